@@ -1,0 +1,54 @@
+/** Byte helpers that work in Node and in a page alike; `Buffer` stays in the shells. */
+
+const encoder = new TextEncoder()
+
+/** Encodes text as UTF-8. Lone surrogates become U+FFFD, so refuse them before. */
+export function utf8(text: string): Uint8Array {
+    return encoder.encode(text)
+}
+
+/** Decodes UTF-8 strictly; `undefined` where the bytes are not UTF-8. A BOM is kept as U+FEFF. */
+export function fromUtf8(bytes: Uint8Array): string | undefined {
+    try {
+        return new TextDecoder("utf-8", { fatal: true, ignoreBOM: true }).decode(bytes)
+    } catch {
+        return undefined
+    }
+}
+
+/** Lower-case hexadecimal. */
+export function hex(bytes: Uint8Array): string {
+    let out = ""
+    for (const byte of bytes) out += byte.toString(16).padStart(2, "0")
+    return out
+}
+
+/** Joins byte arrays into a new one. */
+export function concat(parts: readonly Uint8Array[]): Uint8Array {
+    let size = 0
+    for (const part of parts) size += part.length
+    const out = new Uint8Array(size)
+    let at = 0
+    for (const part of parts) {
+        out.set(part, at)
+        at += part.length
+    }
+    return out
+}
+
+/** True when both hold the same bytes. Not constant-time: nothing compared here is secret. */
+export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
+    return a.length === b.length && a.every((byte, i) => byte === b[i])
+}
+
+/** Orders strings by their UTF-8 bytes, the order of `LC_ALL=C sort`; locale-free. */
+export function compareBytes(a: string, b: string): number {
+    const x = utf8(a)
+    const y = utf8(b)
+    const shared = Math.min(x.length, y.length)
+    for (let i = 0; i < shared; i++) {
+        const difference = (x[i] ?? 0) - (y[i] ?? 0)
+        if (difference !== 0) return difference
+    }
+    return x.length - y.length
+}

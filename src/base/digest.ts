@@ -1,0 +1,29 @@
+import { sha256 as nobleSha256 } from "@noble/hashes/sha2.js"
+import { hex } from "./bytes.ts"
+import { type ByteSource, chunks } from "./source.ts"
+
+/** Incremental SHA-256. A shell may bring a native one; {@link portableSha256} is the neutral one. */
+export interface Hasher {
+    update(bytes: Uint8Array): void
+    /** Lower-case hex; the hasher is spent afterwards. */
+    hex(): string
+}
+export type NewHasher = () => Hasher
+
+/** SHA-256 in plain JavaScript, the same result on every platform. */
+export const portableSha256: NewHasher = () => {
+    const state = nobleSha256.create()
+    return { update: (bytes) => void state.update(bytes), hex: () => hex(state.digest()) }
+}
+
+/** SHA-256 of bytes as 64 lower-case hex digits (FIPS 180-4). */
+export function sha256Hex(bytes: Uint8Array): string {
+    return hex(nobleSha256(bytes))
+}
+
+/** SHA-256 of a source, read in chunks. */
+export async function sha256Source(source: ByteSource, newHasher: NewHasher = portableSha256): Promise<string> {
+    const hasher = newHasher()
+    for await (const chunk of chunks(source)) hasher.update(chunk)
+    return hasher.hex()
+}

@@ -1,0 +1,27 @@
+import type { NewHasher } from "./digest.ts"
+
+/** Synchronous random access to a font file: only the tables and glyphs in use are read, never the whole. */
+export interface FontFile {
+    readonly size: number
+    read(offset: number, length: number): Uint8Array
+}
+
+/** Signs the manifest; see `signature/`. */
+export interface Signer {
+    /** `SHA256:` and unpadded base64, as `ssh-keygen -l` prints. */
+    readonly fingerprint: string
+    /** Armoured SSHSIG over the message, LF line ends, newline at the end. */
+    sign(message: Uint8Array): Promise<string>
+}
+
+/** Everything outside that the core needs. Implemented in `node/`, later in `web/`, and as a literal in tests. */
+export interface Host {
+    /** Source of a template, for example `zh-CN/case-statement.hbs`. */
+    template(name: string): string
+    /** A data file of the product as text, for example `recipients/binance-cn.yaml`. */
+    asset(name: string): string
+    /** A font file by its name in `fonts/`, for example `NotoSansSC-Regular.ttf`. */
+    font(name: string): FontFile
+    /** A fast SHA-256 where the platform has one. */
+    readonly sha256: NewHasher
+}

@@ -1,0 +1,61 @@
+import type { CaseIssues } from "./issues/case.ts"
+import type { DocumentIssues } from "./issues/document.ts"
+import type { EvidenceIssues } from "./issues/evidence.ts"
+import type { PacketIssues } from "./issues/packet.ts"
+import type { RequestIssues } from "./issues/request.ts"
+import type { ShellIssues } from "./issues/shell.ts"
+
+/** Every code this program can report, with the values its message needs. One file per group of rooms. */
+export interface IssueParams
+    extends CaseIssues,
+        DocumentIssues,
+        EvidenceIssues,
+        PacketIssues,
+        RequestIssues,
+        ShellIssues {}
+export type IssueCode = keyof IssueParams
+export type Severity = "error" | "warning" | "note"
+export type IssuePath = readonly (string | number)[]
+
+/** One finding, as data. Prose lives in `messages/`, so a finding can be printed in any language. */
+export type Issue = {
+    [C in IssueCode]: {
+        readonly code: C
+        readonly severity: Severity
+        /** Where: a file first if there is one, then keys, for example `["case.yaml", "loss", "assets", 0, "amount"]`. */
+        readonly path: IssuePath
+        readonly params: IssueParams[C]
+    }
+}[IssueCode]
+
+/** Makes an issue; severity is `error` unless said otherwise. */
+export function issue<C extends IssueCode>(
+    code: C,
+    path: IssuePath,
+    params: IssueParams[C],
+    severity: Severity = "error",
+): Issue {
+    return { code, severity, path, params } as unknown as Issue
+}
+
+/** True when at least one issue is an error. */
+export function hasErrors(issues: readonly Issue[]): boolean {
+    return issues.some((i) => i.severity === "error")
+}
+
+/** Carries issues out of a pipeline that can not go on. Shells print them; a stack trace is never shown. */
+export class PacketError extends Error {
+    override readonly name = "PacketError"
+    readonly issues: readonly Issue[]
+    constructor(issues: readonly Issue[], options?: ErrorOptions) {
+        super(issues.map((i) => `${i.code} at ${i.path.join(".")}`).join("; "), options)
+        this.issues = issues
+    }
+}
+
+/** A path as people read it: `loss.assets[0].amount`, the file name in front. */
+export function printPath(path: IssuePath): string {
+    let out = ""
+    for (const part of path) out += typeof part === "number" ? `[${String(part)}]` : out === "" ? part : `.${part}`
+    return out
+}

@@ -1,0 +1,96 @@
+/**
+ * The document model: what a template becomes and what layout reads. It mirrors the closed HTML subset of
+ * `templates/README.md`; every block later becomes a structure element of the tagged PDF (ISO 32000-1 §14.8.4).
+ */
+
+/** BCP 47 tag of a run or a document. */
+export type Lang = "zh-CN" | "en"
+
+/** One run of text with its marks, or a forced line break. */
+export type Inline =
+    | {
+          readonly kind: "text"
+          readonly text: string
+          readonly strong?: boolean
+          readonly emphasis?: boolean
+          /** Ids, hashes, commands: breaks anywhere sensible, no Han-Latin spacing, no justification. */
+          readonly code?: boolean
+          readonly lang?: Lang
+          readonly href?: string
+      }
+    | { readonly kind: "break" }
+
+export type Align = "start" | "center" | "end" | "justify"
+
+export interface Cell {
+    readonly blocks: readonly Block[]
+    readonly header: boolean
+    /** For a header cell: what it heads. */
+    readonly scope?: "col" | "row"
+    readonly colspan: number
+    readonly rowspan: number
+    readonly align?: Align | "decimal"
+}
+export interface Row {
+    readonly cells: readonly Cell[]
+}
+
+export type Block =
+    | {
+          readonly kind: "heading"
+          readonly level: 1 | 2 | 3 | 4
+          readonly inlines: readonly Inline[]
+          readonly style?: string
+      }
+    /** `style` is a class of the source element that the style sheet in use may know, for example `signature`. */
+    | {
+          readonly kind: "paragraph"
+          readonly inlines: readonly Inline[]
+          readonly align?: Align
+          readonly style?: string
+      }
+    | {
+          readonly kind: "list"
+          readonly ordered: boolean
+          readonly start: number
+          readonly items: readonly (readonly Block[])[]
+      }
+    /** `dl`: forms and labelled values; laid out in two columns. */
+    | {
+          readonly kind: "definitions"
+          readonly entries: readonly { term: readonly Inline[]; blocks: readonly Block[] }[]
+      }
+    | {
+          readonly kind: "table"
+          readonly caption?: readonly Inline[]
+          readonly head: readonly Row[]
+          readonly body: readonly Row[]
+          /** Relative column widths from `<col width>`; absent: measured. */
+          readonly widths?: readonly number[]
+          readonly style?: string
+      }
+    /** `image` names an entry of the images handed to layout; `pageIndex` picks a page of a foreign PDF. */
+    | {
+          readonly kind: "figure"
+          readonly image: string
+          readonly alt: string
+          readonly caption: readonly Inline[]
+          /** Fills what is left of a page of its own (scans, exhibits) instead of the measure. */
+          readonly fullPage: boolean
+      }
+    /** `aside`: a boxed remark. `style` for example `glance` for *Request at a glance*. */
+    | { readonly kind: "callout"; readonly blocks: readonly Block[]; readonly style?: string }
+    | { readonly kind: "rule" }
+    | { readonly kind: "page-break" }
+    /** A part of the document, in its own language or style where they differ. */
+    | { readonly kind: "section"; readonly blocks: readonly Block[]; readonly lang?: Lang; readonly style?: string }
+
+/** A whole document before layout. */
+export interface DocumentModel {
+    /** Title for metadata, outline and running head. */
+    readonly title: string
+    readonly lang: Lang
+    /** Style sheet of `layout/styles.ts`: `letter`, `report`, `sheet`, `request`, `exhibit`. */
+    readonly style: string
+    readonly blocks: readonly Block[]
+}

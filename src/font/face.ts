@@ -1,0 +1,27 @@
+/** What layout and the PDF writer share about fonts. Metrics are in 1/1000 em, y up. */
+
+/** File name in `fonts/` without extension, for example `NotoSansSC-Regular`. */
+export type FaceId = string
+
+export interface FaceStyle {
+    readonly family: "serif" | "sans"
+    readonly weight: 400 | 700
+}
+
+/** One glyph with the text it stands for: a cluster of one or more code points. */
+export interface Glyph {
+    readonly face: FaceId
+    readonly gid: number
+    /** Text of the cluster; what a text extractor must yield. Never empty. */
+    readonly text: string
+    /** Advance width in 1/1000 em. */
+    readonly advance: number
+}
+
+/** The fonts of a run: picks a face for each cluster along the fallback chain. */
+export interface FontSet {
+    /** One glyph per cluster, in text order. Clusters that no face has are returned with gid 0; call `missing` first. */
+    shape(text: string, style: FaceStyle): readonly Glyph[]
+    /** Code points of the text that no face of the chain has, each once, in order. */
+    missing(text: string, style: FaceStyle): readonly string[]
+}

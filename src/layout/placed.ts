@@ -1,0 +1,156 @@
+import type { Lang } from "../document/blocks.ts"
+import type { FaceId, Glyph } from "../font/face.ts"
+
+/**
+ * The result of layout and the input of the PDF writer: items with positions, plus the structure tree they belong to.
+ * Points (1/72 inch), origin at the top left corner of the page, y down.
+ */
+
+/** A glyph as set: `adjust` is added to its advance, in 1/1000 em (kerning, justification, squeeze). */
+export interface PlacedGlyph extends Glyph {
+    readonly adjust: number
+}
+
+/** Index into `PlacedDocument.structure.nodes`, or `artifact` for heads, feet, rules and repeated table heads. */
+export type Tag = number | "artifact"
+
+export type PlacedItem =
+    | {
+          readonly kind: "text"
+          readonly xPt: number
+          /** Position of the baseline. */
+          readonly yPt: number
+          readonly sizePt: number
+          /** Glyphs of one line with the same size, colour and tag; faces may differ. */
+          readonly glyphs: readonly PlacedGlyph[]
+          readonly color: Color
+          readonly tag: Tag
+          readonly lang?: Lang
+      }
+    | {
+          readonly kind: "line"
+          readonly x1Pt: number
+          readonly y1Pt: number
+          readonly x2Pt: number
+          readonly y2Pt: number
+          readonly widthPt: number
+          readonly color: Color
+      }
+    | {
+          readonly kind: "rect"
+          readonly xPt: number
+          readonly yPt: number
+          readonly widthPt: number
+          readonly heightPt: number
+          readonly fill?: Color
+          readonly stroke?: Color
+          readonly strokeWidthPt?: number
+      }
+    /** A picture or a page of a foreign PDF, fitted into the box. */
+    | {
+          readonly kind: "image"
+          readonly image: string
+          readonly xPt: number
+          readonly yPt: number
+          readonly widthPt: number
+          readonly heightPt: number
+          readonly tag: Tag
+      }
+    /** Clickable area over text that is tagged `Link`. */
+    | {
+          readonly kind: "link"
+          readonly xPt: number
+          readonly yPt: number
+          readonly widthPt: number
+          readonly heightPt: number
+          readonly href: string
+          readonly tag: number
+      }
+
+/** DeviceRGB, each 0 to 1. */
+export type Color = readonly [number, number, number]
+
+export interface PlacedPage {
+    readonly widthPt: number
+    readonly heightPt: number
+    readonly items: readonly PlacedItem[]
+}
+
+/** Standard structure types of ISO 32000-1 §14.8.4 that we use. */
+export type Role =
+    | "Document"
+    | "Sect"
+    | "H1"
+    | "H2"
+    | "H3"
+    | "H4"
+    | "P"
+    | "L"
+    | "LI"
+    | "Lbl"
+    | "LBody"
+    | "Table"
+    | "THead"
+    | "TBody"
+    | "TR"
+    | "TH"
+    | "TD"
+    | "Caption"
+    | "Figure"
+    | "Link"
+    | "Span"
+    | "Note"
+    | "TOC"
+    | "TOCI"
+
+export interface StructNode {
+    readonly role: Role
+    /** Index of the parent; the first node is `Document` and has none. Parents come before children. */
+    readonly parent: number | undefined
+    readonly lang?: Lang
+    /** Alternative description of a Figure. */
+    readonly alt?: string
+    /** TH only. */
+    readonly scope?: "Column" | "Row"
+    readonly colSpan?: number
+    readonly rowSpan?: number
+    /** L only: decimal for ordered lists, disc otherwise. */
+    readonly listNumbering?: "Decimal" | "Disc"
+}
+
+export interface OutlineEntry {
+    readonly title: string
+    readonly level: number
+    readonly page: number
+    readonly yPt: number
+}
+
+/** A picture as received. `pdf-page` is one page of a foreign PDF. */
+export type ImageInput =
+    | {
+          readonly kind: "png" | "jpeg"
+          readonly bytes: Uint8Array
+          readonly widthPx: number
+          readonly heightPx: number /** EXIF orientation 1 to 8. */
+          readonly orientation: number
+      }
+    | {
+          readonly kind: "pdf-page"
+          readonly bytes: Uint8Array
+          readonly pageIndex: number
+          readonly widthPt: number
+          readonly heightPt: number
+      }
+export type Images = ReadonlyMap<string, ImageInput>
+
+export interface PlacedDocument {
+    readonly title: string
+    readonly lang: Lang
+    readonly pages: readonly PlacedPage[]
+    readonly structure: readonly StructNode[]
+    readonly outline: readonly OutlineEntry[]
+    readonly images: Images
+}
+
+/** What the PDF writer needs to know of a used face. */
+export type UsedFaces = ReadonlySet<FaceId>

@@ -1,0 +1,11 @@
+import { defineConfig } from "vitest/config"
+
+export default defineConfig({
+    test: {
+        include: ["test/**/*.test.ts"],
+        testTimeout: 60_000,
+        hookTimeout: 180_000,
+        // Fixed here so that no test passes or fails by the place where it runs.
+        env: { NO_COLOR: "1" },
+    },
+})
