@@ -30,6 +30,7 @@ const SHELLS = ["node", "web"]
 // Each package belongs to one room, so that it can be replaced in one place.
 const PACKAGES: Record<string, readonly string[]> = {
     base: ["@noble/hashes"],
+    text: ["@scure/bip39"],
     money: ["big.js"],
     font: ["fflate", "@pdf-lib/fontkit"],
     signature: ["@noble/curves", "@noble/hashes", "@scure/base", "bcrypt-pbkdf"],

@@ -22,6 +22,10 @@ export interface Host {
     asset(name: string): string
     /** A font file by its name in `fonts/`, for example `NotoSansSC-Regular.ttf`. */
     font(name: string): FontFile
+    /** Ids of the recipient profiles that are there, sorted. */
+    readonly recipients: readonly string[]
+    /** Name and version of the program, for example `lerpack 0.1.0`. */
+    readonly tool: string
     /** A fast SHA-256 where the platform has one. */
     readonly sha256: NewHasher
 }

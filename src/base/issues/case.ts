@@ -1,1 +1,45 @@
-export type CaseIssues = {}
+type None = Readonly<Record<string, never>>
+
+/** Findings about files that people write: `case.yaml` and `officer.yaml` (`input.*`), and about the case itself. */
+export interface CaseIssues {
+    "input.file.encoding": None
+    "input.file.mended-bom": None
+    "input.file.mended-gb18030": None
+    "input.file.mended-full-width-colon": None
+    "input.file.mended-tab": None
+    "input.yaml.syntax": { line: number; column: number; reason: string }
+    "input.yaml.alias": None
+    "input.field.unknown": { field: string; proposed: string }
+    "input.field.missing": { expected: string }
+    "input.field.empty": None
+    "input.list.empty": None
+    "input.value.kind": { found: string; expected: string }
+    "input.value.not-allowed": { found: string; expected: string }
+    "input.time.format": { found: string }
+    "input.time.impossible": { found: string }
+    "input.time.zone-missing": { found: string }
+    "input.time.zone-unreadable": { found: string }
+    "input.asset.format": { found: string }
+    "input.decimal.format": { found: string }
+    "input.identifier.characters": { found: string }
+    "input.url.format": { found: string }
+    "input.email.format": { found: string }
+    "input.ip.format": { found: string }
+    "input.phone.format": { found: string }
+    "input.label.format": { found: string }
+    "input.secret.field": { field: string }
+    "input.secret.seed-phrase": None
+    "input.secret.api-secret": None
+    "input.secret.private-key-block": None
+    "input.text.surrogate": None
+    "input.text.invisible": { codePoint: string }
+    "input.text.look-alike": { found: string; codePoint: string; proposed: string }
+    "case.ref.format": { found: string }
+    "case.account.identifier-missing": None
+    "case.time.zone-unknown": { found: string }
+    "case.time.order": { first: string; second: string; other: string }
+    "case.credit-code.form": { found: string }
+    "case.credit-code.check-character": { found: string; expected: string }
+    "case.order.twice": { found: string; other: string }
+    "case.evidence.unknown-label": { label: string }
+}

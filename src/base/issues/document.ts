@@ -1,1 +1,33 @@
-export type DocumentIssues = {}
+/** A place in a template; line and column count from 1. */
+interface AtPlace {
+    template: string
+    line: number
+    column: number
+}
+
+export type DocumentIssues = {
+    "document.field.missing": AtPlace & { field: string }
+    "document.field.not-list": AtPlace & { field: string }
+    "document.field.not-text": AtPlace & { field: string; found: string }
+    "document.template.attribute-missing": AtPlace & { attribute: string; element: string }
+    "document.template.attribute-unknown": AtPlace & { attribute: string; element: string }
+    "document.template.attribute-value": AtPlace & { attribute: string; element: string; value: string }
+    "document.template.block-in-tag": AtPlace
+    "document.template.block-uneven": AtPlace
+    "document.template.element-unclosed": AtPlace & { element: string }
+    "document.template.element-unknown": AtPlace & { element: string }
+    "document.template.end-stray": AtPlace & { element: string }
+    "document.template.helper-misused": AtPlace & { helper: string; detail: string }
+    "document.template.helper-unknown": AtPlace & { helper: string }
+    "document.template.markup-raw": AtPlace & { text: string }
+    "document.template.nesting-bad": AtPlace & { element: string; parent: string }
+    "document.template.partial-endless": AtPlace & { partial: string }
+    "document.template.partial-unknown": AtPlace & { partial: string }
+    "document.template.root": AtPlace
+    "document.template.syntax": AtPlace & { detail: string }
+    "document.template.text-misplaced": AtPlace & { text: string; parent: string }
+    "document.template.unescaped": AtPlace
+    "layout.character.missing": { character: string; codePoint: string; context: string }
+    "layout.image.missing": { image: string }
+    "layout.style.unknown": { element: string; style: string }
+}

@@ -1,1 +1,40 @@
-export type RequestIssues = {}
+type None = Readonly<Record<string, never>>
+
+/** Findings about officer data, recipients, and the two steps of completing a packet. */
+export interface RequestIssues {
+    "request.recipient.unknown": { found: string; known: string }
+    "request.recipient.id": { found: string; expected: string }
+    "request.route.unknown": { found: string; known: string }
+    "request.english.characters": { found: string }
+    "request.name.characters": { found: string }
+    "request.pinyin.characters": { found: string }
+    "request.letter-code.format": { found: string }
+    "request.letter-code.missing": { expected: string }
+    "request.letter-code.different": { found: string; expected: string }
+    "request.period.order": None
+    "request.fact.frozen": { field: string }
+    "request.fact.unknown": { found: string }
+    "request.data-group.unknown": { found: string; known: string }
+    "request.exhibit.not-released": { label: string }
+    "request.exhibit.unknown": { label: string }
+    "request.exhibit.too-many": { found: number; most: number }
+    "request.exhibit.no-picture": { label: string; mediaType: string }
+    "request.photo.missing": { role: string; folder: string }
+    "request.photo.role": { file: string }
+    "request.photo.type": { file: string }
+    "request.photo.same": { first: string; second: string }
+    "request.leaf.missing": { item: string; leaf: string; fields: string }
+    "request.condition.open": { condition: string; lacking: string }
+    "request.channel.unconfirmed": None
+    "request.draft.unsigned": None
+    "request.draft.damaged": { codes: string }
+    "request.draft.kind": { found: string }
+    "request.prepared.missing": { file: string }
+    "request.prepared.changed": { file: string }
+    "request.prepared.other-case": { found: string; expected: string }
+    "request.prepared.scope": None
+    "request.prepared.unreadable": { file: string }
+    "request.scan.not-pdf": { file: string }
+    "request.sealed.needs-prepared": None
+    "request.time.before-draft": { completed: string; prepared: string }
+}

@@ -1,0 +1,159 @@
+import { utf8 } from "./base/bytes.ts"
+import { printJson } from "./base/canonical-json.ts"
+import type { Host, Signer } from "./base/host.ts"
+import { hasErrors, type Issue, issue } from "./base/issue.ts"
+import { type ByteSource, memorySource } from "./base/source.ts"
+import { type LoadedCase, readCase } from "./case/load.ts"
+import { type Composed, composePdf, DRAFT_HEAD } from "./compose.ts"
+import { checklistView } from "./editions/checklist.ts"
+import type { EvidenceItem } from "./editions/evidence-item.ts"
+import { identifiersCsv, identifiersView, policeIdentifiers } from "./editions/identifiers.ts"
+import { evidenceListView, type HandedOver, handoverView, verifyGuideView } from "./editions/lists.ts"
+import { lossView } from "./editions/loss.ts"
+import { statementView } from "./editions/statement.ts"
+import { checkDescriptions, readDescriptions } from "./evidence/descriptions.ts"
+import { checkIntake, type ListedFile } from "./evidence/intake.ts"
+import { type EvidenceLock, LOCK_FILE, packetPath, parseLock } from "./evidence/lock.ts"
+import { writeXlsx } from "./office/xlsx-write.ts"
+import { type LayerFile, planPacket } from "./packet/plan.ts"
+import type { Packet } from "./packet/packet.ts"
+import { emptyChecklist } from "./request/checklist.ts"
+import { readRecipient } from "./request/recipient.ts"
+import { rfc3339 } from "./text/time.ts"
+
+/** The victim's half: case folder -> draft packet and what a person reads and signs. */
+
+/** A case folder as a shell hands it over. */
+export interface CaseFolder {
+    readonly caseFile: Uint8Array
+    readonly lock?: Uint8Array
+    readonly descriptions?: Uint8Array
+    readonly listing: readonly ListedFile[]
+}
+
+/** What `check` finds and `build` works on. */
+export interface CheckedCase {
+    readonly issues: readonly Issue[]
+    readonly loaded?: LoadedCase
+    readonly items: readonly EvidenceItem[]
+    readonly sources: ReadonlyMap<string, ByteSource>
+}
+
+export const DESCRIPTIONS_FILE = "证据说明.xlsx"
+
+/** Reads and checks a whole case folder; every finding at once. */
+export async function checkCase(folder: CaseFolder, host: Host): Promise<CheckedCase> {
+    const reading = readCase("case.yaml", folder.caseFile)
+    const { lock, issues: lockIssues } = readLock(folder.lock)
+    const intake = await checkIntake(lock, folder.listing, host.sha256)
+    const described = folder.descriptions === undefined ? { descriptions: [], issues: [] } : readDescriptions(folder.descriptions, DESCRIPTIONS_FILE)
+    const issues = [...reading.issues, ...lockIssues, ...intake, ...described.issues, ...checkDescriptions(lock.entries, described.descriptions)]
+    const items = lock.entries.map((entry): EvidenceItem => {
+        const description = described.descriptions.find(({ label }) => label === entry.label)
+        return { share: "police", ...description, entry }
+    })
+    const sources = new Map<string, ByteSource>()
+    for (const { label, folder: where, originalName } of lock.entries) {
+        const file = folder.listing.find((listed) => listed.folder === where && listed.originalName === originalName)
+        if (file !== undefined) sources.set(label, file.source)
+    }
+    if (reading.loaded !== undefined) {
+        issues.push(...citations(reading.loaded.facts, new Set(items.map(({ entry }) => entry.label))))
+        issues.push(...recipientIssues(reading.loaded, host))
+    }
+    return { issues, items, sources, ...(reading.loaded === undefined || hasErrors(issues) ? {} : { loaded: reading.loaded }) }
+}
+
+function readLock(bytes: Uint8Array | undefined): { lock: EvidenceLock; issues: readonly Issue[] } {
+    if (bytes === undefined) return { lock: { entries: [] }, issues: [] }
+    const parsed = parseLock(new TextDecoder().decode(bytes))
+    return { lock: parsed.lock ?? { entries: [] }, issues: parsed.issues }
+}
+
+/** Labels that the case cites but nobody registered. */
+function citations(facts: unknown, labels: ReadonlySet<string>): Issue[] {
+    const found: Issue[] = []
+    const visit = (value: unknown, path: readonly (string | number)[]): void => {
+        if (Array.isArray(value)) value.forEach((item, i) => void visit(item, [...path, i]))
+        else if (typeof value === "object" && value !== null) for (const [key, member] of Object.entries(value)) visit(member, [...path, key])
+        else if (typeof value === "string" && path.includes("evidence") && !labels.has(value))
+            found.push(issue("case.evidence.unknown-label", ["case.yaml", ...path], { label: value }))
+    }
+    visit(facts, [])
+    return found
+}
+
+function recipientIssues(loaded: LoadedCase, host: Host): Issue[] {
+    const id = loaded.case.recipient
+    return host.recipients.includes(id) ? [] : [issue("request.recipient.unknown", ["case.yaml", "recipient"], { found: id, known: host.recipients.join("、") })]
+}
+
+export interface Draft {
+    readonly packet: Packet
+    /** Loose documents for the folder 交民警/, by their Chinese file names. */
+    readonly loose: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+}
+
+/** Builds the draft of a case that `checkCase` found free of errors. */
+export async function buildDraft(checked: CheckedCase & { readonly loaded: LoadedCase }, host: Host, signer: Signer | undefined): Promise<Draft> {
+    const { loaded, sources } = checked
+    const items = checked.items.filter((item) => item.share !== "none")
+    const facts = loaded.case
+    const at = rfc3339(facts.preparedAt) ?? ""
+    const compose = (template: string, data: object): Promise<Composed> =>
+        composePdf(host, { template: `zh-CN/${template}`, data, at, ref: facts.ref, head: DRAFT_HEAD, neutral: false })
+    const recipient = readRecipient(facts.recipient, host.asset(`recipients/${facts.recipient}.yaml`))
+    const documents = [
+        { id: "case-statement", zh: facts.reporter.capacity === "accuser" ? "控告材料" : "情况说明", data: statementView(facts) },
+        { id: "loss-statement", zh: "损失计算说明", data: lossView(facts) },
+        { id: "identifiers", zh: "标识信息表", data: identifiersView(facts) },
+        { id: "evidence-list", zh: "电子数据及视听资料清单", data: evidenceListView(facts, items) },
+        { id: "checklist", zh: "八项信息与发送条件核对表", data: checklistView(facts, facts.ref, recipient, emptyChecklist(recipient), undefined) },
+        { id: "verify-guide", zh: "材料核对方法", data: verifyGuideView(facts) },
+    ]
+    const tables = policeIdentifiers(facts)
+    const workbook = await writeXlsx(tables.map((table) => ({ name: table.title, header: table.columns, rows: table.rows })))
+    const files: LayerFile[] = [
+        { path: "case.json", source: text(printJson(loaded.facts)), role: "case", mediaType: "application/json" },
+        { path: "evidence.json", source: text(printJson({ items })), role: "evidence-descriptions", mediaType: "application/json" },
+        { path: "annex/identifiers.xlsx", source: memorySource(workbook), role: "identifiers", mediaType: XLSX },
+        { path: "annex/identifiers.csv", source: text(identifiersCsv(tables)), role: "identifiers", mediaType: "text/csv" },
+    ]
+    const loose: { name: string; bytes: Uint8Array }[] = []
+    for (const [i, { id, zh, data }] of documents.entries()) {
+        const { bytes } = await compose(id, data)
+        files.push({ path: `documents/${id}.pdf`, source: memorySource(bytes), role: "document", mediaType: "application/pdf" })
+        loose.push({ name: `${String(i + 2).padStart(2, "0")}-${zh}.pdf`, bytes })
+    }
+    loose.push({ name: "04-标识信息表.xlsx", bytes: workbook })
+    for (const item of items) {
+        const source = sources.get(item.entry.label)
+        if (source === undefined) continue
+        const { folder, originalName, category, mediaType } = item.entry
+        files.push({ path: packetPath(item.entry), source, role: folder === "exports" ? "export" : "evidence", originalName, category, mediaType })
+    }
+    const packet = await planPacket({
+        kind: "draft",
+        ref: facts.ref,
+        top: facts.ref,
+        createdAt: at,
+        tool: host.tool,
+        files,
+        newHasher: host.sha256,
+        ...(signer === undefined ? {} : { signer }),
+    })
+    return { packet, loose }
+}
+
+export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
+
+function text(content: string): ByteSource {
+    return memorySource(utf8(content))
+}
+
+/** 材料核对单: lies beside the ZIP and quotes its hash, so it is made after the ZIP. */
+export async function handoverSheet(loaded: LoadedCase, host: Host, packet: HandedOver): Promise<Uint8Array> {
+    const facts = loaded.case
+    const at = rfc3339(facts.preparedAt) ?? ""
+    return (await composePdf(host, { template: "zh-CN/handover-sheet", data: handoverView(facts, packet), at, ref: facts.ref, head: DRAFT_HEAD, neutral: false })).bytes
+}

@@ -1,0 +1,184 @@
+import { z } from "zod"
+import { amount, assetCode, date, decimal, email, evidenceLabel, fault, identifier, ipAddress, knownTime, phone, statement, text, time, url } from "./fields.ts"
+
+/**
+ * The case file. The first part are the twelve questions that every case must answer; all else is optional and typed.
+ * Unknown fields are refused, so a misspelt one is never lost silently. `private: true` marks personal data that goes
+ * to the police only.
+ */
+
+const evidence = z.array(evidenceLabel).optional()
+const source = text.optional()
+const mine = { private: true } as const
+
+const reporter = z.strictObject({
+    name: text.meta(mine),
+    namePinyin: text.optional().meta(mine),
+    phone: phone.meta(mine),
+    capacity: z.enum(["reporter", "accuser"]),
+    idNumber: identifier.optional().meta(mine),
+    address: text.optional().meta(mine),
+    email: email.optional().meta(mine),
+})
+
+const account = z
+    .strictObject({
+        exchange: text,
+        uid: identifier.optional(),
+        registeredEmail: email.optional(),
+        registeredPhone: phone.optional().meta(mine),
+        products: z.array(text).optional(),
+    })
+    .superRefine((value, context) => {
+        if (value.uid === undefined && value.registeredEmail === undefined) fault(context, "case.account.identifier-missing", {})
+    })
+
+const operation = z.strictObject({ at: time, what: text, source: text, evidence })
+
+const incident = z.strictObject({
+    kind: z.enum(["unauthorised-trading", "unauthorised-transfer", "unauthorised-withdrawal", "account-takeover"]),
+    noticedAt: time,
+    firstOperation: operation,
+    lastOperation: operation,
+    otherTimes: z.array(z.strictObject({ at: time, source: text, note: text.optional() })).optional(),
+})
+
+const apiKey = z.strictObject({
+    thirdParty: text,
+    connection: text.optional(),
+    permissions: z.array(text),
+    state: z.enum(["active", "deleted", "disabled", "none", "unknown"]),
+    stateAt: time.optional(),
+    source,
+    evidence,
+})
+
+const twoFactor = z.strictObject({ enabled: z.enum(["yes", "no", "unknown"]), kinds: z.array(text).optional(), note: text.optional() })
+
+const report = z.strictObject({ to: text, at: time.optional(), number: text.optional(), result: text.optional(), evidence })
+
+const screenValue = z.strictObject({ at: time.optional(), value: amount, source: text, evidence })
+
+const fiatTrade = z.strictObject({ asset: assetCode, quantity: decimal, fiat: assetCode, total: decimal })
+
+const loss = z.strictObject({
+    assets: z.array(amount).min(1),
+    before: screenValue.optional(),
+    after: screenValue.optional(),
+    netLoss: z.strictObject({ value: amount, source: text, evidence }).optional(),
+    equivalents: z.array(z.strictObject({ value: amount, method: text, source: text })).optional(),
+    c2c: z
+        .strictObject({
+            from: date,
+            to: date,
+            buys: z.array(fiatTrade),
+            sells: z.array(fiatTrade),
+            payment: z.array(text).optional(),
+            source: text,
+            evidence,
+        })
+        .optional(),
+    method: text.optional(),
+    sources: z.array(text).optional(),
+})
+
+const order = z.strictObject({
+    orderId: identifier,
+    clientOrderId: identifier.optional(),
+    symbol: identifier,
+    side: z.enum(["buy", "sell"]),
+    quantity: decimal,
+    price: decimal.optional(),
+    at: time,
+    source,
+    evidence,
+})
+
+const transfer = z.strictObject({
+    at: time,
+    value: amount,
+    from: text,
+    to: text,
+    network: text.optional(),
+    txHash: identifier.optional(),
+    source,
+    evidence,
+})
+
+const organisation = z.strictObject({
+    name: text,
+    creditCode: identifier.optional(),
+    legalRepresentative: text.optional(),
+    address: text.optional(),
+    status: text.optional(),
+    foundedOn: date.optional(),
+    deregisteredOn: date.optional(),
+    relation: text.optional(),
+    source,
+    queriedOn: date.optional(),
+})
+
+const owned = { owner: text.optional(), note: text.optional() }
+
+const position = z.strictObject({
+    party: text,
+    statements: z.array(z.strictObject({ text, source, evidence, answers: z.array(text).optional() })).min(1),
+})
+
+export const caseSchema = z.strictObject({
+    format: z.literal("1.0").optional(),
+    ref: z.string().superRefine((value, context) => {
+        if (!/^[A-Z0-9](?:[A-Z0-9-]{2,22})[A-Z0-9]$/.test(value)) fault(context, "case.ref.format", { found: value })
+    }),
+    recipient: z.string().default("binance-cn"),
+    preparedAt: knownTime,
+    matter: text.optional(),
+
+    reporter,
+    account,
+    incident,
+    loss,
+    apiKey,
+    twoFactor,
+    reports: z.array(report),
+    wanted: z.array(text).min(1),
+    originals: text,
+
+    narrative: z
+        .strictObject({
+            background: z.array(statement).optional(),
+            cause: z.array(statement).optional(),
+            course: z.array(statement).optional(),
+            result: z.array(statement).optional(),
+            otherFacts: z.array(statement).optional(),
+        })
+        .optional(),
+    demands: z.array(statement).optional(),
+    timeline: z.array(z.strictObject({ at: time, what: text, status: z.enum(["fact", "claim", "disputed"]).optional(), source, evidence })).optional(),
+    orders: z.array(order).optional(),
+    transfers: z.array(transfer).optional(),
+    organisations: z.array(organisation).optional(),
+    contacts: z.array(z.strictObject({ name: text, phone: phone.optional(), email: email.optional(), role: text.optional() })).optional(),
+    sites: z.array(z.strictObject({ name: text, url, ...owned })).optional(),
+    emails: z.array(z.strictObject({ address: email, ...owned })).optional(),
+    ips: z.array(z.strictObject({ address: ipAddress, ...owned, source })).optional(),
+    socialAccounts: z.array(z.strictObject({ platform: text, account: identifier, ...owned })).optional(),
+    reportDetails: z
+        .strictObject({
+            occurredAt: time,
+            kinds: z.array(text),
+            sites: z.array(z.strictObject({ name: text, url, service: text, app: text })).optional(),
+        })
+        .optional(),
+    positions: z.array(position).optional(),
+    terms: z.array(z.strictObject({ term: text, meaning: text })).optional(),
+    privateNotes: z.array(text).optional().meta(mine),
+})
+
+/** A case as the product works with it. */
+export type Case = z.output<typeof caseSchema>
+
+/** JSON Schema of `case.yaml` for editors (draft 2020-12). */
+export function caseJsonSchema(): object {
+    return z.toJSONSchema(caseSchema, { io: "input", unrepresentable: "any" })
+}

@@ -1,0 +1,164 @@
+import type { Case } from "../case/schema.ts"
+import { compareTimes } from "../text/time.ts"
+import { matterZh } from "./statement.ts"
+import { bothClocks, exact, NOT_PROVIDED, NOT_PROVIDED_EN, shown } from "./print.ts"
+import { formatAmount } from "../money/format.ts"
+
+/**
+ * Identifiers of a case as rows of text: account, orders, transfers, addresses. Ids are copied, never retyped or
+ * re-cased; each time stands in UTC first and in Beijing time second.
+ */
+
+export interface IdentifierTable {
+    readonly title: string
+    readonly columns: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+}
+
+/** Drops entries that an officer marked 本次请求未采用: `orders[0]`, `transfers[1]`, `ips[2]`. */
+export type Keep = (kind: "orders" | "transfers" | "ips", index: number) => boolean
+
+/** All identifiers for the police: leads about third parties included. */
+export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
+    const tables: IdentifierTable[] = [
+        {
+            title: "账户",
+            columns: ["项目", "内容"],
+            rows: [
+                ["平台", shown(facts.account.exchange)],
+                ["用户编号（UID）", shown(facts.account.uid)],
+                ["注册邮箱", shown(facts.account.registeredEmail)],
+                ["注册手机", shown(facts.account.registeredPhone)],
+            ],
+        },
+        {
+            title: "有关订单",
+            columns: ["时间（UTC）", "北京时间", "合约或交易对", "方向", "数量", "价格", "订单号", "客户端订单号", "来源"],
+            rows: sortedOrders(facts).map(({ order }) => {
+                const { utc, beijing } = bothClocks(order.at)
+                const side = order.side === "buy" ? "买入" : "卖出"
+                const cited = order.evidence === undefined ? "" : `（见 ${order.evidence.join("、")}）`
+                return [utc, beijing, order.symbol, side, order.quantity, order.price ?? NOT_PROVIDED, order.orderId, order.clientOrderId ?? NOT_PROVIDED, shown(order.source) + cited]
+            }),
+        },
+        {
+            title: "有关划转",
+            columns: ["时间（UTC）", "北京时间", "币种", "数量", "转出", "转入", "交易哈希", "来源"],
+            rows: sortedTransfers(facts).map(({ transfer }) => {
+                const { utc, beijing } = bothClocks(transfer.at)
+                const { asset } = transfer.value
+                return [utc, beijing, asset, formatAmount(exact(transfer.value), asset), shown(transfer.from), shown(transfer.to), transfer.txHash ?? "—", shown(transfer.source)]
+            }),
+        },
+        {
+            title: "网站和应用",
+            columns: ["名称", "地址", "归属", "备注"],
+            rows: (facts.sites ?? []).map((site) => [shown(site.name), site.url, shown(site.owner), shown(site.note, "—")]),
+        },
+        {
+            title: "电子邮箱",
+            columns: ["邮箱", "归属", "备注"],
+            rows: (facts.emails ?? []).map((entry) => [entry.address, shown(entry.owner), shown(entry.note, "—")]),
+        },
+        {
+            title: "IP 地址",
+            columns: ["IP 地址", "归属", "来源", "备注"],
+            rows: (facts.ips ?? []).map((entry) => [entry.address, shown(entry.owner), shown(entry.source), shown(entry.note, "—")]),
+        },
+        {
+            title: "社交账号",
+            columns: ["平台", "账号", "归属", "备注"],
+            rows: (facts.socialAccounts ?? []).map((entry) => [shown(entry.platform), entry.account, shown(entry.owner), shown(entry.note, "—")]),
+        },
+        {
+            title: "联系方式",
+            columns: ["名称", "电话", "邮箱", "身份"],
+            rows: (facts.contacts ?? []).map((entry) => [shown(entry.name), shown(entry.phone), shown(entry.email), shown(entry.role)]),
+        },
+    ]
+    return tables.filter((table) => table.rows.length > 0)
+}
+
+/** Identifiers for the recipient: typed facts only, in English, nothing about third persons. */
+export function recipientIdentifiers(facts: Case, keep: Keep): readonly IdentifierTable[] {
+    const orders = sortedOrders(facts).filter(({ index }) => keep("orders", index))
+    const transfers = sortedTransfers(facts).filter(({ index }) => keep("transfers", index))
+    const ips = (facts.ips ?? []).filter((_, index) => keep("ips", index))
+    const tables: IdentifierTable[] = [
+        {
+            title: "Account",
+            columns: ["Item", "Value"],
+            rows: [
+                ["Platform", shown(facts.account.exchange, NOT_PROVIDED_EN)],
+                ["User ID (UID)", facts.account.uid ?? NOT_PROVIDED_EN],
+                ["Registered e-mail", facts.account.registeredEmail ?? NOT_PROVIDED_EN],
+            ],
+        },
+        {
+            title: "Orders",
+            columns: ["Time (UTC)", "Time (UTC+8)", "Symbol", "Side", "Quantity", "Price", "Order ID", "Client order ID"],
+            rows: orders.map(({ order }) => {
+                const { utc, beijing } = clocksEn(order.at)
+                return [utc, beijing, order.symbol, order.side.toUpperCase(), order.quantity, order.price ?? NOT_PROVIDED_EN, order.orderId, order.clientOrderId ?? NOT_PROVIDED_EN]
+            }),
+        },
+        {
+            title: "Transfers",
+            columns: ["Time (UTC)", "Time (UTC+8)", "Asset", "Amount", "From", "To", "Transaction hash"],
+            rows: transfers.map(({ transfer }) => {
+                const { utc, beijing } = clocksEn(transfer.at)
+                const { asset } = transfer.value
+                return [utc, beijing, asset, formatAmount(exact(transfer.value), asset), walletEn(transfer.from), walletEn(transfer.to), transfer.txHash ?? "internal"]
+            }),
+        },
+        {
+            title: "IP addresses to compare",
+            columns: ["IP address", "Basis"],
+            rows: ips.map((entry) => [entry.address, "reported by the account holder"]),
+        },
+    ]
+    return tables.filter((table) => table.rows.length > 0)
+}
+
+function clocksEn(time: Case["preparedAt"]): { utc: string; beijing: string } {
+    const { utc, beijing } = bothClocks(time)
+    const unknown = `${time.local} (time zone not stated)`
+    return time.epochMs === undefined ? { utc: unknown, beijing: unknown } : { utc, beijing }
+}
+
+const WALLETS: readonly (readonly [RegExp, string])[] = [
+    [/现货|spot/i, "Spot wallet"],
+    [/合约|期货|futures/i, "Futures wallet"],
+    [/资金|funding/i, "Funding wallet"],
+    [/杠杆|margin/i, "Margin wallet"],
+    [/理财|earn/i, "Earn wallet"],
+]
+
+/** A wallet in English; an address stays as it is; other words of the victim do not go out. */
+function walletEn(text: string): string {
+    if (/^[\x21-\x7E]{20,}$/.test(text)) return text
+    return WALLETS.find(([pattern]) => pattern.test(text))?.[1] ?? "other wallet"
+}
+
+function sortedOrders(facts: Case) {
+    return (facts.orders ?? []).map((order, index) => ({ order, index })).sort((a, b) => compareTimes(a.order.at, b.order.at))
+}
+function sortedTransfers(facts: Case) {
+    return (facts.transfers ?? []).map((transfer, index) => ({ transfer, index })).sort((a, b) => compareTimes(a.transfer.at, b.transfer.at))
+}
+
+/** Data of 账号、订单与地址标识信息表. */
+export function identifiersView(facts: Case): object {
+    return { ref: facts.ref, matter: matterZh(facts), name: shown(facts.reporter.name), tables: policeIdentifiers(facts) }
+}
+
+/** Comma-separated values (RFC 4180) with one table after the other, a title line before each; UTF-8 with BOM for Excel. */
+export function identifiersCsv(tables: readonly IdentifierTable[]): string {
+    const quote = (cell: string): string => {
+        // A leading sign would be run as a formula by spreadsheet programs.
+        const inert = /^[=+\-@\t]/.test(cell) ? `'${cell}` : cell
+        return /[",\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
+    }
+    const lines = tables.flatMap((table) => [[table.title], table.columns, ...table.rows, []])
+    return `\uFEFF${lines.map((line) => line.map(quote).join(",")).join("\r\n")}\r\n`
+}

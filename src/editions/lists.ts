@@ -1,0 +1,53 @@
+import type { Case } from "../case/schema.ts"
+import { printChineseDate } from "../text/time.ts"
+import { evidenceRow, type EvidenceItem } from "./evidence-item.ts"
+import { grouped, shown } from "./print.ts"
+import { matterZh } from "./statement.ts"
+
+/** Evidence list, handover sheet and verify guide: what lies in the packet and how to check it. */
+
+/** Data of 电子数据及视听资料清单（报案人提供）. */
+export function evidenceListView(facts: Case, items: readonly EvidenceItem[]): object {
+    const rows = (folder: string) => items.filter((item) => item.entry.folder === folder).map(evidenceRow)
+    return {
+        ref: facts.ref,
+        matter: matterZh(facts),
+        name: shown(facts.reporter.name),
+        exchange: shown(facts.account.exchange),
+        count: String(items.length),
+        evidence: rows("evidence"),
+        exports: rows("exports"),
+        originals: shown(facts.originals),
+    }
+}
+
+export interface HandedOver {
+    readonly fileName: string
+    readonly sizeBytes: number
+    readonly fileCount: number
+    readonly sha256: string
+    readonly checkCode: string
+}
+
+/** Data of 材料核对单, which lies beside the ZIP and quotes its hash. */
+export function handoverView(facts: Case, packet: HandedOver): object {
+    return {
+        ref: facts.ref,
+        matter: matterZh(facts),
+        name: shown(facts.reporter.name),
+        phone: shown(facts.reporter.phone),
+        receipts: facts.reports.flatMap((report) => (report.number === undefined ? [] : [shown(report.number)])).join("、"),
+        file: packet.fileName,
+        bytes: String(packet.sizeBytes),
+        count: String(packet.fileCount),
+        sha256: grouped(packet.sha256),
+        checkCode: packet.checkCode,
+        originals: shown(facts.originals),
+        preparedOn: printChineseDate(facts.preparedAt),
+    }
+}
+
+/** Data of 材料核对方法. */
+export function verifyGuideView(facts: Case): object {
+    return { ref: facts.ref, file: `DRAFT-${facts.ref}.zip`, top: `DRAFT-${facts.ref}`, matter: matterZh(facts) }
+}

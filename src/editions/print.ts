@@ -1,0 +1,75 @@
+import type { Amount } from "../case/fields.ts"
+import { addAmounts, type Decimal, decimal, isAmount, parseAmount, checkAmount } from "../money/amount.ts"
+import { formatAmount } from "../money/format.ts"
+import { visible } from "../text/hygiene.ts"
+import { beijingWall, type Time, utcWall } from "../text/time.ts"
+
+/** How values look in documents. Every text passes {@link shown}, so no invisible character reaches paper. */
+
+export const NOT_PROVIDED = "未提供"
+export const NOT_PROVIDED_EN = "Not provided"
+
+/** The text with controls made visible; the given words where there is none. */
+export function shown(text: string | undefined, absent = NOT_PROVIDED): string {
+    return text === undefined || text.trim() === "" ? absent : visible(text)
+}
+
+/** Exact value of an amount that the schema has accepted. */
+export function exact(value: Amount): Decimal {
+    return parseAmount(value.amount, value.asset).amount ?? decimal("0")
+}
+
+/** `349,776.83`, grouped, with the places the value has. */
+export function figure(value: Decimal, asset: string): string {
+    return formatAmount(value, asset, { grouped: true })
+}
+
+/** `1.46966133 BTC`. */
+export function money(value: Amount): string {
+    return `${figure(exact(value), value.asset)} ${value.asset}`
+}
+
+/** Sum of plain decimal texts that the schema has accepted. */
+export function sum(texts: readonly string[], asset: string): Decimal {
+    return addAmounts(texts.map((text) => toDecimal(text, asset)))
+}
+
+/** A plain decimal text as an exact number. */
+export function toDecimal(text: string, asset: string): Decimal {
+    const value = checkAmount(text, asset)
+    return isAmount(value) ? value : decimal("0")
+}
+
+/** UTC and Beijing wall clocks of a time for two columns; where the zone is unknown both say so. */
+export function bothClocks(time: Time): { utc: string; beijing: string } {
+    const utc = utcWall(time)
+    const beijing = beijingWall(time)
+    return utc === undefined || beijing === undefined ? { utc: `${time.local}（时区未注明）`, beijing: `${time.local}（时区未注明）` } : { utc, beijing }
+}
+
+/** `4.2 MB`, decimal units as file managers show them; exact bytes stand beside it where they matter. */
+export function sizeText(bytes: number): string {
+    if (bytes < 1000) return `${String(bytes)} B`
+    const units = ["kB", "MB", "GB"]
+    let value = bytes
+    let unit = "B"
+    for (const next of units) {
+        if (value < 999.5) break
+        value /= 1000
+        unit = next
+    }
+    return `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`
+}
+
+/** A hash in groups of four for reading aloud. */
+export function grouped(hexDigits: string): string {
+    return (hexDigits.match(/.{1,4}/g) ?? []).join(" ")
+}
+
+const HAN = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"]
+
+/** Chinese numerals for the sections that a document really has, in order; absent sections leave no gap. */
+export function numberSections(present: Readonly<Record<string, boolean>>): Readonly<Record<string, string>> {
+    const names = Object.entries(present).filter(([, there]) => there)
+    return Object.fromEntries(names.map(([name], i) => [name, HAN[i] ?? String(i + 1)]))
+}

@@ -1,0 +1,35 @@
+import { type Issue, issue } from "../base/issue.ts"
+import type { Case } from "../case/schema.ts"
+import type { Officer } from "./officer.ts"
+import type { Recipient } from "./recipient.ts"
+
+/** Most pictures a recipient gets: an analyst looks at ten at most. */
+export const MOST_EXHIBITS = 10
+
+/** Checks what the officer data select against the profile and the draft: everything named must exist. */
+export function checkSelection(file: string, officer: Officer, recipient: Recipient, facts: Case, released: ReadonlySet<string>, labels: ReadonlySet<string>): Issue[] {
+    const issues: Issue[] = []
+    if (recipient.routes[officer.route] === undefined)
+        issues.push(issue("request.route.unknown", [file, "route"], { found: officer.route, known: Object.keys(recipient.routes).join("、") }))
+    const known = recipient.dataGroups.map((group) => group.id)
+    officer.request?.dataGroups?.forEach((id, i) => {
+        if (!known.includes(id)) issues.push(issue("request.data-group.unknown", [file, "request", "dataGroups", i], { found: id, known: known.join("、") }))
+    })
+    officer.factsNotUsed?.forEach((name, i) => {
+        if (!existsIn(facts, labels, name)) issues.push(issue("request.fact.unknown", [file, "factsNotUsed", i], { found: name }))
+    })
+    officer.exhibits?.forEach(({ label }, i) => {
+        const path = [file, "exhibits", i, "label"]
+        if (!labels.has(label)) issues.push(issue("request.exhibit.unknown", path, { label }))
+        else if (!released.has(label)) issues.push(issue("request.exhibit.not-released", path, { label }))
+    })
+    const chosen = officer.exhibits?.length ?? released.size
+    if (chosen > MOST_EXHIBITS) issues.push(issue("request.exhibit.too-many", [file, "exhibits"], { found: chosen, most: MOST_EXHIBITS }))
+    return issues
+}
+
+function existsIn(facts: Case, labels: ReadonlySet<string>, name: string): boolean {
+    const [, kind = "", index = ""] = /^(orders|transfers|ips)\[(\d+)\]$/.exec(name) ?? []
+    if (kind === "orders" || kind === "transfers" || kind === "ips") return (facts[kind]?.length ?? 0) > Number(index)
+    return labels.has(name)
+}

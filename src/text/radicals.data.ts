@@ -1,0 +1,46 @@
+/**
+ * CJK radicals (U+2E80 to U+2FDF) and the unified ideograph each looks like: Unicode Character Database 15.0.0,
+ * `EquivalentUnifiedIdeograph.txt` (Unicode License V3). NFKC repairs only the Kangxi half of them.
+ * The two strings run in parallel, one code point each.
+ */
+export const RADICALS = [
+    "\u{2E81}\u{2E82}\u{2E83}\u{2E84}\u{2E85}\u{2E86}\u{2E87}\u{2E88}\u{2E89}\u{2E8A}\u{2E8B}\u{2E8C}",
+    "\u{2E8D}\u{2E8E}\u{2E8F}\u{2E90}\u{2E91}\u{2E92}\u{2E93}\u{2E94}\u{2E95}\u{2E96}\u{2E97}\u{2E98}",
+    "\u{2E99}\u{2E9B}\u{2E9C}\u{2E9D}\u{2E9E}\u{2E9F}\u{2EA0}\u{2EA1}\u{2EA2}\u{2EA3}\u{2EA4}\u{2EA5}",
+    "\u{2EA6}\u{2EA7}\u{2EA8}\u{2EA9}\u{2EAA}\u{2EAB}\u{2EAC}\u{2EAD}\u{2EAE}\u{2EAF}\u{2EB0}\u{2EB1}",
+    "\u{2EB2}\u{2EB3}\u{2EB4}\u{2EB5}\u{2EB6}\u{2EB7}\u{2EB8}\u{2EB9}\u{2EBA}\u{2EBB}\u{2EBC}\u{2EBD}",
+    "\u{2EBE}\u{2EBF}\u{2EC0}\u{2EC1}\u{2EC2}\u{2EC3}\u{2EC4}\u{2EC5}\u{2EC6}\u{2EC7}\u{2EC8}\u{2EC9}",
+    "\u{2ECA}\u{2ECB}\u{2ECC}\u{2ECD}\u{2ECE}\u{2ECF}\u{2ED0}\u{2ED1}\u{2ED2}\u{2ED3}\u{2ED4}\u{2ED5}",
+    "\u{2ED6}\u{2ED7}\u{2ED8}\u{2ED9}\u{2EDA}\u{2EDB}\u{2EDC}\u{2EDD}\u{2EDE}\u{2EDF}\u{2EE0}\u{2EE1}",
+    "\u{2EE2}\u{2EE3}\u{2EE4}\u{2EE5}\u{2EE6}\u{2EE7}\u{2EE8}\u{2EE9}\u{2EEA}\u{2EEB}\u{2EEC}\u{2EED}",
+    "\u{2EEE}\u{2EEF}\u{2EF0}\u{2EF1}\u{2EF2}\u{2EF3}\u{2F00}\u{2F01}\u{2F02}\u{2F03}\u{2F04}\u{2F05}",
+    "\u{2F06}\u{2F07}\u{2F08}\u{2F09}\u{2F0A}\u{2F0B}\u{2F0C}\u{2F0D}\u{2F0E}\u{2F0F}\u{2F10}\u{2F11}",
+    "\u{2F12}\u{2F13}\u{2F14}\u{2F15}\u{2F16}\u{2F17}\u{2F18}\u{2F19}\u{2F1A}\u{2F1B}\u{2F1C}\u{2F1D}",
+    "\u{2F1E}\u{2F1F}\u{2F20}\u{2F21}\u{2F22}\u{2F23}\u{2F24}\u{2F25}\u{2F26}\u{2F27}\u{2F28}\u{2F29}",
+    "\u{2F2A}\u{2F2B}\u{2F2C}\u{2F2D}\u{2F2E}\u{2F2F}\u{2F30}\u{2F31}\u{2F32}\u{2F33}\u{2F34}\u{2F35}",
+    "\u{2F36}\u{2F37}\u{2F38}\u{2F39}\u{2F3A}\u{2F3B}\u{2F3C}\u{2F3D}\u{2F3E}\u{2F3F}\u{2F40}\u{2F41}",
+    "\u{2F42}\u{2F43}\u{2F44}\u{2F45}\u{2F46}\u{2F47}\u{2F48}\u{2F49}\u{2F4A}\u{2F4B}\u{2F4C}\u{2F4D}",
+    "\u{2F4E}\u{2F4F}\u{2F50}\u{2F51}\u{2F52}\u{2F53}\u{2F54}\u{2F55}\u{2F56}\u{2F57}\u{2F58}\u{2F59}",
+    "\u{2F5A}\u{2F5B}\u{2F5C}\u{2F5D}\u{2F5E}\u{2F5F}\u{2F60}\u{2F61}\u{2F62}\u{2F63}\u{2F64}\u{2F65}",
+    "\u{2F66}\u{2F67}\u{2F68}\u{2F69}\u{2F6A}\u{2F6B}\u{2F6C}\u{2F6D}\u{2F6E}\u{2F6F}\u{2F70}\u{2F71}",
+    "\u{2F72}\u{2F73}\u{2F74}\u{2F75}\u{2F76}\u{2F77}\u{2F78}\u{2F79}\u{2F7A}\u{2F7B}\u{2F7C}\u{2F7D}",
+    "\u{2F7E}\u{2F7F}\u{2F80}\u{2F81}\u{2F82}\u{2F83}\u{2F84}\u{2F85}\u{2F86}\u{2F87}\u{2F88}\u{2F89}",
+    "\u{2F8A}\u{2F8B}\u{2F8C}\u{2F8D}\u{2F8E}\u{2F8F}\u{2F90}\u{2F91}\u{2F92}\u{2F93}\u{2F94}\u{2F95}",
+    "\u{2F96}\u{2F97}\u{2F98}\u{2F99}\u{2F9A}\u{2F9B}\u{2F9C}\u{2F9D}\u{2F9E}\u{2F9F}\u{2FA0}\u{2FA1}",
+    "\u{2FA2}\u{2FA3}\u{2FA4}\u{2FA5}\u{2FA6}\u{2FA7}\u{2FA8}\u{2FA9}\u{2FAA}\u{2FAB}\u{2FAC}\u{2FAD}",
+    "\u{2FAE}\u{2FAF}\u{2FB0}\u{2FB1}\u{2FB2}\u{2FB3}\u{2FB4}\u{2FB5}\u{2FB6}\u{2FB7}\u{2FB8}\u{2FB9}",
+    "\u{2FBA}\u{2FBB}\u{2FBC}\u{2FBD}\u{2FBE}\u{2FBF}\u{2FC0}\u{2FC1}\u{2FC2}\u{2FC3}\u{2FC4}\u{2FC5}",
+    "\u{2FC6}\u{2FC7}\u{2FC8}\u{2FC9}\u{2FCA}\u{2FCB}\u{2FCC}\u{2FCD}\u{2FCE}\u{2FCF}\u{2FD0}\u{2FD1}",
+    "\u{2FD2}\u{2FD3}\u{2FD4}\u{2FD5}",
+].join("")
+export const IDEOGRAPHS = [
+    "厂乛乚乙亻冂𠘨刀刂卜㔾小小兀尣尢𡯂巳幺彑𫜹忄心扌攵旡日月歺母民氵氺灬爫爫丬牛犭王",
+    "𤴔目示礻𥫗糹纟罓罒㓁冗𦉫羊𦍌𦍋耂肀聿肉𦥑艹艹艹虎衤覀西见角𧢲讠贝𧾷车辶辶辶邑钅長",
+    "镸长门𨸏阝雨青韦页风飞食𩙿飠饣𩠐马骨鬼鱼鸟卤麦黄黾斉齐歯齿竜龙龜亀龟一丨丶丿乙亅",
+    "二亠人儿入八冂冖冫几凵刀力勹匕匚匸十卜卩厂厶又口囗土士夂夊夕大女子宀寸小尢尸屮山",
+    "巛工己巾干幺广廴廾弋弓彐彡彳心戈戶手支攴文斗斤方无日曰月木欠止歹殳毋比毛氏气水火",
+    "爪父爻爿片牙牛犬玄玉瓜瓦甘生用田疋疒癶白皮皿目矛矢石示禸禾穴立竹米糸缶网羊羽老而",
+    "耒耳聿肉臣自至臼舌舛舟艮色艸虍虫血行衣襾見角言谷豆豕豸貝赤走足身車辛辰辵邑酉釆里",
+    "金長門阜隶隹雨靑非面革韋韭音頁風飛食首香馬骨高髟鬥鬯鬲鬼魚鳥鹵鹿麥麻黃黍黑黹黽鼎",
+    "鼓鼠鼻齊齒龍龜龠",
+].join("")
