@@ -3,6 +3,7 @@ import { defineConfig } from "vitest/config"
 export default defineConfig({
     test: {
         include: ["test/**/*.test.ts"],
+        globalSetup: "test/setup.ts",
         testTimeout: 60_000,
         hookTimeout: 180_000,
         // Fixed here so that no test passes or fails by the place where it runs.

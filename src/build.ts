@@ -7,11 +7,11 @@ import { type LoadedCase, readCase } from "./case/load.ts"
 import { type Composed, composePdf, DRAFT_HEAD } from "./compose.ts"
 import { checklistView } from "./editions/checklist.ts"
 import type { EvidenceItem } from "./editions/evidence-item.ts"
-import { identifiersCsv, identifiersView, policeIdentifiers } from "./editions/identifiers.ts"
+import { identifiersCsv, identifiersView, policeIdentifiers, tableSheets } from "./editions/identifiers.ts"
 import { evidenceListView, type HandedOver, handoverView, verifyGuideView } from "./editions/lists.ts"
 import { lossView } from "./editions/loss.ts"
 import { statementView } from "./editions/statement.ts"
-import { checkDescriptions, readDescriptions } from "./evidence/descriptions.ts"
+import { emptyDescription, readDescriptions } from "./evidence/descriptions.ts"
 import { checkIntake, type ListedFile } from "./evidence/intake.ts"
 import { type EvidenceLock, LOCK_FILE, packetPath, parseLock } from "./evidence/lock.ts"
 import { writeXlsx } from "./office/xlsx-write.ts"
@@ -39,18 +39,16 @@ export interface CheckedCase {
     readonly sources: ReadonlyMap<string, ByteSource>
 }
 
-export const DESCRIPTIONS_FILE = "证据说明.xlsx"
-
 /** Reads and checks a whole case folder; every finding at once. */
 export async function checkCase(folder: CaseFolder, host: Host): Promise<CheckedCase> {
     const reading = readCase("case.yaml", folder.caseFile)
     const { lock, issues: lockIssues } = readLock(folder.lock)
     const intake = await checkIntake(lock, folder.listing, host.sha256)
-    const described = folder.descriptions === undefined ? { descriptions: [], issues: [] } : readDescriptions(folder.descriptions, DESCRIPTIONS_FILE)
-    const issues = [...reading.issues, ...lockIssues, ...intake, ...described.issues, ...checkDescriptions(lock.entries, described.descriptions)]
+    const described = folder.descriptions === undefined ? { descriptions: [], issues: [] } : readDescriptions(folder.descriptions, lock.entries)
+    const issues = [...reading.issues, ...lockIssues, ...intake, ...described.issues]
     const items = lock.entries.map((entry): EvidenceItem => {
         const description = described.descriptions.find(({ label }) => label === entry.label)
-        return { share: "police", ...description, entry }
+        return { ...(description ?? emptyDescription(entry.label)), entry }
     })
     const sources = new Map<string, ByteSource>()
     for (const { label, folder: where, originalName } of lock.entries) {
@@ -112,7 +110,7 @@ export async function buildDraft(checked: CheckedCase & { readonly loaded: Loade
         { id: "verify-guide", zh: "材料核对方法", data: verifyGuideView(facts) },
     ]
     const tables = policeIdentifiers(facts)
-    const workbook = await writeXlsx(tables.map((table) => ({ name: table.title, header: table.columns, rows: table.rows })))
+    const workbook = writeXlsx(tableSheets(tables))
     const files: LayerFile[] = [
         { path: "case.json", source: text(printJson(loaded.facts)), role: "case", mediaType: "application/json" },
         { path: "evidence.json", source: text(printJson({ items })), role: "evidence-descriptions", mediaType: "application/json" },

@@ -7,6 +7,7 @@ import { memorySource } from "./base/source.ts"
 import { composePdf } from "./compose.ts"
 import type { OpenDraft } from "./draft.ts"
 import { checklistView, conclusionZh, numbersZh } from "./editions/checklist.ts"
+import { tableSheets } from "./editions/identifiers.ts"
 import { type Annex, letterView } from "./editions/letter.ts"
 import { exhibitsView, identifierSheets, recipientExhibits } from "./editions/recipient.ts"
 import { exhibitImages } from "./exhibit-images.ts"
@@ -141,8 +142,7 @@ export async function prepare(undertaking: Undertaking, host: Host, folderGiven:
 /** 02-Identifiers and, where pictures were released, 03-Exhibits. */
 async function makeAnnexes(undertaking: Undertaking, host: Host): Promise<NamedBytes[]> {
     const { draft, input, ref, at } = undertaking
-    const tables = identifierSheets(draft.loaded.case, input.officer)
-    const workbook = await writeXlsx(tables.map((table) => ({ name: table.title, header: table.columns, rows: table.rows })))
+    const workbook = writeXlsx(tableSheets(identifierSheets(draft.loaded.case, input.officer)))
     const annexes = [{ name: identifiersName(ref), bytes: workbook }]
     const exhibits = recipientExhibits(draft.items, input.officer)
     if (exhibits.length > 0) {

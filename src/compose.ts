@@ -1,6 +1,6 @@
 import type { Host } from "./base/host.ts"
 import { renderDocument } from "./document/render-document.ts"
-import { createFontSet } from "./font/font-set.ts"
+import { createFontSet, type FontLibrary } from "./font/fonts.ts"
 import { layoutDocument } from "./layout/layout-document.ts"
 import type { Images } from "./layout/placed.ts"
 import { writePdf } from "./pdf/write.ts"
@@ -39,7 +39,16 @@ export async function composePdf(host: Host, composition: Composition): Promise<
     const partials = Object.fromEntries((PARTIALS[folder] ?? []).map((name) => [name, host.template(`${folder}/${name}.hbs`)]))
     const name = `${template}.hbs`
     const model = renderDocument(host.template(name), name, data, partials)
-    const fonts = createFontSet(host)
+    const fonts = fontsOf(host)
     const placed = layoutDocument(model, fonts, { images, foot: { ref }, ...(head === undefined ? {} : { head }) })
     return { bytes: await writePdf(placed, fonts, { creationDate: at, neutral }), pages: placed.pages.length }
+}
+
+const LIBRARIES = new WeakMap<Host, FontLibrary>()
+
+/** Fonts are opened once for all documents of a run. */
+function fontsOf(host: Host): FontLibrary {
+    const library = LIBRARIES.get(host) ?? createFontSet((name) => host.font(name))
+    LIBRARIES.set(host, library)
+    return library
 }

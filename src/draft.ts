@@ -6,7 +6,8 @@ import { type LoadedCase, readFacts } from "./case/load.ts"
 import type { EvidenceItem } from "./editions/evidence-item.ts"
 import { packetPath } from "./evidence/lock.ts"
 import type { PacketFile } from "./packet/packet.ts"
-import { type Report, verifyPacket } from "./verify/verify.ts"
+import type { Report } from "./verify/report.ts"
+import { verifyPacket } from "./verify/verify.ts"
 import { readStoreZip } from "./zip/read.ts"
 
 /** A verified draft as the officer's half works with it. */

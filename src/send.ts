@@ -158,7 +158,7 @@ function mailFiles(undertaking: Undertaking, mail: MailText, files: readonly Nam
     ]
     if (address === undefined) return text
     const attachments = files.map(({ name, bytes }) => ({ name, mediaType: name.endsWith(".xlsx") ? XLSX : PDF, bytes }))
-    return [{ name: `${ref}.eml`, bytes: writeEml({ to: [{ address }], subject: mail.subject, text: mail.body, attachments }) }, ...text]
+    return [{ name: `${ref}.eml`, bytes: writeEml({ to: [address], subject: mail.subject, body: mail.body, attachments }, [`${ref}.eml`]) }, ...text]
 }
 
 /** BOM and CRLF, so that the editor of an old Windows shows Chinese and lines. */
@@ -177,13 +177,14 @@ function identityFiles(undertaking: Undertaking): NamedBytes[] {
     const { input, ref, recipient } = undertaking
     const images = [...input.photos].map(([role, photo]) => {
         const stripped = stripMetadata(photo.bytes, [photo.name])
-        return { name: `${ref}-id-${role}.${stripped.mediaType === "image/png" ? "png" : "jpg"}`, mediaType: stripped.mediaType, bytes: stripped.bytes }
+        const isPng = stripped.bytes[0] === 0x89
+        return { name: `${ref}-id-${role}.${isPng ? "png" : "jpg"}`, mediaType: isPng ? "image/png" : "image/jpeg", bytes: stripped.bytes }
     })
     const address = recipient.routes.email?.address
     const files: NamedBytes[] = images.map(({ name, bytes }) => ({ name, bytes }))
     if (input.officer.route !== "email" || address === undefined) return files
     const mail = identityMail(ref, input.officer)
-    return [...files, { name: `${ref}-identity.eml`, bytes: writeEml({ to: [{ address }], subject: mail.subject, text: mail.body, attachments: images }) }]
+    return [...files, { name: `${ref}-identity.eml`, bytes: writeEml({ to: [address], subject: mail.subject, body: mail.body, attachments: images }, [`${ref}-identity.eml`]) }]
 }
 
 /** The archive: the draft unchanged, the officer's layer, and the record of what was sent. */

@@ -6,7 +6,7 @@
 /** BCP 47 tag of a run or a document. */
 export type Lang = "zh-CN" | "en"
 
-/** One run of text with its marks, or a forced line break. */
+/** One run of text with its marks, a forced line break, or a ruled blank of some ems to write on. */
 export type Inline =
     | {
           readonly kind: "text"
@@ -19,6 +19,7 @@ export type Inline =
           readonly href?: string
       }
     | { readonly kind: "break" }
+    | { readonly kind: "blank"; readonly em: number }
 
 export type Align = "start" | "center" | "end" | "justify"
 

@@ -1,17 +1,11 @@
+import type { Description } from "../evidence/descriptions.ts"
 import { CATEGORY_ZH } from "../evidence/file-types.data.ts"
 import { type LockEntry, packetPath } from "../evidence/lock.ts"
 import { shown } from "./print.ts"
 
-/** One file as editions see it: what intake recorded and what its owner says of it. */
-export interface EvidenceItem {
+/** One file as editions see it: what its owner says of it, and what intake recorded. */
+export interface EvidenceItem extends Description {
     readonly entry: LockEntry
-    readonly caption?: string
-    readonly source?: string
-    readonly maker?: string
-    readonly method?: string
-    readonly original?: string
-    readonly othersData?: boolean
-    readonly share: "none" | "police" | "recipient"
 }
 
 export interface EvidenceRow {
@@ -40,8 +34,8 @@ export function evidenceRow(item: EvidenceItem): EvidenceRow {
         kind: `${CATEGORY_ZH[entry.category]}，${entry.mediaType}${pixels}`,
         size: `${String(entry.sizeBytes)} 字节`,
         source: shown(item.source),
-        maker: shown([item.maker, item.method].filter((part) => part !== undefined).join("；")),
-        original: shown(item.original),
+        maker: shown([item.maker, item.method].filter((part) => part.trim() !== "").join("；")),
+        original: shown(item.originalAt),
         modified: clock(entry.modifiedAt),
         hashed: clock(entry.importedAt),
         others: item.othersData === undefined ? "未说明" : item.othersData ? "是" : "否",

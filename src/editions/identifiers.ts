@@ -162,3 +162,17 @@ export function identifiersCsv(tables: readonly IdentifierTable[]): string {
     const lines = tables.flatMap((table) => [[table.title], table.columns, ...table.rows, []])
     return `\uFEFF${lines.map((line) => line.map(quote).join(",")).join("\r\n")}\r\n`
 }
+
+/** Tables as sheets of a workbook: widths in characters, one header row that stays in view. */
+export function tableSheets(tables: readonly IdentifierTable[]) {
+    return tables.map((table) => {
+        const rows = [table.columns, ...table.rows]
+        const widths = table.columns.map((_, i) => Math.min(60, Math.max(8, ...rows.map((row) => displayWidth(row[i] ?? "") + 2))))
+        return { name: table.title.slice(0, 31), widths, headerRows: 1, rows }
+    })
+}
+
+/** Columns of a fixed-width font: a Chinese character takes two. */
+function displayWidth(text: string): number {
+    return [...text].reduce((width, character) => width + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0)
+}

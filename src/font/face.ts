@@ -6,6 +6,11 @@ export type FaceId = string
 export interface FaceStyle {
     readonly family: "serif" | "sans"
     readonly weight: 400 | 700
+    /**
+     * Language of the run; `zh-CN` where absent. It decides only what the text leaves open: whether a quote or dash
+     * with nothing beside it takes its Chinese or its Latin form.
+     */
+    readonly lang?: "zh-CN" | "en" | undefined
 }
 
 /** One glyph with the text it stands for: a cluster of one or more code points. */

@@ -19,7 +19,11 @@ export interface VerdictFacts {
     }[]
     readonly time: { readonly claimed: string | null }
     readonly layers: readonly { readonly n: number; readonly added: number; readonly setAside: number }[]
-    readonly issues: readonly { readonly code: string; readonly severity: string }[]
+    readonly issues: readonly {
+        readonly code: string
+        readonly severity: string
+        readonly path: readonly (string | number)[]
+    }[]
 }
 
 /** A language of the texts. */
@@ -60,6 +64,18 @@ function has(report: VerdictFacts, code: string): boolean {
     return report.issues.some((issue) => issue.code === code)
 }
 
+/** True when the index of this packet names a key that has not signed; earlier layers' findings lie in folders. */
+function lacksNamedKey(report: VerdictFacts): boolean {
+    return report.issues.some(
+        ({ code, path }) => code === "verify.signature.named-key" && !String(path[0]).includes("/"),
+    )
+}
+
+/** Signature files, also of earlier layers, that can not be relied on. */
+function badFiles(report: VerdictFacts): string[] {
+    return report.signatures.filter(({ trust }) => trust === "bad").map(({ file }) => file)
+}
+
 /** The first few names; all of them stand in the findings. */
 function some(names: readonly string[], separator: string, more: string): string {
     return names.slice(0, 5).join(separator) + (names.length > 5 ? more : "")
@@ -93,14 +109,15 @@ const zh: Texts = {
     signed(report) {
         if (report.verdict === "refused") return "签名：没有核对。"
         const signatures = own(report)
+        const files = badFiles(report)
+        const bad = files.length === 0 ? "" : `与清单不符或无法核对、不能作为依据的签名：${some(files, "、", " 等")}。`
+        if (signatures.some(({ trust }) => trust === "bad")) return `签名：${bad}`
         if (signatures.length === 0) {
             const paper = report.kind === "submission" ? "请看盖章的公函" : "请看纸质《材料核对单》"
-            const gone = has(report, "verify.signature.named-key") ? "包内写明有签名，但签名已不在。" : "没有数字签名。"
-            return `签名：${gone}由谁提供，${paper}。`
+            const gone = lacksNamedKey(report) ? "包内写明有签名，但签名已不在。" : "没有数字签名。"
+            return `签名：${gone}由谁提供，${paper}。${bad}`
         }
-        const bad = signatures.filter(({ trust }) => trust === "bad").map(({ file }) => file)
-        if (bad.length > 0) return `签名：与清单不符，或无法核对，不能作为依据：${some(bad, "、", " 等")}。`
-        const missing = has(report, "verify.signature.named-key") ? "包内写明的签名密钥没有签名。" : ""
+        const missing = lacksNamedKey(report) ? "包内写明的签名密钥没有签名。" : ""
         const broken = report.verdict === "broken" ? "签名只针对清单，不能补救其他行所列的不符。" : ""
         const known = signatures.find(({ trust }) => trust === "known")
         if (known !== undefined) {
@@ -108,11 +125,11 @@ const zh: Texts = {
                 known.principal === null
                     ? "密钥就是您指定的那一把"
                     : `密钥在已知名单中，名单上的名称：${known.principal}`
-            return `签名：有数字签名，${who}。${missing}${broken}`
+            return `签名：有数字签名，${who}。${missing}${bad}${broken}`
         }
         const dated = signatures.find(({ trust }) => trust === "outside-validity")
         const who = dated === undefined ? "密钥不在已知名单" : "密钥在名单中，但现在不在名单规定的期限内"
-        return `签名：有数字签名，${who}：只能说明同一密钥签过这份清单。${missing}${broken}`
+        return `签名：有数字签名，${who}：只能说明同一密钥签过这份清单。${missing}${bad}${broken}`
     },
     time(report) {
         if (report.verdict === "refused") return "时间：没有核对。"
@@ -179,19 +196,18 @@ const en: Texts = {
     signed(report) {
         if (report.verdict === "refused") return "Signature: not checked."
         const signatures = own(report)
+        const files = badFiles(report)
+        const bad =
+            files.length === 0
+                ? ""
+                : ` Not to be relied on, because it does not fit the list or can not be checked: ${some(files, ", ", " and more")}.`
+        if (signatures.some(({ trust }) => trust === "bad")) return `Signature:${bad}`
         if (signatures.length === 0) {
             const paper = report.kind === "submission" ? "see the sealed letter" : "see the signed check sheet on paper"
-            const gone = has(report, "verify.signature.named-key")
-                ? "the packet names a signature, which is gone"
-                : "none"
-            return `Signature: ${gone}. For who provided this, ${paper}.`
+            const gone = lacksNamedKey(report) ? "the packet names a signature, which is gone" : "none"
+            return `Signature: ${gone}. For who provided this, ${paper}.${bad}`
         }
-        const bad = signatures.filter(({ trust }) => trust === "bad").map(({ file }) => file)
-        if (bad.length > 0)
-            return `Signature: does not fit the list or can not be checked: ${some(bad, ", ", " and more")}.`
-        const missing = has(report, "verify.signature.named-key")
-            ? " The key that the packet names has not signed."
-            : ""
+        const missing = lacksNamedKey(report) ? " The key that the packet names has not signed." : ""
         const broken =
             report.verdict === "broken" ? " It covers the list only and mends nothing named in the other lines." : ""
         const known = signatures.find(({ trust }) => trust === "known")
@@ -200,12 +216,12 @@ const en: Texts = {
                 known.principal === null
                     ? "the key that you named"
                     : `a key on the list given, there called ${known.principal}`
-            return `Signature: by ${who}.${missing}${broken}`
+            return `Signature: by ${who}.${missing}${bad}${broken}`
         }
         const dated = signatures.find(({ trust }) => trust === "outside-validity")
         const who =
             dated === undefined ? "a key on no list of known keys" : "a listed key outside the dates of the list"
-        return `Signature: by ${who}; it shows only that one key signed this list.${missing}${broken}`
+        return `Signature: by ${who}; it shows only that one key signed this list.${missing}${bad}${broken}`
     },
     time(report) {
         if (report.verdict === "refused") return "Time: not checked."

@@ -130,3 +130,8 @@ function namedFact(found: Issue): Issue {
     const isFact = found.code === "input.field.unknown" && found.path.length === 2 && FACTS.includes(found.params.field)
     return isFact ? issue("request.fact.frozen", found.path, { field: found.params.field }) : found
 }
+
+/** JSON Schema of `officer.yaml` for editors (draft 2020-12). */
+export function officerJsonSchema(): object {
+    return z.toJSONSchema(officerSchema, { io: "input", unrepresentable: "any" })
+}

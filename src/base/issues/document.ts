@@ -5,6 +5,9 @@ interface AtPlace {
     column: number
 }
 
+/** What a picture uses that a PDF can not carry. */
+export type PictureFeature = "arithmetic-coding" | "lossless" | "precision" | "too-large"
+
 export type DocumentIssues = {
     "document.field.missing": AtPlace & { field: string }
     "document.field.not-list": AtPlace & { field: string }
@@ -30,4 +33,11 @@ export type DocumentIssues = {
     "layout.character.missing": { character: string; codePoint: string; context: string }
     "layout.image.missing": { image: string }
     "layout.style.unknown": { element: string; style: string }
+    "font.file.unreadable": { file: string }
+    "font.glyph.missing": { characters: readonly string[] }
+    "pdf.foreign.damaged": { image: string }
+    "pdf.foreign.encrypted": { image: string }
+    "pdf.foreign.page-absent": { image: string; page: number; pages: number }
+    "pdf.image.damaged": { image: string }
+    "pdf.image.unsupported": { image: string; feature: PictureFeature }
 }

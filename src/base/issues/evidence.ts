@@ -1,10 +1,64 @@
-/** Codes of `money/`, `evidence/`, `office/` and `mail/`. */
+type None = Record<string, never>
+
+/** Codes of `money/`, `evidence/`, `office/` and `mail/`. A `cell` is a spreadsheet's, `B7`. */
 export type EvidenceIssues = {
-    "money.amount.empty": Record<string, never>
+    "money.amount.empty": None
     "money.amount.malformed": { text: string }
     "money.amount.ambiguous": { text: string }
     "money.amount.exponent": { text: string }
     "money.amount.signed": { text: string }
     "money.amount.too-precise": { text: string; asset: string; decimals: number; places: number }
     "money.amount.respelled": { text: string; read: string }
+
+    "evidence.file.changed": { label: string; file: string; importedAt: string }
+    "evidence.file.missing": { label: string; file: string }
+    "evidence.file.renamed": { label: string; file: string; to: string }
+    "evidence.file.not-imported": { file: string; folder: string }
+    "evidence.file.duplicate": { file: string; label: string; other: string }
+    "evidence.file.empty": { file: string }
+    "evidence.file.extension": { file: string; mediaType: string }
+    "evidence.file.skipped": { file: string }
+    "evidence.name.invisible": { file: string }
+    "evidence.name.twice": { file: string }
+    "evidence.name.undecodable": { file: string }
+    "evidence.lock.unreadable": None
+    "evidence.lock.version": { version: string }
+    "evidence.lock.field": { field: string }
+    "evidence.lock.twice": { label: string; file: string }
+    "evidence.description.columns": { missing: string }
+    "evidence.description.extra-column": { cell: string }
+    "evidence.description.unknown-label": { cell: string; label: string }
+    "evidence.description.twice": { cell: string; label: string }
+    "evidence.description.row-missing": { label: string }
+    "evidence.description.row-mixed": { cell: string; label: string }
+    "evidence.description.others-data": { cell: string }
+    "evidence.description.share": { cell: string }
+    "evidence.description.recipient-unstated": { cell: string; label: string }
+    "evidence.description.caption-missing": { label: string }
+    "evidence.description.source-missing": { label: string }
+    "evidence.photo.damaged": None
+    "evidence.photo.unsupported": None
+
+    "office.file.not-xlsx": None
+    "office.file.old-format": None
+    "office.file.damaged": None
+    "office.file.too-large": None
+    "office.text.unprintable": { cell: string }
+    "office.text.too-long": { cell: string; length: number; limit: number }
+    "office.cell.date": { cell: string; stored: string }
+    "office.cell.number": { cell: string; stored: string }
+    "office.cell.formula": { cell: string }
+    "office.cell.no-text": { cell: string; stored: string }
+
+    "mail.to.missing": None
+    "mail.to.malformed": None
+    "mail.subject.line-break": { limit: number }
+    "mail.subject.not-ascii": { limit: number }
+    "mail.subject.length": { limit: number }
+    "mail.date.malformed": None
+    "mail.body.unprintable": None
+    "mail.attachment.name": None
+    "mail.attachment.twice": { name: string }
+    "mail.attachment.type": None
+    "mail.size.over-limit": { encodedBytes: number; limitBytes: number }
 }

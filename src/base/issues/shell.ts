@@ -1,1 +1,16 @@
-export type ShellIssues = {}
+/** Findings about the command line and the files it names. */
+export interface ShellIssues {
+    "shell.usage.unknown-command": { found: string; proposed: string }
+    "shell.usage.unknown-option": { found: string; command: string }
+    "shell.usage.missing": { what: string; command: string }
+    "shell.usage.value": { option: string; found: string; expected: string }
+    "shell.usage.both": { first: string; second: string }
+    "shell.file.missing": { file: string }
+    "shell.file.not-folder": { file: string }
+    "shell.file.not-file": { file: string }
+    "shell.file.changing": { file: string }
+    "shell.output.exists": { path: string }
+    "shell.key.none": { path: string }
+    "shell.key.sample": { fingerprint: string }
+    "shell.machine.failed": { reason: string }
+}

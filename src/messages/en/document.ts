@@ -1,4 +1,4 @@
-import type { DocumentIssues } from "../../base/issues/document.ts"
+import type { DocumentIssues, PictureFeature } from "../../base/issues/document.ts"
 import type { Messages } from "../message.ts"
 
 export const documentIssues: Messages<DocumentIssues> = {
@@ -98,9 +98,49 @@ export const documentIssues: Messages<DocumentIssues> = {
         message: `there is no style "${p.style}" (for ${p.element})`,
         hint: "see templates/README.md for the style names",
     }),
+    "font.file.unreadable": (p) => ({
+        message: `the font file fonts/${p.file} is missing or damaged`,
+        hint: "install this program again",
+    }),
+    "font.glyph.missing": (p) => ({
+        message: `none of the fonts supplied has these characters: ${p.characters.map(named).join(", ")}`,
+        hint: "write them another way, or describe them in words",
+    }),
+    "pdf.foreign.damaged": (p) => ({
+        message: `"${p.image}" cannot be read as a PDF; the file may be damaged`,
+        hint: "open it in a viewer; if that works, save or print it as a new PDF and try again",
+    }),
+    "pdf.foreign.encrypted": (p) => ({
+        message: `"${p.image}" is an encrypted PDF; its pages cannot be placed`,
+        hint: "supply a PDF without encryption, or scans of the pages; the encrypted original can stay as evidence",
+    }),
+    "pdf.foreign.page-absent": (p) => ({
+        message: `"${p.image}" has ${String(p.pages)} pages and no page ${String(p.page)}`,
+    }),
+    "pdf.image.damaged": (p) => ({
+        message: `the data of the picture "${p.image}" are incomplete or damaged`,
+        hint: "obtain the picture again; the file as received can stay as evidence",
+    }),
+    "pdf.image.unsupported": (p) => ({
+        message: `the picture "${p.image}" uses ${FEATURES[p.feature]}, which a PDF cannot carry`,
+        hint: "save it as ordinary JPEG or PNG for the document; the file as received can stay as evidence",
+    }),
 }
 
 /** Where in a template: name, line, column. */
 function place(p: { template: string; line: number; column: number }): string {
     return `${p.template}, line ${String(p.line)}, column ${String(p.column)}`
+}
+
+const FEATURES: Readonly<Record<PictureFeature, string>> = {
+    "arithmetic-coding": "arithmetic coding",
+    lossless: "lossless JPEG",
+    precision: "more than 8 bits for each colour of a JPEG",
+    "too-large": "too many pixels",
+}
+
+/** A character with its code point, for those that look like nothing. */
+function named(character: string): string {
+    const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")
+    return /[\p{C}\p{Z}\p{M}]/u.test(character) ? `U+${codePoint}` : `${character} (U+${codePoint})`
 }

@@ -1,4 +1,4 @@
-import type { DocumentIssues } from "../../base/issues/document.ts"
+import type { DocumentIssues, PictureFeature } from "../../base/issues/document.ts"
 import type { Messages } from "../message.ts"
 
 export const documentIssues: Messages<DocumentIssues> = {
@@ -98,9 +98,49 @@ export const documentIssues: Messages<DocumentIssues> = {
         message: `版式中没有“${p.style}”（用于${p.element}）`,
         hint: "可用的样式名见 templates/README.md",
     }),
+    "font.file.unreadable": (p) => ({
+        message: `字体文件 fonts/${p.file} 缺失或已损坏`,
+        hint: "请重新安装本程序",
+    }),
+    "font.glyph.missing": (p) => ({
+        message: `随附字体中没有这些字符：${p.characters.map(named).join("、")}`,
+        hint: "请换一个写法，或用文字说明该字符",
+    }),
+    "pdf.foreign.damaged": (p) => ({
+        message: `“${p.image}”不是可读取的 PDF，文件可能已损坏`,
+        hint: "请用阅读软件打开确认；能打开的，另存或打印为新的 PDF 后再试",
+    }),
+    "pdf.foreign.encrypted": (p) => ({
+        message: `“${p.image}”是加密的 PDF，页面无法放入文书`,
+        hint: "请提供不加密的 PDF，或提供页面的扫描图片；加密的原件仍可作为证据原样保留",
+    }),
+    "pdf.foreign.page-absent": (p) => ({
+        message: `“${p.image}”只有 ${String(p.pages)} 页，没有第 ${String(p.page)} 页`,
+    }),
+    "pdf.image.damaged": (p) => ({
+        message: `图片“${p.image}”的数据不完整或已损坏，无法放入文书`,
+        hint: "请重新取得该图片；原文件仍可作为证据原样保留",
+    }),
+    "pdf.image.unsupported": (p) => ({
+        message: `图片“${p.image}”采用了${FEATURES[p.feature]}，PDF 无法收入`,
+        hint: "请另存为普通的 JPEG 或 PNG 后用于文书；原文件仍可作为证据原样保留",
+    }),
 }
 
 /** Where in a template: name, line, column. */
 function place(p: { template: string; line: number; column: number }): string {
     return `${p.template} 第${String(p.line)}行第${String(p.column)}列`
+}
+
+const FEATURES: Readonly<Record<PictureFeature, string>> = {
+    "arithmetic-coding": "算术编码的 JPEG 格式",
+    lossless: "无损 JPEG 格式",
+    precision: "每色超过 8 位的 JPEG 格式",
+    "too-large": "过大的像素尺寸",
+}
+
+/** A character with its code point, for those that look like nothing. */
+function named(character: string): string {
+    const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")
+    return /[\p{C}\p{Z}\p{M}]/u.test(character) ? `U+${codePoint}` : `${character}（U+${codePoint}）`
 }

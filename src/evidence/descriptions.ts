@@ -1,0 +1,269 @@
+import { hasErrors, type Issue, type IssuePath, issue, PacketError } from "../base/issue.ts"
+import { readCellText } from "../office/cell-text.ts"
+import { cellName, type NewCell, type NewSheet, type ReadRow, type ReadSheet } from "../office/sheet.ts"
+import { readXlsx } from "../office/xlsx-read.ts"
+import { writeXlsx } from "../office/xlsx-write.ts"
+import { visible } from "../text/hygiene.ts"
+import { CATEGORY_ZH } from "./file-types.data.ts"
+import type { LockEntry } from "./lock.ts"
+
+/** Who may see a file: nobody, the police, or the police and the recipient of the request. */
+export type Share = "none" | "police" | "recipient"
+
+/** What a person says of one file. Texts are empty where nothing was said. */
+export interface Description {
+    readonly label: string
+    /** What it shows, in Chinese for a picture (刑诉法解释 §78 wants foreign text translated). */
+    readonly caption: string
+    readonly source: string
+    readonly maker: string
+    readonly method: string
+    /** Original medium and where it is kept (程序规定 §67). */
+    readonly originalAt: string
+    /** Whether other persons' data are in it; absent where nothing was said. */
+    readonly othersData?: boolean
+    readonly share: Share
+}
+
+export const DESCRIPTION_FILE = "证据说明.xlsx"
+const SHEET = "证据说明"
+const SHARE_ZH: Readonly<Record<Share, string>> = { none: "都不给", police: "只给民警", recipient: "民警和境外收件方" }
+const YES = "是"
+const NO = "否"
+
+type TextField = "caption" | "source" | "maker" | "method" | "originalAt"
+type Field = "label" | "name" | TextField | "othersData" | "share" | "info" | "sha256"
+const COLUMNS: readonly (readonly [field: Field, heading: string, width: number])[] = [
+    ["label", "编号", 8],
+    ["name", "文件名", 28],
+    ["caption", "说明（图片内容用中文写清）", 40],
+    ["source", "来源", 20],
+    ["maker", "制作人", 12],
+    ["method", "制作方法/设备", 20],
+    ["originalAt", "原始载体及存放处", 24],
+    ["othersData", "是否含他人信息", 10],
+    ["share", "给谁看", 18],
+    ["info", "类别、大小", 16],
+    ["sha256", "SHA-256（请勿改动）", 40],
+]
+const TEXT_FIELDS: readonly TextField[] = ["caption", "source", "maker", "method", "originalAt"]
+
+const GUIDE: readonly (readonly [string, string])[] = [
+    ["填写说明", "只填黄色格子；灰色格子由程序填写，改动会被发现。请勿增加列。"],
+    ["说明", "写清图片或文件里能看到什么、哪一天、哪个页面；外文截图写出中文意思。"],
+    ["来源", "例如：本人手机截屏、平台网页导出、客服邮件、他人转发（写明是谁）。"],
+    ["制作人", "截图、录音录像或导出的人。"],
+    ["制作方法/设备", "例如：手机型号加截屏；电脑浏览器登录后导出；录屏软件名称。"],
+    ["原始载体及存放处", "原始文件在哪台手机、电脑里，由谁保管。"],
+    ["是否含他人信息", "图中有没有别人的姓名、头像、账号、电话、收款码等。"],
+    [
+        "给谁看",
+        `都不给：不放进材料包。只给民警：默认。民警和境外收件方：只有确认不含他人信息（填“${NO}”）的文件才可以选；含他人信息的，请另存一份遮盖后的图片，作为新文件导入。`,
+    ],
+]
+
+/** The description of a file nobody has described yet: for the police only. */
+export function emptyDescription(label: string): Description {
+    return { label, caption: "", source: "", maker: "", method: "", originalAt: "", share: "police" }
+}
+
+/**
+ * The sheet to fill in, one row per file, with the answers given so far. The same entries and answers give the same
+ * bytes.
+ *
+ * @param existing - What {@link readDescriptions} gave; every label has to be among the entries, or an answer is lost.
+ */
+export function printDescriptions(entries: readonly LockEntry[], existing: readonly Description[]): Uint8Array {
+    const answers = new Map(existing.map((d) => [d.label, d]))
+    const strangers = existing.filter((d) => !entries.some((e) => e.label === d.label))
+    if (strangers.length > 0) {
+        throw new PacketError(
+            strangers.map((d) =>
+                issue("evidence.description.unknown-label", [DESCRIPTION_FILE], { cell: "", label: d.label }),
+            ),
+        )
+    }
+    const rows = entries.map((entry) =>
+        COLUMNS.map(([field]) => cellOf(field, entry, answers.get(entry.label) ?? emptyDescription(entry.label))),
+    )
+    const columnOf = (field: Field) => COLUMNS.findIndex(([f]) => f === field) + 1
+    const range = { fromRow: 2, toRow: Math.max(2, entries.length + 1) }
+    const sheet: NewSheet = {
+        name: SHEET,
+        widths: COLUMNS.map(([, , width]) => width),
+        headerRows: 1,
+        rows: [COLUMNS.map(([, heading]) => heading), ...rows],
+        choices: [
+            { column: columnOf("othersData"), ...range, values: [YES, NO] },
+            { column: columnOf("share"), ...range, values: Object.values(SHARE_ZH) },
+        ],
+    }
+    return writeXlsx([sheet, { name: "填写说明", widths: [18, 80], headerRows: 1, rows: GUIDE }])
+}
+
+function cellOf(field: Field, entry: LockEntry, answer: Description): NewCell {
+    const info = (text: string): NewCell => ({ text, style: "info" })
+    const fillIn = (text: string): NewCell => ({ text, style: "fill-in" })
+    switch (field) {
+        case "label":
+            return info(entry.label)
+        case "name":
+            return info(`${entry.folder}/${entry.originalName}`)
+        case "info":
+            return info(`${CATEGORY_ZH[entry.category]}，${String(entry.sizeBytes)}字节`)
+        case "sha256":
+            return info(entry.sha256)
+        case "othersData":
+            return fillIn(answer.othersData === undefined ? "" : answer.othersData ? YES : NO)
+        case "share":
+            return fillIn(SHARE_ZH[answer.share])
+        default:
+            return fillIn(answer[field])
+    }
+}
+
+export interface ReadDescriptions {
+    /** One for each entry, in the order of the lock; for an entry without a row the empty one. */
+    readonly descriptions: readonly Description[]
+    readonly issues: readonly Issue[]
+}
+
+/**
+ * Reads the filled-in sheet. Each issue names its cell. An error means that an answer could not be taken as it stands;
+ * the sheet must then not be written again, or that answer would be lost.
+ */
+export function readDescriptions(bytes: Uint8Array, entries: readonly LockEntry[]): ReadDescriptions {
+    const path: IssuePath = [DESCRIPTION_FILE]
+    const { sheets, issues: fileIssues } = readXlsx(bytes, path)
+    const empty = entries.map((e) => emptyDescription(e.label))
+    if (!sheets) return { descriptions: empty, issues: fileIssues }
+    const found = findHeader(sheets)
+    const missing = COLUMNS.filter(([field]) => found?.columns.get(field) === undefined).map(([, heading]) => heading)
+    if (!found || missing.length > 0) {
+        return {
+            descriptions: empty,
+            issues: [issue("evidence.description.columns", path, { missing: missing.join("、") })],
+        }
+    }
+    const issues: Issue[] = []
+    const read = new Map<string, Description>()
+    for (const row of found.rows) {
+        const { description, issues: rowIssues } = readRow(row, found.columns, entries, path)
+        issues.push(...rowIssues)
+        if (!description) continue
+        const cell = cellName(found.columns.get("label") ?? 1, row.row)
+        if (read.has(description.label))
+            issues.push(issue("evidence.description.twice", [...path, cell], { cell, label: description.label }))
+        else read.set(description.label, description)
+    }
+    for (const entry of entries) {
+        if (!read.has(entry.label))
+            issues.push(issue("evidence.description.row-missing", path, { label: entry.label }, "warning"))
+    }
+    return { descriptions: entries.map((e) => read.get(e.label) ?? emptyDescription(e.label)), issues }
+}
+
+interface Table {
+    readonly columns: ReadonlyMap<Field, number>
+    readonly rows: readonly ReadRow[]
+}
+
+/** The first row, of any sheet, that has the label's and the caption's heading; columns may have been moved. */
+function findHeader(sheets: readonly ReadSheet[]): Table | undefined {
+    for (const sheet of sheets) {
+        for (const [i, row] of sheet.rows.entries()) {
+            const columns = new Map<Field, number>()
+            for (const cell of row.cells) {
+                const field = COLUMNS.find(([, heading]) => heading === cell.text.trim())?.[0]
+                if (field !== undefined && !columns.has(field)) columns.set(field, cell.column)
+            }
+            if (columns.has("label") && columns.has("caption")) return { columns, rows: sheet.rows.slice(i + 1) }
+        }
+    }
+    return undefined
+}
+
+function readRow(
+    row: ReadRow,
+    columns: ReadonlyMap<Field, number>,
+    entries: readonly LockEntry[],
+    path: IssuePath,
+): { description?: Description; issues: readonly Issue[] } {
+    const issues: Issue[] = []
+    const cellAt = (field: Field) => cellName(columns.get(field) ?? 1, row.row)
+    const at = (field: Field): IssuePath => [...path, cellAt(field)]
+    const text = (field: Field): string => {
+        const { text: content, issues: cellIssues } = readCellText(row, columns.get(field) ?? 1, path)
+        issues.push(...cellIssues)
+        return content
+    }
+    const strays = row.cells.filter((c) => ![...columns.values()].includes(c.column) && c.text.trim() !== "")
+    for (const stray of strays) {
+        const cell = cellName(stray.column, row.row)
+        issues.push(issue("evidence.description.extra-column", [...path, cell], { cell }))
+    }
+    const label = text("label")
+    const entry = entries.find((e) => e.label === label)
+    if (!entry) {
+        const isBlank = label === "" && TEXT_FIELDS.every((field) => text(field) === "")
+        if (!isBlank)
+            issues.push(issue("evidence.description.unknown-label", at("label"), { cell: cellAt("label"), label }))
+        return { issues }
+    }
+    // A column sorted without the others puts one picture's words beside another's label.
+    if (
+        text("sha256").toLowerCase() !== entry.sha256 ||
+        text("name") !== visible(`${entry.folder}/${entry.originalName}`)
+    ) {
+        issues.push(issue("evidence.description.row-mixed", at("label"), { cell: cellAt("label"), label }))
+    }
+    const othersData = readOthersData(text("othersData"))
+    const share = readShare(text("share"))
+    if (othersData === "unreadable")
+        issues.push(issue("evidence.description.others-data", at("othersData"), { cell: cellAt("othersData") }))
+    if (share === undefined) issues.push(issue("evidence.description.share", at("share"), { cell: cellAt("share") }))
+    if (share === "recipient" && othersData !== false)
+        issues.push(issue("evidence.description.recipient-unstated", at("share"), { cell: cellAt("share"), label }))
+    const description: Description = {
+        label,
+        caption: text("caption"),
+        source: text("source"),
+        maker: text("maker"),
+        method: text("method"),
+        originalAt: text("originalAt"),
+        ...(typeof othersData === "boolean" && { othersData }),
+        share: share ?? "police",
+    }
+    if (share !== "none" && !hasErrors(issues)) issues.push(...unsaid(description, entry, at("caption"), at("source")))
+    return { description, issues }
+}
+
+/** What a list of evidence can not do without: what a picture shows, and where a file comes from. */
+function unsaid(
+    description: Description,
+    entry: LockEntry,
+    captionAt: IssuePath,
+    sourceAt: IssuePath,
+): readonly Issue[] {
+    const params = { label: entry.label }
+    const needsChinese = entry.category === "picture" && !/\p{Script=Han}/u.test(description.caption)
+    return [
+        ...(needsChinese ? [issue("evidence.description.caption-missing", captionAt, params, "warning")] : []),
+        ...(description.source === ""
+            ? [issue("evidence.description.source-missing", sourceAt, params, "warning")]
+            : []),
+    ]
+}
+
+function readOthersData(text: string): boolean | undefined | "unreadable" {
+    if (text === "") return undefined
+    if (/^(?:是|有|yes|y)$/i.test(text)) return true
+    return /^(?:否|无|没有|no|n)$/i.test(text) ? false : "unreadable"
+}
+
+/** The wording of the drop-down, or the word of the program; an empty cell is the default. */
+function readShare(text: string): Share | undefined {
+    if (text === "") return "police"
+    const shares: readonly Share[] = ["none", "police", "recipient"]
+    return shares.find((share) => text === SHARE_ZH[share] || text.toLowerCase() === share)
+}

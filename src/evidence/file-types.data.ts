@@ -1,0 +1,95 @@
+/** What a file is to a reader: 图片, 文档, 表格, 视听资料, 其他. */
+export type Category = "picture" | "document" | "table" | "recording" | "other"
+
+/** The name of a category in lists for the police. */
+export const CATEGORY_ZH: Readonly<Record<Category, string>> = {
+    picture: "图片",
+    document: "文档",
+    table: "表格",
+    recording: "视听资料",
+    other: "其他",
+}
+
+/** Media type, category, extension that a packet gives it, other extensions that are no contradiction. */
+export const FILE_TYPES: readonly (readonly [type: string, category: Category, ext: string, also?: string])[] = [
+    ["image/png", "picture", "png"],
+    ["image/jpeg", "picture", "jpg", "jpeg jpe jfif"],
+    ["image/gif", "picture", "gif"],
+    ["image/webp", "picture", "webp"],
+    ["image/heic", "picture", "heic", "heif"],
+    ["image/avif", "picture", "avif"],
+    ["image/bmp", "picture", "bmp"],
+    ["image/tiff", "picture", "tif", "tiff"],
+    ["application/pdf", "document", "pdf"],
+    ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "document", "docx"],
+    ["application/msword", "document", "doc", "wps"],
+    ["application/vnd.oasis.opendocument.text", "document", "odt"],
+    ["text/html", "document", "html", "htm"],
+    ["text/plain", "document", "txt", "log md"],
+    ["message/rfc822", "document", "eml"],
+    ["application/vnd.ms-outlook", "document", "msg"],
+    ["application/json", "document", "json"],
+    ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "table", "xlsx"],
+    ["application/vnd.ms-excel", "table", "xls", "et"],
+    ["application/vnd.oasis.opendocument.spreadsheet", "table", "ods"],
+    ["text/csv", "table", "csv"],
+    ["video/mp4", "recording", "mp4", "m4v"],
+    ["video/quicktime", "recording", "mov", "qt"],
+    ["video/3gpp", "recording", "3gp"],
+    ["video/x-msvideo", "recording", "avi"],
+    ["video/x-matroska", "recording", "mkv", "webm"],
+    ["audio/mpeg", "recording", "mp3"],
+    ["audio/mp4", "recording", "m4a"],
+    ["audio/wav", "recording", "wav"],
+    ["audio/amr", "recording", "amr"],
+    ["audio/silk", "recording", "silk", "aud slk"],
+    ["audio/aac", "recording", "aac"],
+    ["audio/flac", "recording", "flac"],
+    ["audio/ogg", "recording", "ogg", "opus"],
+    ["application/zip", "other", "zip"],
+    ["application/vnd.rar", "other", "rar"],
+    ["application/x-7z-compressed", "other", "7z"],
+    ["application/gzip", "other", "gz"],
+    ["application/vnd.android.package-archive", "other", "apk"],
+    ["application/octet-stream", "other", "bin"],
+]
+
+/**
+ * First bytes that settle a type: offset and hex, `.` for any digit; several parts all have to match. Order matters:
+ * the first match wins.
+ */
+export const MAGIC: readonly (readonly [type: string, ...parts: (readonly [offset: number, hex: string])[]])[] = [
+    ["image/png", [0, "89504e470d0a1a0a"]],
+    ["image/jpeg", [0, "ffd8ff"]],
+    ["image/gif", [0, "474946383761"]],
+    ["image/gif", [0, "474946383961"]],
+    ["image/webp", [0, "52494646"], [8, "57454250"]],
+    ["audio/wav", [0, "52494646"], [8, "57415645"]],
+    ["video/x-msvideo", [0, "52494646"], [8, "41564920"]],
+    ["image/tiff", [0, "49492a00"]],
+    ["image/tiff", [0, "4d4d002a"]],
+    // A bitmap's two letters alone would catch texts that begin with BM: its reserved words are zero.
+    ["image/bmp", [0, "424d"], [6, "00000000"]],
+    ["application/pdf", [0, "255044462d"]],
+    ["image/heic", [4, "66747970 68656963"]], // ftyp heic
+    ["image/heic", [4, "66747970 68656978"]], // ftyp heix
+    ["image/heic", [4, "66747970 68657663"]], // ftyp hevc
+    ["image/heic", [4, "66747970 6d696631"]], // ftyp mif1
+    ["image/heic", [4, "66747970 6d736631"]], // ftyp msf1
+    ["image/avif", [4, "66747970 61766966"]], // ftyp avif
+    ["audio/mp4", [4, "66747970 4d344120"]], // ftyp "M4A "
+    ["video/quicktime", [4, "66747970 71742020"]], // ftyp "qt  "
+    ["video/quicktime", [4, "6d6f6f76"]], // moov first, as old cameras write
+    ["video/3gpp", [4, "66747970 336770"]], // ftyp 3gp
+    ["video/mp4", [4, "66747970"]],
+    ["video/x-matroska", [0, "1a45dfa3"]],
+    ["audio/amr", [0, "2321414d52"]],
+    ["audio/silk", [0, "2321 53494c4b"]],
+    ["audio/silk", [0, "02 2321 53494c4b"]], // one byte more in messenger recordings
+    ["audio/flac", [0, "664c6143"]],
+    ["audio/ogg", [0, "4f676753"]],
+    ["audio/mpeg", [0, "494433"]], // ID3 tag
+    ["application/vnd.rar", [0, "526172211a07"]],
+    ["application/x-7z-compressed", [0, "377abcaf271c"]],
+    ["application/gzip", [0, "1f8b08"]],
+]

@@ -1,0 +1,74 @@
+import type { Block, Inline } from "../document/blocks.ts"
+import { inlineText } from "../document/collect-text.ts"
+import { contentWidths } from "./break-lines.ts"
+import { type Composer, type Setting, shapeText } from "./composer.ts"
+import type { Cluster } from "./inline.ts"
+import type { TextStyle } from "./styles.ts"
+
+/** Least and greatest width of blocks in a cell, before anything is set. */
+export function measureBlocks(
+    composer: Composer,
+    blocks: readonly Block[],
+    style: TextStyle,
+    setting: Setting,
+): { minPt: number; maxPt: number } {
+    const widths = { minPt: 0, maxPt: 0 }
+    const take = (inlines: readonly Inline[], insetPt: number) => {
+        const { minPt, maxPt } = contentWidths(shapeText(composer, inlines, style, setting.lang).segments)
+        widths.minPt = Math.max(widths.minPt, minPt + insetPt)
+        widths.maxPt = Math.max(widths.maxPt, maxPt + insetPt)
+    }
+    const visit = (block: Block, insetPt: number) => {
+        if (block.kind === "paragraph" || block.kind === "heading") take(block.inlines, insetPt)
+        else if (block.kind === "list")
+            for (const item of block.items) for (const b of item) visit(b, insetPt + 2 * style.sizePt)
+        else if (block.kind === "definitions")
+            for (const { term, blocks: inner } of block.entries) {
+                take(term, insetPt + 4 * style.sizePt)
+                for (const b of inner) visit(b, insetPt + 4 * style.sizePt)
+            }
+        else if (block.kind === "callout" || block.kind === "section")
+            for (const b of block.blocks) visit(b, insetPt + 20)
+        else if (block.kind === "figure") widths.maxPt = Math.max(widths.maxPt, 160 + insetPt)
+        else if (block.kind === "table")
+            for (const row of [...block.head, ...block.body])
+                for (const cell of row.cells) for (const b of cell.blocks) visit(b, insetPt + 40)
+    }
+    for (const block of blocks) visit(block, 0)
+    return widths
+}
+
+/** A number up to its decimal point or, without one, to its last digit. */
+const WHOLE_PART = /^[^\d]*\d[\d,\u202F\u00A0' ]*(?<! )/
+
+/**
+ * Widths left and right of a number's decimal point; `undefined` where a cell is not one line with a number. The point
+ * and a unit after the number count as right of it.
+ */
+export function decimalParts(
+    composer: Composer,
+    blocks: readonly Block[],
+    style: TextStyle,
+    setting: Setting,
+): { leftPt: number; rightPt: number } | undefined {
+    const [only] = blocks
+    if (blocks.length !== 1 || only?.kind !== "paragraph") return undefined
+    const whole = WHOLE_PART.exec(inlineText(only.inlines))
+    const { segments } = shapeText(composer, only.inlines, style, setting.lang)
+    const [clusters] = segments
+    if (!whole || !clusters || segments.length > 1) return undefined
+    let length = 0
+    let leftPt = 0
+    let rightPt = 0
+    for (const cluster of clusters) {
+        const width = advanceOf(cluster)
+        if (length < whole[0].length) leftPt += width
+        else rightPt += width
+        length += cluster.text.length
+    }
+    return { leftPt, rightPt }
+}
+
+function advanceOf(cluster: Cluster): number {
+    return cluster.advancePt + cluster.kernPt
+}

@@ -1,0 +1,136 @@
+import type { Inline } from "../document/blocks.ts"
+import { breakLines, type Line } from "./break-lines.ts"
+import { type Composer, ordered, type Setting, shapeText } from "./composer.ts"
+import type { Cluster, InlineText } from "./inline.ts"
+import { newPiece, type OrderedItem, type Piece } from "./piece.ts"
+import type { PlacedGlyph, PlacedItem, Tag } from "./placed.ts"
+import { setLine } from "./set-line.ts"
+import type { TextStyle } from "./styles.ts"
+
+/** The Chinese em box: 880 above the baseline, 120 below (OS/2 typo metrics of the fonts in use). */
+const ASCENT = 0.88
+
+/** Baseline of a line, from its top. */
+export function baselineOf(style: TextStyle): number {
+    return (style.linePt - style.sizePt) / 2 + ASCENT * style.sizePt
+}
+
+/**
+ * Sets one paragraph into pieces, a line each, so that no page begins or ends with a single line of it (CLREQ §7.1.4;
+ * widows and orphans of two lines).
+ *
+ * @param tag - Structure node of the text; links get nodes of their own below it. `artifact` for heads and feet.
+ */
+export function setParagraph(
+    composer: Composer,
+    inlines: readonly Inline[],
+    style: TextStyle,
+    setting: Setting,
+    tag: Tag,
+): Piece[] {
+    const text = shapeText(composer, inlines, style, setting.lang)
+    const tagOf = linkTags(composer, text, tag)
+    const left = setting.xPt + style.insetLeftEm * style.sizePt
+    const width = setting.widthPt - (style.insetLeftEm + style.insetRightEm) * style.sizePt
+    const pieces: Piece[] = []
+    for (const clusters of text.segments) {
+        const indentOf = (line: number) => (line === 0 ? style.indentEm * style.sizePt : 0)
+        const lines = breakLines(clusters, (line) => width - indentOf(line), style.align === "justify")
+        for (const [n, line] of lines.entries()) {
+            const indent = indentOf(n)
+            const set = setLine(clusters, line, width - indent, style.align, n === lines.length - 1)
+            const x = left + indent + set.offsetPt
+            const items = lineItems(composer, clusters, line, set.adjustPt, x, style, text, tagOf, setting)
+            pieces.push(newPiece(setting.sheet, style.linePt, items))
+        }
+    }
+    const count = pieces.length
+    return pieces.map((piece, n) => ({
+        ...piece,
+        beforePt: n === 0 ? style.beforePt : 0,
+        afterPt: n === count - 1 ? style.afterPt : 0,
+        keep: n < count - 1 ? style.keepNext || n === 0 || n === count - 2 : style.keepNext,
+    }))
+}
+
+/** Tag of each run; neighbouring runs with one target are one link. */
+function linkTags(composer: Composer, { runs }: InlineText, tag: Tag): Tag[] {
+    const tags: Tag[] = []
+    for (const [i, run] of runs.entries()) {
+        const before = runs[i - 1]
+        const previous = tags[i - 1]
+        if (run.href === undefined || tag === "artifact") tags.push(tag)
+        else if (before?.href === run.href && previous !== undefined) tags.push(previous)
+        else tags.push(composer.tree.add("Link", tag))
+    }
+    return tags
+}
+
+/** Items of one line: a text item for each stretch of equal size, colour and tag; rules under blanks; link areas. */
+function lineItems(
+    composer: Composer,
+    clusters: readonly Cluster[],
+    line: Line,
+    adjustPt: readonly number[],
+    xPt: number,
+    style: TextStyle,
+    { runs }: InlineText,
+    tagOf: readonly Tag[],
+    setting: Setting,
+): OrderedItem[] {
+    const items: OrderedItem[] = []
+    const yPt = baselineOf(style)
+    let x = xPt
+    let glyphs: PlacedGlyph[] = []
+    let from = x
+    const close = (c: Cluster) => {
+        const run = runs[c.run]
+        const tag = tagOf[c.run] ?? "artifact"
+        if (glyphs.length === 0 || !run) return
+        const lang = run.lang === setting.lang ? {} : { lang: run.lang }
+        const item: PlacedItem = {
+            kind: "text",
+            xPt: from,
+            yPt,
+            sizePt: c.sizePt,
+            glyphs,
+            color: run.color,
+            tag,
+            ...lang,
+        }
+        items.push(ordered(composer, item))
+        if (run.href !== undefined && tag !== "artifact") {
+            const box = { xPt: from, yPt: yPt - c.sizePt, widthPt: x - from, heightPt: c.sizePt * 1.25 }
+            items.push(ordered(composer, { kind: "link", ...box, href: run.href, tag }))
+        }
+        glyphs = []
+    }
+    for (let i = line.start; i < line.end; i++) {
+        const c = clusters[i]
+        if (!c) break
+        const before = clusters[i - 1]
+        if (i > line.start && before && !isSameItem(before, c, tagOf, runs)) close(before)
+        if (glyphs.length === 0) from = x
+        const adjust = Math.round(((adjustPt[i - line.start] ?? 0) / c.sizePt) * 1e5) / 100
+        if (c.glyph) {
+            const { face, gid, text: own, advance } = c.glyph
+            glyphs.push({ face, gid, text: own, advance, adjust })
+        }
+        const end = x + c.advancePt
+        if (!c.glyph) items.push(ordered(composer, writingRule(x, end, yPt + 2.5, style)))
+        x = end + (adjust * c.sizePt) / 1000
+    }
+    const last = clusters[line.end - 1]
+    if (last) close(last)
+    return items
+}
+
+function isSameItem(a: Cluster, b: Cluster, tagOf: readonly Tag[], runs: InlineText["runs"]): boolean {
+    const [from, to] = [runs[a.run], runs[b.run]]
+    const sameLook = a.sizePt === b.sizePt && from?.color === to?.color && from?.lang === to?.lang
+    return a.glyph !== undefined && b.glyph !== undefined && sameLook && tagOf[a.run] === tagOf[b.run]
+}
+
+function writingRule(x1Pt: number, x2Pt: number, yPt: number, style: TextStyle): PlacedItem {
+    return { kind: "line", x1Pt, y1Pt: yPt, x2Pt, y2Pt: yPt, widthPt: 0.5, color: style.color }
+}

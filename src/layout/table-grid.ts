@@ -1,0 +1,82 @@
+import type { Cell, Row } from "../document/blocks.ts"
+
+/** A cell with its place in the grid. */
+export interface GridCell {
+    readonly cell: Cell
+    readonly row: number
+    readonly column: number
+    readonly colspan: number
+    /** Cut at the end of the head or the body, as HTML does. */
+    readonly rowspan: number
+    readonly inHead: boolean
+}
+
+/** A table as a grid: cells by row, as in the source. */
+export interface Grid {
+    readonly rows: readonly (readonly GridCell[])[]
+    readonly columns: number
+    readonly headRows: number
+}
+
+/** Finds the column of every cell; places that spans from above occupy are skipped (HTML §4.9.12). */
+export function buildGrid(head: readonly Row[], body: readonly Row[]): Grid {
+    const taken = new Set<string>()
+    const place = (row: number, column: number) => `${String(row)} ${String(column)}`
+    let columns = 1
+    const all = [...head, ...body]
+    const rows = all.map((source, row): GridCell[] => {
+        let column = 0
+        const inHead = row < head.length
+        return source.cells.map((cell) => {
+            while (taken.has(place(row, column))) column++
+            const rowspan = Math.min(cell.rowspan, (inHead ? head.length : all.length) - row)
+            const placed = { cell, row, column, colspan: cell.colspan, rowspan, inHead }
+            for (let r = row; r < row + rowspan; r++)
+                for (let c = column; c < column + cell.colspan; c++) taken.add(place(r, c))
+            columns = Math.max(columns, column + cell.colspan)
+            return placed
+        })
+    })
+    return { rows, columns, headRows: head.length }
+}
+
+/** Widths one column needs, padding included. */
+export interface ColumnNeed {
+    minPt: number
+    maxPt: number
+}
+
+/**
+ * Shares a width among columns. Columns that need less than an even share get what they need; the others share the
+ * rest by the square root of their need, so that a long text does not starve a middling one, and none gets less than
+ * its words need as long as that is possible.
+ */
+export function shareWidth(needs: readonly ColumnNeed[], widthPt: number): number[] {
+    const widths = needs.map(() => 0)
+    const most = needs.reduce((sum, need) => sum + need.maxPt, 0)
+    if (most <= widthPt) return needs.map((need) => (need.maxPt * widthPt) / most)
+    const least = needs.reduce((sum, need) => sum + need.minPt, 0)
+    if (least >= widthPt) return needs.map((need) => (need.minPt * widthPt) / least)
+
+    let open = needs.map((need, i) => ({ ...need, i })).sort((a, b) => a.maxPt - b.maxPt)
+    let rest = widthPt
+    for (;;) {
+        const roots = open.reduce((sum, need) => sum + Math.sqrt(need.maxPt), 0)
+        const share = (need: ColumnNeed) => (rest * Math.sqrt(need.maxPt)) / roots
+        // First the smallest that needs less than an even share, then one whose words need more than its own.
+        const small = open.find((need) => need.maxPt <= Math.min(rest / open.length, rest - leastOf(open, need.i)))
+        const settled = small ?? open.find((need) => need.minPt > share(need))
+        if (!settled || open.length === 1) {
+            for (const need of open) widths[need.i] = share(need)
+            return widths
+        }
+        const width = small ? settled.maxPt : settled.minPt
+        widths[settled.i] = width
+        rest -= width
+        open = open.filter((need) => need !== settled)
+    }
+}
+
+function leastOf(needs: readonly (ColumnNeed & { i: number })[], except: number): number {
+    return needs.reduce((sum, need) => sum + (need.i === except ? 0 : need.minPt), 0)
+}

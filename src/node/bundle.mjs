@@ -1,0 +1,28 @@
+// Bundles the command line into dist/: one ESM entry, heavy parts as chunks that are loaded when needed.
+import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { fileURLToPath } from "node:url"
+import { build } from "esbuild"
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
+const outdir = join(root, "dist")
+rmSync(outdir, { recursive: true, force: true })
+await build({
+    absWorkingDir: root,
+    entryPoints: { cli: "src/node/cli.ts", index: "src/index.ts" },
+    outdir,
+    bundle: true,
+    splitting: true,
+    format: "esm",
+    platform: "node",
+    target: "node20.19",
+    // pdf-lib's ESM build parses in a third of the time of its hundreds of CommonJS files.
+    mainFields: ["module", "main"],
+    // CommonJS packages inside the bundle ask for node modules through `require`.
+    banner: { js: 'import { createRequire as lerpackRequire } from "node:module"; const require = lerpackRequire(import.meta.url);' },
+    legalComments: "none",
+    logLevel: "warning",
+})
+const cli = join(outdir, "cli.js")
+writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, "utf8")}`)
+chmodSync(cli, 0o755)

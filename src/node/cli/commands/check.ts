@@ -1,0 +1,46 @@
+import { existsSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { hasErrors, issue, PacketError } from "../../../base/issue.ts"
+import { type CaseFolder, type CheckedCase, checkCase } from "../../../build.ts"
+import { DESCRIPTION_FILE } from "../../../evidence/descriptions.ts"
+import type { LoadedCase } from "../../../case/load.ts"
+import { LOCK_FILE } from "../../../evidence/lock.ts"
+import { listEvidence } from "../../files.ts"
+import { nodeHost } from "../../host.ts"
+import type { Terminal } from "../terminal.ts"
+import { texts } from "../texts.ts"
+import { type Arguments, existing } from "../usage.ts"
+
+/** Reads a case folder from disk. */
+export function readCaseFolder(folder: string): CaseFolder {
+    existing(folder, "folder")
+    const caseFile = join(folder, "case.yaml")
+    if (!existsSync(caseFile)) throw new PacketError([issue("shell.file.missing", [caseFile], { file: caseFile })])
+    const lock = join(folder, LOCK_FILE)
+    const descriptions = join(folder, DESCRIPTION_FILE)
+    return {
+        caseFile: readFileSync(caseFile),
+        listing: listEvidence(folder),
+        ...(existsSync(lock) ? { lock: readFileSync(lock) } : {}),
+        ...(existsSync(descriptions) ? { descriptions: readFileSync(descriptions) } : {}),
+    }
+}
+
+/** A case folder without errors; throws all findings otherwise. Warnings and notes are printed. */
+export async function soundCase(folder: string, terminal: Terminal): Promise<CheckedCase & { readonly loaded: LoadedCase }> {
+    terminal.progress(texts[terminal.lang].working.reading)
+    const checked = await checkCase(readCaseFolder(folder), nodeHost())
+    if (checked.loaded === undefined) throw new PacketError(checked.issues)
+    terminal.issues(checked.issues)
+    return { ...checked, loaded: checked.loaded }
+}
+
+export async function check(args: Arguments, terminal: Terminal): Promise<number> {
+    const { issues } = await checkCase(readCaseFolder(args.positionals[0] ?? ""), nodeHost())
+    if (args.values.json === true) terminal.out(JSON.stringify({ issues }, undefined, 2))
+    else {
+        terminal.issues(issues)
+        if (issues.length === 0) terminal.out(texts[terminal.lang].noIssues)
+    }
+    return hasErrors(issues) ? 1 : 0
+}

@@ -1,0 +1,174 @@
+import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
+import { basename, join } from "node:path"
+import type { Signer } from "../../../base/host.ts"
+import { type Issue, issue, PacketError } from "../../../base/issue.ts"
+import { type NamedBytes, type OfficerInput, type Prepared, prepare, scanIssues, type Undertaking, undertake } from "../../../complete.ts"
+import { openDraft } from "../../../draft.ts"
+import { photoRole } from "../../../evidence/strip.ts"
+import { sniffType } from "../../../evidence/file-type.ts"
+import { readOfficer } from "../../../request/officer.ts"
+import type { PhotoRole } from "../../../request/recipient.ts"
+import { makeArchive, makeSubmission, type Submission } from "../../../send.ts"
+import { fileSource, localTime, writeOutputs } from "../../files.ts"
+import { nodeHost } from "../../host.ts"
+import { writeZip } from "../../zip.ts"
+import type { Terminal } from "../terminal.ts"
+import { texts } from "../texts.ts"
+import { type Arguments, existing, optional, required, UsageError } from "../usage.ts"
+import { signerOf } from "./build.ts"
+
+/** What a call of `complete` names. */
+export interface CompleteInput {
+    readonly draft: string
+    readonly officer: string
+    readonly photos: string | undefined
+    readonly legal: readonly string[]
+    readonly output: string
+}
+
+export async function complete(args: Arguments, terminal: Terminal): Promise<number> {
+    const input: CompleteInput = {
+        draft: existing(args.positionals[0] ?? "", "file"),
+        officer: existing(required(args, "officer", "--officer <文件>"), "file"),
+        photos: optional(args, "photos"),
+        legal: Array.isArray(args.values.legal) ? args.values.legal : [],
+        output: required(args, "output", "-o <输出文件夹>"),
+    }
+    const prepared = optional(args, "prepared")
+    const sealed = optional(args, "sealed")
+    if (sealed === undefined && prepared === undefined) {
+        const done = await prepareInto(input, terminal)
+        if (args.values.json === true) terminal.out(JSON.stringify({ folder: done.folder, letterCode: done.letterCode, numbers: done.numbers, conclusion: done.conclusion, issues: done.issues }, undefined, 2))
+        else printPrepared(done, terminal)
+        return 0
+    }
+    if (sealed === undefined || prepared === undefined) throw new UsageError([issue("request.sealed.needs-prepared", [], {})])
+    const done = await sealInto(input, prepared, sealed, await signerOf(args), terminal)
+    if (args.values.json === true) terminal.out(JSON.stringify(done, undefined, 2))
+    else printSealed(done, terminal)
+    return 0
+}
+
+/** Everything both steps check before they write. */
+async function begin(input: CompleteInput, terminal: Terminal, scans: readonly NamedBytes[] = []): Promise<Undertaking> {
+    terminal.progress(texts[terminal.lang].working.reading)
+    const reading = readOfficer(basename(input.officer), readFileSync(input.officer))
+    const legal = input.legal.map((path) => ({ name: basename(path), bytes: readBytes(path) }))
+    const photos = readPhotos(input.photos)
+    const issues = [...reading.issues, ...photos.issues, ...scanIssues([...legal, ...scans])]
+    if (reading.officer === undefined || issues.some(({ severity }) => severity === "error")) throw new PacketError(issues)
+    const host = nodeHost()
+    const draft = await openDraft(fileSource(input.draft), host, localTime(new Date()))
+    const given: OfficerInput = { file: basename(input.officer), officer: reading.officer, data: reading.data, photos: photos.photos, photoFolder: input.photos ?? "", legal }
+    const undertaking = undertake(draft, given, host)
+    return { ...undertaking, issues: [...issues, ...undertaking.issues] }
+}
+
+function readBytes(path: string): Uint8Array {
+    return new Uint8Array(readFileSync(existing(path, "file")))
+}
+
+/** The photos of a folder by what they show, as their names say. */
+function readPhotos(folder: string | undefined): { photos: ReadonlyMap<PhotoRole, NamedBytes>; issues: readonly Issue[] } {
+    const photos = new Map<PhotoRole, NamedBytes>()
+    const issues: Issue[] = []
+    if (folder === undefined) return { photos, issues }
+    existing(folder, "folder")
+    for (const name of readdirSync(folder).sort()) {
+        const path = join(folder, name)
+        if (name.startsWith(".") || name === "Thumbs.db" || !statSync(path).isFile()) continue
+        const bytes = new Uint8Array(readFileSync(path))
+        const role = photoRole(name)
+        if (!["image/jpeg", "image/png"].includes(sniffType(bytes, name).mediaType)) issues.push(issue("request.photo.type", [path], { file: name }))
+        else if (role === undefined || photos.has(role)) issues.push(issue("request.photo.role", [path], { file: name }))
+        else {
+            const twin = [...photos.values()].find((other) => Buffer.compare(other.bytes, bytes) === 0)
+            if (twin !== undefined) issues.push(issue("request.photo.same", [path], { first: twin.name, second: name }))
+            photos.set(role, { name, bytes })
+        }
+    }
+    return { photos, issues }
+}
+
+/** First step into an output folder. */
+export async function prepareInto(input: CompleteInput, terminal: Terminal): Promise<Prepared> {
+    const undertaking = await begin(input, terminal)
+    terminal.progress(texts[terminal.lang].working.documents)
+    const prepared = await prepare(undertaking, nodeHost(), input.photos !== undefined)
+    await writeOutputs(input.output, [prepared.folder], async (out) => {
+        for (const { name, bytes } of prepared.files) out.write(`${prepared.folder}/${name}`, bytes)
+    })
+    return { ...prepared, folder: join(input.output, prepared.folder) }
+}
+
+export function printPrepared(prepared: Prepared, terminal: Terminal): void {
+    const words = texts[terminal.lang]
+    terminal.issues(prepared.issues)
+    terminal.out(`${words.wrote} ${prepared.folder}`)
+    terminal.out(words.numbers(prepared.checklist))
+    terminal.out(`${words.conclusion}${words.colon}${words.conclusionOf(prepared.checklist)}`)
+    terminal.out(`${words.letterCode}${words.colon}${prepared.letterCode}`)
+    terminal.note(words.afterPrepare(prepared.letterCode))
+}
+
+export interface Sealed {
+    readonly submission: string
+    readonly archive: string
+    readonly send: string
+    readonly identity: string | null
+    readonly submissionCheckCode: string
+    readonly archiveCheckCode: string
+    readonly submissionSha256: string
+    readonly archiveSha256: string
+    readonly numbers: Submission["numbers"]
+    readonly conclusion: string
+    readonly checklist: Submission["checklist"]
+    readonly issues: readonly Issue[]
+}
+
+/** Second step into an output folder. */
+export async function sealInto(input: CompleteInput, preparedFolder: string, sealedPath: string, signer: Signer | undefined, terminal: Terminal): Promise<Sealed> {
+    const words = texts[terminal.lang]
+    const scan = { name: basename(sealedPath), bytes: readBytes(sealedPath) }
+    const undertaking = await begin(input, terminal, [scan])
+    existing(preparedFolder, "folder")
+    const prepared = new Map(readdirSync(preparedFolder).map((name) => [name, new Uint8Array(readFileSync(join(preparedFolder, name)))]))
+    const host = nodeHost()
+    terminal.progress(words.working.documents)
+    const submission = await makeSubmission(undertaking, host, prepared, scan, signer)
+    const { ref } = undertaking
+    const names = { submission: `${ref}-submission.zip`, archive: `${ref}-archive.zip`, send: `${ref}-send`, identity: `${ref}-identity` }
+    return writeOutputs(input.output, Object.values(names), async (out): Promise<Sealed> => {
+        terminal.progress(words.working.packing)
+        for (const { name, bytes } of submission.send) out.write(`${names.send}/${name}`, bytes)
+        for (const { name, bytes } of submission.identity ?? []) out.write(`${names.identity}/${name}`, bytes)
+        const sent = await writeZip(submission.packet, out.path(names.submission))
+        const record = { path: names.submission, size: sent.sizeBytes, sha256: sent.sha256 }
+        const archive = await makeArchive(undertaking, host, prepared, scan, submission, record, signer)
+        const kept = await writeZip(archive, out.path(names.archive))
+        return {
+            submission: join(input.output, names.submission),
+            archive: join(input.output, names.archive),
+            send: join(input.output, names.send),
+            identity: submission.identity === undefined ? null : join(input.output, names.identity),
+            submissionCheckCode: submission.packet.checkCode,
+            archiveCheckCode: archive.checkCode,
+            submissionSha256: sent.sha256,
+            archiveSha256: kept.sha256,
+            numbers: submission.numbers,
+            conclusion: submission.conclusion,
+            checklist: submission.checklist,
+            issues: [...undertaking.issues.filter((found) => !submission.issues.includes(found)), ...submission.issues],
+        }
+    })
+}
+
+export function printSealed(sealed: Sealed, terminal: Terminal): void {
+    const words = texts[terminal.lang]
+    terminal.issues(sealed.issues)
+    for (const path of [sealed.submission, sealed.send, sealed.identity, sealed.archive]) if (path !== null && existsSync(path)) terminal.out(`${words.wrote} ${path}`)
+    terminal.out(words.numbers(sealed.checklist))
+    terminal.out(`${words.conclusion}${words.colon}${words.conclusionOf(sealed.checklist)}`)
+    terminal.out(`${basename(sealed.submission)} ${words.checkCode}${words.colon}${sealed.submissionCheckCode}`)
+    terminal.out(`${basename(sealed.archive)} ${words.checkCode}${words.colon}${sealed.archiveCheckCode}`)
+}

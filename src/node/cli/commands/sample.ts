@@ -1,0 +1,61 @@
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { verifyPacket } from "../../../verify/verify.ts"
+import { fileSource, localTime } from "../../files.ts"
+import { installationFolder, nodeHost } from "../../host.ts"
+import { chooseSigner } from "../../keys.ts"
+import type { Terminal } from "../terminal.ts"
+import { texts } from "../texts.ts"
+import { type Arguments, required } from "../usage.ts"
+import { buildInto, POLICE_FOLDER, printDraft } from "./build.ts"
+import { type CompleteInput, prepareInto, printPrepared, printSealed, sealInto } from "./complete.ts"
+import { printReport } from "./verify.ts"
+
+const REF = "LX-2023-0321"
+
+/** Takes the sample all the way. It replaces only what an earlier run of it wrote into the folder. */
+export async function sample(args: Arguments, terminal: Terminal): Promise<number> {
+    const output = required(args, "output", "-o <输出文件夹>")
+    const words = texts[terminal.lang].sample
+    const assets = join(installationFolder(), "assets")
+    const names = [`DRAFT-${REF}.zip`, POLICE_FOLDER, ...["-prepared", "-submission.zip", "-archive.zip", "-send", "-identity"].map((end) => REF + end)]
+    for (const name of names) rmSync(join(output, name), { recursive: true, force: true })
+    const key = (whose: string) => chooseSigner({ key: join(assets, whose, "sample-key"), unsigned: false, allowSample: true }, {})
+
+    terminal.out(`== ${words.build}`)
+    const built = await buildInto(join(assets, "sample-case"), output, await key("sample-case"), terminal)
+    printDraft(built, terminal)
+
+    terminal.out(`== ${words.prepare}`)
+    const officerFolder = join(assets, "sample-officer")
+    const input: CompleteInput = {
+        draft: built.zip,
+        officer: join(officerFolder, "officer.yaml"),
+        photos: join(officerFolder, "photos"),
+        legal: [join(officerFolder, "legal", "调取证据通知书（样例）.pdf")],
+        output,
+    }
+    const prepared = await prepareInto(input, terminal)
+    printPrepared(prepared, terminal)
+
+    terminal.out(`== ${words.seal}`)
+    const scratch = mkdtempSync(join(tmpdir(), "lerpack-sample-"))
+    try {
+        // What the officer does by hand: copy the letter code of the sealed letter into the form.
+        const officer = join(scratch, "officer.yaml")
+        writeFileSync(officer, `${readFileSync(input.officer, "utf8")}\nletterCode: "${prepared.letterCode}"\n`)
+        printSealed(await sealInto({ ...input, officer }, prepared.folder, join(officerFolder, "sealed.pdf"), await key("sample-officer"), terminal), terminal)
+    } finally {
+        rmSync(scratch, { recursive: true, force: true })
+    }
+
+    let status = 0
+    for (const name of [`DRAFT-${REF}.zip`, `${REF}-submission.zip`, `${REF}-archive.zip`]) {
+        terminal.out(`== ${words.verify} ${name}`)
+        const report = await verifyPacket({ kind: "zip", source: fileSource(join(output, name)) }, { now: localTime(new Date()), newHasher: nodeHost().sha256 })
+        printReport(report, terminal)
+        if (report.verdict === "broken" || report.verdict === "refused") status = 1
+    }
+    return status
+}

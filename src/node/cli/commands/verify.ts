@@ -1,0 +1,61 @@
+import { readFileSync, statSync } from "node:fs"
+import { join } from "node:path"
+import { hasErrors, issue, PacketError } from "../../../base/issue.ts"
+import { verdictLimits, verdictLines } from "../../../messages/verdict.ts"
+import { parseAllowedSigners } from "../../../signature/allowed-signers.ts"
+import { isFingerprint } from "../../../signature/public-key.ts"
+import type { VerifyInput } from "../../../verify/contents.ts"
+import type { Report } from "../../../verify/report.ts"
+import { type VerifyOptions, verifyPacket } from "../../../verify/verify.ts"
+import { fileSource, localTime, walk } from "../../files.ts"
+import { nodeHost } from "../../host.ts"
+import type { Terminal } from "../terminal.ts"
+import { texts } from "../texts.ts"
+import { type Arguments, existing, optional, UsageError } from "../usage.ts"
+
+/** A ZIP or a folder as the judge takes it. Links in a folder are named, never followed. */
+export function verifyInput(path: string): VerifyInput {
+    if (statSync(path, { throwIfNoEntry: false }) === undefined) existing(path, "file")
+    if (!statSync(path).isDirectory()) return { kind: "zip", source: fileSource(path) }
+    const { files, irregular } = walk(path)
+    return { kind: "folder", files: files.map((file) => ({ path: file, source: fileSource(join(path, ...file.split("/"))) })), irregular }
+}
+
+/** Judges a packet and prints the five lines, or JSON. */
+export async function verify(args: Arguments, terminal: Terminal): Promise<number> {
+    const path = args.positionals[0] ?? ""
+    const input = verifyInput(path)
+    terminal.progress(texts[terminal.lang].working.verifying)
+    const report = await verifyPacket(input, optionsOf(args))
+    if (args.values.json === true) terminal.out(JSON.stringify(report, undefined, 2))
+    else printReport(report, terminal)
+    return report.verdict === "broken" || report.verdict === "refused" || hasErrors(report.issues) ? 1 : 0
+}
+
+/** The verdict for people: findings first, then the five lines and what they do not prove. */
+export function printReport(report: Report, terminal: Terminal): void {
+    const errors = report.issues.filter(({ severity }) => severity !== "error")
+    terminal.issues(errors)
+    terminal.findings(report.issues.filter(({ severity }) => severity === "error"))
+    for (const line of verdictLines(report, terminal.lang)) terminal.out(line)
+    terminal.out(verdictLimits(report, terminal.lang))
+}
+
+function optionsOf(args: Arguments): VerifyOptions {
+    const signersFile = optional(args, "signers")
+    const key = optional(args, "key")
+    const code = optional(args, "code")
+    const sent = optional(args, "sent")
+    if (signersFile !== undefined && key !== undefined) throw new UsageError([issue("shell.usage.both", [], { first: "--signers", second: "--key" })])
+    if (key !== undefined && !isFingerprint(key)) throw new UsageError([issue("shell.usage.value", [], { option: "--key", found: key, expected: "SHA256:..." })])
+    const parsed = signersFile === undefined ? undefined : parseAllowedSigners(readFileSync(existing(signersFile, "file"), "utf8"), signersFile)
+    if (parsed !== undefined && hasErrors(parsed.issues)) throw new PacketError(parsed.issues)
+    return {
+        now: localTime(new Date()),
+        newHasher: nodeHost().sha256,
+        ...(parsed === undefined ? {} : { signers: parsed.signers }),
+        ...(key === undefined ? {} : { key }),
+        ...(code === undefined ? {} : { code }),
+        ...(sent === undefined ? {} : { sent: verifyInput(sent) }),
+    }
+}

@@ -1,0 +1,75 @@
+import { hasErrors, PacketError, issue } from "../../base/issue.ts"
+import { version } from "../host.ts"
+import { processTerminal, type Terminal } from "./terminal.ts"
+import type { Lang } from "./texts.ts"
+import { type Arguments, findCommand, helpText, parseCommand, UsageError } from "./usage.ts"
+
+/** Exit status: 0 fine, 1 issues of severity error, 2 wrong usage, 3 the machine failed. */
+type Command = (args: Arguments, terminal: Terminal) => Promise<number>
+
+const RUN: Readonly<Record<string, () => Promise<Command>>> = {
+    init: async () => (await import("./commands/init.ts")).init,
+    import: async () => (await import("./commands/import.ts")).importEvidence,
+    check: async () => (await import("./commands/check.ts")).check,
+    build: async () => (await import("./commands/build.ts")).build,
+    complete: async () => (await import("./commands/complete.ts")).complete,
+    verify: async () => (await import("./commands/verify.ts")).verify,
+    keygen: async () => (await import("./commands/keygen.ts")).keygen,
+    schema: async () => (await import("./commands/schema.ts")).schema,
+    sample: async () => (await import("./commands/sample.ts")).sample,
+}
+
+/** Runs the command line; never rejects. */
+export async function main(args: readonly string[]): Promise<number> {
+    const lang = languageOf(args)
+    const terminal = processTerminal(lang)
+    try {
+        return await dispatch(args, lang, terminal)
+    } catch (error) {
+        return report(error, args.includes("--json"), terminal)
+    }
+}
+
+async function dispatch(args: readonly string[], lang: Lang, terminal: Terminal): Promise<number> {
+    const name = args.find((arg, i) => !arg.startsWith("-") && args[i - 1] !== "--lang")
+    if (args.includes("--version")) {
+        terminal.out(version())
+        return 0
+    }
+    if (name === undefined) {
+        terminal.out(helpText(lang))
+        return args.includes("--help") || args.includes("-h") ? 0 : 2
+    }
+    const command = findCommand(name)
+    const at = args.indexOf(name)
+    const parsed = parseCommand(command, [...args.slice(0, at), ...args.slice(at + 1)])
+    if (parsed.values.help === true) {
+        terminal.out(helpText(lang, command))
+        return 0
+    }
+    const language = parsed.values.lang
+    if (language !== undefined && language !== "zh-CN" && language !== "en") throw new UsageError([issue("shell.usage.value", [], { option: "--lang", found: String(language), expected: "zh-CN | en" })])
+    const run = await RUN[command.name]?.()
+    return run === undefined ? 2 : run(parsed, terminal)
+}
+
+function languageOf(args: readonly string[]): Lang {
+    const at = args.indexOf("--lang")
+    return args[at + 1] === "en" && at >= 0 ? "en" : args.includes("--lang=en") ? "en" : "zh-CN"
+}
+
+/** Prints what stopped a command. Anything that is no finding of ours is a failure of the machine or of the program. */
+function report(error: unknown, json: boolean, terminal: Terminal): number {
+    const issues = error instanceof PacketError ? error.issues : [issue("shell.machine.failed", [], { reason: reasonOf(error) })]
+    if (json) terminal.out(JSON.stringify({ issues }, undefined, 2))
+    terminal.issues(issues)
+    if (error instanceof UsageError) return 2
+    if (error instanceof PacketError) return hasErrors(issues) ? 1 : 0
+    return 3
+}
+
+function reasonOf(error: unknown): string {
+    if (!(error instanceof Error)) return String(error)
+    const code = (error as NodeJS.ErrnoException).code
+    return code === undefined || error.message.startsWith(code) ? error.message : `${code}: ${error.message}`
+}

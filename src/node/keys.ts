@@ -1,0 +1,65 @@
+import { randomBytes } from "node:crypto"
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { homedir } from "node:os"
+import { dirname, join } from "node:path"
+import type { Signer } from "../base/host.ts"
+import { issue, PacketError } from "../base/issue.ts"
+import { createKey, parsePrivateKey, printPrivateKey } from "../signature/private-key.ts"
+import { ed25519Blob, fingerprint, printPublicKeyLine } from "../signature/public-key.ts"
+import { ed25519Signer } from "../signature/signer.ts"
+
+/** Keys of the person at this machine. */
+
+/** Keys of the sample; public, so they sign nothing else. */
+export const SAMPLE_KEYS: ReadonlySet<string> = new Set([
+    "SHA256:PzEB52lkEpH9MnrXOZ4mNGYHRC4O8pzemSaQ9mrZLpo",
+    "SHA256:CtAsc8wZ1cuLTAXx5gsbbjExemyhTAOpNOCj4yHdAVk",
+])
+
+/** Where `keygen` puts the key and others look for it: the user's configuration folder. */
+export function defaultKeyPath(env: NodeJS.ProcessEnv): string {
+    const configured = process.platform === "win32" ? env.APPDATA : env.XDG_CONFIG_HOME
+    return join(configured ?? join(homedir(), ".config"), "lerpack", "id_ed25519")
+}
+
+export interface KeyChoice {
+    readonly key: string | undefined
+    readonly unsigned: boolean
+    readonly allowSample: boolean
+}
+
+/** The signer that the options name; `undefined` for `--unsigned`. Without a key and without `--unsigned` it stops. */
+export async function chooseSigner(choice: KeyChoice, env: NodeJS.ProcessEnv): Promise<Signer | undefined> {
+    if (choice.unsigned) return undefined
+    const path = choice.key ?? defaultKeyPath(env)
+    if (!existsSync(path)) {
+        if (choice.key !== undefined) throw new PacketError([issue("shell.file.missing", [path], { file: path })])
+        throw new PacketError([issue("shell.key.none", [], { path })])
+    }
+    const signer = ed25519Signer(await parsePrivateKey(readFileSync(path, "latin1"), path, env.LERPACK_PASSPHRASE))
+    if (SAMPLE_KEYS.has(signer.fingerprint) && !choice.allowSample) throw new PacketError([issue("shell.key.sample", [path], { fingerprint: signer.fingerprint })])
+    return signer
+}
+
+export interface MadeKey {
+    readonly path: string
+    readonly publicPath: string
+    readonly fingerprint: string
+    readonly publicLine: string
+    readonly encrypted: boolean
+}
+
+/** Makes a key file that only its owner may read, and its `.pub`. Refuses to overwrite. */
+export async function makeKey(path: string, comment: string, passphrase: string | undefined): Promise<MadeKey> {
+    const publicPath = `${path}.pub`
+    const existing = [path, publicPath].filter((candidate) => existsSync(candidate))
+    if (existing.length > 0) throw new PacketError(existing.map((candidate) => issue("shell.output.exists", [candidate], { path: candidate })))
+    const key = createKey(new Uint8Array(randomBytes(32)), comment)
+    const encryption = passphrase === undefined || passphrase === "" ? undefined : { passphrase, salt: new Uint8Array(randomBytes(16)) }
+    const blob = ed25519Blob(key.publicKey)
+    const publicLine = printPublicKeyLine(blob, comment)
+    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
+    writeFileSync(path, await printPrivateKey(key, encryption), { mode: 0o600, flag: "wx" })
+    writeFileSync(publicPath, `${publicLine.trimEnd()}\n`, { mode: 0o644, flag: "wx" })
+    return { path, publicPath, fingerprint: fingerprint(blob), publicLine: publicLine.trimEnd(), encrypted: encryption !== undefined }
+}

@@ -1,0 +1,73 @@
+/** How a cell looks, by what it is for. */
+export type CellStyle = "text" | "header" | "fill-in" | "info"
+
+/** A cell to write: always text, never a number or a formula. A bare string has the style `text`, in header rows `header`. */
+export type NewCell = string | { readonly text: string; readonly style: CellStyle }
+
+/** A drop-down list over part of a column. */
+export interface Choices {
+    /** Column, from 1. */
+    readonly column: number
+    /** First and last row, from 1. */
+    readonly fromRow: number
+    readonly toRow: number
+    /** No value holds a comma or a quotation mark; together at most 255 characters. */
+    readonly values: readonly string[]
+}
+
+/** A sheet to write. */
+export interface NewSheet {
+    /** 1 to 31 characters, none of `[]:*?/\`. */
+    readonly name: string
+    /** Width per column in characters of the default font; a Chinese character counts two. */
+    readonly widths: readonly number[]
+    /** Rows at the top that are bold and stay in view. */
+    readonly headerRows: number
+    readonly rows: readonly (readonly NewCell[])[]
+    readonly choices?: readonly Choices[]
+}
+
+/** What a cell that was read holds. Only `text` came from a person's keyboard as it stands. */
+export type CellKind = "text" | "number" | "date" | "boolean" | "error" | "formula"
+
+/** A cell as read. Empty cells are not listed. */
+export interface ReadCell {
+    /** Column, from 1. */
+    readonly column: number
+    readonly kind: CellKind
+    /** Text as typed; for a number the digits as stored, for a date its serial number, for a formula its last result. */
+    readonly text: string
+}
+
+export interface ReadRow {
+    /** From 1. */
+    readonly row: number
+    readonly cells: readonly ReadCell[]
+}
+
+export interface ReadSheet {
+    readonly name: string
+    /** Rows that hold at least one cell, in order. */
+    readonly rows: readonly ReadRow[]
+}
+
+/** `B7` for column 2 and row 7. */
+export function cellName(column: number, row: number): string {
+    return columnName(column) + String(row)
+}
+
+function columnName(column: number): string {
+    let out = ""
+    for (let rest = column; rest > 0; rest = Math.floor((rest - 1) / 26))
+        out = String.fromCharCode(65 + ((rest - 1) % 26)) + out
+    return out
+}
+
+/** Column and row of `B7` or `$B$7`; `undefined` for anything else or beyond XFD1048576. */
+export function parseCellName(name: string): { column: number; row: number } | undefined {
+    const [, letters = "", digits = ""] = /^\$?([A-Z]{1,3})\$?([1-9]\d{0,6})$/.exec(name) ?? []
+    let column = 0
+    for (const letter of letters) column = column * 26 + letter.charCodeAt(0) - 64
+    const row = Number(digits)
+    return column >= 1 && column <= 16_384 && row >= 1 && row <= 1_048_576 ? { column, row } : undefined
+}

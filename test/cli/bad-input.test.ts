@@ -1,0 +1,149 @@
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { beforeAll, describe, expect, test } from "vitest"
+import { ROOT } from "../check.ts"
+import { hashes, lerpack, scratch } from "./run.ts"
+
+/** Each failure: its exit status, its code, one action to take, no stack trace, nothing written, nothing changed. */
+
+const SAMPLE = join(ROOT, "assets")
+let ready = "" // a finished first step, copied for each case
+
+beforeAll(() => {
+    ready = scratch()
+    cpSync(join(SAMPLE, "sample-case"), join(ready, "case"), { recursive: true })
+    cpSync(join(SAMPLE, "sample-officer"), join(ready, "office"), { recursive: true })
+    expect(lerpack(["build", "case", "-o", "out", "--unsigned"], { cwd: ready }).status).toBe(0)
+    expect(lerpack(["complete", "out/DRAFT-LX-2023-0321.zip", "--officer", "office/officer.yaml", "-o", "out"], { cwd: ready }).status).toBe(0)
+    const { letterCode } = JSON.parse(readFileSync(join(ready, "out/LX-2023-0321-prepared/prepared.json"), "utf8")) as { letterCode: string }
+    writeFileSync(join(ready, "office/officer.yaml"), `${readFileSync(join(ready, "office/officer.yaml"), "utf8")}\nletterCode: "${letterCode}"\n`)
+})
+
+const BUILD = ["build", "case", "-o", "result", "--unsigned"]
+const LEGAL = "office/legal/调取证据通知书（样例）.pdf"
+const SEAL = ["complete", "out/DRAFT-LX-2023-0321.zip", "--officer", "office/officer.yaml", "--photos", "office/photos", "--legal", LEGAL, "--prepared", "out/LX-2023-0321-prepared", "--sealed", "office/sealed.pdf", "-o", "result", "--unsigned"]
+
+function edit(path: string, from: string | RegExp, to: string): (home: string) => void {
+    return (home) => {
+        const text = readFileSync(join(home, path), "utf8")
+        const changed = text.replace(from, to)
+        expect(changed, `${path} holds ${String(from)}`).not.toBe(text)
+        writeFileSync(join(home, path), changed)
+    }
+}
+
+function attempt(spoil: (home: string) => void, args: readonly string[]): { status: number | null; text: string; untouched: boolean } {
+    const home = scratch()
+    cpSync(ready, home, { recursive: true })
+    spoil(home)
+    const before = hashes(home)
+    const done = lerpack(args, { cwd: home })
+    return { status: done.status, text: done.stdout + done.stderr, untouched: JSON.stringify(hashes(home)) === JSON.stringify(before) && (existsSync(join(home, "result")) ? false : true) }
+}
+
+describe("build", () => {
+    test.each([
+        ["an unknown field", edit("case/case.yaml", "originals:", "orginals:"), "input.field.unknown"],
+        ["an amount with nine decimals for BTC", edit("case/case.yaml", '"0.64572"', '"0.645720001"'), "money.amount.too-precise"],
+        ["a time without zone", edit("case/case.yaml", "noticedAt: 2023-03-21 09:30 +08:00", "noticedAt: 2023-03-21 09:30"), "input.time.zone-missing"],
+        ["a code point that no font has", edit("case/case.yaml", "name: 林晓舟", 'name: "林\\U000E5ABC晓舟"'), "layout.character.missing"],
+        ["an evidence file that is named but absent", (home: string) => rmSync(join(home, "case/evidence/API管理页.png")), "evidence.file.missing"],
+        ["a label that nobody registered", edit("case/case.yaml", "evidence: [E006]", "evidence: [E099]"), "case.evidence.unknown-label"],
+        ["evidence that changed", (home: string) => writeFileSync(join(home, "case/evidence/API管理页.png"), "other"), "evidence.file.changed"],
+        ["evidence that was not registered", (home: string) => writeFileSync(join(home, "case/evidence/new.png"), "x"), "evidence.file.not-imported"],
+        ["an API secret in a text field", edit("case/case.yaml", "note: 公告中所列", "note: vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A"), "input.secret.api-secret"],
+        ["an unknown recipient", edit("case/case.yaml", "recipient: binance-cn", "recipient: nobody"), "request.recipient.unknown"],
+    ])("%s", (_, spoil, code) => {
+        const { status, text, untouched } = attempt(spoil, BUILD)
+        expect(text).toContain(`[${code}]`)
+        expect(text).toContain("办法：")
+        expect(text).not.toMatch(/\n\s+at /)
+        expect({ status, untouched }).toEqual({ status: 1, untouched: true })
+    })
+
+    test("an output path that exists", () => {
+        const home = scratch()
+        cpSync(ready, home, { recursive: true })
+        mkdirSync(join(home, "result"))
+        writeFileSync(join(home, "result/DRAFT-LX-2023-0321.zip"), "mine")
+        const done = lerpack(BUILD, { cwd: home })
+        expect(done.status).toBe(1)
+        expect(done.stderr).toContain("[shell.output.exists]")
+        expect(hashes(join(home, "result"))).toEqual({ "DRAFT-LX-2023-0321.zip": expect.any(String) })
+        expect(readFileSync(join(home, "result/DRAFT-LX-2023-0321.zip"), "utf8")).toBe("mine")
+    })
+
+    test("no key and no word about signing", () => {
+        const { status, text, untouched } = attempt(() => undefined, ["build", "case", "-o", "result"])
+        expect(text).toContain("[shell.key.none]")
+        expect(text).toContain("--unsigned")
+        expect({ status, untouched }).toEqual({ status: 1, untouched: true })
+    })
+
+    test("the sample's key outside the sample", () => {
+        const { status, text } = attempt(() => undefined, ["build", "case", "-o", "result", "--key", "case/sample-key"])
+        expect(text).toContain("[shell.key.sample]")
+        expect(status).toBe(1)
+    })
+})
+
+describe("complete, second step", () => {
+    test.each([
+        ["a missing photo", (home: string) => rmSync(join(home, "office/photos/反面.png")), "request.photo.missing"],
+        ["two photos that are one", (home: string) => cpSync(join(home, "office/photos/正面.png"), join(home, "office/photos/反面.png")), "request.photo.same"],
+        ["a photo that is none", (home: string) => writeFileSync(join(home, "office/photos/反面.png"), "text"), "request.photo.type"],
+        ["a sealed scan that is no PDF", (home: string) => writeFileSync(join(home, "office/sealed.pdf"), "a picture"), "request.scan.not-pdf"],
+        ["a sealed scan that is damaged", (home: string) => writeFileSync(join(home, "office/sealed.pdf"), "%PDF-1.7\nnothing more"), "pdf.foreign.damaged"],
+        ["an annex changed after the seal", (home: string) => writeFileSync(join(home, "out/LX-2023-0321-prepared/02-Identifiers-LX-2023-0321.xlsx"), "x"), "request.prepared.changed"],
+        ["an annex that is gone", (home: string) => rmSync(join(home, "out/LX-2023-0321-prepared/03-Exhibits-LX-2023-0321.pdf")), "request.prepared.missing"],
+        ["no letter code", edit("office/officer.yaml", /letterCode:.*/, ""), "request.letter-code.missing"],
+        ["another letter's code", edit("office/officer.yaml", /letterCode:.*/, 'letterCode: "00000000"'), "request.letter-code.different"],
+        ["a scope that changed after the seal", edit("office/officer.yaml", "replyBy: 2023-06-08", "replyBy: 2023-06-09"), "request.prepared.scope"],
+        ["no approver", edit("office/officer.yaml", /^ {2}approver:.*\n/m, ""), "request.condition.open"],
+        ["a blank leaf", edit("office/officer.yaml", /^ {2}phone:.*\n/m, ""), "request.leaf.missing"],
+        ["a fact in the officer data", edit("office/officer.yaml", "route: email", "route: email\nloss: {assets: []}"), "request.fact.frozen"],
+        ["an exhibit the victim did not release", edit("office/officer.yaml", "label: E003", "label: E001"), "request.exhibit.not-released"],
+        ["a draft that was changed", (home: string) => {
+            const path = join(home, "out/DRAFT-LX-2023-0321.zip")
+            const bytes = readFileSync(path)
+            bytes[5000] = (bytes[5000] ?? 0) ^ 1
+            writeFileSync(path, bytes)
+        }, "request.draft.damaged"],
+    ])("%s", (_, spoil, code) => {
+        const { status, text, untouched } = attempt(spoil, SEAL)
+        expect(text).toContain(`[${code}]`)
+        expect(text).not.toMatch(/\n\s+at /)
+        expect({ status, untouched }).toEqual({ status: 1, untouched: true })
+    })
+
+    test("nothing spoilt succeeds", () => {
+        const { status, text } = attempt(() => undefined, SEAL)
+        expect(text).toContain("八项信息 8/8")
+        expect(status).toBe(0)
+    })
+})
+
+test.each([
+    [["frobnicate"], "shell.usage.unknown-command"],
+    [["biuld", "case"], "shell.usage.unknown-command"],
+    [["build"], "shell.usage.missing"],
+    [["build", "case"], "shell.usage.missing"],
+    [["build", "case", "-o", "x", "--fast"], "shell.usage.unknown-option"],
+    [["verify", "a", "b"], "shell.usage.unknown-option"],
+    [["verify", "a", "--lang", "fr"], "shell.usage.value"],
+    [["complete", "out/DRAFT-LX-2023-0321.zip", "--officer", "office/officer.yaml", "--sealed", "office/sealed.pdf", "-o", "x"], "request.sealed.needs-prepared"],
+])("wrong usage %j exits with 2", (args, code) => {
+    const done = lerpack(args, { cwd: ready })
+    expect(done.stderr).toContain(`[${code}]`)
+    expect(done.status).toBe(2)
+})
+
+test("a file that does not exist is an error of the input", () => {
+    expect(lerpack(["verify", "nowhere.zip"], { cwd: ready })).toMatchObject({ status: 1, stderr: expect.stringContaining("[shell.file.missing]") })
+})
+
+test("English on request, the same codes", () => {
+    const done = lerpack(["verify", "nowhere.zip", "--lang", "en"], { cwd: ready })
+    expect(done.stderr).toContain("nowhere.zip does not exist")
+    expect(done.stderr).toContain("[shell.file.missing]")
+})

@@ -1,0 +1,64 @@
+import { spawnSync } from "node:child_process"
+import { createHash } from "node:crypto"
+import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
+import { tmpdir } from "node:os"
+import { join } from "node:path"
+import { afterAll } from "vitest"
+import { ROOT } from "../check.ts"
+
+export const CLI = join(ROOT, "dist", "cli.js")
+
+export interface Ran {
+    readonly status: number | null
+    readonly stdout: string
+    readonly stderr: string
+}
+
+export interface RunOptions {
+    readonly cwd?: string
+    readonly env?: Readonly<Record<string, string>>
+    /** Program and arguments put in front, for example `unshare -rn`. */
+    readonly prefix?: readonly string[]
+    readonly umask?: string
+}
+
+/** Runs the bundled command line with a configuration folder that holds no key of this machine. */
+export function lerpack(args: readonly string[], options: RunOptions = {}): Ran {
+    const [program = process.execPath, ...rest] = [...(options.prefix ?? []), process.execPath, CLI, ...args]
+    const command = options.umask === undefined ? [program, ...rest] : ["sh", "-c", `umask ${options.umask}; exec "$@"`, "sh", program, ...rest]
+    const done = spawnSync(command[0] ?? "", command.slice(1), {
+        encoding: "utf8",
+        cwd: options.cwd ?? ROOT,
+        env: { ...process.env, XDG_CONFIG_HOME: "/nonexistent", LERPACK_PASSPHRASE: "", ...options.env },
+    })
+    return { status: done.status, stdout: done.stdout, stderr: done.stderr }
+}
+
+const made: string[] = []
+
+/** A new empty folder that is gone after the tests of the file. */
+export function scratch(): string {
+    const folder = mkdtempSync(join(tmpdir(), "lerpack-test-"))
+    made.push(folder)
+    return folder
+}
+afterAll(() => {
+    for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
+})
+
+/** Every file below a folder with its SHA-256, by path. */
+export function hashes(folder: string): Record<string, string> {
+    const files = readdirSync(folder, { recursive: true, withFileTypes: true }).filter((entry) => entry.isFile())
+    const rows = files.map((entry) => {
+        const path = join(entry.parentPath, entry.name)
+        return [path.slice(folder.length + 1), createHash("sha256").update(readFileSync(path)).digest("hex")] as const
+    })
+    return Object.fromEntries(rows.sort(([a], [b]) => (a < b ? -1 : 1)))
+}
+
+/** Runs an outside program; fails the test when it fails. */
+export function outside(program: string, args: readonly string[], input?: Uint8Array | string): string {
+    const done = spawnSync(program, args, { encoding: "utf8", input, maxBuffer: 1 << 28 })
+    if (done.status !== 0) throw new Error(`${program} ${args.join(" ")}: ${done.stdout}${done.stderr}`)
+    return done.stdout
+}
