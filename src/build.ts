@@ -13,10 +13,10 @@ import { lossView } from "./editions/loss.ts"
 import { statementView } from "./editions/statement.ts"
 import { emptyDescription, readDescriptions } from "./evidence/descriptions.ts"
 import { checkIntake, type ListedFile } from "./evidence/intake.ts"
-import { type EvidenceLock, LOCK_FILE, packetPath, parseLock } from "./evidence/lock.ts"
+import { type EvidenceLock, packetPath, parseLock } from "./evidence/lock.ts"
 import { writeXlsx } from "./office/xlsx-write.ts"
-import { type LayerFile, planPacket } from "./packet/plan.ts"
 import type { Packet } from "./packet/packet.ts"
+import { type LayerFile, planPacket } from "./packet/plan.ts"
 import { emptyChecklist } from "./request/checklist.ts"
 import { readRecipient } from "./request/recipient.ts"
 import { rfc3339 } from "./text/time.ts"
@@ -44,7 +44,10 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
     const reading = readCase("case.yaml", folder.caseFile)
     const { lock, issues: lockIssues } = readLock(folder.lock)
     const intake = await checkIntake(lock, folder.listing, host.sha256)
-    const described = folder.descriptions === undefined ? { descriptions: [], issues: [] } : readDescriptions(folder.descriptions, lock.entries)
+    const described =
+        folder.descriptions === undefined
+            ? { descriptions: [], issues: [] }
+            : readDescriptions(folder.descriptions, lock.entries)
     const issues = [...reading.issues, ...lockIssues, ...intake, ...described.issues]
     const items = lock.entries.map((entry): EvidenceItem => {
         const description = described.descriptions.find(({ label }) => label === entry.label)
@@ -59,7 +62,12 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
         issues.push(...citations(reading.loaded.facts, new Set(items.map(({ entry }) => entry.label))))
         issues.push(...recipientIssues(reading.loaded, host))
     }
-    return { issues, items, sources, ...(reading.loaded === undefined || hasErrors(issues) ? {} : { loaded: reading.loaded }) }
+    return {
+        issues,
+        items,
+        sources,
+        ...(reading.loaded === undefined || hasErrors(issues) ? {} : { loaded: reading.loaded }),
+    }
 }
 
 function readLock(bytes: Uint8Array | undefined): { lock: EvidenceLock; issues: readonly Issue[] } {
@@ -73,7 +81,8 @@ function citations(facts: unknown, labels: ReadonlySet<string>): Issue[] {
     const found: Issue[] = []
     const visit = (value: unknown, path: readonly (string | number)[]): void => {
         if (Array.isArray(value)) value.forEach((item, i) => void visit(item, [...path, i]))
-        else if (typeof value === "object" && value !== null) for (const [key, member] of Object.entries(value)) visit(member, [...path, key])
+        else if (typeof value === "object" && value !== null)
+            for (const [key, member] of Object.entries(value)) visit(member, [...path, key])
         else if (typeof value === "string" && path.includes("evidence") && !labels.has(value))
             found.push(issue("case.evidence.unknown-label", ["case.yaml", ...path], { label: value }))
     }
@@ -83,7 +92,14 @@ function citations(facts: unknown, labels: ReadonlySet<string>): Issue[] {
 
 function recipientIssues(loaded: LoadedCase, host: Host): Issue[] {
     const id = loaded.case.recipient
-    return host.recipients.includes(id) ? [] : [issue("request.recipient.unknown", ["case.yaml", "recipient"], { found: id, known: host.recipients.join("、") })]
+    return host.recipients.includes(id)
+        ? []
+        : [
+              issue("request.recipient.unknown", ["case.yaml", "recipient"], {
+                  found: id,
+                  known: host.recipients.join("、"),
+              }),
+          ]
 }
 
 export interface Draft {
@@ -93,7 +109,11 @@ export interface Draft {
 }
 
 /** Builds the draft of a case that `checkCase` found free of errors. */
-export async function buildDraft(checked: CheckedCase & { readonly loaded: LoadedCase }, host: Host, signer: Signer | undefined): Promise<Draft> {
+export async function buildDraft(
+    checked: CheckedCase & { readonly loaded: LoadedCase },
+    host: Host,
+    signer: Signer | undefined,
+): Promise<Draft> {
     const { loaded, sources } = checked
     const items = checked.items.filter((item) => item.share !== "none")
     const facts = loaded.case
@@ -102,25 +122,48 @@ export async function buildDraft(checked: CheckedCase & { readonly loaded: Loade
         composePdf(host, { template: `zh-CN/${template}`, data, at, ref: facts.ref, head: DRAFT_HEAD, neutral: false })
     const recipient = readRecipient(facts.recipient, host.asset(`recipients/${facts.recipient}.yaml`))
     const documents = [
-        { id: "case-statement", zh: facts.reporter.capacity === "accuser" ? "控告材料" : "情况说明", data: statementView(facts) },
+        {
+            id: "case-statement",
+            zh: facts.reporter.capacity === "accuser" ? "控告材料" : "情况说明",
+            data: statementView(facts),
+        },
         { id: "loss-statement", zh: "损失计算说明", data: lossView(facts) },
         { id: "identifiers", zh: "标识信息表", data: identifiersView(facts) },
         { id: "evidence-list", zh: "电子数据及视听资料清单", data: evidenceListView(facts, items) },
-        { id: "checklist", zh: "八项信息与发送条件核对表", data: checklistView(facts, facts.ref, recipient, emptyChecklist(recipient), undefined) },
+        {
+            id: "checklist",
+            zh: "八项信息与发送条件核对表",
+            data: checklistView(facts, facts.ref, recipient, emptyChecklist(recipient), undefined),
+        },
         { id: "verify-guide", zh: "材料核对方法", data: verifyGuideView(facts) },
     ]
     const tables = policeIdentifiers(facts)
     const workbook = writeXlsx(tableSheets(tables))
     const files: LayerFile[] = [
         { path: "case.json", source: text(printJson(loaded.facts)), role: "case", mediaType: "application/json" },
-        { path: "evidence.json", source: text(printJson({ items })), role: "evidence-descriptions", mediaType: "application/json" },
+        {
+            path: "evidence.json",
+            source: text(printJson({ items })),
+            role: "evidence-descriptions",
+            mediaType: "application/json",
+        },
         { path: "annex/identifiers.xlsx", source: memorySource(workbook), role: "identifiers", mediaType: XLSX },
-        { path: "annex/identifiers.csv", source: text(identifiersCsv(tables)), role: "identifiers", mediaType: "text/csv" },
+        {
+            path: "annex/identifiers.csv",
+            source: text(identifiersCsv(tables)),
+            role: "identifiers",
+            mediaType: "text/csv",
+        },
     ]
     const loose: { name: string; bytes: Uint8Array }[] = []
     for (const [i, { id, zh, data }] of documents.entries()) {
         const { bytes } = await compose(id, data)
-        files.push({ path: `documents/${id}.pdf`, source: memorySource(bytes), role: "document", mediaType: "application/pdf" })
+        files.push({
+            path: `documents/${id}.pdf`,
+            source: memorySource(bytes),
+            role: "document",
+            mediaType: "application/pdf",
+        })
         loose.push({ name: `${String(i + 2).padStart(2, "0")}-${zh}.pdf`, bytes })
     }
     loose.push({ name: "04-标识信息表.xlsx", bytes: workbook })
@@ -128,7 +171,14 @@ export async function buildDraft(checked: CheckedCase & { readonly loaded: Loade
         const source = sources.get(item.entry.label)
         if (source === undefined) continue
         const { folder, originalName, category, mediaType } = item.entry
-        files.push({ path: packetPath(item.entry), source, role: folder === "exports" ? "export" : "evidence", originalName, category, mediaType })
+        files.push({
+            path: packetPath(item.entry),
+            source,
+            role: folder === "exports" ? "export" : "evidence",
+            originalName,
+            category,
+            mediaType,
+        })
     }
     const packet = await planPacket({
         kind: "draft",
@@ -153,5 +203,14 @@ function text(content: string): ByteSource {
 export async function handoverSheet(loaded: LoadedCase, host: Host, packet: HandedOver): Promise<Uint8Array> {
     const facts = loaded.case
     const at = rfc3339(facts.preparedAt) ?? ""
-    return (await composePdf(host, { template: "zh-CN/handover-sheet", data: handoverView(facts, packet), at, ref: facts.ref, head: DRAFT_HEAD, neutral: false })).bytes
+    return (
+        await composePdf(host, {
+            template: "zh-CN/handover-sheet",
+            data: handoverView(facts, packet),
+            at,
+            ref: facts.ref,
+            head: DRAFT_HEAD,
+            neutral: false,
+        })
+    ).bytes
 }

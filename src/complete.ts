@@ -1,18 +1,27 @@
 import { utf8 } from "./base/bytes.ts"
 import { printJson } from "./base/canonical-json.ts"
 import { sha256Hex } from "./base/digest.ts"
-import type { Host, Signer } from "./base/host.ts"
+import type { Host } from "./base/host.ts"
 import { hasErrors, type Issue, issue, PacketError } from "./base/issue.ts"
 import { memorySource } from "./base/source.ts"
 import { composePdf } from "./compose.ts"
 import type { OpenDraft } from "./draft.ts"
 import { checklistView, conclusionZh, numbersZh } from "./editions/checklist.ts"
 import { tableSheets } from "./editions/identifiers.ts"
-import { type Annex, letterView } from "./editions/letter.ts"
+import { letterView } from "./editions/letter.ts"
 import { exhibitsView, identifierSheets, recipientExhibits } from "./editions/recipient.ts"
 import { exhibitImages } from "./exhibit-images.ts"
 import { writeXlsx } from "./office/xlsx-write.ts"
-import { type Checklist, makeChecklist, type Material, wantsIdentityImages } from "./request/checklist.ts"
+import {
+    CHECKLIST_NAME,
+    exhibitsName,
+    identifiersName,
+    LETTER_NAME,
+    letterCodeOf,
+    PREPARED_NAME,
+    scopeSha256,
+} from "./prepared.ts"
+import { type Checklist, type Material, makeChecklist, wantsIdentityImages } from "./request/checklist.ts"
 import type { Officer } from "./request/officer.ts"
 import { type PhotoRole, type Recipient, readRecipient } from "./request/recipient.ts"
 import { checkSelection } from "./request/selection.ts"
@@ -51,26 +60,45 @@ export function undertake(draft: OpenDraft, input: OfficerInput, host: Host): Un
     const { officer, file } = input
     const facts = draft.loaded.case
     const id = officer.recipient ?? facts.recipient
-    if (!host.recipients.includes(id)) throw new PacketError([issue("request.recipient.unknown", [file, "recipient"], { found: id, known: host.recipients.join("、") })])
+    if (!host.recipients.includes(id))
+        throw new PacketError([
+            issue("request.recipient.unknown", [file, "recipient"], { found: id, known: host.recipients.join("、") }),
+        ])
     const recipient = readRecipient(id, host.asset(`recipients/${id}.yaml`))
     const released = new Set(draft.items.filter((item) => item.share === "recipient").map((item) => item.entry.label))
     const labels = new Set(draft.items.map((item) => item.entry.label))
-    const issues = [...draft.issues, ...checkSelection(file, officer, recipient, facts, released, labels), ...scanIssues(input.legal)]
+    const issues = [
+        ...draft.issues,
+        ...checkSelection(file, officer, recipient, facts, released, labels),
+        ...scanIssues(input.legal),
+    ]
     if (compareTimes(officer.completedAt, facts.preparedAt) < 0)
-        issues.push(issue("request.time.before-draft", [file, "completedAt"], { completed: printBeijing(officer.completedAt), prepared: printBeijing(facts.preparedAt) }))
+        issues.push(
+            issue("request.time.before-draft", [file, "completedAt"], {
+                completed: printBeijing(officer.completedAt),
+                prepared: printBeijing(facts.preparedAt),
+            }),
+        )
     if (hasErrors(issues)) throw new PacketError(issues)
     return { draft, input, recipient, ref: officer.ref ?? facts.ref, at: rfc3339(officer.completedAt) ?? "", issues }
 }
 
 /** Scans of papers must be PDF: the first bytes say so (ISO 32000-1 §7.5.2). */
 export function scanIssues(scans: readonly NamedBytes[]): Issue[] {
-    return scans.filter(({ bytes }) => !new TextDecoder("latin1").decode(bytes.slice(0, 1024)).includes("%PDF-")).map(({ name }) => issue("request.scan.not-pdf", [name], { file: name }))
+    return scans
+        .filter(({ bytes }) => !new TextDecoder("latin1").decode(bytes.slice(0, 1024)).includes("%PDF-"))
+        .map(({ name }) => issue("request.scan.not-pdf", [name], { file: name }))
 }
 
 /** The checklist as things stand. */
 export function checklistOf(undertaking: Undertaking, sealedLetter: boolean): Checklist {
     const { recipient, input } = undertaking
-    const material: Material = { photos: new Set(input.photos.keys()), sealedLetter, legalScans: input.legal.length, caseMaterials: true }
+    const material: Material = {
+        photos: new Set(input.photos.keys()),
+        sealedLetter,
+        legalScans: input.legal.length,
+        caseMaterials: true,
+    }
     return makeChecklist(recipient, input.officer, material)
 }
 
@@ -79,15 +107,17 @@ export function missingPhotos(undertaking: Undertaking, folderGiven: boolean): I
     const { recipient, input } = undertaking
     if (!wantsIdentityImages(recipient, input.officer) || input.officer.channelConfirmed === undefined) return []
     const roles: readonly PhotoRole[] = ["front", "back", "holding"]
-    return roles.filter((role) => !input.photos.has(role)).map((role) => issue("request.photo.missing", [input.photoFolder === "" ? "--photos" : input.photoFolder], { role, folder: input.photoFolder }, folderGiven ? "error" : "warning"))
+    return roles
+        .filter((role) => !input.photos.has(role))
+        .map((role) =>
+            issue(
+                "request.photo.missing",
+                [input.photoFolder === "" ? "--photos" : input.photoFolder],
+                { role, folder: input.photoFolder },
+                folderGiven ? "error" : "warning",
+            ),
+        )
 }
-
-/** Names of the annexes that are made before the letter is sealed. */
-export const identifiersName = (ref: string): string => `02-Identifiers-${ref}.xlsx`
-export const exhibitsName = (ref: string): string => `03-Exhibits-${ref}.pdf`
-export const LETTER_NAME = "关于协助提供有关账户电子数据的函（参考文本）.pdf"
-export const CHECKLIST_NAME = "八项信息与发送条件核对表.pdf"
-export const PREPARED_NAME = "prepared.json"
 
 export interface Prepared {
     readonly folder: string
@@ -97,17 +127,6 @@ export interface Prepared {
     readonly conclusion: string
     readonly letterCode: string
     readonly issues: readonly Issue[]
-}
-
-/** First eight hex digits of SHA-256 over the annex hashes, in order, each followed by LF. */
-export function letterCodeOf(annexes: readonly Annex[]): string {
-    return sha256Hex(utf8(annexes.map(({ sha256 }) => `${sha256}\n`).join(""))).slice(0, 8)
-}
-
-/** What the sealed letter says and the second step must therefore find unchanged. */
-export function scopeSha256(officer: Officer): string {
-    const { request, exhibits, factsNotUsed, instrument } = officer
-    return sha256Hex(utf8(printJson({ request, exhibits, factsNotUsed, instrument })))
 }
 
 /** Makes the prepared folder. */
@@ -120,9 +139,29 @@ export async function prepare(undertaking: Undertaking, host: Host, folderGiven:
     const annexes = annexFiles.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes) }))
     const letterCode = letterCodeOf(annexes)
     const checklist = checklistOf(undertaking, false)
-    const letter = await composePdf(host, { template: "zh-CN/request-letter", data: letterView(facts, ref, recipient, input.officer, annexes, letterCode), at, ref, neutral: true })
-    const sheet = await composePdf(host, { template: "zh-CN/checklist", data: checklistView(facts, ref, recipient, checklist, input.officer), at, ref, neutral: false })
-    const record = { format: "1.0", ref, draft: draft.report.checkCode, letterCode, scope: scopeSha256(input.officer), annexes, letter: sha256Hex(letter.bytes) }
+    const letter = await composePdf(host, {
+        template: "zh-CN/request-letter",
+        data: letterView(facts, ref, recipient, input.officer, annexes, letterCode),
+        at,
+        ref,
+        neutral: true,
+    })
+    const sheet = await composePdf(host, {
+        template: "zh-CN/checklist",
+        data: checklistView(facts, ref, recipient, checklist, input.officer),
+        at,
+        ref,
+        neutral: false,
+    })
+    const record = {
+        format: "1.0",
+        ref,
+        draft: draft.report.checkCode,
+        letterCode,
+        scope: scopeSha256(input.officer),
+        annexes,
+        letter: sha256Hex(letter.bytes),
+    }
     return {
         folder: `${ref}-prepared`,
         files: [
@@ -146,8 +185,18 @@ async function makeAnnexes(undertaking: Undertaking, host: Host): Promise<NamedB
     const annexes = [{ name: identifiersName(ref), bytes: workbook }]
     const exhibits = recipientExhibits(draft.items, input.officer)
     if (exhibits.length > 0) {
-        const images = await exhibitImages(exhibits.map(({ item }) => item), draft.sources)
-        const { bytes } = await composePdf(host, { template: "en/exhibits", data: exhibitsView(ref, exhibits), at, ref, neutral: true, images })
+        const images = await exhibitImages(
+            exhibits.map(({ item }) => item),
+            draft.sources,
+        )
+        const { bytes } = await composePdf(host, {
+            template: "en/exhibits",
+            data: exhibitsView(ref, exhibits),
+            at,
+            ref,
+            neutral: true,
+            images,
+        })
         annexes.push({ name: exhibitsName(ref), bytes })
     }
     return annexes
@@ -155,7 +204,11 @@ async function makeAnnexes(undertaking: Undertaking, host: Host): Promise<NamedB
 
 /** A source over bytes with the path a packet gives it. */
 export function packed(path: string, bytes: Uint8Array, role: string, mediaType: string, originalName?: string) {
-    return { path, source: memorySource(bytes), role, mediaType, ...(originalName === undefined ? {} : { originalName }) }
+    return {
+        path,
+        source: memorySource(bytes),
+        role,
+        mediaType,
+        ...(originalName === undefined ? {} : { originalName }),
+    }
 }
-
-export type { Signer }

@@ -36,12 +36,17 @@ export const DRAFT_HEAD =
 export async function composePdf(host: Host, composition: Composition): Promise<Composed> {
     const { template, data, at, ref, head, neutral, images = new Map() } = composition
     const folder = template.split("/")[0] ?? ""
-    const partials = Object.fromEntries((PARTIALS[folder] ?? []).map((name) => [name, host.template(`${folder}/${name}.hbs`)]))
+    const partials = Object.fromEntries(
+        (PARTIALS[folder] ?? []).map((name) => [name, host.template(`${folder}/${name}.hbs`)]),
+    )
     const name = `${template}.hbs`
     const model = renderDocument(host.template(name), name, data, partials)
     const fonts = fontsOf(host)
     const placed = layoutDocument(model, fonts, { images, foot: { ref }, ...(head === undefined ? {} : { head }) })
-    return { bytes: await writePdf(placed, fonts, { creationDate: at, neutral }), pages: placed.pages.length }
+    return {
+        bytes: await writePdf(placed, fonts, { creationDate: at, neutral, sha256: host.sha256 }),
+        pages: placed.pages.length,
+    }
 }
 
 const LIBRARIES = new WeakMap<Host, FontLibrary>()

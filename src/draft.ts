@@ -26,11 +26,17 @@ export interface OpenDraft {
 export async function openDraft(source: ByteSource, host: Host, now: string): Promise<OpenDraft> {
     const report = await verifyPacket({ kind: "zip", source }, { now, newHasher: host.sha256 })
     const faults = report.issues.filter((found) => found.severity === "error")
-    if (faults.length > 0) throw new PacketError([...faults, issue("request.draft.damaged", [], { codes: [...new Set(faults.map((i) => i.code))].join("、") })])
+    if (faults.length > 0)
+        throw new PacketError([
+            ...faults,
+            issue("request.draft.damaged", [], { codes: [...new Set(faults.map((i) => i.code))].join("、") }),
+        ])
     if (report.kind !== "draft") throw new PacketError([issue("request.draft.kind", [], { found: report.kind ?? "—" })])
     const zip = await readStoreZip(source)
     if (!zip.ok) throw new PacketError(zip.issues)
-    const files = zip.entries.map(({ name, source: content }): PacketFile => ({ path: name.slice(name.indexOf("/") + 1), source: content }))
+    const files = zip.entries.map(
+        ({ name, source: content }): PacketFile => ({ path: name.slice(name.indexOf("/") + 1), source: content }),
+    )
     const reading = readFacts("case.json", await readJson(files, "data/case.json"))
     if (reading.loaded === undefined) throw new PacketError(reading.issues)
     const { items } = (await readJson(files, "data/evidence.json")) as { items: readonly EvidenceItem[] }

@@ -1,26 +1,23 @@
-import { fromUtf8, utf8 } from "./base/bytes.ts"
-import { printJson } from "./base/canonical-json.ts"
+import { utf8 } from "./base/bytes.ts"
 import { sha256Hex } from "./base/digest.ts"
 import type { Host, Signer } from "./base/host.ts"
 import { hasErrors, type Issue, issue, PacketError } from "./base/issue.ts"
-import { CHECKLIST_NAME, checklistOf, exhibitsName, identifiersName, LETTER_NAME, letterCodeOf, missingPhotos, type NamedBytes, PREPARED_NAME, packed, scanIssues, scopeSha256, type Undertaking } from "./complete.ts"
+import { XLSX } from "./build.ts"
+import { checklistOf, missingPhotos, type NamedBytes, packed, scanIssues, type Undertaking } from "./complete.ts"
 import { composePdf } from "./compose.ts"
-import { checklistView, conclusionZh, numbersZh } from "./editions/checklist.ts"
+import { conclusionZh, numbersZh } from "./editions/checklist.ts"
 import { channelQuestion, identityMail, type MailText, requestMail } from "./editions/mail.ts"
 import { type Enclosure, requestView } from "./editions/recipient.ts"
 import { stripMetadata } from "./evidence/strip.ts"
 import type { ImageInput } from "./layout/placed.ts"
 import { writeEml } from "./mail/eml.ts"
 import type { Packet } from "./packet/packet.ts"
-import { planPacket, type SentFile } from "./packet/plan.ts"
+import { planPacket } from "./packet/plan.ts"
 import { foreignPages } from "./pdf/foreign.ts"
+import { checkPrepared, type PreparedFolder } from "./prepared.ts"
 import { type Checklist, wantsIdentityImages } from "./request/checklist.ts"
-import { XLSX } from "./build.ts"
 
 /** The officer's half, second step: sealed scan -> what leaves, the identity folder, and the archive. */
-
-/** Files of the prepared folder by name. */
-export type PreparedFolder = ReadonlyMap<string, Uint8Array>
 
 export interface Submission {
     readonly packet: Packet
@@ -33,24 +30,28 @@ export interface Submission {
     readonly issues: readonly Issue[]
 }
 
-interface PreparedRecord {
-    readonly ref: string
-    readonly draft: string
-    readonly letterCode: string
-    readonly scope: string
-    readonly annexes: readonly { readonly name: string; readonly sha256: string }[]
-}
-
 /** Makes everything that leaves. Throws `PacketError` when a condition that stops sending is open. */
-export async function makeSubmission(undertaking: Undertaking, host: Host, prepared: PreparedFolder, sealed: NamedBytes, signer: Signer | undefined): Promise<Submission> {
+export async function makeSubmission(
+    undertaking: Undertaking,
+    host: Host,
+    prepared: PreparedFolder,
+    sealed: NamedBytes,
+    signer: Signer | undefined,
+): Promise<Submission> {
     const { draft, input, recipient, ref, at } = undertaking
     const { officer } = input
     const facts = draft.loaded.case
     const annexes = checkPrepared(undertaking, prepared)
     const checklist = checklistOf(undertaking, true)
-    const issues: Issue[] = [...undertaking.issues, ...scanIssues([sealed]), ...missingPhotos(undertaking, true), ...openItems(undertaking, checklist)]
+    const issues: Issue[] = [
+        ...undertaking.issues,
+        ...scanIssues([sealed]),
+        ...missingPhotos(undertaking, true),
+        ...openItems(undertaking, checklist),
+    ]
     if (hasErrors(issues) || checklist.conclusion === "stop") throw new PacketError(issues)
-    if (checklist.conclusion === "ask-channel") issues.push(issue("request.channel.unconfirmed", [input.file], {}, "warning"))
+    if (checklist.conclusion === "ask-channel")
+        issues.push(issue("request.channel.unconfirmed", [input.file], {}, "warning"))
     const request = await makeRequest(undertaking, host, sealed, annexes)
     const files = [request, ...annexes]
     const packet = await planPacket({
@@ -58,70 +59,71 @@ export async function makeSubmission(undertaking: Undertaking, host: Host, prepa
         ref,
         top: `${ref}-submission`,
         createdAt: at,
-        files: files.map(({ name, bytes }) => packed(name, bytes, name.startsWith("01-") ? "request" : "annex", name.endsWith(".xlsx") ? XLSX : PDF)),
+        files: files.map(({ name, bytes }) =>
+            packed(name, bytes, name.startsWith("01-") ? "request" : "annex", name.endsWith(".xlsx") ? XLSX : PDF),
+        ),
         newHasher: host.sha256,
         ...(signer === undefined ? {} : { signer }),
     })
     const mayIdentify = checklist.conclusion === "send" && wantsIdentityImages(recipient, officer)
-    const state = !wantsIdentityImages(recipient, officer) ? "not-needed" : mayIdentify && officer.route === "email" ? "separate-mail" : "on-confirmation"
-    const mail = requestMail(facts, ref, recipient, officer, files.map(({ name }) => name), state)
+    const state = !wantsIdentityImages(recipient, officer)
+        ? "not-needed"
+        : mayIdentify && officer.route === "email"
+          ? "separate-mail"
+          : "on-confirmation"
+    const mail = requestMail(
+        facts,
+        ref,
+        recipient,
+        officer,
+        files.map(({ name }) => name),
+        state,
+    )
     const send: NamedBytes[] = [...files, ...mailFiles(undertaking, mail, files)]
     if (checklist.conclusion === "ask-channel") send.push({ name: "询问渠道.txt", bytes: questionText(undertaking) })
     const identity = mayIdentify ? identityFiles(undertaking) : undefined
-    return { packet, send, identity, checklist, numbers: numbersZh(checklist), conclusion: conclusionZh(checklist), issues }
-}
-
-const PDF = "application/pdf"
-
-/** The annexes as they were when the letter was sealed; everything that no longer agrees is named. */
-function checkPrepared(undertaking: Undertaking, prepared: PreparedFolder): NamedBytes[] {
-    const { draft, input, ref } = undertaking
-    const record = readRecord(prepared.get(PREPARED_NAME))
-    const issues: Issue[] = []
-    if (record.ref !== ref) issues.push(issue("request.prepared.other-case", [PREPARED_NAME], { found: record.ref, expected: ref }))
-    if (record.draft !== draft.report.checkCode) issues.push(issue("request.prepared.other-case", [PREPARED_NAME, "draft"], { found: record.draft, expected: draft.report.checkCode ?? "" }))
-    const expected = [identifiersName(ref), exhibitsName(ref)].filter((name) => record.annexes.some((annex) => annex.name === name))
-    const annexes = expected.flatMap((name) => {
-        const bytes = prepared.get(name)
-        if (bytes === undefined) issues.push(issue("request.prepared.missing", [name], { file: name }))
-        else if (sha256Hex(bytes) !== record.annexes.find((annex) => annex.name === name)?.sha256) issues.push(issue("request.prepared.changed", [name], { file: name }))
-        return bytes === undefined ? [] : [{ name, bytes }]
-    })
-    if (record.letterCode !== letterCodeOf(record.annexes)) issues.push(issue("request.prepared.changed", [PREPARED_NAME], { file: PREPARED_NAME }))
-    if (record.scope !== scopeSha256(input.officer)) issues.push(issue("request.prepared.scope", [input.file], {}))
-    const code = input.officer.letterCode?.toLowerCase()
-    if (code === undefined) issues.push(issue("request.letter-code.missing", [input.file, "letterCode"], { expected: record.letterCode }))
-    else if (code !== record.letterCode) issues.push(issue("request.letter-code.different", [input.file, "letterCode"], { found: code, expected: record.letterCode }))
-    if (issues.length > 0) throw new PacketError(issues)
-    return annexes
-}
-
-function readRecord(bytes: Uint8Array | undefined): PreparedRecord {
-    if (bytes === undefined) throw new PacketError([issue("request.prepared.missing", [PREPARED_NAME], { file: PREPARED_NAME })])
-    try {
-        const record = JSON.parse(fromUtf8(bytes) ?? "") as Partial<PreparedRecord>
-        const { ref, draft, letterCode, scope, annexes } = record
-        const isText = [ref, draft, letterCode, scope].every((value) => typeof value === "string")
-        if (isText && Array.isArray(annexes) && annexes.every((a) => typeof a?.name === "string" && typeof a?.sha256 === "string")) return record as PreparedRecord
-    } catch {
-        // Reported below, the same as a record of the wrong shape.
+    return {
+        packet,
+        send,
+        identity,
+        checklist,
+        numbers: numbersZh(checklist),
+        conclusion: conclusionZh(checklist),
+        issues,
     }
-    throw new PacketError([issue("request.prepared.unreadable", [PREPARED_NAME], { file: PREPARED_NAME })])
 }
+
+export const PDF = "application/pdf"
 
 /** Leaves and stopping conditions that are open, each as its own error. */
 function openItems(undertaking: Undertaking, checklist: Checklist): Issue[] {
     const { file } = undertaking.input
-    const stopping = checklist.conditions.filter(({ id, met }) => !met && ["sealed-letter", "legal-instrument", "approval"].includes(id))
-    const issues = stopping.map(({ id, lacking }) => issue("request.condition.open", [file], { condition: id, lacking: lacking.join(",") }))
+    const stopping = checklist.conditions.filter(
+        ({ id, met }) => !met && ["sealed-letter", "legal-instrument", "approval"].includes(id),
+    )
+    const issues = stopping.map(({ id, lacking }) =>
+        issue("request.condition.open", [file], { condition: id, lacking: lacking.join(",") }),
+    )
     for (const item of checklist.items)
         for (const leaf of item.leaves)
-            if (leaf.state === "missing" && leaf.kind !== "photo") issues.push(issue("request.leaf.missing", [file, ...(leaf.blankFields[0]?.split(".") ?? [])], { item: item.label, leaf: leaf.label, fields: leaf.blankFields.join("、") }))
+            if (leaf.state === "missing" && leaf.kind !== "photo")
+                issues.push(
+                    issue("request.leaf.missing", [file, ...(leaf.blankFields[0]?.split(".") ?? [])], {
+                        item: item.label,
+                        leaf: leaf.label,
+                        fields: leaf.blankFields.join("、"),
+                    }),
+                )
     return issues
 }
 
 /** 01-Request: English page, sealed letter, legal instrument, schedules, laid out as one document. */
-async function makeRequest(undertaking: Undertaking, host: Host, sealed: NamedBytes, annexes: readonly NamedBytes[]): Promise<NamedBytes> {
+async function makeRequest(
+    undertaking: Undertaking,
+    host: Host,
+    sealed: NamedBytes,
+    annexes: readonly NamedBytes[],
+): Promise<NamedBytes> {
     const { draft, input, recipient, ref, at } = undertaking
     const images = new Map<string, ImageInput>()
     const placeScan = async (scan: NamedBytes, key: string, what: string): Promise<object[]> => {
@@ -135,13 +137,22 @@ async function makeRequest(undertaking: Undertaking, host: Host, sealed: NamedBy
     }
     const sealedPages = await placeScan(sealed, "sealed", "sealed letter in Chinese")
     const legalPages: object[] = []
-    for (const [i, scan] of input.legal.entries()) legalPages.push(...(await placeScan(scan, `legal-${String(i + 1)}`, "legal instrument in Chinese")))
+    for (const [i, scan] of input.legal.entries())
+        legalPages.push(...(await placeScan(scan, `legal-${String(i + 1)}`, "legal instrument in Chinese")))
     const name = `01-Request-${ref}.pdf`
     const enclosures: Enclosure[] = [
         { name, what: "This request with the sealed letter, the legal instrument and Schedules A to C" },
-        ...annexes.map((annex) => ({ name: annex.name, what: annex.name.startsWith("02-") ? "Identifiers as text cells" : "Exhibits", sha256: sha256Hex(annex.bytes) })),
+        ...annexes.map((annex) => ({
+            name: annex.name,
+            what: annex.name.startsWith("02-") ? "Identifiers as text cells" : "Exhibits",
+            sha256: sha256Hex(annex.bytes),
+        })),
     ]
-    const data = { ...requestView(draft.loaded.case, ref, recipient, input.officer, enclosures), sealed: sealedPages, legal: legalPages }
+    const data = {
+        ...requestView(draft.loaded.case, ref, recipient, input.officer, enclosures),
+        sealed: sealedPages,
+        legal: legalPages,
+    }
     const { bytes } = await composePdf(host, { template: "en/request", data, at, ref, neutral: true, images })
     return { name, bytes }
 }
@@ -151,14 +162,28 @@ function mailFiles(undertaking: Undertaking, mail: MailText, files: readonly Nam
     const { recipient, ref, input } = undertaking
     const address = recipient.routes.email?.address
     const route = recipient.routes[input.officer.route]
-    const lines = [`收件人：${input.officer.route === "email" ? (address ?? "") : `（${route?.name.zh ?? ""}${route?.address === undefined ? "" : ` ${route.address}`}）`}`, `主题：${mail.subject}`, `附件：${files.map(({ name }) => name).join("、")}`]
+    const lines = [
+        `收件人：${input.officer.route === "email" ? (address ?? "") : `（${route?.name.zh ?? ""}${route?.address === undefined ? "" : ` ${route.address}`}）`}`,
+        `主题：${mail.subject}`,
+        `附件：${files.map(({ name }) => name).join("、")}`,
+    ]
     const text: NamedBytes[] = [
         { name: "正文.txt", bytes: utf8(windowsText(mail.body)) },
         { name: "收件人和主题.txt", bytes: utf8(windowsText(`${lines.join("\n")}\n`)) },
     ]
     if (address === undefined) return text
-    const attachments = files.map(({ name, bytes }) => ({ name, mediaType: name.endsWith(".xlsx") ? XLSX : PDF, bytes }))
-    return [{ name: `${ref}.eml`, bytes: writeEml({ to: [address], subject: mail.subject, body: mail.body, attachments }, [`${ref}.eml`]) }, ...text]
+    const attachments = files.map(({ name, bytes }) => ({
+        name,
+        mediaType: name.endsWith(".xlsx") ? XLSX : PDF,
+        bytes,
+    }))
+    return [
+        {
+            name: `${ref}.eml`,
+            bytes: writeEml({ to: [address], subject: mail.subject, body: mail.body, attachments }, [`${ref}.eml`]),
+        },
+        ...text,
+    ]
 }
 
 /** BOM and CRLF, so that the editor of an old Windows shows Chinese and lines. */
@@ -169,7 +194,9 @@ function windowsText(text: string): string {
 function questionText(undertaking: Undertaking): Uint8Array {
     const { recipient, ref } = undertaking
     const question = channelQuestion(recipient, ref)
-    return utf8(windowsText(`收件人：${recipient.routes.email?.address ?? ""}\n主题：${question.subject}\n\n${question.body}`))
+    return utf8(
+        windowsText(`收件人：${recipient.routes.email?.address ?? ""}\n主题：${question.subject}\n\n${question.body}`),
+    )
 }
 
 /** Images without metadata and, for the mail route, the separate mail that carries them. */
@@ -178,40 +205,23 @@ function identityFiles(undertaking: Undertaking): NamedBytes[] {
     const images = [...input.photos].map(([role, photo]) => {
         const stripped = stripMetadata(photo.bytes, [photo.name])
         const isPng = stripped.bytes[0] === 0x89
-        return { name: `${ref}-id-${role}.${isPng ? "png" : "jpg"}`, mediaType: isPng ? "image/png" : "image/jpeg", bytes: stripped.bytes }
+        return {
+            name: `${ref}-id-${role}.${isPng ? "png" : "jpg"}`,
+            mediaType: isPng ? "image/png" : "image/jpeg",
+            bytes: stripped.bytes,
+        }
     })
     const address = recipient.routes.email?.address
     const files: NamedBytes[] = images.map(({ name, bytes }) => ({ name, bytes }))
     if (input.officer.route !== "email" || address === undefined) return files
     const mail = identityMail(ref, input.officer)
-    return [...files, { name: `${ref}-identity.eml`, bytes: writeEml({ to: [address], subject: mail.subject, body: mail.body, attachments: images }, [`${ref}-identity.eml`]) }]
-}
-
-/** The archive: the draft unchanged, the officer's layer, and the record of what was sent. */
-export async function makeArchive(undertaking: Undertaking, host: Host, prepared: PreparedFolder, sealed: NamedBytes, submission: Submission, zip: SentFile, signer: Signer | undefined): Promise<Packet> {
-    const { draft, input, ref, at, recipient } = undertaking
-    const sheet = await composePdf(host, { template: "zh-CN/checklist", data: checklistView(draft.loaded.case, ref, recipient, submission.checklist, input.officer), at, ref, neutral: false })
-    const letter = prepared.get(LETTER_NAME)
-    const sent = submission.send.map(({ name, bytes }): SentFile => ({ path: name, size: bytes.length, sha256: sha256Hex(bytes) }))
-    const files = [
-        packed("request.json", utf8(printJson(input.data)), "request", "application/json"),
-        packed("documents/checklist.pdf", sheet.bytes, "document", PDF, CHECKLIST_NAME),
-        packed("documents/sealed-letter.pdf", sealed.bytes, "sealed-letter", PDF, sealed.name),
-        ...(letter === undefined ? [] : [packed("documents/request-letter.pdf", letter, "document", PDF, LETTER_NAME)]),
-        ...input.legal.map((scan, i) => packed(`legal/L${String(i + 1).padStart(2, "0")}.pdf`, scan.bytes, "legal-instrument", PDF, scan.name)),
-        ...submission.send.flatMap(({ name, bytes }) => (/^0\d-/.test(name) ? [packed(`sent/${name}`, bytes, "sent", name.endsWith(".xlsx") ? XLSX : PDF)] : name === "正文.txt" ? [packed("sent/mail-body.txt", bytes, "sent", "text/plain", name)] : [])),
+    return [
+        ...files,
+        {
+            name: `${ref}-identity.eml`,
+            bytes: writeEml({ to: [address], subject: mail.subject, body: mail.body, attachments: images }, [
+                `${ref}-identity.eml`,
+            ]),
+        },
     ]
-    return planPacket({
-        kind: "archive",
-        ref,
-        top: `${ref}-archive`,
-        createdAt: at,
-        tool: host.tool,
-        files,
-        prior: draft.files,
-        sent: [zip, ...sent],
-        setAside: input.officer.factsNotUsed ?? [],
-        newHasher: host.sha256,
-        ...(signer === undefined ? {} : { signer }),
-    })
 }

@@ -13,7 +13,9 @@ export function sampleText(...path: string[]): string {
 
 /** `code at path` of each issue, for exact comparison; line numbers of files left out. */
 export function codes(issues: readonly Issue[]): string[] {
-    return issues.map((found) => `${found.code} ${found.path.map((part) => String(part).replace(/:\d+$/, "")).join("/")}`.trim())
+    return issues.map((found) =>
+        `${found.code} ${found.path.map((part) => String(part).replace(/:\d+$/, "")).join("/")}`.trim(),
+    )
 }
 
 /** Text as the bytes of a UTF-8 file. */

@@ -12,7 +12,8 @@ function zones(facts: Case, at: (path: IssuePath) => IssuePath): Issue[] {
     const unknown: Issue[] = []
     const visit = (value: unknown, path: IssuePath): void => {
         if (isTime(value)) {
-            if (value.epochMs === undefined) unknown.push(issue("case.time.zone-unknown", at(path), { found: value.local }, "warning"))
+            if (value.epochMs === undefined)
+                unknown.push(issue("case.time.zone-unknown", at(path), { found: value.local }, "warning"))
         } else if (Array.isArray(value)) value.forEach((item, i) => void visit(item, [...path, i]))
         else if (typeof value === "object" && value !== null)
             for (const [key, member] of Object.entries(value)) visit(member, [...path, key])
@@ -44,7 +45,9 @@ function creditCodes(facts: Case, at: (path: IssuePath) => IssuePath): Issue[] {
         if (creditCode === undefined) return []
         const check = creditCodeCheck(creditCode)
         if (check === "form") return [issue("case.credit-code.form", path, { found: creditCode }, "warning")]
-        return check === undefined ? [] : [issue("case.credit-code.check-character", path, { found: creditCode, expected: check }, "warning")]
+        return check === undefined
+            ? []
+            : [issue("case.credit-code.check-character", path, { found: creditCode, expected: check }, "warning")]
     })
 }
 
@@ -55,6 +58,15 @@ function duplicates(facts: Case, at: (path: IssuePath) => IssuePath): Issue[] {
         const key = `${symbol} ${orderId.toLowerCase()}`
         const before = seen.get(key)
         seen.set(key, { id: orderId, index })
-        return before === undefined ? [] : [issue("case.order.twice", at(["orders", index, "orderId"]), { found: orderId, other: `orders[${String(before.index)}]` }, "warning")]
+        return before === undefined
+            ? []
+            : [
+                  issue(
+                      "case.order.twice",
+                      at(["orders", index, "orderId"]),
+                      { found: orderId, other: `orders[${String(before.index)}]` },
+                      "warning",
+                  ),
+              ]
     })
 }

@@ -8,7 +8,11 @@ import { parseTime, type Time } from "../text/time.ts"
  */
 
 /** Reports a fault of our own from inside a schema. */
-export function fault(context: z.RefinementCtx, code: string, params: Readonly<Record<string, string | number>>): never {
+export function fault(
+    context: z.RefinementCtx,
+    code: string,
+    params: Readonly<Record<string, string | number>>,
+): never {
     context.addIssue({ code: "custom", params: { code, ...params } })
     return z.NEVER
 }
@@ -29,13 +33,15 @@ export const time = z
 
 /** A time whose zone must be known: times of acts, which are printed in metadata. */
 export const knownTime = time.superRefine((value, context) => {
-    if (value !== undefined && value.epochMs === undefined) fault(context, "input.time.zone-missing", { found: value.local })
+    if (value !== undefined && value.epochMs === undefined)
+        fault(context, "input.time.zone-missing", { found: value.local })
 })
 
 /** A calendar date, `2023-03-21`; read as Beijing time. */
 export const date = z.string().transform((value, context): Time => {
     const parsed = parseTime(value, "+08:00")
-    if (typeof parsed === "string") return fault(context, `input.time.${parsed === "zone-missing" ? "format" : parsed}`, { found: value })
+    if (typeof parsed === "string")
+        return fault(context, `input.time.${parsed === "zone-missing" ? "format" : parsed}`, { found: value })
     return parsed
 })
 
@@ -63,12 +69,16 @@ export const identifier = z.string().superRefine((value, context) => {
 
 /** `https://…` or a bare host; blanks, backslashes and broken percent escapes are refused. */
 export const url = identifier.superRefine((value, context) => {
-    if (!/^(?:https?:\/\/)?[A-Za-z0-9.-]+\.[A-Za-z0-9-]{2,}(?::\d+)?(?:[/?#].*)?$/.test(value) || /\\|%(?![0-9A-Fa-f]{2})/.test(value))
+    if (
+        !/^(?:https?:\/\/)?[A-Za-z0-9.-]+\.[A-Za-z0-9-]{2,}(?::\d+)?(?:[/?#].*)?$/.test(value) ||
+        /\\|%(?![0-9A-Fa-f]{2})/.test(value)
+    )
         fault(context, "input.url.format", { found: value })
 })
 
 export const email = identifier.superRefine((value, context) => {
-    if (!/^[^@\s]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(value)) fault(context, "input.email.format", { found: value })
+    if (!/^[^@\s]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(value))
+        fault(context, "input.email.format", { found: value })
 })
 
 export const ipAddress = z.string().superRefine((value, context) => {

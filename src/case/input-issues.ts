@@ -31,14 +31,24 @@ function translate(input: Input, found: z.core.$ZodIssue): Issue[] {
                 const at = [file + locate([...keys, key]), ...keys, key]
                 return SECRET_FIELD.test(key)
                     ? issue("input.secret.field", at, { field: key })
-                    : issue("input.field.unknown", at, { field: key, proposed: closest(key, knownKeys(input.schema, keys)) ?? "" })
+                    : issue("input.field.unknown", at, {
+                          field: key,
+                          proposed: closest(key, knownKeys(input.schema, keys)) ?? "",
+                      })
             })
         case "invalid_type":
-            if (value === undefined || value === "") return [issue("input.field.missing", path, { expected: kind(found.expected) })]
+            if (value === undefined || value === "")
+                return [issue("input.field.missing", path, { expected: kind(found.expected) })]
             return [issue("input.value.kind", path, { found: show(value), expected: kind(found.expected) })]
         case "invalid_value":
-            if (value === undefined || value === "") return [issue("input.field.missing", path, { expected: found.values.map(String).join(" | ") })]
-            return [issue("input.value.not-allowed", path, { found: show(value), expected: found.values.map(String).join(" | ") })]
+            if (value === undefined || value === "")
+                return [issue("input.field.missing", path, { expected: found.values.map(String).join(" | ") })]
+            return [
+                issue("input.value.not-allowed", path, {
+                    found: show(value),
+                    expected: found.values.map(String).join(" | "),
+                }),
+            ]
         case "too_small":
             return [issue("input.list.empty", path, {})]
         case "invalid_union":
@@ -51,10 +61,14 @@ function translate(input: Input, found: z.core.$ZodIssue): Issue[] {
 /** A field may be text or a mapping: report the faults of the form the user chose. */
 function unionIssues(input: Input, found: z.core.$ZodIssueInvalidUnion, path: IssuePath, value: unknown): Issue[] {
     if (value === undefined || value === "") return [issue("input.field.missing", path, { expected: kind("string") })]
-    const branches = found.errors.filter((branch) => !branch.some((i) => i.code === "invalid_type" && i.path.length === 0))
+    const branches = found.errors.filter(
+        (branch) => !branch.some((i) => i.code === "invalid_type" && i.path.length === 0),
+    )
     const branch = branches[0]
     if (!branch) return [issue("input.value.kind", path, { found: show(value), expected: kind("string") })]
-    return branch.flatMap((inner) => translate(input, { ...inner, path: [...found.path, ...inner.path] } as z.core.$ZodIssue))
+    return branch.flatMap((inner) =>
+        translate(input, { ...inner, path: [...found.path, ...inner.path] } as z.core.$ZodIssue),
+    )
 }
 
 const SECRET_FIELD = /password|passwd|secret|private_?key|mnemonic|seed|密码|助记词|私钥/i
@@ -62,7 +76,10 @@ const SECRET_FIELD = /password|passwd|secret|private_?key|mnemonic|seed|密码|�
 /** Field names that the schema allows in the mapping at a path, for a proposal when one is misspelt. */
 function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): readonly string[] {
     let nodes: JsonSchema[] = [z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema]
-    for (const key of path) nodes = nodes.flatMap(alternatives).flatMap((node) => (typeof key === "number" ? node.items : node.properties?.[key]) ?? [])
+    for (const key of path)
+        nodes = nodes
+            .flatMap(alternatives)
+            .flatMap((node) => (typeof key === "number" ? node.items : node.properties?.[key]) ?? [])
     return nodes.flatMap(alternatives).flatMap((node) => Object.keys(node.properties ?? {}))
 }
 
@@ -77,7 +94,9 @@ function alternatives(node: JsonSchema): JsonSchema[] {
 
 function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
     let value = input
-    for (const key of path) value = typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[key] : undefined
+    for (const key of path)
+        value =
+            typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[key] : undefined
     return value
 }
 

@@ -1,5 +1,5 @@
 import { hasErrors, type Issue, type IssuePath, issue } from "../base/issue.ts"
-import { findInvisible, findLookAlikes, codePoint, hasLoneSurrogate } from "../text/hygiene.ts"
+import { codePoint, findInvisible, findLookAlikes, hasLoneSurrogate } from "../text/hygiene.ts"
 import { findSecret } from "../text/secrets.ts"
 import { checkConsistency } from "./consistency.ts"
 import { inputIssues } from "./input-issues.ts"
@@ -32,7 +32,8 @@ export function readFacts(file: string, value: unknown, locate: (path: IssuePath
     const issues: Issue[] = []
     const answered = scanText(value, [], at, issues)
     const parsed = caseSchema.safeParse(answered)
-    if (!parsed.success) issues.push(...inputIssues({ file, value: answered, schema: caseSchema, locate }, parsed.error))
+    if (!parsed.success)
+        issues.push(...inputIssues({ file, value: answered, schema: caseSchema, locate }, parsed.error))
     else issues.push(...checkConsistency(parsed.data, at))
     if (!parsed.success || hasErrors(issues)) return { issues }
     const facts = typeof answered === "object" && answered !== null ? { ...answered } : {}
@@ -44,12 +45,20 @@ export function readFacts(file: string, value: unknown, locate: (path: IssuePath
  * Checks every text for secrets and characters that do not show what they are. `notASecret: true` in a mapping
  * answers for the texts of that mapping; the mark itself is taken out.
  */
-export function scanText(value: unknown, path: IssuePath, at: (path: IssuePath) => IssuePath, issues: Issue[], cleared = false): unknown {
+export function scanText(
+    value: unknown,
+    path: IssuePath,
+    at: (path: IssuePath) => IssuePath,
+    issues: Issue[],
+    cleared = false,
+): unknown {
     if (Array.isArray(value)) return value.map((item, i) => scanText(item, [...path, i], at, issues))
     if (typeof value === "object" && value !== null) {
         const { notASecret, ...members } = value as Record<string, unknown>
         const clear = notASecret === "true"
-        return Object.fromEntries(Object.entries(members).map(([key, member]) => [key, scanText(member, [...path, key], at, issues, clear)]))
+        return Object.fromEntries(
+            Object.entries(members).map(([key, member]) => [key, scanText(member, [...path, key], at, issues, clear)]),
+        )
     }
     if (typeof value === "string") issues.push(...textIssues(value, path, at, cleared))
     return value
@@ -61,8 +70,16 @@ function textIssues(text: string, path: IssuePath, at: (path: IssuePath) => Issu
     if (secret !== undefined) found.push(issue(`input.secret.${secret}`, at(path), {}))
     if (hasLoneSurrogate(text)) found.push(issue("input.text.surrogate", at(path), {}))
     const invisible = findInvisible(text)
-    if (invisible !== undefined) found.push(issue("input.text.invisible", at(path), { codePoint: codePoint(invisible) }, "warning"))
+    if (invisible !== undefined)
+        found.push(issue("input.text.invisible", at(path), { codePoint: codePoint(invisible) }, "warning"))
     for (const { found: character, proposed } of findLookAlikes(text))
-        found.push(issue("input.text.look-alike", at(path), { found: character, codePoint: codePoint(character), proposed }, "warning"))
+        found.push(
+            issue(
+                "input.text.look-alike",
+                at(path),
+                { found: character, codePoint: codePoint(character), proposed },
+                "warning",
+            ),
+        )
     return found
 }

@@ -1,5 +1,21 @@
 import { z } from "zod"
-import { amount, assetCode, date, decimal, email, evidenceLabel, fault, identifier, ipAddress, knownTime, phone, statement, text, time, url } from "./fields.ts"
+import {
+    amount,
+    assetCode,
+    date,
+    decimal,
+    email,
+    evidenceLabel,
+    fault,
+    identifier,
+    ipAddress,
+    knownTime,
+    phone,
+    statement,
+    text,
+    time,
+    url,
+} from "./fields.ts"
 
 /**
  * The case file. The first part are the twelve questions that every case must answer; all else is optional and typed.
@@ -30,7 +46,8 @@ const account = z
         products: z.array(text).optional(),
     })
     .superRefine((value, context) => {
-        if (value.uid === undefined && value.registeredEmail === undefined) fault(context, "case.account.identifier-missing", {})
+        if (value.uid === undefined && value.registeredEmail === undefined)
+            fault(context, "case.account.identifier-missing", {})
     })
 
 const operation = z.strictObject({ at: time, what: text, source: text, evidence })
@@ -53,9 +70,19 @@ const apiKey = z.strictObject({
     evidence,
 })
 
-const twoFactor = z.strictObject({ enabled: z.enum(["yes", "no", "unknown"]), kinds: z.array(text).optional(), note: text.optional() })
+const twoFactor = z.strictObject({
+    enabled: z.enum(["yes", "no", "unknown"]),
+    kinds: z.array(text).optional(),
+    note: text.optional(),
+})
 
-const report = z.strictObject({ to: text, at: time.optional(), number: text.optional(), result: text.optional(), evidence })
+const report = z.strictObject({
+    to: text,
+    at: time.optional(),
+    number: text.optional(),
+    result: text.optional(),
+    evidence,
+})
 
 const screenValue = z.strictObject({ at: time.optional(), value: amount, source: text, evidence })
 
@@ -154,11 +181,23 @@ export const caseSchema = z.strictObject({
         })
         .optional(),
     demands: z.array(statement).optional(),
-    timeline: z.array(z.strictObject({ at: time, what: text, status: z.enum(["fact", "claim", "disputed"]).optional(), source, evidence })).optional(),
+    timeline: z
+        .array(
+            z.strictObject({
+                at: time,
+                what: text,
+                status: z.enum(["fact", "claim", "disputed"]).optional(),
+                source,
+                evidence,
+            }),
+        )
+        .optional(),
     orders: z.array(order).optional(),
     transfers: z.array(transfer).optional(),
     organisations: z.array(organisation).optional(),
-    contacts: z.array(z.strictObject({ name: text, phone: phone.optional(), email: email.optional(), role: text.optional() })).optional(),
+    contacts: z
+        .array(z.strictObject({ name: text, phone: phone.optional(), email: email.optional(), role: text.optional() }))
+        .optional(),
     sites: z.array(z.strictObject({ name: text, url, ...owned })).optional(),
     emails: z.array(z.strictObject({ address: email, ...owned })).optional(),
     ips: z.array(z.strictObject({ address: ipAddress, ...owned, source })).optional(),

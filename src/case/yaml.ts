@@ -1,4 +1,4 @@
-import { type Document, LineCounter, isNode, parseDocument, visit } from "yaml"
+import { type Document, isNode, LineCounter, parseDocument, visit } from "yaml"
 import { type Issue, type IssuePath, issue } from "../base/issue.ts"
 import { type DecodeNote, decodeText, mendYaml } from "../text/decode.ts"
 
@@ -24,7 +24,12 @@ export function readYaml(file: string, bytes: Uint8Array, blank: BlankMappings):
     const notes = mended.notes.filter((n): n is Exclude<DecodeNote, "crlf"> => n !== "crlf")
     const issues: Issue[] = notes.map((note) => issue(`input.file.mended-${note}`, [file], {}, "note"))
     const lines = new LineCounter()
-    const document = parseDocument(mended.text, { schema: "failsafe", lineCounter: lines, uniqueKeys: true, prettyErrors: false })
+    const document = parseDocument(mended.text, {
+        schema: "failsafe",
+        lineCounter: lines,
+        uniqueKeys: true,
+        prettyErrors: false,
+    })
     for (const error of [...document.errors, ...document.warnings]) {
         const { line, col } = lines.linePos(error.pos[0])
         issues.push(issue("input.yaml.syntax", [`${file}:${String(line)}`], { line, column: col, reason: error.code }))
@@ -58,7 +63,8 @@ function nothing(issues: readonly Issue[]): YamlInput {
 
 /** An empty value (`key:` and nothing) counts as not given, so that a generated form may be left partly blank. */
 function emptyToAbsent(value: unknown, blank: BlankMappings): unknown {
-    if (Array.isArray(value)) return value.map((item) => emptyToAbsent(item, blank)).filter((item) => item !== undefined)
+    if (Array.isArray(value))
+        return value.map((item) => emptyToAbsent(item, blank)).filter((item) => item !== undefined)
     if (typeof value === "object" && value !== null) {
         const entries = Object.entries(value).map(([key, member]) => [key, emptyToAbsent(member, blank)] as const)
         const kept = entries.filter(([, member]) => member !== undefined)

@@ -37,12 +37,7 @@ export interface Row {
 }
 
 export type Block =
-    | {
-          readonly kind: "heading"
-          readonly level: 1 | 2 | 3 | 4
-          readonly inlines: readonly Inline[]
-          readonly style?: string
-      }
+    | { readonly kind: "heading"; readonly level: 1 | 2 | 3 | 4; readonly inlines: readonly Inline[] }
     /** `style` is a class of the source element that the style sheet in use may know, for example `signature`. */
     | {
           readonly kind: "paragraph"

@@ -44,7 +44,7 @@ function buildBlock(element: MarkupElement): Block {
         case "h2":
         case "h3":
         case "h4":
-            return { kind: "heading", level: headingLevel(name), inlines: buildInlines(children), ...style }
+            return { kind: "heading", level: headingLevel(name), inlines: buildInlines(children) }
         case "ul":
         case "ol": {
             const items = elementsOf(element, "li").map((item) => buildBlocks(item.children))

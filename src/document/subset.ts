@@ -25,7 +25,7 @@ const COUNT = /^[1-9]\d{0,2}$/
 const TEXT = /^[\s\S]*\S[\s\S]*$/
 
 const styled = { class: STYLE }
-const heading: ElementRule = { content: "inline", level: "block", attributes: styled }
+const heading: ElementRule = { content: "inline", level: "block", attributes: {} }
 const mark: ElementRule = { content: "inline", level: "inline", attributes: {} }
 const cell = { class: ALIGN, colspan: COUNT, rowspan: COUNT }
 /** What a table cell is wide enough for. */

@@ -36,8 +36,12 @@ const LACKING_ZH: Readonly<Record<string, string>> = {
 export function conclusionZh(checklist: Checklist): string {
     if (checklist.conclusion === "send") return "可以发送"
     if (checklist.conclusion === "ask-channel") return "可发函询问渠道，证件图像不得发送"
-    const open = checklist.conditions.filter((condition) => !condition.met && ["sealed-letter", "legal-instrument", "approval"].includes(condition.id))
-    const leaves = checklist.items.flatMap((item) => item.leaves.filter((leaf) => leaf.state === "missing").map((leaf) => leaf.label))
+    const open = checklist.conditions.filter(
+        (condition) => !condition.met && ["sealed-letter", "legal-instrument", "approval"].includes(condition.id),
+    )
+    const leaves = checklist.items.flatMap((item) =>
+        item.leaves.filter((leaf) => leaf.state === "missing").map((leaf) => leaf.label),
+    )
     return `暂不能发送，缺：${[...open.map((condition) => CONDITION_ZH[condition.id]), ...leaves].join("、")}`
 }
 
@@ -51,7 +55,13 @@ export function numbersZh(checklist: Checklist): { items: string; conditions: st
 }
 
 /** Data of the checklist document. */
-export function checklistView(facts: Case, ref: string, recipient: Recipient, checklist: Checklist, officer: Officer | undefined): object {
+export function checklistView(
+    facts: Case,
+    ref: string,
+    recipient: Recipient,
+    checklist: Checklist,
+    officer: Officer | undefined,
+): object {
     const route = officer === undefined ? undefined : recipient.routes[officer.route]
     return {
         ref,
@@ -59,7 +69,10 @@ export function checklistView(facts: Case, ref: string, recipient: Recipient, ch
         recipient: recipient.name.zh,
         route: route === undefined ? "待民警选定" : route.name.zh,
         address: route?.address ?? (officer === undefined ? NOT_PROVIDED : "由该账号持有人提交"),
-        addressSource: route === undefined ? undefined : `${route.source}；可信程度 ${route.grade}；${route.verifiedOn === undefined ? "尚无人核实" : `${route.verifiedOn} 核实`}`,
+        addressSource:
+            route === undefined
+                ? undefined
+                : `${route.source}；可信程度 ${route.grade}；${route.verifiedOn === undefined ? "尚无人核实" : `${route.verifiedOn} 核实`}`,
         numbers: numbersZh(checklist),
         leaves: `${String(checklist.leavesDone)}/${String(checklist.leavesTotal)}`,
         conclusion: conclusionZh(checklist),
@@ -69,7 +82,11 @@ export function checklistView(facts: Case, ref: string, recipient: Recipient, ch
             number: String(i + 1),
             label: item.label,
             note: item.note,
-            state: item.done ? (item.leaves[0] === undefined ? LEAF_ZH.ready : LEAF_ZH[item.leaves[0].state]) : LEAF_ZH.missing,
+            state: item.done
+                ? item.leaves[0] === undefined
+                    ? LEAF_ZH.ready
+                    : LEAF_ZH[item.leaves[0].state]
+                : LEAF_ZH.missing,
             leaves: item.leaves.map((leaf) => ({ label: leaf.label, state: LEAF_ZH[leaf.state] })),
         })),
         conditions: checklist.conditions.map((condition, i) => ({
@@ -81,6 +98,10 @@ export function checklistView(facts: Case, ref: string, recipient: Recipient, ch
         confirmed:
             officer?.channelConfirmed === undefined
                 ? undefined
-                : { by: shown(officer.channelConfirmed.by), on: officer.channelConfirmed.on.local, how: shown(officer.channelConfirmed.how) },
+                : {
+                      by: shown(officer.channelConfirmed.by),
+                      on: officer.channelConfirmed.on.local,
+                      how: shown(officer.channelConfirmed.how),
+                  },
     }
 }

@@ -26,7 +26,10 @@ export interface EvidenceRow {
 /** The row of a file in the list for the police (程序规定 §67, 刑诉法解释 §§108, 110, 113). */
 export function evidenceRow(item: EvidenceItem): EvidenceRow {
     const { entry } = item
-    const pixels = entry.widthPx !== undefined && entry.heightPx !== undefined ? `，${String(entry.widthPx)}×${String(entry.heightPx)} 像素` : ""
+    const pixels =
+        entry.widthPx !== undefined && entry.heightPx !== undefined
+            ? `，${String(entry.widthPx)}×${String(entry.heightPx)} 像素`
+            : ""
     return {
         label: entry.label,
         file: shown(entry.originalName),

@@ -1,8 +1,8 @@
 import type { Case } from "../case/schema.ts"
-import { compareTimes } from "../text/time.ts"
-import { matterZh } from "./statement.ts"
-import { bothClocks, exact, NOT_PROVIDED, NOT_PROVIDED_EN, shown } from "./print.ts"
 import { formatAmount } from "../money/format.ts"
+import { compareTimes } from "../text/time.ts"
+import { bothClocks, exact, NOT_PROVIDED, NOT_PROVIDED_EN, shown } from "./print.ts"
+import { matterZh } from "./statement.ts"
 
 /**
  * Identifiers of a case as rows of text: account, orders, transfers, addresses. Ids are copied, never retyped or
@@ -33,12 +33,32 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
         },
         {
             title: "有关订单",
-            columns: ["时间（UTC）", "北京时间", "合约或交易对", "方向", "数量", "价格", "订单号", "客户端订单号", "来源"],
+            columns: [
+                "时间（UTC）",
+                "北京时间",
+                "合约或交易对",
+                "方向",
+                "数量",
+                "价格",
+                "订单号",
+                "客户端订单号",
+                "来源",
+            ],
             rows: sortedOrders(facts).map(({ order }) => {
                 const { utc, beijing } = bothClocks(order.at)
                 const side = order.side === "buy" ? "买入" : "卖出"
                 const cited = order.evidence === undefined ? "" : `（见 ${order.evidence.join("、")}）`
-                return [utc, beijing, order.symbol, side, order.quantity, order.price ?? NOT_PROVIDED, order.orderId, order.clientOrderId ?? NOT_PROVIDED, shown(order.source) + cited]
+                return [
+                    utc,
+                    beijing,
+                    order.symbol,
+                    side,
+                    order.quantity,
+                    order.price ?? NOT_PROVIDED,
+                    order.orderId,
+                    order.clientOrderId ?? NOT_PROVIDED,
+                    shown(order.source) + cited,
+                ]
             }),
         },
         {
@@ -47,13 +67,27 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
             rows: sortedTransfers(facts).map(({ transfer }) => {
                 const { utc, beijing } = bothClocks(transfer.at)
                 const { asset } = transfer.value
-                return [utc, beijing, asset, formatAmount(exact(transfer.value), asset), shown(transfer.from), shown(transfer.to), transfer.txHash ?? "—", shown(transfer.source)]
+                return [
+                    utc,
+                    beijing,
+                    asset,
+                    formatAmount(exact(transfer.value), asset),
+                    shown(transfer.from),
+                    shown(transfer.to),
+                    transfer.txHash ?? "—",
+                    shown(transfer.source),
+                ]
             }),
         },
         {
             title: "网站和应用",
             columns: ["名称", "地址", "归属", "备注"],
-            rows: (facts.sites ?? []).map((site) => [shown(site.name), site.url, shown(site.owner), shown(site.note, "—")]),
+            rows: (facts.sites ?? []).map((site) => [
+                shown(site.name),
+                site.url,
+                shown(site.owner),
+                shown(site.note, "—"),
+            ]),
         },
         {
             title: "电子邮箱",
@@ -63,17 +97,32 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
         {
             title: "IP 地址",
             columns: ["IP 地址", "归属", "来源", "备注"],
-            rows: (facts.ips ?? []).map((entry) => [entry.address, shown(entry.owner), shown(entry.source), shown(entry.note, "—")]),
+            rows: (facts.ips ?? []).map((entry) => [
+                entry.address,
+                shown(entry.owner),
+                shown(entry.source),
+                shown(entry.note, "—"),
+            ]),
         },
         {
             title: "社交账号",
             columns: ["平台", "账号", "归属", "备注"],
-            rows: (facts.socialAccounts ?? []).map((entry) => [shown(entry.platform), entry.account, shown(entry.owner), shown(entry.note, "—")]),
+            rows: (facts.socialAccounts ?? []).map((entry) => [
+                shown(entry.platform),
+                entry.account,
+                shown(entry.owner),
+                shown(entry.note, "—"),
+            ]),
         },
         {
             title: "联系方式",
             columns: ["名称", "电话", "邮箱", "身份"],
-            rows: (facts.contacts ?? []).map((entry) => [shown(entry.name), shown(entry.phone), shown(entry.email), shown(entry.role)]),
+            rows: (facts.contacts ?? []).map((entry) => [
+                shown(entry.name),
+                shown(entry.phone),
+                shown(entry.email),
+                shown(entry.role),
+            ]),
         },
     ]
     return tables.filter((table) => table.rows.length > 0)
@@ -96,10 +145,28 @@ export function recipientIdentifiers(facts: Case, keep: Keep): readonly Identifi
         },
         {
             title: "Orders",
-            columns: ["Time (UTC)", "Time (UTC+8)", "Symbol", "Side", "Quantity", "Price", "Order ID", "Client order ID"],
+            columns: [
+                "Time (UTC)",
+                "Time (UTC+8)",
+                "Symbol",
+                "Side",
+                "Quantity",
+                "Price",
+                "Order ID",
+                "Client order ID",
+            ],
             rows: orders.map(({ order }) => {
                 const { utc, beijing } = clocksEn(order.at)
-                return [utc, beijing, order.symbol, order.side.toUpperCase(), order.quantity, order.price ?? NOT_PROVIDED_EN, order.orderId, order.clientOrderId ?? NOT_PROVIDED_EN]
+                return [
+                    utc,
+                    beijing,
+                    order.symbol,
+                    order.side.toUpperCase(),
+                    order.quantity,
+                    order.price ?? NOT_PROVIDED_EN,
+                    order.orderId,
+                    order.clientOrderId ?? NOT_PROVIDED_EN,
+                ]
             }),
         },
         {
@@ -108,7 +175,15 @@ export function recipientIdentifiers(facts: Case, keep: Keep): readonly Identifi
             rows: transfers.map(({ transfer }) => {
                 const { utc, beijing } = clocksEn(transfer.at)
                 const { asset } = transfer.value
-                return [utc, beijing, asset, formatAmount(exact(transfer.value), asset), walletEn(transfer.from), walletEn(transfer.to), transfer.txHash ?? "internal"]
+                return [
+                    utc,
+                    beijing,
+                    asset,
+                    formatAmount(exact(transfer.value), asset),
+                    walletEn(transfer.from),
+                    walletEn(transfer.to),
+                    transfer.txHash ?? "internal",
+                ]
             }),
         },
         {
@@ -141,15 +216,24 @@ function walletEn(text: string): string {
 }
 
 function sortedOrders(facts: Case) {
-    return (facts.orders ?? []).map((order, index) => ({ order, index })).sort((a, b) => compareTimes(a.order.at, b.order.at))
+    return (facts.orders ?? [])
+        .map((order, index) => ({ order, index }))
+        .sort((a, b) => compareTimes(a.order.at, b.order.at))
 }
 function sortedTransfers(facts: Case) {
-    return (facts.transfers ?? []).map((transfer, index) => ({ transfer, index })).sort((a, b) => compareTimes(a.transfer.at, b.transfer.at))
+    return (facts.transfers ?? [])
+        .map((transfer, index) => ({ transfer, index }))
+        .sort((a, b) => compareTimes(a.transfer.at, b.transfer.at))
 }
 
 /** Data of 账号、订单与地址标识信息表. */
 export function identifiersView(facts: Case): object {
-    return { ref: facts.ref, matter: matterZh(facts), name: shown(facts.reporter.name), tables: policeIdentifiers(facts) }
+    return {
+        ref: facts.ref,
+        matter: matterZh(facts),
+        name: shown(facts.reporter.name),
+        tables: policeIdentifiers(facts),
+    }
 }
 
 /** Comma-separated values (RFC 4180) with one table after the other, a title line before each; UTF-8 with BOM for Excel. */
@@ -167,7 +251,9 @@ export function identifiersCsv(tables: readonly IdentifierTable[]): string {
 export function tableSheets(tables: readonly IdentifierTable[]) {
     return tables.map((table) => {
         const rows = [table.columns, ...table.rows]
-        const widths = table.columns.map((_, i) => Math.min(60, Math.max(8, ...rows.map((row) => displayWidth(row[i] ?? "") + 2))))
+        const widths = table.columns.map((_, i) =>
+            Math.min(60, Math.max(8, ...rows.map((row) => displayWidth(row[i] ?? "") + 2))),
+        )
         return { name: table.title.slice(0, 31), widths, headerRows: 1, rows }
     })
 }

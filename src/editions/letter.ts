@@ -2,8 +2,8 @@ import type { Case } from "../case/schema.ts"
 import type { Officer } from "../request/officer.ts"
 import type { Recipient } from "../request/recipient.ts"
 import { printBeijing, printChineseDate, printUtc } from "../text/time.ts"
-import { chosenGroups, period } from "./scope.ts"
 import { NOT_PROVIDED, shown } from "./print.ts"
+import { chosenGroups, period } from "./scope.ts"
 
 /** The Chinese letter to print and seal. Blank officer fields become lines to fill in by hand. */
 
@@ -23,7 +23,14 @@ const EVENT_ZH: Readonly<Record<Case["incident"]["kind"], string>> = {
 }
 
 /** Data of 关于协助提供有关账户电子数据的函. */
-export function letterView(facts: Case, ref: string, recipient: Recipient, officer: Officer, annexes: readonly Annex[], letterCode: string): object {
+export function letterView(
+    facts: Case,
+    ref: string,
+    recipient: Recipient,
+    officer: Officer,
+    annexes: readonly Annex[],
+    letterCode: string,
+): object {
     const { agency = {}, instrument = {}, request = {} } = officer
     const { from, to } = period(facts, officer)
     return {
@@ -47,8 +54,17 @@ export function letterView(facts: Case, ref: string, recipient: Recipient, offic
         toBeijing: printBeijing(to),
         groups: chosenGroups(recipient, officer).map((group) => ({ text: group.zh })),
         replyBy: request.replyBy === undefined ? undefined : printChineseDate(request.replyBy),
-        withhold: request.withholdNotice === undefined ? undefined : { until: printChineseDate(request.withholdNotice.until), reason: shown(request.withholdNotice.reasonZh) },
-        officerName: officer.officer?.surnameZh === undefined ? BLANK : `${officer.officer.surnameZh}${officer.officer.givenNameZh ?? ""}`,
+        withhold:
+            request.withholdNotice === undefined
+                ? undefined
+                : {
+                      until: printChineseDate(request.withholdNotice.until),
+                      reason: shown(request.withholdNotice.reasonZh),
+                  },
+        officerName:
+            officer.officer?.surnameZh === undefined
+                ? BLANK
+                : `${officer.officer.surnameZh}${officer.officer.givenNameZh ?? ""}`,
         phone: shown(officer.officer?.phone, BLANK),
         officerEmail: shown(officer.officer?.email, BLANK),
         address: shown(agency.addressZh, BLANK),

@@ -1,6 +1,6 @@
 import type { Case } from "../case/schema.ts"
 import { printChineseDate } from "../text/time.ts"
-import { evidenceRow, type EvidenceItem } from "./evidence-item.ts"
+import { type EvidenceItem, evidenceRow } from "./evidence-item.ts"
 import { grouped, shown } from "./print.ts"
 import { matterZh } from "./statement.ts"
 
@@ -36,7 +36,9 @@ export function handoverView(facts: Case, packet: HandedOver): object {
         matter: matterZh(facts),
         name: shown(facts.reporter.name),
         phone: shown(facts.reporter.phone),
-        receipts: facts.reports.flatMap((report) => (report.number === undefined ? [] : [shown(report.number)])).join("、"),
+        receipts: facts.reports
+            .flatMap((report) => (report.number === undefined ? [] : [shown(report.number)]))
+            .join("、"),
         file: packet.fileName,
         bytes: String(packet.sizeBytes),
         count: String(packet.fileCount),

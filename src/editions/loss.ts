@@ -2,8 +2,8 @@ import type { Case } from "../case/schema.ts"
 import { divideAmounts, subtractAmounts } from "../money/amount.ts"
 import { formatAmount } from "../money/format.ts"
 import { printBeijing, printChineseDate } from "../text/time.ts"
-import { matterZh } from "./statement.ts"
 import { exact, figure, money, numberSections, shown, sum } from "./print.ts"
+import { matterZh } from "./statement.ts"
 
 /** Police edition of the loss: every total is computed from its rows; values of different kinds are never converted. */
 
@@ -27,8 +27,18 @@ export function lossView(facts: Case): object {
         preparedOn: printChineseDate(facts.preparedAt),
         assets: loss.assets.map((value) => ({ asset: value.asset, amount: figure(exact(value), value.asset) })),
         screen: loss.before !== undefined && loss.after !== undefined ? screenView(loss.before, loss.after) : undefined,
-        net: loss.netLoss === undefined ? undefined : { amount: money(loss.netLoss.value), source: shown(loss.netLoss.source) + cited(loss.netLoss.evidence) },
-        equivalents: (loss.equivalents ?? []).map((entry) => ({ amount: money(entry.value), method: shown(entry.method), source: shown(entry.source) })),
+        net:
+            loss.netLoss === undefined
+                ? undefined
+                : {
+                      amount: money(loss.netLoss.value),
+                      source: shown(loss.netLoss.source) + cited(loss.netLoss.evidence),
+                  },
+        equivalents: (loss.equivalents ?? []).map((entry) => ({
+            amount: money(entry.value),
+            method: shown(entry.method),
+            source: shown(entry.source),
+        })),
         c2c: loss.c2c === undefined ? undefined : c2cView(loss.c2c),
         method: shown(loss.method),
         sources: (loss.sources ?? []).map((text) => ({ text: shown(text) })),
@@ -45,10 +55,22 @@ function screenView(before: Screen, after: Screen): object {
     return {
         asset,
         rows: [
-            { what: "事发前页面显示", amount: money(before.value), at: at(before), source: shown(before.source) + cited(before.evidence) },
-            { what: "事发后页面显示", amount: money(after.value), at: at(after), source: shown(after.source) + cited(after.evidence) },
+            {
+                what: "事发前页面显示",
+                amount: money(before.value),
+                at: at(before),
+                source: shown(before.source) + cited(before.evidence),
+            },
+            {
+                what: "事发后页面显示",
+                amount: money(after.value),
+                at: at(after),
+                source: shown(after.source) + cited(after.evidence),
+            },
         ],
-        difference: same ? `${figure(subtractAmounts(exact(before.value), exact(after.value)), asset)} ${asset}` : undefined,
+        difference: same
+            ? `${figure(subtractAmounts(exact(before.value), exact(after.value)), asset)} ${asset}`
+            : undefined,
         formula: same ? `${figure(exact(before.value), asset)} − ${figure(exact(after.value), asset)}` : undefined,
     }
 }
@@ -76,10 +98,22 @@ function pairView(pair: string, c2c: C2c): object {
     const [asset = "", fiat = ""] = pair.split("/")
     const of = (trades: C2c["buys"]) => trades.filter((trade) => trade.asset === asset && trade.fiat === fiat)
     const [bought, sold] = [of(c2c.buys), of(c2c.sells)]
-    const boughtQuantity = sum(bought.map((trade) => trade.quantity), asset)
-    const soldQuantity = sum(sold.map((trade) => trade.quantity), asset)
-    const boughtTotal = sum(bought.map((trade) => trade.total), fiat)
-    const soldTotal = sum(sold.map((trade) => trade.total), fiat)
+    const boughtQuantity = sum(
+        bought.map((trade) => trade.quantity),
+        asset,
+    )
+    const soldQuantity = sum(
+        sold.map((trade) => trade.quantity),
+        asset,
+    )
+    const boughtTotal = sum(
+        bought.map((trade) => trade.total),
+        fiat,
+    )
+    const soldTotal = sum(
+        sold.map((trade) => trade.total),
+        fiat,
+    )
     const netQuantity = subtractAmounts(boughtQuantity, soldQuantity)
     const netTotal = subtractAmounts(boughtTotal, soldTotal)
     const average = (total: typeof netTotal, quantity: typeof netTotal): string => {
@@ -90,9 +124,24 @@ function pairView(pair: string, c2c: C2c): object {
         asset,
         fiat,
         rows: [
-            { what: "购买", quantity: figure(boughtQuantity, asset), total: figure(boughtTotal, fiat), average: average(boughtTotal, boughtQuantity) },
-            { what: "出售", quantity: figure(soldQuantity, asset), total: figure(soldTotal, fiat), average: average(soldTotal, soldQuantity) },
-            { what: "净额（购买减出售）", quantity: figure(netQuantity, asset), total: figure(netTotal, fiat), average: average(netTotal, netQuantity) },
+            {
+                what: "购买",
+                quantity: figure(boughtQuantity, asset),
+                total: figure(boughtTotal, fiat),
+                average: average(boughtTotal, boughtQuantity),
+            },
+            {
+                what: "出售",
+                quantity: figure(soldQuantity, asset),
+                total: figure(soldTotal, fiat),
+                average: average(soldTotal, soldQuantity),
+            },
+            {
+                what: "净额（购买减出售）",
+                quantity: figure(netQuantity, asset),
+                total: figure(netTotal, fiat),
+                average: average(netTotal, netQuantity),
+            },
         ],
     }
 }
@@ -100,9 +149,17 @@ function pairView(pair: string, c2c: C2c): object {
 function netByFiat(c2c: C2c): object[] {
     const fiats = [...new Set([...c2c.buys, ...c2c.sells].map((trade) => trade.fiat))]
     return fiats.map((fiat) => {
-        const total = (trades: C2c["buys"]) => sum(trades.filter((trade) => trade.fiat === fiat).map((trade) => trade.total), fiat)
+        const total = (trades: C2c["buys"]) =>
+            sum(
+                trades.filter((trade) => trade.fiat === fiat).map((trade) => trade.total),
+                fiat,
+            )
         const bought = total(c2c.buys)
         const sold = total(c2c.sells)
-        return { fiat, total: `${figure(subtractAmounts(bought, sold), fiat)} ${fiat}`, formula: `${figure(bought, fiat)} − ${figure(sold, fiat)}` }
+        return {
+            fiat,
+            total: `${figure(subtractAmounts(bought, sold), fiat)} ${fiat}`,
+            formula: `${figure(bought, fiat)} − ${figure(sold, fiat)}`,
+        }
     })
 }

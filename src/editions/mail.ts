@@ -1,9 +1,9 @@
 import type { Case } from "../case/schema.ts"
 import type { Officer } from "../request/officer.ts"
 import type { Recipient } from "../request/recipient.ts"
-import { printEnglishDate, rfc3339, printUtc } from "../text/time.ts"
-import { officerNameEn } from "./recipient.ts"
+import { printEnglishDate, printUtc, rfc3339 } from "../text/time.ts"
 import { NOT_PROVIDED_EN } from "./print.ts"
+import { officerNameEn } from "./recipient.ts"
 import { period } from "./scope.ts"
 
 /** Text of the mail to a desk: ASCII subject without name or UID, English first, Chinese summary, no links. */
@@ -14,7 +14,14 @@ export interface MailText {
 }
 
 /** Mail with the request; `identity` says where the identity images are. */
-export function requestMail(facts: Case, ref: string, recipient: Recipient, officer: Officer, enclosures: readonly string[], identity: "separate-mail" | "on-confirmation" | "not-needed"): MailText {
+export function requestMail(
+    facts: Case,
+    ref: string,
+    recipient: Recipient,
+    officer: Officer,
+    enclosures: readonly string[],
+    identity: "separate-mail" | "on-confirmation" | "not-needed",
+): MailText {
     const { agency = {}, instrument = {}, request = {} } = officer
     const person = officer.officer ?? {}
     const { from, to } = period(facts, officer)
@@ -28,22 +35,37 @@ export function requestMail(facts: Case, ref: string, recipient: Recipient, offi
         `Requesting agency: ${[agency.nameEn, agency.departmentEn, agency.countryEn, agency.addressEn].map((part) => part ?? NOT_PROVIDED_EN).join(", ")}. Officer: ${officerNameEn(officer)} (${person.surnameZh ?? ""}${person.givenNameZh ?? ""}), ${person.positionEn ?? NOT_PROVIDED_EN}. Official e-mail: ${person.email ?? NOT_PROVIDED_EN}. Office phone: ${person.phone ?? NOT_PROVIDED_EN}${person.phoneType === undefined ? "" : ` (${person.phoneType})`}.`,
         "To authenticate this request, please call the switchboard published on the agency's own page. Please do not rely on numbers in this mail.",
         IDENTITY_EN[identity],
-        ...(request.withholdNotice === undefined ? [] : [`Please do not notify the account holder before ${printEnglishDate(request.withholdNotice.until)}, because ${request.withholdNotice.reasonEn}.`]),
+        ...(request.withholdNotice === undefined
+            ? []
+            : [
+                  `Please do not notify the account holder before ${printEnglishDate(request.withholdNotice.until)}, because ${request.withholdNotice.reasonEn}.`,
+              ]),
         `Enclosures: ${enclosures.join(", ")}. SHA-256 values are in Schedule C of the first file.`,
     ]
     const numbered = lines.map((line, i) => (i < 2 ? line : `${String(i - 1)}. ${line}`))
     return {
         subject: `Law enforcement request - disclosure - ${agency.nameEn ?? NOT_PROVIDED_EN}, China - Ref ${ref}`,
-        body: [...numbered, `Please reply to this address and quote Ref ${ref}.`, "", `（中文摘要）本函请求协助提供账户电子数据，不含冻结，不属紧急情形。法律文书、盖章公函及标识信息见附件。身份材料：${IDENTITY_ZH[identity]}。`, ""].join("\n"),
+        body: [
+            ...numbered,
+            `Please reply to this address and quote Ref ${ref}.`,
+            "",
+            `（中文摘要）本函请求协助提供账户电子数据，不含冻结，不属紧急情形。法律文书、盖章公函及标识信息见附件。身份材料：${IDENTITY_ZH[identity]}。`,
+            "",
+        ].join("\n"),
     }
 }
 
 const IDENTITY_EN = {
     "separate-mail": "Identity documents: sent in a separate mail of the same reference, 3 images.",
-    "on-confirmation": "Identity documents: will be provided through the portal or as you direct; please confirm the channel.",
+    "on-confirmation":
+        "Identity documents: will be provided through the portal or as you direct; please confirm the channel.",
     "not-needed": "Identity documents: the account through which this request is made has been verified.",
 } as const
-const IDENTITY_ZH = { "separate-mail": "另以同一编号的邮件发送", "on-confirmation": "待贵方确认接收渠道后提供", "not-needed": "提交账号已经核验" } as const
+const IDENTITY_ZH = {
+    "separate-mail": "另以同一编号的邮件发送",
+    "on-confirmation": "待贵方确认接收渠道后提供",
+    "not-needed": "提交账号已经核验",
+} as const
 
 /** The separate mail that carries the identity images. */
 export function identityMail(ref: string, officer: Officer): MailText {

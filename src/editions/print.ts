@@ -1,5 +1,5 @@
 import type { Amount } from "../case/fields.ts"
-import { addAmounts, type Decimal, decimal, isAmount, parseAmount, checkAmount } from "../money/amount.ts"
+import { addAmounts, checkAmount, type Decimal, decimal, isAmount, parseAmount } from "../money/amount.ts"
 import { formatAmount } from "../money/format.ts"
 import { visible } from "../text/hygiene.ts"
 import { beijingWall, type Time, utcWall } from "../text/time.ts"
@@ -44,7 +44,9 @@ export function toDecimal(text: string, asset: string): Decimal {
 export function bothClocks(time: Time): { utc: string; beijing: string } {
     const utc = utcWall(time)
     const beijing = beijingWall(time)
-    return utc === undefined || beijing === undefined ? { utc: `${time.local}（时区未注明）`, beijing: `${time.local}（时区未注明）` } : { utc, beijing }
+    return utc === undefined || beijing === undefined
+        ? { utc: `${time.local}（时区未注明）`, beijing: `${time.local}（时区未注明）` }
+        : { utc, beijing }
 }
 
 /** `4.2 MB`, decimal units as file managers show them; exact bytes stand beside it where they matter. */

@@ -26,7 +26,9 @@ function toHour(time: Time, round: (value: number) => number): Time {
 /** Data groups in the profile's order of importance: those the officer chose, else all. */
 export function chosenGroups(recipient: Recipient, officer: Officer): Recipient["dataGroups"] {
     const chosen = officer.request?.dataGroups
-    return chosen === undefined ? recipient.dataGroups : recipient.dataGroups.filter((group) => chosen.includes(group.id))
+    return chosen === undefined
+        ? recipient.dataGroups
+        : recipient.dataGroups.filter((group) => chosen.includes(group.id))
 }
 
 /** The filter for facts that the officer marked 本次请求未采用. */

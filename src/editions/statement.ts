@@ -27,7 +27,11 @@ function stated(statement: Statement): { text: string; note: string | undefined 
 }
 
 /** `报案人陈述；来源：…；见 E001、E002`, or `undefined` when nothing is said. */
-function note(of: { status?: Statement["status"]; source?: string | undefined; evidence?: readonly string[] | undefined }): string | undefined {
+function note(of: {
+    status?: Statement["status"]
+    source?: string | undefined
+    evidence?: readonly string[] | undefined
+}): string | undefined {
     const parts = [
         of.status === undefined ? undefined : STATUS_ZH[of.status],
         of.source === undefined ? undefined : `来源：${shown(of.source)}`,
@@ -97,15 +101,24 @@ export function statementView(facts: Case): object {
             ["经过", narrative.course],
             ["结果", narrative.result],
             ["其他事实", narrative.otherFacts],
-        ].flatMap(([heading, list]) => (Array.isArray(list) && list.length > 0 ? [{ heading, statements: list.map(stated) }] : [])),
+        ].flatMap(([heading, list]) =>
+            Array.isArray(list) && list.length > 0 ? [{ heading, statements: list.map(stated) }] : [],
+        ),
         timeline: [...(facts.timeline ?? [])]
             .sort((a, b) => compareTimes(a.at, b.at))
-            .map((entry) => ({ beijing: printBeijing(entry.at), utc: printUtc(entry.at), what: shown(entry.what), note: note(entry) ?? "—" })),
+            .map((entry) => ({
+                beijing: printBeijing(entry.at),
+                utc: printUtc(entry.at),
+                what: shown(entry.what),
+                note: note(entry) ?? "—",
+            })),
         key: {
             thirdParty: shown(apiKey.thirdParty),
             connection: shown(apiKey.connection),
             permissions: shown(apiKey.permissions.join("、"), "无"),
-            state: KEY_STATE_ZH[apiKey.state] + (apiKey.stateAt === undefined ? "" : `（${printBeijing(apiKey.stateAt)}）`),
+            state:
+                KEY_STATE_ZH[apiKey.state] +
+                (apiKey.stateAt === undefined ? "" : `（${printBeijing(apiKey.stateAt)}）`),
             note: note(apiKey),
         },
         twoFactor: {
@@ -132,7 +145,9 @@ export function statementView(facts: Case): object {
                 .filter((part) => part !== undefined)
                 .join("，"),
             relation: shown(organisation.relation, "是否有关，请公安机关查证"),
-            source: shown(organisation.source) + (organisation.queriedOn === undefined ? "" : `（${organisation.queriedOn.local} 查询）`),
+            source:
+                shown(organisation.source) +
+                (organisation.queriedOn === undefined ? "" : `（${organisation.queriedOn.local} 查询）`),
         })),
         reportDetails:
             facts.reportDetails === undefined
@@ -140,7 +155,12 @@ export function statementView(facts: Case): object {
                 : {
                       at: printBeijing(facts.reportDetails.occurredAt),
                       kinds: facts.reportDetails.kinds.map((kind) => shown(kind)).join("、"),
-                      sites: (facts.reportDetails.sites ?? []).map((site) => ({ name: shown(site.name), url: site.url, service: shown(site.service), app: shown(site.app) })),
+                      sites: (facts.reportDetails.sites ?? []).map((site) => ({
+                          name: shown(site.name),
+                          url: site.url,
+                          service: shown(site.service),
+                          app: shown(site.app),
+                      })),
                   },
         wanted: facts.wanted.map((text) => ({ text: shown(text) })),
         originals: shown(facts.originals),
@@ -148,6 +168,16 @@ export function statementView(facts: Case): object {
     }
 }
 
-function operationView(operation: Case["incident"]["firstOperation"]): { beijing: string; utc: string; what: string; note: string } {
-    return { beijing: printBeijing(operation.at), utc: printUtc(operation.at), what: shown(operation.what), note: note(operation) ?? "—" }
+function operationView(operation: Case["incident"]["firstOperation"]): {
+    beijing: string
+    utc: string
+    what: string
+    note: string
+} {
+    return {
+        beijing: printBeijing(operation.at),
+        utc: printUtc(operation.at),
+        what: shown(operation.what),
+        note: note(operation) ?? "—",
+    }
 }

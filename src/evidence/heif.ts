@@ -89,9 +89,9 @@ function exifItem(iinf: DataView): number | undefined {
     if (iinf.byteLength < 6) return undefined
     const entries = readBoxes(iinf, iinf.getUint8(0) === 0 ? 6 : 8)
     for (const { type, body } of entries) {
-        const version = type === "infe" && body.byteLength >= 14 ? body.getUint8(0) : 0
+        const version = type === "infe" && body.byteLength >= 12 ? body.getUint8(0) : 0
         if (version === 2 && fourCc(body, 8) === "Exif") return body.getUint16(4)
-        if (version === 3 && fourCc(body, 10) === "Exif") return body.getUint32(4)
+        if (version === 3 && body.byteLength >= 14 && fourCc(body, 10) === "Exif") return body.getUint32(4)
     }
     return undefined
 }

@@ -110,7 +110,11 @@ function selectFiles(listing: readonly ListedFile[]): { files: readonly ListedFi
         const key = nameKey(file)
         if (SYSTEM_FILE.test(name)) issues.push(issue("evidence.file.skipped", pathOf(file), { file: name }, "note"))
         else if (hasLoneSurrogate(name))
-            issues.push(issue("evidence.name.undecodable", [file.folder], { file: name.toWellFormed() }))
+            issues.push(
+                issue("evidence.name.undecodable", [file.folder], {
+                    file: name.replace(/[\uD800-\uDFFF]/gu, "\uFFFD"),
+                }),
+            )
         else if (seen.has(key)) issues.push(issue("evidence.name.twice", pathOf(file), { file: name }))
         else seen.set(key, file)
         if (findInvisible(name) !== undefined)

@@ -111,7 +111,7 @@ export type PhotoRole = "front" | "back" | "holding"
 
 const ROLE_WORDS: readonly (readonly [PhotoRole, RegExp])[] = [
     ["holding", /手持|手拿|自拍|holding|selfie|in-?hand/i],
-    ["front", /正面|front/i],
+    ["front", /正面|正反面|front/i],
     ["back", /反面|背面|back/i],
 ]
 

@@ -36,12 +36,12 @@ export function readExif(block: Uint8Array): Exif {
     const reader = openTiff(block)
     if (!reader) return {}
     const main = reader.directory(reader.first)
-    const camera = reader.directory(valueOf(main, TAG.exifIfd) ?? 0)
-    const gps = reader.directory(valueOf(main, TAG.gpsIfd) ?? 0)
-    const orientation = valueOf(main, TAG.orientation)
-    const takenAt = printTaken(textOf(camera, TAG.takenAt), textOf(camera, TAG.takenOffset))
-    const make = textOf(main, TAG.make)
-    const model = textOf(main, TAG.model)
+    const camera = reader.directory(numberAt(main, TAG.exifIfd) ?? 0)
+    const gps = reader.directory(numberAt(main, TAG.gpsIfd) ?? 0)
+    const orientation = numberAt(main, TAG.orientation)
+    const takenAt = printTaken(textAt(camera, TAG.takenAt), textAt(camera, TAG.takenOffset))
+    const make = textAt(main, TAG.make)
+    const model = textAt(main, TAG.model)
     return {
         ...(takenAt !== undefined && { takenAt }),
         ...(make !== undefined && { make }),
@@ -56,8 +56,8 @@ export function readExif(block: Uint8Array): Exif {
 export function readTiffSize(block: Uint8Array): { widthPx: number; heightPx: number } | undefined {
     const reader = openTiff(block)
     const main = reader?.directory(reader.first)
-    const widthPx = main && valueOf(main, TAG.width)
-    const heightPx = main && valueOf(main, TAG.height)
+    const widthPx = main && numberAt(main, TAG.width)
+    const heightPx = main && numberAt(main, TAG.height)
     return widthPx !== undefined && heightPx !== undefined ? { widthPx, heightPx } : undefined
 }
 
@@ -102,11 +102,11 @@ function ascii(view: DataView, start: number, size: number): string {
     return out.trim()
 }
 
-function textOf(fields: Directory, tag: number): string | undefined {
+function textAt(fields: Directory, tag: number): string | undefined {
     const field = fields.get(tag)
     return field !== undefined && "text" in field && field.text !== "" ? field.text : undefined
 }
-function valueOf(fields: Directory, tag: number): number | undefined {
+function numberAt(fields: Directory, tag: number): number | undefined {
     const field = fields.get(tag)
     return field !== undefined && "value" in field ? field.value : undefined
 }

@@ -4,10 +4,10 @@ import { type Composer, inLanguage, ordered, type Setting, shapeText } from "./c
 import { setDefinitions } from "./definitions.ts"
 import { setFigure } from "./figure.ts"
 import { baselineOf, setParagraph } from "./paragraph.ts"
-import { framePieces, newPiece, type Piece, stackHeight, withEnds } from "./piece.ts"
+import { framePieces, keepTogether, newPiece, type Piece, withEnds } from "./piece.ts"
 import type { Role } from "./placed.ts"
 import { RULE_COLOR, SHEETS } from "./styles.data.ts"
-import { depthOf, measureOf, type StyleSheet, type TextStyle } from "./styles.ts"
+import { measureOf, type StyleSheet, type TextStyle } from "./styles.ts"
 import { setTable } from "./table.ts"
 
 const HEADINGS: readonly Role[] = ["H1", "H2", "H3", "H4"]
@@ -119,7 +119,9 @@ function setList(composer: Composer, block: Extract<Block, { kind: "list" }>, se
         const body = setItemBody(composer, blocks, { ...setting, ...inner, isInner: true })
         const [first, ...rest] = body.length > 0 ? body : [newPiece(setting.sheet, style.linePt, [])]
         if (!first) return []
-        return [{ ...first, items: [...labelItems, ...first.items] }, ...rest]
+        // A rule is lower than the line of its label.
+        const heightPt = Math.max(first.heightPt, style.linePt)
+        return [{ ...first, heightPt, items: [...labelItems, ...first.items] }, ...rest]
     })
     return withEnds(pieces, {}, { afterPt: Math.max(setting.body.afterPt, 2) })
 }
@@ -139,9 +141,7 @@ function setCallout(composer: Composer, block: Extract<Block, { kind: "callout" 
     const pieces = setBlocks(composer, block.blocks, { ...setting, ...inner, parent, isInner: true })
     const frame = { xPt: setting.xPt, widthPt: setting.widthPt, rules: "grid" as const, ...box }
     const framed = framePieces(pieces, frame, box.padPt)
-    const short = stackHeight(framed) < depthOf(sheet) * UNCUT
-    const kept = framed.map((piece, i) => (short && i < framed.length - 1 ? { ...piece, keep: true } : piece))
-    return withEnds(kept, { beforePt: 8 }, { afterPt: 10, keep: false })
+    return withEnds(keepTogether(framed, sheet, UNCUT), { beforePt: 8 }, { afterPt: 10, keep: false })
 }
 
 function setRule(composer: Composer, { sheet, xPt, widthPt }: Setting): Piece {
@@ -157,7 +157,10 @@ function setRule(composer: Composer, { sheet, xPt, widthPt }: Setting): Piece {
     return newPiece(sheet, 8, [ordered(composer, item)], { beforePt: 3, afterPt: 3 })
 }
 
-/** A part in its own language; with the name of a style sheet as its class it begins a page of that sheet. */
+/**
+ * A part in its own language. With the name of a style sheet as its class it begins a page of that sheet; with that of
+ * a paragraph style, its paragraphs have that style and it is not cut.
+ */
 function setSection(composer: Composer, block: Extract<Block, { kind: "section" }>, setting: Setting): Piece[] {
     const lang = block.lang ?? setting.lang
     const own = lang === setting.lang ? {} : { lang }
@@ -166,7 +169,11 @@ function setSection(composer: Composer, block: Extract<Block, { kind: "section" 
     if (sheet && !setting.isInner && sheet !== setting.sheet)
         return withEnds(setBlocks(composer, block.blocks, pageSetting(sheet, lang, parent)), { breakBefore: true }, {})
     const body = inLanguage(setting.isInner ? setting.body : setting.sheet.body, { ...setting, lang })
-    return setBlocks(composer, block.blocks, { ...setting, lang, parent, body })
+    const named = setting.sheet.paragraphs[block.style ?? ""]
+    if (!named) return setBlocks(composer, block.blocks, { ...setting, lang, parent, body })
+    const { beforePt = 0, ...style } = named
+    const pieces = setBlocks(composer, block.blocks, { ...setting, lang, parent, body: { ...body, ...style } })
+    return withEnds(keepTogether(pieces, setting.sheet, UNCUT), { beforePt }, {})
 }
 
 /** The whole measure of a page. */

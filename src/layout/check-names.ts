@@ -42,9 +42,9 @@ function stylesOf(block: Block): StyleUse[] {
         case "callout":
             return [{ element: "aside", style, known: inAny((s) => s.callouts, style) }]
         case "section":
-            return [{ element: "section", style, known: Object.hasOwn(SHEETS, style) }]
-        case "heading":
-            return [{ element: `h${String(block.level)}`, style, known: false }]
+            return [
+                { element: "section", style, known: Object.hasOwn(SHEETS, style) || inAny((s) => s.paragraphs, style) },
+            ]
         default:
             return block satisfies never
     }

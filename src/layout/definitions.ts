@@ -2,7 +2,7 @@ import type { Block } from "../document/blocks.ts"
 import { type Composer, inLanguage, type Setting } from "./composer.ts"
 import { measureBlocks } from "./measure.ts"
 import { setParagraph } from "./paragraph.ts"
-import { type Piece, stackHeight } from "./piece.ts"
+import { keepTogether, type Piece, stackHeight } from "./piece.ts"
 import { type CellFrame, type Column, sliceColumns } from "./slices.ts"
 import { depthOf, type TableStyle, type TextStyle } from "./styles.ts"
 import type { SetBlocks } from "./table.ts"
@@ -63,12 +63,11 @@ function setEntry(
     )
     const columns = [terms, values].map((column): Column => {
         const middle = style.middle && column.length < 8
-        return { topPt: middle ? (heightPt - stackHeight(column)) / 2 : style.padYPt, pieces: column }
+        return { row: 0, topPt: middle ? (heightPt - stackHeight(column)) / 2 : style.padYPt, pieces: column }
     })
     const frames = cellFrames(style, [left, right], heightPt)
     const slices = sliceColumns(sheet, columns, frames, heightPt, [], style.padYPt, depthOf(sheet) * 0.6)
-    const short = heightPt <= depthOf(sheet) * 0.2
-    return slices.map((piece, i) => (short && i < slices.length - 1 ? { ...piece, keep: true } : piece))
+    return keepTogether(slices, sheet, 0.2)
 }
 
 function cellFrames(
@@ -80,6 +79,12 @@ function cellFrames(
     const { rules, rulePt, ruleColor, headFill } = style
     return boxes.map((box, i) => {
         const fill = i === 0 && headFill ? { fill: headFill } : {}
-        return { frame: { ...box, rules, strokePt: rulePt, stroke: ruleColor, ...fill }, topPt: 0, bottomPt }
+        return {
+            frame: { ...box, rules, strokePt: rulePt, stroke: ruleColor, ...fill },
+            firstRow: 0,
+            lastRow: 0,
+            topPt: 0,
+            bottomPt,
+        }
     })
 }

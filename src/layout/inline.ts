@@ -75,7 +75,7 @@ export function prepareInline(
         runs.push({ color, lang: inline.lang ?? lang, ...(inline.href !== undefined && { href: inline.href }) })
         const code = inline.code ?? false
         const sizePt = code ? style.sizePt * CODE_SCALE : style.sizePt
-        const face = faceOf(inline, style)
+        const face = faceOf(inline, style, inline.lang ?? lang)
         const glyphs = fonts.shape(inline.text, face)
         if (glyphs.some((glyph) => glyph.gid === 0)) reportMissing(inline.text, face, fonts, missing)
         for (const glyph of glyphs)
@@ -85,10 +85,10 @@ export function prepareInline(
 }
 
 /** Strong is bold; emphasis changes the family, as the fonts have no slanted cut and Chinese has none; code is sans. */
-function faceOf(inline: Extract<Inline, { kind: "text" }>, style: TextStyle): FaceStyle {
+function faceOf(inline: Extract<Inline, { kind: "text" }>, style: TextStyle, lang: Lang): FaceStyle {
     const other = style.family === "serif" ? "sans" : "serif"
     const family = inline.code ? "sans" : inline.emphasis ? other : style.family
-    return { family, weight: inline.strong ? 700 : style.weight }
+    return { family, weight: inline.strong ? 700 : style.weight, lang }
 }
 
 function reportMissing(text: string, face: FaceStyle, fonts: FontSet, missing: Missing): void {

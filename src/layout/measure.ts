@@ -20,9 +20,10 @@ export function measureBlocks(
     }
     const visit = (block: Block, insetPt: number) => {
         if (block.kind === "paragraph" || block.kind === "heading") take(block.inlines, insetPt)
-        else if (block.kind === "list")
-            for (const item of block.items) for (const b of item) visit(b, insetPt + 2 * style.sizePt)
-        else if (block.kind === "definitions")
+        else if (block.kind === "list") {
+            take([], insetPt + 2 * style.sizePt)
+            for (const b of block.items.flat()) visit(b, insetPt + 2 * style.sizePt)
+        } else if (block.kind === "definitions")
             for (const { term, blocks: inner } of block.entries) {
                 take(term, insetPt + 4 * style.sizePt)
                 for (const b of inner) visit(b, insetPt + 4 * style.sizePt)
@@ -38,8 +39,8 @@ export function measureBlocks(
     return widths
 }
 
-/** A number up to its decimal point or, without one, to its last digit. */
-const WHOLE_PART = /^[^\d]*\d[\d,\u202F\u00A0' ]*(?<! )/
+/** A number, perhaps with a sign or currency before and a unit after; first group: up to its point or last digit. */
+const NUMBER = /^(\D{0,4}\d[\d,\u202F\u00A0 ]*(?<! ))(?:\.\d+)?\D{0,16}$/
 
 /**
  * Widths left and right of a number's decimal point; `undefined` where a cell is not one line with a number. The point
@@ -53,7 +54,7 @@ export function decimalParts(
 ): { leftPt: number; rightPt: number } | undefined {
     const [only] = blocks
     if (blocks.length !== 1 || only?.kind !== "paragraph") return undefined
-    const whole = WHOLE_PART.exec(inlineText(only.inlines))
+    const whole = NUMBER.exec(inlineText(only.inlines))?.[1]
     const { segments } = shapeText(composer, only.inlines, style, setting.lang)
     const [clusters] = segments
     if (!whole || !clusters || segments.length > 1) return undefined
@@ -62,7 +63,7 @@ export function decimalParts(
     let rightPt = 0
     for (const cluster of clusters) {
         const width = advanceOf(cluster)
-        if (length < whole[0].length) leftPt += width
+        if (length < whole.length) leftPt += width
         else rightPt += width
         length += cluster.text.length
     }

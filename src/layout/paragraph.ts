@@ -30,8 +30,9 @@ export function setParagraph(
 ): Piece[] {
     const text = shapeText(composer, inlines, style, setting.lang)
     const tagOf = linkTags(composer, text, tag)
-    const left = setting.xPt + style.insetLeftEm * style.sizePt
-    const width = setting.widthPt - (style.insetLeftEm + style.insetRightEm) * style.sizePt
+    const em = setting.sheet.body.sizePt
+    const left = setting.xPt + style.insetLeftEm * em
+    const width = setting.widthPt - (style.insetLeftEm + style.insetRightEm) * em
     const pieces: Piece[] = []
     for (const clusters of text.segments) {
         const indentOf = (line: number) => (line === 0 ? style.indentEm * style.sizePt : 0)

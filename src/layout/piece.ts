@@ -1,5 +1,5 @@
 import type { Color, ImageInput, PlacedItem } from "./placed.ts"
-import type { StyleSheet } from "./styles.ts"
+import { depthOf, type StyleSheet } from "./styles.ts"
 
 /**
  * Between blocks and pages: the document as one column of pieces, each of which stays whole on a page. A line of a
@@ -123,4 +123,10 @@ export function withEnds(pieces: readonly Piece[], first: Partial<Piece>, last: 
         ...(i === 0 ? first : {}),
         ...(i === pieces.length - 1 ? last : {}),
     }))
+}
+
+/** Keeps pieces on one page if they are lower than a share of it. */
+export function keepTogether(pieces: readonly Piece[], sheet: StyleSheet, share: number): Piece[] {
+    const short = stackHeight(pieces) < depthOf(sheet) * share
+    return pieces.map((piece, i) => (short && i < pieces.length - 1 ? { ...piece, keep: true } : piece))
 }

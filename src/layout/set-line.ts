@@ -12,8 +12,8 @@ export interface SetLine {
 
 /** Word spaces, then Han-Latin gaps, then everything grows; a line that would need more stays short. */
 const MOST_HAN_LATIN_EM = 0.09
-const MOST_SPACE_EM = 0.35
-const MOST_EACH_EM = 0.22
+const MOST_SPACE_EM = 0.15
+const MOST_EACH_EM = 0.33
 
 /**
  * Sets one line: shrinks an overfull one, fills out a justified one, places the others.

@@ -3,6 +3,8 @@ import type { StyleSheet } from "./styles.ts"
 
 /** Pieces of one cell and where they begin. */
 export interface Column {
+    /** Row of its group in which the cell begins. */
+    readonly row: number
     readonly topPt: number
     readonly pieces: readonly Piece[]
 }
@@ -10,6 +12,8 @@ export interface Column {
 /** Where a cell's frame begins and ends. */
 export interface CellFrame {
     readonly frame: FramePart["frame"]
+    readonly firstRow: number
+    readonly lastRow: number
     readonly topPt: number
     readonly bottomPt: number
 }
@@ -22,7 +26,8 @@ interface Laid {
 
 /**
  * Cuts cells that stand side by side into slices that a page may end between: at every height that no line crosses.
- * Where cells have no such height in common and the result would not fit a page, their n-th lines share a slice.
+ * Where cells have no such height in common and the result would not fit a page, their n-th lines share a slice, and
+ * what spans rows stands in the first of them.
  *
  * @param heightPt - Height of all of it; may be more than the columns need.
  * @param stops - Heights that are cuts by nature (borders of rows inside a spanned group).
@@ -41,7 +46,12 @@ export function sliceColumns(
     const laid = columns.map(layColumn)
     const cuts = commonCuts(laid.flat(), heightPt, stops)
     const tallest = cuts.reduce((most, cut, i) => Math.max(most, cut - (cuts[i - 1] ?? 0)), 0)
-    if (tallest > mostPt) return sliceByLine(sheet, columns, frames, padPt)
+    if (tallest > mostPt)
+        return stops.concat(heightPt).flatMap((_, row) => {
+            const beginning = columns.filter((column) => column.row === row)
+            const beside = frames.filter(({ firstRow, lastRow }) => firstRow <= row && row <= lastRow)
+            return sliceByLine(sheet, beginning, beside, padPt)
+        })
     return cuts.map((bottom, i) => {
         const top = cuts[i - 1] ?? 0
         const inside = laid.flat().filter((l) => l.topPt >= top - TINY && l.bottomPt <= bottom + TINY)
@@ -108,7 +118,7 @@ function sliceByLine(
     frames: readonly CellFrame[],
     padPt: number,
 ): Piece[] {
-    const count = Math.max(...columns.map((column) => column.pieces.length))
+    const count = Math.max(1, ...columns.map((column) => column.pieces.length))
     const slices: Piece[] = []
     for (let n = 0; n < count; n++) {
         const isFirst = n === 0
@@ -136,6 +146,6 @@ function sliceByLine(
 }
 
 /** Height of a column from the top of its group. */
-export function columnBottom({ topPt, pieces }: Column): number {
+export function columnBottom({ topPt, pieces }: Omit<Column, "row">): number {
     return topPt + stackHeight(pieces)
 }

@@ -103,12 +103,17 @@ function breakBetween(clusters: readonly Joined[], i: number): BreakLevel {
     if (b.cls === "ellipsis" || (a.cls === "dash" && b.cls === "dash")) return 0
     if (a.cls === "open" || a.cls === "prefix") return inLongCode(clusters, i)
     if (a.cls === "space") return afterSpace(clusters, i, b)
-    if (a.code && b.code) return inCode(clusters, i)
+    if (isCode(a) && isCode(b)) return inCode(clusters, i)
     if (a.cls === "digit" && UNITS.includes(b.text)) return 0
     if (a.text === "第" && b.cls === "digit") return 0
     if (isWordPart(a) && isWordPart(b)) return inWord(clusters, i)
     if (a.cls === "narrow-point" && isWordPart(b)) return inWord(clusters, i)
     return 1
+}
+
+/** Chinese set as code breaks like any Chinese. */
+function isCode(c: Joined): boolean {
+    return c.code && c.cls !== "cjk"
 }
 
 function isWordPart(c: Joined): boolean {
@@ -132,7 +137,7 @@ function afterSpace(clusters: readonly Joined[], i: number, b: Joined): BreakLev
 /** Length of the unbroken stretch of code or word around a joint, counted up to {@link LONG_WORD}. */
 function stretchLength(clusters: readonly Joined[], i: number): number {
     const solid = (c: Joined | undefined, code: boolean) =>
-        c !== undefined && c.cls !== "space" && c.code === code && (code || isWordPart(c) || c.text === "/")
+        c !== undefined && c.cls !== "space" && c.code === code && (isCode(c) || isWordPart(c) || c.text === "/")
     const code = clusters[i]?.code ?? false
     let from = i
     while (i - from < LONG_WORD && solid(clusters[from - 1], code)) from--

@@ -54,6 +54,8 @@ const paragraphs: StyleSheet["paragraphs"] = {
     subtitle: { indentEm: 0, family: "sans", sizePt: 9.5, linePt: 15, align: "center", color: GREY, afterPt: 8 },
     /** Who signs and when, at the right. */
     signature: { indentEm: 0, align: "end", insetRightEm: 2, beforePt: 10 },
+    /** List of annexes below a letter. */
+    annex: { align: "start", beforePt: 10 },
     /** A code or a number to be read out and compared. */
     key: { indentEm: 0, family: "sans", weight: 700, sizePt: 13, linePt: 22, align: "center", beforePt: 4, afterPt: 4 },
 }
@@ -79,6 +81,8 @@ const report: StyleSheet = {
             padXPt: 3.5,
             padYPt: 2.5,
         },
+        /** One item described in two columns. */
+        entry: { padYPt: 2.5 },
         /** To be filled in by hand. */
         form: { minRowPt: 26, middle: true },
     },
@@ -95,6 +99,7 @@ const report: StyleSheet = {
     callouts: {
         note: { fill: PALE, strokePt: 0, stroke: PALE },
         warning: { strokePt: 1.5, stroke: INK },
+        summary: { fill: [0.97, 0.97, 0.97] },
         glance: { strokePt: 1.25, stroke: [0.2, 0.2, 0.2], fill: [0.97, 0.97, 0.97] },
     },
     listInsetEm: 0.5,
@@ -132,6 +137,7 @@ const letter: StyleSheet = {
         note: { ...paragraphs.note, sizePt: 10.5, linePt: 17 },
         subtitle: { ...paragraphs.subtitle, sizePt: 12, linePt: 20 },
         signature: { indentEm: 0, align: "end", insetRightEm: 4, beforePt: 29 },
+        annex: { align: "start", beforePt: 29 },
     },
     table: {
         ...table,
@@ -165,6 +171,7 @@ const sheet: StyleSheet = {
         headCell: { ...table.headCell, sizePt: 9.5, linePt: 15 },
         padYPt: 4.5,
         ruleColor: INK,
+        minRowPt: 26,
         middle: true,
     },
     definitions: {

@@ -13,6 +13,7 @@ export interface TextStyle extends FaceStyle {
     readonly indentEm: number
     /** Added after each CJK character; negative where a grid is narrower than the type. */
     readonly trackEm: number
+    /** In ems of the sheet's body, so that lines of several sizes align. */
     readonly insetLeftEm: number
     readonly insetRightEm: number
     readonly beforePt: number

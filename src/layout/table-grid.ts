@@ -16,9 +16,11 @@ export interface Grid {
     readonly rows: readonly (readonly GridCell[])[]
     readonly columns: number
     readonly headRows: number
+    /** Columns with a cell aligned by its decimal point. */
+    readonly decimalColumns: ReadonlySet<number>
 }
 
-/** Finds the column of every cell; places that spans from above occupy are skipped (HTML §4.9.12). */
+/** Finds the column of every cell: the first from the left where nothing that spans from above lies in its way. */
 export function buildGrid(head: readonly Row[], body: readonly Row[]): Grid {
     const taken = new Set<string>()
     const place = (row: number, column: number) => `${String(row)} ${String(column)}`
@@ -28,16 +30,21 @@ export function buildGrid(head: readonly Row[], body: readonly Row[]): Grid {
         let column = 0
         const inHead = row < head.length
         return source.cells.map((cell) => {
-            while (taken.has(place(row, column))) column++
+            const isFree = (at: number) => !range(at, cell.colspan).some((c) => taken.has(place(row, c)))
+            while (!isFree(column)) column++
             const rowspan = Math.min(cell.rowspan, (inHead ? head.length : all.length) - row)
             const placed = { cell, row, column, colspan: cell.colspan, rowspan, inHead }
-            for (let r = row; r < row + rowspan; r++)
-                for (let c = column; c < column + cell.colspan; c++) taken.add(place(r, c))
+            for (const r of range(row, rowspan)) for (const c of range(column, cell.colspan)) taken.add(place(r, c))
             columns = Math.max(columns, column + cell.colspan)
             return placed
         })
     })
-    return { rows, columns, headRows: head.length }
+    const decimals = rows.flat().filter(({ cell, colspan }) => cell.align === "decimal" && colspan === 1)
+    return { rows, columns, headRows: head.length, decimalColumns: new Set(decimals.map(({ column }) => column)) }
+}
+
+function range(from: number, count: number): number[] {
+    return Array.from({ length: count }, (_, i) => from + i)
 }
 
 /** Widths one column needs, padding included. */

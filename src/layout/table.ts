@@ -2,7 +2,7 @@ import type { Block, Inline } from "../document/blocks.ts"
 import { type Composer, inLanguage, type Setting } from "./composer.ts"
 import { decimalParts, measureBlocks } from "./measure.ts"
 import { setParagraph } from "./paragraph.ts"
-import { type Frame, type Piece, stackHeight } from "./piece.ts"
+import { type Frame, keepTogether, type Piece, stackHeight } from "./piece.ts"
 import type { PlacedItem } from "./placed.ts"
 import { type CellFrame, type Column, columnBottom, sliceColumns } from "./slices.ts"
 import { depthOf, type TableStyle, type TextStyle } from "./styles.ts"
@@ -18,8 +18,9 @@ const TWO_LINES = 0.75
 
 /** A head higher than this share of a page is set once only. */
 const MOST_REPEATED = 0.3
-/** A row that is lower than this share of a page is not cut. */
+/** A row, and a whole table, that is lower than this share of a page is not cut. */
 const UNCUT = 0.2
+const UNCUT_TABLE = 0.3
 
 interface TableSetting {
     readonly composer: Composer
@@ -62,7 +63,7 @@ export function setTable(composer: Composer, block: TableBlock, setting: Setting
     const repeat = repeats ? head.map(asArtifact) : undefined
     const all = [...caption, ...keptHead, ...body.map((piece) => (repeat ? { ...piece, repeat } : piece))]
     const space = { beforePt: 9, afterPt: 9 }
-    return all.map((piece, i) => ({
+    return keepTogether(all, setting.sheet, UNCUT_TABLE).map((piece, i) => ({
         ...piece,
         ...(i === 0 && { beforePt: Math.max(piece.beforePt, space.beforePt) }),
         ...(i === all.length - 1 && { afterPt: space.afterPt }),
@@ -83,10 +84,11 @@ function groupEnd(grid: Grid, from: number, limit: number): number {
     return end
 }
 
-function textStyleOf(style: TableStyle, cell: GridCell, setting: Setting): TextStyle {
+function textStyleOf(style: TableStyle, cell: GridCell, grid: Grid, setting: Setting): TextStyle {
     const source = cell.cell.header ? style.headCell : style.cell
     const align = cell.cell.align
-    const plain = cell.cell.header && !cell.inHead ? "start" : source.align
+    const overDecimals = cell.inHead && grid.decimalColumns.has(cell.column)
+    const plain = overDecimals ? "center" : cell.cell.header && !cell.inHead ? "start" : source.align
     // What is no number in a column of decimals (a dash, 不详) stands in the middle, as the block of numbers does.
     return inLanguage({ ...source, align: align === "decimal" ? "center" : (align ?? plain) }, setting)
 }
@@ -101,7 +103,7 @@ function decimalColumns(composer: Composer, grid: Grid, setting: Setting, style:
     for (const cell of grid.rows.flat()) {
         const column = columns[cell.column]
         if (cell.cell.align !== "decimal" || cell.colspan > 1 || !column) continue
-        const parts = decimalParts(composer, cell.cell.blocks, textStyleOf(style, cell, setting), setting)
+        const parts = decimalParts(composer, cell.cell.blocks, textStyleOf(style, cell, grid, setting), setting)
         if (!parts) continue
         column.leftPt = Math.max(column.leftPt, parts.leftPt)
         column.rightPt = Math.max(column.rightPt, parts.rightPt)
@@ -130,7 +132,7 @@ function columnWidths(
     const cells = grid.rows.flat().sort((a, b) => a.colspan - b.colspan)
     for (const cell of cells) {
         const spanned = needs.slice(cell.column, cell.column + cell.colspan)
-        const text = textStyleOf(style, cell, setting)
+        const text = textStyleOf(style, cell, grid, setting)
         const toFill = style.minRowPt > 0 && cell.cell.blocks.length === 0
         const { minPt, maxPt } = toFill
             ? { minPt: 6 * text.sizePt, maxPt: 12 * text.sizePt }
@@ -166,17 +168,17 @@ function setGroup(table: TableSetting, from: number, to: number, section: number
         const top = topOf(cell.row)
         const free = topOf(cell.row + cell.rowspan) - top - stackHeight(pieces)
         const middle = (style.middle || cell.inHead) && pieces.length < 8
-        return { topPt: top + (middle ? Math.max(style.padYPt, free / 2) : style.padYPt), pieces }
+        return { row: cell.row - from, topPt: top + (middle ? Math.max(style.padYPt, free / 2) : style.padYPt), pieces }
     })
     const frames = cells.map(({ cell }): CellFrame => {
         const bottomPt = topOf(cell.row + cell.rowspan)
-        return { frame: cellFrame(table, cell), topPt: topOf(cell.row), bottomPt }
+        const rows = { firstRow: cell.row - from, lastRow: cell.row + cell.rowspan - 1 - from }
+        return { frame: cellFrame(table, cell), ...rows, topPt: topOf(cell.row), bottomPt }
     })
     const stops = tops.slice(1, -1)
     const mostPt = depthOf(setting.sheet) * 0.6
     const slices = sliceColumns(setting.sheet, columns, frames, heightPt, stops, style.padYPt, mostPt)
-    if (heightPt > depthOf(setting.sheet) * UNCUT) return slices
-    return slices.map((piece, i) => (i < slices.length - 1 ? { ...piece, keep: true } : piece))
+    return keepTogether(slices, setting.sheet, UNCUT)
 }
 
 /** Top of each row from the top of the group, and the bottom of the last. */
@@ -220,7 +222,7 @@ function setCell(table: TableSetting, gridCell: GridCell, row: number): Piece[] 
         ...(cell.colspan > 1 && { colSpan: cell.colspan }),
         ...(gridCell.rowspan > 1 && { rowSpan: gridCell.rowspan }),
     })
-    const body = textStyleOf(style, gridCell, setting)
+    const body = textStyleOf(style, gridCell, table.grid, setting)
     const box = cellBox(table, gridCell)
     const inner = { xPt: box.xPt + style.padXPt, widthPt: Math.max(1, box.widthPt - 2 * style.padXPt) }
     const place = decimalPlace(table, gridCell, body, inner)

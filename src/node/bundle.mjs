@@ -19,7 +19,9 @@ await build({
     // pdf-lib's ESM build parses in a third of the time of its hundreds of CommonJS files.
     mainFields: ["module", "main"],
     // CommonJS packages inside the bundle ask for node modules through `require`.
-    banner: { js: 'import { createRequire as lerpackRequire } from "node:module"; const require = lerpackRequire(import.meta.url);' },
+    banner: {
+        js: 'import { createRequire as lerpackRequire } from "node:module"; const require = lerpackRequire(import.meta.url);',
+    },
     legalComments: "none",
     logLevel: "warning",
 })

@@ -1,4 +1,19 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, mkdtempSync, openSync, readdirSync, readSync, renameSync, rmSync, rmdirSync, type Stats, statSync, writeFileSync } from "node:fs"
+import {
+    closeSync,
+    existsSync,
+    fstatSync,
+    mkdirSync,
+    mkdtempSync,
+    openSync,
+    readdirSync,
+    readSync,
+    renameSync,
+    rmdirSync,
+    rmSync,
+    type Stats,
+    statSync,
+    writeFileSync,
+} from "node:fs"
 import { dirname, join, sep } from "node:path"
 import { issue, PacketError } from "../base/issue.ts"
 import type { ByteSource } from "../base/source.ts"
@@ -15,7 +30,8 @@ export function fileSource(path: string): ByteSource {
         read(offset, length) {
             const file = openSync(path, "r")
             try {
-                if (fstatSync(file).size !== size) throw new PacketError([issue("shell.file.changing", [path], { file: path })])
+                if (fstatSync(file).size !== size)
+                    throw new PacketError([issue("shell.file.changing", [path], { file: path })])
                 const bytes = new Uint8Array(length)
                 let got = 0
                 while (got < length) {
@@ -90,9 +106,16 @@ export interface Output {
  *
  * @param names - First path segments of all that `fill` will write.
  */
-export async function writeOutputs<T>(folder: string, names: readonly string[], fill: (output: Output) => Promise<T>): Promise<T> {
+export async function writeOutputs<T>(
+    folder: string,
+    names: readonly string[],
+    fill: (output: Output) => Promise<T>,
+): Promise<T> {
     const existing = names.filter((name) => existsSync(join(folder, name)))
-    if (existing.length > 0) throw new PacketError(existing.map((name) => issue("shell.output.exists", [join(folder, name)], { path: join(folder, name) })))
+    if (existing.length > 0)
+        throw new PacketError(
+            existing.map((name) => issue("shell.output.exists", [join(folder, name)], { path: join(folder, name) })),
+        )
     const made = mkdirSync(folder, { recursive: true })
     const temporary = mkdtempSync(join(folder, ".unfinished-"))
     const moved: string[] = []
@@ -120,7 +143,8 @@ export async function writeOutputs<T>(folder: string, names: readonly string[], 
 
 /** Removes the folders that this run made, from the inside out. */
 function removeEmpty(folder: string, outermost: string): void {
-    for (let current = folder; current.length >= outermost.length; current = current.slice(0, current.lastIndexOf(sep))) rmdirSync(current)
+    for (let current = folder; current.length >= outermost.length; current = current.slice(0, current.lastIndexOf(sep)))
+        rmdirSync(current)
 }
 
 /** Replaces one file: writes beside it, then renames, so that a reader sees the old or the new content. */

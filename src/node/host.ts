@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { closeSync, existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs"
+import { existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { FontFile, Host } from "../base/host.ts"
@@ -23,7 +23,7 @@ export function version(): string {
     return manifest.version
 }
 
-/** The host over the installation folder. Font files are opened once and read at offsets. */
+/** The host over the installation folder. Font files are opened once, read at offsets and left open to the end. */
 export function nodeHost(): Host {
     const root = installationFolder()
     const fonts = new Map<string, FontFile>()
@@ -50,7 +50,6 @@ export function nodeHost(): Host {
 function openFont(path: string): FontFile {
     const file = openSync(path, "r")
     const { size } = fstatSync(file)
-    process.once("exit", () => closeSync(file))
     return {
         size,
         read(offset, length) {

@@ -37,7 +37,8 @@ export async function chooseSigner(choice: KeyChoice, env: NodeJS.ProcessEnv): P
         throw new PacketError([issue("shell.key.none", [], { path })])
     }
     const signer = ed25519Signer(await parsePrivateKey(readFileSync(path, "latin1"), path, env.LERPACK_PASSPHRASE))
-    if (SAMPLE_KEYS.has(signer.fingerprint) && !choice.allowSample) throw new PacketError([issue("shell.key.sample", [path], { fingerprint: signer.fingerprint })])
+    if (SAMPLE_KEYS.has(signer.fingerprint) && !choice.allowSample)
+        throw new PacketError([issue("shell.key.sample", [path], { fingerprint: signer.fingerprint })])
     return signer
 }
 
@@ -53,13 +54,25 @@ export interface MadeKey {
 export async function makeKey(path: string, comment: string, passphrase: string | undefined): Promise<MadeKey> {
     const publicPath = `${path}.pub`
     const existing = [path, publicPath].filter((candidate) => existsSync(candidate))
-    if (existing.length > 0) throw new PacketError(existing.map((candidate) => issue("shell.output.exists", [candidate], { path: candidate })))
+    if (existing.length > 0)
+        throw new PacketError(
+            existing.map((candidate) => issue("shell.output.exists", [candidate], { path: candidate })),
+        )
     const key = createKey(new Uint8Array(randomBytes(32)), comment)
-    const encryption = passphrase === undefined || passphrase === "" ? undefined : { passphrase, salt: new Uint8Array(randomBytes(16)) }
+    const encryption =
+        passphrase === undefined || passphrase === ""
+            ? undefined
+            : { passphrase, salt: new Uint8Array(randomBytes(16)) }
     const blob = ed25519Blob(key.publicKey)
     const publicLine = printPublicKeyLine(blob, comment)
     mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
     writeFileSync(path, await printPrivateKey(key, encryption), { mode: 0o600, flag: "wx" })
     writeFileSync(publicPath, `${publicLine.trimEnd()}\n`, { mode: 0o644, flag: "wx" })
-    return { path, publicPath, fingerprint: fingerprint(blob), publicLine: publicLine.trimEnd(), encrypted: encryption !== undefined }
+    return {
+        path,
+        publicPath,
+        fingerprint: fingerprint(blob),
+        publicLine: publicLine.trimEnd(),
+        encrypted: encryption !== undefined,
+    }
 }

@@ -33,17 +33,27 @@ export async function writeZip(packet: Packet, path: string): Promise<WrittenZip
     })
     const written = pipeline(archive, counter, createWriteStream(path, { flags: "wx" }))
     const files = zipFiles(packet)
+    const stored: string[] = []
+    let next = (): void => undefined
+    archive.on("entry", (entry: { name: string }) => {
+        stored.push(entry.name)
+        next()
+    })
     const append = async (): Promise<void> => {
         for (const { name, source } of files) {
             const bytes = await readAll(source)
-            const stored = new Promise<string>((resolve, reject) => {
-                archive.once("entry", (entry: { name: string }) => resolve(entry.name))
-                archive.once("error", reject)
+            const done = new Promise<void>((resolve) => {
+                next = resolve
             })
-            archive.append(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), { name, date: DATE, mode: 0o644 })
+            archive.append(Buffer.from(bytes.buffer, bytes.byteOffset, bytes.byteLength), {
+                name,
+                date: DATE,
+                mode: 0o644,
+            })
+            // An error of archiver rejects the pipeline; waiting on for an entry that never comes would hide it.
+            await Promise.race([done, written])
             // archiver changes unsafe names silently; ours are safe, and this holds it to that.
-            const storedName = await stored
-            if (storedName !== name) throw new Error(`archiver stored ${name} as ${storedName}`)
+            if (stored.at(-1) !== name) throw new Error(`archiver stored ${name} as ${String(stored.at(-1))}`)
         }
         await archive.finalize()
     }

@@ -16,6 +16,8 @@ const MAIN = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
 const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 const LONGEST_CELL = 32_767 // UTF-16 units, the limit of the programs that open it
+const LINE_PT = 15
+const TALLEST_ROW_PT = 405
 
 /** Optional document properties; what is absent is not in the file. */
 export interface XlsxProperties {
@@ -42,7 +44,7 @@ export function writeXlsx(sheets: readonly NewSheet[], properties: XlsxPropertie
     }
     const worksheets = sheets.map((sheet, i): [string, string] => [
         `worksheets/sheet${String(i + 1)}.xml`,
-        worksheet(sheet),
+        worksheet(sheet, i === 0),
     ])
     const parts: readonly [name: string, text: string][] = [
         ["[Content_Types].xml", contentTypes(worksheets.map(([name]) => name))],
@@ -117,15 +119,18 @@ function workbook(sheets: readonly NewSheet[]): string {
     const items = sheets.map(
         (sheet, i) => `<sheet name="${escapeXml(sheet.name)}" sheetId="${String(i + 1)}" r:id="rId${String(i + 1)}"/>`,
     )
-    return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><sheets>${items.join("")}</sheets></workbook>`
+    return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${items.join("")}</sheets></workbook>`
 }
 
-function worksheet(sheet: NewSheet): string {
+/** Printed on A4 across, all columns on a page, as many pages long as it takes. */
+const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+
+function worksheet(sheet: NewSheet, isFirst: boolean): string {
     const { widths, headerRows, rows, choices = [] } = sheet
     const pane =
         headerRows === 0
             ? ""
-            : `<pane ySplit="${String(headerRows)}" topLeftCell="A${String(headerRows + 1)}" activePane="bottomLeft" state="frozen"/>`
+            : `<pane ySplit="${String(headerRows)}" topLeftCell="A${String(headerRows + 1)}" activePane="bottomLeft" state="frozen"/><selection pane="bottomLeft"/>`
     // Style 0 is text too, so that what is typed into an empty cell of these columns stays as typed.
     const columns = widths.map(
         (width, i) =>
@@ -133,13 +138,26 @@ function worksheet(sheet: NewSheet): string {
     )
     const body = rows.map((row, r) => {
         const cells = row.map((cell, c) => writeCell(cell, cellName(c + 1, r + 1), r < headerRows))
-        return `<row r="${String(r + 1)}">${cells.join("")}</row>`
+        return `<row r="${String(r + 1)}" ht="${String(rowHeightPt(row, widths))}">${cells.join("")}</row>`
     })
     const lists =
         choices.length === 0
             ? ""
             : `<dataValidations count="${String(choices.length)}">${choices.map(validation).join("")}</dataValidations>`
-    return `${XML}<worksheet xmlns="${MAIN}"><sheetViews><sheetView workbookViewId="0">${pane}</sheetView></sheetViews><sheetFormatPr defaultRowHeight="15"/>${columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`}<sheetData>${body.join("")}</sheetData>${lists}</worksheet>`
+    return `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews>${columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`}<sheetData>${body.join("")}</sheetData>${lists}${PAGE}</worksheet>`
+}
+
+/** Not every program fits rows to wrapped text when it opens a file; a Chinese character is two wide. */
+function rowHeightPt(row: readonly NewCell[], widths: readonly number[]): number {
+    const lines = row.map((cell, c) =>
+        visible(textOf(cell))
+            .split("\n")
+            .reduce((sum, line) => {
+                const width = [...line].reduce((w, character) => w + (character > "\u2e7f" ? 2 : 1), 0)
+                return sum + Math.max(1, Math.ceil(width / Math.max(1, (widths[c] ?? 10) - 1)))
+            }, 0),
+    )
+    return Math.min(TALLEST_ROW_PT, LINE_PT * Math.max(1, ...lines))
 }
 
 function writeCell(cell: NewCell, name: string, isHeader: boolean): string {

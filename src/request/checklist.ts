@@ -35,7 +35,13 @@ export interface ItemStatus {
 }
 
 export type ConditionId = "sealed-letter" | "legal-instrument" | "approval" | "channel" | "mailbox"
-export const CONDITIONS: readonly ConditionId[] = ["sealed-letter", "legal-instrument", "approval", "channel", "mailbox"]
+export const CONDITIONS: readonly ConditionId[] = [
+    "sealed-letter",
+    "legal-instrument",
+    "approval",
+    "channel",
+    "mailbox",
+]
 
 export interface ConditionStatus {
     readonly id: ConditionId
@@ -97,8 +103,14 @@ function isDone(leaf: LeafStatus): boolean {
     return leaf.state !== "missing"
 }
 
-function leafStatus(leaf: Recipient["items"][number]["leaves"][number], recipient: Recipient, officer: OfficerSoFar, material: Material, identityMayGo: boolean): LeafStatus {
-    const blankFields = (leaf.fields ?? []).filter((field) => valueOf(officer, field) === undefined)
+function leafStatus(
+    leaf: Recipient["items"][number]["leaves"][number],
+    recipient: Recipient,
+    officer: OfficerSoFar,
+    material: Material,
+    identityMayGo: boolean,
+): LeafStatus {
+    const blankFields = (leaf.fields ?? []).filter((field) => fieldOf(officer, field) === undefined)
     const state = (): LeafState => {
         if (leaf.photo !== undefined) {
             if (!wantsIdentityImages(recipient, officer)) return "not-needed"
@@ -113,38 +125,64 @@ function leafStatus(leaf: Recipient["items"][number]["leaves"][number], recipien
     return { id: leaf.id, label: leaf.zh, kind, state: state(), blankFields }
 }
 
-function valueOf(officer: OfficerSoFar, field: string): unknown {
+function fieldOf(officer: OfficerSoFar, field: string): unknown {
     let value: unknown = officer
-    for (const key of field.split(".")) value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined
+    for (const key of field.split("."))
+        value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined
     return value
 }
 
-function conditionStatus(id: ConditionId, recipient: Recipient, officer: OfficerSoFar, material: Material): ConditionStatus {
-    const lacking = Object.entries(requirements(id, recipient, officer, material)).filter(([, there]) => !there).map(([part]) => part)
+function conditionStatus(
+    id: ConditionId,
+    recipient: Recipient,
+    officer: OfficerSoFar,
+    material: Material,
+): ConditionStatus {
+    const lacking = Object.entries(requirements(id, recipient, officer, material))
+        .filter(([, there]) => !there)
+        .map(([part]) => part)
     return { id, met: lacking.length === 0, lacking }
 }
 
-function requirements(id: ConditionId, recipient: Recipient, officer: OfficerSoFar, material: Material): Readonly<Record<string, boolean>> {
+function requirements(
+    id: ConditionId,
+    recipient: Recipient,
+    officer: OfficerSoFar,
+    material: Material,
+): Readonly<Record<string, boolean>> {
     switch (id) {
         case "sealed-letter":
             return { scan: material.sealedLetter }
         case "legal-instrument": {
             const { nameZh, nameEn, number, date } = officer.instrument ?? {}
-            return { name: nameZh !== undefined && nameEn !== undefined, number: number !== undefined, date: date !== undefined, scan: material.legalScans > 0 }
+            return {
+                name: nameZh !== undefined && nameEn !== undefined,
+                number: number !== undefined,
+                date: date !== undefined,
+                scan: material.legalScans > 0,
+            }
         }
         case "approval":
             return { approver: officer.approval?.approver !== undefined, date: officer.approval?.date !== undefined }
         case "channel":
             return { confirmation: officer.channelConfirmed !== undefined }
         case "mailbox":
-            return { confirmation: officer.route === "existing-account" || officer.mailboxAccepted !== undefined || isOfficialMail(recipient, officer) }
+            return {
+                confirmation:
+                    officer.route === "existing-account" ||
+                    officer.mailboxAccepted !== undefined ||
+                    isOfficialMail(recipient, officer),
+            }
     }
 }
 
 /** True when the mailbox lies in a domain that the recipient is known to accept. */
 export function isOfficialMail(recipient: Recipient, officer: OfficerSoFar): boolean {
     const domain = officer.officer?.email?.split("@")[1]?.toLowerCase()
-    return domain !== undefined && recipient.officialMail.suffixes.some((suffix) => domain === suffix || domain.endsWith(`.${suffix}`))
+    return (
+        domain !== undefined &&
+        recipient.officialMail.suffixes.some((suffix) => domain === suffix || domain.endsWith(`.${suffix}`))
+    )
 }
 
 function conclude(conditions: readonly ConditionStatus[], leaves: readonly LeafStatus[]): Conclusion {
@@ -158,5 +196,9 @@ function conclude(conditions: readonly ConditionStatus[], leaves: readonly LeafS
 
 /** The checklist of a draft, before any officer has it: only the case materials are there. */
 export function emptyChecklist(recipient: Recipient): Checklist {
-    return makeChecklist(recipient, { route: "email" }, { photos: new Set(), sealedLetter: false, legalScans: 0, caseMaterials: true })
+    return makeChecklist(
+        recipient,
+        { route: "email" },
+        { photos: new Set(), sealedLetter: false, legalScans: 0, caseMaterials: true },
+    )
 }

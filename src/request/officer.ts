@@ -12,7 +12,8 @@ import { compareTimes } from "../text/time.ts"
  */
 
 const english = z.string().superRefine((value, context) => {
-    if (value.trim() === "" || !/^[\x20-\x7E\u00C0-\u024F]+$/.test(value)) fault(context, "request.english.characters", { found: value })
+    if (value.trim() === "" || !/^[\x20-\x7E\u00C0-\u024F]+$/.test(value))
+        fault(context, "request.english.characters", { found: value })
 })
 const han = z.string().superRefine((value, context) => {
     if (!/^[\p{Script=Han}·]{1,12}$/u.test(value)) fault(context, "request.name.characters", { found: value })
@@ -71,7 +72,14 @@ export const officerSchema = z.strictObject({
             filingOn: date.optional(),
         })
         .optional(),
-    instrument: z.strictObject({ nameZh: text.optional(), nameEn: english.optional(), number: text.optional(), date: date.optional() }).optional(),
+    instrument: z
+        .strictObject({
+            nameZh: text.optional(),
+            nameEn: english.optional(),
+            number: text.optional(),
+            date: date.optional(),
+        })
+        .optional(),
     approval: z
         .strictObject({
             approver: text.optional(),
@@ -123,7 +131,18 @@ export function readOfficer(file: string, bytes: Uint8Array): OfficerReading {
     return hasErrors(issues) ? { issues } : { officer: parsed.data, data, issues }
 }
 
-const FACTS = ["reporter", "account", "incident", "loss", "narrative", "orders", "transfers", "apiKey", "twoFactor", "timeline"]
+const FACTS = [
+    "reporter",
+    "account",
+    "incident",
+    "loss",
+    "narrative",
+    "orders",
+    "transfers",
+    "apiKey",
+    "twoFactor",
+    "timeline",
+]
 
 /** Says so when an unknown field is an attempt to change a fact of the case. */
 function namedFact(found: Issue): Issue {

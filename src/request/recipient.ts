@@ -1,8 +1,8 @@
 import { z } from "zod"
-import { PacketError, hasErrors, issue } from "../base/issue.ts"
+import { utf8 } from "../base/bytes.ts"
+import { hasErrors, issue, PacketError } from "../base/issue.ts"
 import { inputIssues } from "../case/input-issues.ts"
 import { readYaml } from "../case/yaml.ts"
-import { utf8 } from "../base/bytes.ts"
 
 /**
  * A recipient as data: routes, addressee, items, wording. Every fact carries where it comes from and when somebody
@@ -10,7 +10,12 @@ import { utf8 } from "../base/bytes.ts"
  */
 
 const optionalDate = z.string().optional()
-const fact = { source: z.string(), grade: z.enum(["A", "B", "C", "D"]), reportedOn: optionalDate, verifiedOn: optionalDate }
+const fact = {
+    source: z.string(),
+    grade: z.enum(["A", "B", "C", "D"]),
+    reportedOn: optionalDate,
+    verifiedOn: optionalDate,
+}
 const named = z.strictObject({ zh: z.string(), en: z.string() })
 
 const route = z.strictObject({
@@ -41,9 +46,27 @@ export const recipientSchema = z.strictObject({
     officialMail: z.strictObject({ suffixes: z.array(z.string()), ...fact }),
     itemsNote: z.strictObject({ zh: z.string() }),
     items: z
-        .array(z.strictObject({ id: z.string(), zh: z.string(), en: z.string(), note: z.string(), leaves: z.array(leaf).min(1) }))
+        .array(
+            z.strictObject({
+                id: z.string(),
+                zh: z.string(),
+                en: z.string(),
+                note: z.string(),
+                leaves: z.array(leaf).min(1),
+            }),
+        )
         .min(1),
-    dataGroups: z.array(z.strictObject({ id: z.string(), zh: z.string(), en: z.string(), instrument: z.string(), approval: z.string() })).min(1),
+    dataGroups: z
+        .array(
+            z.strictObject({
+                id: z.string(),
+                zh: z.string(),
+                en: z.string(),
+                instrument: z.string(),
+                approval: z.string(),
+            }),
+        )
+        .min(1),
 })
 
 export type Recipient = z.output<typeof recipientSchema>
@@ -56,7 +79,11 @@ export function readRecipient(id: string, source: string): Recipient {
     const yaml = readYaml(file, utf8(source), "drop")
     if (hasErrors(yaml.issues)) throw new PacketError(yaml.issues)
     const parsed = recipientSchema.safeParse(yaml.value)
-    if (!parsed.success) throw new PacketError(inputIssues({ file, value: yaml.value, schema: recipientSchema, locate: yaml.locate }, parsed.error))
-    if (parsed.data.id !== id) throw new PacketError([issue("request.recipient.id", [file, "id"], { found: parsed.data.id, expected: id })])
+    if (!parsed.success)
+        throw new PacketError(
+            inputIssues({ file, value: yaml.value, schema: recipientSchema, locate: yaml.locate }, parsed.error),
+        )
+    if (parsed.data.id !== id)
+        throw new PacketError([issue("request.recipient.id", [file, "id"], { found: parsed.data.id, expected: id })])
     return parsed.data
 }

@@ -7,16 +7,35 @@ import type { Recipient } from "./recipient.ts"
 export const MOST_EXHIBITS = 10
 
 /** Checks what the officer data select against the profile and the draft: everything named must exist. */
-export function checkSelection(file: string, officer: Officer, recipient: Recipient, facts: Case, released: ReadonlySet<string>, labels: ReadonlySet<string>): Issue[] {
+export function checkSelection(
+    file: string,
+    officer: Officer,
+    recipient: Recipient,
+    facts: Case,
+    released: ReadonlySet<string>,
+    labels: ReadonlySet<string>,
+): Issue[] {
     const issues: Issue[] = []
     if (recipient.routes[officer.route] === undefined)
-        issues.push(issue("request.route.unknown", [file, "route"], { found: officer.route, known: Object.keys(recipient.routes).join("、") }))
+        issues.push(
+            issue("request.route.unknown", [file, "route"], {
+                found: officer.route,
+                known: Object.keys(recipient.routes).join("、"),
+            }),
+        )
     const known = recipient.dataGroups.map((group) => group.id)
     officer.request?.dataGroups?.forEach((id, i) => {
-        if (!known.includes(id)) issues.push(issue("request.data-group.unknown", [file, "request", "dataGroups", i], { found: id, known: known.join("、") }))
+        if (!known.includes(id))
+            issues.push(
+                issue("request.data-group.unknown", [file, "request", "dataGroups", i], {
+                    found: id,
+                    known: known.join("、"),
+                }),
+            )
     })
     officer.factsNotUsed?.forEach((name, i) => {
-        if (!existsIn(facts, labels, name)) issues.push(issue("request.fact.unknown", [file, "factsNotUsed", i], { found: name }))
+        if (!existsIn(facts, labels, name))
+            issues.push(issue("request.fact.unknown", [file, "factsNotUsed", i], { found: name }))
     })
     officer.exhibits?.forEach(({ label }, i) => {
         const path = [file, "exhibits", i, "label"]
@@ -24,7 +43,8 @@ export function checkSelection(file: string, officer: Officer, recipient: Recipi
         else if (!released.has(label)) issues.push(issue("request.exhibit.not-released", path, { label }))
     })
     const chosen = officer.exhibits?.length ?? released.size
-    if (chosen > MOST_EXHIBITS) issues.push(issue("request.exhibit.too-many", [file, "exhibits"], { found: chosen, most: MOST_EXHIBITS }))
+    if (chosen > MOST_EXHIBITS)
+        issues.push(issue("request.exhibit.too-many", [file, "exhibits"], { found: chosen, most: MOST_EXHIBITS }))
     return issues
 }
 

@@ -9,7 +9,8 @@ export function editDistance(a: string, b: string): number {
         for (let j = 1; j <= y.length; j++) {
             const cost = x[i - 1] === y[j - 1] ? 0 : 1
             let best = Math.min((previous[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (previous[j - 1] ?? 0) + cost)
-            if (i > 1 && j > 1 && x[i - 1] === y[j - 2] && x[i - 2] === y[j - 1]) best = Math.min(best, (before[j - 2] ?? 0) + 1)
+            if (i > 1 && j > 1 && x[i - 1] === y[j - 2] && x[i - 2] === y[j - 1])
+                best = Math.min(best, (before[j - 2] ?? 0) + 1)
             row.push(best)
         }
         before = previous

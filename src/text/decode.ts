@@ -54,8 +54,15 @@ export function mendYaml(decoded: Decoded): Decoded {
             mended = tabs[0].replace(/\t/g, "  ") + mended.slice(tabs[0].length)
             notes.add("tab")
         }
-        const key = /^(\s*(?:- +)?)([A-Za-z\uFF21-\uFF3A\uFF41-\uFF5A][\w\uFF10-\uFF5A]*)\s*[：:](?=\s|：|$|[^\s:/])(\s*)(.*)$/.exec(mended)
-        if (key && (key[0].includes("：") || halfWidth(key[2] ?? "") !== key[2]) && !/^\s*(?:- +)?[A-Za-z]\w*:(?:\s|$)/.test(mended)) {
+        const key =
+            /^(\s*(?:- +)?)([A-Za-z\uFF21-\uFF3A\uFF41-\uFF5A][\w\uFF10-\uFF5A]*)\s*[：:](?=\s|：|$|[^\s:/])(\s*)(.*)$/.exec(
+                mended,
+            )
+        if (
+            key &&
+            (key[0].includes("：") || halfWidth(key[2] ?? "") !== key[2]) &&
+            !/^\s*(?:- +)?[A-Za-z]\w*:(?:\s|$)/.test(mended)
+        ) {
             mended = `${key[1] ?? ""}${halfWidth(key[2] ?? "")}: ${key[4] ?? ""}`
             notes.add("full-width-colon")
         }

@@ -5,7 +5,8 @@ import { IDEOGRAPHS, RADICALS } from "./radicals.data.ts"
 const LOOKALIKE = new Map([...RADICALS].map((radical, i) => [radical, [...IDEOGRAPHS][i] ?? radical]))
 
 /** Bidirectional controls, zero-width and other characters that change what is read without being seen. */
-const INVISIBLE = /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu
+const INVISIBLE =
+    /[\u0000-\u0008\u000B\u000C\u000E-\u001F\u007F-\u009F\u00AD\u061C\u115F\u1160\u180E\u200B\u200C\u200E\u200F\u2028-\u202E\u2060-\u2064\u2066-\u206F\u3164\uFEFF\uFFA0\uFFF9-\uFFFB\u{E0000}-\u{E007F}]/gu
 
 /** `U+202E` for a code point. */
 export function codePoint(character: string): string {
@@ -47,7 +48,9 @@ export function findInvisible(text: string): string | undefined {
 
 /** Turns full-width ASCII variants (U+FF01 to U+FF5E) and the ideographic space into ASCII; for ids and keys only. */
 export function halfWidth(text: string): string {
-    return text.replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0)).replace(/\u3000/g, " ")
+    return text
+        .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+        .replace(/\u3000/g, " ")
 }
 
 /** True for surrogates that pair with nothing; such text has no UTF-8 form. */

@@ -34,7 +34,10 @@ export function parseTime(text: string, zone?: string): Time | TimeFault {
     const named = written === "" ? (zone ?? "") : written
     if (named === "") return "zone-missing"
     const date = `${year ?? ""}-${pad(fields[1])}-${pad(fields[2])}`
-    const clock = hour === undefined ? "" : ` ${pad(fields[3])}:${pad(fields[4])}${second === undefined ? "" : `:${second}${fraction ?? ""}`}`
+    const clock =
+        hour === undefined
+            ? ""
+            : ` ${pad(fields[3])}:${pad(fields[4])}${second === undefined ? "" : `:${second}${fraction ?? ""}`}`
     const local = date + clock
     if (named === "unknown") return { local, offsetMinutes: undefined, epochMs: undefined }
     const offsetMinutes = parseZone(named)
@@ -51,7 +54,9 @@ function pad(value: number | undefined): string {
 function isReal(fields: readonly number[]): boolean {
     const [y = 0, mo = 0, d = 0, h = 0, mi = 0, s = 0] = fields
     const date = new Date(Date.UTC(y, mo - 1, d))
-    return date.getUTCMonth() === mo - 1 && date.getUTCDate() === d && h < 24 && mi < 60 && s < 60 && y >= 1990 && y < 2100
+    return (
+        date.getUTCMonth() === mo - 1 && date.getUTCDate() === d && h < 24 && mi < 60 && s < 60 && y >= 1990 && y < 2100
+    )
 }
 
 /** Minutes east of UTC for a zone as people write it; `undefined` when not understood. */

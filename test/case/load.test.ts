@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import { readCase, type CaseReading } from "../../src/case/load.ts"
+import { type CaseReading, readCase } from "../../src/case/load.ts"
 import { caseJsonSchema } from "../../src/case/schema.ts"
 import { codes, file, sampleText } from "../check.ts"
 
@@ -37,7 +37,10 @@ test("the sample and a case of twelve answers are read without findings", () => 
 })
 
 test("an id of twenty digits stays what it is", () => {
-    expect(readCase("case.yaml", file(SMALL.replace('"20178588789849104384"', "20178588789849104384"))).loaded?.case.account.uid).toBe("20178588789849104384")
+    expect(
+        readCase("case.yaml", file(SMALL.replace('"20178588789849104384"', "20178588789849104384"))).loaded?.case
+            .account.uid,
+    ).toBe("20178588789849104384")
 })
 
 test("private notes are in no facts", () => {
@@ -48,52 +51,123 @@ test("private notes are in no facts", () => {
 
 describe("bad input", () => {
     test.each([
-        ["an unknown field", "originals: 手机在家", "orginals: 手机在家", ["input.field.missing case.yaml/originals", "input.field.unknown case.yaml/orginals"]],
+        [
+            "an unknown field",
+            "originals: 手机在家",
+            "orginals: 手机在家",
+            ["input.field.missing case.yaml/originals", "input.field.unknown case.yaml/orginals"],
+        ],
         ["nine decimals of BTC", '"1.5"', '"1.234567891"', ["money.amount.too-precise case.yaml/loss/assets/0/amount"]],
-        ["a time without zone", "2023-03-21 09:00 +08:00", "2023-03-21 09:00", ["input.time.zone-missing case.yaml/incident/noticedAt"]],
-        ["an API secret in a text", "originals: 手机在家", "originals: vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A", ["input.secret.api-secret case.yaml/originals"]],
-        ["a field for a password", "originals: 手机在家", "originals: 手机在家\npassword: x", ["input.secret.field case.yaml/password"]],
+        [
+            "a time without zone",
+            "2023-03-21 09:00 +08:00",
+            "2023-03-21 09:00",
+            ["input.time.zone-missing case.yaml/incident/noticedAt"],
+        ],
+        [
+            "an API secret in a text",
+            "originals: 手机在家",
+            "originals: vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A",
+            ["input.secret.api-secret case.yaml/originals"],
+        ],
+        [
+            "a field for a password",
+            "originals: 手机在家",
+            "originals: 手机在家\npassword: x",
+            ["input.secret.field case.yaml/password"],
+        ],
         ["an empty answer", "originals: 手机在家", "originals:", ["input.field.missing case.yaml/originals"]],
-        ["a value that is not allowed", "state: none", "state: gone", ["input.value.not-allowed case.yaml/apiKey/state"]],
+        [
+            "a value that is not allowed",
+            "state: none",
+            "state: gone",
+            ["input.value.not-allowed case.yaml/apiKey/state"],
+        ],
         ["text where a list belongs", "reports: []", "reports: 无", ["input.value.kind case.yaml/reports"]],
-        ["no identifier of the account", ', uid: "20178588789849104384"', "", ["case.account.identifier-missing case.yaml/account"]],
-        ["an id with a blank", '"20178588789849104384"', '"2017 8588"', ["input.identifier.characters case.yaml/account/uid"]],
+        [
+            "no identifier of the account",
+            ', uid: "20178588789849104384"',
+            "",
+            ["case.account.identifier-missing case.yaml/account"],
+        ],
+        [
+            "an id with a blank",
+            '"20178588789849104384"',
+            '"2017 8588"',
+            ["input.identifier.characters case.yaml/account/uid"],
+        ],
         ["broken YAML", "loss:", "loss: [", ["input.yaml.syntax case.yaml"]],
         ["a reference that can not be a file name", "ref: AB-1", "ref: ab/1", ["case.ref.format case.yaml/ref"]],
-        ["a field twice", "originals: 手机在家", "originals: 手机在家\noriginals: 手机", ["input.yaml.syntax case.yaml"]],
+        [
+            "a field twice",
+            "originals: 手机在家",
+            "originals: 手机在家\noriginals: 手机",
+            ["input.yaml.syntax case.yaml"],
+        ],
         ["an alias", "originals: 手机在家", "originals: &x 手机\nmatter: *x", ["input.yaml.alias case.yaml"]],
     ])("%s", (_, from, to, expected) => {
         const reading = small(from, to)
-        expect(codes(reading.issues.filter((found) => found.severity === "error")).slice(0, expected.length).sort()).toEqual([...expected].sort())
+        expect(
+            codes(reading.issues.filter((found) => found.severity === "error"))
+                .slice(0, expected.length)
+                .sort(),
+        ).toEqual([...expected].sort())
         expect(reading.loaded).toBeUndefined()
     })
 
     test("a misspelt field is answered with the right one, and its line", () => {
-        const found = small("originals: 手机在家", "orginals: 手机在家").issues.find(({ code }) => code === "input.field.unknown")
+        const found = small("originals: 手机在家", "orginals: 手机在家").issues.find(
+            ({ code }) => code === "input.field.unknown",
+        )
         expect(found?.params).toEqual({ field: "orginals", proposed: "originals" })
         expect(found?.path[0]).toMatch(/^case\.yaml:\d+$/)
     })
 
     test("a misspelt field deep inside is answered too", () => {
-        const found = readCase("case.yaml", file(SAMPLE.replace("clientOrderId:", "clientOrderid:"))).issues.find(({ code }) => code === "input.field.unknown")
+        const found = readCase("case.yaml", file(SAMPLE.replace("clientOrderId:", "clientOrderid:"))).issues.find(
+            ({ code }) => code === "input.field.unknown",
+        )
         expect(found?.params).toEqual({ field: "clientOrderid", proposed: "clientOrderId" })
     })
 
     test("all problems of a file come at once", () => {
         const reading = readCase("case.yaml", file("ref: x\nreporter: {name: 甲}\nloss: {assets: []}\n"))
         expect(new Set(reading.issues.map(({ path }) => path.slice(1).join(".")))).toEqual(
-            new Set(["ref", "preparedAt", "reporter.phone", "reporter.capacity", "account", "incident", "loss.assets", "apiKey", "twoFactor", "reports", "wanted", "originals"]),
+            new Set([
+                "ref",
+                "preparedAt",
+                "reporter.phone",
+                "reporter.capacity",
+                "account",
+                "incident",
+                "loss.assets",
+                "apiKey",
+                "twoFactor",
+                "reports",
+                "wanted",
+                "originals",
+            ]),
         )
     })
 })
 
 describe("what is shown and not refused", () => {
     test.each([
-        ["an unknown zone", "at: 2023-03-20 22:00 Z", "at: {at: 2023-03-20 22:00, zone: unknown}", "case.time.zone-unknown"],
+        [
+            "an unknown zone",
+            "at: 2023-03-20 22:00 Z",
+            "at: {at: 2023-03-20 22:00, zone: unknown}",
+            "case.time.zone-unknown",
+        ],
         ["times out of order", "at: 2023-03-20 22:00 Z", "at: 2023-03-19 22:00 Z", "case.time.order"],
         ["a radical in a name", "name: 甲", "name: 任某⻜", "input.text.look-alike"],
         ["an invisible control", "name: 甲", 'name: "甲\\u202E乙"', "input.text.invisible"],
-        ["a credit code that fails", "reports: []", "reports: []\norganisations: [{name: 某公司, creditCode: 91999999MA9TG0015A}]", "case.credit-code.check-character"],
+        [
+            "a credit code that fails",
+            "reports: []",
+            "reports: []\norganisations: [{name: 某公司, creditCode: 91999999MA9TG0015A}]",
+            "case.credit-code.check-character",
+        ],
     ])("%s is a warning", (_, from, to, code) => {
         const reading = small(from, to)
         expect(reading.issues.map((found) => `${found.severity} ${found.code}`)).toEqual([`warning ${code}`])
@@ -110,7 +184,9 @@ describe("what is shown and not refused", () => {
 
 test("the JSON Schema for editors names every field of the sample's first level", () => {
     const schema = caseJsonSchema() as { properties: Record<string, unknown>; required: string[] }
-    expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(["ref", "reporter", "orders", "positions", "privateNotes"]))
+    expect(Object.keys(schema.properties)).toEqual(
+        expect.arrayContaining(["ref", "reporter", "orders", "positions", "privateNotes"]),
+    )
     expect(schema.required).not.toContain("recipient")
     expect(schema.required).toContain("originals")
 })

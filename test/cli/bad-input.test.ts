@@ -14,14 +14,39 @@ beforeAll(() => {
     cpSync(join(SAMPLE, "sample-case"), join(ready, "case"), { recursive: true })
     cpSync(join(SAMPLE, "sample-officer"), join(ready, "office"), { recursive: true })
     expect(lerpack(["build", "case", "-o", "out", "--unsigned"], { cwd: ready }).status).toBe(0)
-    expect(lerpack(["complete", "out/DRAFT-LX-2023-0321.zip", "--officer", "office/officer.yaml", "-o", "out"], { cwd: ready }).status).toBe(0)
-    const { letterCode } = JSON.parse(readFileSync(join(ready, "out/LX-2023-0321-prepared/prepared.json"), "utf8")) as { letterCode: string }
-    writeFileSync(join(ready, "office/officer.yaml"), `${readFileSync(join(ready, "office/officer.yaml"), "utf8")}\nletterCode: "${letterCode}"\n`)
+    expect(
+        lerpack(["complete", "out/DRAFT-LX-2023-0321.zip", "--officer", "office/officer.yaml", "-o", "out"], {
+            cwd: ready,
+        }).status,
+    ).toBe(0)
+    const { letterCode } = JSON.parse(readFileSync(join(ready, "out/LX-2023-0321-prepared/prepared.json"), "utf8")) as {
+        letterCode: string
+    }
+    writeFileSync(
+        join(ready, "office/officer.yaml"),
+        `${readFileSync(join(ready, "office/officer.yaml"), "utf8")}\nletterCode: "${letterCode}"\n`,
+    )
 })
 
 const BUILD = ["build", "case", "-o", "result", "--unsigned"]
 const LEGAL = "office/legal/调取证据通知书（样例）.pdf"
-const SEAL = ["complete", "out/DRAFT-LX-2023-0321.zip", "--officer", "office/officer.yaml", "--photos", "office/photos", "--legal", LEGAL, "--prepared", "out/LX-2023-0321-prepared", "--sealed", "office/sealed.pdf", "-o", "result", "--unsigned"]
+const SEAL = [
+    "complete",
+    "out/DRAFT-LX-2023-0321.zip",
+    "--officer",
+    "office/officer.yaml",
+    "--photos",
+    "office/photos",
+    "--legal",
+    LEGAL,
+    "--prepared",
+    "out/LX-2023-0321-prepared",
+    "--sealed",
+    "office/sealed.pdf",
+    "-o",
+    "result",
+    "--unsigned",
+]
 
 function edit(path: string, from: string | RegExp, to: string): (home: string) => void {
     return (home) => {
@@ -32,27 +57,74 @@ function edit(path: string, from: string | RegExp, to: string): (home: string) =
     }
 }
 
-function attempt(spoil: (home: string) => void, args: readonly string[]): { status: number | null; text: string; untouched: boolean } {
+function attempt(
+    spoil: (home: string) => void,
+    args: readonly string[],
+): { status: number | null; text: string; untouched: boolean } {
     const home = scratch()
     cpSync(ready, home, { recursive: true })
     spoil(home)
     const before = hashes(home)
     const done = lerpack(args, { cwd: home })
-    return { status: done.status, text: done.stdout + done.stderr, untouched: JSON.stringify(hashes(home)) === JSON.stringify(before) && (existsSync(join(home, "result")) ? false : true) }
+    return {
+        status: done.status,
+        text: done.stdout + done.stderr,
+        untouched: JSON.stringify(hashes(home)) === JSON.stringify(before) && !existsSync(join(home, "result")),
+    }
 }
 
 describe("build", () => {
     test.each([
         ["an unknown field", edit("case/case.yaml", "originals:", "orginals:"), "input.field.unknown"],
-        ["an amount with nine decimals for BTC", edit("case/case.yaml", '"0.64572"', '"0.645720001"'), "money.amount.too-precise"],
-        ["a time without zone", edit("case/case.yaml", "noticedAt: 2023-03-21 09:30 +08:00", "noticedAt: 2023-03-21 09:30"), "input.time.zone-missing"],
-        ["a code point that no font has", edit("case/case.yaml", "name: 林晓舟", 'name: "林\\U000E5ABC晓舟"'), "layout.character.missing"],
-        ["an evidence file that is named but absent", (home: string) => rmSync(join(home, "case/evidence/API管理页.png")), "evidence.file.missing"],
-        ["a label that nobody registered", edit("case/case.yaml", "evidence: [E006]", "evidence: [E099]"), "case.evidence.unknown-label"],
-        ["evidence that changed", (home: string) => writeFileSync(join(home, "case/evidence/API管理页.png"), "other"), "evidence.file.changed"],
-        ["evidence that was not registered", (home: string) => writeFileSync(join(home, "case/evidence/new.png"), "x"), "evidence.file.not-imported"],
-        ["an API secret in a text field", edit("case/case.yaml", "note: 公告中所列", "note: vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A"), "input.secret.api-secret"],
-        ["an unknown recipient", edit("case/case.yaml", "recipient: binance-cn", "recipient: nobody"), "request.recipient.unknown"],
+        [
+            "an amount with nine decimals for BTC",
+            edit("case/case.yaml", '"0.64572"', '"0.645720001"'),
+            "money.amount.too-precise",
+        ],
+        [
+            "a time without zone",
+            edit("case/case.yaml", "noticedAt: 2023-03-21 09:30 +08:00", "noticedAt: 2023-03-21 09:30"),
+            "input.time.zone-missing",
+        ],
+        [
+            "a code point that no font has",
+            edit("case/case.yaml", "name: 林晓舟", 'name: "林\\U000E5ABC晓舟"'),
+            "layout.character.missing",
+        ],
+        [
+            "an evidence file that is named but absent",
+            (home: string) => rmSync(join(home, "case/evidence/API管理页.png")),
+            "evidence.file.missing",
+        ],
+        [
+            "a label that nobody registered",
+            edit("case/case.yaml", "evidence: [E006]", "evidence: [E099]"),
+            "case.evidence.unknown-label",
+        ],
+        [
+            "evidence that changed",
+            (home: string) => writeFileSync(join(home, "case/evidence/API管理页.png"), "other"),
+            "evidence.file.changed",
+        ],
+        [
+            "evidence that was not registered",
+            (home: string) => writeFileSync(join(home, "case/evidence/new.png"), "x"),
+            "evidence.file.not-imported",
+        ],
+        [
+            "an API secret in a text field",
+            edit(
+                "case/case.yaml",
+                "note: 公告中所列",
+                "note: vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A",
+            ),
+            "input.secret.api-secret",
+        ],
+        [
+            "an unknown recipient",
+            edit("case/case.yaml", "recipient: binance-cn", "recipient: nobody"),
+            "request.recipient.unknown",
+        ],
     ])("%s", (_, spoil, code) => {
         const { status, text, untouched } = attempt(spoil, BUILD)
         expect(text).toContain(`[${code}]`)
@@ -90,25 +162,70 @@ describe("build", () => {
 describe("complete, second step", () => {
     test.each([
         ["a missing photo", (home: string) => rmSync(join(home, "office/photos/反面.png")), "request.photo.missing"],
-        ["two photos that are one", (home: string) => cpSync(join(home, "office/photos/正面.png"), join(home, "office/photos/反面.png")), "request.photo.same"],
-        ["a photo that is none", (home: string) => writeFileSync(join(home, "office/photos/反面.png"), "text"), "request.photo.type"],
-        ["a sealed scan that is no PDF", (home: string) => writeFileSync(join(home, "office/sealed.pdf"), "a picture"), "request.scan.not-pdf"],
-        ["a sealed scan that is damaged", (home: string) => writeFileSync(join(home, "office/sealed.pdf"), "%PDF-1.7\nnothing more"), "pdf.foreign.damaged"],
-        ["an annex changed after the seal", (home: string) => writeFileSync(join(home, "out/LX-2023-0321-prepared/02-Identifiers-LX-2023-0321.xlsx"), "x"), "request.prepared.changed"],
-        ["an annex that is gone", (home: string) => rmSync(join(home, "out/LX-2023-0321-prepared/03-Exhibits-LX-2023-0321.pdf")), "request.prepared.missing"],
+        [
+            "two photos that are one",
+            (home: string) => cpSync(join(home, "office/photos/正面.png"), join(home, "office/photos/反面.png")),
+            "request.photo.same",
+        ],
+        [
+            "a photo that is none",
+            (home: string) => writeFileSync(join(home, "office/photos/反面.png"), "text"),
+            "request.photo.type",
+        ],
+        [
+            "a sealed scan that is no PDF",
+            (home: string) => writeFileSync(join(home, "office/sealed.pdf"), "a picture"),
+            "request.scan.not-pdf",
+        ],
+        [
+            "a sealed scan that is damaged",
+            (home: string) => writeFileSync(join(home, "office/sealed.pdf"), "%PDF-1.7\nnothing more"),
+            "pdf.foreign.damaged",
+        ],
+        [
+            "an annex changed after the seal",
+            (home: string) =>
+                writeFileSync(join(home, "out/LX-2023-0321-prepared/02-Identifiers-LX-2023-0321.xlsx"), "x"),
+            "request.prepared.changed",
+        ],
+        [
+            "an annex that is gone",
+            (home: string) => rmSync(join(home, "out/LX-2023-0321-prepared/03-Exhibits-LX-2023-0321.pdf")),
+            "request.prepared.missing",
+        ],
         ["no letter code", edit("office/officer.yaml", /letterCode:.*/, ""), "request.letter-code.missing"],
-        ["another letter's code", edit("office/officer.yaml", /letterCode:.*/, 'letterCode: "00000000"'), "request.letter-code.different"],
-        ["a scope that changed after the seal", edit("office/officer.yaml", "replyBy: 2023-06-08", "replyBy: 2023-06-09"), "request.prepared.scope"],
+        [
+            "another letter's code",
+            edit("office/officer.yaml", /letterCode:.*/, 'letterCode: "00000000"'),
+            "request.letter-code.different",
+        ],
+        [
+            "a scope that changed after the seal",
+            edit("office/officer.yaml", "replyBy: 2023-06-08", "replyBy: 2023-06-09"),
+            "request.prepared.scope",
+        ],
         ["no approver", edit("office/officer.yaml", /^ {2}approver:.*\n/m, ""), "request.condition.open"],
         ["a blank leaf", edit("office/officer.yaml", /^ {2}phone:.*\n/m, ""), "request.leaf.missing"],
-        ["a fact in the officer data", edit("office/officer.yaml", "route: email", "route: email\nloss: {assets: []}"), "request.fact.frozen"],
-        ["an exhibit the victim did not release", edit("office/officer.yaml", "label: E003", "label: E001"), "request.exhibit.not-released"],
-        ["a draft that was changed", (home: string) => {
-            const path = join(home, "out/DRAFT-LX-2023-0321.zip")
-            const bytes = readFileSync(path)
-            bytes[5000] = (bytes[5000] ?? 0) ^ 1
-            writeFileSync(path, bytes)
-        }, "request.draft.damaged"],
+        [
+            "a fact in the officer data",
+            edit("office/officer.yaml", "route: email", "route: email\nloss: {assets: []}"),
+            "request.fact.frozen",
+        ],
+        [
+            "an exhibit the victim did not release",
+            edit("office/officer.yaml", "label: E003", "label: E001"),
+            "request.exhibit.not-released",
+        ],
+        [
+            "a draft that was changed",
+            (home: string) => {
+                const path = join(home, "out/DRAFT-LX-2023-0321.zip")
+                const bytes = readFileSync(path)
+                bytes[5000] = (bytes[5000] ?? 0) ^ 1
+                writeFileSync(path, bytes)
+            },
+            "request.draft.damaged",
+        ],
     ])("%s", (_, spoil, code) => {
         const { status, text, untouched } = attempt(spoil, SEAL)
         expect(text).toContain(`[${code}]`)
@@ -131,7 +248,19 @@ test.each([
     [["build", "case", "-o", "x", "--fast"], "shell.usage.unknown-option"],
     [["verify", "a", "b"], "shell.usage.unknown-option"],
     [["verify", "a", "--lang", "fr"], "shell.usage.value"],
-    [["complete", "out/DRAFT-LX-2023-0321.zip", "--officer", "office/officer.yaml", "--sealed", "office/sealed.pdf", "-o", "x"], "request.sealed.needs-prepared"],
+    [
+        [
+            "complete",
+            "out/DRAFT-LX-2023-0321.zip",
+            "--officer",
+            "office/officer.yaml",
+            "--sealed",
+            "office/sealed.pdf",
+            "-o",
+            "x",
+        ],
+        "request.sealed.needs-prepared",
+    ],
 ])("wrong usage %j exits with 2", (args, code) => {
     const done = lerpack(args, { cwd: ready })
     expect(done.stderr).toContain(`[${code}]`)
@@ -139,7 +268,10 @@ test.each([
 })
 
 test("a file that does not exist is an error of the input", () => {
-    expect(lerpack(["verify", "nowhere.zip"], { cwd: ready })).toMatchObject({ status: 1, stderr: expect.stringContaining("[shell.file.missing]") })
+    expect(lerpack(["verify", "nowhere.zip"], { cwd: ready })).toMatchObject({
+        status: 1,
+        stderr: expect.stringContaining("[shell.file.missing]"),
+    })
 })
 
 test("English on request, the same codes", () => {

@@ -22,14 +22,28 @@ test("the sample goes all the way and says the three numbers, check codes and ve
     expect(ran.stdout).toContain("八项信息 8/8 · 发送条件 5/5")
     expect(ran.stdout).toContain("结论：可以发送")
     expect(ran.stdout.match(/核对码：(?:[0-9a-f]{4} ?){8}/g)?.length).toBeGreaterThanOrEqual(3)
-    expect(readdirSync(out).sort()).toEqual([`DRAFT-${REF}.zip`, `${REF}-archive.zip`, `${REF}-identity`, `${REF}-prepared`, `${REF}-send`, `${REF}-submission.zip`, "交民警"].sort())
+    expect(readdirSync(out).sort()).toEqual(
+        [
+            `DRAFT-${REF}.zip`,
+            `${REF}-archive.zip`,
+            `${REF}-identity`,
+            `${REF}-prepared`,
+            `${REF}-send`,
+            `${REF}-submission.zip`,
+            "交民警",
+        ].sort(),
+    )
     expect(readdirSync(join(out, `${REF}-send`)).filter((name) => name.endsWith(".eml"))).toHaveLength(1)
     expect(readdirSync(join(out, `${REF}-send`)).filter((name) => /^0\d-/.test(name))).toHaveLength(3)
 })
 
 test("another time zone, locale, umask and folder give the same bytes", () => {
     const other = join(scratch(), "elsewhere", "again")
-    const again = lerpack(["sample", "-o", other], { env: { TZ: "America/Los_Angeles", LANG: "C", LC_ALL: "C" }, umask: "077", cwd: scratch() })
+    const again = lerpack(["sample", "-o", other], {
+        env: { TZ: "America/Los_Angeles", LANG: "C", LC_ALL: "C" },
+        umask: "077",
+        cwd: scratch(),
+    })
     expect(again.status).toBe(0)
     expect(hashes(other)).toEqual(hashes(out))
 })
@@ -58,33 +72,50 @@ describe.skipIf(!tool("unzip"))("each packet, unpacked by a stock tool", () => {
         const folder = scratch()
         outside("unzip", ["-q", join(out, zip), "-d", folder])
         const top = join(folder, readdirSync(folder)[0] ?? "")
-        expect(outside("sh", ["-c", `cd "${top}" && sha256sum -c --quiet manifest-sha256.txt && sha256sum -c --quiet tagmanifest-sha256.txt && echo fine`])).toBe("fine\n")
-        if (tool("ssh-keygen")) expect(outside("sh", ["-c", `cd "${top}" && ssh-keygen -Y check-novalidate -n lerpack-manifest -s signature-1.sig < manifest-sha256.txt`])).toContain("Good")
+        expect(
+            outside("sh", [
+                "-c",
+                `cd "${top}" && sha256sum -c --quiet manifest-sha256.txt && sha256sum -c --quiet tagmanifest-sha256.txt && echo fine`,
+            ]),
+        ).toBe("fine\n")
+        if (tool("ssh-keygen"))
+            expect(
+                outside("sh", [
+                    "-c",
+                    `cd "${top}" && ssh-keygen -Y check-novalidate -n lerpack-manifest -s signature-1.sig < manifest-sha256.txt`,
+                ]),
+            ).toContain("Good")
     })
 
-    test.each(ZIPS)("%s: one changed byte in any file is found and the file named", (zip) => {
-        const folder = scratch()
-        outside("unzip", ["-q", join(out, zip), "-d", folder])
-        const top = join(folder, readdirSync(folder)[0] ?? "")
-        expect(lerpack(["verify", top]).status).toBe(0)
-        for (const path of Object.keys(hashes(top))) {
-            const file = join(top, path)
-            const bytes = readFileSync(file)
-            const at = Math.floor(bytes.length / 2)
-            const changed = Buffer.from(bytes)
-            changed[at] = (changed[at] ?? 0) ^ 1
-            writeFileSync(file, changed)
-            const judged = lerpack(["verify", top])
-            writeFileSync(file, bytes)
-            expect(judged.status, path).toBe(1)
-            expect(judged.stdout + judged.stderr, path).toContain(path)
-        }
-    }, 300_000)
+    test.each(ZIPS)(
+        "%s: one changed byte in any file is found and the file named",
+        (zip) => {
+            const folder = scratch()
+            outside("unzip", ["-q", join(out, zip), "-d", folder])
+            const top = join(folder, readdirSync(folder)[0] ?? "")
+            expect(lerpack(["verify", top]).status).toBe(0)
+            for (const path of Object.keys(hashes(top))) {
+                const file = join(top, path)
+                const bytes = readFileSync(file)
+                const at = Math.floor(bytes.length / 2)
+                const changed = Buffer.from(bytes)
+                changed[at] = (changed[at] ?? 0) ^ 1
+                writeFileSync(file, changed)
+                const judged = lerpack(["verify", top])
+                writeFileSync(file, bytes)
+                expect(judged.status, path).toBe(1)
+                expect(judged.stdout + judged.stderr, path).toContain(path)
+            }
+        },
+        300_000,
+    )
 })
 
 test("verify says what was sent and what was not", () => {
     expect(lerpack(["verify", join(out, `${REF}-archive.zip`), "--sent", join(out, `${REF}-send`)]).status).toBe(0)
-    expect(lerpack(["verify", join(out, `${REF}-archive.zip`), "--sent", join(out, `${REF}-submission.zip`)]).status).toBe(0)
+    expect(
+        lerpack(["verify", join(out, `${REF}-archive.zip`), "--sent", join(out, `${REF}-submission.zip`)]).status,
+    ).toBe(0)
     const other = join(scratch(), "send")
     mkdirSync(other)
     writeFileSync(join(other, "01-Request.pdf"), "something else")
@@ -100,23 +131,45 @@ describe("the mail", () => {
         expect(raw).toMatch(/^To: help@kodex\.us\r$/m)
         expect(raw).not.toMatch(/^(?:From|Bcc|Sender):/m)
         const mail = await PostalMime.parse(eml())
-        expect(mail.subject).toBe(`Law enforcement request - disclosure - Yangli Branch, Shili Municipal Public Security Bureau, China - Ref ${REF}`)
-        expect(mail.attachments.map(({ filename }) => filename)).toEqual([`01-Request-${REF}.pdf`, `02-Identifiers-${REF}.xlsx`, `03-Exhibits-${REF}.pdf`])
-        for (const { filename, content } of mail.attachments) expect(Buffer.from(content as ArrayBuffer).equals(readFileSync(join(out, `${REF}-send`, filename ?? "")))).toBe(true)
-        expect(mail.text?.replace(/\r?\n/g, "\n").trim()).toBe(readFileSync(join(out, `${REF}-send`, "正文.txt"), "utf8").slice(1).replace(/\r\n/g, "\n").trim())
+        expect(mail.subject).toBe(
+            `Law enforcement request - disclosure - Yangli Branch, Shili Municipal Public Security Bureau, China - Ref ${REF}`,
+        )
+        expect(mail.attachments.map(({ filename }) => filename)).toEqual([
+            `01-Request-${REF}.pdf`,
+            `02-Identifiers-${REF}.xlsx`,
+            `03-Exhibits-${REF}.pdf`,
+        ])
+        for (const { filename, content } of mail.attachments)
+            expect(
+                Buffer.from(content as ArrayBuffer).equals(readFileSync(join(out, `${REF}-send`, filename ?? ""))),
+            ).toBe(true)
+        expect(mail.text?.replace(/\r?\n/g, "\n").trim()).toBe(
+            readFileSync(join(out, `${REF}-send`, "正文.txt"), "utf8")
+                .slice(1)
+                .replace(/\r\n/g, "\n")
+                .trim(),
+        )
     })
     test.skipIf(!tool("python3"))("parses without defects in Python's email package", () => {
         const script = `import sys,email,email.policy
 m=email.message_from_binary_file(open(sys.argv[1],'rb'),policy=email.policy.default)
 print(len(m.defects)+sum(len(p.defects) for p in m.walk()), m['to'], m['subject'], [p.get_filename() for p in m.iter_attachments()])`
-        expect(outside("python3", ["-c", script, join(out, `${REF}-send`, `${REF}.eml`)])).toContain(`0 help@kodex.us Law enforcement request - disclosure - Yangli Branch, Shili Municipal Public Security Bureau, China - Ref ${REF} ['01-Request-${REF}.pdf'`)
+        expect(outside("python3", ["-c", script, join(out, `${REF}-send`, `${REF}.eml`)])).toContain(
+            `0 help@kodex.us Law enforcement request - disclosure - Yangli Branch, Shili Municipal Public Security Bureau, China - Ref ${REF} ['01-Request-${REF}.pdf'`,
+        )
     })
     test("identity images lie in their own folder and mail, and nowhere else", () => {
         const names = readdirSync(join(out, `${REF}-identity`)).sort()
-        expect(names).toEqual([`${REF}-id-back.png`, `${REF}-id-front.png`, `${REF}-id-holding.png`, `${REF}-identity.eml`])
+        expect(names).toEqual([
+            `${REF}-id-back.png`,
+            `${REF}-id-front.png`,
+            `${REF}-id-holding.png`,
+            `${REF}-identity.eml`,
+        ])
         const front = readFileSync(join(out, `${REF}-identity`, `${REF}-id-front.png`))
         const mark = front.subarray(60, 120)
-        for (const file of [...ZIPS, `${REF}-send/${REF}.eml`]) expect(readFileSync(join(out, file)).includes(mark), file).toBe(false)
+        for (const file of [...ZIPS, `${REF}-send/${REF}.eml`])
+            expect(readFileSync(join(out, file)).includes(mark), file).toBe(false)
         expect(eml().toString("latin1").replace(/\r\n/g, "")).not.toContain(front.toString("base64").slice(100, 160))
     })
 })
@@ -133,7 +186,10 @@ describe("a case of one's own", () => {
             .replace("  phone:\n", '  phone: "+86 10 0000 0000"\n')
             .replace("  uid:\n", "  uid: 200000002\n")
             .replace("  noticedAt:\n", "  noticedAt: 2026-01-20 08:00 +08:00\n")
-            .replace(/ {4}at:\n {4}what:\n {4}source:\n/g, "    at: 2026-01-19 23:15:01 Z\n    what: 提币 0.5 个以太币\n    source: 提币记录\n")
+            .replace(
+                / {4}at:\n {4}what:\n {4}source:\n/g,
+                "    at: 2026-01-19 23:15:01 Z\n    what: 提币 0.5 个以太币\n    source: 提币记录\n",
+            )
             .replace("amount: }\n", 'amount: "0.5"}\n')
             .replace("asset: BTC", "asset: ETH")
             .replace("  thirdParty: ", "  thirdParty: 无 ")
@@ -146,11 +202,28 @@ describe("a case of one's own", () => {
         expect(lerpack(["init", "office", "--officer"], { cwd: folder }).status).toBe(0)
         const path = join(folder, "office", "officer.yaml")
         const values: Record<string, string> = {
-            nameZh: "某市公安局某分局", nameEn: "Mou Branch", departmentZh: "某派出所", departmentEn: "Mou Station", addressZh: "某路一号", addressEn: "1 Mou Road",
-            surnameZh: "丙", givenNameZh: "二", surnamePinyin: "Bing", givenNamePinyin: "Er", positionZh: "民警", positionEn: "Officer", email: "x@mou.gov.cn", phone: '"+86 10 0000 0001"',
-            number: "文 1 号", date: "2026-02-04", approver: "丙三",
+            nameZh: "某市公安局某分局",
+            nameEn: "Mou Branch",
+            departmentZh: "某派出所",
+            departmentEn: "Mou Station",
+            addressZh: "某路一号",
+            addressEn: "1 Mou Road",
+            surnameZh: "丙",
+            givenNameZh: "二",
+            surnamePinyin: "Bing",
+            givenNamePinyin: "Er",
+            positionZh: "民警",
+            positionEn: "Officer",
+            email: "x@mou.gov.cn",
+            phone: '"+86 10 0000 0001"',
+            number: "文 1 号",
+            date: "2026-02-04",
+            approver: "丙三",
         }
-        const filled = Object.entries(values).reduce((text, [key, value]) => text.replace(new RegExp(`^( {2}${key}:)(?=\\s*(?:#.*)?$)`, "gm"), `$1 ${value}`), readFileSync(path, "utf8"))
+        const filled = Object.entries(values).reduce(
+            (text, [key, value]) => text.replace(new RegExp(`^( {2}${key}:)(?=\\s*(?:#.*)?$)`, "gm"), `$1 ${value}`),
+            readFileSync(path, "utf8"),
+        )
         writeFileSync(path, change(filled.replace(/^completedAt: .*$/m, "completedAt: 2026-02-05 10:00 +08:00")))
         return path
     }
@@ -169,30 +242,67 @@ describe("a case of one's own", () => {
         const verified = lerpack(["verify", "out/DRAFT-QD-77.zip"], { cwd: folder })
         expect(verified.status).toBe(0)
         expect(verified.stdout + verified.stderr).not.toMatch(/有效|valid/)
-        expect(JSON.parse(lerpack(["verify", "out/DRAFT-QD-77.zip", "--json"], { cwd: folder }).stdout)).toMatchObject({ verdict: "intact-unsigned", kind: "draft" })
+        expect(JSON.parse(lerpack(["verify", "out/DRAFT-QD-77.zip", "--json"], { cwd: folder }).stdout)).toMatchObject({
+            verdict: "intact-unsigned",
+            kind: "draft",
+        })
 
         const officer = office(folder, (text) => text)
         const first = lerpack(["complete", "out/DRAFT-QD-77.zip", "--officer", officer, "-o", "out"], { cwd: folder })
         expect(first.status).toBe(0)
         expect(first.stdout).toContain("暂不能发送，缺：")
-        const { letterCode } = JSON.parse(readFileSync(join(folder, "out/QD-77-prepared/prepared.json"), "utf8")) as { letterCode: string }
+        const { letterCode } = JSON.parse(readFileSync(join(folder, "out/QD-77-prepared/prepared.json"), "utf8")) as {
+            letterCode: string
+        }
         writeFileSync(officer, readFileSync(officer, "utf8").replace(/^letterCode:.*$/m, `letterCode: "${letterCode}"`))
-        const second = ["complete", "out/DRAFT-QD-77.zip", "--officer", officer, "--prepared", "out/QD-77-prepared", "--sealed", scan(folder), "--legal", scan(folder), "-o", "out", "--unsigned"]
+        const second = [
+            "complete",
+            "out/DRAFT-QD-77.zip",
+            "--officer",
+            officer,
+            "--prepared",
+            "out/QD-77-prepared",
+            "--sealed",
+            scan(folder),
+            "--legal",
+            scan(folder),
+            "-o",
+            "out",
+            "--unsigned",
+        ]
         const sealed = lerpack(second, { cwd: folder })
         expect(sealed.status).toBe(0)
         expect(sealed.stdout).toContain("可发函询问渠道，证件图像不得发送")
         expect(existsSync(join(folder, "out/QD-77-identity"))).toBe(false)
         expect(existsSync(join(folder, "out/QD-77-send/QD-77.eml"))).toBe(true)
-        const everything = Object.keys(hashes(join(folder, "out"))).map((path) => readFileSync(join(folder, "out", path)).toString("utf8")).join("\n")
-        for (const trace of ["LX-2023-0321", "林晓舟", "TideGrid", "样例分局", "100000001"]) expect(everything).not.toContain(trace)
+        const everything = Object.keys(hashes(join(folder, "out")))
+            .map((path) => readFileSync(join(folder, "out", path)).toString("utf8"))
+            .join("\n")
+        for (const trace of ["LX-2023-0321", "林晓舟", "TideGrid", "样例分局", "100000001"])
+            expect(everything).not.toContain(trace)
     })
 
     test("photos at hand wait for the channel: 已备好，未随信", () => {
         const folder = home()
         lerpack(["build", "case", "-o", "out", "--unsigned"], { cwd: folder })
         const photos = join(import.meta.dirname, "../../assets/sample-officer/photos")
-        const done = lerpack(["complete", "out/DRAFT-QD-77.zip", "--officer", office(folder, (text) => text), "--photos", photos, "-o", "out"], { cwd: folder })
+        const done = lerpack(
+            [
+                "complete",
+                "out/DRAFT-QD-77.zip",
+                "--officer",
+                office(folder, (text) => text),
+                "--photos",
+                photos,
+                "-o",
+                "out",
+            ],
+            { cwd: folder },
+        )
         expect(done.status).toBe(0)
-        if (tool("pdftotext")) expect(outside("pdftotext", ["-raw", join(folder, "out/QD-77-prepared/八项信息与发送条件核对表.pdf"), "-"])).toContain("已备好，未随信")
+        if (tool("pdftotext"))
+            expect(
+                outside("pdftotext", ["-raw", join(folder, "out/QD-77-prepared/八项信息与发送条件核对表.pdf"), "-"]),
+            ).toContain("已备好，未随信")
     })
 })

@@ -25,7 +25,10 @@ export interface RunOptions {
 /** Runs the bundled command line with a configuration folder that holds no key of this machine. */
 export function lerpack(args: readonly string[], options: RunOptions = {}): Ran {
     const [program = process.execPath, ...rest] = [...(options.prefix ?? []), process.execPath, CLI, ...args]
-    const command = options.umask === undefined ? [program, ...rest] : ["sh", "-c", `umask ${options.umask}; exec "$@"`, "sh", program, ...rest]
+    const command =
+        options.umask === undefined
+            ? [program, ...rest]
+            : ["sh", "-c", `umask ${options.umask}; exec "$@"`, "sh", program, ...rest]
     const done = spawnSync(command[0] ?? "", command.slice(1), {
         encoding: "utf8",
         cwd: options.cwd ?? ROOT,

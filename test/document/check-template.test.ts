@@ -1,6 +1,11 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { checkTemplate } from "../../src/document/check-template.ts"
+import { ELEMENTS } from "../../src/document/subset.ts"
+import { TEMPLATE_HELPERS } from "../../src/document/template-helpers.ts"
 
+const TEMPLATES = join(import.meta.dirname, "../../templates")
 const head = '<article lang="zh-CN" class="report"><title>题</title>\n'
 const brief = (source: string, partials: string[] = []) =>
     checkTemplate(source, "a.hbs", partials).map((i) => {
@@ -80,4 +85,23 @@ test("a sound template has no issues, with values in attributes and blocks aroun
       <!-- a comment --></article>`
     expect(checkTemplate(source, "a.hbs", ["cell"])).toEqual([])
     expect(checkTemplate("x <strong>{{a}}</strong>", "cell", [], "partial")).toEqual([])
+})
+
+test("the product's own templates are sound", () => {
+    for (const folder of ["zh-CN", "en"]) {
+        const files = readdirSync(join(TEMPLATES, folder)).filter((file) => file.endsWith(".hbs"))
+        const names = files.map((file) => file.slice(0, -".hbs".length))
+        for (const file of files) {
+            const source = readFileSync(join(TEMPLATES, folder, file), "utf8")
+            const kind = source.includes("<article") ? "document" : "partial"
+            expect(checkTemplate(source, `${folder}/${file}`, names, kind)).toEqual([])
+        }
+    }
+})
+
+test("templates/README.md names every element, attribute and helper", () => {
+    const guide = readFileSync(join(TEMPLATES, "README.md"), "utf8")
+    for (const [element, { attributes }] of Object.entries(ELEMENTS))
+        for (const name of [element, ...Object.keys(attributes)]) expect(guide).toMatch(new RegExp(`\\b${name}\\b`))
+    for (const helper of Object.keys(TEMPLATE_HELPERS)) expect(guide).toContain(`\`${helper} `)
 })

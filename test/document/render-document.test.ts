@@ -181,7 +181,7 @@ test("prints what Handlebars prints", () => {
 
 test("every element becomes its block", () => {
     const blocks = blocksOf(`
-        <h2 class="plain">一、<em>标题</em></h2>
+        <h2>一、<em>标题</em></h2>
         <ol start="3"><li>甲<ul><li>乙</li></ul></li><li><p>丙</p><p>丁</p></li></ol>
         <dl><dt>姓名</dt><dd>某</dd><dt>电话</dt><dd><p>1</p></dd><dd>2</dd></dl>
         <table class="plain"><caption>表</caption><colgroup><col width="1"><col width="2.5"></colgroup>

@@ -13,13 +13,13 @@ import { exhibitsView, recipientExhibits, requestView } from "../../src/editions
 import { statementView } from "../../src/editions/statement.ts"
 import { exhibitImages } from "../../src/exhibit-images.ts"
 import type { Images } from "../../src/layout/placed.ts"
-import { nodeHost } from "../../src/node/host.ts"
 import { readCaseFolder } from "../../src/node/cli/commands/check.ts"
+import { nodeHost } from "../../src/node/host.ts"
 import { makeChecklist } from "../../src/request/checklist.ts"
 import { type Officer, readOfficer } from "../../src/request/officer.ts"
 import { readRecipient } from "../../src/request/recipient.ts"
-import { outside, scratch } from "../cli/run.ts"
 import { ROOT, sampleText } from "../check.ts"
+import { outside, scratch } from "../cli/run.ts"
 import { tool } from "../tool.ts"
 
 /** Every string that an edition hands to a template stands in the PDF's text layer, exactly. */
@@ -31,7 +31,8 @@ let officer: Officer
 
 beforeAll(async () => {
     const found = await checkCase(readCaseFolder(join(ROOT, "assets/sample-case")), host)
-    if (found.loaded === undefined) throw new Error(found.issues.map(({ code, path }) => `${code} ${path.join()}`).join("\n"))
+    if (found.loaded === undefined)
+        throw new Error(found.issues.map(({ code, path }) => `${code} ${path.join()}`).join("\n"))
     checked = { ...found, loaded: found.loaded }
     const reading = readOfficer("officer.yaml", new TextEncoder().encode(sampleText("sample-officer", "officer.yaml")))
     if (reading.officer === undefined) throw new Error("the sample's officer data are not right")
@@ -45,16 +46,45 @@ const documents: Record<string, () => Promise<{ data: object; images?: Images }>
     "zh-CN/identifiers": async () => ({ data: identifiersView(checked.loaded.case) }),
     "zh-CN/evidence-list": async () => ({ data: evidenceListView(checked.loaded.case, checked.items) }),
     "zh-CN/verify-guide": async () => ({ data: verifyGuideView(checked.loaded.case) }),
-    "zh-CN/handover-sheet": async () => ({ data: handoverView(checked.loaded.case, { fileName: "DRAFT-LX-2023-0321.zip", sizeBytes: 123456, fileCount: 30, sha256: "0f".repeat(32), checkCode: "1111 2222 3333 4444 5555 6666 7777 8888" }) }),
+    "zh-CN/handover-sheet": async () => ({
+        data: handoverView(checked.loaded.case, {
+            fileName: "DRAFT-LX-2023-0321.zip",
+            sizeBytes: 123456,
+            fileCount: 30,
+            sha256: "0f".repeat(32),
+            checkCode: "1111 2222 3333 4444 5555 6666 7777 8888",
+        }),
+    }),
     "zh-CN/checklist": async () => {
-        const list = makeChecklist(recipient, officer, { photos: new Set(["front"]), sealedLetter: false, legalScans: 1, caseMaterials: true })
+        const list = makeChecklist(recipient, officer, {
+            photos: new Set(["front"]),
+            sealedLetter: false,
+            legalScans: 1,
+            caseMaterials: true,
+        })
         return { data: checklistView(checked.loaded.case, "LX-2023-0321", recipient, list, officer) }
     },
-    "zh-CN/request-letter": async () => ({ data: letterView(checked.loaded.case, "LX-2023-0321", recipient, officer, annexes, "89abcdef") }),
-    "en/request": async () => ({ data: { ...requestView(checked.loaded.case, "LX-2023-0321", recipient, officer, [{ name: "01-Request.pdf", what: "This request" }]), sealed: [], legal: [] } }),
+    "zh-CN/request-letter": async () => ({
+        data: letterView(checked.loaded.case, "LX-2023-0321", recipient, officer, annexes, "89abcdef"),
+    }),
+    "en/request": async () => ({
+        data: {
+            ...requestView(checked.loaded.case, "LX-2023-0321", recipient, officer, [
+                { name: "01-Request.pdf", what: "This request" },
+            ]),
+            sealed: [],
+            legal: [],
+        },
+    }),
     "en/exhibits": async () => {
         const exhibits = recipientExhibits(checked.items, officer)
-        return { data: exhibitsView("LX-2023-0321", exhibits), images: await exhibitImages(exhibits.map(({ item }) => item), checked.sources) }
+        return {
+            data: exhibitsView("LX-2023-0321", exhibits),
+            images: await exhibitImages(
+                exhibits.map(({ item }) => item),
+                checked.sources,
+            ),
+        }
     },
 }
 
@@ -64,27 +94,45 @@ const NOT_PRINTED = new Set(["image", "alt"])
 function leaves(value: unknown, key = ""): string[] {
     if (typeof value === "string") return NOT_PRINTED.has(key) ? [] : [value]
     if (Array.isArray(value)) return value.flatMap((item) => leaves(item, key))
-    return typeof value === "object" && value !== null ? Object.entries(value).flatMap(([name, member]) => leaves(member, name)) : []
+    return typeof value === "object" && value !== null
+        ? Object.entries(value).flatMap(([name, member]) => leaves(member, name))
+        : []
 }
 const squeeze = (text: string): string => text.replace(/\s/g, "")
 
 describe.skipIf(!tool("pdftotext"))("text layer", () => {
-    test.each(Object.keys(documents))("%s holds every string of its data, all fonts embedded, sound to qpdf", async (template) => {
-        const { data, images } = (await documents[template]?.()) ?? { data: {} }
-        const { bytes } = await composePdf(host, { template, data, at: "2023-04-23T02:00:00Z", ref: "LX-2023-0321", neutral: template.startsWith("en/"), head: DRAFT_HEAD, ...(images === undefined ? {} : { images }) })
-        const path = join(scratch(), "document.pdf")
-        writeFileSync(path, bytes)
-        const head = squeeze(DRAFT_HEAD)
-        const lines = outside("pdftotext", ["-raw", path, "-"]).split(/[\n\f]/).filter((line) => line.trim() !== "" && !/^(?:LX-2023-0321\s*)?(?:第\s*)?\d+\s*\/\s*\d+/.test(line.trim()))
-        const text = squeeze(lines.join("")).replaceAll(head, "")
-        for (const leaf of leaves(data)) expect(text, template).toContain(squeeze(leaf))
-        const fonts = outside("pdffonts", [path]).trim().split("\n").slice(2)
-        expect(fonts.length).toBeGreaterThan(0)
-        for (const font of fonts) expect(font).toMatch(/ yes yes yes +\d+ +\d+$/)
-        if (tool("qpdf")) outside("qpdf", ["--check", path])
-    })
+    test.each(Object.keys(documents))(
+        "%s holds every string of its data, all fonts embedded, sound to qpdf",
+        async (template) => {
+            const { data, images } = (await documents[template]?.()) ?? { data: {} }
+            const { bytes } = await composePdf(host, {
+                template,
+                data,
+                at: "2023-04-23T02:00:00Z",
+                ref: "LX-2023-0321",
+                neutral: template.startsWith("en/"),
+                head: DRAFT_HEAD,
+                ...(images === undefined ? {} : { images }),
+            })
+            const path = join(scratch(), "document.pdf")
+            writeFileSync(path, bytes)
+            const head = squeeze(DRAFT_HEAD)
+            const lines = outside("pdftotext", ["-raw", path, "-"])
+                .split(/[\n\f]/)
+                .filter(
+                    (line) => line.trim() !== "" && !/^(?:LX-2023-0321\s*)?(?:第\s*)?\d+\s*\/\s*\d+/.test(line.trim()),
+                )
+            const text = squeeze(lines.join("")).replaceAll(head, "")
+            for (const leaf of leaves(data)) expect(text, template).toContain(squeeze(leaf))
+            const fonts = outside("pdffonts", [path]).trim().split("\n").slice(2)
+            expect(fonts.length).toBeGreaterThan(0)
+            for (const font of fonts) expect(font).toMatch(/ yes yes yes +\d+ +\d+$/)
+            if (tool("qpdf")) outside("qpdf", ["--check", path])
+        },
+    )
 })
 
 test("the templates print nothing of a recipient's document that names this program", () => {
-    for (const name of ["en/request", "en/exhibits"]) expect(readFileSync(join(ROOT, "templates", `${name}.hbs`), "utf8")).not.toMatch(/lerpack|https?:/i)
+    for (const name of ["en/request", "en/exhibits"])
+        expect(readFileSync(join(ROOT, "templates", `${name}.hbs`), "utf8")).not.toMatch(/lerpack|https?:/i)
 })

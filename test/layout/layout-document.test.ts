@@ -1,3 +1,5 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { PacketError } from "../../src/base/issue.ts"
@@ -182,16 +184,18 @@ describe("any document", () => {
     })
 
     test("never leaves a heading at the bottom of a page", () => {
-        const filled = fc.array(
-            fc.tuple(fc.integer({ min: 1, max: 900 }), fc.boolean()).map(([n, heading]): Block => {
-                const kind = heading ? { kind: "heading" as const, level: 2 as const } : { kind: "paragraph" as const }
-                return { ...kind, inlines: [text("文".repeat(heading ? 1 + (n % 90) : n))] }
-            }),
-            { minLength: 10, maxLength: 40 },
-        )
+        const headed = fc
+            .tuple(fc.integer({ min: 0, max: 3 }), fc.integer({ min: 1, max: 900 }))
+            .map(([headings, n]) => [
+                ...Array.from({ length: headings }, (_, i): Block => {
+                    return { kind: "heading", level: 2, inlines: [text("题".repeat(1 + ((n * (i + 1)) % 90)))] }
+                }),
+                p("文".repeat(n)),
+            ])
+        const filled = fc.array(headed, { minLength: 10, maxLength: 40 }).map((parts) => parts.flat())
         fc.assert(
             fc.property(filled, (blocks) => {
-                const doc = lay([...blocks, p("末"), p("末")])
+                const doc = lay(blocks)
                 for (let n = 0; n < doc.pages.length - 1; n++) {
                     const items = readText(doc).filter(({ page }) => page === n)
                     const lowest = Math.max(...items.map(({ item }) => item.yPt))
@@ -393,4 +397,22 @@ test("everything that can not be shown is named at once, and nothing is laid out
         ["layout.style.unknown", "aside", "grand"],
         ["layout.style.unknown", "table", "wobbly"],
     ])
+})
+
+test("templates/README.md names every class", () => {
+    const guide = readFileSync(join(import.meta.dirname, "../../templates/README.md"), "utf8")
+    const classes = Object.entries(SHEETS).flatMap(([name, { paragraphs, tables, callouts }]) => {
+        return [name, ...Object.keys(paragraphs), ...Object.keys(tables), ...Object.keys(callouts)]
+    })
+    for (const name of new Set(classes)) expect(guide).toContain(`\`${name}\``)
+})
+
+test("a section named after a paragraph style sets its paragraphs so, on one page", () => {
+    const signature: Block = { kind: "section", style: "signature", blocks: [p("签名"), p("日期")] }
+    const doc = lay([...Array.from({ length: 37 }, () => p("文")), signature])
+    const last = readText(doc).slice(-2)
+    expect(new Set(last.map(({ page }) => page)).size).toBe(1)
+    const right = last.map(({ item }) => rightOf(item))
+    expect(right[0]).toBeCloseTo(right[1] ?? 0)
+    expect(right[0]).toBeGreaterThan(400)
 })

@@ -1,12 +1,17 @@
 import { describe, expect, test } from "vitest"
-import { makeChecklist, type Material } from "../../src/request/checklist.ts"
-import { readOfficer, type Officer } from "../../src/request/officer.ts"
+import { type Material, makeChecklist } from "../../src/request/checklist.ts"
+import { type Officer, readOfficer } from "../../src/request/officer.ts"
 import { readRecipient } from "../../src/request/recipient.ts"
 import { codes, file, sampleText } from "../check.ts"
 
 const RECIPIENT = readRecipient("binance-cn", sampleText("recipients", "binance-cn.yaml"))
 const SAMPLE = sampleText("sample-officer", "officer.yaml")
-const ALL: Material = { photos: new Set(["front", "back", "holding"]), sealedLetter: true, legalScans: 1, caseMaterials: true }
+const ALL: Material = {
+    photos: new Set(["front", "back", "holding"]),
+    sealedLetter: true,
+    legalScans: 1,
+    caseMaterials: true,
+}
 
 function officer(change: (text: string) => string = (text) => text): Officer {
     const reading = readOfficer("officer.yaml", file(change(SAMPLE)))
@@ -20,7 +25,9 @@ const without = (line: RegExp) => (text: string) => {
 
 test("the sample has eight items, fourteen leaves, five conditions, and may be sent", () => {
     const list = makeChecklist(RECIPIENT, officer(), ALL)
-    expect([list.itemsDone, list.items.length, list.leavesDone, list.leavesTotal, list.conditionsMet]).toEqual([8, 8, 14, 14, 5])
+    expect([list.itemsDone, list.items.length, list.leavesDone, list.leavesTotal, list.conditionsMet]).toEqual([
+        8, 8, 14, 14, 5,
+    ])
     expect(list.conclusion).toBe("send")
     expect(list.items[0]?.leaves[0]?.state).toBe("identity-mail")
 })
@@ -49,7 +56,12 @@ describe("each leaf that is blank is missing, alone, and stops sending", () => {
         const photos = new Set(ALL.photos)
         photos.delete(role)
         const list = makeChecklist(RECIPIENT, officer(), { ...ALL, photos })
-        expect(list.items.flatMap((item) => item.leaves).filter(({ state }) => state === "missing").map(({ id }) => id)).toEqual([`id-${role}`])
+        expect(
+            list.items
+                .flatMap((item) => item.leaves)
+                .filter(({ state }) => state === "missing")
+                .map(({ id }) => id),
+        ).toEqual([`id-${role}`])
         expect(list.conclusion).toBe("stop")
     })
 })
@@ -64,21 +76,25 @@ describe("each open condition has its own consequence", () => {
         ["mailbox", ["confirmation"], without(/mailboxAccepted:\n(?: {2}.*\n){3}/), ALL, "ask-channel"],
     ] as const)("%s lacking %s", (id, lacking, change, material, conclusion) => {
         const list = makeChecklist(RECIPIENT, officer(change), material)
-        expect(list.conditions.filter(({ met }) => !met).map((condition) => [condition.id, condition.lacking])).toEqual([[id, lacking]])
+        expect(list.conditions.filter(({ met }) => !met).map((condition) => [condition.id, condition.lacking])).toEqual(
+            [[id, lacking]],
+        )
         expect(list.conclusion).toBe(conclusion)
         if (conclusion === "ask-channel") expect(list.items[0]?.leaves[0]?.state).toBe("prepared")
     })
 })
 
 test("an account that exists needs no images and no mailbox", () => {
-    const change = (text: string) => without(/mailboxAccepted:\n(?: {2}.*\n){3}/)(text).replace("route: email", "route: existing-account")
+    const change = (text: string) =>
+        without(/mailboxAccepted:\n(?: {2}.*\n){3}/)(text).replace("route: email", "route: existing-account")
     const list = makeChecklist(RECIPIENT, officer(change), { ...ALL, photos: new Set() })
     expect(list.items[0]?.leaves[0]?.state).toBe("not-needed")
     expect(list.conclusion).toBe("send")
 })
 
 test("a mailbox of an accepted domain needs no word of the recipient", () => {
-    const change = (text: string) => without(/mailboxAccepted:\n(?: {2}.*\n){3}/)(text).replace("@gaj.shili.example", "@shili.gov.cn")
+    const change = (text: string) =>
+        without(/mailboxAccepted:\n(?: {2}.*\n){3}/)(text).replace("@gaj.shili.example", "@shili.gov.cn")
     expect(makeChecklist(RECIPIENT, officer(change), ALL).conditionsMet).toBe(5)
 })
 
@@ -96,10 +112,30 @@ describe("officer data", () => {
         expect(codes(readOfficer("officer.yaml", file(SAMPLE + addition)).issues)).toEqual([code])
     })
     test.each([
-        ["Chinese in an English field", "positionEn: Police Officer", "positionEn: 民警", "request.english.characters officer.yaml/officer/positionEn"],
-        ["Latin in a Chinese name", "surnameZh: 样", "surnameZh: Yang", "request.name.characters officer.yaml/officer/surnameZh"],
-        ["a period that ends before it begins", "from: 2023-03-20 16:00 Z", "from: 2023-03-22 16:00 Z", "request.period.order officer.yaml/request/period"],
-        ["a time without zone", "2023-05-08 15:30:00 +08:00", "2023-05-08 15:30:00", "input.time.zone-missing officer.yaml/completedAt"],
+        [
+            "Chinese in an English field",
+            "positionEn: Police Officer",
+            "positionEn: 民警",
+            "request.english.characters officer.yaml/officer/positionEn",
+        ],
+        [
+            "Latin in a Chinese name",
+            "surnameZh: 样",
+            "surnameZh: Yang",
+            "request.name.characters officer.yaml/officer/surnameZh",
+        ],
+        [
+            "a period that ends before it begins",
+            "from: 2023-03-20 16:00 Z",
+            "from: 2023-03-22 16:00 Z",
+            "request.period.order officer.yaml/request/period",
+        ],
+        [
+            "a time without zone",
+            "2023-05-08 15:30:00 +08:00",
+            "2023-05-08 15:30:00",
+            "input.time.zone-missing officer.yaml/completedAt",
+        ],
     ])("%s is refused", (_, from, to, code) => {
         expect(SAMPLE).toContain(from)
         expect(codes(readOfficer("officer.yaml", file(SAMPLE.replace(from, to))).issues)).toEqual([code])

@@ -21,8 +21,16 @@ test("invisible and bidirectional controls are shown, line breaks are not touche
 
 test.each([
     ["an API secret", "key vmPUZE6mv9SD5VNHk4HlWFsOr6aKE2zvsw0MuIgwCIPy6utIco14y7Ju91duEh8A.", "api-secret"],
-    ["a seed phrase", "abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about", "seed-phrase"],
-    ["a seed phrase in a sentence", "我的助记词是 legal winner thank year wave sausage worth useful legal winner thank yellow 请保密", "seed-phrase"],
+    [
+        "a seed phrase",
+        "abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon about",
+        "seed-phrase",
+    ],
+    [
+        "a seed phrase in a sentence",
+        "我的助记词是 legal winner thank year wave sausage worth useful legal winner thank yellow 请保密",
+        "seed-phrase",
+    ],
     ["a private key", "-----BEGIN OPENSSH PRIVATE KEY-----", "private-key-block"],
 ])("%s is a secret", (_, text, rule) => {
     expect(findSecret(text)).toBe(rule)
@@ -31,7 +39,10 @@ test.each([
 test.each([
     ["a transaction hash", "e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855"],
     ["a client order id", "9aKtWmQ2vXr4LcZy7NbEpd"],
-    ["twelve words without checksum", "abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon"],
+    [
+        "twelve words without checksum",
+        "abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon abandon",
+    ],
     ["plain English of list words", "about all any ask because become before begin between both call can case change"],
 ])("%s is none", (_, text) => {
     expect(findSecret(text)).toBeUndefined()

@@ -1,5 +1,16 @@
 import { describe, expect, test } from "vitest"
-import { beijingWall, compareTimes, parseTime, parseZone, printBeijing, printChineseDate, printEnglishDate, printUtc, rfc3339, type Time } from "../../src/text/time.ts"
+import {
+    beijingWall,
+    compareTimes,
+    parseTime,
+    parseZone,
+    printBeijing,
+    printChineseDate,
+    printEnglishDate,
+    printUtc,
+    rfc3339,
+    type Time,
+} from "../../src/text/time.ts"
 
 function time(text: string, zone?: string): Time {
     const parsed = parseTime(text, zone)

@@ -1,4 +1,4 @@
-import { hasErrors, PacketError, issue } from "../../base/issue.ts"
+import { hasErrors, issue, PacketError } from "../../base/issue.ts"
 import { version } from "../host.ts"
 import { processTerminal, type Terminal } from "./terminal.ts"
 import type { Lang } from "./texts.ts"
@@ -48,7 +48,10 @@ async function dispatch(args: readonly string[], lang: Lang, terminal: Terminal)
         return 0
     }
     const language = parsed.values.lang
-    if (language !== undefined && language !== "zh-CN" && language !== "en") throw new UsageError([issue("shell.usage.value", [], { option: "--lang", found: String(language), expected: "zh-CN | en" })])
+    if (language !== undefined && language !== "zh-CN" && language !== "en")
+        throw new UsageError([
+            issue("shell.usage.value", [], { option: "--lang", found: String(language), expected: "zh-CN | en" }),
+        ])
     const run = await RUN[command.name]?.()
     return run === undefined ? 2 : run(parsed, terminal)
 }
@@ -60,7 +63,8 @@ function languageOf(args: readonly string[]): Lang {
 
 /** Prints what stopped a command. Anything that is no finding of ours is a failure of the machine or of the program. */
 function report(error: unknown, json: boolean, terminal: Terminal): number {
-    const issues = error instanceof PacketError ? error.issues : [issue("shell.machine.failed", [], { reason: reasonOf(error) })]
+    const issues =
+        error instanceof PacketError ? error.issues : [issue("shell.machine.failed", [], { reason: reasonOf(error) })]
     if (json) terminal.out(JSON.stringify({ issues }, undefined, 2))
     terminal.issues(issues)
     if (error instanceof UsageError) return 2

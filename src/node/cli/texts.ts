@@ -1,6 +1,6 @@
 import type { Severity } from "../../base/issue.ts"
-import type { Checklist } from "../../request/checklist.ts"
 import { conclusionZh, numbersZh } from "../../editions/checklist.ts"
+import type { Checklist } from "../../request/checklist.ts"
 
 /** Words of the command line; documents have their own. */
 
@@ -53,19 +53,27 @@ export const texts: Readonly<Record<Lang, Texts>> = {
         keyMade: "密钥文件（请勿外传）",
         keyPublic: "公钥（可以交给核对的人）",
         keyPlain: "密钥未加口令；要加口令，请先设置环境变量 LERPACK_PASSPHRASE",
-        afterPrepare: (code) => `请打印公函报批盖章，扫描成 PDF；在民警信息中填写 letterCode: ${code}，再用 --prepared 和 --sealed 运行第二步。`,
-        afterInit: (folder) => [
-            "现在就做：",
-            "  1. 在交易所删除全部 API 密钥，修改密码，重设双重验证；不要卸载应用，不要恢复出厂设置。",
-            "  2. 马上导出交易、划转、订单记录；交易所每次通常只给三个月。",
-            "  3. 记下客服工单号；向公安机关报案，要求受案回执。",
-            "  4. 当心“代追回”公司：先收费的都不要理。",
-            `然后：填写 ${folder}/case.yaml 的十二个问题；截图放进 evidence，导出文件放进 exports；运行 lerpack import ${folder}`,
-        ].join("\n"),
-        afterOfficerInit: (file) => `请填写 ${file}；证件照片另放一个文件夹，文件名含“正面”“反面”“手持”，不要交给报案人。`,
+        afterPrepare: (code) =>
+            `请打印公函报批盖章，扫描成 PDF；在民警信息中填写 letterCode: ${code}，再用 --prepared 和 --sealed 运行第二步。`,
+        afterInit: (folder) =>
+            [
+                "现在就做：",
+                "  1. 在交易所删除全部 API 密钥，修改密码，重设双重验证；不要卸载应用，不要恢复出厂设置。",
+                "  2. 马上导出交易、划转、订单记录；交易所每次通常只给三个月。",
+                "  3. 记下客服工单号；向公安机关报案，要求受案回执。",
+                "  4. 当心“代追回”公司：先收费的都不要理。",
+                `然后：填写 ${folder}/case.yaml 的十二个问题；截图放进 evidence，导出文件放进 exports；运行 lerpack import ${folder}`,
+            ].join("\n"),
+        afterOfficerInit: (file) =>
+            `请填写 ${file}；证件照片另放一个文件夹，文件名含“正面”“反面”“手持”，不要交给报案人。`,
         nothingSent: "未生成任何可发送的文件。",
         working: { reading: "正在读取", documents: "正在生成文书", packing: "正在打包", verifying: "正在核对" },
-        sample: { build: "一、报案人生成材料包", prepare: "二、民警准备公函和附件", seal: "三、盖章扫描后生成对外发送件和留存包", verify: "四、核对" },
+        sample: {
+            build: "一、报案人生成材料包",
+            prepare: "二、民警准备公函和附件",
+            seal: "三、盖章扫描后生成对外发送件和留存包",
+            verify: "四、核对",
+        },
     },
     en: {
         colon: ": ",
@@ -78,26 +86,40 @@ export const texts: Readonly<Record<Lang, Texts>> = {
         checkCode: "check code",
         letterCode: "letter code",
         conclusion: "conclusion",
-        numbers: (checklist) => `items ${String(checklist.itemsDone)}/${String(checklist.items.length)} · conditions ${String(checklist.conditionsMet)}/${String(checklist.conditions.length)}`,
-        conclusionOf: ({ conclusion }) => ({ send: "may be sent", "ask-channel": "you may write to ask about the channel; identity images must not be sent", stop: "must not be sent yet; see the checklist" })[conclusion],
+        numbers: (checklist) =>
+            `items ${String(checklist.itemsDone)}/${String(checklist.items.length)} · conditions ${String(checklist.conditionsMet)}/${String(checklist.conditions.length)}`,
+        conclusionOf: ({ conclusion }) =>
+            ({
+                send: "may be sent",
+                "ask-channel": "you may write to ask about the channel; identity images must not be sent",
+                stop: "must not be sent yet; see the checklist",
+            })[conclusion],
         imported: (added, unchanged) => `${String(added)} registered, ${String(unchanged)} unchanged.`,
         describe: "describe each file in the sheet, save it, then run lerpack check",
         files: (count, bytes) => `${String(count)} files, ${bytes} bytes`,
         keyMade: "key file (keep it to yourself)",
         keyPublic: "public key (give it to those who verify)",
         keyPlain: "the key has no passphrase; to have one, set LERPACK_PASSPHRASE first",
-        afterPrepare: (code) => `Print the letter, have it approved and sealed, scan it to PDF; put letterCode: ${code} into the officer data, then run the second step with --prepared and --sealed.`,
-        afterInit: (folder) => [
-            "Do this now:",
-            "  1. Delete all API keys at the exchange, change the password, reset two-factor authentication; do not uninstall the app, do not reset the phone.",
-            "  2. Export trades, transfers and orders at once; exchanges usually give three months at a time.",
-            "  3. Note the support ticket number; report to the police and ask for a receipt.",
-            "  4. Beware of recovery firms that want money first.",
-            `Then answer the twelve questions in ${folder}/case.yaml, put screenshots into evidence and export files into exports, and run lerpack import ${folder}`,
-        ].join("\n"),
-        afterOfficerInit: (file) => `Fill in ${file}; keep the ID photos in a folder of their own, named front, back and holding, and never hand them to the victim.`,
+        afterPrepare: (code) =>
+            `Print the letter, have it approved and sealed, scan it to PDF; put letterCode: ${code} into the officer data, then run the second step with --prepared and --sealed.`,
+        afterInit: (folder) =>
+            [
+                "Do this now:",
+                "  1. Delete all API keys at the exchange, change the password, reset two-factor authentication; do not uninstall the app, do not reset the phone.",
+                "  2. Export trades, transfers and orders at once; exchanges usually give three months at a time.",
+                "  3. Note the support ticket number; report to the police and ask for a receipt.",
+                "  4. Beware of recovery firms that want money first.",
+                `Then answer the twelve questions in ${folder}/case.yaml, put screenshots into evidence and export files into exports, and run lerpack import ${folder}`,
+            ].join("\n"),
+        afterOfficerInit: (file) =>
+            `Fill in ${file}; keep the ID photos in a folder of their own, named front, back and holding, and never hand them to the victim.`,
         nothingSent: "Nothing that could be sent was written.",
         working: { reading: "reading", documents: "making documents", packing: "packing", verifying: "verifying" },
-        sample: { build: "1. the victim builds the draft", prepare: "2. the officer prepares letter and annexes", seal: "3. after sealing: submission and archive", verify: "4. verification" },
+        sample: {
+            build: "1. the victim builds the draft",
+            prepare: "2. the officer prepares letter and annexes",
+            seal: "3. after sealing: submission and archive",
+            verify: "4. verification",
+        },
     },
 }

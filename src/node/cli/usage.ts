@@ -1,8 +1,8 @@
-import { parseArgs } from "node:util"
 import { existsSync, statSync } from "node:fs"
+import { parseArgs } from "node:util"
 import { issue, PacketError } from "../../base/issue.ts"
-import type { Lang } from "./texts.ts"
 import { closest } from "../../text/closest.ts"
+import type { Lang } from "./texts.ts"
 
 /** What each command takes, as data: help, parsing and the README's list come from it. */
 
@@ -22,7 +22,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     {
         name: "init",
         synopsis: "<文件夹> [--officer]",
-        summary: { "zh-CN": "新建案件文件夹（报案人），或民警信息表（--officer）", en: "make a case folder, or with --officer the officer's form" },
+        summary: {
+            "zh-CN": "新建案件文件夹（报案人），或民警信息表（--officer）",
+            en: "make a case folder, or with --officer the officer's form",
+        },
         example: "lerpack init my-case",
         options: { officer: "boolean" },
         positionals: [1, 1],
@@ -30,7 +33,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     {
         name: "import",
         synopsis: "<案件文件夹> [<文件>...]",
-        summary: { "zh-CN": "登记证据和导出文件，生成 证据说明.xlsx", en: "register evidence and export files, write the sheet that describes them" },
+        summary: {
+            "zh-CN": "登记证据和导出文件，生成 证据说明.xlsx",
+            en: "register evidence and export files, write the sheet that describes them",
+        },
         example: "lerpack import my-case",
         options: {},
         positionals: [1, 10_000],
@@ -53,15 +59,28 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     {
         name: "complete",
-        synopsis: "<材料包.zip> --officer <文件> [--photos <文件夹>] [--legal <文件>...] [--prepared <文件夹> --sealed <扫描件.pdf>] -o <输出文件夹> [--key <文件> | --unsigned]",
-        summary: { "zh-CN": "第一步：生成待盖章公函和附件；第二步（--sealed）：生成对外发送件和留存包", en: "step 1: letter to seal and annexes; step 2 (--sealed): submission and archive" },
+        synopsis:
+            "<材料包.zip> --officer <文件> [--photos <文件夹>] [--legal <文件>...] [--prepared <文件夹> --sealed <扫描件.pdf>] -o <输出文件夹> [--key <文件> | --unsigned]",
+        summary: {
+            "zh-CN": "第一步：生成待盖章公函和附件；第二步（--sealed）：生成对外发送件和留存包",
+            en: "step 1: letter to seal and annexes; step 2 (--sealed): submission and archive",
+        },
         example: "lerpack complete DRAFT-LX-2023-0321.zip --officer officer.yaml -o out",
-        options: { officer: "string", photos: "string", legal: "strings", prepared: "string", sealed: "string", output: "string", ...SIGN },
+        options: {
+            officer: "string",
+            photos: "string",
+            legal: "strings",
+            prepared: "string",
+            sealed: "string",
+            output: "string",
+            ...SIGN,
+        },
         positionals: [1, 1],
     },
     {
         name: "verify",
-        synopsis: '<ZIP 或文件夹> [--signers <allowed_signers> | --key SHA256:...] [--code "<八组>"] [--sent <ZIP 或文件夹>]',
+        synopsis:
+            '<ZIP 或文件夹> [--signers <allowed_signers> | --key SHA256:...] [--code "<八组>"] [--sent <ZIP 或文件夹>]',
         summary: { "zh-CN": "核对材料包、留存包或对外发送件", en: "verify a packet" },
         example: "lerpack verify out/DRAFT-LX-2023-0321.zip",
         options: { signers: "string", key: "string", code: "string", sent: "string" },
@@ -70,7 +89,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     {
         name: "keygen",
         synopsis: "[--out <文件>] [--comment <文字>]",
-        summary: { "zh-CN": "生成自己的签名密钥（Ed25519，OpenSSH 格式）", en: "make a signing key (Ed25519, OpenSSH format)" },
+        summary: {
+            "zh-CN": "生成自己的签名密钥（Ed25519，OpenSSH 格式）",
+            en: "make a signing key (Ed25519, OpenSSH format)",
+        },
         example: "lerpack keygen",
         options: { out: "string", comment: "string" },
         positionals: [0, 0],
@@ -78,7 +100,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     {
         name: "schema",
         synopsis: "[--officer]",
-        summary: { "zh-CN": "输出 case.yaml 或 officer.yaml 的 JSON Schema（供编辑器使用）", en: "print the JSON Schema of case.yaml or officer.yaml" },
+        summary: {
+            "zh-CN": "输出 case.yaml 或 officer.yaml 的 JSON Schema（供编辑器使用）",
+            en: "print the JSON Schema of case.yaml or officer.yaml",
+        },
         example: "lerpack schema > case.schema.json",
         options: { officer: "boolean" },
         positionals: [0, 0],
@@ -107,7 +132,11 @@ export function parseCommand(command: CommandSpec, args: readonly string[]): Arg
     const options = Object.fromEntries([
         ...Object.entries(command.options).map(([name, type]) => [
             name,
-            { type: type === "boolean" ? ("boolean" as const) : ("string" as const), multiple: type === "strings", ...(name === "output" ? { short: "o" } : {}) },
+            {
+                type: type === "boolean" ? ("boolean" as const) : ("string" as const),
+                multiple: type === "strings",
+                ...(name === "output" ? { short: "o" } : {}),
+            },
         ]),
         ["json", { type: "boolean" as const }],
         ["lang", { type: "string" as const }],
@@ -119,8 +148,14 @@ export function parseCommand(command: CommandSpec, args: readonly string[]): Arg
         const values = parsed.values as Arguments["values"]
         if (values.help === true) return { command, positionals, values }
         const [least, most] = command.positionals
-        if (positionals.length < least) throw new UsageError([issue("shell.usage.missing", [], { what: command.synopsis.split(" ")[0] ?? "", command: command.name })])
-        if (positionals.length > most) throw new UsageError([issue("shell.usage.unknown-option", [], { found: positionals[most] ?? "", command: command.name })])
+        if (positionals.length < least)
+            throw new UsageError([
+                issue("shell.usage.missing", [], { what: command.synopsis.split(" ")[0] ?? "", command: command.name }),
+            ])
+        if (positionals.length > most)
+            throw new UsageError([
+                issue("shell.usage.unknown-option", [], { found: positionals[most] ?? "", command: command.name }),
+            ])
         return { command, positionals, values }
     } catch (error) {
         if (error instanceof PacketError || !(error instanceof TypeError)) throw error
@@ -146,7 +181,8 @@ function spreadLists(command: CommandSpec, args: readonly string[]): string[] {
 /** Text of a required option. */
 export function required(args: Arguments, name: string, shown: string): string {
     const value = args.values[name]
-    if (typeof value !== "string" || value === "") throw new UsageError([issue("shell.usage.missing", [], { what: shown, command: args.command.name })])
+    if (typeof value !== "string" || value === "")
+        throw new UsageError([issue("shell.usage.missing", [], { what: shown, command: args.command.name })])
     return value
 }
 
@@ -160,7 +196,10 @@ export function optional(args: Arguments, name: string): string | undefined {
 export function existing(path: string, kind: "folder" | "file"): string {
     if (!existsSync(path)) throw new PacketError([issue("shell.file.missing", [path], { file: path })])
     const isFolder = statSync(path).isDirectory()
-    if (isFolder !== (kind === "folder")) throw new PacketError([issue(kind === "folder" ? "shell.file.not-folder" : "shell.file.not-file", [path], { file: path })])
+    if (isFolder !== (kind === "folder"))
+        throw new PacketError([
+            issue(kind === "folder" ? "shell.file.not-folder" : "shell.file.not-file", [path], { file: path }),
+        ])
     return path
 }
 
@@ -168,7 +207,11 @@ export function existing(path: string, kind: "folder" | "file"): string {
 export function findCommand(name: string): CommandSpec {
     const command = COMMANDS.find((candidate) => candidate.name === name)
     if (command !== undefined) return command
-    const proposed = closest(name, COMMANDS.map((candidate) => candidate.name)) ?? ""
+    const proposed =
+        closest(
+            name,
+            COMMANDS.map((candidate) => candidate.name),
+        ) ?? ""
     throw new UsageError([issue("shell.usage.unknown-command", [], { found: name, proposed })])
 }
 
@@ -176,8 +219,12 @@ export function findCommand(name: string): CommandSpec {
 export function helpText(lang: Lang, command?: CommandSpec): string {
     const usage = lang === "en" ? "usage" : "用法"
     const example = lang === "en" ? "example" : "示例"
-    const common = lang === "en" ? "all commands: [--json] [--lang zh-CN|en] [--help]" : "所有命令：[--json] [--lang zh-CN|en] [--help]"
-    if (command !== undefined) return `${usage}: lerpack ${command.name} ${command.synopsis}\n  ${command.summary[lang]}\n${example}: ${command.example}\n${common}`
+    const common =
+        lang === "en"
+            ? "all commands: [--json] [--lang zh-CN|en] [--help]"
+            : "所有命令：[--json] [--lang zh-CN|en] [--help]"
+    if (command !== undefined)
+        return `${usage}: lerpack ${command.name} ${command.synopsis}\n  ${command.summary[lang]}\n${example}: ${command.example}\n${common}`
     const rows = COMMANDS.map((one) => `  lerpack ${one.name} ${one.synopsis}\n      ${one.summary[lang]}`)
     return `${usage}:\n${rows.join("\n")}\n${common}\n${example}: lerpack init my-case`
 }

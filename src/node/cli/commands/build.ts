@@ -1,12 +1,12 @@
-import { copyFileSync, constants } from "node:fs"
+import { constants, copyFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Signer } from "../../../base/host.ts"
+import { issue } from "../../../base/issue.ts"
 import { buildDraft, handoverSheet } from "../../../build.ts"
 import { writeOutputs } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
 import { chooseSigner } from "../../keys.ts"
-import { writeZip, type WrittenZip } from "../../zip.ts"
-import { issue } from "../../../base/issue.ts"
+import { type WrittenZip, writeZip } from "../../zip.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
 import { type Arguments, optional, required, UsageError } from "../usage.ts"
@@ -21,7 +21,12 @@ export interface BuiltDraft extends WrittenZip {
 }
 
 /** Builds the draft of a case folder into an output folder. */
-export async function buildInto(caseFolder: string, output: string, signer: Signer | undefined, terminal: Terminal): Promise<BuiltDraft> {
+export async function buildInto(
+    caseFolder: string,
+    output: string,
+    signer: Signer | undefined,
+    terminal: Terminal,
+): Promise<BuiltDraft> {
     const words = texts[terminal.lang]
     const host = nodeHost()
     const checked = await soundCase(caseFolder, terminal)
@@ -31,19 +36,29 @@ export async function buildInto(caseFolder: string, output: string, signer: Sign
     const written = await writeOutputs(output, [zipName, POLICE_FOLDER], async (out) => {
         terminal.progress(words.working.packing)
         const zip = await writeZip(draft.packet, out.path(zipName))
-        const handover = await handoverSheet(checked.loaded, host, { fileName: zipName, checkCode: draft.packet.checkCode, ...zip })
+        const handover = await handoverSheet(checked.loaded, host, {
+            fileName: zipName,
+            checkCode: draft.packet.checkCode,
+            ...zip,
+        })
         out.write(`${POLICE_FOLDER}/01-材料核对单.pdf`, handover)
         for (const { name, bytes } of draft.loose) out.write(`${POLICE_FOLDER}/${name}`, bytes)
         copyFileSync(out.path(zipName), out.path(`${POLICE_FOLDER}/材料包/${zipName}`), constants.COPYFILE_FICLONE)
         return zip
     })
-    return { ...written, zip: join(output, zipName), folder: join(output, POLICE_FOLDER), checkCode: draft.packet.checkCode }
+    return {
+        ...written,
+        zip: join(output, zipName),
+        folder: join(output, POLICE_FOLDER),
+        checkCode: draft.packet.checkCode,
+    }
 }
 
 /** `--key` and `--unsigned` of a command. */
 export function signerOf(args: Arguments, allowSample = false): Promise<Signer | undefined> {
     const key = optional(args, "key")
-    if (key !== undefined && args.values.unsigned === true) throw new UsageError([issue("shell.usage.both", [], { first: "--key", second: "--unsigned" })])
+    if (key !== undefined && args.values.unsigned === true)
+        throw new UsageError([issue("shell.usage.both", [], { first: "--key", second: "--unsigned" })])
     return chooseSigner({ key, unsigned: args.values.unsigned === true, allowSample }, process.env)
 }
 

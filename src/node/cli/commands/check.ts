@@ -2,8 +2,8 @@ import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { hasErrors, issue, PacketError } from "../../../base/issue.ts"
 import { type CaseFolder, type CheckedCase, checkCase } from "../../../build.ts"
-import { DESCRIPTION_FILE } from "../../../evidence/descriptions.ts"
 import type { LoadedCase } from "../../../case/load.ts"
+import { DESCRIPTION_FILE } from "../../../evidence/descriptions.ts"
 import { LOCK_FILE } from "../../../evidence/lock.ts"
 import { listEvidence } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
@@ -27,7 +27,10 @@ export function readCaseFolder(folder: string): CaseFolder {
 }
 
 /** A case folder without errors; throws all findings otherwise. Warnings and notes are printed. */
-export async function soundCase(folder: string, terminal: Terminal): Promise<CheckedCase & { readonly loaded: LoadedCase }> {
+export async function soundCase(
+    folder: string,
+    terminal: Terminal,
+): Promise<CheckedCase & { readonly loaded: LoadedCase }> {
     terminal.progress(texts[terminal.lang].working.reading)
     const checked = await checkCase(readCaseFolder(folder), nodeHost())
     if (checked.loaded === undefined) throw new PacketError(checked.issues)

@@ -1,14 +1,23 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { basename, join } from "node:path"
+import { makeArchive } from "../../../archive.ts"
 import type { Signer } from "../../../base/host.ts"
 import { type Issue, issue, PacketError } from "../../../base/issue.ts"
-import { type NamedBytes, type OfficerInput, type Prepared, prepare, scanIssues, type Undertaking, undertake } from "../../../complete.ts"
+import {
+    type NamedBytes,
+    type OfficerInput,
+    type Prepared,
+    prepare,
+    scanIssues,
+    type Undertaking,
+    undertake,
+} from "../../../complete.ts"
 import { openDraft } from "../../../draft.ts"
-import { photoRole } from "../../../evidence/strip.ts"
 import { sniffType } from "../../../evidence/file-type.ts"
+import { photoRole } from "../../../evidence/strip.ts"
 import { readOfficer } from "../../../request/officer.ts"
 import type { PhotoRole } from "../../../request/recipient.ts"
-import { makeArchive, makeSubmission, type Submission } from "../../../send.ts"
+import { makeSubmission, type Submission } from "../../../send.ts"
 import { fileSource, localTime, writeOutputs } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
 import { writeZip } from "../../zip.ts"
@@ -38,11 +47,25 @@ export async function complete(args: Arguments, terminal: Terminal): Promise<num
     const sealed = optional(args, "sealed")
     if (sealed === undefined && prepared === undefined) {
         const done = await prepareInto(input, terminal)
-        if (args.values.json === true) terminal.out(JSON.stringify({ folder: done.folder, letterCode: done.letterCode, numbers: done.numbers, conclusion: done.conclusion, issues: done.issues }, undefined, 2))
+        if (args.values.json === true)
+            terminal.out(
+                JSON.stringify(
+                    {
+                        folder: done.folder,
+                        letterCode: done.letterCode,
+                        numbers: done.numbers,
+                        conclusion: done.conclusion,
+                        issues: done.issues,
+                    },
+                    undefined,
+                    2,
+                ),
+            )
         else printPrepared(done, terminal)
         return 0
     }
-    if (sealed === undefined || prepared === undefined) throw new UsageError([issue("request.sealed.needs-prepared", [], {})])
+    if (sealed === undefined || prepared === undefined)
+        throw new UsageError([issue("request.sealed.needs-prepared", [], {})])
     const done = await sealInto(input, prepared, sealed, await signerOf(args), terminal)
     if (args.values.json === true) terminal.out(JSON.stringify(done, undefined, 2))
     else printSealed(done, terminal)
@@ -50,16 +73,28 @@ export async function complete(args: Arguments, terminal: Terminal): Promise<num
 }
 
 /** Everything both steps check before they write. */
-async function begin(input: CompleteInput, terminal: Terminal, scans: readonly NamedBytes[] = []): Promise<Undertaking> {
+async function begin(
+    input: CompleteInput,
+    terminal: Terminal,
+    scans: readonly NamedBytes[] = [],
+): Promise<Undertaking> {
     terminal.progress(texts[terminal.lang].working.reading)
     const reading = readOfficer(basename(input.officer), readFileSync(input.officer))
     const legal = input.legal.map((path) => ({ name: basename(path), bytes: readBytes(path) }))
     const photos = readPhotos(input.photos)
     const issues = [...reading.issues, ...photos.issues, ...scanIssues([...legal, ...scans])]
-    if (reading.officer === undefined || issues.some(({ severity }) => severity === "error")) throw new PacketError(issues)
+    if (reading.officer === undefined || issues.some(({ severity }) => severity === "error"))
+        throw new PacketError(issues)
     const host = nodeHost()
     const draft = await openDraft(fileSource(input.draft), host, localTime(new Date()))
-    const given: OfficerInput = { file: basename(input.officer), officer: reading.officer, data: reading.data, photos: photos.photos, photoFolder: input.photos ?? "", legal }
+    const given: OfficerInput = {
+        file: basename(input.officer),
+        officer: reading.officer,
+        data: reading.data,
+        photos: photos.photos,
+        photoFolder: input.photos ?? "",
+        legal,
+    }
     const undertaking = undertake(draft, given, host)
     return { ...undertaking, issues: [...issues, ...undertaking.issues] }
 }
@@ -69,7 +104,10 @@ function readBytes(path: string): Uint8Array {
 }
 
 /** The photos of a folder by what they show, as their names say. */
-function readPhotos(folder: string | undefined): { photos: ReadonlyMap<PhotoRole, NamedBytes>; issues: readonly Issue[] } {
+function readPhotos(folder: string | undefined): {
+    photos: ReadonlyMap<PhotoRole, NamedBytes>
+    issues: readonly Issue[]
+} {
     const photos = new Map<PhotoRole, NamedBytes>()
     const issues: Issue[] = []
     if (folder === undefined) return { photos, issues }
@@ -79,8 +117,10 @@ function readPhotos(folder: string | undefined): { photos: ReadonlyMap<PhotoRole
         if (name.startsWith(".") || name === "Thumbs.db" || !statSync(path).isFile()) continue
         const bytes = new Uint8Array(readFileSync(path))
         const role = photoRole(name)
-        if (!["image/jpeg", "image/png"].includes(sniffType(bytes, name).mediaType)) issues.push(issue("request.photo.type", [path], { file: name }))
-        else if (role === undefined || photos.has(role)) issues.push(issue("request.photo.role", [path], { file: name }))
+        if (!["image/jpeg", "image/png"].includes(sniffType(bytes, name).mediaType))
+            issues.push(issue("request.photo.type", [path], { file: name }))
+        else if (role === undefined || photos.has(role))
+            issues.push(issue("request.photo.role", [path], { file: name }))
         else {
             const twin = [...photos.values()].find((other) => Buffer.compare(other.bytes, bytes) === 0)
             if (twin !== undefined) issues.push(issue("request.photo.same", [path], { first: twin.name, second: name }))
@@ -127,17 +167,30 @@ export interface Sealed {
 }
 
 /** Second step into an output folder. */
-export async function sealInto(input: CompleteInput, preparedFolder: string, sealedPath: string, signer: Signer | undefined, terminal: Terminal): Promise<Sealed> {
+export async function sealInto(
+    input: CompleteInput,
+    preparedFolder: string,
+    sealedPath: string,
+    signer: Signer | undefined,
+    terminal: Terminal,
+): Promise<Sealed> {
     const words = texts[terminal.lang]
     const scan = { name: basename(sealedPath), bytes: readBytes(sealedPath) }
     const undertaking = await begin(input, terminal, [scan])
     existing(preparedFolder, "folder")
-    const prepared = new Map(readdirSync(preparedFolder).map((name) => [name, new Uint8Array(readFileSync(join(preparedFolder, name)))]))
+    const prepared = new Map(
+        readdirSync(preparedFolder).map((name) => [name, new Uint8Array(readFileSync(join(preparedFolder, name)))]),
+    )
     const host = nodeHost()
     terminal.progress(words.working.documents)
     const submission = await makeSubmission(undertaking, host, prepared, scan, signer)
     const { ref } = undertaking
-    const names = { submission: `${ref}-submission.zip`, archive: `${ref}-archive.zip`, send: `${ref}-send`, identity: `${ref}-identity` }
+    const names = {
+        submission: `${ref}-submission.zip`,
+        archive: `${ref}-archive.zip`,
+        send: `${ref}-send`,
+        identity: `${ref}-identity`,
+    }
     return writeOutputs(input.output, Object.values(names), async (out): Promise<Sealed> => {
         terminal.progress(words.working.packing)
         for (const { name, bytes } of submission.send) out.write(`${names.send}/${name}`, bytes)
@@ -166,7 +219,8 @@ export async function sealInto(input: CompleteInput, preparedFolder: string, sea
 export function printSealed(sealed: Sealed, terminal: Terminal): void {
     const words = texts[terminal.lang]
     terminal.issues(sealed.issues)
-    for (const path of [sealed.submission, sealed.send, sealed.identity, sealed.archive]) if (path !== null && existsSync(path)) terminal.out(`${words.wrote} ${path}`)
+    for (const path of [sealed.submission, sealed.send, sealed.identity, sealed.archive])
+        if (path !== null && existsSync(path)) terminal.out(`${words.wrote} ${path}`)
     terminal.out(words.numbers(sealed.checklist))
     terminal.out(`${words.conclusion}${words.colon}${words.conclusionOf(sealed.checklist)}`)
     terminal.out(`${basename(sealed.submission)} ${words.checkCode}${words.colon}${sealed.submissionCheckCode}`)

@@ -1,7 +1,7 @@
-import { copyFileSync, constants, existsSync, mkdirSync, readFileSync, utimesSync, statSync } from "node:fs"
+import { constants, copyFileSync, existsSync, mkdirSync, readFileSync, statSync, utimesSync } from "node:fs"
 import { basename, join } from "node:path"
-import { hasErrors, type Issue, issue, PacketError } from "../../../base/issue.ts"
 import { utf8 } from "../../../base/bytes.ts"
+import { hasErrors, type Issue, issue, PacketError } from "../../../base/issue.ts"
 import { DESCRIPTION_FILE, printDescriptions, readDescriptions } from "../../../evidence/descriptions.ts"
 import { planImport } from "../../../evidence/intake.ts"
 import { LOCK_FILE, parseLock, printLock } from "../../../evidence/lock.ts"
@@ -18,20 +18,30 @@ export async function importEvidence(args: Arguments, terminal: Terminal): Promi
     copyIn(folder, extra)
     const lockPath = join(folder, LOCK_FILE)
     const sheetPath = join(folder, DESCRIPTION_FILE)
-    const parsed = existsSync(lockPath) ? parseLock(readFileSync(lockPath, "utf8")) : { lock: { entries: [] }, issues: [] }
+    const parsed = existsSync(lockPath)
+        ? parseLock(readFileSync(lockPath, "utf8"))
+        : { lock: { entries: [] }, issues: [] }
     if (parsed.lock === undefined) throw new PacketError(parsed.issues)
-    const described = existsSync(sheetPath) ? readDescriptions(readFileSync(sheetPath), parsed.lock.entries) : { descriptions: [], issues: [] }
+    const described = existsSync(sheetPath)
+        ? readDescriptions(readFileSync(sheetPath), parsed.lock.entries)
+        : { descriptions: [], issues: [] }
     if (hasErrors(described.issues)) throw new PacketError(described.issues)
-    const plan = await planImport(parsed.lock, listEvidence(folder), { importedAt: localTime(new Date()), newHasher: nodeHost().sha256 })
+    const plan = await planImport(parsed.lock, listEvidence(folder), {
+        importedAt: localTime(new Date()),
+        newHasher: nodeHost().sha256,
+    })
     const issues: readonly Issue[] = [...described.issues, ...plan.issues]
     if (hasErrors(issues)) throw new PacketError(issues)
     if (plan.added.length > 0 || !existsSync(lockPath)) replaceFile(lockPath, utf8(printLock(plan.lock)))
-    if (plan.added.length > 0 || !existsSync(sheetPath)) replaceFile(sheetPath, printDescriptions(plan.lock.entries, described.descriptions))
+    if (plan.added.length > 0 || !existsSync(sheetPath))
+        replaceFile(sheetPath, printDescriptions(plan.lock.entries, described.descriptions))
     const words = texts[terminal.lang]
-    if (args.values.json === true) terminal.out(JSON.stringify({ added: plan.added, unchanged: plan.unchanged, issues }, undefined, 2))
+    if (args.values.json === true)
+        terminal.out(JSON.stringify({ added: plan.added, unchanged: plan.unchanged, issues }, undefined, 2))
     else {
         terminal.issues(issues)
-        for (const { label, folder: where, originalName } of plan.added) terminal.out(`${label}  ${where}/${originalName}`)
+        for (const { label, folder: where, originalName } of plan.added)
+            terminal.out(`${label}  ${where}/${originalName}`)
         terminal.out(words.imported(plan.added.length, plan.unchanged.length))
         if (plan.added.length > 0) terminal.note(`${sheetPath}${words.colon}${words.describe}`)
     }
@@ -39,9 +49,15 @@ export async function importEvidence(args: Arguments, terminal: Terminal): Promi
 }
 
 function copyIn(folder: string, files: readonly string[]): void {
-    const issues = files.filter((file) => !existsSync(file) || !statSync(file).isFile()).map((file) => issue("shell.file.missing", [file], { file }))
+    const issues = files
+        .filter((file) => !existsSync(file) || !statSync(file).isFile())
+        .map((file) => issue("shell.file.missing", [file], { file }))
     const targets = files.map((file) => join(folder, "evidence", basename(file)))
-    issues.push(...(targets.filter((target) => existsSync(target)).map((target) => issue("shell.output.exists", [target], { path: target })) as never[]))
+    issues.push(
+        ...(targets
+            .filter((target) => existsSync(target))
+            .map((target) => issue("shell.output.exists", [target], { path: target })) as never[]),
+    )
     if (issues.length > 0) throw new PacketError(issues)
     if (files.length > 0) mkdirSync(join(folder, "evidence"), { recursive: true })
     files.forEach((file, i) => {

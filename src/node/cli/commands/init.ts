@@ -17,15 +17,22 @@ export async function init(args: Arguments, terminal: Terminal): Promise<number>
     const words = texts[terminal.lang]
     const now = localTime(new Date())
     const fill = (form: string, values: Readonly<Record<string, string>>): Uint8Array =>
-        utf8(nodeHost().asset(`forms/${form}`).replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ""))
+        utf8(
+            nodeHost()
+                .asset(`forms/${form}`)
+                .replace(/\{\{(\w+)\}\}/g, (_, name: string) => values[name] ?? ""),
+        )
     const officer = args.values.officer === true
     const file = officer ? "officer.yaml" : "case.yaml"
     const ref = `LX-${now.slice(0, 10).replaceAll("-", "")}-${[...randomBytes(4)].map((byte) => ALPHABET[byte % 32]).join("")}`
-    await writeOutputs(folder, [file], async (out) => out.write(file, fill(file, { ref, preparedAt: now, completedAt: now })))
+    await writeOutputs(folder, [file], async (out) =>
+        out.write(file, fill(file, { ref, preparedAt: now, completedAt: now })),
+    )
     const folders = officer ? ["证件照"] : ["evidence", "exports"]
     for (const name of folders) if (!existsSync(join(folder, name))) mkdirSync(join(folder, name))
     const path = join(folder, file)
-    if (args.values.json === true) terminal.out(JSON.stringify({ file: path, ...(officer ? {} : { ref }) }, undefined, 2))
+    if (args.values.json === true)
+        terminal.out(JSON.stringify({ file: path, ...(officer ? {} : { ref }) }, undefined, 2))
     else {
         terminal.out(`${words.wrote} ${path}`)
         terminal.out(officer ? words.afterOfficerInit(path) : words.afterInit(folder))

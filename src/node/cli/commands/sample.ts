@@ -19,9 +19,14 @@ export async function sample(args: Arguments, terminal: Terminal): Promise<numbe
     const output = required(args, "output", "-o <输出文件夹>")
     const words = texts[terminal.lang].sample
     const assets = join(installationFolder(), "assets")
-    const names = [`DRAFT-${REF}.zip`, POLICE_FOLDER, ...["-prepared", "-submission.zip", "-archive.zip", "-send", "-identity"].map((end) => REF + end)]
+    const names = [
+        `DRAFT-${REF}.zip`,
+        POLICE_FOLDER,
+        ...["-prepared", "-submission.zip", "-archive.zip", "-send", "-identity"].map((end) => REF + end),
+    ]
     for (const name of names) rmSync(join(output, name), { recursive: true, force: true })
-    const key = (whose: string) => chooseSigner({ key: join(assets, whose, "sample-key"), unsigned: false, allowSample: true }, {})
+    const key = (whose: string) =>
+        chooseSigner({ key: join(assets, whose, "sample-key"), unsigned: false, allowSample: true }, {})
 
     terminal.out(`== ${words.build}`)
     const built = await buildInto(join(assets, "sample-case"), output, await key("sample-case"), terminal)
@@ -45,7 +50,16 @@ export async function sample(args: Arguments, terminal: Terminal): Promise<numbe
         // What the officer does by hand: copy the letter code of the sealed letter into the form.
         const officer = join(scratch, "officer.yaml")
         writeFileSync(officer, `${readFileSync(input.officer, "utf8")}\nletterCode: "${prepared.letterCode}"\n`)
-        printSealed(await sealInto({ ...input, officer }, prepared.folder, join(officerFolder, "sealed.pdf"), await key("sample-officer"), terminal), terminal)
+        printSealed(
+            await sealInto(
+                { ...input, officer },
+                prepared.folder,
+                join(officerFolder, "sealed.pdf"),
+                await key("sample-officer"),
+                terminal,
+            ),
+            terminal,
+        )
     } finally {
         rmSync(scratch, { recursive: true, force: true })
     }
@@ -53,7 +67,10 @@ export async function sample(args: Arguments, terminal: Terminal): Promise<numbe
     let status = 0
     for (const name of [`DRAFT-${REF}.zip`, `${REF}-submission.zip`, `${REF}-archive.zip`]) {
         terminal.out(`== ${words.verify} ${name}`)
-        const report = await verifyPacket({ kind: "zip", source: fileSource(join(output, name)) }, { now: localTime(new Date()), newHasher: nodeHost().sha256 })
+        const report = await verifyPacket(
+            { kind: "zip", source: fileSource(join(output, name)) },
+            { now: localTime(new Date()), newHasher: nodeHost().sha256 },
+        )
         printReport(report, terminal)
         if (report.verdict === "broken" || report.verdict === "refused") status = 1
     }

@@ -18,7 +18,11 @@ export function verifyInput(path: string): VerifyInput {
     if (statSync(path, { throwIfNoEntry: false }) === undefined) existing(path, "file")
     if (!statSync(path).isDirectory()) return { kind: "zip", source: fileSource(path) }
     const { files, irregular } = walk(path)
-    return { kind: "folder", files: files.map((file) => ({ path: file, source: fileSource(join(path, ...file.split("/"))) })), irregular }
+    return {
+        kind: "folder",
+        files: files.map((file) => ({ path: file, source: fileSource(join(path, ...file.split("/"))) })),
+        irregular,
+    }
 }
 
 /** Judges a packet and prints the five lines, or JSON. */
@@ -46,9 +50,14 @@ function optionsOf(args: Arguments): VerifyOptions {
     const key = optional(args, "key")
     const code = optional(args, "code")
     const sent = optional(args, "sent")
-    if (signersFile !== undefined && key !== undefined) throw new UsageError([issue("shell.usage.both", [], { first: "--signers", second: "--key" })])
-    if (key !== undefined && !isFingerprint(key)) throw new UsageError([issue("shell.usage.value", [], { option: "--key", found: key, expected: "SHA256:..." })])
-    const parsed = signersFile === undefined ? undefined : parseAllowedSigners(readFileSync(existing(signersFile, "file"), "utf8"), signersFile)
+    if (signersFile !== undefined && key !== undefined)
+        throw new UsageError([issue("shell.usage.both", [], { first: "--signers", second: "--key" })])
+    if (key !== undefined && !isFingerprint(key))
+        throw new UsageError([issue("shell.usage.value", [], { option: "--key", found: key, expected: "SHA256:..." })])
+    const parsed =
+        signersFile === undefined
+            ? undefined
+            : parseAllowedSigners(readFileSync(existing(signersFile, "file"), "utf8"), signersFile)
     if (parsed !== undefined && hasErrors(parsed.issues)) throw new PacketError(parsed.issues)
     return {
         now: localTime(new Date()),

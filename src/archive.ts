@@ -1,0 +1,65 @@
+import { utf8 } from "./base/bytes.ts"
+import { printJson } from "./base/canonical-json.ts"
+import { sha256Hex } from "./base/digest.ts"
+import type { Host, Signer } from "./base/host.ts"
+import { XLSX } from "./build.ts"
+import { type NamedBytes, packed, type Undertaking } from "./complete.ts"
+import { composePdf } from "./compose.ts"
+import { checklistView } from "./editions/checklist.ts"
+import type { Packet } from "./packet/packet.ts"
+import { planPacket, type SentFile } from "./packet/plan.ts"
+import { CHECKLIST_NAME, LETTER_NAME, type PreparedFolder } from "./prepared.ts"
+import { PDF, type Submission } from "./send.ts"
+
+/** The archive: the draft unchanged, the officer's layer, and the record of what was sent. */
+export async function makeArchive(
+    undertaking: Undertaking,
+    host: Host,
+    prepared: PreparedFolder,
+    sealed: NamedBytes,
+    submission: Submission,
+    zip: SentFile,
+    signer: Signer | undefined,
+): Promise<Packet> {
+    const { draft, input, ref, at, recipient } = undertaking
+    const sheet = await composePdf(host, {
+        template: "zh-CN/checklist",
+        data: checklistView(draft.loaded.case, ref, recipient, submission.checklist, input.officer),
+        at,
+        ref,
+        neutral: false,
+    })
+    const letter = prepared.get(LETTER_NAME)
+    const sent = submission.send.map(
+        ({ name, bytes }): SentFile => ({ path: name, size: bytes.length, sha256: sha256Hex(bytes) }),
+    )
+    const files = [
+        packed("request.json", utf8(printJson(input.data)), "request", "application/json"),
+        packed("documents/checklist.pdf", sheet.bytes, "document", PDF, CHECKLIST_NAME),
+        packed("documents/sealed-letter.pdf", sealed.bytes, "sealed-letter", PDF, sealed.name),
+        ...(letter === undefined ? [] : [packed("documents/request-letter.pdf", letter, "document", PDF, LETTER_NAME)]),
+        ...input.legal.map((scan, i) =>
+            packed(`legal/L${String(i + 1).padStart(2, "0")}.pdf`, scan.bytes, "legal-instrument", PDF, scan.name),
+        ),
+        ...submission.send.flatMap(({ name, bytes }) =>
+            /^0\d-/.test(name)
+                ? [packed(`sent/${name}`, bytes, "sent", name.endsWith(".xlsx") ? XLSX : PDF)]
+                : name === "正文.txt"
+                  ? [packed("sent/mail-body.txt", bytes, "sent", "text/plain", name)]
+                  : [],
+        ),
+    ]
+    return planPacket({
+        kind: "archive",
+        ref,
+        top: `${ref}-archive`,
+        createdAt: at,
+        tool: host.tool,
+        files,
+        prior: draft.files,
+        sent: [zip, ...sent],
+        setAside: input.officer.factsNotUsed ?? [],
+        newHasher: host.sha256,
+        ...(signer === undefined ? {} : { signer }),
+    })
+}

@@ -1,0 +1,147 @@
+import type { PDFContext, PDFDict, PDFRef } from "pdf-lib"
+import { sha256Hex } from "../base/digest.ts"
+import type { FaceId, Glyph } from "../font/face.ts"
+import type { FontLibrary } from "../font/fonts.ts"
+import type { Face } from "../font/sfnt.ts"
+import { subsetFont } from "../font/subset.ts"
+import { flateStream } from "./flate.ts"
+import { ascii, asciiString } from "./print.ts"
+import { toUnicodeCMap } from "./to-unicode.ts"
+
+/** A glyph in a content stream: resource name of its font, and its code as four hex digits. */
+export interface Code {
+    readonly font: string
+    readonly hex: string
+}
+
+interface UsedFont {
+    readonly name: string
+    readonly ref: PDFRef
+    readonly face: Face
+    readonly cids: Map<string, number>
+    /** By CID - 1. */
+    readonly gids: number[]
+    readonly texts: string[]
+}
+
+/**
+ * The fonts of one PDF: Type 0 with a TrueType CIDFont (ISO 32000-1 §9.7), one for each face in use.
+ *
+ * A CID stands for a pair of glyph and text, not for a glyph: nearly 500 glyphs of the Chinese faces serve two or
+ * three characters (⼀ and 一), so a map from glyph to text would copy the wrong one.
+ */
+export interface CidFonts {
+    code(glyph: Glyph): Code
+    /** Writes the font objects; the result is the Font resource dictionary. */
+    finish(): PDFDict
+}
+
+/** See {@link CidFonts}. `fonts` may be shared between documents; nothing of this one is kept in it. */
+export function createCidFonts(ctx: PDFContext, fonts: FontLibrary): CidFonts {
+    const used = new Map<FaceId, UsedFont>()
+    function fontOf(id: FaceId): UsedFont {
+        let font = used.get(id)
+        if (font === undefined) {
+            const name = `F${String(used.size + 1)}`
+            font = { name, ref: ctx.nextRef(), face: fonts.face(id), cids: new Map(), gids: [], texts: [] }
+            used.set(id, font)
+        }
+        return font
+    }
+    return {
+        code(glyph) {
+            const font = fontOf(glyph.face)
+            const key = `${String(glyph.gid)} ${glyph.text}`
+            let cid = font.cids.get(key)
+            if (cid === undefined) {
+                cid = font.gids.push(glyph.gid)
+                font.texts.push(glyph.text)
+                font.cids.set(key, cid)
+            }
+            return { font: font.name, hex: hex4(cid) }
+        },
+        finish() {
+            const resources: Record<string, PDFRef> = {}
+            for (const font of used.values()) {
+                writeFont(ctx, font)
+                resources[font.name] = font.ref
+            }
+            return ctx.obj(resources) as PDFDict
+        },
+    }
+}
+
+function writeFont(ctx: PDFContext, font: UsedFont): void {
+    const { face, gids } = font
+    const program = subsetFont(face, gids)
+    const baseFont = `${subsetTag(program)}+${face.id}`
+    const descriptor = ctx.register(
+        ctx.obj({
+            Type: "FontDescriptor",
+            FontName: baseFont,
+            // Symbolic, as a font without a standard encoding must be; serif where it is (table 123).
+            Flags: 4 + (face.serif ? 2 : 0),
+            FontBBox: [...face.bbox],
+            ItalicAngle: 0,
+            Ascent: face.ascent,
+            Descent: face.descent,
+            CapHeight: face.capHeight,
+            // The fonts do not state it; readers need it only to imitate a font that is not embedded.
+            StemV: face.bold ? 140 : 80,
+            FontFile2: ctx.register(flateStream(ctx, program, { Length1: program.length })),
+        }),
+    )
+    const descendant = ctx.register(
+        ctx.obj({
+            Type: "Font",
+            Subtype: "CIDFontType2",
+            BaseFont: baseFont,
+            CIDSystemInfo: { Registry: asciiString("Adobe"), Ordering: asciiString("Identity"), Supplement: 0 },
+            FontDescriptor: descriptor,
+            CIDToGIDMap: "Identity",
+            DW: 1000,
+            W: widths(gids.map((gid) => face.advance(gid))),
+        }),
+    )
+    ctx.assign(
+        font.ref,
+        ctx.obj({
+            Type: "Font",
+            Subtype: "Type0",
+            BaseFont: baseFont,
+            Encoding: "Identity-H",
+            DescendantFonts: [descendant],
+            ToUnicode: ctx.register(flateStream(ctx, ascii(toUnicodeCMap(font.texts)))),
+        }),
+    )
+}
+
+/** The W array: runs of widths that differ from the default of 1000; the first is that of CID 1. */
+function widths(all: readonly number[]): (number | number[])[] {
+    const out: (number | number[])[] = []
+    let run: number[] | undefined
+    for (const [i, width] of all.entries()) {
+        if (width === 1000) run = undefined
+        else if (run !== undefined) run.push(width)
+        else {
+            run = [width]
+            out.push(i + 1, run)
+        }
+    }
+    return out
+}
+
+/** Six letters that depend on the content alone (ISO 32000-1 §9.6.4 leaves them to the writer). */
+function subsetTag(program: Uint8Array): string {
+    let value = Number.parseInt(sha256Hex(program).slice(0, 12), 16)
+    let tag = ""
+    for (let i = 0; i < 6; i++) {
+        tag += String.fromCharCode(65 + (value % 26))
+        value = Math.floor(value / 26)
+    }
+    return tag
+}
+
+function hex4(value: number): string {
+    return value.toString(16).padStart(4, "0")
+}

@@ -1,0 +1,23 @@
+import { zlibSync } from "fflate"
+import { type PDFContext, type PDFDict, PDFName, type PDFObject, PDFRawStream } from "pdf-lib"
+
+/** Entries of a stream dictionary as pdf-lib's `obj` takes them; strings become names. */
+export type StreamDict = { readonly [key: string]: Literal }
+type Literal = string | number | PDFObject | readonly Literal[] | StreamDict
+
+/**
+ * A compressed stream. One deflate in plain JavaScript for every platform: the platforms' own zlib gives other bytes
+ * from version to version.
+ */
+export function flateStream(ctx: PDFContext, bytes: Uint8Array, dict: StreamDict = {}): PDFRawStream {
+    const packed = zlibSync(bytes, { level: 6 })
+    const entries = ctx.obj(dict as Record<string, never>) as PDFDict
+    entries.set(PDFName.of("Filter"), PDFName.of("FlateDecode"))
+    return rawStream(packed, entries)
+}
+
+/** A stream whose bytes are already encoded as its dictionary says. */
+export function rawStream(bytes: Uint8Array, dict: PDFDict): PDFRawStream {
+    dict.set(PDFName.of("Length"), dict.context.obj(bytes.length))
+    return PDFRawStream.of(dict, bytes)
+}

@@ -1,0 +1,188 @@
+import { unzlibSync } from "fflate"
+import type { PngFile } from "./png-file.ts"
+
+/** Rows of a picture as PNG stores them: each with a filter byte in front (W3C PNG §9), from top to bottom. */
+export interface Rows {
+    readonly bytes: Uint8Array
+    /** Bytes of a row without its filter byte. */
+    readonly stride: number
+    readonly heightPx: number
+    /** Bytes of a pixel, at least one: the distance that filters look back. */
+    readonly step: number
+}
+
+/** The picture's rows, an interlaced one put in order first. `undefined` where the data are too few or no zlib. */
+export function inflateRows(png: PngFile): Rows | undefined {
+    const { widthPx, heightPx } = png
+    const passes = png.interlaced ? adam7(png) : [{ x: 0, y: 0, dx: 1, dy: 1, widthPx, heightPx }]
+    const size = passes.reduce((sum, pass) => sum + (strideOf(png, pass.widthPx) + 1) * pass.heightPx, 0)
+    const bytes = inflate(png.data, size)
+    if (bytes === undefined) return undefined
+    const step = Math.max(1, (png.bits * png.channels) >> 3)
+    if (!png.interlaced) return { bytes, stride: strideOf(png, widthPx), heightPx, step }
+    return weave(png, passes, bytes, step)
+}
+
+/** Exactly `size` bytes of a zlib stream; never more, whatever the stream claims. */
+function inflate(data: Uint8Array, size: number): Uint8Array | undefined {
+    try {
+        const bytes = unzlibSync(data, { out: new Uint8Array(size) })
+        return bytes.length === size ? bytes : undefined
+    } catch {
+        return undefined
+    }
+}
+
+function strideOf(png: PngFile, widthPx: number): number {
+    return Math.ceil((widthPx * png.bits * png.channels) / 8)
+}
+
+/** Undoes the filters; the result has no filter bytes. */
+export function unfilter(rows: Rows): Uint8Array {
+    const { bytes, stride, heightPx, step } = rows
+    const out = new Uint8Array(stride * heightPx)
+    for (let y = 0; y < heightPx; y++) {
+        const from = y * (stride + 1)
+        unfilterRow(bytes[from] ?? 0, bytes.subarray(from + 1, from + 1 + stride), out, y * stride, stride, step, y > 0)
+    }
+    return out
+}
+
+function unfilterRow(
+    filter: number,
+    row: Uint8Array,
+    out: Uint8Array,
+    to: number,
+    stride: number,
+    step: number,
+    hasAbove: boolean,
+): void {
+    for (let x = 0; x < stride; x++) {
+        const left = x < step ? 0 : (out[to + x - step] ?? 0)
+        const above = hasAbove ? (out[to + x - stride] ?? 0) : 0
+        const corner = hasAbove && x >= step ? (out[to + x - stride - step] ?? 0) : 0
+        const guess =
+            filter === 0
+                ? 0
+                : filter === 1
+                  ? left
+                  : filter === 2
+                    ? above
+                    : filter === 3
+                      ? (left + above) >> 1
+                      : paeth(left, above, corner)
+        out[to + x] = (row[x] ?? 0) + guess
+    }
+}
+
+function paeth(left: number, above: number, corner: number): number {
+    const toLeft = Math.abs(above - corner)
+    const toAbove = Math.abs(left - corner)
+    const toCorner = Math.abs(left + above - 2 * corner)
+    if (toLeft <= toAbove && toLeft <= toCorner) return left
+    return toAbove <= toCorner ? above : corner
+}
+
+/**
+ * Takes some samples of each pixel apart, without undoing the filters: PNG's filters work on each byte of a pixel by
+ * itself, so the rows of one channel are valid filtered rows of their own.
+ *
+ * @param first - First byte of the wanted samples in a pixel.
+ * @param count - How many bytes of the pixel.
+ */
+export function splitRows(rows: Rows, first: number, count: number): Rows {
+    const pixels = rows.stride / rows.step
+    const stride = pixels * count
+    const out = new Uint8Array((stride + 1) * rows.heightPx)
+    for (let y = 0; y < rows.heightPx; y++) {
+        let from = y * (rows.stride + 1)
+        let to = y * (stride + 1)
+        out[to++] = rows.bytes[from++] ?? 0
+        for (let x = 0; x < pixels; x++, from += rows.step)
+            for (let k = 0; k < count; k++) out[to++] = rows.bytes[from + first + k] ?? 0
+    }
+    return { bytes: out, stride, heightPx: rows.heightPx, step: count }
+}
+
+interface Pass {
+    readonly x: number
+    readonly y: number
+    readonly dx: number
+    readonly dy: number
+    readonly widthPx: number
+    readonly heightPx: number
+}
+
+/** The seven reduced pictures of W3C PNG §8.2, empty ones left out. */
+function adam7({ widthPx, heightPx }: PngFile): Pass[] {
+    const grid = [
+        [0, 0, 8, 8],
+        [4, 0, 8, 8],
+        [0, 4, 4, 8],
+        [2, 0, 4, 4],
+        [0, 2, 2, 4],
+        [1, 0, 2, 2],
+        [0, 1, 1, 2],
+    ] as const
+    return grid
+        .map(([x, y, dx, dy]) => ({
+            x,
+            y,
+            dx,
+            dy,
+            widthPx: Math.ceil((widthPx - x) / dx),
+            heightPx: Math.ceil((heightPx - y) / dy),
+        }))
+        .filter((pass) => pass.widthPx > 0 && pass.heightPx > 0)
+}
+
+/** Puts the pixels of the passes where they belong, in unfiltered rows. */
+function weave(png: PngFile, passes: readonly Pass[], bytes: Uint8Array, step: number): Rows {
+    const stride = strideOf(png, png.widthPx)
+    const out = new Uint8Array((stride + 1) * png.heightPx)
+    const pixelBits = png.bits * png.channels
+    let at = 0
+    for (const pass of passes) {
+        const passStride = strideOf(png, pass.widthPx)
+        const size = (passStride + 1) * pass.heightPx
+        const plain = unfilter({
+            bytes: bytes.subarray(at, at + size),
+            stride: passStride,
+            heightPx: pass.heightPx,
+            step,
+        })
+        at += size
+        for (let row = 0; row < pass.heightPx; row++) {
+            const to = (pass.y + row * pass.dy) * (stride + 1) + 1
+            for (let column = 0; column < pass.widthPx; column++)
+                copyPixel(plain, row * passStride, column, out, to, pass.x + column * pass.dx, pixelBits)
+        }
+    }
+    return { bytes: out, stride, heightPx: png.heightPx, step }
+}
+
+function copyPixel(
+    from: Uint8Array,
+    fromRow: number,
+    fromX: number,
+    to: Uint8Array,
+    toRow: number,
+    toX: number,
+    pixelBits: number,
+): void {
+    if (pixelBits >= 8) {
+        const size = pixelBits >> 3
+        for (let k = 0; k < size; k++) to[toRow + toX * size + k] = from[fromRow + fromX * size + k] ?? 0
+        return
+    }
+    const value = sampleAt(from, fromRow, fromX, pixelBits)
+    const bit = toX * pixelBits
+    const at = toRow + (bit >> 3)
+    to[at] = (to[at] ?? 0) | (value << (8 - pixelBits - (bit & 7)))
+}
+
+/** A sample of 1 to 8 bits in a packed row. */
+export function sampleAt(bytes: Uint8Array, row: number, x: number, bits: number): number {
+    const bit = x * bits
+    return ((bytes[row + (bit >> 3)] ?? 0) >> (8 - bits - (bit & 7))) & ((1 << bits) - 1)
+}

@@ -1,0 +1,213 @@
+import { PDFContext, type PDFDict, PDFHexString, PDFName, type PDFRef, PDFStreamWriter } from "pdf-lib"
+import { type NewHasher, portableSha256 } from "../base/digest.ts"
+import { issue, PacketError } from "../base/issue.ts"
+import type { FontLibrary } from "../font/fonts.ts"
+import type { PlacedDocument } from "../layout/placed.ts"
+import { createCidFonts } from "./cid-fonts.ts"
+import { pageContent } from "./content.ts"
+import { flateStream } from "./flate.ts"
+import { createForeignReader } from "./foreign.ts"
+import { type Metadata, writeInfo, writeXmp } from "./metadata.ts"
+import { writeOutline } from "./outline.ts"
+import { type Picture, writePicture } from "./picture.ts"
+import { ascii, asciiString, printNumber, textString } from "./print.ts"
+import { srgbProfile } from "./srgb.ts"
+import { type PlacedContent, writeStructure } from "./structure.ts"
+
+/**
+ * Placed pages -> PDF 1.7: tagged, all fonts embedded, every character extractable, PDF/A-2a and PDF/UA-1 unless a
+ * foreign page (neither) or a CMYK picture (no PDF/A) is in it. The same input gives the same bytes everywhere: dates
+ * come from the options, identifiers from the content, compression from one deflate in plain JavaScript.
+ */
+
+export interface PdfOptions {
+    /** RFC 3339 with seconds and offset; both creation and modification date. */
+    readonly creationDate: string
+    /** For recipients: the file does not say what made it. */
+    readonly neutral: boolean
+    readonly author?: string | undefined
+    readonly subject?: string | undefined
+    readonly keywords?: readonly string[] | undefined
+    /** A faster SHA-256 where the platform has one; it changes no byte. */
+    readonly sha256?: NewHasher | undefined
+}
+
+const PRODUCER = "lerpack"
+/** Objects that share a compressed stream. */
+const OBJECTS_PER_STREAM = 100
+
+interface PageObject {
+    readonly ref: PDFRef
+    readonly dict: PDFDict
+}
+
+/**
+ * Writes a document.
+ *
+ * Throws issues `font.glyph.missing` where a glyph is `.notdef`, `pdf.image.*` and `pdf.foreign.*` for pictures that
+ * cannot be used (all of them at once); RangeError for a date, page or node that does not exist.
+ */
+export async function writePdf(doc: PlacedDocument, fonts: FontLibrary, options: PdfOptions): Promise<Uint8Array> {
+    refuseMissingGlyphs(doc)
+    const ctx = PDFContext.create()
+    const pictures = await writePictures(ctx, doc)
+    const cidFonts = createCidFonts(ctx, fonts)
+    const resources = ctx.nextRef()
+    const tree = ctx.nextRef()
+    const used = {
+        fonts: cidFonts,
+        picture(id: string) {
+            const picture = pictures.get(id)
+            if (picture === undefined) throw new RangeError(`no picture ${id}`)
+            return picture
+        },
+    }
+    const contents: PlacedContent[] = []
+    const pages = doc.pages.map((page, i): PageObject => {
+        const { operators, tagged } = pageContent(doc, page, i, used)
+        const dict = ctx.obj({
+            Type: "Page",
+            Parent: tree,
+            MediaBox: [0, 0, Number(printNumber(page.widthPt)), Number(printNumber(page.heightPt))],
+            Resources: resources,
+            Contents: ctx.register(flateStream(ctx, ascii(operators))),
+            Tabs: "S",
+        }) as PDFDict
+        const ref = ctx.register(dict)
+        const placed = tagged.map((content) => ({ ...content, ...annotationOf(ctx, content) }))
+        const annotations = placed.flatMap((content) => content.annotation ?? [])
+        if (annotations.length > 0) dict.set(PDFName.of("Annots"), ctx.obj(annotations))
+        contents.push(...placed)
+        return { ref, dict }
+    })
+    ctx.assign(tree, ctx.obj({ Type: "Pages", Kids: pages.map(({ ref }) => ref), Count: pages.length }))
+    const names = Object.fromEntries([...pictures.values()].map(({ name, picture }) => [name, picture.ref]))
+    ctx.assign(resources, ctx.obj({ Font: cidFonts.finish(), XObject: names }))
+    const structure = writeStructure(ctx, doc, pages, contents)
+    writeCatalog(ctx, doc, metadataOf(doc, options, [...pictures.values()]), { tree, structure, pages })
+    return serialise(ctx, options.sha256 ?? portableSha256)
+}
+
+function refuseMissingGlyphs(doc: PlacedDocument): void {
+    const missing = new Set<string>()
+    for (const page of doc.pages)
+        for (const item of page.items)
+            if (item.kind === "text") for (const glyph of item.glyphs) if (glyph.gid === 0) missing.add(glyph.text)
+    if (missing.size > 0) throw new PacketError([issue("font.glyph.missing", [], { characters: [...missing] })])
+}
+
+interface NamedPicture {
+    readonly name: string
+    readonly picture: Picture
+    readonly ref: PDFRef
+}
+
+/** The pictures that are placed somewhere, in order of first use. */
+async function writePictures(ctx: PDFContext, doc: PlacedDocument): Promise<Map<string, NamedPicture>> {
+    const foreign = createForeignReader()
+    const pictures = new Map<string, NamedPicture>()
+    const issues: PacketError["issues"][number][] = []
+    const placed = doc.pages.flatMap((page) =>
+        page.items.flatMap((item) => (item.kind === "image" ? [item.image] : [])),
+    )
+    for (const id of new Set(placed)) {
+        const input = doc.images.get(id)
+        if (input === undefined) throw new RangeError(`no picture ${id}`)
+        try {
+            const picture = await writePicture(ctx, id, input, foreign)
+            pictures.set(id, { name: `Im${String(pictures.size + 1)}`, picture, ref: picture.ref })
+        } catch (fault) {
+            if (!(fault instanceof PacketError)) throw fault
+            issues.push(...fault.issues)
+        }
+    }
+    if (issues.length > 0) throw new PacketError(issues)
+    return pictures
+}
+
+/** A link annotation (ISO 32000-1 §12.5.6.5): printed, without a frame, described as PDF/UA-1 §7.18.5 asks. */
+function annotationOf(ctx: PDFContext, content: PlacedContent): { annotation?: PDFRef } {
+    if (content.kind !== "link") return {}
+    const dict = ctx.obj({
+        Type: "Annot",
+        Subtype: "Link",
+        Rect: content.box.map((value) => Number(printNumber(value))),
+        Border: [0, 0, 0],
+        F: 4,
+        Contents: textString(content.href),
+        A: { S: "URI", URI: asciiString(encodeURI(content.href).replace(/%25/g, "%")) },
+    })
+    return { annotation: ctx.register(dict) }
+}
+
+function metadataOf(doc: PlacedDocument, options: PdfOptions, pictures: readonly NamedPicture[]): Metadata {
+    const isForeign = pictures.some(({ picture }) => picture.kind === "foreign")
+    return {
+        title: doc.title,
+        lang: doc.lang,
+        creationDate: options.creationDate,
+        author: options.author,
+        subject: options.subject,
+        keywords: options.keywords ?? [],
+        producer: options.neutral ? undefined : PRODUCER,
+        archival: !isForeign && pictures.every(({ picture }) => picture.kind === "rgb"),
+        accessible: !isForeign,
+    }
+}
+
+function writeCatalog(
+    ctx: PDFContext,
+    doc: PlacedDocument,
+    metadata: Metadata,
+    parts: { tree: PDFRef; structure: PDFRef; pages: readonly PageObject[] },
+): void {
+    const outline = writeOutline(
+        ctx,
+        doc,
+        parts.pages.map(({ ref }) => ref),
+    )
+    ctx.trailerInfo.Info = writeInfo(ctx, metadata)
+    ctx.trailerInfo.Root = ctx.register(
+        ctx.obj({
+            Type: "Catalog",
+            Pages: parts.tree,
+            Lang: asciiString(doc.lang),
+            MarkInfo: { Marked: true },
+            ViewerPreferences: { DisplayDocTitle: true },
+            StructTreeRoot: parts.structure,
+            Metadata: writeXmp(ctx, metadata),
+            ...(metadata.archival ? { OutputIntents: [writeOutputIntent(ctx)] } : {}),
+            ...(outline === undefined ? {} : { Outlines: outline, PageMode: "UseOutlines" }),
+        }),
+    )
+}
+
+/** Says what DeviceRGB and DeviceGray mean (ISO 19005-2 §6.2.3). */
+function writeOutputIntent(ctx: PDFContext): PDFRef {
+    const name = asciiString("sRGB IEC61966-2.1")
+    return ctx.register(
+        ctx.obj({
+            Type: "OutputIntent",
+            S: "GTS_PDFA1",
+            OutputConditionIdentifier: name,
+            Info: name,
+            DestOutputProfile: ctx.register(flateStream(ctx, srgbProfile(), { N: 3 })),
+        }),
+    )
+}
+
+/** Bytes of the file; its identifier is a hash of all objects in it. */
+async function serialise(ctx: PDFContext, newHasher: NewHasher): Promise<Uint8Array> {
+    const hasher = newHasher()
+    for (const [ref, object] of ctx.enumerateIndirectObjects()) {
+        const bytes = new Uint8Array(object.sizeInBytes())
+        object.copyBytesInto(bytes, 0)
+        hasher.update(ascii(`${String(ref.objectNumber)} `))
+        hasher.update(bytes)
+    }
+    const id = PDFHexString.of(hasher.hex().slice(0, 32))
+    ctx.trailerInfo.ID = ctx.obj([id, id])
+    // Never yields to the event loop on the way: with the default of 50 objects it idles for as long as it works.
+    const writer = PDFStreamWriter.forContext(ctx, Number.POSITIVE_INFINITY, true, OBJECTS_PER_STREAM)
+    return writer.serializeToBuffer()
+}

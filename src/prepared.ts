@@ -1,0 +1,98 @@
+import { fromUtf8, utf8 } from "./base/bytes.ts"
+import { printJson } from "./base/canonical-json.ts"
+import { sha256Hex } from "./base/digest.ts"
+import { type Issue, issue, PacketError } from "./base/issue.ts"
+import type { NamedBytes, Undertaking } from "./complete.ts"
+import type { Annex } from "./editions/letter.ts"
+import type { Officer } from "./request/officer.ts"
+
+/** What the first step leaves for the second: names, the letter code, and the record that binds letter and annexes. */
+
+/** Files of the prepared folder by name. */
+export type PreparedFolder = ReadonlyMap<string, Uint8Array>
+
+/** Names of the annexes that are made before the letter is sealed. */
+export const identifiersName = (ref: string): string => `02-Identifiers-${ref}.xlsx`
+export const exhibitsName = (ref: string): string => `03-Exhibits-${ref}.pdf`
+export const LETTER_NAME = "关于协助提供有关账户电子数据的函（参考文本）.pdf"
+export const CHECKLIST_NAME = "八项信息与发送条件核对表.pdf"
+export const PREPARED_NAME = "prepared.json"
+
+interface PreparedRecord {
+    readonly ref: string
+    readonly draft: string
+    readonly letterCode: string
+    readonly scope: string
+    readonly annexes: readonly { readonly name: string; readonly sha256: string }[]
+}
+
+/** First eight hex digits of SHA-256 over the annex hashes, in order, each followed by LF. */
+export function letterCodeOf(annexes: readonly Annex[]): string {
+    return sha256Hex(utf8(annexes.map(({ sha256 }) => `${sha256}\n`).join(""))).slice(0, 8)
+}
+
+/** What the sealed letter says and the second step must therefore find unchanged. */
+export function scopeSha256(officer: Officer): string {
+    const { request, exhibits, factsNotUsed, instrument } = officer
+    return sha256Hex(utf8(printJson({ request, exhibits, factsNotUsed, instrument })))
+}
+
+/** The annexes as they were when the letter was sealed; everything that no longer agrees is named. */
+export function checkPrepared(undertaking: Undertaking, prepared: PreparedFolder): NamedBytes[] {
+    const { draft, input, ref } = undertaking
+    const record = readRecord(prepared.get(PREPARED_NAME))
+    const issues: Issue[] = []
+    if (record.ref !== ref)
+        issues.push(issue("request.prepared.other-case", [PREPARED_NAME], { found: record.ref, expected: ref }))
+    if (record.draft !== draft.report.checkCode)
+        issues.push(
+            issue("request.prepared.other-case", [PREPARED_NAME, "draft"], {
+                found: record.draft,
+                expected: draft.report.checkCode ?? "",
+            }),
+        )
+    const expected = [identifiersName(ref), exhibitsName(ref)].filter((name) =>
+        record.annexes.some((annex) => annex.name === name),
+    )
+    const annexes = expected.flatMap((name) => {
+        const bytes = prepared.get(name)
+        if (bytes === undefined) issues.push(issue("request.prepared.missing", [name], { file: name }))
+        else if (sha256Hex(bytes) !== record.annexes.find((annex) => annex.name === name)?.sha256)
+            issues.push(issue("request.prepared.changed", [name], { file: name }))
+        return bytes === undefined ? [] : [{ name, bytes }]
+    })
+    if (record.letterCode !== letterCodeOf(record.annexes))
+        issues.push(issue("request.prepared.changed", [PREPARED_NAME], { file: PREPARED_NAME }))
+    if (record.scope !== scopeSha256(input.officer)) issues.push(issue("request.prepared.scope", [input.file], {}))
+    const code = input.officer.letterCode?.toLowerCase()
+    if (code === undefined)
+        issues.push(issue("request.letter-code.missing", [input.file, "letterCode"], { expected: record.letterCode }))
+    else if (code !== record.letterCode)
+        issues.push(
+            issue("request.letter-code.different", [input.file, "letterCode"], {
+                found: code,
+                expected: record.letterCode,
+            }),
+        )
+    if (issues.length > 0) throw new PacketError(issues)
+    return annexes
+}
+
+function readRecord(bytes: Uint8Array | undefined): PreparedRecord {
+    if (bytes === undefined)
+        throw new PacketError([issue("request.prepared.missing", [PREPARED_NAME], { file: PREPARED_NAME })])
+    try {
+        const record = JSON.parse(fromUtf8(bytes) ?? "") as Partial<PreparedRecord>
+        const { ref, draft, letterCode, scope, annexes } = record
+        const isText = [ref, draft, letterCode, scope].every((value) => typeof value === "string")
+        if (
+            isText &&
+            Array.isArray(annexes) &&
+            annexes.every((a) => typeof a?.name === "string" && typeof a?.sha256 === "string")
+        )
+            return record as PreparedRecord
+    } catch {
+        // Reported below, the same as a record of the wrong shape.
+    }
+    throw new PacketError([issue("request.prepared.unreadable", [PREPARED_NAME], { file: PREPARED_NAME })])
+}
