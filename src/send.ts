@@ -7,6 +7,7 @@ import { checklistOf, missingPhotos, type NamedBytes, packed, scanIssues, type U
 import { composePdf } from "./compose.ts"
 import { conclusionZh, numbersZh } from "./editions/checklist.ts"
 import { channelQuestion, identityMail, type MailText, requestMail } from "./editions/mail.ts"
+import { NOT_PROVIDED_EN } from "./editions/print.ts"
 import { type Enclosure, requestView } from "./editions/recipient.ts"
 import { stripMetadata } from "./evidence/strip.ts"
 import type { ImageInput } from "./layout/placed.ts"
@@ -16,6 +17,7 @@ import { planPacket } from "./packet/plan.ts"
 import { foreignPages } from "./pdf/foreign.ts"
 import { checkPrepared, type PreparedFolder } from "./prepared.ts"
 import { type Checklist, wantsIdentityImages } from "./request/checklist.ts"
+import { printEnglishDate } from "./text/time.ts"
 
 /** The officer's half, second step: sealed scan -> what leaves, the identity folder, and the archive. */
 
@@ -138,7 +140,7 @@ async function makeRequest(
     const sealedPages = await placeScan(sealed, "sealed", "sealed letter in Chinese")
     const legalPages: object[] = []
     for (const [i, scan] of input.legal.entries())
-        legalPages.push(...(await placeScan(scan, `legal-${String(i + 1)}`, "legal instrument in Chinese")))
+        legalPages.push(...(await placeScan(scan, `legal-${String(i + 1)}`, legalGloss(undertaking))))
     const name = `01-Request-${ref}.pdf`
     const enclosures: Enclosure[] = [
         { name, what: "This request with the sealed letter, the legal instrument and Schedules A to C" },
@@ -155,6 +157,14 @@ async function makeRequest(
     }
     const { bytes } = await composePdf(host, { template: "en/request", data, at, ref, neutral: true, images })
     return { name, bytes }
+}
+
+/** English gloss of the instrument: what it is, by whom, what it requires. */
+function legalGloss({ input }: Undertaking): string {
+    const { nameEn, number, date } = input.officer.instrument ?? {}
+    const issuer = input.officer.agency?.nameEn ?? NOT_PROVIDED_EN
+    const on = date === undefined ? NOT_PROVIDED_EN : printEnglishDate(date)
+    return `${nameEn ?? NOT_PROVIDED_EN} No. ${number ?? NOT_PROVIDED_EN} of ${on}, issued by ${issuer}; it requires the records described in this request`
 }
 
 /** `.eml`, and the same for web mail: 正文.txt and 收件人和主题.txt. */

@@ -14,7 +14,7 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     signature: ["base"],
     zip: ["base"],
     case: ["base", "text", "money"],
-    evidence: ["base", "text"],
+    evidence: ["base", "text", "office"], // its description sheet is a workbook
     request: ["base", "text", "money", "case"],
     editions: ["base", "text", "money", "case", "evidence", "request"],
     document: ["base", "text"], // never `case`: it prints only what an edition let through
@@ -35,10 +35,9 @@ const PACKAGES: Record<string, readonly string[]> = {
     font: ["fflate", "@pdf-lib/fontkit"],
     signature: ["@noble/curves", "@noble/hashes", "@scure/base", "bcrypt-pbkdf"],
     case: ["zod", "yaml"],
-    evidence: ["exifreader"],
     request: ["zod", "yaml"],
     document: ["handlebars", "htmlparser2"],
-    office: ["fflate", "write-excel-file"],
+    office: ["fflate"],
     pdf: ["pdf-lib", "fflate"],
 }
 
@@ -75,7 +74,7 @@ function room(file: string): string {
     return file.split("/")[0] ?? file
 }
 function imports(text: string): string[] {
-    return [...text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*"([^"]+)"/g)].map((m) => m[1] ?? "")
+    return [...text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*"([^"\s,]+)"/g)].map((m) => m[1] ?? "")
 }
 
 const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })

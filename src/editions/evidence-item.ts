@@ -1,6 +1,6 @@
 import type { Description } from "../evidence/descriptions.ts"
 import { CATEGORY_ZH } from "../evidence/file-types.data.ts"
-import { type LockEntry, packetPath } from "../evidence/lock.ts"
+import type { LockEntry } from "../evidence/lock.ts"
 import { shown } from "./print.ts"
 
 /** One file as editions see it: what its owner says of it, and what intake recorded. */
@@ -50,9 +50,4 @@ export function evidenceRow(item: EvidenceItem): EvidenceRow {
 function clock(rfc3339: string): string {
     const [, day = "", time = "", zone = ""] = /^(\S{10})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(\S+)$/.exec(rfc3339) ?? []
     return `${day} ${time} ${zone === "Z" ? "UTC" : zone}`
-}
-
-/** File name in a packet, for example `E001.png`. */
-export function packetName(item: EvidenceItem): string {
-    return packetPath(item.entry).split("/").at(-1) ?? item.entry.label
 }

@@ -51,5 +51,5 @@ export function handoverView(facts: Case, packet: HandedOver): object {
 
 /** Data of 材料核对方法. */
 export function verifyGuideView(facts: Case): object {
-    return { ref: facts.ref, file: `DRAFT-${facts.ref}.zip`, top: `DRAFT-${facts.ref}`, matter: matterZh(facts) }
+    return { ref: facts.ref, file: `DRAFT-${facts.ref}.zip`, top: facts.ref, matter: matterZh(facts) }
 }

@@ -49,6 +49,12 @@ export function bothClocks(time: Time): { utc: string; beijing: string } {
         : { utc, beijing }
 }
 
+/** Two lines for a cell whose head says which is which: Beijing wall clock, then UTC; an unknown zone is said. */
+export function clockLines(time: Time): { beijing: string; utc: string } {
+    const { beijing, utc } = bothClocks(time)
+    return time.epochMs === undefined ? { beijing, utc: "—" } : { beijing, utc: `${utc}Z` }
+}
+
 /** `4.2 MB`, decimal units as file managers show them; exact bytes stand beside it where they matter. */
 export function sizeText(bytes: number): string {
     if (bytes < 1000) return `${String(bytes)} B`

@@ -3,7 +3,7 @@ import { formatAmount } from "../money/format.ts"
 import type { Officer } from "../request/officer.ts"
 import type { Recipient } from "../request/recipient.ts"
 import { compareTimes, printEnglishDate, printUtc, rfc3339, type Time } from "../text/time.ts"
-import { type EvidenceItem, packetName } from "./evidence-item.ts"
+import type { EvidenceItem } from "./evidence-item.ts"
 import { type IdentifierTable, recipientIdentifiers } from "./identifiers.ts"
 import { exact, figure, NOT_PROVIDED_EN } from "./print.ts"
 import { chosenGroups, keepUsed, period } from "./scope.ts"
@@ -152,7 +152,6 @@ export function recipientExhibits(items: readonly EvidenceItem[], officer: Offic
 export function exhibitsView(ref: string, exhibits: readonly RecipientExhibit[]): object {
     const rows = exhibits.map(({ item, captionEn }) => ({
         label: item.entry.label,
-        file: packetName(item),
         caption: captionEn,
         size: `${String(item.entry.widthPx ?? 0)} x ${String(item.entry.heightPx ?? 0)} px, ${String(item.entry.sizeBytes)} bytes`,
         sha256: item.entry.sha256,

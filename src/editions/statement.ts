@@ -1,7 +1,7 @@
 import type { Statement } from "../case/fields.ts"
 import type { Case } from "../case/schema.ts"
-import { compareTimes, printBeijing, printChineseDate, printUtc } from "../text/time.ts"
-import { money, numberSections, shown } from "./print.ts"
+import { compareTimes, printBeijing, printChineseDate } from "../text/time.ts"
+import { clockLines, money, numberSections, shown } from "./print.ts"
 
 /** Police edition of what the victim states: facts and claims with their sources, no demands, no private notes. */
 
@@ -107,8 +107,7 @@ export function statementView(facts: Case): object {
         timeline: [...(facts.timeline ?? [])]
             .sort((a, b) => compareTimes(a.at, b.at))
             .map((entry) => ({
-                beijing: printBeijing(entry.at),
-                utc: printUtc(entry.at),
+                ...clockLines(entry.at),
                 what: shown(entry.what),
                 note: note(entry) ?? "—",
             })),
@@ -175,8 +174,7 @@ function operationView(operation: Case["incident"]["firstOperation"]): {
     note: string
 } {
     return {
-        beijing: printBeijing(operation.at),
-        utc: printUtc(operation.at),
+        ...clockLines(operation.at),
         what: shown(operation.what),
         note: note(operation) ?? "—",
     }

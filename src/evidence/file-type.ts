@@ -19,7 +19,7 @@ export const HEAD_BYTES = 8192
 
 const BY_TYPE = new Map(FILE_TYPES.map((row) => [row[0], row]))
 const BY_EXTENSION = new Map(
-    FILE_TYPES.flatMap(([type, , ext, also = ""]) => [ext, ...also.split(" ")].map((e) => [e, type])),
+    FILE_TYPES.flatMap(([type, , ext, also]) => [ext, ...(also?.split(" ") ?? [])].map((e) => [e, type])),
 )
 const UNKNOWN = "application/octet-stream"
 

@@ -43,6 +43,13 @@ export function isUnseen(codePoint: number): boolean {
     return isSelector(codePoint) || UNSEEN.test(String.fromCodePoint(codePoint))
 }
 
+const CONTEXT = /[‘’“”—·\u200D]|\p{M}/u
+
+/** True for text in which a character can depend on its neighbours; in all other text each is a cluster by itself. */
+export function needsContext(text: string): boolean {
+    return CONTEXT.test(text)
+}
+
 /** Cuts text into clusters, in order; their texts together are the text. */
 export function clusters(text: string, context: ClusterContext): Cluster[] {
     const points = Array.from(text, (c) => c.codePointAt(0) ?? 0)

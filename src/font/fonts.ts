@@ -1,7 +1,7 @@
 import type { FontFile } from "../base/host.ts"
 import { issue, PacketError } from "../base/issue.ts"
 import { blockGzipFile } from "./block-gzip.ts"
-import { type Cluster, clusters, isSpace, isUnseen } from "./cluster.ts"
+import { type Cluster, clusters, isSpace, isUnseen, needsContext } from "./cluster.ts"
 import type { FaceId, FaceStyle, FontSet, Glyph } from "./face.ts"
 import { FACES, type FaceRecord } from "./faces.data.ts"
 import { type Face, openFace } from "./sfnt.ts"
@@ -95,8 +95,20 @@ function createShaper(style: FaceStyle, face: (id: FaceId) => Face): (text: stri
 
     const context = { has: (codePoint: number) => pick(codePoint) !== undefined, chinese: style.lang !== "en" }
     const cache = new Map<string, readonly Glyph[]>()
+    const single = new Map<string, readonly Glyph[]>()
     return (text) => {
         const out: Glyph[] = []
+        if (!needsContext(text)) {
+            for (const character of text) {
+                let glyphs = single.get(character)
+                if (glyphs === undefined) {
+                    glyphs = drawOne(character, character.codePointAt(0) ?? 0)
+                    single.set(character, glyphs)
+                }
+                for (const glyph of glyphs) out.push(glyph)
+            }
+            return out
+        }
         for (const cluster of clusters(text, context)) {
             const key =
                 cluster.form === "plain" ? `${String(cluster.draw)} ${cluster.text}` : cluster.form + cluster.text
@@ -105,7 +117,7 @@ function createShaper(style: FaceStyle, face: (id: FaceId) => Face): (text: stri
                 glyphs = draw(cluster)
                 cache.set(key, glyphs)
             }
-            out.push(...glyphs)
+            for (const glyph of glyphs) out.push(glyph)
         }
         return out
     }

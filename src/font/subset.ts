@@ -32,12 +32,12 @@ export function subsetFont(face: Face, gids: readonly number[]): Uint8Array {
     for (let i = 0; i < source.length; i++) glyphs.push(renumber(face.outline(source[i] ?? 0), placed))
 
     const { glyf, loca } = pack(glyphs)
-    const head = face.table("head").slice()
+    const head = copyOf(face.table("head"))
     new DataView(head.buffer).setUint32(8, 0) // checkSumAdjustment, set by `sfnt`
     new DataView(head.buffer).setInt16(50, 1)
-    const hhea = face.table("hhea").slice()
+    const hhea = copyOf(face.table("hhea"))
     new DataView(hhea.buffer).setUint16(34, source.length)
-    const maxp = face.table("maxp").slice()
+    const maxp = copyOf(face.table("maxp"))
     new DataView(maxp.buffer).setUint16(4, source.length)
     const hmtx = concat(source.map((gid) => face.metrics(gid)))
     return sfnt([
@@ -56,9 +56,8 @@ export function subsetFont(face: Face, gids: readonly number[]): Uint8Array {
 /** The glyph with the ids of its components exchanged. Simple glyphs are returned as they are. */
 function renumber(glyph: Uint8Array, placed: (gid: number) => number): Uint8Array {
     if (glyph.length < 10 || (glyph[0] ?? 0) < 0x80) return glyph // contours >= 0
-    // Uint8Array's own slice: a Buffer's would be a view, and the next lines would write into the font.
-    const out = Uint8Array.prototype.slice.call(glyph)
-    const view = new DataView(out.buffer, out.byteOffset, out.byteLength)
+    const out = copyOf(glyph)
+    const view = new DataView(out.buffer)
     for (let at = 10; ; ) {
         const flags = view.getUint16(at)
         view.setUint16(at + 2, placed(view.getUint16(at + 2)))
@@ -66,6 +65,11 @@ function renumber(glyph: Uint8Array, placed: (gid: number) => number): Uint8Arra
         at += flags & SCALE ? 2 : flags & TWO_SCALES ? 4 : flags & MATRIX ? 8 : 0
         if ((flags & MORE) === 0) return out
     }
+}
+
+/** Not `slice`: that of Node's Buffer is a view, and what is written to it would change the font in memory. */
+function copyOf(bytes: Uint8Array): Uint8Array<ArrayBuffer> {
+    return new Uint8Array(bytes)
 }
 
 function pack(glyphs: readonly Uint8Array[]): { glyf: Uint8Array; loca: Uint8Array } {

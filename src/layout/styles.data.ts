@@ -188,11 +188,11 @@ const sheet: StyleSheet = {
 
 const request: StyleSheet = {
     ...report,
-    page: { ...A4, topPt: mm(24), rightPt: mm(23), bottomPt: mm(22), leftPt: mm(25) },
-    body: text({ sizePt: 10.5, linePt: 15.5, indentEm: 0, afterPt: 6 }),
+    page: { ...A4, topPt: mm(18), rightPt: mm(20), bottomPt: mm(20), leftPt: mm(22) },
+    body: text({ sizePt: 10, linePt: 13.5, indentEm: 0, afterPt: 3 }),
     headings: [
-        title({ sizePt: 16, linePt: 22, afterPt: 10 }),
-        title({ sizePt: 12, linePt: 17, beforePt: 13, afterPt: 4 }),
+        title({ sizePt: 15, linePt: 20, afterPt: 5 }),
+        title({ sizePt: 11.5, linePt: 15, beforePt: 8, afterPt: 3 }),
         title({ sizePt: 10.5, linePt: 15.5, beforePt: 9, afterPt: 3 }),
         title({ sizePt: 10.5, linePt: 15.5, weight: 400, beforePt: 6, afterPt: 2 }),
     ],
@@ -203,9 +203,9 @@ const request: StyleSheet = {
     },
     definitions: {
         ...report.definitions,
-        cell: text({ sizePt: 10, linePt: 14, align: "start" }),
-        headCell: text({ family: "sans", weight: 700, sizePt: 9.5, linePt: 14, align: "start" }),
-        padYPt: 2,
+        cell: text({ sizePt: 9.5, linePt: 12.5, align: "start" }),
+        headCell: text({ family: "sans", weight: 700, sizePt: 9, linePt: 12.5, align: "start" }),
+        padYPt: 1.5,
     },
     paragraphs: { ...paragraphs, note: { ...paragraphs.note, linePt: 12 } },
     listInsetEm: 0,

@@ -1,13 +1,13 @@
 // Bundles the command line into dist/: one ESM entry, heavy parts as chunks that are loaded when needed.
-import { chmodSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
 const outdir = join(root, "dist")
-rmSync(outdir, { recursive: true, force: true })
-await build({
+const { metafile } = await build({
+    metafile: true,
     absWorkingDir: root,
     entryPoints: { cli: "src/node/cli.ts", index: "src/index.ts" },
     outdir,
@@ -25,6 +25,9 @@ await build({
     legalComments: "none",
     logLevel: "warning",
 })
+// What an earlier build left; removed afterwards, so that a program that runs meanwhile finds its files.
+const fresh = new Set(Object.keys(metafile.outputs).map((path) => join(root, path)))
+for (const name of readdirSync(outdir)) if (!fresh.has(join(outdir, name))) rmSync(join(outdir, name), { recursive: true })
 const cli = join(outdir, "cli.js")
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, "utf8")}`)
 chmodSync(cli, 0o755)

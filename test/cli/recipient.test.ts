@@ -121,13 +121,17 @@ function readable(path: string): string {
         return Object.entries(unzipSync(bytes))
             .map(([name, part]) => `${name}\n${new TextDecoder().decode(part)}`)
             .join("\n")
-    if (path.endsWith(".eml"))
-        return (
-            bytes.toString("utf8") +
-            Buffer.from(/base64\r\n\r\n([\s\S]+?)\r\n--/.exec(bytes.toString("latin1"))?.[1] ?? "", "base64").toString(
-                "utf8",
-            )
-        )
+    if (path.endsWith(".eml")) {
+        // Heads and the text part; the attachments are the files beside it, byte for byte, and read as such.
+        const [heads = "", ...parts] = bytes.toString("latin1").split(/^--.+$/m)
+        const text = /base64\r\n(?:.+\r\n)*\r\n([\s\S]+)/.exec(parts[0] ?? "")?.[1] ?? ""
+        expect(text.length).toBeGreaterThan(100)
+        return [
+            heads,
+            Buffer.from(text, "base64").toString("utf8"),
+            ...parts.map((part) => part.split("\r\n\r\n")[0]),
+        ].join("\n")
+    }
     return bytes.toString("utf8")
 }
 

@@ -9,7 +9,8 @@ import { heic, png, webp } from "./make-image.ts"
 
 const root = join(import.meta.dirname, "..")
 const file = (path: string) => new Uint8Array(readFileSync(join(root, path)))
-const bytesOf = (...parts: readonly (string | readonly number[])[]) => concat(parts.map((p) => (typeof p === "string" ? utf8(p) : new Uint8Array(p))))
+const bytesOf = (...parts: readonly (string | readonly number[])[]) =>
+    concat(parts.map((p) => (typeof p === "string" ? utf8(p) : new Uint8Array(p))))
 const office = "application/vnd.openxmlformats-officedocument"
 const gbk = new Uint8Array([0xb6, 0xa9, 0xb5, 0xa5, 0xba, 0xc5, 0x2c, 0xbd, 0xf0, 0xb6, 0xee, 0x0a]) // 订单号,金额
 const docx = zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8("<w/>") }, { level: 0 })
@@ -26,11 +27,32 @@ describe("tells the type by the bytes", () => {
         ["说明.txt", utf8("说明"), "text/plain", "document", "electronic-data", "txt"],
         ["page", utf8("<!DOCTYPE html><p>"), "text/html", "document", "electronic-data", "html"],
         ["记录.txt", bytesOf([0xff, 0xfe, 0x2d, 0x4e]), "text/plain", "document", "electronic-data", "txt"],
-        ["a.xlsx", writeXlsx([{ name: "x", widths: [], headerRows: 0, rows: [] }]), `${office}.spreadsheetml.sheet`, "table", "electronic-data", "xlsx"],
-        ["no extension", file("office/saved/resaved-by-libreoffice.xlsx").subarray(0, 0), "application/octet-stream", "other", "electronic-data", "bin"],
+        [
+            "a.xlsx",
+            writeXlsx([{ name: "x", widths: [], headerRows: 0, rows: [] }]),
+            `${office}.spreadsheetml.sheet`,
+            "table",
+            "electronic-data",
+            "xlsx",
+        ],
+        [
+            "no extension",
+            file("office/saved/resaved-by-libreoffice.xlsx").subarray(0, 0),
+            "application/octet-stream",
+            "other",
+            "electronic-data",
+            "bin",
+        ],
         ["a.docx", docx, `${office}.wordprocessingml.document`, "document", "electronic-data", "docx"],
         ["a.zip", zipSync({ "a.txt": strToU8("a") }), "application/zip", "other", "electronic-data", "zip"],
-        ["a.xls", bytesOf([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "application/vnd.ms-excel", "table", "electronic-data", "xls"],
+        [
+            "a.xls",
+            bytesOf([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+            "application/vnd.ms-excel",
+            "table",
+            "electronic-data",
+            "xls",
+        ],
         ["通话.mp4", bytesOf([0, 0, 0, 24], "ftypmp42"), "video/mp4", "recording", "audio-visual", "mp4"],
         ["录屏.mov", bytesOf([0, 0, 0, 20], "ftypqt  "), "video/quicktime", "recording", "audio-visual", "mov"],
         ["a.avi", bytesOf("RIFF", [0, 0, 0, 0], "AVI "), "video/x-msvideo", "recording", "audio-visual", "avi"],
@@ -45,7 +67,13 @@ describe("tells the type by the bytes", () => {
         ["a.exe", bytesOf("MZ", [0, 0, 1, 2]), "application/octet-stream", "other", "electronic-data", "bin"],
     ]
     test.each(cases)("%s", (name, bytes, mediaType, category, legalKind, extension) => {
-        expect(sniffType(bytes.subarray(0, 8192), name)).toEqual({ mediaType, category, legalKind, extension, nameDiffers: false })
+        expect(sniffType(bytes.subarray(0, 8192), name)).toEqual({
+            mediaType,
+            category,
+            legalKind,
+            extension,
+            nameDiffers: false,
+        })
     })
 })
 

@@ -9,7 +9,14 @@ import { readImageFacts } from "../../src/evidence/image-facts.ts"
 import { chunk, type ExifFields, exifSegment, heic, png, segment, tiffBlock, webp, withSegments } from "./make-image.ts"
 
 const photo = (name: string) => new Uint8Array(readFileSync(join(import.meta.dirname, "photos", name)))
-const FIELDS: ExifFields = { make: "Example Inc.", model: "Phone 5", orientation: 6, takenAt: "2023:03:21 01:49:08", offset: "+08:00", gps: true }
+const FIELDS: ExifFields = {
+    make: "Example Inc.",
+    model: "Phone 5",
+    orientation: 6,
+    takenAt: "2023:03:21 01:49:08",
+    offset: "+08:00",
+    gps: true,
+}
 const EXIF = { make: "Example Inc.", model: "Phone 5", orientation: 6, takenAt: "2023-03-21T01:49:08+08:00", gps: true }
 const jpeg = photo("baseline.jpg")
 const bmp = concat([utf8("BM"), new Uint8Array(16), new Uint8Array([24, 0, 0, 0, 0xf0, 0xff, 0xff, 0xff])])
@@ -18,9 +25,24 @@ describe("size and EXIF facts of", () => {
     const cases: readonly (readonly [string, Uint8Array, string, object])[] = [
         ["a JPEG", jpeg, "image/jpeg", { widthPx: 24, heightPx: 16 }],
         ["a progressive JPEG", photo("progressive.jpg"), "image/jpeg", { widthPx: 24, heightPx: 16 }],
-        ["a JPEG with EXIF", withSegments(jpeg, exifSegment(FIELDS)), "image/jpeg", { widthPx: 24, heightPx: 16, exif: EXIF }],
-        ["the same, big-endian", withSegments(jpeg, exifSegment(FIELDS, false)), "image/jpeg", { widthPx: 24, heightPx: 16, exif: EXIF }],
-        ["a PNG with EXIF behind the pixels", png(300, 200, chunk("IDAT", new Uint8Array(9)), chunk("eXIf", tiffBlock(FIELDS))), "image/png", { widthPx: 300, heightPx: 200, exif: EXIF }],
+        [
+            "a JPEG with EXIF",
+            withSegments(jpeg, exifSegment(FIELDS)),
+            "image/jpeg",
+            { widthPx: 24, heightPx: 16, exif: EXIF },
+        ],
+        [
+            "the same, big-endian",
+            withSegments(jpeg, exifSegment(FIELDS, false)),
+            "image/jpeg",
+            { widthPx: 24, heightPx: 16, exif: EXIF },
+        ],
+        [
+            "a PNG with EXIF behind the pixels",
+            png(300, 200, chunk("IDAT", new Uint8Array(9)), chunk("eXIf", tiffBlock(FIELDS))),
+            "image/png",
+            { widthPx: 300, heightPx: 200, exif: EXIF },
+        ],
         ["a HEIC", heic(4032, 3024, FIELDS), "image/heic", { widthPx: 4032, heightPx: 3024, exif: EXIF }],
         ["a WebP", webp(640, 480, FIELDS), "image/webp", { widthPx: 640, heightPx: 480, exif: EXIF }],
         ["a GIF", utf8("GIF89a\x05\x00\x06\x00"), "image/gif", { widthPx: 5, heightPx: 6 }],
@@ -68,7 +90,13 @@ test.each([
 })
 
 test("no damage makes the reader fail, and text it reports is printable", async () => {
-    const samples = [withSegments(jpeg, exifSegment(FIELDS)), heic(40, 30, FIELDS), webp(40, 30, FIELDS), png(3, 2, chunk("eXIf", tiffBlock(FIELDS))), tiffBlock(FIELDS)]
+    const samples = [
+        withSegments(jpeg, exifSegment(FIELDS)),
+        heic(40, 30, FIELDS),
+        webp(40, 30, FIELDS),
+        png(3, 2, chunk("eXIf", tiffBlock(FIELDS))),
+        tiffBlock(FIELDS),
+    ]
     const types = ["image/jpeg", "image/heic", "image/webp", "image/png", "image/tiff"]
     const damage = fc.array(fc.tuple(fc.nat(2000), fc.nat(255)), { minLength: 1, maxLength: 6 })
     await fc.assert(

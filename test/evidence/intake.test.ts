@@ -6,7 +6,7 @@ import { hasErrors } from "../../src/base/issue.ts"
 import { memorySource } from "../../src/base/source.ts"
 import { checkIntake, type ListedFile, planImport } from "../../src/evidence/intake.ts"
 import { type EvidenceLock, type LockEntry, packetPath, parseLock, printLock } from "../../src/evidence/lock.ts"
-import { exifSegment, png, tiffBlock, chunk, withSegments } from "./make-image.ts"
+import { chunk, exifSegment, png, tiffBlock, withSegments } from "./make-image.ts"
 
 const CLOCK = { importedAt: "2026-11-21T09:00:00+08:00", newHasher: portableSha256 }
 const EMPTY: EvidenceLock = { entries: [] }
@@ -14,12 +14,23 @@ const EMPTY: EvidenceLock = { entries: [] }
 function listed(path: string, content: string | Uint8Array): ListedFile {
     const [folder = "", ...rest] = path.split("/")
     const source = memorySource(typeof content === "string" ? utf8(content) : content)
-    return { folder: folder as ListedFile["folder"], originalName: rest.join("/"), modifiedAt: "2023-03-21T02:00:00+08:00", source }
+    return {
+        folder: folder as ListedFile["folder"],
+        originalName: rest.join("/"),
+        modifiedAt: "2023-03-21T02:00:00+08:00",
+        source,
+    }
 }
 const plan = (lock: EvidenceLock, files: readonly ListedFile[]) => planImport(lock, files, CLOCK)
-const codes = (issues: readonly { code: string; severity: string; path: readonly unknown[] }[]) => issues.map((i) => `${i.severity} ${i.code} ${i.path.join("|")}`)
+const codes = (issues: readonly { code: string; severity: string; path: readonly unknown[] }[]) =>
+    issues.map((i) => `${i.severity} ${i.code} ${i.path.join("|")}`)
 
-const FILES = [listed("evidence/b.txt", "二"), listed("exports/o.csv", "a,b"), listed("evidence/聊天/1.png", png(3, 2)), listed("evidence/a.txt", "一")]
+const FILES = [
+    listed("evidence/b.txt", "二"),
+    listed("exports/o.csv", "a,b"),
+    listed("evidence/聊天/1.png", png(3, 2)),
+    listed("evidence/a.txt", "一"),
+]
 
 test("new files get the next labels in the order of their names, and a record of what they are", async () => {
     const { lock, added, issues } = await plan(EMPTY, FILES)
@@ -51,18 +62,36 @@ test("a later import adds behind, and leaves every entry as it was", async () =>
     const later = { importedAt: "2026-12-01T00:00:00Z", newHasher: portableSha256 }
     const second = await planImport(first, [...FILES, listed("evidence/0.txt", "零")], later)
     expect(second.lock.entries.slice(0, 4)).toEqual(first.entries)
-    expect(second.added.map((e) => [e.label, e.originalName, e.importedAt])).toEqual([["E004", "0.txt", "2026-12-01T00:00:00Z"]])
+    expect(second.added.map((e) => [e.label, e.originalName, e.importedAt])).toEqual([
+        ["E004", "0.txt", "2026-12-01T00:00:00Z"],
+    ])
     expect(second.unchanged).toEqual(["E001", "E002", "E003", "X01"])
 })
 
 describe("what does not agree with the lock", () => {
     const without = (name: string) => FILES.filter((f) => f.originalName !== name)
     const cases: readonly (readonly [string, readonly ListedFile[], readonly string[]])[] = [
-        ["changed content", [...without("a.txt"), listed("evidence/a.txt", "壹")], ["error evidence.file.changed evidence/a.txt"]],
-        ["a longer file", [...without("a.txt"), listed("evidence/a.txt", "一 ")], ["error evidence.file.changed evidence/a.txt"]],
+        [
+            "changed content",
+            [...without("a.txt"), listed("evidence/a.txt", "壹")],
+            ["error evidence.file.changed evidence/a.txt"],
+        ],
+        [
+            "a longer file",
+            [...without("a.txt"), listed("evidence/a.txt", "一 ")],
+            ["error evidence.file.changed evidence/a.txt"],
+        ],
         ["a missing file", without("a.txt"), ["error evidence.file.missing evidence/a.txt"]],
-        ["a renamed file", [...without("a.txt"), listed("evidence/c.txt", "一")], ["error evidence.file.renamed evidence/a.txt"]],
-        ["a moved file", [...without("a.txt"), listed("exports/a.txt", "一")], ["error evidence.file.renamed evidence/a.txt"]],
+        [
+            "a renamed file",
+            [...without("a.txt"), listed("evidence/c.txt", "一")],
+            ["error evidence.file.renamed evidence/a.txt"],
+        ],
+        [
+            "a moved file",
+            [...without("a.txt"), listed("exports/a.txt", "一")],
+            ["error evidence.file.renamed evidence/a.txt"],
+        ],
     ]
     test.each(cases)("%s is an error for import and for check, and the lock stays", async (_, files, expected) => {
         const { lock } = await plan(EMPTY, FILES)
@@ -118,20 +147,34 @@ test("one name in two Unicode forms is one file; two such files are refused", as
 test("EXIF facts enter the record, the place only as a fact", async () => {
     const fields = { make: "Example", orientation: 6, takenAt: "2023:03:21 01:49:08", gps: true }
     const image = withSegments(new Uint8Array([0xff, 0xd8, 0xff, 0xd9]), exifSegment(fields))
-    const { lock } = await plan(EMPTY, [listed("evidence/a.jpg", image), listed("evidence/b.png", png(1, 1, chunk("eXIf", tiffBlock(fields))))])
+    const { lock } = await plan(EMPTY, [
+        listed("evidence/a.jpg", image),
+        listed("evidence/b.png", png(1, 1, chunk("eXIf", tiffBlock(fields)))),
+    ])
     const exif = { make: "Example", orientation: 6, takenAt: "2023-03-21T01:49:08", gps: true }
     expect(lock.entries.map((e) => e.exif)).toEqual([exif, exif])
 })
 
 test("a packet path is ASCII whatever the file is called", async () => {
     const names = ["文件.数据", "a.TAR", "b", "c.p~1", "d.Sqlite"]
-    const { lock } = await plan(EMPTY, names.map((n, i) => listed(`evidence/${n}`, new Uint8Array([0, 1, i]))))
-    expect(lock.entries.map(packetPath).sort()).toEqual(["evidence/E001.tar", "evidence/E002.bin", "evidence/E003.bin", "evidence/E004.sqlite", "evidence/E005.bin"])
+    const { lock } = await plan(
+        EMPTY,
+        names.map((n, i) => listed(`evidence/${n}`, new Uint8Array([0, 1, i]))),
+    )
+    expect(lock.entries.map(packetPath).sort()).toEqual([
+        "evidence/E001.tar",
+        "evidence/E002.bin",
+        "evidence/E003.bin",
+        "evidence/E004.sqlite",
+        "evidence/E005.bin",
+    ])
 })
 
 test("times without an offset are a fault of the caller", async () => {
     await expect(planImport(EMPTY, [], { ...CLOCK, importedAt: "2026-11-21 09:00" })).rejects.toThrow(TypeError)
-    await expect(plan(EMPTY, [{ ...listed("evidence/a", "x"), modifiedAt: "2026-11-21T09:00:00" }])).rejects.toThrow(TypeError)
+    await expect(plan(EMPTY, [{ ...listed("evidence/a", "x"), modifiedAt: "2026-11-21T09:00:00" }])).rejects.toThrow(
+        TypeError,
+    )
 })
 
 describe("the lock file", () => {
@@ -139,7 +182,13 @@ describe("the lock file", () => {
         const { lock } = await plan(EMPTY, FILES)
         const text = printLock(lock)
         expect(parseLock(text)).toEqual({ lock, issues: [] })
-        expect(printLock({ entries: lock.entries.map((e) => Object.fromEntries(Object.entries(e).reverse()) as unknown as LockEntry) })).toBe(text)
+        expect(
+            printLock({
+                entries: lock.entries.map(
+                    (e) => Object.fromEntries(Object.entries(e).reverse()) as unknown as LockEntry,
+                ),
+            }),
+        ).toBe(text)
     })
 
     const broken: readonly (readonly [string, (entry: Record<string, unknown>) => void, string])[] = [
@@ -173,8 +222,13 @@ describe("the lock file", () => {
         const { lock } = await plan(EMPTY, FILES)
         const [first, second] = lock.entries
         if (!first || !second) throw new Error("no entries")
-        for (const twin of [{ ...second, label: first.label }, { ...second, originalName: first.originalName }]) {
-            expect(parseLock(printLock({ entries: [first, twin] })).issues.map((i) => i.code)).toEqual(["evidence.lock.twice"])
+        for (const twin of [
+            { ...second, label: first.label },
+            { ...second, originalName: first.originalName },
+        ]) {
+            expect(parseLock(printLock({ entries: [first, twin] })).issues.map((i) => i.code)).toEqual([
+                "evidence.lock.twice",
+            ])
         }
     })
 })
@@ -186,7 +240,10 @@ test("whatever happens to the folder, no entry is ever rewritten and no label gi
         fc.asyncProperty(fc.array(folder, { maxLength: 5 }), async (states) => {
             let lock = EMPTY
             for (const state of states) {
-                const next = await plan(lock, state.map(([name, content]) => listed(`evidence/${name}`, content)))
+                const next = await plan(
+                    lock,
+                    state.map(([name, content]) => listed(`evidence/${name}`, content)),
+                )
                 expect(next.lock.entries.slice(0, lock.entries.length)).toEqual(lock.entries)
                 if (hasErrors(next.issues)) expect(next.lock).toBe(lock)
                 lock = next.lock

@@ -22,7 +22,12 @@ export function tiffBlock(fields: ExifFields, little = true): Uint8Array {
     const camera: Entry[] = []
     if (fields.takenAt !== undefined) camera.push([0x9003, 2, fields.takenAt])
     if (fields.offset !== undefined) camera.push([0x9011, 2, fields.offset])
-    const place: Entry[] = fields.gps ? [[1, 2, "N"], [2, 5, new Uint8Array(24).fill(7)]] : []
+    const place: Entry[] = fields.gps
+        ? [
+              [1, 2, "N"],
+              [2, 5, new Uint8Array(24).fill(7)],
+          ]
+        : []
     const head = 8
     const mainCount = main.length + 2
     const cameraAt = head + 2 + mainCount * 12 + 4
@@ -118,7 +123,16 @@ export function heic(widthPx: number, heightPx: number, fields: ExifFields): Uin
             box("iinf", bytes(0, 0, 0, 0, 0, 2), infe(1, "hvc1"), infe(2, "Exif")),
             box("iprp", box("ipco", ispe(512, 512), ispe(widthPx, heightPx))),
             // Version 1: offset and length of four bytes, no base, no index; two items of one extent.
-            box("iloc", bytes(1, 0, 0, 0, 0x44, 0, 0, 2), bytes(0, 1, 0, 0, 0, 0, 0, 1), big32(0), big32(1), bytes(0, 2, 0, 0, 0, 0, 0, 1), big32(offset), big32(item.length)),
+            box(
+                "iloc",
+                bytes(1, 0, 0, 0, 0x44, 0, 0, 2),
+                bytes(0, 1, 0, 0, 0, 0, 0, 1),
+                big32(0),
+                big32(1),
+                bytes(0, 2, 0, 0, 0, 0, 0, 1),
+                big32(offset),
+                big32(item.length),
+            ),
         )
     const offset = ftyp.length + metaWith(0).length + 8
     return concat([ftyp, metaWith(offset), box("mdat", item)])

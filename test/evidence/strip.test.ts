@@ -81,8 +81,21 @@ test("a JFIF thumbnail goes, its resolution stays", () => {
 
 test("from a PNG takes texts, time, EXIF and what is behind its end, and no pixel", () => {
     const pixels = chunk("IDAT", new Uint8Array([1, 2, 3, 4]))
-    const kept = [chunk("gAMA", new Uint8Array(4)), chunk("sRGB", new Uint8Array(1)), chunk("pHYs", new Uint8Array(9)), chunk("tRNS", new Uint8Array(6))]
-    const dropped = [chunk("tEXt", secret), chunk("iTXt", secret), chunk("zTXt", secret), chunk("tIME", secret), chunk("iCCP", secret), chunk("eXIf", tiffBlock({ orientation: 3, make: SECRET })), chunk("prIv", secret)]
+    const kept = [
+        chunk("gAMA", new Uint8Array(4)),
+        chunk("sRGB", new Uint8Array(1)),
+        chunk("pHYs", new Uint8Array(9)),
+        chunk("tRNS", new Uint8Array(6)),
+    ]
+    const dropped = [
+        chunk("tEXt", secret),
+        chunk("iTXt", secret),
+        chunk("zTXt", secret),
+        chunk("tIME", secret),
+        chunk("iCCP", secret),
+        chunk("eXIf", tiffBlock({ orientation: 3, make: SECRET })),
+        chunk("prIv", secret),
+    ]
     const { bytes, orientation } = strip(concat([png(2, 2, ...kept, ...dropped, pixels), secret]))
     expect(bytes).toEqual(png(2, 2, ...kept, pixels))
     expect(orientation).toBe(3)

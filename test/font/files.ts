@@ -4,6 +4,11 @@ import type { FontFile } from "../../src/base/host.ts"
 
 export const FONTS = resolve(import.meta.dirname, "../../fonts")
 
+const handles = new Set<number>()
+process.once("exit", () => {
+    for (const handle of handles) closeSync(handle)
+})
+
 /** A file of `fonts/`, read piece by piece; counts what was read. */
 export function openFont(name: string): FontFile & { bytesRead: number } {
     const handle = openSync(join(FONTS, name), "r")
@@ -17,6 +22,6 @@ export function openFont(name: string): FontFile & { bytesRead: number } {
             return out
         },
     }
-    process.once("exit", () => closeSync(handle))
+    handles.add(handle)
     return file
 }

@@ -127,9 +127,9 @@ describe("spaces between characters", () => {
         }
         expect(kern("甲，abc")).toEqual([0, 0, 0, 0, 0])
     })
-    test("adjacent full-width punctuation gives up half an em", () => {
-        expect(kern("（《甲》）。")).toEqual([-5, 0, 0, -5, -5, 0])
-        expect(kern("甲，“乙”，")).toEqual([0, -5, 0, 0, -5, 0])
+    test("adjacent full-width punctuation gives up its blank half", () => {
+        expect(kern("（《甲》）。")).toEqual([-4.5, 0, 0, -4.5, -4.5, 0])
+        expect(kern("甲，“乙”，")).toEqual([0, -4.5, 0, 0, -4.5, 0])
     })
 })
 

@@ -7,21 +7,27 @@ import fc from "fast-check"
 import PostalMime from "postal-mime"
 import { describe, expect, test } from "vitest"
 import { PacketError } from "../../src/base/issue.ts"
-import { BASE64_OVERHEAD, checkMailSize, contentBudget, MAIL_LIMITS } from "../../src/mail/budget.ts"
 import { base64Size, encodeBase64Lines } from "../../src/mail/base64.ts"
+import { BASE64_OVERHEAD, checkMailSize, contentBudget, MAIL_LIMITS } from "../../src/mail/budget.ts"
 import { checkMail, encodedSize, type MailMessage, writeEml } from "../../src/mail/eml.ts"
 import { tool } from "../tool.ts"
 
-const noise = (size: number, seed: number) => Uint8Array.from({ length: size }, (_, i) => (Math.imul(i + seed, 2654435761) >>> 13) & 255)
+const noise = (size: number, seed: number) =>
+    Uint8Array.from({ length: size }, (_, i) => (Math.imul(i + seed, 2654435761) >>> 13) & 255)
 
 const MESSAGE: MailMessage = {
     to: ["case@recipient.example", "second@recipient.example"],
-    subject: "Law enforcement request - disclosure - Example Municipal Public Security Bureau, Example City, China - Ref LER-2026-0001",
+    subject:
+        "Law enforcement request - disclosure - Example Municipal Public Security Bureau, Example City, China - Ref LER-2026-0001",
     date: "2026-11-21T09:05:00+08:00",
     body: "1. Type: disclosure.\n\n（中文摘要）本函请求协助提供账户电子数据。😀\nFrom here no escaping is needed.\n.\n--=_\n",
     attachments: [
         { name: "01-Request-LER-2026-0001.pdf", mediaType: "application/pdf", bytes: noise(1000, 1) },
-        { name: "02-Identifiers.xlsx", mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", bytes: noise(57, 2) },
+        {
+            name: "02-Identifiers.xlsx",
+            mediaType: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+            bytes: noise(57, 2),
+        },
         { name: "empty.txt", mediaType: "text/plain", bytes: new Uint8Array(0) },
     ],
 }
@@ -36,7 +42,9 @@ describe("a written mail", () => {
         expect(mail.subject).toBe(MESSAGE.subject)
         expect(mail.to?.map((a) => a.address)).toEqual(MESSAGE.to)
         expect(mail.text?.replace(/\r\n/g, "\n").trimEnd()).toBe(MESSAGE.body.trimEnd())
-        expect(mail.attachments.map((a) => [a.filename, a.mimeType])).toEqual(MESSAGE.attachments.map((a) => [a.name, a.mediaType]))
+        expect(mail.attachments.map((a) => [a.filename, a.mimeType])).toEqual(
+            MESSAGE.attachments.map((a) => [a.name, a.mediaType]),
+        )
         mail.attachments.forEach((a, i) => {
             expect(new Uint8Array(a.content as ArrayBuffer)).toEqual(MESSAGE.attachments[i]?.bytes)
         })
@@ -62,7 +70,11 @@ print(json.dumps({"defects": d, "subject": m["subject"], "to": [a.addr_spec for 
             from: null,
             id: null,
             body: MESSAGE.body.replace(/\n/g, "\r\n"),
-            files: MESSAGE.attachments.map((a) => [a.name, a.mediaType, createHash("sha256").update(a.bytes).digest("hex")]),
+            files: MESSAGE.attachments.map((a) => [
+                a.name,
+                a.mediaType,
+                createHash("sha256").update(a.bytes).digest("hex"),
+            ]),
         })
     })
 
@@ -108,10 +120,22 @@ describe("refuses", () => {
         ["control characters in the text", { body: "a\u0000" }, ["mail.body.unprintable"]],
         ["half a surrogate pair in the text", { body: "\ud800" }, ["mail.body.unprintable"]],
         ["a Chinese attachment name", { attachments: [{ ...file, name: "附件.pdf" }] }, ["mail.attachment.name"]],
-        ["a quotation mark and line break in a name", { attachments: [{ ...file, name: 'a"\r\nX: y' }] }, ["mail.attachment.name"]],
-        ["a line break in a media type", { attachments: [{ ...file, mediaType: "text/plain\r\nX: y" }] }, ["mail.attachment.type"]],
+        [
+            "a quotation mark and line break in a name",
+            { attachments: [{ ...file, name: 'a"\r\nX: y' }] },
+            ["mail.attachment.name"],
+        ],
+        [
+            "a line break in a media type",
+            { attachments: [{ ...file, mediaType: "text/plain\r\nX: y" }] },
+            ["mail.attachment.type"],
+        ],
         ["two attachments of one name", { attachments: [file, { ...file, name: "A.PDF" }] }, ["mail.attachment.twice"]],
-        ["everything at once", { subject: "题", to: [], body: "\u0001" }, ["mail.to.missing", "mail.subject.not-ascii", "mail.body.unprintable"]],
+        [
+            "everything at once",
+            { subject: "题", to: [], body: "\u0001" },
+            ["mail.to.missing", "mail.subject.not-ascii", "mail.body.unprintable"],
+        ],
     ]
     test.each(cases)("%s", (_, change, codes) => {
         const message = { ...MESSAGE, ...change }
@@ -140,18 +164,31 @@ test("base64 agrees with the platform's, in lines of 76", () => {
             const text = ascii(encodeBase64Lines(bytes))
             expect(text.replace(/\r\n/g, "")).toBe(Buffer.from(bytes).toString("base64"))
             expect(text.length).toBe(base64Size(bytes.length))
-            expect(text.split("\r\n").slice(0, -2).every((line) => line.length === 76)).toBe(true)
+            expect(
+                text
+                    .split("\r\n")
+                    .slice(0, -2)
+                    .every((line) => line.length === 76),
+            ).toBe(true)
         }),
     )
 })
 
 test("the announced size is the written size", () => {
     fc.assert(
-        fc.property(fc.array(fc.integer({ min: 0, max: 500 }), { maxLength: 4 }), fc.string({ unit: "grapheme" }), (sizes, body) => {
-            const attachments = sizes.map((size, i) => ({ name: `${String(i)}.bin`, mediaType: "application/octet-stream", bytes: noise(size, i) }))
-            const message = { ...MESSAGE, body, attachments }
-            if (checkMail(message, []).length === 0) expect(encodedSize(message)).toBe(write(message).length)
-        }),
+        fc.property(
+            fc.array(fc.integer({ min: 0, max: 500 }), { maxLength: 4 }),
+            fc.string({ unit: "grapheme" }),
+            (sizes, body) => {
+                const attachments = sizes.map((size, i) => ({
+                    name: `${String(i)}.bin`,
+                    mediaType: "application/octet-stream",
+                    bytes: noise(size, i),
+                }))
+                const message = { ...MESSAGE, body, attachments }
+                if (checkMail(message, []).length === 0) expect(encodedSize(message)).toBe(write(message).length)
+            },
+        ),
     )
 })
 

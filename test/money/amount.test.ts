@@ -77,7 +77,8 @@ test("adds what floating point gets wrong", () => {
 })
 
 test("rounds a quotient once, half up", () => {
-    const divide = (a: string, b: string, places: number) => divideAmounts(decimal(a), decimal(b), places)?.toFixed(places)
+    const divide = (a: string, b: string, places: number) =>
+        divideAmounts(decimal(a), decimal(b), places)?.toFixed(places)
     expect(divide("2", "3", 2)).toBe("0.67")
     expect(divide("1", "8", 2)).toBe("0.13")
     expect(divide("-1", "8", 2)).toBe("-0.13")
@@ -121,7 +122,13 @@ test("reads back what it prints, grouped or not", () => {
 test("sums agree with integer arithmetic", () => {
     fc.assert(
         fc.property(amounts, amounts, (a, b) => {
-            const units = (text: string) => BigInt(text.split(".").map((p, i) => (i === 0 ? p : p.padEnd(8, "0"))).join("")) * (text.includes(".") ? 1n : 10n ** 8n)
+            const units = (text: string) =>
+                BigInt(
+                    text
+                        .split(".")
+                        .map((p, i) => (i === 0 ? p : p.padEnd(8, "0")))
+                        .join(""),
+                ) * (text.includes(".") ? 1n : 10n ** 8n)
             const scale = decimal("100000000")
             const asUnits = (text: ReturnType<typeof decimal>) => BigInt(multiplyAmounts(text, scale).toFixed(0))
             expect(asUnits(addAmounts([decimal(a), decimal(b)]))).toBe(units(a) + units(b))

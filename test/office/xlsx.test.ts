@@ -5,23 +5,28 @@ import { join } from "node:path"
 import fc from "fast-check"
 import { strToU8, unzipSync, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
-import { PacketError } from "../../src/base/issue.ts"
 import { sha256Hex } from "../../src/base/digest.ts"
+import { PacketError } from "../../src/base/issue.ts"
 import { readCellText } from "../../src/office/cell-text.ts"
-import { type NewSheet, parseCellName, cellName } from "../../src/office/sheet.ts"
+import { cellName, type NewSheet, parseCellName } from "../../src/office/sheet.ts"
 import { readXlsx } from "../../src/office/xlsx-read.ts"
 import { writeXlsx } from "../../src/office/xlsx-write.ts"
 import { visible } from "../../src/text/hygiene.ts"
 import { tool } from "../tool.ts"
 
-const sheetOf = (rows: readonly (readonly string[])[]): NewSheet => ({ name: "标识信息", widths: [20, 30], headerRows: 1, rows })
+const sheetOf = (rows: readonly (readonly string[])[]): NewSheet => ({
+    name: "标识信息",
+    widths: [20, 30],
+    headerRows: 1,
+    rows,
+})
 
 const SAMPLE: readonly (readonly string[])[] = [
     ["编号", "内容"],
     ["0012345", "=SUM(A1)"],
     [" 前后空格 ", "😀 𬱖\n第二行\t制表"],
     ["20178588789849104384", "_x0041_ 3-20"],
-    ["2023-03-20", "<a href=\"x\">&amp;'</a>"],
+    ["2023-03-20", '<a href="x">&amp;\'</a>'],
 ]
 
 function codesOf(action: () => unknown): readonly string[] {
@@ -38,7 +43,9 @@ function codesOf(action: () => unknown): readonly string[] {
 function textsOf(bytes: Uint8Array): Readonly<Record<string, string>> {
     const { sheets, issues } = readXlsx(bytes, ["x.xlsx"])
     expect(issues).toEqual([])
-    const cells = (sheets?.[0]?.rows ?? []).flatMap((r) => r.cells.map((c): [string, string] => [cellName(c.column, r.row), c.text]))
+    const cells = (sheets?.[0]?.rows ?? []).flatMap((r) =>
+        r.cells.map((c): [string, string] => [cellName(c.column, r.row), c.text]),
+    )
     return Object.fromEntries(cells)
 }
 
@@ -46,7 +53,9 @@ describe("a written sheet", () => {
     const bytes = writeXlsx([sheetOf(SAMPLE)], { title: "Schedule A", createdAt: "2026-11-21T00:00:00Z" })
 
     test("reads back as text, cell for cell", () => {
-        const expected = SAMPLE.flatMap((row, r) => row.map((text, c): [string, string] => [cellName(c + 1, r + 1), text]))
+        const expected = SAMPLE.flatMap((row, r) =>
+            row.map((text, c): [string, string] => [cellName(c + 1, r + 1), text]),
+        )
         expect(textsOf(bytes)).toEqual(Object.fromEntries(expected))
     })
 
@@ -54,7 +63,9 @@ describe("a written sheet", () => {
         const names = ["Asia/Shanghai", "America/Los_Angeles"].map((zone) => {
             const before = process.env.TZ
             process.env.TZ = zone
-            const hash = sha256Hex(writeXlsx([sheetOf(SAMPLE)], { title: "Schedule A", createdAt: "2026-11-21T00:00:00Z" }))
+            const hash = sha256Hex(
+                writeXlsx([sheetOf(SAMPLE)], { title: "Schedule A", createdAt: "2026-11-21T00:00:00Z" }),
+            )
             process.env.TZ = before
             return hash
         })
@@ -72,7 +83,9 @@ describe("a written sheet", () => {
         const choices = [{ column: 2, fromRow: 2, toRow: 9, values: ["是", "否"] }]
         const part = unzipSync(writeXlsx([{ ...sheetOf(SAMPLE), choices }]))["xl/worksheets/sheet1.xml"]
         const xml = new TextDecoder().decode(part)
-        expect(xml).toContain('<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="B2:B9"><formula1>&quot;是,否&quot;</formula1>')
+        expect(xml).toContain(
+            '<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="B2:B9"><formula1>&quot;是,否&quot;</formula1>',
+        )
         expect(xml).toContain('<pane ySplit="1" topLeftCell="A2" activePane="bottomLeft" state="frozen"/>')
         expect(xml).not.toContain("<f>")
     })
@@ -95,7 +108,11 @@ print("|".join(t.firstChild.data for t in d.getElementsByTagName("t")))`
 })
 
 test("any text survives the way out and back; what can not be seen is made visible", () => {
-    const units = fc.oneof(fc.string({ unit: "binary" }), fc.string({ unit: "grapheme" }), fc.stringMatching(/^[ _x0-9A-F\n=&<"]{0,20}$/))
+    const units = fc.oneof(
+        fc.string({ unit: "binary" }),
+        fc.string({ unit: "grapheme" }),
+        fc.stringMatching(/^[ _x0-9A-F\n=&<"]{0,20}$/),
+    )
     fc.assert(
         fc.property(units, (text) => {
             fc.pre(!/[\uFFFE\uFFFF]/u.test(text))
@@ -114,7 +131,16 @@ describe("refuses to write", () => {
         expect(codesOf(() => writeXlsx([sheetOf([["x"], [text]])]))).toEqual([issue])
     })
     test("all faulty cells at once", () => {
-        expect(codesOf(() => writeXlsx([sheetOf([["\ud800", "a"], ["b", "\udc00"]])])).length).toBe(2)
+        expect(
+            codesOf(() =>
+                writeXlsx([
+                    sheetOf([
+                        ["\ud800", "a"],
+                        ["b", "\udc00"],
+                    ]),
+                ]),
+            ).length,
+        ).toBe(2)
     })
     test.each([[[]], [["a", "A"]], [["a:b"]], [[""]], [["x".repeat(32)]]])("sheets called %j", (names) => {
         expect(() => writeXlsx(names.map((name) => ({ ...sheetOf([]), name })))).toThrow(TypeError)
@@ -162,9 +188,12 @@ describe("reads what office programs save", () => {
         zipSync(
             Object.fromEntries(
                 Object.entries({
-                    "_rels/.rels": '<Relationships><Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/xl/workbook.xml"/></Relationships>',
-                    "xl/workbook.xml": '<x:workbook xmlns:x="m" xmlns:r="r"><x:sheets><x:sheet name="甲" sheetId="7" r:id="s"/></x:sheets></x:workbook>',
-                    "xl/_rels/workbook.xml.rels": '<Relationships><Relationship Id="s" Type="t/worksheet" Target="worksheets/../worksheets/sheet1.xml"/><Relationship Id="t" Type="t/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
+                    "_rels/.rels":
+                        '<Relationships><Relationship Id="a" Type="http://purl.oclc.org/ooxml/officeDocument/relationships/officeDocument" Target="/xl/workbook.xml"/></Relationships>',
+                    "xl/workbook.xml":
+                        '<x:workbook xmlns:x="m" xmlns:r="r"><x:sheets><x:sheet name="甲" sheetId="7" r:id="s"/></x:sheets></x:workbook>',
+                    "xl/_rels/workbook.xml.rels":
+                        '<Relationships><Relationship Id="s" Type="t/worksheet" Target="worksheets/../worksheets/sheet1.xml"/><Relationship Id="t" Type="t/sharedStrings" Target="sharedStrings.xml"/></Relationships>',
                     "xl/worksheets/sheet1.xml": `<?xml version="1.0"?><!-- c --><x:worksheet xmlns:x="m"><x:sheetData>${sheet}</x:sheetData></x:worksheet>`,
                     ...more,
                 }).map(([name, text]) => [name, strToU8(text)]),
@@ -172,8 +201,12 @@ describe("reads what office programs save", () => {
         )
 
     test("prefixes, rows and cells without numbers, rich text, phonetic text, escaped characters, CDATA", () => {
-        const strings = "<sst><si><r><t>富</t></r><r><t xml:space='preserve'> 文本</t></r><rPh sb='0' eb='1'><t>フ</t></rPh></si><si><t>a_x000D_b&#x1F600;<![CDATA[<c>]]></t></si></sst>"
-        const bytes = workbook('<x:row><x:c t="s"><x:v>0</x:v></x:c><x:c t="s"><x:v>1</x:v></x:c></x:row><x:row r="9"><x:c r="C9"><x:v>103.2479304</x:v></x:c><x:c r="D9" s="4"/></x:row>', { "xl/sharedStrings.xml": strings })
+        const strings =
+            "<sst><si><r><t>富</t></r><r><t xml:space='preserve'> 文本</t></r><rPh sb='0' eb='1'><t>フ</t></rPh></si><si><t>a_x000D_b&#x1F600;<![CDATA[<c>]]></t></si></sst>"
+        const bytes = workbook(
+            '<x:row><x:c t="s"><x:v>0</x:v></x:c><x:c t="s"><x:v>1</x:v></x:c></x:row><x:row r="9"><x:c r="C9"><x:v>103.2479304</x:v></x:c><x:c r="D9" s="4"/></x:row>',
+            { "xl/sharedStrings.xml": strings },
+        )
         expect(textsOf(bytes)).toEqual({ A1: "富 文本", B1: "a\rb😀<c>", C9: "103.2479304" })
     })
 
@@ -182,13 +215,21 @@ describe("reads what office programs save", () => {
         ["a text file", strToU8("编号,内容"), "office.file.not-xlsx"],
         ["nothing", new Uint8Array(0), "office.file.not-xlsx"],
         ["another ZIP", zipSync({ "a.txt": strToU8("a") }), "office.file.not-xlsx"],
-        ["an old or encrypted file", new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]), "office.file.old-format"],
+        [
+            "an old or encrypted file",
+            new Uint8Array([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+            "office.file.old-format",
+        ],
         ["a document type", workbook("", { "xl/workbook.xml": entity }), "office.file.damaged"],
         ["XML that is cut off", workbook("<x:row>"), "office.file.damaged"],
         ["an unknown entity", workbook('<x:row><x:c t="str"><x:v>&b;</x:v></x:c></x:row>'), "office.file.damaged"],
         ["a string that is not there", workbook('<x:row><x:c t="s"><x:v>5</x:v></x:c></x:row>'), "office.file.damaged"],
         ["rows that go back", workbook('<x:row r="5"/><x:row r="5"/>'), "office.file.damaged"],
-        ["a bomb", workbook("", { "xl/sharedStrings.xml": `<sst>${" ".repeat(4 << 20)}</sst>` }), "office.file.too-large"],
+        [
+            "a bomb",
+            workbook("", { "xl/sharedStrings.xml": `<sst>${" ".repeat(4 << 20)}</sst>` }),
+            "office.file.too-large",
+        ],
     ])("refuses %s", (_, bytes, code) => {
         const { sheets, issues } = readXlsx(bytes, ["x.xlsx"])
         expect(sheets).toBeUndefined()

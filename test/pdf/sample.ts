@@ -158,7 +158,7 @@ export function png(
     view.setUint32(4, height)
     header.set([bits, colorType, 0, 0, extra.interlace ?? 0], 8)
     const chunks = [["IHDR", header], ...(extra.chunks ?? []), ["IDAT", data], ["IEND", new Uint8Array(0)]] as const
-    const parts = [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)]
+    const parts: Uint8Array[] = [Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)]
     for (const [type, content] of chunks) parts.push(chunk(type, content))
     return new Uint8Array(Buffer.concat(parts))
 }

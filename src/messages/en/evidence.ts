@@ -32,7 +32,7 @@ export const evidenceIssues: Messages<EvidenceIssues> = {
 
     "evidence.file.changed": ({ label, file, importedAt }) => ({
         message: `${label} (${file}) differs from what was recorded at ${importedAt}`,
-        hint: "put the original file back; add the changed one under another name and run lerpack import",
+        hint: "put the original file back; add the changed one under another name and run lerpack import once more",
     }),
     "evidence.file.missing": ({ label, file }) => ({
         message: `${label} (${file}) is recorded, but the file is gone`,
@@ -44,7 +44,7 @@ export const evidenceIssues: Messages<EvidenceIssues> = {
     }),
     "evidence.file.not-imported": ({ file, folder }) => ({
         message: `${file} in ${folder} is not recorded yet`,
-        hint: "run lerpack import",
+        hint: "run lerpack import to record it",
     }),
     "evidence.file.duplicate": ({ file, label, other }) => ({
         message: `${file} has the same content as ${label} (${other})`,

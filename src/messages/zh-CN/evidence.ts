@@ -2,7 +2,7 @@ import type { EvidenceIssues } from "../../base/issues/evidence.ts"
 import type { Messages } from "../message.ts"
 
 const SAVE_AS_TEXT = "请把该格的格式设为“文本”，再按原样重新输入"
-const SHEET_HINT = "请从灰色格子里照抄编号；如果排过序，请恢复备份，或改名保存后重新运行 lerpack import"
+const SHEET_HINT = "请从灰色格子里照抄编号；如果排过序，请恢复备份，或改名保存后重新运行 lerpack import 登记"
 
 export const evidenceIssues: Messages<EvidenceIssues> = {
     "money.amount.empty": () => ({ message: "金额或数量没有填写", hint: "请填写数字，例如 1234.5" }),
@@ -27,7 +27,7 @@ export const evidenceIssues: Messages<EvidenceIssues> = {
 
     "evidence.file.changed": ({ label, file, importedAt }) => ({
         message: `${label}（${file}）与 ${importedAt} 登记时的内容不同`,
-        hint: "请把原来的文件放回原处；改动后的文件另取名称放入，再运行 lerpack import",
+        hint: "请把原来的文件放回原处；改动后的文件另取名称放入，再运行 lerpack import 登记",
     }),
     "evidence.file.missing": ({ label, file }) => ({
         message: `${label}（${file}）已登记，但文件不在了`,
@@ -39,7 +39,7 @@ export const evidenceIssues: Messages<EvidenceIssues> = {
     }),
     "evidence.file.not-imported": ({ file, folder }) => ({
         message: `${folder} 中的 ${file} 还没有登记`,
-        hint: "请运行 lerpack import",
+        hint: "请运行 lerpack import 登记",
     }),
     "evidence.file.duplicate": ({ file, label, other }) => ({
         message: `${file} 与 ${label}（${other}）内容完全相同`,
