@@ -27,7 +27,8 @@ const { metafile } = await build({
 })
 // What an earlier build left; removed afterwards, so that a program that runs meanwhile finds its files.
 const fresh = new Set(Object.keys(metafile.outputs).map((path) => join(root, path)))
-for (const name of readdirSync(outdir)) if (!fresh.has(join(outdir, name))) rmSync(join(outdir, name), { recursive: true })
+for (const name of readdirSync(outdir))
+    if (!fresh.has(join(outdir, name))) rmSync(join(outdir, name), { recursive: true })
 const cli = join(outdir, "cli.js")
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, "utf8")}`)
 chmodSync(cli, 0o755)

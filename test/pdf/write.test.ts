@@ -8,7 +8,7 @@ import type { PlacedDocument } from "../../src/layout/placed.ts"
 import { type PdfOptions, writePdf } from "../../src/pdf/write.ts"
 import { oracle, oracleOf } from "../font/fontkit.ts"
 import { tool } from "../tool.ts"
-import { fileOf, render, run } from "./run.ts"
+import { fileOf, type Pixels, render, run } from "./run.ts"
 import { documentOf, documentOfLines, fonts, fullDocument, HARD_LINES, text } from "./sample.ts"
 
 const OPTIONS: PdfOptions = { creationDate: "2026-03-21T09:30:00+08:00", neutral: false }
@@ -117,13 +117,12 @@ describe("glyphs are drawn as the fonts draw them", () => {
         Array.from({ length: 30 }, (_, i) => String.fromCodePoint(0x4e00 + 17 * (30 * row + i))).join(""),
     )
 
-    test("outlines and widths in the file are those of the fonts, one code per character", async () => {
+    test("outlines and widths in the file are those of the fonts", async () => {
         const embedded = fontsOf(await reread(documentOfLines([...HARD_LINES, ...many])))
         let checked = 0
         for (const { face, unicode, program, widths } of embedded) {
             const subset = oracle(program)
             const source = oracleOf(FACES.find(({ id }) => id === face)?.file ?? "")
-            expect(new Set(unicode.values()).size).toBe(unicode.size)
             for (const [code, cluster] of unicode) {
                 const cid = Number.parseInt(code, 16)
                 const glyph = subset.getGlyph(cid)
@@ -139,22 +138,55 @@ describe("glyphs are drawn as the fonts draw them", () => {
     })
 
     test.skipIf(!tool("pdftoppm"))("and what is rendered is what the outlines give, drawn as paths", async () => {
-        const lines = [...HARD_LINES, ...many.slice(0, 20)]
-        const doc = documentOfLines(lines)
-        const glyphs = render(fileOf(await writePdf(doc, fonts, OPTIONS)), 100)
-        const paths = render(fileOf(await drawnAsPaths(doc)), 100)
-        let ink = 0
-        let different = 0
-        for (let y = 0; y < glyphs.height; y++)
-            for (let x = 0; x < glyphs.width; x++) {
-                if (paths.at(x, y)[0] < 128) ink++
-                if (Math.abs(paths.at(x, y)[0] - glyphs.at(x, y)[0]) > 128) different++
-            }
-        expect(ink).toBeGreaterThan(5000)
-        // Poppler grids and smooths glyphs a little differently from paths; a wrong glyph differs in dozens of pixels.
-        expect(different / ink).toBeLessThan(0.02)
+        const doc = documentOfLines([...HARD_LINES, ...many.slice(0, 20)])
+        const glyphs = render(fileOf(await writePdf(doc, fonts, OPTIONS)), DPI)
+        const paths = render(fileOf(await drawnAsPaths(doc)), DPI)
+        const differences = boxesOf(doc).map(({ cluster, box }) => ({ cluster, share: difference(glyphs, paths, box) }))
+        expect(differences.length).toBeGreaterThan(700)
+        // Edges of glyphs and of paths are smoothed a little differently; a wrong or missing glyph differs by half.
+        expect(differences.filter(({ share }) => share > 0.25)).toEqual([])
+    })
+
+    test.skipIf(!tool("pdftoppm"))("which the comparison would notice: one character exchanged is found", async () => {
+        const doc = documentOfLines(["甲乙丙丁"])
+        const glyphs = render(fileOf(await writePdf(documentOfLines(["甲己丙丁"]), fonts, OPTIONS)), DPI)
+        const paths = render(fileOf(await drawnAsPaths(doc)), DPI)
+        const found = boxesOf(doc).filter(({ box }) => difference(glyphs, paths, box) > 0.25)
+        expect(found.map(({ cluster }) => cluster)).toEqual(["乙"])
     })
 })
+
+const DPI = 200
+
+/** Boxes of the glyphs of a page in pixels from the top left, one em high. */
+function boxesOf(doc: PlacedDocument): { cluster: string; box: readonly [number, number, number, number] }[] {
+    return (doc.pages[0]?.items ?? []).flatMap((item) => {
+        if (item.kind !== "text") return []
+        let x = item.xPt
+        return item.glyphs.map(({ text: cluster, advance }) => {
+            const width = (advance * item.sizePt) / 1000
+            const box = [x, item.yPt - 0.9 * item.sizePt, x + width, item.yPt + 0.2 * item.sizePt] as const
+            x += width
+            return { cluster, box: box.map((value) => Math.round((value * DPI) / 72)) as unknown as typeof box }
+        })
+    })
+}
+
+/** Summed difference of darkness in a box as a share of the darkness of both. */
+function difference(
+    a: Pixels,
+    b: Pixels,
+    [left, top, right, bottom]: readonly [number, number, number, number],
+): number {
+    let [sum, ink] = [0, 0]
+    for (let y = top; y < bottom; y++)
+        for (let x = left; x < right; x++) {
+            const [p, q] = [255 - a.at(x, y)[0], 255 - b.at(x, y)[0]]
+            sum += Math.abs(p - q)
+            ink += p + q
+        }
+    return ink < 255 ? 0 : sum / ink
+}
 
 /** The same page with every glyph filled as a path of the original font's outline. */
 async function drawnAsPaths(doc: PlacedDocument): Promise<Uint8Array> {

@@ -2,17 +2,38 @@ import type { ShellIssues } from "../../base/issues/shell.ts"
 import type { Messages } from "../message.ts"
 
 export const shellIssues: Messages<ShellIssues> = {
-    "shell.usage.unknown-command": (p) => ({ message: `there is no command ${p.found}`, hint: p.proposed ? `did you mean lerpack ${p.proposed}?` : "lerpack --help lists all commands" }),
-    "shell.usage.unknown-option": (p) => ({ message: `unknown argument ${p.found}`, hint: `see lerpack ${p.command} --help` }),
+    "shell.usage.unknown-command": (p) => ({
+        message: `there is no command ${p.found}`,
+        hint: p.proposed ? `did you mean lerpack ${p.proposed}?` : "lerpack --help lists all commands",
+    }),
+    "shell.usage.unknown-option": (p) => ({
+        message: `unknown argument ${p.found}`,
+        hint: `see lerpack ${p.command} --help`,
+    }),
     "shell.usage.missing": (p) => ({ message: `${p.what} is missing`, hint: `see lerpack ${p.command} --help` }),
     "shell.usage.value": (p) => ({ message: `${p.option} is ${p.found}, expected ${p.expected}` }),
     "shell.usage.both": (p) => ({ message: `${p.first} and ${p.second} exclude each other` }),
     "shell.file.missing": (p) => ({ message: `${p.file} does not exist`, hint: "check the path" }),
     "shell.file.not-folder": (p) => ({ message: `${p.file} is no folder` }),
     "shell.file.not-file": (p) => ({ message: `${p.file} is no file` }),
-    "shell.file.changing": (p) => ({ message: `${p.file} changed while it was read`, hint: "close the program that writes it and try again" }),
-    "shell.output.exists": (p) => ({ message: `${p.path} exists and is not overwritten`, hint: "move it away, or name another folder with -o" }),
-    "shell.key.none": (p) => ({ message: `there is no signing key (${p.path})`, hint: "make one with lerpack keygen, name one with --key, or say --unsigned" }),
-    "shell.key.sample": (p) => ({ message: `${p.fingerprint} is the sample's key, which everybody has; it signs no real packet`, hint: "make your own with lerpack keygen" }),
-    "shell.machine.failed": (p) => ({ message: `the machine could not finish: ${p.reason}`, hint: "check disk space and file permissions and try again" }),
+    "shell.file.changing": (p) => ({
+        message: `${p.file} changed while it was read`,
+        hint: "close the program that writes it and try again",
+    }),
+    "shell.output.exists": (p) => ({
+        message: `${p.path} exists and is not overwritten`,
+        hint: "move it away, or name another folder with -o",
+    }),
+    "shell.key.none": (p) => ({
+        message: `there is no signing key (${p.path})`,
+        hint: "make one with lerpack keygen, name one with --key, or say --unsigned",
+    }),
+    "shell.key.sample": (p) => ({
+        message: `${p.fingerprint} is the sample's key, which everybody has; it signs no real packet`,
+        hint: "make your own with lerpack keygen",
+    }),
+    "shell.machine.failed": (p) => ({
+        message: `the machine could not finish: ${p.reason}`,
+        hint: "check disk space and file permissions and try again",
+    }),
 }

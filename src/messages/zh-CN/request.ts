@@ -9,43 +9,115 @@ const CONDITION: Readonly<Record<string, string>> = {
     channel: "渠道已核实",
     mailbox: "邮箱获对方认可",
 }
-const PART: Readonly<Record<string, string>> = { name: "名称（中、英文）", number: "文号", date: "日期", scan: "扫描件", approver: "批准人", confirmation: "核实记录" }
-const parts = (list: string): string => list.split(",").map((part) => PART[part] ?? part).join("、")
+const PART: Readonly<Record<string, string>> = {
+    name: "名称（中、英文）",
+    number: "文号",
+    date: "日期",
+    scan: "扫描件",
+    approver: "批准人",
+    confirmation: "核实记录",
+}
+const parts = (list: string): string =>
+    list
+        .split(",")
+        .map((part) => PART[part] ?? part)
+        .join("、")
 
 export const requestIssues: Messages<RequestIssues> = {
     "request.recipient.unknown": (p) => ({ message: `没有收件方 ${p.found} 的资料`, hint: `现有：${p.known}` }),
     "request.recipient.id": (p) => ({ message: `收件方资料的编号是 ${p.found}，与文件名 ${p.expected} 不一致` }),
     "request.route.unknown": (p) => ({ message: `该收件方没有渠道 ${p.found}`, hint: `可选：${p.known}` }),
-    "request.english.characters": (p) => ({ message: `${p.found} 应使用英文`, hint: "这一项写入英文函件，只用英文字母、数字和英文标点" }),
+    "request.english.characters": (p) => ({
+        message: `${p.found} 应使用英文`,
+        hint: "这一项写入英文函件，只用英文字母、数字和英文标点",
+    }),
     "request.name.characters": (p) => ({ message: `${p.found} 应为汉字姓名`, hint: "姓、名分开填写" }),
     "request.pinyin.characters": (p) => ({ message: `${p.found} 应为汉语拼音`, hint: "例如 Zhang、Jianguo" }),
-    "request.letter-code.format": (p) => ({ message: `函件核对码 ${p.found} 应为 8 位数字和字母 a 至 f`, hint: "见公函末尾“附件核对码”" }),
-    "request.letter-code.missing": (p) => ({ message: `尚未填写函件核对码（letterCode）`, hint: `请对照已盖章公函末尾的“附件核对码”填写；准备文件夹中的是 ${p.expected}` }),
-    "request.letter-code.different": (p) => ({ message: `函件核对码 ${p.found} 与附件不符，附件对应 ${p.expected}`, hint: "盖章的公函与这批附件不是同一次生成的；请用同一次生成的公函盖章，或重新准备" }),
+    "request.letter-code.format": (p) => ({
+        message: `函件核对码 ${p.found} 应为 8 位数字和字母 a 至 f`,
+        hint: "见公函末尾“附件核对码”",
+    }),
+    "request.letter-code.missing": (p) => ({
+        message: `尚未填写函件核对码（letterCode）`,
+        hint: `请对照已盖章公函末尾的“附件核对码”填写；准备文件夹中的是 ${p.expected}`,
+    }),
+    "request.letter-code.different": (p) => ({
+        message: `函件核对码 ${p.found} 与附件不符，附件对应 ${p.expected}`,
+        hint: "盖章的公函与这批附件不是同一次生成的；请用同一次生成的公函盖章，或重新准备",
+    }),
     "request.period.order": () => ({ message: "期间的起点不早于终点", hint: "请核对 request.period" }),
-    "request.fact.frozen": (p) => ({ message: `民警信息中不能改动案件事实（${p.field}）`, hint: "请退回报案人更正，由其重新生成" }),
-    "request.fact.unknown": (p) => ({ message: `factsNotUsed 中的 ${p.found} 找不到对应的内容`, hint: "写法如 orders[0]、transfers[1]、ips[2]、E003，从 0 数起" }),
+    "request.fact.frozen": (p) => ({
+        message: `民警信息中不能改动案件事实（${p.field}）`,
+        hint: "请退回报案人更正，由其重新生成",
+    }),
+    "request.fact.unknown": (p) => ({
+        message: `factsNotUsed 中的 ${p.found} 找不到对应的内容`,
+        hint: "写法如 orders[0]、transfers[1]、ips[2]、E003，从 0 数起",
+    }),
     "request.data-group.unknown": (p) => ({ message: `没有名为 ${p.found} 的数据项`, hint: `可选：${p.known}` }),
-    "request.exhibit.not-released": (p) => ({ message: `${p.label} 未标明可对外提供`, hint: "请报案人在 证据说明.xlsx 中将其设为“可随函发给交易所”后重新生成材料包" }),
+    "request.exhibit.not-released": (p) => ({
+        message: `${p.label} 未标明可对外提供`,
+        hint: "请报案人在 证据说明.xlsx 中将其设为“可随函发给交易所”后重新生成材料包",
+    }),
     "request.exhibit.unknown": (p) => ({ message: `材料包中没有编号 ${p.label}` }),
-    "request.exhibit.too-many": (p) => ({ message: `对外截图有 ${String(p.found)} 张，最多 ${String(p.most)} 张`, hint: "请在 exhibits 中挑选" }),
-    "request.exhibit.no-picture": (p) => ({ message: `${p.label} 是 ${p.mediaType}，不能作为对外截图`, hint: "对外截图只用 JPEG 或 PNG；其他文件请只提供给公安机关（share: police）" }),
-    "request.photo.missing": (p) => ({ message: `缺少${ROLE[p.role] ?? p.role}照片`, hint: p.folder ? `请放入 ${p.folder}，文件名含“正面”“反面”或“手持”` : "请用 --photos 指明照片文件夹，文件名含“正面”“反面”或“手持”" }),
-    "request.photo.role": (p) => ({ message: `看不出 ${p.file} 是哪一张`, hint: "文件名请含“正面”“反面”或“手持”，每种一张" }),
+    "request.exhibit.too-many": (p) => ({
+        message: `对外截图有 ${String(p.found)} 张，最多 ${String(p.most)} 张`,
+        hint: "请在 exhibits 中挑选",
+    }),
+    "request.exhibit.no-picture": (p) => ({
+        message: `${p.label} 是 ${p.mediaType}，不能作为对外截图`,
+        hint: "对外截图只用 JPEG 或 PNG；其他文件请只提供给公安机关（share: police）",
+    }),
+    "request.photo.missing": (p) => ({
+        message: `缺少${ROLE[p.role] ?? p.role}照片`,
+        hint: p.folder
+            ? `请放入 ${p.folder}，文件名含“正面”“反面”或“手持”`
+            : "请用 --photos 指明照片文件夹，文件名含“正面”“反面”或“手持”",
+    }),
+    "request.photo.role": (p) => ({
+        message: `看不出 ${p.file} 是哪一张`,
+        hint: "文件名请含“正面”“反面”或“手持”，每种一张",
+    }),
     "request.photo.type": (p) => ({ message: `${p.file} 不是 JPEG 或 PNG 图片`, hint: "请用手机或电脑另存为 JPEG" }),
     "request.photo.same": (p) => ({ message: `${p.first} 与 ${p.second} 是同一张图片` }),
-    "request.leaf.missing": (p) => ({ message: `八项信息“${p.item}”缺：${p.leaf}`, hint: p.fields ? `请填写 ${p.fields}` : "" }),
-    "request.condition.open": (p) => ({ message: `发送条件“${CONDITION[p.condition] ?? p.condition}”未满足，缺：${parts(p.lacking)}` }),
-    "request.channel.unconfirmed": () => ({ message: "渠道或邮箱尚未核实：可发函询问渠道，证件图像不得发送", hint: "核实后填写 channelConfirmed（何人、何日、如何核实）和 mailboxAccepted，再生成一次" }),
+    "request.leaf.missing": (p) => ({
+        message: `八项信息“${p.item}”缺：${p.leaf}`,
+        hint: p.fields ? `请填写 ${p.fields}` : "",
+    }),
+    "request.condition.open": (p) => ({
+        message: `发送条件“${CONDITION[p.condition] ?? p.condition}”未满足，缺：${parts(p.lacking)}`,
+    }),
+    "request.channel.unconfirmed": () => ({
+        message: "渠道或邮箱尚未核实：可发函询问渠道，证件图像不得发送",
+        hint: "核实后填写 channelConfirmed（何人、何日、如何核实）和 mailboxAccepted，再生成一次",
+    }),
     "request.draft.unsigned": () => ({ message: "材料包没有数字签名，由谁提供请看纸质《材料核对单》" }),
-    "request.draft.damaged": (p) => ({ message: `材料包与清单不一致，不能使用（${p.codes}）`, hint: "请报案人重新提供；可用 lerpack verify 查看详情" }),
+    "request.draft.damaged": (p) => ({
+        message: `材料包与清单不一致，不能使用（${p.codes}）`,
+        hint: "请报案人重新提供；可用 lerpack verify 查看详情",
+    }),
     "request.draft.kind": (p) => ({ message: `需要报案人的材料包，这个是 ${p.found}` }),
-    "request.prepared.missing": (p) => ({ message: `准备文件夹中缺少 ${p.file}`, hint: "请重新运行 complete 的第一步" }),
-    "request.prepared.changed": (p) => ({ message: `${p.file} 在准备之后被改动过`, hint: "公函已写明该附件的校验值；请用原来的文件，或重新准备并重新盖章" }),
+    "request.prepared.missing": (p) => ({
+        message: `准备文件夹中缺少 ${p.file}`,
+        hint: "请重新运行 complete 的第一步",
+    }),
+    "request.prepared.changed": (p) => ({
+        message: `${p.file} 在准备之后被改动过`,
+        hint: "公函已写明该附件的校验值；请用原来的文件，或重新准备并重新盖章",
+    }),
     "request.prepared.other-case": (p) => ({ message: `准备文件夹属于 ${p.found}，不是 ${p.expected}` }),
-    "request.prepared.scope": () => ({ message: "公函准备之后，请求范围、法律文书或截图的选择有改动", hint: "盖章的公函与现在的信息不再一致，请重新准备并重新盖章，或改回原来的内容" }),
+    "request.prepared.scope": () => ({
+        message: "公函准备之后，请求范围、法律文书或截图的选择有改动",
+        hint: "盖章的公函与现在的信息不再一致，请重新准备并重新盖章，或改回原来的内容",
+    }),
     "request.prepared.unreadable": (p) => ({ message: `${p.file} 读不懂`, hint: "请重新运行 complete 的第一步" }),
     "request.scan.not-pdf": (p) => ({ message: `${p.file} 不是 PDF 文件`, hint: "请把纸质文件扫描成 PDF" }),
-    "request.sealed.needs-prepared": () => ({ message: "--sealed 要与 --prepared 一起使用", hint: "--prepared 指向第一步生成的 <编号>-prepared 文件夹" }),
-    "request.time.before-draft": (p) => ({ message: `办理时间 ${p.completed} 早于材料包的制作时间 ${p.prepared}`, hint: "请核对 completedAt" }),
+    "request.sealed.needs-prepared": () => ({
+        message: "--sealed 要与 --prepared 一起使用",
+        hint: "--prepared 指向第一步生成的 <编号>-prepared 文件夹",
+    }),
+    "request.time.before-draft": (p) => ({
+        message: `办理时间 ${p.completed} 早于材料包的制作时间 ${p.prepared}`,
+        hint: "请核对 completedAt",
+    }),
 }

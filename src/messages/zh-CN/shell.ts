@@ -2,8 +2,14 @@ import type { ShellIssues } from "../../base/issues/shell.ts"
 import type { Messages } from "../message.ts"
 
 export const shellIssues: Messages<ShellIssues> = {
-    "shell.usage.unknown-command": (p) => ({ message: `没有命令 ${p.found}`, hint: p.proposed ? `是否应为 lerpack ${p.proposed}？` : "lerpack --help 列出全部命令" }),
-    "shell.usage.unknown-option": (p) => ({ message: `看不懂参数 ${p.found}`, hint: `用法见 lerpack ${p.command} --help` }),
+    "shell.usage.unknown-command": (p) => ({
+        message: `没有命令 ${p.found}`,
+        hint: p.proposed ? `是否应为 lerpack ${p.proposed}？` : "lerpack --help 列出全部命令",
+    }),
+    "shell.usage.unknown-option": (p) => ({
+        message: `看不懂参数 ${p.found}`,
+        hint: `用法见 lerpack ${p.command} --help`,
+    }),
     "shell.usage.missing": (p) => ({ message: `缺少 ${p.what}`, hint: `用法见 lerpack ${p.command} --help` }),
     "shell.usage.value": (p) => ({ message: `${p.option} 的值 ${p.found} 不合要求，应为 ${p.expected}` }),
     "shell.usage.both": (p) => ({ message: `${p.first} 与 ${p.second} 不能同时使用` }),
@@ -11,8 +17,17 @@ export const shellIssues: Messages<ShellIssues> = {
     "shell.file.not-folder": (p) => ({ message: `${p.file} 不是文件夹` }),
     "shell.file.not-file": (p) => ({ message: `${p.file} 不是文件` }),
     "shell.file.changing": (p) => ({ message: `读取时 ${p.file} 正在变动`, hint: "请关闭正在写它的程序后重试" }),
-    "shell.output.exists": (p) => ({ message: `${p.path} 已存在，不会覆盖`, hint: "请先移走它，或用 -o 指定别的文件夹" }),
-    "shell.key.none": (p) => ({ message: `没有签名密钥（${p.path}）`, hint: "先运行 lerpack keygen 生成密钥，或用 --key 指定密钥文件；不签名请加 --unsigned" }),
-    "shell.key.sample": (p) => ({ message: `${p.fingerprint} 是样例密钥，任何人都有，不能用于真实材料`, hint: "请运行 lerpack keygen 生成自己的密钥" }),
+    "shell.output.exists": (p) => ({
+        message: `${p.path} 已存在，不会覆盖`,
+        hint: "请先移走它，或用 -o 指定别的文件夹",
+    }),
+    "shell.key.none": (p) => ({
+        message: `没有签名密钥（${p.path}）`,
+        hint: "先运行 lerpack keygen 生成密钥，或用 --key 指定密钥文件；不签名请加 --unsigned",
+    }),
+    "shell.key.sample": (p) => ({
+        message: `${p.fingerprint} 是样例密钥，任何人都有，不能用于真实材料`,
+        hint: "请运行 lerpack keygen 生成自己的密钥",
+    }),
     "shell.machine.failed": (p) => ({ message: `计算机未能完成：${p.reason}`, hint: "请检查磁盘空间和文件权限后重试" }),
 }
