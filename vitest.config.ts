@@ -4,6 +4,7 @@ export default defineConfig({
     test: {
         include: ["test/**/*.test.ts"],
         globalSetup: "test/setup.ts",
+        setupFiles: ["test/seed.ts"],
         testTimeout: 60_000,
         hookTimeout: 180_000,
         // Fixed here so that no test passes or fails by the place where it runs.

@@ -1,0 +1,103 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { beforeAll, describe, expect, test } from "vitest"
+import { messages as en } from "../src/messages/en/index.ts"
+import { messages as zhCN } from "../src/messages/zh-CN/index.ts"
+import { COMMANDS } from "../src/node/cli/usage.ts"
+import { ROOT } from "./check.ts"
+import { lerpack, outside, scratch } from "./cli/run.ts"
+import { tool } from "./tool.ts"
+
+/** The documentation is part of the program: what it says is run, what exists is named. */
+
+const readme = readFileSync(join(ROOT, "README.md"), "utf8")
+const map = readFileSync(join(ROOT, "src/README.md"), "utf8")
+
+describe("README", () => {
+    test("gives the two commands, and package.json has what they need", () => {
+        expect(readme).toContain("npm ci && npm start")
+        expect(readme).toContain("npm cit")
+        const { scripts, bin, engines } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as Record<
+            string,
+            Record<string, string>
+        >
+        expect(Object.keys(scripts ?? {})).toEqual(expect.arrayContaining(["prepare", "start", "test", "check"]))
+        expect(bin?.lerpack).toBe("dist/cli.js")
+        expect(engines?.node).toBe(">=20.19")
+    })
+    test.each(COMMANDS.map(({ name }) => name))("names the command %s, which has help with an example", (name) => {
+        expect(readme).toMatch(new RegExp(`lerpack ${name}\\b|\\b${name}\\b`))
+        for (const lang of ["zh-CN", "en"]) {
+            const help = lerpack([name, "--help", "--lang", lang])
+            expect(help.status).toBe(0)
+            expect(help.stdout).toContain(`lerpack ${name}`)
+        }
+    })
+    test("links to files that exist", () => {
+        for (const [, target = ""] of readme.matchAll(/\]\(([^)h][^)]*)\)/g))
+            expect(existsSync(join(ROOT, target)), target).toBe(true)
+    })
+})
+
+describe.skipIf(!tool("unzip") || !tool("ssh-keygen"))("the commands to check a packet without this program", () => {
+    let folder = ""
+    beforeAll(() => {
+        folder = scratch()
+        expect(lerpack(["sample", "-o", folder]).status).toBe(0)
+    })
+    const shell = [
+        ...(readme
+            .split("## Check a packet without lerpack")[1]
+            ?.split("\n## ")[0]
+            ?.matchAll(/```sh\n([\s\S]*?)```/g) ?? []),
+    ].map((block) => block[1] ?? "")
+
+    test("stand in the README as three blocks for a shell", () => {
+        expect(shell.map((block) => block.split(" ").slice(0, 3).join(" "))).toEqual([
+            "sha256sum -c manifest-sha256.txt\n",
+            "ssh-keygen -Y check-novalidate",
+            "ssh-keygen -Y verify",
+        ])
+    })
+    test.each(["DRAFT-LX-2023-0321", "LX-2023-0321-submission", "LX-2023-0321-archive"])(
+        "hold for %s, word for word",
+        (name) => {
+            const place = join(folder, `unpacked-${name}`)
+            outside("unzip", ["-q", join(folder, `${name}.zip`), "-d", place])
+            const top = join(place, readdirSync(place)[0] ?? "")
+            const key = name.startsWith("DRAFT") ? "sample-case" : "sample-officer"
+            const publicKey = readFileSync(join(ROOT, "assets", key, "sample-key.pub"), "utf8")
+            const script = shell.join("\n").replace("<principal>", "maker")
+            outside(
+                "sh",
+                ["-ec", `cd "${top}"\ncat > allowed_signers\n${script}`],
+                `maker namespaces="lerpack-manifest" ${publicKey}`,
+            )
+        },
+    )
+    test("find a changed file and a signature over something else", () => {
+        const place = join(folder, "spoilt")
+        outside("unzip", ["-q", join(folder, "DRAFT-LX-2023-0321.zip"), "-d", place])
+        const top = join(place, readdirSync(place)[0] ?? "")
+        outside("sh", ["-c", `printf x >> "${top}/data/case.json"`])
+        expect(() => outside("sh", ["-ec", `cd "${top}"\n${shell[0] ?? ""}`])).toThrow(/data\/case\.json: FAILED/)
+        outside("sh", ["-c", `printf x >> "${top}/manifest-sha256.txt"`])
+        expect(() => outside("sh", ["-ec", `cd "${top}"\n${shell[1] ?? ""}`])).toThrow()
+    })
+})
+
+test("the map names every flow file at the top of src/", () => {
+    for (const name of readdirSync(join(ROOT, "src")).filter((one) => one.endsWith(".ts")))
+        expect(map, name).toContain(`\`${name}\``)
+})
+
+test("every message is a sentence without its own code, and every hint says something", () => {
+    for (const messages of [zhCN, en])
+        for (const [code, print] of Object.entries(messages)) {
+            const params = new Proxy({}, { get: (_, key) => (key === "characters" ? ["x"] : "x") })
+            const { message, hint } = (print as (params: unknown) => { message: string; hint?: string })(params)
+            expect(message.length, code).toBeGreaterThan(3)
+            expect(message, code).not.toContain(code)
+            if (hint !== undefined) expect(hint, code).not.toMatch(/^\s+$/)
+        }
+})
