@@ -91,10 +91,17 @@ test("the map names every flow file at the top of src/", () => {
         expect(map, name).toContain(`\`${name}\``)
 })
 
+/** Parameters that are no free text. */
+const VALUES: Record<string, unknown> = {
+    "font.glyph.missing characters": ["x"],
+    "manifest.path.unsafe fault": "empty",
+    "verify.signature.bad fault": "bad",
+}
+
 test("every message is a sentence without its own code, and every hint says something", () => {
     for (const messages of [zhCN, en])
         for (const [code, print] of Object.entries(messages)) {
-            const params = new Proxy({}, { get: (_, key) => (key === "characters" ? ["x"] : "x") })
+            const params = new Proxy({}, { get: (_, key) => VALUES[`${code} ${String(key)}`] ?? "x" })
             const { message, hint } = (print as (params: unknown) => { message: string; hint?: string })(params)
             expect(message.length, code).toBeGreaterThan(3)
             expect(message, code).not.toContain(code)
