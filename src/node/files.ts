@@ -119,6 +119,16 @@ export async function writeOutputs<T>(
     const made = mkdirSync(folder, { recursive: true })
     const temporary = mkdtempSync(join(folder, ".unfinished-"))
     const moved: string[] = []
+    const abandon = (): void => {
+        for (const name of moved) rmSync(join(folder, name), { recursive: true, force: true })
+        rmSync(temporary, { recursive: true, force: true })
+        if (made !== undefined) removeEmpty(folder, made)
+    }
+    const interrupted = (): void => {
+        abandon()
+        process.exit(130) // 128 + SIGINT, as shells expect
+    }
+    process.once("SIGINT", interrupted)
     try {
         const path = (relative: string): string => {
             const target = join(temporary, ...relative.split("/"))
@@ -134,10 +144,10 @@ export async function writeOutputs<T>(
         rmSync(temporary, { recursive: true })
         return result
     } catch (error) {
-        for (const name of moved) rmSync(join(folder, name), { recursive: true, force: true })
-        rmSync(temporary, { recursive: true, force: true })
-        if (made !== undefined) removeEmpty(folder, made)
+        abandon()
         throw error
+    } finally {
+        process.removeListener("SIGINT", interrupted)
     }
 }
 
