@@ -7,6 +7,7 @@ import { issue, PacketError } from "../base/issue.ts"
 import { createKey, parsePrivateKey, printPrivateKey } from "../signature/private-key.ts"
 import { ed25519Blob, fingerprint, printPublicKeyLine } from "../signature/public-key.ts"
 import { ed25519Signer } from "../signature/signer.ts"
+import { sshKeygenSigner } from "./ssh-keygen.ts"
 
 /** Keys of the person at this machine. */
 
@@ -36,10 +37,23 @@ export async function chooseSigner(choice: KeyChoice, env: NodeJS.ProcessEnv): P
         if (choice.key !== undefined) throw new PacketError([issue("shell.file.missing", [path], { file: path })])
         throw new PacketError([issue("shell.key.none", [], { path })])
     }
-    const signer = ed25519Signer(await parsePrivateKey(readFileSync(path, "latin1"), path, env.LERPACK_PASSPHRASE))
+    const signer = await openKey(path, env.LERPACK_PASSPHRASE)
     if (SAMPLE_KEYS.has(signer.fingerprint) && !choice.allowSample)
         throw new PacketError([issue("shell.key.sample", [path], { fingerprint: signer.fingerprint })])
     return signer
+}
+
+/** Ed25519 key files by our own code, so that bytes repeat; all else through `ssh-keygen`. */
+async function openKey(path: string, passphrase: string | undefined): Promise<Signer> {
+    const text = readFileSync(path, "latin1")
+    if (!text.includes("-----BEGIN OPENSSH PRIVATE KEY-----")) return sshKeygenSigner(path)
+    try {
+        return ed25519Signer(await parsePrivateKey(text, path, passphrase))
+    } catch (error) {
+        if (error instanceof PacketError && error.issues.some(({ code }) => code === "signature.key.type"))
+            return sshKeygenSigner(path)
+        throw error
+    }
 }
 
 export interface MadeKey {

@@ -11,6 +11,9 @@ export interface ShellIssues {
     "shell.file.changing": { file: string }
     "shell.output.exists": { path: string }
     "shell.key.none": { path: string }
+    "shell.key.unreadable": { path: string }
+    "shell.key.signature": { path: string }
+    "shell.key.no-ssh-keygen": { path: string }
     "shell.key.sample": { fingerprint: string }
     "shell.machine.failed": { reason: string }
 }

@@ -28,6 +28,18 @@ export const shellIssues: Messages<ShellIssues> = {
         message: `there is no signing key (${p.path})`,
         hint: "make one with lerpack keygen, name one with --key, or say --unsigned",
     }),
+    "shell.key.unreadable": (p) => ({
+        message: `${p.path} is no usable key file`,
+        hint: "usable are OpenSSH private keys and the .pub file of a key in an agent or on a token",
+    }),
+    "shell.key.signature": (p) => ({
+        message: `signing with ${p.path} failed`,
+        hint: "see what ssh-keygen says above; touch the hardware key when it asks",
+    }),
+    "shell.key.no-ssh-keygen": (p) => ({
+        message: `${p.path} must be signed with by ssh-keygen, which is not installed`,
+        hint: "install the OpenSSH client, or make a key with lerpack keygen",
+    }),
     "shell.key.sample": (p) => ({
         message: `${p.fingerprint} is the sample's key, which everybody has; it signs no real packet`,
         hint: "make your own with lerpack keygen",

@@ -25,6 +25,18 @@ export const shellIssues: Messages<ShellIssues> = {
         message: `没有签名密钥（${p.path}）`,
         hint: "先运行 lerpack keygen 生成密钥，或用 --key 指定密钥文件；不签名请加 --unsigned",
     }),
+    "shell.key.unreadable": (p) => ({
+        message: `${p.path} 不是可用的密钥文件`,
+        hint: "可用的有：OpenSSH 私钥文件，或代理、硬件密钥的 .pub 文件",
+    }),
+    "shell.key.signature": (p) => ({
+        message: `用 ${p.path} 签名没有成功`,
+        hint: "请看上面 ssh-keygen 的提示；硬件密钥请按触碰键",
+    }),
+    "shell.key.no-ssh-keygen": (p) => ({
+        message: `${p.path} 这种密钥要用 ssh-keygen 签名，本机没有`,
+        hint: "请安装 OpenSSH 客户端，或用 lerpack keygen 生成密钥",
+    }),
     "shell.key.sample": (p) => ({
         message: `${p.fingerprint} 是样例密钥，任何人都有，不能用于真实材料`,
         hint: "请运行 lerpack keygen 生成自己的密钥",

@@ -14,6 +14,7 @@ const RUN: Readonly<Record<string, () => Promise<Command>>> = {
     build: async () => (await import("./commands/build.ts")).build,
     complete: async () => (await import("./commands/complete.ts")).complete,
     verify: async () => (await import("./commands/verify.ts")).verify,
+    sign: async () => (await import("./commands/sign.ts")).sign,
     keygen: async () => (await import("./commands/keygen.ts")).keygen,
     schema: async () => (await import("./commands/schema.ts")).schema,
     sample: async () => (await import("./commands/sample.ts")).sample,

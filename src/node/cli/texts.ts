@@ -28,7 +28,9 @@ export interface Texts {
     readonly afterPrepare: (code: string) => string
     readonly afterInit: (folder: string) => string
     readonly afterOfficerInit: (file: string) => string
-    readonly nothingSent: string
+    readonly unchanged: string
+    readonly changed: string
+    readonly newSheet: string
     readonly working: Readonly<Record<"reading" | "documents" | "packing" | "verifying", string>>
     readonly sample: Readonly<Record<"build" | "prepare" | "seal" | "verify", string>>
 }
@@ -66,7 +68,9 @@ export const texts: Readonly<Record<Lang, Texts>> = {
             ].join("\n"),
         afterOfficerInit: (file) =>
             `请填写 ${file}；证件照片另放一个文件夹，文件名含“正面”“反面”“手持”，不要交给报案人。`,
-        nothingSent: "未生成任何可发送的文件。",
+        unchanged: "（不变）",
+        changed: "（已变）",
+        newSheet: "压缩包的 SHA-256 已改变：请重新打印《材料核对单》，或在单上改写为新值。",
         working: { reading: "正在读取", documents: "正在生成文书", packing: "正在打包", verifying: "正在核对" },
         sample: {
             build: "一、报案人生成材料包",
@@ -113,7 +117,9 @@ export const texts: Readonly<Record<Lang, Texts>> = {
             ].join("\n"),
         afterOfficerInit: (file) =>
             `Fill in ${file}; keep the ID photos in a folder of their own, named front, back and holding, and never hand them to the victim.`,
-        nothingSent: "Nothing that could be sent was written.",
+        unchanged: " (unchanged)",
+        changed: " (changed)",
+        newSheet: "The SHA-256 of the ZIP changed: the paper sheet must show the new one.",
         working: { reading: "reading", documents: "making documents", packing: "packing", verifying: "verifying" },
         sample: {
             build: "1. the victim builds the draft",

@@ -87,6 +87,17 @@ export const COMMANDS: readonly CommandSpec[] = [
         positionals: [1, 1],
     },
     {
+        name: "sign",
+        synopsis: "<ZIP> -o <新文件.zip> [--key <文件>]",
+        summary: {
+            "zh-CN": "给完好的包追加一个签名，写成新的 ZIP",
+            en: "add a signature to a sound packet, as a new ZIP",
+        },
+        example: "lerpack sign DRAFT-LX-2023-0321.zip -o signed/DRAFT-LX-2023-0321.zip",
+        options: { output: "string", ...SIGN },
+        positionals: [1, 1],
+    },
+    {
         name: "keygen",
         synopsis: "[--out <文件>] [--comment <文字>]",
         summary: {
