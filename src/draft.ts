@@ -10,7 +10,7 @@ import type { Report } from "./verify/report.ts"
 import { verifyPacket } from "./verify/verify.ts"
 import { readStoreZip } from "./zip/read.ts"
 
-/** A verified draft as the officer's half works with it. */
+/** A verified draft, or an archive that a further officer takes up, as the officer's half works with it. */
 export interface OpenDraft {
     readonly loaded: LoadedCase
     readonly items: readonly EvidenceItem[]
@@ -22,7 +22,7 @@ export interface OpenDraft {
     readonly issues: readonly Issue[]
 }
 
-/** Verifies a draft and reads its facts. Throws `PacketError` when it is damaged, foreign or no draft. */
+/** Verifies a packet and reads the victim's facts, which stand in its first layer. Throws `PacketError` when it is damaged, foreign or no draft. */
 export async function openDraft(source: ByteSource, host: Host, now: string): Promise<OpenDraft> {
     const report = await verifyPacket({ kind: "zip", source }, { now, newHasher: host.sha256 })
     const faults = report.issues.filter((found) => found.severity === "error")
@@ -31,7 +31,8 @@ export async function openDraft(source: ByteSource, host: Host, now: string): Pr
             ...faults,
             issue("request.draft.damaged", [], { codes: [...new Set(faults.map((i) => i.code))].join("、") }),
         ])
-    if (report.kind !== "draft") throw new PacketError([issue("request.draft.kind", [], { found: report.kind ?? "—" })])
+    if (report.kind !== "draft" && report.kind !== "archive")
+        throw new PacketError([issue("request.draft.kind", [], { found: report.kind ?? "—" })])
     const zip = await readStoreZip(source)
     if (!zip.ok) throw new PacketError(zip.issues)
     const files = zip.entries.map(

@@ -110,7 +110,9 @@ export const requestIssues: Messages<RequestIssues> = {
         message: `the packet does not agree with its manifest (${p.codes})`,
         hint: "ask the victim for it again; lerpack verify shows the details",
     }),
-    "request.draft.kind": (p) => ({ message: `a victim's draft is needed, this is: ${p.found}` }),
+    "request.draft.kind": (p) => ({
+        message: `a victim's draft, or an earlier officer's archive, is needed; this is: ${p.found}`,
+    }),
     "request.prepared.missing": (p) => ({
         message: `the prepared folder lacks ${p.file}`,
         hint: "run the first step of complete again",

@@ -96,7 +96,7 @@ export const requestIssues: Messages<RequestIssues> = {
         message: `材料包与清单不一致，不能使用（${p.codes}）`,
         hint: "请报案人重新提供；可用 lerpack verify 查看详情",
     }),
-    "request.draft.kind": (p) => ({ message: `需要报案人的材料包，这个是 ${p.found}` }),
+    "request.draft.kind": (p) => ({ message: `需要报案人的材料包（或上一办案单位的留存包），这个是 ${p.found}` }),
     "request.prepared.missing": (p) => ({
         message: `准备文件夹中缺少 ${p.file}`,
         hint: "请重新运行 complete 的第一步",

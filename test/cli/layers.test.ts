@@ -1,0 +1,92 @@
+import { cpSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { beforeAll, expect, test } from "vitest"
+import { ROOT } from "../check.ts"
+import { tool } from "../tool.ts"
+import { hashes, lerpack, outside, scratch } from "./run.ts"
+
+/** Victim, station, city bureau: three parties, three keys, three layers. */
+
+let home = ""
+const officer = join(ROOT, "assets/sample-officer")
+
+function complete(packet: string, out: string, key: string, at: string): void {
+    const form = join(home, `${key}.yaml`)
+    const text = readFileSync(join(officer, "officer.yaml"), "utf8").replace(/^completedAt:.*$/m, `completedAt: ${at}`)
+    writeFileSync(form, text)
+    const common = [
+        "complete",
+        packet,
+        "--officer",
+        form,
+        "--photos",
+        join(officer, "photos"),
+        "--legal",
+        join(officer, "legal/调取证据通知书（样例）.pdf"),
+        "-o",
+        out,
+    ]
+    expect(lerpack(common, { cwd: home }).status).toBe(0)
+    const { letterCode } = JSON.parse(readFileSync(join(home, out, "LX-2023-0321-prepared/prepared.json"), "utf8")) as {
+        letterCode: string
+    }
+    writeFileSync(form, `${text}\nletterCode: "${letterCode}"\n`)
+    const done = lerpack(
+        [
+            ...common,
+            "--prepared",
+            join(out, "LX-2023-0321-prepared"),
+            "--sealed",
+            join(officer, "sealed.pdf"),
+            "--key",
+            key,
+        ],
+        { cwd: home },
+    )
+    expect(done.status, done.stderr).toBe(0)
+}
+
+beforeAll(() => {
+    home = scratch()
+    cpSync(join(ROOT, "assets/sample-case"), join(home, "case"), { recursive: true })
+    for (const key of ["victim", "station", "bureau"]) lerpack(["keygen", "--out", key], { cwd: home })
+    expect(lerpack(["build", "case", "-o", "one", "--key", "victim"], { cwd: home }).status).toBe(0)
+    complete("one/DRAFT-LX-2023-0321.zip", "two", "station", "2023-05-08 15:30 +08:00")
+    complete("two/LX-2023-0321-archive.zip", "three", "bureau", "2023-06-01 09:00 +08:00")
+})
+
+test("the archive of the third party keeps both layers before it, unchanged", () => {
+    const judged = lerpack(["verify", "three/LX-2023-0321-archive.zip", "--json"], { cwd: home })
+    expect(judged.status).toBe(0)
+    const report = JSON.parse(judged.stdout) as {
+        kind: string
+        layers: { n: number; added: number; missing: number; replaced: number; setAside: number }[]
+    }
+    expect(report.kind).toBe("archive")
+    expect(report.layers.map(({ n, missing, replaced }) => [n, missing, replaced])).toEqual([
+        [1, 0, 0],
+        [2, 0, 0],
+        [3, 0, 0],
+    ])
+    expect(report.layers[2]?.added).toBeGreaterThan(5)
+    expect(
+        lerpack(["verify", "three/LX-2023-0321-archive.zip", "--sent", "three/LX-2023-0321-send"], { cwd: home })
+            .status,
+    ).toBe(0)
+})
+
+test.skipIf(!tool("unzip"))("every file of the draft lies in it byte for byte", () => {
+    for (const [name, zip] of [
+        ["d", "one/DRAFT-LX-2023-0321.zip"],
+        ["a", "three/LX-2023-0321-archive.zip"],
+    ] as const)
+        outside("unzip", ["-q", join(home, zip), "-d", join(home, name)])
+    const draft = hashes(join(home, "d/LX-2023-0321/data"))
+    const archive = hashes(join(home, "a/LX-2023-0321-archive/data"))
+    expect(archive).toMatchObject(draft)
+    expect(
+        Object.keys(archive)
+            .filter((path) => !(path in draft))
+            .every((path) => /^(?:prior\/[12]|layer-[23])\//.test(path)),
+    ).toBe(true)
+})
