@@ -45,18 +45,18 @@ export function processTerminal(lang: Lang): Terminal {
         clear()
         process.stderr.write(`${line}\n`)
     }
-    const print = (issues: readonly Issue[]): void => {
+    const print = (issues: readonly Issue[], label = words.severity): void => {
         for (const found of issues) {
             const { message, hint } = messageOf(found, lang)
             const where = printPath(found.path)
-            note(`${words.severity[found.severity]}${where === "" ? "" : ` ${where}`}${words.colon}${message}`)
+            note(`${label[found.severity]}${where === "" ? "" : ` ${where}`}${words.colon}${message}`)
             if (hint !== undefined && hint !== "") note(`  ${words.hint}${words.colon}${hint}`)
             note(`  [${found.code}]`)
         }
     }
     return {
         lang,
-        findings: print,
+        findings: (issues) => print(issues, { ...words.severity, error: words.fault }),
         out(line) {
             clear()
             process.stdout.write(`${line}\n`)

@@ -10,6 +10,8 @@ export interface Texts {
     readonly colon: string
     readonly hint: string
     readonly severity: Readonly<Record<Severity, string>>
+    /** An error of a packet under judgement, which nobody here is asked to mend. */
+    readonly fault: string
     errorCount(count: number): string
     readonly noIssues: string
     readonly wrote: string
@@ -40,6 +42,7 @@ export const texts: Readonly<Record<Lang, Texts>> = {
         colon: "：",
         hint: "办法",
         severity: { error: "须改正", warning: "请核对", note: "提示" },
+        fault: "不符",
         errorCount: (count) => `共 ${String(count)} 处须改正，未写出任何文件。`,
         noIssues: "没有发现问题。",
         wrote: "已写出",
@@ -83,6 +86,7 @@ export const texts: Readonly<Record<Lang, Texts>> = {
         colon: ": ",
         hint: "what to do",
         severity: { error: "error", warning: "please check", note: "note" },
+        fault: "fault",
         errorCount: (count) => `${String(count)} ${count === 1 ? "error" : "errors"}; nothing was written.`,
         noIssues: "no findings.",
         wrote: "written",
