@@ -4,20 +4,27 @@ import type { Host, Signer } from "./base/host.ts"
 import { hasErrors, type Issue, issue } from "./base/issue.ts"
 import { type ByteSource, memorySource } from "./base/source.ts"
 import { type LoadedCase, readCase } from "./case/load.ts"
-import { type Composed, composePdf, DRAFT_HEAD } from "./compose.ts"
+import { screenChart, timelineChart } from "./charts.ts"
+import { composePdf, DRAFT_HEAD, letteringOf } from "./compose.ts"
+import { type ListedDocument, looseDocuments, printDocuments } from "./dossier.ts"
 import { checklistView } from "./editions/checklist.ts"
 import type { EvidenceItem } from "./editions/evidence-item.ts"
+import { exhibitBookView } from "./editions/exhibits.ts"
 import { identifiersCsv, identifiersView, policeIdentifiers, tableSheets } from "./editions/identifiers.ts"
 import { evidenceListView, type HandedOver, handoverView, verifyGuideView } from "./editions/lists.ts"
 import { lossView } from "./editions/loss.ts"
+import { policeDocuments } from "./editions/police.ts"
+import { policePositions, withoutPolicePositions } from "./editions/positions.ts"
 import { statementView } from "./editions/statement.ts"
 import { emptyDescription, readDescriptions } from "./evidence/descriptions.ts"
 import { checkIntake, type ListedFile } from "./evidence/intake.ts"
 import { type EvidenceLock, packetPath, parseLock } from "./evidence/lock.ts"
+import { planExhibits } from "./exhibits.ts"
 import { writeXlsx } from "./office/xlsx-write.ts"
 import type { Packet } from "./packet/packet.ts"
 import { type LayerFile, planPacket } from "./packet/plan.ts"
 import { emptyChecklist } from "./request/checklist.ts"
+import { readLaws } from "./request/laws.ts"
 import { readRecipient } from "./request/recipient.ts"
 import { rfc3339 } from "./text/time.ts"
 
@@ -61,6 +68,7 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
     if (reading.loaded !== undefined) {
         issues.push(...citations(reading.loaded.facts, new Set(items.map(({ entry }) => entry.label))))
         issues.push(...recipientIssues(reading.loaded, host))
+        issues.push(...policePositions(reading.loaded.case, "case.yaml"))
     }
     return {
         issues,
@@ -106,6 +114,8 @@ export interface Draft {
     readonly packet: Packet
     /** Loose documents for the folder 交民警/, by their Chinese file names. */
     readonly loose: readonly { readonly name: string; readonly bytes: Uint8Array }[]
+    /** What the documents could not show, as warnings. */
+    readonly issues: readonly Issue[]
 }
 
 /** Builds the draft of a case that `checkCase` found free of errors. */
@@ -118,29 +128,52 @@ export async function buildDraft(
     const items = checked.items.filter((item) => item.share !== "none")
     const facts = loaded.case
     const at = rfc3339(facts.preparedAt) ?? ""
-    const compose = (template: string, data: object): Promise<Composed> =>
-        composePdf(host, { template: `zh-CN/${template}`, data, at, ref: facts.ref, head: DRAFT_HEAD, neutral: false })
     const recipient = readRecipient(facts.recipient, host.asset(`recipients/${facts.recipient}.yaml`))
-    const documents = [
+    const book = await planExhibits(items, sources)
+    const lettering = letteringOf(host)
+    const timeline = timelineChart(facts, lettering)
+    const screen = screenChart(facts, lettering)
+    // Each becomes `documents/<id>.pdf` and, but for the officer's guide, a part of the dossier.
+    const documents: ListedDocument[] = [
         {
             id: "case-statement",
             zh: facts.reporter.capacity === "accuser" ? "控告材料" : "情况说明",
-            data: statementView(facts),
+            data: { ...statementView(facts), ...timeline.data },
+            images: timeline.images,
         },
-        { id: "loss-statement", zh: "损失计算说明", data: lossView(facts) },
+        {
+            id: "loss-statement",
+            zh: "损失计算说明",
+            data: { ...lossView(facts), ...screen.data },
+            images: screen.images,
+        },
         { id: "identifiers", zh: "标识信息表", data: identifiersView(facts) },
         { id: "evidence-list", zh: "电子数据及视听资料清单", data: evidenceListView(facts, items) },
+        ...policeDocuments(facts, items, recipient, readLaws(host.asset("legal/laws.yaml"))),
         {
             id: "checklist",
             zh: "八项信息与发送条件核对表",
             data: checklistView(facts, facts.ref, recipient, emptyChecklist(recipient), undefined),
         },
         { id: "verify-guide", zh: "材料核对方法", data: verifyGuideView(facts) },
+        {
+            id: "exhibits",
+            zh: "截图及附件汇编",
+            data: exhibitBookView(facts, book.entries),
+            images: book.images,
+        },
     ]
+    const setting = { at, ref: facts.ref, head: DRAFT_HEAD, neutral: false }
+    const printed = await printDocuments(host, facts, documents, setting)
     const tables = policeIdentifiers(facts)
     const workbook = writeXlsx(tableSheets(tables))
     const files: LayerFile[] = [
-        { path: "case.json", source: text(printJson(loaded.facts)), role: "case", mediaType: "application/json" },
+        {
+            path: "case.json",
+            source: text(printJson(withoutPolicePositions(loaded.facts))),
+            role: "case",
+            mediaType: "application/json",
+        },
         {
             path: "evidence.json",
             source: text(printJson({ items })),
@@ -155,18 +188,14 @@ export async function buildDraft(
             mediaType: "text/csv",
         },
     ]
-    const loose: { name: string; bytes: Uint8Array }[] = []
-    for (const [i, { id, zh, data }] of documents.entries()) {
-        const { bytes } = await compose(id, data)
+    for (const { id, zh, bytes } of printed)
         files.push({
             path: `documents/${id}.pdf`,
             source: memorySource(bytes),
             role: "document",
+            originalName: `${zh}.pdf`,
             mediaType: "application/pdf",
         })
-        loose.push({ name: `${String(i + 2).padStart(2, "0")}-${zh}.pdf`, bytes })
-    }
-    loose.push({ name: "04-标识信息表.xlsx", bytes: workbook })
     for (const item of items) {
         const source = sources.get(item.entry.label)
         if (source === undefined) continue
@@ -190,7 +219,7 @@ export async function buildDraft(
         newHasher: host.sha256,
         ...(signer === undefined ? {} : { signer }),
     })
-    return { packet, loose }
+    return { packet, loose: looseDocuments(printed, workbook), issues: book.issues }
 }
 
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -9,6 +9,7 @@ import type { OpenDraft } from "./draft.ts"
 import { checklistView, conclusionZh, numbersZh } from "./editions/checklist.ts"
 import { tableSheets } from "./editions/identifiers.ts"
 import { letterView } from "./editions/letter.ts"
+import { officerSheetView } from "./editions/portal.ts"
 import { exhibitsView, identifierSheets, recipientExhibits } from "./editions/recipient.ts"
 import { exhibitImages } from "./exhibit-images.ts"
 import { writeXlsx } from "./office/xlsx-write.ts"
@@ -18,7 +19,9 @@ import {
     identifiersName,
     LETTER_NAME,
     letterCodeOf,
+    OFFICER_SHEET_NAME,
     PREPARED_NAME,
+    requestName,
     scopeSha256,
 } from "./prepared.ts"
 import { type Checklist, type Material, makeChecklist, wantsIdentityImages } from "./request/checklist.ts"
@@ -167,6 +170,7 @@ export async function prepare(undertaking: Undertaking, host: Host, folderGiven:
         files: [
             { name: LETTER_NAME, bytes: letter.bytes },
             { name: CHECKLIST_NAME, bytes: sheet.bytes },
+            ...(await officerSheet(undertaking, host, checklist, annexFiles)),
             ...annexFiles,
             { name: PREPARED_NAME, bytes: utf8(printJson(record)) },
         ],
@@ -176,6 +180,21 @@ export async function prepare(undertaking: Undertaking, host: Host, folderGiven:
         letterCode,
         issues: [...undertaking.issues, ...photoIssues],
     }
+}
+
+/** 门户填报信息单, where the recipient has a portal: what to type into it, and the files to upload. */
+async function officerSheet(
+    undertaking: Undertaking,
+    host: Host,
+    checklist: Checklist,
+    annexes: readonly NamedBytes[],
+): Promise<NamedBytes[]> {
+    const { draft, input, recipient, ref, at } = undertaking
+    const files = [requestName(ref), ...annexes.map(({ name }) => name)]
+    const data = officerSheetView(draft.loaded.case, ref, recipient, checklist, input.officer, files)
+    if (data === undefined) return []
+    const { bytes } = await composePdf(host, { template: "zh-CN/officer-sheet", data, at, ref, neutral: false })
+    return [{ name: OFFICER_SHEET_NAME, bytes }]
 }
 
 /** 02-Identifiers and, where pictures were released, 03-Exhibits. */

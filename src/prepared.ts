@@ -11,11 +11,13 @@ import type { Officer } from "./request/officer.ts"
 /** Files of the prepared folder by name. */
 export type PreparedFolder = ReadonlyMap<string, Uint8Array>
 
+export const requestName = (ref: string): string => `01-Request-${ref}.pdf`
 /** Names of the annexes that are made before the letter is sealed. */
 export const identifiersName = (ref: string): string => `02-Identifiers-${ref}.xlsx`
 export const exhibitsName = (ref: string): string => `03-Exhibits-${ref}.pdf`
 export const LETTER_NAME = "关于协助提供有关账户电子数据的函（参考文本）.pdf"
 export const CHECKLIST_NAME = "八项信息与发送条件核对表.pdf"
+export const OFFICER_SHEET_NAME = "门户填报信息单.pdf"
 export const PREPARED_NAME = "prepared.json"
 
 interface PreparedRecord {

@@ -15,7 +15,7 @@ import { writeEml } from "./mail/eml.ts"
 import type { Packet } from "./packet/packet.ts"
 import { planPacket } from "./packet/plan.ts"
 import { foreignPages } from "./pdf/foreign.ts"
-import { checkPrepared, type PreparedFolder } from "./prepared.ts"
+import { checkPrepared, type PreparedFolder, requestName } from "./prepared.ts"
 import { type Checklist, wantsIdentityImages } from "./request/checklist.ts"
 import { printEnglishDate } from "./text/time.ts"
 
@@ -141,7 +141,7 @@ async function makeRequest(
     const legalPages: object[] = []
     for (const [i, scan] of input.legal.entries())
         legalPages.push(...(await placeScan(scan, `legal-${String(i + 1)}`, legalGloss(undertaking))))
-    const name = `01-Request-${ref}.pdf`
+    const name = requestName(ref)
     const enclosures: Enclosure[] = [
         { name, what: "This request with the sealed letter, the legal instrument and Schedules A to C" },
         ...annexes.map((annex) => ({

@@ -20,7 +20,8 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     document: ["base", "text"], // never `case`: it prints only what an edition let through
     mail: ["base", "text"],
     office: ["base", "text", "zip"],
-    layout: ["base", "text", "font", "document"],
+    drawing: [], // charts know no case and no font: facts and text widths come as plain data
+    layout: ["base", "text", "font", "document", "drawing"],
     pdf: ["base", "text", "font", "layout"],
     packet: ["base", "manifest", "signature", "zip"],
     verify: ["base", "manifest", "signature", "zip"], // never `packet`: the judge shares no code with the builder

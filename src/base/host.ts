@@ -18,10 +18,14 @@ export interface Signer {
 export interface Host {
     /** Source of a template, for example `zh-CN/case-statement.hbs`. */
     template(name: string): string
+    /** Where the user keeps a template of their own in place of the product's; for messages. */
+    templatePath?(name: string): string | undefined
     /** A data file of the product as text, for example `recipients/binance-cn.yaml`. */
     asset(name: string): string
     /** A font file by its name in `fonts/`, for example `NotoSansSC-Regular.ttf`. */
     font(name: string): FontFile
+    /** A font of the user's, in which letters and reports are set before the product's own. */
+    readonly userFont?: { readonly name: string; readonly file: FontFile }
     /** Ids of the recipient profiles that are there, sorted. */
     readonly recipients: readonly string[]
     /** Name and version of the program, for example `lerpack 0.1.0`. */

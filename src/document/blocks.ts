@@ -15,6 +15,8 @@ export type Inline =
           readonly emphasis?: boolean
           /** Ids, hashes, commands: breaks anywhere sensible, no Han-Latin spacing, no justification. */
           readonly code?: boolean
+          /** Where a statement comes from: small, grey, sans serif. */
+          readonly small?: boolean
           readonly lang?: Lang
           readonly href?: string
       }
@@ -78,6 +80,8 @@ export type Block =
     | { readonly kind: "callout"; readonly blocks: readonly Block[]; readonly style?: string }
     | { readonly kind: "rule" }
     | { readonly kind: "page-break" }
+    /** `nav`: the table of contents, made by layout from the headings. */
+    | { readonly kind: "contents" }
     /** A part of the document, in its own language or style where they differ. */
     | { readonly kind: "section"; readonly blocks: readonly Block[]; readonly lang?: Lang; readonly style?: string }
 

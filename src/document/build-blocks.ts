@@ -1,5 +1,6 @@
 import type { Align, Block, Cell, DocumentModel, Inline, Lang, Row } from "./blocks.ts"
 import { LINE_SEPARATOR } from "./evaluate.ts"
+import { fillEmptyCells } from "./fill-cells.ts"
 import { isElement, type MarkupElement, type MarkupNode } from "./markup.ts"
 import { ELEMENTS } from "./subset.ts"
 import { collapseWhiteSpace } from "./white-space.ts"
@@ -8,12 +9,14 @@ type Marks = Omit<Extract<Inline, { kind: "text" }>, "kind" | "text">
 
 /** Turns checked markup (`parseMarkup` without faults, `hasRoot`) into the document model. */
 export function buildDocument(article: MarkupElement): DocumentModel {
+    const lang = readLang(article) ?? "zh-CN"
+    const style = article.attributes.class ?? ""
     const title = article.children.find((node): node is MarkupElement => isElement(node) && node.name === "title")
     return {
         title: title ? plainText(title) : "",
-        lang: readLang(article) ?? "zh-CN",
-        style: article.attributes.class ?? "",
-        blocks: buildBlocks(article.children.filter((node) => node !== title)),
+        lang,
+        style,
+        blocks: fillEmptyCells(buildBlocks(article.children.filter((node) => node !== title)), lang, style),
     }
 }
 
@@ -64,6 +67,8 @@ function buildBlock(element: MarkupElement): Block {
         }
         case "hr":
             return attributes.class === "page" ? { kind: "page-break" } : { kind: "rule" }
+        case "nav":
+            return { kind: "contents" }
         default:
             return buildParagraph(element)
     }
@@ -123,13 +128,18 @@ function buildRow(row: MarkupElement, scope: "col" | "row"): Row {
         return {
             blocks: buildBlocks(cell.children),
             header,
-            ...(header && { scope: attributes.scope === "row" ? "row" : attributes.scope === "col" ? "col" : scope }),
+            ...(header && { scope: readScope(attributes.scope) ?? scope }),
             colspan: Number(attributes.colspan ?? 1),
             rowspan: Number(attributes.rowspan ?? 1),
             ...(attributes.class !== undefined && { align: attributes.class as Align | "decimal" }),
         }
     })
     return { cells }
+}
+
+/** A header of several columns or rows heads columns or rows; how many, its span says. */
+function readScope(scope: string | undefined): "col" | "row" | undefined {
+    return scope?.startsWith("row") ? "row" : scope?.startsWith("col") ? "col" : undefined
 }
 
 function buildFigure(element: MarkupElement): Block {
@@ -173,6 +183,7 @@ function collectRuns(node: MarkupNode, marks: Marks): Inline[] {
         ...(node.name === "strong" && { strong: true }),
         ...(node.name === "em" && { emphasis: true }),
         ...(node.name === "code" && { code: true }),
+        ...(node.name === "small" && { small: true }),
         ...(lang && { lang }),
         ...(node.attributes.href !== undefined && { href: node.attributes.href }),
     }

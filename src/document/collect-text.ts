@@ -33,6 +33,7 @@ function textLines(block: Block): string[] {
             return block.blocks.flatMap(textLines)
         case "rule":
         case "page-break":
+        case "contents":
             return []
         default:
             return block satisfies never

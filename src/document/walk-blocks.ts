@@ -17,6 +17,7 @@ export function childBlocks(block: Block): readonly Block[] {
         case "figure":
         case "rule":
         case "page-break":
+        case "contents":
             return []
         default:
             return block satisfies never

@@ -1,6 +1,7 @@
 import type { Case } from "../case/schema.ts"
 import { printChineseDate } from "../text/time.ts"
 import { type EvidenceItem, evidenceRow } from "./evidence-item.ts"
+import { isPolice } from "./positions.ts"
 import { grouped, shown } from "./print.ts"
 import { matterZh } from "./statement.ts"
 
@@ -37,7 +38,7 @@ export function handoverView(facts: Case, packet: HandedOver): object {
         name: shown(facts.reporter.name),
         phone: shown(facts.reporter.phone),
         receipts: facts.reports
-            .flatMap((report) => (report.number === undefined ? [] : [shown(report.number)]))
+            .flatMap((report) => (report.number === undefined || !isPolice(report.to) ? [] : [shown(report.number)]))
             .join("、"),
         file: packet.fileName,
         bytes: String(packet.sizeBytes),

@@ -11,8 +11,8 @@ export const EVENT_ZH: Readonly<Record<Case["incident"]["kind"], string>> = {
     "unauthorised-withdrawal": "账户内发生报案人表示未经其授权的提币",
     "account-takeover": "账户被报案人表示未经其授权的人登录和操作",
 }
-const STATUS_ZH = { fact: "有记录可查", claim: "报案人陈述", disputed: "各方说法不一" } as const
-const KEY_STATE_ZH: Readonly<Record<Case["apiKey"]["state"], string>> = {
+export const STATUS_ZH = { fact: "有记录可查", claim: "报案人陈述", disputed: "各方说法不一" } as const
+export const KEY_STATE_ZH: Readonly<Record<Case["apiKey"]["state"], string>> = {
     active: "仍有效",
     deleted: "已删除",
     disabled: "已停用",
@@ -27,7 +27,7 @@ function stated(statement: Statement): { text: string; note: string | undefined 
 }
 
 /** `报案人陈述；来源：…；见 E001、E002`, or `undefined` when nothing is said. */
-function note(of: {
+export function note(of: {
     status?: Statement["status"]
     source?: string | undefined
     evidence?: readonly string[] | undefined

@@ -150,7 +150,8 @@ function after(points: readonly number[], i: number): number | undefined {
     return points[at]
 }
 
-function isQuote(point: number | undefined): boolean {
+/** True for ‘ ’ “ ”, which Chinese and Latin text share but draw in different widths. */
+export function isQuote(point: number | undefined): boolean {
     return point === 0x2018 || point === 0x2019 || point === 0x201c || point === 0x201d
 }
 /** Hanzi, kana, bopomofo, CJK punctuation and full-width forms, by block. */

@@ -9,6 +9,8 @@ export interface FaceRecord {
     readonly bold: boolean
     /** Packed by `fonts/block-gzip.mjs`. */
     readonly packed?: true
+    /** A font of the user's, of which nothing more is known. */
+    readonly foreign?: true
     /** Code points worth opening the file for, as inclusive ranges; absent: any. */
     readonly ranges?: readonly (readonly [first: number, last: number])[]
     /** Code points that the face has but must not be used for, because their glyph misleads. */

@@ -43,6 +43,8 @@ export function openFace(file: FontFile, name: { id: FaceId; serif: boolean; bol
     const loca = lazy(() => viewOf(table("loca")))
     const cmap = lazy<GlyphIndex>(() => readCmap(table("cmap")))
     const glyf = table.place("glyf")
+    // Each is asked for twice in a document, when its character is looked up and when it is embedded.
+    const outlines = new Map<number, Uint8Array>()
 
     function offset(i: number): number {
         return longLoca ? loca().getUint32(4 * i) : 2 * loca().getUint16(2 * i)
@@ -75,9 +77,14 @@ export function openFace(file: FontFile, name: { id: FaceId; serif: boolean; bol
         },
         outline(gid) {
             if (gid >= glyphCount) throw new RangeError(`no glyph ${String(gid)}`)
-            const from = offset(gid)
-            const to = offset(gid + 1)
-            return to > from ? file.read(glyf.offset + from, to - from) : new Uint8Array(0)
+            let bytes = outlines.get(gid)
+            if (bytes === undefined) {
+                const from = offset(gid)
+                const to = offset(gid + 1)
+                bytes = to > from ? file.read(glyf.offset + from, to - from) : new Uint8Array(0)
+                outlines.set(gid, bytes)
+            }
+            return bytes
         },
         table,
     }

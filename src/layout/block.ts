@@ -1,6 +1,7 @@
 import type { Block, Inline } from "../document/blocks.ts"
 import { inlineText } from "../document/collect-text.ts"
 import { type Composer, inLanguage, ordered, type Setting, shapeText } from "./composer.ts"
+import { setContents } from "./contents.ts"
 import { setDefinitions } from "./definitions.ts"
 import { setFigure } from "./figure.ts"
 import { baselineOf, setParagraph } from "./paragraph.ts"
@@ -62,6 +63,8 @@ function setBlock(composer: Composer, block: Exclude<Block, { kind: "page-break"
             return setCallout(composer, block, setting)
         case "rule":
             return [setRule(composer, setting)]
+        case "contents":
+            return setContents(composer, setting)
         case "section":
             return setSection(composer, block, setting)
         default:

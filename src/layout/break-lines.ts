@@ -1,3 +1,5 @@
+import { bestLines } from "./best-lines.ts"
+import { isHan } from "./classify.ts"
 import type { Cluster } from "./inline.ts"
 
 /** Clusters `[start, end)` of a segment; white space at the end hangs over the margin. */
@@ -6,31 +8,76 @@ export interface Line {
     readonly end: number
 }
 
+/** What a text is broken into. */
+export interface Column {
+    /** Width of line `n`. */
+    readonly measure: (line: number) => number
+    /** Lines are filled out. */
+    readonly justified: boolean
+    /** Lines whose first character, if it is an opener, gives up the blank before it. */
+    readonly leads: "all" | "later" | "none"
+}
+
 /** Rounding of sums of widths, in points. */
-const EPSILON = 0.001
+export const EPSILON = 0.001
 /** A line at least this full is not filled up by breaking an id; a ragged one may be emptier. */
 const FULL_JUSTIFIED = 0.82
 const FULL_RAGGED = 0.6
 
+/** Blank before the first character of a line that is taken away. */
+export function leadOf(clusters: readonly Cluster[], start: number, leads: Column["leads"]): number {
+    const isLed = leads === "all" || (leads === "later" && start > 0)
+    return isLed ? (clusters[start]?.leadPt ?? 0) : 0
+}
+
 /**
- * Breaks one segment into lines, greedily. A line may give up some of the blank of its punctuation to take in one more
- * piece where that costs less than leaving the piece to the next line.
+ * Breaks one segment into lines. Justified text is broken so that the whole paragraph is even ({@link bestLines});
+ * ragged text line by line, each as full as it can be. A line may give up some of the blank of its punctuation to take
+ * in one more piece where that costs less than leaving the piece to the next line. A single Han character is not left
+ * alone on the last line where another can join it (GB/T 15834—2011 §5.1.11).
  *
  * @param measure - Width of line `n`.
  */
 export function breakLines(
     clusters: readonly Cluster[],
-    measure: (line: number) => number,
+    measure: Column["measure"],
     justified: boolean,
+    leads: Column["leads"] = "none",
 ): Line[] {
+    const column = { measure, justified, leads }
+    const best = justified ? bestLines(clusters, column) : undefined
+    if (best) return best
     const lines: Line[] = []
+    const full = justified ? FULL_JUSTIFIED : FULL_RAGGED
     let start = 0
     while (start < clusters.length) {
-        const end = lineEnd(clusters, start, measure(lines.length), justified ? FULL_JUSTIFIED : FULL_RAGGED)
+        const end = lineEnd(clusters, start, measure(lines.length) + leadOf(clusters, start, leads), full)
         lines.push({ start, end })
         start = end
     }
-    return lines.length > 0 ? lines : [{ start: 0, end: 0 }]
+    return lines.length > 0 ? joinLone(clusters, lines, column) : [{ start: 0, end: 0 }]
+}
+
+/** True for clusters with one Han character and nothing else but punctuation. */
+export function isLone(clusters: readonly Cluster[], start: number): boolean {
+    if (clusters.length - start > 4) return false
+    const parts = clusters.slice(start).filter((c) => !["close", "point", "narrow-point", "space"].includes(c.cls))
+    return parts.length === 1 && isHan(parts[0]?.text ?? "")
+}
+
+/** Ends the line before a lone last character a little earlier. */
+function joinLone(clusters: readonly Cluster[], lines: readonly Line[], column: Column): Line[] {
+    const last = lines.at(-1)
+    const before = lines.at(-2)
+    if (!last || !before || !isLone(clusters, last.start)) return [...lines]
+    for (let end = last.start - 1; end > before.start + 1; end--) {
+        if (clusters[end - 1]?.breakAfter !== 1) continue
+        const width = lineWidth(clusters, { start: before.start, end })
+        if (width < column.measure(lines.length - 2) * FULL_RAGGED) break
+        if (isHan(clusters[end]?.text ?? "") || clusters[end]?.cls === "latin")
+            return [...lines.slice(0, -2), { start: before.start, end }, { start: end, end: last.end }]
+    }
+    return [...lines]
 }
 
 interface Candidate {
@@ -104,28 +151,52 @@ export function lineWidth(clusters: readonly Cluster[], { start, end }: Line): n
     return solid
 }
 
-/**
- * Widths a table column needs for a text: `min` without breaking words (ids count as {@link ID_MIN_EM} ems), `max` on
- * one line each.
- */
-export function contentWidths(segments: readonly (readonly Cluster[])[]): { minPt: number; maxPt: number } {
-    let minPt = 0
+/** Widths that a column needs for a text. */
+export interface ContentWidths {
+    /** Everything on one line. */
+    readonly maxPt: number
+    /** No id, no date, no word is broken; ids of {@link LONG_ID} characters and more count in halves. */
+    readonly wholePt: number
+    /** As `wholePt`, but dates part from times, addresses at their separators. */
+    readonly partsPt: number
+    /** Ids are broken anywhere, words are not. */
+    readonly minPt: number
+}
+
+/** Ids this long (hashes) are never set on one line of a column. */
+const LONG_ID = 36
+
+/** Measures a text for a column of a table. */
+export function contentWidths(segments: readonly (readonly Cluster[])[]): ContentWidths {
     let maxPt = 0
+    let floorPt = 0
+    const need = [0, 0, 0, 0]
     for (const clusters of segments) {
-        maxPt = Math.max(maxPt, lineWidth(clusters, { start: 0, end: clusters.length }))
-        let start = 0
-        clusters.forEach((c, i) => {
-            const end = i + 1
-            if (end < clusters.length && (c.breakAfter === 0 || c.breakAfter > 3)) return
-            minPt = Math.max(minPt, lineWidth(clusters, { start, end }))
-            start = end
-        })
+        const natural = lineWidth(clusters, { start: 0, end: clusters.length })
+        maxPt = Math.max(maxPt, natural)
+        for (const level of [1, 2, 3]) need[level] = Math.max(need[level] ?? 0, widestPart(clusters, level))
         const [first] = clusters
-        const text = clusters.some((c) => c.cls === "cjk" || c.breakAfter === 3)
-        if (first && text) minPt = Math.max(minPt, Math.min(ID_MIN_EM * first.sizePt, maxPt))
+        const isText = clusters.some((c) => c.cls === "cjk" || c.breakAfter === 3)
+        if (first && isText) floorPt = Math.max(floorPt, Math.min(LEAST_EM * first.sizePt, natural))
     }
-    return { minPt, maxPt }
+    const [, wholePt = 0, partsPt = 0, minPt = 0] = need.map((width) => Math.max(width, floorPt))
+    return { maxPt, wholePt, partsPt, minPt }
+}
+
+/** Width of the widest part between breaks of a level or better. */
+function widestPart(clusters: readonly Cluster[], level: number): number {
+    let widest = 0
+    let start = 0
+    for (const [i, c] of clusters.entries()) {
+        const end = i + 1
+        if (end < clusters.length && (c.breakAfter === 0 || c.breakAfter > level)) continue
+        const width = lineWidth(clusters, { start, end })
+        const isLong = end - start >= LONG_ID && clusters[start]?.breakAfter === 3
+        widest = Math.max(widest, isLong ? width * 0.52 : width)
+        start = end
+    }
+    return widest
 }
 
 /** No column of Chinese text or ids is made narrower than this, though one character would be legal. */
-const ID_MIN_EM = 4
+const LEAST_EM = 4

@@ -2,7 +2,7 @@ import type { Inline, Lang } from "../document/blocks.ts"
 import type { FontSet } from "../font/face.ts"
 import { type InlineText, type Missing, prepareInline } from "./inline.ts"
 import type { Piece } from "./piece.ts"
-import type { Images, PlacedItem } from "./placed.ts"
+import type { Images, OutlineEntry, PlacedItem } from "./placed.ts"
 import type { StyleSheet, TextStyle } from "./styles.ts"
 import type { Tree } from "./tree.ts"
 
@@ -14,6 +14,8 @@ export interface Composer {
     readonly missing: Missing
     /** Text already shaped, so that measuring a table and setting it shape once. */
     readonly shaped: Map<readonly Inline[], { style: TextStyle; lang: Lang; text: InlineText }>
+    /** Entries of the table of contents, as the pass before this one found them. */
+    readonly contents: readonly OutlineEntry[]
     /** Next place in reading order. */
     nextOrder: number
 }

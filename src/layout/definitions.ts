@@ -10,6 +10,8 @@ import type { SetBlocks } from "./table.ts"
 export type DefinitionsBlock = Extract<Block, { kind: "definitions" }>
 type Entry = DefinitionsBlock["entries"][number]
 
+/** Short Chinese terms of several lists on a page take the same width, so that their values stand below each other. */
+const LEAST_TERM_EM = 8
 /** Terms take at most this share of the width. */
 const TERM_SHARE = 0.36
 
@@ -26,7 +28,8 @@ export function setDefinitions(
     const needs = block.entries.map(
         ({ term }) => measureBlocks(composer, [{ kind: "paragraph", inlines: term }], termStyle, setting).maxPt,
     )
-    const termWidth = Math.min(Math.max(0, ...needs) + 2 * style.padXPt + 2, setting.widthPt * TERM_SHARE)
+    const least = setting.isInner || setting.lang === "en" ? 0 : LEAST_TERM_EM * style.headCell.sizePt
+    const termWidth = Math.min(Math.max(least, ...needs) + 2 * style.padXPt + 2, setting.widthPt * TERM_SHARE)
     const pieces = block.entries.flatMap((entry) => setEntry(composer, entry, termWidth, list, setting, setBlocks))
     return pieces.map((piece, i) => ({
         ...piece,

@@ -3,7 +3,7 @@ import type { FaceStyle, FontSet, Glyph } from "../font/face.ts"
 import { type BreakClass, classify } from "./classify.ts"
 import type { Color } from "./placed.ts"
 import { type Joint, jointAfter } from "./spacing.ts"
-import { LINK_COLOR } from "./styles.data.ts"
+import { LINK_COLOR, NOTE_COLOR } from "./styles.data.ts"
 import type { TextStyle } from "./styles.ts"
 
 /** One glyph of a paragraph with all that line breaking needs; a blank to write on has no glyph. */
@@ -38,6 +38,8 @@ export interface Missing {
 
 /** Code is set smaller, so that a line of hexadecimal does not shout. */
 const CODE_SCALE = 0.94
+/** Notes of sources stand back behind what they support. */
+const SMALL_SCALE = 0.82
 
 interface Draft {
     readonly glyph: Glyph | undefined
@@ -71,10 +73,11 @@ export function prepareInline(
             segment.push({ glyph: undefined, text: "", code: false, sizePt: style.sizePt, advancePt, run })
             continue
         }
-        const color = inline.href === undefined ? style.color : LINK_COLOR
+        const small = inline.small ?? false
+        const color = inline.href !== undefined ? LINK_COLOR : small ? NOTE_COLOR : style.color
         runs.push({ color, lang: inline.lang ?? lang, ...(inline.href !== undefined && { href: inline.href }) })
         const code = inline.code ?? false
-        const sizePt = code ? style.sizePt * CODE_SCALE : style.sizePt
+        const sizePt = style.sizePt * (small ? SMALL_SCALE : code ? CODE_SCALE : 1)
         const face = faceOf(inline, style, inline.lang ?? lang)
         const glyphs = fonts.shape(inline.text, face)
         if (glyphs.some((glyph) => glyph.gid === 0)) reportMissing(inline.text, face, fonts, missing)
@@ -87,7 +90,7 @@ export function prepareInline(
 /** Strong is bold; emphasis changes the family, as the fonts have no slanted cut and Chinese has none; code is sans. */
 function faceOf(inline: Extract<Inline, { kind: "text" }>, style: TextStyle, lang: Lang): FaceStyle {
     const other = style.family === "serif" ? "sans" : "serif"
-    const family = inline.code ? "sans" : inline.emphasis ? other : style.family
+    const family = inline.code || inline.small ? "sans" : inline.emphasis ? other : style.family
     return { family, weight: inline.strong ? 700 : style.weight, lang }
 }
 
@@ -106,7 +109,7 @@ function finish(segment: readonly Draft[], runs: readonly Run[], style: TextStyl
     })
     // Written out: spreading objects here takes half of the time of a layout.
     return joined.map(({ glyph, text, cls, code, sizePt, advancePt, run }, i) => {
-        const { breakAfter, kernPt, shrinkPt, stretch, hangPt } = jointAfter(joined, i, style.trackEm)
-        return { glyph, text, cls, code, sizePt, advancePt, run, breakAfter, kernPt, shrinkPt, stretch, hangPt }
+        const { breakAfter, kernPt, shrinkPt, stretch, hangPt, leadPt } = jointAfter(joined, i, style.trackEm)
+        return { glyph, text, cls, code, sizePt, advancePt, run, breakAfter, kernPt, shrinkPt, stretch, hangPt, leadPt }
     })
 }

@@ -4,15 +4,16 @@ import type { FontSet } from "../font/face.ts"
 import { pageSetting, setBlocks } from "./block.ts"
 import { checkNames } from "./check-names.ts"
 import type { Composer } from "./composer.ts"
+import { CONTENTS_LEVEL, contentsEntries, needsContents, withContents } from "./contents.ts"
 import { paginate } from "./paginate.ts"
-import type { Images, PlacedDocument, PlacedPage } from "./placed.ts"
+import type { Images, OutlineEntry, PlacedDocument, PlacedPage } from "./placed.ts"
 import { runningItems } from "./running.ts"
 import { SHEETS } from "./styles.data.ts"
 import { newTree } from "./tree.ts"
 
 export interface LayoutOptions {
     readonly images?: Images
-    /** Running head of every page; `\n` begins a second line. */
+    /** Running head of every page; `\n` begins a second line. Absent: in reports the title, from the second page on. */
     readonly head?: string
     readonly foot?: { readonly ref: string }
 }
@@ -34,23 +35,56 @@ export function layoutDocument(model: DocumentModel, fonts: FontSet, options: La
     const sheet = SHEETS[model.style]
     if (!sheet || issues.length > 0) throw new PacketError(issues)
     const missing = new Map<string, Issue>()
-    const composer: Composer = {
-        fonts,
-        images,
-        tree: newTree(),
-        missing: { add: (character, context) => missing.set(character, missingIssue(model.title, character, context)) },
-        shaped: new Map(),
-        nextOrder: 0,
+    const report = (character: string, context: string) =>
+        missing.set(character, missingIssue(model.title, character, context))
+    const shaped: Composer["shaped"] = new Map()
+    const setPages = (source: DocumentModel, contents: readonly OutlineEntry[]): Pass => {
+        const composer = { fonts, images, tree: newTree(), missing: { add: report }, shaped, contents, nextOrder: 0 }
+        const pieces = setBlocks(composer, source.blocks, pageSetting(sheet, source.lang, 0))
+        return { composer, ...paginate(pieces, sheet) }
     }
-    const pieces = setBlocks(composer, model.blocks, pageSetting(sheet, model.lang, 0))
-    const { pages, outline } = paginate(pieces, sheet)
-    const running = { head: options.head, ref: options.foot?.ref, lang: model.lang }
+    const { composer, pages, outline } = settle(model, setPages)
+    const head = options.head ?? (sheet.runningTitle ? model.title : undefined)
+    const running = { head, isTitle: options.head === undefined, ref: options.foot?.ref, lang: model.lang }
     const placed = pages.map((page, i): PlacedPage => {
         const { widthPt, heightPt } = page.sheet.page
         return { widthPt, heightPt, items: [...page.items, ...runningItems(composer, page, i, pages.length, running)] }
     })
     if (missing.size > 0) throw new PacketError([...missing.values()])
-    return { title: model.title, lang: model.lang, pages: placed, structure: composer.tree.nodes, outline, images }
+    return {
+        title: model.title,
+        lang: model.lang,
+        pages: placed,
+        structure: composer.tree.nodes,
+        outline: outline.filter(({ level }) => level !== CONTENTS_LEVEL),
+        images,
+    }
+}
+
+/** One layout of the whole document, with the composer that knows its structure. */
+interface Pass extends ReturnType<typeof paginate> {
+    readonly composer: Composer
+}
+
+/** Enough for contents that grow over a page's end; what is not settled then is so at the next page's end at most. */
+const MOST_PASSES = 6
+
+/** Lays out again and again until the contents name the places where the headings stand. */
+function settle(
+    model: DocumentModel,
+    setPages: (source: DocumentModel, contents: readonly OutlineEntry[]) => Pass,
+): Pass {
+    let pass = setPages(model, [])
+    const isAutomatic = needsContents(model, pass.pages.length)
+    const source = isAutomatic ? withContents(model) : model
+    if (isAutomatic) pass = setPages(source, [])
+    for (let n = 0; n < MOST_PASSES; n++) {
+        if (!pass.outline.some(({ level }) => level === CONTENTS_LEVEL)) return pass
+        const wanted = contentsEntries(pass.outline)
+        if (JSON.stringify(wanted) === JSON.stringify(pass.composer.contents)) return pass
+        pass = setPages(source, wanted)
+    }
+    return pass
 }
 
 function missingIssue(title: string, character: string, context: string): Issue {

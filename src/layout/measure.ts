@@ -1,22 +1,24 @@
 import type { Block, Inline } from "../document/blocks.ts"
 import { inlineText } from "../document/collect-text.ts"
-import { contentWidths } from "./break-lines.ts"
+import { type ContentWidths, contentWidths } from "./break-lines.ts"
 import { type Composer, type Setting, shapeText } from "./composer.ts"
 import type { Cluster } from "./inline.ts"
 import type { TextStyle } from "./styles.ts"
 
-/** Least and greatest width of blocks in a cell, before anything is set. */
+/** Names of the widths. */
+export const WIDTHS = ["minPt", "partsPt", "wholePt", "maxPt"] as const
+
+/** Widths that blocks in a cell need, before anything is set. */
 export function measureBlocks(
     composer: Composer,
     blocks: readonly Block[],
     style: TextStyle,
     setting: Setting,
-): { minPt: number; maxPt: number } {
-    const widths = { minPt: 0, maxPt: 0 }
+): ContentWidths {
+    const widths = { minPt: 0, partsPt: 0, wholePt: 0, maxPt: 0 }
     const take = (inlines: readonly Inline[], insetPt: number) => {
-        const { minPt, maxPt } = contentWidths(shapeText(composer, inlines, style, setting.lang).segments)
-        widths.minPt = Math.max(widths.minPt, minPt + insetPt)
-        widths.maxPt = Math.max(widths.maxPt, maxPt + insetPt)
+        const needs = contentWidths(shapeText(composer, inlines, style, setting.lang).segments)
+        for (const key of WIDTHS) widths[key] = Math.max(widths[key], needs[key] + insetPt)
     }
     const visit = (block: Block, insetPt: number) => {
         if (block.kind === "paragraph" || block.kind === "heading") take(block.inlines, insetPt)

@@ -4,7 +4,7 @@ import { type Composer, ordered, type Setting, shapeText } from "./composer.ts"
 import type { Cluster, InlineText } from "./inline.ts"
 import { newPiece, type OrderedItem, type Piece } from "./piece.ts"
 import type { PlacedGlyph, PlacedItem, Tag } from "./placed.ts"
-import { setLine } from "./set-line.ts"
+import { type SetLine, setLine } from "./set-line.ts"
 import type { TextStyle } from "./styles.ts"
 
 /** The Chinese em box: 880 above the baseline, 120 below (OS/2 typo metrics of the fonts in use). */
@@ -35,11 +35,8 @@ export function setParagraph(
     const width = setting.widthPt - (style.insetLeftEm + style.insetRightEm) * em
     const pieces: Piece[] = []
     for (const clusters of text.segments) {
-        const indentOf = (line: number) => (line === 0 ? style.indentEm * style.sizePt : 0)
-        const lines = breakLines(clusters, (line) => width - indentOf(line), style.align === "justify")
-        for (const [n, line] of lines.entries()) {
-            const indent = indentOf(n)
-            const set = setLine(clusters, line, width - indent, style.align, n === lines.length - 1)
+        for (const [n, { line, set }] of linesOf(clusters, width, style).entries()) {
+            const indent = n === 0 ? style.indentEm * style.sizePt : 0
             const x = left + indent + set.offsetPt
             const items = lineItems(composer, clusters, line, set.adjustPt, x, style, text, tagOf, setting)
             pieces.push(newPiece(setting.sheet, style.linePt, items))
@@ -52,6 +49,37 @@ export function setParagraph(
         afterPt: n === count - 1 ? style.afterPt : 0,
         keep: n < count - 1 ? style.keepNext || n === 0 || n === count - 2 : style.keepNext,
     }))
+}
+
+interface SetLines {
+    readonly width: number
+    readonly indent: number
+    readonly align: TextStyle["align"]
+    readonly lines: readonly { readonly line: Line; readonly set: SetLine }[]
+}
+
+/** Lines of a segment as last set: every pass over a document with contents sets almost all of them alike. */
+const LAST_SET = new WeakMap<readonly Cluster[], SetLines>()
+
+/** Breaks a segment and sets its lines. */
+function linesOf(
+    clusters: readonly Cluster[],
+    width: number,
+    { align, indentEm, sizePt }: TextStyle,
+): SetLines["lines"] {
+    const indent = indentEm * sizePt
+    const known = LAST_SET.get(clusters)
+    if (known && known.width === width && known.indent === indent && known.align === align) return known.lines
+    const isFlush = align === "justify" || align === "start"
+    // After an indent of two characters an opener keeps its blank, so that paragraphs begin alike.
+    const leads = !isFlush ? "none" : indent > 0 ? "later" : "all"
+    const measure = (line: number) => width - (line === 0 ? indent : 0)
+    const broken = breakLines(clusters, measure, align === "justify", leads)
+    const lines = broken.map((line, n) => {
+        return { line, set: setLine(clusters, line, measure(n), align, n === broken.length - 1, leads) }
+    })
+    LAST_SET.set(clusters, { width, indent, align, lines })
+    return lines
 }
 
 /** Tag of each run; neighbouring runs with one target are one link. */

@@ -1,4 +1,5 @@
 import type { Lang } from "../document/blocks.ts"
+import type { Drawing } from "../drawing/drawing.ts"
 import type { FaceId, Glyph } from "../font/face.ts"
 
 /**
@@ -35,6 +36,8 @@ export type PlacedItem =
           readonly y2Pt: number
           readonly widthPt: number
           readonly color: Color
+          /** Part of a drawing; absent: an artifact. */
+          readonly tag?: number
       }
     | {
           readonly kind: "rect"
@@ -45,6 +48,8 @@ export type PlacedItem =
           readonly fill?: Color
           readonly stroke?: Color
           readonly strokeWidthPt?: number
+          /** Part of a drawing; absent: an artifact. */
+          readonly tag?: number
       }
     /** A picture or a page of a foreign PDF, fitted into the box. */
     | {
@@ -56,7 +61,7 @@ export type PlacedItem =
           readonly heightPt: number
           readonly tag: Tag
       }
-    /** Clickable area over text that is tagged `Link`. */
+    /** Clickable area over text that is tagged `Link`. `target`: a place in the document, which `href` names roughly. */
     | {
           readonly kind: "link"
           readonly xPt: number
@@ -64,8 +69,16 @@ export type PlacedItem =
           readonly widthPt: number
           readonly heightPt: number
           readonly href: string
+          readonly target?: LinkTarget
           readonly tag: number
       }
+
+/** A heading that a link leads to. */
+export interface LinkTarget {
+    readonly page: number
+    readonly yPt: number
+    readonly title: string
+}
 
 /** DeviceRGB, each 0 to 1. */
 export type Color = readonly [number, number, number]
@@ -102,6 +115,7 @@ export type Role =
     | "Note"
     | "TOC"
     | "TOCI"
+    | "Reference"
 
 export interface StructNode {
     readonly role: Role
@@ -141,6 +155,8 @@ export type ImageInput =
           readonly widthPt: number
           readonly heightPt: number
       }
+    /** A chart: placed as lines, rectangles and text, all tagged with the Figure. */
+    | { readonly kind: "drawing"; readonly drawing: Drawing }
 export type Images = ReadonlyMap<string, ImageInput>
 
 export interface PlacedDocument {

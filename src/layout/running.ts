@@ -12,6 +12,8 @@ import { measureOf, type TextStyle } from "./styles.ts"
 export interface Running {
     /** One line, or two where it is long; a line break separates two languages. */
     readonly head: string | undefined
+    /** The head repeats the title, which the first page has already. */
+    readonly isTitle: boolean
     /** Reference printed left of the page number. */
     readonly ref: string | undefined
     readonly lang: Lang
@@ -30,7 +32,8 @@ export function runningItems(
     count: number,
     running: Running,
 ): PlacedItem[] {
-    return [...headItems(composer, page, running), ...footItems(composer, page, index, count, running)]
+    const head = running.isTitle && index === 0 ? [] : headItems(composer, page, running)
+    return [...head, ...footItems(composer, page, index, count, running)]
 }
 
 function headItems(composer: Composer, { sheet }: FilledPage, { head, lang }: Running): PlacedItem[] {

@@ -1,5 +1,5 @@
 import type { Align } from "../document/blocks.ts"
-import { type Line, lineWidth } from "./break-lines.ts"
+import { type Column, type Line, leadOf, lineWidth } from "./break-lines.ts"
 import type { Cluster } from "./inline.ts"
 
 /** One line as set: where it begins and what stands between its clusters. */
@@ -15,10 +15,16 @@ const MOST_HAN_LATIN_EM = 0.09
 const MOST_SPACE_EM = 0.15
 const MOST_EACH_EM = 0.33
 
+/** How far the gap after a cluster may grow. */
+export function stretchRoom(c: Cluster): number {
+    return c.stretch === "none" ? 0 : c.sizePt * (MOST_EACH_EM + extra(c))
+}
+
 /**
  * Sets one line: shrinks an overfull one, fills out a justified one, places the others.
  *
  * @param isLast - Last line of a segment: never filled out.
+ * @param leads - Which lines give up the blank before an opener at their beginning.
  */
 export function setLine(
     clusters: readonly Cluster[],
@@ -26,24 +32,26 @@ export function setLine(
     measure: number,
     align: Align,
     isLast: boolean,
+    leads: Column["leads"] = "none",
 ): SetLine {
     const count = line.end - line.start
     const parts = clusters.slice(line.start, line.end)
     const adjustPt = parts.map((c, i) => (i < count - 1 ? c.kernPt : 0))
-    const width = lineWidth(clusters, line)
+    const lead = leadOf(clusters, line.start, leads)
+    const width = lineWidth(clusters, line) - lead
     let last = count - 1 // last cluster that is not white space
     while (last > 0 && parts[last]?.cls === "space") last--
     const over = width - measure
     if (over > 0) {
         shrinkLine(parts, adjustPt, last, over - (parts[last]?.hangPt ?? 0))
-        return { offsetPt: 0, adjustPt }
+        return { offsetPt: 0 - lead, adjustPt }
     }
     if (align === "justify") {
         if (!isLast) stretchLine(parts, adjustPt, last, -over)
-        return { offsetPt: 0, adjustPt }
+        return { offsetPt: 0 - lead, adjustPt }
     }
     const share = align === "center" ? 0.5 : align === "end" ? 1 : 0
-    return { offsetPt: -over * share, adjustPt }
+    return { offsetPt: 0 - over * share - lead, adjustPt }
 }
 
 function shrinkLine(parts: readonly Cluster[], adjustPt: number[], last: number, overPt: number): void {
@@ -64,7 +72,7 @@ function stretchLine(parts: readonly Cluster[], adjustPt: number[], last: number
         for (const { c, i } of chosen) adjustPt[i] = (adjustPt[i] ?? 0) + c.sizePt * mostEm * factor
         slack -= room * factor
     }
-    const most = gaps.reduce((sum, { c }) => sum + c.sizePt * (MOST_EACH_EM + extra(c)), 0)
+    const most = gaps.reduce((sum, { c }) => sum + stretchRoom(c), 0)
     if (slack > most) return
     grow(
         gaps.filter(({ c }) => c.stretch === "han-latin"),

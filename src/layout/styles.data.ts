@@ -104,14 +104,16 @@ const report: StyleSheet = {
     },
     listInsetEm: 0.5,
     head,
+    runningTitle: true,
     foot,
     pageNumber: "of",
 }
 
 /** Body of a letter as GB/T 9704—2012 §5.2 sets it: A4, 22 lines of 28 characters, size 3 (16 pt), no red head. */
-const letterBody = text({ sizePt: 16, linePt: mm(225) / 22, trackEm: -0.0135, indentEm: 2 })
+const letterBody = text({ sizePt: 16, linePt: mm(225) / 22, trackEm: mm(156) / 28 / 16 - 1, indentEm: 2 })
 const letter: StyleSheet = {
     ...report,
+    runningTitle: false,
     page: { ...A4, topPt: mm(37), rightPt: mm(26), bottomPt: mm(35), leftPt: mm(28) },
     body: letterBody,
     headings: [
@@ -157,6 +159,7 @@ const letter: StyleSheet = {
 
 const sheet: StyleSheet = {
     ...report,
+    runningTitle: false,
     page: { ...A4, topPt: mm(22), rightPt: mm(20), bottomPt: mm(20), leftPt: mm(20) },
     body: text({ sizePt: 10.5, linePt: 17, indentEm: 0, afterPt: 3 }),
     headings: [
@@ -188,6 +191,7 @@ const sheet: StyleSheet = {
 
 const request: StyleSheet = {
     ...report,
+    runningTitle: false,
     page: { ...A4, topPt: mm(18), rightPt: mm(20), bottomPt: mm(20), leftPt: mm(22) },
     body: text({ sizePt: 10, linePt: 13.5, indentEm: 0, afterPt: 3 }),
     headings: [
@@ -213,6 +217,7 @@ const request: StyleSheet = {
 
 const exhibit: StyleSheet = {
     ...report,
+    runningTitle: false,
     page: { ...A4, topPt: mm(22), rightPt: mm(18), bottomPt: mm(20), leftPt: mm(18) },
     headings: [
         report.headings[0],
@@ -227,5 +232,7 @@ export const SHEETS: Readonly<Record<string, StyleSheet>> = { report, letter, sh
 
 /** Colour of linked text. */
 export const LINK_COLOR: Color = [0.06, 0.2, 0.5]
+/** Colour of notes of sources. */
+export const NOTE_COLOR: Color = GREY
 /** Colour of rules that are drawn by themselves. */
 export const RULE_COLOR: Color = RULE

@@ -69,6 +69,8 @@ export interface StyleSheet {
     /** Left edge of a list, before its labels. */
     readonly listInsetEm: number
     readonly head: TextStyle
+    /** Without a head of its own a document has its title above every page but the first. */
+    readonly runningTitle: boolean
     readonly foot: TextStyle
     /** `of`: 第 2 页 / 共 5 页 on every page; `dashes`: — 2 —, none on the first page (GB/T 9704—2012, 信函格式). */
     readonly pageNumber: "of" | "dashes"

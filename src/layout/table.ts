@@ -1,20 +1,16 @@
 import type { Block, Inline } from "../document/blocks.ts"
+import { chooseWidths, type DecimalColumn, type TableBlock, textStyleOf } from "./column-widths.ts"
 import { type Composer, inLanguage, type Setting } from "./composer.ts"
-import { decimalParts, measureBlocks } from "./measure.ts"
+import { decimalParts } from "./measure.ts"
 import { setParagraph } from "./paragraph.ts"
 import { type Frame, keepTogether, type Piece, stackHeight } from "./piece.ts"
 import type { PlacedItem } from "./placed.ts"
 import { type CellFrame, type Column, columnBottom, sliceColumns } from "./slices.ts"
 import { depthOf, type TableStyle, type TextStyle } from "./styles.ts"
-import { buildGrid, type ColumnNeed, type Grid, type GridCell, shareWidth } from "./table-grid.ts"
+import { buildGrid, type Grid, type GridCell } from "./table-grid.ts"
 
-export type TableBlock = Extract<Block, { kind: "table" }>
 /** Sets blocks inside a cell; passed in, because blocks contain tables and tables contain blocks. */
 export type SetBlocks = (composer: Composer, blocks: readonly Block[], setting: Setting) => Piece[]
-
-/** Short entries (times, names, amounts) are given room for two lines, before long texts share the rest. */
-const SHORT_EM = 14
-const TWO_LINES = 0.75
 
 /** A head higher than this share of a page is set once only. */
 const MOST_REPEATED = 0.3
@@ -35,13 +31,10 @@ interface TableSetting {
 
 /** Sets a table: caption, head, body; the head is set again on every page the body reaches. */
 export function setTable(composer: Composer, block: TableBlock, setting: Setting, setBlocks: SetBlocks): Piece[] {
-    const style = { ...setting.sheet.table, ...(setting.sheet.tables[block.style ?? ""] ?? {}) }
     const node = composer.tree.add("Table", setting.parent)
     const caption = block.caption ? setCaption(composer, block.caption, setting, node) : []
     const grid = buildGrid(block.head, block.body)
-    const decimals = decimalColumns(composer, grid, setting, style)
-    const widths = columnWidths(composer, block, grid, decimals, setting, style)
-    const table = { composer, setting, style, grid, widths, decimals, setBlocks }
+    const table = { composer, setting, grid, setBlocks, ...chooseWidths(composer, block, grid, setting) }
 
     const head: Piece[] = []
     const body: Piece[] = []
@@ -82,75 +75,6 @@ function groupEnd(grid: Grid, from: number, limit: number): number {
     for (let row = from; row < end; row++)
         for (const cell of grid.rows[row] ?? []) end = Math.max(end, Math.min(limit, row + cell.rowspan))
     return end
-}
-
-function textStyleOf(style: TableStyle, cell: GridCell, grid: Grid, setting: Setting): TextStyle {
-    const source = cell.cell.header ? style.headCell : style.cell
-    const align = cell.cell.align
-    const overDecimals = cell.inHead && grid.decimalColumns.has(cell.column)
-    const plain = overDecimals ? "center" : cell.cell.header && !cell.inHead ? "start" : source.align
-    // What is no number in a column of decimals (a dash, 不详) stands in the middle, as the block of numbers does.
-    return inLanguage({ ...source, align: align === "decimal" ? "center" : (align ?? plain) }, setting)
-}
-
-interface DecimalColumn {
-    readonly leftPt: number
-    readonly rightPt: number
-}
-
-function decimalColumns(composer: Composer, grid: Grid, setting: Setting, style: TableStyle): DecimalColumn[] {
-    const columns = Array.from({ length: grid.columns }, () => ({ leftPt: 0, rightPt: 0 }))
-    for (const cell of grid.rows.flat()) {
-        const column = columns[cell.column]
-        if (cell.cell.align !== "decimal" || cell.colspan > 1 || !column) continue
-        const parts = decimalParts(composer, cell.cell.blocks, textStyleOf(style, cell, grid, setting), setting)
-        if (!parts) continue
-        column.leftPt = Math.max(column.leftPt, parts.leftPt)
-        column.rightPt = Math.max(column.rightPt, parts.rightPt)
-    }
-    return columns
-}
-
-function columnWidths(
-    composer: Composer,
-    block: TableBlock,
-    grid: Grid,
-    decimals: readonly DecimalColumn[],
-    setting: Setting,
-    style: TableStyle,
-): number[] {
-    if (block.widths) {
-        const widths = Array.from({ length: grid.columns }, (_, i) => block.widths?.[i] ?? 1)
-        const total = widths.reduce((sum, width) => sum + width, 0)
-        return widths.map((width) => (width * setting.widthPt) / total)
-    }
-    const needs: ColumnNeed[] = decimals.map(({ leftPt, rightPt }) => {
-        const need = leftPt + rightPt + 2 * style.padXPt
-        return { minPt: need, maxPt: need }
-    })
-    // Cells of one column first: what spans several only adds what these leave short.
-    const cells = grid.rows.flat().sort((a, b) => a.colspan - b.colspan)
-    for (const cell of cells) {
-        const spanned = needs.slice(cell.column, cell.column + cell.colspan)
-        const text = textStyleOf(style, cell, grid, setting)
-        const toFill = style.minRowPt > 0 && cell.cell.blocks.length === 0
-        const { minPt, maxPt } = toFill
-            ? { minPt: 6 * text.sizePt, maxPt: 12 * text.sizePt }
-            : measureBlocks(composer, cell.cell.blocks, text, setting)
-        widen(spanned, "minPt", minPt + 2 * style.padXPt)
-        widen(spanned, "maxPt", maxPt + 2 * style.padXPt)
-    }
-    const roomy = needs.map(({ minPt, maxPt }) => {
-        const short = Math.min(maxPt, SHORT_EM * style.cell.sizePt + 2 * style.padXPt)
-        return { minPt: Math.max(minPt, short * TWO_LINES), maxPt }
-    })
-    const fits = roomy.reduce((sum, need) => sum + need.minPt, 0) <= setting.widthPt
-    return shareWidth(fits ? roomy : needs, setting.widthPt)
-}
-
-function widen(needs: readonly ColumnNeed[], key: keyof ColumnNeed, wanted: number): void {
-    const short = wanted - needs.reduce((sum, need) => sum + need[key], 0)
-    if (short > 0) for (const need of needs) need[key] += short / needs.length
 }
 
 /** Sets the rows of one group and cuts them into slices. */

@@ -3,6 +3,7 @@ import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "nod
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
+import { NODE_BUNDLE } from "./bundle-options.mjs"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
 const outdir = join(root, "dist")
@@ -11,19 +12,8 @@ const { metafile } = await build({
     absWorkingDir: root,
     entryPoints: { cli: "src/node/cli.ts", index: "src/index.ts" },
     outdir,
-    bundle: true,
+    ...NODE_BUNDLE,
     splitting: true,
-    format: "esm",
-    platform: "node",
-    target: "node20.19",
-    // pdf-lib's ESM build parses in a third of the time of its hundreds of CommonJS files.
-    mainFields: ["module", "main"],
-    // CommonJS packages inside the bundle ask for node modules through `require`.
-    banner: {
-        js: 'import { createRequire as lerpackRequire } from "node:module"; const require = lerpackRequire(import.meta.url);',
-    },
-    legalComments: "none",
-    logLevel: "warning",
 })
 // What an earlier build left; removed afterwards, so that a program that runs meanwhile finds its files.
 const fresh = new Set(Object.keys(metafile.outputs).map((path) => join(root, path)))

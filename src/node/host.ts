@@ -1,8 +1,10 @@
 import { createHash } from "node:crypto"
 import { existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs"
-import { dirname, join } from "node:path"
+import { basename, dirname, join, sep } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { FontFile, Host } from "../base/host.ts"
+import { issue, PacketError } from "../base/issue.ts"
+import { closest } from "../text/closest.ts"
 
 /** The installation as host of the core: templates, fonts and data files lie beside `dist/`. */
 
@@ -23,12 +25,23 @@ export function version(): string {
     return manifest.version
 }
 
+/** What of the installation the user replaces by something of their own. */
+export interface HostOptions {
+    /** Folder with templates that are used in place of ours, laid out as `templates/` is. */
+    readonly templates?: string | undefined
+    /** Font file in which letters and reports are set. */
+    readonly font?: string | undefined
+}
+
 /** The host over the installation folder. Font files are opened once, read at offsets and left open to the end. */
-export function nodeHost(): Host {
+export function nodeHost({ templates, font }: HostOptions = {}): Host {
     const root = installationFolder()
+    const own = templates === undefined ? new Map<string, string>() : readTemplates(templates, join(root, "templates"))
     const fonts = new Map<string, FontFile>()
     return {
-        template: (name) => readFileSync(join(root, "templates", ...name.split("/")), "utf8"),
+        template: (name) => readFileSync(own.get(name) ?? join(root, "templates", ...name.split("/")), "utf8"),
+        templatePath: (name) => own.get(name),
+        ...(font === undefined ? {} : { userFont: { name: basename(font), file: openFont(font) } }),
         asset: (name) => readFileSync(join(root, "assets", ...name.split("/")), "utf8"),
         font(name) {
             const known = fonts.get(name) ?? openFont(join(root, "fonts", name))
@@ -45,6 +58,35 @@ export function nodeHost(): Host {
             return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest("hex") }
         },
     }
+}
+
+/**
+ * Paths of the user's templates by name.
+ *
+ * Throws an issue `document.template.override-unknown` for each that replaces none of ours: it would have no effect.
+ */
+function readTemplates(folder: string, ours: string): Map<string, string> {
+    const list = (root: string) =>
+        readdirSync(root, { recursive: true, encoding: "utf8" })
+            .map((name) => name.split(sep).join("/"))
+            .filter((name) => name.endsWith(".hbs"))
+            .sort()
+    const known = list(ours)
+    const found = list(folder)
+    const stray = found.filter((name) => !known.includes(name))
+    if (stray.length > 0)
+        throw new PacketError(
+            stray.map((name) => {
+                const file = join(folder, ...name.split("/"))
+                const likely = closest(
+                    basename(name),
+                    known.map((one) => basename(one)),
+                )
+                const proposed = known.find((one) => basename(one) === likely) ?? known[0] ?? ""
+                return issue("document.template.override-unknown", [file], { file, proposed })
+            }),
+        )
+    return new Map(found.map((name) => [name, join(folder, ...name.split("/"))]))
 }
 
 function openFont(path: string): FontFile {

@@ -4,7 +4,7 @@ import type { FaceId, Glyph } from "../font/face.ts"
 import type { FontLibrary } from "../font/fonts.ts"
 import type { Face } from "../font/sfnt.ts"
 import { subsetFont } from "../font/subset.ts"
-import { flateStream } from "./flate.ts"
+import { deflate, flateStream, packedStream } from "./flate.ts"
 import { ascii, asciiString } from "./print.ts"
 import { toUnicodeCMap } from "./to-unicode.ts"
 
@@ -18,7 +18,8 @@ interface UsedFont {
     readonly name: string
     readonly ref: PDFRef
     readonly face: Face
-    readonly cids: Map<string, number>
+    /** By text and glyph. */
+    readonly cids: Map<string, Map<number, Code>>
     /** By CID - 1. */
     readonly gids: number[]
     readonly texts: string[]
@@ -51,14 +52,18 @@ export function createCidFonts(ctx: PDFContext, fonts: FontLibrary): CidFonts {
     return {
         code(glyph) {
             const font = fontOf(glyph.face)
-            const key = `${String(glyph.gid)} ${glyph.text}`
-            let cid = font.cids.get(key)
-            if (cid === undefined) {
-                cid = font.gids.push(glyph.gid)
-                font.texts.push(glyph.text)
-                font.cids.set(key, cid)
+            let sameText = font.cids.get(glyph.text)
+            if (sameText === undefined) {
+                sameText = new Map()
+                font.cids.set(glyph.text, sameText)
             }
-            return { font: font.name, hex: hex4(cid) }
+            let code = sameText.get(glyph.gid)
+            if (code === undefined) {
+                code = { font: font.name, hex: hex4(font.gids.push(glyph.gid)) }
+                font.texts.push(glyph.text)
+                sameText.set(glyph.gid, code)
+            }
+            return code
         },
         finish() {
             const resources: Record<string, PDFRef> = {}
@@ -73,8 +78,8 @@ export function createCidFonts(ctx: PDFContext, fonts: FontLibrary): CidFonts {
 
 function writeFont(ctx: PDFContext, font: UsedFont): void {
     const { face, gids } = font
-    const program = subsetFont(face, gids)
-    const baseFont = `${subsetTag(program)}+${face.id}`
+    const { packed, length } = packedSubset(face, gids)
+    const baseFont = `${subsetTag(face.id, gids)}+${face.id}`
     const descriptor = ctx.register(
         ctx.obj({
             Type: "FontDescriptor",
@@ -88,7 +93,7 @@ function writeFont(ctx: PDFContext, font: UsedFont): void {
             CapHeight: face.capHeight,
             // The fonts do not state it; readers need it only to imitate a font that is not embedded.
             StemV: face.bold ? 140 : 80,
-            FontFile2: ctx.register(flateStream(ctx, program, { Length1: program.length })),
+            FontFile2: ctx.register(packedStream(ctx, packed, { Length1: length })),
         }),
     )
     const descendant = ctx.register(
@@ -116,6 +121,32 @@ function writeFont(ctx: PDFContext, font: UsedFont): void {
     )
 }
 
+interface PackedSubset {
+    readonly packed: Uint8Array
+    /** Bytes before compression. */
+    readonly length: number
+}
+
+const SUBSETS = new WeakMap<Face, Map<string, PackedSubset>>()
+/** For each face; more would only help one who writes many documents in turn. */
+const MOST_SUBSETS = 4
+
+/** Subset of a face, compressed. The last ones are kept: an annex is often written more than once in a run. */
+function packedSubset(face: Face, gids: readonly number[]): PackedSubset {
+    const known = SUBSETS.get(face) ?? new Map<string, PackedSubset>()
+    SUBSETS.set(face, known)
+    const key = gids.join(" ")
+    let subset = known.get(key)
+    if (subset === undefined) {
+        const program = subsetFont(face, gids)
+        subset = { packed: deflate(program), length: program.length }
+        const [oldest] = known.keys()
+        if (known.size >= MOST_SUBSETS && oldest !== undefined) known.delete(oldest)
+        known.set(key, subset)
+    }
+    return subset
+}
+
 /** The W array: runs of widths that differ from the default of 1000; the first is that of CID 1. */
 function widths(all: readonly number[]): (number | number[])[] {
     const out: (number | number[])[] = []
@@ -131,9 +162,9 @@ function widths(all: readonly number[]): (number | number[])[] {
     return out
 }
 
-/** Six letters that depend on the content alone (ISO 32000-1 §9.6.4 leaves them to the writer). */
-function subsetTag(program: Uint8Array): string {
-    let value = Number.parseInt(sha256Hex(program).slice(0, 12), 16)
+/** Six letters that depend on the chosen glyphs alone (ISO 32000-1 §9.6.4 leaves them to the writer). */
+function subsetTag(id: FaceId, gids: readonly number[]): string {
+    let value = Number.parseInt(sha256Hex(ascii(`${id} ${gids.join(" ")}`)).slice(0, 12), 16)
     let tag = ""
     for (let i = 0; i < 6; i++) {
         tag += String.fromCharCode(65 + (value % 26))

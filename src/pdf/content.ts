@@ -1,5 +1,5 @@
 import type { PDFRef } from "pdf-lib"
-import type { Color, PlacedDocument, PlacedItem, PlacedPage, Tag } from "../layout/placed.ts"
+import type { Color, LinkTarget, PlacedDocument, PlacedItem, PlacedPage, Tag } from "../layout/placed.ts"
 import type { CidFonts } from "./cid-fonts.ts"
 import type { Matrix, Picture } from "./picture.ts"
 import { printNumber, printNumbers } from "./print.ts"
@@ -18,7 +18,14 @@ export type TaggedContent =
           readonly mcid: number
           readonly box?: Box
       }
-    | { readonly kind: "link"; readonly node: number; readonly page: number; readonly box: Box; readonly href: string }
+    | {
+          readonly kind: "link"
+          readonly node: number
+          readonly page: number
+          readonly box: Box
+          readonly href: string
+          readonly target?: LinkTarget
+      }
 
 export interface PageContent {
     readonly operators: string
@@ -68,13 +75,22 @@ export function pageContent(
         pen.put(`/${role} <</MCID ${String(mcid)}>> BDC`)
         tagged.push({ kind: "marked", node: as, page: pageIndex, mcid, ...(box === undefined ? {} : { box }) })
     }
+    /** A drawing is one Figure of many items: its box is what they cover together. */
+    function cover(item: Item<"text" | "line" | "rect">): void {
+        const last = tagged.at(-1)
+        if (last?.kind !== "marked" || last.node !== open || doc.structure[last.node]?.role !== "Figure") return
+        const box = drawnBox(page, item)
+        tagged[tagged.length - 1] = { ...last, box: last.box === undefined ? box : union(last.box, box) }
+    }
     for (const item of page.items) {
         if (item.kind === "link") {
             const box = boxOf(page, item)
-            tagged.push({ kind: "link", node: item.tag, page: pageIndex, box, href: item.href })
+            const target = item.target === undefined ? {} : { target: item.target }
+            tagged.push({ kind: "link", node: item.tag, page: pageIndex, box, href: item.href, ...target })
         } else if (item.kind === "text") {
             if (item.glyphs.length === 0) continue
             mark(item.tag === "artifact" ? runningKind(item.yPt, bounds) : item.tag)
+            cover(item)
             drawText(pen, item, languageOf(doc, item), resources.fonts)
         } else if (item.kind === "image") {
             const box = boxOf(page, item)
@@ -82,7 +98,8 @@ export function pageContent(
             const { name, picture } = resources.picture(item.image)
             drawPicture(pen, name, picture.place(box))
         } else {
-            mark("layout")
+            mark(item.tag ?? "layout")
+            cover(item)
             if (item.kind === "line") drawLine(pen, item)
             else drawRect(pen, item)
         }
@@ -212,4 +229,22 @@ function runningKind(yPt: number, [top, bottom]: readonly [number, number]): Art
 function boxOf(page: PlacedPage, item: { xPt: number; yPt: number; widthPt: number; heightPt: number }): Box {
     const bottom = page.heightPt - item.yPt - item.heightPt
     return [item.xPt, bottom, item.xPt + item.widthPt, bottom + item.heightPt]
+}
+
+/** What a line, a rectangle or a text covers; of text the em boxes of its glyphs. */
+function drawnBox(page: PlacedPage, item: Item<"text" | "line" | "rect">): Box {
+    if (item.kind === "rect") return boxOf(page, item)
+    if (item.kind === "line") {
+        const [left, right] = [Math.min(item.x1Pt, item.x2Pt), Math.max(item.x1Pt, item.x2Pt)]
+        const [top, bottom] = [Math.min(item.y1Pt, item.y2Pt), Math.max(item.y1Pt, item.y2Pt)]
+        return boxOf(page, { xPt: left, yPt: top, widthPt: right - left, heightPt: bottom - top })
+    }
+    const advance = item.glyphs.reduce((sum, glyph) => sum + glyph.advance + glyph.adjust, 0)
+    const widthPt = (advance * item.sizePt) / 1000
+    return boxOf(page, { xPt: item.xPt, yPt: item.yPt - 0.88 * item.sizePt, widthPt, heightPt: item.sizePt })
+}
+
+/** The smallest box around two. */
+export function union(a: Box, b: Box): Box {
+    return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
 }

@@ -6,11 +6,20 @@ export type StreamDict = { readonly [key: string]: Literal }
 type Literal = string | number | PDFObject | readonly Literal[] | StreamDict
 
 /**
- * A compressed stream. One deflate in plain JavaScript for every platform: the platforms' own zlib gives other bytes
- * from version to version.
+ * Compressed bytes in zlib form. One deflate in plain JavaScript for every platform: the platforms' own zlib gives
+ * other bytes from version to version.
  */
+export function deflate(bytes: Uint8Array): Uint8Array {
+    return zlibSync(bytes, { level: 6 })
+}
+
+/** A compressed stream. */
 export function flateStream(ctx: PDFContext, bytes: Uint8Array, dict: StreamDict = {}): PDFRawStream {
-    const packed = zlibSync(bytes, { level: 6 })
+    return packedStream(ctx, deflate(bytes), dict)
+}
+
+/** A stream whose bytes {@link deflate} has compressed. */
+export function packedStream(ctx: PDFContext, packed: Uint8Array, dict: StreamDict): PDFRawStream {
     const entries = ctx.obj(dict as Record<string, never>) as PDFDict
     entries.set(PDFName.of("Filter"), PDFName.of("FlateDecode"))
     return rawStream(packed, entries)

@@ -1,5 +1,4 @@
 import {
-    EncryptedPDFError,
     type PDFArray,
     type PDFContext,
     PDFDocument,
@@ -93,9 +92,17 @@ async function load(bytes: Uint8Array, image: string): Promise<PDFDocument> {
             parseSpeed: Number.POSITIVE_INFINITY,
         })
     } catch (cause) {
-        const code = cause instanceof EncryptedPDFError ? "pdf.foreign.encrypted" : "pdf.foreign.damaged"
+        const code = isEncrypted(bytes) ? "pdf.foreign.encrypted" : "pdf.foreign.damaged"
         throw new PacketError([issue(code, [image], { image })], { cause })
     }
+}
+
+/**
+ * True where a trailer names an encryption dictionary; it is never encrypted itself (ISO 32000-1 §7.6.1). Asked of
+ * files that could not be read only: pdf-lib stumbles over encrypted object streams before it looks.
+ */
+function isEncrypted(bytes: Uint8Array): boolean {
+    return /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(new TextDecoder("latin1").decode(bytes))
 }
 
 /** Runs a reader over a foreign object tree; whatever it stumbles over means that the file is damaged. */

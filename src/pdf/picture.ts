@@ -4,9 +4,8 @@ import type { ImageInput } from "../layout/placed.ts"
 import type { Box } from "./content.ts"
 import { flateStream, rawStream } from "./flate.ts"
 import type { ForeignReader } from "./foreign.ts"
-import { readJpeg } from "./jpeg.ts"
-import { readPng } from "./png.ts"
 import type { ColorSpace, FlateSamples, Raster } from "./raster.ts"
+import { readRaster } from "./read-raster.ts"
 
 /** The operand of `cm`: x' = a x + c y + e, y' = b x + d y + f (ISO 32000-1 §8.3.4). */
 export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
@@ -32,7 +31,8 @@ export async function writePicture(
     foreign: ForeignReader,
 ): Promise<Picture> {
     if (input.kind === "pdf-page") return foreign.place(ctx, image, input)
-    const raster = input.kind === "png" ? readPng(input.bytes) : readJpeg(input.bytes)
+    if (input.kind === "drawing") throw new RangeError(`drawing ${image} is placed item by item, not as a picture`)
+    const raster = readRaster(input)
     if (raster === "damaged") throw new PacketError([issue("pdf.image.damaged", [image], { image })])
     if (typeof raster === "string")
         throw new PacketError([issue("pdf.image.unsupported", [image], { image, feature: raster })])

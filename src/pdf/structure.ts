@@ -1,6 +1,6 @@
 import { type PDFContext, type PDFDict, PDFName, type PDFRef } from "pdf-lib"
 import type { PlacedDocument, StructNode } from "../layout/placed.ts"
-import type { Box, TaggedContent } from "./content.ts"
+import { type Box, type TaggedContent, union } from "./content.ts"
 import { asciiString, printNumber, textString } from "./print.ts"
 
 /** Content of the document with the annotation object of each link. */
@@ -42,10 +42,10 @@ export function writeStructure(
         if (element === undefined || element.attached) return
         const parent = doc.structure[node]?.parent
         if (parent !== undefined) attach(parent)
-        for (const sibling of children.get(parent) ?? []) {
-            if (sibling > node) break
-            const elder = elements[sibling]
-            if (elder === undefined || elder.attached) continue
+        const waiting = children.get(parent) ?? []
+        while (waiting.length > 0 && (waiting.at(-1) ?? 0) <= node) {
+            const elder = elements[waiting.pop() ?? 0]
+            if (elder === undefined) break
             elder.attached = true
             if (parent === undefined) top.push(elder.ref)
             else elements[parent]?.kids.push(elder.ref)
@@ -59,7 +59,8 @@ export function writeStructure(
         if (element === undefined || page === undefined) throw new RangeError("content of an unknown node")
         attach(content.node)
         element.page ??= page.ref
-        if (content.box !== undefined && content.kind === "marked") element.box = union(element.box, content.box)
+        if (content.box !== undefined && content.kind === "marked")
+            element.box = element.box === undefined ? content.box : union(element.box, content.box)
         if (content.kind === "marked") {
             const here = element.page === page.ref
             element.kids.push(here ? content.mcid : { Type: "MCR", Pg: page.ref, MCID: content.mcid })
@@ -90,9 +91,11 @@ export function writeStructure(
     return root
 }
 
+/** Children of each node, the last first, so that the next one can be popped. */
 function childrenOf(structure: readonly StructNode[]): Map<number | undefined, number[]> {
     const children = new Map<number | undefined, number[]>()
-    for (const [i, { parent }] of structure.entries()) {
+    for (let i = structure.length - 1; i >= 0; i--) {
+        const parent = structure[i]?.parent
         const siblings = children.get(parent)
         if (siblings === undefined) children.set(parent, [i])
         else siblings.push(i)
@@ -162,9 +165,4 @@ function noteIds(
 }
 function noteId(index: number): string {
     return `note-${String(index).padStart(6, "0")}`
-}
-
-function union(a: Box | undefined, b: Box): Box {
-    if (a === undefined) return b
-    return [Math.min(a[0], b[0]), Math.min(a[1], b[1]), Math.max(a[2], b[2]), Math.max(a[3], b[3])]
 }

@@ -83,6 +83,7 @@ export async function writePdf(doc: PlacedDocument, fonts: FontLibrary, options:
     ctx.assign(tree, ctx.obj({ Type: "Pages", Kids: pages.map(({ ref }) => ref), Count: pages.length }))
     const names = Object.fromEntries([...pictures.values()].map(({ name, picture }) => [name, picture.ref]))
     ctx.assign(resources, ctx.obj({ Font: cidFonts.finish(), XObject: names }))
+    writeDestinations(ctx, doc, pages, contents)
     const structure = writeStructure(ctx, doc, pages, contents)
     writeCatalog(ctx, doc, metadataOf(doc, options, [...pictures.values()]), { tree, structure, pages })
     return serialise(ctx, options.sha256 ?? portableSha256)
@@ -134,10 +135,32 @@ function annotationOf(ctx: PDFContext, content: PlacedContent): { annotation?: P
         Rect: content.box.map((value) => Number(printNumber(value))),
         Border: [0, 0, 0],
         F: 4,
-        Contents: textString(content.href),
-        A: { S: "URI", URI: asciiString(encodeURI(content.href).replace(/%25/g, "%")) },
+        Contents: textString(content.target?.title ?? content.href),
+        // Where a link leads within the document is written when all pages are known.
+        ...(content.target === undefined ? { A: { S: "URI", URI: uriOf(content.href) } } : {}),
     })
     return { annotation: ctx.register(dict) }
+}
+
+function uriOf(href: string): ReturnType<typeof asciiString> {
+    return asciiString(encodeURI(href).replace(/%25/g, "%"))
+}
+
+/** Destinations of the links within the document (ISO 32000-1 §12.3.2). */
+function writeDestinations(
+    ctx: PDFContext,
+    doc: PlacedDocument,
+    pages: readonly PageObject[],
+    contents: readonly PlacedContent[],
+): void {
+    for (const content of contents) {
+        if (content.kind !== "link" || content.target === undefined || content.annotation === undefined) continue
+        const { page, yPt } = content.target
+        const [ref, height] = [pages[page]?.ref, doc.pages[page]?.heightPt]
+        if (ref === undefined || height === undefined) throw new RangeError("link to an unknown page")
+        const place = ctx.obj([ref, "XYZ", null, Number(printNumber(height - yPt)), null])
+        ;(ctx.lookup(content.annotation) as PDFDict).set(PDFName.of("Dest"), place)
+    }
 }
 
 function metadataOf(doc: PlacedDocument, options: PdfOptions, pictures: readonly NamedPicture[]): Metadata {

@@ -23,7 +23,10 @@ const route = z.strictObject({
     address: z.string().optional(),
     identityImages: z.enum(["yes", "no"]),
     ...fact,
-    steps: z.array(z.strictObject({ stage: z.string(), zh: z.string() })).optional(),
+    /** `leaves` are the details of the items that this step asks for, by id. */
+    steps: z
+        .array(z.strictObject({ stage: z.string(), zh: z.string(), leaves: z.array(z.string()).optional() }))
+        .optional(),
 })
 
 const leaf = z.strictObject({

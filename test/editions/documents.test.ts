@@ -5,17 +5,25 @@ import { type CheckedCase, checkCase } from "../../src/build.ts"
 import type { LoadedCase } from "../../src/case/load.ts"
 import { composePdf, DRAFT_HEAD } from "../../src/compose.ts"
 import { checklistView } from "../../src/editions/checklist.ts"
+import { foreignNoteView, officerGuideView } from "../../src/editions/handling.ts"
 import { identifiersView } from "../../src/editions/identifiers.ts"
+import { itemsToVerifyView } from "../../src/editions/items-to-verify.ts"
+import { firstHourView, handoverReceiptView, remediesView } from "../../src/editions/keeping.ts"
+import { legalBasisView } from "../../src/editions/legal.ts"
 import { letterView } from "../../src/editions/letter.ts"
 import { evidenceListView, handoverView, verifyGuideView } from "../../src/editions/lists.ts"
 import { lossView } from "../../src/editions/loss.ts"
+import { officerSheetView } from "../../src/editions/portal.ts"
+import { positionsView } from "../../src/editions/positions.ts"
 import { exhibitsView, recipientExhibits, requestView } from "../../src/editions/recipient.ts"
 import { statementView } from "../../src/editions/statement.ts"
+import { demandsView, timelineView } from "../../src/editions/timeline.ts"
 import { exhibitImages } from "../../src/exhibit-images.ts"
 import type { Images } from "../../src/layout/placed.ts"
 import { readCaseFolder } from "../../src/node/cli/commands/check.ts"
 import { nodeHost } from "../../src/node/host.ts"
 import { makeChecklist } from "../../src/request/checklist.ts"
+import { readDeadlines, readLaws } from "../../src/request/laws.ts"
 import { type Officer, readOfficer } from "../../src/request/officer.ts"
 import { readRecipient } from "../../src/request/recipient.ts"
 import { ROOT, sampleText } from "../check.ts"
@@ -26,6 +34,7 @@ import { tool } from "../tool.ts"
 
 const host = nodeHost()
 const recipient = readRecipient("binance-cn", host.asset("recipients/binance-cn.yaml"))
+const laws = readLaws(host.asset("legal/laws.yaml"))
 let checked: CheckedCase & { loaded: LoadedCase }
 let officer: Officer
 
@@ -40,21 +49,49 @@ beforeAll(async () => {
 })
 
 const annexes = [{ name: "02-Identifiers-LX-2023-0321.xlsx", sha256: "ab".repeat(32) }]
+const handedOver = {
+    fileName: "DRAFT-LX-2023-0321.zip",
+    sizeBytes: 123456,
+    fileCount: 30,
+    sha256: "0f".repeat(32),
+    checkCode: "1111 2222 3333 4444 5555 6666 7777 8888",
+}
+
+function present(data: object | undefined): object {
+    if (data === undefined) throw new Error("the sample has nothing for this document")
+    return data
+}
+
 const documents: Record<string, () => Promise<{ data: object; images?: Images }>> = {
     "zh-CN/case-statement": async () => ({ data: statementView(checked.loaded.case) }),
     "zh-CN/loss-statement": async () => ({ data: lossView(checked.loaded.case) }),
     "zh-CN/identifiers": async () => ({ data: identifiersView(checked.loaded.case) }),
     "zh-CN/evidence-list": async () => ({ data: evidenceListView(checked.loaded.case, checked.items) }),
     "zh-CN/verify-guide": async () => ({ data: verifyGuideView(checked.loaded.case) }),
-    "zh-CN/handover-sheet": async () => ({
-        data: handoverView(checked.loaded.case, {
-            fileName: "DRAFT-LX-2023-0321.zip",
-            sizeBytes: 123456,
-            fileCount: 30,
-            sha256: "0f".repeat(32),
-            checkCode: "1111 2222 3333 4444 5555 6666 7777 8888",
-        }),
-    }),
+    "zh-CN/handover-sheet": async () => ({ data: handoverView(checked.loaded.case, handedOver) }),
+    "zh-CN/timeline": async () => ({ data: present(timelineView(checked.loaded.case)) }),
+    "zh-CN/demands": async () => ({ data: present(demandsView(checked.loaded.case)) }),
+    "zh-CN/positions": async () => ({ data: present(positionsView(checked.loaded.case)) }),
+    "zh-CN/items-to-verify": async () => ({ data: present(itemsToVerifyView(checked.loaded.case, checked.items)) }),
+    "zh-CN/legal-basis": async () => ({ data: legalBasisView(checked.loaded.case, laws) }),
+    "zh-CN/foreign-note": async () => ({ data: foreignNoteView(checked.loaded.case, recipient, laws) }),
+    "zh-CN/officer-guide": async () => ({ data: officerGuideView(checked.loaded.case, recipient, laws) }),
+    "zh-CN/first-hour": async () => ({ data: firstHourView(checked.loaded.case, laws) }),
+    "zh-CN/handover-receipt": async () => ({ data: handoverReceiptView(checked.loaded.case, handedOver) }),
+    "zh-CN/remedies": async () => {
+        const deadlines = readDeadlines(host.asset("legal/deadlines.yaml"), laws)
+        return { data: remediesView(checked.loaded.case, laws, deadlines) }
+    },
+    "zh-CN/officer-sheet": async () => {
+        const list = makeChecklist(recipient, officer, {
+            photos: new Set(["front"]),
+            sealedLetter: false,
+            legalScans: 1,
+            caseMaterials: true,
+        })
+        const files = ["01-Request.pdf", ...annexes.map(({ name }) => name)]
+        return { data: present(officerSheetView(checked.loaded.case, "LX-2023-0321", recipient, list, officer, files)) }
+    },
     "zh-CN/checklist": async () => {
         const list = makeChecklist(recipient, officer, {
             photos: new Set(["front"]),

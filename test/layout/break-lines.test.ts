@@ -6,6 +6,7 @@ import { setLine } from "../../src/layout/set-line.ts"
 import { SHEETS } from "../../src/layout/styles.data.ts"
 import type { TextStyle } from "../../src/layout/styles.ts"
 import { fakeFonts } from "./fake-fonts.ts"
+import { LINE_RULES } from "./line-rules.data.ts"
 
 const body = SHEETS.report?.body as TextStyle
 const style: TextStyle = { ...body, sizePt: 10, indentEm: 0 }
@@ -88,6 +89,22 @@ describe("where a line may not end or begin", () => {
     })
 })
 
+describe.each(LINE_RULES)("$rule", ({ lines }) => {
+    test.each(lines)("%d: %s", (ems, expected) => {
+        expect(linesOf(expected.replaceAll("│", ""), ems).join("│")).toBe(expected)
+    })
+})
+
+test("no expected line begins or ends as GB/T 15834—2011 §5.1 forbids", () => {
+    const rows = LINE_RULES.flatMap(({ lines }) => lines.map(([, text]) => text.split("│")))
+    expect(rows.length).toBeGreaterThanOrEqual(120)
+    for (const lines of rows) {
+        for (const line of lines.slice(1))
+            expect(line).not.toMatch(/^(?:[。，、；：？！”’）》〉】〕」』…～·／/%％℃]|—(?!—))/)
+        for (const line of lines.slice(0, -1)) expect(line).not.toMatch(/[“‘（《〈【〔「『￥$¥€£№／/]$/)
+    }
+})
+
 describe("long ids, addresses and words", () => {
     const hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
     test("a long id fills lines, nothing is added", () => {
@@ -114,6 +131,32 @@ describe("long ids, addresses and words", () => {
             "request of the ",
             "agency",
         ])
+    })
+})
+
+describe("the beginning and the end of a paragraph", () => {
+    const lay = (text: string, ems: number, leads: "all" | "later" | "none") => {
+        const clusters = clustersOf(text)
+        const lines = breakLines(clusters, () => ems * 10, false, leads)
+        return lines.map((line, n) => {
+            const { offsetPt } = setLine(clusters, line, ems * 10, "start", n === lines.length - 1, leads)
+            const parts = clusters.slice(line.start, line.end).map((c) => c.text)
+            return [parts.join(""), offsetPt]
+        })
+    }
+    test.each([
+        ["all", -4.5, -4.5],
+        ["later", 0, -4.5],
+        ["none", 0, 0],
+    ] as const)("openers that begin a line give up the blank before them: %s", (leads, first, second) => {
+        expect(lay("（甲）乙丙（丁）", 5, leads)).toEqual([
+            ["（甲）乙丙", first],
+            ["（丁）", second],
+        ])
+    })
+    test("a single Han character is not left alone in ragged text either", () => {
+        expect(lay("甲乙丙丁戊己庚辛壬癸子", 10, "all").map(([line]) => line)).toEqual(["甲乙丙丁戊己庚辛壬", "癸子"])
+        expect(lay("甲乙丙丁戊己庚辛壬癸。", 9, "all").map(([line]) => line)).toEqual(["甲乙丙丁戊己庚辛", "壬癸。"])
     })
 })
 

@@ -124,7 +124,9 @@ function pageFaults(doc: PlacedDocument, style: string): string[] {
         const last = textOf(item).trimEnd().at(-1) ?? ""
         // The blank half of full-width punctuation may hang over the margin.
         const hang = /[，。、；：）》”’]/.test(last) ? item.sizePt / 2 : 0
-        if (item.xPt < page.leftPt - 0.1 || rightOf(item) > right + hang + 0.3)
+        // So may that of an opener before it.
+        const lead = /^[（《“‘]/.test(textOf(item)) ? item.sizePt / 2 : 0
+        if (item.xPt < page.leftPt - lead - 0.1 || rightOf(item) > right + hang + 0.3)
             faults.push(`${n} wide: ${textOf(item)}`)
         if (item.yPt - item.sizePt < page.topPt - 2 || item.yPt > bottom)
             faults.push(`${n} high or low: ${textOf(item)}`)

@@ -20,6 +20,15 @@ export function run(program: string, ...args: readonly string[]): string {
     return stdout
 }
 
+/** Text as MuPDF reads it, each page ended by a form feed. Its word about a missing colour library is no complaint. */
+export function mutoolText(path: string): string {
+    const args = ["draw", "-q", "-F", "txt", path]
+    const { status, stdout, stderr } = spawnSync("mutool", args, { encoding: "utf8", maxBuffer: 1 << 28 })
+    const complaints = stderr.replace(/^warning: ICC support is not available\n/gm, "")
+    if (status !== 0 || complaints !== "") throw new Error(`mutool: ${String(status)} ${complaints}`)
+    return stdout
+}
+
 export interface Pixels {
     readonly width: number
     readonly height: number

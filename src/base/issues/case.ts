@@ -41,5 +41,6 @@ export interface CaseIssues {
     "case.credit-code.form": { found: string }
     "case.credit-code.check-character": { found: string; expected: string }
     "case.order.twice": { found: string; other: string }
+    "case.position.police": { party: string }
     "case.evidence.unknown-label": { label: string }
 }

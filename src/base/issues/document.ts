@@ -8,6 +8,9 @@ interface AtPlace {
 /** What a picture uses that a PDF can not carry. */
 export type PictureFeature = "arithmetic-coding" | "lossless" | "precision" | "too-large"
 
+/** What a font's own flags forbid. */
+export type FontRule = "no-embedding" | "no-subsetting" | "bitmaps-only"
+
 export type DocumentIssues = {
     "document.field.missing": AtPlace & { field: string }
     "document.field.not-list": AtPlace & { field: string }
@@ -24,6 +27,7 @@ export type DocumentIssues = {
     "document.template.helper-unknown": AtPlace & { helper: string }
     "document.template.markup-raw": AtPlace & { text: string }
     "document.template.nesting-bad": AtPlace & { element: string; parent: string }
+    "document.template.override-unknown": { file: string; proposed: string }
     "document.template.partial-endless": AtPlace & { partial: string }
     "document.template.partial-unknown": AtPlace & { partial: string }
     "document.template.root": AtPlace
@@ -35,6 +39,8 @@ export type DocumentIssues = {
     "layout.style.unknown": { element: string; style: string }
     "font.file.unreadable": { file: string }
     "font.glyph.missing": { characters: readonly string[] }
+    "font.user.restricted": { file: string; rule: FontRule }
+    "font.user.unreadable": { file: string }
     "pdf.foreign.damaged": { image: string }
     "pdf.foreign.encrypted": { image: string }
     "pdf.foreign.page-absent": { image: string; page: number; pages: number }

@@ -128,6 +128,10 @@ export const caseIssues: Messages<CaseIssues> = {
     "case.order.twice": (p) => ({
         message: `order id ${p.found} equals ${p.other} or differs in letter case only, please check`,
     }),
+    "case.position.police": (p) => ({
+        message: `what "${p.party}" said enters no document: the officers know it, and it may concern internal police matters`,
+        hint: "move it to privateNotes to keep it for yourself",
+    }),
     "case.evidence.unknown-label": (p) => ({
         message: `${p.label} is cited but not registered`,
         hint: "put the file into evidence or exports and run lerpack import, or correct the label",

@@ -1,4 +1,4 @@
-import type { DocumentIssues, PictureFeature } from "../../base/issues/document.ts"
+import type { DocumentIssues, FontRule, PictureFeature } from "../../base/issues/document.ts"
 import type { Messages } from "../message.ts"
 
 export const documentIssues: Messages<DocumentIssues> = {
@@ -62,6 +62,10 @@ export const documentIssues: Messages<DocumentIssues> = {
         message: `template ${place(p)}: <${p.element}> may not stand directly in <${p.parent}>`,
         hint: "move it; templates/README.md says where it may stand",
     }),
+    "document.template.override-unknown": (p) => ({
+        message: `${p.file} replaces no template and would have no effect`,
+        hint: `use the folder and file name of the template, for example ${p.proposed}`,
+    }),
     "document.template.partial-endless": (p) => ({
         message: `template ${place(p)}: the partial "${p.partial}" includes itself without end`,
         hint: "break the circle",
@@ -87,8 +91,8 @@ export const documentIssues: Messages<DocumentIssues> = {
         hint: "use {{ }}",
     }),
     "layout.character.missing": (p) => ({
-        message: `no font has "${p.character}" (${p.codePoint}), which stands in "${p.context}"`,
-        hint: "write it another way, or add a font that has it",
+        message: `"${p.character}" (${p.codePoint}) cannot be set: no font has it, or its script needs shaping; it stands in "${p.context}"`,
+        hint: "write it another way, or describe it in words",
     }),
     "layout.image.missing": (p) => ({
         message: `the document shows the image "${p.image}", which was not supplied`,
@@ -105,6 +109,14 @@ export const documentIssues: Messages<DocumentIssues> = {
     "font.glyph.missing": (p) => ({
         message: `none of the fonts supplied has these characters: ${p.characters.map(named).join(", ")}`,
         hint: "write them another way, or describe them in words",
+    }),
+    "font.user.restricted": (p) => ({
+        message: `the font file ${p.file} carries a licence flag that ${FORBIDDEN[p.rule]}`,
+        hint: "choose a font file that may be embedded",
+    }),
+    "font.user.unreadable": (p) => ({
+        message: `the font file ${p.file} cannot be used: no TrueType, OpenType, WOFF or WOFF2 font with outlines, or damaged`,
+        hint: "choose another font file",
     }),
     "pdf.foreign.damaged": (p) => ({
         message: `"${p.image}" cannot be read as a PDF; the file may be damaged`,
@@ -143,4 +155,10 @@ const FEATURES: Readonly<Record<PictureFeature, string>> = {
 function named(character: string): string {
     const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")
     return /[\p{C}\p{Z}\p{M}]/u.test(character) ? `U+${codePoint}` : `${character} (U+${codePoint})`
+}
+
+const FORBIDDEN: Readonly<Record<FontRule, string>> = {
+    "no-embedding": "forbids to embed it in a document",
+    "no-subsetting": "forbids to embed a part of it, and only the characters in use are embedded",
+    "bitmaps-only": "permits to embed bitmaps only, not outlines",
 }

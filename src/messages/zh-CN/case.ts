@@ -100,6 +100,10 @@ export const caseIssues: Messages<CaseIssues> = {
         hint: "请对照公示系统核对；个别已发代码本身不合校验，确认无误可不改",
     }),
     "case.order.twice": (p) => ({ message: `订单号 ${p.found} 与 ${p.other} 相同或仅大小写不同，请核对` }),
+    "case.position.police": (p) => ({
+        message: `“${p.party}”的说法不写入任何材料：民警自己清楚，转述可能涉及警务工作秘密`,
+        hint: "可以移到 privateNotes，只留给自己看",
+    }),
     "case.evidence.unknown-label": (p) => ({
         message: `引用了 ${p.label}，但证据登记中没有这个编号`,
         hint: "请把文件放入 evidence 或 exports 文件夹后运行 lerpack import，或改正编号",

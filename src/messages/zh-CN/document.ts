@@ -1,4 +1,4 @@
-import type { DocumentIssues, PictureFeature } from "../../base/issues/document.ts"
+import type { DocumentIssues, FontRule, PictureFeature } from "../../base/issues/document.ts"
 import type { Messages } from "../message.ts"
 
 export const documentIssues: Messages<DocumentIssues> = {
@@ -62,6 +62,10 @@ export const documentIssues: Messages<DocumentIssues> = {
         message: `模板 ${place(p)}：<${p.element}> 不能直接放在 <${p.parent}> 里`,
         hint: "请改到允许的位置，见 templates/README.md",
     }),
+    "document.template.override-unknown": (p) => ({
+        message: `没有与“${p.file}”对应的模板，该文件不会起作用`,
+        hint: `请按原模板的文件夹和文件名存放，例如 ${p.proposed}`,
+    }),
     "document.template.partial-endless": (p) => ({
         message: `模板 ${place(p)}：片段“${p.partial}”一直在引用自己`,
         hint: "请去掉循环引用",
@@ -87,8 +91,8 @@ export const documentIssues: Messages<DocumentIssues> = {
         hint: "请改用 {{ }}",
     }),
     "layout.character.missing": (p) => ({
-        message: `字体中没有“${p.character}”（${p.codePoint}），它出现在“${p.context}”`,
-        hint: "请换一个写法，或安装含有该字的字体",
+        message: `“${p.character}”（${p.codePoint}）印不出来：字体中没有，或所属文字需要本程序没有的排版；它出现在“${p.context}”`,
+        hint: "请换一个写法，或用文字说明该字符",
     }),
     "layout.image.missing": (p) => ({
         message: `文件中用到图片“${p.image}”，没有提供`,
@@ -105,6 +109,14 @@ export const documentIssues: Messages<DocumentIssues> = {
     "font.glyph.missing": (p) => ({
         message: `随附字体中没有这些字符：${p.characters.map(named).join("、")}`,
         hint: "请换一个写法，或用文字说明该字符",
+    }),
+    "font.user.restricted": (p) => ({
+        message: `字体文件 ${p.file} 自带的许可标记${FORBIDDEN[p.rule]}`,
+        hint: "请换一个允许嵌入的字体文件",
+    }),
+    "font.user.unreadable": (p) => ({
+        message: `字体文件 ${p.file} 无法使用：不是带轮廓的 TrueType、OpenType、WOFF 或 WOFF2 字体，或已损坏`,
+        hint: "请换一个字体文件",
     }),
     "pdf.foreign.damaged": (p) => ({
         message: `“${p.image}”不是可读取的 PDF，文件可能已损坏`,
@@ -143,4 +155,10 @@ const FEATURES: Readonly<Record<PictureFeature, string>> = {
 function named(character: string): string {
     const codePoint = (character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")
     return /[\p{C}\p{Z}\p{M}]/u.test(character) ? `U+${codePoint}` : `${character}（U+${codePoint}）`
+}
+
+const FORBIDDEN: Readonly<Record<FontRule, string>> = {
+    "no-embedding": "不允许嵌入文档",
+    "no-subsetting": "不允许只嵌入一部分字符，而本程序只嵌入用到的字符",
+    "bitmaps-only": "只允许嵌入点阵，不允许嵌入轮廓",
 }

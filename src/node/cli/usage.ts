@@ -2,6 +2,7 @@ import { existsSync, statSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { issue, PacketError } from "../../base/issue.ts"
 import { closest } from "../../text/closest.ts"
+import type { HostOptions } from "../host.ts"
 import type { Lang } from "./texts.ts"
 
 /** What each command takes, as data: help, parsing and the README's list come from it. */
@@ -17,6 +18,9 @@ export interface CommandSpec {
 }
 
 const SIGN = { key: "string", unsigned: "boolean" } as const
+/** What the user may replace of the installation. */
+const OWN = { templates: "string", font: "string" } as const
+const OWN_SYNOPSIS = "[--templates <文件夹>] [--font <字体文件>]"
 
 export const COMMANDS: readonly CommandSpec[] = [
     {
@@ -51,16 +55,15 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     {
         name: "build",
-        synopsis: "<案件文件夹> -o <输出文件夹> [--key <文件> | --unsigned]",
+        synopsis: `<案件文件夹> -o <输出文件夹> [--key <文件> | --unsigned] ${OWN_SYNOPSIS}`,
         summary: { "zh-CN": "生成材料包和“交民警”文件夹", en: "build the draft and the folder for the police" },
         example: "lerpack build my-case -o out --unsigned",
-        options: { output: "string", ...SIGN },
+        options: { output: "string", ...SIGN, ...OWN },
         positionals: [1, 1],
     },
     {
         name: "complete",
-        synopsis:
-            "<材料包.zip> --officer <文件> [--photos <文件夹>] [--legal <文件>...] [--prepared <文件夹> --sealed <扫描件.pdf>] -o <输出文件夹> [--key <文件> | --unsigned]",
+        synopsis: `<材料包.zip> --officer <文件> [--photos <文件夹>] [--legal <文件>...] [--prepared <文件夹> --sealed <扫描件.pdf>] -o <输出文件夹> [--key <文件> | --unsigned] ${OWN_SYNOPSIS}`,
         summary: {
             "zh-CN": "第一步：生成待盖章公函和附件；第二步（--sealed）：生成对外发送件和留存包",
             en: "step 1: letter to seal and annexes; step 2 (--sealed): submission and archive",
@@ -74,6 +77,7 @@ export const COMMANDS: readonly CommandSpec[] = [
             sealed: "string",
             output: "string",
             ...SIGN,
+            ...OWN,
         },
         positionals: [1, 1],
     },
@@ -212,6 +216,16 @@ export function existing(path: string, kind: "folder" | "file"): string {
             issue(kind === "folder" ? "shell.file.not-folder" : "shell.file.not-file", [path], { file: path }),
         ])
     return path
+}
+
+/** `--templates` and `--font` of a command. */
+export function ownParts(args: Arguments): HostOptions {
+    const templates = optional(args, "templates")
+    const font = optional(args, "font")
+    return {
+        templates: templates === undefined ? undefined : existing(templates, "folder"),
+        font: font === undefined ? undefined : existing(font, "file"),
+    }
 }
 
 /** The command of that name. */

@@ -19,11 +19,11 @@ import { readOfficer } from "../../../request/officer.ts"
 import type { PhotoRole } from "../../../request/recipient.ts"
 import { makeSubmission, type Submission } from "../../../send.ts"
 import { fileSource, localTime, writeOutputs } from "../../files.ts"
-import { nodeHost } from "../../host.ts"
+import { type HostOptions, nodeHost } from "../../host.ts"
 import { writeZip } from "../../zip.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
-import { type Arguments, existing, optional, required, UsageError } from "../usage.ts"
+import { type Arguments, existing, optional, ownParts, required, UsageError } from "../usage.ts"
 import { signerOf } from "./build.ts"
 
 /** What a call of `complete` names. */
@@ -33,6 +33,7 @@ export interface CompleteInput {
     readonly photos: string | undefined
     readonly legal: readonly string[]
     readonly output: string
+    readonly own?: HostOptions
 }
 
 export async function complete(args: Arguments, terminal: Terminal): Promise<number> {
@@ -42,6 +43,7 @@ export async function complete(args: Arguments, terminal: Terminal): Promise<num
         photos: optional(args, "photos"),
         legal: Array.isArray(args.values.legal) ? args.values.legal : [],
         output: required(args, "output", "-o <输出文件夹>"),
+        own: ownParts(args),
     }
     const prepared = optional(args, "prepared")
     const sealed = optional(args, "sealed")
@@ -85,7 +87,7 @@ async function begin(
     const issues = [...reading.issues, ...photos.issues, ...scanIssues([...legal, ...scans])]
     if (reading.officer === undefined || issues.some(({ severity }) => severity === "error"))
         throw new PacketError(issues)
-    const host = nodeHost()
+    const host = nodeHost(input.own)
     const draft = await openDraft(fileSource(input.draft), host, localTime(new Date()))
     const given: OfficerInput = {
         file: basename(input.officer),
@@ -134,7 +136,7 @@ function readPhotos(folder: string | undefined): {
 export async function prepareInto(input: CompleteInput, terminal: Terminal): Promise<Prepared> {
     const undertaking = await begin(input, terminal)
     terminal.progress(texts[terminal.lang].working.documents)
-    const prepared = await prepare(undertaking, nodeHost(), input.photos !== undefined)
+    const prepared = await prepare(undertaking, nodeHost(input.own), input.photos !== undefined)
     await writeOutputs(input.output, [prepared.folder], async (out) => {
         for (const { name, bytes } of prepared.files) out.write(`${prepared.folder}/${name}`, bytes)
     })
@@ -181,7 +183,7 @@ export async function sealInto(
     const prepared = new Map(
         readdirSync(preparedFolder).map((name) => [name, new Uint8Array(readFileSync(join(preparedFolder, name)))]),
     )
-    const host = nodeHost()
+    const host = nodeHost(input.own)
     terminal.progress(words.working.documents)
     const submission = await makeSubmission(undertaking, host, prepared, scan, signer)
     const { ref } = undertaking

@@ -8,7 +8,7 @@ import { chooseSigner } from "../../keys.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
 import { type Arguments, required } from "../usage.ts"
-import { buildInto, POLICE_FOLDER, printDraft } from "./build.ts"
+import { buildInto, KEPT_FOLDER, POLICE_FOLDER, printDraft } from "./build.ts"
 import { type CompleteInput, prepareInto, printPrepared, printSealed, sealInto } from "./complete.ts"
 import { printReport } from "./verify.ts"
 
@@ -22,6 +22,7 @@ export async function sample(args: Arguments, terminal: Terminal): Promise<numbe
     const names = [
         `DRAFT-${REF}.zip`,
         POLICE_FOLDER,
+        KEPT_FOLDER,
         ...["-prepared", "-submission.zip", "-archive.zip", "-send", "-identity"].map((end) => REF + end),
     ]
     for (const name of names) rmSync(join(output, name), { recursive: true, force: true })

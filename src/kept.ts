@@ -1,0 +1,42 @@
+import type { Host } from "./base/host.ts"
+import type { LoadedCase } from "./case/load.ts"
+import { composePdf } from "./compose.ts"
+import { firstHourView, handoverReceiptView, remediesView } from "./editions/keeping.ts"
+import type { HandedOver } from "./editions/lists.ts"
+import { readDeadlines, readLaws } from "./request/laws.ts"
+import { rfc3339 } from "./text/time.ts"
+
+/** What the reporter keeps, beside the folder for the police and in no packet. */
+
+/** Stands on every page instead of the annex line: these pages are annexed to nothing. */
+const KEPT_HEAD = "报案人留存，不在材料包内，不对外提供"
+
+/** The documents of the folder 报案人留存; the receipt quotes the ZIP, so they are made after it. */
+export async function keptDocuments(
+    loaded: LoadedCase,
+    host: Host,
+    packet: HandedOver,
+): Promise<readonly { readonly name: string; readonly bytes: Uint8Array }[]> {
+    const facts = loaded.case
+    const at = rfc3339(facts.preparedAt) ?? ""
+    const laws = readLaws(host.asset("legal/laws.yaml"))
+    const deadlines = readDeadlines(host.asset("legal/deadlines.yaml"), laws)
+    const documents = [
+        { id: "first-hour", name: "01-现在就做.pdf", data: firstHourView(facts, laws) },
+        { id: "handover-receipt", name: "02-移交回执.pdf", data: handoverReceiptView(facts, packet) },
+        { id: "remedies", name: "03-办理时限与救济途径.pdf", data: remediesView(facts, laws, deadlines) },
+    ]
+    const files: { name: string; bytes: Uint8Array }[] = []
+    for (const { id, name, data } of documents) {
+        const { bytes } = await composePdf(host, {
+            template: `zh-CN/${id}`,
+            data,
+            at,
+            ref: facts.ref,
+            head: KEPT_HEAD,
+            neutral: false,
+        })
+        files.push({ name, bytes })
+    }
+    return files
+}

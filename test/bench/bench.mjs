@@ -1,0 +1,24 @@
+// Compares lerpack with Typst, pdfmake and Chromium on this machine and prints the ratios; see README.md.
+import { cpus } from "node:os"
+import { sampleContest, tableContest, textContest } from "./contests.mjs"
+import { bundleLerpack, installPeers, writeTable, writeText } from "./prepare.mjs"
+import { printGrowth, printSample, printText } from "./report.mjs"
+
+const runs = Number(process.argv[2] ?? 7)
+/** Rows of the largest table fill about 300 pages. */
+const ROWS = [3000, 6000, 12_000]
+
+process.chdir(import.meta.dirname)
+installPeers()
+await bundleLerpack()
+process.stdout.write(`Node ${process.version}, ${cpus().length} x ${cpus()[0]?.model ?? "?"}, median of ${runs} runs\n`)
+
+const expected = writeText()
+printText(await textContest(expected, runs), expected.text.length)
+printGrowth(
+    ROWS.map((rows) => {
+        writeTable(rows)
+        return { rows, results: tableContest(`table-${rows}`, Math.min(3, runs)) }
+    }),
+)
+printSample(sampleContest(runs))

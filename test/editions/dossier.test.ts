@@ -1,0 +1,328 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { deflateSync } from "node:zlib"
+import { beforeAll, describe, expect, test } from "vitest"
+import { concat } from "../../src/base/bytes.ts"
+import { type ByteSource, memorySource, readAll } from "../../src/base/source.ts"
+import { buildDraft, type CheckedCase, checkCase, type Draft } from "../../src/build.ts"
+import type { LoadedCase } from "../../src/case/load.ts"
+import { dossierView } from "../../src/editions/dossier.ts"
+import type { EvidenceItem } from "../../src/editions/evidence-item.ts"
+import { exhibitBookView } from "../../src/editions/exhibits.ts"
+import { identifiersView } from "../../src/editions/identifiers.ts"
+import { evidenceListView, verifyGuideView } from "../../src/editions/lists.ts"
+import { lossView } from "../../src/editions/loss.ts"
+import { statementView } from "../../src/editions/statement.ts"
+import { emptyDescription } from "../../src/evidence/descriptions.ts"
+import { sniffType } from "../../src/evidence/file-type.ts"
+import { readImageFacts } from "../../src/evidence/image-facts.ts"
+import { planExhibits } from "../../src/exhibits.ts"
+import { readCaseFolder } from "../../src/node/cli/commands/check.ts"
+import { nodeHost } from "../../src/node/host.ts"
+import { readPngFile } from "../../src/pdf/png-file.ts"
+import { codes, ROOT } from "../check.ts"
+import { outside, scratch } from "../cli/run.ts"
+import { chunk, exifSegment, heic, png, withSegments } from "../evidence/make-image.ts"
+import { tool } from "../tool.ts"
+
+/** 案件材料汇编 and 截图及附件汇编: one document of several parts, with a page or a sheet for every file. */
+
+const host = nodeHost()
+const PARTS = ["案件材料汇编", "情况说明", "时间顺序", "损失计算说明（报案人）", "账号、订单与地址标识信息表"]
+let checked: CheckedCase & { loaded: LoadedCase }
+let draft: Draft
+
+beforeAll(async () => {
+    const found = await checkCase(readCaseFolder(join(ROOT, "assets/sample-case")), host)
+    if (found.loaded === undefined) throw new Error(codes(found.issues).join("\n"))
+    checked = { ...found, loaded: found.loaded }
+    draft = await buildDraft(checked, host, undefined)
+})
+
+/** Texts that are no text of the page: keys of pictures and what a screen reader says of them. */
+const NOT_PRINTED = new Set(["image", "alt"])
+function leaves(value: unknown, key = ""): string[] {
+    if (typeof value === "string") return NOT_PRINTED.has(key) ? [] : [value]
+    if (Array.isArray(value)) return value.flatMap((item) => leaves(item, key))
+    return typeof value === "object" && value !== null
+        ? Object.entries(value).flatMap(([name, member]) => leaves(member, name))
+        : []
+}
+const squeeze = (text: string): string => text.replace(/\s/g, "")
+
+/** A packed document on disk. */
+async function documentOf(of: Draft, id: string): Promise<string> {
+    const file = of.packet.files.find(({ path }) => path === `data/documents/${id}.pdf`)
+    if (file === undefined) throw new Error(`no ${id}`)
+    const path = join(scratch(), `${id}.pdf`)
+    writeFileSync(path, await readAll(file.source))
+    return path
+}
+
+/** The text of each page, the foot apart. */
+function pagesOf(path: string): { body: string; foot: string }[] {
+    const pages = outside("pdftotext", ["-raw", path, "-"]).split("\f").slice(0, -1)
+    return pages.map((page) => {
+        const lines = page.trim().split("\n")
+        const isFoot = (line: string) => /第\s*\d+\s*页/.test(line)
+        const running = /本身不是执法机关文书|Annex prepared by the victim/
+        return {
+            body: squeeze(lines.filter((line) => !isFoot(line) && !running.test(line)).join("")),
+            foot: squeeze(lines.find(isFoot) ?? ""),
+        }
+    })
+}
+
+/** Bookmarks as `depth title @page`. */
+function outlineOf(path: string): { depth: number; title: string; page: number }[] {
+    const lines = outside("mutool", ["show", path, "outline"]).trimEnd().split("\n")
+    return lines.map((line) => {
+        const [, tabs = "", title = "", page = ""] = /^.(\t+)"(.*)"\t#(?:page=)?(\d+)/.exec(line) ?? []
+        return { depth: tabs.length, title, page: Number(page) }
+    })
+}
+
+describe("the folder for the police", () => {
+    test("holds the dossier and the workbook, in the order in which they are read", () => {
+        expect(draft.loose.map(({ name }) => name)).toEqual([
+            "02-办理提示（请先看）.pdf",
+            "03-案件材料汇编.pdf",
+            "04-标识信息表.xlsx",
+        ])
+    })
+    test("the packet holds the same dossier and every part as a file of its own", async () => {
+        const ids = draft.packet.files.flatMap(({ path }) => /^data\/documents\/(.+)\.pdf$/.exec(path)?.[1] ?? [])
+        for (const id of ["dossier", "exhibits", "case-statement", "evidence-list"]) expect(ids).toContain(id)
+        const packed = readFileSync(await documentOf(draft, "dossier"))
+        const loose = draft.loose.find(({ name }) => name.startsWith("03-"))
+        expect(packed.equals(loose?.bytes ?? new Uint8Array(0))).toBe(true)
+    })
+    test("nothing of the sample could not be shown", () => {
+        expect(draft.issues).toEqual([])
+    })
+})
+
+describe.skipIf(!tool("pdftotext"))("the dossier", () => {
+    test("holds every string of every part", async () => {
+        const facts = checked.loaded.case
+        const text = pagesOf(await documentOf(draft, "dossier"))
+            .map(({ body }) => body)
+            .join("")
+        const { entries } = await planExhibits(checked.items, checked.sources)
+        const views = [
+            dossierView(facts),
+            statementView(facts),
+            lossView(facts),
+            identifiersView(facts),
+            evidenceListView(facts, checked.items),
+            verifyGuideView(facts),
+            exhibitBookView(facts, entries),
+        ]
+        for (const leaf of views.flatMap((view) => leaves(view))) expect(text).toContain(squeeze(leaf))
+    })
+    test("counts its pages through from first to last", async () => {
+        const pages = pagesOf(await documentOf(draft, "dossier"))
+        expect(pages.length).toBeGreaterThan(15)
+        expect(pages.map(({ foot }) => /第\d+页\/共\d+页/.exec(foot)?.[0])).toEqual(
+            pages.map((_, i) => `第${String(i + 1)}页/共${String(pages.length)}页`),
+        )
+    })
+    test.skipIf(!tool("pdfinfo") || !tool("qpdf"))("is tagged, has its title and is sound", async () => {
+        const path = await documentOf(draft, "dossier")
+        const info = outside("pdfinfo", [path])
+        expect(info).toMatch(/^Title: +案件材料汇编$/m)
+        expect(info).toMatch(/^Tagged: +yes$/m)
+        outside("qpdf", ["--check", path])
+    })
+    test.skipIf(!tool("mutool"))("has the parts as bookmarks, their headings below, each on its page", async () => {
+        const path = await documentOf(draft, "dossier")
+        const outline = outlineOf(path)
+        const top = outline.filter(({ depth }) => depth === 1)
+        expect(top.slice(0, PARTS.length).map(({ title }) => title)).toEqual(PARTS)
+        expect(top.at(-1)?.title).toBe("截图及附件汇编")
+        for (const [i, { depth }] of outline.entries())
+            expect(depth).toBeLessThanOrEqual((outline[i - 1]?.depth ?? 0) + 1)
+        const pages = pagesOf(path)
+        expect(outline.every(({ title }) => title !== "")).toBe(true)
+        for (const { title, page } of outline) expect(pages[page - 1]?.body).toContain(squeeze(title))
+        // A part begins a page: its title is the first thing on it.
+        for (const { title, page } of top) expect(pages[page - 1]?.body.startsWith(squeeze(title)), title).toBe(true)
+        const pictures = outline.filter(({ title }) => /\.(?:png|jpg)$/.test(title))
+        expect(new Set(pictures.map(({ page }) => page)).size).toBe(pictures.length)
+        expect(pictures).toHaveLength(8)
+    })
+})
+
+describe("pictures", () => {
+    test("stand in the book as they are, never compressed again", async () => {
+        const book = readFileSync(await documentOf(draft, "exhibits"))
+        const { images } = await planExhibits(checked.items, checked.sources)
+        expect(images.size).toBe(8)
+        for (const [label, image] of images) {
+            if (image.kind !== "png" && image.kind !== "jpeg") throw new Error(label)
+            const data = image.kind === "png" ? readPngFile(image.bytes)?.data : image.bytes.slice(-20_000)
+            expect(data?.length, label).toBeGreaterThan(1000)
+            expect(book.includes(Buffer.from(data ?? "")), label).toBe(true)
+        }
+    })
+    test.skipIf(!tool("pdftotext"))("have label, caption, source and hash on their page", async () => {
+        const pages = pagesOf(await documentOf(draft, "exhibits"))
+        for (const { entry, caption, source } of checked.items.filter((item) => item.entry.category === "picture")) {
+            const page = pages.find(({ body }) => body.includes(squeeze(`SHA-256：${entry.sha256}`)))?.body ?? ""
+            for (const part of [entry.label, entry.originalName, caption, source]) expect(page).toContain(squeeze(part))
+        }
+    })
+})
+
+const grayPng = (widthPx: number, heightPx: number, data?: Uint8Array) =>
+    png(widthPx, heightPx, chunk("IDAT", data ?? deflateSync(new Uint8Array((3 * widthPx + 1) * heightPx))))
+const photo = () => new Uint8Array(readFileSync(join(ROOT, "test/evidence/photos/baseline.jpg")))
+const samplePdf = () => new Uint8Array(readFileSync(join(ROOT, "assets/sample-case/evidence/客服工单导出.pdf")))
+
+/** An item as intake would have recorded it, and its bytes. */
+async function take(label: string, name: string, bytes: Uint8Array): Promise<[EvidenceItem, ByteSource]> {
+    const source = memorySource(bytes)
+    const { mediaType, category } = sniffType(bytes.slice(0, 8192), name)
+    const entry = {
+        label,
+        folder: "evidence" as const,
+        originalName: name,
+        sizeBytes: bytes.length,
+        mediaType,
+        category,
+        sha256: label.slice(1).padStart(64, "0"),
+        modifiedAt: "2023-03-21T10:00:00+08:00",
+        importedAt: "2023-04-20T20:00:00+08:00",
+        ...(await readImageFacts(source, mediaType)),
+    }
+    return [{ ...emptyDescription(label), caption: `${name} 的说明`, share: "police", entry }, source]
+}
+
+async function takeAll(files: readonly (readonly [name: string, bytes: Uint8Array])[]) {
+    const taken = await Promise.all(files.map(([name, bytes], i) => take(`E${String(i + 101)}`, name, bytes)))
+    return {
+        items: taken.map(([item]) => item),
+        sources: new Map(taken.map(([item, source]) => [item.entry.label, source])),
+    }
+}
+
+/** What becomes of files of all sorts: the reason not to show each, and pages, and the finding. */
+const FILES: readonly (readonly [name: string, bytes: () => Uint8Array, fate: string, finding: string])[] = [
+    ["好.png", () => grayPng(40, 30), "shown", ""],
+    ["侧拍.jpg", () => withSegments(photo(), exifSegment({ orientation: 6 })), "shown", ""],
+    ["断图.png", () => grayPng(40, 30).slice(0, -30), "damaged", "pdf.image.damaged"],
+    ["错码.png", () => grayPng(40, 30, new Uint8Array(90).fill(7)), "damaged", "pdf.image.damaged"],
+    ["少行.png", () => grayPng(40, 30, deflateSync(new Uint8Array(500))), "damaged", "pdf.image.damaged"],
+    ["断头.jpg", () => photo().slice(0, 40), "damaged", "pdf.image.damaged"],
+    ["算术.jpg", () => withFrame(photo(), 0xc9), "unsupported", "pdf.image.unsupported"],
+    ["手机.heic", () => heic(30, 20, {}), "type", ""],
+    ["工单.pdf", samplePdf, "pdf 2", ""],
+    ["坏.pdf", () => samplePdf().slice(0, 3000), "pdf-damaged", "pdf.foreign.damaged"],
+    ["通话.mp3", () => concat([new TextEncoder().encode("ID3"), new Uint8Array(50)]), "type", ""],
+    ["表.csv", () => new TextEncoder().encode("a,b\n1,2\n"), "type", ""],
+]
+
+/** The same JPEG with another kind of coding in its frame header. */
+function withFrame(jpeg: Uint8Array, marker: number): Uint8Array {
+    const at = jpeg.findIndex((byte, i) => byte === 0xff && (jpeg[i + 1] === 0xc0 || jpeg[i + 1] === 0xc2))
+    const out = jpeg.slice()
+    out[at + 1] = marker
+    return out
+}
+
+describe("every file gets a page or a sheet, and none stops the build", () => {
+    test("reasons and findings", async () => {
+        const { items, sources } = await takeAll(FILES.map(([name, bytes]) => [name, bytes()]))
+        const { entries, images, issues } = await planExhibits(items, sources)
+        const fates = entries.map(({ item, notShown, pages }) => [
+            item.entry.originalName,
+            `${notShown ?? "shown"}${pages === undefined ? "" : ` ${String(pages)}`}`,
+        ])
+        expect(fates).toEqual(FILES.map(([name, , fate]) => [name, fate]))
+        expect(issues.every(({ severity }) => severity === "warning")).toBe(true)
+        expect(codes(issues)).toEqual(
+            FILES.flatMap(([name, , , finding]) => (finding === "" ? [] : [`${finding} evidence/${name}`])),
+        )
+        // Bytes of shown pictures only.
+        expect([...images.keys()]).toEqual(["E101", "E102"])
+        expect(images.get("E102")).toMatchObject({ orientation: 6 })
+    })
+
+    test.skipIf(!tool("qpdf"))("an encrypted PDF", async () => {
+        const path = join(scratch(), "a.pdf")
+        writeFileSync(path, samplePdf())
+        outside("qpdf", ["--encrypt", "x", "y", "256", "--", path, `${path}.locked`])
+        const { items, sources } = await takeAll([["锁.pdf", new Uint8Array(readFileSync(`${path}.locked`))]])
+        const { entries, issues } = await planExhibits(items, sources)
+        expect(entries).toMatchObject([{ notShown: "pdf-encrypted" }])
+        expect(codes(issues)).toEqual(["pdf.foreign.encrypted evidence/锁.pdf"])
+    })
+
+    test("large pictures and those after the book is full stay files and are never read", async () => {
+        const small = grayPng(10, 10)
+        const { items, sources } = await takeAll([
+            ["1.png", small],
+            ["2.png", grayPng(10, 10, deflateSync(new Uint8Array(310), { level: 0 }))],
+            ["3.png", small],
+            ["4.png", small],
+            ["5.png", small],
+        ])
+        const read: string[] = []
+        const watched = new Map(
+            [...sources].map(([label, source]): [string, ByteSource] => [
+                label,
+                {
+                    size: source.size,
+                    read(at, length) {
+                        read.push(label)
+                        return source.read(at, length)
+                    },
+                },
+            ]),
+        )
+        const limits = { picture: small.length + 50, book: 2 * small.length + 10 }
+        const { entries } = await planExhibits(items, watched, limits)
+        expect(entries.map(({ notShown }) => notShown)).toEqual([
+            undefined,
+            "too-large",
+            undefined,
+            "book-full",
+            "book-full",
+        ])
+        expect(new Set(read)).toEqual(new Set(["E101", "E103"]))
+    })
+
+    test.skipIf(!tool("pdftotext"))("sheets say what is not shown and why, and the draft is built", async () => {
+        const more = await takeAll(FILES.map(([name, bytes]) => [name, bytes()]))
+        const items = [...checked.items, ...more.items]
+        const sources = new Map([...checked.sources, ...more.sources])
+        const built = await buildDraft({ ...checked, items, sources }, host, undefined)
+        expect(built.issues.length).toBe(FILES.filter(([, , , finding]) => finding !== "").length)
+        const path = await documentOf(built, "exhibits")
+        const text = pagesOf(path)
+            .map(({ body }) => body)
+            .join("")
+        const { entries } = await planExhibits(items, sources)
+        for (const leaf of leaves(exhibitBookView(checked.loaded.case, entries))) expect(text).toContain(squeeze(leaf))
+        for (const reason of [
+            "图片数据不完整或已损坏",
+            "编码方式不能排入",
+            "看图软件",
+            "播放软件",
+            "2页",
+            "可能已损坏",
+        ])
+            expect(text).toContain(reason)
+        outside("qpdf", ["--check", await documentOf(built, "dossier")])
+    })
+})
+
+test.skipIf(!tool("pdftotext"))("a caption that would fill the page stands before its picture, whole", async () => {
+    const caption = Array.from({ length: 700 }, (_, i) => `第${String(i)}句说明。`).join("")
+    const { items, sources } = await takeAll([["长.png", grayPng(400, 300)]])
+    const told = items.map((item) => ({ ...item, caption }))
+    const built = await buildDraft({ ...checked, items: told, sources }, host, undefined)
+    const pages = pagesOf(await documentOf(built, "exhibits"))
+    expect(pages.map(({ body }) => body).join("")).toContain(caption)
+    expect(pages.at(-1)?.body).toBe("E101（说明见前页）")
+})

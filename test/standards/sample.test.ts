@@ -1,0 +1,132 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { unzipSync } from "fflate"
+import { PDFDocument } from "pdf-lib"
+import { beforeAll, describe, expect, test } from "vitest"
+import "./written.ts"
+import { sample } from "../../src/node/cli/commands/sample.ts"
+import { ROOT } from "../check.ts"
+import { lerpack, scratch } from "../cli/run.ts"
+import { fileOf, mutoolText, run } from "../pdf/run.ts"
+import { tool } from "../tool.ts"
+import { faultsOf } from "./conformance.ts"
+import { readPdf } from "./pdf-file.ts"
+import { drawnTexts, placedTexts } from "./placed-text.ts"
+import { hashOf, written } from "./written.ts"
+
+/** Every PDF that the sample gives out, loose or in a ZIP, once each by content. */
+const files = new Map<string, { readonly path: string; readonly bytes: Uint8Array }>()
+/** PDFs that came with the case and the officer's papers: packed as received. */
+const received = new Set<string>()
+
+function collect(path: string, bytes: Uint8Array): void {
+    if (path.endsWith(".pdf")) files.set(hashOf(bytes), { path, bytes })
+    if (!path.endsWith(".zip")) return
+    for (const [name, content] of Object.entries(unzipSync(bytes))) collect(`${path}/${name}`, content)
+}
+
+function pdfsBelow(folder: string): { path: string; bytes: Uint8Array }[] {
+    return readdirSync(folder, { recursive: true, withFileTypes: true })
+        .filter((entry) => entry.isFile() && /\.(?:pdf|zip)$/.test(entry.name))
+        .map((entry) => join(entry.parentPath, entry.name))
+        .map((path) => ({ path: path.slice(folder.length + 1), bytes: new Uint8Array(readFileSync(path)) }))
+}
+
+beforeAll(async () => {
+    const folder = scratch()
+    expect(lerpack(["sample", "-o", join(folder, "program")]).status).toBe(0)
+    const quiet = { out() {}, note() {}, issues() {}, findings() {}, progress() {} }
+    await sample(
+        { values: { output: join(folder, "process") }, positionals: [] } as unknown as Parameters<typeof sample>[0],
+        { lang: "zh-CN", ...quiet },
+    )
+    for (const { path, bytes } of pdfsBelow(join(folder, "program"))) collect(path, bytes)
+    for (const { bytes } of pdfsBelow(join(ROOT, "assets"))) received.add(hashOf(bytes))
+})
+
+/** Runs a check over every file that we wrote; the first fault of each is shown with its path. */
+async function everyFile(
+    check: (file: { path: string; bytes: Uint8Array }, hash: string) => unknown,
+): Promise<string[]> {
+    const faults: string[] = []
+    for (const [hash, file] of files) {
+        if (received.has(hash)) continue
+        try {
+            await check(file, hash)
+        } catch (error) {
+            faults.push(`${file.path}: ${error instanceof Error ? error.message : String(error)}`)
+        }
+    }
+    return faults
+}
+
+describe("every PDF of the sample", () => {
+    test("is one that was written here from placed pages, or was received", () => {
+        const unknown = [...files].filter(([hash]) => !written.has(hash) && !received.has(hash))
+        expect(unknown.map(([, { path }]) => path)).toEqual([])
+        const own = [...files].filter(([hash]) => written.has(hash)).map(([, { path }]) => path.split("/").at(-1))
+        expect(own).toEqual(
+            expect.arrayContaining(["case-statement.pdf", "dossier.pdf", "request-letter.pdf", "01-材料核对单.pdf"]),
+        )
+        expect(own.length).toBeGreaterThanOrEqual(12)
+    })
+
+    test.skipIf(!tool("qpdf"))("keeps every rule of PDF/A-2a and PDF/UA-1 that can be checked here", async () => {
+        expect(await everyFile(({ bytes }) => expect(faultsOf(readPdf(bytes)).slice(0, 20)).toEqual([]))).toEqual([])
+    })
+
+    test.skipIf(!tool("qpdf"))("is sound, tagged, and all its fonts are embedded in part", async () => {
+        const faults = await everyFile(({ bytes }) => {
+            const path = fileOf(bytes)
+            expect(run("qpdf", "--check", path)).toContain("No syntax or stream encoding errors found")
+            expect(run("pdfinfo", path)).toMatch(/^Tagged: +yes$/m)
+            const fonts = run("pdffonts", path).trimEnd().split("\n").slice(2)
+            for (const font of fonts) expect(font).toMatch(/^[A-Z]{6}\+\S+ +CID TrueType +Identity-H +yes yes yes /)
+            expect(fonts.length).toBeGreaterThan(0)
+        })
+        expect(faults).toEqual([])
+    })
+
+    test.skipIf(!tool("pdftotext"))("gives its text exactly as placed, heads and feet too, to poppler", async () => {
+        const faults = await everyFile(({ bytes }, hash) => {
+            const doc = written.get(hash)
+            if (doc === undefined) throw new Error("not written here")
+            const pages = run("pdftotext", "-raw", fileOf(bytes), "-").split("\f").slice(0, -1)
+            expect(pages.map(visible)).toEqual(placedTexts(doc).map(visible))
+        })
+        expect(faults).toEqual([])
+    })
+
+    test.skipIf(!tool("mutool"))("and to MuPDF", async () => {
+        const faults = await everyFile(({ bytes }, hash) => {
+            const doc = written.get(hash)
+            if (doc === undefined) throw new Error("not written here")
+            const pages = mutoolText(fileOf(bytes)).split("\f").slice(0, -1)
+            expect(pages.map(visible)).toEqual(placedTexts(doc).map(visible))
+        })
+        expect(faults).toEqual([])
+    })
+
+    test.skipIf(!tool("qpdf"))("says of each text the language it was placed in", async () => {
+        const faults = await everyFile(({ bytes }, hash) => {
+            const doc = written.get(hash)
+            if (doc === undefined) throw new Error("not written here")
+            expect(drawnTexts(readPdf(bytes))).toEqual(placedTexts(doc, "by language").map((text) => text))
+        })
+        expect(faults).toEqual([])
+    })
+
+    test("has the pages and the title of its document", async () => {
+        const faults = await everyFile(async ({ bytes }, hash) => {
+            const pdf = await PDFDocument.load(bytes, { updateMetadata: false })
+            const doc = written.get(hash)
+            expect([pdf.getPageCount(), pdf.getTitle()]).toEqual([doc?.pages.length, doc?.title])
+        })
+        expect(faults).toEqual([])
+    })
+})
+
+/** Without white space, which extractors guess from positions, and with ligatures taken apart. */
+function visible(text: string): string {
+    return text.replace(/[\s\u00AD]+/gu, "").replace(/[\uFB00-\uFB06]/g, (ligature) => ligature.normalize("NFKC"))
+}

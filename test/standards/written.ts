@@ -1,0 +1,25 @@
+import { createHash } from "node:crypto"
+import { vi } from "vitest"
+import type { PlacedDocument } from "../../src/layout/placed.ts"
+
+/**
+ * Remembers every document that is written in this process, by the hash of its bytes, so that a file of the sample can
+ * be held against the very pages it was made from. Import it before anything that writes.
+ */
+export const written = new Map<string, PlacedDocument>()
+
+export function hashOf(bytes: Uint8Array): string {
+    return createHash("sha256").update(bytes).digest("hex")
+}
+
+vi.mock("../../src/pdf/write.ts", async (original) => {
+    const module = await original<typeof import("../../src/pdf/write.ts")>()
+    return {
+        ...module,
+        async writePdf(...args: Parameters<typeof module.writePdf>) {
+            const bytes = await module.writePdf(...args)
+            written.set(hashOf(bytes), args[0])
+            return bytes
+        },
+    }
+})
