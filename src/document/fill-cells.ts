@@ -6,6 +6,8 @@ const NOT_PROVIDED: Readonly<Record<Lang, string>> = { "zh-CN": "未提供", en:
 /** Styles of documents, parts and tables whose empty cells are there to be written in. */
 const TO_FILL = ["sheet", "form"]
 
+const PAGE_STYLES = ["report", "letter", "sheet", "request", "exhibit"]
+
 /**
  * Puts 未提供 or *Not provided* into every empty data cell, in the language of its place. Cells of forms stay empty,
  * and so do header cells.
@@ -15,7 +17,10 @@ export function fillEmptyCells(blocks: readonly Block[], lang: Lang, style: stri
     return blocks.map((block): Block => {
         switch (block.kind) {
             case "section":
-                return { ...block, blocks: fillEmptyCells(block.blocks, block.lang ?? lang, block.style ?? style) }
+                return {
+                    ...block,
+                    blocks: fillEmptyCells(block.blocks, block.lang ?? lang, pageStyle(block.style, style)),
+                }
             case "callout":
                 return { ...block, blocks: inside(block.blocks) }
             case "list":
@@ -31,6 +36,11 @@ export function fillEmptyCells(blocks: readonly Block[], lang: Lang, style: stri
                 return block
         }
     })
+}
+
+/** A part may have a page style of its own; its other classes change nothing here. */
+function pageStyle(own: string | undefined, outer: string): string {
+    return own !== undefined && PAGE_STYLES.includes(own) ? own : outer
 }
 
 function fill(cell: Cell, lang: Lang): Cell {

@@ -1,4 +1,7 @@
-import Handlebars from "handlebars"
+/// <reference path="./handlebars-parser.d.ts" />
+import type {} from "handlebars"
+import { parse } from "handlebars/dist/cjs/handlebars/compiler/base.js"
+import Exception from "handlebars/dist/cjs/handlebars/exception.js"
 import { type Issue, issue } from "../base/issue.ts"
 
 /** A place in a template's source; both count from 1. */
@@ -25,7 +28,7 @@ export function placeOf(node: hbs.AST.Node): Place {
  */
 export function parseTemplate(source: string, name: string): { program: hbs.AST.Program } | { issue: Issue } {
     try {
-        return { program: Handlebars.parse(source) }
+        return { program: parse(source) }
     } catch (error) {
         const text = error instanceof Error ? error.message : String(error)
         return {
@@ -40,7 +43,7 @@ export function parseTemplate(source: string, name: string): { program: hbs.AST.
 
 /** Handlebars gives numbers for its own errors; its parser generator only a line and a drawing with a caret. */
 function syntaxPlace(source: string, error: unknown, text: string): Place {
-    if (error instanceof Handlebars.Exception && typeof error.lineNumber === "number")
+    if (error instanceof Exception && typeof error.lineNumber === "number")
         return { line: error.lineNumber, column: Number(error.column) + 1 }
     const line = Number(/line (\d+)/.exec(text)?.[1] ?? 1)
     const [, shown = "", drawing = ""] = text.split("\n")

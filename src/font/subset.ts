@@ -8,6 +8,9 @@ const MORE = 0x0020
 const TWO_SCALES = 0x0040
 const MATRIX = 0x0080
 
+/** A glyph of no ink and no width that every subset can have: it carries text that the glyph before it cannot. */
+export const BLANK = -1
+
 /**
  * A TrueType font program with only the given glyphs, for embedding in a PDF (ISO 32000-1 §9.9).
  *
@@ -29,7 +32,10 @@ export function subsetFont(face: Face, gids: readonly number[]): Uint8Array {
     }
     const glyphs: Uint8Array[] = []
     // `source` grows while composites name parts that nobody has asked for yet.
-    for (let i = 0; i < source.length; i++) glyphs.push(renumber(face.outline(source[i] ?? 0), placed))
+    for (let i = 0; i < source.length; i++) {
+        const gid = source[i] ?? 0
+        glyphs.push(gid === BLANK ? new Uint8Array(0) : renumber(face.outline(gid), placed))
+    }
 
     const { glyf, loca } = pack(glyphs)
     const head = copyOf(face.table("head"))
@@ -39,7 +45,7 @@ export function subsetFont(face: Face, gids: readonly number[]): Uint8Array {
     new DataView(hhea.buffer).setUint16(34, source.length)
     const maxp = copyOf(face.table("maxp"))
     new DataView(maxp.buffer).setUint16(4, source.length)
-    const hmtx = concat(source.map((gid) => face.metrics(gid)))
+    const hmtx = concat(source.map((gid) => (gid === BLANK ? new Uint8Array(4) : face.metrics(gid))))
     return sfnt([
         ["cvt ", face.table("cvt ")],
         ["fpgm", face.table("fpgm")],

@@ -67,7 +67,7 @@ function inNumber(clusters: readonly Joined[], i: number, a: Joined, b: Joined):
     const before = clusters[i - 1]
     if (a.cls === "digit" && UNITS.includes(b.text)) return 0
     if (NUMERALS.includes(a.text) && before?.cls === "digit" && UNITS.includes(b.text)) return 0
-    if (a.text === "第" && b.cls === "digit") return 0
+    if ((a.text === "第" || a.text === "见") && isWordPart(b)) return 0
     // 2023年3月21日9时30分, 〔2023〕0007号
     if (b.cls === "digit" && before?.cls === "digit" && /^[年月日时点分〕]$/.test(a.text)) return 2
     // 01:49:08（北京时间）
@@ -109,7 +109,7 @@ function isWordPart(c: Joined): boolean {
 }
 
 /**
- * A space after an opener or a currency sign does not break, nor one between a number and its unit (`1,250.5 USDT`,
+ * A space after an opener, a currency sign or 见 does not break, nor one between a number and its unit (`1,250.5 USDT`,
  * `10 MB`, `12 页`), its name (`No. 5`) or a time and its offset; one inside a number or a date rather not.
  */
 function afterSpace(clusters: readonly Joined[], i: number, b: Joined): BreakLevel {
@@ -117,6 +117,7 @@ function afterSpace(clusters: readonly Joined[], i: number, b: Joined): BreakLev
     while (clusters[before]?.cls === "space") before--
     const a = clusters[before]
     if (!a || a.cls === "open" || (a.cls === "prefix" && b.cls === "digit")) return 0
+    if (a.text === "见" && isWordPart(b)) return 0
     const next = wordAt(clusters, i + 1)
     if (a.cls === "digit") {
         if (UNITS.includes(b.text) || MEASURES.test(next)) return 0

@@ -10,6 +10,8 @@ export type TableBlock = Extract<Block, { kind: "table" }>
 /** Short entries (times, names, amounts) are given room for two lines, before long texts share the rest. */
 const SHORT_EM = 14
 const TWO_LINES = 0.75
+/** No column is narrower than two characters. */
+const FLOOR_EM = 2.1
 
 /** Style of the text in a cell. */
 export function textStyleOf(style: TableStyle, cell: GridCell, grid: Grid, setting: Setting): TextStyle {
@@ -88,8 +90,9 @@ function columnWidths(
     const sum = (wish: (need: Needs) => number) => needs.reduce((total, need) => total + wish(need), 0)
     const chosen = wishes.find((wish) => sum(wish) <= setting.widthPt)
     const least = chosen ?? ((need: Needs) => need.minPt)
+    const floorPt = FLOOR_EM * style.cell.sizePt + 2 * style.padXPt
     const widths = shareWidth(
-        needs.map((need) => ({ minPt: least(need), maxPt: need.maxPt })),
+        needs.map((need) => ({ minPt: least(need), maxPt: need.maxPt, floorPt })),
         setting.widthPt,
     )
     return { widths, fits: chosen !== undefined }

@@ -2,7 +2,7 @@ import type { Inline } from "../document/blocks.ts"
 import { breakLines, type Line } from "./break-lines.ts"
 import { type Composer, ordered, type Setting, shapeText } from "./composer.ts"
 import type { Cluster, InlineText } from "./inline.ts"
-import { newPiece, type OrderedItem, type Piece } from "./piece.ts"
+import { newPiece, type Piece } from "./piece.ts"
 import type { PlacedGlyph, PlacedItem, Tag } from "./placed.ts"
 import { type SetLine, setLine } from "./set-line.ts"
 import type { TextStyle } from "./styles.ts"
@@ -37,8 +37,9 @@ export function setParagraph(
     for (const clusters of text.segments) {
         for (const [n, { line, set }] of linesOf(clusters, width, style).entries()) {
             const indent = n === 0 ? style.indentEm * style.sizePt : 0
-            const x = left + indent + set.offsetPt
-            const items = lineItems(composer, clusters, line, set.adjustPt, x, style, text, tagOf, setting)
+            const place = { xPt: left + indent + set.offsetPt, yPt: baselineOf(style), color: style.color }
+            const drawn = drawLine(clusters, line, set, { ...place, lang: setting.lang }, text, tagOf)
+            const items = drawn.map(({ item, run }) => ordered(composer, tagged(item, tagOf[run])))
             pieces.push(newPiece(setting.sheet, style.linePt, items))
         }
     }
@@ -95,20 +96,55 @@ function linkTags(composer: Composer, { runs }: InlineText, tag: Tag): Tag[] {
     return tags
 }
 
+/** Where and how a line is drawn, apart from what its clusters say. */
+interface LinePlace {
+    readonly xPt: number
+    readonly yPt: number
+    readonly color: TextStyle["color"]
+    readonly lang: Setting["lang"]
+}
+
+/** What a line consists of, each with the run that it is tagged by. */
+type Drawn = readonly { readonly item: PlacedItem; readonly run: number }[]
+
+/** Lines as last drawn; see {@link LAST_SET}. */
+const LAST_DRAWN = new WeakMap<SetLine, { readonly place: LinePlace; readonly isArtifact: boolean; drawn: Drawn }>()
+
+function drawLine(
+    clusters: readonly Cluster[],
+    line: Line,
+    set: SetLine,
+    place: LinePlace,
+    text: InlineText,
+    tagOf: readonly Tag[],
+): Drawn {
+    const isArtifact = tagOf[0] === "artifact"
+    const known = LAST_DRAWN.get(set)
+    if (known && known.isArtifact === isArtifact && isSamePlace(known.place, place)) return known.drawn
+    const drawn = lineItems(clusters, line, set.adjustPt, place, text, tagOf)
+    LAST_DRAWN.set(set, { place, isArtifact, drawn })
+    return drawn
+}
+
+function isSamePlace(a: LinePlace, b: LinePlace): boolean {
+    return a.xPt === b.xPt && a.yPt === b.yPt && a.color === b.color && a.lang === b.lang
+}
+
+function tagged(item: PlacedItem, tag: Tag = "artifact"): PlacedItem {
+    if (item.kind === "text") return { ...item, tag }
+    return item.kind === "link" && tag !== "artifact" ? { ...item, tag } : item
+}
+
 /** Items of one line: a text item for each stretch of equal size, colour and tag; rules under blanks; link areas. */
 function lineItems(
-    composer: Composer,
     clusters: readonly Cluster[],
     line: Line,
     adjustPt: readonly number[],
-    xPt: number,
-    style: TextStyle,
+    { xPt, yPt, color, lang: around }: LinePlace,
     { runs }: InlineText,
     tagOf: readonly Tag[],
-    setting: Setting,
-): OrderedItem[] {
-    const items: OrderedItem[] = []
-    const yPt = baselineOf(style)
+): Drawn {
+    const items: { item: PlacedItem; run: number }[] = []
     let x = xPt
     let glyphs: PlacedGlyph[] = []
     let from = x
@@ -116,7 +152,7 @@ function lineItems(
         const run = runs[c.run]
         const tag = tagOf[c.run] ?? "artifact"
         if (glyphs.length === 0 || !run) return
-        const lang = run.lang === setting.lang ? {} : { lang: run.lang }
+        const lang = run.lang === around ? {} : { lang: run.lang }
         const item: PlacedItem = {
             kind: "text",
             xPt: from,
@@ -127,10 +163,10 @@ function lineItems(
             tag,
             ...lang,
         }
-        items.push(ordered(composer, item))
+        items.push({ item, run: c.run })
         if (run.href !== undefined && tag !== "artifact") {
             const box = { xPt: from, yPt: yPt - c.sizePt, widthPt: x - from, heightPt: c.sizePt * 1.25 }
-            items.push(ordered(composer, { kind: "link", ...box, href: run.href, tag }))
+            items.push({ item: { kind: "link", ...box, href: run.href, tag }, run: c.run })
         }
         glyphs = []
     }
@@ -146,7 +182,7 @@ function lineItems(
             glyphs.push({ face, gid, text: own, advance, adjust })
         }
         const end = x + c.advancePt
-        if (!c.glyph) items.push(ordered(composer, writingRule(x, end, yPt + 2.5, style)))
+        if (!c.glyph) items.push({ item: writingRule(x, end, yPt + 2.5, color), run: c.run })
         x = end + (adjust * c.sizePt) / 1000
     }
     const last = clusters[line.end - 1]
@@ -160,6 +196,6 @@ function isSameItem(a: Cluster, b: Cluster, tagOf: readonly Tag[], runs: InlineT
     return a.glyph !== undefined && b.glyph !== undefined && sameLook && tagOf[a.run] === tagOf[b.run]
 }
 
-function writingRule(x1Pt: number, x2Pt: number, yPt: number, style: TextStyle): PlacedItem {
-    return { kind: "line", x1Pt, y1Pt: yPt, x2Pt, y2Pt: yPt, widthPt: 0.5, color: style.color }
+function writingRule(x1Pt: number, x2Pt: number, yPt: number, color: TextStyle["color"]): PlacedItem {
+    return { kind: "line", x1Pt, y1Pt: yPt, x2Pt, y2Pt: yPt, widthPt: 0.5, color }
 }

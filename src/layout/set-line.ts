@@ -10,7 +10,10 @@ export interface SetLine {
     readonly adjustPt: readonly number[]
 }
 
-/** Word spaces, then Han-Latin gaps, then everything grows; a line that would need more stays short. */
+/** Word spaces and Han-Latin gaps grow so many times as fast as gaps between Han (CLREQ §6.2.3), and further. */
+const SPACE_WEIGHT = 3
+const HAN_LATIN_WEIGHT = 2
+/** A line that would need more stays short. */
 const MOST_HAN_LATIN_EM = 0.09
 const MOST_SPACE_EM = 0.15
 const MOST_EACH_EM = 0.33
@@ -62,27 +65,24 @@ function shrinkLine(parts: readonly Cluster[], adjustPt: number[], last: number,
     for (const [i, c] of parts.entries()) if (i < last) adjustPt[i] = (adjustPt[i] ?? 0) - c.shrinkPt * factor
 }
 
+/** Shares what is missing of a line among its gaps by their weight, and what some of them cannot take among the rest. */
 function stretchLine(parts: readonly Cluster[], adjustPt: number[], last: number, slackPt: number): void {
-    let slack = slackPt
-    const gaps = parts.map((c, i) => ({ c, i })).filter(({ c, i }) => i < last && c.stretch !== "none")
-    const grow = (chosen: typeof gaps, mostEm: number) => {
-        const room = chosen.reduce((sum, { c }) => sum + c.sizePt * mostEm, 0)
-        if (room <= 0) return
-        const factor = Math.min(1, slack / room)
-        for (const { c, i } of chosen) adjustPt[i] = (adjustPt[i] ?? 0) + c.sizePt * mostEm * factor
-        slack -= room * factor
+    const gaps = parts.flatMap((c, i) => (i < last && c.stretch !== "none" ? [{ i, c, room: stretchRoom(c) }] : []))
+    const most = gaps.reduce((sum, { room }) => sum + room, 0)
+    if (slackPt > most) return
+    const weights = gaps.reduce((sum, { c }) => sum + c.sizePt * weightOf(c), 0)
+    const grown = gaps.map(({ c, room }) => Math.min(room, (slackPt * c.sizePt * weightOf(c)) / weights))
+    const left = slackPt - grown.reduce((sum, each) => sum + each, 0)
+    const free = most - grown.reduce((sum, each) => sum + each, 0)
+    for (const [k, { i, room }] of gaps.entries()) {
+        const own = grown[k] ?? 0
+        const more = free > 0 ? (left * (room - own)) / free : 0
+        adjustPt[i] = (adjustPt[i] ?? 0) + own + more
     }
-    const most = gaps.reduce((sum, { c }) => sum + stretchRoom(c), 0)
-    if (slack > most) return
-    grow(
-        gaps.filter(({ c }) => c.stretch === "han-latin"),
-        MOST_HAN_LATIN_EM,
-    )
-    grow(
-        gaps.filter(({ c }) => c.stretch === "space"),
-        MOST_SPACE_EM,
-    )
-    grow(gaps, MOST_EACH_EM)
+}
+
+function weightOf(c: Cluster): number {
+    return c.stretch === "space" ? SPACE_WEIGHT : c.stretch === "han-latin" ? HAN_LATIN_WEIGHT : 1
 }
 
 function extra(c: Cluster): number {

@@ -51,6 +51,8 @@ function range(from: number, count: number): number[] {
 export interface ColumnNeed {
     minPt: number
     maxPt: number
+    /** Not even where words must be broken is a column narrower, if that is possible. */
+    floorPt?: number
 }
 
 /**
@@ -63,7 +65,7 @@ export function shareWidth(needs: readonly ColumnNeed[], widthPt: number): numbe
     const most = needs.reduce((sum, need) => sum + need.maxPt, 0)
     if (most <= widthPt) return needs.map((need) => (need.maxPt * widthPt) / most)
     const least = needs.reduce((sum, need) => sum + need.minPt, 0)
-    if (least >= widthPt) return needs.map((need) => (need.minPt * widthPt) / least)
+    if (least >= widthPt) return cutShort(needs, widthPt)
 
     let open = needs.map((need, i) => ({ ...need, i })).sort((a, b) => a.maxPt - b.maxPt)
     let rest = widthPt
@@ -82,6 +84,16 @@ export function shareWidth(needs: readonly ColumnNeed[], widthPt: number): numbe
         rest -= width
         open = open.filter((need) => need !== settled)
     }
+}
+
+/** Not even the words fit: first every column gets its floor, then all by the same share of what they lack. */
+function cutShort(needs: readonly ColumnNeed[], widthPt: number): number[] {
+    const floors = needs.map(({ minPt, floorPt = 0 }) => Math.min(minPt, floorPt))
+    const floor = floors.reduce((sum, each) => sum + each, 0)
+    const least = needs.reduce((sum, need) => sum + need.minPt, 0)
+    if (floor >= widthPt) return floors.map((each) => (each * widthPt) / floor)
+    const share = (widthPt - floor) / (least - floor)
+    return needs.map(({ minPt }, i) => (floors[i] ?? 0) + (minPt - (floors[i] ?? 0)) * share)
 }
 
 function leastOf(needs: readonly (ColumnNeed & { i: number })[], except: number): number {

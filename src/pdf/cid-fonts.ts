@@ -3,12 +3,12 @@ import { sha256Hex } from "../base/digest.ts"
 import type { FaceId, Glyph } from "../font/face.ts"
 import type { FontLibrary } from "../font/fonts.ts"
 import type { Face } from "../font/sfnt.ts"
-import { subsetFont } from "../font/subset.ts"
+import { BLANK, subsetFont } from "../font/subset.ts"
 import { deflate, flateStream, packedStream } from "./flate.ts"
 import { ascii, asciiString } from "./print.ts"
 import { toUnicodeCMap } from "./to-unicode.ts"
 
-/** A glyph in a content stream: resource name of its font, and its code as four hex digits. */
+/** A glyph in a content stream: resource name of its font, and its code, or codes, as four hex digits each. */
 export interface Code {
     readonly font: string
     readonly hex: string
@@ -51,19 +51,7 @@ export function createCidFonts(ctx: PDFContext, fonts: FontLibrary): CidFonts {
     }
     return {
         code(glyph) {
-            const font = fontOf(glyph.face)
-            let sameText = font.cids.get(glyph.text)
-            if (sameText === undefined) {
-                sameText = new Map()
-                font.cids.set(glyph.text, sameText)
-            }
-            let code = sameText.get(glyph.gid)
-            if (code === undefined) {
-                code = { font: font.name, hex: hex4(font.gids.push(glyph.gid)) }
-                font.texts.push(glyph.text)
-                sameText.set(glyph.gid, code)
-            }
-            return code
+            return codeOf(fontOf(glyph.face), glyph.gid, glyph.text)
         },
         finish() {
             const resources: Record<string, PDFRef> = {}
@@ -74,6 +62,31 @@ export function createCidFonts(ctx: PDFContext, fonts: FontLibrary): CidFonts {
             return ctx.obj(resources) as PDFDict
         },
     }
+}
+
+function codeOf(font: UsedFont, gid: number, text: string): Code {
+    let byGid = font.cids.get(text)
+    if (byGid === undefined) {
+        byGid = new Map()
+        font.cids.set(text, byGid)
+    }
+    let code = byGid.get(gid)
+    if (code === undefined) {
+        const [own = text, ...rest] = mappable(text)
+        const hex = hex4(font.gids.push(gid))
+        font.texts.push(own)
+        code = { font: font.name, hex: hex + rest.map((part) => codeOf(font, BLANK, part).hex).join("") }
+        byGid.set(gid, code)
+    }
+    return code
+}
+
+/**
+ * Cuts the text of a glyph where one entry of a map would mix characters beyond the BMP with others: MuPDF reads a pair
+ * of surrogates as one character only where it stands alone, and an emoji with its joiner as nothing.
+ */
+function mappable(text: string): readonly string[] {
+    return text.length > 2 ? (text.match(/[\u{10000}-\u{10FFFF}]|[^\u{10000}-\u{10FFFF}]+/gu) ?? [text]) : [text]
 }
 
 function writeFont(ctx: PDFContext, font: UsedFont): void {
@@ -105,7 +118,7 @@ function writeFont(ctx: PDFContext, font: UsedFont): void {
             FontDescriptor: descriptor,
             CIDToGIDMap: "Identity",
             DW: 1000,
-            W: widths(gids.map((gid) => face.advance(gid))),
+            W: widths(gids.map((gid) => (gid === BLANK ? 0 : face.advance(gid)))),
         }),
     )
     ctx.assign(

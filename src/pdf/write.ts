@@ -1,4 +1,4 @@
-import { PDFContext, type PDFDict, PDFHexString, PDFName, type PDFRef, PDFStreamWriter } from "pdf-lib"
+import { PDFContext, type PDFDict, PDFName, type PDFRef } from "pdf-lib"
 import { type NewHasher, portableSha256 } from "../base/digest.ts"
 import { issue, PacketError } from "../base/issue.ts"
 import type { FontLibrary } from "../font/fonts.ts"
@@ -6,11 +6,13 @@ import type { PlacedDocument } from "../layout/placed.ts"
 import { createCidFonts } from "./cid-fonts.ts"
 import { pageContent } from "./content.ts"
 import { flateStream } from "./flate.ts"
-import { createForeignReader } from "./foreign.ts"
+import type { ForeignReader } from "./foreign.ts"
 import { type Metadata, writeInfo, writeXmp } from "./metadata.ts"
 import { writeOutline } from "./outline.ts"
 import { type Picture, writePicture } from "./picture.ts"
 import { ascii, asciiString, printNumber, textString } from "./print.ts"
+import { serialise } from "./serialise.ts"
+import { soundStructure } from "./sound-structure.ts"
 import { srgbProfile } from "./srgb.ts"
 import { type PlacedContent, writeStructure } from "./structure.ts"
 
@@ -33,8 +35,6 @@ export interface PdfOptions {
 }
 
 const PRODUCER = "lerpack"
-/** Objects that share a compressed stream. */
-const OBJECTS_PER_STREAM = 100
 
 interface PageObject {
     readonly ref: PDFRef
@@ -47,7 +47,8 @@ interface PageObject {
  * Throws issues `font.glyph.missing` where a glyph is `.notdef`, `pdf.image.*` and `pdf.foreign.*` for pictures that
  * cannot be used (all of them at once); RangeError for a date, page or node that does not exist.
  */
-export async function writePdf(doc: PlacedDocument, fonts: FontLibrary, options: PdfOptions): Promise<Uint8Array> {
+export async function writePdf(laidOut: PlacedDocument, fonts: FontLibrary, options: PdfOptions): Promise<Uint8Array> {
+    const doc = { ...laidOut, structure: soundStructure(laidOut.structure) }
     refuseMissingGlyphs(doc)
     const ctx = PDFContext.create()
     const pictures = await writePictures(ctx, doc)
@@ -105,7 +106,7 @@ interface NamedPicture {
 
 /** The pictures that are placed somewhere, in order of first use. */
 async function writePictures(ctx: PDFContext, doc: PlacedDocument): Promise<Map<string, NamedPicture>> {
-    const foreign = createForeignReader()
+    const foreign = lazyForeignReader()
     const pictures = new Map<string, NamedPicture>()
     const issues: PacketError["issues"][number][] = []
     const placed = doc.pages.flatMap((page) =>
@@ -124,6 +125,17 @@ async function writePictures(ctx: PDFContext, doc: PlacedDocument): Promise<Map<
     }
     if (issues.length > 0) throw new PacketError(issues)
     return pictures
+}
+
+/** Reading foreign files takes the larger half of pdf-lib, which most documents do without. */
+function lazyForeignReader(): ForeignReader {
+    let opened: Promise<ForeignReader> | undefined
+    return {
+        async place(...picture) {
+            opened ??= import("./foreign.ts").then(({ createForeignReader }) => createForeignReader())
+            return (await opened).place(...picture)
+        },
+    }
 }
 
 /** A link annotation (ISO 32000-1 §12.5.6.5): printed, without a frame, described as PDF/UA-1 §7.18.5 asks. */
@@ -217,20 +229,4 @@ function writeOutputIntent(ctx: PDFContext): PDFRef {
             DestOutputProfile: ctx.register(flateStream(ctx, srgbProfile(), { N: 3 })),
         }),
     )
-}
-
-/** Bytes of the file; its identifier is a hash of all objects in it. */
-async function serialise(ctx: PDFContext, newHasher: NewHasher): Promise<Uint8Array> {
-    const hasher = newHasher()
-    for (const [ref, object] of ctx.enumerateIndirectObjects()) {
-        const bytes = new Uint8Array(object.sizeInBytes())
-        object.copyBytesInto(bytes, 0)
-        hasher.update(ascii(`${String(ref.objectNumber)} `))
-        hasher.update(bytes)
-    }
-    const id = PDFHexString.of(hasher.hex().slice(0, 32))
-    ctx.trailerInfo.ID = ctx.obj([id, id])
-    // Never yields to the event loop on the way: with the default of 50 objects it idles for as long as it works.
-    const writer = PDFStreamWriter.forContext(ctx, Number.POSITIVE_INFINITY, true, OBJECTS_PER_STREAM)
-    return writer.serializeToBuffer()
 }

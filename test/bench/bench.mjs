@@ -6,7 +6,7 @@ import { printGrowth, printSample, printText } from "./report.mjs"
 
 const runs = Number(process.argv[2] ?? 7)
 /** Rows of the largest table fill about 300 pages. */
-const ROWS = [3000, 6000, 12_000]
+const ROWS = [2400, 4800, 9600]
 
 process.chdir(import.meta.dirname)
 installPeers()

@@ -45,8 +45,7 @@ export async function textContest(expected, runs) {
                 rows.push({ tool, failed: coldMs })
                 continue
             }
-            const peakKb =
-                tool === "chromium" ? await peakOfTree(chromium(freshProfile())) : statsOf(pdf(tool)).peakKb
+            const peakKb = tool === "chromium" ? await peakOfTree(chromium(freshProfile())) : statsOf(pdf(tool)).peakKb
             const facts = { ...pdfFacts(pdf(tool)), sizeKb: statSync(pdf(tool)).size / 1024 }
             const text = roundTrip(pdf(tool), expected)
             const warmMs = await warmOf(tool, node[tool], runs)
@@ -60,8 +59,7 @@ export async function textContest(expected, runs) {
 
 async function warmOf(tool, command, runs) {
     const count = WARM_UP + 3 * runs
-    if (tool === "chromium")
-        return median((await warmTimes(CHROMIUM, inputs("text").html, 1 + runs)).slice(1))
+    if (tool === "chromium") return median((await warmTimes(CHROMIUM, inputs("text").html, 1 + runs)).slice(1))
     const output = `${command[3]}.warm.pdf`
     timeProcess(command.with(3, output), { BENCH_WARM: String(count) })
     return median(statsOf(output).warm.slice(WARM_UP))

@@ -19,7 +19,9 @@ function atLeast(what, value, least) {
 
 /** The text by all tools, then the targets. */
 export function printText({ rows, bootMs }, characters) {
-    out(`\nText of ${characters} characters. A Node process that does nothing takes ${ms(bootMs)} ms of each but Chromium.`)
+    out(
+        `\nText of ${characters} characters. A Node process that does nothing takes ${ms(bootMs)} ms of each but Chromium.`,
+    )
     const base = rows.find(({ tool }) => tool === "typst")
     const ratio = (value, key) => (base?.[key] ? `${(value / base[key]).toFixed(2)}x` : "–")
     table(
@@ -41,7 +43,10 @@ export function printText({ rows, bootMs }, characters) {
         target("warm, against Typst", own.warmMs / base.warmMs, 1)
         target("peak memory, against Typst", own.peakKb / base.peakKb, 1.2)
     }
-    for (const [tool, least] of [["pdfmake", 2.5], ["chromium", 3.5]]) {
+    for (const [tool, least] of [
+        ["pdfmake", 2.5],
+        ["chromium", 3.5],
+    ]) {
         const peer = rows.find((row) => row.tool === tool)
         if (peer && !peer.failed) atLeast(`cold, faster than ${tool}`, peer.coldMs / own.coldMs, least)
     }
@@ -65,7 +70,10 @@ export function printGrowth(sizes) {
     if (own.length < 3) return
     const [small, middle, large] = own
     const slope = (from, to, key) => (to[key] - from[key]) / (to.pages - from.pages)
-    for (const [what, key] of [["time", "coldMs"], ["memory", "peakKb"]])
+    for (const [what, key] of [
+        ["time", "coldMs"],
+        ["memory", "peakKb"],
+    ])
         target(
             `growth of ${what} per page, second half against first`,
             slope(middle, large, key) / slope(small, middle, key),

@@ -121,7 +121,12 @@ function pdfmakeBlock(block) {
             const { size, line, before, after } = HEADINGS[block.level - 1]
             const look = { font: "Sans", bold: block.level < 4, fontSize: size, lineHeight: line / size / 1.448 }
             const place = { alignment: block.level === 1 ? "center" : "left", margin: [0, before, 0, after] }
-            return { text: pdfmakeInlines(block.inlines), ...look, ...place, tocItem: block.level === 2 || block.level === 3 }
+            return {
+                text: pdfmakeInlines(block.inlines),
+                ...look,
+                ...place,
+                tocItem: block.level === 2 || block.level === 3,
+            }
         }
         case "paragraph":
             return block.style === "subtitle"
@@ -157,7 +162,7 @@ export function toHtml(model, faces) {
     )
     const page = `@page { size: A4; margin: 25mm 23mm 22mm 25mm; @top-center { font: 7.5pt BenchSans; content: "${model.title}" } @bottom-center { font: 8pt BenchSans; content: "${FOOT[0]}" counter(page) "${FOOT[1]}" counter(pages) "${FOOT[2]}" } }`
     return `<!doctype html>
-<html lang="${model.lang}"><head><meta charset="utf-8"><title>${escape(model.title)}</title><style>
+<html lang="${model.lang}"><head><meta charset="utf-8"><title>${escapeHtml(model.title)}</title><style>
 ${face("BenchSerif", 400, faces.serif)}
 ${face("BenchSans", 400, faces.sans)}
 ${face("BenchSans", 700, faces.sansBold)}
@@ -177,11 +182,11 @@ ${model.blocks.map(htmlBlock).join("\n")}
 </body></html>
 `
 }
-const escape = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
+const escapeHtml = (text) => text.replace(/[&<>"]/g, (c) => `&#${c.charCodeAt(0)};`)
 const htmlInlines = (inlines) => inlines.map(htmlInline).join("")
 function htmlInline({ text = "", code, href }) {
-    const shown = code ? `<code>${escape(text)}</code>` : escape(text)
-    return href === undefined ? shown : `<a href="${escape(href)}">${shown}</a>`
+    const shown = code ? `<code>${escapeHtml(text)}</code>` : escapeHtml(text)
+    return href === undefined ? shown : `<a href="${escapeHtml(href)}">${shown}</a>`
 }
 function htmlBlock(block) {
     switch (block.kind) {

@@ -204,3 +204,75 @@ test("every element becomes its block", () => {
     ])
     expect(blocks).toMatchSnapshot()
 })
+
+describe("empty cells", () => {
+    const cellsOf = (source: string, lang = "zh-CN", style = "report") => {
+        const article = `<article lang="${lang}" class="${style}"><title>t</title>${source}</article>`
+        return collectText(renderDocument(article, "a.hbs", { none: "", some: "值" })).split("\n")
+    }
+    const rows =
+        "<thead><tr><th></th><th>甲</th></tr></thead><tr><th></th><td></td><td>{{none}}</td><td>{{some}}</td></tr>"
+    test.each([
+        [
+            "say so in the language of the document",
+            `<table>${rows}</table>`,
+            "zh-CN",
+            "report",
+            ["甲", "未提供", "未提供", "值"],
+        ],
+        ["in English too", `<table>${rows}</table>`, "en", "request", ["甲", "Not provided", "Not provided", "值"]],
+        [
+            "of a part in that of the part",
+            `<section lang="en"><aside><table>${rows}</table></aside></section>`,
+            "zh-CN",
+            "report",
+            ["甲", "Not provided", "Not provided", "值"],
+        ],
+        ["stay empty in a form", `<table class="form">${rows}</table>`, "zh-CN", "report", ["甲", "值"]],
+        [
+            "and in a sheet",
+            `<section class="signature"><table>${rows}</table></section>`,
+            "zh-CN",
+            "sheet",
+            ["甲", "值"],
+        ],
+        [
+            "unless a blank is in them",
+            '<table><tr><td><span class="blank-4"></span></td></tr></table>',
+            "zh-CN",
+            "report",
+            [""],
+        ],
+    ])("%s", (_, source, lang, style, expected) => {
+        expect(cellsOf(source, lang, style)).toEqual(expected)
+    })
+})
+
+describe("elements of their own", () => {
+    test("small is a mark of text", () => {
+        expect(blocksOf("<p>事实<small>〔见<strong>甲</strong>〕</small></p>")).toEqual([
+            {
+                kind: "paragraph",
+                inlines: [
+                    { kind: "text", text: "事实" },
+                    { kind: "text", text: "〔见", small: true },
+                    { kind: "text", text: "甲", small: true, strong: true },
+                    { kind: "text", text: "〕", small: true },
+                ],
+            },
+        ])
+    })
+    test("nav is the place of the contents and holds nothing", () => {
+        expect(blocksOf("<nav></nav>")).toEqual([{ kind: "contents" }])
+        expect(brief(issuesOf(wrap("<nav><p>x</p></nav>")))).toEqual(["document.template.nesting-bad a.hbs:1:60"])
+        expect(brief(issuesOf(wrap("<p>x<nav></nav></p>")))).not.toEqual([])
+    })
+    test("a header of several columns or rows heads columns or rows", () => {
+        const [table] = blocksOf(
+            '<table><thead><tr><th scope="colgroup" colspan="2">甲</th></tr></thead><tr><th scope="rowgroup" rowspan="2">乙</th><td>丙</td></tr></table>',
+        )
+        if (table?.kind !== "table") throw new Error("no table")
+        const scopes = [...table.head, ...table.body].flatMap(({ cells }) => cells.map(({ scope }) => scope))
+        expect(scopes).toEqual(["col", "row", undefined])
+    })
+})

@@ -145,6 +145,9 @@ describe.skipIf(!tool("pdftotext"))("the dossier", () => {
         const pages = pagesOf(path)
         expect(outline.every(({ title }) => title !== "")).toBe(true)
         for (const { title, page } of outline) expect(pages[page - 1]?.body).toContain(squeeze(title))
+        // The contents name the page on which each part begins.
+        const contents = pages[0]?.body.replace(/\./g, "") ?? ""
+        for (const { title, page } of top.slice(1)) expect(contents).toContain(`${squeeze(title)}${String(page)}`)
         // A part begins a page: its title is the first thing on it.
         for (const { title, page } of top) expect(pages[page - 1]?.body.startsWith(squeeze(title)), title).toBe(true)
         const pictures = outline.filter(({ title }) => /\.(?:png|jpg)$/.test(title))

@@ -202,6 +202,8 @@ export const LINE_RULES: readonly { readonly rule: string; readonly lines: reado
                 [9, "订单号13227000149│共成交三次"],
                 [10, "电话 +86 24 0000 │0000 转接"],
                 [9, "总机（+86 24 0000 │0000）"],
+                [7, "账户流水│（见X03）"],
+                [12, "来源：合约历史委托记录；│见 X03"],
                 [10, "见 No. 5 与 │Fig. 12 所示内容"],
                 [10, "路径 C:\\Users\\样例\\│桌面 下"],
                 [10, "two-factor和law-│enforcement"],

@@ -185,6 +185,50 @@ describe("column widths", () => {
         expect(widths.map((w) => Math.round(w))).toEqual(expected)
     })
 
+    const code = (text: string) =>
+        cell("", { blocks: [{ kind: "paragraph", inlines: [{ kind: "text", text, code: true }] }] })
+    const times = row(th("时间（UTC）"), th("北京时间"), th("合约或交易对"), th("方向"), th("数量"), th("价格"))
+    const ids = row(th("订单号"), th("客户端订单号"), th("来源"))
+    const order = row(
+        cell("2023-03-20 21:28:21"),
+        cell("2023-03-21 05:28:21"),
+        cell("TRBUSDT"),
+        cell("买入"),
+        cell("13819.3"),
+        cell("未提供"),
+        code("13227000002"),
+        code("h3JwTq8RsYv5MnCx2KdGfz"),
+        cell("合约历史委托记录（见X03）"),
+    )
+    const linesOf = (doc: PlacedDocument) => readText(doc).map(({ item }) => textOf(item).trim())
+
+    test("keep ids whole as long as dates may part from their times", () => {
+        const wide = table(
+            [row(...times.cells, ...ids.cells)],
+            Array.from({ length: 3 }, () => order),
+            { style: "compact" },
+        )
+        const lines = linesOf(lay([wide]))
+        for (const whole of ["h3JwTq8RsYv5MnCx2KdGfz", "13227000002", "2023-03-20", "21:28:21", "TRBUSDT", "未提供"])
+            expect(lines.filter((line) => line === whole).length, whole).toBeGreaterThanOrEqual(3)
+    })
+    test("make a table compact whose words do not fit otherwise, and never a column of single characters", () => {
+        const rows = [row(...order.cells, ...order.cells)]
+        const doc = lay([table([row(...times.cells, ...ids.cells, ...times.cells, ...ids.cells)], rows)])
+        expect(Math.max(...readText(doc).map(({ item }) => item.sizePt))).toBe(7.5)
+        for (const half of ["方", "买", "价", "数"]) expect(linesOf(doc)).not.toContain(half)
+    })
+    test("set a hash in two lines rather than in many", () => {
+        const hash = "9f86d081884c7d659a2feaa0c55ad015a3bf4f1b2b0b822cd15d6c15b0f00a08"
+        const doc = lay([
+            table(
+                [row(th("编号"), th("说明"), th("SHA-256"))],
+                [row(cell("E001"), cell("很长的说明".repeat(20)), code(hash))],
+            ),
+        ])
+        expect(linesOf(doc).filter((line) => /^[0-9a-f]{10,}$/.test(line))).toHaveLength(2)
+    })
+
     test("follow <col> where given", () => {
         const doc = lay([table([], [row(cell("甲"), cell("乙"))], { widths: [1, 3] })])
         const [a, b] = rects(doc, 0)

@@ -66,6 +66,31 @@ export function xmpText(file: PdfFile): string {
     }
 }
 
+/** Objects one after the other as they lie in the file: spacing, and lengths of streams to the byte. */
+function spacingFaults(bytes: Uint8Array): string[] {
+    const text = latin1(bytes)
+    const match = (pattern: RegExp, at: number): RegExpExecArray | null => {
+        pattern.lastIndex = at
+        return pattern.exec(text)
+    }
+    let at = match(/%PDF-[^\n]*\n%[^\n]*\n/y, 0)?.[0].length ?? 0
+    for (;;) {
+        at += match(/\n*/y, at)?.[0].length ?? 0
+        if (match(/startxref\n\d+\n%%EOF\n?$/y, at) !== null) return []
+        const head = match(/(\d+ \d+) obj\n/y, at)
+        if (head === null) return [`no object at byte ${String(at)}`]
+        const end = match(/\nstream\n|\nendobj\n/g, at)
+        if (end === null) return [`${head[1] ?? ""}: no end`]
+        at = end.index + end[0].length
+        if (end[0] === "\nendobj\n") continue
+        const length = /\/Length (\d+)(?! \d+ R)/.exec(text.slice(head.index, end.index))?.[1]
+        at += Number(length ?? Number.NaN)
+        const tail = match(/\nendstream\nendobj\n/y, at)
+        if (tail === null) return [`${head[1] ?? ""}: not ${String(length)} bytes long`]
+        at += tail[0].length
+    }
+}
+
 /** Images that the pages themselves show. */
 function images(file: PdfFile) {
     const contents = contentsOf(file)
@@ -109,6 +134,11 @@ export const FILE_RULES: readonly Rule[] = [
                     ? undefined
                     : `${ref}: ${[...names, ...outside].join(" ")}`
             }),
+    },
+    {
+        clause: "A-2 6.1.7.1, 6.1.9",
+        says: "each object begins and ends on a line of its own, and each stream is as long as it says",
+        faults: ({ bytes }) => spacingFaults(bytes),
     },
     {
         clause: "A-2 6.1.13",
@@ -261,7 +291,7 @@ export const FILE_RULES: readonly Rule[] = [
     },
     {
         clause: "32000 12.3.3",
-        says: "bookmarks have titles, lead to pages of the file and count their children",
+        says: "bookmarks have titles and count their children, and they and links lead to pages of the file",
         faults(file) {
             const root = dictOf(file, catalogOf(file)["/Outlines"])
             const pages = new Set(pagesOf(file).map(({ ref }) => ref))
@@ -286,6 +316,10 @@ export const FILE_RULES: readonly Rule[] = [
                 }
                 if (parent["/Last"] !== previous) faults.push(`${String(parentRef)}: wrong last`)
                 return visible
+            }
+            for (const { ref, dict } of dictionaries(file)) {
+                const isLink = nameOf(file, dict["/Subtype"]) === "Link" && "/Dest" in dict
+                if (isLink && !pages.has(String(arrayOf(file, dict["/Dest"])[0]))) faults.push(`${ref}: leads nowhere`)
             }
             if ("/Outlines" in catalogOf(file)) {
                 const count = walk(root, catalogOf(file)["/Outlines"])

@@ -15,7 +15,8 @@ const DESCRIPTOR = [
     "StemV",
     "FontFile2",
 ]
-const SPACE = /^\p{Zs}+$/u
+// Spaces, and what only tells how the character before it is meant: joiners and selectors.
+const WITHOUT_INK = /^[\p{Zs}\p{Default_Ignorable_Code_Point}]+$/u
 // Zero, byte order marks, private use, surrogates without a partner, and characters of no meaning.
 const UNFIT = /[\u0000\uFEFF\uFFFE\uFFFD]|\p{Co}|\p{Cs}/u
 
@@ -77,14 +78,14 @@ export const FONT_RULES: readonly Rule[] = [
     },
     {
         clause: "A-2 6.2.11.4",
-        says: "the embedded program has every glyph that is shown, with ink unless it is a space",
+        says: "the embedded program has every glyph that is shown, with ink unless it is a space, a joiner or a selector",
         faults: (file) =>
             perFont(file, (font) => {
                 const program = programOf(file, font.descriptor)
                 const unicode = toUnicodeMap(file, font.dict["/ToUnicode"])
                 return codeFaults(font, (code) => {
                     if (code >= program.glyphs) return "no such glyph"
-                    return !program.inked(code) && !SPACE.test(unicode.get(code) ?? "") && "blank"
+                    return !program.inked(code) && !WITHOUT_INK.test(unicode.get(code) ?? "") && "blank"
                 })
             }),
     },

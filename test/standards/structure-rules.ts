@@ -224,7 +224,11 @@ export const STRUCTURE_RULES: readonly Rule[] = [
                 const isCounted = labels.length > 0 && labels.every((label) => /^\d+\.$/.test(elementText(file, label)))
                 const isBulleted = labels.length > 0 && labels.every((label) => elementText(file, label) === "●")
                 const expected = isCounted ? "Decimal" : isBulleted ? "Disc" : "None"
-                return numbering !== expected && `${name(element)}: ${numbering} instead of ${expected}`
+                return (
+                    labels.length > 0 &&
+                    numbering !== expected &&
+                    `${name(element)}: ${numbering} instead of ${expected}`
+                )
             }),
     },
     {

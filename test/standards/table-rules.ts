@@ -68,7 +68,7 @@ function tablesOf(file: PdfFile): readonly Element[] {
     return treeOf(file).all.filter(({ role }) => role === "Table")
 }
 
-/** True where a heading for this direction stands above or to the left of any place of the cell. */
+/** True where a heading of the column stands above the cell, or one of the row in its row: a box to tick precedes it. */
 function isHeaded({ row, column, rows, columns }: Cell, { at }: Grid, scopeOf: (cell: Cell) => string): boolean {
     const isHead = (cell: Cell | undefined, direction: string): boolean => {
         if (cell?.element.role !== "TH") return false
@@ -78,7 +78,7 @@ function isHeaded({ row, column, rows, columns }: Cell, { at }: Grid, scopeOf: (
     for (let c = column; c < column + columns; c++)
         for (let r = row - 1; r >= 0; r--) if (isHead(at.get(key(r, c)), "Column")) return true
     for (let r = row; r < row + rows; r++)
-        for (let c = column - 1; c >= 0; c--) if (isHead(at.get(key(r, c)), "Row")) return true
+        for (let c = 0; at.has(key(r, c)); c++) if (isHead(at.get(key(r, c)), "Row")) return true
     return false
 }
 
