@@ -25,14 +25,16 @@ export interface PrintedDocument {
 }
 
 /** Order of the parts; a document that is not named here stands before the appendices, in the order of the list. */
-const FIRST = ["case-statement", "timeline", "loss-statement", "identifiers", "evidence-list"]
+const FIRST = ["case-statement", "loss-statement", "identifiers", "evidence-list"]
 const APPENDICES = ["legal-basis", "foreign-note", "checklist", "verify-guide", "exhibits"]
 /** Printed and read by itself, before everything else. */
 const OFFICER_GUIDE = "officer-guide"
+/** No parts: the guide is read by itself, and the case statement holds the timeline already. */
+const APART: readonly string[] = [OFFICER_GUIDE, "timeline"]
 const DOSSIER = { id: "dossier", zh: "案件材料汇编" }
 
 /**
- * Prints each document, and the dossier of all but the officer's guide as one document of several parts.
+ * Prints each document, and the dossier of all but those that stand apart as one document of several parts.
  *
  * @returns The documents in the order of the list, the dossier last.
  */
@@ -50,7 +52,7 @@ export async function printDocuments(
         const own = images === undefined ? setting : { ...setting, images }
         printed.push({ id, zh, bytes: (await printModel(host, model, own)).bytes })
     }
-    const parts = documents.filter(({ id }) => id !== OFFICER_GUIDE).sort((a, b) => rankOf(a.id) - rankOf(b.id))
+    const parts = documents.filter(({ id }) => !APART.includes(id)).sort((a, b) => rankOf(a.id) - rankOf(b.id))
     // The first page with the contents, then the parts.
     const cover = renderModel(host, "zh-CN/dossier", dossierView(facts))
     const dossier = combineDocuments([cover, ...parts.flatMap(({ id }) => models.get(id) ?? [])], cover)

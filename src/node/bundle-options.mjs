@@ -1,9 +1,18 @@
 // How all of lerpack is bundled for Node: the command line, and what `npm run bench` measures.
 
-/** pdf-lib does not say that its modules do nothing but export; without this all of it is loaded for any part of it. */
+/**
+ * pdf-lib does not say that its modules do nothing but export; without this all of it is loaded for any part of it. Its
+ * standard fonts, which are unpacked at every start, and its PNG reader are for drawing, which we never let it do.
+ */
 const leanPdfLib = {
     name: "lean-pdf-lib",
     setup(build) {
+        build.onResolve({ filter: /^@pdf-lib\/(?:standard-fonts|upng)$/ }, ({ path }) => {
+            return { path, namespace: "unused", sideEffects: false }
+        })
+        build.onLoad({ filter: /./, namespace: "unused" }, () => {
+            return { contents: "export const Encodings = {}, Font = {}, FontNames = {}; export default {}" }
+        })
         build.onResolve({ filter: /^(?:pdf-lib$|\.)/ }, async ({ path, pluginData, ...from }) => {
             const isInside = /[\\/]node_modules[\\/]pdf-lib[\\/]/.test(from.importer)
             if (pluginData === "resolved" || (path !== "pdf-lib" && !isInside)) return undefined

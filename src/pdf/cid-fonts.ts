@@ -1,5 +1,5 @@
 import type { PDFContext, PDFDict, PDFRef } from "pdf-lib"
-import { sha256Hex } from "../base/digest.ts"
+import type { NewHasher } from "../base/digest.ts"
 import type { FaceId, Glyph } from "../font/face.ts"
 import type { FontLibrary } from "../font/fonts.ts"
 import type { Face } from "../font/sfnt.ts"
@@ -38,7 +38,7 @@ export interface CidFonts {
 }
 
 /** See {@link CidFonts}. `fonts` may be shared between documents; nothing of this one is kept in it. */
-export function createCidFonts(ctx: PDFContext, fonts: FontLibrary): CidFonts {
+export function createCidFonts(ctx: PDFContext, fonts: FontLibrary, newHasher: NewHasher): CidFonts {
     const used = new Map<FaceId, UsedFont>()
     function fontOf(id: FaceId): UsedFont {
         let font = used.get(id)
@@ -56,7 +56,7 @@ export function createCidFonts(ctx: PDFContext, fonts: FontLibrary): CidFonts {
         finish() {
             const resources: Record<string, PDFRef> = {}
             for (const font of used.values()) {
-                writeFont(ctx, font)
+                writeFont(ctx, font, newHasher)
                 resources[font.name] = font.ref
             }
             return ctx.obj(resources) as PDFDict
@@ -89,10 +89,10 @@ function mappable(text: string): readonly string[] {
     return text.length > 2 ? (text.match(/[\u{10000}-\u{10FFFF}]|[^\u{10000}-\u{10FFFF}]+/gu) ?? [text]) : [text]
 }
 
-function writeFont(ctx: PDFContext, font: UsedFont): void {
+function writeFont(ctx: PDFContext, font: UsedFont, newHasher: NewHasher): void {
     const { face, gids } = font
     const { packed, length } = packedSubset(face, gids)
-    const baseFont = `${subsetTag(face.id, gids)}+${face.id}`
+    const baseFont = `${subsetTag(face.id, gids, newHasher)}+${face.id}`
     const descriptor = ctx.register(
         ctx.obj({
             Type: "FontDescriptor",
@@ -176,8 +176,10 @@ function widths(all: readonly number[]): (number | number[])[] {
 }
 
 /** Six letters that depend on the chosen glyphs alone (ISO 32000-1 §9.6.4 leaves them to the writer). */
-function subsetTag(id: FaceId, gids: readonly number[]): string {
-    let value = Number.parseInt(sha256Hex(ascii(`${id} ${gids.join(" ")}`)).slice(0, 12), 16)
+function subsetTag(id: FaceId, gids: readonly number[], newHasher: NewHasher): string {
+    const hasher = newHasher()
+    hasher.update(ascii(`${id} ${gids.join(" ")}`))
+    let value = Number.parseInt(hasher.hex().slice(0, 12), 16)
     let tag = ""
     for (let i = 0; i < 6; i++) {
         tag += String.fromCharCode(65 + (value % 26))

@@ -52,7 +52,8 @@ export async function writePdf(laidOut: PlacedDocument, fonts: FontLibrary, opti
     refuseMissingGlyphs(doc)
     const ctx = PDFContext.create()
     const pictures = await writePictures(ctx, doc)
-    const cidFonts = createCidFonts(ctx, fonts)
+    const newHasher = options.sha256 ?? portableSha256
+    const cidFonts = createCidFonts(ctx, fonts, newHasher)
     const resources = ctx.nextRef()
     const tree = ctx.nextRef()
     const used = {
@@ -87,7 +88,7 @@ export async function writePdf(laidOut: PlacedDocument, fonts: FontLibrary, opti
     writeDestinations(ctx, doc, pages, contents)
     const structure = writeStructure(ctx, doc, pages, contents)
     writeCatalog(ctx, doc, metadataOf(doc, options, [...pictures.values()]), { tree, structure, pages })
-    return serialise(ctx, options.sha256 ?? portableSha256)
+    return serialise(ctx, newHasher)
 }
 
 function refuseMissingGlyphs(doc: PlacedDocument): void {

@@ -68,7 +68,9 @@ async function warmOf(tool, command, runs) {
 /** One table document: time, memory and pages of lerpack and Typst. */
 export function tableContest(name, runs) {
     const { pdf, lerpack, typst } = commandsFor(name)
-    const cold = coldTimes({ lerpack: () => lerpack, typst: () => typst }, runs)
+    // The least disturbed run: a difference of medians is mostly noise.
+    const least = (times) => Math.min(...times)
+    const cold = coldTimes({ lerpack: () => lerpack, typst: () => typst }, runs, least)
     return ["lerpack", "typst"].map((tool) => {
         const coldMs = cold.get(tool)
         if (typeof coldMs !== "number") return { tool, failed: coldMs }

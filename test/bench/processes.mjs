@@ -21,9 +21,10 @@ export function timeProcess([program, ...args], env = {}) {
  * Cold times of several programs, one run of each in turn, so that what disturbs the machine disturbs all of them.
  *
  * @param commands - Name to a function that gives the command of one run.
- * @returns Name to its median in ms, or to the text of what went wrong.
+ * @param pick - What is taken of the times of one program.
+ * @returns Name to its time in ms, or to the text of what went wrong.
  */
-export function coldTimes(commands, runs) {
+export function coldTimes(commands, runs, pick = median) {
     const times = new Map(Object.keys(commands).map((name) => [name, []]))
     const failed = new Map()
     // The first round fills the caches of the file system and is not counted.
@@ -37,7 +38,7 @@ export function coldTimes(commands, runs) {
                 failed.set(name, error.message.split("\n").slice(0, 3).join(" "))
             }
         }
-    return new Map([...times].map(([name, list]) => [name, failed.get(name) ?? median(list)]))
+    return new Map([...times].map(([name, list]) => [name, failed.get(name) ?? pick(list)]))
 }
 
 /** What a program wrote beside its PDF: peak memory in KB and warm times. */

@@ -28,7 +28,7 @@ import { tool } from "../tool.ts"
 /** 案件材料汇编 and 截图及附件汇编: one document of several parts, with a page or a sheet for every file. */
 
 const host = nodeHost()
-const PARTS = ["案件材料汇编", "情况说明", "时间顺序", "损失计算说明（报案人）", "账号、订单与地址标识信息表"]
+const PARTS = ["案件材料汇编", "情况说明", "损失计算说明（报案人）", "账号、订单与地址标识信息表"]
 let checked: CheckedCase & { loaded: LoadedCase }
 let draft: Draft
 
