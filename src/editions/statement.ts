@@ -116,8 +116,7 @@ export function statementView(facts: Case): object {
             connection: shown(apiKey.connection),
             permissions: shown(apiKey.permissions.join("、"), "无"),
             state:
-                KEY_STATE_ZH[apiKey.state] +
-                (apiKey.stateAt === undefined ? "" : `（${printBeijing(apiKey.stateAt)}）`),
+                KEY_STATE_ZH[apiKey.state] + (apiKey.stateAt === undefined ? "" : `，${printBeijing(apiKey.stateAt)}`),
             note: note(apiKey),
         },
         twoFactor: {
