@@ -1,7 +1,7 @@
 import { type PDFContext, type PDFDict, PDFHexString, PDFName, type PDFObject, PDFRawStream, PDFStream } from "pdf-lib"
 import { concat } from "../base/bytes.ts"
 import type { NewHasher } from "../base/digest.ts"
-import { rawStream } from "./flate.ts"
+import { deflate, rawStream } from "./flate.ts"
 import { ascii } from "./print.ts"
 
 /**
@@ -89,7 +89,7 @@ function objectStream(ctx: PDFContext, group: readonly Printed[]): Uint8Array {
         offset += bytes.length + 1
     }
     const dict = ctx.obj({ Filter: "FlateDecode", Type: "ObjStm", N: group.length, First: index.length }) as PDFDict
-    return print(rawStream(pack(ctx, concat([ascii(index), ...parts])), dict))
+    return print(rawStream(deflate(concat([ascii(index), ...parts])), dict))
 }
 
 function crossReference(ctx: PDFContext, size: number, entries: ReadonlyMap<number, Entry>): Uint8Array {
@@ -103,14 +103,10 @@ function crossReference(ctx: PDFContext, size: number, entries: ReadonlyMap<numb
     const { Root, Info, ID } = ctx.trailerInfo
     const trailer = { ...(Root && { Root }), ...(Info && { Info }), ...(ID && { ID }) }
     const dict = ctx.obj({ Size: size, ...trailer, Filter: "FlateDecode", Type: "XRef" }) as PDFDict
-    const stream = rawStream(pack(ctx, bytes), dict)
+    const stream = rawStream(deflate(bytes), dict)
     stream.dict.set(PDFName.of("W"), ctx.obj(widths))
     stream.dict.set(PDFName.of("Index"), ctx.obj(subsections(sorted.map(([number]) => number))))
     return print(stream)
-}
-
-function pack(ctx: PDFContext, bytes: Uint8Array): Uint8Array {
-    return (ctx.flateStream(bytes) as PDFRawStream).contents
 }
 
 /** Bytes that a number needs; one for zero. */
