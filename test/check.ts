@@ -22,3 +22,20 @@ export function codes(issues: readonly Issue[]): string[] {
 export function file(text: string): Uint8Array {
     return utf8(text)
 }
+
+/** Texts of a template's data that are no text of the page: keys of pictures and what a screen reader says of them. */
+const NOT_PRINTED = new Set(["image", "alt"])
+
+/** Every string that an edition hands to a template and that must stand on the page. */
+export function leaves(value: unknown, key = ""): string[] {
+    if (typeof value === "string") return NOT_PRINTED.has(key) ? [] : [value]
+    if (Array.isArray(value)) return value.flatMap((item) => leaves(item, key))
+    return typeof value === "object" && value !== null
+        ? Object.entries(value).flatMap(([name, member]) => leaves(member, name))
+        : []
+}
+
+/** Text without white space, as layout may break it anywhere. */
+export function squeeze(text: string): string {
+    return text.replace(/\s/g, "")
+}

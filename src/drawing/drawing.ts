@@ -77,9 +77,8 @@ export interface ChartOptions {
 /** Measure of a report on A4 with margins of 25 and 23 mm. */
 export const MEASURE_PT = 459
 
-/** The Chinese em box, as shares of the size: 0.88 above the baseline, 0.12 below. */
+/** How far the Chinese em box stands above the baseline, as share of the size; the rest of it lies below. */
 export const ASCENT = 0.88
-export const DESCENT = 0.12
 
 /** Box of a text in a drawing. */
 export function textBox(item: DrawnText, lettering: Lettering): Omit<DrawnRect, "kind"> {

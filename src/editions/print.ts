@@ -55,20 +55,6 @@ export function clockLines(time: Time): { beijing: string; utc: string } {
     return time.epochMs === undefined ? { beijing, utc: "—" } : { beijing, utc: `${utc}Z` }
 }
 
-/** `4.2 MB`, decimal units as file managers show them; exact bytes stand beside it where they matter. */
-export function sizeText(bytes: number): string {
-    if (bytes < 1000) return `${String(bytes)} B`
-    const units = ["kB", "MB", "GB"]
-    let value = bytes
-    let unit = "B"
-    for (const next of units) {
-        if (value < 999.5) break
-        value /= 1000
-        unit = next
-    }
-    return `${value.toFixed(value < 10 ? 1 : 0)} ${unit}`
-}
-
 /** A hash in groups of four for reading aloud. */
 export function grouped(hexDigits: string): string {
     return (hexDigits.match(/.{1,4}/g) ?? []).join(" ")

@@ -10,7 +10,6 @@ import {
     renameSync,
     rmdirSync,
     rmSync,
-    type Stats,
     statSync,
     writeFileSync,
 } from "node:fs"
@@ -86,11 +85,6 @@ export function localTime(date: Date): string {
     const sign = offset < 0 ? "-" : "+"
     const minutes = Math.abs(offset)
     return `${shifted}${sign}${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
-}
-
-/** Stat of a path, or `undefined` when there is nothing. */
-export function statOf(path: string): Stats | undefined {
-    return statSync(path, { throwIfNoEntry: false })
 }
 
 /** Output below a folder, written to a temporary name first. */

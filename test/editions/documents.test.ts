@@ -26,7 +26,7 @@ import { makeChecklist } from "../../src/request/checklist.ts"
 import { readDeadlines, readLaws } from "../../src/request/laws.ts"
 import { type Officer, readOfficer } from "../../src/request/officer.ts"
 import { readRecipient } from "../../src/request/recipient.ts"
-import { ROOT, sampleText } from "../check.ts"
+import { leaves, ROOT, sampleText, squeeze } from "../check.ts"
 import { outside, scratch } from "../cli/run.ts"
 import { tool } from "../tool.ts"
 
@@ -124,18 +124,6 @@ const documents: Record<string, () => Promise<{ data: object; images?: Images }>
         }
     },
 }
-
-/** Texts that are no text of the page: keys of pictures and what a screen reader says of them. */
-const NOT_PRINTED = new Set(["image", "alt"])
-
-function leaves(value: unknown, key = ""): string[] {
-    if (typeof value === "string") return NOT_PRINTED.has(key) ? [] : [value]
-    if (Array.isArray(value)) return value.flatMap((item) => leaves(item, key))
-    return typeof value === "object" && value !== null
-        ? Object.entries(value).flatMap(([name, member]) => leaves(member, name))
-        : []
-}
-const squeeze = (text: string): string => text.replace(/\s/g, "")
 
 describe.skipIf(!tool("pdftotext"))("text layer", () => {
     test.each(Object.keys(documents))(

@@ -20,7 +20,7 @@ import { planExhibits } from "../../src/exhibits.ts"
 import { readCaseFolder } from "../../src/node/cli/commands/check.ts"
 import { nodeHost } from "../../src/node/host.ts"
 import { readPngFile } from "../../src/pdf/png-file.ts"
-import { codes, ROOT } from "../check.ts"
+import { codes, leaves, ROOT, squeeze } from "../check.ts"
 import { outside, scratch } from "../cli/run.ts"
 import { chunk, exifSegment, heic, png, withSegments } from "../evidence/make-image.ts"
 import { tool } from "../tool.ts"
@@ -38,17 +38,6 @@ beforeAll(async () => {
     checked = { ...found, loaded: found.loaded }
     draft = await buildDraft(checked, host, undefined)
 })
-
-/** Texts that are no text of the page: keys of pictures and what a screen reader says of them. */
-const NOT_PRINTED = new Set(["image", "alt"])
-function leaves(value: unknown, key = ""): string[] {
-    if (typeof value === "string") return NOT_PRINTED.has(key) ? [] : [value]
-    if (Array.isArray(value)) return value.flatMap((item) => leaves(item, key))
-    return typeof value === "object" && value !== null
-        ? Object.entries(value).flatMap(([name, member]) => leaves(member, name))
-        : []
-}
-const squeeze = (text: string): string => text.replace(/\s/g, "")
 
 /** A packed document on disk. */
 async function documentOf(of: Draft, id: string): Promise<string> {

@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
+import { readdirSync, readFileSync, statSync } from "node:fs"
 import { basename, join } from "node:path"
 import { makeArchive } from "../../../archive.ts"
 import type { Signer } from "../../../base/host.ts"
@@ -222,7 +222,7 @@ export function printSealed(sealed: Sealed, terminal: Terminal): void {
     const words = texts[terminal.lang]
     terminal.issues(sealed.issues)
     for (const path of [sealed.submission, sealed.send, sealed.identity, sealed.archive])
-        if (path !== null && existsSync(path)) terminal.out(`${words.wrote} ${path}`)
+        if (path !== null) terminal.out(`${words.wrote} ${path}`)
     terminal.out(words.numbers(sealed.checklist))
     terminal.out(`${words.conclusion}${words.colon}${words.conclusionOf(sealed.checklist)}`)
     terminal.out(`${basename(sealed.submission)} ${words.checkCode}${words.colon}${sealed.submissionCheckCode}`)
