@@ -2,10 +2,12 @@ import { type Column, EPSILON, isLone, type Line, leadOf } from "./break-lines.t
 import type { Cluster } from "./inline.ts"
 import { stretchRoom } from "./set-line.ts"
 
-/** Cost of ending a line at a break of each level; a line filled out by all it can costs 100. */
+/** Cost of ending a line at a break of each level; compare {@link FULL}. */
 const BREAK_COST = [0, 0, 15, 60, 400]
 /** A line that gives up all the blank of its punctuation. */
 const SQUEEZED = 20
+/** One filled out by all it can. */
+const FULL = 100
 /** One that cannot be filled out and stays short, times its empty share. */
 const EMPTY = 400
 /** A last line of one Han character. */
@@ -38,23 +40,27 @@ export function bestLines(clusters: readonly Cluster[], column: Column): Line[] 
     const from = new Int32Array(count + 1)
     cost[0] = 0
     const starts = [0]
+    let first = 0
     for (let end = 1; end <= count; end++) {
         const level = end === count ? 1 : (clusters[end - 1]?.breakAfter ?? 0)
         if (level === 0) continue
         let best = Number.POSITIVE_INFINITY
-        let kept = 0
-        for (let i = 0; i < starts.length; i++) {
+        const atBreak = BREAK_COST[level] ?? 0
+        for (let i = first; i < starts.length; i++) {
             const start = starts[i] ?? 0
             const line = lineCost(clusters, sums, measures[start === 0 ? 0 : 1], leads[start] ?? 0, start, end)
-            // Lines only grow: where a start is too far back for this end, it is for all later ones.
-            if (line === undefined) continue
-            starts[kept++] = start
-            const total = (cost[start] ?? 0) + line + (BREAK_COST[level] ?? 0)
+            // Lines only grow: where the first start is too far back for this end, it is for all later ones.
+            if (line === undefined) {
+                if (i === first) first++
+                continue
+            }
+            // From here on lines are emptier still, and each costs more than the best way found.
+            if (line > FULL && line + atBreak > best) break
+            const total = (cost[start] ?? 0) + line + atBreak
             if (total > best) continue
             best = total
             from[end] = start
         }
-        starts.length = kept
         if (best === Number.POSITIVE_INFINITY) continue
         cost[end] = best
         leads[end] = leadOf(clusters, end, column.leads)
@@ -72,7 +78,9 @@ function sumUp(clusters: readonly Cluster[]): Sums {
     const shrink = new Float64Array(count + 1)
     const room = new Float64Array(count + 1)
     const solid = new Int32Array(count + 1)
-    for (const [i, c] of clusters.entries()) {
+    for (let i = 0; i < count; i++) {
+        const c = clusters[i]
+        if (!c) break
         width[i + 1] = (width[i] ?? 0) + c.advancePt + c.kernPt
         shrink[i + 1] = (shrink[i] ?? 0) + c.shrinkPt
         room[i + 1] = (room[i] ?? 0) + stretchRoom(c)
@@ -106,5 +114,5 @@ function lineCost(
     if (slack <= EPSILON) return 0
     const room = between(sums.room, start, last)
     if (slack > room) return (EMPTY * slack) / measure
-    return 100 * (slack / room) * (slack / room)
+    return FULL * (slack / room) * (slack / room)
 }

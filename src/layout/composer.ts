@@ -14,6 +14,8 @@ export interface Composer {
     readonly missing: Missing
     /** Text already shaped, so that measuring a table and setting it shape once. */
     readonly shaped: Map<readonly Inline[], { style: TextStyle; lang: Lang; text: InlineText }>
+    /** Plain text that layout itself sets, so that every pass finds it shaped. */
+    readonly words: Map<string, readonly Inline[]>
     /** Entries of the table of contents, as the pass before this one found them. */
     readonly contents: readonly OutlineEntry[]
     /** Next place in reading order. */
@@ -36,6 +38,16 @@ export interface Setting {
 /** An item at the next place in reading order. */
 export function ordered(composer: Composer, item: PlacedItem): Piece["items"][number] {
     return { item, order: composer.nextOrder++ }
+}
+
+/** A run of plain text, the same object for the same text. */
+export function plainText(composer: Composer, text: string): readonly Inline[] {
+    let inlines = composer.words.get(text)
+    if (inlines === undefined) {
+        inlines = [{ kind: "text", text }]
+        composer.words.set(text, inlines)
+    }
+    return inlines
 }
 
 /** What of a style changes the clusters of a text. */

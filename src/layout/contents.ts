@@ -1,10 +1,10 @@
-import type { DocumentModel, Inline, Lang } from "../document/blocks.ts"
+import type { DocumentModel, Lang } from "../document/blocks.ts"
 import { inlineText } from "../document/collect-text.ts"
 import { walkBlocks } from "../document/walk-blocks.ts"
-import { type Composer, inLanguage, ordered, type Setting, shapeText } from "./composer.ts"
+import { type Composer, inLanguage, ordered, plainText, type Setting, shapeText } from "./composer.ts"
 import { baselineOf, setParagraph } from "./paragraph.ts"
 import { newPiece, type OrderedItem, type Piece } from "./piece.ts"
-import type { OutlineEntry, PlacedItem, Tag } from "./placed.ts"
+import { type OutlineEntry, type PlacedItem, type Tag, textWidthPt } from "./placed.ts"
 import type { TextStyle } from "./styles.ts"
 
 /**
@@ -33,14 +33,26 @@ export function needsContents(model: DocumentModel, pages: number): boolean {
 }
 const TITLES = Object.values(TITLE)
 
-/** The document with contents behind its title and the paragraphs below that, or behind its first part, the cover. */
-export function withContents(model: DocumentModel): DocumentModel {
+/**
+ * The document with contents behind its title and the paragraphs below that, or behind its first part, the cover.
+ *
+ * @param outline - That of the document without contents.
+ * @returns Also what the outline would be but for the room that the contents take.
+ */
+export function withContents(
+    model: DocumentModel,
+    outline: readonly OutlineEntry[],
+): { readonly source: DocumentModel; readonly outline: readonly OutlineEntry[] } {
     const { blocks } = model
     const [first] = blocks
-    if (first?.kind === "section") return { ...model, blocks: [first, { kind: "contents" }, ...blocks.slice(1)] }
-    let at = first?.kind === "heading" && first.level === 1 ? 1 : 0
-    while (at > 0 && blocks[at]?.kind === "paragraph") at++
-    return { ...model, blocks: [...blocks.slice(0, at), { kind: "contents" }, ...blocks.slice(at)] }
+    let at = first?.kind === "section" || (first?.kind === "heading" && first.level === 1) ? 1 : 0
+    while (at > 0 && first?.kind === "heading" && blocks[at]?.kind === "paragraph") at++
+    const headings = walkBlocks(blocks.slice(0, at)).filter(({ kind }) => kind === "heading").length
+    const place = { title: "", level: CONTENTS_LEVEL, page: 0, yPt: 0 }
+    return {
+        source: { ...model, blocks: [...blocks.slice(0, at), { kind: "contents" }, ...blocks.slice(at)] },
+        outline: [...outline.slice(0, headings), place, ...outline.slice(headings)],
+    }
 }
 
 /** What of an outline the contents list: the two upper levels after the place of the contents. */
@@ -54,9 +66,14 @@ export function contentsEntries(outline: readonly OutlineEntry[]): readonly Outl
 /** Sets the contents: a title and a line for each entry, which is a link to its heading. */
 export function setContents(composer: Composer, setting: Setting): Piece[] {
     const { sheet, lang } = setting
-    const title: Inline[] = [{ kind: "text", text: TITLE[lang] }]
     const style = inLanguage(sheet.headings[1], setting)
-    const heading = setParagraph(composer, title, style, setting, composer.tree.add("P", setting.parent))
+    const heading = setParagraph(
+        composer,
+        plainText(composer, TITLE[lang]),
+        style,
+        setting,
+        composer.tree.add("P", setting.parent),
+    )
     const marked = heading.map((piece, i) =>
         i === 0 ? { ...piece, outline: { title: TITLE[lang], level: CONTENTS_LEVEL } } : piece,
     )
@@ -79,8 +96,7 @@ function setEntry(composer: Composer, entry: OutlineEntry, depth: number, toc: n
     const xPt = setting.xPt + depth * INDENT_EM * style.sizePt
     const rightPt = setting.xPt + setting.widthPt
     const widthPt = rightPt - xPt - numberPt - 4 * DOT_PT - 2 * GAP_PT
-    const text: Inline[] = [{ kind: "text", text: entry.title }]
-    const lines = setParagraph(composer, text, style, { ...setting, xPt, widthPt }, link)
+    const lines = setParagraph(composer, plainText(composer, entry.title), style, { ...setting, xPt, widthPt }, link)
     const target = { page: entry.page, yPt: entry.yPt, title: entry.title }
     return lines.map((line, i) => {
         const items: OrderedItem[] = [...line.items]
@@ -111,17 +127,15 @@ function leader(
     const right = setting.xPt + setting.widthPt
     const first = Math.ceil((right - toPt) / DOT_PT)
     const count = Math.floor((right - fromPt) / DOT_PT) - first
-    const [dot] = composer.fonts.shape(".", { family: style.family, weight: style.weight, lang: "en" })
-    if (count < 2 || !dot) return []
-    const adjust = Math.round(((DOT_PT * 1000) / style.sizePt - dot.advance) * 100) / 100
+    if (count < 2) return []
+    const x2Pt = right - (first + 1) * DOT_PT
+    const yPt = baselineOf(style) - 0.05 * style.sizePt
     const item: PlacedItem = {
-        kind: "text",
-        xPt: right - (first + count) * DOT_PT,
-        yPt: baselineOf(style),
-        sizePt: style.sizePt,
-        glyphs: Array.from({ length: count }, () => ({ ...dot, adjust })),
+        kind: "line",
+        ...{ x1Pt: x2Pt - (count - 1) * DOT_PT, y1Pt: yPt, x2Pt, y2Pt: yPt },
+        widthPt: 0.1 * style.sizePt,
         color: style.color,
-        tag: "artifact",
+        dotsPt: DOT_PT,
     }
     return [ordered(composer, item)]
 }
@@ -135,16 +149,15 @@ function setNumber(
     tag: Tag,
 ): readonly OrderedItem[] {
     const place = { ...setting, xPt, widthPt: setting.widthPt }
-    return setParagraph(composer, [{ kind: "text", text: number }], style, place, tag).flatMap(({ items }) => items)
+    return setParagraph(composer, plainText(composer, number), style, place, tag).flatMap(({ items }) => items)
 }
 
 function widthOf(composer: Composer, text: string, style: TextStyle, setting: Setting): number {
-    const { segments } = shapeText(composer, [{ kind: "text", text }], style, setting.lang)
+    const { segments } = shapeText(composer, plainText(composer, text), style, setting.lang)
     return segments.flat().reduce((sum, cluster) => sum + cluster.advancePt, 0)
 }
 
 function rightOf(item: PlacedItem): number {
     if (item.kind !== "text") return 0
-    const advance = item.glyphs.reduce((sum, glyph) => sum + glyph.advance + glyph.adjust, 0)
-    return item.xPt + (advance * item.sizePt) / 1000
+    return item.xPt + textWidthPt(item)
 }

@@ -112,11 +112,11 @@ function placeDrawn(
     }
     const sizePt = item.sizePt * scale
     const { fonts, missing } = composer
-    const { glyphs, widthPt } = setLetters(item.text, sizePt, item.weight, drawing.lang, fonts, missing)
+    const { glyphs, adjust, widthPt } = setLetters(item.text, sizePt, item.weight, drawing.lang, fonts, missing)
     const share = item.anchor === "start" ? 0 : item.anchor === "middle" ? 0.5 : 1
     const lang = drawing.lang === setting.lang ? {} : { lang: drawing.lang }
     const xPt = x(item.xPt) - widthPt * share
-    return { kind: "text", xPt, yPt, sizePt, glyphs, color: grey(item.shade), tag, ...lang }
+    return { kind: "text", xPt, yPt, sizePt, glyphs, adjust, color: grey(item.shade), tag, ...lang }
 }
 
 function grey(shade: number): Color {

@@ -1,6 +1,6 @@
 import type { Inline, Lang } from "../document/blocks.ts"
 import type { FaceStyle, FontSet, Glyph } from "../font/face.ts"
-import { type BreakClass, classify } from "./classify.ts"
+import { type BreakClass, characterOf, settleClasses } from "./classify.ts"
 import type { Color } from "./placed.ts"
 import { type Joint, jointAfter } from "./spacing.ts"
 import { LINK_COLOR, NOTE_COLOR } from "./styles.data.ts"
@@ -12,10 +12,13 @@ export interface Cluster extends Joint {
     readonly text: string
     readonly cls: BreakClass
     readonly code: boolean
+    readonly latinContext: boolean
     readonly sizePt: number
     readonly advancePt: number
     /** Index into {@link InlineText.runs}. */
     readonly run: number
+    /** The cluster is full-width Han and its joint is the one that any two such have. */
+    readonly ordinary: boolean
 }
 
 /** What the clusters of one source run share. */
@@ -41,14 +44,8 @@ const CODE_SCALE = 0.94
 /** Notes of sources stand back behind what they support. */
 const SMALL_SCALE = 0.82
 
-interface Draft {
-    readonly glyph: Glyph | undefined
-    readonly text: string
-    readonly code: boolean
-    readonly sizePt: number
-    readonly advancePt: number
-    readonly run: number
-}
+/** A cluster before its joint is known. An ordinary one has it from the start and is shared with other texts. */
+type Draft = Omit<Cluster, keyof Joint | "cls"> & { cls: BreakClass }
 
 /** Shapes the runs of a paragraph and classes every cluster. */
 export function prepareInline(
@@ -59,7 +56,8 @@ export function prepareInline(
     missing: Missing,
 ): InlineText {
     const runs: Run[] = []
-    const segments: Draft[][] = [[]]
+    const segments: (Draft | Cluster)[][] = [[]]
+    let isContextual = false
     for (const inline of inlines) {
         const segment = segments.at(-1) ?? []
         if (inline.kind === "break") {
@@ -70,21 +68,58 @@ export function prepareInline(
         if (inline.kind === "blank") {
             runs.push({ color: style.color, lang })
             const advancePt = inline.em * style.sizePt
-            segment.push({ glyph: undefined, text: "", code: false, sizePt: style.sizePt, advancePt, run })
+            const { sizePt } = style
+            const plain = { glyph: undefined, text: "", code: false, latinContext: lang === "en", ordinary: false }
+            segment.push({ ...plain, cls: "cjk", sizePt, advancePt, run })
             continue
         }
         const small = inline.small ?? false
         const color = inline.href !== undefined ? LINK_COLOR : small ? NOTE_COLOR : style.color
         runs.push({ color, lang: inline.lang ?? lang, ...(inline.href !== undefined && { href: inline.href }) })
+        const latinContext = (inline.lang ?? lang) === "en"
         const code = inline.code ?? false
         const sizePt = style.sizePt * (small ? SMALL_SCALE : code ? CODE_SCALE : 1)
         const face = faceOf(inline, style, inline.lang ?? lang)
         const glyphs = fonts.shape(inline.text, face)
-        if (glyphs.some((glyph) => glyph.gid === 0)) reportMissing(inline.text, face, fonts, missing)
-        for (const glyph of glyphs)
-            segment.push({ glyph, text: glyph.text, code, sizePt, advancePt: (glyph.advance * sizePt) / 1000, run })
+        let isMissing = false
+        for (const glyph of glyphs) {
+            const { text, advance, gid } = glyph
+            const { cls, contextual, ordinary } = characterOf(text)
+            if (gid === 0) isMissing = true
+            if (contextual) isContextual = true
+            const advancePt = (advance * sizePt) / 1000
+            if (ordinary && !code && advance >= 900)
+                segment.push(ordinaryCluster(glyph, sizePt, run, latinContext, style.trackEm))
+            else segment.push({ glyph, text, cls, code, latinContext, sizePt, advancePt, run, ordinary: false })
+        }
+        if (isMissing) reportMissing(inline.text, face, fonts, missing)
     }
-    return { segments: segments.map((segment) => finish(segment, runs, style)), runs }
+    if (isContextual) for (const segment of segments) settleClasses(segment)
+    return { segments: segments.map((segment) => finish(segment, style)), runs }
+}
+
+/** The last one of each character. */
+const ORDINARY = new Map<string, Cluster>()
+
+/**
+ * A full-width Han character before another of its size: most of a Chinese text. Its joint needs no rules, and the
+ * texts in which it stands share it.
+ */
+function ordinaryCluster(glyph: Glyph, sizePt: number, run: number, latinContext: boolean, trackEm: number): Cluster {
+    const kernPt = trackEm * sizePt
+    const { text, advance } = glyph
+    const known = ORDINARY.get(text)
+    if (known !== undefined && known.glyph === glyph && known.sizePt === sizePt && known.run === run)
+        if (known.kernPt === kernPt && known.latinContext === latinContext) return known
+    const advancePt = (advance * sizePt) / 1000
+    const hangPt = Math.max(0, -kernPt)
+    // biome-ignore format: one line each for what the cluster is and how it joins the next
+    const cluster: Cluster = {
+        glyph, text, cls: "cjk", code: false, latinContext, sizePt, advancePt, run, ordinary: true,
+        breakAfter: 1, kernPt, shrinkPt: 0, stretch: "cjk", hangPt, leadPt: 0,
+    }
+    ORDINARY.set(text, cluster)
+    return cluster
 }
 
 /** Strong is bold; emphasis changes the family, as the fonts have no slanted cut and Chinese has none; code is sans. */
@@ -101,15 +136,21 @@ function reportMissing(text: string, face: FaceStyle, fonts: FontSet, missing: M
     }
 }
 
-function finish(segment: readonly Draft[], runs: readonly Run[], style: TextStyle): Cluster[] {
-    const classes = classify(segment.map((draft) => draft.text))
-    const joined = segment.map(({ glyph, text, code, sizePt, advancePt, run }, i) => {
-        const cls = glyph ? (classes[i] ?? "cjk") : "cjk"
-        return { glyph, text, cls, code, latinContext: runs[run]?.lang === "en", sizePt, advancePt, run }
+function finish(segment: readonly (Draft | Cluster)[], style: TextStyle): Cluster[] {
+    return segment.map((cluster, i) => {
+        const next = segment[i + 1]
+        if (isSettled(cluster) && next?.ordinary && next.sizePt === cluster.sizePt) return cluster
+        const { glyph, text, cls, code, latinContext, sizePt, advancePt, run } = cluster
+        const { breakAfter, kernPt, shrinkPt, stretch, hangPt, leadPt } = jointAfter(segment, i, style.trackEm)
+        // Written out: spreading objects here takes half of the time of a layout.
+        // biome-ignore format: one line each for what the cluster is and how it joins the next
+        return {
+            glyph, text, cls, code, latinContext, sizePt, advancePt, run, ordinary: false,
+            breakAfter, kernPt, shrinkPt, stretch, hangPt, leadPt,
+        }
     })
-    // Written out: spreading objects here takes half of the time of a layout.
-    return joined.map(({ glyph, text, cls, code, sizePt, advancePt, run }, i) => {
-        const { breakAfter, kernPt, shrinkPt, stretch, hangPt, leadPt } = jointAfter(joined, i, style.trackEm)
-        return { glyph, text, cls, code, sizePt, advancePt, run, breakAfter, kernPt, shrinkPt, stretch, hangPt, leadPt }
-    })
+}
+
+function isSettled(cluster: Draft | Cluster): cluster is Cluster {
+    return cluster.ordinary
 }

@@ -38,8 +38,18 @@ export function layoutDocument(model: DocumentModel, fonts: FontSet, options: La
     const report = (character: string, context: string) =>
         missing.set(character, missingIssue(model.title, character, context))
     const shaped: Composer["shaped"] = new Map()
+    const words: Composer["words"] = new Map()
     const setPages = (source: DocumentModel, contents: readonly OutlineEntry[]): Pass => {
-        const composer = { fonts, images, tree: newTree(), missing: { add: report }, shaped, contents, nextOrder: 0 }
+        const composer = {
+            fonts,
+            images,
+            tree: newTree(),
+            missing: { add: report },
+            shaped,
+            words,
+            contents,
+            nextOrder: 0,
+        }
         const pieces = setBlocks(composer, source.blocks, pageSetting(sheet, source.lang, 0))
         return { composer, ...paginate(pieces, sheet) }
     }
@@ -75,9 +85,12 @@ function settle(
     setPages: (source: DocumentModel, contents: readonly OutlineEntry[]) => Pass,
 ): Pass {
     let pass = setPages(model, [])
-    const isAutomatic = needsContents(model, pass.pages.length)
-    const source = isAutomatic ? withContents(model) : model
-    if (isAutomatic) pass = setPages(source, [])
+    let source = model
+    if (needsContents(model, pass.pages.length)) {
+        const guess = withContents(model, pass.outline)
+        source = guess.source
+        pass = setPages(source, contentsEntries(guess.outline))
+    }
     for (let n = 0; n < MOST_PASSES; n++) {
         if (!pass.outline.some(({ level }) => level === CONTENTS_LEVEL)) return pass
         const wanted = contentsEntries(pass.outline)

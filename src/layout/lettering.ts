@@ -1,16 +1,17 @@
 import type { Lang } from "../document/blocks.ts"
 import type { Lettering, Weight } from "../drawing/drawing.ts"
-import type { FontSet } from "../font/face.ts"
+import type { FontSet, Glyph } from "../font/face.ts"
 import { breakLines } from "./break-lines.ts"
 import { type Cluster, type Missing, prepareInline } from "./inline.ts"
-import type { PlacedGlyph } from "./placed.ts"
 import type { TextStyle } from "./styles.ts"
 
 /** Text of drawings: one line at a time, sans serif, with the spacing of all other text. */
 
 /** Glyphs of one line as set, and its width. */
 export interface SetLetters {
-    readonly glyphs: readonly PlacedGlyph[]
+    readonly glyphs: readonly Glyph[]
+    /** Added to each advance, in 1/1000 em. */
+    readonly adjust: readonly number[]
     readonly widthPt: number
 }
 
@@ -47,15 +48,17 @@ export function setLetters(
 ): SetLetters {
     const clusters = shapeLine(text, sizePt, weight, lang, fonts, missing)
     let widthPt = 0
-    const glyphs = clusters.flatMap((cluster, i): PlacedGlyph[] => {
+    const glyphs: Glyph[] = []
+    const adjust: number[] = []
+    for (const [i, cluster] of clusters.entries()) {
         const kernPt = i < clusters.length - 1 ? cluster.kernPt : 0
-        const adjust = Math.round((kernPt / sizePt) * 1e5) / 100
-        widthPt += cluster.advancePt + (adjust * sizePt) / 1000
-        if (cluster.glyph === undefined) return []
-        const { face, gid, text: own, advance } = cluster.glyph
-        return [{ face, gid, text: own, advance, adjust }]
-    })
-    return { glyphs, widthPt }
+        const own = Math.round((kernPt / sizePt) * 1e5) / 100
+        widthPt += cluster.advancePt + (own * sizePt) / 1000
+        if (cluster.glyph === undefined) continue
+        glyphs.push(cluster.glyph)
+        adjust.push(own)
+    }
+    return { glyphs, adjust, widthPt }
 }
 
 function shapeLine(

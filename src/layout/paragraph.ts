@@ -1,9 +1,10 @@
 import type { Inline } from "../document/blocks.ts"
+import type { Glyph } from "../font/face.ts"
 import { breakLines, type Line } from "./break-lines.ts"
 import { type Composer, ordered, type Setting, shapeText } from "./composer.ts"
 import type { Cluster, InlineText } from "./inline.ts"
 import { newPiece, type Piece } from "./piece.ts"
-import type { PlacedGlyph, PlacedItem, Tag } from "./placed.ts"
+import type { PlacedItem, Tag } from "./placed.ts"
 import { type SetLine, setLine } from "./set-line.ts"
 import type { TextStyle } from "./styles.ts"
 
@@ -146,7 +147,8 @@ function lineItems(
 ): Drawn {
     const items: { item: PlacedItem; run: number }[] = []
     let x = xPt
-    let glyphs: PlacedGlyph[] = []
+    let glyphs: Glyph[] = []
+    let adjusts: number[] = []
     let from = x
     const close = (c: Cluster) => {
         const run = runs[c.run]
@@ -159,6 +161,7 @@ function lineItems(
             yPt,
             sizePt: c.sizePt,
             glyphs,
+            adjust: adjusts,
             color: run.color,
             tag,
             ...lang,
@@ -169,6 +172,7 @@ function lineItems(
             items.push({ item: { kind: "link", ...box, href: run.href, tag }, run: c.run })
         }
         glyphs = []
+        adjusts = []
     }
     for (let i = line.start; i < line.end; i++) {
         const c = clusters[i]
@@ -178,8 +182,8 @@ function lineItems(
         if (glyphs.length === 0) from = x
         const adjust = Math.round(((adjustPt[i - line.start] ?? 0) / c.sizePt) * 1e5) / 100
         if (c.glyph) {
-            const { face, gid, text: own, advance } = c.glyph
-            glyphs.push({ face, gid, text: own, advance, adjust })
+            glyphs.push(c.glyph)
+            adjusts.push(adjust)
         }
         const end = x + c.advancePt
         if (!c.glyph) items.push({ item: writingRule(x, end, yPt + 2.5, color), run: c.run })
@@ -191,6 +195,7 @@ function lineItems(
 }
 
 function isSameItem(a: Cluster, b: Cluster, tagOf: readonly Tag[], runs: InlineText["runs"]): boolean {
+    if (a.run === b.run && a.sizePt === b.sizePt) return a.glyph !== undefined && b.glyph !== undefined
     const [from, to] = [runs[a.run], runs[b.run]]
     const sameLook = a.sizePt === b.sizePt && from?.color === to?.color && from?.lang === to?.lang
     return a.glyph !== undefined && b.glyph !== undefined && sameLook && tagOf[a.run] === tagOf[b.run]

@@ -7,11 +7,6 @@ import type { FaceId, Glyph } from "../font/face.ts"
  * Points (1/72 inch), origin at the top left corner of the page, y down.
  */
 
-/** A glyph as set: `adjust` is added to its advance, in 1/1000 em (kerning, justification, squeeze). */
-export interface PlacedGlyph extends Glyph {
-    readonly adjust: number
-}
-
 /** Index into `PlacedDocument.structure.nodes`, or `artifact` for heads, feet, rules and repeated table heads. */
 export type Tag = number | "artifact"
 
@@ -23,7 +18,9 @@ export type PlacedItem =
           readonly yPt: number
           readonly sizePt: number
           /** Glyphs of one line with the same size, colour and tag; faces may differ. */
-          readonly glyphs: readonly PlacedGlyph[]
+          readonly glyphs: readonly Glyph[]
+          /** For each glyph what is added to its advance, in 1/1000 em (kerning, justification, squeeze). */
+          readonly adjust: readonly number[]
           readonly color: Color
           readonly tag: Tag
           readonly lang?: Lang
@@ -36,6 +33,8 @@ export type PlacedItem =
           readonly y2Pt: number
           readonly widthPt: number
           readonly color: Color
+          /** Round dots in place of the line, at this distance from each other; the first at its beginning. */
+          readonly dotsPt?: number
           /** Part of a drawing; absent: an artifact. */
           readonly tag?: number
       }
@@ -72,6 +71,13 @@ export type PlacedItem =
           readonly target?: LinkTarget
           readonly tag: number
       }
+
+/** Width of a text item as set, in points. */
+export function textWidthPt(item: Extract<PlacedItem, { kind: "text" }>): number {
+    let width = 0
+    for (const [i, glyph] of item.glyphs.entries()) width += glyph.advance + (item.adjust[i] ?? 0)
+    return (width * item.sizePt) / 1000
+}
 
 /** A heading that a link leads to. */
 export interface LinkTarget {

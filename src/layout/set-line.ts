@@ -39,7 +39,8 @@ export function setLine(
 ): SetLine {
     const count = line.end - line.start
     const parts = clusters.slice(line.start, line.end)
-    const adjustPt = parts.map((c, i) => (i < count - 1 ? c.kernPt : 0))
+    const adjustPt: number[] = []
+    for (const c of parts) adjustPt.push(adjustPt.length < count - 1 ? c.kernPt : 0)
     const lead = leadOf(clusters, line.start, leads)
     const width = lineWidth(clusters, line) - lead
     let last = count - 1 // last cluster that is not white space
@@ -67,16 +68,26 @@ function shrinkLine(parts: readonly Cluster[], adjustPt: number[], last: number,
 
 /** Shares what is missing of a line among its gaps by their weight, and what some of them cannot take among the rest. */
 function stretchLine(parts: readonly Cluster[], adjustPt: number[], last: number, slackPt: number): void {
-    const gaps = parts.flatMap((c, i) => (i < last && c.stretch !== "none" ? [{ i, c, room: stretchRoom(c) }] : []))
-    const most = gaps.reduce((sum, { room }) => sum + room, 0)
-    if (slackPt > most) return
-    const weights = gaps.reduce((sum, { c }) => sum + c.sizePt * weightOf(c), 0)
-    const grown = gaps.map(({ c, room }) => Math.min(room, (slackPt * c.sizePt * weightOf(c)) / weights))
-    const left = slackPt - grown.reduce((sum, each) => sum + each, 0)
-    const free = most - grown.reduce((sum, each) => sum + each, 0)
-    for (const [k, { i, room }] of gaps.entries()) {
-        const own = grown[k] ?? 0
-        const more = free > 0 ? (left * (room - own)) / free : 0
+    let [most, weights] = [0, 0]
+    for (let i = 0; i < last; i++) {
+        const c = parts[i]
+        if (!c || c.stretch === "none") continue
+        most += stretchRoom(c)
+        weights += c.sizePt * weightOf(c)
+    }
+    if (slackPt > most || weights === 0) return
+    const share = (c: Cluster) => Math.min(stretchRoom(c), (slackPt * c.sizePt * weightOf(c)) / weights)
+    let shared = 0
+    for (let i = 0; i < last; i++) {
+        const c = parts[i]
+        if (c && c.stretch !== "none") shared += share(c)
+    }
+    const [left, free] = [slackPt - shared, most - shared]
+    for (let i = 0; i < last; i++) {
+        const c = parts[i]
+        if (!c || c.stretch === "none") continue
+        const own = share(c)
+        const more = free > 0 ? (left * (stretchRoom(c) - own)) / free : 0
         adjustPt[i] = (adjustPt[i] ?? 0) + own + more
     }
 }

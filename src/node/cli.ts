@@ -1,3 +1,4 @@
+import "./start.ts"
 import { main } from "./cli/main.ts"
 
 process.exitCode = await main(process.argv.slice(2))

@@ -40,6 +40,8 @@ export interface CidFonts {
 /** See {@link CidFonts}. `fonts` may be shared between documents; nothing of this one is kept in it. */
 export function createCidFonts(ctx: PDFContext, fonts: FontLibrary, newHasher: NewHasher): CidFonts {
     const used = new Map<FaceId, UsedFont>()
+    // A glyph of a text is mostly the same object as before.
+    const known = new Map<Glyph, Code>()
     function fontOf(id: FaceId): UsedFont {
         let font = used.get(id)
         if (font === undefined) {
@@ -51,7 +53,12 @@ export function createCidFonts(ctx: PDFContext, fonts: FontLibrary, newHasher: N
     }
     return {
         code(glyph) {
-            return codeOf(fontOf(glyph.face), glyph.gid, glyph.text)
+            let code = known.get(glyph)
+            if (code === undefined) {
+                code = codeOf(fontOf(glyph.face), glyph.gid, glyph.text)
+                known.set(glyph, code)
+            }
+            return code
         },
         finish() {
             const resources: Record<string, PDFRef> = {}

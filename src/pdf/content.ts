@@ -1,5 +1,13 @@
 import type { PDFRef } from "pdf-lib"
-import type { Color, LinkTarget, PlacedDocument, PlacedItem, PlacedPage, Tag } from "../layout/placed.ts"
+import {
+    type Color,
+    type LinkTarget,
+    type PlacedDocument,
+    type PlacedItem,
+    type PlacedPage,
+    type Tag,
+    textWidthPt,
+} from "../layout/placed.ts"
 import type { CidFonts } from "./cid-fonts.ts"
 import type { Matrix, Picture } from "./picture.ts"
 import { printNumber, printNumbers } from "./print.ts"
@@ -113,6 +121,8 @@ interface Pen {
     put(operators: string): void
     fill(color: Color): void
     stroke(color: Color): void
+    /** Space after every character, in points: part of the text state, which outlives a text object. */
+    spacing(pt: number): void
     /** From y down to y up. */
     up(yPt: number): number
     done(): string
@@ -123,6 +133,7 @@ function createPen(heightPt: number): Pen {
     // Black is what a page begins with (ISO 32000-1 §8.4.1), but in DeviceGray; say it in DeviceRGB once.
     let fill = ""
     let stroke = ""
+    let spacing = "0"
     return {
         put: (operators) => void out.push(operators),
         fill(color) {
@@ -135,6 +146,12 @@ function createPen(heightPt: number): Pen {
             if (next !== stroke) out.push(next)
             stroke = next
         },
+        spacing(pt) {
+            // Two more decimals than a coordinate: the error grows with the line.
+            const next = String(Math.round(pt * 1e5) / 1e5)
+            if (next !== spacing) out.push(`${next} Tc`)
+            spacing = next
+        },
         up: (yPt) => heightPt - yPt,
         done: () => `${out.join("\n")}\n`,
     }
@@ -143,6 +160,8 @@ function createPen(heightPt: number): Pen {
 function drawText(pen: Pen, item: Item<"text">, lang: string | undefined, fonts: CidFonts): void {
     if (lang !== undefined) pen.put(`/Span <</Lang (${lang})>> BDC`)
     pen.fill(item.color)
+    const usual = majority(item.adjust)
+    pen.spacing((usual * item.sizePt) / 1000)
     pen.put(`BT\n1 0 0 1 ${printNumbers([item.xPt, pen.up(item.yPt)])} Tm`)
     let font = ""
     let array = ""
@@ -153,7 +172,7 @@ function drawText(pen: Pen, item: Item<"text">, lang: string | undefined, fonts:
         if (array !== "") pen.put(`[${array}] TJ`)
         array = ""
     }
-    for (const glyph of item.glyphs) {
+    for (const [i, glyph] of item.glyphs.entries()) {
         const code = fonts.code(glyph)
         if (code.font !== font) {
             show()
@@ -161,8 +180,9 @@ function drawText(pen: Pen, item: Item<"text">, lang: string | undefined, fonts:
             pen.put(`/${font} ${printNumber(item.sizePt)} Tf`)
         }
         run += code.hex
-        if (glyph.adjust !== 0) {
-            array += `<${run}>${printNumber(-glyph.adjust)} `
+        const adjust = item.adjust[i] ?? 0
+        if (adjust !== usual) {
+            array += `<${run}>${printNumber(usual - adjust)} `
             run = ""
         }
     }
@@ -171,10 +191,29 @@ function drawText(pen: Pen, item: Item<"text">, lang: string | undefined, fonts:
     if (lang !== undefined) pen.put("EMC")
 }
 
+/**
+ * The adjustment of more than half of the glyphs, where there is one, so that only the others need be written out
+ * (Boyer and Moore, *MJRTY*, 1991).
+ */
+function majority(values: readonly number[]): number {
+    let found = 0
+    let lead = 0
+    for (const value of values) {
+        if (lead === 0) found = value
+        lead += value === found ? 1 : -1
+    }
+    return found
+}
+
 function drawLine(pen: Pen, item: Item<"line">): void {
     pen.stroke(item.color)
-    const from = printNumbers([item.x1Pt, pen.up(item.y1Pt)])
-    pen.put(`${printNumber(item.widthPt)} w ${from} m ${printNumbers([item.x2Pt, pen.up(item.y2Pt)])} l S`)
+    const [from, to] = [
+        [item.x1Pt, pen.up(item.y1Pt)],
+        [item.x2Pt, pen.up(item.y2Pt)],
+    ].map(printNumbers)
+    const line = `${printNumber(item.widthPt)} w ${from} m ${to} l S`
+    // Dashes of no length with round caps are dots (ISO 32000-1 §8.4.3.6).
+    pen.put(item.dotsPt === undefined ? line : `1 J [0 ${printNumber(item.dotsPt)}] 0 d ${line} 0 J [] 0 d`)
 }
 
 function drawRect(pen: Pen, item: Item<"rect">): void {
@@ -239,8 +278,7 @@ function drawnBox(page: PlacedPage, item: Item<"text" | "line" | "rect">): Box {
         const [top, bottom] = [Math.min(item.y1Pt, item.y2Pt), Math.max(item.y1Pt, item.y2Pt)]
         return boxOf(page, { xPt: left, yPt: top, widthPt: right - left, heightPt: bottom - top })
     }
-    const advance = item.glyphs.reduce((sum, glyph) => sum + glyph.advance + glyph.adjust, 0)
-    const widthPt = (advance * item.sizePt) / 1000
+    const widthPt = textWidthPt(item)
     return boxOf(page, { xPt: item.xPt, yPt: item.yPt - 0.88 * item.sizePt, widthPt, heightPt: item.sizePt })
 }
 

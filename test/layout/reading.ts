@@ -22,9 +22,9 @@ export function textOf(item: TextItem): string {
 export function rightOf(item: TextItem): number {
     let x = item.xPt
     let right = x
-    for (const glyph of item.glyphs) {
+    for (const [i, glyph] of item.glyphs.entries()) {
         if (glyph.text.trim() !== "") right = x + (glyph.advance * item.sizePt) / 1000
-        x += ((glyph.advance + glyph.adjust) * item.sizePt) / 1000
+        x += ((glyph.advance + (item.adjust[i] ?? 0)) * item.sizePt) / 1000
     }
     return right
 }

@@ -125,7 +125,7 @@ describe("decimals", () => {
             return [
                 item.glyphs
                     .slice(0, whole)
-                    .reduce((x, g) => x + ((g.advance + g.adjust) * item.sizePt) / 1000, item.xPt),
+                    .reduce((x, g, i) => x + ((g.advance + (item.adjust[i] ?? 0)) * item.sizePt) / 1000, item.xPt),
             ]
         })
         expect(points).toHaveLength(numbers.length)

@@ -32,8 +32,8 @@ export function styled(
     tag: number | "artifact",
     sizePt: number,
 ): PlacedItem {
-    const glyphs = fonts.shape(content, style).map((glyph) => ({ ...glyph, adjust: 0 }))
-    return { kind: "text", xPt, yPt, sizePt, glyphs, color: BLACK, tag }
+    const glyphs = fonts.shape(content, style)
+    return { kind: "text", xPt, yPt, sizePt, glyphs, adjust: [], color: BLACK, tag }
 }
 
 /** A document of A4 pages; node 0 is its root. */

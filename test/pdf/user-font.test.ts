@@ -20,8 +20,8 @@ async function documentIn(file: string, text: string) {
     const source = { size: bytes.length, read: (at: number, length: number) => bytes.slice(at, at + length) }
     const face = await openUserFont({ file: source, name: file, serif: true, bold: false })
     const fonts = createFontSet(openFont, { serif: { 400: face } })
-    const glyphs = fonts.shape(text, SERIF).map((glyph) => ({ ...glyph, adjust: 0 }))
-    const item = { kind: "text" as const, xPt: 60, yPt: 80, sizePt: 20, glyphs, color: BLACK, tag: 1 }
+    const glyphs = fonts.shape(text, SERIF)
+    const item = { kind: "text" as const, xPt: 60, yPt: 80, sizePt: 20, glyphs, adjust: [], color: BLACK, tag: 1 }
     const doc: PlacedDocument = documentOf([[item]], [{ role: "P", parent: 0 }])
     return { doc, faces: new Set(glyphs.map((glyph) => glyph.face)), bytes, pdf: await writePdf(doc, fonts, OPTIONS) }
 }

@@ -238,9 +238,13 @@ test("a glyph that no font has stops the file and is named", async () => {
 test("spacing between glyphs is kept, and characters with it", async () => {
     const item = text("甲乙丙", 60, 80, 1)
     if (item.kind !== "text") throw new TypeError("no text")
-    const glyphs = item.glyphs.map((glyph, i) => ({ ...glyph, adjust: i === 0 ? 250 : i === 1 ? -500 : 0 }))
-    const pdf = await reread(documentOf([[{ ...item, glyphs }]], [{ role: "P", parent: 0 }]))
+    const spaced = (...adjust: number[]) => [[{ ...item, adjust }]]
+    const pdf = await reread(documentOf(spaced(250, -500, 0), [{ role: "P", parent: 0 }]))
     expect(contentOf(pdf, 0)).toContain("[<0001>-250 <0002>500 <0003>] TJ")
+    // What most of them share is said once.
+    const even = await reread(documentOf(spaced(50, 50, 0), [{ role: "P", parent: 0 }]))
+    expect(contentOf(even, 0)).toContain("\n0.6 Tc\nBT\n")
+    expect(contentOf(even, 0)).toContain("[<000100020003>50 ] TJ")
 })
 
 describe("the same document gives the same bytes", () => {
