@@ -29,4 +29,6 @@ export interface FontSet {
     shape(text: string, style: FaceStyle): readonly Glyph[]
     /** Code points of the text that no face of the chain has, each once, in order. */
     missing(text: string, style: FaceStyle): readonly string[]
+    /** What is added to the advance of a glyph before another of its face, in 1/1000 em; 0 for those of two faces. */
+    kern(left: Glyph, right: Glyph): number
 }

@@ -4,6 +4,7 @@ import { blockGzipFile } from "./block-gzip.ts"
 import { type Cluster, clusters, isQuote, isSpace, isUnseen, needsContext } from "./cluster.ts"
 import type { FaceId, FaceStyle, FontSet, Glyph } from "./face.ts"
 import { FACES, type FaceRecord } from "./faces.data.ts"
+import { type Kerning, readKerning } from "./kerning.ts"
 import { needsShaping } from "./script.ts"
 import { type Face, openFace } from "./sfnt.ts"
 
@@ -39,6 +40,7 @@ export function createFontSet(open: (name: string) => FontFile, user: UserFaces 
         return opened
     }
 
+    const kernings = new Map<Face, Kerning>()
     const shapers = new Map<string, (text: string) => readonly Glyph[]>()
     function shape(text: string, style: FaceStyle): readonly Glyph[] {
         const key = `${style.family} ${String(style.weight)} ${style.lang ?? "zh-CN"}`
@@ -56,6 +58,16 @@ export function createFontSet(open: (name: string) => FontFile, user: UserFaces 
             const absent = new Set<string>()
             for (const glyph of shape(text, style)) if (glyph.gid === 0) for (const c of glyph.text) absent.add(c)
             return [...absent]
+        },
+        kern(left, right) {
+            if (left.face !== right.face) return 0
+            const opened = face(left.face)
+            let kerning = kernings.get(opened)
+            if (kerning === undefined) {
+                kerning = readKerning(opened.table("GPOS"))
+                kernings.set(opened, kerning)
+            }
+            return Math.round((kerning(left.gid, right.gid) * 1000) / opened.unitsPerEm)
         },
     }
 }

@@ -95,7 +95,7 @@ export function prepareInline(
         if (isMissing) reportMissing(inline.text, face, fonts, missing)
     }
     if (isContextual) for (const segment of segments) settleClasses(segment)
-    return { segments: segments.map((segment) => finish(segment, style)), runs }
+    return { segments: segments.map((segment) => finish(segment, style, fonts)), runs }
 }
 
 /** The last one of each character. */
@@ -136,12 +136,13 @@ function reportMissing(text: string, face: FaceStyle, fonts: FontSet, missing: M
     }
 }
 
-function finish(segment: readonly (Draft | Cluster)[], style: TextStyle): Cluster[] {
+function finish(segment: readonly (Draft | Cluster)[], style: TextStyle, fonts: FontSet): Cluster[] {
     return segment.map((cluster, i) => {
         const next = segment[i + 1]
         if (isSettled(cluster) && next?.ordinary && next.sizePt === cluster.sizePt) return cluster
         const { glyph, text, cls, code, latinContext, sizePt, advancePt, run } = cluster
-        const { breakAfter, kernPt, shrinkPt, stretch, hangPt, leadPt } = jointAfter(segment, i, style.trackEm)
+        const { breakAfter, kernPt: gapPt, shrinkPt, stretch, hangPt, leadPt } = jointAfter(segment, i, style.trackEm)
+        const kernPt = gapPt + (next ? pairKern(cluster, next, fonts) : 0)
         // Written out: spreading objects here takes half of the time of a layout.
         // biome-ignore format: one line each for what the cluster is and how it joins the next
         return {
@@ -149,6 +150,13 @@ function finish(segment: readonly (Draft | Cluster)[], style: TextStyle): Cluste
             breakAfter, kernPt, shrinkPt, stretch, hangPt, leadPt,
         }
     })
+}
+
+/** Kerning inside words and before their points; figures keep the same width everywhere, and codes stay as they are. */
+function pairKern(a: Draft, b: Draft, fonts: FontSet): number {
+    const isWord = a.cls === "latin" ? b.cls === "latin" || b.cls === "narrow-point" : false
+    if (!isWord || a.code || b.code || a.sizePt !== b.sizePt || !a.glyph || !b.glyph) return 0
+    return (fonts.kern(a.glyph, b.glyph) * a.sizePt) / 1000
 }
 
 function isSettled(cluster: Draft | Cluster): cluster is Cluster {

@@ -12,4 +12,5 @@ export const fakeFonts: FontSet = {
                 : 500,
         })),
     missing: (text) => (text.includes("龘") ? ["龘"] : []),
+    kern: () => 0,
 }
