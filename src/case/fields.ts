@@ -1,4 +1,4 @@
-import { z } from "zod"
+import * as z from "zod"
 import { checkAmount } from "../money/amount.ts"
 import { parseTime, type Time } from "../text/time.ts"
 

@@ -1,4 +1,4 @@
-import { z } from "zod"
+import * as z from "zod"
 import { type Issue, type IssueCode, type IssuePath, issue } from "../base/issue.ts"
 import { closest } from "../text/closest.ts"
 

@@ -1,6 +1,6 @@
-import type { Block, Inline } from "../document/blocks.ts"
+import type { Block } from "../document/blocks.ts"
 import { inlineText } from "../document/collect-text.ts"
-import { type Composer, inLanguage, ordered, type Setting, shapeText } from "./composer.ts"
+import { type Composer, inLanguage, ordered, plainText, type Setting, shapeText } from "./composer.ts"
 import { setContents } from "./contents.ts"
 import { setDefinitions } from "./definitions.ts"
 import { setFigure } from "./figure.ts"
@@ -96,9 +96,7 @@ function setList(composer: Composer, block: Extract<Block, { kind: "list" }>, se
     const { tree } = composer
     const style: TextStyle = { ...setting.body, indentEm: 0, align: "start", beforePt: 0, afterPt: 0, keepNext: false }
     const marker: TextStyle = block.ordered ? style : { ...style, sizePt: style.sizePt * 0.42 }
-    const labels = block.items.map((_, i): Inline[] => [
-        { kind: "text", text: block.ordered ? `${String(block.start + i)}.` : "●" },
-    ])
+    const labels = block.items.map((_, i) => plainText(composer, block.ordered ? `${String(block.start + i)}.` : "●"))
     const needs = labels.map((label) => {
         const [clusters] = shapeText(composer, label, marker, setting.lang).segments
         return (clusters ?? []).reduce((sum, cluster) => sum + cluster.advancePt, 0)

@@ -12,14 +12,25 @@ export interface Composer {
     readonly images: Images
     readonly tree: Tree
     readonly missing: Missing
-    /** Text already shaped, so that measuring a table and setting it shape once. */
-    readonly shaped: Map<readonly Inline[], { style: TextStyle; lang: Lang; text: InlineText }>
-    /** Plain text that layout itself sets, so that every pass finds it shaped. */
-    readonly words: Map<string, readonly Inline[]>
+    readonly cache: LayoutCache
     /** Entries of the table of contents, as the pass before this one found them. */
     readonly contents: readonly OutlineEntry[]
     /** Next place in reading order. */
     nextOrder: number
+}
+
+/**
+ * Text already shaped and broken: measuring a table and setting it, every pass over a document with contents, and a
+ * document that stands alone and as part of another shape it once. For one set of fonts.
+ */
+export interface LayoutCache {
+    readonly shaped: Map<readonly Inline[], { style: TextStyle; lang: Lang; text: InlineText }>
+    /** Plain text that layout itself sets. */
+    readonly words: Map<string, readonly Inline[]>
+}
+
+export function newLayoutCache(): LayoutCache {
+    return { shaped: new Map(), words: new Map() }
 }
 
 /** Where blocks are set: between which edges, in which style and language, under which structure node. */
@@ -42,11 +53,9 @@ export function ordered(composer: Composer, item: PlacedItem): Piece["items"][nu
 
 /** A run of plain text, the same object for the same text. */
 export function plainText(composer: Composer, text: string): readonly Inline[] {
-    let inlines = composer.words.get(text)
-    if (inlines === undefined) {
-        inlines = [{ kind: "text", text }]
-        composer.words.set(text, inlines)
-    }
+    const { words } = composer.cache
+    const inlines = words.get(text) ?? [{ kind: "text", text }]
+    words.set(text, inlines)
     return inlines
 }
 
@@ -55,10 +64,19 @@ const SHAPING = ["family", "weight", "sizePt", "trackEm", "color"] as const
 
 /** Shapes a text once for each style it is asked for. */
 export function shapeText(composer: Composer, inlines: readonly Inline[], style: TextStyle, lang: Lang): InlineText {
-    const known = composer.shaped.get(inlines)
+    const { shaped } = composer.cache
+    const known = shaped.get(inlines)
     if (known && known.lang === lang && SHAPING.every((key) => known.style[key] === style[key])) return known.text
-    const text = prepareInline(inlines, style, lang, composer.fonts, composer.missing)
-    composer.shaped.set(inlines, { style, lang, text })
+    let isWhole = true
+    const missing: Missing = {
+        add(character, context) {
+            isWhole = false
+            composer.missing.add(character, context)
+        },
+    }
+    const text = prepareInline(inlines, style, lang, composer.fonts, missing)
+    // What lacks a glyph is reported by each document that it stands in.
+    if (isWhole) shaped.set(inlines, { style, lang, text })
     return text
 }
 

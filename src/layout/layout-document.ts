@@ -3,7 +3,7 @@ import type { DocumentModel } from "../document/blocks.ts"
 import type { FontSet } from "../font/face.ts"
 import { pageSetting, setBlocks } from "./block.ts"
 import { checkNames } from "./check-names.ts"
-import type { Composer } from "./composer.ts"
+import { type Composer, type LayoutCache, newLayoutCache } from "./composer.ts"
 import { CONTENTS_LEVEL, contentsEntries, needsContents, withContents } from "./contents.ts"
 import { paginate } from "./paginate.ts"
 import type { Images, OutlineEntry, PlacedDocument, PlacedPage } from "./placed.ts"
@@ -16,6 +16,8 @@ export interface LayoutOptions {
     /** Running head of every page; `\n` begins a second line. Absent: in reports the title, from the second page on. */
     readonly head?: string
     readonly foot?: { readonly ref: string }
+    /** Shared by documents that have blocks in common and are set in the same fonts. */
+    readonly cache?: LayoutCache
 }
 
 /**
@@ -37,16 +39,14 @@ export function layoutDocument(model: DocumentModel, fonts: FontSet, options: La
     const missing = new Map<string, Issue>()
     const report = (character: string, context: string) =>
         missing.set(character, missingIssue(model.title, character, context))
-    const shaped: Composer["shaped"] = new Map()
-    const words: Composer["words"] = new Map()
+    const cache = options.cache ?? newLayoutCache()
     const setPages = (source: DocumentModel, contents: readonly OutlineEntry[]): Pass => {
         const composer = {
             fonts,
             images,
             tree: newTree(),
             missing: { add: report },
-            shaped,
-            words,
+            cache,
             contents,
             nextOrder: 0,
         }
