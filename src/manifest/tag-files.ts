@@ -16,6 +16,9 @@ export function printBagit(): Uint8Array {
     return utf8("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
 }
 
+/** Most signatures of one manifest: their numbers have two digits. */
+export const MOST_SIGNATURES = 99
+
 /** Name of the n-th signature, from 1. It must not begin with `manifest-`: a known validator would take it for one. */
 export function signatureName(n: number): string {
     return `signature-${String(n)}.sig`

@@ -4,15 +4,15 @@ import type { Signer } from "../base/host.ts"
 import { issue, PacketError } from "../base/issue.ts"
 import { memorySource, readAll } from "../base/source.ts"
 import { LARGEST_MANIFEST, MANIFEST } from "../manifest/manifest.ts"
-import { rootFile, signatureName } from "../manifest/tag-files.ts"
+import { MOST_SIGNATURES, rootFile, signatureName } from "../manifest/tag-files.ts"
 import { checkCode } from "../signature/check-code.ts"
 import { assertNewSigner, signerOf } from "./layer.ts"
 import { inZipOrder, type Packet, type PacketFile } from "./packet.ts"
 
 /**
  * Adds a signature to a finished packet. The manifest and so the 核对码 stay; the ZIP's own hash changes. The caller has
- * verified the packet. Throws {@link PacketError}: `packet.prior.manifest`, `packet.signer.earlier-layer`, and
- * `packet.signer.already` where this key has signed.
+ * verified the packet. Throws {@link PacketError}: `packet.prior.manifest`, `packet.signer.earlier-layer`,
+ * `packet.signer.already` where this key has signed, and `packet.signer.many` where no number is left.
  *
  * @param packet - top directory and files relative to it.
  */
@@ -30,6 +30,7 @@ export async function signPacket(packet: Pick<Packet, "top" | "files">, signer: 
             throw new PacketError([issue("packet.signer.already", [path], { fingerprint })])
         last = Math.max(last, root.n)
     }
+    if (last >= MOST_SIGNATURES) throw new PacketError([issue("packet.signer.many", [], { most: MOST_SIGNATURES })])
     const bytes = await readAll(manifest.source)
     const signature: PacketFile = {
         path: signatureName(last + 1),

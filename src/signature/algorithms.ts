@@ -85,6 +85,7 @@ async function verifyRsa(key: RsaKey, algorithm: string, reader: WireReader, mes
     const hash = RSA_HASHES[algorithm]
     const tooSmallOrLarge = key.n.length < RSA_BYTES_MIN || key.n.length > RSA_BYTES_MAX || key.e.length > 4
     if (hash === undefined || tooSmallOrLarge) return "unsupported"
+    if (!isExponent(key.e)) return "bad"
     const signature = reader.string()
     reader.end()
     if (signature.length !== key.n.length) return "bad"
@@ -95,10 +96,16 @@ async function verifyRsa(key: RsaKey, algorithm: string, reader: WireReader, mes
         const good = await crypto.subtle.verify(scheme, imported, ownBuffer(signature), ownBuffer(message))
         return good ? "good" : "bad"
     } catch (error) {
-        // WebCrypto refuses keys that are none (an even modulus, an exponent of 1); anything else is our fault.
+        // WebCrypto refuses keys that are none; anything else is our fault.
         if (error instanceof DOMException) return "bad"
         throw error
     }
+}
+
+/** Odd and at least 3. With 1 everybody can sign: the signature is the padded hash itself, and Node's WebCrypto takes it. */
+function isExponent(e: Uint8Array): boolean {
+    const last = e.at(-1) ?? 0
+    return last % 2 === 1 && (e.length > 1 || last > 1)
 }
 
 /** WebCrypto's types want bytes that do not lie in shared memory. */

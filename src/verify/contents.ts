@@ -23,13 +23,14 @@ export type VerifyInput =
           readonly irregular?: readonly string[]
       }
 
-/** Files of a packet by path. Each is read from the source once: a digest and the text parsed come from the same bytes. */
+/** Files of a packet by path. What is parsed has the digest that was compared, also where a file is read twice. */
 export class Contents {
-    /** Findings made while reading: a CRC-32 that does not fit. */
+    /** Findings made while reading: a CRC-32 that does not fit, a file that is being changed. */
     readonly issues: Issue[] = []
     private readonly members: ReadonlyMap<string, Member>
     private readonly newHasher: NewHasher
     private readonly small = new Map<string, Uint8Array>()
+    private readonly digests = new Map<string, string>()
     constructor(members: ReadonlyMap<string, Member>, newHasher: NewHasher) {
         this.members = members
         this.newHasher = newHasher
@@ -51,6 +52,9 @@ export class Contents {
         const parts: Uint8Array[] = []
         await this.stream(member, (chunk) => parts.push(chunk))
         const bytes = concat(parts)
+        const before = this.digests.get(path)
+        if (before !== undefined && before !== sha256Hex(bytes))
+            this.issues.push(issue("verify.file.changed", [path], { list: MANIFEST }))
         this.small.set(path, bytes)
         return bytes
     }
@@ -63,7 +67,9 @@ export class Contents {
         if (member === undefined) return undefined
         const hasher = this.newHasher()
         await this.stream(member, (chunk) => hasher.update(chunk))
-        return hasher.hex()
+        const digest = hasher.hex()
+        this.digests.set(path, digest)
+        return digest
     }
 
     private async stream(member: Member, take: (chunk: Uint8Array) => void): Promise<void> {

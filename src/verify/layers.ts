@@ -1,8 +1,10 @@
 import { type Issue, issue } from "../base/issue.ts"
 import { LARGEST_MANIFEST, MANIFEST, type ManifestLine, parseManifest } from "../manifest/manifest.ts"
 import { rootFile } from "../manifest/tag-files.ts"
+import { checkCode } from "../signature/check-code.ts"
 import type { Contents } from "./contents.ts"
 import { LARGEST_INDEX, type LayerIndex, parseIndex } from "./index-file.ts"
+import type { ListFindings } from "./list.ts"
 import type { LayerReport, SignatureReport } from "./report.ts"
 import { checkSignatures, type TrustedKeys } from "./signatures.ts"
 
@@ -22,6 +24,10 @@ interface Layer {
 /** Findings over all layers; `top` is the index of the highest one. */
 export interface LayerFindings {
     readonly top: LayerIndex | undefined
+    /** Indexes from the first layer to the highest; undefined where one can not be read. */
+    readonly indexes: readonly (LayerIndex | undefined)[]
+    /** Manifests of the earlier layers, from the first. */
+    readonly priors: readonly Uint8Array[]
     readonly layers: readonly LayerReport[]
     /** Of this packet first, then of earlier layers from the first. */
     readonly signatures: readonly SignatureReport[]
@@ -31,33 +37,46 @@ export interface LayerFindings {
 /**
  * Reads every layer and holds each against the one before it.
  *
- * @param manifest - bytes of this packet's manifest; `lines` is what it lists.
+ * @param manifest - bytes of this packet's manifest; `list` is what came of comparing it with the files.
  */
 export async function checkLayers(
     contents: Contents,
     manifest: Uint8Array,
-    lines: readonly ManifestLine[],
+    list: ListFindings,
     trusted: TrustedKeys,
 ): Promise<LayerFindings> {
+    const { lines } = list
+    const changed = new Set(list.changed)
     const issues: Issue[] = []
     const highest = highestLayer(contents)
     const layers: Layer[] = []
     const signatures: SignatureReport[] = []
+    const priors: Uint8Array[] = []
     for (let n = 1; n <= highest; n++) {
         const folder = n === highest ? "" : priorFolder(n)
         const bytes = n === highest ? manifest : await contents.bytes(folder + MANIFEST, LARGEST_MANIFEST)
         const parsed = n === highest ? { lines, issues: [] } : parsePrior(bytes, folder)
-        const index = await readIndex(contents, n, highest, parsed.lines)
+        const index = await readIndex(contents, n, highest, parsed.lines, changed)
         const named = index.index?.signingKey ?? null
         const signed = await checkSignatures(contents, folder, bytes ?? new Uint8Array(0), named, trusted)
         issues.push(...parsed.issues, ...index.issues, ...signed.issues)
         if (n === highest) signatures.unshift(...signed.reports)
-        else signatures.push(...signed.reports)
+        else {
+            signatures.push(...signed.reports)
+            priors.push(bytes ?? new Uint8Array(0))
+            if (bytes !== undefined)
+                issues.push(
+                    issue("verify.layer.code", [folder + MANIFEST], { layer: n, code: checkCode(bytes) }, "note"),
+                )
+        }
         layers.push({ n, lines: parsed.lines, index: index.index, goodKeys: signed.goodKeys })
     }
-    const reports = layers.map((layer, i) => compareLayer(layer, layers[i - 1], issues))
+    const reports = layers.map((layer, i) =>
+        compareLayer(layer, layers[i - 1], i + 1 === highest ? list : NOTHING, issues),
+    )
     issues.push(...checkOrder(layers), ...checkPlaces(lines, highest))
-    return { top: layers.at(-1)?.index, layers: reports, signatures, issues }
+    const indexes = layers.map(({ index }) => index)
+    return { top: indexes.at(-1), indexes, priors, layers: reports, signatures, issues }
 }
 
 // A case passes through a handful of hands; more is an attempt to keep the judge busy.
@@ -98,6 +117,7 @@ async function readIndex(
     n: number,
     highest: number,
     lines: readonly ManifestLine[],
+    changed: ReadonlySet<string>,
 ): Promise<{ readonly index?: LayerIndex; readonly issues: readonly Issue[] }> {
     const file = indexPath(n)
     const bytes = await contents.bytes(file, LARGEST_INDEX)
@@ -105,32 +125,58 @@ async function readIndex(
     const { index, issues } = parseIndex(bytes, file)
     if (index === undefined) return { issues }
     const found: Issue[] = []
-    const fits =
-        n === 1 ? index.kind === "draft" || (index.kind === "submission" && highest === 1) : index.kind === "archive"
-    if (!fits) found.push(issue("verify.index.kind", [file], { kind: index.kind, layer: n }))
     const own = new Set(
         lines.map(({ path }) => path).filter((path) => ownerOf(path) === n && path !== file && !isPrior(path)),
     )
+    const fits =
+        n === 1 ? index.kind === "draft" || (index.kind === "submission" && highest === 1) : index.kind === "archive"
+    if (!fits) found.push(issue("verify.index.kind", [file], { kind: index.kind, layer: n }))
+    else if (!holdsWhatItClaims(index, own)) found.push(issue("verify.index.content", [file], { kind: index.kind }))
     for (const { path, size } of index.files) {
         const actual = contents.size(path)
-        if (!own.delete(path)) found.push(issue("verify.index.unlisted", [file, path], {}))
-        else if (actual !== undefined && actual !== size)
-            found.push(issue("verify.index.size", [file, path], { claimed: size, actual }))
+        if (!own.delete(path)) found.push(issue("verify.index.unlisted", [path], {}))
+        // The size of a file that is not as listed says nothing of the index.
+        else if (actual !== undefined && actual !== size && !changed.has(path))
+            found.push(issue("verify.index.size", [path], { claimed: size, actual }))
     }
-    for (const path of own) found.push(issue("verify.index.silent", [file, path], {}))
+    for (const path of own) found.push(issue("verify.index.silent", [path], {}))
     return { index, issues: found }
+}
+
+/**
+ * A draft must not pass for an official submission by its index alone: a draft has the victim's facts, a submission has the
+ * request, no facts and no folders. Who forges all that still has no seal, which the verdict points at.
+ */
+function holdsWhatItClaims({ kind, ref }: LayerIndex, own: ReadonlySet<string>): boolean {
+    const hasFacts = own.has("data/case.json")
+    if (kind !== "submission") return kind === "archive" || hasFacts
+    return !hasFacts && own.has(`data/01-Request-${ref}.pdf`) && [...own].every((path) => path.split("/").length === 2)
 }
 
 function isPrior(path: string): boolean {
     return path.startsWith("data/prior/")
 }
 
-/** Counts a layer against the one before; a line of the earlier manifest that is gone or differs is an error. */
-function compareLayer(layer: Layer, before: Layer | undefined, issues: Issue[]): LayerReport {
+const NOTHING = { missing: [], changed: [] }
+
+/**
+ * Counts a layer against the one before; a line of the earlier manifest that is gone or differs is an error.
+ *
+ * @param found - of the highest layer what is not there or not as listed: those files are not kept either, whatever the
+ * lists say. They have been named already.
+ */
+function compareLayer(
+    layer: Layer,
+    before: Layer | undefined,
+    found: Pick<ListFindings, "missing" | "changed">,
+    issues: Issue[],
+): LayerReport {
     const now = new Map(layer.lines.map(({ path, sha256 }) => [path, sha256]))
+    const [gone, changed] = [new Set(found.missing), new Set(found.changed)]
     let missing = 0
     let replaced = 0
-    for (const { path, sha256 } of before?.lines ?? []) {
+    const earlier = new Map(before?.lines.map(({ path, sha256 }) => [path, sha256]))
+    for (const [path, sha256] of earlier) {
         const digest = now.get(path)
         if (digest === undefined) {
             missing++
@@ -138,7 +184,8 @@ function compareLayer(layer: Layer, before: Layer | undefined, issues: Issue[]):
         } else if (digest !== sha256) {
             replaced++
             issues.push(issue("verify.layer.replaced", [path], { layer: layer.n }))
-        }
+        } else if (gone.has(path)) missing++
+        else if (changed.has(path)) replaced++
         now.delete(path)
     }
     for (const path of now.keys())

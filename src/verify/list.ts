@@ -1,6 +1,7 @@
 import { compareBytes, equalBytes } from "../base/bytes.ts"
 import { type Issue, issue } from "../base/issue.ts"
 import { LARGEST_MANIFEST, MANIFEST, type ManifestLine, parseManifest, TAG_MANIFEST } from "../manifest/manifest.ts"
+import { isSafePath } from "../manifest/path.ts"
 import {
     BAG_INFO,
     BAGIT,
@@ -32,17 +33,19 @@ export interface ListFindings {
 export async function checkList(contents: Contents, manifest: Uint8Array): Promise<ListFindings> {
     const parsed = parseManifest(manifest, MANIFEST, "data/")
     const tags = await checkTagFiles(contents)
-    const listed = new Set([...parsed.lines.map(({ path }) => path)])
+    // A line with an unsafe path, or one outside data/, has been named as such; it stands for no file.
+    const lines = parsed.lines.filter(({ path }) => path.startsWith("data/") && isSafePath(path))
+    const listed = new Set(lines.map(({ path }) => path))
     const present = new Set(contents.paths)
     const missing = [...listed].filter((path) => !present.has(path))
     const extra = contents.paths.filter((path) => !listed.has(path) && rootFile(path) === undefined)
-    const payload = await compareDigests(contents, parsed.lines)
+    const payload = await compareDigests(contents, lines)
     const issues: Issue[] = [...parsed.issues, ...tags.issues]
     for (const path of missing) issues.push(issue("verify.list.missing", [path], {}))
     for (const path of extra) issues.push(issue("verify.list.extra", [path], {}))
     for (const path of payload.changed) issues.push(issue("verify.file.changed", [path], { list: MANIFEST }))
     return {
-        lines: parsed.lines,
+        lines,
         checked: payload.checked + tags.checked,
         changed: sorted([...payload.changed, ...tags.changed]),
         missing: sorted([...missing, ...tags.missing]),

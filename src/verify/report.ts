@@ -36,7 +36,7 @@ export interface LayerReport {
     /** The key that the layer's index names, or the first later signer; null where no such signature is good. */
     readonly key: string | null
     readonly added: number
-    /** Files of the layer before that are gone, or have other bytes. Both are errors. */
+    /** Files of the layer before that are gone, or have other bytes, by the lists or, in the highest layer, on disk. */
     readonly missing: number
     readonly replaced: number
     /** Facts that the officer marked as not used for this request. */

@@ -50,7 +50,9 @@ export async function checkSignatures(
         reports.push(report)
         if (report.trust !== "bad" && report.key !== null) goodKeys.add(report.key)
     }
-    if (named !== null && !goodKeys.has(named))
+    // A bad signature that may be the named key's is the cause, and told; its consequence is not told again.
+    const told = reports.some(({ key, trust }) => trust === "bad" && (key === null || key === named))
+    if (named !== null && !goodKeys.has(named) && !told)
         issues.push(issue("verify.signature.named-key", [folder + signatureName(1)], { key: named }))
     const demanded = folder === "" && (trusted.signers !== undefined || trusted.key !== undefined)
     if (demanded && numbers.length === 0) issues.push(issue("verify.signature.missing", [], {}))

@@ -2,12 +2,12 @@ import type { NewHasher } from "../base/digest.ts"
 import { sha256Source } from "../base/digest.ts"
 import { hasErrors, type Issue, issue } from "../base/issue.ts"
 import { LARGEST_MANIFEST, MANIFEST } from "../manifest/manifest.ts"
-import type { BagInfo } from "../manifest/tag-files.ts"
+import { BAG_INFO } from "../manifest/tag-files.ts"
 import { checkCode, compareCode } from "../signature/check-code.ts"
 import { type Contents, openPacket, printable, type VerifyInput } from "./contents.ts"
 import type { LayerIndex } from "./index-file.ts"
 import { checkLayers } from "./layers.ts"
-import { checkList } from "./list.ts"
+import { checkList, type ListFindings } from "./list.ts"
 import type { Report, SignatureReport, Verdict } from "./report.ts"
 import { checkSent } from "./sent.ts"
 import type { TrustedKeys } from "./signatures.ts"
@@ -45,14 +45,15 @@ async function judge(
     options: VerifyOptions,
 ): Promise<Omit<Report, "zipSha256">> {
     const list = await checkList(contents, manifest)
-    const { top, layers, signatures, issues } = await checkLayers(contents, manifest, list.lines, options)
+    const findings = await checkLayers(contents, manifest, list, options)
+    const { top, layers, signatures, issues } = findings
     const trust = ["verify.signature.unknown", "verify.signature.missing", "verify.signature.outside-validity"]
     const found: Issue[] = [...opening, ...list.issues, ...issues, ...contents.issues]
-    found.push(...checkBagInfo(contents, list.bagInfo, top), ...checkTime(top, options.now))
-    if (options.code !== undefined) found.push(...checkGivenCode(options.code, manifest))
+    found.push(...checkBagInfo(contents, list, top), ...checkTime(top, options.now))
+    if (options.code !== undefined) found.push(checkGivenCode(options.code, manifest, findings.priors))
     const intact = !hasErrors(found.filter(({ code }) => !trust.includes(code)))
     if (options.sent !== undefined)
-        found.push(...(await checkSent(options.sent, top, list.lines, layers.length, options.newHasher)))
+        found.push(...(await checkSent(options.sent, findings.indexes, list.lines, options.newHasher)))
     const unknownFormat = found.some(({ code }) => code === "verify.index.format")
     return {
         kind: top?.kind ?? null,
@@ -60,7 +61,10 @@ async function judge(
         verdict: unknownFormat ? "refused" : intact ? intactVerdict(signatures) : "broken",
         files: { checked: list.checked, changed: list.changed.map(printable) },
         list: { missing: list.missing.map(printable), extra: list.extra.map(printable) },
-        signatures,
+        signatures: signatures.map((signature) => ({
+            ...signature,
+            principal: signature.principal === null ? null : printable(signature.principal),
+        })),
         time: { claimed: top?.createdAt ?? null, stamped: null },
         layers,
         issues: found,
@@ -94,16 +98,31 @@ function missingManifest(contents: Contents): Issue {
         return issue("manifest.text.large", [MANIFEST], { most: LARGEST_MANIFEST })
     const other = contents.paths.find((path) => /^manifest-[a-z0-9]+\.txt$/.test(path))
     if (other !== undefined) return issue("verify.packet.algorithm", [other], {})
-    return issue("verify.packet.none", [], {})
+    const where = elsewhere(contents.paths)
+    return where === undefined
+        ? issue("verify.packet.none", [], {})
+        : issue("verify.packet.elsewhere", [where], { where })
 }
 
-/** `bag-info.txt` is unsigned; it must say the same as the files and the index. */
-function checkBagInfo(contents: Contents, info: BagInfo | undefined, top: LayerIndex | undefined): Issue[] {
-    if (info === undefined) return []
+/** Where the packet is when a neighbouring folder was named: the folder above that holds it, or `..` for its `data`. */
+function elsewhere(paths: readonly string[]): string | undefined {
+    const inside = paths.flatMap((path) => /^([^/]+)\/manifest-sha256\.txt$/.exec(path)?.[1] ?? [])
+    if (inside.length === 1) return inside[0]
+    return inside.length === 0 && paths.includes("index.json") ? ".." : undefined
+}
+
+/**
+ * `bag-info.txt` is unsigned; it must say the same as the files and the index. Where it or the payload has been found wrong
+ * already, a count that differs is only the consequence.
+ */
+function checkBagInfo(contents: Contents, list: ListFindings, top: LayerIndex | undefined): Issue[] {
+    const info = list.bagInfo
+    if (info === undefined || list.changed.includes(BAG_INFO)) return []
+    const faulty = [...list.changed, ...list.missing, ...list.extra].some((path) => path.startsWith("data/"))
     const payload = contents.paths.filter((path) => path.startsWith("data/"))
     const octets = payload.reduce((sum, path) => sum + (contents.size(path) ?? 0), 0)
     const differs: string[] = []
-    if (info.octets !== octets || info.files !== payload.length) differs.push("Payload-Oxum")
+    if (!faulty && (info.octets !== octets || info.files !== payload.length)) differs.push("Payload-Oxum")
     if (top !== undefined && info.externalIdentifier !== top.ref) differs.push("External-Identifier")
     if (top !== undefined && info.baggingDate !== top.createdAt.slice(0, 10)) differs.push("Bagging-Date")
     return differs.map((label) => issue("verify.bag-info.differs", ["bag-info.txt"], { label }))
@@ -115,14 +134,16 @@ function checkTime(top: LayerIndex | undefined, now: string): Issue[] {
     return [issue("verify.time.future", ["createdAt"], { claimed: top.createdAt, now }, "warning")]
 }
 
-function checkGivenCode(code: string, manifest: Uint8Array): Issue[] {
+/** The code of an earlier layer is the one on the victim's paper: it says nothing of the layers above, so it warns. */
+function checkGivenCode(code: string, manifest: Uint8Array, priors: readonly Uint8Array[]): Issue {
     const result = compareCode(code, manifest)
-    if (result === "same") return []
-    return [
-        result === "malformed"
-            ? issue("verify.code.form", [], {})
-            : issue("verify.code.differs", [], { found: checkCode(manifest) }),
-    ]
+    if (result === "malformed") return issue("verify.code.form", [], {})
+    if (result === "same") return issue("verify.code.same", [], {}, "note")
+    const layer = priors.findIndex((prior) => compareCode(code, prior) === "same") + 1
+    const found = checkCode(manifest)
+    return layer > 0
+        ? issue("verify.code.earlier-layer", [], { layer, found }, "warning")
+        : issue("verify.code.differs", [], { found })
 }
 
 function printableIssue(found: Issue): Issue {

@@ -192,6 +192,12 @@ describe("a later signature", () => {
         expect(added.map(({ path }) => path)).toEqual(["signature-2.sig"])
         expect((await signPacket(await draft(null), victim)).files.map(({ path }) => path)).toContain("signature-1.sig")
     })
+    test("beyond the two digits of its number is refused", async () => {
+        const first = await draft()
+        const source = memorySource(utf8("x"))
+        const full = { ...first, files: [...first.files, { path: "signature-99.sig", source }] }
+        expect(await codesOf(signPacket(full, officer))).toEqual(["packet.signer.many"])
+    })
     test("by the same key is refused", async () => {
         expect(await codesOf(signPacket(await draft(), victim))).toEqual(["packet.signer.already signature-1.sig"])
     })

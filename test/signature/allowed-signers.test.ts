@@ -25,6 +25,18 @@ const lines: readonly [string, string, string][] = [
     ["dates around now", `victim valid-after="20260101Z",valid-before="20270101Z" ${key}`, "known"],
     ["a date to come", `victim valid-after="20270101Z" ${key}`, "outside-validity"],
     ["a date gone by", `victim valid-before="202611211159Z" ${key}`, "outside-validity"],
+    ["a comment in front of the key's line", `  # note\n victim ${key}`, "known"],
+    ["tabs between the fields", `victim\t${key.replace(" ", "\t")}`, "known"],
+    ["a list of principals", `"officer@x,victim" ${key}`, "known"],
+    ["a principal pattern", `vict* ${key}`, "known"],
+    ["a quoted value with a comma and a blank", `victim namespaces="a b,lerpack-manifest" ${key}`, "known"],
+    [
+        "dates with minutes and seconds",
+        `victim valid-after="20261121115959Z",valid-before="20261121120001Z" ${key}`,
+        "known",
+    ],
+    ["a namespace with a question mark", `victim namespaces="lerpack-manifes?" ${key}`, "known"],
+    ["a namespace in other case", `victim namespaces="Lerpack-Manifest" ${key}`, "unknown"],
     ["an option in capitals", `victim NAMESPACES="git" ${key}`, "unknown"],
     ["another key", `victim ${printPublicKeyLine(ed25519Blob(officerKey.publicKey), "").trim()}`, "unknown"],
 ]

@@ -1,4 +1,5 @@
-import { readFileSync } from "node:fs"
+import { createSign } from "node:crypto"
+import { readFileSync, rmSync, writeFileSync } from "node:fs"
 import { p256, p384 } from "@noble/curves/nist.js"
 import { sha256 } from "@noble/hashes/sha2.js"
 import { beforeAll, describe, expect, test } from "vitest"
@@ -6,7 +7,7 @@ import { concat, utf8 } from "../../src/base/bytes.ts"
 import { printArmour } from "../../src/signature/base64.ts"
 import { ed25519PublicKey, signEd25519 } from "../../src/signature/ed25519.ts"
 import { parsePrivateKey } from "../../src/signature/private-key.ts"
-import { ed25519Blob, printPublicKeyLine } from "../../src/signature/public-key.ts"
+import { ed25519Blob, parsePublicKeyLine, printPublicKeyLine } from "../../src/signature/public-key.ts"
 import { ed25519Signer } from "../../src/signature/signer.ts"
 import { NAMESPACE, parseSignature, printSignature, signedBytes, verifySignature } from "../../src/signature/sshsig.ts"
 import { string, uint32 } from "../../src/signature/wire.ts"
@@ -118,6 +119,7 @@ describe.skipIf(!sshKeygen)("ssh-keygen", () => {
         ["ecdsa P-521", ["-t", "ecdsa", "-b", "521"]],
         ["RSA 2048", ["-t", "rsa", "-b", "2048"]],
         ["RSA 3072", ["-t", "rsa", "-b", "3072"]],
+        ["RSA 4096", ["-t", "rsa", "-b", "4096"]],
     ])("its %s signature is good here, and refused over another message", (_, args) =>
         inFolder(new Map([["m", message]]), async (folder) => {
             run(folder, "ssh-keygen", ["-q", "-N", "", "-f", "key", ...args])
@@ -143,6 +145,54 @@ describe.skipIf(!sshKeygen)("ssh-keygen", () => {
                 good: false,
                 fault: "algorithm",
             })
+        }))
+
+    test.each([
+        ["ed25519", true],
+        ["rsa", true],
+        ["ecdsa", false],
+    ])("its %s signatures of one list are the same: %s", (type, same) =>
+        inFolder(new Map([["m", message]]), (folder) => {
+            run(folder, "ssh-keygen", ["-q", "-N", "", "-f", "key", "-t", type])
+            const first = keygenSign(folder)
+            rmSync(`${folder}/m.sig`)
+            expect(keygenSign(folder) === first).toBe(same)
+        }),
+    )
+
+    test("its signature by a key in an agent is good here", () =>
+        inFolder(new Map([["m", message]]), async (folder) => {
+            run(folder, "ssh-keygen", ["-q", "-N", "", "-f", "key", "-t", "ecdsa"])
+            const script = `eval "$(ssh-agent -s)" && ssh-add -q key && rm key && ssh-keygen -Y sign -f key.pub -n ${NAMESPACE} m; ssh-agent -k`
+            run(folder, "sh", ["-c", script])
+            expect(await verifySignature(readFileSync(`${folder}/m.sig`, "utf8"), message)).toMatchObject({
+                good: true,
+            })
+        }))
+
+    test("its signature over a SHA-256 of the message is refused: a packet's has one form", () =>
+        inFolder(new Map([["m", message]]), async (folder) => {
+            run(folder, "ssh-keygen", ["-q", "-N", "", "-f", "key", "-t", "ed25519"])
+            run(folder, "ssh-keygen", ["-Y", "sign", "-f", "key", "-n", NAMESPACE, "-O", "hashalg=sha256", "m"])
+            const text = readFileSync(`${folder}/m.sig`, "utf8")
+            expect(await verifySignature(text, message)).toMatchObject({ good: false, fault: "hash" })
+        }))
+
+    test("it and we take an RSA signature with SHA-256, as smart cards make it", () =>
+        inFolder(new Map([["m", message]]), async (folder) => {
+            run(folder, "ssh-keygen", ["-q", "-N", "", "-f", "key", "-t", "rsa", "-b", "2048", "-m", "PEM"])
+            const raw = createSign("sha256")
+                .update(signedBytes(message))
+                .sign(readFileSync(`${folder}/key`, "utf8"))
+            const line = parsePublicKeyLine(readFileSync(`${folder}/key.pub`, "utf8"))
+            const text = printSignature(
+                line?.blob ?? blob,
+                concat([string("rsa-sha2-256"), string(new Uint8Array(raw))]),
+            )
+            writeFileSync(`${folder}/m.sig`, text)
+            expect(await verifySignature(text, message)).toMatchObject({ good: true })
+            const loose = ["-Y", "check-novalidate", "-n", NAMESPACE, "-s", "m.sig"]
+            expect(run(folder, "ssh-keygen", loose, message)).toMatchObject({ status: 0 })
         }))
 
     test("its signature for another purpose is refused", () =>

@@ -10,6 +10,8 @@ const NOTES = [
     "verify.folder.system-file",
     "verify.folder.nested",
     "verify.timestamp.unchecked",
+    "verify.code.same",
+    "verify.sent.same",
     "verify.sent.not-given",
 ]
 

@@ -168,7 +168,8 @@ test("several faults are all named", async () => {
     expect(report.files.changed).toEqual(["data/case.json"])
     expect(report.list).toEqual({ missing: ["data/evidence/E001.jpg"], extra: ["data/evil.exe"] })
     expect(report.signatures).toMatchObject([{ trust: "bad", key: null }])
-    expect(codes(report)).toContain("verify.signature.named-key")
+    // That the named key has not signed is the consequence of its signature being bad, and not told again.
+    expect(codes(report)).not.toContain("verify.signature.named-key")
 })
 
 describe("trust comes from outside the packet", () => {
@@ -233,7 +234,17 @@ describe("the check code", () => {
         const packet = await draft()
         const report = await judge(zipInput(await zipOf(packet)), { code: change(packet.checkCode) })
         expect(codes(report)).toEqual(errors)
+        expect(codes(report, "note")).toEqual(errors.length === 0 ? ["verify.code.same"] : [])
         expect(report.verdict).toBe(errors.length === 0 ? "intact-signed-unknown" : "broken")
+    })
+    test("of an earlier layer is said to be that layer's, and is no error", async () => {
+        const first = await draft()
+        const report = await judge(zipInput(await zipOf(await archive(first))), { code: first.checkCode })
+        expect([codes(report), report.verdict]).toEqual([[], "intact-signed-unknown"])
+        expect(report.issues.find(({ code }) => code === "verify.code.earlier-layer")).toMatchObject({
+            severity: "warning",
+            params: { layer: 1 },
+        })
     })
 })
 
@@ -292,12 +303,54 @@ describe("what was sent", () => {
     test("a recorded file is found by its content, whatever its name", async () => {
         const report = await judge(await packet(), { sent: folderInput(new Map([["renamed.pdf", request]])) })
         expect(codes(report)).toEqual([])
+        expect(report.issues.find(({ code }) => code === "verify.sent.same")).toMatchObject({
+            path: ["renamed.pdf"],
+            params: { name: "01-Request-CASE-2026-001.pdf", layer: 2 },
+        })
+    })
+    test("a file given twice is recorded twice", async () => {
+        const sent = folderInput(
+            new Map([
+                ["a.pdf", request],
+                ["b.pdf", request],
+            ]),
+        )
+        const report = await judge(await packet(), { sent })
+        expect(codes(report)).toEqual([])
+        expect(report.issues.filter(({ code }) => code === "verify.sent.same")).toHaveLength(2)
+    })
+    test("a single file that is no ZIP is compared by itself", async () => {
+        expect(codes(await judge(await packet(), { sent: zipInput(request) }))).toEqual([])
+        expect(codes(await judge(await packet(), { sent: zipInput(utf8("%PDF-1.7 another")) }))).toEqual([
+            "verify.sent.not-recorded",
+        ])
+    })
+    test("a link among the files is named", async () => {
+        const sent = folderInput(new Map([["a.pdf", request]]))
+        if (sent.kind !== "folder") throw new Error("unreachable")
+        expect(codes(await judge(await packet(), { sent: { ...sent, irregular: ["b.pdf"] } }))).toEqual([
+            "verify.folder.irregular",
+        ])
+    })
+    test("a file put beside the lists of the submission is named", async () => {
+        const files = await inMemory(await submission())
+        files.delete("data/02-Identifiers-CASE-2026-001.xlsx")
+        files.set("note.txt", utf8("x"))
+        const report = await judge(await packet(), { sent: folderInput(files) })
+        expect(report.issues.filter(({ severity }) => severity === "error").map(({ path }) => path)).toEqual([
+            ["note.txt"],
+        ])
+    })
+    test("what the second office sent is found also under a third layer", async () => {
+        const three = zipInput(await zipOf(await archive(await archive(await draft()), third)))
+        const report = await judge(three, { sent: folderInput(new Map([["a.pdf", request]])) })
+        expect(codes(report)).toEqual([])
     })
     test("another file is named", async () => {
         const sent = folderInput(new Map([["01-Request.pdf", utf8("%PDF-1.7 another")]]))
         const report = await judge(await packet(), { sent })
         expect(codes(report)).toEqual(["verify.sent.not-recorded"])
-        expect(codes(report, "note")).toEqual(["verify.sent.not-given"])
+        expect(codes(report, "note")).toEqual(["verify.layer.code", "verify.sent.not-given"])
         expect(report.verdict).toBe("intact-signed-unknown")
     })
     test("the submission's ZIP is compared file by file", async () => {

@@ -65,8 +65,10 @@ export type PacketIssues = {
     "packet.size.files": { readonly files: number; readonly most: number }
     "packet.signer.earlier-layer": { readonly fingerprint: string }
     "packet.signer.already": { readonly fingerprint: string }
+    "packet.signer.many": { readonly most: number }
 
     "verify.packet.none": None
+    "verify.packet.elsewhere": { readonly where: string }
     "verify.packet.algorithm": None
     "verify.folder.system-file": None
     "verify.folder.nested": None
@@ -83,9 +85,11 @@ export type PacketIssues = {
     "verify.index.field": None
     "verify.index.not-canonical": None
     "verify.index.kind": { readonly kind: string; readonly layer: number }
+    "verify.index.content": { readonly kind: string }
     "verify.index.unlisted": None
     "verify.index.silent": None
     "verify.index.size": { readonly claimed: number; readonly actual: number }
+    "verify.layer.code": { readonly layer: number; readonly code: string }
     "verify.layer.missing": { readonly layer: number }
     "verify.layer.replaced": { readonly layer: number }
     "verify.layer.misplaced": { readonly layer: number }
@@ -99,9 +103,12 @@ export type PacketIssues = {
     "verify.timestamp.unchecked": None
     "verify.time.order": { readonly was: string; readonly is: string }
     "verify.time.future": { readonly claimed: string; readonly now: string }
+    "verify.code.same": None
+    "verify.code.earlier-layer": { readonly layer: number; readonly found: string }
     "verify.code.form": None
     "verify.code.differs": { readonly found: string }
     "verify.sent.no-record": None
+    "verify.sent.same": { readonly name: string; readonly layer: number }
     "verify.sent.not-recorded": None
     "verify.sent.not-given": None
 }

@@ -171,6 +171,18 @@ export const packetIssues: Messages<PacketIssues> = {
         hint: "nothing to do; another party signs with its own key",
     }),
 
+    "packet.signer.many": ({ most }) => ({
+        message: `this list has ${String(most)} signatures already and takes no more`,
+        hint: "use the packet with the signatures it has",
+    }),
+
+    "verify.packet.elsewhere": ({ where }) => ({
+        message:
+            where === ".."
+                ? "this is the data folder of a packet; the packet is the folder above"
+                : "the packet is in this folder, with other files beside it; nothing was verified",
+        hint: where === ".." ? "name the folder above and verify again" : `name the folder "${where}" and verify again`,
+    }),
     "verify.packet.none": () => ({
         message: "no packet here: manifest-sha256.txt is not found",
         hint: "name the packet's ZIP, or the unpacked folder that holds manifest-sha256.txt",
@@ -218,6 +230,10 @@ export const packetIssues: Messages<PacketIssues> = {
         message: `layer ${String(layer)} can not be of the kind ${kind}`,
         hint: ASK_AGAIN,
     }),
+    "verify.index.content": ({ kind }) => ({
+        message: `the index says ${kind}, but the files are not those of a ${kind}`,
+        hint: "do not use it as what it says it is; ask the provider",
+    }),
     "verify.index.unlisted": () => ({
         message: "the index names this file, but the list has none such in this layer",
         hint: ASK_AGAIN,
@@ -226,6 +242,10 @@ export const packetIssues: Messages<PacketIssues> = {
     "verify.index.size": ({ claimed, actual }) => ({
         message: `the index says ${String(claimed)} bytes, there are ${String(actual)}`,
         hint: ASK_AGAIN,
+    }),
+    "verify.layer.code": ({ layer, code }) => ({
+        message: `the check code of layer ${String(layer)} is ${code}`,
+        hint: "if it is the one on the paper handed over then, this layer is what was handed over",
     }),
     "verify.layer.missing": ({ layer }) => ({
         message: `the layer before has this file, the list of layer ${String(layer)} has not`,
@@ -273,6 +293,11 @@ export const packetIssues: Messages<PacketIssues> = {
         message: `the stated time ${claimed} is after this machine's time ${now}`,
         hint: "check this machine's clock",
     }),
+    "verify.code.same": () => ({ message: "the check code is the one given" }),
+    "verify.code.earlier-layer": ({ layer, found }) => ({
+        message: `the code given is that of the list of layer ${String(layer)}; the layers above were not compared`,
+        hint: `the code of the whole packet is ${found}; compare it with its maker`,
+    }),
     "verify.code.form": () => ({
         message: "the given check code is not 32 hex digits; it was not compared",
         hint: "a check code is eight groups of four; 64 digits are the ZIP's SHA-256",
@@ -284,6 +309,9 @@ export const packetIssues: Messages<PacketIssues> = {
     "verify.sent.no-record": () => ({
         message: "this packet has no record of what was sent",
         hint: "the record is in the archive; verify the archive",
+    }),
+    "verify.sent.same": ({ name, layer }) => ({
+        message: `the content is that of "${name}" in the record of layer ${String(layer)}`,
     }),
     "verify.sent.not-recorded": () => ({
         message: "the content of this file is not in the record of what was sent",

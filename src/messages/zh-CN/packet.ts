@@ -28,6 +28,11 @@ const ASK_AGAIN = "请提供人重新提供整个材料包"
 const UNPACK = "如果这个压缩包被重新打包过，请先解压，再核对解压出的文件夹；否则请提供人重新提供原件"
 const MAKER = "材料包由程序生成后不要手工改动；请提供人重新提供"
 
+/** Kinds of packets in the words of the documents. */
+function kindName(kind: string): string {
+    return ({ draft: "材料包", archive: "留存包", submission: "对外发送件" } as Record<string, string>)[kind] ?? kind
+}
+
 export const packetIssues: Messages<PacketIssues> = {
     "manifest.path.unsafe": ({ fault }) => ({
         message: `文件名不符合材料包的要求：${PATH_FAULTS[fault]}`,
@@ -149,6 +154,18 @@ export const packetIssues: Messages<PacketIssues> = {
         hint: "不必再签；如需另一方签名，请用另一方的密钥",
     }),
 
+    "packet.signer.many": ({ most }) => ({
+        message: `这份清单已有 ${String(most)} 个签名，不能再加`,
+        hint: "请用已有签名的材料包",
+    }),
+
+    "verify.packet.elsewhere": ({ where }) => ({
+        message:
+            where === ".."
+                ? "这是材料包里的 data 文件夹，材料包在它的上一层"
+                : "材料包在这个文件夹里，旁边还有别的文件，没有核对",
+        hint: where === ".." ? "请指定上一层文件夹再核对" : `请指定文件夹“${where}”再核对`,
+    }),
     "verify.packet.none": () => ({
         message: "这里没有材料包：找不到 manifest-sha256.txt",
         hint: "请指定材料包的 ZIP 文件，或解压后含有 manifest-sha256.txt 的文件夹",
@@ -190,14 +207,22 @@ export const packetIssues: Messages<PacketIssues> = {
         hint: ASK_AGAIN,
     }),
     "verify.index.kind": ({ kind, layer }) => ({
-        message: `第 ${String(layer)} 层不能是 ${kind} 类`,
+        message: `索引写明第 ${String(layer)} 层是${kindName(kind)}，这一层不能是`,
         hint: ASK_AGAIN,
+    }),
+    "verify.index.content": ({ kind }) => ({
+        message: `索引写明是${kindName(kind)}，但包内的文件不是${kindName(kind)}应有的文件`,
+        hint: "不要按索引所写的性质使用；请提供人说明并重新提供",
     }),
     "verify.index.unlisted": () => ({ message: "索引写了这个文件，但它不是清单中这一层的文件", hint: ASK_AGAIN }),
     "verify.index.silent": () => ({ message: "清单中有这个文件，索引没有写", hint: ASK_AGAIN }),
     "verify.index.size": ({ claimed, actual }) => ({
         message: `索引写 ${String(claimed)} 字节，实为 ${String(actual)} 字节`,
         hint: ASK_AGAIN,
+    }),
+    "verify.layer.code": ({ layer, code }) => ({
+        message: `第 ${String(layer)} 层的核对码是 ${code}`,
+        hint: "与当时移交的纸质单所写的一致，就说明这一层是当时移交的那一份",
     }),
     "verify.layer.missing": ({ layer }) => ({
         message: `前一层有这个文件，第 ${String(layer)} 层的清单里没有了`,
@@ -208,7 +233,7 @@ export const packetIssues: Messages<PacketIssues> = {
         hint: "请取得前一层的原材料包对照",
     }),
     "verify.layer.misplaced": ({ layer }) => ({
-        message: `这个文件不在第 ${String(layer)} 层可以增加文件的位置`,
+        message: `这个文件放在了第 ${String(layer)} 层不能放文件的地方`,
         hint: ASK_AGAIN,
     }),
     "verify.layer.same-key": ({ key, layer }) => ({
@@ -236,11 +261,16 @@ export const packetIssues: Messages<PacketIssues> = {
     "verify.timestamp.unchecked": () => ({ message: "有时间戳文件，本程序没有核对" }),
     "verify.time.order": ({ was, is }) => ({
         message: `这一层注明的时间 ${is} 早于前一层的 ${was}`,
-        hint: "这两处时间先后不同，请核对",
+        hint: "请向制作单位核对这两个时间",
     }),
     "verify.time.future": ({ claimed, now }) => ({
         message: `包内注明的时间 ${claimed} 晚于本机时间 ${now}`,
         hint: "请核对本机时间",
+    }),
+    "verify.code.same": () => ({ message: "核对码与所给的一致" }),
+    "verify.code.earlier-layer": ({ layer, found }) => ({
+        message: `所给的是第 ${String(layer)} 层清单的核对码，其后各层没有比对`,
+        hint: `整个包的核对码是 ${found}，请另与制作单位核对`,
     }),
     "verify.code.form": () => ({
         message: "所给的核对码不是 32 位十六进制字符（0-9、a-f），没有比对",
@@ -254,6 +284,7 @@ export const packetIssues: Messages<PacketIssues> = {
         message: "这个包没有发送记录，无法比对发送件",
         hint: "发送记录在留存包里，请核对留存包",
     }),
+    "verify.sent.same": ({ name, layer }) => ({ message: `内容与第 ${String(layer)} 层发送记录中的“${name}”一致` }),
     "verify.sent.not-recorded": () => ({
         message: "这个文件的内容不在发送记录里",
         hint: "请确认是否为实际发送的文件",

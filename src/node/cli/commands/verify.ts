@@ -1,7 +1,7 @@
 import { readFileSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { hasErrors, issue, PacketError } from "../../../base/issue.ts"
-import { verdictLimits, verdictLines } from "../../../messages/verdict.ts"
+import { verdictLimits, verdictLines, verdictSent } from "../../../messages/verdict.ts"
 import { parseAllowedSigners } from "../../../signature/allowed-signers.ts"
 import { isFingerprint } from "../../../signature/public-key.ts"
 import type { VerifyInput } from "../../../verify/contents.ts"
@@ -30,7 +30,7 @@ export async function verify(args: Arguments, terminal: Terminal): Promise<numbe
     const path = args.positionals[0] ?? ""
     const input = verifyInput(path)
     terminal.progress(texts[terminal.lang].working.verifying)
-    const report = await verifyPacket(input, optionsOf(args))
+    const report = await verifyPacket(input, optionsOf(args, terminal))
     if (args.values.json === true) terminal.out(JSON.stringify(report, undefined, 2))
     else printReport(report, terminal)
     return report.verdict === "broken" || report.verdict === "refused" || hasErrors(report.issues) ? 1 : 0
@@ -38,16 +38,17 @@ export async function verify(args: Arguments, terminal: Terminal): Promise<numbe
 
 /** The verdict for people: findings first, then the five lines and what they do not prove. */
 export function printReport(report: Report, terminal: Terminal): void {
-    const errors = report.issues.filter(({ severity }) => severity !== "error")
-    terminal.issues(errors)
+    terminal.findings(report.issues.filter(({ severity }) => severity !== "error"))
     terminal.findings(report.issues.filter(({ severity }) => severity === "error"))
     for (const line of verdictLines(report, terminal.lang)) terminal.out(line)
+    const sent = verdictSent(report, terminal.lang)
+    if (sent !== undefined) terminal.out(sent)
     terminal.out(verdictLimits(report, terminal.lang))
 }
 
-function optionsOf(args: Arguments): VerifyOptions {
+function optionsOf(args: Arguments, terminal: Terminal): VerifyOptions {
     const signersFile = optional(args, "signers")
-    const key = optional(args, "key")
+    const key = optional(args, "key")?.trim() // often pasted
     const code = optional(args, "code")
     const sent = optional(args, "sent")
     if (signersFile !== undefined && key !== undefined)
@@ -59,6 +60,7 @@ function optionsOf(args: Arguments): VerifyOptions {
             ? undefined
             : parseAllowedSigners(readFileSync(existing(signersFile, "file"), "utf8"), signersFile)
     if (parsed !== undefined && hasErrors(parsed.issues)) throw new PacketError(parsed.issues)
+    if (parsed !== undefined) terminal.issues(parsed.issues)
     return {
         now: localTime(new Date()),
         newHasher: nodeHost().sha256,

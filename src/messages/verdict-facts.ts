@@ -1,0 +1,171 @@
+/** What the verdict's texts are made of, the same in every language. */
+
+/** The part of a verification report that the lines need; `verify/`'s `Report` fits. */
+export interface VerdictFacts {
+    readonly kind: "draft" | "archive" | "submission" | null
+    readonly checkCode: string | null
+    readonly verdict: "intact-signed-known" | "intact-signed-unknown" | "intact-unsigned" | "broken" | "refused"
+    readonly files: { readonly checked: number; readonly changed: readonly string[] }
+    readonly list: { readonly missing: readonly string[]; readonly extra: readonly string[] }
+    readonly signatures: readonly VerdictSignature[]
+    readonly time: { readonly claimed: string | null }
+    readonly layers: readonly {
+        readonly n: number
+        readonly key: string | null
+        readonly added: number
+        readonly missing: number
+        readonly replaced: number
+        readonly setAside: number
+    }[]
+    readonly issues: readonly {
+        readonly code: string
+        readonly severity: string
+        readonly path: readonly (string | number)[]
+        readonly params: object
+    }[]
+}
+
+/** A signature of this packet, or of an earlier layer when its file lies in a folder. */
+export interface VerdictSignature {
+    readonly file: string
+    readonly key: string | null
+    readonly principal: string | null
+    readonly trust: "known" | "unknown" | "outside-validity" | "bad"
+}
+
+/** One language's sentences. */
+export interface VerdictTexts {
+    readonly files: (report: VerdictFacts) => string
+    readonly list: (report: VerdictFacts) => string
+    readonly signed: (report: VerdictFacts) => string
+    readonly time: (report: VerdictFacts) => string
+    readonly kind: (report: VerdictFacts) => string
+    readonly sent: (report: VerdictFacts, sent: SentCount) => string
+    readonly limits: (report: VerdictFacts) => string
+}
+
+/** Signatures over this packet's own list; those of earlier layers lie in folders. */
+export function ownSignatures(report: VerdictFacts): readonly VerdictSignature[] {
+    return report.signatures.filter(({ file }) => !file.includes("/"))
+}
+
+/** Errors that the first three lines and the one of what was sent do not name themselves. */
+export function otherErrors(report: VerdictFacts): number {
+    const named = /^verify\.(?:file\.changed|list\.|signature\.(?:bad|unknown|missing|outside)|code\.|sent\.)/
+    const others = report.issues.filter(({ code, severity }) => severity === "error" && !named.test(code))
+    return others.filter((issue) => !isOwnNamedKey(issue)).length
+}
+
+/** True when a finding was made. */
+export function has(report: VerdictFacts, code: string): boolean {
+    return report.issues.some((issue) => issue.code === code)
+}
+
+/** True when the index of this packet names a key that has not signed; earlier layers' findings lie in folders. */
+export function lacksNamedKey(report: VerdictFacts): boolean {
+    return report.issues.some(isOwnNamedKey)
+}
+
+function isOwnNamedKey({ code, path }: VerdictFacts["issues"][number]): boolean {
+    return code === "verify.signature.named-key" && !String(path[0]).includes("/")
+}
+
+/** Signature files, also of earlier layers, that can not be relied on. */
+export function badFiles(report: VerdictFacts): string[] {
+    return report.signatures.filter(({ trust }) => trust === "bad").map(({ file }) => file)
+}
+
+/** True when the reader named keys: only then an unknown one is an error. */
+export function hasKeyList(report: VerdictFacts): boolean {
+    return report.issues.some(({ code, severity, path }) => {
+        return code === "verify.signature.unknown" && severity === "error" && !String(path[0]).includes("/")
+    })
+}
+
+/** The first few names; all of them stand in the findings. */
+export function some(names: readonly string[], separator: string, more: string): string {
+    return names.slice(0, 5).join(separator) + (names.length > 5 ? more : "")
+}
+
+/** True when a list of keys was used to judge a signature, so that its dates mattered. */
+export function judgedByClock(report: VerdictFacts): boolean {
+    return report.signatures.some(({ principal }) => principal !== null)
+}
+
+/** True when something outside the packet, a code or a known key, speaks for the whole of it. */
+export function isBound(report: VerdictFacts): boolean {
+    return has(report, "verify.code.same") || ownSignatures(report).some(({ trust }) => trust === "known")
+}
+
+/** A layer as a reader counts it. */
+export interface LayerCount {
+    readonly n: number
+    readonly added: number
+    /** Files that the layer before has, and how many of them stand unchanged in this layer's list. */
+    readonly before: number
+    readonly kept: number
+    readonly missing: number
+    readonly replaced: number
+    readonly setAside: number
+    /** 核对码 of the layer's own list; undefined for the highest, whose code is the packet's. */
+    readonly code: string | undefined
+    /** True when the reader's code is this layer's. */
+    readonly isGiven: boolean
+    /** True when a known key signed the layer, or the reader's code is this layer's. */
+    readonly isBound: boolean
+}
+
+/** Counts of every layer from the first. */
+export function layerCounts(report: VerdictFacts): LayerCount[] {
+    let size = 0
+    return report.layers.map(({ n, key, added, missing, replaced, setAside }) => {
+        const before = size
+        size = before - missing + added
+        const isGiven = paramOf(report, "verify.code.earlier-layer", n, "layer") !== undefined
+        const signed = report.signatures.some((signature) => signature.trust === "known" && signature.key === key)
+        return {
+            n,
+            added,
+            before,
+            kept: before - missing - replaced,
+            missing,
+            replaced,
+            setAside,
+            code: paramOf(report, "verify.layer.code", n, "code"),
+            isGiven,
+            isBound: signed || isGiven,
+        }
+    })
+}
+
+/** A parameter of the finding about a layer, as text. */
+function paramOf(report: VerdictFacts, code: string, layer: number, name: string): string | undefined {
+    for (const issue of report.issues) {
+        const params = issue.params as Readonly<Record<string, unknown>>
+        if (issue.code === code && params.layer === layer) return String(params[name])
+    }
+    return undefined
+}
+
+/** How the files given with `--sent` stand to the record. */
+export interface SentCount {
+    readonly hasRecord: boolean
+    readonly same: number
+    readonly others: readonly string[]
+    readonly notGiven: number
+}
+
+/** Counts of `--sent`; undefined where nothing was to be compared. */
+export function sentCount(report: VerdictFacts): SentCount | undefined {
+    const of = (code: string) => report.issues.filter((issue) => issue.code === `verify.sent.${code}`)
+    const others = of("not-recorded").map(({ path }) => String(path[0] ?? ""))
+    const count = { hasRecord: of("no-record").length === 0, same: of("same").length, notGiven: of("not-given").length }
+    return count.hasRecord && count.same + others.length + count.notGiven === 0 ? undefined : { ...count, others }
+}
+
+/** A claimed time moved to a zone: `2023-04-23 10:00:00`. The text as it is where it is no time. */
+export function clockTime(rfc3339: string, offsetHours: number): string {
+    const at = Date.parse(rfc3339)
+    if (Number.isNaN(at)) return rfc3339
+    return new Date(at + offsetHours * 3_600_000).toISOString().slice(0, 19).replace("T", " ")
+}
