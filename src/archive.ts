@@ -2,13 +2,13 @@ import { utf8 } from "./base/bytes.ts"
 import { printJson } from "./base/canonical-json.ts"
 import { sha256Hex } from "./base/digest.ts"
 import type { Host, Signer } from "./base/host.ts"
-import { XLSX } from "./build.ts"
 import { type NamedBytes, packed, type Undertaking } from "./complete.ts"
 import { composePdf } from "./compose.ts"
 import { checklistView } from "./editions/checklist.ts"
+import { mediaTypeOf } from "./mail-files.ts"
 import type { Packet } from "./packet/packet.ts"
 import { planPacket, type SentFile } from "./packet/plan.ts"
-import { CHECKLIST_NAME, LETTER_NAME, type PreparedFolder } from "./prepared.ts"
+import { checklistName, LETTER_NAME, type PreparedFolder } from "./prepared.ts"
 import { PDF, type Submission } from "./send.ts"
 
 /** The archive: the draft unchanged, the officer's layer, and the record of what was sent. */
@@ -35,7 +35,7 @@ export async function makeArchive(
     )
     const files = [
         packed("request.json", utf8(printJson(input.data)), "request", "application/json"),
-        packed("documents/checklist.pdf", sheet.bytes, "document", PDF, CHECKLIST_NAME),
+        packed("documents/checklist.pdf", sheet.bytes, "document", PDF, checklistName(recipient)),
         packed("documents/sealed-letter.pdf", sealed.bytes, "sealed-letter", PDF, sealed.name),
         ...(letter === undefined ? [] : [packed("documents/request-letter.pdf", letter, "document", PDF, LETTER_NAME)]),
         ...input.legal.map((scan, i) =>
@@ -43,7 +43,7 @@ export async function makeArchive(
         ),
         ...submission.send.flatMap(({ name, bytes }) =>
             /^0\d-/.test(name)
-                ? [packed(`sent/${name}`, bytes, "sent", name.endsWith(".xlsx") ? XLSX : PDF)]
+                ? [packed(`sent/${name}`, bytes, "sent", mediaTypeOf(name))]
                 : name === "正文.txt"
                   ? [packed("sent/mail-body.txt", bytes, "sent", "text/plain", name)]
                   : [],

@@ -5,10 +5,11 @@ import { hasErrors, type Issue, issue } from "./base/issue.ts"
 import { type ByteSource, memorySource } from "./base/source.ts"
 import { type LoadedCase, readCase } from "./case/load.ts"
 import { screenChart, timelineChart } from "./charts.ts"
-import { composePdf, DRAFT_HEAD, letteringOf } from "./compose.ts"
+import { composeDocx, composePdf, DRAFT_HEAD, letteringOf } from "./compose.ts"
 import { type ListedDocument, looseDocuments, printDocuments } from "./dossier.ts"
-import { checklistView } from "./editions/checklist.ts"
-import type { EvidenceItem } from "./editions/evidence-item.ts"
+import { approvalPointsView } from "./editions/approval-points.ts"
+import { checklistTitle, checklistView } from "./editions/checklist.ts"
+import { type EvidenceItem, withCopies } from "./editions/evidence-item.ts"
 import { exhibitBookView } from "./editions/exhibits.ts"
 import { identifiersCsv, identifiersView, policeIdentifiers, tableSheets } from "./editions/identifiers.ts"
 import { evidenceListView, type HandedOver, handoverView, verifyGuideView } from "./editions/lists.ts"
@@ -16,16 +17,21 @@ import { lossView } from "./editions/loss.ts"
 import { policeDocuments } from "./editions/police.ts"
 import { policePositions, withoutPolicePositions } from "./editions/positions.ts"
 import { statementView } from "./editions/statement.ts"
-import { emptyDescription, readDescriptions } from "./evidence/descriptions.ts"
+import { DESCRIPTION_FILE, emptyDescription, readDescriptions } from "./evidence/descriptions.ts"
 import { checkIntake, type ListedFile } from "./evidence/intake.ts"
 import { type EvidenceLock, packetPath, parseLock } from "./evidence/lock.ts"
 import { planExhibits } from "./exhibits.ts"
+import { addMaskedCopies } from "./masked-copies.ts"
+import { DOCX } from "./office/docx-write.ts"
 import { writeXlsx } from "./office/xlsx-write.ts"
 import type { Packet } from "./packet/packet.ts"
 import { type LayerFile, planPacket } from "./packet/plan.ts"
 import { emptyChecklist } from "./request/checklist.ts"
+import { knownAddresses } from "./request/known-addresses.ts"
 import { readLaws } from "./request/laws.ts"
-import { readRecipient } from "./request/recipient.ts"
+import { checkAddresses } from "./request/look-alike.ts"
+import { findRecipient, loadRecipient } from "./request/recipient.ts"
+import { measureReleased, type OutputSize, sizeIssues } from "./sizes.ts"
 import { rfc3339 } from "./text/time.ts"
 
 /** The victim's half: case folder -> draft packet and what a person reads and signs. */
@@ -67,8 +73,11 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
     }
     if (reading.loaded !== undefined) {
         issues.push(...citations(reading.loaded.facts, new Set(items.map(({ entry }) => entry.label))))
-        issues.push(...recipientIssues(reading.loaded, host))
+        issues.push(...findRecipient(host, reading.loaded.case.recipient, ["case.yaml", "recipient"]).issues)
         issues.push(...policePositions(reading.loaded.case, "case.yaml"))
+        issues.push(
+            ...checkAddresses(reading.loaded.facts, knownAddresses(host), (path) => ["case.yaml", ...path], "case"),
+        )
     }
     return {
         issues,
@@ -98,23 +107,13 @@ function citations(facts: unknown, labels: ReadonlySet<string>): Issue[] {
     return found
 }
 
-function recipientIssues(loaded: LoadedCase, host: Host): Issue[] {
-    const id = loaded.case.recipient
-    return host.recipients.includes(id)
-        ? []
-        : [
-              issue("request.recipient.unknown", ["case.yaml", "recipient"], {
-                  found: id,
-                  known: host.recipients.join("、"),
-              }),
-          ]
-}
-
 export interface Draft {
     readonly packet: Packet
     /** Loose documents for the folder 交民警/, by their Chinese file names. */
     readonly loose: readonly { readonly name: string; readonly bytes: Uint8Array }[]
-    /** What the documents could not show, as warnings. */
+    /** Pictures that the victim released to the recipient, as they would go out. */
+    readonly released: OutputSize
+    /** What the documents could not show, and what is too large, as warnings. */
     readonly issues: readonly Issue[]
 }
 
@@ -124,12 +123,14 @@ export async function buildDraft(
     host: Host,
     signer: Signer | undefined,
 ): Promise<Draft> {
-    const { loaded, sources } = checked
-    const items = checked.items.filter((item) => item.share !== "none")
+    const { loaded } = checked
     const facts = loaded.case
     const at = rfc3339(facts.preparedAt) ?? ""
-    const recipient = readRecipient(facts.recipient, host.asset(`recipients/${facts.recipient}.yaml`))
-    const book = await planExhibits(items, sources)
+    const taken = checked.items.filter((item) => item.share !== "none")
+    const { items, sources } = await addMaskedCopies(taken, checked.sources, at, host.sha256)
+    const recipient = loadRecipient(host, facts.recipient, ["case.yaml", "recipient"])
+    const book = await planExhibits(withCopies(items), sources)
+    const laws = readLaws(host.asset("legal/laws.yaml"))
     const lettering = letteringOf(host)
     const timeline = timelineChart(facts, lettering)
     const screen = screenChart(facts, lettering)
@@ -149,10 +150,10 @@ export async function buildDraft(
         },
         { id: "identifiers", zh: "标识信息表", data: identifiersView(facts) },
         { id: "evidence-list", zh: "电子数据及视听资料清单", data: evidenceListView(facts, items) },
-        ...policeDocuments(facts, items, recipient, readLaws(host.asset("legal/laws.yaml"))),
+        ...policeDocuments(facts, items, recipient, laws),
         {
             id: "checklist",
-            zh: "八项信息与发送条件核对表",
+            zh: checklistTitle(recipient),
             data: checklistView(facts, facts.ref, recipient, emptyChecklist(recipient), undefined),
         },
         { id: "verify-guide", zh: "材料核对方法", data: verifyGuideView(facts) },
@@ -167,6 +168,13 @@ export async function buildDraft(
     const printed = await printDocuments(host, facts, documents, setting)
     const tables = policeIdentifiers(facts)
     const workbook = writeXlsx(tableSheets(tables))
+    const approvalPoints = composeDocx(host, {
+        template: "zh-CN/approval-points",
+        data: approvalPointsView(facts, items, recipient, laws),
+        at,
+        ref: facts.ref,
+        head: DRAFT_HEAD,
+    })
     const files: LayerFile[] = [
         {
             path: "case.json",
@@ -182,6 +190,13 @@ export async function buildDraft(
         },
         { path: "annex/identifiers.xlsx", source: memorySource(workbook), role: "identifiers", mediaType: XLSX },
         {
+            path: "annex/approval-points.docx",
+            source: memorySource(approvalPoints),
+            role: "document",
+            originalName: "报请要点.docx",
+            mediaType: DOCX,
+        },
+        {
             path: "annex/identifiers.csv",
             source: text(identifiersCsv(tables)),
             role: "identifiers",
@@ -196,19 +211,7 @@ export async function buildDraft(
             originalName: `${zh}.pdf`,
             mediaType: "application/pdf",
         })
-    for (const item of items) {
-        const source = sources.get(item.entry.label)
-        if (source === undefined) continue
-        const { folder, originalName, category, mediaType } = item.entry
-        files.push({
-            path: packetPath(item.entry),
-            source,
-            role: folder === "exports" ? "export" : "evidence",
-            originalName,
-            category,
-            mediaType,
-        })
-    }
+    files.push(...evidenceFiles(items, sources))
     const packet = await planPacket({
         kind: "draft",
         ref: facts.ref,
@@ -219,7 +222,25 @@ export async function buildDraft(
         newHasher: host.sha256,
         ...(signer === undefined ? {} : { signer }),
     })
-    return { packet, loose: looseDocuments(printed, workbook), issues: book.issues }
+    const released = measureReleased(items, sources, recipient)
+    return {
+        packet,
+        loose: looseDocuments(printed, workbook, approvalPoints),
+        released,
+        issues: [...book.issues, ...sizeIssues(released, [DESCRIPTION_FILE], "warning")],
+    }
+}
+
+/** Every file of the evidence as it was received, and the masked copies, which had no name before. */
+function evidenceFiles(items: readonly EvidenceItem[], sources: ReadonlyMap<string, ByteSource>): LayerFile[] {
+    return withCopies(items).flatMap(({ entry, copyOf }) => {
+        const source = sources.get(entry.label)
+        if (source === undefined) return []
+        const { folder, originalName, category, mediaType } = entry
+        const file = { path: packetPath(entry), source, category, mediaType }
+        if (copyOf !== undefined) return [{ ...file, role: "masked-copy" }]
+        return [{ ...file, role: folder === "exports" ? "export" : "evidence", originalName }]
+    })
 }
 
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"

@@ -4,30 +4,39 @@ import { sha256Hex } from "./base/digest.ts"
 import type { Host } from "./base/host.ts"
 import { hasErrors, type Issue, issue, PacketError } from "./base/issue.ts"
 import { memorySource } from "./base/source.ts"
-import { composePdf } from "./compose.ts"
+import { composeDocx, composePdf } from "./compose.ts"
 import type { OpenDraft } from "./draft.ts"
 import { checklistView, conclusionZh, numbersZh } from "./editions/checklist.ts"
+import { releasedForm } from "./editions/evidence-item.ts"
 import { tableSheets } from "./editions/identifiers.ts"
 import { letterView } from "./editions/letter.ts"
-import { officerSheetView } from "./editions/portal.ts"
-import { exhibitsView, identifierSheets, recipientExhibits } from "./editions/recipient.ts"
+import { exhibitsView, identifierSheets, recipientExhibits, requestView } from "./editions/recipient.ts"
+import { checkScope } from "./editions/scope.ts"
 import { exhibitImages } from "./exhibit-images.ts"
+import { unmarkedIssues } from "./identity.ts"
 import { writeXlsx } from "./office/xlsx-write.ts"
+import { photoFacts } from "./photo-facts.ts"
+import { portalSheets } from "./portal-sheet.ts"
 import {
-    CHECKLIST_NAME,
+    checklistName,
     exhibitsName,
     identifiersName,
+    LETTER_DOCX_NAME,
     LETTER_NAME,
     letterCodeOf,
-    OFFICER_SHEET_NAME,
+    letterName,
     PREPARED_NAME,
     requestName,
     scopeSha256,
 } from "./prepared.ts"
 import { type Checklist, type Material, makeChecklist, wantsIdentityImages } from "./request/checklist.ts"
+import { knownAddresses } from "./request/known-addresses.ts"
 import type { Officer } from "./request/officer.ts"
-import { type PhotoRole, type Recipient, readRecipient } from "./request/recipient.ts"
+import { validateOfficer } from "./request/officer-check.ts"
+import { loadRecipient, type PhotoRole, photosAsked, type Recipient } from "./request/recipient.ts"
+import { recipientNotes } from "./request/recipient-notes.ts"
 import { checkSelection } from "./request/selection.ts"
+import { measure, type OutputSize, sizeIssues } from "./sizes.ts"
 import { compareTimes, printBeijing, rfc3339 } from "./text/time.ts"
 
 /** The officer's half, first step: draft and officer data -> the letter to seal and the annexes it quotes. */
@@ -42,6 +51,8 @@ export interface OfficerInput {
     readonly file: string
     readonly officer: Officer
     readonly data: unknown
+    /** Says of a finding about officer data where in the file it is; see `OfficerReading`. */
+    readonly locate?: (found: Issue) => Issue
     readonly photos: ReadonlyMap<PhotoRole, NamedBytes>
     /** Whether a photo folder was named; its name for hints. */
     readonly photoFolder: string
@@ -59,21 +70,29 @@ export interface Undertaking {
 }
 
 /** Checks officer data against draft and profile. Throws `PacketError` with all errors found. */
-export function undertake(draft: OpenDraft, input: OfficerInput, host: Host): Undertaking {
+export async function undertake(draft: OpenDraft, input: OfficerInput, host: Host): Promise<Undertaking> {
     const { officer, file } = input
     const facts = draft.loaded.case
     const id = officer.recipient ?? facts.recipient
-    if (!host.recipients.includes(id))
-        throw new PacketError([
-            issue("request.recipient.unknown", [file, "recipient"], { found: id, known: host.recipients.join("、") }),
-        ])
-    const recipient = readRecipient(id, host.asset(`recipients/${id}.yaml`))
-    const released = new Set(draft.items.filter((item) => item.share === "recipient").map((item) => item.entry.label))
+    const recipient = loadRecipient(host, id, [file, "recipient"])
+    const released = new Set(draft.items.filter((item) => releasedForm(item)).map((item) => item.entry.label))
     const labels = new Set(draft.items.map((item) => item.entry.label))
+    const copies = new Map(draft.items.flatMap(({ entry, masked }) => (masked ? [[masked.label, entry.label]] : [])))
     const issues = [
         ...draft.issues,
-        ...checkSelection(file, officer, recipient, facts, released, labels),
+        ...checkSelection(file, officer, recipient, facts, released, labels, copies),
         ...scanIssues(input.legal),
+        ...checkScope(file, facts, recipient, officer),
+        ...recipientNotes(file, recipient, officer),
+        ...unmarkedIssues(file, recipient, officer),
+        ...(await validateOfficer(
+            file,
+            officer,
+            input.data,
+            recipient,
+            knownAddresses(host),
+            await photoFacts(input.photos),
+        )),
     ]
     if (compareTimes(officer.completedAt, facts.preparedAt) < 0)
         issues.push(
@@ -94,23 +113,33 @@ export function scanIssues(scans: readonly NamedBytes[]): Issue[] {
 }
 
 /** The checklist as things stand. */
-export function checklistOf(undertaking: Undertaking, sealedLetter: boolean): Checklist {
+export function checklistOf(
+    undertaking: Undertaking,
+    materials: readonly string[],
+    sealed: NamedBytes | undefined,
+): Checklist {
     const { recipient, input } = undertaking
     const material: Material = {
         photos: new Set(input.photos.keys()),
-        sealedLetter,
+        sealedLetter: sealed !== undefined,
         legalScans: input.legal.length,
         caseMaterials: true,
+        files: {
+            officer: input.file,
+            photos: new Map([...input.photos].map(([role, { name }]) => [role, name])),
+            legal: input.legal.map(({ name }) => name),
+            materials,
+            ...(sealed === undefined ? {} : { sealed: sealed.name }),
+        },
     }
-    return makeChecklist(recipient, input.officer, material)
+    return makeChecklist(recipient, input.officer, material, undertaking.issues)
 }
 
 /** Photos that the route with a confirmed channel asks for and that are not there. */
 export function missingPhotos(undertaking: Undertaking, folderGiven: boolean): Issue[] {
     const { recipient, input } = undertaking
     if (!wantsIdentityImages(recipient, input.officer) || input.officer.channelConfirmed === undefined) return []
-    const roles: readonly PhotoRole[] = ["front", "back", "holding"]
-    return roles
+    return photosAsked(recipient)
         .filter((role) => !input.photos.has(role))
         .map((role) =>
             issue(
@@ -122,6 +151,11 @@ export function missingPhotos(undertaking: Undertaking, folderGiven: boolean): I
         )
 }
 
+/** Whether what leaves fits into the mails of the route: too much is an error where mail is the way. */
+export function sendSizeIssues({ input }: Undertaking, size: OutputSize): readonly Issue[] {
+    return sizeIssues(size, [input.file, "exhibits"], input.officer.route === "email" ? "error" : "warning")
+}
+
 export interface Prepared {
     readonly folder: string
     readonly files: readonly NamedBytes[]
@@ -129,6 +163,8 @@ export interface Prepared {
     readonly numbers: { readonly items: string; readonly conditions: string }
     readonly conclusion: string
     readonly letterCode: string
+    /** Of the annexes, which are most of what is sent. */
+    readonly annexSize: OutputSize
     readonly issues: readonly Issue[]
 }
 
@@ -139,16 +175,23 @@ export async function prepare(undertaking: Undertaking, host: Host, folderGiven:
     const photoIssues = missingPhotos(undertaking, folderGiven)
     if (hasErrors(photoIssues)) throw new PacketError([...undertaking.issues, ...photoIssues])
     const annexFiles = await makeAnnexes(undertaking, host)
+    const size = measure(
+        annexFiles.map(({ bytes }) => bytes.length),
+        recipient,
+    )
+    const tooLarge = sendSizeIssues(undertaking, size)
+    if (hasErrors(tooLarge)) throw new PacketError([...undertaking.issues, ...photoIssues, ...tooLarge])
     const annexes = annexFiles.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes) }))
     const letterCode = letterCodeOf(annexes)
-    const checklist = checklistOf(undertaking, false)
-    const letter = await composePdf(host, {
+    const names = annexFiles.map(({ name }) => name)
+    const checklist = checklistOf(undertaking, names, undefined)
+    const letterText = {
         template: "zh-CN/request-letter",
         data: letterView(facts, ref, recipient, input.officer, annexes, letterCode),
         at,
         ref,
-        neutral: true,
-    })
+    }
+    const letter = await composePdf(host, { ...letterText, neutral: true })
     const sheet = await composePdf(host, {
         template: "zh-CN/checklist",
         data: checklistView(facts, ref, recipient, checklist, input.officer),
@@ -161,7 +204,7 @@ export async function prepare(undertaking: Undertaking, host: Host, folderGiven:
         ref,
         draft: draft.report.checkCode,
         letterCode,
-        scope: scopeSha256(input.officer),
+        scope: scopeSha256(input.officer, recipient),
         annexes,
         letter: sha256Hex(letter.bytes),
     }
@@ -169,8 +212,12 @@ export async function prepare(undertaking: Undertaking, host: Host, folderGiven:
         folder: `${ref}-prepared`,
         files: [
             { name: LETTER_NAME, bytes: letter.bytes },
-            { name: CHECKLIST_NAME, bytes: sheet.bytes },
-            ...(await officerSheet(undertaking, host, checklist, annexFiles)),
+            { name: LETTER_DOCX_NAME, bytes: composeDocx(host, letterText) },
+            { name: checklistName(recipient), bytes: sheet.bytes },
+            ...(await portalSheets(undertaking, host, checklist, [
+                requestName(ref),
+                ...annexFiles.map(({ name }) => name),
+            ])),
             ...annexFiles,
             { name: PREPARED_NAME, bytes: utf8(printJson(record)) },
         ],
@@ -178,29 +225,15 @@ export async function prepare(undertaking: Undertaking, host: Host, folderGiven:
         numbers: numbersZh(checklist),
         conclusion: conclusionZh(checklist),
         letterCode,
-        issues: [...undertaking.issues, ...photoIssues],
+        annexSize: size,
+        issues: [...undertaking.issues, ...photoIssues, ...tooLarge],
     }
 }
 
-/** 门户填报信息单, where the recipient has a portal: what to type into it, and the files to upload. */
-async function officerSheet(
-    undertaking: Undertaking,
-    host: Host,
-    checklist: Checklist,
-    annexes: readonly NamedBytes[],
-): Promise<NamedBytes[]> {
-    const { draft, input, recipient, ref, at } = undertaking
-    const files = [requestName(ref), ...annexes.map(({ name }) => name)]
-    const data = officerSheetView(draft.loaded.case, ref, recipient, checklist, input.officer, files)
-    if (data === undefined) return []
-    const { bytes } = await composePdf(host, { template: "zh-CN/officer-sheet", data, at, ref, neutral: false })
-    return [{ name: OFFICER_SHEET_NAME, bytes }]
-}
-
-/** 02-Identifiers and, where pictures were released, 03-Exhibits. */
+/** 02-Identifiers; 03-Exhibits where pictures were released; 04-Letter where the desk asks for an editable text. */
 async function makeAnnexes(undertaking: Undertaking, host: Host): Promise<NamedBytes[]> {
-    const { draft, input, ref, at } = undertaking
-    const workbook = writeXlsx(tableSheets(identifierSheets(draft.loaded.case, input.officer)))
+    const { draft, input, recipient, ref, at } = undertaking
+    const workbook = writeXlsx(tableSheets(identifierSheets(draft.loaded.case, recipient, input.officer)))
     const annexes = [{ name: identifiersName(ref), bytes: workbook }]
     const exhibits = recipientExhibits(draft.items, input.officer)
     if (exhibits.length > 0) {
@@ -217,6 +250,10 @@ async function makeAnnexes(undertaking: Undertaking, host: Host): Promise<NamedB
             images,
         })
         annexes.push({ name: exhibitsName(ref), bytes })
+    }
+    if (recipient.letterDocx === "yes") {
+        const data = requestView(draft.loaded.case, ref, recipient, input.officer, [])
+        annexes.push({ name: letterName(ref), bytes: composeDocx(host, { template: "en/letter", data, at, ref }) })
     }
     return annexes
 }

@@ -5,9 +5,11 @@ import { renderDocument } from "./document/render-document.ts"
 import type { Lettering } from "./drawing/drawing.ts"
 import { createFontSet, type FontLibrary } from "./font/fonts.ts"
 import { openUserFont } from "./font/user-font.ts"
+import type { LayoutCache } from "./layout/composer.ts"
 import { layoutDocument } from "./layout/layout-document.ts"
 import { createLettering } from "./layout/lettering.ts"
 import type { Images } from "./layout/placed.ts"
+import { writeDocx } from "./office/docx-write.ts"
 import { writePdf } from "./pdf/write.ts"
 
 /** One document on its way from template to PDF. */
@@ -27,6 +29,8 @@ export interface PrintSetting {
     /** For a recipient: no product name anywhere. */
     readonly neutral: boolean
     readonly images?: Images
+    /** Shared by documents with parts in common. */
+    readonly cache?: LayoutCache
 }
 
 export interface Composed {
@@ -45,6 +49,12 @@ export const DRAFT_HEAD =
 export async function composePdf(host: Host, composition: Composition): Promise<Composed> {
     const { template, data, ...setting } = composition
     return printModel(host, renderModel(host, template, data), setting)
+}
+
+/** Template -> blocks -> `.docx`, to go on writing in. It never names the program, so it is neutral for any reader. */
+export function composeDocx(host: Host, composition: Omit<Composition, "neutral" | "images">): Uint8Array {
+    const { template, data, ...setting } = composition
+    return writeDocx(renderModel(host, template, data), setting)
 }
 
 /** Template -> blocks, for documents that become part of another one. */
@@ -77,9 +87,15 @@ function inFile(found: Issue, pathOf: (template: string) => string | undefined):
 
 /** Blocks -> placed pages -> PDF. */
 export async function printModel(host: Host, model: DocumentModel, setting: PrintSetting): Promise<Composed> {
-    const { at, ref, head, neutral, images = new Map() } = setting
+    const { at, ref, head, neutral, images = new Map(), cache } = setting
     const fonts = USER_FONT_STYLES.includes(model.style) ? await userFontsOf(host) : fontsOf(host)
-    const placed = layoutDocument(model, fonts, { images, foot: { ref }, ...(head === undefined ? {} : { head }) })
+    const placed = layoutDocument(model, fonts, {
+        images,
+        foot: { ref },
+        ...(head === undefined ? {} : { head }),
+        // The user's font is in some documents only.
+        ...(cache === undefined || host.userFont !== undefined ? {} : { cache }),
+    })
     return {
         bytes: await writePdf(placed, fonts, { creationDate: at, neutral, sha256: host.sha256 }),
         pages: placed.pages.length,

@@ -4,6 +4,7 @@ import { type PrintSetting, printModel, renderModel } from "./compose.ts"
 import type { DocumentModel } from "./document/blocks.ts"
 import { combineDocuments } from "./document/combine.ts"
 import { dossierView } from "./editions/dossier.ts"
+import { newLayoutCache } from "./layout/composer.ts"
 import type { Images } from "./layout/placed.ts"
 
 /** The documents of a draft, each by itself and all of them as 案件材料汇编, the one PDF that an officer reads. */
@@ -44,12 +45,14 @@ export async function printDocuments(
     documents: readonly ListedDocument[],
     setting: PrintSetting,
 ): Promise<readonly PrintedDocument[]> {
+    // What has been set for a document by itself need not be set again for the dossier.
+    const cache = newLayoutCache()
     const printed: PrintedDocument[] = []
     const models = new Map<string, DocumentModel>()
     for (const { id, zh, data, images } of documents) {
         const model = renderModel(host, `zh-CN/${id}`, data)
         models.set(id, model)
-        const own = images === undefined ? setting : { ...setting, images }
+        const own = { ...setting, cache, ...(images === undefined ? {} : { images }) }
         printed.push({ id, zh, bytes: (await printModel(host, model, own)).bytes })
     }
     const parts = documents.filter(({ id }) => !APART.includes(id)).sort((a, b) => rankOf(a.id) - rankOf(b.id))
@@ -57,7 +60,7 @@ export async function printDocuments(
     const cover = renderModel(host, "zh-CN/dossier", dossierView(facts))
     const dossier = combineDocuments([cover, ...parts.flatMap(({ id }) => models.get(id) ?? [])], cover)
     const images = new Map(parts.flatMap((part) => [...(part.images ?? [])]))
-    const { bytes } = await printModel(host, dossier, { ...setting, images })
+    const { bytes } = await printModel(host, dossier, { ...setting, images, cache })
     return [...printed, { ...DOSSIER, bytes }]
 }
 
@@ -71,11 +74,13 @@ function rankOf(id: string): number {
 export function looseDocuments(
     printed: readonly PrintedDocument[],
     workbook: Uint8Array,
+    approvalPoints: Uint8Array,
 ): { readonly name: string; readonly bytes: Uint8Array }[] {
     const find = (wanted: string) => printed.filter(({ id }) => id === wanted)
     return [
         ...find(OFFICER_GUIDE).map(({ bytes }) => ({ name: "02-办理提示（请先看）.pdf", bytes })),
         ...find(DOSSIER.id).map(({ zh, bytes }) => ({ name: `03-${zh}.pdf`, bytes })),
         { name: "04-标识信息表.xlsx", bytes: workbook },
+        { name: "05-报请要点.docx", bytes: approvalPoints },
     ]
 }

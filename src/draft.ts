@@ -45,6 +45,8 @@ export async function openDraft(source: ByteSource, host: Host, now: string): Pr
     for (const item of items) {
         const file = files.find(({ path }) => path === `data/${packetPath(item.entry)}`)
         if (file !== undefined) sources.set(item.entry.label, file.source)
+        const copy = files.find(({ path }) => item.masked && path === `data/${packetPath(item.masked)}`)
+        if (copy !== undefined && item.masked !== undefined) sources.set(item.masked.label, copy.source)
     }
     const unsigned = report.verdict === "intact-unsigned" ? [issue("request.draft.unsigned", [], {}, "note")] : []
     return { loaded: reading.loaded, items, sources, files, report, issues: unsigned }

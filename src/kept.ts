@@ -1,15 +1,28 @@
 import type { Host } from "./base/host.ts"
 import type { LoadedCase } from "./case/load.ts"
 import { composePdf } from "./compose.ts"
-import { firstHourView, handoverReceiptView, remediesView } from "./editions/keeping.ts"
+import { firstHourView, handoverReceiptView, newFirstHourView, remediesView } from "./editions/keeping.ts"
 import type { HandedOver } from "./editions/lists.ts"
 import { readDeadlines, readLaws } from "./request/laws.ts"
-import { rfc3339 } from "./text/time.ts"
+import { rfc3339, type Time } from "./text/time.ts"
 
 /** What the reporter keeps, beside the folder for the police and in no packet. */
 
 /** Stands on every page instead of the annex line: these pages are annexed to nothing. */
 const KEPT_HEAD = "报案人留存，不在材料包内，不对外提供"
+
+/** 现在就做 for somebody who has only just begun; dated, because what it says of exchanges and laws ages. */
+export async function firstHourPage(host: Host, ref: string, at: Time): Promise<Uint8Array> {
+    const { bytes } = await composePdf(host, {
+        template: "zh-CN/first-hour",
+        data: newFirstHourView(ref, at, readLaws(host.asset("legal/laws.yaml"))),
+        at: rfc3339(at) ?? "",
+        ref,
+        head: KEPT_HEAD,
+        neutral: false,
+    })
+    return bytes
+}
 
 /** The documents of the folder 报案人留存; the receipt quotes the ZIP, so they are made after it. */
 export async function keptDocuments(

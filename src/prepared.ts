@@ -3,8 +3,10 @@ import { printJson } from "./base/canonical-json.ts"
 import { sha256Hex } from "./base/digest.ts"
 import { type Issue, issue, PacketError } from "./base/issue.ts"
 import type { NamedBytes, Undertaking } from "./complete.ts"
+import { checklistTitle } from "./editions/checklist.ts"
 import type { Annex } from "./editions/letter.ts"
 import type { Officer } from "./request/officer.ts"
+import type { Recipient } from "./request/recipient.ts"
 
 /** What the first step leaves for the second: names, the letter code, and the record that binds letter and annexes. */
 
@@ -15,9 +17,15 @@ export const requestName = (ref: string): string => `01-Request-${ref}.pdf`
 /** Names of the annexes that are made before the letter is sealed. */
 export const identifiersName = (ref: string): string => `02-Identifiers-${ref}.xlsx`
 export const exhibitsName = (ref: string): string => `03-Exhibits-${ref}.pdf`
+/** The English letter to copy from, for desks that ask for one. */
+export const letterName = (ref: string): string => `04-Letter-${ref}.docx`
 export const LETTER_NAME = "关于协助提供有关账户电子数据的函（参考文本）.pdf"
-export const CHECKLIST_NAME = "八项信息与发送条件核对表.pdf"
-export const OFFICER_SHEET_NAME = "门户填报信息单.pdf"
+/** The same letter to go on writing in, or to copy into the agency's own form. */
+export const LETTER_DOCX_NAME = "关于协助提供有关账户电子数据的函（参考文本）.docx"
+export const checklistName = (recipient: Recipient): string => `${checklistTitle(recipient)}.pdf`
+/** Officer's own: kept beside what is sent, so the names say that they are not to be sent. */
+export const OFFICER_SHEET_NAME = "门户填报信息单（本机使用，不发送）.pdf"
+export const OFFICER_PAGE_NAME = "门户填报信息单（本机使用，不发送）.html"
 export const PREPARED_NAME = "prepared.json"
 
 interface PreparedRecord {
@@ -34,9 +42,11 @@ export function letterCodeOf(annexes: readonly Annex[]): string {
 }
 
 /** What the sealed letter says and the second step must therefore find unchanged. */
-export function scopeSha256(officer: Officer): string {
+export function scopeSha256(officer: Officer, recipient: Recipient): string {
     const { request, exhibits, factsNotUsed, instrument } = officer
-    return sha256Hex(utf8(printJson({ request, exhibits, factsNotUsed, instrument })))
+    const { id, addressee, dataGroups } = recipient
+    const desk = { id, zh: addressee.zh, en: addressee.en, dataGroups }
+    return sha256Hex(utf8(printJson({ request, exhibits, factsNotUsed, instrument, desk })))
 }
 
 /** The annexes as they were when the letter was sealed; everything that no longer agrees is named. */
@@ -53,7 +63,7 @@ export function checkPrepared(undertaking: Undertaking, prepared: PreparedFolder
                 expected: draft.report.checkCode ?? "",
             }),
         )
-    const expected = [identifiersName(ref), exhibitsName(ref)].filter((name) =>
+    const expected = [identifiersName(ref), exhibitsName(ref), letterName(ref)].filter((name) =>
         record.annexes.some((annex) => annex.name === name),
     )
     const annexes = expected.flatMap((name) => {
@@ -65,7 +75,8 @@ export function checkPrepared(undertaking: Undertaking, prepared: PreparedFolder
     })
     if (record.letterCode !== letterCodeOf(record.annexes))
         issues.push(issue("request.prepared.changed", [PREPARED_NAME], { file: PREPARED_NAME }))
-    if (record.scope !== scopeSha256(input.officer)) issues.push(issue("request.prepared.scope", [input.file], {}))
+    if (record.scope !== scopeSha256(input.officer, undertaking.recipient))
+        issues.push(issue("request.prepared.scope", [input.file], {}))
     const code = input.officer.letterCode?.toLowerCase()
     if (code === undefined)
         issues.push(issue("request.letter-code.missing", [input.file, "letterCode"], { expected: record.letterCode }))

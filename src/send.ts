@@ -1,23 +1,31 @@
-import { utf8 } from "./base/bytes.ts"
 import { sha256Hex } from "./base/digest.ts"
 import type { Host, Signer } from "./base/host.ts"
 import { hasErrors, type Issue, issue, PacketError } from "./base/issue.ts"
-import { XLSX } from "./build.ts"
-import { checklistOf, missingPhotos, type NamedBytes, packed, scanIssues, type Undertaking } from "./complete.ts"
+import {
+    checklistOf,
+    missingPhotos,
+    type NamedBytes,
+    packed,
+    scanIssues,
+    sendSizeIssues,
+    type Undertaking,
+} from "./complete.ts"
 import { composePdf } from "./compose.ts"
 import { conclusionZh, numbersZh } from "./editions/checklist.ts"
-import { channelQuestion, identityMail, type MailText, requestMail } from "./editions/mail.ts"
-import { NOT_PROVIDED_EN } from "./editions/print.ts"
-import { type Enclosure, requestView } from "./editions/recipient.ts"
-import { stripMetadata } from "./evidence/strip.ts"
+import { identityMail } from "./editions/mail.ts"
+import { type Enclosure, instrumentGloss, requestView } from "./editions/recipient.ts"
+import { identityImages } from "./identity.ts"
 import type { ImageInput } from "./layout/placed.ts"
 import { writeEml } from "./mail/eml.ts"
+import { mailFiles, mediaTypeOf } from "./mail-files.ts"
 import type { Packet } from "./packet/packet.ts"
 import { planPacket } from "./packet/plan.ts"
 import { foreignPages } from "./pdf/foreign.ts"
+import { portalPage } from "./portal-sheet.ts"
 import { checkPrepared, type PreparedFolder, requestName } from "./prepared.ts"
 import { type Checklist, wantsIdentityImages } from "./request/checklist.ts"
-import { printEnglishDate } from "./text/time.ts"
+import { openItems } from "./request/open-items.ts"
+import { measure, type OutputSize } from "./sizes.ts"
 
 /** The officer's half, second step: sealed scan -> what leaves, the identity folder, and the archive. */
 
@@ -26,9 +34,13 @@ export interface Submission {
     readonly send: readonly NamedBytes[]
     /** Absent when images must not go yet, or the route does not ask for them. */
     readonly identity: readonly NamedBytes[] | undefined
+    /** What to type into the portal; lies beside the files that leave, and is none of them. */
+    readonly portalPage: NamedBytes | undefined
     readonly checklist: Checklist
     readonly numbers: { readonly items: string; readonly conditions: string }
     readonly conclusion: string
+    /** Of the files that a desk gets, before a mail encodes them. */
+    readonly size: OutputSize
     readonly issues: readonly Issue[]
 }
 
@@ -40,83 +52,65 @@ export async function makeSubmission(
     sealed: NamedBytes,
     signer: Signer | undefined,
 ): Promise<Submission> {
-    const { draft, input, recipient, ref, at } = undertaking
+    const { input, recipient, ref, at } = undertaking
     const { officer } = input
-    const facts = draft.loaded.case
     const annexes = checkPrepared(undertaking, prepared)
-    const checklist = checklistOf(undertaking, true)
+    const checklist = checklistOf(undertaking, [requestName(ref), ...annexes.map(({ name }) => name)], sealed)
     const issues: Issue[] = [
         ...undertaking.issues,
         ...scanIssues([sealed]),
         ...missingPhotos(undertaking, true),
-        ...openItems(undertaking, checklist),
+        ...openItems(checklist, input.file),
     ]
     if (hasErrors(issues) || checklist.conclusion === "stop") throw new PacketError(issues)
     if (checklist.conclusion === "ask-channel")
         issues.push(issue("request.channel.unconfirmed", [input.file], {}, "warning"))
-    const request = await makeRequest(undertaking, host, sealed, annexes)
+    const { request, pages } = await makeRequest(undertaking, host, sealed, annexes)
     const files = [request, ...annexes]
+    const size = measure(
+        files.map(({ bytes }) => bytes.length),
+        recipient,
+    )
+    issues.push(...sendSizeIssues(undertaking, size))
+    if (hasErrors(issues)) throw new PacketError(issues)
     const packet = await planPacket({
         kind: "submission",
         ref,
         top: `${ref}-submission`,
         createdAt: at,
         files: files.map(({ name, bytes }) =>
-            packed(name, bytes, name.startsWith("01-") ? "request" : "annex", name.endsWith(".xlsx") ? XLSX : PDF),
+            packed(name, bytes, name.startsWith("01-") ? "request" : "annex", mediaTypeOf(name)),
         ),
         newHasher: host.sha256,
         ...(signer === undefined ? {} : { signer }),
     })
     const mayIdentify = checklist.conclusion === "send" && wantsIdentityImages(recipient, officer)
-    const state = !wantsIdentityImages(recipient, officer)
-        ? "not-needed"
-        : mayIdentify && officer.route === "email"
-          ? "separate-mail"
-          : "on-confirmation"
-    const mail = requestMail(
-        facts,
-        ref,
-        recipient,
-        officer,
-        files.map(({ name }) => name),
-        state,
-    )
-    const send: NamedBytes[] = [...files, ...mailFiles(undertaking, mail, files)]
-    if (checklist.conclusion === "ask-channel") send.push({ name: "询问渠道.txt", bytes: questionText(undertaking) })
-    const identity = mayIdentify ? identityFiles(undertaking) : undefined
+    const send = [...files, ...mailFiles(undertaking, files, pages, checklist.conclusion === "send")]
+    const identity = mayIdentify ? await identityFiles(undertaking, host) : undefined
     return {
         packet,
         send,
         identity,
+        portalPage: portalPage(
+            undertaking,
+            checklist,
+            files.map(({ name }) => name),
+        ),
         checklist,
         numbers: numbersZh(checklist),
         conclusion: conclusionZh(checklist),
+        size,
         issues,
     }
 }
 
 export const PDF = "application/pdf"
 
-/** Leaves and stopping conditions that are open, each as its own error. */
-function openItems(undertaking: Undertaking, checklist: Checklist): Issue[] {
-    const { file } = undertaking.input
-    const stopping = checklist.conditions.filter(
-        ({ id, met }) => !met && ["sealed-letter", "legal-instrument", "approval"].includes(id),
-    )
-    const issues = stopping.map(({ id, lacking }) =>
-        issue("request.condition.open", [file], { condition: id, lacking: lacking.join(",") }),
-    )
-    for (const item of checklist.items)
-        for (const leaf of item.leaves)
-            if (leaf.state === "missing" && leaf.kind !== "photo")
-                issues.push(
-                    issue("request.leaf.missing", [file, ...(leaf.blankFields[0]?.split(".") ?? [])], {
-                        item: item.label,
-                        leaf: leaf.label,
-                        fields: leaf.blankFields.join("、"),
-                    }),
-                )
-    return issues
+/** What an annex is, by the number that its name begins with. */
+const ANNEX_EN: Readonly<Record<string, string>> = {
+    "02": "Identifiers as text cells",
+    "03": "Exhibits",
+    "04": "Editable copy of page 1 and Schedule A, not sealed",
 }
 
 /** 01-Request: English page, sealed letter, legal instrument, schedules, laid out as one document. */
@@ -125,28 +119,31 @@ async function makeRequest(
     host: Host,
     sealed: NamedBytes,
     annexes: readonly NamedBytes[],
-): Promise<NamedBytes> {
+): Promise<{ readonly request: NamedBytes; readonly pages: number }> {
     const { draft, input, recipient, ref, at } = undertaking
     const images = new Map<string, ImageInput>()
-    const placeScan = async (scan: NamedBytes, key: string, what: string): Promise<object[]> => {
+    const placeScan = async (scan: NamedBytes, key: string, what: string, gloss?: object): Promise<object[]> => {
         const pages = await foreignPages(scan.bytes, scan.name)
         return pages.map((page, i) => {
             const image = `${key}-${String(i + 1)}`
             images.set(image, page)
             const caption = `${what}, page ${String(i + 1)} of ${String(pages.length)}`
-            return { image, alt: `Scan of the ${caption}`, caption }
+            return { image, alt: `Scan: ${caption}`, caption, ...(i === 0 && gloss !== undefined ? { gloss } : {}) }
         })
     }
-    const sealedPages = await placeScan(sealed, "sealed", "sealed letter in Chinese")
+    const sealedPages = await placeScan(sealed, "sealed", "Sealed letter (Chinese original)")
     const legalPages: object[] = []
-    for (const [i, scan] of input.legal.entries())
-        legalPages.push(...(await placeScan(scan, `legal-${String(i + 1)}`, legalGloss(undertaking))))
+    for (const [i, scan] of input.legal.entries()) {
+        const what = i === 0 ? "Legal instrument (Chinese original)" : "Further legal document (Chinese original)"
+        const gloss = i === 0 ? instrumentGloss(input.officer) : undefined
+        legalPages.push(...(await placeScan(scan, `legal-${String(i + 1)}`, what, gloss)))
+    }
     const name = requestName(ref)
     const enclosures: Enclosure[] = [
         { name, what: "This request with the sealed letter, the legal instrument and Schedules A to C" },
         ...annexes.map((annex) => ({
             name: annex.name,
-            what: annex.name.startsWith("02-") ? "Identifiers as text cells" : "Exhibits",
+            what: ANNEX_EN[annex.name.slice(0, 2)] ?? "Annex",
             sha256: sha256Hex(annex.bytes),
         })),
     ]
@@ -155,81 +152,23 @@ async function makeRequest(
         sealed: sealedPages,
         legal: legalPages,
     }
-    const { bytes } = await composePdf(host, { template: "en/request", data, at, ref, neutral: true, images })
-    return { name, bytes }
+    const { bytes, pages } = await composePdf(host, { template: "en/request", data, at, ref, neutral: true, images })
+    return { request: { name, bytes }, pages }
 }
 
-/** English gloss of the instrument: what it is, by whom, what it requires. */
-function legalGloss({ input }: Undertaking): string {
-    const { nameEn, number, date } = input.officer.instrument ?? {}
-    const issuer = input.officer.agency?.nameEn ?? NOT_PROVIDED_EN
-    const on = date === undefined ? NOT_PROVIDED_EN : printEnglishDate(date)
-    return `${nameEn ?? NOT_PROVIDED_EN} No. ${number ?? NOT_PROVIDED_EN} of ${on}, issued by ${issuer}; it requires the records described in this request`
-}
-
-/** `.eml`, and the same for web mail: 正文.txt and 收件人和主题.txt. */
-function mailFiles(undertaking: Undertaking, mail: MailText, files: readonly NamedBytes[]): NamedBytes[] {
-    const { recipient, ref, input } = undertaking
-    const address = recipient.routes.email?.address
-    const route = recipient.routes[input.officer.route]
-    const lines = [
-        `收件人：${input.officer.route === "email" ? (address ?? "") : `（${route?.name.zh ?? ""}${route?.address === undefined ? "" : ` ${route.address}`}）`}`,
-        `主题：${mail.subject}`,
-        `附件：${files.map(({ name }) => name).join("、")}`,
-    ]
-    const text: NamedBytes[] = [
-        { name: "正文.txt", bytes: utf8(windowsText(mail.body)) },
-        { name: "收件人和主题.txt", bytes: utf8(windowsText(`${lines.join("\n")}\n`)) },
-    ]
-    if (address === undefined) return text
-    const attachments = files.map(({ name, bytes }) => ({
-        name,
-        mediaType: name.endsWith(".xlsx") ? XLSX : PDF,
-        bytes,
-    }))
-    return [
-        {
-            name: `${ref}.eml`,
-            bytes: writeEml({ to: [address], subject: mail.subject, body: mail.body, attachments }, [`${ref}.eml`]),
-        },
-        ...text,
-    ]
-}
-
-/** BOM and CRLF, so that the editor of an old Windows shows Chinese and lines. */
-function windowsText(text: string): string {
-    return `\uFEFF${text.replace(/\n/g, "\r\n")}`
-}
-
-function questionText(undertaking: Undertaking): Uint8Array {
-    const { recipient, ref } = undertaking
-    const question = channelQuestion(recipient, ref)
-    return utf8(
-        windowsText(`收件人：${recipient.routes.email?.address ?? ""}\n主题：${question.subject}\n\n${question.body}`),
-    )
-}
-
-/** Images without metadata and, for the mail route, the separate mail that carries them. */
-function identityFiles(undertaking: Undertaking): NamedBytes[] {
+/** Marked images and, for the mail route, the separate mail that carries them. */
+async function identityFiles(undertaking: Undertaking, host: Host): Promise<NamedBytes[]> {
     const { input, ref, recipient } = undertaking
-    const images = [...input.photos].map(([role, photo]) => {
-        const stripped = stripMetadata(photo.bytes, [photo.name])
-        const isPng = stripped.bytes[0] === 0x89
-        return {
-            name: `${ref}-id-${role}.${isPng ? "png" : "jpg"}`,
-            mediaType: isPng ? "image/png" : "image/jpeg",
-            bytes: stripped.bytes,
-        }
-    })
+    const files = await identityImages(input.photos, ref, recipient, input.officer, host)
     const address = recipient.routes.email?.address
-    const files: NamedBytes[] = images.map(({ name, bytes }) => ({ name, bytes }))
     if (input.officer.route !== "email" || address === undefined) return files
-    const mail = identityMail(ref, input.officer)
+    const mail = identityMail(ref, recipient, input.officer)
+    const attachments = files.map((file) => ({ ...file, mediaType: "image/jpeg" }))
     return [
         ...files,
         {
             name: `${ref}-identity.eml`,
-            bytes: writeEml({ to: [address], subject: mail.subject, body: mail.body, attachments: images }, [
+            bytes: writeEml({ to: [address], subject: mail.subject, body: mail.body, attachments }, [
                 `${ref}-identity.eml`,
             ]),
         },

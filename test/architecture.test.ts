@@ -10,19 +10,20 @@ const MAY_IMPORT: Record<string, readonly string[]> = {
     text: ["base"],
     money: ["base"],
     font: ["base", "text"],
+    raster: ["base", "font"], // marks in a picture are drawn from glyph outlines
     manifest: ["base"],
     signature: ["base"],
     zip: ["base"],
     case: ["base", "text", "money"],
-    evidence: ["base", "text", "office"], // its description sheet is a workbook
-    request: ["base", "text", "money", "case"],
-    editions: ["base", "text", "money", "case", "evidence", "request"],
+    evidence: ["base", "text", "office", "raster"], // its description sheet is a workbook; copies are masked in pixels
+    request: ["base", "text", "money", "case", "office"],
+    editions: ["base", "messages", "text", "money", "case", "evidence", "request"], // findings on paper read as on screen
     document: ["base", "text"], // never `case`: it prints only what an edition let through
     mail: ["base", "text"],
-    office: ["base", "text", "zip"],
+    office: ["base", "text", "document", "zip"], // text documents are written from blocks
     drawing: [], // charts know no case and no font: facts and text widths come as plain data
     layout: ["base", "text", "font", "document", "drawing"],
-    pdf: ["base", "text", "font", "layout"],
+    pdf: ["base", "text", "font", "layout", "raster"], // it knows how a PNG is stored
     packet: ["base", "manifest", "signature", "zip"],
     verify: ["base", "manifest", "signature", "zip"], // never `packet`: the judge shares no code with the builder
 }
@@ -34,9 +35,10 @@ const PACKAGES: Record<string, readonly string[]> = {
     text: ["@scure/bip39"],
     money: ["big.js"],
     font: ["fflate", "@pdf-lib/fontkit"],
+    raster: ["fflate", "jpeg-js"],
     signature: ["@noble/curves", "@noble/hashes", "@scure/base", "bcrypt-pbkdf"],
     case: ["zod", "yaml"],
-    request: ["zod", "yaml"],
+    request: ["zod", "yaml", "libphonenumber-js", "pinyin-pro"],
     document: ["handlebars", "htmlparser2"],
     office: ["fflate"],
     pdf: ["pdf-lib", "fflate"],

@@ -52,9 +52,10 @@ describe.skipIf(!tool("unzip") || !tool("ssh-keygen"))("the commands to check a 
             ?.matchAll(/```sh\n([\s\S]*?)```/g) ?? []),
     ].map((block) => block[1] ?? "")
 
-    test("stand in the README as three blocks for a shell", () => {
+    test("stand in the README as four blocks for a shell", () => {
         expect(shell.map((block) => block.split(" ").slice(0, 3).join(" "))).toEqual([
             "sha256sum -c manifest-sha256.txt\n",
+            "wc -l <",
             "ssh-keygen -Y check-novalidate",
             "ssh-keygen -Y verify",
         ])
@@ -82,7 +83,7 @@ describe.skipIf(!tool("unzip") || !tool("ssh-keygen"))("the commands to check a 
         outside("sh", ["-c", `printf x >> "${top}/data/case.json"`])
         expect(() => outside("sh", ["-ec", `cd "${top}"\n${shell[0] ?? ""}`])).toThrow(/data\/case\.json: FAILED/)
         outside("sh", ["-c", `printf x >> "${top}/manifest-sha256.txt"`])
-        expect(() => outside("sh", ["-ec", `cd "${top}"\n${shell[1] ?? ""}`])).toThrow()
+        expect(() => outside("sh", ["-ec", `cd "${top}"\n${shell[2] ?? ""}`])).toThrow()
     })
 })
 

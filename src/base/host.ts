@@ -22,6 +22,8 @@ export interface Host {
     templatePath?(name: string): string | undefined
     /** A data file of the product as text, for example `recipients/binance-cn.yaml`. */
     asset(name: string): string
+    /** Where the user keeps a data file of their own in place of the product's; for messages. */
+    assetPath?(name: string): string | undefined
     /** A font file by its name in `fonts/`, for example `NotoSansSC-Regular.ttf`. */
     font(name: string): FontFile
     /** A font of the user's, in which letters and reports are set before the product's own. */

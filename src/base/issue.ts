@@ -1,17 +1,31 @@
 import type { CaseIssues } from "./issues/case.ts"
 import type { DocumentIssues } from "./issues/document.ts"
+import type { DocxIssues } from "./issues/docx.ts"
 import type { EvidenceIssues } from "./issues/evidence.ts"
+import type { ExhibitIssues } from "./issues/exhibits.ts"
+import type { OfficerIssues } from "./issues/officer.ts"
+import type { OfficerFormIssues } from "./issues/officer-form.ts"
 import type { PacketIssues } from "./issues/packet.ts"
+import type { PictureIssues } from "./issues/picture.ts"
+import type { ProfileIssues } from "./issues/profile.ts"
 import type { RequestIssues } from "./issues/request.ts"
+import type { SendingIssues } from "./issues/sending.ts"
 import type { ShellIssues } from "./issues/shell.ts"
 
 /** Every code this program can report, with the values its message needs. One file per group of rooms. */
 export interface IssueParams
     extends CaseIssues,
         DocumentIssues,
+        DocxIssues,
         EvidenceIssues,
+        ExhibitIssues,
+        OfficerFormIssues,
+        OfficerIssues,
         PacketIssues,
+        PictureIssues,
+        ProfileIssues,
         RequestIssues,
+        SendingIssues,
         ShellIssues {}
 export type IssueCode = keyof IssueParams
 export type Severity = "error" | "warning" | "note"
@@ -53,8 +67,13 @@ export class PacketError extends Error {
     }
 }
 
-/** A path as people read it: `loss.assets[0].amount`, the file name in front. */
+/**
+ * A path as people read it: `loss.assets[0].amount`, the file name in front. Where that names a cell of a form
+ * (`officer.xlsx 民警信息表!C12 部门`), the cell says it all and the keys are left out.
+ */
 export function printPath(path: IssuePath): string {
+    const [head] = path
+    if (typeof head === "string" && /![A-Z]{1,3}\d+ /.test(head)) return head
     let out = ""
     for (const part of path) out += typeof part === "number" ? `[${String(part)}]` : out === "" ? part : `.${part}`
     return out

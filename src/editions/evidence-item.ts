@@ -1,11 +1,48 @@
 import type { Description } from "../evidence/descriptions.ts"
 import { CATEGORY_ZH } from "../evidence/file-types.data.ts"
 import type { LockEntry } from "../evidence/lock.ts"
+import type { MaskBox } from "../evidence/mask.ts"
+import { parseTime, printBeijing } from "../text/time.ts"
 import { shown } from "./print.ts"
 
 /** One file as editions see it: what its owner says of it, and what intake recorded. */
 export interface EvidenceItem extends Description {
     readonly entry: LockEntry
+    /** The masked copy that `build` made, label `E012-m`; there is one exactly where there are `boxes`. */
+    readonly masked?: LockEntry
+    /** Present where this item is itself the masked copy of another; see {@link maskedItem}. */
+    readonly copyOf?: string
+}
+
+/** The masked copy of an item as an item of its own; `undefined` where there is none. */
+export function maskedItem({ masked, boxes = [], ...original }: EvidenceItem): EvidenceItem | undefined {
+    if (masked === undefined) return undefined
+    const { label } = original.entry
+    return {
+        ...original,
+        entry: masked,
+        copyOf: label,
+        boxes,
+        caption: `涂黑 ${String(boxes.length)} 处；原图：${shown(original.caption)}`,
+        source: `由程序按报案人指定的位置在 ${label} 的副本上涂黑，原件未改动`,
+    }
+}
+
+/** All files that a packet holds of these items: each, then its masked copy. */
+export function withCopies(items: readonly EvidenceItem[]): readonly EvidenceItem[] {
+    return items.flatMap((item) => {
+        const copy = maskedItem(item)
+        return copy === undefined ? [item] : [item, copy]
+    })
+}
+
+/**
+ * What of an item may go to a recipient: where anything is masked, the masked copy alone; `undefined` where nothing is
+ * released, or where a copy should be there and is not.
+ */
+export function releasedForm(item: EvidenceItem): EvidenceItem | undefined {
+    if (item.share !== "recipient") return undefined
+    return item.boxes === undefined && item.masked === undefined ? item : maskedItem(item)
 }
 
 export interface EvidenceRow {
@@ -20,6 +57,19 @@ export interface EvidenceRow {
     readonly modified: string
     readonly hashed: string
     readonly others: string
+    /** Empty where nothing was said. */
+    readonly foreign: string
+    readonly sha256: string
+    /** Of the masked copy, where there is one. */
+    readonly masked?: MaskedRow
+}
+
+export interface MaskedRow {
+    readonly label: string
+    readonly file: string
+    readonly size: string
+    readonly made: string
+    readonly boxes: readonly { readonly text: string }[]
     readonly sha256: string
 }
 
@@ -32,7 +82,7 @@ export function evidenceRow(item: EvidenceItem): EvidenceRow {
             : ""
     return {
         label: entry.label,
-        file: shown(entry.originalName),
+        file: item.copyOf === undefined ? shown(entry.originalName) : `${item.copyOf} 的遮盖件`,
         caption: shown(item.caption),
         kind: `${CATEGORY_ZH[entry.category]}，${entry.mediaType}${pixels}`,
         size: `${String(entry.sizeBytes)} 字节`,
@@ -42,8 +92,27 @@ export function evidenceRow(item: EvidenceItem): EvidenceRow {
         modified: clock(entry.modifiedAt),
         hashed: clock(entry.importedAt),
         others: item.othersData === undefined ? "未说明" : item.othersData ? "是" : "否",
+        foreign: item.foreign === undefined ? "" : item.foreign ? "是" : "否",
         sha256: entry.sha256,
+        ...(item.masked === undefined ? {} : { masked: maskedRow(item.masked, item.boxes ?? []) }),
     }
+}
+
+function maskedRow(masked: LockEntry, boxes: readonly MaskBox[]): MaskedRow {
+    const made = parseTime(masked.importedAt)
+    return {
+        label: masked.label,
+        file: masked.originalName,
+        size: `${masked.mediaType}，${String(masked.sizeBytes)} 字节`,
+        made: typeof made === "string" ? clock(masked.importedAt) : printBeijing(made),
+        boxes: boxes.map((box) => ({ text: `${placeOf(box)}：${shown(box.reason, "未写原因")}` })),
+        sha256: masked.sha256,
+    }
+}
+
+/** `左 28、上 530、宽 128、高 30`, in pixels. */
+function placeOf({ x, y, width, height }: MaskBox): string {
+    return `左 ${String(x)}、上 ${String(y)}、宽 ${String(width)}、高 ${String(height)}`
 }
 
 /** `2023-04-01 10:00:00 +08:00` from RFC 3339. */

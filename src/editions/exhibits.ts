@@ -67,9 +67,10 @@ export function exhibitBookView(facts: Case, entries: readonly BookEntry[]): obj
         matter: matterZh(facts),
         name: shown(facts.reporter.name),
         preparedOn: printChineseDate(facts.preparedAt),
-        count: String(entries.length),
-        pictureCount: String(pictures.length),
-        fileCount: String(files.length),
+        count: String(entries.filter(isOriginal).length),
+        pictureCount: String(pictures.filter(isOriginal).length),
+        copyCount: entries.every(isOriginal) ? "" : String(entries.filter((entry) => !isOriginal(entry)).length),
+        fileCount: String(files.filter(isOriginal).length),
         rows: entries.map(({ item }) => {
             const { label, file, caption, sha256 } = evidenceRow(item)
             return { label, file, caption, category: CATEGORY_ZH[item.entry.category], sha256 }
@@ -79,10 +80,13 @@ export function exhibitBookView(facts: Case, entries: readonly BookEntry[]): obj
     }
 }
 
+const isOriginal = ({ item }: BookEntry): boolean => item.copyOf === undefined
+
 function pictureView(item: EvidenceItem): object {
     const { label, file, caption, source, size, sha256 } = evidenceRow(item)
     const isLong = (caption + source + file).length > LONGEST_CAPTION
-    const details = { caption, source, path: pathOf(item), sha256 }
+    const fileWord = item.copyOf === undefined ? "原始文件" : "遮盖件"
+    const details = { caption, source, path: pathOf(item), sha256, fileWord }
     return {
         label,
         file,
@@ -114,6 +118,7 @@ function fileView({ item, notShown = "type", pages }: BookEntry): object {
         source,
         sha256,
         path: pathOf(item),
+        fileWord: item.copyOf === undefined ? "原始文件" : "遮盖件",
         reason: notShown === "type" ? TYPE_ZH[item.entry.category] : NOT_SHOWN_ZH[notShown],
         ...(pages === undefined ? {} : { pages: `${String(pages)} 页` }),
     }

@@ -28,9 +28,9 @@ export function officerGuideView(facts: Case, recipient: Recipient, laws: Laws):
         phone: shown(facts.reporter.phone),
         recipient: recipient.name.zh,
         law: citations(laws, GUIDE_LAW),
-        routes: Object.values(recipient.routes).map((route) => ({
+        routes: Object.entries(recipient.routes).map(([id, route]) => ({
             name: route.name.zh,
-            address: route.address ?? "由该账号持有人提交",
+            address: route.address ?? (id === "existing-account" ? "由该账号持有人提交" : "未知，请从官方页面进入"),
             source: route.source,
             verified: verification(route),
         })),

@@ -1,5 +1,7 @@
 import type { Case } from "../case/schema.ts"
+import { assetOf } from "../money/asset.ts"
 import { formatAmount } from "../money/format.ts"
+import type { Recipient } from "../request/recipient.ts"
 import { compareTimes } from "../text/time.ts"
 import { bothClocks, exact, NOT_PROVIDED, NOT_PROVIDED_EN, shown } from "./print.ts"
 import { matterZh } from "./statement.ts"
@@ -128,17 +130,34 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
     return tables.filter((table) => table.rows.length > 0)
 }
 
+/** True for national currencies: a recipient gets assets, never their value in money. */
+export function isNationalMoney(asset: string): boolean {
+    return assetOf(asset).kind === "fiat"
+}
+
+/**
+ * The recipient's own name where the case says that the account is with it, in whatever words; a name that the victim
+ * wrote is never passed on.
+ */
+export function platformEn(facts: Case, recipient: Recipient): string | undefined {
+    const said = facts.account.exchange.toLowerCase()
+    const names = [recipient.name.en, ...recipient.name.zh.split(/[（）()]/)].filter((name) => name.trim() !== "")
+    return names.some((name) => said.includes(name.trim().toLowerCase())) ? recipient.name.en : undefined
+}
+
 /** Identifiers for the recipient: typed facts only, in English, nothing about third persons. */
-export function recipientIdentifiers(facts: Case, keep: Keep): readonly IdentifierTable[] {
+export function recipientIdentifiers(facts: Case, recipient: Recipient, keep: Keep): readonly IdentifierTable[] {
     const orders = sortedOrders(facts).filter(({ index }) => keep("orders", index))
-    const transfers = sortedTransfers(facts).filter(({ index }) => keep("transfers", index))
+    const transfers = sortedTransfers(facts).filter(
+        ({ index, transfer }) => keep("transfers", index) && !isNationalMoney(transfer.value.asset),
+    )
     const ips = (facts.ips ?? []).filter((_, index) => keep("ips", index))
     const tables: IdentifierTable[] = [
         {
             title: "Account",
             columns: ["Item", "Value"],
             rows: [
-                ["Platform", shown(facts.account.exchange, NOT_PROVIDED_EN)],
+                ["Platform", platformEn(facts, recipient) ?? NOT_PROVIDED_EN],
                 ["User ID (UID)", facts.account.uid ?? NOT_PROVIDED_EN],
                 ["Registered e-mail", facts.account.registeredEmail ?? NOT_PROVIDED_EN],
             ],
@@ -209,9 +228,12 @@ const WALLETS: readonly (readonly [RegExp, string])[] = [
     [/理财|earn/i, "Earn wallet"],
 ]
 
+/** Addresses of chains: hexadecimal, base58 (Bitcoin, TRON, Solana), bech32. */
+const ADDRESS = /^(?:0x[0-9a-fA-F]{40,64}|[1-9A-HJ-NP-Za-km-z]{26,44}|[a-z]{1,12}1[02-9ac-hj-np-z]{20,90})$/
+
 /** A wallet in English; an address stays as it is; other words of the victim do not go out. */
 function walletEn(text: string): string {
-    if (/^[\x21-\x7E]{20,}$/.test(text)) return text
+    if (ADDRESS.test(text)) return text
     return WALLETS.find(([pattern]) => pattern.test(text))?.[1] ?? "other wallet"
 }
 

@@ -1,6 +1,6 @@
 import type { Case } from "../case/schema.ts"
 import type { Deadlines, Laws } from "../request/laws.ts"
-import { printBeijing, printChineseDate } from "../text/time.ts"
+import { printBeijing, printChineseDate, type Time } from "../text/time.ts"
 import { citations, citeIds, sourceRows } from "./legal.ts"
 import type { HandedOver } from "./lists.ts"
 import { isPolice } from "./positions.ts"
@@ -16,12 +16,21 @@ export function firstHourView(facts: Case, laws: Laws): object {
     const isSupport = (to: string): boolean => /客服|support/i.test(to) || to.includes(facts.account.exchange)
     const tickets = facts.reports.filter(({ to, number }) => isSupport(to) && number !== undefined)
     return {
-        ref: facts.ref,
-        preparedOn: printChineseDate(facts.preparedAt),
+        ...newFirstHourView(facts.ref, facts.preparedAt, laws),
         exchange: shown(facts.account.exchange),
-        keyState: KEY_STATE_ZH[apiKey.state] + stateAt,
-        thirdParty: shown(apiKey.thirdParty),
+        known: { thirdParty: shown(apiKey.thirdParty), keyState: KEY_STATE_ZH[apiKey.state] + stateAt },
         tickets: tickets.map(({ to, number }) => ({ to: shown(to), number: shown(number) })),
+    }
+}
+
+/** The same before anything is known of the case. */
+export function newFirstHourView(ref: string, at: Time, laws: Laws): object {
+    return {
+        ref,
+        preparedOn: printChineseDate(at),
+        exchange: "交易所",
+        known: undefined,
+        tickets: [],
         law: citations(laws, { impersonation: ["impersonation"] }),
         sources: sourceRows(laws, ["impersonation"]).map(({ name, dated, status, source }) => ({
             text: `${name}（${dated}），${status}，${source}`,
@@ -73,6 +82,7 @@ export function handoverReceiptView(facts: Case, packet: HandedOver): object {
         matter: matterZh(facts),
         name: shown(facts.reporter.name),
         role: facts.reporter.capacity === "accuser" ? "控告人" : "报案人",
+        isAccuser: facts.reporter.capacity === "accuser",
         receipts: policeReceipts(facts).map(({ to, number }) => ({ to, number })),
         file: packet.fileName,
         bytes: String(packet.sizeBytes),

@@ -2,6 +2,7 @@ import type { Case } from "../case/schema.ts"
 import type { Officer } from "../request/officer.ts"
 import type { Recipient } from "../request/recipient.ts"
 import { printBeijing, printChineseDate, printUtc } from "../text/time.ts"
+import { platformEn } from "./identifiers.ts"
 import { NOT_PROVIDED, shown } from "./print.ts"
 import { chosenGroups, period } from "./scope.ts"
 
@@ -42,7 +43,8 @@ export function letterView(
         instrument: shown(instrument.nameZh, BLANK),
         instrumentNumber: shown(instrument.number, BLANK),
         instrumentDate: instrument.date === undefined ? BLANK : printChineseDate(instrument.date),
-        exchange: shown(facts.account.exchange),
+        // What the victim wrote is not passed on; another platform than the addressee's is left out.
+        exchange: platformEn(facts, recipient) === undefined ? undefined : recipient.name.zh,
         uid: facts.account.uid ?? NOT_PROVIDED,
         email: facts.account.registeredEmail ?? NOT_PROVIDED,
         firstBeijing: printBeijing(facts.incident.firstOperation.at),

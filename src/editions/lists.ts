@@ -16,6 +16,9 @@ export function evidenceListView(facts: Case, items: readonly EvidenceItem[]): o
         name: shown(facts.reporter.name),
         exchange: shown(facts.account.exchange),
         count: String(items.length),
+        copyCount: items.some(({ masked }) => masked !== undefined)
+            ? String(items.filter(({ masked }) => masked !== undefined).length)
+            : "",
         evidence: rows("evidence"),
         exports: rows("exports"),
         originals: shown(facts.originals),

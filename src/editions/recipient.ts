@@ -1,10 +1,11 @@
 import type { Case } from "../case/schema.ts"
-import { formatAmount } from "../money/format.ts"
 import type { Officer } from "../request/officer.ts"
 import type { Recipient } from "../request/recipient.ts"
-import { compareTimes, printEnglishDate, printUtc, rfc3339, type Time } from "../text/time.ts"
-import type { EvidenceItem } from "./evidence-item.ts"
-import { type IdentifierTable, recipientIdentifiers } from "./identifiers.ts"
+import { furtherDetails } from "../request/recipient-details.ts"
+import { printEnglishDate, printUtc } from "../text/time.ts"
+import { chronology } from "./chronology.ts"
+import { type EvidenceItem, releasedForm } from "./evidence-item.ts"
+import { type IdentifierTable, isNationalMoney, platformEn, recipientIdentifiers } from "./identifiers.ts"
 import { exact, figure, NOT_PROVIDED_EN } from "./print.ts"
 import { chosenGroups, keepUsed, period } from "./scope.ts"
 
@@ -39,15 +40,15 @@ export function requestView(
     officer: Officer,
     enclosures: readonly Enclosure[],
 ): object {
-    const { agency = {}, instrument = {}, request = {} } = officer
+    const { request = {}, caseNumbers = {} } = officer
     const { from, to } = period(facts, officer)
-    const person = officer.officer ?? {}
+    const tables = recipientIdentifiers(facts, recipient, keepUsed(officer))
     return {
         ref,
         addressee: recipient.addressee.en,
         uid: facts.account.uid ?? NOT_PROVIDED_EN,
-        email: facts.account.registeredEmail ?? NOT_PROVIDED_EN,
-        platform: facts.account.exchange,
+        email: facts.account.registeredEmail,
+        platform: platformEn(facts, recipient),
         from: printUtc(from),
         to: printUtc(to),
         groups: chosenGroups(recipient, officer).map((group) => ({ text: group.en })),
@@ -56,41 +57,85 @@ export function requestView(
             request.withholdNotice === undefined
                 ? undefined
                 : { until: printEnglishDate(request.withholdNotice.until), reason: request.withholdNotice.reasonEn },
-        instrument: {
-            name: instrument.nameEn ?? NOT_PROVIDED_EN,
-            number: instrument.number ?? NOT_PROVIDED_EN,
-            date: instrument.date === undefined ? NOT_PROVIDED_EN : printEnglishDate(instrument.date),
-        },
-        agency: {
-            name: agency.nameEn ?? NOT_PROVIDED_EN,
-            nameZh: agency.nameZh ?? NOT_PROVIDED_EN,
-            department: agency.departmentEn ?? NOT_PROVIDED_EN,
-            country: agency.countryEn ?? NOT_PROVIDED_EN,
-            address: agency.addressEn ?? NOT_PROVIDED_EN,
-            website: agency.website ?? NOT_PROVIDED_EN,
-            switchboard: agency.switchboard ?? NOT_PROVIDED_EN,
-        },
-        officer: {
-            name: officerNameEn(officer),
-            nameZh: `${person.surnameZh ?? ""}${person.givenNameZh ?? ""}`,
-            position: person.positionEn ?? NOT_PROVIDED_EN,
-            email: person.email ?? NOT_PROVIDED_EN,
-            phone: person.phone ?? NOT_PROVIDED_EN,
-        },
-        caseNumber: officer.caseNumbers?.caseNumber,
+        instrument: instrumentEn(officer),
+        agency: agencyEn(officer),
+        officer: officerEn(officer),
+        furtherDetails: furtherDetails(recipient, officer),
+        caseNumber: caseNumbers.caseNumber ?? caseNumbers.receiptNumber,
+        filing:
+            caseNumbers.filingNumber === undefined
+                ? undefined
+                : {
+                      number: caseNumbers.filingNumber,
+                      date: caseNumbers.filingOn === undefined ? undefined : printEnglishDate(caseNumbers.filingOn),
+                  },
         date: printEnglishDate(officer.completedAt),
         event: EVENT_EN[facts.incident.kind],
-        firstUtc: rfc3339(facts.incident.firstOperation.at) ?? printUtc(facts.incident.firstOperation.at),
-        tables: recipientIdentifiers(facts, keepUsed(officer)),
+        firstUtc: printUtc(facts.incident.firstOperation.at),
+        lastUtc: printUtc(facts.incident.lastOperation.at),
+        listed: listed(tables),
+        tables,
         chronology: chronology(facts, officer),
-        losses: facts.loss.assets.map((value) => ({ asset: value.asset, amount: figure(exact(value), value.asset) })),
+        losses: facts.loss.assets
+            .filter(({ asset }) => !isNationalMoney(asset))
+            .map((value) => ({ asset: value.asset, amount: figure(exact(value), value.asset) })),
         enclosures: enclosures.map((enclosure, i) => ({
             number: String(i + 1),
             name: enclosure.name,
             what: enclosure.what,
             sha256: enclosure.sha256 ?? "this document",
         })),
+        copyFrom: enclosures.find(({ name }) => name.startsWith("02-"))?.name,
     }
+}
+
+function instrumentEn({ instrument = {} }: Officer): object {
+    return {
+        name: instrument.nameEn ?? NOT_PROVIDED_EN,
+        number: instrument.number ?? NOT_PROVIDED_EN,
+        date: instrument.date === undefined ? NOT_PROVIDED_EN : printEnglishDate(instrument.date),
+    }
+}
+
+/** What stands below the scan of the instrument, for a reader without Chinese. */
+export function instrumentGloss(officer: Officer): object {
+    const { instrument, agency } = officer
+    return { ...instrumentEn(officer), nameZh: instrument?.nameZh, issuer: agency?.nameEn ?? NOT_PROVIDED_EN }
+}
+
+function agencyEn({ agency = {} }: Officer): object {
+    return {
+        name: agency.nameEn ?? NOT_PROVIDED_EN,
+        nameZh: agency.nameZh ?? NOT_PROVIDED_EN,
+        department: agency.departmentEn ?? NOT_PROVIDED_EN,
+        country: agency.countryEn ?? NOT_PROVIDED_EN,
+        address: agency.addressEn ?? NOT_PROVIDED_EN,
+        // A bare host: what leaves holds no link that could be followed.
+        website: agency.website?.replace(/^https?:\/\//i, "").replace(/\/$/, ""),
+        switchboard: agency.switchboard,
+    }
+}
+
+function officerEn(officer: Officer): object {
+    const person = officer.officer ?? {}
+    const isLandline = person.phoneType === "landline"
+    return {
+        name: officerNameEn(officer),
+        nameZh: `${person.surnameZh ?? ""}${person.givenNameZh ?? ""}`,
+        position: person.positionEn ?? NOT_PROVIDED_EN,
+        email: person.email ?? NOT_PROVIDED_EN,
+        phone: `${person.phone ?? NOT_PROVIDED_EN}${isLandline ? " (landline)" : ""}`,
+    }
+}
+
+/** `6 orders and 4 transfers`; nothing where none is listed. */
+function listed(tables: readonly IdentifierTable[]): string | undefined {
+    const counts = ["Orders", "Transfers"].flatMap((title) => {
+        const count = tables.find((table) => table.title === title)?.rows.length ?? 0
+        const word = title.toLowerCase().slice(0, count === 1 ? -1 : undefined)
+        return count === 0 ? [] : [`${String(count)} ${word}`]
+    })
+    return counts.length === 0 ? undefined : counts.join(" and ")
 }
 
 /** `Jianguo ZHANG`: given name first, surname in capitals. */
@@ -101,52 +146,29 @@ export function officerNameEn(officer: Officer): string {
         : `${givenNamePinyin} ${surnamePinyin.toUpperCase()}`
 }
 
-/** Schedule B: one line per typed fact, in time order, in UTC. */
-function chronology(facts: Case, officer: Officer): object[] {
-    const keep = keepUsed(officer)
-    const events: { at: Time; text: string }[] = [
-        {
-            at: facts.incident.firstOperation.at,
-            text: "First operation that the account holder states he or she did not authorise.",
-        },
-        { at: facts.incident.lastOperation.at, text: "Last such operation known to the account holder." },
-        { at: facts.incident.noticedAt, text: "Noticed by the account holder." },
-    ]
-    facts.transfers?.forEach((transfer, i) => {
-        const { asset } = transfer.value
-        if (keep("transfers", i))
-            events.push({
-                at: transfer.at,
-                text: `Transfer of ${formatAmount(exact(transfer.value), asset)} ${asset} (Schedule A).`,
-            })
-    })
-    facts.orders?.forEach((order, i) => {
-        if (keep("orders", i))
-            events.push({
-                at: order.at,
-                text: `Order ${order.orderId}: ${order.side.toUpperCase()} ${order.quantity} ${order.symbol}.`,
-            })
-    })
-    return events
-        .sort((a, b) => compareTimes(a.at, b.at))
-        .map((event) => ({ at: printUtc(event.at), text: event.text }))
-}
-
 export interface RecipientExhibit {
     readonly item: EvidenceItem
     readonly captionEn: string
 }
 
-/** Exhibits that may go: released by the victim, chosen by the officer where the officer chose. */
+/**
+ * Exhibits that may go: released by the victim, chosen by the officer where the officer chose. Of a picture with masked
+ * areas it is always the masked copy, whether the officer wrote `E012` or `E012-m`.
+ */
 export function recipientExhibits(items: readonly EvidenceItem[], officer: Officer): readonly RecipientExhibit[] {
     const dropped = new Set(officer.factsNotUsed ?? [])
-    const released = items.filter((item) => item.share === "recipient" && !dropped.has(item.entry.label))
+    const namesOf = (item: EvidenceItem) => [item.entry.label, item.copyOf ?? item.entry.label]
+    const released = items
+        .flatMap((item) => releasedForm(item) ?? [])
+        .filter((item) => !namesOf(item).some((name) => dropped.has(name)))
     if (officer.exhibits === undefined)
         return released.map((item) => ({ item, captionEn: "Screenshot provided by the account holder" }))
     return officer.exhibits.flatMap(({ label, captionEn }) =>
-        released.filter((item) => item.entry.label === label).map((item) => ({ item, captionEn })),
+        released.filter((item) => namesOf(item).includes(label)).map((item) => ({ item, captionEn })),
     )
 }
+
+const maskedEn = (boxes: number): string => `copy with ${String(boxes)} ${boxes === 1 ? "area" : "areas"} blacked out`
 
 /** Data of 03-Exhibits; `image` is the key of the picture in the images handed to layout. */
 export function exhibitsView(ref: string, exhibits: readonly RecipientExhibit[]): object {
@@ -157,14 +179,20 @@ export function exhibitsView(ref: string, exhibits: readonly RecipientExhibit[])
         sha256: item.entry.sha256,
         image: item.entry.label,
         alt: `${item.entry.label}: ${captionEn}`,
+        masked: item.copyOf === undefined ? "" : maskedEn(item.boxes?.length ?? 0),
     }))
-    return { ref, count: String(rows.length), rows }
+    return {
+        ref,
+        count: rows.length === 1 ? "1 picture" : `${String(rows.length)} pictures`,
+        hasMasked: rows.some(({ masked }) => masked !== ""),
+        rows,
+    }
 }
 
 /** 02-Identifiers as sheets of text cells. */
-export function identifierSheets(facts: Case, officer: Officer): readonly IdentifierTable[] {
+export function identifierSheets(facts: Case, recipient: Recipient, officer: Officer): readonly IdentifierTable[] {
     const { from, to } = period(facts, officer)
-    const tables = recipientIdentifiers(facts, keepUsed(officer))
+    const tables = recipientIdentifiers(facts, recipient, keepUsed(officer))
     const scope: IdentifierTable = {
         title: "Period",
         columns: ["Item", "UTC"],

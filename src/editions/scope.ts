@@ -1,8 +1,9 @@
+import { type Issue, issue } from "../base/issue.ts"
 import type { Case } from "../case/schema.ts"
 import type { Officer } from "../request/officer.ts"
 import type { Recipient } from "../request/recipient.ts"
 import { parseTime, type Time } from "../text/time.ts"
-import type { Keep } from "./identifiers.ts"
+import { type Keep, platformEn } from "./identifiers.ts"
 
 /** What a request covers: period, data groups, facts in use. The officer selects; defaults are narrow. */
 
@@ -23,12 +24,27 @@ function toHour(time: Time, round: (value: number) => number): Time {
     return typeof hour === "string" ? time : hour
 }
 
-/** Data groups in the profile's order of importance: those the officer chose, else all. */
+/** What a desk would send a request back for: a period without a zone, an account that is not with the recipient. */
+export function checkScope(file: string, facts: Case, recipient: Recipient, officer: Officer): Issue[] {
+    const { from, to } = period(facts, officer)
+    const issues: Issue[] = []
+    if (from.epochMs === undefined || to.epochMs === undefined)
+        issues.push(
+            issue("sending.period.zone-unknown", [file, "request", "period"], { from: from.local, to: to.local }),
+        )
+    if (platformEn(facts, recipient) === undefined) {
+        const params = { platform: facts.account.exchange, recipient: recipient.name.zh }
+        issues.push(issue("sending.account.other-platform", [file, "recipient"], params, "warning"))
+    }
+    return issues
+}
+
+/** Data groups in the profile's order of importance: those the officer chose, else all. English begins with a capital. */
 export function chosenGroups(recipient: Recipient, officer: Officer): Recipient["dataGroups"] {
     const chosen = officer.request?.dataGroups
-    return chosen === undefined
-        ? recipient.dataGroups
-        : recipient.dataGroups.filter((group) => chosen.includes(group.id))
+    return recipient.dataGroups
+        .filter(({ id }) => chosen?.includes(id) ?? true)
+        .map((group) => ({ ...group, en: group.en.slice(0, 1).toUpperCase() + group.en.slice(1) }))
 }
 
 /** The filter for facts that the officer marked 本次请求未采用. */

@@ -6,6 +6,8 @@ import { writeXlsx } from "../office/xlsx-write.ts"
 import { visible } from "../text/hygiene.ts"
 import { CATEGORY_ZH } from "./file-types.data.ts"
 import type { LockEntry } from "./lock.ts"
+import { type MaskBox, uprightSize } from "./mask.ts"
+import { MASK_GUIDE, maskSheet, readMasks } from "./mask-sheet.ts"
 
 /** Who may see a file: nobody, the police, or the police and the recipient of the request. */
 export type Share = "none" | "police" | "recipient"
@@ -23,6 +25,10 @@ export interface Description {
     /** Whether other persons' data are in it; absent where nothing was said. */
     readonly othersData?: boolean
     readonly share: Share
+    /** Whether there is a foreign language in it; absent where nothing was said. */
+    readonly foreign?: boolean
+    /** What is blacked out in its masked copy; absent where there is none. With boxes only the copy goes to a recipient. */
+    readonly boxes?: readonly MaskBox[]
 }
 
 export const DESCRIPTION_FILE = "证据说明.xlsx"
@@ -32,7 +38,7 @@ const YES = "是"
 const NO = "否"
 
 type TextField = "caption" | "source" | "maker" | "method" | "originalAt"
-type Field = "label" | "name" | TextField | "othersData" | "share" | "info" | "sha256"
+type Field = "label" | "name" | TextField | "othersData" | "share" | "foreign" | "info" | "sha256"
 const COLUMNS: readonly (readonly [field: Field, heading: string, width: number])[] = [
     ["label", "编号", 8],
     ["name", "文件名", 28],
@@ -43,9 +49,12 @@ const COLUMNS: readonly (readonly [field: Field, heading: string, width: number]
     ["originalAt", "原始载体及存放处", 24],
     ["othersData", "是否含他人信息", 10],
     ["share", "给谁看", 18],
-    ["info", "类别、大小", 16],
+    ["foreign", "是否含外文", 10],
+    ["info", "类别、大小", 24],
     ["sha256", "SHA-256（请勿改动）", 40],
 ]
+/** A sheet without these columns is an older one and still read. */
+const LATER_FIELDS: readonly Field[] = ["foreign"]
 const TEXT_FIELDS: readonly TextField[] = ["caption", "source", "maker", "method", "originalAt"]
 
 const GUIDE: readonly (readonly [string, string])[] = [
@@ -58,8 +67,10 @@ const GUIDE: readonly (readonly [string, string])[] = [
     ["是否含他人信息", "图中有没有别人的姓名、头像、账号、电话、收款码等。"],
     [
         "给谁看",
-        `都不给：不放进材料包。只给民警：默认。民警和境外收件方：只有确认不含他人信息（填“${NO}”）的文件才可以选；含他人信息的，请另存一份遮盖后的图片，作为新文件导入。`,
+        `都不给：不放进材料包。只给民警：默认。民警和境外收件方：确认不含他人信息（填“${NO}”）的文件，或者在“遮盖”表中写明了涂黑位置的图片，才可以选；对外最多十张，请只选最要紧的。`,
     ],
+    ["是否含外文", "界面、文件是外文的填“是”，并在“说明”中写出中文意思；重要内容请另附中文译本。"],
+    ...MASK_GUIDE,
 ]
 
 /** The description of a file nobody has described yet: for the police only. */
@@ -96,9 +107,11 @@ export function printDescriptions(entries: readonly LockEntry[], existing: reado
         choices: [
             { column: columnOf("othersData"), ...range, values: [YES, NO] },
             { column: columnOf("share"), ...range, values: Object.values(SHARE_ZH) },
+            { column: columnOf("foreign"), ...range, values: [YES, NO] },
         ],
     }
-    return writeXlsx([sheet, { name: "填写说明", widths: [18, 80], headerRows: 1, rows: GUIDE }])
+    const masks = maskSheet(entries, (label) => answers.get(label)?.boxes)
+    return writeXlsx([sheet, masks, { name: "填写说明", widths: [18, 80], headerRows: 1, rows: GUIDE }])
 }
 
 function cellOf(field: Field, entry: LockEntry, answer: Description): NewCell {
@@ -110,11 +123,13 @@ function cellOf(field: Field, entry: LockEntry, answer: Description): NewCell {
         case "name":
             return info(`${entry.folder}/${entry.originalName}`)
         case "info":
-            return info(`${CATEGORY_ZH[entry.category]}，${String(entry.sizeBytes)}字节`)
+            return info(infoOf(entry))
         case "sha256":
             return info(entry.sha256)
         case "othersData":
-            return fillIn(answer.othersData === undefined ? "" : answer.othersData ? YES : NO)
+            return fillIn(yesNo(answer.othersData))
+        case "foreign":
+            return fillIn(yesNo(answer.foreign))
         case "share":
             return fillIn(SHARE_ZH[answer.share])
         default:
@@ -122,9 +137,20 @@ function cellOf(field: Field, entry: LockEntry, answer: Description): NewCell {
     }
 }
 
+const yesNo = (answer: boolean | undefined): string => (answer === undefined ? "" : answer ? YES : NO)
+
+/** Kind and size; of a picture also its pixels as people see it, for measuring what is to be masked. */
+function infoOf(entry: LockEntry): string {
+    const size = uprightSize(entry)
+    const pixels = size === undefined ? "" : `，宽${String(size.widthPx)}高${String(size.heightPx)}像素`
+    return `${CATEGORY_ZH[entry.category]}，${String(entry.sizeBytes)}字节${pixels}`
+}
+
 export interface ReadDescriptions {
     /** One for each entry, in the order of the lock; for an entry without a row the empty one. */
     readonly descriptions: readonly Description[]
+    /** False for a workbook that lacks a sheet or column which {@link printDescriptions} writes. */
+    readonly isCurrent: boolean
     readonly issues: readonly Issue[]
 }
 
@@ -136,19 +162,22 @@ export function readDescriptions(bytes: Uint8Array, entries: readonly LockEntry[
     const path: IssuePath = [DESCRIPTION_FILE]
     const { sheets, issues: fileIssues } = readXlsx(bytes, path)
     const empty = entries.map((e) => emptyDescription(e.label))
-    if (!sheets) return { descriptions: empty, issues: fileIssues }
+    if (!sheets) return { descriptions: empty, isCurrent: true, issues: fileIssues }
     const found = findHeader(sheets)
-    const missing = COLUMNS.filter(([field]) => found?.columns.get(field) === undefined).map(([, heading]) => heading)
+    const absent = COLUMNS.filter(([field]) => found?.columns.get(field) === undefined)
+    const missing = absent.filter(([field]) => !LATER_FIELDS.includes(field)).map(([, heading]) => heading)
     if (!found || missing.length > 0) {
         return {
             descriptions: empty,
+            isCurrent: true,
             issues: [issue("evidence.description.columns", path, { missing: missing.join("、") })],
         }
     }
-    const issues: Issue[] = []
+    const masks = readMasks(sheets, entries, DESCRIPTION_FILE)
+    const issues: Issue[] = [...masks.issues]
     const read = new Map<string, Description>()
     for (const row of found.rows) {
-        const { description, issues: rowIssues } = readRow(row, found.columns, entries, path)
+        const { description, issues: rowIssues } = readRow(row, found.columns, entries, masks.boxes)
         issues.push(...rowIssues)
         if (!description) continue
         const cell = cellName(found.columns.get("label") ?? 1, row.row)
@@ -160,7 +189,18 @@ export function readDescriptions(bytes: Uint8Array, entries: readonly LockEntry[
         if (!read.has(entry.label))
             issues.push(issue("evidence.description.row-missing", path, { label: entry.label }, "warning"))
     }
-    return { descriptions: entries.map((e) => read.get(e.label) ?? emptyDescription(e.label)), issues }
+    return {
+        descriptions: entries.map((e) => read.get(e.label) ?? withBoxes(emptyDescription(e.label), masks.boxes)),
+        isCurrent: masks.isPresent && absent.length === 0,
+        issues,
+    }
+}
+
+type Boxes = ReadonlyMap<string, readonly MaskBox[]>
+
+function withBoxes(description: Description, all: Boxes): Description {
+    const boxes = all.get(description.label)
+    return boxes === undefined || boxes.length === 0 ? description : { ...description, boxes }
 }
 
 interface Table {
@@ -187,13 +227,16 @@ function readRow(
     row: ReadRow,
     columns: ReadonlyMap<Field, number>,
     entries: readonly LockEntry[],
-    path: IssuePath,
+    boxes: Boxes,
 ): { description?: Description; issues: readonly Issue[] } {
     const issues: Issue[] = []
+    const path: IssuePath = [DESCRIPTION_FILE]
     const cellAt = (field: Field) => cellName(columns.get(field) ?? 1, row.row)
     const at = (field: Field): IssuePath => [...path, cellAt(field)]
     const text = (field: Field): string => {
-        const { text: content, issues: cellIssues } = readCellText(row, columns.get(field) ?? 1, path)
+        const column = columns.get(field)
+        if (column === undefined) return ""
+        const { text: content, issues: cellIssues } = readCellText(row, column, path)
         issues.push(...cellIssues)
         return content
     }
@@ -217,14 +260,19 @@ function readRow(
     ) {
         issues.push(issue("evidence.description.row-mixed", at("label"), { cell: cellAt("label"), label }))
     }
-    const othersData = readOthersData(text("othersData"))
+    const othersData = readYesNo(text("othersData"))
+    const foreign = readYesNo(text("foreign"))
     const share = readShare(text("share"))
     if (othersData === "unreadable")
         issues.push(issue("evidence.description.others-data", at("othersData"), { cell: cellAt("othersData") }))
+    if (foreign === "unreadable")
+        issues.push(issue("evidence.description.foreign", at("foreign"), { cell: cellAt("foreign") }))
     if (share === undefined) issues.push(issue("evidence.description.share", at("share"), { cell: cellAt("share") }))
-    if (share === "recipient" && othersData !== false)
-        issues.push(issue("evidence.description.recipient-unstated", at("share"), { cell: cellAt("share"), label }))
-    const description: Description = {
+    if (share === "recipient" && othersData !== false && !boxes.has(label)) {
+        const code = othersData === true ? "recipient-unmasked" : "recipient-unstated"
+        issues.push(issue(`evidence.description.${code}`, at("share"), { cell: cellAt("share"), label }))
+    }
+    const told: Description = {
         label,
         caption: text("caption"),
         source: text("source"),
@@ -233,7 +281,9 @@ function readRow(
         originalAt: text("originalAt"),
         ...(typeof othersData === "boolean" && { othersData }),
         share: share ?? "police",
+        ...(typeof foreign === "boolean" && { foreign }),
     }
+    const description = withBoxes(told, boxes)
     if (share !== "none" && !hasErrors(issues)) issues.push(...unsaid(description, entry, at("caption"), at("source")))
     return { description, issues }
 }
@@ -246,16 +296,21 @@ function unsaid(
     sourceAt: IssuePath,
 ): readonly Issue[] {
     const params = { label: entry.label }
-    const needsChinese = entry.category === "picture" && !/\p{Script=Han}/u.test(description.caption)
+    const hasChinese = /\p{Script=Han}/u.test(description.caption)
+    const code = description.foreign
+        ? "evidence.description.translation-missing"
+        : entry.category === "picture"
+          ? "evidence.description.caption-missing"
+          : undefined
     return [
-        ...(needsChinese ? [issue("evidence.description.caption-missing", captionAt, params, "warning")] : []),
+        ...(hasChinese || code === undefined ? [] : [issue(code, captionAt, params, "warning")]),
         ...(description.source === ""
             ? [issue("evidence.description.source-missing", sourceAt, params, "warning")]
             : []),
     ]
 }
 
-function readOthersData(text: string): boolean | undefined | "unreadable" {
+function readYesNo(text: string): boolean | undefined | "unreadable" {
     if (text === "") return undefined
     if (/^(?:是|有|yes|y)$/i.test(text)) return true
     return /^(?:否|无|没有|no|n)$/i.test(text) ? false : "unreadable"

@@ -1,6 +1,6 @@
 import { type ByteSource, readAll } from "../base/source.ts"
+import { jpegExif, jpegSize, readSegments, startsWith } from "../raster/jpeg-segments.ts"
 import { readHeif } from "./heif.ts"
-import { jpegExif, jpegSize, readSegments, startsWith } from "./jpeg.ts"
 import { type Exif, readExif, readTiffSize } from "./tiff.ts"
 
 /** What a picture says of itself. Size is that of the stored pixels, before the orientation is applied. */

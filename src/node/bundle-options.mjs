@@ -1,8 +1,11 @@
 // How all of lerpack is bundled for Node: the command line, and what `npm run bench` measures.
 
+const COMPRESSION = 'import { zlibSync } from "fflate"; export default { deflate: (bytes) => zlibSync(bytes) }'
+
 /**
  * pdf-lib does not say that its modules do nothing but export; without this all of it is loaded for any part of it. Its
- * standard fonts, which are unpacked at every start, and its PNG reader are for drawing, which we never let it do.
+ * standard fonts, which are unpacked at every start, and its PNG reader are for drawing, which we never let it do; what
+ * it compresses, the one deflate of everything else compresses.
  */
 const leanPdfLib = {
     name: "lean-pdf-lib",
@@ -13,6 +16,14 @@ const leanPdfLib = {
         build.onLoad({ filter: /./, namespace: "unused" }, () => {
             return { contents: "export const Encodings = {}, Font = {}, FontNames = {}; export default {}" }
         })
+        build.onResolve({ filter: /^pako$/ }, ({ path, importer }) => {
+            const isPdfLib = /[\\/]node_modules[\\/]pdf-lib[\\/]/.test(importer)
+            return isPdfLib ? { path, namespace: "compression", sideEffects: false } : undefined
+        })
+        build.onLoad({ filter: /./, namespace: "compression" }, () => ({
+            contents: COMPRESSION,
+            resolveDir: import.meta.dirname,
+        }))
         build.onResolve({ filter: /^(?:pdf-lib$|\.)/ }, async ({ path, pluginData, ...from }) => {
             const isInside = /[\\/]node_modules[\\/]pdf-lib[\\/]/.test(from.importer)
             if (pluginData === "resolved" || (path !== "pdf-lib" && !isInside)) return undefined

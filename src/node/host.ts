@@ -31,24 +31,33 @@ export interface HostOptions {
     readonly templates?: string | undefined
     /** Font file in which letters and reports are set. */
     readonly font?: string | undefined
+    /** Folder with recipient profiles, `<id>.yaml`, that are added to ours or take the place of one. */
+    readonly recipients?: string | undefined
 }
 
 /** The host over the installation folder. Font files are opened once, read at offsets and left open to the end. */
-export function nodeHost({ templates, font }: HostOptions = {}): Host {
+export function nodeHost({ templates, font, recipients }: HostOptions = {}): Host {
     const root = installationFolder()
     const own = templates === undefined ? new Map<string, string>() : readTemplates(templates, join(root, "templates"))
+    const desks = recipients === undefined ? new Map<string, string>() : readDesks(recipients)
     const fonts = new Map<string, FontFile>()
     return {
         template: (name) => readFileSync(own.get(name) ?? join(root, "templates", ...name.split("/")), "utf8"),
         templatePath: (name) => own.get(name),
         ...(font === undefined ? {} : { userFont: { name: basename(font), file: openFont(font) } }),
-        asset: (name) => readFileSync(join(root, "assets", ...name.split("/")), "utf8"),
+        asset: (name) => readFileSync(desks.get(name) ?? join(root, "assets", ...name.split("/")), "utf8"),
+        assetPath: (name) => desks.get(name),
         font(name) {
             const known = fonts.get(name) ?? openFont(join(root, "fonts", name))
             fonts.set(name, known)
             return known
         },
-        recipients: readdirSync(join(root, "assets", "recipients"))
+        recipients: [
+            ...new Set([
+                ...readdirSync(join(root, "assets", "recipients")),
+                ...[...desks.keys()].map((name) => basename(name)),
+            ]),
+        ]
             .filter((name) => name.endsWith(".yaml"))
             .map((name) => name.slice(0, -".yaml".length))
             .sort(),
@@ -87,6 +96,23 @@ function readTemplates(folder: string, ours: string): Map<string, string> {
             }),
         )
     return new Map(found.map((name) => [name, join(folder, ...name.split("/"))]))
+}
+
+/**
+ * Paths of the user's recipient profiles by the name of the data file they stand for, `recipients/<id>.yaml`.
+ *
+ * Throws `request.profile.file-name` for each file that could be meant as one and is none, and
+ * `request.profile.folder-empty` where there is none at all: the option would have no effect.
+ */
+function readDesks(folder: string): Map<string, string> {
+    const names = readdirSync(folder).filter((name) => !name.startsWith(".") && /\.(?:ya?ml|json)$/i.test(name))
+    const stray = names.filter((name) => !/^[a-z0-9][a-z0-9-]{1,39}\.yaml$/.test(name))
+    if (stray.length > 0)
+        throw new PacketError(
+            stray.map((name) => issue("request.profile.file-name", [join(folder, name)], { file: name })),
+        )
+    if (names.length === 0) throw new PacketError([issue("request.profile.folder-empty", [folder], { folder })])
+    return new Map(names.map((name) => [`recipients/${name}`, join(folder, name)]))
 }
 
 function openFont(path: string): FontFile {

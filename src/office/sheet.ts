@@ -1,5 +1,5 @@
 /** How a cell looks, by what it is for. */
-export type CellStyle = "text" | "header" | "fill-in" | "info"
+export type CellStyle = "text" | "header" | "fill-in" | "info" | "title" | "section" | "guide" | "hint"
 
 /** A cell to write: always text, never a number or a formula. A bare string has the style `text`, in header rows `header`. */
 export type NewCell = string | { readonly text: string; readonly style: CellStyle }
@@ -13,6 +13,16 @@ export interface Choices {
     readonly toRow: number
     /** No value holds a comma or a quotation mark; together at most 255 characters. */
     readonly values: readonly string[]
+    /** The list only proposes: anything else may be typed too. */
+    readonly isOpen?: boolean
+}
+
+/** Cells of one row shown as one; the text is that of the first. */
+export interface Merge {
+    /** From 1. */
+    readonly row: number
+    readonly fromColumn: number
+    readonly toColumn: number
 }
 
 /** A sheet to write. */
@@ -25,6 +35,11 @@ export interface NewSheet {
     readonly headerRows: number
     readonly rows: readonly (readonly NewCell[])[]
     readonly choices?: readonly Choices[]
+    readonly merges?: readonly Merge[]
+    /** Columns, from 1, that are there for the reader of the file and not for the eye. */
+    readonly hiddenColumns?: readonly number[]
+    /** How it prints on A4; landscape unless said otherwise. */
+    readonly orientation?: "portrait" | "landscape"
 }
 
 /** What a cell that was read holds. Only `text` came from a person's keyboard as it stands. */

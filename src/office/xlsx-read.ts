@@ -11,6 +11,8 @@ import { readXml, XmlFault } from "./xml.ts"
 export interface ReadXlsx {
     /** Absent exactly when there is an issue. */
     readonly sheets?: readonly ReadSheet[]
+    /** Whether serial numbers of days count from 1904 (old Macintosh workbooks) and not from 1900. */
+    readonly countsFrom1904?: boolean
     readonly issues: readonly Issue[]
 }
 
@@ -33,7 +35,7 @@ export function readXlsx(bytes: Uint8Array, path: IssuePath): ReadXlsx {
     try {
         const parts = readArchive(bytes)
         if (typeof parts === "string") throw new ArchiveError(parts)
-        return { sheets: readWorkbook(parts), issues: [] }
+        return { ...readWorkbook(parts), issues: [] }
     } catch (thrown) {
         if (thrown instanceof XmlFault) return { issues: [issue("office.file.damaged", path, {})] }
         if (!(thrown instanceof ArchiveError)) throw thrown
@@ -98,7 +100,7 @@ function resolveTarget(folder: string, target: string): string {
     return out.join("/")
 }
 
-function readWorkbook(parts: Parts): readonly ReadSheet[] {
+function readWorkbook(parts: Parts): { sheets: readonly ReadSheet[]; countsFrom1904: boolean } {
     const main = [...readRelations(parts, "").values()].find((r) => r.type === "officeDocument")?.target
     const text = main === undefined ? undefined : readPartText(parts, main)
     if (main === undefined || text === undefined) throw new ArchiveError("not-zip")
@@ -110,7 +112,10 @@ function readWorkbook(parts: Parts): readonly ReadSheet[] {
         left: { cells: MOST_CELLS },
     }
     const sheets: ReadSheet[] = []
+    let countsFrom1904 = false
     for (const event of readXml(text)) {
+        if (event.kind === "open" && event.name === "workbookPr")
+            countsFrom1904 = /^(?:1|true)$/.test(event.attributes.get("date1904") ?? "")
         if (event.kind !== "open" || event.name !== "sheet") continue
         const relation = relations.get(event.attributes.get("id") ?? "")
         const sheet = relation?.type === "worksheet" ? readPartText(parts, relation.target) : undefined
@@ -120,7 +125,7 @@ function readWorkbook(parts: Parts): readonly ReadSheet[] {
             sheets.push({ name: event.attributes.get("name") ?? "", rows: readRows(sheet, context) })
     }
     if (sheets.length === 0) throw new ArchiveError("not-zip")
-    return sheets
+    return { sheets, countsFrom1904 }
 }
 
 /** Texts of `<t>` below each `<si>`, without phonetic runs (`<rPh>`), which repeat the text in another script. */

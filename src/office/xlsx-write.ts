@@ -2,7 +2,7 @@ import { utf8 } from "../base/bytes.ts"
 import { type Issue, issue, PacketError } from "../base/issue.ts"
 import { visible } from "../text/hygiene.ts"
 import { writeStoreZip } from "../zip/write.ts"
-import { type Choices, cellName, type NewCell, type NewSheet } from "./sheet.ts"
+import { type Choices, cellName, type Merge, type NewCell, type NewSheet } from "./sheet.ts"
 import { STYLE_INDEX, STYLESHEET } from "./xlsx-styles.ts"
 import { escapeXml, isXmlText } from "./xml.ts"
 
@@ -17,6 +17,7 @@ const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 const LONGEST_CELL = 32_767 // UTF-16 units, the limit of the programs that open it
 const LINE_PT = 15
+const TITLE_PT = 27
 const TALLEST_ROW_PT = 405
 
 /** Optional document properties; what is absent is not in the file. */
@@ -119,14 +120,22 @@ function workbook(sheets: readonly NewSheet[]): string {
     const items = sheets.map(
         (sheet, i) => `<sheet name="${escapeXml(sheet.name)}" sheetId="${String(i + 1)}" r:id="rId${String(i + 1)}"/>`,
     )
-    return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${items.join("")}</sheets></workbook>`
+    // The rows of the head stand on every printed page.
+    const titles = sheets.flatMap((sheet, i) =>
+        sheet.headerRows === 0
+            ? []
+            : `<definedName name="_xlnm.Print_Titles" localSheetId="${String(i)}">${escapeXml(`'${sheet.name}'`)}!$1:$${String(sheet.headerRows)}</definedName>`,
+    )
+    const names = titles.length === 0 ? "" : `<definedNames>${titles.join("")}</definedNames>`
+    return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${items.join("")}</sheets>${names}</workbook>`
 }
 
 /** Printed on A4 across, all columns on a page, as many pages long as it takes. */
-const PAGE = '<pageSetup paperSize="9" orientation="landscape" fitToWidth="1" fitToHeight="0"/>'
+const pageSetup = (orientation: string) =>
+    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`
 
 function worksheet(sheet: NewSheet, isFirst: boolean): string {
-    const { widths, headerRows, rows, choices = [] } = sheet
+    const { widths, headerRows, rows, choices = [], merges = [], hiddenColumns = [] } = sheet
     const pane =
         headerRows === 0
             ? ""
@@ -134,30 +143,48 @@ function worksheet(sheet: NewSheet, isFirst: boolean): string {
     // Style 0 is text too, so that what is typed into an empty cell of these columns stays as typed.
     const columns = widths.map(
         (width, i) =>
-            `<col min="${String(i + 1)}" max="${String(i + 1)}" width="${String(width)}" style="0" customWidth="1"/>`,
+            `<col min="${String(i + 1)}" max="${String(i + 1)}" width="${String(width)}" style="0"${hiddenColumns.includes(i + 1) ? ' hidden="1"' : ""} customWidth="1"/>`,
     )
     const body = rows.map((row, r) => {
         const cells = row.map((cell, c) => writeCell(cell, cellName(c + 1, r + 1), r < headerRows))
-        return `<row r="${String(r + 1)}" ht="${String(rowHeightPt(row, widths))}">${cells.join("")}</row>`
+        const merge = merges.find((m) => m.row === r + 1)
+        // Programs fit rows to their texts by themselves, but not to the text of merged cells.
+        const height = `ht="${String(rowHeightPt(row, widths, merge))}"${merge === undefined ? "" : ' customHeight="1"'}`
+        return `<row r="${String(r + 1)}" ${height}>${cells.join("")}</row>`
     })
+    const merged = merges.map(
+        (m) => `<mergeCell ref="${cellName(m.fromColumn, m.row)}:${cellName(m.toColumn, m.row)}"/>`,
+    )
+    const mergeCells =
+        merged.length === 0 ? "" : `<mergeCells count="${String(merged.length)}">${merged.join("")}</mergeCells>`
     const lists =
         choices.length === 0
             ? ""
             : `<dataValidations count="${String(choices.length)}">${choices.map(validation).join("")}</dataValidations>`
-    return `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews>${columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`}<sheetData>${body.join("")}</sheetData>${lists}${PAGE}</worksheet>`
+    return `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews>${columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`}<sheetData>${body.join("")}</sheetData>${mergeCells}${lists}${pageSetup(sheet.orientation ?? "landscape")}</worksheet>`
 }
 
 /** Not every program fits rows to wrapped text when it opens a file; a Chinese character is two wide. */
-function rowHeightPt(row: readonly NewCell[], widths: readonly number[]): number {
+function rowHeightPt(row: readonly NewCell[], widths: readonly number[], merge?: Merge): number {
+    if (row.some((cell) => typeof cell !== "string" && cell.style === "title")) return TITLE_PT
+    const widthOf = (c: number): number =>
+        merge?.fromColumn === c + 1
+            ? widths.slice(c, merge.toColumn).reduce((sum, width) => sum + width, 0)
+            : (widths[c] ?? 10)
     const lines = row.map((cell, c) =>
         visible(textOf(cell))
             .split("\n")
             .reduce((sum, line) => {
-                const width = [...line].reduce((w, character) => w + (character > "\u2e7f" ? 2 : 1), 0)
-                return sum + Math.max(1, Math.ceil(width / Math.max(1, (widths[c] ?? 10) - 1)))
+                const width = sizeOf(cell) * [...line].reduce((w, character) => w + (character > "\u2e7f" ? 2 : 1), 0)
+                return sum + Math.max(1, Math.ceil(width / Math.max(1, widthOf(c) - 1)))
             }, 0),
     )
     return Math.min(TALLEST_ROW_PT, LINE_PT * Math.max(1, ...lines))
+}
+
+/** Hints are set in 10 points instead of 11. */
+function sizeOf(cell: NewCell): number {
+    return typeof cell !== "string" && cell.style === "hint" ? 10 / 11 : 1
 }
 
 function writeCell(cell: NewCell, name: string, isHeader: boolean): string {
@@ -172,9 +199,9 @@ function escapeCode(text: string): string {
     return text.replace(/_(?=x[0-9a-f]{4}_)/gi, "_x005F_")
 }
 
-function validation({ column, fromRow, toRow, values }: Choices): string {
+function validation({ column, fromRow, toRow, values, isOpen = false }: Choices): string {
     const list = values.join(",")
     if (values.some((v) => /[",\n]/.test(v)) || list.length > 255)
         throw new TypeError("choices: no comma or quotation mark, 255 characters in all")
-    return `<dataValidation type="list" allowBlank="1" showErrorMessage="1" sqref="${cellName(column, fromRow)}:${cellName(column, toRow)}"><formula1>${escapeXml(`"${list}"`)}</formula1></dataValidation>`
+    return `<dataValidation type="list" allowBlank="1"${isOpen ? "" : ' showErrorMessage="1"'} sqref="${cellName(column, fromRow)}:${cellName(column, toRow)}"><formula1>${escapeXml(`"${list}"`)}</formula1></dataValidation>`
 }

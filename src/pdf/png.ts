@@ -1,6 +1,6 @@
 import { zlibSync } from "fflate"
-import { type PngFile, readPngFile } from "./png-file.ts"
-import { inflateRows, type Rows, sampleAt, splitRows, unfilter } from "./png-rows.ts"
+import { type PngFile, readPngFile } from "../raster/png-file.ts"
+import { inflateRows, type Rows, sampleAt, splitRows, unfilter } from "../raster/png-rows.ts"
 import type { ColorSpace, FlateSamples, Raster, RasterFault } from "./raster.ts"
 
 /** Most bytes of pixels that are taken apart in memory; pictures that need not be are of any size. */

@@ -1,9 +1,9 @@
 import { type Issue, issue } from "../base/issue.ts"
 import type { ImageInput } from "../layout/placed.ts"
+import { readPngFile } from "../raster/png-file.ts"
+import { inflateRows } from "../raster/png-rows.ts"
 import { readJpeg } from "./jpeg.ts"
 import { readPng } from "./png.ts"
-import { readPngFile } from "./png-file.ts"
-import { inflateRows } from "./png-rows.ts"
 import type { Raster, RasterFault } from "./raster.ts"
 
 export type RasterInput = Extract<ImageInput, { kind: "png" | "jpeg" }>

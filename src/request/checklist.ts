@@ -1,3 +1,5 @@
+import type { Issue } from "../base/issue.ts"
+import { type ConditionStatus, conditionStatus, type Suggestion, suggestions } from "./conditions.ts"
 import type { Officer } from "./officer.ts"
 import type { PhotoRole, Recipient } from "./recipient.ts"
 
@@ -9,6 +11,8 @@ import type { PhotoRole, Recipient } from "./recipient.ts"
 export type LeafState =
     | "ready"
     | "missing"
+    /** There, but a desk may not take it; the findings say why. Counts as not done, and stops nothing by itself. */
+    | "problem"
     /** Image is at hand but must not be sent yet: 已备好，未随信. */
     | "prepared"
     /** Image goes with the separate identity mail: 随身份邮件. */
@@ -16,13 +20,24 @@ export type LeafState =
     /** The route does not ask for it. */
     | "not-needed"
 
+/** Who has to supply something: the officer, the person who reported, or the officer's superiors. */
+export type Supplier = "officer" | "reporter" | "superior"
+
 export interface LeafStatus {
     readonly id: string
     readonly label: string
     readonly kind: "photo" | "fields" | "materials"
     readonly state: LeafState
-    /** Fields of the officer data that are blank. */
+    /** Fields of the officer data that hold it, by their paths in the profile. */
+    readonly fields: readonly string[]
+    /** Those of them that are blank. */
     readonly blankFields: readonly string[]
+    readonly photo?: PhotoRole
+    readonly supplier: Supplier
+    /** Warnings and notes about it; warnings make it a problem. */
+    readonly findings: readonly Issue[]
+    /** Files that hold it; none while they are not there. */
+    readonly files: readonly string[]
 }
 
 export interface ItemStatus {
@@ -32,22 +47,6 @@ export interface ItemStatus {
     readonly note: string
     readonly done: boolean
     readonly leaves: readonly LeafStatus[]
-}
-
-export type ConditionId = "sealed-letter" | "legal-instrument" | "approval" | "channel" | "mailbox"
-export const CONDITIONS: readonly ConditionId[] = [
-    "sealed-letter",
-    "legal-instrument",
-    "approval",
-    "channel",
-    "mailbox",
-]
-
-export interface ConditionStatus {
-    readonly id: ConditionId
-    readonly met: boolean
-    /** What is lacking, as parts of the condition: `name`, `number`, `date`, `scan`, `approver`. */
-    readonly lacking: readonly string[]
 }
 
 /** `send`: everything may go. `ask-channel`: the letter may go out to ask, identity images may not. `stop`: nothing may go. */
@@ -61,6 +60,8 @@ export interface Checklist {
     readonly leavesDone: number
     readonly leavesTotal: number
     readonly conditionsMet: number
+    /** 建议另附: helps a request, is asked for by some desks, and counts in none of the numbers. */
+    readonly suggestions: readonly Suggestion[]
 }
 
 /** Officer data of which only the route need be known. */
@@ -72,14 +73,35 @@ export interface Material {
     readonly sealedLetter: boolean
     readonly legalScans: number
     readonly caseMaterials: boolean
+    /** Names of the files, as far as they are known. */
+    readonly files?: MaterialFiles
 }
 
-/** Computes the checklist for a route of a recipient. */
-export function makeChecklist(recipient: Recipient, officer: OfficerSoFar, material: Material): Checklist {
-    const conditions = CONDITIONS.map((id) => conditionStatus(id, recipient, officer, material))
+export interface MaterialFiles {
+    readonly officer?: string
+    readonly photos?: ReadonlyMap<PhotoRole, string>
+    readonly sealed?: string
+    readonly legal?: readonly string[]
+    readonly materials?: readonly string[]
+}
+
+/**
+ * Computes the checklist for a route of a recipient.
+ *
+ * @param findings - What the checks of officer data and photos found; each is shown with the detail it is about.
+ */
+export function makeChecklist(
+    recipient: Recipient,
+    officer: OfficerSoFar,
+    material: Material,
+    findings: readonly Issue[] = [],
+): Checklist {
+    const conditions = conditionStatus(recipient, officer, material)
     const identityMayGo = conditions.every((condition) => condition.met)
     const items = recipient.items.map((item): ItemStatus => {
-        const leaves = item.leaves.map((leaf) => leafStatus(leaf, recipient, officer, material, identityMayGo))
+        const leaves = item.leaves.map((leaf) =>
+            leafStatus(leaf, recipient, officer, material, findings, identityMayGo),
+        )
         return { id: item.id, label: item.zh, labelEn: item.en, note: item.note, done: leaves.every(isDone), leaves }
     })
     const leaves = items.flatMap((item) => item.leaves)
@@ -91,6 +113,7 @@ export function makeChecklist(recipient: Recipient, officer: OfficerSoFar, mater
         leavesDone: leaves.filter(isDone).length,
         leavesTotal: leaves.length,
         conditionsMet: conditions.filter((condition) => condition.met).length,
+        suggestions: suggestions(officer),
     }
 }
 
@@ -100,29 +123,59 @@ export function wantsIdentityImages(recipient: Recipient, officer: OfficerSoFar)
 }
 
 function isDone(leaf: LeafStatus): boolean {
-    return leaf.state !== "missing"
+    return leaf.state !== "missing" && leaf.state !== "problem"
 }
 
+type Leaf = Recipient["items"][number]["leaves"][number]
+
 function leafStatus(
-    leaf: Recipient["items"][number]["leaves"][number],
+    leaf: Leaf,
     recipient: Recipient,
     officer: OfficerSoFar,
     material: Material,
+    findings: readonly Issue[],
     identityMayGo: boolean,
 ): LeafStatus {
-    const blankFields = (leaf.fields ?? []).filter((field) => fieldOf(officer, field) === undefined)
+    const fields = leaf.fields ?? []
+    const blankFields = fields.filter((field) => fieldOf(officer, field) === undefined)
+    const own = findings.filter((found) => found.severity !== "error" && isAbout(found, leaf))
     const state = (): LeafState => {
+        const isDoubtful = own.some(({ severity }) => severity === "warning")
         if (leaf.photo !== undefined) {
             if (!wantsIdentityImages(recipient, officer)) return "not-needed"
             if (!material.photos.has(leaf.photo)) return "missing"
+            if (isDoubtful) return "problem"
             if (!identityMayGo) return "prepared"
             return officer.route === "email" ? "identity-mail" : "ready"
         }
         if (leaf.materials !== undefined) return material.caseMaterials ? "ready" : "missing"
-        return blankFields.length === 0 ? "ready" : "missing"
+        if (blankFields.length > 0) return "missing"
+        return isDoubtful ? "problem" : "ready"
     }
-    const kind = leaf.photo !== undefined ? "photo" : leaf.materials !== undefined ? "materials" : "fields"
-    return { id: leaf.id, label: leaf.zh, kind, state: state(), blankFields }
+    return {
+        id: leaf.id,
+        label: leaf.zh,
+        kind: leaf.photo !== undefined ? "photo" : leaf.materials !== undefined ? "materials" : "fields",
+        state: state(),
+        fields,
+        blankFields,
+        ...(leaf.photo === undefined ? {} : { photo: leaf.photo }),
+        supplier: leaf.materials !== undefined ? "reporter" : "officer",
+        findings: own,
+        files: filesOf(leaf, material),
+    }
+}
+
+/** A finding about a photo names its role; one about a field stands at it, behind the name of the file. */
+function isAbout(found: Issue, leaf: Leaf): boolean {
+    if (leaf.photo !== undefined) return "role" in found.params && found.params.role === leaf.photo
+    return leaf.fields?.includes(found.path.slice(1).join(".")) ?? false
+}
+
+function filesOf(leaf: Leaf, { files = {} }: Material): readonly string[] {
+    if (leaf.materials !== undefined) return files.materials ?? []
+    const name = leaf.photo === undefined ? files.officer : files.photos?.get(leaf.photo)
+    return name === undefined ? [] : [name]
 }
 
 function fieldOf(officer: OfficerSoFar, field: string): unknown {
@@ -132,64 +185,10 @@ function fieldOf(officer: OfficerSoFar, field: string): unknown {
     return value
 }
 
-function conditionStatus(
-    id: ConditionId,
-    recipient: Recipient,
-    officer: OfficerSoFar,
-    material: Material,
-): ConditionStatus {
-    const lacking = Object.entries(requirements(id, recipient, officer, material))
-        .filter(([, there]) => !there)
-        .map(([part]) => part)
-    return { id, met: lacking.length === 0, lacking }
-}
-
-function requirements(
-    id: ConditionId,
-    recipient: Recipient,
-    officer: OfficerSoFar,
-    material: Material,
-): Readonly<Record<string, boolean>> {
-    switch (id) {
-        case "sealed-letter":
-            return { scan: material.sealedLetter }
-        case "legal-instrument": {
-            const { nameZh, nameEn, number, date } = officer.instrument ?? {}
-            return {
-                name: nameZh !== undefined && nameEn !== undefined,
-                number: number !== undefined,
-                date: date !== undefined,
-                scan: material.legalScans > 0,
-            }
-        }
-        case "approval":
-            return { approver: officer.approval?.approver !== undefined, date: officer.approval?.date !== undefined }
-        case "channel":
-            return { confirmation: officer.channelConfirmed !== undefined }
-        case "mailbox":
-            return {
-                confirmation:
-                    officer.route === "existing-account" ||
-                    officer.mailboxAccepted !== undefined ||
-                    isOfficialMail(recipient, officer),
-            }
-    }
-}
-
-/** True when the mailbox lies in a domain that the recipient is known to accept. */
-export function isOfficialMail(recipient: Recipient, officer: OfficerSoFar): boolean {
-    const domain = officer.officer?.email?.split("@")[1]?.toLowerCase()
-    return (
-        domain !== undefined &&
-        recipient.officialMail.suffixes.some((suffix) => domain === suffix || domain.endsWith(`.${suffix}`))
-    )
-}
-
 function conclude(conditions: readonly ConditionStatus[], leaves: readonly LeafStatus[]): Conclusion {
-    const met = (id: ConditionId): boolean => conditions.some((condition) => condition.id === id && condition.met)
-    if (!met("sealed-letter") || !met("legal-instrument") || !met("approval")) return "stop"
+    if (conditions.some((condition) => !condition.met && condition.stops === "everything")) return "stop"
+    const confirmed = conditions.every((condition) => condition.met)
     const missing = leaves.filter((leaf) => leaf.state === "missing")
-    const confirmed = met("channel") && met("mailbox")
     if (missing.some((leaf) => leaf.kind !== "photo" || confirmed)) return "stop"
     return confirmed ? "send" : "ask-channel"
 }
@@ -199,6 +198,11 @@ export function emptyChecklist(recipient: Recipient): Checklist {
     return makeChecklist(
         recipient,
         { route: "email" },
-        { photos: new Set(), sealedLetter: false, legalScans: 0, caseMaterials: true },
+        {
+            photos: new Set(),
+            sealedLetter: false,
+            legalScans: 0,
+            caseMaterials: true,
+        },
     )
 }

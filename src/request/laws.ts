@@ -1,4 +1,4 @@
-import { z } from "zod"
+import * as z from "zod"
 import { utf8 } from "../base/bytes.ts"
 import { hasErrors, issue, PacketError } from "../base/issue.ts"
 import { inputIssues } from "../case/input-issues.ts"

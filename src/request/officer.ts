@@ -1,10 +1,11 @@
-import { z } from "zod"
-import { hasErrors, type Issue, issue } from "../base/issue.ts"
+import * as z from "zod"
+import { hasErrors, type Issue, type IssuePath, issue } from "../base/issue.ts"
 import { date, email, fault, identifier, knownTime, phone, text, time, url } from "../case/fields.ts"
 import { inputIssues } from "../case/input-issues.ts"
 import { scanText } from "../case/load.ts"
 import { readYaml } from "../case/yaml.ts"
 import { compareTimes } from "../text/time.ts"
+import { tidyOfficer } from "./officer-form-tidy.ts"
 
 /**
  * Officer data: who asks, by what route, on what legal paper, for what. All but the time of the act may be blank in
@@ -60,6 +61,8 @@ export const officerSchema = z.strictObject({
             email: email.optional(),
             phone: phone.optional(),
             phoneType: z.enum(["landline", "mobile"]).optional(),
+            /** 警号; for desks whose profile asks for it. */
+            badgeNumber: identifier.optional(),
         })
         .optional(),
     secondOfficer: z.strictObject({ nameZh: text }).optional(),
@@ -89,8 +92,12 @@ export const officerSchema = z.strictObject({
             countyHead: z.strictObject({ name: text, position: text, date }).optional(),
         })
         .optional(),
+    /** Addresses that look like a recipient's but were found to be right: who found out, when and how. */
+    verifiedAddresses: z.array(z.strictObject({ address: text, by: text, on: date, how: text })).optional(),
     channelConfirmed: confirmation.optional(),
     mailboxAccepted: confirmation.optional(),
+    /** Where the recipient refuses marked identity images: who approved leaving the mark out, and why. */
+    identityUnmarked: z.strictObject({ approver: text, reason: text }).optional(),
     request: z
         .strictObject({
             type: z.enum(["disclosure"]).optional(),
@@ -111,23 +118,44 @@ export interface OfficerReading {
     /** The data as text, for `request.json` in the archive. */
     readonly data?: unknown
     readonly issues: readonly Issue[]
+    /** Says of a later finding about this file where in it the field stands: a line, or a cell with its label. */
+    readonly locate?: (found: Issue) => Issue
 }
 
 /** Reads `officer.yaml`. All findings at once; blank entries of the generated form count as not given. */
 export function readOfficer(file: string, bytes: Uint8Array): OfficerReading {
     const yaml = readYaml(file, bytes, "drop")
     if (hasErrors(yaml.issues)) return { issues: yaml.issues }
-    const value = yaml.value ?? {}
-    const issues: Issue[] = [...yaml.issues]
-    const data = scanText(value, [], (path) => [file + yaml.locate(path), ...path], issues)
+    const reading = checkOfficer(file, yaml.value ?? {}, yaml.locate)
+    const locate = (found: Issue): Issue =>
+        found.path[0] === file && found.path.length > 1
+            ? { ...found, path: [file + yaml.locate(found.path.slice(1)), ...found.path.slice(1)] }
+            : found
+    return { ...reading, issues: [...yaml.issues, ...reading.issues], locate }
+}
+
+/**
+ * Checks officer data, wherever they were written.
+ *
+ * @param value - Mappings and lists of texts as the YAML reader gives them.
+ * @param lineOf - What to put behind the file's name for a path, for example `:12`.
+ */
+export function checkOfficer(
+    file: string,
+    value: unknown,
+    lineOf: (path: IssuePath) => string = () => "",
+): OfficerReading {
+    const at = (path: IssuePath): IssuePath => [file + lineOf(path), ...path]
+    const issues: Issue[] = []
+    const data = scanText(tidyOfficer(value, at, issues), [], at, issues)
     const parsed = officerSchema.safeParse(data)
     if (!parsed.success) {
-        const faults = inputIssues({ file, value: data, schema: officerSchema, locate: yaml.locate }, parsed.error)
+        const faults = inputIssues({ file, value: data, schema: officerSchema, locate: lineOf }, parsed.error)
         return { issues: [...issues, ...faults.map(namedFact)] }
     }
     const period = parsed.data.request?.period
     if (period && compareTimes(period.from, period.to) >= 0)
-        issues.push(issue("request.period.order", [file + yaml.locate(["request", "period"]), "request", "period"], {}))
+        issues.push(issue("request.period.order", at(["request", "period"]), {}))
     return hasErrors(issues) ? { issues } : { officer: parsed.data, data, issues }
 }
 

@@ -1,92 +1,68 @@
-import { z } from "zod"
+import type { z } from "zod"
 import { utf8 } from "../base/bytes.ts"
-import { hasErrors, issue, PacketError } from "../base/issue.ts"
+import type { Host } from "../base/host.ts"
+import { hasErrors, type Issue, type IssuePath, issue, PacketError } from "../base/issue.ts"
 import { inputIssues } from "../case/input-issues.ts"
 import { readYaml } from "../case/yaml.ts"
+import { checkProfile } from "./recipient-check.ts"
+import { recipientSchema } from "./recipient-schema.ts"
 
 /**
- * A recipient as data: routes, addressee, items, wording. Every fact carries where it comes from and when somebody
- * verified it, because addresses of this kind change without notice. No other code names a recipient.
+ * A recipient as data; no other code names one. Profiles come with the product or from a folder of the user's, who can
+ * add a desk, or replace what we say of one, without code.
  */
-
-const optionalDate = z.string().optional()
-const fact = {
-    source: z.string(),
-    grade: z.enum(["A", "B", "C", "D"]),
-    reportedOn: optionalDate,
-    verifiedOn: optionalDate,
-}
-const named = z.strictObject({ zh: z.string(), en: z.string() })
-
-const route = z.strictObject({
-    name: named,
-    address: z.string().optional(),
-    identityImages: z.enum(["yes", "no"]),
-    ...fact,
-    /** `leaves` are the details of the items that this step asks for, by id. */
-    steps: z
-        .array(z.strictObject({ stage: z.string(), zh: z.string(), leaves: z.array(z.string()).optional() }))
-        .optional(),
-})
-
-const leaf = z.strictObject({
-    id: z.string(),
-    zh: z.string(),
-    photo: z.enum(["front", "back", "holding"]).optional(),
-    fields: z.array(z.string()).optional(),
-    materials: z.literal("yes").optional(),
-})
-
-export const recipientSchema = z.strictObject({
-    format: z.literal("1.0"),
-    id: z.string(),
-    name: named,
-    addressee: z.strictObject({ zh: z.string(), en: z.string(), ...fact }),
-    languages: z.array(z.enum(["zh-CN", "en"])).min(1),
-    routes: z.partialRecord(z.enum(["existing-account", "portal", "email"]), route),
-    followUp: z.strictObject({ address: z.string(), ...fact }).optional(),
-    questions: z.strictObject({ address: z.string(), ...fact }).optional(),
-    officialMail: z.strictObject({ suffixes: z.array(z.string()), ...fact }),
-    itemsNote: z.strictObject({ zh: z.string() }),
-    items: z
-        .array(
-            z.strictObject({
-                id: z.string(),
-                zh: z.string(),
-                en: z.string(),
-                note: z.string(),
-                leaves: z.array(leaf).min(1),
-            }),
-        )
-        .min(1),
-    dataGroups: z
-        .array(
-            z.strictObject({
-                id: z.string(),
-                zh: z.string(),
-                en: z.string(),
-                instrument: z.string(),
-                approval: z.string(),
-            }),
-        )
-        .min(1),
-})
 
 export type Recipient = z.output<typeof recipientSchema>
 export type RouteId = keyof Recipient["routes"]
 export type PhotoRole = "front" | "back" | "holding"
 
-/** Reads a recipient profile. A damaged profile is a fault of the installation and is thrown. */
-export function readRecipient(id: string, source: string): Recipient {
-    const file = `recipients/${id}.yaml`
+/** Profile and findings of one file; without a profile when a finding is an error. */
+export interface RecipientReading {
+    readonly recipient?: Recipient
+    readonly issues: readonly Issue[]
+}
+
+/** Reads a profile, all findings at once. `file` is what messages call it. */
+export function parseRecipient(id: string, source: string, file = `recipients/${id}.yaml`): RecipientReading {
     const yaml = readYaml(file, utf8(source), "drop")
-    if (hasErrors(yaml.issues)) throw new PacketError(yaml.issues)
-    const parsed = recipientSchema.safeParse(yaml.value)
-    if (!parsed.success)
-        throw new PacketError(
-            inputIssues({ file, value: yaml.value, schema: recipientSchema, locate: yaml.locate }, parsed.error),
-        )
+    if (hasErrors(yaml.issues)) return { issues: yaml.issues }
+    const value = yaml.value ?? {}
+    const parsed = recipientSchema.safeParse(value)
+    if (!parsed.success) {
+        const input = { file, value, schema: recipientSchema, locate: yaml.locate }
+        return { issues: [...yaml.issues, ...inputIssues(input, parsed.error)] }
+    }
+    const at = (keys: IssuePath): IssuePath => [file + yaml.locate(keys), ...keys]
+    const issues = [...yaml.issues, ...checkProfile(parsed.data, at)]
     if (parsed.data.id !== id)
-        throw new PacketError([issue("request.recipient.id", [file, "id"], { found: parsed.data.id, expected: id })])
-    return parsed.data
+        issues.push(issue("request.recipient.id", at(["id"]), { found: parsed.data.id, expected: id }))
+    return hasErrors(issues) ? { issues } : { recipient: parsed.data, issues }
+}
+
+/** As `parseRecipient`, but throws `PacketError` when the profile is damaged. */
+export function readRecipient(id: string, source: string, file?: string): Recipient {
+    const { recipient, issues } = parseRecipient(id, source, file)
+    if (recipient === undefined) throw new PacketError(issues)
+    return recipient
+}
+
+/** The profile of that id from the host; `request.recipient.unknown` at `named` lists the ones there are. */
+export function findRecipient(host: Host, id: string, named: IssuePath): RecipientReading {
+    if (!host.recipients.includes(id))
+        return { issues: [issue("request.recipient.unknown", named, { found: id, known: host.recipients.join("、") })] }
+    const name = `recipients/${id}.yaml`
+    return parseRecipient(id, host.asset(name), host.assetPath?.(name))
+}
+
+/** As `findRecipient`, but throws `PacketError`. */
+export function loadRecipient(host: Host, id: string, named: IssuePath): Recipient {
+    const { recipient, issues } = findRecipient(host, id, named)
+    if (recipient === undefined) throw new PacketError(issues)
+    return recipient
+}
+
+/** Photographs that the items of a profile ask for, in their order. */
+export function photosAsked(recipient: Recipient): readonly PhotoRole[] {
+    const roles = recipient.items.flatMap(({ leaves }) => leaves.map(({ photo }) => photo))
+    return [...new Set(roles)].filter((role) => role !== undefined)
 }

@@ -6,7 +6,11 @@ import type { Recipient } from "./recipient.ts"
 /** Most pictures a recipient gets: an analyst looks at ten at most. */
 export const MOST_EXHIBITS = 10
 
-/** Checks what the officer data select against the profile and the draft: everything named must exist. */
+/**
+ * Checks what the officer data select against the profile and the draft: everything named must exist.
+ *
+ * @param copies - Labels of masked copies with those of their originals; either names the same exhibit.
+ */
 export function checkSelection(
     file: string,
     officer: Officer,
@@ -14,8 +18,10 @@ export function checkSelection(
     facts: Case,
     released: ReadonlySet<string>,
     labels: ReadonlySet<string>,
+    copies: ReadonlyMap<string, string> = new Map(),
 ): Issue[] {
     const issues: Issue[] = []
+    const originalOf = (label: string): string => copies.get(label) ?? label
     if (recipient.routes[officer.route] === undefined)
         issues.push(
             issue("request.route.unknown", [file, "route"], {
@@ -34,13 +40,17 @@ export function checkSelection(
             )
     })
     officer.factsNotUsed?.forEach((name, i) => {
-        if (!existsIn(facts, labels, name))
+        if (!existsIn(facts, labels, originalOf(name)))
             issues.push(issue("request.fact.unknown", [file, "factsNotUsed", i], { found: name }))
     })
+    const seen = new Set<string>()
     officer.exhibits?.forEach(({ label }, i) => {
         const path = [file, "exhibits", i, "label"]
-        if (!labels.has(label)) issues.push(issue("request.exhibit.unknown", path, { label }))
-        else if (!released.has(label)) issues.push(issue("request.exhibit.not-released", path, { label }))
+        const original = originalOf(label)
+        if (!labels.has(original)) issues.push(issue("request.exhibit.unknown", path, { label }))
+        else if (!released.has(original)) issues.push(issue("request.exhibit.not-released", path, { label }))
+        else if (seen.has(original)) issues.push(issue("request.exhibit.twice", path, { label }))
+        seen.add(original)
     })
     const chosen = officer.exhibits?.length ?? released.size
     if (chosen > MOST_EXHIBITS)

@@ -170,7 +170,7 @@ describe("complete, second step", () => {
         [
             "a photo that is none",
             (home: string) => writeFileSync(join(home, "office/photos/反面.png"), "text"),
-            "request.photo.type",
+            "raster.picture.type",
         ],
         [
             "a sealed scan that is no PDF",

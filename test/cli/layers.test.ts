@@ -2,6 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
+import { bagFaults, baseDirectory } from "../packet/rfc8493.ts"
 import { tool } from "../tool.ts"
 import { hashes, lerpack, outside, scratch } from "./run.ts"
 
@@ -73,6 +74,33 @@ test("the archive of the third party keeps both layers before it, unchanged", ()
         lerpack(["verify", "three/LX-2023-0321-archive.zip", "--sent", "three/LX-2023-0321-send"], { cwd: home })
             .status,
     ).toBe(0)
+})
+
+test("what the second party sent is found under the third layer, file by file", () => {
+    const judged = lerpack(["verify", "three/LX-2023-0321-archive.zip", "--sent", "two/LX-2023-0321-send", "--json"], {
+        cwd: home,
+    })
+    expect(judged.status).toBe(0)
+    const { issues } = JSON.parse(judged.stdout) as { issues: { code: string; params: { layer: number } }[] }
+    const same = issues.filter(({ code }) => code === "verify.sent.same")
+    expect(same.length).toBeGreaterThanOrEqual(4)
+    expect(same.some(({ params }) => params.layer === 2)).toBe(true)
+})
+
+test("the verdict counts each layer and gives the check codes of the earlier ones", () => {
+    const code = (path: string) =>
+        (JSON.parse(lerpack(["verify", path, "--json"], { cwd: home }).stdout) as { checkCode: string }).checkCode
+    const judged = lerpack(["verify", "three/LX-2023-0321-archive.zip"], { cwd: home })
+    const last = judged.stdout.split("\n").find((line) => line.startsWith("性质")) ?? ""
+    expect(last).toMatch(/共 3 层。第 1 层.*第 2 层.*增加 \d+ 个文件.*第 1 层的清单一致；第 3 层增加 \d+ 个文件/)
+    expect(last).toContain(code("one/DRAFT-LX-2023-0321.zip"))
+    expect(last).toContain(code("two/LX-2023-0321-archive.zip"))
+})
+
+test.skipIf(!tool("unzip"))("it is a bag by every clause of RFC 8493", () => {
+    const place = join(home, "bag")
+    outside("unzip", ["-q", join(home, "three/LX-2023-0321-archive.zip"), "-d", place])
+    expect(bagFaults(baseDirectory(place))).toEqual([])
 })
 
 test.skipIf(!tool("unzip"))("every file of the draft lies in it byte for byte", () => {

@@ -13,7 +13,7 @@ import { legalBasisView } from "../../src/editions/legal.ts"
 import { letterView } from "../../src/editions/letter.ts"
 import { evidenceListView, handoverView, verifyGuideView } from "../../src/editions/lists.ts"
 import { lossView } from "../../src/editions/loss.ts"
-import { officerSheetView } from "../../src/editions/portal.ts"
+import { portalSheet } from "../../src/editions/portal.ts"
 import { positionsView } from "../../src/editions/positions.ts"
 import { exhibitsView, recipientExhibits, requestView } from "../../src/editions/recipient.ts"
 import { statementView } from "../../src/editions/statement.ts"
@@ -90,7 +90,7 @@ const documents: Record<string, () => Promise<{ data: object; images?: Images }>
             caseMaterials: true,
         })
         const files = ["01-Request.pdf", ...annexes.map(({ name }) => name)]
-        return { data: present(officerSheetView(checked.loaded.case, "LX-2023-0321", recipient, list, officer, files)) }
+        return { data: present(portalSheet(checked.loaded.case, "LX-2023-0321", recipient, list, officer, files)) }
     },
     "zh-CN/checklist": async () => {
         const list = makeChecklist(recipient, officer, {

@@ -19,7 +19,7 @@ import { readImageFacts } from "../../src/evidence/image-facts.ts"
 import { planExhibits } from "../../src/exhibits.ts"
 import { readCaseFolder } from "../../src/node/cli/commands/check.ts"
 import { nodeHost } from "../../src/node/host.ts"
-import { readPngFile } from "../../src/pdf/png-file.ts"
+import { readPngFile } from "../../src/raster/png-file.ts"
 import { codes, leaves, ROOT, squeeze } from "../check.ts"
 import { outside, scratch } from "../cli/run.ts"
 import { chunk, exifSegment, heic, png, withSegments } from "../evidence/make-image.ts"
@@ -77,6 +77,7 @@ describe("the folder for the police", () => {
             "02-办理提示（请先看）.pdf",
             "03-案件材料汇编.pdf",
             "04-标识信息表.xlsx",
+            "05-报请要点.docx",
         ])
     })
     test("the packet holds the same dossier and every part as a file of its own", async () => {

@@ -56,7 +56,7 @@ type Grid = string[][]
 function edit(change: (rows: Grid) => void, entries = ENTRIES, answers = ANSWERS): Uint8Array {
     const { sheets } = readXlsx(printDescriptions(entries, answers), ["x"])
     const rows: Grid = (sheets?.[0]?.rows ?? []).map((row) =>
-        Array.from({ length: 11 }, (_, i) => row.cells.find((c) => c.column === i + 1)?.text ?? ""),
+        Array.from({ length: 12 }, (_, i) => row.cells.find((c) => c.column === i + 1)?.text ?? ""),
     )
     change(rows)
     return writeXlsx([{ name: "Sheet1", widths: [], headerRows: 1, rows }])
@@ -70,7 +70,7 @@ const found = (bytes: Uint8Array) =>
 
 test("keeps every answer through print and read, in the same bytes", () => {
     const bytes = printDescriptions(ENTRIES, ANSWERS)
-    expect(readDescriptions(bytes, ENTRIES)).toEqual({ descriptions: ANSWERS, issues: [] })
+    expect(readDescriptions(bytes, ENTRIES)).toEqual({ descriptions: ANSWERS, isCurrent: true, issues: [] })
     expect(printDescriptions(ENTRIES, readDescriptions(bytes, ENTRIES).descriptions)).toEqual(bytes)
 })
 
@@ -114,7 +114,8 @@ describe("what a person changed", () => {
             set(2, 8, ""),
             ["error evidence.description.recipient-unstated I2"],
         ],
-        ["a release of others' data", set(2, 8, "是"), ["error evidence.description.recipient-unstated I2"]],
+        ["a release of others' data", set(2, 8, "是"), ["error evidence.description.recipient-unmasked I2"]],
+        ["neither yes nor no to a foreign language", set(2, 10, "英文"), ["error evidence.description.foreign J2"]],
         [
             "an unknown label",
             set(3, 1, "E009"),

@@ -32,58 +32,6 @@ test("the sample has eight items, fourteen leaves, five conditions, and may be s
     expect(list.items[0]?.leaves[0]?.state).toBe("identity-mail")
 })
 
-describe("each leaf that is blank is missing, alone, and stops sending", () => {
-    test.each([
-        ["agency-name", /^ {2}nameZh:.*\n/m],
-        ["agency-name", /^ {2}nameEn: Yangli.*\n/m],
-        ["agency-department", /^ {2}departmentEn:.*\n/m],
-        ["agency-country", /^ {2}countryZh:.*\n/m],
-        ["officer-position", /^ {2}positionEn:.*\n/m],
-        ["agency-address", /^ {2}addressZh:.*\n/m],
-        ["given-name", /^ {2}givenNamePinyin:.*\n/m],
-        ["surname", /^ {2}surnameZh:.*\n/m],
-        ["email", /^ {2}email:.*\n/m],
-        ["phone-number", /^ {2}phone:.*\n/m],
-        ["phone-type", /^ {2}phoneType:.*\n/m],
-    ])("%s", (leaf, line) => {
-        const list = makeChecklist(RECIPIENT, officer(without(line)), ALL)
-        const missing = list.items.flatMap((item) => item.leaves).filter(({ state }) => state === "missing")
-        expect(missing.map(({ id }) => id)).toEqual([leaf])
-        expect(list.itemsDone).toBe(7)
-        expect(list.conclusion).toBe("stop")
-    })
-    test.each(["front", "back", "holding"] as const)("photo %s", (role) => {
-        const photos = new Set(ALL.photos)
-        photos.delete(role)
-        const list = makeChecklist(RECIPIENT, officer(), { ...ALL, photos })
-        expect(
-            list.items
-                .flatMap((item) => item.leaves)
-                .filter(({ state }) => state === "missing")
-                .map(({ id }) => id),
-        ).toEqual([`id-${role}`])
-        expect(list.conclusion).toBe("stop")
-    })
-})
-
-describe("each open condition has its own consequence", () => {
-    test.each([
-        ["sealed-letter", ["scan"], (text: string) => text, { ...ALL, sealedLetter: false }, "stop"],
-        ["legal-instrument", ["scan"], (text: string) => text, { ...ALL, legalScans: 0 }, "stop"],
-        ["legal-instrument", ["number"], without(/^ {2}number:.*\n/m), ALL, "stop"],
-        ["approval", ["approver"], without(/^ {2}approver:.*\n/m), ALL, "stop"],
-        ["channel", ["confirmation"], without(/channelConfirmed:\n(?: {2}.*\n){3}/), ALL, "ask-channel"],
-        ["mailbox", ["confirmation"], without(/mailboxAccepted:\n(?: {2}.*\n){3}/), ALL, "ask-channel"],
-    ] as const)("%s lacking %s", (id, lacking, change, material, conclusion) => {
-        const list = makeChecklist(RECIPIENT, officer(change), material)
-        expect(list.conditions.filter(({ met }) => !met).map((condition) => [condition.id, condition.lacking])).toEqual(
-            [[id, lacking]],
-        )
-        expect(list.conclusion).toBe(conclusion)
-        if (conclusion === "ask-channel") expect(list.items[0]?.leaves[0]?.state).toBe("prepared")
-    })
-})
-
 test("an account that exists needs no images and no mailbox", () => {
     const change = (text: string) =>
         without(/mailboxAccepted:\n(?: {2}.*\n){3}/)(text).replace("route: email", "route: existing-account")

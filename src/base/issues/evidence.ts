@@ -36,8 +36,6 @@ export type EvidenceIssues = {
     "evidence.description.recipient-unstated": { cell: string; label: string }
     "evidence.description.caption-missing": { label: string }
     "evidence.description.source-missing": { label: string }
-    "evidence.photo.damaged": None
-    "evidence.photo.unsupported": None
 
     "office.file.not-xlsx": None
     "office.file.old-format": None

@@ -21,7 +21,6 @@ export interface RequestIssues {
     "request.exhibit.no-picture": { label: string; mediaType: string }
     "request.photo.missing": { role: string; folder: string }
     "request.photo.role": { file: string }
-    "request.photo.type": { file: string }
     "request.photo.same": { first: string; second: string }
     "request.leaf.missing": { item: string; leaf: string; fields: string }
     "request.condition.open": { condition: string; lacking: string }

@@ -122,7 +122,7 @@ export const evidenceIssues: Messages<EvidenceIssues> = {
     }),
     "evidence.description.recipient-unstated": ({ cell, label }) => ({
         message: `${cell}: ${label} is released to the recipient without the statement that it holds no other person's data`,
-        hint: "answer 否 if it holds none; otherwise choose 只给民警 and import a masked copy",
+        hint: "answer 否 if it holds none; otherwise say in the sheet 遮盖 what to black out, or choose 只给民警",
     }),
     "evidence.description.caption-missing": ({ label }) => ({
         message: `${label} is a picture without a description in Chinese`,
@@ -131,14 +131,6 @@ export const evidenceIssues: Messages<EvidenceIssues> = {
     "evidence.description.source-missing": ({ label }) => ({
         message: `${label} has no source`,
         hint: "for example: screenshot of my phone, export from the web site, mail from support",
-    }),
-    "evidence.photo.damaged": () => ({
-        message: "the photo is incomplete and can not be processed",
-        hint: "transfer it again or take a new one",
-    }),
-    "evidence.photo.unsupported": () => ({
-        message: "the photo is neither JPEG nor PNG",
-        hint: "save it as JPEG on the phone or computer",
     }),
 
     "office.file.not-xlsx": () => ({ message: "not an xlsx spreadsheet", hint: "save it as .xlsx" }),

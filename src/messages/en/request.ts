@@ -17,6 +17,8 @@ const PART: Readonly<Record<string, string>> = {
     approver: "approver",
     confirmation: "record of the verification",
 }
+/** Conditions that stop the identity images alone; the others stop everything. */
+const STOPS_IMAGES = ["channel", "mailbox"]
 const parts = (list: string): string =>
     list
         .split(",")
@@ -90,7 +92,6 @@ export const requestIssues: Messages<RequestIssues> = {
         message: `${p.file}: not clear which photo this is`,
         hint: "the file name must say front, back or holding; one of each",
     }),
-    "request.photo.type": (p) => ({ message: `${p.file} is neither JPEG nor PNG`, hint: "save it as JPEG" }),
     "request.photo.same": (p) => ({ message: `${p.first} and ${p.second} are the same picture` }),
     "request.leaf.missing": (p) => ({
         message: `item "${p.item}" lacks: ${p.leaf}`,
@@ -98,6 +99,9 @@ export const requestIssues: Messages<RequestIssues> = {
     }),
     "request.condition.open": (p) => ({
         message: `condition "${CONDITION[p.condition] ?? p.condition}" is not met, lacking: ${parts(p.lacking)}`,
+        hint: STOPS_IMAGES.includes(p.condition)
+            ? "until then you may write to ask about the channel; identity images must not be sent"
+            : "until then nothing that could be sent is written",
     }),
     "request.channel.unconfirmed": () => ({
         message: "channel or mailbox not verified: you may write to ask, identity images must not be sent",
@@ -125,7 +129,7 @@ export const requestIssues: Messages<RequestIssues> = {
         message: `the prepared folder belongs to ${p.found}, not to ${p.expected}`,
     }),
     "request.prepared.scope": () => ({
-        message: "scope, legal instrument or exhibits were changed after the letter was prepared",
+        message: "recipient, scope, legal instrument or exhibits were changed after the letter was prepared",
         hint: "the sealed letter no longer agrees: prepare and seal anew, or restore what it said",
     }),
     "request.prepared.unreadable": (p) => ({

@@ -109,7 +109,7 @@ export const evidenceIssues: Messages<EvidenceIssues> = {
     "evidence.description.share": ({ cell }) => ({ message: `${cell} 不是“给谁看”的选项`, hint: "请从下拉列表中选择" }),
     "evidence.description.recipient-unstated": ({ cell, label }) => ({
         message: `${cell}：${label} 选了给境外收件方，但没有填明不含他人信息`,
-        hint: "不含的请在“是否含他人信息”中填“否”；含有的请改为“只给民警”，另导入遮盖后的图片",
+        hint: "不含的请在“是否含他人信息”中填“否”；含有的请在“遮盖”表中写明要涂黑的位置，或改为“只给民警”",
     }),
     "evidence.description.caption-missing": ({ label }) => ({
         message: `${label} 是图片，还没有中文说明`,
@@ -118,11 +118,6 @@ export const evidenceIssues: Messages<EvidenceIssues> = {
     "evidence.description.source-missing": ({ label }) => ({
         message: `${label} 没有写来源`,
         hint: "例如：本人手机截屏、平台网页导出、客服邮件",
-    }),
-    "evidence.photo.damaged": () => ({ message: "照片文件不完整，无法处理", hint: "请重新传输或重新拍摄" }),
-    "evidence.photo.unsupported": () => ({
-        message: "照片不是 JPEG 或 PNG 格式",
-        hint: "请在手机或电脑上另存为 JPEG",
     }),
 
     "office.file.not-xlsx": () => ({ message: "不是 xlsx 表格", hint: "请在表格软件中另存为 .xlsx" }),

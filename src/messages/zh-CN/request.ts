@@ -17,6 +17,8 @@ const PART: Readonly<Record<string, string>> = {
     approver: "批准人",
     confirmation: "核实记录",
 }
+/** Conditions that stop the identity images alone; the others stop everything. */
+const STOPS_IMAGES = ["channel", "mailbox"]
 const parts = (list: string): string =>
     list
         .split(",")
@@ -34,35 +36,35 @@ export const requestIssues: Messages<RequestIssues> = {
     "request.name.characters": (p) => ({ message: `${p.found} 应为汉字姓名`, hint: "姓、名分开填写" }),
     "request.pinyin.characters": (p) => ({ message: `${p.found} 应为汉语拼音`, hint: "例如 Zhang、Jianguo" }),
     "request.letter-code.format": (p) => ({
-        message: `函件核对码 ${p.found} 应为 8 位数字和字母 a 至 f`,
+        message: `附件核对码 ${p.found} 应为 8 位数字和字母 a 至 f`,
         hint: "见公函末尾“附件核对码”",
     }),
     "request.letter-code.missing": (p) => ({
-        message: `尚未填写函件核对码（letterCode）`,
+        message: `尚未填写附件核对码（letterCode）`,
         hint: `请对照已盖章公函末尾的“附件核对码”填写；准备文件夹中的是 ${p.expected}`,
     }),
     "request.letter-code.different": (p) => ({
-        message: `函件核对码 ${p.found} 与附件不符，附件对应 ${p.expected}`,
+        message: `附件核对码 ${p.found} 与附件不符，附件对应 ${p.expected}`,
         hint: "盖章的公函与这批附件不是同一次生成的；请用同一次生成的公函盖章，或重新准备",
     }),
-    "request.period.order": () => ({ message: "期间的起点不早于终点", hint: "请核对 request.period" }),
+    "request.period.order": () => ({ message: "期间的起点不早于终点", hint: "请核对数据期间（request.period）" }),
     "request.fact.frozen": (p) => ({
         message: `民警信息中不能改动案件事实（${p.field}）`,
         hint: "请退回报案人更正，由其重新生成",
     }),
     "request.fact.unknown": (p) => ({
-        message: `factsNotUsed 中的 ${p.found} 找不到对应的内容`,
+        message: `本次请求未采用的事实（factsNotUsed）中，${p.found} 找不到对应的内容`,
         hint: "写法如 orders[0]、transfers[1]、ips[2]、E003，从 0 数起",
     }),
     "request.data-group.unknown": (p) => ({ message: `没有名为 ${p.found} 的数据项`, hint: `可选：${p.known}` }),
     "request.exhibit.not-released": (p) => ({
         message: `${p.label} 未标明可对外提供`,
-        hint: "请报案人在 证据说明.xlsx 中将其设为“可随函发给交易所”后重新生成材料包",
+        hint: "请报案人在 证据说明.xlsx 的“给谁看”中改为“民警和境外收件方”（含他人信息的先在“遮盖”表中写明位置），重新生成材料包",
     }),
     "request.exhibit.unknown": (p) => ({ message: `材料包中没有编号 ${p.label}` }),
     "request.exhibit.too-many": (p) => ({
         message: `对外截图有 ${String(p.found)} 张，最多 ${String(p.most)} 张`,
-        hint: "请在 exhibits 中挑选",
+        hint: "请在对外截图（exhibits）中挑选",
     }),
     "request.exhibit.no-picture": (p) => ({
         message: `${p.label} 是 ${p.mediaType}，不能作为对外截图`,
@@ -78,18 +80,20 @@ export const requestIssues: Messages<RequestIssues> = {
         message: `看不出 ${p.file} 是哪一张`,
         hint: "文件名请含“正面”“反面”或“手持”，每种一张",
     }),
-    "request.photo.type": (p) => ({ message: `${p.file} 不是 JPEG 或 PNG 图片`, hint: "请用手机或电脑另存为 JPEG" }),
     "request.photo.same": (p) => ({ message: `${p.first} 与 ${p.second} 是同一张图片` }),
     "request.leaf.missing": (p) => ({
-        message: `八项信息“${p.item}”缺：${p.leaf}`,
+        message: `所需信息“${p.item}”缺：${p.leaf}`,
         hint: p.fields ? `请填写 ${p.fields}` : "",
     }),
     "request.condition.open": (p) => ({
         message: `发送条件“${CONDITION[p.condition] ?? p.condition}”未满足，缺：${parts(p.lacking)}`,
+        hint: STOPS_IMAGES.includes(p.condition)
+            ? "未满足时可发函询问渠道，证件图像不得发送"
+            : "未满足时不生成任何可发送的文件",
     }),
     "request.channel.unconfirmed": () => ({
         message: "渠道或邮箱尚未核实：可发函询问渠道，证件图像不得发送",
-        hint: "核实后填写 channelConfirmed（何人、何日、如何核实）和 mailboxAccepted，再生成一次",
+        hint: "核实后填写渠道核实（channelConfirmed：何人、何日、如何核实）和邮箱认可（mailboxAccepted），再生成一次",
     }),
     "request.draft.unsigned": () => ({ message: "材料包没有数字签名，由谁提供请看纸质《材料核对单》" }),
     "request.draft.damaged": (p) => ({
@@ -107,7 +111,7 @@ export const requestIssues: Messages<RequestIssues> = {
     }),
     "request.prepared.other-case": (p) => ({ message: `准备文件夹属于 ${p.found}，不是 ${p.expected}` }),
     "request.prepared.scope": () => ({
-        message: "公函准备之后，请求范围、法律文书或截图的选择有改动",
+        message: "公函准备之后，收件方、请求范围、法律文书或截图的选择有改动",
         hint: "盖章的公函与现在的信息不再一致，请重新准备并重新盖章，或改回原来的内容",
     }),
     "request.prepared.unreadable": (p) => ({ message: `${p.file} 读不懂`, hint: "请重新运行 complete 的第一步" }),
@@ -118,6 +122,6 @@ export const requestIssues: Messages<RequestIssues> = {
     }),
     "request.time.before-draft": (p) => ({
         message: `办理时间 ${p.completed} 早于材料包的制作时间 ${p.prepared}`,
-        hint: "请核对 completedAt",
+        hint: "请核对办理时间（completedAt）",
     }),
 }

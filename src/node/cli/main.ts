@@ -13,9 +13,11 @@ const RUN: Readonly<Record<string, () => Promise<Command>>> = {
     check: async () => (await import("./commands/check.ts")).check,
     build: async () => (await import("./commands/build.ts")).build,
     complete: async () => (await import("./commands/complete.ts")).complete,
+    "forget-identity": async () => (await import("./commands/forget-identity.ts")).forgetIdentity,
     verify: async () => (await import("./commands/verify.ts")).verify,
     sign: async () => (await import("./commands/sign.ts")).sign,
     keygen: async () => (await import("./commands/keygen.ts")).keygen,
+    recipients: async () => (await import("./commands/recipients.ts")).recipients,
     schema: async () => (await import("./commands/schema.ts")).schema,
     sample: async () => (await import("./commands/sample.ts")).sample,
 }

@@ -1,8 +1,12 @@
 import type { Severity } from "../../base/issue.ts"
 import { conclusionZh, numbersZh } from "../../editions/checklist.ts"
 import type { Checklist } from "../../request/checklist.ts"
+import type { OutputSize } from "../../sizes.ts"
 
 /** Words of the command line; documents have their own. */
+
+/** Millions of bytes; never 0.0 for something that is there. */
+const megabytes = (bytes: number): string => Math.max(0.1, bytes / 1_000_000).toFixed(1)
 
 export type Lang = "zh-CN" | "en"
 
@@ -24,6 +28,8 @@ export interface Texts {
     imported(added: number, unchanged: number): string
     readonly describe: string
     files(count: number, bytes: string): string
+    /** Names of outputs, and how large one is. */
+    readonly sizes: Readonly<Record<"released" | "annexes" | "send", string>> & { of(size: OutputSize): string }
     readonly keyMade: string
     readonly keyPublic: string
     readonly keyPlain: string
@@ -55,22 +61,33 @@ export const texts: Readonly<Record<Lang, Texts>> = {
         imported: (added, unchanged) => `新登记 ${String(added)} 件，原有 ${String(unchanged)} 件未变。`,
         describe: "请在表中逐件填写说明和来源，存盘后再运行 lerpack check",
         files: (count, bytes) => `${String(count)} 个文件，${bytes} 字节`,
+        sizes: {
+            released: "可给境外收件方的截图",
+            annexes: "附件大小",
+            send: "对外文件大小",
+            of: ({ files, bytes, mails, mailBytes }) =>
+                files === 0
+                    ? "无"
+                    : `${String(files)} 个，共 ${megabytes(bytes)} MB；用邮件需 ${String(mails)} 封（每封附件以 ${megabytes(mailBytes)} MB 计）`,
+        },
         keyMade: "密钥文件（请勿外传）",
         keyPublic: "公钥（可以交给核对的人）",
         keyPlain: "密钥未加口令；要加口令，请先设置环境变量 LERPACK_PASSPHRASE",
         afterPrepare: (code) =>
-            `请打印公函报批盖章，扫描成 PDF；在民警信息中填写 letterCode: ${code}，再用 --prepared 和 --sealed 运行第二步。`,
+            `请打印公函报批盖章，扫描成 PDF；在民警信息表的“附件核对码”（officer.yaml 中为 letterCode）填写 ${code}，再用 --prepared 和 --sealed 运行第二步。`,
         afterInit: (folder) =>
             [
                 "现在就做：",
-                "  1. 在交易所删除全部 API 密钥，修改密码，重设双重验证；不要卸载应用，不要恢复出厂设置。",
-                "  2. 马上导出交易、划转、订单记录；交易所每次通常只给三个月。",
-                "  3. 记下客服工单号；向公安机关报案，要求受案回执。",
-                "  4. 当心“代追回”公司：先收费的都不要理。",
+                "  1. 先截图：API 密钥页面、登录设备、资金流水、委托和划转记录；再删除全部 API 密钥。",
+                "  2. 用另一台可信的设备改密码、重设双重验证；不要卸载应用，不要恢复出厂设置。",
+                "  3. 马上导出流水、委托、成交、划转、充提、登录记录；交易所一次通常只给三个月。",
+                "  4. 找客服要求限制账户、保存日志，记下工单号；向公安机关报案，要求受案回执。",
+                "  5. 自称“能追回”、先收费、要密码或助记词的，一律不理。",
+                `以上各项印成一页：${folder}/现在就做.pdf，做完一项勾一项。`,
                 `然后：填写 ${folder}/case.yaml 的十二个问题；截图放进 evidence，导出文件放进 exports；运行 lerpack import ${folder}`,
             ].join("\n"),
         afterOfficerInit: (file) =>
-            `请填写 ${file}；证件照片另放一个文件夹，文件名含“正面”“反面”“手持”，不要交给报案人。`,
+            `请填写 ${file}（用文本编辑器的可改填同一文件夹中的 officer.yaml，二者填一个）；证件照片放入“证件照”文件夹，文件名含“正面”“反面”“手持”，不要交给报案人。`,
         unchanged: "（不变）",
         changed: "（已变）",
         newSheet: "压缩包的 SHA-256 已改变：请重新打印《材料核对单》，或在单上改写为新值。",
@@ -105,22 +122,33 @@ export const texts: Readonly<Record<Lang, Texts>> = {
         imported: (added, unchanged) => `${String(added)} registered, ${String(unchanged)} unchanged.`,
         describe: "describe each file in the sheet, save it, then run lerpack check",
         files: (count, bytes) => `${String(count)} files, ${bytes} bytes`,
+        sizes: {
+            released: "pictures released to the recipient",
+            annexes: "size of the annexes",
+            send: "size of what is sent",
+            of: ({ files, bytes, mails, mailBytes }) =>
+                files === 0
+                    ? "none"
+                    : `${String(files)} ${files === 1 ? "file" : "files"}, ${megabytes(bytes)} MB; ${String(mails)} ${mails === 1 ? "mail" : "mails"} of ${megabytes(mailBytes)} MB of attachments`,
+        },
         keyMade: "key file (keep it to yourself)",
         keyPublic: "public key (give it to those who verify)",
         keyPlain: "the key has no passphrase; to have one, set LERPACK_PASSPHRASE first",
         afterPrepare: (code) =>
-            `Print the letter, have it approved and sealed, scan it to PDF; put letterCode: ${code} into the officer data, then run the second step with --prepared and --sealed.`,
+            `Print the letter, have it approved and sealed, scan it to PDF; put ${code} into the officer data (附件核对码 in officer.xlsx, letterCode in officer.yaml), then run the second step with --prepared and --sealed.`,
         afterInit: (folder) =>
             [
                 "Do this now:",
-                "  1. Delete all API keys at the exchange, change the password, reset two-factor authentication; do not uninstall the app, do not reset the phone.",
-                "  2. Export trades, transfers and orders at once; exchanges usually give three months at a time.",
-                "  3. Note the support ticket number; report to the police and ask for a receipt.",
-                "  4. Beware of recovery firms that want money first.",
+                "  1. Take screenshots first: API keys, log-in devices, balance history, orders, transfers. Then delete all API keys.",
+                "  2. On another device that you trust, change the password and reset two-factor authentication; do not uninstall the app, do not reset the phone.",
+                "  3. Export balance history, orders, trades, transfers, deposits, withdrawals and log-ins at once; exchanges usually give three months at a time.",
+                "  4. Ask support to restrict the account and keep the logs, note the ticket number; report to the police and ask for a receipt.",
+                "  5. Ignore anybody who offers to recover funds for a fee or asks for a password or recovery phrase.",
+                `The same on one page to print, in Chinese: ${folder}/现在就做.pdf`,
                 `Then answer the twelve questions in ${folder}/case.yaml, put screenshots into evidence and export files into exports, and run lerpack import ${folder}`,
             ].join("\n"),
         afterOfficerInit: (file) =>
-            `Fill in ${file}; keep the ID photos in a folder of their own, named front, back and holding, and never hand them to the victim.`,
+            `Fill in ${file}, or officer.yaml beside it in a text editor, one of the two; keep the ID photos in a folder of their own, named front, back and holding, and never hand them to the victim.`,
         unchanged: " (unchanged)",
         changed: " (changed)",
         newSheet: "The SHA-256 of the ZIP changed: the paper sheet must show the new one.",

@@ -19,19 +19,19 @@ export interface CommandSpec {
 
 const SIGN = { key: "string", unsigned: "boolean" } as const
 /** What the user may replace of the installation. */
-const OWN = { templates: "string", font: "string" } as const
-const OWN_SYNOPSIS = "[--templates <文件夹>] [--font <字体文件>]"
+const OWN = { templates: "string", font: "string", recipients: "string" } as const
+const OWN_SYNOPSIS = "[--templates <文件夹>] [--font <字体文件>] [--recipients <文件夹>]"
 
 export const COMMANDS: readonly CommandSpec[] = [
     {
         name: "init",
-        synopsis: "<文件夹> [--officer]",
+        synopsis: "<文件夹> [--officer [--recipient <编号>]]",
         summary: {
             "zh-CN": "新建案件文件夹（报案人），或民警信息表（--officer）",
             en: "make a case folder, or with --officer the officer's form",
         },
         example: "lerpack init my-case",
-        options: { officer: "boolean" },
+        options: { officer: "boolean", recipient: "string" },
         positionals: [1, 1],
     },
     {
@@ -47,10 +47,10 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     {
         name: "check",
-        synopsis: "<案件文件夹>",
+        synopsis: "<案件文件夹> [--recipients <文件夹>]",
         summary: { "zh-CN": "检查案件文件夹，一次列出全部问题", en: "check a case folder, all findings at once" },
         example: "lerpack check my-case",
-        options: {},
+        options: { recipients: "string" },
         positionals: [1, 1],
     },
     {
@@ -68,7 +68,7 @@ export const COMMANDS: readonly CommandSpec[] = [
             "zh-CN": "第一步：生成待盖章公函和附件；第二步（--sealed）：生成对外发送件和留存包",
             en: "step 1: letter to seal and annexes; step 2 (--sealed): submission and archive",
         },
-        example: "lerpack complete DRAFT-LX-2023-0321.zip --officer officer.yaml -o out",
+        example: "lerpack complete DRAFT-LX-2023-0321.zip --officer officer.xlsx -o out",
         options: {
             officer: "string",
             photos: "string",
@@ -79,6 +79,17 @@ export const COMMANDS: readonly CommandSpec[] = [
             ...SIGN,
             ...OWN,
         },
+        positionals: [1, 1],
+    },
+    {
+        name: "forget-identity",
+        synopsis: "<文件夹>",
+        summary: {
+            "zh-CN": "发送后删除证件图像文件夹（<编号>-identity），并列出够不到的副本",
+            en: "after sending: delete the folder of identity images and name the copies it can not reach",
+        },
+        example: "lerpack forget-identity out/LX-2023-0321-identity",
+        options: {},
         positionals: [1, 1],
     },
     {
@@ -113,14 +124,25 @@ export const COMMANDS: readonly CommandSpec[] = [
         positionals: [0, 0],
     },
     {
-        name: "schema",
-        synopsis: "[--officer]",
+        name: "recipients",
+        synopsis: "[show <编号>] [--recipients <文件夹>]",
         summary: {
-            "zh-CN": "输出 case.yaml 或 officer.yaml 的 JSON Schema（供编辑器使用）",
-            en: "print the JSON Schema of case.yaml or officer.yaml",
+            "zh-CN": "列出收件方资料，或逐项显示一份（出处、可信程度、日期）",
+            en: "list the recipient profiles, or show one with source, grade and dates of every fact",
+        },
+        example: "lerpack recipients",
+        options: { recipients: "string" },
+        positionals: [0, 2],
+    },
+    {
+        name: "schema",
+        synopsis: "[--officer | --recipient]",
+        summary: {
+            "zh-CN": "输出 case.yaml、officer.yaml 或收件方资料的 JSON Schema（供编辑器使用）",
+            en: "print the JSON Schema of case.yaml, officer.yaml or a recipient profile",
         },
         example: "lerpack schema > case.schema.json",
-        options: { officer: "boolean" },
+        options: { officer: "boolean", recipient: "boolean" },
         positionals: [0, 0],
     },
     {
@@ -218,13 +240,15 @@ export function existing(path: string, kind: "folder" | "file"): string {
     return path
 }
 
-/** `--templates` and `--font` of a command. */
+/** `--templates`, `--font` and `--recipients` of a command. */
 export function ownParts(args: Arguments): HostOptions {
     const templates = optional(args, "templates")
     const font = optional(args, "font")
+    const recipients = optional(args, "recipients")
     return {
         templates: templates === undefined ? undefined : existing(templates, "folder"),
         font: font === undefined ? undefined : existing(font, "file"),
+        recipients: recipients === undefined ? undefined : existing(recipients, "folder"),
     }
 }
 

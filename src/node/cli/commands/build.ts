@@ -4,6 +4,7 @@ import type { Signer } from "../../../base/host.ts"
 import { issue } from "../../../base/issue.ts"
 import { buildDraft, handoverSheet } from "../../../build.ts"
 import { keptDocuments } from "../../../kept.ts"
+import type { OutputSize } from "../../../sizes.ts"
 import { writeOutputs } from "../../files.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
 import { chooseSigner } from "../../keys.ts"
@@ -23,6 +24,8 @@ export interface BuiltDraft extends WrittenZip {
     /** What stays with the reporter. */
     readonly kept: string
     readonly checkCode: string
+    /** Pictures released to the recipient, as they would go out. */
+    readonly released: OutputSize
 }
 
 /** Builds the draft of a case folder into an output folder. */
@@ -35,7 +38,7 @@ export async function buildInto(
 ): Promise<BuiltDraft> {
     const words = texts[terminal.lang]
     const host = nodeHost(own)
-    const checked = await soundCase(caseFolder, terminal)
+    const checked = await soundCase(caseFolder, terminal, own)
     terminal.progress(words.working.documents)
     const draft = await buildDraft(checked, host, signer)
     terminal.issues(draft.issues)
@@ -57,6 +60,7 @@ export async function buildInto(
         folder: join(output, POLICE_FOLDER),
         kept: join(output, KEPT_FOLDER),
         checkCode: draft.packet.checkCode,
+        released: draft.released,
     }
 }
 
@@ -82,6 +86,7 @@ export function printDraft(built: BuiltDraft, terminal: Terminal): void {
     terminal.out(`${words.wrote} ${built.zip}（${words.files(built.fileCount, String(built.sizeBytes))}）`)
     terminal.out(`${words.wrote} ${built.folder}`)
     terminal.out(`${words.wrote} ${built.kept}`)
+    terminal.out(`${words.sizes.released}${words.colon}${words.sizes.of(built.released)}`)
     terminal.out(`${words.sha256}${words.colon}${built.sha256}`)
     terminal.out(`${words.checkCode}${words.colon}${built.checkCode}`)
 }

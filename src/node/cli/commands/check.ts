@@ -6,10 +6,10 @@ import type { LoadedCase } from "../../../case/load.ts"
 import { DESCRIPTION_FILE } from "../../../evidence/descriptions.ts"
 import { LOCK_FILE } from "../../../evidence/lock.ts"
 import { listEvidence } from "../../files.ts"
-import { nodeHost } from "../../host.ts"
+import { type HostOptions, nodeHost } from "../../host.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
-import { type Arguments, existing } from "../usage.ts"
+import { type Arguments, existing, ownParts } from "../usage.ts"
 
 /** Reads a case folder from disk. */
 export function readCaseFolder(folder: string): CaseFolder {
@@ -30,16 +30,17 @@ export function readCaseFolder(folder: string): CaseFolder {
 export async function soundCase(
     folder: string,
     terminal: Terminal,
+    own: HostOptions = {},
 ): Promise<CheckedCase & { readonly loaded: LoadedCase }> {
     terminal.progress(texts[terminal.lang].working.reading)
-    const checked = await checkCase(readCaseFolder(folder), nodeHost())
+    const checked = await checkCase(readCaseFolder(folder), nodeHost(own))
     if (checked.loaded === undefined) throw new PacketError(checked.issues)
     terminal.issues(checked.issues)
     return { ...checked, loaded: checked.loaded }
 }
 
 export async function check(args: Arguments, terminal: Terminal): Promise<number> {
-    const { issues } = await checkCase(readCaseFolder(args.positionals[0] ?? ""), nodeHost())
+    const { issues } = await checkCase(readCaseFolder(args.positionals[0] ?? ""), nodeHost(ownParts(args)))
     if (args.values.json === true) terminal.out(JSON.stringify({ issues }, undefined, 2))
     else {
         terminal.issues(issues)

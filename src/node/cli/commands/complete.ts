@@ -13,11 +13,10 @@ import {
     undertake,
 } from "../../../complete.ts"
 import { openDraft } from "../../../draft.ts"
-import { sniffType } from "../../../evidence/file-type.ts"
-import { photoRole } from "../../../evidence/strip.ts"
-import { readOfficer } from "../../../request/officer.ts"
-import type { PhotoRole } from "../../../request/recipient.ts"
+import { type IdentityPhotos, takePhotos } from "../../../identity.ts"
+import { readOfficerFile } from "../../../request/officer-form-read.ts"
 import { makeSubmission, type Submission } from "../../../send.ts"
+import type { OutputSize } from "../../../sizes.ts"
 import { fileSource, localTime, writeOutputs } from "../../files.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
 import { writeZip } from "../../zip.ts"
@@ -57,6 +56,7 @@ export async function complete(args: Arguments, terminal: Terminal): Promise<num
                         letterCode: done.letterCode,
                         numbers: done.numbers,
                         conclusion: done.conclusion,
+                        annexSize: done.annexSize,
                         issues: done.issues,
                     },
                     undefined,
@@ -81,9 +81,9 @@ async function begin(
     scans: readonly NamedBytes[] = [],
 ): Promise<Undertaking> {
     terminal.progress(texts[terminal.lang].working.reading)
-    const reading = readOfficer(basename(input.officer), readFileSync(input.officer))
+    const reading = readOfficerFile(basename(input.officer), new Uint8Array(readFileSync(input.officer)))
     const legal = input.legal.map((path) => ({ name: basename(path), bytes: readBytes(path) }))
-    const photos = readPhotos(input.photos)
+    const photos = await readPhotos(input.photos)
     const issues = [...reading.issues, ...photos.issues, ...scanIssues([...legal, ...scans])]
     if (reading.officer === undefined || issues.some(({ severity }) => severity === "error"))
         throw new PacketError(issues)
@@ -93,50 +93,55 @@ async function begin(
         file: basename(input.officer),
         officer: reading.officer,
         data: reading.data,
+        ...(reading.locate === undefined ? {} : { locate: reading.locate }),
         photos: photos.photos,
         photoFolder: input.photos ?? "",
         legal,
     }
-    const undertaking = undertake(draft, given, host)
+    const undertaking = await undertake(draft, given, host)
     return { ...undertaking, issues: [...issues, ...undertaking.issues] }
+}
+
+/** Runs a step. What it finds about officer data names the line, or the cell and its label. */
+async function located<T extends { readonly issues: readonly Issue[] }>(
+    { locate = (found) => found }: OfficerInput,
+    run: () => T | Promise<T>,
+): Promise<T> {
+    try {
+        const done = await run()
+        return { ...done, issues: done.issues.map(locate) }
+    } catch (thrown) {
+        if (!(thrown instanceof PacketError)) throw thrown
+        throw new PacketError(thrown.issues.map(locate), { cause: thrown })
+    }
 }
 
 function readBytes(path: string): Uint8Array {
     return new Uint8Array(readFileSync(existing(path, "file")))
 }
 
-/** The photos of a folder by what they show, as their names say. */
-function readPhotos(folder: string | undefined): {
-    photos: ReadonlyMap<PhotoRole, NamedBytes>
-    issues: readonly Issue[]
-} {
-    const photos = new Map<PhotoRole, NamedBytes>()
-    const issues: Issue[] = []
-    if (folder === undefined) return { photos, issues }
+/** The photos of a folder by what they show. */
+async function readPhotos(folder: string | undefined): Promise<IdentityPhotos> {
+    if (folder === undefined) return { photos: new Map(), issues: [] }
     existing(folder, "folder")
-    for (const name of readdirSync(folder).sort()) {
-        const path = join(folder, name)
-        if (name.startsWith(".") || name === "Thumbs.db" || !statSync(path).isFile()) continue
-        const bytes = new Uint8Array(readFileSync(path))
-        const role = photoRole(name)
-        if (!["image/jpeg", "image/png"].includes(sniffType(bytes, name).mediaType))
-            issues.push(issue("request.photo.type", [path], { file: name }))
-        else if (role === undefined || photos.has(role))
-            issues.push(issue("request.photo.role", [path], { file: name }))
-        else {
-            const twin = [...photos.values()].find((other) => Buffer.compare(other.bytes, bytes) === 0)
-            if (twin !== undefined) issues.push(issue("request.photo.same", [path], { first: twin.name, second: name }))
-            photos.set(role, { name, bytes })
-        }
-    }
-    return { photos, issues }
+    const paths = readdirSync(folder)
+        .filter((name) => !name.startsWith(".") && !["Thumbs.db", "desktop.ini"].includes(name))
+        .sort()
+        .map((name) => join(folder, name))
+    return takePhotos(
+        paths
+            .filter((path) => statSync(path).isFile())
+            .map((path) => ({ name: basename(path), path, bytes: readBytes(path) })),
+    )
 }
 
 /** First step into an output folder. */
 export async function prepareInto(input: CompleteInput, terminal: Terminal): Promise<Prepared> {
     const undertaking = await begin(input, terminal)
     terminal.progress(texts[terminal.lang].working.documents)
-    const prepared = await prepare(undertaking, nodeHost(input.own), input.photos !== undefined)
+    const prepared = await located(undertaking.input, () =>
+        prepare(undertaking, nodeHost(input.own), input.photos !== undefined),
+    )
     await writeOutputs(input.output, [prepared.folder], async (out) => {
         for (const { name, bytes } of prepared.files) out.write(`${prepared.folder}/${name}`, bytes)
     })
@@ -147,6 +152,7 @@ export function printPrepared(prepared: Prepared, terminal: Terminal): void {
     const words = texts[terminal.lang]
     terminal.issues(prepared.issues)
     terminal.out(`${words.wrote} ${prepared.folder}`)
+    terminal.out(`${words.sizes.annexes}${words.colon}${words.sizes.of(prepared.annexSize)}`)
     terminal.out(words.numbers(prepared.checklist))
     terminal.out(`${words.conclusion}${words.colon}${words.conclusionOf(prepared.checklist)}`)
     terminal.out(`${words.letterCode}${words.colon}${prepared.letterCode}`)
@@ -158,12 +164,19 @@ export interface Sealed {
     readonly archive: string
     readonly send: string
     readonly identity: string | null
+    /** What to type into the portal; not to be sent. */
+    readonly portalPage: string | null
     readonly submissionCheckCode: string
     readonly archiveCheckCode: string
     readonly submissionSha256: string
     readonly archiveSha256: string
     readonly numbers: Submission["numbers"]
     readonly conclusion: string
+    readonly sizes: {
+        readonly send: OutputSize
+        readonly submissionBytes: number
+        readonly archiveBytes: number
+    }
     readonly checklist: Submission["checklist"]
     readonly issues: readonly Issue[]
 }
@@ -185,7 +198,7 @@ export async function sealInto(
     )
     const host = nodeHost(input.own)
     terminal.progress(words.working.documents)
-    const submission = await makeSubmission(undertaking, host, prepared, scan, signer)
+    const submission = await located(undertaking.input, () => makeSubmission(undertaking, host, prepared, scan, signer))
     const { ref } = undertaking
     const names = {
         submission: `${ref}-submission.zip`,
@@ -193,7 +206,10 @@ export async function sealInto(
         send: `${ref}-send`,
         identity: `${ref}-identity`,
     }
-    return writeOutputs(input.output, Object.values(names), async (out): Promise<Sealed> => {
+    const { portalPage } = submission
+    const outputs = [...Object.values(names), ...(portalPage === undefined ? [] : [portalPage.name])]
+    return writeOutputs(input.output, outputs, async (out): Promise<Sealed> => {
+        if (portalPage !== undefined) out.write(portalPage.name, portalPage.bytes)
         terminal.progress(words.working.packing)
         for (const { name, bytes } of submission.send) out.write(`${names.send}/${name}`, bytes)
         for (const { name, bytes } of submission.identity ?? []) out.write(`${names.identity}/${name}`, bytes)
@@ -206,14 +222,16 @@ export async function sealInto(
             archive: join(input.output, names.archive),
             send: join(input.output, names.send),
             identity: submission.identity === undefined ? null : join(input.output, names.identity),
+            portalPage: portalPage === undefined ? null : join(input.output, portalPage.name),
             submissionCheckCode: submission.packet.checkCode,
             archiveCheckCode: archive.checkCode,
             submissionSha256: sent.sha256,
             archiveSha256: kept.sha256,
             numbers: submission.numbers,
             conclusion: submission.conclusion,
+            sizes: { send: submission.size, submissionBytes: sent.sizeBytes, archiveBytes: kept.sizeBytes },
             checklist: submission.checklist,
-            issues: [...undertaking.issues.filter((found) => !submission.issues.includes(found)), ...submission.issues],
+            issues: submission.issues,
         }
     })
 }
@@ -221,8 +239,9 @@ export async function sealInto(
 export function printSealed(sealed: Sealed, terminal: Terminal): void {
     const words = texts[terminal.lang]
     terminal.issues(sealed.issues)
-    for (const path of [sealed.submission, sealed.send, sealed.identity, sealed.archive])
+    for (const path of [sealed.submission, sealed.send, sealed.identity, sealed.portalPage, sealed.archive])
         if (path !== null) terminal.out(`${words.wrote} ${path}`)
+    terminal.out(`${words.sizes.send}${words.colon}${words.sizes.of(sealed.sizes.send)}`)
     terminal.out(words.numbers(sealed.checklist))
     terminal.out(`${words.conclusion}${words.colon}${words.conclusionOf(sealed.checklist)}`)
     terminal.out(`${basename(sealed.submission)} ${words.checkCode}${words.colon}${sealed.submissionCheckCode}`)

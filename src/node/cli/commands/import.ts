@@ -24,7 +24,7 @@ export async function importEvidence(args: Arguments, terminal: Terminal): Promi
     if (parsed.lock === undefined) throw new PacketError(parsed.issues)
     const described = existsSync(sheetPath)
         ? readDescriptions(readFileSync(sheetPath), parsed.lock.entries)
-        : { descriptions: [], issues: [] }
+        : { descriptions: [], isCurrent: false, issues: [] }
     if (hasErrors(described.issues)) throw new PacketError(described.issues)
     const plan = await planImport(parsed.lock, listEvidence(folder), {
         importedAt: localTime(new Date()),
@@ -33,7 +33,7 @@ export async function importEvidence(args: Arguments, terminal: Terminal): Promi
     const issues: readonly Issue[] = [...described.issues, ...plan.issues]
     if (hasErrors(issues)) throw new PacketError(issues)
     if (plan.added.length > 0 || !existsSync(lockPath)) replaceFile(lockPath, utf8(printLock(plan.lock)))
-    if (plan.added.length > 0 || !existsSync(sheetPath))
+    if (plan.added.length > 0 || !described.isCurrent)
         replaceFile(sheetPath, printDescriptions(plan.lock.entries, described.descriptions))
     const words = texts[terminal.lang]
     if (args.values.json === true)

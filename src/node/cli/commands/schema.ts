@@ -1,10 +1,17 @@
+import { issue } from "../../../base/issue.ts"
 import { caseJsonSchema } from "../../../case/schema.ts"
 import { officerJsonSchema } from "../../../request/officer.ts"
+import { recipientJsonSchema } from "../../../request/recipient-schema.ts"
 import type { Terminal } from "../terminal.ts"
-import type { Arguments } from "../usage.ts"
+import { type Arguments, UsageError } from "../usage.ts"
 
 /** Prints a JSON Schema for editors. */
-export function schema(args: Arguments, terminal: Terminal): Promise<number> {
-    terminal.out(JSON.stringify(args.values.officer === true ? officerJsonSchema() : caseJsonSchema(), undefined, 2))
-    return Promise.resolve(0)
+export async function schema(args: Arguments, terminal: Terminal): Promise<number> {
+    const { officer, recipient } = args.values
+    if (officer === true && recipient === true)
+        throw new UsageError([issue("shell.usage.both", [], { first: "--officer", second: "--recipient" })])
+    const wanted =
+        officer === true ? officerJsonSchema() : recipient === true ? recipientJsonSchema() : caseJsonSchema()
+    terminal.out(JSON.stringify(wanted, undefined, 2))
+    return 0
 }

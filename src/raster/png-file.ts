@@ -45,6 +45,20 @@ export function readPngFile(bytes: Uint8Array): PngFile | undefined {
     return undefined
 }
 
+/** Types of the chunks in order, as far as whole chunks go. */
+export function chunkTypes(bytes: Uint8Array): readonly string[] {
+    const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+    const types: string[] = []
+    for (let at = 8; at + 12 <= bytes.length; ) {
+        const end = at + 12 + view.getUint32(at)
+        if (end > bytes.length) break
+        types.push(String.fromCharCode(...bytes.subarray(at + 4, at + 8)))
+        if (types.at(-1) === "IEND") break
+        at = end
+    }
+    return types
+}
+
 function assemble(chunks: ReadonlyMap<string, Uint8Array>, data: readonly Uint8Array[]): PngFile | undefined {
     const header = chunks.get("IHDR")
     if (header === undefined || header.length !== 13) return undefined
@@ -75,7 +89,7 @@ function isColorType(value: number | undefined): value is PngFile["colorType"] {
 }
 
 /** CRC-32 as of PNG annex D. */
-function crc32(bytes: Uint8Array): number {
+export function crc32(bytes: Uint8Array): number {
     let crc = 0xffffffff
     for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0)
     return ~crc >>> 0

@@ -17,10 +17,20 @@ export function inflateRows(png: PngFile): Rows | undefined {
     const passes = png.interlaced ? adam7(png) : [{ x: 0, y: 0, dx: 1, dy: 1, widthPx, heightPx }]
     const size = passes.reduce((sum, pass) => sum + (strideOf(png, pass.widthPx) + 1) * pass.heightPx, 0)
     const bytes = inflate(png.data, size)
-    if (bytes === undefined) return undefined
+    if (bytes === undefined || !hasKnownFilters(png, passes, bytes)) return undefined
     const step = Math.max(1, (png.bits * png.channels) >> 3)
     if (!png.interlaced) return { bytes, stride: strideOf(png, widthPx), heightPx, step }
     return weave(png, passes, bytes, step)
+}
+
+/** Filter types above 4 are not defined (W3C PNG §9.2): the data are no picture. */
+function hasKnownFilters(png: PngFile, passes: readonly Pass[], bytes: Uint8Array): boolean {
+    let at = 0
+    for (const pass of passes) {
+        const step = strideOf(png, pass.widthPx) + 1
+        for (let row = 0; row < pass.heightPx; row++, at += step) if ((bytes[at] ?? 0) > 4) return false
+    }
+    return true
 }
 
 /** Exactly `size` bytes of a zlib stream; never more, whatever the stream claims. */

@@ -1,0 +1,19 @@
+type None = Record<string, never>
+
+/** Codes about what readers see of the evidence: masked copies, languages, sizes. Sizes are bytes. */
+export type ExhibitIssues = {
+    "evidence.mask.columns": None
+    "evidence.mask.unknown-label": { label: string }
+    "evidence.mask.number": { found: string }
+    "evidence.mask.empty": None
+    "evidence.mask.not-picture": { label: string; mediaType: string }
+    "evidence.mask.outside": { label: string; widthPx: number; heightPx: number }
+    "evidence.mask.reason-missing": { label: string }
+    "evidence.mask.other-size": { label: string }
+    "evidence.description.recipient-unmasked": { cell: string; label: string }
+    "evidence.description.foreign": { cell: string }
+    "evidence.description.translation-missing": { label: string }
+    "request.exhibit.twice": { label: string }
+    "request.size.select": { bytes: number; mails: number; mailBytes: number }
+    "request.size.over-mail": { bytes: number; mailBytes: number }
+}

@@ -1,0 +1,22 @@
+type None = Readonly<Record<string, never>>
+
+/** Codes of `raster/` (pictures as pixels) and of the officer's identity images. */
+export interface PictureIssues {
+    "raster.picture.damaged": None
+    "raster.picture.cut-off": None
+    "raster.picture.heic": None
+    /** `found` names the format, `unknown` where nothing tells it. */
+    "raster.picture.type": { found: string }
+    "raster.picture.animated": None
+    "raster.picture.too-large": { megapixels: number; most: number }
+    "raster.picture.coding": { coding: "arithmetic" | "lossless" | "precision" | "colour" }
+
+    "identity.mark.left-out": { approver: string; reason: string }
+    "identity.folder.none": { path: string }
+    "identity.folder.several": { folders: string }
+    "identity.folder.not-ours": { path: string }
+    "identity.folder.irregular": { path: string }
+    "identity.file.kept": { file: string; folder: string }
+    "identity.file.linked": { file: string }
+    "identity.file.undeletable": { file: string; reason: string }
+}

@@ -1,0 +1,124 @@
+import { equalBytes } from "./base/bytes.ts"
+import type { Host } from "./base/host.ts"
+import { type Issue, type IssuePath, issue, PacketError } from "./base/issue.ts"
+import { memorySource } from "./base/source.ts"
+import type { NamedBytes } from "./complete.ts"
+import { readImageFacts } from "./evidence/image-facts.ts"
+import { createFontSet } from "./font/fonts.ts"
+import { decodeRaster, formatOf } from "./raster/decode.ts"
+import { encodeJpeg } from "./raster/encode-jpeg.ts"
+import { burnIn } from "./raster/mark.ts"
+import type { Raster } from "./raster/raster.ts"
+import { shrink } from "./raster/shrink.ts"
+import { wantsIdentityImages } from "./request/checklist.ts"
+import type { Officer } from "./request/officer.ts"
+import { photoRole } from "./request/photo-role.ts"
+import { type PhotoRole, photosAsked, type Recipient } from "./request/recipient.ts"
+import { beijingWall } from "./text/time.ts"
+
+/** The officer's identity photos: taken in, then composed anew from their pixels, marked for whom and what for. */
+
+export interface IdentityPhotos {
+    readonly photos: ReadonlyMap<PhotoRole, NamedBytes>
+    readonly issues: readonly Issue[]
+}
+
+/** A file of the photo folder; `path` is what messages call it. */
+export interface PhotoFile extends NamedBytes {
+    readonly path: string
+}
+
+/**
+ * Sorts photos by what they show, as their names say, and decodes each once, so that a photo that can not be used is
+ * known before anything is sealed.
+ */
+export async function takePhotos(files: readonly PhotoFile[]): Promise<IdentityPhotos> {
+    const photos = new Map<PhotoRole, NamedBytes>()
+    const issues: Issue[] = []
+    for (const { name, path, bytes } of files) {
+        const role = photoRole(name)
+        const faults = await faultsOf(bytes, [path])
+        if (faults.length > 0) issues.push(...faults)
+        else if (role === undefined || photos.has(role))
+            issues.push(issue("request.photo.role", [path], { file: name }))
+        else {
+            const twin = [...photos.values()].find((other) => equalBytes(other.bytes, bytes))
+            if (twin !== undefined) issues.push(issue("request.photo.same", [path], { first: twin.name, second: name }))
+            photos.set(role, { name, bytes })
+        }
+    }
+    return { photos, issues }
+}
+
+async function faultsOf(bytes: Uint8Array, path: IssuePath): Promise<readonly Issue[]> {
+    try {
+        await decodePhoto(bytes, path)
+        return []
+    } catch (fault) {
+        if (fault instanceof PacketError) return fault.issues
+        throw fault
+    }
+}
+
+/** Pixels by the bytes they came from: a run looks at each photo more than once. */
+const DECODED = new WeakMap<Uint8Array, Raster>()
+
+/** The upright pixels of a photo. Throws `PacketError` with `raster.picture.*`. */
+export async function decodePhoto(bytes: Uint8Array, path: IssuePath): Promise<Raster> {
+    let raster = DECODED.get(bytes)
+    if (raster === undefined) {
+        const mediaType = formatOf(bytes) === "PNG" ? "image/png" : "image/jpeg"
+        const { exif } = await readImageFacts(memorySource(bytes), mediaType)
+        raster = decodeRaster(bytes, path, exif?.orientation)
+        DECODED.set(bytes, raster)
+    }
+    return raster
+}
+
+/** Long edge of what is sent: a card that fills half of it still has some 350 pixels to the inch. */
+export const LONG_EDGE_PX = 2400
+const QUALITY = 85
+
+/**
+ * The images as they go out: JPEG files made from pixels alone, upright, at most {@link LONG_EDGE_PX} long, with the
+ * mark burnt in unless an approver answers for leaving it out.
+ */
+export async function identityImages(
+    photos: ReadonlyMap<PhotoRole, NamedBytes>,
+    ref: string,
+    recipient: Recipient,
+    officer: Officer,
+    host: Host,
+): Promise<NamedBytes[]> {
+    const fonts = createFontSet((name) => host.font(name))
+    const images: NamedBytes[] = []
+    const asked = photosAsked(recipient)
+    for (const [role, { name, bytes }] of photos) {
+        // More than the desk asks for stays with the officer.
+        if (!asked.includes(role)) continue
+        const raster = shrink(await decodePhoto(bytes, [name]), LONG_EDGE_PX)
+        const shown =
+            officer.identityUnmarked === undefined ? burnIn(raster, markLines(ref, recipient, officer), fonts) : raster
+        images.push({ name: identityImageName(ref, role), bytes: encodeJpeg(shown, QUALITY) })
+    }
+    return images
+}
+
+/** Name of an identity image in its folder. */
+export function identityImageName(ref: string, role: PhotoRole): string {
+    return `${ref}-id-${role}.jpg`
+}
+
+/** What is burnt in: for whom and what for, in both languages; the Beijing date of the act and the reference. */
+export function markLines(ref: string, recipient: Recipient, officer: Officer): readonly [string, string, string] {
+    const { zh, en } = recipient.identityReceivers
+    const date = (beijingWall(officer.completedAt) ?? officer.completedAt.local).slice(0, 10)
+    return [`仅供 ${zh} 核验执法人员身份`, `For identity verification by ${en} only`, `${date} · Ref ${ref}`]
+}
+
+/** Says who answers for images without a mark, where the route asks for images at all. */
+export function unmarkedIssues(file: string, recipient: Recipient, officer: Officer): Issue[] {
+    const { identityUnmarked } = officer
+    if (identityUnmarked === undefined || !wantsIdentityImages(recipient, officer)) return []
+    return [issue("identity.mark.left-out", [file, "identityUnmarked"], identityUnmarked, "warning")]
+}

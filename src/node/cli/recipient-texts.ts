@@ -1,0 +1,198 @@
+import type { Recipient } from "../../request/recipient.ts"
+import type { Lang } from "./texts.ts"
+
+/** Words in which `recipients` prints a profile. */
+
+type Closed<T extends string> = Readonly<Record<T, string>>
+
+export interface RecipientTexts {
+    readonly grade: Closed<"A" | "B" | "C" | "D">
+    readonly route: Closed<keyof Recipient["routes"]>
+    readonly language: Closed<"zh-CN" | "en">
+    readonly mailbox: Closed<"required" | "expected" | "unknown">
+    readonly images: Closed<"yes" | "no">
+    readonly form: Closed<"text" | "xlsx" | "csv" | "docx" | "pdf" | "image">
+    readonly document: Closed<"court-order" | "police-order" | "official-letter">
+    readonly withoutIt: Closed<"not-processed" | "unknown">
+    readonly byDefault: Closed<"told" | "may-be-told" | "unknown">
+    readonly about: Closed<"access" | "answer">
+    readonly letterDocx: Closed<"yes" | "no">
+    readonly photo: Closed<"front" | "back" | "holding">
+    readonly heads: Closed<
+        | "addressee"
+        | "identityReceivers"
+        | "routes"
+        | "followUp"
+        | "questions"
+        | "officialMail"
+        | "officialDocument"
+        | "userNotice"
+        | "responseTimes"
+        | "languages"
+        | "identifierFormats"
+        | "letterDocx"
+        | "limits"
+        | "freeze"
+        | "preservation"
+        | "attestation"
+        | "notes"
+        | "items"
+        | "dataGroups"
+    >
+    readonly source: string
+    readonly noDate: string
+    readonly reported: (day: string) => string
+    readonly verified: (day: string | undefined) => string
+    readonly noAddress: string
+    readonly noSuffix: string
+    readonly refused: string
+    readonly bytes: (file: string | undefined, mail: string | undefined, total: string | undefined) => string
+    readonly compiled: (day: string, age: number) => string
+    readonly counts: (facts: number, verified: number) => string
+    readonly newest: (day: string | undefined) => string
+    readonly own: string
+    readonly check: string
+    readonly more: string
+    readonly separator: string
+    readonly comma: string
+    readonly colon: string
+    readonly bracket: (text: string) => string
+}
+
+export const recipientTexts: Readonly<Record<Lang, RecipientTexts>> = {
+    "zh-CN": {
+        grade: { A: "A 官方页面或法规原文", B: "B 可信二手", C: "C 较弱", D: "D 推断或假定" },
+        route: { "existing-account": "已注册账号", portal: "门户", email: "邮件" },
+        language: { "zh-CN": "中文", en: "英文" },
+        mailbox: { required: "必须用单位邮箱", expected: "应当用单位邮箱", unknown: "邮箱要求未知" },
+        images: { yes: "需要证件图像", no: "不需要证件图像" },
+        form: { text: "文字", xlsx: "Excel 表格", csv: "CSV", docx: "Word 文件", pdf: "PDF", image: "图片" },
+        document: { "court-order": "法院命令", "police-order": "警方命令、令状", "official-letter": "单位正式公函" },
+        withoutIt: { "not-processed": "未附的不予处理", unknown: "未附的如何处理，未见说明" },
+        byDefault: { told: "一般会告知", "may-be-told": "可能告知", unknown: "未知" },
+        about: { access: "账号申请", answer: "答复" },
+        letterDocx: { yes: "随附可编辑的公函（04-Letter.docx）", no: "不随附" },
+        photo: { front: "证件正面照片", back: "证件反面照片", holding: "手持证件照片" },
+        heads: {
+            addressee: "收件人",
+            identityReceivers: "证件图像的接收单位（图上标注）",
+            routes: "渠道",
+            followUp: "跟进地址",
+            questions: "询问地址",
+            officialMail: "单位邮箱",
+            officialDocument: "法律文书",
+            userNotice: "是否告知用户",
+            responseTimes: "办理时间",
+            languages: "语言",
+            identifierFormats: "编号的提供形式",
+            letterDocx: "可编辑的公函",
+            limits: "大小限制",
+            freeze: "冻结",
+            preservation: "保全（保存期限）",
+            attestation: "声明文字",
+            notes: "其他",
+            items: "所需信息",
+            dataGroups: "可请求的数据（按重要程度）",
+        },
+        source: "来源",
+        noDate: "来源无日期",
+        reported: (day) => `${day} 告知或发布`,
+        verified: (day) => (day === undefined ? "尚无人核实" : `${day} 核实`),
+        noAddress: "地址未知",
+        noSuffix: "没有写明域名，须向对方确认",
+        refused: "不接受：",
+        bytes: (file, mail, total) =>
+            [file && `单个文件 ${file} 字节`, mail && `每封邮件附件 ${mail} 字节`, total && `合计 ${total} 字节`]
+                .filter(Boolean)
+                .join("，"),
+        compiled: (day, age) => `整理于 ${day}（按本机时间，距今 ${String(age)} 天）`,
+        counts: (facts, verified) =>
+            `${String(facts)} 项事实，${verified === 0 ? "尚无一项核实" : `${String(verified)} 项已核实`}`,
+        newest: (day) => (day === undefined ? "来源均无日期" : `最近的来源日期 ${day}`),
+        own: "自备资料",
+        check: "地址和规则随时可能变化：发送前请由民警或网安部门从官方页面核对，并记入 channelConfirmed。",
+        more: "逐项查看：lerpack recipients show <编号>",
+        separator: "；",
+        comma: "、",
+        colon: "：",
+        bracket: (text) => `（${text}）`,
+    },
+    en: {
+        grade: {
+            A: "A official page or text of a rule",
+            B: "B credible second hand",
+            C: "C weak",
+            D: "D inferred or assumed",
+        },
+        route: { "existing-account": "existing account", portal: "portal", email: "e-mail" },
+        language: { "zh-CN": "Chinese", en: "English" },
+        mailbox: {
+            required: "official mailbox required",
+            expected: "official mailbox expected",
+            unknown: "rule for mailboxes not known",
+        },
+        images: { yes: "identity images wanted", no: "no identity images" },
+        form: { text: "text", xlsx: "Excel sheet", csv: "CSV", docx: "Word file", pdf: "PDF", image: "picture" },
+        document: {
+            "court-order": "court order",
+            "police-order": "police order or warrant",
+            "official-letter": "official letter of the agency",
+        },
+        withoutIt: { "not-processed": "not processed without", unknown: "what happens without is not stated" },
+        byDefault: { told: "told as a rule", "may-be-told": "may be told", unknown: "not known" },
+        about: { access: "access", answer: "answer" },
+        letterDocx: { yes: "an editable letter goes along (04-Letter.docx)", no: "none" },
+        photo: {
+            front: "photo of the ID, front",
+            back: "photo of the ID, back",
+            holding: "photo of the officer holding the ID",
+        },
+        heads: {
+            addressee: "Addressee",
+            identityReceivers: "Receivers of identity images (named in the mark)",
+            routes: "Routes",
+            followUp: "Follow-up",
+            questions: "Questions",
+            officialMail: "Official mailbox",
+            officialDocument: "Legal papers",
+            userNotice: "Notice to the user",
+            responseTimes: "Times",
+            languages: "Languages",
+            identifierFormats: "Form of identifiers",
+            letterDocx: "Editable letter",
+            limits: "Size limits",
+            freeze: "Freeze",
+            preservation: "Preservation",
+            attestation: "Attestation",
+            notes: "Also",
+            items: "Items wanted",
+            dataGroups: "Data that can be asked for, in order of importance",
+        },
+        source: "source",
+        noDate: "source undated",
+        reported: (day) => `said or published ${day}`,
+        verified: (day) => (day === undefined ? "verified by nobody yet" : `verified ${day}`),
+        noAddress: "address not known",
+        noSuffix: "no domain is named; ask the desk",
+        refused: "not accepted: ",
+        bytes: (file, mail, total) =>
+            [
+                file && `${file} bytes per file`,
+                mail && `${mail} bytes of attachments per mail`,
+                total && `${total} bytes in all`,
+            ]
+                .filter(Boolean)
+                .join(", "),
+        compiled: (day, age) => `compiled ${day} (${String(age)} days ago by this machine's clock)`,
+        counts: (facts, verified) =>
+            `${String(facts)} facts, ${verified === 0 ? "none verified yet" : `${String(verified)} verified`}`,
+        newest: (day) => (day === undefined ? "no source is dated" : `newest date of a source ${day}`),
+        own: "your own profile",
+        check: "Addresses and rules change at any time: have them checked against the official page before sending, and note it in channelConfirmed.",
+        more: "in full: lerpack recipients show <id>",
+        separator: "; ",
+        comma: ", ",
+        colon: ": ",
+        bracket: (text) => ` (${text})`,
+    },
+}

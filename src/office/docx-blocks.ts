@@ -1,0 +1,238 @@
+import type { Block, DocumentModel, Inline, Lang } from "../document/blocks.ts"
+import { type Hanging, paragraphProperties, type StyleId, styleFormat } from "./docx-format.ts"
+import { writeRuns } from "./docx-runs.ts"
+import { DOCX_SHEETS, type DocxSheet, type FormatChange, type TextFormat } from "./docx-styles.data.ts"
+import { type CellWriter, writeBox, writeDefinitions, writeTable } from "./docx-table.ts"
+import { element, properties, twips, valued } from "./wordprocessing.ts"
+
+/** Blocks of a document as paragraphs and tables (ECMA-376 part 1 §17.3, §17.4). */
+
+/** State of one document: what grows while its blocks are written. */
+export interface Writer {
+    readonly sheet: DocxSheet
+    readonly lang: Lang
+    /** Lists in order; the nth has the numbering n + 1. */
+    readonly lists: { readonly ordered: boolean; readonly start: number; readonly depth: number }[]
+    /** The next paragraph begins a page. */
+    breakBefore: boolean
+    readonly refuse: (text: string) => void
+    /** Takes the name of an element that a text document can not hold. */
+    readonly lack: (name: string) => void
+}
+
+/** Where blocks are written. */
+export interface Place {
+    readonly lang: Lang
+    /** Style of plain paragraphs here, and what is changed of it. */
+    readonly style: StyleId
+    readonly change: FormatChange
+    /** Left edge and width, in twentieths of a point. */
+    readonly left: number
+    readonly width: number
+    readonly listDepth: number
+    /** True in a cell, a list or a box, where paragraphs have no indent of their own. */
+    readonly isInner: boolean
+}
+
+const HEADINGS: readonly StyleId[] = ["Heading1", "Heading2", "Heading3", "Heading4"]
+/** Levels of a list that a numbering has. */
+export const DEEPEST_LIST = 8
+
+/** Width between the margins of A4, in twentieths of a point. */
+export function measureOf({ marginsMm: { left, right } }: DocxSheet): number {
+    return Math.round(((210 - left - right) * 1440) / 25.4)
+}
+
+/** The body of a document, without its section properties. */
+export function writeBody(writer: Writer, model: DocumentModel): string {
+    const place: Place = {
+        lang: model.lang,
+        style: "Normal",
+        change: {},
+        left: 0,
+        width: measureOf(writer.sheet),
+        listDepth: 0,
+        isInner: false,
+    }
+    return writeBlocks(writer, model.blocks, place)
+}
+
+function writeBlocks(writer: Writer, blocks: readonly Block[], place: Place): string {
+    return blocks.map((block) => writeBlock(writer, block, place)).join("")
+}
+
+function writeBlock(writer: Writer, block: Block, place: Place): string {
+    switch (block.kind) {
+        case "heading":
+            return writeParagraph(writer, block.inlines, { ...place, style: HEADINGS[block.level - 1] ?? "Heading4" })
+        case "paragraph":
+            return writeParagraph(writer, block.inlines, { ...place, change: paragraphChange(writer, block, place) })
+        case "list":
+            return writeList(writer, block, place)
+        case "table":
+            return breakHere(writer) + writeTable(writer, block, place, cellWriter(writer, place))
+        case "definitions":
+            return breakHere(writer) + writeDefinitions(writer, block, place, cellWriter(writer, place))
+        case "callout":
+            return breakHere(writer) + writeBox(writer, place, (inner) => writeBlocks(writer, block.blocks, inner))
+        case "section":
+            return writeSection(writer, block, place)
+        case "rule":
+            return emptyParagraph(writer, "5", "bottom")
+        case "page-break":
+            if (!place.isInner) writer.breakBefore = true
+            return ""
+        case "figure":
+        case "contents":
+            writer.lack(block.kind === "figure" ? "figure" : "nav")
+            return ""
+        default:
+            return block satisfies never
+    }
+}
+
+function paragraphChange(
+    { sheet }: Writer,
+    block: Extract<Block, { kind: "paragraph" }>,
+    { change, isInner }: Place,
+): FormatChange {
+    const named = (block.style ?? "").split(" ").map((name) => sheet.paragraphs[name] ?? {})
+    const merged: FormatChange = Object.assign({}, change, ...named)
+    const inner: FormatChange = isInner ? { ...merged, indentChars: 0 } : merged
+    if (block.align === undefined) return inner
+    return { ...inner, align: block.align, ...(block.align !== "justify" && { indentChars: 0 }) }
+}
+
+/** English parts of a Chinese document are set ragged and without indent. */
+function inLanguage(change: FormatChange, lang: Lang, { lang: documentLang }: Writer): FormatChange {
+    return lang === "en" && documentLang !== "en" ? { indentChars: 0, align: "start", ...change } : change
+}
+
+/** An id goes to the next line whole; the line before it would be stretched. */
+function raggedCode(change: FormatChange, inlines: readonly Inline[], base: TextFormat): FormatChange {
+    const isJustified = (change.align ?? base.align) === "justify"
+    return isJustified && inlines.some((inline) => inline.kind === "text" && inline.code)
+        ? { ...change, align: "start" }
+        : change
+}
+
+/** A paragraph in its style, with what is changed of it. */
+function writeParagraph(
+    writer: Writer,
+    inlines: readonly Inline[],
+    place: Place,
+    list: { readonly numbering?: string; readonly hanging?: Hanging } = {},
+): string {
+    const base = styleFormat(writer.sheet, place.style)
+    const change = raggedCode(inLanguage(place.change, place.lang, writer), inlines, base)
+    const format: TextFormat = { ...base, ...change }
+    const { keepNext, ...rest } = paragraphProperties(change, base, list.hanging)
+    const given = properties("pPr", {
+        ...rest,
+        pStyle: place.style === "Normal" ? undefined : valued("pStyle", place.style),
+        keepNext,
+        pageBreakBefore: writer.breakBefore ? element("pageBreakBefore") : undefined,
+        numPr: list.numbering,
+    })
+    writer.breakBefore = false
+    const { refuse, lang: documentLang } = writer
+    return element("p", {}, given, writeRuns(inlines, { lang: place.lang, documentLang, change, format, refuse }))
+}
+
+/** A paragraph without text and nearly without height, with a line where one is wanted. */
+function emptyParagraph(writer: Writer, afterPt: string, border?: "bottom"): string {
+    const given = properties("pPr", {
+        pageBreakBefore: writer.breakBefore ? element("pageBreakBefore") : undefined,
+        pBdr: border && element("pBdr", {}, element(border, { val: "single", sz: 4, space: 1, color: "auto" })),
+        snapToGrid: valued("snapToGrid", "0"),
+        spacing: element("spacing", { before: 0, after: twips(Number(afterPt)), line: 60, lineRule: "exact" }),
+        ind: element("ind", { firstLineChars: 0, firstLine: 0 }),
+    })
+    writer.breakBefore = false
+    return element("p", {}, given)
+}
+
+/** A table can not begin a page by itself; the paragraph before it does. */
+function breakHere(writer: Writer): string {
+    return writer.breakBefore ? emptyParagraph(writer, "0") : ""
+}
+
+function writeList(writer: Writer, block: Extract<Block, { kind: "list" }>, place: Place): string {
+    const depth = Math.min(place.listDepth, DEEPEST_LIST)
+    writer.lists.push({ ordered: block.ordered, start: block.start, depth })
+    const numbering = element("numPr", {}, valued("ilvl", depth), valued("numId", writer.lists.length))
+    const style: StyleId = place.style === "Normal" ? "ListParagraph" : place.style
+    const em = twips(place.change.sizePt ?? styleFormat(writer.sheet, place.style).sizePt)
+    const hanging = block.ordered ? Math.round(em * 1.6) : Math.round(em * 1.2)
+    const inset = place.isInner ? 0 : twips(styleFormat(writer.sheet, "Normal").indentChars * 8)
+    const left = place.left + inset + hanging
+    const inner: Place = {
+        ...place,
+        style,
+        left,
+        width: place.width - inset - hanging,
+        listDepth: depth + 1,
+        isInner: true,
+    }
+    return block.items
+        .map((blocks) => {
+            const [first, ...rest] = blocks
+            const isText = first?.kind === "paragraph"
+            const change = isText ? paragraphChange(writer, first, inner) : inner.change
+            const head = writeParagraph(
+                writer,
+                isText ? first.inlines : [],
+                { ...inner, change },
+                {
+                    numbering,
+                    hanging: { left, hanging },
+                },
+            )
+            return head + (isText ? rest : blocks).map((item) => writeListBlock(writer, item, inner)).join("")
+        })
+        .join("")
+}
+
+/** Further paragraphs of an item stand below its text. */
+function writeListBlock(writer: Writer, block: Block, place: Place): string {
+    if (block.kind !== "paragraph") return writeBlock(writer, block, place)
+    const change = paragraphChange(writer, block, place)
+    return writeParagraph(writer, block.inlines, { ...place, change }, { hanging: { left: place.left, hanging: 0 } })
+}
+
+/**
+ * A part in its own language. With the name of a style sheet it begins a page; with that of a paragraph style, its
+ * paragraphs have that style, the distance before only the first, and stay together.
+ */
+function writeSection(writer: Writer, block: Extract<Block, { kind: "section" }>, place: Place): string {
+    const style = block.style ?? ""
+    const inner = { ...place, lang: block.lang ?? place.lang }
+    if (Object.hasOwn(DOCX_SHEETS, style)) {
+        if (!place.isInner) writer.breakBefore = true
+        return writeBlocks(writer, block.blocks, inner)
+    }
+    const named = writer.sheet.paragraphs[style]
+    if (named === undefined) return writeBlocks(writer, block.blocks, inner)
+    const { beforePt = 0, ...change } = named
+    return block.blocks
+        .map((child, i) => {
+            const isLast = i === block.blocks.length - 1
+            const own: FormatChange = {
+                ...place.change,
+                ...change,
+                ...(i === 0 && { beforePt }),
+                ...(!isLast && { keepNext: true }),
+            }
+            return writeBlock(writer, child, { ...inner, change: own })
+        })
+        .join("")
+}
+
+/** What tables need to fill their cells: blocks in a style, and never none, as a cell ends with a paragraph (§17.4.65). */
+function cellWriter(writer: Writer, place: Place): CellWriter {
+    return (blocks, style, change, width) => {
+        const inner = { ...place, style, change, left: 0, width, listDepth: 0, isInner: true }
+        const inside = writeBlocks(writer, blocks, inner)
+        return inside.endsWith("</w:p>") ? inside : inside + writeParagraph(writer, [], inner)
+    }
+}

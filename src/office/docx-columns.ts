@@ -1,0 +1,69 @@
+import type { Block, Row } from "../document/blocks.ts"
+import { inlineText } from "../document/collect-text.ts"
+
+/** Widths of the columns of a table by what stands in them, without fonts: characters are counted. */
+
+/** Shares a width by weights, in whole units that add up to it. */
+export function shareOut(width: number, weights: readonly number[]): number[] {
+    const total = weights.reduce((sum, weight) => sum + weight, 0)
+    let before = 0
+    let edge = 0
+    return weights.map((weight) => {
+        before += weight
+        const next = Math.round((width * before) / total)
+        const own = next - edge
+        edge = next
+        return own
+    })
+}
+
+/** Width of a Latin letter in ems, between that of proportional type and that of code. */
+const LETTER_EM = 0.58
+/** Both sides of a cell, in letters of the smallest type. */
+const PAD_LETTERS = 2
+const LONGEST_COLUMN = 48
+
+/**
+ * Widths of columns by their texts, as weights: each gets what its longest word needs, so that ids stay whole where the
+ * page is wide enough, and what is left goes to those with the longest lines. Cells over several columns are left out.
+ *
+ * @param ems - Width of the table in ems of its type.
+ */
+export function measureColumns(rows: readonly Row[], count: number, ems: number): number[] {
+    const needs = Array.from({ length: count }, (_, column) => {
+        const lines = rows.flatMap((one) => columnLines(one, column))
+        const words = lines.flatMap((line) => line.split(" "))
+        const longest = (texts: readonly string[]) => Math.max(3, ...texts.map(lengthOf)) + PAD_LETTERS
+        // Chinese breaks anywhere; six characters in a line still read well.
+        const least = words.map((word) => (/[\u2e80-\uffff]/.test(word) ? word.slice(0, 6) : word))
+        return { least: longest(least), wanted: Math.min(LONGEST_COLUMN, longest(lines)) }
+    })
+    const left = ems / LETTER_EM - needs.reduce((sum, { least }) => sum + least, 0)
+    const wishes = needs.map(({ least, wanted }) => Math.max(0, wanted - least))
+    const total = wishes.reduce((sum, wish) => sum + wish, 0)
+    const share = left <= 0 || total === 0 ? 0 : Math.min(1, left / total)
+    const widths = needs.map(({ least }, i) => least + (wishes[i] ?? 0) * share)
+    // A table narrower than the page grows evenly.
+    const rest = Math.max(0, ems / LETTER_EM - widths.reduce((sum, width) => sum + width, 0)) / count
+    return widths.map((width) => width + rest)
+}
+
+/** Lines of text in the cell that begins at a column and takes no other. */
+function columnLines({ cells }: Row, column: number): string[] {
+    let at = 0
+    for (const one of cells) {
+        if (at === column && one.colspan === 1) return one.blocks.flatMap(textLines)
+        at += one.colspan
+    }
+    return []
+}
+
+function textLines(block: Block): string[] {
+    if (block.kind === "paragraph" || block.kind === "heading") return inlineText(block.inlines).split("\n")
+    return block.kind === "list" ? block.items.flatMap((item) => item.flatMap(textLines)) : []
+}
+
+/** In widths of a Latin letter; a Chinese character takes two. */
+export function lengthOf(text: string): number {
+    return [...text].reduce((length, character) => length + (character > "\u2e7f" ? 2 : 1), 0)
+}

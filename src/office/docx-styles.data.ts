@@ -1,0 +1,196 @@
+import type { Align } from "../document/blocks.ts"
+
+/** How one kind of text is set. Sizes in points, indents in characters of the text's own size. */
+export interface TextFormat {
+    /** Font of Chinese characters, and of Latin letters and digits. */
+    readonly eastAsia: string
+    readonly latin: string
+    readonly sizePt: number
+    /** Added after every character. */
+    readonly trackPt: number
+    /** Distance of baselines; `exact` even where something higher stands in a line. */
+    readonly linePt: number
+    readonly lineRule: "exact" | "atLeast"
+    readonly bold: boolean
+    /** Six hexadecimal digits; absent: automatic, black on white. */
+    readonly color?: string
+    readonly align: Align
+    readonly indentChars: number
+    readonly leftPt: number
+    readonly rightChars: number
+    readonly beforePt: number
+    readonly afterPt: number
+    readonly keepNext: boolean
+}
+export type FormatChange = Partial<TextFormat>
+
+/** A style sheet for text documents; it follows the sheet of the same name in `layout/`. */
+export interface DocxSheet {
+    /** A4; margins in millimetres. */
+    readonly marginsMm: { readonly top: number; readonly right: number; readonly bottom: number; readonly left: number }
+    readonly body: TextFormat
+    readonly headings: readonly [FormatChange, FormatChange, FormatChange, FormatChange]
+    readonly paragraphs: Readonly<Record<string, FormatChange>>
+    readonly cell: FormatChange
+    readonly headCell: FormatChange
+    readonly tables: Readonly<Record<string, FormatChange>>
+    readonly term: FormatChange
+    readonly value: FormatChange
+    readonly caption: FormatChange
+    /** Shade of header cells. */
+    readonly headFill?: string
+    /** Ruled tables of labelled values. */
+    readonly ruledDefinitions: boolean
+    readonly running: FormatChange
+    readonly pageNumber: "of" | "dashes"
+    /** Pitch of the lines of a page, where the page counts them. */
+    readonly gridPt?: number
+}
+
+export const FANGSONG = "仿宋"
+export const HEITI = "黑体"
+export const KAITI = "楷体"
+export const SONGTI = "宋体"
+const TIMES = "Times New Roman"
+const ARIAL = "Arial"
+export const CODE_FONT = "Courier New"
+export const GREY = "595959"
+
+/**
+ * GB/T 9704—2012 §5.2: size 3 (16 pt), 22 lines of 28 characters on 156 by 225 mm. 22 lines of 28.95 pt and 28
+ * characters of 15.75 pt fit. They are narrowed here, not by a grid of characters, which programs read differently.
+ */
+const letterBody: TextFormat = {
+    eastAsia: FANGSONG,
+    latin: TIMES,
+    sizePt: 16,
+    trackPt: -0.25,
+    linePt: 28.95,
+    lineRule: "exact",
+    bold: false,
+    align: "justify",
+    indentChars: 2,
+    leftPt: 0,
+    rightChars: 0,
+    beforePt: 0,
+    afterPt: 0,
+    keepNext: false,
+}
+const inCell: FormatChange = { indentChars: 0, align: "start", lineRule: "atLeast", trackPt: 0 }
+
+const letter: DocxSheet = {
+    marginsMm: { top: 37, right: 26, bottom: 35, left: 28 },
+    body: letterBody,
+    headings: [
+        // 宋体 in bold: the font that the standard names for titles is not on every computer.
+        {
+            eastAsia: SONGTI,
+            bold: true,
+            sizePt: 22,
+            trackPt: 0,
+            linePt: 36,
+            align: "center",
+            indentChars: 0,
+            afterPt: 28.95,
+        },
+        { eastAsia: HEITI, align: "start" },
+        { eastAsia: KAITI, align: "start" },
+        { align: "start" },
+    ],
+    paragraphs: {
+        plain: { indentChars: 0 },
+        addressee: { indentChars: 0 },
+        lead: { indentChars: 0 },
+        note: { indentChars: 0, sizePt: 10.5, trackPt: 0, linePt: 17, color: GREY, beforePt: 4, afterPt: 4 },
+        subtitle: { indentChars: 0, sizePt: 12, trackPt: 0, linePt: 20, align: "center", color: GREY, afterPt: 10 },
+        signature: { indentChars: 0, align: "end", rightChars: 4, beforePt: 28.95 },
+        annex: { align: "start", beforePt: 28.95 },
+        key: { indentChars: 0, eastAsia: HEITI, bold: true, align: "center" },
+    },
+    cell: { ...inCell, sizePt: 12, linePt: 19 },
+    headCell: { ...inCell, eastAsia: HEITI, sizePt: 12, linePt: 19, align: "center" },
+    tables: { compact: { sizePt: 10.5, linePt: 16 } },
+    term: { ...inCell, eastAsia: HEITI },
+    value: inCell,
+    caption: { indentChars: 0, eastAsia: HEITI, sizePt: 12, trackPt: 0, linePt: 19, align: "center", keepNext: true },
+    ruledDefinitions: false,
+    running: { ...inCell, eastAsia: SONGTI, sizePt: 9, linePt: 14 },
+    pageNumber: "dashes",
+    gridPt: 28.95,
+}
+
+const requestBody: TextFormat = {
+    ...letterBody,
+    eastAsia: SONGTI,
+    latin: ARIAL,
+    sizePt: 10,
+    trackPt: 0,
+    linePt: 13.5,
+    lineRule: "atLeast",
+    align: "start",
+    indentChars: 0,
+    afterPt: 4,
+}
+const plainParagraphs: DocxSheet["paragraphs"] = {
+    plain: { indentChars: 0 },
+    addressee: { indentChars: 0, afterPt: 6 },
+    lead: { indentChars: 0 },
+    note: { indentChars: 0, sizePt: 8.5, linePt: 12, color: GREY },
+    subtitle: { indentChars: 0, sizePt: 9.5, linePt: 14, color: GREY, afterPt: 8 },
+    signature: { indentChars: 0, align: "end", rightChars: 2, beforePt: 10 },
+    annex: { align: "start", beforePt: 10 },
+    key: { indentChars: 0, bold: true, sizePt: 13, linePt: 20, align: "center" },
+}
+
+const request: DocxSheet = {
+    marginsMm: { top: 20, right: 20, bottom: 20, left: 22 },
+    body: requestBody,
+    headings: [
+        { bold: true, sizePt: 15, linePt: 20, afterPt: 5 },
+        { bold: true, sizePt: 11.5, linePt: 15, beforePt: 8, afterPt: 3 },
+        { bold: true, sizePt: 10.5, linePt: 15, beforePt: 7, afterPt: 3 },
+        { sizePt: 10.5, linePt: 15, beforePt: 6, afterPt: 2 },
+    ],
+    paragraphs: plainParagraphs,
+    cell: { ...inCell, sizePt: 9, linePt: 12, afterPt: 0 },
+    headCell: { ...inCell, bold: true, sizePt: 9, linePt: 12, afterPt: 0 },
+    tables: { compact: { sizePt: 7.5, linePt: 10 } },
+    term: { ...inCell, bold: true, sizePt: 9.5, linePt: 12.5, afterPt: 0 },
+    value: { ...inCell, sizePt: 9.5, linePt: 12.5, afterPt: 0 },
+    caption: { bold: true, keepNext: true },
+    headFill: "F1F1F1",
+    ruledDefinitions: true,
+    running: { sizePt: 8, linePt: 11, afterPt: 0, color: GREY },
+    pageNumber: "of",
+}
+
+/** Chinese documents that are no letters. */
+const report: DocxSheet = {
+    ...request,
+    marginsMm: { top: 25, right: 23, bottom: 22, left: 25 },
+    body: { ...letterBody, sizePt: 12, trackPt: 0, linePt: 21, lineRule: "atLeast", afterPt: 2 },
+    headings: [
+        { eastAsia: SONGTI, bold: true, sizePt: 18, linePt: 27, align: "center", indentChars: 0, afterPt: 8 },
+        { eastAsia: HEITI, align: "start", indentChars: 0, beforePt: 10, afterPt: 4 },
+        { eastAsia: KAITI, align: "start", indentChars: 0, beforePt: 8, afterPt: 3 },
+        { align: "start", indentChars: 0, beforePt: 6, afterPt: 2 },
+    ],
+    paragraphs: { ...plainParagraphs, subtitle: { ...plainParagraphs.subtitle, align: "center" } },
+    headCell: { ...inCell, eastAsia: HEITI, sizePt: 10.5, linePt: 16, align: "center", afterPt: 0 },
+    cell: { ...inCell, sizePt: 10.5, linePt: 16, afterPt: 0 },
+    tables: { compact: { sizePt: 9, linePt: 14 } },
+    term: { ...inCell, eastAsia: HEITI, sizePt: 10.5, linePt: 17, afterPt: 0 },
+    value: { ...inCell, sizePt: 10.5, linePt: 17, afterPt: 0 },
+    running: { ...inCell, eastAsia: SONGTI, sizePt: 7.5, linePt: 11, afterPt: 0, color: GREY },
+    caption: { eastAsia: HEITI, indentChars: 0, align: "center", keepNext: true },
+    ruledDefinitions: false,
+}
+
+/** Style sheets by the class of `article`. */
+export const DOCX_SHEETS: Readonly<Record<string, DocxSheet>> = {
+    letter,
+    request,
+    report,
+    sheet: { ...report, ruledDefinitions: true },
+    exhibit: report,
+}

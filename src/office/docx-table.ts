@@ -1,0 +1,212 @@
+import type { Block, Cell, Row } from "../document/blocks.ts"
+import { inlineText } from "../document/collect-text.ts"
+import type { Place, Writer } from "./docx-blocks.ts"
+import { lengthOf, measureColumns, shareOut } from "./docx-columns.ts"
+import type { StyleId } from "./docx-format.ts"
+import type { FormatChange } from "./docx-styles.data.ts"
+import { element, type Properties, properties, twips, valued } from "./wordprocessing.ts"
+
+/** Tables, labelled values and boxes (ECMA-376 part 1 §17.4). Column widths are fixed, so every program shows the same. */
+
+/** Fills a cell; `width` in twentieths of a point. */
+export type CellWriter = (blocks: readonly Block[], style: StyleId, change: FormatChange, width: number) => string
+
+type TableBlock = Extract<Block, { kind: "table" }>
+type DefinitionsBlock = Extract<Block, { kind: "definitions" }>
+
+/** Left and right inside a cell, twentieths of a point. */
+const PAD = 80
+const RULE = { val: "single", sz: 4, space: 0, color: "auto" }
+/** Two tables without anything between them are one to most programs. */
+const SPACER = element(
+    "p",
+    {},
+    properties("pPr", {
+        snapToGrid: valued("snapToGrid", "0"),
+        spacing: element("spacing", { before: 0, after: 0, line: 120, lineRule: "exact" }),
+        ind: element("ind", { firstLineChars: 0, firstLine: 0 }),
+    }),
+)
+
+/** A table with its caption above; header rows are repeated on every page. */
+export function writeTable(writer: Writer, block: TableBlock, place: Place, fill: CellWriter): string {
+    const count = Math.max(1, ...[...block.head, ...block.body].map(columnsOf))
+    const change = writer.sheet.tables[block.style ?? ""] ?? {}
+    const em = twips(change.sizePt ?? writer.sheet.cell.sizePt ?? writer.sheet.body.sizePt)
+    const widths = shareOut(
+        place.width,
+        block.widths ?? measureColumns([...block.head, ...block.body], count, place.width / em),
+    )
+    const rows = [
+        ...writeRows(block.head, true, { writer, widths, change, fill }),
+        ...writeRows(block.body, false, { writer, widths, change, fill }),
+    ]
+    const caption =
+        block.caption === undefined
+            ? ""
+            : fill([{ kind: "paragraph", inlines: block.caption }], "Caption", {}, place.width)
+    const rules = block.style === "plain" ? ROWS_ONLY : GRID
+    return caption + table(widths, rules, rows, { left: place.left, hasHead: block.head.length > 0 })
+}
+
+/** `dl`: two columns, ruled where the style sheet says so. */
+export function writeDefinitions(writer: Writer, block: DefinitionsBlock, place: Place, fill: CellWriter): string {
+    const longest = Math.max(4, ...block.entries.map(({ term }) => lengthOf(inlineText(term))))
+    const share = Math.min(0.36, (longest * 0.62 * sizeOf(writer) * 20 + 2 * PAD) / place.width)
+    const widths = shareOut(place.width, [share, 1 - share])
+    const [termWidth = 0, valueWidth = 0] = widths
+    const rows = block.entries.map(({ term, blocks }) =>
+        row(
+            [
+                cell(
+                    termWidth,
+                    { shd: shade(writer) },
+                    fill([{ kind: "paragraph", inlines: term }], "Term", {}, termWidth),
+                ),
+                cell(valueWidth, {}, fill(blocks, "Value", {}, valueWidth)),
+            ],
+            false,
+        ),
+    )
+    const rules = writer.sheet.ruledDefinitions ? GRID : NONE
+    return table(widths, rules, rows, { left: place.left, hasHead: false })
+}
+
+/** A boxed remark: a table of one cell, so that lists and tables can stand in it. */
+export function writeBox(_: Writer, place: Place, inside: (place: Place) => string): string {
+    const width = place.width - 2 * PAD
+    const content = inside({ ...place, left: 0, width, isInner: true, change: { ...place.change, indentChars: 0 } })
+    const closed = content.endsWith("</w:p>") ? content : content + element("p")
+    return table([place.width], GRID, [row([cell(place.width, {}, closed)], false)], {
+        left: place.left,
+        hasHead: false,
+    })
+}
+
+interface RowSetting {
+    readonly writer: Writer
+    readonly widths: readonly number[]
+    readonly change: FormatChange
+    readonly fill: CellWriter
+}
+
+/** Rows with every place of the grid filled: a cell over several rows continues in each of them (§17.4.84). */
+function writeRows(rows: readonly Row[], isHead: boolean, setting: RowSetting): string[] {
+    const { widths } = setting
+    // Per column: how many further rows the cell above reaches, and how many columns it is wide.
+    const reach: { rows: number; span: number }[] = widths.map(() => ({ rows: 0, span: 1 }))
+    return rows.map(({ cells }) => {
+        const waiting = [...cells]
+        const written: string[] = []
+        for (let column = 0; column < widths.length; ) {
+            const above = reach[column]
+            if (above !== undefined && above.rows > 0) {
+                const { span } = above
+                const width = widthOf(widths, column, span)
+                const empty = setting.fill([], "TableText", setting.change, width)
+                written.push(cell(width, { vMerge: element("vMerge"), ...spanned(span) }, empty))
+                for (const covered of reach.slice(column, column + span)) covered.rows--
+                column += span
+                continue
+            }
+            const next = waiting.shift()
+            const span = Math.min(next?.colspan ?? 1, freeFrom(reach, column))
+            written.push(writeCell(next, widthOf(widths, column, span), span, isHead, setting))
+            for (const covered of reach.slice(column, column + span)) {
+                covered.rows = (next?.rowspan ?? 1) - 1
+                covered.span = span
+            }
+            column += span
+        }
+        return row(written, isHead)
+    })
+}
+
+/** Columns from here on that no cell above reaches into. */
+function freeFrom(reach: readonly { readonly rows: number }[], column: number): number {
+    const taken = reach.findIndex(({ rows }, i) => i > column && rows > 0)
+    return (taken < 0 ? reach.length : taken) - column
+}
+
+function writeCell(
+    source: Cell | undefined,
+    width: number,
+    span: number,
+    isHead: boolean,
+    setting: RowSetting,
+): string {
+    const { writer, change, fill } = setting
+    const style: StyleId = source?.header ? "TableHead" : "TableText"
+    // Decimal points do not align in a text document; figures end at the right.
+    const align = source?.align === "decimal" ? "end" : source?.align
+    const own: FormatChange = { ...change, ...(align !== undefined && { align }) }
+    const given: Properties = {
+        ...spanned(span),
+        vMerge: (source?.rowspan ?? 1) > 1 ? valued("vMerge", "restart") : undefined,
+        shd: isHead ? shade(writer) : undefined,
+        vAlign: isHead ? valued("vAlign", "center") : undefined,
+    }
+    return cell(width, given, fill(source?.blocks ?? [], style, own, width - 2 * PAD))
+}
+
+function spanned(span: number): Properties {
+    return { gridSpan: span > 1 ? valued("gridSpan", span) : undefined }
+}
+
+function shade({ sheet }: Writer): string | undefined {
+    return sheet.headFill === undefined
+        ? undefined
+        : element("shd", { val: "clear", color: "auto", fill: sheet.headFill })
+}
+
+function cell(width: number, given: Properties, content: string): string {
+    return element("tc", {}, properties("tcPr", { tcW: element("tcW", { w: width, type: "dxa" }), ...given }), content)
+}
+
+function row(cells: readonly string[], isHead: boolean): string {
+    const given = element("trPr", {}, element("cantSplit"), ...(isHead ? [element("tblHeader")] : []))
+    return element("tr", {}, given, ...cells)
+}
+
+const SIDES = ["top", "left", "bottom", "right", "insideH", "insideV"]
+const borders = (ruled: readonly string[]) =>
+    element("tblBorders", {}, ...SIDES.map((side) => element(side, ruled.includes(side) ? RULE : { val: "nil" })))
+const GRID = borders(SIDES)
+const ROWS_ONLY = borders(["top", "bottom", "insideH"])
+const NONE = borders([])
+
+function table(
+    widths: readonly number[],
+    rules: string,
+    rows: readonly string[],
+    { left, hasHead }: { readonly left: number; readonly hasHead: boolean },
+): string {
+    const given = properties("tblPr", {
+        tblW: element("tblW", { w: widths.reduce((sum, width) => sum + width, 0), type: "dxa" }),
+        tblInd: element("tblInd", { w: left, type: "dxa" }),
+        tblBorders: rules,
+        tblLayout: element("tblLayout", { type: "fixed" }),
+        tblCellMar: element(
+            "tblCellMar",
+            {},
+            ...["top", "left", "bottom", "right"].map((side) =>
+                element(side, { w: side === "left" || side === "right" ? PAD : 30, type: "dxa" }),
+            ),
+        ),
+        tblLook: element("tblLook", { val: hasHead ? "0020" : "0000" }),
+    })
+    const grid = element("tblGrid", {}, ...widths.map((width) => element("gridCol", { w: width })))
+    return element("tbl", {}, given, grid, ...rows) + SPACER
+}
+
+function columnsOf({ cells }: Row): number {
+    return cells.reduce((sum, { colspan }) => sum + colspan, 0)
+}
+
+function widthOf(widths: readonly number[], from: number, span: number): number {
+    return widths.slice(from, from + span).reduce((sum, width) => sum + width, 0)
+}
+
+function sizeOf({ sheet }: Writer): number {
+    return sheet.term.sizePt ?? sheet.body.sizePt
+}

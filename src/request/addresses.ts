@@ -1,0 +1,61 @@
+/** Mail addresses, domains and links inside texts, and those that recipient profiles hold. */
+
+/** One address as it stands in a text. */
+export interface Address {
+    /** As written. */
+    readonly found: string
+    /** Part before `@` of a mail address, in lower case. */
+    readonly local?: string
+    /** Host in lower case, half-width, without final dot; labels may be Punycode or other scripts. */
+    readonly host: string
+    /** Name and password part of a link, which can show a host that is not the one reached. */
+    readonly userInfo?: string
+}
+
+// Letters of the scripts whose letters pass for Latin ones; Chinese characters end an address.
+const LETTER = "\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Armenian}\\p{M}0-9０-９"
+const LABEL = `[${LETTER}](?:[${LETTER}_\\-－]*[${LETTER}])?`
+const HOST = `${LABEL}(?:[.．]${LABEL})*[.．](?:[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}]{2,24}|xn--[a-z0-9-]+)`
+const ADDRESS = new RegExp(
+    `(?:(?<scheme>https?:[/／\\\\]{2})(?:(?<user>[^\\s/@]+)@)?|(?<local>[${LETTER}.!#$%&'*+/=?^_{|}~-]+)[@＠])?(?<host>${HOST})`,
+    "giu",
+)
+
+/** Every address in a text, in order. */
+export function findAddresses(text: string): Address[] {
+    return [...text.matchAll(ADDRESS)].map((match): Address => {
+        const { user, local, host = "" } = match.groups ?? {}
+        return {
+            found: match[0],
+            host: host.normalize("NFKC").toLowerCase(),
+            ...(local === undefined ? {} : { local: local.normalize("NFKC").toLowerCase() }),
+            ...(user === undefined ? {} : { userInfo: user.normalize("NFKC").toLowerCase() }),
+        }
+    })
+}
+
+/** Addresses of a profile that are meant to be written to or opened: its `address` fields. Sources are none of these. */
+export function profileAddresses(profile: unknown): Address[] {
+    const found: Address[] = []
+    const visit = (value: unknown, key: string): void => {
+        if (typeof value === "string") {
+            if (key === "address") found.push(...findAddresses(value))
+        } else if (Array.isArray(value)) for (const item of value) visit(item, key)
+        else if (typeof value === "object" && value !== null)
+            for (const [name, member] of Object.entries(value)) visit(member, name)
+    }
+    visit(profile, "")
+    return found
+}
+
+/** Endings under which anybody can register: `gov.cn` is one ending, not a name with an ending. */
+const DOUBLE_ENDING = /\.(?:(?:com|net|org|gov|edu|ac|mil|co|or|ne|go)\.[a-z]{2})$/
+
+/** `app.kodex.us` -> name `kodex`, ending `us`, domain `kodex.us`. */
+export function splitHost(host: string): { name: string; ending: string; domain: string; labels: readonly string[] } {
+    const labels = host.split(".")
+    const ending = DOUBLE_ENDING.exec(`.${host}`)?.[0].slice(1) ?? labels.at(-1) ?? ""
+    const before = labels.slice(0, labels.length - ending.split(".").length)
+    const name = before.at(-1) ?? ""
+    return { name, ending, domain: name === "" ? ending : `${name}.${ending}`, labels: before }
+}

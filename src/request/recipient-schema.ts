@@ -1,0 +1,162 @@
+import * as z from "zod"
+import { fault, text } from "../case/fields.ts"
+
+/**
+ * Shape of a recipient profile: routes, addressee, items, rules, terms. A desk is data only, so a new one is a new file
+ * of this shape. Every fact carries where it comes from, how far that is to be trusted, when it was said and when
+ * somebody last verified it, because addresses and rules of this kind change without notice.
+ */
+
+/** Year, month or day; blank where the source bears no date, or nobody has verified the fact. */
+const day = z.string().superRefine((value, context) => {
+    const [year = "", month = "01", date = "01"] = value.split("-")
+    const parsed = new Date(`${year}-${month}-${date}T00:00:00Z`)
+    const isDate = !Number.isNaN(parsed.getTime()) && parsed.toISOString().startsWith(`${year}-${month}-${date}`)
+    if (!/^\d{4}(?:-\d{2}){0,2}$/.test(value) || !isDate) fault(context, "request.profile.date", { found: value })
+})
+
+/** English text: it may go into the letter or the mail to the desk. */
+const english = text.superRefine((value, context) => {
+    if (!/^[\x20-\x7E\u00A0-\u024F\u2010-\u201D]*$/.test(value))
+        fault(context, "request.english.characters", { found: value })
+})
+
+const profileId = z.string().superRefine((value, context) => {
+    if (!/^[a-z0-9][a-z0-9-]{1,39}$/.test(value)) fault(context, "request.profile.id-form", { found: value })
+})
+
+/** Bytes as whole digits; the YAML reader leaves every scalar as text. */
+const bytes = z
+    .string()
+    .superRefine((value, context) => {
+        if (!/^[1-9]\d{0,11}$/.test(value)) fault(context, "request.profile.number", { found: value })
+    })
+    .transform(Number)
+
+const named = z.strictObject({ zh: text, en: english })
+
+/** Grades: A official page or text of a rule; B credible second hand; C weak; D inferred or assumed by us. */
+export const GRADES = ["A", "B", "C", "D"] as const
+
+const fact = {
+    source: text,
+    /** For readers of English; the source in Chinese stands where it is absent. */
+    sourceEn: english.optional(),
+    /** Page on which the source can be read again. */
+    url: z.string().optional(),
+    grade: z.enum(GRADES),
+    reportedOn: day.optional(),
+    verifiedOn: day.optional(),
+}
+/** A rule of the desk in words. */
+const said = z.strictObject({ zh: text, en: english.optional(), ...fact })
+
+const route = z.strictObject({
+    name: named,
+    /** Mailbox or https address; absent where none is known. */
+    address: z.string().optional(),
+    identityImages: z.enum(["yes", "no"]),
+    /**
+     * Whether the mailbox must be one of the agency: `required` where the recipient says so itself, `expected` where
+     * others say so, `unknown` where nothing is known or the mailbox plays no part.
+     */
+    officialMailbox: z.enum(["required", "expected", "unknown"]),
+    ...fact,
+    /** Names of the stages in their order; each step belongs to one, by its Chinese name. */
+    stages: z.array(named).min(1).optional(),
+    /** `leaves` are the details of the items that this step asks for, by id. */
+    steps: z
+        .array(
+            z.strictObject({ stage: text, zh: text, en: english.optional(), leaves: z.array(z.string()).optional() }),
+        )
+        .min(1)
+        .optional(),
+})
+
+const leaf = z.strictObject({
+    id: profileId,
+    zh: text,
+    en: english.optional(),
+    photo: z.enum(["front", "back", "holding"]).optional(),
+    /** Paths of the officer data, for example `agency.nameZh`. */
+    fields: z.array(z.string()).min(1).optional(),
+    materials: z.literal("yes").optional(),
+})
+
+/** Forms in which identifiers can be handed over. */
+export const IDENTIFIER_FORMS = ["text", "xlsx", "csv", "docx", "pdf", "image"] as const
+
+/** A recipient profile, `assets/recipients/<id>.yaml` or a file of the user's own. */
+export const recipientSchema = z.strictObject({
+    format: z.literal("1.0"),
+    id: profileId,
+    name: named,
+    /** Day on which the profile was put together from its sources. */
+    compiledOn: day,
+    addressee: z.strictObject({ zh: text, en: english, ...fact }),
+    /** All who get to see identity images on the way to the desk; the mark burnt into them names these. */
+    identityReceivers: named,
+    languages: z.strictObject({ accepted: z.array(z.enum(["zh-CN", "en"])).min(1), ...fact }),
+    routes: z.partialRecord(z.enum(["existing-account", "portal", "email"]), route).superRefine((routes, context) => {
+        if (Object.keys(routes).length === 0) fault(context, "request.profile.no-route", {})
+    }),
+    followUp: z.strictObject({ address: text, ...fact }).optional(),
+    questions: z.strictObject({ address: text, ...fact }).optional(),
+    /** Domain suffixes the desk is taken to accept; none where it names no rule. */
+    officialMail: z.strictObject({ suffixes: z.array(z.string()), ...fact }),
+    officialDocument: z.strictObject({
+        /** What happens to a request without a court's or police order. */
+        withoutIt: z.enum(["not-processed", "unknown"]),
+        kinds: z.array(z.enum(["court-order", "police-order", "official-letter"])).min(1),
+        zh: text,
+        en: english.optional(),
+        ...fact,
+    }),
+    userNotice: z.strictObject({
+        /** What the desk tells its user unless an order forbids it. */
+        byDefault: z.enum(["told", "may-be-told", "unknown"]),
+        zh: text,
+        en: english.optional(),
+        ...fact,
+    }),
+    responseTimes: z
+        .array(z.strictObject({ about: z.enum(["access", "answer"]), zh: text, en: english.optional(), ...fact }))
+        .optional(),
+    identifierFormats: z.strictObject({
+        accepted: z.array(z.enum(IDENTIFIER_FORMS)).min(1),
+        refused: z.array(z.enum(IDENTIFIER_FORMS)).optional(),
+        zh: text.optional(),
+        en: english.optional(),
+        ...fact,
+    }),
+    /** Whether the letter goes along as an editable 04-Letter.docx. */
+    letterDocx: z.enum(["yes", "no"]),
+    letterDocxBasis: said.optional(),
+    limits: z
+        .strictObject({
+            fileBytes: bytes.optional(),
+            mailAttachmentsBytes: bytes.optional(),
+            totalBytes: bytes.optional(),
+            zh: text.optional(),
+            en: english.optional(),
+            ...fact,
+        })
+        .optional(),
+    freeze: said.optional(),
+    preservation: said.optional(),
+    attestation: said.optional(),
+    notes: z.array(said).optional(),
+    itemsNote: said,
+    items: z
+        .array(z.strictObject({ id: profileId, zh: text, en: english, note: text, leaves: z.array(leaf).min(1) }))
+        .min(1),
+    dataNote: said.optional(),
+    dataGroups: z
+        .array(z.strictObject({ id: profileId, zh: text, en: english, instrument: text, approval: text }))
+        .min(1),
+})
+
+/** JSON Schema of a profile for editors (draft 2020-12). */
+export function recipientJsonSchema(): object {
+    return z.toJSONSchema(recipientSchema, { io: "input", unrepresentable: "any" })
+}

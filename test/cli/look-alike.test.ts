@@ -1,0 +1,65 @@
+import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { beforeAll, describe, expect, test } from "vitest"
+import { ROOT } from "../check.ts"
+import { lerpack, scratch } from "./run.ts"
+
+/** The alarm over look-alike addresses, where a person meets it. */
+
+let home = ""
+
+beforeAll(() => {
+    home = scratch()
+    cpSync(join(ROOT, "assets/sample-case"), join(home, "case"), { recursive: true })
+    cpSync(join(ROOT, "assets/sample-officer"), join(home, "office"), { recursive: true })
+    expect(lerpack(["build", "case", "-o", "out", "--unsigned"], { cwd: home }).status).toBe(0)
+})
+
+function edited(path: string, from: string, to: string): string {
+    const text = readFileSync(join(home, path), "utf8")
+    expect(text).toContain(from)
+    const changed = path.replace(/\.yaml$/, "-changed.yaml")
+    writeFileSync(join(home, changed), text.replace(from, to))
+    return changed
+}
+const complete = (officer: string, ...more: string[]) =>
+    lerpack(["complete", "out/DRAFT-LX-2023-0321.zip", "--officer", officer, "-o", "result", ...more], { cwd: home })
+
+describe("in officer data", () => {
+    const channel = "how: 样例：经上级网安部门核对官方页面，并去信询问后得到答复"
+
+    test("it stops both steps, shows both addresses, and writes nothing", () => {
+        const officer = edited("office/officer.yaml", channel, "how: 样例：help@k0dex.us 复信")
+        for (const lang of ["zh-CN", "en"]) {
+            const { status, stdout, stderr } = complete(officer, "--lang", lang)
+            expect(status).toBe(1)
+            expect(stdout + stderr).toContain("[request.address.look-alike]")
+            expect(stdout + stderr).toMatch(/help@k0dex\.us.*kodex\.us/)
+        }
+        expect(existsSync(join(home, "result"))).toBe(false)
+    })
+
+    test("an answer lets it pass, as a note", () => {
+        const officer = edited("office/officer.yaml", channel, "how: 样例：help@k0dex.us 复信")
+        const path = join(home, officer)
+        const answer =
+            "\nverifiedAddresses:\n  - {address: help@k0dex.us, by: 样例二, on: 2023-05-06, how: 样例：电话核对}\n"
+        writeFileSync(path, readFileSync(path, "utf8") + answer)
+        const { status, stderr } = complete(officer)
+        expect(status).toBe(0)
+        expect(stderr).toContain("[request.address.verified]")
+    })
+})
+
+test("in a case it is a warning: what suspects used stays as it was found", () => {
+    cpSync(join(home, "case"), join(home, "other"), { recursive: true })
+    const path = join(home, "other/case.yaml")
+    writeFileSync(
+        path,
+        readFileSync(path, "utf8").replace('"https://tidegrid.example"', '"https://binance-support.example"'),
+    )
+    const { status, stdout, stderr } = lerpack(["check", "other"], { cwd: home })
+    expect(status).toBe(0)
+    expect(stdout + stderr).toMatch(/binance-support\.example.*binance\.com/)
+    expect(stdout + stderr).toContain("[request.address.imitation]")
+})

@@ -1,0 +1,305 @@
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { unzipSync } from "fflate"
+import PostalMime from "postal-mime"
+import { beforeAll, describe, expect, test } from "vitest"
+import { parse } from "yaml"
+import { caseSchema } from "../../src/case/schema.ts"
+import { type Description, printDescriptions, readDescriptions } from "../../src/evidence/descriptions.ts"
+import { parseLock } from "../../src/evidence/lock.ts"
+import { officerSchema } from "../../src/request/officer.ts"
+import { ROOT } from "../check.ts"
+import { tool } from "../tool.ts"
+import { hashes, lerpack, outside, scratch } from "./run.ts"
+import { fillSchema, type Marker } from "./schema-markers.ts"
+
+/**
+ * Every field of a case and of the officer data holds a mark of its own and, where it takes sentences, everything that
+ * must never reach a desk. Only the fields named here may come out at the other end.
+ */
+
+const CASE_MAY_LEAVE = [
+    "ref",
+    "account.uid",
+    "account.registeredEmail",
+    "loss.assets[0]",
+    "orders[0].orderId",
+    "orders[0].clientOrderId",
+    "orders[0].symbol",
+    "orders[0].quantity",
+    "orders[0].price",
+    "transfers[0].value",
+    "transfers[0].txHash",
+    "ips[0].address",
+]
+/** Internal approvals, who verified what, and the second officer stay; what the agency says of itself goes. */
+const OFFICER_MAY_LEAVE = ["agency", "officer", "instrument", "request", "exhibits"]
+const NUMBERS = { "caseNumbers.caseNumber": "样例案 2023-0003", "caseNumbers.filingNumber": "样例立案 2023-0004" }
+
+const SENTENCES = [
+    "黑客是中国人或华人，520、229、396",
+    "Binance 和 AntBot 两家内部人员监守自盗",
+    "追究 Binance 连带责任，返还或赔偿，SAFU，双重标准，审核不力",
+    "疑似任某飞、李某某所为",
+    "警方的意见：网安无法核查，上级有争议",
+    "王某某的计划，12389，虚拟号",
+    "数额特别巨大，构成盗窃罪，主动入侵，盗币",
+    "C2C 总额，翻墙，支付宝 Alipay，虚拟商品受法律保护",
+    "币安承诺全力配合",
+    "见 https://github.com/someone/evidence 和 https://pan.example/evidence.zip",
+    "折合人民币 286417.56 元 CNY，286,417.56",
+    "已排除中间人攻击，排除误触",
+]
+const NEVER = [
+    ..."华人 520、229、396 AntBot 监守自盗 连带责任 赔偿 返还 SAFU 双重标准 审核不力 任某飞 李某某 疑似 警方".split(
+        " ",
+    ),
+    ..."网安无法 争议 王某某 12389 虚拟号 数额 盗 主动入侵 黑客 C2C 翻墙 支付宝 Alipay 虚拟商品 承诺 全力配合".split(
+        " ",
+    ),
+    ..."github pan.example evidence.zip 286417.56 286,417.56 人民币 CNY 排除 lerpack hacker stolen theft".split(" "),
+]
+const IN_PICTURE = "Planted-Exif-Comment-4711"
+const REF = "MARK001Q"
+
+let folder = ""
+let caseMarks: readonly Marker[] = []
+let officerMarks: readonly Marker[] = []
+
+/** A JPEG with a comment and an EXIF segment that say more than the picture (ITU-T T.81 B.2.4.5, Exif 2.32 §4.7). */
+function talkative(jpeg: Uint8Array): Uint8Array {
+    const segment = (marker: number, text: string): Buffer => {
+        const head = Buffer.from([0xff, marker, 0, 0])
+        head.writeUInt16BE(text.length + 2, 2)
+        return Buffer.concat([head, Buffer.from(text, "latin1")])
+    }
+    const exif = `Exif\0\0MM\0*\0\0\0\x08\0\x01\x01\x0e\0\x02\0\0\0\x1a\0\0\0\x1a\0\0\0\0${IN_PICTURE}\0`
+    return Buffer.concat([
+        jpeg.slice(0, 2),
+        segment(0xfe, IN_PICTURE),
+        segment(0xe1, exif),
+        segment(0xe1, `http://ns.adobe.com/xap/1.0/\0<x>${IN_PICTURE}</x>`),
+        jpeg.slice(2),
+    ])
+}
+
+/** The sample's evidence under a planted name, each file described with marks; pictures may go, the lock is made anew. */
+function plantEvidence(home: string): Marker[] {
+    const evidence = join(ROOT, "assets/sample-case/evidence")
+    for (const name of readdirSync(evidence)
+        .filter((one) => one.endsWith(".png"))
+        .slice(0, 2))
+        cpSync(join(evidence, name), join(home, "case/evidence", `标901号${name}`))
+    const jpeg = readFileSync(join(evidence, "登录设备列表.jpg"))
+    writeFileSync(join(home, "case/evidence/标902号.jpg"), talkative(jpeg))
+    expect(lerpack(["import", "case"], { cwd: home }).stderr).not.toContain("须改正")
+    const { lock } = parseLock(readFileSync(join(home, "case/evidence.lock.json"), "utf8"))
+    const sheet = join(home, "case/证据说明.xlsx")
+    const entries = lock?.entries ?? []
+    const markers: Marker[] = ["901", "902"].map((n) => ({ path: `name ${n}`, needle: `标${n}号`, kind: "sentence" }))
+    const described = readDescriptions(readFileSync(sheet), entries).descriptions.map((description, i): Description => {
+        const texts = Object.entries(description)
+            .filter(([key, value]) => typeof value === "string" && !["label", "share"].includes(key))
+            .map(([key], k) => {
+                const needle = `标8${String(i)}${String(k)}号`
+                markers.push({ path: `证据说明.xlsx ${description.label} ${key}`, needle, kind: "sentence" })
+                return [key, `${needle}。${SENTENCES.join("；")}`]
+            })
+        return { ...description, ...Object.fromEntries(texts), othersData: false, foreign: false, share: "recipient" }
+    })
+    writeFileSync(sheet, printDescriptions(entries, described))
+    return markers
+}
+
+function officerFile(): { data: object; markers: readonly Marker[] } {
+    const sample = parse(readFileSync(join(ROOT, "assets/sample-officer/officer.yaml"), "utf8")) as Record<
+        string,
+        unknown
+    >
+    const given = { route: "email", recipient: "binance-cn", ref: REF, verifiedAddresses: [], exhibits: [], ...NUMBERS }
+    const filled = fillSchema(officerSchema, `。${SENTENCES.join("；")}`, given)
+    const { letterCode: _, factsNotUsed: __, ...marked } = filled.value as Record<string, unknown>
+    const { agency, officer, instrument, request, completedAt } = sample
+    const exhibits = ["E001", "E002", "E003"].map((label) => ({ label, captionEn: `Picture ${label}` }))
+    return {
+        data: { ...marked, agency, officer, instrument, request, completedAt, exhibits },
+        markers: filled.markers.filter(({ path }) => !["letterCode", "factsNotUsed[0]"].includes(path)),
+    }
+}
+
+beforeAll(() => {
+    folder = scratch()
+    for (const name of ["case/evidence", "case/exports", "desks"]) mkdirSync(join(folder, name), { recursive: true })
+    // A desk that also wants the editable letter gets every kind of file there is.
+    const profile = readFileSync(join(ROOT, "assets/recipients/binance-cn.yaml"), "utf8")
+    const wanting = profile.replace('letterDocx: "no"', 'letterDocx: "yes"')
+    expect(wanting).not.toBe(profile)
+    writeFileSync(join(folder, "desks/binance-cn.yaml"), wanting)
+    const described = plantEvidence(folder)
+    const given = {
+        ref: REF,
+        recipient: "binance-cn",
+        "apiKey.state": "deleted",
+        "loss.c2c.buys[0].fiat": "CNY",
+        // What the police said is dropped from every packet; see the test of who gets what.
+        "positions[0].party": "TideGrid 客服",
+    }
+    const filled = fillSchema(caseSchema, `。${SENTENCES.join("；")}`, given)
+    caseMarks = [...filled.markers, ...described]
+    const facts = filled.value as { account: { exchange: string } }
+    facts.account.exchange = `Binance ${facts.account.exchange}`
+    writeFileSync(join(folder, "case/case.yaml"), JSON.stringify(facts, undefined, 2))
+    const built = lerpack(["build", "case", "-o", "out", "--unsigned", "--recipients", "desks"], { cwd: folder })
+    expect(built.stderr).not.toContain("须改正")
+    expect(built.status).toBe(0)
+
+    const officer = officerFile()
+    officerMarks = officer.markers
+    const office = join(ROOT, "assets/sample-officer")
+    const complete = (data: object, ...more: string[]): void => {
+        writeFileSync(join(folder, "officer.yaml"), JSON.stringify(data, undefined, 2))
+        const legal = ["--legal", join(office, "legal/调取证据通知书（样例）.pdf")]
+        const common = [
+            "--officer",
+            "officer.yaml",
+            "--photos",
+            join(office, "photos"),
+            ...legal,
+            "-o",
+            "out",
+            "--recipients",
+            "desks",
+        ]
+        const done = lerpack(["complete", `out/DRAFT-${REF}.zip`, ...common, ...more], { cwd: folder })
+        expect(done.stderr).not.toContain("须改正")
+        expect(done.status).toBe(0)
+    }
+    complete(officer.data)
+    const record = readFileSync(join(folder, `out/${REF}-prepared/prepared.json`), "utf8")
+    const { letterCode } = JSON.parse(record) as { letterCode: string }
+    const sealed = join(office, "sealed.pdf")
+    complete({ ...officer.data, letterCode }, "--prepared", `out/${REF}-prepared`, "--sealed", sealed, "--unsigned")
+}, 120_000)
+
+/** Everything that a file says to anybody: text layer, structure, properties, cells, parts of a mail, raw bytes. */
+async function readable(path: string): Promise<string> {
+    const bytes = readFileSync(path)
+    const raw = bytes.toString("latin1")
+    if (path.endsWith(".pdf"))
+        return [
+            outside("pdftotext", ["-raw", path, "-"]),
+            ...[["-meta"], ["-struct-text"], ["-url"], []].map((args) => outside("pdfinfo", [...args, path])),
+            raw,
+        ].join("\n")
+    if (/\.(?:xlsx|docx)$/.test(path))
+        return Object.entries(unzipSync(bytes))
+            .flatMap(([name, part]) => [name, new TextDecoder().decode(part)])
+            .join("\n")
+    if (path.endsWith(".eml")) {
+        const mail = await PostalMime.parse(bytes)
+        const attached = mail.attachments.map(
+            ({ filename, content }) => `${filename ?? ""}\n${Buffer.from(content as ArrayBuffer).toString("latin1")}`,
+        )
+        return [mail.headers.map(({ key, value }) => `${key}: ${value}`), mail.subject, mail.text, ...attached].join(
+            "\n",
+        )
+    }
+    return bytes.toString("utf8")
+}
+
+/** Identifiers of document formats that look like links and are none. */
+const FORMATS =
+    /https?:\/\/(?:www\.w3\.org|ns\.adobe\.com|purl\.org|www\.aiim\.org|schemas\.openxmlformats\.org|schemas\.microsoft\.com)/g
+
+/** Needles of the list that the text holds; neither blanks nor grouping of digits hide them. */
+function found(text: string, needles: readonly string[]): string[] {
+    const squeezed = text.replace(FORMATS, "").replace(/\s/g, "").toLowerCase()
+    const ungrouped = squeezed.replaceAll(",", "")
+    return needles.filter((needle) => {
+        const sought = needle.replace(/\s/g, "").toLowerCase()
+        return squeezed.includes(sought) || ungrouped.includes(sought)
+    })
+}
+
+const filesBelow = (place: string): string[] => Object.keys(hashes(place))
+const stays = (markers: readonly Marker[], leaving: readonly string[]): readonly Marker[] =>
+    markers.filter(({ path }) => !leaving.some((name) => path === name || path.startsWith(`${name}.`)))
+
+/** The folders of what goes to somebody abroad, and the letter, which goes as a scan. */
+function leaving(): readonly (readonly [folder: string, files: readonly string[]])[] {
+    const submission = join(folder, "submission")
+    if (!existsSync(submission)) outside("unzip", ["-q", join(folder, `out/${REF}-submission.zip`), "-d", submission])
+    const prepared = join(folder, `out/${REF}-prepared`)
+    const letters = readdirSync(prepared).filter((name) => name.startsWith("关于"))
+    return [
+        [submission, filesBelow(submission)],
+        ...[`out/${REF}-send`, `out/${REF}-identity`].map((name): [string, string[]] => [
+            join(folder, name),
+            filesBelow(join(folder, name)),
+        ]),
+        [prepared, letters],
+    ]
+}
+
+describe.skipIf(!tool("pdftotext") || !tool("unzip"))("of all that was planted", () => {
+    test("nothing but the typed facts that a desk needs is in any file that leaves, nor in its name", async () => {
+        const caseStays = stays(caseMarks, CASE_MAY_LEAVE).map(({ needle }) => needle)
+        const officerStays = stays(officerMarks, OFFICER_MAY_LEAVE).map(({ needle }) => needle)
+        expect(caseStays.length).toBeGreaterThan(100)
+        expect(officerStays.length).toBeGreaterThan(10)
+        const leaks: string[] = []
+        for (const [place, files] of leaving()) {
+            expect(files.length).toBeGreaterThan(0)
+            for (const file of files) {
+                const text = `${file}\n${await readable(join(place, file))}`
+                const isSignature = file.endsWith(".sig")
+                // The letter is a Chinese paper of the agency and may use words of the law.
+                const words = place.endsWith("-prepared")
+                    ? []
+                    : NEVER.filter((word) => !isSignature || word !== "lerpack")
+                for (const needle of found(text, [...caseStays, ...officerStays, ...words, IN_PICTURE]))
+                    leaks.push(`${file}: ${pathOf(needle)}`)
+                if (!isSignature && /https?:\/\//.test(text.replace(FORMATS, ""))) leaks.push(`${file}: a link`)
+            }
+        }
+        expect(leaks).toEqual([])
+    })
+
+    test("the typed facts are there", async () => {
+        expect(readdirSync(join(folder, `out/${REF}-send`)).filter((name) => /^0\d-/.test(name))).toHaveLength(4)
+        const sheet = await readable(join(folder, `out/${REF}-send/02-Identifiers-${REF}.xlsx`))
+        const request = await readable(join(folder, `out/${REF}-send/01-Request-${REF}.pdf`))
+        const typed = CASE_MAY_LEAVE.filter((path) => path !== "ref")
+        const needles = typed.map((path) => caseMarks.find((marker) => marker.path === path)?.needle ?? path)
+        expect(found(sheet + request, needles)).toEqual(needles)
+        const pictures = outside("pdfimages", ["-list", join(folder, `out/${REF}-send/03-Exhibits-${REF}.pdf`)])
+        expect(
+            pictures.match(/ jpeg /g),
+            "the picture that says more than it shows is among the exhibits",
+        ).toHaveLength(1)
+    })
+
+    test("and the draft holds every mark but the private ones, so that the search can fail", async () => {
+        const draft = join(folder, "draft")
+        outside("unzip", ["-q", join(folder, `out/DRAFT-${REF}.zip`), "-d", draft])
+        const whole = (await Promise.all(filesBelow(draft).map((file) => readable(join(draft, file))))).join("\n")
+        const needles = caseMarks.map(({ needle }) => needle)
+        const there = new Set(found(whole, needles))
+        expect(needles.filter((needle) => !there.has(needle)).map(pathOf)).toEqual(["privateNotes[0]"])
+        expect(found(whole, [IN_PICTURE])).toEqual([IN_PICTURE])
+        const words = NEVER.filter((word) => !["hacker", "stolen", "theft"].includes(word))
+        expect(found(whole, words)).toEqual(words)
+    })
+
+    test("what the officer keeps to copy from is for this machine, and holds no sentence of the victim either", async () => {
+        const prepared = join(folder, `out/${REF}-prepared`)
+        const own = readdirSync(prepared).filter((name) => name.includes("本机使用，不发送"))
+        expect(own).toHaveLength(2)
+        const sentences = caseMarks.filter(({ kind }) => kind === "sentence").map(({ needle }) => needle)
+        for (const name of own) expect(found(await readable(join(prepared, name)), sentences), name).toEqual([])
+    })
+})
+
+function pathOf(needle: string): string {
+    return [...caseMarks, ...officerMarks].find((marker) => marker.needle === needle)?.path ?? needle
+}

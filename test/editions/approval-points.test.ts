@@ -1,0 +1,152 @@
+import { join } from "node:path"
+import { beforeAll, describe, expect, test } from "vitest"
+import { utf8 } from "../../src/base/bytes.ts"
+import { checkCase } from "../../src/build.ts"
+import type { Case } from "../../src/case/schema.ts"
+import { composePdf, DRAFT_HEAD, renderModel } from "../../src/compose.ts"
+import { collectText } from "../../src/document/collect-text.ts"
+import { walkBlocks } from "../../src/document/walk-blocks.ts"
+import { approvalPointsView } from "../../src/editions/approval-points.ts"
+import type { EvidenceItem } from "../../src/editions/evidence-item.ts"
+import { officerGuideView } from "../../src/editions/handling.ts"
+import { requestView } from "../../src/editions/recipient.ts"
+import { readCaseFolder } from "../../src/node/cli/commands/check.ts"
+import { nodeHost } from "../../src/node/host.ts"
+import { readLaws } from "../../src/request/laws.ts"
+import { type Officer, readOfficer } from "../../src/request/officer.ts"
+import { readRecipient } from "../../src/request/recipient.ts"
+import { leaves, ROOT, sampleText, squeeze } from "../check.ts"
+
+/** What an officer reads before the request, and the editable copy of the request. */
+
+const host = nodeHost()
+const recipient = readRecipient("binance-cn", host.asset("recipients/binance-cn.yaml"))
+const laws = readLaws(host.asset("legal/laws.yaml"))
+let facts: Case
+let items: readonly EvidenceItem[]
+let officer: Officer
+
+beforeAll(async () => {
+    const found = await checkCase(readCaseFolder(join(ROOT, "assets/sample-case")), host)
+    const reading = await readOfficer("officer.yaml", utf8(sampleText("sample-officer", "officer.yaml")))
+    if (found.loaded === undefined || reading.officer === undefined) throw new Error("the sample is not right")
+    facts = found.loaded.case
+    items = found.items
+    officer = reading.officer
+})
+
+const pointsOf = (of: Case) =>
+    collectText(renderModel(host, "zh-CN/approval-points", approvalPointsView(of, items, recipient, laws)))
+
+describe("报请要点", () => {
+    test("holds every string of its data", () => {
+        const text = squeeze(pointsOf(facts))
+        for (const own of leaves(approvalPointsView(facts, items, recipient, laws)).map(squeeze))
+            if (own !== "2") expect(text).toContain(own)
+    })
+
+    test("gives the facts in six lines", () => {
+        const lines = pointsOf(facts).split("\n")
+        const from = lines.indexOf("一、基本情况")
+        const to = lines.indexOf("二、需要报请决定的事项")
+        expect(lines.slice(from + 1, to).map((line) => line.slice(0, 5))).toEqual([
+            "1．报案：",
+            "2．账户：",
+            "3．经过：",
+            "4．授权：",
+            "5．损失：",
+            "6．材料：",
+        ])
+    })
+
+    test("is no paper of the police and has no opinion on the law", () => {
+        // Without the names of those whom the reporter told, which may hold any word.
+        const text = pointsOf({ ...facts, reports: [] })
+        expect(text).toContain("供起草呈请报告参考")
+        // 现行法律未见明文规定 says what was looked for and not found; nothing is called lawful, unlawful or forbidden.
+        expect(text).not.toMatch(/合法|违法|非法|禁止|文号|审批意见|批准人：|签发|呈请人/)
+        expect(text).not.toMatch(/＿|_{2}/)
+        const blanks = walkBlocks(
+            renderModel(host, "zh-CN/approval-points", approvalPointsView(facts, items, recipient, laws)).blocks,
+        ).flatMap((block) => (block.kind === "paragraph" ? block.inlines.filter(({ kind }) => kind === "blank") : []))
+        expect(blanks).toEqual([])
+    })
+
+    test("names each provision by article, with the date and standing of its text", () => {
+        const text = squeeze(pointsOf(facts))
+        for (const cited of ["第一百七十四条", "第六十二条", "第三百八十条", "《个人信息保护法》第三十六条"])
+            expect(text).toContain(cited)
+        for (const law of laws.laws.filter(({ id }) => ["procedure", "personalInformation"].includes(id)))
+            expect(text).toContain(squeeze(`${law.dated}，${law.status}`))
+    })
+
+    test("says what goes abroad and what does not, from the case and the profile", () => {
+        const text = pointsOf(facts)
+        expect(text).toContain("6 笔订单的编号")
+        expect(text).toContain("4 笔划转")
+        expect(text).toContain(recipient.identityReceivers.zh)
+        for (const { name, source } of Object.values(recipient.routes)) {
+            expect(text).toContain(name.zh)
+            expect(text).toContain(source)
+        }
+        const bare = pointsOf({ ...facts, orders: undefined, transfers: undefined, ips: undefined } as unknown as Case)
+        expect(bare).toContain("账户的用户编号、注册邮箱；")
+    })
+
+    test.each<[string, (of: Case) => Case, string]>([
+        ["no key", (of) => ({ ...of, apiKey: { ...of.apiKey, state: "none" } }), "报案人称未向第三方授权接口密钥。"],
+        ["nobody told", (of) => ({ ...of, reports: [] }), "联系电话 +86 139 0000 0000。\n"],
+        ["no net loss", (of) => ({ ...of, loss: { assets: of.loss.assets } }) as Case, "260.11 DOT。数额未经核实"],
+        [
+            "only a mailbox to name the account by",
+            (of) => ({ ...of, account: { exchange: "Binance", registeredEmail: "a@b.example" } }) as Case,
+            "Binance账户，注册邮箱 a@b.example。",
+        ],
+    ])("with %s its line still reads well", (_, change, expected) => {
+        expect(pointsOf(change(facts))).toContain(expected)
+    })
+})
+
+test("办理提示 is two pages with three decisions to tick", async () => {
+    const data = officerGuideView(facts, recipient, laws)
+    const { pages } = await composePdf(host, {
+        template: "zh-CN/officer-guide",
+        data,
+        at: "2023-04-23T02:00:00Z",
+        ref: facts.ref,
+        head: DRAFT_HEAD,
+        neutral: false,
+    })
+    expect(pages).toBe(2)
+    const text = collectText(renderModel(host, "zh-CN/officer-guide", data))
+    expect(text.match(/^[123]．/gm)).toHaveLength(3)
+    expect(text).toContain("□")
+    expect(text).not.toMatch(/合法|违法|禁止/)
+})
+
+describe("04-Letter", () => {
+    const linesOf = (template: string, data: object) => collectText(renderModel(host, template, data)).split("\n")
+
+    test("says nothing that page 1 and Schedule A of 01-Request do not say, but what it is", () => {
+        const data = requestView(facts, "LX-2023-0321", recipient, officer, [])
+        const all = linesOf("en/request", { ...data, sealed: [], legal: [] })
+        const end = all.findIndex((line) => line.startsWith("Schedule B"))
+        const request = new Set(all.slice(0, end))
+        const own = linesOf("en/letter", data).filter((line) => line !== "" && !request.has(line))
+        expect(own).toEqual([
+            expect.stringMatching(/^Editable copy of page 1 and Schedule A.*sealed letter.*prevails\.$/),
+        ])
+    })
+
+    test("holds all of them but the scans", () => {
+        const data = requestView(facts, "LX-2023-0321", recipient, officer, [])
+        const all = linesOf("en/request", { ...data, sealed: [], legal: [] })
+        const letter = new Set(linesOf("en/letter", data))
+        const end = all.findIndex((line) => line.startsWith("Schedule B"))
+        const missing = all.slice(0, end).filter((line) => !letter.has(line))
+        expect(missing).toEqual([
+            expect.stringMatching(/^Sealed letter/),
+            expect.stringMatching(/^Legal instrument \(/),
+        ])
+    })
+})

@@ -1,0 +1,175 @@
+import { describe, expect, test } from "vitest"
+import { readCase } from "../../src/case/load.ts"
+import { checklistView } from "../../src/editions/checklist.ts"
+import { profileAddresses } from "../../src/request/addresses.ts"
+import { emptyChecklist, type Material, makeChecklist } from "../../src/request/checklist.ts"
+import { type Officer, readOfficer } from "../../src/request/officer.ts"
+import { validateOfficer } from "../../src/request/officer-check.ts"
+import { readRecipient } from "../../src/request/recipient.ts"
+import { codes, file, leaves, sampleText } from "../check.ts"
+
+/** 核对表: what, state, reason, who and where of every detail, at each stage. */
+
+const RECIPIENT = readRecipient("binance-cn", sampleText("recipients", "binance-cn.yaml"))
+const FACTS = readCase("case.yaml", file(sampleText("sample-case", "case.yaml"))).loaded?.case
+const SAMPLE = sampleText("sample-officer", "officer.yaml")
+const ROLES = ["front", "back", "holding"] as const
+
+const ALL: Material = {
+    photos: new Set(ROLES),
+    sealedLetter: true,
+    legalScans: 1,
+    caseMaterials: true,
+    files: {
+        officer: "officer.yaml",
+        photos: new Map(ROLES.map((role) => [role, `${role}.jpg`])),
+        sealed: "盖章.pdf",
+        legal: ["通知书.pdf"],
+        materials: ["01.pdf", "02.xlsx"],
+    },
+}
+
+interface View {
+    readonly numbers: { readonly items: string; readonly conditions: string }
+    readonly leaves: string
+    readonly conclusion: string
+    readonly problems?: string
+    readonly items: readonly { readonly title: string; readonly leaves: readonly Row[] }[]
+    readonly conditions: readonly Record<string, string>[]
+    readonly suggestions: readonly Record<string, string>[]
+    readonly verified?: readonly Record<string, string>[]
+}
+interface Row {
+    readonly label: string
+    readonly state: string
+    readonly reasons: readonly { readonly text: string }[]
+    readonly who: string
+    readonly where: readonly { readonly text: string }[]
+}
+
+async function view(change: (text: string) => string = (text) => text, material = ALL): Promise<View> {
+    const { officer, data, issues } = readOfficer("officer.yaml", file(change(SAMPLE)))
+    if (officer === undefined) throw new Error(codes(issues).join())
+    const found = await validateOfficer("officer.yaml", officer, data, RECIPIENT, profileAddresses(RECIPIENT), [])
+    return printed(makeChecklist(RECIPIENT, officer, material, found), officer)
+}
+function printed(list: ReturnType<typeof emptyChecklist>, officer: Officer | undefined): View {
+    if (FACTS === undefined) throw new Error("the sample case is not right")
+    return checklistView(FACTS, "LX-2023-0321", RECIPIENT, list, officer) as View
+}
+const rows = ({ items }: View) => items.flatMap((item) => item.leaves)
+const row = (of: View, label: string) => rows(of).find((one) => one.label === label)
+const texts = (list: readonly { readonly text: string }[] | undefined) => list?.map(({ text }) => text)
+
+test("every detail and every condition answers all questions, at every stage", async () => {
+    const stages = [
+        printed(emptyChecklist(RECIPIENT), undefined),
+        await view((text) => text, { ...ALL, sealedLetter: false }),
+        await view(),
+        await view((text) => text.replace("route: email", "route: existing-account")),
+        await view((text) => text.replace("route: email", "route: portal")),
+    ]
+    for (const stage of stages) {
+        expect(rows(stage)).toHaveLength(14)
+        expect(stage.conditions).toHaveLength(5)
+        expect(stage.suggestions.length).toBeGreaterThan(0)
+        for (const { label, state, reasons, who, where } of rows(stage))
+            for (const text of [label, state, who, ...reasons, ...where].map((one) =>
+                typeof one === "string" ? one : one.text,
+            ))
+                expect(text.trim(), label).not.toBe("")
+        for (const { reasons, where, label } of rows(stage)) {
+            expect(reasons.length, label).toBeGreaterThan(0)
+            expect(where.length, label).toBeGreaterThan(0)
+        }
+        for (const text of leaves(stage)) expect(text).not.toMatch(/undefined|\[object|NaN|未提供。/)
+    }
+})
+
+test("a draft says who supplies what, and that only the case materials are there", () => {
+    const draft = printed(emptyChecklist(RECIPIENT), undefined)
+    expect([draft.numbers.items, draft.leaves, draft.numbers.conditions]).toEqual([
+        "八项信息 1/8",
+        "1/14",
+        "发送条件 0/5",
+    ])
+    expect(new Set(rows(draft).map(({ state }) => state))).toEqual(new Set(["缺", "已备"]))
+    expect(row(draft, "案件材料")).toMatchObject({ state: "已备", who: "报案人" })
+    expect(texts(row(draft, "单位全称")?.where)).toEqual(["民警信息表：单位全称（中文、英文）"])
+    expect(draft.conditions.map(({ who }) => who)).toEqual(["上级", "民警", "上级", "民警", "民警"])
+})
+
+test("what is ready shows its value, its file, and each condition how it was met and what an open one would stop", async () => {
+    const done = await view()
+    expect(texts(row(done, "部门")?.reasons)).toEqual(["虚构派出所", "Xugou Police Station"])
+    expect(texts(row(done, "正面照片")?.where)).toEqual(["front.jpg"])
+    expect(row(done, "正面照片")?.state).toBe("随身份邮件")
+    expect(texts(row(done, "案件材料")?.where)).toEqual(["01.pdf", "02.xlsx"])
+    expect(done.conditions.map(({ where }) => where)).toEqual([
+        "盖章.pdf",
+        "通知书.pdf",
+        "officer.yaml：批准人各项",
+        "officer.yaml：渠道核实各项",
+        "officer.yaml：邮箱认可各项",
+    ])
+    expect(done.conditions[3]?.basis).toContain("样例二")
+    expect(done.conditions.map(({ stops }) => stops)).toEqual([
+        ...Array<string>(3).fill("不生成任何可发送的文件"),
+        ...Array<string>(2).fill("证件图像不得发送；可发函询问渠道"),
+    ])
+    expect(done.verified).toBeUndefined()
+})
+
+test("images that may not go yet, that a portal takes, and that a route does not ask for", async () => {
+    const waiting = await view((text) => text, { ...ALL, sealedLetter: false })
+    expect(row(waiting, "反面照片")?.state).toBe("已备好，未随信")
+    const portal = await view((text) => text.replace("route: email", "route: portal"))
+    expect(row(portal, "反面照片")?.state).toBe("已备")
+    const account = await view((text) => text.replace("route: email", "route: existing-account"))
+    expect(row(account, "反面照片")?.state).toBe("该渠道不需要")
+    expect(account.conditions[4]).toMatchObject({ state: "已满足", basis: "由已有账号提交，不用本人邮箱" })
+})
+
+describe("a problem", () => {
+    test("is shown at its detail with reason and way out, and counted", async () => {
+        const seen = await view((text) => text.replace("phoneType: landline", "phoneType: mobile"))
+        expect(seen.problems).toBe("1")
+        expect(seen.numbers.items).toBe("八项信息 7/8")
+        expect(seen.conclusion).toBe("可以发送")
+        const { state, reasons } = row(seen, "类型（座机/手机）") ?? {}
+        expect(state).toBe("有问题")
+        expect(texts(reasons)).toEqual([
+            "手机",
+            "核对：类型填的是手机，但 +86 24 0000 0001 是座机号码。请核对号码和类型（phoneType）。",
+        ])
+    })
+    test("of a public mailbox names the three ways out", async () => {
+        const seen = await view((text) =>
+            text
+                .replace("xugou-station@gaj.shili.example", "12345@qq.com")
+                .replace(/mailboxAccepted:\n(?: {2}.*\n){3}/, ""),
+        )
+        const said = texts(row(seen, "工作邮箱")?.reasons)?.join("") ?? ""
+        for (const way of ["上级或网安、反诈部门已有的账号", "gov.cn 工作邮箱", "收件方接受何种证明"])
+            expect(said).toContain(way)
+    })
+    test("half filled in, a detail says what is there and what is not", async () => {
+        const seen = await view((text) => text.replace(/^ {2}positionEn:.*\n/m, ""))
+        expect(texts(row(seen, "职务")?.reasons)).toEqual(["民警", "未填：职务（英文）"])
+    })
+})
+
+test("an address that looked like a recipient's is printed with who verified it, when and how", async () => {
+    const answer =
+        "\nverifiedAddresses:\n  - {address: https://kodexx.us, by: 样例二, on: 2023-05-06, how: 样例：核对备案}\n"
+    const seen = await view((text) => text.replace("website: gaj.shili.example", "website: https://kodexx.us") + answer)
+    expect(seen.verified).toEqual([
+        { address: "https://kodexx.us", by: "样例二", on: "2023-05-06", how: "样例：核对备案" },
+    ])
+})
+
+test("what is suggested stands apart and counts in no number", async () => {
+    const bare = await view((text) => text.replace(/^secondOfficer:.*\n/m, "").replace(/^ {2}legalReview:.*\n/m, ""))
+    expect(bare.suggestions.map(({ state }) => state)).toEqual(["已有", "已有", "未填", "请自备", "未填"])
+    expect([bare.numbers.items, bare.numbers.conditions]).toEqual(["八项信息 8/8", "发送条件 5/5"])
+})

@@ -1,0 +1,114 @@
+import { describe, expect, test } from "vitest"
+import { readCase } from "../../src/case/load.ts"
+import { channelQuestion, identityState, questionAddress, requestMail } from "../../src/editions/mail.ts"
+import { checkScope } from "../../src/editions/scope.ts"
+import { nodeHost } from "../../src/node/host.ts"
+import { readOfficer } from "../../src/request/officer.ts"
+import { type RouteId, readRecipient } from "../../src/request/recipient.ts"
+import { codes, file, sampleText } from "../check.ts"
+
+/** The text that goes with a request, for every route and awkward names. */
+
+const recipient = readRecipient("binance-cn", nodeHost().asset("recipients/binance-cn.yaml"))
+const read = (change: (text: string) => string) => {
+    const { officer, issues } = readOfficer("officer.yaml", file(change(sampleText("sample-officer", "officer.yaml"))))
+    if (officer === undefined) throw new Error(JSON.stringify(issues))
+    return officer
+}
+const caseOf = (change: (text: string) => string = (text) => text) => {
+    const { loaded, issues } = readCase("case.yaml", file(change(sampleText("sample-case", "case.yaml"))))
+    if (loaded === undefined) throw new Error(JSON.stringify(issues))
+    return loaded.case
+}
+const mailOf = (change: (text: string) => string = (text) => text) =>
+    requestMail(caseOf(), "LX-1", recipient, read(change), [{ name: "01-Request-LX-1.pdf", pages: 1 }], "separate-mail")
+
+test("the subject is ASCII and holds neither a person nor an account", () => {
+    const { subject } = mailOf()
+    expect(subject).toMatch(/^[ -~]{20,200}$/)
+    expect(subject).not.toMatch(/100000001|trader-lin|Minjing|Yang\b/i)
+})
+
+test.each([
+    ["letters with marks lose the marks", "Lǚshùn Branch, Dàlián", "Lushun Branch, Dalian, China"],
+    ["a name that ends with the country does not get it twice", "Bureau of Shili, China", "Bureau of Shili, China"],
+])("%s", (_, name, shown) => {
+    const { subject } = mailOf((text) => text.replace(/nameEn: Yangli.*/, `nameEn: "${name}"`))
+    expect(subject).toBe(`Law enforcement request - disclosure - ${shown} - Ref LX-1`)
+})
+
+test("a name beyond all bounds is cut at a word, and the reference stays", () => {
+    const { subject } = mailOf((text) =>
+        text.replace(/nameEn: Yangli.*/, `nameEn: "${"Municipal Bureau ".repeat(20)}of Shili"`),
+    )
+    expect(subject.length).toBeLessThanOrEqual(200)
+    expect(subject).toMatch(/(?:Municipal|Bureau) - Ref LX-1$/)
+})
+
+describe("non-notification", () => {
+    test("is a line with end and reason where the officer gave both", () => {
+        const notice = "withholdNotice: {until: 2023-09-01, reasonZh: 可能转移资产, reasonEn: the assets may be moved.}"
+        const { body } = mailOf((text) => text.replace("request:\n", `request:\n  ${notice}\n`))
+        expect(body).toContain("before 1 September 2023, because the assets may be moved.\n")
+    })
+    test("is not mentioned otherwise", () => {
+        expect(mailOf().body).not.toMatch(/notify/i)
+    })
+})
+
+test("the body has English first, then one Chinese summary, and no link", () => {
+    const { body } = mailOf()
+    expect(body).not.toMatch(/https?:|www\.|gaj\.shili\.example\/?\s/)
+    const han = body.split("\n").filter((line) => /\p{Script=Han}{5,}/u.test(line))
+    expect(han).toHaveLength(1)
+    expect(body.trim().endsWith(han[0] ?? "-")).toBe(true)
+    expect(body).toContain("01-Request-LX-1.pdf (1 page)")
+})
+
+test.each<[RouteId, boolean, string]>([
+    ["email", true, "separate-mail"],
+    ["email", false, "on-confirmation"],
+    ["portal", true, "at-registration"],
+    ["portal", false, "at-registration"],
+    ["existing-account", true, "verified-account"],
+])("by %s, channel confirmed %s, identity images are %s", (route, confirmed, state) => {
+    expect(identityState(recipient, route, confirmed)).toBe(state)
+})
+
+test("a route that asks for no images promises none", () => {
+    const email = recipient.routes.email
+    if (email === undefined) throw new Error("the profile has a mail route")
+    const modest = { ...recipient, routes: { ...recipient.routes, email: { ...email, identityImages: "no" as const } } }
+    expect(identityState(modest, "email", true)).toBe("none")
+})
+
+test("the question about a channel goes to the mailbox, about a portal to its address for questions", () => {
+    expect(questionAddress(recipient, "email")).toBe(recipient.routes.email?.address)
+    expect(questionAddress(recipient, "portal")).toBe(recipient.questions?.address)
+    expect(channelQuestion(recipient, "LX-1", "portal").body).toMatch(/^Is your web portal/)
+    expect(channelQuestion(recipient, "LX-1", "email").body.trim().split("\n")).toHaveLength(5)
+})
+
+describe("what a desk would send back is found before the letter is printed", () => {
+    const officer = read((text) => text.replace(/^ {2}period:.*\n/m, ""))
+    test("a period without a zone", () => {
+        const facts = caseOf((text) =>
+            text.replace(
+                "at: 2023-03-20 17:49:08 Z\n    what",
+                "at: {at: 2023-03-20 17:49:08, zone: unknown}\n    what",
+            ),
+        )
+        expect(codes(checkScope("officer.yaml", facts, recipient, officer))).toEqual([
+            "sending.period.zone-unknown officer.yaml/request/period",
+        ])
+    })
+    test("an account with somebody else", () => {
+        const facts = caseOf((text) => text.replace("exchange: Binance", "exchange: 另一家平台"))
+        expect(codes(checkScope("officer.yaml", facts, recipient, officer))).toEqual([
+            "sending.account.other-platform officer.yaml/recipient",
+        ])
+    })
+    test("nothing in the sample", () => {
+        expect(checkScope("officer.yaml", caseOf(), recipient, officer)).toEqual([])
+    })
+})

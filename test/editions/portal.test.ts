@@ -1,0 +1,71 @@
+import { describe, expect, test } from "vitest"
+import { readCase } from "../../src/case/load.ts"
+import { type PortalSheet, portalSheet } from "../../src/editions/portal.ts"
+import { nodeHost } from "../../src/node/host.ts"
+import { makeChecklist } from "../../src/request/checklist.ts"
+import { readOfficer } from "../../src/request/officer.ts"
+import { readRecipient } from "../../src/request/recipient.ts"
+import { file, leaves, sampleText } from "../check.ts"
+
+/** The portal's steps in its own order, each with what to type; nothing of the victim's sentences. */
+
+const recipient = readRecipient("binance-cn", nodeHost().asset("recipients/binance-cn.yaml"))
+const FILES = ["01-Request-LX-1.pdf", "02-Identifiers-LX-1.xlsx"]
+
+function sheetOf(route: string, profile = recipient): PortalSheet | undefined {
+    const { loaded } = readCase("case.yaml", file(sampleText("sample-case", "case.yaml")))
+    const changed = sampleText("sample-officer", "officer.yaml").replace("route: email", `route: ${route}`)
+    const { officer } = readOfficer("officer.yaml", file(changed))
+    if (loaded === undefined || officer === undefined) throw new Error("the sample is not right")
+    const material = { photos: new Set<never>(), sealedLetter: false, legalScans: 1, caseMaterials: true }
+    return portalSheet(loaded.case, "LX-1", profile, makeChecklist(profile, officer, material), officer, FILES)
+}
+
+test("every step of the profile is there once, in its order and stage", () => {
+    const stages = sheetOf("portal")?.stages ?? []
+    const steps = recipient.routes.portal?.steps ?? []
+    expect(stages.flatMap(({ stage, steps: own }) => own.map(({ zh }) => [stage, zh]))).toEqual(
+        steps.map(({ stage, zh }) => [stage, zh]),
+    )
+    expect(stages.flatMap(({ steps: own }) => own.map(({ number }) => number))).toEqual(
+        steps.map((_, i) => String(i + 1)),
+    )
+})
+
+test("typed values are English or pinyin with the Chinese beside them", () => {
+    const values = (sheetOf("portal")?.stages ?? []).flatMap(({ steps }) => steps.flatMap((step) => step.values))
+    const typed = values.filter((value) => value.typed)
+    for (const { copy } of typed) expect(copy).toMatch(/^[\n -~]+$/)
+    expect(typed).toContainEqual(expect.objectContaining({ labelEn: "Phone type", copy: "Landline" }))
+    expect(typed.find(({ zh }) => zh === "示例市公安局样例分局")?.copy).toBe(
+        "Yangli Branch, Shili Municipal Public Security Bureau",
+    )
+    for (const { labelEn } of values) expect(labelEn).toMatch(/^[ -~]+$/)
+})
+
+describe("photographs and files", () => {
+    const uploads = (sheet: PortalSheet | undefined): (readonly [number, string])[] =>
+        (sheet?.stages ?? []).flatMap(({ steps }, i) =>
+            steps.flatMap(({ values }) => values.filter((value) => !value.typed).map(({ copy }) => [i, copy] as const)),
+        )
+    test("photographs belong to the first stage alone, the files to the second", () => {
+        const found = uploads(sheetOf("portal"))
+        expect(found.filter(([, copy]) => copy.includes("照片")).map(([stage]) => stage)).toEqual([0, 0, 0])
+        expect(found.filter(([, copy]) => FILES.includes(copy)).map(([stage]) => stage)).toEqual([1, 1])
+    })
+    test("through an account that is verified nothing is filled in for identity", () => {
+        const sheet = sheetOf("existing-account")
+        expect(sheet?.stages[0]).toMatchObject({ steps: [], note: expect.stringContaining("已经核验") })
+        expect(uploads(sheet).map(([, copy]) => copy)).toEqual(FILES)
+    })
+})
+
+test("no sentence of the victim is on it", () => {
+    const text = leaves(sheetOf("portal")).join("\n")
+    for (const word of ["林晓舟", "未经授权", "TideGrid", "接口密钥被他人使用"]) expect(text).not.toContain(word)
+})
+
+test("a recipient without a portal has no such sheet", () => {
+    const { portal: _, ...routes } = recipient.routes
+    expect(sheetOf("email", { ...recipient, routes })).toBeUndefined()
+})

@@ -1,0 +1,139 @@
+import { writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { readCase } from "../../src/case/load.ts"
+import { composePdf } from "../../src/compose.ts"
+import { requestView } from "../../src/editions/recipient.ts"
+import { nodeHost } from "../../src/node/host.ts"
+import { readOfficer } from "../../src/request/officer.ts"
+import { readRecipient } from "../../src/request/recipient.ts"
+import { file, sampleText, squeeze } from "../check.ts"
+import { outside, scratch } from "../cli/run.ts"
+import { tool } from "../tool.ts"
+
+/** 01-Request as an analyst reads it: everything that decides on the first page, facts on one page, nothing to follow. */
+
+const host = nodeHost()
+const recipient = readRecipient("binance-cn", host.asset("recipients/binance-cn.yaml"))
+const same = (text: string): string => text
+
+async function pagesOf(
+    changeCase: (text: string) => string,
+    changeOfficer: (text: string) => string,
+): Promise<string[]> {
+    const { loaded } = readCase("case.yaml", file(changeCase(sampleText("sample-case", "case.yaml"))))
+    const { officer } = readOfficer("officer.yaml", file(changeOfficer(sampleText("sample-officer", "officer.yaml"))))
+    if (loaded === undefined || officer === undefined) throw new Error("the changed sample is not right")
+    const enclosures = [
+        { name: "01-Request-LX-1.pdf", what: "This request" },
+        ...["02-Identifiers-LX-1.xlsx", "03-Exhibits-LX-1.pdf"].map((name) => ({
+            name,
+            what: "Annex",
+            sha256: "ab".repeat(32),
+        })),
+    ]
+    const data = { ...requestView(loaded.case, "LX-1", recipient, officer, enclosures), sealed: [], legal: [] }
+    const { bytes } = await composePdf(host, {
+        template: "en/request",
+        data,
+        at: "2023-05-08T07:30:00Z",
+        ref: "LX-1",
+        neutral: true,
+    })
+    const path = join(scratch(), "request.pdf")
+    writeFileSync(path, bytes)
+    expect(outside("pdfinfo", [path])).toMatch(/Page size: +595\.2\d+ x 841\.89 pts \(A4\)/)
+    expect(outside("pdfinfo", ["-url", path]), "no link to follow").not.toMatch(/http|mailto/)
+    return outside("pdftotext", ["-layout", path, "-"]).split("\f")
+}
+
+/** As full as a request gets: every data group, withheld notice, filed case, long names. */
+const full = (text: string): string =>
+    text
+        .replace(
+            /^ {2}dataGroups:.*\n/m,
+            "  withholdNotice: {until: 2023-09-01, reasonZh: 可能转移资产, reasonEn: notice would allow the assets to be moved}\n",
+        )
+        .replace("caseNumbers:\n", "caseNumbers:\n  filingNumber: 样例立案 2023-0004\n  filingOn: 2023-04-01\n")
+        .replace("positionEn: Police Officer", "positionEn: Deputy Head of the Cybercrime Investigation Team")
+
+describe.skipIf(!tool("pdftotext"))("the first page", () => {
+    test("has what decides, in the order of the box, and ends with whom to answer", async () => {
+        const [first = ""] = await pagesOf(same, same)
+        const order = [
+            "To: Binance",
+            "From: Yangli Branch",
+            "Request at a glance",
+            "Type",
+            "Target account",
+            "Period",
+            "Data wanted",
+            "Reply by",
+            "Notify user?",
+            "Legal instrument",
+            "To authenticate",
+            "Facts",
+            "With the records please provide",
+            "Reply to",
+        ]
+        const places = order.map((words) => first.indexOf(words))
+        expect(
+            places.every((at) => at >= 0),
+            order.filter((_, i) => (places[i] ?? -1) < 0).join(),
+        ).toBe(true)
+        expect([...places].sort((a, b) => a - b)).toEqual(places)
+        const text = squeeze(first)
+        for (const sentence of [
+            "Disclosure of account records. Not a freeze. Not an emergency.",
+            "Binance UID 100000001; registered e-mail trader-lin@mail.example",
+            "2023-03-20 16:00 UTC to 2023-03-21 16:00 UTC",
+            "For each listed order and for all API calls in the period: API key ID (not the secret), source IP",
+            "Notice of Obtaining Evidence No. SAMPLE-2023-0007 of 5 May 2023, sealed, enclosed",
+            "Please do not use the numbers in this letter to verify it.",
+            "The 6 orders and 4 transfers concerned",
+            "(b) the SHA-256 value of each file; (c) a signed statement naming the system of origin",
+            "No restriction requested",
+        ])
+            expect(text, sentence).toContain(squeeze(sentence))
+    })
+
+    test("is still one page when everything is asked and said", async () => {
+        const [first = "", second = ""] = await pagesOf(same, full)
+        expect(squeeze(first)).toContain("whentherestwillfollow.")
+        expect(squeeze(first)).toContain("casefilingdecisionNo.样例立案2023-0004of1April2023")
+        expect(squeeze(first)).toContain("before1September2023,becausenoticewouldallowtheassetstobemoved")
+        expect(second.trim()).toMatch(/^Sealed letter/)
+    })
+})
+
+describe.skipIf(!tool("pdftotext"))("the schedules", () => {
+    test("B stands on one page with C, also for many orders", async () => {
+        const many = Array.from(
+            { length: 70 },
+            (_, i) =>
+                `  - {orderId: "88${String(i)}", symbol: S${String(i % 9)}USDT, side: sell, quantity: "2", at: 2023-03-20 21:${String(i % 60).padStart(2, "0")}:00 Z}\n`,
+        )
+        const pages = await pagesOf(
+            (text) => text.replace(/^orders:\n(?: {2}.*\n)+/m, `orders:\n${many.join("")}`),
+            same,
+        )
+        const b = pages.filter((page) => page.includes("Schedule B: chronology"))
+        expect(b).toHaveLength(1)
+        expect(b[0]).toContain("Schedule C: enclosures")
+        expect(b[0]).toContain("ab".repeat(32))
+        expect(pages.filter((page) => page.includes("88069") || page.includes("8869")).length).toBe(1)
+    })
+
+    test("name no national money and no platform that is not the recipient", async () => {
+        const pages = await pagesOf(
+            (text) =>
+                text
+                    .replace("exchange: Binance", "exchange: 别处的平台")
+                    .replace('    - {asset: DOT, amount: "260.11"}', '    - {asset: CNY, amount: "1234.56"}'),
+            same,
+        )
+        const text = squeeze(pages.join(""))
+        expect(text).not.toMatch(/CNY|1,?234\.56|别处/)
+        expect(text).toContain("PlatformNotprovided")
+    })
+})
