@@ -2,21 +2,22 @@ import { utf8 } from "./base/bytes.ts"
 import { printJson } from "./base/canonical-json.ts"
 import { sha256Hex } from "./base/digest.ts"
 import type { Host, Signer } from "./base/host.ts"
-import { type NamedBytes, packed, type Undertaking } from "./complete.ts"
 import { composePdf } from "./compose.ts"
 import { checklistView } from "./editions/checklist.ts"
 import { mediaTypeOf } from "./mail-files.ts"
 import type { Packet } from "./packet/packet.ts"
 import { planPacket, type SentFile } from "./packet/plan.ts"
 import { checklistName, LETTER_NAME, type PreparedFolder } from "./prepared.ts"
-import { PDF, type Submission } from "./send.ts"
+import { scanEnding } from "./scans.ts"
+import { PDF, packed, type Submission } from "./send.ts"
+import type { NamedBytes, Undertaking } from "./undertaking.ts"
 
 /** The archive: the draft unchanged, the officer's layer, and the record of what was sent. */
 export async function makeArchive(
     undertaking: Undertaking,
     host: Host,
     prepared: PreparedFolder,
-    sealed: NamedBytes,
+    sealed: readonly NamedBytes[],
     submission: Submission,
     zip: SentFile,
     signer: Signer | undefined,
@@ -36,10 +37,16 @@ export async function makeArchive(
     const files = [
         packed("request.json", utf8(printJson(input.data)), "request", "application/json"),
         packed("documents/checklist.pdf", sheet.bytes, "document", PDF, checklistName(recipient)),
-        packed("documents/sealed-letter.pdf", sealed.bytes, "sealed-letter", PDF, sealed.name),
+        ...sealed.map((scan, i) =>
+            packedScan(
+                `documents/sealed-letter${sealed.length === 1 ? "" : `-${String(i + 1)}`}`,
+                scan,
+                "sealed-letter",
+            ),
+        ),
         ...(letter === undefined ? [] : [packed("documents/request-letter.pdf", letter, "document", PDF, LETTER_NAME)]),
         ...input.legal.map((scan, i) =>
-            packed(`legal/L${String(i + 1).padStart(2, "0")}.pdf`, scan.bytes, "legal-instrument", PDF, scan.name),
+            packedScan(`legal/L${String(i + 1).padStart(2, "0")}`, scan, "legal-instrument"),
         ),
         ...submission.send.flatMap(({ name, bytes }) =>
             /^0\d-/.test(name)
@@ -62,4 +69,10 @@ export async function makeArchive(
         newHasher: host.sha256,
         ...(signer === undefined ? {} : { signer }),
     })
+}
+
+/** A scan as it was handed in, under a name that says what it is. */
+function packedScan(stem: string, { name, bytes }: NamedBytes, role: string): ReturnType<typeof packed> {
+    const path = `${stem}.${scanEnding(bytes) ?? "pdf"}`
+    return packed(path, bytes, role, mediaTypeOf(path), name)
 }

@@ -1,26 +1,28 @@
 import { utf8 } from "./base/bytes.ts"
 import { printJson } from "./base/canonical-json.ts"
 import type { Host, Signer } from "./base/host.ts"
-import { hasErrors, type Issue, issue } from "./base/issue.ts"
+import { hasErrors, type Issue, type IssuePath, issue } from "./base/issue.ts"
 import { type ByteSource, memorySource } from "./base/source.ts"
 import { type LoadedCase, readCase } from "./case/load.ts"
+import type { Case } from "./case/schema.ts"
 import { screenChart, timelineChart } from "./charts.ts"
 import { composeDocx, composePdf, DRAFT_HEAD, letteringOf } from "./compose.ts"
 import { type ListedDocument, looseDocuments, printDocuments } from "./dossier.ts"
 import { approvalPointsView } from "./editions/approval-points.ts"
 import { checklistTitle, checklistView } from "./editions/checklist.ts"
-import { type EvidenceItem, withCopies } from "./editions/evidence-item.ts"
+import { type EvidenceItem, releasedSizes, withCopies } from "./editions/evidence-item.ts"
 import { exhibitBookView } from "./editions/exhibits.ts"
-import { identifiersCsv, identifiersView, policeIdentifiers, tableSheets } from "./editions/identifiers.ts"
+import { identifiersCsv, identifiersView, platformEn, policeIdentifiers, tableSheets } from "./editions/identifiers.ts"
 import { evidenceListView, type HandedOver, handoverView, verifyGuideView } from "./editions/lists.ts"
 import { lossView } from "./editions/loss.ts"
 import { policeDocuments } from "./editions/police.ts"
 import { policePositions, withoutPolicePositions } from "./editions/positions.ts"
 import { statementView } from "./editions/statement.ts"
-import { DESCRIPTION_FILE, emptyDescription, readDescriptions } from "./evidence/descriptions.ts"
-import { checkIntake, type ListedFile } from "./evidence/intake.ts"
-import { type EvidenceLock, packetPath, parseLock } from "./evidence/lock.ts"
+import { DESCRIPTION_FILE, emptyDescription, readDescriptions, withheldLabels } from "./evidence/descriptions.ts"
+import { checkIntake, irregularIssues, type ListedFile } from "./evidence/intake.ts"
+import { type EvidenceLock, nameKey, packetPath, parseLock } from "./evidence/lock.ts"
 import { planExhibits } from "./exhibits.ts"
+import { measure, type OutputSize, sizeIssues } from "./mail/budget.ts"
 import { addMaskedCopies } from "./masked-copies.ts"
 import { DOCX } from "./office/docx-write.ts"
 import { writeXlsx } from "./office/xlsx-write.ts"
@@ -31,7 +33,6 @@ import { knownAddresses } from "./request/known-addresses.ts"
 import { readLaws } from "./request/laws.ts"
 import { checkAddresses } from "./request/look-alike.ts"
 import { findRecipient, loadRecipient } from "./request/recipient.ts"
-import { measureReleased, type OutputSize, sizeIssues } from "./sizes.ts"
 import { rfc3339 } from "./text/time.ts"
 
 /** The victim's half: case folder -> draft packet and what a person reads and signs. */
@@ -42,6 +43,8 @@ export interface CaseFolder {
     readonly lock?: Uint8Array
     readonly descriptions?: Uint8Array
     readonly listing: readonly ListedFile[]
+    /** What lies among the files and is none, as `evidence/<path>`. */
+    readonly irregular?: readonly string[]
 }
 
 /** What `check` finds and `build` works on. */
@@ -56,27 +59,30 @@ export interface CheckedCase {
 export async function checkCase(folder: CaseFolder, host: Host): Promise<CheckedCase> {
     const reading = readCase("case.yaml", folder.caseFile)
     const { lock, issues: lockIssues } = readLock(folder.lock)
-    const intake = await checkIntake(lock, folder.listing, host.sha256)
     const described =
         folder.descriptions === undefined
             ? { descriptions: [], issues: [] }
             : readDescriptions(folder.descriptions, lock.entries)
-    const issues = [...reading.issues, ...lockIssues, ...intake, ...described.issues]
+    const intake = await checkIntake(lock, folder.listing, host.sha256, withheldLabels(described.descriptions))
+    const strange = irregularIssues(folder.irregular ?? [])
+    const issues = [...reading.issues, ...lockIssues, ...strange, ...intake, ...described.issues]
     const items = lock.entries.map((entry): EvidenceItem => {
         const description = described.descriptions.find(({ label }) => label === entry.label)
         return { ...(description ?? emptyDescription(entry.label)), entry }
     })
     const sources = new Map<string, ByteSource>()
-    for (const { label, folder: where, originalName } of lock.entries) {
-        const file = folder.listing.find((listed) => listed.folder === where && listed.originalName === originalName)
-        if (file !== undefined) sources.set(label, file.source)
+    const listed = new Map(folder.listing.map((file) => [nameKey(file), file.source]))
+    for (const entry of lock.entries) {
+        const source = listed.get(nameKey(entry))
+        if (source !== undefined) sources.set(entry.label, source)
     }
     if (reading.loaded !== undefined) {
-        issues.push(...citations(reading.loaded.facts, new Set(items.map(({ entry }) => entry.label))))
-        issues.push(...findRecipient(host, reading.loaded.case.recipient, ["case.yaml", "recipient"]).issues)
-        issues.push(...policePositions(reading.loaded.case, "case.yaml"))
+        const { facts, case: read, at } = reading.loaded
         issues.push(
-            ...checkAddresses(reading.loaded.facts, knownAddresses(host), (path) => ["case.yaml", ...path], "case"),
+            ...placed(citations(facts, new Set(items.map(({ entry }) => entry.label))), at),
+            ...placed(checkRecipient(read, host), at),
+            ...placed(policePositions(read, "case.yaml"), at),
+            ...checkAddresses(facts, knownAddresses(host), at, "case"),
         )
     }
     return {
@@ -85,6 +91,20 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
         sources,
         ...(reading.loaded === undefined || hasErrors(issues) ? {} : { loaded: reading.loaded }),
     }
+}
+
+/** Whether there is such a recipient, and whether the account is one of its accounts. */
+function checkRecipient(facts: Case, host: Host): readonly Issue[] {
+    const path = ["case.yaml", "recipient"]
+    const { recipient, issues } = findRecipient(host, facts.recipient, path)
+    if (recipient === undefined || platformEn(facts, recipient) !== undefined) return issues
+    const params = { platform: facts.account.exchange, recipient: recipient.name.zh }
+    return [...issues, issue("case.recipient.other-platform", path, params, "warning")]
+}
+
+/** Findings of `case.yaml` with the line they are about. */
+function placed(issues: readonly Issue[], at: (path: IssuePath) => IssuePath): Issue[] {
+    return issues.map((found) => (found.path[0] === "case.yaml" ? { ...found, path: at(found.path.slice(1)) } : found))
 }
 
 function readLock(bytes: Uint8Array | undefined): { lock: EvidenceLock; issues: readonly Issue[] } {
@@ -107,6 +127,7 @@ function citations(facts: unknown, labels: ReadonlySet<string>): Issue[] {
     return found
 }
 
+/** What `build` makes, before a shell writes it. */
 export interface Draft {
     readonly packet: Packet
     /** Loose documents for the folder 交民警/, by their Chinese file names. */
@@ -222,7 +243,7 @@ export async function buildDraft(
         newHasher: host.sha256,
         ...(signer === undefined ? {} : { signer }),
     })
-    const released = measureReleased(items, sources, recipient)
+    const released = measure(releasedSizes(items, sources), recipient.limits?.mailAttachmentsBytes)
     return {
         packet,
         loose: looseDocuments(printed, workbook, approvalPoints),
@@ -243,6 +264,7 @@ function evidenceFiles(items: readonly EvidenceItem[], sources: ReadonlyMap<stri
     })
 }
 
+/** Media type of a workbook. */
 export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 
 function text(content: string): ByteSource {

@@ -33,6 +33,7 @@ export interface PrintSetting {
     readonly cache?: LayoutCache
 }
 
+/** A finished PDF and how many pages it has. */
 export interface Composed {
     readonly bytes: Uint8Array
     readonly pages: number

@@ -19,6 +19,7 @@ export interface ListedDocument {
     readonly images?: Images
 }
 
+/** A document of the draft as a PDF of its own. */
 export interface PrintedDocument {
     readonly id: string
     readonly zh: string

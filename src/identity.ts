@@ -2,19 +2,21 @@ import { equalBytes } from "./base/bytes.ts"
 import type { Host } from "./base/host.ts"
 import { type Issue, type IssuePath, issue, PacketError } from "./base/issue.ts"
 import { memorySource } from "./base/source.ts"
-import type { NamedBytes } from "./complete.ts"
 import { readImageFacts } from "./evidence/image-facts.ts"
 import { createFontSet } from "./font/fonts.ts"
 import { decodeRaster, formatOf } from "./raster/decode.ts"
 import { encodeJpeg } from "./raster/encode-jpeg.ts"
+import { lookOf } from "./raster/look.ts"
 import { burnIn } from "./raster/mark.ts"
 import type { Raster } from "./raster/raster.ts"
 import { shrink } from "./raster/shrink.ts"
 import { wantsIdentityImages } from "./request/checklist.ts"
 import type { Officer } from "./request/officer.ts"
+import type { PhotoFacts } from "./request/photo-check.ts"
 import { photoRole } from "./request/photo-role.ts"
 import { type PhotoRole, photosAsked, type Recipient } from "./request/recipient.ts"
 import { beijingWall } from "./text/time.ts"
+import type { NamedBytes } from "./undertaking.ts"
 
 /** The officer's identity photos: taken in, then composed anew from their pixels, marked for whom and what for. */
 
@@ -75,6 +77,18 @@ export async function decodePhoto(bytes: Uint8Array, path: IssuePath): Promise<R
     return raster
 }
 
+/** What the checks need to know of identity photos: their size and a coarse look, never their pixels. */
+export function photoFacts(photos: ReadonlyMap<PhotoRole, NamedBytes>): Promise<PhotoFacts[]> {
+    return Promise.all(
+        [...photos].map(async ([role, { name, bytes }]) => {
+            // One that can not be decoded has its own finding where the photos are taken in.
+            if ((await faultsOf(bytes, [name])).length > 0) return { role, name }
+            const raster = await decodePhoto(bytes, [name])
+            return { role, name, widthPx: raster.widthPx, heightPx: raster.heightPx, look: lookOf(raster) }
+        }),
+    )
+}
+
 /** Long edge of what is sent: a card that fills half of it still has some 350 pixels to the inch. */
 export const LONG_EDGE_PX = 2400
 const QUALITY = 85
@@ -92,10 +106,11 @@ export async function identityImages(
 ): Promise<NamedBytes[]> {
     const fonts = createFontSet((name) => host.font(name))
     const images: NamedBytes[] = []
-    const asked = photosAsked(recipient)
-    for (const [role, { name, bytes }] of photos) {
-        // More than the desk asks for stays with the officer.
-        if (!asked.includes(role)) continue
+    // In the desk's order; more than it asks for stays with the officer.
+    for (const role of photosAsked(recipient)) {
+        const photo = photos.get(role)
+        if (photo === undefined) continue
+        const { name, bytes } = photo
         const raster = shrink(await decodePhoto(bytes, [name]), LONG_EDGE_PX)
         const shown =
             officer.identityUnmarked === undefined ? burnIn(raster, markLines(ref, recipient, officer), fonts) : raster

@@ -1,12 +1,14 @@
 import { utf8 } from "./base/bytes.ts"
-import type { NamedBytes, Undertaking } from "./complete.ts"
 import { channelQuestion, identityState, type MailText, questionAddress, requestMail } from "./editions/mail.ts"
 import { writeEml } from "./mail/eml.ts"
+import type { NamedBytes, Undertaking } from "./undertaking.ts"
 
 /** What is written beside the files that leave, so that they can be sent: a draft mail, and its parts for web mail. */
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
     pdf: "application/pdf",
+    jpg: "image/jpeg",
+    png: "image/png",
     xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
     docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
 }

@@ -1,10 +1,10 @@
 import type { Host } from "./base/host.ts"
-import type { NamedBytes, Undertaking } from "./complete.ts"
 import { composePdf } from "./compose.ts"
 import { type PortalSheet, portalSheet } from "./editions/portal.ts"
 import { writeCopyPage } from "./mail/copy-page.ts"
 import { OFFICER_PAGE_NAME, OFFICER_SHEET_NAME } from "./prepared.ts"
 import type { Checklist } from "./request/checklist.ts"
+import type { NamedBytes, Undertaking } from "./undertaking.ts"
 
 /** 门户填报信息单, to print and to copy from. It stays on the officer's machine, beside what is sent and never in it. */
 

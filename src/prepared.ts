@@ -2,30 +2,36 @@ import { fromUtf8, utf8 } from "./base/bytes.ts"
 import { printJson } from "./base/canonical-json.ts"
 import { sha256Hex } from "./base/digest.ts"
 import { type Issue, issue, PacketError } from "./base/issue.ts"
-import type { NamedBytes, Undertaking } from "./complete.ts"
 import { checklistTitle } from "./editions/checklist.ts"
 import type { Annex } from "./editions/letter.ts"
 import type { Officer } from "./request/officer.ts"
 import type { Recipient } from "./request/recipient.ts"
+import type { NamedBytes, Undertaking } from "./undertaking.ts"
 
 /** What the first step leaves for the second: names, the letter code, and the record that binds letter and annexes. */
 
 /** Files of the prepared folder by name. */
 export type PreparedFolder = ReadonlyMap<string, Uint8Array>
 
+/** What leaves first: English page, sealed letter, instrument, schedules. */
 export const requestName = (ref: string): string => `01-Request-${ref}.pdf`
 /** Names of the annexes that are made before the letter is sealed. */
 export const identifiersName = (ref: string): string => `02-Identifiers-${ref}.xlsx`
+/** The pictures released to the recipient. */
 export const exhibitsName = (ref: string): string => `03-Exhibits-${ref}.pdf`
 /** The English letter to copy from, for desks that ask for one. */
 export const letterName = (ref: string): string => `04-Letter-${ref}.docx`
+/** The letter to print, have sealed and scan. */
 export const LETTER_NAME = "关于协助提供有关账户电子数据的函（参考文本）.pdf"
 /** The same letter to go on writing in, or to copy into the agency's own form. */
 export const LETTER_DOCX_NAME = "关于协助提供有关账户电子数据的函（参考文本）.docx"
+/** The checklist, called as its title says. */
 export const checklistName = (recipient: Recipient): string => `${checklistTitle(recipient)}.pdf`
 /** Officer's own: kept beside what is sent, so the names say that they are not to be sent. */
 export const OFFICER_SHEET_NAME = "门户填报信息单（本机使用，不发送）.pdf"
+/** The same as a page to copy from. */
 export const OFFICER_PAGE_NAME = "门户填报信息单（本机使用，不发送）.html"
+/** The record that binds letter and annexes. */
 export const PREPARED_NAME = "prepared.json"
 
 interface PreparedRecord {

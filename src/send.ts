@@ -1,31 +1,24 @@
 import { sha256Hex } from "./base/digest.ts"
 import type { Host, Signer } from "./base/host.ts"
 import { hasErrors, type Issue, issue, PacketError } from "./base/issue.ts"
-import {
-    checklistOf,
-    missingPhotos,
-    type NamedBytes,
-    packed,
-    scanIssues,
-    sendSizeIssues,
-    type Undertaking,
-} from "./complete.ts"
+import { memorySource } from "./base/source.ts"
 import { composePdf } from "./compose.ts"
 import { conclusionZh, numbersZh } from "./editions/checklist.ts"
 import { identityMail } from "./editions/mail.ts"
 import { type Enclosure, instrumentGloss, requestView } from "./editions/recipient.ts"
 import { identityImages } from "./identity.ts"
 import type { ImageInput } from "./layout/placed.ts"
+import { measure, type OutputSize } from "./mail/budget.ts"
 import { writeEml } from "./mail/eml.ts"
 import { mailFiles, mediaTypeOf } from "./mail-files.ts"
 import type { Packet } from "./packet/packet.ts"
 import { planPacket } from "./packet/plan.ts"
-import { foreignPages } from "./pdf/foreign.ts"
 import { portalPage } from "./portal-sheet.ts"
 import { checkPrepared, type PreparedFolder, requestName } from "./prepared.ts"
 import { type Checklist, wantsIdentityImages } from "./request/checklist.ts"
 import { openItems } from "./request/open-items.ts"
-import { measure, type OutputSize } from "./sizes.ts"
+import { scanIssues, scanPages } from "./scans.ts"
+import { checklistOf, missingPhotos, type NamedBytes, sendSizeIssues, type Undertaking } from "./undertaking.ts"
 
 /** The officer's half, second step: sealed scan -> what leaves, the identity folder, and the archive. */
 
@@ -44,12 +37,16 @@ export interface Submission {
     readonly issues: readonly Issue[]
 }
 
-/** Makes everything that leaves. Throws `PacketError` when a condition that stops sending is open. */
+/**
+ * Makes everything that leaves. Throws `PacketError` when a condition that stops sending is open.
+ *
+ * @param sealed - The sealed letter, one file or one for each page, in order.
+ */
 export async function makeSubmission(
     undertaking: Undertaking,
     host: Host,
     prepared: PreparedFolder,
-    sealed: NamedBytes,
+    sealed: readonly NamedBytes[],
     signer: Signer | undefined,
 ): Promise<Submission> {
     const { input, recipient, ref, at } = undertaking
@@ -58,7 +55,7 @@ export async function makeSubmission(
     const checklist = checklistOf(undertaking, [requestName(ref), ...annexes.map(({ name }) => name)], sealed)
     const issues: Issue[] = [
         ...undertaking.issues,
-        ...scanIssues([sealed]),
+        ...scanIssues(sealed),
         ...missingPhotos(undertaking, true),
         ...openItems(checklist, input.file),
     ]
@@ -69,9 +66,13 @@ export async function makeSubmission(
     const files = [request, ...annexes]
     const size = measure(
         files.map(({ bytes }) => bytes.length),
-        recipient,
+        recipient.limits?.mailAttachmentsBytes,
     )
-    issues.push(...sendSizeIssues(undertaking, size))
+    // Once the letter is sealed no exhibit can be left out: papers can be scanned again.
+    const tooLarge = { file: request.name, bytes: request.bytes.length, mailBytes: size.mailBytes }
+    if (officer.route === "email" && tooLarge.bytes > size.mailBytes)
+        issues.push(issue("request.scan.too-large", sealed[0] === undefined ? [] : [sealed[0].name], tooLarge))
+    else issues.push(...sendSizeIssues(undertaking, size))
     if (hasErrors(issues)) throw new PacketError(issues)
     const packet = await planPacket({
         kind: "submission",
@@ -104,7 +105,19 @@ export async function makeSubmission(
     }
 }
 
+/** Media type of a PDF. */
 export const PDF = "application/pdf"
+
+/** A source over bytes with the path a packet gives it. */
+export function packed(path: string, bytes: Uint8Array, role: string, mediaType: string, originalName?: string) {
+    return {
+        path,
+        source: memorySource(bytes),
+        role,
+        mediaType,
+        ...(originalName === undefined ? {} : { originalName }),
+    }
+}
 
 /** What an annex is, by the number that its name begins with. */
 const ANNEX_EN: Readonly<Record<string, string>> = {
@@ -117,13 +130,19 @@ const ANNEX_EN: Readonly<Record<string, string>> = {
 async function makeRequest(
     undertaking: Undertaking,
     host: Host,
-    sealed: NamedBytes,
+    sealed: readonly NamedBytes[],
     annexes: readonly NamedBytes[],
 ): Promise<{ readonly request: NamedBytes; readonly pages: number }> {
     const { draft, input, recipient, ref, at } = undertaking
     const images = new Map<string, ImageInput>()
-    const placeScan = async (scan: NamedBytes, key: string, what: string, gloss?: object): Promise<object[]> => {
-        const pages = await foreignPages(scan.bytes, scan.name)
+    const placeScans = async (
+        scans: readonly NamedBytes[],
+        key: string,
+        what: string,
+        gloss?: object,
+    ): Promise<object[]> => {
+        const pages: ImageInput[] = []
+        for (const scan of scans) pages.push(...(await scanPages(scan)))
         return pages.map((page, i) => {
             const image = `${key}-${String(i + 1)}`
             images.set(image, page)
@@ -131,12 +150,12 @@ async function makeRequest(
             return { image, alt: `Scan: ${caption}`, caption, ...(i === 0 && gloss !== undefined ? { gloss } : {}) }
         })
     }
-    const sealedPages = await placeScan(sealed, "sealed", "Sealed letter (Chinese original)")
+    const sealedPages = await placeScans(sealed, "sealed", "Sealed letter (Chinese original)")
     const legalPages: object[] = []
     for (const [i, scan] of input.legal.entries()) {
         const what = i === 0 ? "Legal instrument (Chinese original)" : "Further legal document (Chinese original)"
         const gloss = i === 0 ? instrumentGloss(input.officer) : undefined
-        legalPages.push(...(await placeScan(scan, `legal-${String(i + 1)}`, what, gloss)))
+        legalPages.push(...(await placeScans([scan], `legal-${String(i + 1)}`, what, gloss)))
     }
     const name = requestName(ref)
     const enclosures: Enclosure[] = [

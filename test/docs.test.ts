@@ -1,4 +1,4 @@
-import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { messages as en } from "../src/messages/en/index.ts"
@@ -33,9 +33,57 @@ describe("README", () => {
             expect(help.stdout).toContain(`lerpack ${name}`)
         }
     })
+    test.each(COMMANDS.flatMap(({ name, options }) => Object.keys(options).map((option) => `${name} --${option}`)))(
+        "says what %s is for",
+        (used) => {
+            const option = used.replace(/^.* /, "").replace("--output", "-o")
+            expect(readme.match(/`[^`]+`|```[\s\S]+?```/g)?.some((code) => code.includes(option))).toBe(true)
+        },
+    )
+    test("gives a test for each of the ten promises", () => {
+        const promises =
+            readme
+                .split("## What lerpack promises")[1]
+                ?.split("\n## ")[0]
+                ?.match(/^\d+\. .+$/gm) ?? []
+        expect(promises).toHaveLength(10)
+        for (const promise of promises) expect(promise).toMatch(/\]\(test\/[\w/-]+\.test\.ts\)/)
+    })
     test("links to files that exist", () => {
         for (const [, target = ""] of readme.matchAll(/\]\(([^)h][^)]*)\)/g))
             expect(existsSync(join(ROOT, target)), target).toBe(true)
+    })
+})
+
+describe("what is shipped", () => {
+    const dist = join(ROOT, "dist")
+    test("brings the licence of each package that it contains", () => {
+        const notices = readFileSync(join(dist, "THIRD-PARTY.txt"), "utf8")
+        const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
+            readonly dependencies: Readonly<Record<string, string>>
+        }
+        for (const [name, version] of Object.entries(dependencies))
+            expect(notices).toContain(`---- ${name} ${version} (`)
+        // Packages of packages too: this one comes with archiver.
+        expect(notices).toContain("---- zip-stream ")
+        expect(notices.match(/^---- /gm)?.length).toBeGreaterThan(40)
+    })
+    test("runs through a link, as npm puts it on the path", () => {
+        const link = join(scratch(), "lerpack")
+        symlinkSync(join(dist, "cli.js"), link)
+        expect(outside(link, ["verify", "--help"])).toContain("lerpack verify")
+    })
+    test("loads no module that opens a connection, so that the flow needs no network to be without one", () => {
+        const code = readdirSync(dist).filter((name) => name.endsWith(".js"))
+        const asked = code.flatMap((name) =>
+            [
+                ...readFileSync(join(dist, name), "utf8").matchAll(
+                    /(?:require\(|\bfrom ?|\bimport\()"((?:node:)?[a-z_]+)"/g,
+                ),
+            ].map(([, module = ""]) => module.replace("node:", "")),
+        )
+        expect(asked).toEqual(expect.arrayContaining(["fs", "zlib", "stream", "child_process"]))
+        expect(asked.filter((name) => /^(?:net|https?2?|tls|dgram|dns|inspector)$/.test(name))).toEqual([])
     })
 })
 
@@ -85,6 +133,20 @@ describe.skipIf(!tool("unzip") || !tool("ssh-keygen"))("the commands to check a 
         outside("sh", ["-c", `printf x >> "${top}/manifest-sha256.txt"`])
         expect(() => outside("sh", ["-ec", `cd "${top}"\n${shell[2] ?? ""}`])).toThrow()
     })
+})
+
+test("every issue code is raised somewhere", () => {
+    const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" })
+        .map((name) => name.replaceAll("\\", "/"))
+        .filter((name) => name.endsWith(".ts") && !/^(?:base\/issues|messages)\//.test(name))
+        .map((name) => readFileSync(join(ROOT, "src", name), "utf8"))
+        .join("\n")
+    // `input.time.${fault}` raises all codes that begin so.
+    const begun = [...sources.matchAll(/`([a-z]+\.[a-z.-]+[.-])\$\{/g)].map(([, start = ""]) => start)
+    const isRaised = (code: string) =>
+        sources.includes(`"${code}"`) || begun.some((start) => code.startsWith(start) && start.split(".").length >= 3)
+    expect(Object.keys(zhCN).filter((code) => !isRaised(code))).toEqual([])
+    expect(isRaised("input.nothing.such")).toBe(false)
 })
 
 test("the map names every flow file at the top of src/", () => {

@@ -3,7 +3,6 @@ import { join } from "node:path"
 import ExifReader from "exifreader"
 import { beforeAll, describe, expect, test } from "vitest"
 import { concat, utf8 } from "../src/base/bytes.ts"
-import type { NamedBytes } from "../src/complete.ts"
 import { identityImages, LONG_EDGE_PX, markLines, takePhotos, unmarkedIssues } from "../src/identity.ts"
 import { nodeHost } from "../src/node/host.ts"
 import { decodeRaster } from "../src/raster/decode.ts"
@@ -14,6 +13,7 @@ import { upright } from "../src/raster/raster.ts"
 import { type Officer, readOfficer } from "../src/request/officer.ts"
 import { photoRole } from "../src/request/photo-role.ts"
 import { loadRecipient, type PhotoRole, photosAsked, type Recipient } from "../src/request/recipient.ts"
+import type { NamedBytes } from "../src/undertaking.ts"
 import { ROOT } from "./check.ts"
 import { chunk, exifSegment, heic, segment, tiffBlock, withSegments } from "./evidence/make-image.ts"
 import { likeness, testCard } from "./raster/pictures.ts"
@@ -79,6 +79,13 @@ describe("an identity image", () => {
         const tags = ExifReader.load(bytes.slice().buffer, { expanded: true })
         expect(Object.keys(tags).sort()).toEqual(["file", "jfif"])
         expect(Buffer.from(bytes).includes("PLANTED")).toBe(false)
+    })
+    test("stands in the order in which the desk asks, however the folder had them", async () => {
+        const folder = new Map<PhotoRole, NamedBytes>(
+            (["back", "holding", "front"] as const).map((role) => [role, { name: `${role}.jpg`, bytes: plain }]),
+        )
+        const images = await identityImages(folder, "LX-1", recipient, officer, host)
+        expect(images.map(({ name }) => name)).toEqual(["LX-1-id-front.jpg", "LX-1-id-back.jpg", "LX-1-id-holding.jpg"])
     })
     test("from a PNG with texts and EXIF is the same as from a bare one", async () => {
         const bare = encodePng(card)

@@ -8,6 +8,7 @@ export interface Hasher {
     /** Lower-case hex; the hasher is spent afterwards. */
     hex(): string
 }
+/** Makes a SHA-256 hasher; hosts have faster ones than {@link portableSha256}. */
 export type NewHasher = () => Hasher
 
 /** SHA-256 in plain JavaScript, the same result on every platform. */

@@ -27,8 +27,11 @@ export interface IssueParams
         RequestIssues,
         SendingIssues,
         ShellIssues {}
+/** `room.thing.what`, stable for ever. */
 export type IssueCode = keyof IssueParams
+/** An error stops what was asked for; a warning is to be looked at; a note informs. */
 export type Severity = "error" | "warning" | "note"
+/** Where a finding is: a file, then keys and places in it. */
 export type IssuePath = readonly (string | number)[]
 
 /** One finding, as data. Prose lives in `messages/`, so a finding can be printed in any language. */
@@ -68,13 +71,17 @@ export class PacketError extends Error {
 }
 
 /**
- * A path as people read it: `loss.assets[0].amount`, the file name in front. Where that names a cell of a form
+ * A path as people read it: `case.yaml:12 loss.assets[0].amount`. Where the file names a cell of a form
  * (`officer.xlsx 民警信息表!C12 部门`), the cell says it all and the keys are left out.
  */
 export function printPath(path: IssuePath): string {
     const [head] = path
     if (typeof head === "string" && /![A-Z]{1,3}\d+ /.test(head)) return head
+    const startsWithFile = typeof head === "string" && /\.[a-z]{2,5}(?::\d+)?$/i.test(head)
     let out = ""
-    for (const part of path) out += typeof part === "number" ? `[${String(part)}]` : out === "" ? part : `.${part}`
+    for (const [depth, part] of path.entries()) {
+        const dot = depth === 0 ? "" : depth === 1 && startsWithFile ? " " : "."
+        out += typeof part === "number" ? `[${String(part)}]` : dot + part
+    }
     return out
 }

@@ -4,7 +4,8 @@ import { parseTime, type Time } from "../text/time.ts"
 
 /**
  * Field types that the case and the officer data share. Every scalar arrives as text (YAML failsafe schema), so a
- * 20-digit id never becomes a number. A fault carries its issue code in `params.code`; see `input-issues.ts`.
+ * 20-digit id never becomes a number. A fault carries its issue code in `params.code`, and `error` names what a person
+ * is asked for where "text" says too little; see `input-issues.ts`.
  */
 
 /** Reports a fault of our own from inside a schema. */
@@ -24,7 +25,7 @@ export const text = z.string().superRefine((value, context) => {
 
 /** A time with its zone: one text, or `{at, zone}` where `zone: unknown` admits that it is not known. */
 export const time = z
-    .union([z.string(), z.strictObject({ at: z.string(), zone: z.string() })])
+    .union([z.string(), z.strictObject({ at: z.string(), zone: z.string() })], { error: "time" })
     .transform((value, context): Time => {
         const parsed = typeof value === "string" ? parseTime(value) : parseTime(value.at, value.zone)
         const found = typeof value === "string" ? value : `${value.at} ${value.zone}`
@@ -38,10 +39,10 @@ export const knownTime = time.superRefine((value, context) => {
 })
 
 /** A calendar date, `2023-03-21`; read as Beijing time. */
-export const date = z.string().transform((value, context): Time => {
+export const date = z.string({ error: "date" }).transform((value, context): Time => {
     const parsed = parseTime(value, "+08:00")
     if (typeof parsed === "string")
-        return fault(context, `input.time.${parsed === "zone-missing" ? "format" : parsed}`, { found: value })
+        return fault(context, parsed === "impossible" ? "input.time.impossible" : "input.date.format", { found: value })
     return parsed
 })
 
@@ -51,14 +52,18 @@ export const assetCode = z.string().superRefine((value, context) => {
 })
 
 /** Amount of an asset. The text is checked for digits and decimals and kept as written without grouping. */
-export const amount = z.strictObject({ asset: assetCode, amount: z.string() }).superRefine((value, context) => {
+export const amount = z
+    .strictObject({ asset: assetCode, amount: z.string({ error: "number" }) })
+    .superRefine(checkedAmount)
+
+function checkedAmount(value: { asset: string; amount: string }, context: z.RefinementCtx): void {
     const checked = checkAmount(value.amount, value.asset)
     if ("code" in checked)
         context.addIssue({ code: "custom", path: ["amount"], params: { ...checked.params, code: checked.code } })
-})
+}
 
 /** A plain decimal number that is no amount of an asset: quantity of a contract, price. */
-export const decimal = z.string().superRefine((value, context) => {
+export const decimal = z.string({ error: "number" }).superRefine((value, context) => {
     if (!/^\d{1,30}(?:\.\d{1,18})?$/.test(value)) fault(context, "input.decimal.format", { found: value })
 })
 
@@ -96,6 +101,16 @@ export const phone = z.string().superRefine((value, context) => {
 export const evidenceLabel = z.string().superRefine((value, context) => {
     if (!/^[EX]\d{2,4}$/.test(value)) fault(context, "input.label.format", { found: value })
 })
+
+/** Amount of an asset with the record that shows it. */
+export const sourcedAmount = z
+    .strictObject({
+        asset: assetCode,
+        amount: z.string({ error: "number" }),
+        source: text.optional(),
+        evidence: z.array(evidenceLabel).optional(),
+    })
+    .superRefine(checkedAmount)
 
 /** Text with what backs it: a fact that a record shows, a claim of the person, or something disputed. */
 export const statement = z

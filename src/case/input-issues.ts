@@ -38,8 +38,8 @@ function translate(input: Input, found: z.core.$ZodIssue): Issue[] {
             })
         case "invalid_type":
             if (value === undefined || value === "")
-                return [issue("input.field.missing", path, { expected: kind(found.expected) })]
-            return [issue("input.value.kind", path, { found: show(value), expected: kind(found.expected) })]
+                return [issue("input.field.missing", path, { expected: kind(found) })]
+            return [issue("input.value.kind", path, { found: show(value), expected: kind(found) })]
         case "invalid_value":
             if (value === undefined || value === "")
                 return [issue("input.field.missing", path, { expected: found.values.map(String).join(" | ") })]
@@ -60,12 +60,12 @@ function translate(input: Input, found: z.core.$ZodIssue): Issue[] {
 
 /** A field may be text or a mapping: report the faults of the form the user chose. */
 function unionIssues(input: Input, found: z.core.$ZodIssueInvalidUnion, path: IssuePath, value: unknown): Issue[] {
-    if (value === undefined || value === "") return [issue("input.field.missing", path, { expected: kind("string") })]
+    if (value === undefined || value === "") return [issue("input.field.missing", path, { expected: kind(found) })]
     const branches = found.errors.filter(
         (branch) => !branch.some((i) => i.code === "invalid_type" && i.path.length === 0),
     )
     const branch = branches[0]
-    if (!branch) return [issue("input.value.kind", path, { found: show(value), expected: kind("string") })]
+    if (!branch) return [issue("input.value.kind", path, { found: show(value), expected: kind(found) })]
     return branch.flatMap((inner) =>
         translate(input, { ...inner, path: [...found.path, ...inner.path] } as z.core.$ZodIssue),
     )
@@ -103,10 +103,13 @@ function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
 /** A value short enough for a message. */
 function show(value: unknown): string {
     if (typeof value === "string") return value.length > 60 ? `${value.slice(0, 60)}…` : value
-    return Array.isArray(value) ? "[…]" : "{…}"
+    return Array.isArray(value) ? "[…]" : "{…}" // signs that need no language
 }
 
-/** Kinds are codes; `messages/` names them. */
-function kind(expected: string): string {
-    return { string: "text", array: "list", object: "mapping" }[expected] ?? expected
+/** Kinds are codes; `messages/` names them. A field type may name its own, see `fields.ts`. */
+function kind(found: z.core.$ZodIssueInvalidType | z.core.$ZodIssueInvalidUnion): string {
+    if (OWN_KINDS.includes(found.message)) return found.message
+    const expected = found.code === "invalid_type" ? found.expected : "string"
+    return { string: "text", array: "list", object: "mapping" }[expected as string] ?? expected
 }
+const OWN_KINDS = ["time", "date", "number"]

@@ -11,8 +11,11 @@ export interface LoadedCase {
     readonly case: Case
     /** The facts as text, without private notes; written as `case.json`, read back by `complete`. */
     readonly facts: unknown
+    /** Where a field of the facts stands: the file with its line, then the keys. */
+    readonly at: (path: IssuePath) => IssuePath
 }
 
+/** Case and findings of one file; without a case when a finding is an error. */
 export interface CaseReading {
     readonly loaded?: LoadedCase
     readonly issues: readonly Issue[]
@@ -38,7 +41,7 @@ export function readFacts(file: string, value: unknown, locate: (path: IssuePath
     if (!parsed.success || hasErrors(issues)) return { issues }
     const facts = typeof answered === "object" && answered !== null ? { ...answered } : {}
     delete (facts as { privateNotes?: unknown }).privateNotes
-    return { loaded: { case: parsed.data, facts }, issues }
+    return { loaded: { case: parsed.data, facts, at }, issues }
 }
 
 /**
@@ -56,6 +59,9 @@ export function scanText(
     if (typeof value === "object" && value !== null) {
         const { notASecret, ...members } = value as Record<string, unknown>
         const clear = notASecret === "true"
+        // A text that stands alone, as in a list of texts, is put into a mapping only to carry the mark.
+        if (clear && Object.keys(members).join() === "text")
+            return scanText(members.text, [...path, "text"], at, issues, true)
         return Object.fromEntries(
             Object.entries(members).map(([key, member]) => [key, scanText(member, [...path, key], at, issues, clear)]),
         )

@@ -11,6 +11,7 @@ import {
     ipAddress,
     knownTime,
     phone,
+    sourcedAmount,
     statement,
     text,
     time,
@@ -89,7 +90,7 @@ const screenValue = z.strictObject({ at: time.optional(), value: amount, source:
 const fiatTrade = z.strictObject({ asset: assetCode, quantity: decimal, fiat: assetCode, total: decimal })
 
 const loss = z.strictObject({
-    assets: z.array(amount).min(1),
+    assets: z.array(sourcedAmount).min(1),
     before: screenValue.optional(),
     after: screenValue.optional(),
     netLoss: z.strictObject({ value: amount, source: text, evidence }).optional(),

@@ -30,12 +30,20 @@ export function readYaml(file: string, bytes: Uint8Array, blank: BlankMappings):
         uniqueKeys: true,
         prettyErrors: false,
     })
+    const faulty = new Set<number>()
     for (const error of [...document.errors, ...document.warnings]) {
         const { line, col } = lines.linePos(error.pos[0])
+        // What follows in the same line is a consequence of the first fault.
+        if (faulty.has(line)) continue
+        faulty.add(line)
         issues.push(issue("input.yaml.syntax", [`${file}:${String(line)}`], { line, column: col, reason: error.code }))
     }
     if (document.errors.length > 0) return nothing(issues)
-    if (hasAliases(document)) return nothing([...issues, issue("input.yaml.alias", [file], {})])
+    const alias = firstAlias(document)
+    if (alias !== undefined) {
+        const { line } = lines.linePos(alias)
+        return nothing([...issues, issue("input.yaml.alias", [`${file}:${String(line)}`], {})])
+    }
     const locate = (path: IssuePath): string => {
         for (let depth = path.length; depth > 0; depth--) {
             const node: unknown = document.getIn(path.slice(0, depth), true)
@@ -46,11 +54,12 @@ export function readYaml(file: string, bytes: Uint8Array, blank: BlankMappings):
     return { value: emptyToAbsent(document.toJS({ maxAliasCount: 0 }), blank), issues, locate }
 }
 
-function hasAliases(document: Document): boolean {
-    let found = false
+/** Offset of the first alias (`*name`) in the file. */
+function firstAlias(document: Document): number | undefined {
+    let found: number | undefined
     visit(document, {
-        Alias() {
-            found = true
+        Alias(_, node) {
+            found = node.range?.[0] ?? 0
             return visit.BREAK
         },
     })

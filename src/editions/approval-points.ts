@@ -4,9 +4,11 @@ import type { Recipient } from "../request/recipient.ts"
 import { printBeijing, printChineseDate, printUtc } from "../text/time.ts"
 import { type EvidenceItem, releasedForm } from "./evidence-item.ts"
 import { citations, cite } from "./legal.ts"
+import { lossPhrase } from "./loss.ts"
+import { matterZh } from "./matter.ts"
 import { isPolice } from "./positions.ts"
 import { money, shown } from "./print.ts"
-import { EVENT_ZH, KEY_STATE_ZH, matterZh } from "./statement.ts"
+import { EVENT_ZH, KEY_STATE_ZH } from "./statement.ts"
 
 /**
  * 报请要点（供起草呈请报告参考）: what an officer needs to write the internal report in the agency's own form. It is no
@@ -51,7 +53,9 @@ export function approvalPointsView(
         preparedOn: printChineseDate(facts.preparedAt),
         points: factLines(facts, items),
         recipient: recipient.name.zh,
-        groups: recipient.dataGroups.map(({ zh }) => ({ text: zh })),
+        groups: recipient.dataGroups
+            .filter(({ about }) => about !== "orders" || (facts.orders ?? []).length > 0)
+            .map(({ zh }) => ({ text: zh })),
         law: citations(laws, CITED),
         bases: BASES.map(([matter, ids]) => ({ matter, ...basis(laws, ids) })),
         compiledOn: laws.compiledOn,
@@ -132,13 +136,13 @@ function accessLine({ apiKey, twoFactor }: Case): string {
     return `${key}。${second}。`
 }
 
-function lossLine({ loss }: Case): string {
-    const assets = loss.assets.map(money).join("、")
+function lossLine(facts: Case): string {
+    const { loss } = facts
     const net =
         loss.netLoss === undefined
             ? ""
             : `报案人计算净亏 ${money(loss.netLoss.value)}（来源：${shown(loss.netLoss.source)}）。`
-    return `报案人称被转出或者卖出的资产：${assets}。${net}数额未经核实，算法见《损失计算说明》。`
+    return `报案人称被转出或者卖出的资产：${lossPhrase(facts)}。${net}数额未经核实，算法见《损失计算说明》。`
 }
 
 function materialsLine({ originals }: Case, items: readonly EvidenceItem[]): string {

@@ -19,6 +19,7 @@ export const LEAF_ZH: Readonly<Record<LeafState, string>> = {
     "not-needed": "该渠道不需要",
 }
 
+/** What the five conditions are called. */
 export const CONDITION_ZH: Readonly<Record<ConditionId, string>> = {
     "sealed-letter": "盖章公函（扫描件）",
     "legal-instrument": "法律文书（名称、文号、日期、扫描件）",
@@ -27,17 +28,20 @@ export const CONDITION_ZH: Readonly<Record<ConditionId, string>> = {
     mailbox: "工作邮箱获收件方认可",
 }
 
+/** Who supplies something. */
 export const SUPPLIER_ZH: Readonly<Record<Supplier, string>> = {
     officer: "民警",
     reporter: "报案人",
     superior: "上级",
 }
 
+/** What an open condition stops. */
 export const STOPS_ZH: Readonly<Record<ConditionStatus["stops"], string>> = {
     everything: "不生成任何可发送的文件",
     "identity-images": "证件图像不得发送；可发函询问渠道",
 }
 
+/** What is suggested and what for. */
 export const SUGGESTION_ZH: Readonly<Record<SuggestionId, { what: string; why: string }>> = {
     "call-back": {
         what: "单位官网网址和官网公布的总机号码",
@@ -62,6 +66,18 @@ const LACKING_ZH: Readonly<Record<string, string>> = {
     date: "日期",
     approver: "批准人",
     confirmation: "核实记录",
+}
+
+/** What an open condition lacks, as the conclusion names it; what is there of it is not named again. */
+export function openCondition({ id, lacking }: ConditionStatus): string {
+    const parts = lacking.map((part) => LACKING_ZH[part] ?? part)
+    if (id === "legal-instrument") return `法律文书（${parts.join("、")}）`
+    return id === "approval" ? parts.map((part) => (part === "日期" ? "批准日期" : part)).join("、") : CONDITION_ZH[id]
+}
+
+/** A missing detail by the labels of its blank rows, which say more than `号码` does. */
+export function openLeaf({ label, blankFields }: LeafStatus): string {
+    return blankFields.length > 0 ? labels(blankFields) : label
 }
 
 /** Why a detail stands as it does, and what to do; one line each. */
@@ -115,7 +131,7 @@ function sentence(found: Issue): string {
 }
 
 /** What fields are called on the form; what they share is said once: `单位全称（中文、英文）`. */
-function labels(fields: readonly string[]): string {
+export function labels(fields: readonly string[]): string {
     const kinds = new Map<string, string[]>()
     for (const field of fields) {
         const label = FORM.flatMap(({ rows }) => rows).find((row) => row.field === field)?.label ?? field

@@ -1,5 +1,5 @@
 import type { Case } from "../case/schema.ts"
-import type { Checklist } from "../request/checklist.ts"
+import { type Checklist, missingLeaves } from "../request/checklist.ts"
 import type { Officer } from "../request/officer.ts"
 import type { Recipient } from "../request/recipient.ts"
 import { printBeijing } from "../text/time.ts"
@@ -10,12 +10,15 @@ import {
     LEAF_ZH,
     leafReason,
     leafWhere,
+    openCondition,
+    openLeaf,
     STOPS_ZH,
     SUGGESTION_ZH,
     SUPPLIER_ZH,
 } from "./checklist-words.ts"
+import { identityRecord } from "./identity-record.ts"
+import { matterZh } from "./matter.ts"
 import { NOT_PROVIDED, shown } from "./print.ts"
-import { matterZh } from "./statement.ts"
 
 /**
  * 八项信息与发送条件核对表, for the officer: the three numbers, then for every detail what it is, how it stands, why,
@@ -29,10 +32,8 @@ export function conclusionZh(checklist: Checklist): string {
     if (checklist.conclusion === "send") return "可以发送"
     if (checklist.conclusion === "ask-channel") return "可发函询问渠道，证件图像不得发送"
     const open = checklist.conditions.filter(({ met, stops }) => !met && stops === "everything")
-    const leaves = checklist.items.flatMap((item) =>
-        item.leaves.filter((leaf) => leaf.state === "missing").map((leaf) => leaf.label),
-    )
-    return `暂不能发送，缺：${[...open.map(({ id }) => CONDITION_ZH[id]), ...leaves].join("、")}`
+    const lacking = [...open.map(openCondition), ...missingLeaves(checklist).map(openLeaf)]
+    return `暂不能发送，缺：${lacking.join("、")}`
 }
 
 /** `八项信息 8/8`, `发送条件 5/5`; the name of the first number counts the profile's items. */
@@ -115,6 +116,7 @@ export function checklistView(
                       on: on.local,
                       how: shown(how),
                   })),
+        identity: identityRecord(recipient, checklist, officer),
     }
 }
 

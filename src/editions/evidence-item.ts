@@ -1,7 +1,9 @@
+import type { ByteSource } from "../base/source.ts"
 import type { Description } from "../evidence/descriptions.ts"
 import { CATEGORY_ZH } from "../evidence/file-types.data.ts"
 import type { LockEntry } from "../evidence/lock.ts"
 import type { MaskBox } from "../evidence/mask.ts"
+import type { Exif } from "../evidence/tiff.ts"
 import { parseTime, printBeijing } from "../text/time.ts"
 import { shown } from "./print.ts"
 
@@ -45,6 +47,17 @@ export function releasedForm(item: EvidenceItem): EvidenceItem | undefined {
     return item.boxes === undefined && item.masked === undefined ? item : maskedItem(item)
 }
 
+/** Sizes in bytes of what was released, in the form in which it goes out. */
+export function releasedSizes(
+    items: readonly EvidenceItem[],
+    sources: ReadonlyMap<string, ByteSource>,
+): readonly number[] {
+    return items
+        .flatMap((item) => releasedForm(item) ?? [])
+        .map(({ entry }) => sources.get(entry.label)?.size ?? entry.sizeBytes)
+}
+
+/** A file of the evidence list as it is printed. */
 export interface EvidenceRow {
     readonly label: string
     readonly file: string
@@ -56,6 +69,8 @@ export interface EvidenceRow {
     readonly original: string
     readonly modified: string
     readonly hashed: string
+    /** When and with what a camera took it, as the file says; empty where it does not. */
+    readonly taken: string
     readonly others: string
     /** Empty where nothing was said. */
     readonly foreign: string
@@ -64,6 +79,7 @@ export interface EvidenceRow {
     readonly masked?: MaskedRow
 }
 
+/** What that list says of a masked copy. */
 export interface MaskedRow {
     readonly label: string
     readonly file: string
@@ -91,11 +107,28 @@ export function evidenceRow(item: EvidenceItem): EvidenceRow {
         original: shown(item.originalAt),
         modified: clock(entry.modifiedAt),
         hashed: clock(entry.importedAt),
+        taken: takenText(entry.exif),
         others: item.othersData === undefined ? "未说明" : item.othersData ? "是" : "否",
         foreign: item.foreign === undefined ? "" : item.foreign ? "是" : "否",
         sha256: entry.sha256,
         ...(item.masked === undefined ? {} : { masked: maskedRow(item.masked, item.boxes ?? []) }),
     }
+}
+
+function takenText(exif: Exif | undefined): string {
+    if (exif === undefined) return ""
+    const { takenAt, make, model, gps } = exif
+    const parts = [
+        takenAt === undefined ? undefined : clock(takenAt),
+        make === undefined && model === undefined ? undefined : shown(cameraName(make, model)),
+        gps === true ? "文件内有位置信息" : undefined,
+    ]
+    return parts.filter((part) => part !== undefined).join("；")
+}
+
+/** Many cameras write the maker again in front of the model. */
+function cameraName(make = "", model = ""): string {
+    return model.startsWith(make) ? model : `${make} ${model}`
 }
 
 function maskedRow(masked: LockEntry, boxes: readonly MaskBox[]): MaskedRow {
@@ -115,8 +148,8 @@ function placeOf({ x, y, width, height }: MaskBox): string {
     return `左 ${String(x)}、上 ${String(y)}、宽 ${String(width)}、高 ${String(height)}`
 }
 
-/** `2023-04-01 10:00:00 +08:00` from RFC 3339. */
+/** `2023-04-01 10:00:00 +08:00` from RFC 3339; without an offset the zone is said to be unknown. */
 function clock(rfc3339: string): string {
-    const [, day = "", time = "", zone = ""] = /^(\S{10})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(\S+)$/.exec(rfc3339) ?? []
-    return `${day} ${time} ${zone === "Z" ? "UTC" : zone}`
+    const [, day = "", time = "", zone = ""] = /^(\S{10})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(\S*)$/.exec(rfc3339) ?? []
+    return zone === "" ? `${day} ${time}（时区未注明）` : `${day} ${time} ${zone === "Z" ? "UTC" : zone}`
 }

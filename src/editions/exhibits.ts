@@ -3,8 +3,8 @@ import { CATEGORY_ZH, type Category } from "../evidence/file-types.data.ts"
 import { packetPath } from "../evidence/lock.ts"
 import { printChineseDate } from "../text/time.ts"
 import { type EvidenceItem, evidenceRow } from "./evidence-item.ts"
+import { matterZh } from "./matter.ts"
 import { shown } from "./print.ts"
-import { matterZh } from "./statement.ts"
 
 /** 截图及附件汇编: every file of the packet, pictures as pages, all else as a sheet that says why it is not shown. */
 

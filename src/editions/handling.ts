@@ -2,8 +2,8 @@ import type { Case } from "../case/schema.ts"
 import type { Laws } from "../request/laws.ts"
 import type { Recipient } from "../request/recipient.ts"
 import { citations } from "./legal.ts"
+import { matterZh } from "./matter.ts"
 import { NOT_PROVIDED, shown } from "./print.ts"
-import { matterZh } from "./statement.ts"
 
 /** 办理提示 and the blank 境外电子数据来源情况说明: what the officer reads first, and the form to fill in last. */
 
@@ -40,7 +40,7 @@ export function officerGuideView(facts: Case, recipient: Recipient, laws: Laws):
 }
 
 function verification(fact: { readonly grade: string; readonly verifiedOn?: string | undefined }): string {
-    return `${fact.verifiedOn === undefined ? "未经核实" : `${fact.verifiedOn} 核实`}（可信程度 ${fact.grade}）`
+    return `${fact.verifiedOn === undefined ? "未经核实" : `${fact.verifiedOn} 核实`}（${fact.grade}）`
 }
 
 const NOTE_LAW = { origin: ["foreignMaterial"], translation: ["translation"] } as const

@@ -2,9 +2,11 @@ import type { Case } from "../case/schema.ts"
 import { assetOf } from "../money/asset.ts"
 import { formatAmount } from "../money/format.ts"
 import type { Recipient } from "../request/recipient.ts"
-import { compareTimes } from "../text/time.ts"
+import { beijingWall, compareTimes, printUtc, utcWall } from "../text/time.ts"
+import { basisText } from "./basis.ts"
+import { matterZh } from "./matter.ts"
 import { bothClocks, exact, NOT_PROVIDED, NOT_PROVIDED_EN, shown } from "./print.ts"
-import { matterZh } from "./statement.ts"
+import { networkEn, partyEn, walletEn } from "./wallets.ts"
 
 /**
  * Identifiers of a case as rows of text: account, orders, transfers, addresses. Ids are copied, never retyped or
@@ -49,7 +51,6 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
             rows: sortedOrders(facts).map(({ order }) => {
                 const { utc, beijing } = bothClocks(order.at)
                 const side = order.side === "buy" ? "买入" : "卖出"
-                const cited = order.evidence === undefined ? "" : `（见 ${order.evidence.join("、")}）`
                 return [
                     utc,
                     beijing,
@@ -59,13 +60,13 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
                     order.price ?? NOT_PROVIDED,
                     order.orderId,
                     order.clientOrderId ?? NOT_PROVIDED,
-                    shown(order.source) + cited,
+                    basisText(order),
                 ]
             }),
         },
         {
             title: "有关划转",
-            columns: ["时间（UTC）", "北京时间", "币种", "数量", "转出", "转入", "交易哈希", "来源"],
+            columns: ["时间（UTC）", "北京时间", "币种", "数量", "转出", "转入", "网络", "交易哈希", "来源"],
             rows: sortedTransfers(facts).map(({ transfer }) => {
                 const { utc, beijing } = bothClocks(transfer.at)
                 const { asset } = transfer.value
@@ -76,8 +77,9 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
                     formatAmount(exact(transfer.value), asset),
                     shown(transfer.from),
                     shown(transfer.to),
+                    shown(transfer.network, "—"),
                     transfer.txHash ?? "—",
-                    shown(transfer.source),
+                    basisText(transfer),
                 ]
             }),
         },
@@ -158,22 +160,13 @@ export function recipientIdentifiers(facts: Case, recipient: Recipient, keep: Ke
             columns: ["Item", "Value"],
             rows: [
                 ["Platform", platformEn(facts, recipient) ?? NOT_PROVIDED_EN],
-                ["User ID (UID)", facts.account.uid ?? NOT_PROVIDED_EN],
-                ["Registered e-mail", facts.account.registeredEmail ?? NOT_PROVIDED_EN],
+                ...present("User ID (UID)", facts.account.uid),
+                ...present("Registered e-mail", facts.account.registeredEmail),
             ],
         },
         {
             title: "Orders",
-            columns: [
-                "Time (UTC)",
-                "Time (UTC+8)",
-                "Symbol",
-                "Side",
-                "Quantity",
-                "Price",
-                "Order ID",
-                "Client order ID",
-            ],
+            columns: ["Time (UTC)", CHINA_CLOCK, "Symbol", "Side", "Quantity", "Price", "Order ID", "Client order ID"],
             rows: orders.map(({ order }) => {
                 const { utc, beijing } = clocksEn(order.at)
                 return [
@@ -188,23 +181,7 @@ export function recipientIdentifiers(facts: Case, recipient: Recipient, keep: Ke
                 ]
             }),
         },
-        {
-            title: "Transfers",
-            columns: ["Time (UTC)", "Time (UTC+8)", "Asset", "Amount", "From", "To", "Transaction hash"],
-            rows: transfers.map(({ transfer }) => {
-                const { utc, beijing } = clocksEn(transfer.at)
-                const { asset } = transfer.value
-                return [
-                    utc,
-                    beijing,
-                    asset,
-                    formatAmount(exact(transfer.value), asset),
-                    walletEn(transfer.from),
-                    walletEn(transfer.to),
-                    transfer.txHash ?? "internal",
-                ]
-            }),
-        },
+        transferTable(transfers.map(({ transfer }) => transfer)),
         {
             title: "IP addresses to compare",
             columns: ["IP address", "Basis"],
@@ -214,27 +191,52 @@ export function recipientIdentifiers(facts: Case, recipient: Recipient, keep: Ke
     return tables.filter((table) => table.rows.length > 0)
 }
 
-function clocksEn(time: Case["preparedAt"]): { utc: string; beijing: string } {
-    const { utc, beijing } = bothClocks(time)
-    const unknown = `${time.local} (time zone not stated)`
-    return time.epochMs === undefined ? { utc: unknown, beijing: unknown } : { utc, beijing }
+/** Head of the column with the wall clock of China. */
+export const CHINA_CLOCK = "Time (UTC+8)"
+
+/** A row for what is known; what is not needs none. */
+function present(item: string, value: string | undefined): readonly (readonly string[])[] {
+    return value === undefined ? [] : [[item, value]]
 }
 
-const WALLETS: readonly (readonly [RegExp, string])[] = [
-    [/现货|spot/i, "Spot wallet"],
-    [/合约|期货|futures/i, "Futures wallet"],
-    [/资金|funding/i, "Funding wallet"],
-    [/杠杆|margin/i, "Margin wallet"],
-    [/理财|earn/i, "Earn wallet"],
-]
+/** Transfers and withdrawals; the chain has a column where one of them names it. */
+function transferTable(transfers: NonNullable<Case["transfers"]>): IdentifierTable {
+    const hasNetwork = transfers.some(({ network }) => network !== undefined)
+    const network = (cell: string): string[] => (hasNetwork ? [cell] : [])
+    return {
+        title: "Transfers",
+        columns: [
+            "Time (UTC)",
+            CHINA_CLOCK,
+            "Asset",
+            "Amount",
+            ...network("Network"),
+            "From",
+            "To",
+            "Transaction hash",
+        ],
+        rows: transfers.map((transfer) => {
+            const { utc, beijing } = clocksEn(transfer.at)
+            const { asset } = transfer.value
+            const isInternal = walletEn(transfer.from) !== undefined && walletEn(transfer.to) !== undefined
+            const otherwise = isInternal ? "internal" : NOT_PROVIDED_EN
+            return [
+                utc,
+                beijing,
+                asset,
+                formatAmount(exact(transfer.value), asset),
+                ...network(networkEn(transfer.network) ?? otherwise),
+                partyEn(transfer.from) ?? NOT_PROVIDED_EN,
+                partyEn(transfer.to) ?? NOT_PROVIDED_EN,
+                transfer.txHash ?? otherwise,
+            ]
+        }),
+    }
+}
 
-/** Addresses of chains: hexadecimal, base58 (Bitcoin, TRON, Solana), bech32. */
-const ADDRESS = /^(?:0x[0-9a-fA-F]{40,64}|[1-9A-HJ-NP-Za-km-z]{26,44}|[a-z]{1,12}1[02-9ac-hj-np-z]{20,90})$/
-
-/** A wallet in English; an address stays as it is; other words of the victim do not go out. */
-function walletEn(text: string): string {
-    if (ADDRESS.test(text)) return text
-    return WALLETS.find(([pattern]) => pattern.test(text))?.[1] ?? "other wallet"
+function clocksEn(time: Case["preparedAt"]): { utc: string; beijing: string } {
+    // What is no clock in UTC says so in its own cell: paper has that column alone.
+    return { utc: utcWall(time) ?? printUtc(time), beijing: beijingWall(time) ?? "—" }
 }
 
 function sortedOrders(facts: Case) {
@@ -274,13 +276,14 @@ export function tableSheets(tables: readonly IdentifierTable[]) {
     return tables.map((table) => {
         const rows = [table.columns, ...table.rows]
         const widths = table.columns.map((_, i) =>
-            Math.min(60, Math.max(8, ...rows.map((row) => displayWidth(row[i] ?? "") + 2))),
+            Math.min(84, Math.max(8, ...rows.map((row) => displayWidth(row[i] ?? "") + 2))),
         )
         return { name: table.title.slice(0, 31), widths, headerRows: 1, rows }
     })
 }
 
-/** Columns of a fixed-width font: a Chinese character takes two. */
+/** In figures of the sheet's font: a Chinese character takes two, a capital somewhat more than one. */
 function displayWidth(text: string): number {
-    return [...text].reduce((width, character) => width + ((character.codePointAt(0) ?? 0) > 0x2e7f ? 2 : 1), 0)
+    const widthOf = (character: string): number => (character > "\u2e7f" ? 2 : /[A-Z]/.test(character) ? 1.25 : 1)
+    return Math.ceil([...text].reduce((width, character) => width + widthOf(character), 0))
 }

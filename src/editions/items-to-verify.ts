@@ -1,13 +1,14 @@
 import type { IssuePath } from "../base/issue.ts"
 import { checkConsistency } from "../case/consistency.ts"
 import type { Case } from "../case/schema.ts"
-import { subtractAmounts } from "../money/amount.ts"
-import { parseTime, printBeijing, printUtc, type Time } from "../text/time.ts"
+import { addAmounts, subtractAmounts } from "../money/amount.ts"
+import { compareTimes, parseTime, printBeijing, printUtc, type Time } from "../text/time.ts"
 import { basisText } from "./basis.ts"
 import type { EvidenceItem } from "./evidence-item.ts"
+import { lossTotals } from "./loss.ts"
+import { matterZh } from "./matter.ts"
 import { positionsView } from "./positions.ts"
 import { exact, figure, money, shown } from "./print.ts"
-import { matterZh } from "./statement.ts"
 
 /**
  * 需要核实的事项: places of the case that say the same thing differently, each with both sources, as plain facts. It
@@ -28,9 +29,11 @@ export function itemsToVerifyView(facts: Case, evidence: readonly EvidenceItem[]
         ...eventTimes(facts),
         ...outsidePeriod(facts),
         ...amounts(facts),
+        ...outgoing(facts),
         ...consistency(facts),
         ...twice(facts),
         ...sameBytes(evidence),
+        ...takenInLater(facts, evidence),
         ...disputed(facts),
     ]
     if (items.length === 0) return undefined
@@ -80,7 +83,7 @@ function outsidePeriod(facts: Case): Item[] {
     const { firstOperation: first, lastOperation: last } = facts.incident
     const listed = [
         ...(facts.orders ?? []).map((order) => ({ ...order, name: `订单 ${order.orderId}` })),
-        ...(facts.transfers ?? []).map((transfer) => ({ ...transfer, name: `划转 ${money(transfer.value)}` })),
+        ...(facts.transfers ?? []).map((transfer) => ({ ...transfer, name: transferName(transfer) })),
     ]
     return listed.flatMap((entry): Item[] => {
         const { epochMs } = entry.at
@@ -91,8 +94,8 @@ function outsidePeriod(facts: Case): Item[] {
         const limit = early ? first : last
         return [
             {
-                what: early ? "早于首次非本人操作的记录" : "晚于末次非本人操作的记录",
-                first: `${early ? "首次" : "末次"}非本人操作：${bothZones(limit.at)}`,
+                what: early ? "早于所称首次操作的记录" : "晚于所称末次操作的记录",
+                first: `所称${early ? "首次" : "末次"}操作：${bothZones(limit.at)}`,
                 firstSource: basisText(limit),
                 second: `${entry.name}：${bothZones(entry.at)}`,
                 secondSource: basisText(entry),
@@ -115,8 +118,46 @@ function amounts(facts: Case): Item[] {
             what: sameAsset ? "减少的数额" : "减少的数额（两种计量单位，未作换算）",
             first: `页面显示值：${figure(exact(before.value), asset)} − ${figure(exact(after.value), asset)} = ${figure(difference, asset)} ${asset}`,
             firstSource: `${basisText(before)}；${basisText(after)}`,
-            second: `账户记录：净亏损 ${money(netLoss.value)}`,
+            second: `报案人计算的净亏损：${money(netLoss.value)}`,
             secondSource: basisText(netLoss),
+        },
+    ]
+}
+
+/** What left the platform, by the records listed, against the quantity that is said to be gone; per asset. */
+function outgoing(facts: Case): Item[] {
+    const left = (facts.transfers ?? []).filter(({ network, txHash }) => network !== undefined || txHash !== undefined)
+    return lossTotals(facts).flatMap(({ asset, amount }): Item[] => {
+        const records = left.filter(({ value }) => value.asset === asset)
+        const total = figure(addAmounts(records.map(({ value }) => exact(value))), asset)
+        if (records.length === 0 || total === amount) return []
+        return [
+            {
+                what: `${asset} 减少的数量和转出记录`,
+                first: `减少 ${amount} ${asset}`,
+                firstSource: "《损失计算说明》减少的资产",
+                second: `转出记录 ${String(records.length)} 笔，合计 ${total} ${asset}`,
+                secondSource: `《标识信息表》有关划转；${[...new Set(records.map(basisText))].join("；")}`,
+            },
+        ]
+    })
+}
+
+/** Files that were taken in after the time at which the materials are said to have been made. */
+function takenInLater({ preparedAt }: Case, evidence: readonly EvidenceItem[]): Item[] {
+    const later = evidence.flatMap(({ entry: { label, importedAt } }) => {
+        const at = parseTime(importedAt)
+        return typeof at !== "string" && compareTimes(at, preparedAt) > 0 ? [{ label, at }] : []
+    })
+    const [first] = [...later].sort((a, b) => compareTimes(a.at, b.at))
+    if (first === undefined) return []
+    return [
+        {
+            what: "材料制作时间和文件登记时间",
+            first: `材料制作时间 ${printBeijing(preparedAt)}`,
+            firstSource: "报案人填写",
+            second: `校验值计算时间，最早 ${printBeijing(first.at)}`,
+            secondSource: `${later.map(({ label }) => label).join("、")}，报案人电脑的时间`,
         },
     ]
 }
@@ -133,7 +174,7 @@ function consistency(facts: Case): Item[] {
                     {
                         what: "两处时间的先后",
                         first: found.params.first,
-                        firstSource: "首次非本人操作",
+                        firstSource: "所称首次操作",
                         second: found.params.second,
                         secondSource: where,
                     },
@@ -175,8 +216,8 @@ function unknownZone(local: string, where: string): Item {
 
 const PLACE_ZH: Readonly<Record<string, string>> = {
     "incident.noticedAt": "报案人发现的时间",
-    "incident.firstOperation": "首次非本人操作",
-    "incident.lastOperation": "末次非本人操作",
+    "incident.firstOperation": "所称首次操作",
+    "incident.lastOperation": "所称末次操作",
     "incident.otherTimes": "其他时间写法",
     "loss.before": "事发前页面显示值",
     "loss.after": "事发后页面显示值",
@@ -194,7 +235,7 @@ function placeOf(facts: Case, path: IssuePath): string {
         case "orders":
             return sourced(`订单 ${facts.orders?.[index]?.orderId ?? ""}`, facts.orders?.[index]?.source)
         case "transfers":
-            return sourced(`划转第 ${String(index + 1)} 行`, facts.transfers?.[index]?.source)
+            return sourced(transferName(facts.transfers?.[index]), facts.transfers?.[index]?.source)
         case "timeline":
             return sourced(`时间顺序：${shown(facts.timeline?.[index]?.what)}`, facts.timeline?.[index]?.source)
         case "reports":
@@ -204,6 +245,10 @@ function placeOf(facts: Case, path: IssuePath): string {
         default:
             return PLACE_ZH[`${String(top)}.${String(second)}`] ?? "案件材料"
     }
+}
+
+function transferName(transfer: NonNullable<Case["transfers"]>[number] | undefined): string {
+    return transfer === undefined ? "划转" : `划转 ${money(transfer.value)}`
 }
 
 /** Numbers that should be one of a kind and stand in two places. */

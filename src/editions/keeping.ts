@@ -3,9 +3,10 @@ import type { Deadlines, Laws } from "../request/laws.ts"
 import { printBeijing, printChineseDate, type Time } from "../text/time.ts"
 import { citations, citeIds, sourceRows } from "./legal.ts"
 import type { HandedOver } from "./lists.ts"
+import { matterZh } from "./matter.ts"
 import { isPolice } from "./positions.ts"
 import { grouped, shown } from "./print.ts"
-import { KEY_STATE_ZH, matterZh } from "./statement.ts"
+import { KEY_STATE_ZH } from "./statement.ts"
 
 /** What the reporter keeps: 现在就做, 办理时限与救济途径, 移交回执. None of it goes to the police or to a recipient. */
 

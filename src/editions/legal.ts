@@ -1,6 +1,6 @@
 import type { Case } from "../case/schema.ts"
 import { type Law, type Laws, type Provision, provision } from "../request/laws.ts"
-import { matterZh } from "./statement.ts"
+import { matterZh } from "./matter.ts"
 
 /** 法律依据摘录, and how other documents cite a provision: always by article, with the source of the text. */
 

@@ -2,13 +2,31 @@ import type { Case } from "../case/schema.ts"
 import type { Officer } from "../request/officer.ts"
 import type { Recipient } from "../request/recipient.ts"
 import { printBeijing, printChineseDate, printUtc } from "../text/time.ts"
-import { platformEn } from "./identifiers.ts"
-import { NOT_PROVIDED, shown } from "./print.ts"
-import { chosenGroups, period } from "./scope.ts"
+import { platformEn, recipientIdentifiers } from "./identifiers.ts"
+import { shown } from "./print.ts"
+import { chosenGroups, keepUsed, period } from "./scope.ts"
 
 /** The Chinese letter to print and seal. Blank officer fields become lines to fill in by hand. */
 
 const BLANK = "＿＿＿＿＿＿"
+
+/** Fields that the letter prints and nobody has filled in; it shows a line for each. */
+export function letterBlanks({ agency = {}, officer = {}, instrument = {}, caseNumbers = {} }: Officer): string[] {
+    const printed: Readonly<Record<string, unknown>> = {
+        "agency.nameZh": agency.nameZh,
+        "agency.departmentZh": agency.departmentZh,
+        "agency.addressZh": agency.addressZh,
+        "officer.surnameZh": officer.surnameZh,
+        "officer.givenNameZh": officer.givenNameZh,
+        "officer.email": officer.email,
+        "officer.phone": officer.phone,
+        "caseNumbers.caseNumber": caseNumbers.caseNumber ?? caseNumbers.receiptNumber,
+        "instrument.nameZh": instrument.nameZh,
+        "instrument.number": instrument.number,
+        "instrument.date": instrument.date,
+    }
+    return Object.keys(printed).filter((field) => printed[field] === undefined)
+}
 
 export interface Annex {
     readonly name: string
@@ -45,8 +63,8 @@ export function letterView(
         instrumentDate: instrument.date === undefined ? BLANK : printChineseDate(instrument.date),
         // What the victim wrote is not passed on; another platform than the addressee's is left out.
         exchange: platformEn(facts, recipient) === undefined ? undefined : recipient.name.zh,
-        uid: facts.account.uid ?? NOT_PROVIDED,
-        email: facts.account.registeredEmail ?? NOT_PROVIDED,
+        uid: facts.account.uid,
+        email: facts.account.registeredEmail,
         firstBeijing: printBeijing(facts.incident.firstOperation.at),
         firstUtc: printUtc(facts.incident.firstOperation.at),
         event: EVENT_ZH[facts.incident.kind],
@@ -54,7 +72,8 @@ export function letterView(
         toUtc: printUtc(to),
         fromBeijing: printBeijing(from),
         toBeijing: printBeijing(to),
-        groups: chosenGroups(recipient, officer).map((group) => ({ text: group.zh })),
+        listed: listedZh(facts, recipient, officer),
+        groups: chosenGroups(facts, recipient, officer).map((group) => ({ text: group.zh })),
         replyBy: request.replyBy === undefined ? undefined : printChineseDate(request.replyBy),
         withhold:
             request.withholdNotice === undefined
@@ -71,8 +90,16 @@ export function letterView(
         officerEmail: shown(officer.officer?.email, BLANK),
         address: shown(agency.addressZh, BLANK),
         website: agency.website,
-        switchboard: agency.switchboard,
         annexes: annexes.map((annex, i) => ({ number: String(i + 2), name: annex.name, sha256: annex.sha256 })),
         letterCode,
     }
+}
+
+const LISTED_ZH: Readonly<Record<string, string>> = { Orders: "订单", Transfers: "划转" }
+
+/** What the annex of identifiers lists: `订单和划转`; nothing where it lists neither. */
+function listedZh(facts: Case, recipient: Recipient, officer: Officer): string | undefined {
+    const tables = recipientIdentifiers(facts, recipient, keepUsed(officer))
+    const listed = tables.flatMap(({ title }) => LISTED_ZH[title] ?? [])
+    return listed.length === 0 ? undefined : listed.join("和")
 }

@@ -1,9 +1,9 @@
 import type { Case } from "../case/schema.ts"
 import { printChineseDate } from "../text/time.ts"
 import { type EvidenceItem, evidenceRow } from "./evidence-item.ts"
+import { matterZh } from "./matter.ts"
 import { isPolice } from "./positions.ts"
 import { grouped, shown } from "./print.ts"
-import { matterZh } from "./statement.ts"
 
 /** Evidence list, handover sheet and verify guide: what lies in the packet and how to check it. */
 
@@ -22,7 +22,28 @@ export function evidenceListView(facts: Case, items: readonly EvidenceItem[]): o
         evidence: rows("evidence"),
         exports: rows("exports"),
         originals: shown(facts.originals),
+        gaps: gaps(items),
     }
+}
+
+/** What a reader of evidence will ask for, each with the files where it is missing or has to be added. */
+const GAPS: readonly (readonly [what: string, isOpen: (item: EvidenceItem) => boolean])[] = [
+    ["没有写来源", ({ source }) => isBlank(source)],
+    ["没有写制作人、制作方法", ({ maker, method }) => isBlank(maker) || isBlank(method)],
+    ["没有写原始载体及存放处", ({ originalAt }) => isBlank(originalAt)],
+    ["没有说明是否含他人信息", ({ othersData }) => othersData === undefined],
+    ["没有说明是否含外文", ({ foreign }) => foreign === undefined],
+    ["含外文，应当附中文译本", ({ foreign }) => foreign === true],
+    ["视听资料，需附文字抄清材料", ({ entry }) => entry.category === "recording"],
+]
+
+const isBlank = (text: string): boolean => text.trim() === ""
+
+function gaps(items: readonly EvidenceItem[]): { readonly what: string; readonly labels: string }[] {
+    return GAPS.flatMap(([what, isOpen]) => {
+        const open = items.filter(isOpen).map(({ entry }) => entry.label)
+        return open.length === 0 ? [] : [{ what, labels: open.join("、") }]
+    })
 }
 
 export interface HandedOver {

@@ -1,11 +1,56 @@
+import type { Amount } from "../case/fields.ts"
 import type { Case } from "../case/schema.ts"
-import { divideAmounts, subtractAmounts } from "../money/amount.ts"
+import { addAmounts, divideAmounts, subtractAmounts } from "../money/amount.ts"
 import { formatAmount } from "../money/format.ts"
 import { printBeijing, printChineseDate } from "../text/time.ts"
-import { exact, figure, money, numberSections, shown, sum } from "./print.ts"
-import { matterZh } from "./statement.ts"
+import { basisText } from "./basis.ts"
+import { matterZh } from "./matter.ts"
+import { exact, figure, money, numberSections, shown, sum, toDecimal } from "./print.ts"
 
 /** Police edition of the loss: every total is computed from its rows; values of different kinds are never converted. */
+
+/**
+ * One total for each asset, in the order in which the case names them: every document says the same quantity, however
+ * many rows stand behind it.
+ */
+export function lossTotals({ loss }: Case): readonly { readonly asset: string; readonly amount: string }[] {
+    return byAsset(loss.assets).map(({ asset, rows }) => ({
+        asset,
+        amount: figure(addAmounts(rows.map(exact)), asset),
+    }))
+}
+
+/** The totals as one phrase: `0.35 BTC、10,000.5 USDT`. */
+export function lossPhrase(facts: Case): string {
+    return lossTotals(facts)
+        .map(({ asset, amount }) => `${amount} ${asset}`)
+        .join("、")
+}
+
+function byAsset<T extends Amount>(rows: readonly T[]): readonly { readonly asset: string; readonly rows: T[] }[] {
+    const assets = [...new Set(rows.map(({ asset }) => asset))]
+    return assets.map((asset) => ({ asset, rows: rows.filter((row) => row.asset === asset) }))
+}
+
+/** The rows as stated; below the rows of an asset that has several, their sum. */
+function assetRows(facts: Case): object[] {
+    const totals = lossTotals(facts)
+    const unsourced = facts.loss.method === undefined ? "来源未注明" : "见“计算方法和数据来源”"
+    const sourceOf = (row: (typeof facts.loss.assets)[number]): string =>
+        row.source === undefined && row.evidence === undefined ? unsourced : basisText(row)
+    return byAsset(facts.loss.assets).flatMap(({ asset, rows }, i) => [
+        ...rows.map((row) => ({ asset, amount: figure(exact(row), asset), source: sourceOf(row) })),
+        ...(rows.length > 1
+            ? [
+                  {
+                      asset: `${asset} 合计`,
+                      amount: totals[i]?.amount ?? "",
+                      source: `以上 ${String(rows.length)} 行相加`,
+                  },
+              ]
+            : []),
+    ])
+}
 
 type Screen = NonNullable<Case["loss"]["before"]>
 
@@ -25,7 +70,7 @@ export function lossView(facts: Case): object {
         matter: matterZh(facts),
         name: shown(facts.reporter.name),
         preparedOn: printChineseDate(facts.preparedAt),
-        assets: loss.assets.map((value) => ({ asset: value.asset, amount: figure(exact(value), value.asset) })),
+        assets: assetRows(facts),
         screen: loss.before !== undefined && loss.after !== undefined ? screenView(loss.before, loss.after) : undefined,
         net:
             loss.netLoss === undefined
@@ -93,7 +138,10 @@ function c2cView(c2c: C2c): object {
     }
 }
 
-/** Buys, sells and net of one pair, with value-weighted average prices (ΣCNY / ΣUSDT), rounded once. */
+/**
+ * Buys, sells and net of one pair, every entry of the case as a row where there are several, with value-weighted average
+ * prices (ΣCNY / ΣUSDT), rounded once. The net has none: a difference of sums divided by another is no price.
+ */
 function pairView(pair: string, c2c: C2c): object {
     const [asset = "", fiat = ""] = pair.split("/")
     const of = (trades: C2c["buys"]) => trades.filter((trade) => trade.asset === asset && trade.fiat === fiat)
@@ -120,18 +168,32 @@ function pairView(pair: string, c2c: C2c): object {
         const price = divideAmounts(total, quantity, 2)
         return price === undefined ? "—" : formatAmount(price, fiat, { places: 2 })
     }
+    const entries = (what: string, trades: C2c["buys"]) =>
+        trades.length < 2
+            ? []
+            : trades.map((trade, i) => {
+                  const [quantity, total] = [toDecimal(trade.quantity, asset), toDecimal(trade.total, fiat)]
+                  return {
+                      what: `${what}第 ${String(i + 1)} 项`,
+                      quantity: figure(quantity, asset),
+                      total: figure(total, fiat),
+                      average: average(total, quantity),
+                  }
+              })
     return {
         asset,
         fiat,
         rows: [
+            ...entries("购买", bought),
             {
-                what: "购买",
+                what: bought.length > 1 ? "购买合计" : "购买",
                 quantity: figure(boughtQuantity, asset),
                 total: figure(boughtTotal, fiat),
                 average: average(boughtTotal, boughtQuantity),
             },
+            ...entries("出售", sold),
             {
-                what: "出售",
+                what: sold.length > 1 ? "出售合计" : "出售",
                 quantity: figure(soldQuantity, asset),
                 total: figure(soldTotal, fiat),
                 average: average(soldTotal, soldQuantity),
@@ -140,7 +202,7 @@ function pairView(pair: string, c2c: C2c): object {
                 what: "净额（购买减出售）",
                 quantity: figure(netQuantity, asset),
                 total: figure(netTotal, fiat),
-                average: average(netTotal, netQuantity),
+                average: "—",
             },
         ],
     }

@@ -63,7 +63,7 @@ export function requestMail(
         target(facts, officer, enclosures),
         `Legal instrument: ${instrument(officer)}, enclosed, sealed.`,
         sender(recipient, officer),
-        "To authenticate this request, please call the switchboard published on the agency's own official website. Please do not rely on numbers in this message.",
+        "To authenticate this request, please call the switchboard published on the agency's official website and ask for the department named above. Please do not verify it by a number or mailbox it gives.",
         `Identity documents: ${IDENTITY_EN[identity]}`,
         ...nonNotification(officer),
         `Enclosures: ${enclosures.map(enclosure).join("; ")}. SHA-256 values are in Schedule C of the first file.`,
@@ -76,7 +76,7 @@ export function requestMail(
             ...items.map((item, i) => `${String(i + 1)}. ${item}`),
             "",
             officer.route === "email"
-                ? `Please reply to this address and quote Ref ${ref}.`
+                ? `Please reply to the official e-mail above and quote Ref ${ref}.`
                 : `Please reply through this account or to the official e-mail above, and quote Ref ${ref}.`,
             "",
             ...(recipient.languages.accepted.includes("zh-CN")
@@ -93,7 +93,7 @@ function target(facts: Case, officer: Officer, enclosures: readonly MailEnclosur
     const { from, to } = period(facts, officer)
     const when = (time: Time): string => rfc3339(time) ?? printUtc(time)
     const sheet = enclosures.find(({ name }) => name.startsWith("02-"))?.name ?? "Schedule A of the first file"
-    return `Target and period: see ${sheet} (account and order identifiers); ${when(from)} to ${when(to)}.`
+    return `Target and period: the account in ${sheet}, which has all identifiers as text; ${when(from)} to ${when(to)}.`
 }
 
 function instrument({ instrument = {} }: Officer): string {

@@ -68,6 +68,10 @@ export function portalSheet(
     if (portal?.steps === undefined) return undefined
     const { steps } = portal
     const names = [...new Set(steps.map(({ stage }) => stage))]
+    // What comes before the request opens the account, which the existing one has behind it.
+    const request = names.findIndex((name) =>
+        steps.some(({ stage, leaves = [] }) => stage === name && leaves.some((id) => leafOf(recipient, id)?.materials)),
+    )
     const source: Source = {
         ref,
         recipient,
@@ -90,12 +94,9 @@ export function portalSheet(
                     ? `未经核实（可信程度 ${portal.grade}）`
                     : `${portal.verifiedOn} 核实（可信程度 ${portal.grade}）`,
         },
-        stages: names.map((stage) => {
+        stages: names.map((stage, at) => {
             const own = steps.map((step, i) => ({ ...step, number: i + 1 })).filter((step) => step.stage === stage)
-            const isIdentity = own.some(({ leaves = [] }) =>
-                leaves.some((id) => leafOf(recipient, id)?.photo !== undefined),
-            )
-            const isDone = isIdentity && officer.route === "existing-account"
+            const isDone = officer.route === "existing-account" && at < request
             return {
                 stage,
                 ...(isDone ? { note: "该账号已经核验，本阶段不用填写，也不再上传证件照片。" } : {}),
@@ -196,7 +197,7 @@ function requestValues(facts: Case, ref: string, recipient: Recipient, officer: 
     }
     const { uid, registeredEmail } = facts.account
     const { withholdNotice, replyBy } = request
-    const groups = chosenGroups(recipient, officer)
+    const groups = chosenGroups(facts, recipient, officer)
     return [
         value("请求类型", "Request type", "Disclosure of account records", "提供数据；不含冻结，不属紧急情形"),
         value("编号（Ref）", "Reference", ref, "标题、来往邮件都引用"),

@@ -1,8 +1,8 @@
 import { type Issue, issue } from "../base/issue.ts"
 import type { Case } from "../case/schema.ts"
 import { basisText } from "./basis.ts"
+import { matterZh } from "./matter.ts"
 import { numberSections, shown } from "./print.ts"
-import { matterZh } from "./statement.ts"
 
 /**
  * 各方说法及报案人意见, for the police. What the police said is no party's position: the officers know it, and in the

@@ -2,7 +2,7 @@ import type { Amount } from "../case/fields.ts"
 import { addAmounts, checkAmount, type Decimal, decimal, isAmount, parseAmount } from "../money/amount.ts"
 import { formatAmount } from "../money/format.ts"
 import { visible } from "../text/hygiene.ts"
-import { beijingWall, type Time, utcWall } from "../text/time.ts"
+import { beijingWall, type Time, utcWall, zoneName } from "../text/time.ts"
 
 /** How values look in documents. Every text passes {@link shown}, so no invisible character reaches paper. */
 
@@ -40,19 +40,23 @@ export function toDecimal(text: string, asset: string): Decimal {
     return isAmount(value) ? value : decimal("0")
 }
 
-/** UTC and Beijing wall clocks of a time for two columns; where the zone is unknown both say so. */
+/**
+ * UTC and Beijing wall clocks of a time for two columns; where the zone is unknown both say so. A date stands in the
+ * column of its own zone alone: in the other it would be parts of two days.
+ */
 export function bothClocks(time: Time): { utc: string; beijing: string } {
-    const utc = utcWall(time)
-    const beijing = beijingWall(time)
-    return utc === undefined || beijing === undefined
-        ? { utc: `${time.local}（时区未注明）`, beijing: `${time.local}（时区未注明）` }
-        : { utc, beijing }
+    const unknown = `${time.local}（时区未注明）`
+    if (time.epochMs === undefined) return { utc: unknown, beijing: unknown }
+    const [utc, beijing] = [utcWall(time), beijingWall(time)]
+    const isNeither = utc === undefined && beijing === undefined
+    return { utc: utc ?? "—", beijing: isNeither ? `${time.local} ${zoneName(time)}` : (beijing ?? "—") }
 }
 
 /** Two lines for a cell whose head says which is which: Beijing wall clock, then UTC; an unknown zone is said. */
 export function clockLines(time: Time): { beijing: string; utc: string } {
     const { beijing, utc } = bothClocks(time)
-    return time.epochMs === undefined ? { beijing, utc: "—" } : { beijing, utc: `${utc}Z` }
+    const isClock = utcWall(time) !== undefined && time.local.length > 10
+    return time.epochMs === undefined ? { beijing, utc: "—" } : { beijing, utc: isClock ? `${utc}Z` : utc }
 }
 
 /** A hash in groups of four for reading aloud. */

@@ -5,8 +5,9 @@ import { furtherDetails } from "../request/recipient-details.ts"
 import { printEnglishDate, printUtc } from "../text/time.ts"
 import { chronology } from "./chronology.ts"
 import { type EvidenceItem, releasedForm } from "./evidence-item.ts"
-import { type IdentifierTable, isNationalMoney, platformEn, recipientIdentifiers } from "./identifiers.ts"
-import { exact, figure, NOT_PROVIDED_EN } from "./print.ts"
+import { CHINA_CLOCK, type IdentifierTable, isNationalMoney, platformEn, recipientIdentifiers } from "./identifiers.ts"
+import { lossTotals } from "./loss.ts"
+import { NOT_PROVIDED_EN } from "./print.ts"
 import { chosenGroups, keepUsed, period } from "./scope.ts"
 
 /**
@@ -46,12 +47,12 @@ export function requestView(
     return {
         ref,
         addressee: recipient.addressee.en,
-        uid: facts.account.uid ?? NOT_PROVIDED_EN,
+        uid: facts.account.uid,
         email: facts.account.registeredEmail,
         platform: platformEn(facts, recipient),
         from: printUtc(from),
         to: printUtc(to),
-        groups: chosenGroups(recipient, officer).map((group) => ({ text: group.en })),
+        groups: chosenGroups(facts, recipient, officer).map((group) => ({ text: group.en })),
         replyBy: request.replyBy === undefined ? undefined : printEnglishDate(request.replyBy),
         withhold:
             request.withholdNotice === undefined
@@ -71,14 +72,11 @@ export function requestView(
                   },
         date: printEnglishDate(officer.completedAt),
         event: EVENT_EN[facts.incident.kind],
-        firstUtc: printUtc(facts.incident.firstOperation.at),
-        lastUtc: printUtc(facts.incident.lastOperation.at),
+        when: whenEn(facts),
         listed: listed(tables),
-        tables,
+        tables: tables.map(inUtc),
         chronology: chronology(facts, officer),
-        losses: facts.loss.assets
-            .filter(({ asset }) => !isNationalMoney(asset))
-            .map((value) => ({ asset: value.asset, amount: figure(exact(value), value.asset) })),
+        losses: lossTotals(facts).filter(({ asset }) => !isNationalMoney(asset)),
         enclosures: enclosures.map((enclosure, i) => ({
             number: String(i + 1),
             name: enclosure.name,
@@ -112,7 +110,7 @@ function agencyEn({ agency = {} }: Officer): object {
         address: agency.addressEn ?? NOT_PROVIDED_EN,
         // A bare host: what leaves holds no link that could be followed.
         website: agency.website?.replace(/^https?:\/\//i, "").replace(/\/$/, ""),
-        switchboard: agency.switchboard,
+        // The switchboard is not passed on: a number that a letter gives proves nothing about the letter.
     }
 }
 
@@ -126,6 +124,18 @@ function officerEn(officer: Officer): object {
         email: person.email ?? NOT_PROVIDED_EN,
         phone: `${person.phone ?? NOT_PROVIDED_EN}${isLandline ? " (landline)" : ""}`,
     }
+}
+
+function whenEn({ incident }: Case): string {
+    const [first, last] = [printUtc(incident.firstOperation.at), printUtc(incident.lastOperation.at)]
+    return first === last ? `At ${first}` : `From ${first} to ${last}`
+}
+
+/** Without the second clock, which the sheet has: on paper the room goes to identifiers. */
+function inUtc({ title, columns, rows }: IdentifierTable): IdentifierTable {
+    const second = columns.indexOf(CHINA_CLOCK)
+    const without = (cells: readonly string[]) => cells.filter((_, i) => i !== second)
+    return second === -1 ? { title, columns, rows } : { title, columns: without(columns), rows: rows.map(without) }
 }
 
 /** `6 orders and 4 transfers`; nothing where none is listed. */

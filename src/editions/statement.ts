@@ -1,7 +1,9 @@
 import type { Statement } from "../case/fields.ts"
 import type { Case } from "../case/schema.ts"
 import { compareTimes, printBeijing, printChineseDate } from "../text/time.ts"
-import { clockLines, money, numberSections, shown } from "./print.ts"
+import { lossPhrase } from "./loss.ts"
+import { matterZh, roleZh } from "./matter.ts"
+import { clockLines, numberSections, shown } from "./print.ts"
 
 /** Police edition of what the victim states: facts and claims with their sources, no demands, no private notes. */
 
@@ -9,7 +11,7 @@ export const EVENT_ZH: Readonly<Record<Case["incident"]["kind"], string>> = {
     "unauthorised-trading": "账户内发生报案人表示未经其授权的交易和划转",
     "unauthorised-transfer": "账户内发生报案人表示未经其授权的划转",
     "unauthorised-withdrawal": "账户内发生报案人表示未经其授权的提币",
-    "account-takeover": "账户被报案人表示未经其授权的人登录和操作",
+    "account-takeover": "账户内发生报案人表示非本人、未经其授权的登录和操作",
 }
 export const STATUS_ZH = { fact: "有记录可查", claim: "报案人陈述", disputed: "各方说法不一" } as const
 export const KEY_STATE_ZH: Readonly<Record<Case["apiKey"]["state"], string>> = {
@@ -26,30 +28,35 @@ function stated(statement: Statement): { text: string; note: string | undefined 
     return { text: shown(statement.text), note: note(statement) }
 }
 
+interface Backed {
+    readonly status?: Statement["status"]
+    readonly source?: string | undefined
+    readonly evidence?: readonly string[] | undefined
+}
+
+/** The standing that the reporter gave; a fact without any record is no more than what he or she says. */
+export function standingZh({ status, source, evidence }: Backed): string | undefined {
+    if (status === undefined) return undefined
+    const hasRecord = source !== undefined || (evidence !== undefined && evidence.length > 0)
+    return status === "fact" && !hasRecord ? "报案人称有记录，未注明是哪一份" : STATUS_ZH[status]
+}
+
 /** `报案人陈述；来源：…；见 E001、E002`, or `undefined` when nothing is said. */
-export function note(of: {
-    status?: Statement["status"]
-    source?: string | undefined
-    evidence?: readonly string[] | undefined
-}): string | undefined {
+export function note(of: Backed): string | undefined {
     const parts = [
-        of.status === undefined ? undefined : STATUS_ZH[of.status],
+        standingZh(of),
         of.source === undefined ? undefined : `来源：${shown(of.source)}`,
         of.evidence === undefined || of.evidence.length === 0 ? undefined : `见 ${of.evidence.join("、")}`,
     ].filter((part) => part !== undefined)
     return parts.length === 0 ? undefined : parts.join("；")
 }
 
-/** The matter in one line: the victim's own words, else composed from typed facts. */
-export function matterZh(facts: Case): string {
-    return facts.matter === undefined ? `${shown(facts.account.exchange)}账户发生未授权交易一事` : shown(facts.matter)
-}
-
 /** Data of 情况说明 / 控告材料. */
 export function statementView(facts: Case): object {
     const { reporter, account, incident, apiKey, twoFactor } = facts
     const narrative = facts.narrative ?? {}
-    const accuser = reporter.capacity === "accuser"
+    const role = roleZh(facts)
+    const isAccuser = role === "控告人"
     const has = (list: readonly unknown[] | undefined): boolean => list !== undefined && list.length > 0
     return {
         n: numberSections({
@@ -65,10 +72,11 @@ export function statementView(facts: Case): object {
             originals: true,
             terms: has(facts.terms),
         }),
-        title: accuser ? "控告材料" : "情况说明",
+        title: isAccuser ? "控告材料" : "情况说明",
+        isAccuser,
         ref: facts.ref,
         matter: matterZh(facts),
-        role: accuser ? "控告人" : "报案人",
+        role,
         preparedOn: printChineseDate(facts.preparedAt),
         reporter: {
             name: shown(reporter.name),
@@ -84,7 +92,7 @@ export function statementView(facts: Case): object {
             products: shown(account.products?.join("、")),
         },
         summary: {
-            event: EVENT_ZH[incident.kind],
+            event: EVENT_ZH[incident.kind].replaceAll("报案人", role),
             first: operationView(incident.firstOperation),
             last: operationView(incident.lastOperation),
             noticed: printBeijing(incident.noticedAt),
@@ -94,7 +102,7 @@ export function statementView(facts: Case): object {
                 note: other.note === undefined ? undefined : shown(other.note),
             })),
         },
-        lost: facts.loss.assets.map((asset) => ({ text: money(asset) })),
+        lost: lossPhrase(facts),
         narrative: [
             ["账户和使用情况", narrative.background],
             ["起因", narrative.cause],
@@ -111,6 +119,7 @@ export function statementView(facts: Case): object {
                 what: shown(entry.what),
                 note: note(entry) ?? "—",
             })),
+        hasUnknownZone: (facts.timeline ?? []).some(({ at }) => at.epochMs === undefined),
         key: {
             thirdParty: shown(apiKey.thirdParty),
             connection: shown(apiKey.connection),
@@ -129,6 +138,7 @@ export function statementView(facts: Case): object {
             at: report.at === undefined ? shown(undefined) : printBeijing(report.at),
             number: shown(report.number),
             result: shown(report.result),
+            note: note({ evidence: report.evidence }) ?? "—",
         })),
         organisations: (facts.organisations ?? []).map((organisation) => ({
             name: shown(organisation.name),
@@ -142,7 +152,7 @@ export function statementView(facts: Case): object {
             ]
                 .filter((part) => part !== undefined)
                 .join("，"),
-            relation: shown(organisation.relation, "是否有关，请公安机关查证"),
+            relation: shown(organisation.relation, "未说明"),
             source:
                 shown(organisation.source) +
                 (organisation.queriedOn === undefined ? "" : `（${organisation.queriedOn.local} 查询）`),

@@ -1,8 +1,9 @@
 import type { Case } from "../case/schema.ts"
 import { compareTimes } from "../text/time.ts"
 import { basisText } from "./basis.ts"
+import { matterZh, roleZh } from "./matter.ts"
 import { clockLines, shown } from "./print.ts"
-import { matterZh, note, STATUS_ZH } from "./statement.ts"
+import { note, standingZh } from "./statement.ts"
 
 /** 时间顺序 and 诉求: parts of the reporter's statement that stand in a document of their own. */
 
@@ -16,10 +17,10 @@ export function timelineView(facts: Case): object | undefined {
         hasStanding: facts.timeline.some(({ status }) => status !== undefined),
         rows: [...facts.timeline]
             .sort((a, b) => compareTimes(a.at, b.at))
-            .map(({ status, ...entry }) => ({
+            .map((entry) => ({
                 ...clockLines(entry.at),
                 what: shown(entry.what),
-                standing: status === undefined ? undefined : STATUS_ZH[status],
+                standing: standingZh(entry),
                 basis: basisText(entry),
             })),
     }
@@ -31,7 +32,7 @@ export function demandsView(facts: Case): object | undefined {
     return {
         ref: facts.ref,
         matter: matterZh(facts),
-        role: facts.reporter.capacity === "accuser" ? "控告人" : "报案人",
+        role: roleZh(facts),
         name: shown(facts.reporter.name),
         demands: facts.demands.map((demand) => ({
             text: shown(demand.text),

@@ -31,6 +31,7 @@ export interface Description {
     readonly boxes?: readonly MaskBox[]
 }
 
+/** Name of the sheet in the case folder. */
 export const DESCRIPTION_FILE = "证据说明.xlsx"
 const SHEET = "证据说明"
 const SHARE_ZH: Readonly<Record<Share, string>> = { none: "都不给", police: "只给民警", recipient: "民警和境外收件方" }
@@ -72,6 +73,11 @@ const GUIDE: readonly (readonly [string, string])[] = [
     ["是否含外文", "界面、文件是外文的填“是”，并在“说明”中写出中文意思；重要内容请另附中文译本。"],
     ...MASK_GUIDE,
 ]
+
+/** Labels of the files that are shown to nobody: they enter no packet, so that they may also be gone. */
+export function withheldLabels(descriptions: readonly Description[]): ReadonlySet<string> {
+    return new Set(descriptions.filter(({ share }) => share === "none").map(({ label }) => label))
+}
 
 /** The description of a file nobody has described yet: for the police only. */
 export function emptyDescription(label: string): Description {
@@ -146,10 +152,11 @@ function infoOf(entry: LockEntry): string {
     return `${CATEGORY_ZH[entry.category]}，${String(entry.sizeBytes)}字节${pixels}`
 }
 
+/** What the sheet says, and what is wrong with it. */
 export interface ReadDescriptions {
     /** One for each entry, in the order of the lock; for an entry without a row the empty one. */
     readonly descriptions: readonly Description[]
-    /** False for a workbook that lacks a sheet or column which {@link printDescriptions} writes. */
+    /** False for a workbook that lacks a sheet, column or row which {@link printDescriptions} writes. */
     readonly isCurrent: boolean
     readonly issues: readonly Issue[]
 }
@@ -191,7 +198,7 @@ export function readDescriptions(bytes: Uint8Array, entries: readonly LockEntry[
     }
     return {
         descriptions: entries.map((e) => read.get(e.label) ?? withBoxes(emptyDescription(e.label), masks.boxes)),
-        isCurrent: masks.isPresent && absent.length === 0,
+        isCurrent: masks.isPresent && absent.length === 0 && entries.every(({ label }) => read.has(label)),
         issues,
     }
 }

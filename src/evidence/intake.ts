@@ -35,15 +35,20 @@ export interface ImportPlan {
     readonly issues: readonly Issue[]
 }
 
-/** Compares, and gives each new file the next label, in the order of the names' bytes. */
+/**
+ * Compares, and gives each new file the next label, in the order of the names' bytes.
+ *
+ * @param withheld - Labels of files that enter no packet: that one of them is gone is a warning.
+ */
 export async function planImport(
     lock: EvidenceLock,
     listing: readonly ListedFile[],
     clock: ImportClock,
+    withheld: ReadonlySet<string> = new Set(),
 ): Promise<ImportPlan> {
     if (!isLockTime(clock.importedAt)) throw new TypeError("importedAt is not RFC 3339 with an offset")
     const { files, issues: nameIssues } = selectFiles(listing)
-    const compared = await compareLocked(lock, files, clock.newHasher)
+    const compared = await compareLocked(lock, files, clock.newHasher, withheld)
     const issues = [...nameIssues, ...compared.issues]
     const added: LockEntry[] = []
     for (const { file, sha256 } of compared.fresh) {
@@ -79,15 +84,21 @@ export async function checkIntake(
     lock: EvidenceLock,
     listing: readonly ListedFile[],
     newHasher: NewHasher,
+    withheld: ReadonlySet<string> = new Set(),
 ): Promise<readonly Issue[]> {
     const { files, issues } = selectFiles(listing)
-    const compared = await compareLocked(lock, files, newHasher)
+    const compared = await compareLocked(lock, files, newHasher, withheld)
     const strangers = compared.fresh
         .filter(({ file }) => !compared.renamed.has(file))
         .map(({ file }) =>
             issue("evidence.file.not-imported", pathOf(file), { file: file.originalName, folder: file.folder }),
         )
     return [...issues, ...compared.issues, ...strangers]
+}
+
+/** Links and the like among the evidence: named, because a person may think that their file was taken in. */
+export function irregularIssues(paths: readonly string[]): Issue[] {
+    return paths.map((path) => issue("evidence.file.irregular", [path], {}, "warning"))
 }
 
 function pathOf(file: { folder: EvidenceFolder; originalName: string }): readonly string[] {
@@ -117,7 +128,7 @@ function selectFiles(listing: readonly ListedFile[]): { files: readonly ListedFi
             )
         else if (seen.has(key)) issues.push(issue("evidence.name.twice", pathOf(file), { file: name }))
         else seen.set(key, file)
-        if (findInvisible(name) !== undefined)
+        if (findInvisible(name) !== undefined || /[\n\t]/.test(name))
             issues.push(issue("evidence.name.invisible", pathOf(file), { file: visible(name) }, "warning"))
     }
     return { files: [...seen.values()], issues }
@@ -135,6 +146,7 @@ async function compareLocked(
     lock: EvidenceLock,
     files: readonly ListedFile[],
     newHasher: NewHasher,
+    withheld: ReadonlySet<string>,
 ): Promise<Compared> {
     const byName = new Map(files.map((file) => [nameKey(file), file]))
     const unchanged: string[] = []
@@ -162,14 +174,12 @@ async function compareLocked(
         const found = fresh.find(({ file, sha256 }) => sha256 === entry.sha256 && !renamed.has(file))?.file
         if (found) renamed.add(found)
         const params = { label: entry.label, file: entry.originalName }
-        issues.push(
-            found
-                ? issue("evidence.file.renamed", pathOf(entry), {
-                      ...params,
-                      to: `${found.folder}/${found.originalName}`,
-                  })
-                : issue("evidence.file.missing", pathOf(entry), params),
-        )
+        if (found) {
+            const to = `${found.folder}/${found.originalName}`
+            issues.push(issue("evidence.file.renamed", pathOf(entry), { ...params, to }))
+        } else if (withheld.has(entry.label))
+            issues.push(issue("evidence.file.withdrawn", pathOf(entry), params, "warning"))
+        else issues.push(issue("evidence.file.missing", pathOf(entry), params))
     }
     return { unchanged, fresh, renamed, issues }
 }

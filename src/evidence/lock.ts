@@ -15,6 +15,7 @@ export interface EvidenceLock {
 /** Where a file lies in the case folder: evidence as received, or export files of an exchange. */
 export type EvidenceFolder = "evidence" | "exports"
 
+/** What intake recorded of a file; never rewritten. */
 export interface LockEntry {
     /** `E001` in evidence, `X01` in exports; given once, never again. */
     readonly label: string
@@ -35,6 +36,7 @@ export interface LockEntry {
     readonly exif?: Exif
 }
 
+/** Name of the record in the case folder. */
 export const LOCK_FILE = "evidence.lock.json"
 const FORMAT = "lerpack-evidence-lock"
 const VERSION = 1

@@ -57,6 +57,7 @@ function rowOf(label: string, box: MaskBox): readonly string[] {
     return [label, ...NUMBERS.map((field) => String(box[field])), box.reason]
 }
 
+/** Boxes by label, and what is wrong with them. */
 export interface ReadMasks {
     /** By label, in the order of the rows. Empty for a label whose rows all have errors. */
     readonly boxes: ReadonlyMap<string, readonly MaskBox[]>

@@ -19,6 +19,7 @@ const UNCUT = 0.33
 export function setBlocks(composer: Composer, blocks: readonly Block[], setting: Setting): Piece[] {
     const pieces: Piece[] = []
     let breakNext = false
+    let before: { readonly block: Block; readonly from: number } | undefined
     for (const block of blocks) {
         if (block.kind === "page-break") {
             breakNext = !setting.isInner
@@ -27,10 +28,32 @@ export function setBlocks(composer: Composer, blocks: readonly Block[], setting:
         const set = setBlock(composer, block, setting)
         const ownPage = block.kind === "figure" && block.fullPage && !setting.isInner
         if (ownPage) breakBeforeHeading(pieces, set)
+        else if (before && set.length > 0) keepTail(pieces, before, block, setting)
+        before = { block, from: pieces.length }
         pieces.push(...(breakNext ? withEnds(set, { breakBefore: true }, {}) : set))
         if (set.length > 0) breakNext = ownPage
     }
     return pieces
+}
+
+/** A paragraph of so many lines that introduces a table or a list stays with it. */
+const INTRODUCTION = 3
+
+/** Keeps the end of a block with the next one: the words before a signature, a short introduction with its table. */
+function keepTail(
+    pieces: Piece[],
+    before: { readonly block: Block; readonly from: number },
+    next: Block,
+    { sheet }: Setting,
+): void {
+    const isSigned = next.kind === "section" && sheet.paragraphs[next.style ?? ""]?.keepBefore === true
+    const isShort = before.block.kind === "paragraph" && pieces.length - before.from <= INTRODUCTION
+    const isIntroduced = ["table", "list", "definitions", "figure"].includes(next.kind) && isShort
+    const from = isIntroduced ? before.from : isSigned ? pieces.length - 1 : pieces.length
+    for (let i = Math.max(0, from); i < pieces.length; i++) {
+        const piece = pieces[i]
+        if (piece) pieces[i] = { ...piece, keep: true }
+    }
 }
 
 /** A whole-page picture begins a page together with the headings that stand directly before it. */

@@ -1,6 +1,6 @@
 import type { Lang } from "../document/blocks.ts"
 import type { Drawing } from "../drawing/drawing.ts"
-import type { FaceId, Glyph } from "../font/face.ts"
+import type { Glyph } from "../font/face.ts"
 
 /**
  * The result of layout and the input of the PDF writer: items with positions, plus the structure tree they belong to.
@@ -173,6 +173,3 @@ export interface PlacedDocument {
     readonly outline: readonly OutlineEntry[]
     readonly images: Images
 }
-
-/** What the PDF writer needs to know of a used face. */
-export type UsedFaces = ReadonlySet<FaceId>

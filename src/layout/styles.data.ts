@@ -53,7 +53,7 @@ const paragraphs: StyleSheet["paragraphs"] = {
     /** Under the title: who, for whom, when. */
     subtitle: { indentEm: 0, family: "sans", sizePt: 9.5, linePt: 15, align: "center", color: GREY, afterPt: 8 },
     /** Who signs and when, at the right. */
-    signature: { indentEm: 0, align: "end", insetRightEm: 2, beforePt: 10 },
+    signature: { indentEm: 0, align: "end", insetRightEm: 2, beforePt: 10, keepBefore: true },
     /** List of annexes below a letter. */
     annex: { align: "start", beforePt: 10 },
     /** A code or a number to be read out and compared. */
@@ -138,7 +138,7 @@ const letter: StyleSheet = {
         lead: { indentEm: 0 },
         note: { ...paragraphs.note, sizePt: 10.5, linePt: 17 },
         subtitle: { ...paragraphs.subtitle, sizePt: 12, linePt: 20 },
-        signature: { indentEm: 0, align: "end", insetRightEm: 4, beforePt: 29 },
+        signature: { indentEm: 0, align: "end", insetRightEm: 4, beforePt: 29, keepBefore: true },
         annex: { align: "start", beforePt: 29 },
     },
     table: {
@@ -192,7 +192,7 @@ const sheet: StyleSheet = {
 const request: StyleSheet = {
     ...report,
     runningTitle: false,
-    page: { ...A4, topPt: mm(18), rightPt: mm(20), bottomPt: mm(20), leftPt: mm(22) },
+    page: { ...A4, topPt: mm(16), rightPt: mm(20), bottomPt: mm(18), leftPt: mm(22) },
     body: text({ sizePt: 10, linePt: 13.5, indentEm: 0, afterPt: 3 }),
     headings: [
         title({ sizePt: 15, linePt: 20, afterPt: 5 }),
@@ -207,9 +207,9 @@ const request: StyleSheet = {
     },
     definitions: {
         ...report.definitions,
-        cell: text({ sizePt: 9.5, linePt: 12.5, align: "start" }),
-        headCell: text({ family: "sans", weight: 700, sizePt: 9, linePt: 12.5, align: "start" }),
-        padYPt: 1.5,
+        cell: text({ sizePt: 9.5, linePt: 12, align: "start" }),
+        headCell: text({ family: "sans", weight: 700, sizePt: 9, linePt: 12, align: "start" }),
+        padYPt: 1.25,
     },
     paragraphs: { ...paragraphs, note: { ...paragraphs.note, linePt: 12 } },
     listInsetEm: 0,

@@ -19,6 +19,8 @@ export interface TextStyle extends FaceStyle {
     readonly beforePt: number
     readonly afterPt: number
     readonly keepNext: boolean
+    /** A section of this style does not begin a page by itself. */
+    readonly keepBefore?: boolean
 }
 
 /** A box around blocks. */

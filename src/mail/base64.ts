@@ -5,7 +5,7 @@ const PAD = 0x3d
 const LINE_BYTES = 57
 const LINE_CHARACTERS = 76
 
-/** Size of {@link encodeBase64Lines} for a content of this size, in bytes. */
+/** Size of {@link encodeBase64Lines}'s result for a content of this size, in bytes. */
 export function base64Size(sizeBytes: number): number {
     return Math.ceil(sizeBytes / 3) * 4 + Math.ceil(sizeBytes / LINE_BYTES) * 2
 }

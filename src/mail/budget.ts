@@ -1,31 +1,41 @@
 import { type Issue, type IssuePath, issue } from "../base/issue.ts"
-import { base64Size } from "./base64.ts"
+
+/** How large what leaves is, measured in mails: too much is selected from, never cut into parts. */
 
 /**
- * Sizes of mail. Limits of mail systems count the encoded message; values of 10^6 bytes as their operators state them,
- * from secondary sources, so they are bounds to stay well below, no promises.
+ * Attachments of one mail together, before encoding, where a recipient's profile names no limit. Base64 makes 78 bytes of
+ * 57, so that the mail stays below the 20 MB that the strictest of the large public services take.
  */
-export const MAIL_LIMITS: readonly { readonly system: string; readonly limitBytes: number }[] = [
-    { system: "on-premises (often)", limitBytes: 10_000_000 },
-    { system: "iCloud, Outlook.com", limitBytes: 20_000_000 },
-    { system: "Gmail, Yahoo, Proton", limitBytes: 25_000_000 },
-    { system: "Microsoft 365 (default)", limitBytes: 35_000_000 },
-]
+const DEFAULT_ATTACHMENTS_BYTES = 14_000_000
 
-/** Attachments of one mail together, before encoding: passes every system above but the strictest. */
-export const DEFAULT_ATTACHMENTS_BYTES = 14_000_000
+/** Most mails that a request may need; with more, the pictures have not been selected. */
+const MOST_MAILS = 2
 
-/** What base64 with lines of 76 characters and CRLF makes of a byte: 78/57. */
-export const BASE64_OVERHEAD = 78 / 57
-
-/** The most content that a limit on the encoded message leaves, in bytes; heads of the parts not counted. */
-export function contentBudget(limitBytes: number): number {
-    let budget = Math.floor(limitBytes / BASE64_OVERHEAD)
-    while (budget > 0 && base64Size(budget) > limitBytes) budget--
-    return budget
+/** Files that go out together. */
+export interface OutputSize {
+    readonly files: number
+    /** Of all files, before a mail encodes them. */
+    readonly bytes: number
+    /** Mails that they would need. */
+    readonly mails: number
+    /** What the attachments of one mail may have together, before encoding. */
+    readonly mailBytes: number
 }
 
-/** `mail.size.over-limit` when a message of this encoded size would be refused; `undefined` otherwise. */
-export function checkMailSize(encodedBytes: number, limitBytes: number, path: IssuePath): Issue | undefined {
-    return encodedBytes > limitBytes ? issue("mail.size.over-limit", path, { encodedBytes, limitBytes }) : undefined
+/** Measures files by their sizes in bytes; `mailBytes` is the profile's limit for the attachments of one mail. */
+export function measure(sizes: readonly number[], mailBytes = DEFAULT_ATTACHMENTS_BYTES): OutputSize {
+    const bytes = sizes.reduce((sum, size) => sum + size, 0)
+    return { files: sizes.length, bytes, mails: Math.ceil(bytes / mailBytes), mailBytes }
+}
+
+/**
+ * `request.size.select` where more than two mails would be needed, `request.size.over-mail` (a warning) where one is
+ * not enough.
+ *
+ * @param severity - Of the first: an error where the files go by mail, a warning where one can still choose.
+ */
+export function sizeIssues(size: OutputSize, path: IssuePath, severity: "error" | "warning"): readonly Issue[] {
+    const { bytes, mails, mailBytes } = size
+    if (mails > MOST_MAILS) return [issue("request.size.select", path, { bytes, mails, mailBytes }, severity)]
+    return mails > 1 ? [issue("request.size.over-mail", path, { bytes, mailBytes }, "warning")] : []
 }

@@ -17,12 +17,14 @@ export interface CopyPage {
     readonly closing: string
 }
 
+/** Steps under one heading, with a note before them. */
 export interface CopySection {
     readonly title: string
     readonly note?: string
     readonly groups: readonly CopyGroup[]
 }
 
+/** One step of a portal. */
 export interface CopyGroup {
     readonly number: string
     readonly title: string
@@ -30,6 +32,7 @@ export interface CopyGroup {
     readonly rows: readonly CopyRow[]
 }
 
+/** One field of a step: what it is called, what to type, how it stands. */
 export interface CopyRow {
     readonly label: string
     readonly labelEn: string

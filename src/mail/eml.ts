@@ -1,7 +1,7 @@
 import { concat, utf8 } from "../base/bytes.ts"
 import { sha256Hex } from "../base/digest.ts"
 import { hasErrors, type Issue, type IssuePath, issue, PacketError } from "../base/issue.ts"
-import { base64Size, encodeBase64Lines } from "./base64.ts"
+import { encodeBase64Lines } from "./base64.ts"
 
 /**
  * Writes a mail as a draft (RFC 5322, RFC 2045 to 2049): no From and no Message-ID, which the mail program adds when the
@@ -17,6 +17,7 @@ export interface MailAttachment {
     readonly bytes: Uint8Array
 }
 
+/** A mail as {@link writeEml} takes it. */
 export interface MailMessage {
     /** Bare addresses, `case@recipient.example`. */
     readonly to: readonly string[]
@@ -83,12 +84,6 @@ export function writeEml(message: MailMessage, path: IssuePath): Uint8Array {
     if (hasErrors(issues)) throw new PacketError(issues)
     const parts = layOut(message, boundaryOf(message))
     return concat(parts.map((part) => (typeof part === "string" ? utf8(part) : encodeBase64Lines(part))))
-}
-
-/** Size of {@link writeEml}'s result in bytes, without encoding anything. */
-export function encodedSize(message: MailMessage): number {
-    const parts = layOut(message, "=_".padEnd(34, "0"))
-    return parts.reduce((sum, part) => sum + (typeof part === "string" ? part.length : base64Size(part.length)), 0)
 }
 
 /** ASCII text as it stands, and contents to encode, in order. */

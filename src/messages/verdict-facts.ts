@@ -92,9 +92,13 @@ export function judgedByClock(report: VerdictFacts): boolean {
     return report.signatures.some(({ principal }) => principal !== null)
 }
 
-/** True when something outside the packet, a code or a known key, speaks for the whole of it. */
-export function isBound(report: VerdictFacts): boolean {
-    return has(report, "verify.code.same") || ownSignatures(report).some(({ trust }) => trust === "known")
+/**
+ * Who could have made the whole packet anew: nobody where the reader's code fits, only holders of the key where a known
+ * one signed, else anybody.
+ */
+export function remakers(report: VerdictFacts): "nobody" | "key-holders" | "anybody" {
+    if (has(report, "verify.code.same")) return "nobody"
+    return ownSignatures(report).some(({ trust }) => trust === "known") ? "key-holders" : "anybody"
 }
 
 /** A layer as a reader counts it. */

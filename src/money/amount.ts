@@ -124,11 +124,6 @@ export function subtractAmounts(a: Decimal, b: Decimal): Decimal {
     return a.minus(b)
 }
 
-/** Exact product, for example quantity times price. */
-export function multiplyAmounts(a: Decimal, b: Decimal): Decimal {
-    return a.times(b)
-}
-
 /**
  * Quotient rounded half up to a number of places, in one step: no digit beyond is computed first, so that nothing is
  * rounded twice. `undefined` when the divisor is zero.

@@ -4,6 +4,7 @@ import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
 import { NODE_BUNDLE } from "./bundle-options.mjs"
+import { thirdPartyNotices } from "./notices.mjs"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
 const outdir = join(root, "dist")
@@ -15,8 +16,14 @@ const { metafile } = await build({
     ...NODE_BUNDLE,
     splitting: true,
 })
+const notices = join(outdir, "THIRD-PARTY.txt")
+writeFileSync(notices, thirdPartyNotices(root, metafile))
 // What an earlier build left; removed afterwards, so that a program that runs meanwhile finds its files.
-const fresh = new Set(Object.keys(metafile.outputs).map((path) => join(root, path)))
+const fresh = new Set(
+    Object.keys(metafile.outputs)
+        .map((path) => join(root, path))
+        .concat(notices),
+)
 for (const name of readdirSync(outdir))
     if (!fresh.has(join(outdir, name))) rmSync(join(outdir, name), { recursive: true })
 const cli = join(outdir, "cli.js")

@@ -1,5 +1,6 @@
 import {
     closeSync,
+    copyFileSync,
     existsSync,
     fstatSync,
     mkdirSync,
@@ -11,6 +12,7 @@ import {
     rmdirSync,
     rmSync,
     statSync,
+    utimesSync,
     writeFileSync,
 } from "node:fs"
 import { dirname, join, sep } from "node:path"
@@ -65,17 +67,30 @@ export function walk(folder: string): { files: string[]; irregular: string[] } {
     return { files, irregular }
 }
 
+/** What lies in the folders of a case. */
+export interface EvidenceListing {
+    readonly listing: readonly ListedFile[]
+    /** Links and the like, as `evidence/<path>`: they hold nothing by themselves and are never followed. */
+    readonly irregular: readonly string[]
+}
+
 /** The files of `evidence/` and `exports/` of a case folder. A missing folder counts as empty. */
-export function listEvidence(caseFolder: string): ListedFile[] {
+export function listEvidence(caseFolder: string): EvidenceListing {
     const folders: readonly EvidenceFolder[] = ["evidence", "exports"]
-    return folders.flatMap((folder) => {
+    const listing: ListedFile[] = []
+    const irregular: string[] = []
+    for (const folder of folders) {
         const root = join(caseFolder, folder)
-        if (!existsSync(root)) return []
-        return walk(root).files.map((originalName): ListedFile => {
+        if (!existsSync(root)) continue
+        const found = walk(root)
+        irregular.push(...found.irregular.map((path) => `${folder}/${path}`))
+        for (const originalName of found.files) {
             const path = join(root, ...originalName.split("/"))
-            return { folder, originalName, modifiedAt: localTime(statSync(path).mtime), source: fileSource(path) }
-        })
-    })
+            const modifiedAt = localTime(statSync(path).mtime)
+            listing.push({ folder, originalName, modifiedAt, source: fileSource(path) })
+        }
+    }
+    return { listing, irregular }
 }
 
 /** RFC 3339 with the machine's offset, whole seconds. */
@@ -105,6 +120,8 @@ export async function writeOutputs<T>(
     names: readonly string[],
     fill: (output: Output) => Promise<T>,
 ): Promise<T> {
+    if (existsSync(folder) && !statSync(folder).isDirectory())
+        throw new PacketError([issue("shell.file.not-folder", [], { file: folder })])
     const existing = names.filter((name) => existsSync(join(folder, name)))
     if (existing.length > 0)
         throw new PacketError(
@@ -118,11 +135,7 @@ export async function writeOutputs<T>(
         rmSync(temporary, { recursive: true, force: true })
         if (made !== undefined) removeEmpty(folder, made)
     }
-    const interrupted = (): void => {
-        abandon()
-        process.exit(130) // 128 + SIGINT, as shells expect
-    }
-    process.once("SIGINT", interrupted)
+    const release = onInterrupt(abandon)
     try {
         const path = (relative: string): string => {
             const target = join(temporary, ...relative.split("/"))
@@ -141,7 +154,29 @@ export async function writeOutputs<T>(
         abandon()
         throw error
     } finally {
-        process.removeListener("SIGINT", interrupted)
+        release()
+    }
+}
+
+/** Signals of a user who stops a program, logs out or closes its window; exit status 128 and the number, as shells expect. */
+const STOPS: readonly (readonly [signal: NodeJS.Signals, status: number])[] = [
+    ["SIGINT", 130],
+    ["SIGTERM", 143],
+    ["SIGHUP", 129],
+]
+
+/** Undoes unfinished work when the user stops the program. Returns what ends the watch. */
+function onInterrupt(undo: () => void): () => void {
+    const watches = STOPS.map(([signal, status]) => {
+        const stop = (): void => {
+            undo()
+            process.exit(status)
+        }
+        process.once(signal, stop)
+        return () => process.removeListener(signal, stop)
+    })
+    return () => {
+        for (const end of watches) end()
     }
 }
 
@@ -151,9 +186,57 @@ function removeEmpty(folder: string, outermost: string): void {
         rmdirSync(current)
 }
 
-/** Replaces one file: writes beside it, then renames, so that a reader sees the old or the new content. */
-export function replaceFile(path: string, bytes: Uint8Array): void {
-    const beside = `${path}.unfinished`
-    writeFileSync(beside, bytes)
-    renameSync(beside, path)
+/**
+ * Replaces files: all are written beside their places first, then renamed, so that a reader sees old or new content and
+ * a full disk changes none of them.
+ */
+export function replaceFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void {
+    const beside = (path: string): string => `${path}.unfinished`
+    try {
+        for (const { path, bytes } of files) writeFileSync(beside(path), bytes)
+        for (const { path } of files) renameSync(beside(path), path)
+    } catch (error) {
+        for (const { path } of files) rmSync(beside(path), { force: true })
+        throw error
+    }
+}
+
+/**
+ * Copies files into a folder with their times, each under a temporary name in `workFolder` first, so that no half of a
+ * file is ever taken for one. On failure none of them stays.
+ *
+ * @returns what takes the copies away again, for a later step that fails.
+ */
+export function copyFiles(
+    files: readonly { readonly from: string; readonly to: string }[],
+    workFolder: string,
+): () => void {
+    const work = mkdtempSync(join(workFolder, ".unfinished-"))
+    const moved: string[] = []
+    const undo = (): void => {
+        for (const path of moved) rmSync(path, { force: true })
+    }
+    const clear = (): void => rmSync(work, { recursive: true, force: true })
+    const release = onInterrupt(() => {
+        undo()
+        clear()
+    })
+    try {
+        for (const [i, { from }] of files.entries()) {
+            const { atime, mtime } = statSync(from)
+            copyFileSync(from, join(work, String(i)))
+            utimesSync(join(work, String(i)), atime, mtime)
+        }
+        for (const [i, { to }] of files.entries()) {
+            renameSync(join(work, String(i)), to)
+            moved.push(to)
+        }
+    } catch (error) {
+        undo()
+        throw error
+    } finally {
+        clear()
+        release()
+    }
+    return undo
 }

@@ -5,6 +5,7 @@ import { pipeline } from "node:stream/promises"
 import { ZipArchive } from "archiver"
 import { readAll } from "../base/source.ts"
 import { type Packet, zipFiles } from "../packet/packet.ts"
+import { storeZipChunks, type ZipSourceFile } from "../zip/write.ts"
 
 /** A ZIP that was written. */
 export interface WrittenZip {
@@ -16,12 +17,15 @@ export interface WrittenZip {
 /** Earliest date ZIP can hold; the real times stand in the index. */
 const DATE = new Date(Date.UTC(1980, 0, 1))
 
+/** Largest file, in bytes, that archiver gets: it takes an entry as one buffer, and a video must not need as much memory. */
+export const LARGEST_BUFFERED = 64 * 1024 * 1024
+
 /**
- * Writes a packet with archiver: STORE, one date, one mode, entries as whole buffers, so that local headers are clean
- * and the bytes depend on the content alone. One entry at a time is in memory.
+ * Writes a packet as a ZIP: STORE, one date, one mode, clean local headers, so that the bytes depend on the content
+ * alone. archiver writes it; with a file above `largest` our own writer does, in chunks, and gives the same bytes.
  */
-export async function writeZip(packet: Packet, path: string): Promise<WrittenZip> {
-    const archive = new ZipArchive({ store: true })
+export async function writeZip(packet: Packet, path: string, largest = LARGEST_BUFFERED): Promise<WrittenZip> {
+    const files = zipFiles(packet)
     const hash = createHash("sha256")
     let sizeBytes = 0
     const counter = new Transform({
@@ -31,8 +35,19 @@ export async function writeZip(packet: Packet, path: string): Promise<WrittenZip
             done(null, chunk)
         },
     })
-    const written = pipeline(archive, counter, createWriteStream(path, { flags: "wx" }))
-    const files = zipFiles(packet)
+    const output = createWriteStream(path, { flags: "wx" })
+    if (files.some(({ source }) => source.size > largest)) await pipeline(storeZipChunks(files), counter, output)
+    else await archiveInto(files, (archive) => pipeline(archive, counter, output))
+    return { sizeBytes, sha256: hash.digest("hex"), fileCount: files.length }
+}
+
+/** Feeds archiver one whole file after the other. */
+async function archiveInto(
+    files: readonly ZipSourceFile[],
+    connect: (archive: ZipArchive) => Promise<void>,
+): Promise<void> {
+    const archive = new ZipArchive({ store: true })
+    const written = connect(archive)
     const stored: string[] = []
     let next = (): void => undefined
     archive.on("entry", (entry: { name: string }) => {
@@ -58,5 +73,4 @@ export async function writeZip(packet: Packet, path: string): Promise<WrittenZip
         await archive.finalize()
     }
     await Promise.all([append(), written])
-    return { sizeBytes, sha256: hash.digest("hex"), fileCount: files.length }
 }

@@ -30,7 +30,8 @@ const LONGEST_COLUMN = 48
  * @param ems - Width of the table in ems of its type.
  */
 export function measureColumns(rows: readonly Row[], count: number, ems: number): number[] {
-    const needs = Array.from({ length: count }, (_, column) => {
+    const room = ems / LETTER_EM
+    const asked = Array.from({ length: count }, (_, column) => {
         const lines = rows.flatMap((one) => columnLines(one, column))
         const words = lines.flatMap((line) => line.split(" "))
         const longest = (texts: readonly string[]) => Math.max(3, ...texts.map(lengthOf)) + PAD_LETTERS
@@ -38,14 +39,30 @@ export function measureColumns(rows: readonly Row[], count: number, ems: number)
         const least = words.map((word) => (/[\u2e80-\uffff]/.test(word) ? word.slice(0, 6) : word))
         return { least: longest(least), wanted: Math.min(LONGEST_COLUMN, longest(lines)) }
     })
-    const left = ems / LETTER_EM - needs.reduce((sum, { least }) => sum + least, 0)
+    const most = highest(
+        asked.map(({ least }) => least),
+        room,
+    )
+    const needs = asked.map(({ least, wanted }) => ({ least: Math.min(least, most), wanted }))
+    const left = room - needs.reduce((sum, { least }) => sum + least, 0)
     const wishes = needs.map(({ least, wanted }) => Math.max(0, wanted - least))
     const total = wishes.reduce((sum, wish) => sum + wish, 0)
     const share = left <= 0 || total === 0 ? 0 : Math.min(1, left / total)
     const widths = needs.map(({ least }, i) => least + (wishes[i] ?? 0) * share)
     // A table narrower than the page grows evenly.
-    const rest = Math.max(0, ems / LETTER_EM - widths.reduce((sum, width) => sum + width, 0)) / count
+    const rest = Math.max(0, room - widths.reduce((sum, width) => sum + width, 0)) / count
     return widths.map((width) => width + rest)
+}
+
+/** The width up to which all columns together fit: where they do not, only the longest words break, not every column. */
+function highest(needs: readonly number[], room: number): number {
+    let rest = room
+    for (const [i, need] of [...needs].sort((a, b) => a - b).entries()) {
+        const share = rest / (needs.length - i)
+        if (need > share) return share
+        rest -= need
+    }
+    return Math.max(0, ...needs)
 }
 
 /** Lines of text in the cell that begins at a column and takes no other. */

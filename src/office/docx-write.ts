@@ -27,6 +27,7 @@ import { isXmlText } from "./xml.ts"
 /** Media type of a `.docx`. */
 export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
 
+/** What stands in a text document besides its blocks. */
 export interface DocxSetting {
     /** Time of the act, RFC 3339 in UTC; the only date in the file. */
     readonly at: string

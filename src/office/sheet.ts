@@ -54,12 +54,14 @@ export interface ReadCell {
     readonly text: string
 }
 
+/** Cells of a row that holds any. */
 export interface ReadRow {
     /** From 1. */
     readonly row: number
     readonly cells: readonly ReadCell[]
 }
 
+/** A sheet as it was read. */
 export interface ReadSheet {
     readonly name: string
     /** Rows that hold at least one cell, in order. */

@@ -164,7 +164,7 @@ function worksheet(sheet: NewSheet, isFirst: boolean): string {
     return `${XML}<worksheet xmlns="${MAIN}"><sheetPr><pageSetUpPr fitToPage="1"/></sheetPr><sheetViews><sheetView${isFirst ? ' tabSelected="1"' : ""} workbookViewId="0">${pane}</sheetView></sheetViews>${columns.length === 0 ? "" : `<cols>${columns.join("")}</cols>`}<sheetData>${body.join("")}</sheetData>${mergeCells}${lists}${pageSetup(sheet.orientation ?? "landscape")}</worksheet>`
 }
 
-/** Not every program fits rows to wrapped text when it opens a file; a Chinese character is two wide. */
+/** Not every program fits rows to wrapped text when it opens a file. */
 function rowHeightPt(row: readonly NewCell[], widths: readonly number[], merge?: Merge): number {
     if (row.some((cell) => typeof cell !== "string" && cell.style === "title")) return TITLE_PT
     const widthOf = (c: number): number =>
@@ -175,11 +175,17 @@ function rowHeightPt(row: readonly NewCell[], widths: readonly number[], merge?:
         visible(textOf(cell))
             .split("\n")
             .reduce((sum, line) => {
-                const width = sizeOf(cell) * [...line].reduce((w, character) => w + (character > "\u2e7f" ? 2 : 1), 0)
+                const width = sizeOf(cell) * displayWidth(line)
                 return sum + Math.max(1, Math.ceil(width / Math.max(1, widthOf(c) - 1)))
             }, 0),
     )
     return Math.min(TALLEST_ROW_PT, LINE_PT * Math.max(1, ...lines))
+}
+
+/** In figures of the sheet's font: a Chinese character takes two, a capital somewhat more than one. */
+function displayWidth(text: string): number {
+    const widthOf = (character: string): number => (character > "\u2e7f" ? 2 : /[A-Z]/.test(character) ? 1.25 : 1)
+    return [...text].reduce((width, character) => width + widthOf(character), 0)
 }
 
 /** Hints are set in 10 points instead of 11. */

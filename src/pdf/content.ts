@@ -35,6 +35,7 @@ export type TaggedContent =
           readonly target?: LinkTarget
       }
 
+/** Operators of a page's content stream, and its marked content in order. */
 export interface PageContent {
     readonly operators: string
     readonly tagged: readonly TaggedContent[]

@@ -6,6 +6,7 @@ import { readJpeg } from "./jpeg.ts"
 import { readPng } from "./png.ts"
 import type { Raster, RasterFault } from "./raster.ts"
 
+/** A PNG or JPEG as it was received, with its size and EXIF orientation. */
 export type RasterInput = Extract<ImageInput, { kind: "png" | "jpeg" }>
 
 /** Rasters by the bytes they came from: a picture that stands in two documents of a run is taken apart once. */

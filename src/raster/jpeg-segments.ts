@@ -10,6 +10,7 @@ export interface Segment {
     readonly data: Uint8Array
 }
 
+/** Second byte of the markers that are looked at (ITU-T T.81 table B.1). */
 export const MARKER = {
     app0: 0xe0,
     app1: 0xe1,

@@ -20,6 +20,7 @@ export interface PixelBox {
     readonly height: number
 }
 
+/** Red, green and blue, 0 to 255. */
 export type Rgb = readonly [red: number, green: number, blue: number]
 
 /** Most pixels that are decoded: a phone at its finest usual setting has 50 million; more takes minutes and gigabytes. */

@@ -21,16 +21,21 @@ const ADDRESS = new RegExp(
     "giu",
 )
 
-/** Every address in a text, in order. */
+/** Endings of files that are no endings of domains: people name their exports after the exchange, `okx_bills.csv`. */
+const FILE_NAME = /\.(?:csv|xlsx?|pdf|docx?|txt|html?|json|ya?ml|png|jpe?g|heic|gif|webp|mp4|m4a|mp3|eml|log)$/i
+
+/** Every address in a text, in order. A bare name of a file is none. */
 export function findAddresses(text: string): Address[] {
-    return [...text.matchAll(ADDRESS)].map((match): Address => {
-        const { user, local, host = "" } = match.groups ?? {}
-        return {
+    return [...text.matchAll(ADDRESS)].flatMap((match): Address[] => {
+        const { scheme, user, local, host = "" } = match.groups ?? {}
+        if (scheme === undefined && local === undefined && FILE_NAME.test(host)) return []
+        const address: Address = {
             found: match[0],
             host: host.normalize("NFKC").toLowerCase(),
             ...(local === undefined ? {} : { local: local.normalize("NFKC").toLowerCase() }),
             ...(user === undefined ? {} : { userInfo: user.normalize("NFKC").toLowerCase() }),
         }
+        return [address]
     })
 }
 

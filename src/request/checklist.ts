@@ -23,6 +23,7 @@ export type LeafState =
 /** Who has to supply something: the officer, the person who reported, or the officer's superiors. */
 export type Supplier = "officer" | "reporter" | "superior"
 
+/** How one detail of an item stands, and why. */
 export interface LeafStatus {
     readonly id: string
     readonly label: string
@@ -40,6 +41,7 @@ export interface LeafStatus {
     readonly files: readonly string[]
 }
 
+/** An item and its details; done when all of them are. */
 export interface ItemStatus {
     readonly id: string
     readonly label: string
@@ -52,6 +54,7 @@ export interface ItemStatus {
 /** `send`: everything may go. `ask-channel`: the letter may go out to ask, identity images may not. `stop`: nothing may go. */
 export type Conclusion = "send" | "ask-channel" | "stop"
 
+/** The checklist as data: items, conditions, conclusion, and the counts that are shown. */
 export interface Checklist {
     readonly items: readonly ItemStatus[]
     readonly conditions: readonly ConditionStatus[]
@@ -77,10 +80,11 @@ export interface Material {
     readonly files?: MaterialFiles
 }
 
+/** Names of the files that hold something, for the column that says where it is. */
 export interface MaterialFiles {
     readonly officer?: string
     readonly photos?: ReadonlyMap<PhotoRole, string>
-    readonly sealed?: string
+    readonly sealed?: readonly string[]
     readonly legal?: readonly string[]
     readonly materials?: readonly string[]
 }
@@ -187,10 +191,22 @@ function fieldOf(officer: OfficerSoFar, field: string): unknown {
 
 function conclude(conditions: readonly ConditionStatus[], leaves: readonly LeafStatus[]): Conclusion {
     if (conditions.some((condition) => !condition.met && condition.stops === "everything")) return "stop"
-    const confirmed = conditions.every((condition) => condition.met)
-    const missing = leaves.filter((leaf) => leaf.state === "missing")
-    if (missing.some((leaf) => leaf.kind !== "photo" || confirmed)) return "stop"
-    return confirmed ? "send" : "ask-channel"
+    if (stopping(conditions, leaves).length > 0) return "stop"
+    return conditions.every((condition) => condition.met) ? "send" : "ask-channel"
+}
+
+/** A photo is wanted only where channel and mailbox are settled; until then it must not go anyway. */
+function stopping(conditions: readonly ConditionStatus[], leaves: readonly LeafStatus[]): readonly LeafStatus[] {
+    const imagesMayGo = conditions.every(({ met, stops }) => met || stops === "everything")
+    return leaves.filter(({ state, kind }) => state === "missing" && (kind !== "photo" || imagesMayGo))
+}
+
+/** Missing details for want of which nothing may go. */
+export function missingLeaves({ conditions, items }: Checklist): readonly LeafStatus[] {
+    return stopping(
+        conditions,
+        items.flatMap(({ leaves }) => leaves),
+    )
 }
 
 /** The checklist of a draft, before any officer has it: only the case materials are there. */

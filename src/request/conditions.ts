@@ -5,6 +5,7 @@ import type { Recipient } from "./recipient.ts"
 
 export type ConditionId = "sealed-letter" | "legal-instrument" | "approval" | "channel" | "mailbox"
 
+/** How one of the five conditions stands. */
 export interface ConditionStatus {
     readonly id: ConditionId
     readonly met: boolean
@@ -37,7 +38,7 @@ const RULES: Readonly<Record<ConditionId, Rule>> = {
         stops: "everything",
         supplier: "superior",
         fields: [],
-        files: ({ files }) => (files?.sealed === undefined ? [] : [files.sealed]),
+        files: ({ files }) => files?.sealed ?? [],
         parts: (_recipient, _officer, material) => ({ scan: material.sealedLetter }),
     },
     "legal-instrument": {
@@ -82,6 +83,7 @@ const RULES: Readonly<Record<ConditionId, Rule>> = {
     },
 }
 
+/** The five in the order in which they are shown. */
 export const CONDITIONS = Object.keys(RULES) as readonly ConditionId[]
 
 /** The five conditions in their order. */
@@ -121,8 +123,10 @@ export function isOfficialMail(recipient: Recipient, officer: OfficerSoFar): boo
     )
 }
 
+/** What 建议另附 lists. */
 export type SuggestionId = "filing-decision" | "second-officer" | "agency-letter" | "call-back" | "legal-review"
 
+/** One suggestion and whether it is followed. */
 export interface Suggestion {
     readonly id: SuggestionId
     /** `unknown` where the officer data have no place for it. */

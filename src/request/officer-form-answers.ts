@@ -10,6 +10,7 @@ export interface Answer {
     readonly place: Place
 }
 
+/** Answers of a form as data, with the cell that each came from. */
 export interface Gathered {
     /** Mappings and lists of texts, as the YAML reader gives them. */
     readonly data: unknown

@@ -17,6 +17,7 @@ import {
  */
 
 export const OFFICER_FORM_FILE = "officer.xlsx"
+/** Name of the sheet that is filled in. */
 export const FORM_SHEET = "民警信息表"
 /** Headings by which the reader finds the columns. */
 export const HEADINGS = { number: "序号", label: "项目", answer: "填写", hint: "说明", key: "内部编号（请勿改动）" }
@@ -25,7 +26,7 @@ const KEY_COLUMN = 5
 const WIDTHS = [6, 27, 40, 50, 34]
 
 const GUIDE = [
-    "只填黄色格子，留空即为未填；有下拉箭头的从列表中选。带（英文）的各项写入英文函件，只用英文字母、数字和英文标点。",
+    "只填黄色格子；有下拉箭头的从列表中选。一时没有的先留空，程序会列出还缺什么。带（英文）的各项写入英文函件，只用英文字母、数字和英文标点。",
     "本表只在民警的电脑上填写和保存，不要交给报案人；证件照片另放“证件照”文件夹，不贴在表里。",
     "可以插入空行；请勿删改表头一行，请勿另存为 .xls 或 .csv。",
 ].join("\n")

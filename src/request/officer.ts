@@ -24,6 +24,7 @@ const pinyin = z.string().superRefine((value, context) => {
 })
 const confirmation = z.strictObject({ by: text, on: date, how: text })
 
+/** Officer data; everything may be blank at first but route and time, and what is blank is shown as missing. */
 export const officerSchema = z.strictObject({
     format: z.literal("1.0").optional(),
     ref: identifier.optional(),
@@ -111,8 +112,10 @@ export const officerSchema = z.strictObject({
     factsNotUsed: z.array(identifier).optional(),
 })
 
+/** Officer data that kept the schema. */
 export type Officer = z.output<typeof officerSchema>
 
+/** Officer data and findings of one file. */
 export interface OfficerReading {
     readonly officer?: Officer
     /** The data as text, for `request.json` in the archive. */

@@ -152,7 +152,17 @@ export const recipientSchema = z.strictObject({
         .min(1),
     dataNote: said.optional(),
     dataGroups: z
-        .array(z.strictObject({ id: profileId, zh: text, en: english, instrument: text, approval: text }))
+        .array(
+            z.strictObject({
+                id: profileId,
+                zh: text,
+                en: english,
+                instrument: text,
+                approval: text,
+                /** Asks about the listed orders alone, so it means nothing where none is listed. */
+                about: z.enum(["orders"]).optional(),
+            }),
+        )
         .min(1),
 })
 

@@ -13,7 +13,9 @@ import { recipientSchema } from "./recipient-schema.ts"
  */
 
 export type Recipient = z.output<typeof recipientSchema>
+/** `existing-account`, `portal` or `email`. */
 export type RouteId = keyof Recipient["routes"]
+/** What an identity photo shows. */
 export type PhotoRole = "front" | "back" | "holding"
 
 /** Profile and findings of one file; without a profile when a finding is an error. */

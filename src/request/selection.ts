@@ -58,6 +58,24 @@ export function checkSelection(
     return issues
 }
 
+/**
+ * The officer data with each fact that is not used by its place in the case, `orders[0]`: the officer may write what
+ * stands in the papers instead, an order number, a transaction hash or an IP address. Names of no fact stay as they are.
+ */
+export function placeFacts(officer: Officer, { orders = [], transfers = [], ips = [] }: Case): Officer {
+    if (officer.factsNotUsed === undefined) return officer
+    const places: readonly (readonly [string | undefined, string])[] = [
+        ...orders.map(({ orderId }, i) => [orderId, `orders[${String(i)}]`] as const),
+        ...transfers.map(({ txHash }, i) => [txHash, `transfers[${String(i)}]`] as const),
+        ...ips.map(({ address }, i) => [address, `ips[${String(i)}]`] as const),
+    ]
+    const placed = officer.factsNotUsed.flatMap((written) => {
+        const found = places.filter(([identifier]) => identifier === written).map(([, place]) => place)
+        return found.length > 0 ? found : [written]
+    })
+    return { ...officer, factsNotUsed: [...new Set(placed)] }
+}
+
 function existsIn(facts: Case, labels: ReadonlySet<string>, name: string): boolean {
     const [, kind = "", index = ""] = /^(orders|transfers|ips)\[(\d+)\]$/.exec(name) ?? []
     if (kind === "orders" || kind === "transfers" || kind === "ips") return (facts[kind]?.length ?? 0) > Number(index)

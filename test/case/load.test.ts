@@ -49,6 +49,30 @@ test("private notes are in no facts", () => {
     expect(loaded?.facts).toHaveProperty("reporter.name", "林晓舟")
 })
 
+test.each([
+    ["noticedAt: 2023-03-21 09:00 +08:00", "noticedAt:", "time"],
+    ['amount: "1.5"', "amount:", "number"],
+    ["originals: 手机在家", "originals:", "text"],
+    ["wanted: [登录记录]", "wanted:", "list"],
+])("what is not given is asked for by its kind: %s", (from, to, expected) => {
+    expect(small(from, to).issues).toMatchObject([{ code: "input.field.missing", params: { expected } }])
+})
+
+test("a text that looks like a secret can be answered for, also where it stands alone", () => {
+    const phrase = `${"abandon ".repeat(11)}about`
+    expect(codes(small("wanted: [登录记录]", `wanted: ["${phrase}"]`).issues)).toEqual([
+        "input.secret.seed-phrase case.yaml/wanted/0",
+    ])
+    const answered = small("wanted: [登录记录]", `wanted: [{text: "${phrase}", notASecret: true}]`)
+    expect(answered.issues).toEqual([])
+    expect(answered.loaded?.case.wanted).toEqual([phrase])
+})
+
+test("an alias is found in its line", () => {
+    const { issues } = small("originals: 手机在家", "originals: &x 手机\nmatter: *x")
+    expect(issues[0]?.path).toEqual([`case.yaml:${String(SMALL.split("\n").length - 1 + 1)}`])
+})
+
 describe("bad input", () => {
     test.each([
         [
@@ -104,6 +128,7 @@ describe("bad input", () => {
             "originals: 手机在家\noriginals: 手机",
             ["input.yaml.syntax case.yaml"],
         ],
+        ["two faults of one line", "originals: 手机在家", "originals: 手机: 在: 家", ["input.yaml.syntax case.yaml"]],
         ["an alias", "originals: 手机在家", "originals: &x 手机\nmatter: *x", ["input.yaml.alias case.yaml"]],
     ])("%s", (_, from, to, expected) => {
         const reading = small(from, to)

@@ -173,9 +173,9 @@ describe("complete, second step", () => {
             "raster.picture.type",
         ],
         [
-            "a sealed scan that is no PDF",
+            "a sealed scan that is neither PDF nor picture",
             (home: string) => writeFileSync(join(home, "office/sealed.pdf"), "a picture"),
-            "request.scan.not-pdf",
+            "request.scan.type",
         ],
         [
             "a sealed scan that is damaged",

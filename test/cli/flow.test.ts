@@ -234,7 +234,10 @@ describe("a case of one's own", () => {
             (text, [key, value]) => text.replace(new RegExp(`^( {2}${key}:)(?=\\s*(?:#.*)?$)`, "gm"), `$1 ${value}`),
             readFileSync(path, "utf8"),
         )
-        writeFileSync(path, change(filled.replace(/^completedAt: .*$/m, "completedAt: 2026-02-05 10:00 +08:00")))
+        const decided = filled
+            .replace(/^completedAt: .*$/m, "completedAt: 2026-02-05 10:00 +08:00")
+            .replace(/^route:(?=\s)/m, "route: email")
+        writeFileSync(path, change(decided))
         return path
     }
     const scan = (folder: string) => {

@@ -183,7 +183,7 @@ describe("a profile of the user's", () => {
             "a fault in it",
             "fifth-desk.yaml",
             (profile: string) => profile.replace("grade: B", "grade: Z"),
-            /desks.fifth-desk\.yaml:\d+.*grade/,
+            /desks.fifth-desk\.yaml 第 \d+ 行 .*grade/,
             "input.value.not-allowed",
         ],
         ["a name that is no id", "Fifth Desk.yaml", undefined, /Fifth Desk\.yaml/, "request.profile.file-name"],

@@ -61,18 +61,19 @@ export function fillSchema(schema: z.ZodType, tail: string, given: Readonly<Reco
         }
     }
     const fillObject = (node: z.ZodType, { shape = {} }: Definition, path: string): unknown => {
-        if ("asset" in shape && "amount" in shape && Object.keys(shape).length === 2) {
-            const amount = `7${String(++count).padStart(5, "0")}.25`
-            markers.push({ path, needle: amount, kind: "typed" })
-            return { asset: "USDT", amount }
-        }
-        const members = Object.entries(shape).map(([key, member]) => [
-            key,
-            fill(member, path === "" ? key : `${path}.${key}`),
-        ])
-        const value: unknown = Object.fromEntries(members)
+        const pair = "asset" in shape && "amount" in shape ? fillAmount(path) : {}
+        const members = Object.entries(shape)
+            .filter(([key]) => !(key in pair))
+            .map(([key, member]) => [key, fill(member, path === "" ? key : `${path}.${key}`)])
+        const value: unknown = { ...pair, ...Object.fromEntries(members) }
         if (path !== "" && !node.safeParse(value).success) throw new Error(`${path} can not be filled`)
         return value
+    }
+    /** Ticker and digits have to agree, so they are made together. */
+    const fillAmount = (path: string): object => {
+        const amount = `7${String(++count).padStart(5, "0")}.25`
+        markers.push({ path, needle: amount, kind: "typed" })
+        return { asset: "USDT", amount }
     }
     /** A value that may be written in several forms: the fullest that the schema takes. */
     const fillForms = (node: z.ZodType, path: string): unknown => {

@@ -1,3 +1,4 @@
+import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { utf8 } from "../../src/base/bytes.ts"
@@ -107,8 +108,10 @@ describe("报请要点", () => {
     })
 })
 
-test("办理提示 is two pages with three decisions to tick", async () => {
-    const data = officerGuideView(facts, recipient, laws)
+const PROFILES = readdirSync(join(ROOT, "assets/recipients")).map((name) => name.replace(".yaml", ""))
+
+test.each(PROFILES)("办理提示 for %s is two pages with three decisions to tick", async (id) => {
+    const data = officerGuideView(facts, readRecipient(id, host.asset(`recipients/${id}.yaml`)), laws)
     const { pages } = await composePdf(host, {
         template: "zh-CN/officer-guide",
         data,
@@ -145,7 +148,9 @@ describe("04-Letter", () => {
         const end = all.findIndex((line) => line.startsWith("Schedule B"))
         const missing = all.slice(0, end).filter((line) => !letter.has(line))
         expect(missing).toEqual([
-            expect.stringMatching(/^Sealed letter/),
+            "Sealed letter",
+            expect.stringMatching(/^In Chinese, from page 2 on/),
+            expect.stringMatching(/^Sealed letter \(/),
             expect.stringMatching(/^Legal instrument \(/),
         ])
     })

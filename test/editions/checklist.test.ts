@@ -23,7 +23,7 @@ const ALL: Material = {
     files: {
         officer: "officer.yaml",
         photos: new Map(ROLES.map((role) => [role, `${role}.jpg`])),
-        sealed: "盖章.pdf",
+        sealed: ["盖章.pdf"],
         legal: ["通知书.pdf"],
         materials: ["01.pdf", "02.xlsx"],
     },
@@ -38,6 +38,7 @@ interface View {
     readonly conditions: readonly Record<string, string>[]
     readonly suggestions: readonly Record<string, string>[]
     readonly verified?: readonly Record<string, string>[]
+    readonly identity?: { readonly text: string; readonly provided: boolean }
 }
 interface Row {
     readonly label: string
@@ -130,6 +131,41 @@ test("images that may not go yet, that a portal takes, and that a route does not
     expect(account.conditions[4]).toMatchObject({ state: "已满足", basis: "由已有账号提交，不用本人邮箱" })
 })
 
+test.each([
+    [
+        "a paper that has all but its scan, by the scan alone",
+        (text: string) => text,
+        { ...ALL, legalScans: 0 },
+        "暂不能发送，缺：法律文书（扫描件）",
+    ],
+    [
+        "half an approval, by its date",
+        (text: string) => text.replace(/(approver: .*\n.*\n) {2}date: .*\n/, "$1"),
+        ALL,
+        "暂不能发送，缺：批准日期",
+    ],
+    [
+        "details by the labels of their blank rows",
+        (text: string) => text.replace(/ {2}phone: .*\n/, "").replace(/ {2}addressEn: .*\n/, ""),
+        ALL,
+        "暂不能发送，缺：单位通信地址（英文）、办公电话",
+    ],
+    [
+        "photos where channel and mailbox are settled",
+        (text: string) => text,
+        { ...ALL, photos: new Set<never>() },
+        "暂不能发送，缺：正面照片、反面照片、手持证件照片",
+    ],
+    [
+        "no photos while the channel is open",
+        (text: string) => text.replace(/channelConfirmed:\n(?: {2}.*\n){3}/, ""),
+        { ...ALL, photos: new Set<never>(), sealedLetter: false },
+        "暂不能发送，缺：盖章公函（扫描件）",
+    ],
+])("the conclusion names %s", async (_, change, material, conclusion) => {
+    expect((await view(change, material)).conclusion).toBe(conclusion)
+})
+
 describe("a problem", () => {
     test("is shown at its detail with reason and way out, and counted", async () => {
         const seen = await view((text) => text.replace("phoneType: landline", "phoneType: mobile"))
@@ -140,7 +176,7 @@ describe("a problem", () => {
         expect(state).toBe("有问题")
         expect(texts(reasons)).toEqual([
             "手机",
-            "核对：类型填的是手机，但 +86 24 0000 0001 是座机号码。请核对号码和类型（phoneType）。",
+            "核对：类型填的是手机，但 +86 24 0000 0001 是座机号码。请核对办公电话和电话类型。",
         ])
     })
     test("of a public mailbox names the three ways out", async () => {
@@ -172,4 +208,35 @@ test("what is suggested stands apart and counts in no number", async () => {
     const bare = await view((text) => text.replace(/^secondOfficer:.*\n/m, "").replace(/^ {2}legalReview:.*\n/m, ""))
     expect(bare.suggestions.map(({ state }) => state)).toEqual(["已有", "已有", "未填", "请自备", "未填"])
     expect([bare.numbers.items, bare.numbers.conditions]).toEqual(["八项信息 8/8", "发送条件 5/5"])
+})
+
+describe("of identity images", () => {
+    test.each<readonly [string, string, string, boolean]>([
+        [
+            "by mail: which, for whom, where to and when",
+            "email",
+            "3 份（正面照片、反面照片、手持证件照片），供 Kodex、Binance 核验民警身份，以单独的邮件发至 help@kodex.us。",
+            true,
+        ],
+        ["by the portal: where they are uploaded", "portal", "在注册门户账号时上传。", true],
+        ["none where the route does not ask", "existing-account", "未对外提供证件图像。", false],
+    ])("the archive's sheet says, %s", async (_, route, expected, provided) => {
+        const { identity, conclusion } = await view((text) => text.replace("route: email", `route: ${route}`))
+        expect(conclusion).toBe("可以发送")
+        expect(identity?.text).toContain(expected)
+        expect(identity?.provided).toBe(provided)
+        expect(identity?.text).not.toMatch(/[0-9a-f]{16}/)
+    })
+    test("none are provided before the channel is confirmed", async () => {
+        const seen = await view((text) => text.replace(/channelConfirmed:\n(?: {2}.*\n){3}/, ""))
+        expect(seen.conclusion).toContain("证件图像不得发送")
+        expect(seen.identity).toEqual({
+            text: "渠道或邮箱尚未确认，本次未制作、未对外提供证件图像。",
+            provided: false,
+        })
+    })
+    test("the sheet says nothing while nothing may be sent", async () => {
+        expect((await view((text) => text, { ...ALL, sealedLetter: false })).identity).toBeUndefined()
+        expect(printed(emptyChecklist(RECIPIENT), undefined).identity).toBeUndefined()
+    })
 })

@@ -6,17 +6,18 @@ import { hasErrors, PacketError } from "../../src/base/issue.ts"
 import { type ByteSource, memorySource, readAll } from "../../src/base/source.ts"
 import { buildDraft, type CheckedCase, checkCase, type Draft } from "../../src/build.ts"
 import type { LoadedCase } from "../../src/case/load.ts"
-import { type NamedBytes, type OfficerInput, type Prepared, prepare, undertake } from "../../src/complete.ts"
+import { type Prepared, prepare } from "../../src/complete.ts"
 import { type OpenDraft, openDraft } from "../../src/draft.ts"
-import { type EvidenceItem, releasedForm, withCopies } from "../../src/editions/evidence-item.ts"
+import { type EvidenceItem, releasedForm, releasedSizes, withCopies } from "../../src/editions/evidence-item.ts"
 import { exhibitsView, recipientExhibits } from "../../src/editions/recipient.ts"
+import { measure, sizeIssues } from "../../src/mail/budget.ts"
 import { readCaseFolder } from "../../src/node/cli/commands/check.ts"
 import { nodeHost } from "../../src/node/host.ts"
 import { zipFiles } from "../../src/packet/packet.ts"
 import { readPngFile } from "../../src/raster/png-file.ts"
 import { type Officer, readOfficer } from "../../src/request/officer.ts"
 import { readRecipient } from "../../src/request/recipient.ts"
-import { measure, measureReleased, sizeIssues } from "../../src/sizes.ts"
+import { type NamedBytes, type OfficerInput, undertake } from "../../src/undertaking.ts"
 import { storeZipChunks } from "../../src/zip/write.ts"
 import { codes, leaves, ROOT, sampleText } from "../check.ts"
 
@@ -196,22 +197,20 @@ describe("sizes", () => {
             ["warning request.size.select officer.yaml"],
         ],
     ])("%s", (_, bytes, severity, expected) => {
-        const size = measure([bytes - 10, 10], recipient)
+        const size = measure([bytes - 10, 10], recipient.limits?.mailAttachmentsBytes)
         const issues = sizeIssues(size, ["officer.yaml"], severity as "error" | "warning")
         expect(issues.map((found) => `${found.severity} ${codes([found]).join("")}`)).toEqual(expected)
         expect(size).toMatchObject({ files: 2, bytes })
     })
 
     test("640 MB are 46 mails, and the finding says so", () => {
-        expect(
-            sizeIssues(measure([640_000_000], { ...recipient, limits: undefined } as never), [], "error"),
-        ).toMatchObject([{ params: { mails: 46 } }])
+        expect(sizeIssues(measure([640_000_000]), [], "error")).toMatchObject([{ params: { mails: 46 } }])
     })
 
     test("of what was released count the copies, not the originals", async () => {
         const copy = await sourceOf("E004-m")
         const sizes = [itemOf("E003"), itemOf("E009")].reduce((sum, { entry }) => sum + entry.sizeBytes, copy.length)
-        expect(measureReleased(opened.items, opened.sources, recipient)).toMatchObject({
+        expect(measure(releasedSizes(opened.items, opened.sources))).toMatchObject({
             files: 3,
             bytes: sizes,
             mails: 1,

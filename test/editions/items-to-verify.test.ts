@@ -58,7 +58,7 @@ describe("each kind of difference stands with both sources", () => {
     test("values in two units are set side by side and not converted", () => {
         const item = items(caseWith()).find(({ what }) => what.startsWith("减少的数额"))
         expect(item?.first).toBe("页面显示值：349,776.83 − 63,359.27 = 286,417.56 CNY")
-        expect(item?.second).toBe("账户记录：净亏损 40,856.89 USDT")
+        expect(item?.second).toBe("报案人计算的净亏损：40,856.89 USDT")
         expect(item?.what).toContain("未作换算")
     })
 
@@ -95,8 +95,8 @@ describe("each kind of difference stands with both sources", () => {
             ["  lastOperation:\n    at: 2023-03-20 22:39:31 Z", "  lastOperation:\n    at: 2023-03-20 22:39:30 Z"],
         )
         expect(items(facts).map(({ what, second }) => `${what} ${second}`)).toEqual([
-            "早于首次非本人操作的记录 订单 39630001：2023-03-20 21:28:22（北京时间），即 2023-03-20 13:28:22 UTC",
-            "晚于末次非本人操作的记录 订单 13227001592：2023-03-21 06:39:31（北京时间），即 2023-03-20 22:39:31 UTC",
+            "早于所称首次操作的记录 订单 39630001：2023-03-20 21:28:22（北京时间），即 2023-03-20 13:28:22 UTC",
+            "晚于所称末次操作的记录 订单 13227001592：2023-03-21 06:39:31（北京时间），即 2023-03-20 22:39:31 UTC",
         ])
     })
 
@@ -128,7 +128,10 @@ describe("each kind of difference stands with both sources", () => {
 
     test("two files with the same bytes", () => {
         const item = (label: string, sha256: string): EvidenceItem =>
-            ({ source: "手机", entry: { label, originalName: `${label}.png`, sha256 } }) as unknown as EvidenceItem
+            ({
+                source: "手机",
+                entry: { label, originalName: `${label}.png`, sha256, importedAt: "2023-04-20T20:00:00+08:00" },
+            }) as unknown as EvidenceItem
         const found = items(caseWith(...QUIET), [item("E001", "aa"), item("E002", "bb"), item("E003", "aa")])
         expect(found.map(({ what, first, second }) => [what, first, second])).toEqual([
             ["两个文件内容完全相同", "E001 E001.png", "E003 E003.png"],

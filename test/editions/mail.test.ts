@@ -108,6 +108,23 @@ describe("what a desk would send back is found before the letter is printed", ()
             "sending.account.other-platform officer.yaml/recipient",
         ])
     })
+    test.each([
+        ["beside others is left out with a warning", "api-attribution, counterparties", "warning"],
+        ["alone leaves nothing to ask for", "counterparties", "error"],
+    ])("a data group about orders where none is listed: %s", (_, chosen, severity) => {
+        const facts = caseOf((text) => text.replace(/^orders:\n(?: {2}.*\n)+/m, ""))
+        const asking = read((text) => text.replace(/dataGroups: \[.*\]/, `dataGroups: [${chosen}]`))
+        const [found, ...others] = checkScope("officer.yaml", facts, recipient, asking)
+        expect(found).toMatchObject({ code: "sending.group.no-orders", severity, params: { id: "counterparties" } })
+        expect(others).toEqual([])
+        expect(checkScope("officer.yaml", caseOf(), recipient, asking)).toEqual([])
+    })
+    test("words for where assets went that can not be passed on", () => {
+        const facts = caseOf((text) => text.replaceAll("to: U 本位合约账户", "to: 骗子那里"))
+        expect(checkScope("officer.yaml", facts, recipient, officer)).toMatchObject([
+            { code: "sending.transfer.party-unread", severity: "warning", params: { count: 4, found: "骗子那里" } },
+        ])
+    })
     test("nothing in the sample", () => {
         expect(checkScope("officer.yaml", caseOf(), recipient, officer)).toEqual([])
     })

@@ -53,9 +53,10 @@ describe("photographs and files", () => {
         expect(found.filter(([, copy]) => copy.includes("照片")).map(([stage]) => stage)).toEqual([0, 0, 0])
         expect(found.filter(([, copy]) => FILES.includes(copy)).map(([stage]) => stage)).toEqual([1, 1])
     })
-    test("through an account that is verified nothing is filled in for identity", () => {
-        const sheet = sheetOf("existing-account")
+    test.each(["binance-cn", "mexc"])("through a verified account with %s nothing is filled in for access", (id) => {
+        const sheet = sheetOf("existing-account", readRecipient(id, nodeHost().asset(`recipients/${id}.yaml`)))
         expect(sheet?.stages[0]).toMatchObject({ steps: [], note: expect.stringContaining("已经核验") })
+        expect(sheet?.stages.slice(1).every(({ steps }) => steps.length > 0)).toBe(true)
         expect(uploads(sheet).map(([, copy]) => copy)).toEqual(FILES)
     })
 })

@@ -20,6 +20,7 @@ const same = (text: string): string => text
 async function pagesOf(
     changeCase: (text: string) => string,
     changeOfficer: (text: string) => string,
+    order: "-layout" | "-raw" = "-layout",
 ): Promise<string[]> {
     const { loaded } = readCase("case.yaml", file(changeCase(sampleText("sample-case", "case.yaml"))))
     const { officer } = readOfficer("officer.yaml", file(changeOfficer(sampleText("sample-officer", "officer.yaml"))))
@@ -44,7 +45,7 @@ async function pagesOf(
     writeFileSync(path, bytes)
     expect(outside("pdfinfo", [path])).toMatch(/Page size: +595\.2\d+ x 841\.89 pts \(A4\)/)
     expect(outside("pdfinfo", ["-url", path]), "no link to follow").not.toMatch(/http|mailto/)
-    return outside("pdftotext", ["-layout", path, "-"]).split("\f")
+    return outside("pdftotext", [order, path, "-"]).split("\f")
 }
 
 /** As full as a request gets: every data group, withheld notice, filed case, long names. */
@@ -57,6 +58,26 @@ const full = (text: string): string =>
         .replace("caseNumbers:\n", "caseNumbers:\n  filingNumber: 样例立案 2023-0004\n  filingOn: 2023-04-01\n")
         .replace("positionEn: Police Officer", "positionEn: Deputy Head of the Cybercrime Investigation Team")
 
+/** Beyond that, names that take lines of their own. */
+const fullest = (text: string): string =>
+    full(text)
+        .replace(
+            /nameEn: Yangli.*/,
+            'nameEn: "Linhai District Branch, Municipal Public Security Bureau of the Autonomous Prefecture of Shili"',
+        )
+        .replace(
+            /departmentEn:.*/,
+            'departmentEn: "Criminal Investigation and Cyber Security Detachment, Second Squadron"',
+        )
+        .replace(
+            /addressEn:.*/,
+            'addressEn: "No. 1288, East Section of the Second Northern Ring Road, High-Tech Zone, Shili, Xu Province"',
+        )
+        .replace(
+            "the assets to be moved}",
+            "the assets to be moved and records of the operation to be destroyed by persons who are not yet identified}",
+        )
+
 describe.skipIf(!tool("pdftotext"))("the first page", () => {
     test("has what decides, in the order of the box, and ends with whom to answer", async () => {
         const [first = ""] = await pagesOf(same, same)
@@ -67,13 +88,14 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
             "Type",
             "Target account",
             "Period",
-            "Data wanted",
+            "Facts",
+            "Data (ranked)",
+            "With the data",
             "Reply by",
             "Notify user?",
             "Legal instrument",
+            "Sealed letter",
             "To authenticate",
-            "Facts",
-            "With the records please provide",
             "Reply to",
         ]
         const places = order.map((words) => first.indexOf(words))
@@ -87,22 +109,44 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
             "Disclosure of account records. Not a freeze. Not an emergency.",
             "Binance UID 100000001; registered e-mail trader-lin@mail.example",
             "2023-03-20 16:00 UTC to 2023-03-21 16:00 UTC",
-            "For each listed order and for all API calls in the period: API key ID (not the secret), source IP",
+            "For each order and API call of the account in the period: API key ID (not the secret), source IP",
             "Notice of Obtaining Evidence No. SAMPLE-2023-0007 of 5 May 2023, sealed, enclosed",
-            "Please do not use the numbers in this letter to verify it.",
-            "The 6 orders and 4 transfers concerned",
+            "gaj.shili.example; please make sure that it is the agency's) and ask for the department above.",
+            "Please do not verify this letter by a number or mailbox it gives.",
+            "For the 6 orders and 4 transfers concerned see Schedule A and, to copy them, 02-Identifiers-LX-1.xlsx.",
             "(b) the SHA-256 value of each file; (c) a signed statement naming the system of origin",
             "No restriction requested",
         ])
             expect(text, sentence).toContain(squeeze(sentence))
+        expect(text, "a number to call back is found elsewhere, not here").not.toContain("+862400000000")
     })
 
-    test("is still one page when everything is asked and said", async () => {
-        const [first = "", second = ""] = await pagesOf(same, full)
-        expect(squeeze(first)).toContain("whentherestwillfollow.")
+    test.each([
+        ["everything is asked and said", full],
+        ["names, address and reason are long as well", fullest],
+    ])("is still one page when %s", async (_, change) => {
+        const [first = "", second = ""] = await pagesOf(same, change)
+        expect(squeeze(first)).toContain("PleasequoteRefLX-1.")
         expect(squeeze(first)).toContain("casefilingdecisionNo.样例立案2023-0004of1April2023")
         expect(squeeze(first)).toContain("before1September2023,becausenoticewouldallowtheassetstobemoved")
         expect(second.trim()).toMatch(/^Sealed letter/)
+    })
+
+    test("of a case without orders and without a UID asks for nothing that is not listed", async () => {
+        const [first = ""] = await pagesOf(
+            (text) =>
+                text
+                    .replace(/^orders:\n(?: {2}.*\n)+/m, "")
+                    .replace(/^transfers:\n(?: {2}.*\n)+/m, "")
+                    .replace(/^ {2}uid:.*\n/m, "")
+                    .replace("at: 2023-03-20 22:39:31 Z\n    what", "at: 2023-03-20 17:49:08 Z\n    what"),
+            (text) => text.replace(/^ {2}(?:dataGroups|period):.*\n/gm, ""),
+        )
+        const text = squeeze(first)
+        expect(text).toContain(squeeze("Target account Binance registered e-mail trader-lin@mail.example"))
+        expect(text).toContain(squeeze("Period 2023-03-20 17:00 UTC to 2023-03-20 18:00 UTC"))
+        expect(text).toContain(squeeze("Facts At 2023-03-20 17:49:08 UTC, transactions"))
+        expect(text).not.toMatch(/listed|UID|Notprovided|counterparty/)
     })
 })
 
@@ -122,6 +166,23 @@ describe.skipIf(!tool("pdftotext"))("the schedules", () => {
         expect(b[0]).toContain("Schedule C: enclosures")
         expect(b[0]).toContain("ab".repeat(32))
         expect(pages.filter((page) => page.includes("88069") || page.includes("8869")).length).toBe(1)
+    })
+
+    test("A has every address and hash whole, in one cell, with its chain, and one clock", async () => {
+        const hash = "4e4fb440034d6608697a8d41bed440e50454f31af3176813e02ea68ef786e4d3"
+        const address = "UQBzN-f_QpL8YT3j5qcdsyuMNmPfYetW5v6JXmj54omLidku"
+        const pages = await pagesOf(
+            (text) =>
+                text.replace(
+                    /^transfers:\n(?: {2}.*\n)+/m,
+                    `transfers:\n  - {at: 2023-03-20 18:09:00 Z, value: {asset: TON, amount: "250.5"}, from: 现货账户, to: 对方 ${address}, network: TON, txHash: ${hash}}\n`,
+                ),
+            same,
+            "-raw",
+        )
+        const text = squeeze(pages.join(""))
+        expect(text).toContain(`18:09:00TON250.5TONSpotwallet${address}${hash}`)
+        expect(text).not.toMatch(/UTC\+8|对方/)
     })
 
     test("name no national money and no platform that is not the recipient", async () => {

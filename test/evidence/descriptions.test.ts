@@ -68,6 +68,13 @@ const set = (row: number, column: number, text: string) => (rows: Grid) => {
 const found = (bytes: Uint8Array) =>
     readDescriptions(bytes, ENTRIES).issues.map((i) => `${i.severity} ${i.code} ${i.path.slice(1).join("|")}`)
 
+test("a sheet that lacks the row of a file is not current, so that import writes it again", () => {
+    const bytes = printDescriptions(ENTRIES.slice(1), ANSWERS.slice(1))
+    const read = readDescriptions(bytes, ENTRIES)
+    expect(read.isCurrent).toBe(false)
+    expect(read.issues.map(({ code }) => code)).toEqual(["evidence.description.row-missing"])
+})
+
 test("keeps every answer through print and read, in the same bytes", () => {
     const bytes = printDescriptions(ENTRIES, ANSWERS)
     expect(readDescriptions(bytes, ENTRIES)).toEqual({ descriptions: ANSWERS, isCurrent: true, issues: [] })

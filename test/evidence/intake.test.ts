@@ -233,6 +233,20 @@ describe("the lock file", () => {
     })
 })
 
+test("a file that is shown to nobody may be gone; it is said, and new files are still taken in", async () => {
+    const { lock } = await plan(EMPTY, [listed("evidence/a.txt", "一"), listed("evidence/b.txt", "二")])
+    const rest = [listed("evidence/b.txt", "二"), listed("evidence/c.txt", "三")]
+    expect(codes((await plan(lock, rest)).issues)).toEqual(["error evidence.file.missing evidence/a.txt"])
+    const withheld = new Set(["E001"])
+    const next = await planImport(lock, rest, CLOCK, withheld)
+    expect(codes(next.issues)).toEqual(["warning evidence.file.withdrawn evidence/a.txt"])
+    expect(next.added.map(({ label }) => label)).toEqual(["E003"])
+    expect(next.lock.entries.slice(0, 2)).toEqual(lock.entries)
+    expect(codes(await checkIntake(next.lock, rest, portableSha256, withheld))).toEqual([
+        "warning evidence.file.withdrawn evidence/a.txt",
+    ])
+})
+
 test("whatever happens to the folder, no entry is ever rewritten and no label given twice", async () => {
     const names = fc.constantFrom("a", "b", "c", "d")
     const folder = fc.uniqueArray(fc.tuple(names, fc.constantFrom("1", "2")), { selector: ([name]) => name })

@@ -469,3 +469,26 @@ test("a section named after a paragraph style sets its paragraphs so, on one pag
     expect(right[0]).toBeCloseTo(right[1] ?? 0)
     expect(right[0]).toBeGreaterThan(400)
 })
+
+describe("what belongs together stands on one page", () => {
+    const pageOf = (doc: PlacedDocument, word: string) =>
+        readText(doc).find(({ item }) => textOf(item).includes(word))?.page
+
+    test.each(["report", "letter"] as const)("a signature with the words before it, in a %s", (style) => {
+        for (let lines = 15; lines < 60; lines++) {
+            const text = Array.from({ length: lines }, () => p("一行"))
+            const sign: Block = { kind: "section", style: "signature", blocks: [p("签名人"), p("日期")] }
+            const doc = lay([...text, p("末段的最后一行"), sign], style)
+            expect(pageOf(doc, "签名人"), String(lines)).toBe(pageOf(doc, "末段的最后一行"))
+        }
+    })
+
+    test("a short introduction with its list", () => {
+        for (let lines = 15; lines < 60; lines++) {
+            const text = Array.from({ length: lines }, () => p("一行"))
+            const list: Block = { kind: "list", ordered: true, start: 1, items: [[p("第一项内容")], [p("第二项内容")]] }
+            const doc = lay([...text, p("以下是清单"), list], "report")
+            expect(pageOf(doc, "第一项内容"), String(lines)).toBe(pageOf(doc, "以下是清单"))
+        }
+    })
+})

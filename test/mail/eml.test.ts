@@ -8,8 +8,7 @@ import PostalMime from "postal-mime"
 import { describe, expect, test } from "vitest"
 import { PacketError } from "../../src/base/issue.ts"
 import { base64Size, encodeBase64Lines } from "../../src/mail/base64.ts"
-import { BASE64_OVERHEAD, checkMailSize, contentBudget, MAIL_LIMITS } from "../../src/mail/budget.ts"
-import { checkMail, encodedSize, type MailMessage, writeEml } from "../../src/mail/eml.ts"
+import { checkMail, type MailMessage, writeEml } from "../../src/mail/eml.ts"
 import { tool } from "../tool.ts"
 
 const noise = (size: number, seed: number) =>
@@ -172,32 +171,4 @@ test("base64 agrees with the platform's, in lines of 76", () => {
             ).toBe(true)
         }),
     )
-})
-
-test("the announced size is the written size", () => {
-    fc.assert(
-        fc.property(
-            fc.array(fc.integer({ min: 0, max: 500 }), { maxLength: 4 }),
-            fc.string({ unit: "grapheme" }),
-            (sizes, body) => {
-                const attachments = sizes.map((size, i) => ({
-                    name: `${String(i)}.bin`,
-                    mediaType: "application/octet-stream",
-                    bytes: noise(size, i),
-                }))
-                const message = { ...MESSAGE, body, attachments }
-                if (checkMail(message, []).length === 0) expect(encodedSize(message)).toBe(write(message).length)
-            },
-        ),
-    )
-})
-
-test("budgets are those of the measured overhead", () => {
-    expect(BASE64_OVERHEAD).toBeCloseTo(1.3684, 4)
-    for (const { limitBytes } of MAIL_LIMITS) {
-        expect(base64Size(contentBudget(limitBytes))).toBeLessThanOrEqual(limitBytes)
-        expect(base64Size(contentBudget(limitBytes) + 100)).toBeGreaterThan(limitBytes)
-    }
-    expect(checkMailSize(11, 10, ["mail"])?.code).toBe("mail.size.over-limit")
-    expect(checkMailSize(10, 10, ["mail"])).toBeUndefined()
 })

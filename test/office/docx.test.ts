@@ -328,16 +328,26 @@ describe("tables", () => {
         )
     })
 
-    test("columns are as wide as their longest word where the page allows", () => {
-        const ids = ["2023-03-20 21:28:21", "PERPUSDT", "h3JwTq8RsYv5MnCx2KdGfz", "13227000002"]
+    /** Widths of the columns of a compact table of codes, in twips. */
+    const columnsOf = (ids: readonly string[]): number[] => {
         const row: Row = {
             cells: ids.map((id) => ({ ...cellOf(1, 1), blocks: [paragraph({ kind: "text", text: id, code: true })] })),
         }
         const table: Block = { kind: "table", head: [], body: [row], style: "compact" }
         const xml = bodyOf(model([table], { style: "request", lang: "en" }))
-        const widths = [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width))
+        return [...xml.matchAll(/<w:gridCol w:w="(\d+)"\/>/g)].map(([, width]) => Number(width))
+    }
+
+    test.each([
+        ["columns are as wide as their longest word where the page allows", [], 4],
+        ["where words are too long for the page, these break and the other columns stay whole", [100, 64], 3],
+    ])("%s", (_, tooLong, whole) => {
+        const ids = ["2023-03-20", "PERPUSDT", "13227000002", "h3JwTq8RsYv5MnCx2KdGfz"].slice(0, whole)
+        const widths = columnsOf([...ids, ...tooLong.map((length) => "a".repeat(length))])
         // Courier is 0.6 em wide; 4 pt of padding at each side.
         for (const [i, id] of ids.entries()) expect(widths[i]).toBeGreaterThan((id.length * 0.6 * 7 + 8) * 20)
+        const rest = widths.slice(whole)
+        expect(Math.max(0, ...rest) - Math.min(...rest, 1e6), "they share alike").toBeLessThan(2)
     })
 
     test("two tables in a row stay two, and a cell is never without a paragraph", () => {

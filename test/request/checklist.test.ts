@@ -48,7 +48,9 @@ test("a mailbox of an accepted domain needs no word of the recipient", () => {
 
 describe("officer data", () => {
     test("a form that is blank but for route and time is read, and everything is missing", () => {
-        const form = sampleText("forms", "officer.yaml").replace("{{completedAt}}", "2023-05-08T10:00:00+08:00")
+        const form = sampleText("forms", "officer.yaml")
+            .replace("{{completedAt}}", "2023-05-08 10:00 北京时间")
+            .replace(/^route:/m, "route: portal")
         const reading = readOfficer("officer.yaml", file(form))
         expect(codes(reading.issues)).toEqual([])
         expect(reading.officer?.channelConfirmed).toBeUndefined()

@@ -40,6 +40,11 @@ describe("an address that is unlike alarms nobody", () => {
     })
 })
 
+test("a file that is named after a platform is no address", () => {
+    expect(findAddresses("kodex_export.csv 第 3 行；kodex-us.xlsx、kodex.pdf")).toEqual([])
+    expect(findAddresses("https://kodex.html")).toHaveLength(1)
+})
+
 describe("an address that is like a known one is found, with its likeness", () => {
     test.each([
         ["a letter left out", "help@kodx.us", "kodex.us", "near"],

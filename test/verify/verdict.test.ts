@@ -39,7 +39,7 @@ describe("the five lines in Chinese", () => {
             `清单：清单所列文件齐全，没有多出文件。${CODE}${packet.checkCode}。`,
             "签名：没有数字签名。由谁提供，请看纸质《材料核对单》。",
             "时间：包内注明的时间是北京时间 2026-11-01 09:00:00，由制作者填写，没有核实；没有第三方时间戳。",
-            "性质：包内注明为材料包，由报案人整理，供公安机关参考，不是执法机关文书。",
+            "性质：包内注明为材料包（报案人整理，供公安机关参考），不是执法机关文书。",
         ])
         expect(verdictLimits(report, "zh-CN")).toBe(
             "不能说明：内容属实；提供人身份；文件在清单形成（包内注明的时间是北京时间 2026-11-01 09:00:00）之前未被改动；本包是公文；整个包没有被重新制作过（请比对纸质《材料核对单》上的核对码）。",
@@ -59,7 +59,8 @@ describe("the five lines in Chinese", () => {
         expect(lines[4]).toBe(
             `性质：包内注明为留存包，共 2 层。第 1 层（核对码 ${first.checkCode}）注明为报案人的材料，4 个文件；第 2 层增加 6 个文件，注明 1 项事实“本次请求未采用”，前面的 4 个文件都在，与第 1 层的清单一致。前面各层是不是当时移交的那一份，请用各层核对码与当时的纸质单比对。`,
         )
-        expect(verdictLimits(report, "zh-CN")).not.toContain("重新制作")
+        expect(verdictLimits(report, "zh-CN")).toContain("；持有密钥的人没有重新制作过整个包（请与制作单位")
+        expect(verdictLimits(report, "en")).toContain("; that no holder of the key made the whole packet anew (compare")
     })
 
     test("an unknown key, and a submission", async () => {

@@ -15,6 +15,7 @@ export interface CaseIssues {
     "input.list.empty": None
     "input.value.kind": { found: string; expected: string }
     "input.value.not-allowed": { found: string; expected: string }
+    "input.date.format": { found: string }
     "input.time.format": { found: string }
     "input.time.impossible": { found: string }
     "input.time.zone-missing": { found: string }
@@ -42,5 +43,7 @@ export interface CaseIssues {
     "case.credit-code.check-character": { found: string; expected: string }
     "case.order.twice": { found: string; other: string }
     "case.position.police": { party: string }
+    /** The exchange of the account is none of the recipient's names. */
+    "case.recipient.other-platform": { platform: string; recipient: string }
     "case.evidence.unknown-label": { label: string }
 }

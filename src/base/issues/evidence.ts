@@ -12,6 +12,10 @@ export type EvidenceIssues = {
 
     "evidence.file.changed": { label: string; file: string; importedAt: string }
     "evidence.file.missing": { label: string; file: string }
+    /** A file that was registered, is shown to nobody and is gone. */
+    "evidence.file.withdrawn": { label: string; file: string }
+    /** A link, or another thing that is no file. */
+    "evidence.file.irregular": None
     "evidence.file.renamed": { label: string; file: string; to: string }
     "evidence.file.not-imported": { file: string; folder: string }
     "evidence.file.duplicate": { file: string; label: string; other: string }
@@ -58,5 +62,4 @@ export type EvidenceIssues = {
     "mail.attachment.name": None
     "mail.attachment.twice": { name: string }
     "mail.attachment.type": None
-    "mail.size.over-limit": { encodedBytes: number; limitBytes: number }
 }

@@ -11,6 +11,7 @@ export interface RequestIssues {
     "request.letter-code.format": { found: string }
     "request.letter-code.missing": { expected: string }
     "request.letter-code.different": { found: string; expected: string }
+    "request.letter.blank": { fields: string }
     "request.period.order": None
     "request.fact.frozen": { field: string }
     "request.fact.unknown": { found: string }
@@ -33,7 +34,9 @@ export interface RequestIssues {
     "request.prepared.other-case": { found: string; expected: string }
     "request.prepared.scope": None
     "request.prepared.unreadable": { file: string }
-    "request.scan.not-pdf": { file: string }
+    "request.scan.type": { file: string }
+    "request.scan.heic": { file: string }
+    "request.scan.too-large": { file: string; bytes: number; mailBytes: number }
     "request.sealed.needs-prepared": None
     "request.time.before-draft": { completed: string; prepared: string }
 }

@@ -2,4 +2,8 @@
 export interface SendingIssues {
     "sending.period.zone-unknown": { from: string; to: string }
     "sending.account.other-platform": { platform: string; recipient: string }
+    /** A chosen data group asks about listed orders, and none is in use. */
+    "sending.group.no-orders": { id: string; zh: string; en: string }
+    /** `found` is the first of them. */
+    "sending.transfer.party-unread": { count: number; found: string }
 }

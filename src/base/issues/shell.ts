@@ -15,5 +15,11 @@ export interface ShellIssues {
     "shell.key.signature": { path: string }
     "shell.key.no-ssh-keygen": { path: string }
     "shell.key.sample": { fingerprint: string }
+    /** No room on the disk; `path` is empty where the system does not say. */
+    "shell.machine.full": { path: string }
+    "shell.machine.denied": { path: string }
+    "shell.machine.read-only": { path: string }
+    "shell.machine.busy": { path: string }
+    "shell.machine.name-too-long": { path: string }
     "shell.machine.failed": { reason: string }
 }

@@ -4,10 +4,34 @@ import type { Messages } from "../message.ts"
 const KINDS: Readonly<Record<string, string>> = {
     text: "text",
     list: 'a list (each line begins with "- ")',
-    mapping: "fields of its own, indented by two blanks",
+    mapping: "fields of its own, one in each line, indented by two blanks",
+    time: "a time, for example 2023-03-21 01:49 +08:00",
+    date: "a date, for example 2023-03-21",
+    number: "a number, for example 1234.5",
+    "[…]": "a list",
+    "{…}": "fields",
 }
-const kind = (code: string): string => KINDS[code] ?? code
-const clear = "if it is no secret, write the entry as {text: …, notASecret: true}"
+const choices = (codes: string): string => codes.split(" | ").join(", ")
+const kind = (code: string): string => KINDS[code] ?? choices(code)
+/** What was written: quoted, or named where it is no text. */
+const written = (found: string): string => KINDS[found] ?? `"${found}"`
+const clear =
+    "if it is no secret, add a line notASecret: true beside it; a text that stands alone is written {text: …, notASecret: true}"
+
+/** What the reader of YAML stumbled over, as a person sees it. */
+const SYNTAX: Readonly<Record<string, string>> = {
+    DUPLICATE_KEY: "the same field stands twice; keep one of them",
+    BAD_INDENT: "this line is not indented like those above, or a bracket above is not closed",
+    BLOCK_AS_IMPLICIT_KEY:
+        'this line has ": " twice, or the next one is indented too far; put texts with a colon into double quotes',
+    MULTILINE_IMPLICIT_KEY: 'this line does not look like "field: content"; a blank may be missing behind the colon',
+    MISSING_CHAR: "up to here a quote or bracket is not closed, or a colon is missing",
+    BAD_SCALAR_START: "the text begins with a sign such as @ or %; put it into double quotes",
+    TAB_AS_INDENT: "tabs are used as indentation; use blanks",
+    MULTIPLE_DOCS: 'the file has a dividing line "---"; remove it',
+    TAG_RESOLVE_FAILED: "the text begins with an exclamation mark; put it into double quotes",
+    RESOURCE_EXHAUSTION: "brackets are nested too deeply",
+}
 
 export const caseIssues: Messages<CaseIssues> = {
     "input.file.encoding": () => ({
@@ -24,8 +48,12 @@ export const caseIssues: Messages<CaseIssues> = {
     }),
     "input.file.mended-tab": () => ({ message: "tabs in the indentation were read as two blanks each" }),
     "input.yaml.syntax": (p) => ({
-        message: `line ${String(p.line)}, column ${String(p.column)} can not be read (${p.reason})`,
-        hint: "usual causes: uneven indentation, no blank after a colon, a field twice, text that begins with [ { * & % @ and is not quoted",
+        message: SYNTAX[p.reason] ?? `from character ${String(p.column)} on it can not be read (${p.reason})`,
+        ...(SYNTAX[p.reason] === undefined
+            ? {
+                  hint: "usual causes: uneven indentation, no blank after a colon, text that begins with [ { * & % @ and is not quoted",
+              }
+            : {}),
     }),
     "input.yaml.alias": () => ({ message: "the file uses YAML aliases (&, *)", hint: "write the content out" }),
     "input.field.unknown": (p) => ({
@@ -37,11 +65,14 @@ export const caseIssues: Messages<CaseIssues> = {
     "input.field.missing": (p) => ({ message: `required and not given (expected: ${kind(p.expected)})` }),
     "input.field.empty": () => ({ message: "nothing but blanks", hint: "fill it in, or remove it" }),
     "input.list.empty": () => ({ message: "at least one entry is needed" }),
-    "input.value.kind": (p) => ({ message: `found ${p.found}, expected ${kind(p.expected)}` }),
-    "input.value.not-allowed": (p) => ({ message: `found ${p.found}, expected one of: ${p.expected}` }),
+    "input.value.kind": (p) => ({ message: `found ${written(p.found)}, expected ${kind(p.expected)}` }),
+    "input.value.not-allowed": (p) => ({
+        message: `found ${written(p.found)}, expected one of: ${choices(p.expected)}`,
+    }),
+    "input.date.format": (p) => ({ message: `${p.found} can not be read as a date`, hint: "write 2023-03-21" }),
     "input.time.format": (p) => ({
         message: `${p.found} can not be read as a time`,
-        hint: "write 2023-03-21 01:49:08 +08:00",
+        hint: "write 2023-03-21 01:49:08 +08:00, with 24 hours",
     }),
     "input.time.impossible": (p) => ({ message: `the time ${p.found} does not exist`, hint: "check date and clock" }),
     "input.time.zone-missing": (p) => ({
@@ -131,6 +162,10 @@ export const caseIssues: Messages<CaseIssues> = {
     "case.position.police": (p) => ({
         message: `what "${p.party}" said enters no document: the officers know it, and it may concern internal police matters`,
         hint: "move it to privateNotes to keep it for yourself",
+    }),
+    "case.recipient.other-platform": (p) => ({
+        message: `the account is at "${p.platform}", the recipient is "${p.recipient}"; please check who is to be asked`,
+        hint: "the field recipient decides; lerpack recipients lists what can be put there",
     }),
     "case.evidence.unknown-label": (p) => ({
         message: `${p.label} is cited but not registered`,

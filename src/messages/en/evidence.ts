@@ -32,11 +32,19 @@ export const evidenceIssues: Messages<EvidenceIssues> = {
 
     "evidence.file.changed": ({ label, file, importedAt }) => ({
         message: `${label} (${file}) differs from what was recorded at ${importedAt}`,
-        hint: "put the original file back; add the changed one under another name and run lerpack import once more",
+        hint: "put the original file back; add the changed one under another name and run lerpack import once more; if the original is lost, choose 都不给 (nobody) for it",
     }),
     "evidence.file.missing": ({ label, file }) => ({
         message: `${label} (${file}) is recorded, but the file is gone`,
-        hint: "put the file back; to withhold it, choose 都不给 for it in 证据说明.xlsx",
+        hint: "put the file back; if it can not be found or is to be withheld, choose 都不给 (nobody) for it in 证据说明.xlsx; its record stays",
+    }),
+    "evidence.file.withdrawn": ({ label, file }) => ({
+        message: `${label} (${file}) is recorded and gone; it is marked 都不给 (nobody) and enters no packet`,
+        hint: "if it was deleted by mistake, put it back",
+    }),
+    "evidence.file.irregular": () => ({
+        message: "a shortcut or link, not a file; it was not recorded",
+        hint: "copy in the file that it points to, if it is needed",
     }),
     "evidence.file.renamed": ({ label, file, to }) => ({
         message: `${label} (${file}) was renamed or moved to ${to}`,
@@ -196,12 +204,4 @@ export const evidenceIssues: Messages<EvidenceIssues> = {
         message: "an attachment's type is malformed",
         hint: "for example application/pdf",
     }),
-    "mail.size.over-limit": ({ encodedBytes, limitBytes }) => ({
-        message: `the encoded mail has about ${megabytes(encodedBytes)} MB, more than ${megabytes(limitBytes)} MB, and may be refused`,
-        hint: "leave out attachments, or use the portal",
-    }),
-}
-
-function megabytes(bytes: number): string {
-    return (bytes / 1_000_000).toFixed(1)
 }

@@ -56,6 +56,10 @@ export const requestIssues: Messages<RequestIssues> = {
         message: `letter code ${p.found} does not belong to the annexes, theirs is ${p.expected}`,
         hint: "the sealed letter and these annexes were not made together; seal the letter of this run, or prepare anew",
     }),
+    "request.letter.blank": (p) => ({
+        message: `the letter has blanks: ${p.fields}`,
+        hint: "fill them in and run this step again before the letter is printed and sealed; what is added later no longer agrees with it",
+    }),
     "request.period.order": () => ({ message: "the period ends before it begins", hint: "check request.period" }),
     "request.fact.frozen": (p) => ({
         message: `officer data can not change facts of the case (${p.field})`,
@@ -63,7 +67,7 @@ export const requestIssues: Messages<RequestIssues> = {
     }),
     "request.fact.unknown": (p) => ({
         message: `factsNotUsed names ${p.found}, which does not exist`,
-        hint: "write orders[0], transfers[1], ips[2] or E003; counting begins at 0",
+        hint: "copy an order number, a transaction hash or an IP address from the papers, or write E003; orders[0], transfers[1], ips[2] count from 0",
     }),
     "request.data-group.unknown": (p) => ({
         message: `there is no data group ${p.found}`,
@@ -136,7 +140,18 @@ export const requestIssues: Messages<RequestIssues> = {
         message: `${p.file} can not be read`,
         hint: "run the first step of complete again",
     }),
-    "request.scan.not-pdf": (p) => ({ message: `${p.file} is no PDF`, hint: "scan the paper to PDF" }),
+    "request.scan.type": (p) => ({
+        message: `${p.file} is no PDF, JPEG or PNG`,
+        hint: "scan the paper to PDF, or photograph it page by page",
+    }),
+    "request.scan.too-large": (p) => ({
+        message: `the scans are too large: ${p.file} has ${(p.bytes / 1_000_000).toFixed(1)} MB, the attachments of a mail at most ${(p.mailBytes / 1_000_000).toFixed(1)} MB`,
+        hint: "scan letter and legal instrument again at 200 dpi, or photograph them page by page (photographs are made smaller); the letter need not be sealed again",
+    }),
+    "request.scan.heic": (p) => ({
+        message: `${p.file} is a HEIC photo, which can not be read`,
+        hint: "save it as JPEG, or scan the paper to PDF; a new extension does not change it",
+    }),
     "request.sealed.needs-prepared": () => ({
         message: "--sealed goes with --prepared",
         hint: "--prepared names the <ref>-prepared folder of the first step",

@@ -44,6 +44,26 @@ export const shellIssues: Messages<ShellIssues> = {
         message: `${p.fingerprint} is the sample's key, which everybody has; it signs no real packet`,
         hint: "make your own with lerpack keygen",
     }),
+    "shell.machine.full": (p) => ({
+        message: `the disk is full${p.path === "" ? "" : `: ${p.path}`}`,
+        hint: "make room, or choose another disk with -o, and run again; existing files are unchanged",
+    }),
+    "shell.machine.denied": (p) => ({
+        message: `no permission to read or write ${p.path}`,
+        hint: "close the program that has it open (a spreadsheet, for example), then see whether the folder may be written to; existing files are unchanged",
+    }),
+    "shell.machine.read-only": (p) => ({
+        message: `${p.path} is on a disk that can only be read`,
+        hint: "copy the folder to the computer's own disk and run again; existing files are unchanged",
+    }),
+    "shell.machine.busy": (p) => ({
+        message: `${p.path} is in use by another program`,
+        hint: "close that program (a spreadsheet, for example) and run again",
+    }),
+    "shell.machine.name-too-long": (p) => ({
+        message: `the file name or path is too long: ${p.path}`,
+        hint: "choose a folder with a shorter name",
+    }),
     "shell.machine.failed": (p) => ({
         message: `the machine could not finish: ${p.reason}`,
         hint: "check disk space and file permissions and try again",

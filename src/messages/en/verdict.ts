@@ -3,13 +3,13 @@ import {
     clockTime,
     has,
     hasKeyList,
-    isBound,
     judgedByClock,
     type LayerCount,
     lacksNamedKey,
     layerCounts,
     otherErrors,
     ownSignatures,
+    remakers,
     some,
     type VerdictFacts,
     type VerdictTexts,
@@ -82,7 +82,7 @@ export const en: VerdictTexts = {
             case "archive":
                 return `What it is: by its own statement, an archive of ${number(report.layers.length, "layer")}. ${layers(report)}${broken}`
             case "submission":
-                return `What it is: by its own statement, files sent to a recipient; whether they are an official request is shown by the sealed letter.${odd}${broken}`
+                return `What it is: by its own statement, files to be sent to a recipient; whether they are an official request is shown by the sealed letter.${odd}${broken}`
             case null:
                 return `What it is: unknown.${report.verdict === "refused" ? refused(report) : broken}`
             default:
@@ -107,7 +107,11 @@ export const en: VerdictTexts = {
             return "Nothing was checked, so whether files were changed is not shown; nor that the contents are true, who provided them, or that this is an official document."
         const { claimed } = report.time
         const since = claimed === null ? "the list was made" : `the list was made (stated: ${utc(claimed)})`
-        const replaced = isBound(report) ? "" : `; that the whole packet was not made anew (${compareCode(report)})`
+        const replaced = {
+            nobody: "",
+            "key-holders": `; that no holder of the key made the whole packet anew (${compareCode(report)})`,
+            anybody: `; that the whole packet was not made anew (${compareCode(report)})`,
+        }[remakers(report)]
         return `Not shown: that the contents are true; who provided them; that files were unchanged before ${since}; that this is an official document${replaced}.`
     },
 }
@@ -135,7 +139,8 @@ function utc(claimed: string): string {
 
 function codeCompared(report: VerdictFacts): string {
     if (has(report, "verify.code.same")) return ", the one given"
-    if (has(report, "verify.code.differs")) return ", not the one given: this is not the packet that the paper names"
+    if (has(report, "verify.code.differs"))
+        return ", not the one given: unless it was mistyped, this is not the packet that the paper names"
     if (has(report, "verify.code.earlier-layer"))
         return "; the code given is that of an earlier layer, see the last line"
     return has(report, "verify.code.form") ? "; the code given is malformed and was not compared" : ""

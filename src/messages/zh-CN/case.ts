@@ -4,10 +4,57 @@ import type { Messages } from "../message.ts"
 const KINDS: Readonly<Record<string, string>> = {
     text: "文字",
     list: "列表（每行以“- ”开头）",
-    mapping: "下级字段（缩进两格）",
+    mapping: "几个下级字段，每行一个，缩进两格",
+    time: "时间，例如 2023-03-21 01:49 +08:00",
+    date: "日期，例如 2023-03-21",
+    number: "数字，例如 1234.5",
+    "[…]": "列表",
+    "{…}": "几个下级字段",
 }
-const kind = (code: string): string => KINDS[code] ?? code
-const clear = "如确认不是密钥，请把该项写成 {text: …, notASecret: true}"
+/** Words of the form that stand for something in Chinese. */
+const CHOICES: Readonly<Record<string, string>> = {
+    reporter: "报案人",
+    accuser: "控告人",
+    "unauthorised-trading": "交易",
+    "unauthorised-transfer": "划转",
+    "unauthorised-withdrawal": "提币",
+    "account-takeover": "账户被接管",
+    active: "仍有效",
+    deleted: "已删除",
+    disabled: "已停用",
+    none: "未使用",
+    unknown: "不清楚",
+    yes: "是",
+    no: "否",
+    fact: "有记录",
+    claim: "本人陈述",
+    disputed: "各方说法不一",
+    buy: "买入",
+    sell: "卖出",
+}
+const kind = (code: string): string => KINDS[code] ?? choices(code)
+const choices = (codes: string): string =>
+    codes
+        .split(" | ")
+        .map((code) => (CHOICES[code] === undefined ? code : `${code}（${CHOICES[code]}）`))
+        .join("、")
+/** What was written: quoted, or named where it is no text. */
+const written = (found: string): string => KINDS[found] ?? `“${found}”`
+const clear = "如确认不是密钥，请在同一组字段里加一行 notASecret: true；单独一句的写成 {text: …, notASecret: true}"
+
+/** What the reader of YAML stumbled over, as a person sees it. */
+const SYNTAX: Readonly<Record<string, string>> = {
+    DUPLICATE_KEY: "同一个字段写了两次，请只留一个",
+    BAD_INDENT: "这一行的缩进与上面没有对齐，或者上面的方括号、花括号没有写完",
+    BLOCK_AS_IMPLICIT_KEY: "这一行有两个“: ”，或者下一行缩进多了；文字里有冒号的，请用英文双引号括起来",
+    MULTILINE_IMPLICIT_KEY: "这一行不是“字段: 内容”的样子，可能冒号后缺空格",
+    MISSING_CHAR: "到这里为止，有引号或括号没有写完，或者缺了冒号",
+    BAD_SCALAR_START: "文字以 @、% 等符号开头，请用英文双引号括起来",
+    TAB_AS_INDENT: "缩进用了制表符，请改成空格",
+    MULTIPLE_DOCS: "文件中有“---”分隔线，请删去",
+    TAG_RESOLVE_FAILED: "文字以叹号开头，请用英文双引号括起来",
+    RESOURCE_EXHAUSTION: "括号套得太深",
+}
 
 export const caseIssues: Messages<CaseIssues> = {
     "input.file.encoding": () => ({ message: "文件不是 UTF-8 或 GBK 文字", hint: "请用记事本打开，另存为 UTF-8 编码" }),
@@ -19,8 +66,10 @@ export const caseIssues: Messages<CaseIssues> = {
     "input.file.mended-full-width-colon": () => ({ message: "字段名后有全角冒号或全角字母，已按半角读取" }),
     "input.file.mended-tab": () => ({ message: "缩进中有制表符，每个已按两个空格读取" }),
     "input.yaml.syntax": (p) => ({
-        message: `第 ${String(p.line)} 行第 ${String(p.column)} 列读不懂（${p.reason}）`,
-        hint: "常见原因：缩进不齐、冒号后缺空格、同一字段写了两次、文字以 [ { * & % @ 开头而未加引号",
+        message: SYNTAX[p.reason] ?? `第 ${String(p.column)} 个字符起读不懂（${p.reason}）`,
+        ...(SYNTAX[p.reason] === undefined
+            ? { hint: "常见原因：缩进不齐、冒号后缺空格、文字以 [ { * & % @ 开头而未加引号" }
+            : {}),
     }),
     "input.yaml.alias": () => ({ message: "文件使用了 YAML 引用（&、*）", hint: "请把内容直接写出来" }),
     "input.field.unknown": (p) => ({
@@ -30,13 +79,17 @@ export const caseIssues: Messages<CaseIssues> = {
     "input.field.missing": (p) => ({ message: `必填，尚未填写（应填：${kind(p.expected)}）` }),
     "input.field.empty": () => ({ message: "内容是空白", hint: "请填写，或删去这一项" }),
     "input.list.empty": () => ({ message: "至少要有一项" }),
-    "input.value.kind": (p) => ({ message: `写的是 ${p.found}，这里应为${kind(p.expected)}` }),
-    "input.value.not-allowed": (p) => ({ message: `写的是 ${p.found}，这里只能是：${p.expected}` }),
-    "input.time.format": (p) => ({ message: `时间 ${p.found} 读不懂`, hint: "请写成 2023-03-21 01:49:08 +08:00" }),
+    "input.value.kind": (p) => ({ message: `写的是${written(p.found)}，这里应为${kind(p.expected)}` }),
+    "input.value.not-allowed": (p) => ({ message: `写的是${written(p.found)}，这里只能填：${choices(p.expected)}` }),
+    "input.date.format": (p) => ({ message: `日期 ${p.found} 读不懂`, hint: "请写成年-月-日，例如 2023-03-21" }),
+    "input.time.format": (p) => ({
+        message: `时间 ${p.found} 读不懂`,
+        hint: "请写成 2023-03-21 01:49:08 +08:00，用 24 小时制",
+    }),
     "input.time.impossible": (p) => ({ message: `时间 ${p.found} 不存在`, hint: "请核对年月日和时分秒" }),
     "input.time.zone-missing": (p) => ({
         message: `时间 ${p.found} 没有写明时区`,
-        hint: "北京时间请在后面加 +08:00；交易所导出的 UTC 时间请加 Z；确实不清楚的写成 {at: …, zone: unknown}",
+        hint: "北京时间请在后面写 北京时间 或 +08:00；交易所导出的 UTC 时间请写 UTC 或 Z；case.yaml 中确实不清楚的写成 {at: …, zone: unknown}",
     }),
     "input.time.zone-unreadable": (p) => ({
         message: `时间 ${p.found} 的时区读不懂`,
@@ -45,8 +98,8 @@ export const caseIssues: Messages<CaseIssues> = {
     "input.asset.format": (p) => ({ message: `${p.found} 不是币种代码`, hint: "请用大写代码，例如 BTC、USDT、CNY" }),
     "input.decimal.format": (p) => ({ message: `${p.found} 不是数字`, hint: "只写数字和小数点，例如 22939.6" }),
     "input.identifier.characters": (p) => ({
-        message: `${p.found} 含有空格、中文或看不见的字符`,
-        hint: "请从导出文件中复制，不要手工录入",
+        message: `${p.found} 含有空格、中文、全角字符或看不见的字符`,
+        hint: "请从页面或导出文件中复制，不要手工录入；全角的数字、字母改成半角",
     }),
     "input.url.format": (p) => ({
         message: `${p.found} 不是完整的网址`,
@@ -103,6 +156,10 @@ export const caseIssues: Messages<CaseIssues> = {
     "case.position.police": (p) => ({
         message: `“${p.party}”的说法不写入任何材料：民警自己清楚，转述可能涉及警务工作秘密`,
         hint: "可以移到 privateNotes，只留给自己看",
+    }),
+    "case.recipient.other-platform": (p) => ({
+        message: `账户在“${p.platform}”，收件方却是“${p.recipient}”，请核对是不是要向它调取`,
+        hint: "收件方由 recipient 一项决定，有哪些可填见 lerpack recipients",
     }),
     "case.evidence.unknown-label": (p) => ({
         message: `引用了 ${p.label}，但证据登记中没有这个编号`,

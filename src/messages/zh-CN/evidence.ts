@@ -27,11 +27,19 @@ export const evidenceIssues: Messages<EvidenceIssues> = {
 
     "evidence.file.changed": ({ label, file, importedAt }) => ({
         message: `${label}（${file}）与 ${importedAt} 登记时的内容不同`,
-        hint: "请把原来的文件放回原处；改动后的文件另取名称放入，再运行 lerpack import 登记",
+        hint: "请把原来的文件放回原处；改动后的文件另取名称放入，再运行 lerpack import 登记；原来的已找不回来的，在“给谁看”中选“都不给”",
     }),
     "evidence.file.missing": ({ label, file }) => ({
         message: `${label}（${file}）已登记，但文件不在了`,
-        hint: "请把原来的文件放回原处；不想提供的，在 证据说明.xlsx 的“给谁看”中选“都不给”",
+        hint: "请把原来的文件放回原处；已经找不到，或者不想提供的，在 证据说明.xlsx 的“给谁看”中选“都不给”，登记记录照留",
+    }),
+    "evidence.file.withdrawn": ({ label, file }) => ({
+        message: `${label}（${file}）已登记，文件不在了；“给谁看”选的是“都不给”，不放进材料包`,
+        hint: "如果是误删，请放回原处",
+    }),
+    "evidence.file.irregular": () => ({
+        message: "是快捷方式或链接，不是文件本身，没有登记",
+        hint: "需要的，请把它指向的文件复制进来",
     }),
     "evidence.file.renamed": ({ label, file, to }) => ({
         message: `${label}（${file}）改名或移动成了 ${to}`,
@@ -171,12 +179,4 @@ export const evidenceIssues: Messages<EvidenceIssues> = {
     }),
     "mail.attachment.twice": ({ name }) => ({ message: `有两个附件都叫 ${name}`, hint: "请给其中一个改名" }),
     "mail.attachment.type": () => ({ message: "附件类型不符合格式", hint: "例如 application/pdf" }),
-    "mail.size.over-limit": ({ encodedBytes, limitBytes }) => ({
-        message: `邮件编码后约 ${megabytes(encodedBytes)} MB，超过 ${megabytes(limitBytes)} MB，可能被退回`,
-        hint: "请减少附件，或改由门户上传",
-    }),
-}
-
-function megabytes(bytes: number): string {
-    return (bytes / 1_000_000).toFixed(1)
 }

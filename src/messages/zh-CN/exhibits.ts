@@ -48,7 +48,7 @@ export const exhibitIssues: Messages<ExhibitIssues> = {
     "request.exhibit.twice": ({ label }) => ({ message: `${label} 选了两次`, hint: "请删去一行" }),
     "request.size.select": ({ bytes, mails, mailBytes }) => ({
         message: `对外文件共 ${megabytes(bytes)} MB，要分 ${String(mails)} 封邮件（每封附件以 ${megabytes(mailBytes)} MB 计）`,
-        hint: `请先挑选，不要分 ${String(mails)} 封发送：报案人在“给谁看”中、民警在 exhibits 中只留最要紧的几张`,
+        hint: `请先挑选，不要分 ${String(mails)} 封发送：报案人在“给谁看”中、民警在“对外截图”中只留最要紧的几张`,
     }),
     "request.size.over-mail": ({ bytes, mailBytes }) => ({
         message: `对外文件共 ${megabytes(bytes)} MB，一封邮件的附件以 ${megabytes(mailBytes)} MB 计，可能被退回`,

@@ -11,7 +11,7 @@ const LIKENESS: Readonly<Record<string, string>> = {
     mailbox: "域名相同，邮箱名只差个别字符",
 }
 const WAYS =
-    "三种办法：①由上级或网安、反诈部门已有的账号提交（首选）；②向科信或网安部门申请 gov.cn 工作邮箱；③去信问收件方接受何种证明，得到认可后填写 mailboxAccepted"
+    "三种办法：①由上级或网安、反诈部门已有的账号提交（首选）；②向科信或网安部门申请 gov.cn 工作邮箱；③去信问收件方接受何种证明，得到认可后填写“邮箱认可”各项"
 
 export const officerIssues: Messages<OfficerIssues> = {
     "request.mail.public": (p) =>
@@ -35,7 +35,10 @@ export const officerIssues: Messages<OfficerIssues> = {
         hint: "请填英文译名，如 Public Security Bureau、Police Station、Police Officer、China",
     }),
     "request.english.no-words": (p) => ({ message: `${p.found} 不是英文词语`, hint: "请填英文译名" }),
-    "request.chinese.none": (p) => ({ message: `${p.found} 应为中文`, hint: "中文填在 Zh 项，英文填在 En 项" }),
+    "request.chinese.none": (p) => ({
+        message: `${p.found} 应为中文`,
+        hint: "标明（中文）的各项写中文，标明（英文）的各项写英文",
+    }),
     "request.phone.form": (p) => ({
         message: `${p.found} 不是完整的电话号码`,
         hint: "写成 +86 加区号（不带开头的 0）加号码，如 +86 10 1234 5678；从境外也能拨通",
@@ -58,7 +61,7 @@ export const officerIssues: Messages<OfficerIssues> = {
     }),
     "request.phone.type": (p) => ({
         message: `类型填的是${TYPE[p.said] ?? p.said}，但 ${p.found} 是${TYPE[p.is] ?? p.is}号码`,
-        hint: "请核对号码和类型（phoneType）",
+        hint: "请核对办公电话和电话类型",
     }),
     "request.phone.mobile": (p) => ({
         message: `${p.found} 是手机号码`,
@@ -78,7 +81,7 @@ export const officerIssues: Messages<OfficerIssues> = {
     }),
     "request.pinyin.swapped": (p) => ({
         message: `拼音的姓 ${p.surname}、名 ${p.given} 与汉字的姓、名正好相反`,
-        hint: "surnamePinyin 填姓，givenNamePinyin 填名",
+        hint: "“姓（拼音）”只填姓，“名（拼音）”只填名",
     }),
     "request.pinyin.different": (p) => ({
         message: `${p.found} 与“${p.hanzi}”的读音不符`,
@@ -98,7 +101,7 @@ export const officerIssues: Messages<OfficerIssues> = {
     }),
     "request.address.look-alike": (p) => ({
         message: `${p.found} 与已知的 ${p.known} 相近但不同：${LIKENESS[p.likeness] ?? p.likeness}`,
-        hint: "可能是仿冒地址。写错的请改正；核实无误的，在 verifiedAddresses 中写明由何人、何日、如何核实",
+        hint: "可能是仿冒地址。写错的请改正；核实无误的，在“已核实的相似地址”中写明由何人、何日、如何核实",
     }),
     "request.address.imitation": (p) => ({
         message: `${p.found} 与收件方使用的 ${p.known} 相近但不同：${LIKENESS[p.likeness] ?? p.likeness}`,

@@ -51,7 +51,7 @@ export const profileIssues: Messages<ProfileIssues> = {
     }),
     "request.profile.user-told": (p) => ({
         message: `${p.recipient}${p.byDefault === "told" ? "一般会" : "可能"}将请求告知被查用户，文书写明不得告知的除外`,
-        hint: "需要不告知的，请在 request.withholdNotice 写明期限和理由，并与法律文书一致",
+        hint: "需要不告知的，请填写“暂不告知”各项（期限、理由），并与法律文书一致",
     }),
     "request.profile.identifier-form": (p) => ({
         message: `收件方只接受以 ${p.accepted} 提供编号，发送件中没有这种形式`,

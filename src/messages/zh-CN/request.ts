@@ -40,21 +40,25 @@ export const requestIssues: Messages<RequestIssues> = {
         hint: "见公函末尾“附件核对码”",
     }),
     "request.letter-code.missing": (p) => ({
-        message: `尚未填写附件核对码（letterCode）`,
+        message: "尚未填写附件核对码",
         hint: `请对照已盖章公函末尾的“附件核对码”填写；准备文件夹中的是 ${p.expected}`,
     }),
     "request.letter-code.different": (p) => ({
         message: `附件核对码 ${p.found} 与附件不符，附件对应 ${p.expected}`,
-        hint: "盖章的公函与这批附件不是同一次生成的；请用同一次生成的公函盖章，或重新准备",
+        hint: "先看有没有抄错；没有抄错的，说明盖章的公函与这批附件不是同一次生成的，请改用那一次生成的文件夹，或重新准备、重新盖章",
     }),
-    "request.period.order": () => ({ message: "期间的起点不早于终点", hint: "请核对数据期间（request.period）" }),
+    "request.period.order": () => ({ message: "期间的起点不早于终点", hint: "请核对数据期间的起、止" }),
+    "request.letter.blank": (p) => ({
+        message: `公函中还有空白：${p.fields}`,
+        hint: "请填好后重新运行第一步，再打印报批、盖章；盖章以后补填的，与公函不一致，要重新盖章",
+    }),
     "request.fact.frozen": (p) => ({
         message: `民警信息中不能改动案件事实（${p.field}）`,
         hint: "请退回报案人更正，由其重新生成",
     }),
     "request.fact.unknown": (p) => ({
-        message: `本次请求未采用的事实（factsNotUsed）中，${p.found} 找不到对应的内容`,
-        hint: "写法如 orders[0]、transfers[1]、ips[2]、E003，从 0 数起",
+        message: `本次请求未采用的事实中，${p.found} 找不到对应的内容`,
+        hint: "请照抄标识信息表中的订单号、交易哈希或 IP 地址，或写证据编号，如 E003；没有编号的划转按案件中的次序写 transfers[0]（从 0 数起）",
     }),
     "request.data-group.unknown": (p) => ({ message: `没有名为 ${p.found} 的数据项`, hint: `可选：${p.known}` }),
     "request.exhibit.not-released": (p) => ({
@@ -64,11 +68,11 @@ export const requestIssues: Messages<RequestIssues> = {
     "request.exhibit.unknown": (p) => ({ message: `材料包中没有编号 ${p.label}` }),
     "request.exhibit.too-many": (p) => ({
         message: `对外截图有 ${String(p.found)} 张，最多 ${String(p.most)} 张`,
-        hint: "请在对外截图（exhibits）中挑选",
+        hint: "请在“对外截图”各行中写明选用哪几张",
     }),
     "request.exhibit.no-picture": (p) => ({
         message: `${p.label} 是 ${p.mediaType}，不能作为对外截图`,
-        hint: "对外截图只用 JPEG 或 PNG；其他文件请只提供给公安机关（share: police）",
+        hint: "对外截图只用 JPEG 或 PNG；其他文件请报案人在 证据说明.xlsx 中改为只给民警",
     }),
     "request.photo.missing": (p) => ({
         message: `缺少${ROLE[p.role] ?? p.role}照片`,
@@ -93,7 +97,7 @@ export const requestIssues: Messages<RequestIssues> = {
     }),
     "request.channel.unconfirmed": () => ({
         message: "渠道或邮箱尚未核实：可发函询问渠道，证件图像不得发送",
-        hint: "核实后填写渠道核实（channelConfirmed：何人、何日、如何核实）和邮箱认可（mailboxAccepted），再生成一次",
+        hint: "请先只发 询问渠道.txt 中的五句话（不带附件，不写案情）；得到答复、核实无误后，填写“渠道核实”“邮箱认可”各项，再运行一次第二步",
     }),
     "request.draft.unsigned": () => ({ message: "材料包没有数字签名，由谁提供请看纸质《材料核对单》" }),
     "request.draft.damaged": (p) => ({
@@ -103,7 +107,7 @@ export const requestIssues: Messages<RequestIssues> = {
     "request.draft.kind": (p) => ({ message: `需要报案人的材料包（或上一办案单位的留存包），这个是 ${p.found}` }),
     "request.prepared.missing": (p) => ({
         message: `准备文件夹中缺少 ${p.file}`,
-        hint: "请重新运行 complete 的第一步",
+        hint: "请重新运行第一步（不带 --sealed）",
     }),
     "request.prepared.changed": (p) => ({
         message: `${p.file} 在准备之后被改动过`,
@@ -114,14 +118,25 @@ export const requestIssues: Messages<RequestIssues> = {
         message: "公函准备之后，收件方、请求范围、法律文书或截图的选择有改动",
         hint: "盖章的公函与现在的信息不再一致，请重新准备并重新盖章，或改回原来的内容",
     }),
-    "request.prepared.unreadable": (p) => ({ message: `${p.file} 读不懂`, hint: "请重新运行 complete 的第一步" }),
-    "request.scan.not-pdf": (p) => ({ message: `${p.file} 不是 PDF 文件`, hint: "请把纸质文件扫描成 PDF" }),
+    "request.prepared.unreadable": (p) => ({ message: `${p.file} 读不懂`, hint: "请重新运行第一步（不带 --sealed）" }),
+    "request.scan.type": (p) => ({
+        message: `${p.file} 不是 PDF、JPEG 或 PNG 文件`,
+        hint: "请把纸质文件扫描成 PDF，或逐页拍照",
+    }),
+    "request.scan.too-large": (p) => ({
+        message: `扫描件太大：${p.file} 有 ${(p.bytes / 1_000_000).toFixed(1)} MB，一封邮件的附件最多 ${(p.mailBytes / 1_000_000).toFixed(1)} MB`,
+        hint: "请按 200 dpi 重新扫描盖章公函和法律文书，或者逐页拍照（照片由程序缩小）；公函不用重新盖章",
+    }),
+    "request.scan.heic": (p) => ({
+        message: `${p.file} 是 HEIC（高效）格式的照片，不能处理`,
+        hint: "请在手机上打开后另存为 JPEG，或把纸质文件扫描成 PDF；只改扩展名不起作用",
+    }),
     "request.sealed.needs-prepared": () => ({
         message: "--sealed 要与 --prepared 一起使用",
         hint: "--prepared 指向第一步生成的 <编号>-prepared 文件夹",
     }),
     "request.time.before-draft": (p) => ({
         message: `办理时间 ${p.completed} 早于材料包的制作时间 ${p.prepared}`,
-        hint: "请核对办理时间（completedAt）",
+        hint: "请核对“办理时间”一项",
     }),
 }

@@ -4,10 +4,18 @@ import type { Messages } from "../message.ts"
 export const sendingIssues: Messages<SendingIssues> = {
     "sending.period.zone-unknown": (p) => ({
         message: `请求的期间（${p.from} 至 ${p.to}）没有注明时区，收件方无法查询`,
-        hint: "请在 request.period 中写明起止时间和时区，例如 2023-03-20 16:00 Z 或 +08:00",
+        hint: "请在“数据期间”写明起止时间和时区，例如 2023-03-21 00:00 北京时间，或 2023-03-20 16:00 UTC",
     }),
     "sending.account.other-platform": (p) => ({
         message: `材料中账户所在平台写作“${p.platform}”，收件方是${p.recipient}；发出的文件不写平台名称`,
-        hint: "请核对收件方（recipient）；向其他平台追查的，请说明该平台上的账户",
+        hint: "请核对“收件方”一项；向其他平台追查的，请说明该平台上的账户",
+    }),
+    "sending.group.no-orders": (p) => ({
+        message: `请求的数据“${p.zh}”（${p.id}）只针对所列订单，本次没有列入订单，公函和请求都不写这一项`,
+        hint: "不需要的，请取消选择这一项；需要的，请报案人在案件材料中补充订单",
+    }),
+    "sending.transfer.party-unread": (p) => ({
+        message: `划转记录中有 ${p.count} 处转出方或转入方（例如“${p.found}”）既不是常见的账户种类，也不是地址，发出的文件只写“Not provided”`,
+        hint: "知道地址的，请报案人在 case.yaml 的 transfers 中写明完整地址",
     }),
 }

@@ -19,7 +19,7 @@ export const shellIssues: Messages<ShellIssues> = {
     "shell.file.changing": (p) => ({ message: `读取时 ${p.file} 正在变动`, hint: "请关闭正在写它的程序后重试" }),
     "shell.output.exists": (p) => ({
         message: `${p.path} 已存在，不会覆盖`,
-        hint: "请先移走它，或用 -o 指定别的文件夹",
+        hint: "请先移走它或给它改名，或者换一个文件夹",
     }),
     "shell.key.none": (p) => ({
         message: `没有签名密钥（${p.path}）`,
@@ -41,5 +41,22 @@ export const shellIssues: Messages<ShellIssues> = {
         message: `${p.fingerprint} 是样例密钥，任何人都有，不能用于真实材料`,
         hint: "请运行 lerpack keygen 生成自己的密钥",
     }),
+    "shell.machine.full": (p) => ({
+        message: `磁盘空间不足，写不下${p.path === "" ? "" : `：${p.path}`}`,
+        hint: "请清理磁盘，或用 -o 换一个盘，再运行一次；原有文件没有改动",
+    }),
+    "shell.machine.denied": (p) => ({
+        message: `没有权限读取或写入 ${p.path}`,
+        hint: "请先关闭正在打开它的程序（例如表格软件），再看文件夹是否允许写入；原有文件没有改动",
+    }),
+    "shell.machine.read-only": (p) => ({
+        message: `${p.path} 在只读的磁盘或光盘上，不能写入`,
+        hint: "请把文件夹复制到电脑硬盘上再运行；原有文件没有改动",
+    }),
+    "shell.machine.busy": (p) => ({
+        message: `${p.path} 正被别的程序占用`,
+        hint: "请关闭打开它的程序（例如表格软件），再运行一次",
+    }),
+    "shell.machine.name-too-long": (p) => ({ message: `文件名或路径太长：${p.path}`, hint: "请换一个短一些的文件夹" }),
     "shell.machine.failed": (p) => ({ message: `计算机未能完成：${p.reason}`, hint: "请检查磁盘空间和文件权限后重试" }),
 }

@@ -3,13 +3,13 @@ import {
     clockTime,
     has,
     hasKeyList,
-    isBound,
     judgedByClock,
     type LayerCount,
     lacksNamedKey,
     layerCounts,
     otherErrors,
     ownSignatures,
+    remakers,
     some,
     type VerdictFacts,
     type VerdictTexts,
@@ -64,14 +64,14 @@ export const zhCN: VerdictTexts = {
     },
     kind(report) {
         const broken = report.verdict === "broken" ? "有上面所列的不符，请提供人重新提供。" : ""
-        const odd = has(report, "verify.index.content") ? "但包内的文件不是这种包应有的文件，不要按所注明的使用；" : ""
+        const odd = has(report, "verify.index.content") ? "但包内的文件不是这种包应有的文件，不要按所注明的使用。" : ""
         switch (report.kind) {
             case "draft":
-                return `性质：包内注明为材料包，${odd}由报案人整理，供公安机关参考，不是执法机关文书。${broken}`
+                return `性质：包内注明为材料包（报案人整理，供公安机关参考），不是执法机关文书。${odd}${broken}`
             case "archive":
                 return `性质：包内注明为留存包，共 ${String(report.layers.length)} 层。${layers(report)}${broken}`
             case "submission":
-                return `性质：包内注明为对外发送件；${odd}是否为公函，以盖章的函件为准。${broken}`
+                return `性质：包内注明为对外发送件；是否为公函，以盖章的函件为准。${odd}${broken}`
             case null:
                 return `性质：不能确定。${report.verdict === "refused" ? refused(report) : broken}`
             default:
@@ -95,7 +95,11 @@ export const zhCN: VerdictTexts = {
             return "没有核对，所以不能说明文件是否被改动；也不能说明：内容属实；提供人身份；本包是公文。"
         const { claimed } = report.time
         const since = claimed === null ? "清单形成" : `清单形成（包内注明${beijing(claimed)}）`
-        const replaced = isBound(report) ? "" : `；整个包没有被重新制作过（${compareCode(report)}）`
+        const replaced = {
+            nobody: "",
+            "key-holders": `；持有密钥的人没有重新制作过整个包（${compareCode(report)}）`,
+            anybody: `；整个包没有被重新制作过（${compareCode(report)}）`,
+        }[remakers(report)]
         return `不能说明：内容属实；提供人身份；文件在${since}之前未被改动；本包是公文${replaced}。`
     },
 }
@@ -118,7 +122,7 @@ function beijing(claimed: string): string {
 
 function codeCompared(report: VerdictFacts): string {
     if (has(report, "verify.code.same")) return "，与所给的一致"
-    if (has(report, "verify.code.differs")) return "，与所给的核对码不一致：这不是纸质单所写的那一份"
+    if (has(report, "verify.code.differs")) return "，与所给的核对码不一致：没有输错的，这不是纸质单所写的那一份"
     if (has(report, "verify.code.earlier-layer")) return "；所给的是前面一层的核对码，见性质一行"
     return has(report, "verify.code.form") ? "；所给的核对码写法不对，没有比对" : ""
 }

@@ -1,7 +1,8 @@
 import { hasErrors, issue, PacketError } from "../../base/issue.ts"
 import { version } from "../host.ts"
+import { machineIssue } from "./machine.ts"
 import { processTerminal, type Terminal } from "./terminal.ts"
-import type { Lang } from "./texts.ts"
+import { type Lang, texts } from "./texts.ts"
 import { type Arguments, findCommand, helpText, parseCommand, UsageError } from "./usage.ts"
 
 /** Exit status: 0 fine, 1 issues of severity error, 2 wrong usage, 3 the machine failed. */
@@ -66,17 +67,13 @@ function languageOf(args: readonly string[]): Lang {
 
 /** Prints what stopped a command. Anything that is no finding of ours is a failure of the machine or of the program. */
 function report(error: unknown, json: boolean, terminal: Terminal): number {
-    const issues =
-        error instanceof PacketError ? error.issues : [issue("shell.machine.failed", [], { reason: reasonOf(error) })]
+    const issues = error instanceof PacketError ? error.issues : [machineIssue(error)]
     if (json) terminal.out(JSON.stringify({ issues }, undefined, 2))
     terminal.issues(issues)
+    const errors = issues.filter(({ severity }) => severity === "error").length
+    if (error instanceof PacketError && !(error instanceof UsageError) && errors > 0)
+        terminal.note(texts[terminal.lang].errorCount(errors))
     if (error instanceof UsageError) return 2
     if (error instanceof PacketError) return hasErrors(issues) ? 1 : 0
     return 3
-}
-
-function reasonOf(error: unknown): string {
-    if (!(error instanceof Error)) return String(error)
-    const code = (error as NodeJS.ErrnoException).code
-    return code === undefined || error.message.startsWith(code) ? error.message : `${code}: ${error.message}`
 }

@@ -110,7 +110,7 @@ export const recipientTexts: Readonly<Record<Lang, RecipientTexts>> = {
             `${String(facts)} 项事实，${verified === 0 ? "尚无一项核实" : `${String(verified)} 项已核实`}`,
         newest: (day) => (day === undefined ? "来源均无日期" : `最近的来源日期 ${day}`),
         own: "自备资料",
-        check: "地址和规则随时可能变化：发送前请由民警或网安部门从官方页面核对，并记入 channelConfirmed。",
+        check: "地址和规则随时可能变化：发送前请由民警或网安部门从官方页面核对，并填入民警信息表的“渠道核实”各项。",
         more: "逐项查看：lerpack recipients show <编号>",
         separator: "；",
         comma: "、",

@@ -2,12 +2,14 @@ import { type Issue, printPath } from "../../base/issue.ts"
 import { messages as en } from "../../messages/en/index.ts"
 import type { AllMessages, Message } from "../../messages/message.ts"
 import { messages as zhCN } from "../../messages/zh-CN/index.ts"
-import { type Lang, texts } from "./texts.ts"
+import { codePoint, visible } from "../../text/hygiene.ts"
+import { type Lang, type Texts, texts } from "./texts.ts"
 
 /**
  * Terminal rules. Results go to stdout, everything else to stderr. An issue says where, what, what to do, and its code,
  * in this order; never a stack trace. Language changes these lines only, never a byte of a written file. Progress is
- * shown on a terminal only and leaves no trace.
+ * shown on a terminal only and leaves no trace. Names of files and texts of others are shown with their controls spelt
+ * out, so that none of them moves the cursor or breaks a line.
  */
 
 const MESSAGES: Readonly<Record<Lang, AllMessages>> = { "zh-CN": zhCN, en }
@@ -18,7 +20,7 @@ export interface Terminal {
     out(line: string): void
     /** A line beside the result. */
     note(line: string): void
-    /** What stopped or accompanies a command; errors are counted at the end. */
+    /** What stopped or accompanies a command. Of many warnings of one kind the first are shown, the rest counted. */
     issues(issues: readonly Issue[]): void
     /** Errors that are themselves the result, as a verdict's are. */
     findings(issues: readonly Issue[]): void
@@ -26,10 +28,28 @@ export interface Terminal {
     progress(what: string): void
 }
 
+/** Warnings of one kind that are shown in full; hundreds of files without a caption would hide everything else. */
+const MOST_ALIKE = 5
+
+/** One line of text from outside: controls and line breaks as `⟦U+000A⟧`. */
+export function oneLine(text: string): string {
+    return visible(text).replace(/[\n\t]/g, (character) => `⟦${codePoint(character)}⟧`)
+}
+
 /** Text of an issue in a language. */
 export function messageOf(found: Issue, lang: Lang): Message {
     const print = MESSAGES[lang][found.code] as (params: unknown) => Message
-    return print(found.params)
+    const shown = Object.entries(found.params).map(([key, value]) => [
+        key,
+        typeof value === "string" ? oneLine(value) : value,
+    ])
+    return print(Object.fromEntries(shown))
+}
+
+/** Where a finding is; a person who knows no editor looks for a line, not for a colon and a number. */
+function placeOf(found: Issue, lang: Lang): string {
+    const place = oneLine(printPath(found.path))
+    return lang === "en" ? place : place.replace(/^(\S+\.ya?ml):(\d+)/, "$1 第 $2 行")
 }
 
 /** The terminal over the process's own streams. */
@@ -45,28 +65,32 @@ export function processTerminal(lang: Lang): Terminal {
         clear()
         process.stderr.write(`${line}\n`)
     }
-    const print = (issues: readonly Issue[], label = words.severity): void => {
+    const printOne = (found: Issue, label: Texts["severity"]): void => {
+        const { message, hint } = messageOf(found, lang)
+        const where = placeOf(found, lang)
+        note(`${label[found.severity]}${where === "" ? "" : ` ${where}`}${words.colon}${message}`)
+        if (hint !== undefined && hint !== "") note(`  ${words.hint}${words.colon}${hint}`)
+        note(`  [${found.code}]`)
+    }
+    const print = (issues: readonly Issue[], label = words.severity, most = MOST_ALIKE): void => {
+        const alike = new Map<string, number>()
         for (const found of issues) {
-            const { message, hint } = messageOf(found, lang)
-            const where = printPath(found.path)
-            note(`${label[found.severity]}${where === "" ? "" : ` ${where}`}${words.colon}${message}`)
-            if (hint !== undefined && hint !== "") note(`  ${words.hint}${words.colon}${hint}`)
-            note(`  [${found.code}]`)
+            const count = (alike.get(found.code) ?? 0) + 1
+            if (found.severity === "error" || count <= most) printOne(found, label)
+            if (found.severity !== "error") alike.set(found.code, count)
         }
+        for (const [code, count] of alike) if (count > most) note(words.alike(count - most, code))
     }
     return {
         lang,
-        findings: (issues) => print(issues, { ...words.severity, error: words.fault }),
+        // A verdict leaves nothing out.
+        findings: (issues) => print(issues, { ...words.severity, error: words.fault }, Number.POSITIVE_INFINITY),
         out(line) {
             clear()
             process.stdout.write(`${line}\n`)
         },
         note,
-        issues(issues) {
-            print(issues)
-            const errors = issues.filter(({ severity }) => severity === "error").length
-            if (errors > 0) note(words.errorCount(errors))
-        },
+        issues: (issues) => print(issues),
         progress(what) {
             if (!isWatched) return
             clear()

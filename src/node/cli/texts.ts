@@ -1,12 +1,19 @@
 import type { Severity } from "../../base/issue.ts"
 import { conclusionZh, numbersZh } from "../../editions/checklist.ts"
+import type { OutputSize } from "../../mail/budget.ts"
 import type { Checklist } from "../../request/checklist.ts"
-import type { OutputSize } from "../../sizes.ts"
 
 /** Words of the command line; documents have their own. */
 
 /** Millions of bytes; never 0.0 for something that is there. */
 const megabytes = (bytes: number): string => Math.max(0.1, bytes / 1_000_000).toFixed(1)
+
+/** A path as it has to be typed: in quotes when it has blanks or signs that a shell reads. */
+export function shellWord(path: string): string {
+    return /^[\p{L}\p{N}_./\\:@%+,-]+$/u.test(path) ? path : `"${path}"`
+}
+
+const counted = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? "" : "s"}`
 
 export type Lang = "zh-CN" | "en"
 
@@ -16,8 +23,12 @@ export interface Texts {
     readonly severity: Readonly<Record<Severity, string>>
     /** An error of a packet under judgement, which nobody here is asked to mend. */
     readonly fault: string
+    /** Behind the errors that stopped a command. */
     errorCount(count: number): string
-    readonly noIssues: string
+    /** How many more findings of a kind there are. */
+    alike(count: number, code: string): string
+    /** What `check` ends with. */
+    checked(errors: number, warnings: number, folder: string): string
     readonly wrote: string
     readonly sha256: string
     readonly checkCode: string
@@ -33,7 +44,7 @@ export interface Texts {
     readonly keyMade: string
     readonly keyPublic: string
     readonly keyPlain: string
-    readonly afterPrepare: (code: string) => string
+    readonly afterPrepare: (command: string) => string
     readonly afterInit: (folder: string) => string
     readonly afterOfficerInit: (file: string) => string
     readonly unchanged: string
@@ -50,7 +61,11 @@ export const texts: Readonly<Record<Lang, Texts>> = {
         severity: { error: "须改正", warning: "请核对", note: "提示" },
         fault: "不符",
         errorCount: (count) => `共 ${String(count)} 处须改正，未写出任何文件。`,
-        noIssues: "没有发现问题。",
+        alike: (count, code) => `同样的提示还有 ${String(count)} 处，未逐条显示；加 --json 可全部列出  [${code}]`,
+        checked: (errors, warnings, folder) =>
+            errors > 0
+                ? `共 ${String(errors)} 处须改正${warnings > 0 ? `，另有 ${String(warnings)} 处请核对` : ""}。改好后再运行 npx lerpack check ${folder}`
+                : `${warnings > 0 ? `没有须改正的地方；有 ${String(warnings)} 处请核对，核对无误可以不改。` : "没有发现问题。"}下一步：npx lerpack build ${folder} -o out`,
         wrote: "已写出",
         sha256: "SHA-256",
         checkCode: "核对码",
@@ -59,7 +74,7 @@ export const texts: Readonly<Record<Lang, Texts>> = {
         numbers: (checklist) => `${numbersZh(checklist).items} · ${numbersZh(checklist).conditions}`,
         conclusionOf: conclusionZh,
         imported: (added, unchanged) => `新登记 ${String(added)} 件，原有 ${String(unchanged)} 件未变。`,
-        describe: "请在表中逐件填写说明和来源，存盘后再运行 lerpack check",
+        describe: "请在表中逐件填写说明和来源，存盘并关闭后再运行 npx lerpack check",
         files: (count, bytes) => `${String(count)} 个文件，${bytes} 字节`,
         sizes: {
             released: "可给境外收件方的截图",
@@ -73,18 +88,23 @@ export const texts: Readonly<Record<Lang, Texts>> = {
         keyMade: "密钥文件（请勿外传）",
         keyPublic: "公钥（可以交给核对的人）",
         keyPlain: "密钥未加口令；要加口令，请先设置环境变量 LERPACK_PASSPHRASE",
-        afterPrepare: (code) =>
-            `请打印公函报批盖章，扫描成 PDF；在民警信息表的“附件核对码”（officer.yaml 中为 letterCode）填写 ${code}，再用 --prepared 和 --sealed 运行第二步。`,
+        afterPrepare: (command) =>
+            [
+                "下一步：",
+                "  1. 打印公函，报批、盖章；扫描成 PDF，或逐页拍照（JPEG、PNG，一页一张，--sealed 按页序各写一次）。",
+                "  2. 对照盖章公函末尾，把“附件核对码”填入民警信息表；更新“办理时间”。公函上已有的内容不要再改，否则要重新盖章；批准、渠道核实、邮箱认可各项可以补填。",
+                `  3. 运行第二步（没有签名密钥的，末尾加 --unsigned）：${command}`,
+            ].join("\n"),
         afterInit: (folder) =>
             [
                 "现在就做：",
-                "  1. 先截图：API 密钥页面、登录设备、资金流水、委托和划转记录；再删除全部 API 密钥。",
+                "  1. 先截图：API 密钥页面、登录设备、资金流水、委托、划转和提币记录；再删除全部 API 密钥。",
                 "  2. 用另一台可信的设备改密码、重设双重验证；不要卸载应用，不要恢复出厂设置。",
                 "  3. 马上导出流水、委托、成交、划转、充提、登录记录；交易所一次通常只给三个月。",
                 "  4. 找客服要求限制账户、保存日志，记下工单号；向公安机关报案，要求受案回执。",
                 "  5. 自称“能追回”、先收费、要密码或助记词的，一律不理。",
                 `以上各项印成一页：${folder}/现在就做.pdf，做完一项勾一项。`,
-                `然后：填写 ${folder}/case.yaml 的十二个问题；截图放进 evidence，导出文件放进 exports；运行 lerpack import ${folder}`,
+                `然后：填写 ${folder}/case.yaml 的十二个问题；截图放进 evidence，导出文件放进 exports；运行 npx lerpack import ${shellWord(folder)}`,
             ].join("\n"),
         afterOfficerInit: (file) =>
             `请填写 ${file}（用文本编辑器的可改填同一文件夹中的 officer.yaml，二者填一个）；证件照片放入“证件照”文件夹，文件名含“正面”“反面”“手持”，不要交给报案人。`,
@@ -104,8 +124,12 @@ export const texts: Readonly<Record<Lang, Texts>> = {
         hint: "what to do",
         severity: { error: "error", warning: "please check", note: "note" },
         fault: "fault",
-        errorCount: (count) => `${String(count)} ${count === 1 ? "error" : "errors"}; nothing was written.`,
-        noIssues: "no findings.",
+        errorCount: (count) => `${counted(count, "error")}; nothing was written.`,
+        alike: (count, code) => `${String(count)} more of this kind are not shown; --json lists them all  [${code}]`,
+        checked: (errors, warnings, folder) =>
+            errors > 0
+                ? `${counted(errors, "error")}${warnings > 0 ? `, ${counted(warnings, "thing")} to check` : ""}. Mend the errors and run npx lerpack check ${folder} again.`
+                : `${warnings > 0 ? `no errors; ${counted(warnings, "thing")} to check, leave what is right as it is. ` : "no findings. "}Next: npx lerpack build ${folder} -o out`,
         wrote: "written",
         sha256: "SHA-256",
         checkCode: "check code",
@@ -120,7 +144,7 @@ export const texts: Readonly<Record<Lang, Texts>> = {
                 stop: "must not be sent yet; see the checklist",
             })[conclusion],
         imported: (added, unchanged) => `${String(added)} registered, ${String(unchanged)} unchanged.`,
-        describe: "describe each file in the sheet, save it, then run lerpack check",
+        describe: "describe each file in the sheet, save and close it, then run npx lerpack check",
         files: (count, bytes) => `${String(count)} files, ${bytes} bytes`,
         sizes: {
             released: "pictures released to the recipient",
@@ -129,23 +153,28 @@ export const texts: Readonly<Record<Lang, Texts>> = {
             of: ({ files, bytes, mails, mailBytes }) =>
                 files === 0
                     ? "none"
-                    : `${String(files)} ${files === 1 ? "file" : "files"}, ${megabytes(bytes)} MB; ${String(mails)} ${mails === 1 ? "mail" : "mails"} of ${megabytes(mailBytes)} MB of attachments`,
+                    : `${counted(files, "file")}, ${megabytes(bytes)} MB; ${counted(mails, "mail")} of ${megabytes(mailBytes)} MB of attachments`,
         },
         keyMade: "key file (keep it to yourself)",
         keyPublic: "public key (give it to those who verify)",
         keyPlain: "the key has no passphrase; to have one, set LERPACK_PASSPHRASE first",
-        afterPrepare: (code) =>
-            `Print the letter, have it approved and sealed, scan it to PDF; put ${code} into the officer data (附件核对码 in officer.xlsx, letterCode in officer.yaml), then run the second step with --prepared and --sealed.`,
+        afterPrepare: (command) =>
+            [
+                "Next:",
+                "  1. Print the letter, have it approved and sealed; scan it to PDF, or photograph it (JPEG or PNG, one picture a page, --sealed once for each, in order).",
+                "  2. Copy the letter code from the end of the sealed letter into the officer data (附件核对码 in officer.xlsx, letterCode in officer.yaml) and update the time of the act; change nothing that the letter says, or it must be sealed again.",
+                `  3. Run the second step (add --unsigned if you have no signing key): ${command}`,
+            ].join("\n"),
         afterInit: (folder) =>
             [
                 "Do this now:",
-                "  1. Take screenshots first: API keys, log-in devices, balance history, orders, transfers. Then delete all API keys.",
+                "  1. Take screenshots first: API keys, log-in devices, balance history, orders, transfers, withdrawals. Then delete all API keys.",
                 "  2. On another device that you trust, change the password and reset two-factor authentication; do not uninstall the app, do not reset the phone.",
                 "  3. Export balance history, orders, trades, transfers, deposits, withdrawals and log-ins at once; exchanges usually give three months at a time.",
                 "  4. Ask support to restrict the account and keep the logs, note the ticket number; report to the police and ask for a receipt.",
                 "  5. Ignore anybody who offers to recover funds for a fee or asks for a password or recovery phrase.",
                 `The same on one page to print, in Chinese: ${folder}/现在就做.pdf`,
-                `Then answer the twelve questions in ${folder}/case.yaml, put screenshots into evidence and export files into exports, and run lerpack import ${folder}`,
+                `Then answer the twelve questions in ${folder}/case.yaml, put screenshots into evidence and export files into exports, and run npx lerpack import ${shellWord(folder)}`,
             ].join("\n"),
         afterOfficerInit: (file) =>
             `Fill in ${file}, or officer.yaml beside it in a text editor, one of the two; keep the ID photos in a folder of their own, named front, back and holding, and never hand them to the victim.`,

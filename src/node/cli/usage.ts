@@ -63,7 +63,7 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     {
         name: "complete",
-        synopsis: `<材料包.zip> --officer <文件> [--photos <文件夹>] [--legal <文件>...] [--prepared <文件夹> --sealed <扫描件.pdf>] -o <输出文件夹> [--key <文件> | --unsigned] ${OWN_SYNOPSIS}`,
+        synopsis: `<材料包.zip> --officer <文件> [--photos <文件夹>] [--legal <文件>...] [--prepared <文件夹> --sealed <扫描件>...] -o <输出文件夹> [--key <文件> | --unsigned] ${OWN_SYNOPSIS}`,
         summary: {
             "zh-CN": "第一步：生成待盖章公函和附件；第二步（--sealed）：生成对外发送件和留存包",
             en: "step 1: letter to seal and annexes; step 2 (--sealed): submission and archive",
@@ -74,7 +74,7 @@ export const COMMANDS: readonly CommandSpec[] = [
             photos: "string",
             legal: "strings",
             prepared: "string",
-            sealed: "string",
+            sealed: "strings",
             output: "string",
             ...SIGN,
             ...OWN,
@@ -197,6 +197,9 @@ export function parseCommand(command: CommandSpec, args: readonly string[]): Arg
     } catch (error) {
         if (error instanceof PacketError || !(error instanceof TypeError)) throw error
         const found = /'([^']+)'/.exec(error.message)?.[1] ?? args.join(" ")
+        const { code } = error as NodeJS.ErrnoException
+        if (code === "ERR_PARSE_ARGS_INVALID_OPTION_VALUE" && found.endsWith("<value>"))
+            throw new UsageError([issue("shell.usage.missing", [], { what: found, command: command.name })])
         throw new UsageError([issue("shell.usage.unknown-option", [], { found, command: command.name })])
     }
 }
@@ -231,11 +234,11 @@ export function optional(args: Arguments, name: string): string | undefined {
 
 /** A path that must be a folder, or a file. */
 export function existing(path: string, kind: "folder" | "file"): string {
-    if (!existsSync(path)) throw new PacketError([issue("shell.file.missing", [path], { file: path })])
+    if (!existsSync(path)) throw new PacketError([issue("shell.file.missing", [], { file: path })])
     const isFolder = statSync(path).isDirectory()
     if (isFolder !== (kind === "folder"))
         throw new PacketError([
-            issue(kind === "folder" ? "shell.file.not-folder" : "shell.file.not-file", [path], { file: path }),
+            issue(kind === "folder" ? "shell.file.not-folder" : "shell.file.not-file", [], { file: path }),
         ])
     return path
 }

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { hasErrors, issue, PacketError } from "../../../base/issue.ts"
+import { hasErrors, PacketError, type Severity } from "../../../base/issue.ts"
 import { type CaseFolder, type CheckedCase, checkCase } from "../../../build.ts"
 import type { LoadedCase } from "../../../case/load.ts"
 import { DESCRIPTION_FILE } from "../../../evidence/descriptions.ts"
@@ -8,19 +8,18 @@ import { LOCK_FILE } from "../../../evidence/lock.ts"
 import { listEvidence } from "../../files.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
 import type { Terminal } from "../terminal.ts"
-import { texts } from "../texts.ts"
+import { shellWord, texts } from "../texts.ts"
 import { type Arguments, existing, ownParts } from "../usage.ts"
 
 /** Reads a case folder from disk. */
 export function readCaseFolder(folder: string): CaseFolder {
     existing(folder, "folder")
-    const caseFile = join(folder, "case.yaml")
-    if (!existsSync(caseFile)) throw new PacketError([issue("shell.file.missing", [caseFile], { file: caseFile })])
+    const caseFile = existing(join(folder, "case.yaml"), "file")
     const lock = join(folder, LOCK_FILE)
     const descriptions = join(folder, DESCRIPTION_FILE)
     return {
         caseFile: readFileSync(caseFile),
-        listing: listEvidence(folder),
+        ...listEvidence(folder),
         ...(existsSync(lock) ? { lock: readFileSync(lock) } : {}),
         ...(existsSync(descriptions) ? { descriptions: readFileSync(descriptions) } : {}),
     }
@@ -40,11 +39,13 @@ export async function soundCase(
 }
 
 export async function check(args: Arguments, terminal: Terminal): Promise<number> {
-    const { issues } = await checkCase(readCaseFolder(args.positionals[0] ?? ""), nodeHost(ownParts(args)))
+    const folder = args.positionals[0] ?? ""
+    const { issues } = await checkCase(readCaseFolder(folder), nodeHost(ownParts(args)))
     if (args.values.json === true) terminal.out(JSON.stringify({ issues }, undefined, 2))
     else {
         terminal.issues(issues)
-        if (issues.length === 0) terminal.out(texts[terminal.lang].noIssues)
+        const count = (severity: Severity): number => issues.filter((one) => one.severity === severity).length
+        terminal.out(texts[terminal.lang].checked(count("error"), count("warning"), shellWord(folder)))
     }
     return hasErrors(issues) ? 1 : 0
 }

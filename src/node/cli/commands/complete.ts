@@ -3,25 +3,19 @@ import { basename, join } from "node:path"
 import { makeArchive } from "../../../archive.ts"
 import type { Signer } from "../../../base/host.ts"
 import { type Issue, issue, PacketError } from "../../../base/issue.ts"
-import {
-    type NamedBytes,
-    type OfficerInput,
-    type Prepared,
-    prepare,
-    scanIssues,
-    type Undertaking,
-    undertake,
-} from "../../../complete.ts"
+import { type Prepared, prepare } from "../../../complete.ts"
 import { openDraft } from "../../../draft.ts"
 import { type IdentityPhotos, takePhotos } from "../../../identity.ts"
+import type { OutputSize } from "../../../mail/budget.ts"
 import { readOfficerFile } from "../../../request/officer-form-read.ts"
+import { scanIssues } from "../../../scans.ts"
 import { makeSubmission, type Submission } from "../../../send.ts"
-import type { OutputSize } from "../../../sizes.ts"
+import { type NamedBytes, type OfficerInput, type Undertaking, undertake } from "../../../undertaking.ts"
 import { fileSource, localTime, writeOutputs } from "../../files.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
 import { writeZip } from "../../zip.ts"
 import type { Terminal } from "../terminal.ts"
-import { texts } from "../texts.ts"
+import { shellWord, texts } from "../texts.ts"
 import { type Arguments, existing, optional, ownParts, required, UsageError } from "../usage.ts"
 import { signerOf } from "./build.ts"
 
@@ -40,13 +34,13 @@ export async function complete(args: Arguments, terminal: Terminal): Promise<num
         draft: existing(args.positionals[0] ?? "", "file"),
         officer: existing(required(args, "officer", "--officer <文件>"), "file"),
         photos: optional(args, "photos"),
-        legal: Array.isArray(args.values.legal) ? args.values.legal : [],
+        legal: several(args, "legal"),
         output: required(args, "output", "-o <输出文件夹>"),
         own: ownParts(args),
     }
     const prepared = optional(args, "prepared")
-    const sealed = optional(args, "sealed")
-    if (sealed === undefined && prepared === undefined) {
+    const sealed = several(args, "sealed")
+    if (sealed.length === 0 && prepared === undefined) {
         const done = await prepareInto(input, terminal)
         if (args.values.json === true)
             terminal.out(
@@ -63,15 +57,20 @@ export async function complete(args: Arguments, terminal: Terminal): Promise<num
                     2,
                 ),
             )
-        else printPrepared(done, terminal)
+        else printPrepared(done, input, terminal)
         return 0
     }
-    if (sealed === undefined || prepared === undefined)
+    if (sealed.length === 0 || prepared === undefined)
         throw new UsageError([issue("request.sealed.needs-prepared", [], {})])
     const done = await sealInto(input, prepared, sealed, await signerOf(args), terminal)
     if (args.values.json === true) terminal.out(JSON.stringify(done, undefined, 2))
     else printSealed(done, terminal)
     return 0
+}
+
+function several({ values }: Arguments, option: string): readonly string[] {
+    const given = values[option]
+    return Array.isArray(given) ? given : []
 }
 
 /** Everything both steps check before they write. */
@@ -98,7 +97,7 @@ async function begin(
         photoFolder: input.photos ?? "",
         legal,
     }
-    const undertaking = await undertake(draft, given, host)
+    const undertaking = await located(given, () => undertake(draft, given, host))
     return { ...undertaking, issues: [...issues, ...undertaking.issues] }
 }
 
@@ -148,7 +147,7 @@ export async function prepareInto(input: CompleteInput, terminal: Terminal): Pro
     return { ...prepared, folder: join(input.output, prepared.folder) }
 }
 
-export function printPrepared(prepared: Prepared, terminal: Terminal): void {
+export function printPrepared(prepared: Prepared, input: CompleteInput, terminal: Terminal): void {
     const words = texts[terminal.lang]
     terminal.issues(prepared.issues)
     terminal.out(`${words.wrote} ${prepared.folder}`)
@@ -156,7 +155,20 @@ export function printPrepared(prepared: Prepared, terminal: Terminal): void {
     terminal.out(words.numbers(prepared.checklist))
     terminal.out(`${words.conclusion}${words.colon}${words.conclusionOf(prepared.checklist)}`)
     terminal.out(`${words.letterCode}${words.colon}${prepared.letterCode}`)
-    terminal.note(words.afterPrepare(prepared.letterCode))
+    terminal.note(words.afterPrepare(secondStep(prepared.folder, input)))
+}
+
+/** The command that follows, to be copied; what only the officer can name stands in angle brackets. */
+function secondStep(folder: string, { draft, officer, photos, legal, output, own = {} }: CompleteInput): string {
+    const words = [
+        ...["npx", "lerpack", "complete", draft, "--officer", officer],
+        ...(photos === undefined ? [] : ["--photos", photos]),
+        ...legal.flatMap((path) => ["--legal", path]),
+        ...Object.entries(own).flatMap(([name, path]) => (path === undefined ? [] : [`--${name}`, path])),
+        ...["--prepared", folder],
+    ].map(shellWord)
+    const scans = `${legal.length === 0 ? "--legal <法律文书扫描件> " : ""}--sealed <盖章公函扫描件>`
+    return `${words.join(" ")} ${scans} -o ${shellWord(output)}`
 }
 
 export interface Sealed {
@@ -185,20 +197,22 @@ export interface Sealed {
 export async function sealInto(
     input: CompleteInput,
     preparedFolder: string,
-    sealedPath: string,
+    sealedPaths: readonly string[],
     signer: Signer | undefined,
     terminal: Terminal,
 ): Promise<Sealed> {
     const words = texts[terminal.lang]
-    const scan = { name: basename(sealedPath), bytes: readBytes(sealedPath) }
-    const undertaking = await begin(input, terminal, [scan])
+    const scans = sealedPaths.map((path) => ({ name: basename(path), bytes: readBytes(path) }))
+    const undertaking = await begin(input, terminal, scans)
     existing(preparedFolder, "folder")
     const prepared = new Map(
         readdirSync(preparedFolder).map((name) => [name, new Uint8Array(readFileSync(join(preparedFolder, name)))]),
     )
     const host = nodeHost(input.own)
     terminal.progress(words.working.documents)
-    const submission = await located(undertaking.input, () => makeSubmission(undertaking, host, prepared, scan, signer))
+    const submission = await located(undertaking.input, () =>
+        makeSubmission(undertaking, host, prepared, scans, signer),
+    )
     const { ref } = undertaking
     const names = {
         submission: `${ref}-submission.zip`,
@@ -215,7 +229,7 @@ export async function sealInto(
         for (const { name, bytes } of submission.identity ?? []) out.write(`${names.identity}/${name}`, bytes)
         const sent = await writeZip(submission.packet, out.path(names.submission))
         const record = { path: names.submission, size: sent.sizeBytes, sha256: sent.sha256 }
-        const archive = await makeArchive(undertaking, host, prepared, scan, submission, record, signer)
+        const archive = await makeArchive(undertaking, host, prepared, scans, submission, record, signer)
         const kept = await writeZip(archive, out.path(names.archive))
         return {
             submission: join(input.output, names.submission),

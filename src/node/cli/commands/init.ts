@@ -8,7 +8,7 @@ import { readYaml } from "../../../case/yaml.ts"
 import { firstHourPage } from "../../../kept.ts"
 import { OFFICER_FORM_FILE, printOfficerForm } from "../../../request/officer-form.ts"
 import { loadRecipient } from "../../../request/recipient.ts"
-import { parseTime } from "../../../text/time.ts"
+import { beijingWall, parseTime } from "../../../text/time.ts"
 import { localTime, writeOutputs } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
 import type { Terminal } from "../terminal.ts"
@@ -32,7 +32,7 @@ export async function init(args: Arguments, terminal: Terminal): Promise<number>
     const officer = args.values.officer === true
     const file = officer ? "officer.yaml" : "case.yaml"
     const ref = `LX-${now.slice(0, 10).replaceAll("-", "")}-${[...randomBytes(4)].map((byte) => ALPHABET[byte % 32]).join("")}`
-    const form = fill(file, { ref, preparedAt: now, completedAt: now })
+    const form = fill(file, { ref, preparedAt: now, completedAt: beijingMinute(now) })
     const workbook = officer ? officerWorkbook(form, optional(args, "recipient")) : undefined
     const page = officer ? undefined : await firstHour(ref, now)
     const outputs = [file, ...(officer ? [OFFICER_FORM_FILE] : []), ...(page === undefined ? [] : [FIRST_HOUR_FILE])]
@@ -53,6 +53,12 @@ export async function init(args: Arguments, terminal: Terminal): Promise<number>
         terminal.out(officer ? words.afterOfficerInit(path) : words.afterInit(folder))
     }
     return 0
+}
+
+/** `2023-05-08 15:30 北京时间`: the officer updates it by hand, so it stands as a person writes it. */
+function beijingMinute(now: string): string {
+    const at = parseTime(now)
+    return typeof at === "string" ? now : `${(beijingWall(at) ?? "").slice(0, 16)} 北京时间`
 }
 
 const FIRST_HOUR_FILE = "现在就做.pdf"

@@ -43,7 +43,7 @@ export async function sample(args: Arguments, terminal: Terminal): Promise<numbe
         output,
     }
     const prepared = await prepareInto(input, terminal)
-    printPrepared(prepared, terminal)
+    printPrepared(prepared, input, terminal)
 
     terminal.out(`== ${words.seal}`)
     const scratch = mkdtempSync(join(tmpdir(), "lerpack-sample-"))
@@ -55,7 +55,7 @@ export async function sample(args: Arguments, terminal: Terminal): Promise<numbe
             await sealInto(
                 { ...input, officer },
                 prepared.folder,
-                join(officerFolder, "sealed.pdf"),
+                [join(officerFolder, "sealed.pdf")],
                 await key("sample-officer"),
                 terminal,
             ),
