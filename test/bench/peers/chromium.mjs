@@ -46,7 +46,7 @@ export async function warmTimes(program, page, runs) {
     } finally {
         browser.kill()
         await exited
-        rmSync(profile, { recursive: true, force: true, maxRetries: 5 })
+        rmSync(profile, { recursive: true, force: true, maxRetries: 20 })
     }
 }
 
