@@ -2,7 +2,7 @@ import { setFlagsFromString } from "node:v8"
 
 /**
  * Imported first. A run lasts half a second, in which Node 20 spends more time on optimising functions that soon end
- * than they take: three times its patience saves a third of the processor time of a cold start and costs a long run nothing (measured by
- * `npm run bench`). Other versions of Node have other compilers and keep what they have.
+ * than they take: three times its patience saves a third of the processor time of a cold start and costs a long run
+ * nothing (measured by `npm run bench`). Other versions of Node have other compilers and keep what they have.
  */
 if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=400000")
