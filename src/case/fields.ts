@@ -72,6 +72,11 @@ export const identifier = z.string().superRefine((value, context) => {
     if (!/^[\x21-\x7E]{1,200}$/.test(value)) fault(context, "input.identifier.characters", { found: value })
 })
 
+/** Destination tag or memo of a transfer: a number, or a short code of letters and digits. */
+export const memo = z.string().superRefine((value, context) => {
+    if (!/^[A-Za-z0-9_-]{1,64}$/.test(value)) fault(context, "input.memo.format", { found: value })
+})
+
 /** `https://…` or a bare host; blanks, backslashes and broken percent escapes are refused. */
 export const url = identifier.superRefine((value, context) => {
     if (

@@ -10,6 +10,7 @@ import {
     identifier,
     ipAddress,
     knownTime,
+    memo,
     phone,
     sourcedAmount,
     statement,
@@ -128,6 +129,8 @@ const transfer = z.strictObject({
     from: text,
     to: text,
     network: text.optional(),
+    /** Destination tag (XRP Ledger) or memo (TON, Stellar): without it the address of a platform names nobody. */
+    memo: memo.optional(),
     txHash: identifier.optional(),
     source,
     evidence,

@@ -76,7 +76,7 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
                     asset,
                     formatAmount(exact(transfer.value), asset),
                     shown(transfer.from),
-                    shown(transfer.to),
+                    transfer.memo === undefined ? shown(transfer.to) : `${shown(transfer.to)}；标签：${transfer.memo}`,
                     shown(transfer.network, "—"),
                     transfer.txHash ?? "—",
                     basisText(transfer),
@@ -199,10 +199,12 @@ function present(item: string, value: string | undefined): readonly (readonly st
     return value === undefined ? [] : [[item, value]]
 }
 
-/** Transfers and withdrawals; the chain has a column where one of them names it. */
+/** Transfers and withdrawals; chain and memo have a column where one of them names it. */
 function transferTable(transfers: NonNullable<Case["transfers"]>): IdentifierTable {
     const hasNetwork = transfers.some(({ network }) => network !== undefined)
     const network = (cell: string): string[] => (hasNetwork ? [cell] : [])
+    const hasMemo = transfers.some(({ memo }) => memo !== undefined)
+    const memo = (cell: string): string[] => (hasMemo ? [cell] : [])
     return {
         title: "Transfers",
         columns: [
@@ -213,6 +215,7 @@ function transferTable(transfers: NonNullable<Case["transfers"]>): IdentifierTab
             ...network("Network"),
             "From",
             "To",
+            ...memo("Memo or tag"),
             "Transaction hash",
         ],
         rows: transfers.map((transfer) => {
@@ -228,6 +231,7 @@ function transferTable(transfers: NonNullable<Case["transfers"]>): IdentifierTab
                 ...network(networkEn(transfer.network) ?? otherwise),
                 partyEn(transfer.from) ?? NOT_PROVIDED_EN,
                 partyEn(transfer.to) ?? NOT_PROVIDED_EN,
+                ...memo(transfer.memo ?? "—"),
                 transfer.txHash ?? otherwise,
             ]
         }),

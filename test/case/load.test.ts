@@ -102,6 +102,12 @@ describe("bad input", () => {
         ],
         ["an empty answer", "originals: 手机在家", "originals:", ["input.field.missing case.yaml/originals"]],
         [
+            "words for a memo",
+            "originals: 手机在家",
+            'originals: 手机在家\ntransfers:\n  - {at: 2023-03-20 18:09 Z, value: {asset: TON, amount: "2"}, from: 现货, to: 对方, memo: 见截图}',
+            ["input.memo.format case.yaml/transfers/0/memo"],
+        ],
+        [
             "a value that is not allowed",
             "state: none",
             "state: gone",

@@ -29,6 +29,7 @@ const CASE_MAY_LEAVE = [
     "orders[0].quantity",
     "orders[0].price",
     "transfers[0].value",
+    "transfers[0].memo",
     "transfers[0].txHash",
     "ips[0].address",
 ]

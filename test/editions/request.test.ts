@@ -168,20 +168,20 @@ describe.skipIf(!tool("pdftotext"))("the schedules", () => {
         expect(pages.filter((page) => page.includes("88069") || page.includes("8869")).length).toBe(1)
     })
 
-    test("A has every address and hash whole, in one cell, with its chain, and one clock", async () => {
+    test("A has every address and hash whole, in one cell, with its chain and memo, and one clock", async () => {
         const hash = "4e4fb440034d6608697a8d41bed440e50454f31af3176813e02ea68ef786e4d3"
         const address = "UQBzN-f_QpL8YT3j5qcdsyuMNmPfYetW5v6JXmj54omLidku"
         const pages = await pagesOf(
             (text) =>
                 text.replace(
                     /^transfers:\n(?: {2}.*\n)+/m,
-                    `transfers:\n  - {at: 2023-03-20 18:09:00 Z, value: {asset: TON, amount: "250.5"}, from: 现货账户, to: 对方 ${address}, network: TON, txHash: ${hash}}\n`,
+                    `transfers:\n  - {at: 2023-03-20 18:09:00 Z, value: {asset: TON, amount: "250.5"}, from: 现货账户, to: 对方 ${address}, network: TON, memo: "48215377", txHash: ${hash}}\n`,
                 ),
             same,
             "-raw",
         )
         const text = squeeze(pages.join(""))
-        expect(text).toContain(`18:09:00TON250.5TONSpotwallet${address}${hash}`)
+        expect(text).toContain(`18:09:00TON250.5TONSpotwallet${address}48215377${hash}`)
         expect(text).not.toMatch(/UTC\+8|对方/)
     })
 

@@ -23,6 +23,7 @@ export interface CaseIssues {
     "input.asset.format": { found: string }
     "input.decimal.format": { found: string }
     "input.identifier.characters": { found: string }
+    "input.memo.format": { found: string }
     "input.url.format": { found: string }
     "input.email.format": { found: string }
     "input.ip.format": { found: string }

@@ -95,6 +95,10 @@ export const caseIssues: Messages<CaseIssues> = {
         message: `${p.found} holds blanks, non-ASCII or invisible characters`,
         hint: "copy it from the export file, do not type it",
     }),
+    "input.memo.format": (p) => ({
+        message: `${p.found} is no memo or destination tag: digits or letters, also - and _, at most 64`,
+        hint: "copy it from the withdrawal record or a block explorer; where there is none, leave the field out",
+    }),
     "input.url.format": (p) => ({
         message: `${p.found} is no complete address`,
         hint: "look for blanks, backslashes and broken % escapes",

@@ -101,6 +101,10 @@ export const caseIssues: Messages<CaseIssues> = {
         message: `${p.found} 含有空格、中文、全角字符或看不见的字符`,
         hint: "请从页面或导出文件中复制，不要手工录入；全角的数字、字母改成半角",
     }),
+    "input.memo.format": (p) => ({
+        message: `${p.found} 不是转账标签（memo、tag）：只能是半角数字或字母，也可有 - 和 _，最多 64 个`,
+        hint: "请从提币记录或区块浏览器中复制；没有标签的，删去这一项",
+    }),
     "input.url.format": (p) => ({
         message: `${p.found} 不是完整的网址`,
         hint: "请检查有无空格、反斜杠、残缺的 % 编码",
