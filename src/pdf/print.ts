@@ -1,4 +1,5 @@
 import { PDFHexString, PDFString } from "pdf-lib"
+import { utf8 } from "../base/bytes.ts"
 
 /** How numbers and strings stand in PDF syntax (ISO 32000-1 §7.3); the same on every machine. */
 
@@ -25,8 +26,4 @@ export function asciiString(text: string): PDFString {
 }
 
 /** Bytes of an ASCII text. */
-export function ascii(text: string): Uint8Array {
-    const out = new Uint8Array(text.length)
-    for (let i = 0; i < text.length; i++) out[i] = text.charCodeAt(i)
-    return out
-}
+export const ascii = utf8
