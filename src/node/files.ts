@@ -128,7 +128,7 @@ export async function writeOutputs<T>(
             existing.map((name) => issue("shell.output.exists", [join(folder, name)], { path: join(folder, name) })),
         )
     const made = mkdirSync(folder, { recursive: true })
-    const temporary = mkdtempSync(join(folder, ".unfinished-"))
+    const temporary = makeTemporary(folder)
     const moved: string[] = []
     const abandon = (): void => {
         for (const name of moved) rmSync(join(folder, name), { recursive: true, force: true })
@@ -164,6 +164,34 @@ const STOPS: readonly (readonly [signal: NodeJS.Signals, status: number])[] = [
     ["SIGTERM", 143],
     ["SIGHUP", 129],
 ]
+
+/** Another machine may write into a shared folder, and its processes are not ours to see. */
+const SURELY_ABANDONED_MS = 600_000
+
+/** A hidden folder for unfinished work, named by its process; those of processes that are gone are removed. */
+function makeTemporary(folder: string): string {
+    removeAbandoned(folder)
+    return mkdtempSync(join(folder, `.unfinished-${String(process.pid)}-`))
+}
+
+/** Removes what a run left that was killed, so that no copy of anything stays hidden. */
+function removeAbandoned(folder: string): void {
+    for (const name of readdirSync(folder)) {
+        const [, pid] = /^\.unfinished-(\d+)-\w{6}$/.exec(name) ?? []
+        if (pid === undefined || isRunning(Number(pid))) continue
+        const path = join(folder, name)
+        if (Date.now() - statSync(path).mtimeMs > SURELY_ABANDONED_MS) rmSync(path, { recursive: true, force: true })
+    }
+}
+
+function isRunning(pid: number): boolean {
+    try {
+        return process.kill(pid, 0)
+    } catch (error) {
+        // EPERM: it runs, but is not ours.
+        return (error as NodeJS.ErrnoException).code !== "ESRCH"
+    }
+}
 
 /** Undoes unfinished work when the user stops the program. Returns what ends the watch. */
 function onInterrupt(undo: () => void): () => void {
@@ -211,7 +239,7 @@ export function copyFiles(
     files: readonly { readonly from: string; readonly to: string }[],
     workFolder: string,
 ): () => void {
-    const work = mkdtempSync(join(workFolder, ".unfinished-"))
+    const work = makeTemporary(workFolder)
     const moved: string[] = []
     const undo = (): void => {
         for (const path of moved) rmSync(path, { force: true })
