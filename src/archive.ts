@@ -4,12 +4,12 @@ import { sha256Hex } from "./base/digest.ts"
 import type { Host, Signer } from "./base/host.ts"
 import { composePdf } from "./compose.ts"
 import { checklistView } from "./editions/checklist.ts"
-import { mediaTypeOf } from "./mail-files.ts"
+import { packed } from "./packet/packed.ts"
 import type { Packet } from "./packet/packet.ts"
-import { planPacket, type SentFile } from "./packet/plan.ts"
+import { type LayerFile, planPacket, type SentFile } from "./packet/plan.ts"
 import { checklistName, LETTER_NAME, type PreparedFolder } from "./prepared.ts"
 import { scanEnding } from "./scans.ts"
-import { PDF, packed, type Submission } from "./send.ts"
+import type { Submission } from "./send.ts"
 import type { NamedBytes, Undertaking } from "./undertaking.ts"
 
 /** The archive: the draft unchanged, the officer's layer, and the record of what was sent. */
@@ -35,8 +35,8 @@ export async function makeArchive(
         ({ name, bytes }): SentFile => ({ path: name, size: bytes.length, sha256: sha256Hex(bytes) }),
     )
     const files = [
-        packed("request.json", utf8(printJson(input.data)), "request", "application/json"),
-        packed("documents/checklist.pdf", sheet.bytes, "document", PDF, checklistName(recipient)),
+        packed("request.json", utf8(printJson(input.data)), "request"),
+        packed("documents/checklist.pdf", sheet.bytes, "document", checklistName(recipient)),
         ...sealed.map((scan, i) =>
             packedScan(
                 `documents/sealed-letter${sealed.length === 1 ? "" : `-${String(i + 1)}`}`,
@@ -44,15 +44,15 @@ export async function makeArchive(
                 "sealed-letter",
             ),
         ),
-        ...(letter === undefined ? [] : [packed("documents/request-letter.pdf", letter, "document", PDF, LETTER_NAME)]),
+        ...(letter === undefined ? [] : [packed("documents/request-letter.pdf", letter, "document", LETTER_NAME)]),
         ...input.legal.map((scan, i) =>
             packedScan(`legal/L${String(i + 1).padStart(2, "0")}`, scan, "legal-instrument"),
         ),
         ...submission.send.flatMap(({ name, bytes }) =>
             /^0\d-/.test(name)
-                ? [packed(`sent/${name}`, bytes, "sent", mediaTypeOf(name))]
+                ? [packed(`sent/${name}`, bytes, "sent")]
                 : name === "正文.txt"
-                  ? [packed("sent/mail-body.txt", bytes, "sent", "text/plain", name)]
+                  ? [packed("sent/mail-body.txt", bytes, "sent", name)]
                   : [],
         ),
     ]
@@ -72,7 +72,6 @@ export async function makeArchive(
 }
 
 /** A scan as it was handed in, under a name that says what it is. */
-function packedScan(stem: string, { name, bytes }: NamedBytes, role: string): ReturnType<typeof packed> {
-    const path = `${stem}.${scanEnding(bytes) ?? "pdf"}`
-    return packed(path, bytes, role, mediaTypeOf(path), name)
+function packedScan(stem: string, { name, bytes }: NamedBytes, role: string): LayerFile {
+    return packed(`${stem}.${scanEnding(bytes) ?? "pdf"}`, bytes, role, name)
 }

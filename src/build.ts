@@ -2,7 +2,7 @@ import { utf8 } from "./base/bytes.ts"
 import { printJson } from "./base/canonical-json.ts"
 import type { Host, Signer } from "./base/host.ts"
 import { hasErrors, type Issue, type IssuePath, issue } from "./base/issue.ts"
-import { type ByteSource, memorySource } from "./base/source.ts"
+import type { ByteSource } from "./base/source.ts"
 import { type LoadedCase, readCase } from "./case/load.ts"
 import type { Case } from "./case/schema.ts"
 import { screenChart, timelineChart } from "./charts.ts"
@@ -24,8 +24,8 @@ import { type EvidenceLock, nameKey, packetPath, parseLock } from "./evidence/lo
 import { planExhibits } from "./exhibits.ts"
 import { measure, type OutputSize, sizeIssues } from "./mail/budget.ts"
 import { addMaskedCopies } from "./masked-copies.ts"
-import { DOCX } from "./office/docx-write.ts"
 import { writeXlsx } from "./office/xlsx-write.ts"
+import { packed } from "./packet/packed.ts"
 import type { Packet } from "./packet/packet.ts"
 import { type LayerFile, planPacket } from "./packet/plan.ts"
 import { emptyChecklist } from "./request/checklist.ts"
@@ -197,41 +197,13 @@ export async function buildDraft(
         head: DRAFT_HEAD,
     })
     const files: LayerFile[] = [
-        {
-            path: "case.json",
-            source: text(printJson(withoutPolicePositions(loaded.facts))),
-            role: "case",
-            mediaType: "application/json",
-        },
-        {
-            path: "evidence.json",
-            source: text(printJson({ items })),
-            role: "evidence-descriptions",
-            mediaType: "application/json",
-        },
-        { path: "annex/identifiers.xlsx", source: memorySource(workbook), role: "identifiers", mediaType: XLSX },
-        {
-            path: "annex/approval-points.docx",
-            source: memorySource(approvalPoints),
-            role: "document",
-            originalName: "报请要点.docx",
-            mediaType: DOCX,
-        },
-        {
-            path: "annex/identifiers.csv",
-            source: text(identifiersCsv(tables)),
-            role: "identifiers",
-            mediaType: "text/csv",
-        },
+        packed("case.json", utf8(printJson(withoutPolicePositions(loaded.facts))), "case"),
+        packed("evidence.json", utf8(printJson({ items })), "evidence-descriptions"),
+        packed("annex/identifiers.xlsx", workbook, "identifiers"),
+        packed("annex/approval-points.docx", approvalPoints, "document", "报请要点.docx"),
+        packed("annex/identifiers.csv", utf8(identifiersCsv(tables)), "identifiers"),
+        ...printed.map(({ id, zh, bytes }) => packed(`documents/${id}.pdf`, bytes, "document", `${zh}.pdf`)),
     ]
-    for (const { id, zh, bytes } of printed)
-        files.push({
-            path: `documents/${id}.pdf`,
-            source: memorySource(bytes),
-            role: "document",
-            originalName: `${zh}.pdf`,
-            mediaType: "application/pdf",
-        })
     files.push(...evidenceFiles(items, sources))
     const packet = await planPacket({
         kind: "draft",
@@ -262,13 +234,6 @@ function evidenceFiles(items: readonly EvidenceItem[], sources: ReadonlyMap<stri
         if (copyOf !== undefined) return [{ ...file, role: "masked-copy" }]
         return [{ ...file, role: folder === "exports" ? "export" : "evidence", originalName }]
     })
-}
-
-/** Media type of a workbook. */
-export const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
-
-function text(content: string): ByteSource {
-    return memorySource(utf8(content))
 }
 
 /** 材料核对单: lies beside the ZIP and quotes its hash, so it is made after the ZIP. */

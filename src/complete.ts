@@ -88,10 +88,7 @@ export async function prepare(undertaking: Undertaking, host: Host, folderGiven:
             { name: LETTER_NAME, bytes: letter.bytes },
             { name: LETTER_DOCX_NAME, bytes: composeDocx(host, letterText) },
             { name: checklistName(recipient), bytes: sheet.bytes },
-            ...(await portalSheets(undertaking, host, checklist, [
-                requestName(ref),
-                ...annexFiles.map(({ name }) => name),
-            ])),
+            ...(await portalSheets(undertaking, host, checklist, [requestName(ref), ...names])),
             ...annexFiles,
             { name: PREPARED_NAME, bytes: utf8(printJson(record)) },
         ],

@@ -1,22 +1,10 @@
 import { utf8 } from "./base/bytes.ts"
 import { channelQuestion, identityState, type MailText, questionAddress, requestMail } from "./editions/mail.ts"
 import { writeEml } from "./mail/eml.ts"
+import { mediaTypeOf } from "./packet/packed.ts"
 import type { NamedBytes, Undertaking } from "./undertaking.ts"
 
 /** What is written beside the files that leave, so that they can be sent: a draft mail, and its parts for web mail. */
-
-const MEDIA_TYPES: Readonly<Record<string, string>> = {
-    pdf: "application/pdf",
-    jpg: "image/jpeg",
-    png: "image/png",
-    xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
-    docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
-}
-
-/** Media type by the end of a file's name. */
-export function mediaTypeOf(name: string): string {
-    return MEDIA_TYPES[name.split(".").at(-1)?.toLowerCase() ?? ""] ?? "application/octet-stream"
-}
 
 /**
  * `正文.txt` and `收件人和主题.txt`, and for the mail route `<ref>.eml`; `询问渠道.txt` where the channel is still open.

@@ -1,7 +1,6 @@
 import { sha256Hex } from "./base/digest.ts"
 import type { Host, Signer } from "./base/host.ts"
 import { hasErrors, type Issue, issue, PacketError } from "./base/issue.ts"
-import { memorySource } from "./base/source.ts"
 import { composePdf } from "./compose.ts"
 import { conclusionZh, numbersZh } from "./editions/checklist.ts"
 import { identityMail } from "./editions/mail.ts"
@@ -10,7 +9,8 @@ import { identityImages } from "./identity.ts"
 import type { ImageInput } from "./layout/placed.ts"
 import { measure, type OutputSize } from "./mail/budget.ts"
 import { writeEml } from "./mail/eml.ts"
-import { mailFiles, mediaTypeOf } from "./mail-files.ts"
+import { mailFiles } from "./mail-files.ts"
+import { packed } from "./packet/packed.ts"
 import type { Packet } from "./packet/packet.ts"
 import { planPacket } from "./packet/plan.ts"
 import { portalPage } from "./portal-sheet.ts"
@@ -79,9 +79,7 @@ export async function makeSubmission(
         ref,
         top: `${ref}-submission`,
         createdAt: at,
-        files: files.map(({ name, bytes }) =>
-            packed(name, bytes, name.startsWith("01-") ? "request" : "annex", mediaTypeOf(name)),
-        ),
+        files: files.map(({ name, bytes }) => packed(name, bytes, name.startsWith("01-") ? "request" : "annex")),
         newHasher: host.sha256,
         ...(signer === undefined ? {} : { signer }),
     })
@@ -102,20 +100,6 @@ export async function makeSubmission(
         conclusion: conclusionZh(checklist),
         size,
         issues,
-    }
-}
-
-/** Media type of a PDF. */
-export const PDF = "application/pdf"
-
-/** A source over bytes with the path a packet gives it. */
-export function packed(path: string, bytes: Uint8Array, role: string, mediaType: string, originalName?: string) {
-    return {
-        path,
-        source: memorySource(bytes),
-        role,
-        mediaType,
-        ...(originalName === undefined ? {} : { originalName }),
     }
 }
 

@@ -87,10 +87,12 @@ export function prepareInline(
             const { cls, contextual, ordinary } = characterOf(text)
             if (gid === 0) isMissing = true
             if (contextual) isContextual = true
-            const advancePt = (advance * sizePt) / 1000
-            if (ordinary && !code && advance >= 900)
+            if (ordinary && !code && advance >= 900) {
                 segment.push(ordinaryCluster(glyph, sizePt, run, latinContext, style.trackEm))
-            else segment.push({ glyph, text, cls, code, latinContext, sizePt, advancePt, run, ordinary: false })
+                continue
+            }
+            const advancePt = (advance * sizePt) / 1000
+            segment.push({ glyph, text, cls, code, latinContext, sizePt, advancePt, run, ordinary: false })
         }
         if (isMissing) reportMissing(inline.text, face, fonts, missing)
     }

@@ -24,9 +24,6 @@ import { isXmlText } from "./xml.ts"
  * name of a program or a user is in the file.
  */
 
-/** Media type of a `.docx`. */
-export const DOCX = "application/vnd.openxmlformats-officedocument.wordprocessingml.document"
-
 /** What stands in a text document besides its blocks. */
 export interface DocxSetting {
     /** Time of the act, RFC 3339 in UTC; the only date in the file. */
