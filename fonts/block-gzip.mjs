@@ -1,4 +1,4 @@
-// Packs a font as gzip in independent blocks, so that src/font/block-gzip.ts can read any part of it without
+// Packs a font as gzip in independent blocks, so that src/typeset/font/block-gzip.ts can read any part of it without
 // inflating the whole; `gunzip` reads it as any other .gz. The layout is BGZF (SAM specification §4.1): each member
 // holds at most 65,280 bytes and states its own packed size in an extra field "BC".
 // Usage: node fonts/block-gzip.mjs HanaMinB.ttf fonts/HanaMinB.ttf.gz

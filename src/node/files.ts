@@ -18,8 +18,8 @@ import {
 import { dirname, join, sep } from "node:path"
 import { issue, PacketError } from "../base/issue.ts"
 import type { ByteSource } from "../base/source.ts"
-import type { ListedFile } from "../evidence/intake.ts"
-import type { EvidenceFolder } from "../evidence/lock.ts"
+import type { ListedFile } from "../facts/evidence/intake.ts"
+import type { EvidenceFolder } from "../facts/evidence/lock.ts"
 
 /** Files of the machine as byte sources, and output that appears whole or not at all. */
 

@@ -4,7 +4,7 @@ import { basename, dirname, join, sep } from "node:path"
 import { fileURLToPath } from "node:url"
 import type { FontFile, Host } from "../base/host.ts"
 import { issue, PacketError } from "../base/issue.ts"
-import { closest } from "../text/closest.ts"
+import { closest } from "../base/text/closest.ts"
 
 /** The installation as host of the core: templates, fonts and data files lie beside `dist/`. */
 

@@ -4,9 +4,9 @@ import { homedir } from "node:os"
 import { dirname, join } from "node:path"
 import type { Signer } from "../base/host.ts"
 import { issue, PacketError } from "../base/issue.ts"
-import { createKey, parsePrivateKey, printPrivateKey } from "../signature/private-key.ts"
-import { ed25519Blob, fingerprint, printPublicKeyLine } from "../signature/public-key.ts"
-import { ed25519Signer } from "../signature/signer.ts"
+import { createKey, parsePrivateKey, printPrivateKey } from "../packet/signature/private-key.ts"
+import { ed25519Blob, fingerprint, printPublicKeyLine } from "../packet/signature/public-key.ts"
+import { ed25519Signer } from "../packet/signature/signer.ts"
 import { sshKeygenSigner } from "./ssh-keygen.ts"
 
 /** Keys of the person at this machine. */

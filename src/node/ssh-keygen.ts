@@ -3,8 +3,8 @@ import { existsSync, readFileSync } from "node:fs"
 import { fromUtf8 } from "../base/bytes.ts"
 import type { Signer } from "../base/host.ts"
 import { issue, PacketError } from "../base/issue.ts"
-import { fingerprint, parsePublicKeyLine } from "../signature/public-key.ts"
-import { NAMESPACE, verifySignature } from "../signature/sshsig.ts"
+import { fingerprint, parsePublicKeyLine } from "../packet/signature/public-key.ts"
+import { NAMESPACE, verifySignature } from "../packet/signature/sshsig.ts"
 
 /** Signing through `ssh-keygen -Y sign`: keys in an agent, hardware keys, RSA and ECDSA. It asks for passphrases itself. */
 

@@ -4,8 +4,8 @@ import { Transform } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import { ZipArchive } from "archiver"
 import { readAll } from "../base/source.ts"
-import { type Packet, zipFiles } from "../packet/packet.ts"
-import { storeZipChunks, type ZipSourceFile } from "../zip/write.ts"
+import { storeZipChunks, type ZipSourceFile } from "../base/zip/write.ts"
+import { type Packet, zipFiles } from "../packet/assemble/packet.ts"
 
 /** A ZIP that was written. */
 export interface WrittenZip {

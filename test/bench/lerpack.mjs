@@ -1,10 +1,10 @@
 import { readFileSync, writeFileSync } from "node:fs"
-import { renderDocument } from "../../src/document/render-document.ts"
-import { createFontSet } from "../../src/font/fonts.ts"
-import { layoutDocument } from "../../src/layout/layout-document.ts"
+import { renderDocument } from "../../src/typeset/document/render-document.ts"
+import { createFontSet } from "../../src/typeset/font/fonts.ts"
+import { layoutDocument } from "../../src/typeset/layout/layout-document.ts"
 import "../../src/node/start.ts"
 import { nodeHost } from "../../src/node/host.ts"
-import { writePdf } from "../../src/pdf/write.ts"
+import { writePdf } from "../../src/typeset/pdf/write.ts"
 import { measured } from "./measured.mjs"
 
 // The way of every document of lerpack, from one template to one PDF; bundled as the command line is. With an output

@@ -2,7 +2,7 @@ import { cpSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
-import { bagFaults, baseDirectory } from "../packet/rfc8493.ts"
+import { bagFaults, baseDirectory } from "../packet/assemble/rfc8493.ts"
 import { tool } from "../tool.ts"
 import { hashes, lerpack, outside, scratch } from "./run.ts"
 

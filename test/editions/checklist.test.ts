@@ -1,11 +1,11 @@
 import { describe, expect, test } from "vitest"
-import { readCase } from "../../src/case/load.ts"
-import { checklistView } from "../../src/editions/checklist.ts"
-import { profileAddresses } from "../../src/request/addresses.ts"
-import { emptyChecklist, type Material, makeChecklist } from "../../src/request/checklist.ts"
-import { type Officer, readOfficer } from "../../src/request/officer.ts"
-import { validateOfficer } from "../../src/request/officer-check.ts"
-import { readRecipient } from "../../src/request/recipient.ts"
+import { checklistView } from "../../src/editions/officer/checklist.ts"
+import { profileAddresses } from "../../src/facts/addresses/addresses.ts"
+import { readCase } from "../../src/facts/case/load.ts"
+import { emptyChecklist, type Material, makeChecklist } from "../../src/facts/checklist/checklist.ts"
+import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
+import { validateOfficer } from "../../src/facts/officer/officer-check.ts"
+import { readRecipient } from "../../src/facts/recipients/recipient.ts"
 import { codes, file, leaves, sampleText } from "../check.ts"
 
 /** 核对表: what, state, reason, who and where of every detail, at each stage. */

@@ -1,7 +1,7 @@
 import { describe, expect, test } from "vitest"
-import { readCase } from "../../src/case/load.ts"
-import { chronology } from "../../src/editions/chronology.ts"
-import { readOfficer } from "../../src/request/officer.ts"
+import { chronology } from "../../src/editions/recipient/chronology.ts"
+import { readCase } from "../../src/facts/case/load.ts"
+import { readOfficer } from "../../src/facts/officer/officer.ts"
 import { file, sampleText } from "../check.ts"
 
 /** Schedule B: typed facts in time order, on one page however many there are. */

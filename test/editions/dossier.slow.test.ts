@@ -4,25 +4,25 @@ import { deflateSync } from "node:zlib"
 import { beforeAll, describe, expect, test } from "vitest"
 import { concat } from "../../src/base/bytes.ts"
 import { type ByteSource, memorySource, readAll } from "../../src/base/source.ts"
-import { buildDraft, type CheckedCase, checkCase, type Draft } from "../../src/build.ts"
-import type { LoadedCase } from "../../src/case/load.ts"
-import { dossierView } from "../../src/editions/dossier.ts"
-import type { EvidenceItem } from "../../src/editions/evidence-item.ts"
-import { exhibitBookView } from "../../src/editions/exhibits.ts"
-import { identifiersView } from "../../src/editions/identifiers.ts"
-import { evidenceListView, verifyGuideView } from "../../src/editions/lists.ts"
-import { lossView } from "../../src/editions/loss.ts"
-import { statementView } from "../../src/editions/statement.ts"
-import { emptyDescription } from "../../src/evidence/descriptions.ts"
-import { sniffType } from "../../src/evidence/file-type.ts"
-import { readImageFacts } from "../../src/evidence/image-facts.ts"
-import { planExhibits } from "../../src/exhibits.ts"
+import { dossierView } from "../../src/editions/police/dossier.ts"
+import { exhibitBookView } from "../../src/editions/police/exhibits.ts"
+import { evidenceListView, verifyGuideView } from "../../src/editions/police/lists.ts"
+import { statementView } from "../../src/editions/police/statement.ts"
+import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
+import { identifiersView } from "../../src/editions/shared/identifiers.ts"
+import { lossView } from "../../src/editions/shared/loss.ts"
+import type { LoadedCase } from "../../src/facts/case/load.ts"
+import { emptyDescription } from "../../src/facts/evidence/descriptions.ts"
+import { sniffType } from "../../src/facts/evidence/file-type.ts"
+import { readImageFacts } from "../../src/facts/evidence/image-facts.ts"
+import { planExhibits } from "../../src/flows/print/exhibits.ts"
+import { buildDraft, type CheckedCase, checkCase, type Draft } from "../../src/flows/victim/build.ts"
 import { readCaseFolder } from "../../src/node/cli/commands/check.ts"
 import { nodeHost } from "../../src/node/host.ts"
-import { readPngFile } from "../../src/raster/png-file.ts"
+import { readPngFile } from "../../src/typeset/raster/png-file.ts"
 import { codes, leaves, ROOT, squeeze } from "../check.ts"
 import { outside, scratch } from "../cli/run.ts"
-import { chunk, exifSegment, heic, png, withSegments } from "../evidence/make-image.ts"
+import { chunk, exifSegment, heic, png, withSegments } from "../facts/evidence/make-image.ts"
 import { tool } from "../tool.ts"
 
 /** 案件材料汇编 and 截图及附件汇编: one document of several parts, with a page or a sheet for every file. */
@@ -169,7 +169,7 @@ describe("pictures", () => {
 
 const grayPng = (widthPx: number, heightPx: number, data?: Uint8Array) =>
     png(widthPx, heightPx, chunk("IDAT", data ?? deflateSync(new Uint8Array((3 * widthPx + 1) * heightPx))))
-const photo = () => new Uint8Array(readFileSync(join(ROOT, "test/evidence/photos/baseline.jpg")))
+const photo = () => new Uint8Array(readFileSync(join(ROOT, "test/facts/evidence/photos/baseline.jpg")))
 const samplePdf = () => new Uint8Array(readFileSync(join(ROOT, "assets/sample-case/evidence/客服工单导出.pdf")))
 
 /** An item as intake would have recorded it, and its bytes. */

@@ -1,8 +1,8 @@
 import { describe, expect, test } from "vitest"
-import { readCase } from "../../src/case/load.ts"
-import type { Case } from "../../src/case/schema.ts"
-import type { EvidenceItem } from "../../src/editions/evidence-item.ts"
-import { itemsToVerifyView } from "../../src/editions/items-to-verify.ts"
+import { itemsToVerifyView } from "../../src/editions/police/items-to-verify.ts"
+import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
+import { readCase } from "../../src/facts/case/load.ts"
+import type { Case } from "../../src/facts/case/schema.ts"
 import { codes, file, sampleText } from "../check.ts"
 
 /** The sample with parts of its text replaced. */

@@ -2,9 +2,9 @@ import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { PacketError } from "../../src/base/issue.ts"
-import { cite, citeIds, sourceRows } from "../../src/editions/legal.ts"
-import { provision, readDeadlines, readLaws } from "../../src/request/laws.ts"
-import { readRecipient } from "../../src/request/recipient.ts"
+import { cite, citeIds, sourceRows } from "../../src/editions/police/legal.ts"
+import { provision, readDeadlines, readLaws } from "../../src/facts/legal/laws.ts"
+import { readRecipient } from "../../src/facts/recipients/recipient.ts"
 import { codes, ROOT, sampleText } from "../check.ts"
 
 const source = sampleText("legal", "laws.yaml")

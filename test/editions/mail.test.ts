@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest"
-import { readCase } from "../../src/case/load.ts"
-import { channelQuestion, identityState, questionAddress, requestMail } from "../../src/editions/mail.ts"
-import { checkScope } from "../../src/editions/scope.ts"
+import { channelQuestion, identityState, questionAddress, requestMail } from "../../src/editions/recipient/mail.ts"
+import { checkScope } from "../../src/editions/recipient/scope.ts"
+import { readCase } from "../../src/facts/case/load.ts"
+import { readOfficer } from "../../src/facts/officer/officer.ts"
+import { type RouteId, readRecipient } from "../../src/facts/recipients/recipient.ts"
 import { nodeHost } from "../../src/node/host.ts"
-import { readOfficer } from "../../src/request/officer.ts"
-import { type RouteId, readRecipient } from "../../src/request/recipient.ts"
 import { codes, file, sampleText } from "../check.ts"
 
 /** The text that goes with a request, for every route and awkward names. */

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest"
-import { readCase } from "../../src/case/load.ts"
-import { type PortalSheet, portalSheet } from "../../src/editions/portal.ts"
+import { type PortalSheet, portalSheet } from "../../src/editions/officer/portal.ts"
+import { readCase } from "../../src/facts/case/load.ts"
+import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
+import { readOfficer } from "../../src/facts/officer/officer.ts"
+import { readRecipient } from "../../src/facts/recipients/recipient.ts"
 import { nodeHost } from "../../src/node/host.ts"
-import { makeChecklist } from "../../src/request/checklist.ts"
-import { readOfficer } from "../../src/request/officer.ts"
-import { readRecipient } from "../../src/request/recipient.ts"
 import { file, leaves, sampleText } from "../check.ts"
 
 /** The portal's steps in its own order, each with what to type; nothing of the victim's sentences. */

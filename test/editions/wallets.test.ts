@@ -1,5 +1,5 @@
 import { expect, test } from "vitest"
-import { networkEn, partyEn, walletEn } from "../../src/editions/wallets.ts"
+import { networkEn, partyEn, walletEn } from "../../src/editions/shared/wallets.ts"
 
 /** Where assets went, as a recipient reads it: addresses whole, wallets and chains in English, no other word. */
 

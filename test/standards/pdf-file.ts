@@ -1,6 +1,6 @@
 import { spawnSync } from "node:child_process"
 import { inflateSync } from "node:zlib"
-import { fileOf } from "../pdf/run.ts"
+import { fileOf } from "../typeset/pdf/run.ts"
 
 /**
  * A PDF as qpdf reads it: a parser that shares nothing with the writer. Names keep their slash, strings begin with

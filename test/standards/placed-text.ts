@@ -1,4 +1,4 @@
-import type { PlacedDocument } from "../../src/layout/placed.ts"
+import type { PlacedDocument } from "../../src/typeset/layout/pages/placed.ts"
 import { contentsOf } from "./content.ts"
 import { unicodeOf } from "./fonts.ts"
 import { catalogOf, numberOf, type PdfFile, pagesOf, textOf } from "./pdf-file.ts"

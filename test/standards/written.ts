@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto"
 import { vi } from "vitest"
-import type { PlacedDocument } from "../../src/layout/placed.ts"
+import type { PlacedDocument } from "../../src/typeset/layout/pages/placed.ts"
 
 /**
  * Remembers every document that is written in this process, by the hash of its bytes, so that a file of the sample can
@@ -12,8 +12,8 @@ export function hashOf(bytes: Uint8Array): string {
     return createHash("sha256").update(bytes).digest("hex")
 }
 
-vi.mock("../../src/pdf/write.ts", async (original) => {
-    const module = await original<typeof import("../../src/pdf/write.ts")>()
+vi.mock("../../src/typeset/pdf/write.ts", async (original) => {
+    const module = await original<typeof import("../../src/typeset/pdf/write.ts")>()
     return {
         ...module,
         async writePdf(...args: Parameters<typeof module.writePdf>) {

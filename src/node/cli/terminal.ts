@@ -1,8 +1,8 @@
 import { type Issue, printPath } from "../../base/issue.ts"
+import { codePoint, visible } from "../../base/text/hygiene.ts"
 import { messages as en } from "../../messages/en/index.ts"
 import type { AllMessages, Message } from "../../messages/message.ts"
 import { messages as zhCN } from "../../messages/zh-CN/index.ts"
-import { codePoint, visible } from "../../text/hygiene.ts"
 import { type Lang, type Texts, texts } from "./texts.ts"
 
 /**

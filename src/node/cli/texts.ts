@@ -1,7 +1,7 @@
 import type { Severity } from "../../base/issue.ts"
-import { conclusionZh, numbersZh } from "../../editions/checklist.ts"
-import type { OutputSize } from "../../mail/budget.ts"
-import type { Checklist } from "../../request/checklist.ts"
+import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
+import type { Checklist } from "../../facts/checklist/checklist.ts"
+import type { OutputSize } from "../../typeset/mail/budget.ts"
 
 /** Words of the command line; documents have their own. */
 

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { issue, PacketError } from "../../base/issue.ts"
-import { closest } from "../../text/closest.ts"
+import { closest } from "../../base/text/closest.ts"
 import type { HostOptions } from "../host.ts"
 import type { Lang } from "./texts.ts"
 

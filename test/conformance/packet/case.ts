@@ -1,6 +1,6 @@
 import type { IssueCode } from "../../../src/base/issue.ts"
-import { ed25519Blob, printPublicKeyLine } from "../../../src/signature/public-key.ts"
-import { type Bytes, officerKey, thirdKey, victimKey } from "../../packet/sample.ts"
+import { ed25519Blob, printPublicKeyLine } from "../../../src/packet/signature/public-key.ts"
+import { type Bytes, officerKey, thirdKey, victimKey } from "../../packet/assemble/sample.ts"
 
 /**
  * One packet of the conformance set, made from a good one by one small function. Another implementation of the format can be

@@ -1,5 +1,5 @@
 import { utf8 } from "../../../src/base/bytes.ts"
-import { checkCode } from "../../../src/signature/check-code.ts"
+import { checkCode } from "../../../src/packet/signature/check-code.ts"
 import {
     archive,
     type Bytes,
@@ -11,7 +11,7 @@ import {
     third,
     victimKey,
     zipOf,
-} from "../../packet/sample.ts"
+} from "../../packet/assemble/sample.ts"
 import { type Case, EVERYBODY, signerLine } from "./case.ts"
 import { draftBytes, editIndex, plus, resealDraft } from "./tamper.ts"
 

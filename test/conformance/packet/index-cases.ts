@@ -1,4 +1,4 @@
-import { inMemory, officer, submission, victim } from "../../packet/sample.ts"
+import { inMemory, officer, submission, victim } from "../../packet/assemble/sample.ts"
 import type { Case } from "./case.ts"
 import { edit, editIndex, plus, reseal, resealDraft, without } from "./tamper.ts"
 

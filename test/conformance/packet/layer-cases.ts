@@ -1,5 +1,5 @@
 import { utf8 } from "../../../src/base/bytes.ts"
-import { archive, draft, inMemory, officer, third, victim } from "../../packet/sample.ts"
+import { archive, draft, inMemory, officer, third, victim } from "../../packet/assemble/sample.ts"
 import type { Case } from "./case.ts"
 import {
     archiveBytes,

@@ -1,4 +1,4 @@
-import { victim } from "../../packet/sample.ts"
+import { victim } from "../../packet/assemble/sample.ts"
 import type { Case } from "./case.ts"
 import { draftBytes, edit, plus, reseal, resealDraft, resign, retag, without } from "./tamper.ts"
 

@@ -1,5 +1,5 @@
 import { concat, utf8 } from "../../../src/base/bytes.ts"
-import { crc32 } from "../../../src/zip/crc32.ts"
+import { crc32 } from "../../../src/base/zip/crc32.ts"
 
 /** A ZIP writer that writes what it is told, also what no ZIP should hold; without options it writes the profile's bytes. */
 

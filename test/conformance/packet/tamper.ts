@@ -2,7 +2,7 @@ import { compareBytes, utf8 } from "../../../src/base/bytes.ts"
 import { printJson } from "../../../src/base/canonical-json.ts"
 import { sha256Hex } from "../../../src/base/digest.ts"
 import type { Signer } from "../../../src/base/host.ts"
-import { archive, type Bytes, draft, inMemory, officer, victim } from "../../packet/sample.ts"
+import { archive, type Bytes, draft, inMemory, officer, victim } from "../../packet/assemble/sample.ts"
 
 /**
  * What a forger can do to a packet. `reseal` makes lists, counts and signature agree again, so that a case shows the one

@@ -1,6 +1,6 @@
 import { deflateRawSync } from "node:zlib"
 import { concat, utf8 } from "../../../src/base/bytes.ts"
-import { crc32 } from "../../../src/zip/crc32.ts"
+import { crc32 } from "../../../src/base/zip/crc32.ts"
 import type { Case } from "./case.ts"
 import { draftBytes } from "./tamper.ts"
 import { type RawEnd, type RawEntry, rawZip } from "./tamper-zip.ts"

@@ -7,9 +7,9 @@ import {
     printDescriptions,
     readDescriptions,
     withheldLabels,
-} from "../../../evidence/descriptions.ts"
-import { irregularIssues, planImport } from "../../../evidence/intake.ts"
-import { LOCK_FILE, parseLock, printLock } from "../../../evidence/lock.ts"
+} from "../../../facts/evidence/descriptions.ts"
+import { irregularIssues, planImport } from "../../../facts/evidence/intake.ts"
+import { LOCK_FILE, parseLock, printLock } from "../../../facts/evidence/lock.ts"
 import { copyFiles, listEvidence, localTime, replaceFiles } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
 import { oneLine, type Terminal } from "../terminal.ts"

@@ -1,7 +1,7 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { verifyPacket } from "../../../verify/verify.ts"
+import { verifyPacket } from "../../../packet/verify/verify.ts"
 import { fileSource, localTime } from "../../files.ts"
 import { installationFolder, nodeHost } from "../../host.ts"
 import { chooseSigner } from "../../keys.ts"

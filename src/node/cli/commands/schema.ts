@@ -1,7 +1,7 @@
 import { issue } from "../../../base/issue.ts"
-import { caseJsonSchema } from "../../../case/schema.ts"
-import { officerJsonSchema } from "../../../request/officer.ts"
-import { recipientJsonSchema } from "../../../request/recipient-schema.ts"
+import { caseJsonSchema } from "../../../facts/case/schema.ts"
+import { officerJsonSchema } from "../../../facts/officer/officer.ts"
+import { recipientJsonSchema } from "../../../facts/recipients/recipient-schema.ts"
 import type { Terminal } from "../terminal.ts"
 import { type Arguments, UsageError } from "../usage.ts"
 

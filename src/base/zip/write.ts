@@ -1,0 +1,106 @@
+import { concat, utf8 } from "../bytes.ts"
+import { type ByteSource, chunks } from "../source.ts"
+import { crc32 } from "./crc32.ts"
+import {
+    centralHeader,
+    dosDateTime,
+    type EntryHead,
+    endRecord,
+    localHeader,
+    MOST_ENTRIES,
+    ZIP_DATE,
+    ZIP32_LIMIT,
+} from "./profile.ts"
+
+/** A file to store. `name` has `/` between segments. */
+export interface ZipFile {
+    readonly name: string
+    readonly bytes: Uint8Array
+}
+
+/** A file to store whose content need not be in memory. */
+export interface ZipSourceFile {
+    readonly name: string
+    readonly source: ByteSource
+}
+
+/** Options of the writers. */
+export interface ZipOptions {
+    /** One date for every entry, UTC; {@link ZIP_DATE} unless given. A packet never gives one. */
+    readonly date?: Date
+}
+
+/**
+ * Writes files in the given order without compression; the same files give the same bytes everywhere. Throws `RangeError`
+ * for a name that a reader would change or refuse, a name twice, and what ZIP32 can not hold: faults of the program.
+ */
+export function writeStoreZip(files: readonly ZipFile[], options: ZipOptions = {}): Uint8Array {
+    const layout = new Layout(options)
+    const parts: Uint8Array[] = []
+    for (const { name, bytes } of files) parts.push(layout.add(name, bytes.length, crc32(bytes)), bytes)
+    return concat([...parts, ...layout.finish()])
+}
+
+/**
+ * As {@link writeStoreZip}, in chunks at constant memory. Each source is read twice: headers stand in front of the
+ * content. Rejects with `Error` when a source gives other bytes the second time.
+ */
+export async function* storeZipChunks(
+    files: readonly ZipSourceFile[],
+    options: ZipOptions = {},
+): AsyncGenerator<Uint8Array> {
+    const layout = new Layout(options)
+    for (const { name, source } of files) {
+        let crc = 0
+        for await (const chunk of chunks(source)) crc = crc32(chunk, crc)
+        yield layout.add(name, source.size, crc)
+        let again = 0
+        for await (const chunk of chunks(source)) {
+            again = crc32(chunk, again)
+            yield chunk
+        }
+        if (again !== crc) throw new Error(`${name} changed while it was packed`)
+    }
+    yield* layout.finish()
+}
+
+/** Keeps offsets and names; gives headers. */
+class Layout {
+    private readonly date: number
+    private readonly names = new Set<string>()
+    private readonly entries: { readonly head: EntryHead; readonly offset: number }[] = []
+    private offset = 0
+    constructor(options: ZipOptions) {
+        this.date = dosDateTime(options.date ?? ZIP_DATE)
+    }
+
+    add(name: string, size: number, crc: number): Uint8Array {
+        assertName(name)
+        if (this.names.has(name)) throw new RangeError(`${name} twice in a ZIP`)
+        this.names.add(name)
+        const head: EntryHead = { name: utf8(name), crc, size, dosDateTime: this.date }
+        const header = localHeader(head)
+        this.entries.push({ head, offset: this.offset })
+        this.offset += header.length + size
+        if (this.entries.length > MOST_ENTRIES || this.offset >= ZIP32_LIMIT)
+            throw new RangeError("too much for a ZIP without ZIP64")
+        return header
+    }
+
+    finish(): Uint8Array[] {
+        const directory = this.entries.map(({ head, offset }) => centralHeader(head, offset))
+        const size = directory.reduce((sum, header) => sum + header.length, 0)
+        if (this.offset + size + 22 >= ZIP32_LIMIT) throw new RangeError("too much for a ZIP without ZIP64")
+        return [...directory, endRecord(this.entries.length, size, this.offset)]
+    }
+}
+
+/** Names that archiver would change silently, or that unpack outside the folder. */
+function assertName(name: string): void {
+    const bad =
+        name === "" ||
+        name.length > 1000 ||
+        /[\\\p{Cc}\p{Cs}]|^\w+:/u.test(name) ||
+        name.split("/").some((segment) => segment === "" || segment === "." || segment === "..")
+    if (bad) throw new RangeError(`no ZIP name: ${JSON.stringify(name)}`)
+}

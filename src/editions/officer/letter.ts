@@ -1,0 +1,105 @@
+import { printBeijing, printChineseDate, printUtc } from "../../base/text/time.ts"
+import type { Case } from "../../facts/case/schema.ts"
+import type { Officer } from "../../facts/officer/officer.ts"
+import type { Recipient } from "../../facts/recipients/recipient.ts"
+import { chosenGroups, keepUsed, period } from "../recipient/scope.ts"
+import { platformEn, recipientIdentifiers } from "../shared/identifiers.ts"
+import { shown } from "../shared/print.ts"
+
+/** The Chinese letter to print and seal. Blank officer fields become lines to fill in by hand. */
+
+const BLANK = "＿＿＿＿＿＿"
+
+/** Fields that the letter prints and nobody has filled in; it shows a line for each. */
+export function letterBlanks({ agency = {}, officer = {}, instrument = {}, caseNumbers = {} }: Officer): string[] {
+    const printed: Readonly<Record<string, unknown>> = {
+        "agency.nameZh": agency.nameZh,
+        "agency.departmentZh": agency.departmentZh,
+        "agency.addressZh": agency.addressZh,
+        "officer.surnameZh": officer.surnameZh,
+        "officer.givenNameZh": officer.givenNameZh,
+        "officer.email": officer.email,
+        "officer.phone": officer.phone,
+        "caseNumbers.caseNumber": caseNumbers.caseNumber ?? caseNumbers.receiptNumber,
+        "instrument.nameZh": instrument.nameZh,
+        "instrument.number": instrument.number,
+        "instrument.date": instrument.date,
+    }
+    return Object.keys(printed).filter((field) => printed[field] === undefined)
+}
+
+export interface Annex {
+    readonly name: string
+    readonly sha256: string
+    readonly pages?: number
+}
+
+const EVENT_ZH: Readonly<Record<Case["incident"]["kind"], string>> = {
+    "unauthorised-trading": "该账户内发生其表示未经授权的交易和划转",
+    "unauthorised-transfer": "该账户内发生其表示未经授权的划转",
+    "unauthorised-withdrawal": "该账户内发生其表示未经授权的提币",
+    "account-takeover": "该账户发生其表示未经授权的登录和操作",
+}
+
+/** Data of 关于协助提供有关账户电子数据的函. */
+export function letterView(
+    facts: Case,
+    ref: string,
+    recipient: Recipient,
+    officer: Officer,
+    annexes: readonly Annex[],
+    letterCode: string,
+): object {
+    const { agency = {}, instrument = {}, request = {} } = officer
+    const { from, to } = period(facts, officer)
+    return {
+        ref,
+        addressee: recipient.addressee.zh,
+        agency: shown(agency.nameZh, BLANK),
+        department: shown(agency.departmentZh, BLANK),
+        caseNumber: officer.caseNumbers?.caseNumber ?? officer.caseNumbers?.receiptNumber ?? BLANK,
+        instrument: shown(instrument.nameZh, BLANK),
+        instrumentNumber: shown(instrument.number, BLANK),
+        instrumentDate: instrument.date === undefined ? BLANK : printChineseDate(instrument.date),
+        // What the victim wrote is not passed on; another platform than the addressee's is left out.
+        exchange: platformEn(facts, recipient) === undefined ? undefined : recipient.name.zh,
+        uid: facts.account.uid,
+        email: facts.account.registeredEmail,
+        firstBeijing: printBeijing(facts.incident.firstOperation.at),
+        firstUtc: printUtc(facts.incident.firstOperation.at),
+        event: EVENT_ZH[facts.incident.kind],
+        fromUtc: printUtc(from),
+        toUtc: printUtc(to),
+        fromBeijing: printBeijing(from),
+        toBeijing: printBeijing(to),
+        listed: listedZh(facts, recipient, officer),
+        groups: chosenGroups(facts, recipient, officer).map((group) => ({ text: group.zh })),
+        replyBy: request.replyBy === undefined ? undefined : printChineseDate(request.replyBy),
+        withhold:
+            request.withholdNotice === undefined
+                ? undefined
+                : {
+                      until: printChineseDate(request.withholdNotice.until),
+                      reason: shown(request.withholdNotice.reasonZh),
+                  },
+        officerName:
+            officer.officer?.surnameZh === undefined
+                ? BLANK
+                : `${officer.officer.surnameZh}${officer.officer.givenNameZh ?? ""}`,
+        phone: shown(officer.officer?.phone, BLANK),
+        officerEmail: shown(officer.officer?.email, BLANK),
+        address: shown(agency.addressZh, BLANK),
+        website: agency.website,
+        annexes: annexes.map((annex, i) => ({ number: String(i + 2), name: annex.name, sha256: annex.sha256 })),
+        letterCode,
+    }
+}
+
+const LISTED_ZH: Readonly<Record<string, string>> = { Orders: "订单", Transfers: "划转" }
+
+/** What the annex of identifiers lists: `订单和划转`; nothing where it lists neither. */
+function listedZh(facts: Case, recipient: Recipient, officer: Officer): string | undefined {
+    const tables = recipientIdentifiers(facts, recipient, keepUsed(officer))
+    const listed = tables.flatMap(({ title }) => LISTED_ZH[title] ?? [])
+    return listed.length === 0 ? undefined : listed.join("和")
+}

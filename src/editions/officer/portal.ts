@@ -1,0 +1,243 @@
+import { printBeijing, printUtc } from "../../base/text/time.ts"
+import type { Case } from "../../facts/case/schema.ts"
+import type { Checklist } from "../../facts/checklist/checklist.ts"
+import type { Officer } from "../../facts/officer/officer.ts"
+import type { Recipient } from "../../facts/recipients/recipient.ts"
+import { chosenGroups, period } from "../recipient/scope.ts"
+import { NOT_PROVIDED, NOT_PROVIDED_EN, shown } from "../shared/print.ts"
+import { LEAF_ZH } from "./checklist.ts"
+
+/**
+ * 门户填报信息单: the portal's steps in its own order, each with the values to copy. For the officer alone; it stays on
+ * the officer's machine and holds no sentence of the victim.
+ */
+
+export interface PortalValue {
+    readonly label: string
+    readonly labelEn: string
+    /** What is typed into the portal, or which file is uploaded. */
+    readonly copy: string
+    /** The same in Chinese, or what to mind. */
+    readonly zh: string
+    readonly state: string
+    /** False for uploads: there is nothing to type. */
+    readonly typed: boolean
+}
+
+export interface PortalStep {
+    readonly number: string
+    readonly zh: string
+    readonly en?: string
+    readonly values: readonly PortalValue[]
+    /** Rows of the table that the step takes. */
+    readonly rows: number
+}
+
+export interface PortalStage {
+    readonly stage: string
+    /** Why nothing is filled in here. */
+    readonly note?: string
+    readonly steps: readonly PortalStep[]
+}
+
+export interface PortalSheet {
+    readonly ref: string
+    readonly recipient: string
+    readonly at: string
+    readonly chosen: string
+    readonly isPortal: boolean
+    readonly portal: { readonly address: string; readonly source: string; readonly verified: string }
+    readonly stages: readonly PortalStage[]
+    readonly followUp: string
+}
+
+/**
+ * The sheet; `undefined` where the recipient has no portal with known steps.
+ *
+ * @param files - Names of the files that are uploaded with the request.
+ */
+export function portalSheet(
+    facts: Case,
+    ref: string,
+    recipient: Recipient,
+    checklist: Checklist,
+    officer: Officer,
+    files: readonly string[],
+): PortalSheet | undefined {
+    const { portal } = recipient.routes
+    if (portal?.steps === undefined) return undefined
+    const { steps } = portal
+    const names = [...new Set(steps.map(({ stage }) => stage))]
+    // What comes before the request opens the account, which the existing one has behind it.
+    const request = names.findIndex((name) =>
+        steps.some(({ stage, leaves = [] }) => stage === name && leaves.some((id) => leafOf(recipient, id)?.materials)),
+    )
+    const source: Source = {
+        ref,
+        recipient,
+        checklist,
+        officer,
+        files,
+        request: requestValues(facts, ref, recipient, officer),
+    }
+    return {
+        ref,
+        recipient: recipient.name.zh,
+        at: printBeijing(officer.completedAt),
+        chosen: recipient.routes[officer.route]?.name.zh ?? NOT_PROVIDED,
+        isPortal: officer.route === "portal",
+        portal: {
+            address: portal.address ?? NOT_PROVIDED,
+            source: portal.source,
+            verified:
+                portal.verifiedOn === undefined
+                    ? `未经核实（可信程度 ${portal.grade}）`
+                    : `${portal.verifiedOn} 核实（可信程度 ${portal.grade}）`,
+        },
+        stages: names.map((stage, at) => {
+            const own = steps.map((step, i) => ({ ...step, number: i + 1 })).filter((step) => step.stage === stage)
+            const isDone = officer.route === "existing-account" && at < request
+            return {
+                stage,
+                ...(isDone ? { note: "该账号已经核验，本阶段不用填写，也不再上传证件照片。" } : {}),
+                steps: isDone ? [] : own.map((step) => stepOf(step, source)),
+            }
+        }),
+        followUp: recipient.followUp?.address ?? NOT_PROVIDED,
+    }
+}
+
+interface Source {
+    readonly ref: string
+    readonly recipient: Recipient
+    readonly checklist: Checklist
+    readonly officer: Officer
+    readonly files: readonly string[]
+    readonly request: readonly PortalValue[]
+}
+
+interface Step {
+    readonly number: number
+    readonly zh: string
+    readonly en?: string | undefined
+    readonly leaves?: readonly string[] | undefined
+}
+
+function stepOf({ number, zh, en, leaves = [] }: Step, source: Source): PortalStep {
+    const values = leaves.flatMap((id) => valuesOf(id, source))
+    return { number: String(number), zh, ...(en === undefined ? {} : { en }), values, rows: values.length + 1 }
+}
+
+function leafOf(recipient: Recipient, id: string) {
+    return recipient.items.flatMap(({ leaves }) => leaves).find((leaf) => leaf.id === id)
+}
+
+/** What one detail of the profile asks for: typed values, a photograph, or the request itself with its files. */
+function valuesOf(id: string, source: Source): PortalValue[] {
+    const { recipient, checklist, officer, ref, files } = source
+    const leaf = leafOf(recipient, id)
+    const status = checklist.items.flatMap(({ leaves }) => leaves).find((one) => one.id === id)
+    if (leaf === undefined || status === undefined) return []
+    const state = LEAF_ZH[status.state]
+    const label = leaf.zh
+    const labelEn = englishLabel(recipient, leaf)
+    if (leaf.photo !== undefined) {
+        const copy = `上传 ${ref}-identity 文件夹中的${leaf.zh}`
+        return [{ label, labelEn, copy, zh: "只在本阶段上传一次；未经批准请勿上传", state, typed: false }]
+    }
+    if (leaf.materials !== undefined) {
+        const uploads = files.map((copy, i): PortalValue => {
+            const zh = i === 0 ? "公函盖章扫描以后才有；先上传这一份" : "不上传证件照片"
+            return {
+                label: `上传的文件 ${String(i + 1)}`,
+                labelEn: `Upload ${String(i + 1)}`,
+                copy,
+                zh,
+                state,
+                typed: false,
+            }
+        })
+        return [...source.request, ...uploads]
+    }
+    const fields = (leaf.fields ?? []).map((path) => ({ foreign: !path.endsWith("Zh"), text: textOf(officer, path) }))
+    const joined = (foreign: boolean): string =>
+        fields
+            .filter((field) => field.foreign === foreign)
+            .map(({ text }) => text ?? NOT_PROVIDED)
+            .join(foreign ? ", " : "，")
+    return [{ label, labelEn, copy: joined(true), zh: joined(false) || "—", state, typed: true }]
+}
+
+/** Our own field names in English, for details that a profile gives no English name. */
+const FIELD_EN: Readonly<Record<string, string>> = {
+    "agency.nameEn": "Agency name",
+    "agency.departmentEn": "Department",
+    "agency.countryEn": "Country",
+    "agency.addressEn": "Agency address",
+    "officer.positionEn": "Position / title",
+    "officer.givenNamePinyin": "First name",
+    "officer.surnamePinyin": "Last name",
+    "officer.email": "Official e-mail",
+    "officer.phone": "Phone number",
+    "officer.phoneType": "Phone type",
+}
+
+function englishLabel(recipient: Recipient, leaf: Recipient["items"][number]["leaves"][number]): string {
+    const item = recipient.items.find(({ leaves }) => leaves.some(({ id }) => id === leaf.id))
+    const named = leaf.fields?.map((path) => FIELD_EN[path]).find((name) => name !== undefined)
+    return leaf.en ?? (item?.leaves.length === 1 ? item.en : undefined) ?? named ?? item?.en ?? leaf.id
+}
+
+/** What the form of the request asks for, wherever it asks. */
+function requestValues(facts: Case, ref: string, recipient: Recipient, officer: Officer): PortalValue[] {
+    const { instrument = {}, request = {} } = officer
+    const { from, to } = period(facts, officer)
+    const value = (label: string, labelEn: string, copy: string, zh: string): PortalValue => {
+        return { label, labelEn, copy, zh, state: copy.includes(NOT_PROVIDED_EN) ? "缺" : "已备", typed: true }
+    }
+    const { uid, registeredEmail } = facts.account
+    const { withholdNotice, replyBy } = request
+    const groups = chosenGroups(facts, recipient, officer)
+    return [
+        value("请求类型", "Request type", "Disclosure of account records", "提供数据；不含冻结，不属紧急情形"),
+        value("编号（Ref）", "Reference", ref, "标题、来往邮件都引用"),
+        ...(uid === undefined ? [] : [value("目标账户（UID）", "Target user ID", uid, "用户编号")]),
+        ...(registeredEmail === undefined
+            ? []
+            : [value("注册邮箱", "Registered e-mail", registeredEmail, "目标账户的注册邮箱")]),
+        value("期间起", "From", printUtc(from), "一律填 UTC"),
+        value("期间止", "To", printUtc(to), "一律填 UTC"),
+        value(
+            "请求的数据",
+            "Data requested",
+            groups.map((group, i) => `${String(i + 1)}. ${group.en}.`).join("\n"),
+            "按重要程度排列，与公函一致",
+        ),
+        value(
+            "法律文书",
+            "Legal instrument",
+            `${shown(instrument.nameEn, NOT_PROVIDED_EN)} No. ${shown(instrument.number, NOT_PROVIDED_EN)}`,
+            shown(instrument.nameZh),
+        ),
+        ...(replyBy === undefined ? [] : [value("提供期限", "Reply by", replyBy.local, "年-月-日")]),
+        withholdNotice === undefined
+            ? value("是否告知用户", "Notify user?", "No restriction requested", "文书未要求不告知")
+            : value(
+                  "是否告知用户",
+                  "Notify user?",
+                  `Please do not notify any user concerned, other than the account holder who reported the matter, before ${withholdNotice.until.local}, because ${shown(withholdNotice.reasonEn)}`,
+                  shown(withholdNotice.reasonZh),
+              ),
+    ]
+}
+
+const PHONE_TYPE: Readonly<Record<string, string>> = { landline: "Landline", mobile: "Mobile" }
+
+/** A field of the officer data by its path in the profile, for example `officer.phoneType`. */
+function textOf(officer: Officer, path: string): string | undefined {
+    let value: unknown = officer
+    for (const key of path.split("."))
+        value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined
+    if (typeof value !== "string" || value.trim() === "") return undefined
+    return path === "officer.phoneType" ? (PHONE_TYPE[value] ?? value) : shown(value)
+}

@@ -1,0 +1,127 @@
+import { printChineseDate } from "../../base/text/time.ts"
+import type { Case } from "../../facts/case/schema.ts"
+import { CATEGORY_ZH, type Category } from "../../facts/evidence/file-types.data.ts"
+import { packetPath } from "../../facts/evidence/lock.ts"
+import { type EvidenceItem, evidenceRow } from "../shared/evidence-item.ts"
+import { matterZh } from "../shared/matter.ts"
+import { shown } from "../shared/print.ts"
+
+/** 截图及附件汇编: every file of the packet, pictures as pages, all else as a sheet that says why it is not shown. */
+
+/** Largest picture that becomes a page, and all pages of a book together, in bytes of the files. */
+export const LARGEST_PICTURE = 20_000_000
+export const LARGEST_BOOK = 300_000_000
+
+/** Why a file is not shown as a page. */
+export type NotShown =
+    | "too-large"
+    | "book-full"
+    | "damaged"
+    | "unsupported"
+    | "pdf"
+    | "pdf-encrypted"
+    | "pdf-damaged"
+    | "pdf-too-large"
+    | "type"
+
+/** One file in the book. */
+export interface BookEntry {
+    readonly item: EvidenceItem
+    /** Absent for a picture that is shown. */
+    readonly notShown?: NotShown
+    /** Of a PDF that could be read. */
+    readonly pages?: number
+}
+
+const NOT_SHOWN_ZH: Readonly<Record<Exclude<NotShown, "type">, string>> = {
+    "too-large": `图片大于 ${String(LARGEST_PICTURE / 1e6)} MB，不排入本汇编`,
+    "book-full": `本汇编所排图片已满 ${String(LARGEST_BOOK / 1e6)} MB`,
+    damaged: "图片数据不完整或已损坏，无法显示",
+    unsupported: "图片的编码方式不能排入 PDF",
+    pdf: "本身是 PDF 文件，请直接打开",
+    "pdf-encrypted": "PDF 文件已加密，未能读取页数",
+    "pdf-damaged": "不是可读取的 PDF 文件，可能已损坏",
+    "pdf-too-large": "PDF 文件过大，未读取页数，请直接打开",
+}
+const TYPE_ZH: Readonly<Record<Category, string>> = {
+    picture: "此格式的图片不能排入 PDF，请用看图软件打开",
+    document: "文档，请用相应软件打开",
+    table: "数据表，请用表格软件打开",
+    recording: "视听资料，请用播放软件打开",
+    other: "此类文件不能排印",
+}
+
+/** Longest caption, source and name together, in characters, that fit below a picture without making it small. */
+const LONGEST_CAPTION = 240
+/** Dots per inch above which screen text becomes too small to read on paper. */
+const FINEST_DPI = 480
+/** Room for a picture on a page, in inches. */
+const ROOM_IN = { width: 6.8, height: 8.6 }
+
+/** Data of 截图及附件汇编; `image` is the key of the picture in the images handed to layout. */
+export function exhibitBookView(facts: Case, entries: readonly BookEntry[]): object {
+    const pictures = entries.filter(({ notShown }) => notShown === undefined)
+    const files = entries.filter(({ notShown }) => notShown !== undefined)
+    return {
+        ref: facts.ref,
+        matter: matterZh(facts),
+        name: shown(facts.reporter.name),
+        preparedOn: printChineseDate(facts.preparedAt),
+        count: String(entries.filter(isOriginal).length),
+        pictureCount: String(pictures.filter(isOriginal).length),
+        copyCount: entries.every(isOriginal) ? "" : String(entries.filter((entry) => !isOriginal(entry)).length),
+        fileCount: String(files.filter(isOriginal).length),
+        rows: entries.map(({ item }) => {
+            const { label, file, caption, sha256 } = evidenceRow(item)
+            return { label, file, caption, category: CATEGORY_ZH[item.entry.category], sha256 }
+        }),
+        pictures: pictures.map(({ item }) => pictureView(item)),
+        files: files.map(fileView),
+    }
+}
+
+const isOriginal = ({ item }: BookEntry): boolean => item.copyOf === undefined
+
+function pictureView(item: EvidenceItem): object {
+    const { label, file, caption, source, size, sha256 } = evidenceRow(item)
+    const isLong = (caption + source + file).length > LONGEST_CAPTION
+    const fileWord = item.copyOf === undefined ? "原始文件" : "遮盖件"
+    const details = { caption, source, path: pathOf(item), sha256, fileWord }
+    return {
+        label,
+        file,
+        size,
+        image: label,
+        alt: `${label}：${caption}`,
+        // A text that would take the picture's room stands on a page before it.
+        ...(isLong ? { before: details } : { below: details }),
+        ...(dotsPerInch(item) > FINEST_DPI ? { fine: "图片较长或较大，缩小后可能看不清，请打开原文件查看" } : {}),
+    }
+}
+
+/** Density at which a picture is printed when it fills the page. */
+function dotsPerInch({ entry }: EvidenceItem): number {
+    const { widthPx = 0, heightPx = 0 } = entry
+    const isTurned = (entry.exif?.orientation ?? 1) >= 5
+    const [width, height] = isTurned ? [heightPx, widthPx] : [widthPx, heightPx]
+    return Math.max(width / ROOM_IN.width, height / ROOM_IN.height)
+}
+
+function fileView({ item, notShown = "type", pages }: BookEntry): object {
+    const { label, file, caption, source, kind, size, sha256 } = evidenceRow(item)
+    return {
+        label,
+        file,
+        caption,
+        kind,
+        size,
+        source,
+        sha256,
+        path: pathOf(item),
+        fileWord: item.copyOf === undefined ? "原始文件" : "遮盖件",
+        reason: notShown === "type" ? TYPE_ZH[item.entry.category] : NOT_SHOWN_ZH[notShown],
+        ...(pages === undefined ? {} : { pages: `${String(pages)} 页` }),
+    }
+}
+
+const pathOf = ({ entry }: EvidenceItem): string => `data/${packetPath(entry)}`

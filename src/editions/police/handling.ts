@@ -1,0 +1,56 @@
+import type { Case } from "../../facts/case/schema.ts"
+import type { Laws } from "../../facts/legal/laws.ts"
+import type { Recipient } from "../../facts/recipients/recipient.ts"
+import { matterZh } from "../shared/matter.ts"
+import { NOT_PROVIDED, shown } from "../shared/print.ts"
+import { citations } from "./legal.ts"
+
+/** 办理提示 and the blank 境外电子数据来源情况说明: what the officer reads first, and the form to fill in last. */
+
+const GUIDE_LAW = {
+    inquiry: ["inquiry"],
+    formalRoute: ["formalRoute"],
+    jurisdiction: ["jurisdiction"],
+    obtaining: ["obtaining", "inquiryEvidence"],
+    property: ["propertyQuery", "freezing"],
+    abroad: ["stateOrgans"],
+    secrets: ["stateSecrets", "workSecrets"],
+    foreign: ["foreignState", "foreignAuthority"],
+    answer: ["foreignMaterial", "translation"],
+} as const
+
+/** Data of 办理提示. */
+export function officerGuideView(facts: Case, recipient: Recipient, laws: Laws): object {
+    return {
+        ref: facts.ref,
+        matter: matterZh(facts),
+        name: shown(facts.reporter.name),
+        phone: shown(facts.reporter.phone),
+        recipient: recipient.name.zh,
+        law: citations(laws, GUIDE_LAW),
+        routes: Object.entries(recipient.routes).map(([id, route]) => ({
+            name: route.name.zh,
+            address: route.address ?? (id === "existing-account" ? "由该账号持有人提交" : "未知，请从官方页面进入"),
+            source: route.source,
+            verified: verification(route),
+        })),
+        followUp: recipient.followUp?.address ?? NOT_PROVIDED,
+        compiledOn: laws.compiledOn,
+    }
+}
+
+function verification(fact: { readonly grade: string; readonly verifiedOn?: string | undefined }): string {
+    return `${fact.verifiedOn === undefined ? "未经核实" : `${fact.verifiedOn} 核实`}（${fact.grade}）`
+}
+
+const NOTE_LAW = { origin: ["foreignMaterial"], translation: ["translation"] } as const
+
+/** Data of 境外电子数据来源情况说明（空白）; only what is known before an answer comes. */
+export function foreignNoteView(facts: Case, recipient: Recipient, laws: Laws): object {
+    return {
+        ref: facts.ref,
+        recipient: recipient.name.zh,
+        account: shown(facts.account.uid ?? facts.account.registeredEmail),
+        law: citations(laws, NOTE_LAW),
+    }
+}

@@ -1,0 +1,80 @@
+import { printChineseDate } from "../../base/text/time.ts"
+import type { Case } from "../../facts/case/schema.ts"
+import { type EvidenceItem, evidenceRow } from "../shared/evidence-item.ts"
+import { matterZh } from "../shared/matter.ts"
+import { grouped, shown } from "../shared/print.ts"
+import { isPolice } from "./positions.ts"
+
+/** Evidence list, handover sheet and verify guide: what lies in the packet and how to check it. */
+
+/** Data of 电子数据及视听资料清单（报案人提供）. */
+export function evidenceListView(facts: Case, items: readonly EvidenceItem[]): object {
+    const rows = (folder: string) => items.filter((item) => item.entry.folder === folder).map(evidenceRow)
+    return {
+        ref: facts.ref,
+        matter: matterZh(facts),
+        name: shown(facts.reporter.name),
+        exchange: shown(facts.account.exchange),
+        count: String(items.length),
+        copyCount: items.some(({ masked }) => masked !== undefined)
+            ? String(items.filter(({ masked }) => masked !== undefined).length)
+            : "",
+        evidence: rows("evidence"),
+        exports: rows("exports"),
+        originals: shown(facts.originals),
+        gaps: gaps(items),
+    }
+}
+
+/** What a reader of evidence will ask for, each with the files where it is missing or has to be added. */
+const GAPS: readonly (readonly [what: string, isOpen: (item: EvidenceItem) => boolean])[] = [
+    ["没有写来源", ({ source }) => isBlank(source)],
+    ["没有写制作人、制作方法", ({ maker, method }) => isBlank(maker) || isBlank(method)],
+    ["没有写原始载体及存放处", ({ originalAt }) => isBlank(originalAt)],
+    ["没有说明是否含他人信息", ({ othersData }) => othersData === undefined],
+    ["没有说明是否含外文", ({ foreign }) => foreign === undefined],
+    ["含外文，应当附中文译本", ({ foreign }) => foreign === true],
+    ["视听资料，需附文字抄清材料", ({ entry }) => entry.category === "recording"],
+]
+
+const isBlank = (text: string): boolean => text.trim() === ""
+
+function gaps(items: readonly EvidenceItem[]): { readonly what: string; readonly labels: string }[] {
+    return GAPS.flatMap(([what, isOpen]) => {
+        const open = items.filter(isOpen).map(({ entry }) => entry.label)
+        return open.length === 0 ? [] : [{ what, labels: open.join("、") }]
+    })
+}
+
+export interface HandedOver {
+    readonly fileName: string
+    readonly sizeBytes: number
+    readonly fileCount: number
+    readonly sha256: string
+    readonly checkCode: string
+}
+
+/** Data of 材料核对单, which lies beside the ZIP and quotes its hash. */
+export function handoverView(facts: Case, packet: HandedOver): object {
+    return {
+        ref: facts.ref,
+        matter: matterZh(facts),
+        name: shown(facts.reporter.name),
+        phone: shown(facts.reporter.phone),
+        receipts: facts.reports
+            .flatMap((report) => (report.number === undefined || !isPolice(report.to) ? [] : [shown(report.number)]))
+            .join("、"),
+        file: packet.fileName,
+        bytes: String(packet.sizeBytes),
+        count: String(packet.fileCount),
+        sha256: grouped(packet.sha256),
+        checkCode: packet.checkCode,
+        originals: shown(facts.originals),
+        preparedOn: printChineseDate(facts.preparedAt),
+    }
+}
+
+/** Data of 材料核对方法. */
+export function verifyGuideView(facts: Case): object {
+    return { ref: facts.ref, file: `DRAFT-${facts.ref}.zip`, top: facts.ref, matter: matterZh(facts) }
+}

@@ -1,0 +1,55 @@
+import { type Issue, issue } from "../../base/issue.ts"
+import type { Case } from "../../facts/case/schema.ts"
+import { basisText } from "../shared/basis.ts"
+import { matterZh } from "../shared/matter.ts"
+import { numberSections, shown } from "../shared/print.ts"
+
+/**
+ * 各方说法及报案人意见, for the police. What the police said is no party's position: the officers know it, and in the
+ * reporter's words it may disclose the inner workings of their unit. Such parties are left out of every output.
+ */
+
+const POLICE = /警方|警察|民警|公安|派出所|网安|刑警|刑侦|经侦|反诈/
+
+/** True for a party or an addressee that is the police. */
+export function isPolice(name: string): boolean {
+    return POLICE.test(name)
+}
+
+/** One note for each party of the case that is left out because it is the police. */
+export function policePositions(facts: Case, file: string): Issue[] {
+    return (facts.positions ?? []).flatMap(({ party }, i) =>
+        isPolice(party) ? [issue("case.position.police", [file, "positions", i, "party"], { party }, "note")] : [],
+    )
+}
+
+/** The facts as text without the parties that are the police, for `case.json`. */
+export function withoutPolicePositions(facts: unknown): unknown {
+    if (typeof facts !== "object" || facts === null) return facts
+    const { positions, ...others } = facts as { positions?: readonly { readonly party?: unknown }[] }
+    const kept = positions?.filter(({ party }) => typeof party !== "string" || !isPolice(party)) ?? []
+    return kept.length === 0 ? others : { ...others, positions: kept }
+}
+
+/** Data of 各方说法及报案人意见; `undefined` where nobody but the police is quoted. */
+export function positionsView(facts: Case): object | undefined {
+    const parties = (facts.positions ?? []).filter(({ party }) => !isPolice(party))
+    if (parties.length === 0) return undefined
+    const numbers = Object.values(
+        numberSections(Object.fromEntries(parties.map((_, i) => [`party${String(i)}`, true]))),
+    )
+    return {
+        ref: facts.ref,
+        matter: matterZh(facts),
+        name: shown(facts.reporter.name),
+        parties: parties.map(({ party, statements }, i) => ({
+            number: numbers[i] ?? "",
+            party: shown(party),
+            rows: statements.map((statement) => ({
+                text: shown(statement.text),
+                source: basisText(statement),
+                answers: (statement.answers ?? []).map((answer) => ({ text: shown(answer) })),
+            })),
+        })),
+    }
+}

@@ -1,0 +1,190 @@
+import { compareTimes, printBeijing, printChineseDate } from "../../base/text/time.ts"
+import type { Statement } from "../../facts/case/fields.ts"
+import type { Case } from "../../facts/case/schema.ts"
+import { lossPhrase } from "../shared/loss.ts"
+import { matterZh, roleZh } from "../shared/matter.ts"
+import { clockLines, numberSections, shown } from "../shared/print.ts"
+
+/** Police edition of what the victim states: facts and claims with their sources, no demands, no private notes. */
+
+export const EVENT_ZH: Readonly<Record<Case["incident"]["kind"], string>> = {
+    "unauthorised-trading": "账户内发生报案人表示未经其授权的交易和划转",
+    "unauthorised-transfer": "账户内发生报案人表示未经其授权的划转",
+    "unauthorised-withdrawal": "账户内发生报案人表示未经其授权的提币",
+    "account-takeover": "账户内发生报案人表示非本人、未经其授权的登录和操作",
+}
+export const STATUS_ZH = { fact: "有记录可查", claim: "报案人陈述", disputed: "各方说法不一" } as const
+export const KEY_STATE_ZH: Readonly<Record<Case["apiKey"]["state"], string>> = {
+    active: "仍有效",
+    deleted: "已删除",
+    disabled: "已停用",
+    none: "未使用接口密钥",
+    unknown: "不清楚",
+}
+const YES_NO_ZH = { yes: "已开启", no: "未开启", unknown: "不清楚" } as const
+
+/** A sentence with its standing and its evidence behind it, as one note. */
+function stated(statement: Statement): { text: string; note: string | undefined } {
+    return { text: shown(statement.text), note: note(statement) }
+}
+
+interface Backed {
+    readonly status?: Statement["status"]
+    readonly source?: string | undefined
+    readonly evidence?: readonly string[] | undefined
+}
+
+/** The standing that the reporter gave; a fact without any record is no more than what he or she says. */
+export function standingZh({ status, source, evidence }: Backed): string | undefined {
+    if (status === undefined) return undefined
+    const hasRecord = source !== undefined || (evidence !== undefined && evidence.length > 0)
+    return status === "fact" && !hasRecord ? "报案人称有记录，未注明是哪一份" : STATUS_ZH[status]
+}
+
+/** `报案人陈述；来源：…；见 E001、E002`, or `undefined` when nothing is said. */
+export function note(of: Backed): string | undefined {
+    const parts = [
+        standingZh(of),
+        of.source === undefined ? undefined : `来源：${shown(of.source)}`,
+        of.evidence === undefined || of.evidence.length === 0 ? undefined : `见 ${of.evidence.join("、")}`,
+    ].filter((part) => part !== undefined)
+    return parts.length === 0 ? undefined : parts.join("；")
+}
+
+/** Data of 情况说明 / 控告材料. */
+export function statementView(facts: Case): object {
+    const { reporter, account, incident, apiKey, twoFactor } = facts
+    const narrative = facts.narrative ?? {}
+    const role = roleZh(facts)
+    const isAccuser = role === "控告人"
+    const has = (list: readonly unknown[] | undefined): boolean => list !== undefined && list.length > 0
+    return {
+        n: numberSections({
+            reporter: true,
+            account: true,
+            summary: true,
+            narrative: Object.values(narrative).some(has),
+            timeline: has(facts.timeline),
+            key: true,
+            reports: true,
+            organisations: has(facts.organisations),
+            wanted: true,
+            originals: true,
+            terms: has(facts.terms),
+        }),
+        title: isAccuser ? "控告材料" : "情况说明",
+        isAccuser,
+        ref: facts.ref,
+        matter: matterZh(facts),
+        role,
+        preparedOn: printChineseDate(facts.preparedAt),
+        reporter: {
+            name: shown(reporter.name),
+            phone: shown(reporter.phone),
+            idNumber: shown(reporter.idNumber),
+            address: shown(reporter.address),
+            email: shown(reporter.email),
+        },
+        account: {
+            exchange: shown(account.exchange),
+            uid: shown(account.uid),
+            email: shown(account.registeredEmail),
+            products: shown(account.products?.join("、")),
+        },
+        summary: {
+            event: EVENT_ZH[incident.kind].replaceAll("报案人", role),
+            first: operationView(incident.firstOperation),
+            last: operationView(incident.lastOperation),
+            noticed: printBeijing(incident.noticedAt),
+            otherTimes: (incident.otherTimes ?? []).map((other) => ({
+                at: printBeijing(other.at),
+                source: shown(other.source),
+                note: other.note === undefined ? undefined : shown(other.note),
+            })),
+        },
+        lost: lossPhrase(facts),
+        narrative: [
+            ["账户和使用情况", narrative.background],
+            ["起因", narrative.cause],
+            ["经过", narrative.course],
+            ["结果", narrative.result],
+            ["其他事实", narrative.otherFacts],
+        ].flatMap(([heading, list]) =>
+            Array.isArray(list) && list.length > 0 ? [{ heading, statements: list.map(stated) }] : [],
+        ),
+        timeline: [...(facts.timeline ?? [])]
+            .sort((a, b) => compareTimes(a.at, b.at))
+            .map((entry) => ({
+                ...clockLines(entry.at),
+                what: shown(entry.what),
+                note: note(entry) ?? "—",
+            })),
+        hasUnknownZone: (facts.timeline ?? []).some(({ at }) => at.epochMs === undefined),
+        key: {
+            thirdParty: shown(apiKey.thirdParty),
+            connection: shown(apiKey.connection),
+            permissions: shown(apiKey.permissions.join("、"), "无"),
+            state:
+                KEY_STATE_ZH[apiKey.state] + (apiKey.stateAt === undefined ? "" : `，${printBeijing(apiKey.stateAt)}`),
+            note: note(apiKey),
+        },
+        twoFactor: {
+            enabled: YES_NO_ZH[twoFactor.enabled],
+            kinds: shown(twoFactor.kinds?.join("、")),
+            note: twoFactor.note === undefined ? undefined : shown(twoFactor.note),
+        },
+        reports: facts.reports.map((report) => ({
+            to: shown(report.to),
+            at: report.at === undefined ? shown(undefined) : printBeijing(report.at),
+            number: shown(report.number),
+            result: shown(report.result),
+            note: note({ evidence: report.evidence }) ?? "—",
+        })),
+        organisations: (facts.organisations ?? []).map((organisation) => ({
+            name: shown(organisation.name),
+            code: shown(organisation.creditCode),
+            representative: shown(organisation.legalRepresentative),
+            address: shown(organisation.address),
+            status: shown(organisation.status),
+            dates: [
+                organisation.foundedOn === undefined ? undefined : `成立 ${organisation.foundedOn.local}`,
+                organisation.deregisteredOn === undefined ? undefined : `注销 ${organisation.deregisteredOn.local}`,
+            ]
+                .filter((part) => part !== undefined)
+                .join("，"),
+            relation: shown(organisation.relation, "未说明"),
+            source:
+                shown(organisation.source) +
+                (organisation.queriedOn === undefined ? "" : `（${organisation.queriedOn.local} 查询）`),
+        })),
+        reportDetails:
+            facts.reportDetails === undefined
+                ? undefined
+                : {
+                      at: printBeijing(facts.reportDetails.occurredAt),
+                      kinds: facts.reportDetails.kinds.map((kind) => shown(kind)).join("、"),
+                      sites: (facts.reportDetails.sites ?? []).map((site) => ({
+                          name: shown(site.name),
+                          url: site.url,
+                          service: shown(site.service),
+                          app: shown(site.app),
+                      })),
+                  },
+        wanted: facts.wanted.map((text) => ({ text: shown(text) })),
+        originals: shown(facts.originals),
+        terms: (facts.terms ?? []).map(({ term, meaning }) => ({ term: shown(term), meaning: shown(meaning) })),
+    }
+}
+
+function operationView(operation: Case["incident"]["firstOperation"]): {
+    beijing: string
+    utc: string
+    what: string
+    note: string
+} {
+    return {
+        ...clockLines(operation.at),
+        what: shown(operation.what),
+        note: note(operation) ?? "—",
+    }
+}

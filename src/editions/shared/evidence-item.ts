@@ -1,0 +1,155 @@
+import type { ByteSource } from "../../base/source.ts"
+import { parseTime, printBeijing } from "../../base/text/time.ts"
+import type { Description } from "../../facts/evidence/descriptions.ts"
+import { CATEGORY_ZH } from "../../facts/evidence/file-types.data.ts"
+import type { LockEntry } from "../../facts/evidence/lock.ts"
+import type { MaskBox } from "../../facts/evidence/mask.ts"
+import type { Exif } from "../../facts/evidence/tiff.ts"
+import { shown } from "./print.ts"
+
+/** One file as editions see it: what its owner says of it, and what intake recorded. */
+export interface EvidenceItem extends Description {
+    readonly entry: LockEntry
+    /** The masked copy that `build` made, label `E012-m`; there is one exactly where there are `boxes`. */
+    readonly masked?: LockEntry
+    /** Present where this item is itself the masked copy of another; see {@link maskedItem}. */
+    readonly copyOf?: string
+}
+
+/** The masked copy of an item as an item of its own; `undefined` where there is none. */
+export function maskedItem({ masked, boxes = [], ...original }: EvidenceItem): EvidenceItem | undefined {
+    if (masked === undefined) return undefined
+    const { label } = original.entry
+    return {
+        ...original,
+        entry: masked,
+        copyOf: label,
+        boxes,
+        caption: `涂黑 ${String(boxes.length)} 处；原图：${shown(original.caption)}`,
+        source: `由程序按报案人指定的位置在 ${label} 的副本上涂黑，原件未改动`,
+    }
+}
+
+/** All files that a packet holds of these items: each, then its masked copy. */
+export function withCopies(items: readonly EvidenceItem[]): readonly EvidenceItem[] {
+    return items.flatMap((item) => {
+        const copy = maskedItem(item)
+        return copy === undefined ? [item] : [item, copy]
+    })
+}
+
+/**
+ * What of an item may go to a recipient: where anything is masked, the masked copy alone; `undefined` where nothing is
+ * released, or where a copy should be there and is not.
+ */
+export function releasedForm(item: EvidenceItem): EvidenceItem | undefined {
+    if (item.share !== "recipient") return undefined
+    return item.boxes === undefined && item.masked === undefined ? item : maskedItem(item)
+}
+
+/** Sizes in bytes of what was released, in the form in which it goes out. */
+export function releasedSizes(
+    items: readonly EvidenceItem[],
+    sources: ReadonlyMap<string, ByteSource>,
+): readonly number[] {
+    return items
+        .flatMap((item) => releasedForm(item) ?? [])
+        .map(({ entry }) => sources.get(entry.label)?.size ?? entry.sizeBytes)
+}
+
+/** A file of the evidence list as it is printed. */
+export interface EvidenceRow {
+    readonly label: string
+    readonly file: string
+    readonly caption: string
+    readonly kind: string
+    readonly size: string
+    readonly source: string
+    readonly maker: string
+    readonly original: string
+    readonly modified: string
+    readonly hashed: string
+    /** When and with what a camera took it, as the file says; empty where it does not. */
+    readonly taken: string
+    readonly others: string
+    /** Empty where nothing was said. */
+    readonly foreign: string
+    readonly sha256: string
+    /** Of the masked copy, where there is one. */
+    readonly masked?: MaskedRow
+}
+
+/** What that list says of a masked copy. */
+export interface MaskedRow {
+    readonly label: string
+    readonly file: string
+    readonly size: string
+    readonly made: string
+    readonly boxes: readonly { readonly text: string }[]
+    readonly sha256: string
+}
+
+/** The row of a file in the list for the police (程序规定 §67, 刑诉法解释 §§108, 110, 113). */
+export function evidenceRow(item: EvidenceItem): EvidenceRow {
+    const { entry } = item
+    const pixels =
+        entry.widthPx !== undefined && entry.heightPx !== undefined
+            ? `，${String(entry.widthPx)}×${String(entry.heightPx)} 像素`
+            : ""
+    return {
+        label: entry.label,
+        file: item.copyOf === undefined ? shown(entry.originalName) : `${item.copyOf} 的遮盖件`,
+        caption: shown(item.caption),
+        kind: `${CATEGORY_ZH[entry.category]}，${entry.mediaType}${pixels}`,
+        size: `${String(entry.sizeBytes)} 字节`,
+        source: shown(item.source),
+        maker: shown([item.maker, item.method].filter((part) => part.trim() !== "").join("；")),
+        original: shown(item.originalAt),
+        modified: clock(entry.modifiedAt),
+        hashed: clock(entry.importedAt),
+        taken: takenText(entry.exif),
+        others: item.othersData === undefined ? "未说明" : item.othersData ? "是" : "否",
+        foreign: item.foreign === undefined ? "" : item.foreign ? "是" : "否",
+        sha256: entry.sha256,
+        ...(item.masked === undefined ? {} : { masked: maskedRow(item.masked, item.boxes ?? []) }),
+    }
+}
+
+function takenText(exif: Exif | undefined): string {
+    if (exif === undefined) return ""
+    const { takenAt, make, model, gps } = exif
+    const parts = [
+        takenAt === undefined ? undefined : clock(takenAt),
+        make === undefined && model === undefined ? undefined : shown(cameraName(make, model)),
+        gps === true ? "文件内有位置信息" : undefined,
+    ]
+    return parts.filter((part) => part !== undefined).join("；")
+}
+
+/** Many cameras write the maker again in front of the model. */
+function cameraName(make = "", model = ""): string {
+    return model.startsWith(make) ? model : `${make} ${model}`
+}
+
+function maskedRow(masked: LockEntry, boxes: readonly MaskBox[]): MaskedRow {
+    const made = parseTime(masked.importedAt)
+    return {
+        label: masked.label,
+        file: masked.originalName,
+        size: `${masked.mediaType}，${String(masked.sizeBytes)} 字节`,
+        made: typeof made === "string" ? clock(masked.importedAt) : printBeijing(made),
+        boxes: boxes.map((box) => ({ text: `${placeOf(box)}：${shown(box.reason, "未写原因")}` })),
+        sha256: masked.sha256,
+    }
+}
+
+/** `左 28、上 530、宽 128、高 30`, in pixels. */
+function placeOf({ x, y, width, height }: MaskBox): string {
+    return `左 ${String(x)}、上 ${String(y)}、宽 ${String(width)}、高 ${String(height)}`
+}
+
+/** `2023-04-01 10:00:00 +08:00` from RFC 3339; without an offset the zone is said to be unknown. */
+function clock(rfc3339: string): string {
+    const [, day = "", time = "", zone = ""] = /^(\S{10})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(\S*)$/.exec(rfc3339) ?? []
+    return zone === "" ? `${day} ${time}（时区未注明）` : `${day} ${time} ${zone === "Z" ? "UTC" : zone}`
+}

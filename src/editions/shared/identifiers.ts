@@ -1,0 +1,293 @@
+import { beijingWall, compareTimes, printUtc, utcWall } from "../../base/text/time.ts"
+import type { Case } from "../../facts/case/schema.ts"
+import { assetOf } from "../../facts/money/asset.ts"
+import { formatAmount } from "../../facts/money/format.ts"
+import type { Recipient } from "../../facts/recipients/recipient.ts"
+import { basisText } from "./basis.ts"
+import { matterZh } from "./matter.ts"
+import { bothClocks, exact, NOT_PROVIDED, NOT_PROVIDED_EN, shown } from "./print.ts"
+import { networkEn, partyEn, walletEn } from "./wallets.ts"
+
+/**
+ * Identifiers of a case as rows of text: account, orders, transfers, addresses. Ids are copied, never retyped or
+ * re-cased; each time stands in UTC first and in Beijing time second.
+ */
+
+export interface IdentifierTable {
+    readonly title: string
+    readonly columns: readonly string[]
+    readonly rows: readonly (readonly string[])[]
+}
+
+/** Drops entries that an officer marked 本次请求未采用: `orders[0]`, `transfers[1]`, `ips[2]`. */
+export type Keep = (kind: "orders" | "transfers" | "ips", index: number) => boolean
+
+/** All identifiers for the police: leads about third parties included. */
+export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
+    const tables: IdentifierTable[] = [
+        {
+            title: "账户",
+            columns: ["项目", "内容"],
+            rows: [
+                ["平台", shown(facts.account.exchange)],
+                ["用户编号（UID）", shown(facts.account.uid)],
+                ["注册邮箱", shown(facts.account.registeredEmail)],
+                ["注册手机", shown(facts.account.registeredPhone)],
+            ],
+        },
+        {
+            title: "有关订单",
+            columns: [
+                "时间（UTC）",
+                "北京时间",
+                "合约或交易对",
+                "方向",
+                "数量",
+                "价格",
+                "订单号",
+                "客户端订单号",
+                "来源",
+            ],
+            rows: sortedOrders(facts).map(({ order }) => {
+                const { utc, beijing } = bothClocks(order.at)
+                const side = order.side === "buy" ? "买入" : "卖出"
+                return [
+                    utc,
+                    beijing,
+                    order.symbol,
+                    side,
+                    order.quantity,
+                    order.price ?? NOT_PROVIDED,
+                    order.orderId,
+                    order.clientOrderId ?? NOT_PROVIDED,
+                    basisText(order),
+                ]
+            }),
+        },
+        {
+            title: "有关划转",
+            columns: ["时间（UTC）", "北京时间", "币种", "数量", "转出", "转入", "网络", "交易哈希", "来源"],
+            rows: sortedTransfers(facts).map(({ transfer }) => {
+                const { utc, beijing } = bothClocks(transfer.at)
+                const { asset } = transfer.value
+                return [
+                    utc,
+                    beijing,
+                    asset,
+                    formatAmount(exact(transfer.value), asset),
+                    shown(transfer.from),
+                    transfer.memo === undefined ? shown(transfer.to) : `${shown(transfer.to)}；标签：${transfer.memo}`,
+                    shown(transfer.network, "—"),
+                    transfer.txHash ?? "—",
+                    basisText(transfer),
+                ]
+            }),
+        },
+        {
+            title: "网站和应用",
+            columns: ["名称", "地址", "归属", "备注"],
+            rows: (facts.sites ?? []).map((site) => [
+                shown(site.name),
+                site.url,
+                shown(site.owner),
+                shown(site.note, "—"),
+            ]),
+        },
+        {
+            title: "电子邮箱",
+            columns: ["邮箱", "归属", "备注"],
+            rows: (facts.emails ?? []).map((entry) => [entry.address, shown(entry.owner), shown(entry.note, "—")]),
+        },
+        {
+            title: "IP 地址",
+            columns: ["IP 地址", "归属", "来源", "备注"],
+            rows: (facts.ips ?? []).map((entry) => [
+                entry.address,
+                shown(entry.owner),
+                shown(entry.source),
+                shown(entry.note, "—"),
+            ]),
+        },
+        {
+            title: "社交账号",
+            columns: ["平台", "账号", "归属", "备注"],
+            rows: (facts.socialAccounts ?? []).map((entry) => [
+                shown(entry.platform),
+                entry.account,
+                shown(entry.owner),
+                shown(entry.note, "—"),
+            ]),
+        },
+        {
+            title: "联系方式",
+            columns: ["名称", "电话", "邮箱", "身份"],
+            rows: (facts.contacts ?? []).map((entry) => [
+                shown(entry.name),
+                shown(entry.phone),
+                shown(entry.email),
+                shown(entry.role),
+            ]),
+        },
+    ]
+    return tables.filter((table) => table.rows.length > 0)
+}
+
+/** True for national currencies: a recipient gets assets, never their value in money. */
+export function isNationalMoney(asset: string): boolean {
+    return assetOf(asset).kind === "fiat"
+}
+
+/**
+ * The recipient's own name where the case says that the account is with it, in whatever words; a name that the victim
+ * wrote is never passed on.
+ */
+export function platformEn(facts: Case, recipient: Recipient): string | undefined {
+    const said = facts.account.exchange.toLowerCase()
+    const names = [recipient.name.en, ...recipient.name.zh.split(/[（）()]/)].filter((name) => name.trim() !== "")
+    return names.some((name) => said.includes(name.trim().toLowerCase())) ? recipient.name.en : undefined
+}
+
+/** Identifiers for the recipient: typed facts only, in English, nothing about third persons. */
+export function recipientIdentifiers(facts: Case, recipient: Recipient, keep: Keep): readonly IdentifierTable[] {
+    const orders = sortedOrders(facts).filter(({ index }) => keep("orders", index))
+    const transfers = sortedTransfers(facts).filter(
+        ({ index, transfer }) => keep("transfers", index) && !isNationalMoney(transfer.value.asset),
+    )
+    const ips = (facts.ips ?? []).filter((_, index) => keep("ips", index))
+    const tables: IdentifierTable[] = [
+        {
+            title: "Account",
+            columns: ["Item", "Value"],
+            rows: [
+                ["Platform", platformEn(facts, recipient) ?? NOT_PROVIDED_EN],
+                ...present("User ID (UID)", facts.account.uid),
+                ...present("Registered e-mail", facts.account.registeredEmail),
+            ],
+        },
+        {
+            title: "Orders",
+            columns: ["Time (UTC)", CHINA_CLOCK, "Symbol", "Side", "Quantity", "Price", "Order ID", "Client order ID"],
+            rows: orders.map(({ order }) => {
+                const { utc, beijing } = clocksEn(order.at)
+                return [
+                    utc,
+                    beijing,
+                    order.symbol,
+                    order.side.toUpperCase(),
+                    order.quantity,
+                    order.price ?? NOT_PROVIDED_EN,
+                    order.orderId,
+                    order.clientOrderId ?? NOT_PROVIDED_EN,
+                ]
+            }),
+        },
+        transferTable(transfers.map(({ transfer }) => transfer)),
+        {
+            title: "IP addresses to compare",
+            columns: ["IP address", "Basis"],
+            rows: ips.map((entry) => [entry.address, "reported by the account holder"]),
+        },
+    ]
+    return tables.filter((table) => table.rows.length > 0)
+}
+
+/** Head of the column with the wall clock of China. */
+export const CHINA_CLOCK = "Time (UTC+8)"
+
+/** A row for what is known; what is not needs none. */
+function present(item: string, value: string | undefined): readonly (readonly string[])[] {
+    return value === undefined ? [] : [[item, value]]
+}
+
+/** Transfers and withdrawals; chain and memo have a column where one of them names it. */
+function transferTable(transfers: NonNullable<Case["transfers"]>): IdentifierTable {
+    const hasNetwork = transfers.some(({ network }) => network !== undefined)
+    const network = (cell: string): string[] => (hasNetwork ? [cell] : [])
+    const hasMemo = transfers.some(({ memo }) => memo !== undefined)
+    const memo = (cell: string): string[] => (hasMemo ? [cell] : [])
+    return {
+        title: "Transfers",
+        columns: [
+            "Time (UTC)",
+            CHINA_CLOCK,
+            "Asset",
+            "Amount",
+            ...network("Network"),
+            "From",
+            "To",
+            ...memo("Memo or tag"),
+            "Transaction hash",
+        ],
+        rows: transfers.map((transfer) => {
+            const { utc, beijing } = clocksEn(transfer.at)
+            const { asset } = transfer.value
+            const isInternal = walletEn(transfer.from) !== undefined && walletEn(transfer.to) !== undefined
+            const otherwise = isInternal ? "internal" : NOT_PROVIDED_EN
+            return [
+                utc,
+                beijing,
+                asset,
+                formatAmount(exact(transfer.value), asset),
+                ...network(networkEn(transfer.network) ?? otherwise),
+                partyEn(transfer.from) ?? NOT_PROVIDED_EN,
+                partyEn(transfer.to) ?? NOT_PROVIDED_EN,
+                ...memo(transfer.memo ?? "—"),
+                transfer.txHash ?? otherwise,
+            ]
+        }),
+    }
+}
+
+function clocksEn(time: Case["preparedAt"]): { utc: string; beijing: string } {
+    // What is no clock in UTC says so in its own cell: paper has that column alone.
+    return { utc: utcWall(time) ?? printUtc(time), beijing: beijingWall(time) ?? "—" }
+}
+
+function sortedOrders(facts: Case) {
+    return (facts.orders ?? [])
+        .map((order, index) => ({ order, index }))
+        .sort((a, b) => compareTimes(a.order.at, b.order.at))
+}
+function sortedTransfers(facts: Case) {
+    return (facts.transfers ?? [])
+        .map((transfer, index) => ({ transfer, index }))
+        .sort((a, b) => compareTimes(a.transfer.at, b.transfer.at))
+}
+
+/** Data of 账号、订单与地址标识信息表. */
+export function identifiersView(facts: Case): object {
+    return {
+        ref: facts.ref,
+        matter: matterZh(facts),
+        name: shown(facts.reporter.name),
+        tables: policeIdentifiers(facts),
+    }
+}
+
+/** Comma-separated values (RFC 4180) with one table after the other, a title line before each; UTF-8 with BOM for Excel. */
+export function identifiersCsv(tables: readonly IdentifierTable[]): string {
+    const quote = (cell: string): string => {
+        // A leading sign would be run as a formula by spreadsheet programs.
+        const inert = /^[=+\-@\t]/.test(cell) ? `'${cell}` : cell
+        return /[",\n]/.test(inert) ? `"${inert.replaceAll('"', '""')}"` : inert
+    }
+    const lines = tables.flatMap((table) => [[table.title], table.columns, ...table.rows, []])
+    return `\uFEFF${lines.map((line) => line.map(quote).join(",")).join("\r\n")}\r\n`
+}
+
+/** Tables as sheets of a workbook: widths in characters, one header row that stays in view. */
+export function tableSheets(tables: readonly IdentifierTable[]) {
+    return tables.map((table) => {
+        const rows = [table.columns, ...table.rows]
+        const widths = table.columns.map((_, i) =>
+            Math.min(84, Math.max(8, ...rows.map((row) => displayWidth(row[i] ?? "") + 2))),
+        )
+        return { name: table.title.slice(0, 31), widths, headerRows: 1, rows }
+    })
+}
+
+/** In figures of the sheet's font: a Chinese character takes two, a capital somewhat more than one. */
+function displayWidth(text: string): number {
+    const widthOf = (character: string): number => (character > "\u2e7f" ? 2 : /[A-Z]/.test(character) ? 1.25 : 1)
+    return Math.ceil([...text].reduce((width, character) => width + widthOf(character), 0))
+}

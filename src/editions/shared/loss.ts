@@ -1,0 +1,227 @@
+import { printBeijing, printChineseDate } from "../../base/text/time.ts"
+import type { Amount } from "../../facts/case/fields.ts"
+import type { Case } from "../../facts/case/schema.ts"
+import { addAmounts, divideAmounts, subtractAmounts } from "../../facts/money/amount.ts"
+import { formatAmount } from "../../facts/money/format.ts"
+import { basisText } from "./basis.ts"
+import { matterZh } from "./matter.ts"
+import { exact, figure, money, numberSections, shown, sum, toDecimal } from "./print.ts"
+
+/** Police edition of the loss: every total is computed from its rows; values of different kinds are never converted. */
+
+/**
+ * One total for each asset, in the order in which the case names them: every document says the same quantity, however
+ * many rows stand behind it.
+ */
+export function lossTotals({ loss }: Case): readonly { readonly asset: string; readonly amount: string }[] {
+    return byAsset(loss.assets).map(({ asset, rows }) => ({
+        asset,
+        amount: figure(addAmounts(rows.map(exact)), asset),
+    }))
+}
+
+/** The totals as one phrase: `0.35 BTC、10,000.5 USDT`. */
+export function lossPhrase(facts: Case): string {
+    return lossTotals(facts)
+        .map(({ asset, amount }) => `${amount} ${asset}`)
+        .join("、")
+}
+
+function byAsset<T extends Amount>(rows: readonly T[]): readonly { readonly asset: string; readonly rows: T[] }[] {
+    const assets = [...new Set(rows.map(({ asset }) => asset))]
+    return assets.map((asset) => ({ asset, rows: rows.filter((row) => row.asset === asset) }))
+}
+
+/** The rows as stated; below the rows of an asset that has several, their sum. */
+function assetRows(facts: Case): object[] {
+    const totals = lossTotals(facts)
+    const unsourced = facts.loss.method === undefined ? "来源未注明" : "见“计算方法和数据来源”"
+    const sourceOf = (row: (typeof facts.loss.assets)[number]): string =>
+        row.source === undefined && row.evidence === undefined ? unsourced : basisText(row)
+    return byAsset(facts.loss.assets).flatMap(({ asset, rows }, i) => [
+        ...rows.map((row) => ({ asset, amount: figure(exact(row), asset), source: sourceOf(row) })),
+        ...(rows.length > 1
+            ? [
+                  {
+                      asset: `${asset} 合计`,
+                      amount: totals[i]?.amount ?? "",
+                      source: `以上 ${String(rows.length)} 行相加`,
+                  },
+              ]
+            : []),
+    ])
+}
+
+type Screen = NonNullable<Case["loss"]["before"]>
+
+/** Data of 损失计算说明. */
+export function lossView(facts: Case): object {
+    const { loss } = facts
+    return {
+        n: numberSections({
+            assets: true,
+            screen: loss.before !== undefined && loss.after !== undefined,
+            net: loss.netLoss !== undefined,
+            equivalents: (loss.equivalents ?? []).length > 0,
+            c2c: loss.c2c !== undefined,
+            method: true,
+        }),
+        ref: facts.ref,
+        matter: matterZh(facts),
+        name: shown(facts.reporter.name),
+        preparedOn: printChineseDate(facts.preparedAt),
+        assets: assetRows(facts),
+        screen: loss.before !== undefined && loss.after !== undefined ? screenView(loss.before, loss.after) : undefined,
+        net:
+            loss.netLoss === undefined
+                ? undefined
+                : {
+                      amount: money(loss.netLoss.value),
+                      source: shown(loss.netLoss.source) + cited(loss.netLoss.evidence),
+                  },
+        equivalents: (loss.equivalents ?? []).map((entry) => ({
+            amount: money(entry.value),
+            method: shown(entry.method),
+            source: shown(entry.source),
+        })),
+        c2c: loss.c2c === undefined ? undefined : c2cView(loss.c2c),
+        method: shown(loss.method),
+        sources: (loss.sources ?? []).map((text) => ({ text: shown(text) })),
+    }
+}
+
+function cited(labels: readonly string[] | undefined): string {
+    return labels === undefined || labels.length === 0 ? "" : `（见 ${labels.join("、")}）`
+}
+
+function screenView(before: Screen, after: Screen): object {
+    const same = before.value.asset === after.value.asset
+    const { asset } = before.value
+    return {
+        asset,
+        rows: [
+            {
+                what: "事发前页面显示",
+                amount: money(before.value),
+                at: at(before),
+                source: shown(before.source) + cited(before.evidence),
+            },
+            {
+                what: "事发后页面显示",
+                amount: money(after.value),
+                at: at(after),
+                source: shown(after.source) + cited(after.evidence),
+            },
+        ],
+        difference: same
+            ? `${figure(subtractAmounts(exact(before.value), exact(after.value)), asset)} ${asset}`
+            : undefined,
+        formula: same ? `${figure(exact(before.value), asset)} − ${figure(exact(after.value), asset)}` : undefined,
+    }
+}
+
+function at(screen: Screen): string {
+    return screen.at === undefined ? "时间未注明" : printBeijing(screen.at)
+}
+
+type C2c = NonNullable<Case["loss"]["c2c"]>
+
+function c2cView(c2c: C2c): object {
+    const pairs = [...new Set([...c2c.buys, ...c2c.sells].map((trade) => `${trade.asset}/${trade.fiat}`))]
+    return {
+        from: c2c.from.local,
+        to: c2c.to.local,
+        payment: shown(c2c.payment?.join("、")),
+        source: shown(c2c.source) + cited(c2c.evidence),
+        pairs: pairs.map((pair) => pairView(pair, c2c)),
+        net: netByFiat(c2c),
+    }
+}
+
+/**
+ * Buys, sells and net of one pair, every entry of the case as a row where there are several, with value-weighted average
+ * prices (ΣCNY / ΣUSDT), rounded once. The net has none: a difference of sums divided by another is no price.
+ */
+function pairView(pair: string, c2c: C2c): object {
+    const [asset = "", fiat = ""] = pair.split("/")
+    const of = (trades: C2c["buys"]) => trades.filter((trade) => trade.asset === asset && trade.fiat === fiat)
+    const [bought, sold] = [of(c2c.buys), of(c2c.sells)]
+    const boughtQuantity = sum(
+        bought.map((trade) => trade.quantity),
+        asset,
+    )
+    const soldQuantity = sum(
+        sold.map((trade) => trade.quantity),
+        asset,
+    )
+    const boughtTotal = sum(
+        bought.map((trade) => trade.total),
+        fiat,
+    )
+    const soldTotal = sum(
+        sold.map((trade) => trade.total),
+        fiat,
+    )
+    const netQuantity = subtractAmounts(boughtQuantity, soldQuantity)
+    const netTotal = subtractAmounts(boughtTotal, soldTotal)
+    const average = (total: typeof netTotal, quantity: typeof netTotal): string => {
+        const price = divideAmounts(total, quantity, 2)
+        return price === undefined ? "—" : formatAmount(price, fiat, { places: 2 })
+    }
+    const entries = (what: string, trades: C2c["buys"]) =>
+        trades.length < 2
+            ? []
+            : trades.map((trade, i) => {
+                  const [quantity, total] = [toDecimal(trade.quantity, asset), toDecimal(trade.total, fiat)]
+                  return {
+                      what: `${what}第 ${String(i + 1)} 项`,
+                      quantity: figure(quantity, asset),
+                      total: figure(total, fiat),
+                      average: average(total, quantity),
+                  }
+              })
+    return {
+        asset,
+        fiat,
+        rows: [
+            ...entries("购买", bought),
+            {
+                what: bought.length > 1 ? "购买合计" : "购买",
+                quantity: figure(boughtQuantity, asset),
+                total: figure(boughtTotal, fiat),
+                average: average(boughtTotal, boughtQuantity),
+            },
+            ...entries("出售", sold),
+            {
+                what: sold.length > 1 ? "出售合计" : "出售",
+                quantity: figure(soldQuantity, asset),
+                total: figure(soldTotal, fiat),
+                average: average(soldTotal, soldQuantity),
+            },
+            {
+                what: "净额（购买减出售）",
+                quantity: figure(netQuantity, asset),
+                total: figure(netTotal, fiat),
+                average: "—",
+            },
+        ],
+    }
+}
+
+function netByFiat(c2c: C2c): object[] {
+    const fiats = [...new Set([...c2c.buys, ...c2c.sells].map((trade) => trade.fiat))]
+    return fiats.map((fiat) => {
+        const total = (trades: C2c["buys"]) =>
+            sum(
+                trades.filter((trade) => trade.fiat === fiat).map((trade) => trade.total),
+                fiat,
+            )
+        const bought = total(c2c.buys)
+        const sold = total(c2c.sells)
+        return {
+            fiat,
+            total: `${figure(subtractAmounts(bought, sold), fiat)} ${fiat}`,
+            formula: `${figure(bought, fiat)} − ${figure(sold, fiat)}`,
+        }
+    })
+}

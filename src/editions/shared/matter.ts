@@ -1,0 +1,17 @@
+import type { Case } from "../../facts/case/schema.ts"
+import { shown } from "./print.ts"
+
+/** What every document of a case says of the case: its matter in one line, and what its reporter is called. */
+
+/**
+ * The matter in one line: the reporter's own words, else composed from typed facts. The composed one says no more than
+ * that assets became fewer; why is what has to be found out.
+ */
+export function matterZh(facts: Case): string {
+    return facts.matter === undefined ? `${shown(facts.account.exchange)}账户资产减少一事` : shown(facts.matter)
+}
+
+/** 控告人 where the reporter accuses (程序规定 §178: then the decision is served on him or her), else 报案人. */
+export function roleZh({ reporter }: Case): "控告人" | "报案人" {
+    return reporter.capacity === "accuser" ? "控告人" : "报案人"
+}

@@ -1,0 +1,95 @@
+import { printBeijing, printChineseDate, type Time } from "../../base/text/time.ts"
+import type { Case } from "../../facts/case/schema.ts"
+import type { Deadlines, Laws } from "../../facts/legal/laws.ts"
+import { citations, citeIds, sourceRows } from "../police/legal.ts"
+import type { HandedOver } from "../police/lists.ts"
+import { isPolice } from "../police/positions.ts"
+import { KEY_STATE_ZH } from "../police/statement.ts"
+import { matterZh } from "../shared/matter.ts"
+import { grouped, shown } from "../shared/print.ts"
+
+/** What the reporter keeps: 现在就做, 办理时限与救济途径, 移交回执. None of it goes to the police or to a recipient. */
+
+/** Data of 现在就做: what to do at once, with what the case says is done already. */
+export function firstHourView(facts: Case, laws: Laws): object {
+    const { apiKey } = facts
+    const stateAt = apiKey.stateAt === undefined ? "" : `，${printBeijing(apiKey.stateAt)}`
+    const isSupport = (to: string): boolean => /客服|support/i.test(to) || to.includes(facts.account.exchange)
+    const tickets = facts.reports.filter(({ to, number }) => isSupport(to) && number !== undefined)
+    return {
+        ...newFirstHourView(facts.ref, facts.preparedAt, laws),
+        exchange: shown(facts.account.exchange),
+        known: { thirdParty: shown(apiKey.thirdParty), keyState: KEY_STATE_ZH[apiKey.state] + stateAt },
+        tickets: tickets.map(({ to, number }) => ({ to: shown(to), number: shown(number) })),
+    }
+}
+
+/** The same before anything is known of the case. */
+export function newFirstHourView(ref: string, at: Time, laws: Laws): object {
+    return {
+        ref,
+        preparedOn: printChineseDate(at),
+        exchange: "交易所",
+        known: undefined,
+        tickets: [],
+        law: citations(laws, { impersonation: ["impersonation"] }),
+        sources: sourceRows(laws, ["impersonation"]).map(({ name, dated, status, source }) => ({
+            text: `${name}（${dated}），${status}，${source}`,
+        })),
+    }
+}
+
+const REMEDIES_LAW = {
+    jurisdiction: ["jurisdiction"],
+    falseAccusation: ["falseAccusation"],
+    decision: ["decision"],
+    review: ["review"],
+    impersonation: ["impersonation"],
+} as const
+
+/** Data of 办理时限与救济途径. */
+export function remediesView(facts: Case, laws: Laws, deadlines: Deadlines): object {
+    const cited = [...new Set<string>([...Object.keys(REMEDIES_LAW), ...deadlines.flatMap(({ basis }) => basis)])]
+    return {
+        ref: facts.ref,
+        matter: matterZh(facts),
+        compiledOn: laws.compiledOn,
+        accuser: facts.reporter.capacity === "accuser",
+        law: citations(laws, REMEDIES_LAW),
+        steps: deadlines.map(({ basis, ...step }) => ({
+            ...step,
+            basis: citeIds(laws, basis),
+        })),
+        receipts: policeReceipts(facts),
+        sources: sourceRows(laws, cited),
+    }
+}
+
+/** Receipts that the police gave, as the case lists them. */
+function policeReceipts(facts: Case): { to: string; at: string; number: string }[] {
+    return facts.reports
+        .filter(({ to }) => isPolice(to))
+        .map(({ to, at, number }) => ({
+            to: shown(to),
+            at: at === undefined ? shown(undefined) : printBeijing(at),
+            number: shown(number),
+        }))
+}
+
+/** Data of 移交回执（报案人留存）; quotes the ZIP's hash, so it is made after the ZIP. */
+export function handoverReceiptView(facts: Case, packet: HandedOver): object {
+    return {
+        ref: facts.ref,
+        matter: matterZh(facts),
+        name: shown(facts.reporter.name),
+        role: facts.reporter.capacity === "accuser" ? "控告人" : "报案人",
+        isAccuser: facts.reporter.capacity === "accuser",
+        receipts: policeReceipts(facts).map(({ to, number }) => ({ to, number })),
+        file: packet.fileName,
+        bytes: String(packet.sizeBytes),
+        count: String(packet.fileCount),
+        sha256: grouped(packet.sha256),
+        checkCode: packet.checkCode,
+        preparedOn: printChineseDate(facts.preparedAt),
+    }
+}

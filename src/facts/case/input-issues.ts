@@ -1,0 +1,115 @@
+import * as z from "zod"
+import { type Issue, type IssueCode, type IssuePath, issue } from "../../base/issue.ts"
+import { closest } from "../../base/text/closest.ts"
+
+/** Turns what zod found into our issues: every fault of the file, each with its path from the root of the file. */
+export function inputIssues(input: Input, error: z.ZodError): Issue[] {
+    return error.issues.flatMap((found) => translate(input, found))
+}
+
+/** What was read, where from, and against which schema. */
+export interface Input {
+    readonly file: string
+    readonly value: unknown
+    readonly schema: z.ZodType
+    /** Line of a path in the file, as `:12`. */
+    readonly locate: (path: IssuePath) => string
+}
+
+function translate(input: Input, found: z.core.$ZodIssue): Issue[] {
+    const { file, locate } = input
+    const keys = found.path.map((key) => (typeof key === "symbol" ? String(key) : key))
+    const path: IssuePath = [file + locate(keys), ...keys]
+    const value = valueAt(input.value, keys)
+    switch (found.code) {
+        case "custom": {
+            const { code, ...params } = (found.params ?? {}) as { code?: IssueCode }
+            return code === undefined ? [] : [issue(code, path, params as never)]
+        }
+        case "unrecognized_keys":
+            return found.keys.map((key) => {
+                const at = [file + locate([...keys, key]), ...keys, key]
+                return SECRET_FIELD.test(key)
+                    ? issue("input.secret.field", at, { field: key })
+                    : issue("input.field.unknown", at, {
+                          field: key,
+                          proposed: closest(key, knownKeys(input.schema, keys)) ?? "",
+                      })
+            })
+        case "invalid_type":
+            if (value === undefined || value === "")
+                return [issue("input.field.missing", path, { expected: kind(found) })]
+            return [issue("input.value.kind", path, { found: show(value), expected: kind(found) })]
+        case "invalid_value":
+            if (value === undefined || value === "")
+                return [issue("input.field.missing", path, { expected: found.values.map(String).join(" | ") })]
+            return [
+                issue("input.value.not-allowed", path, {
+                    found: show(value),
+                    expected: found.values.map(String).join(" | "),
+                }),
+            ]
+        case "too_small":
+            return [issue("input.list.empty", path, {})]
+        case "invalid_union":
+            return unionIssues(input, found, path, value)
+        default:
+            return [issue("input.value.kind", path, { found: show(value), expected: found.message })]
+    }
+}
+
+/** A field may be text or a mapping: report the faults of the form the user chose. */
+function unionIssues(input: Input, found: z.core.$ZodIssueInvalidUnion, path: IssuePath, value: unknown): Issue[] {
+    if (value === undefined || value === "") return [issue("input.field.missing", path, { expected: kind(found) })]
+    const branches = found.errors.filter(
+        (branch) => !branch.some((i) => i.code === "invalid_type" && i.path.length === 0),
+    )
+    const branch = branches[0]
+    if (!branch) return [issue("input.value.kind", path, { found: show(value), expected: kind(found) })]
+    return branch.flatMap((inner) =>
+        translate(input, { ...inner, path: [...found.path, ...inner.path] } as z.core.$ZodIssue),
+    )
+}
+
+const SECRET_FIELD = /password|passwd|secret|private_?key|mnemonic|seed|密码|助记词|私钥/i
+
+/** Field names that the schema allows in the mapping at a path, for a proposal when one is misspelt. */
+function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): readonly string[] {
+    let nodes: JsonSchema[] = [z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema]
+    for (const key of path)
+        nodes = nodes
+            .flatMap(alternatives)
+            .flatMap((node) => (typeof key === "number" ? node.items : node.properties?.[key]) ?? [])
+    return nodes.flatMap(alternatives).flatMap((node) => Object.keys(node.properties ?? {}))
+}
+
+interface JsonSchema {
+    readonly properties?: Readonly<Record<string, JsonSchema>>
+    readonly items?: JsonSchema
+    readonly anyOf?: readonly JsonSchema[]
+}
+function alternatives(node: JsonSchema): JsonSchema[] {
+    return [node, ...(node.anyOf ?? [])]
+}
+
+function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
+    let value = input
+    for (const key of path)
+        value =
+            typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[key] : undefined
+    return value
+}
+
+/** A value short enough for a message. */
+function show(value: unknown): string {
+    if (typeof value === "string") return value.length > 60 ? `${value.slice(0, 60)}…` : value
+    return Array.isArray(value) ? "[…]" : "{…}" // signs that need no language
+}
+
+/** Kinds are codes; `messages/` names them. A field type may name its own, see `fields.ts`. */
+function kind(found: z.core.$ZodIssueInvalidType | z.core.$ZodIssueInvalidUnion): string {
+    if (OWN_KINDS.includes(found.message)) return found.message
+    const expected = found.code === "invalid_type" ? found.expected : "string"
+    return { string: "text", array: "list", object: "mapping" }[expected as string] ?? expected
+}
+const OWN_KINDS = ["time", "date", "number"]

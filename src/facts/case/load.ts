@@ -1,0 +1,91 @@
+import { hasErrors, type Issue, type IssuePath, issue } from "../../base/issue.ts"
+import { codePoint, findInvisible, findLookAlikes, hasLoneSurrogate } from "../../base/text/hygiene.ts"
+import { findSecret } from "../../base/text/secrets.ts"
+import { checkConsistency } from "./consistency.ts"
+import { inputIssues } from "./input-issues.ts"
+import { type Case, caseSchema } from "./schema.ts"
+import { readYaml } from "./yaml.ts"
+
+/** A case that was read, with the text form that goes into the packet. */
+export interface LoadedCase {
+    readonly case: Case
+    /** The facts as text, without private notes; written as `case.json`, read back by `complete`. */
+    readonly facts: unknown
+    /** Where a field of the facts stands: the file with its line, then the keys. */
+    readonly at: (path: IssuePath) => IssuePath
+}
+
+/** Case and findings of one file; without a case when a finding is an error. */
+export interface CaseReading {
+    readonly loaded?: LoadedCase
+    readonly issues: readonly Issue[]
+}
+
+/** Reads `case.yaml`. All findings are returned; `loaded` is absent when one of them is an error. */
+export function readCase(file: string, bytes: Uint8Array): CaseReading {
+    const yaml = readYaml(file, bytes, "keep")
+    if (hasErrors(yaml.issues)) return { issues: yaml.issues }
+    const reading = readFacts(file, yaml.value ?? {}, yaml.locate)
+    return { ...reading, issues: [...yaml.issues, ...reading.issues] }
+}
+
+/** Reads the facts of a case from text values, wherever they came from. */
+export function readFacts(file: string, value: unknown, locate: (path: IssuePath) => string = () => ""): CaseReading {
+    const at = (path: IssuePath): IssuePath => [file + locate(path), ...path]
+    const issues: Issue[] = []
+    const answered = scanText(value, [], at, issues)
+    const parsed = caseSchema.safeParse(answered)
+    if (!parsed.success)
+        issues.push(...inputIssues({ file, value: answered, schema: caseSchema, locate }, parsed.error))
+    else issues.push(...checkConsistency(parsed.data, at))
+    if (!parsed.success || hasErrors(issues)) return { issues }
+    const facts = typeof answered === "object" && answered !== null ? { ...answered } : {}
+    delete (facts as { privateNotes?: unknown }).privateNotes
+    return { loaded: { case: parsed.data, facts, at }, issues }
+}
+
+/**
+ * Checks every text for secrets and characters that do not show what they are. `notASecret: true` in a mapping
+ * answers for the texts of that mapping; the mark itself is taken out.
+ */
+export function scanText(
+    value: unknown,
+    path: IssuePath,
+    at: (path: IssuePath) => IssuePath,
+    issues: Issue[],
+    cleared = false,
+): unknown {
+    if (Array.isArray(value)) return value.map((item, i) => scanText(item, [...path, i], at, issues))
+    if (typeof value === "object" && value !== null) {
+        const { notASecret, ...members } = value as Record<string, unknown>
+        const clear = notASecret === "true"
+        // A text that stands alone, as in a list of texts, is put into a mapping only to carry the mark.
+        if (clear && Object.keys(members).join() === "text")
+            return scanText(members.text, [...path, "text"], at, issues, true)
+        return Object.fromEntries(
+            Object.entries(members).map(([key, member]) => [key, scanText(member, [...path, key], at, issues, clear)]),
+        )
+    }
+    if (typeof value === "string") issues.push(...textIssues(value, path, at, cleared))
+    return value
+}
+
+function textIssues(text: string, path: IssuePath, at: (path: IssuePath) => IssuePath, cleared: boolean): Issue[] {
+    const found: Issue[] = []
+    const secret = cleared ? undefined : findSecret(text)
+    if (secret !== undefined) found.push(issue(`input.secret.${secret}`, at(path), {}))
+    if (hasLoneSurrogate(text)) found.push(issue("input.text.surrogate", at(path), {}))
+    const invisible = findInvisible(text)
+    if (invisible !== undefined)
+        found.push(issue("input.text.invisible", at(path), { codePoint: codePoint(invisible) }, "warning"))
+    for (const { found: character, proposed } of findLookAlikes(text))
+        found.push(
+            issue(
+                "input.text.look-alike",
+                at(path),
+                { found: character, codePoint: codePoint(character), proposed },
+                "warning",
+            ),
+        )
+    return found
+}

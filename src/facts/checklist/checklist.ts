@@ -1,0 +1,224 @@
+import type { Issue } from "../../base/issue.ts"
+import type { Officer } from "../officer/officer.ts"
+import type { PhotoRole, Recipient } from "../recipients/recipient.ts"
+import { type ConditionStatus, conditionStatus, type Suggestion, suggestions } from "./conditions.ts"
+
+/**
+ * The three numbers an officer is shown, never one: items ready, conditions met, conclusion. Items and leaves come
+ * from the recipient's profile; the five conditions are ours, because they stop most requests.
+ */
+
+export type LeafState =
+    | "ready"
+    | "missing"
+    /** There, but a desk may not take it; the findings say why. Counts as not done, and stops nothing by itself. */
+    | "problem"
+    /** Image is at hand but must not be sent yet: 已备好，未随信. */
+    | "prepared"
+    /** Image goes with the separate identity mail: 随身份邮件. */
+    | "identity-mail"
+    /** The route does not ask for it. */
+    | "not-needed"
+
+/** Who has to supply something: the officer, the person who reported, or the officer's superiors. */
+export type Supplier = "officer" | "reporter" | "superior"
+
+/** How one detail of an item stands, and why. */
+export interface LeafStatus {
+    readonly id: string
+    readonly label: string
+    readonly kind: "photo" | "fields" | "materials"
+    readonly state: LeafState
+    /** Fields of the officer data that hold it, by their paths in the profile. */
+    readonly fields: readonly string[]
+    /** Those of them that are blank. */
+    readonly blankFields: readonly string[]
+    readonly photo?: PhotoRole
+    readonly supplier: Supplier
+    /** Warnings and notes about it; warnings make it a problem. */
+    readonly findings: readonly Issue[]
+    /** Files that hold it; none while they are not there. */
+    readonly files: readonly string[]
+}
+
+/** An item and its details; done when all of them are. */
+export interface ItemStatus {
+    readonly id: string
+    readonly label: string
+    readonly labelEn: string
+    readonly note: string
+    readonly done: boolean
+    readonly leaves: readonly LeafStatus[]
+}
+
+/** `send`: everything may go. `ask-channel`: the letter may go out to ask, identity images may not. `stop`: nothing may go. */
+export type Conclusion = "send" | "ask-channel" | "stop"
+
+/** The checklist as data: items, conditions, conclusion, and the counts that are shown. */
+export interface Checklist {
+    readonly items: readonly ItemStatus[]
+    readonly conditions: readonly ConditionStatus[]
+    readonly conclusion: Conclusion
+    readonly itemsDone: number
+    readonly leavesDone: number
+    readonly leavesTotal: number
+    readonly conditionsMet: number
+    /** 建议另附: helps a request, is asked for by some desks, and counts in none of the numbers. */
+    readonly suggestions: readonly Suggestion[]
+}
+
+/** Officer data of which only the route need be known. */
+export type OfficerSoFar = Partial<Omit<Officer, "route">> & Pick<Officer, "route">
+
+/** What lies on the table besides the officer data. */
+export interface Material {
+    readonly photos: ReadonlySet<PhotoRole>
+    readonly sealedLetter: boolean
+    readonly legalScans: number
+    readonly caseMaterials: boolean
+    /** Names of the files, as far as they are known. */
+    readonly files?: MaterialFiles
+}
+
+/** Names of the files that hold something, for the column that says where it is. */
+export interface MaterialFiles {
+    readonly officer?: string
+    readonly photos?: ReadonlyMap<PhotoRole, string>
+    readonly sealed?: readonly string[]
+    readonly legal?: readonly string[]
+    readonly materials?: readonly string[]
+}
+
+/**
+ * Computes the checklist for a route of a recipient.
+ *
+ * @param findings - What the checks of officer data and photos found; each is shown with the detail it is about.
+ */
+export function makeChecklist(
+    recipient: Recipient,
+    officer: OfficerSoFar,
+    material: Material,
+    findings: readonly Issue[] = [],
+): Checklist {
+    const conditions = conditionStatus(recipient, officer, material)
+    const identityMayGo = conditions.every((condition) => condition.met)
+    const items = recipient.items.map((item): ItemStatus => {
+        const leaves = item.leaves.map((leaf) =>
+            leafStatus(leaf, recipient, officer, material, findings, identityMayGo),
+        )
+        return { id: item.id, label: item.zh, labelEn: item.en, note: item.note, done: leaves.every(isDone), leaves }
+    })
+    const leaves = items.flatMap((item) => item.leaves)
+    return {
+        items,
+        conditions,
+        conclusion: conclude(conditions, leaves),
+        itemsDone: items.filter((item) => item.done).length,
+        leavesDone: leaves.filter(isDone).length,
+        leavesTotal: leaves.length,
+        conditionsMet: conditions.filter((condition) => condition.met).length,
+        suggestions: suggestions(officer),
+    }
+}
+
+/** True when the route asks for images of the police ID. */
+export function wantsIdentityImages(recipient: Recipient, officer: OfficerSoFar): boolean {
+    return recipient.routes[officer.route]?.identityImages === "yes"
+}
+
+function isDone(leaf: LeafStatus): boolean {
+    return leaf.state !== "missing" && leaf.state !== "problem"
+}
+
+type Leaf = Recipient["items"][number]["leaves"][number]
+
+function leafStatus(
+    leaf: Leaf,
+    recipient: Recipient,
+    officer: OfficerSoFar,
+    material: Material,
+    findings: readonly Issue[],
+    identityMayGo: boolean,
+): LeafStatus {
+    const fields = leaf.fields ?? []
+    const blankFields = fields.filter((field) => fieldOf(officer, field) === undefined)
+    const own = findings.filter((found) => found.severity !== "error" && isAbout(found, leaf))
+    const state = (): LeafState => {
+        const isDoubtful = own.some(({ severity }) => severity === "warning")
+        if (leaf.photo !== undefined) {
+            if (!wantsIdentityImages(recipient, officer)) return "not-needed"
+            if (!material.photos.has(leaf.photo)) return "missing"
+            if (isDoubtful) return "problem"
+            if (!identityMayGo) return "prepared"
+            return officer.route === "email" ? "identity-mail" : "ready"
+        }
+        if (leaf.materials !== undefined) return material.caseMaterials ? "ready" : "missing"
+        if (blankFields.length > 0) return "missing"
+        return isDoubtful ? "problem" : "ready"
+    }
+    return {
+        id: leaf.id,
+        label: leaf.zh,
+        kind: leaf.photo !== undefined ? "photo" : leaf.materials !== undefined ? "materials" : "fields",
+        state: state(),
+        fields,
+        blankFields,
+        ...(leaf.photo === undefined ? {} : { photo: leaf.photo }),
+        supplier: leaf.materials !== undefined ? "reporter" : "officer",
+        findings: own,
+        files: filesOf(leaf, material),
+    }
+}
+
+/** A finding about a photo names its role; one about a field stands at it, behind the name of the file. */
+function isAbout(found: Issue, leaf: Leaf): boolean {
+    if (leaf.photo !== undefined) return "role" in found.params && found.params.role === leaf.photo
+    return leaf.fields?.includes(found.path.slice(1).join(".")) ?? false
+}
+
+function filesOf(leaf: Leaf, { files = {} }: Material): readonly string[] {
+    if (leaf.materials !== undefined) return files.materials ?? []
+    const name = leaf.photo === undefined ? files.officer : files.photos?.get(leaf.photo)
+    return name === undefined ? [] : [name]
+}
+
+function fieldOf(officer: OfficerSoFar, field: string): unknown {
+    let value: unknown = officer
+    for (const key of field.split("."))
+        value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined
+    return value
+}
+
+function conclude(conditions: readonly ConditionStatus[], leaves: readonly LeafStatus[]): Conclusion {
+    if (conditions.some((condition) => !condition.met && condition.stops === "everything")) return "stop"
+    if (stopping(conditions, leaves).length > 0) return "stop"
+    return conditions.every((condition) => condition.met) ? "send" : "ask-channel"
+}
+
+/** A photo is wanted only where channel and mailbox are settled; until then it must not go anyway. */
+function stopping(conditions: readonly ConditionStatus[], leaves: readonly LeafStatus[]): readonly LeafStatus[] {
+    const imagesMayGo = conditions.every(({ met, stops }) => met || stops === "everything")
+    return leaves.filter(({ state, kind }) => state === "missing" && (kind !== "photo" || imagesMayGo))
+}
+
+/** Missing details for want of which nothing may go. */
+export function missingLeaves({ conditions, items }: Checklist): readonly LeafStatus[] {
+    return stopping(
+        conditions,
+        items.flatMap(({ leaves }) => leaves),
+    )
+}
+
+/** The checklist of a draft, before any officer has it: only the case materials are there. */
+export function emptyChecklist(recipient: Recipient): Checklist {
+    return makeChecklist(
+        recipient,
+        { route: "email" },
+        {
+            photos: new Set(),
+            sealedLetter: false,
+            legalScans: 0,
+            caseMaterials: true,
+        },
+    )
+}

@@ -1,0 +1,150 @@
+import type { Recipient } from "../recipients/recipient.ts"
+import type { Material, OfficerSoFar, Supplier } from "./checklist.ts"
+
+/** The five conditions of sending, and what helps a request without being asked for. */
+
+export type ConditionId = "sealed-letter" | "legal-instrument" | "approval" | "channel" | "mailbox"
+
+/** How one of the five conditions stands. */
+export interface ConditionStatus {
+    readonly id: ConditionId
+    readonly met: boolean
+    /** What is lacking, as parts of the condition: `name`, `number`, `date`, `scan`, `approver`, `confirmation`. */
+    readonly lacking: readonly string[]
+    /** What an open one stops: all that could be sent, or the images of the police ID alone. */
+    readonly stops: "everything" | "identity-images"
+    readonly supplier: Supplier
+    /** Where what is there stands: fields of the officer data, or names of files. */
+    readonly fields: readonly string[]
+    readonly files: readonly string[]
+    /** How a met condition was met where more than one way leads there. */
+    readonly by?: "account" | "domain" | "confirmation"
+}
+
+interface Rule {
+    readonly stops: ConditionStatus["stops"]
+    readonly supplier: Supplier
+    readonly fields: readonly string[]
+    files?(material: Material): readonly string[]
+    /** Parts that must be there. */
+    parts(recipient: Recipient, officer: OfficerSoFar, material: Material): Readonly<Record<string, boolean>>
+    by?(recipient: Recipient, officer: OfficerSoFar): ConditionStatus["by"]
+}
+
+const officerFile = ({ files }: Material): readonly string[] => (files?.officer === undefined ? [] : [files.officer])
+
+const RULES: Readonly<Record<ConditionId, Rule>> = {
+    "sealed-letter": {
+        stops: "everything",
+        supplier: "superior",
+        fields: [],
+        files: ({ files }) => files?.sealed ?? [],
+        parts: (_recipient, _officer, material) => ({ scan: material.sealedLetter }),
+    },
+    "legal-instrument": {
+        stops: "everything",
+        supplier: "officer",
+        fields: ["instrument"],
+        files: ({ files }) => files?.legal ?? [],
+        parts(_recipient, { instrument = {} }, material) {
+            const { nameZh, nameEn, number, date } = instrument
+            return {
+                name: nameZh !== undefined && nameEn !== undefined,
+                number: number !== undefined,
+                date: date !== undefined,
+                scan: material.legalScans > 0,
+            }
+        },
+    },
+    approval: {
+        stops: "everything",
+        supplier: "superior",
+        fields: ["approval"],
+        files: officerFile,
+        parts: (_recipient, { approval = {} }) => ({
+            approver: approval.approver !== undefined,
+            date: approval.date !== undefined,
+        }),
+    },
+    channel: {
+        stops: "identity-images",
+        supplier: "officer",
+        fields: ["channelConfirmed"],
+        files: officerFile,
+        parts: (_recipient, officer) => ({ confirmation: officer.channelConfirmed !== undefined }),
+    },
+    mailbox: {
+        stops: "identity-images",
+        supplier: "officer",
+        fields: ["mailboxAccepted"],
+        files: officerFile,
+        parts: (recipient, officer) => ({ confirmation: mailboxBy(recipient, officer) !== undefined }),
+        by: mailboxBy,
+    },
+}
+
+/** The five in the order in which they are shown. */
+export const CONDITIONS = Object.keys(RULES) as readonly ConditionId[]
+
+/** The five conditions in their order. */
+export function conditionStatus(recipient: Recipient, officer: OfficerSoFar, material: Material): ConditionStatus[] {
+    return CONDITIONS.map((id) => {
+        const { stops, supplier, fields, files, parts, by } = RULES[id]
+        const lacking = Object.entries(parts(recipient, officer, material))
+            .filter(([, there]) => !there)
+            .map(([part]) => part)
+        const way = by?.(recipient, officer)
+        return {
+            id,
+            met: lacking.length === 0,
+            lacking,
+            stops,
+            supplier,
+            fields,
+            files: files?.(material) ?? [],
+            ...(way === undefined ? {} : { by: way }),
+        }
+    })
+}
+
+/** An account that exists needs no mailbox; a domain the desk is known to accept needs no word of it. */
+function mailboxBy(recipient: Recipient, officer: OfficerSoFar): ConditionStatus["by"] {
+    if (officer.route === "existing-account") return "account"
+    if (isOfficialMail(recipient, officer)) return "domain"
+    return officer.mailboxAccepted === undefined ? undefined : "confirmation"
+}
+
+/** True when the mailbox lies in a domain that the recipient is known to accept. */
+export function isOfficialMail(recipient: Recipient, officer: OfficerSoFar): boolean {
+    const domain = officer.officer?.email?.split("@")[1]?.toLowerCase()
+    return (
+        domain !== undefined &&
+        recipient.officialMail.suffixes.some((suffix) => domain === suffix || domain.endsWith(`.${suffix}`))
+    )
+}
+
+/** What 建议另附 lists. */
+export type SuggestionId = "filing-decision" | "second-officer" | "agency-letter" | "call-back" | "legal-review"
+
+/** One suggestion and whether it is followed. */
+export interface Suggestion {
+    readonly id: SuggestionId
+    /** `unknown` where the officer data have no place for it. */
+    readonly state: "there" | "open" | "unknown"
+}
+
+/** 建议另附, those that help most first. */
+export function suggestions({ caseNumbers, secondOfficer, agency, approval }: OfficerSoFar): Suggestion[] {
+    const hasCallBack = agency?.website !== undefined && agency.switchboard !== undefined
+    return [
+        { id: "call-back", state: hasCallBack ? "there" : "open" },
+        { id: "filing-decision", state: given(caseNumbers?.filingNumber ?? caseNumbers?.receiptNumber) },
+        { id: "second-officer", state: given(secondOfficer) },
+        { id: "agency-letter", state: "unknown" },
+        { id: "legal-review", state: given(approval?.legalReview) },
+    ]
+}
+
+function given(value: unknown): Suggestion["state"] {
+    return value === undefined ? "open" : "there"
+}

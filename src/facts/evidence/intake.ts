@@ -1,0 +1,211 @@
+import { compareBytes } from "../../base/bytes.ts"
+import { type NewHasher, sha256Source } from "../../base/digest.ts"
+import { hasErrors, type Issue, issue } from "../../base/issue.ts"
+import type { ByteSource } from "../../base/source.ts"
+import { findInvisible, hasLoneSurrogate, visible } from "../../base/text/hygiene.ts"
+import { HEAD_BYTES, sniffType } from "./file-type.ts"
+import { readImageFacts } from "./image-facts.ts"
+import { type EvidenceFolder, type EvidenceLock, isLockTime, type LockEntry, nameKey, nextLabel } from "./lock.ts"
+
+/**
+ * Intake: compares the folders `evidence/` and `exports/` with the lock. Evidence is only ever read. Whatever was
+ * locked has to be there unchanged; only `import` adds entries, and it never touches one that stands.
+ */
+export interface ListedFile {
+    readonly folder: EvidenceFolder
+    /** Path below the folder with `/`. */
+    readonly originalName: string
+    /** RFC 3339 with offset, from the file system. */
+    readonly modifiedAt: string
+    readonly source: ByteSource
+}
+
+export interface ImportClock {
+    /** RFC 3339 with offset: the time at which the hashes are computed. */
+    readonly importedAt: string
+    readonly newHasher: NewHasher
+}
+
+export interface ImportPlan {
+    /** The lock to write; with an error among the issues it is the one that came in, and nothing is to be written. */
+    readonly lock: EvidenceLock
+    readonly added: readonly LockEntry[]
+    /** Labels of entries whose files are as they were. */
+    readonly unchanged: readonly string[]
+    readonly issues: readonly Issue[]
+}
+
+/**
+ * Compares, and gives each new file the next label, in the order of the names' bytes.
+ *
+ * @param withheld - Labels of files that enter no packet: that one of them is gone is a warning.
+ */
+export async function planImport(
+    lock: EvidenceLock,
+    listing: readonly ListedFile[],
+    clock: ImportClock,
+    withheld: ReadonlySet<string> = new Set(),
+): Promise<ImportPlan> {
+    if (!isLockTime(clock.importedAt)) throw new TypeError("importedAt is not RFC 3339 with an offset")
+    const { files, issues: nameIssues } = selectFiles(listing)
+    const compared = await compareLocked(lock, files, clock.newHasher, withheld)
+    const issues = [...nameIssues, ...compared.issues]
+    const added: LockEntry[] = []
+    for (const { file, sha256 } of compared.fresh) {
+        if (compared.renamed.has(file)) continue
+        const known = [...lock.entries, ...added]
+        const twin = known.find((e) => e.sha256 === sha256 && e.sizeBytes === file.source.size)
+        if (file.source.size === 0)
+            issues.push(issue("evidence.file.empty", pathOf(file), { file: file.originalName }, "warning"))
+        else if (twin)
+            issues.push(
+                issue(
+                    "evidence.file.duplicate",
+                    pathOf(file),
+                    { file: file.originalName, label: twin.label, other: twin.originalName },
+                    "warning",
+                ),
+            )
+        const { entry, issues: typeIssues } = await describeFile(
+            file,
+            sha256,
+            nextLabel(known, file.folder),
+            clock.importedAt,
+        )
+        issues.push(...typeIssues)
+        added.push(entry)
+    }
+    if (hasErrors(issues)) return { lock, added: [], unchanged: compared.unchanged, issues }
+    return { lock: { entries: [...lock.entries, ...added] }, added, unchanged: compared.unchanged, issues }
+}
+
+/** Compares without adding, for `check` and `build`: a file without an entry is an error, to be mended by an import. */
+export async function checkIntake(
+    lock: EvidenceLock,
+    listing: readonly ListedFile[],
+    newHasher: NewHasher,
+    withheld: ReadonlySet<string> = new Set(),
+): Promise<readonly Issue[]> {
+    const { files, issues } = selectFiles(listing)
+    const compared = await compareLocked(lock, files, newHasher, withheld)
+    const strangers = compared.fresh
+        .filter(({ file }) => !compared.renamed.has(file))
+        .map(({ file }) =>
+            issue("evidence.file.not-imported", pathOf(file), { file: file.originalName, folder: file.folder }),
+        )
+    return [...issues, ...compared.issues, ...strangers]
+}
+
+/** Links and the like among the evidence: named, because a person may think that their file was taken in. */
+export function irregularIssues(paths: readonly string[]): Issue[] {
+    return paths.map((path) => issue("evidence.file.irregular", [path], {}, "warning"))
+}
+
+function pathOf(file: { folder: EvidenceFolder; originalName: string }): readonly string[] {
+    return [`${file.folder}/${file.originalName}`]
+}
+
+/** What systems leave in folders by themselves; never evidence, named in a note so that nothing vanishes silently. */
+const SYSTEM_FILE =
+    /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|ehthumbs\.db|desktop\.ini|~\$[^/]*|\.~lock\.[^/]*#)$|(?:^|\/)__MACOSX\//i
+
+function selectFiles(listing: readonly ListedFile[]): { files: readonly ListedFile[]; issues: Issue[] } {
+    const issues: Issue[] = []
+    const seen = new Map<string, ListedFile>()
+    const sorted = [...listing].sort(
+        (a, b) => compareBytes(a.folder, b.folder) || compareBytes(a.originalName, b.originalName),
+    )
+    for (const file of sorted) {
+        if (!isLockTime(file.modifiedAt)) throw new TypeError("modifiedAt is not RFC 3339 with an offset")
+        const name = file.originalName
+        const key = nameKey(file)
+        if (SYSTEM_FILE.test(name)) issues.push(issue("evidence.file.skipped", pathOf(file), { file: name }, "note"))
+        else if (hasLoneSurrogate(name))
+            issues.push(
+                issue("evidence.name.undecodable", [file.folder], {
+                    file: name.replace(/[\uD800-\uDFFF]/gu, "\uFFFD"),
+                }),
+            )
+        else if (seen.has(key)) issues.push(issue("evidence.name.twice", pathOf(file), { file: name }))
+        else seen.set(key, file)
+        if (findInvisible(name) !== undefined || /[\n\t]/.test(name))
+            issues.push(issue("evidence.name.invisible", pathOf(file), { file: visible(name) }, "warning"))
+    }
+    return { files: [...seen.values()], issues }
+}
+
+interface Compared {
+    readonly unchanged: readonly string[]
+    readonly fresh: readonly { readonly file: ListedFile; readonly sha256: string }[]
+    /** New files that are a missing entry's file under another name. */
+    readonly renamed: ReadonlySet<ListedFile>
+    readonly issues: readonly Issue[]
+}
+
+async function compareLocked(
+    lock: EvidenceLock,
+    files: readonly ListedFile[],
+    newHasher: NewHasher,
+    withheld: ReadonlySet<string>,
+): Promise<Compared> {
+    const byName = new Map(files.map((file) => [nameKey(file), file]))
+    const unchanged: string[] = []
+    const missing: LockEntry[] = []
+    const issues: Issue[] = []
+    for (const entry of lock.entries) {
+        const file = byName.get(nameKey(entry))
+        byName.delete(nameKey(entry))
+        if (!file) missing.push(entry)
+        else if (file.source.size === entry.sizeBytes && (await sha256Source(file.source, newHasher)) === entry.sha256)
+            unchanged.push(entry.label)
+        else
+            issues.push(
+                issue("evidence.file.changed", pathOf(entry), {
+                    label: entry.label,
+                    file: entry.originalName,
+                    importedAt: entry.importedAt,
+                }),
+            )
+    }
+    const fresh: { file: ListedFile; sha256: string }[] = []
+    for (const file of byName.values()) fresh.push({ file, sha256: await sha256Source(file.source, newHasher) })
+    const renamed = new Set<ListedFile>()
+    for (const entry of missing) {
+        const found = fresh.find(({ file, sha256 }) => sha256 === entry.sha256 && !renamed.has(file))?.file
+        if (found) renamed.add(found)
+        const params = { label: entry.label, file: entry.originalName }
+        if (found) {
+            const to = `${found.folder}/${found.originalName}`
+            issues.push(issue("evidence.file.renamed", pathOf(entry), { ...params, to }))
+        } else if (withheld.has(entry.label))
+            issues.push(issue("evidence.file.withdrawn", pathOf(entry), params, "warning"))
+        else issues.push(issue("evidence.file.missing", pathOf(entry), params))
+    }
+    return { unchanged, fresh, renamed, issues }
+}
+
+async function describeFile(
+    file: ListedFile,
+    sha256: string,
+    label: string,
+    importedAt: string,
+): Promise<{ entry: LockEntry; issues: readonly Issue[] }> {
+    const { source, folder, originalName, modifiedAt } = file
+    const head = source.size === 0 ? new Uint8Array(0) : await source.read(0, Math.min(HEAD_BYTES, source.size))
+    const { mediaType, category, nameDiffers } = sniffType(head, originalName)
+    const facts = await readImageFacts(source, mediaType)
+    const entry: LockEntry = {
+        label,
+        folder,
+        originalName,
+        sizeBytes: source.size,
+        mediaType,
+        category,
+        sha256,
+        modifiedAt,
+        importedAt,
+        ...facts,
+    }
+    const differs = issue("evidence.file.extension", pathOf(file), { file: originalName, mediaType }, "note")
+    return { entry, issues: nameDiffers ? [differs] : [] }
+}

@@ -1,0 +1,121 @@
+import * as z from "zod"
+import { utf8 } from "../../base/bytes.ts"
+import { hasErrors, issue, PacketError } from "../../base/issue.ts"
+import { inputIssues } from "../case/input-issues.ts"
+import { readYaml } from "../case/yaml.ts"
+
+/**
+ * Law texts and deadlines as dated data: what a provision says, where that was read, and whether it was in force on the
+ * day it was looked at. Documents cite them by id; no document states the law in words of its own without one.
+ */
+
+const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
+
+const law = z.strictObject({
+    id: z.string(),
+    name: z.string(),
+    /** What documents call it; the list of laws gives both. */
+    short: z.string().optional(),
+    number: z.string().optional(),
+    /** `2020-07-20 修正`: the date and what happened on it. */
+    dated: z.string().regex(/^\d{4}-\d{2}(?:-\d{2})? (?:发布|公布|施行|修正|刊载|转载)$/),
+    status: z.enum(["现行", "已废止", "待核实", "不是法律"]),
+    statusNote: z.string().optional(),
+    seenOn: day,
+    source: z.string(),
+    grade: z.enum(["A", "B", "C"]),
+})
+
+const article = z.strictObject({
+    id: z.string(),
+    law: z.string(),
+    article: z.string(),
+    topic: z.string(),
+    /** Words of the text, its gist, or an author's opinion. */
+    kind: z.enum(["原文", "摘要", "观点"]),
+    text: z.string(),
+})
+
+const lawsSchema = z.strictObject({
+    format: z.literal("1.0"),
+    compiledOn: day,
+    laws: z.array(law).min(1),
+    articles: z.array(article).min(1),
+})
+
+const deadlinesSchema = z.strictObject({
+    format: z.literal("1.0"),
+    steps: z
+        .array(
+            z.strictObject({
+                step: z.string(),
+                who: z.string(),
+                term: z.string(),
+                what: z.string(),
+                do: z.string(),
+                basis: z.array(z.string()).min(1),
+            }),
+        )
+        .min(1),
+})
+
+export type Law = z.output<typeof law>
+export type Article = z.output<typeof article>
+export type Deadlines = z.output<typeof deadlinesSchema>["steps"]
+
+/** A provision with the law it stands in. */
+export interface Provision extends Article {
+    readonly of: Law
+}
+
+export interface Laws {
+    readonly compiledOn: string
+    readonly laws: readonly Law[]
+    /** In the order of the file, which is the order of the topics. */
+    readonly provisions: readonly Provision[]
+}
+
+/** Reads `legal/laws.yaml`. Damaged data are a fault of the installation and are thrown. */
+export function readLaws(source: string): Laws {
+    const file = "legal/laws.yaml"
+    const { compiledOn, laws, articles } = read(file, source, lawsSchema)
+    const provisions = articles.map((entry, i): Provision => {
+        const of = laws.find(({ id }) => id === entry.law)
+        if (of === undefined) throw unknown([file, "articles", i, "law"], entry.law, laws)
+        return { ...entry, of }
+    })
+    return { compiledOn, laws, provisions }
+}
+
+/** Reads `legal/deadlines.yaml`; every provision it names must be in the law texts. */
+export function readDeadlines(source: string, laws: Laws): Deadlines {
+    const file = "legal/deadlines.yaml"
+    const { steps } = read(file, source, deadlinesSchema)
+    steps.forEach(({ basis }, i) => {
+        for (const id of basis)
+            if (!laws.provisions.some((provision) => provision.id === id))
+                throw unknown([file, "steps", i, "basis"], id, laws.provisions)
+    })
+    return steps
+}
+
+/** The provision of an id that this program names. */
+export function provision(laws: Laws, id: string): Provision {
+    const found = laws.provisions.find((entry) => entry.id === id)
+    if (found === undefined) throw unknown(["legal/laws.yaml", "articles"], id, laws.provisions)
+    return found
+}
+
+function read<S extends z.ZodType>(file: string, source: string, schema: S): z.output<S> {
+    const yaml = readYaml(file, utf8(source), "drop")
+    if (hasErrors(yaml.issues)) throw new PacketError(yaml.issues)
+    const parsed = schema.safeParse(yaml.value)
+    if (!parsed.success)
+        throw new PacketError(inputIssues({ file, value: yaml.value, schema, locate: yaml.locate }, parsed.error))
+    return parsed.data
+}
+
+function unknown(path: (string | number)[], found: string, known: readonly { readonly id: string }[]): PacketError {
+    const expected = known.map(({ id }) => id).join("、")
+    return new PacketError([issue("input.value.not-allowed", path, { found, expected })])
+}

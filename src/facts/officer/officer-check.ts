@@ -1,0 +1,53 @@
+import type { Issue } from "../../base/issue.ts"
+import { type Address, profileAddresses } from "../addresses/addresses.ts"
+import { checkAddresses } from "../addresses/look-alike.ts"
+import { wantsIdentityImages } from "../checklist/checklist.ts"
+import { photosAsked, type Recipient } from "../recipients/recipient.ts"
+import { checkAgency } from "./agency.ts"
+import type { Officer } from "./officer.ts"
+import { checkMail } from "./officer-mail.ts"
+import { checkName, loadReadings } from "./person-name.ts"
+import { checkPhones } from "./phone.ts"
+import { checkPhotos, type PhotoFacts } from "./photo-check.ts"
+
+/**
+ * Everything about officer data that their schema can not say: whether a desk will take them. Each finding stands at
+ * the field it is about, so the checklist can show it with its detail.
+ *
+ * @param file - What messages call the officer data.
+ * @param data - The data as text, which the look-alike alarm reads whole.
+ * @param known - Addresses of all profiles.
+ */
+export async function validateOfficer(
+    file: string,
+    officer: Officer,
+    data: unknown,
+    recipient: Recipient,
+    known: readonly Address[],
+    photos: readonly PhotoFacts[],
+): Promise<Issue[]> {
+    const readings = await loadReadings()
+    return [
+        ...checkMail(file, officer, recipient),
+        ...checkAgency(file, officer, readings),
+        ...(await checkPhones(file, officer)),
+        ...checkName(file, officer, readings),
+        ...(wantsIdentityImages(recipient, officer)
+            ? checkPhotos(photos.filter(({ role }) => photosAsked(recipient).includes(role)))
+            : []),
+        ...officerAddresses(file, officer, data, [...known, ...profileAddresses(recipient)]),
+    ]
+}
+
+/** The look-alike alarm over all officer data; what the officer has answered for is a note. */
+function officerAddresses(file: string, officer: Officer, data: unknown, known: readonly Address[]): Issue[] {
+    const { verifiedAddresses: _, ...rest } =
+        typeof data === "object" && data !== null ? ({ ...data } as Record<string, unknown>) : {}
+    const verified = (officer.verifiedAddresses ?? []).map(({ address, by, on, how }) => ({
+        address,
+        by,
+        on: on.local,
+        how,
+    }))
+    return checkAddresses(rest, known, (path) => [file, ...path], "officer", verified)
+}

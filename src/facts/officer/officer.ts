@@ -1,0 +1,187 @@
+import * as z from "zod"
+import { hasErrors, type Issue, type IssuePath, issue } from "../../base/issue.ts"
+import { compareTimes } from "../../base/text/time.ts"
+import { date, email, fault, identifier, knownTime, phone, text, time, url } from "../case/fields.ts"
+import { inputIssues } from "../case/input-issues.ts"
+import { scanText } from "../case/load.ts"
+import { readYaml } from "../case/yaml.ts"
+import { tidyOfficer } from "./officer-form-tidy.ts"
+
+/**
+ * Officer data: who asks, by what route, on what legal paper, for what. All but the time of the act may be blank in
+ * the first step; the checklist says what is still missing. It selects among the victim's facts and never edits them.
+ */
+
+const english = z.string().superRefine((value, context) => {
+    if (value.trim() === "" || !/^[\x20-\x7E\u00C0-\u024F]+$/.test(value))
+        fault(context, "request.english.characters", { found: value })
+})
+const han = z.string().superRefine((value, context) => {
+    if (!/^[\p{Script=Han}·]{1,12}$/u.test(value)) fault(context, "request.name.characters", { found: value })
+})
+const pinyin = z.string().superRefine((value, context) => {
+    if (!/^[A-Za-zÀ-ɏ' -]{1,40}$/.test(value)) fault(context, "request.pinyin.characters", { found: value })
+})
+const confirmation = z.strictObject({ by: text, on: date, how: text })
+
+/** Officer data; everything may be blank at first but route and time, and what is blank is shown as missing. */
+export const officerSchema = z.strictObject({
+    format: z.literal("1.0").optional(),
+    ref: identifier.optional(),
+    recipient: identifier.optional(),
+    completedAt: knownTime,
+    letterCode: z
+        .string()
+        .superRefine((value, context) => {
+            if (!/^[0-9a-f]{8}$/i.test(value)) fault(context, "request.letter-code.format", { found: value })
+        })
+        .optional(),
+    route: z.enum(["existing-account", "portal", "email"]),
+    agency: z
+        .strictObject({
+            nameZh: text.optional(),
+            nameEn: english.optional(),
+            departmentZh: text.optional(),
+            departmentEn: english.optional(),
+            countryZh: text.optional(),
+            countryEn: english.optional(),
+            addressZh: text.optional(),
+            addressEn: english.optional(),
+            website: url.optional(),
+            switchboard: phone.optional(),
+        })
+        .optional(),
+    officer: z
+        .strictObject({
+            surnameZh: han.optional(),
+            givenNameZh: han.optional(),
+            surnamePinyin: pinyin.optional(),
+            givenNamePinyin: pinyin.optional(),
+            positionZh: text.optional(),
+            positionEn: english.optional(),
+            email: email.optional(),
+            phone: phone.optional(),
+            phoneType: z.enum(["landline", "mobile"]).optional(),
+            /** 警号; for desks whose profile asks for it. */
+            badgeNumber: identifier.optional(),
+        })
+        .optional(),
+    secondOfficer: z.strictObject({ nameZh: text }).optional(),
+    caseNumbers: z
+        .strictObject({
+            caseNumber: text.optional(),
+            receiptNumber: text.optional(),
+            receiptOn: date.optional(),
+            filingNumber: text.optional(),
+            filingOn: date.optional(),
+        })
+        .optional(),
+    instrument: z
+        .strictObject({
+            nameZh: text.optional(),
+            nameEn: english.optional(),
+            number: text.optional(),
+            date: date.optional(),
+        })
+        .optional(),
+    approval: z
+        .strictObject({
+            approver: text.optional(),
+            position: text.optional(),
+            date: date.optional(),
+            legalReview: text.optional(),
+            countyHead: z.strictObject({ name: text, position: text, date }).optional(),
+        })
+        .optional(),
+    /** Addresses that look like a recipient's but were found to be right: who found out, when and how. */
+    verifiedAddresses: z.array(z.strictObject({ address: text, by: text, on: date, how: text })).optional(),
+    channelConfirmed: confirmation.optional(),
+    mailboxAccepted: confirmation.optional(),
+    /** Where the recipient refuses marked identity images: who approved leaving the mark out, and why. */
+    identityUnmarked: z.strictObject({ approver: text, reason: text }).optional(),
+    request: z
+        .strictObject({
+            type: z.enum(["disclosure"]).optional(),
+            dataGroups: z.array(identifier).optional(),
+            period: z.strictObject({ from: time, to: time }).optional(),
+            replyBy: date.optional(),
+            withholdNotice: z.strictObject({ until: date, reasonZh: text, reasonEn: english }).optional(),
+        })
+        .optional(),
+    exhibits: z.array(z.strictObject({ label: identifier, captionEn: english })).optional(),
+    factsNotUsed: z.array(identifier).optional(),
+})
+
+/** Officer data that kept the schema. */
+export type Officer = z.output<typeof officerSchema>
+
+/** Officer data and findings of one file. */
+export interface OfficerReading {
+    readonly officer?: Officer
+    /** The data as text, for `request.json` in the archive. */
+    readonly data?: unknown
+    readonly issues: readonly Issue[]
+    /** Says of a later finding about this file where in it the field stands: a line, or a cell with its label. */
+    readonly locate?: (found: Issue) => Issue
+}
+
+/** Reads `officer.yaml`. All findings at once; blank entries of the generated form count as not given. */
+export function readOfficer(file: string, bytes: Uint8Array): OfficerReading {
+    const yaml = readYaml(file, bytes, "drop")
+    if (hasErrors(yaml.issues)) return { issues: yaml.issues }
+    const reading = checkOfficer(file, yaml.value ?? {}, yaml.locate)
+    const locate = (found: Issue): Issue =>
+        found.path[0] === file && found.path.length > 1
+            ? { ...found, path: [file + yaml.locate(found.path.slice(1)), ...found.path.slice(1)] }
+            : found
+    return { ...reading, issues: [...yaml.issues, ...reading.issues], locate }
+}
+
+/**
+ * Checks officer data, wherever they were written.
+ *
+ * @param value - Mappings and lists of texts as the YAML reader gives them.
+ * @param lineOf - What to put behind the file's name for a path, for example `:12`.
+ */
+export function checkOfficer(
+    file: string,
+    value: unknown,
+    lineOf: (path: IssuePath) => string = () => "",
+): OfficerReading {
+    const at = (path: IssuePath): IssuePath => [file + lineOf(path), ...path]
+    const issues: Issue[] = []
+    const data = scanText(tidyOfficer(value, at, issues), [], at, issues)
+    const parsed = officerSchema.safeParse(data)
+    if (!parsed.success) {
+        const faults = inputIssues({ file, value: data, schema: officerSchema, locate: lineOf }, parsed.error)
+        return { issues: [...issues, ...faults.map(namedFact)] }
+    }
+    const period = parsed.data.request?.period
+    if (period && compareTimes(period.from, period.to) >= 0)
+        issues.push(issue("request.period.order", at(["request", "period"]), {}))
+    return hasErrors(issues) ? { issues } : { officer: parsed.data, data, issues }
+}
+
+const FACTS = [
+    "reporter",
+    "account",
+    "incident",
+    "loss",
+    "narrative",
+    "orders",
+    "transfers",
+    "apiKey",
+    "twoFactor",
+    "timeline",
+]
+
+/** Says so when an unknown field is an attempt to change a fact of the case. */
+function namedFact(found: Issue): Issue {
+    const isFact = found.code === "input.field.unknown" && found.path.length === 2 && FACTS.includes(found.params.field)
+    return isFact ? issue("request.fact.frozen", found.path, { field: found.params.field }) : found
+}
+
+/** JSON Schema of `officer.yaml` for editors (draft 2020-12). */
+export function officerJsonSchema(): object {
+    return z.toJSONSchema(officerSchema, { io: "input", unrepresentable: "any" })
+}

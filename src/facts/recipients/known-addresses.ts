@@ -1,0 +1,15 @@
+import { utf8 } from "../../base/bytes.ts"
+import type { Host } from "../../base/host.ts"
+import { type Address, profileAddresses } from "../addresses/addresses.ts"
+import { readYaml } from "../case/yaml.ts"
+
+/**
+ * Addresses of every profile at hand: an impostor of one desk may turn up in a case that concerns another. Profiles
+ * are read without their schema, which takes most of the time; one that is damaged is reported where it is used.
+ */
+export function knownAddresses(host: Host): Address[] {
+    return host.recipients.flatMap((id) => {
+        const name = `recipients/${id}.yaml`
+        return profileAddresses(readYaml(name, utf8(host.asset(name)), "drop").value)
+    })
+}

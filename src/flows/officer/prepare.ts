@@ -1,0 +1,137 @@
+import { utf8 } from "../../base/bytes.ts"
+import { printJson } from "../../base/canonical-json.ts"
+import { sha256Hex } from "../../base/digest.ts"
+import type { Host } from "../../base/host.ts"
+import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
+import { checklistView, conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
+import { labels } from "../../editions/officer/checklist-words.ts"
+import { letterBlanks, letterView } from "../../editions/officer/letter.ts"
+import { exhibitsView, identifierSheets, recipientExhibits, requestView } from "../../editions/recipient/recipient.ts"
+import { tableSheets } from "../../editions/shared/identifiers.ts"
+import type { Checklist } from "../../facts/checklist/checklist.ts"
+import { measure, type OutputSize } from "../../typeset/mail/budget.ts"
+import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
+import { composeDocx, composePdf } from "../print/compose.ts"
+import { exhibitImages } from "../print/exhibits.ts"
+import { portalSheets } from "./portal.ts"
+import {
+    checklistName,
+    exhibitsName,
+    identifiersName,
+    LETTER_DOCX_NAME,
+    LETTER_NAME,
+    letterCodeOf,
+    letterName,
+    PREPARED_NAME,
+    requestName,
+    scopeSha256,
+} from "./prepared-record.ts"
+import { checklistOf, missingPhotos, type NamedBytes, sendSizeIssues, type Undertaking } from "./undertake.ts"
+
+/** The officer's half, first step: draft and officer data -> the letter to seal and the annexes it quotes. */
+
+export interface Prepared {
+    readonly folder: string
+    readonly files: readonly NamedBytes[]
+    readonly checklist: Checklist
+    readonly numbers: { readonly items: string; readonly conditions: string }
+    readonly conclusion: string
+    readonly letterCode: string
+    /** Of the annexes, which are most of what is sent. */
+    readonly annexSize: OutputSize
+    readonly issues: readonly Issue[]
+}
+
+/** Makes the prepared folder. */
+export async function prepare(undertaking: Undertaking, host: Host, folderGiven: boolean): Promise<Prepared> {
+    const { draft, input, recipient, ref, at } = undertaking
+    const facts = draft.loaded.case
+    const photoIssues = missingPhotos(undertaking, folderGiven)
+    if (hasErrors(photoIssues)) throw new PacketError([...undertaking.issues, ...photoIssues])
+    const annexFiles = await makeAnnexes(undertaking, host)
+    const size = measure(
+        annexFiles.map(({ bytes }) => bytes.length),
+        recipient.limits?.mailAttachmentsBytes,
+    )
+    const tooLarge = sendSizeIssues(undertaking, size)
+    if (hasErrors(tooLarge)) throw new PacketError([...undertaking.issues, ...photoIssues, ...tooLarge])
+    const annexes = annexFiles.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes) }))
+    const letterCode = letterCodeOf(annexes)
+    const names = annexFiles.map(({ name }) => name)
+    const checklist = checklistOf(undertaking, names, [])
+    const letterText = {
+        template: "zh-CN/request-letter",
+        data: letterView(facts, ref, recipient, input.officer, annexes, letterCode),
+        at,
+        ref,
+    }
+    const letter = await composePdf(host, { ...letterText, neutral: true })
+    const sheet = await composePdf(host, {
+        template: "zh-CN/checklist",
+        data: checklistView(facts, ref, recipient, checklist, input.officer),
+        at,
+        ref,
+        neutral: false,
+    })
+    const record = {
+        format: "1.0",
+        ref,
+        draft: draft.report.checkCode,
+        letterCode,
+        scope: scopeSha256(input.officer, recipient),
+        annexes,
+        letter: sha256Hex(letter.bytes),
+    }
+    return {
+        folder: `${ref}-prepared`,
+        files: [
+            { name: LETTER_NAME, bytes: letter.bytes },
+            { name: LETTER_DOCX_NAME, bytes: composeDocx(host, letterText) },
+            { name: checklistName(recipient), bytes: sheet.bytes },
+            ...(await portalSheets(undertaking, host, checklist, [requestName(ref), ...names])),
+            ...annexFiles,
+            { name: PREPARED_NAME, bytes: utf8(printJson(record)) },
+        ],
+        checklist,
+        numbers: numbersZh(checklist),
+        conclusion: conclusionZh(checklist),
+        letterCode,
+        annexSize: size,
+        issues: [...undertaking.issues, ...blankIssues(undertaking), ...photoIssues, ...tooLarge],
+    }
+}
+
+/** What the letter leaves blank: once it is sealed, what is filled in later no longer agrees with it. */
+function blankIssues({ input }: Undertaking): Issue[] {
+    const blanks = letterBlanks(input.officer)
+    if (blanks.length === 0) return []
+    return [issue("request.letter.blank", [input.file], { fields: labels(blanks) }, "warning")]
+}
+
+/** 02-Identifiers; 03-Exhibits where pictures were released; 04-Letter where the desk asks for an editable text. */
+async function makeAnnexes(undertaking: Undertaking, host: Host): Promise<NamedBytes[]> {
+    const { draft, input, recipient, ref, at } = undertaking
+    const workbook = writeXlsx(tableSheets(identifierSheets(draft.loaded.case, recipient, input.officer)))
+    const annexes = [{ name: identifiersName(ref), bytes: workbook }]
+    const exhibits = recipientExhibits(draft.items, input.officer)
+    if (exhibits.length > 0) {
+        const images = await exhibitImages(
+            exhibits.map(({ item }) => item),
+            draft.sources,
+        )
+        const { bytes } = await composePdf(host, {
+            template: "en/exhibits",
+            data: exhibitsView(ref, exhibits),
+            at,
+            ref,
+            neutral: true,
+            images,
+        })
+        annexes.push({ name: exhibitsName(ref), bytes })
+    }
+    if (recipient.letterDocx === "yes") {
+        const data = requestView(draft.loaded.case, ref, recipient, input.officer, [])
+        annexes.push({ name: letterName(ref), bytes: composeDocx(host, { template: "en/letter", data, at, ref }) })
+    }
+    return annexes
+}

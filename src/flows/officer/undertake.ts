@@ -1,0 +1,128 @@
+import type { Host } from "../../base/host.ts"
+import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
+import { compareTimes, printBeijing, rfc3339 } from "../../base/text/time.ts"
+import { checkScope } from "../../editions/recipient/scope.ts"
+import { releasedForm } from "../../editions/shared/evidence-item.ts"
+import { type Checklist, type Material, makeChecklist, wantsIdentityImages } from "../../facts/checklist/checklist.ts"
+import type { Officer } from "../../facts/officer/officer.ts"
+import { validateOfficer } from "../../facts/officer/officer-check.ts"
+import { checkSelection, placeFacts } from "../../facts/officer/selection.ts"
+import { knownAddresses } from "../../facts/recipients/known-addresses.ts"
+import { loadRecipient, type PhotoRole, photosAsked, type Recipient } from "../../facts/recipients/recipient.ts"
+import { recipientNotes } from "../../facts/recipients/recipient-notes.ts"
+import { type OutputSize, sizeIssues } from "../../typeset/mail/budget.ts"
+import { photoFacts, unmarkedIssues } from "./identity.ts"
+import type { OpenDraft } from "./open-draft.ts"
+import { scanIssues } from "./papers.ts"
+
+/** What both steps of the officer's half work with: draft, officer data and papers, checked against each other. */
+
+/** A file by its name. */
+export interface NamedBytes {
+    readonly name: string
+    readonly bytes: Uint8Array
+}
+
+/** What the officer lays on the table besides the officer data. */
+export interface OfficerInput {
+    readonly file: string
+    readonly officer: Officer
+    readonly data: unknown
+    /** Says of a finding about officer data where in the file it is; see `OfficerReading`. */
+    readonly locate?: (found: Issue) => Issue
+    readonly photos: ReadonlyMap<PhotoRole, NamedBytes>
+    /** Whether a photo folder was named; its name for hints. */
+    readonly photoFolder: string
+    readonly legal: readonly NamedBytes[]
+}
+
+/** Everything both steps work with, checked. */
+export interface Undertaking {
+    readonly draft: OpenDraft
+    readonly input: OfficerInput
+    readonly recipient: Recipient
+    readonly ref: string
+    readonly at: string
+    readonly issues: readonly Issue[]
+}
+
+/** Checks officer data against draft and profile. Throws `PacketError` with all errors found. */
+export async function undertake(draft: OpenDraft, given: OfficerInput, host: Host): Promise<Undertaking> {
+    const facts = draft.loaded.case
+    const input = { ...given, officer: placeFacts(given.officer, facts) }
+    const { officer, file } = input
+    const id = officer.recipient ?? facts.recipient
+    const recipient = loadRecipient(host, id, [file, "recipient"])
+    const released = new Set(draft.items.filter((item) => releasedForm(item)).map((item) => item.entry.label))
+    const labels = new Set(draft.items.map((item) => item.entry.label))
+    const copies = new Map(draft.items.flatMap(({ entry, masked }) => (masked ? [[masked.label, entry.label]] : [])))
+    const issues = [
+        ...draft.issues,
+        ...checkSelection(file, officer, recipient, facts, released, labels, copies),
+        ...scanIssues(input.legal),
+        ...checkScope(file, facts, recipient, officer),
+        ...recipientNotes(file, recipient, officer),
+        ...unmarkedIssues(file, recipient, officer),
+        ...(await validateOfficer(
+            file,
+            officer,
+            input.data,
+            recipient,
+            knownAddresses(host),
+            await photoFacts(input.photos),
+        )),
+    ]
+    if (compareTimes(officer.completedAt, facts.preparedAt) < 0)
+        issues.push(
+            issue("request.time.before-draft", [file, "completedAt"], {
+                completed: printBeijing(officer.completedAt),
+                prepared: printBeijing(facts.preparedAt),
+            }),
+        )
+    if (hasErrors(issues)) throw new PacketError(issues)
+    return { draft, input, recipient, ref: officer.ref ?? facts.ref, at: rfc3339(officer.completedAt) ?? "", issues }
+}
+
+/** The checklist as things stand; `sealed` is empty in the first step. */
+export function checklistOf(
+    undertaking: Undertaking,
+    materials: readonly string[],
+    sealed: readonly NamedBytes[],
+): Checklist {
+    const { recipient, input } = undertaking
+    const material: Material = {
+        photos: new Set(input.photos.keys()),
+        sealedLetter: sealed.length > 0,
+        legalScans: input.legal.length,
+        caseMaterials: true,
+        files: {
+            officer: input.file,
+            photos: new Map([...input.photos].map(([role, { name }]) => [role, name])),
+            legal: input.legal.map(({ name }) => name),
+            materials,
+            sealed: sealed.map(({ name }) => name),
+        },
+    }
+    return makeChecklist(recipient, input.officer, material, undertaking.issues)
+}
+
+/** Photos that the route with a confirmed channel asks for and that are not there. */
+export function missingPhotos(undertaking: Undertaking, folderGiven: boolean): Issue[] {
+    const { recipient, input } = undertaking
+    if (!wantsIdentityImages(recipient, input.officer) || input.officer.channelConfirmed === undefined) return []
+    return photosAsked(recipient)
+        .filter((role) => !input.photos.has(role))
+        .map((role) =>
+            issue(
+                "request.photo.missing",
+                [input.photoFolder === "" ? "--photos" : input.photoFolder],
+                { role, folder: input.photoFolder },
+                folderGiven ? "error" : "warning",
+            ),
+        )
+}
+
+/** Whether what leaves fits into the mails of the route: too much is an error where mail is the way. */
+export function sendSizeIssues({ input }: Undertaking, size: OutputSize): readonly Issue[] {
+    return sizeIssues(size, [input.file, "exhibits"], input.officer.route === "email" ? "error" : "warning")
+}

@@ -1,0 +1,36 @@
+import { screenComparison, timelineEvents } from "../../editions/police/charts.ts"
+import type { Case } from "../../facts/case/schema.ts"
+import { beforeAfterDrawing } from "../../typeset/drawing/before-after.ts"
+import type { Drawing, Lettering } from "../../typeset/drawing/drawing.ts"
+import { timelineDrawing } from "../../typeset/drawing/timeline.ts"
+import type { Images } from "../../typeset/layout/pages/placed.ts"
+
+/** Charts of the police documents: facts -> drawing, with what its template needs to place it. */
+
+/** A chart as a document takes it up: fields for the template, the drawing for layout. Empty where there is none. */
+export interface Chart {
+    readonly data: Readonly<Record<string, { readonly image: string; readonly alt: string }>>
+    readonly images: Images
+}
+
+const NONE: Chart = { data: {}, images: new Map() }
+
+/** `timelineChart`: the timeline as a picture, where it has 3 to 40 entries with known zones. */
+export function timelineChart(facts: Case, lettering: Lettering): Chart {
+    const events = timelineEvents(facts)
+    if (events === undefined) return NONE
+    const drawing = timelineDrawing(events, { lang: "zh-CN", lettering, clocks: ["北京时间", "UTC"] })
+    return chart("timelineChart", "chart-timeline", drawing)
+}
+
+/** `screenChart`: what the screens showed before and after, where both are given in one asset. */
+export function screenChart(facts: Case, lettering: Lettering): Chart {
+    const row = screenComparison(facts)
+    if (row === undefined) return NONE
+    const names = { before: "事发前", after: "事发后" }
+    return chart("screenChart", "chart-screen", beforeAfterDrawing([row], { lang: "zh-CN", lettering, names }))
+}
+
+function chart(field: string, image: string, drawing: Drawing): Chart {
+    return { data: { [field]: { image, alt: drawing.alt } }, images: new Map([[image, { kind: "drawing", drawing }]]) }
+}

@@ -1,0 +1,135 @@
+import type { Host } from "../../base/host.ts"
+import { type Issue, PacketError } from "../../base/issue.ts"
+import type { DocumentModel } from "../../typeset/document/blocks.ts"
+import { renderDocument } from "../../typeset/document/render-document.ts"
+import type { Lettering } from "../../typeset/drawing/drawing.ts"
+import { createFontSet, type FontLibrary } from "../../typeset/font/fonts.ts"
+import { openUserFont } from "../../typeset/font/user-font.ts"
+import type { LayoutCache } from "../../typeset/layout/composer.ts"
+import { layoutDocument } from "../../typeset/layout/layout-document.ts"
+import { createLettering } from "../../typeset/layout/lines/lettering.ts"
+import type { Images } from "../../typeset/layout/pages/placed.ts"
+import { writeDocx } from "../../typeset/office/docx-write.ts"
+import { writePdf } from "../../typeset/pdf/write.ts"
+
+/** One document on its way from template to PDF. */
+export interface Composition extends PrintSetting {
+    /** Template without extension, for example `zh-CN/case-statement`. */
+    readonly template: string
+    readonly data: object
+}
+
+/** What stands on a document's pages and in its properties besides its blocks. */
+export interface PrintSetting {
+    /** Time of the act, RFC 3339; the only date in the file. */
+    readonly at: string
+    readonly ref: string
+    /** Head line of every page instead of the document's title. */
+    readonly head?: string
+    /** For a recipient: no product name anywhere. */
+    readonly neutral: boolean
+    readonly images?: Images
+    /** Shared by documents with parts in common. */
+    readonly cache?: LayoutCache
+}
+
+/** A finished PDF and how many pages it has. */
+export interface Composed {
+    readonly bytes: Uint8Array
+    readonly pages: number
+}
+
+/** Partials of a template folder; a missing one is an error of the template that names it. */
+const PARTIALS: Readonly<Record<string, readonly string[]>> = { "zh-CN": ["evidence-entry", "law-sources"], en: [] }
+
+/** True at both stages of a packet; stands on every page of every PDF in a draft. */
+export const DRAFT_HEAD =
+    "报案人（被害人）整理的附件，本身不是执法机关文书 · Annex prepared by the victim; not itself a law-enforcement request"
+
+/** Template -> blocks -> placed pages -> PDF. Throws `PacketError` with every finding of the stage that failed. */
+export async function composePdf(host: Host, composition: Composition): Promise<Composed> {
+    const { template, data, ...setting } = composition
+    return printModel(host, renderModel(host, template, data), setting)
+}
+
+/** Template -> blocks -> `.docx`, to go on writing in. It never names the program, so it is neutral for any reader. */
+export function composeDocx(host: Host, composition: Omit<Composition, "neutral" | "images">): Uint8Array {
+    const { template, data, ...setting } = composition
+    return writeDocx(renderModel(host, template, data), setting)
+}
+
+/** Template -> blocks, for documents that become part of another one. */
+export function renderModel(host: Host, template: string, data: object): DocumentModel {
+    const folder = template.split("/")[0] ?? ""
+    const partials = Object.fromEntries(
+        (PARTIALS[folder] ?? []).map((name) => [name, host.template(`${folder}/${name}.hbs`)]),
+    )
+    const name = `${template}.hbs`
+    try {
+        return renderDocument(host.template(name), name, data, partials)
+    } catch (error) {
+        if (!(error instanceof PacketError)) throw error
+        const pathOf = (used: string) => host.templatePath?.(used.endsWith(".hbs") ? used : `${folder}/${used}.hbs`)
+        throw new PacketError(
+            error.issues.map((found) => inFile(found, pathOf)),
+            { cause: error },
+        )
+    }
+}
+
+/** The issue with the path of the user's own template in place of the template's name. */
+function inFile(found: Issue, pathOf: (template: string) => string | undefined): Issue {
+    const template = "template" in found.params ? found.params.template : undefined
+    const file = typeof template === "string" ? pathOf(template) : undefined
+    return file === undefined
+        ? found
+        : ({ ...found, path: [file], params: { ...found.params, template: file } } as Issue)
+}
+
+/** Blocks -> placed pages -> PDF. */
+export async function printModel(host: Host, model: DocumentModel, setting: PrintSetting): Promise<Composed> {
+    const { at, ref, head, neutral, images = new Map(), cache } = setting
+    const fonts = USER_FONT_STYLES.includes(model.style) ? await userFontsOf(host) : fontsOf(host)
+    const placed = layoutDocument(model, fonts, {
+        images,
+        foot: { ref },
+        ...(head === undefined ? {} : { head }),
+        // The user's font is in some documents only.
+        ...(cache === undefined || host.userFont !== undefined ? {} : { cache }),
+    })
+    return {
+        bytes: await writePdf(placed, fonts, { creationDate: at, neutral, sha256: host.sha256 }),
+        pages: placed.pages.length,
+    }
+}
+
+/** What Chinese charts need to know of the fonts. */
+export function letteringOf(host: Host): Lettering {
+    return createLettering(fontsOf(host), "zh-CN")
+}
+
+const LIBRARIES = new WeakMap<Host, FontLibrary>()
+
+/** Fonts are opened once for all documents of a run. */
+function fontsOf(host: Host): FontLibrary {
+    const library = LIBRARIES.get(host) ?? createFontSet((name) => host.font(name))
+    LIBRARIES.set(host, library)
+    return library
+}
+
+/** Documents that are set in the user's own font: those that look like a Chinese official paper. */
+const USER_FONT_STYLES = ["letter", "report"]
+const USER_LIBRARIES = new WeakMap<Host, Promise<FontLibrary>>()
+
+/** The fonts with the user's own before them; headings keep the bold of ours. */
+function userFontsOf(host: Host): Promise<FontLibrary> {
+    const { userFont } = host
+    if (userFont === undefined) return Promise.resolve(fontsOf(host))
+    const opening =
+        USER_LIBRARIES.get(host) ??
+        openUserFont({ ...userFont, serif: true, bold: false }).then((face) =>
+            createFontSet((name) => host.font(name), { serif: { 400: face } }),
+        )
+    USER_LIBRARIES.set(host, opening)
+    return opening
+}

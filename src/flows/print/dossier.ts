@@ -1,0 +1,87 @@
+import type { Host } from "../../base/host.ts"
+import { dossierView } from "../../editions/police/dossier.ts"
+import type { Case } from "../../facts/case/schema.ts"
+import type { DocumentModel } from "../../typeset/document/blocks.ts"
+import { combineDocuments } from "../../typeset/document/combine.ts"
+import { newLayoutCache } from "../../typeset/layout/composer.ts"
+import type { Images } from "../../typeset/layout/pages/placed.ts"
+import { type PrintSetting, printModel, renderModel } from "./compose.ts"
+
+/** The documents of a draft, each by itself and all of them as 案件材料汇编, the one PDF that an officer reads. */
+
+/** One document of a draft before it is printed. */
+export interface ListedDocument {
+    /** Name of the template in `zh-CN/` and of the file in the packet, `documents/<id>.pdf`. */
+    readonly id: string
+    /** Name for people. */
+    readonly zh: string
+    readonly data: object
+    readonly images?: Images
+}
+
+/** A document of the draft as a PDF of its own. */
+export interface PrintedDocument {
+    readonly id: string
+    readonly zh: string
+    readonly bytes: Uint8Array
+}
+
+/** Order of the parts; a document that is not named here stands before the appendices, in the order of the list. */
+const FIRST = ["case-statement", "loss-statement", "identifiers", "evidence-list"]
+const APPENDICES = ["legal-basis", "foreign-note", "checklist", "verify-guide", "exhibits"]
+/** Printed and read by itself, before everything else. */
+const OFFICER_GUIDE = "officer-guide"
+/** No parts: the guide is read by itself, and the case statement holds the timeline already. */
+const APART: readonly string[] = [OFFICER_GUIDE, "timeline"]
+const DOSSIER = { id: "dossier", zh: "案件材料汇编" }
+
+/**
+ * Prints each document, and the dossier of all but those that stand apart as one document of several parts.
+ *
+ * @returns The documents in the order of the list, the dossier last.
+ */
+export async function printDocuments(
+    host: Host,
+    facts: Case,
+    documents: readonly ListedDocument[],
+    setting: PrintSetting,
+): Promise<readonly PrintedDocument[]> {
+    // What has been set for a document by itself need not be set again for the dossier.
+    const cache = newLayoutCache()
+    const printed: PrintedDocument[] = []
+    const models = new Map<string, DocumentModel>()
+    for (const { id, zh, data, images } of documents) {
+        const model = renderModel(host, `zh-CN/${id}`, data)
+        models.set(id, model)
+        const own = { ...setting, cache, ...(images === undefined ? {} : { images }) }
+        printed.push({ id, zh, bytes: (await printModel(host, model, own)).bytes })
+    }
+    const parts = documents.filter(({ id }) => !APART.includes(id)).sort((a, b) => rankOf(a.id) - rankOf(b.id))
+    // The first page with the contents, then the parts.
+    const cover = renderModel(host, "zh-CN/dossier", dossierView(facts))
+    const dossier = combineDocuments([cover, ...parts.flatMap(({ id }) => models.get(id) ?? [])], cover)
+    const images = new Map(parts.flatMap((part) => [...(part.images ?? [])]))
+    const { bytes } = await printModel(host, dossier, { ...setting, images, cache })
+    return [...printed, { ...DOSSIER, bytes }]
+}
+
+function rankOf(id: string): number {
+    const first = FIRST.indexOf(id)
+    if (first >= 0) return first
+    return FIRST.length + 1 + APPENDICES.indexOf(id)
+}
+
+/** What lies loose in 交民警/ besides the 材料核对单, in the order in which it is read. */
+export function looseDocuments(
+    printed: readonly PrintedDocument[],
+    workbook: Uint8Array,
+    approvalPoints: Uint8Array,
+): { readonly name: string; readonly bytes: Uint8Array }[] {
+    const find = (wanted: string) => printed.filter(({ id }) => id === wanted)
+    return [
+        ...find(OFFICER_GUIDE).map(({ bytes }) => ({ name: "02-办理提示（请先看）.pdf", bytes })),
+        ...find(DOSSIER.id).map(({ zh, bytes }) => ({ name: `03-${zh}.pdf`, bytes })),
+        { name: "04-标识信息表.xlsx", bytes: workbook },
+        { name: "05-报请要点.docx", bytes: approvalPoints },
+    ]
+}

@@ -1,0 +1,24 @@
+import { memorySource } from "../../base/source.ts"
+import type { LayerFile } from "./plan.ts"
+
+const MEDIA_TYPES: Readonly<Record<string, string>> = {
+    csv: "text/csv",
+    docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
+    jpg: "image/jpeg",
+    json: "application/json",
+    pdf: "application/pdf",
+    png: "image/png",
+    txt: "text/plain",
+    xlsx: "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+
+/** Media type by the end of a file's name. */
+export function mediaTypeOf(name: string): string {
+    return MEDIA_TYPES[name.split(".").at(-1)?.toLowerCase() ?? ""] ?? "application/octet-stream"
+}
+
+/** Bytes that we made, with the path and role that a packet gives them; the path tells their type. */
+export function packed(path: string, bytes: Uint8Array, role: string, originalName?: string): LayerFile {
+    const file = { path, source: memorySource(bytes), role, mediaType: mediaTypeOf(path) }
+    return originalName === undefined ? file : { ...file, originalName }
+}

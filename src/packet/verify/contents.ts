@@ -1,0 +1,141 @@
+import { concat } from "../../base/bytes.ts"
+import { type NewHasher, sha256Hex } from "../../base/digest.ts"
+import { type Issue, issue, PacketError } from "../../base/issue.ts"
+import { type ByteSource, chunks } from "../../base/source.ts"
+import { entryChunks, readStoreZip } from "../../base/zip/read.ts"
+import { MANIFEST } from "../manifest/manifest.ts"
+
+/** One view of a packet, whether it came as a ZIP or as a folder. Everything read here is attacker-controlled. */
+
+/** A file of a folder; the path is relative to the folder, with `/`. */
+export interface FolderFile {
+    readonly path: string
+    readonly source: ByteSource
+}
+
+/** What to verify. */
+export type VerifyInput =
+    | { readonly kind: "zip"; readonly source: ByteSource }
+    | {
+          readonly kind: "folder"
+          readonly files: readonly FolderFile[]
+          /** Entries that are no regular files: links, devices, pipes. Never followed; each is an error. */
+          readonly irregular?: readonly string[]
+      }
+
+/** Files of a packet by path. What is parsed has the digest that was compared, also where a file is read twice. */
+export class Contents {
+    /** Findings made while reading: a CRC-32 that does not fit, a file that is being changed. */
+    readonly issues: Issue[] = []
+    private readonly members: ReadonlyMap<string, Member>
+    private readonly newHasher: NewHasher
+    private readonly small = new Map<string, Uint8Array>()
+    private readonly digests = new Map<string, string>()
+    constructor(members: ReadonlyMap<string, Member>, newHasher: NewHasher) {
+        this.members = members
+        this.newHasher = newHasher
+    }
+
+    get paths(): string[] {
+        return [...this.members.keys()]
+    }
+    size(path: string): number | undefined {
+        return this.members.get(path)?.size
+    }
+
+    /** A whole file; `undefined` when it is absent or larger than `most` bytes. */
+    async bytes(path: string, most: number): Promise<Uint8Array | undefined> {
+        const cached = this.small.get(path)
+        if (cached !== undefined) return cached
+        const member = this.members.get(path)
+        if (member === undefined || member.size > most) return undefined
+        const parts: Uint8Array[] = []
+        await this.stream(member, (chunk) => parts.push(chunk))
+        const bytes = concat(parts)
+        const before = this.digests.get(path)
+        if (before !== undefined && before !== sha256Hex(bytes))
+            this.issues.push(issue("verify.file.changed", [path], { list: MANIFEST }))
+        this.small.set(path, bytes)
+        return bytes
+    }
+
+    /** SHA-256 of a present file; `undefined` when it is absent. */
+    async digest(path: string): Promise<string | undefined> {
+        const cached = this.small.get(path)
+        if (cached !== undefined) return sha256Hex(cached)
+        const member = this.members.get(path)
+        if (member === undefined) return undefined
+        const hasher = this.newHasher()
+        await this.stream(member, (chunk) => hasher.update(chunk))
+        const digest = hasher.hex()
+        this.digests.set(path, digest)
+        return digest
+    }
+
+    private async stream(member: Member, take: (chunk: Uint8Array) => void): Promise<void> {
+        try {
+            for await (const chunk of member.chunks()) take(chunk)
+        } catch (error) {
+            if (!(error instanceof PacketError)) throw error
+            this.issues.push(...error.issues)
+        }
+    }
+}
+
+interface Member {
+    readonly size: number
+    chunks(): AsyncIterable<Uint8Array>
+}
+
+/** The packet's files, or why this is no packet. `notes` are findings that do not stand in the way. */
+export interface Opened {
+    readonly contents: Contents | undefined
+    readonly issues: readonly Issue[]
+    /** Files that a system or mail program puts into folders; not counted as extra. */
+    readonly ignored: readonly string[]
+}
+
+/** Opens a ZIP of the strict profile, or a folder, also one that lies one level too deep. */
+export async function openPacket(input: VerifyInput, newHasher: NewHasher): Promise<Opened> {
+    return input.kind === "zip" ? await openZip(input.source, newHasher) : openFolder(input, newHasher)
+}
+
+async function openZip(source: ByteSource, newHasher: NewHasher): Promise<Opened> {
+    const zip = await readStoreZip(source)
+    if (!zip.ok) return { contents: undefined, issues: zip.issues, ignored: [] }
+    const members = new Map<string, Member>()
+    for (const entry of zip.entries)
+        members.set(entry.name.slice(zip.top.length + 1), { size: entry.size, chunks: () => entryChunks(entry) })
+    return { contents: new Contents(members, newHasher), issues: [], ignored: [] }
+}
+
+// Finder, Explorer and their archivers leave these behind when a person only looks at a folder.
+const SYSTEM = /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.localized)$|(?:^|\/)__MACOSX\//i
+
+function openFolder(input: Extract<VerifyInput, { kind: "folder" }>, newHasher: NewHasher): Opened {
+    const ignored = input.files.filter(({ path }) => SYSTEM.test(path)).map(({ path }) => path)
+    const files = input.files.filter(({ path }) => !SYSTEM.test(path))
+    const inside = folderInside([...files.map(({ path }) => path), ...(input.irregular ?? [])])
+    const issues: Issue[] = ignored.map((path) => issue("verify.folder.system-file", [path], {}, "note"))
+    if (inside !== "") issues.push(issue("verify.folder.nested", [inside.slice(0, -1)], {}, "note"))
+    for (const path of input.irregular ?? []) issues.push(issue("verify.folder.irregular", [path], {}))
+    const members = new Map<string, Member>()
+    for (const { path, source } of files)
+        members.set(path.slice(inside.length), { size: source.size, chunks: () => chunks(source) })
+    return { contents: new Contents(members, newHasher), issues, ignored }
+}
+
+/** `x/` when everything lies in one folder x and the manifest in it; unpacking programs add such a folder. */
+function folderInside(paths: readonly string[]): string {
+    const [top] = paths[0]?.split("/") ?? []
+    const inside = `${top ?? ""}/`
+    return paths.includes(inside + MANIFEST) && paths.every((path) => path.startsWith(inside)) ? inside : ""
+}
+
+/** Writes out what a terminal would obey or hide: control, format and separator characters, unpaired surrogates. */
+export function printable(name: string): string {
+    return name.replace(
+        /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu,
+        (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`,
+    )
+}

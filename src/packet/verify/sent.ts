@@ -1,0 +1,108 @@
+import { equalBytes, utf8 } from "../../base/bytes.ts"
+import type { NewHasher } from "../../base/digest.ts"
+import { sha256Source } from "../../base/digest.ts"
+import { hasErrors, type Issue, issue } from "../../base/issue.ts"
+import type { ByteSource } from "../../base/source.ts"
+import type { ManifestLine } from "../manifest/manifest.ts"
+import { rootFile } from "../manifest/tag-files.ts"
+import { type Contents, openPacket, type VerifyInput } from "./contents.ts"
+import type { LayerIndex } from "./index-file.ts"
+
+/**
+ * `--sent`: is what lies here what the archive says was sent? Compared by content, not by name: files are renamed on their
+ * way. The record is, of every officer's layer, the index's `sent` list and the files under `sent/`. Each file given gets a
+ * finding of its own, also where all is well.
+ */
+export async function checkSent(
+    input: VerifyInput,
+    indexes: readonly (LayerIndex | undefined)[],
+    lines: readonly ManifestLine[],
+    newHasher: NewHasher,
+): Promise<Issue[]> {
+    const record = sentRecord(indexes, lines)
+    if (record.size === 0) return [issue("verify.sent.no-record", [], {})]
+    const given = await digests(input, record, newHasher)
+    const issues: Issue[] = [...given.issues]
+    const seen = new Set<string>()
+    for (const { path, sha256 } of given.files) {
+        const known = record.get(sha256)
+        if (known === undefined) issues.push(issue("verify.sent.not-recorded", [path], {}))
+        else issues.push(issue("verify.sent.same", [path], { name: known.name, layer: known.layer }, "note"))
+        seen.add(sha256)
+    }
+    if (given.whole || hasErrors(given.issues)) return issues
+    // Of several officers' records only those are completed that something given belongs to, else the last.
+    const all = [...record]
+    const touched = new Set(all.filter(([sha256]) => seen.has(sha256)).map(([, { layer }]) => layer))
+    if (touched.size === 0) touched.add(Math.max(...all.map(([, { layer }]) => layer)))
+    for (const [sha256, { name, layer }] of all)
+        if (!seen.has(sha256) && touched.has(layer)) issues.push(issue("verify.sent.not-given", [name], {}, "note"))
+    return issues
+}
+
+interface Recorded {
+    readonly name: string
+    readonly layer: number
+}
+
+/** What was sent by SHA-256; of a content sent twice the first record. */
+function sentRecord(
+    indexes: readonly (LayerIndex | undefined)[],
+    lines: readonly ManifestLine[],
+): ReadonlyMap<string, Recorded> {
+    const record = new Map<string, Recorded>()
+    const add = (sha256: string, name: string, layer: number): void => {
+        if (!record.has(sha256)) record.set(sha256, { name, layer })
+    }
+    for (const [i, index] of indexes.entries()) {
+        const folder = `data/layer-${String(i + 1)}/sent/`
+        for (const { path, sha256 } of index?.sent ?? []) add(sha256, path, i + 1)
+        for (const { path, sha256 } of lines) if (path.startsWith(folder)) add(sha256, path.slice(folder.length), i + 1)
+    }
+    return record
+}
+
+interface Given {
+    /** The ZIP as a whole is in the record, so its parts need no comparison. */
+    readonly whole: boolean
+    readonly files: readonly { readonly path: string; readonly sha256: string }[]
+    /** What stood in the way of reading it: no packet's ZIP, links in a folder. */
+    readonly issues: readonly Issue[]
+}
+
+/** Hashes of what was given: a recorded ZIP as one file, else the payload of a packet, else the files of a folder. */
+async function digests(
+    input: VerifyInput,
+    record: ReadonlyMap<string, Recorded>,
+    newHasher: NewHasher,
+): Promise<Given> {
+    if (input.kind === "zip") {
+        const sha256 = await sha256Source(input.source, newHasher)
+        const path = record.get(sha256)?.name
+        if (path !== undefined) return { whole: true, files: [{ path, sha256 }], issues: [] }
+    }
+    const { contents, issues } = await openPacket(input, newHasher)
+    if (contents === undefined) {
+        const plain = input.kind === "zip" && !(await startsAsZip(input.source))
+        return { whole: false, files: [], issues: plain ? [issue("verify.sent.not-recorded", [], {})] : issues }
+    }
+    const files: { path: string; sha256: string }[] = []
+    for (const path of sentPaths(contents)) {
+        const sha256 = await contents.digest(path)
+        if (sha256 !== undefined) files.push({ path, sha256 })
+    }
+    return { whole: false, files, issues: [...issues, ...contents.issues] }
+}
+
+/** A single file that is no ZIP was meant by itself: that it is no packet is no finding. */
+async function startsAsZip(source: ByteSource): Promise<boolean> {
+    return source.size >= 2 && equalBytes(await source.read(0, 2), utf8("PK"))
+}
+
+/** Of a packet all but its own lists, signatures and index; of another folder everything. */
+function sentPaths(contents: Contents): string[] {
+    const isPacket = contents.size("data/index.json") !== undefined
+    return isPacket
+        ? contents.paths.filter((path) => path !== "data/index.json" && rootFile(path) === undefined)
+        : contents.paths
+}

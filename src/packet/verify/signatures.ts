@@ -1,0 +1,105 @@
+import { fromUtf8 } from "../../base/bytes.ts"
+import { type Issue, issue } from "../../base/issue.ts"
+import { rootFile, signatureName } from "../manifest/tag-files.ts"
+import { type AllowedSigner, findSigner } from "../signature/allowed-signers.ts"
+import { LARGEST_SIGNATURE, verifySignature } from "../signature/sshsig.ts"
+import type { Contents } from "./contents.ts"
+import type { SignatureReport } from "./report.ts"
+
+/** Whom the reader trusts; from outside the packet. Neither given: every good signature is of an unknown key. */
+export interface TrustedKeys {
+    readonly signers?: readonly AllowedSigner[]
+    /** Fingerprint, `SHA256:...`. */
+    readonly key?: string
+    /** Time of judging, RFC 3339. */
+    readonly now: string
+}
+
+/** Signatures over one manifest. */
+export interface Signatures {
+    readonly reports: readonly SignatureReport[]
+    /** Fingerprints of the good ones. */
+    readonly goodKeys: ReadonlySet<string>
+    readonly issues: readonly Issue[]
+}
+
+/**
+ * Checks all signature files beside a manifest.
+ *
+ * @param folder - `""` for this packet's own, `data/prior/<n>/` for an earlier layer's, whose unknown keys only warn: the
+ * reader's list names the makers of this packet.
+ * @param named - fingerprint that the layer's index names: its signature must be there and good.
+ */
+export async function checkSignatures(
+    contents: Contents,
+    folder: string,
+    manifest: Uint8Array,
+    named: string | null,
+    trusted: TrustedKeys,
+): Promise<Signatures> {
+    const issues: Issue[] = []
+    const reports: SignatureReport[] = []
+    const goodKeys = new Set<string>()
+    const numbers = signatureNumbers(contents, folder)
+    for (const [i, n] of numbers.entries()) {
+        const file = folder + signatureName(n)
+        if (n !== i + 1 && numbers[i - 1] !== n - 1)
+            issues.push(issue("verify.signature.gap", [folder + signatureName(n - 1)], {}))
+        const { report, found } = await checkSignature(contents, file, manifest, trusted, folder === "")
+        issues.push(...found)
+        reports.push(report)
+        if (report.trust !== "bad" && report.key !== null) goodKeys.add(report.key)
+    }
+    // A bad signature that may be the named key's is the cause, and told; its consequence is not told again.
+    const told = reports.some(({ key, trust }) => trust === "bad" && (key === null || key === named))
+    if (named !== null && !goodKeys.has(named) && !told)
+        issues.push(issue("verify.signature.named-key", [folder + signatureName(1)], { key: named }))
+    const demanded = folder === "" && (trusted.signers !== undefined || trusted.key !== undefined)
+    if (demanded && numbers.length === 0) issues.push(issue("verify.signature.missing", [], {}))
+    return { reports, goodKeys, issues: [...issues, ...timestampNotes(contents, folder)] }
+}
+
+/** Numbers of the signature files in a folder, rising. */
+function signatureNumbers(contents: Contents, folder: string): number[] {
+    const found: number[] = []
+    for (const path of contents.paths) {
+        const root = path.startsWith(folder) ? rootFile(path.slice(folder.length)) : undefined
+        if (root?.kind === "signature") found.push(root.n)
+    }
+    return found.sort((a, b) => a - b)
+}
+
+async function checkSignature(
+    contents: Contents,
+    file: string,
+    manifest: Uint8Array,
+    trusted: TrustedKeys,
+    own: boolean,
+): Promise<{ readonly report: SignatureReport; readonly found: readonly Issue[] }> {
+    const bytes = await contents.bytes(file, LARGEST_SIGNATURE)
+    const checked = await verifySignature(bytes === undefined ? "" : (fromUtf8(bytes) ?? ""), manifest)
+    if (!checked.good) {
+        const report: SignatureReport = { file, key: checked.fingerprint ?? null, principal: null, trust: "bad" }
+        return { report, found: [issue("verify.signature.bad", [file], { fault: checked.fault })] }
+    }
+    const key = checked.fingerprint
+    if (key === trusted.key) return { report: { file, key, principal: null, trust: "known" }, found: [] }
+    const match = findSigner(trusted.signers ?? [], checked.keyBlob, Date.parse(trusted.now))
+    if (match.trust === "known")
+        return { report: { file, key, principal: match.principals, trust: "known" }, found: [] }
+    const demanded = own && (trusted.signers !== undefined || trusted.key !== undefined)
+    const severity = demanded ? "error" : "warning"
+    if (match.trust === "outside-validity") {
+        const report: SignatureReport = { file, key, principal: match.principals, trust: "outside-validity" }
+        return { report, found: [issue("verify.signature.outside-validity", [file], { key }, severity)] }
+    }
+    const report: SignatureReport = { file, key, principal: null, trust: "unknown" }
+    return { report, found: [issue("verify.signature.unknown", [file], { key }, severity)] }
+}
+
+/** Reserved names: a token is said to be there and not to be checked. */
+function timestampNotes(contents: Contents, folder: string): Issue[] {
+    return contents.paths
+        .filter((path) => path.startsWith(folder) && rootFile(path.slice(folder.length))?.kind === "timestamp")
+        .map((path) => issue("verify.timestamp.unchecked", [path], {}, "note"))
+}

@@ -1,0 +1,164 @@
+import type { NewHasher } from "../../base/digest.ts"
+import { sha256Source } from "../../base/digest.ts"
+import { hasErrors, type Issue, issue } from "../../base/issue.ts"
+import { LARGEST_MANIFEST, MANIFEST } from "../manifest/manifest.ts"
+import { BAG_INFO } from "../manifest/tag-files.ts"
+import { checkCode, compareCode } from "../signature/check-code.ts"
+import { type Contents, openPacket, printable, type VerifyInput } from "./contents.ts"
+import type { LayerIndex } from "./index-file.ts"
+import { checkLayers } from "./layers.ts"
+import { checkList, type ListFindings } from "./list.ts"
+import type { Report, SignatureReport, Verdict } from "./report.ts"
+import { checkSent } from "./sent.ts"
+import type { TrustedKeys } from "./signatures.ts"
+
+/** How to judge. Without `signers` and `key` an unknown signer is a warning, with one of them an error. */
+export interface VerifyOptions extends TrustedKeys {
+    /** 核对码 as typed from paper; another one makes the packet `broken`: it is not the one on the paper. */
+    readonly code?: string
+    /** What is said to have been sent, to be compared with the archive's record. */
+    readonly sent?: VerifyInput
+    readonly newHasher: NewHasher
+}
+
+/**
+ * Judges a packet. Collects all findings; rejects only where the machine fails (a file can not be read). It shares no code
+ * with the builder but manifest, signature and ZIP, which are each held against outside tools.
+ */
+export async function verifyPacket(input: VerifyInput, options: VerifyOptions): Promise<Report> {
+    const zipSha256 = input.kind === "zip" ? await sha256Source(input.source, options.newHasher) : null
+    const { contents, issues } = await openPacket(input, options.newHasher)
+    const manifest = await contents?.bytes(MANIFEST, LARGEST_MANIFEST)
+    const found = [...issues]
+    if (contents !== undefined && manifest === undefined) found.push(missingManifest(contents))
+    const report =
+        contents === undefined || manifest === undefined
+            ? refused(found)
+            : await judge(contents, manifest, found, options)
+    return { ...report, zipSha256, issues: distinct(report.issues.map(printableIssue)) }
+}
+
+async function judge(
+    contents: Contents,
+    manifest: Uint8Array,
+    opening: readonly Issue[],
+    options: VerifyOptions,
+): Promise<Omit<Report, "zipSha256">> {
+    const list = await checkList(contents, manifest)
+    const findings = await checkLayers(contents, manifest, list, options)
+    const { top, layers, signatures, issues } = findings
+    const trust = ["verify.signature.unknown", "verify.signature.missing", "verify.signature.outside-validity"]
+    const found: Issue[] = [...opening, ...list.issues, ...issues, ...contents.issues]
+    found.push(...checkBagInfo(contents, list, top), ...checkTime(top, options.now))
+    if (options.code !== undefined) found.push(checkGivenCode(options.code, manifest, findings.priors))
+    const intact = !hasErrors(found.filter(({ code }) => !trust.includes(code)))
+    if (options.sent !== undefined)
+        found.push(...(await checkSent(options.sent, findings.indexes, list.lines, options.newHasher)))
+    const unknownFormat = found.some(({ code }) => code === "verify.index.format")
+    return {
+        kind: top?.kind ?? null,
+        checkCode: checkCode(manifest),
+        verdict: unknownFormat ? "refused" : intact ? intactVerdict(signatures) : "broken",
+        files: { checked: list.checked, changed: list.changed.map(printable) },
+        list: { missing: list.missing.map(printable), extra: list.extra.map(printable) },
+        signatures: signatures.map((signature) => ({
+            ...signature,
+            principal: signature.principal === null ? null : printable(signature.principal),
+        })),
+        time: { claimed: top?.createdAt ?? null, stamped: null },
+        layers,
+        issues: found,
+    }
+}
+
+/** Only the signatures over this packet's own manifest speak for it. */
+function intactVerdict(signatures: readonly SignatureReport[]): Verdict {
+    const own = signatures.filter(({ file }) => !file.includes("/"))
+    if (own.length === 0) return "intact-unsigned"
+    return own.some(({ trust }) => trust === "known") ? "intact-signed-known" : "intact-signed-unknown"
+}
+
+function refused(issues: readonly Issue[]): Omit<Report, "zipSha256"> {
+    return {
+        kind: null,
+        checkCode: null,
+        verdict: "refused",
+        files: { checked: 0, changed: [] },
+        list: { missing: [], extra: [] },
+        signatures: [],
+        time: { claimed: null, stamped: null },
+        layers: [],
+        issues,
+    }
+}
+
+/** No manifest of ours: another algorithm's is said to be unsupported, not changed. */
+function missingManifest(contents: Contents): Issue {
+    if (contents.size(MANIFEST) !== undefined)
+        return issue("manifest.text.large", [MANIFEST], { most: LARGEST_MANIFEST })
+    const other = contents.paths.find((path) => /^manifest-[a-z0-9]+\.txt$/.test(path))
+    if (other !== undefined) return issue("verify.packet.algorithm", [other], {})
+    const where = elsewhere(contents.paths)
+    return where === undefined
+        ? issue("verify.packet.none", [], {})
+        : issue("verify.packet.elsewhere", [where], { where })
+}
+
+/** Where the packet is when a neighbouring folder was named: the folder above that holds it, or `..` for its `data`. */
+function elsewhere(paths: readonly string[]): string | undefined {
+    const inside = paths.flatMap((path) => /^([^/]+)\/manifest-sha256\.txt$/.exec(path)?.[1] ?? [])
+    if (inside.length === 1) return inside[0]
+    return inside.length === 0 && paths.includes("index.json") ? ".." : undefined
+}
+
+/**
+ * `bag-info.txt` is unsigned; it must say the same as the files and the index. Where it or the payload has been found wrong
+ * already, a count that differs is only the consequence.
+ */
+function checkBagInfo(contents: Contents, list: ListFindings, top: LayerIndex | undefined): Issue[] {
+    const info = list.bagInfo
+    if (info === undefined || list.changed.includes(BAG_INFO)) return []
+    const faulty = [...list.changed, ...list.missing, ...list.extra].some((path) => path.startsWith("data/"))
+    const payload = contents.paths.filter((path) => path.startsWith("data/"))
+    const octets = payload.reduce((sum, path) => sum + (contents.size(path) ?? 0), 0)
+    const differs: string[] = []
+    if (!faulty && (info.octets !== octets || info.files !== payload.length)) differs.push("Payload-Oxum")
+    if (top !== undefined && info.externalIdentifier !== top.ref) differs.push("External-Identifier")
+    if (top !== undefined && info.baggingDate !== top.createdAt.slice(0, 10)) differs.push("Bagging-Date")
+    return differs.map((label) => issue("verify.bag-info.differs", ["bag-info.txt"], { label }))
+}
+
+/** A claimed time after the judge's clock: one of the two is wrong. */
+function checkTime(top: LayerIndex | undefined, now: string): Issue[] {
+    if (top === undefined || Date.parse(top.createdAt) <= Date.parse(now)) return []
+    return [issue("verify.time.future", ["createdAt"], { claimed: top.createdAt, now }, "warning")]
+}
+
+/** The code of an earlier layer is the one on the victim's paper: it says nothing of the layers above, so it warns. */
+function checkGivenCode(code: string, manifest: Uint8Array, priors: readonly Uint8Array[]): Issue {
+    const result = compareCode(code, manifest)
+    if (result === "malformed") return issue("verify.code.form", [], {})
+    if (result === "same") return issue("verify.code.same", [], {}, "note")
+    const layer = priors.findIndex((prior) => compareCode(code, prior) === "same") + 1
+    const found = checkCode(manifest)
+    return layer > 0
+        ? issue("verify.code.earlier-layer", [], { layer, found }, "warning")
+        : issue("verify.code.differs", [], { found })
+}
+
+function printableIssue(found: Issue): Issue {
+    const params = Object.entries(found.params).map(([name, value]) => [
+        name,
+        typeof value === "string" ? printable(value) : (value as unknown),
+    ])
+    return {
+        ...found,
+        path: found.path.map((part) => (typeof part === "string" ? printable(part) : part)),
+        params: Object.fromEntries(params) as unknown,
+    } as Issue
+}
+
+/** Two checks may find the same fault; it is told once. */
+function distinct(issues: readonly Issue[]): Issue[] {
+    return [...new Map(issues.map((found) => [JSON.stringify(found), found])).values()]
+}

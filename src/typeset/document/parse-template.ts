@@ -1,0 +1,69 @@
+/// <reference path="./handlebars-parser.d.ts" />
+import type {} from "handlebars"
+import { parse } from "handlebars/dist/cjs/handlebars/compiler/base.js"
+import Exception from "handlebars/dist/cjs/handlebars/exception.js"
+import { type Issue, issue } from "../../base/issue.ts"
+
+/** A place in a template's source; both count from 1. */
+export interface Place {
+    readonly line: number
+    readonly column: number
+}
+
+/** Place of an offset of the source. */
+export function placeAt(source: string, offset: number): Place {
+    const before = source.slice(0, offset)
+    return { line: before.split("\n").length, column: offset - (before.lastIndexOf("\n") + 1) + 1 }
+}
+
+/** Place of a node of the syntax tree; Handlebars counts columns from 0. */
+export function placeOf(node: hbs.AST.Node): Place {
+    return { line: node.loc.start.line, column: node.loc.start.column + 1 }
+}
+
+/**
+ * Parses a template with Handlebars' own parser.
+ *
+ * @returns The syntax tree, or an issue `document.template.syntax` with the place.
+ */
+export function parseTemplate(source: string, name: string): { program: hbs.AST.Program } | { issue: Issue } {
+    try {
+        return { program: parse(source) }
+    } catch (error) {
+        const text = error instanceof Error ? error.message : String(error)
+        return {
+            issue: issue("document.template.syntax", [name], {
+                template: name,
+                ...syntaxPlace(source, error, text),
+                detail: text.split("\n").at(-1) ?? text,
+            }),
+        }
+    }
+}
+
+/** Handlebars gives numbers for its own errors; its parser generator only a line and a drawing with a caret. */
+function syntaxPlace(source: string, error: unknown, text: string): Place {
+    if (error instanceof Exception && typeof error.lineNumber === "number")
+        return { line: error.lineNumber, column: Number(error.column) + 1 }
+    const line = Number(/line (\d+)/.exec(text)?.[1] ?? 1)
+    const [, shown = "", drawing = ""] = text.split("\n")
+    const before = shown.slice(0, drawing.indexOf("^")).replace(/^\.\.\./, "")
+    const sourceLine = source.split("\n")[line - 1] ?? ""
+    const token = /\S+\s*$/.exec(before)?.[0].trim() ?? ""
+    const found = token === "" ? -1 : sourceLine.lastIndexOf(token)
+    return { line, column: found < 0 ? 1 : found + token.length + 1 }
+}
+
+interface NodeTypes {
+    ContentStatement: Omit<hbs.AST.ContentStatement, "original"> & { original: unknown }
+    MustacheStatement: hbs.AST.MustacheStatement
+    BlockStatement: hbs.AST.BlockStatement
+    PartialStatement: hbs.AST.PartialStatement
+    PathExpression: hbs.AST.PathExpression
+    SubExpression: hbs.AST.SubExpression
+}
+
+/** Narrows a node by its type tag. */
+export function isNode<T extends keyof NodeTypes>(node: hbs.AST.Node, type: T): node is NodeTypes[T] & hbs.AST.Node {
+    return node.type === type
+}

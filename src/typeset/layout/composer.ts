@@ -1,0 +1,88 @@
+import type { Inline, Lang } from "../document/blocks.ts"
+import type { FontSet } from "../font/face.ts"
+import { type InlineText, type Missing, prepareInline } from "./lines/inline.ts"
+import type { Piece } from "./pages/piece.ts"
+import type { Images, OutlineEntry, PlacedItem } from "./pages/placed.ts"
+import type { Tree } from "./pages/tree.ts"
+import type { StyleSheet, TextStyle } from "./styles.ts"
+
+/** State of one layout: what grows while blocks become pieces. */
+export interface Composer {
+    readonly fonts: FontSet
+    readonly images: Images
+    readonly tree: Tree
+    readonly missing: Missing
+    readonly cache: LayoutCache
+    /** Entries of the table of contents, as the pass before this one found them. */
+    readonly contents: readonly OutlineEntry[]
+    /** Next place in reading order. */
+    nextOrder: number
+}
+
+/**
+ * Text already shaped and broken: measuring a table and setting it, every pass over a document with contents, and a
+ * document that stands alone and as part of another shape it once. For one set of fonts.
+ */
+export interface LayoutCache {
+    readonly shaped: Map<readonly Inline[], { style: TextStyle; lang: Lang; text: InlineText }>
+    /** Plain text that layout itself sets. */
+    readonly words: Map<string, readonly Inline[]>
+}
+
+export function newLayoutCache(): LayoutCache {
+    return { shaped: new Map(), words: new Map() }
+}
+
+/** Where blocks are set: between which edges, in which style and language, under which structure node. */
+export interface Setting {
+    readonly sheet: StyleSheet
+    readonly lang: Lang
+    readonly xPt: number
+    readonly widthPt: number
+    readonly parent: number
+    /** Style of plain paragraphs here. */
+    readonly body: TextStyle
+    /** True in a cell, a list or a box, where paragraphs have no first-line indent. */
+    readonly isInner: boolean
+}
+
+/** An item at the next place in reading order. */
+export function ordered(composer: Composer, item: PlacedItem): Piece["items"][number] {
+    return { item, order: composer.nextOrder++ }
+}
+
+/** A run of plain text, the same object for the same text. */
+export function plainText(composer: Composer, text: string): readonly Inline[] {
+    const { words } = composer.cache
+    const inlines = words.get(text) ?? [{ kind: "text", text }]
+    words.set(text, inlines)
+    return inlines
+}
+
+/** What of a style changes the clusters of a text. */
+const SHAPING = ["family", "weight", "sizePt", "trackEm", "color"] as const
+
+/** Shapes a text once for each style it is asked for. */
+export function shapeText(composer: Composer, inlines: readonly Inline[], style: TextStyle, lang: Lang): InlineText {
+    const { shaped } = composer.cache
+    const known = shaped.get(inlines)
+    if (known && known.lang === lang && SHAPING.every((key) => known.style[key] === style[key])) return known.text
+    let isWhole = true
+    const missing: Missing = {
+        add(character, context) {
+            isWhole = false
+            composer.missing.add(character, context)
+        },
+    }
+    const text = prepareInline(inlines, style, lang, composer.fonts, missing)
+    // What lacks a glyph is reported by each document that it stands in.
+    if (isWhole) shaped.set(inlines, { style, lang, text })
+    return text
+}
+
+/** A style in the language of its place: English is set ragged, without indent and tracking. */
+export function inLanguage(style: TextStyle, { sheet, lang }: Pick<Setting, "sheet" | "lang">): TextStyle {
+    if (lang !== "en") return style
+    const { align } = style
+    return { ...style, ...sheet.english, align: align === "justify" ? (sheet.english.align ?? align) : align }
+}

@@ -1,0 +1,124 @@
+import type { Block } from "../document/blocks.ts"
+import type { Drawing, DrawnItem } from "../drawing/drawing.ts"
+import { type Composer, inLanguage, type Setting } from "./composer.ts"
+import { setLetters } from "./lines/lettering.ts"
+import { setParagraph } from "./lines/paragraph.ts"
+import { newPiece, type Piece, stackHeight } from "./pages/piece.ts"
+import type { Color, ImageInput, PlacedItem } from "./pages/placed.ts"
+import { depthOf } from "./styles.ts"
+
+export type FigureBlock = Extract<Block, { kind: "figure" }>
+
+/** Pictures are taken at 96 dots per inch, the density of screenshots, and made smaller where that is too large. */
+const PT_PER_PX = 72 / 96
+const MOST_OF_PAGE = 0.55
+const MOST_OF_PAGE_IN_CELL = 0.3
+/** A whole-page picture wants at least this share of the page. */
+const LEAST_OF_PAGE = 0.5
+/** Drawings hold small type and are made smaller only for the page, which must also take a heading and a caption. */
+const MOST_OF_PAGE_DRAWN = 0.88
+
+/** Size of a picture as it is looked at, EXIF orientation applied, in points. */
+export function naturalSize(input: ImageInput): { widthPt: number; heightPt: number } {
+    if (input.kind === "pdf-page") return { widthPt: input.widthPt, heightPt: input.heightPt }
+    if (input.kind === "drawing") return { widthPt: input.drawing.widthPt, heightPt: input.drawing.heightPt }
+    const widthPt = input.widthPx * PT_PER_PX
+    const heightPt = input.heightPx * PT_PER_PX
+    // Orientations 5 to 8 turn by a quarter (EXIF 2.32 §4.6.4).
+    return input.orientation >= 5 ? { widthPt: heightPt, heightPt: widthPt } : { widthPt, heightPt }
+}
+
+/** Sets a picture with its caption below, on one page. An unknown image was reported before (`checkNames`). */
+export function setFigure(composer: Composer, block: FigureBlock, setting: Setting): Piece[] {
+    const { sheet } = setting
+    const input = composer.images.get(block.image)
+    if (!input) return []
+    const tag = composer.tree.add("Figure", setting.parent, { alt: block.alt })
+    const hasCaption = block.caption.length > 0
+    const place = { order: composer.nextOrder++, tag }
+    const captionNode = hasCaption ? composer.tree.add("P", setting.parent) : tag
+    const caption = hasCaption
+        ? setParagraph(
+              composer,
+              block.caption,
+              { ...inLanguage(sheet.caption, setting), keepNext: false },
+              setting,
+              captionNode,
+          )
+        : []
+    const keptCaption = caption.map((piece, i) => ({ ...piece, keep: i < caption.length - 1 }))
+    const over = { beforePt: 6, afterPt: 4, keep: hasCaption }
+    if (input.kind === "drawing") {
+        const { heightPt, items } = placeDrawing(composer, input.drawing, setting, tag)
+        // One place in reading order: all of it is one Figure.
+        const ordered = items.map((item) => ({ item, order: place.order }))
+        return [newPiece(sheet, heightPt, ordered, over), ...keptCaption]
+    }
+    if (block.fullPage && !setting.isInner) {
+        const reservePt = hasCaption ? stackHeight(caption) + sheet.caption.beforePt : 0
+        const picture = { image: block.image, input, reservePt, ...place }
+        return [newPiece(sheet, depthOf(sheet) * LEAST_OF_PAGE, [], { ...over, picture }), ...keptCaption]
+    }
+    const natural = naturalSize(input)
+    const most = depthOf(sheet) * (setting.isInner ? MOST_OF_PAGE_IN_CELL : MOST_OF_PAGE)
+    const scale = Math.min(1, setting.widthPt / natural.widthPt, most / natural.heightPt)
+    const size = { widthPt: natural.widthPt * scale, heightPt: natural.heightPt * scale }
+    const xPt = setting.xPt + (setting.widthPt - size.widthPt) / 2
+    const item = { kind: "image" as const, image: block.image, xPt, yPt: 0, ...size, tag }
+    return [newPiece(sheet, size.heightPt, [{ item, order: place.order }], over), ...keptCaption]
+}
+
+/** A drawing as wide as the measure, unless that is too high, and in its middle; `y` from its own top. */
+function placeDrawing(
+    composer: Composer,
+    drawing: Drawing,
+    setting: Setting,
+    tag: number,
+): { heightPt: number; items: readonly PlacedItem[] } {
+    const most = depthOf(setting.sheet) * (setting.isInner ? MOST_OF_PAGE_IN_CELL : MOST_OF_PAGE_DRAWN)
+    const scale = Math.min(setting.widthPt / drawing.widthPt, most / drawing.heightPt)
+    const left = setting.xPt + (setting.widthPt - drawing.widthPt * scale) / 2
+    const items = drawing.items.map((item) => placeDrawn(composer, drawing, item, left, scale, setting, tag))
+    return { heightPt: drawing.heightPt * scale, items }
+}
+
+function placeDrawn(
+    composer: Composer,
+    drawing: Drawing,
+    item: DrawnItem,
+    left: number,
+    scale: number,
+    setting: Setting,
+    tag: number,
+): PlacedItem {
+    const x = (xPt: number) => left + xPt * scale
+    if (item.kind === "line") {
+        const ends = { x1Pt: x(item.x1Pt), y1Pt: item.y1Pt * scale, x2Pt: x(item.x2Pt), y2Pt: item.y2Pt * scale }
+        return { kind: "line", ...ends, widthPt: item.widthPt * scale, color: grey(item.shade), tag }
+    }
+    const yPt = item.yPt * scale
+    if (item.kind === "rect") {
+        const { fill, stroke, strokeWidthPt = 0.5 } = item
+        const size = { widthPt: item.widthPt * scale, heightPt: item.heightPt * scale }
+        return {
+            kind: "rect",
+            xPt: x(item.xPt),
+            yPt,
+            ...size,
+            ...(fill === undefined ? {} : { fill: grey(fill) }),
+            ...(stroke === undefined ? {} : { stroke: grey(stroke), strokeWidthPt: strokeWidthPt * scale }),
+            tag,
+        }
+    }
+    const sizePt = item.sizePt * scale
+    const { fonts, missing } = composer
+    const { glyphs, adjust, widthPt } = setLetters(item.text, sizePt, item.weight, drawing.lang, fonts, missing)
+    const share = item.anchor === "start" ? 0 : item.anchor === "middle" ? 0.5 : 1
+    const lang = drawing.lang === setting.lang ? {} : { lang: drawing.lang }
+    const xPt = x(item.xPt) - widthPt * share
+    return { kind: "text", xPt, yPt, sizePt, glyphs, adjust, color: grey(item.shade), tag, ...lang }
+}
+
+function grey(shade: number): Color {
+    return [shade, shade, shade]
+}

@@ -1,0 +1,166 @@
+import type { Inline, Lang } from "../../document/blocks.ts"
+import type { FaceStyle, FontSet, Glyph } from "../../font/face.ts"
+import type { Color } from "../pages/placed.ts"
+import { LINK_COLOR, NOTE_COLOR } from "../styles.data.ts"
+import type { TextStyle } from "../styles.ts"
+import { type BreakClass, characterOf, settleClasses } from "./classify.ts"
+import { type Joint, jointAfter } from "./spacing.ts"
+
+/** One glyph of a paragraph with all that line breaking needs; a blank to write on has no glyph. */
+export interface Cluster extends Joint {
+    readonly glyph: Glyph | undefined
+    readonly text: string
+    readonly cls: BreakClass
+    readonly code: boolean
+    readonly latinContext: boolean
+    readonly sizePt: number
+    readonly advancePt: number
+    /** Index into {@link InlineText.runs}. */
+    readonly run: number
+    /** The cluster is full-width Han and its joint is the one that any two such have. */
+    readonly ordinary: boolean
+}
+
+/** What the clusters of one source run share. */
+export interface Run {
+    readonly color: Color
+    readonly lang: Lang
+    readonly href?: string
+}
+
+/** A paragraph's text, ready to be broken: one segment for each stretch between forced breaks. */
+export interface InlineText {
+    readonly segments: readonly (readonly Cluster[])[]
+    readonly runs: readonly Run[]
+}
+
+/** Collects code points that no font has, each with the text around it. */
+export interface Missing {
+    add(character: string, context: string): void
+}
+
+/** Code is set smaller, so that a line of hexadecimal does not shout. */
+const CODE_SCALE = 0.94
+/** Notes of sources stand back behind what they support. */
+const SMALL_SCALE = 0.82
+
+/** A cluster before its joint is known. An ordinary one has it from the start and is shared with other texts. */
+type Draft = Omit<Cluster, keyof Joint | "cls"> & { cls: BreakClass }
+
+/** Shapes the runs of a paragraph and classes every cluster. */
+export function prepareInline(
+    inlines: readonly Inline[],
+    style: TextStyle,
+    lang: Lang,
+    fonts: FontSet,
+    missing: Missing,
+): InlineText {
+    const runs: Run[] = []
+    const segments: (Draft | Cluster)[][] = [[]]
+    let isContextual = false
+    for (const inline of inlines) {
+        const segment = segments.at(-1) ?? []
+        if (inline.kind === "break") {
+            segments.push([])
+            continue
+        }
+        const run = runs.length
+        if (inline.kind === "blank") {
+            runs.push({ color: style.color, lang })
+            const advancePt = inline.em * style.sizePt
+            const { sizePt } = style
+            const plain = { glyph: undefined, text: "", code: false, latinContext: lang === "en", ordinary: false }
+            segment.push({ ...plain, cls: "cjk", sizePt, advancePt, run })
+            continue
+        }
+        const small = inline.small ?? false
+        const color = inline.href !== undefined ? LINK_COLOR : small ? NOTE_COLOR : style.color
+        runs.push({ color, lang: inline.lang ?? lang, ...(inline.href !== undefined && { href: inline.href }) })
+        const latinContext = (inline.lang ?? lang) === "en"
+        const code = inline.code ?? false
+        const sizePt = style.sizePt * (small ? SMALL_SCALE : code ? CODE_SCALE : 1)
+        const face = faceOf(inline, style, inline.lang ?? lang)
+        const glyphs = fonts.shape(inline.text, face)
+        let isMissing = false
+        for (const glyph of glyphs) {
+            const { text, advance, gid } = glyph
+            const { cls, contextual, ordinary } = characterOf(text)
+            if (gid === 0) isMissing = true
+            if (contextual) isContextual = true
+            if (ordinary && !code && advance >= 900) {
+                segment.push(ordinaryCluster(glyph, sizePt, run, latinContext, style.trackEm))
+                continue
+            }
+            const advancePt = (advance * sizePt) / 1000
+            segment.push({ glyph, text, cls, code, latinContext, sizePt, advancePt, run, ordinary: false })
+        }
+        if (isMissing) reportMissing(inline.text, face, fonts, missing)
+    }
+    if (isContextual) for (const segment of segments) settleClasses(segment)
+    return { segments: segments.map((segment) => finish(segment, style, fonts)), runs }
+}
+
+/** The last one of each character. */
+const ORDINARY = new Map<string, Cluster>()
+
+/**
+ * A full-width Han character before another of its size: most of a Chinese text. Its joint needs no rules, and the
+ * texts in which it stands share it.
+ */
+function ordinaryCluster(glyph: Glyph, sizePt: number, run: number, latinContext: boolean, trackEm: number): Cluster {
+    const kernPt = trackEm * sizePt
+    const { text, advance } = glyph
+    const known = ORDINARY.get(text)
+    if (known !== undefined && known.glyph === glyph && known.sizePt === sizePt && known.run === run)
+        if (known.kernPt === kernPt && known.latinContext === latinContext) return known
+    const advancePt = (advance * sizePt) / 1000
+    const hangPt = Math.max(0, -kernPt)
+    // biome-ignore format: one line each for what the cluster is and how it joins the next
+    const cluster: Cluster = {
+        glyph, text, cls: "cjk", code: false, latinContext, sizePt, advancePt, run, ordinary: true,
+        breakAfter: 1, kernPt, shrinkPt: 0, stretch: "cjk", hangPt, leadPt: 0,
+    }
+    ORDINARY.set(text, cluster)
+    return cluster
+}
+
+/** Strong is bold; emphasis changes the family, as the fonts have no slanted cut and Chinese has none; code is sans. */
+function faceOf(inline: Extract<Inline, { kind: "text" }>, style: TextStyle, lang: Lang): FaceStyle {
+    const other = style.family === "serif" ? "sans" : "serif"
+    const family = inline.code || inline.small ? "sans" : inline.emphasis ? other : style.family
+    return { family, weight: inline.strong ? 700 : style.weight, lang }
+}
+
+function reportMissing(text: string, face: FaceStyle, fonts: FontSet, missing: Missing): void {
+    for (const character of fonts.missing(text, face)) {
+        const at = text.indexOf(character)
+        missing.add(character, text.slice(Math.max(0, at - 12), at + character.length + 12))
+    }
+}
+
+function finish(segment: readonly (Draft | Cluster)[], style: TextStyle, fonts: FontSet): Cluster[] {
+    return segment.map((cluster, i) => {
+        const next = segment[i + 1]
+        if (isSettled(cluster) && next?.ordinary && next.sizePt === cluster.sizePt) return cluster
+        const { glyph, text, cls, code, latinContext, sizePt, advancePt, run } = cluster
+        const { breakAfter, kernPt: gapPt, shrinkPt, stretch, hangPt, leadPt } = jointAfter(segment, i, style.trackEm)
+        const kernPt = gapPt + (next ? pairKern(cluster, next, fonts) : 0)
+        // Written out: spreading objects here takes half of the time of a layout.
+        // biome-ignore format: one line each for what the cluster is and how it joins the next
+        return {
+            glyph, text, cls, code, latinContext, sizePt, advancePt, run, ordinary: false,
+            breakAfter, kernPt, shrinkPt, stretch, hangPt, leadPt,
+        }
+    })
+}
+
+/** Kerning inside words and before their points; figures keep the same width everywhere, and codes stay as they are. */
+function pairKern(a: Draft, b: Draft, fonts: FontSet): number {
+    const isWord = a.cls === "latin" ? b.cls === "latin" || b.cls === "narrow-point" : false
+    if (!isWord || a.code || b.code || a.sizePt !== b.sizePt || !a.glyph || !b.glyph) return 0
+    return (fonts.kern(a.glyph, b.glyph) * a.sizePt) / 1000
+}
+
+function isSettled(cluster: Draft | Cluster): cluster is Cluster {
+    return cluster.ordinary
+}

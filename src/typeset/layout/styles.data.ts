@@ -1,0 +1,238 @@
+import type { Color } from "./pages/placed.ts"
+import type { StyleSheet, TableStyle, TextStyle } from "./styles.ts"
+
+const mm = (millimetres: number) => (millimetres * 72) / 25.4
+const INK: Color = [0, 0, 0]
+const GREY: Color = [0.35, 0.35, 0.35]
+const RULE: Color = [0.45, 0.45, 0.45]
+const PALE: Color = [0.945, 0.945, 0.945]
+
+const base: TextStyle = {
+    family: "serif",
+    weight: 400,
+    sizePt: 11,
+    linePt: 18.5,
+    color: INK,
+    align: "justify",
+    indentEm: 0,
+    trackEm: 0,
+    insetLeftEm: 0,
+    insetRightEm: 0,
+    beforePt: 0,
+    afterPt: 0,
+    keepNext: false,
+}
+const text = (over: Partial<TextStyle>): TextStyle => ({ ...base, ...over })
+const title = (over: Partial<TextStyle>): TextStyle =>
+    text({ family: "sans", weight: 700, align: "start", keepNext: true, ...over })
+
+const A4 = { widthPt: mm(210), heightPt: mm(297) }
+const head = text({ family: "sans", sizePt: 7.5, linePt: 11, color: GREY, align: "center" })
+const foot = text({ family: "sans", sizePt: 8, linePt: 12, color: GREY, align: "center" })
+
+const table: TableStyle = {
+    cell: text({ family: "sans", sizePt: 9, linePt: 14, align: "start" }),
+    headCell: text({ family: "sans", weight: 700, sizePt: 9, linePt: 14, align: "center" }),
+    padXPt: 5,
+    padYPt: 3.5,
+    rulePt: 0.5,
+    ruleColor: RULE,
+    rules: "grid",
+    headFill: PALE,
+    minRowPt: 0,
+    middle: false,
+}
+
+/** Classes of paragraphs that every sheet knows. */
+const paragraphs: StyleSheet["paragraphs"] = {
+    /** No first-line indent. */
+    plain: { indentEm: 0 },
+    addressee: { indentEm: 0, afterPt: 4 },
+    lead: { indentEm: 0, family: "sans" },
+    note: { indentEm: 0, family: "sans", sizePt: 8.5, linePt: 13, color: GREY, beforePt: 3, afterPt: 3 },
+    /** Under the title: who, for whom, when. */
+    subtitle: { indentEm: 0, family: "sans", sizePt: 9.5, linePt: 15, align: "center", color: GREY, afterPt: 8 },
+    /** Who signs and when, at the right. */
+    signature: { indentEm: 0, align: "end", insetRightEm: 2, beforePt: 10, keepBefore: true },
+    /** List of annexes below a letter. */
+    annex: { align: "start", beforePt: 10 },
+    /** A code or a number to be read out and compared. */
+    key: { indentEm: 0, family: "sans", weight: 700, sizePt: 13, linePt: 22, align: "center", beforePt: 4, afterPt: 4 },
+}
+
+const report: StyleSheet = {
+    page: { ...A4, topPt: mm(25), rightPt: mm(23), bottomPt: mm(22), leftPt: mm(25) },
+    body: text({ indentEm: 2, afterPt: 3 }),
+    english: { indentEm: 0, align: "start", trackEm: 0 },
+    headings: [
+        title({ sizePt: 18, linePt: 27, align: "center", afterPt: 12 }),
+        title({ sizePt: 13.5, linePt: 21, beforePt: 16, afterPt: 6 }),
+        title({ sizePt: 11.5, linePt: 18.5, beforePt: 11, afterPt: 4 }),
+        title({ sizePt: 11, linePt: 18.5, weight: 400, beforePt: 7, afterPt: 2 }),
+    ],
+    paragraphs,
+    table,
+    tables: {
+        plain: { rules: "rows" },
+        /** Wide tables of ids. */
+        compact: {
+            cell: { ...table.cell, sizePt: 7.5, linePt: 11.5 },
+            headCell: { ...table.headCell, sizePt: 7.5, linePt: 11.5 },
+            padXPt: 3.5,
+            padYPt: 2.5,
+        },
+        /** One item described in two columns. */
+        entry: { padYPt: 2.5 },
+        /** To be filled in by hand. */
+        form: { minRowPt: 26, middle: true },
+    },
+    definitions: {
+        ...table,
+        rules: "none",
+        padXPt: 4,
+        padYPt: 2,
+        cell: text({ sizePt: 10.5, linePt: 17 }),
+        headCell: text({ family: "sans", sizePt: 10.5, linePt: 17, align: "start" }),
+    },
+    caption: text({ family: "sans", sizePt: 9, linePt: 14, align: "center", beforePt: 5, afterPt: 6 }),
+    callout: { padPt: 9, strokePt: 0.75, stroke: RULE },
+    callouts: {
+        note: { fill: PALE, strokePt: 0, stroke: PALE },
+        warning: { strokePt: 1.5, stroke: INK },
+        summary: { fill: [0.97, 0.97, 0.97] },
+        glance: { strokePt: 1.25, stroke: [0.2, 0.2, 0.2], fill: [0.97, 0.97, 0.97] },
+    },
+    listInsetEm: 0.5,
+    head,
+    runningTitle: true,
+    foot,
+    pageNumber: "of",
+}
+
+/** Body of a letter as GB/T 9704—2012 §5.2 sets it: A4, 22 lines of 28 characters, size 3 (16 pt), no red head. */
+const letterBody = text({ sizePt: 16, linePt: mm(225) / 22, trackEm: mm(156) / 28 / 16 - 1, indentEm: 2 })
+const letter: StyleSheet = {
+    ...report,
+    runningTitle: false,
+    page: { ...A4, topPt: mm(37), rightPt: mm(26), bottomPt: mm(35), leftPt: mm(28) },
+    body: letterBody,
+    headings: [
+        {
+            ...letterBody,
+            weight: 700,
+            sizePt: 22,
+            linePt: 36,
+            align: "center",
+            indentEm: 0,
+            trackEm: 0,
+            afterPt: 29,
+            keepNext: true,
+        },
+        { ...letterBody, family: "sans", align: "start", keepNext: true },
+        { ...letterBody, weight: 700, align: "start", keepNext: true },
+        { ...letterBody, align: "start", keepNext: true },
+    ],
+    paragraphs: {
+        ...paragraphs,
+        addressee: { indentEm: 0 },
+        lead: { indentEm: 0 },
+        note: { ...paragraphs.note, sizePt: 10.5, linePt: 17 },
+        subtitle: { ...paragraphs.subtitle, sizePt: 12, linePt: 20 },
+        signature: { indentEm: 0, align: "end", insetRightEm: 4, beforePt: 29, keepBefore: true },
+        annex: { align: "start", beforePt: 29 },
+    },
+    table: {
+        ...table,
+        cell: { ...table.cell, family: "serif", sizePt: 12, linePt: 19 },
+        headCell: { ...table.headCell, sizePt: 12, linePt: 19 },
+        ruleColor: INK,
+    },
+    definitions: {
+        ...report.definitions,
+        cell: { ...letterBody, indentEm: 0, align: "start" },
+        headCell: { ...letterBody, indentEm: 0, align: "start" },
+    },
+    listInsetEm: 2,
+    foot: { ...foot, family: "serif", sizePt: 14, linePt: 20, color: INK },
+    pageNumber: "dashes",
+}
+
+const sheet: StyleSheet = {
+    ...report,
+    runningTitle: false,
+    page: { ...A4, topPt: mm(22), rightPt: mm(20), bottomPt: mm(20), leftPt: mm(20) },
+    body: text({ sizePt: 10.5, linePt: 17, indentEm: 0, afterPt: 3 }),
+    headings: [
+        title({ sizePt: 17, linePt: 26, align: "center", afterPt: 8 }),
+        title({ sizePt: 12, linePt: 19, beforePt: 11, afterPt: 4 }),
+        title({ sizePt: 10.5, linePt: 17, beforePt: 8, afterPt: 3 }),
+        title({ sizePt: 10.5, linePt: 17, weight: 400, beforePt: 6, afterPt: 2 }),
+    ],
+    table: {
+        ...table,
+        cell: text({ family: "sans", sizePt: 9.5, linePt: 15, align: "start" }),
+        headCell: { ...table.headCell, sizePt: 9.5, linePt: 15 },
+        padYPt: 4.5,
+        ruleColor: INK,
+        minRowPt: 26,
+        middle: true,
+    },
+    definitions: {
+        ...table,
+        cell: text({ family: "sans", sizePt: 10, linePt: 16, align: "start" }),
+        headCell: text({ family: "sans", sizePt: 10, linePt: 16, align: "start" }),
+        padXPt: 6,
+        padYPt: 5,
+        ruleColor: INK,
+        minRowPt: 27,
+        middle: true,
+    },
+}
+
+const request: StyleSheet = {
+    ...report,
+    runningTitle: false,
+    page: { ...A4, topPt: mm(16), rightPt: mm(20), bottomPt: mm(18), leftPt: mm(22) },
+    body: text({ sizePt: 10, linePt: 13.5, indentEm: 0, afterPt: 3 }),
+    headings: [
+        title({ sizePt: 15, linePt: 20, afterPt: 5 }),
+        title({ sizePt: 11.5, linePt: 15, beforePt: 8, afterPt: 3 }),
+        title({ sizePt: 10.5, linePt: 15.5, beforePt: 9, afterPt: 3 }),
+        title({ sizePt: 10.5, linePt: 15.5, weight: 400, beforePt: 6, afterPt: 2 }),
+    ],
+    table: {
+        ...table,
+        cell: { ...table.cell, linePt: 12.5 },
+        headCell: { ...table.headCell, linePt: 12.5, align: "start" },
+    },
+    definitions: {
+        ...report.definitions,
+        cell: text({ sizePt: 9.5, linePt: 12, align: "start" }),
+        headCell: text({ family: "sans", weight: 700, sizePt: 9, linePt: 12, align: "start" }),
+        padYPt: 1.25,
+    },
+    paragraphs: { ...paragraphs, note: { ...paragraphs.note, linePt: 12 } },
+    listInsetEm: 0,
+}
+
+const exhibit: StyleSheet = {
+    ...report,
+    runningTitle: false,
+    page: { ...A4, topPt: mm(22), rightPt: mm(18), bottomPt: mm(20), leftPt: mm(18) },
+    headings: [
+        report.headings[0],
+        title({ sizePt: 12, linePt: 18, beforePt: 8, afterPt: 6 }),
+        report.headings[2],
+        report.headings[3],
+    ],
+}
+
+/** The style sheets by name; `DocumentModel.style` and a section's class pick one. */
+export const SHEETS: Readonly<Record<string, StyleSheet>> = { report, letter, sheet, request, exhibit }
+
+/** Colour of linked text. */
+export const LINK_COLOR: Color = [0.06, 0.2, 0.5]
+/** Colour of notes of sources. */
+export const NOTE_COLOR: Color = GREY
+/** Colour of rules that are drawn by themselves. */
+export const RULE_COLOR: Color = RULE

@@ -1,0 +1,171 @@
+import {
+    type PDFArray,
+    type PDFContext,
+    PDFDocument,
+    PDFName,
+    PDFNumber,
+    PDFObjectCopier,
+    type PDFPageLeaf,
+} from "pdf-lib"
+import { issue, PacketError } from "../../../base/issue.ts"
+import type { ImageInput } from "../../layout/pages/placed.ts"
+import type { Box } from "../content.ts"
+import { fitInto, type Matrix, type Picture } from "../picture.ts"
+import { writePageForm } from "./foreign-form.ts"
+import { pageScan } from "./foreign-scan.ts"
+
+/**
+ * Pages of PDFs that others made: scans of sealed letters, receipts. They are taken over as they look, annotations
+ * with an appearance (stamps, electronic seals) included, and nothing else of the file: no scripts, no links, no
+ * attachments, no metadata.
+ */
+
+type PdfPageInput = Extract<ImageInput, { kind: "pdf-page" }>
+
+/** What can be seen of a page: its box in the page's own points, and how it is turned when shown. */
+export interface PageGeometry {
+    readonly box: Box
+    /** Degrees clockwise. */
+    readonly rotate: 0 | 90 | 180 | 270
+}
+
+/** Places foreign pages in one document; each foreign file is read once and its fonts are copied once. */
+export interface ForeignReader {
+    place(ctx: PDFContext, image: string, input: PdfPageInput): Promise<Picture>
+}
+
+/**
+ * All pages of a PDF as pictures for layout, in order. A page that is nothing but one JPEG, as scanners make them, is
+ * handed out as that JPEG, so that the document it goes into can stay PDF/A and PDF/UA; all others as `pdf-page`.
+ *
+ * Throws an issue `pdf.foreign.encrypted` or `pdf.foreign.damaged`.
+ *
+ * @param name - The file's name, for issues.
+ */
+export async function foreignPages(bytes: Uint8Array, name: string): Promise<readonly ImageInput[]> {
+    const doc = await load(bytes, name)
+    return guarded(name, () =>
+        pagesOf(doc).map((page, pageIndex): ImageInput => {
+            const geometry = geometryOf(page)
+            const scan = pageScan(page, geometry)
+            if (scan !== undefined) return scan
+            const [width, height] = shownSize(geometry)
+            const unit = userUnit(page)
+            return { kind: "pdf-page", bytes, pageIndex, widthPt: width * unit, heightPt: height * unit }
+        }),
+    )
+}
+
+/** See {@link ForeignReader}. */
+export function createForeignReader(): ForeignReader {
+    const open = new Map<Uint8Array, { doc: PDFDocument; copier: PDFObjectCopier }>()
+    return {
+        async place(ctx, image, { bytes, pageIndex }) {
+            let source = open.get(bytes)
+            if (source === undefined) {
+                const doc = await load(bytes, image)
+                source = { doc, copier: PDFObjectCopier.for(doc.context, ctx) }
+                open.set(bytes, source)
+            }
+            const { doc, copier } = source
+            return guarded(image, () => {
+                const pages = pagesOf(doc)
+                const page = pages[pageIndex]
+                if (page === undefined) {
+                    const params = { image, page: pageIndex + 1, pages: pages.length }
+                    throw new PacketError([issue("pdf.foreign.page-absent", [image], params)])
+                }
+                const geometry = geometryOf(page)
+                const ref = writePageForm(ctx, page, geometry.box, copier)
+                return { ref, kind: "foreign" as const, place: (box: Box) => placePage(geometry, box) }
+            })
+        },
+    }
+}
+
+async function load(bytes: Uint8Array, image: string): Promise<PDFDocument> {
+    try {
+        return await PDFDocument.load(bytes, {
+            updateMetadata: false,
+            // An object that cannot be read might be the page's content: better to stop than to show less.
+            throwOnInvalidObject: true,
+            parseSpeed: Number.POSITIVE_INFINITY,
+        })
+    } catch (cause) {
+        const code = isEncrypted(bytes) ? "pdf.foreign.encrypted" : "pdf.foreign.damaged"
+        throw new PacketError([issue(code, [image], { image })], { cause })
+    }
+}
+
+/**
+ * True where a trailer names an encryption dictionary; it is never encrypted itself (ISO 32000-1 §7.6.1). Asked of
+ * files that could not be read only: pdf-lib stumbles over encrypted object streams before it looks.
+ */
+function isEncrypted(bytes: Uint8Array): boolean {
+    return /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(new TextDecoder("latin1").decode(bytes))
+}
+
+/** Runs a reader over a foreign object tree; whatever it stumbles over means that the file is damaged. */
+function guarded<T>(image: string, read: () => T): T {
+    try {
+        return read()
+    } catch (cause) {
+        if (cause instanceof PacketError) throw cause
+        throw new PacketError([issue("pdf.foreign.damaged", [image], { image })], { cause })
+    }
+}
+
+function pagesOf(doc: PDFDocument): readonly PDFPageLeaf[] {
+    const pages = doc.getPages()
+    if (pages.length === 0) throw new RangeError("no pages")
+    return pages.map((page) => page.node)
+}
+
+function geometryOf(page: PDFPageLeaf): PageGeometry {
+    const media = boxOf(page.MediaBox())
+    const cropArray = page.CropBox()
+    const crop = cropArray === undefined ? media : boxOf(cropArray)
+    // A crop box reaching beyond the medium is cut to it (ISO 32000-1 §14.11.2.1).
+    const box: Box = [
+        Math.max(media[0], crop[0]),
+        Math.max(media[1], crop[1]),
+        Math.min(media[2], crop[2]),
+        Math.min(media[3], crop[3]),
+    ]
+    const degrees = ((((page.Rotate()?.asNumber() ?? 0) % 360) + 360) % 360) as PageGeometry["rotate"]
+    if (box[2] <= box[0] || box[3] <= box[1] || degrees % 90 !== 0) throw new RangeError("page without an area")
+    return { box, rotate: degrees }
+}
+
+function boxOf(array: PDFArray): Box {
+    const [x1 = 0, y1 = 0, x2 = 0, y2 = 0] = [0, 1, 2, 3].map((i) => array.lookup(i, PDFNumber).asNumber())
+    return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)]
+}
+
+function shownSize({ box, rotate }: PageGeometry): readonly [number, number] {
+    const width = box[2] - box[0]
+    const height = box[3] - box[1]
+    return rotate % 180 === 0 ? [width, height] : [height, width]
+}
+
+function userUnit(page: PDFPageLeaf): number {
+    return page.lookupMaybe(PDFName.of("UserUnit"), PDFNumber)?.asNumber() ?? 1
+}
+
+/** Page space to the box, turned clockwise by the page's own rotation. */
+function placePage(geometry: PageGeometry, target: Box): Matrix {
+    const [left, bottom, right, top] = geometry.box
+    const [width, height] = shownSize(geometry)
+    const [x, y, w] = fitInto(width, height, target)
+    const s = w / width
+    switch (geometry.rotate) {
+        case 0:
+            return [s, 0, 0, s, x - s * left, y - s * bottom]
+        case 90:
+            return [0, -s, s, 0, x - s * bottom, y + s * right]
+        case 180:
+            return [-s, 0, 0, -s, x + s * right, y + s * top]
+        case 270:
+            return [0, s, -s, 0, x + s * top, y - s * left]
+    }
+}

@@ -1,0 +1,81 @@
+import { describe, expect, test } from "vitest"
+import {
+    beijingWall,
+    compareTimes,
+    parseTime,
+    parseZone,
+    printBeijing,
+    printChineseDate,
+    printEnglishDate,
+    printUtc,
+    rfc3339,
+    type Time,
+} from "../../../src/base/text/time.ts"
+
+function time(text: string, zone?: string): Time {
+    const parsed = parseTime(text, zone)
+    if (typeof parsed === "string") throw new Error(parsed)
+    return parsed
+}
+
+describe("reading times", () => {
+    test.each([
+        ["2023-03-21 01:49:08 +08:00", "2023-03-20T17:49:08Z"],
+        ["2023-03-21T01:49:08+08:00", "2023-03-20T17:49:08Z"],
+        ["2023-03-21 01:49:08 北京时间", "2023-03-20T17:49:08Z"],
+        ["2023-03-21 01:49:08（北京时间）", "2023-03-20T17:49:08Z"],
+        ["2023-03-20 17:49:08Z", "2023-03-20T17:49:08Z"],
+        ["2023-03-20 17:49:08 UTC", "2023-03-20T17:49:08Z"],
+        ["2023/3/20 17:49 UTC-5:30", "2023-03-20T23:19:00Z"],
+        ["2023年3月21日 01:49 UTC+8", "2023-03-20T17:49:00Z"],
+        ["2023-03-20 17:49:08.250 Z", "2023-03-20T17:49:08Z"],
+        ["2024-02-29 00:00 Z", "2024-02-29T00:00:00Z"],
+        ["２０２３－０３－２１ 01：49 ＋08：00", "2023-03-20T17:49:00Z"],
+        ["2023年3月21日 01：49（北京时间）", "2023-03-20T17:49:00Z"],
+    ])("%s is %s", (text, expected) => {
+        expect(rfc3339(time(text))).toBe(expected)
+    })
+
+    test.each([
+        ["2023-03-21 01:49:08", "zone-missing"],
+        ["2023-03-21", "zone-missing"],
+        ["yesterday", "format"],
+        ["2023-03-21 9:40 PM +08:00", "format"],
+        ["2023年3月21日 晚上9点40", "format"],
+        ["2023-02-30 10:00 Z", "impossible"],
+        ["2023-03-21 24:00 Z", "impossible"],
+        ["2023-03-21 01:49 CST", "zone-unreadable"],
+        ["2023-03-21 01:49 +99:00", "zone-unreadable"],
+    ])("%s is refused: %s", (text, fault) => {
+        expect(parseTime(text)).toBe(fault)
+    })
+
+    test("an unknown zone is admitted, printed and never converted", () => {
+        const unknown = time("2023-03-20 21:28:22", "unknown")
+        expect(unknown.epochMs).toBeUndefined()
+        expect(printBeijing(unknown)).toBe("2023-03-20 21:28:22（时区未注明）")
+        expect(printUtc(unknown)).toBe("2023-03-20 21:28:22 (time zone not stated)")
+        expect(beijingWall(unknown)).toBeUndefined()
+    })
+})
+
+test("both clocks keep the digits that were written", () => {
+    const minute = time("2023-03-21 01:49 +08:00")
+    expect(printUtc(minute)).toBe("2023-03-20 17:49 UTC")
+    expect(printBeijing(time("2023-03-20 17:49:08 Z"))).toBe("2023-03-21 01:49:08（北京时间）")
+})
+
+test("dates in letters follow Beijing time", () => {
+    const late = time("2023-03-20 17:49:08 Z")
+    expect(printChineseDate(late)).toBe("2023年3月21日")
+    expect(printEnglishDate(late)).toBe("21 March 2023")
+})
+
+test("order is by instant, not by wall clock", () => {
+    expect(compareTimes(time("2023-03-21 01:00 +08:00"), time("2023-03-20 18:00 Z"))).toBeLessThan(0)
+})
+
+test("zones beyond 14 hours do not exist", () => {
+    expect(parseZone("+14:00")).toBe(840)
+    expect(parseZone("+15:00")).toBeUndefined()
+})

@@ -1,0 +1,93 @@
+import { describe, expect, test } from "vitest"
+import { type Material, makeChecklist } from "../../../src/facts/checklist/checklist.ts"
+import { type Officer, readOfficer } from "../../../src/facts/officer/officer.ts"
+import { readRecipient } from "../../../src/facts/recipients/recipient.ts"
+import { codes, file, sampleText } from "../../check.ts"
+
+const RECIPIENT = readRecipient("binance-cn", sampleText("recipients", "binance-cn.yaml"))
+const SAMPLE = sampleText("sample-officer", "officer.yaml")
+const ALL: Material = {
+    photos: new Set(["front", "back", "holding"]),
+    sealedLetter: true,
+    legalScans: 1,
+    caseMaterials: true,
+}
+
+function officer(change: (text: string) => string = (text) => text): Officer {
+    const reading = readOfficer("officer.yaml", file(change(SAMPLE)))
+    if (reading.officer === undefined) throw new Error(codes(reading.issues).join())
+    return reading.officer
+}
+const without = (line: RegExp) => (text: string) => {
+    expect(text).toMatch(line)
+    return text.replace(line, "")
+}
+
+test("the sample has eight items, fourteen leaves, five conditions, and may be sent", () => {
+    const list = makeChecklist(RECIPIENT, officer(), ALL)
+    expect([list.itemsDone, list.items.length, list.leavesDone, list.leavesTotal, list.conditionsMet]).toEqual([
+        8, 8, 14, 14, 5,
+    ])
+    expect(list.conclusion).toBe("send")
+    expect(list.items[0]?.leaves[0]?.state).toBe("identity-mail")
+})
+
+test("an account that exists needs no images and no mailbox", () => {
+    const change = (text: string) =>
+        without(/mailboxAccepted:\n(?: {2}.*\n){3}/)(text).replace("route: email", "route: existing-account")
+    const list = makeChecklist(RECIPIENT, officer(change), { ...ALL, photos: new Set() })
+    expect(list.items[0]?.leaves[0]?.state).toBe("not-needed")
+    expect(list.conclusion).toBe("send")
+})
+
+test("a mailbox of an accepted domain needs no word of the recipient", () => {
+    const change = (text: string) =>
+        without(/mailboxAccepted:\n(?: {2}.*\n){3}/)(text).replace("@gaj.shili.example", "@shili.gov.cn")
+    expect(makeChecklist(RECIPIENT, officer(change), ALL).conditionsMet).toBe(5)
+})
+
+describe("officer data", () => {
+    test("a form that is blank but for route and time is read, and everything is missing", () => {
+        const form = sampleText("forms", "officer.yaml")
+            .replace("{{completedAt}}", "2023-05-08 10:00 北京时间")
+            .replace(/^route:/m, "route: portal")
+        const reading = readOfficer("officer.yaml", file(form))
+        expect(codes(reading.issues)).toEqual([])
+        expect(reading.officer?.channelConfirmed).toBeUndefined()
+    })
+    test.each([
+        ["a fact of the case", "\nloss: {assets: []}", "request.fact.frozen officer.yaml/loss"],
+        ["an unknown field", "\nagencyy: x", "input.field.unknown officer.yaml/agencyy"],
+    ])("%s is refused", (_, addition, code) => {
+        expect(codes(readOfficer("officer.yaml", file(SAMPLE + addition)).issues)).toEqual([code])
+    })
+    test.each([
+        [
+            "Chinese in an English field",
+            "positionEn: Police Officer",
+            "positionEn: 民警",
+            "request.english.characters officer.yaml/officer/positionEn",
+        ],
+        [
+            "Latin in a Chinese name",
+            "surnameZh: 样",
+            "surnameZh: Yang",
+            "request.name.characters officer.yaml/officer/surnameZh",
+        ],
+        [
+            "a period that ends before it begins",
+            "from: 2023-03-20 16:00 Z",
+            "from: 2023-03-22 16:00 Z",
+            "request.period.order officer.yaml/request/period",
+        ],
+        [
+            "a time without zone",
+            "2023-05-08 15:30:00 +08:00",
+            "2023-05-08 15:30:00",
+            "input.time.zone-missing officer.yaml/completedAt",
+        ],
+    ])("%s is refused", (_, from, to, code) => {
+        expect(SAMPLE).toContain(from)
+        expect(codes(readOfficer("officer.yaml", file(SAMPLE.replace(from, to))).issues)).toEqual([code])
+    })
+})

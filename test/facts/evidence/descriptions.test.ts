@@ -1,0 +1,181 @@
+import fc from "fast-check"
+import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
+import { describe, expect, test } from "vitest"
+import { PacketError } from "../../../src/base/issue.ts"
+import {
+    type Description,
+    emptyDescription,
+    printDescriptions,
+    readDescriptions,
+} from "../../../src/facts/evidence/descriptions.ts"
+import type { LockEntry } from "../../../src/facts/evidence/lock.ts"
+import { readXlsx } from "../../../src/typeset/office/xlsx-read.ts"
+import { writeXlsx } from "../../../src/typeset/office/xlsx-write.ts"
+
+const entry = (label: string, originalName: string, category: LockEntry["category"] = "picture"): LockEntry => ({
+    label,
+    folder: label.startsWith("E") ? "evidence" : "exports",
+    originalName,
+    sizeBytes: 5,
+    mediaType: "image/png",
+    category,
+    sha256: label
+        .charCodeAt(label.length - 1)
+        .toString(16)
+        .padStart(64, "a"),
+    modifiedAt: "2023-03-21T01:49:08+08:00",
+    importedAt: "2026-11-21T00:00:00Z",
+})
+const ENTRIES = [entry("E001", "截图 1.png"), entry("E002", "聊天/2.png"), entry("X01", "orders.csv", "table")]
+const ANSWERS: readonly Description[] = [
+    {
+        label: "E001",
+        caption: "登录页面\n第二行，3-20",
+        source: "本人手机",
+        maker: "甲",
+        method: "截屏",
+        originalAt: "本人手机，自行保管",
+        othersData: false,
+        share: "recipient",
+    },
+    {
+        label: "E002",
+        caption: "聊天记录",
+        source: "本人手机",
+        maker: "",
+        method: "",
+        originalAt: "",
+        othersData: true,
+        share: "none",
+    },
+    { ...emptyDescription("X01"), source: "网页导出" },
+]
+
+type Grid = string[][]
+/** The first sheet as a grid, to be changed as a person would, and written again. */
+function edit(change: (rows: Grid) => void, entries = ENTRIES, answers = ANSWERS): Uint8Array {
+    const { sheets } = readXlsx(printDescriptions(entries, answers), ["x"])
+    const rows: Grid = (sheets?.[0]?.rows ?? []).map((row) =>
+        Array.from({ length: 12 }, (_, i) => row.cells.find((c) => c.column === i + 1)?.text ?? ""),
+    )
+    change(rows)
+    return writeXlsx([{ name: "Sheet1", widths: [], headerRows: 1, rows }])
+}
+const set = (row: number, column: number, text: string) => (rows: Grid) => {
+    const cells = rows[row - 1] ?? []
+    cells[column - 1] = text
+}
+const found = (bytes: Uint8Array) =>
+    readDescriptions(bytes, ENTRIES).issues.map((i) => `${i.severity} ${i.code} ${i.path.slice(1).join("|")}`)
+
+test("a sheet that lacks the row of a file is not current, so that import writes it again", () => {
+    const bytes = printDescriptions(ENTRIES.slice(1), ANSWERS.slice(1))
+    const read = readDescriptions(bytes, ENTRIES)
+    expect(read.isCurrent).toBe(false)
+    expect(read.issues.map(({ code }) => code)).toEqual(["evidence.description.row-missing"])
+})
+
+test("keeps every answer through print and read, in the same bytes", () => {
+    const bytes = printDescriptions(ENTRIES, ANSWERS)
+    expect(readDescriptions(bytes, ENTRIES)).toEqual({ descriptions: ANSWERS, isCurrent: true, issues: [] })
+    expect(printDescriptions(ENTRIES, readDescriptions(bytes, ENTRIES).descriptions)).toEqual(bytes)
+})
+
+test("a new file gets an empty row for the police only, and the others keep their answers", () => {
+    const more = [...ENTRIES, entry("E003", "3.png")]
+    const { descriptions } = readDescriptions(printDescriptions(more, ANSWERS), more)
+    expect(descriptions).toEqual([...ANSWERS, emptyDescription("E003")])
+})
+
+test("any answer survives print and read", () => {
+    const text = fc.string({ unit: "grapheme" }).map((t) => t.trim().replace(/[\uFFFE\uFFFF]/g, ""))
+    fc.assert(
+        fc.property(text, text, fc.constantFrom("none" as const, "police" as const), (caption, source, share) => {
+            const answer: Description = { ...emptyDescription("E001"), caption, source, share }
+            const once = readDescriptions(printDescriptions([ENTRIES[0] as LockEntry], [answer]), [
+                ENTRIES[0] as LockEntry,
+            ]).descriptions
+            expect(
+                readDescriptions(printDescriptions([ENTRIES[0] as LockEntry], once), [ENTRIES[0] as LockEntry])
+                    .descriptions,
+            ).toEqual(once)
+            expect(once[0]?.share).toBe(share)
+        }),
+    )
+})
+
+describe("what a person changed", () => {
+    const swap = (rows: Grid) => {
+        const [, first = [], second = []] = rows
+        ;[first[0], second[0]] = [second[0] ?? "", first[0] ?? ""]
+    }
+    const cases: readonly (readonly [string, (rows: Grid) => void, readonly string[]])[] = [
+        ["nothing", () => undefined, []],
+        ["rows in another order", (rows) => void rows.push(...rows.splice(1, 1)), []],
+        ["an English word for the choice", set(4, 9, "Police"), []],
+        ["an empty choice is the default", set(4, 9, ""), []],
+        ["an unknown choice", set(2, 9, "大家"), ["error evidence.description.share I2"]],
+        ["neither yes nor no", set(4, 8, "也许"), ["error evidence.description.others-data H4"]],
+        [
+            "a release without saying that nobody else is in it",
+            set(2, 8, ""),
+            ["error evidence.description.recipient-unstated I2"],
+        ],
+        ["a release of others' data", set(2, 8, "是"), ["error evidence.description.recipient-unmasked I2"]],
+        ["neither yes nor no to a foreign language", set(2, 10, "英文"), ["error evidence.description.foreign J2"]],
+        [
+            "an unknown label",
+            set(3, 1, "E009"),
+            ["error evidence.description.unknown-label A3", "warning evidence.description.row-missing "],
+        ],
+        [
+            "a row without label",
+            (rows) => void rows.push(["", "", "一句话"]),
+            ["error evidence.description.unknown-label A5"],
+        ],
+        ["an empty row", (rows) => void rows.push(["", "", " "]), []],
+        ["a row twice", (rows) => void rows.push([...(rows[3] ?? [])]), ["error evidence.description.twice A5"]],
+        ["a row deleted", (rows) => void rows.splice(3, 1), ["warning evidence.description.row-missing "]],
+        [
+            "labels that slipped against the files",
+            swap,
+            ["error evidence.description.row-mixed A2", "error evidence.description.row-mixed A3"],
+        ],
+        ["an own column", set(2, 13, "我的备注"), ["error evidence.description.extra-column M2"]],
+        [
+            "a picture without a Chinese description",
+            set(2, 3, "login page"),
+            ["warning evidence.description.caption-missing C2"],
+        ],
+        ["no source", set(2, 4, ""), ["warning evidence.description.source-missing D2"]],
+        ["a heading removed", set(1, 9, ""), ["error evidence.description.columns "]],
+    ]
+    test.each(cases)("%s", (_, change, expected) => {
+        expect(found(edit(change))).toEqual(expected)
+    })
+
+    test("an answer that the spreadsheet turned into a date is refused, with its cell", () => {
+        const parts = unzipSync(printDescriptions(ENTRIES, ANSWERS))
+        const name = "xl/worksheets/sheet1.xml"
+        const xml = strFromU8(parts[name] ?? new Uint8Array(0)).replace(
+            /<c r="D2"[^>]*>.*?<\/c>/,
+            '<c r="D2" t="d"><v>2023-03-20</v></c>',
+        )
+        expect(found(zipSync({ ...parts, [name]: strToU8(xml) }))).toEqual(["error office.cell.date D2"])
+    })
+
+    test("an error never becomes a wider release", () => {
+        const { descriptions } = readDescriptions(edit(set(2, 9, "recipients")), ENTRIES)
+        expect(descriptions[0]?.share).toBe("police")
+    })
+})
+
+test("does not print a sheet that would lose an answer", () => {
+    expect(() => printDescriptions(ENTRIES.slice(1), ANSWERS)).toThrow(PacketError)
+})
+
+test("something that is no sheet is an issue, and everything stays for the police only", () => {
+    const { descriptions, issues } = readDescriptions(strToU8("x"), ENTRIES)
+    expect(issues.map((i) => i.code)).toEqual(["office.file.not-xlsx"])
+    expect(descriptions).toEqual(ENTRIES.map((e) => emptyDescription(e.label)))
+})

@@ -1,0 +1,94 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { strToU8, zipSync } from "fflate"
+import { describe, expect, test } from "vitest"
+import { concat, utf8 } from "../../../src/base/bytes.ts"
+import { sniffType } from "../../../src/facts/evidence/file-type.ts"
+import { writeXlsx } from "../../../src/typeset/office/xlsx-write.ts"
+import { heic, png, webp } from "./make-image.ts"
+
+const root = import.meta.dirname
+const file = (path: string) => new Uint8Array(readFileSync(join(root, path)))
+const bytesOf = (...parts: readonly (string | readonly number[])[]) =>
+    concat(parts.map((p) => (typeof p === "string" ? utf8(p) : new Uint8Array(p))))
+const office = "application/vnd.openxmlformats-officedocument"
+const gbk = new Uint8Array([0xb6, 0xa9, 0xb5, 0xa5, 0xba, 0xc5, 0x2c, 0xbd, 0xf0, 0xb6, 0xee, 0x0a]) // 订单号,金额
+const docx = zipSync({ "[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8("<w/>") }, { level: 0 })
+
+describe("tells the type by the bytes", () => {
+    const cases: readonly (readonly [string, Uint8Array, string, string, string, string])[] = [
+        ["a.jpg", file("photos/baseline.jpg"), "image/jpeg", "picture", "electronic-data", "jpg"],
+        ["a.png", png(1, 1), "image/png", "picture", "electronic-data", "png"],
+        ["IMG_1.HEIC", heic(1, 1, {}), "image/heic", "picture", "electronic-data", "heic"],
+        ["a.webp", webp(1, 1, {}), "image/webp", "picture", "electronic-data", "webp"],
+        ["a.pdf", utf8("%PDF-1.7\n"), "application/pdf", "document", "electronic-data", "pdf"],
+        ["订单.csv", utf8("订单号,金额\n1,2\n"), "text/csv", "table", "electronic-data", "csv"],
+        ["订单.csv", gbk, "text/csv", "table", "electronic-data", "csv"],
+        ["说明.txt", utf8("说明"), "text/plain", "document", "electronic-data", "txt"],
+        ["page", utf8("<!DOCTYPE html><p>"), "text/html", "document", "electronic-data", "html"],
+        ["记录.txt", bytesOf([0xff, 0xfe, 0x2d, 0x4e]), "text/plain", "document", "electronic-data", "txt"],
+        [
+            "a.xlsx",
+            writeXlsx([{ name: "x", widths: [], headerRows: 0, rows: [] }]),
+            `${office}.spreadsheetml.sheet`,
+            "table",
+            "electronic-data",
+            "xlsx",
+        ],
+        [
+            "no extension",
+            file("../../typeset/office/saved/resaved-by-libreoffice.xlsx").subarray(0, 0),
+            "application/octet-stream",
+            "other",
+            "electronic-data",
+            "bin",
+        ],
+        ["a.docx", docx, `${office}.wordprocessingml.document`, "document", "electronic-data", "docx"],
+        ["a.zip", zipSync({ "a.txt": strToU8("a") }), "application/zip", "other", "electronic-data", "zip"],
+        [
+            "a.xls",
+            bytesOf([0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]),
+            "application/vnd.ms-excel",
+            "table",
+            "electronic-data",
+            "xls",
+        ],
+        ["通话.mp4", bytesOf([0, 0, 0, 24], "ftypmp42"), "video/mp4", "recording", "audio-visual", "mp4"],
+        ["录屏.mov", bytesOf([0, 0, 0, 20], "ftypqt  "), "video/quicktime", "recording", "audio-visual", "mov"],
+        ["a.avi", bytesOf("RIFF", [0, 0, 0, 0], "AVI "), "video/x-msvideo", "recording", "audio-visual", "avi"],
+        ["a.mkv", bytesOf([0x1a, 0x45, 0xdf, 0xa3]), "video/x-matroska", "recording", "audio-visual", "mkv"],
+        ["a.mp3", bytesOf("ID3", [3, 0]), "audio/mpeg", "recording", "audio-visual", "mp3"],
+        ["a.mp3", bytesOf([0xff, 0xfb, 0x90, 0x64]), "audio/mpeg", "recording", "audio-visual", "mp3"],
+        ["a.aac", bytesOf([0xff, 0xf1, 0x50, 0x80]), "audio/aac", "recording", "audio-visual", "aac"],
+        ["a.m4a", bytesOf([0, 0, 0, 24], "ftypM4A "), "audio/mp4", "recording", "audio-visual", "m4a"],
+        ["a.wav", bytesOf("RIFF", [0, 0, 0, 0], "WAVE"), "audio/wav", "recording", "audio-visual", "wav"],
+        ["a.amr", bytesOf("#!AMR\n"), "audio/amr", "recording", "audio-visual", "amr"],
+        ["语音.silk", bytesOf([2], "#!SILK_V3"), "audio/silk", "recording", "audio-visual", "silk"],
+        ["a.exe", bytesOf("MZ", [0, 0, 1, 2]), "application/octet-stream", "other", "electronic-data", "bin"],
+    ]
+    test.each(cases)("%s", (name, bytes, mediaType, category, legalKind, extension) => {
+        expect(sniffType(bytes.subarray(0, 8192), name)).toEqual({
+            mediaType,
+            category,
+            legalKind,
+            extension,
+            nameDiffers: false,
+        })
+    })
+})
+
+test.each([
+    ["screenshot.png", file("photos/baseline.jpg"), "image/jpeg"],
+    ["statement.csv", zipSync({ "a.csv": strToU8("a") }), "application/zip"],
+    ["photo.jpg", utf8("<html>sign in</html>"), "text/html"],
+    ["BM-notes.txt", utf8("BM is how this text begins"), undefined],
+])("%s: a name that belongs to another type is reported", (name, bytes, mediaType) => {
+    const found = sniffType(bytes, name)
+    expect(found.nameDiffers).toBe(mediaType !== undefined)
+    expect(found.mediaType).toBe(mediaType ?? "text/plain")
+})
+
+test("a text that is cut in the middle of a character is still a text", () => {
+    const text = utf8("订".repeat(5000)).subarray(0, 8192)
+    expect(sniffType(text, "a.txt").mediaType).toBe("text/plain")
+})
