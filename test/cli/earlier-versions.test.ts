@@ -1,0 +1,92 @@
+import { cpSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { ROOT } from "../check.ts"
+import { lerpack, type Ran, scratch } from "./run.ts"
+
+// What an earlier version wrote stays readable: packets verify, drafts are completed, folders and forms are read.
+
+const WRITTEN = join(ROOT, "test/fixtures/written-by")
+const versions = readdirSync(WRITTEN, { withFileTypes: true })
+    .filter((entry) => entry.isDirectory())
+    .map(({ name }) => name)
+
+function answer<T>({ status, stdout, stderr }: Ran): T {
+    expect([status, stderr]).toEqual([0, expect.not.stringContaining("须改正")])
+    return JSON.parse(stdout) as T
+}
+
+interface Verified {
+    readonly kind: string
+    readonly verdict: string
+    readonly files: { readonly checked: number; readonly changed: readonly string[] }
+    readonly layers: readonly unknown[]
+}
+
+describe.each(versions)("written by %s", (version) => {
+    const folder = join(WRITTEN, version)
+    const at = (...path: string[]) => join(folder, ...path)
+    const zip = (start: RegExp) => at(readdirSync(folder).find((name) => start.test(name)) ?? "")
+    const draft = zip(/^DRAFT-.*\.zip$/)
+    const prepared = zip(/-prepared$/)
+    const papers = ["--legal", at("papers/instrument.pdf"), "--photos", at("papers/photos")]
+
+    test("each packet verifies, and says what it is", () => {
+        const verify = (path: string, ...more: string[]) =>
+            answer<Verified>(lerpack(["verify", path, "--json", ...more]))
+        expect(verify(draft)).toMatchObject({ kind: "draft", verdict: "intact-signed-unknown", files: { changed: [] } })
+        expect(verify(zip(/-submission\.zip$/))).toMatchObject({ kind: "submission", verdict: "intact-unsigned" })
+        const archive = verify(zip(/-archive\.zip$/), "--sent", zip(/-send$/))
+        expect(archive).toMatchObject({ kind: "archive", verdict: "intact-unsigned" })
+        expect(archive.layers).toHaveLength(2)
+    })
+
+    test("the case folder is read without a finding, and built", () => {
+        const copy = join(scratch(), "case")
+        cpSync(at("case"), copy, { recursive: true })
+        expect(answer(lerpack(["check", copy, "--json"]))).toEqual({ issues: [] })
+        answer(lerpack(["build", copy, "-o", scratch(), "--unsigned", "--json"]))
+    })
+
+    test.each(["officer.yaml", "officer.xlsx"])("the first step takes the draft and %s", (name) => {
+        const first = lerpack([
+            "complete",
+            draft,
+            "--officer",
+            at("office", name),
+            ...papers,
+            "-o",
+            scratch(),
+            "--json",
+        ])
+        expect(answer(first)).toMatchObject({ numbers: { items: "八项信息 8/8", conditions: "发送条件 4/5" } })
+    })
+
+    test("the archive is taken up by a further officer", () => {
+        const archive = zip(/-archive\.zip$/)
+        answer(lerpack(["complete", archive, "--officer", at("office/officer.yaml"), "-o", scratch(), "--json"]))
+    })
+
+    test("the second step takes up the prepared folder", () => {
+        const folder = scratch()
+        const { letterCode } = JSON.parse(readFileSync(join(prepared, "prepared.json"), "utf8")) as Record<
+            string,
+            string
+        >
+        const officer = join(folder, "officer.yaml")
+        writeFileSync(officer, `${readFileSync(at("office/officer.yaml"), "utf8")}\nletterCode: "${letterCode}"\n`)
+        const second = [
+            "--prepared",
+            prepared,
+            "--sealed",
+            at("papers/sealed.pdf"),
+            "--unsigned",
+            "-o",
+            folder,
+            "--json",
+        ]
+        expect(answer(lerpack(["complete", draft, "--officer", officer, ...papers, ...second]))).toMatchObject({
+            numbers: { items: "八项信息 8/8", conditions: "发送条件 5/5" },
+        })
+    })
+})
