@@ -1,123 +1,228 @@
-import { readdirSync, readFileSync } from "node:fs"
-import { dirname, join, relative, resolve, sep } from "node:path"
+import { existsSync, readdirSync, readFileSync } from "node:fs"
+import { join, posix, resolve, sep } from "node:path"
 import { describe, expect, test } from "vitest"
 
-// Which rooms of `src/` each room may import, besides itself. To add an arrow, write it here first and say why in
-// src/README.md. The flow files at the top of `src/` may import any core room; shells may import everything.
-const MAY_IMPORT: Record<string, readonly string[]> = {
-    base: [],
-    messages: ["base"],
-    text: ["base"],
-    money: ["base"],
-    font: ["base", "text"],
-    raster: ["base", "font"], // marks in a picture are drawn from glyph outlines
-    manifest: ["base"],
-    signature: ["base"],
-    zip: ["base"],
-    case: ["base", "text", "money"],
-    evidence: ["base", "text", "office", "raster"], // its description sheet is a workbook; copies are masked in pixels
-    request: ["base", "text", "money", "case", "office"],
-    editions: ["base", "messages", "text", "money", "case", "evidence", "request"], // findings on paper read as on screen
-    document: ["base", "text"], // never `case`: it prints only what an edition let through
-    mail: ["base", "text"],
-    office: ["base", "text", "document", "zip"], // text documents are written from blocks
-    drawing: [], // charts know no case and no font: facts and text widths come as plain data
-    layout: ["base", "text", "font", "document", "drawing"],
-    pdf: ["base", "text", "font", "layout", "raster"], // it knows how a PNG is stored
-    packet: ["base", "manifest", "signature", "zip"],
-    verify: ["base", "manifest", "signature", "zip"], // never `packet`: the judge shares no code with the builder
-}
+// The plan of `src/`: wings on floors, rooms within wings. To add an arrow, write it here first and say why in
+// src/README.md. A wing imports only wings of lower floors; inside a wing the tables below hold.
+const FLOORS: readonly (readonly string[])[] = [
+    ["base"],
+    ["messages", "packet", "typeset"],
+    ["facts"],
+    ["editions"],
+    ["flows"],
+    ["node", "web"],
+]
 const SHELLS = ["node", "web"]
+
+/** Which other rooms of its wing a room may import. A wing that is not here ties nothing down. */
+const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
+    base: { "": ["issues"], issues: [""], text: [""], zip: [""] },
+    packet: {
+        manifest: [],
+        signature: [],
+        assemble: ["manifest", "signature"],
+        verify: ["manifest", "signature"], // never `assemble`: the judge shares no code with the builder
+    },
+    facts: {
+        money: [],
+        case: ["money"],
+        evidence: [],
+        legal: ["case"],
+        addresses: [],
+        officer: ["money", "case"], // what officer data are, and what is wrong with them by themselves
+        recipients: ["case", "addresses", "officer"], // a desk asks for fields of the officer data
+        checklist: ["case", "addresses", "officer", "recipients"], // officer data held against a desk
+    },
+    editions: {
+        shared: [],
+        police: ["shared"],
+        victim: ["shared"],
+        recipient: ["shared"],
+        officer: ["recipient", "shared"],
+    },
+    flows: { print: [], victim: ["print"], officer: ["print"] },
+}
 
 // Each package belongs to one room, so that it can be replaced in one place.
 const PACKAGES: Record<string, readonly string[]> = {
     base: ["@noble/hashes"],
-    text: ["@scure/bip39"],
-    money: ["big.js"],
-    font: ["fflate", "@pdf-lib/fontkit"],
-    raster: ["fflate", "jpeg-js"],
-    signature: ["@noble/curves", "@noble/hashes", "@scure/base", "bcrypt-pbkdf"],
-    case: ["zod", "yaml"],
-    request: ["zod", "yaml", "libphonenumber-js", "pinyin-pro"],
-    document: ["handlebars", "htmlparser2"],
-    office: ["fflate"],
-    pdf: ["pdf-lib", "fflate"],
+    "base/text": ["@scure/bip39"],
+    "facts/money": ["big.js"],
+    "typeset/font": ["fflate", "@pdf-lib/fontkit"],
+    "typeset/raster": ["fflate", "jpeg-js"],
+    "packet/signature": ["@noble/curves", "@noble/hashes", "@scure/base", "bcrypt-pbkdf"],
+    "facts/case": ["zod", "yaml"],
+    "facts/legal": ["zod"],
+    "facts/recipients": ["zod"],
+    "facts/officer": ["zod", "libphonenumber-js", "pinyin-pro"],
+    "typeset/document": ["handlebars", "htmlparser2"],
+    "typeset/office": ["fflate"],
+    "typeset/pdf": ["pdf-lib", "fflate"],
 }
 
 // The core takes time, chance and files from its host; it never reaches for them itself.
-const AMBIENT = /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bfetch\(|\bgetRandomValues\(|\bconsole\.|\bBuffer\b\./
+const AMBIENT =
+    /\bDate\.now\(|\bnew Date\(\)|\bMath\.random\(|\bfetch\(|\bgetRandomValues\(|\bconsole\.|\bBuffer\b\.|\bprocess\./
 const LONGEST = 400 // lines; generated tables (`*.data.ts`) are exempt
 
 const SRC = resolve(import.meta.dirname, "../src")
 
-/** The faults of one file, as sentences; empty when it keeps the rules. */
-function faults(file: string, text: string): string[] {
-    const found: string[] = []
-    const own = room(file)
-    for (const from of imports(text)) {
-        if (from.startsWith(".")) {
-            const target = room(
-                relative(SRC, resolve(SRC, dirname(file), from))
-                    .split(sep)
-                    .join("/"),
-            )
-            if (![own, ...(MAY_IMPORT[own] ?? [])].includes(target)) found.push(`may not import ${from}`)
-        } else if (!(PACKAGES[own] ?? []).some((name) => from === name || from.startsWith(`${name}/`))) {
-            found.push(`may not use ${from}`)
-        }
-    }
-    const ambient = AMBIENT.exec(text)
-    if (ambient) found.push(`must ask its host instead of ${ambient[0]}`)
-    const lines = text.split("\n").length
-    if (!file.endsWith(".data.ts") && lines > LONGEST) found.push(`has ${String(lines)} lines`)
-    return found
-}
+const wingOf = (file: string): string => (file.includes("/") ? (file.split("/")[0] ?? "") : "")
+/** `facts/case` of `facts/case/load.ts`; deeper folders belong to their room. */
+const roomOf = (file: string): string => file.split("/").slice(0, -1).slice(0, 2).join("/")
+const floorOf = (wing: string): number => FLOORS.findIndex((floor) => floor.includes(wing))
 
-function room(file: string): string {
-    return file.split("/")[0] ?? file
-}
 function imports(text: string): string[] {
     return [...text.matchAll(/(?:\bfrom|\bimport|\bimport\()\s*"([^"\s,]+)"/g)].map((m) => m[1] ?? "")
 }
+/** The files of `src/` that a file imports, types included. */
+function targets(file: string, text: string): { readonly from: string; readonly target: string }[] {
+    return imports(text)
+        .filter((from) => from.startsWith("."))
+        .map((from) => ({ from, target: posix.join(posix.dirname(file), from) }))
+}
 
-const files = readdirSync(SRC, { recursive: true, encoding: "utf8" })
-    .map((f) => f.split(sep).join("/"))
-    .filter((f) => f.endsWith(".ts"))
-const core = files.filter((f) => f.includes("/") && !SHELLS.includes(room(f)))
+/** Why one file may not import another; undefined where it may. */
+function forbidden(file: string, target: string): string | undefined {
+    const [own, other] = [wingOf(file), wingOf(target)]
+    if (other === own) {
+        const [room, asked] = [roomOf(file), roomOf(target)].map((path) => path.slice(own.length + 1))
+        const table = WITHIN[own]
+        if (table === undefined || room === undefined || asked === undefined || room === asked) return undefined
+        return table[room]?.includes(asked) === true ? undefined : `${own}/${room} may not use ${own}/${asked}`
+    }
+    if (own === "") return SHELLS.includes(other) ? "the library may not use a shell" : undefined
+    return floorOf(other) !== -1 && floorOf(other) < floorOf(own)
+        ? undefined
+        : `${own} may not use ${other || "the top"}`
+}
 
-test.each(core)("%s keeps to its room", (file) => {
-    expect(faults(file, readFileSync(join(SRC, file), "utf8"))).toEqual([])
+/** The faults of one file, as sentences; empty when it keeps the rules. */
+function faults(file: string, text: string): string[] {
+    const found: string[] = []
+    for (const { from, target } of targets(file, text)) {
+        const why = forbidden(file, target)
+        if (why !== undefined) found.push(`may not import ${from}: ${why}`)
+    }
+    const lines = text.split("\n").length
+    if (!file.endsWith(".data.ts") && lines > LONGEST) found.push(`has ${String(lines)} lines`)
+    if (SHELLS.includes(wingOf(file))) return found
+    for (const name of imports(text).filter((from) => !from.startsWith(".")))
+        if (!(PACKAGES[roomOf(file)] ?? []).some((own) => name === own || name.startsWith(`${own}/`)))
+            found.push(`may not use ${name}`)
+    const ambient = AMBIENT.exec(text.replace(/^\s*(?:\/\/|\*|\/\*).*$/gm, ""))
+    if (ambient) found.push(`must ask its host instead of ${ambient[0]}`)
+    return found
+}
+
+/** A circle of files, as the way around it; undefined when there is none. Depth-first. */
+function circle(graph: ReadonlyMap<string, readonly string[]>): readonly string[] | undefined {
+    const done = new Set<string>()
+    const way: string[] = []
+    const visit = (file: string): readonly string[] | undefined => {
+        if (way.includes(file)) return [...way.slice(way.indexOf(file)), file]
+        if (done.has(file)) return undefined
+        way.push(file)
+        for (const next of graph.get(file) ?? []) {
+            const found = visit(next)
+            if (found !== undefined) return found
+        }
+        way.pop()
+        done.add(file)
+        return undefined
+    }
+    for (const file of graph.keys()) {
+        const found = visit(file)
+        if (found !== undefined) return found
+    }
+    return undefined
+}
+
+const everything = readdirSync(SRC, { recursive: true, encoding: "utf8" }).map((f) => f.split(sep).join("/"))
+const files = everything.filter((f) => f.endsWith(".ts"))
+const read = (file: string): string => readFileSync(join(SRC, file), "utf8")
+
+test.each(files)("%s keeps to its room", (file) => {
+    expect(faults(file, read(file))).toEqual([])
 })
 
-test("no shell file is too long, and no core file reaches into a shell", () => {
-    for (const file of files) {
-        const text = readFileSync(join(SRC, file), "utf8")
-        expect(text.split("\n").length, file).toBeLessThanOrEqual(file.endsWith(".data.ts") ? Infinity : LONGEST)
-        if (!SHELLS.includes(room(file)))
-            expect(
-                imports(text).filter((from) => /^\.\.?\/(?:\.\.\/)*(?:node|web)\//.test(from)),
-                file,
-            ).toEqual([])
-    }
+test("no circle of files", () => {
+    const graph = new Map(files.map((file) => [file, targets(file, read(file)).map(({ target }) => target)]))
+    expect(circle(graph)).toBeUndefined()
+})
+
+test("every import within src/ is a file that is there", () => {
+    for (const file of files)
+        for (const { target } of targets(file, read(file)))
+            expect(existsSync(join(SRC, target)), `${file} -> ${target}`).toBe(true)
+})
+
+test("src/ has its wings, and no loose file but these", () => {
+    const top = readdirSync(SRC, { withFileTypes: true })
+    const loose = top.filter((entry) => entry.isFile()).map(({ name }) => name)
+    expect(loose.sort()).toEqual(["README.md", "index.ts", "tsconfig.json"])
+    for (const { name } of top.filter((entry) => entry.isDirectory())) expect(FLOORS.flat()).toContain(name)
 })
 
 describe("the test itself finds each kind of breach", () => {
+    const uses = (path: string) => `import { x } from "${path}"`
     test.each([
-        ["an import upwards", "document/a.ts", 'import { x } from "../case/schema.ts"', "may not import"],
-        ["the judge using the builder", "verify/a.ts", 'import { x } from "../packet/plan.ts"', "may not import"],
-        ["a dynamic import upwards", "base/a.ts", 'const x = await import("../pdf/write.ts")', "may not import"],
-        ["a package in the wrong room", "case/a.ts", 'import { PDFDocument } from "pdf-lib"', "may not use"],
-        ["a node module in the core", "zip/a.ts", 'import { readFileSync } from "node:fs"', "may not use"],
-        ["the clock", "case/a.ts", "const t = Date.now()", "must ask its host"],
-        ["the network", "mail/a.ts", "await fetch(url)", "must ask its host"],
-        ["a long file", "text/a.ts", "\n".repeat(LONGEST + 1), "lines"],
+        ["base using any wing", "base/a.ts", uses("../packet/manifest/path.ts"), "base may not use packet"],
+        ["zip using text", "base/zip/a.ts", uses("../text/time.ts"), "base/zip may not use base/text"],
+        ["a wing of the same floor", "typeset/mail/a.ts", uses("../../messages/message.ts"), "may not use messages"],
+        ["words that judge", "messages/a.ts", uses("../packet/verify/report.ts"), "messages may not use packet"],
+        ["typesetting that knows a case", "typeset/document/a.ts", uses("../../facts/case/schema.ts"), "may not use"],
+        ["a packet that knows a case", "packet/assemble/a.ts", uses("../../facts/case/schema.ts"), "may not use facts"],
+        ["the judge using the builder", "packet/verify/a.ts", uses("../assemble/plan.ts"), "packet/verify may not"],
+        ["a signature using the list", "packet/signature/a.ts", uses("../manifest/path.ts"), "may not use"],
+        ["a case that knows the officer", "facts/case/a.ts", uses("../officer/officer.ts"), "facts/case may not use"],
+        ["a desk that knows the checklist", "facts/recipients/a.ts", uses("../checklist/checklist.ts"), "may not use"],
+        ["facts that know an edition", "facts/legal/a.ts", uses("../../editions/shared/loss.ts"), "may not use"],
+        ["police reading the officer", "editions/police/a.ts", uses("../officer/letter.ts"), "editions/police may not"],
+        ["a recipient reading police", "editions/recipient/a.ts", uses("../police/lists.ts"), "may not use"],
+        ["what is shared knowing a reader", "editions/shared/a.ts", uses("../police/lists.ts"), "may not use"],
+        ["an edition that prints", "editions/police/a.ts", uses("../../flows/print/compose.ts"), "may not use flows"],
+        [
+            "the officer's flow in the victim's",
+            "flows/victim/a.ts",
+            uses("../officer/submit.ts"),
+            "flows/victim may not",
+        ],
+        ["the victim's flow in the officer's", "flows/officer/a.ts", uses("../victim/build.ts"), "may not use"],
+        ["a flow reaching into a shell", "flows/victim/a.ts", uses("../../node/files.ts"), "flows may not use node"],
+        ["one shell using the other", "web/a.ts", uses("../node/files.ts"), "web may not use node"],
+        ["the library using a shell", "index.ts", uses("./node/files.ts"), "may not use a shell"],
+        ["a room using the library", "flows/print/a.ts", uses("../../index.ts"), "may not use the top"],
+        ["a dynamic import upwards", "base/a.ts", 'await import("../typeset/pdf/write.ts")', "may not import"],
+        ["a package in the wrong room", "facts/case/a.ts", 'import { PDFDocument } from "pdf-lib"', "may not use"],
+        ["a node module in the core", "base/zip/a.ts", 'import { readFileSync } from "node:fs"', "may not use"],
+        ["a node module in a flow", "flows/victim/a.ts", 'import { join } from "node:path"', "may not use"],
+        ["the clock", "facts/case/a.ts", "const t = Date.now()", "must ask its host"],
+        ["the clock in a flow", "flows/officer/a.ts", "const t = new Date()", "must ask its host"],
+        ["chance in the library", "index.ts", "const t = Math.random()", "must ask its host"],
+        ["the network", "typeset/mail/a.ts", "await fetch(url)", "must ask its host"],
+        ["the process", "messages/a.ts", "process.env.LANG", "must ask its host"],
+        ["a long file", "base/text/a.ts", "\n".repeat(LONGEST + 1), "lines"],
+        ["a long file of a shell", "node/a.ts", "\n".repeat(LONGEST + 1), "lines"],
     ])("%s", (_, file, text, fault) => {
         expect(faults(file, text).join()).toContain(fault)
+    })
+
+    test("a circle of three files", () => {
+        const graph = new Map([
+            ["a", ["b", "d"]],
+            ["b", ["c"]],
+            ["c", ["a"]],
+            ["d", []],
+        ])
+        expect(circle(graph)).toEqual(["a", "b", "c", "a"])
+        graph.set("c", ["d"])
+        expect(circle(graph)).toBeUndefined()
     })
 })
 
 test("every room is on the map", () => {
     const map = readFileSync(join(SRC, "README.md"), "utf8")
-    for (const name of new Set(core.map(room)))
-        expect(map, `src/README.md does not mention ${name}/`).toContain(`${name}/`)
+    for (const room of new Set(files.map(roomOf)))
+        expect(map, `src/README.md does not mention ${room}/`).toContain(`${room}/`)
 })

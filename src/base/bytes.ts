@@ -1,3 +1,9 @@
+/** A file by its name. */
+export interface NamedBytes {
+    readonly name: string
+    readonly bytes: Uint8Array
+}
+
 /** Byte helpers that work in Node and in a page alike; `Buffer` stays in the shells. */
 
 const encoder = new TextEncoder()

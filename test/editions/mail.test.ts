@@ -3,7 +3,8 @@ import { channelQuestion, identityState, questionAddress, requestMail } from "..
 import { checkScope } from "../../src/editions/recipient/scope.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import { readOfficer } from "../../src/facts/officer/officer.ts"
-import { type RouteId, readRecipient } from "../../src/facts/recipients/recipient.ts"
+import { readRecipient } from "../../src/facts/recipients/recipient.ts"
+import type { RouteId } from "../../src/facts/recipients/recipient-schema.ts"
 import { nodeHost } from "../../src/node/host.ts"
 import { codes, file, sampleText } from "../check.ts"
 

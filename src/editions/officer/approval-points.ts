@@ -1,7 +1,7 @@
 import { printBeijing, printChineseDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { type Laws, provision } from "../../facts/legal/laws.ts"
-import type { Recipient } from "../../facts/recipients/recipient.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { citations, cite } from "../police/legal.ts"
 import { isPolice } from "../police/positions.ts"
 import { EVENT_ZH, KEY_STATE_ZH } from "../police/statement.ts"

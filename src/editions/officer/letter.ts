@@ -1,7 +1,7 @@
 import { printBeijing, printChineseDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
-import type { Recipient } from "../../facts/recipients/recipient.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { chosenGroups, keepUsed, period } from "../recipient/scope.ts"
 import { platformEn, recipientIdentifiers } from "../shared/identifiers.ts"
 import { shown } from "../shared/print.ts"

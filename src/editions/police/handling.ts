@@ -1,6 +1,6 @@
 import type { Case } from "../../facts/case/schema.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
-import type { Recipient } from "../../facts/recipients/recipient.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { matterZh } from "../shared/matter.ts"
 import { NOT_PROVIDED, shown } from "../shared/print.ts"
 import { citations } from "./legal.ts"

@@ -1,6 +1,6 @@
 import type { Case } from "../../facts/case/schema.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
-import type { Recipient } from "../../facts/recipients/recipient.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import type { EvidenceItem } from "../shared/evidence-item.ts"
 import { foreignNoteView, officerGuideView } from "./handling.ts"
 import { itemsToVerifyView } from "./items-to-verify.ts"

@@ -1,8 +1,8 @@
 import { printEnglishDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
+import { furtherDetails } from "../../facts/checklist/recipient-details.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
-import type { Recipient } from "../../facts/recipients/recipient.ts"
-import { furtherDetails } from "../../facts/recipients/recipient-details.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
 import {
     CHINA_CLOCK,

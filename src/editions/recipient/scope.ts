@@ -2,7 +2,7 @@ import { type Issue, issue } from "../../base/issue.ts"
 import { parseTime, type Time } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
-import type { Recipient } from "../../facts/recipients/recipient.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { isNationalMoney, type Keep, platformEn } from "../shared/identifiers.ts"
 import { partyEn } from "../shared/wallets.ts"
 

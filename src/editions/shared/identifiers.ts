@@ -2,7 +2,7 @@ import { beijingWall, compareTimes, printUtc, utcWall } from "../../base/text/ti
 import type { Case } from "../../facts/case/schema.ts"
 import { assetOf } from "../../facts/money/asset.ts"
 import { formatAmount } from "../../facts/money/format.ts"
-import type { Recipient } from "../../facts/recipients/recipient.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { basisText } from "./basis.ts"
 import { matterZh } from "./matter.ts"
 import { bothClocks, exact, NOT_PROVIDED, NOT_PROVIDED_EN, shown } from "./print.ts"

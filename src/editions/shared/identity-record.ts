@@ -1,7 +1,8 @@
 import { printBeijing } from "../../base/text/time.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
-import { photosAsked, type Recipient } from "../../facts/recipients/recipient.ts"
+import { photosAsked } from "../../facts/recipients/recipient.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 
 /** What the archive says of identity images: in words alone, because neither image nor hash may outlive the sending. */
 export interface IdentityRecord {

@@ -1,7 +1,9 @@
 import type { Issue } from "../../base/issue.ts"
-import type { Officer } from "../officer/officer.ts"
-import type { PhotoRole, Recipient } from "../recipients/recipient.ts"
+import type { OfficerSoFar } from "../officer/officer.ts"
+import type { PhotoRole } from "../officer/photo-role.ts"
+import type { Recipient } from "../recipients/recipient-schema.ts"
 import { type ConditionStatus, conditionStatus, type Suggestion, suggestions } from "./conditions.ts"
+import type { Material, Supplier } from "./material.ts"
 
 /**
  * The three numbers an officer is shown, never one: items ready, conditions met, conclusion. Items and leaves come
@@ -19,9 +21,6 @@ export type LeafState =
     | "identity-mail"
     /** The route does not ask for it. */
     | "not-needed"
-
-/** Who has to supply something: the officer, the person who reported, or the officer's superiors. */
-export type Supplier = "officer" | "reporter" | "superior"
 
 /** How one detail of an item stands, and why. */
 export interface LeafStatus {
@@ -65,28 +64,6 @@ export interface Checklist {
     readonly conditionsMet: number
     /** 建议另附: helps a request, is asked for by some desks, and counts in none of the numbers. */
     readonly suggestions: readonly Suggestion[]
-}
-
-/** Officer data of which only the route need be known. */
-export type OfficerSoFar = Partial<Omit<Officer, "route">> & Pick<Officer, "route">
-
-/** What lies on the table besides the officer data. */
-export interface Material {
-    readonly photos: ReadonlySet<PhotoRole>
-    readonly sealedLetter: boolean
-    readonly legalScans: number
-    readonly caseMaterials: boolean
-    /** Names of the files, as far as they are known. */
-    readonly files?: MaterialFiles
-}
-
-/** Names of the files that hold something, for the column that says where it is. */
-export interface MaterialFiles {
-    readonly officer?: string
-    readonly photos?: ReadonlyMap<PhotoRole, string>
-    readonly sealed?: readonly string[]
-    readonly legal?: readonly string[]
-    readonly materials?: readonly string[]
 }
 
 /**

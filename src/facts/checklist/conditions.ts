@@ -1,5 +1,6 @@
-import type { Recipient } from "../recipients/recipient.ts"
-import type { Material, OfficerSoFar, Supplier } from "./checklist.ts"
+import type { OfficerSoFar } from "../officer/officer.ts"
+import type { Recipient } from "../recipients/recipient-schema.ts"
+import type { Material, Supplier } from "./material.ts"
 
 /** The five conditions of sending, and what helps a request without being asked for. */
 

@@ -1,5 +1,5 @@
 import { type Issue, issue } from "../../base/issue.ts"
-import type { OfficerSoFar } from "../checklist/checklist.ts"
+import type { OfficerSoFar } from "./officer.ts"
 import type { Readings } from "./person-name.ts"
 
 /**

@@ -115,6 +115,9 @@ export const officerSchema = z.strictObject({
 /** Officer data that kept the schema. */
 export type Officer = z.output<typeof officerSchema>
 
+/** Officer data of which only the route need be known. */
+export type OfficerSoFar = Partial<Omit<Officer, "route">> & Pick<Officer, "route">
+
 /** Officer data and findings of one file. */
 export interface OfficerReading {
     readonly officer?: Officer

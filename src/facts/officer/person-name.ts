@@ -1,5 +1,5 @@
 import { type Issue, issue } from "../../base/issue.ts"
-import type { OfficerSoFar } from "../checklist/checklist.ts"
+import type { OfficerSoFar } from "./officer.ts"
 import { COMPOUND_SURNAMES, SINGLE_SURNAMES } from "./surnames.data.ts"
 
 /** The officer's name: surname and given name in their own fields, pinyin that is a reading of the characters. */

@@ -1,5 +1,5 @@
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
-import type { OfficerSoFar } from "../checklist/checklist.ts"
+import type { OfficerSoFar } from "./officer.ts"
 
 /** Office phone and switchboard: dialled from abroad, so E.164 (ITU-T) with the country code. */
 

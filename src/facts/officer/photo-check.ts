@@ -1,5 +1,5 @@
 import { type Issue, issue } from "../../base/issue.ts"
-import type { PhotoRole } from "../recipients/recipient.ts"
+import type { PhotoRole } from "./photo-role.ts"
 
 /** What is known of an identity photo; the pixels themselves stay where they are. */
 export interface PhotoFacts {

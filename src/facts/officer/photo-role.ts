@@ -1,4 +1,5 @@
-import type { PhotoRole } from "../recipients/recipient.ts"
+/** What an identity photo shows. */
+export type PhotoRole = "front" | "back" | "holding"
 
 const ROLE_WORDS: readonly (readonly [PhotoRole, RegExp])[] = [
     ["holding", /手持|手拿|自拍|holding|selfie|in-?hand/i],

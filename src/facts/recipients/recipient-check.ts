@@ -2,7 +2,7 @@ import * as z from "zod"
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { closest } from "../../base/text/closest.ts"
 import { officerSchema } from "../officer/officer.ts"
-import type { Recipient } from "./recipient.ts"
+import type { Recipient } from "./recipient-schema.ts"
 
 /** What the shape of a profile can not say: names that must exist elsewhere in it, or in the officer data. */
 

@@ -166,6 +166,11 @@ export const recipientSchema = z.strictObject({
         .min(1),
 })
 
+/** A desk as data. */
+export type Recipient = z.output<typeof recipientSchema>
+/** `existing-account`, `portal` or `email`. */
+export type RouteId = keyof Recipient["routes"]
+
 /** JSON Schema of a profile for editors (draft 2020-12). */
 export function recipientJsonSchema(): object {
     return z.toJSONSchema(recipientSchema, { io: "input", unrepresentable: "any" })

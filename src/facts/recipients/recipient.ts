@@ -1,22 +1,16 @@
-import type { z } from "zod"
 import { utf8 } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
 import { hasErrors, type Issue, type IssuePath, issue, PacketError } from "../../base/issue.ts"
 import { inputIssues } from "../case/input-issues.ts"
 import { readYaml } from "../case/yaml.ts"
+import type { PhotoRole } from "../officer/photo-role.ts"
 import { checkProfile } from "./recipient-check.ts"
-import { recipientSchema } from "./recipient-schema.ts"
+import { type Recipient, recipientSchema } from "./recipient-schema.ts"
 
 /**
  * A recipient as data; no other code names one. Profiles come with the product or from a folder of the user's, who can
  * add a desk, or replace what we say of one, without code.
  */
-
-export type Recipient = z.output<typeof recipientSchema>
-/** `existing-account`, `portal` or `email`. */
-export type RouteId = keyof Recipient["routes"]
-/** What an identity photo shows. */
-export type PhotoRole = "front" | "back" | "holding"
 
 /** Profile and findings of one file; without a profile when a finding is an error. */
 export interface RecipientReading {

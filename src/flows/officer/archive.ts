@@ -1,4 +1,4 @@
-import { utf8 } from "../../base/bytes.ts"
+import { type NamedBytes, utf8 } from "../../base/bytes.ts"
 import { printJson } from "../../base/canonical-json.ts"
 import { sha256Hex } from "../../base/digest.ts"
 import type { Host, Signer } from "../../base/host.ts"
@@ -10,7 +10,7 @@ import { composePdf } from "../print/compose.ts"
 import { scanEnding } from "./papers.ts"
 import { checklistName, LETTER_NAME, type PreparedFolder } from "./prepared-record.ts"
 import type { Submission } from "./submit.ts"
-import type { NamedBytes, Undertaking } from "./undertake.ts"
+import type { Undertaking } from "./undertake.ts"
 
 /** The archive: the draft unchanged, the officer's layer, and the record of what was sent. */
 export async function makeArchive(

@@ -1,4 +1,4 @@
-import { utf8 } from "../../base/bytes.ts"
+import { type NamedBytes, utf8 } from "../../base/bytes.ts"
 import {
     channelQuestion,
     identityState,
@@ -8,7 +8,7 @@ import {
 } from "../../editions/recipient/mail.ts"
 import { mediaTypeOf } from "../../packet/assemble/packed.ts"
 import { writeEml } from "../../typeset/mail/eml.ts"
-import type { NamedBytes, Undertaking } from "./undertake.ts"
+import type { Undertaking } from "./undertake.ts"
 
 /** What is written beside the files that leave, so that they can be sent: a draft mail, and its parts for web mail. */
 

@@ -1,3 +1,4 @@
+import type { NamedBytes } from "../../base/bytes.ts"
 import { type Issue, issue } from "../../base/issue.ts"
 import type { ImageInput } from "../../typeset/layout/pages/placed.ts"
 import { foreignPages } from "../../typeset/pdf/foreign/foreign.ts"
@@ -5,7 +6,6 @@ import { formatOf } from "../../typeset/raster/decode.ts"
 import { encodeJpeg } from "../../typeset/raster/encode-jpeg.ts"
 import { shrink } from "../../typeset/raster/shrink.ts"
 import { decodePhoto } from "./identity.ts"
-import type { NamedBytes } from "./undertake.ts"
 
 /** Sealed papers as pages: PDFs as a scanner makes them, or pictures of the paper, one a page. */
 

@@ -1,10 +1,11 @@
+import type { NamedBytes } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
 import { type PortalSheet, portalSheet } from "../../editions/officer/portal.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { writeCopyPage } from "../../typeset/mail/copy-page.ts"
 import { composePdf } from "../print/compose.ts"
 import { OFFICER_PAGE_NAME, OFFICER_SHEET_NAME } from "./prepared-record.ts"
-import type { NamedBytes, Undertaking } from "./undertake.ts"
+import type { Undertaking } from "./undertake.ts"
 
 /** 门户填报信息单, to print and to copy from. It stays on the officer's machine, beside what is sent and never in it. */
 

@@ -1,4 +1,4 @@
-import { utf8 } from "../../base/bytes.ts"
+import { type NamedBytes, utf8 } from "../../base/bytes.ts"
 import { printJson } from "../../base/canonical-json.ts"
 import { sha256Hex } from "../../base/digest.ts"
 import type { Host } from "../../base/host.ts"
@@ -26,7 +26,7 @@ import {
     requestName,
     scopeSha256,
 } from "./prepared-record.ts"
-import { checklistOf, missingPhotos, type NamedBytes, sendSizeIssues, type Undertaking } from "./undertake.ts"
+import { checklistOf, missingPhotos, sendSizeIssues, type Undertaking } from "./undertake.ts"
 
 /** The officer's half, first step: draft and officer data -> the letter to seal and the annexes it quotes. */
 

@@ -1,12 +1,12 @@
-import { fromUtf8, utf8 } from "../../base/bytes.ts"
+import { fromUtf8, type NamedBytes, utf8 } from "../../base/bytes.ts"
 import { printJson } from "../../base/canonical-json.ts"
 import { sha256Hex } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { checklistTitle } from "../../editions/officer/checklist.ts"
 import type { Annex } from "../../editions/officer/letter.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
-import type { Recipient } from "../../facts/recipients/recipient.ts"
-import type { NamedBytes, Undertaking } from "./undertake.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
+import type { Undertaking } from "./undertake.ts"
 
 /** What the first step leaves for the second: names, the letter code, and the record that binds letter and annexes. */
 

@@ -1,3 +1,4 @@
+import type { NamedBytes } from "../../base/bytes.ts"
 import { sha256Hex } from "../../base/digest.ts"
 import type { Host, Signer } from "../../base/host.ts"
 import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
@@ -18,7 +19,7 @@ import { mailFiles } from "./mail.ts"
 import { scanIssues, scanPages } from "./papers.ts"
 import { portalPage } from "./portal.ts"
 import { checkPrepared, type PreparedFolder, requestName } from "./prepared-record.ts"
-import { checklistOf, missingPhotos, type NamedBytes, sendSizeIssues, type Undertaking } from "./undertake.ts"
+import { checklistOf, missingPhotos, sendSizeIssues, type Undertaking } from "./undertake.ts"
 
 /** The officer's half, second step: sealed scan -> what leaves, the identity folder, and the archive. */
 

@@ -1,27 +1,25 @@
+import type { NamedBytes } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
 import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
 import { compareTimes, printBeijing, rfc3339 } from "../../base/text/time.ts"
 import { checkScope } from "../../editions/recipient/scope.ts"
 import { releasedForm } from "../../editions/shared/evidence-item.ts"
-import { type Checklist, type Material, makeChecklist, wantsIdentityImages } from "../../facts/checklist/checklist.ts"
+import { type Checklist, makeChecklist, wantsIdentityImages } from "../../facts/checklist/checklist.ts"
+import type { Material } from "../../facts/checklist/material.ts"
+import { validateOfficer } from "../../facts/checklist/officer-check.ts"
+import { recipientNotes } from "../../facts/checklist/recipient-notes.ts"
+import { checkSelection, placeFacts } from "../../facts/checklist/selection.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
-import { validateOfficer } from "../../facts/officer/officer-check.ts"
-import { checkSelection, placeFacts } from "../../facts/officer/selection.ts"
+import type { PhotoRole } from "../../facts/officer/photo-role.ts"
 import { knownAddresses } from "../../facts/recipients/known-addresses.ts"
-import { loadRecipient, type PhotoRole, photosAsked, type Recipient } from "../../facts/recipients/recipient.ts"
-import { recipientNotes } from "../../facts/recipients/recipient-notes.ts"
+import { loadRecipient, photosAsked } from "../../facts/recipients/recipient.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type OutputSize, sizeIssues } from "../../typeset/mail/budget.ts"
 import { photoFacts, unmarkedIssues } from "./identity.ts"
 import type { OpenDraft } from "./open-draft.ts"
 import { scanIssues } from "./papers.ts"
 
 /** What both steps of the officer's half work with: draft, officer data and papers, checked against each other. */
-
-/** A file by its name. */
-export interface NamedBytes {
-    readonly name: string
-    readonly bytes: Uint8Array
-}
 
 /** What the officer lays on the table besides the officer data. */
 export interface OfficerInput {

@@ -1,4 +1,4 @@
-import type { Recipient } from "../../facts/recipients/recipient.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import type { Lang } from "./texts.ts"
 
 /** Words in which `recipients` prints a profile. */

@@ -1,6 +1,5 @@
 import { equalBytes, utf8 } from "../../base/bytes.ts"
-import type { NewHasher } from "../../base/digest.ts"
-import { sha256Source } from "../../base/digest.ts"
+import { type NewHasher, sha256Source } from "../../base/digest.ts"
 import { hasErrors, type Issue, issue } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
 import type { ManifestLine } from "../manifest/manifest.ts"

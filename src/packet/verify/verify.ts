@@ -1,5 +1,4 @@
-import type { NewHasher } from "../../base/digest.ts"
-import { sha256Source } from "../../base/digest.ts"
+import { type NewHasher, sha256Source } from "../../base/digest.ts"
 import { hasErrors, type Issue, issue } from "../../base/issue.ts"
 import { LARGEST_MANIFEST, MANIFEST } from "../manifest/manifest.ts"
 import { BAG_INFO } from "../manifest/tag-files.ts"

@@ -1,6 +1,6 @@
 import { ASCENT, type ChartOptions, type DrawnItem, type DrawnText, MEASURE_PT, wrapAtMost } from "./drawing.ts"
+import type { TimelineEvent } from "./event.ts"
 import { spread } from "./spread.ts"
-import type { TimelineEvent } from "./timeline.ts"
 import {
     GUTTER_PT,
     INTERVAL_SIZE_PT,

@@ -1,6 +1,6 @@
 import { type ChartOptions, MEASURE_PT } from "./drawing.ts"
+import type { TimelineEvent } from "./event.ts"
 import { DAY_MS, printInterval } from "./interval.ts"
-import type { TimelineEvent } from "./timeline.ts"
 
 /** Where the events of one row stand on its axis, and how wide the flags on them may be. */
 export interface RowScale {

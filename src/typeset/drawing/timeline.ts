@@ -7,19 +7,10 @@ import {
     type DrawnText,
     MEASURE_PT,
 } from "./drawing.ts"
+import type { TimelineEvent } from "./event.ts"
 import { DAY_MS, printDays } from "./interval.ts"
 import { leastFlag, type Row, timelineRow } from "./timeline-row.ts"
 import { brokenScale, evenFlag, fitsToScale, intervalsOf, linearScale } from "./timeline-scale.ts"
-
-export interface TimelineEvent {
-    /** The instant, in milliseconds since 1970-01-01T00:00Z; decides order and place. */
-    readonly atMs: number
-    /** How exactly the instant is known. Default: 1000. */
-    readonly precisionMs?: number
-    /** The same instant by each clock, one line each, as it is to be printed. */
-    readonly time: readonly string[]
-    readonly text: string
-}
 
 export interface TimelineOptions extends ChartOptions {
     /** Names of the clocks in the order of `time`: `["北京时间", "UTC"]`. */

@@ -1,38 +1,12 @@
 import type { Block, DocumentModel, Inline, Lang } from "../document/blocks.ts"
 import { type Hanging, paragraphProperties, type StyleId, styleFormat } from "./docx-format.ts"
+import type { Place, Writer } from "./docx-place.ts"
 import { writeRuns } from "./docx-runs.ts"
 import { DOCX_SHEETS, type DocxSheet, type FormatChange, type TextFormat } from "./docx-styles.data.ts"
 import { type CellWriter, writeBox, writeDefinitions, writeTable } from "./docx-table.ts"
 import { element, properties, twips, valued } from "./wordprocessing.ts"
 
 /** Blocks of a document as paragraphs and tables (ECMA-376 part 1 §17.3, §17.4). */
-
-/** State of one document: what grows while its blocks are written. */
-export interface Writer {
-    readonly sheet: DocxSheet
-    readonly lang: Lang
-    /** Lists in order; the nth has the numbering n + 1. */
-    readonly lists: { readonly ordered: boolean; readonly start: number; readonly depth: number }[]
-    /** The next paragraph begins a page. */
-    breakBefore: boolean
-    readonly refuse: (text: string) => void
-    /** Takes the name of an element that a text document can not hold. */
-    readonly lack: (name: string) => void
-}
-
-/** Where blocks are written. */
-export interface Place {
-    readonly lang: Lang
-    /** Style of plain paragraphs here, and what is changed of it. */
-    readonly style: StyleId
-    readonly change: FormatChange
-    /** Left edge and width, in twentieths of a point. */
-    readonly left: number
-    readonly width: number
-    readonly listDepth: number
-    /** True in a cell, a list or a box, where paragraphs have no indent of their own. */
-    readonly isInner: boolean
-}
 
 const HEADINGS: readonly StyleId[] = ["Heading1", "Heading2", "Heading3", "Heading4"]
 /** Levels of a list that a numbering has. */

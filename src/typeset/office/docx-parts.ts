@@ -1,6 +1,7 @@
 import type { Lang } from "../document/blocks.ts"
-import { DEEPEST_LIST, measureOf, type Writer } from "./docx-blocks.ts"
+import { DEEPEST_LIST, measureOf } from "./docx-blocks.ts"
 import { fonts, language, paragraphProperties, runProperties, type StyleId, styleChanges } from "./docx-format.ts"
+import type { Writer } from "./docx-place.ts"
 import { field, plainRun } from "./docx-runs.ts"
 import { CODE_FONT, type DocxSheet, FANGSONG, HEITI, KAITI, SONGTI } from "./docx-styles.data.ts"
 import { element, type Properties, properties, twips, valued } from "./wordprocessing.ts"

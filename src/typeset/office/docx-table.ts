@@ -1,8 +1,8 @@
 import type { Block, Cell, Row } from "../document/blocks.ts"
 import { inlineText } from "../document/collect-text.ts"
-import type { Place, Writer } from "./docx-blocks.ts"
 import { lengthOf, measureColumns, shareOut } from "./docx-columns.ts"
 import type { StyleId } from "./docx-format.ts"
+import type { Place, Writer } from "./docx-place.ts"
 import type { FormatChange } from "./docx-styles.data.ts"
 import { element, type Properties, properties, twips, valued } from "./wordprocessing.ts"
 

@@ -2,7 +2,7 @@ import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { codePoint, visible } from "../../base/text/hygiene.ts"
 import type { DocumentModel } from "../document/blocks.ts"
 import { walkBlocks } from "../document/walk-blocks.ts"
-import { type Writer, writeBody } from "./docx-blocks.ts"
+import { writeBody } from "./docx-blocks.ts"
 import {
     fontTablePart,
     footerPart,
@@ -13,6 +13,7 @@ import {
     settingsPart,
     stylesPart,
 } from "./docx-parts.ts"
+import type { Writer } from "./docx-place.ts"
 import { DOCX_SHEETS, type DocxSheet } from "./docx-styles.data.ts"
 import { type OpcPart, packOpc, relationId } from "./opc.ts"
 import { element } from "./wordprocessing.ts"

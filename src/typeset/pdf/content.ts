@@ -9,13 +9,11 @@ import {
     textWidthPt,
 } from "../layout/pages/placed.ts"
 import type { CidFonts } from "./cid-fonts.ts"
-import type { Matrix, Picture } from "./picture.ts"
+import type { Box, Matrix } from "./geometry.ts"
+import type { Picture } from "./picture.ts"
 import { printNumber, printNumbers } from "./print.ts"
 
 type Item<K extends PlacedItem["kind"]> = Extract<PlacedItem, { kind: K }>
-
-/** Left, bottom, right, top in points, origin at the bottom left. */
-export type Box = readonly [number, number, number, number]
 
 /** What the structure tree points at, in reading order: marked content of a page, or a link annotation. */
 export type TaggedContent =

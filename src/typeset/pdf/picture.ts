@@ -1,14 +1,10 @@
 import type { PDFContext, PDFDict, PDFRef } from "pdf-lib"
 import { issue, PacketError } from "../../base/issue.ts"
 import type { ImageInput } from "../layout/pages/placed.ts"
-import type { Box } from "./content.ts"
 import { flateStream, rawStream } from "./flate.ts"
-import type { ForeignReader } from "./foreign/foreign.ts"
+import type { Box, Matrix } from "./geometry.ts"
 import type { ColorSpace, FlateSamples, Raster } from "./raster.ts"
 import { readRaster } from "./read-raster.ts"
-
-/** The operand of `cm`: x' = a x + c y + e, y' = b x + d y + f (ISO 32000-1 §8.3.4). */
-export type Matrix = readonly [a: number, b: number, c: number, d: number, e: number, f: number]
 
 /** A picture or foreign page in the file, and how it is put into a box of a page. */
 export interface Picture {
@@ -17,6 +13,13 @@ export interface Picture {
     readonly kind: "rgb" | "cmyk" | "foreign"
     /** Matrix that fits it into a box, upright, undistorted, in the middle. */
     place(box: Box): Matrix
+}
+
+type PdfPageInput = Extract<ImageInput, { kind: "pdf-page" }>
+
+/** Places foreign pages in one document; each foreign file is read once and its fonts are copied once. */
+export interface ForeignReader {
+    place(ctx: PDFContext, image: string, input: PdfPageInput): Promise<Picture>
 }
 
 /**

@@ -1,6 +1,7 @@
 import { type PDFContext, type PDFDict, PDFName, type PDFRef } from "pdf-lib"
 import type { PlacedDocument, StructNode } from "../layout/pages/placed.ts"
-import { type Box, type TaggedContent, union } from "./content.ts"
+import { type TaggedContent, union } from "./content.ts"
+import type { Box } from "./geometry.ts"
 import { asciiString, printNumber, textString } from "./print.ts"
 
 /** Content of the document with the annotation object of each link. */

@@ -1,5 +1,4 @@
-import type { IssueParams, IssuePath } from "../../base/issue.ts"
-import { issue, PacketError } from "../../base/issue.ts"
+import { type IssueParams, type IssuePath, issue, PacketError } from "../../base/issue.ts"
 
 /**
  * A picture as pixels: upright, opaque, row by row from the top, three bytes (R, G, B) a pixel. Colour profiles and

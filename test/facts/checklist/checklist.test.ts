@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { type Material, makeChecklist } from "../../../src/facts/checklist/checklist.ts"
+import { makeChecklist } from "../../../src/facts/checklist/checklist.ts"
+import type { Material } from "../../../src/facts/checklist/material.ts"
 import { type Officer, readOfficer } from "../../../src/facts/officer/officer.ts"
 import { readRecipient } from "../../../src/facts/recipients/recipient.ts"
 import { codes, file, sampleText } from "../../check.ts"

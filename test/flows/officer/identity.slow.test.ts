@@ -2,10 +2,11 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import ExifReader from "exifreader"
 import { beforeAll, describe, expect, test } from "vitest"
-import { concat, utf8 } from "../../../src/base/bytes.ts"
+import { concat, type NamedBytes, utf8 } from "../../../src/base/bytes.ts"
 import { type Officer, readOfficer } from "../../../src/facts/officer/officer.ts"
-import { photoRole } from "../../../src/facts/officer/photo-role.ts"
-import { loadRecipient, type PhotoRole, photosAsked, type Recipient } from "../../../src/facts/recipients/recipient.ts"
+import { type PhotoRole, photoRole } from "../../../src/facts/officer/photo-role.ts"
+import { loadRecipient, photosAsked } from "../../../src/facts/recipients/recipient.ts"
+import type { Recipient } from "../../../src/facts/recipients/recipient-schema.ts"
 import {
     identityImages,
     LONG_EDGE_PX,
@@ -13,7 +14,6 @@ import {
     takePhotos,
     unmarkedIssues,
 } from "../../../src/flows/officer/identity.ts"
-import type { NamedBytes } from "../../../src/flows/officer/undertake.ts"
 import { nodeHost } from "../../../src/node/host.ts"
 import { decodeRaster } from "../../../src/typeset/raster/decode.ts"
 import { encodeJpeg } from "../../../src/typeset/raster/encode-jpeg.ts"

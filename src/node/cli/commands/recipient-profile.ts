@@ -1,5 +1,5 @@
-import type { Recipient } from "../../../facts/recipients/recipient.ts"
 import type { Fact } from "../../../facts/recipients/recipient-check.ts"
+import type { Recipient } from "../../../facts/recipients/recipient-schema.ts"
 import { type RecipientTexts, recipientTexts } from "../recipient-texts.ts"
 import type { Lang } from "../texts.ts"
 

@@ -1,5 +1,5 @@
-import { type Column, EPSILON, isLone, type Line, leadOf } from "./break-lines.ts"
 import type { Cluster } from "./inline.ts"
+import { type Column, EPSILON, isLone, type Line, leadOf } from "./line.ts"
 import { stretchRoom } from "./set-line.ts"
 
 /** Cost of ending a line at a break of each level; compare {@link FULL}. */

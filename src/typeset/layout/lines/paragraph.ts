@@ -4,8 +4,9 @@ import { type Composer, ordered, type Setting, shapeText } from "../composer.ts"
 import { newPiece, type Piece } from "../pages/piece.ts"
 import type { PlacedItem, Tag } from "../pages/placed.ts"
 import type { TextStyle } from "../styles.ts"
-import { breakLines, type Line } from "./break-lines.ts"
+import { breakLines } from "./break-lines.ts"
 import type { Cluster, InlineText } from "./inline.ts"
+import type { Line } from "./line.ts"
 import { type SetLine, setLine } from "./set-line.ts"
 
 /** The Chinese em box: 880 above the baseline, 120 below (OS/2 typo metrics of the fonts in use). */

@@ -1,6 +1,6 @@
 import type { Align } from "../../document/blocks.ts"
-import { type Column, type Line, leadOf, lineWidth } from "./break-lines.ts"
 import type { Cluster } from "./inline.ts"
+import { type Column, type Line, leadOf, lineWidth } from "./line.ts"
 
 /** One line as set: where it begins and what stands between its clusters. */
 export interface SetLine {

@@ -12,9 +12,8 @@ import {
     PDFStream,
 } from "pdf-lib"
 import { concat } from "../../../base/bytes.ts"
-import type { Box } from "../content.ts"
 import { flateStream } from "../flate.ts"
-import type { Matrix } from "../picture.ts"
+import type { Box, Matrix } from "../geometry.ts"
 import { ascii, printNumbers } from "../print.ts"
 
 // Flags of annotations that are not shown (ISO 32000-1 §12.5.3): invisible, hidden, no view.

@@ -1,9 +1,7 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFPageLeaf, PDFRawStream, PDFStream } from "pdf-lib"
 import type { ImageInput } from "../../layout/pages/placed.ts"
-import type { Box } from "../content.ts"
+import type { Box, Matrix, PageGeometry } from "../geometry.ts"
 import { readJpeg } from "../jpeg.ts"
-import type { Matrix } from "../picture.ts"
-import type { PageGeometry } from "./foreign.ts"
 import { hasAppearances, pageOperators } from "./foreign-form.ts"
 
 /** What the content of a page scan is made of: states saved and restored, one placement, one picture. */

@@ -1,16 +1,8 @@
-import {
-    type PDFArray,
-    type PDFContext,
-    PDFDocument,
-    PDFName,
-    PDFNumber,
-    PDFObjectCopier,
-    type PDFPageLeaf,
-} from "pdf-lib"
+import { type PDFArray, PDFDocument, PDFName, PDFNumber, PDFObjectCopier, type PDFPageLeaf } from "pdf-lib"
 import { issue, PacketError } from "../../../base/issue.ts"
 import type { ImageInput } from "../../layout/pages/placed.ts"
-import type { Box } from "../content.ts"
-import { fitInto, type Matrix, type Picture } from "../picture.ts"
+import type { Box, Matrix, PageGeometry } from "../geometry.ts"
+import { type ForeignReader, fitInto } from "../picture.ts"
 import { writePageForm } from "./foreign-form.ts"
 import { pageScan } from "./foreign-scan.ts"
 
@@ -19,20 +11,6 @@ import { pageScan } from "./foreign-scan.ts"
  * with an appearance (stamps, electronic seals) included, and nothing else of the file: no scripts, no links, no
  * attachments, no metadata.
  */
-
-type PdfPageInput = Extract<ImageInput, { kind: "pdf-page" }>
-
-/** What can be seen of a page: its box in the page's own points, and how it is turned when shown. */
-export interface PageGeometry {
-    readonly box: Box
-    /** Degrees clockwise. */
-    readonly rotate: 0 | 90 | 180 | 270
-}
-
-/** Places foreign pages in one document; each foreign file is read once and its fonts are copied once. */
-export interface ForeignReader {
-    place(ctx: PDFContext, image: string, input: PdfPageInput): Promise<Picture>
-}
 
 /**
  * All pages of a PDF as pictures for layout, in order. A page that is nothing but one JPEG, as scanners make them, is

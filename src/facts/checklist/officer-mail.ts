@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../base/issue.ts"
-import type { OfficerSoFar } from "../checklist/checklist.ts"
-import type { Recipient } from "../recipients/recipient.ts"
+import type { OfficerSoFar } from "../officer/officer.ts"
+import type { Recipient } from "../recipients/recipient-schema.ts"
 
 /** Domains of mailboxes that anybody can open, also below them (`vip.qq.com`). By provider. */
 const PUBLIC_MAIL: readonly string[] = [

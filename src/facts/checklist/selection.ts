@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../../base/issue.ts"
 import type { Case } from "../case/schema.ts"
-import type { Recipient } from "../recipients/recipient.ts"
-import type { Officer } from "./officer.ts"
+import type { Officer } from "../officer/officer.ts"
+import type { Recipient } from "../recipients/recipient-schema.ts"
 
 /** Most pictures a recipient gets: an analyst looks at ten at most. */
 export const MOST_EXHIBITS = 10

@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../base/issue.ts"
 import type { Officer } from "../officer/officer.ts"
-import type { Recipient } from "./recipient.ts"
+import type { Recipient } from "../recipients/recipient-schema.ts"
 
 /** Forms in which every request carries its identifiers: cells of a sheet, and text of a PDF. */
 const CARRIED: Recipient["identifierFormats"]["accepted"] = ["xlsx", "text", "pdf"]

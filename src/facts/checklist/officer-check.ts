@@ -1,14 +1,15 @@
 import type { Issue } from "../../base/issue.ts"
 import { type Address, profileAddresses } from "../addresses/addresses.ts"
 import { checkAddresses } from "../addresses/look-alike.ts"
-import { wantsIdentityImages } from "../checklist/checklist.ts"
-import { photosAsked, type Recipient } from "../recipients/recipient.ts"
-import { checkAgency } from "./agency.ts"
-import type { Officer } from "./officer.ts"
+import { checkAgency } from "../officer/agency.ts"
+import type { Officer } from "../officer/officer.ts"
+import { checkName, loadReadings } from "../officer/person-name.ts"
+import { checkPhones } from "../officer/phone.ts"
+import { checkPhotos, type PhotoFacts } from "../officer/photo-check.ts"
+import { photosAsked } from "../recipients/recipient.ts"
+import type { Recipient } from "../recipients/recipient-schema.ts"
+import { wantsIdentityImages } from "./checklist.ts"
 import { checkMail } from "./officer-mail.ts"
-import { checkName, loadReadings } from "./person-name.ts"
-import { checkPhones } from "./phone.ts"
-import { checkPhotos, type PhotoFacts } from "./photo-check.ts"
 
 /**
  * Everything about officer data that their schema can not say: whether a desk will take them. Each finding stands at

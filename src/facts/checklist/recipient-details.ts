@@ -1,5 +1,5 @@
 import type { Officer } from "../officer/officer.ts"
-import type { Recipient } from "./recipient.ts"
+import type { Recipient } from "../recipients/recipient-schema.ts"
 
 /** Details of the officer that only some desks ask for. */
 export interface FurtherDetail {

@@ -1,0 +1,23 @@
+import type { PhotoRole } from "../officer/photo-role.ts"
+
+/** Who has to supply something: the officer, the person who reported, or the officer's superiors. */
+export type Supplier = "officer" | "reporter" | "superior"
+
+/** What lies on the table besides the officer data. */
+export interface Material {
+    readonly photos: ReadonlySet<PhotoRole>
+    readonly sealedLetter: boolean
+    readonly legalScans: number
+    readonly caseMaterials: boolean
+    /** Names of the files, as far as they are known. */
+    readonly files?: MaterialFiles
+}
+
+/** Names of the files that hold something, for the column that says where it is. */
+export interface MaterialFiles {
+    readonly officer?: string
+    readonly photos?: ReadonlyMap<PhotoRole, string>
+    readonly sealed?: readonly string[]
+    readonly legal?: readonly string[]
+    readonly materials?: readonly string[]
+}
