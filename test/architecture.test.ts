@@ -18,7 +18,7 @@ const SHELLS = ["node", "web"]
 const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>>>> = {
     base: { "": ["issues"], issues: [""], text: [""], zip: [""] },
     packet: {
-        manifest: [],
+        manifest: ["signature"], // names of signature files tell their format
         signature: [],
         assemble: ["manifest", "signature"],
         verify: ["manifest", "signature"], // never `assemble`: the judge shares no code with the builder

@@ -1,5 +1,6 @@
 import {
     closeSync,
+    constants,
     copyFileSync,
     existsSync,
     fstatSync,
@@ -14,10 +15,12 @@ import {
     statSync,
     utimesSync,
     writeFileSync,
+    writeSync,
 } from "node:fs"
-import { dirname, join, sep } from "node:path"
+import { join, sep } from "node:path"
 import { issue, PacketError } from "../base/issue.ts"
-import type { ByteSource } from "../base/source.ts"
+import type { Output } from "../base/output.ts"
+import { type ByteSource, chunks, readAll } from "../base/source.ts"
 import type { ListedFile } from "../facts/evidence/intake.ts"
 import type { EvidenceFolder } from "../facts/evidence/lock.ts"
 
@@ -26,7 +29,7 @@ import type { EvidenceFolder } from "../facts/evidence/lock.ts"
 /** A regular file as a source; opened for each read, so thousands of files need no open descriptors. */
 export function fileSource(path: string): ByteSource {
     const { size } = statSync(path)
-    return {
+    const source: ByteSource = {
         size,
         read(offset, length) {
             const file = openSync(path, "r")
@@ -48,7 +51,12 @@ export function fileSource(path: string): ByteSource {
             }
         },
     }
+    PATHS.set(source, path)
+    return source
 }
+
+/** Files behind sources, so that a copy need not pass through memory. */
+const PATHS = new WeakMap<ByteSource, string>()
 
 /** All regular files below a folder as paths with `/`, sorted by name; links and other things apart. */
 export function walk(folder: string): { files: string[]; irregular: string[] } {
@@ -102,31 +110,24 @@ export function localTime(date: Date): string {
     return `${shifted}${sign}${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
 }
 
-/** Output below a folder, written to a temporary name first. */
-export interface Output {
-    /** Absolute path under which to write a relative path now. */
-    path(relative: string): string
-    write(relative: string, bytes: Uint8Array): void
-}
+/** Where a path below the output folder is to be written now. */
+export type PathOf = (relative: string) => string
 
 /**
- * Writes a set of results into a folder so that each appears whole: everything goes to a temporary folder beside, then
- * is renamed. Refuses when one of the names exists. On failure nothing is left, the folder itself included if it is new.
+ * Writes the files of a flow into a folder so that each appears whole: everything goes to a temporary folder within, then
+ * is renamed. Refuses when one of the names exists: once the flow has nothing to say against its input, which comes first,
+ * and before it writes anything large. On failure nothing is left, the folder itself included if it is new.
  *
- * @param names - First path segments of all that `fill` will write.
+ * @param names - First path segments of all that the flow hands out.
+ * @param flow - Makes the files; large ones it may write itself, under the paths that it is given.
  */
-export async function writeOutputs<T>(
+export async function writeOutputs<T extends { readonly outputs: readonly Output[] }>(
     folder: string,
     names: readonly string[],
-    fill: (output: Output) => Promise<T>,
+    flow: (pathOf: PathOf) => T | Promise<T>,
 ): Promise<T> {
     if (existsSync(folder) && !statSync(folder).isDirectory())
         throw new PacketError([issue("shell.file.not-folder", [], { file: folder })])
-    const existing = names.filter((name) => existsSync(join(folder, name)))
-    if (existing.length > 0)
-        throw new PacketError(
-            existing.map((name) => issue("shell.output.exists", [join(folder, name)], { path: join(folder, name) })),
-        )
     const made = mkdirSync(folder, { recursive: true })
     const temporary = makeTemporary(folder)
     const moved: string[] = []
@@ -137,18 +138,19 @@ export async function writeOutputs<T>(
     }
     const release = onInterrupt(abandon)
     try {
-        const path = (relative: string): string => {
-            const target = join(temporary, ...relative.split("/"))
-            mkdirSync(dirname(target), { recursive: true })
-            return target
-        }
-        const result = await fill({ path, write: (relative, bytes) => writeFileSync(path(relative), bytes) })
+        const pathOf = (relative: string): string => join(temporary, ...relative.split("/"))
+        const result = await flow((relative) => {
+            refuseExisting(folder, names)
+            return pathOf(relative)
+        })
+        refuseExisting(folder, names)
+        for (const output of result.outputs) await writeOutput(output, result.outputs, pathOf)
         for (const name of names) {
             if (!existsSync(join(temporary, name))) continue
             renameSync(join(temporary, name), join(folder, name))
             moved.push(name)
         }
-        rmSync(temporary, { recursive: true })
+        rmdirSync(temporary)
         return result
     } catch (error) {
         abandon()
@@ -156,6 +158,41 @@ export async function writeOutputs<T>(
     } finally {
         release()
     }
+}
+
+/** What is there is never written over. */
+function refuseExisting(folder: string, names: readonly string[]): void {
+    const paths = names.map((name) => join(folder, name)).filter((path) => existsSync(path))
+    if (paths.length > 0) throw new PacketError(paths.map((path) => issue("shell.output.exists", [path], { path })))
+}
+
+/** Writes one file, unless the flow did so itself. */
+async function writeOutput(output: Output, all: readonly Output[], pathOf: PathOf): Promise<void> {
+    const { path, source } = output
+    const target = pathOf(path)
+    if (existsSync(target)) return
+    for (const folder of foldersOf(path)) {
+        const isPrivate = all.every((other) => other.private === true || !other.path.startsWith(`${folder}/`))
+        if (!existsSync(pathOf(folder))) mkdirSync(pathOf(folder), isPrivate ? { mode: 0o700 } : {})
+    }
+    const from = PATHS.get(source)
+    if (from !== undefined) return copyFileSync(from, target, constants.COPYFILE_FICLONE)
+    const file = openSync(target, "wx", output.private === true ? 0o600 : 0o666)
+    try {
+        for await (const chunk of chunks(source)) writeWhole(file, chunk)
+    } finally {
+        closeSync(file)
+    }
+}
+
+/** `a` and `a/b` of `a/b/c`. */
+function foldersOf(path: string): string[] {
+    const segments = path.split("/").slice(0, -1)
+    return segments.map((_, i) => segments.slice(0, i + 1).join("/"))
+}
+
+function writeWhole(file: number, bytes: Uint8Array): void {
+    for (let at = 0; at < bytes.length; ) at += writeSync(file, bytes, at)
 }
 
 /** Signals of a user who stops a program, logs out or closes its window; exit status 128 and the number, as shells expect. */
@@ -215,13 +252,14 @@ function removeEmpty(folder: string, outermost: string): void {
 }
 
 /**
- * Replaces files: all are written beside their places first, then renamed, so that a reader sees old or new content and
- * a full disk changes none of them.
+ * Replaces files of a folder: all are written beside their places first, then renamed, so that a reader sees old or new
+ * content and a full disk changes none of them.
  */
-export function replaceFiles(files: readonly { readonly path: string; readonly bytes: Uint8Array }[]): void {
+export async function replaceFiles(folder: string, outputs: readonly Output[]): Promise<void> {
+    const files = outputs.map(({ path, source }) => ({ path: join(folder, ...path.split("/")), source }))
     const beside = (path: string): string => `${path}.unfinished`
     try {
-        for (const { path, bytes } of files) writeFileSync(beside(path), bytes)
+        for (const { path, source } of files) writeFileSync(beside(path), await readAll(source))
         for (const { path } of files) renameSync(beside(path), path)
     } catch (error) {
         for (const { path } of files) rmSync(beside(path), { force: true })

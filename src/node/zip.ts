@@ -6,13 +6,11 @@ import { ZipArchive } from "archiver"
 import { readAll } from "../base/source.ts"
 import { storeZipChunks, type ZipSourceFile } from "../base/zip/write.ts"
 import { type Packet, zipFiles } from "../packet/assemble/packet.ts"
+import type { ZipPacket, ZippedPacket } from "../packet/assemble/zip.ts"
+import { fileSource, type PathOf } from "./files.ts"
 
-/** A ZIP that was written. */
-export interface WrittenZip {
-    readonly sizeBytes: number
-    readonly sha256: string
-    readonly fileCount: number
-}
+/** What is known of a ZIP once it is written. */
+export type ZipFacts = Pick<ZippedPacket, "sizeBytes" | "sha256" | "fileCount">
 
 /** Earliest date ZIP can hold; the real times stand in the index. */
 const DATE = new Date(Date.UTC(1980, 0, 1))
@@ -24,7 +22,7 @@ export const LARGEST_BUFFERED = 64 * 1024 * 1024
  * Writes a packet as a ZIP: STORE, one date, one mode, clean local headers, so that the bytes depend on the content
  * alone. archiver writes it; with a file above `largest` our own writer does, in chunks, and gives the same bytes.
  */
-export async function writeZip(packet: Packet, path: string, largest = LARGEST_BUFFERED): Promise<WrittenZip> {
+export async function writeZip(packet: Packet, path: string, largest = LARGEST_BUFFERED): Promise<ZipFacts> {
     const files = zipFiles(packet)
     const hash = createHash("sha256")
     let sizeBytes = 0
@@ -39,6 +37,15 @@ export async function writeZip(packet: Packet, path: string, largest = LARGEST_B
     if (files.some(({ source }) => source.size > largest)) await pipeline(storeZipChunks(files), counter, output)
     else await archiveInto(files, (archive) => pipeline(archive, counter, output))
     return { sizeBytes, sha256: hash.digest("hex"), fileCount: files.length }
+}
+
+/** Writes the packets of a flow straight to the disk, for `writeOutputs`; `onPacket` is called before each. */
+export function zipTo(pathOf: PathOf, onPacket: () => void = () => undefined): ZipPacket {
+    return async (packet, path) => {
+        onPacket()
+        const facts = await writeZip(packet, pathOf(path))
+        return { path, source: fileSource(pathOf(path)), role: "packet", ...facts }
+    }
 }
 
 /** Feeds archiver one whole file after the other. */

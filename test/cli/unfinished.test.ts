@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, utimesSync, wr
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { afterEach, beforeEach, expect, test } from "vitest"
+import { output } from "../../src/base/output.ts"
 import { writeOutputs } from "../../src/node/files.ts"
 
 let folder = ""
@@ -20,7 +21,7 @@ function left(pid: number, when: Date): string {
     utimesSync(path, when, when)
     return path
 }
-const run = () => writeOutputs(folder, ["a.txt"], async (out) => out.write("a.txt", new Uint8Array(1)))
+const run = () => writeOutputs(folder, ["a.txt"], () => ({ outputs: [output("kept", "a.txt", new Uint8Array(1))] }))
 
 test("what a killed run left is removed by the next one; what may still be written is not", async () => {
     const { pid } = spawnSync(process.execPath, ["-e", ""])

@@ -16,9 +16,10 @@ import { emptyDescription } from "../../src/facts/evidence/descriptions.ts"
 import { sniffType } from "../../src/facts/evidence/file-type.ts"
 import { readImageFacts } from "../../src/facts/evidence/image-facts.ts"
 import { planExhibits } from "../../src/flows/print/exhibits.ts"
-import { buildDraft, type CheckedCase, checkCase, type Draft } from "../../src/flows/victim/build.ts"
-import { readCaseFolder } from "../../src/node/cli/commands/check.ts"
+import { type CheckedCase, checkCase } from "../../src/flows/victim/check.ts"
+import { type PlannedDraft, planDraft } from "../../src/flows/victim/plan-draft.ts"
 import { nodeHost } from "../../src/node/host.ts"
+import { readCaseFolder } from "../../src/node/read.ts"
 import { readPngFile } from "../../src/typeset/raster/png-file.ts"
 import { codes, leaves, ROOT, squeeze } from "../check.ts"
 import { outside, scratch } from "../cli/run.ts"
@@ -30,17 +31,17 @@ import { tool } from "../tool.ts"
 const host = nodeHost()
 const PARTS = ["案件材料汇编", "情况说明", "损失计算说明（报案人）", "账号、订单与地址标识信息表"]
 let checked: CheckedCase & { loaded: LoadedCase }
-let draft: Draft
+let draft: PlannedDraft
 
 beforeAll(async () => {
     const found = await checkCase(readCaseFolder(join(ROOT, "assets/sample-case")), host)
     if (found.loaded === undefined) throw new Error(codes(found.issues).join("\n"))
     checked = { ...found, loaded: found.loaded }
-    draft = await buildDraft(checked, host, undefined)
+    draft = await planDraft(checked, host, undefined)
 })
 
 /** A packed document on disk. */
-async function documentOf(of: Draft, id: string): Promise<string> {
+async function documentOf(of: PlannedDraft, id: string): Promise<string> {
     const file = of.packet.files.find(({ path }) => path === `data/documents/${id}.pdf`)
     if (file === undefined) throw new Error(`no ${id}`)
     const path = join(scratch(), `${id}.pdf`)
@@ -289,7 +290,7 @@ describe("every file gets a page or a sheet, and none stops the build", () => {
         const more = await takeAll(FILES.map(([name, bytes]) => [name, bytes()]))
         const items = [...checked.items, ...more.items]
         const sources = new Map([...checked.sources, ...more.sources])
-        const built = await buildDraft({ ...checked, items, sources }, host, undefined)
+        const built = await planDraft({ ...checked, items, sources }, host, undefined)
         expect(built.issues.length).toBe(FILES.filter(([, , , finding]) => finding !== "").length)
         const path = await documentOf(built, "exhibits")
         const text = pagesOf(path)
@@ -314,7 +315,7 @@ test.skipIf(!tool("pdftotext"))("a caption that would fill the page stands befor
     const caption = Array.from({ length: 700 }, (_, i) => `第${String(i)}句说明。`).join("")
     const { items, sources } = await takeAll([["长.png", grayPng(400, 300)]])
     const told = items.map((item) => ({ ...item, caption }))
-    const built = await buildDraft({ ...checked, items: told, sources }, host, undefined)
+    const built = await planDraft({ ...checked, items: told, sources }, host, undefined)
     const pages = pagesOf(await documentOf(built, "exhibits"))
     expect(pages.map(({ body }) => body).join("")).toContain(caption)
     expect(pages.at(-1)?.body).toBe("E101（说明见前页）")

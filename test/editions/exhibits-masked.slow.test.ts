@@ -1,5 +1,5 @@
 import { readFileSync } from "node:fs"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { concat, type NamedBytes } from "../../src/base/bytes.ts"
 import { hasErrors, PacketError } from "../../src/base/issue.ts"
@@ -13,9 +13,10 @@ import { readRecipient } from "../../src/facts/recipients/recipient.ts"
 import { type OpenDraft, openDraft } from "../../src/flows/officer/open-draft.ts"
 import { type Prepared, prepare } from "../../src/flows/officer/prepare.ts"
 import { type OfficerInput, undertake } from "../../src/flows/officer/undertake.ts"
-import { buildDraft, type CheckedCase, checkCase, type Draft } from "../../src/flows/victim/build.ts"
-import { readCaseFolder } from "../../src/node/cli/commands/check.ts"
+import { type CheckedCase, checkCase } from "../../src/flows/victim/check.ts"
+import { type PlannedDraft, planDraft } from "../../src/flows/victim/plan-draft.ts"
 import { nodeHost } from "../../src/node/host.ts"
+import { readCaseFolder } from "../../src/node/read.ts"
 import { zipFiles } from "../../src/packet/assemble/packet.ts"
 import { measure, sizeIssues } from "../../src/typeset/mail/budget.ts"
 import { readPngFile } from "../../src/typeset/raster/png-file.ts"
@@ -27,11 +28,11 @@ const host = nodeHost()
 const NOW = "2026-11-21T09:00:00+08:00"
 const recipient = readRecipient("binance-cn", host.asset("recipients/binance-cn.yaml"))
 let checked: CheckedCase & { loaded: LoadedCase }
-let draft: Draft
+let draft: PlannedDraft
 let opened: OpenDraft
 let officer: Officer
 
-async function open({ packet }: Draft): Promise<OpenDraft> {
+async function open({ packet }: PlannedDraft): Promise<OpenDraft> {
     const parts: Uint8Array[] = []
     for await (const part of storeZipChunks(zipFiles(packet))) parts.push(part)
     return openDraft(memorySource(concat(parts)), host, NOW)
@@ -41,7 +42,7 @@ beforeAll(async () => {
     const found = await checkCase(readCaseFolder(join(ROOT, "assets/sample-case")), host)
     if (found.loaded === undefined) throw new Error(codes(found.issues).join("\n"))
     checked = { ...found, loaded: found.loaded }
-    draft = await buildDraft(checked, host, undefined)
+    draft = await planDraft(checked, host, undefined)
     opened = await open(draft)
     const reading = readOfficer("officer.yaml", new TextEncoder().encode(sampleText("sample-officer", "officer.yaml")))
     if (reading.officer === undefined) throw new Error(codes(reading.issues).join("\n"))
@@ -53,11 +54,13 @@ const input = (given: Officer): OfficerInput => ({
     officer: given,
     data: {},
     photos: new Map(),
-    photoFolder: "",
     legal: [],
 })
 async function prepared(from: OpenDraft, given: Officer): Promise<readonly NamedBytes[]> {
-    return (await prepare(await undertake(from, input(given), host), host, false)).files
+    const { outputs } = await prepare(await undertake(from, input(given), host), host)
+    return Promise.all(
+        outputs.map(async ({ path, source }) => ({ name: basename(path), bytes: await readAll(source) })),
+    )
 }
 const exhibitsOf = (files: readonly NamedBytes[]) => files.find(({ name }) => name.startsWith("03-"))?.bytes
 const chosen = (...labels: string[]): Officer => ({
@@ -98,7 +101,7 @@ describe("the draft", () => {
     })
 
     test("is the same when it is built again", async () => {
-        expect((await buildDraft(checked, host, undefined)).packet.checkCode).toBe(draft.packet.checkCode)
+        expect((await planDraft(checked, host, undefined)).packet.checkCode).toBe(draft.packet.checkCode)
     })
 })
 
@@ -177,7 +180,7 @@ test("a draft without masked copies is taken as before", async () => {
     const items = checked.items.map(({ boxes: _, ...item }) =>
         item.entry.label === "E004" ? { ...item, share: "police" as const } : item,
     )
-    const plain = await open(await buildDraft({ ...checked, items }, host, undefined))
+    const plain = await open(await planDraft({ ...checked, items }, host, undefined))
     expect(plain.items.every((item) => !("masked" in item) && !("boxes" in item))).toBe(true)
     expect(exhibitsOf(await prepared(plain, chosen("E003", "E009")))?.length).toBeGreaterThan(100_000)
     expect(withCopies(plain.items)).toEqual(plain.items)
@@ -224,9 +227,7 @@ describe("sizes", () => {
     ])("what needs more than two mails %s", async (_, route, severity) => {
         const undertaking = await undertake(opened, input({ ...officer, route }), host)
         const narrow = { ...recipient, limits: { mailAttachmentsBytes: 100_000 } } as unknown as typeof recipient
-        const done = await prepare({ ...undertaking, recipient: narrow }, host, false).catch(
-            (thrown: unknown) => thrown,
-        )
+        const done = await prepare({ ...undertaking, recipient: narrow }, host).catch((thrown: unknown) => thrown)
         const issues = done instanceof PacketError ? done.issues : (done as Prepared).issues
         expect(done instanceof PacketError).toBe(severity === "error")
         const found = issues.filter(({ code }) => code.startsWith("request.size."))

@@ -1,60 +1,62 @@
 import { type NamedBytes, utf8 } from "../../base/bytes.ts"
 import { printJson } from "../../base/canonical-json.ts"
-import { sha256Hex } from "../../base/digest.ts"
+import { sha256Source } from "../../base/digest.ts"
 import type { Host, Signer } from "../../base/host.ts"
+import type { Output, OutputRole } from "../../base/output.ts"
 import { checklistView } from "../../editions/officer/checklist.ts"
+import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { packed } from "../../packet/assemble/packed.ts"
 import type { Packet } from "../../packet/assemble/packet.ts"
 import { type LayerFile, planPacket, type SentFile } from "../../packet/assemble/plan.ts"
+import type { ZippedPacket } from "../../packet/assemble/zip.ts"
 import { composePdf } from "../print/compose.ts"
+import { checklistName, LETTER_NAME } from "./names.ts"
 import { scanEnding } from "./papers.ts"
-import { checklistName, LETTER_NAME, type PreparedFolder } from "./prepared-record.ts"
-import type { Submission } from "./submit.ts"
+import type { PreparedFolder } from "./prepared-record.ts"
 import type { Undertaking } from "./undertake.ts"
 
+/** What an archive is made of. */
+export interface ArchiveInput {
+    readonly undertaking: Undertaking
+    readonly host: Host
+    readonly prepared: PreparedFolder
+    readonly sealed: readonly NamedBytes[]
+    readonly checklist: Checklist
+    /** What leaves, loose, and the ZIP of it. */
+    readonly sent: readonly Output[]
+    readonly zipped: ZippedPacket
+    readonly signer: Signer | undefined
+}
+
 /** The archive: the draft unchanged, the officer's layer, and the record of what was sent. */
-export async function makeArchive(
-    undertaking: Undertaking,
-    host: Host,
-    prepared: PreparedFolder,
-    sealed: readonly NamedBytes[],
-    submission: Submission,
-    zip: SentFile,
-    signer: Signer | undefined,
-): Promise<Packet> {
+export async function planArchive(made: ArchiveInput): Promise<Packet> {
+    const { undertaking, host, prepared, sealed, checklist, sent, zipped, signer } = made
     const { draft, input, ref, at, recipient } = undertaking
     const sheet = await composePdf(host, {
         template: "zh-CN/checklist",
-        data: checklistView(draft.loaded.case, ref, recipient, submission.checklist, input.officer),
+        data: checklistView(draft.loaded.case, ref, recipient, checklist, input.officer),
         at,
         ref,
         neutral: false,
     })
     const letter = prepared.get(LETTER_NAME)
-    const sent = submission.send.map(
-        ({ name, bytes }): SentFile => ({ path: name, size: bytes.length, sha256: sha256Hex(bytes) }),
+    const record = await Promise.all(
+        sent.map(async ({ path, source }): Promise<SentFile> => {
+            return { path: nameOf(path), size: source.size, sha256: await sha256Source(source, host.sha256) }
+        }),
     )
     const files = [
         packed("request.json", utf8(printJson(input.data)), "request"),
         packed("documents/checklist.pdf", sheet.bytes, "document", checklistName(recipient)),
-        ...sealed.map((scan, i) =>
-            packedScan(
-                `documents/sealed-letter${sealed.length === 1 ? "" : `-${String(i + 1)}`}`,
-                scan,
-                "sealed-letter",
-            ),
-        ),
+        ...sealed.map((scan, i) => packedScan(`documents/sealed-letter${numbered(i, sealed)}`, scan, "sealed-letter")),
         ...(letter === undefined ? [] : [packed("documents/request-letter.pdf", letter, "document", LETTER_NAME)]),
         ...input.legal.map((scan, i) =>
             packedScan(`legal/L${String(i + 1).padStart(2, "0")}`, scan, "legal-instrument"),
         ),
-        ...submission.send.flatMap(({ name, bytes }) =>
-            /^0\d-/.test(name)
-                ? [packed(`sent/${name}`, bytes, "sent")]
-                : name === "正文.txt"
-                  ? [packed("sent/mail-body.txt", bytes, "sent", name)]
-                  : [],
-        ),
+        ...sent.flatMap(({ role, path, source }) => {
+            if (KEPT_ROLES.has(role)) return [packed(`sent/${nameOf(path)}`, source, "sent")]
+            return role === "mail-body" ? [packed("sent/mail-body.txt", source, "sent", nameOf(path))] : []
+        }),
     ]
     return planPacket({
         kind: "archive",
@@ -64,11 +66,23 @@ export async function makeArchive(
         tool: host.tool,
         files,
         prior: draft.files,
-        sent: [zip, ...sent],
+        sent: [{ path: zipped.path, size: zipped.sizeBytes, sha256: zipped.sha256 }, ...record],
         setAside: input.officer.factsNotUsed ?? [],
         newHasher: host.sha256,
         ...(signer === undefined ? {} : { signer }),
     })
+}
+
+/** What the archive holds whole of what leaves; of mails the text is enough. */
+const KEPT_ROLES: ReadonlySet<OutputRole> = new Set(["request", "identifiers", "exhibits", "letter-copy"])
+
+function nameOf(path: string): string {
+    return path.slice(path.lastIndexOf("/") + 1)
+}
+
+/** Ends of the names where there is more than one. */
+function numbered(index: number, all: readonly unknown[]): string {
+    return all.length === 1 ? "" : `-${String(index + 1)}`
 }
 
 /** A scan as it was handed in, under a name that says what it is. */

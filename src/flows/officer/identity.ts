@@ -37,7 +37,7 @@ export interface PhotoFile extends NamedBytes {
 export async function takePhotos(files: readonly PhotoFile[]): Promise<IdentityPhotos> {
     const photos = new Map<PhotoRole, NamedBytes>()
     const issues: Issue[] = []
-    for (const { name, path, bytes } of files) {
+    for (const { name, path, bytes } of files.filter((file) => !isLitter(file.name))) {
         const role = photoRole(name)
         const faults = await faultsOf(bytes, [path])
         if (faults.length > 0) issues.push(...faults)
@@ -50,6 +50,11 @@ export async function takePhotos(files: readonly PhotoFile[]): Promise<IdentityP
         }
     }
     return { photos, issues }
+}
+
+/** What systems put into folders of pictures. */
+function isLitter(name: string): boolean {
+    return name.startsWith(".") || ["Thumbs.db", "desktop.ini"].includes(name)
 }
 
 async function faultsOf(bytes: Uint8Array, path: IssuePath): Promise<readonly Issue[]> {

@@ -1,4 +1,5 @@
 import { type NamedBytes, utf8 } from "../../base/bytes.ts"
+import { type Output, output } from "../../base/output.ts"
 import {
     channelQuestion,
     identityState,
@@ -8,12 +9,13 @@ import {
 } from "../../editions/recipient/mail.ts"
 import { mediaTypeOf } from "../../packet/assemble/packed.ts"
 import { writeEml } from "../../typeset/mail/eml.ts"
+import { INQUIRY_NAME, MAIL_ADDRESS_NAME, MAIL_BODY_NAME, sendFolder } from "./names.ts"
 import type { Undertaking } from "./undertake.ts"
 
 /** What is written beside the files that leave, so that they can be sent: a draft mail, and its parts for web mail. */
 
 /**
- * `正文.txt` and `收件人和主题.txt`, and for the mail route `<ref>.eml`; `询问渠道.txt` where the channel is still open.
+ * Text and address for web mail, and for the mail route a draft mail; a question for the channel where that is open.
  *
  * @param files - What is attached, in order.
  * @param pages - Pages of the first file.
@@ -23,26 +25,25 @@ export function mailFiles(
     files: readonly NamedBytes[],
     pages: number,
     isConfirmed: boolean,
-): NamedBytes[] {
+): Output[] {
     const { recipient, ref, input, draft } = undertaking
     const { officer } = input
+    const path = (name: string): string => `${sendFolder(ref)}/${name}`
     const enclosures = files.map(({ name }, i) => (i === 0 ? { name, pages } : { name }))
     const identity = identityState(recipient, officer.route, isConfirmed)
     const mail = requestMail(draft.loaded.case, ref, recipient, officer, enclosures, identity)
-    const written: NamedBytes[] = [
-        { name: "正文.txt", bytes: windowsText(mail.body) },
-        { name: "收件人和主题.txt", bytes: windowsText(addressText(undertaking, mail, files)) },
+    const written = [
+        output("mail-body", path(MAIL_BODY_NAME), windowsText(mail.body)),
+        output("mail-address", path(MAIL_ADDRESS_NAME), windowsText(addressText(undertaking, mail, files))),
     ]
     const address = recipient.routes.email?.address
     if (officer.route === "email" && address !== undefined) {
         const name = `${ref}.eml`
         const attachments = files.map((file) => ({ ...file, mediaType: mediaTypeOf(file.name) }))
-        written.unshift({
-            name,
-            bytes: writeEml({ to: [address], subject: mail.subject, body: mail.body, attachments }, [name]),
-        })
+        const message = { to: [address], subject: mail.subject, body: mail.body, attachments }
+        written.unshift(output("mail", path(name), writeEml(message, [name])))
     }
-    if (!isConfirmed) written.push({ name: "询问渠道.txt", bytes: questionText(undertaking) })
+    if (!isConfirmed) written.push(output("inquiry", path(INQUIRY_NAME), questionText(undertaking)))
     return written
 }
 

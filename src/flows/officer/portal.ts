@@ -4,7 +4,7 @@ import { type PortalSheet, portalSheet } from "../../editions/officer/portal.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { writeCopyPage } from "../../typeset/mail/copy-page.ts"
 import { composePdf } from "../print/compose.ts"
-import { OFFICER_PAGE_NAME, OFFICER_SHEET_NAME } from "./prepared-record.ts"
+import { OFFICER_PAGE_NAME, OFFICER_SHEET_NAME, portalPageName } from "./names.ts"
 import type { Undertaking } from "./undertake.ts"
 
 /** 门户填报信息单, to print and to copy from. It stays on the officer's machine, beside what is sent and never in it. */
@@ -34,7 +34,7 @@ export function portalPage(
 ): NamedBytes | undefined {
     if (undertaking.input.officer.route === "email") return undefined
     const sheet = sheetOf(undertaking, checklist, files)
-    return sheet === undefined ? undefined : { name: `${undertaking.ref}-${OFFICER_PAGE_NAME}`, bytes: pageOf(sheet) }
+    return sheet === undefined ? undefined : { name: portalPageName(undertaking.ref), bytes: pageOf(sheet) }
 }
 
 function sheetOf(

@@ -1,8 +1,9 @@
-import { type NamedBytes, utf8 } from "../../base/bytes.ts"
+import { utf8 } from "../../base/bytes.ts"
 import { printJson } from "../../base/canonical-json.ts"
 import { sha256Hex } from "../../base/digest.ts"
 import type { Host } from "../../base/host.ts"
-import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
+import { type Issue, issue } from "../../base/issue.ts"
+import { type Output, output, privateOutput } from "../../base/output.ts"
 import { checklistView, conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import { labels } from "../../editions/officer/checklist-words.ts"
 import { letterBlanks, letterView } from "../../editions/officer/letter.ts"
@@ -13,26 +14,25 @@ import { measure, type OutputSize } from "../../typeset/mail/budget.ts"
 import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
 import { composeDocx, composePdf } from "../print/compose.ts"
 import { exhibitImages } from "../print/exhibits.ts"
-import { portalSheets } from "./portal.ts"
 import {
+    type AnnexRole,
+    annexName,
     checklistName,
-    exhibitsName,
-    identifiersName,
     LETTER_DOCX_NAME,
     LETTER_NAME,
-    letterCodeOf,
-    letterName,
     PREPARED_NAME,
+    preparedFolder,
     requestName,
-    scopeSha256,
-} from "./prepared-record.ts"
-import { checklistOf, missingPhotos, sendSizeIssues, type Undertaking } from "./undertake.ts"
+} from "./names.ts"
+import { portalSheets } from "./portal.ts"
+import { type Annex, letterCodeOf, scopeSha256 } from "./prepared-record.ts"
+import { checklistOf, missingPhotos, sendSizeIssues, settle, type Undertaking } from "./undertake.ts"
 
 /** The officer's half, first step: draft and officer data -> the letter to seal and the annexes it quotes. */
 
 export interface Prepared {
-    readonly folder: string
-    readonly files: readonly NamedBytes[]
+    /** All in one folder, {@link preparedFolder}. */
+    readonly outputs: readonly Output[]
     readonly checklist: Checklist
     readonly numbers: { readonly items: string; readonly conditions: string }
     readonly conclusion: string
@@ -42,19 +42,19 @@ export interface Prepared {
     readonly issues: readonly Issue[]
 }
 
-/** Makes the prepared folder. */
-export async function prepare(undertaking: Undertaking, host: Host, folderGiven: boolean): Promise<Prepared> {
+/** Makes the prepared folder. Throws `PacketError` when photos are missing or the annexes are too large for the route. */
+export async function prepare(undertaking: Undertaking, host: Host): Promise<Prepared> {
     const { draft, input, recipient, ref, at } = undertaking
     const facts = draft.loaded.case
-    const photoIssues = missingPhotos(undertaking, folderGiven)
-    if (hasErrors(photoIssues)) throw new PacketError([...undertaking.issues, ...photoIssues])
+    const photoIssues = missingPhotos(undertaking, input.photoFolder !== undefined)
+    settle(undertaking, photoIssues)
     const annexFiles = await makeAnnexes(undertaking, host)
     const size = measure(
         annexFiles.map(({ bytes }) => bytes.length),
         recipient.limits?.mailAttachmentsBytes,
     )
     const tooLarge = sendSizeIssues(undertaking, size)
-    if (hasErrors(tooLarge)) throw new PacketError([...undertaking.issues, ...photoIssues, ...tooLarge])
+    settle(undertaking, [...photoIssues, ...tooLarge])
     const annexes = annexFiles.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes) }))
     const letterCode = letterCodeOf(annexes)
     const names = annexFiles.map(({ name }) => name)
@@ -82,22 +82,23 @@ export async function prepare(undertaking: Undertaking, host: Host, folderGiven:
         annexes,
         letter: sha256Hex(letter.bytes),
     }
+    const path = (name: string): string => `${preparedFolder(ref)}/${name}`
+    const portal = await portalSheets(undertaking, host, checklist, [requestName(ref), ...names])
     return {
-        folder: `${ref}-prepared`,
-        files: [
-            { name: LETTER_NAME, bytes: letter.bytes },
-            { name: LETTER_DOCX_NAME, bytes: composeDocx(host, letterText) },
-            { name: checklistName(recipient), bytes: sheet.bytes },
-            ...(await portalSheets(undertaking, host, checklist, [requestName(ref), ...names])),
-            ...annexFiles,
-            { name: PREPARED_NAME, bytes: utf8(printJson(record)) },
+        outputs: [
+            output("letter", path(LETTER_NAME), letter.bytes),
+            output("letter", path(LETTER_DOCX_NAME), composeDocx(host, letterText)),
+            output("checklist", path(checklistName(recipient)), sheet.bytes),
+            ...portal.map(({ name, bytes }) => privateOutput("portal", path(name), bytes)),
+            ...annexFiles.map(({ role, name, bytes }) => output(role, path(name), bytes)),
+            output("record", path(PREPARED_NAME), utf8(printJson(record))),
         ],
         checklist,
         numbers: numbersZh(checklist),
         conclusion: conclusionZh(checklist),
         letterCode,
         annexSize: size,
-        issues: [...undertaking.issues, ...blankIssues(undertaking), ...photoIssues, ...tooLarge],
+        issues: settle(undertaking, [...blankIssues(undertaking), ...photoIssues, ...tooLarge]),
     }
 }
 
@@ -109,10 +110,11 @@ function blankIssues({ input }: Undertaking): Issue[] {
 }
 
 /** 02-Identifiers; 03-Exhibits where pictures were released; 04-Letter where the desk asks for an editable text. */
-async function makeAnnexes(undertaking: Undertaking, host: Host): Promise<NamedBytes[]> {
+async function makeAnnexes(undertaking: Undertaking, host: Host): Promise<Annex[]> {
     const { draft, input, recipient, ref, at } = undertaking
+    const annex = (role: AnnexRole, bytes: Uint8Array): Annex => ({ role, name: annexName(role, ref), bytes })
     const workbook = writeXlsx(tableSheets(identifierSheets(draft.loaded.case, recipient, input.officer)))
-    const annexes = [{ name: identifiersName(ref), bytes: workbook }]
+    const annexes = [annex("identifiers", workbook)]
     const exhibits = recipientExhibits(draft.items, input.officer)
     if (exhibits.length > 0) {
         const images = await exhibitImages(
@@ -127,11 +129,11 @@ async function makeAnnexes(undertaking: Undertaking, host: Host): Promise<NamedB
             neutral: true,
             images,
         })
-        annexes.push({ name: exhibitsName(ref), bytes })
+        annexes.push(annex("exhibits", bytes))
     }
     if (recipient.letterDocx === "yes") {
         const data = requestView(draft.loaded.case, ref, recipient, input.officer, [])
-        annexes.push({ name: letterName(ref), bytes: composeDocx(host, { template: "en/letter", data, at, ref }) })
+        annexes.push(annex("letter-copy", composeDocx(host, { template: "en/letter", data, at, ref })))
     }
     return annexes
 }

@@ -1,7 +1,8 @@
 import type { NamedBytes } from "../../base/bytes.ts"
 import { sha256Hex } from "../../base/digest.ts"
 import type { Host, Signer } from "../../base/host.ts"
-import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
+import { type Issue, issue, PacketError } from "../../base/issue.ts"
+import { type Output, output, privateOutput } from "../../base/output.ts"
 import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import { identityMail } from "../../editions/recipient/mail.ts"
 import { type Enclosure, instrumentGloss, requestView } from "../../editions/recipient/recipient.ts"
@@ -10,26 +11,32 @@ import { openItems } from "../../facts/checklist/open-items.ts"
 import { packed } from "../../packet/assemble/packed.ts"
 import type { Packet } from "../../packet/assemble/packet.ts"
 import { planPacket } from "../../packet/assemble/plan.ts"
+import type { ZipPacket, ZippedPacket } from "../../packet/assemble/zip.ts"
 import type { ImageInput } from "../../typeset/layout/pages/placed.ts"
 import { measure, type OutputSize } from "../../typeset/mail/budget.ts"
 import { writeEml } from "../../typeset/mail/eml.ts"
 import { composePdf } from "../print/compose.ts"
+import { planArchive } from "./archive.ts"
 import { identityImages } from "./identity.ts"
 import { mailFiles } from "./mail.ts"
+import { archiveName, identityFolder, requestName, sendFolder, submissionName } from "./names.ts"
 import { scanIssues, scanPages } from "./papers.ts"
 import { portalPage } from "./portal.ts"
-import { checkPrepared, type PreparedFolder, requestName } from "./prepared-record.ts"
-import { checklistOf, missingPhotos, sendSizeIssues, type Undertaking } from "./undertake.ts"
+import { type Annex, checkPrepared, type PreparedFolder } from "./prepared-record.ts"
+import { checklistOf, missingPhotos, sendSizeIssues, settle, type Undertaking } from "./undertake.ts"
 
 /** The officer's half, second step: sealed scan -> what leaves, the identity folder, and the archive. */
 
+/** A packet that was made, and its 核对码. */
+export interface MadePacket extends ZippedPacket {
+    readonly checkCode: string
+}
+
 export interface Submission {
-    readonly packet: Packet
-    readonly send: readonly NamedBytes[]
-    /** Absent when images must not go yet, or the route does not ask for them. */
-    readonly identity: readonly NamedBytes[] | undefined
-    /** What to type into the portal; lies beside the files that leave, and is none of them. */
-    readonly portalPage: NamedBytes | undefined
+    /** Everything that is written. Identity images only where they may go, the portal page where one helps. */
+    readonly outputs: readonly Output[]
+    readonly submission: MadePacket
+    readonly archive: MadePacket
     readonly checklist: Checklist
     readonly numbers: { readonly items: string; readonly conditions: string }
     readonly conclusion: string
@@ -39,76 +46,102 @@ export interface Submission {
 }
 
 /**
- * Makes everything that leaves. Throws `PacketError` when a condition that stops sending is open.
+ * Makes everything that leaves, and the archive. Throws `PacketError` when a condition that stops sending is open.
  *
  * @param sealed - The sealed letter, one file or one for each page, in order.
  */
-export async function makeSubmission(
+export async function submit(
     undertaking: Undertaking,
     host: Host,
     prepared: PreparedFolder,
     sealed: readonly NamedBytes[],
     signer: Signer | undefined,
+    zip: ZipPacket,
 ): Promise<Submission> {
-    const { input, recipient, ref, at } = undertaking
-    const { officer } = input
+    const { input, recipient, ref } = undertaking
     const annexes = checkPrepared(undertaking, prepared)
     const checklist = checklistOf(undertaking, [requestName(ref), ...annexes.map(({ name }) => name)], sealed)
-    const issues: Issue[] = [
-        ...undertaking.issues,
-        ...scanIssues(sealed),
-        ...missingPhotos(undertaking, true),
-        ...openItems(checklist, input.file),
-    ]
-    if (hasErrors(issues) || checklist.conclusion === "stop") throw new PacketError(issues)
-    if (checklist.conclusion === "ask-channel")
-        issues.push(issue("request.channel.unconfirmed", [input.file], {}, "warning"))
+    const open = [...scanIssues(sealed), ...missingPhotos(undertaking, true), ...openItems(checklist, input.file)]
+    const issues = settle(undertaking, open)
+    if (checklist.conclusion === "stop") throw new PacketError(issues)
+    const mayGo = checklist.conclusion === "send"
     const { request, pages } = await makeRequest(undertaking, host, sealed, annexes)
-    const files = [request, ...annexes]
-    const size = measure(
-        files.map(({ bytes }) => bytes.length),
-        recipient.limits?.mailAttachmentsBytes,
-    )
-    // Once the letter is sealed no exhibit can be left out: papers can be scanned again.
-    const tooLarge = { file: request.name, bytes: request.bytes.length, mailBytes: size.mailBytes }
-    if (officer.route === "email" && tooLarge.bytes > size.mailBytes)
-        issues.push(issue("request.scan.too-large", sealed[0] === undefined ? [] : [sealed[0].name], tooLarge))
-    else issues.push(...sendSizeIssues(undertaking, size))
-    if (hasErrors(issues)) throw new PacketError(issues)
-    const packet = await planPacket({
-        kind: "submission",
-        ref,
-        top: `${ref}-submission`,
-        createdAt: at,
-        files: files.map(({ name, bytes }) => packed(name, bytes, name.startsWith("01-") ? "request" : "annex")),
-        newHasher: host.sha256,
-        ...(signer === undefined ? {} : { signer }),
-    })
-    const mayIdentify = checklist.conclusion === "send" && wantsIdentityImages(recipient, officer)
-    const send = [...files, ...mailFiles(undertaking, files, pages, checklist.conclusion === "send")]
-    const identity = mayIdentify ? await identityFiles(undertaking, host) : undefined
+    const files = [{ role: "request" as const, ...request }, ...annexes]
+    const { size, issues: found } = measureFiles(undertaking, files, sealed)
+    if (checklist.conclusion === "ask-channel")
+        found.unshift(issue("request.channel.unconfirmed", [input.file], {}, "warning"))
+    const all = settle(undertaking, [...open, ...found])
+    const packet = await planSubmission(undertaking, files, host, signer)
+    const sent = [
+        ...files.map(({ role, name, bytes }) => output(role, `${sendFolder(ref)}/${name}`, bytes)),
+        ...mailFiles(undertaking, files, pages, mayGo),
+    ]
+    const mayIdentify = mayGo && wantsIdentityImages(recipient, input.officer)
+    const identity = mayIdentify ? await identityFiles(undertaking, host) : []
+    const names = files.map(({ name }) => name)
+    const portal = portalPage(undertaking, checklist, names)
+    const zipped = await zip(packet, submissionName(ref))
+    const archive = await planArchive({ undertaking, host, prepared, sealed, checklist, sent, zipped, signer })
+    const kept = await zip(archive, archiveName(ref))
     return {
-        packet,
-        send,
-        identity,
-        portalPage: portalPage(
-            undertaking,
-            checklist,
-            files.map(({ name }) => name),
-        ),
+        outputs: [
+            ...(portal === undefined ? [] : [privateOutput("portal", portal.name, portal.bytes)]),
+            ...sent,
+            ...identity,
+            zipped,
+            kept,
+        ],
+        submission: { ...zipped, checkCode: packet.checkCode },
+        archive: { ...kept, checkCode: archive.checkCode },
         checklist,
         numbers: numbersZh(checklist),
         conclusion: conclusionZh(checklist),
         size,
-        issues,
+        issues: all,
     }
 }
 
-/** What an annex is, by the number that its name begins with. */
-const ANNEX_EN: Readonly<Record<string, string>> = {
-    "02": "Identifiers as text cells",
-    "03": "Exhibits",
-    "04": "Editable copy of page 1 and Schedule A, not sealed",
+/** Whether what leaves fits into the mails of the route. */
+function measureFiles(
+    undertaking: Undertaking,
+    files: readonly NamedBytes[],
+    sealed: readonly NamedBytes[],
+): { readonly size: OutputSize; readonly issues: Issue[] } {
+    const { input, recipient } = undertaking
+    const sizes = files.map(({ bytes }) => bytes.length)
+    const size = measure(sizes, recipient.limits?.mailAttachmentsBytes)
+    const tooLarge = { file: files[0]?.name ?? "", bytes: sizes[0] ?? 0, mailBytes: size.mailBytes }
+    // Once the letter is sealed no exhibit can be left out: papers can be scanned again.
+    if (input.officer.route === "email" && tooLarge.bytes > size.mailBytes) {
+        const path = sealed[0] === undefined ? [] : [sealed[0].name]
+        return { size, issues: [issue("request.scan.too-large", path, tooLarge)] }
+    }
+    return { size, issues: [...sendSizeIssues(undertaking, size)] }
+}
+
+/** The packet of exactly what leaves. */
+function planSubmission(
+    { ref, at }: Undertaking,
+    files: readonly (NamedBytes & { readonly role: "request" | Annex["role"] })[],
+    host: Host,
+    signer: Signer | undefined,
+): Promise<Packet> {
+    return planPacket({
+        kind: "submission",
+        ref,
+        top: `${ref}-submission`,
+        createdAt: at,
+        files: files.map(({ role, name, bytes }) => packed(name, bytes, role === "request" ? "request" : "annex")),
+        newHasher: host.sha256,
+        ...(signer === undefined ? {} : { signer }),
+    })
+}
+
+/** What an annex is, in the list of enclosures. */
+const ANNEX_EN: Readonly<Record<Annex["role"], string>> = {
+    identifiers: "Identifiers as text cells",
+    exhibits: "Exhibits",
+    "letter-copy": "Editable copy of page 1 and Schedule A, not sealed",
 }
 
 /** 01-Request: English page, sealed letter, legal instrument, schedules, laid out as one document. */
@@ -116,7 +149,7 @@ async function makeRequest(
     undertaking: Undertaking,
     host: Host,
     sealed: readonly NamedBytes[],
-    annexes: readonly NamedBytes[],
+    annexes: readonly Annex[],
 ): Promise<{ readonly request: NamedBytes; readonly pages: number }> {
     const { draft, input, recipient, ref, at } = undertaking
     const images = new Map<string, ImageInput>()
@@ -147,7 +180,7 @@ async function makeRequest(
         { name, what: "This request with the sealed letter, the legal instrument and Schedules A to C" },
         ...annexes.map((annex) => ({
             name: annex.name,
-            what: ANNEX_EN[annex.name.slice(0, 2)] ?? "Annex",
+            what: ANNEX_EN[annex.role],
             sha256: sha256Hex(annex.bytes),
         })),
     ]
@@ -161,20 +194,16 @@ async function makeRequest(
 }
 
 /** Marked images and, for the mail route, the separate mail that carries them. */
-async function identityFiles(undertaking: Undertaking, host: Host): Promise<NamedBytes[]> {
+async function identityFiles(undertaking: Undertaking, host: Host): Promise<Output[]> {
     const { input, ref, recipient } = undertaking
-    const files = await identityImages(input.photos, ref, recipient, input.officer, host)
+    const path = (name: string): string => `${identityFolder(ref)}/${name}`
+    const images = await identityImages(input.photos, ref, recipient, input.officer, host)
+    const files = images.map(({ name, bytes }) => privateOutput("identity-image", path(name), bytes))
     const address = recipient.routes.email?.address
     if (input.officer.route !== "email" || address === undefined) return files
-    const mail = identityMail(ref, recipient, input.officer)
-    const attachments = files.map((file) => ({ ...file, mediaType: "image/jpeg" }))
-    return [
-        ...files,
-        {
-            name: `${ref}-identity.eml`,
-            bytes: writeEml({ to: [address], subject: mail.subject, body: mail.body, attachments }, [
-                `${ref}-identity.eml`,
-            ]),
-        },
-    ]
+    const { subject, body } = identityMail(ref, recipient, input.officer)
+    const attachments = images.map((file) => ({ ...file, mediaType: "image/jpeg" }))
+    const name = `${ref}-identity.eml`
+    const mail = writeEml({ to: [address], subject, body, attachments }, [name])
+    return [...files, privateOutput("identity-mail", path(name), mail)]
 }

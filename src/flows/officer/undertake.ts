@@ -1,6 +1,7 @@
 import type { NamedBytes } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
 import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
+import type { ByteSource } from "../../base/source.ts"
 import { compareTimes, printBeijing, rfc3339 } from "../../base/text/time.ts"
 import { checkScope } from "../../editions/recipient/scope.ts"
 import { releasedForm } from "../../editions/shared/evidence-item.ts"
@@ -10,13 +11,14 @@ import { validateOfficer } from "../../facts/checklist/officer-check.ts"
 import { recipientNotes } from "../../facts/checklist/recipient-notes.ts"
 import { checkSelection, placeFacts } from "../../facts/checklist/selection.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { readOfficerFile } from "../../facts/officer/officer-form-read.ts"
 import type { PhotoRole } from "../../facts/officer/photo-role.ts"
 import { knownAddresses } from "../../facts/recipients/known-addresses.ts"
 import { loadRecipient, photosAsked } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type OutputSize, sizeIssues } from "../../typeset/mail/budget.ts"
-import { photoFacts, unmarkedIssues } from "./identity.ts"
-import type { OpenDraft } from "./open-draft.ts"
+import { type PhotoFile, photoFacts, takePhotos, unmarkedIssues } from "./identity.ts"
+import { type OpenDraft, openDraft } from "./open-draft.ts"
 import { scanIssues } from "./papers.ts"
 
 /** What both steps of the officer's half work with: draft, officer data and papers, checked against each other. */
@@ -29,8 +31,8 @@ export interface OfficerInput {
     /** Says of a finding about officer data where in the file it is; see `OfficerReading`. */
     readonly locate?: (found: Issue) => Issue
     readonly photos: ReadonlyMap<PhotoRole, NamedBytes>
-    /** Whether a photo folder was named; its name for hints. */
-    readonly photoFolder: string
+    /** What messages call the folder of the photos, where one was named. */
+    readonly photoFolder?: string
     readonly legal: readonly NamedBytes[]
 }
 
@@ -77,8 +79,63 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
                 prepared: printBeijing(facts.preparedAt),
             }),
         )
-    if (hasErrors(issues)) throw new PacketError(issues)
-    return { draft, input, recipient, ref: officer.ref ?? facts.ref, at: rfc3339(officer.completedAt) ?? "", issues }
+    const { locate = (found: Issue) => found } = input
+    const placed = issues.map(locate)
+    if (hasErrors(placed)) throw new PacketError(placed)
+    return {
+        draft,
+        input,
+        recipient,
+        ref: officer.ref ?? facts.ref,
+        at: rfc3339(officer.completedAt) ?? "",
+        issues: placed,
+    }
+}
+
+/** The officer's papers as files. */
+export interface Papers {
+    /** officer.xlsx or officer.yaml. */
+    readonly officer: NamedBytes
+    /** Files of the photo folder; `folder` is what messages call it. */
+    readonly photos?: { readonly folder: string; readonly files: readonly PhotoFile[] }
+    readonly legal: readonly NamedBytes[]
+    /** Scans of the sealed letter, in order; none in the first step. */
+    readonly sealed?: readonly NamedBytes[]
+}
+
+/**
+ * Takes up a draft with the officer's papers. Throws `PacketError` with all errors found.
+ *
+ * @param now - RFC 3339 with offset: signatures are judged at this time.
+ */
+export async function takeUp(source: ByteSource, papers: Papers, host: Host, now: string): Promise<Undertaking> {
+    const { officer: file, photos, legal, sealed = [] } = papers
+    const reading = readOfficerFile(file.name, file.bytes)
+    const taken = await takePhotos(photos?.files ?? [])
+    const issues = [...reading.issues, ...taken.issues, ...scanIssues([...legal, ...sealed])]
+    if (reading.officer === undefined || hasErrors(issues)) throw new PacketError(issues)
+    const given: OfficerInput = {
+        file: file.name,
+        officer: reading.officer,
+        data: reading.data,
+        ...(reading.locate === undefined ? {} : { locate: reading.locate }),
+        photos: taken.photos,
+        ...(photos === undefined ? {} : { photoFolder: photos.folder }),
+        legal,
+    }
+    const undertaking = await undertake(await openDraft(source, host, now), given, host)
+    return { ...undertaking, issues: [...issues, ...undertaking.issues] }
+}
+
+/**
+ * Findings of a step, added to those of the undertaking, each with its place in the officer's file. Throws `PacketError`
+ * with all of them when one is an error.
+ */
+export function settle({ input, issues }: Undertaking, found: readonly Issue[]): readonly Issue[] {
+    const { locate = (one: Issue) => one } = input
+    const all = [...issues, ...found.map(locate)]
+    if (hasErrors(all)) throw new PacketError(all)
+    return all
 }
 
 /** The checklist as things stand; `sealed` is empty in the first step. */
@@ -104,18 +161,17 @@ export function checklistOf(
     return makeChecklist(recipient, input.officer, material, undertaking.issues)
 }
 
-/** Photos that the route with a confirmed channel asks for and that are not there. */
-export function missingPhotos(undertaking: Undertaking, folderGiven: boolean): Issue[] {
-    const { recipient, input } = undertaking
+/** Photos that the route with a confirmed channel asks for and that are not there: an error once `areNeeded`. */
+export function missingPhotos({ recipient, input }: Undertaking, areNeeded: boolean): Issue[] {
     if (!wantsIdentityImages(recipient, input.officer) || input.officer.channelConfirmed === undefined) return []
     return photosAsked(recipient)
         .filter((role) => !input.photos.has(role))
         .map((role) =>
             issue(
                 "request.photo.missing",
-                [input.photoFolder === "" ? "--photos" : input.photoFolder],
-                { role, folder: input.photoFolder },
-                folderGiven ? "error" : "warning",
+                [input.photoFolder ?? "--photos"],
+                { role, folder: input.photoFolder ?? "" },
+                areNeeded ? "error" : "warning",
             ),
         )
 }

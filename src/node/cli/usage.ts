@@ -1,8 +1,8 @@
-import { existsSync, statSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { issue, PacketError } from "../../base/issue.ts"
 import { closest } from "../../base/text/closest.ts"
 import type { HostOptions } from "../host.ts"
+import { existing } from "../read.ts"
 import type { Lang } from "./texts.ts"
 
 /** What each command takes, as data: help, parsing and the README's list come from it. */
@@ -230,17 +230,6 @@ export function required(args: Arguments, name: string, shown: string): string {
 export function optional(args: Arguments, name: string): string | undefined {
     const value = args.values[name]
     return typeof value === "string" ? value : undefined
-}
-
-/** A path that must be a folder, or a file. */
-export function existing(path: string, kind: "folder" | "file"): string {
-    if (!existsSync(path)) throw new PacketError([issue("shell.file.missing", [], { file: path })])
-    const isFolder = statSync(path).isDirectory()
-    if (isFolder !== (kind === "folder"))
-        throw new PacketError([
-            issue(kind === "folder" ? "shell.file.not-folder" : "shell.file.not-file", [], { file: path }),
-        ])
-    return path
 }
 
 /** `--templates`, `--font` and `--recipients` of a command. */

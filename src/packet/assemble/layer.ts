@@ -1,10 +1,9 @@
-import { fromUtf8 } from "../../base/bytes.ts"
 import { type NewHasher, sha256Source } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
-import { readAll } from "../../base/source.ts"
+import { type ByteSource, readAll } from "../../base/source.ts"
 import { LARGEST_MANIFEST, MANIFEST, type ManifestLine, parseManifest } from "../manifest/manifest.ts"
 import { rootFile } from "../manifest/tag-files.ts"
-import { LARGEST_SIGNATURE, parseSignature } from "../signature/sshsig.ts"
+import type { SignatureFormat } from "../signature/format.ts"
 import type { PacketFile } from "./packet.ts"
 
 /** Layers: what an earlier packet gives to the next one, unchanged, and whose keys signed it. */
@@ -71,15 +70,16 @@ export async function carryOver(files: readonly PacketFile[], newHasher: NewHash
  */
 export async function assertNewSigner(files: readonly PacketFile[], fingerprint: string): Promise<void> {
     for (const { path, source } of files) {
-        if (!/^data\/prior\/\d+\/signature-\d+\.sig$/.test(path)) continue
-        if ((await signerOf(source)) === fingerprint)
+        const [, name = ""] = /^data\/prior\/\d+\/([^/]+)$/.exec(path) ?? []
+        const root = rootFile(name)
+        if (root?.kind === "signature" && (await signerOf(source, root.format)) === fingerprint)
             throw new PacketError([issue("packet.signer.earlier-layer", [path], { fingerprint })])
     }
 }
 
 /** Fingerprint that a signature file names, not verified; `undefined` where it can not be read. */
-export async function signerOf(source: PacketFile["source"]): Promise<string | undefined> {
-    if (source.size > LARGEST_SIGNATURE) return undefined
-    const parsed = parseSignature(fromUtf8(await readAll(source)) ?? "")
+export async function signerOf(source: ByteSource, format: SignatureFormat): Promise<string | undefined> {
+    if (source.size > format.largest) return undefined
+    const parsed = format.parse(await readAll(source))
     return typeof parsed === "string" ? undefined : parsed.fingerprint
 }

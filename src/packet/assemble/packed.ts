@@ -1,4 +1,4 @@
-import { memorySource } from "../../base/source.ts"
+import { type ByteSource, memorySource } from "../../base/source.ts"
 import type { LayerFile } from "./plan.ts"
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -17,8 +17,9 @@ export function mediaTypeOf(name: string): string {
     return MEDIA_TYPES[name.split(".").at(-1)?.toLowerCase() ?? ""] ?? "application/octet-stream"
 }
 
-/** Bytes that we made, with the path and role that a packet gives them; the path tells their type. */
-export function packed(path: string, bytes: Uint8Array, role: string, originalName?: string): LayerFile {
-    const file = { path, source: memorySource(bytes), role, mediaType: mediaTypeOf(path) }
+/** What we made, with the path and role that a packet gives it; the path tells its type. */
+export function packed(path: string, made: Uint8Array | ByteSource, role: string, originalName?: string): LayerFile {
+    const source = made instanceof Uint8Array ? memorySource(made) : made
+    const file = { path, source, role, mediaType: mediaTypeOf(path) }
     return originalName === undefined ? file : { ...file, originalName }
 }

@@ -26,7 +26,7 @@ export async function signPacket(packet: Pick<Packet, "top" | "files">, signer: 
     for (const { path, source } of packet.files) {
         const root = rootFile(path)
         if (root?.kind !== "signature") continue
-        if ((await signerOf(source)) === fingerprint)
+        if ((await signerOf(source, root.format)) === fingerprint)
             throw new PacketError([issue("packet.signer.already", [path], { fingerprint })])
         last = Math.max(last, root.n)
     }

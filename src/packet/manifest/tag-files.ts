@@ -1,5 +1,6 @@
 import { compareBytes, fromUtf8, utf8 } from "../../base/bytes.ts"
 import { type Issue, issue } from "../../base/issue.ts"
+import { type SignatureFormat, SSHSIG, signatureFormat } from "../signature/format.ts"
 import { MANIFEST, TAG_MANIFEST } from "./manifest.ts"
 
 /** `bagit.txt`, `bag-info.txt` and the names that may stand beside `data/`. RFC 8493 §2.1.1, §2.2.2. */
@@ -20,22 +21,26 @@ export function printBagit(): Uint8Array {
 export const MOST_SIGNATURES = 99
 
 /** Name of the n-th signature, from 1. It must not begin with `manifest-`: a known validator would take it for one. */
-export function signatureName(n: number): string {
-    return `signature-${String(n)}.sig`
+export function signatureName(n: number, format: SignatureFormat = SSHSIG): string {
+    return `signature-${String(n)}.${format.extension}`
 }
 
 /** What a root file is by its name; `undefined` for a name that no packet has. */
 export type RootFile =
     | { readonly kind: "tag" }
-    | { readonly kind: "signature" | "timestamp"; readonly n: number }
+    | { readonly kind: "signature"; readonly n: number; readonly format: SignatureFormat }
+    | { readonly kind: "timestamp"; readonly n: number }
     | undefined
 
 /** Classifies a root file. Timestamps (`signature-1.sig.tsr`, RFC 3161) are reserved: known, but not checked. */
 export function rootFile(name: string): RootFile {
     if (name === TAG_MANIFEST || LISTED_TAG_FILES.includes(name)) return { kind: "tag" }
-    const match = /^signature-([1-9][0-9]?)\.sig(\.tsr)?$/.exec(name)
-    if (match === null) return undefined
-    return { kind: match[2] === undefined ? "signature" : "timestamp", n: Number(match[1]) }
+    const [, number, extension = "", token] = /^signature-([1-9][0-9]?)\.([a-z0-9]+)(\.tsr)?$/.exec(name) ?? []
+    const format = signatureFormat(extension)
+    if (number === undefined || format === undefined) return undefined
+    return token === undefined
+        ? { kind: "signature", n: Number(number), format }
+        : { kind: "timestamp", n: Number(number) }
 }
 
 /** Contents of `bag-info.txt`. It is not covered by a signature: nothing that matters may stand here alone. */

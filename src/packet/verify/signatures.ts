@@ -1,8 +1,7 @@
-import { fromUtf8 } from "../../base/bytes.ts"
 import { type Issue, issue } from "../../base/issue.ts"
 import { rootFile, signatureName } from "../manifest/tag-files.ts"
 import { type AllowedSigner, findSigner } from "../signature/allowed-signers.ts"
-import { LARGEST_SIGNATURE, verifySignature } from "../signature/sshsig.ts"
+import type { SignatureFormat } from "../signature/format.ts"
 import type { Contents } from "./contents.ts"
 import type { SignatureReport } from "./report.ts"
 
@@ -40,11 +39,10 @@ export async function checkSignatures(
     const issues: Issue[] = []
     const reports: SignatureReport[] = []
     const goodKeys = new Set<string>()
-    const numbers = signatureNumbers(contents, folder)
-    for (const [i, n] of numbers.entries()) {
-        const file = folder + signatureName(n)
-        if (n !== i + 1 && numbers[i - 1] !== n - 1)
-            issues.push(issue("verify.signature.gap", [folder + signatureName(n - 1)], {}))
+    const files = signatureFiles(contents, folder)
+    for (const [i, file] of files.entries()) {
+        if (file.n > (files[i - 1]?.n ?? 0) + 1)
+            issues.push(issue("verify.signature.gap", [folder + signatureName(file.n - 1, file.format)], {}))
         const { report, found } = await checkSignature(contents, file, manifest, trusted, folder === "")
         issues.push(...found)
         reports.push(report)
@@ -55,29 +53,35 @@ export async function checkSignatures(
     if (named !== null && !goodKeys.has(named) && !told)
         issues.push(issue("verify.signature.named-key", [folder + signatureName(1)], { key: named }))
     const demanded = folder === "" && (trusted.signers !== undefined || trusted.key !== undefined)
-    if (demanded && numbers.length === 0) issues.push(issue("verify.signature.missing", [], {}))
+    if (demanded && files.length === 0) issues.push(issue("verify.signature.missing", [], {}))
     return { reports, goodKeys, issues: [...issues, ...timestampNotes(contents, folder)] }
 }
 
-/** Numbers of the signature files in a folder, rising. */
-function signatureNumbers(contents: Contents, folder: string): number[] {
-    const found: number[] = []
+interface SignatureFile {
+    readonly path: string
+    readonly n: number
+    readonly format: SignatureFormat
+}
+
+/** The signature files in a folder by their numbers, rising. */
+function signatureFiles(contents: Contents, folder: string): SignatureFile[] {
+    const found: SignatureFile[] = []
     for (const path of contents.paths) {
         const root = path.startsWith(folder) ? rootFile(path.slice(folder.length)) : undefined
-        if (root?.kind === "signature") found.push(root.n)
+        if (root?.kind === "signature") found.push({ path, n: root.n, format: root.format })
     }
-    return found.sort((a, b) => a - b)
+    return found.sort((a, b) => a.n - b.n)
 }
 
 async function checkSignature(
     contents: Contents,
-    file: string,
+    { path: file, format }: SignatureFile,
     manifest: Uint8Array,
     trusted: TrustedKeys,
     own: boolean,
 ): Promise<{ readonly report: SignatureReport; readonly found: readonly Issue[] }> {
-    const bytes = await contents.bytes(file, LARGEST_SIGNATURE)
-    const checked = await verifySignature(bytes === undefined ? "" : (fromUtf8(bytes) ?? ""), manifest)
+    const bytes = await contents.bytes(file, format.largest)
+    const checked = await format.verify(bytes ?? new Uint8Array(0), manifest)
     if (!checked.good) {
         const report: SignatureReport = { file, key: checked.fingerprint ?? null, principal: null, trust: "bad" }
         return { report, found: [issue("verify.signature.bad", [file], { fault: checked.fault })] }

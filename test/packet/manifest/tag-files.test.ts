@@ -7,6 +7,7 @@ import {
     printBagit,
     rootFile,
 } from "../../../src/packet/manifest/tag-files.ts"
+import { SSHSIG } from "../../../src/packet/signature/format.ts"
 
 const neutral: BagInfo = { baggingDate: "2026-11-01", externalIdentifier: "CASE-1", octets: 12, files: 3 }
 
@@ -45,7 +46,7 @@ test.each<[string, string, string]>([
 test.each([
     ["manifest-sha256.txt", { kind: "tag" }],
     ["tagmanifest-sha256.txt", { kind: "tag" }],
-    ["signature-1.sig", { kind: "signature", n: 1 }],
+    ["signature-1.sig", { kind: "signature", n: 1, format: SSHSIG }],
     ["signature-12.sig.tsr", { kind: "timestamp", n: 12 }],
     ["signature-0.sig", undefined],
     ["signature-01.sig", undefined],
@@ -54,6 +55,6 @@ test.each([
     ["fetch.txt", undefined],
     ["README.txt", undefined],
     ["data/index.json", undefined],
-])("in the root, %s is %j", (name, expected) => {
+])("in the root, %s is told by its name", (name, expected) => {
     expect(rootFile(name)).toEqual(expected)
 })

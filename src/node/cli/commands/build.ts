@@ -1,29 +1,27 @@
-import { constants, copyFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Signer } from "../../../base/host.ts"
 import { issue } from "../../../base/issue.ts"
-import { buildDraft, handoverSheet } from "../../../flows/victim/build.ts"
-import { keptDocuments } from "../../../flows/victim/kept.ts"
+import { buildDraft } from "../../../flows/victim/build.ts"
+import { buildNames, KEPT_FOLDER, POLICE_FOLDER } from "../../../flows/victim/names.ts"
 import type { OutputSize } from "../../../typeset/mail/budget.ts"
 import { writeOutputs } from "../../files.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
 import { chooseSigner } from "../../keys.ts"
-import { type WrittenZip, writeZip } from "../../zip.ts"
+import { zipTo } from "../../zip.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
 import { type Arguments, optional, ownParts, required, UsageError } from "../usage.ts"
 import { soundCase } from "./check.ts"
 
-export const POLICE_FOLDER = "交民警"
-/** Stays with the reporter: deadlines, remedies, receipt. */
-export const KEPT_FOLDER = "报案人留存"
-
-export interface BuiltDraft extends WrittenZip {
+export interface BuiltDraft {
     readonly zip: string
     readonly folder: string
     /** What stays with the reporter. */
     readonly kept: string
     readonly checkCode: string
+    readonly sizeBytes: number
+    readonly sha256: string
+    readonly fileCount: number
     /** Pictures released to the recipient, as they would go out. */
     readonly released: OutputSize
 }
@@ -37,29 +35,27 @@ export async function buildInto(
     own: HostOptions = {},
 ): Promise<BuiltDraft> {
     const words = texts[terminal.lang]
-    const host = nodeHost(own)
     const checked = await soundCase(caseFolder, terminal, own)
     terminal.progress(words.working.documents)
-    const draft = await buildDraft(checked, host, signer)
+    const names = buildNames(checked.loaded.case.ref)
+    const draft = await writeOutputs(output, names, (pathOf) =>
+        buildDraft(
+            checked,
+            nodeHost(own),
+            signer,
+            zipTo(pathOf, () => terminal.progress(words.working.packing)),
+        ),
+    )
     terminal.issues(draft.issues)
-    const zipName = `DRAFT-${checked.loaded.case.ref}.zip`
-    const written = await writeOutputs(output, [zipName, POLICE_FOLDER, KEPT_FOLDER], async (out) => {
-        terminal.progress(words.working.packing)
-        const zip = await writeZip(draft.packet, out.path(zipName))
-        const handedOver = { fileName: zipName, checkCode: draft.packet.checkCode, ...zip }
-        out.write(`${POLICE_FOLDER}/01-材料核对单.pdf`, await handoverSheet(checked.loaded, host, handedOver))
-        for (const { name, bytes } of await keptDocuments(checked.loaded, host, handedOver))
-            out.write(`${KEPT_FOLDER}/${name}`, bytes)
-        for (const { name, bytes } of draft.loose) out.write(`${POLICE_FOLDER}/${name}`, bytes)
-        copyFileSync(out.path(zipName), out.path(`${POLICE_FOLDER}/材料包/${zipName}`), constants.COPYFILE_FICLONE)
-        return zip
-    })
+    const { path, sizeBytes, sha256, fileCount } = draft.packet
     return {
-        ...written,
-        zip: join(output, zipName),
+        sizeBytes,
+        sha256,
+        fileCount,
+        zip: join(output, path),
         folder: join(output, POLICE_FOLDER),
         kept: join(output, KEPT_FOLDER),
-        checkCode: draft.packet.checkCode,
+        checkCode: draft.checkCode,
         released: draft.released,
     }
 }

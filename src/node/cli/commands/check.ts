@@ -1,29 +1,11 @@
-import { existsSync, readFileSync } from "node:fs"
-import { join } from "node:path"
 import { hasErrors, PacketError, type Severity } from "../../../base/issue.ts"
 import type { LoadedCase } from "../../../facts/case/load.ts"
-import { DESCRIPTION_FILE } from "../../../facts/evidence/descriptions.ts"
-import { LOCK_FILE } from "../../../facts/evidence/lock.ts"
-import { type CaseFolder, type CheckedCase, checkCase } from "../../../flows/victim/build.ts"
-import { listEvidence } from "../../files.ts"
+import { type CheckedCase, checkCase } from "../../../flows/victim/check.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
+import { readCaseFolder } from "../../read.ts"
 import type { Terminal } from "../terminal.ts"
 import { shellWord, texts } from "../texts.ts"
-import { type Arguments, existing, ownParts } from "../usage.ts"
-
-/** Reads a case folder from disk. */
-export function readCaseFolder(folder: string): CaseFolder {
-    existing(folder, "folder")
-    const caseFile = existing(join(folder, "case.yaml"), "file")
-    const lock = join(folder, LOCK_FILE)
-    const descriptions = join(folder, DESCRIPTION_FILE)
-    return {
-        caseFile: readFileSync(caseFile),
-        ...listEvidence(folder),
-        ...(existsSync(lock) ? { lock: readFileSync(lock) } : {}),
-        ...(existsSync(descriptions) ? { descriptions: readFileSync(descriptions) } : {}),
-    }
-}
+import { type Arguments, ownParts } from "../usage.ts"
 
 /** A case folder without errors; throws all findings otherwise. Warnings and notes are printed. */
 export async function soundCase(

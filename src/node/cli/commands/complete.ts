@@ -1,23 +1,27 @@
-import { readdirSync, readFileSync, statSync } from "node:fs"
+import { readdirSync } from "node:fs"
 import { basename, join } from "node:path"
 import type { NamedBytes } from "../../../base/bytes.ts"
 import type { Signer } from "../../../base/host.ts"
-import { type Issue, issue, PacketError } from "../../../base/issue.ts"
-import { readOfficerFile } from "../../../facts/officer/officer-form-read.ts"
-import { makeArchive } from "../../../flows/officer/archive.ts"
-import { type IdentityPhotos, takePhotos } from "../../../flows/officer/identity.ts"
-import { openDraft } from "../../../flows/officer/open-draft.ts"
-import { scanIssues } from "../../../flows/officer/papers.ts"
+import { type Issue, issue } from "../../../base/issue.ts"
+import type { OutputRole } from "../../../base/output.ts"
+import {
+    identityFolder,
+    portalPageName,
+    preparedFolder,
+    sendFolder,
+    submitNames,
+} from "../../../flows/officer/names.ts"
 import { type Prepared, prepare } from "../../../flows/officer/prepare.ts"
-import { makeSubmission, type Submission } from "../../../flows/officer/submit.ts"
-import { type OfficerInput, type Undertaking, undertake } from "../../../flows/officer/undertake.ts"
+import { type Submission, submit } from "../../../flows/officer/submit.ts"
+import { takeUp, type Undertaking } from "../../../flows/officer/undertake.ts"
 import type { OutputSize } from "../../../typeset/mail/budget.ts"
 import { fileSource, localTime, writeOutputs } from "../../files.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
-import { writeZip } from "../../zip.ts"
+import { existing, readNamed, readPhotos } from "../../read.ts"
+import { zipTo } from "../../zip.ts"
 import type { Terminal } from "../terminal.ts"
 import { shellWord, texts } from "../texts.ts"
-import { type Arguments, existing, optional, ownParts, required, UsageError } from "../usage.ts"
+import { type Arguments, optional, ownParts, required, UsageError } from "../usage.ts"
 import { signerOf } from "./build.ts"
 
 /** What a call of `complete` names. */
@@ -74,81 +78,33 @@ function several({ values }: Arguments, option: string): readonly string[] {
     return Array.isArray(given) ? given : []
 }
 
-/** Everything both steps check before they write. */
-async function begin(
-    input: CompleteInput,
-    terminal: Terminal,
-    scans: readonly NamedBytes[] = [],
-): Promise<Undertaking> {
+/** Draft and papers, checked; what both steps work with. */
+function begin(input: CompleteInput, terminal: Terminal, sealed: readonly NamedBytes[] = []): Promise<Undertaking> {
     terminal.progress(texts[terminal.lang].working.reading)
-    const reading = readOfficerFile(basename(input.officer), new Uint8Array(readFileSync(input.officer)))
-    const legal = input.legal.map((path) => ({ name: basename(path), bytes: readBytes(path) }))
-    const photos = await readPhotos(input.photos)
-    const issues = [...reading.issues, ...photos.issues, ...scanIssues([...legal, ...scans])]
-    if (reading.officer === undefined || issues.some(({ severity }) => severity === "error"))
-        throw new PacketError(issues)
-    const host = nodeHost(input.own)
-    const draft = await openDraft(fileSource(input.draft), host, localTime(new Date()))
-    const given: OfficerInput = {
-        file: basename(input.officer),
-        officer: reading.officer,
-        data: reading.data,
-        ...(reading.locate === undefined ? {} : { locate: reading.locate }),
-        photos: photos.photos,
-        photoFolder: input.photos ?? "",
-        legal,
+    const papers = {
+        officer: readNamed(input.officer),
+        ...(input.photos === undefined ? {} : { photos: readPhotos(input.photos) }),
+        legal: input.legal.map(readNamed),
+        sealed,
     }
-    const undertaking = await located(given, () => undertake(draft, given, host))
-    return { ...undertaking, issues: [...issues, ...undertaking.issues] }
+    return takeUp(fileSource(input.draft), papers, nodeHost(input.own), localTime(new Date()))
 }
 
-/** Runs a step. What it finds about officer data names the line, or the cell and its label. */
-async function located<T extends { readonly issues: readonly Issue[] }>(
-    { locate = (found) => found }: OfficerInput,
-    run: () => T | Promise<T>,
-): Promise<T> {
-    try {
-        const done = await run()
-        return { ...done, issues: done.issues.map(locate) }
-    } catch (thrown) {
-        if (!(thrown instanceof PacketError)) throw thrown
-        throw new PacketError(thrown.issues.map(locate), { cause: thrown })
-    }
-}
-
-function readBytes(path: string): Uint8Array {
-    return new Uint8Array(readFileSync(existing(path, "file")))
-}
-
-/** The photos of a folder by what they show. */
-async function readPhotos(folder: string | undefined): Promise<IdentityPhotos> {
-    if (folder === undefined) return { photos: new Map(), issues: [] }
-    existing(folder, "folder")
-    const paths = readdirSync(folder)
-        .filter((name) => !name.startsWith(".") && !["Thumbs.db", "desktop.ini"].includes(name))
-        .sort()
-        .map((name) => join(folder, name))
-    return takePhotos(
-        paths
-            .filter((path) => statSync(path).isFile())
-            .map((path) => ({ name: basename(path), path, bytes: readBytes(path) })),
-    )
-}
+/** What the first step made, with the folder on disk. */
+export type PreparedFolder = Omit<Prepared, "outputs"> & { readonly folder: string }
 
 /** First step into an output folder. */
-export async function prepareInto(input: CompleteInput, terminal: Terminal): Promise<Prepared> {
+export async function prepareInto(input: CompleteInput, terminal: Terminal): Promise<PreparedFolder> {
     const undertaking = await begin(input, terminal)
     terminal.progress(texts[terminal.lang].working.documents)
-    const prepared = await located(undertaking.input, () =>
-        prepare(undertaking, nodeHost(input.own), input.photos !== undefined),
+    const name = preparedFolder(undertaking.ref)
+    const { outputs: _, ...prepared } = await writeOutputs(input.output, [name], () =>
+        prepare(undertaking, nodeHost(input.own)),
     )
-    await writeOutputs(input.output, [prepared.folder], async (out) => {
-        for (const { name, bytes } of prepared.files) out.write(`${prepared.folder}/${name}`, bytes)
-    })
-    return { ...prepared, folder: join(input.output, prepared.folder) }
+    return { ...prepared, folder: join(input.output, name) }
 }
 
-export function printPrepared(prepared: Prepared, input: CompleteInput, terminal: Terminal): void {
+export function printPrepared(prepared: PreparedFolder, input: CompleteInput, terminal: Terminal): void {
     const words = texts[terminal.lang]
     terminal.issues(prepared.issues)
     terminal.out(`${words.wrote} ${prepared.folder}`)
@@ -197,58 +153,48 @@ export interface Sealed {
 /** Second step into an output folder. */
 export async function sealInto(
     input: CompleteInput,
-    preparedFolder: string,
-    sealedPaths: readonly string[],
+    folder: string,
+    sealed: readonly string[],
     signer: Signer | undefined,
     terminal: Terminal,
 ): Promise<Sealed> {
-    const words = texts[terminal.lang]
-    const scans = sealedPaths.map((path) => ({ name: basename(path), bytes: readBytes(path) }))
+    const scans = sealed.map(readNamed)
     const undertaking = await begin(input, terminal, scans)
-    existing(preparedFolder, "folder")
-    const prepared = new Map(
-        readdirSync(preparedFolder).map((name) => [name, new Uint8Array(readFileSync(join(preparedFolder, name)))]),
-    )
-    const host = nodeHost(input.own)
-    terminal.progress(words.working.documents)
-    const submission = await located(undertaking.input, () =>
-        makeSubmission(undertaking, host, prepared, scans, signer),
-    )
+    existing(folder, "folder")
+    const prepared = new Map(readdirSync(folder).map((name) => [name, readNamed(join(folder, name)).bytes]))
+    const { working } = texts[terminal.lang]
+    terminal.progress(working.documents)
     const { ref } = undertaking
-    const names = {
-        submission: `${ref}-submission.zip`,
-        archive: `${ref}-archive.zip`,
-        send: `${ref}-send`,
-        identity: `${ref}-identity`,
+    const done = await writeOutputs(input.output, submitNames(ref), (pathOf) =>
+        submit(
+            undertaking,
+            nodeHost(input.own),
+            prepared,
+            scans,
+            signer,
+            zipTo(pathOf, () => terminal.progress(working.packing)),
+        ),
+    )
+    const { submission, archive } = done
+    const at = (path: string): string => join(input.output, path)
+    const written = (role: OutputRole, path: string): string | null =>
+        done.outputs.some((output) => output.role === role) ? at(path) : null
+    return {
+        submission: at(submission.path),
+        archive: at(archive.path),
+        send: at(sendFolder(ref)),
+        identity: written("identity-image", identityFolder(ref)),
+        portalPage: written("portal", portalPageName(ref)),
+        submissionCheckCode: submission.checkCode,
+        archiveCheckCode: archive.checkCode,
+        submissionSha256: submission.sha256,
+        archiveSha256: archive.sha256,
+        numbers: done.numbers,
+        conclusion: done.conclusion,
+        sizes: { send: done.size, submissionBytes: submission.sizeBytes, archiveBytes: archive.sizeBytes },
+        checklist: done.checklist,
+        issues: done.issues,
     }
-    const { portalPage } = submission
-    const outputs = [...Object.values(names), ...(portalPage === undefined ? [] : [portalPage.name])]
-    return writeOutputs(input.output, outputs, async (out): Promise<Sealed> => {
-        if (portalPage !== undefined) out.write(portalPage.name, portalPage.bytes)
-        terminal.progress(words.working.packing)
-        for (const { name, bytes } of submission.send) out.write(`${names.send}/${name}`, bytes)
-        for (const { name, bytes } of submission.identity ?? []) out.write(`${names.identity}/${name}`, bytes)
-        const sent = await writeZip(submission.packet, out.path(names.submission))
-        const record = { path: names.submission, size: sent.sizeBytes, sha256: sent.sha256 }
-        const archive = await makeArchive(undertaking, host, prepared, scans, submission, record, signer)
-        const kept = await writeZip(archive, out.path(names.archive))
-        return {
-            submission: join(input.output, names.submission),
-            archive: join(input.output, names.archive),
-            send: join(input.output, names.send),
-            identity: submission.identity === undefined ? null : join(input.output, names.identity),
-            portalPage: portalPage === undefined ? null : join(input.output, portalPage.name),
-            submissionCheckCode: submission.packet.checkCode,
-            archiveCheckCode: archive.checkCode,
-            submissionSha256: sent.sha256,
-            archiveSha256: kept.sha256,
-            numbers: submission.numbers,
-            conclusion: submission.conclusion,
-            sizes: { send: submission.size, submissionBytes: sent.sizeBytes, archiveBytes: kept.sizeBytes },
-            checklist: submission.checklist,
-            issues: submission.issues,
-        }
-    })
 }
 
 export function printSealed(sealed: Sealed, terminal: Terminal): void {

@@ -11,9 +11,10 @@ import {
 } from "node:fs"
 import { basename, join, resolve } from "node:path"
 import { type Issue, issue, PacketError } from "../../../base/issue.ts"
+import { existing } from "../../read.ts"
 import { BEYOND_REACH, forgetTexts } from "../forget-texts.ts"
 import type { Terminal } from "../terminal.ts"
-import { type Arguments, existing } from "../usage.ts"
+import type { Arguments } from "../usage.ts"
 
 /**
  * Deletes the identity images that `complete` wrote, and says where copies may remain. A folder is known by its name

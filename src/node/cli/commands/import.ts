@@ -1,22 +1,14 @@
-import { existsSync, mkdirSync, readFileSync, statSync } from "node:fs"
+import { existsSync, mkdirSync, statSync } from "node:fs"
 import { basename, join, relative } from "node:path"
-import { utf8 } from "../../../base/bytes.ts"
-import { hasErrors, type Issue, issue, PacketError } from "../../../base/issue.ts"
-import {
-    DESCRIPTION_FILE,
-    printDescriptions,
-    readDescriptions,
-    withheldLabels,
-} from "../../../facts/evidence/descriptions.ts"
-import { irregularIssues, planImport } from "../../../facts/evidence/intake.ts"
-import { LOCK_FILE, parseLock, printLock } from "../../../facts/evidence/lock.ts"
-import { copyFiles, listEvidence, localTime, replaceFiles } from "../../files.ts"
+import { type Issue, issue, PacketError } from "../../../base/issue.ts"
+import { DESCRIPTION_FILE } from "../../../facts/evidence/descriptions.ts"
+import { register } from "../../../flows/victim/register.ts"
+import { copyFiles, localTime, replaceFiles } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
+import { existing, readRecords } from "../../read.ts"
 import { oneLine, type Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
-import { type Arguments, existing } from "../usage.ts"
-
-const UNSAID = /^evidence\.description\.(?:caption|source|translation)-missing$/
+import type { Arguments } from "../usage.ts"
 
 /** Registers what lies in evidence/ and exports/. Files named on the command line are copied into evidence/ first. */
 export async function importEvidence(args: Arguments, terminal: Terminal): Promise<number> {
@@ -24,53 +16,26 @@ export async function importEvidence(args: Arguments, terminal: Terminal): Promi
     existing(folder, "folder")
     const undoCopies = copyIn(folder, extra)
     try {
-        return await register(folder, args, terminal)
+        return await registerFiles(folder, args, terminal)
     } catch (error) {
         undoCopies()
         throw error
     }
 }
 
-async function register(folder: string, args: Arguments, terminal: Terminal): Promise<number> {
-    const lockPath = join(folder, LOCK_FILE)
-    const sheetPath = join(folder, DESCRIPTION_FILE)
-    const parsed = existsSync(lockPath)
-        ? parseLock(readFileSync(lockPath, "utf8"))
-        : { lock: { entries: [] }, issues: [] }
-    if (parsed.lock === undefined) throw new PacketError(parsed.issues)
-    const described = existsSync(sheetPath)
-        ? readDescriptions(readFileSync(sheetPath), parsed.lock.entries)
-        : { descriptions: [], isCurrent: false, issues: [] }
-    if (hasErrors(described.issues)) throw new PacketError(described.issues)
-    const { listing, irregular } = listEvidence(folder)
-    const plan = await planImport(
-        parsed.lock,
-        listing,
-        { importedAt: localTime(new Date()), newHasher: nodeHost().sha256 },
-        withheldLabels(described.descriptions),
-    )
-    // What is not described yet is for `check` to say: right after an import that would be every file.
-    const rows = described.issues.filter(({ code }) => !UNSAID.test(code))
-    const issues: readonly Issue[] = [...rows, ...irregularIssues(irregular), ...plan.issues]
-    if (hasErrors(issues)) throw new PacketError(issues)
-    const hasNews = plan.added.length > 0
-    // The sheet goes first: it may be open in another program, and then nothing is to change.
-    replaceFiles([
-        ...(hasNews || !described.isCurrent
-            ? [{ path: sheetPath, bytes: printDescriptions(plan.lock.entries, described.descriptions) }]
-            : []),
-        ...(hasNews || !existsSync(lockPath) ? [{ path: lockPath, bytes: utf8(printLock(plan.lock)) }] : []),
-    ])
+async function registerFiles(folder: string, args: Arguments, terminal: Terminal): Promise<number> {
     const words = texts[terminal.lang]
-    if (args.values.json === true)
-        terminal.out(JSON.stringify({ added: plan.added, unchanged: plan.unchanged, issues }, undefined, 2))
-    else {
-        terminal.issues(issues)
-        for (const { label, folder: where, originalName } of plan.added)
-            terminal.out(`${label}  ${oneLine(`${where}/${originalName}`)}`)
-        terminal.out(words.imported(plan.added.length, plan.unchanged.length))
-        if (hasNews) terminal.note(`${sheetPath}${words.colon}${words.describe}`)
+    const { outputs, added, unchanged, issues } = await register(readRecords(folder), nodeHost(), localTime(new Date()))
+    await replaceFiles(folder, outputs)
+    if (args.values.json === true) {
+        terminal.out(JSON.stringify({ added, unchanged, issues }, undefined, 2))
+        return 0
     }
+    terminal.issues(issues)
+    for (const { label, folder: where, originalName } of added)
+        terminal.out(`${label}  ${oneLine(`${where}/${originalName}`)}`)
+    terminal.out(words.imported(added.length, unchanged.length))
+    if (added.length > 0) terminal.note(`${join(folder, DESCRIPTION_FILE)}${words.colon}${words.describe}`)
     return 0
 }
 

@@ -1,6 +1,8 @@
 import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { preparedFolder, submitNames } from "../../../flows/officer/names.ts"
+import { buildNames } from "../../../flows/victim/names.ts"
 import { verifyPacket } from "../../../packet/verify/verify.ts"
 import { fileSource, localTime } from "../../files.ts"
 import { installationFolder, nodeHost } from "../../host.ts"
@@ -8,7 +10,7 @@ import { chooseSigner } from "../../keys.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
 import { type Arguments, required } from "../usage.ts"
-import { buildInto, KEPT_FOLDER, POLICE_FOLDER, printDraft } from "./build.ts"
+import { buildInto, printDraft } from "./build.ts"
 import { type CompleteInput, prepareInto, printPrepared, printSealed, sealInto } from "./complete.ts"
 import { printReport } from "./verify.ts"
 
@@ -19,13 +21,8 @@ export async function sample(args: Arguments, terminal: Terminal): Promise<numbe
     const output = required(args, "output", "-o <输出文件夹>")
     const words = texts[terminal.lang].sample
     const assets = join(installationFolder(), "assets")
-    const names = [
-        `DRAFT-${REF}.zip`,
-        POLICE_FOLDER,
-        KEPT_FOLDER,
-        ...["-prepared", "-submission.zip", "-archive.zip", "-send", "-identity"].map((end) => REF + end),
-    ]
-    for (const name of names) rmSync(join(output, name), { recursive: true, force: true })
+    for (const name of [...buildNames(REF), preparedFolder(REF), ...submitNames(REF)])
+        rmSync(join(output, name), { recursive: true, force: true })
     const key = (whose: string) =>
         chooseSigner({ key: join(assets, whose, "sample-key"), unsigned: false, allowSample: true }, {})
 

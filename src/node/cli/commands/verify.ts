@@ -1,29 +1,16 @@
-import { readFileSync, statSync } from "node:fs"
-import { join } from "node:path"
+import { readFileSync } from "node:fs"
 import { hasErrors, issue, PacketError } from "../../../base/issue.ts"
 import { verdictLimits, verdictLines, verdictSent } from "../../../messages/verdict.ts"
 import { parseAllowedSigners } from "../../../packet/signature/allowed-signers.ts"
 import { isFingerprint } from "../../../packet/signature/public-key.ts"
-import type { VerifyInput } from "../../../packet/verify/contents.ts"
 import type { Report } from "../../../packet/verify/report.ts"
 import { type VerifyOptions, verifyPacket } from "../../../packet/verify/verify.ts"
-import { fileSource, localTime, walk } from "../../files.ts"
+import { localTime } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
+import { existing, verifyInput } from "../../read.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
-import { type Arguments, existing, optional, UsageError } from "../usage.ts"
-
-/** A ZIP or a folder as the judge takes it. Links in a folder are named, never followed. */
-export function verifyInput(path: string): VerifyInput {
-    if (statSync(path, { throwIfNoEntry: false }) === undefined) existing(path, "file")
-    if (!statSync(path).isDirectory()) return { kind: "zip", source: fileSource(path) }
-    const { files, irregular } = walk(path)
-    return {
-        kind: "folder",
-        files: files.map((file) => ({ path: file, source: fileSource(join(path, ...file.split("/"))) })),
-        irregular,
-    }
-}
+import { type Arguments, optional, UsageError } from "../usage.ts"
 
 /** Judges a packet and prints the five lines, or JSON. */
 export async function verify(args: Arguments, terminal: Terminal): Promise<number> {

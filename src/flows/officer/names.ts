@@ -1,0 +1,56 @@
+import { checklistTitle } from "../../editions/officer/checklist.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
+
+/** Names of what the officer's half writes. */
+
+/** Folder of the first step. */
+export const preparedFolder = (ref: string): string => `${ref}-prepared`
+/** The packet of what leaves. */
+export const submissionName = (ref: string): string => `${ref}-submission.zip`
+/** 留存包 */
+export const archiveName = (ref: string): string => `${ref}-archive.zip`
+/** The files that leave, loose. */
+export const sendFolder = (ref: string): string => `${ref}-send`
+/** Images of the police ID; deleted after sending. */
+export const identityFolder = (ref: string): string => `${ref}-identity`
+/** What to type into the portal, beside what leaves. */
+export const portalPageName = (ref: string): string => `${ref}-${OFFICER_PAGE_NAME}`
+
+/** What leaves first: English page, sealed letter, instrument, schedules. */
+export const requestName = (ref: string): string => `01-Request-${ref}.pdf`
+/** The annexes that are made before the letter is sealed, in their order. */
+export const ANNEX_ROLES = ["identifiers", "exhibits", "letter-copy"] as const
+export type AnnexRole = (typeof ANNEX_ROLES)[number]
+const ANNEX_NAMES: Readonly<Record<AnnexRole, (ref: string) => string>> = {
+    identifiers: (ref) => `02-Identifiers-${ref}.xlsx`,
+    /** The pictures released to the recipient. */
+    exhibits: (ref) => `03-Exhibits-${ref}.pdf`,
+    /** The English letter to copy from, for desks that ask for one. */
+    "letter-copy": (ref) => `04-Letter-${ref}.docx`,
+}
+export const annexName = (role: AnnexRole, ref: string): string => ANNEX_NAMES[role](ref)
+/** The letter to print, have sealed and scan. */
+export const LETTER_NAME = "关于协助提供有关账户电子数据的函（参考文本）.pdf"
+/** The same letter to go on writing in, or to copy into the agency's own form. */
+export const LETTER_DOCX_NAME = "关于协助提供有关账户电子数据的函（参考文本）.docx"
+/** The checklist, called as its title says. */
+export const checklistName = (recipient: Recipient): string => `${checklistTitle(recipient)}.pdf`
+/** Officer's own: kept beside what is sent, so the names say that they are not to be sent. */
+export const OFFICER_SHEET_NAME = "门户填报信息单（本机使用，不发送）.pdf"
+/** The same as a page to copy from. */
+export const OFFICER_PAGE_NAME = "门户填报信息单（本机使用，不发送）.html"
+/** The record that binds letter and annexes. */
+export const PREPARED_NAME = "prepared.json"
+/** Text of the mail, its address and subject, and the question whether a channel is genuine, for web mail. */
+export const MAIL_BODY_NAME = "正文.txt"
+export const MAIL_ADDRESS_NAME = "收件人和主题.txt"
+export const INQUIRY_NAME = "询问渠道.txt"
+
+/** First path segments of all that the second step may write. */
+export const submitNames = (ref: string): readonly string[] => [
+    submissionName(ref),
+    archiveName(ref),
+    sendFolder(ref),
+    identityFolder(ref),
+    portalPageName(ref),
+]

@@ -1,0 +1,40 @@
+import type { Host } from "../../base/host.ts"
+import { hasErrors, PacketError } from "../../base/issue.ts"
+import { type Output, privateOutput } from "../../base/output.ts"
+import { beijingWall, parseTime } from "../../base/text/time.ts"
+import { caseSchema } from "../../facts/case/schema.ts"
+import { readYaml } from "../../facts/case/yaml.ts"
+import { OFFICER_FORM_FILE, printOfficerForm } from "../../facts/officer/officer-form.ts"
+import { loadRecipient } from "../../facts/recipients/recipient.ts"
+import { fillForm } from "../print/form.ts"
+
+/** The officer's form, as a workbook and as text; one of them is filled in. */
+
+/** Folder for the photos of the police ID. */
+export const PHOTO_FOLDER = "证件照"
+const TEXT_FORM = "officer.yaml"
+/** Files of a new form, the workbook last. */
+export const OFFICE_FILES = [TEXT_FORM, OFFICER_FORM_FILE] as const
+
+/**
+ * Both forms, with the data groups of the recipient who will be asked.
+ *
+ * @param now - RFC 3339 with offset.
+ * @param recipient - Its id; the recipient of most cases unless given.
+ */
+export function startOffice(host: Host, now: string, recipient: string | undefined): readonly Output[] {
+    const form = fillForm(host, TEXT_FORM, { completedAt: beijingMinute(now) })
+    const { value, issues } = readYaml(TEXT_FORM, form, "drop")
+    if (hasErrors(issues)) throw new PacketError(issues)
+    const id = recipient ?? caseSchema.shape.recipient.parse(undefined)
+    const groups = loadRecipient(host, id, ["--recipient"]).dataGroups
+    const chosen = recipient === undefined ? {} : { recipient }
+    const workbook = printOfficerForm({ ...(value as object), ...chosen }, groups)
+    return [privateOutput("form", TEXT_FORM, form), privateOutput("form", OFFICER_FORM_FILE, workbook)]
+}
+
+/** `2023-05-08 15:30 北京时间`: the officer updates it by hand, so it stands as a person writes it. */
+function beijingMinute(now: string): string {
+    const at = parseTime(now)
+    return typeof at === "string" ? now : `${(beijingWall(at) ?? "").slice(0, 16)} 北京时间`
+}

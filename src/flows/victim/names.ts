@@ -1,0 +1,19 @@
+/** Names of what the victim's half writes. */
+
+/** What a person hands to the police. */
+export const POLICE_FOLDER = "交民警"
+/** Stays with the reporter: deadlines, remedies, receipt. */
+export const KEPT_FOLDER = "报案人留存"
+/** 材料核对单, the first that is read. */
+export const HANDOVER_NAME = "01-材料核对单.pdf"
+/** Folder within {@link POLICE_FOLDER} for the packet. */
+export const PACKET_FOLDER = "材料包"
+/** The case as the victim writes it. */
+export const CASE_FILE = "case.yaml"
+/** One page to print: what the next hour is for. */
+export const FIRST_HOUR_NAME = "现在就做.pdf"
+
+/** The draft packet. */
+export const draftName = (ref: string): string => `DRAFT-${ref}.zip`
+/** First path segments of all that a build writes. */
+export const buildNames = (ref: string): readonly string[] => [draftName(ref), POLICE_FOLDER, KEPT_FOLDER]

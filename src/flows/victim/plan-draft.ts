@@ -1,0 +1,144 @@
+import { type NamedBytes, utf8 } from "../../base/bytes.ts"
+import { printJson } from "../../base/canonical-json.ts"
+import type { Host, Signer } from "../../base/host.ts"
+import type { Issue } from "../../base/issue.ts"
+import type { ByteSource } from "../../base/source.ts"
+import { rfc3339 } from "../../base/text/time.ts"
+import { approvalPointsView } from "../../editions/officer/approval-points.ts"
+import { checklistTitle, checklistView } from "../../editions/officer/checklist.ts"
+import { exhibitBookView } from "../../editions/police/exhibits.ts"
+import { evidenceListView, verifyGuideView } from "../../editions/police/lists.ts"
+import { policeDocuments } from "../../editions/police/police.ts"
+import { withoutPolicePositions } from "../../editions/police/positions.ts"
+import { statementView } from "../../editions/police/statement.ts"
+import { type EvidenceItem, releasedSizes, withCopies } from "../../editions/shared/evidence-item.ts"
+import { identifiersCsv, identifiersView, policeIdentifiers, tableSheets } from "../../editions/shared/identifiers.ts"
+import { lossView } from "../../editions/shared/loss.ts"
+import type { LoadedCase } from "../../facts/case/load.ts"
+import { emptyChecklist } from "../../facts/checklist/checklist.ts"
+import { DESCRIPTION_FILE } from "../../facts/evidence/descriptions.ts"
+import { packetPath } from "../../facts/evidence/lock.ts"
+import { readLaws } from "../../facts/legal/laws.ts"
+import { loadRecipient } from "../../facts/recipients/recipient.ts"
+import { packed } from "../../packet/assemble/packed.ts"
+import type { Packet } from "../../packet/assemble/packet.ts"
+import { type LayerFile, planPacket } from "../../packet/assemble/plan.ts"
+import { measure, type OutputSize, sizeIssues } from "../../typeset/mail/budget.ts"
+import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
+import { screenChart, timelineChart } from "../print/charts.ts"
+import { composeDocx, DRAFT_HEAD, letteringOf } from "../print/compose.ts"
+import { type ListedDocument, looseDocuments, printDocuments } from "../print/dossier.ts"
+import { planExhibits } from "../print/exhibits.ts"
+import type { CheckedCase } from "./check.ts"
+import { addMaskedCopies } from "./masked-copies.ts"
+
+/** The victim's half, second: the documents and the packet of a case. */
+
+/** A draft before it is packed and handed over. */
+export interface PlannedDraft {
+    readonly packet: Packet
+    /** Loose documents for the police, by their file names. */
+    readonly loose: readonly NamedBytes[]
+    /** Pictures that the victim released to the recipient, as they would go out. */
+    readonly released: OutputSize
+    /** What the documents could not show, and what is too large, as warnings. */
+    readonly issues: readonly Issue[]
+}
+
+/** Plans the draft of a case that `checkCase` found free of errors. */
+export async function planDraft(
+    checked: CheckedCase & { readonly loaded: LoadedCase },
+    host: Host,
+    signer: Signer | undefined,
+): Promise<PlannedDraft> {
+    const { loaded } = checked
+    const facts = loaded.case
+    const at = rfc3339(facts.preparedAt) ?? ""
+    const taken = checked.items.filter((item) => item.share !== "none")
+    const { items, sources } = await addMaskedCopies(taken, checked.sources, at, host.sha256)
+    const recipient = loadRecipient(host, facts.recipient, ["case.yaml", "recipient"])
+    const book = await planExhibits(withCopies(items), sources)
+    const laws = readLaws(host.asset("legal/laws.yaml"))
+    const lettering = letteringOf(host)
+    const timeline = timelineChart(facts, lettering)
+    const screen = screenChart(facts, lettering)
+    // Each becomes `documents/<id>.pdf` and, but for the officer's guide, a part of the dossier.
+    const documents: ListedDocument[] = [
+        {
+            id: "case-statement",
+            zh: facts.reporter.capacity === "accuser" ? "控告材料" : "情况说明",
+            data: { ...statementView(facts), ...timeline.data },
+            images: timeline.images,
+        },
+        {
+            id: "loss-statement",
+            zh: "损失计算说明",
+            data: { ...lossView(facts), ...screen.data },
+            images: screen.images,
+        },
+        { id: "identifiers", zh: "标识信息表", data: identifiersView(facts) },
+        { id: "evidence-list", zh: "电子数据及视听资料清单", data: evidenceListView(facts, items) },
+        ...policeDocuments(facts, items, recipient, laws),
+        {
+            id: "checklist",
+            zh: checklistTitle(recipient),
+            data: checklistView(facts, facts.ref, recipient, emptyChecklist(recipient), undefined),
+        },
+        { id: "verify-guide", zh: "材料核对方法", data: verifyGuideView(facts) },
+        {
+            id: "exhibits",
+            zh: "截图及附件汇编",
+            data: exhibitBookView(facts, book.entries),
+            images: book.images,
+        },
+    ]
+    const setting = { at, ref: facts.ref, head: DRAFT_HEAD, neutral: false }
+    const printed = await printDocuments(host, facts, documents, setting)
+    const tables = policeIdentifiers(facts)
+    const workbook = writeXlsx(tableSheets(tables))
+    const approvalPoints = composeDocx(host, {
+        template: "zh-CN/approval-points",
+        data: approvalPointsView(facts, items, recipient, laws),
+        at,
+        ref: facts.ref,
+        head: DRAFT_HEAD,
+    })
+    const files: LayerFile[] = [
+        packed("case.json", utf8(printJson(withoutPolicePositions(loaded.facts))), "case"),
+        packed("evidence.json", utf8(printJson({ items })), "evidence-descriptions"),
+        packed("annex/identifiers.xlsx", workbook, "identifiers"),
+        packed("annex/approval-points.docx", approvalPoints, "document", "报请要点.docx"),
+        packed("annex/identifiers.csv", utf8(identifiersCsv(tables)), "identifiers"),
+        ...printed.map(({ id, zh, bytes }) => packed(`documents/${id}.pdf`, bytes, "document", `${zh}.pdf`)),
+    ]
+    files.push(...evidenceFiles(items, sources))
+    const packet = await planPacket({
+        kind: "draft",
+        ref: facts.ref,
+        top: facts.ref,
+        createdAt: at,
+        tool: host.tool,
+        files,
+        newHasher: host.sha256,
+        ...(signer === undefined ? {} : { signer }),
+    })
+    const released = measure(releasedSizes(items, sources), recipient.limits?.mailAttachmentsBytes)
+    return {
+        packet,
+        loose: looseDocuments(printed, workbook, approvalPoints),
+        released,
+        issues: [...book.issues, ...sizeIssues(released, [DESCRIPTION_FILE], "warning")],
+    }
+}
+
+/** Every file of the evidence as it was received, and the masked copies, which had no name before. */
+function evidenceFiles(items: readonly EvidenceItem[], sources: ReadonlyMap<string, ByteSource>): LayerFile[] {
+    return withCopies(items).flatMap(({ entry, copyOf }) => {
+        const source = sources.get(entry.label)
+        if (source === undefined) return []
+        const { folder, originalName, category, mediaType } = entry
+        const file = { path: packetPath(entry), source, category, mediaType }
+        if (copyOf !== undefined) return [{ ...file, role: "masked-copy" }]
+        return [{ ...file, role: folder === "exports" ? "export" : "evidence", originalName }]
+    })
+}

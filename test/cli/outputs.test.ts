@@ -1,0 +1,82 @@
+import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { utf8 } from "../../src/base/bytes.ts"
+import { type Output, output, privateOutput } from "../../src/base/output.ts"
+import { fileSource, writeOutputs } from "../../src/node/files.ts"
+import { scratch } from "./run.ts"
+
+// How the shell writes what a flow hands out.
+
+const text = (path: string): Output => output("kept", path, utf8(path))
+const mode = (path: string): number => statSync(path).mode & 0o777
+
+describe("what a flow hands out", () => {
+    test("is written under its paths, large files as they are on the disk", async () => {
+        const folder = scratch()
+        const large = join(scratch(), "large")
+        writeFileSync(large, new Uint8Array(3 << 20).fill(7))
+        const file: Output = { path: "b/c/large.bin", source: fileSource(large), role: "packet" }
+        await writeOutputs(folder, ["a.txt", "b"], () => ({ outputs: [text("a.txt"), text("b/d.txt"), file] }))
+        expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("a.txt")
+        expect(readFileSync(join(folder, "b/d.txt"), "utf8")).toBe("b/d.txt")
+        expect(readFileSync(join(folder, "b/c/large.bin")).equals(readFileSync(large))).toBe(true)
+    })
+
+    test("may be written by the flow itself, and is then left as it is", async () => {
+        const folder = scratch()
+        await writeOutputs(folder, ["a.zip", "again"], (pathOf) => {
+            writeFileSync(pathOf("a.zip"), "by the flow")
+            const packet: Output = { path: "a.zip", source: fileSource(pathOf("a.zip")), role: "packet" }
+            return { outputs: [packet, { ...packet, path: "again/a.zip" }] }
+        })
+        expect(readFileSync(join(folder, "a.zip"), "utf8")).toBe("by the flow")
+        expect(readFileSync(join(folder, "again/a.zip"), "utf8")).toBe("by the flow")
+    })
+
+    test("is kept from others where it is private, with the folder that holds nothing else", async () => {
+        const folder = scratch()
+        const photo = privateOutput("identity-image", "identity/id.jpg", utf8("x"))
+        const sheet = privateOutput("portal", "prepared/sheet.pdf", utf8("x"))
+        const outputs = [sheet, photo, text("prepared/letter.pdf")]
+        await writeOutputs(folder, ["identity", "prepared"], () => ({ outputs }))
+        expect(mode(join(folder, "identity"))).toBe(0o700)
+        expect(mode(join(folder, "identity/id.jpg"))).toBe(0o600)
+        expect(mode(join(folder, "prepared/sheet.pdf"))).toBe(0o600)
+        expect(mode(join(folder, "prepared"))).toBe(0o777 & ~process.umask())
+        expect(mode(join(folder, "prepared/letter.pdf"))).toBe(0o666 & ~process.umask())
+    })
+})
+
+test("a flow that fails leaves nothing, the new folder included", async () => {
+    const folder = join(scratch(), "new/out")
+    const failing = writeOutputs(folder, ["a.txt"], (pathOf) => {
+        writeFileSync(pathOf("a.txt"), "half")
+        throw new Error("stop")
+    })
+    await expect(failing).rejects.toThrow("stop")
+    expect(existsSync(join(folder, ".."))).toBe(false)
+})
+
+test("a name that is there is refused before anything large is written, and after what the flow finds", async () => {
+    const folder = scratch()
+    writeFileSync(join(folder, "a.txt"), "old")
+    const refused = writeOutputs(folder, ["a.txt", "b"], () => ({ outputs: [text("a.txt")] }))
+    await expect(refused).rejects.toMatchObject({ issues: [{ code: "shell.output.exists" }] })
+    let packed = false
+    const large = writeOutputs(folder, ["a.txt"], (pathOf) => {
+        pathOf("a.txt")
+        packed = true
+        return { outputs: [] }
+    })
+    await expect(large).rejects.toMatchObject({ issues: [{ code: "shell.output.exists" }] })
+    const found = writeOutputs(folder, ["a.txt"], () => {
+        throw new Error("found")
+    })
+    await expect(found).rejects.toThrow("found")
+    expect([packed, readFileSync(join(folder, "a.txt"), "utf8"), readdirSync(folder)]).toEqual([
+        false,
+        "old",
+        ["a.txt"],
+    ])
+})
