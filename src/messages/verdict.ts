@@ -1,3 +1,4 @@
+import type { Lang } from "../base/lang.ts"
 import { en } from "./en/verdict.ts"
 import { sentCount, type VerdictFacts, type VerdictTexts } from "./verdict-facts.ts"
 import { zhCN } from "./zh-CN/verdict.ts"
@@ -10,24 +11,21 @@ import { zhCN } from "./zh-CN/verdict.ts"
 
 export type { VerdictFacts } from "./verdict-facts.ts"
 
-/** A language of the texts. */
-export type VerdictLanguage = "zh-CN" | "en"
-
-const TEXTS: Readonly<Record<VerdictLanguage, VerdictTexts>> = { "zh-CN": zhCN, en }
+const TEXTS: Readonly<Record<Lang, VerdictTexts>> = { "zh-CN": zhCN, en }
 
 /** The five lines, without line ends. */
-export function verdictLines(report: VerdictFacts, lang: VerdictLanguage): readonly string[] {
+export function verdictLines(report: VerdictFacts, lang: Lang): readonly string[] {
     const texts = TEXTS[lang]
     return [texts.files(report), texts.list(report), texts.signed(report), texts.time(report), texts.kind(report)]
 }
 
 /** The line about what was sent; undefined where nothing was given to compare. */
-export function verdictSent(report: VerdictFacts, lang: VerdictLanguage): string | undefined {
+export function verdictSent(report: VerdictFacts, lang: Lang): string | undefined {
     const sent = sentCount(report)
     return sent === undefined ? undefined : TEXTS[lang].sent(report, sent)
 }
 
 /** What the verdict does not prove; printed behind the lines, always. */
-export function verdictLimits(report: VerdictFacts, lang: VerdictLanguage): string {
+export function verdictLimits(report: VerdictFacts, lang: Lang): string {
     return TEXTS[lang].limits(report)
 }

@@ -1,4 +1,4 @@
-import type { Lang } from "./texts.ts"
+import type { Lang } from "../../base/lang.ts"
 
 /** Where copies of identity images may still be after the folder is gone; ids are stable, for `--json`. */
 export const BEYOND_REACH = [

@@ -1,5 +1,5 @@
+import type { Lang } from "../../base/lang.ts"
 import type { Recipient } from "../../facts/recipients/recipient.ts"
-import type { Lang } from "./texts.ts"
 
 /** Words in which `recipients` prints a profile. */
 

@@ -1,4 +1,5 @@
 import type { Severity } from "../../base/issue.ts"
+import type { Lang } from "../../base/lang.ts"
 import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
@@ -14,8 +15,6 @@ export function shellWord(path: string): string {
 }
 
 const counted = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? "" : "s"}`
-
-export type Lang = "zh-CN" | "en"
 
 export interface Texts {
     readonly colon: string

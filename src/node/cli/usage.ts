@@ -1,9 +1,9 @@
 import { existsSync, statSync } from "node:fs"
 import { parseArgs } from "node:util"
 import { issue, PacketError } from "../../base/issue.ts"
+import type { Lang } from "../../base/lang.ts"
 import { closest } from "../../base/text/closest.ts"
 import type { HostOptions } from "../host.ts"
-import type { Lang } from "./texts.ts"
 
 /** What each command takes, as data: help, parsing and the README's list come from it. */
 

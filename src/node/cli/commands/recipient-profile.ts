@@ -1,7 +1,7 @@
+import type { Lang } from "../../../base/lang.ts"
 import type { Recipient } from "../../../facts/recipients/recipient.ts"
 import type { Fact } from "../../../facts/recipients/recipient-check.ts"
 import { type RecipientTexts, recipientTexts } from "../recipient-texts.ts"
-import type { Lang } from "../texts.ts"
 
 /** A profile as lines for people: every fact with its source, grade and dates beneath it. */
 
