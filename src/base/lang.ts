@@ -9,3 +9,12 @@ export type Lang = (typeof LANGS)[number]
 export function parseLang(text: string | undefined): Lang | undefined {
     return LANGS.find((lang) => lang === text)
 }
+
+/** Words that stand side by side, as one language has them. */
+export function byLang<T extends object>(
+    words: { readonly [K in keyof T]: Readonly<Record<Lang, T[K]>> },
+): Readonly<Record<Lang, T>> {
+    const entries = Object.entries<Readonly<Record<Lang, unknown>>>(words)
+    const of = (lang: Lang): T => Object.fromEntries(entries.map(([name, all]) => [name, all[lang]])) as T
+    return { "zh-CN": of("zh-CN"), en: of("en") }
+}

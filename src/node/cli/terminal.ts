@@ -43,12 +43,6 @@ function safeMessage(found: Issue, lang: Lang): Message {
     return messageOf({ ...found, params: Object.fromEntries(shown) }, lang)
 }
 
-/** Where a finding is; a person who knows no editor looks for a line, not for a colon and a number. */
-function placeOf(found: Issue, lang: Lang): string {
-    const place = oneLine(printPath(found.path))
-    return lang === "en" ? place : place.replace(/^(\S+\.ya?ml):(\d+)/, "$1 第 $2 行")
-}
-
 /** The terminal over the process's own streams. */
 export function processTerminal(lang: Lang): Terminal {
     const words = texts[lang]
@@ -64,7 +58,7 @@ export function processTerminal(lang: Lang): Terminal {
     }
     const printOne = (found: Issue, label: Texts["severity"]): void => {
         const { message, hint } = safeMessage(found, lang)
-        const where = placeOf(found, lang)
+        const where = words.place(oneLine(printPath(found.path)))
         note(`${label[found.severity]}${where === "" ? "" : ` ${where}`}${words.colon}${message}`)
         if (hint !== undefined && hint !== "") note(`  ${words.hint}${words.colon}${hint}`)
         note(`  [${found.code}]`)
