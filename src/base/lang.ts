@@ -10,6 +10,15 @@ export function parseLang(text: string | undefined): Lang | undefined {
     return LANGS.find((lang) => lang === text)
 }
 
+/** One text in every language. */
+export type Words = Readonly<Record<Lang, string>>
+
+/**
+ * What a language is set like. It decides the fonts of signs that both share, indents, alignment, and whether emphasis is
+ * a slope or another font.
+ */
+export const SCRIPT: Readonly<Record<Lang, "han" | "latin">> = { "zh-CN": "han", en: "latin" }
+
 /** Words that stand side by side, as one language has them. */
 export function byLang<T extends object>(
     words: { readonly [K in keyof T]: Readonly<Record<Lang, T[K]>> },

@@ -1,5 +1,6 @@
 import type { CaseIssues } from "../base/issues/case.ts"
-import type { Messages, Words } from "./message.ts"
+import type { Words } from "../base/lang.ts"
+import type { Messages } from "./message.ts"
 
 const KINDS: Readonly<Record<string, Words>> = {
     text: { "zh-CN": "文字", en: "text" },

@@ -1,5 +1,6 @@
 import type { DocumentIssues, FontRule, PictureFeature } from "../base/issues/document.ts"
-import { type Messages, sameInAll, type Words } from "./message.ts"
+import type { Words } from "../base/lang.ts"
+import { type Messages, sameInAll } from "./message.ts"
 
 /** Where in a template: name, line, column. */
 function place({ template, line, column }: { template: string; line: number; column: number }): Words {

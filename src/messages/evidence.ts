@@ -1,5 +1,6 @@
 import type { EvidenceIssues } from "../base/issues/evidence.ts"
-import type { Messages, Words } from "./message.ts"
+import type { Words } from "../base/lang.ts"
+import type { Messages } from "./message.ts"
 
 const SAVE_AS_TEXT: Words = {
     "zh-CN": "请把该格的格式设为“文本”，再按原样重新输入",

@@ -1,5 +1,5 @@
 import type { IssueCode, IssueParams } from "../base/issue.ts"
-import type { Lang } from "../base/lang.ts"
+import type { Lang, Words } from "../base/lang.ts"
 
 /** What happened, and one action that mends it. */
 export interface Message {
@@ -11,9 +11,6 @@ export interface Message {
 export type Messages<Code extends IssueCode> = {
     readonly [C in Code]: (params: IssueParams[C]) => Readonly<Record<Lang, Message>>
 }
-
-/** One text in every language. */
-export type Words = Readonly<Record<Lang, string>>
 
 /** A text that no language changes, such as a code or a name. */
 export function sameInAll(text: string): Words {

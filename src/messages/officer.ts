@@ -1,5 +1,6 @@
 import type { OfficerIssues } from "../base/issues/officer.ts"
-import { type Messages, type Words, wordsOf } from "./message.ts"
+import type { Words } from "../base/lang.ts"
+import { type Messages, wordsOf } from "./message.ts"
 
 const ROLE: Readonly<Record<string, Words>> = {
     front: { "zh-CN": "证件正面", en: "ID front" },

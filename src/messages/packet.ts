@@ -1,5 +1,6 @@
 import type { PacketIssues, PathFault } from "../base/issues/packet.ts"
-import type { Messages, Words } from "./message.ts"
+import type { Words } from "../base/lang.ts"
+import type { Messages } from "./message.ts"
 
 const PATH_FAULTS: Readonly<Record<PathFault, Words>> = {
     empty: { "zh-CN": "文件名为空", en: "it is empty" },

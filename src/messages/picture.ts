@@ -1,5 +1,6 @@
 import type { PictureIssues } from "../base/issues/picture.ts"
-import type { Messages, Words } from "./message.ts"
+import type { Words } from "../base/lang.ts"
+import type { Messages } from "./message.ts"
 
 const CODING: Readonly<Record<PictureIssues["raster.picture.coding"]["coding"], Words>> = {
     arithmetic: { "zh-CN": "采用算术编码", en: "uses arithmetic coding" },

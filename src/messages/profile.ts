@@ -1,5 +1,6 @@
 import type { ProfileIssues } from "../base/issues/profile.ts"
-import { type Messages, sameInAll, type Words } from "./message.ts"
+import type { Words } from "../base/lang.ts"
+import { type Messages, sameInAll } from "./message.ts"
 
 const proposal = (proposed: string): Words =>
     proposed === "" ? sameInAll("") : { "zh-CN": `是否想写 ${proposed}`, en: `did you mean ${proposed}` }

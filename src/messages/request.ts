@@ -1,5 +1,6 @@
 import type { RequestIssues } from "../base/issues/request.ts"
-import { type Messages, type Words, wordsOf } from "./message.ts"
+import type { Words } from "../base/lang.ts"
+import { type Messages, wordsOf } from "./message.ts"
 
 const ROLE: Readonly<Record<string, Words>> = {
     front: { "zh-CN": "证件正面", en: "ID front" },

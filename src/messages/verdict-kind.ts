@@ -1,4 +1,4 @@
-import type { Words } from "./message.ts"
+import type { Words } from "../base/lang.ts"
 import { has, type LayerCount, layerCounts, type VerdictFacts } from "./verdict-facts.ts"
 import { counted, NOTHING, where } from "./verdict-words.ts"
 

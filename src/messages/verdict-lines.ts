@@ -1,4 +1,4 @@
-import type { Words } from "./message.ts"
+import type { Words } from "../base/lang.ts"
 import {
     badFiles,
     has,

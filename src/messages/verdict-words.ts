@@ -1,4 +1,5 @@
-import { sameInAll, type Words } from "./message.ts"
+import type { Words } from "../base/lang.ts"
+import { sameInAll } from "./message.ts"
 import { clockTime } from "./verdict-facts.ts"
 
 /** Small words of the verdict's sentences. */

@@ -1,5 +1,6 @@
 import type { SignatureFault, VerifyIssues } from "../base/issues/verify.ts"
-import { type Messages, type Words, wordsOf } from "./message.ts"
+import type { Words } from "../base/lang.ts"
+import { type Messages, wordsOf } from "./message.ts"
 import { ASK_AGAIN } from "./packet.ts"
 
 const SIGNATURE_FAULTS: Readonly<Record<SignatureFault, Words>> = {
