@@ -1,8 +1,9 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
-import { messages as en } from "../src/messages/en/index.ts"
-import { messages as zhCN } from "../src/messages/zh-CN/index.ts"
+import { LANGS, type Lang } from "../src/base/lang.ts"
+import { messages } from "../src/messages/index.ts"
+import type { Message } from "../src/messages/message.ts"
 import { COMMANDS } from "../src/node/cli/usage.ts"
 import { ROOT } from "./check.ts"
 import { lerpack, outside, scratch } from "./cli/run.ts"
@@ -27,7 +28,7 @@ describe("README", () => {
     })
     test.each(COMMANDS.map(({ name }) => name))("names the command %s, which has help with an example", (name) => {
         expect(readme).toMatch(new RegExp(`lerpack ${name}\\b|\\b${name}\\b`))
-        for (const lang of ["zh-CN", "en"]) {
+        for (const lang of LANGS) {
             const help = lerpack([name, "--help", "--lang", lang])
             expect(help.status).toBe(0)
             expect(help.stdout).toContain(`lerpack ${name}`)
@@ -145,7 +146,7 @@ test("every issue code is raised somewhere", () => {
     const begun = [...sources.matchAll(/`([a-z]+\.[a-z.-]+[.-])\$\{/g)].map(([, start = ""]) => start)
     const isRaised = (code: string) =>
         sources.includes(`"${code}"`) || begun.some((start) => code.startsWith(start) && start.split(".").length >= 3)
-    expect(Object.keys(zhCN).filter((code) => !isRaised(code))).toEqual([])
+    expect(Object.keys(messages).filter((code) => !isRaised(code))).toEqual([])
     expect(isRaised("input.nothing.such")).toBe(false)
 })
 
@@ -162,12 +163,12 @@ const VALUES: Record<string, unknown> = {
 }
 
 test("every message is a sentence without its own code, and every hint says something", () => {
-    for (const messages of [zhCN, en])
-        for (const [code, print] of Object.entries(messages)) {
-            const params = new Proxy({}, { get: (_, key) => VALUES[`${code} ${String(key)}`] ?? "x" })
-            const { message, hint } = (print as (params: unknown) => { message: string; hint?: string })(params)
+    for (const [code, print] of Object.entries(messages)) {
+        const params = new Proxy({}, { get: (_, key) => VALUES[`${code} ${String(key)}`] ?? "x" })
+        for (const { message, hint } of Object.values((print as (params: unknown) => Record<Lang, Message>)(params))) {
             expect(message.length, code).toBeGreaterThan(3)
             expect(message, code).not.toContain(code)
             if (hint !== undefined) expect(hint, code).not.toMatch(/^\s+$/)
         }
+    }
 })

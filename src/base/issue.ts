@@ -1,32 +1,10 @@
-import type { CaseIssues } from "./issues/case.ts"
-import type { DocumentIssues } from "./issues/document.ts"
-import type { DocxIssues } from "./issues/docx.ts"
-import type { EvidenceIssues } from "./issues/evidence.ts"
-import type { ExhibitIssues } from "./issues/exhibits.ts"
-import type { OfficerIssues } from "./issues/officer.ts"
-import type { OfficerFormIssues } from "./issues/officer-form.ts"
-import type { PacketIssues } from "./issues/packet.ts"
-import type { PictureIssues } from "./issues/picture.ts"
-import type { ProfileIssues } from "./issues/profile.ts"
-import type { RequestIssues } from "./issues/request.ts"
-import type { SendingIssues } from "./issues/sending.ts"
-import type { ShellIssues } from "./issues/shell.ts"
+/**
+ * Every code this program can report, with the values its message needs. Each file of `issues/` adds its group by
+ * declaration merging; `messages/index.ts` does not compile until every code has its texts.
+ */
+// biome-ignore lint/suspicious/noEmptyInterface: filled by `issues/`
+export interface IssueParams {}
 
-/** Every code this program can report, with the values its message needs. One file per group of rooms. */
-export interface IssueParams
-    extends CaseIssues,
-        DocumentIssues,
-        DocxIssues,
-        EvidenceIssues,
-        ExhibitIssues,
-        OfficerFormIssues,
-        OfficerIssues,
-        PacketIssues,
-        PictureIssues,
-        ProfileIssues,
-        RequestIssues,
-        SendingIssues,
-        ShellIssues {}
 /** `room.thing.what`, stable for ever. */
 export type IssueCode = keyof IssueParams
 /** An error stops what was asked for; a warning is to be looked at; a note informs. */

@@ -1,4 +1,5 @@
-import type { IssueParams } from "../base/issue.ts"
+import type { IssueCode, IssueParams } from "../base/issue.ts"
+import type { Lang, Words } from "../base/lang.ts"
 
 /** What happened, and one action that mends it. */
 export interface Message {
@@ -6,6 +7,17 @@ export interface Message {
     readonly hint?: string
 }
 
-/** One language's texts for a group of codes; a missing or superfluous code is a compile error. */
-export type Messages<Group> = { readonly [C in keyof Group]: (params: Group[C]) => Message }
-export type AllMessages = Messages<IssueParams>
+/** The texts of some codes; a missing or superfluous code, or a missing language, is a compile error. */
+export type Messages<Code extends IssueCode> = {
+    readonly [C in Code]: (params: IssueParams[C]) => Readonly<Record<Lang, Message>>
+}
+
+/** A text that no language changes, such as a code or a name. */
+export function sameInAll(text: string): Words {
+    return { "zh-CN": text, en: text }
+}
+
+/** The words for a code; the code itself where the table has none. */
+export function wordsOf(table: Readonly<Record<string, Words>>, code: string): Words {
+    return table[code] ?? sameInAll(code)
+}

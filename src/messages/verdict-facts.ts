@@ -33,17 +33,6 @@ export interface VerdictSignature {
     readonly trust: "known" | "unknown" | "outside-validity" | "bad"
 }
 
-/** One language's sentences. */
-export interface VerdictTexts {
-    readonly files: (report: VerdictFacts) => string
-    readonly list: (report: VerdictFacts) => string
-    readonly signed: (report: VerdictFacts) => string
-    readonly time: (report: VerdictFacts) => string
-    readonly kind: (report: VerdictFacts) => string
-    readonly sent: (report: VerdictFacts, sent: SentCount) => string
-    readonly limits: (report: VerdictFacts) => string
-}
-
 /** Signatures over this packet's own list; those of earlier layers lie in folders. */
 export function ownSignatures(report: VerdictFacts): readonly VerdictSignature[] {
     return report.signatures.filter(({ file }) => !file.includes("/"))
@@ -80,11 +69,6 @@ export function hasKeyList(report: VerdictFacts): boolean {
     return report.issues.some(({ code, severity, path }) => {
         return code === "verify.signature.unknown" && severity === "error" && !String(path[0]).includes("/")
     })
-}
-
-/** The first few names; all of them stand in the findings. */
-export function some(names: readonly string[], separator: string, more: string): string {
-    return names.slice(0, 5).join(separator) + (names.length > 5 ? more : "")
 }
 
 /** True when a list of keys was used to judge a signature, so that its dates mattered. */

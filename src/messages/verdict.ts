@@ -1,6 +1,7 @@
-import { en } from "./en/verdict.ts"
-import { sentCount, type VerdictFacts, type VerdictTexts } from "./verdict-facts.ts"
-import { zhCN } from "./zh-CN/verdict.ts"
+import type { Lang } from "../base/lang.ts"
+import { sentCount, type VerdictFacts } from "./verdict-facts.ts"
+import { kindLine } from "./verdict-kind.ts"
+import { filesLine, limitsLine, listLine, sentLine, signedLine, timeLine } from "./verdict-lines.ts"
 
 /**
  * The verdict for people: five lines (files, list, who signed, when, what it is) and what it does not prove. Written for a
@@ -10,24 +11,20 @@ import { zhCN } from "./zh-CN/verdict.ts"
 
 export type { VerdictFacts } from "./verdict-facts.ts"
 
-/** A language of the texts. */
-export type VerdictLanguage = "zh-CN" | "en"
-
-const TEXTS: Readonly<Record<VerdictLanguage, VerdictTexts>> = { "zh-CN": zhCN, en }
+const LINES = [filesLine, listLine, signedLine, timeLine, kindLine]
 
 /** The five lines, without line ends. */
-export function verdictLines(report: VerdictFacts, lang: VerdictLanguage): readonly string[] {
-    const texts = TEXTS[lang]
-    return [texts.files(report), texts.list(report), texts.signed(report), texts.time(report), texts.kind(report)]
+export function verdictLines(report: VerdictFacts, lang: Lang): readonly string[] {
+    return LINES.map((line) => line(report)[lang])
 }
 
 /** The line about what was sent; undefined where nothing was given to compare. */
-export function verdictSent(report: VerdictFacts, lang: VerdictLanguage): string | undefined {
+export function verdictSent(report: VerdictFacts, lang: Lang): string | undefined {
     const sent = sentCount(report)
-    return sent === undefined ? undefined : TEXTS[lang].sent(report, sent)
+    return sent && sentLine(report, sent)[lang]
 }
 
 /** What the verdict does not prove; printed behind the lines, always. */
-export function verdictLimits(report: VerdictFacts, lang: VerdictLanguage): string {
-    return TEXTS[lang].limits(report)
+export function verdictLimits(report: VerdictFacts, lang: Lang): string {
+    return limitsLine(report)[lang]
 }

@@ -48,3 +48,7 @@ export interface CaseIssues {
     "case.recipient.other-platform": { platform: string; recipient: string }
     "case.evidence.unknown-label": { label: string }
 }
+
+declare module "../issue.ts" {
+    interface IssueParams extends CaseIssues {}
+}

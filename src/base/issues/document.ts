@@ -47,3 +47,7 @@ export type DocumentIssues = {
     "pdf.image.damaged": { image: string }
     "pdf.image.unsupported": { image: string; feature: PictureFeature }
 }
+
+declare module "../issue.ts" {
+    interface IssueParams extends DocumentIssues {}
+}

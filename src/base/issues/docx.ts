@@ -5,3 +5,7 @@ export type DocxIssues = {
     /** `context`: what stands before the character. */
     "office.docx.character": { codePoint: string; context: string }
 }
+
+declare module "../issue.ts" {
+    interface IssueParams extends DocxIssues {}
+}

@@ -63,3 +63,7 @@ export type EvidenceIssues = {
     "mail.attachment.twice": { name: string }
     "mail.attachment.type": None
 }
+
+declare module "../issue.ts" {
+    interface IssueParams extends EvidenceIssues {}
+}

@@ -17,3 +17,7 @@ export type ExhibitIssues = {
     "request.size.select": { bytes: number; mails: number; mailBytes: number }
     "request.size.over-mail": { bytes: number; mailBytes: number }
 }
+
+declare module "../issue.ts" {
+    interface IssueParams extends ExhibitIssues {}
+}

@@ -17,3 +17,7 @@ export interface OfficerFormIssues {
     "request.form.csv": None
     "request.form.renamed": None
 }
+
+declare module "../issue.ts" {
+    interface IssueParams extends OfficerFormIssues {}
+}

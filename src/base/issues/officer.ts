@@ -27,3 +27,7 @@ export interface OfficerIssues {
     "request.address.imitation": { found: string; known: string; likeness: string }
     "request.address.verified": { found: string; known: string; by: string; on: string; how: string }
 }
+
+declare module "../issue.ts" {
+    interface IssueParams extends OfficerIssues {}
+}

@@ -20,3 +20,7 @@ export interface PictureIssues {
     "identity.file.linked": { file: string }
     "identity.file.undeletable": { file: string; reason: string }
 }
+
+declare module "../issue.ts" {
+    interface IssueParams extends PictureIssues {}
+}

@@ -19,3 +19,7 @@ export interface ProfileIssues {
     "request.profile.folder-empty": { folder: string }
     "request.profile.file-name": { file: string }
 }
+
+declare module "../issue.ts" {
+    interface IssueParams extends ProfileIssues {}
+}

@@ -40,3 +40,7 @@ export interface RequestIssues {
     "request.sealed.needs-prepared": None
     "request.time.before-draft": { completed: string; prepared: string }
 }
+
+declare module "../issue.ts" {
+    interface IssueParams extends RequestIssues {}
+}

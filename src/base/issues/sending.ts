@@ -7,3 +7,7 @@ export interface SendingIssues {
     /** `found` is the first of them. */
     "sending.transfer.party-unread": { count: number; found: string }
 }
+
+declare module "../issue.ts" {
+    interface IssueParams extends SendingIssues {}
+}

@@ -23,3 +23,7 @@ export interface ShellIssues {
     "shell.machine.name-too-long": { path: string }
     "shell.machine.failed": { reason: string }
 }
+
+declare module "../issue.ts" {
+    interface IssueParams extends ShellIssues {}
+}

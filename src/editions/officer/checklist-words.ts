@@ -5,8 +5,7 @@ import type { ConditionId, ConditionStatus, SuggestionId } from "../../facts/che
 import type { Supplier } from "../../facts/checklist/material.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { FORM } from "../../facts/officer/officer-form.data.ts"
-import type { Message } from "../../messages/message.ts"
-import { messages } from "../../messages/zh-CN/index.ts"
+import { messageOf } from "../../messages/index.ts"
 import { shown } from "../shared/print.ts"
 
 /** The checklist's words: states, reasons, who supplies what, and where it is. */
@@ -126,8 +125,7 @@ function values(fields: readonly string[], officer: Officer | undefined): string
 
 /** A finding in the words of the terminal, with what to do about it. */
 function sentence(found: Issue): string {
-    const print = messages[found.code] as (params: unknown) => Message
-    const { message, hint } = print(found.params)
+    const { message, hint } = messageOf(found, "zh-CN")
     return shown(hint === undefined || hint === "" ? `${message}。` : `${message}。${hint}。`)
 }
 

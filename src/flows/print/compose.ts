@@ -1,5 +1,6 @@
 import type { Host } from "../../base/host.ts"
 import { type Issue, PacketError } from "../../base/issue.ts"
+import { type Lang, parseLang } from "../../base/lang.ts"
 import type { DocumentModel } from "../../typeset/document/blocks.ts"
 import { renderDocument } from "../../typeset/document/render-document.ts"
 import type { Lettering } from "../../typeset/drawing/drawing.ts"
@@ -40,7 +41,7 @@ export interface Composed {
 }
 
 /** Partials of a template folder; a missing one is an error of the template that names it. */
-const PARTIALS: Readonly<Record<string, readonly string[]>> = { "zh-CN": ["evidence-entry", "law-sources"], en: [] }
+const PARTIALS: Readonly<Record<Lang, readonly string[]>> = { "zh-CN": ["evidence-entry", "law-sources"], en: [] }
 
 /** True at both stages of a packet; stands on every page of every PDF in a draft. */
 export const DRAFT_HEAD =
@@ -61,8 +62,9 @@ export function composeDocx(host: Host, composition: Omit<Composition, "neutral"
 /** Template -> blocks, for documents that become part of another one. */
 export function renderModel(host: Host, template: string, data: object): DocumentModel {
     const folder = template.split("/")[0] ?? ""
+    const lang = parseLang(folder)
     const partials = Object.fromEntries(
-        (PARTIALS[folder] ?? []).map((name) => [name, host.template(`${folder}/${name}.hbs`)]),
+        (lang === undefined ? [] : PARTIALS[lang]).map((name) => [name, host.template(`${folder}/${name}.hbs`)]),
     )
     const name = `${template}.hbs`
     try {

@@ -1,4 +1,4 @@
-import type { Lang } from "./texts.ts"
+import { byLang } from "../../base/lang.ts"
 
 /** Where copies of identity images may still be after the folder is gone; ids are stable, for `--json`. */
 export const BEYOND_REACH = [
@@ -20,14 +20,27 @@ interface ForgetTexts {
     readonly places: Readonly<Record<(typeof BEYOND_REACH)[number], string>>
 }
 
-export const forgetTexts: Readonly<Record<Lang, ForgetTexts>> = {
-    "zh-CN": {
-        done: (files, folder, removed) =>
+export const forgetTexts = byLang<ForgetTexts>({
+    done: {
+        "zh-CN": (files, folder, removed) =>
             `已删除 ${folder} 中的 ${String(files)} 个文件${removed ? "，文件夹已删除" : "；文件夹中还有其他文件，予以保留"}。`,
-        nothing: (folder) => `${folder} 是空文件夹，已删除。`,
-        limits: "删除前已用零覆盖文件内容，但不能保证无法恢复：固态硬盘、网盘、系统快照可能仍存有旧内容。",
-        beyond: "以下各处本命令够不到，请逐项清理：",
-        places: {
+        en: (files, folder, removed) =>
+            `deleted ${String(files)} files in ${folder}; ${removed ? "the folder is removed" : "the folder holds other files and stays"}.`,
+    },
+    nothing: {
+        "zh-CN": (folder) => `${folder} 是空文件夹，已删除。`,
+        en: (folder) => `${folder} was empty and is removed.`,
+    },
+    limits: {
+        "zh-CN": "删除前已用零覆盖文件内容，但不能保证无法恢复：固态硬盘、网盘、系统快照可能仍存有旧内容。",
+        en: "The files were overwritten with zeros before they were deleted, but that is no guarantee: solid-state drives, synchronised folders and snapshots may still hold the old content.",
+    },
+    beyond: {
+        "zh-CN": "以下各处本命令够不到，请逐项清理：",
+        en: "This command can not reach the following; please see to each:",
+    },
+    places: {
+        "zh-CN": {
             "phone-album": "拍照手机的相册及“最近删除”，手机云相册",
             "photo-folder":
                 "原来存放照片的文件夹（complete 时用 --photos 指明的；本命令不知道在哪里），U 盘、相机存储卡",
@@ -37,14 +50,7 @@ export const forgetTexts: Readonly<Record<Lang, ForgetTexts>> = {
             recipient: "门户上和收件方邮箱中的副本（可要求对方说明保存期限，核验后删除）",
             backups: "网盘同步、整机备份，系统的缩略图和“最近使用的文件”缓存",
         },
-    },
-    en: {
-        done: (files, folder, removed) =>
-            `deleted ${String(files)} files in ${folder}; ${removed ? "the folder is removed" : "the folder holds other files and stays"}.`,
-        nothing: (folder) => `${folder} was empty and is removed.`,
-        limits: "The files were overwritten with zeros before they were deleted, but that is no guarantee: solid-state drives, synchronised folders and snapshots may still hold the old content.",
-        beyond: "This command can not reach the following; please see to each:",
-        places: {
+        en: {
             "phone-album": "the album of the phone that took the photos, its “recently deleted”, its cloud album",
             "photo-folder":
                 "the folder the photos came from (--photos of complete; this command does not know where it is), memory sticks and cards",
@@ -57,4 +63,4 @@ export const forgetTexts: Readonly<Record<Lang, ForgetTexts>> = {
             backups: "synchronised folders, backups, the system's caches of thumbnails and recent files",
         },
     },
-}
+})

@@ -1,8 +1,9 @@
 import { hasErrors, issue, PacketError } from "../../base/issue.ts"
+import { LANGS, type Lang, parseLang } from "../../base/lang.ts"
 import { version } from "../host.ts"
 import { machineIssue } from "./machine.ts"
 import { processTerminal, type Terminal } from "./terminal.ts"
-import { type Lang, texts } from "./texts.ts"
+import { texts } from "./texts.ts"
 import { type Arguments, findCommand, helpText, parseCommand, UsageError } from "./usage.ts"
 
 /** Exit status: 0 fine, 1 issues of severity error, 2 wrong usage, 3 the machine failed. */
@@ -52,17 +53,21 @@ async function dispatch(args: readonly string[], lang: Lang, terminal: Terminal)
         return 0
     }
     const language = parsed.values.lang
-    if (language !== undefined && language !== "zh-CN" && language !== "en")
+    if (language !== undefined && parseLang(String(language)) === undefined)
         throw new UsageError([
-            issue("shell.usage.value", [], { option: "--lang", found: String(language), expected: "zh-CN | en" }),
+            issue("shell.usage.value", [], { option: "--lang", found: String(language), expected: LANGS.join(" | ") }),
         ])
     const run = await RUN[command.name]?.()
     return run === undefined ? 2 : run(parsed, terminal)
 }
 
+/** The language to answer in, also where the command line is wrong. */
 function languageOf(args: readonly string[]): Lang {
-    const at = args.indexOf("--lang")
-    return args[at + 1] === "en" && at >= 0 ? "en" : args.includes("--lang=en") ? "en" : "zh-CN"
+    const named = args.flatMap((arg, i) => {
+        if (arg === "--lang") return args.slice(i + 1, i + 2)
+        return arg.startsWith("--lang=") ? [arg.slice("--lang=".length)] : []
+    })
+    return parseLang(named.at(-1)) ?? "zh-CN"
 }
 
 /** Prints what stopped a command. Anything that is no finding of ours is a failure of the machine or of the program. */

@@ -1,5 +1,5 @@
+import { byLang, type Lang } from "../../base/lang.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
-import type { Lang } from "./texts.ts"
 
 /** Words in which `recipients` prints a profile. */
 
@@ -8,7 +8,7 @@ type Closed<T extends string> = Readonly<Record<T, string>>
 export interface RecipientTexts {
     readonly grade: Closed<"A" | "B" | "C" | "D">
     readonly route: Closed<keyof Recipient["routes"]>
-    readonly language: Closed<"zh-CN" | "en">
+    readonly language: Closed<Recipient["languages"]["accepted"][number]>
     readonly mailbox: Closed<"required" | "expected" | "unknown">
     readonly images: Closed<"yes" | "no">
     readonly form: Closed<"text" | "xlsx" | "csv" | "docx" | "pdf" | "image">
@@ -57,23 +57,72 @@ export interface RecipientTexts {
     readonly comma: string
     readonly colon: string
     readonly bracket: (text: string) => string
+    /** Behind an item: what the profile notes about it, in Chinese only. */
+    readonly itemNote: (note: string) => string
 }
 
-export const recipientTexts: Readonly<Record<Lang, RecipientTexts>> = {
-    "zh-CN": {
-        grade: { A: "A 官方页面或法规原文", B: "B 可信二手", C: "C 较弱", D: "D 推断或假定" },
-        route: { "existing-account": "已注册账号", portal: "门户", email: "邮件" },
-        language: { "zh-CN": "中文", en: "英文" },
-        mailbox: { required: "必须用单位邮箱", expected: "应当用单位邮箱", unknown: "邮箱要求未知" },
-        images: { yes: "需要证件图像", no: "不需要证件图像" },
-        form: { text: "文字", xlsx: "Excel 表格", csv: "CSV", docx: "Word 文件", pdf: "PDF", image: "图片" },
-        document: { "court-order": "法院命令", "police-order": "警方命令、令状", "official-letter": "单位正式公函" },
-        withoutIt: { "not-processed": "未附的不予处理", unknown: "未附的如何处理，未见说明" },
-        byDefault: { told: "一般会告知", "may-be-told": "可能告知", unknown: "未知" },
-        about: { access: "账号申请", answer: "答复" },
-        letterDocx: { yes: "随附可编辑的公函（04-Letter.docx）", no: "不随附" },
-        photo: { front: "证件正面照片", back: "证件反面照片", holding: "手持证件照片" },
-        heads: {
+export const recipientTexts = byLang<RecipientTexts>({
+    grade: {
+        "zh-CN": { A: "A 官方页面或法规原文", B: "B 可信二手", C: "C 较弱", D: "D 推断或假定" },
+        en: {
+            A: "A official page or text of a rule",
+            B: "B credible second hand",
+            C: "C weak",
+            D: "D inferred or assumed",
+        },
+    },
+    route: {
+        "zh-CN": { "existing-account": "已注册账号", portal: "门户", email: "邮件" },
+        en: { "existing-account": "existing account", portal: "portal", email: "e-mail" },
+    },
+    language: { "zh-CN": { "zh-CN": "中文", en: "英文" }, en: { "zh-CN": "Chinese", en: "English" } },
+    mailbox: {
+        "zh-CN": { required: "必须用单位邮箱", expected: "应当用单位邮箱", unknown: "邮箱要求未知" },
+        en: {
+            required: "official mailbox required",
+            expected: "official mailbox expected",
+            unknown: "rule for mailboxes not known",
+        },
+    },
+    images: {
+        "zh-CN": { yes: "需要证件图像", no: "不需要证件图像" },
+        en: { yes: "identity images wanted", no: "no identity images" },
+    },
+    form: {
+        "zh-CN": { text: "文字", xlsx: "Excel 表格", csv: "CSV", docx: "Word 文件", pdf: "PDF", image: "图片" },
+        en: { text: "text", xlsx: "Excel sheet", csv: "CSV", docx: "Word file", pdf: "PDF", image: "picture" },
+    },
+    document: {
+        "zh-CN": { "court-order": "法院命令", "police-order": "警方命令、令状", "official-letter": "单位正式公函" },
+        en: {
+            "court-order": "court order",
+            "police-order": "police order or warrant",
+            "official-letter": "official letter of the agency",
+        },
+    },
+    withoutIt: {
+        "zh-CN": { "not-processed": "未附的不予处理", unknown: "未附的如何处理，未见说明" },
+        en: { "not-processed": "not processed without", unknown: "what happens without is not stated" },
+    },
+    byDefault: {
+        "zh-CN": { told: "一般会告知", "may-be-told": "可能告知", unknown: "未知" },
+        en: { told: "told as a rule", "may-be-told": "may be told", unknown: "not known" },
+    },
+    about: { "zh-CN": { access: "账号申请", answer: "答复" }, en: { access: "access", answer: "answer" } },
+    letterDocx: {
+        "zh-CN": { yes: "随附可编辑的公函（04-Letter.docx）", no: "不随附" },
+        en: { yes: "an editable letter goes along (04-Letter.docx)", no: "none" },
+    },
+    photo: {
+        "zh-CN": { front: "证件正面照片", back: "证件反面照片", holding: "手持证件照片" },
+        en: {
+            front: "photo of the ID, front",
+            back: "photo of the ID, back",
+            holding: "photo of the officer holding the ID",
+        },
+    },
+    heads: {
+        "zh-CN": {
             addressee: "收件人",
             identityReceivers: "证件图像的接收单位（图上标注）",
             routes: "渠道",
@@ -94,60 +143,7 @@ export const recipientTexts: Readonly<Record<Lang, RecipientTexts>> = {
             items: "所需信息",
             dataGroups: "可请求的数据（按重要程度）",
         },
-        source: "来源",
-        noDate: "来源无日期",
-        reported: (day) => `${day} 告知或发布`,
-        verified: (day) => (day === undefined ? "尚无人核实" : `${day} 核实`),
-        noAddress: "地址未知",
-        noSuffix: "没有写明域名，须向对方确认",
-        refused: "不接受：",
-        bytes: (file, mail, total) =>
-            [file && `单个文件 ${file} 字节`, mail && `每封邮件附件 ${mail} 字节`, total && `合计 ${total} 字节`]
-                .filter(Boolean)
-                .join("，"),
-        compiled: (day, age) => `整理于 ${day}（按本机时间，距今 ${String(age)} 天）`,
-        counts: (facts, verified) =>
-            `${String(facts)} 项事实，${verified === 0 ? "尚无一项核实" : `${String(verified)} 项已核实`}`,
-        newest: (day) => (day === undefined ? "来源均无日期" : `最近的来源日期 ${day}`),
-        own: "自备资料",
-        check: "地址和规则随时可能变化：发送前请由民警或网安部门从官方页面核对，并填入民警信息表的“渠道核实”各项。",
-        more: "逐项查看：lerpack recipients show <编号>",
-        separator: "；",
-        comma: "、",
-        colon: "：",
-        bracket: (text) => `（${text}）`,
-    },
-    en: {
-        grade: {
-            A: "A official page or text of a rule",
-            B: "B credible second hand",
-            C: "C weak",
-            D: "D inferred or assumed",
-        },
-        route: { "existing-account": "existing account", portal: "portal", email: "e-mail" },
-        language: { "zh-CN": "Chinese", en: "English" },
-        mailbox: {
-            required: "official mailbox required",
-            expected: "official mailbox expected",
-            unknown: "rule for mailboxes not known",
-        },
-        images: { yes: "identity images wanted", no: "no identity images" },
-        form: { text: "text", xlsx: "Excel sheet", csv: "CSV", docx: "Word file", pdf: "PDF", image: "picture" },
-        document: {
-            "court-order": "court order",
-            "police-order": "police order or warrant",
-            "official-letter": "official letter of the agency",
-        },
-        withoutIt: { "not-processed": "not processed without", unknown: "what happens without is not stated" },
-        byDefault: { told: "told as a rule", "may-be-told": "may be told", unknown: "not known" },
-        about: { access: "access", answer: "answer" },
-        letterDocx: { yes: "an editable letter goes along (04-Letter.docx)", no: "none" },
-        photo: {
-            front: "photo of the ID, front",
-            back: "photo of the ID, back",
-            holding: "photo of the officer holding the ID",
-        },
-        heads: {
+        en: {
             addressee: "Addressee",
             identityReceivers: "Receivers of identity images (named in the mark)",
             routes: "Routes",
@@ -168,14 +164,23 @@ export const recipientTexts: Readonly<Record<Lang, RecipientTexts>> = {
             items: "Items wanted",
             dataGroups: "Data that can be asked for, in order of importance",
         },
-        source: "source",
-        noDate: "source undated",
-        reported: (day) => `said or published ${day}`,
-        verified: (day) => (day === undefined ? "verified by nobody yet" : `verified ${day}`),
-        noAddress: "address not known",
-        noSuffix: "no domain is named; ask the desk",
-        refused: "not accepted: ",
-        bytes: (file, mail, total) =>
+    },
+    source: { "zh-CN": "来源", en: "source" },
+    noDate: { "zh-CN": "来源无日期", en: "source undated" },
+    reported: { "zh-CN": (day) => `${day} 告知或发布`, en: (day) => `said or published ${day}` },
+    verified: {
+        "zh-CN": (day) => (day === undefined ? "尚无人核实" : `${day} 核实`),
+        en: (day) => (day === undefined ? "verified by nobody yet" : `verified ${day}`),
+    },
+    noAddress: { "zh-CN": "地址未知", en: "address not known" },
+    noSuffix: { "zh-CN": "没有写明域名，须向对方确认", en: "no domain is named; ask the desk" },
+    refused: { "zh-CN": "不接受：", en: "not accepted: " },
+    bytes: {
+        "zh-CN": (file, mail, total) =>
+            [file && `单个文件 ${file} 字节`, mail && `每封邮件附件 ${mail} 字节`, total && `合计 ${total} 字节`]
+                .filter(Boolean)
+                .join("，"),
+        en: (file, mail, total) =>
             [
                 file && `${file} bytes per file`,
                 mail && `${mail} bytes of attachments per mail`,
@@ -183,16 +188,46 @@ export const recipientTexts: Readonly<Record<Lang, RecipientTexts>> = {
             ]
                 .filter(Boolean)
                 .join(", "),
-        compiled: (day, age) => `compiled ${day} (${String(age)} days ago by this machine's clock)`,
-        counts: (facts, verified) =>
-            `${String(facts)} facts, ${verified === 0 ? "none verified yet" : `${String(verified)} verified`}`,
-        newest: (day) => (day === undefined ? "no source is dated" : `newest date of a source ${day}`),
-        own: "your own profile",
-        check: "Addresses and rules change at any time: have them checked against the official page before sending, and note it in channelConfirmed.",
-        more: "in full: lerpack recipients show <id>",
-        separator: "; ",
-        comma: ", ",
-        colon: ": ",
-        bracket: (text) => ` (${text})`,
     },
+    compiled: {
+        "zh-CN": (day, age) => `整理于 ${day}（按本机时间，距今 ${String(age)} 天）`,
+        en: (day, age) => `compiled ${day} (${String(age)} days ago by this machine's clock)`,
+    },
+    counts: {
+        "zh-CN": (facts, verified) =>
+            `${String(facts)} 项事实，${verified === 0 ? "尚无一项核实" : `${String(verified)} 项已核实`}`,
+        en: (facts, verified) =>
+            `${String(facts)} facts, ${verified === 0 ? "none verified yet" : `${String(verified)} verified`}`,
+    },
+    newest: {
+        "zh-CN": (day) => (day === undefined ? "来源均无日期" : `最近的来源日期 ${day}`),
+        en: (day) => (day === undefined ? "no source is dated" : `newest date of a source ${day}`),
+    },
+    own: { "zh-CN": "自备资料", en: "your own profile" },
+    check: {
+        "zh-CN": "地址和规则随时可能变化：发送前请由民警或网安部门从官方页面核对，并填入民警信息表的“渠道核实”各项。",
+        en: "Addresses and rules change at any time: have them checked against the official page before sending, and note it in channelConfirmed.",
+    },
+    more: { "zh-CN": "逐项查看：lerpack recipients show <编号>", en: "in full: lerpack recipients show <id>" },
+    separator: { "zh-CN": "；", en: "; " },
+    comma: { "zh-CN": "、", en: ", " },
+    colon: { "zh-CN": "：", en: ": " },
+    itemNote: { "zh-CN": (note) => `（${note}）`, en: () => "" },
+    bracket: { "zh-CN": (text) => `（${text}）`, en: (text) => ` (${text})` },
+})
+
+/** What a profile says, in the languages that it has. */
+export interface Said {
+    readonly zh?: string | undefined
+    readonly en?: string | undefined
+}
+
+const SAID: Readonly<Record<Lang, (said: Said) => string | undefined>> = {
+    "zh-CN": ({ zh }) => zh,
+    en: ({ zh, en }) => en ?? zh,
+}
+
+/** A profile's words for a reader; Chinese where it says nothing in English. */
+export function saidIn(lang: Lang, said: Said): string {
+    return SAID[lang](said) ?? ""
 }

@@ -1,9 +1,9 @@
 import { type Issue, printPath } from "../../base/issue.ts"
+import type { Lang } from "../../base/lang.ts"
 import { codePoint, visible } from "../../base/text/hygiene.ts"
-import { messages as en } from "../../messages/en/index.ts"
-import type { AllMessages, Message } from "../../messages/message.ts"
-import { messages as zhCN } from "../../messages/zh-CN/index.ts"
-import { type Lang, type Texts, texts } from "./texts.ts"
+import { messageOf } from "../../messages/index.ts"
+import type { Message } from "../../messages/message.ts"
+import { type Texts, texts } from "./texts.ts"
 
 /**
  * Terminal rules. Results go to stdout, everything else to stderr. An issue says where, what, what to do, and its code,
@@ -11,8 +11,6 @@ import { type Lang, type Texts, texts } from "./texts.ts"
  * shown on a terminal only and leaves no trace. Names of files and texts of others are shown with their controls spelt
  * out, so that none of them moves the cursor or breaks a line.
  */
-
-const MESSAGES: Readonly<Record<Lang, AllMessages>> = { "zh-CN": zhCN, en }
 
 export interface Terminal {
     readonly lang: Lang
@@ -36,20 +34,13 @@ export function oneLine(text: string): string {
     return visible(text).replace(/[\n\t]/g, (character) => `⟦${codePoint(character)}⟧`)
 }
 
-/** Text of an issue in a language. */
-export function messageOf(found: Issue, lang: Lang): Message {
-    const print = MESSAGES[lang][found.code] as (params: unknown) => Message
+/** Text of an issue in a language, with what comes from outside on one line. */
+function safeMessage(found: Issue, lang: Lang): Message {
     const shown = Object.entries(found.params).map(([key, value]) => [
         key,
         typeof value === "string" ? oneLine(value) : value,
     ])
-    return print(Object.fromEntries(shown))
-}
-
-/** Where a finding is; a person who knows no editor looks for a line, not for a colon and a number. */
-function placeOf(found: Issue, lang: Lang): string {
-    const place = oneLine(printPath(found.path))
-    return lang === "en" ? place : place.replace(/^(\S+\.ya?ml):(\d+)/, "$1 第 $2 行")
+    return messageOf({ ...found, params: Object.fromEntries(shown) }, lang)
 }
 
 /** The terminal over the process's own streams. */
@@ -66,8 +57,8 @@ export function processTerminal(lang: Lang): Terminal {
         process.stderr.write(`${line}\n`)
     }
     const printOne = (found: Issue, label: Texts["severity"]): void => {
-        const { message, hint } = messageOf(found, lang)
-        const where = placeOf(found, lang)
+        const { message, hint } = safeMessage(found, lang)
+        const where = words.place(oneLine(printPath(found.path)))
         note(`${label[found.severity]}${where === "" ? "" : ` ${where}`}${words.colon}${message}`)
         if (hint !== undefined && hint !== "") note(`  ${words.hint}${words.colon}${hint}`)
         note(`  [${found.code}]`)

@@ -1,4 +1,5 @@
 import type { Severity } from "../../base/issue.ts"
+import { byLang } from "../../base/lang.ts"
 import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
@@ -15,11 +16,11 @@ export function shellWord(path: string): string {
 
 const counted = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? "" : "s"}`
 
-export type Lang = "zh-CN" | "en"
-
 export interface Texts {
     readonly colon: string
     readonly hint: string
+    /** Where a finding is; a person who knows no editor looks for a line, not for a colon and a number. */
+    place(path: string): string
     readonly severity: Readonly<Record<Severity, string>>
     /** An error of a packet under judgement, which nobody here is asked to mend. */
     readonly fault: string
@@ -54,29 +55,69 @@ export interface Texts {
     readonly sample: Readonly<Record<"build" | "prepare" | "seal" | "verify", string>>
 }
 
-export const texts: Readonly<Record<Lang, Texts>> = {
-    "zh-CN": {
-        colon: "：",
-        hint: "办法",
-        severity: { error: "须改正", warning: "请核对", note: "提示" },
-        fault: "不符",
-        errorCount: (count) => `共 ${String(count)} 处须改正，未写出任何文件。`,
-        alike: (count, code) => `同样的提示还有 ${String(count)} 处，未逐条显示；加 --json 可全部列出  [${code}]`,
-        checked: (errors, warnings, folder) =>
+export const texts = byLang<Texts>({
+    colon: { "zh-CN": "：", en: ": " },
+    hint: { "zh-CN": "办法", en: "what to do" },
+    place: {
+        "zh-CN": (path) => path.replace(/^(\S+\.ya?ml):(\d+)/, "$1 第 $2 行"),
+        en: (path) => path,
+    },
+    severity: {
+        "zh-CN": { error: "须改正", warning: "请核对", note: "提示" },
+        en: { error: "error", warning: "please check", note: "note" },
+    },
+    fault: { "zh-CN": "不符", en: "fault" },
+    errorCount: {
+        "zh-CN": (count) => `共 ${String(count)} 处须改正，未写出任何文件。`,
+        en: (count) => `${counted(count, "error")}; nothing was written.`,
+    },
+    alike: {
+        "zh-CN": (count, code) => `同样的提示还有 ${String(count)} 处，未逐条显示；加 --json 可全部列出  [${code}]`,
+        en: (count, code) => `${String(count)} more of this kind are not shown; --json lists them all  [${code}]`,
+    },
+    checked: {
+        "zh-CN": (errors, warnings, folder) =>
             errors > 0
                 ? `共 ${String(errors)} 处须改正${warnings > 0 ? `，另有 ${String(warnings)} 处请核对` : ""}。改好后再运行 npx lerpack check ${folder}`
                 : `${warnings > 0 ? `没有须改正的地方；有 ${String(warnings)} 处请核对，核对无误可以不改。` : "没有发现问题。"}下一步：npx lerpack build ${folder} -o out`,
-        wrote: "已写出",
-        sha256: "SHA-256",
-        checkCode: "核对码",
-        letterCode: "附件核对码",
-        conclusion: "结论",
-        numbers: (checklist) => `${numbersZh(checklist).items} · ${numbersZh(checklist).conditions}`,
-        conclusionOf: conclusionZh,
-        imported: (added, unchanged) => `新登记 ${String(added)} 件，原有 ${String(unchanged)} 件未变。`,
-        describe: "请在表中逐件填写说明和来源，存盘并关闭后再运行 npx lerpack check",
-        files: (count, bytes) => `${String(count)} 个文件，${bytes} 字节`,
-        sizes: {
+        en: (errors, warnings, folder) =>
+            errors > 0
+                ? `${counted(errors, "error")}${warnings > 0 ? `, ${counted(warnings, "thing")} to check` : ""}. Mend the errors and run npx lerpack check ${folder} again.`
+                : `${warnings > 0 ? `no errors; ${counted(warnings, "thing")} to check, leave what is right as it is. ` : "no findings. "}Next: npx lerpack build ${folder} -o out`,
+    },
+    wrote: { "zh-CN": "已写出", en: "written" },
+    sha256: { "zh-CN": "SHA-256", en: "SHA-256" },
+    checkCode: { "zh-CN": "核对码", en: "check code" },
+    letterCode: { "zh-CN": "附件核对码", en: "letter code" },
+    conclusion: { "zh-CN": "结论", en: "conclusion" },
+    numbers: {
+        "zh-CN": (checklist) => `${numbersZh(checklist).items} · ${numbersZh(checklist).conditions}`,
+        en: (checklist) =>
+            `items ${String(checklist.itemsDone)}/${String(checklist.items.length)} · conditions ${String(checklist.conditionsMet)}/${String(checklist.conditions.length)}`,
+    },
+    conclusionOf: {
+        "zh-CN": conclusionZh,
+        en: ({ conclusion }) =>
+            ({
+                send: "may be sent",
+                "ask-channel": "you may write to ask about the channel; identity images must not be sent",
+                stop: "must not be sent yet; see the checklist",
+            })[conclusion],
+    },
+    imported: {
+        "zh-CN": (added, unchanged) => `新登记 ${String(added)} 件，原有 ${String(unchanged)} 件未变。`,
+        en: (added, unchanged) => `${String(added)} registered, ${String(unchanged)} unchanged.`,
+    },
+    describe: {
+        "zh-CN": "请在表中逐件填写说明和来源，存盘并关闭后再运行 npx lerpack check",
+        en: "describe each file in the sheet, save and close it, then run npx lerpack check",
+    },
+    files: {
+        "zh-CN": (count, bytes) => `${String(count)} 个文件，${bytes} 字节`,
+        en: (count, bytes) => `${String(count)} files, ${bytes} bytes`,
+    },
+    sizes: {
+        "zh-CN": {
             released: "可给境外收件方的截图",
             annexes: "附件大小",
             send: "对外文件大小",
@@ -85,17 +126,40 @@ export const texts: Readonly<Record<Lang, Texts>> = {
                     ? "无"
                     : `${String(files)} 个，共 ${megabytes(bytes)} MB；用邮件需 ${String(mails)} 封（每封附件以 ${megabytes(mailBytes)} MB 计）`,
         },
-        keyMade: "密钥文件（请勿外传）",
-        keyPublic: "公钥（可以交给核对的人）",
-        keyPlain: "密钥未加口令；要加口令，请先设置环境变量 LERPACK_PASSPHRASE",
-        afterPrepare: (command) =>
+        en: {
+            released: "pictures released to the recipient",
+            annexes: "size of the annexes",
+            send: "size of what is sent",
+            of: ({ files, bytes, mails, mailBytes }) =>
+                files === 0
+                    ? "none"
+                    : `${counted(files, "file")}, ${megabytes(bytes)} MB; ${counted(mails, "mail")} of ${megabytes(mailBytes)} MB of attachments`,
+        },
+    },
+    keyMade: { "zh-CN": "密钥文件（请勿外传）", en: "key file (keep it to yourself)" },
+    keyPublic: { "zh-CN": "公钥（可以交给核对的人）", en: "public key (give it to those who verify)" },
+    keyPlain: {
+        "zh-CN": "密钥未加口令；要加口令，请先设置环境变量 LERPACK_PASSPHRASE",
+        en: "the key has no passphrase; to have one, set LERPACK_PASSPHRASE first",
+    },
+    afterPrepare: {
+        "zh-CN": (command) =>
             [
                 "下一步：",
                 "  1. 打印公函，报批、盖章；扫描成 PDF，或逐页拍照（JPEG、PNG，一页一张，--sealed 按页序各写一次）。",
                 "  2. 对照盖章公函末尾，把“附件核对码”填入民警信息表；更新“办理时间”。公函上已有的内容不要再改，否则要重新盖章；批准、渠道核实、邮箱认可各项可以补填。",
                 `  3. 运行第二步（没有签名密钥的，末尾加 --unsigned）：${command}`,
             ].join("\n"),
-        afterInit: (folder) =>
+        en: (command) =>
+            [
+                "Next:",
+                "  1. Print the letter, have it approved and sealed; scan it to PDF, or photograph it (JPEG or PNG, one picture a page, --sealed once for each, in order).",
+                "  2. Copy the letter code from the end of the sealed letter into the officer data (附件核对码 in officer.xlsx, letterCode in officer.yaml) and update the time of the act; change nothing that the letter says, or it must be sealed again.",
+                `  3. Run the second step (add --unsigned if you have no signing key): ${command}`,
+            ].join("\n"),
+    },
+    afterInit: {
+        "zh-CN": (folder) =>
             [
                 "现在就做：",
                 "  1. 先截图：API 密钥页面、登录设备、资金流水、委托、划转和提币记录；再删除全部 API 密钥。",
@@ -106,66 +170,7 @@ export const texts: Readonly<Record<Lang, Texts>> = {
                 `以上各项印成一页：${folder}/现在就做.pdf，做完一项勾一项。`,
                 `然后：填写 ${folder}/case.yaml 的十二个问题；截图放进 evidence，导出文件放进 exports；运行 npx lerpack import ${shellWord(folder)}`,
             ].join("\n"),
-        afterOfficerInit: (file) =>
-            `请填写 ${file}（用文本编辑器的可改填同一文件夹中的 officer.yaml，二者填一个）；证件照片放入“证件照”文件夹，文件名含“正面”“反面”“手持”，不要交给报案人。`,
-        unchanged: "（不变）",
-        changed: "（已变）",
-        newSheet: "压缩包的 SHA-256 已改变：请重新打印《材料核对单》，或在单上改写为新值。",
-        working: { reading: "正在读取", documents: "正在生成文书", packing: "正在打包", verifying: "正在核对" },
-        sample: {
-            build: "一、报案人生成材料包",
-            prepare: "二、民警准备公函和附件",
-            seal: "三、盖章扫描后生成对外发送件和留存包",
-            verify: "四、核对",
-        },
-    },
-    en: {
-        colon: ": ",
-        hint: "what to do",
-        severity: { error: "error", warning: "please check", note: "note" },
-        fault: "fault",
-        errorCount: (count) => `${counted(count, "error")}; nothing was written.`,
-        alike: (count, code) => `${String(count)} more of this kind are not shown; --json lists them all  [${code}]`,
-        checked: (errors, warnings, folder) =>
-            errors > 0
-                ? `${counted(errors, "error")}${warnings > 0 ? `, ${counted(warnings, "thing")} to check` : ""}. Mend the errors and run npx lerpack check ${folder} again.`
-                : `${warnings > 0 ? `no errors; ${counted(warnings, "thing")} to check, leave what is right as it is. ` : "no findings. "}Next: npx lerpack build ${folder} -o out`,
-        wrote: "written",
-        sha256: "SHA-256",
-        checkCode: "check code",
-        letterCode: "letter code",
-        conclusion: "conclusion",
-        numbers: (checklist) =>
-            `items ${String(checklist.itemsDone)}/${String(checklist.items.length)} · conditions ${String(checklist.conditionsMet)}/${String(checklist.conditions.length)}`,
-        conclusionOf: ({ conclusion }) =>
-            ({
-                send: "may be sent",
-                "ask-channel": "you may write to ask about the channel; identity images must not be sent",
-                stop: "must not be sent yet; see the checklist",
-            })[conclusion],
-        imported: (added, unchanged) => `${String(added)} registered, ${String(unchanged)} unchanged.`,
-        describe: "describe each file in the sheet, save and close it, then run npx lerpack check",
-        files: (count, bytes) => `${String(count)} files, ${bytes} bytes`,
-        sizes: {
-            released: "pictures released to the recipient",
-            annexes: "size of the annexes",
-            send: "size of what is sent",
-            of: ({ files, bytes, mails, mailBytes }) =>
-                files === 0
-                    ? "none"
-                    : `${counted(files, "file")}, ${megabytes(bytes)} MB; ${counted(mails, "mail")} of ${megabytes(mailBytes)} MB of attachments`,
-        },
-        keyMade: "key file (keep it to yourself)",
-        keyPublic: "public key (give it to those who verify)",
-        keyPlain: "the key has no passphrase; to have one, set LERPACK_PASSPHRASE first",
-        afterPrepare: (command) =>
-            [
-                "Next:",
-                "  1. Print the letter, have it approved and sealed; scan it to PDF, or photograph it (JPEG or PNG, one picture a page, --sealed once for each, in order).",
-                "  2. Copy the letter code from the end of the sealed letter into the officer data (附件核对码 in officer.xlsx, letterCode in officer.yaml) and update the time of the act; change nothing that the letter says, or it must be sealed again.",
-                `  3. Run the second step (add --unsigned if you have no signing key): ${command}`,
-            ].join("\n"),
-        afterInit: (folder) =>
+        en: (folder) =>
             [
                 "Do this now:",
                 "  1. Take screenshots first: API keys, log-in devices, balance history, orders, transfers, withdrawals. Then delete all API keys.",
@@ -176,17 +181,35 @@ export const texts: Readonly<Record<Lang, Texts>> = {
                 `The same on one page to print, in Chinese: ${folder}/现在就做.pdf`,
                 `Then answer the twelve questions in ${folder}/case.yaml, put screenshots into evidence and export files into exports, and run npx lerpack import ${shellWord(folder)}`,
             ].join("\n"),
-        afterOfficerInit: (file) =>
+    },
+    afterOfficerInit: {
+        "zh-CN": (file) =>
+            `请填写 ${file}（用文本编辑器的可改填同一文件夹中的 officer.yaml，二者填一个）；证件照片放入“证件照”文件夹，文件名含“正面”“反面”“手持”，不要交给报案人。`,
+        en: (file) =>
             `Fill in ${file}, or officer.yaml beside it in a text editor, one of the two; keep the ID photos in a folder of their own, named front, back and holding, and never hand them to the victim.`,
-        unchanged: " (unchanged)",
-        changed: " (changed)",
-        newSheet: "The SHA-256 of the ZIP changed: the paper sheet must show the new one.",
-        working: { reading: "reading", documents: "making documents", packing: "packing", verifying: "verifying" },
-        sample: {
+    },
+    unchanged: { "zh-CN": "（不变）", en: " (unchanged)" },
+    changed: { "zh-CN": "（已变）", en: " (changed)" },
+    newSheet: {
+        "zh-CN": "压缩包的 SHA-256 已改变：请重新打印《材料核对单》，或在单上改写为新值。",
+        en: "The SHA-256 of the ZIP changed: the paper sheet must show the new one.",
+    },
+    working: {
+        "zh-CN": { reading: "正在读取", documents: "正在生成文书", packing: "正在打包", verifying: "正在核对" },
+        en: { reading: "reading", documents: "making documents", packing: "packing", verifying: "verifying" },
+    },
+    sample: {
+        "zh-CN": {
+            build: "一、报案人生成材料包",
+            prepare: "二、民警准备公函和附件",
+            seal: "三、盖章扫描后生成对外发送件和留存包",
+            verify: "四、核对",
+        },
+        en: {
             build: "1. the victim builds the draft",
             prepare: "2. the officer prepares letter and annexes",
             seal: "3. after sealing: submission and archive",
             verify: "4. verification",
         },
     },
-}
+})

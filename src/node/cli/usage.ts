@@ -1,9 +1,9 @@
 import { parseArgs } from "node:util"
 import { issue, PacketError } from "../../base/issue.ts"
+import { byLang, LANGS, type Lang } from "../../base/lang.ts"
 import { closest } from "../../base/text/closest.ts"
 import type { HostOptions } from "../host.ts"
 import { existing } from "../read.ts"
-import type { Lang } from "./texts.ts"
 
 /** What each command takes, as data: help, parsing and the README's list come from it. */
 
@@ -256,14 +256,16 @@ export function findCommand(name: string): CommandSpec {
     throw new UsageError([issue("shell.usage.unknown-command", [], { found: name, proposed })])
 }
 
+const WORDS = byLang<Readonly<Record<"usage" | "example" | "all", string>>>({
+    usage: { "zh-CN": "用法", en: "usage" },
+    example: { "zh-CN": "示例", en: "example" },
+    all: { "zh-CN": "所有命令：", en: "all commands: " },
+})
+
 /** Help of one command or of all. */
 export function helpText(lang: Lang, command?: CommandSpec): string {
-    const usage = lang === "en" ? "usage" : "用法"
-    const example = lang === "en" ? "example" : "示例"
-    const common =
-        lang === "en"
-            ? "all commands: [--json] [--lang zh-CN|en] [--help]"
-            : "所有命令：[--json] [--lang zh-CN|en] [--help]"
+    const { usage, example, all } = WORDS[lang]
+    const common = `${all}[--json] [--lang ${LANGS.join("|")}] [--help]`
     if (command !== undefined)
         return `${usage}: lerpack ${command.name} ${command.synopsis}\n  ${command.summary[lang]}\n${example}: ${command.example}\n${common}`
     const rows = COMMANDS.map((one) => `  lerpack ${one.name} ${one.synopsis}\n      ${one.summary[lang]}`)

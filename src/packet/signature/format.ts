@@ -1,5 +1,5 @@
 import { fromUtf8 } from "../../base/bytes.ts"
-import type { SignatureFault } from "../../base/issues/packet.ts"
+import type { SignatureFault } from "../../base/issues/verify.ts"
 import { type CheckedSignature, LARGEST_SIGNATURE, parseSignature, verifySignature } from "./sshsig.ts"
 
 /**

@@ -1,6 +1,6 @@
 import { sha512 } from "@noble/hashes/sha2.js"
 import { concat, equalBytes, utf8 } from "../../base/bytes.ts"
-import type { SignatureFault } from "../../base/issues/packet.ts"
+import type { SignatureFault } from "../../base/issues/verify.ts"
 import { verifyBlob } from "./algorithms.ts"
 import { parseArmour, printArmour } from "./base64.ts"
 import { fingerprint, type PublicKey, parseKeyBlob } from "./public-key.ts"

@@ -1,10 +1,9 @@
+import type { Lang } from "../../base/lang.ts"
+
 /**
  * The document model: what a template becomes and what layout reads. It mirrors the closed HTML subset of
  * `templates/README.md`; every block later becomes a structure element of the tagged PDF (ISO 32000-1 §14.8.4).
  */
-
-/** BCP 47 tag of a run or a document. */
-export type Lang = "zh-CN" | "en"
 
 /** One run of text with its marks, a forced line break, or a ruled blank of some ems to write on. */
 export type Inline =

@@ -1,4 +1,5 @@
-import type { Align, Block, Cell, DocumentModel, Inline, Lang, Row } from "./blocks.ts"
+import { type Lang, parseLang } from "../../base/lang.ts"
+import type { Align, Block, Cell, DocumentModel, Inline, Row } from "./blocks.ts"
 import { LINE_SEPARATOR } from "./evaluate.ts"
 import { fillEmptyCells } from "./fill-cells.ts"
 import { isElement, type MarkupElement, type MarkupNode } from "./markup.ts"
@@ -159,8 +160,7 @@ function elementsOf(element: MarkupElement, name: string): MarkupElement[] {
 }
 
 function readLang(element: MarkupElement): Lang | undefined {
-    const { lang } = element.attributes
-    return lang === "zh-CN" || lang === "en" ? lang : undefined
+    return parseLang(element.attributes.lang)
 }
 
 function plainText(element: MarkupElement): string {

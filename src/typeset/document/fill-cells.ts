@@ -1,4 +1,5 @@
-import type { Block, Cell, Lang } from "./blocks.ts"
+import type { Lang } from "../../base/lang.ts"
+import type { Block, Cell } from "./blocks.ts"
 
 /** What an empty cell says: a blank could be taken for an oversight or filled in later. */
 const NOT_PROVIDED: Readonly<Record<Lang, string>> = { "zh-CN": "未提供", en: "Not provided" }

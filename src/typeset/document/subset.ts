@@ -1,3 +1,5 @@
+import { LANGS } from "../../base/lang.ts"
+
 /**
  * The closed subset of HTML that a template may use, as data; `templates/README.md` says the same in words. What is
  * not in this table is refused, so a template can hold nothing that layout would silently drop.
@@ -17,7 +19,7 @@ export interface ElementRule {
     readonly required?: readonly string[]
 }
 
-const LANG = /^(?:zh-CN|en)$/
+const LANG = new RegExp(`^(?:${LANGS.join("|")})$`)
 /** Style names are checked by layout, which knows them; here only their shape. */
 const STYLE = /^[a-z][a-z0-9-]*(?: [a-z][a-z0-9-]*)*$/
 const ALIGN = /^(?:start|center|end|decimal)$/

@@ -1,3 +1,4 @@
+import type { Lang } from "../../base/lang.ts"
 import {
     ASCENT,
     type ChartOptions,
@@ -83,7 +84,13 @@ export function barDrawing(bars: readonly Bar[], options: BarOptions): Drawing {
     }
     items.push({ kind: "line", x1Pt: leftPt, y1Pt: zeroPt, x2Pt: widthPt, y2Pt: zeroPt, ...AXIS })
     items.push(titleAt(options.labelTitle, widthPt, zeroPt + LINE_PT + 1, "end"))
-    return { widthPt, heightPt: zeroPt + 2 * LINE_PT + 2, lang, items, alt: altText(bars, options) }
+    return {
+        widthPt,
+        heightPt: zeroPt + 2 * LINE_PT + 2,
+        lang,
+        items,
+        alt: ALT[lang](bars, options.valueTitle, options.labelTitle),
+    }
 }
 
 /** A figure on white, so that no line of the grid runs through it. */
@@ -96,10 +103,9 @@ function titleAt(text: string, xPt: number, topPt: number, anchor: DrawnText["an
     return { kind: "text", text, xPt, yPt, anchor, ...TITLE }
 }
 
-function altText(bars: readonly Bar[], { lang, valueTitle, labelTitle }: BarOptions): string {
-    const zh = lang === "zh-CN"
-    const list = bars.map(({ label, value }) => `${label} ${zh ? "为" : "is"} ${value}`)
-    return zh
-        ? `柱形图，横轴${labelTitle}，纵轴${valueTitle}：${list.join("；")}。`
-        : `Bars of ${valueTitle} by ${labelTitle}: ${list.join("; ")}.`
+const ALT: Readonly<Record<Lang, (bars: readonly Bar[], valueTitle: string, labelTitle: string) => string>> = {
+    "zh-CN": (bars, valueTitle, labelTitle) =>
+        `柱形图，横轴${labelTitle}，纵轴${valueTitle}：${bars.map(({ label, value }) => `${label} 为 ${value}`).join("；")}。`,
+    en: (bars, valueTitle, labelTitle) =>
+        `Bars of ${valueTitle} by ${labelTitle}: ${bars.map(({ label, value }) => `${label} is ${value}`).join("; ")}.`,
 }

@@ -1,3 +1,4 @@
+import type { Lang } from "../../base/lang.ts"
 import {
     ASCENT,
     type ChartOptions,
@@ -78,7 +79,7 @@ export function beforeAfterDrawing(rows: readonly BeforeAfterRow[], options: Bef
         items.push(...drawn.items)
         top += drawn.heightPt
     }
-    const note = noteText(rows.length, scale, lang)
+    const note = HOW_TO_READ[lang](scale === "common" || rows.length === 1)
     for (const line of lettering.wrap(note, NOTE.sizePt, 400, widthPt)) {
         items.push({ ...textAt(line, 0, top, NOTE, 400), shade: 0.35 })
         top += NOTE.leadPt
@@ -148,18 +149,22 @@ function textAt(
     return { kind: "text", xPt, yPt, sizePt, anchor: "start", text, weight, shade: 0 }
 }
 
-function noteText(count: number, scale: "own" | "common", lang: ChartOptions["lang"]): string {
-    const same = scale === "common" || count === 1
-    if (lang === "zh-CN") return `条形从零起按比例${same ? "" : "，各行比例各自独立，不同行的长短不可相比"}。`
-    return same ? "Bars to scale from zero." : "Bars to scale from zero, each row to its own scale."
+const HOW_TO_READ: Readonly<Record<Lang, (isOneScale: boolean) => string>> = {
+    "zh-CN": (isOneScale) => `条形从零起按比例${isOneScale ? "" : "，各行比例各自独立，不同行的长短不可相比"}。`,
+    en: (isOneScale) => `Bars to scale from zero${isOneScale ? "" : ", each row to its own scale"}.`,
+}
+
+/** A row as a list of its label and two values; the rows as a sentence. */
+const ALT: Readonly<Record<Lang, (rows: readonly (readonly string[])[]) => string>> = {
+    "zh-CN": (rows) => `前后对比条形图：${rows.map((row) => row.join("，")).join("；")}。`,
+    en: (rows) => `Bars before and after: ${rows.map((row) => row.join(", ")).join("; ")}.`,
 }
 
 function altText(rows: readonly BeforeAfterRow[], { lang, names }: BeforeAfterOptions): string {
-    const zh = lang === "zh-CN"
-    const list = rows.map((row) => {
-        const before = `${names.before} ${figureText(row, "before")}`
-        const after = `${names.after} ${figureText(row, "after")}`
-        return zh ? `${row.label}，${before}，${after}` : `${row.label}, ${before}, ${after}`
-    })
-    return zh ? `前后对比条形图：${list.join("；")}。` : `Bars before and after: ${list.join("; ")}.`
+    const told = rows.map((row) => [
+        row.label,
+        `${names.before} ${figureText(row, "before")}`,
+        `${names.after} ${figureText(row, "after")}`,
+    ])
+    return ALT[lang](told)
 }

@@ -1,11 +1,10 @@
+import type { Lang } from "../../base/lang.ts"
+
 /**
  * Charts as plain data: lines, rectangles and text at fixed places, in shades of grey. A drawing is made by a pure
  * function from facts and a {@link Lettering}; layout sets it as a picture whose text stays text. Points, origin at the
  * top left corner, y down. A drawing promises that nothing reaches out of its box and that no two texts overlap.
  */
-
-/** Language of a drawing's own words. */
-export type DrawingLang = "zh-CN" | "en"
 
 export type Weight = 400 | 700
 
@@ -51,7 +50,7 @@ export type DrawnItem = DrawnLine | DrawnRect | DrawnText
 export interface Drawing {
     readonly widthPt: number
     readonly heightPt: number
-    readonly lang: DrawingLang
+    readonly lang: Lang
     /** In reading order. */
     readonly items: readonly DrawnItem[]
     /** What the drawing shows, with its figures, for who cannot see it. Never empty. */
@@ -68,7 +67,7 @@ export interface Lettering {
 
 /** What every chart is told. */
 export interface ChartOptions {
-    readonly lang: DrawingLang
+    readonly lang: Lang
     readonly lettering: Lettering
     /** Width of the drawing. Default: {@link MEASURE_PT}. */
     readonly widthPt?: number

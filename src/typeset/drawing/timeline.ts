@@ -1,12 +1,5 @@
-import {
-    ASCENT,
-    type ChartOptions,
-    type Drawing,
-    type DrawingLang,
-    type DrawnItem,
-    type DrawnText,
-    MEASURE_PT,
-} from "./drawing.ts"
+import type { Lang } from "../../base/lang.ts"
+import { ASCENT, type ChartOptions, type Drawing, type DrawnItem, type DrawnText, MEASURE_PT } from "./drawing.ts"
 import type { TimelineEvent } from "./event.ts"
 import { DAY_MS, printDays } from "./interval.ts"
 import { leastFlag, type Row, timelineRow } from "./timeline-row.ts"
@@ -64,7 +57,7 @@ export function timelineDrawing(given: readonly TimelineEvent[], options: Timeli
         items.push(...row.items.map((item) => lower(item, top)))
         top += row.heightPt + ROW_GAP_PT
     }
-    const note = noteText(options, {
+    const note = HOW_TO_READ[options.lang](options.clocks, {
         scale,
         rowCount: rows.length,
         longDays: intervalsOf(events).some(({ ms }) => ms >= cutFromMs) ? longDays : undefined,
@@ -77,7 +70,7 @@ export function timelineDrawing(given: readonly TimelineEvent[], options: Timeli
         heightPt: top + lines.length * NOTE_LEAD_PT,
         lang: options.lang,
         items,
-        alt: altText(events, options),
+        alt: ALT[options.lang](events, options.clocks),
     }
 }
 
@@ -129,9 +122,9 @@ interface Reading {
 }
 
 /** How the drawing is to be read; a truth about every drawing, not decoration. */
-function noteText({ lang, clocks }: TimelineOptions, { scale, rowCount, longDays, shortened }: Reading): string {
-    if (lang === "zh-CN")
-        return [
+const HOW_TO_READ: Readonly<Record<Lang, (clocks: readonly string[], reading: Reading) => string>> = {
+    "zh-CN": (clocks, { scale, rowCount, longDays, shortened }) =>
+        [
             clocks.length > 1 ? `每项时间依次为${clocks.join("、")}。` : `时间为${clocks.join()}。`,
             scale === "linear"
                 ? `${rowCount > 1 ? "每行横轴各自" : "横轴"}按比例。`
@@ -140,28 +133,30 @@ function noteText({ lang, clocks }: TimelineOptions, { scale, rowCount, longDays
                 ? ""
                 : longDays === undefined
                   ? "。"
-                  : `；双斜线处相隔${printDays(longDays, lang)}以上。`,
+                  : `；双斜线处相隔${printDays(longDays, "zh-CN")}以上。`,
             shortened ? "文字过长的末尾以“……”省略。" : "",
-        ].join("")
-    return [
-        `Times: ${clocks.join(", then ")}.`,
-        scale === "linear"
-            ? `${rowCount > 1 ? "Each row to its own scale" : "Axis to scale"}.`
-            : "Axis not to scale; the time between two events is printed.",
-        longDays === undefined ? "" : `Two strokes: ${printDays(longDays, lang)} or more.`,
-        shortened ? "Long texts end in “……”." : "",
-    ]
-        .filter((part) => part !== "")
-        .join(" ")
+        ].join(""),
+    en: (clocks, { scale, rowCount, longDays, shortened }) =>
+        [
+            `Times: ${clocks.join(", then ")}.`,
+            scale === "linear"
+                ? `${rowCount > 1 ? "Each row to its own scale" : "Axis to scale"}.`
+                : "Axis not to scale; the time between two events is printed.",
+            longDays === undefined ? "" : `Two strokes: ${printDays(longDays, "en")} or more.`,
+            shortened ? "Long texts end in “……”." : "",
+        ]
+            .filter((part) => part !== "")
+            .join(" "),
 }
 
-function altText(events: readonly TimelineEvent[], { lang, clocks }: TimelineOptions): string {
-    const list = (zh: boolean) =>
-        events.map(({ time, text }, i) => `${String(i + 1)}. ${time.join(zh ? "／" : " / ")} ${text}`)
-    return namesOf(lang, events.length, clocks) + list(lang === "zh-CN").join(lang === "zh-CN" ? "；" : "; ")
+/** The events in words, numbered, each with its time by every clock. */
+const ALT: Readonly<Record<Lang, (events: readonly TimelineEvent[], clocks: readonly string[]) => string>> = {
+    "zh-CN": (events, clocks) =>
+        `时间轴图，按先后列出${String(events.length)}项，时间写作${clocks.join("／")}：${numbered(events, "／").join("；")}`,
+    en: (events, clocks) =>
+        `Timeline of ${String(events.length)} events, times as ${clocks.join(" / ")}: ${numbered(events, " / ").join("; ")}`,
 }
-function namesOf(lang: DrawingLang, count: number, clocks: readonly string[]): string {
-    return lang === "zh-CN"
-        ? `时间轴图，按先后列出${String(count)}项，时间写作${clocks.join("／")}：`
-        : `Timeline of ${String(count)} events, times as ${clocks.join(" / ")}: `
+
+function numbered(events: readonly TimelineEvent[], between: string): string[] {
+    return events.map(({ time, text }, i) => `${String(i + 1)}. ${time.join(between)} ${text}`)
 }

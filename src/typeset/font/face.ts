@@ -1,3 +1,5 @@
+import type { Lang } from "../../base/lang.ts"
+
 /** What layout and the PDF writer share about fonts. Metrics are in 1/1000 em, y up. */
 
 /** File name in `fonts/` without extension, for example `NotoSansSC-Regular`. */
@@ -10,7 +12,7 @@ export interface FaceStyle {
      * Language of the run; `zh-CN` where absent. It decides only what the text leaves open: whether a quote or dash
      * with nothing beside it takes its Chinese or its Latin form.
      */
-    readonly lang?: "zh-CN" | "en" | undefined
+    readonly lang?: Lang | undefined
 }
 
 /** One glyph with the text it stands for: a cluster of one or more code points. */

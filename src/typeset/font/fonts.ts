@@ -1,5 +1,6 @@
 import type { FontFile } from "../../base/host.ts"
 import { issue, PacketError } from "../../base/issue.ts"
+import { SCRIPT } from "../../base/lang.ts"
 import { blockGzipFile } from "./block-gzip.ts"
 import { type Cluster, clusters, isQuote, isSpace, isUnseen, needsContext } from "./cluster.ts"
 import type { FaceId, FaceStyle, FontSet, Glyph } from "./face.ts"
@@ -149,7 +150,10 @@ function createShaper(
         return [{ face: chain[0]?.id ?? "", gid: 0, text, advance: 1000 }]
     }
 
-    const context = { has: (codePoint: number) => pick(codePoint) !== undefined, chinese: style.lang !== "en" }
+    const context = {
+        has: (codePoint: number) => pick(codePoint) !== undefined,
+        chinese: SCRIPT[style.lang ?? "zh-CN"] === "han",
+    }
     const cache = new Map<string, readonly Glyph[]>()
     const single = new Map<string, readonly Glyph[]>()
     return (text) => {

@@ -1,4 +1,5 @@
-import type { Inline, Lang } from "../document/blocks.ts"
+import { type Lang, SCRIPT } from "../../base/lang.ts"
+import type { Inline } from "../document/blocks.ts"
 import type { FontSet } from "../font/face.ts"
 import { type InlineText, type Missing, prepareInline } from "./lines/inline.ts"
 import type { Piece } from "./pages/piece.ts"
@@ -82,7 +83,7 @@ export function shapeText(composer: Composer, inlines: readonly Inline[], style:
 
 /** A style in the language of its place: English is set ragged, without indent and tracking. */
 export function inLanguage(style: TextStyle, { sheet, lang }: Pick<Setting, "sheet" | "lang">): TextStyle {
-    if (lang !== "en") return style
+    if (SCRIPT[lang] !== "latin") return style
     const { align } = style
     return { ...style, ...sheet.english, align: align === "justify" ? (sheet.english.align ?? align) : align }
 }

@@ -1,4 +1,5 @@
-import type { Block, DocumentModel, Inline, Lang } from "../document/blocks.ts"
+import { type Lang, SCRIPT } from "../../base/lang.ts"
+import type { Block, DocumentModel, Inline } from "../document/blocks.ts"
 import { type Hanging, paragraphProperties, type StyleId, styleFormat } from "./docx-format.ts"
 import type { Place, Writer } from "./docx-place.ts"
 import { writeRuns } from "./docx-runs.ts"
@@ -79,7 +80,8 @@ function paragraphChange(
 
 /** English parts of a Chinese document are set ragged and without indent. */
 function inLanguage(change: FormatChange, lang: Lang, { lang: documentLang }: Writer): FormatChange {
-    return lang === "en" && documentLang !== "en" ? { indentChars: 0, align: "start", ...change } : change
+    const isForeign = SCRIPT[lang] === "latin" && SCRIPT[documentLang] !== "latin"
+    return isForeign ? { indentChars: 0, align: "start", ...change } : change
 }
 
 /** An id goes to the next line whole; the line before it would be stretched. */

@@ -1,4 +1,5 @@
-import type { Align, Lang } from "../document/blocks.ts"
+import type { Lang } from "../../base/lang.ts"
+import type { Align } from "../document/blocks.ts"
 import type { DocxSheet, FormatChange, TextFormat } from "./docx-styles.data.ts"
 import { element, halfPoints, type Properties, twips, valued } from "./wordprocessing.ts"
 
@@ -133,9 +134,13 @@ export function fonts(of: { eastAsia?: string | undefined; latin?: string | unde
     return element("rFonts", { hint: hint ? "eastAsia" : undefined, ascii: latin, hAnsi: latin, eastAsia, cs: latin })
 }
 
+/** Languages of Latin and of Chinese letters in a text, by which a program checks spelling (ECMA-376-1 §17.3.2.20). */
+export const LANGUAGES: Readonly<Record<Lang, { readonly val: string; readonly eastAsia: string }>> = {
+    "zh-CN": { val: "en-US", eastAsia: "zh-CN" },
+    en: { val: "en-GB", eastAsia: "zh-CN" },
+}
+
 /** `w:lang` of a run or of the whole document. */
 export function language(lang: Lang): string {
-    return lang === "en"
-        ? element("lang", { val: "en-GB", eastAsia: "zh-CN" })
-        : element("lang", { val: "en-US", eastAsia: "zh-CN" })
+    return element("lang", LANGUAGES[lang])
 }

@@ -1,8 +1,16 @@
-import type { Lang } from "../document/blocks.ts"
+import type { Lang } from "../../base/lang.ts"
 import { DEEPEST_LIST, measureOf } from "./docx-blocks.ts"
-import { fonts, language, paragraphProperties, runProperties, type StyleId, styleChanges } from "./docx-format.ts"
+import {
+    fonts,
+    LANGUAGES,
+    language,
+    paragraphProperties,
+    runProperties,
+    type StyleId,
+    styleChanges,
+} from "./docx-format.ts"
 import type { Writer } from "./docx-place.ts"
-import { field, plainRun } from "./docx-runs.ts"
+import { type FieldName, field, plainRun } from "./docx-runs.ts"
 import { CODE_FONT, type DocxSheet, FANGSONG, HEITI, KAITI, SONGTI } from "./docx-styles.data.ts"
 import { element, type Properties, properties, twips, valued } from "./wordprocessing.ts"
 
@@ -165,7 +173,7 @@ export function settingsPart(lang: Lang): string {
                 val: 15,
             }),
         ),
-        element("themeFontLang", { val: lang === "en" ? "en-GB" : "en-US", eastAsia: "zh-CN" }),
+        element("themeFontLang", LANGUAGES[lang]),
     )
 }
 
@@ -173,6 +181,12 @@ export function settingsPart(lang: Lang): string {
 export function headerPart(head: string, lang: Lang): string {
     const given = properties("pPr", { pStyle: valued("pStyle", "Header"), jc: valued("jc", "center") })
     return root("hdr", element("p", {}, given, plainRun(head, lang)))
+}
+
+const isField = (part: string): part is FieldName => part === "PAGE" || part === "NUMPAGES"
+const PAGE_OF: Readonly<Record<Lang, readonly string[]>> = {
+    "zh-CN": ["\t第 ", "PAGE", " 页 / 共 ", "NUMPAGES", " 页"],
+    en: ["\tPage ", "PAGE", " of ", "NUMPAGES"],
 }
 
 /** A footer: the reference, and at the right the page number; `— 2 —` as GB/T 9704—2012 §7.5 has it. */
@@ -183,15 +197,7 @@ export function footerPart(sheet: DocxSheet, lang: Lang, ref: string, isFirst: b
             ? isFirst
                 ? []
                 : [plainRun("\t— ", lang), field("PAGE"), plainRun(" —", lang)]
-            : lang === "en"
-              ? [plainRun("\tPage ", lang), field("PAGE"), plainRun(" of ", lang), field("NUMPAGES")]
-              : [
-                    plainRun("\t第 ", lang),
-                    field("PAGE"),
-                    plainRun(" 页 / 共 ", lang),
-                    field("NUMPAGES"),
-                    plainRun(" 页", lang),
-                ]
+            : PAGE_OF[lang].map((part) => (isField(part) ? field(part) : plainRun(part, lang)))
     return root("ftr", element("p", {}, given, plainRun(ref, lang), ...number))
 }
 

@@ -1,4 +1,4 @@
-import type { Lang } from "../document/blocks.ts"
+import type { Lang } from "../../base/lang.ts"
 import type { StyleId } from "./docx-format.ts"
 import type { DocxSheet, FormatChange } from "./docx-styles.data.ts"
 

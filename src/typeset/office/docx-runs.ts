@@ -1,5 +1,6 @@
+import { type Lang, SCRIPT } from "../../base/lang.ts"
 import { visible } from "../../base/text/hygiene.ts"
-import type { Inline, Lang } from "../document/blocks.ts"
+import type { Inline } from "../document/blocks.ts"
 import { fonts, language, runProperties } from "./docx-format.ts"
 import { CODE_FONT, type FormatChange, GREY, HEITI, KAITI, type TextFormat } from "./docx-styles.data.ts"
 import { element, type Properties, properties } from "./wordprocessing.ts"
@@ -75,10 +76,11 @@ function address({ text: own, href }: TextRun, next: Inline | undefined): string
 /** Strong is bold; emphasis is italic in English and another font in Chinese, which has no italics. */
 function marks(inline: TextRun, { lang, documentLang, change, format }: RunSetting): Properties {
     const own = inline.lang ?? lang
+    const isHan = SCRIPT[own] === "han"
     const { code = false, small = false, strong = false, emphasis = false } = inline
     const scale = small ? SMALL_SCALE : code ? CODE_SCALE : 1
-    const isShared = own === "zh-CN" && /[^\0-\x7f]/.test(inline.text)
-    const asKaiti = emphasis && own === "zh-CN"
+    const isShared = isHan && /[^\0-\x7f]/.test(inline.text)
+    const asKaiti = emphasis && isHan
     const font: { eastAsia?: string; latin?: string } = {
         ...(change.eastAsia !== undefined && { eastAsia: change.eastAsia }),
         ...(change.latin !== undefined && { latin: change.latin }),
@@ -97,19 +99,21 @@ function marks(inline: TextRun, { lang, documentLang, change, format }: RunSetti
             ...(scale === 1 && change.sizePt !== undefined && { sizePt: change.sizePt }),
         }),
         rFonts: isFont ? fonts(font, isShared) : undefined,
-        i: emphasis && own === "en" ? element("i") : undefined,
+        i: emphasis && !isHan ? element("i") : undefined,
         // No red waves under ids and hashes.
         noProof: code ? element("noProof") : undefined,
         lang: own === documentLang ? undefined : language(own),
     }
 }
 
+export type FieldName = "PAGE" | "NUMPAGES"
+
 /** A field that the program fills in, `PAGE` or `NUMPAGES` (§17.16.5), with the value that it has until then. */
-export function field(name: "PAGE" | "NUMPAGES"): string {
+export function field(name: FieldName): string {
     return element("fldSimple", { instr: ` ${name} ` }, element("r", {}, element("t", {}, "1")))
 }
 
 /** Text of a header or footer; a tab moves to its right end. */
 export function plainRun(own: string, lang: Lang): string {
-    return element("r", {}, properties("rPr", lang === "en" ? {} : { rFonts: fonts({}, true) }), text(own))
+    return element("r", {}, properties("rPr", SCRIPT[lang] === "han" ? { rFonts: fonts({}, true) } : {}), text(own))
 }

@@ -2,8 +2,9 @@ import { mkdirSync, readdirSync, symlinkSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { expect, test } from "vitest"
 import type { Issue } from "../../../src/base/issue.ts"
+import { LANGS } from "../../../src/base/lang.ts"
 import { writeStoreZip } from "../../../src/base/zip/write.ts"
-import { packetIssues } from "../../../src/messages/en/packet.ts"
+import { messages } from "../../../src/messages/index.ts"
 import { verdictLimits, verdictLines, verdictSent } from "../../../src/messages/verdict.ts"
 import { verify } from "../../../src/node/cli/commands/verify.ts"
 import type { Terminal } from "../../../src/node/cli/terminal.ts"
@@ -51,7 +52,7 @@ test.each(all)("$place: $proves", async (one) => {
     const expected = [...one.codes].sort()
     expect(codes(report)).toEqual(one.group === "invalid" ? expected : [])
     if (one.group !== "invalid") expect(codes(report, "warning")).toEqual(expected)
-    for (const lang of ["zh-CN", "en"] as const) {
+    for (const lang of LANGS) {
         const told = [...verdictLines(report, lang), verdictSent(report, lang) ?? "", verdictLimits(report, lang)]
         expect(told.join("\n")).not.toMatch(/undefined|null|NaN|\[object/)
     }
@@ -140,6 +141,6 @@ test("every finding of format, ZIP and judge is shown by a case, but notes", () 
     // Notes; lists longer than 8 MiB; what only another text of the same kind can show (see test/manifest).
     const elsewhere =
         /^(?:verify\.(?:folder\.(?:system|nested)|timestamp|code\.same|sent\.(?:same|not-given)|layer\.code)|manifest\.(?:text\.large|path\.file-and-folder))/
-    const known = Object.keys(packetIssues).filter((code) => /^(?:verify|zip|manifest)\./.test(code))
+    const known = Object.keys(messages).filter((code) => /^(?:verify|zip|manifest)\./.test(code))
     expect(known.filter((code) => !elsewhere.test(code) && !shown.has(code as Issue["code"]))).toEqual([])
 })

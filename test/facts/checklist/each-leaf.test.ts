@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
 import type { Issue } from "../../../src/base/issue.ts"
+import { LANGS } from "../../../src/base/lang.ts"
 import { profileAddresses } from "../../../src/facts/addresses/addresses.ts"
 import { type Checklist, makeChecklist } from "../../../src/facts/checklist/checklist.ts"
 import type { Material } from "../../../src/facts/checklist/material.ts"
@@ -10,9 +11,7 @@ import { printOfficerForm } from "../../../src/facts/officer/officer-form.ts"
 import { readOfficerFile } from "../../../src/facts/officer/officer-form-read.ts"
 import type { PhotoFacts } from "../../../src/facts/officer/photo-check.ts"
 import { readRecipient } from "../../../src/facts/recipients/recipient.ts"
-import { messages as en } from "../../../src/messages/en/index.ts"
-import type { Message } from "../../../src/messages/message.ts"
-import { messages as zh } from "../../../src/messages/zh-CN/index.ts"
+import { messageOf, messages } from "../../../src/messages/index.ts"
 import { codes, file, sampleText } from "../../check.ts"
 
 /** Each of the fourteen leaves and five conditions, missing or wrong in turn, gives exactly its own finding. */
@@ -56,8 +55,7 @@ test("a finding about the workbook says the same in the words of its cells", asy
     const found = await validateOfficer("officer.xlsx", sheet.officer, sheet.data, RECIPIENT, [], PHOTOS)
     const [type] = found.map((one) => sheet.locate?.(one) ?? one)
     expect(type?.path[0]).toMatch(/^officer\.xlsx .*电话类型$/)
-    const { message } = (zh["request.phone.type"] as (values: unknown) => Message)(type?.params)
-    expect(message).toBe("类型填的是手机，但 +86 24 0000 0001 是座机号码")
+    expect(type && messageOf(type, "zh-CN").message).toBe("类型填的是手机，但 +86 24 0000 0001 是座机号码")
 })
 
 const openConditions = ({ list }: Seen) => list.conditions.filter(({ met }) => !met).map(({ id }) => id)
@@ -298,20 +296,19 @@ test("each finding reads as a sentence in both languages, every value in its pla
         "request.address.imitation": [{ likeness: "near" }],
         "request.leaf.missing": [{ fields: "officer.email" }],
     }
-    const mine = Object.keys(zh).filter((code) =>
+    const mine = Object.keys(messages).filter((code) =>
         /^request\.(?:mail|agency|english|chinese|phone|name|pinyin|photo|address|leaf|condition)\./.test(code),
     )
     expect(mine.length).toBeGreaterThan(25)
     for (const code of mine)
         for (const given of samples[code] ?? [{}])
-            for (const [lang, messages] of Object.entries({ zh, en })) {
+            for (const lang of LANGS) {
                 const params = new Proxy(given, { get: (target, key) => target[String(key)] ?? `‹${String(key)}›` })
-                const print = messages[code as keyof typeof zh] as (values: unknown) => Message
-                const { message, hint = "" } = print(params)
+                const { message, hint = "" } = messageOf({ code, params } as unknown as Issue, lang)
                 const text = `${message} ${hint}`
                 expect(message.trim(), code).not.toBe("")
                 expect(text, code).not.toMatch(/undefined|NaN|\[object|\$\{/)
-                if (lang === "zh") expect(text.replace(/‹.*?›/g, ""), code).toMatch(/\p{Script=Han}/u)
+                if (lang === "zh-CN") expect(text.replace(/‹.*?›/g, ""), code).toMatch(/\p{Script=Han}/u)
                 else expect(text, code).not.toMatch(/\p{Script=Han}(?!.*xlsx)/u)
             }
 })

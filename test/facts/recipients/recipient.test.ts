@@ -1,14 +1,14 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
+import { LANGS } from "../../../src/base/lang.ts"
 import { furtherDetails } from "../../../src/facts/checklist/recipient-details.ts"
 import { recipientNotes } from "../../../src/facts/checklist/recipient-notes.ts"
 import { type Officer, readOfficer } from "../../../src/facts/officer/officer.ts"
 import { parseRecipient, photosAsked, readRecipient } from "../../../src/facts/recipients/recipient.ts"
 import { factsOf } from "../../../src/facts/recipients/recipient-check.ts"
 import type { Recipient } from "../../../src/facts/recipients/recipient-schema.ts"
-import { messages as en } from "../../../src/messages/en/index.ts"
-import { messages as zhCN } from "../../../src/messages/zh-CN/index.ts"
+import { messageOf } from "../../../src/messages/index.ts"
 import { codes, file, ROOT, sampleText } from "../../check.ts"
 
 const IDS = readdirSync(join(ROOT, "assets", "recipients")).map((name) => name.replace(".yaml", ""))
@@ -130,10 +130,7 @@ describe("a damaged profile says what is wrong and on which line", () => {
         expect([...new Set(issues.map(({ code }) => code))]).toEqual(expect.arrayContaining(expected))
         for (const found of issues) {
             expect(String(found.path[0])).toMatch(/^desks\/kucoin\.yaml(?::\d+)?$/)
-            for (const messages of [zhCN, en]) {
-                const print = messages[found.code] as (params: unknown) => { message: string; hint?: string }
-                expect(JSON.stringify(print(found.params))).not.toMatch(/undefined|\{\{/)
-            }
+            for (const lang of LANGS) expect(JSON.stringify(messageOf(found, lang))).not.toMatch(/undefined|\{\{/)
         }
     })
 

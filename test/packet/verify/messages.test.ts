@@ -1,9 +1,11 @@
 import { expect, test } from "vitest"
-import { packetIssues as en } from "../../../src/messages/en/packet.ts"
-import { packetIssues as zh } from "../../../src/messages/zh-CN/packet.ts"
+import { LANGS, type Lang } from "../../../src/base/lang.ts"
+import type { Message } from "../../../src/messages/message.ts"
+import { packetIssues } from "../../../src/messages/packet.ts"
+import { verifyIssues } from "../../../src/messages/verify.ts"
 
-const params = new Proxy({}, { get: (_, name) => (name === "fault" ? "bad" : "x") })
-type Text = (params: unknown) => { readonly message: string; readonly hint?: string }
+const FAULTS: Readonly<Record<string, string>> = { "manifest.path.unsafe": "empty", "verify.signature.bad": "bad" }
+const all = { ...packetIssues, ...verifyIssues }
 
 // Notes say what was seen and left alone; there is nothing to do.
 const NOTES = [
@@ -15,13 +17,16 @@ const NOTES = [
     "verify.sent.not-given",
 ]
 
-test.each(Object.keys(en))("%s has a text in both languages, and a hint unless it is a note", (code) => {
-    for (const texts of [zh, en] as unknown as Record<string, Text>[]) {
-        const { message, hint } = texts[code]?.(params) ?? { message: "" }
+test.each(Object.entries(all))("%s has a text in every language, and a hint unless it is a note", (code, print) => {
+    const params = new Proxy({}, { get: (_, name) => (name === "fault" ? FAULTS[code] : "x") })
+    const told = (print as (params: unknown) => Record<Lang, Message>)(params)
+    for (const lang of LANGS) {
+        const { message, hint } = told[lang]
         expect(message.length).toBeGreaterThan(3)
         expect(message).not.toMatch(/[。.]$/)
         expect(message).not.toContain(code)
         expect(hint === undefined).toBe(NOTES.includes(code))
     }
-    expect((zh as unknown as Record<string, Text>)[code]?.(params).message).toMatch(/\p{Script=Han}/u)
+    expect(told["zh-CN"].message).toMatch(/\p{Script=Han}/u)
+    expect(told.en.message).not.toMatch(/\p{Script=Han}/u)
 })

@@ -2,11 +2,11 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import { utf8 } from "../../../src/base/bytes.ts"
 import { sha256Hex } from "../../../src/base/digest.ts"
+import { LANGS } from "../../../src/base/lang.ts"
 import { memorySource } from "../../../src/base/source.ts"
 import { writeStoreZip } from "../../../src/base/zip/write.ts"
-import { messages as enMessages } from "../../../src/messages/en/index.ts"
+import { messageOf } from "../../../src/messages/index.ts"
 import { verdictLimits, verdictLines } from "../../../src/messages/verdict.ts"
-import { messages as zhMessages } from "../../../src/messages/zh-CN/index.ts"
 import { planPacket } from "../../../src/packet/assemble/plan.ts"
 import { signPacket } from "../../../src/packet/assemble/sign.ts"
 import { parseAllowedSigners } from "../../../src/packet/signature/allowed-signers.ts"
@@ -454,13 +454,8 @@ describe("hostile input never throws", () => {
 
 /** Everything that a person is told about a report, in both languages. */
 function told(report: Report): string {
-    const issues = report.issues.flatMap((i) =>
-        [zhMessages, enMessages].map((all) => JSON.stringify((all[i.code] as (p: unknown) => unknown)(i.params))),
-    )
-    const lines = (["zh-CN", "en"] as const).flatMap((lang) => [
-        ...verdictLines(report, lang),
-        verdictLimits(report, lang),
-    ])
+    const issues = report.issues.flatMap((i) => LANGS.map((lang) => JSON.stringify(messageOf(i, lang))))
+    const lines = LANGS.flatMap((lang) => [...verdictLines(report, lang), verdictLimits(report, lang)])
     return [...lines, ...issues].join("\n")
 }
 

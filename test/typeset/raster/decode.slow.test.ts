@@ -3,8 +3,8 @@ import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { PacketError } from "../../../src/base/issue.ts"
-import { messages as en } from "../../../src/messages/en/index.ts"
-import { messages as zhCN } from "../../../src/messages/zh-CN/index.ts"
+import { LANGS } from "../../../src/base/lang.ts"
+import { messageOf } from "../../../src/messages/index.ts"
 import { decodeRaster } from "../../../src/typeset/raster/decode.ts"
 import { encodePng } from "../../../src/typeset/raster/encode-png.ts"
 import { readSegments } from "../../../src/typeset/raster/jpeg-segments.ts"
@@ -154,10 +154,8 @@ describe("refuses, with what to do in both languages,", () => {
         const issues = (thrown as PacketError).issues
         expect(issues.map((found) => found.code)).toEqual([code])
         for (const found of issues)
-            for (const table of [zhCN, en]) {
-                const { message, hint } = (table[found.code] as (p: unknown) => { message: string; hint?: string })(
-                    found.params,
-                )
+            for (const lang of LANGS) {
+                const { message, hint } = messageOf(found, lang)
                 expect(message).not.toContain("undefined")
                 expect(hint).not.toBe("")
             }

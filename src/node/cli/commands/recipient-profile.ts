@@ -1,23 +1,17 @@
+import type { Lang } from "../../../base/lang.ts"
 import type { Fact } from "../../../facts/recipients/recipient-check.ts"
 import type { Recipient } from "../../../facts/recipients/recipient-schema.ts"
-import { type RecipientTexts, recipientTexts } from "../recipient-texts.ts"
-import type { Lang } from "../texts.ts"
+import { type RecipientTexts, recipientTexts, type Said, saidIn } from "../recipient-texts.ts"
 
 /** A profile as lines for people: every fact with its source, grade and dates beneath it. */
-
-interface Said extends Fact {
-    readonly zh?: string | undefined
-    readonly en?: string | undefined
-}
 
 /** Lines of a whole profile; `summary` stands beneath its name. */
 export function printProfile(profile: Recipient, lang: Lang, summary: string): string[] {
     const words = recipientTexts[lang]
     const { heads } = words
-    const text = ({ zh, en }: { zh?: string | undefined; en?: string | undefined }): string =>
-        (lang === "en" ? (en ?? zh) : zh) ?? ""
+    const text = (said: Said): string => saidIn(lang, said)
     const section = (head: string, ...lines: readonly string[]): string[] => ["", head, ...lines.map(indent)]
-    const rule = (head: string, fact: Said | undefined, ...before: readonly string[]): string[] =>
+    const rule = (head: string, fact: (Fact & Said) | undefined, ...before: readonly string[]): string[] =>
         fact === undefined
             ? []
             : section(head, ...before, ...[text(fact)].filter((line) => line !== ""), factLine(fact, words, lang))
@@ -76,7 +70,7 @@ export function printProfile(profile: Recipient, lang: Lang, summary: string): s
             text(profile.itemsNote),
             factLine(profile.itemsNote, words, lang),
             ...profile.items.flatMap((item, i) => [
-                `${String(i + 1)}. ${text(item)}${lang === "en" ? "" : `（${item.note}）`}`,
+                `${String(i + 1)}. ${text(item)}${words.itemNote(item.note)}`,
                 ...item.leaves.map((leaf) => indent(`- ${text(leaf)}${leafKind(leaf, words, text(leaf))}`)),
             ]),
         ),
@@ -92,17 +86,16 @@ export function printProfile(profile: Recipient, lang: Lang, summary: string): s
 
 function routeLines(profile: Recipient, words: RecipientTexts, lang: Lang): string[] {
     return Object.entries(profile.routes).flatMap(([id, route]) => {
-        const stageEn = (zh: string): string => route.stages?.find((stage) => stage.zh === zh)?.en ?? zh
+        const stage = (zh: string): Said => ({ zh, en: route.stages?.find((one) => one.zh === zh)?.en })
         return [
-            `[${id}] ${lang === "en" ? route.name.en : route.name.zh}`,
+            `[${id}] ${saidIn(lang, route.name)}`,
             ...[
                 ...(id === "existing-account" ? [] : [route.address ?? words.noAddress]),
                 `${words.images[route.identityImages]}${words.separator}${words.mailbox[route.officialMailbox]}`,
                 factLine(route, words, lang),
-                ...(route.steps ?? []).map((step, i) => {
-                    const stage = lang === "en" ? stageEn(step.stage) : step.stage
-                    return `${String(i + 1)}. [${stage}] ${lang === "en" ? (step.en ?? step.zh) : step.zh}`
-                }),
+                ...(route.steps ?? []).map(
+                    (step, i) => `${String(i + 1)}. [${saidIn(lang, stage(step.stage))}] ${saidIn(lang, step)}`,
+                ),
             ].map(indent),
         ]
     })
@@ -116,7 +109,7 @@ function leafKind(leaf: Recipient["items"][number]["leaves"][number], words: Rec
 
 /** Source, grade and dates of a fact in one line. */
 function factLine(fact: Fact, words: RecipientTexts, lang: Lang): string {
-    const source = lang === "en" ? (fact.sourceEn ?? fact.source) : fact.source
+    const source = saidIn(lang, { zh: fact.source, en: fact.sourceEn })
     const parts = [
         `${words.source}${words.colon}${source}`,
         words.grade[fact.grade],

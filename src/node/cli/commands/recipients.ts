@@ -5,7 +5,7 @@ import { factsOf } from "../../../facts/recipients/recipient-check.ts"
 import type { Recipient } from "../../../facts/recipients/recipient-schema.ts"
 import { localTime } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
-import { recipientTexts } from "../recipient-texts.ts"
+import { recipientTexts, saidIn } from "../recipient-texts.ts"
 import type { Terminal } from "../terminal.ts"
 import { type Arguments, ownParts, UsageError } from "../usage.ts"
 import { printProfile } from "./recipient-profile.ts"
@@ -36,7 +36,7 @@ function list(host: Host, json: boolean, terminal: Terminal): number {
         for (const profile of profiles) {
             const routes = Object.keys(profile.routes) as (keyof Recipient["routes"])[]
             const { accepted } = profile.languages
-            terminal.out(`${profile.id}  ${nameOf(profile, terminal)}`)
+            terminal.out(`${profile.id}  ${saidIn(terminal.lang, profile.name)}`)
             const facts = [
                 `${words.heads.routes}${words.colon}${routes.map((route) => words.route[route]).join(words.comma)}`,
                 `${words.heads.languages}${words.colon}${accepted.map((one) => words.language[one]).join(words.comma)}`,
@@ -49,10 +49,6 @@ function list(host: Host, json: boolean, terminal: Terminal): number {
         terminal.note(words.more)
     }
     return hasErrors(issues) ? 1 : 0
-}
-
-function nameOf(profile: Recipient, { lang }: Terminal): string {
-    return lang === "en" ? profile.name.en : profile.name.zh
 }
 
 /** How old and how far verified, in one line. */

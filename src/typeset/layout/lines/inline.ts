@@ -1,4 +1,5 @@
-import type { Inline, Lang } from "../../document/blocks.ts"
+import { type Lang, SCRIPT } from "../../../base/lang.ts"
+import type { Inline } from "../../document/blocks.ts"
 import type { FaceStyle, FontSet, Glyph } from "../../font/face.ts"
 import type { Color } from "../pages/placed.ts"
 import { LINK_COLOR, NOTE_COLOR } from "../styles.data.ts"
@@ -69,14 +70,20 @@ export function prepareInline(
             runs.push({ color: style.color, lang })
             const advancePt = inline.em * style.sizePt
             const { sizePt } = style
-            const plain = { glyph: undefined, text: "", code: false, latinContext: lang === "en", ordinary: false }
+            const plain = {
+                glyph: undefined,
+                text: "",
+                code: false,
+                latinContext: SCRIPT[lang] === "latin",
+                ordinary: false,
+            }
             segment.push({ ...plain, cls: "cjk", sizePt, advancePt, run })
             continue
         }
         const small = inline.small ?? false
         const color = inline.href !== undefined ? LINK_COLOR : small ? NOTE_COLOR : style.color
         runs.push({ color, lang: inline.lang ?? lang, ...(inline.href !== undefined && { href: inline.href }) })
-        const latinContext = (inline.lang ?? lang) === "en"
+        const latinContext = SCRIPT[inline.lang ?? lang] === "latin"
         const code = inline.code ?? false
         const sizePt = style.sizePt * (small ? SMALL_SCALE : code ? CODE_SCALE : 1)
         const face = faceOf(inline, style, inline.lang ?? lang)

@@ -1,4 +1,4 @@
-import type { Lang } from "../../document/blocks.ts"
+import type { Lang } from "../../../base/lang.ts"
 import type { Lettering, Weight } from "../../drawing/drawing.ts"
 import type { FontSet, Glyph } from "../../font/face.ts"
 import type { TextStyle } from "../styles.ts"

@@ -1,4 +1,5 @@
-import type { DocumentModel, Lang } from "../../document/blocks.ts"
+import type { Lang } from "../../../base/lang.ts"
+import type { DocumentModel } from "../../document/blocks.ts"
 import { inlineText } from "../../document/collect-text.ts"
 import { walkBlocks } from "../../document/walk-blocks.ts"
 import { type Composer, inLanguage, ordered, plainText, type Setting, shapeText } from "../composer.ts"

@@ -1,4 +1,4 @@
-import type { Lang } from "../../document/blocks.ts"
+import type { Lang } from "../../../base/lang.ts"
 import type { Drawing } from "../../drawing/drawing.ts"
 import type { Glyph } from "../../font/face.ts"
 

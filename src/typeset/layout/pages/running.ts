@@ -1,4 +1,5 @@
-import type { Inline, Lang } from "../../document/blocks.ts"
+import type { Lang } from "../../../base/lang.ts"
+import type { Inline } from "../../document/blocks.ts"
 import { pageSetting } from "../block.ts"
 import type { Composer } from "../composer.ts"
 import { setParagraph } from "../lines/paragraph.ts"
@@ -73,10 +74,14 @@ function footItems(
     return number === "" ? left : [...left, ...set(number, { ...sheet.foot, align: "end" })]
 }
 
+const PAGE_OF: Readonly<Record<Lang, (number: string, count: string) => string>> = {
+    "zh-CN": (number, count) => `第 ${number} 页 / 共 ${count} 页`,
+    en: (number, count) => `Page ${number} of ${count}`,
+}
+
 function pageNumber(kind: "of" | "dashes", number: number, count: number, lang: Lang): string {
     if (kind === "dashes") return number === 1 ? "" : `— ${String(number)} —`
-    if (lang === "en") return `Page ${String(number)} of ${String(count)}`
-    return `第 ${String(number)} 页 / 共 ${String(count)} 页`
+    return PAGE_OF[lang](String(number), String(count))
 }
 
 function setText(

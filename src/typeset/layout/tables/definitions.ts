@@ -1,3 +1,4 @@
+import { SCRIPT } from "../../../base/lang.ts"
 import type { Block } from "../../document/blocks.ts"
 import { type Composer, inLanguage, type Setting } from "../composer.ts"
 import { measureBlocks } from "../lines/measure.ts"
@@ -28,7 +29,7 @@ export function setDefinitions(
     const needs = block.entries.map(
         ({ term }) => measureBlocks(composer, [{ kind: "paragraph", inlines: term }], termStyle, setting).maxPt,
     )
-    const least = setting.isInner || setting.lang === "en" ? 0 : LEAST_TERM_EM * style.headCell.sizePt
+    const least = setting.isInner || SCRIPT[setting.lang] === "latin" ? 0 : LEAST_TERM_EM * style.headCell.sizePt
     const termWidth = Math.min(Math.max(least, ...needs) + 2 * style.padXPt + 2, setting.widthPt * TERM_SHARE)
     const pieces = block.entries.flatMap((entry) => setEntry(composer, entry, termWidth, list, setting, setBlocks))
     return pieces.map((piece, i) => ({

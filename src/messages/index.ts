@@ -1,9 +1,11 @@
-import type { AllMessages } from "../message.ts"
+import type { Issue, IssueCode } from "../base/issue.ts"
+import type { Lang } from "../base/lang.ts"
 import { caseIssues } from "./case.ts"
 import { documentIssues } from "./document.ts"
 import { docxIssues } from "./docx.ts"
 import { evidenceIssues } from "./evidence.ts"
 import { exhibitIssues } from "./exhibits.ts"
+import type { Message, Messages } from "./message.ts"
 import { officerIssues } from "./officer.ts"
 import { officerFormIssues } from "./officer-form.ts"
 import { packetIssues } from "./packet.ts"
@@ -12,14 +14,16 @@ import { profileIssues } from "./profile.ts"
 import { requestIssues } from "./request.ts"
 import { sendingIssues } from "./sending.ts"
 import { shellIssues } from "./shell.ts"
+import { verifyIssues } from "./verify.ts"
 
-export const messages: AllMessages = {
+/** The texts of every code. */
+export const messages: Messages<IssueCode> = {
     ...caseIssues,
     ...documentIssues,
     ...docxIssues,
     ...evidenceIssues,
-    ...officerFormIssues,
     ...exhibitIssues,
+    ...officerFormIssues,
     ...officerIssues,
     ...packetIssues,
     ...pictureIssues,
@@ -27,4 +31,11 @@ export const messages: AllMessages = {
     ...requestIssues,
     ...sendingIssues,
     ...shellIssues,
+    ...verifyIssues,
+}
+
+/** What an issue says in a language. */
+export function messageOf({ code, params }: Issue, lang: Lang): Message {
+    const print = messages[code] as (params: Issue["params"]) => Readonly<Record<Lang, Message>>
+    return print(params)[lang]
 }

@@ -1,0 +1,362 @@
+import type { CaseIssues } from "../base/issues/case.ts"
+import type { Words } from "../base/lang.ts"
+import type { Messages } from "./message.ts"
+
+const KINDS: Readonly<Record<string, Words>> = {
+    text: { "zh-CN": "文字", en: "text" },
+    list: { "zh-CN": "列表（每行以“- ”开头）", en: 'a list (each line begins with "- ")' },
+    mapping: {
+        "zh-CN": "几个下级字段，每行一个，缩进两格",
+        en: "fields of its own, one in each line, indented by two blanks",
+    },
+    time: { "zh-CN": "时间，例如 2023-03-21 01:49 +08:00", en: "a time, for example 2023-03-21 01:49 +08:00" },
+    date: { "zh-CN": "日期，例如 2023-03-21", en: "a date, for example 2023-03-21" },
+    number: { "zh-CN": "数字，例如 1234.5", en: "a number, for example 1234.5" },
+    "[…]": { "zh-CN": "列表", en: "a list" },
+    "{…}": { "zh-CN": "几个下级字段", en: "fields" },
+}
+/** What words of the form mean, for readers of Chinese. */
+const CHOICES_ZH: Readonly<Record<string, string>> = {
+    reporter: "报案人",
+    accuser: "控告人",
+    "unauthorised-trading": "交易",
+    "unauthorised-transfer": "划转",
+    "unauthorised-withdrawal": "提币",
+    "account-takeover": "账户被接管",
+    active: "仍有效",
+    deleted: "已删除",
+    disabled: "已停用",
+    none: "未使用",
+    unknown: "不清楚",
+    yes: "是",
+    no: "否",
+    fact: "有记录",
+    claim: "本人陈述",
+    disputed: "各方说法不一",
+    buy: "买入",
+    sell: "卖出",
+}
+const choices = (codes: string): Words => {
+    const all = codes.split(" | ")
+    const zh = all.map((code) => (CHOICES_ZH[code] === undefined ? code : `${code}（${CHOICES_ZH[code]}）`))
+    return { "zh-CN": zh.join("、"), en: all.join(", ") }
+}
+const kind = (code: string): Words => KINDS[code] ?? choices(code)
+/** What was written: quoted, or named where it is no text. */
+const written = (found: string): Words => KINDS[found] ?? { "zh-CN": `“${found}”`, en: `"${found}"` }
+const NO_SECRET: Words = {
+    "zh-CN": "如确认不是密钥，请在同一组字段里加一行 notASecret: true；单独一句的写成 {text: …, notASecret: true}",
+    en: "if it is no secret, add a line notASecret: true beside it; a text that stands alone is written {text: …, notASecret: true}",
+}
+
+/** What the reader of YAML stumbled over, as a person sees it. */
+const SYNTAX: Readonly<Record<string, Words>> = {
+    DUPLICATE_KEY: { "zh-CN": "同一个字段写了两次，请只留一个", en: "the same field stands twice; keep one of them" },
+    BAD_INDENT: {
+        "zh-CN": "这一行的缩进与上面没有对齐，或者上面的方括号、花括号没有写完",
+        en: "this line is not indented like those above, or a bracket above is not closed",
+    },
+    BLOCK_AS_IMPLICIT_KEY: {
+        "zh-CN": "这一行有两个“: ”，或者下一行缩进多了；文字里有冒号的，请用英文双引号括起来",
+        en: 'this line has ": " twice, or the next one is indented too far; put texts with a colon into double quotes',
+    },
+    MULTILINE_IMPLICIT_KEY: {
+        "zh-CN": "这一行不是“字段: 内容”的样子，可能冒号后缺空格",
+        en: 'this line does not look like "field: content"; a blank may be missing behind the colon',
+    },
+    MISSING_CHAR: {
+        "zh-CN": "到这里为止，有引号或括号没有写完，或者缺了冒号",
+        en: "up to here a quote or bracket is not closed, or a colon is missing",
+    },
+    BAD_SCALAR_START: {
+        "zh-CN": "文字以 @、% 等符号开头，请用英文双引号括起来",
+        en: "the text begins with a sign such as @ or %; put it into double quotes",
+    },
+    TAB_AS_INDENT: { "zh-CN": "缩进用了制表符，请改成空格", en: "tabs are used as indentation; use blanks" },
+    MULTIPLE_DOCS: { "zh-CN": "文件中有“---”分隔线，请删去", en: 'the file has a dividing line "---"; remove it' },
+    TAG_RESOLVE_FAILED: {
+        "zh-CN": "文字以叹号开头，请用英文双引号括起来",
+        en: "the text begins with an exclamation mark; put it into double quotes",
+    },
+    RESOURCE_EXHAUSTION: { "zh-CN": "括号套得太深", en: "brackets are nested too deeply" },
+}
+
+export const caseIssues: Messages<keyof CaseIssues> = {
+    "input.file.encoding": () => ({
+        "zh-CN": { message: "文件不是 UTF-8 或 GBK 文字", hint: "请用记事本打开，另存为 UTF-8 编码" },
+        en: { message: "the file is neither UTF-8 nor GBK text", hint: "open it in an editor and save it as UTF-8" },
+    }),
+    "input.file.mended-bom": () => ({
+        "zh-CN": { message: "文件开头有 BOM 标记，已按无标记读取" },
+        en: { message: "the file begins with a byte order mark; read without it" },
+    }),
+    "input.file.mended-gb18030": () => ({
+        "zh-CN": { message: "文件是 GBK（ANSI）编码，已按 GB18030 读取", hint: "建议另存为 UTF-8" },
+        en: { message: "the file is in GBK (ANSI); read as GB18030", hint: "better save it as UTF-8" },
+    }),
+    "input.file.mended-full-width-colon": () => ({
+        "zh-CN": { message: "字段名后有全角冒号或全角字母，已按半角读取" },
+        en: { message: "full-width colons or letters in field names were read as ASCII" },
+    }),
+    "input.file.mended-tab": () => ({
+        "zh-CN": { message: "缩进中有制表符，每个已按两个空格读取" },
+        en: { message: "tabs in the indentation were read as two blanks each" },
+    }),
+    "input.yaml.syntax": (p) => {
+        const known = SYNTAX[p.reason]
+        if (known !== undefined) return { "zh-CN": { message: known["zh-CN"] }, en: { message: known.en } }
+        return {
+            "zh-CN": {
+                message: `第 ${String(p.column)} 个字符起读不懂（${p.reason}）`,
+                hint: "常见原因：缩进不齐、冒号后缺空格、文字以 [ { * & % @ 开头而未加引号",
+            },
+            en: {
+                message: `from character ${String(p.column)} on it can not be read (${p.reason})`,
+                hint: "usual causes: uneven indentation, no blank after a colon, text that begins with [ { * & % @ and is not quoted",
+            },
+        }
+    },
+    "input.yaml.alias": () => ({
+        "zh-CN": { message: "文件使用了 YAML 引用（&、*）", hint: "请把内容直接写出来" },
+        en: { message: "the file uses YAML aliases (&, *)", hint: "write the content out" },
+    }),
+    "input.field.unknown": (p) => ({
+        "zh-CN": {
+            message: `没有名为 ${p.field} 的字段`,
+            hint: p.proposed ? `是否应为 ${p.proposed}？` : "请删去，或把内容移到 narrative 或 privateNotes",
+        },
+        en: {
+            message: `there is no field ${p.field}`,
+            hint: p.proposed
+                ? `did you mean ${p.proposed}?`
+                : "remove it, or move its content to narrative or privateNotes",
+        },
+    }),
+    "input.field.missing": (p) => ({
+        "zh-CN": { message: `必填，尚未填写（应填：${kind(p.expected)["zh-CN"]}）` },
+        en: { message: `required and not given (expected: ${kind(p.expected).en})` },
+    }),
+    "input.field.empty": () => ({
+        "zh-CN": { message: "内容是空白", hint: "请填写，或删去这一项" },
+        en: { message: "nothing but blanks", hint: "fill it in, or remove it" },
+    }),
+    "input.list.empty": () => ({
+        "zh-CN": { message: "至少要有一项" },
+        en: { message: "at least one entry is needed" },
+    }),
+    "input.value.kind": (p) => ({
+        "zh-CN": { message: `写的是${written(p.found)["zh-CN"]}，这里应为${kind(p.expected)["zh-CN"]}` },
+        en: { message: `found ${written(p.found).en}, expected ${kind(p.expected).en}` },
+    }),
+    "input.value.not-allowed": (p) => ({
+        "zh-CN": { message: `写的是${written(p.found)["zh-CN"]}，这里只能填：${choices(p.expected)["zh-CN"]}` },
+        en: { message: `found ${written(p.found).en}, expected one of: ${choices(p.expected).en}` },
+    }),
+    "input.date.format": (p) => ({
+        "zh-CN": { message: `日期 ${p.found} 读不懂`, hint: "请写成年-月-日，例如 2023-03-21" },
+        en: { message: `${p.found} can not be read as a date`, hint: "write 2023-03-21" },
+    }),
+    "input.time.format": (p) => ({
+        "zh-CN": { message: `时间 ${p.found} 读不懂`, hint: "请写成 2023-03-21 01:49:08 +08:00，用 24 小时制" },
+        en: {
+            message: `${p.found} can not be read as a time`,
+            hint: "write 2023-03-21 01:49:08 +08:00, with 24 hours",
+        },
+    }),
+    "input.time.impossible": (p) => ({
+        "zh-CN": { message: `时间 ${p.found} 不存在`, hint: "请核对年月日和时分秒" },
+        en: { message: `the time ${p.found} does not exist`, hint: "check date and clock" },
+    }),
+    "input.time.zone-missing": (p) => ({
+        "zh-CN": {
+            message: `时间 ${p.found} 没有写明时区`,
+            hint: "北京时间请在后面写 北京时间 或 +08:00；交易所导出的 UTC 时间请写 UTC 或 Z；case.yaml 中确实不清楚的写成 {at: …, zone: unknown}",
+        },
+        en: {
+            message: `the time ${p.found} has no time zone`,
+            hint: "add +08:00 for Beijing time, Z for the UTC times of an export; if it can not be known write {at: …, zone: unknown}",
+        },
+    }),
+    "input.time.zone-unreadable": (p) => ({
+        "zh-CN": { message: `时间 ${p.found} 的时区读不懂`, hint: "请用 +08:00、Z 或 北京时间" },
+        en: { message: `the zone of ${p.found} can not be read`, hint: "use +08:00 or Z" },
+    }),
+    "input.asset.format": (p) => ({
+        "zh-CN": { message: `${p.found} 不是币种代码`, hint: "请用大写代码，例如 BTC、USDT、CNY" },
+        en: { message: `${p.found} is no asset code`, hint: "use capital letters, for example BTC, USDT, CNY" },
+    }),
+    "input.decimal.format": (p) => ({
+        "zh-CN": { message: `${p.found} 不是数字`, hint: "只写数字和小数点，例如 22939.6" },
+        en: { message: `${p.found} is no plain number`, hint: "digits and a point only, for example 22939.6" },
+    }),
+    "input.identifier.characters": (p) => ({
+        "zh-CN": {
+            message: `${p.found} 含有空格、中文、全角字符或看不见的字符`,
+            hint: "请从页面或导出文件中复制，不要手工录入；全角的数字、字母改成半角",
+        },
+        en: {
+            message: `${p.found} holds blanks, non-ASCII or invisible characters`,
+            hint: "copy it from the export file, do not type it",
+        },
+    }),
+    "input.memo.format": (p) => ({
+        "zh-CN": {
+            message: `${p.found} 不是转账标签（memo、tag）：只能是半角数字或字母，也可有 - 和 _，最多 64 个`,
+            hint: "请从提币记录或区块浏览器中复制；没有标签的，删去这一项",
+        },
+        en: {
+            message: `${p.found} is no memo or destination tag: digits or letters, also - and _, at most 64`,
+            hint: "copy it from the withdrawal record or a block explorer; where there is none, leave the field out",
+        },
+    }),
+    "input.url.format": (p) => ({
+        "zh-CN": { message: `${p.found} 不是完整的网址`, hint: "请检查有无空格、反斜杠、残缺的 % 编码" },
+        en: { message: `${p.found} is no complete address`, hint: "look for blanks, backslashes and broken % escapes" },
+    }),
+    "input.email.format": (p) => ({
+        "zh-CN": { message: `${p.found} 不是电子邮箱地址` },
+        en: { message: `${p.found} is no e-mail address` },
+    }),
+    "input.ip.format": (p) => ({
+        "zh-CN": { message: `${p.found} 不是 IP 地址` },
+        en: { message: `${p.found} is no IP address` },
+    }),
+    "input.phone.format": (p) => ({
+        "zh-CN": { message: `${p.found} 不是电话号码`, hint: "只写数字、空格、短横和开头的 +，例如 +86 24 0000 0000" },
+        en: { message: `${p.found} is no telephone number`, hint: "digits, blanks, hyphens and a leading + only" },
+    }),
+    "input.label.format": (p) => ({
+        "zh-CN": { message: `${p.found} 不是证据编号`, hint: "编号形如 E001、X01，见 证据说明.xlsx" },
+        en: { message: `${p.found} is no evidence label`, hint: "labels look like E001 or X01, see 证据说明.xlsx" },
+    }),
+    "input.secret.field": (p) => ({
+        "zh-CN": {
+            message: `字段 ${p.field} 像是用来放密码或密钥的`,
+            hint: "密码、API 密钥、助记词不得写入案件文件，请删去；已泄露的请立即作废",
+        },
+        en: {
+            message: `the field ${p.field} seems to be meant for a password or key`,
+            hint: "passwords, API secrets and seed phrases must not be in a case file; remove it and revoke what leaked",
+        },
+    }),
+    "input.secret.seed-phrase": () => ({
+        "zh-CN": { message: "含有助记词（12 至 24 个单词，校验和成立）", hint: `请立即删去；${NO_SECRET["zh-CN"]}` },
+        en: {
+            message: "holds a seed phrase (12 to 24 words with a valid checksum)",
+            hint: `remove it now; ${NO_SECRET.en}`,
+        },
+    }),
+    "input.secret.api-secret": () => ({
+        "zh-CN": {
+            message: "含有像 API 密钥的内容（64 位大小写字母和数字）",
+            hint: `请立即删去；${NO_SECRET["zh-CN"]}`,
+        },
+        en: {
+            message: "holds what looks like an API key or secret (64 letters and digits of mixed case)",
+            hint: `remove it now; ${NO_SECRET.en}`,
+        },
+    }),
+    "input.secret.private-key-block": () => ({
+        "zh-CN": { message: "含有私钥（PRIVATE KEY 段）", hint: "请立即删去" },
+        en: { message: "holds a private key block", hint: "remove it now" },
+    }),
+    "input.text.surrogate": () => ({
+        "zh-CN": { message: "含有残缺的字符（不成对的代理码）", hint: "请重新录入该处文字" },
+        en: { message: "holds a broken character (a lone surrogate)", hint: "type that place anew" },
+    }),
+    "input.text.invisible": (p) => ({
+        "zh-CN": {
+            message: `含有看不见的控制字符 ${p.codePoint}，文书中将显示为 ⟦${p.codePoint}⟧`,
+            hint: "如非原文所有，请删去",
+        },
+        en: {
+            message: `holds the invisible control ${p.codePoint}; documents will show ⟦${p.codePoint}⟧`,
+            hint: "remove it unless the original has it",
+        },
+    }),
+    "input.text.look-alike": (p) => ({
+        "zh-CN": {
+            message: `“${p.found}”（${p.codePoint}）是部首或兼容字，原样保留`,
+            hint: `多因从 PDF 复制所致；如应为“${p.proposed}”，请改正`,
+        },
+        en: {
+            message: `“${p.found}” (${p.codePoint}) is a radical or compatibility form; kept as it is`,
+            hint: `usually damage from copying out of a PDF; put “${p.proposed}” if that is meant`,
+        },
+    }),
+    "case.ref.format": (p) => ({
+        "zh-CN": {
+            message: `材料编号 ${p.found} 不合格式`,
+            hint: "请用 4 至 24 位大写字母、数字和短横，例如 LX-2023-0321",
+        },
+        en: {
+            message: `${p.found} can not serve as reference`,
+            hint: "4 to 24 capital letters, digits and hyphens, for example LX-2023-0321",
+        },
+    }),
+    "case.account.identifier-missing": () => ({
+        "zh-CN": { message: "uid 和 registeredEmail 至少要填一项，交易所据此查找账户" },
+        en: { message: "give uid or registeredEmail, at least one: the exchange finds the account by it" },
+    }),
+    "case.time.zone-unknown": (p) => ({
+        "zh-CN": { message: `${p.found} 未注明时区，文书中将写“时区未注明”`, hint: "能查清的，请补上" },
+        en: { message: `${p.found} has no time zone; documents will say so`, hint: "add it if it can be found out" },
+    }),
+    "case.time.order": (p) => ({
+        "zh-CN": { message: `这两处时间的先后不同寻常，请核对：${p.first}（${p.other}）与 ${p.second}` },
+        en: {
+            message: `the order of these two times is unusual, please check: ${p.first} (${p.other}) and ${p.second}`,
+        },
+    }),
+    "case.credit-code.form": (p) => ({
+        "zh-CN": { message: `${p.found} 不是 18 位统一社会信用代码的样子`, hint: "请对照公示系统核对" },
+        en: {
+            message: `${p.found} does not look like an 18-character unified social credit code`,
+            hint: "compare it with the public register",
+        },
+    }),
+    "case.credit-code.check-character": (p) => ({
+        "zh-CN": {
+            message: `${p.found} 的末位校验字符按 GB 32100 应为 ${p.expected}`,
+            hint: "请对照公示系统核对；个别已发代码本身不合校验，确认无误可不改",
+        },
+        en: {
+            message: `the check character of ${p.found} should be ${p.expected} by GB 32100`,
+            hint: "compare it with the public register; a few issued codes fail, keep it if it is right",
+        },
+    }),
+    "case.order.twice": (p) => ({
+        "zh-CN": { message: `订单号 ${p.found} 与 ${p.other} 相同或仅大小写不同，请核对` },
+        en: { message: `order id ${p.found} equals ${p.other} or differs in letter case only, please check` },
+    }),
+    "case.position.police": (p) => ({
+        "zh-CN": {
+            message: `“${p.party}”的说法不写入任何材料：民警自己清楚，转述可能涉及警务工作秘密`,
+            hint: "可以移到 privateNotes，只留给自己看",
+        },
+        en: {
+            message: `what "${p.party}" said enters no document: the officers know it, and it may concern internal police matters`,
+            hint: "move it to privateNotes to keep it for yourself",
+        },
+    }),
+    "case.recipient.other-platform": (p) => ({
+        "zh-CN": {
+            message: `账户在“${p.platform}”，收件方却是“${p.recipient}”，请核对是不是要向它调取`,
+            hint: "收件方由 recipient 一项决定，有哪些可填见 lerpack recipients",
+        },
+        en: {
+            message: `the account is at "${p.platform}", the recipient is "${p.recipient}"; please check who is to be asked`,
+            hint: "the field recipient decides; lerpack recipients lists what can be put there",
+        },
+    }),
+    "case.evidence.unknown-label": (p) => ({
+        "zh-CN": {
+            message: `引用了 ${p.label}，但证据登记中没有这个编号`,
+            hint: "请把文件放入 evidence 或 exports 文件夹后运行 lerpack import，或改正编号",
+        },
+        en: {
+            message: `${p.label} is cited but not registered`,
+            hint: "put the file into evidence or exports and run lerpack import, or correct the label",
+        },
+    }),
+}

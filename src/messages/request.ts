@@ -1,0 +1,303 @@
+import type { RequestIssues } from "../base/issues/request.ts"
+import type { Words } from "../base/lang.ts"
+import { type Messages, wordsOf } from "./message.ts"
+
+const ROLE: Readonly<Record<string, Words>> = {
+    front: { "zh-CN": "证件正面", en: "ID front" },
+    back: { "zh-CN": "证件反面", en: "ID back" },
+    holding: { "zh-CN": "手持证件", en: "officer holding the ID" },
+}
+const CONDITION: Readonly<Record<string, Words>> = {
+    "sealed-letter": { "zh-CN": "盖章公函", en: "sealed letter" },
+    "legal-instrument": { "zh-CN": "法律文书", en: "legal instrument" },
+    approval: { "zh-CN": "批准人及日期", en: "approver and date" },
+    channel: { "zh-CN": "渠道已核实", en: "channel verified" },
+    mailbox: { "zh-CN": "邮箱获对方认可", en: "mailbox accepted by the recipient" },
+}
+const PART: Readonly<Record<string, Words>> = {
+    name: { "zh-CN": "名称（中、英文）", en: "name (zh and en)" },
+    number: { "zh-CN": "文号", en: "number" },
+    date: { "zh-CN": "日期", en: "date" },
+    scan: { "zh-CN": "扫描件", en: "scan" },
+    approver: { "zh-CN": "批准人", en: "approver" },
+    confirmation: { "zh-CN": "核实记录", en: "record of the verification" },
+}
+/** Conditions that stop the identity images alone; the others stop everything. */
+const STOPS_IMAGES = ["channel", "mailbox"]
+const parts = (list: string): Words => {
+    const words = list.split(",").map((part) => wordsOf(PART, part))
+    return { "zh-CN": words.map((one) => one["zh-CN"]).join("、"), en: words.map((one) => one.en).join(", ") }
+}
+
+export const requestIssues: Messages<keyof RequestIssues> = {
+    "request.recipient.unknown": (p) => ({
+        "zh-CN": { message: `没有收件方 ${p.found} 的资料`, hint: `现有：${p.known}` },
+        en: { message: `no profile of a recipient ${p.found}`, hint: `known: ${p.known}` },
+    }),
+    "request.recipient.id": (p) => ({
+        "zh-CN": { message: `收件方资料的编号是 ${p.found}，与文件名 ${p.expected} 不一致` },
+        en: { message: `the profile calls itself ${p.found}, its file ${p.expected}` },
+    }),
+    "request.route.unknown": (p) => ({
+        "zh-CN": { message: `该收件方没有渠道 ${p.found}`, hint: `可选：${p.known}` },
+        en: { message: `this recipient has no route ${p.found}`, hint: `choose from: ${p.known}` },
+    }),
+    "request.english.characters": (p) => ({
+        "zh-CN": { message: `${p.found} 应使用英文`, hint: "这一项写入英文函件，只用英文字母、数字和英文标点" },
+        en: {
+            message: `${p.found} must be English`,
+            hint: "it goes into the English letter: Latin letters, digits and ASCII punctuation only",
+        },
+    }),
+    "request.name.characters": (p) => ({
+        "zh-CN": { message: `${p.found} 应为汉字姓名`, hint: "姓、名分开填写" },
+        en: { message: `${p.found} must be a name in Chinese characters`, hint: "surname and given name apart" },
+    }),
+    "request.pinyin.characters": (p) => ({
+        "zh-CN": { message: `${p.found} 应为汉语拼音`, hint: "例如 Zhang、Jianguo" },
+        en: { message: `${p.found} must be pinyin`, hint: "for example Zhang, Jianguo" },
+    }),
+    "request.letter-code.format": (p) => ({
+        "zh-CN": { message: `附件核对码 ${p.found} 应为 8 位数字和字母 a 至 f`, hint: "见公函末尾“附件核对码”" },
+        en: {
+            message: `letter code ${p.found} must be eight digits or letters a to f`,
+            hint: "it stands at the end of the letter",
+        },
+    }),
+    "request.letter-code.missing": (p) => ({
+        "zh-CN": {
+            message: "尚未填写附件核对码",
+            hint: `请对照已盖章公函末尾的“附件核对码”填写；准备文件夹中的是 ${p.expected}`,
+        },
+        en: {
+            message: "letterCode is not filled in",
+            hint: `copy it from the end of the sealed letter; the prepared folder holds ${p.expected}`,
+        },
+    }),
+    "request.letter-code.different": (p) => ({
+        "zh-CN": {
+            message: `附件核对码 ${p.found} 与附件不符，附件对应 ${p.expected}`,
+            hint: "先看有没有抄错；没有抄错的，说明盖章的公函与这批附件不是同一次生成的，请改用那一次生成的文件夹，或重新准备、重新盖章",
+        },
+        en: {
+            message: `letter code ${p.found} does not belong to the annexes, theirs is ${p.expected}`,
+            hint: "the sealed letter and these annexes were not made together; seal the letter of this run, or prepare anew",
+        },
+    }),
+    "request.period.order": () => ({
+        "zh-CN": { message: "期间的起点不早于终点", hint: "请核对数据期间的起、止" },
+        en: { message: "the period ends before it begins", hint: "check request.period" },
+    }),
+    "request.letter.blank": (p) => ({
+        "zh-CN": {
+            message: `公函中还有空白：${p.fields}`,
+            hint: "请填好后重新运行第一步，再打印报批、盖章；盖章以后补填的，与公函不一致，要重新盖章",
+        },
+        en: {
+            message: `the letter has blanks: ${p.fields}`,
+            hint: "fill them in and run this step again before the letter is printed and sealed; what is added later no longer agrees with it",
+        },
+    }),
+    "request.fact.frozen": (p) => ({
+        "zh-CN": { message: `民警信息中不能改动案件事实（${p.field}）`, hint: "请退回报案人更正，由其重新生成" },
+        en: {
+            message: `officer data can not change facts of the case (${p.field})`,
+            hint: "return the packet to the victim, who corrects and rebuilds it",
+        },
+    }),
+    "request.fact.unknown": (p) => ({
+        "zh-CN": {
+            message: `本次请求未采用的事实中，${p.found} 找不到对应的内容`,
+            hint: "请照抄标识信息表中的订单号、交易哈希或 IP 地址，或写证据编号，如 E003；没有编号的划转按案件中的次序写 transfers[0]（从 0 数起）",
+        },
+        en: {
+            message: `factsNotUsed names ${p.found}, which does not exist`,
+            hint: "copy an order number, a transaction hash or an IP address from the papers, or write E003; orders[0], transfers[1], ips[2] count from 0",
+        },
+    }),
+    "request.data-group.unknown": (p) => ({
+        "zh-CN": { message: `没有名为 ${p.found} 的数据项`, hint: `可选：${p.known}` },
+        en: { message: `there is no data group ${p.found}`, hint: `choose from: ${p.known}` },
+    }),
+    "request.exhibit.not-released": (p) => ({
+        "zh-CN": {
+            message: `${p.label} 未标明可对外提供`,
+            hint: "请报案人在 证据说明.xlsx 的“给谁看”中改为“民警和境外收件方”（含他人信息的先在“遮盖”表中写明位置），重新生成材料包",
+        },
+        en: {
+            message: `${p.label} was not released for the recipient`,
+            hint: "the victim releases it in 证据说明.xlsx and rebuilds the packet",
+        },
+    }),
+    "request.exhibit.unknown": (p) => ({
+        "zh-CN": { message: `材料包中没有编号 ${p.label}` },
+        en: { message: `the packet holds no ${p.label}` },
+    }),
+    "request.exhibit.too-many": (p) => ({
+        "zh-CN": {
+            message: `对外截图有 ${String(p.found)} 张，最多 ${String(p.most)} 张`,
+            hint: "请在“对外截图”各行中写明选用哪几张",
+        },
+        en: {
+            message: `${String(p.found)} exhibits for the recipient, at most ${String(p.most)}`,
+            hint: "choose some in exhibits",
+        },
+    }),
+    "request.exhibit.no-picture": (p) => ({
+        "zh-CN": {
+            message: `${p.label} 是 ${p.mediaType}，不能作为对外截图`,
+            hint: "对外截图只用 JPEG 或 PNG；其他文件请报案人在 证据说明.xlsx 中改为只给民警",
+        },
+        en: {
+            message: `${p.label} is ${p.mediaType} and can not be an exhibit`,
+            hint: "exhibits are JPEG or PNG; leave other files to the police (share: police)",
+        },
+    }),
+    "request.photo.missing": (p) => ({
+        "zh-CN": {
+            message: `缺少${wordsOf(ROLE, p.role)["zh-CN"]}照片`,
+            hint: p.folder
+                ? `请放入 ${p.folder}，文件名含“正面”“反面”或“手持”`
+                : "请用 --photos 指明照片文件夹，文件名含“正面”“反面”或“手持”",
+        },
+        en: {
+            message: `no photo: ${wordsOf(ROLE, p.role).en}`,
+            hint: p.folder
+                ? `put it into ${p.folder}; the file name says front, back or holding`
+                : "name the folder with --photos; file names say front, back or holding",
+        },
+    }),
+    "request.photo.role": (p) => ({
+        "zh-CN": { message: `看不出 ${p.file} 是哪一张`, hint: "文件名请含“正面”“反面”或“手持”，每种一张" },
+        en: {
+            message: `${p.file}: not clear which photo this is`,
+            hint: "the file name must say front, back or holding; one of each",
+        },
+    }),
+    "request.photo.same": (p) => ({
+        "zh-CN": { message: `${p.first} 与 ${p.second} 是同一张图片` },
+        en: { message: `${p.first} and ${p.second} are the same picture` },
+    }),
+    "request.leaf.missing": (p) => ({
+        "zh-CN": { message: `所需信息“${p.item}”缺：${p.leaf}`, hint: p.fields ? `请填写 ${p.fields}` : "" },
+        en: { message: `item "${p.item}" lacks: ${p.leaf}`, hint: p.fields ? `fill in ${p.fields}` : "" },
+    }),
+    "request.condition.open": (p) => ({
+        "zh-CN": {
+            message: `发送条件“${wordsOf(CONDITION, p.condition)["zh-CN"]}”未满足，缺：${parts(p.lacking)["zh-CN"]}`,
+            hint: STOPS_IMAGES.includes(p.condition)
+                ? "未满足时可发函询问渠道，证件图像不得发送"
+                : "未满足时不生成任何可发送的文件",
+        },
+        en: {
+            message: `condition "${wordsOf(CONDITION, p.condition).en}" is not met, lacking: ${parts(p.lacking).en}`,
+            hint: STOPS_IMAGES.includes(p.condition)
+                ? "until then you may write to ask about the channel; identity images must not be sent"
+                : "until then nothing that could be sent is written",
+        },
+    }),
+    "request.channel.unconfirmed": () => ({
+        "zh-CN": {
+            message: "渠道或邮箱尚未核实：可发函询问渠道，证件图像不得发送",
+            hint: "请先只发 询问渠道.txt 中的五句话（不带附件，不写案情）；得到答复、核实无误后，填写“渠道核实”“邮箱认可”各项，再运行一次第二步",
+        },
+        en: {
+            message: "channel or mailbox not verified: you may write to ask, identity images must not be sent",
+            hint: "after verification fill in channelConfirmed (by, on, how) and mailboxAccepted, then run again",
+        },
+    }),
+    "request.draft.unsigned": () => ({
+        "zh-CN": { message: "材料包没有数字签名，由谁提供请看纸质《材料核对单》" },
+        en: { message: "the packet has no digital signature; the paper sheet says who handed it over" },
+    }),
+    "request.draft.damaged": (p) => ({
+        "zh-CN": {
+            message: `材料包与清单不一致，不能使用（${p.codes}）`,
+            hint: "请报案人重新提供；可用 lerpack verify 查看详情",
+        },
+        en: {
+            message: `the packet does not agree with its manifest (${p.codes})`,
+            hint: "ask the victim for it again; lerpack verify shows the details",
+        },
+    }),
+    "request.draft.kind": (p) => ({
+        "zh-CN": { message: `需要报案人的材料包（或上一办案单位的留存包），这个是 ${p.found}` },
+        en: { message: `a victim's draft, or an earlier officer's archive, is needed; this is: ${p.found}` },
+    }),
+    "request.prepared.missing": (p) => ({
+        "zh-CN": { message: `准备文件夹中缺少 ${p.file}`, hint: "请重新运行第一步（不带 --sealed）" },
+        en: { message: `the prepared folder lacks ${p.file}`, hint: "run the first step of complete again" },
+    }),
+    "request.prepared.changed": (p) => ({
+        "zh-CN": {
+            message: `${p.file} 在准备之后被改动过`,
+            hint: "公函已写明该附件的校验值；请用原来的文件，或重新准备并重新盖章",
+        },
+        en: {
+            message: `${p.file} was changed after it was prepared`,
+            hint: "the letter quotes its hash: use the original file, or prepare and seal anew",
+        },
+    }),
+    "request.prepared.other-case": (p) => ({
+        "zh-CN": { message: `准备文件夹属于 ${p.found}，不是 ${p.expected}` },
+        en: { message: `the prepared folder belongs to ${p.found}, not to ${p.expected}` },
+    }),
+    "request.prepared.scope": () => ({
+        "zh-CN": {
+            message: "公函准备之后，收件方、请求范围、法律文书或截图的选择有改动",
+            hint: "盖章的公函与现在的信息不再一致，请重新准备并重新盖章，或改回原来的内容",
+        },
+        en: {
+            message: "recipient, scope, legal instrument or exhibits were changed after the letter was prepared",
+            hint: "the sealed letter no longer agrees: prepare and seal anew, or restore what it said",
+        },
+    }),
+    "request.prepared.unreadable": (p) => ({
+        "zh-CN": { message: `${p.file} 读不懂`, hint: "请重新运行第一步（不带 --sealed）" },
+        en: { message: `${p.file} can not be read`, hint: "run the first step of complete again" },
+    }),
+    "request.scan.type": (p) => ({
+        "zh-CN": { message: `${p.file} 不是 PDF、JPEG 或 PNG 文件`, hint: "请把纸质文件扫描成 PDF，或逐页拍照" },
+        en: {
+            message: `${p.file} is no PDF, JPEG or PNG`,
+            hint: "scan the paper to PDF, or photograph it page by page",
+        },
+    }),
+    "request.scan.too-large": (p) => ({
+        "zh-CN": {
+            message: `扫描件太大：${p.file} 有 ${(p.bytes / 1_000_000).toFixed(1)} MB，一封邮件的附件最多 ${(p.mailBytes / 1_000_000).toFixed(1)} MB`,
+            hint: "请按 200 dpi 重新扫描盖章公函和法律文书，或者逐页拍照（照片由程序缩小）；公函不用重新盖章",
+        },
+        en: {
+            message: `the scans are too large: ${p.file} has ${(p.bytes / 1_000_000).toFixed(1)} MB, the attachments of a mail at most ${(p.mailBytes / 1_000_000).toFixed(1)} MB`,
+            hint: "scan letter and legal instrument again at 200 dpi, or photograph them page by page (photographs are made smaller); the letter need not be sealed again",
+        },
+    }),
+    "request.scan.heic": (p) => ({
+        "zh-CN": {
+            message: `${p.file} 是 HEIC（高效）格式的照片，不能处理`,
+            hint: "请在手机上打开后另存为 JPEG，或把纸质文件扫描成 PDF；只改扩展名不起作用",
+        },
+        en: {
+            message: `${p.file} is a HEIC photo, which can not be read`,
+            hint: "save it as JPEG, or scan the paper to PDF; a new extension does not change it",
+        },
+    }),
+    "request.sealed.needs-prepared": () => ({
+        "zh-CN": {
+            message: "--sealed 要与 --prepared 一起使用",
+            hint: "--prepared 指向第一步生成的 <编号>-prepared 文件夹",
+        },
+        en: {
+            message: "--sealed goes with --prepared",
+            hint: "--prepared names the <ref>-prepared folder of the first step",
+        },
+    }),
+    "request.time.before-draft": (p) => ({
+        "zh-CN": {
+            message: `办理时间 ${p.completed} 早于材料包的制作时间 ${p.prepared}`,
+            hint: "请核对“办理时间”一项",
+        },
+        en: { message: `completed ${p.completed}, before the draft of ${p.prepared}`, hint: "check completedAt" },
+    }),
+}

@@ -1,0 +1,149 @@
+import type { ShellIssues } from "../base/issues/shell.ts"
+import type { Messages } from "./message.ts"
+
+export const shellIssues: Messages<keyof ShellIssues> = {
+    "shell.usage.unknown-command": (p) => ({
+        "zh-CN": {
+            message: `没有命令 ${p.found}`,
+            hint: p.proposed ? `是否应为 lerpack ${p.proposed}？` : "lerpack --help 列出全部命令",
+        },
+        en: {
+            message: `there is no command ${p.found}`,
+            hint: p.proposed ? `did you mean lerpack ${p.proposed}?` : "lerpack --help lists all commands",
+        },
+    }),
+    "shell.usage.unknown-option": (p) => ({
+        "zh-CN": { message: `看不懂参数 ${p.found}`, hint: `用法见 lerpack ${p.command} --help` },
+        en: { message: `unknown argument ${p.found}`, hint: `see lerpack ${p.command} --help` },
+    }),
+    "shell.usage.missing": (p) => ({
+        "zh-CN": { message: `缺少 ${p.what}`, hint: `用法见 lerpack ${p.command} --help` },
+        en: { message: `${p.what} is missing`, hint: `see lerpack ${p.command} --help` },
+    }),
+    "shell.usage.value": (p) => ({
+        "zh-CN": { message: `${p.option} 的值 ${p.found} 不合要求，应为 ${p.expected}` },
+        en: { message: `${p.option} is ${p.found}, expected ${p.expected}` },
+    }),
+    "shell.usage.both": (p) => ({
+        "zh-CN": { message: `${p.first} 与 ${p.second} 不能同时使用` },
+        en: { message: `${p.first} and ${p.second} exclude each other` },
+    }),
+    "shell.file.missing": (p) => ({
+        "zh-CN": { message: `找不到 ${p.file}`, hint: "请核对路径" },
+        en: { message: `${p.file} does not exist`, hint: "check the path" },
+    }),
+    "shell.file.not-folder": (p) => ({
+        "zh-CN": { message: `${p.file} 不是文件夹` },
+        en: { message: `${p.file} is no folder` },
+    }),
+    "shell.file.not-file": (p) => ({
+        "zh-CN": { message: `${p.file} 不是文件` },
+        en: { message: `${p.file} is no file` },
+    }),
+    "shell.file.changing": (p) => ({
+        "zh-CN": { message: `读取时 ${p.file} 正在变动`, hint: "请关闭正在写它的程序后重试" },
+        en: { message: `${p.file} changed while it was read`, hint: "close the program that writes it and try again" },
+    }),
+    "shell.output.exists": (p) => ({
+        "zh-CN": { message: `${p.path} 已存在，不会覆盖`, hint: "请先移走它或给它改名，或者换一个文件夹" },
+        en: {
+            message: `${p.path} exists and is not overwritten`,
+            hint: "move it away, or name another folder with -o",
+        },
+    }),
+    "shell.key.none": (p) => ({
+        "zh-CN": {
+            message: `没有签名密钥（${p.path}）`,
+            hint: "先运行 lerpack keygen 生成密钥，或用 --key 指定密钥文件；不签名请加 --unsigned",
+        },
+        en: {
+            message: `there is no signing key (${p.path})`,
+            hint: "make one with lerpack keygen, name one with --key, or say --unsigned",
+        },
+    }),
+    "shell.key.unreadable": (p) => ({
+        "zh-CN": {
+            message: `${p.path} 不是可用的密钥文件`,
+            hint: "可用的有：OpenSSH 私钥文件，或代理、硬件密钥的 .pub 文件",
+        },
+        en: {
+            message: `${p.path} is no usable key file`,
+            hint: "usable are OpenSSH private keys and the .pub file of a key in an agent or on a token",
+        },
+    }),
+    "shell.key.signature": (p) => ({
+        "zh-CN": { message: `用 ${p.path} 签名没有成功`, hint: "请看上面 ssh-keygen 的提示；硬件密钥请按触碰键" },
+        en: {
+            message: `signing with ${p.path} failed`,
+            hint: "see what ssh-keygen says above; touch the hardware key when it asks",
+        },
+    }),
+    "shell.key.no-ssh-keygen": (p) => ({
+        "zh-CN": {
+            message: `${p.path} 这种密钥要用 ssh-keygen 签名，本机没有`,
+            hint: "请安装 OpenSSH 客户端，或用 lerpack keygen 生成密钥",
+        },
+        en: {
+            message: `${p.path} must be signed with by ssh-keygen, which is not installed`,
+            hint: "install the OpenSSH client, or make a key with lerpack keygen",
+        },
+    }),
+    "shell.key.sample": (p) => ({
+        "zh-CN": {
+            message: `${p.fingerprint} 是样例密钥，任何人都有，不能用于真实材料`,
+            hint: "请运行 lerpack keygen 生成自己的密钥",
+        },
+        en: {
+            message: `${p.fingerprint} is the sample's key, which everybody has; it signs no real packet`,
+            hint: "make your own with lerpack keygen",
+        },
+    }),
+    "shell.machine.full": (p) => ({
+        "zh-CN": {
+            message: `磁盘空间不足，写不下${p.path === "" ? "" : `：${p.path}`}`,
+            hint: "请清理磁盘，或用 -o 换一个盘，再运行一次；原有文件没有改动",
+        },
+        en: {
+            message: `the disk is full${p.path === "" ? "" : `: ${p.path}`}`,
+            hint: "make room, or choose another disk with -o, and run again; existing files are unchanged",
+        },
+    }),
+    "shell.machine.denied": (p) => ({
+        "zh-CN": {
+            message: `没有权限读取或写入 ${p.path}`,
+            hint: "请先关闭正在打开它的程序（例如表格软件），再看文件夹是否允许写入；原有文件没有改动",
+        },
+        en: {
+            message: `no permission to read or write ${p.path}`,
+            hint: "close the program that has it open (a spreadsheet, for example), then see whether the folder may be written to; existing files are unchanged",
+        },
+    }),
+    "shell.machine.read-only": (p) => ({
+        "zh-CN": {
+            message: `${p.path} 在只读的磁盘或光盘上，不能写入`,
+            hint: "请把文件夹复制到电脑硬盘上再运行；原有文件没有改动",
+        },
+        en: {
+            message: `${p.path} is on a disk that can only be read`,
+            hint: "copy the folder to the computer's own disk and run again; existing files are unchanged",
+        },
+    }),
+    "shell.machine.busy": (p) => ({
+        "zh-CN": { message: `${p.path} 正被别的程序占用`, hint: "请关闭打开它的程序（例如表格软件），再运行一次" },
+        en: {
+            message: `${p.path} is in use by another program`,
+            hint: "close that program (a spreadsheet, for example) and run again",
+        },
+    }),
+    "shell.machine.name-too-long": (p) => ({
+        "zh-CN": { message: `文件名或路径太长：${p.path}`, hint: "请换一个短一些的文件夹" },
+        en: { message: `the file name or path is too long: ${p.path}`, hint: "choose a folder with a shorter name" },
+    }),
+    "shell.machine.failed": (p) => ({
+        "zh-CN": { message: `计算机未能完成：${p.reason}`, hint: "请检查磁盘空间和文件权限后重试" },
+        en: {
+            message: `the machine could not finish: ${p.reason}`,
+            hint: "check disk space and file permissions and try again",
+        },
+    }),
+}

@@ -1,0 +1,96 @@
+import type { Words } from "../base/lang.ts"
+import { has, type LayerCount, layerCounts, type VerdictFacts } from "./verdict-facts.ts"
+import { counted, NOTHING, where } from "./verdict-words.ts"
+
+/** What it is by its own statement. */
+export function kindLine(report: VerdictFacts): Words {
+    const broken = where(report.verdict === "broken", {
+        "zh-CN": "有上面所列的不符，请提供人重新提供。",
+        en: " It has the faults named above; ask for it again.",
+    })
+    const odd = where(has(report, "verify.index.content"), {
+        "zh-CN": "但包内的文件不是这种包应有的文件，不要按所注明的使用。",
+        en: " But its files are not those of such a packet; do not use it as one.",
+    })
+    switch (report.kind) {
+        case "draft":
+            return {
+                "zh-CN": `性质：包内注明为材料包（报案人整理，供公安机关参考），不是执法机关文书。${odd["zh-CN"]}${broken["zh-CN"]}`,
+                en: `What it is: by its own statement, material prepared by the victim for the police; not a law-enforcement document.${odd.en}${broken.en}`,
+            }
+        case "archive": {
+            const told = layers(report)
+            return {
+                "zh-CN": `性质：包内注明为留存包，共 ${String(report.layers.length)} 层。${told["zh-CN"]}${broken["zh-CN"]}`,
+                en: `What it is: by its own statement, an archive of ${counted(report.layers.length, "layer")}. ${told.en}${broken.en}`,
+            }
+        }
+        case "submission":
+            return {
+                "zh-CN": `性质：包内注明为对外发送件；是否为公函，以盖章的函件为准。${odd["zh-CN"]}${broken["zh-CN"]}`,
+                en: `What it is: by its own statement, files to be sent to a recipient; whether they are an official request is shown by the sealed letter.${odd.en}${broken.en}`,
+            }
+        case null: {
+            const next = report.verdict === "refused" ? unpackFirst(report) : broken
+            return { "zh-CN": `性质：不能确定。${next["zh-CN"]}`, en: `What it is: unknown.${next.en}` }
+        }
+        default:
+            return report.kind satisfies never
+    }
+}
+
+function unpackFirst(report: VerdictFacts): Words {
+    return where(!has(report, "verify.index.format"), {
+        "zh-CN": "请先解压，再核对解压出的文件夹；仍不行的，请提供人重新提供。",
+        en: " Unpack it and verify the folder; if that fails, ask for it again.",
+    })
+}
+
+/** What each layer has; what is said of an earlier layer is that this packet fits its list, not whose list it is. */
+function layers(report: VerdictFacts): Words {
+    const counts = layerCounts(report)
+    const told = counts.map(layerTold)
+    const open = where(
+        counts.some(({ code, isBound }) => code !== undefined && !isBound),
+        {
+            "zh-CN": "前面各层是不是当时移交的那一份，请用各层核对码与当时的纸质单比对。",
+            en: " Whether the earlier layers are what was handed over then: compare their check codes with the paper of that time.",
+        },
+    )
+    const end = told.length === 0 ? NOTHING : { "zh-CN": "。", en: "." }
+    return {
+        "zh-CN": told.map((layer) => layer["zh-CN"]).join("；") + end["zh-CN"] + open["zh-CN"],
+        en: told.map((layer) => layer.en).join("; ") + end.en + open.en,
+    }
+}
+
+function layerTold({ n, added, before, kept, missing, replaced, setAside, code, isGiven }: LayerCount): Words {
+    const given = where(isGiven, { "zh-CN": "，与所给的一致", en: ", the one given" })
+    const own = where(code !== undefined, {
+        "zh-CN": `（核对码 ${code ?? ""}${given["zh-CN"]}）`,
+        en: ` (check code ${code ?? ""}${given.en})`,
+    })
+    if (n === 1)
+        return {
+            "zh-CN": `第 1 层${own["zh-CN"]}注明为报案人的材料，${String(added)} 个文件`,
+            en: `Layer 1${own.en}, by its statement the victim's material, has ${counted(added, "file")}`,
+        }
+    const note = where(setAside > 0, {
+        "zh-CN": `，注明 ${String(setAside)} 项事实“本次请求未采用”`,
+        en: `, states that ${counted(setAside, "fact")} ${setAside === 1 ? "was" : "were"} not used for this request`,
+    })
+    const earlier =
+        kept === before
+            ? {
+                  "zh-CN": `前面的 ${String(before)} 个文件都在，与第 ${String(n - 1)} 层的清单一致`,
+                  en: `all ${counted(before, "earlier file")} are here and agree with the list of layer ${String(n - 1)}`,
+              }
+            : {
+                  "zh-CN": `前面的 ${String(before)} 个文件中，原样 ${String(kept)} 个，缺少 ${String(missing)} 个，被替换 ${String(replaced)} 个`,
+                  en: `of ${counted(before, "earlier file")} ${String(kept)} are unchanged, ${String(missing)} missing, ${String(replaced)} replaced`,
+              }
+    return {
+        "zh-CN": `第 ${String(n)} 层${own["zh-CN"]}增加 ${String(added)} 个文件${note["zh-CN"]}，${earlier["zh-CN"]}`,
+        en: `layer ${String(n)}${own.en} adds ${counted(added, "file")}${note.en}, ${earlier.en}`,
+    }
+}
