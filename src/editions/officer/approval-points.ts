@@ -2,12 +2,12 @@ import { printBeijing, printChineseDate, printUtc } from "../../base/text/time.t
 import type { Case } from "../../facts/case/schema.ts"
 import { type Laws, provision } from "../../facts/legal/laws.ts"
 import type { Recipient } from "../../facts/recipients/recipient.ts"
-import { citations, cite } from "../police/legal.ts"
-import { isPolice } from "../police/positions.ts"
-import { EVENT_ZH, KEY_STATE_ZH } from "../police/statement.ts"
+import { citations, cite } from "../shared/citations.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
+import { EVENT_ZH, KEY_STATE_ZH } from "../shared/incident.words.ts"
 import { lossPhrase } from "../shared/loss.ts"
 import { matterZh } from "../shared/matter.ts"
+import { isPolice } from "../shared/police-names.ts"
 import { money, shown } from "../shared/print.ts"
 
 /**

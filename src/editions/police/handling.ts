@@ -1,9 +1,9 @@
 import type { Case } from "../../facts/case/schema.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
 import type { Recipient } from "../../facts/recipients/recipient.ts"
+import { citations } from "../shared/citations.ts"
 import { matterZh } from "../shared/matter.ts"
 import { NOT_PROVIDED, shown } from "../shared/print.ts"
-import { citations } from "./legal.ts"
 
 /** 办理提示 and the blank 境外电子数据来源情况说明: what the officer reads first, and the form to fill in last. */
 

@@ -1,9 +1,10 @@
 import { printChineseDate } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { type EvidenceItem, evidenceRow } from "../shared/evidence-item.ts"
+import type { HandedOver } from "../shared/handed-over.ts"
 import { matterZh } from "../shared/matter.ts"
+import { isPolice } from "../shared/police-names.ts"
 import { grouped, shown } from "../shared/print.ts"
-import { isPolice } from "./positions.ts"
 
 /** Evidence list, handover sheet and verify guide: what lies in the packet and how to check it. */
 
@@ -44,14 +45,6 @@ function gaps(items: readonly EvidenceItem[]): { readonly what: string; readonly
         const open = items.filter(isOpen).map(({ entry }) => entry.label)
         return open.length === 0 ? [] : [{ what, labels: open.join("、") }]
     })
-}
-
-export interface HandedOver {
-    readonly fileName: string
-    readonly sizeBytes: number
-    readonly fileCount: number
-    readonly sha256: string
-    readonly checkCode: string
 }
 
 /** Data of 材料核对单, which lies beside the ZIP and quotes its hash. */

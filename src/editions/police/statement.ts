@@ -1,26 +1,14 @@
 import { compareTimes, printBeijing, printChineseDate } from "../../base/text/time.ts"
 import type { Statement } from "../../facts/case/fields.ts"
 import type { Case } from "../../facts/case/schema.ts"
+import { EVENT_ZH, KEY_STATE_ZH } from "../shared/incident.words.ts"
 import { lossPhrase } from "../shared/loss.ts"
 import { matterZh, roleZh } from "../shared/matter.ts"
 import { clockLines, numberSections, shown } from "../shared/print.ts"
 
 /** Police edition of what the victim states: facts and claims with their sources, no demands, no private notes. */
 
-export const EVENT_ZH: Readonly<Record<Case["incident"]["kind"], string>> = {
-    "unauthorised-trading": "账户内发生报案人表示未经其授权的交易和划转",
-    "unauthorised-transfer": "账户内发生报案人表示未经其授权的划转",
-    "unauthorised-withdrawal": "账户内发生报案人表示未经其授权的提币",
-    "account-takeover": "账户内发生报案人表示非本人、未经其授权的登录和操作",
-}
-export const STATUS_ZH = { fact: "有记录可查", claim: "报案人陈述", disputed: "各方说法不一" } as const
-export const KEY_STATE_ZH: Readonly<Record<Case["apiKey"]["state"], string>> = {
-    active: "仍有效",
-    deleted: "已删除",
-    disabled: "已停用",
-    none: "未使用接口密钥",
-    unknown: "不清楚",
-}
+const STATUS_ZH = { fact: "有记录可查", claim: "报案人陈述", disputed: "各方说法不一" } as const
 const YES_NO_ZH = { yes: "已开启", no: "未开启", unknown: "不清楚" } as const
 
 /** A sentence with its standing and its evidence behind it, as one note. */

@@ -7,11 +7,12 @@ import { rfc3339 } from "../../base/text/time.ts"
 import { approvalPointsView } from "../../editions/officer/approval-points.ts"
 import { checklistTitle, checklistView } from "../../editions/officer/checklist.ts"
 import { exhibitBookView } from "../../editions/police/exhibits.ts"
-import { evidenceListView, type HandedOver, handoverView, verifyGuideView } from "../../editions/police/lists.ts"
+import { evidenceListView, handoverView, verifyGuideView } from "../../editions/police/lists.ts"
 import { policeDocuments } from "../../editions/police/police.ts"
 import { policePositions, withoutPolicePositions } from "../../editions/police/positions.ts"
 import { statementView } from "../../editions/police/statement.ts"
 import { type EvidenceItem, releasedSizes, withCopies } from "../../editions/shared/evidence-item.ts"
+import type { HandedOver } from "../../editions/shared/handed-over.ts"
 import {
     identifiersCsv,
     identifiersView,
