@@ -5,12 +5,10 @@ import { matterZh } from "../shared/matter.ts"
 
 /** 法律依据摘录: the texts of the provisions that the documents cite. */
 
-/** Topic of what concerns the reporter's remedies; it is printed for him or her alone. */
-const REMEDIES = "救济"
-
 /** Data of 法律依据摘录. */
 export function legalBasisView(facts: Case, laws: Laws): object {
-    const printed = laws.provisions.filter(({ topic }) => topic !== REMEDIES)
+    // What concerns the reporter's remedies is printed for him or her alone.
+    const printed = laws.provisions.filter(({ topic }) => topic !== "救济")
     const topics = [...new Set(printed.map(({ topic }) => topic))]
     return {
         ref: facts.ref,

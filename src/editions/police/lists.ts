@@ -5,6 +5,7 @@ import type { HandedOver } from "../shared/handed-over.ts"
 import { matterZh } from "../shared/matter.ts"
 import { isPolice } from "../shared/police-names.ts"
 import { grouped, shown } from "../shared/print.ts"
+import { GAPS_ZH } from "./lists.words.ts"
 
 /** Evidence list, handover sheet and verify guide: what lies in the packet and how to check it. */
 
@@ -29,13 +30,13 @@ export function evidenceListView(facts: Case, items: readonly EvidenceItem[]): o
 
 /** What a reader of evidence will ask for, each with the files where it is missing or has to be added. */
 const GAPS: readonly (readonly [what: string, isOpen: (item: EvidenceItem) => boolean])[] = [
-    ["没有写来源", ({ source }) => isBlank(source)],
-    ["没有写制作人、制作方法", ({ maker, method }) => isBlank(maker) || isBlank(method)],
-    ["没有写原始载体及存放处", ({ originalAt }) => isBlank(originalAt)],
-    ["没有说明是否含他人信息", ({ othersData }) => othersData === undefined],
-    ["没有说明是否含外文", ({ foreign }) => foreign === undefined],
-    ["含外文，应当附中文译本", ({ foreign }) => foreign === true],
-    ["视听资料，需附文字抄清材料", ({ entry }) => entry.category === "recording"],
+    [GAPS_ZH.source, ({ source }) => isBlank(source)],
+    [GAPS_ZH.maker, ({ maker, method }) => isBlank(maker) || isBlank(method)],
+    [GAPS_ZH.original, ({ originalAt }) => isBlank(originalAt)],
+    [GAPS_ZH.others, ({ othersData }) => othersData === undefined],
+    [GAPS_ZH.foreign, ({ foreign }) => foreign === undefined],
+    [GAPS_ZH.translation, ({ foreign }) => foreign === true],
+    [GAPS_ZH.transcript, ({ entry }) => entry.category === "recording"],
 ]
 
 const isBlank = (text: string): boolean => text.trim() === ""

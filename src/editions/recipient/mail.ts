@@ -3,7 +3,7 @@ import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { type PhotoRole, photosAsked, type Recipient, type RouteId } from "../../facts/recipients/recipient.ts"
 import { furtherDetails } from "../../facts/recipients/recipient-details.ts"
-import { NOT_PROVIDED_EN } from "../shared/print.ts"
+import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import { officerNameEn } from "./recipient.ts"
 import { period } from "./scope.ts"
 

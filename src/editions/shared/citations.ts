@@ -1,4 +1,6 @@
 import { type Law, type Laws, type Provision, provision } from "../../facts/legal/laws.ts"
+import { seen, shortName } from "./citations.words.ts"
+import { grade } from "./routes.words.ts"
 
 /** How documents cite a provision: always by article, with the source of the text. */
 
@@ -46,9 +48,9 @@ export function sourceRows(laws: Laws, ids: readonly string[]): readonly SourceR
 
 function sourceRow(law: Law): SourceRow {
     return {
-        name: bracketed(law.name) + (law.short === undefined ? "" : `，简称${bracketed(law.short)}`),
+        name: bracketed(law.name) + (law.short === undefined ? "" : `，${shortName(bracketed(law.short))}`),
         dated: [law.number, law.dated].filter((part) => part !== undefined).join("，"),
-        status: `${law.status}（${law.seenOn} 所见）${law.statusNote === undefined ? "" : `；${law.statusNote}`}`,
-        source: `${law.source}；可信程度 ${law.grade}`,
+        status: seen(law.status, law.seenOn) + (law.statusNote === undefined ? "" : `；${law.statusNote}`),
+        source: `${law.source}；${grade(law.grade)}`,
     }
 }
