@@ -2,12 +2,13 @@ import { printBeijing, printChineseDate, printUtc } from "../../base/text/time.t
 import type { Case } from "../../facts/case/schema.ts"
 import { type Laws, provision } from "../../facts/legal/laws.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
-import { citations, cite } from "../police/legal.ts"
-import { isPolice } from "../police/positions.ts"
-import { EVENT_ZH, KEY_STATE_ZH } from "../police/statement.ts"
+import { citations, cite } from "../shared/citations.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
+import { EVENT_ZH, KEY_STATE_ZH } from "../shared/incident.words.ts"
 import { lossPhrase } from "../shared/loss.ts"
 import { matterZh } from "../shared/matter.ts"
+import { ROLE_ZH } from "../shared/matter.words.ts"
+import { isPolice } from "../shared/police-names.ts"
 import { money, shown } from "../shared/print.ts"
 
 /**
@@ -107,7 +108,7 @@ function factLines(facts: Case, items: readonly EvidenceItem[]): FactLine[] {
         },
         {
             label: "经过",
-            text: `据报案人陈述，${printBeijing(first)}至${printBeijing(last)}，即 ${printUtc(first)} 至 ${printUtc(last)}，${EVENT_ZH[incident.kind]}；报案人于${printBeijing(incident.noticedAt)}发现。`,
+            text: `据报案人陈述，${printBeijing(first)}至${printBeijing(last)}，即 ${printUtc(first)} 至 ${printUtc(last)}，${EVENT_ZH[incident.kind](ROLE_ZH.reporter)}；报案人于${printBeijing(incident.noticedAt)}发现。`,
         },
         { label: "授权", text: accessLine(facts) },
         { label: "损失", text: lossLine(facts) },

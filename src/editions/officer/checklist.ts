@@ -5,7 +5,8 @@ import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { identityRecord } from "../shared/identity-record.ts"
 import { matterZh } from "../shared/matter.ts"
-import { NOT_PROVIDED, shown } from "../shared/print.ts"
+import { shown } from "../shared/print.ts"
+import { NOT_PROVIDED } from "../shared/print.words.ts"
 import {
     CONDITION_ZH,
     conditionBasis,

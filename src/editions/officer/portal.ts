@@ -4,7 +4,8 @@ import type { Checklist } from "../../facts/checklist/checklist.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { chosenGroups, period } from "../recipient/scope.ts"
-import { NOT_PROVIDED, NOT_PROVIDED_EN, shown } from "../shared/print.ts"
+import { shown } from "../shared/print.ts"
+import { NOT_PROVIDED, NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import { LEAF_ZH } from "./checklist.ts"
 
 /**

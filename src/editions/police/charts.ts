@@ -1,6 +1,7 @@
 import { compareTimes, type Time } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { clockLines, exact, figure, shown } from "../shared/print.ts"
+import { SCREEN_VALUE } from "./charts.words.ts"
 
 /** What charts of the police documents show: plain texts and instants, the same as in the tables beside them. */
 
@@ -48,5 +49,5 @@ export function screenComparison({ loss: { before, after } }: Case): ChartCompar
     const { asset } = before.value
     if (after.value.asset !== asset) return undefined
     const text = (value: typeof before.value) => figure(exact(value), asset)
-    return { label: "页面显示值", before: text(before.value), after: text(after.value), unit: asset }
+    return { label: SCREEN_VALUE, before: text(before.value), after: text(after.value), unit: asset }
 }

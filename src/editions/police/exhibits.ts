@@ -1,10 +1,20 @@
 import { printChineseDate } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
-import { CATEGORY_ZH, type Category } from "../../facts/evidence/file-types.data.ts"
+import { CATEGORY_ZH } from "../../facts/evidence/file-types.data.ts"
 import { packetPath } from "../../facts/evidence/lock.ts"
 import { type EvidenceItem, evidenceRow } from "../shared/evidence-item.ts"
 import { matterZh } from "../shared/matter.ts"
 import { shown } from "../shared/print.ts"
+import {
+    bookFull,
+    MASKED_FILE,
+    NOT_SHOWN_ZH,
+    ORIGINAL_FILE,
+    pageCount,
+    TOO_FINE,
+    TYPE_ZH,
+    tooLarge,
+} from "./exhibits.words.ts"
 
 /** 截图及附件汇编: every file of the packet, pictures as pages, all else as a sheet that says why it is not shown. */
 
@@ -31,24 +41,6 @@ export interface BookEntry {
     readonly notShown?: NotShown
     /** Of a PDF that could be read. */
     readonly pages?: number
-}
-
-const NOT_SHOWN_ZH: Readonly<Record<Exclude<NotShown, "type">, string>> = {
-    "too-large": `图片大于 ${String(LARGEST_PICTURE / 1e6)} MB，不排入本汇编`,
-    "book-full": `本汇编所排图片已满 ${String(LARGEST_BOOK / 1e6)} MB`,
-    damaged: "图片数据不完整或已损坏，无法显示",
-    unsupported: "图片的编码方式不能排入 PDF",
-    pdf: "本身是 PDF 文件，请直接打开",
-    "pdf-encrypted": "PDF 文件已加密，未能读取页数",
-    "pdf-damaged": "不是可读取的 PDF 文件，可能已损坏",
-    "pdf-too-large": "PDF 文件过大，未读取页数，请直接打开",
-}
-const TYPE_ZH: Readonly<Record<Category, string>> = {
-    picture: "此格式的图片不能排入 PDF，请用看图软件打开",
-    document: "文档，请用相应软件打开",
-    table: "数据表，请用表格软件打开",
-    recording: "视听资料，请用播放软件打开",
-    other: "此类文件不能排印",
 }
 
 /** Longest caption, source and name together, in characters, that fit below a picture without making it small. */
@@ -85,8 +77,7 @@ const isOriginal = ({ item }: BookEntry): boolean => item.copyOf === undefined
 function pictureView(item: EvidenceItem): object {
     const { label, file, caption, source, size, sha256 } = evidenceRow(item)
     const isLong = (caption + source + file).length > LONGEST_CAPTION
-    const fileWord = item.copyOf === undefined ? "原始文件" : "遮盖件"
-    const details = { caption, source, path: pathOf(item), sha256, fileWord }
+    const details = { caption, source, path: pathOf(item), sha256, fileWord: fileWord(item) }
     return {
         label,
         file,
@@ -95,7 +86,7 @@ function pictureView(item: EvidenceItem): object {
         alt: `${label}：${caption}`,
         // A text that would take the picture's room stands on a page before it.
         ...(isLong ? { before: details } : { below: details }),
-        ...(dotsPerInch(item) > FINEST_DPI ? { fine: "图片较长或较大，缩小后可能看不清，请打开原文件查看" } : {}),
+        ...(dotsPerInch(item) > FINEST_DPI ? { fine: TOO_FINE } : {}),
     }
 }
 
@@ -118,10 +109,18 @@ function fileView({ item, notShown = "type", pages }: BookEntry): object {
         source,
         sha256,
         path: pathOf(item),
-        fileWord: item.copyOf === undefined ? "原始文件" : "遮盖件",
-        reason: notShown === "type" ? TYPE_ZH[item.entry.category] : NOT_SHOWN_ZH[notShown],
-        ...(pages === undefined ? {} : { pages: `${String(pages)} 页` }),
+        fileWord: fileWord(item),
+        reason: reasonOf(notShown, item),
+        ...(pages === undefined ? {} : { pages: pageCount(pages) }),
     }
 }
+
+function reasonOf(notShown: NotShown, item: EvidenceItem): string {
+    if (notShown === "type") return TYPE_ZH[item.entry.category]
+    if (notShown === "too-large") return tooLarge(LARGEST_PICTURE)
+    return notShown === "book-full" ? bookFull(LARGEST_BOOK) : NOT_SHOWN_ZH[notShown]
+}
+
+const fileWord = (item: EvidenceItem): string => (item.copyOf === undefined ? ORIGINAL_FILE : MASKED_FILE)
 
 const pathOf = ({ entry }: EvidenceItem): string => `data/${packetPath(entry)}`

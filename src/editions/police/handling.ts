@@ -1,9 +1,11 @@
 import type { Case } from "../../facts/case/schema.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
+import { citations } from "../shared/citations.ts"
 import { matterZh } from "../shared/matter.ts"
-import { NOT_PROVIDED, shown } from "../shared/print.ts"
-import { citations } from "./legal.ts"
+import { shown } from "../shared/print.ts"
+import { NOT_PROVIDED } from "../shared/print.words.ts"
+import { ADDRESS_UNKNOWN, BY_ACCOUNT_HOLDER, NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
 
 /** 办理提示 and the blank 境外电子数据来源情况说明: what the officer reads first, and the form to fill in last. */
 
@@ -30,7 +32,7 @@ export function officerGuideView(facts: Case, recipient: Recipient, laws: Laws):
         law: citations(laws, GUIDE_LAW),
         routes: Object.entries(recipient.routes).map(([id, route]) => ({
             name: route.name.zh,
-            address: route.address ?? (id === "existing-account" ? "由该账号持有人提交" : "未知，请从官方页面进入"),
+            address: route.address ?? (id === "existing-account" ? BY_ACCOUNT_HOLDER : ADDRESS_UNKNOWN),
             source: route.source,
             verified: verification(route),
         })),
@@ -40,7 +42,7 @@ export function officerGuideView(facts: Case, recipient: Recipient, laws: Laws):
 }
 
 function verification(fact: { readonly grade: string; readonly verifiedOn?: string | undefined }): string {
-    return `${fact.verifiedOn === undefined ? "未经核实" : `${fact.verifiedOn} 核实`}（${fact.grade}）`
+    return `${fact.verifiedOn === undefined ? NOT_VERIFIED : verifiedOn(fact.verifiedOn)}（${fact.grade}）`
 }
 
 const NOTE_LAW = { origin: ["foreignMaterial"], translation: ["translation"] } as const

@@ -4,10 +4,12 @@ import { checkConsistency } from "../../facts/case/consistency.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { addAmounts, subtractAmounts } from "../../facts/money/amount.ts"
 import { basisText } from "../shared/basis.ts"
+import { sourceIs } from "../shared/basis.words.ts"
 import type { EvidenceItem } from "../shared/evidence-item.ts"
 import { lossTotals } from "../shared/loss.ts"
 import { matterZh } from "../shared/matter.ts"
 import { exact, figure, money, shown } from "../shared/print.ts"
+import * as words from "./items-to-verify.words.ts"
 import { positionsView } from "./positions.ts"
 
 /**
@@ -55,11 +57,11 @@ function eventTimes(facts: Case): Item[] {
         })),
         ...(facts.reportDetails === undefined
             ? []
-            : [{ at: facts.reportDetails.occurredAt, source: "网络违法犯罪举报内容“事件发生时间”" }]),
+            : [{ at: facts.reportDetails.occurredAt, source: words.REPORTED_EVENT_TIME }]),
     ].filter(({ at }) => !sameInstant(at, firstOperation.at))
     const instants = [...new Set(given.map(({ at }) => printBeijing(at)))]
     return instants.map((instant) => ({
-        what: "事情发生的时间",
+        what: words.EVENT_TIME,
         first: bothZones(firstOperation.at),
         firstSource: basisText(firstOperation),
         second: instant,
@@ -75,14 +77,14 @@ function sameInstant(a: Time, b: Time): boolean {
 }
 
 function bothZones(time: Time): string {
-    return time.epochMs === undefined ? printBeijing(time) : `${printBeijing(time)}，即 ${printUtc(time)}`
+    return time.epochMs === undefined ? printBeijing(time) : words.bothZones(printBeijing(time), printUtc(time))
 }
 
 /** Orders and transfers that lie before the first or after the last operation stated. */
 function outsidePeriod(facts: Case): Item[] {
     const { firstOperation: first, lastOperation: last } = facts.incident
     const listed = [
-        ...(facts.orders ?? []).map((order) => ({ ...order, name: `订单 ${order.orderId}` })),
+        ...(facts.orders ?? []).map((order) => ({ ...order, name: words.order(order.orderId) })),
         ...(facts.transfers ?? []).map((transfer) => ({ ...transfer, name: transferName(transfer) })),
     ]
     return listed.flatMap((entry): Item[] => {
@@ -94,10 +96,10 @@ function outsidePeriod(facts: Case): Item[] {
         const limit = early ? first : last
         return [
             {
-                what: early ? "早于所称首次操作的记录" : "晚于所称末次操作的记录",
-                first: `所称${early ? "首次" : "末次"}操作：${bothZones(limit.at)}`,
+                what: early ? words.BEFORE_FIRST : words.AFTER_LAST,
+                first: words.labelled(early ? words.FIRST_OPERATION : words.LAST_OPERATION, bothZones(limit.at)),
                 firstSource: basisText(limit),
-                second: `${entry.name}：${bothZones(entry.at)}`,
+                second: words.labelled(entry.name, bothZones(entry.at)),
                 secondSource: basisText(entry),
             },
         ]
@@ -115,10 +117,14 @@ function amounts(facts: Case): Item[] {
     if (sameAsset && difference.eq(exact(netLoss.value))) return []
     return [
         {
-            what: sameAsset ? "减少的数额" : "减少的数额（两种计量单位，未作换算）",
-            first: `页面显示值：${figure(exact(before.value), asset)} − ${figure(exact(after.value), asset)} = ${figure(difference, asset)} ${asset}`,
+            what: sameAsset ? words.DECREASE : words.DECREASE_TWO_UNITS,
+            first: words.screenValues(
+                figure(exact(before.value), asset),
+                figure(exact(after.value), asset),
+                `${figure(difference, asset)} ${asset}`,
+            ),
             firstSource: `${basisText(before)}；${basisText(after)}`,
-            second: `报案人计算的净亏损：${money(netLoss.value)}`,
+            second: words.netLoss(money(netLoss.value)),
             secondSource: basisText(netLoss),
         },
     ]
@@ -133,11 +139,11 @@ function outgoing(facts: Case): Item[] {
         if (records.length === 0 || total === amount) return []
         return [
             {
-                what: `${asset} 减少的数量和转出记录`,
-                first: `减少 ${amount} ${asset}`,
-                firstSource: "《损失计算说明》减少的资产",
-                second: `转出记录 ${String(records.length)} 笔，合计 ${total} ${asset}`,
-                secondSource: `《标识信息表》有关划转；${[...new Set(records.map(basisText))].join("；")}`,
+                what: words.decreaseAndRecords(asset),
+                first: words.decreased(`${amount} ${asset}`),
+                firstSource: words.LOSS_DOCUMENT,
+                second: words.transferredOut(records.length, `${total} ${asset}`),
+                secondSource: [words.IDENTIFIERS_DOCUMENT, ...new Set(records.map(basisText))].join("；"),
             },
         ]
     })
@@ -153,11 +159,11 @@ function takenInLater({ preparedAt }: Case, evidence: readonly EvidenceItem[]): 
     if (first === undefined) return []
     return [
         {
-            what: "材料制作时间和文件登记时间",
-            first: `材料制作时间 ${printBeijing(preparedAt)}`,
-            firstSource: "报案人填写",
-            second: `校验值计算时间，最早 ${printBeijing(first.at)}`,
-            secondSource: `${later.map(({ label }) => label).join("、")}，报案人电脑的时间`,
+            what: words.MADE_AND_TAKEN_IN,
+            first: words.madeAt(printBeijing(preparedAt)),
+            firstSource: words.MADE_AT_SOURCE,
+            second: words.takenInAt(printBeijing(first.at)),
+            secondSource: words.takenInSource(later.map(({ label }) => label)),
         },
     ]
 }
@@ -172,9 +178,9 @@ function consistency(facts: Case): Item[] {
             case "case.time.order":
                 return [
                     {
-                        what: "两处时间的先后",
+                        what: words.TIME_ORDER,
                         first: found.params.first,
-                        firstSource: "所称首次操作",
+                        firstSource: words.FIRST_OPERATION,
                         second: found.params.second,
                         secondSource: where,
                     },
@@ -183,14 +189,14 @@ function consistency(facts: Case): Item[] {
             case "case.credit-code.check-character":
                 return [
                     {
-                        what: "统一社会信用代码",
+                        what: words.CREDIT_CODE,
                         first: found.params.found,
                         firstSource: where,
                         second:
                             found.code === "case.credit-code.form"
-                                ? "统一社会信用代码为 18 位，不含 I、O、S、V、Z"
-                                : `末位校验字符计算为 ${found.params.expected}`,
-                        secondSource: "GB 32100—2015；个别已发代码本身不合校验，以公示系统为准",
+                                ? words.CREDIT_CODE_FORM
+                                : words.creditCodeCheck(found.params.expected),
+                        secondSource: words.CREDIT_CODE_SOURCE,
                     },
                 ]
             default:
@@ -206,23 +212,12 @@ function unknownZone(local: string, where: string): Item {
         return typeof time === "string" ? local : printBeijing(time)
     }
     return {
-        what: "未注明时区的时间",
-        first: `${local}，如为北京时间：${read("+08:00")}`,
+        what: words.ZONE_UNSTATED,
+        first: words.ifBeijing(local, read("+08:00")),
         firstSource: where,
-        second: `${local}，如为 UTC：${read("UTC")}`,
+        second: words.ifUtc(local, read("UTC")),
         secondSource: where,
     }
-}
-
-const PLACE_ZH: Readonly<Record<string, string>> = {
-    "incident.noticedAt": "报案人发现的时间",
-    "incident.firstOperation": "所称首次操作",
-    "incident.lastOperation": "所称末次操作",
-    "incident.otherTimes": "其他时间写法",
-    "loss.before": "事发前页面显示值",
-    "loss.after": "事发后页面显示值",
-    "apiKey.stateAt": "接口密钥现状",
-    "reportDetails.occurredAt": "网络违法犯罪举报内容",
 }
 
 /** A place of the case in the words of its documents, with the source it names. */
@@ -230,40 +225,43 @@ function placeOf(facts: Case, path: IssuePath): string {
     const [top = "", second = ""] = path
     const index = typeof second === "number" ? second : -1
     const sourced = (name: string, source: string | undefined): string =>
-        source === undefined ? name : `${name}，来源：${shown(source)}`
+        source === undefined ? name : `${name}，${sourceIs(shown(source))}`
     switch (top) {
         case "orders":
-            return sourced(`订单 ${facts.orders?.[index]?.orderId ?? ""}`, facts.orders?.[index]?.source)
+            return sourced(words.order(facts.orders?.[index]?.orderId ?? ""), facts.orders?.[index]?.source)
         case "transfers":
             return sourced(transferName(facts.transfers?.[index]), facts.transfers?.[index]?.source)
         case "timeline":
-            return sourced(`时间顺序：${shown(facts.timeline?.[index]?.what)}`, facts.timeline?.[index]?.source)
+            return sourced(
+                words.labelled(words.TIMELINE, shown(facts.timeline?.[index]?.what)),
+                facts.timeline?.[index]?.source,
+            )
         case "reports":
-            return `已经作出的报告：${shown(facts.reports[index]?.to)}`
+            return words.labelled(words.REPORTS, shown(facts.reports[index]?.to))
         case "organisations":
             return sourced(shown(facts.organisations?.[index]?.name), facts.organisations?.[index]?.source)
         default:
-            return PLACE_ZH[`${String(top)}.${String(second)}`] ?? "案件材料"
+            return words.PLACE_ZH[`${String(top)}.${String(second)}`] ?? words.SOME_PLACE
     }
 }
 
 function transferName(transfer: NonNullable<Case["transfers"]>[number] | undefined): string {
-    return transfer === undefined ? "划转" : `划转 ${money(transfer.value)}`
+    return transfer === undefined ? words.TRANSFER : words.transferOf(money(transfer.value))
 }
 
 /** Numbers that should be one of a kind and stand in two places. */
 function twice(facts: Case): Item[] {
     const entries = [
         ...(facts.orders ?? []).flatMap((order) => [
-            { kind: `${order.symbol} 订单号`, id: order.orderId, at: order.at, basis: basisText(order) },
+            { kind: words.orderId(order.symbol), id: order.orderId, at: order.at, basis: basisText(order) },
             ...(order.clientOrderId === undefined
                 ? []
-                : [{ kind: "客户端订单号", id: order.clientOrderId, at: order.at, basis: basisText(order) }]),
+                : [{ kind: words.CLIENT_ORDER_ID, id: order.clientOrderId, at: order.at, basis: basisText(order) }]),
         ]),
         ...(facts.transfers ?? []).flatMap((transfer) =>
             transfer.txHash === undefined
                 ? []
-                : [{ kind: "交易哈希", id: transfer.txHash, at: transfer.at, basis: basisText(transfer) }],
+                : [{ kind: words.HASH, id: transfer.txHash, at: transfer.at, basis: basisText(transfer) }],
         ),
     ]
     const seen = new Map<string, (typeof entries)[number]>()
@@ -274,7 +272,7 @@ function twice(facts: Case): Item[] {
         if (before === undefined) return []
         return [
             {
-                what: `同一${entry.kind}出现两次${before.id === entry.id ? "" : "（大小写不同）"}`,
+                what: words.twice(entry.kind) + (before.id === entry.id ? "" : words.OTHER_CASE),
                 first: `${before.id}，${printBeijing(before.at)}`,
                 firstSource: before.basis,
                 second: `${entry.id}，${printBeijing(entry.at)}`,
@@ -294,7 +292,7 @@ function sameBytes(evidence: readonly EvidenceItem[]): Item[] {
         const tell = (one: EvidenceItem): string => `${one.entry.label} ${shown(one.entry.originalName)}`
         return [
             {
-                what: "两个文件内容完全相同",
+                what: words.SAME_BYTES,
                 first: tell(before),
                 firstSource: shown(before.source),
                 second: tell(item),
@@ -313,10 +311,10 @@ function disputed(facts: Case): Item[] {
     const items = statements.map((statement): Item => {
         const { text, source, evidence } = statement
         return {
-            what: "各方说法不一的事项",
+            what: words.DISPUTED,
             first: shown(text),
-            firstSource: `报案人；${basisText({ source, evidence })}`,
-            second: positionsView(facts) === undefined ? "其他说法未附" : "其他说法见《各方说法及报案人意见》",
+            firstSource: `${words.REPORTER}；${basisText({ source, evidence })}`,
+            second: positionsView(facts) === undefined ? words.OTHERS_ABSENT : words.OTHERS_ELSEWHERE,
             secondSource: "—",
         }
     })

@@ -1,9 +1,11 @@
 import { printChineseDate } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { type EvidenceItem, evidenceRow } from "../shared/evidence-item.ts"
+import type { HandedOver } from "../shared/handed-over.ts"
 import { matterZh } from "../shared/matter.ts"
+import { isPolice } from "../shared/police-names.ts"
 import { grouped, shown } from "../shared/print.ts"
-import { isPolice } from "./positions.ts"
+import { GAPS_ZH } from "./lists.words.ts"
 
 /** Evidence list, handover sheet and verify guide: what lies in the packet and how to check it. */
 
@@ -28,13 +30,13 @@ export function evidenceListView(facts: Case, items: readonly EvidenceItem[]): o
 
 /** What a reader of evidence will ask for, each with the files where it is missing or has to be added. */
 const GAPS: readonly (readonly [what: string, isOpen: (item: EvidenceItem) => boolean])[] = [
-    ["没有写来源", ({ source }) => isBlank(source)],
-    ["没有写制作人、制作方法", ({ maker, method }) => isBlank(maker) || isBlank(method)],
-    ["没有写原始载体及存放处", ({ originalAt }) => isBlank(originalAt)],
-    ["没有说明是否含他人信息", ({ othersData }) => othersData === undefined],
-    ["没有说明是否含外文", ({ foreign }) => foreign === undefined],
-    ["含外文，应当附中文译本", ({ foreign }) => foreign === true],
-    ["视听资料，需附文字抄清材料", ({ entry }) => entry.category === "recording"],
+    [GAPS_ZH.source, ({ source }) => isBlank(source)],
+    [GAPS_ZH.maker, ({ maker, method }) => isBlank(maker) || isBlank(method)],
+    [GAPS_ZH.original, ({ originalAt }) => isBlank(originalAt)],
+    [GAPS_ZH.others, ({ othersData }) => othersData === undefined],
+    [GAPS_ZH.foreign, ({ foreign }) => foreign === undefined],
+    [GAPS_ZH.translation, ({ foreign }) => foreign === true],
+    [GAPS_ZH.transcript, ({ entry }) => entry.category === "recording"],
 ]
 
 const isBlank = (text: string): boolean => text.trim() === ""
@@ -44,14 +46,6 @@ function gaps(items: readonly EvidenceItem[]): { readonly what: string; readonly
         const open = items.filter(isOpen).map(({ entry }) => entry.label)
         return open.length === 0 ? [] : [{ what, labels: open.join("、") }]
     })
-}
-
-export interface HandedOver {
-    readonly fileName: string
-    readonly sizeBytes: number
-    readonly fileCount: number
-    readonly sha256: string
-    readonly checkCode: string
 }
 
 /** Data of 材料核对单, which lies beside the ZIP and quotes its hash. */

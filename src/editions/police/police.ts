@@ -5,6 +5,7 @@ import type { EvidenceItem } from "../shared/evidence-item.ts"
 import { foreignNoteView, officerGuideView } from "./handling.ts"
 import { itemsToVerifyView } from "./items-to-verify.ts"
 import { legalBasisView } from "./legal.ts"
+import { TITLES_ZH } from "./police.words.ts"
 import { positionsView } from "./positions.ts"
 import { demandsView, timelineView } from "./timeline.ts"
 
@@ -26,17 +27,13 @@ export function policeDocuments(
     laws: Laws,
 ): readonly EditionDocument[] {
     const documents = [
-        { id: "officer-guide", zh: "办理提示", data: officerGuideView(facts, recipient, laws) },
-        { id: "timeline", zh: "时间顺序", data: timelineView(facts) },
-        { id: "positions", zh: "各方说法及报案人意见", data: positionsView(facts) },
-        { id: "items-to-verify", zh: "需要核实的事项", data: itemsToVerifyView(facts, items) },
-        { id: "demands", zh: "诉求", data: demandsView(facts) },
-        { id: "legal-basis", zh: "法律依据摘录", data: legalBasisView(facts, laws) },
-        {
-            id: "foreign-note",
-            zh: "境外电子数据来源情况说明（空白）",
-            data: foreignNoteView(facts, recipient, laws),
-        },
-    ]
-    return documents.flatMap(({ data, ...document }) => (data === undefined ? [] : [{ ...document, data }]))
+        { id: "officer-guide", data: officerGuideView(facts, recipient, laws) },
+        { id: "timeline", data: timelineView(facts) },
+        { id: "positions", data: positionsView(facts) },
+        { id: "items-to-verify", data: itemsToVerifyView(facts, items) },
+        { id: "demands", data: demandsView(facts) },
+        { id: "legal-basis", data: legalBasisView(facts, laws) },
+        { id: "foreign-note", data: foreignNoteView(facts, recipient, laws) },
+    ] as const
+    return documents.flatMap(({ id, data }) => (data === undefined ? [] : [{ id, zh: TITLES_ZH[id], data }]))
 }

@@ -2,19 +2,13 @@ import { type Issue, issue } from "../../base/issue.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { basisText } from "../shared/basis.ts"
 import { matterZh } from "../shared/matter.ts"
+import { isPolice } from "../shared/police-names.ts"
 import { numberSections, shown } from "../shared/print.ts"
 
 /**
  * 各方说法及报案人意见, for the police. What the police said is no party's position: the officers know it, and in the
  * reporter's words it may disclose the inner workings of their unit. Such parties are left out of every output.
  */
-
-const POLICE = /警方|警察|民警|公安|派出所|网安|刑警|刑侦|经侦|反诈/
-
-/** True for a party or an addressee that is the police. */
-export function isPolice(name: string): boolean {
-    return POLICE.test(name)
-}
 
 /** One note for each party of the case that is left out because it is the police. */
 export function policePositions(facts: Case, file: string): Issue[] {

@@ -1,27 +1,24 @@
 import { compareTimes, printBeijing, printChineseDate } from "../../base/text/time.ts"
 import type { Statement } from "../../facts/case/fields.ts"
 import type { Case } from "../../facts/case/schema.ts"
+import { see, sourceIs } from "../shared/basis.words.ts"
+import { EVENT_ZH, KEY_STATE_ZH, NO_PERMISSIONS } from "../shared/incident.words.ts"
 import { lossPhrase } from "../shared/loss.ts"
 import { matterZh, roleZh } from "../shared/matter.ts"
 import { clockLines, numberSections, shown } from "../shared/print.ts"
+import {
+    deregistered,
+    founded,
+    NARRATIVE_ZH,
+    NO_RECORD_NAMED,
+    queried,
+    RELATION_UNSTATED,
+    STATUS_ZH,
+    TITLE_ZH,
+    TWO_FACTOR_ZH,
+} from "./statement.words.ts"
 
 /** Police edition of what the victim states: facts and claims with their sources, no demands, no private notes. */
-
-export const EVENT_ZH: Readonly<Record<Case["incident"]["kind"], string>> = {
-    "unauthorised-trading": "账户内发生报案人表示未经其授权的交易和划转",
-    "unauthorised-transfer": "账户内发生报案人表示未经其授权的划转",
-    "unauthorised-withdrawal": "账户内发生报案人表示未经其授权的提币",
-    "account-takeover": "账户内发生报案人表示非本人、未经其授权的登录和操作",
-}
-export const STATUS_ZH = { fact: "有记录可查", claim: "报案人陈述", disputed: "各方说法不一" } as const
-export const KEY_STATE_ZH: Readonly<Record<Case["apiKey"]["state"], string>> = {
-    active: "仍有效",
-    deleted: "已删除",
-    disabled: "已停用",
-    none: "未使用接口密钥",
-    unknown: "不清楚",
-}
-const YES_NO_ZH = { yes: "已开启", no: "未开启", unknown: "不清楚" } as const
 
 /** A sentence with its standing and its evidence behind it, as one note. */
 function stated(statement: Statement): { text: string; note: string | undefined } {
@@ -38,15 +35,15 @@ interface Backed {
 export function standingZh({ status, source, evidence }: Backed): string | undefined {
     if (status === undefined) return undefined
     const hasRecord = source !== undefined || (evidence !== undefined && evidence.length > 0)
-    return status === "fact" && !hasRecord ? "报案人称有记录，未注明是哪一份" : STATUS_ZH[status]
+    return status === "fact" && !hasRecord ? NO_RECORD_NAMED : STATUS_ZH[status]
 }
 
 /** `报案人陈述；来源：…；见 E001、E002`, or `undefined` when nothing is said. */
 export function note(of: Backed): string | undefined {
     const parts = [
         standingZh(of),
-        of.source === undefined ? undefined : `来源：${shown(of.source)}`,
-        of.evidence === undefined || of.evidence.length === 0 ? undefined : `见 ${of.evidence.join("、")}`,
+        of.source === undefined ? undefined : sourceIs(shown(of.source)),
+        of.evidence === undefined || of.evidence.length === 0 ? undefined : see(of.evidence),
     ].filter((part) => part !== undefined)
     return parts.length === 0 ? undefined : parts.join("；")
 }
@@ -56,7 +53,7 @@ export function statementView(facts: Case): object {
     const { reporter, account, incident, apiKey, twoFactor } = facts
     const narrative = facts.narrative ?? {}
     const role = roleZh(facts)
-    const isAccuser = role === "控告人"
+    const isAccuser = reporter.capacity === "accuser"
     const has = (list: readonly unknown[] | undefined): boolean => list !== undefined && list.length > 0
     return {
         n: numberSections({
@@ -72,7 +69,7 @@ export function statementView(facts: Case): object {
             originals: true,
             terms: has(facts.terms),
         }),
-        title: isAccuser ? "控告材料" : "情况说明",
+        title: TITLE_ZH[isAccuser ? "accuser" : "reporter"],
         isAccuser,
         ref: facts.ref,
         matter: matterZh(facts),
@@ -92,7 +89,7 @@ export function statementView(facts: Case): object {
             products: shown(account.products?.join("、")),
         },
         summary: {
-            event: EVENT_ZH[incident.kind].replaceAll("报案人", role),
+            event: EVENT_ZH[incident.kind](role),
             first: operationView(incident.firstOperation),
             last: operationView(incident.lastOperation),
             noticed: printBeijing(incident.noticedAt),
@@ -104,11 +101,11 @@ export function statementView(facts: Case): object {
         },
         lost: lossPhrase(facts),
         narrative: [
-            ["账户和使用情况", narrative.background],
-            ["起因", narrative.cause],
-            ["经过", narrative.course],
-            ["结果", narrative.result],
-            ["其他事实", narrative.otherFacts],
+            [NARRATIVE_ZH.background, narrative.background],
+            [NARRATIVE_ZH.cause, narrative.cause],
+            [NARRATIVE_ZH.course, narrative.course],
+            [NARRATIVE_ZH.result, narrative.result],
+            [NARRATIVE_ZH.otherFacts, narrative.otherFacts],
         ].flatMap(([heading, list]) =>
             Array.isArray(list) && list.length > 0 ? [{ heading, statements: list.map(stated) }] : [],
         ),
@@ -123,13 +120,13 @@ export function statementView(facts: Case): object {
         key: {
             thirdParty: shown(apiKey.thirdParty),
             connection: shown(apiKey.connection),
-            permissions: shown(apiKey.permissions.join("、"), "无"),
+            permissions: shown(apiKey.permissions.join("、"), NO_PERMISSIONS),
             state:
                 KEY_STATE_ZH[apiKey.state] + (apiKey.stateAt === undefined ? "" : `，${printBeijing(apiKey.stateAt)}`),
             note: note(apiKey),
         },
         twoFactor: {
-            enabled: YES_NO_ZH[twoFactor.enabled],
+            enabled: TWO_FACTOR_ZH[twoFactor.enabled],
             kinds: shown(twoFactor.kinds?.join("、")),
             note: twoFactor.note === undefined ? undefined : shown(twoFactor.note),
         },
@@ -147,15 +144,15 @@ export function statementView(facts: Case): object {
             address: shown(organisation.address),
             status: shown(organisation.status),
             dates: [
-                organisation.foundedOn === undefined ? undefined : `成立 ${organisation.foundedOn.local}`,
-                organisation.deregisteredOn === undefined ? undefined : `注销 ${organisation.deregisteredOn.local}`,
+                organisation.foundedOn === undefined ? undefined : founded(organisation.foundedOn.local),
+                organisation.deregisteredOn === undefined ? undefined : deregistered(organisation.deregisteredOn.local),
             ]
                 .filter((part) => part !== undefined)
                 .join("，"),
-            relation: shown(organisation.relation, "未说明"),
+            relation: shown(organisation.relation, RELATION_UNSTATED),
             source:
                 shown(organisation.source) +
-                (organisation.queriedOn === undefined ? "" : `（${organisation.queriedOn.local} 查询）`),
+                (organisation.queriedOn === undefined ? "" : `（${queried(organisation.queriedOn.local)}）`),
         })),
         reportDetails:
             facts.reportDetails === undefined

@@ -5,7 +5,7 @@ import type { Officer } from "../../facts/officer/officer.ts"
 import type { PhotoRole } from "../../facts/officer/photo-role.ts"
 import { photosAsked } from "../../facts/recipients/recipient.ts"
 import type { Recipient, RouteId } from "../../facts/recipients/recipient-schema.ts"
-import { NOT_PROVIDED_EN } from "../shared/print.ts"
+import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import { officerNameEn } from "./recipient.ts"
 import { period } from "./scope.ts"
 

@@ -4,15 +4,10 @@ import { furtherDetails } from "../../facts/checklist/recipient-details.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
-import {
-    CHINA_CLOCK,
-    type IdentifierTable,
-    isNationalMoney,
-    platformEn,
-    recipientIdentifiers,
-} from "../shared/identifiers.ts"
+import { type IdentifierTable, isNationalMoney, platformEn, recipientIdentifiers } from "../shared/identifiers.ts"
+import { CHINA_CLOCK } from "../shared/identifiers.words.ts"
 import { lossTotals } from "../shared/loss.ts"
-import { NOT_PROVIDED_EN } from "../shared/print.ts"
+import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import { chronology } from "./chronology.ts"
 import { chosenGroups, keepUsed, period } from "./scope.ts"
 

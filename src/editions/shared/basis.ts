@@ -1,3 +1,4 @@
+import { SOURCE_UNSTATED, see } from "./basis.words.ts"
 import { shown } from "./print.ts"
 
 /** What a sentence rests on, for a cell whose head says so: `客服对话（见 E004）`. */
@@ -5,7 +6,7 @@ export function basisText(of: {
     readonly source?: string | undefined
     readonly evidence?: readonly string[] | undefined
 }): string {
-    const labels = of.evidence === undefined || of.evidence.length === 0 ? undefined : `见 ${of.evidence.join("、")}`
-    if (of.source === undefined) return labels ?? "来源未注明"
+    const labels = of.evidence === undefined || of.evidence.length === 0 ? undefined : see(of.evidence)
+    if (of.source === undefined) return labels ?? SOURCE_UNSTATED
     return shown(of.source) + (labels === undefined ? "" : `（${labels}）`)
 }

@@ -5,7 +5,20 @@ import { CATEGORY_ZH } from "../../facts/evidence/file-types.data.ts"
 import type { LockEntry } from "../../facts/evidence/lock.ts"
 import type { MaskBox } from "../../facts/evidence/mask.ts"
 import type { Exif } from "../../facts/evidence/tiff.ts"
+import {
+    boxPlace,
+    bytes,
+    HAS_PLACE,
+    maskedCaption,
+    maskedName,
+    maskedSource,
+    NO_REASON,
+    pixels,
+    UNSTATED,
+    yesNo,
+} from "./evidence-item.words.ts"
 import { shown } from "./print.ts"
+import { ZONE_UNKNOWN } from "./print.words.ts"
 
 /** One file as editions see it: what its owner says of it, and what intake recorded. */
 export interface EvidenceItem extends Description {
@@ -25,8 +38,8 @@ export function maskedItem({ masked, boxes = [], ...original }: EvidenceItem): E
         entry: masked,
         copyOf: label,
         boxes,
-        caption: `涂黑 ${String(boxes.length)} 处；原图：${shown(original.caption)}`,
-        source: `由程序按报案人指定的位置在 ${label} 的副本上涂黑，原件未改动`,
+        caption: maskedCaption(boxes.length, shown(original.caption)),
+        source: maskedSource(label),
     }
 }
 
@@ -92,24 +105,22 @@ export interface MaskedRow {
 /** The row of a file in the list for the police (程序规定 §67, 刑诉法解释 §§108, 110, 113). */
 export function evidenceRow(item: EvidenceItem): EvidenceRow {
     const { entry } = item
-    const pixels =
-        entry.widthPx !== undefined && entry.heightPx !== undefined
-            ? `，${String(entry.widthPx)}×${String(entry.heightPx)} 像素`
-            : ""
+    const size =
+        entry.widthPx !== undefined && entry.heightPx !== undefined ? `，${pixels(entry.widthPx, entry.heightPx)}` : ""
     return {
         label: entry.label,
-        file: item.copyOf === undefined ? shown(entry.originalName) : `${item.copyOf} 的遮盖件`,
+        file: item.copyOf === undefined ? shown(entry.originalName) : maskedName(item.copyOf),
         caption: shown(item.caption),
-        kind: `${CATEGORY_ZH[entry.category]}，${entry.mediaType}${pixels}`,
-        size: `${String(entry.sizeBytes)} 字节`,
+        kind: `${CATEGORY_ZH[entry.category]}，${entry.mediaType}${size}`,
+        size: bytes(entry.sizeBytes),
         source: shown(item.source),
         maker: shown([item.maker, item.method].filter((part) => part.trim() !== "").join("；")),
         original: shown(item.originalAt),
         modified: clock(entry.modifiedAt),
         hashed: clock(entry.importedAt),
         taken: takenText(entry.exif),
-        others: item.othersData === undefined ? "未说明" : item.othersData ? "是" : "否",
-        foreign: item.foreign === undefined ? "" : item.foreign ? "是" : "否",
+        others: item.othersData === undefined ? UNSTATED : yesNo(item.othersData),
+        foreign: item.foreign === undefined ? "" : yesNo(item.foreign),
         sha256: entry.sha256,
         ...(item.masked === undefined ? {} : { masked: maskedRow(item.masked, item.boxes ?? []) }),
     }
@@ -121,7 +132,7 @@ function takenText(exif: Exif | undefined): string {
     const parts = [
         takenAt === undefined ? undefined : clock(takenAt),
         make === undefined && model === undefined ? undefined : shown(cameraName(make, model)),
-        gps === true ? "文件内有位置信息" : undefined,
+        gps === true ? HAS_PLACE : undefined,
     ]
     return parts.filter((part) => part !== undefined).join("；")
 }
@@ -136,20 +147,15 @@ function maskedRow(masked: LockEntry, boxes: readonly MaskBox[]): MaskedRow {
     return {
         label: masked.label,
         file: masked.originalName,
-        size: `${masked.mediaType}，${String(masked.sizeBytes)} 字节`,
+        size: `${masked.mediaType}，${bytes(masked.sizeBytes)}`,
         made: typeof made === "string" ? clock(masked.importedAt) : printBeijing(made),
-        boxes: boxes.map((box) => ({ text: `${placeOf(box)}：${shown(box.reason, "未写原因")}` })),
+        boxes: boxes.map((box) => ({ text: `${boxPlace(box)}：${shown(box.reason, NO_REASON)}` })),
         sha256: masked.sha256,
     }
-}
-
-/** `左 28、上 530、宽 128、高 30`, in pixels. */
-function placeOf({ x, y, width, height }: MaskBox): string {
-    return `左 ${String(x)}、上 ${String(y)}、宽 ${String(width)}、高 ${String(height)}`
 }
 
 /** `2023-04-01 10:00:00 +08:00` from RFC 3339; without an offset the zone is said to be unknown. */
 function clock(rfc3339: string): string {
     const [, day = "", time = "", zone = ""] = /^(\S{10})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(\S*)$/.exec(rfc3339) ?? []
-    return zone === "" ? `${day} ${time}（时区未注明）` : `${day} ${time} ${zone === "Z" ? "UTC" : zone}`
+    return zone === "" ? `${day} ${time}${ZONE_UNKNOWN}` : `${day} ${time} ${zone === "Z" ? "UTC" : zone}`
 }

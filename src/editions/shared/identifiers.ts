@@ -4,8 +4,21 @@ import { assetOf } from "../../facts/money/asset.ts"
 import { formatAmount } from "../../facts/money/format.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { basisText } from "./basis.ts"
+import {
+    ACCOUNT_EN,
+    ACCOUNT_ZH,
+    CHINA_CLOCK,
+    TRANSFERS_EN as EN,
+    INTERNAL,
+    IP_BASIS,
+    POLICE,
+    RECIPIENT,
+    SIDE_ZH,
+    withMemo,
+} from "./identifiers.words.ts"
 import { matterZh } from "./matter.ts"
-import { bothClocks, exact, NOT_PROVIDED, NOT_PROVIDED_EN, shown } from "./print.ts"
+import { bothClocks, exact, shown } from "./print.ts"
+import { NOT_PROVIDED, NOT_PROVIDED_EN } from "./print.words.ts"
 import { networkEn, partyEn, walletEn } from "./wallets.ts"
 
 /**
@@ -26,36 +39,23 @@ export type Keep = (kind: "orders" | "transfers" | "ips", index: number) => bool
 export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
     const tables: IdentifierTable[] = [
         {
-            title: "账户",
-            columns: ["项目", "内容"],
+            ...POLICE.account,
             rows: [
-                ["平台", shown(facts.account.exchange)],
-                ["用户编号（UID）", shown(facts.account.uid)],
-                ["注册邮箱", shown(facts.account.registeredEmail)],
-                ["注册手机", shown(facts.account.registeredPhone)],
+                [ACCOUNT_ZH.exchange, shown(facts.account.exchange)],
+                [ACCOUNT_ZH.uid, shown(facts.account.uid)],
+                [ACCOUNT_ZH.email, shown(facts.account.registeredEmail)],
+                [ACCOUNT_ZH.phone, shown(facts.account.registeredPhone)],
             ],
         },
         {
-            title: "有关订单",
-            columns: [
-                "时间（UTC）",
-                "北京时间",
-                "合约或交易对",
-                "方向",
-                "数量",
-                "价格",
-                "订单号",
-                "客户端订单号",
-                "来源",
-            ],
+            ...POLICE.orders,
             rows: sortedOrders(facts).map(({ order }) => {
                 const { utc, beijing } = bothClocks(order.at)
-                const side = order.side === "buy" ? "买入" : "卖出"
                 return [
                     utc,
                     beijing,
                     order.symbol,
-                    side,
+                    SIDE_ZH[order.side],
                     order.quantity,
                     order.price ?? NOT_PROVIDED,
                     order.orderId,
@@ -65,8 +65,7 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
             }),
         },
         {
-            title: "有关划转",
-            columns: ["时间（UTC）", "北京时间", "币种", "数量", "转出", "转入", "网络", "交易哈希", "来源"],
+            ...POLICE.transfers,
             rows: sortedTransfers(facts).map(({ transfer }) => {
                 const { utc, beijing } = bothClocks(transfer.at)
                 const { asset } = transfer.value
@@ -76,7 +75,7 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
                     asset,
                     formatAmount(exact(transfer.value), asset),
                     shown(transfer.from),
-                    transfer.memo === undefined ? shown(transfer.to) : `${shown(transfer.to)}；标签：${transfer.memo}`,
+                    transfer.memo === undefined ? shown(transfer.to) : withMemo(shown(transfer.to), transfer.memo),
                     shown(transfer.network, "—"),
                     transfer.txHash ?? "—",
                     basisText(transfer),
@@ -84,8 +83,7 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
             }),
         },
         {
-            title: "网站和应用",
-            columns: ["名称", "地址", "归属", "备注"],
+            ...POLICE.sites,
             rows: (facts.sites ?? []).map((site) => [
                 shown(site.name),
                 site.url,
@@ -94,13 +92,11 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
             ]),
         },
         {
-            title: "电子邮箱",
-            columns: ["邮箱", "归属", "备注"],
+            ...POLICE.emails,
             rows: (facts.emails ?? []).map((entry) => [entry.address, shown(entry.owner), shown(entry.note, "—")]),
         },
         {
-            title: "IP 地址",
-            columns: ["IP 地址", "归属", "来源", "备注"],
+            ...POLICE.ips,
             rows: (facts.ips ?? []).map((entry) => [
                 entry.address,
                 shown(entry.owner),
@@ -109,8 +105,7 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
             ]),
         },
         {
-            title: "社交账号",
-            columns: ["平台", "账号", "归属", "备注"],
+            ...POLICE.socialAccounts,
             rows: (facts.socialAccounts ?? []).map((entry) => [
                 shown(entry.platform),
                 entry.account,
@@ -119,8 +114,7 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
             ]),
         },
         {
-            title: "联系方式",
-            columns: ["名称", "电话", "邮箱", "身份"],
+            ...POLICE.contacts,
             rows: (facts.contacts ?? []).map((entry) => [
                 shown(entry.name),
                 shown(entry.phone),
@@ -156,17 +150,15 @@ export function recipientIdentifiers(facts: Case, recipient: Recipient, keep: Ke
     const ips = (facts.ips ?? []).filter((_, index) => keep("ips", index))
     const tables: IdentifierTable[] = [
         {
-            title: "Account",
-            columns: ["Item", "Value"],
+            ...RECIPIENT.account,
             rows: [
-                ["Platform", platformEn(facts, recipient) ?? NOT_PROVIDED_EN],
-                ...present("User ID (UID)", facts.account.uid),
-                ...present("Registered e-mail", facts.account.registeredEmail),
+                [ACCOUNT_EN.platform, platformEn(facts, recipient) ?? NOT_PROVIDED_EN],
+                ...present(ACCOUNT_EN.uid, facts.account.uid),
+                ...present(ACCOUNT_EN.email, facts.account.registeredEmail),
             ],
         },
         {
-            title: "Orders",
-            columns: ["Time (UTC)", CHINA_CLOCK, "Symbol", "Side", "Quantity", "Price", "Order ID", "Client order ID"],
+            ...RECIPIENT.orders,
             rows: orders.map(({ order }) => {
                 const { utc, beijing } = clocksEn(order.at)
                 return [
@@ -183,16 +175,12 @@ export function recipientIdentifiers(facts: Case, recipient: Recipient, keep: Ke
         },
         transferTable(transfers.map(({ transfer }) => transfer)),
         {
-            title: "IP addresses to compare",
-            columns: ["IP address", "Basis"],
-            rows: ips.map((entry) => [entry.address, "reported by the account holder"]),
+            ...RECIPIENT.ips,
+            rows: ips.map((entry) => [entry.address, IP_BASIS]),
         },
     ]
     return tables.filter((table) => table.rows.length > 0)
 }
-
-/** Head of the column with the wall clock of China. */
-export const CHINA_CLOCK = "Time (UTC+8)"
 
 /** A row for what is known; what is not needs none. */
 function present(item: string, value: string | undefined): readonly (readonly string[])[] {
@@ -206,23 +194,23 @@ function transferTable(transfers: NonNullable<Case["transfers"]>): IdentifierTab
     const hasMemo = transfers.some(({ memo }) => memo !== undefined)
     const memo = (cell: string): string[] => (hasMemo ? [cell] : [])
     return {
-        title: "Transfers",
+        title: EN.title,
         columns: [
-            "Time (UTC)",
+            EN.time,
             CHINA_CLOCK,
-            "Asset",
-            "Amount",
-            ...network("Network"),
-            "From",
-            "To",
-            ...memo("Memo or tag"),
-            "Transaction hash",
+            EN.asset,
+            EN.amount,
+            ...network(EN.network),
+            EN.from,
+            EN.to,
+            ...memo(EN.memo),
+            EN.hash,
         ],
         rows: transfers.map((transfer) => {
             const { utc, beijing } = clocksEn(transfer.at)
             const { asset } = transfer.value
             const isInternal = walletEn(transfer.from) !== undefined && walletEn(transfer.to) !== undefined
-            const otherwise = isInternal ? "internal" : NOT_PROVIDED_EN
+            const otherwise = isInternal ? INTERNAL : NOT_PROVIDED_EN
             return [
                 utc,
                 beijing,

@@ -4,6 +4,19 @@ import type { Case } from "../../facts/case/schema.ts"
 import { addAmounts, divideAmounts, subtractAmounts } from "../../facts/money/amount.ts"
 import { formatAmount } from "../../facts/money/format.ts"
 import { basisText } from "./basis.ts"
+import { SOURCE_UNSTATED, see } from "./basis.words.ts"
+import {
+    AFTER,
+    BEFORE,
+    BOUGHT,
+    entryOf,
+    NET,
+    SOLD,
+    SOURCE_BELOW,
+    sumOfRows,
+    TIME_UNSTATED,
+    totalOf,
+} from "./loss.words.ts"
 import { matterZh } from "./matter.ts"
 import { exact, figure, money, numberSections, shown, sum, toDecimal } from "./print.ts"
 
@@ -35,7 +48,7 @@ function byAsset<T extends Amount>(rows: readonly T[]): readonly { readonly asse
 /** The rows as stated; below the rows of an asset that has several, their sum. */
 function assetRows(facts: Case): object[] {
     const totals = lossTotals(facts)
-    const unsourced = facts.loss.method === undefined ? "来源未注明" : "见“计算方法和数据来源”"
+    const unsourced = facts.loss.method === undefined ? SOURCE_UNSTATED : SOURCE_BELOW
     const sourceOf = (row: (typeof facts.loss.assets)[number]): string =>
         row.source === undefined && row.evidence === undefined ? unsourced : basisText(row)
     return byAsset(facts.loss.assets).flatMap(({ asset, rows }, i) => [
@@ -43,9 +56,9 @@ function assetRows(facts: Case): object[] {
         ...(rows.length > 1
             ? [
                   {
-                      asset: `${asset} 合计`,
+                      asset: totalOf(asset),
                       amount: totals[i]?.amount ?? "",
-                      source: `以上 ${String(rows.length)} 行相加`,
+                      source: sumOfRows(rows.length),
                   },
               ]
             : []),
@@ -91,7 +104,7 @@ export function lossView(facts: Case): object {
 }
 
 function cited(labels: readonly string[] | undefined): string {
-    return labels === undefined || labels.length === 0 ? "" : `（见 ${labels.join("、")}）`
+    return labels === undefined || labels.length === 0 ? "" : `（${see(labels)}）`
 }
 
 function screenView(before: Screen, after: Screen): object {
@@ -101,13 +114,13 @@ function screenView(before: Screen, after: Screen): object {
         asset,
         rows: [
             {
-                what: "事发前页面显示",
+                what: BEFORE,
                 amount: money(before.value),
                 at: at(before),
                 source: shown(before.source) + cited(before.evidence),
             },
             {
-                what: "事发后页面显示",
+                what: AFTER,
                 amount: money(after.value),
                 at: at(after),
                 source: shown(after.source) + cited(after.evidence),
@@ -121,7 +134,7 @@ function screenView(before: Screen, after: Screen): object {
 }
 
 function at(screen: Screen): string {
-    return screen.at === undefined ? "时间未注明" : printBeijing(screen.at)
+    return screen.at === undefined ? TIME_UNSTATED : printBeijing(screen.at)
 }
 
 type C2c = NonNullable<Case["loss"]["c2c"]>
@@ -168,13 +181,13 @@ function pairView(pair: string, c2c: C2c): object {
         const price = divideAmounts(total, quantity, 2)
         return price === undefined ? "—" : formatAmount(price, fiat, { places: 2 })
     }
-    const entries = (what: string, trades: C2c["buys"]) =>
+    const entries = (trade: string, trades: C2c["buys"]) =>
         trades.length < 2
             ? []
-            : trades.map((trade, i) => {
-                  const [quantity, total] = [toDecimal(trade.quantity, asset), toDecimal(trade.total, fiat)]
+            : trades.map((one, i) => {
+                  const [quantity, total] = [toDecimal(one.quantity, asset), toDecimal(one.total, fiat)]
                   return {
-                      what: `${what}第 ${String(i + 1)} 项`,
+                      what: entryOf(trade, i + 1),
                       quantity: figure(quantity, asset),
                       total: figure(total, fiat),
                       average: average(total, quantity),
@@ -184,22 +197,22 @@ function pairView(pair: string, c2c: C2c): object {
         asset,
         fiat,
         rows: [
-            ...entries("购买", bought),
+            ...entries(BOUGHT.trade, bought),
             {
-                what: bought.length > 1 ? "购买合计" : "购买",
+                what: bought.length > 1 ? BOUGHT.total : BOUGHT.trade,
                 quantity: figure(boughtQuantity, asset),
                 total: figure(boughtTotal, fiat),
                 average: average(boughtTotal, boughtQuantity),
             },
-            ...entries("出售", sold),
+            ...entries(SOLD.trade, sold),
             {
-                what: sold.length > 1 ? "出售合计" : "出售",
+                what: sold.length > 1 ? SOLD.total : SOLD.trade,
                 quantity: figure(soldQuantity, asset),
                 total: figure(soldTotal, fiat),
                 average: average(soldTotal, soldQuantity),
             },
             {
-                what: "净额（购买减出售）",
+                what: NET,
                 quantity: figure(netQuantity, asset),
                 total: figure(netTotal, fiat),
                 average: "—",

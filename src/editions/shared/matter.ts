@@ -1,4 +1,5 @@
 import type { Case } from "../../facts/case/schema.ts"
+import { matterOf, ROLE_ZH } from "./matter.words.ts"
 import { shown } from "./print.ts"
 
 /** What every document of a case says of the case: its matter in one line, and what its reporter is called. */
@@ -8,10 +9,10 @@ import { shown } from "./print.ts"
  * that assets became fewer; why is what has to be found out.
  */
 export function matterZh(facts: Case): string {
-    return facts.matter === undefined ? `${shown(facts.account.exchange)}账户资产减少一事` : shown(facts.matter)
+    return facts.matter === undefined ? matterOf(shown(facts.account.exchange)) : shown(facts.matter)
 }
 
 /** 控告人 where the reporter accuses (程序规定 §178: then the decision is served on him or her), else 报案人. */
-export function roleZh({ reporter }: Case): "控告人" | "报案人" {
-    return reporter.capacity === "accuser" ? "控告人" : "报案人"
+export function roleZh({ reporter }: Case): string {
+    return ROLE_ZH[reporter.capacity === "accuser" ? "accuser" : "reporter"]
 }

@@ -3,11 +3,9 @@ import { beijingWall, type Time, utcWall, zoneName } from "../../base/text/time.
 import type { Amount } from "../../facts/case/fields.ts"
 import { addAmounts, checkAmount, type Decimal, decimal, isAmount, parseAmount } from "../../facts/money/amount.ts"
 import { formatAmount } from "../../facts/money/format.ts"
+import { HAN, NOT_PROVIDED, ZONE_UNKNOWN } from "./print.words.ts"
 
 /** How values look in documents. Every text passes {@link shown}, so no invisible character reaches paper. */
-
-export const NOT_PROVIDED = "未提供"
-export const NOT_PROVIDED_EN = "Not provided"
 
 /** The text with controls made visible; the given words where there is none. */
 export function shown(text: string | undefined, absent = NOT_PROVIDED): string {
@@ -45,7 +43,7 @@ export function toDecimal(text: string, asset: string): Decimal {
  * column of its own zone alone: in the other it would be parts of two days.
  */
 export function bothClocks(time: Time): { utc: string; beijing: string } {
-    const unknown = `${time.local}（时区未注明）`
+    const unknown = `${time.local}${ZONE_UNKNOWN}`
     if (time.epochMs === undefined) return { utc: unknown, beijing: unknown }
     const [utc, beijing] = [utcWall(time), beijingWall(time)]
     const isNeither = utc === undefined && beijing === undefined
@@ -63,8 +61,6 @@ export function clockLines(time: Time): { beijing: string; utc: string } {
 export function grouped(hexDigits: string): string {
     return (hexDigits.match(/.{1,4}/g) ?? []).join(" ")
 }
-
-const HAN = ["一", "二", "三", "四", "五", "六", "七", "八", "九", "十", "十一", "十二", "十三", "十四", "十五"]
 
 /** Chinese numerals for the sections that a document really has, in order; absent sections leave no gap. */
 export function numberSections(present: Readonly<Record<string, boolean>>): Readonly<Record<string, string>> {

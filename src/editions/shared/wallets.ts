@@ -1,14 +1,16 @@
+import { NETWORK_EN, WALLET_EN } from "./wallets.words.ts"
+
 /**
  * Where assets came from and went, in English for a recipient. A case says it in the victim's words; only kinds of wallets,
  * names of chains and addresses go out, as no other word of the victim does.
  */
 
 const WALLETS: readonly (readonly [RegExp, string])[] = [
-    [/现货|spot/i, "Spot wallet"],
-    [/合约|期货|futures/i, "Futures wallet"],
-    [/资金|funding/i, "Funding wallet"],
-    [/杠杆|margin/i, "Margin wallet"],
-    [/理财|earn/i, "Earn wallet"],
+    [/现货|spot/i, WALLET_EN.spot],
+    [/合约|期货|futures/i, WALLET_EN.futures],
+    [/资金|funding/i, WALLET_EN.funding],
+    [/杠杆|margin/i, WALLET_EN.margin],
+    [/理财|earn/i, WALLET_EN.earn],
 ]
 
 /**
@@ -31,19 +33,19 @@ export function walletEn(text: string): string | undefined {
 
 /** In order: a text may name the token standard and the chain. */
 const NETWORKS: readonly (readonly [RegExp, string])[] = [
-    [/trc-?20|tron|波场/i, "TRC20 (TRON)"],
-    [/bep-?20|bsc|bnb smart chain|智能链/i, "BEP20 (BNB Smart Chain)"],
-    [/arbitrum/i, "Arbitrum One"],
-    [/optimism/i, "Optimism"],
-    [/polygon|matic/i, "Polygon"],
-    [/erc-?20|ethereum|以太坊/i, "ERC20 (Ethereum)"],
-    [/solana/i, "Solana"],
-    [/bitcoin|比特币/i, "Bitcoin"],
-    [/avalanche/i, "Avalanche"],
-    [/cardano/i, "Cardano"],
-    [/ripple|xrp|瑞波/i, "XRP Ledger"],
-    [/litecoin|莱特币/i, "Litecoin"],
-    [/dogecoin|狗狗币/i, "Dogecoin"],
+    [/trc-?20|tron|波场/i, NETWORK_EN.tron],
+    [/bep-?20|bsc|bnb smart chain|智能链/i, NETWORK_EN.bsc],
+    [/arbitrum/i, NETWORK_EN.arbitrum],
+    [/optimism/i, NETWORK_EN.optimism],
+    [/polygon|matic/i, NETWORK_EN.polygon],
+    [/erc-?20|ethereum|以太坊/i, NETWORK_EN.ethereum],
+    [/solana/i, NETWORK_EN.solana],
+    [/bitcoin|比特币/i, NETWORK_EN.bitcoin],
+    [/avalanche/i, NETWORK_EN.avalanche],
+    [/cardano/i, NETWORK_EN.cardano],
+    [/ripple|xrp|瑞波/i, NETWORK_EN.xrp],
+    [/litecoin|莱特币/i, NETWORK_EN.litecoin],
+    [/dogecoin|狗狗币/i, NETWORK_EN.dogecoin],
 ]
 
 /** The chain, `TRC20 (TRON)`; of words that are no known name only a code such as `TON`, else `undefined`. */

@@ -1,11 +1,11 @@
 import { printBeijing, printChineseDate, type Time } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Deadlines, Laws } from "../../facts/legal/laws.ts"
-import { citations, citeIds, sourceRows } from "../police/legal.ts"
-import type { HandedOver } from "../police/lists.ts"
-import { isPolice } from "../police/positions.ts"
-import { KEY_STATE_ZH } from "../police/statement.ts"
+import { citations, citeIds, sourceRows } from "../shared/citations.ts"
+import type { HandedOver } from "../shared/handed-over.ts"
+import { KEY_STATE_ZH } from "../shared/incident.words.ts"
 import { matterZh } from "../shared/matter.ts"
+import { isPolice } from "../shared/police-names.ts"
 import { grouped, shown } from "../shared/print.ts"
 
 /** What the reporter keeps: 现在就做, 办理时限与救济途径, 移交回执. None of it goes to the police or to a recipient. */

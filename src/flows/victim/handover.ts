@@ -1,6 +1,7 @@
 import type { Host } from "../../base/host.ts"
 import { rfc3339 } from "../../base/text/time.ts"
-import { type HandedOver, handoverView } from "../../editions/police/lists.ts"
+import { handoverView } from "../../editions/police/lists.ts"
+import type { HandedOver } from "../../editions/shared/handed-over.ts"
 import type { LoadedCase } from "../../facts/case/load.ts"
 import { composePdf, DRAFT_HEAD } from "../print/compose.ts"
 

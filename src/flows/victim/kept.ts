@@ -1,6 +1,6 @@
 import type { Host } from "../../base/host.ts"
 import { rfc3339, type Time } from "../../base/text/time.ts"
-import type { HandedOver } from "../../editions/police/lists.ts"
+import type { HandedOver } from "../../editions/shared/handed-over.ts"
 import { firstHourView, handoverReceiptView, newFirstHourView, remediesView } from "../../editions/victim/keeping.ts"
 import type { LoadedCase } from "../../facts/case/load.ts"
 import { readDeadlines, readLaws } from "../../facts/legal/laws.ts"

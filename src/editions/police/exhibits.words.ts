@@ -1,0 +1,34 @@
+import type { Category } from "../../facts/evidence/file-types.data.ts"
+
+/** Words of 截图及附件汇编: why a file is not shown as a page. */
+
+/** Sizes are in bytes. */
+export const tooLarge = (largest: number): string => `图片大于 ${String(largest / 1e6)} MB，不排入本汇编`
+export const bookFull = (largest: number): string => `本汇编所排图片已满 ${String(largest / 1e6)} MB`
+
+export const NOT_SHOWN_ZH = {
+    damaged: "图片数据不完整或已损坏，无法显示",
+    unsupported: "图片的编码方式不能排入 PDF",
+    pdf: "本身是 PDF 文件，请直接打开",
+    "pdf-encrypted": "PDF 文件已加密，未能读取页数",
+    "pdf-damaged": "不是可读取的 PDF 文件，可能已损坏",
+    "pdf-too-large": "PDF 文件过大，未读取页数，请直接打开",
+} as const
+
+/** Of files that can not be a page. */
+export const TYPE_ZH: Readonly<Record<Category, string>> = {
+    picture: "此格式的图片不能排入 PDF，请用看图软件打开",
+    document: "文档，请用相应软件打开",
+    table: "数据表，请用表格软件打开",
+    recording: "视听资料，请用播放软件打开",
+    other: "此类文件不能排印",
+}
+
+/** Where the file lies, which the packet holds as it was or masked. */
+export const ORIGINAL_FILE = "原始文件"
+export const MASKED_FILE = "遮盖件"
+
+/** Beside a picture that its page shows much smaller. */
+export const TOO_FINE = "图片较长或较大，缩小后可能看不清，请打开原文件查看"
+
+export const pageCount = (pages: number): string => `${String(pages)} 页`

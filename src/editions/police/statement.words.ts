@@ -1,0 +1,26 @@
+/** Words of 情况说明 and 控告材料 beside their template. */
+
+export const TITLE_ZH = { accuser: "控告材料", reporter: "情况说明" } as const
+
+/** How a sentence stands. */
+export const STATUS_ZH = { fact: "有记录可查", claim: "报案人陈述", disputed: "各方说法不一" } as const
+/** What the reporter calls a fact and names no record for. */
+export const NO_RECORD_NAMED = "报案人称有记录，未注明是哪一份"
+
+/** Whether a second factor was on. */
+export const TWO_FACTOR_ZH = { yes: "已开启", no: "未开启", unknown: "不清楚" } as const
+
+/** Parts of the narrative, in their order. */
+export const NARRATIVE_ZH = {
+    background: "账户和使用情况",
+    cause: "起因",
+    course: "经过",
+    result: "结果",
+    otherFacts: "其他事实",
+} as const
+
+/** An organisation, by the register. */
+export const founded = (day: string): string => `成立 ${day}`
+export const deregistered = (day: string): string => `注销 ${day}`
+export const queried = (day: string): string => `${day} 查询`
+export const RELATION_UNSTATED = "未说明"

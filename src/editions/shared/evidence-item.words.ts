@@ -1,0 +1,22 @@
+/** Words of the evidence list, of a file and of its masked copy. */
+
+/** What a masked copy is called, and where it comes from. */
+export const maskedCaption = (boxes: number, caption: string): string => `涂黑 ${String(boxes)} 处；原图：${caption}`
+export const maskedSource = (label: string): string => `由程序按报案人指定的位置在 ${label} 的副本上涂黑，原件未改动`
+export const maskedName = (label: string): string => `${label} 的遮盖件`
+
+/** Place of a masked area in pixels: `左 28、上 530、宽 128、高 30`. */
+export const boxPlace = (box: {
+    readonly x: number
+    readonly y: number
+    readonly width: number
+    readonly height: number
+}): string => `左 ${String(box.x)}、上 ${String(box.y)}、宽 ${String(box.width)}、高 ${String(box.height)}`
+export const NO_REASON = "未写原因"
+
+export const pixels = (width: number, height: number): string => `${String(width)}×${String(height)} 像素`
+export const bytes = (count: number): string => `${String(count)} 字节`
+export const HAS_PLACE = "文件内有位置信息"
+
+export const yesNo = (value: boolean): string => (value ? "是" : "否")
+export const UNSTATED = "未说明"

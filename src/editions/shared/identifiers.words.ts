@@ -1,0 +1,61 @@
+/** Titles, heads and first cells of the tables of identifiers: for the police in Chinese, for the recipient in English. */
+
+export const POLICE = {
+    account: { title: "账户", columns: ["项目", "内容"] },
+    orders: {
+        title: "有关订单",
+        columns: ["时间（UTC）", "北京时间", "合约或交易对", "方向", "数量", "价格", "订单号", "客户端订单号", "来源"],
+    },
+    transfers: {
+        title: "有关划转",
+        columns: ["时间（UTC）", "北京时间", "币种", "数量", "转出", "转入", "网络", "交易哈希", "来源"],
+    },
+    sites: { title: "网站和应用", columns: ["名称", "地址", "归属", "备注"] },
+    emails: { title: "电子邮箱", columns: ["邮箱", "归属", "备注"] },
+    ips: { title: "IP 地址", columns: ["IP 地址", "归属", "来源", "备注"] },
+    socialAccounts: { title: "社交账号", columns: ["平台", "账号", "归属", "备注"] },
+    contacts: { title: "联系方式", columns: ["名称", "电话", "邮箱", "身份"] },
+} as const
+
+export const ACCOUNT_ZH = {
+    exchange: "平台",
+    uid: "用户编号（UID）",
+    email: "注册邮箱",
+    phone: "注册手机",
+} as const
+
+export const SIDE_ZH = { buy: "买入", sell: "卖出" } as const
+
+/** A destination with the memo that an exchange needs to tell its customers apart. */
+export const withMemo = (to: string, memo: string): string => `${to}；标签：${memo}`
+
+/** Head of the column with the wall clock of China. */
+export const CHINA_CLOCK = "Time (UTC+8)"
+
+export const RECIPIENT = {
+    account: { title: "Account", columns: ["Item", "Value"] },
+    orders: {
+        title: "Orders",
+        columns: ["Time (UTC)", CHINA_CLOCK, "Symbol", "Side", "Quantity", "Price", "Order ID", "Client order ID"],
+    },
+    ips: { title: "IP addresses to compare", columns: ["IP address", "Basis"] },
+} as const
+
+/** Network and memo have a column only where a transfer names one. */
+export const TRANSFERS_EN = {
+    title: "Transfers",
+    time: "Time (UTC)",
+    asset: "Asset",
+    amount: "Amount",
+    network: "Network",
+    from: "From",
+    to: "To",
+    memo: "Memo or tag",
+    hash: "Transaction hash",
+} as const
+
+export const ACCOUNT_EN = { platform: "Platform", uid: "User ID (UID)", email: "Registered e-mail" } as const
+
+export const IP_BASIS = "reported by the account holder"
+/** In place of a chain and a hash, which a transfer within the account has not. */
+export const INTERNAL = "internal"

@@ -1,0 +1,9 @@
+/** Words for a recipient's channels: where they are, and whether anybody has made sure of them. */
+
+export const NOT_VERIFIED = "未经核实"
+export const verifiedOn = (day: string): string => `${day} 核实`
+export const grade = (letter: string): string => `可信程度 ${letter}`
+
+/** In place of an address: the account is another person's, or nobody knows the address. */
+export const BY_ACCOUNT_HOLDER = "由该账号持有人提交"
+export const ADDRESS_UNKNOWN = "未知，请从官方页面进入"
