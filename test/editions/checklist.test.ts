@@ -5,13 +5,13 @@ import { readCase } from "../../src/facts/case/load.ts"
 import { emptyChecklist, type Material, makeChecklist } from "../../src/facts/checklist/checklist.ts"
 import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
 import { validateOfficer } from "../../src/facts/officer/officer-check.ts"
-import { readRecipient } from "../../src/facts/recipients/recipient.ts"
 import { codes, file, leaves, sampleText } from "../check.ts"
+import { desk, deskCase } from "../desks.ts"
 
 /** 核对表: what, state, reason, who and where of every detail, at each stage. */
 
-const RECIPIENT = readRecipient("binance-cn", sampleText("recipients", "binance-cn.yaml"))
-const FACTS = readCase("case.yaml", file(sampleText("sample-case", "case.yaml"))).loaded?.case
+const RECIPIENT = desk()
+const FACTS = readCase("case.yaml", file(deskCase())).loaded?.case
 const SAMPLE = sampleText("sample-officer", "officer.yaml")
 const ROLES = ["front", "back", "holding"] as const
 
@@ -197,10 +197,12 @@ describe("a problem", () => {
 
 test("an address that looked like a recipient's is printed with who verified it, when and how", async () => {
     const answer =
-        "\nverifiedAddresses:\n  - {address: https://kodexx.us, by: 样例二, on: 2023-05-06, how: 样例：核对备案}\n"
-    const seen = await view((text) => text.replace("website: gaj.shili.example", "website: https://kodexx.us") + answer)
+        "\nverifiedAddresses:\n  - {address: https://kovexx.example, by: 样例二, on: 2023-05-06, how: 样例：核对备案}\n"
+    const seen = await view(
+        (text) => text.replace("website: gaj.shili.example", "website: https://kovexx.example") + answer,
+    )
     expect(seen.verified).toEqual([
-        { address: "https://kodexx.us", by: "样例二", on: "2023-05-06", how: "样例：核对备案" },
+        { address: "https://kovexx.example", by: "样例二", on: "2023-05-06", how: "样例：核对备案" },
     ])
 })
 
@@ -215,7 +217,7 @@ describe("of identity images", () => {
         [
             "by mail: which, for whom, where to and when",
             "email",
-            "3 份（正面照片、反面照片、手持证件照片），供 Kodex、Binance 核验民警身份，以单独的邮件发至 help@kodex.us。",
+            "3 份（正面照片、反面照片、手持证件照片），供 Kovex、Binnacle 核验民警身份，以单独的邮件发至 help@kovex.example。",
             true,
         ],
         ["by the portal: where they are uploaded", "portal", "在注册门户账号时上传。", true],

@@ -1,10 +1,10 @@
 import { describe, expect, test } from "vitest"
 import { type Material, makeChecklist } from "../../../src/facts/checklist/checklist.ts"
 import { type Officer, readOfficer } from "../../../src/facts/officer/officer.ts"
-import { readRecipient } from "../../../src/facts/recipients/recipient.ts"
 import { codes, file, sampleText } from "../../check.ts"
+import { desk } from "../../desks.ts"
 
-const RECIPIENT = readRecipient("binance-cn", sampleText("recipients", "binance-cn.yaml"))
+const RECIPIENT = desk()
 const SAMPLE = sampleText("sample-officer", "officer.yaml")
 const ALL: Material = {
     photos: new Set(["front", "back", "holding"]),
