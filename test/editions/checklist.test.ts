@@ -87,6 +87,25 @@ test("every detail and every condition answers all questions, at every stage", a
     }
 })
 
+test("what the program can not tell is for a person to see to, in the draft and at the end", () => {
+    const [first, ...others] = RECIPIENT.items
+    if (first === undefined || FACTS === undefined) throw new Error("the sample is not right")
+    const leaf = { id: "notary", zh: "公证书", byHand: "yes" as const }
+    const asking = { ...RECIPIENT, items: [{ ...first, leaves: [...first.leaves, leaf] }, ...others] }
+    const { officer } = readOfficer("officer.yaml", file(SAMPLE))
+    for (const list of [emptyChecklist(asking), makeChecklist(asking, officer ?? { route: "email" }, ALL)]) {
+        const seen = checklistView(FACTS, "LX-1", asking, list, undefined) as View
+        expect(row(seen, "公证书")).toEqual({
+            label: "公证书",
+            state: "请人工核对",
+            reasons: [{ text: "程序无法判断是否备齐，请按收件方要求准备并逐项核对" }],
+            who: "民警",
+            where: [{ text: "民警自备" }],
+        })
+        expect(seen.conclusion).not.toContain("公证书")
+    }
+})
+
 test("a draft says who supplies what, and that only the case materials are there", () => {
     const draft = printed(emptyChecklist(RECIPIENT), undefined)
     expect([draft.numbers.items, draft.leaves, draft.numbers.conditions]).toEqual([

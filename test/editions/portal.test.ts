@@ -63,6 +63,32 @@ describe("photographs and files", () => {
     )
 })
 
+describe("details that no step names", () => {
+    const [first, ...others] = recipient.items
+    if (first === undefined) throw new Error("the desk asks for nothing")
+    const added = [
+        { id: "website", zh: "官网", en: "Website", fields: ["agency.website"] },
+        { id: "notary", zh: "公证书", en: "Notarised copy", byHand: "yes" as const },
+    ]
+    const profile = { ...recipient, items: [{ ...first, leaves: [...first.leaves, ...added] }, ...others] }
+
+    test("stand behind the last stage, with what to type, or that it is for a person to see to", () => {
+        const before = sheetOf("portal")?.stages ?? []
+        const stages = sheetOf("portal", profile)?.stages ?? []
+        expect(stages.slice(0, -1)).toEqual(before)
+        expect(stages.at(-1)?.steps.map(({ number }) => Number(number))).toEqual([
+            1 + (recipient.routes.portal?.steps?.length ?? 0),
+        ])
+        expect(stages.at(-1)?.steps[0]?.values).toMatchObject([
+            { label: "官网", copy: "gaj.shili.example", typed: true, state: "已备" },
+            { label: "公证书", labelEn: "Notarised copy", typed: false, state: "请人工核对" },
+        ])
+    })
+    test("are not asked for again where an account is verified", () => {
+        expect(sheetOf("existing-account", profile)).toEqual(sheetOf("existing-account"))
+    })
+})
+
 test("no sentence of the victim is on it", () => {
     const text = leaves(sheetOf("portal")).join("\n")
     for (const word of ["林晓舟", "未经授权", "TideGrid", "接口密钥被他人使用"]) expect(text).not.toContain(word)

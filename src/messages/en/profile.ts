@@ -30,8 +30,8 @@ export const profileIssues: Messages<ProfileIssues> = {
         hint: 'write materials: "yes" in the leaves of one item',
     }),
     "request.profile.leaf-kind": (p) => ({
-        message: `${p.leaf} must have one of photo, fields, materials`,
-        hint: "photo for a picture, fields for officer data, materials for the case materials",
+        message: `${p.leaf} must have one of photo, fields, materials, byHand`,
+        hint: "photo for a picture, fields for officer data, materials for the case materials, byHand for what the program can not tell",
     }),
     "request.profile.leaf-unknown": (p) => ({
         message: `the step names ${p.found}, which no item has`,

@@ -30,8 +30,8 @@ export const profileIssues: Messages<ProfileIssues> = {
         hint: '在其中一项的 leaves 中写 materials: "yes"',
     }),
     "request.profile.leaf-kind": (p) => ({
-        message: `${p.leaf} 应在 photo、fields、materials 中写一种`,
-        hint: "照片写 photo，民警信息写 fields，案件材料写 materials",
+        message: `${p.leaf} 应在 photo、fields、materials、byHand 中写一种`,
+        hint: "照片写 photo，民警信息写 fields，案件材料写 materials，程序无法判断的写 byHand",
     }),
     "request.profile.leaf-unknown": (p) => ({
         message: `步骤中的 ${p.found} 在各项信息中找不到`,

@@ -32,6 +32,16 @@ test("the sample has eight items, fourteen leaves, five conditions, and may be s
     expect(list.items[0]?.leaves[0]?.state).toBe("identity-mail")
 })
 
+test("what the program can not tell is never done, whatever is there, and stops nothing", () => {
+    const byHand = { id: "notary", zh: "公证书", byHand: "yes" } as const
+    const [first, ...others] = RECIPIENT.items
+    if (first === undefined) throw new Error("the desk asks for nothing")
+    const items = [{ ...first, leaves: [...first.leaves, byHand] }, ...others]
+    const list = makeChecklist({ ...RECIPIENT, items }, officer(), ALL)
+    expect(list.items[0]?.leaves[1]).toMatchObject({ id: "notary", kind: "by-hand", state: "by-hand", files: [] })
+    expect([list.itemsDone, list.leavesDone, list.leavesTotal, list.conclusion]).toEqual([7, 14, 15, "send"])
+})
+
 test("an account that exists needs no images and no mailbox", () => {
     const change = (text: string) =>
         without(/mailboxAccepted:\n(?: {2}.*\n){3}/)(text).replace("route: email", "route: existing-account")

@@ -77,6 +77,7 @@ describe("a damaged profile says what is wrong and on which line", () => {
             ["request.profile.field-unknown"],
         ],
         ["a leaf of no kind", /, fields: \[officer\.email\]/, "", ["request.profile.leaf-kind"]],
+        ["a leaf of two kinds", /fields: \[officer\.email\]/, '$&, byHand: "yes"', ["request.profile.leaf-kind"]],
         ["an id used twice", /id: surname,/, "id: given-name,", ["request.profile.id-twice"]],
         ["no case materials", /materials: "yes"/, "fields: [agency.nameZh]", ["request.profile.no-materials"]],
         ["no route", /^routes:[\s\S]*?(?=^officialMail:)/m, "routes: {}\n", ["request.profile.no-route"]],
