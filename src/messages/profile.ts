@@ -57,12 +57,12 @@ export const profileIssues: Messages<keyof ProfileIssues> = {
     }),
     "request.profile.leaf-kind": (p) => ({
         "zh-CN": {
-            message: `${p.leaf} 应在 photo、fields、materials 中写一种`,
-            hint: "照片写 photo，民警信息写 fields，案件材料写 materials",
+            message: `${p.leaf} 应在 photo、fields、materials、byHand 中写一种`,
+            hint: "照片写 photo，民警信息写 fields，案件材料写 materials，程序无法判断的写 byHand",
         },
         en: {
-            message: `${p.leaf} must have one of photo, fields, materials`,
-            hint: "photo for a picture, fields for officer data, materials for the case materials",
+            message: `${p.leaf} must have one of photo, fields, materials, byHand`,
+            hint: "photo for a picture, fields for officer data, materials for the case materials, byHand for what the program can not tell",
         },
     }),
     "request.profile.leaf-unknown": (p) => ({

@@ -2,6 +2,7 @@ import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } fr
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
+import { DESKS, redirect } from "../desks.ts"
 import { hashes, lerpack, scratch } from "./run.ts"
 
 /** Each failure: its exit status, its code, one action to take, no stack trace, nothing written, nothing changed. */
@@ -12,12 +13,17 @@ let ready = "" // a finished first step, copied for each case
 beforeAll(() => {
     ready = scratch()
     cpSync(join(SAMPLE, "sample-case"), join(ready, "case"), { recursive: true })
+    redirect(join(ready, "case"))
     cpSync(join(SAMPLE, "sample-officer"), join(ready, "office"), { recursive: true })
-    expect(lerpack(["build", "case", "-o", "out", "--unsigned"], { cwd: ready }).status).toBe(0)
+    expect(lerpack(["build", "case", "-o", "out", "--unsigned", "--recipients", DESKS], { cwd: ready }).status).toBe(0)
     expect(
-        lerpack(["complete", "out/DRAFT-LX-2023-0321.zip", "--officer", "office/officer.yaml", "-o", "out"], {
-            cwd: ready,
-        }).status,
+        lerpack(
+            [
+                ...["complete", "out/DRAFT-LX-2023-0321.zip", "--officer", "office/officer.yaml", "-o", "out"],
+                ...["--recipients", DESKS],
+            ],
+            { cwd: ready },
+        ).status,
     ).toBe(0)
     const { letterCode } = JSON.parse(readFileSync(join(ready, "out/LX-2023-0321-prepared/prepared.json"), "utf8")) as {
         letterCode: string
@@ -28,7 +34,7 @@ beforeAll(() => {
     )
 })
 
-const BUILD = ["build", "case", "-o", "result", "--unsigned"]
+const BUILD = ["build", "case", "-o", "result", "--unsigned", "--recipients", DESKS]
 const LEGAL = "office/legal/调取证据通知书（样例）.pdf"
 const SEAL = [
     "complete",
@@ -46,6 +52,8 @@ const SEAL = [
     "-o",
     "result",
     "--unsigned",
+    "--recipients",
+    DESKS,
 ]
 
 function edit(path: string, from: string | RegExp, to: string): (home: string) => void {
@@ -122,7 +130,7 @@ describe("build", () => {
         ],
         [
             "an unknown recipient",
-            edit("case/case.yaml", "recipient: binance-cn", "recipient: nobody"),
+            edit("case/case.yaml", /^recipient: .*/m, "recipient: nobody"),
             "request.recipient.unknown",
         ],
     ])("%s", (_, spoil, code) => {
@@ -146,14 +154,20 @@ describe("build", () => {
     })
 
     test("no key and no word about signing", () => {
-        const { status, text, untouched } = attempt(() => undefined, ["build", "case", "-o", "result"])
+        const { status, text, untouched } = attempt(
+            () => undefined,
+            ["build", "case", "-o", "result", "--recipients", DESKS],
+        )
         expect(text).toContain("[shell.key.none]")
         expect(text).toContain("--unsigned")
         expect({ status, untouched }).toEqual({ status: 1, untouched: true })
     })
 
     test("the sample's key outside the sample", () => {
-        const { status, text } = attempt(() => undefined, ["build", "case", "-o", "result", "--key", "case/sample-key"])
+        const { status, text } = attempt(
+            () => undefined,
+            ["build", "case", "-o", "result", "--key", "case/sample-key", "--recipients", DESKS],
+        )
         expect(text).toContain("[shell.key.sample]")
         expect(status).toBe(1)
     })

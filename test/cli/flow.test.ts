@@ -3,10 +3,13 @@ import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 
 import { join } from "node:path"
 import PostalMime from "postal-mime"
 import { beforeAll, describe, expect, test } from "vitest"
+import { photosAsked } from "../../src/facts/recipients/recipient.ts"
+import { DESKS, sampleDesk } from "../desks.ts"
 import { tool } from "../tool.ts"
 import { hashes, lerpack, outside, type Ran, scratch } from "./run.ts"
 
 const REF = "LX-2023-0321"
+const TO = sampleDesk().routes.email?.address ?? "no mailbox"
 const ZIPS = [`DRAFT-${REF}.zip`, `${REF}-submission.zip`, `${REF}-archive.zip`]
 let out = ""
 let ran: Ran
@@ -19,7 +22,8 @@ beforeAll(() => {
 test("the sample goes all the way and says the three numbers, check codes and verdicts", () => {
     expect(ran.stderr).not.toMatch(/须改正|Error|at .*\.js/)
     expect(ran.status).toBe(0)
-    expect(ran.stdout).toContain("八项信息 8/8 · 发送条件 5/5")
+    const items = String(sampleDesk().items.length)
+    expect(ran.stdout).toContain(`信息 ${items}/${items} · 发送条件 5/5`)
     expect(ran.stdout).toContain("结论：可以发送")
     expect(ran.stdout.match(/核对码：(?:[0-9a-f]{4} ?){8}/g)?.length).toBeGreaterThanOrEqual(3)
     expect(readdirSync(out).sort()).toEqual(
@@ -136,7 +140,7 @@ describe("the mail", () => {
     const eml = () => readFileSync(join(out, `${REF}-send`, `${REF}.eml`))
     test("goes to the recipient, has no sender, carries the loose files and no identity image", async () => {
         const raw = eml().toString("latin1")
-        expect(raw).toMatch(/^To: help@kodex\.us\r$/m)
+        expect(raw).toContain(`\r\nTo: ${TO}\r\n`)
         expect(raw).not.toMatch(/^(?:From|Bcc|Sender):/m)
         const mail = await PostalMime.parse(eml())
         expect(mail.subject).toBe(
@@ -163,17 +167,13 @@ describe("the mail", () => {
 m=email.message_from_binary_file(open(sys.argv[1],'rb'),policy=email.policy.default)
 print(len(m.defects)+sum(len(p.defects) for p in m.walk()), m['to'], m['subject'], [p.get_filename() for p in m.iter_attachments()])`
         expect(outside("python3", ["-c", script, join(out, `${REF}-send`, `${REF}.eml`)])).toContain(
-            `0 help@kodex.us Law enforcement request - disclosure - Yangli Branch, Shili Municipal Public Security Bureau, China - Ref ${REF} ['01-Request-${REF}.pdf'`,
+            `0 ${TO} Law enforcement request - disclosure - Yangli Branch, Shili Municipal Public Security Bureau, China - Ref ${REF} ['01-Request-${REF}.pdf'`,
         )
     })
     test("identity images lie in their own folder and mail, and nowhere else", () => {
         const names = readdirSync(join(out, `${REF}-identity`)).sort()
-        expect(names).toEqual([
-            `${REF}-id-back.jpg`,
-            `${REF}-id-front.jpg`,
-            `${REF}-id-holding.jpg`,
-            `${REF}-identity.eml`,
-        ])
+        const images = photosAsked(sampleDesk()).map((role) => `${REF}-id-${role}.jpg`)
+        expect(names).toEqual([...images, `${REF}-identity.eml`].sort())
         const front = readFileSync(join(out, `${REF}-identity`, `${REF}-id-front.jpg`))
         const mark = front.subarray(front.length >> 1, (front.length >> 1) + 60)
         for (const file of [...ZIPS, `${REF}-send/${REF}.eml`])
@@ -185,12 +185,15 @@ print(len(m.defects)+sum(len(p.defects) for p in m.walk()), m['to'], m['subject'
 })
 
 describe("a case of one's own", () => {
+    const desks = ["--recipients", DESKS]
     const home = () => {
         const folder = scratch()
         expect(lerpack(["init", "case"], { cwd: folder }).status).toBe(0)
         const path = join(folder, "case", "case.yaml")
         const filled = readFileSync(path, "utf8")
             .replace(/^ref: .*$/m, "ref: QD-77")
+            .replace(/^recipient: .*$/m, "recipient: all-routes")
+            .replace(/^ {2}exchange: .*$/m, "  exchange: Binnacle")
             .replace(/^preparedAt: .*$/m, "preparedAt: 2026-02-03 09:00 +08:00")
             .replace("  name:\n", "  name: 丁一\n")
             .replace("  phone:\n", '  phone: "+86 10 0000 0000"\n')
@@ -249,7 +252,7 @@ describe("a case of one's own", () => {
     test("made by init and filled by hand goes the same path; nothing of the sample stands in it; no image leaves without a confirmed channel", () => {
         const folder = home()
         expect(lerpack(["import", "case"], { cwd: folder }).status).toBe(0)
-        const built = lerpack(["build", "case", "-o", "out", "--unsigned"], { cwd: folder })
+        const built = lerpack(["build", "case", "-o", "out", "--unsigned", ...desks], { cwd: folder })
         expect(built.stderr).toBe("")
         expect(built.status).toBe(0)
         const verified = lerpack(["verify", "out/DRAFT-QD-77.zip"], { cwd: folder })
@@ -261,7 +264,9 @@ describe("a case of one's own", () => {
         })
 
         const officer = office(folder, (text) => text)
-        const first = lerpack(["complete", "out/DRAFT-QD-77.zip", "--officer", officer, "-o", "out"], { cwd: folder })
+        const first = lerpack(["complete", "out/DRAFT-QD-77.zip", "--officer", officer, "-o", "out", ...desks], {
+            cwd: folder,
+        })
         expect(first.status).toBe(0)
         expect(first.stdout).toContain("暂不能发送，缺：")
         const { letterCode } = JSON.parse(readFileSync(join(folder, "out/QD-77-prepared/prepared.json"), "utf8")) as {
@@ -282,6 +287,7 @@ describe("a case of one's own", () => {
             "-o",
             "out",
             "--unsigned",
+            ...desks,
         ]
         const sealed = lerpack(second, { cwd: folder })
         expect(sealed.status).toBe(0)
@@ -297,7 +303,7 @@ describe("a case of one's own", () => {
 
     test("photos at hand wait for the channel: 已备好，未随信", () => {
         const folder = home()
-        lerpack(["build", "case", "-o", "out", "--unsigned"], { cwd: folder })
+        lerpack(["build", "case", "-o", "out", "--unsigned", ...desks], { cwd: folder })
         const photos = join(import.meta.dirname, "../../assets/sample-officer/photos")
         const done = lerpack(
             [
@@ -309,6 +315,7 @@ describe("a case of one's own", () => {
                 photos,
                 "-o",
                 "out",
+                ...desks,
             ],
             { cwd: folder },
         )

@@ -1,9 +1,10 @@
 import { createHash } from "node:crypto"
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { unzipSync } from "fflate"
 import { beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
+import { DESKS, desk, redirect } from "../desks.ts"
 import { tool } from "../tool.ts"
 import { hashes, lerpack, outside, scratch } from "./run.ts"
 
@@ -27,7 +28,7 @@ function step(out: string, extra: readonly string[], officer: string) {
             "--legal",
             join(office, "legal/调取证据通知书（样例）.pdf"),
             "--recipients",
-            "desks",
+            DESKS,
             "-o",
             out,
             ...extra,
@@ -40,14 +41,10 @@ const second = (prepared: string) => ["--prepared", prepared, "--sealed", join(o
 beforeAll(() => {
     home = scratch()
     cpSync(join(ROOT, "assets/sample-case"), join(home, "case"), { recursive: true })
-    mkdirSync(join(home, "desks"))
-    const profile = readFileSync(join(ROOT, "assets/recipients/binance-cn.yaml"), "utf8")
-    writeFileSync(
-        join(home, "desks/asks-docx.yaml"),
-        profile.replace("id: binance-cn", "id: asks-docx").replace('letterDocx: "no"', 'letterDocx: "yes"'),
-    )
-    expect(lerpack(["build", "case", "-o", "one", "--unsigned"], { cwd: home }).status).toBe(0)
-    const form = `${readFileSync(join(office, "officer.yaml"), "utf8")}\nrecipient: asks-docx\n`
+    expect(desk("one-photo").letterDocx).toBe("yes")
+    redirect(join(home, "case"), "one-photo")
+    expect(lerpack(["build", "case", "-o", "one", "--unsigned", "--recipients", DESKS], { cwd: home }).status).toBe(0)
+    const form = `${readFileSync(join(office, "officer.yaml"), "utf8")}\nrecipient: one-photo\n`
     writeFileSync(join(home, "officer.yaml"), form)
     const first = step("two", [], "officer.yaml")
     expect(first.status, first.stderr).toBe(0)
@@ -151,8 +148,8 @@ describe("the editable letter", () => {
     test("is not there for a desk that does not ask", () => {
         cpSync(join(home, "officer.yaml"), join(home, "plain.yaml"))
         const form = readFileSync(join(home, "plain.yaml"), "utf8").replace(
-            "recipient: asks-docx",
-            "recipient: binance-cn",
+            "recipient: one-photo",
+            "recipient: all-routes",
         )
         writeFileSync(join(home, "plain.yaml"), form)
         expect(step("three", [], "plain.yaml").status).toBe(0)

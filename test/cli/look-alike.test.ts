@@ -2,17 +2,20 @@ import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
+import { DESKS, redirect } from "../desks.ts"
 import { lerpack, scratch } from "./run.ts"
 
 /** The alarm over look-alike addresses, where a person meets it. */
 
 let home = ""
+const desks = ["--recipients", DESKS]
 
 beforeAll(() => {
     home = scratch()
     cpSync(join(ROOT, "assets/sample-case"), join(home, "case"), { recursive: true })
+    redirect(join(home, "case"))
     cpSync(join(ROOT, "assets/sample-officer"), join(home, "office"), { recursive: true })
-    expect(lerpack(["build", "case", "-o", "out", "--unsigned"], { cwd: home }).status).toBe(0)
+    expect(lerpack(["build", "case", "-o", "out", "--unsigned", ...desks], { cwd: home }).status).toBe(0)
 })
 
 function edited(path: string, from: string, to: string): string {
@@ -23,27 +26,29 @@ function edited(path: string, from: string, to: string): string {
     return changed
 }
 const complete = (officer: string, ...more: string[]) =>
-    lerpack(["complete", "out/DRAFT-LX-2023-0321.zip", "--officer", officer, "-o", "result", ...more], { cwd: home })
+    lerpack(["complete", "out/DRAFT-LX-2023-0321.zip", "--officer", officer, "-o", "result", ...desks, ...more], {
+        cwd: home,
+    })
 
 describe("in officer data", () => {
     const channel = "how: 样例：经上级网安部门核对官方页面，并去信询问后得到答复"
 
     test("it stops both steps, shows both addresses, and writes nothing", () => {
-        const officer = edited("office/officer.yaml", channel, "how: 样例：help@k0dex.us 复信")
+        const officer = edited("office/officer.yaml", channel, "how: 样例：help@k0vex.example 复信")
         for (const lang of ["zh-CN", "en"]) {
             const { status, stdout, stderr } = complete(officer, "--lang", lang)
             expect(status).toBe(1)
             expect(stdout + stderr).toContain("[request.address.look-alike]")
-            expect(stdout + stderr).toMatch(/help@k0dex\.us.*kodex\.us/)
+            expect(stdout + stderr).toMatch(/help@k0vex\.example.*kovex\.example/)
         }
         expect(existsSync(join(home, "result"))).toBe(false)
     })
 
     test("an answer lets it pass, as a note", () => {
-        const officer = edited("office/officer.yaml", channel, "how: 样例：help@k0dex.us 复信")
+        const officer = edited("office/officer.yaml", channel, "how: 样例：help@k0vex.example 复信")
         const path = join(home, officer)
         const answer =
-            "\nverifiedAddresses:\n  - {address: help@k0dex.us, by: 样例二, on: 2023-05-06, how: 样例：电话核对}\n"
+            "\nverifiedAddresses:\n  - {address: help@k0vex.example, by: 样例二, on: 2023-05-06, how: 样例：电话核对}\n"
         writeFileSync(path, readFileSync(path, "utf8") + answer)
         const { status, stderr } = complete(officer)
         expect(status).toBe(0)
@@ -56,10 +61,10 @@ test("in a case it is a warning: what suspects used stays as it was found", () =
     const path = join(home, "other/case.yaml")
     writeFileSync(
         path,
-        readFileSync(path, "utf8").replace('"https://tidegrid.example"', '"https://binance-support.example"'),
+        readFileSync(path, "utf8").replace('"https://tidegrid.example"', '"https://binnacle-support.example"'),
     )
-    const { status, stdout, stderr } = lerpack(["check", "other"], { cwd: home })
+    const { status, stdout, stderr } = lerpack(["check", "other", ...desks], { cwd: home })
     expect(status).toBe(0)
-    expect(stdout + stderr).toMatch(/binance-support\.example.*binance\.com/)
+    expect(stdout + stderr).toMatch(/binnacle-support\.example.*binnacle\.example/)
     expect(stdout + stderr).toContain("[request.address.imitation]")
 })

@@ -9,6 +9,7 @@ import { type Description, printDescriptions, readDescriptions } from "../../src
 import { parseLock } from "../../src/facts/evidence/lock.ts"
 import { officerSchema } from "../../src/facts/officer/officer.ts"
 import { ROOT } from "../check.ts"
+import { deskText } from "../desks.ts"
 import { tool } from "../tool.ts"
 import { hashes, lerpack, outside, scratch } from "./run.ts"
 import { fillSchema, type Marker } from "./schema-markers.ts"
@@ -39,14 +40,14 @@ const NUMBERS = { "caseNumbers.caseNumber": "样例案 2023-0003", "caseNumbers.
 
 const SENTENCES = [
     "黑客是中国人或华人，520、229、396",
-    "Binance 和 AntBot 两家内部人员监守自盗",
-    "追究 Binance 连带责任，返还或赔偿，SAFU，双重标准，审核不力",
+    "Binnacle 和 AntBot 两家内部人员监守自盗",
+    "追究 Binnacle 连带责任，返还或赔偿，SAFU，双重标准，审核不力",
     "疑似任某飞、李某某所为",
     "警方的意见：网安无法核查，上级有争议",
     "王某某的计划，12389，虚拟号",
     "数额特别巨大，构成盗窃罪，主动入侵，盗币",
     "C2C 总额，翻墙，支付宝 Alipay，虚拟商品受法律保护",
-    "币安承诺全力配合",
+    "罗经承诺全力配合",
     "见 https://github.com/someone/evidence 和 https://pan.example/evidence.zip",
     "折合人民币 286417.56 元 CNY，286,417.56",
     "已排除中间人攻击，排除误触",
@@ -117,7 +118,7 @@ function officerFile(): { data: object; markers: readonly Marker[] } {
         string,
         unknown
     >
-    const given = { route: "email", recipient: "binance-cn", ref: REF, verifiedAddresses: [], exhibits: [], ...NUMBERS }
+    const given = { route: "email", recipient: "all-routes", ref: REF, verifiedAddresses: [], exhibits: [], ...NUMBERS }
     const filled = fillSchema(officerSchema, `。${SENTENCES.join("；")}`, given)
     const { letterCode: _, factsNotUsed: __, ...marked } = filled.value as Record<string, unknown>
     const { agency, officer, instrument, request, completedAt } = sample
@@ -132,14 +133,14 @@ beforeAll(() => {
     folder = scratch()
     for (const name of ["case/evidence", "case/exports", "desks"]) mkdirSync(join(folder, name), { recursive: true })
     // A desk that also wants the editable letter gets every kind of file there is.
-    const profile = readFileSync(join(ROOT, "assets/recipients/binance-cn.yaml"), "utf8")
+    const profile = deskText("all-routes")
     const wanting = profile.replace('letterDocx: "no"', 'letterDocx: "yes"')
     expect(wanting).not.toBe(profile)
-    writeFileSync(join(folder, "desks/binance-cn.yaml"), wanting)
+    writeFileSync(join(folder, "desks/all-routes.yaml"), wanting)
     const described = plantEvidence(folder)
     const given = {
         ref: REF,
-        recipient: "binance-cn",
+        recipient: "all-routes",
         "apiKey.state": "deleted",
         "loss.c2c.buys[0].fiat": "CNY",
         // What the police said is dropped from every packet; see the test of who gets what.
@@ -148,7 +149,7 @@ beforeAll(() => {
     const filled = fillSchema(caseSchema, `。${SENTENCES.join("；")}`, given)
     caseMarks = [...filled.markers, ...described]
     const facts = filled.value as { account: { exchange: string } }
-    facts.account.exchange = `Binance ${facts.account.exchange}`
+    facts.account.exchange = `Binnacle ${facts.account.exchange}`
     writeFileSync(join(folder, "case/case.yaml"), JSON.stringify(facts, undefined, 2))
     const built = lerpack(["build", "case", "-o", "out", "--unsigned", "--recipients", "desks"], { cwd: folder })
     expect(built.stderr).not.toContain("须改正")

@@ -2,7 +2,9 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from "node:path"
 import { unzipSync } from "fflate"
 import { beforeAll, describe, expect, test } from "vitest"
+import { factsOf } from "../../src/facts/recipients/recipient-check.ts"
 import { ROOT, sampleText } from "../check.ts"
+import { DESKS, desk, deskText, INVENTED, namesOf, SHIPPED, sampleDesk, shipped } from "../desks.ts"
 import { tool } from "../tool.ts"
 import { lerpack, outside, type Ran, scratch } from "./run.ts"
 
@@ -10,46 +12,71 @@ const REF = "LX-2023-0321"
 const OFFICE = join(ROOT, "assets", "sample-officer")
 const text = (bytes: Uint8Array | undefined): string => new TextDecoder().decode(bytes)
 
+const INVENTED_TOO = ["--recipients", DESKS]
+
 describe("recipients", () => {
-    test("lists every profile with routes, languages, age and how far it is verified", () => {
+    test("lists every profile that ships with routes, languages, age and how far it is verified", () => {
         const { status, stdout } = lerpack(["recipients"])
         expect(status).toBe(0)
-        for (const id of ["binance-cn", "kucoin", "mexc", "okx"]) expect(stdout).toMatch(new RegExp(`^${id} `, "m"))
-        expect(stdout.match(/整理于 2026-11-21（按本机时间，距今 \d+ 天）.*尚无一项核实/g)).toHaveLength(4)
+        for (const id of SHIPPED) expect(stdout).toMatch(new RegExp(`^${id} `, "m"))
+        expect(stdout.match(/整理于 \d{4}-\d\d-\d\d（按本机时间，距今 \d+ 天）/g)).toHaveLength(SHIPPED.length)
         const { recipients } = JSON.parse(lerpack(["recipients", "--json"]).stdout) as {
             recipients: Record<string, unknown>[]
         }
-        expect(recipients.map(({ id, verified, file }) => [id, verified, file])).toEqual(
-            ["binance-cn", "kucoin", "mexc", "okx"].map((id) => [id, 0, null]),
+        const facts = SHIPPED.map((id) => factsOf(shipped(id)).map(({ fact }) => fact))
+        expect(recipients.map(({ id, facts: all, verified, file }) => [id, all, verified, file])).toEqual(
+            SHIPPED.map((id, i) => [
+                id,
+                facts[i]?.length,
+                facts[i]?.filter(({ verifiedOn }) => verifiedOn !== undefined).length,
+                null,
+            ]),
+        )
+    })
+
+    test("lists those of a folder among them, each verified as its file says", () => {
+        const { status, stdout } = lerpack(["recipients", ...INVENTED_TOO])
+        expect(status).toBe(0)
+        const ids = [...stdout.matchAll(/^([a-z0-9-]+) {2}\S/gm)].map(([, id]) => id)
+        expect(ids).toEqual([...SHIPPED, ...INVENTED].sort())
+        expect(stdout.match(/自备资料 .*整理于 2026-11-21（按本机时间，距今 \d+ 天）.*尚无一项核实/g)).toHaveLength(
+            INVENTED.length,
         )
     })
 
     test.each([
         [
             "zh-CN",
-            "来源：币安执法指南；A 官方页面或法规原文；来源无日期；尚无人核实；https://www.binance.com/en/support",
+            "来源：样例：要求官方邮箱；A 官方页面或法规原文；来源无日期；尚无人核实；https://www.binnacle.example/faq",
         ],
         [
             "en",
-            "source: Binance, law enforcement guidelines; A official page or text of a rule; source undated; verified",
+            "source: sample, an official mailbox is asked for; A official page or text of a rule; source undated; verified",
         ],
     ])("shows a profile in %s, each fact with source, grade and dates", (lang, line) => {
-        const { status, stdout } = lerpack(["recipients", "show", "binance-cn", "--lang", lang])
+        const show = ["recipients", "show", "all-routes", ...INVENTED_TOO]
+        const { status, stdout } = lerpack([...show, "--lang", lang])
         expect(status).toBe(0)
         expect(stdout).toContain(line)
-        expect(stdout).toContain("https://app.kodex.us/binance-cn/signup")
+        expect(stdout).toContain("https://app.kovex.example/all-routes/signup")
         expect(stdout).not.toMatch(/undefined|\[object|null/)
         if (lang === "en") expect(stdout).not.toMatch(/\p{Script=Han}/u)
-        const profile = JSON.parse(lerpack(["recipients", "show", "binance-cn", "--json"]).stdout) as {
-            addressee: unknown
-        }
+        const profile = JSON.parse(lerpack([...show, "--json"]).stdout) as { addressee: unknown }
         expect(profile.addressee).toMatchObject({ grade: "D", reportedOn: "2026-01-05", verifiedOn: null })
         const facts = JSON.stringify(profile).match(/"grade":/g)?.length
         expect(stdout.match(/^\s*\* /gm)).toHaveLength(facts ?? 0)
     })
 
+    test.each(SHIPPED.flatMap((id) => ["zh-CN", "en"].map((lang) => [id, lang])))("shows %s in %s", (id, lang) => {
+        const { status, stdout } = lerpack(["recipients", "show", id, "--lang", lang])
+        expect(status).toBe(0)
+        expect(stdout).not.toMatch(/undefined|\[object|null/)
+        if (lang === "en") expect(stdout).not.toMatch(/\p{Script=Han}/u)
+        expect(stdout.match(/^\s*\* /gm)).toHaveLength(factsOf(shipped(id)).length)
+    })
+
     test.each([
-        [["recipients", "show", "binance"], 1, "request.recipient.unknown"],
+        [["recipients", "show", "all-rout", ...INVENTED_TOO], 1, "request.recipient.unknown"],
         [["recipients", "show"], 2, "shell.usage.missing"],
         [["recipients", "print"], 2, "shell.usage.unknown-option"],
         [["recipients", "--recipients", "nowhere"], 1, "shell.file.missing"],
@@ -57,7 +84,8 @@ describe("recipients", () => {
     ])("%j ends with %i and %s", (args, status, code) => {
         const ran = lerpack(args)
         expect([ran.status, ran.stderr]).toEqual([status, expect.stringContaining(code)])
-        if (code === "request.recipient.unknown") expect(ran.stderr).toContain("binance-cn、kucoin、mexc、okx")
+        if (code === "request.recipient.unknown")
+            expect(ran.stderr).toContain([...SHIPPED, ...INVENTED].sort().join("、"))
     })
 
     test("schema --recipient prints a JSON Schema with the fields of a profile", () => {
@@ -66,18 +94,10 @@ describe("recipients", () => {
     })
 })
 
-/** A desk that nobody has heard of, in a folder of its own. */
+/** A desk that nobody has heard of, alone in a folder. */
 function ownDesk(folder: string, change: (profile: string) => string = (profile) => profile): void {
     mkdirSync(join(folder, "desks"), { recursive: true })
-    const profile = sampleText("recipients", "kucoin.yaml")
-        .replace(/^id: kucoin/m, "id: fifth-desk")
-        .replaceAll("rbenquiries@kucoin.com", "desk@fifth.example")
-        .replaceAll(/KuCoin（库币）|库币（KuCoin）/g, "第五交易所")
-        .replaceAll("KuCoin", "Fifth Exchange")
-        .replace("kinds: [court-order, police-order, official-letter]", "kinds: [official-letter]")
-        .replace("  - id: badge-number\n    zh: 警号", "  - id: badge-number\n    zh: 执法编号")
-        .replace("en: Badge number, fields", "en: Officer identification number, fields")
-    writeFileSync(join(folder, "desks", "fifth-desk.yaml"), change(profile))
+    writeFileSync(join(folder, "desks", "english-mail.yaml"), change(deskText("english-mail")))
 }
 
 /** Officer data for a desk; the first step, the letter code copied, the second step. */
@@ -105,14 +125,14 @@ function built(home: string, options: readonly string[] = []): Ran {
     return lerpack(["build", "case", "-o", "out", "--unsigned", ...options], { cwd: home })
 }
 
-describe("a fifth desk in a folder, without code", () => {
+describe("another desk in a folder, without code", () => {
     let home = ""
     beforeAll(() => {
         home = scratch()
         ownDesk(home)
         cpSync(join(ROOT, "assets/sample-case"), join(home, "case"), { recursive: true })
         const file = join(home, "case/case.yaml")
-        writeFileSync(file, `${readFileSync(file, "utf8").replace(/^recipient:.*\n/m, "")}\nrecipient: fifth-desk\n`)
+        writeFileSync(file, `${readFileSync(file, "utf8").replace(/^recipient:.*\n/m, "")}\nrecipient: english-mail\n`)
     })
 
     test("is not known without the option, with its name in the list of the known ones", () => {
@@ -126,36 +146,36 @@ describe("a fifth desk in a folder, without code", () => {
 
     test("is listed and shown as the user's own", () => {
         const { stdout } = lerpack(["recipients", "--recipients", "desks"], { cwd: home })
-        expect(stdout).toContain("fifth-desk  第五交易所")
-        expect(stdout).toContain(`自备资料 ${join("desks", "fifth-desk.yaml")}`)
+        expect(stdout).toContain("english-mail  燕灯（Ternlight）")
+        expect(stdout).toContain(`自备资料 ${join("desks", "english-mail.yaml")}`)
         expect(stdout.match(/自备资料/g)).toHaveLength(1)
     })
 
     test("is built and completed in both steps, and gets what it asks for", () => {
         const desks = ["--recipients", "desks"]
         expect(built(home, desks).status).toBe(0)
-        const done = completeFor(home, "out/DRAFT-LX-2023-0321.zip", "fifth-desk", "email", desks)
+        const done = completeFor(home, "out/DRAFT-LX-2023-0321.zip", "english-mail", "email", desks)
         expect([done.second.status, done.second.stderr]).toEqual([0, expect.any(String)])
         expect(done.numbers.items).toBe("所需信息 5/5")
         expect(JSON.parse(done.second.stdout)).toMatchObject({ conclusion: "可以发送", identity: null })
-        expect(read(done.out, "收件人和主题.txt")).toContain("收件人：desk@fifth.example")
+        expect(read(done.out, "收件人和主题.txt")).toContain("收件人：desk@ternlight.example")
         const body = read(done.out, "正文.txt")
-        expect(body).toContain("To: Fifth Exchange - Law Enforcement Response")
+        expect(body).toContain("To: Ternlight - Law Enforcement Response")
         expect(body).toContain("Officer identification number: 012345.")
         expect(body, "a desk that takes English alone").not.toContain("中文摘要")
         if (tool("pdftotext")) {
             const page = outside("pdftotext", ["-l", "1", join(done.out, `${REF}-send`, `01-Request-${REF}.pdf`), "-"])
-            expect(page).toContain("To: Fifth Exchange")
+            expect(page).toContain("To: Ternlight")
             expect(page).toContain("012345")
         }
 
         // Officer data that now name another desk, or another profile of this one: the sealed letter no longer agrees.
-        const officer = join(home, "fifth-desk.yaml")
+        const officer = join(home, "english-mail.yaml")
         const data = readFileSync(officer, "utf8")
-        writeFileSync(officer, data.replace("recipient: fifth-desk", "recipient: kucoin"))
+        writeFileSync(officer, data.replace("recipient: english-mail", `recipient: ${sampleDesk().id}`))
         expect(done.again().stderr).toContain("request.prepared.scope")
         writeFileSync(officer, data)
-        ownDesk(home, (profile) => profile.replace('en: "Fifth Exchange - Law', 'en: "Other Exchange - Law'))
+        ownDesk(home, (profile) => profile.replace("en: Ternlight - Law", "en: Other - Law"))
         expect(done.again().stderr).toContain("request.prepared.scope")
     })
 })
@@ -164,30 +184,30 @@ describe("a profile of the user's", () => {
     test("takes the place of one of ours", () => {
         const home = scratch()
         mkdirSync(join(home, "desks"))
-        writeFileSync(
-            join(home, "desks", "okx.yaml"),
-            sampleText("recipients", "okx.yaml").replace(/verifiedOn: ""/, 'verifiedOn: "2026-11-20"'),
+        const { id } = sampleDesk()
+        const profile = sampleText("recipients", `${id}.yaml`).replace(/^compiledOn: .*/m, 'compiledOn: "2001-02-03"')
+        writeFileSync(join(home, "desks", `${id}.yaml`), profile)
+        const listed = (args: readonly string[]) => {
+            const { recipients } = JSON.parse(lerpack(["recipients", "--json", ...args], { cwd: home }).stdout) as {
+                recipients: { id: string; compiledOn: string; file: string | null }[]
+            }
+            return recipients.map((one) => [one.id, one.compiledOn, one.file])
+        }
+        expect(listed(["--recipients", "desks"])).toEqual(
+            listed([]).map((one) => (one[0] === id ? [id, "2001-02-03", join("desks", `${id}.yaml`)] : one)),
         )
-        const { stdout } = lerpack(["recipients", "--recipients", "desks", "--json"], { cwd: home })
-        const { recipients } = JSON.parse(stdout) as { recipients: { id: string; verified: number }[] }
-        expect(recipients.map(({ id, verified }) => [id, verified])).toEqual([
-            ["binance-cn", 0],
-            ["kucoin", 0],
-            ["mexc", 0],
-            ["okx", 1],
-        ])
     })
 
     test.each([
         [
             "a fault in it",
-            "fifth-desk.yaml",
+            "english-mail.yaml",
             (profile: string) => profile.replace("grade: B", "grade: Z"),
-            /desks.fifth-desk\.yaml 第 \d+ 行 .*grade/,
+            /desks.english-mail\.yaml 第 \d+ 行 .*grade/,
             "input.value.not-allowed",
         ],
-        ["a name that is no id", "Fifth Desk.yaml", undefined, /Fifth Desk\.yaml/, "request.profile.file-name"],
-        ["another ending", "fifth-desk.yml", undefined, /fifth-desk\.yml/, "request.profile.file-name"],
+        ["a name that is no id", "Other Desk.yaml", undefined, /Other Desk\.yaml/, "request.profile.file-name"],
+        ["another ending", "other-desk.yml", undefined, /other-desk\.yml/, "request.profile.file-name"],
         ["no profile at all", "note.txt", undefined, /desks/, "request.profile.folder-empty"],
     ])("with %s is named and ends with 1", (_, name, change, place, code) => {
         const home = scratch()
@@ -199,11 +219,10 @@ describe("a profile of the user's", () => {
         expect(status).toBe(1)
         expect(stderr).toContain(code)
         expect(stderr).toMatch(place)
-        if (change !== undefined) expect(stdout, "the sound ones are listed all the same").toContain("mexc")
+        if (change !== undefined) expect(stdout, "the sound ones are listed all the same").toContain(sampleDesk().id)
     })
 })
 
-// The fifth desk above is the English one without photographs.
 describe("the sample goes to other desks through both steps", () => {
     let home = ""
     beforeAll(() => {
@@ -213,23 +232,33 @@ describe("the sample goes to other desks through both steps", () => {
     })
 
     test.each([
-        { id: "okx", route: "email", items: "6", to: "enforcement@okx.com", photos: ["front"], badge: false, zh: true },
-        { id: "mexc", route: "portal", items: "4", to: "渠道：执法在线请求系统", photos: [], badge: false, zh: true },
-    ])("$id by $route", ({ id, route, items, to, photos, badge, zh }) => {
-        const { out, numbers, second } = completeFor(home, "out/DRAFT-LX-2023-0321.zip", id, route)
+        {
+            id: "one-photo",
+            route: "email",
+            to: "enforcement@quaymark.example",
+            photos: ["front"],
+            annexes: ["01", "02", "03", "04"],
+        },
+        { id: "no-photos", route: "portal", to: "渠道：在线请求系统", photos: [], annexes: ["01", "02", "03"] },
+    ])("$id by $route", ({ id, route, to, photos, annexes }) => {
+        const profile = desk(id)
+        const draft = "out/DRAFT-LX-2023-0321.zip"
+        const { out, numbers, second } = completeFor(home, draft, id, route, INVENTED_TOO)
         expect([second.status, second.stderr]).toEqual([0, expect.any(String)])
-        expect(numbers.items).toMatch(new RegExp(`^所需信息 \\d/${items}$`))
+        expect(numbers.items).toBe("所需信息 4/4")
         expect(read(out, "收件人和主题.txt")).toContain(to)
         const body = read(out, "正文.txt")
-        expect(body.includes("012345"), "the badge number goes only where it is asked for").toBe(badge)
-        expect(body.includes("中文摘要")).toBe(zh)
+        expect(body, "the badge number goes only where it is asked for").not.toContain("012345")
+        expect(body).toContain("中文摘要")
+        const sentNames = readdirSync(join(out, `${REF}-send`)).filter((name) => /^0\d-/.test(name))
+        expect(sentNames.map((name) => name.slice(0, 2)).sort()).toEqual(annexes)
         const folder = join(out, `${REF}-identity`)
         const images = existsSync(folder) ? readdirSync(folder).filter((name) => name.endsWith(".jpg")) : []
         expect(images).toEqual(photos.map((role) => `${REF}-id-${role}.jpg`))
 
         // Nothing that goes to this desk speaks of another, or of the platform that receives for another.
         const files = unzipSync(readFileSync(join(out, `${REF}-submission.zip`)))
-        const cells = Object.entries(files).filter(([name]) => name.endsWith(".xlsx"))
+        const cells = Object.entries(files).filter(([name]) => /\.(?:xlsx|docx)$/.test(name))
         const sent = [
             body,
             ...cells.flatMap(([, bytes]) => Object.values(unzipSync(bytes)).map(text)),
@@ -237,6 +266,8 @@ describe("the sample goes to other desks through both steps", () => {
                 ? [outside("pdftotext", [join(out, `${REF}-send`, `01-Request-${REF}.pdf`), "-"])]
                 : []),
         ].join("\n")
-        expect(sent).not.toMatch(/binance|kodex|币安/i)
+        expect(sent).toContain(profile.addressee.en)
+        for (const name of [sampleDesk(), desk()].flatMap(namesOf))
+            expect(sent.toLowerCase()).not.toContain(name.toLowerCase())
     })
 })

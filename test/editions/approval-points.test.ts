@@ -1,4 +1,3 @@
-import { readdirSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { utf8 } from "../../src/base/bytes.ts"
@@ -9,7 +8,6 @@ import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
 import { readLaws } from "../../src/facts/legal/laws.ts"
 import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
-import { readRecipient } from "../../src/facts/recipients/recipient.ts"
 import { composePdf, DRAFT_HEAD, renderModel } from "../../src/flows/print/compose.ts"
 import { checkCase } from "../../src/flows/victim/check.ts"
 import { nodeHost } from "../../src/node/host.ts"
@@ -17,11 +15,12 @@ import { readCaseFolder } from "../../src/node/read.ts"
 import { collectText } from "../../src/typeset/document/collect-text.ts"
 import { walkBlocks } from "../../src/typeset/document/walk-blocks.ts"
 import { leaves, ROOT, sampleText, squeeze } from "../check.ts"
+import { atDesk, desk, SHIPPED, shipped } from "../desks.ts"
 
 /** What an officer reads before the request, and the editable copy of the request. */
 
 const host = nodeHost()
-const recipient = readRecipient("binance-cn", host.asset("recipients/binance-cn.yaml"))
+const recipient = desk()
 const laws = readLaws(host.asset("legal/laws.yaml"))
 let facts: Case
 let items: readonly EvidenceItem[]
@@ -31,7 +30,7 @@ beforeAll(async () => {
     const found = await checkCase(readCaseFolder(join(ROOT, "assets/sample-case")), host)
     const reading = await readOfficer("officer.yaml", utf8(sampleText("sample-officer", "officer.yaml")))
     if (found.loaded === undefined || reading.officer === undefined) throw new Error("the sample is not right")
-    facts = found.loaded.case
+    facts = atDesk(found.loaded.case)
     items = found.items
     officer = reading.officer
 })
@@ -100,18 +99,16 @@ describe("报请要点", () => {
         ["no net loss", (of) => ({ ...of, loss: { assets: of.loss.assets } }) as Case, "260.11 DOT。数额未经核实"],
         [
             "only a mailbox to name the account by",
-            (of) => ({ ...of, account: { exchange: "Binance", registeredEmail: "a@b.example" } }) as Case,
-            "Binance账户，注册邮箱 a@b.example。",
+            (of) => ({ ...of, account: { exchange: "Binnacle", registeredEmail: "a@b.example" } }) as Case,
+            "Binnacle账户，注册邮箱 a@b.example。",
         ],
     ])("with %s its line still reads well", (_, change, expected) => {
         expect(pointsOf(change(facts))).toContain(expected)
     })
 })
 
-const PROFILES = readdirSync(join(ROOT, "assets/recipients")).map((name) => name.replace(".yaml", ""))
-
-test.each(PROFILES)("办理提示 for %s is two pages with three decisions to tick", async (id) => {
-    const data = officerGuideView(facts, readRecipient(id, host.asset(`recipients/${id}.yaml`)), laws)
+test.each(SHIPPED)("办理提示 for %s is two pages with three decisions to tick", async (id) => {
+    const data = officerGuideView(facts, shipped(id), laws)
     const { pages } = await composePdf(host, {
         template: "zh-CN/officer-guide",
         data,

@@ -6,13 +6,13 @@ import { emptyChecklist, makeChecklist } from "../../src/facts/checklist/checkli
 import type { Material } from "../../src/facts/checklist/material.ts"
 import { validateOfficer } from "../../src/facts/checklist/officer-check.ts"
 import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
-import { readRecipient } from "../../src/facts/recipients/recipient.ts"
 import { codes, file, leaves, sampleText } from "../check.ts"
+import { desk, deskCase } from "../desks.ts"
 
 /** 核对表: what, state, reason, who and where of every detail, at each stage. */
 
-const RECIPIENT = readRecipient("binance-cn", sampleText("recipients", "binance-cn.yaml"))
-const FACTS = readCase("case.yaml", file(sampleText("sample-case", "case.yaml"))).loaded?.case
+const RECIPIENT = desk()
+const FACTS = readCase("case.yaml", file(deskCase())).loaded?.case
 const SAMPLE = sampleText("sample-officer", "officer.yaml")
 const ROLES = ["front", "back", "holding"] as const
 
@@ -85,6 +85,25 @@ test("every detail and every condition answers all questions, at every stage", a
             expect(where.length, label).toBeGreaterThan(0)
         }
         for (const text of leaves(stage)) expect(text).not.toMatch(/undefined|\[object|NaN|未提供。/)
+    }
+})
+
+test("what the program can not tell is for a person to see to, in the draft and at the end", () => {
+    const [first, ...others] = RECIPIENT.items
+    if (first === undefined || FACTS === undefined) throw new Error("the sample is not right")
+    const leaf = { id: "notary", zh: "公证书", byHand: "yes" as const }
+    const asking = { ...RECIPIENT, items: [{ ...first, leaves: [...first.leaves, leaf] }, ...others] }
+    const { officer } = readOfficer("officer.yaml", file(SAMPLE))
+    for (const list of [emptyChecklist(asking), makeChecklist(asking, officer ?? { route: "email" }, ALL)]) {
+        const seen = checklistView(FACTS, "LX-1", asking, list, undefined) as View
+        expect(row(seen, "公证书")).toEqual({
+            label: "公证书",
+            state: "请人工核对",
+            reasons: [{ text: "程序无法判断是否备齐，请按收件方要求准备并逐项核对" }],
+            who: "民警",
+            where: [{ text: "民警自备" }],
+        })
+        expect(seen.conclusion).not.toContain("公证书")
     }
 })
 
@@ -198,10 +217,12 @@ describe("a problem", () => {
 
 test("an address that looked like a recipient's is printed with who verified it, when and how", async () => {
     const answer =
-        "\nverifiedAddresses:\n  - {address: https://kodexx.us, by: 样例二, on: 2023-05-06, how: 样例：核对备案}\n"
-    const seen = await view((text) => text.replace("website: gaj.shili.example", "website: https://kodexx.us") + answer)
+        "\nverifiedAddresses:\n  - {address: https://kovexx.example, by: 样例二, on: 2023-05-06, how: 样例：核对备案}\n"
+    const seen = await view(
+        (text) => text.replace("website: gaj.shili.example", "website: https://kovexx.example") + answer,
+    )
     expect(seen.verified).toEqual([
-        { address: "https://kodexx.us", by: "样例二", on: "2023-05-06", how: "样例：核对备案" },
+        { address: "https://kovexx.example", by: "样例二", on: "2023-05-06", how: "样例：核对备案" },
     ])
 })
 
@@ -216,7 +237,7 @@ describe("of identity images", () => {
         [
             "by mail: which, for whom, where to and when",
             "email",
-            "3 份（正面照片、反面照片、手持证件照片），供 Kodex、Binance 核验民警身份，以单独的邮件发至 help@kodex.us。",
+            "3 份（正面照片、反面照片、手持证件照片），供 Kovex、Binnacle 核验民警身份，以单独的邮件发至 help@kovex.example。",
             true,
         ],
         ["by the portal: where they are uploaded", "portal", "在注册门户账号时上传。", true],

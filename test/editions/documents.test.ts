@@ -19,7 +19,6 @@ import type { LoadedCase } from "../../src/facts/case/load.ts"
 import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
 import { readDeadlines, readLaws } from "../../src/facts/legal/laws.ts"
 import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
-import { readRecipient } from "../../src/facts/recipients/recipient.ts"
 import { composePdf, DRAFT_HEAD } from "../../src/flows/print/compose.ts"
 import { exhibitImages } from "../../src/flows/print/exhibits.ts"
 import { type CheckedCase, checkCase } from "../../src/flows/victim/check.ts"
@@ -28,12 +27,13 @@ import { readCaseFolder } from "../../src/node/read.ts"
 import type { Images } from "../../src/typeset/layout/pages/placed.ts"
 import { leaves, ROOT, sampleText, squeeze } from "../check.ts"
 import { outside, scratch } from "../cli/run.ts"
+import { atDesk, desk } from "../desks.ts"
 import { tool } from "../tool.ts"
 
 /** Every string that an edition hands to a template stands in the PDF's text layer, exactly. */
 
 const host = nodeHost()
-const recipient = readRecipient("binance-cn", host.asset("recipients/binance-cn.yaml"))
+const recipient = desk()
 const laws = readLaws(host.asset("legal/laws.yaml"))
 let checked: CheckedCase & { loaded: LoadedCase }
 let officer: Officer
@@ -42,7 +42,7 @@ beforeAll(async () => {
     const found = await checkCase(readCaseFolder(join(ROOT, "assets/sample-case")), host)
     if (found.loaded === undefined)
         throw new Error(found.issues.map(({ code, path }) => `${code} ${path.join()}`).join("\n"))
-    checked = { ...found, loaded: found.loaded }
+    checked = { ...found, loaded: { ...found.loaded, case: atDesk(found.loaded.case) } }
     const reading = readOfficer("officer.yaml", new TextEncoder().encode(sampleText("sample-officer", "officer.yaml")))
     if (reading.officer === undefined) throw new Error("the sample's officer data are not right")
     officer = reading.officer

@@ -9,7 +9,6 @@ import { exhibitsView, recipientExhibits } from "../../src/editions/recipient/re
 import { type EvidenceItem, releasedForm, releasedSizes, withCopies } from "../../src/editions/shared/evidence-item.ts"
 import type { LoadedCase } from "../../src/facts/case/load.ts"
 import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
-import { readRecipient } from "../../src/facts/recipients/recipient.ts"
 import { type OpenDraft, openDraft } from "../../src/flows/officer/open-draft.ts"
 import { type Prepared, prepare } from "../../src/flows/officer/prepare.ts"
 import { type OfficerInput, undertake } from "../../src/flows/officer/undertake.ts"
@@ -21,12 +20,13 @@ import { zipFiles } from "../../src/packet/assemble/packet.ts"
 import { measure, sizeIssues } from "../../src/typeset/mail/budget.ts"
 import { readPngFile } from "../../src/typeset/raster/png-file.ts"
 import { codes, leaves, ROOT, sampleText } from "../check.ts"
+import { DESKS, desk } from "../desks.ts"
 
 /** What a recipient gets of a picture with masked areas: the masked copy, and nothing of the original. */
 
-const host = nodeHost()
+const host = nodeHost({ recipients: DESKS })
 const NOW = "2026-11-21T09:00:00+08:00"
-const recipient = readRecipient("binance-cn", host.asset("recipients/binance-cn.yaml"))
+const recipient = desk()
 let checked: CheckedCase & { loaded: LoadedCase }
 let draft: PlannedDraft
 let opened: OpenDraft
@@ -46,7 +46,7 @@ beforeAll(async () => {
     opened = await open(draft)
     const reading = readOfficer("officer.yaml", new TextEncoder().encode(sampleText("sample-officer", "officer.yaml")))
     if (reading.officer === undefined) throw new Error(codes(reading.issues).join("\n"))
-    officer = reading.officer
+    officer = { ...reading.officer, recipient: "all-routes" }
 })
 
 const input = (given: Officer): OfficerInput => ({

@@ -1,11 +1,8 @@
-import { readdirSync, readFileSync } from "node:fs"
-import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { PacketError } from "../../src/base/issue.ts"
 import { cite, citeIds, sourceRows } from "../../src/editions/shared/citations.ts"
 import { provision, readDeadlines, readLaws } from "../../src/facts/legal/laws.ts"
-import { readRecipient } from "../../src/facts/recipients/recipient.ts"
-import { codes, ROOT, sampleText } from "../check.ts"
+import { codes, sampleText } from "../check.ts"
 
 const source = sampleText("legal", "laws.yaml")
 const laws = readLaws(source)
@@ -95,17 +92,4 @@ describe("deadlines as the rules give them", () => {
         expect(step?.term).toMatch(term)
         expect(step?.basis).toEqual(basis)
     })
-})
-
-test("portal steps of each profile name details that the profile has", () => {
-    for (const name of readdirSync(join(ROOT, "assets", "recipients"))) {
-        const id = name.replace(".yaml", "")
-        const profile = readRecipient(id, readFileSync(join(ROOT, "assets", "recipients", name), "utf8"))
-        const known = profile.items.flatMap(({ leaves }) => leaves.map((leaf) => leaf.id))
-        const named = Object.values(profile.routes).flatMap(({ steps = [] }) =>
-            steps.flatMap(({ leaves = [] }) => leaves),
-        )
-        for (const leaf of named) expect(known, id).toContain(leaf)
-        if (profile.routes.portal?.steps !== undefined) expect([...named].sort(), id).toEqual([...known].sort())
-    }
 })

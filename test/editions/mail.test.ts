@@ -3,21 +3,20 @@ import { channelQuestion, identityState, questionAddress, requestMail } from "..
 import { checkScope } from "../../src/editions/recipient/scope.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import { readOfficer } from "../../src/facts/officer/officer.ts"
-import { readRecipient } from "../../src/facts/recipients/recipient.ts"
 import type { RouteId } from "../../src/facts/recipients/recipient-schema.ts"
-import { nodeHost } from "../../src/node/host.ts"
 import { codes, file, sampleText } from "../check.ts"
+import { desk, deskCase } from "../desks.ts"
 
 /** The text that goes with a request, for every route and awkward names. */
 
-const recipient = readRecipient("binance-cn", nodeHost().asset("recipients/binance-cn.yaml"))
+const recipient = desk()
 const read = (change: (text: string) => string) => {
     const { officer, issues } = readOfficer("officer.yaml", file(change(sampleText("sample-officer", "officer.yaml"))))
     if (officer === undefined) throw new Error(JSON.stringify(issues))
     return officer
 }
 const caseOf = (change: (text: string) => string = (text) => text) => {
-    const { loaded, issues } = readCase("case.yaml", file(change(sampleText("sample-case", "case.yaml"))))
+    const { loaded, issues } = readCase("case.yaml", file(change(deskCase())))
     if (loaded === undefined) throw new Error(JSON.stringify(issues))
     return loaded.case
 }
@@ -104,7 +103,7 @@ describe("what a desk would send back is found before the letter is printed", ()
         ])
     })
     test("an account with somebody else", () => {
-        const facts = caseOf((text) => text.replace("exchange: Binance", "exchange: 另一家平台"))
+        const facts = caseOf((text) => text.replace("exchange: Binnacle", "exchange: 另一家平台"))
         expect(codes(checkScope("officer.yaml", facts, recipient, officer))).toEqual([
             "sending.account.other-platform officer.yaml/recipient",
         ])

@@ -3,17 +3,16 @@ import { type PortalSheet, portalSheet } from "../../src/editions/officer/portal
 import { readCase } from "../../src/facts/case/load.ts"
 import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
 import { readOfficer } from "../../src/facts/officer/officer.ts"
-import { readRecipient } from "../../src/facts/recipients/recipient.ts"
-import { nodeHost } from "../../src/node/host.ts"
 import { file, leaves, sampleText } from "../check.ts"
+import { desk, deskCase } from "../desks.ts"
 
 /** The portal's steps in its own order, each with what to type; nothing of the victim's sentences. */
 
-const recipient = readRecipient("binance-cn", nodeHost().asset("recipients/binance-cn.yaml"))
+const recipient = desk()
 const FILES = ["01-Request-LX-1.pdf", "02-Identifiers-LX-1.xlsx"]
 
 function sheetOf(route: string, profile = recipient): PortalSheet | undefined {
-    const { loaded } = readCase("case.yaml", file(sampleText("sample-case", "case.yaml")))
+    const { loaded } = readCase("case.yaml", file(deskCase()))
     const changed = sampleText("sample-officer", "officer.yaml").replace("route: email", `route: ${route}`)
     const { officer } = readOfficer("officer.yaml", file(changed))
     if (loaded === undefined || officer === undefined) throw new Error("the sample is not right")
@@ -53,11 +52,40 @@ describe("photographs and files", () => {
         expect(found.filter(([, copy]) => copy.includes("照片")).map(([stage]) => stage)).toEqual([0, 0, 0])
         expect(found.filter(([, copy]) => FILES.includes(copy)).map(([stage]) => stage)).toEqual([1, 1])
     })
-    test.each(["binance-cn", "mexc"])("through a verified account with %s nothing is filled in for access", (id) => {
-        const sheet = sheetOf("existing-account", readRecipient(id, nodeHost().asset(`recipients/${id}.yaml`)))
-        expect(sheet?.stages[0]).toMatchObject({ steps: [], note: expect.stringContaining("已经核验") })
-        expect(sheet?.stages.slice(1).every(({ steps }) => steps.length > 0)).toBe(true)
-        expect(uploads(sheet).map(([, copy]) => copy)).toEqual(FILES)
+    test.each(["all-routes", "no-photos"])(
+        "through a verified account with %s nothing is filled in for access",
+        (id) => {
+            const sheet = sheetOf("existing-account", desk(id))
+            expect(sheet?.stages[0]).toMatchObject({ steps: [], note: expect.stringContaining("已经核验") })
+            expect(sheet?.stages.slice(1).every(({ steps }) => steps.length > 0)).toBe(true)
+            expect(uploads(sheet).map(([, copy]) => copy)).toEqual(FILES)
+        },
+    )
+})
+
+describe("details that no step names", () => {
+    const [first, ...others] = recipient.items
+    if (first === undefined) throw new Error("the desk asks for nothing")
+    const added = [
+        { id: "website", zh: "官网", en: "Website", fields: ["agency.website"] },
+        { id: "notary", zh: "公证书", en: "Notarised copy", byHand: "yes" as const },
+    ]
+    const profile = { ...recipient, items: [{ ...first, leaves: [...first.leaves, ...added] }, ...others] }
+
+    test("stand behind the last stage, with what to type, or that it is for a person to see to", () => {
+        const before = sheetOf("portal")?.stages ?? []
+        const stages = sheetOf("portal", profile)?.stages ?? []
+        expect(stages.slice(0, -1)).toEqual(before)
+        expect(stages.at(-1)?.steps.map(({ number }) => Number(number))).toEqual([
+            1 + (recipient.routes.portal?.steps?.length ?? 0),
+        ])
+        expect(stages.at(-1)?.steps[0]?.values).toMatchObject([
+            { label: "官网", copy: "gaj.shili.example", typed: true, state: "已备" },
+            { label: "公证书", labelEn: "Notarised copy", typed: false, state: "请人工核对" },
+        ])
+    })
+    test("are not asked for again where an account is verified", () => {
+        expect(sheetOf("existing-account", profile)).toEqual(sheetOf("existing-account"))
     })
 })
 

@@ -4,25 +4,26 @@ import { describe, expect, test } from "vitest"
 import { requestView } from "../../src/editions/recipient/recipient.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import { readOfficer } from "../../src/facts/officer/officer.ts"
-import { readRecipient } from "../../src/facts/recipients/recipient.ts"
 import { composePdf } from "../../src/flows/print/compose.ts"
 import { nodeHost } from "../../src/node/host.ts"
 import { file, sampleText, squeeze } from "../check.ts"
 import { outside, scratch } from "../cli/run.ts"
+import { desk, deskCase, SHIPPED, shipped } from "../desks.ts"
 import { tool } from "../tool.ts"
 
 /** 01-Request as an analyst reads it: everything that decides on the first page, facts on one page, nothing to follow. */
 
 const host = nodeHost()
-const recipient = readRecipient("binance-cn", host.asset("recipients/binance-cn.yaml"))
+const recipient = desk()
 const same = (text: string): string => text
 
 async function pagesOf(
     changeCase: (text: string) => string,
     changeOfficer: (text: string) => string,
     order: "-layout" | "-raw" = "-layout",
+    to = recipient,
 ): Promise<string[]> {
-    const { loaded } = readCase("case.yaml", file(changeCase(sampleText("sample-case", "case.yaml"))))
+    const { loaded } = readCase("case.yaml", file(changeCase(deskCase())))
     const { officer } = readOfficer("officer.yaml", file(changeOfficer(sampleText("sample-officer", "officer.yaml"))))
     if (loaded === undefined || officer === undefined) throw new Error("the changed sample is not right")
     const enclosures = [
@@ -33,7 +34,7 @@ async function pagesOf(
             sha256: "ab".repeat(32),
         })),
     ]
-    const data = { ...requestView(loaded.case, "LX-1", recipient, officer, enclosures), sealed: [], legal: [] }
+    const data = { ...requestView(loaded.case, "LX-1", to, officer, enclosures), sealed: [], legal: [] }
     const { bytes } = await composePdf(host, {
         template: "en/request",
         data,
@@ -82,7 +83,7 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
     test("has what decides, in the order of the box, and ends with whom to answer", async () => {
         const [first = ""] = await pagesOf(same, same)
         const order = [
-            "To: Binance",
+            "To: Binnacle",
             "From: Yangli Branch",
             "Request at a glance",
             "Type",
@@ -107,7 +108,7 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
         const text = squeeze(first)
         for (const sentence of [
             "Disclosure of account records. Not a freeze. Not an emergency.",
-            "Binance UID 100000001; registered e-mail trader-lin@mail.example",
+            "Binnacle UID 100000001; registered e-mail trader-lin@mail.example",
             "2023-03-20 16:00 UTC to 2023-03-21 16:00 UTC",
             "For each order and API call of the account in the period: API key ID (not the secret), source IP",
             "Notice of Obtaining Evidence No. SAMPLE-2023-0007 of 5 May 2023, sealed, enclosed",
@@ -121,11 +122,13 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
         expect(text, "a number to call back is found elsewhere, not here").not.toContain("+862400000000")
     })
 
-    test.each([
-        ["everything is asked and said", full],
-        ["names, address and reason are long as well", fullest],
-    ])("is still one page when %s", async (_, change) => {
-        const [first = "", second = ""] = await pagesOf(same, change)
+    test.each(
+        [recipient, ...SHIPPED.map(shipped)].flatMap((to) => [
+            [to.id, "everything is asked and said", full, to] as const,
+            [to.id, "names, address and reason are long as well", fullest, to] as const,
+        ]),
+    )("to %s is still one page when %s", async (_id, _when, change, to) => {
+        const [first = "", second = ""] = await pagesOf(same, change, "-layout", to)
         expect(squeeze(first)).toContain("PleasequoteRefLX-1.")
         expect(squeeze(first)).toContain("casefilingdecisionNo.样例立案2023-0004of1April2023")
         expect(squeeze(first)).toContain("before1September2023,becausenoticewouldallowtheassetstobemoved")
@@ -143,7 +146,7 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
             (text) => text.replace(/^ {2}(?:dataGroups|period):.*\n/gm, ""),
         )
         const text = squeeze(first)
-        expect(text).toContain(squeeze("Target account Binance registered e-mail trader-lin@mail.example"))
+        expect(text).toContain(squeeze("Target account Binnacle registered e-mail trader-lin@mail.example"))
         expect(text).toContain(squeeze("Period 2023-03-20 17:00 UTC to 2023-03-20 18:00 UTC"))
         expect(text).toContain(squeeze("Facts At 2023-03-20 17:49:08 UTC, transactions"))
         expect(text).not.toMatch(/listed|UID|Notprovided|counterparty/)
@@ -189,7 +192,7 @@ describe.skipIf(!tool("pdftotext"))("the schedules", () => {
         const pages = await pagesOf(
             (text) =>
                 text
-                    .replace("exchange: Binance", "exchange: 别处的平台")
+                    .replace("exchange: Binnacle", "exchange: 别处的平台")
                     .replace('    - {asset: DOT, amount: "260.11"}', '    - {asset: CNY, amount: "1234.56"}'),
             same,
         )

@@ -17,6 +17,7 @@ export const LEAF_ZH: Readonly<Record<LeafState, string>> = {
     prepared: "已备好，未随信",
     "identity-mail": "随身份邮件",
     "not-needed": "该渠道不需要",
+    "by-hand": "请人工核对",
 }
 
 /** What the five conditions are called. */
@@ -96,6 +97,8 @@ export function leafReason(leaf: LeafStatus, officer: Officer | undefined): stri
             return ["放在证件文件夹，另用单独的邮件发送", ...said]
         case "not-needed":
             return ["所选渠道不查验证件照片"]
+        case "by-hand":
+            return ["程序无法判断是否备齐，请按收件方要求准备并逐项核对"]
         default:
             if (leaf.kind === "materials") return ["由报案人的材料包生成"]
             return leaf.kind === "photo" && leaf.findings.length === 0
@@ -145,6 +148,7 @@ const FORM_ZH = "民警信息表"
 /** Files and places in them; before there is an officer, where it is to be filled in. */
 export function leafWhere({ kind, fields, files }: LeafStatus, officer: Officer | undefined): string[] {
     if (kind === "materials") return files.length === 0 ? ["本材料包"] : files.map((name) => shown(name))
+    if (kind === "by-hand") return ["民警自备"]
     if (kind === "photo") return [files[0] === undefined ? "证件照片文件夹" : shown(files[0])]
     return [`${officer === undefined ? FORM_ZH : shown(files[0], FORM_ZH)}：${labels(fields)}`]
 }

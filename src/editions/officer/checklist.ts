@@ -1,6 +1,6 @@
 import { printBeijing } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
-import { type Checklist, missingLeaves } from "../../facts/checklist/checklist.ts"
+import { type Checklist, isDone, missingLeaves } from "../../facts/checklist/checklist.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { identityRecord } from "../shared/identity-record.ts"
@@ -84,7 +84,7 @@ export function checklistView(
             count:
                 item.leaves.length === 1
                     ? undefined
-                    : `${String(item.leaves.filter(({ state }) => state !== "missing" && state !== "problem").length)}/${String(item.leaves.length)}`,
+                    : `${String(item.leaves.filter(isDone).length)}/${String(item.leaves.length)}`,
             rows: String(item.leaves.length),
             isOne: item.leaves.length === 1,
             leaves: item.leaves.map((leaf) => ({

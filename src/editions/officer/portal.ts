@@ -95,17 +95,32 @@ export function portalSheet(
                     ? `未经核实（可信程度 ${portal.grade}）`
                     : `${portal.verifiedOn} 核实（可信程度 ${portal.grade}）`,
         },
-        stages: names.map((stage, at) => {
-            const own = steps.map((step, i) => ({ ...step, number: i + 1 })).filter((step) => step.stage === stage)
-            const isDone = officer.route === "existing-account" && at < request
-            return {
-                stage,
-                ...(isDone ? { note: "该账号已经核验，本阶段不用填写，也不再上传证件照片。" } : {}),
-                steps: isDone ? [] : own.map((step) => stepOf(step, source)),
-            }
-        }),
+        stages: [
+            ...names.map((stage, at) => {
+                const own = steps.map((step, i) => ({ ...step, number: i + 1 })).filter((step) => step.stage === stage)
+                const isDone = officer.route === "existing-account" && at < request
+                return {
+                    stage,
+                    ...(isDone ? { note: "该账号已经核验，本阶段不用填写，也不再上传证件照片。" } : {}),
+                    steps: isDone ? [] : own.map((step) => stepOf(step, source)),
+                }
+            }),
+            ...unplaced(steps, source),
+        ],
         followUp: recipient.followUp?.address ?? NOT_PROVIDED,
     }
+}
+
+/** Details that no step names are shown behind them, so that none is left out; an account has been through this. */
+function unplaced(steps: readonly Omit<Step, "number">[], source: Source): PortalStage[] {
+    const { recipient, officer } = source
+    const named = steps.flatMap(({ leaves = [] }) => leaves)
+    const leaves = recipient.items
+        .flatMap((item) => item.leaves.map(({ id }) => id))
+        .filter((id) => !named.includes(id))
+    if (leaves.length === 0 || officer.route === "existing-account") return []
+    const step = { number: steps.length + 1, zh: "页面问到时填写", en: "where the page asks for it", leaves }
+    return [{ stage: "步骤中没有提到的信息", steps: [stepOf(step, source)] }]
 }
 
 interface Source {
@@ -160,6 +175,8 @@ function valuesOf(id: string, source: Source): PortalValue[] {
         })
         return [...source.request, ...uploads]
     }
+    if (leaf.byHand !== undefined)
+        return [{ label, labelEn, copy: "按页面要求自行准备", zh: "程序没有这一项", state, typed: false }]
     const fields = (leaf.fields ?? []).map((path) => ({ foreign: !path.endsWith("Zh"), text: textOf(officer, path) }))
     const joined = (foreign: boolean): string =>
         fields

@@ -21,12 +21,14 @@ export type LeafState =
     | "identity-mail"
     /** The route does not ask for it. */
     | "not-needed"
+    /** Not for the program to tell. Counts as not done, and stops nothing by itself. */
+    | "by-hand"
 
 /** How one detail of an item stands, and why. */
 export interface LeafStatus {
     readonly id: string
     readonly label: string
-    readonly kind: "photo" | "fields" | "materials"
+    readonly kind: "photo" | "fields" | "materials" | "by-hand"
     readonly state: LeafState
     /** Fields of the officer data that hold it, by their paths in the profile. */
     readonly fields: readonly string[]
@@ -103,8 +105,9 @@ export function wantsIdentityImages(recipient: Recipient, officer: OfficerSoFar)
     return recipient.routes[officer.route]?.identityImages === "yes"
 }
 
-function isDone(leaf: LeafStatus): boolean {
-    return leaf.state !== "missing" && leaf.state !== "problem"
+/** True when nothing is left to do about a detail, or the route does not ask for it. */
+export function isDone({ state }: LeafStatus): boolean {
+    return state !== "missing" && state !== "problem" && state !== "by-hand"
 }
 
 type Leaf = Recipient["items"][number]["leaves"][number]
@@ -130,13 +133,14 @@ function leafStatus(
             return officer.route === "email" ? "identity-mail" : "ready"
         }
         if (leaf.materials !== undefined) return material.caseMaterials ? "ready" : "missing"
+        if (leaf.byHand !== undefined) return "by-hand"
         if (blankFields.length > 0) return "missing"
         return isDoubtful ? "problem" : "ready"
     }
     return {
         id: leaf.id,
         label: leaf.zh,
-        kind: leaf.photo !== undefined ? "photo" : leaf.materials !== undefined ? "materials" : "fields",
+        kind: kindOf(leaf),
         state: state(),
         fields,
         blankFields,
@@ -147,6 +151,12 @@ function leafStatus(
     }
 }
 
+function kindOf({ photo, materials, byHand }: Leaf): LeafStatus["kind"] {
+    if (photo !== undefined) return "photo"
+    if (materials !== undefined) return "materials"
+    return byHand === undefined ? "fields" : "by-hand"
+}
+
 /** A finding about a photo names its role; one about a field stands at it, behind the name of the file. */
 function isAbout(found: Issue, leaf: Leaf): boolean {
     if (leaf.photo !== undefined) return "role" in found.params && found.params.role === leaf.photo
@@ -155,6 +165,7 @@ function isAbout(found: Issue, leaf: Leaf): boolean {
 
 function filesOf(leaf: Leaf, { files = {} }: Material): readonly string[] {
     if (leaf.materials !== undefined) return files.materials ?? []
+    if (leaf.byHand !== undefined) return []
     const name = leaf.photo === undefined ? files.officer : files.photos?.get(leaf.photo)
     return name === undefined ? [] : [name]
 }

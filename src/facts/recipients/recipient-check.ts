@@ -40,9 +40,9 @@ function leafFaults(profile: Recipient, at: (keys: IssuePath) => IssuePath): Iss
     const known = officerPaths()
     const issues: Issue[] = []
     profile.items.forEach(({ leaves }, i) => {
-        leaves.forEach(({ id, photo, fields, materials }, j) => {
+        leaves.forEach(({ id, photo, fields, materials, byHand }, j) => {
             const keys: IssuePath = ["items", i, "leaves", j]
-            if ([photo, fields, materials].filter((kind) => kind !== undefined).length !== 1)
+            if ([photo, fields, materials, byHand].filter((kind) => kind !== undefined).length !== 1)
                 issues.push(issue("request.profile.leaf-kind", at(keys), { leaf: id }))
             fields?.forEach((field, k) => {
                 if (known.includes(field) && !SENT.test(field))

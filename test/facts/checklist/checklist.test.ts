@@ -2,10 +2,10 @@ import { describe, expect, test } from "vitest"
 import { makeChecklist } from "../../../src/facts/checklist/checklist.ts"
 import type { Material } from "../../../src/facts/checklist/material.ts"
 import { type Officer, readOfficer } from "../../../src/facts/officer/officer.ts"
-import { readRecipient } from "../../../src/facts/recipients/recipient.ts"
 import { codes, file, sampleText } from "../../check.ts"
+import { desk } from "../../desks.ts"
 
-const RECIPIENT = readRecipient("binance-cn", sampleText("recipients", "binance-cn.yaml"))
+const RECIPIENT = desk()
 const SAMPLE = sampleText("sample-officer", "officer.yaml")
 const ALL: Material = {
     photos: new Set(["front", "back", "holding"]),
@@ -31,6 +31,16 @@ test("the sample has eight items, fourteen leaves, five conditions, and may be s
     ])
     expect(list.conclusion).toBe("send")
     expect(list.items[0]?.leaves[0]?.state).toBe("identity-mail")
+})
+
+test("what the program can not tell is never done, whatever is there, and stops nothing", () => {
+    const byHand = { id: "notary", zh: "公证书", byHand: "yes" } as const
+    const [first, ...others] = RECIPIENT.items
+    if (first === undefined) throw new Error("the desk asks for nothing")
+    const items = [{ ...first, leaves: [...first.leaves, byHand] }, ...others]
+    const list = makeChecklist({ ...RECIPIENT, items }, officer(), ALL)
+    expect(list.items[0]?.leaves[1]).toMatchObject({ id: "notary", kind: "by-hand", state: "by-hand", files: [] })
+    expect([list.itemsDone, list.leavesDone, list.leavesTotal, list.conclusion]).toEqual([7, 14, 15, "send"])
 })
 
 test("an account that exists needs no images and no mailbox", () => {

@@ -10,13 +10,13 @@ import { readOfficer } from "../../../src/facts/officer/officer.ts"
 import { printOfficerForm } from "../../../src/facts/officer/officer-form.ts"
 import { readOfficerFile } from "../../../src/facts/officer/officer-form-read.ts"
 import type { PhotoFacts } from "../../../src/facts/officer/photo-check.ts"
-import { readRecipient } from "../../../src/facts/recipients/recipient.ts"
 import { messageOf, messages } from "../../../src/messages/index.ts"
 import { codes, file, sampleText } from "../../check.ts"
+import { desk } from "../../desks.ts"
 
 /** Each of the fourteen leaves and five conditions, missing or wrong in turn, gives exactly its own finding. */
 
-const RECIPIENT = readRecipient("binance-cn", sampleText("recipients", "binance-cn.yaml"))
+const RECIPIENT = desk()
 const SAMPLE = sampleText("sample-officer", "officer.yaml")
 const ROLES = ["front", "back", "holding"] as const
 type Role = (typeof ROLES)[number]
@@ -235,13 +235,13 @@ describe("a wrong leaf that no desk could take is an error", () => {
         ],
         [
             "an address like a recipient's",
-            put("how: 样例：收件方复信认可本邮箱", "how: 样例：kodex-us.example 复信认可本邮箱"),
+            put("how: 样例：收件方复信认可本邮箱", "how: 样例：kovex-desk.example 复信认可本邮箱"),
             PHOTOS,
             "request.address.look-alike officer.yaml/mailboxAccepted/how",
         ],
         [
             "a website like a recipient's",
-            put("website: gaj.shili.example", "website: https://app.kodexx.us"),
+            put("website: gaj.shili.example", "website: https://app.kovexx.example"),
             PHOTOS,
             "request.address.look-alike officer.yaml/agency/website",
         ],
@@ -253,8 +253,8 @@ describe("a wrong leaf that no desk could take is an error", () => {
 
     test("an answered look-alike is a note, and does not alarm by itself", async () => {
         const answer =
-            "\nverifiedAddresses:\n  - {address: https://app.kodexx.us, by: 样例二, on: 2023-05-06, how: 样例：网安核对}\n"
-        const change = put("website: gaj.shili.example", "website: https://app.kodexx.us")
+            "\nverifiedAddresses:\n  - {address: https://app.kovexx.example, by: 样例二, on: 2023-05-06, how: 样例：网安核对}\n"
+        const change = put("website: gaj.shili.example", "website: https://app.kovexx.example")
         const { issues } = await look((text) => change(text) + answer)
         expect(codes(issues)).toEqual(["request.address.verified officer.yaml/agency/website"])
     })

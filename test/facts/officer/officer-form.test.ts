@@ -12,13 +12,13 @@ import { officerJsonSchema, readOfficer } from "../../../src/facts/officer/offic
 import { FORM, GROUP_FIELD } from "../../../src/facts/officer/officer-form.data.ts"
 import { printOfficerForm } from "../../../src/facts/officer/officer-form.ts"
 import { readOfficerFile } from "../../../src/facts/officer/officer-form-read.ts"
-import { readRecipient } from "../../../src/facts/recipients/recipient.ts"
 import { readXlsx } from "../../../src/typeset/office/xlsx-read.ts"
 import { writeXlsx } from "../../../src/typeset/office/xlsx-write.ts"
+import { desk } from "../../desks.ts"
 import { tool } from "../../tool.ts"
 
 const asset = (path: string) => readFileSync(join(import.meta.dirname, "../../../assets", path))
-const GROUPS = readRecipient("binance-cn", asset("recipients/binance-cn.yaml").toString()).dataGroups
+const GROUPS = desk().dataGroups
 const SAMPLE = new Uint8Array(asset("sample-officer/officer.yaml"))
 const sampleData = readYaml("officer.yaml", SAMPLE, "drop").value as Record<string, unknown>
 const sampleForm = printOfficerForm(sampleData, GROUPS)
@@ -118,12 +118,12 @@ describe("read back", () => {
         const all = {
             ...sampleData,
             ref: "QD-77",
-            recipient: "binance-cn",
+            recipient: "all-routes",
             letterCode: "01234567",
             officer: { ...(sampleData.officer as object), badgeNumber: "012345" },
             caseNumbers: { caseNumber: "×公（刑）受案字〔2023〕3号", filingNumber: "007", filingOn: "2023-04-01" },
             approval: { approver: "甲", countyHead: { name: "乙", position: "局长", date: "2023-05-05" } },
-            verifiedAddresses: [{ address: "kodex.example", by: "甲", on: "2023-05-06", how: "电话核实；回信确认" }],
+            verifiedAddresses: [{ address: "kovex.example", by: "甲", on: "2023-05-06", how: "电话核实；回信确认" }],
             request: {
                 type: "disclosure",
                 dataGroups: ["account-access", "no-such-group"],

@@ -6,10 +6,10 @@ import type { OfficerSoFar } from "../../../src/facts/officer/officer.ts"
 import { checkName, loadReadings } from "../../../src/facts/officer/person-name.ts"
 import { checkPhones } from "../../../src/facts/officer/phone.ts"
 import { checkPhotos, LEGIBLE_PX, SMALLEST_PX } from "../../../src/facts/officer/photo-check.ts"
-import { readRecipient } from "../../../src/facts/recipients/recipient.ts"
-import { codes, sampleText } from "../../check.ts"
+import { codes } from "../../check.ts"
+import { desk } from "../../desks.ts"
 
-const RECIPIENT = readRecipient("binance-cn", sampleText("recipients", "binance-cn.yaml"))
+const RECIPIENT = desk()
 const READINGS = await loadReadings()
 const FILE = "officer.yaml"
 /** `severity code field`, the shape of most expectations here. */

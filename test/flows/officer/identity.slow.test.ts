@@ -21,10 +21,11 @@ import { encodePng } from "../../../src/typeset/raster/encode-png.ts"
 import { readSegments } from "../../../src/typeset/raster/jpeg-segments.ts"
 import { upright } from "../../../src/typeset/raster/raster.ts"
 import { ROOT } from "../../check.ts"
+import { DESKS } from "../../desks.ts"
 import { chunk, exifSegment, heic, segment, tiffBlock, withSegments } from "../../facts/evidence/make-image.ts"
 import { likeness, testCard } from "../../typeset/raster/pictures.ts"
 
-const host = nodeHost()
+const host = nodeHost({ recipients: DESKS })
 const SECRET = utf8("PLANTED-SECRET")
 const card = testCard(800, 600)
 const plain = encodeJpeg(card, 95)
@@ -51,7 +52,7 @@ beforeAll(() => {
     const reading = readOfficer("officer.yaml", new Uint8Array(file))
     if (reading.officer === undefined) throw new Error("the sample is not valid")
     officer = reading.officer
-    recipient = loadRecipient(host, "binance-cn", [])
+    recipient = loadRecipient(host, "all-routes", [])
 })
 
 const photos = (bytes: Uint8Array): ReadonlyMap<PhotoRole, NamedBytes> =>
@@ -128,8 +129,8 @@ describe("an identity image", () => {
 describe("the mark", () => {
     test("names both receivers in two languages, the date of the act and the reference", () => {
         expect(markLines("LX-2023-0321", recipient, officer)).toEqual([
-            "仅供 Kodex、Binance 核验执法人员身份",
-            "For identity verification by Kodex and Binance only",
+            "仅供 Kovex、Binnacle 核验执法人员身份",
+            "For identity verification by Kovex and Binnacle only",
             "2023-05-08 · Ref LX-2023-0321",
         ])
     })

@@ -8,7 +8,6 @@ import { letterView } from "../../../src/editions/officer/letter.ts"
 import { requestView } from "../../../src/editions/recipient/recipient.ts"
 import { readLaws } from "../../../src/facts/legal/laws.ts"
 import { readOfficer } from "../../../src/facts/officer/officer.ts"
-import { readRecipient } from "../../../src/facts/recipients/recipient.ts"
 import { composeDocx, DRAFT_HEAD, renderModel } from "../../../src/flows/print/compose.ts"
 import { checkCase } from "../../../src/flows/victim/check.ts"
 import { nodeHost } from "../../../src/node/host.ts"
@@ -16,6 +15,7 @@ import { readCaseFolder } from "../../../src/node/read.ts"
 import { collectText } from "../../../src/typeset/document/collect-text.ts"
 import { ROOT, sampleText, squeeze } from "../../check.ts"
 import { outside, scratch } from "../../cli/run.ts"
+import { atDesk, desk } from "../../desks.ts"
 
 /**
  * The text documents of the sample, opened by LibreOffice: a reader that shares nothing with our writer. It is large,
@@ -41,8 +41,8 @@ async function makeSamples(): Promise<typeof samples> {
     const found = await checkCase(readCaseFolder(join(ROOT, "assets/sample-case")), host)
     const reading = await readOfficer("officer.yaml", utf8(sampleText("sample-officer", "officer.yaml")))
     if (found.loaded === undefined || reading.officer === undefined) throw new Error("the sample is not right")
-    const facts = found.loaded.case
-    const recipient = readRecipient("binance-cn", host.asset("recipients/binance-cn.yaml"))
+    const facts = atDesk(found.loaded.case)
+    const recipient = desk()
     const laws = readLaws(host.asset("legal/laws.yaml"))
     const annexes = [{ name: "02-Identifiers-LX-2023-0321.xlsx", sha256: "0f".repeat(32) }]
     return {

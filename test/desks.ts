@@ -1,0 +1,66 @@
+import { readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import type { Case } from "../src/facts/case/schema.ts"
+import { readRecipient } from "../src/facts/recipients/recipient.ts"
+import type { Recipient } from "../src/facts/recipients/recipient-schema.ts"
+import { ROOT, sampleText } from "./check.ts"
+
+/**
+ * Desks for tests. What a desk is told and sent is tested on invented ones; the desks that ship change whenever somebody
+ * asks them, so tests of these hold them to rules alone, over whatever files there are.
+ */
+
+/** Folder of the invented desks, as `--recipients` and `nodeHost({ recipients })` take it. */
+export const DESKS = join(import.meta.dirname, "fixtures", "recipients")
+
+export function deskText(id: string): string {
+    return readFileSync(join(DESKS, `${id}.yaml`), "utf8")
+}
+
+/** An invented desk; the one that has every route and asks for most, unless another is named. */
+export function desk(id = "all-routes"): Recipient {
+    return readRecipient(id, deskText(id))
+}
+
+const idsIn = (folder: string): readonly string[] =>
+    readdirSync(folder)
+        .map((name) => name.replace(".yaml", ""))
+        .sort()
+
+/** Ids of the invented desks and of those that ship, in order. */
+export const INVENTED = idsIn(DESKS)
+export const SHIPPED = idsIn(join(ROOT, "assets", "recipients"))
+
+export function shipped(id: string): Recipient {
+    return readRecipient(id, sampleText("recipients", `${id}.yaml`))
+}
+
+/** The desk that the shipped sample goes to. */
+export function sampleDesk(): Recipient {
+    return shipped(/^recipient: (.+)$/m.exec(sampleText("sample-case", "case.yaml"))?.[1] ?? "")
+}
+
+/** The sample's case as if its account were with an invented desk. */
+export function deskCase(id = "all-routes"): string {
+    const { name } = desk(id)
+    const own = sampleDesk().name
+    return sampleText("sample-case", "case.yaml")
+        .replace(/^recipient: .*/m, `recipient: ${id}`)
+        .replace(/^ {2}exchange: .*/m, `  exchange: ${name.en}`)
+        .replaceAll(own.zh.split("（")[0] ?? "", name.zh.split("（")[0] ?? "")
+}
+
+/** The same where the case has been read. */
+export function atDesk(facts: Case, id = "all-routes"): Case {
+    return { ...facts, recipient: id, account: { ...facts.account, exchange: desk(id).name.en } }
+}
+
+/** The same in a copy of the sample's folder. */
+export function redirect(folder: string, id = "all-routes"): void {
+    writeFileSync(join(folder, "case.yaml"), deskCase(id))
+}
+
+/** Names under which a desk is known, for a search of texts that must not speak of it. */
+export function namesOf({ id, name, identityReceivers }: Recipient): readonly string[] {
+    return [id, name.en, ...name.zh.split(/[（）]/), ...identityReceivers.en.split(" and ")].filter((one) => one !== "")
+}

@@ -1,0 +1,146 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { type Address, findAddresses, profileAddresses, splitHost } from "../../../src/facts/addresses/addresses.ts"
+import { resembles } from "../../../src/facts/addresses/look-alike.ts"
+import { caseSchema } from "../../../src/facts/case/schema.ts"
+import { makeChecklist } from "../../../src/facts/checklist/checklist.ts"
+import { validateOfficer } from "../../../src/facts/checklist/officer-check.ts"
+import { readOfficer } from "../../../src/facts/officer/officer.ts"
+import { parseRecipient, photosAsked } from "../../../src/facts/recipients/recipient.ts"
+import { factsOf } from "../../../src/facts/recipients/recipient-check.ts"
+import type { RouteId } from "../../../src/facts/recipients/recipient-schema.ts"
+import { codes, file, ROOT, sampleText } from "../../check.ts"
+import { namesOf, SHIPPED, sampleDesk, shipped } from "../../desks.ts"
+
+/** Rules for every desk that ships. What one desk asks for is data, and stands in no test. */
+
+/** The sample's officer, who also gives the details that only some desks ask for. */
+const FULL_OFFICER = sampleText("sample-officer", "officer.yaml").replace(
+    /^ {2}phoneType: .*/m,
+    '  phoneType: landline\n  badgeNumber: "012345"',
+)
+
+test("the folder holds profiles alone", () => {
+    expect(SHIPPED.length).toBeGreaterThan(0)
+    expect(readdirSync(join(ROOT, "assets", "recipients")).sort()).toEqual(SHIPPED.map((id) => `${id}.yaml`))
+})
+
+describe.each(SHIPPED)("profile %s", (id) => {
+    const { recipient, issues } = parseRecipient(id, sampleText("recipients", `${id}.yaml`))
+    if (recipient === undefined) throw new Error(codes(issues).join("\n"))
+    const profile = recipient
+    const facts = factsOf(profile)
+
+    test("is read without a finding", () => {
+        expect(codes(issues)).toEqual([])
+    })
+    test("has a source in both languages for every fact, none newer than the profile, verified after it was said", () => {
+        expect(facts.length).toBeGreaterThan(10)
+        for (const { keys, fact } of facts) {
+            const { sourceEn, reportedOn = "", verifiedOn } = fact
+            expect(sourceEn, keys.join(".")).toBeDefined()
+            expect(reportedOn <= profile.compiledOn, keys.join(".")).toBe(true)
+            expect(verifiedOn === undefined || verifiedOn >= reportedOn, keys.join(".")).toBe(true)
+        }
+    })
+    test("names the page of what it calls official, and links to no mirror", () => {
+        for (const { keys, fact } of facts) {
+            if (fact.grade === "A") expect(fact.url, keys.join(".")).toMatch(/^https:/)
+            if (fact.grade === "C") expect(fact.url, keys.join(".")).toBeUndefined()
+        }
+    })
+    test("has dates that are whole days, months or years", () => {
+        const dates = facts.flatMap(({ fact }) => [fact.reportedOn, fact.verifiedOn])
+        for (const day of [profile.compiledOn, ...dates.filter((one) => one !== undefined)])
+            expect(day).toMatch(/^20\d\d(?:-(?:0[1-9]|1[0-2])(?:-[0-3]\d)?)?$/)
+        expect(profile.compiledOn).toHaveLength(10)
+    })
+    test("has English for all that English readers see", () => {
+        const steps = Object.values(profile.routes).flatMap((route) => route.steps ?? [])
+        for (const { zh, en } of [...steps, ...profile.items.flatMap(({ leaves }) => leaves)])
+            expect(en, zh).toBeDefined()
+    })
+    test("names in its steps stages and details that there are, each detail once", () => {
+        const known = profile.items.flatMap(({ leaves }) => leaves.map((leaf) => leaf.id))
+        for (const { steps = [], stages = [] } of Object.values(profile.routes)) {
+            for (const { stage } of steps) expect(stages.map(({ zh }) => zh)).toContain(stage)
+            const named = steps.flatMap(({ leaves = [] }) => leaves)
+            for (const leaf of named) expect(known).toContain(leaf)
+            expect(new Set(named).size).toBe(named.length)
+        }
+    })
+    test("names photos where a route asks for images, and none where no route does", () => {
+        const wanted = Object.values(profile.routes).some(({ identityImages }) => identityImages === "yes")
+        expect(wanted).toBe(photosAsked(profile).length > 0)
+    })
+    test("has addresses that are addresses, each one alone in its place", () => {
+        const { routes, followUp, questions } = profile
+        const given = [...Object.values(routes), followUp, questions].map((one) => one?.address)
+        for (const address of given.filter((one) => one !== undefined)) {
+            expect(address).toMatch(/^[\x21-\x7E]+$/)
+            expect(findAddresses(address), address).toHaveLength(1)
+        }
+        expect(profileAddresses(profile)).toHaveLength(given.filter((one) => one !== undefined).length)
+    })
+    test.each(Object.keys(profile.routes) as RouteId[])("takes the sample by %s", async (route) => {
+        const { officer, data } = readOfficer(
+            "officer.yaml",
+            file(FULL_OFFICER.replace(/^route: .*/m, `route: ${route}`)),
+        )
+        if (officer === undefined) throw new Error("the sample officer is not right")
+        const found = await validateOfficer("officer.yaml", officer, data, profile, profileAddresses(profile), [])
+        expect(codes(found)).toEqual([])
+        const material = { sealedLetter: true, legalScans: 1, caseMaterials: true }
+        const list = makeChecklist(profile, officer, { ...material, photos: new Set(photosAsked(profile)) }, found)
+        const open = list.items.flatMap(({ leaves }) => leaves).filter(({ state }) => state === "missing")
+        expect([open.map((leaf) => leaf.id), list.conclusion]).toEqual([[], "send"])
+    })
+})
+
+test("no address of one desk looks like one of another", () => {
+    const known = SHIPPED.map((id): readonly [string, readonly Address[]] => [id, profileAddresses(shipped(id))])
+    const imitations = known.flatMap(([id, own]) =>
+        known
+            .filter(([other]) => other !== id)
+            .flatMap(([other, theirs]) => {
+                // One platform receives for several desks, and a desk has more than one host.
+                const domains = new Set(theirs.map(({ host }) => splitHost(host).domain))
+                return own
+                    .filter(({ host }) => !domains.has(splitHost(host).domain))
+                    .map((address) => ({ id, other, found: address.found, like: resembles(address, theirs) }))
+                    .filter(({ like }) => like !== undefined)
+            }),
+    )
+    expect(imitations).toEqual([])
+})
+
+test("no two desks have one name", () => {
+    const names = SHIPPED.flatMap((id) => Object.values(shipped(id).name))
+    expect(new Set(names).size).toBe(SHIPPED.length * 2)
+})
+
+const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
+
+test("no code and no template names a recipient", () => {
+    const own = SHIPPED.flatMap((id) => namesOf(shipped(id)))
+    const names = new RegExp(own.map((name) => `(?<![A-Za-z])${literal(name)}(?![A-Za-z])`).join("|"), "i")
+    for (const name of own) expect(`for ${name}: `).toMatch(names)
+    const fallback = caseSchema.shape.recipient.parse(undefined)
+    expect(SHIPPED).toContain(fallback)
+    for (const folder of ["src", "templates"])
+        for (const name of readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })) {
+            if (!/\.(?:ts|hbs)$/.test(name) || name.endsWith(".data.ts")) continue
+            const lines = readFileSync(join(ROOT, folder, name), "utf8").split("\n")
+            // Comments may give an example; the case's default recipient is the one name there is.
+            const named = lines.filter((line) => !/^\s*(?:\/\*\*|\*|\/\/)/.test(line) && names.test(line))
+            const allowed = name.endsWith("schema.ts") ? [`    recipient: z.string().default("${fallback}"),`] : []
+            expect(named, name).toEqual(allowed.filter((line) => named.includes(line)))
+        }
+})
+
+test("the sample goes to a desk that ships, about an account there", () => {
+    const { name } = sampleDesk()
+    const exchange = /^ {2}exchange: (.+)$/m.exec(sampleText("sample-case", "case.yaml"))?.[1] ?? "none"
+    expect([name.en, name.zh].join()).toContain(exchange)
+})
