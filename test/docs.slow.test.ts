@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { messages as en } from "../src/messages/en/index.ts"
 import { messages as zhCN } from "../src/messages/zh-CN/index.ts"
+import { COMMAND } from "../src/node/cli/command.ts"
 import { COMMANDS } from "../src/node/cli/usage.ts"
 import { ROOT } from "./check.ts"
 import { lerpack, outside, scratch } from "./cli/run.ts"
@@ -30,7 +31,7 @@ describe("README", () => {
         for (const lang of ["zh-CN", "en"]) {
             const help = lerpack([name, "--help", "--lang", lang])
             expect(help.status).toBe(0)
-            expect(help.stdout).toContain(`lerpack ${name}`)
+            expect(help.stdout).toContain(`${COMMAND} ${name}`)
         }
     })
     test.each(COMMANDS.flatMap(({ name, options }) => Object.keys(options).map((option) => `${name} --${option}`)))(
@@ -71,7 +72,7 @@ describe("what is shipped", () => {
     test("runs through a link, as npm puts it on the path", () => {
         const link = join(scratch(), "lerpack")
         symlinkSync(join(dist, "cli.js"), link)
-        expect(outside(link, ["verify", "--help"])).toContain("lerpack verify")
+        expect(outside(link, ["verify", "--help"])).toContain(`${COMMAND} verify`)
     })
     test("loads no module that opens a connection, so that the flow needs no network to be without one", () => {
         const code = readdirSync(dist).filter((name) => name.endsWith(".js"))

@@ -1,4 +1,5 @@
 import type { Recipient } from "../../facts/recipients/recipient.ts"
+import { COMMAND } from "./command.ts"
 import type { Lang } from "./texts.ts"
 
 /** Words in which `recipients` prints a profile. */
@@ -111,7 +112,7 @@ export const recipientTexts: Readonly<Record<Lang, RecipientTexts>> = {
         newest: (day) => (day === undefined ? "来源均无日期" : `最近的来源日期 ${day}`),
         own: "自备资料",
         check: "地址和规则随时可能变化：发送前请由民警或网安部门从官方页面核对，并填入民警信息表的“渠道核实”各项。",
-        more: "逐项查看：lerpack recipients show <编号>",
+        more: `逐项查看：${COMMAND} recipients show <编号>`,
         separator: "；",
         comma: "、",
         colon: "：",
@@ -189,7 +190,7 @@ export const recipientTexts: Readonly<Record<Lang, RecipientTexts>> = {
         newest: (day) => (day === undefined ? "no source is dated" : `newest date of a source ${day}`),
         own: "your own profile",
         check: "Addresses and rules change at any time: have them checked against the official page before sending, and note it in channelConfirmed.",
-        more: "in full: lerpack recipients show <id>",
+        more: `in full: ${COMMAND} recipients show <id>`,
         separator: "; ",
         comma: ", ",
         colon: ": ",

@@ -4,6 +4,7 @@ import { messages as en } from "../../messages/en/index.ts"
 import type { AllMessages, Message } from "../../messages/message.ts"
 import { messages as zhCN } from "../../messages/zh-CN/index.ts"
 import { type Lang, type Texts, texts } from "./texts.ts"
+import { asTyped } from "./usage.ts"
 
 /**
  * Terminal rules. Results go to stdout, everything else to stderr. An issue says where, what, what to do, and its code,
@@ -69,7 +70,7 @@ export function processTerminal(lang: Lang): Terminal {
         const { message, hint } = messageOf(found, lang)
         const where = placeOf(found, lang)
         note(`${label[found.severity]}${where === "" ? "" : ` ${where}`}${words.colon}${message}`)
-        if (hint !== undefined && hint !== "") note(`  ${words.hint}${words.colon}${hint}`)
+        if (hint !== undefined && hint !== "") note(`  ${words.hint}${words.colon}${asTyped(hint, lang)}`)
         note(`  [${found.code}]`)
     }
     const print = (issues: readonly Issue[], label = words.severity, most = MOST_ALIKE): void => {

@@ -14,6 +14,7 @@ import type { OutputSize } from "../../../typeset/mail/budget.ts"
 import { fileSource, localTime, writeOutputs } from "../../files.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
 import { writeZip } from "../../zip.ts"
+import { COMMAND } from "../command.ts"
 import type { Terminal } from "../terminal.ts"
 import { shellWord, texts } from "../texts.ts"
 import { type Arguments, existing, optional, ownParts, required, UsageError } from "../usage.ts"
@@ -161,14 +162,14 @@ export function printPrepared(prepared: Prepared, input: CompleteInput, terminal
 /** The command that follows, to be copied; what only the officer can name stands in angle brackets. */
 function secondStep(folder: string, { draft, officer, photos, legal, output, own = {} }: CompleteInput): string {
     const words = [
-        ...["npx", "lerpack", "complete", draft, "--officer", officer],
+        ...["complete", draft, "--officer", officer],
         ...(photos === undefined ? [] : ["--photos", photos]),
         ...legal.flatMap((path) => ["--legal", path]),
         ...Object.entries(own).flatMap(([name, path]) => (path === undefined ? [] : [`--${name}`, path])),
         ...["--prepared", folder],
     ].map(shellWord)
     const scans = `${legal.length === 0 ? "--legal <法律文书扫描件> " : ""}--sealed <盖章公函扫描件>`
-    return `${words.join(" ")} ${scans} -o ${shellWord(output)}`
+    return `${COMMAND} ${words.join(" ")} ${scans} -o ${shellWord(output)}`
 }
 
 export interface Sealed {

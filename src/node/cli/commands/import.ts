@@ -13,7 +13,7 @@ import { LOCK_FILE, parseLock, printLock } from "../../../facts/evidence/lock.ts
 import { copyFiles, listEvidence, localTime, replaceFiles } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
 import { oneLine, type Terminal } from "../terminal.ts"
-import { texts } from "../texts.ts"
+import { shellWord, texts } from "../texts.ts"
 import { type Arguments, existing } from "../usage.ts"
 
 const UNSAID = /^evidence\.description\.(?:caption|source|translation)-missing$/
@@ -69,7 +69,7 @@ async function register(folder: string, args: Arguments, terminal: Terminal): Pr
         for (const { label, folder: where, originalName } of plan.added)
             terminal.out(`${label}  ${oneLine(`${where}/${originalName}`)}`)
         terminal.out(words.imported(plan.added.length, plan.unchanged.length))
-        if (hasNews) terminal.note(`${sheetPath}${words.colon}${words.describe}`)
+        if (hasNews) terminal.note(`${sheetPath}${words.colon}${words.describe(shellWord(folder))}`)
     }
     return 0
 }

@@ -11,6 +11,7 @@ import { loadRecipient } from "../../../facts/recipients/recipient.ts"
 import { firstHourPage } from "../../../flows/victim/kept.ts"
 import { localTime, writeOutputs } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
+import { COMMAND } from "../command.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
 import { type Arguments, optional } from "../usage.ts"
@@ -32,7 +33,7 @@ export async function init(args: Arguments, terminal: Terminal): Promise<number>
     const officer = args.values.officer === true
     const file = officer ? "officer.yaml" : "case.yaml"
     const ref = `LX-${now.slice(0, 10).replaceAll("-", "")}-${[...randomBytes(4)].map((byte) => ALPHABET[byte % 32]).join("")}`
-    const form = fill(file, { ref, preparedAt: now, completedAt: beijingMinute(now) })
+    const form = fill(file, { ref, preparedAt: now, completedAt: beijingMinute(now), command: COMMAND })
     const workbook = officer ? officerWorkbook(form, optional(args, "recipient")) : undefined
     const page = officer ? undefined : await firstHour(ref, now)
     const outputs = [file, ...(officer ? [OFFICER_FORM_FILE] : []), ...(page === undefined ? [] : [FIRST_HOUR_FILE])]
