@@ -1,9 +1,10 @@
 import { existsSync, readdirSync, readFileSync, symlinkSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { LANGS, type Lang } from "../src/base/lang.ts"
 import { messages } from "../src/messages/index.ts"
 import type { Message } from "../src/messages/message.ts"
+import { COMMAND } from "../src/node/cli/command.ts"
 import { COMMANDS } from "../src/node/cli/usage.ts"
 import { ROOT } from "./check.ts"
 import { lerpack, outside, scratch } from "./cli/run.ts"
@@ -13,6 +14,8 @@ import { tool } from "./tool.ts"
 
 const readme = readFileSync(join(ROOT, "README.md"), "utf8")
 const map = readFileSync(join(ROOT, "src/README.md"), "utf8")
+const GUIDES = readdirSync(join(ROOT, "assets/guide")).filter((name) => name.endsWith(".md"))
+const guide = (name: string) => readFileSync(join(ROOT, "assets/guide", name), "utf8")
 
 describe("README", () => {
     test("gives the two commands, and package.json has what they need", () => {
@@ -31,7 +34,7 @@ describe("README", () => {
         for (const lang of LANGS) {
             const help = lerpack([name, "--help", "--lang", lang])
             expect(help.status).toBe(0)
-            expect(help.stdout).toContain(`lerpack ${name}`)
+            expect(help.stdout).toContain(`${COMMAND} ${name}`)
         }
     })
     test.each(COMMANDS.flatMap(({ name, options }) => Object.keys(options).map((option) => `${name} --${option}`)))(
@@ -50,9 +53,46 @@ describe("README", () => {
         expect(promises).toHaveLength(10)
         for (const promise of promises) expect(promise).toMatch(/\]\(test\/[\w/-]+\.test\.ts\)/)
     })
-    test("links to files that exist", () => {
-        for (const [, target = ""] of readme.matchAll(/\]\(([^)h][^)]*)\)/g))
-            expect(existsSync(join(ROOT, target)), target).toBe(true)
+    test("has a door to each guide, and is short", () => {
+        for (const name of GUIDES) expect(readme).toContain(`](assets/guide/${name})`)
+        expect(readme.split("\n").length).toBeLessThan(140)
+    })
+})
+
+/** A heading as a link names it: lower case, without punctuation, blanks as hyphens. */
+const anchor = (heading: string) =>
+    heading
+        .toLowerCase()
+        .replace(/[^\p{L}\p{N}\s_-]/gu, "")
+        .replaceAll(" ", "-")
+
+describe("README and guides", () => {
+    const pages = ["README.md", "src/README.md", ...GUIDES.map((name) => `assets/guide/${name}`)]
+    test.each(pages)("%s links to files that exist, and to headings in them", (page) => {
+        const links = readFileSync(join(ROOT, page), "utf8").matchAll(/\]\((?!https?:)([^)\s]+)\)/g)
+        for (const [, target = ""] of links) {
+            const [path = "", heading] = target.split("#")
+            const file = path === "" ? join(ROOT, page) : join(ROOT, dirname(page), path)
+            expect(existsSync(file), target).toBe(true)
+            if (heading === undefined) continue
+            const headings = readFileSync(file, "utf8").match(/^#+ .+$/gm) ?? []
+            expect(
+                headings.map((line) => anchor(line.replace(/^#+ /, ""))),
+                target,
+            ).toContain(heading)
+        }
+    })
+    test("show every picture that there is, each said in words and light enough to be sent", () => {
+        const shown = GUIDES.flatMap((name) => [...guide(name).matchAll(/!\[([^\]]*)\]\(pictures\/([^)]+)\)/g)])
+        for (const [, words = ""] of shown) expect(words.length).toBeGreaterThan(3)
+        const folder = join(ROOT, "assets/guide/pictures")
+        expect([...new Set(shown.map(([, , file = ""]) => file))].sort()).toEqual(readdirSync(folder).sort())
+        for (const name of readdirSync(folder)) {
+            const bytes = readFileSync(join(folder, name))
+            expect(bytes.subarray(1, 4).toString(), name).toBe("PNG")
+            expect(bytes.length, name).toBeLessThan(80_000)
+            expect(readFileSync(join(ROOT, "test/guide/pictures.mjs"), "utf8")).toContain(`"${name.slice(0, -4)}"`)
+        }
     })
 })
 
@@ -72,7 +112,7 @@ describe("what is shipped", () => {
     test("runs through a link, as npm puts it on the path", () => {
         const link = join(scratch(), "lerpack")
         symlinkSync(join(dist, "cli.js"), link)
-        expect(outside(link, ["verify", "--help"])).toContain("lerpack verify")
+        expect(outside(link, ["verify", "--help"])).toContain(`${COMMAND} verify`)
     })
     test("loads no module that opens a connection, so that the flow needs no network to be without one", () => {
         const code = readdirSync(dist).filter((name) => name.endsWith(".js"))
@@ -95,13 +135,13 @@ describe.skipIf(!tool("unzip") || !tool("ssh-keygen"))("the commands to check a 
         expect(lerpack(["sample", "-o", folder]).status).toBe(0)
     })
     const shell = [
-        ...(readme
-            .split("## Check a packet without lerpack")[1]
+        ...(guide("核对人.md")
+            .split("Check a packet without lerpack\n")[1]
             ?.split("\n## ")[0]
             ?.matchAll(/```sh\n([\s\S]*?)```/g) ?? []),
     ].map((block) => block[1] ?? "")
 
-    test("stand in the README as four blocks for a shell", () => {
+    test("stand in their guide as four blocks for a shell", () => {
         expect(shell.map((block) => block.split(" ").slice(0, 3).join(" "))).toEqual([
             "sha256sum -c manifest-sha256.txt\n",
             "wc -l <",

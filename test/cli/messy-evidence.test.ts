@@ -179,7 +179,7 @@ describe("wrong places", () => {
     })
 
     test("check ends with what to do next, the folder in quotes when it has a blank", () => {
-        expect(lerpack(["check", folder]).stdout).toContain(`改好后再运行 npx lerpack check "${folder}"`)
+        expect(lerpack(["check", folder]).stdout).toContain(`改好后再运行 node dist/cli.js check "${folder}"`)
     })
 })
 

@@ -137,7 +137,7 @@ describe("the first step", () => {
     test("ends with the command for the second, as it was called", () => {
         const done = step("again", "officer.yaml", "--legal", instrument)
         expect(done.stderr).toContain(
-            `npx lerpack complete out/DRAFT-${REF}.zip --officer officer.yaml --legal "${instrument}" --prepared again/${REF}-prepared --sealed`,
+            `node dist/cli.js complete out/DRAFT-${REF}.zip --officer officer.yaml --legal "${instrument}" --prepared again/${REF}-prepared --sealed`,
         )
     })
     test("says which blanks the letter has, in the words of the form", () => {

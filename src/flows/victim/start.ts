@@ -21,12 +21,12 @@ export function proposeRef(now: string, random: Uint8Array): string {
     return `LX-${now.slice(0, 10).replaceAll("-", "")}-${letters}`
 }
 
-/** The files of a new case. `now` is RFC 3339 with offset. */
-export async function startCase(host: Host, ref: string, now: string): Promise<readonly Output[]> {
+/** The files of a new case. `now` is RFC 3339 with offset; `command` is how the program is called there. */
+export async function startCase(host: Host, ref: string, now: string, command = "lerpack"): Promise<readonly Output[]> {
     const at = parseTime(now)
     if (typeof at === "string") throw new RangeError(`no time: ${now}`)
     return [
-        output("form", CASE_FILE, fillForm(host, CASE_FILE, { ref, preparedAt: now })),
+        output("form", CASE_FILE, fillForm(host, CASE_FILE, { ref, preparedAt: now, command })),
         output("kept", FIRST_HOUR_NAME, await firstHourPage(host, ref, at)),
     ]
 }

@@ -1,5 +1,6 @@
 import { byLang, type Lang } from "../../base/lang.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
+import { COMMAND } from "./command.ts"
 
 /** Words in which `recipients` prints a profile. */
 
@@ -208,7 +209,7 @@ export const recipientTexts = byLang<RecipientTexts>({
         "zh-CN": "地址和规则随时可能变化：发送前请由民警或网安部门从官方页面核对，并填入民警信息表的“渠道核实”各项。",
         en: "Addresses and rules change at any time: have them checked against the official page before sending, and note it in channelConfirmed.",
     },
-    more: { "zh-CN": "逐项查看：lerpack recipients show <编号>", en: "in full: lerpack recipients show <id>" },
+    more: { "zh-CN": `逐项查看：${COMMAND} recipients show <编号>`, en: `in full: ${COMMAND} recipients show <id>` },
     separator: { "zh-CN": "；", en: "; " },
     comma: { "zh-CN": "、", en: ", " },
     colon: { "zh-CN": "：", en: ": " },

@@ -4,6 +4,7 @@ import { codePoint, visible } from "../../base/text/hygiene.ts"
 import { messageOf } from "../../messages/index.ts"
 import type { Message } from "../../messages/message.ts"
 import { type Texts, texts } from "./texts.ts"
+import { asTyped } from "./usage.ts"
 
 /**
  * Terminal rules. Results go to stdout, everything else to stderr. An issue says where, what, what to do, and its code,
@@ -60,7 +61,7 @@ export function processTerminal(lang: Lang): Terminal {
         const { message, hint } = safeMessage(found, lang)
         const where = words.place(oneLine(printPath(found.path)))
         note(`${label[found.severity]}${where === "" ? "" : ` ${where}`}${words.colon}${message}`)
-        if (hint !== undefined && hint !== "") note(`  ${words.hint}${words.colon}${hint}`)
+        if (hint !== undefined && hint !== "") note(`  ${words.hint}${words.colon}${asTyped(hint, lang)}`)
         note(`  [${found.code}]`)
     }
     const print = (issues: readonly Issue[], label = words.severity, most = MOST_ALIKE): void => {

@@ -3,6 +3,7 @@ import { byLang } from "../../base/lang.ts"
 import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
+import { COMMAND } from "./command.ts"
 
 /** Words of the command line; documents have their own. */
 
@@ -38,7 +39,7 @@ export interface Texts {
     numbers(checklist: Checklist): string
     conclusionOf(checklist: Checklist): string
     imported(added: number, unchanged: number): string
-    readonly describe: string
+    describe(folder: string): string
     files(count: number, bytes: string): string
     /** Names of outputs, and how large one is. */
     readonly sizes: Readonly<Record<"released" | "annexes" | "send", string>> & { of(size: OutputSize): string }
@@ -78,12 +79,12 @@ export const texts = byLang<Texts>({
     checked: {
         "zh-CN": (errors, warnings, folder) =>
             errors > 0
-                ? `共 ${String(errors)} 处须改正${warnings > 0 ? `，另有 ${String(warnings)} 处请核对` : ""}。改好后再运行 npx lerpack check ${folder}`
-                : `${warnings > 0 ? `没有须改正的地方；有 ${String(warnings)} 处请核对，核对无误可以不改。` : "没有发现问题。"}下一步：npx lerpack build ${folder} -o out`,
+                ? `共 ${String(errors)} 处须改正${warnings > 0 ? `，另有 ${String(warnings)} 处请核对` : ""}。改好后再运行 ${COMMAND} check ${folder}`
+                : `${warnings > 0 ? `没有须改正的地方；有 ${String(warnings)} 处请核对，核对无误可以不改。` : "没有发现问题。"}下一步：${COMMAND} build ${folder} -o out --unsigned（有签名密钥的，不写 --unsigned）`,
         en: (errors, warnings, folder) =>
             errors > 0
-                ? `${counted(errors, "error")}${warnings > 0 ? `, ${counted(warnings, "thing")} to check` : ""}. Mend the errors and run npx lerpack check ${folder} again.`
-                : `${warnings > 0 ? `no errors; ${counted(warnings, "thing")} to check, leave what is right as it is. ` : "no findings. "}Next: npx lerpack build ${folder} -o out`,
+                ? `${counted(errors, "error")}${warnings > 0 ? `, ${counted(warnings, "thing")} to check` : ""}. Mend the errors, then run again: ${COMMAND} check ${folder}`
+                : `${warnings > 0 ? `no errors; ${counted(warnings, "thing")} to check, leave what is right as it is. ` : "no findings. "}Next: ${COMMAND} build ${folder} -o out --unsigned (without --unsigned if you have a signing key)`,
     },
     wrote: { "zh-CN": "已写出", en: "written" },
     sha256: { "zh-CN": "SHA-256", en: "SHA-256" },
@@ -109,8 +110,8 @@ export const texts = byLang<Texts>({
         en: (added, unchanged) => `${String(added)} registered, ${String(unchanged)} unchanged.`,
     },
     describe: {
-        "zh-CN": "请在表中逐件填写说明和来源，存盘并关闭后再运行 npx lerpack check",
-        en: "describe each file in the sheet, save and close it, then run npx lerpack check",
+        "zh-CN": (folder) => `请在表中逐件填写说明和来源，存盘并关闭后再运行 ${COMMAND} check ${folder}`,
+        en: (folder) => `describe each file in the sheet, save and close it, then run ${COMMAND} check ${folder}`,
     },
     files: {
         "zh-CN": (count, bytes) => `${String(count)} 个文件，${bytes} 字节`,
@@ -168,7 +169,7 @@ export const texts = byLang<Texts>({
                 "  4. 找客服要求限制账户、保存日志，记下工单号；向公安机关报案，要求受案回执。",
                 "  5. 自称“能追回”、先收费、要密码或助记词的，一律不理。",
                 `以上各项印成一页：${folder}/现在就做.pdf，做完一项勾一项。`,
-                `然后：填写 ${folder}/case.yaml 的十二个问题；截图放进 evidence，导出文件放进 exports；运行 npx lerpack import ${shellWord(folder)}`,
+                `然后：填写 ${folder}/case.yaml 的十二个问题；截图放进 evidence，导出文件放进 exports；运行 ${COMMAND} import ${shellWord(folder)}`,
             ].join("\n"),
         en: (folder) =>
             [
@@ -179,7 +180,7 @@ export const texts = byLang<Texts>({
                 "  4. Ask support to restrict the account and keep the logs, note the ticket number; report to the police and ask for a receipt.",
                 "  5. Ignore anybody who offers to recover funds for a fee or asks for a password or recovery phrase.",
                 `The same on one page to print, in Chinese: ${folder}/现在就做.pdf`,
-                `Then answer the twelve questions in ${folder}/case.yaml, put screenshots into evidence and export files into exports, and run npx lerpack import ${shellWord(folder)}`,
+                `Then answer the twelve questions in ${folder}/case.yaml, put screenshots into evidence and export files into exports, and run ${COMMAND} import ${shellWord(folder)}`,
             ].join("\n"),
     },
     afterOfficerInit: {

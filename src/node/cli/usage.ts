@@ -4,6 +4,7 @@ import { byLang, LANGS, type Lang } from "../../base/lang.ts"
 import { closest } from "../../base/text/closest.ts"
 import type { HostOptions } from "../host.ts"
 import { existing } from "../read.ts"
+import { COMMAND } from "./command.ts"
 
 /** What each command takes, as data: help, parsing and the README's list come from it. */
 
@@ -12,6 +13,7 @@ export interface CommandSpec {
     /** Positional arguments and options as shown. */
     readonly synopsis: string
     readonly summary: Readonly<Record<Lang, string>>
+    /** Arguments of a call, behind the program's own. */
     readonly example: string
     readonly options: Readonly<Record<string, "string" | "boolean" | "strings">>
     readonly positionals: readonly [least: number, most: number]
@@ -30,7 +32,7 @@ export const COMMANDS: readonly CommandSpec[] = [
             "zh-CN": "新建案件文件夹（报案人），或民警信息表（--officer）",
             en: "make a case folder, or with --officer the officer's form",
         },
-        example: "lerpack init my-case",
+        example: "init my-case",
         options: { officer: "boolean", recipient: "string" },
         positionals: [1, 1],
     },
@@ -41,7 +43,7 @@ export const COMMANDS: readonly CommandSpec[] = [
             "zh-CN": "登记证据和导出文件，生成 证据说明.xlsx",
             en: "register evidence and export files, write the sheet that describes them",
         },
-        example: "lerpack import my-case",
+        example: "import my-case",
         options: {},
         positionals: [1, 10_000],
     },
@@ -49,7 +51,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         name: "check",
         synopsis: "<案件文件夹> [--recipients <文件夹>]",
         summary: { "zh-CN": "检查案件文件夹，一次列出全部问题", en: "check a case folder, all findings at once" },
-        example: "lerpack check my-case",
+        example: "check my-case",
         options: { recipients: "string" },
         positionals: [1, 1],
     },
@@ -57,7 +59,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         name: "build",
         synopsis: `<案件文件夹> -o <输出文件夹> [--key <文件> | --unsigned] ${OWN_SYNOPSIS}`,
         summary: { "zh-CN": "生成材料包和“交民警”文件夹", en: "build the draft and the folder for the police" },
-        example: "lerpack build my-case -o out --unsigned",
+        example: "build my-case -o out --unsigned",
         options: { output: "string", ...SIGN, ...OWN },
         positionals: [1, 1],
     },
@@ -68,7 +70,7 @@ export const COMMANDS: readonly CommandSpec[] = [
             "zh-CN": "第一步：生成待盖章公函和附件；第二步（--sealed）：生成对外发送件和留存包",
             en: "step 1: letter to seal and annexes; step 2 (--sealed): submission and archive",
         },
-        example: "lerpack complete DRAFT-LX-2023-0321.zip --officer officer.xlsx -o out",
+        example: "complete DRAFT-LX-2023-0321.zip --officer officer.xlsx -o out",
         options: {
             officer: "string",
             photos: "string",
@@ -88,7 +90,7 @@ export const COMMANDS: readonly CommandSpec[] = [
             "zh-CN": "发送后删除证件图像文件夹（<编号>-identity），并列出够不到的副本",
             en: "after sending: delete the folder of identity images and name the copies it can not reach",
         },
-        example: "lerpack forget-identity out/LX-2023-0321-identity",
+        example: "forget-identity out/LX-2023-0321-identity",
         options: {},
         positionals: [1, 1],
     },
@@ -97,7 +99,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         synopsis:
             '<ZIP 或文件夹> [--signers <allowed_signers> | --key SHA256:...] [--code "<八组>"] [--sent <ZIP 或文件夹>]',
         summary: { "zh-CN": "核对材料包、留存包或对外发送件", en: "verify a packet" },
-        example: "lerpack verify out/DRAFT-LX-2023-0321.zip",
+        example: "verify out/DRAFT-LX-2023-0321.zip",
         options: { signers: "string", key: "string", code: "string", sent: "string" },
         positionals: [1, 1],
     },
@@ -108,7 +110,7 @@ export const COMMANDS: readonly CommandSpec[] = [
             "zh-CN": "给完好的包追加一个签名，写成新的 ZIP",
             en: "add a signature to a sound packet, as a new ZIP",
         },
-        example: "lerpack sign DRAFT-LX-2023-0321.zip -o signed/DRAFT-LX-2023-0321.zip",
+        example: "sign DRAFT-LX-2023-0321.zip -o signed/DRAFT-LX-2023-0321.zip",
         options: { output: "string", ...SIGN },
         positionals: [1, 1],
     },
@@ -119,7 +121,7 @@ export const COMMANDS: readonly CommandSpec[] = [
             "zh-CN": "生成自己的签名密钥（Ed25519，OpenSSH 格式）",
             en: "make a signing key (Ed25519, OpenSSH format)",
         },
-        example: "lerpack keygen",
+        example: "keygen",
         options: { out: "string", comment: "string" },
         positionals: [0, 0],
     },
@@ -130,7 +132,7 @@ export const COMMANDS: readonly CommandSpec[] = [
             "zh-CN": "列出收件方资料，或逐项显示一份（出处、可信程度、日期）",
             en: "list the recipient profiles, or show one with source, grade and dates of every fact",
         },
-        example: "lerpack recipients",
+        example: "recipients",
         options: { recipients: "string" },
         positionals: [0, 2],
     },
@@ -141,7 +143,7 @@ export const COMMANDS: readonly CommandSpec[] = [
             "zh-CN": "输出 case.yaml、officer.yaml 或收件方资料的 JSON Schema（供编辑器使用）",
             en: "print the JSON Schema of case.yaml, officer.yaml or a recipient profile",
         },
-        example: "lerpack schema > case.schema.json",
+        example: "schema > case.schema.json",
         options: { officer: "boolean", recipient: "boolean" },
         positionals: [0, 0],
     },
@@ -149,7 +151,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         name: "sample",
         synopsis: "-o <输出文件夹>",
         summary: { "zh-CN": "用样例案件走一遍全程", en: "take the sample case all the way" },
-        example: "lerpack sample -o out",
+        example: "sample -o out",
         options: { output: "string" },
         positionals: [0, 0],
     },
@@ -256,18 +258,67 @@ export function findCommand(name: string): CommandSpec {
     throw new UsageError([issue("shell.usage.unknown-command", [], { found: name, proposed })])
 }
 
-const WORDS = byLang<Readonly<Record<"usage" | "example" | "all", string>>>({
+const WORDS = byLang<Readonly<Record<"usage" | "place" | "example" | "all", string>>>({
     usage: { "zh-CN": "用法", en: "usage" },
+    place: {
+        "zh-CN":
+            "<命令> …　　在本程序的文件夹中输入（Windows 用 cmd 窗口，不用 PowerShell）；路径中有空格的，加英文双引号",
+        en: "<command> ...    typed in the program's folder (on Windows in cmd, not PowerShell); put paths with blanks in quotes",
+    },
     example: { "zh-CN": "示例", en: "example" },
     all: { "zh-CN": "所有命令：", en: "all commands: " },
 })
 
 /** Help of one command or of all. */
 export function helpText(lang: Lang, command?: CommandSpec): string {
-    const { usage, example, all } = WORDS[lang]
+    const { usage, place, example, all } = WORDS[lang]
     const common = `${all}[--json] [--lang ${LANGS.join("|")}] [--help]`
     if (command !== undefined)
-        return `${usage}: lerpack ${command.name} ${command.synopsis}\n  ${command.summary[lang]}\n${example}: ${command.example}\n${common}`
-    const rows = COMMANDS.map((one) => `  lerpack ${one.name} ${one.synopsis}\n      ${one.summary[lang]}`)
-    return `${usage}:\n${rows.join("\n")}\n${common}\n${example}: lerpack init my-case`
+        return [
+            `${usage}: ${COMMAND} ${command.name} ${synopsisOf(command, lang)}`,
+            `  ${command.summary[lang]}`,
+            `${example}: ${COMMAND} ${command.example}`,
+            common,
+        ].join("\n")
+    const rows = COMMANDS.map((one) => `  ${one.name} ${synopsisOf(one, lang)}\n      ${one.summary[lang]}`)
+    return [`${usage}: ${COMMAND} ${place}`, ...rows, common, `${example}: ${COMMAND} init my-case`].join("\n")
+}
+
+/** What a synopsis asks to be put in, by the words in which it stands. */
+const PLACEHOLDERS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
+    "zh-CN": {},
+    en: {
+        文件夹: "folder",
+        案件文件夹: "case folder",
+        文件: "file",
+        编号: "id",
+        输出文件夹: "output folder",
+        字体文件: "font file",
+        "材料包.zip": "draft.zip",
+        扫描件: "scan",
+        "ZIP 或文件夹": "ZIP or folder",
+        八组: "eight groups",
+        "新文件.zip": "new file.zip",
+        文字: "text",
+    },
+}
+
+function synopsisOf({ synopsis }: CommandSpec, lang: Lang): string {
+    const words = PLACEHOLDERS[lang]
+    return synopsis.replace(/<([^<>]+)>/g, (_, name: string) => `<${Object.hasOwn(words, name) ? words[name] : name}>`)
+}
+
+const NAMED = new RegExp(`\\blerpack (?:(--help)|(${COMMANDS.map(({ name }) => name).join("|")})\\b( --help)?)`, "g")
+
+/**
+ * The hint of a finding with its commands as they are typed here. Findings name a command by the program's name,
+ * `lerpack import`, because a page or a paper shows them too; at the terminal what it must be given stands behind it.
+ */
+export function asTyped(hint: string, lang: Lang): string {
+    return hint.replace(NAMED, (_, all?: string, name?: string, help?: string) => {
+        if (name === undefined || help !== undefined) return `${COMMAND} ${all ?? `${name ?? ""}${help ?? ""}`}`
+        const command = findCommand(name)
+        const [first = ""] = /^<[^<>]+>/.exec(synopsisOf(command, lang)) ?? []
+        return [COMMAND, name, first].join(" ").trimEnd()
+    })
 }

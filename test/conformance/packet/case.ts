@@ -4,7 +4,7 @@ import { type Bytes, officerKey, thirdKey, victimKey } from "../../packet/assemb
 
 /**
  * One packet of the conformance set, made from a good one by one small function. Another implementation of the format can be
- * held against the same set: `CONFORMANCE_OUT=<folder> npx vitest run test/conformance` writes it out.
+ * held against the same set: `CONFORMANCE_OUT=<folder> npm test -- test/conformance` writes it out.
  */
 export interface Case {
     /** Name of its folder. */

@@ -19,6 +19,7 @@ import { fileSource, localTime, writeOutputs } from "../../files.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
 import { existing, readNamed, readPhotos } from "../../read.ts"
 import { zipTo } from "../../zip.ts"
+import { COMMAND } from "../command.ts"
 import type { Terminal } from "../terminal.ts"
 import { shellWord, texts } from "../texts.ts"
 import { type Arguments, optional, ownParts, required, UsageError } from "../usage.ts"
@@ -118,14 +119,14 @@ export function printPrepared(prepared: PreparedFolder, input: CompleteInput, te
 /** The command that follows, to be copied; what only the officer can name stands in angle brackets. */
 function secondStep(folder: string, { draft, officer, photos, legal, output, own = {} }: CompleteInput): string {
     const words = [
-        ...["npx", "lerpack", "complete", draft, "--officer", officer],
+        ...["complete", draft, "--officer", officer],
         ...(photos === undefined ? [] : ["--photos", photos]),
         ...legal.flatMap((path) => ["--legal", path]),
         ...Object.entries(own).flatMap(([name, path]) => (path === undefined ? [] : [`--${name}`, path])),
         ...["--prepared", folder],
     ].map(shellWord)
     const scans = `${legal.length === 0 ? "--legal <法律文书扫描件> " : ""}--sealed <盖章公函扫描件>`
-    return `${words.join(" ")} ${scans} -o ${shellWord(output)}`
+    return `${COMMAND} ${words.join(" ")} ${scans} -o ${shellWord(output)}`
 }
 
 export interface Sealed {

@@ -7,7 +7,7 @@ import { copyFiles, localTime, replaceFiles } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
 import { existing, readRecords } from "../../read.ts"
 import { oneLine, type Terminal } from "../terminal.ts"
-import { texts } from "../texts.ts"
+import { shellWord, texts } from "../texts.ts"
 import type { Arguments } from "../usage.ts"
 
 /** Registers what lies in evidence/ and exports/. Files named on the command line are copied into evidence/ first. */
@@ -35,7 +35,8 @@ async function registerFiles(folder: string, args: Arguments, terminal: Terminal
     for (const { label, folder: where, originalName } of added)
         terminal.out(`${label}  ${oneLine(`${where}/${originalName}`)}`)
     terminal.out(words.imported(added.length, unchanged.length))
-    if (added.length > 0) terminal.note(`${join(folder, DESCRIPTION_FILE)}${words.colon}${words.describe}`)
+    if (added.length > 0)
+        terminal.note(`${join(folder, DESCRIPTION_FILE)}${words.colon}${words.describe(shellWord(folder))}`)
     return 0
 }
 

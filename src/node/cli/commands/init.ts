@@ -5,6 +5,7 @@ import { OFFICE_FILES, PHOTO_FOLDER, startOffice } from "../../../flows/officer/
 import { CASE_FILES, CASE_FOLDERS, proposeRef, startCase } from "../../../flows/victim/start.ts"
 import { localTime, writeOutputs } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
+import { COMMAND } from "../command.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
 import { type Arguments, optional } from "../usage.ts"
@@ -21,7 +22,7 @@ export async function init(args: Arguments, terminal: Terminal): Promise<number>
 async function initCase(folder: string, now: string, args: Arguments, terminal: Terminal): Promise<number> {
     const words = texts[terminal.lang]
     const ref = proposeRef(now, randomBytes(4))
-    await writeOutputs(folder, CASE_FILES, async () => ({ outputs: await startCase(nodeHost(), ref, now) }))
+    await writeOutputs(folder, CASE_FILES, async () => ({ outputs: await startCase(nodeHost(), ref, now, COMMAND) }))
     makeFolders(folder, CASE_FOLDERS)
     const file = join(folder, CASE_FILES[0])
     if (args.values.json === true) terminal.out(JSON.stringify({ file, ref }, undefined, 2))
