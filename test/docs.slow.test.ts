@@ -198,6 +198,9 @@ test("the map names every flow file at the top of src/", () => {
 /** Parameters that are no free text. */
 const VALUES: Record<string, unknown> = {
     "font.glyph.missing characters": ["x"],
+    "font.user.restricted rule": "no-embedding",
+    "pdf.image.unsupported feature": "lossless",
+    "raster.picture.coding coding": "lossless",
     "manifest.path.unsafe fault": "empty",
     "verify.signature.bad fault": "bad",
 }
