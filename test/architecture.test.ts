@@ -40,7 +40,7 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>
         recipient: ["shared"],
         officer: ["recipient", "shared"],
     },
-    flows: { print: [], victim: ["print"], officer: ["print"] },
+    flows: { packet: [], print: [], victim: ["print"], officer: ["print"] },
 }
 
 // Each package belongs to one room, so that it can be replaced in one place.
