@@ -223,6 +223,6 @@ describe("the test itself finds each kind of breach", () => {
 
 test("every room is on the map", () => {
     const map = readFileSync(join(SRC, "README.md"), "utf8")
-    for (const room of new Set(files.map(roomOf)))
-        expect(map, `src/README.md does not mention ${room}/`).toContain(`${room}/`)
+    const rooms = [...new Set(files.map(roomOf))].filter((room) => !SHELLS.includes(wingOf(`${room}/`)))
+    expect(rooms.filter((room) => !map.includes(`${room}/`))).toEqual([])
 })

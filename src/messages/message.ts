@@ -19,5 +19,5 @@ export function sameInAll(text: string): Words {
 
 /** The words for a code; the code itself where the table has none. */
 export function wordsOf(table: Readonly<Record<string, Words>>, code: string): Words {
-    return table[code] ?? sameInAll(code)
+    return (Object.hasOwn(table, code) ? table[code] : undefined) ?? sameInAll(code)
 }

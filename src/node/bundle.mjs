@@ -11,7 +11,7 @@ const outdir = join(root, "dist")
 const { metafile } = await build({
     metafile: true,
     absWorkingDir: root,
-    entryPoints: { cli: "src/node/cli.ts", index: "src/index.ts" },
+    entryPoints: { cli: "src/node/cli.ts", index: "src/index.ts", node: "src/node/index.ts" },
     outdir,
     ...NODE_BUNDLE,
     splitting: true,
@@ -24,8 +24,11 @@ const fresh = new Set(
         .map((path) => join(root, path))
         .concat(notices),
 )
-for (const name of readdirSync(outdir))
-    if (!fresh.has(join(outdir, name))) rmSync(join(outdir, name), { recursive: true })
+for (const entry of readdirSync(outdir, { withFileTypes: true })) {
+    const path = join(outdir, entry.name)
+    // Types lie in a folder of their own, written by the compiler.
+    if (entry.isFile() && !fresh.has(path)) rmSync(path)
+}
 const cli = join(outdir, "cli.js")
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, "utf8")}`)
 chmodSync(cli, 0o755)
