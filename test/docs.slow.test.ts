@@ -190,6 +190,19 @@ test("every issue code is raised somewhere", () => {
     expect(isRaised("input.nothing.such")).toBe(false)
 })
 
+test("every file that the part for contributors names exists", () => {
+    const part = map.split("# For contributors\n")[1]?.split("\n# Decisions")[0] ?? ""
+    const named = [...part.matchAll(/`([\w./-]+(?:\.\w+|\/))`/g)].map(([, path = ""]) => path)
+    const files = named.filter((path) => path.includes("/") && !/^(?:out|src|LX-)/.test(path))
+    expect(files.length).toBeGreaterThan(50)
+    for (const path of files) {
+        const place = /^(?:assets|templates|test)\//.test(path) ? path : `src/${path}`
+        expect(existsSync(join(ROOT, place)), path).toBe(true)
+    }
+    for (const kind of "document desk leaf field finding flag command language".split(" "))
+        expect(part, kind).toMatch(new RegExp(`^\\| (?:a|a reader of) ${kind}\\b`, "m"))
+})
+
 test("the map names every flow file at the top of src/", () => {
     for (const name of readdirSync(join(ROOT, "src")).filter((one) => one.endsWith(".ts")))
         expect(map, name).toContain(`\`${name}\``)
