@@ -1,15 +1,38 @@
 import { defineConfig } from "vitest/config"
 
+// Tests of whole commands, of outside programs, and slow ones; `npm run check` leaves them out.
+const WHOLE = ["test/cli/**/*.test.ts", "test/standards/**/*.test.ts", "**/*.slow.test.ts"]
+
 export default defineConfig({
     test: {
-        include: ["test/**/*.test.ts"],
         globalSetup: "test/setup.ts",
-        setupFiles: ["test/seed.ts"],
         // Vitest leaves one core free by itself, which on a small machine doubles the time.
         maxWorkers: "100%",
         testTimeout: 60_000,
         hookTimeout: 180_000,
         // Fixed here so that no test passes or fails by the place where it runs.
         env: { NO_COLOR: "1" },
+        projects: [
+            {
+                extends: true,
+                test: {
+                    name: "rooms",
+                    include: ["test/**/*.test.ts"],
+                    exclude: WHOLE,
+                    setupFiles: ["test/seed.ts"],
+                    // Rooms have no state, so files share what they import: most of the time of these tests was loading.
+                    pool: "threads",
+                    isolate: false,
+                },
+            },
+            {
+                extends: true,
+                test: {
+                    name: "whole",
+                    include: WHOLE.map((glob) => glob.replace(/^\*\*/, "test/**")),
+                    setupFiles: ["test/seed.ts"],
+                },
+            },
+        ],
     },
 })

@@ -103,7 +103,8 @@ function refusals(then: Officer, to: Recipient): readonly string[] {
         ...{ scope: scopeSha256(officer, recipient), letter: "0f".repeat(32) },
     }
     const input = { file: "officer.yaml", officer: { ...then, letterCode: record.letterCode } }
-    const undertaking = { ref, recipient: to, input, draft: { report: { checkCode: record.draft } } }
+    const draft = { report: { checkCode: record.draft } }
+    const undertaking = { ref, recipient: to, input, draft, issues: [] }
     try {
         checkPrepared(undertaking as unknown as Undertaking, new Map([[PREPARED_NAME, utf8(printJson(record))]]))
     } catch (error) {
