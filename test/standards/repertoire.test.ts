@@ -15,6 +15,7 @@ import { contentsOf } from "./content.ts"
 import { fontsOf, toUnicodeMap } from "./fonts.ts"
 import { decoded, nameOf, readPdf } from "./pdf-file.ts"
 import { placedTexts } from "./placed-text.ts"
+import { judgePdfs, validator } from "./validators.ts"
 
 /** A report of all characters that a case can be expected to hold, and what happens to those that cannot be set. */
 
@@ -131,6 +132,10 @@ describe("a report of every character", () => {
 
     test.skipIf(!tool("qpdf"))("keeps the rules of PDF/A-2a and PDF/UA-1", () => {
         expect(faultsOf(readPdf(bytes))).toEqual([])
+    })
+
+    test.skipIf(!validator("verapdf"))("is valid by veraPDF", () => {
+        expect(judgePdfs([bytes])).toEqual([{ claims: ["PDF/A-2A", "PDF/UA-1"], faults: [] }])
     })
 
     test.skipIf(!tool("qpdf"))("draws each glyph with the outline that its font has for it", () => {

@@ -1,6 +1,4 @@
-import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
-import { unzipSync } from "fflate"
 import { PDFDocument } from "pdf-lib"
 import { beforeAll, describe, expect, test } from "vitest"
 import "./written.ts"
@@ -10,27 +8,15 @@ import { lerpack, scratch } from "../cli/run.ts"
 import { tool } from "../tool.ts"
 import { fileOf, mutoolText, run } from "../typeset/pdf/run.ts"
 import { faultsOf } from "./conformance.ts"
+import { type Found, filesBelow } from "./files-below.ts"
 import { readPdf } from "./pdf-file.ts"
 import { drawnTexts, placedTexts } from "./placed-text.ts"
-import { hashOf, written } from "./written.ts"
+import { written } from "./written.ts"
 
 /** Every PDF that the sample gives out, loose or in a ZIP, once each by content. */
-const files = new Map<string, { readonly path: string; readonly bytes: Uint8Array }>()
+let files: ReadonlyMap<string, Found> = new Map()
 /** PDFs that came with the case and the officer's papers: packed as received. */
-const received = new Set<string>()
-
-function collect(path: string, bytes: Uint8Array): void {
-    if (path.endsWith(".pdf")) files.set(hashOf(bytes), { path, bytes })
-    if (!path.endsWith(".zip")) return
-    for (const [name, content] of Object.entries(unzipSync(bytes))) collect(`${path}/${name}`, content)
-}
-
-function pdfsBelow(folder: string): { path: string; bytes: Uint8Array }[] {
-    return readdirSync(folder, { recursive: true, withFileTypes: true })
-        .filter((entry) => entry.isFile() && /\.(?:pdf|zip)$/.test(entry.name))
-        .map((entry) => join(entry.parentPath, entry.name))
-        .map((path) => ({ path: path.slice(folder.length + 1), bytes: new Uint8Array(readFileSync(path)) }))
-}
+let received: ReadonlyMap<string, Found> = new Map()
 
 beforeAll(async () => {
     const folder = scratch()
@@ -40,8 +26,8 @@ beforeAll(async () => {
         { values: { output: join(folder, "process") }, positionals: [] } as unknown as Parameters<typeof sample>[0],
         { lang: "zh-CN", ...quiet },
     )
-    for (const { path, bytes } of pdfsBelow(join(folder, "program"))) collect(path, bytes)
-    for (const { bytes } of pdfsBelow(join(ROOT, "assets"))) received.add(hashOf(bytes))
+    files = filesBelow(join(folder, "program"), /\.pdf$/)
+    received = filesBelow(join(ROOT, "assets"), /\.pdf$/)
 })
 
 /** Runs a check over every file that we wrote; the first fault of each is shown with its path. */

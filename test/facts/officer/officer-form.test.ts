@@ -15,7 +15,7 @@ import { readOfficerFile } from "../../../src/facts/officer/officer-form-read.ts
 import { readXlsx } from "../../../src/typeset/office/xlsx-read.ts"
 import { writeXlsx } from "../../../src/typeset/office/xlsx-write.ts"
 import { desk } from "../../desks.ts"
-import { tool } from "../../tool.ts"
+import { hasOffice } from "../../tool.ts"
 
 const asset = (path: string) => readFileSync(join(import.meta.dirname, "../../../assets", path))
 const GROUPS = desk().dataGroups
@@ -413,8 +413,7 @@ test("a form that LibreOffice saved reads the same; a day and a number that it k
     })
 })
 
-// Too large to install on the build server for one test; the saved form above stands in for it there.
-describe.skipIf(process.env.CI === "true" || !tool("soffice"))("LibreOffice", () => {
+describe.skipIf(!hasOffice())("LibreOffice", () => {
     const folder = mkdtempSync(join(tmpdir(), "form-"))
     const convert = (format: string, name: string) =>
         spawnSync(

@@ -1,4 +1,3 @@
-import { spawnSync } from "node:child_process"
 import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
@@ -16,14 +15,9 @@ import { collectText } from "../../../src/typeset/document/collect-text.ts"
 import { ROOT, sampleText, squeeze } from "../../check.ts"
 import { outside, scratch } from "../../cli/run.ts"
 import { atDesk, desk } from "../../desks.ts"
+import { hasOffice } from "../../tool.ts"
 
-/**
- * The text documents of the sample, opened by LibreOffice: a reader that shares nothing with our writer. It is large,
- * so the build server does not install it; where it is absent these tests are skipped, and `docx.test.ts` stands alone.
- */
-
-const hasOffice =
-    spawnSync("sh", ["-c", "command -v soffice && ls /usr/lib/libreoffice/program/libswlo.so"]).status === 0
+/** The text documents of the sample, opened by LibreOffice: a reader that shares nothing with our writer. */
 
 /** Blanks to write on are no text of the document. */
 const BLANK = "＿"
@@ -59,7 +53,7 @@ async function makeSamples(): Promise<typeof samples> {
     }
 }
 
-describe.skipIf(!hasOffice)("LibreOffice", () => {
+describe.skipIf(!hasOffice())("LibreOffice", () => {
     beforeAll(async () => {
         samples = await makeSamples()
         folder = scratch()
