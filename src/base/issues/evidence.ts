@@ -29,6 +29,13 @@ export type EvidenceIssues = {
     "evidence.lock.version": { version: string }
     "evidence.lock.field": { field: string }
     "evidence.lock.twice": { label: string; file: string }
+    /** A packet's record of an exhibit says something else than the file that is there. */
+    "evidence.record.differs": { label: string; field: string; recorded: string; actual: string }
+    "evidence.record.mask": { label: string }
+    "evidence.record.twice": { label: string }
+    "evidence.record.no-file": { label: string }
+    /** A file of evidence that the record does not name. */
+    "evidence.record.unnamed": None
     "evidence.description.columns": { missing: string }
     "evidence.description.extra-column": { cell: string }
     "evidence.description.unknown-label": { cell: string; label: string }

@@ -1,10 +1,11 @@
-import { fromUtf8, utf8 } from "../../base/bytes.ts"
+import { utf8 } from "../../base/bytes.ts"
 import { printJson } from "../../base/canonical-json.ts"
 import { sha256Hex } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { checklistTitle } from "../../editions/officer/checklist.ts"
 import type { Annex } from "../../editions/officer/letter.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { type PreparedRecord, readPrepared } from "../../facts/officer/prepared.ts"
 import type { Recipient } from "../../facts/recipients/recipient.ts"
 import type { NamedBytes, Undertaking } from "./undertake.ts"
 
@@ -33,14 +34,6 @@ export const OFFICER_SHEET_NAME = "门户填报信息单（本机使用，不发
 export const OFFICER_PAGE_NAME = "门户填报信息单（本机使用，不发送）.html"
 /** The record that binds letter and annexes. */
 export const PREPARED_NAME = "prepared.json"
-
-interface PreparedRecord {
-    readonly ref: string
-    readonly draft: string
-    readonly letterCode: string
-    readonly scope: string
-    readonly annexes: readonly { readonly name: string; readonly sha256: string }[]
-}
 
 /** First eight hex digits of SHA-256 over the annex hashes, in order, each followed by LF. */
 export function letterCodeOf(annexes: readonly Annex[]): string {
@@ -100,18 +93,8 @@ export function checkPrepared(undertaking: Undertaking, prepared: PreparedFolder
 function readRecord(bytes: Uint8Array | undefined): PreparedRecord {
     if (bytes === undefined)
         throw new PacketError([issue("request.prepared.missing", [PREPARED_NAME], { file: PREPARED_NAME })])
-    try {
-        const record = JSON.parse(fromUtf8(bytes) ?? "") as Partial<PreparedRecord>
-        const { ref, draft, letterCode, scope, annexes } = record
-        const isText = [ref, draft, letterCode, scope].every((value) => typeof value === "string")
-        if (
-            isText &&
-            Array.isArray(annexes) &&
-            annexes.every((a) => typeof a?.name === "string" && typeof a?.sha256 === "string")
-        )
-            return record as PreparedRecord
-    } catch {
-        // Reported below, the same as a record of the wrong shape.
-    }
-    throw new PacketError([issue("request.prepared.unreadable", [PREPARED_NAME], { file: PREPARED_NAME })])
+    const { value, issues } = readPrepared(PREPARED_NAME, bytes)
+    if (value !== undefined) return value
+    if (issues.some(({ code }) => code === "input.format.newer")) throw new PacketError(issues)
+    throw new PacketError([...issues, issue("request.prepared.unreadable", [PREPARED_NAME], { file: PREPARED_NAME })])
 }

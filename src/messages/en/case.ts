@@ -33,6 +33,15 @@ const SYNTAX: Readonly<Record<string, string>> = {
     RESOURCE_EXHAUSTION: "brackets are nested too deeply",
 }
 
+/** Why a file that a program wrote is not read. */
+const JSON_FAULT: Readonly<Record<CaseIssues["input.json.unreadable"]["reason"], string>> = {
+    large: "the file is too large to be read (over 32 MB)",
+    encoding: "the file is not UTF-8 text",
+    syntax: "the file is not complete JSON",
+    depth: "brackets in the file are nested too deeply",
+    form: "the file is not as the program writes it: a field stands twice, or order or blanks were changed",
+}
+
 export const caseIssues: Messages<CaseIssues> = {
     "input.file.encoding": () => ({
         message: "the file is neither UTF-8 nor GBK text",
@@ -56,6 +65,14 @@ export const caseIssues: Messages<CaseIssues> = {
             : {}),
     }),
     "input.yaml.alias": () => ({ message: "the file uses YAML aliases (&, *)", hint: "write the content out" }),
+    "input.json.unreadable": (p) => ({
+        message: JSON_FAULT[p.reason],
+        hint: "a program writes this file and nobody edits it: use the original, or ask for it again",
+    }),
+    "input.format.newer": (p) => ({
+        message: `written by a newer lerpack (format ${p.found}); this one knows ${p.known}`,
+        hint: "a newer version of the program is needed",
+    }),
     "input.field.unknown": (p) => ({
         message: `there is no field ${p.field}`,
         hint: p.proposed

@@ -93,6 +93,26 @@ export const evidenceIssues: Messages<EvidenceIssues> = {
         message: `${label} (${file}) is recorded twice`,
         hint: LOCK_HINT,
     }),
+    "evidence.record.differs": ({ label, field, recorded, actual }) => ({
+        message: `${field} of ${label} is recorded as ${recorded} and is ${actual}`,
+        hint: "record and file do not agree, so the packet can not be used: ask for one that is built anew",
+    }),
+    "evidence.record.mask": ({ label }) => ({
+        message: `${label} has places to be masked without a masked copy, or a copy without places`,
+        hint: "which of the two is meant is not known: ask for a packet that is built anew",
+    }),
+    "evidence.record.twice": ({ label }) => ({
+        message: `the label ${label} is recorded twice`,
+        hint: "one label is one file: ask for a packet that is built anew",
+    }),
+    "evidence.record.no-file": ({ label }) => ({
+        message: `${label} is recorded, but its file is not in the packet`,
+        hint: "ask for a packet that is built anew",
+    }),
+    "evidence.record.unnamed": () => ({
+        message: "this file is in the packet, but not in its record of evidence",
+        hint: "nothing is known of it: ask for a packet that is built anew",
+    }),
     "evidence.description.columns": ({ missing }) => ({
         message: missing === "" ? "the sheet has no heading row" : `the sheet lacks these columns: ${missing}`,
         hint: "keep the heading row; or rename the sheet, run lerpack import for a new one and copy the answers",

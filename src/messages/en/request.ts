@@ -121,6 +121,14 @@ export const requestIssues: Messages<RequestIssues> = {
     "request.draft.kind": (p) => ({
         message: `a victim's draft, or an earlier officer's archive, is needed; this is: ${p.found}`,
     }),
+    "request.draft.other-ref": (p) => ({
+        message: `the facts of the case are of ${p.found}, the packet is of ${p.expected}`,
+        hint: "a packet has one reference: ask the victim for one that is built anew",
+    }),
+    "request.draft.record": () => ({
+        message: "the records in the packet have the errors above, so it can not be used",
+        hint: "the victim's program wrote them and nobody else can mend them: ask for a packet that is built anew",
+    }),
     "request.prepared.missing": (p) => ({
         message: `the prepared folder lacks ${p.file}`,
         hint: "run the first step of complete again",

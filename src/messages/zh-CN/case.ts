@@ -56,6 +56,15 @@ const SYNTAX: Readonly<Record<string, string>> = {
     RESOURCE_EXHAUSTION: "括号套得太深",
 }
 
+/** Why a file that a program wrote is not read. */
+const JSON_FAULT: Readonly<Record<CaseIssues["input.json.unreadable"]["reason"], string>> = {
+    large: "文件过大（超过 32 MB），不读取",
+    encoding: "文件不是 UTF-8 文字",
+    syntax: "文件不是完整的 JSON",
+    depth: "文件中的括号嵌套过深",
+    form: "文件不是程序写出的原样：有重复的字段名，或者排列、空白被改动过",
+}
+
 export const caseIssues: Messages<CaseIssues> = {
     "input.file.encoding": () => ({ message: "文件不是 UTF-8 或 GBK 文字", hint: "请用记事本打开，另存为 UTF-8 编码" }),
     "input.file.mended-bom": () => ({ message: "文件开头有 BOM 标记，已按无标记读取" }),
@@ -72,6 +81,14 @@ export const caseIssues: Messages<CaseIssues> = {
             : {}),
     }),
     "input.yaml.alias": () => ({ message: "文件使用了 YAML 引用（&、*）", hint: "请把内容直接写出来" }),
+    "input.json.unreadable": (p) => ({
+        message: JSON_FAULT[p.reason],
+        hint: "这个文件由程序写出，不能手工修改；请用原来的文件，或请提供人重新提供",
+    }),
+    "input.format.newer": (p) => ({
+        message: `由较新版本的程序写出（格式 ${p.found}），本程序只认识 ${p.known}`,
+        hint: "请换用较新版本的 lerpack",
+    }),
     "input.field.unknown": (p) => ({
         message: `没有名为 ${p.field} 的字段`,
         hint: p.proposed ? `是否应为 ${p.proposed}？` : "请删去，或把内容移到 narrative 或 privateNotes",

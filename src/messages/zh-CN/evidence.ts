@@ -83,6 +83,26 @@ export const evidenceIssues: Messages<EvidenceIssues> = {
         message: `登记文件中 ${label}（${file}）出现两次`,
         hint: "请恢复备份；该文件由程序写入，请勿手工修改",
     }),
+    "evidence.record.differs": ({ label, field, recorded, actual }) => ({
+        message: `${label} 的 ${field} 记录为 ${recorded}，与实际的 ${actual} 不符`,
+        hint: "记录与文件对不上，这份材料包不能使用；请提供人重新生成并提供",
+    }),
+    "evidence.record.mask": ({ label }) => ({
+        message: `${label} 的遮盖位置与遮盖件不成对，只有其中一样`,
+        hint: "不能确定该给哪一张，这份材料包不能使用；请提供人重新生成并提供",
+    }),
+    "evidence.record.twice": ({ label }) => ({
+        message: `编号 ${label} 记录了两次`,
+        hint: "一个编号只能是一个文件；请提供人重新生成并提供",
+    }),
+    "evidence.record.no-file": ({ label }) => ({
+        message: `记录中有 ${label}，材料包中没有这个文件`,
+        hint: "请提供人重新生成并提供",
+    }),
+    "evidence.record.unnamed": () => ({
+        message: "材料包中有这个文件，证据记录中没有",
+        hint: "来历不明，不能使用；请提供人重新生成并提供",
+    }),
     "evidence.description.columns": ({ missing }) => ({
         message: missing === "" ? "表中没有找到表头" : `表中缺少这些列：${missing}`,
         hint: "请保留第一行的表头；可把填好的表改名保存，重新运行 lerpack import 生成新表后抄回",

@@ -105,6 +105,14 @@ export const requestIssues: Messages<RequestIssues> = {
         hint: "请报案人重新提供；可用 lerpack verify 查看详情",
     }),
     "request.draft.kind": (p) => ({ message: `需要报案人的材料包（或上一办案单位的留存包），这个是 ${p.found}` }),
+    "request.draft.other-ref": (p) => ({
+        message: `案件信息中的材料编号是 ${p.found}，材料包的编号是 ${p.expected}`,
+        hint: "一份材料包只有一个编号；请报案人重新生成并提供",
+    }),
+    "request.draft.record": () => ({
+        message: "材料包中的记录有以上错误，不能使用",
+        hint: "这些内容由报案人的程序写入，收到的人不必改、也不能改；请报案人重新生成并提供",
+    }),
     "request.prepared.missing": (p) => ({
         message: `准备文件夹中缺少 ${p.file}`,
         hint: "请重新运行第一步（不带 --sealed）",

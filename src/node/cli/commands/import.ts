@@ -34,9 +34,7 @@ export async function importEvidence(args: Arguments, terminal: Terminal): Promi
 async function register(folder: string, args: Arguments, terminal: Terminal): Promise<number> {
     const lockPath = join(folder, LOCK_FILE)
     const sheetPath = join(folder, DESCRIPTION_FILE)
-    const parsed = existsSync(lockPath)
-        ? parseLock(readFileSync(lockPath, "utf8"))
-        : { lock: { entries: [] }, issues: [] }
+    const parsed = existsSync(lockPath) ? parseLock(readFileSync(lockPath)) : { lock: { entries: [] }, issues: [] }
     if (parsed.lock === undefined) throw new PacketError(parsed.issues)
     const described = existsSync(sheetPath)
         ? readDescriptions(readFileSync(sheetPath), parsed.lock.entries)
