@@ -81,7 +81,39 @@ const SYNTAX: Readonly<Record<string, Words>> = {
     RESOURCE_EXHAUSTION: { "zh-CN": "括号套得太深", en: "brackets are nested too deeply" },
 }
 
+/** Why a file that a program wrote is not read. */
+const JSON_FAULT: Readonly<Record<CaseIssues["input.json.unreadable"]["reason"], Words>> = {
+    large: { "zh-CN": "文件过大（超过 32 MB），不读取", en: "the file is too large to be read (over 32 MB)" },
+    encoding: { "zh-CN": "文件不是 UTF-8 文字", en: "the file is not UTF-8 text" },
+    syntax: { "zh-CN": "文件不是完整的 JSON", en: "the file is not complete JSON" },
+    depth: { "zh-CN": "文件中的括号嵌套过深", en: "brackets in the file are nested too deeply" },
+    form: {
+        "zh-CN": "文件不是程序写出的原样：有重复的字段名，或者排列、空白被改动过",
+        en: "the file is not as the program writes it: a field stands twice, or order or blanks were changed",
+    },
+}
+
 export const caseIssues: Messages<keyof CaseIssues> = {
+    "input.json.unreadable": (p) => ({
+        "zh-CN": {
+            message: JSON_FAULT[p.reason]["zh-CN"],
+            hint: "这个文件由程序写出，不能手工修改；请用原来的文件，或请提供人重新提供",
+        },
+        en: {
+            message: JSON_FAULT[p.reason].en,
+            hint: "a program writes this file and nobody edits it: use the original, or ask for it again",
+        },
+    }),
+    "input.format.newer": (p) => ({
+        "zh-CN": {
+            message: `由较新版本的程序写出（格式 ${p.found}），本程序只认识 ${p.known}`,
+            hint: "请换用较新版本的 lerpack",
+        },
+        en: {
+            message: `written by a newer lerpack (format ${p.found}); this one knows ${p.known}`,
+            hint: "a newer version of the program is needed",
+        },
+    }),
     "input.file.encoding": () => ({
         "zh-CN": { message: "文件不是 UTF-8 或 GBK 文字", hint: "请用记事本打开，另存为 UTF-8 编码" },
         en: { message: "the file is neither UTF-8 nor GBK text", hint: "open it in an editor and save it as UTF-8" },

@@ -4,6 +4,7 @@ import { caseIssues } from "./case.ts"
 import { documentIssues } from "./document.ts"
 import { docxIssues } from "./docx.ts"
 import { evidenceIssues } from "./evidence.ts"
+import { evidenceRecordIssues } from "./evidence-record.ts"
 import { exhibitIssues } from "./exhibits.ts"
 import type { Message, Messages } from "./message.ts"
 import { officerIssues } from "./officer.ts"
@@ -22,6 +23,7 @@ export const messages: Messages<IssueCode> = {
     ...documentIssues,
     ...docxIssues,
     ...evidenceIssues,
+    ...evidenceRecordIssues,
     ...exhibitIssues,
     ...officerFormIssues,
     ...officerIssues,

@@ -30,6 +30,26 @@ const parts = (list: string): Words => {
 }
 
 export const requestIssues: Messages<keyof RequestIssues> = {
+    "request.draft.other-ref": (p) => ({
+        "zh-CN": {
+            message: `案件信息中的材料编号是 ${p.found}，材料包的编号是 ${p.expected}`,
+            hint: "一份材料包只有一个编号；请报案人重新生成并提供",
+        },
+        en: {
+            message: `the facts of the case are of ${p.found}, the packet is of ${p.expected}`,
+            hint: "a packet has one reference: ask the victim for one that is built anew",
+        },
+    }),
+    "request.draft.record": () => ({
+        "zh-CN": {
+            message: "材料包中的记录有以上错误，不能使用",
+            hint: "这些内容由报案人的程序写入，收到的人不必改、也不能改；请报案人重新生成并提供",
+        },
+        en: {
+            message: "the records in the packet have the errors above, so it can not be used",
+            hint: "the victim's program wrote them and nobody else can mend them: ask for a packet that is built anew",
+        },
+    }),
     "request.recipient.unknown": (p) => ({
         "zh-CN": { message: `没有收件方 ${p.found} 的资料`, hint: `现有：${p.known}` },
         en: { message: `no profile of a recipient ${p.found}`, hint: `known: ${p.known}` },

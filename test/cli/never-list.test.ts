@@ -95,7 +95,7 @@ function plantEvidence(home: string): Marker[] {
     const jpeg = readFileSync(join(evidence, "登录设备列表.jpg"))
     writeFileSync(join(home, "case/evidence/标902号.jpg"), talkative(jpeg))
     expect(lerpack(["import", "case"], { cwd: home }).stderr).not.toContain("须改正")
-    const { lock } = parseLock(readFileSync(join(home, "case/evidence.lock.json"), "utf8"))
+    const { lock } = parseLock(readFileSync(join(home, "case/evidence.lock.json")))
     const sheet = join(home, "case/证据说明.xlsx")
     const entries = lock?.entries ?? []
     const markers: Marker[] = ["901", "902"].map((n) => ({ path: `name ${n}`, needle: `标${n}号`, kind: "sentence" }))

@@ -1,3 +1,5 @@
+import type { JsonFault } from "../json.ts"
+
 type None = Readonly<Record<string, never>>
 
 /** Findings about files that people write: `case.yaml` and `officer.yaml` (`input.*`), and about the case itself. */
@@ -9,6 +11,8 @@ export interface CaseIssues {
     "input.file.mended-tab": None
     "input.yaml.syntax": { line: number; column: number; reason: string }
     "input.yaml.alias": None
+    "input.json.unreadable": { reason: JsonFault | "form" }
+    "input.format.newer": { found: string; known: string }
     "input.field.unknown": { field: string; proposed: string }
     "input.field.missing": { expected: string }
     "input.field.empty": None

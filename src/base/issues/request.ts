@@ -29,6 +29,8 @@ export interface RequestIssues {
     "request.draft.unsigned": None
     "request.draft.damaged": { codes: string }
     "request.draft.kind": { found: string }
+    "request.draft.other-ref": { found: string; expected: string }
+    "request.draft.record": None
     "request.prepared.missing": { file: string }
     "request.prepared.changed": { file: string }
     "request.prepared.other-case": { found: string; expected: string }

@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../../base/issue.ts"
+import type { LoadedCase } from "../../facts/case/load.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { basisText } from "../shared/basis.ts"
 import { matterZh } from "../shared/matter.ts"
@@ -18,10 +19,9 @@ export function policePositions(facts: Case, file: string): Issue[] {
 }
 
 /** The facts as text without the parties that are the police, for `case.json`. */
-export function withoutPolicePositions(facts: unknown): unknown {
-    if (typeof facts !== "object" || facts === null) return facts
-    const { positions, ...others } = facts as { positions?: readonly { readonly party?: unknown }[] }
-    const kept = positions?.filter(({ party }) => typeof party !== "string" || !isPolice(party)) ?? []
+export function withoutPolicePositions(facts: LoadedCase["facts"]): LoadedCase["facts"] {
+    const { positions, ...others } = facts
+    const kept = Array.isArray(positions) ? positions.filter((position) => !isPolice(String(position?.party))) : []
     return kept.length === 0 ? others : { ...others, positions: kept }
 }
 

@@ -4,7 +4,10 @@ import { closest } from "../../base/text/closest.ts"
 
 /** Turns what zod found into our issues: every fault of the file, each with its path from the root of the file. */
 export function inputIssues(input: Input, error: z.ZodError): Issue[] {
-    return error.issues.flatMap((found) => translate(input, found))
+    const issues = error.issues.flatMap((found) => translate(input, found))
+    // What else does not fit is only the consequence.
+    const newer = issues.filter(({ code }) => code === "input.format.newer")
+    return newer.length > 0 ? newer : issues
 }
 
 /** What was read, where from, and against which schema. */
@@ -43,6 +46,8 @@ function translate(input: Input, found: z.core.$ZodIssue): Issue[] {
         case "invalid_value":
             if (value === undefined || value === "")
                 return [issue("input.field.missing", path, { expected: found.values.map(String).join(" | ") })]
+            if (keys.join() === "format" && isNewer(value))
+                return [issue("input.format.newer", path, { found: value, known: FORMAT })]
             return [
                 issue("input.value.not-allowed", path, {
                     found: show(value),
@@ -71,17 +76,35 @@ function unionIssues(input: Input, found: z.core.$ZodIssueInvalidUnion, path: Is
     )
 }
 
+/** The format of what this program writes and reads; absent means the same. Later ones add members and keep the others. */
+export const FORMAT = "1.0"
+
+/** A format that a later program writes: its members may be unknown here. */
+function isNewer(format: unknown): format is string {
+    const [major, minor] = typeof format === "string" ? (/^(\d{1,4})\.(\d{1,4})$/.exec(format)?.slice(1) ?? []) : []
+    const [ownMajor, ownMinor] = FORMAT.split(".")
+    return Number(major) > Number(ownMajor) || (major === ownMajor && Number(minor) > Number(ownMinor))
+}
+
 const SECRET_FIELD = /password|passwd|secret|private_?key|mnemonic|seed|密码|助记词|私钥/i
 
 /** Field names that the schema allows in the mapping at a path, for a proposal when one is misspelt. */
 function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): readonly string[] {
-    let nodes: JsonSchema[] = [z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema]
+    let nodes: readonly JsonSchema[] = [jsonSchemaOf(schema)]
     for (const key of path)
         nodes = nodes
             .flatMap(alternatives)
             .flatMap((node) => (typeof key === "number" ? node.items : node.properties?.[key]) ?? [])
     return nodes.flatMap(alternatives).flatMap((node) => Object.keys(node.properties ?? {}))
 }
+
+/** Made once for a schema: a file may have thousands of unknown fields. */
+function jsonSchemaOf(schema: z.ZodType): JsonSchema {
+    const made = MADE.get(schema) ?? (z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema)
+    MADE.set(schema, made)
+    return made
+}
+const MADE = new WeakMap<z.ZodType, JsonSchema>()
 
 interface JsonSchema {
     readonly properties?: Readonly<Record<string, JsonSchema>>
@@ -96,13 +119,16 @@ function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
     let value = input
     for (const key of path)
         value =
-            typeof value === "object" && value !== null ? (value as Record<string | number, unknown>)[key] : undefined
+            typeof value === "object" && value !== null && Object.hasOwn(value, key)
+                ? (value as Record<string | number, unknown>)[key]
+                : undefined
     return value
 }
 
 /** A value short enough for a message. */
 function show(value: unknown): string {
     if (typeof value === "string") return value.length > 60 ? `${value.slice(0, 60)}…` : value
+    if (typeof value !== "object" || value === null) return String(value)
     return Array.isArray(value) ? "[…]" : "{…}" // signs that need no language
 }
 

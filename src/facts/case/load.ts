@@ -3,6 +3,7 @@ import { codePoint, findInvisible, findLookAlikes, hasLoneSurrogate } from "../.
 import { findSecret } from "../../base/text/secrets.ts"
 import { checkConsistency } from "./consistency.ts"
 import { inputIssues } from "./input-issues.ts"
+import { readJsonFile } from "./record.ts"
 import { type Case, caseSchema } from "./schema.ts"
 import { readYaml } from "./yaml.ts"
 
@@ -10,7 +11,7 @@ import { readYaml } from "./yaml.ts"
 export interface LoadedCase {
     readonly case: Case
     /** The facts as text, without private notes; written as `case.json`, read back by `complete`. */
-    readonly facts: unknown
+    readonly facts: Readonly<Record<string, unknown>>
     /** Where a field of the facts stands: the file with its line, then the keys. */
     readonly at: (path: IssuePath) => IssuePath
 }
@@ -29,8 +30,14 @@ export function readCase(file: string, bytes: Uint8Array): CaseReading {
     return { ...reading, issues: [...yaml.issues, ...reading.issues] }
 }
 
+/** Reads `case.json` of a packet. */
+export function readCaseRecord(file: string, bytes: Uint8Array): CaseReading {
+    const { value, issues } = readJsonFile(file, bytes, "printed")
+    return issues.length > 0 ? { issues } : readFacts(file, value)
+}
+
 /** Reads the facts of a case from text values, wherever they came from. */
-export function readFacts(file: string, value: unknown, locate: (path: IssuePath) => string = () => ""): CaseReading {
+function readFacts(file: string, value: unknown, locate: (path: IssuePath) => string = () => ""): CaseReading {
     const at = (path: IssuePath): IssuePath => [file + locate(path), ...path]
     const issues: Issue[] = []
     const answered = scanText(value, [], at, issues)
@@ -39,8 +46,7 @@ export function readFacts(file: string, value: unknown, locate: (path: IssuePath
         issues.push(...inputIssues({ file, value: answered, schema: caseSchema, locate }, parsed.error))
     else issues.push(...checkConsistency(parsed.data, at))
     if (!parsed.success || hasErrors(issues)) return { issues }
-    const facts = typeof answered === "object" && answered !== null ? { ...answered } : {}
-    delete (facts as { privateNotes?: unknown }).privateNotes
+    const facts = Object.fromEntries(Object.entries(Object(answered)).filter(([field]) => field !== "privateNotes"))
     return { loaded: { case: parsed.data, facts, at }, issues }
 }
 
@@ -57,7 +63,7 @@ export function scanText(
 ): unknown {
     if (Array.isArray(value)) return value.map((item, i) => scanText(item, [...path, i], at, issues))
     if (typeof value === "object" && value !== null) {
-        const { notASecret, ...members } = value as Record<string, unknown>
+        const { notASecret, ...members }: Readonly<Record<string, unknown>> = { ...value }
         const clear = notASecret === "true"
         // A text that stands alone, as in a list of texts, is put into a mapping only to carry the mark.
         if (clear && Object.keys(members).join() === "text")

@@ -1,5 +1,9 @@
+import * as z from "zod"
 import { printJson } from "../../base/canonical-json.ts"
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
+import { hasLoneSurrogate } from "../../base/text/hygiene.ts"
+import { fault } from "../case/fields.ts"
+import { readJsonFile } from "../case/record.ts"
 import { describeType, extensionOf } from "./file-type.ts"
 import type { Category } from "./file-types.data.ts"
 import type { Exif } from "./tiff.ts"
@@ -44,7 +48,6 @@ const PREFIX: Readonly<Record<EvidenceFolder, { letter: string; digits: number }
     evidence: { letter: "E", digits: 3 },
     exports: { letter: "X", digits: 2 },
 }
-const CATEGORIES: readonly string[] = ["picture", "document", "table", "recording", "other"] satisfies Category[]
 const RFC3339 =
     /^\d{4}-(?:0[1-9]|1[0-2])-(?:0[1-9]|[12]\d|3[01])T(?:[01]\d|2[0-3]):[0-5]\d:[0-5]\d(?:\.\d{1,9})?(?:Z|[+-](?:0\d|1[0-4]):[0-5]\d)$/
 
@@ -82,25 +85,24 @@ export function printLock(lock: EvidenceLock): string {
  * Reads a lock file. Anything that {@link printLock} would not have written is an issue: the file is made by the
  * program and edited by nobody.
  */
-export function parseLock(text: string): { lock?: EvidenceLock; issues: readonly Issue[] } {
-    const value = parseJson(text)
-    if (!isRecord(value) || value.format !== FORMAT || !Array.isArray(value.entries)) {
-        return { issues: [issue("evidence.lock.unreadable", [LOCK_FILE], {})] }
-    }
-    if (value.version !== VERSION)
-        return { issues: [issue("evidence.lock.version", [LOCK_FILE], { version: String(value.version) })] }
+export function parseLock(bytes: Uint8Array): { lock?: EvidenceLock; issues: readonly Issue[] } {
+    const head = lockHead.safeParse(readJsonFile(LOCK_FILE, bytes, "any").value)
+    if (!head.success) return { issues: [issue("evidence.lock.unreadable", [LOCK_FILE], {})] }
+    const { version } = head.data
+    if (version !== VERSION)
+        return { issues: [issue("evidence.lock.version", [LOCK_FILE], { version: String(version) })] }
     const issues: Issue[] = []
     const entries: LockEntry[] = []
     const labels = new Set<string>()
     const names = new Set<string>()
-    value.entries.forEach((raw: unknown, i: number) => {
+    head.data.entries.forEach((raw, i) => {
         const path: IssuePath = [LOCK_FILE, "entries", i]
-        const wrong = isRecord(raw) ? wrongField(raw) : "entry"
-        if (wrong !== undefined) {
-            issues.push(issue("evidence.lock.field", [...path, wrong], { field: wrong }))
+        const { data: entry, error } = lockEntry.safeParse(raw)
+        if (entry === undefined) {
+            const field = wrongField(error?.issues[0])
+            issues.push(issue("evidence.lock.field", [...path, field], { field }))
             return
         }
-        const entry = raw as unknown as LockEntry
         const name = nameKey(entry)
         if (labels.has(entry.label) || names.has(name))
             issues.push(issue("evidence.lock.twice", path, { label: entry.label, file: entry.originalName }))
@@ -111,65 +113,81 @@ export function parseLock(text: string): { lock?: EvidenceLock; issues: readonly
     return issues.length > 0 ? { issues } : { lock: { entries }, issues }
 }
 
+/** Name of the field that a fault is about; `entry` where there are no fields at all. */
+function wrongField(found: z.core.$ZodIssue | undefined): string {
+    const field = found?.code === "unrecognized_keys" && found.path.length === 0 ? found.keys[0] : found?.path[0]
+    return String(field ?? "entry")
+}
+
 /** One key per file: the same name in composed and decomposed Unicode (macOS) is the same file. */
 export function nameKey(file: { readonly folder: EvidenceFolder; readonly originalName: string }): string {
     return `${file.folder}/${file.originalName.normalize("NFC")}`
 }
 
-function parseJson(text: string): unknown {
-    try {
-        return JSON.parse(text) as unknown
-    } catch {
-        return undefined
-    }
-}
-function isRecord(value: unknown): value is Record<string, unknown> {
-    return typeof value === "object" && value !== null && !Array.isArray(value)
+/** Text of any content, also none; what has no UTF-8 form can not be printed. */
+export const words = z.string().superRefine((value, context) => {
+    if (hasLoneSurrogate(value)) fault(context, "input.text.surrogate", {})
+})
+/** A whole number from zero on: bytes, pixels. */
+export const count = z.number({ error: "number" }).superRefine((value, context) => {
+    if (!Number.isSafeInteger(value) || value < 0) misfit(context, value, "number")
+})
+const filled = words.superRefine((value, context) => {
+    if (value === "") fault(context, "input.field.empty", {})
+})
+const lockTime = z.string({ error: "time" }).superRefine((value, context) => {
+    if (!isLockTime(value)) misfit(context, value, "time")
+})
+
+function misfit(context: z.RefinementCtx, found: string | number, expected: string): void {
+    fault(context, "input.value.kind", { found: String(found).slice(0, 60), expected })
 }
 
-type Check = (value: unknown, entry: Record<string, unknown>) => boolean
-const isText: Check = (v) => typeof v === "string" && v !== ""
-const isCount: Check = (v) => typeof v === "number" && Number.isSafeInteger(v) && v >= 0
-const isTime: Check = (v) => typeof v === "string" && isLockTime(v)
-const optional =
-    (check: Check): Check =>
-    (v, e) =>
-        v === undefined || check(v, e)
-
-const CHECKS: Readonly<Record<keyof LockEntry, Check>> = {
-    folder: (v) => v === "evidence" || v === "exports",
-    label: (v, e) =>
-        typeof v === "string" &&
-        (e.folder === "evidence" ? /^E\d{3,}$/ : /^X\d{2,}$/).test(v) &&
-        Number(v.slice(1)) > 0,
-    originalName: (v) =>
-        typeof v === "string" &&
-        v !== "" &&
-        !v.startsWith("/") &&
-        !v.split("/").some((part) => ["", ".", ".."].includes(part)),
-    sizeBytes: isCount,
-    mediaType: isText,
-    category: (v) => typeof v === "string" && CATEGORIES.includes(v),
-    sha256: (v) => typeof v === "string" && /^[0-9a-f]{64}$/.test(v),
-    modifiedAt: isTime,
-    importedAt: isTime,
-    widthPx: optional(isCount),
-    heightPx: optional(isCount),
-    exif: optional((v) => isRecord(v) && wrongExif(v) === undefined),
-}
-const EXIF_CHECKS: Readonly<Record<keyof Exif, Check>> = {
-    takenAt: isText,
-    make: isText,
-    model: isText,
-    orientation: (v) => typeof v === "number" && Number.isInteger(v) && v >= 1 && v <= 8,
-    gps: (v) => v === true,
+/** An entry as it stands in a record. `label` is what labels look like: masked copies are called otherwise. */
+export function entrySchema(label: RegExp): z.ZodType<LockEntry> {
+    return z
+        .strictObject({
+            folder: z.enum(["evidence", "exports"]),
+            label: z.string().superRefine((value, context) => {
+                if (!label.test(value) || !/[1-9]/.test(value)) fault(context, "input.label.format", { found: value })
+            }),
+            originalName: words.superRefine((value, context) => {
+                if (value.split("/").some((part) => ["", ".", ".."].includes(part)))
+                    misfit(context, value, "evidence/…")
+            }),
+            sizeBytes: count,
+            mediaType: filled,
+            category: z.enum(CATEGORIES),
+            sha256: z.string().superRefine((value, context) => {
+                if (!/^[0-9a-f]{64}$/.test(value)) misfit(context, value, "SHA-256")
+            }),
+            modifiedAt: lockTime,
+            importedAt: lockTime,
+            widthPx: count.exactOptional(),
+            heightPx: count.exactOptional(),
+            exif: exif.exactOptional(),
+        })
+        .superRefine(({ folder, label: given }, context) => {
+            if (!given.startsWith(PREFIX[folder].letter))
+                context.addIssue({
+                    code: "custom",
+                    path: ["label"],
+                    params: { code: "input.label.format", found: given },
+                })
+        })
 }
 
-/** Name of the first field that does not hold, or of one that does not belong. */
-function wrongField(entry: Record<string, unknown>): string | undefined {
-    const failing = Object.entries(CHECKS).find(([field, check]) => !check(entry[field], entry))
-    return failing?.[0] ?? Object.keys(entry).find((field) => !(field in CHECKS))
-}
-function wrongExif(exif: Record<string, unknown>): string | undefined {
-    return Object.keys(exif).find((field) => !(EXIF_CHECKS as Record<string, Check>)[field]?.(exif[field], exif))
-}
+const CATEGORIES = ["picture", "document", "table", "recording", "other"] as const satisfies Category[]
+const exif = z.strictObject({
+    takenAt: filled.exactOptional(),
+    make: filled.exactOptional(),
+    model: filled.exactOptional(),
+    orientation: z.int({ error: "number" }).min(1).max(8).exactOptional(),
+    gps: z.literal(true).exactOptional(),
+})
+const lockEntry = entrySchema(/^(?:E\d{3,9}|X\d{2,9})$/)
+const lockHead = z.object({
+    format: z.literal(FORMAT),
+    version: z.union([z.number(), z.string()]),
+    entries: z.array(z.unknown()),
+})

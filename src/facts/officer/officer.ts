@@ -4,6 +4,7 @@ import { compareTimes } from "../../base/text/time.ts"
 import { date, email, fault, identifier, knownTime, phone, text, time, url } from "../case/fields.ts"
 import { inputIssues } from "../case/input-issues.ts"
 import { scanText } from "../case/load.ts"
+import { checkRecord, type Reading, readJsonFile } from "../case/record.ts"
 import { readYaml } from "../case/yaml.ts"
 import { tidyOfficer } from "./officer-form-tidy.ts"
 
@@ -163,6 +164,11 @@ export function checkOfficer(
     if (period && compareTimes(period.from, period.to) >= 0)
         issues.push(issue("request.period.order", at(["request", "period"]), {}))
     return hasErrors(issues) ? { issues } : { officer: parsed.data, data, issues }
+}
+
+/** Reads `request.json` of an earlier officer's layer: officer data as {@link checkOfficer} left them. */
+export function readRequestRecord(file: string, bytes: Uint8Array): Reading<Officer> {
+    return checkRecord(file, readJsonFile(file, bytes, "printed"), officerSchema)
 }
 
 const FACTS = [

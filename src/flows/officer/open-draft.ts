@@ -1,12 +1,16 @@
-import { fromUtf8 } from "../../base/bytes.ts"
+import { utf8 } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
-import { type Issue, issue, PacketError } from "../../base/issue.ts"
+import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
+import { LARGEST_JSON } from "../../base/json.ts"
 import { type ByteSource, readAll } from "../../base/source.ts"
 import { readStoreZip } from "../../base/zip/read.ts"
 import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
-import { type LoadedCase, readFacts } from "../../facts/case/load.ts"
-import { packetPath } from "../../facts/evidence/lock.ts"
+import { type LoadedCase, readCaseRecord } from "../../facts/case/load.ts"
+import { matchEvidence, type PayloadFile, readEvidenceRecord } from "../../facts/evidence/evidence-record.ts"
+import { readRequestRecord } from "../../facts/officer/officer.ts"
 import type { PacketFile } from "../../packet/assemble/packet.ts"
+import { MANIFEST, parseManifest } from "../../packet/manifest/manifest.ts"
+import { parseIndex } from "../../packet/verify/index-file.ts"
 import type { Report } from "../../packet/verify/report.ts"
 import { verifyPacket } from "../../packet/verify/verify.ts"
 
@@ -38,28 +42,57 @@ export async function openDraft(source: ByteSource, host: Host, now: string): Pr
     const files = zip.entries.map(
         ({ name, source: content }): PacketFile => ({ path: name.slice(name.indexOf("/") + 1), source: content }),
     )
-    const reading = readFacts("case.json", await readJson(files, "data/case.json"))
-    if (reading.loaded === undefined) throw new PacketError(reading.issues)
-    const { items } = (await readJson(files, "data/evidence.json")) as { items: readonly EvidenceItem[] }
-    const sources = new Map<string, ByteSource>()
-    for (const item of items) {
-        const file = files.find(({ path }) => path === `data/${packetPath(item.entry)}`)
-        if (file !== undefined) sources.set(item.entry.label, file.source)
-        const copy = files.find(({ path }) => item.masked && path === `data/${packetPath(item.masked)}`)
-        if (copy !== undefined && item.masked !== undefined) sources.set(item.masked.label, copy.source)
-    }
     const unsigned = report.verdict === "intact-unsigned" ? [issue("request.draft.unsigned", [], {}, "note")] : []
-    return { loaded: reading.loaded, items, sources, files, report, issues: unsigned }
+    return { ...(await readRecords(files)), files, report, issues: unsigned }
 }
 
-/** JSON of a draft whose manifest holds; still written by somebody else, so a missing or damaged file is an issue. */
-async function readJson(files: readonly PacketFile[], path: string): Promise<unknown> {
-    const file = files.find((candidate) => candidate.path === path)
-    const text = file === undefined ? undefined : fromUtf8(await readAll(file.source))
-    try {
-        if (text !== undefined) return JSON.parse(text)
-    } catch {
-        // Reported below, the same as a missing file.
+const CASE = "data/case.json"
+const EVIDENCE = "data/evidence.json"
+const INDEX = "data/index.json"
+
+/** What the records of a packet say. Its lists hold, but somebody else wrote the records as well. */
+async function readRecords(files: readonly PacketFile[]): Promise<Pick<OpenDraft, "loaded" | "items" | "sources">> {
+    const issues: Issue[] = []
+    const loaded = (await readFile(files, CASE, readCaseRecord, issues))?.loaded
+    const items = (await readFile(files, EVIDENCE, readEvidenceRecord, issues))?.value
+    const matched = await matchEvidence(EVIDENCE, items ?? [], await payload(files))
+    if (items !== undefined) issues.push(...matched.issues)
+    const ref = (await readFile(files, INDEX, (file, bytes) => parseIndex(bytes, file), issues))?.index?.ref
+    if (loaded !== undefined && ref !== undefined && loaded.case.ref !== ref) {
+        const params = { found: loaded.case.ref, expected: ref }
+        issues.push(issue("request.draft.other-ref", [CASE, "ref"], params))
     }
-    throw new PacketError([issue("request.prepared.unreadable", [path], { file: path })])
+    for (const { path } of files)
+        if (/^data\/layer-\d+\/request\.json$/.test(path)) await readFile(files, path, readRequestRecord, issues)
+    if (loaded !== undefined && items !== undefined && !hasErrors(issues))
+        return { loaded, items, sources: matched.sources }
+    const isNewer = issues.some(({ code }) => code === "input.format.newer")
+    throw new PacketError(isNewer ? issues : [...issues, issue("request.draft.record", [], {})])
+}
+
+/** Reads one file of a packet and adds what is wrong with it to the issues; that it is not there is one of them. */
+async function readFile<T extends { readonly issues: readonly Issue[] }>(
+    files: readonly PacketFile[],
+    path: string,
+    read: (file: string, bytes: Uint8Array) => T,
+    issues: Issue[],
+): Promise<T | undefined> {
+    const source = files.find((file) => file.path === path)?.source
+    if (source === undefined) issues.push(issue("verify.list.missing", [path], {}))
+    else if (source.size > LARGEST_JSON) issues.push(issue("input.json.unreadable", [path], { reason: "large" }))
+    if (source === undefined || source.size > LARGEST_JSON) return undefined
+    const done = read(path, await readAll(source))
+    issues.push(...done.issues)
+    return done
+}
+
+/** The payload with its digests, which the judge has compared with the files. */
+async function payload(files: readonly PacketFile[]): Promise<PayloadFile[]> {
+    const manifest = files.find(({ path }) => path === MANIFEST)?.source
+    const { lines } = parseManifest(manifest === undefined ? utf8("") : await readAll(manifest), MANIFEST, "data/")
+    const digests = new Map(lines.map(({ path, sha256 }) => [path, sha256]))
+    return files.flatMap(({ path, source }) => {
+        const sha256 = digests.get(path)
+        return sha256 === undefined ? [] : [{ path: path.slice("data/".length), source, sha256 }]
+    })
 }

@@ -1,9 +1,10 @@
-import { fromUtf8, type NamedBytes, utf8 } from "../../base/bytes.ts"
+import { type NamedBytes, utf8 } from "../../base/bytes.ts"
 import { printJson } from "../../base/canonical-json.ts"
 import { sha256Hex } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import type { Annex as QuotedAnnex } from "../../editions/officer/letter.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { type PreparedRecord, readPrepared } from "../../facts/officer/prepared.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { ANNEX_ROLES, type AnnexRole, annexName, PREPARED_NAME } from "./names.ts"
 import { settle, type Undertaking } from "./undertake.ts"
@@ -16,14 +17,6 @@ export type PreparedFolder = ReadonlyMap<string, Uint8Array>
 /** A file that the letter quotes by its hash. */
 export interface Annex extends NamedBytes {
     readonly role: AnnexRole
-}
-
-interface PreparedRecord {
-    readonly ref: string
-    readonly draft: string
-    readonly letterCode: string
-    readonly scope: string
-    readonly annexes: readonly { readonly name: string; readonly sha256: string }[]
 }
 
 /** First eight hex digits of SHA-256 over the annex hashes, in order, each followed by LF. */
@@ -84,18 +77,8 @@ export function checkPrepared(undertaking: Undertaking, prepared: PreparedFolder
 function readRecord(bytes: Uint8Array | undefined): PreparedRecord {
     if (bytes === undefined)
         throw new PacketError([issue("request.prepared.missing", [PREPARED_NAME], { file: PREPARED_NAME })])
-    try {
-        const record = JSON.parse(fromUtf8(bytes) ?? "") as Partial<PreparedRecord>
-        const { ref, draft, letterCode, scope, annexes } = record
-        const isText = [ref, draft, letterCode, scope].every((value) => typeof value === "string")
-        if (
-            isText &&
-            Array.isArray(annexes) &&
-            annexes.every((a) => typeof a?.name === "string" && typeof a?.sha256 === "string")
-        )
-            return record as PreparedRecord
-    } catch {
-        // Reported below, the same as a record of the wrong shape.
-    }
-    throw new PacketError([issue("request.prepared.unreadable", [PREPARED_NAME], { file: PREPARED_NAME })])
+    const { value, issues } = readPrepared(PREPARED_NAME, bytes)
+    if (value !== undefined) return value
+    if (issues.some(({ code }) => code === "input.format.newer")) throw new PacketError(issues)
+    throw new PacketError([...issues, issue("request.prepared.unreadable", [PREPARED_NAME], { file: PREPARED_NAME })])
 }

@@ -88,7 +88,7 @@ function placed(issues: readonly Issue[], at: (path: IssuePath) => IssuePath): I
 /** The lock file; a case that has none has no entries. */
 export function readLock(bytes: Uint8Array | undefined): { lock: EvidenceLock; issues: readonly Issue[] } {
     if (bytes === undefined) return { lock: { entries: [] }, issues: [] }
-    const parsed = parseLock(new TextDecoder().decode(bytes))
+    const parsed = parseLock(bytes)
     return { lock: parsed.lock ?? { entries: [] }, issues: parsed.issues }
 }
 

@@ -187,7 +187,7 @@ describe("the lock file", () => {
     test("prints and reads back, in the same bytes", async () => {
         const { lock } = await plan(EMPTY, FILES)
         const text = printLock(lock)
-        expect(parseLock(text)).toEqual({ lock, issues: [] })
+        expect(parseLock(utf8(text))).toEqual({ lock, issues: [] })
         expect(
             printLock({
                 entries: lock.entries.map(
@@ -211,7 +211,7 @@ describe("the lock file", () => {
     test.each(broken)("refuses %s", async (_, change, field) => {
         const json = JSON.parse(printLock((await plan(EMPTY, FILES)).lock)) as { entries: Record<string, unknown>[] }
         change(json.entries[0] ?? {})
-        const { lock, issues } = parseLock(JSON.stringify(json))
+        const { lock, issues } = parseLock(utf8(JSON.stringify(json)))
         expect(lock).toBeUndefined()
         expect(issues.map((i) => i.path.join("|"))).toEqual([`evidence.lock.json|entries|0|${field}`])
     })
@@ -221,7 +221,7 @@ describe("the lock file", () => {
         ["[]", "evidence.lock.unreadable"],
         ['{"format":"lerpack-evidence-lock","version":2,"entries":[]}', "evidence.lock.version"],
     ])("refuses %s", (text, code) => {
-        expect(parseLock(text).issues.map((i) => i.code)).toEqual([code])
+        expect(parseLock(utf8(text)).issues.map((i) => i.code)).toEqual([code])
     })
 
     test("refuses one label or one file twice", async () => {
@@ -232,7 +232,7 @@ describe("the lock file", () => {
             { ...second, label: first.label },
             { ...second, originalName: first.originalName },
         ]) {
-            expect(parseLock(printLock({ entries: [first, twin] })).issues.map((i) => i.code)).toEqual([
+            expect(parseLock(utf8(printLock({ entries: [first, twin] }))).issues.map((i) => i.code)).toEqual([
                 "evidence.lock.twice",
             ])
         }

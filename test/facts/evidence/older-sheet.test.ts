@@ -12,7 +12,7 @@ test("import gives an older 证据说明.xlsx the new sheet and column, keeps ev
     const folder = join(scratch(), "case")
     cpSync(join(ROOT, "assets/sample-case"), folder, { recursive: true })
     const path = join(folder, DESCRIPTION_FILE)
-    const entries = parseLock(readFileSync(join(folder, LOCK_FILE), "utf8")).lock?.entries ?? []
+    const entries = parseLock(readFileSync(join(folder, LOCK_FILE))).lock?.entries ?? []
     const read = () => readDescriptions(new Uint8Array(readFileSync(path)), entries)
     const [first] = readXlsx(new Uint8Array(readFileSync(path)), ["x"]).sheets ?? []
     const rows = (first?.rows ?? []).map(({ cells }) =>
