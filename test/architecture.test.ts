@@ -26,7 +26,7 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>
     facts: {
         money: [],
         case: ["money"],
-        evidence: [],
+        evidence: ["case"], // records of both are read alike
         legal: ["case"],
         addresses: [],
         officer: ["money", "case"], // what officer data are, and what is wrong with them by themselves
@@ -52,6 +52,7 @@ const PACKAGES: Record<string, readonly string[]> = {
     "typeset/raster": ["fflate", "jpeg-js"],
     "packet/signature": ["@noble/curves", "@noble/hashes", "@scure/base", "bcrypt-pbkdf"],
     "facts/case": ["zod", "yaml"],
+    "facts/evidence": ["zod"],
     "facts/legal": ["zod"],
     "facts/recipients": ["zod"],
     "facts/officer": ["zod", "libphonenumber-js", "pinyin-pro"],
