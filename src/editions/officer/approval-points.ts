@@ -4,12 +4,14 @@ import { type Laws, provision } from "../../facts/legal/laws.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { citations, cite } from "../shared/citations.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
-import { EVENT_ZH, KEY_STATE_ZH } from "../shared/incident.words.ts"
+import { EVENT_ZH, KEY_STATE_ZH, NO_PERMISSIONS } from "../shared/incident.words.ts"
 import { lossPhrase } from "../shared/loss.ts"
 import { matterZh } from "../shared/matter.ts"
 import { ROLE_ZH } from "../shared/matter.words.ts"
 import { isPolice } from "../shared/police-names.ts"
 import { money, shown } from "../shared/print.ts"
+import { NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
+import * as words from "./approval-points.words.ts"
 
 /**
  * 报请要点（供起草呈请报告参考）: what an officer needs to write the internal report in the agency's own form. It is no
@@ -19,14 +21,14 @@ import { money, shown } from "../shared/print.ts"
 
 /** Matters that have a rule, in the order in which they come up, each with the provisions it rests on. */
 const BASES: readonly (readonly [matter: string, ids: readonly string[]])[] = [
-    ["管辖", ["jurisdiction"]],
-    ["调查核实", ["inquiry"]],
-    ["调取证据", ["obtaining", "obtainingData"]],
-    ["所得材料的使用", ["inquiryEvidence"]],
-    ["查询、冻结财产", ["propertyQuery", "freezing"]],
-    ["向境外提供个人信息", ["stateOrgans"]],
-    ["境外证据材料", ["foreignMaterial", "translation"]],
-    ["刑事司法协助渠道", ["formalRoute"]],
+    [words.MATTERS_ZH.jurisdiction, ["jurisdiction"]],
+    [words.MATTERS_ZH.inquiry, ["inquiry"]],
+    [words.MATTERS_ZH.obtaining, ["obtaining", "obtainingData"]],
+    [words.MATTERS_ZH.use, ["inquiryEvidence"]],
+    [words.MATTERS_ZH.property, ["propertyQuery", "freezing"]],
+    [words.MATTERS_ZH.abroad, ["stateOrgans"]],
+    [words.MATTERS_ZH.foreign, ["foreignMaterial", "translation"]],
+    [words.MATTERS_ZH.judicial, ["formalRoute"]],
 ]
 
 const CITED = {
@@ -62,9 +64,9 @@ export function approvalPointsView(
         compiledOn: laws.compiledOn,
         routes: Object.values(recipient.routes).map((route) => ({
             name: route.name.zh,
-            address: route.address ?? "由持有该账号的单位提交",
+            address: route.address ?? words.BY_OTHER_UNIT,
             source: route.source,
-            verified: isBlank(route.verifiedOn) ? "未经核实" : `${shown(route.verifiedOn)} 核实`,
+            verified: isBlank(route.verifiedOn) ? NOT_VERIFIED : verifiedOn(shown(route.verifiedOn)),
         })),
         unverified: Object.values(recipient.routes).some(({ verifiedOn }) => isBlank(verifiedOn)),
         identifiers: identifiersLine(facts),
@@ -95,24 +97,33 @@ function factLines(facts: Case, items: readonly EvidenceItem[]): FactLine[] {
     const last = incident.lastOperation.at
     return [
         {
-            label: "报案",
-            text: `报案人${shown(facts.reporter.name)}，联系电话 ${shown(facts.reporter.phone)}。${reportsLine(facts)}`,
+            label: words.LABELS_ZH.report,
+            text: words.reporterLine(shown(facts.reporter.name), shown(facts.reporter.phone)) + reportsLine(facts),
         },
         {
-            label: "账户",
-            text: `${shown(account.exchange)}账户`,
+            label: words.LABELS_ZH.account,
+            text: words.accountOf(shown(account.exchange)),
             ids: [
-                ...(account.uid === undefined ? [] : [{ name: "用户编号（UID）", id: account.uid }]),
-                ...(account.registeredEmail === undefined ? [] : [{ name: "注册邮箱", id: account.registeredEmail }]),
+                ...(account.uid === undefined ? [] : [{ name: words.UID, id: account.uid }]),
+                ...(account.registeredEmail === undefined
+                    ? []
+                    : [{ name: words.REGISTERED_EMAIL, id: account.registeredEmail }]),
             ],
         },
         {
-            label: "经过",
-            text: `据报案人陈述，${printBeijing(first)}至${printBeijing(last)}，即 ${printUtc(first)} 至 ${printUtc(last)}，${EVENT_ZH[incident.kind](ROLE_ZH.reporter)}；报案人于${printBeijing(incident.noticedAt)}发现。`,
+            label: words.LABELS_ZH.course,
+            text: words.courseLine({
+                firstBeijing: printBeijing(first),
+                lastBeijing: printBeijing(last),
+                firstUtc: printUtc(first),
+                lastUtc: printUtc(last),
+                event: EVENT_ZH[incident.kind](ROLE_ZH.reporter),
+                noticed: printBeijing(incident.noticedAt),
+            }),
         },
-        { label: "授权", text: accessLine(facts) },
-        { label: "损失", text: lossLine(facts) },
-        { label: "材料", text: materialsLine(facts, items) },
+        { label: words.LABELS_ZH.access, text: accessLine(facts) },
+        { label: words.LABELS_ZH.loss, text: lossLine(facts) },
+        { label: words.LABELS_ZH.materials, text: materialsLine(facts, items) },
     ]
 }
 
@@ -120,52 +131,52 @@ function reportsLine({ reports }: Case): string {
     const told = reports.map((report) => {
         const details = [
             report.at === undefined ? undefined : printChineseDate(report.at),
-            report.number === undefined ? undefined : `编号 ${shown(report.number)}`,
+            report.number === undefined ? undefined : words.reportNumber(shown(report.number)),
         ].filter((part) => part !== undefined)
-        const verb = isPolice(report.to) ? "报案" : "反映"
-        return `向${shown(report.to)}${verb}${details.length === 0 ? "" : `（${details.join("，")}）`}`
+        const told = isPolice(report.to) ? words.toldPolice : words.toldOthers
+        return `${told(shown(report.to))}${details.length === 0 ? "" : `（${details.join("，")}）`}`
     })
-    return told.length === 0 ? "" : `此前${told.join("，")}。`
+    return told.length === 0 ? "" : words.toldBefore(told)
 }
 
 function accessLine({ apiKey, twoFactor }: Case): string {
     const key =
         apiKey.state === "none"
-            ? "报案人称未向第三方授权接口密钥"
-            : `报案人曾把接口密钥授权给“${shown(apiKey.thirdParty)}”，权限为${shown(apiKey.permissions.join("、"), "无")}；密钥${KEY_STATE_ZH[apiKey.state]}`
-    const second = { yes: "已开启双重验证", no: "未开启双重验证", unknown: "是否开启双重验证不清楚" }[twoFactor.enabled]
-    return `${key}。${second}。`
+            ? words.NO_KEY
+            : words.keyLine(
+                  shown(apiKey.thirdParty),
+                  shown(apiKey.permissions.join("、"), NO_PERMISSIONS),
+                  KEY_STATE_ZH[apiKey.state],
+              )
+    return `${key}。${words.TWO_FACTOR_ZH[twoFactor.enabled]}。`
 }
 
 function lossLine(facts: Case): string {
     const { loss } = facts
-    const net =
-        loss.netLoss === undefined
-            ? ""
-            : `报案人计算净亏 ${money(loss.netLoss.value)}（来源：${shown(loss.netLoss.source)}）。`
-    return `报案人称被转出或者卖出的资产：${lossPhrase(facts)}。${net}数额未经核实，算法见《损失计算说明》。`
+    const net = loss.netLoss === undefined ? "" : words.netLoss(money(loss.netLoss.value), shown(loss.netLoss.source))
+    return words.lossLine(lossPhrase(facts), net)
 }
 
 function materialsLine({ originals }: Case, items: readonly EvidenceItem[]): string {
     const count = (folder: string) => items.filter(({ entry }) => entry.folder === folder).length
     const kinds = [
-        [count("evidence"), "件截图等材料"],
-        [count("exports"), "件平台导出文件"],
+        [count("evidence"), words.pictures],
+        [count("exports"), words.exportFiles],
     ] as const
-    const given = kinds.flatMap(([n, what]) => (n === 0 ? [] : [`${String(n)} ${what}`])).join("、")
-    const files = given === "" ? "未随附电子文件" : `随附${given}，均已计算 SHA-256 值`
-    return `${files}。原始载体：${shown(originals).replace(/。$/, "")}。`
+    const given = kinds.flatMap(([n, what]) => (n === 0 ? [] : [what(n)]))
+    const files = given.length === 0 ? words.NO_FILES : words.withFiles(given)
+    return `${files}。${words.originalsAt(shown(originals).replace(/。$/, ""))}。`
 }
 
 /** What of the account would be named to the recipient. */
 function identifiersLine(facts: Case): string {
     const kinds = [
-        [facts.orders?.length ?? 0, "笔订单的编号、时间、数量"],
-        [facts.transfers?.length ?? 0, "笔划转的时间、数量"],
-        [facts.ips?.length ?? 0, "个供比对的 IP 地址"],
+        [facts.orders?.length ?? 0, words.orders],
+        [facts.transfers?.length ?? 0, words.transfers],
+        [facts.ips?.length ?? 0, words.ips],
     ] as const
-    const listed = kinds.flatMap(([n, what]) => (n === 0 ? [] : [`${String(n)} ${what}`]))
-    return ["账户的用户编号、注册邮箱", ...listed].join("，")
+    const listed = kinds.flatMap(([n, what]) => (n === 0 ? [] : [what(n)]))
+    return [words.ACCOUNT_IDS, ...listed].join("，")
 }
 
 /** Provisions of a matter, and for each law behind them its date and standing. */

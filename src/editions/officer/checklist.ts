@@ -7,52 +7,39 @@ import { identityRecord } from "../shared/identity-record.ts"
 import { matterZh } from "../shared/matter.ts"
 import { shown } from "../shared/print.ts"
 import { NOT_PROVIDED } from "../shared/print.words.ts"
-import {
-    CONDITION_ZH,
-    conditionBasis,
-    conditionWhere,
-    LEAF_ZH,
-    leafReason,
-    leafWhere,
-    openCondition,
-    openLeaf,
-    STOPS_ZH,
-    SUGGESTION_ZH,
-    SUPPLIER_ZH,
-} from "./checklist-words.ts"
+import { ADDRESS_UNKNOWN, BY_ACCOUNT_HOLDER, grade, verifiedOn } from "../shared/routes.words.ts"
+import * as words from "./checklist.words.ts"
+import { conditionBasis, conditionWhere, leafReason, leafWhere, openCondition, openLeaf } from "./checklist-cells.ts"
 
 /**
  * 八项信息与发送条件核对表, for the officer: the three numbers, then for every detail what it is, how it stands, why,
  * who supplies it and where it is.
  */
 
-export { LEAF_ZH } from "./checklist-words.ts"
-
 /** `暂不能发送，缺：…`, `可发函询问渠道，证件图像不得发送` or `可以发送`. */
 export function conclusionZh(checklist: Checklist): string {
-    if (checklist.conclusion === "send") return "可以发送"
-    if (checklist.conclusion === "ask-channel") return "可发函询问渠道，证件图像不得发送"
+    if (checklist.conclusion === "send") return words.MAY_SEND
+    if (checklist.conclusion === "ask-channel") return words.MAY_ASK
     const open = checklist.conditions.filter(({ met, stops }) => !met && stops === "everything")
-    const lacking = [...open.map(openCondition), ...missingLeaves(checklist).map(openLeaf)]
-    return `暂不能发送，缺：${lacking.join("、")}`
+    return words.mayNotSend([...open.map(openCondition), ...missingLeaves(checklist).map(openLeaf)])
 }
 
 /** `八项信息 8/8`, `发送条件 5/5`; the name of the first number counts the profile's items. */
 export function numbersZh(checklist: Checklist): { items: string; conditions: string } {
     return {
         items: `${itemsName(checklist)} ${String(checklist.itemsDone)}/${String(checklist.items.length)}`,
-        conditions: `发送条件 ${String(checklist.conditionsMet)}/${String(checklist.conditions.length)}`,
+        conditions: `${words.CONDITIONS} ${String(checklist.conditionsMet)}/${String(checklist.conditions.length)}`,
     }
 }
 
 /** The items are called by their number where there are eight, as the recipient's own list is. */
 function itemsName({ items }: { readonly items: readonly unknown[] }): string {
-    return items.length === 8 ? "八项信息" : "所需信息"
+    return items.length === 8 ? words.EIGHT_ITEMS : words.ITEMS
 }
 
 /** `八项信息与发送条件核对表`; also the name of the file. */
 export function checklistTitle(recipient: Recipient): string {
-    return `${itemsName(recipient)}与发送条件核对表`
+    return words.titleOf(itemsName(recipient))
 }
 
 /** Data of the checklist document. */
@@ -89,24 +76,24 @@ export function checklistView(
             isOne: item.leaves.length === 1,
             leaves: item.leaves.map((leaf) => ({
                 label: leaf.label,
-                state: LEAF_ZH[leaf.state],
+                state: words.LEAF_ZH[leaf.state],
                 reasons: leafReason(leaf, officer).map((text) => ({ text })),
-                who: SUPPLIER_ZH[leaf.supplier],
+                who: words.SUPPLIER_ZH[leaf.supplier],
                 where: leafWhere(leaf, officer).map((text) => ({ text })),
             })),
         })),
         conditions: checklist.conditions.map((condition, i) => ({
             number: String(i + 1),
-            label: CONDITION_ZH[condition.id],
-            state: condition.met ? "已满足" : "未满足",
+            label: words.CONDITION_ZH[condition.id],
+            state: words.conditionState(condition.met),
             basis: conditionBasis(condition, officer),
-            stops: STOPS_ZH[condition.stops],
-            who: SUPPLIER_ZH[condition.supplier],
+            stops: words.STOPS_ZH[condition.stops],
+            who: words.SUPPLIER_ZH[condition.supplier],
             where: conditionWhere(condition),
         })),
         suggestions: checklist.suggestions.map(({ id, state }) => ({
-            ...SUGGESTION_ZH[id],
-            state: { there: "已有", open: "未填", unknown: "请自备" }[state],
+            ...words.SUGGESTION_ZH[id],
+            state: words.SUGGESTION_STATE_ZH[state],
         })),
         verified:
             verified.length === 0
@@ -125,15 +112,14 @@ export function checklistView(
 function routeOf(recipient: Recipient, officer: Officer | undefined): object {
     if (officer === undefined) {
         const names = Object.values(recipient.routes).map(({ name }) => name.zh)
-        return { route: `待民警选定：${names.join("；")}`, address: "选定渠道后列出" }
+        return { route: words.routesToChoose(names), address: words.ADDRESS_LATER }
     }
     const route = recipient.routes[officer.route]
     if (route === undefined) return { route: NOT_PROVIDED, address: NOT_PROVIDED }
-    const verified = route.verifiedOn === undefined ? "尚无人核实" : `${route.verifiedOn} 核实`
+    const verified = route.verifiedOn === undefined ? words.NOBODY_VERIFIED : verifiedOn(route.verifiedOn)
     return {
         route: route.name.zh,
-        address:
-            route.address ?? (officer.route === "existing-account" ? "由该账号持有人提交" : "未知，请从官方页面进入"),
-        addressSource: `${route.source}；可信程度 ${route.grade}；${verified}`,
+        address: route.address ?? (officer.route === "existing-account" ? BY_ACCOUNT_HOLDER : ADDRESS_UNKNOWN),
+        addressSource: `${route.source}；${grade(route.grade)}；${verified}`,
     }
 }

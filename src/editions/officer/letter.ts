@@ -4,11 +4,11 @@ import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { chosenGroups, keepUsed, period } from "../recipient/scope.ts"
 import { platformEn, recipientIdentifiers } from "../shared/identifiers.ts"
+import { RECIPIENT, TRANSFERS_EN } from "../shared/identifiers.words.ts"
 import { shown } from "../shared/print.ts"
+import { BLANK, both, EVENT_ZH, ORDERS_ZH, TRANSFERS_ZH } from "./letter.words.ts"
 
 /** The Chinese letter to print and seal. Blank officer fields become lines to fill in by hand. */
-
-const BLANK = "＿＿＿＿＿＿"
 
 /** Fields that the letter prints and nobody has filled in; it shows a line for each. */
 export function letterBlanks({ agency = {}, officer = {}, instrument = {}, caseNumbers = {} }: Officer): string[] {
@@ -32,13 +32,6 @@ export interface Annex {
     readonly name: string
     readonly sha256: string
     readonly pages?: number
-}
-
-const EVENT_ZH: Readonly<Record<Case["incident"]["kind"], string>> = {
-    "unauthorised-trading": "该账户内发生其表示未经授权的交易和划转",
-    "unauthorised-transfer": "该账户内发生其表示未经授权的划转",
-    "unauthorised-withdrawal": "该账户内发生其表示未经授权的提币",
-    "account-takeover": "该账户发生其表示未经授权的登录和操作",
 }
 
 /** Data of 关于协助提供有关账户电子数据的函. */
@@ -95,11 +88,13 @@ export function letterView(
     }
 }
 
-const LISTED_ZH: Readonly<Record<string, string>> = { Orders: "订单", Transfers: "划转" }
-
 /** What the annex of identifiers lists: `订单和划转`; nothing where it lists neither. */
 function listedZh(facts: Case, recipient: Recipient, officer: Officer): string | undefined {
     const tables = recipientIdentifiers(facts, recipient, keepUsed(officer))
-    const listed = tables.flatMap(({ title }) => LISTED_ZH[title] ?? [])
-    return listed.length === 0 ? undefined : listed.join("和")
+    const has = (title: string): boolean => tables.some((table) => table.title === title)
+    const listed = [
+        ...(has(RECIPIENT.orders.title) ? [ORDERS_ZH] : []),
+        ...(has(TRANSFERS_EN.title) ? [TRANSFERS_ZH] : []),
+    ]
+    return listed.length === 0 ? undefined : both(listed)
 }

@@ -6,7 +6,9 @@ import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { chosenGroups, period } from "../recipient/scope.ts"
 import { shown } from "../shared/print.ts"
 import { NOT_PROVIDED, NOT_PROVIDED_EN } from "../shared/print.words.ts"
-import { LEAF_ZH } from "./checklist.ts"
+import { grade, NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
+import { LEAF_ZH } from "./checklist.words.ts"
+import * as words from "./portal.words.ts"
 
 /**
  * 门户填报信息单: the portal's steps in its own order, each with the values to copy. For the officer alone; it stays on
@@ -90,10 +92,10 @@ export function portalSheet(
         portal: {
             address: portal.address ?? NOT_PROVIDED,
             source: portal.source,
-            verified:
-                portal.verifiedOn === undefined
-                    ? `未经核实（可信程度 ${portal.grade}）`
-                    : `${portal.verifiedOn} 核实（可信程度 ${portal.grade}）`,
+            verified: words.withGrade(
+                portal.verifiedOn === undefined ? NOT_VERIFIED : verifiedOn(portal.verifiedOn),
+                grade(portal.grade),
+            ),
         },
         stages: [
             ...names.map((stage, at) => {
@@ -101,7 +103,7 @@ export function portalSheet(
                 const isDone = officer.route === "existing-account" && at < request
                 return {
                     stage,
-                    ...(isDone ? { note: "该账号已经核验，本阶段不用填写，也不再上传证件照片。" } : {}),
+                    ...(isDone ? { note: words.STAGE_DONE } : {}),
                     steps: isDone ? [] : own.map((step) => stepOf(step, source)),
                 }
             }),
@@ -119,8 +121,8 @@ function unplaced(steps: readonly Omit<Step, "number">[], source: Source): Porta
         .flatMap((item) => item.leaves.map(({ id }) => id))
         .filter((id) => !named.includes(id))
     if (leaves.length === 0 || officer.route === "existing-account") return []
-    const step = { number: steps.length + 1, zh: "页面问到时填写", en: "where the page asks for it", leaves }
-    return [{ stage: "步骤中没有提到的信息", steps: [stepOf(step, source)] }]
+    const step = { number: steps.length + 1, ...words.UNPLACED_STEP, leaves }
+    return [{ stage: words.UNPLACED, steps: [stepOf(step, source)] }]
 }
 
 interface Source {
@@ -158,25 +160,17 @@ function valuesOf(id: string, source: Source): PortalValue[] {
     const label = leaf.zh
     const labelEn = englishLabel(recipient, leaf)
     if (leaf.photo !== undefined) {
-        const copy = `上传 ${ref}-identity 文件夹中的${leaf.zh}`
-        return [{ label, labelEn, copy, zh: "只在本阶段上传一次；未经批准请勿上传", state, typed: false }]
+        const copy = words.uploadPhoto(ref, leaf.zh)
+        return [{ label, labelEn, copy, zh: words.PHOTO_ONCE, state, typed: false }]
     }
     if (leaf.materials !== undefined) {
         const uploads = files.map((copy, i): PortalValue => {
-            const zh = i === 0 ? "公函盖章扫描以后才有；先上传这一份" : "不上传证件照片"
-            return {
-                label: `上传的文件 ${String(i + 1)}`,
-                labelEn: `Upload ${String(i + 1)}`,
-                copy,
-                zh,
-                state,
-                typed: false,
-            }
+            const zh = i === 0 ? words.LETTER_FIRST : words.NO_PHOTOS
+            return { label: words.uploadZh(i + 1), labelEn: words.uploadEn(i + 1), copy, zh, state, typed: false }
         })
         return [...source.request, ...uploads]
     }
-    if (leaf.byHand !== undefined)
-        return [{ label, labelEn, copy: "按页面要求自行准备", zh: "程序没有这一项", state, typed: false }]
+    if (leaf.byHand !== undefined) return [{ label, labelEn, ...words.BY_HAND, state, typed: false }]
     const fields = (leaf.fields ?? []).map((path) => ({ foreign: !path.endsWith("Zh"), text: textOf(officer, path) }))
     const joined = (foreign: boolean): string =>
         fields
@@ -186,23 +180,9 @@ function valuesOf(id: string, source: Source): PortalValue[] {
     return [{ label, labelEn, copy: joined(true), zh: joined(false) || "—", state, typed: true }]
 }
 
-/** Our own field names in English, for details that a profile gives no English name. */
-const FIELD_EN: Readonly<Record<string, string>> = {
-    "agency.nameEn": "Agency name",
-    "agency.departmentEn": "Department",
-    "agency.countryEn": "Country",
-    "agency.addressEn": "Agency address",
-    "officer.positionEn": "Position / title",
-    "officer.givenNamePinyin": "First name",
-    "officer.surnamePinyin": "Last name",
-    "officer.email": "Official e-mail",
-    "officer.phone": "Phone number",
-    "officer.phoneType": "Phone type",
-}
-
 function englishLabel(recipient: Recipient, leaf: Recipient["items"][number]["leaves"][number]): string {
     const item = recipient.items.find(({ leaves }) => leaves.some(({ id }) => id === leaf.id))
-    const named = leaf.fields?.map((path) => FIELD_EN[path]).find((name) => name !== undefined)
+    const named = leaf.fields?.map((path) => words.FIELD_EN[path]).find((name) => name !== undefined)
     return leaf.en ?? (item?.leaves.length === 1 ? item.en : undefined) ?? named ?? item?.en ?? leaf.id
 }
 
@@ -210,46 +190,35 @@ function englishLabel(recipient: Recipient, leaf: Recipient["items"][number]["le
 function requestValues(facts: Case, ref: string, recipient: Recipient, officer: Officer): PortalValue[] {
     const { instrument = {}, request = {} } = officer
     const { from, to } = period(facts, officer)
-    const value = (label: string, labelEn: string, copy: string, zh: string): PortalValue => {
-        return { label, labelEn, copy, zh, state: copy.includes(NOT_PROVIDED_EN) ? "缺" : "已备", typed: true }
+    const value = (asked: words.Asked, copy: string): PortalValue => {
+        const state = copy.includes(NOT_PROVIDED_EN) ? LEAF_ZH.missing : LEAF_ZH.ready
+        return { label: asked.label, labelEn: asked.labelEn, copy, zh: asked.zh, state, typed: true }
     }
     const { uid, registeredEmail } = facts.account
     const { withholdNotice, replyBy } = request
     const groups = chosenGroups(facts, recipient, officer)
+    const { ASKED } = words
     return [
-        value("请求类型", "Request type", "Disclosure of account records", "提供数据；不含冻结，不属紧急情形"),
-        value("编号（Ref）", "Reference", ref, "标题、来往邮件都引用"),
-        ...(uid === undefined ? [] : [value("目标账户（UID）", "Target user ID", uid, "用户编号")]),
-        ...(registeredEmail === undefined
-            ? []
-            : [value("注册邮箱", "Registered e-mail", registeredEmail, "目标账户的注册邮箱")]),
-        value("期间起", "From", printUtc(from), "一律填 UTC"),
-        value("期间止", "To", printUtc(to), "一律填 UTC"),
+        value(ASKED.type, words.DISCLOSURE),
+        value(ASKED.ref, ref),
+        ...(uid === undefined ? [] : [value(ASKED.uid, uid)]),
+        ...(registeredEmail === undefined ? [] : [value(ASKED.email, registeredEmail)]),
+        value(ASKED.from, printUtc(from)),
+        value(ASKED.to, printUtc(to)),
+        value(ASKED.data, groups.map((group, i) => `${String(i + 1)}. ${group.en}.`).join("\n")),
         value(
-            "请求的数据",
-            "Data requested",
-            groups.map((group, i) => `${String(i + 1)}. ${group.en}.`).join("\n"),
-            "按重要程度排列，与公函一致",
+            { ...words.INSTRUMENT, zh: shown(instrument.nameZh) },
+            words.instrumentEn(shown(instrument.nameEn, NOT_PROVIDED_EN), shown(instrument.number, NOT_PROVIDED_EN)),
         ),
-        value(
-            "法律文书",
-            "Legal instrument",
-            `${shown(instrument.nameEn, NOT_PROVIDED_EN)} No. ${shown(instrument.number, NOT_PROVIDED_EN)}`,
-            shown(instrument.nameZh),
-        ),
-        ...(replyBy === undefined ? [] : [value("提供期限", "Reply by", replyBy.local, "年-月-日")]),
+        ...(replyBy === undefined ? [] : [value(ASKED.replyBy, replyBy.local)]),
         withholdNotice === undefined
-            ? value("是否告知用户", "Notify user?", "No restriction requested", "文书未要求不告知")
+            ? value(ASKED.notify, words.NO_RESTRICTION)
             : value(
-                  "是否告知用户",
-                  "Notify user?",
-                  `Please do not notify any user concerned, other than the account holder who reported the matter, before ${withholdNotice.until.local}, because ${shown(withholdNotice.reasonEn)}`,
-                  shown(withholdNotice.reasonZh),
+                  { ...ASKED.notify, zh: shown(withholdNotice.reasonZh) },
+                  words.doNotNotify(withholdNotice.until.local, shown(withholdNotice.reasonEn)),
               ),
     ]
 }
-
-const PHONE_TYPE: Readonly<Record<string, string>> = { landline: "Landline", mobile: "Mobile" }
 
 /** A field of the officer data by its path in the profile, for example `officer.phoneType`. */
 function textOf(officer: Officer, path: string): string | undefined {
@@ -257,5 +226,5 @@ function textOf(officer: Officer, path: string): string | undefined {
     for (const key of path.split("."))
         value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined
     if (typeof value !== "string" || value.trim() === "") return undefined
-    return path === "officer.phoneType" ? (PHONE_TYPE[value] ?? value) : shown(value)
+    return path === "officer.phoneType" ? (words.PHONE_TYPE_EN[value] ?? value) : shown(value)
 }

@@ -4,6 +4,7 @@ import { formatAmount } from "../../facts/money/format.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { isNationalMoney } from "../shared/identifiers.ts"
 import { exact } from "../shared/print.ts"
+import * as words from "./chronology.words.ts"
 import { keepUsed } from "./scope.ts"
 
 /** Schedule B: one line per typed fact, in time order. It keeps to one page: where facts are many, runs become one line. */
@@ -27,29 +28,28 @@ export function chronology(facts: Case, officer: Officer): readonly { readonly a
         compareTimes(a.at, b.at),
     )
     return withinPage(events).map(({ at, until, text }) => ({
-        at: until === undefined ? when(at) : `${when(at)} to ${when(until)}`,
+        at: until === undefined ? when(at) : words.range(when(at), when(until)),
         text,
     }))
 }
 
 function when(time: Time): string {
-    return time.local.length <= 10 ? `${printEnglishDate(time)} (China)` : printUtc(time)
+    return time.local.length <= 10 ? words.dateInChina(printEnglishDate(time)) : printUtc(time)
 }
 
 function milestones(facts: Case, officer: Officer): Event[] {
     const { firstOperation, lastOperation, noticedAt } = facts.incident
     const { receiptOn, filingOn } = officer.caseNumbers ?? {}
     const { state, stateAt } = facts.apiKey
-    const ended = { deleted: "deleted", disabled: "disabled" } as const
     return [
-        { at: firstOperation.at, text: "First operation that the account holder states he or she did not authorise." },
-        { at: lastOperation.at, text: "Last such operation known to the account holder." },
-        { at: noticedAt, text: "Noticed by the account holder." },
+        { at: firstOperation.at, text: words.FIRST_OPERATION },
+        { at: lastOperation.at, text: words.LAST_OPERATION },
+        { at: noticedAt, text: words.NOTICED },
         ...(stateAt !== undefined && (state === "deleted" || state === "disabled")
-            ? [{ at: stateAt, text: `API key ${ended[state]}, as the account holder states.` }]
+            ? [{ at: stateAt, text: words.KEY_ENDED[state] }]
             : []),
-        ...(receiptOn === undefined ? [] : [{ at: receiptOn, text: "Reported to the requesting agency." }]),
-        ...(filingOn === undefined ? [] : [{ at: filingOn, text: "Case filed by the requesting agency." }]),
+        ...(receiptOn === undefined ? [] : [{ at: receiptOn, text: words.REPORTED }]),
+        ...(filingOn === undefined ? [] : [{ at: filingOn, text: words.FILED }]),
     ]
 }
 
@@ -57,11 +57,11 @@ function operations(facts: Case, officer: Officer): Event[] {
     const keep = keepUsed(officer)
     const transfers = (facts.transfers ?? []).flatMap((transfer, i): Event[] => {
         const { asset } = transfer.value
-        const text = `Transfer of ${formatAmount(exact(transfer.value), asset)} ${asset} (Schedule A).`
+        const text = words.transfer(`${formatAmount(exact(transfer.value), asset)} ${asset}`)
         return keep("transfers", i) && !isNationalMoney(asset) ? [{ at: transfer.at, text, kind: "transfer" }] : []
     })
     const orders = (facts.orders ?? []).flatMap((order, i): Event[] => {
-        const text = `Order ${order.orderId}: ${order.side.toUpperCase()} ${order.quantity} ${order.symbol}.`
+        const text = words.order(order.orderId, order.side.toUpperCase(), order.quantity, order.symbol)
         return keep("orders", i) ? [{ at: order.at, text, kind: "order" }] : []
     })
     return [...transfers, ...orders]
@@ -86,6 +86,6 @@ function withinPage(events: readonly Event[]): readonly Event[] {
 function together(run: readonly Event[]): readonly Event[] {
     const [first, second] = run
     const last = run.at(-1)
-    if (first === undefined || second === undefined || last === undefined) return run
-    return [{ at: first.at, until: last.at, text: `${String(run.length)} ${String(first.kind)}s (Schedule A).` }]
+    if (first?.kind === undefined || second === undefined || last === undefined) return run
+    return [{ at: first.at, until: last.at, text: words.several[first.kind](run.length) }]
 }

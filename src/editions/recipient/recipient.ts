@@ -5,27 +5,17 @@ import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
 import { type IdentifierTable, isNationalMoney, platformEn, recipientIdentifiers } from "../shared/identifiers.ts"
-import { CHINA_CLOCK } from "../shared/identifiers.words.ts"
+import { CHINA_CLOCK, RECIPIENT, TRANSFERS_EN } from "../shared/identifiers.words.ts"
 import { lossTotals } from "../shared/loss.ts"
 import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import { chronology } from "./chronology.ts"
+import * as words from "./recipient.words.ts"
 import { chosenGroups, keepUsed, period } from "./scope.ts"
 
 /**
  * What leaves for the recipient, composed anew from an allow-list. No sentence of the victim goes out: sentences are
  * built here from typed facts, or the officer writes them in English.
  */
-
-const EVENT_EN: Readonly<Record<Case["incident"]["kind"], string>> = {
-    "unauthorised-trading":
-        "transactions and internal transfers were executed on the account that the account holder states he or she did not authorise",
-    "unauthorised-transfer":
-        "transfers were executed on the account that the account holder states he or she did not authorise",
-    "unauthorised-withdrawal":
-        "withdrawals were executed on the account that the account holder states he or she did not authorise",
-    "account-takeover":
-        "the account was accessed and operated in a way that the account holder states he or she did not authorise",
-}
 
 export interface Enclosure {
     readonly name: string
@@ -72,7 +62,7 @@ export function requestView(
                       date: caseNumbers.filingOn === undefined ? undefined : printEnglishDate(caseNumbers.filingOn),
                   },
         date: printEnglishDate(officer.completedAt),
-        event: EVENT_EN[facts.incident.kind],
+        event: words.EVENT_EN[facts.incident.kind],
         when: whenEn(facts),
         listed: listed(tables),
         tables: tables.map(inUtc),
@@ -82,7 +72,7 @@ export function requestView(
             number: String(i + 1),
             name: enclosure.name,
             what: enclosure.what,
-            sha256: enclosure.sha256 ?? "this document",
+            sha256: enclosure.sha256 ?? words.THIS_DOCUMENT,
         })),
         copyFrom: enclosures.find(({ name }) => name.startsWith("02-"))?.name,
     }
@@ -117,19 +107,19 @@ function agencyEn({ agency = {} }: Officer): object {
 
 function officerEn(officer: Officer): object {
     const person = officer.officer ?? {}
-    const isLandline = person.phoneType === "landline"
+    const phone = person.phone ?? NOT_PROVIDED_EN
     return {
         name: officerNameEn(officer),
         nameZh: `${person.surnameZh ?? ""}${person.givenNameZh ?? ""}`,
         position: person.positionEn ?? NOT_PROVIDED_EN,
         email: person.email ?? NOT_PROVIDED_EN,
-        phone: `${person.phone ?? NOT_PROVIDED_EN}${isLandline ? " (landline)" : ""}`,
+        phone: person.phoneType === "landline" ? words.landline(phone) : phone,
     }
 }
 
 function whenEn({ incident }: Case): string {
     const [first, last] = [printUtc(incident.firstOperation.at), printUtc(incident.lastOperation.at)]
-    return first === last ? `At ${first}` : `From ${first} to ${last}`
+    return first === last ? words.atMoment(first) : words.fromTo(first, last)
 }
 
 /** Without the second clock, which the sheet has: on paper the room goes to identifiers. */
@@ -141,12 +131,15 @@ function inUtc({ title, columns, rows }: IdentifierTable): IdentifierTable {
 
 /** `6 orders and 4 transfers`; nothing where none is listed. */
 function listed(tables: readonly IdentifierTable[]): string | undefined {
-    const counts = ["Orders", "Transfers"].flatMap((title) => {
+    const kinds = [
+        [RECIPIENT.orders.title, words.orders],
+        [TRANSFERS_EN.title, words.transfers],
+    ] as const
+    const counts = kinds.flatMap(([title, counted]) => {
         const count = tables.find((table) => table.title === title)?.rows.length ?? 0
-        const word = title.toLowerCase().slice(0, count === 1 ? -1 : undefined)
-        return count === 0 ? [] : [`${String(count)} ${word}`]
+        return count === 0 ? [] : [counted(count)]
     })
-    return counts.length === 0 ? undefined : counts.join(" and ")
+    return counts.length === 0 ? undefined : words.both(counts)
 }
 
 /** `Jianguo ZHANG`: given name first, surname in capitals. */
@@ -172,29 +165,26 @@ export function recipientExhibits(items: readonly EvidenceItem[], officer: Offic
     const released = items
         .flatMap((item) => releasedForm(item) ?? [])
         .filter((item) => !namesOf(item).some((name) => dropped.has(name)))
-    if (officer.exhibits === undefined)
-        return released.map((item) => ({ item, captionEn: "Screenshot provided by the account holder" }))
+    if (officer.exhibits === undefined) return released.map((item) => ({ item, captionEn: words.CAPTION }))
     return officer.exhibits.flatMap(({ label, captionEn }) =>
         released.filter((item) => namesOf(item).includes(label)).map((item) => ({ item, captionEn })),
     )
 }
-
-const maskedEn = (boxes: number): string => `copy with ${String(boxes)} ${boxes === 1 ? "area" : "areas"} blacked out`
 
 /** Data of 03-Exhibits; `image` is the key of the picture in the images handed to layout. */
 export function exhibitsView(ref: string, exhibits: readonly RecipientExhibit[]): object {
     const rows = exhibits.map(({ item, captionEn }) => ({
         label: item.entry.label,
         caption: captionEn,
-        size: `${String(item.entry.widthPx ?? 0)} x ${String(item.entry.heightPx ?? 0)} px, ${String(item.entry.sizeBytes)} bytes`,
+        size: words.pictureSize(item.entry.widthPx ?? 0, item.entry.heightPx ?? 0, item.entry.sizeBytes),
         sha256: item.entry.sha256,
         image: item.entry.label,
         alt: `${item.entry.label}: ${captionEn}`,
-        masked: item.copyOf === undefined ? "" : maskedEn(item.boxes?.length ?? 0),
+        masked: item.copyOf === undefined ? "" : words.maskedEn(item.boxes?.length ?? 0),
     }))
     return {
         ref,
-        count: rows.length === 1 ? "1 picture" : `${String(rows.length)} pictures`,
+        count: words.pictures(rows.length),
         hasMasked: rows.some(({ masked }) => masked !== ""),
         rows,
     }
@@ -205,11 +195,11 @@ export function identifierSheets(facts: Case, recipient: Recipient, officer: Off
     const { from, to } = period(facts, officer)
     const tables = recipientIdentifiers(facts, recipient, keepUsed(officer))
     const scope: IdentifierTable = {
-        title: "Period",
-        columns: ["Item", "UTC"],
+        title: words.PERIOD.title,
+        columns: words.PERIOD.columns,
         rows: [
-            ["From", printUtc(from)],
-            ["To", printUtc(to)],
+            [words.PERIOD.from, printUtc(from)],
+            [words.PERIOD.to, printUtc(to)],
         ],
     }
     return [...tables.slice(0, 1), scope, ...tables.slice(1)]

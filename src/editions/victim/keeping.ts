@@ -4,9 +4,10 @@ import type { Deadlines, Laws } from "../../facts/legal/laws.ts"
 import { citations, citeIds, sourceRows } from "../shared/citations.ts"
 import type { HandedOver } from "../shared/handed-over.ts"
 import { KEY_STATE_ZH } from "../shared/incident.words.ts"
-import { matterZh } from "../shared/matter.ts"
+import { matterZh, roleZh } from "../shared/matter.ts"
 import { isPolice } from "../shared/police-names.ts"
 import { grouped, shown } from "../shared/print.ts"
+import { SOME_EXCHANGE } from "./keeping.words.ts"
 
 /** What the reporter keeps: 现在就做, 办理时限与救济途径, 移交回执. None of it goes to the police or to a recipient. */
 
@@ -29,7 +30,7 @@ export function newFirstHourView(ref: string, at: Time, laws: Laws): object {
     return {
         ref,
         preparedOn: printChineseDate(at),
-        exchange: "交易所",
+        exchange: SOME_EXCHANGE,
         known: undefined,
         tickets: [],
         law: citations(laws, { impersonation: ["impersonation"] }),
@@ -82,7 +83,7 @@ export function handoverReceiptView(facts: Case, packet: HandedOver): object {
         ref: facts.ref,
         matter: matterZh(facts),
         name: shown(facts.reporter.name),
-        role: facts.reporter.capacity === "accuser" ? "控告人" : "报案人",
+        role: roleZh(facts),
         isAccuser: facts.reporter.capacity === "accuser",
         receipts: policeReceipts(facts).map(({ to, number }) => ({ to, number })),
         file: packet.fileName,

@@ -1,0 +1,81 @@
+import type { Case } from "../../facts/case/schema.ts"
+
+/** Words of 报请要点（供起草呈请报告参考） beside its template. */
+
+/** Matters that have a rule. */
+export const MATTERS_ZH = {
+    jurisdiction: "管辖",
+    inquiry: "调查核实",
+    obtaining: "调取证据",
+    use: "所得材料的使用",
+    property: "查询、冻结财产",
+    abroad: "向境外提供个人信息",
+    foreign: "境外证据材料",
+    judicial: "刑事司法协助渠道",
+} as const
+
+/** In place of the address of a channel that is another unit's account. */
+export const BY_OTHER_UNIT = "由持有该账号的单位提交"
+
+/** What the lines of facts are about. */
+export const LABELS_ZH = {
+    report: "报案",
+    account: "账户",
+    course: "经过",
+    access: "授权",
+    loss: "损失",
+    materials: "材料",
+} as const
+
+/** 报案. */
+export const reporterLine = (name: string, phone: string): string => `报案人${name}，联系电话 ${phone}。`
+export const reportNumber = (number: string): string => `编号 ${number}`
+export const toldPolice = (to: string): string => `向${to}报案`
+export const toldOthers = (to: string): string => `向${to}反映`
+export const toldBefore = (reports: readonly string[]): string => `此前${reports.join("，")}。`
+
+/** 账户. */
+export const accountOf = (exchange: string): string => `${exchange}账户`
+export const UID = "用户编号（UID）"
+export const REGISTERED_EMAIL = "注册邮箱"
+
+export interface Course {
+    readonly firstBeijing: string
+    readonly lastBeijing: string
+    readonly firstUtc: string
+    readonly lastUtc: string
+    readonly event: string
+    readonly noticed: string
+}
+
+/** 经过. */
+export const courseLine = (of: Course): string =>
+    `据报案人陈述，${of.firstBeijing}至${of.lastBeijing}，即 ${of.firstUtc} 至 ${of.lastUtc}，${of.event}；报案人于${of.noticed}发现。`
+
+/** 授权. */
+export const NO_KEY = "报案人称未向第三方授权接口密钥"
+export const keyLine = (thirdParty: string, permissions: string, state: string): string =>
+    `报案人曾把接口密钥授权给“${thirdParty}”，权限为${permissions}；密钥${state}`
+export const TWO_FACTOR_ZH: Readonly<Record<Case["twoFactor"]["enabled"], string>> = {
+    yes: "已开启双重验证",
+    no: "未开启双重验证",
+    unknown: "是否开启双重验证不清楚",
+}
+
+/** 损失. */
+export const lossLine = (lost: string, net: string): string =>
+    `报案人称被转出或者卖出的资产：${lost}。${net}数额未经核实，算法见《损失计算说明》。`
+export const netLoss = (amount: string, source: string): string => `报案人计算净亏 ${amount}（来源：${source}）。`
+
+/** 材料. */
+export const pictures = (count: number): string => `${String(count)} 件截图等材料`
+export const exportFiles = (count: number): string => `${String(count)} 件平台导出文件`
+export const NO_FILES = "未随附电子文件"
+export const withFiles = (kinds: readonly string[]): string => `随附${kinds.join("、")}，均已计算 SHA-256 值`
+export const originalsAt = (originals: string): string => `原始载体：${originals}`
+
+/** What of the account would be named to the recipient. */
+export const ACCOUNT_IDS = "账户的用户编号、注册邮箱"
+export const orders = (count: number): string => `${String(count)} 笔订单的编号、时间、数量`
+export const transfers = (count: number): string => `${String(count)} 笔划转的时间、数量`
+export const ips = (count: number): string => `${String(count)} 个供比对的 IP 地址`

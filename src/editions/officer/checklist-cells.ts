@@ -1,0 +1,132 @@
+import type { Issue } from "../../base/issue.ts"
+import { printChineseDate } from "../../base/text/time.ts"
+import type { LeafStatus } from "../../facts/checklist/checklist.ts"
+import type { ConditionStatus } from "../../facts/checklist/conditions.ts"
+import type { Officer } from "../../facts/officer/officer.ts"
+import { FORM } from "../../facts/officer/officer-form.data.ts"
+import { messageOf } from "../../messages/index.ts"
+import { shown } from "../shared/print.ts"
+import * as words from "./checklist.words.ts"
+
+/** What stands in the cells of the checklist: reasons, places and what a condition rests on, from facts and words. */
+
+/** What an open condition lacks, as the conclusion names it; what is there of it is not named again. */
+export function openCondition({ id, lacking }: ConditionStatus): string {
+    if (id === "legal-instrument") return words.instrumentLacks(lacking.map(partZh))
+    if (id !== "approval") return words.CONDITION_ZH[id]
+    return lacking.map((part) => (part === "date" ? words.APPROVAL_DATE : partZh(part))).join("、")
+}
+
+const partZh = (part: string): string => words.LACKING_ZH[part] ?? part
+
+/** A missing detail by the labels of its blank rows, which say more than `号码` does. */
+export function openLeaf({ label, blankFields }: LeafStatus): string {
+    return blankFields.length > 0 ? labels(blankFields) : label
+}
+
+/** Why a detail stands as it does, and what to do; one line each. */
+export function leafReason(leaf: LeafStatus, officer: Officer | undefined): string[] {
+    const said = [...leaf.findings.map((found) => words.finding(sentence(found))), ...unmarked(leaf, officer)]
+    switch (leaf.state) {
+        case "missing":
+            if (leaf.kind === "photo") return [words.NO_PHOTO]
+            if (leaf.kind === "materials") return [words.NO_MATERIALS]
+            return leaf.blankFields.length === leaf.fields.length
+                ? [words.NOT_FILLED]
+                : [...values(leaf.fields, officer), words.notFilled(labels(leaf.blankFields))]
+        case "prepared":
+            return [words.KEPT_BACK, ...said]
+        case "identity-mail":
+            return [words.BY_IDENTITY_MAIL, ...said]
+        case "not-needed":
+            return [words.PHOTO_NOT_ASKED]
+        case "by-hand":
+            return [words.NOT_TOLD]
+        default:
+            if (leaf.kind === "materials") return [words.FROM_REPORTER]
+            return leaf.kind === "photo" && leaf.findings.length === 0
+                ? [words.MAY_UPLOAD, ...said]
+                : [...values(leaf.fields, officer), ...said]
+    }
+}
+
+/** Who answers for an image without the mark. */
+function unmarked(leaf: LeafStatus, officer: Officer | undefined): string[] {
+    const { approver, reason } = officer?.identityUnmarked ?? {}
+    if (leaf.kind !== "photo" || approver === undefined || reason === undefined) return []
+    return [words.unmarkedBy(shown(approver), shown(reason))]
+}
+
+/** What the fields hold, so that the officer checks them here once more. */
+function values(fields: readonly string[], officer: Officer | undefined): string[] {
+    return fields.flatMap((field) => {
+        let value: unknown = officer
+        for (const key of field.split("."))
+            value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined
+        return typeof value === "string" && value.trim() !== "" ? [words.PHONE_TYPE_ZH[value] ?? shown(value)] : []
+    })
+}
+
+/** A finding in the words of the terminal, with what to do about it. */
+function sentence(found: Issue): string {
+    const { message, hint } = messageOf(found, "zh-CN")
+    return shown(hint === undefined || hint === "" ? `${message}。` : `${message}。${hint}。`)
+}
+
+/** What fields are called on the form; what they share is said once: `单位全称（中文、英文）`. */
+export function labels(fields: readonly string[]): string {
+    const kinds = new Map<string, string[]>()
+    for (const field of fields) {
+        const label = FORM.flatMap(({ rows }) => rows).find((row) => row.field === field)?.label ?? field
+        const [, name = label, kind] = /^(.+)（(.+)）$/.exec(label) ?? []
+        kinds.set(name, [...(kinds.get(name) ?? []), ...(kind === undefined ? [] : [kind])])
+    }
+    return [...kinds].map(([name, of]) => (of.length === 0 ? name : `${name}（${of.join("、")}）`)).join("、")
+}
+
+/** Files and places in them; before there is an officer, where it is to be filled in. */
+export function leafWhere({ kind, fields, files }: LeafStatus, officer: Officer | undefined): string[] {
+    if (kind === "materials") return files.length === 0 ? [words.PACKET_ZH] : files.map((name) => shown(name))
+    if (kind === "by-hand") return [words.OFFICERS_OWN]
+    if (kind === "photo") return [files[0] === undefined ? words.PHOTOS_ZH : shown(files[0])]
+    return [`${officer === undefined ? words.FORM_ZH : shown(files[0], words.FORM_ZH)}：${labels(fields)}`]
+}
+
+/** Where what meets a condition is, or is to be put. */
+export function conditionWhere({ id, by, files }: ConditionStatus): string {
+    if (by === "account") return "—"
+    const names = files.map((name) => shown(name)).join("、")
+    const rows = by === "domain" ? words.MAILBOX_ROW : words.ROWS_ZH[id]
+    if (rows !== undefined) return `${names === "" ? words.FORM_ZH : names}：${rows}`
+    if (names !== "") return names
+    return id === "sealed-letter" ? words.SCAN_WHEN_SEALED : words.FORM_AND_SCAN
+}
+
+/** What is lacking and how to get it, or by what a condition is met. */
+export function conditionBasis(condition: ConditionStatus, officer: Officer | undefined): string {
+    const { id, met, lacking, by } = condition
+    if (!met) return words.lacks(id, lacking.map(partZh))
+    const { instrument, approval, channelConfirmed, mailboxAccepted } = officer ?? {}
+    switch (id) {
+        case "sealed-letter":
+            return words.SEALED
+        case "legal-instrument":
+            return [instrument?.nameZh, instrument?.number, instrument?.date && printChineseDate(instrument.date)]
+                .map((part) => shown(part))
+                .join("，")
+        case "approval":
+            return [approval?.approver, approval?.position, approval?.date && printChineseDate(approval.date)]
+                .filter((part) => part !== undefined)
+                .map((part) => shown(part))
+                .join("，")
+        case "channel":
+            return confirmed(channelConfirmed)
+        case "mailbox":
+            if (by === "account") return words.BY_ACCOUNT
+            return by === "domain" ? words.BY_DOMAIN : confirmed(mailboxAccepted)
+    }
+}
+
+function confirmed(record: Officer["channelConfirmed"]): string {
+    return record === undefined ? "—" : `${printChineseDate(record.on)}，${shown(record.by)}：${shown(record.how)}`
+}

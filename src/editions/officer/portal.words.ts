@@ -1,0 +1,65 @@
+/** Words of 门户填报信息单: what stands beside the values to copy, and what is typed where the officer data have no text. */
+
+/** Behind whether anybody made sure of the portal's address. */
+export const withGrade = (verified: string, grade: string): string => `${verified}（${grade}）`
+
+/** In place of the steps that an account has behind it. */
+export const STAGE_DONE = "该账号已经核验，本阶段不用填写，也不再上传证件照片。"
+
+/** Uploads. */
+export const uploadPhoto = (ref: string, photo: string): string => `上传 ${ref}-identity 文件夹中的${photo}`
+export const PHOTO_ONCE = "只在本阶段上传一次；未经批准请勿上传"
+export const uploadZh = (number: number): string => `上传的文件 ${String(number)}`
+export const uploadEn = (number: number): string => `Upload ${String(number)}`
+export const LETTER_FIRST = "公函盖章扫描以后才有；先上传这一份"
+export const NO_PHOTOS = "不上传证件照片"
+
+/** Our own field names in English, for details that a profile gives no English name. */
+export const FIELD_EN: Readonly<Record<string, string>> = {
+    "agency.nameEn": "Agency name",
+    "agency.departmentEn": "Department",
+    "agency.countryEn": "Country",
+    "agency.addressEn": "Agency address",
+    "officer.positionEn": "Position / title",
+    "officer.givenNamePinyin": "First name",
+    "officer.surnamePinyin": "Last name",
+    "officer.email": "Official e-mail",
+    "officer.phone": "Phone number",
+    "officer.phoneType": "Phone type",
+}
+export const PHONE_TYPE_EN: Readonly<Record<string, string>> = { landline: "Landline", mobile: "Mobile" }
+
+/** What the form of the request asks for, with what to mind in Chinese. */
+export interface Asked {
+    readonly label: string
+    readonly labelEn: string
+    readonly zh: string
+}
+
+export const ASKED = {
+    type: { label: "请求类型", labelEn: "Request type", zh: "提供数据；不含冻结，不属紧急情形" },
+    ref: { label: "编号（Ref）", labelEn: "Reference", zh: "标题、来往邮件都引用" },
+    uid: { label: "目标账户（UID）", labelEn: "Target user ID", zh: "用户编号" },
+    email: { label: "注册邮箱", labelEn: "Registered e-mail", zh: "目标账户的注册邮箱" },
+    from: { label: "期间起", labelEn: "From", zh: "一律填 UTC" },
+    to: { label: "期间止", labelEn: "To", zh: "一律填 UTC" },
+    data: { label: "请求的数据", labelEn: "Data requested", zh: "按重要程度排列，与公函一致" },
+    replyBy: { label: "提供期限", labelEn: "Reply by", zh: "年-月-日" },
+    notify: { label: "是否告知用户", labelEn: "Notify user?", zh: "文书未要求不告知" },
+} as const satisfies Readonly<Record<string, Asked>>
+
+/** Those whose Chinese is the officer's own. */
+export const INSTRUMENT = { label: "法律文书", labelEn: "Legal instrument" } as const
+
+/** Answers. */
+export const DISCLOSURE = "Disclosure of account records"
+export const instrumentEn = (name: string, number: string): string => `${name} No. ${number}`
+export const NO_RESTRICTION = "No restriction requested"
+export const doNotNotify = (until: string, reason: string): string =>
+    `Please do not notify any user concerned, other than the account holder who reported the matter, before ${until}, because ${reason}`
+
+/** Details that no step of the portal names. */
+export const UNPLACED = "步骤中没有提到的信息"
+export const UNPLACED_STEP = { zh: "页面问到时填写", en: "where the page asks for it" }
+/** A detail that the program does not hold. */
+export const BY_HAND = { copy: "按页面要求自行准备", zh: "程序没有这一项" }

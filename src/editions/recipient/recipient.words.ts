@@ -1,0 +1,40 @@
+import type { Case } from "../../facts/case/schema.ts"
+
+/** Words of the request, its schedules, its sheets and its exhibits beside their templates. */
+
+/** What happened. */
+export const EVENT_EN: Readonly<Record<Case["incident"]["kind"], string>> = {
+    "unauthorised-trading":
+        "transactions and internal transfers were executed on the account that the account holder states he or she did not authorise",
+    "unauthorised-transfer":
+        "transfers were executed on the account that the account holder states he or she did not authorise",
+    "unauthorised-withdrawal":
+        "withdrawals were executed on the account that the account holder states he or she did not authorise",
+    "account-takeover":
+        "the account was accessed and operated in a way that the account holder states he or she did not authorise",
+}
+
+/** When it happened, at the begin of a sentence. */
+export const atMoment = (moment: string): string => `At ${moment}`
+export const fromTo = (first: string, last: string): string => `From ${first} to ${last}`
+
+/** What the schedule of identifiers lists: `6 orders and 4 transfers`. */
+export const orders = (count: number): string => `${String(count)} ${count === 1 ? "order" : "orders"}`
+export const transfers = (count: number): string => `${String(count)} ${count === 1 ? "transfer" : "transfers"}`
+export const both = (counted: readonly string[]): string => counted.join(" and ")
+
+/** In place of the hash of the document that lists the others. */
+export const THIS_DOCUMENT = "this document"
+
+export const landline = (phone: string): string => `${phone} (landline)`
+
+/** The sheet that says which period is asked for. */
+export const PERIOD = { title: "Period", columns: ["Item", "UTC"], from: "From", to: "To" } as const
+
+/** Exhibits. */
+export const CAPTION = "Screenshot provided by the account holder"
+export const maskedEn = (areas: number): string =>
+    `copy with ${String(areas)} ${areas === 1 ? "area" : "areas"} blacked out`
+export const pictureSize = (width: number, height: number, bytes: number): string =>
+    `${String(width)} x ${String(height)} px, ${String(bytes)} bytes`
+export const pictures = (count: number): string => (count === 1 ? "1 picture" : `${String(count)} pictures`)
