@@ -77,7 +77,7 @@ function unionIssues(input: Input, found: z.core.$ZodIssueInvalidUnion, path: Is
 }
 
 /** The format of what this program writes and reads; absent means the same. Later ones add members and keep the others. */
-export const FORMAT = "1.0"
+const FORMAT = "1.0"
 
 /** A format that a later program writes: its members may be unknown here. */
 function isNewer(format: unknown): format is string {

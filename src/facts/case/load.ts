@@ -26,21 +26,27 @@ export interface CaseReading {
 export function readCase(file: string, bytes: Uint8Array): CaseReading {
     const yaml = readYaml(file, bytes, "keep")
     if (hasErrors(yaml.issues)) return { issues: yaml.issues }
-    const reading = readFacts(file, yaml.value ?? {}, yaml.locate)
+    const reading = readFacts(file, yaml.value ?? {}, yaml.locate, "open")
     return { ...reading, issues: [...yaml.issues, ...reading.issues] }
 }
 
-/** Reads `case.json` of a packet. */
+/** Reads `case.json` of a packet. What looks like a secret was answered for before it was built, and the mark taken out. */
 export function readCaseRecord(file: string, bytes: Uint8Array): CaseReading {
     const { value, issues } = readJsonFile(file, bytes, "printed")
-    return issues.length > 0 ? { issues } : readFacts(file, value)
+    return issues.length > 0 ? { issues } : readFacts(file, value, () => "", "answered")
 }
 
 /** Reads the facts of a case from text values, wherever they came from. */
-function readFacts(file: string, value: unknown, locate: (path: IssuePath) => string = () => ""): CaseReading {
+function readFacts(
+    file: string,
+    value: unknown,
+    locate: (path: IssuePath) => string,
+    secrets: "open" | "answered",
+): CaseReading {
     const at = (path: IssuePath): IssuePath => [file + locate(path), ...path]
-    const issues: Issue[] = []
-    const answered = scanText(value, [], at, issues)
+    const found: Issue[] = []
+    const answered = scanText(value, [], at, found)
+    const issues = secrets === "open" ? found : found.filter(({ code }) => !code.startsWith("input.secret."))
     const parsed = caseSchema.safeParse(answered)
     if (!parsed.success)
         issues.push(...inputIssues({ file, value: answered, schema: caseSchema, locate }, parsed.error))

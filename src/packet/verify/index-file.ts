@@ -55,68 +55,91 @@ export function parseIndex(
     if (!isRecord(value)) return { issues: [issue("verify.index.json", [file], {})] }
     if (typeof value.format === "string" && value.format !== "1.0")
         return { issues: [issue("verify.index.format", [file], {})] }
-    const issues = [
-        ...Object.entries(MEMBERS).flatMap(([name, check]) => check(value[name], [file, name])),
-        ...Object.keys(value)
-            .filter((name) => !Object.hasOwn(MEMBERS, name))
-            .map((name) => issue("verify.index.field", [file, name.slice(0, 40)], {})),
-    ]
-    if (issues.length > 0) return { issues }
+    const issues: Issue[] = []
+    if (!INDEX(value, [file], issues)) return { issues }
     // The members have been checked, so the nesting is shallow and printing is safe.
     if (printJson(value) !== text) return { issues: [issue("verify.index.not-canonical", [file], {})] }
-    return { index: { sent: [], setAside: [], ...value } as unknown as LayerIndex, issues: [] }
+    const { kind, ref, createdAt, signingKey, sent = [], setAside = [], files } = value
+    return { index: { kind, ref, createdAt, signingKey, sent, setAside, files }, issues: [] }
 }
 
 type At = readonly (string | number)[]
-type Check = (value: unknown, at: At) => Issue[]
+/** Whether a value is a T. Everything that is not as it should be is named in the issues. */
+type Check<T> = (value: unknown, at: At, issues: Issue[]) => value is T
+/** A check for each member of T, so that none is believed that nobody looked at. */
+type Members<T> = { readonly [K in keyof T]-?: Check<T[K]> }
 
 /** A check that names the member when the predicate is false. */
-function holds(predicate: (value: unknown) => boolean): Check {
-    return (value, at) => (predicate(value) ? [] : [issue("verify.index.field", at, {})])
-}
-function text(form: RegExp): (value: unknown) => boolean {
-    return (value) => typeof value === "string" && form.test(value)
-}
-function optional(predicate: (value: unknown) => boolean): (value: unknown) => boolean {
-    return (value) => value === undefined || predicate(value)
-}
-function listOf(members: Readonly<Record<string, (value: unknown) => boolean>>): Check {
-    return (value, at) => {
-        if (!Array.isArray(value)) return [issue("verify.index.field", at, {})]
-        return value.flatMap((item: unknown, i) => {
-            if (!isRecord(item)) return [issue("verify.index.field", [...at, i], {})]
-            const names = [...new Set([...Object.keys(members), ...Object.keys(item)])]
-            const wrong = names.filter((name) => !Object.hasOwn(members, name) || members[name]?.(item[name]) !== true)
-            return wrong.map((name) => issue("verify.index.field", [...at, i, name.slice(0, 40)], {}))
-        })
+function holds<T>(predicate: (value: unknown) => boolean): Check<T> {
+    return (value, at, issues): value is T => {
+        const isRight = predicate(value)
+        if (!isRight) issues.push(issue("verify.index.field", at, {}))
+        return isRight
     }
+}
+function optional<T>(check: Check<T>): Check<T | undefined> {
+    return (value, at, issues): value is T | undefined => value === undefined || check(value, at, issues)
+}
+function listOf<T>(check: Check<T>): Check<readonly T[]> {
+    return (value, at, issues): value is readonly T[] => {
+        if (!Array.isArray(value)) return NEVER(value, at, issues)
+        return value.map((item: unknown, i) => check(item, [...at, i], issues)).every((isRight) => isRight)
+    }
+}
+/** Exactly these members and no other. */
+function mapping<T>(members: Members<T>): Check<T> {
+    const checks = Object.entries<Check<unknown>>(members)
+    return (value, at, issues): value is T => {
+        if (!isRecord(value)) return NEVER(value, at, issues)
+        const known = checks.map(([name, check]) => check(value[name], [...at, name], issues))
+        const unknown = Object.keys(value).filter((name) => !Object.hasOwn(members, name))
+        for (const name of unknown) NEVER(value, [...at, name.slice(0, 40)], issues)
+        return unknown.length === 0 && known.every((isRight) => isRight)
+    }
+}
+function text(form: RegExp): Check<string> {
+    return holds((value) => typeof value === "string" && form.test(value))
 }
 
 const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
-const isSize = (value: unknown) => Number.isSafeInteger(value) && Number(value) >= 0
-const isDigest = text(/^[0-9a-f]{64}$/)
-const isPath = (value: unknown) => typeof value === "string" && isSafePath(value)
-const isLabel = text(/^[^\0]{1,1024}$/su)
+const NEVER = holds<never>(() => false)
+const size = holds<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0)
+const label = text(/^[^\0]{1,1024}$/su)
 
-const MEMBERS: Readonly<Record<string, Check>> = {
+/** What stands in the file; more than what the judge works with. */
+interface Written extends Omit<LayerIndex, "sent" | "setAside"> {
+    readonly format: "1.0"
+    readonly tool: string | undefined
+    readonly sent: LayerIndex["sent"] | undefined
+    readonly setAside: LayerIndex["setAside"] | undefined
+    readonly files: readonly WrittenFile[]
+}
+interface WrittenFile extends IndexFile {
+    readonly originalName: string | undefined
+    readonly category: string | undefined
+    readonly mediaType: string | undefined
+}
+
+const INDEX = mapping<Written>({
     kind: holds((value) => value === "draft" || value === "archive" || value === "submission"),
     format: holds((value) => value === "1.0"),
-    ref: holds(text(/^[A-Z0-9-]{4,24}$/)),
-    createdAt: holds((value) => text(TIME)(value) && !Number.isNaN(Date.parse(String(value)))),
+    ref: text(/^[A-Z0-9-]{4,24}$/),
+    createdAt: holds((value) => typeof value === "string" && TIME.test(value) && !Number.isNaN(Date.parse(value))),
     signingKey: holds((value) => value === null || (typeof value === "string" && isFingerprint(value))),
-    tool: holds(optional(text(/^[\x20-\x7E]{1,60}$/))),
-    sent: (value, at) =>
-        value === undefined ? [] : listOf({ path: isLabel, size: isSize, sha256: isDigest })(value, at),
-    setAside: holds(optional((value) => Array.isArray(value) && value.every(isLabel))),
-    files: listOf({
-        path: isPath,
-        size: isSize,
-        role: text(/^[a-z0-9-]{1,32}$/),
-        originalName: optional(isLabel),
-        category: optional(isLabel),
-        mediaType: optional(isLabel),
-    }),
-}
+    tool: optional(text(/^[\x20-\x7E]{1,60}$/)),
+    sent: optional(listOf(mapping<SentRecord>({ path: label, size, sha256: text(/^[0-9a-f]{64}$/) }))),
+    setAside: optional(listOf(label)),
+    files: listOf(
+        mapping<WrittenFile>({
+            path: holds((value) => typeof value === "string" && isSafePath(value)),
+            size,
+            role: text(/^[a-z0-9-]{1,32}$/),
+            originalName: optional(label),
+            category: optional(label),
+            mediaType: optional(label),
+        }),
+    ),
+})
 
 function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
     return typeof value === "object" && value !== null && !Array.isArray(value)

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest"
-import { type CaseReading, readCase } from "../../../src/facts/case/load.ts"
+import { printJson } from "../../../src/base/canonical-json.ts"
+import { type CaseReading, readCase, readCaseRecord } from "../../../src/facts/case/load.ts"
 import { caseJsonSchema } from "../../../src/facts/case/schema.ts"
 import { codes, file, sampleText } from "../../check.ts"
 
@@ -210,6 +211,10 @@ describe("what is shown and not refused", () => {
         const reading = small("reports: []", `reports: []\ndemands: [{text: ${text}, notASecret: true}]`)
         expect(codes(reading.issues)).toEqual([])
         expect(JSON.stringify(reading.loaded?.facts)).not.toContain("notASecret")
+        // The draft must still be read by the one who gets it, who has nobody to ask.
+        const record = readCaseRecord("data/case.json", file(printJson(reading.loaded?.facts)))
+        expect(codes(record.issues)).toEqual([])
+        expect(record.loaded?.case).toEqual(reading.loaded?.case)
     })
 })
 

@@ -1,0 +1,64 @@
+import { readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { beforeAll, expect, test } from "vitest"
+import { printJson } from "../../src/base/canonical-json.ts"
+import { memorySource, readAll } from "../../src/base/source.ts"
+import { readStoreZip } from "../../src/base/zip/read.ts"
+import { writeStoreZip } from "../../src/base/zip/write.ts"
+import { inZipOrder } from "../../src/packet/assemble/packet.ts"
+import { ROOT } from "../check.ts"
+import { edit, editIndex, reseal } from "../conformance/packet/tamper.ts"
+import { lerpack, scratch } from "./run.ts"
+
+/** A draft whose lists all agree, and whose records say something else: anybody can make one, unsigned. */
+
+let home = ""
+const files = new Map<string, Uint8Array>()
+
+beforeAll(async () => {
+    home = scratch()
+    const built = lerpack(["build", join(ROOT, "assets/sample-case"), "-o", "out", "--unsigned"], { cwd: home })
+    expect(built.status, built.stderr).toBe(0)
+    const zip = await readStoreZip(memorySource(readFileSync(join(home, "out/DRAFT-LX-2023-0321.zip"))))
+    if (!zip.ok) throw new Error("no ZIP")
+    for (const { name, source } of zip.entries) files.set(name.slice(name.indexOf("/") + 1), await readAll(source))
+})
+
+/** `complete` with a draft in which a record has another text. */
+async function complete(record: string, change: (text: string) => string) {
+    const changed = edit(files, record, change)
+    const index = JSON.parse(new TextDecoder().decode(files.get("data/index.json"))) as { files: { path: string }[] }
+    const sized = index.files.map((file) => ({ ...file, size: changed.get(file.path)?.length ?? 0 }))
+    const packet = await reseal(editIndex(changed, "data/index.json", { files: sized }), null)
+    const ordered = inZipOrder([...packet].map(([path, bytes]) => ({ path, source: memorySource(bytes) })))
+    const named = await Promise.all(
+        ordered.map(async ({ path, source }) => ({ name: `LX-2023-0321/${path}`, bytes: await readAll(source) })),
+    )
+    writeFileSync(join(home, "forged.zip"), writeStoreZip(named))
+    expect(lerpack(["verify", "forged.zip"], { cwd: home }).status).toBe(0)
+    const officer = join(ROOT, "assets/sample-officer/officer.yaml")
+    return lerpack(["complete", "forged.zip", "--officer", officer, "-o", scratch(), "--lang", "en"], { cwd: home })
+}
+
+test.each([
+    ["data/evidence.json", "is empty", () => "{}\n", "data/evidence.json items: required and not given"],
+    ["data/evidence.json", "lists nothing", () => printJson({ items: [null] }), "[input.value.kind]"],
+    [
+        "data/evidence.json",
+        "has another hash than the exhibit",
+        (text: string) => text.replace(/"sha256": "\w+"/, `"sha256": "${"0".repeat(64)}"`),
+        "sha256 of E001 is recorded as 0000",
+    ],
+    ["data/case.json", "is brackets without end", () => "[".repeat(200_000), "nested too deeply"],
+    [
+        "data/case.json",
+        "comes from a later version",
+        (text: string) => printJson({ ...(JSON.parse(text) as object), format: "2.0" }),
+        "written by a newer lerpack (format 2.0); this one knows 1.0",
+    ],
+])("%s that %s is an error with a text, not a failure of the machine", async (record, _, change, text) => {
+    const { status, stderr } = await complete(record, change)
+    expect(stderr).toContain(text)
+    expect(stderr).not.toContain("    at ")
+    expect(status).toBe(1)
+})
