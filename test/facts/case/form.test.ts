@@ -5,7 +5,7 @@ import { sampleText } from "../../check.ts"
 
 const form = sampleText("forms", "case.yaml").replace(/\{\{\w+\}\}/g, "2026-01-02 10:00 北京时间")
 /** `  # idNumber:` becomes `  idNumber:`, as the head of the form tells its reader. */
-const optional = /^( *)# ( *(?:[A-Za-z]+:|- \{))/gm
+const optional = /^( *)# ( *(?:(?:- )?[A-Za-z]+:|- \{))/gm
 
 test("every optional line of the form, taken in as its head says, is a field where it stands", () => {
     const lines = form.match(optional) ?? []
