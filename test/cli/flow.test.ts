@@ -203,7 +203,7 @@ describe("a case of one's own", () => {
                 / {4}at:\n {4}what:\n {4}source:\n/g,
                 "    at: 2026-01-19 23:15:01 Z\n    what: 提币 0.5 个以太币\n    source: 提币记录\n",
             )
-            .replace("amount: }\n", 'amount: "0.5"}\n')
+            .replace(/^ {6}amount: .*$/m, "      amount: 0.5")
             .replace("asset: BTC", "asset: ETH")
             .replace("  thirdParty: ", "  thirdParty: 无 ")
             .replace("wanted:\n  -\n", "wanted:\n  - 提币的发起方式\n")
