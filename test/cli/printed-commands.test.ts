@@ -261,12 +261,12 @@ describe("no command asks a registry", () => {
     test("npm is named to install, to try the sample and to test; in the README's part for developers, to develop", () => {
         const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: Record<string, string> }
         for (const page of pages) {
-            const [forUsers = "", forDevelopers = ""] = read(page).split("\n## Development\n")
+            const [forUsers = "", forDevelopers = ""] = read(page).split("\n## Use as a library\n")
             const named = (text: string) => inPage(text).flatMap((line) => line.match(/\bnpm .*?(?=$| &&)/g) ?? [])
             for (const one of named(forUsers)) expect(["npm ci", "npm start", "npm cit"], page).toContain(one)
             for (const one of named(forDevelopers)) {
                 const [, script = ""] = /^npm (?:run )?(\w+)/.exec(one) ?? []
-                expect({ ...scripts, ci: "", cit: "" }, one).toHaveProperty(script)
+                expect({ ...scripts, ci: "", cit: "", pack: "", install: "" }, one).toHaveProperty(script)
             }
         }
     })

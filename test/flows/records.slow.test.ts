@@ -1,6 +1,7 @@
+import { basename } from "node:path"
 import fc from "fast-check"
 import { beforeAll, describe, expect, test } from "vitest"
-import { fromUtf8, utf8 } from "../../src/base/bytes.ts"
+import { fromUtf8, type NamedBytes, utf8 } from "../../src/base/bytes.ts"
 import { printJson } from "../../src/base/canonical-json.ts"
 import { hasErrors, type Issue, PacketError } from "../../src/base/issue.ts"
 import { memorySource, readAll } from "../../src/base/source.ts"
@@ -13,13 +14,14 @@ import { maskPicture } from "../../src/facts/evidence/masked-copy.ts"
 import { checkOfficer, type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
 import { openDraft } from "../../src/flows/officer/open-draft.ts"
 import { prepare } from "../../src/flows/officer/prepare.ts"
-import { makeSubmission } from "../../src/flows/officer/submit.ts"
-import { type NamedBytes, type OfficerInput, undertake } from "../../src/flows/officer/undertake.ts"
-import { checkCase } from "../../src/flows/victim/build.ts"
-import { messageOf } from "../../src/node/cli/terminal.ts"
+import { submit } from "../../src/flows/officer/submit.ts"
+import { type OfficerInput, undertake } from "../../src/flows/officer/undertake.ts"
+import { checkCase } from "../../src/flows/victim/check.ts"
+import { messageOf } from "../../src/messages/index.ts"
 import { nodeHost } from "../../src/node/host.ts"
 import { inZipOrder } from "../../src/packet/assemble/packet.ts"
 import { type LayerFile, planPacket } from "../../src/packet/assemble/plan.ts"
+import { zipInMemory } from "../../src/packet/assemble/zip.ts"
 import { encodePng } from "../../src/typeset/raster/encode-png.ts"
 import { blankRaster } from "../../src/typeset/raster/raster.ts"
 import { codes, file, sampleText } from "../check.ts"
@@ -66,7 +68,7 @@ let officer: Officer
 let lock = ""
 let listing: readonly ListedFile[] = []
 let descriptions: Uint8Array
-let prepared: ReadonlyMap<string, Uint8Array>
+const prepared = new Map<string, Uint8Array>()
 
 beforeAll(async () => {
     officer = must(
@@ -128,7 +130,7 @@ beforeAll(async () => {
             prior: first1.files,
         }),
     )
-    prepared = new Map((await firstStep(draft)).files.map(({ name, bytes }) => [name, bytes]))
+    for (const { path, source } of (await firstStep(draft)).outputs) prepared.set(basename(path), await readAll(source))
 })
 
 function must<T>(value: T | undefined): T {
@@ -171,7 +173,7 @@ const input = (given: Officer): OfficerInput => ({
 })
 
 async function firstStep(packet: Bytes) {
-    return prepare(await undertake(await opened(packet), input(officer), host), host, false)
+    return prepare(await undertake(await opened(packet), input(officer), host), host)
 }
 
 /** How often the work was done, and how often something was found. */
@@ -212,7 +214,7 @@ const HOURS = 4 * 3_600_000
 describe("nothing that stands in a file ends in anything but success or findings", () => {
     test("the example itself is taken through, and its archive is taken up", { timeout: HOURS }, async () => {
         expect((await judge(folderInput(draft))).verdict).toBe("intact-unsigned")
-        expect((await firstStep(archive)).files.length).toBeGreaterThan(5)
+        expect((await firstStep(archive)).outputs.length).toBeGreaterThan(5)
     })
 
     test.each([
@@ -244,7 +246,7 @@ describe("nothing that stands in a file ends in anything but success or findings
         const undertaking = await undertake(await opened(draft), input({ ...officer, letterCode }), host)
         const secondStep = async (text: string): Promise<readonly Issue[]> => {
             const folder = new Map(prepared).set("prepared.json", utf8(text))
-            return (await makeSubmission(undertaking, host, folder, legal, undefined)).issues
+            return (await submit(undertaking, host, folder, legal, undefined, zipInMemory())).issues
         }
         await tried("prepared.json", record, 0.1, secondStep)
     })
