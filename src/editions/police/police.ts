@@ -5,14 +5,12 @@ import type { EvidenceItem } from "../shared/evidence-item.ts"
 import { foreignNoteView, officerGuideView } from "./handling.ts"
 import { itemsToVerifyView } from "./items-to-verify.ts"
 import { legalBasisView } from "./legal.ts"
-import { TITLES_ZH } from "./police.words.ts"
 import { positionsView } from "./positions.ts"
 import { demandsView, timelineView } from "./timeline.ts"
 
-/** A document by its template and its name for people. */
+/** A document by its template, whose title is its name for people. */
 export interface EditionDocument {
     readonly id: string
-    readonly zh: string
     readonly data: object
 }
 
@@ -34,6 +32,6 @@ export function policeDocuments(
         { id: "demands", data: demandsView(facts) },
         { id: "legal-basis", data: legalBasisView(facts, laws) },
         { id: "foreign-note", data: foreignNoteView(facts, recipient, laws) },
-    ] as const
-    return documents.flatMap(({ id, data }) => (data === undefined ? [] : [{ id, zh: TITLES_ZH[id], data }]))
+    ]
+    return documents.flatMap(({ id, data }) => (data === undefined ? [] : [{ id, data }]))
 }

@@ -13,8 +13,6 @@ import { type PrintSetting, printModel, renderModel } from "./compose.ts"
 export interface ListedDocument {
     /** Name of the template in `zh-CN/` and of the file in the packet, `documents/<id>.pdf`. */
     readonly id: string
-    /** Name for people. */
-    readonly zh: string
     readonly data: object
     readonly images?: Images
 }
@@ -22,6 +20,7 @@ export interface ListedDocument {
 /** A document of the draft as a PDF of its own. */
 export interface PrintedDocument {
     readonly id: string
+    /** Its name for people: the title that its template gives it. */
     readonly zh: string
     readonly bytes: Uint8Array
 }
@@ -33,7 +32,7 @@ const APPENDICES = ["legal-basis", "foreign-note", "checklist", "verify-guide", 
 const OFFICER_GUIDE = "officer-guide"
 /** No parts: the guide is read by itself, and the case statement holds the timeline already. */
 const APART: readonly string[] = [OFFICER_GUIDE, "timeline"]
-const DOSSIER = { id: "dossier", zh: "案件材料汇编" }
+const DOSSIER = "dossier"
 
 /**
  * Prints each document, and the dossier of all but those that stand apart as one document of several parts.
@@ -50,19 +49,19 @@ export async function printDocuments(
     const cache = newLayoutCache()
     const printed: PrintedDocument[] = []
     const models = new Map<string, DocumentModel>()
-    for (const { id, zh, data, images } of documents) {
+    for (const { id, data, images } of documents) {
         const model = renderModel(host, `zh-CN/${id}`, data)
         models.set(id, model)
         const own = { ...setting, cache, ...(images === undefined ? {} : { images }) }
-        printed.push({ id, zh, bytes: (await printModel(host, model, own)).bytes })
+        printed.push({ id, zh: model.title, bytes: (await printModel(host, model, own)).bytes })
     }
     const parts = documents.filter(({ id }) => !APART.includes(id)).sort((a, b) => rankOf(a.id) - rankOf(b.id))
     // The first page with the contents, then the parts.
-    const cover = renderModel(host, "zh-CN/dossier", dossierView(facts))
+    const cover = renderModel(host, `zh-CN/${DOSSIER}`, dossierView(facts))
     const dossier = combineDocuments([cover, ...parts.flatMap(({ id }) => models.get(id) ?? [])], cover)
     const images = new Map(parts.flatMap((part) => [...(part.images ?? [])]))
     const { bytes } = await printModel(host, dossier, { ...setting, images, cache })
-    return [...printed, { ...DOSSIER, bytes }]
+    return [...printed, { id: DOSSIER, zh: cover.title, bytes }]
 }
 
 function rankOf(id: string): number {
@@ -80,7 +79,7 @@ export function looseDocuments(
     const find = (wanted: string) => printed.filter(({ id }) => id === wanted)
     return [
         ...find(OFFICER_GUIDE).map(({ bytes }) => ({ name: "02-办理提示（请先看）.pdf", bytes })),
-        ...find(DOSSIER.id).map(({ zh, bytes }) => ({ name: `03-${zh}.pdf`, bytes })),
+        ...find(DOSSIER).map(({ zh, bytes }) => ({ name: `03-${zh}.pdf`, bytes })),
         { name: "04-标识信息表.xlsx", bytes: workbook },
         { name: "05-报请要点.docx", bytes: approvalPoints },
     ]

@@ -5,7 +5,7 @@ import type { Issue } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
 import { rfc3339 } from "../../base/text/time.ts"
 import { approvalPointsView } from "../../editions/officer/approval-points.ts"
-import { checklistTitle, checklistView } from "../../editions/officer/checklist.ts"
+import { checklistView } from "../../editions/officer/checklist.ts"
 import { exhibitBookView } from "../../editions/police/exhibits.ts"
 import { evidenceListView, verifyGuideView } from "../../editions/police/lists.ts"
 import { policeDocuments } from "../../editions/police/police.ts"
@@ -66,28 +66,24 @@ export async function planDraft(
     const documents: ListedDocument[] = [
         {
             id: "case-statement",
-            zh: facts.reporter.capacity === "accuser" ? "控告材料" : "情况说明",
             data: { ...statementView(facts), ...timeline.data },
             images: timeline.images,
         },
         {
             id: "loss-statement",
-            zh: "损失计算说明",
             data: { ...lossView(facts), ...screen.data },
             images: screen.images,
         },
-        { id: "identifiers", zh: "标识信息表", data: identifiersView(facts) },
-        { id: "evidence-list", zh: "电子数据及视听资料清单", data: evidenceListView(facts, items) },
+        { id: "identifiers", data: identifiersView(facts) },
+        { id: "evidence-list", data: evidenceListView(facts, items) },
         ...policeDocuments(facts, items, recipient, laws),
         {
             id: "checklist",
-            zh: checklistTitle(recipient),
             data: checklistView(facts, facts.ref, recipient, emptyChecklist(recipient), undefined),
         },
-        { id: "verify-guide", zh: "材料核对方法", data: verifyGuideView(facts) },
+        { id: "verify-guide", data: verifyGuideView(facts) },
         {
             id: "exhibits",
-            zh: "截图及附件汇编",
             data: exhibitBookView(facts, book.entries),
             images: book.images,
         },
