@@ -94,15 +94,18 @@ export async function matchEvidence(
     return { sources, issues }
 }
 
-/** Recorded and real size of a picture whose pixels are printed; layout goes by the recorded one. */
+/**
+ * Recorded and real size of a picture whose pixels are printed; layout goes by the recorded one. Where none is recorded
+ * nothing is printed: the version that took it in may have read less than this one.
+ */
 async function pixels(
     { mediaType, widthPx, heightPx }: LockEntry,
     source: ByteSource,
-): Promise<(readonly [field: string, recorded: string | number, actual: string | number])[]> {
-    if (!isMaskable(mediaType)) return []
+): Promise<readonly (readonly [field: string, recorded: number, actual: number | "—"])[]> {
+    if (!isMaskable(mediaType) || widthPx === undefined || heightPx === undefined) return []
     const facts = await readImageFacts(source, mediaType)
     return [
-        ["widthPx", widthPx ?? "—", facts.widthPx ?? "—"],
-        ["heightPx", heightPx ?? "—", facts.heightPx ?? "—"],
+        ["widthPx", widthPx, facts.widthPx ?? "—"],
+        ["heightPx", heightPx, facts.heightPx ?? "—"],
     ]
 }
