@@ -39,3 +39,24 @@ export function leaves(value: unknown, key = ""): string[] {
 export function squeeze(text: string): string {
     return text.replace(/\s/g, "")
 }
+
+/** A case with the twelve answers and nothing else. */
+export const SMALL_CASE = `
+ref: AB-1
+preparedAt: 2023-04-23 10:00 +08:00
+reporter: {name: 甲, phone: "+86 24 0000 0000", capacity: reporter}
+account: {exchange: Binance, uid: "20178588789849104384"}
+incident:
+  kind: unauthorised-trading
+  noticedAt: 2023-03-21 09:00 +08:00
+  firstOperation: {at: 2023-03-20 17:49:08 Z, what: 卖出, source: 流水}
+  lastOperation: {at: 2023-03-20 22:00 Z, what: 卖出, source: 流水}
+loss:
+  assets:
+    - {asset: BTC, amount: "1.5"}
+apiKey: {thirdParty: 无, permissions: [], state: none}
+twoFactor: {enabled: "no"}
+reports: []
+wanted: [登录记录]
+originals: 手机在家
+`

@@ -24,7 +24,7 @@ import { type LayerFile, planPacket } from "../../src/packet/assemble/plan.ts"
 import { zipInMemory } from "../../src/packet/assemble/zip.ts"
 import { encodePng } from "../../src/typeset/raster/encode-png.ts"
 import { blankRaster } from "../../src/typeset/raster/raster.ts"
-import { codes, file, sampleText } from "../check.ts"
+import { codes, file, SMALL_CASE, sampleText } from "../check.ts"
 import { reseal } from "../conformance/packet/tamper.ts"
 import { type Bytes, folderInput, inMemory, judge } from "../packet/assemble/sample.ts"
 import { inPlaceOf } from "./mutate-json.ts"
@@ -41,24 +41,6 @@ const RUNS = Number(process.env.RUNS ?? 240)
 const CASE = "data/case.json"
 const EVIDENCE = "data/evidence.json"
 const INDEX = "data/index.json"
-/** A case that cites no evidence. */
-const SMALL = `
-ref: AB-1
-preparedAt: 2023-04-23 10:00 +08:00
-reporter: {name: 甲, phone: "+86 24 0000 0000", capacity: reporter}
-account: {exchange: Binance, uid: "20178588789849104384"}
-incident:
-  kind: unauthorised-trading
-  noticedAt: 2023-03-21 09:00 +08:00
-  firstOperation: {at: 2023-03-20 17:49:08 Z, what: 卖出, source: 流水}
-  lastOperation: {at: 2023-03-20 22:00 Z, what: 卖出, source: 流水}
-loss: {assets: [{asset: BTC, amount: "1.5"}]}
-apiKey: {thirdParty: 无, permissions: [], state: none}
-twoFactor: {enabled: "no"}
-reports: []
-wanted: [登录记录]
-originals: 手机在家
-`
 const LAYER_INDEX = "data/layer-2/index.json"
 const REQUEST = "data/layer-2/request.json"
 
@@ -252,7 +234,7 @@ describe("nothing that stands in a file ends in anything but success or findings
     })
 
     test(LOCK_FILE, { timeout: HOURS }, async () => {
-        const caseFile = file(SMALL)
+        const caseFile = file(SMALL_CASE)
         const check = async (text: string) =>
             (await checkCase({ caseFile, lock: utf8(text), descriptions, listing }, host)).issues
         await tried(LOCK_FILE, lock, 0.07, check)

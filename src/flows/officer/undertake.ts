@@ -79,17 +79,9 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
                 prepared: printBeijing(facts.preparedAt),
             }),
         )
-    const { locate = (found: Issue) => found } = input
-    const placed = issues.map(locate)
-    if (hasErrors(placed)) throw new PacketError(placed)
-    return {
-        draft,
-        input,
-        recipient,
-        ref: officer.ref ?? facts.ref,
-        at: rfc3339(officer.completedAt) ?? "",
-        issues: placed,
-    }
+    const ref = officer.ref ?? facts.ref
+    const at = rfc3339(officer.completedAt) ?? ""
+    return { draft, input, recipient, ref, at, issues: settle({ input, issues: [] }, issues) }
 }
 
 /** The officer's papers as files. */
@@ -131,7 +123,10 @@ export async function takeUp(source: ByteSource, papers: Papers, host: Host, now
  * Findings of a step, added to those of the undertaking, each with its place in the officer's file. Throws `PacketError`
  * with all of them when one is an error.
  */
-export function settle({ input, issues }: Undertaking, found: readonly Issue[]): readonly Issue[] {
+export function settle(
+    { input, issues }: Pick<Undertaking, "input" | "issues">,
+    found: readonly Issue[],
+): readonly Issue[] {
     const { locate = (one: Issue) => one } = input
     const all = [...issues, ...found.map(locate)]
     if (hasErrors(all)) throw new PacketError(all)

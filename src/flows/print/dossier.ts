@@ -29,10 +29,11 @@ export interface PrintedDocument {
 const FIRST = ["case-statement", "loss-statement", "identifiers", "evidence-list"]
 const APPENDICES = ["legal-basis", "foreign-note", "checklist", "verify-guide", "exhibits"]
 /** Printed and read by itself, before everything else. */
-const OFFICER_GUIDE = "officer-guide"
+export const OFFICER_GUIDE = "officer-guide"
 /** No parts: the guide is read by itself, and the case statement holds the timeline already. */
 const APART: readonly string[] = [OFFICER_GUIDE, "timeline"]
-const DOSSIER = "dossier"
+/** All parts as one document. */
+export const DOSSIER = "dossier"
 
 /**
  * Prints each document, and the dossier of all but those that stand apart as one document of several parts.
@@ -68,19 +69,4 @@ function rankOf(id: string): number {
     const first = FIRST.indexOf(id)
     if (first >= 0) return first
     return FIRST.length + 1 + APPENDICES.indexOf(id)
-}
-
-/** What lies loose in 交民警/ besides the 材料核对单, in the order in which it is read. */
-export function looseDocuments(
-    printed: readonly PrintedDocument[],
-    workbook: Uint8Array,
-    approvalPoints: Uint8Array,
-): { readonly name: string; readonly bytes: Uint8Array }[] {
-    const find = (wanted: string) => printed.filter(({ id }) => id === wanted)
-    return [
-        ...find(OFFICER_GUIDE).map(({ bytes }) => ({ name: "02-办理提示（请先看）.pdf", bytes })),
-        ...find(DOSSIER).map(({ zh, bytes }) => ({ name: `03-${zh}.pdf`, bytes })),
-        { name: "04-标识信息表.xlsx", bytes: workbook },
-        { name: "05-报请要点.docx", bytes: approvalPoints },
-    ]
 }

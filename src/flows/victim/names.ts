@@ -6,6 +6,11 @@ export const POLICE_FOLDER = "交民警"
 export const KEPT_FOLDER = "报案人留存"
 /** 材料核对单, the first that is read. */
 export const HANDOVER_NAME = "01-材料核对单.pdf"
+/** Then the rest, in the order in which it is read. */
+export const GUIDE_NAME = "02-办理提示（请先看）.pdf"
+export const dossierName = (title: string): string => `03-${title}.pdf`
+export const IDENTIFIERS_NAME = "04-标识信息表.xlsx"
+export const APPROVAL_POINTS_NAME = "05-报请要点.docx"
 /** Folder within {@link POLICE_FOLDER} for the packet. */
 export const PACKET_FOLDER = "材料包"
 /** The case as the victim writes it. */

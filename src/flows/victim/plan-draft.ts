@@ -27,10 +27,11 @@ import { measure, type OutputSize, sizeIssues } from "../../typeset/mail/budget.
 import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
 import { screenChart, timelineChart } from "../print/charts.ts"
 import { composeDocx, DRAFT_HEAD, letteringOf } from "../print/compose.ts"
-import { type ListedDocument, looseDocuments, printDocuments } from "../print/dossier.ts"
+import { DOSSIER, type ListedDocument, OFFICER_GUIDE, type PrintedDocument, printDocuments } from "../print/dossier.ts"
 import { planExhibits } from "../print/exhibits.ts"
 import type { CheckedCase } from "./check.ts"
 import { addMaskedCopies } from "./masked-copies.ts"
+import { APPROVAL_POINTS_NAME, dossierName, GUIDE_NAME, IDENTIFIERS_NAME } from "./names.ts"
 
 /** The victim's half, second: the documents and the packet of a case. */
 
@@ -137,4 +138,19 @@ function evidenceFiles(items: readonly EvidenceItem[], sources: ReadonlyMap<stri
         if (copyOf !== undefined) return [{ ...file, role: "masked-copy" }]
         return [{ ...file, role: folder === "exports" ? "export" : "evidence", originalName }]
     })
+}
+
+/** What lies loose in 交民警/ besides the 材料核对单, in the order in which it is read. */
+function looseDocuments(
+    printed: readonly PrintedDocument[],
+    workbook: Uint8Array,
+    approvalPoints: Uint8Array,
+): NamedBytes[] {
+    const find = (wanted: string) => printed.filter(({ id }) => id === wanted)
+    return [
+        ...find(OFFICER_GUIDE).map(({ bytes }) => ({ name: GUIDE_NAME, bytes })),
+        ...find(DOSSIER).map(({ zh, bytes }) => ({ name: dossierName(zh), bytes })),
+        { name: IDENTIFIERS_NAME, bytes: workbook },
+        { name: APPROVAL_POINTS_NAME, bytes: approvalPoints },
+    ]
 }

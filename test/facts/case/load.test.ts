@@ -2,44 +2,23 @@ import { describe, expect, test } from "vitest"
 import { printJson } from "../../../src/base/canonical-json.ts"
 import { type CaseReading, readCase, readCaseRecord } from "../../../src/facts/case/load.ts"
 import { caseJsonSchema } from "../../../src/facts/case/schema.ts"
-import { codes, file, sampleText } from "../../check.ts"
+import { codes, file, SMALL_CASE, sampleText } from "../../check.ts"
 
 const SAMPLE = sampleText("sample-case", "case.yaml")
 
-/** A case with the twelve answers and nothing else. */
-const SMALL = `
-ref: AB-1
-preparedAt: 2023-04-23 10:00 +08:00
-reporter: {name: 甲, phone: "+86 24 0000 0000", capacity: reporter}
-account: {exchange: Binance, uid: "20178588789849104384"}
-incident:
-  kind: unauthorised-trading
-  noticedAt: 2023-03-21 09:00 +08:00
-  firstOperation: {at: 2023-03-20 17:49:08 Z, what: 卖出, source: 流水}
-  lastOperation: {at: 2023-03-20 22:00 Z, what: 卖出, source: 流水}
-loss:
-  assets:
-    - {asset: BTC, amount: "1.5"}
-apiKey: {thirdParty: 无, permissions: [], state: none}
-twoFactor: {enabled: "no"}
-reports: []
-wanted: [登录记录]
-originals: 手机在家
-`
-
 function small(from: string, to: string): CaseReading {
-    expect(SMALL).toContain(from)
-    return readCase("case.yaml", file(SMALL.replace(from, to)))
+    expect(SMALL_CASE).toContain(from)
+    return readCase("case.yaml", file(SMALL_CASE.replace(from, to)))
 }
 
 test("the sample and a case of twelve answers are read without findings", () => {
     expect(codes(readCase("case.yaml", file(SAMPLE)).issues)).toEqual([])
-    expect(codes(readCase("case.yaml", file(SMALL)).issues)).toEqual([])
+    expect(codes(readCase("case.yaml", file(SMALL_CASE)).issues)).toEqual([])
 })
 
 test("an id of twenty digits stays what it is", () => {
     expect(
-        readCase("case.yaml", file(SMALL.replace('"20178588789849104384"', "20178588789849104384"))).loaded?.case
+        readCase("case.yaml", file(SMALL_CASE.replace('"20178588789849104384"', "20178588789849104384"))).loaded?.case
             .account.uid,
     ).toBe("20178588789849104384")
 })
@@ -71,7 +50,7 @@ test("a text that looks like a secret can be answered for, also where it stands 
 
 test("an alias is found in its line", () => {
     const { issues } = small("originals: 手机在家", "originals: &x 手机\nmatter: *x")
-    expect(issues[0]?.path).toEqual([`case.yaml:${String(SMALL.split("\n").length - 1 + 1)}`])
+    expect(issues[0]?.path).toEqual([`case.yaml:${String(SMALL_CASE.split("\n").length - 1 + 1)}`])
 })
 
 describe("bad input", () => {
