@@ -1,6 +1,5 @@
 import { spawnSync } from "node:child_process"
-import { mkdtempSync, readFileSync, writeFileSync } from "node:fs"
-import { tmpdir } from "node:os"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { unzipSync, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
@@ -15,32 +14,13 @@ import { readOfficerFile } from "../../../src/facts/officer/officer-form-read.ts
 import { readXlsx } from "../../../src/typeset/office/xlsx-read.ts"
 import { writeXlsx } from "../../../src/typeset/office/xlsx-write.ts"
 import { desk } from "../../desks.ts"
-import { hasOffice } from "../../tool.ts"
+import { fill } from "./fill-form.ts"
 
 const asset = (path: string) => readFileSync(join(import.meta.dirname, "../../../assets", path))
 const GROUPS = desk().dataGroups
 const SAMPLE = new Uint8Array(asset("sample-officer/officer.yaml"))
 const sampleData = readYaml("officer.yaml", SAMPLE, "drop").value as Record<string, unknown>
 const sampleForm = printOfficerForm(sampleData, GROUPS)
-
-/** Changes cells of a form: by its label, or by the name of a cell. Every change has to hit something. */
-function fill(form: Uint8Array, changes: Readonly<Record<string, string>>): Uint8Array {
-    const parts = unzipSync(form)
-    let xml = new TextDecoder().decode(parts["xl/worksheets/sheet1.xml"])
-    for (const [label, cell] of Object.entries(changes)) {
-        const row = new RegExp(
-            `(<t[^>]*>${label.replace(/[()]/g, "\\$&")}</t></is></c>)<c r="(C\\d+)" s="3".*?(<c r="D)`,
-        )
-        expect(xml, label).toMatch(row)
-        xml = xml.replace(row, (_, before: string, name: string, after: string) => {
-            const content = cell.startsWith("<")
-                ? cell.replace("<c", `<c r="${name}"`)
-                : `<c r="${name}" s="3" t="inlineStr"><is><t>${cell}</t></is></c>`
-            return `${before}${content}${after}`
-        })
-    }
-    return zipSync({ ...parts, "xl/worksheets/sheet1.xml": new TextEncoder().encode(xml) })
-}
 
 const CELLS = new Map(
     (readXlsx(sampleForm, []).sheets?.[0]?.rows ?? []).map(({ row, cells }) => [
@@ -411,38 +391,4 @@ test("a form that LibreOffice saved reads the same; a day and a number that it k
         caseNumbers: { ...(sampleData.caseNumbers as object), caseNumber: "20230003" },
         request: { ...(sampleData.request as object), replyBy: "2023年6月8日" },
     })
-})
-
-describe.skipIf(!hasOffice())("LibreOffice", () => {
-    const folder = mkdtempSync(join(tmpdir(), "form-"))
-    const convert = (format: string, name: string) =>
-        spawnSync(
-            "soffice",
-            [
-                `-env:UserInstallation=file://${folder}/profile`,
-                "--headless",
-                "--convert-to",
-                format,
-                "--outdir",
-                join(folder, "out"),
-                name,
-            ],
-            { cwd: folder },
-        )
-
-    test("saves the form again, and it says the same; its CSV holds every text", () => {
-        writeFileSync(join(folder, "officer.xlsx"), fill(sampleForm, { 附件核对码: "01234567", 警号: "012345" }))
-        convert("xlsx:Calc MS Excel 2007 XML", "officer.xlsx")
-        const { data, issues } = readOfficerFile(
-            "officer.xlsx",
-            new Uint8Array(readFileSync(join(folder, "out", "officer.xlsx"))),
-        )
-        expect(shown(issues)).toEqual([])
-        const officer = { ...(sampleData.officer as object), badgeNumber: "012345" }
-        expect(data).toEqual({ ...sampleData, officer, letterCode: "01234567" })
-        convert("csv:Text - txt - csv (StarCalc):44,34,76,1", "officer.xlsx")
-        const csv = readFileSync(join(folder, "out", "officer.csv"), "utf8").replaceAll('""', '"')
-        for (const { cells } of readXlsx(sampleForm, []).sheets?.[0]?.rows ?? [])
-            for (const { text } of cells) expect(csv).toContain(text)
-    }, 120_000)
 })
