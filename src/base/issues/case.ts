@@ -24,7 +24,11 @@ export interface CaseIssues {
     "input.time.impossible": { found: string }
     "input.time.zone-missing": { found: string }
     "input.time.zone-unreadable": { found: string }
+    "input.time.zone-ambiguous": { found: string }
     "input.asset.format": { found: string }
+    "input.symbol.format": { found: string }
+    "input.key-ending.format": { found: string }
+    "input.text.length": { length: number; longest: number }
     "input.decimal.format": { found: string }
     "input.identifier.characters": { found: string }
     "input.memo.format": { found: string }

@@ -1,51 +1,111 @@
 import { halfWidth } from "./hygiene.ts"
+import { isUnknownWord, splitAbout } from "./uncertain.ts"
 
 /**
- * Times as a person writes them, with the zone they name. Nothing here reads a clock or the machine's zone; a time
- * that says nothing of its zone is refused, because exports mix UTC and local time (see `zone: unknown`).
+ * Times as a person writes them, with the zone they name and the precision they have. Nothing here reads a clock or the
+ * machine's zone.
  */
 
 export interface Time {
-    /** Wall clock as written: `2023-03-21 01:49:08`, with the digits that were given. */
+    /** Wall clock as written: `2023-03-21 01:49:08`, with the digits that were given; empty where it is not known. */
     readonly local: string
-    /** Minutes east of UTC; `undefined` when the zone is declared unknown. */
+    /** Minutes east of UTC; `undefined` when the zone is not known. */
     readonly offsetMinutes: number | undefined
-    /** Milliseconds since 1970-01-01T00:00Z; `undefined` when the zone is unknown. */
+    /** Milliseconds since 1970-01-01T00:00Z; `undefined` when the zone is not known. */
     readonly epochMs: number | undefined
+    /** Said to be about then. */
+    readonly about?: true
 }
 
-export type TimeFault = "format" | "impossible" | "zone-missing" | "zone-unreadable"
+export type TimeFault = "format" | "impossible" | "zone-missing" | "zone-unreadable" | "zone-ambiguous"
+
+const UNKNOWN: Time = { local: "", offsetMinutes: undefined, epochMs: undefined }
 
 const CHINA = 480
-const WALL = /^(\d{4})[-/.年](\d{1,2})[-/.月](\d{1,2})日?(?:[T\s]+(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?)?/
+/** The year has four figures, or two as in exports: `26-11-01 09:30:00`. */
+const WALL =
+    /^(\d{4}|\d{2}(?=-\d{2}-\d{2}(?:[T\s]|$)))[-/.年]\s*(\d{1,2})[-/.月]\s*(\d{1,2})(?:\s*[日号])?(?:(?:[T\s]+|(?<=[日号]))(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?)?/
 
-/** A clock in words or with twelve hours, where a zone should stand. */
+/** A clock in words: `晚上9点半`, `下午 3:20`, `21时05分30秒`. */
+const CLOCK_ZH =
+    /\s*(凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里)?\s*(\d{1,2})\s*(?:[点时]\s*(?:(半)|(\d{1,2})\s*分?(?:\s*(\d{1,2})\s*秒)?)?|:(\d{2})(?::(\d{2}))?)/
+const MORNING = /凌晨|清晨|早|上午/
+
+/** A clock in words or with twelve hours that is not read, where a zone should stand. */
 const CLOCK_WORDS = /\d\s*[点时]|[上下中]午|凌晨|早上|晚上|\b[ap]\.?m\b/i
+
+/** The clock in words of a text as figures of 24 hours; as it is where midnight or noon could be meant. */
+function figuresOfClock(text: string): string {
+    return text.replace(CLOCK_ZH, (whole, word: string | undefined, hour: string, half, ...rest) => {
+        const [minute = "", second = "", colonMinute, colonSecond] = rest as (string | undefined)[]
+        if (word === undefined && colonMinute !== undefined) return whole
+        const h = Number(hour)
+        const isTwelve = h === 12 && word !== undefined && !/中午|凌晨/.test(word)
+        if (isTwelve || h > 24 || (word !== undefined && MORNING.test(word) && h > 12)) return whole
+        const later = word !== undefined && !MORNING.test(word) && h < 12 && !(word === "中午" && h > 9) ? 12 : 0
+        const hours = word === "凌晨" && h === 12 ? 0 : h + later
+        const minutes = half === undefined ? (colonMinute ?? minute) || "00" : "30"
+        const seconds = colonSecond ?? second
+        return ` ${pad(hours)}:${minutes.padStart(2, "0")}${seconds === "" ? "" : `:${seconds.padStart(2, "0")}`}`
+    })
+}
+
+/**
+ * Reads a time as a person may know it: not at all (`不清楚`), about (`约 2023-03-21 01:49 北京时间`), a day alone, or
+ * without its zone. What was not said is not assumed.
+ *
+ * @param text - As {@link parseTime} reads it, or with these words.
+ * @param zone - The zone when it stands in a field of its own.
+ */
+export function readTime(text: string, zone?: string): Time | TimeFault {
+    if (isUnknownWord(text)) return UNKNOWN
+    const { rest, about } = splitAbout(text)
+    const strict = parseTime(rest, zone)
+    const time = strict === "zone-missing" ? parseTime(rest, "unknown") : strict
+    return typeof time === "string" || !about ? time : { ...time, about }
+}
+
+/** Whether nothing at all is known of a time. */
+export function isUnknown(time: Time): boolean {
+    return time.local === ""
+}
+
+/** Whether a time is a day without a clock. */
+export function isDay(time: Time): boolean {
+    return time.local.length === 10
+}
 
 /**
  * Reads a time; full-width digits and signs, as input methods write them, count as ASCII. Zones: `Z`, `UTC`,
- * `+08:00`, `UTC+8`, `GMT+8`, `北京时间`, `Asia/Shanghai`, with or without brackets.
+ * `+08:00`, `UTC+8`, `GMT+8`, `北京时间`, `Asia/Shanghai`, with or without brackets. Thirteen figures are milliseconds
+ * since 1970, as exports have them.
  *
- * @param text - `2023-03-21T01:49:08+08:00`, `2023-03-21 01:49 北京时间` ...
+ * @param text - `2023-03-21T01:49:08+08:00`, `2023-03-21 01:49 北京时间`, `2023年3月21日晚上9点半 北京时间` ...
  * @param zone - The zone when it stands in a field of its own; `unknown` declares it unknown.
  */
 export function parseTime(text: string, zone?: string): Time | TimeFault {
-    const trimmed = halfWidth(text).trim()
+    const given = halfWidth(text).trim()
+    if (/^\d{13}$/.test(given)) return parseTime(new Date(Number(given)).toISOString())
+    const [day = ""] = /^[\d\s./年月日号-]*[日号\s]/.exec(given) ?? []
+    const trimmed = day === "" ? given : `${day.trim()} ${figuresOfClock(given.slice(day.length)).trimStart()}`.trim()
     const wall = WALL.exec(trimmed)
     if (!wall) return "format"
-    const [whole, year, month, day, hour, minute, second, fraction] = wall
-    const fields = [year, month, day, hour ?? "0", minute ?? "0", second ?? "0"].map(Number)
+    const [whole, years = "", month, dayOfMonth, hour, minute, second, fraction] = wall
+    const year = years.length === 2 ? `20${years}` : years
+    const fields = [year, month, dayOfMonth, hour ?? "0", minute ?? "0", second ?? "0"].map(Number)
     if (!isReal(fields)) return "impossible"
     const written = trimmed.slice(whole.length).trim()
     const named = written === "" ? (zone ?? "") : written
     if (named === "") return "zone-missing"
-    const date = `${year ?? ""}-${pad(fields[1])}-${pad(fields[2])}`
+    const date = `${year}-${pad(fields[1])}-${pad(fields[2])}`
     const clock =
         hour === undefined
             ? ""
             : ` ${pad(fields[3])}:${pad(fields[4])}${second === undefined ? "" : `:${second}${fraction ?? ""}`}`
     const local = date + clock
     if (named === "unknown") return { local, offsetMinutes: undefined, epochMs: undefined }
+    if (/^-00:?00$/.test(named)) return { local, offsetMinutes: undefined, epochMs: undefined } // RFC 3339 §4.3
+    if (/^[（(]?CST[）)]?$/i.test(named)) return "zone-ambiguous"
     const offsetMinutes = parseZone(named)
     if (offsetMinutes === undefined) return CLOCK_WORDS.test(named) ? "format" : "zone-unreadable"
     const [y = 0, mo = 1, d = 1, h = 0, mi = 0, s = 0] = fields
@@ -65,11 +125,15 @@ function isReal(fields: readonly number[]): boolean {
     )
 }
 
+/** Names of clocks that are eight hours east of UTC all year. */
+const CHINA_NAMES =
+    /^(?:(?:北京|中国|香港|澳门|台北|新加坡)(?:标准)?时间|东八区(?:时间)?|HKT|SGT|Asia\/(?:Shanghai|Hong_Kong|Macau|Taipei|Singapore))$/i
+
 /** Minutes east of UTC for a zone as people write it; `undefined` when not understood. */
 export function parseZone(text: string): number | undefined {
     const zone = text.replace(/^[（(]\s*|\s*[）)]$/g, "").trim()
-    if (/^(?:Z|UTC|GMT)$/i.test(zone)) return 0
-    if (/^(?:北京时间|中国标准时间|Asia\/Shanghai)$/i.test(zone)) return CHINA
+    if (/^(?:Z|(?:UTC|GMT)(?:\s*时间)?|世界协调时|格林[威尼]治时间)$/i.test(zone)) return 0
+    if (CHINA_NAMES.test(zone)) return CHINA
     const offset = /^(?:UTC|GMT)?\s*([+-])(\d{1,2})(?::?(\d{2}))?$/i.exec(zone)
     if (!offset) return undefined
     const minutes = Number(offset[2]) * 60 + Number(offset[3] ?? "0")
@@ -97,16 +161,28 @@ export function zoneName({ offsetMinutes = 0 }: Time): string {
     return `UTC${offsetMinutes < 0 ? "-" : "+"}${String(Math.trunc(minutes / 60))}${rest}`
 }
 
-/** `2023-03-20 17:49:08 UTC`, `2023-03-21 (date in UTC+8)`, or the wall clock with `(time zone not stated)`. */
+/**
+ * `2023-03-20 17:49:08 UTC`, `about 2023-03-20 17:49 UTC`, `2023-03-21 (date in UTC+8)`, a day alone, the wall clock with
+ * `(time zone not stated)`, or `not known`.
+ */
 export function printUtc(time: Time): string {
-    if (isDayElsewhere(time, 0)) return `${time.local} (date in ${zoneName(time)})`
-    return time.epochMs === undefined ? `${time.local} (time zone not stated)` : `${wallAt(time, 0)} UTC`
+    if (isUnknown(time)) return "not known"
+    const about = time.about === true ? "about " : ""
+    if (isDayElsewhere(time, 0)) return `${about}${time.local} (date in ${zoneName(time)})`
+    if (time.epochMs !== undefined) return `${about}${wallAt(time, 0)} UTC`
+    return about + (isDay(time) ? time.local : `${time.local} (time zone not stated)`)
 }
 
-/** `2023-03-21 01:49:08（北京时间）`, `2023-03-20（UTC 日期）`, or the wall clock with `（时区未注明）`. */
+/**
+ * `2023-03-21 01:49:08（北京时间）`, `约 2023-03-21 01:49（北京时间）`, `2023-03-20（UTC 日期）`, a day alone, the wall clock
+ * with `（时区未注明）`, or `不清楚`.
+ */
 export function printBeijing(time: Time): string {
-    if (isDayElsewhere(time, CHINA)) return `${time.local}（${zoneName(time)} 日期）`
-    return time.epochMs === undefined ? `${time.local}（时区未注明）` : `${wallAt(time, CHINA)}（北京时间）`
+    if (isUnknown(time)) return "不清楚"
+    const about = time.about === true ? "约 " : ""
+    if (isDayElsewhere(time, CHINA)) return `${about}${time.local}（${zoneName(time)} 日期）`
+    if (time.epochMs !== undefined) return `${about}${wallAt(time, CHINA)}（北京时间）`
+    return about + (isDay(time) ? time.local : `${time.local}（时区未注明）`)
 }
 
 /**
@@ -127,25 +203,54 @@ export function rfc3339(time: Time): string | undefined {
     return time.epochMs === undefined ? undefined : `${new Date(time.epochMs).toISOString().slice(0, 19)}Z`
 }
 
-/** `2023年3月21日`, in Beijing time where the zone is known and a clock time was stated. */
+/** `2023年3月21日`, in Beijing time where the zone is known and a clock time was stated; `不清楚` where it is not known. */
 export function printChineseDate(time: Time): string {
+    if (isUnknown(time)) return "不清楚"
     const [year = "", month = "", day = ""] = (beijingWall(time) ?? time.local).slice(0, 10).split("-")
     return `${year}年${String(Number(month))}月${String(Number(day))}日`
 }
 
-/** `21 March 2023`, the Beijing date where the zone is known and a clock time was stated. */
+/** `21 March 2023`, the Beijing date where the zone is known and a clock time was stated; `not known` where it is not. */
 export function printEnglishDate(time: Time): string {
+    if (isUnknown(time)) return "not known"
     const months = "January February March April May June July August September October November December".split(" ")
     const [year = "", month = "", day = ""] = (beijingWall(time) ?? time.local).slice(0, 10).split("-")
     return `${String(Number(day))} ${months[Number(month) - 1] ?? ""} ${year}`
 }
 
-/** Orders by instant; times of unknown zone keep their place by wall clock as if UTC. */
+/** Orders by instant; times of unknown zone keep their place by wall clock as if UTC, those not known come last. */
 export function compareTimes(a: Time, b: Time): number {
     return sortKey(a) - sortKey(b)
 }
 function sortKey(time: Time): number {
     if (time.epochMs !== undefined) return time.epochMs
     const parsed = parseTime(time.local, "UTC")
-    return typeof parsed === "string" ? 0 : (parsed.epochMs ?? 0)
+    return typeof parsed === "string" ? Number.MAX_SAFE_INTEGER : (parsed.epochMs ?? 0)
+}
+
+/** How long the moment lasts that a time names, by the digits that were given: a day, a minute or a second, in ms. */
+export function precisionMs(time: Time): number {
+    return isDay(time) ? 24 * HOUR : time.local.length <= 16 ? HOUR / 60 : 1000
+}
+const HOUR = 3_600_000
+
+/** The instants that a time may stand for; `undefined` where its zone is not known. What is said to be about is wide. */
+export function spanOf(time: Time): { readonly from: number; readonly to: number } | undefined {
+    if (time.epochMs === undefined) return undefined
+    const slack = time.about !== true ? 0 : isDay(time) ? 24 * HOUR : HOUR
+    return { from: time.epochMs - slack, to: time.epochMs + precisionMs(time) + slack }
+}
+
+/** Whether one time lies before another at the precision of both; never where that can not be known. */
+export function isBefore(a: Time, b: Time): boolean {
+    const [first, second] = [spanOf(a), spanOf(b)]
+    return first !== undefined && second !== undefined && first.to <= second.from
+}
+
+/** Whether two times can name the same moment, at the coarser of their precisions. */
+export function mayBeSame(a: Time, b: Time): boolean {
+    const [first, second] = [spanOf(a), spanOf(b)]
+    if (first !== undefined && second !== undefined) return first.from < second.to && second.from < first.to
+    const digits = Math.min(a.local.length, b.local.length)
+    return a.local.slice(0, digits) === b.local.slice(0, digits)
 }

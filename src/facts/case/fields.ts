@@ -1,6 +1,8 @@
 import * as z from "zod"
-import { parseTime, type Time } from "../../base/text/time.ts"
-import { checkAmount } from "../money/amount.ts"
+import { halfWidth } from "../../base/text/hygiene.ts"
+import { isUnknown, parseTime, readTime, type Time } from "../../base/text/time.ts"
+import { readStated, type StatedAmount } from "../money/stated.ts"
+import { isIpAddress } from "./ip-address.ts"
 
 /**
  * Field types that the case and the officer data share. Every scalar arrives as text (YAML failsafe schema), so a
@@ -23,19 +25,24 @@ export const text = z.string().superRefine((value, context) => {
     if (value.trim() === "") fault(context, "input.field.empty", {})
 })
 
-/** A time with its zone: one text, or `{at, zone}` where `zone: unknown` admits that it is not known. */
+/**
+ * A time as far as it is known: one text, or `{at, zone}`; `zone: unknown` and no zone admit that it is not known, `不清楚`
+ * that nothing is.
+ */
 export const time = z
-    .union([z.string(), z.strictObject({ at: z.string(), zone: z.string() })], { error: "time" })
+    .union([z.string(), z.strictObject({ at: z.string(), zone: z.string().optional() })], { error: "time" })
     .transform((value, context): Time => {
-        const parsed = typeof value === "string" ? parseTime(value) : parseTime(value.at, value.zone)
-        const found = typeof value === "string" ? value : `${value.at} ${value.zone}`
+        const { at, zone } = typeof value === "string" ? { at: value } : value
+        const parsed = readTime(at, zone)
+        const found = zone === undefined ? at : `${at} ${zone}`
         return typeof parsed === "string" ? fault(context, `input.time.${parsed}`, { found }) : parsed
     })
 
 /** A time whose zone must be known: times of acts, which are printed in metadata. */
 export const knownTime = time.superRefine((value, context) => {
-    if (value !== undefined && value.epochMs === undefined)
-        fault(context, "input.time.zone-missing", { found: value.local })
+    if (value === undefined || value.epochMs !== undefined) return
+    if (isUnknown(value)) fault(context, "input.time.format", { found: "不清楚" })
+    else fault(context, "input.time.zone-missing", { found: value.local })
 })
 
 /** A calendar date, `2023-03-21`; read as Beijing time. */
@@ -46,20 +53,25 @@ export const date = z.string({ error: "date" }).transform((value, context): Time
     return parsed
 })
 
-/** Ticker of an asset or ISO 4217 code of a currency. */
+/** Ticker of an asset or ISO 4217 code of a currency: 1 to 20 letters or figures of any script, as written. */
 export const assetCode = z.string().superRefine((value, context) => {
-    if (!/^[A-Z0-9]{2,20}$/.test(value)) fault(context, "input.asset.format", { found: value })
+    if (!/^[\p{L}\p{N}]{1,20}$/u.test(value)) fault(context, "input.asset.format", { found: value })
 })
 
-/** Amount of an asset. The text is checked for digits and decimals and kept as written without grouping. */
+/** A market: what {@link assetCode} may be, and the signs that exchanges put between two assets. */
+export const marketSymbol = z.string().superRefine((value, context) => {
+    if (!/^[\p{L}\p{N}_\-/:.]{1,60}$/u.test(value)) fault(context, "input.symbol.format", { found: value })
+})
+
+/** Amount of an asset as stated: a figure, about one, or `不清楚`; see {@link readStated}. */
 export const amount = z
     .strictObject({ asset: assetCode, amount: z.string({ error: "number" }) })
     .superRefine(checkedAmount)
 
-function checkedAmount(value: { asset: string; amount: string }, context: z.RefinementCtx): void {
-    const checked = checkAmount(value.amount, value.asset)
-    if ("code" in checked)
-        context.addIssue({ code: "custom", path: ["amount"], params: { ...checked.params, code: checked.code } })
+function checkedAmount(value: StatedAmount, context: z.RefinementCtx): void {
+    const read = readStated(value)
+    if ("code" in read)
+        context.addIssue({ code: "custom", path: ["amount"], params: { ...read.params, code: read.code } })
 }
 
 /** A plain decimal number that is no amount of an asset: quantity of a contract, price. */
@@ -67,51 +79,53 @@ export const decimal = z.string({ error: "number" }).superRefine((value, context
     if (!/^\d{1,30}(?:\.\d{1,18})?$/.test(value)) fault(context, "input.decimal.format", { found: value })
 })
 
-/** Identifiers, addresses and links: visible ASCII only, so that nothing look-alike or invisible hides in them. */
+/** Identifiers and addresses: visible ASCII only, so that nothing look-alike or invisible hides in them. */
 export const identifier = z.string().superRefine((value, context) => {
-    if (!/^[\x21-\x7E]{1,200}$/.test(value)) fault(context, "input.identifier.characters", { found: value })
+    if (value.length > IDENTIFIER_LONGEST)
+        fault(context, "input.text.length", { length: value.length, longest: IDENTIFIER_LONGEST })
+    else if (!/^[\x21-\x7E]+$/.test(value)) fault(context, "input.identifier.characters", { found: value })
 })
+const IDENTIFIER_LONGEST = 200
 
 /** Destination tag or memo of a transfer: a number, or a short code of letters and digits. */
 export const memo = z.string().superRefine((value, context) => {
     if (!/^[A-Za-z0-9_-]{1,64}$/.test(value)) fault(context, "input.memo.format", { found: value })
 })
 
-/** `https://…` or a bare host; blanks, backslashes and broken percent escapes are refused. */
-export const url = identifier.superRefine((value, context) => {
-    if (
-        !/^(?:https?:\/\/)?[A-Za-z0-9.-]+\.[A-Za-z0-9-]{2,}(?::\d+)?(?:[/?#].*)?$/.test(value) ||
-        /\\|%(?![0-9A-Fa-f]{2})/.test(value)
-    )
-        fault(context, "input.url.format", { found: value })
+/** A link as it was met, in any script: it is a fact, also where it is malformed. What looks odd is asked about. */
+export const url = z.string().superRefine((value, context) => {
+    if (value.length > URL_LONGEST) fault(context, "input.text.length", { length: value.length, longest: URL_LONGEST })
+    else if (/\s/.test(value.trim()) || !/[^\s.]\.[^\s.]/.test(value)) fault(context, "input.url.format", { found: value })
 })
+const URL_LONGEST = 2000
 
 export const email = identifier.superRefine((value, context) => {
     if (!/^[^@\s]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(value))
         fault(context, "input.email.format", { found: value })
 })
 
+/** An IP address as logs show it, see {@link isIpAddress}. */
 export const ipAddress = z.string().superRefine((value, context) => {
-    const v4 = /^(?:(?:25[0-5]|2[0-4]\d|1?\d?\d)(?:\.(?!$)|$)){4}$/.test(value)
-    const v6 = /^[0-9A-Fa-f:]{2,39}$/.test(value) && value.includes(":")
-    if (!v4 && !v6) fault(context, "input.ip.format", { found: value })
+    if (!isIpAddress(value)) fault(context, "input.ip.format", { found: value })
 })
 
-/** Telephone number as people write it; the E.164 form is the checklist's business. */
+/** Telephone numbers as people write them, several with a stroke between; the E.164 form is the checklist's business. */
 export const phone = z.string().superRefine((value, context) => {
-    if (!/^\+?[\d\s()（）-]{5,25}$/.test(value)) fault(context, "input.phone.format", { found: value })
+    const numbers = halfWidth(value).split(/[/、;]/)
+    if (!numbers.every((number) => PHONE.test(number.trim()))) fault(context, "input.phone.format", { found: value })
 })
+const PHONE = /^\+?[\d\s()-]{5,25}(?:[\s,]*(?:转|分机|ext\.?|x|#)\s*[\d-]{1,8})?$/i
 
 /** Label of a file in `evidence.lock.json`. */
 export const evidenceLabel = z.string().superRefine((value, context) => {
     if (!/^[EX]\d{2,4}$/.test(value)) fault(context, "input.label.format", { found: value })
 })
 
-/** Amount of an asset with the record that shows it. */
+/** Asset with the record that shows it; without an amount where its quantity is not known. */
 export const sourcedAmount = z
     .strictObject({
         asset: assetCode,
-        amount: z.string({ error: "number" }),
+        amount: z.string({ error: "number" }).optional(),
         source: text.optional(),
         evidence: z.array(evidenceLabel).optional(),
     })

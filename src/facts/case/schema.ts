@@ -10,6 +10,7 @@ import {
     identifier,
     ipAddress,
     knownTime,
+    marketSymbol,
     memo,
     phone,
     sourcedAmount,
@@ -54,17 +55,42 @@ const account = z
 
 const operation = z.strictObject({ at: time, what: text, source: text, evidence })
 
+/** What happened; one or several. */
+export const INCIDENT_KINDS = [
+    "unauthorised-trading",
+    "unauthorised-transfer",
+    "unauthorised-withdrawal",
+    "account-takeover",
+    "payment-by-deception",
+] as const
+/** How it came about, as the reporter knows it. */
+export const INCIDENT_CAUSES = ["api-key", "phishing", "device", "login", "unknown"] as const
+
+const kind = z.enum(INCIDENT_KINDS)
+
 const incident = z.strictObject({
-    kind: z.enum(["unauthorised-trading", "unauthorised-transfer", "unauthorised-withdrawal", "account-takeover"]),
+    kind: z.union([kind, z.array(kind).min(1)]).transform((value) => (Array.isArray(value) ? value : [value])),
+    cause: z.enum(INCIDENT_CAUSES).optional(),
+    /** The device that was used or taken over, in the reporter's words. */
+    device: text.optional(),
     noticedAt: time,
     firstOperation: operation,
-    lastOperation: operation,
+    lastOperation: operation.optional(),
     otherTimes: z.array(z.strictObject({ at: time, source: text, note: text.optional() })).optional(),
+})
+
+/** Up to eight characters: enough to tell keys apart, too few to use one. */
+const keyEnding = z.string().superRefine((value, context) => {
+    if (!/^[A-Za-z0-9]{1,8}$/.test(value)) fault(context, "input.key-ending.format", { found: value.slice(0, 20) })
 })
 
 const apiKey = z.strictObject({
     thirdParty: text,
     connection: text.optional(),
+    /** What the page of the exchange calls the key, its last characters, and when it was made; never the key itself. */
+    label: text.optional(),
+    lastCharacters: keyEnding.optional(),
+    createdAt: time.optional(),
     permissions: z.array(text),
     state: z.enum(["active", "deleted", "disabled", "none", "unknown"]),
     stateAt: time.optional(),
@@ -114,10 +140,17 @@ const loss = z.strictObject({
 const order = z.strictObject({
     orderId: identifier,
     clientOrderId: identifier.optional(),
-    symbol: identifier,
+    /** `spot`, `USDT-M`, 合约 and the like, as the export names it. */
+    market: text.optional(),
+    symbol: marketSymbol,
     side: z.enum(["buy", "sell"]),
-    quantity: decimal,
+    /** `MARKET`, 限价 and the like, as the export names it. */
+    type: text.optional(),
+    quantity: decimal.optional(),
     price: decimal.optional(),
+    filled: decimal.optional(),
+    average: decimal.optional(),
+    status: text.optional(),
     at: time,
     source,
     evidence,
@@ -149,12 +182,28 @@ const organisation = z.strictObject({
     queriedOn: date.optional(),
 })
 
-const owned = { owner: text.optional(), note: text.optional() }
+const owned = { owner: text.optional(), note: text.optional(), source, evidence }
 
 const position = z.strictObject({
     party: text,
-    statements: z.array(z.strictObject({ text, source, evidence, answers: z.array(text).optional() })).min(1),
+    statements: z
+        .array(
+            z.strictObject({
+                /** When it was said, who said it, and on what matter. */
+                at: time.optional(),
+                by: text.optional(),
+                on: text.optional(),
+                text,
+                source,
+                evidence,
+                answers: z.array(text).optional(),
+            }),
+        )
+        .min(1),
 })
+
+/** Lists whose length a case may state in words. */
+export const COUNTED = ["assets", "orders", "transfers", "ips", "emails", "sites"] as const
 
 export const caseSchema = z.strictObject({
     format: z.literal("1.0").optional(),
@@ -169,8 +218,8 @@ export const caseSchema = z.strictObject({
     account,
     incident,
     loss,
-    apiKey,
-    twoFactor,
+    apiKey: apiKey.optional(),
+    twoFactor: twoFactor.optional(),
     reports: z.array(report),
     wanted: z.array(text).min(1),
     originals: text,
@@ -200,18 +249,44 @@ export const caseSchema = z.strictObject({
     transfers: z.array(transfer).optional(),
     organisations: z.array(organisation).optional(),
     contacts: z
-        .array(z.strictObject({ name: text, phone: phone.optional(), email: email.optional(), role: text.optional() }))
+        .array(
+            z.strictObject({
+                name: text,
+                phone: phone.optional(),
+                email: email.optional(),
+                role: text.optional(),
+                source,
+                evidence,
+            }),
+        )
         .optional(),
     sites: z.array(z.strictObject({ name: text, url, ...owned })).optional(),
     emails: z.array(z.strictObject({ address: email, ...owned })).optional(),
-    ips: z.array(z.strictObject({ address: ipAddress, ...owned, source })).optional(),
-    socialAccounts: z.array(z.strictObject({ platform: text, account: identifier, ...owned })).optional(),
+    ips: z.array(z.strictObject({ address: ipAddress, ...owned })).optional(),
+    socialAccounts: z.array(z.strictObject({ platform: text, account: text, ...owned })).optional(),
     reportDetails: z
         .strictObject({
             occurredAt: time,
             kinds: z.array(text),
             sites: z.array(z.strictObject({ name: text, url, service: text, app: text })).optional(),
         })
+        .optional(),
+    /** Accounts at banks and payment services to which money was sent. */
+    bankAccounts: z
+        .array(
+            z.strictObject({
+                holder: text.optional(),
+                bank: text,
+                account: text,
+                paid: amount.optional(),
+                at: time.optional(),
+                ...owned,
+            }),
+        )
+        .optional(),
+    /** Counts that a text names (`8+1 种`), to be held against the lists. */
+    statedCounts: z
+        .array(z.strictObject({ of: z.enum(COUNTED), count: text, source }))
         .optional(),
     positions: z.array(position).optional(),
     terms: z.array(z.strictObject({ term: text, meaning: text })).optional(),
