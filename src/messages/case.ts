@@ -213,9 +213,55 @@ export const caseIssues: Messages<keyof CaseIssues> = {
         "zh-CN": { message: `时间 ${p.found} 的时区读不懂`, hint: "请用 +08:00、Z 或 北京时间" },
         en: { message: `the zone of ${p.found} can not be read`, hint: "use +08:00 or Z" },
     }),
+    "input.time.zone-ambiguous": (p) => ({
+        "zh-CN": {
+            message: `时间 ${p.found} 中的 CST 可能是北京时间，也可能是美国中部时间`,
+            hint: "北京时间请改写为 北京时间 或 +08:00；美国中部时间请改写为 -06:00（夏令时 -05:00）",
+        },
+        en: {
+            message: `CST in ${p.found} can mean China or US central time`,
+            hint: "write +08:00 for China; -06:00 for US central time, -05:00 in summer",
+        },
+    }),
     "input.asset.format": (p) => ({
-        "zh-CN": { message: `${p.found} 不是币种代码`, hint: "请用大写代码，例如 BTC、USDT、CNY" },
-        en: { message: `${p.found} is no asset code`, hint: "use capital letters, for example BTC, USDT, CNY" },
+        "zh-CN": {
+            message: `${p.found} 不像币种代码`,
+            hint: "只写代码本身，1 到 20 个字母、数字或汉字，中间没有空格，例如 BTC、USDT、CNY、币安人生",
+        },
+        en: {
+            message: `${p.found} is no asset code`,
+            hint: "only the code, 1 to 20 letters or figures of any script without blanks, for example BTC, USDT, CNY",
+        },
+    }),
+    "input.symbol.format": (p) => ({
+        "zh-CN": {
+            message: `${p.found} 不像交易对或合约的名称`,
+            hint: "照导出文件写，只含字母、数字、汉字和 _ - / : .，中间没有空格，例如 BTCUSDT",
+        },
+        en: {
+            message: `${p.found} is no market symbol`,
+            hint: "as in the export: letters, figures and _ - / : . without blanks, for example BTCUSDT",
+        },
+    }),
+    "input.key-ending.format": (p) => ({
+        "zh-CN": {
+            message: `密钥末几位写的是“${p.found}”，这里只写最后 4 到 8 个字母或数字`,
+            hint: "不要写整个密钥",
+        },
+        en: {
+            message: `"${p.found}" stands where the last 4 to 8 letters or figures of the key belong`,
+            hint: "never the whole key",
+        },
+    }),
+    "input.text.length": (p) => ({
+        "zh-CN": {
+            message: `有 ${String(p.length)} 个字符，这里最多 ${String(p.longest)} 个`,
+            hint: "请核对有没有多粘贴了内容；确实更长的，把全文另存为文件放进 evidence，这里写开头一段并注明证据编号",
+        },
+        en: {
+            message: `${String(p.length)} characters, at most ${String(p.longest)} are possible here`,
+            hint: "look whether too much was pasted; if it is that long, put the whole into a file in evidence and cite it",
+        },
     }),
     "input.decimal.format": (p) => ({
         "zh-CN": { message: `${p.found} 不是数字`, hint: "只写数字和小数点，例如 22939.6" },
@@ -242,20 +288,32 @@ export const caseIssues: Messages<keyof CaseIssues> = {
         },
     }),
     "input.url.format": (p) => ({
-        "zh-CN": { message: `${p.found} 不是完整的网址`, hint: "请检查有无空格、反斜杠、残缺的 % 编码" },
-        en: { message: `${p.found} is no complete address`, hint: "look for blanks, backslashes and broken % escapes" },
+        "zh-CN": { message: `${p.found} 不是完整的网址`, hint: "请写域名或完整的网址，中间没有空格" },
+        en: { message: `${p.found} is no complete address`, hint: "a host or a whole address without blanks" },
     }),
     "input.email.format": (p) => ({
         "zh-CN": { message: `${p.found} 不是电子邮箱地址` },
         en: { message: `${p.found} is no e-mail address` },
     }),
     "input.ip.format": (p) => ({
-        "zh-CN": { message: `${p.found} 不是 IP 地址` },
-        en: { message: `${p.found} is no IP address` },
+        "zh-CN": {
+            message: `${p.found} 不是 IP 地址`,
+            hint: "例如 203.0.113.7 或 2001:db8::7，可带端口或 /24；各段开头没有多余的 0",
+        },
+        en: {
+            message: `${p.found} is no IP address`,
+            hint: "for example 203.0.113.7 or 2001:db8::7, with a port or /24 if need be; no leading zeros",
+        },
     }),
     "input.phone.format": (p) => ({
-        "zh-CN": { message: `${p.found} 不是电话号码`, hint: "只写数字、空格、短横和开头的 +，例如 +86 24 0000 0000" },
-        en: { message: `${p.found} is no telephone number`, hint: "digits, blanks, hyphens and a leading + only" },
+        "zh-CN": {
+            message: `${p.found} 不是电话号码`,
+            hint: "例如 +86 139 0000 0000；分机写 转 8001，两个号码中间用 / 隔开",
+        },
+        en: {
+            message: `${p.found} is no telephone number`,
+            hint: "for example +86 139 0000 0000; ext 8001 behind it; / between two numbers",
+        },
     }),
     "input.label.format": (p) => ({
         "zh-CN": { message: `${p.found} 不是证据编号`, hint: "编号形如 E001、X01，见 证据说明.xlsx" },
@@ -329,37 +387,6 @@ export const caseIssues: Messages<keyof CaseIssues> = {
     "case.account.identifier-missing": () => ({
         "zh-CN": { message: "uid 和 registeredEmail 至少要填一项，交易所据此查找账户" },
         en: { message: "give uid or registeredEmail, at least one: the exchange finds the account by it" },
-    }),
-    "case.time.zone-unknown": (p) => ({
-        "zh-CN": { message: `${p.found} 未注明时区，文书中将写“时区未注明”`, hint: "能查清的，请补上" },
-        en: { message: `${p.found} has no time zone; documents will say so`, hint: "add it if it can be found out" },
-    }),
-    "case.time.order": (p) => ({
-        "zh-CN": { message: `这两处时间的先后不同寻常，请核对：${p.first}（${p.other}）与 ${p.second}` },
-        en: {
-            message: `the order of these two times is unusual, please check: ${p.first} (${p.other}) and ${p.second}`,
-        },
-    }),
-    "case.credit-code.form": (p) => ({
-        "zh-CN": { message: `${p.found} 不是 18 位统一社会信用代码的样子`, hint: "请对照公示系统核对" },
-        en: {
-            message: `${p.found} does not look like an 18-character unified social credit code`,
-            hint: "compare it with the public register",
-        },
-    }),
-    "case.credit-code.check-character": (p) => ({
-        "zh-CN": {
-            message: `${p.found} 的末位校验字符按 GB 32100 应为 ${p.expected}`,
-            hint: "请对照公示系统核对；个别已发代码本身不合校验，确认无误可不改",
-        },
-        en: {
-            message: `the check character of ${p.found} should be ${p.expected} by GB 32100`,
-            hint: "compare it with the public register; a few issued codes fail, keep it if it is right",
-        },
-    }),
-    "case.order.twice": (p) => ({
-        "zh-CN": { message: `订单号 ${p.found} 与 ${p.other} 相同或仅大小写不同，请核对` },
-        en: { message: `order id ${p.found} equals ${p.other} or differs in letter case only, please check` },
     }),
     "case.position.police": (p) => ({
         "zh-CN": {

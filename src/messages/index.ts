@@ -1,6 +1,7 @@
 import type { Issue, IssueCode } from "../base/issue.ts"
 import type { Lang } from "../base/lang.ts"
 import { caseIssues } from "./case.ts"
+import { consistencyIssues } from "./consistency.ts"
 import { documentIssues } from "./document.ts"
 import { docxIssues } from "./docx.ts"
 import { evidenceIssues } from "./evidence.ts"
@@ -20,6 +21,7 @@ import { verifyIssues } from "./verify.ts"
 /** The texts of every code. */
 export const messages: Messages<IssueCode> = {
     ...caseIssues,
+    ...consistencyIssues,
     ...documentIssues,
     ...docxIssues,
     ...evidenceIssues,

@@ -12,6 +12,16 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
             hint: "give request.period with start, end and zone, for example 2023-03-20 16:00 Z or +08:00",
         },
     }),
+    "sending.period.unknown": () => ({
+        "zh-CN": {
+            message: "案件材料中发生的时间不清楚，请求没有期间，收件方无法查询",
+            hint: "请在“数据期间”写明起止时间和时区，例如 2023-03-21 00:00 北京时间，或 2023-03-20 16:00 UTC",
+        },
+        en: {
+            message: "the case does not know when it happened, so the request has no period to search",
+            hint: "give request.period with start, end and zone, for example 2023-03-20 16:00 Z or +08:00",
+        },
+    }),
     "sending.account.other-platform": (p) => ({
         "zh-CN": {
             message: `材料中账户所在平台写作“${p.platform}”，收件方是${p.recipient}；发出的文件不写平台名称`,

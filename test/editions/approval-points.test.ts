@@ -94,7 +94,11 @@ describe("报请要点", () => {
     })
 
     test.each<[string, (of: Case) => Case, string]>([
-        ["no key", (of) => ({ ...of, apiKey: { ...of.apiKey, state: "none" } }), "报案人称未向第三方授权接口密钥。"],
+        [
+            "no key",
+            (of) => ({ ...of, apiKey: { thirdParty: "无", permissions: [], state: "none" } }),
+            "报案人称未向第三方授权接口密钥。",
+        ],
         ["nobody told", (of) => ({ ...of, reports: [] }), "联系电话 +86 139 0000 0000。\n"],
         ["no net loss", (of) => ({ ...of, loss: { assets: of.loss.assets } }) as Case, "260.11 DOT。数额未经核实"],
         [

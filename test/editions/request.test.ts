@@ -148,7 +148,7 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
         const text = squeeze(first)
         expect(text).toContain(squeeze("Target account Binnacle registered e-mail trader-lin@mail.example"))
         expect(text).toContain(squeeze("Period 2023-03-20 17:00 UTC to 2023-03-20 18:00 UTC"))
-        expect(text).toContain(squeeze("Facts At 2023-03-20 17:49:08 UTC, transactions"))
+        expect(text).toContain(squeeze("Facts At 2023-03-20 17:49:08 UTC, trades and internal transfers"))
         expect(text).not.toMatch(/listed|UID|Notprovided|counterparty/)
     })
 })

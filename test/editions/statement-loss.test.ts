@@ -146,7 +146,7 @@ describe("withdrawals", () => {
 
     test.each([
         ["0.64572", []],
-        ["0.5", ["减少 0.64572 BTC", "转出记录 1 笔，合计 0.5 BTC"]],
+        ["0.5", ["减少：0.64572 BTC", "转出记录合计：0.5 BTC"]],
     ])("of %s BTC are held against the loss that is stated", (amount, expected) => {
         const view = itemsToVerifyView(out(amount), []) as { items: { what: string; first: string; second: string }[] }
         const found = view.items.filter(({ what }) => what.startsWith("BTC 减少"))

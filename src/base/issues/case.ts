@@ -46,11 +46,6 @@ export interface CaseIssues {
     "input.text.look-alike": { found: string; codePoint: string; proposed: string }
     "case.ref.format": { found: string }
     "case.account.identifier-missing": None
-    "case.time.zone-unknown": { found: string }
-    "case.time.order": { first: string; second: string; other: string }
-    "case.credit-code.form": { found: string }
-    "case.credit-code.check-character": { found: string; expected: string }
-    "case.order.twice": { found: string; other: string }
     "case.position.police": { party: string }
     /** The exchange of the account is none of the recipient's names. */
     "case.recipient.other-platform": { platform: string; recipient: string }

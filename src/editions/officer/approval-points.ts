@@ -1,10 +1,10 @@
-import { printBeijing, printChineseDate, printUtc } from "../../base/text/time.ts"
+import { isUnknown, printBeijing, printChineseDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { type Laws, provision } from "../../facts/legal/laws.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { citations, cite } from "../shared/citations.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
-import { EVENT_ZH, KEY_STATE_ZH, NO_PERMISSIONS } from "../shared/incident.words.ts"
+import { eventZh, KEY_STATE_ZH, NO_PERMISSIONS } from "../shared/incident.words.ts"
 import { lossPhrase } from "../shared/loss.ts"
 import { matterZh } from "../shared/matter.ts"
 import { ROLE_ZH } from "../shared/matter.words.ts"
@@ -93,8 +93,6 @@ interface FactLine {
 /** Six lines: who reported, which account, what happened, who had access, what is missing, what there is to show it. */
 function factLines(facts: Case, items: readonly EvidenceItem[]): FactLine[] {
     const { account, incident } = facts
-    const first = incident.firstOperation.at
-    const last = incident.lastOperation.at
     return [
         {
             label: words.LABELS_ZH.report,
@@ -113,15 +111,12 @@ function factLines(facts: Case, items: readonly EvidenceItem[]): FactLine[] {
         {
             label: words.LABELS_ZH.course,
             text: words.courseLine({
-                firstBeijing: printBeijing(first),
-                lastBeijing: printBeijing(last),
-                firstUtc: printUtc(first),
-                lastUtc: printUtc(last),
-                event: EVENT_ZH[incident.kind](ROLE_ZH.reporter),
+                when: whenZh(incident),
+                event: eventZh(incident.kind, ROLE_ZH.reporter),
                 noticed: printBeijing(incident.noticedAt),
             }),
         },
-        { label: words.LABELS_ZH.access, text: accessLine(facts) },
+        ...(accessLine(facts) === "" ? [] : [{ label: words.LABELS_ZH.access, text: accessLine(facts) }]),
         { label: words.LABELS_ZH.loss, text: lossLine(facts) },
         { label: words.LABELS_ZH.materials, text: materialsLine(facts, items) },
     ]
@@ -139,16 +134,31 @@ function reportsLine({ reports }: Case): string {
     return told.length === 0 ? "" : words.toldBefore(told)
 }
 
+/** First and last operation as far as they are known. */
+function whenZh({ firstOperation, lastOperation }: Case["incident"]): string {
+    const first = firstOperation.at
+    if (isUnknown(first)) return words.TIME_NOT_KNOWN
+    const [from, fromUtc] = [printBeijing(first), printUtc(first)]
+    if (lastOperation === undefined || isUnknown(lastOperation.at))
+        return from === fromUtc ? from : words.atMoment(from, fromUtc)
+    const [to, toUtc] = [printBeijing(lastOperation.at), printUtc(lastOperation.at)]
+    return words.fromTo(from, to, fromUtc, toUtc)
+}
+
+/** Who had access to the account, where the case says anything of it. */
 function accessLine({ apiKey, twoFactor }: Case): string {
     const key =
-        apiKey.state === "none"
-            ? words.NO_KEY
-            : words.keyLine(
-                  shown(apiKey.thirdParty),
-                  shown(apiKey.permissions.join("、"), NO_PERMISSIONS),
-                  KEY_STATE_ZH[apiKey.state],
-              )
-    return `${key}。${words.TWO_FACTOR_ZH[twoFactor.enabled]}。`
+        apiKey === undefined
+            ? undefined
+            : apiKey.state === "none"
+              ? words.NO_KEY
+              : words.keyLine(
+                    shown(apiKey.thirdParty),
+                    shown(apiKey.permissions.join("、"), NO_PERMISSIONS),
+                    KEY_STATE_ZH[apiKey.state],
+                )
+    const factor = twoFactor === undefined ? undefined : words.TWO_FACTOR_ZH[twoFactor.enabled]
+    return [key, factor].flatMap((part) => (part === undefined ? [] : [`${part}。`])).join("")
 }
 
 function lossLine(facts: Case): string {

@@ -40,23 +40,27 @@ export const UID = "用户编号（UID）"
 export const REGISTERED_EMAIL = "注册邮箱"
 
 export interface Course {
-    readonly firstBeijing: string
-    readonly lastBeijing: string
-    readonly firstUtc: string
-    readonly lastUtc: string
+    /** `2023-03-21 01:49:08（北京时间）至…，即 … 至 …`, as far as known. */
+    readonly when: string
     readonly event: string
     readonly noticed: string
 }
 
 /** 经过. */
 export const courseLine = (of: Course): string =>
-    `据报案人陈述，${of.firstBeijing}至${of.lastBeijing}，即 ${of.firstUtc} 至 ${of.lastUtc}，${of.event}；报案人于${of.noticed}发现。`
+    `据报案人陈述，${of.when}，${of.event}；报案人发现的时间：${of.noticed}。`
+
+/** When it happened: from first to last on both clocks, one moment where no last one is stated. */
+export const fromTo = (from: string, to: string, fromUtc: string, toUtc: string): string =>
+    `${from}至${to}，即 ${fromUtc} 至 ${toUtc}`
+export const atMoment = (beijing: string, utc: string): string => `${beijing}，即 ${utc}`
+export const TIME_NOT_KNOWN = "时间不清楚"
 
 /** 授权. */
 export const NO_KEY = "报案人称未向第三方授权接口密钥"
 export const keyLine = (thirdParty: string, permissions: string, state: string): string =>
     `报案人曾把接口密钥授权给“${thirdParty}”，权限为${permissions}；密钥${state}`
-export const TWO_FACTOR_ZH: Readonly<Record<Case["twoFactor"]["enabled"], string>> = {
+export const TWO_FACTOR_ZH: Readonly<Record<NonNullable<Case["twoFactor"]>["enabled"], string>> = {
     yes: "已开启双重验证",
     no: "未开启双重验证",
     unknown: "是否开启双重验证不清楚",

@@ -1,12 +1,13 @@
-import { printBeijing, printChineseDate, printUtc } from "../../base/text/time.ts"
+import { isDay, isUnknown, printBeijing, printChineseDate, printUtc, type Time } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { chosenGroups, keepUsed, period } from "../recipient/scope.ts"
 import { platformEn, recipientIdentifiers } from "../shared/identifiers.ts"
 import { RECIPIENT, TRANSFERS_EN } from "../shared/identifiers.words.ts"
+import { eventZh } from "../shared/incident.words.ts"
 import { shown } from "../shared/print.ts"
-import { BLANK, both, EVENT_ZH, ORDERS_ZH, TRANSFERS_ZH } from "./letter.words.ts"
+import { ACCOUNT_HOLDER, BLANK, both, ORDERS_ZH, since, THE_ACCOUNT, TRANSFERS_ZH } from "./letter.words.ts"
 
 /** The Chinese letter to print and seal. Blank officer fields become lines to fill in by hand. */
 
@@ -58,9 +59,8 @@ export function letterView(
         exchange: platformEn(facts, recipient) === undefined ? undefined : recipient.name.zh,
         uid: facts.account.uid,
         email: facts.account.registeredEmail,
-        firstBeijing: printBeijing(facts.incident.firstOperation.at),
-        firstUtc: printUtc(facts.incident.firstOperation.at),
-        event: EVENT_ZH[facts.incident.kind],
+        since: sinceZh(facts.incident.firstOperation.at),
+        event: eventZh(facts.incident.kind, ACCOUNT_HOLDER, "", THE_ACCOUNT),
         fromUtc: printUtc(from),
         toUtc: printUtc(to),
         fromBeijing: printBeijing(from),
@@ -86,6 +86,12 @@ export function letterView(
         annexes: annexes.map((annex, i) => ({ number: String(i + 2), name: annex.name, sha256: annex.sha256 })),
         letterCode,
     }
+}
+
+/** Since when it happened, on both clocks where a clock was stated; nothing where it is not known. */
+function sinceZh(first: Time): string {
+    if (isUnknown(first)) return ""
+    return isDay(first) ? since(printChineseDate(first), undefined) : since(printBeijing(first), printUtc(first))
 }
 
 /** What the annex of identifiers lists: `订单和划转`; nothing where it lists neither. */

@@ -1,6 +1,6 @@
-import { compareTimes, type Time } from "../../base/text/time.ts"
+import { compareTimes, precisionMs } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
-import { clockLines, exact, figure, shown } from "../shared/print.ts"
+import { clockLines, shown, stated } from "../shared/print.ts"
 import { SCREEN_VALUE } from "./charts.words.ts"
 
 /** What charts of the police documents show: plain texts and instants, the same as in the tables beside them. */
@@ -17,22 +17,16 @@ export interface ChartEvent {
 /** Fewer events need no picture, more do not fit on a page. */
 const EVENTS = { least: 3, most: 40 }
 
-/** The timeline in order; `undefined` where it has no 3 to 40 entries, or the zone of one is unknown. */
+/** The timeline in order, of entries whose instant is known; `undefined` where there are no 3 to 40 of them. */
 export function timelineEvents(facts: Case): readonly ChartEvent[] | undefined {
     const entries = [...(facts.timeline ?? [])].sort((a, b) => compareTimes(a.at, b.at))
-    if (entries.length < EVENTS.least || entries.length > EVENTS.most) return undefined
     const events = entries.flatMap(({ at, what }): ChartEvent[] => {
         if (at.epochMs === undefined) return []
         const { beijing, utc } = clockLines(at)
         const text = shown(what).replace(/\s+/g, " ")
-        return [{ atMs: at.epochMs, precisionMs: precisionOf(at), time: [beijing, utc], text }]
+        return [{ atMs: at.epochMs, precisionMs: precisionMs(at), time: [beijing, utc], text }]
     })
-    return events.length === entries.length ? events : undefined
-}
-
-/** By the digits that were given. */
-function precisionOf(time: Time): number {
-    return time.local.length <= 10 ? 86_400_000 : time.local.length <= 16 ? 60_000 : 1000
+    return events.length < EVENTS.least || events.length > EVENTS.most ? undefined : events
 }
 
 /** What the screens showed before and after; shape of `BeforeAfterRow` in `drawing/`. */
@@ -43,11 +37,11 @@ export interface ChartComparison {
     readonly unit: string
 }
 
-/** `undefined` where one of the values is missing or they are of different assets. */
+/** `undefined` where one of the values is missing or no plain figure, or they are of different assets. */
 export function screenComparison({ loss: { before, after } }: Case): ChartComparison | undefined {
     if (before === undefined || after === undefined) return undefined
     const { asset } = before.value
-    if (after.value.asset !== asset) return undefined
-    const text = (value: typeof before.value) => figure(exact(value), asset)
-    return { label: SCREEN_VALUE, before: text(before.value), after: text(after.value), unit: asset }
+    const isPlain = [before.value, after.value].every((value) => /^[\d,.]+$/.test(stated(value)))
+    if (after.value.asset !== asset || !isPlain) return undefined
+    return { label: SCREEN_VALUE, before: stated(before.value), after: stated(after.value), unit: asset }
 }

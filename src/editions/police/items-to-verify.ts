@@ -1,14 +1,12 @@
 import type { IssuePath } from "../../base/issue.ts"
-import { compareTimes, parseTime, printBeijing, printUtc, type Time } from "../../base/text/time.ts"
+import { compareTimes, parseTime, printBeijing } from "../../base/text/time.ts"
 import { checkConsistency } from "../../facts/case/consistency.ts"
+import { findDiscrepancies } from "../../facts/case/discrepancies.ts"
 import type { Case } from "../../facts/case/schema.ts"
-import { addAmounts, subtractAmounts } from "../../facts/money/amount.ts"
 import { basisText } from "../shared/basis.ts"
-import { sourceIs } from "../shared/basis.words.ts"
 import type { EvidenceItem } from "../shared/evidence-item.ts"
-import { lossTotals } from "../shared/loss.ts"
 import { matterZh } from "../shared/matter.ts"
-import { exact, figure, money, shown } from "../shared/print.ts"
+import { money, shown } from "../shared/print.ts"
 import * as words from "./items-to-verify.words.ts"
 import { positionsView } from "./positions.ts"
 
@@ -28,12 +26,8 @@ interface Item {
 /** Data of 需要核实的事项; `undefined` where nothing was found. */
 export function itemsToVerifyView(facts: Case, evidence: readonly EvidenceItem[]): object | undefined {
     const items = [
-        ...eventTimes(facts),
-        ...outsidePeriod(facts),
-        ...amounts(facts),
-        ...outgoing(facts),
+        ...discrepancies(facts),
         ...consistency(facts),
-        ...twice(facts),
         ...sameBytes(evidence),
         ...takenInLater(facts, evidence),
         ...disputed(facts),
@@ -47,107 +41,33 @@ export function itemsToVerifyView(facts: Case, evidence: readonly EvidenceItem[]
     }
 }
 
-/** Other times that were given for the event, once for each instant, with everywhere it was given. */
-function eventTimes(facts: Case): Item[] {
-    const { firstOperation, otherTimes = [] } = facts.incident
-    const given = [
-        ...otherTimes.map(({ at, source, note: remark }) => ({
-            at,
-            source: shown(source) + (remark === undefined ? "" : `（${shown(remark)}）`),
-        })),
-        ...(facts.reportDetails === undefined
-            ? []
-            : [{ at: facts.reportDetails.occurredAt, source: words.REPORTED_EVENT_TIME }]),
-    ].filter(({ at }) => !sameInstant(at, firstOperation.at))
-    const instants = [...new Set(given.map(({ at }) => printBeijing(at)))]
-    return instants.map((instant) => ({
-        what: words.EVENT_TIME,
-        first: bothZones(firstOperation.at),
-        firstSource: basisText(firstOperation),
-        second: instant,
-        secondSource: given
-            .filter(({ at }) => printBeijing(at) === instant)
-            .map(({ source }) => source)
-            .join("；"),
-    }))
-}
-
-function sameInstant(a: Time, b: Time): boolean {
-    return a.epochMs === undefined || b.epochMs === undefined ? a.local === b.local : a.epochMs === b.epochMs
-}
-
-function bothZones(time: Time): string {
-    return time.epochMs === undefined ? printBeijing(time) : words.bothZones(printBeijing(time), printUtc(time))
-}
-
-/** Orders and transfers that lie before the first or after the last operation stated. */
-function outsidePeriod(facts: Case): Item[] {
-    const { firstOperation: first, lastOperation: last } = facts.incident
-    const listed = [
-        ...(facts.orders ?? []).map((order) => ({ ...order, name: words.order(order.orderId) })),
-        ...(facts.transfers ?? []).map((transfer) => ({ ...transfer, name: transferName(transfer) })),
-    ]
-    return listed.flatMap((entry): Item[] => {
-        const { epochMs } = entry.at
-        if (epochMs === undefined) return []
-        const early = first.at.epochMs !== undefined && epochMs < first.at.epochMs
-        const late = last.at.epochMs !== undefined && epochMs > last.at.epochMs
-        if (!early && !late) return []
-        const limit = early ? first : last
-        return [
-            {
-                what: early ? words.BEFORE_FIRST : words.AFTER_LAST,
-                first: words.labelled(early ? words.FIRST_OPERATION : words.LAST_OPERATION, bothZones(limit.at)),
-                firstSource: basisText(limit),
-                second: words.labelled(entry.name, bothZones(entry.at)),
-                secondSource: basisText(entry),
-            },
-        ]
+/** Differences within the case, each with the sources of both sides. */
+function discrepancies(facts: Case): Item[] {
+    return findDiscrepancies(facts, (path) => path).flatMap(({ found, first, second }) => {
+        const [what, labels] = words.DISCREPANCY[found.code] ?? []
+        if (what === undefined || labels === undefined) return []
+        return {
+            what: what({ ...found.params }),
+            first: labelledBy(labels[0], first.text),
+            firstSource: sourcesOf(facts, first.places),
+            second: labelledBy(labels[1], second.text),
+            secondSource: sourcesOf(facts, second.places),
+        }
     })
 }
 
-/** What the page showed against what the ledger says. Values in different assets are set side by side, never converted. */
-function amounts(facts: Case): Item[] {
-    const { before, after, netLoss } = facts.loss
-    if (before === undefined || after === undefined || netLoss === undefined) return []
-    if (before.value.asset !== after.value.asset) return []
-    const { asset } = before.value
-    const difference = subtractAmounts(exact(before.value), exact(after.value))
-    const sameAsset = netLoss.value.asset === asset
-    if (sameAsset && difference.eq(exact(netLoss.value))) return []
-    return [
-        {
-            what: sameAsset ? words.DECREASE : words.DECREASE_TWO_UNITS,
-            first: words.screenValues(
-                figure(exact(before.value), asset),
-                figure(exact(after.value), asset),
-                `${figure(difference, asset)} ${asset}`,
-            ),
-            firstSource: `${basisText(before)}；${basisText(after)}`,
-            second: words.netLoss(money(netLoss.value)),
-            secondSource: basisText(netLoss),
-        },
-    ]
+function labelledBy(label: string | undefined, text: string): string {
+    return label === undefined || label === "" ? text : words.labelled(label, text)
 }
 
-/** What left the platform, by the records listed, against the quantity that is said to be gone; per asset. */
-function outgoing(facts: Case): Item[] {
-    const left = (facts.transfers ?? []).filter(({ network, txHash }) => network !== undefined || txHash !== undefined)
-    return lossTotals(facts).flatMap(({ asset, amount }): Item[] => {
-        const records = left.filter(({ value }) => value.asset === asset)
-        const total = figure(addAmounts(records.map(({ value }) => exact(value))), asset)
-        if (records.length === 0 || total === amount) return []
-        return [
-            {
-                what: words.decreaseAndRecords(asset),
-                first: words.decreased(`${amount} ${asset}`),
-                firstSource: words.LOSS_DOCUMENT,
-                second: words.transferredOut(records.length, `${total} ${asset}`),
-                secondSource: [words.IDENTIFIERS_DOCUMENT, ...new Set(records.map(basisText))].join("；"),
-            },
-        ]
-    })
+/** Places in the words of the documents, each once; of many the first ones and their number. */
+function sourcesOf(facts: Case, places: readonly IssuePath[]): string {
+    const all = [...new Set(places.map((path) => placeOf(facts, path)))]
+    return all.length <= MOST_SOURCES
+        ? all.join("；")
+        : words.andMore(all.slice(0, MOST_SOURCES).join("；"), all.length)
 }
+const MOST_SOURCES = 4
 
 /** Files that were taken in after the time at which the materials are said to have been made. */
 function takenInLater({ preparedAt }: Case, evidence: readonly EvidenceItem[]): Item[] {
@@ -170,11 +90,25 @@ function takenInLater({ preparedAt }: Case, evidence: readonly EvidenceItem[]): 
 
 /** Findings of the case's own check, told as two ways of reading the same place. */
 function consistency(facts: Case): Item[] {
-    return checkConsistency(facts, (path) => path).flatMap((found): Item[] => {
+    const all = checkConsistency(facts, (path) => path)
+    const zones = all.filter(({ code }) => code === "case.time.zone-unknown")
+    return all.flatMap((found): Item[] => {
         const where = placeOf(facts, found.path)
         switch (found.code) {
             case "case.time.zone-unknown":
-                return [unknownZone(found.params.found, where)]
+                // One cause, however many times are without a zone.
+                return found === zones[0]
+                    ? [
+                          unknownZone(
+                              found.params.found,
+                              sourcesOf(
+                                  facts,
+                                  zones.map(({ path }) => path),
+                              ),
+                              zones.length,
+                          ),
+                      ]
+                    : []
             case "case.time.order":
                 return [
                     {
@@ -206,13 +140,13 @@ function consistency(facts: Case): Item[] {
 }
 
 /** A wall clock without a zone, read both ways. */
-function unknownZone(local: string, where: string): Item {
+function unknownZone(local: string, where: string, count: number): Item {
     const read = (zone: string): string => {
         const time = parseTime(local, zone)
         return typeof time === "string" ? local : printBeijing(time)
     }
     return {
-        what: words.ZONE_UNSTATED,
+        what: words.zoneUnstated(count),
         first: words.ifBeijing(local, read("+08:00")),
         firstSource: where,
         second: words.ifUtc(local, read("UTC")),
@@ -220,66 +154,62 @@ function unknownZone(local: string, where: string): Item {
     }
 }
 
-/** A place of the case in the words of its documents, with the source it names. */
+/** A place of the case in the words of its documents, with what it rests on. */
 function placeOf(facts: Case, path: IssuePath): string {
     const [top = "", second = ""] = path
     const index = typeof second === "number" ? second : -1
-    const sourced = (name: string, source: string | undefined): string =>
-        source === undefined ? name : `${name}，${sourceIs(shown(source))}`
+    const resting = (name: string, entry: Parameters<typeof basisText>[0] | undefined): string =>
+        entry?.source === undefined && entry?.evidence === undefined ? name : words.resting(name, basisText(entry))
     switch (top) {
         case "orders":
-            return sourced(words.order(facts.orders?.[index]?.orderId ?? ""), facts.orders?.[index]?.source)
+            return resting(words.order(facts.orders?.[index]?.orderId ?? ""), facts.orders?.[index])
         case "transfers":
-            return sourced(transferName(facts.transfers?.[index]), facts.transfers?.[index]?.source)
-        case "timeline":
-            return sourced(
-                words.labelled(words.TIMELINE, shown(facts.timeline?.[index]?.what)),
-                facts.timeline?.[index]?.source,
-            )
+            return resting(transferName(facts.transfers?.[index]), facts.transfers?.[index])
+        case "timeline": {
+            const entry = facts.timeline?.[index]
+            return resting(words.labelled(words.TIMELINE, shown(entry?.what)), entry)
+        }
         case "reports":
             return words.labelled(words.REPORTS, shown(facts.reports[index]?.to))
         case "organisations":
-            return sourced(shown(facts.organisations?.[index]?.name), facts.organisations?.[index]?.source)
+            return resting(shown(facts.organisations?.[index]?.name), facts.organisations?.[index])
+        case "contacts":
+            return resting(words.labelled(words.CONTACT, shown(facts.contacts?.[index]?.name)), facts.contacts?.[index])
+        case "emails":
+        case "ips":
+            return resting(
+                words.labelled(words.PLACE_ZH[top] ?? "", shown(facts[top]?.[index]?.address)),
+                facts[top]?.[index],
+            )
+        case "incident":
+            return incidentPlace(facts, path)
+        case "loss":
+            return lossPlace(facts, path)
+        case "statedCounts":
+            return resting(words.STATED_COUNT, facts.statedCounts?.[index])
         default:
-            return words.PLACE_ZH[`${String(top)}.${String(second)}`] ?? words.SOME_PLACE
+            return words.PLACE_ZH[`${String(top)}.${String(second)}`] ?? words.PLACE_ZH[String(top)] ?? words.SOME_PLACE
     }
+}
+
+function incidentPlace({ incident }: Case, [, field, i]: IssuePath): string {
+    if (field === "firstOperation") return basisText(incident.firstOperation)
+    if (field === "lastOperation" && incident.lastOperation !== undefined) return basisText(incident.lastOperation)
+    const other = field === "otherTimes" ? incident.otherTimes?.[Number(i)] : undefined
+    if (other !== undefined)
+        return shown(other.source) + (other.note === undefined ? "" : words.remark(shown(other.note)))
+    return words.PLACE_ZH[`incident.${String(field)}`] ?? words.SOME_PLACE
+}
+
+function lossPlace({ loss }: Case, [, field, i]: IssuePath): string {
+    if (field === "before" || field === "after") return loss[field] === undefined ? "" : basisText(loss[field])
+    if (field === "netLoss" && loss.netLoss !== undefined) return basisText(loss.netLoss)
+    if (field === "equivalents") return basisText(loss.equivalents?.[Number(i)] ?? {})
+    return words.LOSS_DOCUMENT
 }
 
 function transferName(transfer: NonNullable<Case["transfers"]>[number] | undefined): string {
     return transfer === undefined ? words.TRANSFER : words.transferOf(money(transfer.value))
-}
-
-/** Numbers that should be one of a kind and stand in two places. */
-function twice(facts: Case): Item[] {
-    const entries = [
-        ...(facts.orders ?? []).flatMap((order) => [
-            { kind: words.orderId(order.symbol), id: order.orderId, at: order.at, basis: basisText(order) },
-            ...(order.clientOrderId === undefined
-                ? []
-                : [{ kind: words.CLIENT_ORDER_ID, id: order.clientOrderId, at: order.at, basis: basisText(order) }]),
-        ]),
-        ...(facts.transfers ?? []).flatMap((transfer) =>
-            transfer.txHash === undefined
-                ? []
-                : [{ kind: words.HASH, id: transfer.txHash, at: transfer.at, basis: basisText(transfer) }],
-        ),
-    ]
-    const seen = new Map<string, (typeof entries)[number]>()
-    return entries.flatMap((entry): Item[] => {
-        const key = `${entry.kind} ${entry.id.toLowerCase()}`
-        const before = seen.get(key)
-        seen.set(key, before ?? entry)
-        if (before === undefined) return []
-        return [
-            {
-                what: words.twice(entry.kind) + (before.id === entry.id ? "" : words.OTHER_CASE),
-                first: `${before.id}，${printBeijing(before.at)}`,
-                firstSource: before.basis,
-                second: `${entry.id}，${printBeijing(entry.at)}`,
-                secondSource: entry.basis,
-            },
-        ]
-    })
 }
 
 /** Two files of the evidence with the same bytes. */

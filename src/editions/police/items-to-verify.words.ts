@@ -1,38 +1,65 @@
 /** Words of 需要核实的事项: what each item is about, and its two sides with their sources. */
 
-/** A moment on both clocks. */
-export const bothZones = (beijing: string, utc: string): string => `${beijing}，即 ${utc}`
+/** What an item is about, and what its two sides are called; by the code of the finding. */
+type Params = Readonly<Record<string, unknown>>
+export const DISCREPANCY: Readonly<
+    Record<string, readonly [what: (params: Params) => string, sides: readonly [first?: string, second?: string]]>
+> = {
+    "case.event-time.differs": [() => "事情发生的时间", []],
+    "case.records.before-first": [() => "早于所称首次操作的记录", ["所称首次操作", "最早的一笔"]],
+    "case.records.after-last": [() => "晚于所称末次操作的记录", ["所称末次操作", "最晚的一笔"]],
+    "case.loss.difference": [
+        () => "减少的数额（页面显示值和按记录计算的数，是两个量）",
+        ["页面显示值", "报案人计算的净亏损"],
+    ],
+    "case.loss.two-measures": [() => "减少的数额（两种计量单位，未作换算）", ["页面显示值", "报案人计算的净亏损"]],
+    "case.loss.outgoing": [({ asset }) => `${String(asset)} 减少的数量和转出记录`, ["减少", "转出记录合计"]],
+    "case.loss.equivalents": [() => "同一计量单位的两个数", []],
+    "case.loss.same-digits": [() => "数字相同、单位不同", []],
+    "case.sum.differs": [() => "文字中的算式", ["写作", "应为"]],
+    "case.count.differs": [({ of }) => `${COUNTED[String(of)] ?? ""}的个数`, ["写作", "列出"]],
+    "case.identifier.repeated": [
+        ({ kind, first, second, market }) =>
+            kind === "phone"
+                ? "两个名称下是同一个电话"
+                : `同一${market === "" ? "" : `${String(market)} `}${REPEATED[String(kind)] ?? ""}出现两次${first === second ? "" : "（大小写不同）"}`,
+        [],
+    ],
+}
+const COUNTED: Readonly<Record<string, string>> = {
+    assets: "少了的币种",
+    orders: "订单",
+    transfers: "划转",
+    ips: "IP 地址",
+    emails: "邮箱",
+    sites: "网站",
+}
+const REPEATED: Readonly<Record<string, string>> = {
+    order: "订单号",
+    "client-order": "客户端订单号",
+    hash: "交易哈希",
+    ip: "IP 地址",
+    email: "邮箱",
+}
+export const andMore = (first: string, count: number): string => `${first}；等 ${String(count)} 处`
+export const resting = (name: string, basis: string): string => `${name}，来源：${basis}`
+export const remark = (note: string): string => `（${note}）`
 
-/** What an item is about. */
-export const EVENT_TIME = "事情发生的时间"
-export const BEFORE_FIRST = "早于所称首次操作的记录"
-export const AFTER_LAST = "晚于所称末次操作的记录"
-export const DECREASE = "减少的数额"
-export const DECREASE_TWO_UNITS = "减少的数额（两种计量单位，未作换算）"
-export const decreaseAndRecords = (asset: string): string => `${asset} 减少的数量和转出记录`
+/** What other items are about. */
 export const MADE_AND_TAKEN_IN = "材料制作时间和文件登记时间"
 export const TIME_ORDER = "两处时间的先后"
 export const CREDIT_CODE = "统一社会信用代码"
-export const ZONE_UNSTATED = "未注明时区的时间"
+export const zoneUnstated = (count: number): string =>
+    count === 1 ? "未注明时区的时间" : `未注明时区的时间（共 ${String(count)} 处，举第一处为例）`
 export const SAME_BYTES = "两个文件内容完全相同"
 export const DISPUTED = "各方说法不一的事项"
-export const twice = (kind: string): string => `同一${kind}出现两次`
-export const OTHER_CASE = "（大小写不同）"
 
 /** Operations that the reporter names. */
 export const FIRST_OPERATION = "所称首次操作"
 export const LAST_OPERATION = "所称末次操作"
 export const labelled = (label: string, text: string): string => `${label}：${text}`
 
-/** Amounts. */
-export const screenValues = (before: string, after: string, difference: string): string =>
-    `页面显示值：${before} − ${after} = ${difference}`
-export const netLoss = (amount: string): string => `报案人计算的净亏损：${amount}`
-export const decreased = (amount: string): string => `减少 ${amount}`
-export const transferredOut = (records: number, amount: string): string =>
-    `转出记录 ${String(records)} 笔，合计 ${amount}`
 export const LOSS_DOCUMENT = "《损失计算说明》减少的资产"
-export const IDENTIFIERS_DOCUMENT = "《标识信息表》有关划转"
 
 /** When the materials were made and files were taken in. */
 export const madeAt = (time: string): string => `材料制作时间 ${time}`
@@ -58,20 +85,22 @@ export const PLACE_ZH: Readonly<Record<string, string>> = {
     "loss.before": "事发前页面显示值",
     "loss.after": "事发后页面显示值",
     "apiKey.stateAt": "接口密钥现状",
-    "reportDetails.occurredAt": "网络违法犯罪举报内容",
+    "reportDetails.occurredAt": "网络违法犯罪举报内容“事件发生时间”",
+    ips: "IP 地址",
+    emails: "邮箱",
+    orders: "《标识信息表》有关订单",
+    transfers: "《标识信息表》有关划转",
+    sites: "网站",
+    narrative: "《情况说明》事情经过",
 }
 export const SOME_PLACE = "案件材料"
-export const REPORTED_EVENT_TIME = "网络违法犯罪举报内容“事件发生时间”"
+export const CONTACT = "联系方式"
+export const STATED_COUNT = "报案人填写的个数"
 export const order = (id: string): string => `订单 ${id}`
 export const TRANSFER = "划转"
 export const transferOf = (amount: string): string => `划转 ${amount}`
 export const TIMELINE = "时间顺序"
 export const REPORTS = "已经作出的报告"
-
-/** Kinds of numbers that should be one of a kind. */
-export const orderId = (symbol: string): string => `${symbol} 订单号`
-export const CLIENT_ORDER_ID = "客户端订单号"
-export const HASH = "交易哈希"
 
 /** Sources and sides of what is disputed. */
 export const REPORTER = "报案人"

@@ -2,7 +2,7 @@ import { compareTimes, printBeijing, printChineseDate } from "../../base/text/ti
 import type { Statement } from "../../facts/case/fields.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { see, sourceIs } from "../shared/basis.words.ts"
-import { EVENT_ZH, KEY_STATE_ZH, NO_PERMISSIONS } from "../shared/incident.words.ts"
+import { CAUSE_ZH, eventZh, KEY_STATE_ZH, NO_PERMISSIONS, TWO_FACTOR_ZH } from "../shared/incident.words.ts"
 import { lossPhrase } from "../shared/loss.ts"
 import { matterZh, roleZh } from "../shared/matter.ts"
 import { clockLines, numberSections, shown } from "../shared/print.ts"
@@ -15,7 +15,6 @@ import {
     RELATION_UNSTATED,
     STATUS_ZH,
     TITLE_ZH,
-    TWO_FACTOR_ZH,
 } from "./statement.words.ts"
 
 /** Police edition of what the victim states: facts and claims with their sources, no demands, no private notes. */
@@ -62,7 +61,7 @@ export function statementView(facts: Case): object {
             summary: true,
             narrative: Object.values(narrative).some(has),
             timeline: has(facts.timeline),
-            key: true,
+            key: apiKey !== undefined || twoFactor !== undefined,
             reports: true,
             organisations: has(facts.organisations),
             wanted: true,
@@ -89,9 +88,12 @@ export function statementView(facts: Case): object {
             products: shown(account.products?.join("、")),
         },
         summary: {
-            event: EVENT_ZH[incident.kind](role),
+            event: eventZh(incident.kind, role),
+            cause: incident.cause === undefined ? undefined : CAUSE_ZH[incident.cause],
+            paid: incident.kind.includes("payment-by-deception"),
+            device: incident.device === undefined ? undefined : shown(incident.device),
             first: operationView(incident.firstOperation),
-            last: operationView(incident.lastOperation),
+            last: incident.lastOperation === undefined ? undefined : operationView(incident.lastOperation),
             noticed: printBeijing(incident.noticedAt),
             otherTimes: (incident.otherTimes ?? []).map((other) => ({
                 at: printBeijing(other.at),
@@ -117,19 +119,16 @@ export function statementView(facts: Case): object {
                 note: note(entry) ?? "—",
             })),
         hasUnknownZone: (facts.timeline ?? []).some(({ at }) => at.epochMs === undefined),
-        key: {
-            thirdParty: shown(apiKey.thirdParty),
-            connection: shown(apiKey.connection),
-            permissions: shown(apiKey.permissions.join("、"), NO_PERMISSIONS),
-            state:
-                KEY_STATE_ZH[apiKey.state] + (apiKey.stateAt === undefined ? "" : `，${printBeijing(apiKey.stateAt)}`),
-            note: note(apiKey),
-        },
-        twoFactor: {
-            enabled: TWO_FACTOR_ZH[twoFactor.enabled],
-            kinds: shown(twoFactor.kinds?.join("、")),
-            note: twoFactor.note === undefined ? undefined : shown(twoFactor.note),
-        },
+        hasKeyOrFactor: apiKey !== undefined || twoFactor !== undefined,
+        key: apiKey === undefined ? undefined : keyView(apiKey),
+        twoFactor:
+            twoFactor === undefined
+                ? undefined
+                : {
+                      enabled: TWO_FACTOR_ZH[twoFactor.enabled],
+                      kinds: twoFactor.kinds === undefined ? undefined : shown(twoFactor.kinds.join("、")),
+                      note: twoFactor.note === undefined ? undefined : shown(twoFactor.note),
+                  },
         reports: facts.reports.map((report) => ({
             to: shown(report.to),
             at: report.at === undefined ? shown(undefined) : printBeijing(report.at),
@@ -170,6 +169,19 @@ export function statementView(facts: Case): object {
         wanted: facts.wanted.map((text) => ({ text: shown(text) })),
         originals: shown(facts.originals),
         terms: (facts.terms ?? []).map(({ term, meaning }) => ({ term: shown(term), meaning: shown(meaning) })),
+    }
+}
+
+function keyView(key: NonNullable<Case["apiKey"]>): object {
+    return {
+        thirdParty: shown(key.thirdParty),
+        connection: shown(key.connection),
+        label: key.label === undefined ? undefined : shown(key.label),
+        lastCharacters: key.lastCharacters,
+        createdAt: key.createdAt === undefined ? undefined : printBeijing(key.createdAt),
+        permissions: shown(key.permissions.join("、"), NO_PERMISSIONS),
+        state: KEY_STATE_ZH[key.state] + (key.stateAt === undefined ? "" : `，${printBeijing(key.stateAt)}`),
+        note: note(key),
     }
 }
 

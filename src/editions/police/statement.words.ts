@@ -7,9 +7,6 @@ export const STATUS_ZH = { fact: "有记录可查", claim: "报案人陈述", di
 /** What the reporter calls a fact and names no record for. */
 export const NO_RECORD_NAMED = "报案人称有记录，未注明是哪一份"
 
-/** Whether a second factor was on. */
-export const TWO_FACTOR_ZH = { yes: "已开启", no: "未开启", unknown: "不清楚" } as const
-
 /** Parts of the narrative, in their order. */
 export const NARRATIVE_ZH = {
     background: "账户和使用情况",

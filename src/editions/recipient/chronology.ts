@@ -1,9 +1,9 @@
-import { compareTimes, printEnglishDate, printUtc, type Time } from "../../base/text/time.ts"
+import { compareTimes, isDay, isUnknown, printEnglishDate, printUtc, type Time } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
-import { formatAmount } from "../../facts/money/format.ts"
+import { statedFigure } from "../../facts/money/stated.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { isNationalMoney } from "../shared/identifiers.ts"
-import { exact } from "../shared/print.ts"
+import { shown } from "../shared/print.ts"
 import * as words from "./chronology.words.ts"
 import { keepUsed } from "./scope.ts"
 
@@ -34,16 +34,16 @@ export function chronology(facts: Case, officer: Officer): readonly { readonly a
 }
 
 function when(time: Time): string {
-    return time.local.length <= 10 ? words.dateInChina(printEnglishDate(time)) : printUtc(time)
+    return isDay(time) ? words.dateInChina(printEnglishDate(time)) : printUtc(time)
 }
 
 function milestones(facts: Case, officer: Officer): Event[] {
     const { firstOperation, lastOperation, noticedAt } = facts.incident
     const { receiptOn, filingOn } = officer.caseNumbers ?? {}
-    const { state, stateAt } = facts.apiKey
-    return [
+    const { state, stateAt } = facts.apiKey ?? {}
+    const events: Event[] = [
         { at: firstOperation.at, text: words.FIRST_OPERATION },
-        { at: lastOperation.at, text: words.LAST_OPERATION },
+        ...(lastOperation === undefined ? [] : [{ at: lastOperation.at, text: words.LAST_OPERATION }]),
         { at: noticedAt, text: words.NOTICED },
         ...(stateAt !== undefined && (state === "deleted" || state === "disabled")
             ? [{ at: stateAt, text: words.KEY_ENDED[state] }]
@@ -51,20 +51,27 @@ function milestones(facts: Case, officer: Officer): Event[] {
         ...(receiptOn === undefined ? [] : [{ at: receiptOn, text: words.REPORTED }]),
         ...(filingOn === undefined ? [] : [{ at: filingOn, text: words.FILED }]),
     ]
+    return events.filter(({ at }) => !isUnknown(at))
 }
 
 function operations(facts: Case, officer: Officer): Event[] {
     const keep = keepUsed(officer)
     const transfers = (facts.transfers ?? []).flatMap((transfer, i): Event[] => {
         const { asset } = transfer.value
-        const text = words.transfer(`${formatAmount(exact(transfer.value), asset)} ${asset}`)
+        const text = words.transfer(amountEn(transfer.value))
         return keep("transfers", i) && !isNationalMoney(asset) ? [{ at: transfer.at, text, kind: "transfer" }] : []
     })
     const orders = (facts.orders ?? []).flatMap((order, i): Event[] => {
-        const text = words.order(order.orderId, order.side.toUpperCase(), order.quantity, order.symbol)
+        const text = words.order(order.orderId, order.side.toUpperCase(), order.quantity, shown(order.symbol))
         return keep("orders", i) ? [{ at: order.at, text, kind: "order" }] : []
     })
     return [...transfers, ...orders]
+}
+
+/** `0.5 BTC`; a figure in the reporter's own words is none that is passed on. */
+function amountEn(value: NonNullable<Case["transfers"]>[number]["value"]): string {
+    const figure = statedFigure(value, { grouped: false })
+    return figure !== undefined && /^[\d.]+$/.test(figure) ? `${figure} ${value.asset}` : words.someOf(value.asset)
 }
 
 /** As they are if they fit; else neighbours of one kind together; else all of one kind together. */

@@ -15,8 +15,10 @@ export const REPORTED = "Reported to the requesting agency."
 export const FILED = "Case filed by the requesting agency."
 
 export const transfer = (amount: string): string => `Transfer of ${amount} (Schedule A).`
-export const order = (id: string, side: string, quantity: string, symbol: string): string =>
-    `Order ${id}: ${side} ${quantity} ${symbol}.`
+/** An asset whose quantity is not known exactly. */
+export const someOf = (asset: string): string => `${asset} (quantity not stated exactly)`
+export const order = (id: string, side: string, quantity: string | undefined, symbol: string): string =>
+    `Order ${id}: ${[side, quantity, symbol].filter((part) => part !== undefined).join(" ")}.`
 
 /** Two or more that are put together. */
 export const several = {

@@ -1,4 +1,4 @@
-import { printEnglishDate, printUtc } from "../../base/text/time.ts"
+import { isDay, isUnknown, printEnglishDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { furtherDetails } from "../../facts/checklist/recipient-details.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
@@ -7,6 +7,7 @@ import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
 import { type IdentifierTable, isNationalMoney, platformEn, recipientIdentifiers } from "../shared/identifiers.ts"
 import { CHINA_CLOCK, RECIPIENT, TRANSFERS_EN } from "../shared/identifiers.words.ts"
 import { lossTotals } from "../shared/loss.ts"
+import { totalEn } from "../shared/print.ts"
 import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import { chronology } from "./chronology.ts"
 import * as words from "./recipient.words.ts"
@@ -62,12 +63,14 @@ export function requestView(
                       date: caseNumbers.filingOn === undefined ? undefined : printEnglishDate(caseNumbers.filingOn),
                   },
         date: printEnglishDate(officer.completedAt),
-        event: words.EVENT_EN[facts.incident.kind],
+        event: words.eventEn(facts.incident.kind),
         when: whenEn(facts),
         listed: listed(tables),
         tables: tables.map(inUtc),
         chronology: chronology(facts, officer),
-        losses: lossTotals(facts).filter(({ asset }) => !isNationalMoney(asset)),
+        losses: lossTotals(facts).flatMap(({ asset, total }) =>
+            isNationalMoney(asset) ? [] : [{ asset, amount: totalEn(total, asset) ?? words.QUANTITY_UNKNOWN }],
+        ),
         enclosures: enclosures.map((enclosure, i) => ({
             number: String(i + 1),
             name: enclosure.name,
@@ -118,8 +121,12 @@ function officerEn(officer: Officer): object {
 }
 
 function whenEn({ incident }: Case): string {
-    const [first, last] = [printUtc(incident.firstOperation.at), printUtc(incident.lastOperation.at)]
-    return first === last ? words.atMoment(first) : words.fromTo(first, last)
+    const { firstOperation, lastOperation } = incident
+    if (isUnknown(firstOperation.at)) return words.TIME_NOT_KNOWN
+    const first = printUtc(firstOperation.at)
+    const last = lastOperation === undefined || isUnknown(lastOperation.at) ? first : printUtc(lastOperation.at)
+    if (first !== last) return words.fromTo(first, last)
+    return isDay(firstOperation.at) ? words.onDay(first) : words.atMoment(first)
 }
 
 /** Without the second clock, which the sheet has: on paper the room goes to identifiers. */

@@ -2,20 +2,36 @@ import type { Case } from "../../facts/case/schema.ts"
 
 /** Words of the request, its schedules, its sheets and its exhibits beside their templates. */
 
-/** What happened. */
-export const EVENT_EN: Readonly<Record<Case["incident"]["kind"], string>> = {
-    "unauthorised-trading":
-        "transactions and internal transfers were executed on the account that the account holder states he or she did not authorise",
-    "unauthorised-transfer":
-        "transfers were executed on the account that the account holder states he or she did not authorise",
-    "unauthorised-withdrawal":
-        "withdrawals were executed on the account that the account holder states he or she did not authorise",
-    "account-takeover":
-        "the account was accessed and operated in a way that the account holder states he or she did not authorise",
+type Kind = Case["incident"]["kind"][number]
+
+const OPERATIONS_EN: readonly (readonly [Kind, string])[] = [
+    ["unauthorised-trading", "trades"],
+    ["unauthorised-transfer", "internal transfers"],
+    ["unauthorised-withdrawal", "withdrawals"],
+]
+const listEn = (words: readonly string[]): string =>
+    words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`
+
+/** What happened, as a clause. */
+export function eventEn(kinds: readonly Kind[]): string {
+    const operations = listEn(OPERATIONS_EN.flatMap(([kind, word]) => (kinds.includes(kind) ? [word] : [])))
+    const happened = kinds.includes("account-takeover")
+        ? `the account was accessed and operated${operations === "" ? "" : `, with ${operations},`} in a way that the account holder states he or she did not authorise`
+        : operations === ""
+          ? ""
+          : `${operations} were executed on the account that the account holder states he or she did not authorise`
+    const paid = kinds.includes("payment-by-deception")
+        ? "the account holder made payments that he or she states were obtained by deception"
+        : ""
+    return [happened, paid].filter((part) => part !== "").join("; ")
 }
 
 /** When it happened, at the begin of a sentence. */
 export const atMoment = (moment: string): string => `At ${moment}`
+export const onDay = (day: string): string => `On ${day}`
+export const TIME_NOT_KNOWN = "At a time not known"
+/** In place of a quantity. */
+export const QUANTITY_UNKNOWN = "quantity not known"
 export const fromTo = (first: string, last: string): string => `From ${first} to ${last}`
 
 /** What the schedule of identifiers lists: `6 orders and 4 transfers`. */

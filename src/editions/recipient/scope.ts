@@ -1,5 +1,5 @@
 import { type Issue, issue } from "../../base/issue.ts"
-import { parseTime, type Time } from "../../base/text/time.ts"
+import { isDay, isUnknown, parseTime, type Time } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
@@ -14,8 +14,18 @@ import { partyEn } from "../shared/wallets.ts"
 export function period(facts: Case, officer: Officer): { from: Time; to: Time } {
     if (officer.request?.period !== undefined) return officer.request.period
     const { firstOperation, lastOperation } = facts.incident
-    const isDate = lastOperation.at.local.length <= 10
-    return { from: atHour(firstOperation.at, 0), to: atHour(lastOperation.at, isDate ? 24 : 1) }
+    const last = (lastOperation ?? firstOperation).at
+    return {
+        from: atHour(inZone(firstOperation.at, "+08:00"), 0),
+        to: atHour(inZone(last, "Z"), isDay(last) ? 24 : 1),
+    }
+}
+
+/** A day of which nobody said in which zone it is: taken so that the period holds both readings. */
+function inZone(time: Time, zone: string): Time {
+    if (!isDay(time) || time.epochMs !== undefined) return time
+    const read = parseTime(time.local, zone)
+    return typeof read === "string" ? time : read
 }
 
 const HOUR = 3_600_000
@@ -32,7 +42,8 @@ function atHour(time: Time, later: number): Time {
 export function checkScope(file: string, facts: Case, recipient: Recipient, officer: Officer): Issue[] {
     const { from, to } = period(facts, officer)
     const issues: Issue[] = []
-    if (from.epochMs === undefined || to.epochMs === undefined)
+    if (isUnknown(from) || isUnknown(to)) issues.push(issue("sending.period.unknown", [file, "request", "period"], {}))
+    else if (from.epochMs === undefined || to.epochMs === undefined)
         issues.push(
             issue("sending.period.zone-unknown", [file, "request", "period"], { from: from.local, to: to.local }),
         )

@@ -1,7 +1,7 @@
-import { beijingWall, compareTimes, printUtc, utcWall } from "../../base/text/time.ts"
+import { beijingWall, compareTimes, isUnknown, printBeijing, printUtc, utcWall } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { assetOf } from "../../facts/money/asset.ts"
-import { formatAmount } from "../../facts/money/format.ts"
+import { type StatedAmount, statedFigure } from "../../facts/money/stated.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { basisText } from "./basis.ts"
 import {
@@ -11,13 +11,14 @@ import {
     TRANSFERS_EN as EN,
     INTERNAL,
     IP_BASIS,
+    ORDER_DETAIL_ZH,
     POLICE,
     RECIPIENT,
     SIDE_ZH,
     withMemo,
 } from "./identifiers.words.ts"
 import { matterZh } from "./matter.ts"
-import { bothClocks, exact, shown } from "./print.ts"
+import { bothClocks, money, shown, stated } from "./print.ts"
 import { NOT_PROVIDED, NOT_PROVIDED_EN } from "./print.words.ts"
 import { networkEn, partyEn, walletEn } from "./wallets.ts"
 
@@ -54,13 +55,13 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
                 return [
                     utc,
                     beijing,
-                    order.symbol,
+                    shown(order.symbol),
                     SIDE_ZH[order.side],
-                    order.quantity,
+                    order.quantity ?? NOT_PROVIDED,
                     order.price ?? NOT_PROVIDED,
                     order.orderId,
                     order.clientOrderId ?? NOT_PROVIDED,
-                    basisText(order),
+                    [...orderDetails(order), basisText(order)].join("；"),
                 ]
             }),
         },
@@ -72,8 +73,8 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
                 return [
                     utc,
                     beijing,
-                    asset,
-                    formatAmount(exact(transfer.value), asset),
+                    shown(asset),
+                    statedFigure(transfer.value, { grouped: false }) ?? stated(transfer.value),
                     shown(transfer.from),
                     transfer.memo === undefined ? shown(transfer.to) : withMemo(shown(transfer.to), transfer.memo),
                     shown(transfer.network, "—"),
@@ -84,33 +85,33 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
         },
         {
             ...POLICE.sites,
-            rows: (facts.sites ?? []).map((site) => [
-                shown(site.name),
-                site.url,
-                shown(site.owner),
-                shown(site.note, "—"),
-            ]),
+            rows: (facts.sites ?? []).map((site) => [shown(site.name), shown(site.url), ...owned(site)]),
         },
         {
             ...POLICE.emails,
-            rows: (facts.emails ?? []).map((entry) => [entry.address, shown(entry.owner), shown(entry.note, "—")]),
+            rows: (facts.emails ?? []).map((entry) => [entry.address, ...owned(entry)]),
         },
         {
             ...POLICE.ips,
-            rows: (facts.ips ?? []).map((entry) => [
-                entry.address,
-                shown(entry.owner),
-                shown(entry.source),
-                shown(entry.note, "—"),
-            ]),
+            rows: (facts.ips ?? []).map((entry) => [entry.address, ...owned(entry)]),
         },
         {
             ...POLICE.socialAccounts,
             rows: (facts.socialAccounts ?? []).map((entry) => [
                 shown(entry.platform),
-                entry.account,
-                shown(entry.owner),
-                shown(entry.note, "—"),
+                shown(entry.account),
+                ...owned(entry),
+            ]),
+        },
+        {
+            ...POLICE.bankAccounts,
+            rows: (facts.bankAccounts ?? []).map((entry) => [
+                shown(entry.holder),
+                shown(entry.bank),
+                shown(entry.account),
+                entry.paid === undefined ? "—" : money(entry.paid),
+                entry.at === undefined ? "—" : printBeijing(entry.at),
+                ...owned(entry),
             ]),
         },
         {
@@ -120,10 +121,24 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
                 shown(entry.phone),
                 shown(entry.email),
                 shown(entry.role),
+                basisText(entry),
             ]),
         },
     ]
     return tables.filter((table) => table.rows.length > 0)
+}
+
+/** Whose it is, what it rests on, and a remark. */
+function owned(entry: Omit<NonNullable<Case["emails"]>[number], "address">): readonly string[] {
+    return [shown(entry.owner), basisText(entry), shown(entry.note, "—")]
+}
+
+/** What an export says of an order besides the columns of the table. */
+function orderDetails(order: NonNullable<Case["orders"]>[number]): readonly string[] {
+    const details = { market: order.market, type: order.type, filled: order.filled, average: order.average }
+    return Object.entries({ ...details, status: order.status }).flatMap(([name, text]) =>
+        text === undefined ? [] : [ORDER_DETAIL_ZH[name as keyof typeof ORDER_DETAIL_ZH](shown(text))],
+    )
 }
 
 /** True for national currencies: a recipient gets assets, never their value in money. */
@@ -164,9 +179,9 @@ export function recipientIdentifiers(facts: Case, recipient: Recipient, keep: Ke
                 return [
                     utc,
                     beijing,
-                    order.symbol,
+                    shown(order.symbol),
                     order.side.toUpperCase(),
-                    order.quantity,
+                    order.quantity ?? NOT_PROVIDED_EN,
                     order.price ?? NOT_PROVIDED_EN,
                     order.orderId,
                     order.clientOrderId ?? NOT_PROVIDED_EN,
@@ -215,7 +230,7 @@ function transferTable(transfers: NonNullable<Case["transfers"]>): IdentifierTab
                 utc,
                 beijing,
                 asset,
-                formatAmount(exact(transfer.value), asset),
+                quantityEn(transfer.value),
                 ...network(networkEn(transfer.network) ?? otherwise),
                 partyEn(transfer.from) ?? NOT_PROVIDED_EN,
                 partyEn(transfer.to) ?? NOT_PROVIDED_EN,
@@ -226,9 +241,22 @@ function transferTable(transfers: NonNullable<Case["transfers"]>): IdentifierTab
     }
 }
 
+/** The figure; one in the reporter's own words, or none, is not passed on. */
+function quantityEn(value: StatedAmount): string {
+    const figure = statedFigure(value, { grouped: false })
+    return figure !== undefined && /^[\d.]+$/.test(figure) ? figure : NOT_PROVIDED_EN
+}
+
 function clocksEn(time: Case["preparedAt"]): { utc: string; beijing: string } {
     // What is no clock in UTC says so in its own cell: paper has that column alone.
-    return { utc: utcWall(time) ?? printUtc(time), beijing: beijingWall(time) ?? "—" }
+    return {
+        utc: isUnknown(time)
+            ? NOT_PROVIDED_EN
+            : time.about === true
+              ? printUtc(time)
+              : (utcWall(time) ?? printUtc(time)),
+        beijing: beijingWall(time) ?? "—",
+    }
 }
 
 function sortedOrders(facts: Case) {

@@ -10,11 +10,15 @@ export const POLICE = {
         title: "有关划转",
         columns: ["时间（UTC）", "北京时间", "币种", "数量", "转出", "转入", "网络", "交易哈希", "来源"],
     },
-    sites: { title: "网站和应用", columns: ["名称", "地址", "归属", "备注"] },
-    emails: { title: "电子邮箱", columns: ["邮箱", "归属", "备注"] },
+    sites: { title: "网站和应用", columns: ["名称", "地址", "归属", "来源", "备注"] },
+    emails: { title: "电子邮箱", columns: ["邮箱", "归属", "来源", "备注"] },
     ips: { title: "IP 地址", columns: ["IP 地址", "归属", "来源", "备注"] },
-    socialAccounts: { title: "社交账号", columns: ["平台", "账号", "归属", "备注"] },
-    contacts: { title: "联系方式", columns: ["名称", "电话", "邮箱", "身份"] },
+    socialAccounts: { title: "社交账号", columns: ["平台", "账号", "归属", "来源", "备注"] },
+    bankAccounts: {
+        title: "收款账户",
+        columns: ["户名", "开户机构", "账号", "付款", "时间", "归属", "来源", "备注"],
+    },
+    contacts: { title: "联系方式", columns: ["名称", "电话", "邮箱", "身份", "来源"] },
 } as const
 
 export const ACCOUNT_ZH = {
@@ -22,6 +26,15 @@ export const ACCOUNT_ZH = {
     uid: "用户编号（UID）",
     email: "注册邮箱",
     phone: "注册手机",
+} as const
+
+/** What an export says of an order besides the columns. */
+export const ORDER_DETAIL_ZH = {
+    market: (text: string): string => `市场：${text}`,
+    type: (text: string): string => `类型：${text}`,
+    filled: (text: string): string => `成交数量：${text}`,
+    average: (text: string): string => `成交均价：${text}`,
+    status: (text: string): string => `状态：${text}`,
 } as const
 
 export const SIDE_ZH = { buy: "买入", sell: "卖出" } as const

@@ -1,15 +1,45 @@
 import type { Case } from "../../facts/case/schema.ts"
 
-/** What happened, as the reporter states it; `who` is what he or she is called in the document. */
-export const EVENT_ZH: Readonly<Record<Case["incident"]["kind"], (who: string) => string>> = {
-    "unauthorised-trading": (who) => `账户内发生${who}表示未经其授权的交易和划转`,
-    "unauthorised-transfer": (who) => `账户内发生${who}表示未经其授权的划转`,
-    "unauthorised-withdrawal": (who) => `账户内发生${who}表示未经其授权的提币`,
-    "account-takeover": (who) => `账户内发生${who}表示非本人、未经其授权的登录和操作`,
+/** What happened, as the reporter states it, and how it came about. No more is said than kind and cause say. */
+
+type Kind = Case["incident"]["kind"][number]
+
+/** Operations on the account that a kind stands for, in the order in which they are named. */
+const OPERATIONS_ZH: readonly (readonly [Kind, string])[] = [
+    ["unauthorised-trading", "交易"],
+    ["unauthorised-transfer", "划转"],
+    ["unauthorised-withdrawal", "提币"],
+]
+
+const listZh = (words: readonly string[]): string =>
+    words.length < 2 ? words.join("") : `${words.slice(0, -1).join("、")}和${words.at(-1) ?? ""}`
+
+/** `账户内发生报案人表示未经其授权的交易和划转`; `who` states it, `whose` authority over the `account` was missing. */
+export function eventZh(kinds: readonly Kind[], who: string, whose = "其", account = "账户"): string {
+    const operations = listZh(OPERATIONS_ZH.flatMap(([kind, word]) => (kinds.includes(kind) ? [word] : [])))
+    const isTaken = kinds.includes("account-takeover")
+    const happened = isTaken
+        ? `${account}内发生${who}表示非本人、未经${whose}授权的登录和操作${operations === "" ? "" : `，包括${operations}`}`
+        : operations === ""
+          ? ""
+          : `${account}内发生${who}表示未经${whose}授权的${operations}`
+    const paid = kinds.includes("payment-by-deception") ? `${who}表示因受骗向他人付款` : ""
+    return [happened, paid].filter((part) => part !== "").join("；")
 }
 
+/** How it came about, as far as the reporter knows. */
+export const CAUSE_ZH: Readonly<Record<NonNullable<Case["incident"]["cause"]>, string>> = {
+    "api-key": "接口密钥被他人使用",
+    phishing: "在仿冒的网站、应用上输入了信息，或者按他人的指引作了操作",
+    device: "使用的设备被他人控制",
+    login: "登录信息被他人掌握",
+    unknown: "不清楚",
+}
+
+type ApiKey = NonNullable<Case["apiKey"]>
+
 /** How the key stands that gave a program access to the account. */
-export const KEY_STATE_ZH: Readonly<Record<Case["apiKey"]["state"], string>> = {
+export const KEY_STATE_ZH: Readonly<Record<ApiKey["state"], string>> = {
     active: "仍有效",
     deleted: "已删除",
     disabled: "已停用",
@@ -19,3 +49,6 @@ export const KEY_STATE_ZH: Readonly<Record<Case["apiKey"]["state"], string>> = {
 
 /** Where no permission of the key is named. */
 export const NO_PERMISSIONS = "无"
+
+/** Whether a second factor was on. */
+export const TWO_FACTOR_ZH = { yes: "已开启", no: "未开启", unknown: "不清楚" } as const

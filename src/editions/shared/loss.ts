@@ -1,8 +1,8 @@
 import { printBeijing, printChineseDate } from "../../base/text/time.ts"
-import type { Amount } from "../../facts/case/fields.ts"
 import type { Case } from "../../facts/case/schema.ts"
-import { addAmounts, divideAmounts, subtractAmounts } from "../../facts/money/amount.ts"
+import { divideAmounts, subtractAmounts } from "../../facts/money/amount.ts"
 import { formatAmount } from "../../facts/money/format.ts"
+import { quantityOf, type StatedAmount, type StatedTotal, totalOf } from "../../facts/money/stated.ts"
 import { basisText } from "./basis.ts"
 import { SOURCE_UNSTATED, see } from "./basis.words.ts"
 import {
@@ -11,54 +11,63 @@ import {
     BOUGHT,
     entryOf,
     NET,
+    PARTLY_UNKNOWN,
     SOLD,
     SOURCE_BELOW,
     sumOfRows,
     TIME_UNSTATED,
-    totalOf,
+    totalRow,
 } from "./loss.words.ts"
 import { matterZh } from "./matter.ts"
-import { exact, figure, money, numberSections, shown, sum, toDecimal } from "./print.ts"
+import { figure, money, numberSections, placesOf, shown, stated, sum, toDecimal, totalZh } from "./print.ts"
+import { assetAlone, QUANTITY_UNKNOWN } from "./print.words.ts"
 
 /** Police edition of the loss: every total is computed from its rows; values of different kinds are never converted. */
+
+/** Total of an asset and the rows behind it. */
+export interface AssetTotal<T extends StatedAmount = StatedAmount> {
+    readonly asset: string
+    readonly rows: readonly T[]
+    readonly total: StatedTotal
+}
 
 /**
  * One total for each asset, in the order in which the case names them: every document says the same quantity, however
  * many rows stand behind it.
  */
-export function lossTotals({ loss }: Case): readonly { readonly asset: string; readonly amount: string }[] {
-    return byAsset(loss.assets).map(({ asset, rows }) => ({
-        asset,
-        amount: figure(addAmounts(rows.map(exact)), asset),
-    }))
+export function lossTotals({ loss }: Case): readonly AssetTotal<Case["loss"]["assets"][number]>[] {
+    const keys = [...new Set(loss.assets.map(({ asset }) => asset.toUpperCase()))]
+    return keys.map((key) => {
+        const rows = loss.assets.filter(({ asset }) => asset.toUpperCase() === key)
+        return { asset: rows[0]?.asset ?? key, rows, total: totalOf(rows) }
+    })
 }
 
-/** The totals as one phrase: `0.35 BTC、10,000.5 USDT`. */
+/** The totals as one phrase: `0.35 BTC、约 10,000.5 USDT、ETH（数量不清楚）`. */
 export function lossPhrase(facts: Case): string {
     return lossTotals(facts)
-        .map(({ asset, amount }) => `${amount} ${asset}`)
+        .map(({ asset, rows: [row, ...others], total }) => {
+            if (row !== undefined && others.length === 0) return money(row)
+            const sum = totalZh(total, asset)
+            const part = sum === undefined ? assetAlone(shown(asset)) : `${sum} ${shown(asset)}`
+            return sum === undefined || total.unknown.length === 0 ? part : part + PARTLY_UNKNOWN
+        })
         .join("、")
-}
-
-function byAsset<T extends Amount>(rows: readonly T[]): readonly { readonly asset: string; readonly rows: T[] }[] {
-    const assets = [...new Set(rows.map(({ asset }) => asset))]
-    return assets.map((asset) => ({ asset, rows: rows.filter((row) => row.asset === asset) }))
 }
 
 /** The rows as stated; below the rows of an asset that has several, their sum. */
 function assetRows(facts: Case): object[] {
-    const totals = lossTotals(facts)
     const unsourced = facts.loss.method === undefined ? SOURCE_UNSTATED : SOURCE_BELOW
     const sourceOf = (row: (typeof facts.loss.assets)[number]): string =>
         row.source === undefined && row.evidence === undefined ? unsourced : basisText(row)
-    return byAsset(facts.loss.assets).flatMap(({ asset, rows }, i) => [
-        ...rows.map((row) => ({ asset, amount: figure(exact(row), asset), source: sourceOf(row) })),
+    return lossTotals(facts).flatMap(({ asset, rows, total }) => [
+        ...rows.map((row) => ({ asset: shown(row.asset), amount: stated(row), source: sourceOf(row) })),
         ...(rows.length > 1
             ? [
                   {
-                      asset: totalOf(asset),
-                      amount: totals[i]?.amount ?? "",
-                      source: sumOfRows(rows.length),
+                      asset: totalRow(shown(asset)),
+                      amount: totalZh(total, asset) ?? QUANTITY_UNKNOWN,
+                      source: sumOfRows(rows.length, total.about, total.unknown),
                   },
               ]
             : []),
@@ -108,8 +117,10 @@ function cited(labels: readonly string[] | undefined): string {
 }
 
 function screenView(before: Screen, after: Screen): object {
-    const same = before.value.asset === after.value.asset
     const { asset } = before.value
+    const [first, second] = [quantityOf(before.value), quantityOf(after.value)]
+    const same = asset === after.value.asset && first !== undefined && second !== undefined
+    const total = totalOf([before.value, after.value])
     return {
         asset,
         rows: [
@@ -127,9 +138,9 @@ function screenView(before: Screen, after: Screen): object {
             },
         ],
         difference: same
-            ? `${figure(subtractAmounts(exact(before.value), exact(after.value)), asset)} ${asset}`
+            ? `${totalZh({ ...total, value: subtractAmounts(first, second) }, asset) ?? ""} ${asset}`
             : undefined,
-        formula: same ? `${figure(exact(before.value), asset)} − ${figure(exact(after.value), asset)}` : undefined,
+        formula: same ? `${stated(before.value)} − ${stated(after.value)}` : undefined,
     }
 }
 
@@ -181,6 +192,9 @@ function pairView(pair: string, c2c: C2c): object {
         const price = divideAmounts(total, quantity, 2)
         return price === undefined ? "—" : formatAmount(price, fiat, { places: 2 })
     }
+    const all = [...bought, ...sold]
+    const quantityPlaces = placesOf(all.map(({ quantity }) => quantity))
+    const totalPlaces = placesOf(all.map(({ total }) => total))
     const entries = (trade: string, trades: C2c["buys"]) =>
         trades.length < 2
             ? []
@@ -188,8 +202,8 @@ function pairView(pair: string, c2c: C2c): object {
                   const [quantity, total] = [toDecimal(one.quantity, asset), toDecimal(one.total, fiat)]
                   return {
                       what: entryOf(trade, i + 1),
-                      quantity: figure(quantity, asset),
-                      total: figure(total, fiat),
+                      quantity: figure(quantity, asset, quantityPlaces),
+                      total: figure(total, fiat, totalPlaces),
                       average: average(total, quantity),
                   }
               })
@@ -200,21 +214,21 @@ function pairView(pair: string, c2c: C2c): object {
             ...entries(BOUGHT.trade, bought),
             {
                 what: bought.length > 1 ? BOUGHT.total : BOUGHT.trade,
-                quantity: figure(boughtQuantity, asset),
-                total: figure(boughtTotal, fiat),
+                quantity: figure(boughtQuantity, asset, quantityPlaces),
+                total: figure(boughtTotal, fiat, totalPlaces),
                 average: average(boughtTotal, boughtQuantity),
             },
             ...entries(SOLD.trade, sold),
             {
                 what: sold.length > 1 ? SOLD.total : SOLD.trade,
-                quantity: figure(soldQuantity, asset),
-                total: figure(soldTotal, fiat),
+                quantity: figure(soldQuantity, asset, quantityPlaces),
+                total: figure(soldTotal, fiat, totalPlaces),
                 average: average(soldTotal, soldQuantity),
             },
             {
                 what: NET,
-                quantity: figure(netQuantity, asset),
-                total: figure(netTotal, fiat),
+                quantity: figure(netQuantity, asset, quantityPlaces),
+                total: figure(netTotal, fiat, totalPlaces),
                 average: "—",
             },
         ],
@@ -231,10 +245,13 @@ function netByFiat(c2c: C2c): object[] {
             )
         const bought = total(c2c.buys)
         const sold = total(c2c.sells)
+        const places = placesOf(
+            [...c2c.buys, ...c2c.sells].flatMap((trade) => (trade.fiat === fiat ? trade.total : [])),
+        )
         return {
             fiat,
-            total: `${figure(subtractAmounts(bought, sold), fiat)} ${fiat}`,
-            formula: `${figure(bought, fiat)} − ${figure(sold, fiat)}`,
+            total: `${figure(subtractAmounts(bought, sold), fiat, places)} ${fiat}`,
+            formula: `${figure(bought, fiat, places)} − ${figure(sold, fiat, places)}`,
         }
     })
 }

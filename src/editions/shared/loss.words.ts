@@ -4,8 +4,17 @@
 export const SOURCE_BELOW = "见“计算方法和数据来源”"
 
 /** The sum below the rows of an asset. */
-export const totalOf = (asset: string): string => `${asset} 合计`
-export const sumOfRows = (rows: number): string => `以上 ${String(rows)} 行相加`
+export const totalRow = (asset: string): string => `${asset} 合计`
+const rowNumbers = (rows: readonly number[]): string => rows.map((row) => String(row + 1)).join("、")
+/** What was added; which of the rows are about so much, and which could not be counted in. */
+export const sumOfRows = (rows: number, about: readonly number[], unknown: readonly number[]): string =>
+    [
+        `以上 ${String(rows)} 行相加`,
+        ...(about.length === 0 ? [] : [`第 ${rowNumbers(about)} 行是约数`]),
+        ...(unknown.length === 0 ? [] : [`第 ${rowNumbers(unknown)} 行数量不清楚，没有计入`]),
+    ].join("；")
+/** Behind a total some of whose rows have no quantity. */
+export const PARTLY_UNKNOWN = "（另有数量不清楚的）"
 
 /** What the page showed. */
 export const BEFORE = "事发前页面显示"

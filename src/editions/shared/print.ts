@@ -1,30 +1,59 @@
 import { visible } from "../../base/text/hygiene.ts"
-import { beijingWall, type Time, utcWall, zoneName } from "../../base/text/time.ts"
-import type { Amount } from "../../facts/case/fields.ts"
-import { addAmounts, checkAmount, type Decimal, decimal, isAmount, parseAmount } from "../../facts/money/amount.ts"
-import { formatAmount } from "../../facts/money/format.ts"
-import { HAN, NOT_PROVIDED, ZONE_UNKNOWN } from "./print.words.ts"
+import { beijingWall, isDay, isUnknown, type Time, utcWall, zoneName } from "../../base/text/time.ts"
+import { addAmounts, checkAmount, type Decimal, decimal, isAmount } from "../../facts/money/amount.ts"
+import {
+    figureAs,
+    quantityOf,
+    readStated,
+    type StatedAmount,
+    type StatedTotal,
+    statedFigure,
+} from "../../facts/money/stated.ts"
+import * as words from "./print.words.ts"
 
 /** How values look in documents. Every text passes {@link shown}, so no invisible character reaches paper. */
 
 /** The text with controls made visible; the given words where there is none. */
-export function shown(text: string | undefined, absent = NOT_PROVIDED): string {
+export function shown(text: string | undefined, absent = words.NOT_PROVIDED): string {
     return text === undefined || text.trim() === "" ? absent : visible(text)
 }
 
-/** Exact value of an amount that the schema has accepted. */
-export function exact(value: Amount): Decimal {
-    return parseAmount(value.amount, value.asset).amount ?? decimal("0")
+/** A computed figure, `349,776.83`, grouped, with the decimal places of what it was computed from. */
+export function figure(value: Decimal, asset: string, places: number): string {
+    return figureAs(value, asset, places, { grouped: true })
 }
 
-/** `349,776.83`, grouped, with the places the value has. */
-export function figure(value: Decimal, asset: string): string {
-    return formatAmount(value, asset, { grouped: true })
+/** An amount as stated without its asset: `349,776.83`, `约30万元`, `数量不清楚`. */
+export function stated(amount: StatedAmount): string {
+    return shown(statedFigure(amount, { grouped: true }), words.QUANTITY_UNKNOWN)
 }
 
-/** `1.46966133 BTC`. */
-export function money(value: Amount): string {
-    return `${figure(exact(value), value.asset)} ${value.asset}`
+/** `1.46966133 BTC`, `约30万元`, `BTC（数量不清楚）`. */
+export function money(amount: StatedAmount): string {
+    const read = readStated(amount)
+    const asset = shown(amount.asset)
+    if (quantityOf(amount) === undefined) return words.assetAlone(asset)
+    const own = "code" in read ? undefined : read.words
+    const namesAsset =
+        own !== undefined && (/[元块圆]/.test(own) || own.toUpperCase().includes(amount.asset.toUpperCase()))
+    return namesAsset ? shown(own) : `${stated(amount)} ${asset}`
+}
+
+/** A total without its asset, `约 10,000.5` where a part is about so much; `undefined` where no part is known. */
+export function totalZh({ value, places, about }: StatedTotal, asset: string): string | undefined {
+    if (value === undefined) return undefined
+    return (about.length > 0 ? words.ABOUT : "") + figure(value, asset, places)
+}
+
+/** As {@link totalZh} in English, without separators. */
+export function totalEn({ value, places, about }: StatedTotal, asset: string): string | undefined {
+    if (value === undefined) return undefined
+    return (about.length > 0 ? words.ABOUT_EN : "") + figureAs(value, asset, places, { grouped: false })
+}
+
+/** Most decimal places of some decimal texts. */
+export function placesOf(texts: readonly string[]): number {
+    return Math.max(0, ...texts.map((text) => (text.split(/[.．]/)[1] ?? "").length))
 }
 
 /** Sum of plain decimal texts that the schema has accepted. */
@@ -43,11 +72,16 @@ export function toDecimal(text: string, asset: string): Decimal {
  * column of its own zone alone: in the other it would be parts of two days.
  */
 export function bothClocks(time: Time): { utc: string; beijing: string } {
-    const unknown = `${time.local}${ZONE_UNKNOWN}`
-    if (time.epochMs === undefined) return { utc: unknown, beijing: unknown }
+    if (isUnknown(time)) return { utc: words.TIME_UNKNOWN, beijing: words.TIME_UNKNOWN }
+    const about = time.about === true ? words.ABOUT : ""
+    if (time.epochMs === undefined) {
+        const local = about + time.local + (isDay(time) ? "" : words.ZONE_UNKNOWN)
+        return { utc: local, beijing: local }
+    }
     const [utc, beijing] = [utcWall(time), beijingWall(time)]
     const isNeither = utc === undefined && beijing === undefined
-    return { utc: utc ?? "—", beijing: isNeither ? `${time.local} ${zoneName(time)}` : (beijing ?? "—") }
+    const or = (clock: string | undefined): string => (clock === undefined ? "—" : about + clock)
+    return { utc: or(utc), beijing: isNeither ? `${about}${time.local} ${zoneName(time)}` : or(beijing) }
 }
 
 /** Two lines for a cell whose head says which is which: Beijing wall clock, then UTC; an unknown zone is said. */
@@ -65,5 +99,5 @@ export function grouped(hexDigits: string): string {
 /** Chinese numerals for the sections that a document really has, in order; absent sections leave no gap. */
 export function numberSections(present: Readonly<Record<string, boolean>>): Readonly<Record<string, string>> {
     const names = Object.entries(present).filter(([, there]) => there)
-    return Object.fromEntries(names.map(([name], i) => [name, HAN[i] ?? String(i + 1)]))
+    return Object.fromEntries(names.map(([name], i) => [name, words.HAN[i] ?? String(i + 1)]))
 }

@@ -3,6 +3,7 @@ import type { Case } from "../../facts/case/schema.ts"
 import type { Deadlines, Laws } from "../../facts/legal/laws.ts"
 import { citations, citeIds, sourceRows } from "../shared/citations.ts"
 import type { HandedOver } from "../shared/handed-over.ts"
+import { isNationalMoney } from "../shared/identifiers.ts"
 import { KEY_STATE_ZH } from "../shared/incident.words.ts"
 import { matterZh, roleZh } from "../shared/matter.ts"
 import { isPolice } from "../shared/police-names.ts"
@@ -14,15 +15,52 @@ import { SOME_EXCHANGE } from "./keeping.words.ts"
 /** Data of 现在就做: what to do at once, with what the case says is done already. */
 export function firstHourView(facts: Case, laws: Laws): object {
     const { apiKey } = facts
-    const stateAt = apiKey.stateAt === undefined ? "" : `，${printBeijing(apiKey.stateAt)}`
+    const stateAt = apiKey?.stateAt === undefined ? "" : `，${printBeijing(apiKey.stateAt)}`
     const isSupport = (to: string): boolean => /客服|support/i.test(to) || to.includes(facts.account.exchange)
     const tickets = facts.reports.filter(({ to, number }) => isSupport(to) && number !== undefined)
     return {
         ...newFirstHourView(facts.ref, facts.preparedAt, laws),
         exchange: shown(facts.account.exchange),
-        known: { thirdParty: shown(apiKey.thirdParty), keyState: KEY_STATE_ZH[apiKey.state] + stateAt },
+        n: stepNumbers({ ...STEPS, bank: leftThroughBank(facts), key: hadKey(facts) }),
+        known:
+            apiKey === undefined || apiKey.state === "none"
+                ? undefined
+                : { thirdParty: shown(apiKey.thirdParty), keyState: KEY_STATE_ZH[apiKey.state] + stateAt },
         tickets: tickets.map(({ to, number }) => ({ to: shown(to), number: shown(number) })),
     }
+}
+
+/** Steps of the page in their order; those that nothing of the case speaks for are left out. */
+const STEPS = {
+    bank: true,
+    pictures: true,
+    key: true,
+    password: true,
+    support: true,
+    export: true,
+    keep: true,
+    others: true,
+    report: true,
+    again: true,
+    never: true,
+}
+
+function stepNumbers(steps: typeof STEPS): Readonly<Record<string, string>> {
+    const present = Object.entries(steps).flatMap(([step, isThere]) => (isThere ? [step] : []))
+    return Object.fromEntries(present.map((step, i) => [step, String(i + 1)]))
+}
+
+/** Whether money left through a bank or a payment service: then the first minutes count there. */
+function leftThroughBank(facts: Case): boolean {
+    const moneys = (facts.transfers ?? []).map(({ value }) => value.asset)
+    const paid = facts.incident.kind.includes("payment-by-deception") || (facts.bankAccounts ?? []).length > 0
+    return paid || moneys.some(isNationalMoney)
+}
+
+/** Whether a key may have been used: nothing is said of keys where there was none, and none is spoken of. */
+function hadKey({ apiKey, incident }: Case): boolean {
+    if (apiKey !== undefined) return apiKey.state !== "none"
+    return incident.cause === "api-key" || incident.cause === "unknown" || incident.cause === undefined
 }
 
 /** The same before anything is known of the case. */
@@ -30,6 +68,7 @@ export function newFirstHourView(ref: string, at: Time, laws: Laws): object {
     return {
         ref,
         preparedOn: printChineseDate(at),
+        n: stepNumbers(STEPS),
         exchange: SOME_EXCHANGE,
         known: undefined,
         tickets: [],

@@ -1,45 +1,86 @@
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
-import { compareTimes, printBeijing, type Time } from "../../base/text/time.ts"
+import type { OpenQuestion } from "../../base/issues/consistency.ts"
+import { halfWidth } from "../../base/text/hygiene.ts"
+import { isBefore, isDay, isUnknown, printBeijing, type Time } from "../../base/text/time.ts"
+import { isUnknownWord } from "../../base/text/uncertain.ts"
+import { assetOf } from "../money/asset.ts"
+import { quantityOf } from "../money/stated.ts"
 import { creditCodeCheck } from "./credit-code.ts"
+import { findDiscrepancies } from "./discrepancies.ts"
+import { idNumberCheck } from "./id-number.ts"
 import type { Case } from "./schema.ts"
 
+type At = (path: IssuePath) => IssuePath
+
 /** Findings that need more than one field, or that do not stop the work: shown, never mended. */
-export function checkConsistency(facts: Case, at: (path: IssuePath) => IssuePath): Issue[] {
-    return [...zones(facts, at), ...order(facts, at), ...creditCodes(facts, at), ...duplicates(facts, at)]
+export function checkConsistency(facts: Case, at: At): Issue[] {
+    return [
+        ...zones(facts, at),
+        ...unknown(facts, at),
+        ...order(facts, at),
+        ...future(facts, at),
+        ...creditCodes(facts, at),
+        ...personalNumbers(facts, at),
+        ...assets(facts, at),
+        ...links(facts, at),
+        ...open(facts, at),
+        ...findDiscrepancies(facts, at).map(({ found }) => found),
+        ...disputed(facts, at),
+    ]
 }
 
-function zones(facts: Case, at: (path: IssuePath) => IssuePath): Issue[] {
-    const unknown: Issue[] = []
-    const visit = (value: unknown, path: IssuePath): void => {
-        if (isTime(value)) {
-            if (value.epochMs === undefined)
-                unknown.push(issue("case.time.zone-unknown", at(path), { found: value.local }, "warning"))
-        } else if (Array.isArray(value)) value.forEach((item, i) => void visit(item, [...path, i]))
-        else if (typeof value === "object" && value !== null)
-            for (const [key, member] of Object.entries(value)) visit(member, [...path, key])
-    }
-    visit(facts, [])
-    return unknown
+function zones(facts: Case, at: At): Issue[] {
+    return timesOf(facts).flatMap(({ time, path }) =>
+        time.epochMs === undefined && !isUnknown(time) && !isDay(time)
+            ? [issue("case.time.zone-unknown", at(path), { found: time.local }, "warning")]
+            : [],
+    )
+}
+
+/** What the exchange's exports would tell: times and quantities that are not known. */
+function unknown(facts: Case, at: At): Issue[] {
+    return [
+        ...timesOf(facts).flatMap(({ time, path }) =>
+            isUnknown(time) ? [issue("case.time.unknown", at(path), {}, "warning")] : [],
+        ),
+        ...facts.loss.assets.flatMap((row, i) =>
+            quantityOf(row) === undefined
+                ? [issue("case.loss.quantity-unknown", at(["loss", "assets", i]), { asset: row.asset }, "warning")]
+                : [],
+        ),
+    ]
+}
+
+/** Sentences on which accounts differ: the police will ask for both sides. */
+function disputed(facts: Case, at: At): Issue[] {
+    const found: Issue[] = []
+    walk({ narrative: facts.narrative, timeline: facts.timeline }, (value, path) => {
+        if (typeof value === "object" && value !== null && "status" in value && value.status === "disputed")
+            found.push(issue("case.statement.disputed", at(path), {}, "note"))
+        return false
+    })
+    return found
 }
 
 function isTime(value: unknown): value is Time {
     return typeof value === "object" && value !== null && "local" in value && "epochMs" in value
 }
 
-function order(facts: Case, at: (path: IssuePath) => IssuePath): Issue[] {
+function order(facts: Case, at: At): Issue[] {
     const { firstOperation, lastOperation, noticedAt } = facts.incident
     const found: Issue[] = []
     const check = (earlier: Time, later: Time, path: IssuePath, other: string): void => {
-        if (earlier.epochMs === undefined || later.epochMs === undefined || compareTimes(earlier, later) <= 0) return
+        if (!isBefore(later, earlier)) return
         const params = { first: printBeijing(earlier), second: printBeijing(later), other }
         found.push(issue("case.time.order", at(path), params, "warning"))
     }
-    check(firstOperation.at, lastOperation.at, ["incident", "lastOperation", "at"], "incident.firstOperation.at")
+    if (lastOperation !== undefined)
+        check(firstOperation.at, lastOperation.at, ["incident", "lastOperation", "at"], "incident.firstOperation.at")
     check(firstOperation.at, noticedAt, ["incident", "noticedAt"], "incident.firstOperation.at")
     return found
 }
 
-function creditCodes(facts: Case, at: (path: IssuePath) => IssuePath): Issue[] {
+function creditCodes(facts: Case, at: At): Issue[] {
     return (facts.organisations ?? []).flatMap(({ creditCode }, i) => {
         const path = at(["organisations", i, "creditCode"])
         if (creditCode === undefined) return []
@@ -51,22 +92,110 @@ function creditCodes(facts: Case, at: (path: IssuePath) => IssuePath): Issue[] {
     })
 }
 
-/** Ids that differ only in letter case, or stand twice: one of them may be a slip of typing. */
-function duplicates(facts: Case, at: (path: IssuePath) => IssuePath): Issue[] {
-    const seen = new Map<string, { id: string; index: number }>()
-    return (facts.orders ?? []).flatMap(({ orderId, symbol }, index) => {
-        const key = `${symbol} ${orderId.toLowerCase()}`
-        const before = seen.get(key)
-        seen.set(key, { id: orderId, index })
-        return before === undefined
+/** An identity number by its check character, mobile numbers by their length. */
+function personalNumbers({ reporter, account, contacts = [] }: Case, at: At): Issue[] {
+    const check = reporter.idNumber === undefined ? undefined : idNumberCheck(reporter.idNumber)
+    const path = at(["reporter", "idNumber"])
+    const idNumber: Issue[] =
+        check === undefined
             ? []
-            : [
-                  issue(
-                      "case.order.twice",
-                      at(["orders", index, "orderId"]),
-                      { found: orderId, other: `orders[${String(before.index)}]` },
-                      "warning",
-                  ),
-              ]
+            : check === "form"
+              ? [issue("case.id-number.form", path, {}, "warning")]
+              : [issue("case.id-number.check-character", path, {}, "warning")]
+    const phones: readonly (readonly [string | undefined, IssuePath])[] = [
+        [reporter.phone, ["reporter", "phone"]],
+        [account.registeredPhone, ["account", "registeredPhone"]],
+        ...contacts.map(({ phone }, i) => [phone, ["contacts", i, "phone"]] as const),
+    ]
+    return [
+        ...idNumber,
+        ...phones.flatMap(([phone, where]) => {
+            const digits = halfWidth(phone ?? "").replace(/^\+?86(?=[\s1-])|[\s()-]/g, "")
+            const isShort = /^1[3-9]\d*$/.test(digits) && digits.length !== 11
+            return isShort
+                ? [issue("case.phone.length", at(where), { found: phone ?? "", length: digits.length }, "warning")]
+                : []
+        }),
+    ]
+}
+
+/** Times that lie after the materials were made. */
+function future(facts: Case, at: At): Issue[] {
+    return timesOf(facts).flatMap(({ time, path }) =>
+        path[0] !== "preparedAt" && isBefore(facts.preparedAt, time)
+            ? [issue("case.time.future", at(path), { found: printBeijing(time) }, "warning")]
+            : [],
+    )
+}
+
+/** Assets that no list knows: a slip of typing, or a text that does not belong here. */
+function assets(facts: Case, at: At): Issue[] {
+    const seen = new Set<string>()
+    return amountsOf(facts).flatMap(({ asset, path }) => {
+        if (assetOf(asset).isKnown || seen.has(asset)) return []
+        seen.add(asset)
+        return [issue("case.asset.unknown", at([...path, "asset"]), { found: asset }, "warning")]
     })
+}
+
+/** What a kind of incident asks for and nobody answered. */
+function open({ incident, transfers = [], bankAccounts = [], apiKey, sites = [] }: Case, at: At): Issue[] {
+    const { kind, cause, device } = incident
+    const isMoved = kind.includes("unauthorised-withdrawal") || kind.includes("unauthorised-transfer")
+    const isPaid = kind.includes("payment-by-deception")
+    const left = transfers.filter(({ to }) => !isUnknownWord(to))
+    const questions: readonly (readonly [OpenQuestion, boolean])[] = [
+        ["destination", isMoved && left.length === 0],
+        ["payment", isPaid && left.length === 0 && bankAccounts.length === 0],
+        ["api-key", cause === "api-key" && apiKey === undefined],
+        ["site", cause === "phishing" && sites.length === 0],
+        ["device", (cause === "device" || cause === "login") && device === undefined],
+    ]
+    return questions.flatMap(([question, isOpen]) =>
+        isOpen ? [issue("case.question.open", at(["incident", "kind"]), { question }, "warning")] : [],
+    )
+}
+
+/** Links that no browser would open as they stand. */
+function links({ sites = [], reportDetails }: Case, at: At): Issue[] {
+    const all = [
+        ...sites.map(({ url }, i) => ({ url, path: ["sites", i, "url"] as IssuePath })),
+        ...(reportDetails?.sites ?? []).map(({ url }, i) => ({
+            url,
+            path: ["reportDetails", "sites", i, "url"] as IssuePath,
+        })),
+    ]
+    return all.flatMap(({ url, path }) =>
+        /\\|%(?![0-9A-Fa-f]{2})|[\uFF01-\uFF5E]/.test(url)
+            ? [issue("case.url.odd", at(path), { found: url.slice(0, 80) }, "warning")]
+            : [],
+    )
+}
+
+function timesOf(facts: Case): { time: Time; path: IssuePath }[] {
+    const found: { time: Time; path: IssuePath }[] = []
+    walk(facts, (value, path) => {
+        if (!isTime(value)) return false
+        found.push({ time: value, path })
+        return true
+    })
+    return found
+}
+
+function amountsOf(facts: Case): { asset: string; path: IssuePath }[] {
+    const found: { asset: string; path: IssuePath }[] = []
+    walk(facts, (value, path) => {
+        if (typeof value === "object" && value !== null && "asset" in value && typeof value.asset === "string")
+            found.push({ asset: value.asset, path })
+        return false
+    })
+    return found
+}
+
+/** Visits every value; not below one that `visit` says it has dealt with. */
+function walk(value: unknown, visit: (value: unknown, path: IssuePath) => boolean, path: IssuePath = []): void {
+    if (visit(value, path)) return
+    if (Array.isArray(value)) value.forEach((item, i) => void walk(item, visit, [...path, i]))
+    else if (typeof value === "object" && value !== null)
+        for (const [key, member] of Object.entries(value)) walk(member, visit, [...path, key])
 }

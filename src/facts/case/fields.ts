@@ -95,7 +95,8 @@ export const memo = z.string().superRefine((value, context) => {
 /** A link as it was met, in any script: it is a fact, also where it is malformed. What looks odd is asked about. */
 export const url = z.string().superRefine((value, context) => {
     if (value.length > URL_LONGEST) fault(context, "input.text.length", { length: value.length, longest: URL_LONGEST })
-    else if (/\s/.test(value.trim()) || !/[^\s.]\.[^\s.]/.test(value)) fault(context, "input.url.format", { found: value })
+    else if (/\s/.test(value.trim()) || !/[^\s.]\.[^\s.]/.test(value))
+        fault(context, "input.url.format", { found: value })
 })
 const URL_LONGEST = 2000
 

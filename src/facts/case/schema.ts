@@ -285,9 +285,7 @@ export const caseSchema = z.strictObject({
         )
         .optional(),
     /** Counts that a text names (`8+1 种`), to be held against the lists. */
-    statedCounts: z
-        .array(z.strictObject({ of: z.enum(COUNTED), count: text, source }))
-        .optional(),
+    statedCounts: z.array(z.strictObject({ of: z.enum(COUNTED), count: text, source })).optional(),
     positions: z.array(position).optional(),
     terms: z.array(z.strictObject({ term: text, meaning: text })).optional(),
     privateNotes: z.array(text).optional().meta(mine),

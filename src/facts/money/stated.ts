@@ -63,7 +63,7 @@ function withoutUnitOfAsset(text: string, asset: string): string {
 }
 
 /** The exact value of an amount that the schema accepted; `undefined` where it is not known. */
-export function valueOf(stated: StatedAmount): Decimal | undefined {
+export function quantityOf(stated: StatedAmount): Decimal | undefined {
     const read = readStated(stated)
     return "code" in read ? undefined : read.value
 }
@@ -79,12 +79,7 @@ export function statedFigure(stated: StatedAmount, format: { readonly grouped: b
 }
 
 /** A computed figure with the places of what it was computed from. */
-export function figureAs(
-    value: Decimal,
-    asset: string,
-    places: number,
-    format: { readonly grouped: boolean },
-): string {
+export function figureAs(value: Decimal, asset: string, places: number, format: { readonly grouped: boolean }): string {
     return formatAmount(value, asset, assetOf(asset).kind === "fiat" ? { ...format, places } : format)
 }
 

@@ -2,12 +2,15 @@ import { describe, expect, test } from "vitest"
 import {
     beijingWall,
     compareTimes,
+    isBefore,
+    mayBeSame,
     parseTime,
     parseZone,
     printBeijing,
     printChineseDate,
     printEnglishDate,
     printUtc,
+    readTime,
     rfc3339,
     type Time,
 } from "../../../src/base/text/time.ts"
@@ -32,6 +35,12 @@ describe("reading times", () => {
         ["2024-02-29 00:00 Z", "2024-02-29T00:00:00Z"],
         ["２０２３－０３－２１ 01：49 ＋08：00", "2023-03-20T17:49:00Z"],
         ["2023年3月21日 01：49（北京时间）", "2023-03-20T17:49:00Z"],
+        ["2023年3月21日1:49 北京时间", "2023-03-20T17:49:00Z"],
+        ["2023年3月20日晚上9点半 香港时间", "2023-03-20T13:30:00Z"],
+        ["2023年3月20日 下午3:20:05 北京时间", "2023-03-20T07:20:05Z"],
+        ["2023年3月21日凌晨12点05分 东八区", "2023-03-20T16:05:00Z"],
+        ["23-03-20 17:49:08 UTC", "2023-03-20T17:49:08Z"],
+        ["1679334548000", "2023-03-20T17:49:08Z"],
     ])("%s is %s", (text, expected) => {
         expect(rfc3339(time(text))).toBe(expected)
     })
@@ -41,10 +50,11 @@ describe("reading times", () => {
         ["2023-03-21", "zone-missing"],
         ["yesterday", "format"],
         ["2023-03-21 9:40 PM +08:00", "format"],
-        ["2023年3月21日 晚上9点40", "format"],
+        ["2023年3月21日 晚上9点40", "zone-missing"],
+        ["2023年3月21日 晚上12点 北京时间", "format"],
         ["2023-02-30 10:00 Z", "impossible"],
         ["2023-03-21 24:00 Z", "impossible"],
-        ["2023-03-21 01:49 CST", "zone-unreadable"],
+        ["2023-03-21 01:49 CST", "zone-ambiguous"],
         ["2023-03-21 01:49 +99:00", "zone-unreadable"],
     ])("%s is refused: %s", (text, fault) => {
         expect(parseTime(text)).toBe(fault)
@@ -56,6 +66,43 @@ describe("reading times", () => {
         expect(printBeijing(unknown)).toBe("2023-03-20 21:28:22（时区未注明）")
         expect(printUtc(unknown)).toBe("2023-03-20 21:28:22 (time zone not stated)")
         expect(beijingWall(unknown)).toBeUndefined()
+    })
+})
+
+describe("a time as far as it is known", () => {
+    const known = (text: string, zone?: string): Time => {
+        const read = readTime(text, zone)
+        if (typeof read === "string") throw new Error(read)
+        return read
+    }
+    test.each([
+        ["不清楚", "不清楚", "not known"],
+        ["2023-03-21", "2023-03-21", "2023-03-21"],
+        ["2023-03-21 北京时间", "2023-03-21（北京时间）", "2023-03-21 (date in UTC+8)"],
+        ["约 2023-03-21 01:49 北京时间", "约 2023-03-21 01:49（北京时间）", "about 2023-03-20 17:49 UTC"],
+        ["2023年3月21日1点左右", "约 2023-03-21 01:00（时区未注明）", "about 2023-03-21 01:00 (time zone not stated)"],
+        [
+            "2023-03-21 01:49:08-00:00",
+            "2023-03-21 01:49:08（时区未注明）",
+            "2023-03-21 01:49:08 (time zone not stated)",
+        ],
+    ])("%s", (text, beijing, utc) => {
+        expect([printBeijing(known(text)), printUtc(known(text))]).toEqual([beijing, utc])
+    })
+    test("a time that is not known comes last, and dates in letters say so", () => {
+        const times = [known("不清楚"), known("2023-03-21")].sort(compareTimes)
+        expect(times.map(printChineseDate)).toEqual(["2023年3月21日", "不清楚"])
+        expect(printEnglishDate(known("不清楚"))).toBe("not known")
+    })
+    test.each([
+        ["2023-03-21 01:00 Z", "2023-03-21 01:00:00 Z", true, false],
+        ["2023-03-21 01:00 Z", "2023-03-21 01:00:59 Z", true, false],
+        ["2023-03-21 01:00 Z", "2023-03-21 01:01:00 Z", false, true],
+        ["约 2023-03-21 01:00 Z", "2023-03-21 01:40:00 Z", true, false],
+        ["2023-03-21", "2023-03-21 01:40:00", true, false],
+        ["2023-03-21 Z", "2023-03-22 Z", false, true],
+    ])("%s and %s: can be the same %s, lies before %s", (a, b, same, before) => {
+        expect([mayBeSame(known(a), known(b)), isBefore(known(a), known(b))]).toEqual([same, before])
     })
 })
 

@@ -1,0 +1,39 @@
+type None = Readonly<Record<string, never>>
+
+/** A question that the kind or cause of an incident asks, and that has no answer. */
+export type OpenQuestion = "destination" | "payment" | "api-key" | "site" | "device"
+
+/** Places of a case that do not fit together, and values that look like slips: shown and never mended. */
+export interface ConsistencyIssues {
+    "case.time.zone-unknown": { found: string }
+    "case.time.order": { first: string; second: string; other: string }
+    "case.time.future": { found: string }
+    "case.time.unknown": None
+    "case.loss.quantity-unknown": { asset: string }
+    "case.credit-code.form": { found: string }
+    "case.credit-code.check-character": { found: string; expected: string }
+    "case.id-number.form": None
+    "case.id-number.check-character": None
+    "case.phone.length": { found: string; length: number }
+    "case.asset.unknown": { found: string }
+    "case.url.odd": { found: string }
+    "case.question.open": { question: OpenQuestion }
+    "case.statement.disputed": None
+    "case.event-time.differs": { stated: string; other: string }
+    "case.records.before-first": { count: number; limit: string; found: string }
+    "case.records.after-last": { count: number; limit: string; found: string }
+    "case.loss.difference": { difference: string; netLoss: string }
+    "case.loss.two-measures": { difference: string; netLoss: string }
+    "case.loss.outgoing": { asset: string; stated: string; moved: string; count: number }
+    "case.loss.equivalents": { first: string; second: string }
+    "case.loss.same-digits": { first: string; second: string }
+    "case.sum.differs": { stated: string; computed: string }
+    "case.count.differs": { of: string; stated: string; listed: number }
+    "case.identifier.repeated": { kind: string; market: string; first: string; second: string }
+    /** Files were taken in after the time at which the materials are said to have been made. */
+    "case.prepared.before-import": { prepared: string; imported: string; labels: string }
+}
+
+declare module "../issue.ts" {
+    interface IssueParams extends ConsistencyIssues {}
+}

@@ -1,0 +1,137 @@
+import { describe, expect, test } from "vitest"
+import { idNumberCheck } from "../../../src/facts/case/id-number.ts"
+import { isIpAddress } from "../../../src/facts/case/ip-address.ts"
+import { readCase } from "../../../src/facts/case/load.ts"
+import { falseSums } from "../../../src/facts/case/stated-sums.ts"
+import { decimal } from "../../../src/facts/money/amount.ts"
+import { codes, file, SMALL_CASE } from "../../check.ts"
+
+/** The small case with some lines behind it. */
+const withLines = (lines: string) => readCase("case.yaml", file(`${SMALL_CASE}\n${lines}\n`))
+const withText = (from: string, to: string) => {
+    expect(SMALL_CASE).toContain(from)
+    return readCase("case.yaml", file(SMALL_CASE.replace(from, to)))
+}
+
+describe("addresses of the internet (RFC 4291)", () => {
+    test.each([
+        "203.0.113.7",
+        "203.0.113.7:443",
+        "203.0.113.0/24",
+        "2001:db8::1",
+        "::",
+        "::1",
+        "::ffff:203.0.113.7",
+        "[2001:db8::1]:443",
+        "2001:db8::/32",
+        "fe80::1%eth0",
+        "1:2:3:4:5:6:7:8",
+        "1:2:3:4:5:6:203.0.113.7",
+    ])("%s is one", (text) => {
+        expect(isIpAddress(text)).toBe(true)
+    })
+    test.each([
+        "01:49",
+        "::::::",
+        "dead:beef",
+        "2001:db8::1::2",
+        "203.0.113.07",
+        "203.0.113.256",
+        "203.0.113",
+        "203.0.113.7:99999",
+        "203.0.113.0/33",
+        "1:2:3:4:5:6:7:8:9",
+        "1:2:3:4:5:6:7",
+        "12345::",
+        "2001:db8::1/129",
+        "",
+    ])("%s is none", (text) => {
+        expect(isIpAddress(text)).toBe(false)
+    })
+})
+
+describe("assets and markets as they trade", () => {
+    test.each(["W", "S", "币安人生", "stETH", "1000SHIB", "0G"])("the asset %s", (asset) => {
+        const { loaded } = withText("asset: BTC", `asset: "${asset}"`)
+        expect(loaded?.case.loss.assets[0]?.asset).toBe(asset)
+    })
+    test.each(["A B", "", "$X", "提走五万USDT，来自平台"])("%s is no asset", (asset) => {
+        expect(withText("asset: BTC", `asset: "${asset}"`).loaded).toBeUndefined()
+    })
+    test.each(["币安人生USDT", "我踏马来了/USDT:USDT", "BTCUSDT_231229", "BTC-USD", "BTC.P"])(
+        "the market %s",
+        (symbol) => {
+            const { loaded } = withLines(
+                `orders:\n  - orderId: "1"\n    symbol: "${symbol}"\n    side: buy\n    at: 2023-03-20 22:00 Z`,
+            )
+            expect(loaded?.case.orders?.[0]).toMatchObject({ symbol })
+        },
+    )
+})
+
+describe("links and accounts of suspects are facts", () => {
+    const long = `https://example.example/${"a".repeat(1900)}`
+    test.each([long, "https://示例.example/路径?x=1", "http://a.example/%zz"])("%s", (url) => {
+        expect(withLines(`sites:\n  - name: 甲\n    url: "${url}"`).loaded?.case.sites?.[0]?.url).toBe(url)
+    })
+    test("one that is too long says so, one with a broken escape is asked about", () => {
+        expect(
+            codes(withLines(`sites:\n  - name: 甲\n    url: https://a.example/${"a".repeat(2000)}`).issues),
+        ).toContain("input.text.length case.yaml/sites/0/url")
+        expect(codes(withLines('sites:\n  - name: 甲\n    url: "http://a.example/%zz"').issues)).toContain(
+            "case.url.odd case.yaml/sites/0/url",
+        )
+    })
+    test("a social account has a name, not an id", () => {
+        const { loaded } = withLines("socialAccounts:\n  - platform: 微信\n    account: 潮格客服小王")
+        expect(loaded?.case.socialAccounts?.[0]?.account).toBe("潮格客服小王")
+    })
+})
+
+test.each([
+    ["+86 24 0000 0000 转 8001", true],
+    ["０２４－００００００００", true],
+    ["024-00000000 / 139 0000 0000", true],
+    ["电话不详", false],
+])("the telephone number %s is taken: %s", (phone, taken) => {
+    const { loaded } = withLines(`contacts:\n  - name: 甲\n    phone: "${phone}"`)
+    expect(loaded !== undefined).toBe(taken)
+})
+
+test.each([
+    ["11010519491231002X", undefined],
+    ["11010519491231002x", undefined],
+    ["110105194912310021", "X"],
+    ["110105194902310021", "form"],
+    ["123", "form"],
+])("the identity number %s: %s", (number, expected) => {
+    expect(idNumberCheck(number)).toBe(expected)
+})
+
+describe("sums in sentences", () => {
+    const typed = ["349776.83", "63359.28", "286417.55"].map(decimal)
+    test.each([
+        ["前后相差 349776.83 - 63359.27 = 286417.56 元", [], 0],
+        ["349776.83 - 63359.27 = 286417.65", [], 1],
+        ["349,776.83－63,359.27＝286,417.56", typed, 1],
+        ["1+2+3等于7", [], 1],
+        ["1+2+3等于6", [], 0],
+        ["2023-03-21 = 1997", [], 0],
+        ["区间 1-2", [], 0],
+    ])("%s", (text, amounts, count) => {
+        expect(falseSums({ text }, amounts)).toHaveLength(count)
+    })
+})
+
+describe("what a kind or cause asks for is asked", () => {
+    const kind = (text: string) => codes(withText("kind: unauthorised-trading", text).issues)
+    test.each([
+        ["kind: unauthorised-withdrawal", 1],
+        ["kind: [unauthorised-trading, payment-by-deception]", 1],
+        ["kind: unauthorised-trading", 0],
+        ["kind: account-takeover\n  cause: login", 1],
+        ["kind: account-takeover\n  cause: phishing", 1],
+    ])("%s", (text, count) => {
+        expect(kind(text).filter((code) => code.startsWith("case.question.open"))).toHaveLength(count)
+    })
+})
