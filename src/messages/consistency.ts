@@ -53,6 +53,13 @@ const OPEN: Readonly<Record<OpenQuestion, { readonly ask: Words; readonly where:
     },
 }
 
+/** Why a sentence is left out. */
+const LEFT_OUT: Readonly<Record<ConsistencyIssues["case.sentence.left-out"]["reason"], Words>> = {
+    guess: { "zh-CN": "是对是谁所为的猜测", en: "guesses who it was" },
+    plan: { "zh-CN": "是本人的打算，与案件事实无关", en: "tells plans of your own" },
+    conclusion: { "zh-CN": "是要由侦查得出的结论", en: "draws a conclusion that is the investigation's" },
+}
+
 const COUNTED: Readonly<Record<string, Words>> = {
     assets: { "zh-CN": "少了的币种", en: "missing assets" },
     orders: { "zh-CN": "订单", en: "orders" },
@@ -283,6 +290,16 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
                     ? `one telephone number under two names: ${p.first}`
                     : `the ${word(REPEATED, p.kind).en} ${p.second} equals ${p.first} above${p.first === p.second ? "" : " but for letter case"}`,
             hint: "compare both with their source",
+        },
+    }),
+    "case.sentence.left-out": (p) => ({
+        "zh-CN": {
+            message: `“${p.sentence}”${LEFT_OUT[p.reason]["zh-CN"]}，不写入给公安机关的材料`,
+            hint: "想留给自己的，移到私人笔记；确实要写入的，在这一条加一行 policeToo: yes（表格中“也给公安机关”填 是）",
+        },
+        en: {
+            message: `"${p.sentence}" ${LEFT_OUT[p.reason].en}; it is left out of the papers for the police`,
+            hint: "move it to privateNotes to keep it for yourself, or add a line policeToo: yes beside it to have it in",
         },
     }),
     "case.prepared.before-import": (p) => ({

@@ -30,6 +30,8 @@ export interface ConsistencyIssues {
     "case.sum.differs": { stated: string; computed: string }
     "case.count.differs": { of: string; stated: string; listed: number }
     "case.identifier.repeated": { kind: string; market: string; first: string; second: string }
+    /** A sentence that is left out of the papers for the police unless the reporter wants it there. */
+    "case.sentence.left-out": { sentence: string; reason: "guess" | "plan" | "conclusion" }
     /** Files were taken in after the time at which the materials are said to have been made. */
     "case.prepared.before-import": { prepared: string; imported: string; labels: string }
 }

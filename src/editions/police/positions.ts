@@ -1,10 +1,12 @@
 import { type Issue, issue } from "../../base/issue.ts"
+import { printBeijing } from "../../base/text/time.ts"
 import type { LoadedCase } from "../../facts/case/load.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { basisText } from "../shared/basis.ts"
 import { matterZh } from "../shared/matter.ts"
 import { isPolice } from "../shared/police-names.ts"
 import { numberSections, shown } from "../shared/print.ts"
+import * as words from "./positions.words.ts"
 
 /**
  * 各方说法及报案人意见, for the police. What the police said is no party's position: the officers know it, and in the
@@ -39,7 +41,16 @@ export function positionsView(facts: Case): object | undefined {
         parties: parties.map(({ party, statements }, i) => ({
             number: numbers[i] ?? "",
             party: shown(party),
+            // Of the reporter's own words there is no opinion of the reporter.
+            isOther: !party.includes(facts.reporter.name),
             rows: statements.map((statement) => ({
+                said: [
+                    statement.at === undefined ? undefined : printBeijing(statement.at),
+                    statement.by === undefined ? undefined : shown(statement.by),
+                    statement.on === undefined ? undefined : words.onMatter(shown(statement.on)),
+                ]
+                    .filter((part) => part !== undefined)
+                    .join("；"),
                 text: shown(statement.text),
                 source: basisText(statement),
                 answers: (statement.answers ?? []).map((answer) => ({ text: shown(answer) })),

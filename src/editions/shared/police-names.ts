@@ -1,6 +1,8 @@
-const POLICE = /警方|警察|民警|公安|派出所|网安|刑警|刑侦|经侦|反诈/
+const POLICE = /警方|警察|警官|[民辅协]警|公安|派出所|网安|网警|刑警|刑侦|经侦|反诈|报警台|110|96110/
+/** A firm may have such a word in its name. */
+const FIRM = /公司|企业|集团|科技|工作室|事务所|软件/
 
 /** True for a party or an addressee that is the police. */
 export function isPolice(name: string): boolean {
-    return POLICE.test(name)
+    return POLICE.test(name) && !FIRM.test(name)
 }

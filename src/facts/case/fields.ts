@@ -132,6 +132,9 @@ export const sourcedAmount = z
     })
     .superRefine(checkedAmount)
 
+/** Keeps a sentence in the papers for the police that is otherwise left out of them, see `police-edition.ts`. */
+export const policeToo = z.enum(["yes", "no"]).optional()
+
 /** Text with what backs it: a fact that a record shows, a claim of the person, or something disputed. */
 export const statement = z
     .union([
@@ -141,6 +144,7 @@ export const statement = z
             status: z.enum(["fact", "claim", "disputed"]).optional(),
             source: text.optional(),
             evidence: z.array(evidenceLabel).optional(),
+            policeToo,
         }),
     ])
     .transform((value) => (typeof value === "string" ? { text: value } : value))

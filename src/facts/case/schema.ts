@@ -13,6 +13,7 @@ import {
     marketSymbol,
     memo,
     phone,
+    policeToo,
     sourcedAmount,
     statement,
     text,
@@ -197,6 +198,7 @@ const position = z.strictObject({
                 source,
                 evidence,
                 answers: z.array(text).optional(),
+                policeToo,
             }),
         )
         .min(1),
@@ -242,6 +244,7 @@ export const caseSchema = z.strictObject({
                 status: z.enum(["fact", "claim", "disputed"]).optional(),
                 source,
                 evidence,
+                policeToo,
             }),
         )
         .optional(),

@@ -6,6 +6,7 @@ import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
 import { platformEn } from "../../editions/shared/identifiers.ts"
 import { checkAddresses } from "../../facts/addresses/look-alike.ts"
 import { type LoadedCase, readCase } from "../../facts/case/load.ts"
+import { policeEdition } from "../../facts/case/police-edition.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { emptyDescription, readDescriptions, withheldLabels } from "../../facts/evidence/descriptions.ts"
 import { checkIntake, irregularIssues, type ListedFile } from "../../facts/evidence/intake.ts"
@@ -63,12 +64,9 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
             ...checkAddresses(facts, knownAddresses(host), at, "case"),
         )
     }
-    return {
-        issues,
-        items,
-        sources,
-        ...(reading.loaded === undefined || hasErrors(issues) ? {} : { loaded: reading.loaded }),
-    }
+    const edition = reading.loaded === undefined ? undefined : policeEdition(reading.loaded)
+    issues.push(...(edition?.issues ?? []))
+    return { issues, items, sources, ...(edition === undefined || hasErrors(issues) ? {} : { loaded: edition.loaded }) }
 }
 
 /** Whether there is such a recipient, and whether the account is one of its accounts. */
