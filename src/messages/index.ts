@@ -3,7 +3,7 @@ import type { Lang } from "../base/lang.ts"
 import { caseIssues } from "./case.ts"
 import { documentIssues } from "./document.ts"
 import { docxIssues } from "./docx.ts"
-import { evidenceIssues } from "./evidence.ts"
+import { evidenceIssues, evidenceTogether } from "./evidence.ts"
 import { evidenceRecordIssues } from "./evidence-record.ts"
 import { exhibitIssues } from "./exhibits.ts"
 import type { Message, Messages } from "./message.ts"
@@ -16,6 +16,7 @@ import { requestIssues } from "./request.ts"
 import { sendingIssues } from "./sending.ts"
 import { shellIssues } from "./shell.ts"
 import { verifyIssues } from "./verify.ts"
+import { yamlIssues } from "./yaml.ts"
 
 /** The texts of every code. */
 export const messages: Messages<IssueCode> = {
@@ -34,6 +35,14 @@ export const messages: Messages<IssueCode> = {
     ...sendingIssues,
     ...shellIssues,
     ...verifyIssues,
+    ...yamlIssues,
+}
+
+const together: Partial<Record<IssueCode, (count: number) => Readonly<Record<Lang, Message>>>> = evidenceTogether
+
+/** What many findings of one code say together, where the place of each adds nothing; undefined where it does. */
+export function messageOfMany(code: IssueCode, count: number, lang: Lang): Message | undefined {
+    return together[code]?.(count)[lang]
 }
 
 /** What an issue says in a language. */
