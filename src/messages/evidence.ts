@@ -386,11 +386,3 @@ export const evidenceIssues: Messages<keyof EvidenceIssues> = {
         en: { message: "an attachment's type is malformed", hint: "for example application/pdf" },
     }),
 }
-
-/** For many files at once; before the first `import` there are as many as there are files. */
-export const evidenceTogether = {
-    "evidence.file.not-imported": (count: number) => ({
-        "zh-CN": { message: `有 ${String(count)} 个文件还没有登记：先运行 lerpack import` },
-        en: { message: `${String(count)} files are not recorded yet: run lerpack import first` },
-    }),
-}

@@ -3,7 +3,7 @@ import type { Lang } from "../base/lang.ts"
 import { caseIssues } from "./case.ts"
 import { documentIssues } from "./document.ts"
 import { docxIssues } from "./docx.ts"
-import { evidenceIssues, evidenceTogether } from "./evidence.ts"
+import { evidenceIssues } from "./evidence.ts"
 import { evidenceRecordIssues } from "./evidence-record.ts"
 import { exhibitIssues } from "./exhibits.ts"
 import type { Message, Messages } from "./message.ts"
@@ -15,6 +15,7 @@ import { profileIssues } from "./profile.ts"
 import { requestIssues } from "./request.ts"
 import { sendingIssues } from "./sending.ts"
 import { shellIssues } from "./shell.ts"
+import { together } from "./together.ts"
 import { verifyIssues } from "./verify.ts"
 import { yamlIssues } from "./yaml.ts"
 
@@ -37,8 +38,6 @@ export const messages: Messages<IssueCode> = {
     ...verifyIssues,
     ...yamlIssues,
 }
-
-const together: Partial<Record<IssueCode, (count: number) => Readonly<Record<Lang, Message>>>> = evidenceTogether
 
 /** What many findings of one code say together, where the place of each adds nothing; undefined where it does. */
 export function messageOfMany(code: IssueCode, count: number, lang: Lang): Message | undefined {

@@ -239,6 +239,17 @@ export const yamlIssues: Messages<keyof YamlIssues> = {
                 en: `put the text into the next line, two blanks further in; put quotes around it if ${found} itself is meant`,
             },
         ),
+    "input.yaml.wide-sign": ({ found, sign }) =>
+        said(
+            {
+                "zh-CN": `${found} 用了中文符号 ${sign}，它被读作内容的一部分`,
+                en: `the full-width sign ${sign} in ${found} was read as part of the content`,
+            },
+            {
+                "zh-CN": "作引号、括号用的，请改成英文的（半角）",
+                en: "if quotes or brackets are meant, type ASCII ones",
+            },
+        ),
     "input.yaml.number-comma": ({ found, proposed }) =>
         proposed === ""
             ? said(
@@ -287,6 +298,17 @@ function unknownField(field: string, proposed: string, belongs: string): Said {
     const message = { "zh-CN": `没有名为 ${field} 的字段，没有读入`, en: `there is no field ${field}; it was not read` }
     if (misspelt !== undefined)
         return said(message, { "zh-CN": `是否应为 ${misspelt}？`, en: `did you mean ${misspelt}?` })
+    if (/[，：；｛｝［］“”]/.test(field))
+        return said(message, {
+            "zh-CN":
+                "花括号里的冒号、逗号、引号要用英文的（半角），冒号和逗号后面空一格；是一句话的，请把整句用英文引号括起来",
+            en: "use ASCII colons, commas and quotes in brackets, with a blank behind colon and comma; put a text into straight quotes",
+        })
+    if (/[\u00A0\u2000-\u200A\u202F\u3000]/.test(field))
+        return said(message, {
+            "zh-CN": "冒号后面是全角空格，或从网页、Word 带来的特殊空格，请改成普通空格",
+            en: "the blank behind the colon is a full-width or other special one; type a plain blank",
+        })
     // A name of this kind is part of a sentence with a colon, a comma or brackets in it.
     if (/[^\w.-]/.test(field))
         return said(message, {

@@ -16,6 +16,8 @@ export interface YamlIssues {
     "input.yaml.comment": { lost: string; proposed: string }
     "input.yaml.escape": { found: string }
     "input.yaml.empty-block": { found: string }
+    /** Full-width quotes or brackets where ASCII ones may be meant. */
+    "input.yaml.wide-sign": { found: string; sign: string }
     "input.yaml.number-comma": { found: string; proposed: string }
     /** `belongs`: the mappings that have such a field, with ` | ` between them; `.` is the outermost. */
     "input.field.unknown": { field: string; proposed: string; belongs: string }

@@ -21,7 +21,8 @@ export function editDistance(a: string, b: string): number {
 
 /** The candidate nearest to a misspelt word, if one is near enough to be meant. */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
-    const most = Math.max(2, Math.floor(word.length / 3))
+    // Two changes make any short word of any other.
+    const most = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3))
     const ranked = candidates
         .filter((candidate) => Math.abs(candidate.length - word.length) <= most)
         .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))

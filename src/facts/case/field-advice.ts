@@ -1,6 +1,16 @@
+import type * as z from "zod"
+import type { IssuePath } from "../../base/issue.ts"
 import { closest, editDistance } from "../../base/text/closest.ts"
-import type { Input } from "./input-issues.ts"
 import { type FieldPlace, fieldPlaces, knownFields } from "./schema-fields.ts"
+
+/** What was read, where from, and against which schema. */
+export interface Input {
+    readonly file: string
+    readonly value: unknown
+    readonly schema: z.ZodType
+    /** Line of a path in the file, as `:12`. */
+    readonly locate: (path: IssuePath) => string
+}
 
 /** What to do with a field that does not belong where it stands. */
 export interface FieldAdvice {

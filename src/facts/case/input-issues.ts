@@ -1,6 +1,6 @@
 import type * as z from "zod"
 import { type Issue, type IssueCode, type IssuePath, issue } from "../../base/issue.ts"
-import { fieldAdvice } from "./field-advice.ts"
+import { fieldAdvice, type Input } from "./field-advice.ts"
 
 /** Turns what zod found into our issues: every fault of the file, each with its path from the root of the file. */
 export function inputIssues(input: Input, error: z.ZodError): Issue[] {
@@ -8,15 +8,6 @@ export function inputIssues(input: Input, error: z.ZodError): Issue[] {
     // What else does not fit is only the consequence.
     const newer = issues.filter(({ code }) => code === "input.format.newer")
     return newer.length > 0 ? newer : issues
-}
-
-/** What was read, where from, and against which schema. */
-export interface Input {
-    readonly file: string
-    readonly value: unknown
-    readonly schema: z.ZodType
-    /** Line of a path in the file, as `:12`. */
-    readonly locate: (path: IssuePath) => string
 }
 
 /** Of thousands of unknown fields in one place no more are compared with those that are known. */
@@ -88,7 +79,7 @@ function isNewer(format: unknown): format is string {
 
 const SECRET_FIELD = /password|passwd|secret|private_?key|mnemonic|seed|密码|助记词|私钥/i
 
-export function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
+function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
     let value = input
     for (const key of path)
         value =

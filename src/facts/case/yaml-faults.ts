@@ -55,13 +55,16 @@ function commentFault(yaml: YamlText, { offset, text }: Mark, severity: "warning
     return issue("input.yaml.comment", [`${yaml.file}:${String(line)}`], { lost: text, proposed }, severity)
 }
 
-/** Backslashes that were read as other signs, and `|` with nothing below. */
+/** What was perhaps not meant as it was read: backslashes, `|` with nothing below, full-width quotes and brackets. */
 export function changedTexts(yaml: YamlText): Issue[] {
-    const { escapes, emptyBlocks } = yaml.scan
+    const { escapes, emptyBlocks, wide } = yaml.scan
     const place = ({ offset }: Mark): string[] => [`${yaml.file}:${String(yaml.position(offset).line)}`]
     return [
         ...escapes.map((mark) => issue("input.yaml.escape", place(mark), { found: visibleEscape(mark) }, "warning")),
         ...emptyBlocks.map((mark) => issue("input.yaml.empty-block", place(mark), { found: mark.text }, "warning")),
+        ...wide.map((mark) =>
+            issue("input.yaml.wide-sign", place(mark), { found: mark.text, sign: mark.text.slice(0, 1) }, "warning"),
+        ),
     ]
 }
 

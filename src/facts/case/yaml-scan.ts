@@ -10,6 +10,8 @@ export interface YamlScan {
     readonly escapes: readonly Mark[]
     /** `|` and `>` with no text below. */
     readonly emptyBlocks: readonly Mark[]
+    /** Quotes and brackets of a Chinese input method where those of YAML may be meant: `{asset: “USDT”}`, `［E003］`. */
+    readonly wide: readonly Mark[]
     /** The first quote or bracket that is never closed. */
     readonly open?: Mark
     /** Start and end of each outermost `{…}` or `[…]`. */
@@ -30,6 +32,7 @@ export function scanYaml(text: string): YamlScan {
     const signs: Mark[] = []
     const escapes: Mark[] = []
     const emptyBlocks: Mark[] = []
+    const wide: Mark[] = []
     const flows: [number, number][] = []
     const brackets: Mark[] = []
     let open: Mark | undefined
@@ -44,6 +47,7 @@ export function scanYaml(text: string): YamlScan {
         const mark = { offset, text: word }
         if (isBody) {
             if (header !== undefined && word.trim() === "") emptyBlocks.push(header)
+            if (header === undefined && (brackets.length > 0 ? WIDE_QUOTED : WIDE_LIST).test(word)) wide.push(mark)
             header = undefined
             isBody = false
             offset += word.length
@@ -66,8 +70,11 @@ export function scanYaml(text: string): YamlScan {
         if (!MARKERS.includes(type)) offset += word.length
     }
     open ??= brackets[0]
-    return { comments, signs, escapes, emptyBlocks, flows, ...(open === undefined ? {} : { open }) }
+    return { comments, signs, escapes, emptyBlocks, wide, flows, ...(open === undefined ? {} : { open }) }
 }
+
+const WIDE_LIST = /^(?:［.*］|｛.*｝)$/
+const WIDE_QUOTED = /^[“”‘’［｛]/
 
 /** Words of the lexer that stand for no letter of the text. */
 const MARKERS: readonly (CST.TokenType | null)[] = ["doc-mode", "flow-error-end", "scalar"]
