@@ -49,38 +49,6 @@ const NO_SECRET: Words = {
     en: "if it is no secret, add a line notASecret: true beside it; a text that stands alone is written {text: …, notASecret: true}",
 }
 
-/** What the reader of YAML stumbled over, as a person sees it. */
-const SYNTAX: Readonly<Record<string, Words>> = {
-    DUPLICATE_KEY: { "zh-CN": "同一个字段写了两次，请只留一个", en: "the same field stands twice; keep one of them" },
-    BAD_INDENT: {
-        "zh-CN": "这一行的缩进与上面没有对齐，或者上面的方括号、花括号没有写完",
-        en: "this line is not indented like those above, or a bracket above is not closed",
-    },
-    BLOCK_AS_IMPLICIT_KEY: {
-        "zh-CN": "这一行有两个“: ”，或者下一行缩进多了；文字里有冒号的，请用英文双引号括起来",
-        en: 'this line has ": " twice, or the next one is indented too far; put texts with a colon into double quotes',
-    },
-    MULTILINE_IMPLICIT_KEY: {
-        "zh-CN": "这一行不是“字段: 内容”的样子，可能冒号后缺空格",
-        en: 'this line does not look like "field: content"; a blank may be missing behind the colon',
-    },
-    MISSING_CHAR: {
-        "zh-CN": "到这里为止，有引号或括号没有写完，或者缺了冒号",
-        en: "up to here a quote or bracket is not closed, or a colon is missing",
-    },
-    BAD_SCALAR_START: {
-        "zh-CN": "文字以 @、% 等符号开头，请用英文双引号括起来",
-        en: "the text begins with a sign such as @ or %; put it into double quotes",
-    },
-    TAB_AS_INDENT: { "zh-CN": "缩进用了制表符，请改成空格", en: "tabs are used as indentation; use blanks" },
-    MULTIPLE_DOCS: { "zh-CN": "文件中有“---”分隔线，请删去", en: 'the file has a dividing line "---"; remove it' },
-    TAG_RESOLVE_FAILED: {
-        "zh-CN": "文字以叹号开头，请用英文双引号括起来",
-        en: "the text begins with an exclamation mark; put it into double quotes",
-    },
-    RESOURCE_EXHAUSTION: { "zh-CN": "括号套得太深", en: "brackets are nested too deeply" },
-}
-
 /** Why a file that a program wrote is not read. */
 const JSON_FAULT: Readonly<Record<CaseIssues["input.json.unreadable"]["reason"], Words>> = {
     large: { "zh-CN": "文件过大（超过 32 MB），不读取", en: "the file is too large to be read (over 32 MB)" },
@@ -112,56 +80,6 @@ export const caseIssues: Messages<keyof CaseIssues> = {
         en: {
             message: `written by a newer lerpack (format ${p.found}); this one knows ${p.known}`,
             hint: "a newer version of the program is needed",
-        },
-    }),
-    "input.file.encoding": () => ({
-        "zh-CN": { message: "文件不是 UTF-8 或 GBK 文字", hint: "请用记事本打开，另存为 UTF-8 编码" },
-        en: { message: "the file is neither UTF-8 nor GBK text", hint: "open it in an editor and save it as UTF-8" },
-    }),
-    "input.file.mended-bom": () => ({
-        "zh-CN": { message: "文件开头有 BOM 标记，已按无标记读取" },
-        en: { message: "the file begins with a byte order mark; read without it" },
-    }),
-    "input.file.mended-gb18030": () => ({
-        "zh-CN": { message: "文件是 GBK（ANSI）编码，已按 GB18030 读取", hint: "建议另存为 UTF-8" },
-        en: { message: "the file is in GBK (ANSI); read as GB18030", hint: "better save it as UTF-8" },
-    }),
-    "input.file.mended-full-width-colon": () => ({
-        "zh-CN": { message: "字段名后有全角冒号或全角字母，已按半角读取" },
-        en: { message: "full-width colons or letters in field names were read as ASCII" },
-    }),
-    "input.file.mended-tab": () => ({
-        "zh-CN": { message: "缩进中有制表符，每个已按两个空格读取" },
-        en: { message: "tabs in the indentation were read as two blanks each" },
-    }),
-    "input.yaml.syntax": (p) => {
-        const known = SYNTAX[p.reason]
-        if (known !== undefined) return { "zh-CN": { message: known["zh-CN"] }, en: { message: known.en } }
-        return {
-            "zh-CN": {
-                message: `第 ${String(p.column)} 个字符起读不懂（${p.reason}）`,
-                hint: "常见原因：缩进不齐、冒号后缺空格、文字以 [ { * & % @ 开头而未加引号",
-            },
-            en: {
-                message: `from character ${String(p.column)} on it can not be read (${p.reason})`,
-                hint: "usual causes: uneven indentation, no blank after a colon, text that begins with [ { * & % @ and is not quoted",
-            },
-        }
-    },
-    "input.yaml.alias": () => ({
-        "zh-CN": { message: "文件使用了 YAML 引用（&、*）", hint: "请把内容直接写出来" },
-        en: { message: "the file uses YAML aliases (&, *)", hint: "write the content out" },
-    }),
-    "input.field.unknown": (p) => ({
-        "zh-CN": {
-            message: `没有名为 ${p.field} 的字段`,
-            hint: p.proposed ? `是否应为 ${p.proposed}？` : "请删去，或把内容移到 narrative 或 privateNotes",
-        },
-        en: {
-            message: `there is no field ${p.field}`,
-            hint: p.proposed
-                ? `did you mean ${p.proposed}?`
-                : "remove it, or move its content to narrative or privateNotes",
         },
     }),
     "input.field.missing": (p) => ({

@@ -16,7 +16,9 @@ import { profileIssues } from "./profile.ts"
 import { requestIssues } from "./request.ts"
 import { sendingIssues } from "./sending.ts"
 import { shellIssues } from "./shell.ts"
+import { together } from "./together.ts"
 import { verifyIssues } from "./verify.ts"
+import { yamlIssues } from "./yaml.ts"
 
 /** The texts of every code. */
 export const messages: Messages<IssueCode> = {
@@ -36,6 +38,12 @@ export const messages: Messages<IssueCode> = {
     ...sendingIssues,
     ...shellIssues,
     ...verifyIssues,
+    ...yamlIssues,
+}
+
+/** What many findings of one code say together, where the place of each adds nothing; undefined where it does. */
+export function messageOfMany(code: IssueCode, count: number, lang: Lang): Message | undefined {
+    return together[code]?.(count)[lang]
 }
 
 /** What an issue says in a language. */

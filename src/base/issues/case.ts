@@ -2,18 +2,10 @@ import type { JsonFault } from "../json.ts"
 
 type None = Readonly<Record<string, never>>
 
-/** Findings about files that people write: `case.yaml` and `officer.yaml` (`input.*`), and about the case itself. */
+/** Findings about what stands in `case.yaml` and `officer.yaml` (`input.*`), and about the case itself. */
 export interface CaseIssues {
-    "input.file.encoding": None
-    "input.file.mended-bom": None
-    "input.file.mended-gb18030": None
-    "input.file.mended-full-width-colon": None
-    "input.file.mended-tab": None
-    "input.yaml.syntax": { line: number; column: number; reason: string }
-    "input.yaml.alias": None
     "input.json.unreadable": { reason: JsonFault | "form" }
     "input.format.newer": { found: string; known: string }
-    "input.field.unknown": { field: string; proposed: string }
     "input.field.missing": { expected: string }
     "input.field.empty": None
     "input.list.empty": None

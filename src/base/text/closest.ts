@@ -21,9 +21,12 @@ export function editDistance(a: string, b: string): number {
 
 /** The candidate nearest to a misspelt word, if one is near enough to be meant. */
 export function closest(word: string, candidates: readonly string[]): string | undefined {
+    // Two changes make any short word of any other.
+    const most = word.length < 4 ? 1 : Math.max(2, Math.floor(word.length / 3))
     const ranked = candidates
+        .filter((candidate) => Math.abs(candidate.length - word.length) <= most)
         .map((candidate) => ({ candidate, distance: editDistance(word.toLowerCase(), candidate.toLowerCase()) }))
         .sort((a, b) => a.distance - b.distance)
     const best = ranked[0]
-    return best && best.distance <= Math.max(2, Math.floor(word.length / 3)) ? best.candidate : undefined
+    return best && best.distance <= most ? best.candidate : undefined
 }

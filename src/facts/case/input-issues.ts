@@ -1,6 +1,6 @@
-import * as z from "zod"
+import type * as z from "zod"
 import { type Issue, type IssueCode, type IssuePath, issue } from "../../base/issue.ts"
-import { closest } from "../../base/text/closest.ts"
+import { fieldAdvice, type Input } from "./field-advice.ts"
 
 /** Turns what zod found into our issues: every fault of the file, each with its path from the root of the file. */
 export function inputIssues(input: Input, error: z.ZodError): Issue[] {
@@ -10,14 +10,8 @@ export function inputIssues(input: Input, error: z.ZodError): Issue[] {
     return newer.length > 0 ? newer : issues
 }
 
-/** What was read, where from, and against which schema. */
-export interface Input {
-    readonly file: string
-    readonly value: unknown
-    readonly schema: z.ZodType
-    /** Line of a path in the file, as `:12`. */
-    readonly locate: (path: IssuePath) => string
-}
+/** Of thousands of unknown fields in one place no more are compared with those that are known. */
+const MOST_ADVICE = 100
 
 function translate(input: Input, found: z.core.$ZodIssue): Issue[] {
     const { file, locate } = input
@@ -30,14 +24,11 @@ function translate(input: Input, found: z.core.$ZodIssue): Issue[] {
             return code === undefined ? [] : [issue(code, path, params as never)]
         }
         case "unrecognized_keys":
-            return found.keys.map((key) => {
+            return found.keys.map((key, i) => {
                 const at = [file + locate([...keys, key]), ...keys, key]
-                return SECRET_FIELD.test(key)
-                    ? issue("input.secret.field", at, { field: key })
-                    : issue("input.field.unknown", at, {
-                          field: key,
-                          proposed: closest(key, knownKeys(input.schema, keys)) ?? "",
-                      })
+                if (SECRET_FIELD.test(key)) return issue("input.secret.field", at, { field: key })
+                const advice = i < MOST_ADVICE ? fieldAdvice(input, keys, key) : { proposed: "", belongs: "" }
+                return issue("input.field.unknown", at, { field: key, ...advice })
             })
         case "invalid_type":
             if (value === undefined || value === "")
@@ -87,33 +78,6 @@ function isNewer(format: unknown): format is string {
 }
 
 const SECRET_FIELD = /password|passwd|secret|private_?key|mnemonic|seed|密码|助记词|私钥/i
-
-/** Field names that the schema allows in the mapping at a path, for a proposal when one is misspelt. */
-function knownKeys(schema: z.ZodType, path: readonly (string | number)[]): readonly string[] {
-    let nodes: readonly JsonSchema[] = [jsonSchemaOf(schema)]
-    for (const key of path)
-        nodes = nodes
-            .flatMap(alternatives)
-            .flatMap((node) => (typeof key === "number" ? node.items : node.properties?.[key]) ?? [])
-    return nodes.flatMap(alternatives).flatMap((node) => Object.keys(node.properties ?? {}))
-}
-
-/** Made once for a schema: a file may have thousands of unknown fields. */
-function jsonSchemaOf(schema: z.ZodType): JsonSchema {
-    const made = MADE.get(schema) ?? (z.toJSONSchema(schema, { io: "input", unrepresentable: "any" }) as JsonSchema)
-    MADE.set(schema, made)
-    return made
-}
-const MADE = new WeakMap<z.ZodType, JsonSchema>()
-
-interface JsonSchema {
-    readonly properties?: Readonly<Record<string, JsonSchema>>
-    readonly items?: JsonSchema
-    readonly anyOf?: readonly JsonSchema[]
-}
-function alternatives(node: JsonSchema): JsonSchema[] {
-    return [node, ...(node.anyOf ?? [])]
-}
 
 function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
     let value = input

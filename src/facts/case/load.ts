@@ -24,10 +24,12 @@ export interface CaseReading {
 
 /** Reads `case.yaml`. All findings are returned; `loaded` is absent when one of them is an error. */
 export function readCase(file: string, bytes: Uint8Array): CaseReading {
-    const yaml = readYaml(file, bytes, "keep")
-    if (hasErrors(yaml.issues)) return { issues: yaml.issues }
+    const yaml = readYaml(file, bytes, "keep", caseSchema)
+    const isFaulty = hasErrors(yaml.issues)
+    if (isFaulty && yaml.value === undefined) return { issues: yaml.issues }
     const reading = readFacts(file, yaml.value ?? {}, yaml.locate, "open")
-    return { ...reading, issues: [...yaml.issues, ...reading.issues] }
+    const issues = [...yaml.issues, ...reading.issues]
+    return isFaulty ? { issues } : { ...reading, issues }
 }
 
 /** Reads `case.json` of a packet. What looks like a secret was answered for before it was built, and the mark taken out. */

@@ -131,14 +131,16 @@ export interface OfficerReading {
 
 /** Reads `officer.yaml`. All findings at once; blank entries of the generated form count as not given. */
 export function readOfficer(file: string, bytes: Uint8Array): OfficerReading {
-    const yaml = readYaml(file, bytes, "drop")
-    if (hasErrors(yaml.issues)) return { issues: yaml.issues }
+    const yaml = readYaml(file, bytes, "drop", officerSchema)
+    const isFaulty = hasErrors(yaml.issues)
+    if (isFaulty && yaml.value === undefined) return { issues: yaml.issues }
     const reading = checkOfficer(file, yaml.value ?? {}, yaml.locate)
     const locate = (found: Issue): Issue =>
         found.path[0] === file && found.path.length > 1
             ? { ...found, path: [file + yaml.locate(found.path.slice(1)), ...found.path.slice(1)] }
             : found
-    return { ...reading, issues: [...yaml.issues, ...reading.issues], locate }
+    const issues = [...yaml.issues, ...reading.issues]
+    return isFaulty ? { issues, locate } : { ...reading, issues, locate }
 }
 
 /**

@@ -1,7 +1,7 @@
-import { type Issue, printPath } from "../../base/issue.ts"
+import { type Issue, type IssueCode, printPath } from "../../base/issue.ts"
 import type { Lang } from "../../base/lang.ts"
 import { codePoint, visible } from "../../base/text/hygiene.ts"
-import { messageOf } from "../../messages/index.ts"
+import { messageOf, messageOfMany } from "../../messages/index.ts"
 import type { Message } from "../../messages/message.ts"
 import { type Texts, texts } from "./texts.ts"
 import { asTyped } from "./usage.ts"
@@ -19,7 +19,7 @@ export interface Terminal {
     out(line: string): void
     /** A line beside the result. */
     note(line: string): void
-    /** What stopped or accompanies a command. Of many warnings of one kind the first are shown, the rest counted. */
+    /** What stopped or accompanies a command. Of many findings of one kind the first are shown, the rest counted. */
     issues(issues: readonly Issue[]): void
     /** Errors that are themselves the result, as a verdict's are. */
     findings(issues: readonly Issue[]): void
@@ -27,7 +27,7 @@ export interface Terminal {
     progress(what: string): void
 }
 
-/** Warnings of one kind that are shown in full; hundreds of files without a caption would hide everything else. */
+/** Findings of one kind that are shown in full; hundreds of files without a caption would hide everything else. */
 const MOST_ALIKE = 5
 
 /** One line of text from outside: controls and line breaks as `⟦U+000A⟧`. */
@@ -57,21 +57,34 @@ export function processTerminal(lang: Lang): Terminal {
         clear()
         process.stderr.write(`${line}\n`)
     }
+    const printMessage = (head: string, { message, hint = "" }: Message, code: IssueCode): void => {
+        note(`${head}${words.colon}${message}`)
+        if (hint !== "") note(`  ${words.hint}${words.colon}${asTyped(hint, lang)}`)
+        note(`  [${code}]`)
+    }
     const printOne = (found: Issue, label: Texts["severity"]): void => {
-        const { message, hint } = safeMessage(found, lang)
         const where = words.place(oneLine(printPath(found.path)))
-        note(`${label[found.severity]}${where === "" ? "" : ` ${where}`}${words.colon}${message}`)
-        if (hint !== undefined && hint !== "") note(`  ${words.hint}${words.colon}${asTyped(hint, lang)}`)
-        note(`  [${found.code}]`)
+        printMessage(`${label[found.severity]}${where === "" ? "" : ` ${where}`}`, safeMessage(found, lang), found.code)
     }
     const print = (issues: readonly Issue[], label = words.severity, most = MOST_ALIKE): void => {
-        const alike = new Map<string, number>()
+        const kinds = new Map<string, Issue[]>()
         for (const found of issues) {
-            const count = (alike.get(found.code) ?? 0) + 1
-            if (found.severity === "error" || count <= most) printOne(found, label)
-            if (found.severity !== "error") alike.set(found.code, count)
+            const kind = `${found.severity} ${found.code}`
+            const alike = kinds.get(kind)
+            if (alike === undefined) kinds.set(kind, [found])
+            else alike.push(found)
         }
-        for (const [code, count] of alike) if (count > most) note(words.alike(count - most, code))
+        for (const alike of kinds.values()) {
+            const [first] = alike
+            if (first === undefined) continue
+            const all = alike.length > most ? messageOfMany(first.code, alike.length, lang) : undefined
+            if (all !== undefined) {
+                printMessage(label[first.severity], { ...all, message: asTyped(all.message, lang) }, first.code)
+                continue
+            }
+            for (const found of alike.slice(0, most)) printOne(found, label)
+            if (alike.length > most) note(words.alike(alike.length - most, first.code))
+        }
     }
     return {
         lang,

@@ -58,7 +58,7 @@ test("GBK files, BOM, CRLF and full-width signs are read and said", () => {
 })
 
 test("a colon inside a value is not taken for a key's", () => {
-    const text = "what: 来源：账户流水\nurl: https://a.example\nnote: |\n  键：值\n\tx"
+    const text = "what: 来源：账户流水\nurl: https://a.example\nnote: |\n  键：值\n  \tx"
     expect(mendYaml({ text, notes: [] }).text).toBe(text)
 })
 
