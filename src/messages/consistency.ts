@@ -292,6 +292,22 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
             hint: "compare both with their source",
         },
     }),
+    "case.identifier.not-in-file": (p) => ({
+        "zh-CN": {
+            message: `所引的文件 ${p.labels} 中没有 ${p.found}`,
+            hint:
+                p.near === ""
+                    ? "请从该文件中复制，不要手抄；引错了文件的，改正证据编号"
+                    : `文件中的写法是 ${p.near}（注意大小写和位数），请从文件中复制`,
+        },
+        en: {
+            message: `${p.found} does not stand in ${p.labels}, which it cites`,
+            hint:
+                p.near === ""
+                    ? "copy it from the file, or correct the evidence label"
+                    : `the file has ${p.near} (mind letter case and length); copy it from there`,
+        },
+    }),
     "case.sentence.left-out": (p) => ({
         "zh-CN": {
             message: `“${p.sentence}”${LEFT_OUT[p.reason]["zh-CN"]}，不写入给公安机关的材料`,

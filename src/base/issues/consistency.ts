@@ -30,6 +30,8 @@ export interface ConsistencyIssues {
     "case.sum.differs": { stated: string; computed: string }
     "case.count.differs": { of: string; stated: string; listed: number }
     "case.identifier.repeated": { kind: string; market: string; first: string; second: string }
+    /** `near` is what stands there instead, empty for nothing. */
+    "case.identifier.not-in-file": { found: string; labels: string; near: string }
     /** A sentence that is left out of the papers for the police unless the reporter wants it there. */
     "case.sentence.left-out": { sentence: string; reason: "guess" | "plan" | "conclusion" }
     /** Files were taken in after the time at which the materials are said to have been made. */

@@ -1,10 +1,10 @@
 import type { IssuePath } from "../../base/issue.ts"
-import { compareTimes, parseTime, printBeijing } from "../../base/text/time.ts"
+import { parseTime, printBeijing } from "../../base/text/time.ts"
 import { checkConsistency } from "../../facts/case/consistency.ts"
 import { findDiscrepancies } from "../../facts/case/discrepancies.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { basisText } from "../shared/basis.ts"
-import type { EvidenceItem } from "../shared/evidence-item.ts"
+import { type EvidenceItem, takenInLater } from "../shared/evidence-item.ts"
 import { matterZh } from "../shared/matter.ts"
 import { money, shown } from "../shared/print.ts"
 import * as words from "./items-to-verify.words.ts"
@@ -29,7 +29,7 @@ export function itemsToVerifyView(facts: Case, evidence: readonly EvidenceItem[]
         ...discrepancies(facts),
         ...consistency(facts),
         ...sameBytes(evidence),
-        ...takenInLater(facts, evidence),
+        ...takenIn(facts, evidence),
         ...disputed(facts),
     ]
     if (items.length === 0) return undefined
@@ -70,12 +70,9 @@ function sourcesOf(facts: Case, places: readonly IssuePath[]): string {
 const MOST_SOURCES = 4
 
 /** Files that were taken in after the time at which the materials are said to have been made. */
-function takenInLater({ preparedAt }: Case, evidence: readonly EvidenceItem[]): Item[] {
-    const later = evidence.flatMap(({ entry: { label, importedAt } }) => {
-        const at = parseTime(importedAt)
-        return typeof at !== "string" && compareTimes(at, preparedAt) > 0 ? [{ label, at }] : []
-    })
-    const [first] = [...later].sort((a, b) => compareTimes(a.at, b.at))
+function takenIn({ preparedAt }: Case, evidence: readonly EvidenceItem[]): Item[] {
+    const later = takenInLater(preparedAt, evidence)
+    const [first] = later
     if (first === undefined) return []
     return [
         {

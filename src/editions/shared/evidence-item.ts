@@ -1,5 +1,5 @@
 import type { ByteSource } from "../../base/source.ts"
-import { parseTime, printBeijing } from "../../base/text/time.ts"
+import { compareTimes, isBefore, parseTime, printBeijing, type Time } from "../../base/text/time.ts"
 import type { Description } from "../../facts/evidence/descriptions.ts"
 import { CATEGORY_ZH } from "../../facts/evidence/file-types.data.ts"
 import type { LockEntry } from "../../facts/evidence/lock.ts"
@@ -158,4 +158,14 @@ function maskedRow(masked: LockEntry, boxes: readonly MaskBox[]): MaskedRow {
 function clock(rfc3339: string): string {
     const [, day = "", time = "", zone = ""] = /^(\S{10})T(\d{2}:\d{2}:\d{2})(?:\.\d+)?(\S*)$/.exec(rfc3339) ?? []
     return zone === "" ? `${day} ${time}${ZONE_UNKNOWN}` : `${day} ${time} ${zone === "Z" ? "UTC" : zone}`
+}
+
+/** Files that were registered after a time, by when; at the minute, as people write times. */
+export function takenInLater(time: Time, items: readonly EvidenceItem[]): readonly { label: string; at: Time }[] {
+    return items
+        .flatMap(({ entry: { label, importedAt } }) => {
+            const at = parseTime(importedAt)
+            return typeof at !== "string" && isBefore(time, at) ? [{ label, at }] : []
+        })
+        .sort((a, b) => compareTimes(a.at, b.at))
 }

@@ -1,13 +1,15 @@
 import type { Host } from "../../base/host.ts"
 import { hasErrors, type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
+import { printBeijing } from "../../base/text/time.ts"
 import { policePositions } from "../../editions/police/positions.ts"
-import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
+import { type EvidenceItem, takenInLater } from "../../editions/shared/evidence-item.ts"
 import { platformEn } from "../../editions/shared/identifiers.ts"
 import { checkAddresses } from "../../facts/addresses/look-alike.ts"
 import { type LoadedCase, readCase } from "../../facts/case/load.ts"
 import { policeEdition } from "../../facts/case/police-edition.ts"
 import type { Case } from "../../facts/case/schema.ts"
+import { type CitedFile, checkCitedIdentifiers } from "../../facts/evidence/cited-identifiers.ts"
 import { emptyDescription, readDescriptions, withheldLabels } from "../../facts/evidence/descriptions.ts"
 import { checkIntake, irregularIssues, type ListedFile } from "../../facts/evidence/intake.ts"
 import { type EvidenceLock, nameKey, parseLock } from "../../facts/evidence/lock.ts"
@@ -62,11 +64,33 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
             ...placed(checkRecipient(read, host), at),
             ...placed(policePositions(read, "case.yaml"), at),
             ...checkAddresses(facts, knownAddresses(host), at, "case"),
+            ...(await checkCitedIdentifiers(read, citedFiles(items, sources), at)),
+            ...importedLater(read, items, at),
         )
     }
     const edition = reading.loaded === undefined ? undefined : policeEdition(reading.loaded)
     issues.push(...(edition?.issues ?? []))
     return { issues, items, sources, ...(edition === undefined || hasErrors(issues) ? {} : { loaded: edition.loaded }) }
+}
+
+function citedFiles(items: readonly EvidenceItem[], sources: ReadonlyMap<string, ByteSource>): CitedFile[] {
+    return items.flatMap(({ entry: { label, mediaType } }) => {
+        const source = sources.get(label)
+        return source === undefined ? [] : [{ label, mediaType, source }]
+    })
+}
+
+/** Files that were taken in after the time at which the materials are said to have been made. */
+function importedLater(facts: Case, items: readonly EvidenceItem[], at: LoadedCase["at"]): Issue[] {
+    const later = takenInLater(facts.preparedAt, items)
+    const [first] = later
+    if (first === undefined) return []
+    const params = {
+        prepared: printBeijing(facts.preparedAt),
+        imported: printBeijing(first.at),
+        labels: later.map(({ label }) => label).join("、"),
+    }
+    return [issue("case.prepared.before-import", at(["preparedAt"]), params, "warning")]
 }
 
 /** Whether there is such a recipient, and whether the account is one of its accounts. */
