@@ -292,6 +292,16 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
             hint: "compare both with their source",
         },
     }),
+    "case.evidence.none": () => ({
+        "zh-CN": {
+            message: "没有任何截图、聊天记录或导出文件",
+            hint: "把截图等放进 evidence，交易所导出的文件放进 exports，再运行 import；确实没有的可以不放",
+        },
+        en: {
+            message: "there is no screenshot, chat or export file at all",
+            hint: "put pictures into evidence and the exchange's files into exports, then run import; go on if there are none",
+        },
+    }),
     "case.identifier.not-in-file": (p) => ({
         "zh-CN": {
             message: `所引的文件 ${p.labels} 中没有 ${p.found}`,

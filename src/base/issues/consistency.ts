@@ -30,6 +30,8 @@ export interface ConsistencyIssues {
     "case.sum.differs": { stated: string; computed: string }
     "case.count.differs": { of: string; stated: string; listed: number }
     "case.identifier.repeated": { kind: string; market: string; first: string; second: string }
+    /** Nothing was registered: neither a screenshot nor an export file. */
+    "case.evidence.none": None
     /** `near` is what stands there instead, empty for nothing. */
     "case.identifier.not-in-file": { found: string; labels: string; near: string }
     /** A sentence that is left out of the papers for the police unless the reporter wants it there. */

@@ -1,6 +1,6 @@
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { isBefore, mayBeSame, printBeijing, printUtc, type Time } from "../../base/text/time.ts"
-import { addAmounts, type Decimal, subtractAmounts } from "../money/amount.ts"
+import { type Decimal, subtractAmounts } from "../money/amount.ts"
 import { figureAs, quantityOf, type StatedAmount, statedFigure, totalOf } from "../money/stated.ts"
 import type { Case } from "./schema.ts"
 import { falseSums } from "./stated-sums.ts"
@@ -242,9 +242,7 @@ function counts(facts: Case, at: At): Discrepancy[] {
             of === "assets"
                 ? new Set(facts.loss.assets.map(({ asset }) => asset.toUpperCase())).size
                 : (facts[of] ?? []).length
-        const stated = Number(
-            addAmounts(figures.flatMap((text) => quantityOf({ asset: "", amount: text }) ?? [])).toFixed(),
-        )
+        const stated = figures.reduce((sum, text) => sum + Number(text), 0)
         if (figures.length === 0 || stated === listed) return []
         return [
             {

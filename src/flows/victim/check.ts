@@ -66,6 +66,7 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
             ...checkAddresses(facts, knownAddresses(host), at, "case"),
             ...(await checkCitedIdentifiers(read, citedFiles(items, sources), at)),
             ...importedLater(read, items, at),
+            ...(folder.listing.length === 0 ? [issue("case.evidence.none", ["evidence"], {}, "warning")] : []),
         )
     }
     const edition = reading.loaded === undefined ? undefined : policeEdition(reading.loaded)
