@@ -43,12 +43,25 @@ describe("what lies among the evidence", () => {
 
     test("hundreds of findings of one kind do not hide the others, and --json has them all", () => {
         for (let i = 0; i < 20; i++) put(`f${String(i)}.txt`, String(i))
+        // What is to be done about all of them is one thing, and said once.
+        const before = lerpack(["check", folder])
+        expect(before.stderr).toMatch(/有 20 个文件还没有登记：先运行 node dist\/cli\.js import <案件文件夹>/)
+        expect(before.stderr.split("[evidence.file.not-imported]")).toHaveLength(2)
         expect(runImport().status).toBe(0)
         const shown = lerpack(["check", folder])
         expect(shown.stderr.split("[evidence.description.source-missing]")).toHaveLength(5 + 1 + 1)
         expect(shown.stderr).toContain("同样的提示还有 15 处")
         const { issues } = JSON.parse(lerpack(["check", folder, "--json"]).stdout) as { issues: { code: string }[] }
         expect(issues.filter(({ code }) => code === "evidence.description.source-missing")).toHaveLength(20)
+    })
+
+    test("errors of one kind are folded as well", () => {
+        const lines = Array.from({ length: 30 }, (_, i) => `unknown${String(i)}:`).join("\n")
+        writeFileSync(join(folder, "case.yaml"), `${readFileSync(join(folder, "case.yaml"), "utf8")}\n${lines}\n`)
+        const { stderr, status } = lerpack(["check", folder])
+        expect(status).toBe(1)
+        expect(stderr.split("没有名为 unknown")).toHaveLength(5 + 1)
+        expect(stderr).toContain("还有 25 处")
     })
 })
 

@@ -16,11 +16,12 @@ export function findSecret(text: string): SecretRule | undefined {
     return hasSeedPhrase(text) ? "seed-phrase" : undefined
 }
 
+const WORDS: ReadonlySet<string> = new Set(wordlist)
+
 function hasSeedPhrase(text: string): boolean {
-    const known = new Set(wordlist)
     let run: string[] = []
     for (const word of [...text.toLowerCase().split(/[^a-z]+/), ""]) {
-        if (known.has(word)) {
+        if (WORDS.has(word)) {
             run.push(word)
             continue
         }

@@ -48,11 +48,14 @@ function readFacts(
     const at = (path: IssuePath): IssuePath => [file + locate(path), ...path]
     const found: Issue[] = []
     const answered = scanText(value, [], at, found)
-    const issues = secrets === "open" ? found : found.filter(({ code }) => !code.startsWith("input.secret."))
+    const texts = secrets === "open" ? found : found.filter(({ code }) => !code.startsWith("input.secret."))
     const parsed = caseSchema.safeParse(answered)
-    if (!parsed.success)
-        issues.push(...inputIssues({ file, value: answered, schema: caseSchema, locate }, parsed.error))
-    else issues.push(...checkConsistency(parsed.data, at))
+    // Never pushed as arguments: a file may have more findings than a call takes.
+    const issues = texts.concat(
+        parsed.success
+            ? checkConsistency(parsed.data, at)
+            : inputIssues({ file, value: answered, schema: caseSchema, locate }, parsed.error),
+    )
     if (!parsed.success || hasErrors(issues)) return { issues }
     const facts = Object.fromEntries(Object.entries(Object(answered)).filter(([field]) => field !== "privateNotes"))
     return { loaded: { case: parsed.data, facts, at }, issues }

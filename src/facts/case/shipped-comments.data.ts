@@ -49,7 +49,7 @@ const SHIPPED: readonly string[] = [
 
 const KNOWN = new Set(SHIPPED)
 /** This one named a command, which was printed in more than one way. */
-const WITH_COMMAND = /^向谁调取：binance-cn 币安、okx 欧易、kucoin 库币、mexc 抹茶；全部见 [\w ./-]*recipients$/
+const WITH_COMMAND = /^向谁调取：binance-cn 币安、okx 欧易、kucoin 库币、mexc 抹茶；全部见 .{0,40} recipients$/
 
 /** Whether a comment, without its `#` and blanks around it, is one of ours. */
 export function isShippedComment(comment: string): boolean {

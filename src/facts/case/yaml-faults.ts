@@ -28,9 +28,9 @@ export function yamlFaults(yaml: YamlText, errors: readonly ParserFault[]): Issu
         const { line } = position(sign.offset)
         if (!found.has(line)) found.set(line, signFault(yaml, sign))
     }
-    const open = errors.length > 0 ? scan.open : undefined
-    const last = open === undefined ? Number.POSITIVE_INFINITY : position(open.offset).line
-    if (open !== undefined && !found.has(last)) found.set(last, openFault(yaml, open))
+    // Told even if the parser found nothing: it takes `"\"` for closed.
+    const last = scan.open === undefined ? Number.POSITIVE_INFINITY : position(scan.open.offset).line
+    if (scan.open !== undefined && !found.has(last)) found.set(last, openFault(yaml, scan.open))
     for (const { code, offset } of errors) {
         const { line } = position(offset)
         if (line < last && !found.has(line)) found.set(line, parserFault(yaml, code, offset))

@@ -52,14 +52,15 @@ export function readYaml(file: string, bytes: Uint8Array, blank: BlankMappings, 
     if (second !== undefined) errors.push({ code: "MULTIPLE_DOCS", offset: second.range[0] })
     const faults = yamlFaults(yaml, errors)
     const comments = form === undefined ? [] : lostComments(yaml, isShippedComment)
+    const faulty = new Set(faults.map(({ path }) => path[0]))
     const issues: Issue[] = [
         ...notes.map((note) => issue(`input.file.mended-${note}`, [file], {}, "note")),
         ...faults,
         // A line that can not be read at all is said once.
-        ...comments.filter((lost) => !faults.some((fault) => fault.path[0] === lost.path[0])),
+        ...comments.filter((lost) => !faulty.has(lost.path[0])),
+        ...(form === undefined || faults.length > 0 ? [] : changedTexts(yaml)),
     ]
     if (faults.length > 0 || document === undefined) return nothing(issues)
-    if (form !== undefined) issues.push(...changedTexts(yaml))
     const known = form && ((path: IssuePath) => [...knownFields(form, path), "notASecret"])
     const { value, place, twice, split } = yamlValue(document, blank, known)
     const lineOf = (offset: number): string => `:${String(lines.linePos(offset).line)}`
