@@ -1,6 +1,6 @@
 import type { CaseIssues } from "../base/issues/case.ts"
 import type { Words } from "../base/lang.ts"
-import { type Messages, namedAll } from "./message.ts"
+import type { Messages } from "./message.ts"
 
 const KINDS: Readonly<Record<string, Words>> = {
     text: { "zh-CN": "文字", en: "text" },
@@ -304,16 +304,6 @@ export const caseIssues: Messages<keyof CaseIssues> = {
         en: {
             message: `holds the invisible control ${p.codePoint}; documents will show ⟦${p.codePoint}⟧`,
             hint: "remove it unless the original has it",
-        },
-    }),
-    "input.text.unprintable": (p) => ({
-        "zh-CN": {
-            message: `${namedAll(p.characters)["zh-CN"]}没有可用的字形，纸面上印成 ⟦U+…⟧ 形式的编码，数据中保留原字符`,
-            hint: "照抄别人的昵称、原话的，不必改；姓名、账号等会写进公函的，请换成能印的写法",
-        },
-        en: {
-            message: `no font has ${namedAll(p.characters).en}; paper shows the code as ⟦U+…⟧, the data keep the character`,
-            hint: "leave it where it quotes a nickname or words of others; write names and accounts in another way, as a letter can not have it",
         },
     }),
     "input.text.look-alike": (p) => ({

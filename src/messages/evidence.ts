@@ -1,6 +1,6 @@
 import type { EvidenceIssues } from "../base/issues/evidence.ts"
 import type { Words } from "../base/lang.ts"
-import { type Messages, namedAll } from "./message.ts"
+import type { Messages } from "./message.ts"
 
 const SAVE_AS_TEXT: Words = {
     "zh-CN": "请把该格的格式设为“文本”，再按原样重新输入",
@@ -142,16 +142,6 @@ export const evidenceIssues: Messages<keyof EvidenceIssues> = {
             hint: "leave it if it came with this name; the list shows the characters",
         },
     }),
-    "evidence.name.unprintable": ({ file, characters }) => ({
-        "zh-CN": {
-            message: `文件名 ${file} 中的 ${namedAll(characters)["zh-CN"]}没有可用的字形，纸面上印成 ⟦U+…⟧ 形式的编码，数据中保留原名`,
-            hint: "不要改文件名；请在“说明”中写清这个名字的读法或意思",
-        },
-        en: {
-            message: `no font has ${namedAll(characters).en} of the file name ${file}; paper shows the code as ⟦U+…⟧, the data keep the name`,
-            hint: "do not rename the file; say in its description how the name is read or what it means",
-        },
-    }),
     "evidence.name.twice": ({ file }) => ({
         "zh-CN": { message: `有两个文件的名称看上去相同：${file}`, hint: "请给其中一个改名" },
         en: { message: `two files have names that look the same: ${file}`, hint: "rename one of them" },
@@ -255,16 +245,6 @@ export const evidenceIssues: Messages<keyof EvidenceIssues> = {
         en: {
             message: `${cell}: ${label} is released to the recipient without the statement that it holds no other person's data`,
             hint: "answer 否 if it holds none; otherwise say in the sheet 遮盖 what to black out, or choose 只给民警",
-        },
-    }),
-    "evidence.description.unprintable": ({ label, column, characters }) => ({
-        "zh-CN": {
-            message: `${label} 的“${column}”中，${namedAll(characters)["zh-CN"]}没有可用的字形，纸面上印成 ⟦U+…⟧ 形式的编码，数据中保留原字符`,
-            hint: "照抄原文的，不必改；否则请换一个写法",
-        },
-        en: {
-            message: `${label}, column “${column}”: no font has ${namedAll(characters).en}; paper shows the code as ⟦U+…⟧, the data keep the character`,
-            hint: "leave it where it quotes; otherwise write it another way",
         },
     }),
     "evidence.description.caption-missing": ({ label }) => ({

@@ -15,6 +15,7 @@ import { profileIssues } from "./profile.ts"
 import { requestIssues } from "./request.ts"
 import { sendingIssues } from "./sending.ts"
 import { shellIssues } from "./shell.ts"
+import { signIssues } from "./signs.ts"
 import { verifyIssues } from "./verify.ts"
 
 /** The texts of every code. */
@@ -33,6 +34,7 @@ export const messages: Messages<IssueCode> = {
     ...requestIssues,
     ...sendingIssues,
     ...shellIssues,
+    ...signIssues,
     ...verifyIssues,
 }
 

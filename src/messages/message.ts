@@ -28,18 +28,3 @@ export function named(character: string): Words {
     if (/[\p{C}\p{Z}\p{M}]/u.test(character)) return sameInAll(codePoint(character))
     return { "zh-CN": `${character}（${codePoint(character)}）`, en: `${character} (${codePoint(character)})` }
 }
-
-const MOST_NAMED = 5
-
-/** Some characters, the first five by name. */
-export function namedAll(characters: readonly string[]): Words {
-    const first = characters.slice(0, MOST_NAMED).map(named)
-    const more = characters.length > MOST_NAMED
-    return {
-        "zh-CN":
-            first.map((words) => words["zh-CN"]).join("、") + (more ? ` 等 ${String(characters.length)} 个字符` : ""),
-        en:
-            first.map((words) => words.en).join(", ") +
-            (more ? ` and others, ${String(characters.length)} in all` : ""),
-    }
-}

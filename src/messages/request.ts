@@ -1,6 +1,6 @@
 import type { RequestIssues } from "../base/issues/request.ts"
 import type { Words } from "../base/lang.ts"
-import { type Messages, namedAll, wordsOf } from "./message.ts"
+import { type Messages, wordsOf } from "./message.ts"
 
 const ROLE: Readonly<Record<string, Words>> = {
     front: { "zh-CN": "证件正面", en: "ID front" },
@@ -107,16 +107,6 @@ export const requestIssues: Messages<keyof RequestIssues> = {
     "request.period.order": () => ({
         "zh-CN": { message: "期间的起点不早于终点", hint: "请核对数据期间的起、止" },
         en: { message: "the period ends before it begins", hint: "check request.period" },
-    }),
-    "request.text.unprintable": (p) => ({
-        "zh-CN": {
-            message: `公函等发给交易所的文件不能带印不出来的字符：${namedAll(p.characters)["zh-CN"]}没有可用的字形`,
-            hint: "请换一个写法，或用文字说明该字符",
-        },
-        en: {
-            message: `papers for the recipient can not have characters that no font has: ${namedAll(p.characters).en}`,
-            hint: "write it another way, or describe it in words",
-        },
     }),
     "request.letter.blank": (p) => ({
         "zh-CN": {

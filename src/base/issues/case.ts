@@ -39,8 +39,6 @@ export interface CaseIssues {
     "input.secret.private-key-block": None
     "input.text.surrogate": None
     "input.text.invisible": { codePoint: string }
-    /** What no font has, each character once. */
-    "input.text.unprintable": { characters: readonly string[] }
     "input.text.look-alike": { found: string; codePoint: string; proposed: string }
     "case.ref.format": { found: string }
     "case.account.identifier-missing": None

@@ -23,7 +23,6 @@ export type EvidenceIssues = {
     "evidence.file.extension": { file: string; mediaType: string }
     "evidence.file.skipped": { file: string }
     "evidence.name.invisible": { file: string }
-    "evidence.name.unprintable": { file: string; characters: readonly string[] }
     "evidence.name.twice": { file: string }
     "evidence.name.undecodable": { file: string }
     "evidence.lock.unreadable": None
@@ -39,7 +38,6 @@ export type EvidenceIssues = {
     "evidence.description.others-data": { cell: string }
     "evidence.description.share": { cell: string }
     "evidence.description.recipient-unstated": { cell: string; label: string }
-    "evidence.description.unprintable": { label: string; column: string; characters: readonly string[] }
     "evidence.description.caption-missing": { label: string }
     "evidence.description.source-missing": { label: string }
 

@@ -11,7 +11,6 @@ export interface RequestIssues {
     "request.letter-code.format": { found: string }
     "request.letter-code.missing": { expected: string }
     "request.letter-code.different": { found: string; expected: string }
-    "request.text.unprintable": { characters: readonly string[] }
     "request.letter.blank": { fields: string }
     "request.period.order": None
     "request.fact.frozen": { field: string }

@@ -31,7 +31,7 @@ export interface PrintSetting {
     readonly head?: string
     /**
      * For a recipient: no product name anywhere, and what no font has is refused. In papers that stay here it is shown
-     * by its code, `⟦U+A9C1⟧`, and a note at the end says so.
+     * by its code, `⟦U+A9C1⟧`, and a note says so.
      */
     readonly neutral: boolean
     readonly images?: Images

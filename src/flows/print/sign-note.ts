@@ -8,8 +8,8 @@ import type { FaceStyle, FontSet } from "../../typeset/font/face.ts"
 export const PLAIN_STYLE: FaceStyle = { family: "serif", weight: 400 }
 
 /**
- * The document with a note at its end where characters are shown by their codes, or where an ideograph is drawn that
- * was typed under another code; otherwise the document itself.
+ * The document with a note where characters are shown by their codes, or where an ideograph is drawn that was typed
+ * under another code; otherwise the document itself. The note stands before the first chapter, or on the first page.
  */
 export function withSignNote(model: DocumentModel, fonts: FontSet): DocumentModel {
     const text = collectText(model)
@@ -27,7 +27,11 @@ export function withSignNote(model: DocumentModel, fonts: FontSet): DocumentMode
     const paragraphs = notes.map((own) => {
         return { kind: "paragraph", inlines: [{ kind: "text", text: own }], style: "note" } as const
     })
-    return { ...model, blocks: [...model.blocks, ...paragraphs] }
+    const { blocks } = model
+    const end = blocks.findIndex(({ kind }) => kind === "page-break")
+    const chapter = blocks.findIndex((block) => block.kind === "heading" && block.level === 2)
+    const at = [chapter, end, blocks.length].find((index) => index >= 0)
+    return { ...model, blocks: [...blocks.slice(0, at), ...paragraphs, ...blocks.slice(at)] }
 }
 
 /** Whether a text has characters that no font has. Most have none, which their distinct characters tell quickly. */
