@@ -1,6 +1,6 @@
 import type { DocumentIssues, FontRule, PictureFeature } from "../base/issues/document.ts"
 import type { Words } from "../base/lang.ts"
-import { type Messages, sameInAll } from "./message.ts"
+import { type Messages, named } from "./message.ts"
 
 /** Where in a template: name, line, column. */
 function place({ template, line, column }: { template: string; line: number; column: number }): Words {
@@ -15,13 +15,6 @@ const FEATURES: Readonly<Record<PictureFeature, Words>> = {
     lossless: { "zh-CN": "无损 JPEG 格式", en: "lossless JPEG" },
     precision: { "zh-CN": "每色超过 8 位的 JPEG 格式", en: "more than 8 bits for each colour of a JPEG" },
     "too-large": { "zh-CN": "过大的像素尺寸", en: "too many pixels" },
-}
-
-/** A character with its code point, for those that look like nothing. */
-function named(character: string): Words {
-    const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
-    if (/[\p{C}\p{Z}\p{M}]/u.test(character)) return sameInAll(codePoint)
-    return { "zh-CN": `${character}（${codePoint}）`, en: `${character} (${codePoint})` }
 }
 
 const FORBIDDEN: Readonly<Record<FontRule, Words>> = {
@@ -232,12 +225,12 @@ export const documentIssues: Messages<keyof DocumentIssues> = {
     }),
     "layout.character.missing": (p) => ({
         "zh-CN": {
-            message: `“${p.character}”（${p.codePoint}）印不出来：字体中没有，或所属文字需要本程序没有的排版；它出现在“${p.context}”`,
-            hint: "请换一个写法，或用文字说明该字符",
+            message: `公函等发给交易所的文件不能带印不出来的字符：“${p.character}”（${p.codePoint}）没有可用的字形，它出现在“${p.context}”`,
+            hint: "是您填写的，请换一个写法，或用文字说明该字符；出自案件信息的，请退回报案人改写，由其重新生成材料包",
         },
         en: {
-            message: `"${p.character}" (${p.codePoint}) cannot be set: no font has it, or its script needs shaping; it stands in "${p.context}"`,
-            hint: "write it another way, or describe it in words",
+            message: `a paper for the recipient can not have characters that no font has: "${p.character}" (${p.codePoint}), which stands in "${p.context}"`,
+            hint: "write it another way, or describe it in words; if it comes from the case, return the packet to the victim, who corrects and rebuilds it",
         },
     }),
     "layout.image.missing": (p) => ({

@@ -17,6 +17,7 @@ import { requestIssues } from "./request.ts"
 import { sendingIssues } from "./sending.ts"
 import { shellIssues } from "./shell.ts"
 import { together } from "./together.ts"
+import { signIssues } from "./signs.ts"
 import { verifyIssues } from "./verify.ts"
 import { yamlIssues } from "./yaml.ts"
 
@@ -37,6 +38,7 @@ export const messages: Messages<IssueCode> = {
     ...requestIssues,
     ...sendingIssues,
     ...shellIssues,
+    ...signIssues,
     ...verifyIssues,
     ...yamlIssues,
 }

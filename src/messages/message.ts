@@ -1,5 +1,6 @@
 import type { IssueCode, IssueParams } from "../base/issue.ts"
 import type { Lang, Words } from "../base/lang.ts"
+import { codePoint } from "../base/text/hygiene.ts"
 
 /** What happened, and one action that mends it. */
 export interface Message {
@@ -20,4 +21,10 @@ export function sameInAll(text: string): Words {
 /** The words for a code; the code itself where the table has none. */
 export function wordsOf(table: Readonly<Record<string, Words>>, code: string): Words {
     return (Object.hasOwn(table, code) ? table[code] : undefined) ?? sameInAll(code)
+}
+
+/** A character with its code point, for those that look like nothing. */
+export function named(character: string): Words {
+    if (/[\p{C}\p{Z}\p{M}]/u.test(character)) return sameInAll(codePoint(character))
+    return { "zh-CN": `${character}（${codePoint(character)}）`, en: `${character} (${codePoint(character)})` }
 }

@@ -95,11 +95,6 @@ describe("build", () => {
             "input.time.zone-missing",
         ],
         [
-            "a code point that no font has",
-            edit("case/case.yaml", "name: 林晓舟", 'name: "林\\U000E5ABC晓舟"'),
-            "layout.character.missing",
-        ],
-        [
             "an evidence file that is named but absent",
             (home: string) => rmSync(join(home, "case/evidence/API管理页.png")),
             "evidence.file.missing",
@@ -217,6 +212,11 @@ describe("complete, second step", () => {
             "a scope that changed after the seal",
             edit("office/officer.yaml", "replyBy: 2023-06-08", "replyBy: 2023-06-09"),
             "request.prepared.scope",
+        ],
+        [
+            "a character that no font has",
+            edit("office/officer.yaml", "positionZh: 民警", 'positionZh: "民警\\U000F0001"'),
+            "request.text.unprintable",
         ],
         ["no approver", edit("office/officer.yaml", /^ {2}approver:.*\n/m, ""), "request.condition.open"],
         ["a blank leaf", edit("office/officer.yaml", /^ {2}phone:.*\n/m, ""), "request.leaf.missing"],

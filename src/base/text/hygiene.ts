@@ -15,7 +15,17 @@ export function codePoint(character: string): string {
 
 /** Shows controls and invisible characters as `⟦U+202E⟧`, so that paper and screen say what the file says. */
 export function visible(text: string): string {
-    return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, (character) => `⟦${codePoint(character)}⟧`)
+    return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, showCodes)
+}
+
+/** Every character as `⟦U+202E⟧`. */
+export function showCodes(text: string): string {
+    return Array.from(text, (character) => `⟦${codePoint(character)}⟧`).join("")
+}
+
+/** Shows private-use characters by their codes: they mean something only in a font of the machine they were typed on. */
+export function showPrivateUse(text: string): string {
+    return text.replace(/\p{Co}/gu, showCodes)
 }
 
 export interface LookAlike {
@@ -27,13 +37,14 @@ export interface LookAlike {
 export function findLookAlikes(text: string): readonly LookAlike[] {
     const found = new Map<string, string>()
     for (const character of text) {
-        const proposed = LOOKALIKE.get(character) ?? compatibility(character)
+        const proposed = LOOKALIKE.get(character) ?? unifiedIdeograph(character)
         if (proposed !== undefined) found.set(character, proposed)
     }
     return [...found].map(([character, proposed]) => ({ found: character, proposed }))
 }
 
-function compatibility(character: string): string | undefined {
+/** The ideograph of which a compatibility ideograph is another code (Unicode §22.9); `undefined` for all others. */
+export function unifiedIdeograph(character: string): string | undefined {
     const code = character.codePointAt(0) ?? 0
     const isCompatibility = (code >= 0xf900 && code <= 0xfaff) || (code >= 0x2f800 && code <= 0x2fa1f)
     const normal = isCompatibility ? character.normalize("NFC") : character

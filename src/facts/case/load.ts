@@ -5,6 +5,7 @@ import { checkConsistency } from "./consistency.ts"
 import { inputIssues } from "./input-issues.ts"
 import { readJsonFile } from "./record.ts"
 import { type Case, caseSchema } from "./schema.ts"
+import { type Lacking, unprintableTexts } from "./unprintable.ts"
 import { readYaml } from "./yaml.ts"
 
 /** A case that was read, with the text form that goes into the packet. */
@@ -22,12 +23,16 @@ export interface CaseReading {
     readonly issues: readonly Issue[]
 }
 
-/** Reads `case.yaml`. All findings are returned; `loaded` is absent when one of them is an error. */
-export function readCase(file: string, bytes: Uint8Array): CaseReading {
+/**
+ * Reads `case.yaml`. All findings are returned; `loaded` is absent when one of them is an error.
+ *
+ * @param lacking - What of a text no font has; without it nothing is said of that.
+ */
+export function readCase(file: string, bytes: Uint8Array, lacking: Lacking = () => []): CaseReading {
     const yaml = readYaml(file, bytes, "keep", caseSchema)
     const isFaulty = hasErrors(yaml.issues)
     if (isFaulty && yaml.value === undefined) return { issues: yaml.issues }
-    const reading = readFacts(file, yaml.value ?? {}, yaml.locate, "open")
+    const reading = readFacts(file, yaml.value ?? {}, yaml.locate, "open", lacking)
     const issues = [...yaml.issues, ...reading.issues]
     return isFaulty ? { issues } : { ...reading, issues }
 }
@@ -44,11 +49,14 @@ function readFacts(
     value: unknown,
     locate: (path: IssuePath) => string,
     secrets: "open" | "answered",
+    lacking: Lacking = () => [],
 ): CaseReading {
     const at = (path: IssuePath): IssuePath => [file + locate(path), ...path]
     const found: Issue[] = []
     const answered = scanText(value, [], at, found)
     const texts = secrets === "open" ? found : found.filter(({ code }) => !code.startsWith("input.secret."))
+    for (const { path, characters } of unprintableTexts(withoutPrivateNotes(answered), lacking))
+        texts.push(issue("input.text.unprintable", at(path), { characters }, "warning"))
     const parsed = caseSchema.safeParse(answered)
     // Never pushed as arguments: a file may have more findings than a call takes.
     const issues = texts.concat(
@@ -57,8 +65,11 @@ function readFacts(
             : inputIssues({ file, value: answered, schema: caseSchema, locate }, parsed.error),
     )
     if (!parsed.success || hasErrors(issues)) return { issues }
-    const facts = Object.fromEntries(Object.entries(Object(answered)).filter(([field]) => field !== "privateNotes"))
-    return { loaded: { case: parsed.data, facts, at }, issues }
+    return { loaded: { case: parsed.data, facts: withoutPrivateNotes(answered), at }, issues }
+}
+
+function withoutPrivateNotes(facts: unknown): Record<string, unknown> {
+    return Object.fromEntries(Object.entries(Object(facts)).filter(([field]) => field !== "privateNotes"))
 }
 
 /**

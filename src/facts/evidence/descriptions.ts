@@ -79,6 +79,16 @@ export function withheldLabels(descriptions: readonly Description[]): ReadonlySe
     return new Set(descriptions.filter(({ share }) => share === "none").map(({ label }) => label))
 }
 
+/** What a person wrote of a file, with the heading of its column. */
+export function describedTexts(
+    description: Description,
+): readonly { readonly column: string; readonly text: string }[] {
+    return TEXT_FIELDS.map((field) => ({
+        column: COLUMNS.find(([own]) => own === field)?.[1] ?? field,
+        text: description[field],
+    }))
+}
+
 /** The description of a file nobody has described yet: for the police only. */
 export function emptyDescription(label: string): Description {
     return { label, caption: "", source: "", maker: "", method: "", originalAt: "", share: "police" }

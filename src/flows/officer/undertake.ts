@@ -5,6 +5,7 @@ import type { ByteSource } from "../../base/source.ts"
 import { compareTimes, printBeijing, rfc3339 } from "../../base/text/time.ts"
 import { checkScope } from "../../editions/recipient/scope.ts"
 import { releasedForm } from "../../editions/shared/evidence-item.ts"
+import { unprintableTexts } from "../../facts/case/unprintable.ts"
 import { type Checklist, makeChecklist, wantsIdentityImages } from "../../facts/checklist/checklist.ts"
 import type { Material } from "../../facts/checklist/material.ts"
 import { validateOfficer } from "../../facts/checklist/officer-check.ts"
@@ -17,6 +18,7 @@ import { knownAddresses } from "../../facts/recipients/known-addresses.ts"
 import { loadRecipient, photosAsked } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type OutputSize, sizeIssues } from "../../typeset/mail/budget.ts"
+import { lacking } from "../print/compose.ts"
 import { type PhotoFile, photoFacts, takePhotos, unmarkedIssues } from "./identity.ts"
 import { type OpenDraft, openDraft } from "./open-draft.ts"
 import { scanIssues } from "./papers.ts"
@@ -60,6 +62,9 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
         ...draft.issues,
         ...checkSelection(file, officer, recipient, facts, released, labels, copies),
         ...scanIssues(input.legal),
+        ...unprintableTexts(input.data, (text) => lacking(host, text)).map(({ path, characters }) =>
+            issue("request.text.unprintable", [file, ...path], { characters }),
+        ),
         ...checkScope(file, facts, recipient, officer),
         ...recipientNotes(file, recipient, officer),
         ...unmarkedIssues(file, recipient, officer),

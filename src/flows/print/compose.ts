@@ -1,6 +1,7 @@
 import type { Host } from "../../base/host.ts"
 import { type Issue, PacketError } from "../../base/issue.ts"
 import { type Lang, parseLang } from "../../base/lang.ts"
+import { visible } from "../../base/text/hygiene.ts"
 import type { DocumentModel } from "../../typeset/document/blocks.ts"
 import { renderDocument } from "../../typeset/document/render-document.ts"
 import type { Lettering } from "../../typeset/drawing/drawing.ts"
@@ -12,6 +13,7 @@ import { createLettering } from "../../typeset/layout/lines/lettering.ts"
 import type { Images } from "../../typeset/layout/pages/placed.ts"
 import { writeDocx } from "../../typeset/office/docx-write.ts"
 import { writePdf } from "../../typeset/pdf/write.ts"
+import { PLAIN_STYLE, withSignNote } from "./sign-note.ts"
 
 /** One document on its way from template to PDF. */
 export interface Composition extends PrintSetting {
@@ -27,7 +29,10 @@ export interface PrintSetting {
     readonly ref: string
     /** Head line of every page instead of the document's title. */
     readonly head?: string
-    /** For a recipient: no product name anywhere. */
+    /**
+     * For a recipient: no product name anywhere, and what no font has is refused. In papers that stay here it is shown
+     * by its code, `⟦U+A9C1⟧`, and a note says so.
+     */
     readonly neutral: boolean
     readonly images?: Images
     /** Shared by documents with parts in common. */
@@ -92,9 +97,10 @@ function inFile(found: Issue, pathOf: (template: string) => string | undefined):
 export async function printModel(host: Host, model: DocumentModel, setting: PrintSetting): Promise<Composed> {
     const { at, ref, head, neutral, images = new Map(), cache } = setting
     const fonts = USER_FONT_STYLES.includes(model.style) ? await userFontsOf(host) : fontsOf(host)
-    const placed = layoutDocument(model, fonts, {
+    const placed = layoutDocument(neutral ? model : withSignNote(model, fonts), fonts, {
         images,
         foot: { ref },
+        showMissing: !neutral,
         ...(head === undefined ? {} : { head }),
         // The user's font is in some documents only.
         ...(cache === undefined || host.userFont !== undefined ? {} : { cache }),
@@ -108,6 +114,11 @@ export async function printModel(host: Host, model: DocumentModel, setting: Prin
 /** What Chinese charts need to know of the fonts. */
 export function letteringOf(host: Host): Lettering {
     return createLettering(fontsOf(host), "zh-CN")
+}
+
+/** What of a text no font has, each character once: what a paper shows by its code, or refuses. Breaks and tabs are none. */
+export function lacking(host: Host, text: string): readonly string[] {
+    return fontsOf(host).missing(visible(text).replace(/[\n\t]/g, " "), PLAIN_STYLE)
 }
 
 const LIBRARIES = new WeakMap<Host, FontLibrary>()

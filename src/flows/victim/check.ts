@@ -15,6 +15,8 @@ import { checkIntake, irregularIssues, type ListedFile } from "../../facts/evide
 import { type EvidenceLock, nameKey, parseLock } from "../../facts/evidence/lock.ts"
 import { knownAddresses } from "../../facts/recipients/known-addresses.ts"
 import { findRecipient } from "../../facts/recipients/recipient.ts"
+import { lacking } from "../print/compose.ts"
+import { descriptionIssues, nameIssues } from "./unprintable.ts"
 
 /** The victim's half, first: everything that is wrong with a case folder. */
 
@@ -38,7 +40,8 @@ export interface CheckedCase {
 
 /** Reads and checks a whole case folder; every finding at once. */
 export async function checkCase(folder: CaseFolder, host: Host): Promise<CheckedCase> {
-    const reading = readCase("case.yaml", folder.caseFile)
+    const lacks = (text: string) => lacking(host, text)
+    const reading = readCase("case.yaml", folder.caseFile, lacks)
     const { lock, issues: lockIssues } = readLock(folder.lock)
     const described =
         folder.descriptions === undefined
@@ -46,7 +49,8 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
             : readDescriptions(folder.descriptions, lock.entries)
     const intake = await checkIntake(lock, folder.listing, host.sha256, withheldLabels(described.descriptions))
     const strange = irregularIssues(folder.irregular ?? [])
-    const issues = [...reading.issues, ...lockIssues, ...strange, ...intake, ...described.issues]
+    const unprintable = [...nameIssues(lock.entries, lacks), ...descriptionIssues(described.descriptions, lacks)]
+    const issues = [...reading.issues, ...lockIssues, ...strange, ...intake, ...described.issues, ...unprintable]
     const items = lock.entries.map((entry): EvidenceItem => {
         const description = described.descriptions.find(({ label }) => label === entry.label)
         return { ...(description ?? emptyDescription(entry.label)), entry }

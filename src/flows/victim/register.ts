@@ -10,7 +10,9 @@ import {
 } from "../../facts/evidence/descriptions.ts"
 import { irregularIssues, planImport } from "../../facts/evidence/intake.ts"
 import { LOCK_FILE, type LockEntry, printLock } from "../../facts/evidence/lock.ts"
+import { lacking } from "../print/compose.ts"
 import { type CaseFolder, readLock } from "./check.ts"
+import { nameIssues } from "./unprintable.ts"
 
 /** Registers the files of a case: each gets a label, an entry in the lock file and a row to describe it in. */
 
@@ -54,6 +56,7 @@ export async function register(
     const rows = described.issues.filter(({ code }) => !UNSAID.test(code))
     const issues = [...rows, ...irregularIssues(folder.irregular ?? []), ...plan.issues]
     if (hasErrors(issues)) throw new PacketError(issues)
+    issues.push(...nameIssues(plan.lock.entries, (text) => lacking(host, text)))
     const hasNews = plan.added.length > 0
     return {
         // The sheet goes first: it may be open in another program, and then nothing is to change.

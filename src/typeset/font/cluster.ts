@@ -43,7 +43,7 @@ export function isUnseen(codePoint: number): boolean {
     return isSelector(codePoint) || UNSEEN.test(String.fromCodePoint(codePoint))
 }
 
-const CONTEXT = /[‘’“”—·\u200D]|\p{M}/u
+const CONTEXT = /[‘’“”—·\u200D]|[\u1160-\u11FF]|\p{M}/u
 
 /** True for text in which a character can depend on its neighbours; in all other text each is a cluster by itself. */
 export function needsContext(text: string): boolean {
@@ -95,8 +95,9 @@ function plain(points: readonly number[], i: number, context: ClusterContext): C
     if (isSpace(base) || isUnseen(base)) return undefined
     let end = i + 1
     let draw = base
-    // The longest run of marks that Unicode can compose with the base to one character that a font has.
-    for (let j = i + 1; isMark(points[j]); j++) {
+    // The longest run of marks, or of parts of a Hangul syllable, that Unicode can compose with the base to one character
+    // that a font has. Macs take the syllables of file names apart.
+    for (let j = i + 1; isMark(points[j]) || isJamo(points[j]); j++) {
         const composed = String.fromCodePoint(...points.slice(i, j + 1)).normalize("NFC")
         const point = composed.codePointAt(0) ?? 0
         if (count(composed) === 1 && context.has(point)) {
@@ -170,6 +171,10 @@ function isLatin(point: number | undefined): boolean {
 }
 function isMark(point: number | undefined): boolean {
     return point !== undefined && point >= 0x300 && !isSelector(point) && MARK.test(String.fromCodePoint(point))
+}
+/** Vowels and final consonants of Hangul. */
+function isJamo(point: number | undefined): boolean {
+    return point !== undefined && point >= 0x1160 && point <= 0x11ff
 }
 function isPictograph(point: number | undefined): boolean {
     return point !== undefined && PICTOGRAPH.test(String.fromCodePoint(point))

@@ -133,6 +133,7 @@ export function outlineFace(font: FontkitFont, name: { id: string; serif: boolea
             // The left side bearing is where the ink begins: the least x of the glyph.
             return Uint8Array.of(advance >> 8, advance & 0xff, bytes[2] ?? 0, bytes[3] ?? 0)
         },
+        hasInk: (gid) => outline(gid).length > 0,
         outline,
         table: (tag) => tables[tag] ?? new Uint8Array(0),
     }

@@ -1,10 +1,11 @@
 import type { FontFile } from "../../base/host.ts"
 import { issue, PacketError } from "../../base/issue.ts"
 import { SCRIPT } from "../../base/lang.ts"
+import { unifiedIdeograph } from "../../base/text/hygiene.ts"
 import { blockGzipFile } from "./block-gzip.ts"
 import { type Cluster, clusters, isQuote, isSpace, isUnseen, needsContext } from "./cluster.ts"
 import type { FaceId, FaceStyle, FontSet, Glyph } from "./face.ts"
-import { FACES, type FaceRecord } from "./faces.data.ts"
+import { FACES, type FaceRecord, ORNAMENTS } from "./faces.data.ts"
 import { type Kerning, readKerning } from "./kerning.ts"
 import { needsShaping } from "./script.ts"
 import { type Face, openFace } from "./sfnt.ts"
@@ -23,8 +24,8 @@ export interface UserFaces {
 
 /**
  * The fonts of `fonts/` behind one door: Noto Serif or Sans SC in the weight asked for, then, for what it lacks, Noto
- * Sans, Symbols 2, Math, Emoji, the other Chinese face, and HanaMinB for hanzi beyond the BMP. A file is opened when
- * the first character needs it. Glyphs are shared between calls: compare them by value, do not change them.
+ * Sans, Symbols 2, Math, Emoji, the other Chinese face, Hangul with ornaments, and HanaMinB for hanzi beyond the BMP. A
+ * file is opened when the first character needs it. Glyphs are shared between calls: compare them by value, do not change them.
  *
  * @param open - A file of `fonts/` by name; see `Host.font`.
  * @param user - Faces that stand before all others of their family and weight.
@@ -100,6 +101,7 @@ export function fallbackChain(style: FaceStyle): readonly FaceId[] {
         "NotoSansMath-Regular",
         "NotoEmoji-Regular",
         `Noto${other}SC-${weight}`,
+        ORNAMENTS,
         "HanaMinB",
     ]
 }
@@ -122,8 +124,12 @@ function createShaper(
     const picked = new Map<number, Choice | undefined>()
     function pick(codePoint: number): Choice | undefined {
         if (picked.has(codePoint)) return picked.get(codePoint)
-        const isRefused = isUnseen(codePoint) || needsShaping(codePoint)
-        const choice = isRefused ? undefined : search(chain, codePoint, face)
+        const isRefused = isUnseen(codePoint) || (needsShaping(codePoint) && !isOrnament(codePoint))
+        // A compatibility ideograph that no face has looks like the one of which it is another code.
+        const unified = unifiedIdeograph(String.fromCodePoint(codePoint))?.codePointAt(0)
+        const choice = isRefused
+            ? undefined
+            : (search(chain, codePoint, face) ?? (unified === undefined ? undefined : search(chain, unified, face)))
         picked.set(codePoint, choice)
         return choice
     }
@@ -183,14 +189,24 @@ function createShaper(
     }
 }
 
+/** Signs that are set one by one as ornaments, although the writing system they come from needs shaping. */
+function isOrnament(codePoint: number): boolean {
+    return inRanges(recordOf(ORNAMENTS), codePoint)
+}
+
+/** True where the record does not say that its face lacks the code point. */
+function inRanges(record: FaceRecord, codePoint: number): boolean {
+    return record.ranges?.some(([first, last]) => codePoint >= first && codePoint <= last) ?? true
+}
+
 /** The first face with a visible glyph for a code point; glyphs without ink count for spaces only. */
 function search(chain: readonly FaceRecord[], codePoint: number, face: (id: FaceId) => Face): Choice | undefined {
     for (const record of chain) {
         if (record.not?.includes(codePoint)) continue
-        if (record.ranges?.every(([first, last]) => codePoint < first || codePoint > last)) continue
+        if (!inRanges(record, codePoint)) continue
         const opened = face(record.id)
         const gid = opened.gid(codePoint)
-        if (gid !== 0 && (isSpace(codePoint) || opened.outline(gid).length > 0)) return { record, gid }
+        if (gid !== 0 && (isSpace(codePoint) || opened.hasInk(gid))) return { record, gid }
     }
     return undefined
 }

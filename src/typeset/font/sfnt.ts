@@ -24,6 +24,8 @@ export interface Face {
     advance(gid: number): number
     /** The four bytes of `hmtx`: advance width and left side bearing in font units. */
     metrics(gid: number): Uint8Array
+    /** Whether there is anything to draw, without reading it. */
+    hasInk(gid: number): boolean
     /** The entry of `glyf`; empty for glyphs without ink. */
     outline(gid: number): Uint8Array
     /** A whole table, empty where the font lacks it. */
@@ -75,6 +77,7 @@ export function openFace(file: FontFile, name: { id: FaceId; serif: boolean; bol
             const bytes = metrics(gid)
             return scale(256 * (bytes[0] ?? 0) + (bytes[1] ?? 0))
         },
+        hasInk: (gid) => gid < glyphCount && offset(gid + 1) > offset(gid),
         outline(gid) {
             if (gid >= glyphCount) throw new RangeError(`no glyph ${String(gid)}`)
             let bytes = outlines.get(gid)

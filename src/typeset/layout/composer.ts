@@ -70,6 +70,7 @@ export function shapeText(composer: Composer, inlines: readonly Inline[], style:
     if (known && known.lang === lang && SHAPING.every((key) => known.style[key] === style[key])) return known.text
     let isWhole = true
     const missing: Missing = {
+        areShown: composer.missing.areShown,
         add(character, context) {
             isWhole = false
             composer.missing.add(character, context)

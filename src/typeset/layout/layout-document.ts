@@ -1,4 +1,5 @@
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
+import { codePoint } from "../../base/text/hygiene.ts"
 import type { DocumentModel } from "../document/blocks.ts"
 import type { FontSet } from "../font/face.ts"
 import { pageSetting, setBlocks } from "./block.ts"
@@ -16,6 +17,8 @@ export interface LayoutOptions {
     /** Running head of every page; `\n` begins a second line. Absent: in reports the title, from the second page on. */
     readonly head?: string
     readonly foot?: { readonly ref: string }
+    /** Characters that no font has are printed by their codes, `⟦U+A9C1⟧`; absent, they are refused. */
+    readonly showMissing?: boolean
     /** Shared by documents that have blocks in common and are set in the same fonts. */
     readonly cache?: LayoutCache
 }
@@ -28,8 +31,8 @@ export interface LayoutOptions {
  * Text items of one structure node, joined in order, are exactly the text of its block, spaces included; what layout
  * adds (list labels are tagged, heads, feet and repeated table heads are artifacts) never mixes with it.
  *
- * @throws PacketError `layout.style.unknown`, `layout.image.missing`, and `layout.character.missing` for every
- * character that no font has, all of them at once.
+ * @throws PacketError `layout.style.unknown`, `layout.image.missing`, and, where they are not shown,
+ * `layout.character.missing` for every character that no font has, all of them at once.
  */
 export function layoutDocument(model: DocumentModel, fonts: FontSet, options: LayoutOptions = {}): PlacedDocument {
     const images: Images = options.images ?? new Map()
@@ -45,7 +48,7 @@ export function layoutDocument(model: DocumentModel, fonts: FontSet, options: La
             fonts,
             images,
             tree: newTree(),
-            missing: { add: report },
+            missing: { areShown: options.showMissing ?? false, add: report },
             cache,
             contents,
             nextOrder: 0,
@@ -101,6 +104,5 @@ function settle(
 }
 
 function missingIssue(title: string, character: string, context: string): Issue {
-    const codePoint = `U+${(character.codePointAt(0) ?? 0).toString(16).toUpperCase().padStart(4, "0")}`
-    return issue("layout.character.missing", [title], { character, codePoint, context })
+    return issue("layout.character.missing", [title], { character, codePoint: codePoint(character), context })
 }

@@ -1,5 +1,5 @@
 import { type Lang, SCRIPT } from "../../base/lang.ts"
-import { visible } from "../../base/text/hygiene.ts"
+import { showPrivateUse, visible } from "../../base/text/hygiene.ts"
 import type { Inline } from "../document/blocks.ts"
 import { fonts, language, runProperties } from "./docx-format.ts"
 import { CODE_FONT, type FormatChange, GREY, HEITI, KAITI, type TextFormat } from "./docx-styles.data.ts"
@@ -29,7 +29,10 @@ const BLANK = "\uFF3F"
 const CODE_SCALE = 0.9
 const SMALL_SCALE = 0.82
 
-/** The runs; text as it stands, invisible and control characters as `⟦U+202E⟧`. */
+/**
+ * The runs; text as it stands, invisible, control and private-use characters as `⟦U+202E⟧`. What our fonts lack is left
+ * to the program that prints it, which has fonts of its own and can shape what we can not.
+ */
 export function writeRuns(inlines: readonly Inline[], setting: RunSetting): string {
     return inlines.map((inline, i) => writeRun(inline, inlines[i + 1], setting)).join("")
 }
@@ -41,7 +44,7 @@ function writeRun(inline: Inline, next: Inline | undefined, setting: RunSetting)
         case "blank":
             return run(marks({ kind: "text", text: "", lang: "zh-CN" }, setting), text(BLANK.repeat(inline.em)))
         case "text": {
-            const own = visible(inline.text)
+            const own = showPrivateUse(visible(inline.text))
             if (!isXmlText(own)) setting.refuse(own)
             return run(marks(inline, setting), text(own + address(inline, next)))
         }

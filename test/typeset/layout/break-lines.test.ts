@@ -10,7 +10,7 @@ import { LINE_RULES } from "./line-rules.data.ts"
 
 const body = SHEETS.report?.body as TextStyle
 const style: TextStyle = { ...body, sizePt: 10, indentEm: 0 }
-const none = { add: () => undefined }
+const none = { areShown: false, add: () => undefined }
 
 function clustersOf(text: string, over: { code?: boolean; lang?: "en" } = {}): readonly Cluster[] {
     const lang = over.lang ?? "zh-CN"

@@ -232,6 +232,14 @@ test("everything that can not be shown is named at once, and nothing is laid out
     ])
 })
 
+test("where missing characters are shown, each is set as its code", () => {
+    const model = { title: "甲", lang: "zh-CN", style: "report", blocks: [p("前面龘后面")] } as const
+    const doc = layoutDocument(model, fakeFonts, { showMissing: true })
+    const glyphs = doc.pages.flatMap(({ items }) => items.flatMap((item) => (item.kind === "text" ? item.glyphs : [])))
+    expect(glyphs.every(({ gid }) => gid > 0)).toBe(true)
+    expect(glyphs.map((glyph) => glyph.text).join("")).toContain("前面⟦U+9F98⟧后面")
+})
+
 test("templates/README.md names every class", () => {
     const guide = readFileSync(join(import.meta.dirname, "../../../templates/README.md"), "utf8")
     const classes = Object.entries(SHEETS).flatMap(([name, { paragraphs, tables, callouts }]) => {

@@ -4,9 +4,9 @@
  */
 
 /** May not end a line (§5.1.3). */
-export const OPENERS = "（〈《「『【〔〖［｛｢〘〚([{“‘〝⦅«‹"
+export const OPENERS = "（〈《「『【〔〖［｛｢〘〚([{“‘〝⦅⟦«‹"
 /** May not begin a line (§5.1.3); blank in their right half where full-width. */
-export const CLOSERS = "）〉》」』】〕〗］｝｣〙〛)]}”’〞〟⦆»›"
+export const CLOSERS = "）〉》」』】〕〗］｝｣〙〛)]}”’〞〟⦆⟧»›"
 /** Pauses and stops, connecting marks and middle dots, full-width: may not begin a line (§5.1.1, 5.1.2, 5.1.6, 5.1.7). */
 export const POINTS = "、。，．：；？！‼⁇⁈⁉・·‧•〜～–々ー〻ゝゞヽヾァィゥェォッャュョヮヵヶぁぃぅぇぉっゃゅょゎゕゖ"
 /** Pauses and stops, narrow: as above, and nothing breaks between them and the letter that follows. */

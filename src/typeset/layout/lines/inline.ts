@@ -1,4 +1,5 @@
 import { type Lang, SCRIPT } from "../../../base/lang.ts"
+import { showCodes } from "../../../base/text/hygiene.ts"
 import type { Inline } from "../../document/blocks.ts"
 import type { FaceStyle, FontSet, Glyph } from "../../font/face.ts"
 import type { Color } from "../pages/placed.ts"
@@ -35,8 +36,11 @@ export interface InlineText {
     readonly runs: readonly Run[]
 }
 
-/** Collects code points that no font has, each with the text around it. */
+/** What becomes of characters that no font has. */
 export interface Missing {
+    /** Each is printed as its code, `⟦U+A9C1⟧`; otherwise it is reported, and the text can not be printed. */
+    readonly areShown: boolean
+    /** Told of each that is not shown, with the text around it. */
     add(character: string, context: string): void
 }
 
@@ -87,12 +91,10 @@ export function prepareInline(
         const code = inline.code ?? false
         const sizePt = style.sizePt * (small ? SMALL_SCALE : code ? CODE_SCALE : 1)
         const face = faceOf(inline, style, inline.lang ?? lang)
-        const glyphs = fonts.shape(inline.text, face)
-        let isMissing = false
+        const glyphs = shapeRun(inline.text, face, fonts, missing)
         for (const glyph of glyphs) {
-            const { text, advance, gid } = glyph
+            const { text, advance } = glyph
             const { cls, contextual, ordinary } = characterOf(text)
-            if (gid === 0) isMissing = true
             if (contextual) isContextual = true
             if (ordinary && !code && advance >= 900) {
                 segment.push(ordinaryCluster(glyph, sizePt, run, latinContext, style.trackEm))
@@ -101,7 +103,6 @@ export function prepareInline(
             const advancePt = (advance * sizePt) / 1000
             segment.push({ glyph, text, cls, code, latinContext, sizePt, advancePt, run, ordinary: false })
         }
-        if (isMissing) reportMissing(inline.text, face, fonts, missing)
     }
     if (isContextual) for (const segment of segments) settleClasses(segment)
     return { segments: segments.map((segment) => finish(segment, style, fonts)), runs }
@@ -138,11 +139,17 @@ function faceOf(inline: Extract<Inline, { kind: "text" }>, style: TextStyle, lan
     return { family, weight: inline.strong ? 700 : style.weight, lang }
 }
 
-function reportMissing(text: string, face: FaceStyle, fonts: FontSet, missing: Missing): void {
+/** The glyphs of a run; what no font has is shown by its code, or reported. */
+function shapeRun(text: string, face: FaceStyle, fonts: FontSet, missing: Missing): readonly Glyph[] {
+    const glyphs = fonts.shape(text, face)
+    if (glyphs.every(({ gid }) => gid !== 0)) return glyphs
+    if (missing.areShown)
+        return fonts.shape(glyphs.map((glyph) => (glyph.gid === 0 ? showCodes(glyph.text) : glyph.text)).join(""), face)
     for (const character of fonts.missing(text, face)) {
         const at = text.indexOf(character)
         missing.add(character, text.slice(Math.max(0, at - 12), at + character.length + 12))
     }
+    return glyphs
 }
 
 function finish(segment: readonly (Draft | Cluster)[], style: TextStyle, fonts: FontSet): Cluster[] {

@@ -15,15 +15,15 @@ export interface SetLetters {
     readonly widthPt: number
 }
 
-const NONE: Missing = { add: () => undefined }
+const SHOWN: Missing = { areShown: true, add: () => undefined }
 
-/** What drawings may ask of the fonts that layout sets them with. Characters without a glyph are reported by layout. */
+/** What drawings may ask of the fonts that layout sets them with, in a document where missing characters are shown. */
 export function createLettering(fonts: FontSet, lang: Lang): Lettering {
     return {
-        widthOf: (text, sizePt, weight) => setLetters(text, sizePt, weight, lang, fonts, NONE).widthPt,
+        widthOf: (text, sizePt, weight) => setLetters(text, sizePt, weight, lang, fonts, SHOWN).widthPt,
         wrap(text, sizePt, weight, widthPt) {
             // Drawings do not squeeze lines: what could be given up counts as width.
-            const clusters = shapeLine(text, sizePt, weight, lang, fonts, NONE).map((cluster): Cluster => {
+            const clusters = shapeLine(text, sizePt, weight, lang, fonts, SHOWN).map((cluster): Cluster => {
                 return { ...cluster, shrinkPt: 0, hangPt: 0 }
             })
             return breakLines(clusters, () => widthPt, false).map(({ start, end }) =>

@@ -35,7 +35,7 @@ export function jointAfter(clusters: readonly Joined[], i: number, trackEm: numb
     const leadPt = wide && LEFT_BLANK.includes(a.text) && !a.latinContext ? SQUEEZE_EM * em : 0
     if (!b) return { breakAfter: 0, kernPt: 0, shrinkPt: 0, stretch: "none", hangPt, leadPt }
     const squeezed = squeeze(a, b)
-    const hanLatin = isHanLatin(a, b)
+    const hanLatin = isHanLatin(a, b) && !(a.code && b.code)
     return {
         breakAfter: breakBetween(clusters, i),
         kernPt: squeezed + (hanLatin ? HAN_LATIN_EM * Math.min(em, b.sizePt) : 0) + track,
