@@ -18,15 +18,18 @@ export function evidenceListView(facts: Case, items: readonly EvidenceItem[]): o
         name: shown(facts.reporter.name),
         exchange: shown(facts.account.exchange),
         count: String(items.length),
-        copyCount: items.some(({ masked }) => masked !== undefined)
-            ? String(items.filter(({ masked }) => masked !== undefined).length)
-            : "",
+        copyCount: countOf(items.filter(({ masked }) => masked !== undefined).length),
+        separateCount: countOf(items.filter(isSeparate).length),
         evidence: rows("evidence"),
         exports: rows("exports"),
         originals: shown(facts.originals),
         gaps: gaps(items),
     }
 }
+
+const isSeparate = ({ handedOver }: EvidenceItem): boolean => handedOver !== undefined
+/** Empty for none, which a template then leaves out. */
+const countOf = (files: number): string => (files === 0 ? "" : String(files))
 
 /** What a reader of evidence will ask for, each with the files where it is missing or has to be added. */
 const GAPS: readonly (readonly [what: string, isOpen: (item: EvidenceItem) => boolean])[] = [
@@ -49,7 +52,8 @@ function gaps(items: readonly EvidenceItem[]): { readonly what: string; readonly
 }
 
 /** Data of 材料核对单, which lies beside the ZIP and quotes its hash. */
-export function handoverView(facts: Case, packet: HandedOver): object {
+export function handoverView(facts: Case, items: readonly EvidenceItem[], packet: HandedOver): object {
+    const separate = items.filter(isSeparate)
     return {
         ref: facts.ref,
         matter: matterZh(facts),
@@ -63,6 +67,13 @@ export function handoverView(facts: Case, packet: HandedOver): object {
         count: String(packet.fileCount),
         sha256: grouped(packet.sha256),
         checkCode: packet.checkCode,
+        separateCount: countOf(separate.length),
+        separate: separate.map(({ entry }) => ({
+            label: entry.label,
+            file: shown(entry.originalName),
+            bytes: String(entry.sizeBytes),
+            sha256: grouped(entry.sha256),
+        })),
         originals: shown(facts.originals),
         preparedOn: printChineseDate(facts.preparedAt),
     }

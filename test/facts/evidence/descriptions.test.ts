@@ -2,13 +2,9 @@ import fc from "fast-check"
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import { PacketError } from "../../../src/base/issue.ts"
-import {
-    type Description,
-    emptyDescription,
-    printDescriptions,
-    readDescriptions,
-} from "../../../src/facts/evidence/descriptions.ts"
+import { type Description, emptyDescription, printDescriptions } from "../../../src/facts/evidence/descriptions.ts"
 import type { LockEntry } from "../../../src/facts/evidence/lock.ts"
+import { readDescriptions } from "../../../src/facts/evidence/read-descriptions.ts"
 import { readXlsx } from "../../../src/typeset/office/xlsx-read.ts"
 import { writeXlsx } from "../../../src/typeset/office/xlsx-write.ts"
 
@@ -27,6 +23,7 @@ const entry = (label: string, originalName: string, category: LockEntry["categor
     importedAt: "2026-11-21T00:00:00Z",
 })
 const ENTRIES = [entry("E001", "截图 1.png"), entry("E002", "聊天/2.png"), entry("X01", "orders.csv", "table")]
+const LOCK = { entries: ENTRIES }
 const ANSWERS: readonly Description[] = [
     {
         label: "E001",
@@ -56,7 +53,7 @@ type Grid = string[][]
 function edit(change: (rows: Grid) => void, entries = ENTRIES, answers = ANSWERS): Uint8Array {
     const { sheets } = readXlsx(printDescriptions(entries, answers), ["x"])
     const rows: Grid = (sheets?.[0]?.rows ?? []).map((row) =>
-        Array.from({ length: 12 }, (_, i) => row.cells.find((c) => c.column === i + 1)?.text ?? ""),
+        Array.from({ length: 13 }, (_, i) => row.cells.find((c) => c.column === i + 1)?.text ?? ""),
     )
     change(rows)
     return writeXlsx([{ name: "Sheet1", widths: [], headerRows: 1, rows }])
@@ -66,24 +63,29 @@ const set = (row: number, column: number, text: string) => (rows: Grid) => {
     cells[column - 1] = text
 }
 const found = (bytes: Uint8Array) =>
-    readDescriptions(bytes, ENTRIES).issues.map((i) => `${i.severity} ${i.code} ${i.path.slice(1).join("|")}`)
+    readDescriptions(bytes, LOCK).issues.map((i) => `${i.severity} ${i.code} ${i.path.slice(1).join("|")}`)
 
 test("a sheet that lacks the row of a file is not current, so that import writes it again", () => {
     const bytes = printDescriptions(ENTRIES.slice(1), ANSWERS.slice(1))
-    const read = readDescriptions(bytes, ENTRIES)
+    const read = readDescriptions(bytes, LOCK)
     expect(read.isCurrent).toBe(false)
     expect(read.issues.map(({ code }) => code)).toEqual(["evidence.description.row-missing"])
 })
 
 test("keeps every answer through print and read, in the same bytes", () => {
     const bytes = printDescriptions(ENTRIES, ANSWERS)
-    expect(readDescriptions(bytes, ENTRIES)).toEqual({ descriptions: ANSWERS, isCurrent: true, issues: [] })
-    expect(printDescriptions(ENTRIES, readDescriptions(bytes, ENTRIES).descriptions)).toEqual(bytes)
+    expect(readDescriptions(bytes, LOCK)).toEqual({
+        descriptions: ANSWERS,
+        typed: { files: ANSWERS, folders: [] },
+        isCurrent: true,
+        issues: [],
+    })
+    expect(printDescriptions(ENTRIES, readDescriptions(bytes, LOCK).descriptions)).toEqual(bytes)
 })
 
 test("a new file gets an empty row for the police only, and the others keep their answers", () => {
     const more = [...ENTRIES, entry("E003", "3.png")]
-    const { descriptions } = readDescriptions(printDescriptions(more, ANSWERS), more)
+    const { descriptions } = readDescriptions(printDescriptions(more, ANSWERS), { entries: more })
     expect(descriptions).toEqual([...ANSWERS, emptyDescription("E003")])
 })
 
@@ -92,13 +94,11 @@ test("any answer survives print and read", () => {
     fc.assert(
         fc.property(text, text, fc.constantFrom("none" as const, "police" as const), (caption, source, share) => {
             const answer: Description = { ...emptyDescription("E001"), caption, source, share }
-            const once = readDescriptions(printDescriptions([ENTRIES[0] as LockEntry], [answer]), [
-                ENTRIES[0] as LockEntry,
-            ]).descriptions
-            expect(
-                readDescriptions(printDescriptions([ENTRIES[0] as LockEntry], once), [ENTRIES[0] as LockEntry])
-                    .descriptions,
-            ).toEqual(once)
+            const one = [ENTRIES[0] as LockEntry]
+            const again = (told: readonly Description[]) =>
+                readDescriptions(printDescriptions(one, told), { entries: one }).descriptions
+            const once = again([answer])
+            expect(again(once)).toEqual(once)
             expect(once[0]?.share).toBe(share)
         }),
     )
@@ -141,7 +141,7 @@ describe("what a person changed", () => {
             swap,
             ["error evidence.description.row-mixed A2", "error evidence.description.row-mixed A3"],
         ],
-        ["an own column", set(2, 13, "我的备注"), ["error evidence.description.extra-column M2"]],
+        ["an own column", set(2, 14, "我的备注"), ["error evidence.description.extra-column N2"]],
         [
             "a picture without a Chinese description",
             set(2, 3, "login page"),
@@ -165,7 +165,7 @@ describe("what a person changed", () => {
     })
 
     test("an error never becomes a wider release", () => {
-        const { descriptions } = readDescriptions(edit(set(2, 9, "recipients")), ENTRIES)
+        const { descriptions } = readDescriptions(edit(set(2, 9, "recipients")), LOCK)
         expect(descriptions[0]?.share).toBe("police")
     })
 })
@@ -175,7 +175,7 @@ test("does not print a sheet that would lose an answer", () => {
 })
 
 test("something that is no sheet is an issue, and everything stays for the police only", () => {
-    const { descriptions, issues } = readDescriptions(strToU8("x"), ENTRIES)
+    const { descriptions, issues } = readDescriptions(strToU8("x"), LOCK)
     expect(issues.map((i) => i.code)).toEqual(["office.file.not-xlsx"])
     expect(descriptions).toEqual(ENTRIES.map((e) => emptyDescription(e.label)))
 })

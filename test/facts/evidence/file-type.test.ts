@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { strToU8, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import { concat, utf8 } from "../../../src/base/bytes.ts"
-import { sniffType } from "../../../src/facts/evidence/file-type.ts"
+import { nameDiffers, sniffType } from "../../../src/facts/evidence/file-type.ts"
 import { writeXlsx } from "../../../src/typeset/office/xlsx-write.ts"
 import { heic, png, webp } from "./make-image.ts"
 
@@ -72,8 +72,8 @@ describe("tells the type by the bytes", () => {
             category,
             legalKind,
             extension,
-            nameDiffers: false,
         })
+        expect(nameDiffers(mediaType, name)).toBe(false)
     })
 })
 
@@ -84,7 +84,7 @@ test.each([
     ["BM-notes.txt", utf8("BM is how this text begins"), undefined],
 ])("%s: a name that belongs to another type is reported", (name, bytes, mediaType) => {
     const found = sniffType(bytes, name)
-    expect(found.nameDiffers).toBe(mediaType !== undefined)
+    expect(nameDiffers(found.mediaType, name)).toBe(mediaType !== undefined)
     expect(found.mediaType).toBe(mediaType ?? "text/plain")
 })
 
