@@ -1,6 +1,8 @@
 import { printChineseDate } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
+import type { FileHead } from "../../facts/evidence/heads/read-head.ts"
 import { type EvidenceItem, evidenceRow } from "../shared/evidence-item.ts"
+import { headRow } from "../shared/file-head.ts"
 import type { HandedOver } from "../shared/handed-over.ts"
 import { matterZh } from "../shared/matter.ts"
 import { isPolice } from "../shared/police-names.ts"
@@ -9,9 +11,23 @@ import { GAPS_ZH } from "./lists.words.ts"
 
 /** Evidence list, handover sheet and verify guide: what lies in the packet and how to check it. */
 
-/** Data of 电子数据及视听资料清单（报案人提供）. */
-export function evidenceListView(facts: Case, items: readonly EvidenceItem[]): object {
-    const rows = (folder: string) => items.filter((item) => item.entry.folder === folder).map(evidenceRow)
+/**
+ * Data of 电子数据及视听资料清单（报案人提供）.
+ *
+ * @param heads - By label, what mails, chats and web archives say of themselves.
+ */
+export function evidenceListView(
+    facts: Case,
+    items: readonly EvidenceItem[],
+    heads: ReadonlyMap<string, FileHead> = new Map(),
+): object {
+    const rows = (folder: string) =>
+        items
+            .filter(({ entry }) => entry.folder === folder)
+            .map((item) => {
+                const head = heads.get(item.entry.label)
+                return { ...evidenceRow(item), ...(head === undefined ? {} : { head: headRow(head) }) }
+            })
     return {
         ref: facts.ref,
         matter: matterZh(facts),

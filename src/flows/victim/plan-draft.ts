@@ -18,6 +18,7 @@ import { lossView } from "../../editions/shared/loss.ts"
 import type { LoadedCase } from "../../facts/case/load.ts"
 import { emptyChecklist } from "../../facts/checklist/checklist.ts"
 import { DESCRIPTION_FILE } from "../../facts/evidence/descriptions.ts"
+import { type FileHead, readHead } from "../../facts/evidence/heads/read-head.ts"
 import { packetPath } from "../../facts/evidence/lock.ts"
 import { readLaws } from "../../facts/legal/laws.ts"
 import { loadRecipient } from "../../facts/recipients/recipient.ts"
@@ -82,7 +83,7 @@ export async function planDraft(
             images: screen.images,
         },
         { id: "identifiers", data: identifiersView(facts) },
-        { id: "evidence-list", data: evidenceListView(facts, items) },
+        { id: "evidence-list", data: evidenceListView(facts, items, await fileHeads(items, masked.sources)) },
         ...policeDocuments(facts, items, recipient, laws),
         {
             id: "checklist",
@@ -133,6 +134,21 @@ export async function planDraft(
         released,
         issues: [...book.issues, ...sizeIssues(released, [DESCRIPTION_FILE], "warning")],
     }
+}
+
+/** What mails, chats and web archives say of themselves, by label. */
+async function fileHeads(
+    items: readonly EvidenceItem[],
+    sources: ReadonlyMap<string, ByteSource>,
+): Promise<ReadonlyMap<string, FileHead>> {
+    const heads = new Map<string, FileHead>()
+    const entries = items.map(({ entry }) => entry)
+    for (const entry of entries) {
+        const source = sources.get(entry.label)
+        const head = source === undefined ? undefined : await readHead(entry, source, entries)
+        if (head !== undefined) heads.set(entry.label, head)
+    }
+    return heads
 }
 
 /** Every file of the evidence as it was received, and the masked copies, which had no name before. */
