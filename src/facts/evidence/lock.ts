@@ -121,8 +121,9 @@ export function parseLock(bytes: Uint8Array): { lock?: EvidenceLock; issues: rea
         names.add(name)
         entries.push(entry)
     })
-    const withheld = head.data.withheld ?? []
-    const list = z.array(z.string().refine((label) => labels.has(label))).safeParse(withheld)
+    const { withheld } = head.data
+    const label = z.string().refine((text) => labels.has(text))
+    const list = z.array(label).safeParse(withheld === undefined ? [] : withheld)
     if (!list.success || new Set(list.data).size !== list.data.length)
         issues.push(issue("evidence.lock.field", [LOCK_FILE, "withheld"], { field: "withheld" }))
     if (issues.length > 0 || !list.success) return { issues }

@@ -179,3 +179,131 @@ test("something that is no sheet is an issue, and everything stays for the polic
     expect(issues.map((i) => i.code)).toEqual(["office.file.not-xlsx"])
     expect(descriptions).toEqual(ENTRIES.map((e) => emptyDescription(e.label)))
 })
+
+describe("answers that stand for several files", () => {
+    test("同上 is the answer of the row above, row by row, also for yes and no", () => {
+        const bytes = edit((rows) => {
+            const [, first = [], second = [], third = []] = rows
+            for (const row of [second, third])
+                for (const column of [2, 3, 4, 5, 6, 7, 9]) row[column] = ["同上", "〃", "同上。"][column % 3] ?? ""
+            first[9] = "是"
+        })
+        const { descriptions, issues } = readDescriptions(bytes, LOCK)
+        expect(issues).toEqual([])
+        const { label: _, share: __, ...answers } = { ...ANSWERS[0], foreign: true }
+        expect(descriptions).toMatchObject([answers, answers, answers])
+        expect(descriptions.map(({ share }) => share)).toEqual(["recipient", "none", "police"])
+    })
+
+    test.each([
+        ["in the first row there is nothing above", set(2, 3, "同上"), ["error evidence.description.nothing-above C2"]],
+        ["who may see a file is said for each", set(3, 9, "同上"), ["error evidence.description.share I3"]],
+        ["how it is handed over as well", set(3, 11, "同上"), ["error evidence.description.handing K3"]],
+    ])("同上: %s", (_, change, expected) => {
+        expect(found(edit(change)).filter((text) => text.startsWith("error"))).toEqual(expected)
+    })
+
+    const CHATS = [
+        entry("E001", "聊天/甲/1.png"),
+        entry("E002", "聊天/甲/2.png"),
+        entry("E003", "聊天/3.png"),
+        entry("E004", "别处.png"),
+    ]
+    const chats = { entries: CHATS }
+    const outer = { ...emptyDescription("evidence/聊天/"), caption: "聊天记录", source: "本人手机", maker: "甲" }
+    const inner = { ...emptyDescription("evidence/聊天/甲/"), caption: "与某甲的聊天", othersData: true }
+    const own = { ...emptyDescription("E002"), caption: "某甲索要验证码" }
+
+    test("a folder speaks for the files in it that say nothing themselves, the nearest folder first", () => {
+        const read = readDescriptions(printDescriptions(CHATS, [own], [outer, inner]), chats)
+        expect(read.descriptions).toMatchObject([
+            { caption: "与某甲的聊天", source: "本人手机", maker: "甲", othersData: true },
+            { caption: "某甲索要验证码", source: "本人手机", othersData: true },
+            { caption: "聊天记录", source: "本人手机" },
+            { caption: "", source: "" },
+        ])
+        expect(read.issues.map(({ code, path }) => `${code} ${path.slice(1).join("|")}`)).toEqual([
+            "evidence.description.caption-missing C7",
+            "evidence.description.source-missing D7",
+        ])
+    })
+
+    test("the sheet is written again as it was typed, so that later files of the folder are spoken for too", () => {
+        const bytes = printDescriptions(CHATS, [own], [outer, inner])
+        const { typed } = readDescriptions(bytes, chats)
+        expect(typed.files[1]).toEqual(own)
+        expect(printDescriptions(CHATS, typed.files, typed.folders)).toEqual(bytes)
+        const more = [...CHATS, entry("E005", "聊天/5.png")]
+        const again = readDescriptions(printDescriptions(more, typed.files, typed.folders), { entries: more })
+        expect(again.descriptions[4]).toMatchObject({ label: "E005", caption: "聊天记录" })
+    })
+
+    test("a folder of several files has its row; one that nobody filled in says nothing", () => {
+        const bytes = printDescriptions(CHATS, [])
+        const { descriptions, typed } = readDescriptions(bytes, chats)
+        expect(typed.folders.map(({ label }) => label)).toEqual(["evidence/聊天/", "evidence/聊天/甲/"])
+        expect(descriptions).toEqual(CHATS.map(({ label }) => emptyDescription(label)))
+    })
+
+    /** The sheet with a row more, as a person would add it. */
+    const withRow = (row: readonly string[], answers = ANSWERS) =>
+        edit((rows) => void rows.push([...row]), ENTRIES, answers)
+
+    test.each([
+        ["聊天/", ""],
+        ["", "聊天"],
+        ["", "evidence\\聊天\\"],
+        ["", "evidence/聊天"],
+    ])("a row that a person adds: %j, %j", (label, name) => {
+        const { descriptions } = readDescriptions(withRow([label, name, "", "", "某人"]), LOCK)
+        expect(descriptions[1]).toMatchObject({ caption: "聊天记录", maker: "某人" })
+        expect(descriptions[0]).toMatchObject({ maker: "甲" })
+    })
+
+    test("a folder that nobody gets takes its files along, and one that a file contradicts is named", () => {
+        const told = [{ ...ANSWERS[0], label: "E001" } as Description]
+        const none = withRow(["", "evidence/聊天/", "", "", "", "", "", "", "都不给"], told)
+        expect(readDescriptions(none, LOCK).descriptions.map(({ share }) => share)).toEqual([
+            "recipient",
+            "none",
+            "police",
+        ])
+        const all = withRow(["", "evidence/", "", "", "", "", "", "", "都不给"], told)
+        expect(found(all).filter((text) => text.startsWith("error"))).toEqual([
+            "error evidence.description.folder-withheld I2",
+        ])
+        expect(readDescriptions(all, LOCK).descriptions[0]?.share).toBe("none")
+    })
+
+    test.each([
+        [["", "evidence/没有/", "说明"], "error evidence.description.unknown-folder B5"],
+        [["", "聊天/", "", "", "", "", "", "", "民警和境外收件方"], "error evidence.description.folder-recipient I5"],
+        [["", "", "", "", "", "", "", "", "都不给"], "error evidence.description.unknown-label A5"],
+    ])("%j is refused", (row, expected) => {
+        expect(found(withRow(row))).toEqual([expected])
+    })
+})
+
+describe("另盘移交", () => {
+    test("is kept through print and read", () => {
+        const apart = ANSWERS.map((told, i) => (i === 2 ? { ...told, handedOver: "separately" as const } : told))
+        const read = readDescriptions(printDescriptions(ENTRIES, apart), LOCK)
+        expect(read).toMatchObject({ descriptions: apart, issues: [] })
+    })
+
+    test.each([
+        [set(4, 11, "寄快递"), ["error evidence.description.handing K4"]],
+        [set(2, 11, "另盘移交"), ["error evidence.description.separate-recipient I2"]],
+    ])("can not be something else, nor go to a recipient", (change, expected) => {
+        expect(found(edit(change))).toEqual(expected)
+    })
+})
+
+test("what was withheld stays so where its row, or the whole sheet, can not be read", () => {
+    const lock = { entries: ENTRIES, withheld: ["E002"] }
+    const shares = (bytes: Uint8Array) => readDescriptions(bytes, lock).descriptions.map(({ share }) => share)
+    expect(shares(edit((rows) => void rows.splice(2, 1)))).toEqual(["recipient", "none", "police"])
+    expect(shares(strToU8("x"))).toEqual(["police", "none", "police"])
+    // A row that is there says what holds.
+    expect(shares(edit(set(3, 9, "只给民警")))).toEqual(["recipient", "police", "police"])
+})
