@@ -52,7 +52,7 @@ const PACKAGES: Record<string, readonly string[]> = {
     "typeset/raster": ["fflate", "jpeg-js"],
     "packet/signature": ["@noble/curves", "@noble/hashes", "@scure/base", "bcrypt-pbkdf"],
     "facts/case": ["zod", "yaml"],
-    "facts/evidence": ["zod"],
+    "facts/evidence": ["zod", "fflate"], // a mail, chat or web archive inside a ZIP
     "facts/legal": ["zod"],
     "facts/recipients": ["zod"],
     "facts/officer": ["zod", "libphonenumber-js", "pinyin-pro"],

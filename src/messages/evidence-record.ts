@@ -36,6 +36,16 @@ export const evidenceRecordIssues: Messages<keyof EvidenceRecordIssues> = {
             hint: "ask for a packet that is built anew",
         },
     }),
+    "evidence.record.separate": ({ label }) => ({
+        "zh-CN": {
+            message: `${label} 记录为另盘移交，又记录为给境外收件方`,
+            hint: "材料包中没有这个文件，不能对外提供；请提供人重新生成并提供",
+        },
+        en: {
+            message: `${label} is recorded as handed over on a disc of its own, and as released to a recipient`,
+            hint: "its file is not in the packet: ask for one that is built anew",
+        },
+    }),
     "evidence.record.unnamed": () => ({
         "zh-CN": { message: "材料包中有这个文件，证据记录中没有", hint: "来历不明，不能使用；请提供人重新生成并提供" },
         en: {

@@ -209,16 +209,6 @@ export const evidenceIssues: Messages<keyof EvidenceIssues> = {
         "zh-CN": { message: `${cell}：编号 ${label} 出现两次`, hint: "请合并成一行" },
         en: { message: `${cell}: the label ${label} occurs twice`, hint: "make one row of the two" },
     }),
-    "evidence.description.row-missing": ({ label }) => ({
-        "zh-CN": {
-            message: `${label} 在表中没有对应的一行，按“只给民警”、无说明处理`,
-            hint: "请运行 lerpack import，补上这一行",
-        },
-        en: {
-            message: `${label} has no row; it is taken as for the police only, without a description`,
-            hint: "run lerpack import to add the row",
-        },
-    }),
     "evidence.description.row-mixed": ({ cell, label }) => ({
         "zh-CN": {
             message: `${cell}：${label} 这一行的文件名或 SHA-256 不是这个文件的，说明可能错了行`,

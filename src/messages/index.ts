@@ -7,6 +7,7 @@ import { docxIssues } from "./docx.ts"
 import { evidenceIssues } from "./evidence.ts"
 import { evidenceRecordIssues } from "./evidence-record.ts"
 import { exhibitIssues } from "./exhibits.ts"
+import { intakeIssues } from "./intake.ts"
 import type { Message, Messages } from "./message.ts"
 import { officerIssues } from "./officer.ts"
 import { officerFormIssues } from "./officer-form.ts"
@@ -30,6 +31,7 @@ export const messages: Messages<IssueCode> = {
     ...evidenceIssues,
     ...evidenceRecordIssues,
     ...exhibitIssues,
+    ...intakeIssues,
     ...officerFormIssues,
     ...officerIssues,
     ...packetIssues,

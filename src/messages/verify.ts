@@ -293,6 +293,16 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
             hint: `the code of the whole packet is ${found}; compare it with its maker`,
         },
     }),
+    "verify.evidence.separate": ({ label, file, size, sha256 }) => ({
+        "zh-CN": {
+            message: `${label}（${file}）另盘移交，不在包内：${String(size)} 字节，SHA-256 ${sha256}`,
+            hint: "请用另盘上的文件算出 SHA-256，与此比较",
+        },
+        en: {
+            message: `${label} (${file}) is handed over on a disc of its own and not in the packet: ${String(size)} bytes, SHA-256 ${sha256}`,
+            hint: "compare with the SHA-256 of the file on that disc",
+        },
+    }),
     "verify.code.form": () => ({
         "zh-CN": {
             message: "所给的核对码不是 32 位十六进制字符（0-9、a-f），没有比对",

@@ -26,8 +26,15 @@ export function existing(path: string, kind: "folder" | "file"): string {
 /** Reads a case folder from disk. */
 export function readCaseFolder(folder: string): CaseFolder {
     const records = readRecords(folder)
-    return { caseFile: readFileSync(existing(join(folder, CASE_FILE), "file")), ...records }
+    const path = join(folder, CASE_FILE)
+    const found = records.names?.find((name) => CASE_LIKE.test(name))
+    if (!existsSync(path) && found !== undefined)
+        throw new PacketError([issue("shell.file.other-name", [], { file: path, found })])
+    return { caseFile: readFileSync(existing(path, "file")), ...records }
 }
+
+/** What editors and copies make of the name `case.yaml`. */
+const CASE_LIKE = /^case\b.*\.(?:ya?ml|txt)$/i
 
 /** The files of a case folder and what is recorded of them. */
 export function readRecords(folder: string): Omit<CaseFolder, "caseFile"> {
@@ -36,6 +43,7 @@ export function readRecords(folder: string): Omit<CaseFolder, "caseFile"> {
     const descriptions = join(folder, DESCRIPTION_FILE)
     return {
         ...listEvidence(folder),
+        names: readdirSync(folder).sort(),
         ...(existsSync(lock) ? { lock: readFileSync(lock) } : {}),
         ...(existsSync(descriptions) ? { descriptions: readFileSync(descriptions) } : {}),
     }

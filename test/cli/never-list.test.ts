@@ -5,8 +5,9 @@ import PostalMime from "postal-mime"
 import { beforeAll, describe, expect, test } from "vitest"
 import { parse } from "yaml"
 import { caseSchema } from "../../src/facts/case/schema.ts"
-import { type Description, printDescriptions, readDescriptions } from "../../src/facts/evidence/descriptions.ts"
+import { type Description, printDescriptions } from "../../src/facts/evidence/descriptions.ts"
 import { parseLock } from "../../src/facts/evidence/lock.ts"
+import { readDescriptions } from "../../src/facts/evidence/read-descriptions.ts"
 import { officerSchema } from "../../src/facts/officer/officer.ts"
 import { ROOT } from "../check.ts"
 import { deskText } from "../desks.ts"
@@ -99,16 +100,24 @@ function plantEvidence(home: string): Marker[] {
     const sheet = join(home, "case/证据说明.xlsx")
     const entries = lock?.entries ?? []
     const markers: Marker[] = ["901", "902"].map((n) => ({ path: `name ${n}`, needle: `标${n}号`, kind: "sentence" }))
-    const described = readDescriptions(readFileSync(sheet), entries).descriptions.map((description, i): Description => {
-        const texts = Object.entries(description)
-            .filter(([key, value]) => typeof value === "string" && !["label", "share"].includes(key))
-            .map(([key], k) => {
-                const needle = `标8${String(i)}${String(k)}号`
-                markers.push({ path: `证据说明.xlsx ${description.label} ${key}`, needle, kind: "sentence" })
-                return [key, `${needle}。${SENTENCES.join("；")}`]
-            })
-        return { ...description, ...Object.fromEntries(texts), othersData: false, foreign: false, share: "recipient" }
-    })
+    const described = readDescriptions(readFileSync(sheet), { entries }).descriptions.map(
+        (description, i): Description => {
+            const texts = Object.entries(description)
+                .filter(([key, value]) => typeof value === "string" && !["label", "share"].includes(key))
+                .map(([key], k) => {
+                    const needle = `标8${String(i)}${String(k)}号`
+                    markers.push({ path: `证据说明.xlsx ${description.label} ${key}`, needle, kind: "sentence" })
+                    return [key, `${needle}。${SENTENCES.join("；")}`]
+                })
+            return {
+                ...description,
+                ...Object.fromEntries(texts),
+                othersData: false,
+                foreign: false,
+                share: "recipient",
+            }
+        },
+    )
     writeFileSync(sheet, printDescriptions(entries, described))
     return markers
 }

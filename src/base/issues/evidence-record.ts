@@ -5,6 +5,8 @@ export type EvidenceRecordIssues = {
     "evidence.record.mask": { label: string }
     "evidence.record.twice": { label: string }
     "evidence.record.no-file": { label: string }
+    /** A file that is in no packet and yet is to go to a recipient. */
+    "evidence.record.separate": { label: string }
     /** A file of evidence that the record does not name. */
     "evidence.record.unnamed": Record<string, never>
 }

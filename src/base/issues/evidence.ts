@@ -33,7 +33,6 @@ export type EvidenceIssues = {
     "evidence.description.extra-column": { cell: string }
     "evidence.description.unknown-label": { cell: string; label: string }
     "evidence.description.twice": { cell: string; label: string }
-    "evidence.description.row-missing": { label: string }
     "evidence.description.row-mixed": { cell: string; label: string }
     "evidence.description.others-data": { cell: string }
     "evidence.description.share": { cell: string }

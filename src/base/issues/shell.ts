@@ -6,6 +6,8 @@ export interface ShellIssues {
     "shell.usage.value": { option: string; found: string; expected: string }
     "shell.usage.both": { first: string; second: string }
     "shell.file.missing": { file: string }
+    /** The file is missing, and another with nearly its name is there. */
+    "shell.file.other-name": { file: string; found: string }
     "shell.file.not-folder": { file: string }
     "shell.file.not-file": { file: string }
     "shell.file.changing": { file: string }

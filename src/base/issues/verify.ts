@@ -45,6 +45,13 @@ export type VerifyIssues = {
     "verify.code.earlier-layer": { readonly layer: number; readonly found: string }
     "verify.code.form": None
     "verify.code.differs": { readonly found: string }
+    /** A file that is listed and lies on a disc of its own; size in bytes. */
+    "verify.evidence.separate": {
+        readonly label: string
+        readonly file: string
+        readonly size: number
+        readonly sha256: string
+    }
     "verify.sent.no-record": None
     "verify.sent.same": { readonly name: string; readonly layer: number }
     "verify.sent.not-recorded": None

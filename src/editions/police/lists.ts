@@ -1,6 +1,8 @@
 import { printChineseDate } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
+import type { FileHead } from "../../facts/evidence/heads/read-head.ts"
 import { type EvidenceItem, evidenceRow } from "../shared/evidence-item.ts"
+import { headRow } from "../shared/file-head.ts"
 import type { HandedOver } from "../shared/handed-over.ts"
 import { matterZh } from "../shared/matter.ts"
 import { isPolice } from "../shared/police-names.ts"
@@ -9,24 +11,41 @@ import { GAPS_ZH } from "./lists.words.ts"
 
 /** Evidence list, handover sheet and verify guide: what lies in the packet and how to check it. */
 
-/** Data of 电子数据及视听资料清单（报案人提供）. */
-export function evidenceListView(facts: Case, items: readonly EvidenceItem[]): object {
-    const rows = (folder: string) => items.filter((item) => item.entry.folder === folder).map(evidenceRow)
+/**
+ * Data of 电子数据及视听资料清单（报案人提供）.
+ *
+ * @param heads - By label, what mails, chats and web archives say of themselves.
+ */
+export function evidenceListView(
+    facts: Case,
+    items: readonly EvidenceItem[],
+    heads: ReadonlyMap<string, FileHead> = new Map(),
+): object {
+    const rows = (folder: string) =>
+        items
+            .filter(({ entry }) => entry.folder === folder)
+            .map((item) => {
+                const head = heads.get(item.entry.label)
+                return { ...evidenceRow(item), ...(head === undefined ? {} : { head: headRow(head) }) }
+            })
     return {
         ref: facts.ref,
         matter: matterZh(facts),
         name: shown(facts.reporter.name),
         exchange: shown(facts.account.exchange),
         count: String(items.length),
-        copyCount: items.some(({ masked }) => masked !== undefined)
-            ? String(items.filter(({ masked }) => masked !== undefined).length)
-            : "",
+        copyCount: countOf(items.filter(({ masked }) => masked !== undefined).length),
+        separateCount: countOf(items.filter(isSeparate).length),
         evidence: rows("evidence"),
         exports: rows("exports"),
         originals: shown(facts.originals),
         gaps: gaps(items),
     }
 }
+
+const isSeparate = ({ handedOver }: EvidenceItem): boolean => handedOver !== undefined
+/** Empty for none, which a template then leaves out. */
+const countOf = (files: number): string => (files === 0 ? "" : String(files))
 
 /** What a reader of evidence will ask for, each with the files where it is missing or has to be added. */
 const GAPS: readonly (readonly [what: string, isOpen: (item: EvidenceItem) => boolean])[] = [
@@ -49,7 +68,8 @@ function gaps(items: readonly EvidenceItem[]): { readonly what: string; readonly
 }
 
 /** Data of 材料核对单, which lies beside the ZIP and quotes its hash. */
-export function handoverView(facts: Case, packet: HandedOver): object {
+export function handoverView(facts: Case, items: readonly EvidenceItem[], packet: HandedOver): object {
+    const separate = items.filter(isSeparate)
     return {
         ref: facts.ref,
         matter: matterZh(facts),
@@ -63,6 +83,13 @@ export function handoverView(facts: Case, packet: HandedOver): object {
         count: String(packet.fileCount),
         sha256: grouped(packet.sha256),
         checkCode: packet.checkCode,
+        separateCount: countOf(separate.length),
+        separate: separate.map(({ entry }) => ({
+            label: entry.label,
+            file: shown(entry.originalName),
+            bytes: String(entry.sizeBytes),
+            sha256: grouped(entry.sha256),
+        })),
         originals: shown(facts.originals),
         preparedOn: printChineseDate(facts.preparedAt),
     }

@@ -14,6 +14,7 @@ import {
     maskedSource,
     NO_REASON,
     pixels,
+    SEPARATE,
     UNSTATED,
     yesNo,
 } from "./evidence-item.words.ts"
@@ -27,6 +28,11 @@ export interface EvidenceItem extends Description {
     readonly masked?: LockEntry
     /** Present where this item is itself the masked copy of another; see {@link maskedItem}. */
     readonly copyOf?: string
+}
+
+/** Whether a packet holds the file itself: not one that nobody gets, nor one on a disc of its own. */
+export function isPacked({ share, handedOver }: EvidenceItem): boolean {
+    return share !== "none" && handedOver === undefined
 }
 
 /** The masked copy of an item as an item of its own; `undefined` where there is none. */
@@ -88,6 +94,8 @@ export interface EvidenceRow {
     /** Empty where nothing was said. */
     readonly foreign: string
     readonly sha256: string
+    /** Says so where the file is on a disc of its own; else empty. */
+    readonly separate: string
     /** Of the masked copy, where there is one. */
     readonly masked?: MaskedRow
 }
@@ -122,6 +130,7 @@ export function evidenceRow(item: EvidenceItem): EvidenceRow {
         others: item.othersData === undefined ? UNSTATED : yesNo(item.othersData),
         foreign: item.foreign === undefined ? "" : yesNo(item.foreign),
         sha256: entry.sha256,
+        separate: item.handedOver === undefined ? "" : SEPARATE,
         ...(item.masked === undefined ? {} : { masked: maskedRow(item.masked, item.boxes ?? []) }),
     }
 }

@@ -20,3 +20,8 @@ export const HAS_PLACE = "文件内有位置信息"
 
 export const yesNo = (value: boolean): string => (value ? "是" : "否")
 export const UNSTATED = "未说明"
+
+/** How a file reaches the police that is in no packet. */
+export const SEPARATE = "另盘移交，不在材料包内"
+/** A citation of a file that is not given. */
+export const notProvided = (label: string): string => `${label}（未提供）`

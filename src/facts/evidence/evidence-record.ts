@@ -38,6 +38,7 @@ const item: z.ZodType<RecordedItem> = z.strictObject({
     othersData: z.boolean().exactOptional(),
     share: z.enum(["police", "recipient"]), // what is shown to nobody is in no packet
     foreign: z.boolean().exactOptional(),
+    handedOver: z.literal("separately").exactOptional(),
     boxes: z.array(box).min(1).exactOptional(),
     entry: entrySchema(/^(?:E\d{3,9}|X\d{2,9})$/),
     masked: entrySchema(/^(?:E\d{3,9}|X\d{2,9})-m$/).exactOptional(),
@@ -57,12 +58,13 @@ export async function matchEvidence(
     files: readonly PayloadFile[],
 ): Promise<{ readonly sources: ReadonlyMap<string, ByteSource>; readonly issues: readonly Issue[] }> {
     const sources = new Map<string, ByteSource>()
+    const seen = new Set<string>()
     const issues: Issue[] = []
     const evidence = files.filter(({ path }) => /^(?:evidence|exports)\//.test(path))
     const unnamed = new Set(evidence)
     // By label alone: which extension a type of file gets may change with the version that wrote the packet.
     const byStem = new Map(evidence.map((one) => [one.path.replace(/\.[^./]*$/, ""), one]))
-    for (const [i, { label, entry, masked, boxes }] of items.entries()) {
+    for (const [i, { label, entry, masked, boxes, share, handedOver }] of items.entries()) {
         const at = [file, "items", i]
         const differs = (part: string, field: string, recorded: string | number, actual: string | number): void => {
             if (recorded === actual) return
@@ -72,13 +74,18 @@ export async function matchEvidence(
         differs("entry", "label", entry.label, label)
         if ((boxes === undefined) !== (masked === undefined))
             issues.push(issue("evidence.record.mask", at, { label: entry.label }))
+        const isApart = handedOver !== undefined
+        if (isApart && share === "recipient")
+            issues.push(issue("evidence.record.separate", [...at, "share"], { label: entry.label }))
         if (masked !== undefined) differs("masked", "label", masked.label, maskedLabel(entry.label))
         for (const [part, one] of Object.entries({ entry, masked })) {
             if (one === undefined) continue
             const found = byStem.get(`${one.folder}/${one.label}`)
-            if (sources.has(one.label))
+            if (seen.has(one.label))
                 issues.push(issue("evidence.record.twice", [...at, part, "label"], { label: one.label }))
-            else if (found === undefined)
+            else if (part === "entry" && isApart) {
+                // On a disc of its own: a file with this label would be one that nobody described.
+            } else if (found === undefined)
                 issues.push(issue("evidence.record.no-file", [...at, part], { label: one.label }))
             else {
                 unnamed.delete(found)
@@ -88,6 +95,7 @@ export async function matchEvidence(
                 for (const [field, recorded, actual] of await pixels(one, found.source))
                     differs(part, field, recorded, actual)
             }
+            seen.add(one.label)
         }
     }
     for (const { path } of unnamed) issues.push(issue("evidence.record.unnamed", [path], {}))

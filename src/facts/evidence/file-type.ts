@@ -10,8 +10,6 @@ export interface FileType {
     readonly legalKind: LegalKind
     /** Without a dot, lower case; what a packet calls a file of this type. */
     readonly extension: string
-    /** The name's extension belongs to another type than the bytes: a JPEG called `.png`, as messengers save it. */
-    readonly nameDiffers: boolean
 }
 
 /** How many bytes {@link sniffType} wants to see; fewer when the file is shorter. */
@@ -22,6 +20,34 @@ const BY_EXTENSION = new Map(
     FILE_TYPES.flatMap(([type, , ext, also]) => [ext, ...(also?.split(" ") ?? [])].map((e) => [e, type])),
 )
 const UNKNOWN = "application/octet-stream"
+const SHORTCUT = "application/x-ms-shortcut"
+const SHORTCUT_EXTENSIONS = ["lnk", "url", "webloc", "desktop"]
+const PROGRAMS = [
+    "application/vnd.microsoft.portable-executable",
+    "application/x-elf",
+    "application/x-mach-binary",
+    "application/vnd.android.package-archive",
+]
+const PROGRAM_EXTENSIONS = "exe dll scr msi bat cmd ps1 vbs vbe wsf hta jar apk ipa dmg pkg".split(" ")
+const CONTENT_TYPES = "[Content_Types].xml"
+const OPEN_XML = "application/vnd.openxmlformats-officedocument."
+/** Folders of an Office document (ECMA-376 part 1) and its type. */
+const OFFICE_PARTS = [
+    ["xl/", `${OPEN_XML}spreadsheetml.sheet`],
+    ["word/", `${OPEN_XML}wordprocessingml.document`],
+    ["ppt/", `${OPEN_XML}presentationml.presentation`],
+] as const
+const ZIP_TYPES: readonly string[] = [
+    ...OFFICE_PARTS.map(([, type]) => type),
+    "application/vnd.android.package-archive",
+    "application/wacz",
+]
+const OLE_TYPES = [
+    "application/msword",
+    "application/vnd.ms-excel",
+    "application/vnd.ms-powerpoint",
+    "application/vnd.ms-outlook",
+]
 
 /**
  * Tells what a file is from its first bytes; the name decides only between types that share their bytes (a ZIP is
@@ -29,18 +55,33 @@ const UNKNOWN = "application/octet-stream"
  *
  * @param head - The first {@link HEAD_BYTES} bytes, or the whole file.
  * @param name - File name, for its extension.
+ * @param members - Names in the directory of a ZIP, in its order, where the file is one and has a directory.
  */
-export function sniffType(head: Uint8Array, name: string): FileType {
+export function sniffType(head: Uint8Array, name: string, members?: readonly string[]): FileType {
     const byName = BY_EXTENSION.get(extensionOf(name))
-    const mediaType = fromMagic(head) ?? fromContainer(head, byName) ?? fromText(head, byName) ?? UNKNOWN
-    return {
-        ...describeType(mediaType),
-        nameDiffers: byName !== undefined && mediaType !== UNKNOWN && byName !== mediaType,
-    }
+    return describeType(fromMagic(head) ?? fromContainer(head, byName, members) ?? fromText(head, byName) ?? UNKNOWN)
+}
+
+/** Whether bytes begin as those of a ZIP do. */
+export function isZip(head: Uint8Array): boolean {
+    return matches(head, 0, "504b0304") || matches(head, 0, "504b0506")
+}
+
+/** The name's extension belongs to another type than the bytes: a JPEG called `.png`, as messengers save it. */
+export function nameDiffers(mediaType: string, name: string): boolean {
+    const byName = BY_EXTENSION.get(extensionOf(name))
+    return byName !== undefined && mediaType !== UNKNOWN && byName !== mediaType
+}
+
+/** Whether opening a file runs it, or only leads elsewhere; by its bytes, and by the name for what has none of its own. */
+export function programKind(mediaType: string, name: string): "program" | "shortcut" | undefined {
+    const extension = extensionOf(name)
+    if (mediaType === SHORTCUT || SHORTCUT_EXTENSIONS.includes(extension)) return "shortcut"
+    return PROGRAMS.includes(mediaType) || PROGRAM_EXTENSIONS.includes(extension) ? "program" : undefined
 }
 
 /** Category, kind and extension of a media type; an unknown one is `other`. */
-export function describeType(mediaType: string): Omit<FileType, "nameDiffers"> {
+export function describeType(mediaType: string): FileType {
     const [, category, extension] = BY_TYPE.get(mediaType) ?? [mediaType, "other", "bin"]
     return { mediaType, category, legalKind: category === "recording" ? "audio-visual" : "electronic-data", extension }
 }
@@ -52,6 +93,7 @@ export function extensionOf(name: string): string {
 
 function fromMagic(head: Uint8Array): string | undefined {
     for (const [type, ...parts] of MAGIC) if (parts.every(([at, hex]) => matches(head, at, hex))) return type
+    if (isWindowsProgram(head)) return "application/vnd.microsoft.portable-executable"
     // MPEG audio frames start with eleven set bits; layer bits 00 are AAC in ADTS framing.
     const [first = 0, second = 0, third = 0] = head
     if (first !== 0xff || (second & 0xe0) !== 0xe0) return undefined
@@ -59,6 +101,13 @@ function fromMagic(head: Uint8Array): string | undefined {
     const isFrame =
         (second & 0x18) !== 0x08 && (second & 0x06) !== 0 && (third & 0xf0) !== 0xf0 && (third & 0x0c) !== 0x0c
     return isFrame ? "audio/mpeg" : undefined
+}
+
+/** Two letters would catch texts that begin with MZ: the header that they point to is looked at too. */
+function isWindowsProgram(head: Uint8Array): boolean {
+    if (!matches(head, 0, "4d5a") || head.length < 64) return false
+    const at = new DataView(head.buffer, head.byteOffset, head.byteLength).getUint32(60, true)
+    return at + 4 <= head.length && matches(head, at, "50450000")
 }
 
 function matches(head: Uint8Array, at: number, hex: string): boolean {
@@ -69,29 +118,43 @@ function matches(head: Uint8Array, at: number, hex: string): boolean {
     return true
 }
 
-/** ZIP and OLE containers: their own bytes first, then the name, since the directory of a ZIP stands at its end. */
-function fromContainer(head: Uint8Array, byName: string | undefined): string | undefined {
-    if (matches(head, 0, "d0cf11e0a1b11ae1")) {
-        return (
-            ["application/msword", "application/vnd.ms-excel", "application/vnd.ms-outlook"].find(
-                (t) => t === byName,
-            ) ?? UNKNOWN
-        )
-    }
-    if (!matches(head, 0, "504b0304") && !matches(head, 0, "504b0506")) return undefined
-    const seen = latin1(head)
-    const odf = /mimetype(application\/vnd\.oasis\.opendocument\.(?:text|spreadsheet))/.exec(seen)?.[1]
+/** OLE containers by the name; a ZIP by what lies in it, at the top and not in a ZIP within. */
+function fromContainer(
+    head: Uint8Array,
+    byName: string | undefined,
+    members: readonly string[] | undefined,
+): string | undefined {
+    if (matches(head, 0, "d0cf11e0a1b11ae1")) return OLE_TYPES.find((type) => type === byName) ?? UNKNOWN
+    if (!isZip(head)) return undefined
+    const odf = /^mimetype(application\/vnd\.oasis\.opendocument\.(?:text|spreadsheet))/.exec(
+        latin1(head.subarray(30)),
+    )?.[1]
     if (odf !== undefined) return odf
-    const isOffice = seen.includes("[Content_Types].xml") || seen.includes("_rels/.rels")
-    if (isOffice && seen.includes("xl/")) return officeType("spreadsheetml.sheet")
-    if (isOffice && seen.includes("word/")) return officeType("wordprocessingml.document")
-    const named =
-        byName?.startsWith("application/vnd.openxmlformats") === true || byName?.endsWith("package-archive") === true
-    return named ? byName : "application/zip"
+    // People pack documents into a ZIP; a document that is called one begins with the list of its parts.
+    const names = members ?? localNames(head)
+    if (byName === "application/zip" && names[0] !== CONTENT_TYPES) return byName
+    const has = (start: string): boolean => names.some((name) => name.startsWith(start))
+    if (has(CONTENT_TYPES) || has("_rels/.rels")) for (const [start, type] of OFFICE_PARTS) if (has(start)) return type
+    if (has("datapackage.json") && has("archive/")) return "application/wacz"
+    if (has("AndroidManifest.xml") && has("META-INF/")) return "application/vnd.android.package-archive"
+    // Without a directory the name of the file may be all there is.
+    const isNamed = byName !== undefined && members === undefined && ZIP_TYPES.includes(byName)
+    return isNamed ? byName : "application/zip"
 }
 
-function officeType(end: string): string {
-    return `application/vnd.openxmlformats-officedocument.${end}`
+/** Names of the local headers that stand in the head one behind the other, for a ZIP whose directory is gone. */
+function localNames(head: Uint8Array): readonly string[] {
+    const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
+    const names: string[] = []
+    let at = 0
+    while (at + 30 <= head.length && view.getUint32(at, true) === 0x0403_4b50) {
+        const nameBytes = view.getUint16(at + 26, true)
+        names.push(latin1(head.subarray(at + 30, at + 30 + nameBytes)))
+        // Bit 3: sizes stand behind the content, so where the next header is can not be told.
+        if ((view.getUint16(at + 6, true) & 8) !== 0) break
+        at += 30 + nameBytes + view.getUint16(at + 28, true) + view.getUint32(at + 18, true)
+    }
+    return names
 }
 
 function latin1(bytes: Uint8Array): string {
@@ -106,7 +169,18 @@ function fromText(head: Uint8Array, byName: string | undefined): string | undefi
     const text = decodeHead(head)
     if (text === undefined || head.length === 0) return undefined
     if (byName !== undefined && TEXT_TYPES.includes(byName)) return byName
+    if (isMail(text)) return "message/rfc822"
     return /^\s*<(?:!doctype html|html)\b/i.test(text) ? "text/html" : "text/plain"
+}
+
+/**
+ * A mail as it was received (RFC 5322 §2.2): fields from the first line on, with sender, date and a trace that no person
+ * types. Words copied from a mail into a text have none.
+ */
+function isMail(text: string): boolean {
+    const [head = ""] = text.split(/\r?\n\r?\n/, 1)
+    if (!/^[\x21-\x39\x3b-\x7e]+:/.test(head)) return false
+    return [/^from:/im, /^date:/im, /^(?:received|message-id|mime-version|return-path):/im].every((f) => f.test(head))
 }
 
 /** The head as text when it is one: UTF-8, GB18030 or UTF-16 with BOM, no control characters; a cut end is no fault. */

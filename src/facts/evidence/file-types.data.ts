@@ -23,12 +23,15 @@ export const FILE_TYPES: readonly (readonly [type: string, category: Category, e
     ["application/pdf", "document", "pdf"],
     ["application/vnd.openxmlformats-officedocument.wordprocessingml.document", "document", "docx"],
     ["application/msword", "document", "doc", "wps"],
+    ["application/vnd.openxmlformats-officedocument.presentationml.presentation", "document", "pptx"],
+    ["application/vnd.ms-powerpoint", "document", "ppt", "dps"],
     ["application/vnd.oasis.opendocument.text", "document", "odt"],
     ["text/html", "document", "html", "htm"],
     ["text/plain", "document", "txt", "log md"],
     ["message/rfc822", "document", "eml"],
     ["application/vnd.ms-outlook", "document", "msg"],
     ["application/json", "document", "json"],
+    ["application/wacz", "document", "wacz"],
     ["application/vnd.openxmlformats-officedocument.spreadsheetml.sheet", "table", "xlsx"],
     ["application/vnd.ms-excel", "table", "xls", "et"],
     ["application/vnd.oasis.opendocument.spreadsheet", "table", "ods"],
@@ -51,6 +54,10 @@ export const FILE_TYPES: readonly (readonly [type: string, category: Category, e
     ["application/x-7z-compressed", "other", "7z"],
     ["application/gzip", "other", "gz"],
     ["application/vnd.android.package-archive", "other", "apk"],
+    ["application/vnd.microsoft.portable-executable", "other", "exe", "dll scr"],
+    ["application/x-elf", "other", "elf", "so"],
+    ["application/x-mach-binary", "other", "macho", "dylib"],
+    ["application/x-ms-shortcut", "other", "lnk"],
     ["application/octet-stream", "other", "bin"],
 ]
 
@@ -92,4 +99,7 @@ export const MAGIC: readonly (readonly [type: string, ...parts: (readonly [offse
     ["application/vnd.rar", [0, "526172211a07"]],
     ["application/x-7z-compressed", [0, "377abcaf271c"]],
     ["application/gzip", [0, "1f8b08"]],
+    ["application/x-ms-shortcut", [0, "4c000000 01140200"]], // [MS-SHLLINK] §2.1: header size and class
+    ["application/x-elf", [0, "7f454c46"]],
+    ["application/x-mach-binary", [0, "cffaedfe"]],
 ]

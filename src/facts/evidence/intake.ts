@@ -3,9 +3,19 @@ import { type NewHasher, sha256Source } from "../../base/digest.ts"
 import { hasErrors, type Issue, issue } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
 import { findInvisible, hasLoneSurrogate, visible } from "../../base/text/hygiene.ts"
-import { HEAD_BYTES, sniffType } from "./file-type.ts"
+import { entryFindings } from "./entry-findings.ts"
+import { HEAD_BYTES, isZip, sniffType } from "./file-type.ts"
 import { readImageFacts } from "./image-facts.ts"
-import { type EvidenceFolder, type EvidenceLock, isLockTime, type LockEntry, nameKey, nextLabel } from "./lock.ts"
+import {
+    type EvidenceFolder,
+    type EvidenceLock,
+    isLockTime,
+    LOCK_FILE,
+    type LockEntry,
+    nameKey,
+    nextLabel,
+} from "./lock.ts"
+import { readZipDirectory } from "./zip-directory.ts"
 
 /**
  * Intake: compares the folders `evidence/` and `exports/` with the lock. Evidence is only ever read. Whatever was
@@ -53,33 +63,20 @@ export async function planImport(
     const added: LockEntry[] = []
     for (const { file, sha256 } of compared.fresh) {
         if (compared.renamed.has(file)) continue
-        const known = [...lock.entries, ...added]
-        const twin = known.find((e) => e.sha256 === sha256 && e.sizeBytes === file.source.size)
-        if (file.source.size === 0)
-            issues.push(issue("evidence.file.empty", pathOf(file), { file: file.originalName }, "warning"))
-        else if (twin)
-            issues.push(
-                issue(
-                    "evidence.file.duplicate",
-                    pathOf(file),
-                    { file: file.originalName, label: twin.label, other: twin.originalName },
-                    "warning",
-                ),
-            )
-        const { entry, issues: typeIssues } = await describeFile(
-            file,
-            sha256,
-            nextLabel(known, file.folder),
-            clock.importedAt,
-        )
-        issues.push(...typeIssues)
-        added.push(entry)
+        const label = nextLabel([...lock.entries, ...added], file.folder)
+        added.push(await describeFile(file, sha256, label, clock.importedAt))
     }
+    const entries = [...lock.entries, ...added]
+    const isNew = new Set(added)
+    issues.push(...entryFindings(entries, (entry) => isNew.has(entry)))
     if (hasErrors(issues)) return { lock, added: [], unchanged: compared.unchanged, issues }
-    return { lock: { entries: [...lock.entries, ...added] }, added, unchanged: compared.unchanged, issues }
+    return { lock: { ...lock, entries }, added, unchanged: compared.unchanged, issues }
 }
 
-/** Compares without adding, for `check` and `build`: a file without an entry is an error, to be mended by an import. */
+/**
+ * Compares without adding, for `check` and `build`: a file without an entry is an error, to be mended by an import. What
+ * import said of the files is said again, but not of those that enter no packet.
+ */
 export async function checkIntake(
     lock: EvidenceLock,
     listing: readonly ListedFile[],
@@ -93,7 +90,29 @@ export async function checkIntake(
         .map(({ file }) =>
             issue("evidence.file.not-imported", pathOf(file), { file: file.originalName, folder: file.folder }),
         )
-    return [...issues, ...compared.issues, ...strangers]
+    const given = lock.entries.filter(({ label }) => !withheld.has(label))
+    return [...issues, ...compared.issues, ...strangers, ...otherTimes(given, files), ...entryFindings(given)]
+}
+
+/** File systems of memory cards keep every second second only. */
+const TIME_STEP_MS = 2000
+const MOST_NAMED = 10
+
+/** Files whose time is another than the record has it: one finding, since copying a folder changes all of them at once. */
+function otherTimes(entries: readonly LockEntry[], files: readonly ListedFile[]): Issue[] {
+    const byName = new Map(files.map((file) => [nameKey(file), file]))
+    const other = entries.flatMap(({ label, modifiedAt, ...entry }) => {
+        const found = byName.get(nameKey(entry))?.modifiedAt
+        if (found === undefined) return []
+        const isSame = Math.abs(Date.parse(found) - Date.parse(modifiedAt)) <= TIME_STEP_MS
+        return isSame ? [] : [{ label, recorded: modifiedAt, found }]
+    })
+    const [first] = other
+    if (first === undefined) return []
+    const named = other.slice(0, MOST_NAMED).map(({ label }) => label)
+    const labels = named.join("、") + (named.length < other.length ? "…" : "")
+    const params = { ...first, labels, count: other.length }
+    return [issue("evidence.file.time", [LOCK_FILE], params, "warning")]
 }
 
 /** Links and the like among the evidence: named, because a person may think that their file was taken in. */
@@ -184,17 +203,14 @@ async function compareLocked(
     return { unchanged, fresh, renamed, issues }
 }
 
-async function describeFile(
-    file: ListedFile,
-    sha256: string,
-    label: string,
-    importedAt: string,
-): Promise<{ entry: LockEntry; issues: readonly Issue[] }> {
+async function describeFile(file: ListedFile, sha256: string, label: string, importedAt: string): Promise<LockEntry> {
     const { source, folder, originalName, modifiedAt } = file
     const head = source.size === 0 ? new Uint8Array(0) : await source.read(0, Math.min(HEAD_BYTES, source.size))
-    const { mediaType, category, nameDiffers } = sniffType(head, originalName)
+    const members = isZip(head) ? await readZipDirectory(source) : undefined
+    const names = members?.map(({ name }) => name)
+    const { mediaType, category } = sniffType(head, originalName, names)
     const facts = await readImageFacts(source, mediaType)
-    const entry: LockEntry = {
+    return {
         label,
         folder,
         originalName,
@@ -206,6 +222,4 @@ async function describeFile(
         importedAt,
         ...facts,
     }
-    const differs = issue("evidence.file.extension", pathOf(file), { file: originalName, mediaType }, "note")
-    return { entry, issues: nameDiffers ? [differs] : [] }
 }

@@ -14,6 +14,11 @@ import type { Exif } from "./tiff.ts"
  */
 export interface EvidenceLock {
     readonly entries: readonly LockEntry[]
+    /**
+     * Labels of entries that are shown to nobody, as 证据说明.xlsx last said it; in their order. Read only where that sheet
+     * or a row of it is gone, so that what was withheld stays withheld.
+     */
+    readonly withheld?: readonly string[]
 }
 
 /** Where a file lies in the case folder: evidence as received, or export files of an exchange. */
@@ -76,9 +81,15 @@ export function packetPath(entry: LockEntry): string {
     return `${entry.folder}/${entry.label}.${isUnknown && /^[a-z0-9]{1,8}$/.test(own) ? own : extension}`
 }
 
-/** The lock as text: the same entries give the same bytes. */
-export function printLock(lock: EvidenceLock): string {
-    return printJson({ format: FORMAT, version: VERSION, entries: lock.entries })
+/** The lock as text: the same entries give the same bytes. Where nothing is withheld nothing is said of it. */
+export function printLock({ entries, withheld = [] }: EvidenceLock): string {
+    return printJson({ format: FORMAT, version: VERSION, entries, ...(withheld.length > 0 && { withheld }) })
+}
+
+/** The lock that remembers which of its files are shown to nobody now. */
+export function rememberWithheld({ entries }: EvidenceLock, labels: ReadonlySet<string>): EvidenceLock {
+    const withheld = entries.map(({ label }) => label).filter((label) => labels.has(label))
+    return { entries, ...(withheld.length > 0 && { withheld }) }
 }
 
 /**
@@ -110,7 +121,13 @@ export function parseLock(bytes: Uint8Array): { lock?: EvidenceLock; issues: rea
         names.add(name)
         entries.push(entry)
     })
-    return issues.length > 0 ? { issues } : { lock: { entries }, issues }
+    const { withheld } = head.data
+    const label = z.string().refine((text) => labels.has(text))
+    const list = z.array(label).safeParse(withheld === undefined ? [] : withheld)
+    if (!list.success || new Set(list.data).size !== list.data.length)
+        issues.push(issue("evidence.lock.field", [LOCK_FILE, "withheld"], { field: "withheld" }))
+    if (issues.length > 0 || !list.success) return { issues }
+    return { lock: rememberWithheld({ entries }, new Set(list.data)), issues }
 }
 
 /** Name of the field that a fault is about; `entry` where there are no fields at all. */
@@ -190,4 +207,5 @@ const lockHead = z.object({
     format: z.literal(FORMAT),
     version: z.union([z.number(), z.string()]),
     entries: z.array(z.unknown()),
+    withheld: z.unknown().optional(),
 })

@@ -1,7 +1,10 @@
+import { utf8 } from "../../base/bytes.ts"
 import type { Host, Signer } from "../../base/host.ts"
 import type { Issue } from "../../base/issue.ts"
 import { type Output, output } from "../../base/output.ts"
 import type { LoadedCase } from "../../facts/case/load.ts"
+import { withheldLabels } from "../../facts/evidence/descriptions.ts"
+import { printLock } from "../../facts/evidence/lock.ts"
 import type { ZipPacket, ZippedPacket } from "../../packet/assemble/zip.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
 import type { CheckedCase } from "./check.ts"
@@ -9,6 +12,7 @@ import { handoverSheet } from "./handover.ts"
 import { keptDocuments } from "./kept.ts"
 import { draftName, HANDOVER_NAME, KEPT_FOLDER, PACKET_FOLDER, POLICE_FOLDER } from "./names.ts"
 import { planDraft } from "./plan-draft.ts"
+import { recordOutputs } from "./remember.ts"
 
 /** The victim's half: case folder -> draft packet and what is handed over with it. */
 
@@ -16,6 +20,8 @@ import { planDraft } from "./plan-draft.ts"
 export interface Draft {
     /** The packet first; then what goes to the police, and what stays with the reporter. */
     readonly outputs: readonly Output[]
+    /** Of the case folder: the record of intake, where it does not say yet what is shown to nobody. */
+    readonly remembered: readonly Output[]
     readonly packet: ZippedPacket
     /** 核对码: eight groups of four. */
     readonly checkCode: string
@@ -33,12 +39,12 @@ export async function buildDraft(
     zip: ZipPacket,
 ): Promise<Draft> {
     const { loaded } = checked
-    const { packet, loose, released, issues } = await planDraft(checked, host, signer)
+    const { packet, items, loose, released, issues } = await planDraft(checked, host, signer)
     const fileName = draftName(loaded.case.ref)
     const zipped = await zip(packet, fileName)
     const { checkCode } = packet
     const handedOver = { ...zipped, fileName, checkCode }
-    const sheet = await handoverSheet(loaded, host, handedOver)
+    const sheet = await handoverSheet(loaded, items, host, handedOver)
     const kept = await keptDocuments(loaded, host, handedOver)
     const police = [{ name: HANDOVER_NAME, bytes: sheet }, ...loose]
     return {
@@ -48,6 +54,7 @@ export async function buildDraft(
             { ...zipped, path: `${POLICE_FOLDER}/${PACKET_FOLDER}/${fileName}` },
             ...kept.map(({ name, bytes }) => output("kept", `${KEPT_FOLDER}/${name}`, bytes)),
         ],
+        remembered: recordOutputs(checked.lock, withheldLabels(checked.items), utf8(printLock(checked.lock))),
         packet: zipped,
         checkCode,
         released,

@@ -3,6 +3,7 @@ import { hasErrors, type Issue, type IssuePath, issue } from "../../base/issue.t
 import type { ByteSource } from "../../base/source.ts"
 import { printBeijing } from "../../base/text/time.ts"
 import { policePositions } from "../../editions/police/positions.ts"
+import { citedLabels } from "../../editions/shared/cited.ts"
 import { type EvidenceItem, takenInLater } from "../../editions/shared/evidence-item.ts"
 import { platformEn } from "../../editions/shared/identifiers.ts"
 import { checkAddresses } from "../../facts/addresses/look-alike.ts"
@@ -10,12 +11,19 @@ import { type LoadedCase, readCase } from "../../facts/case/load.ts"
 import { policeEdition } from "../../facts/case/police-edition.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { type CitedFile, checkCitedIdentifiers } from "../../facts/evidence/cited-identifiers.ts"
-import { emptyDescription, readDescriptions, withheldLabels } from "../../facts/evidence/descriptions.ts"
+import {
+    DESCRIPTION_FILE,
+    type Description,
+    emptyDescription,
+    withheldLabels,
+} from "../../facts/evidence/descriptions.ts"
 import { checkIntake, irregularIssues, type ListedFile } from "../../facts/evidence/intake.ts"
-import { type EvidenceLock, nameKey, parseLock } from "../../facts/evidence/lock.ts"
+import { type EvidenceLock, type LockEntry, nameKey, parseLock } from "../../facts/evidence/lock.ts"
+import { readDescriptions, undescribed } from "../../facts/evidence/read-descriptions.ts"
 import { knownAddresses } from "../../facts/recipients/known-addresses.ts"
 import { findRecipient } from "../../facts/recipients/recipient.ts"
 import { lacking } from "../print/compose.ts"
+import { packetSize } from "./packet-size.ts"
 import { descriptionIssues, nameIssues } from "./unprintable.ts"
 
 /** The victim's half, first: everything that is wrong with a case folder. */
@@ -28,12 +36,15 @@ export interface CaseFolder {
     readonly listing: readonly ListedFile[]
     /** What lies among the files and is none, as `evidence/<path>`. */
     readonly irregular?: readonly string[]
+    /** Names of the files that lie in the folder itself: where one of ours is missing, the finding names what is like it. */
+    readonly names?: readonly string[]
 }
 
 /** What `check` finds and `build` works on. */
 export interface CheckedCase {
     readonly issues: readonly Issue[]
     readonly loaded?: LoadedCase
+    readonly lock: EvidenceLock
     readonly items: readonly EvidenceItem[]
     readonly sources: ReadonlyMap<string, ByteSource>
 }
@@ -44,27 +55,24 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
     const reading = readCase("case.yaml", folder.caseFile, lacks)
     const { lock, issues: lockIssues } = readLock(folder.lock)
     const described =
-        folder.descriptions === undefined
-            ? { descriptions: [], issues: [] }
-            : readDescriptions(folder.descriptions, lock.entries)
+        folder.descriptions === undefined ? undescribed(lock) : readDescriptions(folder.descriptions, lock)
     const intake = await checkIntake(lock, folder.listing, host.sha256, withheldLabels(described.descriptions))
     const strange = irregularIssues(folder.irregular ?? [])
+    const missing = sheetMissing(folder, lock, "error")
     const unprintable = [...nameIssues(lock.entries, lacks), ...descriptionIssues(described.descriptions, lacks)]
-    const issues = [...reading.issues, ...lockIssues, ...strange, ...intake, ...described.issues, ...unprintable]
-    const items = lock.entries.map((entry): EvidenceItem => {
-        const description = described.descriptions.find(({ label }) => label === entry.label)
-        return { ...(description ?? emptyDescription(entry.label)), entry }
-    })
+    const issues = [reading.issues, lockIssues, strange, missing, intake, described.issues, unprintable].flat()
+    const items = itemsOf(lock.entries, described.descriptions)
     const sources = new Map<string, ByteSource>()
     const listed = new Map(folder.listing.map((file) => [nameKey(file), file.source]))
     for (const entry of lock.entries) {
         const source = listed.get(nameKey(entry))
         if (source !== undefined) sources.set(entry.label, source)
     }
+    issues.push(...packetSize(items, "error"))
     if (reading.loaded !== undefined) {
         const { facts, case: read, at } = reading.loaded
         issues.push(
-            ...placed(citations(facts, new Set(items.map(({ entry }) => entry.label))), at),
+            ...citations(facts, items, at),
             ...placed(checkRecipient(read, host), at),
             ...placed(policePositions(read, "case.yaml"), at),
             ...checkAddresses(facts, knownAddresses(host), at, "case"),
@@ -75,7 +83,13 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
     }
     const edition = reading.loaded === undefined ? undefined : policeEdition(reading.loaded)
     issues.push(...(edition?.issues ?? []))
-    return { issues, items, sources, ...(edition === undefined || hasErrors(issues) ? {} : { loaded: edition.loaded }) }
+    return {
+        issues,
+        lock,
+        items,
+        sources,
+        ...(edition === undefined || hasErrors(issues) ? {} : { loaded: edition.loaded }),
+    }
 }
 
 function citedFiles(items: readonly EvidenceItem[], sources: ReadonlyMap<string, ByteSource>): CitedFile[] {
@@ -96,6 +110,12 @@ function importedLater(facts: Case, items: readonly EvidenceItem[], at: LoadedCa
         labels: later.map(({ label }) => label).join("、"),
     }
     return [issue("case.prepared.before-import", at(["preparedAt"]), params, "warning")]
+}
+
+/** Each file with what is said of it. */
+export function itemsOf(entries: readonly LockEntry[], descriptions: readonly Description[]): EvidenceItem[] {
+    const known = new Map(descriptions.map((description) => [description.label, description]))
+    return entries.map((entry) => ({ ...(known.get(entry.label) ?? emptyDescription(entry.label)), entry }))
 }
 
 /** Whether there is such a recipient, and whether the account is one of its accounts. */
@@ -119,16 +139,35 @@ export function readLock(bytes: Uint8Array | undefined): { lock: EvidenceLock; i
     return { lock: parsed.lock ?? { entries: [] }, issues: parsed.issues }
 }
 
-/** Labels that the case cites but nobody registered. */
-function citations(facts: unknown, labels: ReadonlySet<string>): Issue[] {
-    const found: Issue[] = []
-    const visit = (value: unknown, path: readonly (string | number)[]): void => {
-        if (Array.isArray(value)) value.forEach((item, i) => void visit(item, [...path, i]))
-        else if (typeof value === "object" && value !== null)
-            for (const [key, member] of Object.entries(value)) visit(member, [...path, key])
-        else if (typeof value === "string" && path.includes("evidence") && !labels.has(value))
-            found.push(issue("case.evidence.unknown-label", ["case.yaml", ...path], { label: value }))
+/** Files are registered, and the sheet that says of each who may see it is not there. */
+export function sheetMissing(
+    { descriptions, names = [] }: Pick<CaseFolder, "descriptions" | "names">,
+    { entries }: EvidenceLock,
+    severity: "error" | "warning",
+): Issue[] {
+    if (descriptions !== undefined || entries.length === 0) return []
+    const like = names.filter((name) => name.includes(DESCRIPTION_STEM) && !name.startsWith("~$"))
+    const code = severity === "error" ? "evidence.description.no-sheet" : "evidence.description.new-sheet"
+    return [issue(code, [DESCRIPTION_FILE], { found: like.join("、") }, severity)]
+}
+
+const DESCRIPTION_STEM = DESCRIPTION_FILE.replace(/\.xlsx$/, "")
+
+/** Files that the case cites: those that nobody registered, and those that the police do not get. */
+function citations(facts: unknown, items: readonly EvidenceItem[], at: (path: IssuePath) => IssuePath): Issue[] {
+    const shares = new Map(items.map(({ entry, share }) => [entry.label, share]))
+    const unknown: Issue[] = []
+    const withheld = new Map<string, string[]>()
+    for (const { label, path } of citedLabels(facts)) {
+        const share = shares.get(label)
+        if (share === undefined) unknown.push(issue("case.evidence.unknown-label", at(path), { label }))
+        if (share !== "none") continue
+        const place = String(at(path)[0])
+        const places = withheld.get(label) ?? []
+        withheld.set(label, places.includes(place) ? places : [...places, place])
     }
-    visit(facts, [])
-    return found
+    const cited = [...withheld].map(([label, places]) =>
+        issue("case.evidence.withheld", [DESCRIPTION_FILE], { label, places: places.join("、") }, "warning"),
+    )
+    return [...unknown, ...cited]
 }

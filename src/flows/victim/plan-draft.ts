@@ -11,12 +11,14 @@ import { evidenceListView, verifyGuideView } from "../../editions/police/lists.t
 import { policeDocuments } from "../../editions/police/police.ts"
 import { withoutPolicePositions } from "../../editions/police/positions.ts"
 import { statementView } from "../../editions/police/statement.ts"
-import { type EvidenceItem, releasedSizes, withCopies } from "../../editions/shared/evidence-item.ts"
+import { withGivenFiles } from "../../editions/shared/cited.ts"
+import { type EvidenceItem, isPacked, releasedSizes, withCopies } from "../../editions/shared/evidence-item.ts"
 import { identifiersCsv, identifiersView, policeIdentifiers, tableSheets } from "../../editions/shared/identifiers.ts"
 import { lossView } from "../../editions/shared/loss.ts"
 import type { LoadedCase } from "../../facts/case/load.ts"
 import { emptyChecklist } from "../../facts/checklist/checklist.ts"
 import { DESCRIPTION_FILE } from "../../facts/evidence/descriptions.ts"
+import { type FileHead, readHead } from "../../facts/evidence/heads/read-head.ts"
 import { packetPath } from "../../facts/evidence/lock.ts"
 import { readLaws } from "../../facts/legal/laws.ts"
 import { loadRecipient } from "../../facts/recipients/recipient.ts"
@@ -38,6 +40,8 @@ import { APPROVAL_POINTS_NAME, dossierName, GUIDE_NAME, IDENTIFIERS_NAME } from 
 /** A draft before it is packed and handed over. */
 export interface PlannedDraft {
     readonly packet: Packet
+    /** What the police are told of: without what nobody gets, with the masked copies. */
+    readonly items: readonly EvidenceItem[]
     /** Loose documents for the police, by their file names. */
     readonly loose: readonly NamedBytes[]
     /** Pictures that the victim released to the recipient, as they would go out. */
@@ -53,10 +57,13 @@ export async function planDraft(
     signer: Signer | undefined,
 ): Promise<PlannedDraft> {
     const { loaded } = checked
-    const facts = loaded.case
-    const at = rfc3339(facts.preparedAt) ?? ""
     const taken = checked.items.filter((item) => item.share !== "none")
-    const { items, sources } = await addMaskedCopies(taken, checked.sources, at, host.sha256)
+    const facts = withGivenFiles(loaded.case, taken)
+    const at = rfc3339(facts.preparedAt) ?? ""
+    const masked = await addMaskedCopies(taken, checked.sources, at, host.sha256)
+    const { items } = masked
+    const apart = new Set(items.filter((item) => !isPacked(item)).map(({ entry }) => entry.label))
+    const sources = new Map([...masked.sources].filter(([label]) => !apart.has(label)))
     const recipient = loadRecipient(host, facts.recipient, ["case.yaml", "recipient"])
     const book = await planExhibits(withCopies(items), sources)
     const laws = readLaws(host.asset("legal/laws.yaml"))
@@ -76,7 +83,7 @@ export async function planDraft(
             images: screen.images,
         },
         { id: "identifiers", data: identifiersView(facts) },
-        { id: "evidence-list", data: evidenceListView(facts, items) },
+        { id: "evidence-list", data: evidenceListView(facts, items, await fileHeads(items, masked.sources)) },
         ...policeDocuments(facts, items, recipient, laws),
         {
             id: "checklist",
@@ -122,10 +129,26 @@ export async function planDraft(
     const released = measure(releasedSizes(items, sources), recipient.limits?.mailAttachmentsBytes)
     return {
         packet,
+        items,
         loose: looseDocuments(printed, workbook, approvalPoints),
         released,
         issues: [...book.issues, ...sizeIssues(released, [DESCRIPTION_FILE], "warning")],
     }
+}
+
+/** What mails, chats and web archives say of themselves, by label. */
+async function fileHeads(
+    items: readonly EvidenceItem[],
+    sources: ReadonlyMap<string, ByteSource>,
+): Promise<ReadonlyMap<string, FileHead>> {
+    const heads = new Map<string, FileHead>()
+    const entries = items.map(({ entry }) => entry)
+    for (const entry of entries) {
+        const source = sources.get(entry.label)
+        const head = source === undefined ? undefined : await readHead(entry, source, entries)
+        if (head !== undefined) heads.set(entry.label, head)
+    }
+    return heads
 }
 
 /** Every file of the evidence as it was received, and the masked copies, which had no name before. */

@@ -1,17 +1,14 @@
-import { utf8 } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
 import { hasErrors, type Issue, PacketError } from "../../base/issue.ts"
 import { type Output, output } from "../../base/output.ts"
-import {
-    DESCRIPTION_FILE,
-    printDescriptions,
-    readDescriptions,
-    withheldLabels,
-} from "../../facts/evidence/descriptions.ts"
+import { DESCRIPTION_FILE, printDescriptions, withheldLabels } from "../../facts/evidence/descriptions.ts"
 import { irregularIssues, planImport } from "../../facts/evidence/intake.ts"
-import { LOCK_FILE, type LockEntry, printLock } from "../../facts/evidence/lock.ts"
+import type { LockEntry } from "../../facts/evidence/lock.ts"
+import { readDescriptions, undescribed } from "../../facts/evidence/read-descriptions.ts"
 import { lacking } from "../print/compose.ts"
-import { type CaseFolder, readLock } from "./check.ts"
+import { type CaseFolder, itemsOf, readLock, sheetMissing } from "./check.ts"
+import { packetSize } from "./packet-size.ts"
+import { recordOutputs } from "./remember.ts"
 import { nameIssues } from "./unprintable.ts"
 
 /** Registers the files of a case: each gets a label, an entry in the lock file and a row to describe it in. */
@@ -44,27 +41,26 @@ export async function register(
     if (hasErrors(lockIssues)) throw new PacketError(lockIssues)
     const described =
         folder.descriptions === undefined
-            ? { descriptions: [], isCurrent: false, issues: [] }
-            : readDescriptions(folder.descriptions, lock.entries)
+            ? { ...undescribed(lock), isCurrent: false }
+            : readDescriptions(folder.descriptions, lock)
     if (hasErrors(described.issues)) throw new PacketError(described.issues)
-    const plan = await planImport(
-        lock,
-        folder.listing,
-        { importedAt, newHasher: host.sha256 },
-        withheldLabels(described.descriptions),
-    )
+    const withheld = withheldLabels(described.descriptions)
+    const plan = await planImport(lock, folder.listing, { importedAt, newHasher: host.sha256 }, withheld)
     const rows = described.issues.filter(({ code }) => !UNSAID.test(code))
-    const issues = [...rows, ...irregularIssues(folder.irregular ?? []), ...plan.issues]
+    const strange = irregularIssues(folder.irregular ?? [])
+    const large = packetSize(itemsOf(plan.lock.entries, described.descriptions), "warning")
+    const issues = [...sheetMissing(folder, lock, "warning"), ...rows, ...strange, ...plan.issues, ...large]
     if (hasErrors(issues)) throw new PacketError(issues)
     issues.push(...nameIssues(plan.lock.entries, (text) => lacking(host, text)))
+    const { files, folders } = described.typed
     const hasNews = plan.added.length > 0
     return {
         // The sheet goes first: it may be open in another program, and then nothing is to change.
         outputs: [
             ...(hasNews || !described.isCurrent
-                ? [output("form", DESCRIPTION_FILE, printDescriptions(plan.lock.entries, described.descriptions))]
+                ? [output("form", DESCRIPTION_FILE, printDescriptions(plan.lock.entries, files, folders))]
                 : []),
-            ...(hasNews || folder.lock === undefined ? [output("record", LOCK_FILE, utf8(printLock(plan.lock)))] : []),
+            ...recordOutputs(plan.lock, withheld, folder.lock),
         ],
         added: plan.added,
         unchanged: plan.unchanged,

@@ -62,8 +62,8 @@ export interface PacketInput {
     readonly newHasher?: NewHasher
 }
 
-// Below the 4 GiB of ZIP32, with room for headers; in bytes.
-const MOST_BYTES = 0xffff_ffff - (64 << 20)
+/** Most bytes of a payload: below the 4 GiB of ZIP32, with room for headers. */
+export const MOST_BYTES = 0xffff_ffff - (64 << 20)
 const MOST_FILES = 19_900
 
 /**

@@ -2,13 +2,9 @@ import fc from "fast-check"
 import { strFromU8, strToU8, unzipSync, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import { PacketError } from "../../../src/base/issue.ts"
-import {
-    type Description,
-    emptyDescription,
-    printDescriptions,
-    readDescriptions,
-} from "../../../src/facts/evidence/descriptions.ts"
+import { type Description, emptyDescription, printDescriptions } from "../../../src/facts/evidence/descriptions.ts"
 import type { LockEntry } from "../../../src/facts/evidence/lock.ts"
+import { readDescriptions } from "../../../src/facts/evidence/read-descriptions.ts"
 import { readXlsx } from "../../../src/typeset/office/xlsx-read.ts"
 import { writeXlsx } from "../../../src/typeset/office/xlsx-write.ts"
 
@@ -27,6 +23,7 @@ const entry = (label: string, originalName: string, category: LockEntry["categor
     importedAt: "2026-11-21T00:00:00Z",
 })
 const ENTRIES = [entry("E001", "截图 1.png"), entry("E002", "聊天/2.png"), entry("X01", "orders.csv", "table")]
+const LOCK = { entries: ENTRIES }
 const ANSWERS: readonly Description[] = [
     {
         label: "E001",
@@ -56,7 +53,7 @@ type Grid = string[][]
 function edit(change: (rows: Grid) => void, entries = ENTRIES, answers = ANSWERS): Uint8Array {
     const { sheets } = readXlsx(printDescriptions(entries, answers), ["x"])
     const rows: Grid = (sheets?.[0]?.rows ?? []).map((row) =>
-        Array.from({ length: 12 }, (_, i) => row.cells.find((c) => c.column === i + 1)?.text ?? ""),
+        Array.from({ length: 13 }, (_, i) => row.cells.find((c) => c.column === i + 1)?.text ?? ""),
     )
     change(rows)
     return writeXlsx([{ name: "Sheet1", widths: [], headerRows: 1, rows }])
@@ -66,24 +63,29 @@ const set = (row: number, column: number, text: string) => (rows: Grid) => {
     cells[column - 1] = text
 }
 const found = (bytes: Uint8Array) =>
-    readDescriptions(bytes, ENTRIES).issues.map((i) => `${i.severity} ${i.code} ${i.path.slice(1).join("|")}`)
+    readDescriptions(bytes, LOCK).issues.map((i) => `${i.severity} ${i.code} ${i.path.slice(1).join("|")}`)
 
 test("a sheet that lacks the row of a file is not current, so that import writes it again", () => {
     const bytes = printDescriptions(ENTRIES.slice(1), ANSWERS.slice(1))
-    const read = readDescriptions(bytes, ENTRIES)
+    const read = readDescriptions(bytes, LOCK)
     expect(read.isCurrent).toBe(false)
     expect(read.issues.map(({ code }) => code)).toEqual(["evidence.description.row-missing"])
 })
 
 test("keeps every answer through print and read, in the same bytes", () => {
     const bytes = printDescriptions(ENTRIES, ANSWERS)
-    expect(readDescriptions(bytes, ENTRIES)).toEqual({ descriptions: ANSWERS, isCurrent: true, issues: [] })
-    expect(printDescriptions(ENTRIES, readDescriptions(bytes, ENTRIES).descriptions)).toEqual(bytes)
+    expect(readDescriptions(bytes, LOCK)).toEqual({
+        descriptions: ANSWERS,
+        typed: { files: ANSWERS, folders: [] },
+        isCurrent: true,
+        issues: [],
+    })
+    expect(printDescriptions(ENTRIES, readDescriptions(bytes, LOCK).descriptions)).toEqual(bytes)
 })
 
 test("a new file gets an empty row for the police only, and the others keep their answers", () => {
     const more = [...ENTRIES, entry("E003", "3.png")]
-    const { descriptions } = readDescriptions(printDescriptions(more, ANSWERS), more)
+    const { descriptions } = readDescriptions(printDescriptions(more, ANSWERS), { entries: more })
     expect(descriptions).toEqual([...ANSWERS, emptyDescription("E003")])
 })
 
@@ -92,13 +94,11 @@ test("any answer survives print and read", () => {
     fc.assert(
         fc.property(text, text, fc.constantFrom("none" as const, "police" as const), (caption, source, share) => {
             const answer: Description = { ...emptyDescription("E001"), caption, source, share }
-            const once = readDescriptions(printDescriptions([ENTRIES[0] as LockEntry], [answer]), [
-                ENTRIES[0] as LockEntry,
-            ]).descriptions
-            expect(
-                readDescriptions(printDescriptions([ENTRIES[0] as LockEntry], once), [ENTRIES[0] as LockEntry])
-                    .descriptions,
-            ).toEqual(once)
+            const one = [ENTRIES[0] as LockEntry]
+            const again = (told: readonly Description[]) =>
+                readDescriptions(printDescriptions(one, told), { entries: one }).descriptions
+            const once = again([answer])
+            expect(again(once)).toEqual(once)
             expect(once[0]?.share).toBe(share)
         }),
     )
@@ -141,7 +141,7 @@ describe("what a person changed", () => {
             swap,
             ["error evidence.description.row-mixed A2", "error evidence.description.row-mixed A3"],
         ],
-        ["an own column", set(2, 13, "我的备注"), ["error evidence.description.extra-column M2"]],
+        ["an own column", set(2, 14, "我的备注"), ["error evidence.description.extra-column N2"]],
         [
             "a picture without a Chinese description",
             set(2, 3, "login page"),
@@ -165,7 +165,7 @@ describe("what a person changed", () => {
     })
 
     test("an error never becomes a wider release", () => {
-        const { descriptions } = readDescriptions(edit(set(2, 9, "recipients")), ENTRIES)
+        const { descriptions } = readDescriptions(edit(set(2, 9, "recipients")), LOCK)
         expect(descriptions[0]?.share).toBe("police")
     })
 })
@@ -175,7 +175,135 @@ test("does not print a sheet that would lose an answer", () => {
 })
 
 test("something that is no sheet is an issue, and everything stays for the police only", () => {
-    const { descriptions, issues } = readDescriptions(strToU8("x"), ENTRIES)
+    const { descriptions, issues } = readDescriptions(strToU8("x"), LOCK)
     expect(issues.map((i) => i.code)).toEqual(["office.file.not-xlsx"])
     expect(descriptions).toEqual(ENTRIES.map((e) => emptyDescription(e.label)))
+})
+
+describe("answers that stand for several files", () => {
+    test("同上 is the answer of the row above, row by row, also for yes and no", () => {
+        const bytes = edit((rows) => {
+            const [, first = [], second = [], third = []] = rows
+            for (const row of [second, third])
+                for (const column of [2, 3, 4, 5, 6, 7, 9]) row[column] = ["同上", "〃", "同上。"][column % 3] ?? ""
+            first[9] = "是"
+        })
+        const { descriptions, issues } = readDescriptions(bytes, LOCK)
+        expect(issues).toEqual([])
+        const { label: _, share: __, ...answers } = { ...ANSWERS[0], foreign: true }
+        expect(descriptions).toMatchObject([answers, answers, answers])
+        expect(descriptions.map(({ share }) => share)).toEqual(["recipient", "none", "police"])
+    })
+
+    test.each([
+        ["in the first row there is nothing above", set(2, 3, "同上"), ["error evidence.description.nothing-above C2"]],
+        ["who may see a file is said for each", set(3, 9, "同上"), ["error evidence.description.share I3"]],
+        ["how it is handed over as well", set(3, 11, "同上"), ["error evidence.description.handing K3"]],
+    ])("同上: %s", (_, change, expected) => {
+        expect(found(edit(change)).filter((text) => text.startsWith("error"))).toEqual(expected)
+    })
+
+    const CHATS = [
+        entry("E001", "聊天/甲/1.png"),
+        entry("E002", "聊天/甲/2.png"),
+        entry("E003", "聊天/3.png"),
+        entry("E004", "别处.png"),
+    ]
+    const chats = { entries: CHATS }
+    const outer = { ...emptyDescription("evidence/聊天/"), caption: "聊天记录", source: "本人手机", maker: "甲" }
+    const inner = { ...emptyDescription("evidence/聊天/甲/"), caption: "与某甲的聊天", othersData: true }
+    const own = { ...emptyDescription("E002"), caption: "某甲索要验证码" }
+
+    test("a folder speaks for the files in it that say nothing themselves, the nearest folder first", () => {
+        const read = readDescriptions(printDescriptions(CHATS, [own], [outer, inner]), chats)
+        expect(read.descriptions).toMatchObject([
+            { caption: "与某甲的聊天", source: "本人手机", maker: "甲", othersData: true },
+            { caption: "某甲索要验证码", source: "本人手机", othersData: true },
+            { caption: "聊天记录", source: "本人手机" },
+            { caption: "", source: "" },
+        ])
+        expect(read.issues.map(({ code, path }) => `${code} ${path.slice(1).join("|")}`)).toEqual([
+            "evidence.description.caption-missing C7",
+            "evidence.description.source-missing D7",
+        ])
+    })
+
+    test("the sheet is written again as it was typed, so that later files of the folder are spoken for too", () => {
+        const bytes = printDescriptions(CHATS, [own], [outer, inner])
+        const { typed } = readDescriptions(bytes, chats)
+        expect(typed.files[1]).toEqual(own)
+        expect(printDescriptions(CHATS, typed.files, typed.folders)).toEqual(bytes)
+        const more = [...CHATS, entry("E005", "聊天/5.png")]
+        const again = readDescriptions(printDescriptions(more, typed.files, typed.folders), { entries: more })
+        expect(again.descriptions[4]).toMatchObject({ label: "E005", caption: "聊天记录" })
+    })
+
+    test("a folder of several files has its row; one that nobody filled in says nothing", () => {
+        const bytes = printDescriptions(CHATS, [])
+        const { descriptions, typed } = readDescriptions(bytes, chats)
+        expect(typed.folders.map(({ label }) => label)).toEqual(["evidence/聊天/", "evidence/聊天/甲/"])
+        expect(descriptions).toEqual(CHATS.map(({ label }) => emptyDescription(label)))
+    })
+
+    /** The sheet with a row more, as a person would add it. */
+    const withRow = (row: readonly string[], answers = ANSWERS) =>
+        edit((rows) => void rows.push([...row]), ENTRIES, answers)
+
+    test.each([
+        ["聊天/", ""],
+        ["", "聊天"],
+        ["", "evidence\\聊天\\"],
+        ["", "evidence/聊天"],
+    ])("a row that a person adds: %j, %j", (label, name) => {
+        const { descriptions } = readDescriptions(withRow([label, name, "", "", "某人"]), LOCK)
+        expect(descriptions[1]).toMatchObject({ caption: "聊天记录", maker: "某人" })
+        expect(descriptions[0]).toMatchObject({ maker: "甲" })
+    })
+
+    test("a folder that nobody gets takes its files along, and one that a file contradicts is named", () => {
+        const told = [{ ...ANSWERS[0], label: "E001" } as Description]
+        const none = withRow(["", "evidence/聊天/", "", "", "", "", "", "", "都不给"], told)
+        expect(readDescriptions(none, LOCK).descriptions.map(({ share }) => share)).toEqual([
+            "recipient",
+            "none",
+            "police",
+        ])
+        const all = withRow(["", "evidence/", "", "", "", "", "", "", "都不给"], told)
+        expect(found(all).filter((text) => text.startsWith("error"))).toEqual([
+            "error evidence.description.folder-withheld I2",
+        ])
+        expect(readDescriptions(all, LOCK).descriptions[0]?.share).toBe("none")
+    })
+
+    test.each([
+        [["", "evidence/没有/", "说明"], "error evidence.description.unknown-folder B5"],
+        [["", "聊天/", "", "", "", "", "", "", "民警和境外收件方"], "error evidence.description.folder-recipient I5"],
+        [["", "", "", "", "", "", "", "", "都不给"], "error evidence.description.unknown-label A5"],
+    ])("%j is refused", (row, expected) => {
+        expect(found(withRow(row))).toEqual([expected])
+    })
+})
+
+describe("另盘移交", () => {
+    test("is kept through print and read", () => {
+        const apart = ANSWERS.map((told, i) => (i === 2 ? { ...told, handedOver: "separately" as const } : told))
+        const read = readDescriptions(printDescriptions(ENTRIES, apart), LOCK)
+        expect(read).toMatchObject({ descriptions: apart, issues: [] })
+    })
+
+    test.each([
+        [set(4, 11, "寄快递"), ["error evidence.description.handing K4"]],
+        [set(2, 11, "另盘移交"), ["error evidence.description.separate-recipient I2"]],
+    ])("can not be something else, nor go to a recipient", (change, expected) => {
+        expect(found(edit(change))).toEqual(expected)
+    })
+})
+
+test("what was withheld stays so where its row, or the whole sheet, can not be read", () => {
+    const lock = { entries: ENTRIES, withheld: ["E002"] }
+    const shares = (bytes: Uint8Array) => readDescriptions(bytes, lock).descriptions.map(({ share }) => share)
+    expect(shares(edit((rows) => void rows.splice(2, 1)))).toEqual(["recipient", "none", "police"])
+    expect(shares(strToU8("x"))).toEqual(["police", "none", "police"])
+    // A row that is there says what holds.
+    expect(shares(edit(set(3, 9, "只给民警")))).toEqual(["recipient", "police", "police"])
 })

@@ -3,7 +3,9 @@ import { join } from "node:path"
 import { strToU8, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import { concat, utf8 } from "../../../src/base/bytes.ts"
-import { sniffType } from "../../../src/facts/evidence/file-type.ts"
+import { memorySource } from "../../../src/base/source.ts"
+import { nameDiffers, programKind, sniffType } from "../../../src/facts/evidence/file-type.ts"
+import { readZipDirectory } from "../../../src/facts/evidence/zip-directory.ts"
 import { writeXlsx } from "../../../src/typeset/office/xlsx-write.ts"
 import { heic, png, webp } from "./make-image.ts"
 
@@ -72,8 +74,8 @@ describe("tells the type by the bytes", () => {
             category,
             legalKind,
             extension,
-            nameDiffers: false,
         })
+        expect(nameDiffers(mediaType, name)).toBe(false)
     })
 })
 
@@ -84,11 +86,56 @@ test.each([
     ["BM-notes.txt", utf8("BM is how this text begins"), undefined],
 ])("%s: a name that belongs to another type is reported", (name, bytes, mediaType) => {
     const found = sniffType(bytes, name)
-    expect(found.nameDiffers).toBe(mediaType !== undefined)
+    expect(nameDiffers(found.mediaType, name)).toBe(mediaType !== undefined)
     expect(found.mediaType).toBe(mediaType ?? "text/plain")
 })
 
 test("a text that is cut in the middle of a character is still a text", () => {
     const text = utf8("订".repeat(5000)).subarray(0, 8192)
     expect(sniffType(text, "a.txt").mediaType).toBe("text/plain")
+})
+
+describe("what lies in a ZIP", () => {
+    const stored = (files: Readonly<Record<string, Uint8Array>>) => zipSync(files, { level: 0 })
+    const parts = { "[Content_Types].xml": strToU8("<Types/>"), "word/document.xml": strToU8("<w/>") }
+    const later = { "word/document.xml": strToU8("<w/>"), "[Content_Types].xml": strToU8("<Types/>") }
+    test.each([
+        [
+            "a ZIP with a document in it, stored",
+            "聊天.zip",
+            stored({ "合同.docx": docx, "a.txt": strToU8("a") }),
+            "zip",
+        ],
+        ["the same without a name", "聊天", stored({ "合同.docx": docx }), "zip"],
+        ["a ZIP with a spreadsheet behind a text", "a.zip", stored({ "a.txt": strToU8("a"), "b.xlsx": docx }), "zip"],
+        ["a ZIP that unpacked documents were put into", "a.zip", stored(later), "zip"],
+        ["a document that was called a ZIP", "a.zip", stored(parts), "docx"],
+        ["a document whose list of parts stands later", "a.docx", stored(later), "docx"],
+        ["a ZIP that was called a document", "a.docx", stored({ "a.txt": strToU8("a") }), "zip"],
+        ["slides", "a.pptx", stored({ "[Content_Types].xml": strToU8("<Types/>"), "ppt/a.xml": strToU8("x") }), "pptx"],
+        ["an app", "a.apk", stored({ "AndroidManifest.xml": strToU8("x"), "META-INF/A.MF": strToU8("x") }), "apk"],
+    ])("%s", async (_, name, bytes, extension) => {
+        const names = (await readZipDirectory(memorySource(bytes)))?.map((member) => member.name)
+        expect(sniffType(bytes.subarray(0, 8192), name, names).extension).toBe(extension)
+        // The same where the directory is gone, as in a file that was cut off; then a document is believed by its name.
+        const cut = sniffType(bytes.subarray(0, 8192), name).extension
+        expect(cut).toBe(name === "a.docx" ? "docx" : extension)
+    })
+})
+
+test("programs and shortcuts are known by their bytes, and by the name where they have none of their own", () => {
+    const lnk = bytesOf([0x4c, 0, 0, 0, 1, 0x14, 2, 0, 0, 0, 0, 0, 0xc0])
+    const exe = new Uint8Array(128)
+    exe.set(utf8("MZ"))
+    exe[60] = 64
+    exe.set(utf8("PE\0\0"), 64)
+    const kindOf = (bytes: Uint8Array, name: string) => programKind(sniffType(bytes, name).mediaType, name)
+    expect(kindOf(lnk, "快捷方式")).toBe("shortcut")
+    expect(kindOf(utf8("[InternetShortcut]"), "交易所.url")).toBe("shortcut")
+    expect(kindOf(exe, "工具")).toBe("program")
+    expect(kindOf(exe, "图.jpg")).toBe("program")
+    expect(kindOf(utf8("@echo off"), "a.BAT")).toBe("program")
+    expect(kindOf(utf8("MZ is how this text begins, and it goes on for more than sixty-four letters."), "a.txt")).toBe(
+        undefined,
+    )
 })

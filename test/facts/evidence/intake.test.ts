@@ -11,10 +11,12 @@ import {
     packetPath,
     parseLock,
     printLock,
+    rememberWithheld,
 } from "../../../src/facts/evidence/lock.ts"
 import { chunk, exifSegment, png, tiffBlock, withSegments } from "./make-image.ts"
 
 const CLOCK = { importedAt: "2026-11-21T09:00:00+08:00", newHasher: portableSha256 }
+const JPEG = new Uint8Array([0xff, 0xd8, 0xff, 0xd9])
 const EMPTY: EvidenceLock = { entries: [] }
 
 function listed(path: string, content: string | Uint8Array): ListedFile {
@@ -271,4 +273,90 @@ test("whatever happens to the folder, no entry is ever rewritten and no label gi
             }
         }),
     )
+})
+
+describe("what check says again of files that are registered", () => {
+    const at = (file: ListedFile, modifiedAt: string): ListedFile => ({ ...file, modifiedAt })
+    const files = [
+        listed("evidence/a.txt", "同"),
+        listed("evidence/b.txt", "同"),
+        listed("evidence/empty.txt", ""),
+        listed("evidence/mmexport1679.jpg", JPEG),
+        listed("evidence/wrong.gif", png(1, 1)),
+        listed("evidence/工具.bat", "@echo off"),
+        listed("evidence/网址.url", "[InternetShortcut]"),
+    ]
+    const expected = [
+        "warning evidence.file.duplicate evidence/b.txt",
+        "warning evidence.file.empty evidence/empty.txt",
+        "note evidence.file.forwarded evidence/mmexport1679.jpg",
+        "note evidence.file.extension evidence/wrong.gif",
+        "warning evidence.file.program evidence/工具.bat",
+        "warning evidence.file.shortcut evidence/网址.url",
+    ]
+    test("is what import said", async () => {
+        const { lock, issues } = await plan(EMPTY, files)
+        expect(codes(issues)).toEqual(expected)
+        expect(codes(await checkIntake(lock, files, portableSha256))).toEqual(expected)
+    })
+
+    test("leaves out what nobody gets", async () => {
+        const { lock } = await plan(EMPTY, files)
+        const withheld = new Set(["E001", "E003", "E006", "E007"])
+        expect(codes(await checkIntake(lock, files, portableSha256, withheld))).toEqual([expected[2], expected[3]])
+    })
+
+    test("a photograph with camera data lost nothing", async () => {
+        const photo = withSegments(JPEG, exifSegment({ make: "ACME" }))
+        const { issues } = await plan(EMPTY, [listed("evidence/mmexport1.jpg", photo)])
+        expect(issues).toEqual([])
+    })
+
+    test("times that differ from the record are one finding; another zone or two seconds are no difference", async () => {
+        const { lock } = await plan(EMPTY, files.slice(0, 1))
+        const found = async (modifiedAt: string) =>
+            checkIntake(lock, [at(files[0] as ListedFile, modifiedAt)], portableSha256)
+        expect(await found("2023-03-20T18:00:00Z")).toEqual([])
+        expect(await found("2023-03-21T02:00:02+08:00")).toEqual([])
+        expect(await found("2023-03-21T02:00:03+08:00")).toMatchObject([
+            { code: "evidence.file.time", severity: "warning", params: { label: "E001", labels: "E001", count: 1 } },
+        ])
+        const all = await plan(EMPTY, FILES)
+        const moved = FILES.map((file) => at(file, "2024-01-01T00:00:00Z"))
+        expect(await checkIntake(all.lock, moved, portableSha256)).toMatchObject([
+            { params: { count: 4, labels: "E001、E002、E003、X01" } },
+        ])
+    })
+})
+
+describe("what was withheld", () => {
+    const entries = async () => (await plan(EMPTY, FILES)).lock.entries
+    test("is remembered in the order of the entries, and a lock without it reads and prints as before", async () => {
+        const lock = { entries: await entries() }
+        const text = printLock(lock)
+        expect(text).not.toContain("withheld")
+        expect(parseLock(utf8(text)).lock).toEqual(lock)
+        const remembering = rememberWithheld(lock, new Set(["X01", "E002", "E009"]))
+        expect(remembering.withheld).toEqual(["E002", "X01"])
+        expect(parseLock(utf8(printLock(remembering))).lock).toEqual(remembering)
+        expect(rememberWithheld(remembering, new Set())).toEqual(lock)
+    })
+
+    test.each([
+        { withheld: ["E009"] },
+        { withheld: ["E001", "E001"] },
+        { withheld: [1] },
+        { withheld: "E001" },
+        { withheld: null },
+    ])("$withheld is no such list", async (list) => {
+        const text = printLock({ entries: await entries() })
+        const lock = JSON.stringify({ ...(JSON.parse(text) as object), ...list })
+        expect(codes(parseLock(utf8(lock)).issues)).toEqual(["error evidence.lock.field evidence.lock.json|withheld"])
+    })
+
+    test("stays in a lock that a later import adds to", async () => {
+        const lock = rememberWithheld({ entries: await entries() }, new Set(["E002"]))
+        const again = await plan(lock, [...FILES, listed("evidence/新.txt", "新")])
+        expect(again.lock.withheld).toEqual(["E002"])
+    })
 })

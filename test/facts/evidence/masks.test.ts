@@ -3,16 +3,12 @@ import { describe, expect, test } from "vitest"
 import { portableSha256, sha256Hex } from "../../../src/base/digest.ts"
 import { PacketError } from "../../../src/base/issue.ts"
 import { memorySource } from "../../../src/base/source.ts"
-import {
-    type Description,
-    emptyDescription,
-    printDescriptions,
-    readDescriptions,
-} from "../../../src/facts/evidence/descriptions.ts"
+import { type Description, emptyDescription, printDescriptions } from "../../../src/facts/evidence/descriptions.ts"
 import { readImageFacts } from "../../../src/facts/evidence/image-facts.ts"
 import { type LockEntry, packetPath } from "../../../src/facts/evidence/lock.ts"
 import { isInside, type MaskBox, uprightSize } from "../../../src/facts/evidence/mask.ts"
 import { maskPicture } from "../../../src/facts/evidence/masked-copy.ts"
+import { readDescriptions } from "../../../src/facts/evidence/read-descriptions.ts"
 import { readXlsx } from "../../../src/typeset/office/xlsx-read.ts"
 import { writeXlsx } from "../../../src/typeset/office/xlsx-write.ts"
 import { decodeRaster } from "../../../src/typeset/raster/decode.ts"
@@ -40,6 +36,7 @@ const ENTRIES = [
     entry("E003", { mediaType: "application/pdf", category: "document" }),
     entry("E004", { mediaType: "image/heic" }),
 ]
+const LOCK = { entries: ENTRIES }
 const BOX: MaskBox = { x: 10, y: 20, width: 30, height: 40, reason: "他人姓名" }
 const ANSWERS: readonly Description[] = ENTRIES.map(({ label }) => ({
     ...emptyDescription(label),
@@ -55,7 +52,7 @@ function edit(change: (rows: Grid) => void, answers = ANSWERS): Uint8Array {
     return writeXlsx(
         sheets.map(({ name, rows: read }) => {
             const rows: Grid = read.map((row) =>
-                Array.from({ length: 12 }, (_, i) => row.cells.find(({ column }) => column === i + 1)?.text ?? ""),
+                Array.from({ length: 13 }, (_, i) => row.cells.find(({ column }) => column === i + 1)?.text ?? ""),
             )
             if (name === "遮盖") change(rows)
             return { name, widths: [], headerRows: 1, rows }
@@ -63,15 +60,15 @@ function edit(change: (rows: Grid) => void, answers = ANSWERS): Uint8Array {
     )
 }
 const found = (bytes: Uint8Array) =>
-    readDescriptions(bytes, ENTRIES).issues.map(
+    readDescriptions(bytes, LOCK).issues.map(
         ({ severity, code, path }) => `${severity} ${code} ${path.slice(1).join("|")}`,
     )
 
 describe("boxes in the sheet 遮盖", () => {
     test("come back as they were written, in the same bytes", () => {
         const bytes = printDescriptions(ENTRIES, ANSWERS)
-        const read = readDescriptions(bytes, ENTRIES)
-        expect(read).toEqual({ descriptions: ANSWERS, isCurrent: true, issues: [] })
+        const read = readDescriptions(bytes, LOCK)
+        expect(read).toMatchObject({ descriptions: ANSWERS, isCurrent: true, issues: [] })
         expect(printDescriptions(ENTRIES, read.descriptions)).toEqual(bytes)
     })
 
@@ -138,13 +135,13 @@ describe("boxes in the sheet 遮盖", () => {
             ["x"],
         )
         const rows = (sheets[0]?.rows ?? []).map(({ cells }) =>
-            Array.from({ length: 12 }, (_, i) => cells.find(({ column }) => column === i + 1)?.text ?? "").toSpliced(
+            Array.from({ length: 13 }, (_, i) => cells.find(({ column }) => column === i + 1)?.text ?? "").toSpliced(
                 9,
                 1,
             ),
         )
         for (const cells of rows.slice(1)) cells[8] = "只给民警"
-        const read = readDescriptions(writeXlsx([{ name: "证据说明", widths: [], headerRows: 1, rows }]), ENTRIES)
+        const read = readDescriptions(writeXlsx([{ name: "证据说明", widths: [], headerRows: 1, rows }]), LOCK)
         expect(read).toMatchObject({ isCurrent: false, issues: [] })
         expect(read.descriptions[1]).toEqual(ANSWERS[1])
     })
@@ -158,7 +155,7 @@ describe("foreign language", () => {
     ])("%s", (_, told, expected) => {
         const answers = ANSWERS.map((answer) => (answer.label === "E003" ? { ...answer, ...told } : answer))
         expect(found(printDescriptions(ENTRIES, answers))).toEqual(expected)
-        expect(readDescriptions(printDescriptions(ENTRIES, answers), ENTRIES).descriptions).toEqual(answers)
+        expect(readDescriptions(printDescriptions(ENTRIES, answers), LOCK).descriptions).toEqual(answers)
     })
 })
 

@@ -4,7 +4,7 @@ import { issue } from "../../../base/issue.ts"
 import { buildDraft } from "../../../flows/victim/build.ts"
 import { buildNames, KEPT_FOLDER, POLICE_FOLDER } from "../../../flows/victim/names.ts"
 import type { OutputSize } from "../../../typeset/mail/budget.ts"
-import { writeOutputs } from "../../files.ts"
+import { replaceFiles, writeOutputs } from "../../files.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
 import { chooseSigner } from "../../keys.ts"
 import { zipTo } from "../../zip.ts"
@@ -38,14 +38,12 @@ export async function buildInto(
     const checked = await soundCase(caseFolder, terminal, own)
     terminal.progress(words.working.documents)
     const names = buildNames(checked.loaded.case.ref)
-    const draft = await writeOutputs(output, names, (pathOf) =>
-        buildDraft(
-            checked,
-            nodeHost(own),
-            signer,
-            zipTo(pathOf, () => terminal.progress(words.working.packing)),
-        ),
-    )
+    const draft = await writeOutputs(output, names, async (pathOf) => {
+        const zip = zipTo(pathOf, () => terminal.progress(words.working.packing))
+        const built = await buildDraft(checked, nodeHost(own), signer, zip)
+        await replaceFiles(caseFolder, built.remembered)
+        return built
+    })
     terminal.issues(draft.issues)
     const { path, sizeBytes, sha256, fileCount } = draft.packet
     return {

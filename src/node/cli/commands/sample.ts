@@ -1,6 +1,7 @@
-import { mkdtempSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { LOCK_FILE, parseLock } from "../../../facts/evidence/lock.ts"
 import { preparedFolder, submitNames } from "../../../flows/officer/names.ts"
 import { buildNames } from "../../../flows/victim/names.ts"
 import { verifyPacket } from "../../../packet/verify/verify.ts"
@@ -27,7 +28,10 @@ export async function sample(args: Arguments, terminal: Terminal): Promise<numbe
         chooseSigner({ key: join(assets, whose, "sample-key"), unsigned: false, allowSample: true }, {})
 
     terminal.out(`== ${words.build}`)
-    const built = await buildInto(join(assets, "sample-case"), output, await key("sample-case"), terminal)
+    const sampleCase = copyOfSample(join(assets, "sample-case"))
+    const built = await buildInto(sampleCase, output, await key("sample-case"), terminal).finally(() =>
+        rmSync(sampleCase, { recursive: true, force: true }),
+    )
     printDraft(built, terminal)
 
     terminal.out(`== ${words.prepare}`)
@@ -73,4 +77,14 @@ export async function sample(args: Arguments, terminal: Terminal): Promise<numbe
         if (report.verdict === "broken" || report.verdict === "refused") status = 1
     }
     return status
+}
+
+/** The sample case as it lay on its owner's computer: installing a program gives files the time of that day. */
+function copyOfSample(folder: string): string {
+    const copy = mkdtempSync(join(tmpdir(), "lerpack-sample-"))
+    cpSync(folder, copy, { recursive: true })
+    for (const { folder: within, originalName, modifiedAt } of parseLock(readFileSync(join(copy, LOCK_FILE))).lock
+        ?.entries ?? [])
+        utimesSync(join(copy, within, ...originalName.split("/")), new Date(modifiedAt), new Date(modifiedAt))
+    return copy
 }

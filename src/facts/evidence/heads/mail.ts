@@ -1,0 +1,85 @@
+import { fromUtf8 } from "../../../base/bytes.ts"
+
+/** What the head of a mail says, as it stands there; anybody may have written it. */
+export interface MailHead {
+    readonly kind: "mail"
+    /** Empty where the field is absent, also the others. */
+    readonly from: string
+    readonly to: string
+    readonly date: string
+    readonly subject: string
+    /** How many servers noted that it passed them (`Received`). */
+    readonly hops: number
+}
+
+/** The longest value that is told, in characters. */
+const LONGEST = 300
+
+/** Reads the fields in front of the first empty line (RFC 5322 §2.2); `undefined` where there are none of a mail. */
+export function readMailHead(bytes: Uint8Array): MailHead | undefined {
+    const end = bytes.findIndex((byte, i) => byte === 0x0a && (bytes[i + 1] === 0x0a || isBlankLine(bytes, i + 1)))
+    const fieldBytes = end < 0 ? bytes : bytes.subarray(0, end)
+    const head = fromUtf8(fieldBytes) ?? decode(fieldBytes, "gb18030") ?? ""
+    const fields = head.replace(/\r?\n[ \t]+/g, " ").split(/\r?\n/)
+    const all = (name: string): readonly string[] =>
+        fields
+            .filter((field) => field.toLowerCase().startsWith(`${name}:`))
+            .map((field) => field.slice(name.length + 1))
+    const first = (name: string): string =>
+        decodeWords(all(name)[0] ?? "")
+            .trim()
+            .slice(0, LONGEST)
+    const found = { from: first("from"), to: first("to"), date: first("date"), subject: first("subject") }
+    if (found.from === "" || (found.date === "" && found.subject === "")) return undefined
+    return { kind: "mail", ...found, hops: all("received").length }
+}
+
+const isBlankLine = (bytes: Uint8Array, at: number): boolean => bytes[at] === 0x0d && bytes[at + 1] === 0x0a
+
+/** Encoded words (RFC 2047). Neighbours of one character set are joined first: some mailers cut a character in two. */
+function decodeWords(text: string): string {
+    const word = "=\\?([\\w-]{1,40})(?:\\*[\\w-]*)?\\?([bqBQ])\\?([^?\\s]*)\\?="
+    return text.replace(new RegExp(`${word}(?:\\s+${word})*`, "g"), (run) => {
+        const parts: { charset: string; bytes: number[] }[] = []
+        for (const [whole, charset = "", encoding = "", content = ""] of run.matchAll(new RegExp(word, "g"))) {
+            const bytes = encoding.toLowerCase() === "b" ? fromBase64(content) : fromQuoted(content)
+            if (bytes === undefined) return whole === run ? whole : run
+            const before = parts.at(-1)
+            if (before?.charset === charset.toLowerCase()) before.bytes.push(...bytes)
+            else parts.push({ charset: charset.toLowerCase(), bytes: [...bytes] })
+        }
+        const texts = parts.map(({ charset, bytes }) => decode(new Uint8Array(bytes), charset))
+        return texts.includes(undefined) ? run : texts.join("")
+    })
+}
+
+function fromBase64(content: string): readonly number[] | undefined {
+    try {
+        return Array.from(atob(content), (sign) => sign.charCodeAt(0))
+    } catch {
+        return undefined
+    }
+}
+
+function fromQuoted(content: string): readonly number[] {
+    const bytes: number[] = []
+    for (let i = 0; i < content.length; i++) {
+        const sign = content[i]
+        const isCode = sign === "=" && /^[0-9a-f]{2}$/i.test(content.slice(i + 1, i + 3))
+        if (isCode) bytes.push(Number.parseInt(content.slice(i + 1, i + 3), 16))
+        else bytes.push(sign === "_" ? 0x20 : content.charCodeAt(i) & 0xff)
+        if (isCode) i += 2
+    }
+    return bytes
+}
+
+/** `undefined` for a character set that nobody knows, or bytes that are none of it. */
+function decode(bytes: Uint8Array, charset: string): string | undefined {
+    try {
+        // GB18030 holds all of GB 2312 and GBK, which mails name while they use more than is in them.
+        const known = /^(?:gb2312|gbk|gb_2312-80)$/.test(charset) ? "gb18030" : charset
+        return new TextDecoder(known, { fatal: true }).decode(bytes)
+    } catch {
+        return undefined
+    }
+}
