@@ -214,6 +214,7 @@ const VALUES: Record<string, unknown> = {
     "pdf.image.unsupported feature": "lossless",
     "raster.picture.coding coding": "lossless",
     "input.json.unreadable reason": "syntax",
+    "input.yaml.syntax reason": "sign",
     "manifest.path.unsafe fault": "empty",
     "verify.signature.bad fault": "bad",
 }

@@ -87,10 +87,10 @@ function isClosed(quoted: string): boolean {
     return /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/s.test(quoted)
 }
 
-/** `\"`, `\\` and `\/` are what a person means by them; everything else becomes another sign. */
+/** `\"` and `\\` are what a person means by them; everything else becomes another sign. */
 function escapesOf({ offset, text }: Mark): Mark[] {
     if (!text.startsWith('"')) return []
     return [...text.matchAll(/\\(.)/gs)]
-        .filter(([, sign]) => sign !== '"' && sign !== "\\" && sign !== "/")
+        .filter(([, sign]) => sign !== '"' && sign !== "\\")
         .map((found) => ({ offset: offset + found.index, text: found[0] }))
 }
