@@ -144,7 +144,7 @@ export const caseIssues: Messages<keyof CaseIssues> = {
     "input.asset.format": (p) => ({
         "zh-CN": {
             message: `${p.found} 不像币种代码`,
-            hint: "只写代码本身，1 到 20 个字母、数字或汉字，中间没有空格，例如 BTC、USDT、CNY、币安人生",
+            hint: "只写代码本身，1 到 20 个字母、数字或汉字，中间没有空格，例如 BTC、USDT、CNY",
         },
         en: {
             message: `${p.found} is no asset code`,

@@ -59,7 +59,9 @@ function withoutUnitOfAsset(text: string, asset: string): string {
     const { kind, symbol } = assetOf(asset)
     const tail = kind === "fiat" ? /\s*(?:元人民币|人民币|元|块钱|块|圆)$/ : /\s*[个枚]$/
     const bare = text.replace(tail, "")
-    return symbol !== "" && bare.toUpperCase().endsWith(symbol.toUpperCase()) ? bare.slice(0, -symbol.length).trim() : bare
+    return symbol !== "" && bare.toUpperCase().endsWith(symbol.toUpperCase())
+        ? bare.slice(0, -symbol.length).trim()
+        : bare
 }
 
 /** The exact value of an amount that the schema accepted; `undefined` where it is not known. */

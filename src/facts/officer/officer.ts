@@ -104,7 +104,7 @@ export const officerSchema = z.strictObject({
         .strictObject({
             type: z.enum(["disclosure"]).optional(),
             dataGroups: z.array(identifier).optional(),
-            period: z.strictObject({ from: time, to: time }).optional(),
+            period: z.strictObject({ from: knownTime, to: knownTime }).optional(),
             replyBy: date.optional(),
             withholdNotice: z.strictObject({ until: date, reasonZh: text, reasonEn: english }).optional(),
         })
