@@ -2,10 +2,11 @@ import { hasErrors, type Issue, type IssuePath, issue } from "../../base/issue.t
 import { codePoint, findInvisible, findLookAlikes, hasLoneSurrogate } from "../../base/text/hygiene.ts"
 import { findSecret } from "../../base/text/secrets.ts"
 import { checkConsistency } from "./consistency.ts"
+import { settle } from "./form/settle.ts"
 import { inputIssues } from "./input-issues.ts"
 import { readJsonFile } from "./record.ts"
 import { type Case, caseSchema } from "./schema.ts"
-import { readYaml } from "./yaml.ts"
+import { readYaml, type YamlInput } from "./yaml.ts"
 
 /** A case that was read, with the text form that goes into the packet. */
 export interface LoadedCase {
@@ -24,10 +25,17 @@ export interface CaseReading {
 
 /** Reads `case.yaml`. All findings are returned; `loaded` is absent when one of them is an error. */
 export function readCase(file: string, bytes: Uint8Array): CaseReading {
-    const yaml = readYaml(file, bytes, "keep")
-    if (hasErrors(yaml.issues)) return { issues: yaml.issues }
-    const reading = readFacts(file, yaml.value ?? {}, yaml.locate, "open")
-    return { ...reading, issues: [...yaml.issues, ...reading.issues] }
+    return readAnswers(file, readYaml(file, bytes, "keep"))
+}
+
+/** Reads the answers of a case, wherever they were typed. */
+export function readAnswers(file: string, { value, locate, issues }: YamlInput): CaseReading {
+    if (value === undefined && hasErrors(issues)) return { issues }
+    const reading = readFacts(file, settle(value), locate, "open")
+    // A cell that could not be read is named once, not a second time for being empty.
+    const refused = new Set(issues.filter(({ severity }) => severity === "error").map(({ path }) => path[0]))
+    const all = [...issues, ...reading.issues.filter(({ path }) => !refused.has(path[0]))]
+    return hasErrors(all) ? { issues: all } : { ...reading, issues: all }
 }
 
 /** Reads `case.json` of a packet. What looks like a secret was answered for before it was built, and the mark taken out. */

@@ -5,7 +5,8 @@ import { policePositions } from "../../editions/police/positions.ts"
 import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
 import { platformEn } from "../../editions/shared/identifiers.ts"
 import { checkAddresses } from "../../facts/addresses/look-alike.ts"
-import { type LoadedCase, readCase } from "../../facts/case/load.ts"
+import { type CaseFiles, type CaseForm, readCaseFiles, YAML_FILE } from "../../facts/case/form/case-files.ts"
+import type { LoadedCase } from "../../facts/case/load.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { emptyDescription, readDescriptions, withheldLabels } from "../../facts/evidence/descriptions.ts"
 import { checkIntake, irregularIssues, type ListedFile } from "../../facts/evidence/intake.ts"
@@ -17,7 +18,8 @@ import { findRecipient } from "../../facts/recipients/recipient.ts"
 
 /** A case folder as a shell hands it over. */
 export interface CaseFolder {
-    readonly caseFile: Uint8Array
+    /** The files that the case may be written in; one is enough. */
+    readonly caseFiles: CaseFiles
     readonly lock?: Uint8Array
     readonly descriptions?: Uint8Array
     readonly listing: readonly ListedFile[]
@@ -29,13 +31,15 @@ export interface CaseFolder {
 export interface CheckedCase {
     readonly issues: readonly Issue[]
     readonly loaded?: LoadedCase
+    /** What the case was read from, also where it has errors. */
+    readonly form?: CaseForm
     readonly items: readonly EvidenceItem[]
     readonly sources: ReadonlyMap<string, ByteSource>
 }
 
 /** Reads and checks a whole case folder; every finding at once. */
 export async function checkCase(folder: CaseFolder, host: Host): Promise<CheckedCase> {
-    const reading = readCase("case.yaml", folder.caseFile)
+    const reading = readCaseFiles(folder.caseFiles)
     const { lock, issues: lockIssues } = readLock(folder.lock)
     const described =
         folder.descriptions === undefined
@@ -59,7 +63,7 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
         issues.push(
             ...placed(citations(facts, new Set(items.map(({ entry }) => entry.label))), at),
             ...placed(checkRecipient(read, host), at),
-            ...placed(policePositions(read, "case.yaml"), at),
+            ...placed(policePositions(read, YAML_FILE), at),
             ...checkAddresses(facts, knownAddresses(host), at, "case"),
         )
     }
@@ -67,22 +71,23 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
         issues,
         items,
         sources,
+        ...(reading.form === undefined ? {} : { form: reading.form }),
         ...(reading.loaded === undefined || hasErrors(issues) ? {} : { loaded: reading.loaded }),
     }
 }
 
 /** Whether there is such a recipient, and whether the account is one of its accounts. */
 function checkRecipient(facts: Case, host: Host): readonly Issue[] {
-    const path = ["case.yaml", "recipient"]
+    const path = [YAML_FILE, "recipient"]
     const { recipient, issues } = findRecipient(host, facts.recipient, path)
     if (recipient === undefined || platformEn(facts, recipient) !== undefined) return issues
     const params = { platform: facts.account.exchange, recipient: recipient.name.zh }
     return [...issues, issue("case.recipient.other-platform", path, params, "warning")]
 }
 
-/** Findings of `case.yaml` with the line they are about. */
+/** Findings about the case with the line or cell they are about, in whichever file it was written. */
 function placed(issues: readonly Issue[], at: (path: IssuePath) => IssuePath): Issue[] {
-    return issues.map((found) => (found.path[0] === "case.yaml" ? { ...found, path: at(found.path.slice(1)) } : found))
+    return issues.map((found) => (found.path[0] === YAML_FILE ? { ...found, path: at(found.path.slice(1)) } : found))
 }
 
 /** The lock file; a case that has none has no entries. */
@@ -100,7 +105,7 @@ function citations(facts: unknown, labels: ReadonlySet<string>): Issue[] {
         else if (typeof value === "object" && value !== null)
             for (const [key, member] of Object.entries(value)) visit(member, [...path, key])
         else if (typeof value === "string" && path.includes("evidence") && !labels.has(value))
-            found.push(issue("case.evidence.unknown-label", ["case.yaml", ...path], { label: value }))
+            found.push(issue("case.evidence.unknown-label", [YAML_FILE, ...path], { label: value }))
     }
     visit(facts, [])
     return found
