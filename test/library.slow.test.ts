@@ -55,7 +55,7 @@ function sampleCase(): CaseFolder {
     )
     const file = (name: string) => asset("sample-case", name)
     return {
-        caseFile: file("case.yaml"),
+        caseFiles: { yaml: file("case.yaml") },
         lock: file("evidence.lock.json"),
         descriptions: file("证据说明.xlsx"),
         listing,

@@ -15,31 +15,10 @@ const KINDS: Readonly<Record<string, Words>> = {
     "[…]": { "zh-CN": "列表", en: "a list" },
     "{…}": { "zh-CN": "几个下级字段", en: "fields" },
 }
-/** What words of the form mean, for readers of Chinese. */
-const CHOICES_ZH: Readonly<Record<string, string>> = {
-    reporter: "报案人",
-    accuser: "控告人",
-    "unauthorised-trading": "交易",
-    "unauthorised-transfer": "划转",
-    "unauthorised-withdrawal": "提币",
-    "account-takeover": "账户被接管",
-    active: "仍有效",
-    deleted: "已删除",
-    disabled: "已停用",
-    none: "未使用",
-    unknown: "不清楚",
-    yes: "是",
-    no: "否",
-    fact: "有记录",
-    claim: "本人陈述",
-    disputed: "各方说法不一",
-    buy: "买入",
-    sell: "卖出",
-}
+/** Codes, or the words of a form where a shell put them in. */
 const choices = (codes: string): Words => {
     const all = codes.split(" | ")
-    const zh = all.map((code) => (CHOICES_ZH[code] === undefined ? code : `${code}（${CHOICES_ZH[code]}）`))
-    return { "zh-CN": zh.join("、"), en: all.join(", ") }
+    return { "zh-CN": all.join("、"), en: all.join(", ") }
 }
 const kind = (code: string): Words => KINDS[code] ?? choices(code)
 /** What was written: quoted, or named where it is no text. */

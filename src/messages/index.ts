@@ -1,6 +1,7 @@
 import type { Issue, IssueCode } from "../base/issue.ts"
 import type { Lang } from "../base/lang.ts"
 import { caseIssues } from "./case.ts"
+import { caseFormIssues } from "./case-form.ts"
 import { consistencyIssues } from "./consistency.ts"
 import { documentIssues } from "./document.ts"
 import { docxIssues } from "./docx.ts"
@@ -25,6 +26,7 @@ import { yamlIssues } from "./yaml.ts"
 /** The texts of every code. */
 export const messages: Messages<IssueCode> = {
     ...caseIssues,
+    ...caseFormIssues,
     ...consistencyIssues,
     ...documentIssues,
     ...docxIssues,

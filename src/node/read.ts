@@ -1,12 +1,13 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { basename, join } from "node:path"
 import type { NamedBytes } from "../base/bytes.ts"
-import { issue, PacketError } from "../base/issue.ts"
+import { type Issue, issue, PacketError } from "../base/issue.ts"
+import { type CaseFiles, YAML_FILE } from "../facts/case/form/case-files.ts"
+import { WORKBOOK_FILE } from "../facts/case/form/sheet-words.data.ts"
 import { DESCRIPTION_FILE } from "../facts/evidence/descriptions.ts"
 import { LOCK_FILE } from "../facts/evidence/lock.ts"
 import type { Papers } from "../flows/officer/undertake.ts"
 import type { CaseFolder } from "../flows/victim/check.ts"
-import { CASE_FILE } from "../flows/victim/names.ts"
 import type { VerifyInput } from "../packet/verify/contents.ts"
 import { fileSource, listEvidence, walk } from "./files.ts"
 
@@ -26,18 +27,36 @@ export function existing(path: string, kind: "folder" | "file"): string {
 /** Reads a case folder from disk. */
 export function readCaseFolder(folder: string): CaseFolder {
     const records = readRecords(folder)
-    const path = join(folder, CASE_FILE)
-    const found = records.names?.find((name) => CASE_LIKE.test(name))
-    if (!existsSync(path) && found !== undefined)
-        throw new PacketError([issue("shell.file.other-name", [], { file: path, found })])
-    return { caseFile: readFileSync(existing(path, "file")), ...records }
+    return { caseFiles: readCaseFilesOf(folder), ...records }
 }
 
-/** What editors and copies make of the name `case.yaml`. */
-const CASE_LIKE = /^case\b.*\.(?:ya?ml|txt)$/i
+/** The files that a case is written in: one of them, or both. */
+export function readCaseFilesOf(folder: string): CaseFiles {
+    existing(folder, "folder")
+    const read = (name: string): Uint8Array | undefined =>
+        existsSync(join(folder, name)) ? readFileSync(existing(join(folder, name), "file")) : undefined
+    const [workbook, yaml] = [read(WORKBOOK_FILE), read(YAML_FILE)]
+    if (workbook === undefined && yaml === undefined) throw new PacketError(missingCase(folder))
+    return { ...(workbook === undefined ? {} : { workbook }), ...(yaml === undefined ? {} : { yaml }) }
+}
+
+/** Neither file is there: the ones that look as if they were meant. */
+function missingCase(folder: string): Issue[] {
+    const alike = readdirSync(folder).flatMap((name) => {
+        const expected = /^案件信息.*\.(?:xlsx|xlsm|xls|et|ods|csv)$/i.test(name)
+            ? WORKBOOK_FILE
+            : /^case\b.*\.(?:ya?ml|txt)$/i.test(name)
+              ? YAML_FILE
+              : undefined
+        return expected === undefined
+            ? []
+            : [issue("case.form.renamed", [join(folder, name)], { found: name, expected })]
+    })
+    return alike.length > 0 ? alike : [issue("shell.file.missing", [], { file: join(folder, WORKBOOK_FILE) })]
+}
 
 /** The files of a case folder and what is recorded of them. */
-export function readRecords(folder: string): Omit<CaseFolder, "caseFile"> {
+export function readRecords(folder: string): Omit<CaseFolder, "caseFiles"> {
     existing(folder, "folder")
     const lock = join(folder, LOCK_FILE)
     const descriptions = join(folder, DESCRIPTION_FILE)

@@ -128,7 +128,7 @@ describe("a case folder that was carried elsewhere", () => {
         const { lock } = await planImport({ entries: [] }, [listed("é.txt".normalize("NFC"))], clock)
         const checked = await checkCase(
             {
-                caseFile: new Uint8Array(0),
+                caseFiles: { yaml: new Uint8Array(0) },
                 lock: utf8(printLock(lock)),
                 listing: [listed("é.txt".normalize("NFD"))],
             },

@@ -236,7 +236,7 @@ describe("nothing that stands in a file ends in anything but success or findings
     test(LOCK_FILE, { timeout: HOURS }, async () => {
         const caseFile = file(SMALL_CASE)
         const check = async (text: string) =>
-            (await checkCase({ caseFile, lock: utf8(text), descriptions, listing }, host)).issues
+            (await checkCase({ caseFiles: { yaml: caseFile }, lock: utf8(text), descriptions, listing }, host)).issues
         await tried(LOCK_FILE, lock, 0.07, check)
     })
 })

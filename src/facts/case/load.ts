@@ -2,11 +2,12 @@ import { hasErrors, type Issue, type IssuePath, issue } from "../../base/issue.t
 import { codePoint, findInvisible, findLookAlikes, hasLoneSurrogate } from "../../base/text/hygiene.ts"
 import { findSecret } from "../../base/text/secrets.ts"
 import { checkConsistency } from "./consistency.ts"
+import { settle } from "./form/settle.ts"
 import { inputIssues } from "./input-issues.ts"
 import { readJsonFile } from "./record.ts"
 import { type Case, caseSchema } from "./schema.ts"
 import { type Lacking, unprintableTexts } from "./unprintable.ts"
-import { readYaml } from "./yaml.ts"
+import { readYaml, type YamlInput } from "./yaml.ts"
 
 /** A case that was read, with the text form that goes into the packet. */
 export interface LoadedCase {
@@ -28,13 +29,22 @@ export interface CaseReading {
  *
  * @param lacking - What of a text no font has; without it nothing is said of that.
  */
-export function readCase(file: string, bytes: Uint8Array, lacking: Lacking = () => []): CaseReading {
-    const yaml = readYaml(file, bytes, "keep", caseSchema)
-    const isFaulty = hasErrors(yaml.issues)
-    if (isFaulty && yaml.value === undefined) return { issues: yaml.issues }
-    const reading = readFacts(file, yaml.value ?? {}, yaml.locate, "open", lacking)
-    const issues = [...yaml.issues, ...reading.issues]
-    return isFaulty ? { issues } : { ...reading, issues }
+export function readCase(file: string, bytes: Uint8Array, lacking?: Lacking): CaseReading {
+    return readAnswers(file, readYaml(file, bytes, "keep", caseSchema), lacking)
+}
+
+/** Reads the answers of a case, wherever they were typed. */
+export function readAnswers(
+    file: string,
+    { value, locate, issues }: YamlInput,
+    lacking: Lacking = () => [],
+): CaseReading {
+    if (value === undefined && hasErrors(issues)) return { issues }
+    const reading = readFacts(file, settle(value), locate, "open", lacking)
+    // A cell that could not be read is named once, not a second time for being empty.
+    const refused = new Set(issues.filter(({ severity }) => severity === "error").map(({ path }) => path[0]))
+    const all = [...issues, ...reading.issues.filter(({ path }) => !refused.has(path[0]))]
+    return hasErrors(all) ? { issues: all } : { ...reading, issues: all }
 }
 
 /** Reads `case.json` of a packet. What looks like a secret was answered for before it was built, and the mark taken out. */

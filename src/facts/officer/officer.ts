@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { hasErrors, type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { compareTimes } from "../../base/text/time.ts"
-import { date, email, fault, identifier, knownTime, phone, text, time, url } from "../case/fields.ts"
+import { date, email, fault, identifier, knownTime, phone, text, url } from "../case/fields.ts"
 import { inputIssues } from "../case/input-issues.ts"
 import { scanText } from "../case/load.ts"
 import { checkRecord, type Reading, readJsonFile } from "../case/record.ts"

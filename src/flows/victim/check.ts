@@ -7,7 +7,8 @@ import { citedLabels } from "../../editions/shared/cited.ts"
 import { type EvidenceItem, takenInLater } from "../../editions/shared/evidence-item.ts"
 import { platformEn } from "../../editions/shared/identifiers.ts"
 import { checkAddresses } from "../../facts/addresses/look-alike.ts"
-import { type LoadedCase, readCase } from "../../facts/case/load.ts"
+import { type CaseFiles, type CaseForm, readCaseFiles, YAML_FILE } from "../../facts/case/form/case-files.ts"
+import type { LoadedCase } from "../../facts/case/load.ts"
 import { policeEdition } from "../../facts/case/police-edition.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { type CitedFile, checkCitedIdentifiers } from "../../facts/evidence/cited-identifiers.ts"
@@ -30,7 +31,8 @@ import { descriptionIssues, nameIssues } from "./unprintable.ts"
 
 /** A case folder as a shell hands it over. */
 export interface CaseFolder {
-    readonly caseFile: Uint8Array
+    /** The files that the case may be written in; one is enough. */
+    readonly caseFiles: CaseFiles
     readonly lock?: Uint8Array
     readonly descriptions?: Uint8Array
     readonly listing: readonly ListedFile[]
@@ -45,6 +47,8 @@ export interface CheckedCase {
     readonly issues: readonly Issue[]
     readonly loaded?: LoadedCase
     readonly lock: EvidenceLock
+    /** What the case was read from, also where it has errors. */
+    readonly form?: CaseForm
     readonly items: readonly EvidenceItem[]
     readonly sources: ReadonlyMap<string, ByteSource>
 }
@@ -52,7 +56,7 @@ export interface CheckedCase {
 /** Reads and checks a whole case folder; every finding at once. */
 export async function checkCase(folder: CaseFolder, host: Host): Promise<CheckedCase> {
     const lacks = (text: string) => lacking(host, text)
-    const reading = readCase("case.yaml", folder.caseFile, lacks)
+    const reading = readCaseFiles(folder.caseFiles, lacks)
     const { lock, issues: lockIssues } = readLock(folder.lock)
     const described =
         folder.descriptions === undefined ? undescribed(lock) : readDescriptions(folder.descriptions, lock)
@@ -74,7 +78,7 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
         issues.push(
             ...citations(facts, items, at),
             ...placed(checkRecipient(read, host), at),
-            ...placed(policePositions(read, "case.yaml"), at),
+            ...placed(policePositions(read, YAML_FILE), at),
             ...checkAddresses(facts, knownAddresses(host), at, "case"),
             ...(await checkCitedIdentifiers(read, citedFiles(items, sources), at)),
             ...importedLater(read, items, at),
@@ -88,6 +92,7 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
         lock,
         items,
         sources,
+        ...(reading.form === undefined ? {} : { form: reading.form }),
         ...(edition === undefined || hasErrors(issues) ? {} : { loaded: edition.loaded }),
     }
 }
@@ -120,16 +125,16 @@ export function itemsOf(entries: readonly LockEntry[], descriptions: readonly De
 
 /** Whether there is such a recipient, and whether the account is one of its accounts. */
 function checkRecipient(facts: Case, host: Host): readonly Issue[] {
-    const path = ["case.yaml", "recipient"]
+    const path = [YAML_FILE, "recipient"]
     const { recipient, issues } = findRecipient(host, facts.recipient, path)
     if (recipient === undefined || platformEn(facts, recipient) !== undefined) return issues
     const params = { platform: facts.account.exchange, recipient: recipient.name.zh }
     return [...issues, issue("case.recipient.other-platform", path, params, "warning")]
 }
 
-/** Findings of `case.yaml` with the line they are about. */
+/** Findings about the case with the line or cell they are about, in whichever file it was written. */
 function placed(issues: readonly Issue[], at: (path: IssuePath) => IssuePath): Issue[] {
-    return issues.map((found) => (found.path[0] === "case.yaml" ? { ...found, path: at(found.path.slice(1)) } : found))
+    return issues.map((found) => (found.path[0] === YAML_FILE ? { ...found, path: at(found.path.slice(1)) } : found))
 }
 
 /** The lock file; a case that has none has no entries. */

@@ -13,8 +13,6 @@ export const IDENTIFIERS_NAME = "04-标识信息表.xlsx"
 export const APPROVAL_POINTS_NAME = "05-报请要点.docx"
 /** Folder within {@link POLICE_FOLDER} for the packet. */
 export const PACKET_FOLDER = "材料包"
-/** The case as the victim writes it. */
-export const CASE_FILE = "case.yaml"
 /** One page to print: what the next hour is for. */
 export const FIRST_HOUR_NAME = "现在就做.pdf"
 

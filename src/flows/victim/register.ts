@@ -33,7 +33,7 @@ const UNSAID = /^evidence\.description\.(?:caption|source|translation)-missing$/
  * @param importedAt - RFC 3339 with offset.
  */
 export async function register(
-    folder: Omit<CaseFolder, "caseFile">,
+    folder: Omit<CaseFolder, "caseFiles">,
     host: Host,
     importedAt: string,
 ): Promise<Registration> {

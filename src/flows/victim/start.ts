@@ -1,16 +1,22 @@
 import type { Host } from "../../base/host.ts"
+import type { Lang } from "../../base/lang.ts"
 import { type Output, output } from "../../base/output.ts"
-import { parseTime } from "../../base/text/time.ts"
-import { fillForm } from "../print/form.ts"
+import { beijingWall, parseTime } from "../../base/text/time.ts"
+import { YAML_FILE } from "../../facts/case/form/case-files.ts"
+import { WORKBOOK_FILE } from "../../facts/case/form/sheet-words.data.ts"
+import { type FormSetting, printWorkbook } from "../../facts/case/form/workbook-write.ts"
+import { printCaseYaml } from "../../facts/case/form/yaml-write.ts"
+import { caseSchema } from "../../facts/case/schema.ts"
+import { findRecipient } from "../../facts/recipients/recipient.ts"
 import { firstHourPage } from "./kept.ts"
-import { CASE_FILE, FIRST_HOUR_NAME } from "./names.ts"
+import { FIRST_HOUR_NAME } from "./names.ts"
 
 /** A new case folder: the questions, and a page that says what the next hour is for. */
 
 /** Folders of a new case, for files as received and for those of the exchange. */
 export const CASE_FOLDERS = ["evidence", "exports"] as const
 /** Files of a new case. */
-export const CASE_FILES = [CASE_FILE, FIRST_HOUR_NAME] as const
+export const CASE_FILES = [WORKBOOK_FILE, YAML_FILE, FIRST_HOUR_NAME] as const
 
 // No letters or digits that are mistaken for each other on paper.
 const ALPHABET = "23456789ABCDEFGHJKLMNPQRSTUVWXYZ"
@@ -21,12 +27,25 @@ export function proposeRef(now: string, random: Uint8Array): string {
     return `LX-${now.slice(0, 10).replaceAll("-", "")}-${letters}`
 }
 
-/** The files of a new case. `now` is RFC 3339 with offset; `command` is how the program is called there. */
-export async function startCase(host: Host, ref: string, now: string, command = "lerpack"): Promise<readonly Output[]> {
+/** The files of a new case, the two forms in a language. `now` is RFC 3339 with offset. */
+export async function startCase(host: Host, ref: string, now: string, lang: Lang): Promise<readonly Output[]> {
     const at = parseTime(now)
     if (typeof at === "string") throw new RangeError(`no time: ${now}`)
+    const recipient = caseSchema.shape.recipient.parse(undefined)
+    const answers = { ref, recipient, preparedAt: `${(beijingWall(at) ?? "").slice(0, 16)} 北京时间` }
+    const setting = formSetting(host, lang)
     return [
-        output("form", CASE_FILE, fillForm(host, CASE_FILE, { ref, preparedAt: now, command })),
+        output("form", WORKBOOK_FILE, printWorkbook(answers, setting)),
+        output("form", YAML_FILE, printCaseYaml(answers, setting)),
         output("kept", FIRST_HOUR_NAME, await firstHourPage(host, ref, at)),
     ]
+}
+
+/** What the forms of a case need of the installation: the desks that can be asked. */
+export function formSetting(host: Host, lang: Lang): FormSetting {
+    const desks = host.recipients.flatMap((id) => {
+        const { recipient } = findRecipient(host, id, [])
+        return recipient === undefined ? [] : [{ id, name: { "zh-CN": recipient.name.zh, en: recipient.name.en } }]
+    })
+    return { lang, desks }
 }

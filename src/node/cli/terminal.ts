@@ -1,6 +1,7 @@
 import { type Issue, type IssueCode, printPath } from "../../base/issue.ts"
 import type { Lang } from "../../base/lang.ts"
 import { codePoint, visible } from "../../base/text/hygiene.ts"
+import { inWordsOfForm } from "../../facts/case/form/place.ts"
 import { messageOf, messageOfMany } from "../../messages/index.ts"
 import type { Message } from "../../messages/message.ts"
 import { type Texts, texts } from "./texts.ts"
@@ -37,11 +38,15 @@ export function oneLine(text: string): string {
 
 /** Text of an issue in a language, with what comes from outside on one line. */
 function safeMessage(found: Issue, lang: Lang): Message {
-    const shown = Object.entries(found.params).map(([key, value]) => [
-        key,
-        typeof value === "string" ? oneLine(value) : value,
-    ])
-    return messageOf({ ...found, params: Object.fromEntries(shown) }, lang)
+    return messageOf({ ...found, params: onOneLine(found.params) } as Issue, lang)
+}
+
+/** Every text of a value on one line. */
+function onOneLine(value: unknown): unknown {
+    if (typeof value === "string") return oneLine(value)
+    if (Array.isArray(value)) return value.map(onOneLine)
+    if (typeof value !== "object" || value === null) return value
+    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, onOneLine(member)]))
 }
 
 /** The terminal over the process's own streams. */
@@ -62,7 +67,8 @@ export function processTerminal(lang: Lang): Terminal {
         if (hint !== "") note(`  ${words.hint}${words.colon}${asTyped(hint, lang)}`)
         note(`  [${code}]`)
     }
-    const printOne = (found: Issue, label: Texts["severity"]): void => {
+    const printOne = (raw: Issue, label: Texts["severity"]): void => {
+        const found = inWordsOfForm(raw, lang)
         const where = words.place(oneLine(printPath(found.path)))
         printMessage(`${label[found.severity]}${where === "" ? "" : ` ${where}`}`, safeMessage(found, lang), found.code)
     }

@@ -31,6 +31,8 @@ export interface Texts {
     alike(count: number, code: string): string
     /** What `check` ends with. */
     checked(errors: number, warnings: number, folder: string): string
+    /** Behind an answer, how it was read. */
+    readAs(text: string): string
     readonly wrote: string
     readonly sha256: string
     readonly checkCode: string
@@ -86,6 +88,7 @@ export const texts = byLang<Texts>({
                 ? `${counted(errors, "error")}${warnings > 0 ? `, ${counted(warnings, "thing")} to check` : ""}. Mend the errors, then run again: ${COMMAND} check ${folder}`
                 : `${warnings > 0 ? `no errors; ${counted(warnings, "thing")} to check, leave what is right as it is. ` : "no findings. "}Next: ${COMMAND} build ${folder} -o out --unsigned (without --unsigned if you have a signing key)`,
     },
+    readAs: { "zh-CN": (text) => `（读作 ${text}）`, en: (text) => ` (read as ${text})` },
     wrote: { "zh-CN": "已写出", en: "written" },
     sha256: { "zh-CN": "SHA-256", en: "SHA-256" },
     checkCode: { "zh-CN": "核对码", en: "check code" },
@@ -169,7 +172,7 @@ export const texts = byLang<Texts>({
                 "  4. 找客服要求限制账户、保存日志，记下工单号；向公安机关报案，要求受案回执。",
                 "  5. 自称“能追回”、先收费、要密码或助记词的，一律不理。",
                 `以上各项印成一页：${folder}/现在就做.pdf，做完一项勾一项。`,
-                `然后：填写 ${folder}/case.yaml 的十二个问题；截图放进 evidence，导出文件放进 exports；运行 ${COMMAND} import ${shellWord(folder)}`,
+                `然后：用 WPS 或 Excel 填写 ${folder}/案件信息.xlsx 的十二个问题；截图放进 evidence，导出文件放进 exports；运行 ${COMMAND} import ${shellWord(folder)}`,
             ].join("\n"),
         en: (folder) =>
             [
@@ -180,7 +183,7 @@ export const texts = byLang<Texts>({
                 "  4. Ask support to restrict the account and keep the logs, note the ticket number; report to the police and ask for a receipt.",
                 "  5. Ignore anybody who offers to recover funds for a fee or asks for a password or recovery phrase.",
                 `The same on one page to print, in Chinese: ${folder}/现在就做.pdf`,
-                `Then answer the twelve questions in ${folder}/case.yaml, put screenshots into evidence and export files into exports, and run ${COMMAND} import ${shellWord(folder)}`,
+                `Then answer the twelve questions in ${folder}/案件信息.xlsx (case.yaml beside it is the same as text; fill in one of the two), put screenshots into evidence and export files into exports, and run ${COMMAND} import ${shellWord(folder)}`,
             ].join("\n"),
     },
     afterOfficerInit: {

@@ -49,10 +49,24 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     {
         name: "check",
-        synopsis: "<案件文件夹> [--recipients <文件夹>]",
-        summary: { "zh-CN": "检查案件文件夹，一次列出全部问题", en: "check a case folder, all findings at once" },
+        synopsis: "<案件文件夹> [--show] [--recipients <文件夹>]",
+        summary: {
+            "zh-CN": "检查案件文件夹，一次列出全部问题；--show 先列出程序读到的每一项",
+            en: "check a case folder, all findings at once; --show first lists every answer as it was read",
+        },
         example: "check my-case",
-        options: { recipients: "string" },
+        options: { show: "boolean", recipients: "string" },
+        positionals: [1, 1],
+    },
+    {
+        name: "form",
+        synopsis: "<案件文件夹> --to xlsx|yaml",
+        summary: {
+            "zh-CN": "把 case.yaml 转成 案件信息.xlsx，或反过来；写成新文件，不覆盖",
+            en: "turn case.yaml into 案件信息.xlsx or the other way round, as a new file",
+        },
+        example: "form my-case --to yaml",
+        options: { to: "string" },
         positionals: [1, 1],
     },
     {

@@ -38,6 +38,8 @@ export interface NewSheet {
     readonly merges?: readonly Merge[]
     /** Columns, from 1, that are there for the reader of the file and not for the eye. */
     readonly hiddenColumns?: readonly number[]
+    /** Rows of that sort, from 1. */
+    readonly hiddenRows?: readonly number[]
     /** How it prints on A4; landscape unless said otherwise. */
     readonly orientation?: "portrait" | "landscape"
 }

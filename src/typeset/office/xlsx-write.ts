@@ -135,7 +135,7 @@ const pageSetup = (orientation: string) =>
     `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`
 
 function worksheet(sheet: NewSheet, isFirst: boolean): string {
-    const { widths, headerRows, rows, choices = [], merges = [], hiddenColumns = [] } = sheet
+    const { widths, headerRows, rows, choices = [], merges = [], hiddenColumns = [], hiddenRows = [] } = sheet
     const pane =
         headerRows === 0
             ? ""
@@ -150,7 +150,8 @@ function worksheet(sheet: NewSheet, isFirst: boolean): string {
         const merge = merges.find((m) => m.row === r + 1)
         // Programs fit rows to their texts by themselves, but not to the text of merged cells.
         const height = `ht="${String(rowHeightPt(row, widths, merge))}"${merge === undefined ? "" : ' customHeight="1"'}`
-        return `<row r="${String(r + 1)}" ${height}>${cells.join("")}</row>`
+        const hidden = hiddenRows.includes(r + 1) ? ' hidden="1"' : ""
+        return `<row r="${String(r + 1)}" ${height}${hidden}>${cells.join("")}</row>`
     })
     const merged = merges.map(
         (m) => `<mergeCell ref="${cellName(m.fromColumn, m.row)}:${cellName(m.toColumn, m.row)}"/>`,

@@ -1,9 +1,10 @@
 import { hasErrors, PacketError, type Severity } from "../../../base/issue.ts"
+import { type ShownAnswer, shownAnswers } from "../../../facts/case/form/show.ts"
 import type { LoadedCase } from "../../../facts/case/load.ts"
 import { type CheckedCase, checkCase } from "../../../flows/victim/check.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
 import { readCaseFolder } from "../../read.ts"
-import type { Terminal } from "../terminal.ts"
+import { oneLine, type Terminal } from "../terminal.ts"
 import { shellWord, texts } from "../texts.ts"
 import { type Arguments, ownParts } from "../usage.ts"
 
@@ -22,12 +23,21 @@ export async function soundCase(
 
 export async function check(args: Arguments, terminal: Terminal): Promise<number> {
     const folder = args.positionals[0] ?? ""
-    const { issues } = await checkCase(readCaseFolder(folder), nodeHost(ownParts(args)))
-    if (args.values.json === true) terminal.out(JSON.stringify({ issues }, undefined, 2))
+    const { issues, form } = await checkCase(readCaseFolder(folder), nodeHost(ownParts(args)))
+    const answers = args.values.show === true && form !== undefined ? shownAnswers(form, terminal.lang) : undefined
+    if (args.values.json === true)
+        terminal.out(JSON.stringify({ ...(answers === undefined ? {} : { answers }), issues }, undefined, 2))
     else {
+        for (const answer of answers ?? []) terminal.out(shownLine(answer, terminal))
         terminal.issues(issues)
         const count = (severity: Severity): number => issues.filter((one) => one.severity === severity).length
         terminal.out(texts[terminal.lang].checked(count("error"), count("warning"), shellWord(folder)))
     }
     return hasErrors(issues) ? 1 : 0
+}
+
+/** An answer as it was understood. */
+function shownLine({ question, answer, read }: ShownAnswer, terminal: Terminal): string {
+    const words = texts[terminal.lang]
+    return `${question}${words.colon}${oneLine(answer)}${read === undefined ? "" : words.readAs(oneLine(read))}`
 }

@@ -1,11 +1,12 @@
 import { randomBytes } from "node:crypto"
 import { existsSync, mkdirSync } from "node:fs"
 import { join } from "node:path"
+import { YAML_FILE } from "../../../facts/case/form/case-files.ts"
+import { WORKBOOK_FILE } from "../../../facts/case/form/sheet-words.data.ts"
 import { OFFICE_FILES, PHOTO_FOLDER, startOffice } from "../../../flows/officer/start.ts"
 import { CASE_FILES, CASE_FOLDERS, proposeRef, startCase } from "../../../flows/victim/start.ts"
 import { localTime, writeOutputs } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
-import { COMMAND } from "../command.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
 import { type Arguments, optional } from "../usage.ts"
@@ -22,12 +23,14 @@ export async function init(args: Arguments, terminal: Terminal): Promise<number>
 async function initCase(folder: string, now: string, args: Arguments, terminal: Terminal): Promise<number> {
     const words = texts[terminal.lang]
     const ref = proposeRef(now, randomBytes(4))
-    await writeOutputs(folder, CASE_FILES, async () => ({ outputs: await startCase(nodeHost(), ref, now, COMMAND) }))
+    await writeOutputs(folder, CASE_FILES, async () => ({
+        outputs: await startCase(nodeHost(), ref, now, terminal.lang),
+    }))
     makeFolders(folder, CASE_FOLDERS)
-    const file = join(folder, CASE_FILES[0])
-    if (args.values.json === true) terminal.out(JSON.stringify({ file, ref }, undefined, 2))
+    const [workbook, file] = [join(folder, WORKBOOK_FILE), join(folder, YAML_FILE)]
+    if (args.values.json === true) terminal.out(JSON.stringify({ file, workbook, ref }, undefined, 2))
     else {
-        terminal.out(`${words.wrote} ${file}`)
+        terminal.out(`${words.wrote} ${workbook}`)
         terminal.out(words.afterInit(folder))
     }
     return 0

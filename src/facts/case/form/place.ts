@@ -1,0 +1,56 @@
+import type { Issue, IssuePath } from "../../../base/issue.ts"
+import type { Lang } from "../../../base/lang.ts"
+import { choiceWords, fieldOf, isWithin, LISTS, pathOf, questionOf, SECTIONS } from "./form.ts"
+
+/** Places and values of a case in the words of its form, for people who know no field names. */
+
+/**
+ * `六、少了什么，第 1 项，数量` for `loss.assets[0].amount`; empty for what the form does not know.
+ */
+export function placeWords(path: IssuePath, lang: Lang): string {
+    const field = fieldOf(path)
+    const list = LISTS.find((one) => isWithin(field, one.path))
+    const question = questionOf(field) ?? questionOf(`${field}[]`)
+    const section = SECTIONS.find(({ questions }) =>
+        questions.some(
+            (one) => one === question || (question === undefined && list === undefined && isWithin(one.field, field)),
+        ),
+    )
+    const home = list ?? section
+    if (home === undefined || field === "") return ""
+    const entry = (number: number): string =>
+        lang === "zh-CN" ? `第 ${String(number + 1)} 项` : `entry ${String(number + 1)}`
+    const entries = path.filter((key) => typeof key === "number").map(entry)
+    // The text of an entry that is but a text has no name of its own.
+    const label = question === undefined || question.label[lang] === home.title[lang] ? [] : [question.label[lang]]
+    const isText = list !== undefined && question?.field === `${list.path}[]`
+    const parts = list === undefined ? [...label, ...entries] : [...entries, ...(isText ? [] : label)]
+    return [home.title[lang], ...parts].join(lang === "zh-CN" ? "，" : ", ")
+}
+
+/** Names of parameters that hold a field of the case. */
+const FIELD_PARAMS: ReadonlySet<string> = new Set(["other", "first", "second"])
+
+/** A finding about a case file, with its place and what it names in the words of the form. */
+export function inWordsOfForm(found: Issue, lang: Lang): Issue {
+    const [head, ...keys] = found.path
+    if (typeof head !== "string" || !/(?:^|[\\/])(?:case\.yaml(?::\d+)?$|案件信息\.xlsx )/.test(head)) return found
+    const words = placeWords(keys, lang)
+    const isCell = head.includes("!")
+    const path = words === "" || isCell ? found.path : [`${head} ${words}`]
+    const name = questionOf(fieldOf(keys)) ?? questionOf(`${fieldOf(keys)}[]`)
+    const params = Object.entries(found.params).map(([key, value]: [string, unknown]) => {
+        if (typeof value !== "string") return [key, value]
+        if (FIELD_PARAMS.has(key)) return [key, placeWords(pathOf(value), lang) || value]
+        if (key !== "expected" || name?.words === undefined) return [key, value]
+        const choices = name.words
+        return [
+            key,
+            value
+                .split(" | ")
+                .map((code) => choiceWords(choices, code)?.[lang] ?? code)
+                .join(" | "),
+        ]
+    })
+    return { ...found, path, params: Object.fromEntries(params) } as Issue
+}
