@@ -12,6 +12,7 @@ import { checkIntake, irregularIssues, type ListedFile } from "../../facts/evide
 import { type EvidenceLock, nameKey, parseLock } from "../../facts/evidence/lock.ts"
 import { knownAddresses } from "../../facts/recipients/known-addresses.ts"
 import { findRecipient } from "../../facts/recipients/recipient.ts"
+import { type Looks, lookAtAll } from "../print/look.ts"
 
 /** The victim's half, first: everything that is wrong with a case folder. */
 
@@ -31,6 +32,8 @@ export interface CheckedCase {
     readonly loaded?: LoadedCase
     readonly items: readonly EvidenceItem[]
     readonly sources: ReadonlyMap<string, ByteSource>
+    /** What was seen in the files; `build` need not look again. */
+    readonly looks: Looks
 }
 
 /** Reads and checks a whole case folder; every finding at once. */
@@ -54,6 +57,12 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
         const source = listed.get(nameKey(entry))
         if (source !== undefined) sources.set(entry.label, source)
     }
+    const looks = await lookAtAll(
+        items.filter(({ share }) => share !== "none"),
+        sources,
+        host,
+    )
+    issues.push(...[...looks.values()].flatMap((look) => look.issue ?? []))
     if (reading.loaded !== undefined) {
         const { facts, case: read, at } = reading.loaded
         issues.push(
@@ -67,6 +76,7 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
         issues,
         items,
         sources,
+        looks,
         ...(reading.loaded === undefined || hasErrors(issues) ? {} : { loaded: reading.loaded }),
     }
 }

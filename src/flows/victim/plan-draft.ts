@@ -58,7 +58,7 @@ export async function planDraft(
     const taken = checked.items.filter((item) => item.share !== "none")
     const { items, sources } = await addMaskedCopies(taken, checked.sources, at, host.sha256)
     const recipient = loadRecipient(host, facts.recipient, ["case.yaml", "recipient"])
-    const book = await planExhibits(withCopies(items), sources)
+    const book = await planExhibits(withCopies(items), sources, host, checked.looks)
     const laws = readLaws(host.asset("legal/laws.yaml"))
     const lettering = letteringOf(host)
     const timeline = timelineChart(facts, lettering)

@@ -1,0 +1,108 @@
+import type { Host } from "../../base/host.ts"
+import { type Issue, type IssuePath, issue, PacketError } from "../../base/issue.ts"
+import { type ByteSource, readAll } from "../../base/source.ts"
+import { LARGEST_PICTURE, type NotShown } from "../../editions/police/exhibits.ts"
+import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
+import { lookedAt } from "../../editions/shared/picture-sheets.ts"
+import type { PixelSize } from "../../facts/evidence/mask.ts"
+import type { RasterImage } from "../../typeset/layout/pages/placed.ts"
+import { foreignPages } from "../../typeset/pdf/foreign/foreign.ts"
+import { readRaster } from "../../typeset/pdf/read-raster.ts"
+import { LARGEST_SHOWN } from "../../typeset/raster/raster.ts"
+import { jpegFault } from "../../typeset/raster/whole-jpeg.ts"
+import { pngFault } from "../../typeset/raster/whole-png.ts"
+
+/**
+ * Looking into a file of the evidence before anything is printed: whether it is whole, and what 截图及附件汇编 can show of
+ * it. `check` looks, `build` goes by what it saw.
+ */
+
+/** What was seen in a file. `issue` is a warning: a file that can not be shown is handed over all the same. */
+export type Look =
+    /** `picture` is there where the book shows another encoding of the pixels than the file's own. */
+    | { readonly notShown?: never; readonly size: PixelSize; readonly picture?: RasterImage; readonly issue?: Issue }
+    /** `pages`: of a PDF that could be read. */
+    | { readonly notShown: NotShown; readonly pages?: number; readonly issue?: Issue }
+
+/** What was seen, by label. */
+export type Looks = ReadonlyMap<string, Look>
+
+/** Largest PDF whose pages are counted, in bytes: to count them it is read as a whole. */
+const LARGEST_PDF = 100_000_000
+
+/** Looks into every file, one after the other; an item without a source is left out. */
+export async function lookAtAll(
+    items: readonly EvidenceItem[],
+    sources: ReadonlyMap<string, ByteSource>,
+    host: Host,
+): Promise<Looks> {
+    const looks = new Map<string, Look>()
+    for (const item of items) {
+        const source = sources.get(item.entry.label)
+        if (source !== undefined) looks.set(item.entry.label, await lookAt(item, source, host))
+    }
+    return looks
+}
+
+/** Looks into one file; `largest`: the largest picture that is shown, in bytes. Never throws for what is in the file. */
+export async function lookAt(
+    item: EvidenceItem,
+    source: ByteSource,
+    _host: Host,
+    largest = LARGEST_PICTURE,
+): Promise<Look> {
+    const { mediaType } = item.entry
+    if (mediaType === "application/pdf") return lookAtPdf(item, source)
+    if (!isPicture(mediaType)) return { notShown: "type" }
+    if (source.size > largest) return { notShown: "too-large" }
+    return lookAtPicture(item, await readAll(source))
+}
+
+/** Whether a file of this type is shown as a picture. */
+export function isPicture(mediaType: string): boolean {
+    return mediaType === "image/png" || mediaType === "image/jpeg"
+}
+
+async function lookAtPicture(item: EvidenceItem, bytes: Uint8Array): Promise<Look> {
+    const { label, originalName: file } = item.entry
+    const at: IssuePath = [`${item.entry.folder}/${file}`]
+    const found = (notShown: NotShown, one: Issue): Look => ({ notShown, issue: { ...one, severity: "warning" } })
+    const input = rasterOf(item, bytes)
+    if (input === undefined) return found("damaged", issue("evidence.picture.damaged", at, { label, file }))
+    const pixels = input.widthPx * input.heightPx
+    if (pixels > LARGEST_SHOWN) {
+        const params = { label, file, megapixels: Math.ceil(pixels / 1e6), most: LARGEST_SHOWN / 1e6 }
+        return found("too-many-pixels", issue("evidence.picture.too-large", at, params))
+    }
+    const raster = readRaster(input)
+    if (typeof raster === "string" && raster !== "damaged")
+        return found("unsupported", issue("pdf.image.unsupported", at, { image: label, feature: raster }))
+    const fault = input.kind === "png" ? await pngFault(bytes) : jpegFault(bytes)
+    if (fault !== undefined || raster === "damaged")
+        return found("damaged", issue(`evidence.picture.${fault ?? "damaged"}`, at, { label, file }))
+    return { size: lookedAt(input) }
+}
+
+/** A PNG or JPEG with its bytes; `undefined` for other types and where intake could not read the size. */
+export function rasterOf({ entry }: EvidenceItem, bytes: Uint8Array): RasterImage | undefined {
+    const { mediaType, widthPx, heightPx } = entry
+    const kind = mediaType === "image/png" ? "png" : mediaType === "image/jpeg" ? "jpeg" : undefined
+    if (kind === undefined || widthPx === undefined || heightPx === undefined) return undefined
+    return { kind, bytes, widthPx, heightPx, orientation: entry.exif?.orientation ?? 1 }
+}
+
+/** A PDF stays a file; its pages are counted. */
+async function lookAtPdf({ entry }: EvidenceItem, source: ByteSource): Promise<Look> {
+    if (source.size > LARGEST_PDF) return { notShown: "pdf-too-large" }
+    try {
+        return { notShown: "pdf", pages: (await foreignPages(await readAll(source), entry.label)).length }
+    } catch (fault) {
+        if (!(fault instanceof PacketError)) throw fault
+        const [first] = fault.issues
+        const path: IssuePath = [`${entry.folder}/${entry.originalName}`]
+        return {
+            notShown: first?.code === "pdf.foreign.encrypted" ? "pdf-encrypted" : "pdf-damaged",
+            ...(first === undefined ? {} : { issue: { ...first, path, severity: "warning" as const } }),
+        }
+    }
+}
