@@ -3,6 +3,16 @@ import type { Messages } from "./message.ts"
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1)
 
+/** Why a picture of another format can not be shown. */
+const UNDECODED = {
+    damaged: { "zh-CN": () => "数据不完整或已损坏", en: () => "its data are incomplete or damaged" },
+    "too-large": {
+        "zh-CN": (most: number) => `像素超过 ${String(most)} 百万`,
+        en: (most: number) => `has more than ${String(most)} million pixels`,
+    },
+    coding: { "zh-CN": () => "所用的编码方式不能显示", en: () => "uses a coding that can not be shown" },
+} as const
+
 export const exhibitIssues: Messages<keyof ExhibitIssues> = {
     "evidence.mask.columns": () => ({
         "zh-CN": {
@@ -104,6 +114,16 @@ export const exhibitIssues: Messages<keyof ExhibitIssues> = {
         en: {
             message: `${label} (${file}) has ${String(megapixels)} million pixels, more than ${String(most)} million; it can not be shown in the book, but is handed over as it is`,
             hint: "open it with a viewer; if that works, save a smaller PNG or JPEG and register that as well",
+        },
+    }),
+    "evidence.picture.undecoded": ({ label, file, format, fault, most }) => ({
+        "zh-CN": {
+            message: `${label}（${file}）是 ${format} 图片，${UNDECODED[fault]["zh-CN"](most)}，汇编中不能显示；文件仍原样交民警`,
+            hint: "请用看图软件打开看看；能打开的，另存一份 PNG 或 JPEG 一并登记；打不开的，请从原来的设备用数据线重新拷贝",
+        },
+        en: {
+            message: `${label} (${file}) is a ${format} picture and ${UNDECODED[fault].en(most)}; it can not be shown in the book, but is handed over as it is`,
+            hint: "open it with a viewer; if that works, save a PNG or JPEG and register that as well; if not, copy it again from the device by cable",
         },
     }),
     "evidence.description.recipient-unmasked": ({ cell, label }) => ({

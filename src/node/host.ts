@@ -47,6 +47,7 @@ export function nodeHost({ templates, font, recipients }: HostOptions = {}): Hos
         ...(font === undefined ? {} : { userFont: { name: basename(font), file: openFont(font) } }),
         asset: (name) => readFileSync(desks.get(name) ?? join(root, "assets", ...name.split("/")), "utf8"),
         assetPath: (name) => desks.get(name),
+        decoder: (name) => new Uint8Array(readFileSync(join(root, "dist", "decoders", `${name}.wasm`))),
         font(name) {
             const known = fonts.get(name) ?? openFont(join(root, "fonts", name))
             fonts.set(name, known)

@@ -9,6 +9,7 @@ import { pictureSheets } from "../shared/picture-sheets.ts"
 import { shown } from "../shared/print.ts"
 import {
     bookFull,
+    convertedWord,
     cutWord,
     MASKED_FILE,
     NOT_SHOWN_ZH,
@@ -46,6 +47,8 @@ export interface BookEntry {
     readonly notShown?: NotShown
     /** Of a picture that is shown, as one looks at it. */
     readonly size?: PixelSize
+    /** Of a picture that is shown in another encoding: the format of the file, for example `HEIC`. */
+    readonly format?: string
     /** Of a PDF that could be read. */
     readonly pages?: number
 }
@@ -81,7 +84,7 @@ export function exhibitBookView(facts: Case, entries: readonly BookEntry[]): obj
 
 const isOriginal = ({ item }: BookEntry): boolean => item.copyOf === undefined
 
-function pictureView({ item, size: shownSize = { widthPx: 0, heightPx: 0 } }: BookEntry): object {
+function pictureView({ item, size: shownSize = { widthPx: 0, heightPx: 0 }, format }: BookEntry): object {
     const { label, file, caption, source, size, sha256 } = evidenceRow(item)
     const isLong = (caption + source + file).length > LONGEST_CAPTION
     const details = { caption, source, path: pathOf(item), sha256, fileWord: fileWord(item) }
@@ -101,6 +104,7 @@ function pictureView({ item, size: shownSize = { widthPx: 0, heightPx: 0 } }: Bo
         size,
         sheets,
         ...(sheets.length === 1 ? {} : { cut: cutWord(sheets.length) }),
+        ...(format === undefined ? {} : { converted: convertedWord(format) }),
         // A text that would take the picture's room stands on a page before it.
         ...(isLong ? { before: details } : { below: details }),
     }

@@ -70,7 +70,8 @@ export async function planExhibits(
 }
 
 function entryOf(item: EvidenceItem, look: Look): BookEntry {
-    if (look.notShown === undefined) return { item, size: look.size }
+    if (look.notShown === undefined)
+        return { item, size: look.size, ...(look.format === undefined ? {} : { format: look.format }) }
     return { item, notShown: look.notShown, ...(look.pages === undefined ? {} : { pages: look.pages }) }
 }
 

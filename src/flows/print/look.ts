@@ -8,6 +8,10 @@ import type { PixelSize } from "../../facts/evidence/mask.ts"
 import type { RasterImage } from "../../typeset/layout/pages/placed.ts"
 import { foreignPages } from "../../typeset/pdf/foreign/foreign.ts"
 import { readRaster } from "../../typeset/pdf/read-raster.ts"
+import { decodeForeign } from "../../typeset/raster/decode-foreign.ts"
+import { encodeJpeg } from "../../typeset/raster/encode-jpeg.ts"
+import { encodePng } from "../../typeset/raster/encode-png.ts"
+import { type ForeignFault, MOST_DECODED } from "../../typeset/raster/foreign/foreign.ts"
 import { LARGEST_SHOWN } from "../../typeset/raster/raster.ts"
 import { jpegFault } from "../../typeset/raster/whole-jpeg.ts"
 import { pngFault } from "../../typeset/raster/whole-png.ts"
@@ -19,8 +23,14 @@ import { pngFault } from "../../typeset/raster/whole-png.ts"
 
 /** What was seen in a file. `issue` is a warning: a file that can not be shown is handed over all the same. */
 export type Look =
-    /** `picture` is there where the book shows another encoding of the pixels than the file's own. */
-    | { readonly notShown?: never; readonly size: PixelSize; readonly picture?: RasterImage; readonly issue?: Issue }
+    | {
+          readonly notShown?: never
+          readonly size: PixelSize
+          /** Where the book shows another encoding of the pixels than the file's own, which is of this format. */
+          readonly picture?: RasterImage
+          readonly format?: string
+          readonly issue?: Issue
+      }
     /** `pages`: of a PDF that could be read. */
     | { readonly notShown: NotShown; readonly pages?: number; readonly issue?: Issue }
 
@@ -48,19 +58,63 @@ export async function lookAtAll(
 export async function lookAt(
     item: EvidenceItem,
     source: ByteSource,
-    _host: Host,
+    host: Host,
     largest = LARGEST_PICTURE,
 ): Promise<Look> {
     const { mediaType } = item.entry
     if (mediaType === "application/pdf") return lookAtPdf(item, source)
     if (!isPicture(mediaType)) return { notShown: "type" }
     if (source.size > largest) return { notShown: "too-large" }
-    return lookAtPicture(item, await readAll(source))
+    const bytes = await readAll(source)
+    return mediaType in FOREIGN ? lookAtForeign(item, bytes, host) : lookAtPicture(item, bytes)
+}
+
+/** Pictures that no PDF carries and that are decoded to be shown, with the names of their formats. */
+const FOREIGN: Readonly<Record<string, string>> = {
+    "image/webp": "WebP",
+    "image/gif": "GIF",
+    "image/bmp": "BMP",
+    "image/tiff": "TIFF",
+    "image/heic": "HEIC",
+    "image/avif": "AVIF",
 }
 
 /** Whether a file of this type is shown as a picture. */
 export function isPicture(mediaType: string): boolean {
-    return mediaType === "image/png" || mediaType === "image/jpeg"
+    return mediaType === "image/png" || mediaType === "image/jpeg" || mediaType in FOREIGN
+}
+
+/** Most pixels of a decoded picture that is kept without loss; more would take long to pack and much room. */
+const LARGEST_LOSSLESS = 8_000_000
+/** Small print stays legible. */
+const JPEG_QUALITY = 90
+
+async function lookAtForeign({ entry }: EvidenceItem, bytes: Uint8Array, host: Host): Promise<Look> {
+    const { label, originalName: file, folder, mediaType } = entry
+    const at: IssuePath = [`${folder}/${file}`]
+    const decoded = await decodeForeign(bytes, host.decoder)
+    if (typeof decoded === "string") {
+        const format = FOREIGN[mediaType] ?? mediaType
+        const params = { label, file, format, fault: decoded, most: MOST_DECODED / 1e6 }
+        return { notShown: NOT_SHOWN[decoded], issue: issue("evidence.picture.undecoded", at, params, "warning") }
+    }
+    const { raster, lossless, upright } = decoded
+    const { widthPx, heightPx } = raster
+    const isPng = lossless && widthPx * heightPx <= LARGEST_LOSSLESS
+    const picture: RasterImage = {
+        kind: isPng ? "png" : "jpeg",
+        bytes: isPng ? encodePng(raster) : encodeJpeg(raster, JPEG_QUALITY),
+        widthPx,
+        heightPx,
+        orientation: upright ? 1 : (entry.exif?.orientation ?? 1),
+    }
+    return { size: lookedAt(picture), picture, format: FOREIGN[mediaType] ?? mediaType }
+}
+
+const NOT_SHOWN: Readonly<Record<ForeignFault, NotShown>> = {
+    damaged: "damaged",
+    "too-large": "too-many-pixels",
+    coding: "unsupported",
 }
 
 async function lookAtPicture(item: EvidenceItem, bytes: Uint8Array): Promise<Look> {
