@@ -17,6 +17,9 @@ export interface Signer {
 /** Decoders whose code is no script: libwebp, libavif, libheif. */
 export type DecoderName = "webp" | "avif" | "heic"
 
+/** Unpacks a zlib stream of at most `size` bytes; `undefined` where it is none, or larger. */
+export type Inflate = (bytes: Uint8Array, size: number) => Promise<Uint8Array | undefined>
+
 /** Everything outside that the core needs. Implemented in `node/`, later in `web/`, and as a literal in tests. */
 export interface Host {
     /** Source of a template, for example `zh-CN/case-statement.hbs`. */
@@ -39,4 +42,6 @@ export interface Host {
     readonly tool: string
     /** A fast SHA-256 where the platform has one. */
     readonly sha256: NewHasher
+    /** A fast inflate where the platform has one. */
+    readonly inflate?: Inflate
 }

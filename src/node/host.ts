@@ -2,6 +2,8 @@ import { createHash } from "node:crypto"
 import { existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs"
 import { basename, dirname, join, sep } from "node:path"
 import { fileURLToPath } from "node:url"
+import { promisify } from "node:util"
+import { inflate } from "node:zlib"
 import type { FontFile, Host } from "../base/host.ts"
 import { issue, PacketError } from "../base/issue.ts"
 import { closest } from "../base/text/closest.ts"
@@ -66,6 +68,16 @@ export function nodeHost({ templates, font, recipients }: HostOptions = {}): Hos
         sha256() {
             const hash = createHash("sha256")
             return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest("hex") }
+        },
+        async inflate(bytes, size) {
+            try {
+                return await promisify(inflate)(bytes, {
+                    chunkSize: Math.min(size + 64, 1 << 20),
+                    maxOutputLength: size,
+                })
+            } catch {
+                return undefined
+            }
         },
     }
 }

@@ -209,7 +209,7 @@ const FILES: readonly (readonly [name: string, bytes: () => Uint8Array, fate: st
     ["少行.png", () => grayPng(40, 30, deflateSync(new Uint8Array(500))), "damaged", "evidence.picture.damaged"],
     ["断头.jpg", () => photo().slice(0, 40), "damaged", "evidence.picture.damaged"],
     ["算术.jpg", () => withFrame(photo(), 0xc9), "unsupported", "pdf.image.unsupported"],
-    ["手机.heic", () => heic(30, 20, {}), "type", ""],
+    ["手机.heic", () => heic(30, 20, {}), "damaged", "evidence.picture.undecoded"],
     ["工单.pdf", samplePdf, "pdf 2", ""],
     ["坏.pdf", () => samplePdf().slice(0, 3000), "pdf-damaged", "pdf.foreign.damaged"],
     ["通话.mp3", () => concat([new TextEncoder().encode("ID3"), new Uint8Array(50)]), "type", ""],

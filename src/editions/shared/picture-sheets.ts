@@ -31,7 +31,11 @@ export function sheetImages(label: string, picture: RasterImage): [string, Image
 }
 
 /** Size of a picture as one looks at it. */
-export function lookedAt({ widthPx, heightPx, orientation }: RasterImage): PixelSize {
+export function lookedAt({
+    widthPx,
+    heightPx,
+    orientation,
+}: Pick<RasterImage, "widthPx" | "heightPx" | "orientation">): PixelSize {
     // Orientations 5 to 8 are turned by a quarter (EXIF 2.32 §4.6.4).
     return orientation >= 5 ? { widthPx: heightPx, heightPx: widthPx } : { widthPx, heightPx }
 }

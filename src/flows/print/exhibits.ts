@@ -5,7 +5,7 @@ import { type BookEntry, LARGEST_BOOK, LARGEST_PICTURE } from "../../editions/po
 import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
 import { sheetImages } from "../../editions/shared/picture-sheets.ts"
 import type { ImageInput, Images } from "../../typeset/layout/pages/placed.ts"
-import { isPicture, type Look, type Looks, lookAt, rasterOf } from "./look.ts"
+import { isPicture, type Look, type Looks, lookAt, rasterOf, shownPicture } from "./look.ts"
 
 /**
  * Pictures of exhibits: for 截图及附件汇编 which files become pages and why the others do not, where nothing in a file stops
@@ -63,7 +63,7 @@ export async function planExhibits(
         entries.push(entryOf(item, look))
         if (look.notShown !== undefined) continue
         shownBytes += source.size
-        const picture = look.picture ?? rasterOf(item, await readAll(source))
+        const picture = await shownPicture(item, await readAll(source), host)
         if (picture !== undefined) for (const [id, image] of sheetImages(label, picture)) images.set(id, image)
     }
     return { entries, images, issues }

@@ -4,6 +4,7 @@ import { type ByteSource, readAll } from "../../base/source.ts"
 import { LARGEST_PICTURE, type NotShown } from "../../editions/police/exhibits.ts"
 import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
 import { lookedAt } from "../../editions/shared/picture-sheets.ts"
+import type { LockEntry } from "../../facts/evidence/lock.ts"
 import type { PixelSize } from "../../facts/evidence/mask.ts"
 import type { RasterImage } from "../../typeset/layout/pages/placed.ts"
 import { foreignPages } from "../../typeset/pdf/foreign/foreign.ts"
@@ -11,7 +12,7 @@ import { readRaster } from "../../typeset/pdf/read-raster.ts"
 import { decodeForeign } from "../../typeset/raster/decode-foreign.ts"
 import { encodeJpeg } from "../../typeset/raster/encode-jpeg.ts"
 import { encodePng } from "../../typeset/raster/encode-png.ts"
-import { type ForeignFault, MOST_DECODED } from "../../typeset/raster/foreign/foreign.ts"
+import { type Decoded, type ForeignFault, MOST_DECODED } from "../../typeset/raster/foreign/foreign.ts"
 import { LARGEST_SHOWN } from "../../typeset/raster/raster.ts"
 import { jpegFault } from "../../typeset/raster/whole-jpeg.ts"
 import { pngFault } from "../../typeset/raster/whole-png.ts"
@@ -26,8 +27,7 @@ export type Look =
     | {
           readonly notShown?: never
           readonly size: PixelSize
-          /** Where the book shows another encoding of the pixels than the file's own, which is of this format. */
-          readonly picture?: RasterImage
+          /** Where the book shows another encoding of the pixels than the file's own: the format of the file. */
           readonly format?: string
           readonly issue?: Issue
       }
@@ -66,7 +66,7 @@ export async function lookAt(
     if (!isPicture(mediaType)) return { notShown: "type" }
     if (source.size > largest) return { notShown: "too-large" }
     const bytes = await readAll(source)
-    return mediaType in FOREIGN ? lookAtForeign(item, bytes, host) : lookAtPicture(item, bytes)
+    return mediaType in FOREIGN ? lookAtForeign(item, bytes, host) : lookAtPicture(item, bytes, host)
 }
 
 /** Pictures that no PDF carries and that are decoded to be shown, with the names of their formats. */
@@ -86,6 +86,8 @@ export function isPicture(mediaType: string): boolean {
 
 /** Most pixels of a decoded picture that is kept without loss; more would take long to pack and much room. */
 const LARGEST_LOSSLESS = 8_000_000
+/** Half the time of the usual level, a little more room. */
+const PNG_LEVEL = 3
 /** Small print stays legible. */
 const JPEG_QUALITY = 90
 
@@ -98,17 +100,31 @@ async function lookAtForeign({ entry }: EvidenceItem, bytes: Uint8Array, host: H
         const params = { label, file, format, fault: decoded, most: MOST_DECODED / 1e6 }
         return { notShown: NOT_SHOWN[decoded], issue: issue("evidence.picture.undecoded", at, params, "warning") }
     }
-    const { raster, lossless, upright } = decoded
+    const size = lookedAt({ ...decoded.raster, orientation: orientationOf(entry, decoded) })
+    return { size, format: FOREIGN[mediaType] ?? mediaType }
+}
+
+const orientationOf = ({ exif }: LockEntry, { upright }: Decoded): number => (upright ? 1 : (exif?.orientation ?? 1))
+
+/**
+ * What is placed for a picture: its own file, or its pixels in another encoding. Pixels are decoded once more than for
+ * looking: kept from there, those of a hundred photos would fill the memory.
+ */
+export async function shownPicture(
+    item: EvidenceItem,
+    bytes: Uint8Array,
+    host: Host,
+): Promise<RasterImage | undefined> {
+    const { entry } = item
+    if (!(entry.mediaType in FOREIGN)) return rasterOf(item, bytes)
+    const decoded = await decodeForeign(bytes, host.decoder)
+    if (typeof decoded === "string") return undefined
+    const { raster, lossless } = decoded
     const { widthPx, heightPx } = raster
-    const isPng = lossless && widthPx * heightPx <= LARGEST_LOSSLESS
-    const picture: RasterImage = {
-        kind: isPng ? "png" : "jpeg",
-        bytes: isPng ? encodePng(raster) : encodeJpeg(raster, JPEG_QUALITY),
-        widthPx,
-        heightPx,
-        orientation: upright ? 1 : (entry.exif?.orientation ?? 1),
-    }
-    return { size: lookedAt(picture), picture, format: FOREIGN[mediaType] ?? mediaType }
+    const size = { widthPx, heightPx, orientation: orientationOf(entry, decoded) }
+    return lossless && widthPx * heightPx <= LARGEST_LOSSLESS
+        ? { kind: "png", bytes: encodePng(raster, PNG_LEVEL), ...size }
+        : { kind: "jpeg", bytes: encodeJpeg(raster, JPEG_QUALITY), ...size }
 }
 
 const NOT_SHOWN: Readonly<Record<ForeignFault, NotShown>> = {
@@ -117,21 +133,21 @@ const NOT_SHOWN: Readonly<Record<ForeignFault, NotShown>> = {
     coding: "unsupported",
 }
 
-async function lookAtPicture(item: EvidenceItem, bytes: Uint8Array): Promise<Look> {
+async function lookAtPicture(item: EvidenceItem, bytes: Uint8Array, host: Host): Promise<Look> {
     const { label, originalName: file } = item.entry
     const at: IssuePath = [`${item.entry.folder}/${file}`]
     const found = (notShown: NotShown, one: Issue): Look => ({ notShown, issue: { ...one, severity: "warning" } })
     const input = rasterOf(item, bytes)
     if (input === undefined) return found("damaged", issue("evidence.picture.damaged", at, { label, file }))
     const pixels = input.widthPx * input.heightPx
-    if (pixels > LARGEST_SHOWN) {
-        const params = { label, file, megapixels: Math.ceil(pixels / 1e6), most: LARGEST_SHOWN / 1e6 }
-        return found("too-many-pixels", issue("evidence.picture.too-large", at, params))
-    }
+    const params = { label, file, megapixels: Math.ceil(pixels / 1e6), most: LARGEST_SHOWN / 1e6 }
+    const tooLarge = found("too-many-pixels", issue("evidence.picture.too-large", at, params))
+    if (pixels > LARGEST_SHOWN) return tooLarge
     const raster = readRaster(input)
     if (typeof raster === "string" && raster !== "damaged")
         return found("unsupported", issue("pdf.image.unsupported", at, { image: label, feature: raster }))
-    const fault = input.kind === "png" ? await pngFault(bytes) : jpegFault(bytes)
+    const fault = input.kind === "png" ? await pngFault(bytes, host.inflate) : jpegFault(bytes)
+    if (fault === "too-large") return tooLarge
     if (fault !== undefined || raster === "damaged")
         return found("damaged", issue(`evidence.picture.${fault ?? "damaged"}`, at, { label, file }))
     return { size: lookedAt(input) }
