@@ -49,7 +49,7 @@ const PACKAGES: Record<string, readonly string[]> = {
     "base/text": ["@scure/bip39"],
     "facts/money": ["big.js"],
     "typeset/font": ["fflate", "@pdf-lib/fontkit"],
-    "typeset/raster": ["fflate", "jpeg-js"],
+    "typeset/raster": ["fflate", "jpeg-js", "@jsquash/webp", "@jsquash/avif", "libheif-js"],
     "packet/signature": ["@noble/curves", "@noble/hashes", "@scure/base", "bcrypt-pbkdf"],
     "facts/case": ["zod", "yaml"],
     "facts/evidence": ["zod", "fflate"], // a mail, chat or web archive inside a ZIP

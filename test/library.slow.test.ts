@@ -34,6 +34,7 @@ const text = (folder: string, name: string) => readFileSync(join(ROOT, folder, .
 const host: Host = {
     template: (name) => text("templates", name),
     asset: (name) => text("assets", name),
+    decoder: (name) => new Uint8Array(readFileSync(join(ROOT, "dist/decoders", `${name}.wasm`))),
     font(name) {
         const bytes = new Uint8Array(readFileSync(join(ROOT, "fonts", name)))
         return { size: bytes.length, read: (offset, length) => bytes.slice(offset, offset + length) }

@@ -14,6 +14,12 @@ export interface Signer {
     sign(message: Uint8Array): Promise<string>
 }
 
+/** Decoders whose code is no script: libwebp, libavif, libheif. */
+export type DecoderName = "webp" | "avif" | "heic"
+
+/** Unpacks a zlib stream of at most `size` bytes; `undefined` where it is none, or larger. */
+export type Inflate = (bytes: Uint8Array, size: number) => Promise<Uint8Array | undefined>
+
 /** Everything outside that the core needs. Implemented in `node/`, later in `web/`, and as a literal in tests. */
 export interface Host {
     /** Source of a template, for example `zh-CN/case-statement.hbs`. */
@@ -24,6 +30,8 @@ export interface Host {
     asset(name: string): string
     /** Where the user keeps a data file of their own in place of the product's; for messages. */
     assetPath?(name: string): string | undefined
+    /** WebAssembly code of a decoder of pictures; see `typeset/raster/foreign/`. */
+    decoder(name: DecoderName): Uint8Array
     /** A font file by its name in `fonts/`, for example `NotoSansSC-Regular.ttf`. */
     font(name: string): FontFile
     /** A font of the user's, in which letters and reports are set before the product's own. */
@@ -34,4 +42,6 @@ export interface Host {
     readonly tool: string
     /** A fast SHA-256 where the platform has one. */
     readonly sha256: NewHasher
+    /** A fast inflate where the platform has one. */
+    readonly inflate?: Inflate
 }

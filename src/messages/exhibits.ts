@@ -3,6 +3,16 @@ import type { Messages } from "./message.ts"
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1)
 
+/** Why a picture of another format can not be shown. */
+const UNDECODED = {
+    damaged: { "zh-CN": () => "数据不完整或已损坏", en: () => "its data are incomplete or damaged" },
+    "too-large": {
+        "zh-CN": (most: number) => `像素超过 ${String(most)} 百万`,
+        en: (most: number) => `has more than ${String(most)} million pixels`,
+    },
+    coding: { "zh-CN": () => "所用的编码方式不能显示", en: () => "uses a coding that can not be shown" },
+} as const
+
 export const exhibitIssues: Messages<keyof ExhibitIssues> = {
     "evidence.mask.columns": () => ({
         "zh-CN": {
@@ -74,6 +84,46 @@ export const exhibitIssues: Messages<keyof ExhibitIssues> = {
         en: {
             message: `the size that ${label} states is not its real one; no masked copy was made`,
             hint: "save it as PNG with a picture viewer and register that as a new file",
+        },
+    }),
+    "evidence.picture.damaged": ({ label, file }) => ({
+        "zh-CN": {
+            message: `${label}（${file}）的图片数据已损坏，汇编中不能显示；文件仍原样交民警`,
+            hint: "请用看图软件打开看看；打不开或有灰块的，请从原来的设备用数据线重新拷贝，放入后再登记",
+        },
+        en: {
+            message: `the data of ${label} (${file}) are damaged; it can not be shown in the book, but is handed over as it is`,
+            hint: "open it with a viewer; if it does not open or has grey parts, copy it again from the device by cable and register that",
+        },
+    }),
+    "evidence.picture.cut-off": ({ label, file }) => ({
+        "zh-CN": {
+            message: `${label}（${file}）不完整，后面的部分没有传完，汇编中不能显示；文件仍原样交民警`,
+            hint: "请从原来的设备用数据线重新拷贝（等传完再取出），放入后再登记",
+        },
+        en: {
+            message: `${label} (${file}) is not complete, its end is missing; it can not be shown in the book, but is handed over as it is`,
+            hint: "copy it again from the device by cable, wait until it is through, and register that",
+        },
+    }),
+    "evidence.picture.too-large": ({ label, file, megapixels, most }) => ({
+        "zh-CN": {
+            message: `${label}（${file}）有 ${String(megapixels)} 百万像素，超过 ${String(most)} 百万，汇编中不能显示；文件仍原样交民警`,
+            hint: "请用看图软件打开看看；能打开的，可另存一份较小的 PNG 或 JPEG 一并登记",
+        },
+        en: {
+            message: `${label} (${file}) has ${String(megapixels)} million pixels, more than ${String(most)} million; it can not be shown in the book, but is handed over as it is`,
+            hint: "open it with a viewer; if that works, save a smaller PNG or JPEG and register that as well",
+        },
+    }),
+    "evidence.picture.undecoded": ({ label, file, format, fault, most }) => ({
+        "zh-CN": {
+            message: `${label}（${file}）是 ${format} 图片，${UNDECODED[fault]["zh-CN"](most)}，汇编中不能显示；文件仍原样交民警`,
+            hint: "请用看图软件打开看看；能打开的，另存一份 PNG 或 JPEG 一并登记；打不开的，请从原来的设备用数据线重新拷贝",
+        },
+        en: {
+            message: `${label} (${file}) is a ${format} picture and ${UNDECODED[fault].en(most)}; it can not be shown in the book, but is handed over as it is`,
+            hint: "open it with a viewer; if that works, save a PNG or JPEG and register that as well; if not, copy it again from the device by cable",
         },
     }),
     "evidence.description.recipient-unmasked": ({ cell, label }) => ({

@@ -49,6 +49,8 @@ export const NODE_BUNDLE = {
     banner: {
         js: 'import { createRequire as lerpackRequire } from "node:module"; const require = lerpackRequire(import.meta.url);',
     },
+    // A CommonJS package asks where it lies, to load files that we hand to it.
+    define: { __dirname: '""' },
     legalComments: "none",
     logLevel: "warning",
 }

@@ -1,5 +1,5 @@
 // Bundles the command line into dist/: one ESM entry, heavy parts as chunks that are loaded when needed.
-import { chmodSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
@@ -16,6 +16,15 @@ const { metafile } = await build({
     ...NODE_BUNDLE,
     splitting: true,
 })
+// Decoders of pictures, unchanged: whoever wants another build of one puts it in its place.
+const DECODERS = {
+    webp: "@jsquash/webp/codec/dec/webp_dec.wasm",
+    avif: "@jsquash/avif/codec/dec/avif_dec.wasm",
+    heic: "libheif-js/libheif-wasm/libheif.wasm",
+}
+mkdirSync(join(outdir, "decoders"), { recursive: true })
+for (const [name, path] of Object.entries(DECODERS))
+    copyFileSync(join(root, "node_modules", path), join(outdir, "decoders", `${name}.wasm`))
 const notices = join(outdir, "THIRD-PARTY.txt")
 writeFileSync(notices, thirdPartyNotices(root, metafile))
 // What an earlier build left; removed afterwards, so that a program that runs meanwhile finds its files.

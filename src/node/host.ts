@@ -2,6 +2,8 @@ import { createHash } from "node:crypto"
 import { existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } from "node:fs"
 import { basename, dirname, join, sep } from "node:path"
 import { fileURLToPath } from "node:url"
+import { promisify } from "node:util"
+import { inflate } from "node:zlib"
 import type { FontFile, Host } from "../base/host.ts"
 import { issue, PacketError } from "../base/issue.ts"
 import { closest } from "../base/text/closest.ts"
@@ -47,6 +49,7 @@ export function nodeHost({ templates, font, recipients }: HostOptions = {}): Hos
         ...(font === undefined ? {} : { userFont: { name: basename(font), file: openFont(font) } }),
         asset: (name) => readFileSync(desks.get(name) ?? join(root, "assets", ...name.split("/")), "utf8"),
         assetPath: (name) => desks.get(name),
+        decoder: (name) => new Uint8Array(readFileSync(join(root, "dist", "decoders", `${name}.wasm`))),
         font(name) {
             const known = fonts.get(name) ?? openFont(join(root, "fonts", name))
             fonts.set(name, known)
@@ -65,6 +68,16 @@ export function nodeHost({ templates, font, recipients }: HostOptions = {}): Hos
         sha256() {
             const hash = createHash("sha256")
             return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest("hex") }
+        },
+        async inflate(bytes, size) {
+            try {
+                return await promisify(inflate)(bytes, {
+                    chunkSize: Math.min(size + 64, 1 << 20),
+                    maxOutputLength: size,
+                })
+            } catch {
+                return undefined
+            }
         },
     }
 }

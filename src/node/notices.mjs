@@ -9,6 +9,7 @@ export function thirdPartyNotices(root, { outputs }) {
     )
     const folders = modules.flatMap((path) => /^.*node_modules\/(?:@[^/]+\/)?[^/]+(?=\/)/.exec(path) ?? [])
     const notices = [...new Set(folders)].sort().map((folder) => notice(join(root, folder)))
+    notices.push(readFileSync(join(import.meta.dirname, "decoder-notices.txt"), "utf8"))
     return `lerpack contains code of these packages, each under its own licence.\n\n${notices.join("\n")}`
 }
 
@@ -21,6 +22,8 @@ function notice(folder) {
 function licenceText(folder) {
     const names = readdirSync(folder)
     const read = (name) => readFileSync(join(folder, name), "utf8").replaceAll("\r\n", "\n").trim()
+    // The LGPL adds to the GPL, so that both go with every copy.
+    if (names.includes("libheif-wasm")) return read(join("libheif-wasm", "LICENSE"))
     const files = names.filter((name) => /^(?:licen[cs]e|copying|notice)/i.test(name)).sort()
     if (files.length > 0) return files.map(read).join("\n\n")
     const readme = names.find((name) => /^readme/i.test(name))

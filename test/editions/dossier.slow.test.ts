@@ -99,7 +99,7 @@ describe.skipIf(!tool("pdftotext"))("the dossier", () => {
         const text = pagesOf(await documentOf(draft, "dossier"))
             .map(({ body }) => body)
             .join("")
-        const { entries } = await planExhibits(checked.items, checked.sources)
+        const { entries } = await planExhibits(checked.items, checked.sources, host)
         const views = [
             dossierView(facts),
             statementView(facts),
@@ -150,7 +150,7 @@ describe.skipIf(!tool("pdftotext"))("the dossier", () => {
 describe("pictures", () => {
     test("stand in the book as they are, never compressed again", async () => {
         const book = readFileSync(await documentOf(draft, "exhibits"))
-        const { images } = await planExhibits(checked.items, checked.sources)
+        const { images } = await planExhibits(checked.items, checked.sources, host)
         expect(images.size).toBe(8)
         for (const [label, image] of images) {
             if (image.kind !== "png" && image.kind !== "jpeg") throw new Error(label)
@@ -204,12 +204,12 @@ async function takeAll(files: readonly (readonly [name: string, bytes: Uint8Arra
 const FILES: readonly (readonly [name: string, bytes: () => Uint8Array, fate: string, finding: string])[] = [
     ["好.png", () => grayPng(40, 30), "shown", ""],
     ["侧拍.jpg", () => withSegments(photo(), exifSegment({ orientation: 6 })), "shown", ""],
-    ["断图.png", () => grayPng(40, 30).slice(0, -30), "damaged", "pdf.image.damaged"],
-    ["错码.png", () => grayPng(40, 30, new Uint8Array(90).fill(7)), "damaged", "pdf.image.damaged"],
-    ["少行.png", () => grayPng(40, 30, deflateSync(new Uint8Array(500))), "damaged", "pdf.image.damaged"],
-    ["断头.jpg", () => photo().slice(0, 40), "damaged", "pdf.image.damaged"],
+    ["断图.png", () => grayPng(40, 30).slice(0, -30), "damaged", "evidence.picture.cut-off"],
+    ["错码.png", () => grayPng(40, 30, new Uint8Array(90).fill(7)), "damaged", "evidence.picture.damaged"],
+    ["少行.png", () => grayPng(40, 30, deflateSync(new Uint8Array(500))), "damaged", "evidence.picture.damaged"],
+    ["断头.jpg", () => photo().slice(0, 40), "damaged", "evidence.picture.damaged"],
     ["算术.jpg", () => withFrame(photo(), 0xc9), "unsupported", "pdf.image.unsupported"],
-    ["手机.heic", () => heic(30, 20, {}), "type", ""],
+    ["手机.heic", () => heic(30, 20, {}), "damaged", "evidence.picture.undecoded"],
     ["工单.pdf", samplePdf, "pdf 2", ""],
     ["坏.pdf", () => samplePdf().slice(0, 3000), "pdf-damaged", "pdf.foreign.damaged"],
     ["通话.mp3", () => concat([new TextEncoder().encode("ID3"), new Uint8Array(50)]), "type", ""],
@@ -227,7 +227,7 @@ function withFrame(jpeg: Uint8Array, marker: number): Uint8Array {
 describe("every file gets a page or a sheet, and none stops the build", () => {
     test("reasons and findings", async () => {
         const { items, sources } = await takeAll(FILES.map(([name, bytes]) => [name, bytes()]))
-        const { entries, images, issues } = await planExhibits(items, sources)
+        const { entries, images, issues } = await planExhibits(items, sources, host)
         const fates = entries.map(({ item, notShown, pages }) => [
             item.entry.originalName,
             `${notShown ?? "shown"}${pages === undefined ? "" : ` ${String(pages)}`}`,
@@ -247,7 +247,7 @@ describe("every file gets a page or a sheet, and none stops the build", () => {
         writeFileSync(path, samplePdf())
         outside("qpdf", ["--encrypt", "x", "y", "256", "--", path, `${path}.locked`])
         const { items, sources } = await takeAll([["锁.pdf", new Uint8Array(readFileSync(`${path}.locked`))]])
-        const { entries, issues } = await planExhibits(items, sources)
+        const { entries, issues } = await planExhibits(items, sources, host)
         expect(entries).toMatchObject([{ notShown: "pdf-encrypted" }])
         expect(codes(issues)).toEqual(["pdf.foreign.encrypted evidence/锁.pdf"])
     })
@@ -275,7 +275,7 @@ describe("every file gets a page or a sheet, and none stops the build", () => {
             ]),
         )
         const limits = { picture: small.length + 50, book: 2 * small.length + 10 }
-        const { entries } = await planExhibits(items, watched, limits)
+        const { entries } = await planExhibits(items, watched, host, new Map(), limits)
         expect(entries.map(({ notShown }) => notShown)).toEqual([
             undefined,
             "too-large",
@@ -296,7 +296,7 @@ describe("every file gets a page or a sheet, and none stops the build", () => {
         const text = pagesOf(path)
             .map(({ body }) => body)
             .join("")
-        const { entries } = await planExhibits(items, sources)
+        const { entries } = await planExhibits(items, sources, host)
         for (const leaf of leaves(exhibitBookView(checked.loaded.case, entries))) expect(text).toContain(squeeze(leaf))
         for (const reason of [
             "图片数据不完整或已损坏",

@@ -10,6 +10,17 @@ export type ExhibitIssues = {
     "evidence.mask.outside": { label: string; widthPx: number; heightPx: number }
     "evidence.mask.reason-missing": { label: string }
     "evidence.mask.other-size": { label: string }
+    "evidence.picture.damaged": { label: string; file: string }
+    "evidence.picture.cut-off": { label: string; file: string }
+    "evidence.picture.too-large": { label: string; file: string; megapixels: number; most: number }
+    /** `most`: millions of pixels. */
+    "evidence.picture.undecoded": {
+        label: string
+        file: string
+        format: string
+        fault: "damaged" | "too-large" | "coding"
+        most: number
+    }
     "evidence.description.recipient-unmasked": { cell: string; label: string }
     "evidence.description.foreign": { cell: string }
     "evidence.description.translation-missing": { label: string }

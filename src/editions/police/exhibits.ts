@@ -2,15 +2,20 @@ import { printChineseDate } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { CATEGORY_ZH } from "../../facts/evidence/file-types.data.ts"
 import { packetPath } from "../../facts/evidence/lock.ts"
+import type { PixelSize } from "../../facts/evidence/mask.ts"
 import { type EvidenceItem, evidenceRow } from "../shared/evidence-item.ts"
 import { matterZh } from "../shared/matter.ts"
+import { pictureSheets } from "../shared/picture-sheets.ts"
 import { shown } from "../shared/print.ts"
 import {
     bookFull,
+    convertedWord,
+    cutWord,
     MASKED_FILE,
     NOT_SHOWN_ZH,
     ORIGINAL_FILE,
     pageCount,
+    stripWord,
     TOO_FINE,
     TYPE_ZH,
     tooLarge,
@@ -28,6 +33,7 @@ export type NotShown =
     | "book-full"
     | "damaged"
     | "unsupported"
+    | "too-many-pixels"
     | "pdf"
     | "pdf-encrypted"
     | "pdf-damaged"
@@ -39,6 +45,10 @@ export interface BookEntry {
     readonly item: EvidenceItem
     /** Absent for a picture that is shown. */
     readonly notShown?: NotShown
+    /** Of a picture that is shown, as one looks at it. */
+    readonly size?: PixelSize
+    /** Of a picture that is shown in another encoding: the format of the file, for example `HEIC`. */
+    readonly format?: string
     /** Of a PDF that could be read. */
     readonly pages?: number
 }
@@ -67,35 +77,42 @@ export function exhibitBookView(facts: Case, entries: readonly BookEntry[]): obj
             const { label, file, caption, sha256 } = evidenceRow(item)
             return { label, file, caption, category: CATEGORY_ZH[item.entry.category], sha256 }
         }),
-        pictures: pictures.map(({ item }) => pictureView(item)),
+        pictures: pictures.map(pictureView),
         files: files.map(fileView),
     }
 }
 
 const isOriginal = ({ item }: BookEntry): boolean => item.copyOf === undefined
 
-function pictureView(item: EvidenceItem): object {
+function pictureView({ item, size: shownSize = { widthPx: 0, heightPx: 0 }, format }: BookEntry): object {
     const { label, file, caption, source, size, sha256 } = evidenceRow(item)
     const isLong = (caption + source + file).length > LONGEST_CAPTION
     const details = { caption, source, path: pathOf(item), sha256, fileWord: fileWord(item) }
+    const sheets = pictureSheets(label, shownSize).map(({ image, part, rows }) => {
+        const heightPx = rows.toPx - rows.fromPx
+        const strip = part === undefined ? "" : stripWord(part.n, part.of)
+        return {
+            image,
+            strip,
+            alt: `${label}：${caption}${strip === "" ? "" : `（${strip}）`}`,
+            ...(dotsPerInch({ ...shownSize, heightPx }) > FINEST_DPI ? { fine: TOO_FINE } : {}),
+        }
+    })
     return {
         label,
         file,
         size,
-        image: label,
-        alt: `${label}：${caption}`,
+        sheets,
+        ...(sheets.length === 1 ? {} : { cut: cutWord(sheets.length) }),
+        ...(format === undefined ? {} : { converted: convertedWord(format) }),
         // A text that would take the picture's room stands on a page before it.
         ...(isLong ? { before: details } : { below: details }),
-        ...(dotsPerInch(item) > FINEST_DPI ? { fine: TOO_FINE } : {}),
     }
 }
 
 /** Density at which a picture is printed when it fills the page. */
-function dotsPerInch({ entry }: EvidenceItem): number {
-    const { widthPx = 0, heightPx = 0 } = entry
-    const isTurned = (entry.exif?.orientation ?? 1) >= 5
-    const [width, height] = isTurned ? [heightPx, widthPx] : [widthPx, heightPx]
-    return Math.max(width / ROOM_IN.width, height / ROOM_IN.height)
+function dotsPerInch({ widthPx, heightPx }: PixelSize): number {
+    return Math.max(widthPx / ROOM_IN.width, heightPx / ROOM_IN.height)
 }
 
 function fileView({ item, notShown = "type", pages }: BookEntry): object {

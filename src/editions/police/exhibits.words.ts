@@ -8,7 +8,8 @@ export const bookFull = (largest: number): string => `本汇编所排图片已�
 
 export const NOT_SHOWN_ZH = {
     damaged: "图片数据不完整或已损坏，无法显示",
-    unsupported: "图片的编码方式不能排入 PDF",
+    "too-many-pixels": "图片像素过多，不排入本汇编，请用看图软件打开",
+    unsupported: "图片的编码方式不能显示，请用看图软件打开",
     pdf: "本身是 PDF 文件，请直接打开",
     "pdf-encrypted": "PDF 文件已加密，未能读取页数",
     "pdf-damaged": "不是可读取的 PDF 文件，可能已损坏",
@@ -29,6 +30,15 @@ export const ORIGINAL_FILE = "原始文件"
 export const MASKED_FILE = "遮盖件"
 
 /** Beside a picture that its page shows much smaller. */
-export const TOO_FINE = "图片较长或较大，缩小后可能看不清，请打开原文件查看"
+export const TOO_FINE = "图片较大，缩小后可能看不清，请打开原文件查看"
+
+/** A long picture cut over several pages. */
+export const stripWord = (n: number, of: number): string => `第 ${String(n)}/${String(of)} 段`
+export const cutWord = (strips: number): string =>
+    `长图，自上而下分 ${String(strips)} 段排印，相邻两段重叠一小部分；仍是一个文件、一个编号`
+
+/** A picture whose format no PDF carries. */
+export const convertedWord = (format: string): string =>
+    `原始文件为 ${format} 格式，本页由程序转换后显示，以原始文件为准`
 
 export const pageCount = (pages: number): string => `${String(pages)} 页`

@@ -1,12 +1,14 @@
 import { isDay, isUnknown, printEnglishDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { furtherDetails } from "../../facts/checklist/recipient-details.ts"
+import { uprightSize } from "../../facts/evidence/mask.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
 import { type IdentifierTable, isNationalMoney, platformEn, recipientIdentifiers } from "../shared/identifiers.ts"
 import { CHINA_CLOCK, RECIPIENT, TRANSFERS_EN } from "../shared/identifiers.words.ts"
 import { lossTotals } from "../shared/loss.ts"
+import { pictureSheets } from "../shared/picture-sheets.ts"
 import { totalEn } from "../shared/print.ts"
 import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import { chronology } from "./chronology.ts"
@@ -178,6 +180,8 @@ export function recipientExhibits(items: readonly EvidenceItem[], officer: Offic
     )
 }
 
+const NO_SIZE = { widthPx: 0, heightPx: 0 }
+
 /** Data of 03-Exhibits; `image` is the key of the picture in the images handed to layout. */
 export function exhibitsView(ref: string, exhibits: readonly RecipientExhibit[]): object {
     const rows = exhibits.map(({ item, captionEn }) => ({
@@ -185,8 +189,10 @@ export function exhibitsView(ref: string, exhibits: readonly RecipientExhibit[])
         caption: captionEn,
         size: words.pictureSize(item.entry.widthPx ?? 0, item.entry.heightPx ?? 0, item.entry.sizeBytes),
         sha256: item.entry.sha256,
-        image: item.entry.label,
-        alt: `${item.entry.label}: ${captionEn}`,
+        sheets: pictureSheets(item.entry.label, uprightSize(item.entry) ?? NO_SIZE).map(({ image, part }) => {
+            const strip = part === undefined ? "" : words.stripEn(part.n, part.of)
+            return { image, strip, alt: `${item.entry.label}: ${captionEn}${strip === "" ? "" : ` (${strip})`}` }
+        }),
         masked: item.copyOf === undefined ? "" : words.maskedEn(item.boxes?.length ?? 0),
     }))
     return {

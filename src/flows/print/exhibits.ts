@@ -1,10 +1,11 @@
-import { type Issue, type IssuePath, issue, PacketError } from "../../base/issue.ts"
+import type { Host } from "../../base/host.ts"
+import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type ByteSource, readAll } from "../../base/source.ts"
-import { type BookEntry, LARGEST_BOOK, LARGEST_PICTURE, type NotShown } from "../../editions/police/exhibits.ts"
+import { type BookEntry, LARGEST_BOOK, LARGEST_PICTURE } from "../../editions/police/exhibits.ts"
 import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
+import { sheetImages } from "../../editions/shared/picture-sheets.ts"
 import type { ImageInput, Images } from "../../typeset/layout/pages/placed.ts"
-import { foreignPages } from "../../typeset/pdf/foreign/foreign.ts"
-import { checkPicture, type RasterInput } from "../../typeset/pdf/read-raster.ts"
+import { isPicture, type Look, type Looks, lookAt, rasterOf, shownPicture } from "./look.ts"
 
 /**
  * Pictures of exhibits: for 截图及附件汇编 which files become pages and why the others do not, where nothing in a file stops
@@ -16,12 +17,9 @@ export interface ExhibitBook {
     readonly entries: readonly BookEntry[]
     /** Bytes of the pictures that are shown, and of no others. */
     readonly images: Images
-    /** Files that could not be read, as warnings. */
+    /** Files that could not be read and that nobody looked at before, as warnings. */
     readonly issues: readonly Issue[]
 }
-
-/** Largest PDF whose pages are counted, in bytes: to count them it is read as a whole. */
-const LARGEST_PDF = 100_000_000
 
 /** Most bytes that one picture, and all pictures of a book, may have. */
 export interface BookLimits {
@@ -31,13 +29,16 @@ export interface BookLimits {
 const LIMITS: BookLimits = { picture: LARGEST_PICTURE, book: LARGEST_BOOK }
 
 /**
- * Looks into every file, one after the other, in the order of their labels as listed.
+ * The book of these files, in the order of their labels as listed.
  *
  * @param sources - By label; an item without a source is left out.
+ * @param looks - What was seen in files before; into the others it looks itself, one after the other.
  */
 export async function planExhibits(
     items: readonly EvidenceItem[],
     sources: ReadonlyMap<string, ByteSource>,
+    host: Host,
+    looks: Looks = new Map(),
     limits: BookLimits = LIMITS,
 ): Promise<ExhibitBook> {
     const entries: BookEntry[] = []
@@ -49,65 +50,32 @@ export async function planExhibits(
         const { label, mediaType } = item.entry
         const source = sources.get(label)
         if (source === undefined) continue
-        if (mediaType === "application/pdf") {
-            entries.push(await pdfEntry(item, source, issues))
+        // After the first picture that does not fit none is shown, so that the book ends at a place that can be named.
+        const isShowable = isPicture(mediaType) && source.size <= limits.picture
+        isFull ||= isShowable && shownBytes + source.size > limits.book
+        if (isShowable && isFull) {
+            entries.push({ item, notShown: "book-full" })
             continue
         }
-        const isShowable = mediaType === "image/png" || mediaType === "image/jpeg"
-        // After the first picture that does not fit none is shown, so that the book ends at a place that can be named.
-        isFull ||= isShowable && source.size <= limits.picture && shownBytes + source.size > limits.book
-        const notShown: NotShown | undefined = !isShowable
-            ? "type"
-            : source.size > limits.picture
-              ? "too-large"
-              : isFull
-                ? "book-full"
-                : await addPicture(item, source, images, issues)
-        if (notShown === undefined) shownBytes += source.size
-        entries.push(notShown === undefined ? { item } : { item, notShown })
+        const known = looks.get(label)
+        const look = known ?? (await lookAt(item, source, host, limits.picture))
+        if (known === undefined && look.issue !== undefined) issues.push(look.issue)
+        entries.push(entryOf(item, look))
+        if (look.notShown !== undefined) continue
+        shownBytes += source.size
+        const picture = await shownPicture(item, await readAll(source), host)
+        if (picture !== undefined) for (const [id, image] of sheetImages(label, picture)) images.set(id, image)
     }
     return { entries, images, issues }
 }
 
-/** Takes a picture into the book, or says why not. */
-async function addPicture(
-    item: EvidenceItem,
-    source: ByteSource,
-    images: Map<string, ImageInput>,
-    issues: Issue[],
-): Promise<NotShown | undefined> {
-    const { label } = item.entry
-    const input = await pictureInput(item, source)
-    const found =
-        input === undefined ? issue("pdf.image.damaged", [label], { image: label }) : checkPicture(label, input)
-    if (input !== undefined && found === undefined) {
-        images.set(label, input)
-        return undefined
-    }
-    if (found !== undefined) issues.push(warning(found, item))
-    return found?.code === "pdf.image.unsupported" ? "unsupported" : "damaged"
+function entryOf(item: EvidenceItem, look: Look): BookEntry {
+    if (look.notShown === undefined)
+        return { item, size: look.size, ...(look.format === undefined ? {} : { format: look.format }) }
+    return { item, notShown: look.notShown, ...(look.pages === undefined ? {} : { pages: look.pages }) }
 }
 
-/** A PDF stays a file; its pages are counted. */
-async function pdfEntry(item: EvidenceItem, source: ByteSource, issues: Issue[]): Promise<BookEntry> {
-    if (source.size > LARGEST_PDF) return { item, notShown: "pdf-too-large" }
-    try {
-        return { item, notShown: "pdf", pages: (await foreignPages(await readAll(source), item.entry.label)).length }
-    } catch (fault) {
-        if (!(fault instanceof PacketError)) throw fault
-        issues.push(...fault.issues.map((found) => warning(found, item)))
-        const isEncrypted = fault.issues.some(({ code }) => code === "pdf.foreign.encrypted")
-        return { item, notShown: isEncrypted ? "pdf-encrypted" : "pdf-damaged" }
-    }
-}
-
-/** The same finding where it stops nothing, at the file that it is about. */
-function warning(found: Issue, { entry }: EvidenceItem): Issue {
-    const path: IssuePath = [`${entry.folder}/${entry.originalName}`]
-    return { ...found, path, severity: "warning" }
-}
-
-/** Pictures of exhibits as layout takes them, by label. A released file that is no PNG or JPEG is an issue. */
+/** Pictures of exhibits as layout takes them. A released file that is no PNG or JPEG is an issue. */
 export async function exhibitImages(
     items: readonly EvidenceItem[],
     sources: ReadonlyMap<string, ByteSource>,
@@ -117,18 +85,10 @@ export async function exhibitImages(
     for (const item of items) {
         const { label, mediaType } = item.entry
         const source = sources.get(label)
-        const input = source === undefined ? undefined : await pictureInput(item, source)
-        if (input === undefined) issues.push(issue("request.exhibit.no-picture", [label], { label, mediaType }))
-        else images.set(label, input)
+        const picture = source === undefined ? undefined : rasterOf(item, await readAll(source))
+        if (picture === undefined) issues.push(issue("request.exhibit.no-picture", [label], { label, mediaType }))
+        else for (const [id, image] of sheetImages(label, picture)) images.set(id, image)
     }
     if (issues.length > 0) throw new PacketError(issues)
     return images
-}
-
-/** A PNG or JPEG with its bytes; `undefined` for other types and where intake could not read the size. */
-export async function pictureInput({ entry }: EvidenceItem, source: ByteSource): Promise<RasterInput | undefined> {
-    const { mediaType, widthPx, heightPx } = entry
-    const kind = mediaType === "image/png" ? "png" : mediaType === "image/jpeg" ? "jpeg" : undefined
-    if (kind === undefined || widthPx === undefined || heightPx === undefined) return undefined
-    return { kind, bytes: await readAll(source), widthPx, heightPx, orientation: entry.exif?.orientation ?? 1 }
 }

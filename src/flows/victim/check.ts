@@ -24,6 +24,7 @@ import { readDescriptions, undescribed } from "../../facts/evidence/read-descrip
 import { knownAddresses } from "../../facts/recipients/known-addresses.ts"
 import { findRecipient } from "../../facts/recipients/recipient.ts"
 import { lacking } from "../print/compose.ts"
+import { type Looks, lookAtAll } from "../print/look.ts"
 import { packetSize } from "./packet-size.ts"
 import { descriptionIssues, nameIssues } from "./unprintable.ts"
 
@@ -51,6 +52,8 @@ export interface CheckedCase {
     readonly form?: CaseForm
     readonly items: readonly EvidenceItem[]
     readonly sources: ReadonlyMap<string, ByteSource>
+    /** What was seen in the files; `build` need not look again. */
+    readonly looks: Looks
 }
 
 /** Reads and checks a whole case folder; every finding at once. */
@@ -73,6 +76,12 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
         if (source !== undefined) sources.set(entry.label, source)
     }
     issues.push(...packetSize(items, "error"))
+    const looks = await lookAtAll(
+        items.filter(({ share }) => share !== "none"),
+        sources,
+        host,
+    )
+    issues.push(...[...looks.values()].flatMap((look) => look.issue ?? []))
     if (reading.loaded !== undefined) {
         const { facts, case: read, at } = reading.loaded
         issues.push(
@@ -92,6 +101,7 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
         lock,
         items,
         sources,
+        looks,
         ...(reading.form === undefined ? {} : { form: reading.form }),
         ...(edition === undefined || hasErrors(issues) ? {} : { loaded: edition.loaded }),
     }

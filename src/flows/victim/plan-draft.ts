@@ -65,7 +65,7 @@ export async function planDraft(
     const apart = new Set(items.filter((item) => !isPacked(item)).map(({ entry }) => entry.label))
     const sources = new Map([...masked.sources].filter(([label]) => !apart.has(label)))
     const recipient = loadRecipient(host, facts.recipient, ["case.yaml", "recipient"])
-    const book = await planExhibits(withCopies(items), sources)
+    const book = await planExhibits(withCopies(items), sources, host, checked.looks)
     const laws = readLaws(host.asset("legal/laws.yaml"))
     const lettering = letteringOf(host)
     const timeline = timelineChart(facts, lettering)

@@ -5,7 +5,7 @@ import { setLetters } from "./lines/lettering.ts"
 import { setParagraph } from "./lines/paragraph.ts"
 import { newPiece, type Piece, stackHeight } from "./pages/piece.ts"
 import type { Color, ImageInput, PlacedItem } from "./pages/placed.ts"
-import { depthOf } from "./styles.ts"
+import { depthOf, type StyleSheet } from "./styles.ts"
 
 export type FigureBlock = Extract<Block, { kind: "figure" }>
 
@@ -22,10 +22,36 @@ const MOST_OF_PAGE_DRAWN = 0.88
 export function naturalSize(input: ImageInput): { widthPt: number; heightPt: number } {
     if (input.kind === "pdf-page") return { widthPt: input.widthPt, heightPt: input.heightPt }
     if (input.kind === "drawing") return { widthPt: input.drawing.widthPt, heightPt: input.drawing.heightPt }
+    if (input.kind === "strip") {
+        return { ...naturalSize(input.of), heightPt: (input.toPx - input.fromPx) * PT_PER_PX }
+    }
     const widthPt = input.widthPx * PT_PER_PX
     const heightPt = input.heightPx * PT_PER_PX
     // Orientations 5 to 8 turn by a quarter (EXIF 2.32 §4.6.4).
     return input.orientation >= 5 ? { widthPt: heightPt, heightPt: widthPt } : { widthPt, heightPt }
+}
+
+/** How large a picture is drawn within some room; `most`: the largest scale. Pixels are never blown up. */
+export function fittedSize(
+    input: ImageInput,
+    room: { readonly widthPt: number; readonly heightPt: number },
+    most = 1,
+): { widthPt: number; heightPt: number } {
+    const natural = naturalSize(input)
+    const scale = Math.min(most, room.widthPt / natural.widthPt, room.heightPt / natural.heightPt)
+    return { widthPt: natural.widthPt * scale, heightPt: natural.heightPt * scale }
+}
+
+const HAIR_LINE_PT = 0.25
+const HAIR_LINE: Color = [0.55, 0.55, 0.55]
+
+/**
+ * A picture and, where the style sheet says so, a hair line around it: a white screenshot on white paper has no edge.
+ */
+export function pictureItems(item: Extract<PlacedItem, { kind: "image" }>, sheet: StyleSheet): PlacedItem[] {
+    if (!sheet.pictureLine) return [item]
+    const { xPt, yPt, widthPt, heightPt } = item
+    return [item, { kind: "rect", xPt, yPt, widthPt, heightPt, stroke: HAIR_LINE, strokeWidthPt: HAIR_LINE_PT }]
 }
 
 /** Sets a picture with its caption below, on one page. An unknown image was reported before (`checkNames`). */
@@ -59,13 +85,12 @@ export function setFigure(composer: Composer, block: FigureBlock, setting: Setti
         const picture = { image: block.image, input, reservePt, ...place }
         return [newPiece(sheet, depthOf(sheet) * LEAST_OF_PAGE, [], { ...over, picture }), ...keptCaption]
     }
-    const natural = naturalSize(input)
     const most = depthOf(sheet) * (setting.isInner ? MOST_OF_PAGE_IN_CELL : MOST_OF_PAGE)
-    const scale = Math.min(1, setting.widthPt / natural.widthPt, most / natural.heightPt)
-    const size = { widthPt: natural.widthPt * scale, heightPt: natural.heightPt * scale }
+    const size = fittedSize(input, { widthPt: setting.widthPt, heightPt: most })
     const xPt = setting.xPt + (setting.widthPt - size.widthPt) / 2
-    const item = { kind: "image" as const, image: block.image, xPt, yPt: 0, ...size, tag }
-    return [newPiece(sheet, size.heightPt, [{ item, order: place.order }], over), ...keptCaption]
+    const items = pictureItems({ kind: "image", image: block.image, xPt, yPt: 0, ...size, tag }, sheet)
+    const ordered = items.map((item) => ({ item, order: place.order }))
+    return [newPiece(sheet, size.heightPt, ordered, over), ...keptCaption]
 }
 
 /** A drawing as wide as the measure, unless that is too high, and in its middle; `y` from its own top. */

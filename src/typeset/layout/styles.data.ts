@@ -95,6 +95,7 @@ const report: StyleSheet = {
         headCell: text({ family: "sans", sizePt: 10.5, linePt: 17, align: "start" }),
     },
     caption: text({ family: "sans", sizePt: 9, linePt: 14, align: "center", beforePt: 5, afterPt: 6 }),
+    pictureLine: false,
     callout: { padPt: 9, strokePt: 0.75, stroke: RULE },
     callouts: {
         note: { fill: PALE, strokePt: 0, stroke: PALE },
@@ -218,6 +219,7 @@ const request: StyleSheet = {
 const exhibit: StyleSheet = {
     ...report,
     runningTitle: false,
+    pictureLine: true,
     page: { ...A4, topPt: mm(22), rightPt: mm(18), bottomPt: mm(20), leftPt: mm(18) },
     headings: [
         report.headings[0],

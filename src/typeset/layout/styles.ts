@@ -66,6 +66,8 @@ export interface StyleSheet {
     readonly tables: Readonly<Record<string, Partial<TableStyle>>>
     readonly definitions: TableStyle
     readonly caption: TextStyle
+    /** Whether pictures have a hair line around them. */
+    readonly pictureLine: boolean
     readonly callout: BoxStyle
     readonly callouts: Readonly<Record<string, Partial<BoxStyle>>>
     /** Left edge of a list, before its labels. */

@@ -103,7 +103,7 @@ export function pageContent(
             const box = boxOf(page, item)
             mark(item.tag === "artifact" ? "layout" : item.tag, box)
             const { name, picture } = resources.picture(item.image)
-            drawPicture(pen, name, picture.place(box))
+            drawPicture(pen, name, picture.place(box), picture.isClipped === true ? box : undefined)
         } else {
             mark(item.tag ?? "layout")
             cover(item)
@@ -227,10 +227,12 @@ function drawRect(pen: Pen, item: Item<"rect">): void {
     pen.put(`${printNumbers([...corner, item.widthPt, item.heightPt])} re ${paint}`)
 }
 
-function drawPicture(pen: Pen, name: string, matrix: Matrix): void {
+function drawPicture(pen: Pen, name: string, matrix: Matrix, clip?: Box): void {
     // Six decimals: a matrix is multiplied by up to ten thousand pixels or points.
     const numbers = matrix.map((value) => String(Math.round(value * 1e6) / 1e6 || 0)).join(" ")
-    pen.put(`q\n${numbers} cm\n/${name} Do\nQ`)
+    const [left, bottom, right, top] = clip ?? [0, 0, 0, 0]
+    const clipped = clip === undefined ? "" : `${printNumbers([left, bottom, right - left, top - bottom])} re W n\n`
+    pen.put(`q\n${clipped}${numbers} cm\n/${name} Do\nQ`)
 }
 
 /** Language of a text item where it is not that of its structure node. */

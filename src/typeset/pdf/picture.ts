@@ -13,6 +13,8 @@ export interface Picture {
     readonly kind: "rgb" | "cmyk" | "foreign"
     /** Matrix that fits it into a box, upright, undistorted, in the middle. */
     place(box: Box): Matrix
+    /** Only a part of it is to be seen: it reaches beyond the box. */
+    readonly isClipped?: boolean
 }
 
 type PdfPageInput = Extract<ImageInput, { kind: "pdf-page" }>
@@ -35,6 +37,7 @@ export async function writePicture(
 ): Promise<Picture> {
     if (input.kind === "pdf-page") return foreign.place(ctx, image, input)
     if (input.kind === "drawing") throw new RangeError(`drawing ${image} is placed item by item, not as a picture`)
+    if (input.kind === "strip") throw new RangeError(`strip ${image} is placed with the picture that it is a part of`)
     const raster = readRaster(input)
     if (raster === "damaged") throw new PacketError([issue("pdf.image.damaged", [image], { image })])
     if (typeof raster === "string")
@@ -43,6 +46,20 @@ export async function writePicture(
         ref: writeRaster(ctx, raster),
         kind: raster.space === "cmyk" ? "cmyk" : "rgb",
         place: (box) => placeRaster(raster, input.orientation, box),
+    }
+}
+
+/** A strip of a picture that is in the file already. */
+export function stripOf(whole: Picture, { of, fromPx, toPx }: Extract<ImageInput, { kind: "strip" }>): Picture {
+    const height = of.orientation >= 5 ? of.widthPx : of.heightPx
+    return {
+        ...whole,
+        isClipped: true,
+        place([left, bottom, right, top]) {
+            const row = (top - bottom) / (toPx - fromPx)
+            const above = top + fromPx * row
+            return whole.place([left, above - height * row, right, above])
+        },
     }
 }
 

@@ -16,7 +16,8 @@ const HEADER = Uint8Array.of(...ascii("%PDF-1.7\n%"), 0x81, 0x81, 0x81, 0x81, 0x
 
 interface Printed {
     readonly number: number
-    readonly bytes: Uint8Array
+    /** In pieces: what a stream holds may be a picture of many megabytes, and is not copied. */
+    readonly parts: readonly Uint8Array[]
     readonly isStream: boolean
 }
 
@@ -26,12 +27,12 @@ type Entry = readonly [type: number, second: number, third: number]
 /** Bytes of the file; its identifier is a hash of all objects in it. Sets `trailerInfo.ID`. */
 export function serialise(ctx: PDFContext, newHasher: NewHasher): Uint8Array {
     const printed = ctx.enumerateIndirectObjects().map(([ref, object]): Printed => {
-        return { number: ref.objectNumber, bytes: print(object), isStream: object instanceof PDFStream }
+        return { number: ref.objectNumber, parts: print(object), isStream: object instanceof PDFStream }
     })
     const hasher = newHasher()
-    for (const { number, bytes } of printed) {
+    for (const { number, parts } of printed) {
         hasher.update(ascii(`${String(number)} `))
-        hasher.update(bytes)
+        for (const part of parts) hasher.update(part)
     }
     const id = PDFHexString.of(hasher.hex().slice(0, 32))
     ctx.trailerInfo.ID = ctx.obj([id, id])
@@ -39,15 +40,15 @@ export function serialise(ctx: PDFContext, newHasher: NewHasher): Uint8Array {
     const parts: Uint8Array[] = [HEADER]
     let at = HEADER.length
     const entries = new Map<number, Entry>([[0, [0, 0, 65535]]])
-    const write = (number: number, bytes: Uint8Array): void => {
+    const write = (number: number, object: readonly Uint8Array[]): void => {
         entries.set(number, [1, at, 0])
-        for (const part of [ascii(`${String(number)} 0 obj\n`), bytes, END]) {
+        for (const part of [ascii(`${String(number)} 0 obj\n`), ...object, END]) {
             parts.push(part)
             at += part.length
         }
     }
     let next = ctx.largestObjectNumber + 1
-    for (const { number, bytes, isStream } of printed) if (isStream) write(number, bytes)
+    for (const one of printed) if (one.isStream) write(one.number, one.parts)
     const plain = printed.filter(({ isStream }) => !isStream)
     for (let from = 0; from < plain.length; from += OBJECTS_PER_STREAM) {
         const group = plain.slice(from, from + OBJECTS_PER_STREAM)
@@ -63,36 +64,35 @@ export function serialise(ctx: PDFContext, newHasher: NewHasher): Uint8Array {
 }
 const END = ascii("\nendobj\n\n")
 
-function print(object: PDFObject): Uint8Array {
+function print(object: PDFObject): readonly Uint8Array[] {
     // Brings the Length of a stream up to date, too.
-    const bytes = new Uint8Array(object.sizeInBytes())
+    const size = object.sizeInBytes()
+    const bytes = new Uint8Array(object instanceof PDFRawStream ? object.dict.sizeInBytes() : size)
     if (object instanceof PDFRawStream) {
-        const contents = object.getContents()
-        const head = object.dict.copyBytesInto(bytes, 0)
-        bytes.set(STREAM, head)
-        bytes.set(contents, head + STREAM.length)
-        bytes.set(END_STREAM, head + STREAM.length + contents.length)
-    } else object.copyBytesInto(bytes, 0)
-    return bytes
+        object.dict.copyBytesInto(bytes, 0)
+        return [bytes, STREAM, object.getContents(), END_STREAM]
+    }
+    object.copyBytesInto(bytes, 0)
+    return [bytes]
 }
 const STREAM = ascii("\nstream\n")
 const END_STREAM = ascii("\nendstream")
 const NEW_LINE = ascii("\n")
 
-function objectStream(ctx: PDFContext, group: readonly Printed[]): Uint8Array {
+function objectStream(ctx: PDFContext, group: readonly Printed[]): readonly Uint8Array[] {
     let offset = 0
     let index = ""
     const parts: Uint8Array[] = []
-    for (const { number, bytes } of group) {
+    for (const { number, parts: object } of group) {
         index += `${String(number)} ${String(offset)} `
-        parts.push(bytes, NEW_LINE)
-        offset += bytes.length + 1
+        parts.push(...object, NEW_LINE)
+        offset += object.reduce((sum, part) => sum + part.length, 1)
     }
     const dict = ctx.obj({ Filter: "FlateDecode", Type: "ObjStm", N: group.length, First: index.length }) as PDFDict
     return print(rawStream(deflate(concat([ascii(index), ...parts])), dict))
 }
 
-function crossReference(ctx: PDFContext, size: number, entries: ReadonlyMap<number, Entry>): Uint8Array {
+function crossReference(ctx: PDFContext, size: number, entries: ReadonlyMap<number, Entry>): readonly Uint8Array[] {
     const sorted = [...entries].sort(([a], [b]) => a - b)
     const widths = [0, 1, 2].map((i) => Math.max(...sorted.map(([, entry]) => byteCount(entry[i] ?? 0))))
     const bytes = new Uint8Array(sorted.length * widths.reduce((sum, width) => sum + width, 0))

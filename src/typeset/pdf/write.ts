@@ -2,13 +2,13 @@ import { PDFContext, type PDFDict, PDFName, type PDFRef } from "pdf-lib"
 import { type NewHasher, portableSha256 } from "../../base/digest.ts"
 import { issue, PacketError } from "../../base/issue.ts"
 import type { FontLibrary } from "../font/fonts.ts"
-import type { PlacedDocument } from "../layout/pages/placed.ts"
+import type { ImageInput, PlacedDocument } from "../layout/pages/placed.ts"
 import { createCidFonts } from "./cid-fonts.ts"
 import { pageContent } from "./content.ts"
 import { flateStream } from "./flate.ts"
 import { type Metadata, writeInfo, writeXmp } from "./metadata.ts"
 import { writeOutline } from "./outline.ts"
-import { type ForeignReader, type Picture, writePicture } from "./picture.ts"
+import { type ForeignReader, type Picture, stripOf, writePicture } from "./picture.ts"
 import { ascii, asciiString, printNumber, textString } from "./print.ts"
 import { serialise } from "./serialise.ts"
 import { soundStructure } from "./sound-structure.ts"
@@ -108,6 +108,8 @@ interface NamedPicture {
 async function writePictures(ctx: PDFContext, doc: PlacedDocument): Promise<Map<string, NamedPicture>> {
     const foreign = lazyForeignReader()
     const pictures = new Map<string, NamedPicture>()
+    /** What is in the file by its input: strips of one picture are drawn from one object. */
+    const written = new Map<ImageInput, NamedPicture>()
     const issues: PacketError["issues"][number][] = []
     const placed = doc.pages.flatMap((page) =>
         page.items.flatMap((item) => (item.kind === "image" ? [item.image] : [])),
@@ -116,8 +118,14 @@ async function writePictures(ctx: PDFContext, doc: PlacedDocument): Promise<Map<
         const input = doc.images.get(id)
         if (input === undefined) throw new RangeError(`no picture ${id}`)
         try {
-            const picture = await writePicture(ctx, id, input, foreign)
-            pictures.set(id, { name: `Im${String(pictures.size + 1)}`, picture, ref: picture.ref })
+            const source = input.kind === "strip" ? input.of : input
+            let named = written.get(source)
+            if (named === undefined) {
+                const picture = await writePicture(ctx, id, source, foreign)
+                named = { name: `Im${String(written.size + 1)}`, picture, ref: picture.ref }
+                written.set(source, named)
+            }
+            pictures.set(id, input.kind === "strip" ? { ...named, picture: stripOf(named.picture, input) } : named)
         } catch (fault) {
             if (!(fault instanceof PacketError)) throw fault
             issues.push(...fault.issues)

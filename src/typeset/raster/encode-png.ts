@@ -5,14 +5,17 @@ import type { Raster } from "./raster.ts"
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)
 
+/** How hard zlib tries, 1 to 9. */
+type Level = NonNullable<Parameters<typeof zlibSync>[1]>["level"]
+
 /** The picture as a PNG file of 8-bit RGB: header, pixels, end, no other chunk. The same pixels give the same bytes. */
-export function encodePng(raster: Raster): Uint8Array {
+export function encodePng(raster: Raster, level: Level = 6): Uint8Array {
     const header = new Uint8Array(13)
     const view = new DataView(header.buffer)
     view.setUint32(0, raster.widthPx)
     view.setUint32(4, raster.heightPx)
     header.set([8, 2, 0, 0, 0], 8)
-    const data = zlibSync(filterRows(raster), { level: 6 })
+    const data = zlibSync(filterRows(raster), { level })
     return concat([SIGNATURE, chunk("IHDR", header), chunk("IDAT", data), chunk("IEND", new Uint8Array(0))])
 }
 

@@ -80,7 +80,7 @@ function assemble(chunks: ReadonlyMap<string, Uint8Array>, data: readonly Uint8A
         interlaced: interlace === 1,
         palette,
         transparency: chunks.get("tRNS") ?? new Uint8Array(0),
-        data: concat(data),
+        data: data.length === 1 && data[0] !== undefined ? data[0] : concat(data),
     }
 }
 

@@ -43,6 +43,12 @@ function inflate(data: Uint8Array, size: number): Uint8Array | undefined {
     }
 }
 
+/** Stored rows of each pass: bytes of one with its filter byte, and how many. */
+export function rowSteps(png: PngFile): readonly { readonly step: number; readonly rows: number }[] {
+    const passes = png.interlaced ? adam7(png) : [png]
+    return passes.map(({ widthPx, heightPx }) => ({ step: strideOf(png, widthPx) + 1, rows: heightPx }))
+}
+
 function strideOf(png: PngFile, widthPx: number): number {
     return Math.ceil((widthPx * png.bits * png.channels) / 8)
 }

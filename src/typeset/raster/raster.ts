@@ -25,6 +25,9 @@ export type Rgb = readonly [red: number, green: number, blue: number]
 /** Most pixels that are decoded: a phone at its finest usual setting has 50 million; more takes minutes and gigabytes. */
 export const MOST_PIXELS = 52_000_000
 
+/** Most pixels of a picture that is placed without being decoded; readers of the PDF must be able to. */
+export const LARGEST_SHOWN = 120_000_000
+
 type PictureCode = keyof IssueParams & `raster.picture.${string}`
 
 /** A fault of a picture file, ready to throw. */

@@ -46,7 +46,10 @@ async function sizes(
     made = 0
     const descriptions = printDescriptions(entries, told)
     const caseFile = file(SMALL_CASE)
-    const checked = await checkCase({ caseFile, listing, descriptions, ...(lock && { lock }) }, host)
+    const checked = await checkCase(
+        { caseFiles: { yaml: caseFile }, listing, descriptions, ...(lock && { lock }) },
+        host,
+    )
     const about = (found: readonly { code: string; severity: string; params: object }[]) =>
         found.flatMap(({ code, severity, params }) =>
             code === "evidence.size.packet" ? [`${severity} ${"files" in params ? String(params.files) : ""}`] : [],

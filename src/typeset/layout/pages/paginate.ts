@@ -1,4 +1,4 @@
-import { naturalSize } from "../figure.ts"
+import { fittedSize, pictureItems } from "../figure.ts"
 import { measureOf, type StyleSheet } from "../styles.ts"
 import { type Frame, gapPt, moveDown, type OrderedItem, type Piece } from "./piece.ts"
 import type { OutlineEntry, PlacedItem } from "./placed.ts"
@@ -117,13 +117,13 @@ function drawPicture(page: OpenPage, piece: Piece): number {
     if (!piece.picture) return 0
     const { image, input, tag, order, reservePt } = piece.picture
     const { page: paper } = page.sheet
-    const natural = naturalSize(input)
     const left = paper.heightPt - paper.bottomPt - page.yPt - reservePt
     const width = measureOf(page.sheet)
-    const scale = Math.min(width / natural.widthPt, left / natural.heightPt)
-    const size = { widthPt: natural.widthPt * scale, heightPt: natural.heightPt * scale }
+    const most = input.kind === "pdf-page" ? Number.POSITIVE_INFINITY : 1
+    const size = fittedSize(input, { widthPt: width, heightPt: left }, most)
     const xPt = paper.leftPt + (width - size.widthPt) / 2
-    page.items.push({ item: { kind: "image", image, xPt, yPt: page.yPt, ...size, tag }, order })
+    const items = pictureItems({ kind: "image", image, xPt, yPt: page.yPt, ...size, tag }, page.sheet)
+    page.items.push(...items.map((item) => ({ item, order })))
     return size.heightPt
 }
 

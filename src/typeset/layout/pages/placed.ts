@@ -145,15 +145,21 @@ export interface OutlineEntry {
     readonly yPt: number
 }
 
-/** A picture as received. `pdf-page` is one page of a foreign PDF. */
+/** A PNG or JPEG file with the size of its stored pixels. */
+export interface RasterImage {
+    readonly kind: "png" | "jpeg"
+    readonly bytes: Uint8Array
+    readonly widthPx: number
+    readonly heightPx: number
+    /** EXIF orientation 1 to 8. */
+    readonly orientation: number
+}
+
+/** A picture to be placed. `pdf-page` is one page of a foreign PDF. */
 export type ImageInput =
-    | {
-          readonly kind: "png" | "jpeg"
-          readonly bytes: Uint8Array
-          readonly widthPx: number
-          readonly heightPx: number /** EXIF orientation 1 to 8. */
-          readonly orientation: number
-      }
+    | RasterImage
+    /** Rows of a picture as one looks at it, its full width. All strips of one picture are drawn from one object. */
+    | { readonly kind: "strip"; readonly of: RasterImage; readonly fromPx: number; readonly toPx: number }
     | {
           readonly kind: "pdf-page"
           readonly bytes: Uint8Array
