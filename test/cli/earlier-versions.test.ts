@@ -42,7 +42,7 @@ describe.each(versions)("written by %s", (version) => {
         expect(archive.layers).toHaveLength(2)
     })
 
-    test("the case folder is read without a finding, and built", () => {
+    test("the case folder is read, nothing in it is refused, and it is built", () => {
         const copy = join(scratch(), "case")
         cpSync(at("case"), copy, { recursive: true })
         // A checkout gives every file its own day; the record has that of the owner's computer.
@@ -50,7 +50,9 @@ describe.each(versions)("written by %s", (version) => {
             const modified = new Date(entry.modifiedAt)
             utimesSync(join(copy, entry.folder, entry.originalName), modified, modified)
         }
-        expect(answer(lerpack(["check", copy, "--json"]))).toEqual({ issues: [] })
+        const { issues } = answer<{ issues: readonly { code: string }[] }>(lerpack(["check", copy, "--json"]))
+        // Its pictures are copies of one picture, which import said on its day and check says now.
+        expect(issues.filter(({ code }) => code !== "evidence.file.duplicate")).toEqual([])
         answer(lerpack(["build", copy, "-o", scratch(), "--unsigned", "--json"]))
     })
 
