@@ -66,6 +66,18 @@ describe("mails", () => {
         },
     )
 
+    test("what is too long to be read is cut, and says so, between characters", async () => {
+        const to = Array.from({ length: 400 }, () => "😀").join("")
+        const { head: found } = await head("a.eml", { "a.eml": `From: a@b.example\nTo: ${to}\nSubject: x\n\nx` })
+        expect(found).toMatchObject({ to: `${"😀".repeat(300)}……` })
+    })
+
+    test("a field of one huge word is no fault", async () => {
+        const word = `=?utf-8?Q?${"a".repeat(200_000)}?=`
+        const { head: found } = await head("a.eml", { "a.eml": `From: a@b.example\nSubject: ${word}\n\nx` })
+        expect(found).toMatchObject({ subject: `${"a".repeat(300)}……` })
+    })
+
     test("words copied from a mail into a text are no mail", async () => {
         const text = "From: a@b.example\nDate: 2023-03-21\nSubject: 提币\n\n内容"
         expect(await head("a.txt", { "a.txt": text })).toEqual({ mediaType: "text/plain", head: undefined })

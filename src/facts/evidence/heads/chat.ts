@@ -1,4 +1,5 @@
 import { fromUtf8 } from "../../../base/bytes.ts"
+import { shorten } from "./shorten.ts"
 
 /** What a chat exported by WhatsApp holds, by its `_chat.txt`. Times stand as they are there: which is day and which month is not known. */
 export interface ChatHead {
@@ -55,5 +56,5 @@ export function readChat(bytes: Uint8Array, beside: readonly string[]): ChatHead
         if (attached !== undefined && !there.has(attached.toLowerCase())) missing.add(attached)
     }
     if (messages < 2) return undefined
-    return { kind: "chat", first, last, people: [...people], messages, omitted, missing: [...missing] }
+    return { kind: "chat", first, last, people: [...people], messages, omitted, missing: [...missing].map(shorten) }
 }

@@ -1,4 +1,5 @@
 import { fromUtf8 } from "../../../base/bytes.ts"
+import { shorten } from "./shorten.ts"
 
 /** What the head of a mail says, as it stands there; anybody may have written it. */
 export interface MailHead {
@@ -12,9 +13,6 @@ export interface MailHead {
     readonly hops: number
 }
 
-/** The longest value that is told, in characters. */
-const LONGEST = 300
-
 /** Reads the fields in front of the first empty line (RFC 5322 §2.2); `undefined` where there are none of a mail. */
 export function readMailHead(bytes: Uint8Array): MailHead | undefined {
     const end = bytes.findIndex((byte, i) => byte === 0x0a && (bytes[i + 1] === 0x0a || isBlankLine(bytes, i + 1)))
@@ -25,10 +23,7 @@ export function readMailHead(bytes: Uint8Array): MailHead | undefined {
         fields
             .filter((field) => field.toLowerCase().startsWith(`${name}:`))
             .map((field) => field.slice(name.length + 1))
-    const first = (name: string): string =>
-        decodeWords(all(name)[0] ?? "")
-            .trim()
-            .slice(0, LONGEST)
+    const first = (name: string): string => shorten(decodeWords(all(name)[0] ?? "").trim())
     const found = { from: first("from"), to: first("to"), date: first("date"), subject: first("subject") }
     if (found.from === "" || (found.date === "" && found.subject === "")) return undefined
     return { kind: "mail", ...found, hops: all("received").length }
@@ -41,11 +36,11 @@ function decodeWords(text: string): string {
     const word = "=\\?([\\w-]{1,40})(?:\\*[\\w-]*)?\\?([bqBQ])\\?([^?\\s]*)\\?="
     return text.replace(new RegExp(`${word}(?:\\s+${word})*`, "g"), (run) => {
         const parts: { charset: string; bytes: number[] }[] = []
-        for (const [whole, charset = "", encoding = "", content = ""] of run.matchAll(new RegExp(word, "g"))) {
+        for (const [, charset = "", encoding = "", content = ""] of run.matchAll(new RegExp(word, "g"))) {
             const bytes = encoding.toLowerCase() === "b" ? fromBase64(content) : fromQuoted(content)
-            if (bytes === undefined) return whole === run ? whole : run
+            if (bytes === undefined) return run
             const before = parts.at(-1)
-            if (before?.charset === charset.toLowerCase()) before.bytes.push(...bytes)
+            if (before?.charset === charset.toLowerCase()) for (const byte of bytes) before.bytes.push(byte)
             else parts.push({ charset: charset.toLowerCase(), bytes: [...bytes] })
         }
         const texts = parts.map(({ charset, bytes }) => decode(new Uint8Array(bytes), charset))

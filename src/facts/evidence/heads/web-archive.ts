@@ -1,5 +1,6 @@
 import { fromUtf8 } from "../../../base/bytes.ts"
 import { readJson } from "../../../base/json.ts"
+import { shorten } from "./shorten.ts"
 
 /** What a web archive says of itself (WACZ 1.2, `datapackage.json` and `pages/pages.jsonl`). */
 export interface WebArchiveHead {
@@ -13,8 +14,6 @@ export interface WebArchiveHead {
     readonly firstUrl: string
     readonly firstAt: string
 }
-
-const LONGEST = 300
 
 /** Reads the two lists; what they do not hold as they should is left empty. */
 export function readWebArchive(datapackage: Uint8Array, pages: Uint8Array | undefined): WebArchiveHead {
@@ -41,5 +40,5 @@ function parsed(bytes: Uint8Array): unknown {
 function text(value: unknown, name: string): string {
     if (typeof value !== "object" || value === null) return ""
     const found: unknown = Object.entries(value).find(([key]) => key === name)?.[1]
-    return typeof found === "string" ? found.slice(0, LONGEST) : ""
+    return typeof found === "string" ? shorten(found) : ""
 }
