@@ -21,8 +21,9 @@ export function placeWords(path: IssuePath, lang: Lang): string {
     const entry = (number: number): string =>
         lang === "zh-CN" ? `第 ${String(number + 1)} 项` : `entry ${String(number + 1)}`
     const entries = path.filter((key) => typeof key === "number").map(entry)
+    const label =
+        question === undefined || home.title[lang].endsWith(question.label[lang]) ? [] : [question.label[lang]]
     // The text of an entry that is but a text has no name of its own.
-    const label = question === undefined || question.label[lang] === home.title[lang] ? [] : [question.label[lang]]
     const isText = list !== undefined && question?.field === `${list.path}[]`
     const parts = list === undefined ? [...label, ...entries] : [...entries, ...(isText ? [] : label)]
     return [home.title[lang], ...parts].join(lang === "zh-CN" ? "，" : ", ")

@@ -1,6 +1,14 @@
 import fc from "fast-check"
 import { CHOICES } from "../../../../src/facts/case/form/choices.data.ts"
-import { LISTS, POSITIONS, pathOf, putAt, type Question, QUESTIONS, SECTIONS } from "../../../../src/facts/case/form/form.ts"
+import {
+    LISTS,
+    POSITIONS,
+    pathOf,
+    putAt,
+    QUESTIONS,
+    type Question,
+    SECTIONS,
+} from "../../../../src/facts/case/form/form.ts"
 import { settle } from "../../../../src/facts/case/form/settle.ts"
 
 /** Cases with any answers, also such as no check would accept, for what must lose none of them. */
@@ -54,7 +62,11 @@ const text: fc.Arbitrary<string> = fc
         fc.string({ unit: "grapheme", minLength: 1, maxLength: 30 }),
         fc.string({ unit: "grapheme-ascii", minLength: 1, maxLength: 30 }),
     )
-    .filter((one) => one.trim() !== "" && !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/u.test(one.replace(/[\n\t\u200D]/g, "")))
+    .filter(
+        (one) =>
+            one.trim() !== "" &&
+            !/[\p{Cc}\p{Cf}\p{Cs}\p{Zl}\p{Zp}\u115F\u1160\u3164\uFFA0]/u.test(one.replace(/[\n\t\u200D]/g, "")),
+    )
 
 function answerTo({ kind, words }: Question): fc.Arbitrary<unknown> {
     if (words !== undefined) return fc.constantFrom(...CHOICES[words].map(({ code }) => code))
@@ -75,7 +87,7 @@ function some(questions: readonly Question[], at: (field: string) => string): fc
             ...questions.map((question) =>
                 fc.option(
                     answerTo(question).map((value): Leaf => ({ path: pathOf(at(question.field)), value })),
-                    { freq: 1 },
+                    { freq: 2 },
                 ),
             ),
         )
@@ -104,7 +116,10 @@ const positions: fc.Arbitrary<readonly Leaf[]> = fc
         fc.record({
             party: text,
             statements: fc.array(
-                fc.record({ text, source: text, answers: fc.array(text, { maxLength: 3 }) }, { requiredKeys: ["text"] }),
+                fc.record(
+                    { text, source: text, answers: fc.array(text, { maxLength: 3 }) },
+                    { requiredKeys: ["text"] },
+                ),
                 { minLength: 1, maxLength: 3 },
             ),
         }),
