@@ -96,7 +96,7 @@ describe("two files", () => {
         rmSync(join(folder, "case-2.yaml"))
         const { stderr, status } = lerpack(["build", folder, "-o", join(folder, "../out"), "--unsigned"])
         expect(status).toBe(1)
-        expect(stderr).toMatch(/案件信息\.xlsx 案件信息!C\d+ 姓名：“林晓舟”\n\s+case\.yaml:\d+：“林小舟”/)
+        expect(stderr).toMatch(/案件信息\.xlsx 案件信息!C\d+ 姓名：“林晓舟”\n\s+case\.yaml 第 \d+ 行：“林小舟”/)
         expect(readdirSync(join(folder, ".."))).not.toContain("out")
     }, 60_000)
 

@@ -22,7 +22,9 @@ export function placeWords(path: IssuePath, lang: Lang): string {
         lang === "zh-CN" ? `第 ${String(number + 1)} 项` : `entry ${String(number + 1)}`
     const entries = path.filter((key) => typeof key === "number").map(entry)
     const label =
-        question === undefined || home.title[lang].endsWith(question.label[lang]) ? [] : [question.label[lang]]
+        question === undefined || home.title[lang].split(/[、，]|^\d+\. /).at(-1) === question.label[lang]
+            ? []
+            : [question.label[lang]]
     // The text of an entry that is but a text has no name of its own.
     const isText = list !== undefined && question?.field === `${list.path}[]`
     const parts = list === undefined ? [...label, ...entries] : [...entries, ...(isText ? [] : label)]

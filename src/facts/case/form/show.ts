@@ -70,7 +70,8 @@ function readingOf(
         const time = readTime(text)
         if (typeof time === "string") return undefined
         const [beijing, utc] = [printBeijing(time), printUtc(time)]
-        return lang === "zh-CN" && time.epochMs === undefined ? beijing : `${beijing} = ${utc}`
+        const read = lang === "zh-CN" && time.epochMs === undefined ? beijing : `${beijing} = ${utc}`
+        return read === text ? undefined : read
     }
     if (kind !== "amount" || !/\.amount$/.test(field)) return undefined
     const asset = valueAt(answers, [...path.slice(0, -1), "asset"])
