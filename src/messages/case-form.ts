@@ -104,7 +104,7 @@ export const caseFormIssues: Messages<keyof CaseFormIssues> = {
         const count = String(p.differences.length)
         return {
             "zh-CN": {
-                message: `${p.first} 和 ${p.second} 都填了，有 ${count} 处不一样：${lines("（没有填）", "：", (text) => `“${text}”`)}${more > 0 ? `\n  另有 ${String(more)} 处，加 --json 可全部列出` : ""}`,
+                message: `${p.first} 和 ${p.second} 都填了，有 ${count} 处不一样：${lines("（没有填）", "：", (text) => `“${text}”`).replace(/\.yaml:(\d+)：/g, ".yaml 第 $1 行：")}${more > 0 ? `\n  另有 ${String(more)} 处，加 --json 可全部列出` : ""}`,
                 hint: "只留一个文件，把另一个移到案件文件夹外面；或者把它们改成一样",
             },
             en: {

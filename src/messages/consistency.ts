@@ -10,7 +10,7 @@ const OPEN: Readonly<Record<OpenQuestion, { readonly ask: Words; readonly where:
             en: "nothing says where the coins went: address, network, transaction hash, time and quantity",
         },
         where: {
-            "zh-CN": "在交易所的提币或划转记录里可以查到，请在“划转”中逐笔填写；查不到的写 不清楚",
+            "zh-CN": "在交易所的提币或划转记录里可以查到，请在“转出记录”中逐笔填写；查不到的写 不清楚",
             en: "the exchange's withdrawal or transfer records have it; enter each under transfers, 不清楚 where it can not be found",
         },
     },
@@ -20,7 +20,7 @@ const OPEN: Readonly<Record<OpenQuestion, { readonly ask: Words; readonly where:
             en: "nothing says who was paid: bank, account and holder, or the address",
         },
         where: {
-            "zh-CN": "银行或支付软件的转账记录里可以查到，请在“收款账户”或“划转”中填写",
+            "zh-CN": "银行或支付软件的转账记录里可以查到，请在“收款账户”或“转出记录”中填写",
             en: "the bank's or payment service's records have it; enter it under bankAccounts or transfers",
         },
     },

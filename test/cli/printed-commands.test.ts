@@ -247,7 +247,7 @@ describe("no command asks a registry", () => {
             (name) => name.endsWith(".ts") && !name.startsWith("messages"),
         )
         const texts = [
-            ...[...pages, "package.json", "CHANGELOG.md", "assets/forms/case.yaml", "assets/forms/officer.yaml"],
+            ...[...pages, "package.json", "CHANGELOG.md", "assets/forms/officer.yaml"],
             ...readdirSync(join(ROOT, "templates/zh-CN")).map((name) => `templates/zh-CN/${name}`),
             ...sources.map((name) => `src/${name}`),
         ]

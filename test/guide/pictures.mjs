@@ -8,7 +8,7 @@ import { dirname, join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { build } from "esbuild"
 import { unzipSync } from "fflate"
-import { editor, explorer, page, prompt, sheet } from "./windows.mjs"
+import { explorer, page, prompt, sheet } from "./windows.mjs"
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..")
 const PICTURES = join(ROOT, "assets/guide/pictures")
@@ -103,29 +103,20 @@ try {
     const names = (isFolder) => shown.filter((one) => one.isDirectory() === isFolder).map(({ name }) => name)
     screen("open-window", explorer(HOME, "cmd", names(true), names(false), "← 输入 cmd，按回车键"))
     screen("init", prompt(HOME, [type("node dist/cli.js init my-case")]))
-    const sample = readFileSync(join(ROOT, "assets/sample-case/case.yaml"), "utf8")
-    const answers = [
-        [/^( {2}name:)$/m, "$1 林晓舟"],
-        [/^( {2}phone:)$/m, "$1 139 0000 0000"],
-        [/^( {2}uid:)$/m, "$1 100000001"],
-        [/^( {2}registeredEmail:)$/m, "$1 trader-lin@mail.example"],
-        [/^( {2}noticedAt:)$/m, "$1 2023-03-21 09:30 北京时间"],
-        [/^( {4}at:)$/m, "$1 2023-03-21 01:49 北京时间"],
-        [/^( {4}what:)$/m, "$1 现货账户的八种币在同一秒内被卖出"],
-        [/^( {4}source:)$/m, "$1 账户流水第 4 行起"],
-    ]
-    const before = readFileSync(join(work, "my-case/case.yaml"), "utf8").split("\n")
-    replaceIn("my-case/case.yaml", ...answers)
-    const lines = readFileSync(join(work, "my-case/case.yaml"), "utf8").split("\n")
-    const from = lines.findIndex((line) => line.startsWith("# 一、"))
-    const to = lines.findIndex((line) => line.trim() === "lastOperation:")
-    screen(
-        "case",
-        editor("case.yaml", lines.slice(from, to), (line) => line !== "" && !before.includes(line), 1040),
-    )
-
     rmSync(join(work, "my-case"), { recursive: true })
     cpSync(join(ROOT, "assets/sample-case"), join(work, "my-case"), { recursive: true })
+    const asWorkbook = (...changes) => {
+        rmSync(join(work, "my-case/案件信息.xlsx"), { force: true })
+        cpSync(join(ROOT, "assets/sample-case/case.yaml"), join(work, "my-case/case.yaml"))
+        replaceIn("my-case/case.yaml", ...changes)
+        type("node dist/cli.js form my-case --to xlsx")
+        rmSync(join(work, "my-case/case.yaml"))
+    }
+    asWorkbook()
+    screen(
+        "case",
+        sheet("案件信息.xlsx", worksheet("my-case/案件信息.xlsx"), { rows: range(8, 24), columns: 5, scale: 6 }),
+    )
     screen(
         "sheet",
         sheet("证据说明.xlsx", worksheet("my-case/证据说明.xlsx"), {
@@ -134,9 +125,9 @@ try {
             scale: 5.1,
         }),
     )
-    replaceIn("my-case/case.yaml", ["noticedAt: 2023-03-21 09:30 +08:00", "noticedAt: 2023-03-21 09:30"])
+    asWorkbook(["noticedAt: 2023-03-21 09:30 +08:00", "noticedAt: 2023-03-21 9:3O"])
     const wrong = type("node dist/cli.js check my-case")
-    writeFileSync(join(work, "my-case/case.yaml"), sample)
+    asWorkbook()
     screen("check", prompt(HOME, [wrong, type("node dist/cli.js check my-case")]))
     screen("build", prompt(HOME, [type("node dist/cli.js build my-case -o out --unsigned")]))
     paper("handover-sheet", join(work, "out/交民警/01-材料核对单.pdf"), [1])

@@ -48,12 +48,6 @@ export function prompt(folder, entries, width = 860) {
     return frame("prompt", "命令提示符", width, `<pre>${lines.join("\n")}</pre>`)
 }
 
-/** A text editor; lines in which something was filled in are marked. */
-export function editor(title, lines, isFilled, width = 860) {
-    const shown = lines.map((line) => (isFilled(line) ? `<i>${escaped(line)}</i>` : escaped(line)))
-    return frame("editor", `${title} - 记事本`, width, `<pre>${shown.join("\n")}</pre>`)
-}
-
 /** The Explorer with a word typed into its address bar. */
 export function explorer(folder, typed, folders, files, note, width = 640) {
     const list = [

@@ -1,4 +1,5 @@
 import { CST, Lexer } from "yaml"
+import { findInvisible } from "../../base/text/hygiene.ts"
 
 /** What stands in a YAML text besides its values: found in the words of the file, so that a fault hides nothing. */
 export interface YamlScan {
@@ -87,10 +88,19 @@ function isClosed(quoted: string): boolean {
     return /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')$/s.test(quoted)
 }
 
-/** `\"` and `\\` are what a person means by them; everything else becomes another sign. */
+/**
+ * `\"` and `\\` are what a person means by them; everything else becomes another sign. The number of a sign that nobody
+ * could see is what a program writes, and the sign itself is found by its own check.
+ */
 function escapesOf({ offset, text }: Mark): Mark[] {
     if (!text.startsWith('"')) return []
     return [...text.matchAll(/\\(.)/gs)]
-        .filter(([, sign]) => sign !== '"' && sign !== "\\")
+        .filter((found) => {
+            const [, sign = ""] = found
+            const [, code] = /^\\(?:u([\da-f]{4})|U([\da-f]{8}))/i.exec(text.slice(found.index)) ?? []
+            const isUnseen =
+                code !== undefined && findInvisible(String.fromCodePoint(Number.parseInt(code, 16))) !== undefined
+            return sign !== '"' && sign !== "\\" && !isUnseen
+        })
         .map((found) => ({ offset: offset + found.index, text: found[0] }))
 }

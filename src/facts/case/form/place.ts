@@ -1,6 +1,6 @@
 import type { Issue, IssuePath } from "../../../base/issue.ts"
-import type { Lang } from "../../../base/lang.ts"
-import { choiceWords, fieldOf, isWithin, LISTS, pathOf, questionOf, SECTIONS } from "./form.ts"
+import type { Lang, Words } from "../../../base/lang.ts"
+import { choicesOf, choiceWords, fieldOf, isWithin, LISTS, pathOf, questionOf, SECTIONS } from "./form.ts"
 
 /** Places and values of a case in the words of its form, for people who know no field names. */
 
@@ -21,12 +21,18 @@ export function placeWords(path: IssuePath, lang: Lang): string {
     const entry = (number: number): string =>
         lang === "zh-CN" ? `第 ${String(number + 1)} 项` : `entry ${String(number + 1)}`
     const entries = path.filter((key) => typeof key === "number").map(entry)
+    const label =
+        question === undefined || home.title[lang].split(/[、，]|^\d+\. /).at(-1) === question.label[lang]
+            ? []
+            : [question.label[lang]]
     // The text of an entry that is but a text has no name of its own.
-    const label = question === undefined || question.label[lang] === home.title[lang] ? [] : [question.label[lang]]
     const isText = list !== undefined && question?.field === `${list.path}[]`
     const parts = list === undefined ? [...label, ...entries] : [...entries, ...(isText ? [] : label)]
     return [home.title[lang], ...parts].join(lang === "zh-CN" ? "，" : ", ")
 }
+
+/** What a list is where it is filled in as rows. */
+const ROWS: Words = { "zh-CN": "至少一行", en: "at least one row" }
 
 /** Names of parameters that hold a field of the case. */
 const FIELD_PARAMS: ReadonlySet<string> = new Set(["other", "first", "second"])
@@ -42,7 +48,16 @@ export function inWordsOfForm(found: Issue, lang: Lang): Issue {
     const params = Object.entries(found.params).map(([key, value]: [string, unknown]) => {
         if (typeof value !== "string") return [key, value]
         if (FIELD_PARAMS.has(key)) return [key, placeWords(pathOf(value), lang) || value]
-        if (key !== "expected" || name?.words === undefined) return [key, value]
+        if (key !== "expected") return [key, value]
+        if (isCell && value === "list") return [key, ROWS[lang]]
+        if (name?.words === undefined) return [key, value]
+        if (found.code === "input.field.missing")
+            return [
+                key,
+                choicesOf(name.words)
+                    .map(({ words: shown }) => shown[lang])
+                    .join(" | "),
+            ]
         const choices = name.words
         return [
             key,

@@ -59,7 +59,8 @@ function settleAt(value: unknown, path: IssuePath): unknown {
 }
 
 function settleText(text: string, field: string): unknown {
-    if (text === "") return undefined
+    // A blank field that no form has may be what is left of a text: it is named.
+    if (text === "") return isKnown(field) || isKnown(`${field}[]`) ? undefined : text
     const question = questionOf(field) ?? questionOf(`${field}[]`)
     if (question === undefined) return text
     if (question.kind === "labels") return text.split(/[\s、，,；;]+/).filter((label) => label !== "")

@@ -1,8 +1,7 @@
 import { printPath } from "../../../base/issue.ts"
 import type { Lang } from "../../../base/lang.ts"
 import { printBeijing, printUtc, readTime } from "../../../base/text/time.ts"
-import { formatAmount } from "../../money/format.ts"
-import { readStated } from "../../money/stated.ts"
+import { figureAs, readStated } from "../../money/stated.ts"
 import type { CaseForm } from "./case-files.ts"
 import { leavesOf } from "./case-files.ts"
 import { choiceWords, fieldOf, LISTS, QUESTIONS, type Question, questionOf, valueAt } from "./form.ts"
@@ -71,14 +70,15 @@ function readingOf(
         const time = readTime(text)
         if (typeof time === "string") return undefined
         const [beijing, utc] = [printBeijing(time), printUtc(time)]
-        return lang === "zh-CN" && time.epochMs === undefined ? beijing : `${beijing} = ${utc}`
+        const read = lang === "zh-CN" && time.epochMs === undefined ? beijing : `${beijing} = ${utc}`
+        return read === text ? undefined : read
     }
     if (kind !== "amount" || !/\.amount$/.test(field)) return undefined
     const asset = valueAt(answers, [...path.slice(0, -1), "asset"])
     if (typeof asset !== "string") return undefined
     const stated = readStated({ asset, amount: text })
     if ("code" in stated || stated.value === undefined) return undefined
-    const plain = formatAmount(stated.value, asset)
+    const plain = figureAs(stated.value, asset, stated.places, { grouped: false })
     const about = stated.about ? (lang === "zh-CN" ? "约 " : "about ") : ""
     return plain === text && about === "" ? undefined : `${about}${plain} ${asset}`
 }

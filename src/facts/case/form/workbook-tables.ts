@@ -23,7 +23,10 @@ interface Found {
     readonly table: Table
     readonly sheet: string
     readonly columns: ReadonlyMap<number, SheetColumn>
-    readonly head: ReadRow
+    /** The row of labels, where it is known. */
+    readonly labels?: ReadRow
+    /** The first row to be filled in. */
+    readonly start: number
     readonly rows: readonly ReadRow[]
 }
 
@@ -55,24 +58,36 @@ function findTable({ name, rows }: ReadSheet): Found | undefined {
         )
         const enough = way === 0 ? 0.2 : 0.7
         const head = best && rows[best.i]
-        if (best !== undefined && head !== undefined && best.share >= enough)
-            return { table: best.table, sheet: name, columns: best.columns, head, rows: rows.slice(best.i + 1) }
+        if (best === undefined || head === undefined || best.share < enough) continue
+        // Where the hidden names were found, the labels stand above them.
+        const labels = way === 0 ? rows[best.i - 1] : head
+        const below = rows.slice(best.i + 1)
+        const number = [...best.columns].find(([, one]) => "role" in one && one.role === "number")?.[0]
+        const marked = below.filter((row) => isMark(rawText(row, number))).map(({ row }) => row)
+        const start = Math.max(head.row, ...marked) + 1
+        const found = { table: best.table, sheet: name, columns: best.columns, start, rows: below }
+        return labels === undefined ? found : { ...found, labels }
     }
     return undefined
 }
 
+function isMark(text: string): boolean {
+    return isAny(text, MARKS.hint) || isAny(text, MARKS.example)
+}
+
 function readTable(found: Found, into: Gathering): void {
-    const { table, sheet, columns, head, rows } = found
+    const { table, sheet, columns, start, rows } = found
     for (const list of table.lists) {
-        const [first] = [...columns].find(([, one]) => "column" in one && questionIn(one.column, list)) ?? []
-        if (first !== undefined)
-            into.places.set(list.path, spotName({ sheet, row: head, column: first }, list.title["zh-CN"]))
+        const [first, one] = [...columns].find(([, each]) => "column" in each && questionIn(each.column, list)) ?? []
+        if (first === undefined || one === undefined) continue
+        const row: ReadRow = { row: start, cells: [] }
+        into.places.set(list.path, spotName({ sheet, row, column: first }, labelIn(found, first, one)))
     }
     const counts = new Map<string, number>()
     const positions = new Positions(into)
     for (const row of rows) {
         const mark = rawText(row, columnOf(found, "number"))
-        if (isAny(mark, MARKS.hint) || isAny(mark, MARKS.example)) {
+        if (isMark(mark)) {
             checkExample(found, row, isAny(mark, MARKS.example), into)
             continue
         }
@@ -156,9 +171,9 @@ function readEntry(found: Found, row: ReadRow, list: List, name: string, into: G
 }
 
 /** The label as it stands in the sheet, so that it is found there. */
-function labelIn({ head, columns }: Found, column: number, one: SheetColumn): string {
-    const text = rawText(head, column).trim()
-    return text === "" || text === columns.get(column)?.id ? headOf(one)["zh-CN"] : text
+function labelIn({ labels }: Found, column: number, one: SheetColumn): string {
+    const text = labels === undefined ? "" : rawText(labels, column).trim()
+    return text === "" ? headOf(one)["zh-CN"] : text
 }
 
 /**

@@ -39,7 +39,7 @@ class Printer {
             this.#member(memberOf(value, key), key, name, own, indent)
         }
         const mark = memberOf(value, "notASecret")
-        if (typeof mark === "string") this.lines.push(`${indent}notASecret: ${scalar(mark)}`)
+        if (typeof mark === "string") this.lines.push(`${indent}notASecret: ${scalar(mark, indent)}`)
     }
 
     #member(value: unknown, key: string, name: string, fields: readonly string[], indent: string): void {
@@ -48,7 +48,7 @@ class Printer {
         const question = QUESTIONS.find(({ field }) => field === name || field === `${name}[]`)
         if (question !== undefined) this.#notes(question, indent)
         if (question?.field === name || fields.every((field) => field === name)) {
-            this.lines.push(`${indent}${key}:${typeof value === "string" ? ` ${scalar(value)}` : ""}`)
+            this.lines.push(`${indent}${key}:${typeof value === "string" ? ` ${scalar(value, indent)}` : ""}`)
             return
         }
         this.lines.push(`${indent}${key}:`)
@@ -60,7 +60,7 @@ class Printer {
         const entries: readonly unknown[] = Array.isArray(value) ? value : value === undefined ? [] : [value]
         const given = entries.length > 0 ? entries : question?.kind === "labels" ? [] : [undefined]
         for (const entry of given) {
-            if (typeof entry === "string") this.lines.push(`${indent}- ${scalar(entry)}`)
+            if (typeof entry === "string") this.lines.push(`${indent}- ${scalar(entry, indent)}`)
             else if (question !== undefined && entry === undefined) this.lines.push(`${indent}-`)
             else this.#entry(entry, name, question === undefined ? fields : [`${name}.text`], indent)
         }
@@ -125,12 +125,31 @@ function memberOf(value: unknown, key: string): unknown {
         : undefined
 }
 
-/** Plain where nobody could take it for anything else, else in double quotes (YAML 1.2 §7.3.1), on one line. */
-function scalar(text: string): string {
+/**
+ * Plain where nobody could take it for anything else, lines as a block (YAML 1.2 §8.1.2), else in single quotes, which
+ * change nothing (§7.3.2); in double quotes (§7.3.1) only what can not be seen, by its number.
+ *
+ * @param indent - Of the line on which the text begins, with the blanks of a dash.
+ */
+function scalar(text: string, indent: string): string {
     if (PLAIN.test(text)) return text
-    const quoted = JSON.stringify(text)
-    return findInvisible(text) === undefined ? quoted : quoted.replace(UNSAFE, escaped)
+    if (
+        findInvisible(text) !== undefined ||
+        /[\r\u0085\u2028\u2029\uD800-\uDFFF]/.test(text.replace(/[\u{10000}-\u{10FFFF}]/gu, ""))
+    )
+        return JSON.stringify(text).replace(UNSAFE, escaped)
+    if (/\n\n$|^\n+$/.test(text)) return JSON.stringify(text) // a block would take the blank lines behind it
+    return text.includes("\n") ? block(text, `${indent}  `) : `'${text.replaceAll("'", "''")}'`
 }
+
+/** A text of several lines as it is; the number says how far it is indented where its first line begins with a blank. */
+function block(text: string, indent: string): string {
+    const isEnded = text.endsWith("\n")
+    const lines = (isEnded ? text.slice(0, -1) : text).split("\n")
+    const number = /^\n*\s/.test(text) ? "2" : ""
+    return [`|${isEnded ? "" : "-"}${number}`, ...lines.map((line) => (line === "" ? "" : indent + line))].join("\n")
+}
+
 const PLAIN = /^[\p{L}\p{N}（“《](?:[\p{L}\p{N} ，。、；（）“”《》.@+_/-]*[\p{L}\p{N}）”》。])?$/u
 /** What is not printable in YAML, and what a reader does not see. */
 const UNSAFE =

@@ -87,7 +87,7 @@ function some(questions: readonly Question[], at: (field: string) => string): fc
             ...questions.map((question) =>
                 fc.option(
                     answerTo(question).map((value): Leaf => ({ path: pathOf(at(question.field)), value })),
-                    { freq: 1 },
+                    { freq: 2 },
                 ),
             ),
         )

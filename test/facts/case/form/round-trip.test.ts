@@ -6,14 +6,16 @@ import { settle } from "../../../../src/facts/case/form/settle.ts"
 import { readWorkbook } from "../../../../src/facts/case/form/workbook-read.ts"
 import { printWorkbook } from "../../../../src/facts/case/form/workbook-write.ts"
 import { printCaseYaml } from "../../../../src/facts/case/form/yaml-write.ts"
+import { caseSchema } from "../../../../src/facts/case/schema.ts"
 import { readYaml } from "../../../../src/facts/case/yaml.ts"
 import { sampleText } from "../../../check.ts"
 import { anyAnswers } from "./any-case.ts"
 
 const desks = [{ id: "binance-cn", name: { "zh-CN": "币安（Binance）", en: "Binance" } }]
-const fromYaml = (bytes: Uint8Array) => readYaml("case.yaml", bytes, "keep")
+const fromYaml = (bytes: Uint8Array) => readYaml("case.yaml", bytes, "keep", caseSchema)
 const fromSheet = (bytes: Uint8Array) => readWorkbook("案件信息.xlsx", bytes)
-const runs = { numRuns: 40 }
+// A case has hundreds of answers: shrinking one takes longer than finding the fault by its place.
+const runs = { numRuns: 30, endOnFailure: true }
 
 describe("nothing is lost between the two forms", () => {
     test.each(LANGS)("any answers through the workbook (%s)", (lang) => {
@@ -31,7 +33,8 @@ describe("nothing is lost between the two forms", () => {
         fc.assert(
             fc.property(anyAnswers, (answers) => {
                 const { value, issues } = fromYaml(printCaseYaml(answers, { lang, desks }))
-                expect(issues).toEqual([])
+                // What can not be written otherwise is said to be an escape.
+                expect(issues.filter(({ code }) => code !== "input.yaml.escape")).toEqual([])
                 expect(settle(value)).toEqual(answers)
             }),
             runs,

@@ -1,0 +1,131 @@
+import { spawnSync } from "node:child_process"
+import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { describe, expect, test } from "vitest"
+import { fillWorkbook, PHISHED, SIX_FACTS, type Typed } from "../facts/case/form/fill-workbook.ts"
+import { hasOffice } from "../tool.ts"
+import { lerpack, scratch } from "./run.ts"
+
+const WORKBOOK = "案件信息.xlsx"
+
+/** A new case folder with its workbook filled in. */
+function filled(typed: Typed): string {
+    const folder = join(scratch(), "my-case")
+    expect(lerpack(["init", folder]).status).toBe(0)
+    const path = join(folder, WORKBOOK)
+    writeFileSync(path, fillWorkbook(new Uint8Array(readFileSync(path)), typed))
+    return folder
+}
+const caseJson = (folder: string): unknown => {
+    expect(lerpack(["import", folder]).status).toBe(0)
+    const out = join(folder, "../out")
+    const built = lerpack(["build", folder, "-o", out, "--unsigned"])
+    expect(built.stderr).not.toContain("须改正")
+    expect(built.status).toBe(0)
+    const [zip = ""] = readdirSync(out).filter((name) => name.endsWith(".zip"))
+    const json = spawnSync("unzip", ["-p", join(out, zip), "*/data/case.json"], {
+        encoding: "utf8",
+        maxBuffer: 1 << 28,
+    })
+    return JSON.parse(json.stdout)
+}
+
+describe("a case filled in as a layman would reaches a packet without any YAML", () => {
+    test("a withdrawal after phishing, with a payment from a bank", () => {
+        expect(caseJson(filled(PHISHED))).toMatchObject({
+            recipient: "okx",
+            incident: {
+                kind: ["unauthorised-withdrawal", "payment-by-deception"],
+                cause: "phishing",
+                firstOperation: { what: "提走 81,200.55 USDT #1 到 TRON 地址" },
+            },
+            loss: { assets: [{ amount: "81,200.55" }, { amount: "约30万元" }] },
+            sites: [{ url: "https://login.okx-check.example/verify?id=0042" }],
+            bankAccounts: [{ account: "6200 0000 0000 0000", paid: { amount: "约30万元" } }],
+        })
+    }, 120_000)
+
+    test("six facts, and nothing else is stated", () => {
+        const facts = caseJson(filled(SIX_FACTS)) as Record<string, unknown>
+        expect(facts).toMatchObject({ loss: { assets: [{ asset: "USDT", amount: "不清楚" }] }, reports: [] })
+        for (const field of ["apiKey", "twoFactor", "transfers", "narrative"]) expect(facts).not.toHaveProperty(field)
+        expect(facts.incident).not.toHaveProperty("lastOperation")
+    }, 120_000)
+})
+
+describe("form", () => {
+    test("converts there and back under names that are free, and the answers stay the same", () => {
+        const folder = filled(PHISHED)
+        const show = () =>
+            (
+                JSON.parse(lerpack(["check", folder, "--show", "--json"]).stdout) as {
+                    answers: { field: string; answer: string }[]
+                }
+            ).answers.map(({ field, answer }) => `${field} ${answer}`)
+        const before = show()
+        expect(before.length).toBeGreaterThan(30)
+        const made = lerpack(["form", folder, "--to", "yaml"])
+        expect(made.stdout.trim()).toBe(`已写出 ${join(folder, "case-2.yaml")}`)
+        renameSync(join(folder, "case-2.yaml"), join(folder, "case.yaml"))
+        rmSync(join(folder, WORKBOOK))
+        expect(show()).toEqual(before)
+        expect(lerpack(["form", folder, "--to", "xlsx", "--lang", "en"]).status).toBe(0)
+        rmSync(join(folder, "case.yaml"))
+        expect(show()).toEqual(before)
+    }, 60_000)
+
+    test("says what is in its way", () => {
+        const folder = join(scratch(), "new")
+        lerpack(["init", folder])
+        expect(lerpack(["form", folder, "--to", "xlsx"]).stderr).toContain("case.form.nothing")
+        expect(lerpack(["form", folder, "--to", "pdf"]).status).toBe(2)
+        writeFileSync(join(folder, "case.yaml"), "reporter:\n  name: 甲\n  nickname: 乙\n")
+        expect(lerpack(["form", folder, "--to", "xlsx"]).stderr).toMatch(
+            /case\.yaml 第 3 行.*乙[\s\S]*case\.form\.lost/,
+        )
+        expect(readdirSync(folder)).not.toContain("案件信息-2.xlsx")
+    })
+})
+
+describe("two files", () => {
+    test("both filled in and different stop the build, with both places and texts", () => {
+        const folder = filled(SIX_FACTS)
+        lerpack(["form", folder, "--to", "yaml"])
+        const text = readFileSync(join(folder, "case-2.yaml"), "utf8")
+        writeFileSync(join(folder, "case.yaml"), text.replace("name: 林晓舟", "name: 林小舟"))
+        rmSync(join(folder, "case-2.yaml"))
+        const { stderr, status } = lerpack(["build", folder, "-o", join(folder, "../out"), "--unsigned"])
+        expect(status).toBe(1)
+        expect(stderr).toMatch(/案件信息\.xlsx 案件信息!C\d+ 姓名：“林晓舟”\n\s+case\.yaml 第 \d+ 行：“林小舟”/)
+        expect(readdirSync(join(folder, ".."))).not.toContain("out")
+    }, 60_000)
+
+    test("a file under another name is asked about", () => {
+        const folder = filled(SIX_FACTS)
+        rmSync(join(folder, "case.yaml"))
+        renameSync(join(folder, WORKBOOK), join(folder, "案件信息(1).xlsx"))
+        expect(lerpack(["check", folder]).stderr).toContain("case.form.renamed")
+    })
+})
+
+test.skipIf(!hasOffice())(
+    "LibreOffice saves the filled workbook again, and it says the same",
+    () => {
+        const folder = filled(PHISHED)
+        const show = () => lerpack(["check", folder, "--show"]).stdout
+        const before = show()
+        spawnSync("soffice", [
+            `-env:UserInstallation=file://${folder}/../profile`,
+            "--headless",
+            "--convert-to",
+            "xlsx:Calc MS Excel 2007 XML",
+            "--outdir",
+            join(folder, "../saved"),
+            join(folder, WORKBOOK),
+        ])
+        renameSync(join(folder, "../saved", WORKBOOK), join(folder, WORKBOOK))
+        expect(show()).toBe(before)
+        expect(before).toContain("六、少了什么，第 2 项，数量：约30万元（读作 约 300000 CNY）")
+    },
+    120_000,
+)
