@@ -321,7 +321,7 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
     "case.sentence.left-out": (p) => ({
         "zh-CN": {
             message: `“${p.sentence}”${LEFT_OUT[p.reason]["zh-CN"]}，不写入给公安机关的材料`,
-            hint: "想留给自己的，移到私人笔记；确实要写入的，在这一条加一行 policeToo: yes（表格中“也给公安机关”填 是）",
+            hint: "想留给自己的，移到私人笔记；确实要写入的，在这一条的“也给公安机关”填 是（case.yaml 中是 policeToo: 是）",
         },
         en: {
             message: `"${p.sentence}" ${LEFT_OUT[p.reason].en}; it is left out of the papers for the police`,

@@ -8,8 +8,6 @@ import { caseSchema } from "./schema.ts"
  * left out of every paper and of the case's record; `policeToo: yes` beside it keeps it. The reporter's file stays as it is.
  */
 
-const YES = /^(?:yes|是|要|写入)$/i
-
 /** Why a sentence is asked about; `undefined` where it is not. */
 export function askedAbout(text: string): PoliceEditionReason | undefined {
     return PATTERNS.find(({ pattern, not }) => pattern.test(not === undefined ? text : text.replace(not, "")))?.reason
@@ -53,7 +51,7 @@ function without(value: unknown, path: IssuePath, found: (text: string, path: Is
 function entry(value: unknown, path: IssuePath, found: (text: string, path: IssuePath) => boolean): unknown {
     if (typeof value !== "object" || value === null || Array.isArray(value)) return without(value, path, found)
     const { policeToo, ...members }: Readonly<Record<string, unknown>> = { ...value }
-    if (typeof policeToo === "string" && YES.test(policeToo)) return value
+    if (policeToo === "yes") return value
     for (const key of ["text", "what"])
         if (typeof members[key] === "string" && found(members[key], [...path, key])) return undefined
     const kept = Object.entries(members).map(([key, member]) => [key, without(member, [...path, key], found)] as const)

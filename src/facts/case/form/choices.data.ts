@@ -53,6 +53,7 @@ export const CHOICES = {
         choice("no", "否", "no", "没有", "无", "未开启", "没开", "没有开"),
         UNKNOWN,
     ],
+    policeToo: [choice("yes", "是", "yes", "要", "写入"), choice("no", "否", "no", "不要", "不写入")],
     status: [
         choice("fact", "有记录", "on record", "事实", "有证据"),
         choice("claim", "本人陈述", "own statement", "陈述", "本人说法"),

@@ -18,6 +18,20 @@ const source = (...lists: readonly string[]): Column =>
         lists.map((list) => `${list}[].source`),
         { hint: ["哪个文件、页面", "file or page"], eg: ["账户流水", "balance history"] },
     )
+const policeToo = (...lists: readonly string[]): Column =>
+    column(
+        ["也给公安机关", "Police too"],
+        "choice",
+        14,
+        lists.map((list) => `${list}[].policeToo`),
+        {
+            words: "policeToo",
+            hint: [
+                "一般不填；check 提示某一句不写入材料，而您确实要写入时填 是",
+                "as a rule blank; yes keeps a sentence that check says is left out",
+            ],
+        },
+    )
 const time = (label: readonly [string, string], fields: readonly string[]): Column =>
     column(label, "time", 27, fields, {
         hint: ["写明时区；约、不清楚也可以", "with time zone; “about” and “not known” will do"],
@@ -339,6 +353,7 @@ export const STORY_TABLES: readonly Table[] = [
             }),
             source("timeline", "incident.otherTimes"),
             evidence("timeline"),
+            policeToo("timeline"),
         ],
     },
     {
@@ -387,6 +402,7 @@ export const STORY_TABLES: readonly Table[] = [
             }),
             source(...PARTS, "demands"),
             evidence(...PARTS, "demands"),
+            policeToo(...PARTS, "demands"),
         ],
     },
     {
@@ -412,6 +428,7 @@ export const STORY_TABLES: readonly Table[] = [
                 hint: ["可不填", "optional"],
                 eg: ["没有收到验证码", "no code arrived"],
             }),
+            policeToo(`${POSITIONS}[].statements`),
         ],
     },
     {
