@@ -3,6 +3,7 @@ import { createHash } from "node:crypto"
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads"
 import { afterAll } from "vitest"
 import { ROOT } from "../check.ts"
 
@@ -17,13 +18,24 @@ export interface Ran {
 export interface RunOptions {
     readonly cwd?: string
     readonly env?: Readonly<Record<string, string>>
+}
+
+export interface ProcessOptions extends RunOptions {
     /** Program and arguments put in front, for example `unshare -rn`. */
     readonly prefix?: readonly string[]
     readonly umask?: string
 }
 
-/** Runs the bundled command line with a configuration folder that holds no key of this machine. */
-export function lerpack(args: readonly string[], options: RunOptions = {}): Ran {
+/** A configuration folder that holds no key of this machine. */
+const environment = (own: RunOptions["env"]) => ({
+    ...process.env,
+    XDG_CONFIG_HOME: "/nonexistent",
+    LERPACK_PASSPHRASE: "",
+    ...own,
+})
+
+/** Runs the bundled command line as a process, where the process itself matters: its zone, its umask, its network. */
+export function lerpackProcess(args: readonly string[], options: ProcessOptions = {}): Ran {
     const [program = process.execPath, ...rest] = [...(options.prefix ?? []), process.execPath, CLI, ...args]
     const command =
         options.umask === undefined
@@ -32,10 +44,38 @@ export function lerpack(args: readonly string[], options: RunOptions = {}): Ran 
     const done = spawnSync(command[0] ?? "", command.slice(1), {
         encoding: "utf8",
         cwd: options.cwd ?? ROOT,
-        env: { ...process.env, XDG_CONFIG_HOME: "/nonexistent", LERPACK_PASSPHRASE: "", ...options.env },
+        env: environment(options.env),
     })
     return { status: done.status, stdout: done.stdout, stderr: done.stderr }
 }
+
+let thread: Worker | undefined
+
+/**
+ * Runs the bundled command line in a thread that is kept for the next command: a start costs more than most commands do.
+ * What one command left behind in memory would show in the next.
+ */
+export function lerpack(args: readonly string[], options: RunOptions = {}): Ran {
+    thread ??= new Worker(join(import.meta.dirname, "in-thread.mjs"), { workerData: { cli: CLI } })
+    const done = new Int32Array(new SharedArrayBuffer(4))
+    const { port1, port2 } = new MessageChannel()
+    const home = process.cwd()
+    // The folder belongs to the process; nothing else runs in it until the command has ended.
+    process.chdir(options.cwd ?? ROOT)
+    try {
+        const message = { args, env: environment(options.env), answer: port2, done }
+        thread.postMessage(message, [port2])
+        if (Atomics.wait(done, 0, 0, 300_000) === "timed-out") throw new Error(`lerpack ${args.join(" ")} never ended`)
+        return (receiveMessageOnPort(port1) as { readonly message: Ran }).message
+    } finally {
+        process.chdir(home)
+        port1.close()
+    }
+}
+afterAll(async () => {
+    await thread?.terminate()
+    thread = undefined
+})
 
 const made: string[] = []
 
