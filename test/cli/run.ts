@@ -4,7 +4,6 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads"
-import { afterAll } from "vitest"
 import { ROOT } from "../check.ts"
 
 export const CLI = join(ROOT, "dist", "cli.js")
@@ -56,7 +55,10 @@ let thread: Worker | undefined
  * What one command left behind in memory would show in the next.
  */
 export function lerpack(args: readonly string[], options: RunOptions = {}): Ran {
-    thread ??= new Worker(join(import.meta.dirname, "in-thread.mjs"), { workerData: { cli: CLI } })
+    if (thread === undefined) {
+        thread = new Worker(join(import.meta.dirname, "in-thread.mjs"), { workerData: { cli: CLI } })
+        thread.unref()
+    }
     const done = new Int32Array(new SharedArrayBuffer(4))
     const { port1, port2 } = new MessageChannel()
     const home = process.cwd()
@@ -72,22 +74,19 @@ export function lerpack(args: readonly string[], options: RunOptions = {}): Ran 
         port1.close()
     }
 }
-afterAll(async () => {
-    await thread?.terminate()
-    thread = undefined
-})
 
 const made: string[] = []
 
-/** A new empty folder that is gone after the tests of the file. */
+/** A new empty folder that is gone after the tests of the file; see seed.ts. */
 export function scratch(): string {
     const folder = mkdtempSync(join(tmpdir(), "lerpack-test-"))
     made.push(folder)
     return folder
 }
-afterAll(() => {
+
+export function clearScratch(): void {
     for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+}
 
 /** Every file below a folder with its SHA-256, by path. */
 export function hashes(folder: string): Record<string, string> {
