@@ -3,6 +3,10 @@ import { defineConfig } from "vitest/config"
 // Tests of whole commands, of outside programs, and slow ones; `npm run check` leaves them out.
 const WHOLE = ["test/cli/**/*.test.ts", "test/standards/**/*.test.ts", "**/*.slow.test.ts"]
 
+/** Those that put something in the place of a part of the program, which others are not to meet. */
+const ALONE = ["test/standards/sample.test.ts", "test/typeset/layout/sample.slow.test.ts"]
+const below = (globs: readonly string[]) => globs.map((glob) => glob.replace(/^\*\*/, "test/**"))
+
 export default defineConfig({
     test: {
         globalSetup: "test/setup.ts",
@@ -29,9 +33,16 @@ export default defineConfig({
                 extends: true,
                 test: {
                     name: "whole",
-                    include: WHOLE.map((glob) => glob.replace(/^\*\*/, "test/**")),
+                    include: below(WHOLE),
+                    exclude: ALONE,
                     setupFiles: ["test/seed.ts"],
+                    // The same, in a process, because commands run in the folder where it stands.
+                    isolate: false,
                 },
+            },
+            {
+                extends: true,
+                test: { name: "alone", include: ALONE, setupFiles: ["test/seed.ts"] },
             },
         ],
     },

@@ -7,6 +7,7 @@ import type { Message } from "../src/messages/message.ts"
 import { COMMAND } from "../src/node/cli/command.ts"
 import { COMMANDS } from "../src/node/cli/usage.ts"
 import { ROOT } from "./check.ts"
+import { sampleOut } from "./cli/made.ts"
 import { lerpack, outside, scratch } from "./cli/run.ts"
 import { tool } from "./tool.ts"
 
@@ -131,8 +132,7 @@ describe("what is shipped", () => {
 describe.skipIf(!tool("unzip") || !tool("ssh-keygen"))("the commands to check a packet without this program", () => {
     let folder = ""
     beforeAll(() => {
-        folder = scratch()
-        expect(lerpack(["sample", "-o", folder]).status).toBe(0)
+        folder = sampleOut()
     })
     const shell = [
         ...(guide("核对人.md")
@@ -152,7 +152,7 @@ describe.skipIf(!tool("unzip") || !tool("ssh-keygen"))("the commands to check a 
     test.each(["DRAFT-LX-2023-0321", "LX-2023-0321-submission", "LX-2023-0321-archive"])(
         "hold for %s, word for word",
         (name) => {
-            const place = join(folder, `unpacked-${name}`)
+            const place = scratch()
             outside("unzip", ["-q", join(folder, `${name}.zip`), "-d", place])
             const top = join(place, readdirSync(place)[0] ?? "")
             const key = name.startsWith("DRAFT") ? "sample-case" : "sample-officer"
@@ -166,7 +166,7 @@ describe.skipIf(!tool("unzip") || !tool("ssh-keygen"))("the commands to check a 
         },
     )
     test("find a changed file and a signature over something else", () => {
-        const place = join(folder, "spoilt")
+        const place = scratch()
         outside("unzip", ["-q", join(folder, "DRAFT-LX-2023-0321.zip"), "-d", place])
         const top = join(place, readdirSync(place)[0] ?? "")
         outside("sh", ["-c", `printf x >> "${top}/data/case.json"`])

@@ -22,7 +22,8 @@ import {
     zipInMemory,
 } from "../src/index.ts"
 import { ROOT } from "./check.ts"
-import { lerpack, scratch } from "./cli/run.ts"
+import { sampleOut } from "./cli/made.ts"
+import { scratch } from "./cli/run.ts"
 
 // lerpack without its shell: both halves on a host that is a literal, with nothing but what index.ts exports; and the
 // package as others install it, with the blocks of the README.
@@ -99,8 +100,7 @@ describe("both halves on a host that is a literal", () => {
     })
 
     test("give every file that the command line writes, byte for byte", async () => {
-        const folder = scratch()
-        expect(lerpack(["sample", "-o", folder]).status).toBe(0)
+        const folder = sampleOut()
         const written = readdirSync(folder, { recursive: true, withFileTypes: true })
             .filter((entry) => entry.isFile())
             .map((entry) => join(entry.parentPath, entry.name).slice(folder.length + 1))
@@ -140,7 +140,7 @@ describe("the package as others install it", () => {
         cpSync(join(ROOT, "assets/sample-case"), join(home, "my-case"), { recursive: true })
         for (const name of ["README.md", "sample-key", "sample-key.pub"])
             execFileSync("rm", [join(home, "my-case", name)])
-        expect(lerpack(["sample", "-o", join(home, "out")]).status).toBe(0)
+        cpSync(sampleOut(), join(home, "out"), { recursive: true })
     })
 
     test.each(blocks.map((code, i) => [i + 1, code] as const))("block %i of the README runs", (i, code) => {
@@ -156,13 +156,12 @@ describe("the package as others install it", () => {
         for (const name of ["@types", "zod"])
             symlinkSync(join(ROOT, "node_modules", name), join(home, "node_modules", name))
         writeFileSync(join(home, "package.json"), '{ "type": "module" }')
-        const check = (name: string, code: string) => {
-            writeFileSync(join(home, name), code)
-            const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--types", "node"]
-            return spawnSync(join(ROOT, "node_modules/.bin/tsc"), [...options, name], { cwd: home, encoding: "utf8" })
-        }
-        for (const [i, code] of blocks.entries()) expect(check(`block-${String(i)}.ts`, code).stdout).toBe("")
-        const wrong = `${blocks[0] ?? ""}\nconst verdict: number = report.verdict\n`
-        expect(check("wrong.ts", wrong).stdout).toContain("TS2322")
+        const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--types", "node"]
+        const sources = [...blocks, `${blocks[0] ?? ""}\nconst verdict: number = report.verdict\n`]
+        const names = sources.map((_, i) => `typed-${String(i)}.ts`)
+        for (const [i, code] of sources.entries()) writeFileSync(join(home, names[i] ?? ""), code)
+        const tsc = join(ROOT, "node_modules/.bin/tsc")
+        const { stdout } = spawnSync(tsc, [...options, ...names], { cwd: home, encoding: "utf8" })
+        expect(stdout.trimEnd().split("\n")).toEqual([expect.stringMatching(/^typed-2\.ts\(.*TS2322/)])
     })
 })

@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { DESKS, redirect } from "../desks.ts"
+import { letterCode, putDraft } from "./made.ts"
 import { hashes, lerpack, scratch } from "./run.ts"
 
 /** Each failure: its exit status, its code, one action to take, no stack trace, nothing written, nothing changed. */
@@ -15,7 +16,7 @@ beforeAll(() => {
     cpSync(join(SAMPLE, "sample-case"), join(ready, "case"), { recursive: true })
     redirect(join(ready, "case"))
     cpSync(join(SAMPLE, "sample-officer"), join(ready, "office"), { recursive: true })
-    expect(lerpack(["build", "case", "-o", "out", "--unsigned", "--recipients", DESKS], { cwd: ready }).status).toBe(0)
+    putDraft(ready, "all-routes")
     expect(
         lerpack(
             [
@@ -25,12 +26,9 @@ beforeAll(() => {
             { cwd: ready },
         ).status,
     ).toBe(0)
-    const { letterCode } = JSON.parse(readFileSync(join(ready, "out/LX-2023-0321-prepared/prepared.json"), "utf8")) as {
-        letterCode: string
-    }
     writeFileSync(
         join(ready, "office/officer.yaml"),
-        `${readFileSync(join(ready, "office/officer.yaml"), "utf8")}\nletterCode: "${letterCode}"\n`,
+        `${readFileSync(join(ready, "office/officer.yaml"), "utf8")}\nletterCode: "${letterCode(join(ready, "out"))}"\n`,
     )
 })
 

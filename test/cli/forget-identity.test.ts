@@ -6,9 +6,10 @@ import { encodeJpeg } from "../../src/typeset/raster/encode-jpeg.ts"
 import { readSegments } from "../../src/typeset/raster/jpeg-segments.ts"
 import type { Raster } from "../../src/typeset/raster/raster.ts"
 import { ROOT } from "../check.ts"
-import { DESKS, redirect } from "../desks.ts"
+import { DESKS } from "../desks.ts"
 import { exifSegment, withSegments } from "../facts/evidence/make-image.ts"
 import { tool } from "../tool.ts"
+import { builtOut, letterCode } from "./made.ts"
 import { hashes, lerpack, outside, type Ran, scratch } from "./run.ts"
 
 /** Identity images: where they are, where they are not, and that they can be deleted again. */
@@ -40,8 +41,7 @@ beforeAll(() => {
     mkdirSync(join(home, "photos"))
     mkdirSync(join(home, "temporary"))
     for (const [i, name] of PHOTOS.entries()) writeFileSync(join(home, "photos", name), photograph(i + 1))
-    cpSync(join(ROOT, "assets/sample-case"), join(home, "case"), { recursive: true })
-    redirect(join(home, "case"))
+    cpSync(builtOut("all-routes"), join(home, "out"), { recursive: true })
     cpSync(join(ROOT, "assets/sample-officer"), join(home, "office"), { recursive: true })
     const run = (...args: string[]) => {
         const done = lerpack(args, { cwd: home, env: { TMPDIR: join(home, "temporary") } })
@@ -49,14 +49,11 @@ beforeAll(() => {
         expect(done.status).toBe(0)
         return done
     }
-    run("build", "case", "-o", "out", "--unsigned", ...desks)
     const complete = ["complete", `out/DRAFT-${REF}.zip`, "--officer", "office/officer.yaml", "--photos", "photos"]
     const legal = ["--legal", "office/legal/调取证据通知书（样例）.pdf", "-o", "out"]
     run(...complete, ...legal, ...desks)
-    const record = readFileSync(join(home, `out/${REF}-prepared/prepared.json`), "utf8")
-    const { letterCode } = JSON.parse(record) as { letterCode: string }
     const form = readFileSync(join(home, "office/officer.yaml"), "utf8")
-    writeFileSync(join(home, "office/officer.yaml"), `${form}\nletterCode: "${letterCode}"\n`)
+    writeFileSync(join(home, "office/officer.yaml"), `${form}\nletterCode: "${letterCode(join(home, "out"))}"\n`)
     const seal = ["--prepared", `out/${REF}-prepared`, "--sealed", "office/sealed.pdf", "--unsigned"]
     sealed = run(...complete, ...legal, ...seal, ...desks)
 })

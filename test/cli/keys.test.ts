@@ -1,16 +1,20 @@
-import { cpSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
-import { ROOT } from "../check.ts"
+import { ROOT, SMALL_CASE } from "../check.ts"
 import { tool } from "../tool.ts"
+import { letterCode, putDraft } from "./made.ts"
 import { lerpack, outside, scratch } from "./run.ts"
 
 let home = ""
-const ZIP = "out/DRAFT-LX-2023-0321.zip"
+/** Keys do not care what they sign. */
+const DRAFT = "DRAFT-AB-1.zip"
+const ZIP = `out/${DRAFT}`
 
 beforeAll(() => {
     home = scratch()
-    cpSync(join(ROOT, "assets/sample-case"), join(home, "case"), { recursive: true })
+    mkdirSync(join(home, "case"))
+    writeFileSync(join(home, "case/case.yaml"), SMALL_CASE)
     expect(lerpack(["build", "case", "-o", "out", "--unsigned"], { cwd: home }).status).toBe(0)
 })
 
@@ -21,9 +25,9 @@ describe("keygen", () => {
         const path = join(home, "config/lerpack/id_ed25519")
         expect(statSync(path).mode & 0o777).toBe(0o600)
         expect(lerpack(["build", "case", "-o", "found"], { cwd: home, env }).status).toBe(0)
-        const { verdict } = JSON.parse(
-            lerpack(["verify", "found/DRAFT-LX-2023-0321.zip", "--json"], { cwd: home }).stdout,
-        ) as { verdict: string }
+        const { verdict } = JSON.parse(lerpack(["verify", `found/${DRAFT}`, "--json"], { cwd: home }).stdout) as {
+            verdict: string
+        }
         expect(verdict).toBe("intact-signed-unknown")
         const again = lerpack(["keygen"], { cwd: home, env })
         expect(again.status).toBe(1)
@@ -86,7 +90,7 @@ describe.skipIf(!tool("ssh-keygen"))("sign", () => {
             expect(
                 outside("sh", [
                     "-c",
-                    `cd "${place}/LX-2023-0321" && ssh-keygen -Y verify -f "${home}/signers" -I somebody -n lerpack-manifest -s signature-1.sig < manifest-sha256.txt`,
+                    `cd "${place}/AB-1" && ssh-keygen -Y verify -f "${home}/signers" -I somebody -n lerpack-manifest -s signature-1.sig < manifest-sha256.txt`,
                 ]),
             ).toContain("Good")
         },
@@ -110,7 +114,7 @@ describe.skipIf(!tool("ssh-keygen"))("sign", () => {
             lerpack(["build", "case", "-o", "by-rsa", "--key", key("rsa", "-t", "rsa", "-b", "3072")], { cwd: home })
                 .status,
         ).toBe(0)
-        expect(lerpack(["verify", "by-rsa/DRAFT-LX-2023-0321.zip"], { cwd: home }).status).toBe(0)
+        expect(lerpack(["verify", `by-rsa/${DRAFT}`], { cwd: home }).status).toBe(0)
     })
     test("a key that can not sign fails the build and leaves nothing", () => {
         writeFileSync(join(home, "broken"), "no key at all")
@@ -125,10 +129,10 @@ test("the key of the victim's layer may not sign the officer's", () => {
     const officer = join(ROOT, "assets/sample-officer")
     const run = (args: readonly string[], env = {}) => lerpack(args, { cwd: home, env })
     expect(run(["keygen", "--out", "one"]).status).toBe(0)
-    expect(run(["build", "case", "-o", "by-one", "--key", "one"]).status).toBe(0)
+    expect(run(["sign", putDraft(home), "-o", "by-one/draft.zip", "--key", "one"]).status).toBe(0)
     const common = [
         "complete",
-        "by-one/DRAFT-LX-2023-0321.zip",
+        "by-one/draft.zip",
         "--photos",
         join(officer, "photos"),
         "--legal",
@@ -137,13 +141,8 @@ test("the key of the victim's layer may not sign the officer's", () => {
         "by-one",
     ]
     expect(run([...common, "--officer", join(officer, "officer.yaml")]).status).toBe(0)
-    const { letterCode } = JSON.parse(
-        readFileSync(join(home, "by-one/LX-2023-0321-prepared/prepared.json"), "utf8"),
-    ) as { letterCode: string }
-    writeFileSync(
-        join(home, "officer.yaml"),
-        `${readFileSync(join(officer, "officer.yaml"), "utf8")}\nletterCode: "${letterCode}"\n`,
-    )
+    const form = readFileSync(join(officer, "officer.yaml"), "utf8")
+    writeFileSync(join(home, "officer.yaml"), `${form}\nletterCode: "${letterCode(join(home, "by-one"))}"\n`)
     const seal = [
         ...common,
         "--officer",

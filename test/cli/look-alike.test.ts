@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { DESKS, redirect } from "../desks.ts"
+import { putDraft } from "./made.ts"
 import { lerpack, scratch } from "./run.ts"
 
 /** The alarm over look-alike addresses, where a person meets it. */
@@ -15,7 +16,7 @@ beforeAll(() => {
     cpSync(join(ROOT, "assets/sample-case"), join(home, "case"), { recursive: true })
     redirect(join(home, "case"))
     cpSync(join(ROOT, "assets/sample-officer"), join(home, "office"), { recursive: true })
-    expect(lerpack(["build", "case", "-o", "out", "--unsigned", ...desks], { cwd: home }).status).toBe(0)
+    putDraft(home, "all-routes")
 })
 
 function edited(path: string, from: string, to: string): string {

@@ -6,6 +6,7 @@ import { photosAsked } from "../../src/facts/recipients/recipient.ts"
 import { ROOT } from "../check.ts"
 import { DESKS, sampleDesk } from "../desks.ts"
 import { tool } from "../tool.ts"
+import { sampleOut } from "./made.ts"
 import { lerpack, outside, scratch } from "./run.ts"
 
 /** Both mails as Python's email package reads them: a draft with the right subject, names and attachments. */
@@ -40,8 +41,7 @@ const files = (folder: string, pattern: RegExp): Record<string, string> =>
 const windows = (path: string): string => readFileSync(path, "utf8")
 
 beforeAll(() => {
-    out = scratch()
-    expect(lerpack(["sample", "-o", out]).status).toBe(0)
+    out = sampleOut()
 })
 
 describe.skipIf(!tool("python3"))("of the sample", () => {

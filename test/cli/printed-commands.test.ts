@@ -166,14 +166,17 @@ const pages = ["README.md", "templates/README.md", ...GUIDES.map((name) => `asse
 const isOurs = (line: string) => line.startsWith(`${COMMAND} `) && !line.includes("…")
 
 describe("a command printed in", () => {
-    const done = new Set<string>()
+    // What `npm start` types was typed already; so was a command that has the same words in another order.
+    const same = (command: string) => command.split(" ").sort().join(" ")
+    const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: { readonly start: string } }
+    const done = new Set([same(scripts.start)])
     const run = (printed: string) => {
         const command = filled(printed).replace(/\{\{file\}\}/, `DRAFT-${REF}.zip`)
-        if (done.has(command)) return
+        if (done.has(same(command))) return
         const folder = standing(command)
         expect(command, "with everything put in").not.toMatch(/[<>{}](?! [\w.]+$)/)
         type(command.replaceAll(`${ready}/`, `${folder}/`), folder, command.includes(" keygen") ? "nobody" : "config")
-        done.add(command)
+        done.add(same(command))
     }
     const inPages = new Map(
         pages.flatMap((page) =>

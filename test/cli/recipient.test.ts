@@ -4,6 +4,7 @@ import { unzipSync } from "fflate"
 import { beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { tool } from "../tool.ts"
+import { letterCode } from "./made.ts"
 import { hashes, lerpack, outside, scratch } from "./run.ts"
 
 /** Nothing of what must not leave is in anything that leaves: text layers, cells, metadata, file names, mail. */
@@ -85,11 +86,11 @@ beforeAll(() => {
         "out",
     ]
     expect(lerpack([...common, "--officer", join(office, "officer.yaml")], { cwd: folder }).status).toBe(0)
-    const { letterCode } = JSON.parse(
-        readFileSync(join(folder, "out/LX-2023-0321-prepared/prepared.json"), "utf8"),
-    ) as { letterCode: string }
     const officer = join(folder, "officer.yaml")
-    writeFileSync(officer, `${readFileSync(join(office, "officer.yaml"), "utf8")}\nletterCode: "${letterCode}"\n`)
+    writeFileSync(
+        officer,
+        `${readFileSync(join(office, "officer.yaml"), "utf8")}\nletterCode: "${letterCode(join(folder, "out"))}"\n`,
+    )
     expect(
         lerpack(
             [

@@ -6,6 +6,7 @@ import { factsOf } from "../../src/facts/recipients/recipient-check.ts"
 import { ROOT, sampleText } from "../check.ts"
 import { DESKS, desk, deskText, INVENTED, namesOf, SHIPPED, sampleDesk, shipped } from "../desks.ts"
 import { tool } from "../tool.ts"
+import { putDraft } from "./made.ts"
 import { lerpack, outside, type Ran, scratch } from "./run.ts"
 
 const REF = "LX-2023-0321"
@@ -227,8 +228,7 @@ describe("the sample goes to other desks through both steps", () => {
     let home = ""
     beforeAll(() => {
         home = scratch()
-        cpSync(join(ROOT, "assets/sample-case"), join(home, "case"), { recursive: true })
-        expect(built(home).status).toBe(0)
+        putDraft(home)
     })
 
     test.each([

@@ -8,6 +8,7 @@ import { writeStoreZip } from "../../src/base/zip/write.ts"
 import { inZipOrder } from "../../src/packet/assemble/packet.ts"
 import { ROOT } from "../check.ts"
 import { edit, editIndex, reseal } from "../conformance/packet/tamper.ts"
+import { putDraft } from "./made.ts"
 import { lerpack, scratch } from "./run.ts"
 
 /** A draft whose lists all agree, and whose records say something else: anybody can make one, unsigned. */
@@ -17,9 +18,7 @@ const files = new Map<string, Uint8Array>()
 
 beforeAll(async () => {
     home = scratch()
-    const built = lerpack(["build", join(ROOT, "assets/sample-case"), "-o", "out", "--unsigned"], { cwd: home })
-    expect(built.status, built.stderr).toBe(0)
-    const zip = await readStoreZip(memorySource(readFileSync(join(home, "out/DRAFT-LX-2023-0321.zip"))))
+    const zip = await readStoreZip(memorySource(readFileSync(join(home, putDraft(home)))))
     if (!zip.ok) throw new Error("no ZIP")
     for (const { name, source } of zip.entries) files.set(name.slice(name.indexOf("/") + 1), await readAll(source))
 })

@@ -3,7 +3,7 @@ import { createHash } from "node:crypto"
 import { mkdtempSync, readdirSync, readFileSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
-import { afterAll } from "vitest"
+import { MessageChannel, receiveMessageOnPort, Worker } from "node:worker_threads"
 import { ROOT } from "../check.ts"
 
 export const CLI = join(ROOT, "dist", "cli.js")
@@ -17,13 +17,24 @@ export interface Ran {
 export interface RunOptions {
     readonly cwd?: string
     readonly env?: Readonly<Record<string, string>>
+}
+
+export interface ProcessOptions extends RunOptions {
     /** Program and arguments put in front, for example `unshare -rn`. */
     readonly prefix?: readonly string[]
     readonly umask?: string
 }
 
-/** Runs the bundled command line with a configuration folder that holds no key of this machine. */
-export function lerpack(args: readonly string[], options: RunOptions = {}): Ran {
+/** A configuration folder that holds no key of this machine. */
+const environment = (own: RunOptions["env"]) => ({
+    ...process.env,
+    XDG_CONFIG_HOME: "/nonexistent",
+    LERPACK_PASSPHRASE: "",
+    ...own,
+})
+
+/** Runs the bundled command line as a process, where the process itself matters: its zone, its umask, its network. */
+export function lerpackProcess(args: readonly string[], options: ProcessOptions = {}): Ran {
     const [program = process.execPath, ...rest] = [...(options.prefix ?? []), process.execPath, CLI, ...args]
     const command =
         options.umask === undefined
@@ -32,22 +43,50 @@ export function lerpack(args: readonly string[], options: RunOptions = {}): Ran 
     const done = spawnSync(command[0] ?? "", command.slice(1), {
         encoding: "utf8",
         cwd: options.cwd ?? ROOT,
-        env: { ...process.env, XDG_CONFIG_HOME: "/nonexistent", LERPACK_PASSPHRASE: "", ...options.env },
+        env: environment(options.env),
     })
     return { status: done.status, stdout: done.stdout, stderr: done.stderr }
 }
 
+let thread: Worker | undefined
+
+/**
+ * Runs the bundled command line in a thread that is kept for the next command: a start costs more than most commands do.
+ * What one command left behind in memory would show in the next.
+ */
+export function lerpack(args: readonly string[], options: RunOptions = {}): Ran {
+    if (thread === undefined) {
+        thread = new Worker(join(import.meta.dirname, "in-thread.mjs"), { workerData: { cli: CLI } })
+        thread.unref()
+    }
+    const done = new Int32Array(new SharedArrayBuffer(4))
+    const { port1, port2 } = new MessageChannel()
+    const home = process.cwd()
+    // The folder belongs to the process; nothing else runs in it until the command has ended.
+    process.chdir(options.cwd ?? ROOT)
+    try {
+        const message = { args, env: environment(options.env), answer: port2, done }
+        thread.postMessage(message, [port2])
+        if (Atomics.wait(done, 0, 0, 300_000) === "timed-out") throw new Error(`lerpack ${args.join(" ")} never ended`)
+        return (receiveMessageOnPort(port1) as { readonly message: Ran }).message
+    } finally {
+        process.chdir(home)
+        port1.close()
+    }
+}
+
 const made: string[] = []
 
-/** A new empty folder that is gone after the tests of the file. */
+/** A new empty folder that is gone after the tests of the file; see seed.ts. */
 export function scratch(): string {
     const folder = mkdtempSync(join(tmpdir(), "lerpack-test-"))
     made.push(folder)
     return folder
 }
-afterAll(() => {
+
+export function clearScratch(): void {
     for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
-})
+}
 
 /** Every file below a folder with its SHA-256, by path. */
 export function hashes(folder: string): Record<string, string> {

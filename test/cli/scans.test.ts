@@ -1,4 +1,4 @@
-import { cpSync, readFileSync, writeFileSync } from "node:fs"
+import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { unzipSync } from "fflate"
 import { PDFDocument } from "pdf-lib"
@@ -8,6 +8,7 @@ import { encodePng } from "../../src/typeset/raster/encode-png.ts"
 import type { Raster } from "../../src/typeset/raster/raster.ts"
 import { ROOT } from "../check.ts"
 import { tool } from "../tool.ts"
+import { letterCode, putDraft } from "./made.ts"
 import { lerpack, outside, scratch } from "./run.ts"
 
 /** Sealed papers come as PDFs of a scanner or as photographs of a phone; anything else is refused with what to do. */
@@ -47,18 +48,13 @@ function phonePhoto(raster: Raster): Uint8Array {
 
 beforeAll(async () => {
     home = scratch()
-    cpSync(join(ROOT, "assets/sample-case"), join(home, "case"), { recursive: true })
-    expect(lerpack(["build", "case", "-o", "out", "--unsigned"], { cwd: home }).status).toBe(0)
+    putDraft(home)
     // No photos of an ID: the channel is left open.
     const form = readFileSync(join(office, "officer.yaml"), "utf8").replace(/channelConfirmed:\n(?: .*\n)+/, "")
     writeFileSync(join(home, "officer.yaml"), form)
     const first = step("out", "officer.yaml")
     expect(first.status, first.stderr).toBe(0)
-    const record = readFileSync(join(home, `out/${REF}-prepared/prepared.json`), "utf8")
-    writeFileSync(
-        join(home, "sealed.yaml"),
-        `${form}letterCode: "${/"letterCode": "(\w+)"/.exec(record)?.[1] ?? ""}"\n`,
-    )
+    writeFileSync(join(home, "sealed.yaml"), `${form}letterCode: "${letterCode(join(home, "out"))}"\n`)
 
     writeFileSync(join(home, "第1页.jpg"), phonePhoto(page(900, 600)))
     writeFileSync(join(home, "第2页.png"), encodePng(page(600, 900)))

@@ -4,6 +4,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { bagFaults, baseDirectory } from "../packet/assemble/rfc8493.ts"
 import { tool } from "../tool.ts"
+import { sampleOut } from "./made.ts"
 import { CLI, hashes, lerpack, outside, scratch } from "./run.ts"
 
 /** `verify` as its readers use it, on the packets of the sample. */
@@ -12,8 +13,7 @@ const REF = "LX-2023-0321"
 const PACKETS = [`DRAFT-${REF}.zip`, `${REF}-submission.zip`, `${REF}-archive.zip`] as const
 let out = ""
 beforeAll(() => {
-    out = scratch()
-    expect(lerpack(["sample", "-o", out]).status).toBe(0)
+    out = sampleOut()
 })
 
 interface Report {

@@ -4,7 +4,8 @@ import { beforeAll, describe, expect, test } from "vitest"
 import "./written.ts"
 import { sample } from "../../src/node/cli/commands/sample.ts"
 import { ROOT } from "../check.ts"
-import { lerpack, scratch } from "../cli/run.ts"
+import { sampleOut } from "../cli/made.ts"
+import { scratch } from "../cli/run.ts"
 import { tool } from "../tool.ts"
 import { fileOf, mutoolText, run } from "../typeset/pdf/run.ts"
 import { faultsOf } from "./conformance.ts"
@@ -19,14 +20,12 @@ let files: ReadonlyMap<string, Found> = new Map()
 let received: ReadonlyMap<string, Found> = new Map()
 
 beforeAll(async () => {
-    const folder = scratch()
-    expect(lerpack(["sample", "-o", join(folder, "program")]).status).toBe(0)
     const quiet = { out() {}, note() {}, issues() {}, findings() {}, progress() {} }
     await sample(
-        { values: { output: join(folder, "process") }, positionals: [] } as unknown as Parameters<typeof sample>[0],
+        { values: { output: join(scratch(), "process") }, positionals: [] } as unknown as Parameters<typeof sample>[0],
         { lang: "zh-CN", ...quiet },
     )
-    files = filesBelow(join(folder, "program"), /\.pdf$/)
+    files = filesBelow(sampleOut(), /\.pdf$/)
     received = filesBelow(join(ROOT, "assets"), /\.pdf$/)
 })
 

@@ -4,6 +4,7 @@ import { unzipSync, zipSync } from "fflate"
 import { beforeAll, describe, expect, test } from "vitest"
 import { readXlsx } from "../../src/typeset/office/xlsx-read.ts"
 import { ROOT, squeeze } from "../check.ts"
+import { sampleOut } from "../cli/made.ts"
 import { hashes, lerpack, outside, scratch } from "../cli/run.ts"
 import { hasOffice, tool } from "../tool.ts"
 import { type Found, filesBelow } from "./files-below.ts"
@@ -21,6 +22,7 @@ const BOTH = ["PDF/A-2A", "PDF/UA-1"]
 /** Written by lerpack from a case and an officer, by kind: none came with them. */
 let pdfs: readonly Found[] = []
 let office: readonly Found[] = []
+let sample = ""
 let home = ""
 
 /** The sample, a new case with its workbooks, and a desk that asks for the letter as text. */
@@ -31,7 +33,7 @@ beforeAll(() => {
         expect(done.status, `${args.join(" ")}: ${done.stderr}`).toBe(0)
     }
     const assets = join(ROOT, "assets")
-    ran("sample", "-o", "sample")
+    sample = sampleOut()
     ran("init", "case")
     cpSync(join(assets, "sample-case/evidence"), join(home, "case/evidence"), { recursive: true })
     ran("import", "case")
@@ -45,13 +47,24 @@ beforeAll(() => {
     const officer = readFileSync(join(assets, "sample-officer/officer.yaml"), "utf8")
     writeFileSync(join(home, "officer.yaml"), `${officer}\nrecipient: asks-docx\n`)
     ran(
-        ...["complete", `sample/DRAFT-${REF}.zip`, "--officer", "officer.yaml", "--recipients", "desks", "-o", "asked"],
+        ...[
+            "complete",
+            join(sample, `DRAFT-${REF}.zip`),
+            "--officer",
+            "officer.yaml",
+            "--recipients",
+            "desks",
+            "-o",
+            "asked",
+        ],
         ...["--photos", join(assets, "sample-officer/photos")],
         ...["--legal", join(assets, "sample-officer/legal/调取证据通知书（样例）.pdf")],
     )
     const written = (ending: RegExp) => {
         const received = filesBelow(assets, ending)
-        return [...filesBelow(home, ending)].flatMap(([hash, file]) => (received.has(hash) ? [] : [file]))
+        return [...filesBelow(sample, ending), ...filesBelow(home, ending)].flatMap(([hash, file]) =>
+            received.has(hash) ? [] : [file],
+        )
     }
     pdfs = written(/\.pdf$/)
     office = written(/\.(?:docx|xlsx)$/)
@@ -121,7 +134,7 @@ describe.skipIf(!validator("bagit") || !tool("python3"))("bagit-python", () => {
 
     function unpacked(name: string): string {
         const folder = scratch()
-        for (const [path, bytes] of Object.entries(unzipSync(readFileSync(join(home, "sample", name))))) {
+        for (const [path, bytes] of Object.entries(unzipSync(readFileSync(join(sample, name))))) {
             mkdirSync(dirname(join(folder, path)), { recursive: true })
             writeFileSync(join(folder, path), bytes)
         }

@@ -7,7 +7,7 @@ import { readDescriptions } from "../../../src/facts/evidence/read-descriptions.
 import { readXlsx } from "../../../src/typeset/office/xlsx-read.ts"
 import { writeXlsx } from "../../../src/typeset/office/xlsx-write.ts"
 import { ROOT } from "../../check.ts"
-import { lerpack, scratch } from "../../cli/run.ts"
+import { lerpackProcess, scratch } from "../../cli/run.ts"
 
 test("import gives an older 证据说明.xlsx the new sheet and columns, keeps every answer, and then leaves it alone", () => {
     const folder = join(scratch(), "case")
@@ -25,11 +25,11 @@ test("import gives an older 证据说明.xlsx the new sheet and columns, keeps e
     const before = read()
     expect(before).toMatchObject({ isCurrent: false, issues: [] })
 
-    expect(lerpack(["import", folder]).status).toBe(0)
+    expect(lerpackProcess(["import", folder]).status).toBe(0)
     expect(read()).toEqual({ ...before, isCurrent: true })
     expect(before.descriptions).toHaveLength(13)
 
     const once = readFileSync(path)
-    expect(lerpack(["import", folder]).status).toBe(0)
+    expect(lerpackProcess(["import", folder]).status).toBe(0)
     expect(readFileSync(path).equals(once)).toBe(true)
 })
