@@ -1,6 +1,6 @@
 import type { CaseIssues } from "../base/issues/case.ts"
 import type { Words } from "../base/lang.ts"
-import type { Messages } from "./message.ts"
+import { choices, type Messages } from "./message.ts"
 
 const KINDS: Readonly<Record<string, Words>> = {
     text: { "zh-CN": "文字", en: "text" },
@@ -15,11 +15,6 @@ const KINDS: Readonly<Record<string, Words>> = {
     "[…]": { "zh-CN": "列表", en: "a list" },
     "{…}": { "zh-CN": "几个下级字段", en: "fields" },
 }
-/** Codes, or the words of a form where a shell put them in. */
-const choices = (codes: string): Words => ({
-    "zh-CN": codes.replaceAll(" | ", "、"),
-    en: codes.replaceAll(" | ", ", "),
-})
 const kind = (code: string): Words => KINDS[code] ?? choices(code)
 /** What was written: quoted, or named where it is no text. */
 const written = (found: string): Words => KINDS[found] ?? { "zh-CN": `“${found}”`, en: `"${found}"` }

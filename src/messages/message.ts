@@ -21,3 +21,9 @@ export function sameInAll(text: string): Words {
 export function wordsOf(table: Readonly<Record<string, Words>>, code: string): Words {
     return (Object.hasOwn(table, code) ? table[code] : undefined) ?? sameInAll(code)
 }
+
+/** A list of codes `a | b` for a reader, or of the words of a form where a shell put them in. */
+export function choices(codes: string): Words {
+    const joined = (joint: string): string => codes.replaceAll(" | ", joint)
+    return { "zh-CN": joined("、"), en: joined(", ") }
+}
