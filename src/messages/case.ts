@@ -1,6 +1,6 @@
 import type { CaseIssues } from "../base/issues/case.ts"
 import type { Words } from "../base/lang.ts"
-import type { Messages } from "./message.ts"
+import { choices, type Messages } from "./message.ts"
 
 const KINDS: Readonly<Record<string, Words>> = {
     text: { "zh-CN": "文字", en: "text" },
@@ -15,17 +15,13 @@ const KINDS: Readonly<Record<string, Words>> = {
     "[…]": { "zh-CN": "列表", en: "a list" },
     "{…}": { "zh-CN": "几个下级字段", en: "fields" },
 }
-/** Codes, or the words of a form where a shell put them in. */
-const choices = (codes: string): Words => {
-    const all = codes.split(" | ")
-    return { "zh-CN": all.join("、"), en: all.join(", ") }
-}
 const kind = (code: string): Words => KINDS[code] ?? choices(code)
 /** What was written: quoted, or named where it is no text. */
 const written = (found: string): Words => KINDS[found] ?? { "zh-CN": `“${found}”`, en: `"${found}"` }
 const NO_SECRET: Words = {
-    "zh-CN": "如确认不是密钥，请在同一组字段里加一行 notASecret: true；单独一句的写成 {text: …, notASecret: true}",
-    en: "if it is no secret, add a line notASecret: true beside it; a text that stands alone is written {text: …, notASecret: true}",
+    "zh-CN":
+        "如确认不是密钥，请在《案件信息》同一行的“不是密钥”一栏填“是”；在 case.yaml 中，请在同一组字段里加一行 notASecret: true，单独一句的写成 {text: …, notASecret: true}",
+    en: "if it is no secret, answer yes in its row under “Not a secret” of the workbook; in case.yaml add a line notASecret: true beside it, a text that stands alone is written {text: …, notASecret: true}",
 }
 
 /** Why a file that a program wrote is not read. */

@@ -28,3 +28,9 @@ export function named(character: string): Words {
     if (/[\p{C}\p{Z}\p{M}]/u.test(character)) return sameInAll(codePoint(character))
     return { "zh-CN": `${character}（${codePoint(character)}）`, en: `${character} (${codePoint(character)})` }
 }
+
+/** A list of codes `a | b` for a reader, or of the words of a form where a shell put them in. */
+export function choices(codes: string): Words {
+    const joined = (joint: string): string => codes.replaceAll(" | ", joint)
+    return { "zh-CN": joined("、"), en: joined(", ") }
+}

@@ -125,7 +125,7 @@ try {
             scale: 5.1,
         }),
     )
-    asWorkbook(["noticedAt: 2023-03-21 09:30 +08:00", "noticedAt: 2023-03-21 9:3O"])
+    asWorkbook(["noticedAt: 2023-03-21 09:30 +08:00", "noticedAt: 3月21日早上"])
     const wrong = type("node dist/cli.js check my-case")
     asWorkbook()
     screen("check", prompt(HOME, [wrong, type("node dist/cli.js check my-case")]))

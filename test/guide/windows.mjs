@@ -1,4 +1,4 @@
-// Windows as a reader sees them, as small HTML pages: the command prompt, the Explorer, a text editor, a worksheet.
+// Windows as a reader sees them, as small HTML pages: the command prompt, the Explorer, a worksheet.
 
 const escaped = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;").replaceAll(">", "&gt;")
 
@@ -11,8 +11,6 @@ body { width: max-content; background: #fff; font: 15px/1.5 sans, han }
 pre { font: 15px/1.45 mono, han; white-space: pre-wrap; line-break: anywhere; padding: 8px 10px 12px }
 .prompt pre { background: #0c0c0c; color: #ccc }
 .prompt b { color: #fff }
-.editor pre { background: #fff; border-top: 1px solid #ddd }
-.editor i { font-style: normal; background: #fff2cc }
 .bar { display: flex; gap: 10px; align-items: center; padding: 6px 12px; background: #f3f3f3; border-block: 1px solid #ddd }
 .address { flex: 1; border: 2px solid #0067c0; background: #fff; padding: 2px 8px; font-family: mono, han }
 .note { color: #b00020; font-weight: bold }

@@ -65,7 +65,7 @@ export const COMMANDS: readonly CommandSpec[] = [
             "zh-CN": "把 case.yaml 转成 案件信息.xlsx，或反过来；写成新文件，不覆盖",
             en: "turn case.yaml into 案件信息.xlsx or the other way round, as a new file",
         },
-        example: "form my-case --to yaml",
+        example: "form my-case --to xlsx",
         options: { to: "string" },
         positionals: [1, 1],
     },
