@@ -118,6 +118,7 @@ export function statementView(facts: Case): object {
                 what: shown(entry.what),
                 note: note(entry) ?? "—",
             })),
+        timelineUndrawn: undrawn(facts),
         hasUnknownZone: (facts.timeline ?? []).some(({ at }) => at.epochMs === undefined),
         hasKeyOrFactor: apiKey !== undefined || twoFactor !== undefined,
         key: apiKey === undefined ? undefined : keyView(apiKey),
@@ -170,6 +171,12 @@ export function statementView(facts: Case): object {
         originals: shown(facts.originals),
         terms: (facts.terms ?? []).map(({ term, meaning }) => ({ term: shown(term), meaning: shown(meaning) })),
     }
+}
+
+/** How many entries of the timeline have no known instant; `undefined` for none. */
+function undrawn({ timeline = [] }: Case): string | undefined {
+    const count = timeline.filter(({ at }) => at.epochMs === undefined).length
+    return count === 0 ? undefined : String(count)
 }
 
 function keyView(key: NonNullable<Case["apiKey"]>): object {

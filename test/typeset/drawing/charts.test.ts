@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { timelineEvents } from "../../../src/editions/police/charts.ts"
-import { statementView } from "../../../src/editions/police/statement.ts"
+import { statementView, statementView } from "../../../src/editions/police/statement.ts"
 import { lossView } from "../../../src/editions/shared/loss.ts"
 import type { Case } from "../../../src/facts/case/schema.ts"
 import { screenChart, timelineChart } from "../../../src/flows/print/charts.ts"
@@ -35,13 +35,16 @@ describe("the statement shows its timeline", () => {
         ["without one", () => []],
         ["with two entries", (list: Entries) => list.slice(0, 2)],
         ["with 41 entries", (list: Entries) => Array.from({ length: 41 }, (_, i) => list[i % list.length])],
-        [
-            "with an entry of unknown zone",
-            (list: Entries) => list.map((entry, i) => (i === 4 ? unzoned(entry) : entry)),
-        ],
     ])("not %s", (_, change: (list: Entries) => readonly (Entries[number] | undefined)[]) => {
         const timeline = change(facts.timeline ?? []).flatMap((entry) => entry ?? [])
         expect(timelineChart({ ...facts, timeline }, lettering).data).toEqual({})
+    })
+
+    test("without an entry of unknown zone, which the caption counts", () => {
+        const timeline = (facts.timeline ?? []).map((entry, i) => (i === 4 ? unzoned(entry) : entry))
+        expect(timelineEvents({ ...facts, timeline })).toHaveLength(timeline.length - 1)
+        expect(statementView({ ...facts, timeline })).toMatchObject({ timelineUndrawn: "1" })
+        expect(statementView(facts)).toMatchObject({ timelineUndrawn: undefined })
     })
 
     test("each time known as exactly as it was given", () => {
