@@ -1,8 +1,8 @@
 import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { basename, join } from "node:path"
 import type { NamedBytes } from "../base/bytes.ts"
-import { type Issue, issue, PacketError } from "../base/issue.ts"
-import { type CaseFiles, YAML_FILE } from "../facts/case/form/case-files.ts"
+import { issue, PacketError } from "../base/issue.ts"
+import { type CaseFiles, renamedForms, YAML_FILE } from "../facts/case/form/case-files.ts"
 import { WORKBOOK_FILE } from "../facts/case/form/sheet-words.data.ts"
 import { DESCRIPTION_FILE } from "../facts/evidence/descriptions.ts"
 import { LOCK_FILE } from "../facts/evidence/lock.ts"
@@ -36,23 +36,12 @@ export function readCaseFilesOf(folder: string): CaseFiles {
     const read = (name: string): Uint8Array | undefined =>
         existsSync(join(folder, name)) ? readFileSync(existing(join(folder, name), "file")) : undefined
     const [workbook, yaml] = [read(WORKBOOK_FILE), read(YAML_FILE)]
-    if (workbook === undefined && yaml === undefined) throw new PacketError(missingCase(folder))
+    if (workbook === undefined && yaml === undefined) {
+        const alike = renamedForms(readdirSync(folder), folder)
+        const missing = issue("shell.file.missing", [], { file: join(folder, WORKBOOK_FILE) })
+        throw new PacketError(alike.length > 0 ? alike : [missing])
+    }
     return { ...(workbook === undefined ? {} : { workbook }), ...(yaml === undefined ? {} : { yaml }) }
-}
-
-/** Neither file is there: the ones that look as if they were meant. */
-function missingCase(folder: string): Issue[] {
-    const alike = readdirSync(folder).flatMap((name) => {
-        const expected = /^案件信息.*\.(?:xlsx|xlsm|xls|et|ods|csv)$/i.test(name)
-            ? WORKBOOK_FILE
-            : /^case\b.*\.(?:ya?ml|txt)$/i.test(name)
-              ? YAML_FILE
-              : undefined
-        return expected === undefined
-            ? []
-            : [issue("case.form.renamed", [join(folder, name)], { found: name, expected })]
-    })
-    return alike.length > 0 ? alike : [issue("shell.file.missing", [], { file: join(folder, WORKBOOK_FILE) })]
 }
 
 /** The files of a case folder and what is recorded of them. */

@@ -88,9 +88,9 @@ describe("build", () => {
             "money.amount.too-precise",
         ],
         [
-            "a time without zone",
-            edit("case/case.yaml", "noticedAt: 2023-03-21 09:30 +08:00", "noticedAt: 2023-03-21 09:30"),
-            "input.time.zone-missing",
+            "a time whose zone can be two",
+            edit("case/case.yaml", "noticedAt: 2023-03-21 09:30 +08:00", "noticedAt: 2023-03-21 09:30 CST"),
+            "input.time.zone-ambiguous",
         ],
         [
             "an evidence file that is named but absent",

@@ -157,8 +157,8 @@ test("a case.yaml with one extension too many is asked about", () => {
     renameSync(inCase("case.yaml"), inCase("case.yaml.txt"))
     const done = run("check", "case")
     expect(done.status).toBe(1)
-    expect(codes(done.stderr)).toEqual(["shell.file.other-name"])
-    expect(done.stderr).toContain("是不是存成了 case.yaml.txt？")
+    expect(codes(done.stderr)[0]).toBe("case.form.renamed")
+    expect(done.stderr).toContain("case.yaml.txt：没有找到 case.yaml，这个文件是不是它？")
 })
 
 test("a record whose times were edited is noticed at check and build", () => {

@@ -130,5 +130,6 @@ function candidates(
         { text: "汉", kind: "typed" },
         { text: "Han", kind: "typed" },
         { text: "89abcdef", kind: "typed" },
+        { text: "unauthorised-trading", kind: "typed" },
     ]
 }

@@ -7,7 +7,13 @@ import { citedLabels } from "../../editions/shared/cited.ts"
 import { type EvidenceItem, takenInLater } from "../../editions/shared/evidence-item.ts"
 import { platformEn } from "../../editions/shared/identifiers.ts"
 import { checkAddresses } from "../../facts/addresses/look-alike.ts"
-import { type CaseFiles, type CaseForm, readCaseFiles, YAML_FILE } from "../../facts/case/form/case-files.ts"
+import {
+    type CaseFiles,
+    type CaseForm,
+    readCaseFiles,
+    renamedForms,
+    YAML_FILE,
+} from "../../facts/case/form/case-files.ts"
 import type { LoadedCase } from "../../facts/case/load.ts"
 import { policeEdition } from "../../facts/case/police-edition.ts"
 import type { Case } from "../../facts/case/schema.ts"
@@ -59,7 +65,10 @@ export interface CheckedCase {
 /** Reads and checks a whole case folder; every finding at once. */
 export async function checkCase(folder: CaseFolder, host: Host): Promise<CheckedCase> {
     const lacks = (text: string) => lacking(host, text)
-    const reading = readCaseFiles(folder.caseFiles, lacks)
+    const read = readCaseFiles(folder.caseFiles, lacks)
+    // Where nothing is filled in, what was filled in may have been saved under another name.
+    const alike = read.form?.isFilled === false ? renamedForms(folder.names ?? []) : []
+    const reading = { ...read, issues: [...alike, ...read.issues] }
     const { lock, issues: lockIssues } = readLock(folder.lock)
     const described =
         folder.descriptions === undefined ? undescribed(lock) : readDescriptions(folder.descriptions, lock)

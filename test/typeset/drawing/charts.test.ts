@@ -1,7 +1,7 @@
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { timelineEvents } from "../../../src/editions/police/charts.ts"
-import { statementView, statementView } from "../../../src/editions/police/statement.ts"
+import { statementView } from "../../../src/editions/police/statement.ts"
 import { lossView } from "../../../src/editions/shared/loss.ts"
 import type { Case } from "../../../src/facts/case/schema.ts"
 import { screenChart, timelineChart } from "../../../src/flows/print/charts.ts"

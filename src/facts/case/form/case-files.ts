@@ -117,3 +117,20 @@ export function lostIn(form: CaseForm, back: CaseForm): readonly Issue[] {
             return issue("case.form.lost", [form.file + form.input.locate(path), ...path], { found })
         })
 }
+
+/** Names of files that look as if they were meant for a form that is not there or not filled in, one finding for each. */
+export function renamedForms(names: readonly string[], folder = ""): readonly Issue[] {
+    return names.flatMap((name) => {
+        const expected = LIKE.find(([pattern, own]) => pattern.test(name) && name !== own)?.[1]
+        const path = folder === "" ? name : `${folder}/${name}`
+        return expected === undefined || name.startsWith("~$")
+            ? []
+            : [issue("case.form.renamed", [path], { found: name, expected })]
+    })
+}
+
+/** What editors and other programs make of the names of the forms. */
+const LIKE = [
+    [/^案件信息.*\.(?:xlsx|xlsm|xls|et|ods|csv)$/i, WORKBOOK_FILE],
+    [/^case\b.*\.(?:ya?ml|txt)$/i, YAML_FILE],
+] as const
