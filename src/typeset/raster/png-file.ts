@@ -1,5 +1,6 @@
 import { concat } from "../../base/bytes.ts"
 import type { Range } from "../../base/source.ts"
+import { crc32 } from "../../base/zip/crc32.ts"
 
 /** Header and chunks of a PNG file (W3C PNG, second edition, §5 and §11). Ancillary chunks but `tRNS` are left behind. */
 export interface PngFile {
@@ -98,15 +99,3 @@ function assemble(
 function isColorType(value: number | undefined): value is PngFile["colorType"] {
     return value !== undefined && value in CHANNELS
 }
-
-/** CRC-32 as of PNG annex D. */
-export function crc32(bytes: Uint8Array): number {
-    let crc = 0xffffffff
-    for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0)
-    return ~crc >>> 0
-}
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, n) => {
-    let value = n
-    for (let k = 0; k < 8; k++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
-    return value
-})
