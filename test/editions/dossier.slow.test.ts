@@ -302,7 +302,7 @@ describe("every file gets a page or a sheet, and none stops the build", () => {
         for (const leaf of leaves(exhibitBookView(checked.loaded.case, entries))) expect(text).toContain(squeeze(leaf))
         for (const reason of [
             "图片数据不完整或已损坏",
-            "编码方式不能排入",
+            "编码方式不能显示",
             "看图软件",
             "播放软件",
             "2页",
