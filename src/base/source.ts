@@ -42,8 +42,12 @@ export function joinSources(parts: readonly ByteSource[]): ByteSource {
         size,
         async read(offset, length) {
             if (offset < 0 || offset + length > size) throw new RangeError("read past the end")
+            const pieces = overlaps(ranges, offset, offset + length)
+            const [first] = pieces
+            const only = pieces.length === 1 && first !== undefined ? parts[first.index] : undefined
+            if (only !== undefined) return only.read(offset - (ranges[first?.index ?? 0]?.from ?? 0), length)
             const out = new Uint8Array(length)
-            for (const { index, from, to } of overlaps(ranges, offset, offset + length)) {
+            for (const { index, from, to } of pieces) {
                 const start = ranges[index]?.from ?? 0
                 const bytes = await parts[index]?.read(from - start, to - from)
                 if (bytes !== undefined) out.set(bytes, from - offset)
