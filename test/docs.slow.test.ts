@@ -219,12 +219,15 @@ const VALUES: Record<string, unknown> = {
     "verify.signature.bad fault": "bad",
 }
 
+/** Parameters that are lists. */
+const LISTS: Readonly<Record<string, readonly unknown[]>> = {
+    characters: ["x"],
+    differences: [{ first: "x", firstText: "x", second: "x", secondText: "x" }],
+}
+
 test("every message is a sentence without its own code, and every hint says something", () => {
     for (const [code, print] of Object.entries(messages)) {
-        const params = new Proxy(
-            {},
-            { get: (_, key) => VALUES[`${code} ${String(key)}`] ?? (key === "characters" ? ["x"] : "x") },
-        )
+        const params = new Proxy({}, { get: (_, key) => VALUES[`${code} ${String(key)}`] ?? LISTS[String(key)] ?? "x" })
         for (const { message, hint } of Object.values((print as (params: unknown) => Record<Lang, Message>)(params))) {
             expect(message.length, code).toBeGreaterThan(3)
             expect(message, code).not.toContain(code)

@@ -1,4 +1,4 @@
-import { type ByteSource, memorySource } from "./source.ts"
+import { type ByteSource, sourceOf } from "./source.ts"
 
 /**
  * What a file that a flow hands out is for. Programs tell files by it and never by their names; it is written into no
@@ -47,9 +47,9 @@ export interface Output {
     readonly private?: true
 }
 
-/** A file made in memory. */
-export function output(role: OutputRole, path: string, bytes: Uint8Array): Output {
-    return { path, source: memorySource(bytes), role }
+/** A file that was made. */
+export function output(role: OutputRole, path: string, made: Uint8Array | ByteSource): Output {
+    return { path, source: sourceOf(made), role }
 }
 
 /** A file made in memory that only this user of the machine may read. */

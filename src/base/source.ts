@@ -30,6 +30,93 @@ export function sliceSource(source: ByteSource, offset: number, size: number): B
     }
 }
 
+/** Sources one after the other, as one. */
+export function joinSources(parts: readonly ByteSource[]): ByteSource {
+    const ranges: Range[] = []
+    let size = 0
+    for (const part of parts) {
+        ranges.push({ from: size, to: size + part.size })
+        size += part.size
+    }
+    return {
+        size,
+        async read(offset, length) {
+            if (offset < 0 || offset + length > size) throw new RangeError("read past the end")
+            const pieces = overlaps(ranges, offset, offset + length)
+            const [first] = pieces
+            const only = pieces.length === 1 && first !== undefined ? parts[first.index] : undefined
+            if (only !== undefined) return only.read(offset - (ranges[first?.index ?? 0]?.from ?? 0), length)
+            const out = new Uint8Array(length)
+            for (const { index, from, to } of pieces) {
+                const start = ranges[index]?.from ?? 0
+                const bytes = await parts[index]?.read(from - start, to - from)
+                if (bytes !== undefined) out.set(bytes, from - offset)
+            }
+            return out
+        },
+    }
+}
+
+/** Bytes `[from, to)` of something. */
+export interface Range {
+    readonly from: number
+    readonly to: number
+}
+
+/**
+ * Ranges of a source, in ascending order, one after the other, as one. What lies between them is read along: a PNG
+ * file keeps its picture in thousands of small pieces, and each read may open a file.
+ */
+export function pickSource(source: ByteSource, picked: readonly Range[]): ByteSource {
+    const ranges: Range[] = []
+    let size = 0
+    for (const { from, to } of picked) {
+        ranges.push({ from: size, to: size + to - from })
+        size += to - from
+    }
+    return {
+        size,
+        async read(offset, length) {
+            if (offset < 0 || offset + length > size) throw new RangeError("read past the end")
+            const pieces = overlaps(ranges, offset, offset + length).map(({ index, from, to }) => {
+                const shift = (picked[index]?.from ?? 0) - (ranges[index]?.from ?? 0)
+                return { from: from + shift, to: to + shift }
+            })
+            const first = pieces[0]?.from ?? 0
+            const span = await source.read(first, (pieces.at(-1)?.to ?? first) - first)
+            if (span.length === length) return span
+            const out = new Uint8Array(length)
+            let at = 0
+            for (const { from, to } of pieces) {
+                out.set(span.subarray(from - first, to - first), at)
+                at += to - from
+            }
+            return out
+        },
+    }
+}
+
+/** What `[from, to)` has in common with each of the ranges, which follow each other without gaps. */
+function overlaps(ranges: readonly Range[], from: number, to: number): (Range & { readonly index: number })[] {
+    const found: (Range & { readonly index: number })[] = []
+    for (const [index, range] of ranges.entries()) {
+        const common = { from: Math.max(from, range.from), to: Math.min(to, range.to) }
+        if (common.from < common.to) found.push({ index, ...common })
+    }
+    return found
+}
+
+/** Bytes that are in memory or not, as a source. */
+export function sourceOf(made: Uint8Array | ByteSource): ByteSource {
+    return made instanceof Uint8Array ? memorySource(made) : made
+}
+
+/** A file by its name, which need not be in memory. */
+export interface NamedSource {
+    readonly name: string
+    readonly source: ByteSource
+}
+
 /** Yields a source in chunks of at most {@link CHUNK} bytes, in order. */
 export async function* chunks(source: ByteSource): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < source.size; at += CHUNK) yield await source.read(at, Math.min(CHUNK, source.size - at))

@@ -32,16 +32,6 @@ export const shellIssues: Messages<keyof ShellIssues> = {
         "zh-CN": { message: `找不到 ${p.file}`, hint: "请核对路径" },
         en: { message: `${p.file} does not exist`, hint: "check the path" },
     }),
-    "shell.file.other-name": (p) => ({
-        "zh-CN": {
-            message: `找不到 ${p.file}；有 ${p.found}`,
-            hint: `是不是存成了 ${p.found}？请在资源管理器“查看”中勾选“文件扩展名”，再改名为 case.yaml`,
-        },
-        en: {
-            message: `${p.file} does not exist; there is ${p.found}`,
-            hint: `was it saved as ${p.found}? let the file manager show file name extensions, then rename it to case.yaml`,
-        },
-    }),
     "shell.file.not-folder": (p) => ({
         "zh-CN": { message: `${p.file} 不是文件夹` },
         en: { message: `${p.file} is no folder` },

@@ -71,10 +71,8 @@ export function nodeHost({ templates, font, recipients }: HostOptions = {}): Hos
         },
         async inflate(bytes, size) {
             try {
-                return await promisify(inflate)(bytes, {
-                    chunkSize: Math.min(size + 64, 1 << 20),
-                    maxOutputLength: size,
-                })
+                // One chunk of all that may come: of several a second copy would be made.
+                return await promisify(inflate)(bytes, { chunkSize: size + 64, maxOutputLength: size })
             } catch {
                 return undefined
             }

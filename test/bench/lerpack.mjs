@@ -1,4 +1,5 @@
 import { readFileSync, writeFileSync } from "node:fs"
+import { readAll } from "../../src/base/source.ts"
 import { renderDocument } from "../../src/typeset/document/render-document.ts"
 import { createFontSet } from "../../src/typeset/font/fonts.ts"
 import { layoutDocument } from "../../src/typeset/layout/layout-document.ts"
@@ -20,7 +21,8 @@ function read(source) {
 
 if (output.endsWith(".json")) writeFileSync(output, JSON.stringify(read(readFileSync(template, "utf8"))))
 else
-    await measured(template, output, (source) => {
+    await measured(template, output, async (source) => {
         const placed = layoutDocument(read(source), fonts)
-        return writePdf(placed, fonts, { creationDate: "2024-01-01T00:00:00Z", neutral: true, sha256: host.sha256 })
+        const options = { creationDate: "2024-01-01T00:00:00Z", neutral: true, sha256: host.sha256 }
+        return readAll(await writePdf(placed, fonts, options))
     })

@@ -224,12 +224,12 @@ const FORMATS =
 
 /** Needles of the list that the text holds; neither blanks nor grouping of digits hide them. */
 function found(text: string, needles: readonly string[]): string[] {
-    // A check sum may hold a short word by chance.
+    // A check sum or the identifier of a PDF may hold a short word by chance.
     const squeezed = text
         .replace(FORMATS, "")
         .replace(/\s/g, "")
         .toLowerCase()
-        .replace(/[0-9a-f]{64}/g, "")
+        .replace(/[0-9a-f]{32,}/g, "")
     const ungrouped = squeezed.replaceAll(",", "")
     return needles.filter((needle) => {
         const sought = needle.replace(/\s/g, "").toLowerCase()

@@ -1,9 +1,9 @@
 import { deflateSync } from "node:zlib"
 import { describe, expect, test } from "vitest"
-import { writePdf } from "../../src/typeset/pdf/write.ts"
 import { tool } from "../tool.ts"
 import { OPTIONS } from "../typeset/pdf/reread.ts"
 import { fonts, fullDocument } from "../typeset/pdf/sample.ts"
+import { writePdf } from "../typeset/pdf/written-bytes.ts"
 import { faultsOf, RULES } from "./conformance.ts"
 import {
     arrayOf,

@@ -2,10 +2,10 @@ import { zlibSync } from "fflate"
 import { renderDocument } from "../../src/typeset/document/render-document.ts"
 import { createFontSet } from "../../src/typeset/font/fonts.ts"
 import { layoutDocument } from "../../src/typeset/layout/layout-document.ts"
-import { writePdf } from "../../src/typeset/pdf/write.ts"
 import { openFont } from "../typeset/font/files.ts"
 import { OPTIONS } from "../typeset/pdf/reread.ts"
 import { png, pngInput } from "../typeset/pdf/sample.ts"
+import { writePdf } from "../typeset/pdf/written-bytes.ts"
 
 /** What a template may say without being wise, each with a name for it. */
 

@@ -2,11 +2,11 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { zlibSync } from "fflate"
 import { PDFDocument } from "pdf-lib"
+import { memorySource } from "../../src/base/source.ts"
 import { createFontSet } from "../../src/typeset/font/fonts.ts"
 import { openUserFont } from "../../src/typeset/font/user-font.ts"
 import type { ImageInput } from "../../src/typeset/layout/pages/placed.ts"
 import { foreignPages } from "../../src/typeset/pdf/foreign/foreign.ts"
-import { writePdf } from "../../src/typeset/pdf/write.ts"
 import { encodeJpeg } from "../../src/typeset/raster/encode-jpeg.ts"
 import { encodePng } from "../../src/typeset/raster/encode-png.ts"
 import { scratch } from "../cli/run.ts"
@@ -25,6 +25,7 @@ import {
     pngInput,
     SERIF,
 } from "../typeset/pdf/sample.ts"
+import { writePdf } from "../typeset/pdf/written-bytes.ts"
 import { testCard } from "../typeset/raster/pictures.ts"
 import { ODD, oddPdf } from "./odd.ts"
 
@@ -87,7 +88,10 @@ const PICTURES: readonly (readonly [what: string, input: ImageInput])[] = [
         "a PNG of 16 bits, interlaced",
         pngInput(png(1, 1, 16, 2, zlibSync(Uint8Array.of(0, 1, 2, 3, 4, 5, 6)), { interlace: 1 })),
     ],
-    ["a JPEG, turned", { kind: "jpeg", bytes: encodeJpeg(CARD, 80), widthPx: 60, heightPx: 40, orientation: 6 }],
+    [
+        "a JPEG, turned",
+        { kind: "jpeg", source: memorySource(encodeJpeg(CARD, 80)), widthPx: 60, heightPx: 40, orientation: 6 },
+    ],
 ]
 
 const USER_FONTS = [
@@ -123,5 +127,5 @@ async function cmyk(): Promise<ImageInput> {
     writeFileSync(`${page}.pdf`, await writePdf(documentOfLines(["甲"]), fonts, OPTIONS))
     run("pdftoppm", "-r", "72", "-jpegcmyk", "-singlefile", `${page}.pdf`, page)
     const bytes = new Uint8Array(readFileSync(`${page}.jpg`))
-    return { kind: "jpeg", bytes, widthPx: 596, heightPx: 842, orientation: 1 }
+    return { kind: "jpeg", source: memorySource(bytes), widthPx: 596, heightPx: 842, orientation: 1 }
 }

@@ -1,5 +1,6 @@
 import { createHash } from "node:crypto"
 import { vi } from "vitest"
+import { readAll } from "../../src/base/source.ts"
 import type { PlacedDocument } from "../../src/typeset/layout/pages/placed.ts"
 
 /**
@@ -17,9 +18,9 @@ vi.mock("../../src/typeset/pdf/write.ts", async (original) => {
     return {
         ...module,
         async writePdf(...args: Parameters<typeof module.writePdf>) {
-            const bytes = await module.writePdf(...args)
-            written.set(hashOf(bytes), args[0])
-            return bytes
+            const source = await module.writePdf(...args)
+            written.set(hashOf(await readAll(source)), args[0])
+            return source
         },
     }
 })

@@ -7,7 +7,6 @@ export interface ShellIssues {
     "shell.usage.both": { first: string; second: string }
     "shell.file.missing": { file: string }
     /** The file is missing, and another with nearly its name is there. */
-    "shell.file.other-name": { file: string; found: string }
     "shell.file.not-folder": { file: string }
     "shell.file.not-file": { file: string }
     "shell.file.changing": { file: string }

@@ -1,4 +1,4 @@
-/** CRC-32 of ISO 3309, as ZIP uses it; eight bytes a step ("slicing by 8"), so that it is not slower than hashing. */
+/** CRC-32 of ISO 3309, as ZIP and PNG use it; eight bytes a step ("slicing by 8"), so that it is not slower than hashing. */
 
 /** Eight tables of 256 entries, one behind the other: table k advances a byte by k more bytes. */
 const TABLES = makeTables()

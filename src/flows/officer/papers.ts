@@ -1,5 +1,6 @@
 import type { NamedBytes } from "../../base/bytes.ts"
 import { type Issue, issue } from "../../base/issue.ts"
+import { memorySource } from "../../base/source.ts"
 import type { ImageInput } from "../../typeset/layout/pages/placed.ts"
 import { foreignPages } from "../../typeset/pdf/foreign/foreign.ts"
 import { formatOf } from "../../typeset/raster/decode.ts"
@@ -38,5 +39,5 @@ export async function scanPages({ name, bytes }: NamedBytes): Promise<readonly I
     if (scanEnding(bytes) === "pdf") return foreignPages(bytes, name)
     const raster = shrink(await decodePhoto(bytes, [name]), LONG_EDGE_PX)
     const { widthPx, heightPx } = raster
-    return [{ kind: "jpeg", bytes: encodeJpeg(raster, QUALITY), widthPx, heightPx, orientation: 1 }]
+    return [{ kind: "jpeg", source: memorySource(encodeJpeg(raster, QUALITY)), widthPx, heightPx, orientation: 1 }]
 }

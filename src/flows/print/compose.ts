@@ -1,6 +1,7 @@
 import type { Host } from "../../base/host.ts"
 import { type Issue, PacketError } from "../../base/issue.ts"
 import { type Lang, parseLang } from "../../base/lang.ts"
+import { type ByteSource, readAll } from "../../base/source.ts"
 import { visible } from "../../base/text/hygiene.ts"
 import type { DocumentModel } from "../../typeset/document/blocks.ts"
 import { renderDocument } from "../../typeset/document/render-document.ts"
@@ -40,6 +41,12 @@ export interface PrintSetting {
 }
 
 /** A finished PDF and how many pages it has. */
+export interface Printed {
+    readonly source: ByteSource
+    readonly pages: number
+}
+
+/** The same in memory, for documents that are small or are sent by mail. */
 export interface Composed {
     readonly bytes: Uint8Array
     readonly pages: number
@@ -52,10 +59,11 @@ const PARTIALS: Readonly<Record<Lang, readonly string[]>> = { "zh-CN": ["evidenc
 export const DRAFT_HEAD =
     "报案人（被害人）整理的附件，本身不是执法机关文书 · Annex prepared by the victim; not itself a law-enforcement request"
 
-/** Template -> blocks -> placed pages -> PDF. Throws `PacketError` with every finding of the stage that failed. */
+/** Template -> blocks -> placed pages -> PDF in memory. Throws `PacketError` with every finding of the stage that failed. */
 export async function composePdf(host: Host, composition: Composition): Promise<Composed> {
     const { template, data, ...setting } = composition
-    return printModel(host, renderModel(host, template, data), setting)
+    const { source, pages } = await printModel(host, renderModel(host, template, data), setting)
+    return { bytes: await readAll(source), pages }
 }
 
 /** Template -> blocks -> `.docx`, to go on writing in. It never names the program, so it is neutral for any reader. */
@@ -94,7 +102,7 @@ function inFile(found: Issue, pathOf: (template: string) => string | undefined):
 }
 
 /** Blocks -> placed pages -> PDF. */
-export async function printModel(host: Host, model: DocumentModel, setting: PrintSetting): Promise<Composed> {
+export async function printModel(host: Host, model: DocumentModel, setting: PrintSetting): Promise<Printed> {
     const { at, ref, head, neutral, images = new Map(), cache } = setting
     const fonts = USER_FONT_STYLES.includes(model.style) ? await userFontsOf(host) : fontsOf(host)
     const placed = layoutDocument(neutral ? model : withSignNote(model, fonts), fonts, {
@@ -106,7 +114,7 @@ export async function printModel(host: Host, model: DocumentModel, setting: Prin
         ...(cache === undefined || host.userFont !== undefined ? {} : { cache }),
     })
     return {
-        bytes: await writePdf(placed, fonts, { creationDate: at, neutral, sha256: host.sha256 }),
+        source: await writePdf(placed, fonts, { creationDate: at, neutral, sha256: host.sha256 }),
         pages: placed.pages.length,
     }
 }

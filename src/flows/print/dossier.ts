@@ -1,4 +1,5 @@
 import type { Host } from "../../base/host.ts"
+import type { ByteSource } from "../../base/source.ts"
 import { dossierView } from "../../editions/police/dossier.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { DocumentModel } from "../../typeset/document/blocks.ts"
@@ -22,7 +23,7 @@ export interface PrintedDocument {
     readonly id: string
     /** Its name for people: the title that its template gives it. */
     readonly zh: string
-    readonly bytes: Uint8Array
+    readonly source: ByteSource
 }
 
 /** Order of the parts; a document that is not named here stands before the appendices, in the order of the list. */
@@ -54,15 +55,15 @@ export async function printDocuments(
         const model = renderModel(host, `zh-CN/${id}`, data)
         models.set(id, model)
         const own = { ...setting, cache, ...(images === undefined ? {} : { images }) }
-        printed.push({ id, zh: model.title, bytes: (await printModel(host, model, own)).bytes })
+        printed.push({ id, zh: model.title, source: (await printModel(host, model, own)).source })
     }
     const parts = documents.filter(({ id }) => !APART.includes(id)).sort((a, b) => rankOf(a.id) - rankOf(b.id))
     // The first page with the contents, then the parts.
     const cover = renderModel(host, `zh-CN/${DOSSIER}`, dossierView(facts))
     const dossier = combineDocuments([cover, ...parts.flatMap(({ id }) => models.get(id) ?? [])], cover)
     const images = new Map(parts.flatMap((part) => [...(part.images ?? [])]))
-    const { bytes } = await printModel(host, dossier, { ...setting, images, cache })
-    return [...printed, { id: DOSSIER, zh: cover.title, bytes }]
+    const { source } = await printModel(host, dossier, { ...setting, images, cache })
+    return [...printed, { id: DOSSIER, zh: cover.title, source }]
 }
 
 function rankOf(id: string): number {

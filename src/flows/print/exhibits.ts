@@ -1,6 +1,6 @@
 import type { Host } from "../../base/host.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
-import { type ByteSource, readAll } from "../../base/source.ts"
+import type { ByteSource } from "../../base/source.ts"
 import { type BookEntry, LARGEST_BOOK, LARGEST_PICTURE } from "../../editions/police/exhibits.ts"
 import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
 import { sheetImages } from "../../editions/shared/picture-sheets.ts"
@@ -15,7 +15,7 @@ import { isPicture, type Look, type Looks, lookAt, rasterOf, shownPicture } from
 /** What the book shows. */
 export interface ExhibitBook {
     readonly entries: readonly BookEntry[]
-    /** Bytes of the pictures that are shown, and of no others. */
+    /** The pictures that are shown, and of no others. */
     readonly images: Images
     /** Files that could not be read and that nobody looked at before, as warnings. */
     readonly issues: readonly Issue[]
@@ -63,7 +63,7 @@ export async function planExhibits(
         entries.push(entryOf(item, look))
         if (look.notShown !== undefined) continue
         shownBytes += source.size
-        const picture = await shownPicture(item, await readAll(source), host)
+        const picture = await shownPicture(item, source, host)
         if (picture !== undefined) for (const [id, image] of sheetImages(label, picture)) images.set(id, image)
     }
     return { entries, images, issues }
@@ -85,7 +85,7 @@ export async function exhibitImages(
     for (const item of items) {
         const { label, mediaType } = item.entry
         const source = sources.get(label)
-        const picture = source === undefined ? undefined : rasterOf(item, await readAll(source))
+        const picture = source === undefined ? undefined : rasterOf(item, source)
         if (picture === undefined) issues.push(issue("request.exhibit.no-picture", [label], { label, mediaType }))
         else for (const [id, image] of sheetImages(label, picture)) images.set(id, image)
     }

@@ -1,6 +1,6 @@
 import type { Host } from "../../base/host.ts"
 import { type Issue, type IssuePath, issue, PacketError } from "../../base/issue.ts"
-import { type ByteSource, readAll } from "../../base/source.ts"
+import { type ByteSource, memorySource, readAll } from "../../base/source.ts"
 import { LARGEST_PICTURE, type NotShown } from "../../editions/police/exhibits.ts"
 import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
 import { lookedAt } from "../../editions/shared/picture-sheets.ts"
@@ -8,7 +8,7 @@ import type { LockEntry } from "../../facts/evidence/lock.ts"
 import type { PixelSize } from "../../facts/evidence/mask.ts"
 import type { RasterImage } from "../../typeset/layout/pages/placed.ts"
 import { foreignPages } from "../../typeset/pdf/foreign/foreign.ts"
-import { readRaster } from "../../typeset/pdf/read-raster.ts"
+import { readJpeg } from "../../typeset/pdf/jpeg.ts"
 import { decodeForeign } from "../../typeset/raster/decode-foreign.ts"
 import { encodeJpeg } from "../../typeset/raster/encode-jpeg.ts"
 import { encodePng } from "../../typeset/raster/encode-png.ts"
@@ -65,8 +65,7 @@ export async function lookAt(
     if (mediaType === "application/pdf") return lookAtPdf(item, source)
     if (!isPicture(mediaType)) return { notShown: "type" }
     if (source.size > largest) return { notShown: "too-large" }
-    const bytes = await readAll(source)
-    return mediaType in FOREIGN ? lookAtForeign(item, bytes, host) : lookAtPicture(item, bytes, host)
+    return mediaType in FOREIGN ? lookAtForeign(item, await readAll(source), host) : lookAtPicture(item, source, host)
 }
 
 /** Pictures that no PDF carries and that are decoded to be shown, with the names of their formats. */
@@ -112,19 +111,19 @@ const orientationOf = ({ exif }: LockEntry, { upright }: Decoded): number => (up
  */
 export async function shownPicture(
     item: EvidenceItem,
-    bytes: Uint8Array,
+    source: ByteSource,
     host: Host,
 ): Promise<RasterImage | undefined> {
     const { entry } = item
-    if (!(entry.mediaType in FOREIGN)) return rasterOf(item, bytes)
-    const decoded = await decodeForeign(bytes, host.decoder)
+    if (!(entry.mediaType in FOREIGN)) return rasterOf(item, source)
+    const decoded = await decodeForeign(await readAll(source), host.decoder)
     if (typeof decoded === "string") return undefined
     const { raster, lossless } = decoded
     const { widthPx, heightPx } = raster
     const size = { widthPx, heightPx, orientation: orientationOf(entry, decoded) }
     return lossless && widthPx * heightPx <= LARGEST_LOSSLESS
-        ? { kind: "png", bytes: encodePng(raster, PNG_LEVEL), ...size }
-        : { kind: "jpeg", bytes: encodeJpeg(raster, JPEG_QUALITY), ...size }
+        ? { kind: "png", source: memorySource(encodePng(raster, PNG_LEVEL)), ...size }
+        : { kind: "jpeg", source: memorySource(encodeJpeg(raster, JPEG_QUALITY)), ...size }
 }
 
 const NOT_SHOWN: Readonly<Record<ForeignFault, NotShown>> = {
@@ -133,17 +132,19 @@ const NOT_SHOWN: Readonly<Record<ForeignFault, NotShown>> = {
     coding: "unsupported",
 }
 
-async function lookAtPicture(item: EvidenceItem, bytes: Uint8Array, host: Host): Promise<Look> {
+async function lookAtPicture(item: EvidenceItem, source: ByteSource, host: Host): Promise<Look> {
     const { label, originalName: file } = item.entry
     const at: IssuePath = [`${item.entry.folder}/${file}`]
     const found = (notShown: NotShown, one: Issue): Look => ({ notShown, issue: { ...one, severity: "warning" } })
-    const input = rasterOf(item, bytes)
+    const input = rasterOf(item, source)
     if (input === undefined) return found("damaged", issue("evidence.picture.damaged", at, { label, file }))
     const pixels = input.widthPx * input.heightPx
     const params = { label, file, megapixels: Math.ceil(pixels / 1e6), most: LARGEST_SHOWN / 1e6 }
     const tooLarge = found("too-many-pixels", issue("evidence.picture.too-large", at, params))
     if (pixels > LARGEST_SHOWN) return tooLarge
-    const raster = readRaster(input)
+    const bytes = await readAll(source)
+    // All that a PNG may be is a matter of its rows, which are unpacked once.
+    const raster = input.kind === "jpeg" ? readJpeg(bytes, source) : undefined
     if (typeof raster === "string" && raster !== "damaged")
         return found("unsupported", issue("pdf.image.unsupported", at, { image: label, feature: raster }))
     const fault = input.kind === "png" ? await pngFault(bytes, host.inflate) : jpegFault(bytes)
@@ -153,12 +154,12 @@ async function lookAtPicture(item: EvidenceItem, bytes: Uint8Array, host: Host):
     return { size: lookedAt(input) }
 }
 
-/** A PNG or JPEG with its bytes; `undefined` for other types and where intake could not read the size. */
-export function rasterOf({ entry }: EvidenceItem, bytes: Uint8Array): RasterImage | undefined {
+/** A PNG or JPEG with its file; `undefined` for other types and where intake could not read the size. */
+export function rasterOf({ entry }: EvidenceItem, source: ByteSource): RasterImage | undefined {
     const { mediaType, widthPx, heightPx } = entry
     const kind = mediaType === "image/png" ? "png" : mediaType === "image/jpeg" ? "jpeg" : undefined
     if (kind === undefined || widthPx === undefined || heightPx === undefined) return undefined
-    return { kind, bytes, widthPx, heightPx, orientation: entry.exif?.orientation ?? 1 }
+    return { kind, source, widthPx, heightPx, orientation: entry.exif?.orientation ?? 1 }
 }
 
 /** A PDF stays a file; its pages are counted. */

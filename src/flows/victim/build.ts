@@ -2,6 +2,7 @@ import { utf8 } from "../../base/bytes.ts"
 import type { Host, Signer } from "../../base/host.ts"
 import type { Issue } from "../../base/issue.ts"
 import { type Output, output } from "../../base/output.ts"
+import { memorySource } from "../../base/source.ts"
 import type { LoadedCase } from "../../facts/case/load.ts"
 import { withheldLabels } from "../../facts/evidence/descriptions.ts"
 import { printLock } from "../../facts/evidence/lock.ts"
@@ -46,11 +47,11 @@ export async function buildDraft(
     const handedOver = { ...zipped, fileName, checkCode }
     const sheet = await handoverSheet(loaded, items, host, handedOver)
     const kept = await keptDocuments(loaded, host, handedOver)
-    const police = [{ name: HANDOVER_NAME, bytes: sheet }, ...loose]
+    const police = [{ name: HANDOVER_NAME, source: memorySource(sheet) }, ...loose]
     return {
         outputs: [
             zipped,
-            ...police.map(({ name, bytes }) => output("police", `${POLICE_FOLDER}/${name}`, bytes)),
+            ...police.map(({ name, source }) => output("police", `${POLICE_FOLDER}/${name}`, source)),
             { ...zipped, path: `${POLICE_FOLDER}/${PACKET_FOLDER}/${fileName}` },
             ...kept.map(({ name, bytes }) => output("kept", `${KEPT_FOLDER}/${name}`, bytes)),
         ],

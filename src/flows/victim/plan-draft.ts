@@ -1,8 +1,8 @@
-import { type NamedBytes, utf8 } from "../../base/bytes.ts"
+import { utf8 } from "../../base/bytes.ts"
 import { printJson } from "../../base/canonical-json.ts"
 import type { Host, Signer } from "../../base/host.ts"
 import type { Issue } from "../../base/issue.ts"
-import type { ByteSource } from "../../base/source.ts"
+import { type ByteSource, memorySource, type NamedSource } from "../../base/source.ts"
 import { rfc3339 } from "../../base/text/time.ts"
 import { approvalPointsView } from "../../editions/officer/approval-points.ts"
 import { checklistView } from "../../editions/officer/checklist.ts"
@@ -43,7 +43,7 @@ export interface PlannedDraft {
     /** What the police are told of: without what nobody gets, with the masked copies. */
     readonly items: readonly EvidenceItem[]
     /** Loose documents for the police, by their file names. */
-    readonly loose: readonly NamedBytes[]
+    readonly loose: readonly NamedSource[]
     /** Pictures that the victim released to the recipient, as they would go out. */
     readonly released: OutputSize
     /** What the documents could not show, and what is too large, as warnings. */
@@ -113,7 +113,7 @@ export async function planDraft(
         packed("annex/identifiers.xlsx", workbook, "identifiers"),
         packed("annex/approval-points.docx", approvalPoints, "document", "报请要点.docx"),
         packed("annex/identifiers.csv", utf8(identifiersCsv(tables)), "identifiers"),
-        ...printed.map(({ id, zh, bytes }) => packed(`documents/${id}.pdf`, bytes, "document", `${zh}.pdf`)),
+        ...printed.map(({ id, zh, source }) => packed(`documents/${id}.pdf`, source, "document", `${zh}.pdf`)),
     ]
     files.push(...evidenceFiles(items, sources))
     const packet = await planPacket({
@@ -168,12 +168,12 @@ function looseDocuments(
     printed: readonly PrintedDocument[],
     workbook: Uint8Array,
     approvalPoints: Uint8Array,
-): NamedBytes[] {
+): NamedSource[] {
     const find = (wanted: string) => printed.filter(({ id }) => id === wanted)
     return [
-        ...find(OFFICER_GUIDE).map(({ bytes }) => ({ name: GUIDE_NAME, bytes })),
-        ...find(DOSSIER).map(({ zh, bytes }) => ({ name: dossierName(zh), bytes })),
-        { name: IDENTIFIERS_NAME, bytes: workbook },
-        { name: APPROVAL_POINTS_NAME, bytes: approvalPoints },
+        ...find(OFFICER_GUIDE).map(({ source }) => ({ name: GUIDE_NAME, source })),
+        ...find(DOSSIER).map(({ zh, source }) => ({ name: dossierName(zh), source })),
+        { name: IDENTIFIERS_NAME, source: memorySource(workbook) },
+        { name: APPROVAL_POINTS_NAME, source: memorySource(approvalPoints) },
     ]
 }

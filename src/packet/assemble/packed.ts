@@ -1,4 +1,4 @@
-import { type ByteSource, memorySource } from "../../base/source.ts"
+import { type ByteSource, sourceOf } from "../../base/source.ts"
 import type { LayerFile } from "./plan.ts"
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
@@ -19,7 +19,6 @@ export function mediaTypeOf(name: string): string {
 
 /** What we made, with the path and role that a packet gives it; the path tells its type. */
 export function packed(path: string, made: Uint8Array | ByteSource, role: string, originalName?: string): LayerFile {
-    const source = made instanceof Uint8Array ? memorySource(made) : made
-    const file = { path, source, role, mediaType: mediaTypeOf(path) }
+    const file = { path, source: sourceOf(made), role, mediaType: mediaTypeOf(path) }
     return originalName === undefined ? file : { ...file, originalName }
 }

@@ -1,5 +1,6 @@
 import { zlibSync } from "fflate"
-import { type PDFContext, type PDFDict, PDFName, type PDFObject, PDFRawStream } from "pdf-lib"
+import { type PDFContext, type PDFDict, PDFName, type PDFObject, PDFRawStream, PDFStream } from "pdf-lib"
+import type { ByteSource } from "../../base/source.ts"
 
 /** Entries of a stream dictionary as pdf-lib's `obj` takes them; strings become names. */
 export type StreamDict = { readonly [key: string]: Literal }
@@ -29,4 +30,24 @@ export function packedStream(ctx: PDFContext, packed: Uint8Array, dict: StreamDi
 export function rawStream(bytes: Uint8Array, dict: PDFDict): PDFRawStream {
     dict.set(PDFName.of("Length"), dict.context.obj(bytes.length))
     return PDFRawStream.of(dict, bytes)
+}
+
+/** A stream whose encoded bytes need not be in memory: it is read where the file is. */
+export class SourceStream extends PDFStream {
+    readonly source: ByteSource
+
+    constructor(dict: PDFDict, source: ByteSource) {
+        super(dict)
+        this.source = source
+    }
+
+    override getContentsSize(): number {
+        return this.source.size
+    }
+}
+
+/** The same as {@link rawStream} for a source. */
+export function sourceStream(source: ByteSource, dict: PDFDict): SourceStream {
+    dict.set(PDFName.of("Length"), dict.context.obj(source.size))
+    return new SourceStream(dict, source)
 }

@@ -1,4 +1,4 @@
-import { concat } from "../../base/bytes.ts"
+import { type ByteSource, joinSources, memorySource, pickSource, type Range } from "../../base/source.ts"
 import type { Raster, RasterFault } from "./raster.ts"
 
 const EOI = Uint8Array.of(0xff, 0xd9)
@@ -13,10 +13,12 @@ interface Frame {
 /**
  * A JPEG file (ITU-T T.81) as a PDF can carry it: the picture's own data, never decoded, without what else the file
  * holds. Camera data, places, thumbnails, comments and whatever follows the end of the picture stay behind.
+ *
+ * @param source - The same file, of which the data are windows.
  */
-export function readJpeg(bytes: Uint8Array): Raster | RasterFault {
+export function readJpeg(bytes: Uint8Array, source: ByteSource): Raster | RasterFault {
     if (bytes[0] !== 0xff || bytes[1] !== 0xd8) return "damaged"
-    const kept: Uint8Array[] = [bytes.subarray(0, 2)]
+    const kept: Range[] = [{ from: 0, to: 2 }]
     let frame: Frame | undefined
     let isAdobe = false
     let hasScan = false
@@ -34,12 +36,12 @@ export function readJpeg(bytes: Uint8Array): Raster | RasterFault {
             frame = read
         }
         if (marker === 0xee && ascii(segment, 4, 5) === "Adobe") isAdobe = true
-        if (isPictureData(marker, segment)) kept.push(segment)
+        if (isPictureData(marker, segment)) kept.push({ from: at, to: end })
         at = end
         if (marker === 0xda) {
             hasScan = true
             const next = endOfScan(bytes, at)
-            kept.push(bytes.subarray(at, next))
+            kept.push({ from: at, to: next })
             at = next
         }
     }
@@ -51,12 +53,12 @@ export function readJpeg(bytes: Uint8Array): Raster | RasterFault {
         const space = ({ 1: "gray", 3: "rgb", 4: "cmyk" } as const)[components.length]
         if (space === undefined) return "damaged"
         const plainRgb = !isAdobe && String.fromCharCode(...components) === "RGB"
-        const file = concat([...kept, EOI])
+        const file = joinSources([pickSource(source, kept), memorySource(EOI)])
         return {
             widthPx,
             heightPx,
             space,
-            samples: { kind: "jpeg", bytes: file, inverted: isAdobe && space === "cmyk", plainRgb },
+            samples: { kind: "jpeg", source: file, inverted: isAdobe && space === "cmyk", plainRgb },
         }
     }
 }

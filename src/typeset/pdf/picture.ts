@@ -1,7 +1,7 @@
 import type { PDFContext, PDFDict, PDFRef } from "pdf-lib"
 import { issue, PacketError } from "../../base/issue.ts"
 import type { ImageInput } from "../layout/pages/placed.ts"
-import { flateStream, rawStream } from "./flate.ts"
+import { flateStream, sourceStream } from "./flate.ts"
 import type { Box, Matrix } from "./geometry.ts"
 import type { ColorSpace, FlateSamples, Raster } from "./raster.ts"
 import { readRaster } from "./read-raster.ts"
@@ -38,7 +38,7 @@ export async function writePicture(
     if (input.kind === "pdf-page") return foreign.place(ctx, image, input)
     if (input.kind === "drawing") throw new RangeError(`drawing ${image} is placed item by item, not as a picture`)
     if (input.kind === "strip") throw new RangeError(`strip ${image} is placed with the picture that it is a part of`)
-    const raster = readRaster(input)
+    const raster = await readRaster(input)
     if (raster === "damaged") throw new PacketError([issue("pdf.image.damaged", [image], { image })])
     if (typeof raster === "string")
         throw new PacketError([issue("pdf.image.unsupported", [image], { image, feature: raster })])
@@ -82,7 +82,7 @@ function writeRaster(ctx: PDFContext, raster: Raster): PDFRef {
         ...(transparent === undefined ? {} : { Mask: transparent.flatMap((sample) => [sample, sample]) }),
         ...(alpha === undefined ? {} : { SMask: writeAlpha(ctx, raster, alpha) }),
     }) as PDFDict
-    return ctx.register(rawStream(samples.bytes, dict))
+    return ctx.register(sourceStream(samples.source, dict))
 }
 
 function writeAlpha(ctx: PDFContext, raster: Raster, alpha: FlateSamples): PDFRef {
@@ -94,7 +94,7 @@ function writeAlpha(ctx: PDFContext, raster: Raster, alpha: FlateSamples): PDFRe
         ColorSpace: "DeviceGray",
         ...flateEntries(alpha, raster.widthPx),
     }) as PDFDict
-    return ctx.register(rawStream(alpha.bytes, dict))
+    return ctx.register(sourceStream(alpha.source, dict))
 }
 
 function flateEntries(

@@ -1,4 +1,5 @@
 import { zlibSync } from "fflate"
+import { type ByteSource, memorySource, pickSource } from "../../base/source.ts"
 import { type PngFile, readPngFile } from "../raster/png-file.ts"
 import { inflateRows, type Rows, sampleAt, splitRows, unfilter } from "../raster/png-rows.ts"
 import type { ColorSpace, FlateSamples, Raster, RasterFault } from "./raster.ts"
@@ -9,8 +10,10 @@ const LARGEST = 400_000_000
 /**
  * A PNG file as a PDF can carry it. Where PDF knows the very same compression (no alpha channel, no interlacing) the
  * data are taken over as they are; else rows are put in order, and alpha goes into a mask of its own.
+ *
+ * @param source - The same file, of which data taken over are windows.
  */
-export function readPng(bytes: Uint8Array): Raster | RasterFault {
+export function readPng(bytes: Uint8Array, source: ByteSource): Raster | RasterFault {
     const png = readPngFile(bytes)
     if (png === undefined) return "damaged"
     const { widthPx, heightPx } = png
@@ -20,22 +23,22 @@ export function readPng(bytes: Uint8Array): Raster | RasterFault {
         png.colorType === 3 ? { palette: png.palette } : png.colorType === 0 || png.colorType === 4 ? "gray" : "rgb"
     const base = { widthPx, heightPx, space, ...transparentColor(png) }
     if (!hasAlpha && !png.interlaced && !hasPaletteAlpha)
-        return { ...base, samples: samplesOf(png, png.data, png.channels) }
+        return { ...base, samples: samplesOf(png, pickSource(source, png.dataRanges), png.channels) }
     if (widthPx * heightPx * png.channels * Math.max(1, png.bits / 8) > LARGEST) return "too-large"
     const rows = inflateRows(png)
     if (rows === undefined) return "damaged"
     if (hasAlpha) return { ...base, ...splitAlpha(png, rows) }
-    const data = png.interlaced ? pack(rows) : png.data
+    const data = png.interlaced ? pack(rows) : pickSource(source, png.dataRanges)
     const samples = samplesOf(png, data, png.channels)
     return hasPaletteAlpha ? { ...base, samples, alpha: paletteAlpha(png, rows) } : { ...base, samples }
 }
 
-function samplesOf(png: PngFile, bytes: Uint8Array, colors: number): FlateSamples {
-    return { kind: "flate", bytes, bits: png.bits, colors }
+function samplesOf(png: PngFile, source: ByteSource, colors: number): FlateSamples {
+    return { kind: "flate", source, bits: png.bits, colors }
 }
 
-function pack(rows: Rows): Uint8Array {
-    return zlibSync(rows.bytes, { level: 6 })
+function pack(rows: Rows): ByteSource {
+    return memorySource(zlibSync(rows.bytes, { level: 6 }))
 }
 
 /** Colour and alpha apart; an alpha that hides nothing, as in most screenshots, is left out. */
@@ -58,7 +61,7 @@ function paletteAlpha(png: PngFile, rows: Rows): FlateSamples {
             const index = sampleAt(indices, y * rows.stride, x, png.bits)
             out[y * stride + 1 + x] = png.transparency[index] ?? 0xff
         }
-    return { kind: "flate", bytes: zlibSync(out, { level: 6 }), bits: 8, colors: 1 }
+    return { kind: "flate", source: memorySource(zlibSync(out, { level: 6 })), bits: 8, colors: 1 }
 }
 
 /** `tRNS` of gray and RGB names one colour, two bytes a sample (W3C PNG §11.3.2.1). */

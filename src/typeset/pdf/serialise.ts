@@ -1,11 +1,12 @@
 import { type PDFContext, type PDFDict, PDFHexString, PDFName, type PDFObject, PDFRawStream, PDFStream } from "pdf-lib"
 import { concat } from "../../base/bytes.ts"
 import type { NewHasher } from "../../base/digest.ts"
-import { deflate, rawStream } from "./flate.ts"
+import { type ByteSource, chunks, joinSources, memorySource } from "../../base/source.ts"
+import { deflate, rawStream, SourceStream } from "./flate.ts"
 import { ascii } from "./print.ts"
 
 /**
- * Objects -> bytes of the file: object streams and a cross-reference stream (ISO 32000-1 §7.5.7, §7.5.8). The same bytes
+ * Objects -> the file: object streams and a cross-reference stream (ISO 32000-1 §7.5.7, §7.5.8). The same bytes
  * as pdf-lib's own writer makes, which prints every object four times, to learn its size and to copy it; here each is
  * printed once, for the identifier and for the file.
  */
@@ -14,42 +15,60 @@ import { ascii } from "./print.ts"
 const OBJECTS_PER_STREAM = 100
 const HEADER = Uint8Array.of(...ascii("%PDF-1.7\n%"), 0x81, 0x81, 0x81, 0x81, 0x0a, 0x0a)
 
+/** Pieces of what is printed: what a stream holds may be a picture of many megabytes, and is neither read nor copied. */
+type Parts = readonly (Uint8Array | ByteSource)[]
 interface Printed {
     readonly number: number
-    /** In pieces: what a stream holds may be a picture of many megabytes, and is not copied. */
-    readonly parts: readonly Uint8Array[]
-    readonly isStream: boolean
+    readonly parts: Parts
+}
+
+/** An object that shares a compressed stream with others. */
+interface Plain {
+    readonly number: number
+    readonly bytes: Uint8Array
 }
 
 /** Type and two fields of a cross-reference entry (§7.5.8.3, table 18). */
 type Entry = readonly [type: number, second: number, third: number]
 
-/** Bytes of the file; its identifier is a hash of all objects in it. Sets `trailerInfo.ID`. */
-export function serialise(ctx: PDFContext, newHasher: NewHasher): Uint8Array {
-    const printed = ctx.enumerateIndirectObjects().map(([ref, object]): Printed => {
-        return { number: ref.objectNumber, parts: print(object), isStream: object instanceof PDFStream }
-    })
+/** The file; its identifier is a hash of all objects in it. Sets `trailerInfo.ID`. */
+export async function serialise(ctx: PDFContext, newHasher: NewHasher): Promise<ByteSource> {
+    const printed: Printed[] = []
+    const streams: Printed[] = []
+    const plain: Plain[] = []
+    for (const [{ objectNumber: number }, object] of ctx.enumerateIndirectObjects()) {
+        if (object instanceof PDFStream) {
+            const one = { number, parts: printStream(object) }
+            streams.push(one)
+            printed.push(one)
+        } else {
+            const bytes = print(object)
+            plain.push({ number, bytes })
+            printed.push({ number, parts: [bytes] })
+        }
+    }
     const hasher = newHasher()
     for (const { number, parts } of printed) {
         hasher.update(ascii(`${String(number)} `))
-        for (const part of parts) hasher.update(part)
+        for (const part of parts)
+            if (part instanceof Uint8Array) hasher.update(part)
+            else for await (const chunk of chunks(part)) hasher.update(chunk)
     }
     const id = PDFHexString.of(hasher.hex().slice(0, 32))
     ctx.trailerInfo.ID = ctx.obj([id, id])
 
-    const parts: Uint8Array[] = [HEADER]
+    const parts: (Uint8Array | ByteSource)[] = [HEADER]
     let at = HEADER.length
     const entries = new Map<number, Entry>([[0, [0, 0, 65535]]])
-    const write = (number: number, object: readonly Uint8Array[]): void => {
+    const write = (number: number, object: Parts): void => {
         entries.set(number, [1, at, 0])
         for (const part of [ascii(`${String(number)} 0 obj\n`), ...object, END]) {
             parts.push(part)
-            at += part.length
+            at += sizeOf(part)
         }
     }
     let next = ctx.largestObjectNumber + 1
-    for (const one of printed) if (one.isStream) write(one.number, one.parts)
-    const plain = printed.filter(({ isStream }) => !isStream)
+    for (const one of streams) write(one.number, one.parts)
     for (let from = 0; from < plain.length; from += OBJECTS_PER_STREAM) {
         const group = plain.slice(from, from + OBJECTS_PER_STREAM)
         for (const [i, { number }] of group.entries()) entries.set(number, [2, next, i])
@@ -60,39 +79,68 @@ export function serialise(ctx: PDFContext, newHasher: NewHasher): Uint8Array {
     entries.set(next, [1, start, 0])
     write(next, crossReference(ctx, next + 1, entries))
     parts.push(ascii(`startxref\n${String(start)}\n%%EOF`))
-    return concat(parts)
+    return joinSources(joined(parts))
 }
 const END = ascii("\nendobj\n\n")
 
-function print(object: PDFObject): readonly Uint8Array[] {
-    // Brings the Length of a stream up to date, too.
-    const size = object.sizeInBytes()
-    const bytes = new Uint8Array(object instanceof PDFRawStream ? object.dict.sizeInBytes() : size)
-    if (object instanceof PDFRawStream) {
-        object.dict.copyBytesInto(bytes, 0)
-        return [bytes, STREAM, object.getContents(), END_STREAM]
+function sizeOf(part: Uint8Array | ByteSource): number {
+    return part instanceof Uint8Array ? part.length : part.size
+}
+
+/** Neighbours that are in memory as one source. */
+function joined(parts: Parts): ByteSource[] {
+    const sources: ByteSource[] = []
+    let pending: Uint8Array[] = []
+    const flush = (): void => {
+        if (pending.length > 0) sources.push(memorySource(concat(pending)))
+        pending = []
     }
+    for (const part of parts) {
+        if (part instanceof Uint8Array) pending.push(part)
+        else {
+            flush()
+            sources.push(part)
+        }
+    }
+    flush()
+    return sources
+}
+
+function print(object: PDFObject): Uint8Array {
+    const bytes = new Uint8Array(object.sizeInBytes())
     object.copyBytesInto(bytes, 0)
-    return [bytes]
+    return bytes
+}
+
+function printStream(object: PDFStream): Parts {
+    const contents =
+        object instanceof SourceStream
+            ? object.source
+            : object instanceof PDFRawStream
+              ? object.getContents()
+              : undefined
+    if (contents === undefined) return [print(object)]
+    object.updateDict()
+    return [print(object.dict), STREAM, contents, END_STREAM]
 }
 const STREAM = ascii("\nstream\n")
 const END_STREAM = ascii("\nendstream")
 const NEW_LINE = ascii("\n")
 
-function objectStream(ctx: PDFContext, group: readonly Printed[]): readonly Uint8Array[] {
+function objectStream(ctx: PDFContext, group: readonly Plain[]): Parts {
     let offset = 0
     let index = ""
     const parts: Uint8Array[] = []
-    for (const { number, parts: object } of group) {
+    for (const { number, bytes } of group) {
         index += `${String(number)} ${String(offset)} `
-        parts.push(...object, NEW_LINE)
-        offset += object.reduce((sum, part) => sum + part.length, 1)
+        parts.push(bytes, NEW_LINE)
+        offset += bytes.length + 1
     }
     const dict = ctx.obj({ Filter: "FlateDecode", Type: "ObjStm", N: group.length, First: index.length }) as PDFDict
-    return print(rawStream(deflate(concat([ascii(index), ...parts])), dict))
+    return printStream(rawStream(deflate(concat([ascii(index), ...parts])), dict))
 }
 
-function crossReference(ctx: PDFContext, size: number, entries: ReadonlyMap<number, Entry>): readonly Uint8Array[] {
+function crossReference(ctx: PDFContext, size: number, entries: ReadonlyMap<number, Entry>): Parts {
     const sorted = [...entries].sort(([a], [b]) => a - b)
     const widths = [0, 1, 2].map((i) => Math.max(...sorted.map(([, entry]) => byteCount(entry[i] ?? 0))))
     const bytes = new Uint8Array(sorted.length * widths.reduce((sum, width) => sum + width, 0))
@@ -106,7 +154,7 @@ function crossReference(ctx: PDFContext, size: number, entries: ReadonlyMap<numb
     const stream = rawStream(deflate(bytes), dict)
     stream.dict.set(PDFName.of("W"), ctx.obj(widths))
     stream.dict.set(PDFName.of("Index"), ctx.obj(subsections(sorted.map(([number]) => number))))
-    return print(stream)
+    return printStream(stream)
 }
 
 /** Bytes that a number needs; one for zero. */

@@ -1,6 +1,7 @@
 import { PDFContext, type PDFDict, PDFName, type PDFRef } from "pdf-lib"
 import { type NewHasher, portableSha256 } from "../../base/digest.ts"
 import { issue, PacketError } from "../../base/issue.ts"
+import type { ByteSource } from "../../base/source.ts"
 import type { FontLibrary } from "../font/fonts.ts"
 import type { ImageInput, PlacedDocument } from "../layout/pages/placed.ts"
 import { createCidFonts } from "./cid-fonts.ts"
@@ -41,12 +42,12 @@ interface PageObject {
 }
 
 /**
- * Writes a document.
+ * Writes a document. Pictures that it takes over as they are stay in their files until the document is read.
  *
  * Throws issues `font.glyph.missing` where a glyph is `.notdef`, `pdf.image.*` and `pdf.foreign.*` for pictures that
  * cannot be used (all of them at once); RangeError for a date, page or node that does not exist.
  */
-export async function writePdf(laidOut: PlacedDocument, fonts: FontLibrary, options: PdfOptions): Promise<Uint8Array> {
+export async function writePdf(laidOut: PlacedDocument, fonts: FontLibrary, options: PdfOptions): Promise<ByteSource> {
     const doc = { ...laidOut, structure: soundStructure(laidOut.structure) }
     refuseMissingGlyphs(doc)
     const ctx = PDFContext.create()

@@ -1,6 +1,6 @@
 import { zlibSync } from "fflate"
 import { concat, utf8 } from "../../base/bytes.ts"
-import { crc32 } from "./png-file.ts"
+import { crc32 } from "../../base/zip/crc32.ts"
 import type { Raster } from "./raster.ts"
 
 const SIGNATURE = Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a)

@@ -1,4 +1,6 @@
 import { concat } from "../../base/bytes.ts"
+import type { Range } from "../../base/source.ts"
+import { crc32 } from "../../base/zip/crc32.ts"
 
 /** Header and chunks of a PNG file (W3C PNG, second edition, §5 and §11). Ancillary chunks but `tRNS` are left behind. */
 export interface PngFile {
@@ -16,6 +18,8 @@ export interface PngFile {
     readonly transparency: Uint8Array
     /** All `IDAT` chunks together: one zlib stream. */
     readonly data: Uint8Array
+    /** Where they are in the file. */
+    readonly dataRanges: readonly Range[]
 }
 
 const SIGNATURE = [0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a]
@@ -27,18 +31,21 @@ export function readPngFile(bytes: Uint8Array): PngFile | undefined {
     if (SIGNATURE.some((byte, i) => bytes[i] !== byte)) return undefined
     const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
     const data: Uint8Array[] = []
+    const dataRanges: Range[] = []
     const single = new Map<string, Uint8Array>()
     for (let at = 8; at + 12 <= bytes.length; ) {
         const length = view.getUint32(at)
         const end = at + 12 + length
         if (end > bytes.length) return undefined
         const type = String.fromCharCode(...bytes.subarray(at + 4, at + 8))
-        if (type === "IEND") return assemble(single, data)
+        if (type === "IEND") return assemble(single, data, dataRanges)
         if (["IHDR", "PLTE", "tRNS", "IDAT"].includes(type)) {
             if (crc32(bytes.subarray(at + 4, end - 4)) !== view.getUint32(end - 4)) return undefined
             const content = bytes.subarray(at + 8, end - 4)
-            if (type === "IDAT") data.push(content)
-            else single.set(type, content)
+            if (type === "IDAT") {
+                data.push(content)
+                dataRanges.push({ from: at + 8, to: end - 4 })
+            } else single.set(type, content)
         }
         at = end
     }
@@ -59,7 +66,11 @@ export function chunkTypes(bytes: Uint8Array): readonly string[] {
     return types
 }
 
-function assemble(chunks: ReadonlyMap<string, Uint8Array>, data: readonly Uint8Array[]): PngFile | undefined {
+function assemble(
+    chunks: ReadonlyMap<string, Uint8Array>,
+    data: readonly Uint8Array[],
+    dataRanges: readonly Range[],
+): PngFile | undefined {
     const header = chunks.get("IHDR")
     if (header === undefined || header.length !== 13) return undefined
     const view = new DataView(header.buffer, header.byteOffset, header.byteLength)
@@ -81,21 +92,10 @@ function assemble(chunks: ReadonlyMap<string, Uint8Array>, data: readonly Uint8A
         palette,
         transparency: chunks.get("tRNS") ?? new Uint8Array(0),
         data: data.length === 1 && data[0] !== undefined ? data[0] : concat(data),
+        dataRanges,
     }
 }
 
 function isColorType(value: number | undefined): value is PngFile["colorType"] {
     return value !== undefined && value in CHANNELS
 }
-
-/** CRC-32 as of PNG annex D. */
-export function crc32(bytes: Uint8Array): number {
-    let crc = 0xffffffff
-    for (const byte of bytes) crc = (crc >>> 8) ^ (CRC_TABLE[(crc ^ byte) & 0xff] ?? 0)
-    return ~crc >>> 0
-}
-const CRC_TABLE = Int32Array.from({ length: 256 }, (_, n) => {
-    let value = n
-    for (let k = 0; k < 8; k++) value = value & 1 ? 0xedb88320 ^ (value >>> 1) : value >>> 1
-    return value
-})

@@ -10,11 +10,11 @@ import { createLettering } from "../../../src/typeset/layout/lines/lettering.ts"
 import type { PlacedDocument, PlacedItem } from "../../../src/typeset/layout/pages/placed.ts"
 import { SHEETS } from "../../../src/typeset/layout/styles.data.ts"
 import { measureOf } from "../../../src/typeset/layout/styles.ts"
-import { writePdf } from "../../../src/typeset/pdf/write.ts"
 import { tool } from "../../tool.ts"
 import { contentOf, name, OPTIONS, reread } from "../pdf/reread.ts"
 import { fileOf, render, run } from "../pdf/run.ts"
 import { fonts } from "../pdf/sample.ts"
+import { writePdf } from "../pdf/written-bytes.ts"
 
 const lettering = createLettering(fonts, "zh-CN")
 const START = Date.UTC(2023, 2, 20, 17, 49, 8)

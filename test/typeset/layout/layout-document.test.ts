@@ -2,6 +2,7 @@ import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { PacketError } from "../../../src/base/issue.ts"
+import { memorySource } from "../../../src/base/source.ts"
 import type { Block, Inline } from "../../../src/typeset/document/blocks.ts"
 import { layoutDocument } from "../../../src/typeset/layout/layout-document.ts"
 import type { Images, PlacedDocument } from "../../../src/typeset/layout/pages/placed.ts"
@@ -107,7 +108,7 @@ describe("heads and feet", () => {
 })
 
 describe("figures", () => {
-    const png = { kind: "png" as const, bytes: new Uint8Array(), orientation: 1 }
+    const png = { kind: "png" as const, source: memorySource(new Uint8Array()), orientation: 1 }
     const images: Images = new Map([
         ["tall", { ...png, widthPx: 1000, heightPx: 4000 }],
         ["small", { ...png, widthPx: 100, heightPx: 50 }],

@@ -4,10 +4,10 @@ import { degrees, PDFDocument, PDFName, PDFRawStream, PDFString, rgb, StandardFo
 import { describe, expect, test } from "vitest"
 import type { ImageInput } from "../../../src/typeset/layout/pages/placed.ts"
 import { foreignPages } from "../../../src/typeset/pdf/foreign/foreign.ts"
-import { writePdf } from "../../../src/typeset/pdf/write.ts"
 import { tool } from "../../tool.ts"
 import { fileOf, type Pixels, render, run } from "./run.ts"
 import { documentOf, documentOfPicture, fonts, text } from "./sample.ts"
+import { writePdf } from "./written-bytes.ts"
 
 const OPTIONS = { creationDate: "2026-03-21T09:30:00+08:00", neutral: true }
 const hasPoppler = tool("pdftoppm")

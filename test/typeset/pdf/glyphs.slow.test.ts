@@ -1,12 +1,12 @@
 import { describe, expect, test } from "vitest"
 import { FACES } from "../../../src/typeset/font/faces.data.ts"
-import { writePdf } from "../../../src/typeset/pdf/write.ts"
 import { tool } from "../../tool.ts"
 import { oracle, oracleOf } from "../font/fontkit.ts"
 import { boxesOf, DPI, difference, drawnAsPaths } from "./pixels.ts"
 import { fontsOf, OPTIONS, reread } from "./reread.ts"
 import { fileOf, render } from "./run.ts"
 import { documentOfLines, fonts, HARD_LINES, SERIF } from "./sample.ts"
+import { writePdf } from "./written-bytes.ts"
 
 describe("glyphs are drawn as the fonts draw them", () => {
     const many = Array.from({ length: 40 }, (_, row) =>

@@ -2,13 +2,15 @@ import { readFileSync } from "node:fs"
 import { zlibSync } from "fflate"
 import { PDFDict, PDFDocument, PDFName, PDFRawStream } from "pdf-lib"
 import { describe, expect, test } from "vitest"
+import { memorySource, readAll } from "../../../src/base/source.ts"
 import type { ImageInput } from "../../../src/typeset/layout/pages/placed.ts"
 import { readJpeg } from "../../../src/typeset/pdf/jpeg.ts"
 import { readPng } from "../../../src/typeset/pdf/png.ts"
-import { writePdf } from "../../../src/typeset/pdf/write.ts"
+import { writePdf as writeSource } from "../../../src/typeset/pdf/write.ts"
 import { tool } from "../../tool.ts"
 import { fileOf, type Pixels, render, run } from "./run.ts"
 import { documentOf, documentOfPicture, fonts, png, pngInput } from "./sample.ts"
+import { writePdf } from "./written-bytes.ts"
 
 const OPTIONS = { creationDate: "2026-03-21T09:30:00+08:00", neutral: false }
 const hasPoppler = tool("pdftoppm")
@@ -177,7 +179,7 @@ describe("PNG data", () => {
         ["of another kind", Uint8Array.of(0x47, 0x49, 0x46)],
         ["empty", new Uint8Array(0)],
     ])("%s are refused", (_, bytes) => {
-        expect(readPng(bytes)).toBe("damaged")
+        expect(readPng(bytes, memorySource(bytes))).toBe("damaged")
     })
 })
 
@@ -205,7 +207,7 @@ const GRAY_JPEG = Uint8Array.from([
     ...[0xff, 0xd9],
 ])
 function jpegInput(bytes: Uint8Array, orientation = 1): ImageInput {
-    return { kind: "jpeg", bytes, widthPx: 80, heightPx: 40, orientation }
+    return { kind: "jpeg", source: memorySource(bytes), widthPx: 80, heightPx: 40, orientation }
 }
 /** A segment put behind SOI. */
 function withSegment(bytes: Uint8Array, marker: number, content: Uint8Array): Uint8Array {
@@ -279,10 +281,11 @@ describe.skipIf(!hasPoppler)("a JPEG", () => {
     })
 
     test("that ends early is shown as far as it goes", async () => {
-        const whole = await jpeg("-jpeg")
-        const raster = readJpeg(whole.slice(0, -100))
+        const cut = (await jpeg("-jpeg")).slice(0, -100)
+        const raster = readJpeg(cut, memorySource(cut))
         expect(raster).toMatchObject({ widthPx: 80, heightPx: 40, space: "rgb" })
-        if (typeof raster !== "string") expect([...raster.samples.bytes.slice(-2)]).toEqual([0xff, 0xd9])
+        if (typeof raster === "string") throw new Error(raster)
+        expect([...(await readAll(raster.samples.source)).slice(-2)]).toEqual([0xff, 0xd9])
     })
 
     test.each([
@@ -294,7 +297,7 @@ describe.skipIf(!hasPoppler)("a JPEG", () => {
         const at = bytes.findIndex((byte, i) => byte === 0xff && bytes[i + 1] === 0xc0)
         bytes[at + 1] = marker
         bytes[at + 4] = precision
-        expect(readJpeg(bytes)).toBe(feature)
+        expect(readJpeg(bytes, memorySource(bytes))).toBe(feature)
         await expect(writePdf(documentOfPicture(jpegInput(bytes)), fonts, OPTIONS)).rejects.toMatchObject({
             issues: [{ code: "pdf.image.unsupported", path: ["E001"], params: { image: "E001", feature } }],
         })
@@ -305,16 +308,39 @@ describe.skipIf(!hasPoppler)("a JPEG", () => {
         ["only a head", Uint8Array.of(0xff, 0xd8, 0xff, 0xd9)],
         ["nothing", new Uint8Array(0)],
     ])("that is %s is damaged", (_, bytes) => {
-        expect(readJpeg(bytes)).toBe("damaged")
+        expect(readJpeg(bytes, memorySource(bytes))).toBe("damaged")
     })
+})
+
+test.each([
+    ["PNG", async () => pngInput(samplePng(2, 8, false))],
+    ["JPEG", async () => jpegInput(await jpeg("-jpeg"))],
+])("a %s that is taken over as it is stays in its file until the document is read", async (_, make) => {
+    const input = await make()
+    if (input.kind !== "png" && input.kind !== "jpeg") throw new Error(input.kind)
+    let read = 0
+    const { size } = input.source
+    const watched = {
+        size,
+        read(offset: number, length: number) {
+            read += length
+            return input.source.read(offset, length)
+        },
+    }
+    const pdf = await writeSource(documentOfPicture({ ...input, source: watched }), fonts, OPTIONS)
+    // Once to be taken apart, once for the identifier of the document.
+    expect(read).toBeLessThanOrEqual(2 * size)
+    const before = read
+    expect(await readAll(pdf)).toEqual(await writePdf(documentOfPicture(input), fonts, OPTIONS))
+    expect(read).toBeGreaterThan(before)
 })
 
 test("all damaged pictures of a document are named at once", async () => {
     const bytes = Uint8Array.of(1, 2, 3)
     const item = { kind: "image", xPt: 0, yPt: 0, widthPt: 9, heightPt: 9, tag: 1 } as const
     const images = new Map<string, ImageInput>([
-        ["E001", { kind: "png", bytes, widthPx: 1, heightPx: 1, orientation: 1 }],
-        ["E002", { kind: "jpeg", bytes, widthPx: 1, heightPx: 1, orientation: 1 }],
+        ["E001", { kind: "png", source: memorySource(bytes), widthPx: 1, heightPx: 1, orientation: 1 }],
+        ["E002", { kind: "jpeg", source: memorySource(bytes), widthPx: 1, heightPx: 1, orientation: 1 }],
     ])
     const items = [...images.keys()].map((image) => ({ ...item, image }))
     const doc = documentOf([items], [{ role: "Figure", parent: 0, alt: "图" }], images)

@@ -1,8 +1,9 @@
 import { decodePDFRawStream, PDFArray, PDFDict, PDFDocument, PDFName, PDFNumber, PDFRawStream } from "pdf-lib"
 import { expect } from "vitest"
 import type { PlacedDocument } from "../../../src/typeset/layout/pages/placed.ts"
-import { type PdfOptions, writePdf } from "../../../src/typeset/pdf/write.ts"
+import type { PdfOptions } from "../../../src/typeset/pdf/write.ts"
 import { fonts } from "./sample.ts"
+import { writePdf } from "./written-bytes.ts"
 
 export const OPTIONS: PdfOptions = { creationDate: "2026-03-21T09:30:00+08:00", neutral: false }
 

@@ -1,4 +1,5 @@
 import { zlibSync } from "fflate"
+import { memorySource } from "../../../src/base/source.ts"
 import type { FaceStyle } from "../../../src/typeset/font/face.ts"
 import { createFontSet, type FontLibrary } from "../../../src/typeset/font/fonts.ts"
 import type {
@@ -140,7 +141,13 @@ function link(xPt: number, yPt: number, tag: number): PlacedItem {
 
 export function pngInput(bytes: Uint8Array): ImageInput {
     const view = new DataView(bytes.buffer, bytes.byteOffset)
-    return { kind: "png", bytes, widthPx: view.getUint32(16), heightPx: view.getUint32(20), orientation: 1 }
+    return {
+        kind: "png",
+        source: memorySource(bytes),
+        widthPx: view.getUint32(16),
+        heightPx: view.getUint32(20),
+        orientation: 1,
+    }
 }
 
 function grayPng(width: number, height: number): Uint8Array {

@@ -1,11 +1,12 @@
 import { PDFDict, PDFDocument, PDFName } from "pdf-lib"
 import { expect, test } from "vitest"
+import { memorySource } from "../../../src/base/source.ts"
 import type { ImageInput, PlacedItem, RasterImage } from "../../../src/typeset/layout/pages/placed.ts"
-import { writePdf } from "../../../src/typeset/pdf/write.ts"
 import { encodePng } from "../../../src/typeset/raster/encode-png.ts"
 import { tool } from "../../tool.ts"
 import { fileOf, render } from "./run.ts"
 import { documentOf, fonts } from "./sample.ts"
+import { writePdf } from "./written-bytes.ts"
 
 const OPTIONS = { creationDate: "2026-03-21T09:30:00+08:00", neutral: false }
 
@@ -36,7 +37,7 @@ function twoStrips(picture: RasterImage, cut: number, end: number) {
 
 const upright: RasterImage = {
     kind: "png",
-    bytes: encodePng({ widthPx: 10, heightPx: 40, rgb }),
+    source: memorySource(encodePng({ widthPx: 10, heightPx: 40, rgb })),
     widthPx: 10,
     heightPx: 40,
     orientation: 1,
@@ -69,7 +70,7 @@ test.skipIf(!tool("pdftoppm"))("rows are those of the picture as one looks at it
     for (let x = 0; x < 40; x++)
         for (let y = 0; y < 10; y++) lying.set(COLOURS[Math.floor(x / 10)] ?? [], 3 * (y * 40 + x))
     const png = encodePng({ widthPx: 40, heightPx: 10, rgb: lying })
-    const turned: RasterImage = { kind: "png", bytes: png, widthPx: 40, heightPx: 10, orientation: 6 }
+    const turned: RasterImage = { kind: "png", source: memorySource(png), widthPx: 40, heightPx: 10, orientation: 6 }
     const path = fileOf(await writePdf(twoStrips(turned, 20, 40), fonts, OPTIONS))
     expect(render(path, 72, 1).at(150, 150)).toEqual(COLOURS[0])
     expect(render(path, 72, 2).at(150, 250)).toEqual(COLOURS[3])

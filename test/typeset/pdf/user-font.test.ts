@@ -4,7 +4,6 @@ import { describe, expect, test } from "vitest"
 import { createFontSet } from "../../../src/typeset/font/fonts.ts"
 import { openUserFont } from "../../../src/typeset/font/user-font.ts"
 import type { PlacedDocument } from "../../../src/typeset/layout/pages/placed.ts"
-import { writePdf } from "../../../src/typeset/pdf/write.ts"
 import { tool } from "../../tool.ts"
 import { openFont } from "../font/files.ts"
 import { oracle } from "../font/fontkit.ts"
@@ -12,6 +11,7 @@ import { boxesOf, DPI, difference, drawnAsPaths } from "./pixels.ts"
 import { OPTIONS } from "./reread.ts"
 import { fileOf, mutoolText, render, run } from "./run.ts"
 import { BLACK, documentOf, SERIF } from "./sample.ts"
+import { writePdf } from "./written-bytes.ts"
 
 const FIXTURES = join(import.meta.dirname, "../font/fixtures")
 

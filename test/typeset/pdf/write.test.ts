@@ -3,11 +3,11 @@ import { join } from "node:path"
 import { buildSync } from "esbuild"
 import { PDFArray, PDFDict, PDFDocument, PDFNumber, PDFRawStream } from "pdf-lib"
 import { describe, expect, test } from "vitest"
-import { writePdf } from "../../../src/typeset/pdf/write.ts"
 import { tool } from "../../tool.ts"
 import { contentOf, extract, name, OPTIONS, reread, streamText, xmpOf } from "./reread.ts"
 import { fileOf, run } from "./run.ts"
 import { documentOf, documentOfLines, fonts, fullDocument, HARD_LINES, text } from "./sample.ts"
+import { writePdf } from "./written-bytes.ts"
 
 describe("every character can be copied as it was written", () => {
     test.skipIf(!tool("pdftotext"))("with poppler", async () => {
@@ -249,7 +249,7 @@ test("spacing between glyphs is kept, and characters with it", async () => {
 
 describe("the same document gives the same bytes", () => {
     const script = `
-        import { writePdf } from "./src/typeset/pdf/write.ts"
+        import { writePdf } from "./test/typeset/pdf/written-bytes.ts"
         import { fonts, fullDocument, documentOfLines, HARD_LINES } from "./test/typeset/pdf/sample.ts"
         const options = { creationDate: "2026-03-21T09:30:00+08:00", neutral: false }
         const all = [fullDocument(), documentOfLines(HARD_LINES)].map((doc) => writePdf(doc, fonts, options))

@@ -1,4 +1,5 @@
 import type { Lang } from "../../../base/lang.ts"
+import type { ByteSource } from "../../../base/source.ts"
 import type { Drawing } from "../../drawing/drawing.ts"
 import type { Glyph } from "../../font/face.ts"
 
@@ -148,7 +149,7 @@ export interface OutlineEntry {
 /** A PNG or JPEG file with the size of its stored pixels. */
 export interface RasterImage {
     readonly kind: "png" | "jpeg"
-    readonly bytes: Uint8Array
+    readonly source: ByteSource
     readonly widthPx: number
     readonly heightPx: number
     /** EXIF orientation 1 to 8. */

@@ -1,4 +1,5 @@
 import { PDFArray, PDFDict, PDFName, PDFNumber, type PDFPageLeaf, PDFRawStream, PDFStream } from "pdf-lib"
+import { memorySource } from "../../../base/source.ts"
 import type { ImageInput } from "../../layout/pages/placed.ts"
 import type { Box, Matrix, PageGeometry } from "../geometry.ts"
 import { readJpeg } from "../jpeg.ts"
@@ -21,11 +22,11 @@ export function pageScan(page: PDFPageLeaf, geometry: PageGeometry): ImageInput 
     if (drawing === undefined || !covers(drawing.matrix, geometry.box)) return undefined
     const image = page.Resources()?.lookupMaybe(PDFName.of("XObject"), PDFDict)?.lookup(PDFName.of(drawing.name))
     if (!(image instanceof PDFRawStream) || !isPlainJpeg(image.dict)) return undefined
-    const bytes = image.contents
-    const raster = readJpeg(bytes)
+    const source = memorySource(image.contents)
+    const raster = readJpeg(image.contents, source)
     if (typeof raster === "string" || raster.space === "cmyk") return undefined
     const { widthPx, heightPx } = raster
-    return { kind: "jpeg", bytes, widthPx, heightPx, orientation: ORIENTATION[geometry.rotate] }
+    return { kind: "jpeg", source, widthPx, heightPx, orientation: ORIENTATION[geometry.rotate] }
 }
 
 function singleDrawing(operators: Uint8Array): { name: string; matrix: Matrix } | undefined {
