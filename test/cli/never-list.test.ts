@@ -192,16 +192,23 @@ beforeAll(() => {
     complete({ ...officer.data, letterCode }, "--prepared", `out/${REF}-prepared`, "--sealed", sealed, "--unsigned")
 }, 120_000)
 
+/** What programs of others make of a PDF, by its bytes: the same file lies in several places. */
+const ofPdf = new Map<string, string>()
+
 /** Everything that a file says to anybody: text layer, structure, properties, cells, parts of a mail, raw bytes. */
 async function readable(path: string): Promise<string> {
     const bytes = readFileSync(path)
-    const raw = bytes.toString("latin1")
-    if (path.endsWith(".pdf"))
-        return [
-            outside("pdftotext", ["-raw", path, "-"]),
-            ...[["-meta"], ["-struct-text"], ["-url"], []].map((args) => outside("pdfinfo", [...args, path])),
-            raw,
-        ].join("\n")
+    if (path.endsWith(".pdf")) {
+        const raw = bytes.toString("latin1")
+        const told =
+            ofPdf.get(raw) ??
+            [
+                outside("pdftotext", ["-raw", path, "-"]),
+                ...[["-meta"], ["-struct-text"], ["-url"], []].map((args) => outside("pdfinfo", [...args, path])),
+            ].join("\n")
+        ofPdf.set(raw, told)
+        return `${told}\n${raw}`
+    }
     if (/\.(?:xlsx|docx)$/.test(path))
         return Object.entries(unzipSync(bytes))
             .flatMap(([name, part]) => [name, new TextDecoder().decode(part)])

@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import "./counted-once.ts"
 import { concat, equalBytes, fromUtf8, utf8 } from "../../../src/base/bytes.ts"
 import { memorySource } from "../../../src/base/source.ts"
 import { readStoreZip } from "../../../src/base/zip/read.ts"

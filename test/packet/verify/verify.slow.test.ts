@@ -1,5 +1,6 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
+import "./counted-once.ts"
 import { utf8 } from "../../../src/base/bytes.ts"
 import { sha256Hex } from "../../../src/base/digest.ts"
 import { LANGS } from "../../../src/base/lang.ts"
