@@ -217,6 +217,8 @@ const VALUES: Record<string, unknown> = {
     "input.yaml.syntax reason": "sign",
     "manifest.path.unsafe fault": "empty",
     "verify.signature.bad fault": "bad",
+    "case.question.open question": "site",
+    "case.sentence.left-out reason": "guess",
 }
 
 /** Parameters that are lists. */
