@@ -217,6 +217,7 @@ const VALUES: Record<string, unknown> = {
     "input.yaml.syntax reason": "sign",
     "manifest.path.unsafe fault": "empty",
     "verify.signature.bad fault": "bad",
+    "evidence.picture.undecoded fault": "coding",
     "case.question.open question": "site",
     "case.sentence.left-out reason": "guess",
 }
