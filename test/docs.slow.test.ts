@@ -218,6 +218,7 @@ const VALUES: Record<string, unknown> = {
     "manifest.path.unsafe fault": "empty",
     "verify.signature.bad fault": "bad",
     "evidence.picture.undecoded fault": "coding",
+    "input.secret.suspected rule": "words",
     "case.question.open question": "site",
     "case.sentence.left-out reason": "guess",
 }

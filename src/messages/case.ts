@@ -36,6 +36,14 @@ const JSON_FAULT: Readonly<Record<CaseIssues["input.json.unreadable"]["reason"],
     },
 }
 
+/** What a text looks like. */
+const SUSPECT: Readonly<Record<CaseIssues["input.secret.suspected"]["rule"], Words>> = {
+    words: { "zh-CN": "钱包助记词", en: "the recovery phrase of a wallet" },
+    "wallet-key": { "zh-CN": "钱包私钥", en: "the private key of a wallet" },
+    "key-pair": { "zh-CN": "交易所的接口密钥", en: "an API key with its secret" },
+    password: { "zh-CN": "密码或者密钥", en: "a password or a key" },
+}
+
 export const caseIssues: Messages<keyof CaseIssues> = {
     "input.json.unreadable": (p) => ({
         "zh-CN": {
@@ -237,6 +245,16 @@ export const caseIssues: Messages<keyof CaseIssues> = {
         en: {
             message: "holds what looks like an API key or secret (64 letters and digits of mixed case)",
             hint: `remove it now; ${NO_SECRET.en}`,
+        },
+    }),
+    "input.secret.suspected": (p) => ({
+        "zh-CN": {
+            message: `这段文字像是${SUSPECT[p.rule]["zh-CN"]}`,
+            hint: `是的话请删去，并立即更换、停用：密码、密钥、助记词不写进任何材料。${NO_SECRET["zh-CN"]}`,
+        },
+        en: {
+            message: `this looks like ${SUSPECT[p.rule].en}`,
+            hint: `if so remove it and change it at once: no password, key or phrase belongs into any paper. ${NO_SECRET.en}`,
         },
     }),
     "input.secret.private-key-block": () => ({

@@ -1,4 +1,5 @@
 import type { JsonFault } from "../json.ts"
+import type { SuspectRule } from "../text/suspects.ts"
 
 type None = Readonly<Record<string, never>>
 
@@ -33,6 +34,8 @@ export interface CaseIssues {
     "input.secret.seed-phrase": None
     "input.secret.api-secret": None
     "input.secret.private-key-block": None
+    /** It may be one; the value is never in the finding. */
+    "input.secret.suspected": { rule: SuspectRule }
     "input.text.surrogate": None
     "input.text.invisible": { codePoint: string }
     "input.text.look-alike": { found: string; codePoint: string; proposed: string }

@@ -1,6 +1,7 @@
 import { hasErrors, type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { codePoint, findInvisible, findLookAlikes, hasLoneSurrogate } from "../../base/text/hygiene.ts"
 import { findSecret } from "../../base/text/secrets.ts"
+import { findSuspect } from "../../base/text/suspects.ts"
 import { checkConsistency } from "./consistency.ts"
 import { settle } from "./form/settle.ts"
 import { inputIssues } from "./input-issues.ts"
@@ -112,6 +113,8 @@ function textIssues(text: string, path: IssuePath, at: (path: IssuePath) => Issu
     const found: Issue[] = []
     const secret = cleared ? undefined : findSecret(text)
     if (secret !== undefined) found.push(issue(`input.secret.${secret}`, at(path), {}))
+    const suspect = cleared || secret !== undefined ? undefined : findSuspect(text)
+    if (suspect !== undefined) found.push(issue("input.secret.suspected", at(path), { rule: suspect }, "warning"))
     if (hasLoneSurrogate(text)) found.push(issue("input.text.surrogate", at(path), {}))
     const invisible = findInvisible(text)
     if (invisible !== undefined)

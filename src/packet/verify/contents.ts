@@ -4,6 +4,7 @@ import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type ByteSource, chunks } from "../../base/source.ts"
 import { entryChunks, readStoreZip } from "../../base/zip/read.ts"
 import { MANIFEST } from "../manifest/manifest.ts"
+import { isSystemFile } from "./system-files.ts"
 
 /** One view of a packet, whether it came as a ZIP or as a folder. Everything read here is attacker-controlled. */
 
@@ -97,7 +98,7 @@ export interface Opened {
 
 /** Opens a ZIP of the strict profile, or a folder, also one that lies one level too deep. */
 export async function openPacket(input: VerifyInput, newHasher: NewHasher): Promise<Opened> {
-    return input.kind === "zip" ? await openZip(input.source, newHasher) : openFolder(input, newHasher)
+    return input.kind === "zip" ? await openZip(input.source, newHasher) : await openFolder(input, newHasher)
 }
 
 async function openZip(source: ByteSource, newHasher: NewHasher): Promise<Opened> {
@@ -109,12 +110,12 @@ async function openZip(source: ByteSource, newHasher: NewHasher): Promise<Opened
     return { contents: new Contents(members, newHasher), issues: [], ignored: [] }
 }
 
-// Finder, Explorer and their archivers leave these behind when a person only looks at a folder.
-const SYSTEM = /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|ehthumbs\.db|desktop\.ini|\.localized)$|(?:^|\/)__MACOSX\//i
-
-function openFolder(input: Extract<VerifyInput, { kind: "folder" }>, newHasher: NewHasher): Opened {
-    const ignored = input.files.filter(({ path }) => SYSTEM.test(path)).map(({ path }) => path)
-    const files = input.files.filter(({ path }) => !SYSTEM.test(path))
+async function openFolder(input: Extract<VerifyInput, { kind: "folder" }>, newHasher: NewHasher): Promise<Opened> {
+    const ignored: string[] = []
+    const files: FolderFile[] = []
+    for (const file of input.files)
+        if (await isSystemFile(file.path, file.source)) ignored.push(file.path)
+        else files.push(file)
     const inside = folderInside([...files.map(({ path }) => path), ...(input.irregular ?? [])])
     const issues: Issue[] = ignored.map((path) => issue("verify.folder.system-file", [path], {}, "note"))
     if (inside !== "") issues.push(issue("verify.folder.nested", [inside.slice(0, -1)], {}, "note"))
