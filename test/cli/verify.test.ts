@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { bagFaults, baseDirectory } from "../packet/assemble/rfc8493.ts"
+import { litter } from "../packet/litter.ts"
 import { tool } from "../tool.ts"
 import { sampleOut } from "./made.ts"
 import { CLI, hashes, lerpack, outside, scratch } from "./run.ts"
@@ -206,9 +207,9 @@ describe.skipIf(!tool("unzip"))("an unpacked folder", () => {
     test("is judged from the folder itself, and from the one that the unpacking program put around it", () => {
         const top = unpack(PACKETS[0])
         expect(judge([top])).toEqual({ ...judge([PACKETS[0]]), zipSha256: null })
-        writeFileSync(join(top, "..", ".DS_Store"), "x")
+        writeFileSync(join(top, "..", ".DS_Store"), litter(".DS_Store"))
         mkdirSync(join(top, "..", "__MACOSX"))
-        writeFileSync(join(top, "..", "__MACOSX", "._x"), "x")
+        writeFileSync(join(top, "..", "__MACOSX", "._x"), litter("._x"))
         const around = judge([join(top, "..")])
         expect(errors(around)).toEqual([])
         expect(around.issues.map(({ code }) => code)).toEqual(

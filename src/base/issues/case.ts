@@ -1,5 +1,4 @@
 import type { JsonFault } from "../json.ts"
-import type { SuspectRule } from "../text/suspects.ts"
 
 type None = Readonly<Record<string, never>>
 
@@ -35,7 +34,7 @@ export interface CaseIssues {
     "input.secret.api-secret": None
     "input.secret.private-key-block": None
     /** It may be one; the value is never in the finding. */
-    "input.secret.suspected": { rule: SuspectRule }
+    "input.secret.suspected": { rule: "words" | "wallet-key" | "key-pair" | "password" }
     "input.text.surrogate": None
     "input.text.invisible": { codePoint: string }
     "input.text.look-alike": { found: string; codePoint: string; proposed: string }

@@ -12,6 +12,7 @@ import {
     victimKey,
     zipOf,
 } from "../../packet/assemble/sample.ts"
+import { litter } from "../../packet/litter.ts"
 import { type Case, EVERYBODY, signerLine } from "./case.ts"
 import { draftBytes, editIndex, plus, resealDraft } from "./tamper.ts"
 
@@ -94,7 +95,7 @@ export const validCases: readonly Case[] = [
                 "CASE-2026-001/data/evidence/desktop.ini",
                 "__MACOSX/CASE-2026-001/._bagit.txt",
             ])
-                files = plus(files, path, "x")
+                files = new Map([...files, [path, litter(path)]])
             return files
         },
         given: { signers: EVERYBODY },

@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import "./counted-once.ts"
-import { utf8 } from "../../../src/base/bytes.ts"
+import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { sha256Hex } from "../../../src/base/digest.ts"
 import { LANGS } from "../../../src/base/lang.ts"
 import { memorySource } from "../../../src/base/source.ts"
@@ -31,6 +31,7 @@ import {
     zipInput,
     zipOf,
 } from "../assemble/sample.ts"
+import { litter } from "../litter.ts"
 
 function signersOf(...keys: readonly { publicKey: Uint8Array; comment: string }[]) {
     const text = keys.map((key) => `${key.comment} ${printPublicKeyLine(ed25519Blob(key.publicKey), "")}`).join("")
@@ -265,12 +266,36 @@ describe("a folder", () => {
             "data/desktop.ini",
             "__MACOSX/data/._index.json",
             "data/._case.json",
+            "data/annex/~$approval-points.docx",
+            "data/annex/.~lock.approval-points.docx#",
+            "data/.localized",
         ]
-        for (const path of junk) files.set(path, utf8("x"))
+        for (const path of junk) files.set(path, litter(path))
         const report = await judge(folderInput(files))
         expect(report.list.extra).toEqual([])
         expect(report.verdict).toBe("intact-signed-unknown")
         expect(report.issues.filter(({ severity }) => severity === "note").map(({ path }) => path[0])).toEqual(junk)
+    })
+
+    test("a name of such a file hides no other file", async () => {
+        const files = await inMemory(await draft())
+        const added = [
+            "data/documents/._case-statement.pdf",
+            "data/__MACOSX/more.pdf",
+            "data/Thumbs.db",
+            "data/.DS_Store",
+            "data/desktop.ini",
+            "data/.localized",
+            `data/~$${"x"}.docx`,
+        ]
+        for (const path of added) files.set(path, utf8(`%PDF-1.7 ${"x".repeat(300)}`))
+        const report = await judge(folderInput(files))
+        expect(report.verdict).toBe("broken")
+        expect([...report.list.extra].sort()).toEqual([...added].sort())
+        // What is larger than such a file can be is none either.
+        const large = await inMemory(await draft())
+        large.set("data/._x", concat([litter("data/._x"), new Uint8Array(64 * 1024)]))
+        expect((await judge(folderInput(large))).list.extra).toEqual(["data/._x"])
     })
 
     test("with a link", async () => {

@@ -40,7 +40,8 @@ function settleAt(value: unknown, path: IssuePath): unknown {
     if (Array.isArray(value)) {
         const items = value.flatMap((item, i) => {
             const settled = settleAt(item, [...path, i])
-            return settled === undefined ? [] : Array.isArray(settled) ? settled : [settled]
+            // A list within a list is no answer, and is named.
+            return settled === undefined ? [] : typeof item === "string" && Array.isArray(settled) ? settled : [settled]
         })
         if (field === "incident.kind" && items.length === 1) return items[0]
         return items.length === 0 && isKnown(`${field}[]`) ? undefined : items
