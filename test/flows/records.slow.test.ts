@@ -252,8 +252,10 @@ describe("what is wrong with a record is said by its name", () => {
             (error: unknown) => error,
         )
         if (!(thrown instanceof PacketError)) throw new Error("nothing was found", { cause: thrown })
-        return codes(thrown.issues)
+        // What the sample itself states in two ways is no fault of a record.
+        return codes(thrown.issues.filter(({ code }) => !SAMPLE_STATES.includes(code)))
     }
+    const SAMPLE_STATES = ["case.event-time.differs", "case.loss.two-measures"]
     const CLOSING = "request.draft.record"
     interface Entry {
         [member: string]: unknown

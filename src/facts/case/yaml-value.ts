@@ -1,4 +1,4 @@
-import { type Document, isMap, isNode, isPair, isScalar, isSeq } from "yaml"
+import { isMap, isNode, isPair, isScalar, isSeq } from "yaml"
 import type { IssuePath } from "../../base/issue.ts"
 
 /** Whether a mapping with nothing filled in counts as given (each blank is then named) or as left out. */
@@ -36,7 +36,7 @@ export interface YamlValue {
  * @param known - Fields that may stand in the mapping at a path; without it every field may be blank.
  */
 export function yamlValue(
-    document: Document,
+    document: { readonly contents: unknown },
     blank: BlankMappings,
     known?: (path: IssuePath) => readonly string[],
 ): YamlValue {
