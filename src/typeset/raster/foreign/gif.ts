@@ -1,5 +1,6 @@
 import { blankRaster, type Raster } from "../raster.ts"
 import { allow, reader, Undecodable } from "./foreign.ts"
+import { unpackLzw } from "./lzw.ts"
 
 /** Decodes the first picture of a GIF file (GIF89a), transparent pixels and what it leaves free of its screen white. */
 export function decodeGif(bytes: Uint8Array): Raster {
@@ -66,50 +67,10 @@ function joinBlocks(bytes: Uint8Array, from: number): Uint8Array {
     return out.subarray(0, to)
 }
 
-/** LZW with the lowest bit first (GIF89a appendix F): exactly `size` colour numbers. */
+/** Exactly `size` colour numbers. */
 function unpack(data: Uint8Array, leastBits: number, size: number): Uint8Array {
     if (leastBits < 1 || leastBits > 8) throw new Undecodable("damaged")
-    const out = new Uint8Array(size)
-    const clear = 1 << leastBits
-    // Each entry is where its string begins in what was written, and how long it is.
-    const starts = new Uint32Array(4096)
-    const lengths = new Uint16Array(4096)
-    let [next, bits, held, heldBits, at, to] = [clear + 2, leastBits + 1, 0, 0, 0, 0]
-    let before: { start: number; length: number } | undefined
-    while (to < size) {
-        while (heldBits < bits) {
-            const byte = data[at++]
-            if (byte === undefined) throw new Undecodable("damaged")
-            held |= byte << heldBits
-            heldBits += 8
-        }
-        const code = held & ((1 << bits) - 1)
-        held >>>= bits
-        heldBits -= bits
-        if (code === clear) {
-            ;[next, bits, before] = [clear + 2, leastBits + 1, undefined]
-            continue
-        }
-        if (code === clear + 1) throw new Undecodable("damaged")
-        const start = to
-        if (code < clear) out[to++] = code
-        else {
-            const isNew = code === next && before !== undefined
-            if (code > next || (code === next && !isNew)) throw new Undecodable("damaged")
-            const from = isNew ? (before?.start ?? 0) : (starts[code] ?? 0)
-            const length = isNew ? (before?.length ?? 0) + 1 : (lengths[code] ?? 0)
-            for (let i = 0; i < length && to < size; i++) out[to++] = out[from + i] ?? 0
-        }
-        // The new entry is the string before and the first colour of this one, which follows it in what was written.
-        if (before !== undefined && next < 4096) {
-            starts[next] = before.start
-            lengths[next] = before.length + 1
-            next++
-            if (next === 1 << bits && bits < 12) bits++
-        }
-        before = { start, length: to - start }
-    }
-    return out
+    return unpackLzw(data, size, { leastBits, first: "lowest", early: 0 })
 }
 
 /** Which row each stored row is: every eighth, then those between. */

@@ -1,6 +1,7 @@
 import { unzlibSync } from "fflate"
 import type { Raster } from "../raster.ts"
 import { allow, reader, Undecodable } from "./foreign.ts"
+import { unpackLzw } from "./lzw.ts"
 
 /**
  * Decodes the first picture of a TIFF file (TIFF 6.0): grey, palette and RGB of 1 to 16 bits, in strips or tiles, plain,
@@ -80,7 +81,7 @@ function unpack(data: Uint8Array, compression: number, size: number): Uint8Array
         return data.slice(0, size)
     }
     if (compression === 32773) return unpackBits(data, size)
-    if (compression === 5) return unpackLzw(data, size)
+    if (compression === 5) return unpackLzw(data, size, { leastBits: 8, first: "highest", early: 1 })
     if (compression !== 8 && compression !== 32946) throw new Undecodable("coding")
     try {
         const out = unzlibSync(data, { out: new Uint8Array(size) })
@@ -106,47 +107,6 @@ function unpackBits(data: Uint8Array, size: number): Uint8Array {
             at += head + 1
         } else out.fill(data[at++] ?? 0, to, to + count)
         to += count
-    }
-    return out
-}
-
-/** LZW with the highest bit first, codes growing one early (TIFF 6.0 §13). */
-function unpackLzw(data: Uint8Array, size: number): Uint8Array {
-    const out = new Uint8Array(size)
-    const starts = new Uint32Array(4097)
-    const lengths = new Uint32Array(4097)
-    let [next, bits, held, heldBits, at, to] = [258, 9, 0, 0, 0, 0]
-    let before: { start: number; length: number } | undefined
-    while (to < size) {
-        while (heldBits < bits) {
-            const byte = data[at++]
-            if (byte === undefined) throw new Undecodable("damaged")
-            held = ((held & 0xffff) << 8) | byte
-            heldBits += 8
-        }
-        heldBits -= bits
-        const code = (held >>> heldBits) & ((1 << bits) - 1)
-        if (code === 256) {
-            ;[next, bits, before] = [258, 9, undefined]
-            continue
-        }
-        if (code === 257) throw new Undecodable("damaged")
-        const start = to
-        if (code < 256) out[to++] = code
-        else {
-            const isNew = code === next && before !== undefined
-            if (code > next || (code === next && !isNew)) throw new Undecodable("damaged")
-            const from = isNew ? (before?.start ?? 0) : (starts[code] ?? 0)
-            const length = isNew ? (before?.length ?? 0) + 1 : (lengths[code] ?? 0)
-            for (let i = 0; i < length && to < size; i++) out[to++] = out[from + i] ?? 0
-        }
-        if (before !== undefined && next < 4096) {
-            starts[next] = before.start
-            lengths[next] = before.length + 1
-            next++
-            if (next === (1 << bits) - 1 && bits < 12) bits++
-        }
-        before = { start, length: to - start }
     }
     return out
 }
