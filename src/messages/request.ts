@@ -84,6 +84,13 @@ export const requestIssues: Messages<keyof RequestIssues> = {
             hint: "it stands at the end of the letter",
         },
     }),
+    "request.pages.format": (p) => ({
+        "zh-CN": { message: `页数 ${p.found} 应为 1 至 999 的数字`, hint: "只写数字，如：3" },
+        en: {
+            message: `the number of pages ${p.found} must be a figure from 1 to 999`,
+            hint: "figures only, such as 3",
+        },
+    }),
     "request.letter-code.missing": (p) => ({
         "zh-CN": {
             message: "尚未填写附件核对码",

@@ -12,6 +12,7 @@ export interface RequestIssues {
     "request.letter-code.missing": { expected: string }
     "request.letter-code.different": { found: string; expected: string }
     "request.letter.blank": { fields: string }
+    "request.pages.format": { found: string }
     "request.period.order": None
     "request.fact.frozen": { field: string }
     "request.fact.unknown": { found: string }

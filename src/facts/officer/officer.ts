@@ -24,6 +24,17 @@ const pinyin = z.string().superRefine((value, context) => {
     if (!/^[A-Za-zÀ-ɏ' -]{1,40}$/.test(value)) fault(context, "request.pinyin.characters", { found: value })
 })
 const confirmation = z.strictObject({ by: text, on: date, how: text })
+const span = z.strictObject({ from: knownTime, to: knownTime })
+const pageCount = z.string().superRefine((value, context) => {
+    if (!/^[1-9][0-9]{0,2}$/.test(value)) fault(context, "request.pages.format", { found: value })
+})
+
+/** Where a procedure stands: 已受案, 已立案, or 立案前调查核实 (《公安机关办理刑事案件程序规定》第一百七十四条). */
+export const STAGES = ["accepted", "filed", "verification"] as const
+/** How a channel was found to be the desk's own. */
+export const CHANNEL_WAYS = ["official-page", "superior-account", "official-ticket", "other"] as const
+/** Whose an identifier is said to be. */
+export const TARGET_ROLES = ["complainant", "suspect", "third"] as const
 
 /** Officer data; everything may be blank at first but route and time, and what is blank is shown as missing. */
 export const officerSchema = z.strictObject({
@@ -50,6 +61,10 @@ export const officerSchema = z.strictObject({
             addressEn: english.optional(),
             website: url.optional(),
             switchboard: phone.optional(),
+            /** Mailbox of the unit, to which an answer may go when the officer is away. */
+            email: email.optional(),
+            superiorZh: text.optional(),
+            superiorEn: english.optional(),
         })
         .optional(),
     officer: z
@@ -67,13 +82,30 @@ export const officerSchema = z.strictObject({
             badgeNumber: identifier.optional(),
         })
         .optional(),
-    secondOfficer: z.strictObject({ nameZh: text }).optional(),
+    secondOfficer: z
+        .strictObject({ nameZh: text, namePinyin: pinyin.optional(), badgeNumber: identifier.optional() })
+        .optional(),
+    /** 发文字号 and 成文日期 of the sealed letter; written on it by hand or with the seal. */
+    letter: z.strictObject({ number: text.optional(), numberEn: english.optional(), date: date.optional() }).optional(),
+    /** Where the agency sealed the letter in a form of its own: how many pages that has. */
+    ownForm: z.strictObject({ pages: pageCount }).optional(),
+    investigation: z
+        .strictObject({
+            stage: z.enum(STAGES).optional(),
+            offenceZh: text.optional(),
+            offenceEn: english.optional(),
+            legalBasisZh: text.optional(),
+            legalBasisEn: english.optional(),
+        })
+        .optional(),
     caseNumbers: z
         .strictObject({
             caseNumber: text.optional(),
+            caseNumberEn: english.optional(),
             receiptNumber: text.optional(),
             receiptOn: date.optional(),
             filingNumber: text.optional(),
+            filingNumberEn: english.optional(),
             filingOn: date.optional(),
         })
         .optional(),
@@ -82,6 +114,7 @@ export const officerSchema = z.strictObject({
             nameZh: text.optional(),
             nameEn: english.optional(),
             number: text.optional(),
+            numberEn: english.optional(),
             date: date.optional(),
         })
         .optional(),
@@ -96,15 +129,40 @@ export const officerSchema = z.strictObject({
         .optional(),
     /** Addresses that look like a recipient's but were found to be right: who found out, when and how. */
     verifiedAddresses: z.array(z.strictObject({ address: text, by: text, on: date, how: text })).optional(),
-    channelConfirmed: confirmation.optional(),
+    channelConfirmed: confirmation.extend({ way: z.enum(CHANNEL_WAYS).optional() }).optional(),
     mailboxAccepted: confirmation.optional(),
+    /** The desk takes a letter of the unit in the place of images of the police ID. */
+    identityReplaced: confirmation.optional(),
+    /** Who approved that images of the police ID go abroad. */
+    identityApproval: z.strictObject({ approver: text, date }).optional(),
+    /** Assessment before personal data of police go abroad (个人信息保护法第三十六条). */
+    exportAssessment: z
+        .strictObject({ by: text, on: date, result: text.optional(), notApplicable: text.optional() })
+        .optional(),
+    /** The account holder's written consent, whose scan is handed in. */
+    consent: z.strictObject({ on: date.optional() }).optional(),
     /** Where the recipient refuses marked identity images: who approved leaving the mark out, and why. */
     identityUnmarked: z.strictObject({ approver: text, reason: text }).optional(),
     request: z
         .strictObject({
             type: z.enum(["disclosure"]).optional(),
             dataGroups: z.array(identifier).optional(),
-            period: z.strictObject({ from: knownTime, to: knownTime }).optional(),
+            period: span.optional(),
+            /** By data group, where it is not {@link period}. */
+            periods: z.record(identifier, span).optional(),
+            /** Identifiers at this desk beside those of the case. */
+            targets: z
+                .array(
+                    z.strictObject({
+                        kind: z.enum(["uid", "email", "address", "txHash"]),
+                        value: identifier,
+                        role: z.enum(TARGET_ROLES),
+                        source: english,
+                    }),
+                )
+                .optional(),
+            /** The officer's English names for facts of the case: an address, a hash, `ips[0]`, `apiKey`, `application`. */
+            labels: z.array(z.strictObject({ fact: identifier, labelEn: english })).optional(),
             replyBy: date.optional(),
             withholdNotice: z.strictObject({ until: date, reasonZh: text, reasonEn: english }).optional(),
         })
