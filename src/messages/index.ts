@@ -16,6 +16,7 @@ import { packetIssues } from "./packet.ts"
 import { pictureIssues } from "./picture.ts"
 import { profileIssues } from "./profile.ts"
 import { requestIssues } from "./request.ts"
+import { sealingIssues } from "./sealing.ts"
 import { sendingIssues } from "./sending.ts"
 import { shellIssues } from "./shell.ts"
 import { signIssues } from "./signs.ts"
@@ -40,6 +41,7 @@ export const messages: Messages<IssueCode> = {
     ...pictureIssues,
     ...profileIssues,
     ...requestIssues,
+    ...sealingIssues,
     ...sendingIssues,
     ...shellIssues,
     ...signIssues,

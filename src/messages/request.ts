@@ -77,38 +77,11 @@ export const requestIssues: Messages<keyof RequestIssues> = {
         "zh-CN": { message: `${p.found} 应为汉语拼音`, hint: "例如 Zhang、Jianguo" },
         en: { message: `${p.found} must be pinyin`, hint: "for example Zhang, Jianguo" },
     }),
-    "request.letter-code.format": (p) => ({
-        "zh-CN": { message: `附件核对码 ${p.found} 应为 8 位数字和字母 a 至 f`, hint: "见公函末尾“附件核对码”" },
-        en: {
-            message: `letter code ${p.found} must be eight digits or letters a to f`,
-            hint: "it stands at the end of the letter",
-        },
-    }),
     "request.pages.format": (p) => ({
         "zh-CN": { message: `页数 ${p.found} 应为 1 至 999 的数字`, hint: "只写数字，如：3" },
         en: {
             message: `the number of pages ${p.found} must be a figure from 1 to 999`,
             hint: "figures only, such as 3",
-        },
-    }),
-    "request.letter-code.missing": (p) => ({
-        "zh-CN": {
-            message: "尚未填写附件核对码",
-            hint: `请对照已盖章公函末尾的“附件核对码”填写；准备文件夹中的是 ${p.expected}`,
-        },
-        en: {
-            message: "letterCode is not filled in",
-            hint: `copy it from the end of the sealed letter; the prepared folder holds ${p.expected}`,
-        },
-    }),
-    "request.letter-code.different": (p) => ({
-        "zh-CN": {
-            message: `附件核对码 ${p.found} 与附件不符，附件对应 ${p.expected}`,
-            hint: "先看有没有抄错；没有抄错的，说明盖章的公函与这批附件不是同一次生成的，请改用那一次生成的文件夹，或重新准备、重新盖章",
-        },
-        en: {
-            message: `letter code ${p.found} does not belong to the annexes, theirs is ${p.expected}`,
-            hint: "the sealed letter and these annexes were not made together; seal the letter of this run, or prepare anew",
         },
     }),
     "request.period.order": () => ({
@@ -225,12 +198,12 @@ export const requestIssues: Messages<keyof RequestIssues> = {
     }),
     "request.channel.unconfirmed": () => ({
         "zh-CN": {
-            message: "渠道或邮箱尚未核实：可发函询问渠道，证件图像不得发送",
-            hint: "请先只发 询问渠道.txt 中的五句话（不带附件，不写案情）；得到答复、核实无误后，填写“渠道核实”“邮箱认可”各项，再运行一次第二步",
+            message: "渠道尚未核实：只写出询问渠道的文字，不写出任何案件材料",
+            hint: "请按 询问渠道.txt 去问（不带附件，不写案情）；核实无误后，填写“渠道核实”各项，再运行一次第二步",
         },
         en: {
-            message: "channel or mailbox not verified: you may write to ask, identity images must not be sent",
-            hint: "after verification fill in channelConfirmed (by, on, how) and mailboxAccepted, then run again",
+            message: "channel not verified: only the question about it was written, nothing that holds case data",
+            hint: "ask as 询问渠道.txt says, without enclosures; after verification fill in channelConfirmed and run the second step again",
         },
     }),
     "request.draft.unsigned": () => ({
@@ -250,38 +223,6 @@ export const requestIssues: Messages<keyof RequestIssues> = {
     "request.draft.kind": (p) => ({
         "zh-CN": { message: `需要报案人的材料包（或上一办案单位的留存包），这个是 ${p.found}` },
         en: { message: `a victim's draft, or an earlier officer's archive, is needed; this is: ${p.found}` },
-    }),
-    "request.prepared.missing": (p) => ({
-        "zh-CN": { message: `准备文件夹中缺少 ${p.file}`, hint: "请重新运行第一步（不带 --sealed）" },
-        en: { message: `the prepared folder lacks ${p.file}`, hint: "run the first step of complete again" },
-    }),
-    "request.prepared.changed": (p) => ({
-        "zh-CN": {
-            message: `${p.file} 在准备之后被改动过`,
-            hint: "公函已写明该附件的校验值；请用原来的文件，或重新准备并重新盖章",
-        },
-        en: {
-            message: `${p.file} was changed after it was prepared`,
-            hint: "the letter quotes its hash: use the original file, or prepare and seal anew",
-        },
-    }),
-    "request.prepared.other-case": (p) => ({
-        "zh-CN": { message: `准备文件夹属于 ${p.found}，不是 ${p.expected}` },
-        en: { message: `the prepared folder belongs to ${p.found}, not to ${p.expected}` },
-    }),
-    "request.prepared.scope": () => ({
-        "zh-CN": {
-            message: "公函准备之后，收件方、请求范围、法律文书或截图的选择有改动",
-            hint: "盖章的公函与现在的信息不再一致，请重新准备并重新盖章，或改回原来的内容",
-        },
-        en: {
-            message: "recipient, scope, legal instrument or exhibits were changed after the letter was prepared",
-            hint: "the sealed letter no longer agrees: prepare and seal anew, or restore what it said",
-        },
-    }),
-    "request.prepared.unreadable": (p) => ({
-        "zh-CN": { message: `${p.file} 读不懂`, hint: "请重新运行第一步（不带 --sealed）" },
-        en: { message: `${p.file} can not be read`, hint: "run the first step of complete again" },
     }),
     "request.scan.type": (p) => ({
         "zh-CN": { message: `${p.file} 不是 PDF、JPEG 或 PNG 文件`, hint: "请把纸质文件扫描成 PDF，或逐页拍照" },
@@ -308,16 +249,6 @@ export const requestIssues: Messages<keyof RequestIssues> = {
         en: {
             message: `${p.file} is a HEIC photo, which can not be read`,
             hint: "save it as JPEG, or scan the paper to PDF; a new extension does not change it",
-        },
-    }),
-    "request.sealed.needs-prepared": () => ({
-        "zh-CN": {
-            message: "--sealed 要与 --prepared 一起使用",
-            hint: "--prepared 指向第一步生成的 <编号>-prepared 文件夹",
-        },
-        en: {
-            message: "--sealed goes with --prepared",
-            hint: "--prepared names the <ref>-prepared folder of the first step",
         },
     }),
     "request.time.before-draft": (p) => ({

@@ -32,6 +32,46 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
             hint: "check the recipient; where funds are followed to another platform, name the account there",
         },
     }),
+    "sending.account.other-desk": (p) => ({
+        "zh-CN": {
+            message: `材料中的账户在“${p.platform}”，不在${p.recipient}；该账户的 UID、邮箱、订单和登录 IP 不向${p.recipient}查询`,
+            hint: `请在“查询对象”中写明${p.recipient}上的账户、充值地址或者交易哈希；只向“${p.platform}”调取的，改“收件方”`,
+        },
+        en: {
+            message: `the account of the case is with "${p.platform}", not with ${p.recipient}; its UID, mailbox, orders and log-in addresses are not asked of ${p.recipient}`,
+            hint: `name in request.targets an account, deposit address or transaction hash at ${p.recipient}; or change the recipient`,
+        },
+    }),
+    "sending.period.leaves-out": (p) => ({
+        "zh-CN": {
+            message: `请求的期间（${p.from} 至 ${p.to}）不包括 ${String(p.count)} 项所请求的事实：${p.facts}`,
+            hint: "请放宽期间；不需要的事实写入“本次请求未采用的事实”",
+        },
+        en: {
+            message: `the period asked for (${p.from} to ${p.to}) leaves out ${String(p.count)} of the facts asked about: ${p.facts}`,
+            hint: "widen the period, or list facts that are not needed in factsNotUsed",
+        },
+    }),
+    "sending.fact.zone-unknown": (p) => ({
+        "zh-CN": {
+            message: `${String(p.count)} 项事实的时间没有注明时区，例如 ${p.first}：${p.local}，可能是 ${p.readings}`,
+            hint: "请报案人对照页面或导出文件注明时区；无法查明的，请求中原样列出并注明时区未知，期间须包括两种时间",
+        },
+        en: {
+            message: `${String(p.count)} facts have a time without zone, for example ${p.first}: ${p.local}, which may be ${p.readings}`,
+            hint: "have the account holder look up the zone; otherwise the time is listed as in the source, zone not stated, and the period must hold both",
+        },
+    }),
+    "sending.fact.before-first": (p) => ({
+        "zh-CN": {
+            message: `${String(p.count)} 项事实早于报案人所称的首笔操作（${p.first}），最早的是 ${p.fact}（${p.at}）；请求以最早的事实起算`,
+            hint: "请向报案人核实；不属于本案的，写入“本次请求未采用的事实”",
+        },
+        en: {
+            message: `${String(p.count)} facts are before the operation that is stated as the first (${p.first}), the earliest is ${p.fact} (${p.at}); the request begins with it`,
+            hint: "ask the account holder; list what does not belong here in factsNotUsed",
+        },
+    }),
     "sending.group.no-orders": (p) => ({
         "zh-CN": {
             message: `请求的数据“${p.zh}”（${p.id}）只针对所列订单，本次没有列入订单，公函和请求都不写这一项`,

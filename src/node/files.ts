@@ -8,6 +8,7 @@ import {
     mkdtempSync,
     openSync,
     readdirSync,
+    readFileSync,
     readSync,
     renameSync,
     rmdirSync,
@@ -118,7 +119,9 @@ export type PathOf = (relative: string) => string
  * is renamed. Refuses when one of the names exists: once the flow has nothing to say against its input, which comes first,
  * and before it writes anything large. On failure nothing is left, the folder itself included if it is new.
  *
- * @param names - First path segments of all that the flow hands out.
+ * An inquiry may be there from the step before: one that says the same is left as it is.
+ *
+ * @param names - First path segments of all that the flow hands out, but for inquiries.
  * @param flow - Makes the files; large ones it may write itself, under the paths that it is given.
  */
 export async function writeOutputs<T extends { readonly outputs: readonly Output[] }>(
@@ -143,9 +146,13 @@ export async function writeOutputs<T extends { readonly outputs: readonly Output
             refuseExisting(folder, names)
             return pathOf(relative)
         })
-        refuseExisting(folder, names)
-        for (const output of result.outputs) await writeOutput(output, result.outputs, pathOf)
-        for (const name of names) {
+        const inquiries = await newInquiries(folder, result.outputs)
+        const all = [...names, ...inquiries.map(({ path }) => path.split("/")[0] ?? path)]
+        refuseExisting(folder, all)
+        for (const output of result.outputs)
+            if (output.role !== "inquiry" || inquiries.includes(output))
+                await writeOutput(output, result.outputs, pathOf)
+        for (const name of all) {
             if (!existsSync(join(temporary, name))) continue
             renameSync(join(temporary, name), join(folder, name))
             moved.push(name)
@@ -158,6 +165,18 @@ export async function writeOutputs<T extends { readonly outputs: readonly Output
     } finally {
         release()
     }
+}
+
+/** Inquiries that do not lie there already, word for word. */
+async function newInquiries(folder: string, outputs: readonly Output[]): Promise<readonly Output[]> {
+    const found: Output[] = []
+    for (const output of outputs) {
+        if (output.role !== "inquiry") continue
+        const path = join(folder, ...output.path.split("/"))
+        const isThere = existsSync(path) && readFileSync(path).equals(await readAll(output.source))
+        if (!isThere) found.push(output)
+    }
+    return found
 }
 
 /** What is there is never written over. */

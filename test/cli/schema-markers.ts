@@ -25,6 +25,7 @@ interface Definition {
     readonly shape?: Readonly<Record<string, z.ZodType>>
     readonly element?: z.ZodType
     readonly innerType?: z.ZodType
+    readonly valueType?: z.ZodType
     readonly in?: z.ZodType
     readonly options?: readonly z.ZodType[]
     readonly entries?: Readonly<Record<string, string>>
@@ -46,6 +47,8 @@ export function fillSchema(schema: z.ZodType, tail: string, given: Readonly<Reco
                 return fillObject(node, def, path)
             case "array":
                 return def.element === undefined ? [] : [fill(def.element, `${path}[0]`)]
+            case "record":
+                return def.valueType === undefined ? {} : { "mark-key": fill(def.valueType, `${path}.mark-key`) }
             case "optional":
             case "default":
             case "nullable":
@@ -128,6 +131,7 @@ function candidates(
         { text: "2022-01-05 04:05:06 Z", kind: "typed" },
         { text: "E001", kind: "typed" },
         { text: "汉", kind: "typed" },
+        { text: "7", kind: "typed" },
         { text: "Han", kind: "typed" },
         { text: "89abcdef", kind: "typed" },
         { text: "unauthorised-trading", kind: "typed" },

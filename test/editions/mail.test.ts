@@ -45,6 +45,8 @@ test("a name beyond all bounds is cut at a word, and the reference stays", () =>
     expect(subject).toMatch(/(?:Municipal|Bureau) - Ref LX-1$/)
 })
 
+const HERE = { at: "this-desk" } as const
+
 describe("non-notification", () => {
     test("is a line with end and reason where the officer gave both", () => {
         const notice = "withholdNotice: {until: 2023-09-01, reasonZh: 可能转移资产, reasonEn: the assets may be moved.}"
@@ -98,13 +100,13 @@ describe("what a desk would send back is found before the letter is printed", ()
                 "at: {at: 2023-03-20 17:49:08, zone: unknown}\n    what",
             ),
         )
-        expect(codes(checkScope("officer.yaml", facts, recipient, officer))).toEqual([
+        expect(codes(checkScope("officer.yaml", facts, recipient, officer, HERE))).toEqual([
             "sending.period.zone-unknown officer.yaml/request/period",
         ])
     })
     test("an account with somebody else", () => {
         const facts = caseOf((text) => text.replace("exchange: Binnacle", "exchange: 另一家平台"))
-        expect(codes(checkScope("officer.yaml", facts, recipient, officer))).toEqual([
+        expect(codes(checkScope("officer.yaml", facts, recipient, officer, HERE))).toEqual([
             "sending.account.other-platform officer.yaml/recipient",
         ])
     })
@@ -114,18 +116,18 @@ describe("what a desk would send back is found before the letter is printed", ()
     ])("a data group about orders where none is listed: %s", (_, chosen, severity) => {
         const facts = caseOf((text) => text.replace(/^orders:\n(?: {2}.*\n)+/m, ""))
         const asking = read((text) => text.replace(/dataGroups: \[.*\]/, `dataGroups: [${chosen}]`))
-        const [found, ...others] = checkScope("officer.yaml", facts, recipient, asking)
+        const [found, ...others] = checkScope("officer.yaml", facts, recipient, asking, HERE)
         expect(found).toMatchObject({ code: "sending.group.no-orders", severity, params: { id: "counterparties" } })
         expect(others).toEqual([])
-        expect(checkScope("officer.yaml", caseOf(), recipient, asking)).toEqual([])
+        expect(checkScope("officer.yaml", caseOf(), recipient, asking, HERE)).toEqual([])
     })
     test("words for where assets went that can not be passed on", () => {
         const facts = caseOf((text) => text.replaceAll("to: U 本位合约账户", "to: 骗子那里"))
-        expect(checkScope("officer.yaml", facts, recipient, officer)).toMatchObject([
+        expect(checkScope("officer.yaml", facts, recipient, officer, HERE)).toMatchObject([
             { code: "sending.transfer.party-unread", severity: "warning", params: { count: 4, found: "骗子那里" } },
         ])
     })
     test("nothing in the sample", () => {
-        expect(checkScope("officer.yaml", caseOf(), recipient, officer)).toEqual([])
+        expect(checkScope("officer.yaml", caseOf(), recipient, officer, HERE)).toEqual([])
     })
 })

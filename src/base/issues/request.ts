@@ -8,9 +8,6 @@ export interface RequestIssues {
     "request.english.characters": { found: string }
     "request.name.characters": { found: string }
     "request.pinyin.characters": { found: string }
-    "request.letter-code.format": { found: string }
-    "request.letter-code.missing": { expected: string }
-    "request.letter-code.different": { found: string; expected: string }
     "request.letter.blank": { fields: string }
     "request.pages.format": { found: string }
     "request.period.order": None
@@ -32,15 +29,9 @@ export interface RequestIssues {
     "request.draft.kind": { found: string }
     "request.draft.other-ref": { found: string; expected: string }
     "request.draft.record": None
-    "request.prepared.missing": { file: string }
-    "request.prepared.changed": { file: string }
-    "request.prepared.other-case": { found: string; expected: string }
-    "request.prepared.scope": None
-    "request.prepared.unreadable": { file: string }
     "request.scan.type": { file: string }
     "request.scan.heic": { file: string }
     "request.scan.too-large": { file: string; bytes: number; mailBytes: number }
-    "request.sealed.needs-prepared": None
     "request.time.before-draft": { completed: string; prepared: string }
 }
 

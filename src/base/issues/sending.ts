@@ -6,6 +6,13 @@ export interface SendingIssues {
     /** The case does not know when it happened, and the officer named no period. */
     "sending.period.unknown": None
     "sending.account.other-platform": { platform: string; recipient: string }
+    /** The account is with another desk; its number is not asked of this one. */
+    "sending.account.other-desk": { platform: string; recipient: string }
+    /** `facts` names the first of them with their times. */
+    "sending.period.leaves-out": { count: number; facts: string; from: string; to: string }
+    "sending.fact.zone-unknown": { count: number; first: string; local: string; readings: string }
+    /** `fact` is the first of them, at a time before `first`. */
+    "sending.fact.before-first": { count: number; fact: string; at: string; first: string }
     /** A chosen data group asks about listed orders, and none is in use. */
     "sending.group.no-orders": { id: string; zh: string; en: string }
     /** `found` is the first of them. */

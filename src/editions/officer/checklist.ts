@@ -16,9 +16,10 @@ import { conditionBasis, conditionWhere, leafReason, leafWhere, openCondition, o
  * who supplies it and where it is.
  */
 
-/** `暂不能发送，缺：…`, `可发函询问渠道，证件图像不得发送` or `可以发送`. */
+/** `暂不能发送，缺：…`, `可发函询问渠道`, `证件图像不得发送` or `可以发送`. */
 export function conclusionZh(checklist: Checklist): string {
     if (checklist.conclusion === "send") return words.MAY_SEND
+    if (checklist.conclusion === "no-identity-images") return words.NO_IMAGES
     if (checklist.conclusion === "ask-channel") return words.MAY_ASK
     const open = checklist.conditions.filter(({ met, stops }) => !met && stops === "everything")
     return words.mayNotSend([...open.map(openCondition), ...missingLeaves(checklist).map(openLeaf)])

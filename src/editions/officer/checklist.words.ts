@@ -12,7 +12,8 @@ export const titleOf = (items: string): string => `${items}与发送条件核对
 
 /** The conclusion. */
 export const MAY_SEND = "可以发送"
-export const MAY_ASK = "可发函询问渠道，证件图像不得发送"
+export const NO_IMAGES = "证件图像不得发送，其他可以发送"
+export const MAY_ASK = "可发函询问渠道，案件材料和证件图像不得发送"
 export const mayNotSend = (lacking: readonly string[]): string => `暂不能发送，缺：${lacking.join("、")}`
 
 /** Route and address before an officer has chosen, and where an address comes from. */
@@ -62,7 +63,8 @@ export const conditionState = (met: boolean): string => (met ? "已满足" : "�
 /** What an open condition stops. */
 export const STOPS_ZH: Readonly<Record<ConditionStatus["stops"], string>> = {
     everything: "不生成任何可发送的文件",
-    "identity-images": "证件图像不得发送；可发函询问渠道",
+    "case-data": "案件材料和证件图像不得发送；可发函询问渠道",
+    "identity-images": "证件图像不得发送",
 }
 
 /** Parts that an open condition lacks. */

@@ -1,57 +1,218 @@
 import { type Issue, issue } from "../../base/issue.ts"
-import { isDay, isUnknown, parseTime, type Time } from "../../base/text/time.ts"
+import { isDay, isUnknown, parseTime, printBeijing, printUtc, type Time } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import type { AccountPlace } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
-import { isNationalMoney, type Keep, platformEn } from "../shared/identifiers.ts"
+import { isNationalMoney, type Keep } from "../shared/identifiers.ts"
 import { partyEn } from "../shared/wallets.ts"
 
 /** What a request covers: period, data groups, facts in use. The officer selects; defaults are narrow. */
 
-/**
- * The period asked for: the officer's, else the first to the last operation, widened to whole hours UTC.
- */
-export function period(facts: Case, officer: Officer): { from: Time; to: Time } {
-    if (officer.request?.period !== undefined) return officer.request.period
-    const { firstOperation, lastOperation } = facts.incident
-    const last = (lastOperation ?? firstOperation).at
-    return {
-        from: atHour(inZone(firstOperation.at, "+08:00"), 0),
-        to: atHour(inZone(last, "Z"), isDay(last) ? 24 : 1),
-    }
+export interface Period {
+    readonly from: Time
+    readonly to: Time
 }
 
-/** A day of which nobody said in which zone it is: taken so that the period holds both readings. */
-function inZone(time: Time, zone: string): Time {
-    if (!isDay(time) || time.epochMs !== undefined) return time
-    const read = parseTime(time.local, zone)
-    return typeof read === "string" ? time : read
+/** A fact that a request asks about, and when it was. */
+export interface UsedFact {
+    /** Its place in the case, `orders[0]`, `incident.firstOperation`. */
+    readonly place: string
+    /** What stands in the papers for it: an order number, a hash; empty for an operation without one. */
+    readonly name: string
+    readonly at: Time
+}
+
+/** All facts in use that have a time, as they stand in the case. */
+export function usedFacts(facts: Case, officer: Officer): readonly UsedFact[] {
+    const keep = keepUsed(officer)
+    const { firstOperation, lastOperation } = facts.incident
+    const orders = (facts.orders ?? []).flatMap(({ orderId, at }, i) =>
+        keep("orders", i) ? [{ place: `orders[${String(i)}]`, name: orderId, at }] : [],
+    )
+    const transfers = (facts.transfers ?? []).flatMap(({ txHash, value, at }, i) =>
+        keep("transfers", i) && !isNationalMoney(value.asset)
+            ? [{ place: `transfers[${String(i)}]`, name: txHash ?? "", at }]
+            : [],
+    )
+    return [
+        { place: "incident.firstOperation", name: "", at: firstOperation.at },
+        ...(lastOperation === undefined ? [] : [{ place: "incident.lastOperation", name: "", at: lastOperation.at }]),
+        ...orders,
+        ...transfers,
+    ].filter(({ at }) => !isUnknown(at))
+}
+
+/** The earliest moment that the request speaks of, as a time; `undefined` where none is known. */
+export function earliestFact(facts: Case, officer: Officer): Time | undefined {
+    const known = usedFacts(facts, officer).filter(({ at }) => at.epochMs !== undefined)
+    if (known.length === 0) return usedFacts(facts, officer)[0]?.at
+    return known.reduce((first, one) => ((one.at.epochMs ?? 0) < (first.at.epochMs ?? 0) ? one : first)).at
 }
 
 const HOUR = 3_600_000
+/** Earth's clocks go from UTC-12 to UTC+14; what is read in China is one of two. */
+const READINGS = ["+08:00", "Z"] as const
 
-/** The start of the hour that a time falls in, some hours later; one moment alone thus still gives a period. */
-function atHour(time: Time, later: number): Time {
-    if (time.epochMs === undefined) return time
-    const iso = new Date((Math.floor(time.epochMs / HOUR) + later) * HOUR).toISOString()
-    const hour = parseTime(`${iso.slice(0, 16)}Z`)
-    return typeof hour === "string" ? time : hour
+/**
+ * The instants that a time may stand for, `to` excluded. A time without a zone is read as China's clock and as UTC;
+ * exports have either.
+ */
+function reach(time: Time): { readonly from: number; readonly to: number } | undefined {
+    const length = isDay(time) ? 24 * HOUR : 1
+    if (time.epochMs !== undefined) return { from: time.epochMs, to: time.epochMs + length }
+    const read = READINGS.flatMap((zone) => {
+        const one = parseTime(time.local, zone)
+        return typeof one === "string" || one.epochMs === undefined ? [] : [one.epochMs]
+    })
+    return read.length === 0 ? undefined : { from: Math.min(...read), to: Math.max(...read) + length }
 }
 
-/** What a desk would send a request back for: a period without a zone, an account that is not with the recipient. */
-export function checkScope(file: string, facts: Case, recipient: Recipient, officer: Officer): Issue[] {
-    const { from, to } = period(facts, officer)
-    const issues: Issue[] = []
-    if (isUnknown(from) || isUnknown(to)) issues.push(issue("sending.period.unknown", [file, "request", "period"], {}))
-    else if (from.epochMs === undefined || to.epochMs === undefined)
-        issues.push(
-            issue("sending.period.zone-unknown", [file, "request", "period"], { from: from.local, to: to.local }),
-        )
-    if (platformEn(facts, recipient) === undefined) {
-        const params = { platform: facts.account.exchange, recipient: recipient.name.zh }
-        issues.push(issue("sending.account.other-platform", [file, "recipient"], params, "warning"))
+/** The period asked for: the officer's, else from the first to the last fact in use, widened to whole hours UTC. */
+export function period(facts: Case, officer: Officer): Period {
+    if (officer.request?.period !== undefined) return officer.request.period
+    const { firstOperation, lastOperation } = facts.incident
+    const spans = usedFacts(facts, officer).flatMap(({ at }) => reach(at) ?? [])
+    const from = Math.min(...spans.map((span) => span.from))
+    const to = Math.max(...spans.map((span) => span.to))
+    return {
+        from: hourAt(Math.floor(from / HOUR)) ?? firstOperation.at,
+        to: hourAt(Math.floor((to - 1) / HOUR) + 1) ?? (lastOperation ?? firstOperation).at,
     }
-    return [...issues, ...checkGroups(file, facts, recipient, officer), ...checkParties(file, facts, officer)]
+}
+
+/** The period of one data group: the officer's for it, else the request's. */
+export function groupPeriod(facts: Case, officer: Officer, group: string): Period {
+    return officer.request?.periods?.[group] ?? period(facts, officer)
+}
+
+/** The start of an hour since 1970, UTC. */
+function hourAt(hours: number): Time | undefined {
+    if (!Number.isFinite(hours)) return undefined
+    const hour = parseTime(`${new Date(hours * HOUR).toISOString().slice(0, 16)}Z`)
+    return typeof hour === "string" ? undefined : hour
+}
+
+/** What a desk would send a request back for: a period that lacks a zone or leaves out what is asked about, an account that is not with it. */
+export function checkScope(
+    file: string,
+    facts: Case,
+    recipient: Recipient,
+    officer: Officer,
+    place: AccountPlace,
+): Issue[] {
+    return [
+        ...checkPeriods(file, facts, recipient, officer),
+        ...checkZones(file, facts, officer),
+        ...checkPlace(file, facts, recipient, officer, place),
+        ...checkGroups(file, facts, recipient, officer),
+        ...checkParties(file, facts, officer),
+    ]
+}
+
+/** Names of so many facts stand in a finding. */
+const NAMED = 3
+
+function checkPeriods(file: string, facts: Case, recipient: Recipient, officer: Officer): Issue[] {
+    const { from, to } = period(facts, officer)
+    const at = [file, "request", "period"]
+    if (isUnknown(from) || isUnknown(to)) return [issue("sending.period.unknown", at, {})]
+    if (from.epochMs === undefined || to.epochMs === undefined)
+        return [issue("sending.period.zone-unknown", at, { from: from.local, to: to.local })]
+    const own = Object.keys(officer.request?.periods ?? {}).filter((group) => aboutFacts(recipient, group))
+    return [
+        ...outside(at, facts, officer, { from, to }),
+        ...own.flatMap((group) =>
+            outside([file, "request", "periods", group], facts, officer, groupPeriod(facts, officer, group)),
+        ),
+        ...Object.keys(officer.request?.periods ?? {})
+            .filter((group) => !recipient.dataGroups.some(({ id }) => id === group))
+            .map((group) =>
+                issue("request.data-group.unknown", [file, "request", "periods", group], {
+                    found: group,
+                    known: recipient.dataGroups.map(({ id }) => id).join("、"),
+                }),
+            ),
+    ]
+}
+
+/** Groups that ask about the listed facts themselves: their period must hold them. */
+function aboutFacts({ dataGroups }: Recipient, group: string): boolean {
+    return dataGroups.some(({ id, about }) => id === group && about === "orders")
+}
+
+/** `sending.period.leaves-out`: facts in use, or one of their readings, that lie outside a period. */
+function outside(path: readonly string[], facts: Case, officer: Officer, { from, to }: Period): Issue[] {
+    const [begin, end] = [from.epochMs, to.epochMs]
+    if (begin === undefined || end === undefined) return []
+    const out = usedFacts(facts, officer).filter(({ at }) => {
+        const span = reach(at)
+        // A day that is said to have been is held by any part of it.
+        if (span === undefined) return false
+        return isDay(at) ? span.to <= begin || span.from >= end : span.from < begin || span.to - 1 > end
+    })
+    if (out.length === 0) return []
+    const params = {
+        count: out.length,
+        facts: out
+            .slice(0, NAMED)
+            .map(({ place, name, at }) => `${name === "" ? place : name} ${printUtc(at)}`)
+            .join("; "),
+        from: printUtc(from),
+        to: printUtc(to),
+    }
+    return [issue("sending.period.leaves-out", path, params)]
+}
+
+/** Facts of which nobody said in which zone they are: a desk can not search them, and gets both readings. */
+function checkZones(file: string, facts: Case, officer: Officer): Issue[] {
+    const unread = usedFacts(facts, officer).filter(({ at }) => at.epochMs === undefined)
+    const [first] = unread
+    if (first === undefined) return []
+    const readings = READINGS.map((zone) => parseTime(first.at.local, zone)).flatMap((read) =>
+        typeof read === "string" ? [] : [read],
+    )
+    const params = {
+        count: unread.length,
+        first: first.name === "" ? first.place : first.name,
+        local: first.at.local,
+        readings: readings.map((read) => printUtc(read)).join(" / "),
+    }
+    return [issue("sending.fact.zone-unknown", [file, "case.yaml", first.place], params, "warning")]
+}
+
+/** Facts before the operation that the reporter calls the first: the desk reads both. */
+export function beforeFirst(facts: Case, officer: Officer): Issue | undefined {
+    const { at } = facts.incident.firstOperation
+    const early = usedFacts(facts, officer).filter((one) => {
+        const span = reach(one.at)
+        return span !== undefined && at.epochMs !== undefined && !isDay(at) && span.to <= at.epochMs
+    })
+    const [first] = early
+    if (first === undefined) return undefined
+    const params = {
+        count: early.length,
+        fact: first.name === "" ? first.place : first.name,
+        at: printBeijing(first.at),
+    }
+    return issue(
+        "sending.fact.before-first",
+        ["case.yaml", first.place],
+        { ...params, first: printBeijing(at) },
+        "warning",
+    )
+}
+
+function checkPlace(file: string, facts: Case, recipient: Recipient, officer: Officer, place: AccountPlace): Issue[] {
+    const early = beforeFirst(facts, officer)
+    const found = early === undefined ? [] : [{ ...early, path: [file, ...early.path] } as Issue]
+    const params = { platform: facts.account.exchange, recipient: recipient.name.zh }
+    if (place.at === "unknown")
+        return [...found, issue("sending.account.other-platform", [file, "recipient"], params, "warning")]
+    if (place.at === "this-desk") return found
+    const hasTargets = (officer.request?.targets ?? []).length > 0
+    const at = hasTargets ? [file, "request", "targets"] : [file, "recipient"]
+    return [...found, issue("sending.account.other-desk", at, params, hasTargets ? "note" : "error")]
 }
 
 /** Groups that ask about listed orders where none is listed: left out, which the officer must know of. */

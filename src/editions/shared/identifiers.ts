@@ -2,6 +2,7 @@ import { beijingWall, compareTimes, isUnknown, printBeijing, printUtc, utcWall }
 import type { Case } from "../../facts/case/schema.ts"
 import { assetOf } from "../../facts/money/asset.ts"
 import { type StatedAmount, statedFigure } from "../../facts/money/stated.ts"
+import { isCalled } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { basisText } from "./basis.ts"
 import {
@@ -151,9 +152,7 @@ export function isNationalMoney(asset: string): boolean {
  * wrote is never passed on.
  */
 export function platformEn(facts: Case, recipient: Recipient): string | undefined {
-    const said = facts.account.exchange.toLowerCase()
-    const names = [recipient.name.en, ...recipient.name.zh.split(/[（）()]/)].filter((name) => name.trim() !== "")
-    return names.some((name) => said.includes(name.trim().toLowerCase())) ? recipient.name.en : undefined
+    return isCalled(facts.account.exchange, recipient.name) ? recipient.name.en : undefined
 }
 
 /** Identifiers for the recipient: typed facts only, in English, nothing about third persons. */

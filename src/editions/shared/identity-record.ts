@@ -24,7 +24,7 @@ export function identityRecord(
         .flatMap((item) => item.leaves)
         .filter(({ photo, state }) => photo !== undefined && asked.includes(photo) && state !== "not-needed")
     if (images.length === 0) return { text: NOT_ASKED, provided: false }
-    if (checklist.conclusion === "ask-channel") return { text: NOT_YET, provided: false }
+    if (checklist.conclusion !== "send") return { text: NOT_YET, provided: false }
     const { address } = recipient.routes.email ?? {}
     const way = officer.route === "email" && address !== undefined ? byMail(address) : BY_PORTAL
     const at = printBeijing(officer.completedAt)

@@ -38,7 +38,9 @@ function translate(input: Input, found: z.core.$ZodIssue): Issue[] {
             if (value === undefined || value === "")
                 return [issue("input.field.missing", path, { expected: found.values.map(String).join(" | ") })]
             if (keys.join() === "format" && isNewer(value))
-                return [issue("input.format.newer", path, { found: value, known: FORMAT })]
+                return [
+                    issue("input.format.newer", path, { found: value, known: found.values.map(String).join(" | ") }),
+                ]
             return [
                 issue("input.value.not-allowed", path, {
                     found: show(value),

@@ -52,8 +52,11 @@ export interface ItemStatus {
     readonly leaves: readonly LeafStatus[]
 }
 
-/** `send`: everything may go. `ask-channel`: the letter may go out to ask, identity images may not. `stop`: nothing may go. */
-export type Conclusion = "send" | "ask-channel" | "stop"
+/**
+ * `send`: everything may go. `no-identity-images`: everything but those. `ask-channel`: only a question about the
+ * channel, without case data. `stop`: nothing.
+ */
+export type Conclusion = "send" | "no-identity-images" | "ask-channel" | "stop"
 
 /** The checklist as data: items, conditions, conclusion, and the counts that are shown. */
 export interface Checklist {
@@ -180,7 +183,8 @@ function fieldOf(officer: OfficerSoFar, field: string): unknown {
 function conclude(conditions: readonly ConditionStatus[], leaves: readonly LeafStatus[]): Conclusion {
     if (conditions.some((condition) => !condition.met && condition.stops === "everything")) return "stop"
     if (stopping(conditions, leaves).length > 0) return "stop"
-    return conditions.every((condition) => condition.met) ? "send" : "ask-channel"
+    if (conditions.some(({ met, stops }) => !met && stops === "case-data")) return "ask-channel"
+    return conditions.every((condition) => condition.met) ? "send" : "no-identity-images"
 }
 
 /** A photo is wanted only where channel and mailbox are settled; until then it must not go anyway. */

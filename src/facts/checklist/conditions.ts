@@ -12,8 +12,11 @@ export interface ConditionStatus {
     readonly met: boolean
     /** What is lacking, as parts of the condition: `name`, `number`, `date`, `scan`, `approver`, `confirmation`. */
     readonly lacking: readonly string[]
-    /** What an open one stops: all that could be sent, or the images of the police ID alone. */
-    readonly stops: "everything" | "identity-images"
+    /**
+     * What an open one stops: all that could be sent; all that holds case data, so that only a question about the channel
+     * may go; or the images of the police ID alone.
+     */
+    readonly stops: "everything" | "case-data" | "identity-images"
     readonly supplier: Supplier
     /** Where what is there stands: fields of the officer data, or names of files. */
     readonly fields: readonly string[]
@@ -68,7 +71,7 @@ const RULES: Readonly<Record<ConditionId, Rule>> = {
         }),
     },
     channel: {
-        stops: "identity-images",
+        stops: "case-data",
         supplier: "officer",
         fields: ["channelConfirmed"],
         files: officerFile,

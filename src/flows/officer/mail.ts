@@ -9,13 +9,13 @@ import {
 } from "../../editions/recipient/mail.ts"
 import { mediaTypeOf } from "../../packet/assemble/packed.ts"
 import { writeEml } from "../../typeset/mail/eml.ts"
-import { INQUIRY_NAME, MAIL_ADDRESS_NAME, MAIL_BODY_NAME, sendFolder } from "./names.ts"
+import { INQUIRY_NAME, inquiryFolder, MAIL_ADDRESS_NAME, MAIL_BODY_NAME, sendFolder } from "./names.ts"
 import type { Undertaking } from "./undertake.ts"
 
 /** What is written beside the files that leave, so that they can be sent: a draft mail, and its parts for web mail. */
 
 /**
- * Text and address for web mail, and for the mail route a draft mail; a question for the channel where that is open.
+ * Text and address for web mail, and for the mail route a draft mail.
  *
  * @param files - What is attached, in order.
  * @param pages - Pages of the first file.
@@ -24,14 +24,14 @@ export function mailFiles(
     undertaking: Undertaking,
     files: readonly NamedBytes[],
     pages: number,
-    isConfirmed: boolean,
+    mayIdentify: boolean,
 ): Output[] {
-    const { recipient, ref, input, draft } = undertaking
+    const { facts, recipient, ref, input } = undertaking
     const { officer } = input
     const path = (name: string): string => `${sendFolder(ref)}/${name}`
     const enclosures = files.map(({ name }, i) => (i === 0 ? { name, pages } : { name }))
-    const identity = identityState(recipient, officer.route, isConfirmed)
-    const mail = requestMail(draft.loaded.case, ref, recipient, officer, enclosures, identity)
+    const identity = identityState(recipient, officer.route, mayIdentify)
+    const mail = requestMail(facts, ref, recipient, officer, enclosures, identity)
     const written = [
         output("mail-body", path(MAIL_BODY_NAME), windowsText(mail.body)),
         output("mail-address", path(MAIL_ADDRESS_NAME), windowsText(addressText(undertaking, mail, files))),
@@ -43,7 +43,6 @@ export function mailFiles(
         const message = { to: [address], subject: mail.subject, body: mail.body, attachments }
         written.unshift(output("mail", path(name), writeEml(message, [name])))
     }
-    if (!isConfirmed) written.push(output("inquiry", path(INQUIRY_NAME), questionText(undertaking)))
     return written
 }
 
@@ -56,6 +55,11 @@ function addressText({ recipient, input }: Undertaking, mail: MailText, files: r
             ? `收件人：${chosen?.address ?? ""}`
             : `渠道：${chosen?.name.zh ?? ""}${chosen?.address === undefined ? "" : `（${chosen.address}）`}`
     return `${[to, `主题：${mail.subject}`, `附件：${files.map(({ name }) => name).join("、")}`].join("\n")}\n`
+}
+
+/** The question whether a channel is genuine, in a folder of its own: nothing that holds case data lies beside it. */
+export function inquiry(undertaking: Undertaking): Output {
+    return output("inquiry", `${inquiryFolder(undertaking.ref)}/${INQUIRY_NAME}`, questionText(undertaking))
 }
 
 function questionText({ recipient, ref, input }: Undertaking): Uint8Array {

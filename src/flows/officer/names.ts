@@ -11,6 +11,8 @@ export const submissionName = (ref: string): string => `${ref}-submission.zip`
 export const archiveName = (ref: string): string => `${ref}-archive.zip`
 /** The files that leave, loose. */
 export const sendFolder = (ref: string): string => `${ref}-send`
+/** The question about a channel that nobody has verified. */
+export const inquiryFolder = (ref: string): string => `${ref}-inquiry`
 /** Images of the police ID; deleted after sending. */
 export const identityFolder = (ref: string): string => `${ref}-identity`
 /** What to type into the portal, beside what leaves. */
@@ -46,7 +48,7 @@ export const MAIL_BODY_NAME = "正文.txt"
 export const MAIL_ADDRESS_NAME = "收件人和主题.txt"
 export const INQUIRY_NAME = "询问渠道.txt"
 
-/** First path segments of all that the second step may write. */
+/** First path segments of all that the second step may write, but for the inquiry, which the first may have left. */
 export const submitNames = (ref: string): readonly string[] => [
     submissionName(ref),
     archiveName(ref),

@@ -38,11 +38,11 @@ export function portalPage(
 }
 
 function sheetOf(
-    { draft, ref, recipient, input }: Undertaking,
+    { facts, ref, recipient, input }: Undertaking,
     checklist: Checklist,
     files: readonly string[],
 ): PortalSheet | undefined {
-    return portalSheet(draft.loaded.case, ref, recipient, checklist, input.officer, files)
+    return portalSheet(facts, ref, recipient, checklist, input.officer, files)
 }
 
 const HAN = ["一", "二", "三", "四", "五", "六", "七", "八", "九"]

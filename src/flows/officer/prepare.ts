@@ -1,5 +1,3 @@
-import { utf8 } from "../../base/bytes.ts"
-import { printJson } from "../../base/canonical-json.ts"
 import { sha256Hex } from "../../base/digest.ts"
 import type { Host } from "../../base/host.ts"
 import { type Issue, issue } from "../../base/issue.ts"
@@ -14,6 +12,7 @@ import { measure, type OutputSize } from "../../typeset/mail/budget.ts"
 import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
 import { composeDocx, composePdf } from "../print/compose.ts"
 import { exhibitImages } from "../print/exhibits.ts"
+import { inquiry } from "./mail.ts"
 import {
     type AnnexRole,
     annexName,
@@ -25,7 +24,8 @@ import {
     requestName,
 } from "./names.ts"
 import { portalSheets } from "./portal.ts"
-import { type Annex, letterCodeOf, scopeSha256 } from "./prepared-record.ts"
+import { type Annex, printRecord } from "./prepared-record.ts"
+import { LETTER_TEMPLATE, letterCodeOf, sealedTexts } from "./sealed-texts.ts"
 import { checklistOf, missingPhotos, sendSizeIssues, settle, type Undertaking } from "./undertake.ts"
 
 /** The officer's half, first step: draft and officer data -> the letter to seal and the annexes it quotes. */
@@ -44,8 +44,7 @@ export interface Prepared {
 
 /** Makes the prepared folder. Throws `PacketError` when photos are missing or the annexes are too large for the route. */
 export async function prepare(undertaking: Undertaking, host: Host): Promise<Prepared> {
-    const { draft, input, recipient, ref, at } = undertaking
-    const facts = draft.loaded.case
+    const { facts, input, recipient, ref, at } = undertaking
     const photoIssues = missingPhotos(undertaking, input.photoFolder !== undefined)
     settle(undertaking, photoIssues)
     const annexFiles = await makeAnnexes(undertaking, host)
@@ -56,11 +55,12 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
     const tooLarge = sendSizeIssues(undertaking, size)
     settle(undertaking, [...photoIssues, ...tooLarge])
     const annexes = annexFiles.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes) }))
-    const letterCode = letterCodeOf(annexes)
+    const texts = sealedTexts(undertaking, annexes, host)
+    const letterCode = letterCodeOf(texts, annexes)
     const names = annexFiles.map(({ name }) => name)
     const checklist = checklistOf(undertaking, names, [])
     const letterText = {
-        template: "zh-CN/request-letter",
+        template: LETTER_TEMPLATE,
         data: letterView(facts, ref, recipient, input.officer, annexes, letterCode),
         at,
         ref,
@@ -73,15 +73,6 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
         ref,
         neutral: false,
     })
-    const record = {
-        format: "1.0",
-        ref,
-        draft: draft.report.checkCode,
-        letterCode,
-        scope: scopeSha256(input.officer, recipient),
-        annexes,
-        letter: sha256Hex(letter.bytes),
-    }
     const path = (name: string): string => `${preparedFolder(ref)}/${name}`
     const portal = await portalSheets(undertaking, host, checklist, [requestName(ref), ...names])
     return {
@@ -91,7 +82,8 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
             output("checklist", path(checklistName(recipient)), sheet.bytes),
             ...portal.map(({ name, bytes }) => privateOutput("portal", path(name), bytes)),
             ...annexFiles.map(({ role, name, bytes }) => output(role, path(name), bytes)),
-            output("record", path(PREPARED_NAME), utf8(printJson(record))),
+            ...(input.officer.channelConfirmed === undefined ? [inquiry(undertaking)] : []),
+            output("record", path(PREPARED_NAME), printRecord(undertaking, host, { texts, annexes, letter })),
         ],
         checklist,
         numbers: numbersZh(checklist),
@@ -111,9 +103,9 @@ function blankIssues({ input }: Undertaking): Issue[] {
 
 /** 02-Identifiers; 03-Exhibits where pictures were released; 04-Letter where the desk asks for an editable text. */
 async function makeAnnexes(undertaking: Undertaking, host: Host): Promise<Annex[]> {
-    const { draft, input, recipient, ref, at } = undertaking
+    const { draft, facts, input, recipient, ref, at } = undertaking
     const annex = (role: AnnexRole, bytes: Uint8Array): Annex => ({ role, name: annexName(role, ref), bytes })
-    const workbook = writeXlsx(tableSheets(identifierSheets(draft.loaded.case, recipient, input.officer)))
+    const workbook = writeXlsx(tableSheets(identifierSheets(facts, recipient, input.officer)))
     const annexes = [annex("identifiers", workbook)]
     const exhibits = recipientExhibits(draft.items, input.officer)
     if (exhibits.length > 0) {
@@ -132,7 +124,7 @@ async function makeAnnexes(undertaking: Undertaking, host: Host): Promise<Annex[
         annexes.push(annex("exhibits", bytes))
     }
     if (recipient.letterDocx === "yes") {
-        const data = requestView(draft.loaded.case, ref, recipient, input.officer, [])
+        const data = requestView(facts, ref, recipient, input.officer, [])
         annexes.push(annex("letter-copy", composeDocx(host, { template: "en/letter", data, at, ref })))
     }
     return annexes

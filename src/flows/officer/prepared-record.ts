@@ -1,15 +1,17 @@
 import { type NamedBytes, utf8 } from "../../base/bytes.ts"
 import { printJson } from "../../base/canonical-json.ts"
 import { sha256Hex } from "../../base/digest.ts"
+import type { Host } from "../../base/host.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import type { Annex as QuotedAnnex } from "../../editions/officer/letter.ts"
+import { type BoundField, boundFields } from "../../facts/officer/bound-fields.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
-import { type PreparedRecord, readPrepared } from "../../facts/officer/prepared.ts"
-import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
-import { ANNEX_ROLES, type AnnexRole, annexName, PREPARED_NAME } from "./names.ts"
+import { PREPARED_FORMAT, type PreparedRecord, readPrepared } from "../../facts/officer/prepared.ts"
+import { ANNEX_ROLES, type AnnexRole, annexName, LETTER_NAME, PREPARED_NAME } from "./names.ts"
+import { letterCodeOf, madeWith, type SealedTexts, sealedTexts } from "./sealed-texts.ts"
 import { settle, type Undertaking } from "./undertake.ts"
 
-/** What the first step leaves for the second: the letter code, and the record that binds letter and annexes. */
+/** What the first step leaves for the second: the record that binds the sealed letter to everything that leaves. */
 
 /** Files of the prepared folder by name. */
 export type PreparedFolder = ReadonlyMap<string, Uint8Array>
@@ -19,21 +21,48 @@ export interface Annex extends NamedBytes {
     readonly role: AnnexRole
 }
 
-/** First eight hex digits of SHA-256 over the annex hashes, in order, each followed by LF. */
-export function letterCodeOf(annexes: readonly QuotedAnnex[]): string {
-    return sha256Hex(utf8(annexes.map(({ sha256 }) => `${sha256}\n`).join(""))).slice(0, 8)
+/** The record as a file. */
+export function printRecord(
+    undertaking: Undertaking,
+    host: Host,
+    made: {
+        readonly texts: SealedTexts
+        readonly annexes: readonly QuotedAnnex[]
+        readonly letter: { readonly bytes: Uint8Array; readonly pages: number }
+    },
+): Uint8Array {
+    const { ref, draft, input } = undertaking
+    const { texts, annexes, letter } = made
+    const record: PreparedRecord = {
+        format: PREPARED_FORMAT,
+        ref,
+        tool: host.tool,
+        draft: draft.report.checkCode ?? "",
+        letterCode: letterCodeOf(texts, annexes),
+        fields: boundFields(input.officer).map(({ path, text }) => ({ path, text })),
+        texts: digestsOf(texts),
+        ...madeWith(undertaking, host),
+        pages: letter.pages,
+        annexes: annexes.map(({ name, sha256 }) => ({ name, sha256 })),
+        letter: sha256Hex(letter.bytes),
+    }
+    return utf8(printJson(record))
 }
 
-/** What the sealed letter says and the second step must therefore find unchanged. */
-export function scopeSha256(officer: Officer, recipient: Recipient): string {
-    const { request, exhibits, factsNotUsed, instrument } = officer
-    const { id, addressee, dataGroups } = recipient
-    const desk = { id, zh: addressee.zh, en: addressee.en, dataGroups }
-    return sha256Hex(utf8(printJson({ request, exhibits, factsNotUsed, instrument, desk })))
+const digestsOf = ({ letter, request }: SealedTexts): { readonly letter: string; readonly request: string } => ({
+    letter: sha256Hex(utf8(letter)),
+    request: sha256Hex(utf8(request)),
+})
+
+/** What was sealed, found unchanged. */
+export interface Sealed {
+    readonly annexes: readonly Annex[]
+    /** The letter as it was printed, before the seal. */
+    readonly letter: { readonly pages: number; readonly sha256: string }
 }
 
-/** The annexes as they were when the letter was sealed; everything that no longer agrees is named. */
-export function checkPrepared(undertaking: Undertaking, prepared: PreparedFolder): Annex[] {
+/** Compares what was sealed with what would leave now; throws `PacketError` with everything that no longer agrees. */
+export function checkPrepared(undertaking: Undertaking, prepared: PreparedFolder, host: Host): Sealed {
     const { draft, input, ref } = undertaking
     const record = readRecord(prepared.get(PREPARED_NAME))
     const issues: Issue[] = []
@@ -56,22 +85,62 @@ export function checkPrepared(undertaking: Undertaking, prepared: PreparedFolder
             issues.push(issue("request.prepared.changed", [name], { file: name }))
         return bytes === undefined ? [] : [{ role, name, bytes }]
     })
-    if (record.letterCode !== letterCodeOf(record.annexes))
-        issues.push(issue("request.prepared.changed", [PREPARED_NAME], { file: PREPARED_NAME }))
-    if (record.scope !== scopeSha256(input.officer, undertaking.recipient))
-        issues.push(issue("request.prepared.scope", [input.file], {}))
-    const code = input.officer.letterCode?.toLowerCase()
-    if (code === undefined)
-        issues.push(issue("request.letter-code.missing", [input.file, "letterCode"], { expected: record.letterCode }))
-    else if (code !== record.letterCode)
-        issues.push(
-            issue("request.letter-code.different", [input.file, "letterCode"], {
-                found: code,
-                expected: record.letterCode,
-            }),
-        )
+    const letter = prepared.get(LETTER_NAME)
+    if (letter !== undefined && sha256Hex(letter) !== record.letter)
+        issues.push(issue("request.prepared.changed", [LETTER_NAME], { file: LETTER_NAME }))
+    issues.push(...checkBinding(undertaking, record, host), ...checkCode(input.file, input.officer, record))
     settle(undertaking, issues)
-    return annexes
+    return { annexes, letter: { pages: record.pages, sha256: record.letter } }
+}
+
+/** Every value that is not what was sealed; where none is, the texts themselves. One cause is told once. */
+function checkBinding(undertaking: Undertaking, record: PreparedRecord, host: Host): Issue[] {
+    const { file, officer } = undertaking.input
+    const differences = compareFields(file, record.fields, boundFields(officer))
+    if (differences.length > 0) return differences
+    const texts = sealedTexts(undertaking, record.annexes, host)
+    const now = digestsOf(texts)
+    const { templates, profile } = madeWith(undertaking, host)
+    if (record.texts.letter !== now.letter || record.texts.request !== now.request) {
+        const causes = [
+            ...(record.tool === host.tool ? [] : ["program" as const]),
+            ...(record.templates === templates ? [] : ["templates" as const]),
+            ...(record.profile === profile ? [] : ["profile" as const]),
+        ]
+        return [
+            issue("request.prepared.remade", [PREPARED_NAME], { causes: causes.join(" "), sealedWith: record.tool }),
+        ]
+    }
+    // Whoever changes the record itself does not reach the code on paper.
+    if (record.letterCode !== letterCodeOf(texts, record.annexes))
+        return [issue("request.prepared.changed", [PREPARED_NAME], { file: PREPARED_NAME })]
+    return []
+}
+
+function compareFields(file: string, sealed: readonly BoundField[], now: readonly BoundField[]): Issue[] {
+    const before = new Map(sealed.map(({ path, text }) => [path, text]))
+    const after = new Map(now.map(({ path, text }) => [path, text]))
+    return [...new Set([...before.keys(), ...after.keys()])].sort().flatMap((path): Issue[] => {
+        const [was, is] = [before.get(path), after.get(path)]
+        if (was === is) return []
+        const at = [file, ...keysOf(path)]
+        return was === undefined
+            ? [issue("request.prepared.filled-in", at, { field: path, found: is ?? "" })]
+            : [issue("request.prepared.field", at, { field: path, sealed: was, found: is ?? "" })]
+    })
+}
+
+/** `exhibits[0].label` as keys. */
+function keysOf(path: string): (string | number)[] {
+    return path.split(/[.[\]]+/).flatMap((key) => (key === "" ? [] : [/^\d+$/.test(key) ? Number(key) : key]))
+}
+
+function checkCode(file: string, { letterCode }: Officer, { letterCode: expected }: PreparedRecord): Issue[] {
+    const code = letterCode?.toLowerCase()
+    if (code === undefined) return [issue("request.letter-code.missing", [file, "letterCode"], { expected })]
+    return code === expected
+        ? []
+        : [issue("request.letter-code.different", [file, "letterCode"], { found: code, expected })]
 }
 
 function readRecord(bytes: Uint8Array | undefined): PreparedRecord {
@@ -79,6 +148,9 @@ function readRecord(bytes: Uint8Array | undefined): PreparedRecord {
         throw new PacketError([issue("request.prepared.missing", [PREPARED_NAME], { file: PREPARED_NAME })])
     const { value, issues } = readPrepared(PREPARED_NAME, bytes)
     if (value !== undefined) return value
-    if (issues.some(({ code }) => code === "input.format.newer")) throw new PacketError(issues)
+    const isOtherFormat = issues.some(
+        ({ code }) => code === "input.format.newer" || code === "request.prepared.earlier",
+    )
+    if (isOtherFormat) throw new PacketError(issues)
     throw new PacketError([...issues, issue("request.prepared.unreadable", [PREPARED_NAME], { file: PREPARED_NAME })])
 }

@@ -5,7 +5,7 @@ import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type Output, output, privateOutput } from "../../base/output.ts"
 import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import { identityMail } from "../../editions/recipient/mail.ts"
-import { type Enclosure, instrumentGloss, requestView } from "../../editions/recipient/recipient.ts"
+import { instrumentGloss, requestView } from "../../editions/recipient/recipient.ts"
 import { type Checklist, wantsIdentityImages } from "../../facts/checklist/checklist.ts"
 import { openItems } from "../../facts/checklist/open-items.ts"
 import { packed } from "../../packet/assemble/packed.ts"
@@ -18,12 +18,13 @@ import { writeEml } from "../../typeset/mail/eml.ts"
 import { composePdf } from "../print/compose.ts"
 import { planArchive } from "./archive.ts"
 import { identityImages } from "./identity.ts"
-import { mailFiles } from "./mail.ts"
+import { inquiry, mailFiles } from "./mail.ts"
 import { archiveName, identityFolder, requestName, sendFolder, submissionName } from "./names.ts"
 import { scanIssues, scanPages } from "./papers.ts"
 import { portalPage } from "./portal.ts"
 import { type Annex, checkPrepared, type PreparedFolder } from "./prepared-record.ts"
-import { checklistOf, missingPhotos, sendSizeIssues, settle, type Undertaking } from "./undertake.ts"
+import { enclosuresOf, REQUEST_TEMPLATE } from "./sealed-texts.ts"
+import { checklistOf, missingPhotos, type OfficerInput, sendSizeIssues, settle, type Undertaking } from "./undertake.ts"
 
 /** The officer's half, second step: sealed scan -> what leaves, the identity folder, and the archive. */
 
@@ -33,15 +34,20 @@ export interface MadePacket extends ZippedPacket {
 }
 
 export interface Submission {
-    /** Everything that is written. Identity images only where they may go, the portal page where one helps. */
+    /**
+     * Everything that is written. While the channel is not verified that is the question about it alone; identity images
+     * only where they may go, the portal page where one helps.
+     */
     readonly outputs: readonly Output[]
-    readonly submission: MadePacket
-    readonly archive: MadePacket
     readonly checklist: Checklist
     readonly numbers: { readonly items: string; readonly conditions: string }
     readonly conclusion: string
-    /** Of the files that a desk gets, before a mail encodes them. */
-    readonly size: OutputSize
+    readonly made?: {
+        readonly submission: MadePacket
+        readonly archive: MadePacket
+        /** Of the files that a desk gets, before a mail encodes them. */
+        readonly size: OutputSize
+    }
     readonly issues: readonly Issue[]
 }
 
@@ -59,17 +65,32 @@ export async function submit(
     zip: ZipPacket,
 ): Promise<Submission> {
     const { input, recipient, ref } = undertaking
-    const annexes = checkPrepared(undertaking, prepared)
+    const { annexes, letter } = checkPrepared(undertaking, prepared, host)
     const checklist = checklistOf(undertaking, [requestName(ref), ...annexes.map(({ name }) => name)], sealed)
     const open = [...scanIssues(sealed), ...missingPhotos(undertaking, true), ...openItems(checklist, input.file)]
     const issues = settle(undertaking, open)
     if (checklist.conclusion === "stop") throw new PacketError(issues)
     const mayGo = checklist.conclusion === "send"
-    const { request, pages } = await makeRequest(undertaking, host, sealed, annexes)
+    const state = { checklist, numbers: numbersZh(checklist), conclusion: conclusionZh(checklist) }
+    const unsealed = sealed.filter(({ bytes }) => sha256Hex(bytes) === letter.sha256)
+    settle(undertaking, [
+        ...open,
+        ...unsealed.map(({ name }) => issue("request.sealed.unsealed", [name], { file: name })),
+    ])
+    const scans = await placeScans(sealed, "sealed", "Sealed letter (Chinese original)")
+    const wrongPages = checkPages(input, sealed, letter.pages, scans.length)
+    if (checklist.conclusion === "ask-channel") {
+        const unverified = issue("request.channel.unconfirmed", [input.file], {}, "warning")
+        return {
+            ...state,
+            outputs: [inquiry(undertaking)],
+            issues: settle(undertaking, [...open, ...wrongPages, unverified]),
+        }
+    }
+    settle(undertaking, [...open, ...wrongPages])
+    const { request, pages } = await makeRequest(undertaking, host, scans, annexes)
     const files = [{ role: "request" as const, ...request }, ...annexes]
     const { size, issues: found } = measureFiles(undertaking, files, sealed)
-    if (checklist.conclusion === "ask-channel")
-        found.unshift(issue("request.channel.unconfirmed", [input.file], {}, "warning"))
     const all = settle(undertaking, [...open, ...found])
     const packet = await planSubmission(undertaking, files, host, signer)
     const sent = [
@@ -91,14 +112,21 @@ export async function submit(
             zipped,
             kept,
         ],
-        submission: { ...zipped, checkCode: packet.checkCode },
-        archive: { ...kept, checkCode: archive.checkCode },
-        checklist,
-        numbers: numbersZh(checklist),
-        conclusion: conclusionZh(checklist),
-        size,
+        ...state,
+        made: {
+            submission: { ...zipped, checkCode: packet.checkCode },
+            archive: { ...kept, checkCode: archive.checkCode },
+            size,
+        },
         issues: all,
     }
+}
+
+/** A scan of another number of pages than the letter has is not that letter; an agency's own form has its own number. */
+function checkPages({ officer }: OfficerInput, sealed: readonly NamedBytes[], printed: number, found: number): Issue[] {
+    const expected = officer.ownForm === undefined ? printed : Number(officer.ownForm.pages)
+    if (found === expected) return []
+    return [issue("request.sealed.pages", sealed[0] === undefined ? [] : [sealed[0].name], { found, expected })]
 }
 
 /** Whether what leaves fits into the mails of the route. */
@@ -137,61 +165,58 @@ function planSubmission(
     })
 }
 
-/** What an annex is, in the list of enclosures. */
-const ANNEX_EN: Readonly<Record<Annex["role"], string>> = {
-    identifiers: "Identifiers as text cells",
-    exhibits: "Exhibits",
-    "letter-copy": "Editable copy of page 1 and Schedule A, not sealed",
+/** A page of a scan, placed in 01-Request. */
+interface PlacedScan {
+    readonly image: string
+    readonly alt: string
+    readonly caption: string
+    readonly page: ImageInput
+}
+
+/** The pages of scans as pictures of 01-Request, numbered through. */
+async function placeScans(scans: readonly NamedBytes[], key: string, what: string): Promise<readonly PlacedScan[]> {
+    const pages: ImageInput[] = []
+    for (const scan of scans) pages.push(...(await scanPages(scan)))
+    return pages.map((page, i) => {
+        const caption = `${what}, page ${String(i + 1)} of ${String(pages.length)}`
+        return { image: `${key}-${String(i + 1)}`, alt: `Scan: ${caption}`, caption, page }
+    })
 }
 
 /** 01-Request: English page, sealed letter, legal instrument, schedules, laid out as one document. */
 async function makeRequest(
     undertaking: Undertaking,
     host: Host,
-    sealed: readonly NamedBytes[],
+    sealed: readonly PlacedScan[],
     annexes: readonly Annex[],
 ): Promise<{ readonly request: NamedBytes; readonly pages: number }> {
-    const { draft, input, recipient, ref, at } = undertaking
-    const images = new Map<string, ImageInput>()
-    const placeScans = async (
-        scans: readonly NamedBytes[],
-        key: string,
-        what: string,
-        gloss?: object,
-    ): Promise<object[]> => {
-        const pages: ImageInput[] = []
-        for (const scan of scans) pages.push(...(await scanPages(scan)))
-        return pages.map((page, i) => {
-            const image = `${key}-${String(i + 1)}`
-            images.set(image, page)
-            const caption = `${what}, page ${String(i + 1)} of ${String(pages.length)}`
-            return { image, alt: `Scan: ${caption}`, caption, ...(i === 0 && gloss !== undefined ? { gloss } : {}) }
-        })
-    }
-    const sealedPages = await placeScans(sealed, "sealed", "Sealed letter (Chinese original)")
-    const legalPages: object[] = []
+    const { facts, input, recipient, ref, at } = undertaking
+    const legal: (PlacedScan & { readonly gloss?: object })[] = []
     for (const [i, scan] of input.legal.entries()) {
         const what = i === 0 ? "Legal instrument (Chinese original)" : "Further legal document (Chinese original)"
-        const gloss = i === 0 ? instrumentGloss(input.officer) : undefined
-        legalPages.push(...(await placeScans([scan], `legal-${String(i + 1)}`, what, gloss)))
+        const [first, ...rest] = await placeScans([scan], `legal-${String(i + 1)}`, what)
+        if (first !== undefined)
+            legal.push(i === 0 ? { ...first, gloss: instrumentGloss(input.officer) } : first, ...rest)
     }
-    const name = requestName(ref)
-    const enclosures: Enclosure[] = [
-        { name, what: "This request with the sealed letter, the legal instrument and Schedules A to C" },
-        ...annexes.map((annex) => ({
-            name: annex.name,
-            what: ANNEX_EN[annex.role],
-            sha256: sha256Hex(annex.bytes),
-        })),
-    ]
+    const quoted = annexes.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes) }))
     const data = {
-        ...requestView(draft.loaded.case, ref, recipient, input.officer, enclosures),
-        sealed: sealedPages,
-        legal: legalPages,
+        ...requestView(facts, ref, recipient, input.officer, enclosuresOf(ref, quoted)),
+        sealed: sealed.map(placed),
+        legal: legal.map((scan) => ({ ...placed(scan), ...(scan.gloss === undefined ? {} : { gloss: scan.gloss }) })),
     }
-    const { bytes, pages } = await composePdf(host, { template: "en/request", data, at, ref, neutral: true, images })
-    return { request: { name, bytes }, pages }
+    const images = new Map([...sealed, ...legal].map(({ image, page }) => [image, page]))
+    const { bytes, pages } = await composePdf(host, {
+        template: REQUEST_TEMPLATE,
+        data,
+        at,
+        ref,
+        neutral: true,
+        images,
+    })
+    return { request: { name: requestName(ref), bytes }, pages }
 }
+
+const placed = ({ image, alt, caption }: PlacedScan): object => ({ image, alt, caption })
 
 /** Marked images and, for the mail route, the separate mail that carries them. */
 async function identityFiles(undertaking: Undertaking, host: Host): Promise<Output[]> {

@@ -5,16 +5,19 @@ import type { ByteSource } from "../../base/source.ts"
 import { compareTimes, printBeijing, rfc3339 } from "../../base/text/time.ts"
 import { checkScope } from "../../editions/recipient/scope.ts"
 import { releasedForm } from "../../editions/shared/evidence-item.ts"
+import type { Case } from "../../facts/case/schema.ts"
 import { unprintableTexts } from "../../facts/case/unprintable.ts"
 import { type Checklist, makeChecklist, wantsIdentityImages } from "../../facts/checklist/checklist.ts"
 import type { Material } from "../../facts/checklist/material.ts"
 import { validateOfficer } from "../../facts/checklist/officer-check.ts"
 import { recipientNotes } from "../../facts/checklist/recipient-notes.ts"
 import { checkSelection, placeFacts } from "../../facts/checklist/selection.ts"
+import { checkDateOrder } from "../../facts/officer/date-order.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { readOfficerFile } from "../../facts/officer/officer-form-read.ts"
 import type { PhotoRole } from "../../facts/officer/photo-role.ts"
 import { knownAddresses } from "../../facts/recipients/known-addresses.ts"
+import { factsForDesk, factsOfOtherDesk, placeOfAccount } from "../../facts/recipients/platform.ts"
 import { loadRecipient, photosAsked } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type OutputSize, sizeIssues } from "../../typeset/mail/budget.ts"
@@ -41,6 +44,8 @@ export interface OfficerInput {
 /** Everything both steps work with, checked. */
 export interface Undertaking {
     readonly draft: OpenDraft
+    /** The case as this desk is asked about it; the draft holds it whole. */
+    readonly facts: Case
     readonly input: OfficerInput
     readonly recipient: Recipient
     readonly ref: string
@@ -50,11 +55,13 @@ export interface Undertaking {
 
 /** Checks officer data against draft and profile. Throws `PacketError` with all errors found. */
 export async function undertake(draft: OpenDraft, given: OfficerInput, host: Host): Promise<Undertaking> {
-    const facts = draft.loaded.case
-    const input = { ...given, officer: placeFacts(given.officer, facts) }
-    const { officer, file } = input
-    const id = officer.recipient ?? facts.recipient
-    const recipient = loadRecipient(host, id, [file, "recipient"])
+    const whole = draft.loaded.case
+    const { file } = given
+    const recipient = loadRecipient(host, given.officer.recipient ?? whole.recipient, [file, "recipient"])
+    const place = placeOfAccount(host, whole, recipient)
+    const facts = factsForDesk(whole, place)
+    const officer = leaveOut(placeFacts(given.officer, whole), factsOfOtherDesk(whole, place))
+    const input = { ...given, officer }
     const released = new Set(draft.items.filter((item) => releasedForm(item)).map((item) => item.entry.label))
     const labels = new Set(draft.items.map((item) => item.entry.label))
     const copies = new Map(draft.items.flatMap(({ entry, masked }) => (masked ? [[masked.label, entry.label]] : [])))
@@ -65,7 +72,8 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
         ...unprintableTexts(input.data, (text) => lacking(host, text)).map(({ path, characters }) =>
             issue("request.text.unprintable", [file, ...path], { characters }),
         ),
-        ...checkScope(file, facts, recipient, officer),
+        ...checkScope(file, facts, recipient, officer, place),
+        ...checkDateOrder(file, officer),
         ...recipientNotes(file, recipient, officer),
         ...unmarkedIssues(file, recipient, officer),
         ...(await validateOfficer(
@@ -86,7 +94,13 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
         )
     const ref = officer.ref ?? facts.ref
     const at = rfc3339(officer.completedAt) ?? ""
-    return { draft, input, recipient, ref, at, issues: settle({ input, issues: [] }, issues) }
+    return { draft, facts, input, recipient, ref, at, issues: settle({ input, issues: [] }, issues) }
+}
+
+/** Officer data that use some facts less. */
+function leaveOut(officer: Officer, places: readonly string[]): Officer {
+    if (places.length === 0) return officer
+    return { ...officer, factsNotUsed: [...new Set([...(officer.factsNotUsed ?? []), ...places])] }
 }
 
 /** The officer's papers as files. */

@@ -104,7 +104,9 @@ export const texts = byLang<Texts>({
         en: ({ conclusion }) =>
             ({
                 send: "may be sent",
-                "ask-channel": "you may write to ask about the channel; identity images must not be sent",
+                "no-identity-images": "may be sent, but no identity images",
+                "ask-channel":
+                    "you may write to ask about the channel; neither case data nor identity images may be sent",
                 stop: "must not be sent yet; see the checklist",
             })[conclusion],
     },

@@ -6,6 +6,7 @@ import { type Issue, issue } from "../../../base/issue.ts"
 import type { OutputRole } from "../../../base/output.ts"
 import {
     identityFolder,
+    inquiryFolder,
     portalPageName,
     preparedFolder,
     sendFolder,
@@ -53,6 +54,7 @@ export async function complete(args: Arguments, terminal: Terminal): Promise<num
                 JSON.stringify(
                     {
                         folder: done.folder,
+                        inquiry: done.inquiry,
                         letterCode: done.letterCode,
                         numbers: done.numbers,
                         conclusion: done.conclusion,
@@ -92,23 +94,30 @@ function begin(input: CompleteInput, terminal: Terminal, sealed: readonly NamedB
 }
 
 /** What the first step made, with the folder on disk. */
-export type PreparedFolder = Omit<Prepared, "outputs"> & { readonly folder: string }
+export type PreparedFolder = Omit<Prepared, "outputs"> & {
+    readonly folder: string
+    /** The folder of the question about a channel that is not verified. */
+    readonly inquiry: string | null
+}
 
 /** First step into an output folder. */
 export async function prepareInto(input: CompleteInput, terminal: Terminal): Promise<PreparedFolder> {
     const undertaking = await begin(input, terminal)
     terminal.progress(texts[terminal.lang].working.documents)
     const name = preparedFolder(undertaking.ref)
-    const { outputs: _, ...prepared } = await writeOutputs(input.output, [name], () =>
+    const { outputs, ...prepared } = await writeOutputs(input.output, [name], () =>
         prepare(undertaking, nodeHost(input.own)),
     )
-    return { ...prepared, folder: join(input.output, name) }
+    const asks = outputs.some(({ role }) => role === "inquiry")
+    const inquiry = asks ? join(input.output, inquiryFolder(undertaking.ref)) : null
+    return { ...prepared, folder: join(input.output, name), inquiry }
 }
 
 export function printPrepared(prepared: PreparedFolder, input: CompleteInput, terminal: Terminal): void {
     const words = texts[terminal.lang]
     terminal.issues(prepared.issues)
     terminal.out(`${words.wrote} ${prepared.folder}`)
+    if (prepared.inquiry !== null) terminal.out(`${words.wrote} ${prepared.inquiry}`)
     terminal.out(`${words.sizes.annexes}${words.colon}${words.sizes.of(prepared.annexSize)}`)
     terminal.out(words.numbers(prepared.checklist))
     terminal.out(`${words.conclusion}${words.colon}${words.conclusionOf(prepared.checklist)}`)
@@ -130,23 +139,25 @@ function secondStep(folder: string, { draft, officer, photos, legal, output, own
 }
 
 export interface Sealed {
-    readonly submission: string
-    readonly archive: string
-    readonly send: string
+    /** The question about a channel that is not verified; then it is all that was written, and the rest is null. */
+    readonly inquiry: string | null
+    readonly submission: string | null
+    readonly archive: string | null
+    readonly send: string | null
     readonly identity: string | null
     /** What to type into the portal; not to be sent. */
     readonly portalPage: string | null
-    readonly submissionCheckCode: string
-    readonly archiveCheckCode: string
-    readonly submissionSha256: string
-    readonly archiveSha256: string
+    readonly submissionCheckCode: string | null
+    readonly archiveCheckCode: string | null
+    readonly submissionSha256: string | null
+    readonly archiveSha256: string | null
     readonly numbers: Submission["numbers"]
     readonly conclusion: string
     readonly sizes: {
         readonly send: OutputSize
         readonly submissionBytes: number
         readonly archiveBytes: number
-    }
+    } | null
     readonly checklist: Submission["checklist"]
     readonly issues: readonly Issue[]
 }
@@ -176,23 +187,31 @@ export async function sealInto(
             zipTo(pathOf, () => terminal.progress(working.packing)),
         ),
     )
-    const { submission, archive } = done
+    const { made } = done
     const at = (path: string): string => join(input.output, path)
     const written = (role: OutputRole, path: string): string | null =>
         done.outputs.some((output) => output.role === role) ? at(path) : null
     return {
-        submission: at(submission.path),
-        archive: at(archive.path),
-        send: at(sendFolder(ref)),
+        inquiry: written("inquiry", inquiryFolder(ref)),
+        submission: made === undefined ? null : at(made.submission.path),
+        archive: made === undefined ? null : at(made.archive.path),
+        send: made === undefined ? null : at(sendFolder(ref)),
         identity: written("identity-image", identityFolder(ref)),
         portalPage: written("portal", portalPageName(ref)),
-        submissionCheckCode: submission.checkCode,
-        archiveCheckCode: archive.checkCode,
-        submissionSha256: submission.sha256,
-        archiveSha256: archive.sha256,
+        submissionCheckCode: made?.submission.checkCode ?? null,
+        archiveCheckCode: made?.archive.checkCode ?? null,
+        submissionSha256: made?.submission.sha256 ?? null,
+        archiveSha256: made?.archive.sha256 ?? null,
         numbers: done.numbers,
         conclusion: done.conclusion,
-        sizes: { send: done.size, submissionBytes: submission.sizeBytes, archiveBytes: archive.sizeBytes },
+        sizes:
+            made === undefined
+                ? null
+                : {
+                      send: made.size,
+                      submissionBytes: made.submission.sizeBytes,
+                      archiveBytes: made.archive.sizeBytes,
+                  },
         checklist: done.checklist,
         issues: done.issues,
     }
@@ -201,11 +220,15 @@ export async function sealInto(
 export function printSealed(sealed: Sealed, terminal: Terminal): void {
     const words = texts[terminal.lang]
     terminal.issues(sealed.issues)
-    for (const path of [sealed.submission, sealed.send, sealed.identity, sealed.portalPage, sealed.archive])
+    const { inquiry, submission, send, identity, portalPage, archive, sizes } = sealed
+    for (const path of [inquiry, submission, send, identity, portalPage, archive])
         if (path !== null) terminal.out(`${words.wrote} ${path}`)
-    terminal.out(`${words.sizes.send}${words.colon}${words.sizes.of(sealed.sizes.send)}`)
+    if (sizes !== null) terminal.out(`${words.sizes.send}${words.colon}${words.sizes.of(sizes.send)}`)
     terminal.out(words.numbers(sealed.checklist))
     terminal.out(`${words.conclusion}${words.colon}${words.conclusionOf(sealed.checklist)}`)
-    terminal.out(`${basename(sealed.submission)} ${words.checkCode}${words.colon}${sealed.submissionCheckCode}`)
-    terminal.out(`${basename(sealed.archive)} ${words.checkCode}${words.colon}${sealed.archiveCheckCode}`)
+    for (const [path, code] of [
+        [submission, sealed.submissionCheckCode],
+        [archive, sealed.archiveCheckCode],
+    ] as const)
+        if (path !== null && code !== null) terminal.out(`${basename(path)} ${words.checkCode}${words.colon}${code}`)
 }

@@ -1,0 +1,43 @@
+type None = Readonly<Record<string, never>>
+
+/** Acts of a request that have a date. */
+export type DatedAct =
+    | "receipt"
+    | "filing"
+    | "approval"
+    | "countyHead"
+    | "instrument"
+    | "letter"
+    | "completed"
+    | "mailbox"
+    | "channel"
+    | "replaced"
+    | "identity"
+    | "assessment"
+    | "consent"
+    | "replyBy"
+
+/** Findings where a sealed letter and what would leave with it do not agree. */
+export interface SealingIssues {
+    "request.letter-code.format": { found: string }
+    "request.letter-code.missing": { expected: string }
+    "request.letter-code.different": { found: string; expected: string }
+    "request.prepared.missing": { file: string }
+    "request.prepared.changed": { file: string }
+    "request.prepared.other-case": { found: string; expected: string }
+    "request.prepared.field": { field: string; sealed: string; found: string }
+    "request.prepared.filled-in": { field: string; found: string }
+    /** `causes`: `program`, `templates`, `profile`, with blanks between. */
+    "request.prepared.remade": { causes: string; sealedWith: string }
+    "request.prepared.earlier": None
+    /** The letter as the first step printed it, handed in as its own scan. */
+    "request.sealed.unsealed": { file: string }
+    "request.sealed.pages": { found: number; expected: number }
+    "request.dates.order": { earlier: DatedAct; earlierOn: string; later: DatedAct; laterOn: string }
+    "request.prepared.unreadable": { file: string }
+    "request.sealed.needs-prepared": None
+}
+
+declare module "../issue.ts" {
+    interface IssueParams extends SealingIssues {}
+}

@@ -1,0 +1,64 @@
+import { utf8 } from "../../base/bytes.ts"
+import type { Host } from "../../base/host.ts"
+import type { Case } from "../case/schema.ts"
+import { readYaml } from "../case/yaml.ts"
+import type { Recipient } from "./recipient-schema.ts"
+
+/** On which platform an account is, as far as the profiles know platforms by name. */
+
+/** Whether what a victim calls the exchange holds one of the names of a desk. */
+export function isCalled(exchange: string, name: Recipient["name"]): boolean {
+    const said = exchange.toLowerCase()
+    const names = [name.en, ...name.zh.split(/[（）()]/)].map((one) => one.trim().toLowerCase())
+    return names.some((one) => one !== "" && said.includes(one))
+}
+
+/**
+ * Where the account of a case is from the sight of a desk: with it, with another desk that has a profile, or with one
+ * that nobody has described.
+ */
+export type AccountPlace =
+    | { readonly at: "this-desk" }
+    | { readonly at: "other-desk"; readonly name: Recipient["name"] }
+    | { readonly at: "unknown" }
+
+/** Finds where the account is. Other profiles are read for their names alone; one that is damaged is passed over. */
+export function placeOfAccount(host: Host, { account }: Case, recipient: Recipient): AccountPlace {
+    if (isCalled(account.exchange, recipient.name)) return { at: "this-desk" }
+    for (const id of host.recipients) {
+        const file = `recipients/${id}.yaml`
+        const name = nameIn(readYaml(file, utf8(host.asset(file)), "drop").value)
+        if (name !== undefined && isCalled(account.exchange, name)) return { at: "other-desk", name }
+    }
+    return { at: "unknown" }
+}
+
+/**
+ * The case as a desk is asked about it. Where the account is with another desk its number is left out: here it may
+ * belong to a stranger.
+ */
+export function factsForDesk(facts: Case, place: AccountPlace): Case {
+    if (place.at !== "other-desk") return facts
+    const { uid: _, registeredEmail: __, ...account } = facts.account
+    return { ...facts, account }
+}
+
+/** Places of the facts that only another desk can look up: orders, addresses of log-ins, transfers without a hash. */
+export function factsOfOtherDesk(
+    { orders = [], ips = [], transfers = [] }: Case,
+    place: AccountPlace,
+): readonly string[] {
+    if (place.at !== "other-desk") return []
+    return [
+        ...orders.map((_, i) => `orders[${String(i)}]`),
+        ...ips.map((_, i) => `ips[${String(i)}]`),
+        ...transfers.flatMap(({ txHash }, i) => (txHash === undefined ? [`transfers[${String(i)}]`] : [])),
+    ]
+}
+
+function nameIn(profile: unknown): Recipient["name"] | undefined {
+    if (typeof profile !== "object" || profile === null || !("name" in profile)) return undefined
+    const { name } = profile
+    if (typeof name !== "object" || name === null || !("zh" in name) || !("en" in name)) return undefined
+    return typeof name.zh === "string" && typeof name.en === "string" ? { zh: name.zh, en: name.en } : undefined
+}

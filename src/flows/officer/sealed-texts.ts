@@ -1,0 +1,75 @@
+import { utf8 } from "../../base/bytes.ts"
+import { printJson } from "../../base/canonical-json.ts"
+import { sha256Hex } from "../../base/digest.ts"
+import type { Host } from "../../base/host.ts"
+import { letterView, type Annex as QuotedAnnex } from "../../editions/officer/letter.ts"
+import { type Enclosure, requestView } from "../../editions/recipient/recipient.ts"
+import { withoutLater } from "../../facts/officer/bound-fields.ts"
+import { collectText } from "../../typeset/document/collect-text.ts"
+import { renderModel } from "../print/compose.ts"
+import { ANNEX_ROLES, type AnnexRole, annexName, requestName } from "./names.ts"
+import type { Undertaking } from "./undertake.ts"
+
+/** What the seal stands for: the words of the letter, those of the English pages, and the annexes. */
+
+export const LETTER_TEMPLATE = "zh-CN/request-letter"
+export const REQUEST_TEMPLATE = "en/request"
+
+/** Text of both papers, a line for each paragraph, without the code and all that comes after the seal. */
+export interface SealedTexts {
+    readonly letter: string
+    readonly request: string
+}
+
+/** Makes the texts anew from facts, officer data, profile and templates of this moment. */
+export function sealedTexts(
+    { facts, recipient, ref, input, draft }: Undertaking,
+    annexes: readonly QuotedAnnex[],
+    host: Host,
+): SealedTexts {
+    const officer = withoutLater(input.officer, draft.loaded.case.preparedAt)
+    const letter = letterView(facts, ref, recipient, officer, annexes, "")
+    const request = requestView(facts, ref, recipient, officer, enclosuresOf(ref, annexes))
+    const noScans = { sealed: [], legal: [] }
+    return {
+        letter: collectText(renderModel(host, LETTER_TEMPLATE, letter)),
+        request: collectText(renderModel(host, REQUEST_TEMPLATE, { ...request, ...noScans })),
+    }
+}
+
+/** 公函核对码: first eight hex digits of SHA-256 over both texts and the annex hashes, in order, each followed by LF. */
+export function letterCodeOf({ letter, request }: SealedTexts, annexes: readonly QuotedAnnex[]): string {
+    const bound = [letter, request, ...annexes.map(({ sha256 }) => sha256)]
+    return sha256Hex(utf8(bound.map((text) => `${text}\n`).join(""))).slice(0, 8)
+}
+
+/** What the texts were made with, so that a difference of theirs alone can be told from one of the data. */
+export function madeWith(
+    { recipient }: Undertaking,
+    host: Host,
+): { readonly templates: string; readonly profile: string } {
+    const templates = [LETTER_TEMPLATE, REQUEST_TEMPLATE].map((name) => host.template(`${name}.hbs`))
+    return { templates: sha256Hex(utf8(templates.join("\n"))), profile: sha256Hex(utf8(printJson(recipient))) }
+}
+
+/** What an annex is, in the list of enclosures. */
+const ANNEX_EN: Readonly<Record<AnnexRole, string>> = {
+    identifiers: "Identifiers as text cells",
+    exhibits: "Exhibits",
+    "letter-copy": "Editable copy of page 1 and Schedule A, not sealed",
+}
+
+/** The files of the request as its Schedule C lists them. */
+export function enclosuresOf(ref: string, annexes: readonly QuotedAnnex[]): readonly Enclosure[] {
+    const roleOf = (name: string): AnnexRole | undefined => ANNEX_ROLES.find((role) => annexName(role, ref) === name)
+    return [
+        {
+            name: requestName(ref),
+            what: "This request with the sealed letter, the legal instrument and Schedules A to C",
+        },
+        ...annexes.map(({ name, sha256 }) => {
+            const role = roleOf(name)
+            return { name, what: role === undefined ? "" : ANNEX_EN[role], sha256 }
+        }),
+    ]
+}
