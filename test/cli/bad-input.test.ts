@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
@@ -33,6 +33,10 @@ beforeAll(() => {
 })
 
 const BUILD = ["build", "case", "-o", "result", "--unsigned", "--recipients", DESKS]
+const PREPARE = [
+    ...["complete", "out/DRAFT-LX-2023-0321.zip", "--officer", "office/officer.yaml", "-o", "result"],
+    ...["--recipients", DESKS],
+]
 const LEGAL = "office/legal/调取证据通知书（样例）.pdf"
 const SEAL = [
     "complete",
@@ -166,6 +170,54 @@ describe("build", () => {
     })
 })
 
+describe("complete, first step", () => {
+    const period = (value: string) => edit("office/officer.yaml", /^ {2}period: .*/m, `  period: ${value}`)
+    test.each([
+        [
+            "a period of ten minutes",
+            period("{from: 2023-03-20 18:00 Z, to: 2023-03-20 18:10 Z}"),
+            "sending.period.leaves-out",
+        ],
+        [
+            "a period for one data group that leaves out its orders",
+            edit(
+                "office/officer.yaml",
+                /^request:/m,
+                "request:\n  periods: {counterparties: {from: 2023-03-20 16:00 Z, to: 2023-03-20 16:30 Z}}",
+            ),
+            "sending.period.leaves-out",
+        ],
+        [
+            "a period for a data group that there is not",
+            edit(
+                "office/officer.yaml",
+                /^request:/m,
+                "request:\n  periods: {nothing: {from: 2023-03-20 16:00 Z, to: 2023-03-21 16:00 Z}}",
+            ),
+            "request.data-group.unknown",
+        ],
+        [
+            "the account of another desk",
+            edit("office/officer.yaml", "route: email", "route: email\nrecipient: one-photo"),
+            "sending.account.other-desk",
+        ],
+        [
+            "a reply wanted before it is asked for",
+            edit("office/officer.yaml", /replyBy: .*/, "replyBy: 2023-05-01"),
+            "request.dates.order",
+        ],
+        [
+            "an instrument of the year 2030",
+            edit("office/officer.yaml", /(number: .*\n {2}date: ).*/, "$12030-01-01"),
+            "request.dates.order",
+        ],
+    ])("%s", (_, spoil, code) => {
+        const { status, text, untouched } = attempt(spoil, PREPARE)
+        expect(text).toContain(`[${code}]`)
+        expect({ status, untouched }).toEqual({ status: 1, untouched: true })
+    })
+})
+
 describe("complete, second step", () => {
     test.each([
         ["a missing photo", (home: string) => rmSync(join(home, "office/photos/反面.png")), "request.photo.missing"],
@@ -200,6 +252,46 @@ describe("complete, second step", () => {
             (home: string) => rmSync(join(home, "out/LX-2023-0321-prepared/03-Exhibits-LX-2023-0321.pdf")),
             "request.prepared.missing",
         ],
+        [
+            "the letter without a seal as its own scan",
+            (home: string) => {
+                const folder = join(home, "out/LX-2023-0321-prepared")
+                const letter = readdirSync(folder).find((name) => name.endsWith("（参考文本）.pdf")) ?? ""
+                cpSync(join(folder, letter), join(home, "office/sealed.pdf"))
+            },
+            "request.sealed.unsealed",
+        ],
+        [
+            "a page of the letter that was not scanned",
+            (home: string) =>
+                cpSync(join(home, "office/legal/调取证据通知书（样例）.pdf"), join(home, "office/sealed.pdf")),
+            "request.sealed.pages",
+        ],
+        [
+            "an own form of another number of pages",
+            edit("office/officer.yaml", "route: email", 'route: email\nownForm: {pages: "9"}'),
+            "request.sealed.pages",
+        ],
+        [
+            "another agency than the letter names",
+            edit("office/officer.yaml", /^ {2}nameZh: .*(?=\n {2}nameEn: .*\n {2}department)/m, "  nameZh: 另一公安局"),
+            "request.prepared.field",
+        ],
+        [
+            "a website that was blank in the letter",
+            edit("office/officer.yaml", /^officer:/m, "ref: LX-2023-0321\nofficer:"),
+            "request.prepared.filled-in",
+        ],
+        [
+            "an approval after the instrument",
+            edit("office/officer.yaml", /(position: 办案部门负责人\n {2}date: ).*/, "$12023-05-07"),
+            "request.dates.order",
+        ],
+        [
+            "a channel verified after the day of completion",
+            edit("office/officer.yaml", /(channelConfirmed:\n {2}by: .*\n {2}on: ).*/, "$12032-01-01"),
+            "request.dates.order",
+        ],
         ["no letter code", edit("office/officer.yaml", /letterCode:.*/, ""), "request.letter-code.missing"],
         [
             "another letter's code",
@@ -209,7 +301,7 @@ describe("complete, second step", () => {
         [
             "a scope that changed after the seal",
             edit("office/officer.yaml", "replyBy: 2023-06-08", "replyBy: 2023-06-09"),
-            "request.prepared.scope",
+            "request.prepared.field",
         ],
         [
             "a character that no font has",

@@ -76,7 +76,7 @@ describe.each(versions)("written by %s", (version) => {
         answer(lerpack(["complete", archive, "--officer", at("office/officer.yaml"), "-o", scratch(), "--json"]))
     })
 
-    test("the second step takes up the prepared folder", () => {
+    test("the second step says that a folder of 0.1 does not hold all that the letter says", () => {
         const folder = scratch()
         const { letterCode } = JSON.parse(readFileSync(join(prepared, "prepared.json"), "utf8")) as Record<
             string,
@@ -94,8 +94,8 @@ describe.each(versions)("written by %s", (version) => {
             folder,
             "--json",
         ]
-        expect(answer(lerpack(["complete", draft, "--officer", officer, ...papers, ...second]))).toMatchObject({
-            numbers: { items: "八项信息 8/8", conditions: "发送条件 5/5" },
-        })
+        const { status, stderr } = lerpack(["complete", draft, "--officer", officer, ...papers, ...second])
+        expect([status, stderr]).toEqual([1, expect.stringContaining("[request.prepared.earlier]")])
+        expect(readdirSync(folder)).toEqual(["officer.yaml"])
     })
 })

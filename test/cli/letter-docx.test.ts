@@ -19,11 +19,11 @@ let home = ""
 let built = ""
 
 /** Both steps with the sample's officer; a changed prepared folder may be put between. */
-function step(out: string, extra: readonly string[], officer: string) {
+function step(out: string, extra: readonly string[], officer: string, draft = built) {
     return lerpack(
         [
             "complete",
-            join(built, `DRAFT-${REF}.zip`),
+            join(draft, `DRAFT-${REF}.zip`),
             "--officer",
             officer,
             "--photos",
@@ -150,7 +150,7 @@ describe("the editable letter", () => {
             "recipient: all-routes",
         )
         writeFileSync(join(home, "plain.yaml"), form)
-        expect(step("three", [], "plain.yaml").status).toBe(0)
+        expect(step("three", [], "plain.yaml", builtOut("all-routes")).status).toBe(0)
         expect(existsSync(join(home, `three/${REF}-prepared/${LETTER}`))).toBe(false)
     })
 })

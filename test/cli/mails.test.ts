@@ -6,7 +6,7 @@ import { photosAsked } from "../../src/facts/recipients/recipient.ts"
 import { ROOT } from "../check.ts"
 import { DESKS, sampleDesk } from "../desks.ts"
 import { tool } from "../tool.ts"
-import { sampleOut } from "./made.ts"
+import { builtOut, sampleOut } from "./made.ts"
 import { lerpack, outside, scratch } from "./run.ts"
 
 /** Both mails as Python's email package reads them: a draft with the right subject, names and attachments. */
@@ -99,9 +99,9 @@ describe("by another route", () => {
     const sent = (change: (officer: string) => string): string => {
         const home = scratch()
         const officer = join(home, "officer.yaml")
-        const changed = `recipient: all-routes\n${change(readFileSync(join(office, "officer.yaml"), "utf8"))}`
+        const changed = change(readFileSync(join(office, "officer.yaml"), "utf8"))
         writeFileSync(officer, changed)
-        const draft = join(out, `DRAFT-${REF}.zip`)
+        const draft = join(builtOut("all-routes"), `DRAFT-${REF}.zip`)
         const legal = join(office, "legal/调取证据通知书（样例）.pdf")
         const photos = join(office, "photos")
         const desks = ["--recipients", DESKS]
@@ -159,13 +159,11 @@ describe("by another route", () => {
         },
     )
 
-    test("email without a confirmed channel: the images stay, and a question without case data is written", () => {
+    test("email without a confirmed channel: nothing is written but a question without case data", () => {
         const home = sent((text) => text.replace(/^channelConfirmed:\n(?: {2}.*\n)+/m, ""))
         expect(readdirSync(home).filter((name) => name.endsWith("-identity"))).toEqual([])
-        expect(windows(join(home, `${REF}-send/正文.txt`))).toContain(
-            "not enclosed; they will be provided as you direct",
-        )
-        const question = windows(join(home, `${REF}-send/询问渠道.txt`))
+        expect(readdirSync(home).sort()).toEqual([`${REF}-inquiry`, `${REF}-prepared`, "officer.yaml"])
+        const question = windows(join(home, `${REF}-inquiry/询问渠道.txt`))
         expect(question).toContain("Is this mailbox an accepted channel")
         for (const secret of ["100000001", "trader-lin", "SAMPLE-2023-0007", "Yang"])
             expect(question).not.toContain(secret)

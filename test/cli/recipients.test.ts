@@ -4,9 +4,9 @@ import { unzipSync } from "fflate"
 import { beforeAll, describe, expect, test } from "vitest"
 import { factsOf } from "../../src/facts/recipients/recipient-check.ts"
 import { ROOT, sampleText } from "../check.ts"
-import { DESKS, desk, deskText, INVENTED, namesOf, SHIPPED, sampleDesk, shipped } from "../desks.ts"
+import { DESKS, desk, deskCase, deskText, INVENTED, namesOf, SHIPPED, sampleDesk, shipped } from "../desks.ts"
 import { tool } from "../tool.ts"
-import { putDraft } from "./made.ts"
+import { builtOut } from "./made.ts"
 import { lerpack, outside, type Ran, scratch } from "./run.ts"
 
 const REF = "LX-2023-0321"
@@ -133,7 +133,7 @@ describe("another desk in a folder, without code", () => {
         ownDesk(home)
         cpSync(join(ROOT, "assets/sample-case"), join(home, "case"), { recursive: true })
         const file = join(home, "case/case.yaml")
-        writeFileSync(file, `${readFileSync(file, "utf8").replace(/^recipient:.*\n/m, "")}\nrecipient: english-mail\n`)
+        writeFileSync(file, deskCase("english-mail"))
     })
 
     test("is not known without the option, with its name in the list of the known ones", () => {
@@ -174,10 +174,10 @@ describe("another desk in a folder, without code", () => {
         const officer = join(home, "english-mail.yaml")
         const data = readFileSync(officer, "utf8")
         writeFileSync(officer, data.replace("recipient: english-mail", `recipient: ${sampleDesk().id}`))
-        expect(done.again().stderr).toContain("request.prepared.scope")
+        expect(done.again().stderr).toContain("sending.account.other-desk")
         writeFileSync(officer, data)
         ownDesk(home, (profile) => profile.replace("en: Ternlight - Law", "en: Other - Law"))
-        expect(done.again().stderr).toContain("request.prepared.scope")
+        expect(done.again().stderr).toContain("request.prepared.remade")
     })
 })
 
@@ -228,7 +228,6 @@ describe("the sample goes to other desks through both steps", () => {
     let home = ""
     beforeAll(() => {
         home = scratch()
-        putDraft(home)
     })
 
     test.each([
@@ -242,7 +241,7 @@ describe("the sample goes to other desks through both steps", () => {
         { id: "no-photos", route: "portal", to: "渠道：在线请求系统", photos: [], annexes: ["01", "02", "03"] },
     ])("$id by $route", ({ id, route, to, photos, annexes }) => {
         const profile = desk(id)
-        const draft = "out/DRAFT-LX-2023-0321.zip"
+        const draft = join(builtOut(id), "DRAFT-LX-2023-0321.zip")
         const { out, numbers, second } = completeFor(home, draft, id, route, INVENTED_TOO)
         expect([second.status, second.stderr]).toEqual([0, expect.any(String)])
         expect(numbers.items).toBe("所需信息 4/4")

@@ -136,7 +136,8 @@ test("what is ready shows its value, its file, and each condition how it was met
     expect(done.conditions[3]?.basis).toContain("样例二")
     expect(done.conditions.map(({ stops }) => stops)).toEqual([
         ...Array<string>(3).fill("不生成任何可发送的文件"),
-        ...Array<string>(2).fill("证件图像不得发送；可发函询问渠道"),
+        "案件材料和证件图像不得发送；可发函询问渠道",
+        "证件图像不得发送",
     ])
     expect(done.verified).toBeUndefined()
 })

@@ -1,4 +1,4 @@
-import { readFileSync } from "node:fs"
+import { cpSync, readFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { concat, type NamedBytes } from "../../src/base/bytes.ts"
@@ -20,7 +20,8 @@ import { zipFiles } from "../../src/packet/assemble/packet.ts"
 import { measure, sizeIssues } from "../../src/typeset/mail/budget.ts"
 import { readPngFile } from "../../src/typeset/raster/png-file.ts"
 import { codes, leaves, ROOT, sampleText } from "../check.ts"
-import { DESKS, desk } from "../desks.ts"
+import { scratch } from "../cli/run.ts"
+import { DESKS, desk, redirect } from "../desks.ts"
 
 /** What a recipient gets of a picture with masked areas: the masked copy, and nothing of the original. */
 
@@ -39,7 +40,10 @@ async function open({ packet }: PlannedDraft): Promise<OpenDraft> {
 }
 
 beforeAll(async () => {
-    const found = await checkCase(readCaseFolder(join(ROOT, "assets/sample-case")), host)
+    const own = join(scratch(), "case")
+    cpSync(join(ROOT, "assets/sample-case"), own, { recursive: true, preserveTimestamps: true })
+    redirect(own)
+    const found = await checkCase(readCaseFolder(own), host)
     if (found.loaded === undefined) throw new Error(codes(found.issues).join("\n"))
     checked = { ...found, loaded: found.loaded }
     draft = await planDraft(checked, host, undefined)

@@ -101,12 +101,12 @@ describe("what a desk would send back is found before the letter is printed", ()
             ),
         )
         expect(codes(checkScope("officer.yaml", facts, recipient, officer, HERE))).toEqual([
-            "sending.period.zone-unknown officer.yaml/request/period",
+            "sending.fact.zone-unknown officer.yaml/case.yaml/incident.firstOperation",
         ])
     })
     test("an account with somebody else", () => {
         const facts = caseOf((text) => text.replace("exchange: Binnacle", "exchange: 另一家平台"))
-        expect(codes(checkScope("officer.yaml", facts, recipient, officer, HERE))).toEqual([
+        expect(codes(checkScope("officer.yaml", facts, recipient, officer, { at: "unknown" }))).toEqual([
             "sending.account.other-platform officer.yaml/recipient",
         ])
     })

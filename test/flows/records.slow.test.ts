@@ -57,10 +57,10 @@ beforeAll(async () => {
         readOfficer(
             "officer.yaml",
             file(
-                sampleText("sample-officer", "officer.yaml").replace(
+                `${sampleText("sample-officer", "officer.yaml").replace(
                     /^(?:channelConfirmed|exhibits):\n(?: .*\n)+/gm,
                     "",
-                ),
+                )}\nownForm: {pages: "1"}\n`,
             ),
         ).officer,
     )

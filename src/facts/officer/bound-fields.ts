@@ -1,4 +1,4 @@
-import { isUnknown, printUtc, rfc3339, type Time } from "../../base/text/time.ts"
+import { isDay, isUnknown, printUtc, rfc3339, type Time } from "../../base/text/time.ts"
 import type { Officer } from "./officer.ts"
 
 /**
@@ -28,7 +28,7 @@ export const INTERNAL_FIELDS: readonly string[] = ["format", "ownForm", "verifie
 export interface BoundField {
     /** `agency.nameZh`, `exhibits[0].label` */
     readonly path: string
-    /** As it is understood: a time in RFC 3339 where its zone is known. */
+    /** As it is understood: a day as it is written, a moment in RFC 3339 where its zone is known. */
     readonly text: string
 }
 
@@ -55,7 +55,10 @@ export function withoutLater(officer: Officer, at: Time): Officer {
 function leaves(value: unknown, path: string): BoundField[] {
     if (value === undefined) return []
     if (typeof value !== "object" || value === null) return [{ path, text: String(value) }]
-    if (isTime(value)) return [{ path, text: isUnknown(value) ? "" : (rfc3339(value) ?? printUtc(value)) }]
+    if (isTime(value)) {
+        const moment = isDay(value) ? value.local : (rfc3339(value) ?? printUtc(value))
+        return [{ path, text: isUnknown(value) ? "" : moment }]
+    }
     if (Array.isArray(value))
         return value.length === 0
             ? [{ path, text: "[]" }]

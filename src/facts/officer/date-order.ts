@@ -28,7 +28,7 @@ export function checkDateOrder(file: string, officer: Officer): Issue[] {
     const sealed = act("letter", letter.date, ["letter", "date"])
     const chains: readonly (readonly (Act | undefined)[])[] = [
         [receipt, filing, approved, paper, sealed, completed],
-        [filing, county, paper],
+        county === undefined ? [] : [filing, county, paper],
         [completed, act("replyBy", request.replyBy, ["request", "replyBy"])],
         ...[
             act("mailbox", officer.mailboxAccepted?.on, ["mailboxAccepted", "on"]),

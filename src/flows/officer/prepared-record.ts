@@ -9,7 +9,7 @@ import type { Officer } from "../../facts/officer/officer.ts"
 import { PREPARED_FORMAT, type PreparedRecord, readPrepared } from "../../facts/officer/prepared.ts"
 import { ANNEX_ROLES, type AnnexRole, annexName, LETTER_NAME, PREPARED_NAME } from "./names.ts"
 import { letterCodeOf, madeWith, type SealedTexts, sealedTexts } from "./sealed-texts.ts"
-import { settle, type Undertaking } from "./undertake.ts"
+import type { Undertaking } from "./undertake.ts"
 
 /** What the first step leaves for the second: the record that binds the sealed letter to everything that leaves. */
 
@@ -54,14 +54,15 @@ const digestsOf = ({ letter, request }: SealedTexts): { readonly letter: string;
     request: sha256Hex(utf8(request)),
 })
 
-/** What was sealed, found unchanged. */
+/** What was sealed, and what no longer agrees with it. */
 export interface Sealed {
+    readonly issues: readonly Issue[]
     readonly annexes: readonly Annex[]
     /** The letter as it was printed, before the seal. */
     readonly letter: { readonly pages: number; readonly sha256: string }
 }
 
-/** Compares what was sealed with what would leave now; throws `PacketError` with everything that no longer agrees. */
+/** Compares what was sealed with what would leave now. Throws `PacketError` where the record itself can not be read. */
 export function checkPrepared(undertaking: Undertaking, prepared: PreparedFolder, host: Host): Sealed {
     const { draft, input, ref } = undertaking
     const record = readRecord(prepared.get(PREPARED_NAME))
@@ -89,8 +90,7 @@ export function checkPrepared(undertaking: Undertaking, prepared: PreparedFolder
     if (letter !== undefined && sha256Hex(letter) !== record.letter)
         issues.push(issue("request.prepared.changed", [LETTER_NAME], { file: LETTER_NAME }))
     issues.push(...checkBinding(undertaking, record, host), ...checkCode(input.file, input.officer, record))
-    settle(undertaking, issues)
-    return { annexes, letter: { pages: record.pages, sha256: record.letter } }
+    return { issues, annexes, letter: { pages: record.pages, sha256: record.letter } }
 }
 
 /** Every value that is not what was sealed; where none is, the texts themselves. One cause is told once. */

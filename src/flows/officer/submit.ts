@@ -65,9 +65,14 @@ export async function submit(
     zip: ZipPacket,
 ): Promise<Submission> {
     const { input, recipient, ref } = undertaking
-    const { annexes, letter } = checkPrepared(undertaking, prepared, host)
+    const { annexes, letter, issues: differing } = checkPrepared(undertaking, prepared, host)
     const checklist = checklistOf(undertaking, [requestName(ref), ...annexes.map(({ name }) => name)], sealed)
-    const open = [...scanIssues(sealed), ...missingPhotos(undertaking, true), ...openItems(checklist, input.file)]
+    const open = [
+        ...differing,
+        ...scanIssues(sealed),
+        ...missingPhotos(undertaking, true),
+        ...openItems(checklist, input.file),
+    ]
     const issues = settle(undertaking, open)
     if (checklist.conclusion === "stop") throw new PacketError(issues)
     const mayGo = checklist.conclusion === "send"

@@ -193,7 +193,7 @@ describe("a leaf that is wrong is a problem with its reason, stops nothing by it
             "request.condition.open officer.yaml/mailboxAccepted",
         ])
         expect(leavesBut(seen, "ready", "prepared")).toEqual(["email problem"])
-        expect(seen.list.conclusion).toBe("ask-channel")
+        expect(seen.list.conclusion).toBe("no-identity-images")
         const accepted = await look(withQq)
         expect(leavesBut(accepted, "ready", "identity-mail")).toEqual([])
     })
@@ -268,7 +268,7 @@ describe("a condition that is open", () => {
         ["legal-instrument", without(/^ {2}nameEn: Notice.*\n/m), ALL, "error", "stop"],
         ["approval", without(/^ {2}approver:.*\n/m), ALL, "error", "stop"],
         ["channel", without(/channelConfirmed:\n(?: {2}.*\n){3}/), ALL, "warning", "ask-channel"],
-        ["mailbox", without(/mailboxAccepted:\n(?: {2}.*\n){3}/), ALL, "warning", "ask-channel"],
+        ["mailbox", without(/mailboxAccepted:\n(?: {2}.*\n){3}/), ALL, "warning", "no-identity-images"],
     ] as const)("%s", async (id, change, material, severity, conclusion) => {
         const seen = await look(change, material)
         expect(seen.issues.map((found) => [found.code, found.severity])).toEqual([["request.condition.open", severity]])
