@@ -4,7 +4,6 @@ import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { citations } from "../shared/citations.ts"
 import { matterZh } from "../shared/matter.ts"
 import { shown } from "../shared/print.ts"
-import { NOT_PROVIDED } from "../shared/print.words.ts"
 import { ADDRESS_UNKNOWN, BY_ACCOUNT_HOLDER, NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
 
 /** 办理提示 and the blank 境外电子数据来源情况说明: what the officer reads first, and the form to fill in last. */
@@ -36,7 +35,7 @@ export function officerGuideView(facts: Case, recipient: Recipient, laws: Laws):
             source: route.source,
             verified: verification(route),
         })),
-        followUp: recipient.followUp?.address ?? NOT_PROVIDED,
+        followUp: recipient.followUp?.address,
         compiledOn: laws.compiledOn,
     }
 }
