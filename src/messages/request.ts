@@ -219,11 +219,31 @@ export const requestIssues: Messages<keyof RequestIssues> = {
     "request.channel.unconfirmed": () => ({
         "zh-CN": {
             message: "渠道或邮箱尚未核实：可发函询问渠道，证件图像不得发送",
-            hint: "请先只发 询问渠道.txt 中的五句话（不带附件，不写案情）；得到答复、核实无误后，填写“渠道核实”“邮箱认可”各项，再运行一次第二步",
+            hint: "请先按 询问渠道.txt 所写的去处，只发其中的几个问题（不带附件，不写案情）；得到答复、核实无误后，填写“渠道核实”“邮箱认可”各项，再运行一次第二步",
         },
         en: {
             message: "channel or mailbox not verified: you may write to ask, identity images must not be sent",
             hint: "after verification fill in channelConfirmed (by, on, how) and mailboxAccepted, then run again",
+        },
+    }),
+    "request.channel.future": (p) => ({
+        "zh-CN": {
+            message: `渠道核实日期 ${p.on} 晚于办理时间 ${p.completed}`,
+            hint: "请核对“渠道核实”的日期和“办理时间”两项",
+        },
+        en: {
+            message: `the channel was verified on ${p.on}, after completedAt ${p.completed}`,
+            hint: "check channelConfirmed.on and completedAt",
+        },
+    }),
+    "request.channel.old": (p) => ({
+        "zh-CN": {
+            message: `渠道核实于 ${p.on}，距办理时间 ${p.completed} 已 ${String(p.days)} 天（超过 ${String(p.limit)} 天）`,
+            hint: "请由网安从官方页面再核对一次，改写“渠道核实”各项",
+        },
+        en: {
+            message: `the channel was verified on ${p.on}, ${String(p.days)} days before completedAt ${p.completed} (more than ${String(p.limit)})`,
+            hint: "have it checked against the official page once more and renew channelConfirmed",
         },
     }),
     "request.draft.unsigned": () => ({

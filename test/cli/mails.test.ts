@@ -166,8 +166,8 @@ describe("by another route", () => {
             "not enclosed; they will be provided as you direct",
         )
         const question = windows(join(home, `${REF}-send/询问渠道.txt`))
-        expect(question).toContain("Is this mailbox an accepted channel")
-        for (const secret of ["100000001", "trader-lin", "SAMPLE-2023-0007", "Yang"])
-            expect(question).not.toContain(secret)
+        expect(question).toContain("Is the mailbox help@kovex.example an accepted channel")
+        expect(question).toMatch(/^\uFEFF?去处：请网安打开官方页面 https:\/\/www\.binnacle\.example\/law-enforcement，/)
+        for (const secret of ["100000001", "trader-lin", "SAMPLE-2023-0007"]) expect(question).not.toContain(secret)
     })
 })

@@ -4,7 +4,13 @@ import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { citations } from "../shared/citations.ts"
 import { matterZh } from "../shared/matter.ts"
 import { shown } from "../shared/print.ts"
-import { ADDRESS_UNKNOWN, BY_ACCOUNT_HOLDER, NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
+import {
+    ADDRESS_UNKNOWN,
+    BY_ACCOUNT_HOLDER,
+    NO_OFFICIAL_PAGE,
+    NOT_VERIFIED,
+    verifiedOn,
+} from "../shared/routes.words.ts"
 
 /** 办理提示 and the blank 境外电子数据来源情况说明: what the officer reads first, and the form to fill in last. */
 
@@ -29,6 +35,8 @@ export function officerGuideView(facts: Case, recipient: Recipient, laws: Laws):
         phone: shown(facts.reporter.phone),
         recipient: recipient.name.zh,
         law: citations(laws, GUIDE_LAW),
+        page: recipient.officialPage?.address,
+        pageVerified: recipient.officialPage === undefined ? NO_OFFICIAL_PAGE : verification(recipient.officialPage),
         routes: Object.entries(recipient.routes).map(([id, route]) => ({
             name: route.name.zh,
             address: route.address ?? (id === "existing-account" ? BY_ACCOUNT_HOLDER : ADDRESS_UNKNOWN),

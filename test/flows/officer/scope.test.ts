@@ -48,6 +48,7 @@ const RECIPIENT: Readonly<Record<keyof Recipient, "bound" | "free" | readonly st
     identityReceivers: "free",
     languages: "free",
     routes: "free",
+    officialPage: "free",
     followUp: "free",
     questions: "free",
     officialMail: "free",
@@ -55,6 +56,8 @@ const RECIPIENT: Readonly<Record<keyof Recipient, "bound" | "free" | readonly st
     userNotice: "free",
     responseTimes: "free",
     identifierFormats: "free",
+    csvTwin: "free",
+    letterForPhotos: "free",
     letterDocx: "free",
     letterDocxBasis: "free",
     limits: "free",
@@ -64,13 +67,15 @@ const RECIPIENT: Readonly<Record<keyof Recipient, "bound" | "free" | readonly st
     notes: "free",
     itemsNote: "free",
     items: "free",
+    ages: "free",
+    periods: "free",
     dataNote: "free",
     dataGroups: "bound",
 }
 
 /** Every field filled in, also one that is added tomorrow. */
 const officer = officerSchema.parse(fillSchema(officerSchema, "", {}).value)
-const recipient: Recipient = { ...desk(), letterDocxBasis: desk("one-photo").letterDocxBasis }
+const recipient: Recipient = { ...desk("english-mail"), ...desk("one-photo"), ...desk() }
 
 type Path = readonly (string | number)[]
 
