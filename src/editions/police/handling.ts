@@ -12,7 +12,7 @@ import {
     verifiedOn,
 } from "../shared/routes.words.ts"
 
-/** 办理提示 and the blank 境外电子数据来源情况说明: what the officer reads first, and the form to fill in last. */
+/** 办理提示: what the officer reads first. */
 
 const GUIDE_LAW = {
     inquiry: ["inquiry"],
@@ -50,16 +50,4 @@ export function officerGuideView(facts: Case, recipient: Recipient, laws: Laws):
 
 function verification(fact: { readonly grade: string; readonly verifiedOn?: string | undefined }): string {
     return `${fact.verifiedOn === undefined ? NOT_VERIFIED : verifiedOn(fact.verifiedOn)}（${fact.grade}）`
-}
-
-const NOTE_LAW = { origin: ["foreignMaterial"], translation: ["translation"] } as const
-
-/** Data of 境外电子数据来源情况说明（空白）; only what is known before an answer comes. */
-export function foreignNoteView(facts: Case, recipient: Recipient, laws: Laws): object {
-    return {
-        ref: facts.ref,
-        recipient: recipient.name.zh,
-        account: shown(facts.account.uid ?? facts.account.registeredEmail),
-        law: citations(laws, NOTE_LAW),
-    }
 }

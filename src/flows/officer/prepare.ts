@@ -14,6 +14,7 @@ import { measure, type OutputSize } from "../../typeset/mail/budget.ts"
 import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
 import { composeDocx, composePdf } from "../print/compose.ts"
 import { exhibitImages } from "../print/exhibits.ts"
+import { foreignNote } from "./foreign-note.ts"
 import {
     type AnnexRole,
     annexName,
@@ -83,12 +84,14 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
         letter: sha256Hex(letter.bytes),
     }
     const path = (name: string): string => `${preparedFolder(ref)}/${name}`
+    const note = await foreignNote(undertaking, host, letterCode)
     const portal = await portalSheets(undertaking, host, checklist, [requestName(ref), ...names])
     return {
         outputs: [
             output("letter", path(LETTER_NAME), letter.bytes),
             output("letter", path(LETTER_DOCX_NAME), composeDocx(host, letterText)),
             output("checklist", path(checklistName(recipient)), sheet.bytes),
+            ...note.map(({ name, bytes }) => output("form", path(name), bytes)),
             ...portal.map(({ name, bytes }) => privateOutput("portal", path(name), bytes)),
             ...annexFiles.map(({ role, name, bytes }) => output(role, path(name), bytes)),
             output("record", path(PREPARED_NAME), utf8(printJson(record))),
