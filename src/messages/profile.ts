@@ -5,6 +5,9 @@ import { type Messages, sameInAll } from "./message.ts"
 const proposal = (proposed: string): Words =>
     proposed === "" ? sameInAll("") : { "zh-CN": `是否想写 ${proposed}`, en: `did you mean ${proposed}` }
 
+const DAY_OF_ZH = { verified: "最近核实于", reported: "最近的来源日期为", compiled: "来源均无日期，整理于" } as const
+const DAY_OF_EN = { verified: "last verified", reported: "last reported", compiled: "undated, compiled" } as const
+
 export const profileIssues: Messages<keyof ProfileIssues> = {
     "request.profile.date": (p) => ({
         "zh-CN": {
@@ -91,6 +94,37 @@ export const profileIssues: Messages<keyof ProfileIssues> = {
         en: {
             message: `${p.field} is internal to the agency and is not sent`,
             hint: "only fields of agency, officer, caseNumbers and instrument",
+        },
+    }),
+    "request.profile.days": (p) => ({
+        "zh-CN": { message: `${p.found} 应为天数`, hint: "只写阿拉伯数字，0 至 3653，例如 90" },
+        en: { message: `${p.found} must be a number of days`, hint: "digits only, 0 to 3653, for example 90" },
+    }),
+    "request.profile.group-unknown": (p) => ({
+        "zh-CN": { message: `期间写给了数据项 ${p.found}，dataGroups 中没有这一项`, hint: `现有：${p.known}` },
+        en: {
+            message: `a period for data group ${p.found}, which is not in dataGroups`,
+            hint: `there are: ${p.known}`,
+        },
+    }),
+    "request.profile.old": (p) => ({
+        "zh-CN": {
+            message: `${p.recipient}的资料${DAY_OF_ZH[p.by]} ${p.day}，距办理时间 ${String(p.days)} 天（超过 ${String(p.limit)} 天）`,
+            hint: "请由网安从官方页面重新核对渠道、地址和要求，再发送",
+        },
+        en: {
+            message: `what is known of ${p.recipientEn} was ${DAY_OF_EN[p.by]} ${p.day}, ${String(p.days)} days before completedAt (more than ${String(p.limit)})`,
+            hint: "have channel, address and rules checked against the official page before sending",
+        },
+    }),
+    "request.profile.to-state": (p) => ({
+        "zh-CN": {
+            message: `${p.recipient}要求走这条渠道的请求写明：${p.zh}`,
+            hint: "请在正文中补写一句，只写实际情况",
+        },
+        en: {
+            message: `${p.recipientEn} wants a request by this route to state: ${p.en}`,
+            hint: "add a sentence of what is the case to the text of the mail",
         },
     }),
     "request.profile.user-told": (p) => ({

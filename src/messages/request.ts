@@ -206,6 +206,16 @@ export const requestIssues: Messages<keyof RequestIssues> = {
             hint: "ask as 询问渠道.txt says, without enclosures; after verification fill in channelConfirmed and run the second step again",
         },
     }),
+    "request.channel.old": (p) => ({
+        "zh-CN": {
+            message: `渠道核实于 ${p.on}，距办理时间 ${p.completed} 已 ${String(p.days)} 天（超过 ${String(p.limit)} 天）`,
+            hint: "请由网安从官方页面再核对一次，改写“渠道核实”各项",
+        },
+        en: {
+            message: `the channel was verified on ${p.on}, ${String(p.days)} days before completedAt ${p.completed} (more than ${String(p.limit)})`,
+            hint: "have it checked against the official page once more and renew channelConfirmed",
+        },
+    }),
     "request.draft.unsigned": () => ({
         "zh-CN": { message: "材料包没有数字签名，由谁提供请看纸质《材料核对单》" },
         en: { message: "the packet has no digital signature; the paper sheet says who handed it over" },

@@ -91,7 +91,20 @@ describe("recipients", () => {
 
     test("schema --recipient prints a JSON Schema with the fields of a profile", () => {
         const schema = JSON.parse(lerpack(["schema", "--recipient"]).stdout) as { properties: object }
-        expect(Object.keys(schema.properties)).toEqual(expect.arrayContaining(["routes", "items", "officialDocument"]))
+        expect(Object.keys(schema.properties)).toEqual(
+            expect.arrayContaining([
+                ...[
+                    "routes",
+                    "items",
+                    "officialDocument",
+                    "officialPage",
+                    "csvTwin",
+                    "letterForPhotos",
+                    "ages",
+                    "periods",
+                ],
+            ]),
+        )
     })
 })
 
@@ -197,6 +210,32 @@ describe("a profile of the user's", () => {
         expect(listed(["--recipients", "desks"])).toEqual(
             listed([]).map((one) => (one[0] === id ? [id, "2001-02-03", join("desks", `${id}.yaml`)] : one)),
         )
+    })
+
+    test("shows official page, periods, CSV, letter for photos and what a route wants stated", () => {
+        const show = (id: string) => lerpack(["recipients", "show", id, ...INVENTED_TOO]).stdout
+        expect(show("all-routes")).toMatch(/官方页面\n +https:\/\/www\.binnacle\.example\/law-enforcement\n +\* /)
+        expect(show("all-routes")).toMatch(/\[account-access\] .*（期间提前 30 天）/)
+        expect(show("all-routes")).toMatch(/\[api-attribution\] .*（期间自密钥创建起）/)
+        expect(show("no-photos")).toMatch(/官方页面\n +没有查到，先请网安查明官方页面/)
+        expect(show("english-mail")).toMatch(/\[account-records\] .*（期间提前 1 天，期间延后 2 天）/)
+        const photo = show("one-photo")
+        expect(photo).toMatch(/编号的 CSV\n +需要另附 CSV/)
+        expect(photo).toMatch(/以公函代替证件照片\n +接受单位公函/)
+        expect(photo).toContain("请求须写明：为什么不能通过门户提交")
+    })
+
+    test("that nobody has looked at for a year by the clock is said to be old, a fresh one is not", () => {
+        const home = scratch()
+        const listed = (reportedOn: string) => {
+            ownDesk(home, (profile) =>
+                profile.replace('grade: D\n  reportedOn: ""', `grade: D\n  reportedOn: "${reportedOn}"`),
+            )
+            const { stdout } = lerpack(["recipients", "--recipients", "desks"], { cwd: home })
+            return /^english-mail .*\n.*\n(.*)/m.exec(stdout)?.[1]
+        }
+        expect(listed("2020-01-02")).toContain("按本机时间已超过 30 天，请重新核对")
+        expect(listed("2999-01-02")).not.toContain("已超过")
     })
 
     test.each([

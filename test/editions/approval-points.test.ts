@@ -77,7 +77,7 @@ describe("报请要点", () => {
         for (const cited of ["第一百七十四条", "第六十二条", "第三百八十条", "《个人信息保护法》第三十六条"])
             expect(text).toContain(cited)
         for (const law of laws.laws.filter(({ id }) => ["procedure", "personalInformation"].includes(id)))
-            expect(text).toContain(squeeze(`${law.dated}，${law.status}`))
+            expect(text).toContain(squeeze(`${law.dated}，${law.status}（${law.seenOn} 所见）`))
     })
 
     test("says what goes abroad and what does not, from the case and the profile", () => {

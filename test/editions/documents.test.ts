@@ -2,9 +2,10 @@ import { readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { checklistView } from "../../src/editions/officer/checklist.ts"
+import { foreignNoteView } from "../../src/editions/officer/foreign-note.ts"
 import { letterView } from "../../src/editions/officer/letter.ts"
 import { portalSheet } from "../../src/editions/officer/portal.ts"
-import { foreignNoteView, officerGuideView } from "../../src/editions/police/handling.ts"
+import { officerGuideView } from "../../src/editions/police/handling.ts"
 import { itemsToVerifyView } from "../../src/editions/police/items-to-verify.ts"
 import { legalBasisView } from "../../src/editions/police/legal.ts"
 import { evidenceListView, handoverView, verifyGuideView } from "../../src/editions/police/lists.ts"
@@ -74,7 +75,9 @@ const documents: Record<string, () => Promise<{ data: object; images?: Images }>
     "zh-CN/positions": async () => ({ data: present(positionsView(checked.loaded.case)) }),
     "zh-CN/items-to-verify": async () => ({ data: present(itemsToVerifyView(checked.loaded.case, checked.items)) }),
     "zh-CN/legal-basis": async () => ({ data: legalBasisView(checked.loaded.case, laws) }),
-    "zh-CN/foreign-note": async () => ({ data: foreignNoteView(checked.loaded.case, recipient, laws) }),
+    "zh-CN/foreign-note": async () => ({
+        data: foreignNoteView(checked.loaded.case, "LX-2023-0321", recipient, officer, "89abcdef", laws),
+    }),
     "zh-CN/officer-guide": async () => ({ data: officerGuideView(checked.loaded.case, recipient, laws) }),
     "zh-CN/first-hour": async () => ({ data: firstHourView(checked.loaded.case, laws) }),
     "zh-CN/handover-receipt": async () => ({ data: handoverReceiptView(checked.loaded.case, handedOver) }),

@@ -1,9 +1,9 @@
 import { describe, expect, test } from "vitest"
-import { channelQuestion, identityState, questionAddress, requestMail } from "../../src/editions/recipient/mail.ts"
+import { channelQuestion, identityState, questionWay, requestMail } from "../../src/editions/recipient/mail.ts"
 import { checkScope } from "../../src/editions/recipient/scope.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import { readOfficer } from "../../src/facts/officer/officer.ts"
-import type { RouteId } from "../../src/facts/recipients/recipient-schema.ts"
+import type { Recipient, RouteId } from "../../src/facts/recipients/recipient-schema.ts"
 import { codes, file, sampleText } from "../check.ts"
 import { desk, deskCase } from "../desks.ts"
 
@@ -84,11 +84,35 @@ test("a route that asks for no images promises none", () => {
     expect(identityState(modest, "email", true)).toBe("none")
 })
 
-test("the question about a channel goes to the mailbox, about a portal to its address for questions", () => {
-    expect(questionAddress(recipient, "email")).toBe(recipient.routes.email?.address)
-    expect(questionAddress(recipient, "portal")).toBe(recipient.questions?.address)
-    expect(channelQuestion(recipient, "LX-1", "portal").body).toMatch(/^Is your web portal/)
-    expect(channelQuestion(recipient, "LX-1", "email").body.trim().split("\n")).toHaveLength(5)
+describe("the question about a channel", () => {
+    const question = (of: Recipient, route: RouteId) =>
+        channelQuestion(of, "LX-1", { ...read((text) => text), route }).body
+    const pageless = desk("no-photos")
+
+    test("goes where the official page leads, asks about the channel by its address, and says who asks", () => {
+        expect(questionWay(recipient)).toContain(`官方页面 ${recipient.officialPage?.address ?? "-"}`)
+        expect(question(recipient, "portal")).toMatch(
+            /^Is the web portal app\.kovex\.example\/all-routes\/signup an acc/,
+        )
+        expect(question(recipient, "email")).toMatch(/^Is the mailbox help@kovex\.example an accepted channel/)
+        expect(question(recipient, "email")).toContain("Minjing YANG\nYangli Branch, Shili Municipal")
+        expect(question(recipient, "email")).toContain("xugou-station@gaj.shili.example")
+    })
+
+    test("is not settled by an answer of the address in doubt", () => {
+        for (const of of [recipient, pageless])
+            expect(questionWay(of)).toContain("被询问的地址自己发来的答复，不能证明该地址属实")
+    })
+
+    test("names no address where no official page is known", () => {
+        const mails = { ...pageless, routes: recipient.routes, questions: recipient.questions }
+        for (const route of Object.keys(mails.routes) as RouteId[]) {
+            const text = questionWay(mails) + question(mails, route)
+            expect(text).toContain("先请网安查明官方页面")
+            expect(text).toContain("Which channel do you accept for requests of mainland China police to Moorage?")
+            expect(text).not.toMatch(/kovex/)
+        }
+    })
 })
 
 describe("what a desk would send back is found before the letter is printed", () => {

@@ -14,6 +14,17 @@ export interface ProfileIssues {
     "request.profile.stage-unknown": { found: string; known: string }
     "request.profile.field-unknown": { found: string; proposed: string }
     "request.profile.field-internal": { field: string }
+    "request.profile.days": { found: string }
+    "request.profile.group-unknown": { found: string; known: string }
+    "request.profile.old": {
+        recipient: string
+        recipientEn: string
+        day: string
+        by: "verified" | "reported" | "compiled"
+        days: number
+        limit: number
+    }
+    "request.profile.to-state": { recipient: string; recipientEn: string; zh: string; en: string }
     "request.profile.user-told": { recipient: string; recipientEn: string; byDefault: "told" | "may-be-told" }
     "request.profile.identifier-form": { accepted: string }
     "request.profile.folder-empty": { folder: string }

@@ -24,6 +24,7 @@ export interface RequestIssues {
     "request.leaf.missing": { item: string; leaf: string; fields: string }
     "request.condition.open": { condition: string; lacking: string }
     "request.channel.unconfirmed": None
+    "request.channel.old": { on: string; completed: string; days: number; limit: number }
     "request.draft.unsigned": None
     "request.draft.damaged": { codes: string }
     "request.draft.kind": { found: string }

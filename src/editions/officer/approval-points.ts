@@ -3,6 +3,7 @@ import type { Case } from "../../facts/case/schema.ts"
 import { type Laws, provision } from "../../facts/legal/laws.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { citations, cite } from "../shared/citations.ts"
+import { seen } from "../shared/citations.words.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
 import { eventZh, KEY_STATE_ZH, NO_PERMISSIONS } from "../shared/incident.words.ts"
 import { lossPhrase } from "../shared/loss.ts"
@@ -195,7 +196,7 @@ function basis(laws: Laws, ids: readonly string[]): { readonly articles: string;
     const sources = [...new Map(provisions.map(({ of }) => [of.id, of])).values()]
     const dated = sources.map((law) => {
         const name = sources.length > 1 ? `《${law.short ?? law.name}》` : ""
-        return `${name}${law.dated}，${law.status}`
+        return `${name}${law.dated}，${seen(law.status, law.seenOn)}`
     })
     return { articles: cite(...provisions), dated: dated.join("；") }
 }

@@ -7,7 +7,7 @@ import { identityRecord } from "../shared/identity-record.ts"
 import { matterZh } from "../shared/matter.ts"
 import { shown } from "../shared/print.ts"
 import { NOT_PROVIDED } from "../shared/print.words.ts"
-import { ADDRESS_UNKNOWN, BY_ACCOUNT_HOLDER, grade, verifiedOn } from "../shared/routes.words.ts"
+import { ADDRESS_UNKNOWN, BY_ACCOUNT_HOLDER, grade, NO_OFFICIAL_PAGE, verifiedOn } from "../shared/routes.words.ts"
 import * as words from "./checklist.words.ts"
 import { conditionBasis, conditionWhere, leafReason, leafWhere, openCondition, openLeaf } from "./checklist-cells.ts"
 
@@ -59,6 +59,8 @@ export function checklistView(
         title: checklistTitle(recipient),
         matter: matterZh(facts),
         recipient: recipient.name.zh,
+        page: recipient.officialPage?.address,
+        pageSource: pageSource(recipient),
         ...routeOf(recipient, officer),
         numbers: numbersZh(checklist),
         leaves: `${String(checklist.leavesDone)}/${String(checklist.leavesTotal)}`,
@@ -109,6 +111,16 @@ export function checklistView(
     }
 }
 
+/** Where the official page is known from; where there is none, what to do. */
+function pageSource({ officialPage: page }: Recipient): string {
+    return page === undefined ? NO_OFFICIAL_PAGE : words.enteredFrom(sourceOf(page))
+}
+
+function sourceOf(fact: Pick<NonNullable<Recipient["officialPage"]>, "source" | "grade" | "verifiedOn">): string {
+    const verified = fact.verifiedOn === undefined ? words.NOBODY_VERIFIED : verifiedOn(fact.verifiedOn)
+    return `${fact.source}；${grade(fact.grade)}；${verified}`
+}
+
 /** Route and address with where they come from. */
 function routeOf(recipient: Recipient, officer: Officer | undefined): object {
     if (officer === undefined) {
@@ -117,10 +129,9 @@ function routeOf(recipient: Recipient, officer: Officer | undefined): object {
     }
     const route = recipient.routes[officer.route]
     if (route === undefined) return { route: NOT_PROVIDED, address: NOT_PROVIDED }
-    const verified = route.verifiedOn === undefined ? words.NOBODY_VERIFIED : verifiedOn(route.verifiedOn)
     return {
         route: route.name.zh,
         address: route.address ?? (officer.route === "existing-account" ? BY_ACCOUNT_HOLDER : ADDRESS_UNKNOWN),
-        addressSource: `${route.source}；${grade(route.grade)}；${verified}`,
+        addressSource: sourceOf(route),
     }
 }

@@ -19,6 +19,8 @@ export const mayNotSend = (lacking: readonly string[]): string => `暂不能发�
 /** Route and address before an officer has chosen, and where an address comes from. */
 export const routesToChoose = (names: readonly string[]): string => `待民警选定：${names.join("；")}`
 export const ADDRESS_LATER = "选定渠道后列出"
+/** How the official page is used, and where it is known from. */
+export const enteredFrom = (source: string): string => `由网安从该页面进入所列渠道（${source}）`
 export const NOBODY_VERIFIED = "尚无人核实"
 
 export const LEAF_ZH: Readonly<Record<LeafState, string>> = {
@@ -83,7 +85,7 @@ const HOW_TO_ZH: Readonly<Record<ConditionId, string>> = {
     "sealed-letter": "打印公函，报批、盖章后扫描成 PDF",
     "legal-instrument": "经批准开具后填写，扫描成 PDF",
     approval: "调取由办案部门负责人批准；涉及财产的由县级以上公安机关负责人批准",
-    channel: "请网安核对官方页面，或去信询问后记录",
+    channel: "请网安从官方页面点进去核对并记录；被询问的地址自己的答复不能证明其属实",
     mailbox: "用 gov.cn 邮箱，或去信询问并记录对方答复",
 }
 

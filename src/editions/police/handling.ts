@@ -4,10 +4,15 @@ import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { citations } from "../shared/citations.ts"
 import { matterZh } from "../shared/matter.ts"
 import { shown } from "../shared/print.ts"
-import { NOT_PROVIDED } from "../shared/print.words.ts"
-import { ADDRESS_UNKNOWN, BY_ACCOUNT_HOLDER, NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
+import {
+    ADDRESS_UNKNOWN,
+    BY_ACCOUNT_HOLDER,
+    NO_OFFICIAL_PAGE,
+    NOT_VERIFIED,
+    verifiedOn,
+} from "../shared/routes.words.ts"
 
-/** 办理提示 and the blank 境外电子数据来源情况说明: what the officer reads first, and the form to fill in last. */
+/** 办理提示: what the officer reads first. */
 
 const GUIDE_LAW = {
     inquiry: ["inquiry"],
@@ -30,29 +35,19 @@ export function officerGuideView(facts: Case, recipient: Recipient, laws: Laws):
         phone: shown(facts.reporter.phone),
         recipient: recipient.name.zh,
         law: citations(laws, GUIDE_LAW),
+        page: recipient.officialPage?.address,
+        pageVerified: recipient.officialPage === undefined ? NO_OFFICIAL_PAGE : verification(recipient.officialPage),
         routes: Object.entries(recipient.routes).map(([id, route]) => ({
             name: route.name.zh,
             address: route.address ?? (id === "existing-account" ? BY_ACCOUNT_HOLDER : ADDRESS_UNKNOWN),
             source: route.source,
             verified: verification(route),
         })),
-        followUp: recipient.followUp?.address ?? NOT_PROVIDED,
+        followUp: recipient.followUp?.address,
         compiledOn: laws.compiledOn,
     }
 }
 
 function verification(fact: { readonly grade: string; readonly verifiedOn?: string | undefined }): string {
     return `${fact.verifiedOn === undefined ? NOT_VERIFIED : verifiedOn(fact.verifiedOn)}（${fact.grade}）`
-}
-
-const NOTE_LAW = { origin: ["foreignMaterial"], translation: ["translation"] } as const
-
-/** Data of 境外电子数据来源情况说明（空白）; only what is known before an answer comes. */
-export function foreignNoteView(facts: Case, recipient: Recipient, laws: Laws): object {
-    return {
-        ref: facts.ref,
-        recipient: recipient.name.zh,
-        account: shown(facts.account.uid ?? facts.account.registeredEmail),
-        law: citations(laws, NOTE_LAW),
-    }
 }

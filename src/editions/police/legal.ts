@@ -1,6 +1,7 @@
 import type { Case } from "../../facts/case/schema.ts"
-import type { Laws } from "../../facts/legal/laws.ts"
+import { concerns, type Laws } from "../../facts/legal/laws.ts"
 import { cite, sourceRows } from "../shared/citations.ts"
+import { kindOfText } from "../shared/citations.words.ts"
 import { matterZh } from "../shared/matter.ts"
 
 /** 法律依据摘录: the texts of the provisions that the documents cite. */
@@ -8,7 +9,7 @@ import { matterZh } from "../shared/matter.ts"
 /** Data of 法律依据摘录. */
 export function legalBasisView(facts: Case, laws: Laws): object {
     // What concerns the reporter's remedies is printed for him or her alone.
-    const printed = laws.provisions.filter(({ topic }) => topic !== "救济")
+    const printed = laws.provisions.filter((entry) => entry.topic !== "救济" && concerns(entry, facts))
     const topics = [...new Set(printed.map(({ topic }) => topic))]
     return {
         ref: facts.ref,
@@ -21,7 +22,8 @@ export function legalBasisView(facts: Case, laws: Laws): object {
                 .map((entry) => ({
                     article: cite(entry),
                     status: entry.of.status,
-                    kind: entry.kind,
+                    seenOn: entry.of.seenOn,
+                    kind: kindOfText(entry.kind, entry.unchecked !== undefined),
                     text: entry.text,
                 })),
         })),

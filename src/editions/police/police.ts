@@ -2,7 +2,7 @@ import type { Case } from "../../facts/case/schema.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import type { EvidenceItem } from "../shared/evidence-item.ts"
-import { foreignNoteView, officerGuideView } from "./handling.ts"
+import { officerGuideView } from "./handling.ts"
 import { itemsToVerifyView } from "./items-to-verify.ts"
 import { legalBasisView } from "./legal.ts"
 import { positionsView } from "./positions.ts"
@@ -16,7 +16,7 @@ export interface EditionDocument {
 
 /**
  * The documents for the police that a case has only where there is something to say, and those that every case has:
- * the officer's guide, the law texts and the blank form for what comes back from abroad.
+ * the officer's guide and the law texts.
  */
 export function policeDocuments(
     facts: Case,
@@ -31,7 +31,6 @@ export function policeDocuments(
         { id: "items-to-verify", data: itemsToVerifyView(facts, items) },
         { id: "demands", data: demandsView(facts) },
         { id: "legal-basis", data: legalBasisView(facts, laws) },
-        { id: "foreign-note", data: foreignNoteView(facts, recipient, laws) },
     ]
     return documents.flatMap(({ id, data }) => (data === undefined ? [] : [{ id, data }]))
 }

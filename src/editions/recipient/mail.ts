@@ -147,17 +147,29 @@ export function identityMail(ref: string, recipient: Recipient, officer: Officer
     }
 }
 
-/** A question without case data, for a channel that nobody has verified yet (readers' practice: ask first). */
-export function channelQuestion(recipient: Recipient, ref: string, route: RouteId): MailText {
-    const channel = route === "email" ? words.CHANNEL.mailbox : words.CHANNEL.portal
+/**
+ * A question without case data, for a channel that nobody has verified yet. It is asked where the desk's official page
+ * leads, never at the address in doubt, whose answer would prove nothing; without such a page no address is named.
+ */
+export function channelQuestion(recipient: Recipient, ref: string, officer: Officer): MailText {
+    const { officialPage, name, routes } = recipient
+    const address = officialPage === undefined ? undefined : routes[officer.route]?.address?.replace(/^https:\/\//, "")
+    const { agency = {}, officer: person = {} } = officer
+    const unit = [agency.nameEn, agency.departmentEn, agency.countryEn].filter((part) => part !== undefined)
     return {
         subject: words.questionSubject(ref),
-        body: [...words.questions(channel, recipient.name.en), ""].join("\n"),
+        body: [
+            ...words.questions(name.en, address === undefined ? undefined : words.CHANNEL[officer.route](address)),
+            "",
+            officerNameEn(officer),
+            unit.join(", "),
+            person.email ?? NOT_PROVIDED_EN,
+            "",
+        ].join("\n"),
     }
 }
 
-/** Where the question goes: to the mailbox itself, or for the portal to the address for questions about it. */
-export function questionAddress(recipient: Recipient, route: RouteId): string | undefined {
-    const mailbox = recipient.routes.email?.address
-    return route === "email" ? mailbox : (recipient.questions?.address ?? mailbox)
+/** Where the question goes, for the officer to read. */
+export function questionWay({ officialPage }: Recipient): string {
+    return officialPage === undefined ? words.NO_PAGE_TO_ASK : words.askFrom(officialPage.address)
 }

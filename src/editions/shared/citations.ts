@@ -1,5 +1,5 @@
 import { type Law, type Laws, type Provision, provision } from "../../facts/legal/laws.ts"
-import { seen, shortName } from "./citations.words.ts"
+import { officialText, seen, shortName } from "./citations.words.ts"
 import { grade } from "./routes.words.ts"
 
 /** How documents cite a provision: always by article, with the source of the text. */
@@ -51,6 +51,6 @@ function sourceRow(law: Law): SourceRow {
         name: bracketed(law.name) + (law.short === undefined ? "" : `，${shortName(bracketed(law.short))}`),
         dated: [law.number, law.dated].filter((part) => part !== undefined).join("，"),
         status: seen(law.status, law.seenOn) + (law.statusNote === undefined ? "" : `；${law.statusNote}`),
-        source: `${law.source}；${grade(law.grade)}`,
+        source: `${law.official === undefined ? "" : officialText(law.official)}${law.source}；${grade(law.grade)}`,
     }
 }

@@ -2,6 +2,7 @@ import * as z from "zod"
 import { utf8 } from "../../base/bytes.ts"
 import { hasErrors, issue, PacketError } from "../../base/issue.ts"
 import { inputIssues } from "../case/input-issues.ts"
+import { type Case, INCIDENT_CAUSES, INCIDENT_KINDS } from "../case/schema.ts"
 import { readYaml } from "../case/yaml.ts"
 
 /**
@@ -11,19 +12,32 @@ import { readYaml } from "../case/yaml.ts"
 
 const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
+const EVENT_OF_LAW = "发布|公布|印发|通过|施行|修正|征求意见|中国签署|刊载|转载"
+const DATED = new RegExp(
+    `^\\d{4}-\\d{2}(?:-\\d{2})? (?:${EVENT_OF_LAW})(?:，\\d{4}-\\d{2}-\\d{2} (?:${EVENT_OF_LAW}))*$`,
+)
+
 const law = z.strictObject({
     id: z.string(),
     name: z.string(),
     /** What documents call it; the list of laws gives both. */
     short: z.string().optional(),
     number: z.string().optional(),
-    /** `2020-07-20 修正`: the date and what happened on it. */
-    dated: z.string().regex(/^\d{4}-\d{2}(?:-\d{2})? (?:发布|公布|施行|修正|刊载|转载)$/),
-    status: z.enum(["现行", "已废止", "待核实", "不是法律"]),
+    /** `2020-07-20 修正`: the date and what happened on it; several in their order. */
+    dated: z.string().regex(DATED),
+    status: z.enum(["现行", "已废止", "待核实", "征求意见", "未生效", "不是法律"]),
     statusNote: z.string().optional(),
     seenOn: day,
     source: z.string(),
+    /** Where the official text stands; an article of a paper has none. */
+    official: z.string().optional(),
     grade: z.enum(["A", "B", "C"]),
+})
+
+/** What happened, or how it came about, as a case says it; either one is enough. */
+const events = z.strictObject({
+    kinds: z.array(z.enum(INCIDENT_KINDS)).min(1).optional(),
+    causes: z.array(z.enum(INCIDENT_CAUSES)).min(1).optional(),
 })
 
 const article = z.strictObject({
@@ -33,6 +47,10 @@ const article = z.strictObject({
     topic: z.string(),
     /** Words of the text, its gist, or an author's opinion. */
     kind: z.enum(["原文", "摘要", "观点"]),
+    /** Nobody has held the gist against a text, word for word. */
+    unchecked: z.literal("yes").optional(),
+    /** Printed for events of these kinds alone; without it for every case. */
+    events: events.optional(),
     text: z.string(),
 })
 
@@ -97,6 +115,16 @@ export function readDeadlines(source: string, laws: Laws): Deadlines {
                 throw unknown([file, "steps", i, "basis"], id, laws.provisions)
     })
     return steps
+}
+
+/** Whether a provision is about events of the kind that the case tells of. */
+export function concerns({ events }: Article, { incident }: Case): boolean {
+    if (events === undefined) return true
+    const { kind, cause } = incident
+    return (
+        kind.some((one) => events.kinds?.includes(one) === true) ||
+        (cause !== undefined && events.causes?.includes(cause) === true)
+    )
 }
 
 /** The provision of an id that this program names. */

@@ -13,6 +13,7 @@ export function checkProfile(profile: Recipient, at: (keys: IssuePath) => IssueP
         ...leafFaults(profile, at),
         ...stepFaults(profile, at),
         ...addressFaults(profile, at),
+        ...periodFaults(profile, at),
     ]
 }
 
@@ -91,6 +92,16 @@ function stepFaults(profile: Recipient, at: (keys: IssuePath) => IssuePath): Iss
     )
 }
 
+/** A period belongs to a data group that there is. */
+function periodFaults({ periods = {}, dataGroups }: Recipient, at: (keys: IssuePath) => IssuePath): Issue[] {
+    const known = dataGroups.map(({ id }) => id)
+    return Object.keys(periods)
+        .filter((id) => !known.includes(id))
+        .map((found) =>
+            issue("request.profile.group-unknown", at(["periods", found]), { found, known: known.join("、") }),
+        )
+}
+
 const MAILBOX = /^[^@\s]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/
 const PAGE = /^https:\/\/[A-Za-z0-9.-]+\.[A-Za-z]{2,}(?::\d+)?(?:\/[\x21-\x7E]*)?$/
 
@@ -103,6 +114,7 @@ function addressFaults(profile: Recipient, at: (keys: IssuePath) => IssuePath): 
     }
     for (const [name, { address }] of Object.entries(profile.routes))
         expect(address, ["routes", name, "address"], name === "email" ? MAILBOX : PAGE)
+    expect(profile.officialPage?.address, ["officialPage", "address"], PAGE)
     expect(profile.followUp?.address, ["followUp", "address"], MAILBOX, PAGE)
     expect(profile.questions?.address, ["questions", "address"], MAILBOX, PAGE)
     for (const { keys, fact } of factsOf(profile)) expect(fact.url, [...keys, "url"], PAGE, /^http:\/\/[\x21-\x7E]+$/)

@@ -33,6 +33,14 @@ const bytes = z
     })
     .transform(Number)
 
+/** Days as whole digits, none or up to ten years. */
+const days = z
+    .string()
+    .superRefine((value, context) => {
+        if (!/^\d{1,4}$/.test(value) || Number(value) > 3653) fault(context, "request.profile.days", { found: value })
+    })
+    .transform(Number)
+
 const named = z.strictObject({ zh: text, en: english })
 
 /** Grades: A official page or text of a rule; B credible second hand; C weak; D inferred or assumed by us. */
@@ -62,6 +70,8 @@ const route = z.strictObject({
      */
     officialMailbox: z.enum(["required", "expected", "unknown"]),
     ...fact,
+    /** What the desk wants to read in a request by this route and only the officer can say. */
+    toState: named.optional(),
     /** Names of the stages in their order; each step belongs to one, by its Chinese name. */
     stages: z.array(named).min(1).optional(),
     /** `leaves` are the details of the items that this step asks for, by id. */
@@ -102,6 +112,8 @@ export const recipientSchema = z.strictObject({
     routes: z.partialRecord(z.enum(["existing-account", "portal", "email"]), route).superRefine((routes, context) => {
         if (Object.keys(routes).length === 0) fault(context, "request.profile.no-route", {})
     }),
+    /** Where the desk itself tells police how to write to it; absent where no such page was found. */
+    officialPage: z.strictObject({ address: text, ...fact }).optional(),
     followUp: z.strictObject({ address: text, ...fact }).optional(),
     questions: z.strictObject({ address: text, ...fact }).optional(),
     /** Domain suffixes the desk is taken to accept; none where it names no rule. */
@@ -131,6 +143,12 @@ export const recipientSchema = z.strictObject({
         en: english.optional(),
         ...fact,
     }),
+    /** Whether the desk wants the identifiers of sheet 02 as CSV too. */
+    csvTwin: z.enum(["yes", "no"]).optional(),
+    /** Whether a letter of the agency serves in place of photos of the ID: `ask` where sources differ or hint at it. */
+    letterForPhotos: z
+        .strictObject({ accepted: z.enum(["yes", "ask"]), zh: text, en: english.optional(), ...fact })
+        .optional(),
     /** Whether the letter goes along as an editable 04-Letter.docx. */
     letterDocx: z.enum(["yes", "no"]),
     letterDocxBasis: said.optional(),
@@ -152,6 +170,20 @@ export const recipientSchema = z.strictObject({
     items: z
         .array(z.strictObject({ id: profileId, zh: text, en: english, note: text, leaves: z.array(leaf).min(1) }))
         .min(1),
+    /** Days after which a look at the profile, or at a verified channel, is due; those for all desks where absent. */
+    ages: z.strictObject({ profileDays: days.optional(), channelDays: days.optional() }).optional(),
+    /** Periods to propose, by id of a data group, around the facts of the request; as for all desks where absent. */
+    periods: z
+        .record(
+            profileId,
+            z.strictObject({
+                daysBefore: days.optional(),
+                daysAfter: days.optional(),
+                /** Begins when the earliest key concerned was made, where that is known. */
+                fromKeyCreation: z.literal("yes").optional(),
+            }),
+        )
+        .optional(),
     dataNote: said.optional(),
     dataGroups: z
         .array(

@@ -10,6 +10,7 @@ import type { Packet } from "../../packet/assemble/packet.ts"
 import { type LayerFile, planPacket, type SentFile } from "../../packet/assemble/plan.ts"
 import type { ZippedPacket } from "../../packet/assemble/zip.ts"
 import { composePdf } from "../print/compose.ts"
+import { foreignNote } from "./foreign-note.ts"
 import { checklistName, LETTER_NAME } from "./names.ts"
 import { scanEnding } from "./papers.ts"
 import type { PreparedFolder } from "./prepared-record.ts"
@@ -39,6 +40,7 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
         ref,
         neutral: false,
     })
+    const [note, noteDocx] = await foreignNote(undertaking, host, input.officer.letterCode?.toLowerCase() ?? "")
     const letter = prepared.get(LETTER_NAME)
     const record = await Promise.all(
         sent.map(async ({ path, source }): Promise<SentFile> => {
@@ -50,6 +52,8 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
         packed("documents/checklist.pdf", sheet.bytes, "document", checklistName(recipient)),
         ...sealed.map((scan, i) => packedScan(`documents/sealed-letter${numbered(i, sealed)}`, scan, "sealed-letter")),
         ...(letter === undefined ? [] : [packed("documents/request-letter.pdf", letter, "document", LETTER_NAME)]),
+        packed("documents/foreign-note.pdf", note.bytes, "document", note.name),
+        packed("documents/foreign-note.docx", noteDocx.bytes, "document", noteDocx.name),
         ...input.legal.map((scan, i) =>
             packedScan(`legal/L${String(i + 1).padStart(2, "0")}`, scan, "legal-instrument"),
         ),

@@ -4,7 +4,7 @@ import {
     channelQuestion,
     identityState,
     type MailText,
-    questionAddress,
+    questionWay,
     requestMail,
 } from "../../editions/recipient/mail.ts"
 import { mediaTypeOf } from "../../packet/assemble/packed.ts"
@@ -63,10 +63,8 @@ export function inquiry(undertaking: Undertaking): Output {
 }
 
 function questionText({ recipient, ref, input }: Undertaking): Uint8Array {
-    const { route } = input.officer
-    const question = channelQuestion(recipient, ref, route)
-    const address = questionAddress(recipient, route) ?? ""
-    return windowsText(`收件人：${address}\n主题：${question.subject}\n\n${question.body}`)
+    const question = channelQuestion(recipient, ref, input.officer)
+    return windowsText(`${questionWay(recipient)}\n主题：${question.subject}\n\n${question.body}`)
 }
 
 /** UTF-8 with BOM and CRLF, so that the editor of an old Windows shows Chinese and lines. */

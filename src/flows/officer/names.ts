@@ -41,6 +41,9 @@ export const checklistName = (recipient: Recipient): string => `${checklistTitle
 export const OFFICER_SHEET_NAME = "门户填报信息单（本机使用，不发送）.pdf"
 /** The same as a page to copy from. */
 export const OFFICER_PAGE_NAME = "门户填报信息单（本机使用，不发送）.html"
+/** The record to fill in when the data arrive, as a file to print and one to go on writing in. */
+export const FOREIGN_NOTE_NAME = "境外电子数据来源情况说明.pdf"
+export const FOREIGN_NOTE_DOCX_NAME = "境外电子数据来源情况说明.docx"
 /** The record that binds letter and annexes. */
 export const PREPARED_NAME = "prepared.json"
 /** Text of the mail, its address and subject, and the question whether a channel is genuine, for web mail. */

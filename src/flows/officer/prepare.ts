@@ -12,6 +12,7 @@ import { measure, type OutputSize } from "../../typeset/mail/budget.ts"
 import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
 import { composeDocx, composePdf } from "../print/compose.ts"
 import { exhibitImages } from "../print/exhibits.ts"
+import { foreignNote } from "./foreign-note.ts"
 import { inquiry } from "./mail.ts"
 import {
     type AnnexRole,
@@ -74,12 +75,14 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
         neutral: false,
     })
     const path = (name: string): string => `${preparedFolder(ref)}/${name}`
+    const note = await foreignNote(undertaking, host, letterCode)
     const portal = await portalSheets(undertaking, host, checklist, [requestName(ref), ...names])
     return {
         outputs: [
             output("letter", path(LETTER_NAME), letter.bytes),
             output("letter", path(LETTER_DOCX_NAME), composeDocx(host, letterText)),
             output("checklist", path(checklistName(recipient)), sheet.bytes),
+            ...note.map(({ name, bytes }) => output("form", path(name), bytes)),
             ...portal.map(({ name, bytes }) => privateOutput("portal", path(name), bytes)),
             ...annexFiles.map(({ role, name, bytes }) => output(role, path(name), bytes)),
             ...(input.officer.channelConfirmed === undefined ? [inquiry(undertaking)] : []),

@@ -28,7 +28,7 @@ export interface PrintedDocument {
 
 /** Order of the parts; a document that is not named here stands before the appendices, in the order of the list. */
 const FIRST = ["case-statement", "loss-statement", "identifiers", "evidence-list"]
-const APPENDICES = ["legal-basis", "foreign-note", "checklist", "verify-guide", "exhibits"]
+const APPENDICES = ["legal-basis", "checklist", "verify-guide", "exhibits"]
 /** Printed and read by itself, before everything else. */
 export const OFFICER_GUIDE = "officer-guide"
 /** No parts: the guide is read by itself, and the case statement holds the timeline already. */

@@ -18,11 +18,14 @@ export interface RecipientTexts {
     readonly byDefault: Closed<"told" | "may-be-told" | "unknown">
     readonly about: Closed<"access" | "answer">
     readonly letterDocx: Closed<"yes" | "no">
+    readonly csvTwin: Closed<"yes" | "no">
+    readonly letterForPhotos: Closed<"yes" | "ask">
     readonly photo: Closed<"front" | "back" | "holding">
     readonly heads: Closed<
         | "addressee"
         | "identityReceivers"
         | "routes"
+        | "officialPage"
         | "followUp"
         | "questions"
         | "officialMail"
@@ -31,6 +34,8 @@ export interface RecipientTexts {
         | "responseTimes"
         | "languages"
         | "identifierFormats"
+        | "csvTwin"
+        | "letterForPhotos"
         | "letterDocx"
         | "limits"
         | "freeze"
@@ -45,6 +50,14 @@ export interface RecipientTexts {
     readonly reported: (day: string) => string
     readonly verified: (day: string | undefined) => string
     readonly noAddress: string
+    readonly noPage: string
+    readonly toState: (said: string) => string
+    readonly periods: (of: {
+        readonly daysBefore?: number | undefined
+        readonly daysAfter?: number | undefined
+        readonly fromKeyCreation?: string | undefined
+    }) => string
+    readonly old: (limit: number) => string
     readonly noSuffix: string
     readonly refused: string
     readonly bytes: (file: string | undefined, mail: string | undefined, total: string | undefined) => string
@@ -114,6 +127,14 @@ export const recipientTexts = byLang<RecipientTexts>({
         "zh-CN": { yes: "随附可编辑的公函（04-Letter.docx）", no: "不随附" },
         en: { yes: "an editable letter goes along (04-Letter.docx)", no: "none" },
     },
+    csvTwin: {
+        "zh-CN": { yes: "需要另附 CSV", no: "不需要" },
+        en: { yes: "wanted besides the sheet", no: "not wanted" },
+    },
+    letterForPhotos: {
+        "zh-CN": { yes: "接受单位公函", ask: "说法不一或者没有写明，请先询问" },
+        en: { yes: "a letter of the agency is accepted", ask: "sources differ or say nothing; ask first" },
+    },
     photo: {
         "zh-CN": { front: "证件正面照片", back: "证件反面照片", holding: "手持证件照片" },
         en: {
@@ -127,6 +148,7 @@ export const recipientTexts = byLang<RecipientTexts>({
             addressee: "收件人",
             identityReceivers: "证件图像的接收单位（图上标注）",
             routes: "渠道",
+            officialPage: "官方页面",
             followUp: "跟进地址",
             questions: "询问地址",
             officialMail: "单位邮箱",
@@ -135,6 +157,8 @@ export const recipientTexts = byLang<RecipientTexts>({
             responseTimes: "办理时间",
             languages: "语言",
             identifierFormats: "编号的提供形式",
+            csvTwin: "编号的 CSV",
+            letterForPhotos: "以公函代替证件照片",
             letterDocx: "可编辑的公函",
             limits: "大小限制",
             freeze: "冻结",
@@ -148,6 +172,7 @@ export const recipientTexts = byLang<RecipientTexts>({
             addressee: "Addressee",
             identityReceivers: "Receivers of identity images (named in the mark)",
             routes: "Routes",
+            officialPage: "Official page",
             followUp: "Follow-up",
             questions: "Questions",
             officialMail: "Official mailbox",
@@ -156,6 +181,8 @@ export const recipientTexts = byLang<RecipientTexts>({
             responseTimes: "Times",
             languages: "Languages",
             identifierFormats: "Form of identifiers",
+            csvTwin: "Identifiers as CSV",
+            letterForPhotos: "A letter in place of photos of the ID",
             letterDocx: "Editable letter",
             limits: "Size limits",
             freeze: "Freeze",
@@ -174,6 +201,36 @@ export const recipientTexts = byLang<RecipientTexts>({
         en: (day) => (day === undefined ? "verified by nobody yet" : `verified ${day}`),
     },
     noAddress: { "zh-CN": "地址未知", en: "address not known" },
+    noPage: {
+        "zh-CN": "没有查到，先请网安查明官方页面",
+        en: "none was found; find it first",
+    },
+    toState: {
+        "zh-CN": (said) => `请求须写明：${said}`,
+        en: (said) => `the request is to state: ${said}`,
+    },
+    periods: {
+        "zh-CN": ({ daysBefore, daysAfter, fromKeyCreation }) =>
+            [
+                fromKeyCreation && "期间自密钥创建起",
+                daysBefore && `期间提前 ${String(daysBefore)} 天`,
+                daysAfter && `期间延后 ${String(daysAfter)} 天`,
+            ]
+                .filter(Boolean)
+                .join("，") || "期间取整点",
+        en: ({ daysBefore, daysAfter, fromKeyCreation }) =>
+            [
+                fromKeyCreation && "from the key's creation",
+                daysBefore && `${String(daysBefore)} days before`,
+                daysAfter && `${String(daysAfter)} days after`,
+            ]
+                .filter(Boolean)
+                .join(", ") || "whole hours",
+    },
+    old: {
+        "zh-CN": (limit) => `按本机时间已超过 ${String(limit)} 天，请重新核对`,
+        en: (limit) => `older than ${String(limit)} days by this machine's clock: check it anew`,
+    },
     noSuffix: { "zh-CN": "没有写明域名，须向对方确认", en: "no domain is named; ask the desk" },
     refused: { "zh-CN": "不接受：", en: "not accepted: " },
     bytes: {

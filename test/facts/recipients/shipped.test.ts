@@ -75,13 +75,16 @@ describe.each(SHIPPED)("profile %s", (id) => {
         expect(wanted).toBe(photosAsked(profile).length > 0)
     })
     test("has addresses that are addresses, each one alone in its place", () => {
-        const { routes, followUp, questions } = profile
-        const given = [...Object.values(routes), followUp, questions].map((one) => one?.address)
+        const { routes, officialPage, followUp, questions } = profile
+        const given = [...Object.values(routes), officialPage, followUp, questions].map((one) => one?.address)
         for (const address of given.filter((one) => one !== undefined)) {
             expect(address).toMatch(/^[\x21-\x7E]+$/)
             expect(findAddresses(address), address).toHaveLength(1)
         }
         expect(profileAddresses(profile)).toHaveLength(given.filter((one) => one !== undefined).length)
+    })
+    test("names the page on which the desk tells police how to write to it", () => {
+        expect(profile.officialPage?.address).toMatch(/^https:/)
     })
     test.each(Object.keys(profile.routes) as RouteId[])("takes the sample by %s", async (route) => {
         const { officer, data } = readOfficer(

@@ -1,4 +1,5 @@
 import type { Lang } from "../../../base/lang.ts"
+import { PERIODS } from "../../../facts/recipients/defaults.data.ts"
 import type { Fact } from "../../../facts/recipients/recipient-check.ts"
 import type { Recipient } from "../../../facts/recipients/recipient-schema.ts"
 import { type RecipientTexts, recipientTexts, type Said, saidIn } from "../recipient-texts.ts"
@@ -24,6 +25,9 @@ export function printProfile(profile: Recipient, lang: Lang, summary: string): s
         ...rule(heads.addressee, { ...profile.addressee, zh: profile.addressee.zh }),
         ...section(heads.identityReceivers, text(profile.identityReceivers)),
         ...section(heads.routes, ...routeLines(profile, words, lang)),
+        ...(profile.officialPage === undefined
+            ? section(heads.officialPage, words.noPage)
+            : rule(heads.officialPage, profile.officialPage, profile.officialPage.address)),
         ...rule(heads.followUp, profile.followUp, profile.followUp?.address ?? ""),
         ...rule(heads.questions, profile.questions, profile.questions?.address ?? ""),
         ...rule(heads.officialMail, profile.officialMail, list(profile.officialMail.suffixes) || words.noSuffix),
@@ -45,6 +49,14 @@ export function printProfile(profile: Recipient, lang: Lang, summary: string): s
                 ? []
                 : [words.refused + list(identifierFormats.refused.map((form) => words.form[form]))]),
         ),
+        ...(profile.csvTwin === undefined ? [] : section(heads.csvTwin, words.csvTwin[profile.csvTwin])),
+        ...(profile.letterForPhotos === undefined
+            ? []
+            : rule(
+                  heads.letterForPhotos,
+                  profile.letterForPhotos,
+                  words.letterForPhotos[profile.letterForPhotos.accepted],
+              )),
         ...section(
             heads.letterDocx,
             words.letterDocx[profile.letterDocx],
@@ -79,7 +91,10 @@ export function printProfile(profile: Recipient, lang: Lang, summary: string): s
             ...(profile.dataNote === undefined
                 ? []
                 : [text(profile.dataNote), factLine(profile.dataNote, words, lang)]),
-            ...profile.dataGroups.map((group, i) => `${String(i + 1)}. [${group.id}] ${text(group)}`),
+            ...profile.dataGroups.map((group, i) => {
+                const period = words.periods(profile.periods?.[group.id] ?? PERIODS[group.id] ?? {})
+                return `${String(i + 1)}. [${group.id}] ${text(group)}${words.bracket(period)}`
+            }),
         ),
     ]
 }
@@ -93,6 +108,7 @@ function routeLines(profile: Recipient, words: RecipientTexts, lang: Lang): stri
                 ...(id === "existing-account" ? [] : [route.address ?? words.noAddress]),
                 `${words.images[route.identityImages]}${words.separator}${words.mailbox[route.officialMailbox]}`,
                 factLine(route, words, lang),
+                ...(route.toState === undefined ? [] : [words.toState(saidIn(lang, route.toState))]),
                 ...(route.steps ?? []).map(
                     (step, i) => `${String(i + 1)}. [${saidIn(lang, stage(step.stage))}] ${saidIn(lang, step)}`,
                 ),

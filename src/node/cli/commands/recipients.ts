@@ -1,5 +1,6 @@
 import type { Host } from "../../../base/host.ts"
 import { hasErrors, issue } from "../../../base/issue.ts"
+import { agesOf, daysBetween, newest, profileDay } from "../../../facts/recipients/age.ts"
 import { findRecipient, loadRecipient } from "../../../facts/recipients/recipient.ts"
 import { factsOf } from "../../../facts/recipients/recipient-check.ts"
 import type { Recipient } from "../../../facts/recipients/recipient-schema.ts"
@@ -54,12 +55,13 @@ function list(host: Host, json: boolean, terminal: Terminal): number {
 /** How old and how far verified, in one line. */
 function summary(profile: Recipient, host: Host, { lang }: Terminal): string {
     const words = recipientTexts[lang]
-    const { facts, verified, newestSource, compiledOn, ageDays, file } = row(profile, host)
+    const { facts, verified, newestSource, compiledOn, ageDays, isOld, file } = row(profile, host)
     return [
         ...(file === null ? [] : [`${words.own} ${file}`]),
         words.compiled(compiledOn, ageDays),
         words.newest(newestSource ?? undefined),
         words.counts(facts, verified),
+        ...(isOld ? [words.old(agesOf(profile).profileDays)] : []),
     ].join(words.separator)
 }
 
@@ -71,6 +73,8 @@ interface Row {
     readonly compiledOn: string
     /** Whole days since `compiledOn` by this machine's clock; 0 where the clock is behind. */
     readonly ageDays: number
+    /** Its newest verification, else its newest source, lies further back than the profile's age allows. */
+    readonly isOld: boolean
     readonly newestSource: string | null
     readonly facts: number
     readonly verified: number
@@ -81,11 +85,6 @@ interface Row {
 
 function row(profile: Recipient, host: Host): Row {
     const facts = factsOf(profile).map(({ fact }) => fact)
-    const newest = (days: readonly (string | undefined)[]): string | null =>
-        days
-            .filter((day) => day !== undefined)
-            .sort()
-            .at(-1) ?? null
     const today = localTime(new Date()).slice(0, 10)
     return {
         id: profile.id,
@@ -94,10 +93,11 @@ function row(profile: Recipient, host: Host): Row {
         languages: profile.languages.accepted,
         compiledOn: profile.compiledOn,
         ageDays: Math.max(0, Math.floor((Date.parse(today) - Date.parse(profile.compiledOn)) / 86_400_000)),
-        newestSource: newest(facts.map((fact) => fact.reportedOn)),
+        isOld: daysBetween(profileDay(profile).day, today) > agesOf(profile).profileDays,
+        newestSource: newest(facts.map((fact) => fact.reportedOn)) ?? null,
         facts: facts.length,
         verified: facts.filter((fact) => fact.verifiedOn !== undefined).length,
-        lastVerified: newest(facts.map((fact) => fact.verifiedOn)),
+        lastVerified: newest(facts.map((fact) => fact.verifiedOn)) ?? null,
         file: host.assetPath?.(`recipients/${profile.id}.yaml`) ?? null,
     }
 }

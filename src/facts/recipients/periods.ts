@@ -1,0 +1,44 @@
+import { parseTime, type Time } from "../../base/text/time.ts"
+import { PERIODS } from "./defaults.data.ts"
+import type { Recipient } from "./recipient-schema.ts"
+
+/** The periods that a request to a desk is proposed to ask for, one for each of its data groups. */
+
+const HOUR = 3_600_000
+const DAY = 24 * HOUR
+
+/** What the facts of a request cover, in milliseconds since 1970 (UTC). */
+export interface Covered {
+    readonly firstMs: number
+    readonly lastMs: number
+    /** When the earliest of the keys concerned was made, where that is known. */
+    readonly keyCreatedMs?: number
+}
+
+/** A period of one data group; both ends on a whole hour UTC. */
+export interface ProposedPeriod {
+    readonly group: string
+    readonly from: Time
+    readonly to: Time
+}
+
+/** Proposals in the order of the profile's data groups: the profile's own rule, else the one for all desks. */
+export function proposedPeriods({ dataGroups, periods = {} }: Recipient, covered: Covered): readonly ProposedPeriod[] {
+    return dataGroups.map(({ id }) => {
+        const { daysBefore = 0, daysAfter = 0, fromKeyCreation } = periods[id] ?? PERIODS[id] ?? {}
+        const { firstMs, lastMs, keyCreatedMs = firstMs } = covered
+        const begins = fromKeyCreation === undefined ? firstMs : Math.min(firstMs, keyCreatedMs)
+        return {
+            group: id,
+            from: wholeHour(Math.floor((begins - daysBefore * DAY) / HOUR)),
+            // The hour after the last fact, so that a single moment gives a period too.
+            to: wholeHour(Math.floor((lastMs + daysAfter * DAY) / HOUR) + 1),
+        }
+    })
+}
+
+function wholeHour(hours: number): Time {
+    const time = parseTime(`${new Date(hours * HOUR).toISOString().slice(0, 16)}Z`)
+    if (typeof time === "string") throw new RangeError(`no hour: ${String(hours)}`)
+    return time
+}
