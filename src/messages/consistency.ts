@@ -139,6 +139,26 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
             hint: "check year and zone; preparedAt should be today",
         },
     }),
+    "case.range.zone-unstated": (p) => ({
+        "zh-CN": {
+            message: `${p.days} 没有写明是北京时间的日期还是 UTC 的日期；北京时间 0 点到 8 点的记录，在 UTC 属于前一天`,
+            hint: "请对照第一笔和最后一笔的时间，在日期后面写上 北京时间 或者 UTC，例如 2020-03-01 UTC",
+        },
+        en: {
+            message: `${p.days}: a date in Beijing time or in UTC? The two differ for eight hours of each day`,
+            hint: "compare the first and the last record and write the zone behind the date: 2020-03-01 UTC",
+        },
+    }),
+    "case.list.joined": (p) => ({
+        "zh-CN": {
+            message: `“${p.found}”按一项读，看起来是 ${String(p.parts.length)} 项：${p.parts.join("｜")}`,
+            hint: "是几项的，每项写一行（表格里每项写一格）；本来就是一项的不用改",
+        },
+        en: {
+            message: `"${p.found}" was read as one entry and looks like ${String(p.parts.length)}: ${p.parts.join(" | ")}`,
+            hint: "write each on a line of its own (in the workbook in a cell of its own); leave it if it is one",
+        },
+    }),
     "case.id-number.form": () => ({
         "zh-CN": { message: "不像 18 位的居民身份证号码", hint: "请对照证件核对；填的是其他证件号码的可以不改" },
         en: {

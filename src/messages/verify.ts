@@ -293,6 +293,29 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
             hint: `the code of the whole packet is ${found}; compare it with its maker`,
         },
     }),
+    "verify.evidence.differs": ({ label, file, field, claimed, actual }) => {
+        const isHash = field === "sha256"
+        return {
+            "zh-CN": {
+                message: `${label} 的${isHash ? "校验值（SHA-256）" : "大小（字节）"}，电子数据清单记为 ${claimed}，文件 ${file} 实为 ${actual}`,
+                hint: ASK_AGAIN["zh-CN"],
+            },
+            en: {
+                message: `${label}: the record of the evidence gives ${isHash ? "SHA-256" : "the size"} ${claimed}, the file ${file} has ${actual}`,
+                hint: ASK_AGAIN.en,
+            },
+        }
+    },
+    "verify.evidence.no-file": ({ label, file }) => ({
+        "zh-CN": {
+            message: `电子数据清单列有 ${label}（${file}），也没有注明另盘移交，但材料包内没有这个文件`,
+            hint: ASK_AGAIN["zh-CN"],
+        },
+        en: {
+            message: `the record of the evidence has ${label} (${file}), not as handed over separately, and the packet holds no such file`,
+            hint: ASK_AGAIN.en,
+        },
+    }),
     "verify.evidence.separate": ({ label, file, size, sha256 }) => ({
         "zh-CN": {
             message: `${label}（${file}）另盘移交，不在包内：${String(size)} 字节，SHA-256 ${sha256}`,

@@ -4,9 +4,11 @@ import { dossierView } from "../../src/editions/police/dossier.ts"
 import { itemsToVerifyView } from "../../src/editions/police/items-to-verify.ts"
 import { evidenceListView } from "../../src/editions/police/lists.ts"
 import { statementView } from "../../src/editions/police/statement.ts"
+import type { withTables } from "../../src/editions/police/table-files.ts"
 import { timelineView } from "../../src/editions/police/timeline.ts"
 import { type EvidenceItem, evidenceRow } from "../../src/editions/shared/evidence-item.ts"
 import { policeIdentifiers } from "../../src/editions/shared/identifiers.ts"
+import { labelList } from "../../src/editions/shared/labels.words.ts"
 import { lossPhrase, lossView } from "../../src/editions/shared/loss.ts"
 import { bothClocks, clockLines } from "../../src/editions/shared/print.ts"
 import { readCase } from "../../src/facts/case/load.ts"
@@ -194,6 +196,47 @@ describe("the evidence list", () => {
         expect(gaps(item(TOLD, { category: "recording" }))).toEqual([
             { what: "视听资料，需附文字抄清材料", labels: "E001" },
         ])
+    })
+
+    test("tells data tables in a line each, and what is said of them once with the files it is true of", () => {
+        const table = (label: string, over: Partial<EvidenceItem> = {}, entry: Partial<EvidenceItem["entry"]> = {}) =>
+            item(
+                { ...TOLD, ...over, label },
+                { label, folder: "exports", category: "table", mediaType: "text/csv", ...entry },
+            )
+        const labels = Array.from({ length: 13 }, (_, i) => `X${String(i + 1).padStart(2, "0")}`)
+        const files = labels.map((label, i) =>
+            table(label, { othersData: i < 3, source: `页 ${label}` }, { sha256: label }),
+        )
+        const apart = table("X14", { handedOver: "separately" })
+        const view = evidenceListView(caseWith(), [...files, apart]) as { exports: ReturnType<typeof withTables> }
+        // A file on a disc of its own says so.
+        expect(view.exports.entries.map(({ label }) => label)).toEqual(["X14"])
+        const { rows = [], facts = [], labels: named } = view.exports.tables ?? {}
+        expect(named).toBe("X01 至 X13")
+        expect(rows.map(({ label, source, sha256 }) => [label, source, sha256])).toEqual(
+            labels.map((label) => [label, `页 ${label}`, label]),
+        )
+        expect(facts).toContainEqual({ name: "类别、格式", values: [{ text: "表格，text/csv" }] })
+        expect(facts).toContainEqual({ name: "制作人、制作方法", values: [{ text: "本人；截图" }] })
+        expect(facts).toContainEqual({
+            name: "含他人信息",
+            values: [{ text: "是（X01 至 X03）" }, { text: "否（X04 至 X13）" }],
+        })
+        // One table is told as any other file.
+        const one = evidenceListView(caseWith(), [table("X01")]) as typeof view
+        expect(one.exports.tables).toBeUndefined()
+        expect(one.exports.entries).toHaveLength(1)
+    })
+
+    test.each([
+        [["E001", "E002"], "E001、E002"],
+        [["E001", "E002", "E003", "X04", "X05", "X06", "X08"], "E001 至 E003、X04 至 X06、X08"],
+        [["E001", "E002（未提供）", "E003"], "E001、E002（未提供）、E003"],
+        [["E003", "E002", "E001"], "E003、E002、E001"],
+        [[], ""],
+    ])("labels %j read %s", (labels, text) => {
+        expect(labelList(labels)).toBe(text)
     })
 
     test.each([

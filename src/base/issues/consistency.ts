@@ -9,6 +9,10 @@ export interface ConsistencyIssues {
     "case.time.order": { first: string; second: string; other: string }
     "case.time.future": { found: string }
     "case.time.unknown": None
+    /** The first or last day of a range without its zone; the days of an export are often those of UTC. */
+    "case.range.zone-unstated": { days: string }
+    /** One entry of a list that reads like several. */
+    "case.list.joined": { found: string; parts: readonly string[] }
     "case.loss.quantity-unknown": { asset: string }
     "case.credit-code.form": { found: string }
     "case.credit-code.check-character": { found: string; expected: string }

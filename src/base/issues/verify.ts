@@ -45,6 +45,15 @@ export type VerifyIssues = {
     "verify.code.earlier-layer": { readonly layer: number; readonly found: string }
     "verify.code.form": None
     "verify.code.differs": { readonly found: string }
+    /** The record of the evidence claims what the file does not have. */
+    "verify.evidence.differs": {
+        readonly label: string
+        readonly file: string
+        readonly field: "sha256" | "sizeBytes"
+        readonly claimed: string
+        readonly actual: string
+    }
+    "verify.evidence.no-file": { readonly label: string; readonly file: string }
     /** A file that is listed and lies on a disc of its own; size in bytes. */
     "verify.evidence.separate": {
         readonly label: string

@@ -78,9 +78,22 @@ export function exhibitBookView(facts: Case, entries: readonly BookEntry[]): obj
             return { label, file, caption, category: CATEGORY_ZH[item.entry.category], sha256 }
         }),
         pictures: pictures.map(pictureView),
-        files: files.map(fileView),
+        ...fileViews(files),
     }
 }
+
+/** What is no page: a sheet each, data tables in one. */
+function fileViews(files: readonly BookEntry[]): object {
+    const isTable = ({ item, notShown }: BookEntry): boolean => notShown === "type" && item.entry.category === "table"
+    const tables = files.filter(isTable).map(fileView)
+    const sheets = tables.length < FEWEST_TABLES ? files : files.filter((file) => !isTable(file))
+    return {
+        hasFiles: files.length > 0,
+        files: sheets.map(fileView),
+        ...(sheets === files ? {} : { tables, tablesReason: TYPE_ZH.table }),
+    }
+}
+const FEWEST_TABLES = 2
 
 const isOriginal = ({ item }: BookEntry): boolean => item.copyOf === undefined
 
@@ -115,7 +128,7 @@ function dotsPerInch({ widthPx, heightPx }: PixelSize): number {
     return Math.max(widthPx / ROOM_IN.width, heightPx / ROOM_IN.height)
 }
 
-function fileView({ item, notShown = "type", pages }: BookEntry): object {
+function fileView({ item, notShown = "type", pages }: BookEntry) {
     const { label, file, caption, source, kind, size, sha256 } = evidenceRow(item)
     return {
         label,

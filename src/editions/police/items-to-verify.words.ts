@@ -1,3 +1,5 @@
+import { labelList } from "../shared/labels.words.ts"
+
 /** Words of 需要核实的事项: what each item is about, and its two sides with their sources. */
 
 /** What an item is about, and what its two sides are called; by the code of the finding. */
@@ -65,7 +67,7 @@ export const LOSS_DOCUMENT = "《损失计算说明》减少的资产"
 export const madeAt = (time: string): string => `材料制作时间 ${time}`
 export const MADE_AT_SOURCE = "报案人填写"
 export const takenInAt = (time: string): string => `校验值计算时间，最早 ${time}`
-export const takenInSource = (labels: readonly string[]): string => `${labels.join("、")}，报案人电脑的时间`
+export const takenInSource = (labels: readonly string[]): string => `${labelList(labels)}，报案人电脑的时间`
 
 /** The code by which an organisation is registered. */
 export const CREDIT_CODE_FORM = "统一社会信用代码为 18 位，不含 I、O、S、V、Z"

@@ -4,10 +4,12 @@ import type { FileHead } from "../../facts/evidence/heads/read-head.ts"
 import { type EvidenceItem, evidenceRow } from "../shared/evidence-item.ts"
 import { headRow } from "../shared/file-head.ts"
 import type { HandedOver } from "../shared/handed-over.ts"
+import { labelList } from "../shared/labels.words.ts"
 import { matterZh } from "../shared/matter.ts"
 import { isPolice } from "../shared/police-names.ts"
 import { grouped, shown } from "../shared/print.ts"
 import { GAPS_ZH } from "./lists.words.ts"
+import { withTables } from "./table-files.ts"
 
 /** Evidence list, handover sheet and verify guide: what lies in the packet and how to check it. */
 
@@ -21,13 +23,15 @@ export function evidenceListView(
     items: readonly EvidenceItem[],
     heads: ReadonlyMap<string, FileHead> = new Map(),
 ): object {
-    const rows = (folder: string) =>
-        items
+    const rows = (folder: string) => {
+        const rowsOf = items
             .filter(({ entry }) => entry.folder === folder)
             .map((item) => {
                 const head = heads.get(item.entry.label)
-                return { ...evidenceRow(item), ...(head === undefined ? {} : { head: headRow(head) }) }
+                return { item, row: { ...evidenceRow(item), ...(head === undefined ? {} : { head: headRow(head) }) } }
             })
+        return rowsOf.length === 0 ? undefined : withTables(rowsOf)
+    }
     return {
         ref: facts.ref,
         matter: matterZh(facts),
@@ -63,7 +67,7 @@ const isBlank = (text: string): boolean => text.trim() === ""
 function gaps(items: readonly EvidenceItem[]): { readonly what: string; readonly labels: string }[] {
     return GAPS.flatMap(([what, isOpen]) => {
         const open = items.filter(isOpen).map(({ entry }) => entry.label)
-        return open.length === 0 ? [] : [{ what, labels: open.join("、") }]
+        return open.length === 0 ? [] : [{ what, labels: labelList(open) }]
     })
 }
 

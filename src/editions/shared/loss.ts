@@ -1,4 +1,4 @@
-import { printBeijing, printChineseDate } from "../../base/text/time.ts"
+import { isDay, printBeijing, printChineseDate, printUtc, type Time } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { divideAmounts, subtractAmounts } from "../../facts/money/amount.ts"
 import { formatAmount } from "../../facts/money/format.ts"
@@ -14,6 +14,7 @@ import {
     PARTLY_UNKNOWN,
     SOLD,
     SOURCE_BELOW,
+    sameMoment,
     sumOfRows,
     TIME_UNSTATED,
     totalRow,
@@ -153,13 +154,19 @@ type C2c = NonNullable<Case["loss"]["c2c"]>
 function c2cView(c2c: C2c): object {
     const pairs = [...new Set([...c2c.buys, ...c2c.sells].map((trade) => `${trade.asset}/${trade.fiat}`))]
     return {
-        from: c2c.from.local,
-        to: c2c.to.local,
+        from: bothZones(c2c.from),
+        to: bothZones(c2c.to),
         payment: shown(c2c.payment?.join("、")),
         source: shown(c2c.source) + cited(c2c.evidence),
         pairs: pairs.map((pair) => pairView(pair, c2c)),
         net: netByFiat(c2c),
     }
+}
+
+/** A day as whose day it was stated, a moment in both zones. */
+function bothZones(time: Time): string {
+    const beijing = printBeijing(time)
+    return isDay(time) || time.epochMs === undefined ? beijing : sameMoment(beijing, printUtc(time))
 }
 
 /**

@@ -26,3 +26,6 @@ export const BOUGHT = { trade: "购买", total: "购买合计" }
 export const SOLD = { trade: "出售", total: "出售合计" }
 export const entryOf = (trade: string, number: number): string => `${trade}第 ${String(number)} 项`
 export const NET = "净额（购买减出售）"
+
+/** One moment by both clocks. */
+export const sameMoment = (beijing: string, utc: string): string => `${beijing}，即 ${utc}`

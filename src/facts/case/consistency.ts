@@ -17,12 +17,14 @@ export function checkConsistency(facts: Case, at: At): Issue[] {
     return [
         ...zones(facts, at),
         ...unknown(facts, at),
+        ...ranges(facts, at),
         ...order(facts, at),
         ...future(facts, at),
         ...creditCodes(facts, at),
         ...personalNumbers(facts, at),
         ...assets(facts, at),
         ...links(facts, at),
+        ...joinedEntries(facts, at),
         ...open(facts, at),
         ...findDiscrepancies(facts, at).map(({ found }) => found),
         ...disputed(facts, at),
@@ -49,6 +51,55 @@ function unknown(facts: Case, at: At): Issue[] {
                 : [],
         ),
     ]
+}
+
+/** Days that bound a range of records and do not say whose days they are. */
+function ranges({ loss: { c2c } }: Case, at: At): Issue[] {
+    if (c2c === undefined) return []
+    const open = (["from", "to"] as const).filter((end) => isDay(c2c[end]) && c2c[end].epochMs === undefined)
+    const [first] = open
+    const days = open.map((end) => c2c[end].local).join("、")
+    return first === undefined
+        ? []
+        : [issue("case.range.zone-unstated", at(["loss", "c2c", first]), { days }, "warning")]
+}
+
+/** Entries of lists of names that hold what people put between names. */
+function joinedEntries({ account, apiKey, twoFactor, loss, reportDetails }: Case, at: At): Issue[] {
+    const lists: readonly (readonly [readonly string[] | undefined, IssuePath])[] = [
+        [account.products, ["account", "products"]],
+        [apiKey?.permissions, ["apiKey", "permissions"]],
+        [twoFactor?.kinds, ["twoFactor", "kinds"]],
+        [loss.sources, ["loss", "sources"]],
+        [loss.c2c?.payment, ["loss", "c2c", "payment"]],
+        [reportDetails?.kinds, ["reportDetails", "kinds"]],
+    ]
+    return lists.flatMap(([entries = [], path]) =>
+        entries.flatMap((found, i) => {
+            const parts = namesIn(found)
+            return parts.length < 2 ? [] : [issue("case.list.joined", at([...path, i]), { found, parts }, "warning")]
+        }),
+    )
+}
+
+/** The names that a text lists, split at what stands in no brackets; none where a part is too long to be a name. */
+function namesIn(text: string): readonly string[] {
+    const parts: string[] = [""]
+    let depth = 0
+    for (const sign of text) {
+        if (/[(（[【《“]/.test(sign)) depth++
+        if (/[)）\]】》”]/.test(sign)) depth--
+        if (depth <= 0 && /[、，,；;/／|｜\n]/.test(sign)) parts.push("")
+        else parts.push((parts.pop() ?? "") + sign)
+    }
+    const names = parts.map((part) => part.trim()).filter((part) => part !== "")
+    return names.every(isName) ? names : []
+}
+
+/** Short enough for a name, what is said of it in brackets aside: people put commas between clauses as well. */
+function isName(text: string): boolean {
+    const bare = text.replace(/[（(].*[)）]/g, "")
+    return bare.length <= 30 && (bare.match(/\p{Script=Han}/gu) ?? []).length <= 8
 }
 
 /** Sentences on which accounts differ: the police will ask for both sides. */

@@ -125,8 +125,9 @@ const loss = z.strictObject({
     equivalents: z.array(z.strictObject({ value: amount, method: text, source: text })).optional(),
     c2c: z
         .strictObject({
-            from: date,
-            to: date,
+            /** Of the first and of the last trade; days differ between the zones of an export and of its reader. */
+            from: time,
+            to: time,
             buys: z.array(fiatTrade),
             sells: z.array(fiatTrade),
             payment: z.array(text).optional(),

@@ -53,7 +53,10 @@ export interface Composed {
 }
 
 /** Partials of a template folder; a missing one is an error of the template that names it. */
-const PARTIALS: Readonly<Record<Lang, readonly string[]>> = { "zh-CN": ["evidence-entry", "law-sources"], en: [] }
+const PARTIALS: Readonly<Record<Lang, readonly string[]>> = {
+    "zh-CN": ["evidence-entry", "evidence-tables", "law-sources"],
+    en: [],
+}
 
 /** True at both stages of a packet; stands on every page of every PDF in a draft. */
 export const DRAFT_HEAD =

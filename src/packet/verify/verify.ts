@@ -4,12 +4,12 @@ import { LARGEST_MANIFEST, MANIFEST } from "../manifest/manifest.ts"
 import { BAG_INFO } from "../manifest/tag-files.ts"
 import { checkCode, compareCode } from "../signature/check-code.ts"
 import { type Contents, openPacket, printable, type VerifyInput } from "./contents.ts"
+import { checkEvidence } from "./evidence.ts"
 import type { LayerIndex } from "./index-file.ts"
 import { checkLayers } from "./layers.ts"
 import { checkList, type ListFindings } from "./list.ts"
 import type { Report, SignatureReport, Verdict } from "./report.ts"
 import { checkSent } from "./sent.ts"
-import { separateFiles } from "./separate.ts"
 import type { TrustedKeys } from "./signatures.ts"
 
 /** How to judge. Without `signers` and `key` an unknown signer is a warning, with one of them an error. */
@@ -51,7 +51,7 @@ async function judge(
     const found: Issue[] = [...opening, ...list.issues, ...issues, ...contents.issues]
     found.push(...checkBagInfo(contents, list, top), ...checkTime(top, options.now))
     if (options.code !== undefined) found.push(checkGivenCode(options.code, manifest, findings.priors))
-    found.push(...(await separateFiles(contents)))
+    found.push(...(await checkEvidence(contents, list)))
     const intact = !hasErrors(found.filter(({ code }) => !trust.includes(code)))
     if (options.sent !== undefined)
         found.push(...(await checkSent(options.sent, findings.indexes, list.lines, options.newHasher)))

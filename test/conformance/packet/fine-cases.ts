@@ -14,6 +14,7 @@ import {
 } from "../../packet/assemble/sample.ts"
 import { litter } from "../../packet/litter.ts"
 import { type Case, EVERYBODY, signerLine } from "./case.ts"
+import { record, recorded } from "./evidence-cases.ts"
 import { draftBytes, editIndex, plus, resealDraft } from "./tamper.ts"
 
 /** Packets that hold: without a finding, and with one that the reader should look at. */
@@ -98,6 +99,17 @@ export const validCases: readonly Case[] = [
                 files = new Map([...files, [path, litter(path)]])
             return files
         },
+        given: { signers: EVERYBODY },
+    },
+    {
+        name: "evidence-record",
+        proves: "a record of the evidence that is true, with a masked copy and a file on a disc of its own",
+        codes: [],
+        make: async () =>
+            await recorded([
+                { ...record("E001", "a picture"), masked: record("E001-m", "a masked picture").entry },
+                { ...record("E002", "a film"), handedOver: "separately" },
+            ]),
         given: { signers: EVERYBODY },
     },
     {

@@ -15,6 +15,7 @@ import type { VerifyOptions } from "../../../src/packet/verify/verify.ts"
 import { scratch } from "../../cli/run.ts"
 import { type Bytes, codes, draft, folderInput, judge, zipInput, zipOf } from "../../packet/assemble/sample.ts"
 import type { Case } from "./case.ts"
+import { evidenceCases } from "./evidence-cases.ts"
 import { validCases, warningCases } from "./fine-cases.ts"
 import { indexCases } from "./index-cases.ts"
 import { layerCases } from "./layer-cases.ts"
@@ -24,7 +25,7 @@ import { archiveBytes, draftBytes, resealArchive, resealDraft } from "./tamper.t
 import { rawZip } from "./tamper-zip.ts"
 import { zipCases } from "./zip-cases.ts"
 
-const invalidCases = [...listCases, ...signatureCases, ...indexCases, ...layerCases, ...zipCases]
+const invalidCases = [...listCases, ...signatureCases, ...indexCases, ...layerCases, ...evidenceCases, ...zipCases]
 const all = [
     ...validCases.map((c) => ({ ...c, place: join("valid", c.name), group: "valid" as const })),
     ...warningCases.map((c) => ({ ...c, place: join("warning", c.codes[0] ?? "", c.name), group: "warning" as const })),

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { lossView } from "../../../src/editions/shared/loss.ts"
 import { idNumberCheck } from "../../../src/facts/case/id-number.ts"
 import { isIpAddress } from "../../../src/facts/case/ip-address.ts"
 import { readCase } from "../../../src/facts/case/load.ts"
@@ -133,5 +134,74 @@ describe("what a kind or cause asks for is asked", () => {
         ["kind: account-takeover\n  cause: phishing", 1],
     ])("%s", (text, count) => {
         expect(kind(text).filter((code) => code.startsWith("case.question.open"))).toHaveLength(count)
+    })
+})
+
+describe("one entry that reads like several", () => {
+    const joined = (lines: string) => withText("exchange: Binance", `exchange: Binance, ${lines}`).issues
+    test.each([
+        ['products: ["现货、C2C买币"]', ["现货", "C2C买币"]],
+        ['products: ["现货；合约"]', ["现货", "合约"]],
+        ['products: ["现货/合约 ,理财"]', ["现货", "合约", "理财"]],
+        ['products: ["现货", "合约，理财"]', ["合约", "理财"]],
+        ['products: ["现货、合约（U 本位、币本位）"]', ["现货", "合约（U 本位、币本位）"]],
+    ])("%s is asked about, and nothing is changed", (lines, parts) => {
+        const [one, ...others] = joined(lines).filter(({ code }) => code === "case.list.joined")
+        expect(others).toEqual([])
+        expect(one?.params).toMatchObject({ parts })
+        expect(one?.severity).toBe("warning")
+    })
+    test.each([
+        'products: ["现货", "C2C买币"]',
+        'products: ["合约（U 本位、币本位）"]',
+        'products: ["现货、"]',
+        'products: ["只用过一次现货买卖，后来没有再登录过这个账户，也没有用别的业务"]',
+    ])("%s is one", (lines) => {
+        expect(codes(joined(lines)).filter((code) => code.startsWith("case.list.joined"))).toEqual([])
+    })
+    test("in every list of names", () => {
+        const { issues } = readCase(
+            "case.yaml",
+            file(
+                SMALL_CASE.replace("permissions: []", "permissions: [读取、交易]")
+                    .replace('enabled: "no"', 'enabled: "yes", kinds: [短信、邮箱]')
+                    .replace("loss:\n", "loss:\n  sources: [账户流水；页面]\n")
+                    .concat("reportDetails: {occurredAt: 2023-03-20 17:49 Z, kinds: [网络诈骗/盗窃]}\n"),
+            ),
+        )
+        expect(codes(issues).filter((code) => code.startsWith("case.list.joined"))).toEqual([
+            "case.list.joined case.yaml/apiKey/permissions/0",
+            "case.list.joined case.yaml/twoFactor/kinds/0",
+            "case.list.joined case.yaml/loss/sources/0",
+            "case.list.joined case.yaml/reportDetails/kinds/0",
+        ])
+    })
+})
+
+describe("days that bound a range of records", () => {
+    const range = (from: string, to: string) =>
+        withText("loss:\n", `loss:\n  c2c: {from: ${from}, to: ${to}, buys: [], sells: [], source: 导出}\n`)
+    test.each([
+        ["2020-03-01", "2023-02-13", "2020-03-01、2023-02-13"],
+        ["2020-03-01 UTC", "2023-02-13", "2023-02-13"],
+    ])("%s to %s: whose days they are is asked once", (from, to, days) => {
+        const found = range(from, to).issues.filter(({ code }) => code === "case.range.zone-unstated")
+        expect(found.map(({ params }) => params)).toEqual([{ days }])
+    })
+    test.each([
+        ["2020-03-01 UTC", "2023-02-13 北京时间"],
+        ["2020-03-01 11:24:36 UTC", "不清楚"],
+    ])("%s to %s is answered", (from, to) => {
+        expect(codes(range(from, to).issues).filter((code) => code.includes("range"))).toEqual([])
+    })
+    test("stand in the paper as whose days they are, moments by both clocks", () => {
+        const { loaded } = range("2020-03-01 UTC", "2023-02-13 20:15:52 UTC")
+        if (loaded === undefined) throw new Error("no case")
+        expect(lossView(loaded.case)).toMatchObject({
+            c2c: {
+                from: "2020-03-01（UTC 日期）",
+                to: "2023-02-14 04:15:52（北京时间），即 2023-02-13 20:15:52 UTC",
+            },
+        })
     })
 })

@@ -18,17 +18,32 @@ export function placeWords(path: IssuePath, lang: Lang): string {
     )
     const home = list ?? section
     if (home === undefined || field === "") return ""
-    const entry = (number: number): string =>
-        lang === "zh-CN" ? `第 ${String(number + 1)} 项` : `entry ${String(number + 1)}`
-    const entries = path.filter((key) => typeof key === "number").map(entry)
-    const label =
-        question === undefined || home.title[lang].split(/[、，]|^\d+\. /).at(-1) === question.label[lang]
-            ? []
-            : [question.label[lang]]
-    // The text of an entry that is but a text has no name of its own.
-    const isText = list !== undefined && question?.field === `${list.path}[]`
-    const parts = list === undefined ? [...label, ...entries] : [...entries, ...(isText ? [] : label)]
-    return [home.title[lang], ...parts].join(lang === "zh-CN" ? "，" : ", ")
+    const counts = path.filter((key) => typeof key === "number")
+    // The text of an entry that is but a text has no name of its own; labels and texts within one are counted behind theirs.
+    const isText = question !== undefined && question.field === `${list?.path ?? ""}[]`
+    const own = question?.field === field && field.endsWith("[]") && !isText ? counts.pop() : undefined
+    const title = home.title[lang]
+    const label = question?.label[lang] ?? ""
+    const isAlone = list === undefined && section?.questions.length === 1
+    const [, number = "", words = title] = /^([一二三四五六七八九十]+、|\d+\. )?(.*)$/.exec(title) ?? []
+    // A title that has the label in it is not said before it once more.
+    const isRepeated = words.split(/，|, (?:and )?/).some((part) => isSame(part, label))
+    const parts = [
+        isRepeated && list === undefined ? number + label : title,
+        ...counts.map((count, level) => ENTRY[level === 0 ? "entry" : "below"][lang](String(count + 1))),
+        isText || isRepeated || isAlone ? "" : label,
+        own === undefined ? "" : ENTRY.own[lang](String(own + 1)),
+    ]
+    return parts.filter((part) => part !== "").join(lang === "zh-CN" ? "，" : ", ")
+}
+
+const isSame = (a: string, b: string): boolean => a.toLowerCase() === b.toLowerCase()
+
+/** Entries of a list, of a list within them, and of what one question takes several of. */
+const ENTRY: Readonly<Record<"entry" | "below" | "own", Record<Lang, (number: string) => string>>> = {
+    entry: { "zh-CN": (number) => `第 ${number} 项`, en: (number) => `entry ${number}` },
+    below: { "zh-CN": (number) => `第 ${number} 条`, en: (number) => `part ${number}` },
+    own: { "zh-CN": (number) => `第 ${number} 个`, en: (number) => `no. ${number}` },
 }
 
 /** What a list is where it is filled in as rows. */

@@ -309,8 +309,11 @@ export const SECTIONS: readonly Section[] = [
         title: words(["选填：C2C 买卖", "Optional: C2C trades"]),
         elsewhere: words(["买入、卖出的合计填“折算和C2C”表。", "Totals bought and sold go to the sheet Equivalents."]),
         questions: [
-            ask("loss.c2c.from", "date", ["C2C 的起始日期", "C2C: from"], { eg: "2020-03-01" }),
-            ask("loss.c2c.to", "date", ["C2C 的截止日期", "C2C: to"], { eg: "2023-02-13" }),
+            ask("loss.c2c.from", "time", ["C2C 的起始日期", "C2C: from"], {
+                hint: ["写明是北京时间还是 UTC 的日期", "a date in Beijing time or in UTC: say which"],
+                eg: "2020-03-01 UTC",
+            }),
+            ask("loss.c2c.to", "time", ["C2C 的截止日期", "C2C: to"], { eg: "2023-02-13 UTC" }),
             ask("loss.c2c.payment[]", "text", ["C2C 的付款方式", "C2C: means of payment"], {
                 rows: 2,
                 offers: [

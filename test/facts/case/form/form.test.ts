@@ -175,14 +175,29 @@ describe("places", () => {
     test.each([
         ["loss.assets[0].amount", "六、少了什么，第 1 项，数量"],
         ["reporter.name", "一、您是谁，姓名"],
-        ["wanted[2]", "十一、希望公安机关调取什么，希望调取，第 3 项"],
+        ["wanted[2]", "十一、希望公安机关调取什么，第 3 个"],
+        ["incident.kind", "三、出了什么事"],
+        ["incident.kind[1]", "三、出了什么事，第 2 个"],
+        ["incident.noticedAt", "三、何时发现"],
+        ["loss.assets[0].evidence[1]", "六、少了什么，第 1 项，证据编号，第 2 个"],
+        ["account.products[0]", "二、哪个交易所、哪个账户，用过的业务，第 1 个"],
         ["transfers[1].value.amount", "转出记录，第 2 项，数量"],
         ["privateNotes[0]", "私人笔记，第 1 项"],
         ["incident.firstOperation", "四、第一次不是您本人的操作"],
-        ["positions[0].statements[1].text", "各方说法，第 1 项，第 2 项，怎么说的"],
+        ["positions[0].statements[1].text", "各方说法，第 1 项，第 2 条，怎么说的"],
         ["reporter.nickname", ""],
     ])("%s", (path, words) => {
         expect(placeWords(pathOf(path), "zh-CN")).toBe(words)
+    })
+
+    test.each(LANGS)("say nothing twice, %s", (lang) => {
+        const places = QUESTIONS.map(({ field }) => placeWords(pathOf(field.replaceAll("[]", "[0]")), lang))
+        const doubled = places.filter((place) => {
+            const parts = place.toLowerCase().split(/[，、]|, |\d+\. /)
+            return new Set(parts).size < parts.length
+        })
+        expect(doubled).toEqual([])
+        expect(new Set(places).size).toBe(places.length)
     })
 
     test("stand in findings with line or cell, and choices in the words of the form", () => {
@@ -261,8 +276,8 @@ test("what was read is shown in the order and words of the form, with both clock
         "一、您是谁，手机号码：+86 24 0000 0000",
         "二、哪个交易所、哪个账户，交易所名称：Binance",
         "二、哪个交易所、哪个账户，账户 UID：20178588789849104384",
-        "三、出了什么事，何时发现，出了什么事：被交易",
-        "三、出了什么事，何时发现：2023-03-21 09:00 +08:00 -> 2023-03-21 09:00（北京时间） = 2023-03-21 01:00 UTC",
+        "三、出了什么事：被交易",
+        "三、何时发现：2023-03-21 09:00 +08:00 -> 2023-03-21 09:00（北京时间） = 2023-03-21 01:00 UTC",
         "四、第一次不是您本人的操作，第一次操作的时间：2023-03-20 17:49:08 Z -> 2023-03-21 01:49:08（北京时间） = 2023-03-20 17:49:08 UTC",
         "四、第一次不是您本人的操作，第一次操作的内容：卖出",
         "四、第一次不是您本人的操作，第一次操作的出处：流水",
@@ -275,7 +290,7 @@ test("what was read is shown in the order and words of the form, with both clock
         "七、有没有把接口密钥（API）给过第三方应用，密钥现在怎样：未使用",
         "八、双重验证（2FA），事发时是否开启：否",
         "十、报案还是控告：报案人",
-        "十一、希望公安机关调取什么，希望调取，第 1 项：登录记录",
+        "十一、希望公安机关调取什么，第 1 个：登录记录",
         "十二、原件在哪里：手机在家",
     ])
 })

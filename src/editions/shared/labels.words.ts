@@ -1,0 +1,16 @@
+/** Labels of files in a sentence: `E001、X01 至 X13`. Three or more that follow each other are told by the ends. */
+export function labelList(labels: readonly string[]): string {
+    const runs: string[][] = []
+    for (const label of labels) {
+        const run = runs.at(-1)
+        if (run !== undefined && follows(run.at(-1) ?? "", label)) run.push(label)
+        else runs.push([label])
+    }
+    return runs.flatMap((run) => (run.length < 3 ? run : [`${run[0] ?? ""} 至 ${run.at(-1) ?? ""}`])).join("、")
+}
+
+/** Whether one label is the next of the same kind. What is said behind a label, as of a file that is not given, ends a run. */
+function follows(before: string, label: string): boolean {
+    const [first, second] = [before, label].map((text) => /^([EX])(\d+)$/.exec(text))
+    return first?.[1] !== undefined && first[1] === second?.[1] && Number(first[2]) + 1 === Number(second?.[2])
+}
