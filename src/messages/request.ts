@@ -185,13 +185,13 @@ export const requestIssues: Messages<keyof RequestIssues> = {
             message: `缺少${wordsOf(ROLE, p.role)["zh-CN"]}照片`,
             hint: p.folder
                 ? `请放入 ${p.folder}，文件名含“正面”“反面”或“手持”`
-                : "请用 --photos 指明照片文件夹，文件名含“正面”“反面”或“手持”",
+                : "请放入信息表旁边的“证件照”文件夹，文件名含“正面”“反面”或“手持”",
         },
         en: {
             message: `no photo: ${wordsOf(ROLE, p.role).en}`,
             hint: p.folder
                 ? `put it into ${p.folder}; the file name says front, back or holding`
-                : "name the folder with --photos; file names say front, back or holding",
+                : "put it into the folder 证件照 beside the officer's form; file names say front, back or holding",
         },
     }),
     "request.photo.role": (p) => ({
@@ -318,6 +318,16 @@ export const requestIssues: Messages<keyof RequestIssues> = {
         en: {
             message: "--sealed goes with --prepared",
             hint: "--prepared names the <ref>-prepared folder of the first step",
+        },
+    }),
+    "request.sealed.none": (p) => ({
+        "zh-CN": {
+            message: `${p.folder} 中没有盖章公函的扫描件`,
+            hint: "请把扫描件（PDF，或逐页的 JPEG、PNG）放进去，或用 --sealed 指明",
+        },
+        en: {
+            message: `no scan of the sealed letter in ${p.folder}`,
+            hint: "put it there (a PDF, or a JPEG or PNG for each page), or name it with --sealed",
         },
     }),
     "request.time.before-draft": (p) => ({

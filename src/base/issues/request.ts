@@ -41,6 +41,7 @@ export interface RequestIssues {
     "request.scan.heic": { file: string }
     "request.scan.too-large": { file: string; bytes: number; mailBytes: number }
     "request.sealed.needs-prepared": None
+    "request.sealed.none": { folder: string }
     "request.time.before-draft": { completed: string; prepared: string }
 }
 

@@ -46,7 +46,7 @@ export interface Prepared {
 export async function prepare(undertaking: Undertaking, host: Host): Promise<Prepared> {
     const { draft, input, recipient, ref, at } = undertaking
     const facts = draft.loaded.case
-    const photoIssues = missingPhotos(undertaking, input.photoFolder !== undefined)
+    const photoIssues = missingPhotos(undertaking, input.photos.size > 0)
     settle(undertaking, photoIssues)
     const annexFiles = await makeAnnexes(undertaking, host)
     const size = measure(
