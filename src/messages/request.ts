@@ -158,13 +158,13 @@ export const requestIssues: Messages<keyof RequestIssues> = {
             message: `缺少${wordsOf(ROLE, p.role)["zh-CN"]}照片`,
             hint: p.folder
                 ? `请放入 ${p.folder}，文件名含“正面”“反面”或“手持”`
-                : "请用 --photos 指明照片文件夹，文件名含“正面”“反面”或“手持”",
+                : "请放入信息表旁边的“证件照”文件夹，文件名含“正面”“反面”或“手持”",
         },
         en: {
             message: `no photo: ${wordsOf(ROLE, p.role).en}`,
             hint: p.folder
                 ? `put it into ${p.folder}; the file name says front, back or holding`
-                : "name the folder with --photos; file names say front, back or holding",
+                : "put it into the folder 证件照 beside the officer's form; file names say front, back or holding",
         },
     }),
     "request.photo.role": (p) => ({

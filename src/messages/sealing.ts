@@ -122,6 +122,16 @@ export const sealingIssues: Messages<keyof SealingIssues> = {
             hint: "finish with that version, or do the first step again and have the new letter sealed",
         },
     }),
+    "request.sealed.none": (p) => ({
+        "zh-CN": {
+            message: `${p.folder} 中没有盖章公函的扫描件`,
+            hint: "请把扫描件（PDF，或逐页的 JPEG、PNG）放进去，或用 --sealed 指明",
+        },
+        en: {
+            message: `no scan of the sealed letter in ${p.folder}`,
+            hint: "put it there (a PDF, or a JPEG or PNG for each page), or name it with --sealed",
+        },
+    }),
     "request.sealed.unsealed": (p) => ({
         "zh-CN": {
             message: `${p.file} 就是第一步生成的公函，没有盖章`,

@@ -51,6 +51,16 @@ export const shellIssues: Messages<keyof ShellIssues> = {
             hint: "move it away, or name another folder with -o",
         },
     }),
+    "shell.step.second": (p) => ({
+        "zh-CN": {
+            message: `第一步已经做过（${p.path}），${p.folder} 中也有盖章公函的扫描件；要做第二步，请输入：${p.command}`,
+            hint: `要重新做第一步的，先把 ${p.path} 改名或者移走`,
+        },
+        en: {
+            message: `the first step was done (${p.path}) and a scan of the sealed letter lies in ${p.folder}; for the second step type: ${p.command}`,
+            hint: `to do the first step again, move ${p.path} away first`,
+        },
+    }),
     "shell.key.none": (p) => ({
         "zh-CN": {
             message: `没有签名密钥（${p.path}）`,

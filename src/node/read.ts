@@ -2,9 +2,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { basename, join } from "node:path"
 import type { NamedBytes } from "../base/bytes.ts"
 import { issue, PacketError } from "../base/issue.ts"
+import { byName } from "../base/text/name-order.ts"
 import { type CaseFiles, renamedForms, YAML_FILE } from "../facts/case/form/case-files.ts"
 import { WORKBOOK_FILE } from "../facts/case/form/sheet-words.data.ts"
 import { DESCRIPTION_FILE } from "../facts/evidence/descriptions.ts"
+import { isSystemFile } from "../facts/evidence/intake.ts"
 import { LOCK_FILE } from "../facts/evidence/lock.ts"
 import type { Papers } from "../flows/officer/undertake.ts"
 import type { CaseFolder } from "../flows/victim/check.ts"
@@ -74,12 +76,17 @@ export function readNamed(path: string): NamedBytes {
     return { name: basename(path), bytes: new Uint8Array(readFileSync(existing(path, "file"))) }
 }
 
-/** The files of the photo folder, sorted. */
-export function readPhotos(folder: string): NonNullable<Papers["photos"]> {
+/** Paths of the files of a folder of papers, in order of name; hidden files and those of systems are no papers. */
+export function listPapers(folder: string): readonly string[] {
     existing(folder, "folder")
-    const paths = readdirSync(folder)
-        .sort()
+    return readdirSync(folder)
+        .filter((name) => !name.startsWith(".") && !isSystemFile(name))
+        .sort(byName)
         .map((name) => join(folder, name))
         .filter((path) => statSync(path).isFile())
-    return { folder, files: paths.map((path) => ({ path, ...readNamed(path) })) }
+}
+
+/** The photos of the police ID in a folder. */
+export function readPhotos(folder: string): NonNullable<Papers["photos"]> {
+    return { folder, files: listPapers(folder).map((path) => ({ path, ...readNamed(path) })) }
 }

@@ -109,8 +109,16 @@ function standing(command: string): string {
             folder,
             officer.replace(`${ready}/`, ""),
             args.includes("--prepared") ? (code ?? "") : "",
-            args.includes("--photos"),
+            args.includes("--photos") || officer.includes("/"),
         )
+        const papers = join(folder, "my-office")
+        for (const [from, to] of [
+            ["调取证据通知书.pdf", "法律文书"],
+            ["公函扫描件.pdf", "盖章公函"],
+        ] as const) {
+            mkdirSync(join(papers, to), { recursive: true })
+            if (args.includes("--prepared")) cpSync(join(folder, from), join(papers, to, from))
+        }
     }
     return folder
 }
@@ -127,8 +135,6 @@ function filled(printed: string): string {
         ...Object.fromEntries(["ZIP 或文件夹", "ZIP or folder", "ZIP"].map((word) => [word, `DRAFT-${REF}.zip`])),
         "new ZIP": `signed/DRAFT-${REF}.zip`,
         file: "config/lerpack/id_ed25519",
-        法律文书扫描件: "调取证据通知书.pdf",
-        盖章公函扫描件: "公函扫描件.pdf",
         八组核对码: /核对码：([0-9a-f ]{39})/.exec(sample)?.[1] ?? "",
         指纹: fingerprint,
     }
@@ -227,7 +233,7 @@ describe("a command printed in", () => {
             officerForm(folder, "my-office/officer.xlsx", "", true)
             cpSync(join(ready, "my-office/证件照"), join(folder, "my-office/证件照"), { recursive: true })
             const common = `DRAFT-${REF}.zip --officer my-office/officer.xlsx -o out`
-            said.push(say(`${COMMAND} complete ${common} --photos my-office/证件照 --legal 调取证据通知书.pdf`))
+            said.push(say(`${COMMAND} complete ${common} --legal 调取证据通知书.pdf`))
             rmSync(join(folder, "out"), { recursive: true })
             said.push(say(`${COMMAND} complete ${common}`))
             const commands = [...new Set(said.flatMap(inProse))]

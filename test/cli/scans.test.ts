@@ -133,13 +133,13 @@ describe("the first step", () => {
     test("ends with the command for the second, as it was called", () => {
         const done = step("again", "officer.yaml", "--legal", instrument)
         expect(done.stderr).toContain(
-            `node dist/cli.js complete out/DRAFT-${REF}.zip --officer officer.yaml --legal "${instrument}" --prepared again/${REF}-prepared --sealed`,
+            `node dist/cli.js complete out/DRAFT-${REF}.zip --officer officer.yaml --legal "${instrument}" --prepared again/${REF}-prepared -o again --unsigned`,
         )
     })
     test("says which blanks the letter has, in the words of the form", () => {
         expect(lerpack(["init", "office", "--officer"], { cwd: home }).status).toBe(0)
         const yaml = readFileSync(join(home, "office/officer.yaml"), "utf8")
-        expect(yaml).toMatch(/^completedAt: \d{4}-\d\d-\d\d \d\d:\d\d 北京时间 /m)
+        expect(yaml).toMatch(/^completedAt: \d{4}-\d\d-\d\d \d\d:\d\d 北京时间$/m)
         const unchosen = step("blank", "office/officer.xlsx")
         expect(unchosen.status).toBe(1)
         expect(unchosen.stderr).toMatch(/渠道：必填.*上级账号、门户、邮件/)

@@ -36,6 +36,7 @@ export interface SealingIssues {
     "request.dates.order": { earlier: DatedAct; earlierOn: string; later: DatedAct; laterOn: string }
     "request.prepared.unreadable": { file: string }
     "request.sealed.needs-prepared": None
+    "request.sealed.none": { folder: string }
 }
 
 declare module "../issue.ts" {

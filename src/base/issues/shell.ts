@@ -11,6 +11,8 @@ export interface ShellIssues {
     "shell.file.not-file": { file: string }
     "shell.file.changing": { file: string }
     "shell.output.exists": { path: string }
+    /** The first step was done and the sealed letter lies ready; `command` does the second. */
+    "shell.step.second": { path: string; folder: string; command: string }
     "shell.key.none": { path: string }
     "shell.key.unreadable": { path: string }
     "shell.key.signature": { path: string }

@@ -128,6 +128,11 @@ function pathOf(file: { folder: EvidenceFolder; originalName: string }): readonl
 const SYSTEM_FILE =
     /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|ehthumbs\.db|desktop\.ini|~\$[^/]*|\.~lock\.[^/]*#)$|(?:^|\/)__MACOSX\//i
 
+/** Whether a file of that name is such a leaving. */
+export function isSystemFile(path: string): boolean {
+    return SYSTEM_FILE.test(path)
+}
+
 function selectFiles(listing: readonly ListedFile[]): { files: readonly ListedFile[]; issues: Issue[] } {
     const issues: Issue[] = []
     const seen = new Map<string, ListedFile>()

@@ -1,7 +1,8 @@
 import { type Issue, issue } from "../../base/issue.ts"
-import { FORM, type FormRow, NO, YES } from "./officer-form.data.ts"
+import { FORM } from "./officer-form.data.ts"
 import { PART_JOINT, type Question } from "./officer-form.ts"
 import type { Place, Places } from "./officer-form-place.ts"
+import { type FormRow, NO, YES } from "./officer-form-row.ts"
 
 /** What the sheet says to a question; empty for nothing. */
 export interface Answer {
@@ -29,11 +30,14 @@ export function gatherAnswers(rows: readonly Answer[]): Gathered {
     const places = new Map<string, Place>(answers.map(({ question, place }) => [listName(question), place]))
     for (const answer of answers) {
         const { question, text } = answer
-        if (text === "" || ["group", "record", "gate", "list"].includes(question.kind)) continue
+        if (text === "" || ["group", "record", "gate", "list", "span"].includes(question.kind)) continue
+        if (isPart(question)) continue
         put(data, question.key, text)
     }
     issues.push(...gatherGate(answers, data), ...gatherGroups(answers, data, places))
     for (const row of RECORDS) issues.push(...gatherRecords(row, answers, data, places))
+    gatherEntries(answers, data, places)
+    issues.push(...gatherSpans(answers, data, places))
     for (const { question, text } of answers)
         if (question.kind === "list" && text !== "") put(data, listName(question), splitList(text))
     return { data, issues, places }
@@ -127,6 +131,51 @@ function splitParts(text: string, count: number): readonly string[] | undefined 
     const parts = text.split(/\s*[；;]\s*/)
     const all = [...parts.slice(0, count - 1), parts.slice(count - 1).join(PART_JOINT)]
     return all.length === count && all.every((part) => part !== "") ? all : undefined
+}
+
+/** One part of an entry of a list, `request.targets[0].kind`. */
+function isPart({ key }: Question): boolean {
+    return /\[\d+\]\./.test(key)
+}
+
+/** Entries of a list whose parts have a row each. Entries without any part do not count, so that the next moves up. */
+function gatherEntries(answers: readonly Answer[], data: Tree, places: Map<string, Place>): void {
+    const entries = new Map<string, Answer[]>()
+    for (const answer of answers.filter(({ question }) => isPart(question))) {
+        const entry = answer.question.key.slice(0, answer.question.key.indexOf("]") + 1)
+        entries.set(entry, [...(entries.get(entry) ?? []), answer])
+        places.delete(answer.question.key)
+    }
+    const lists = new Map<string, Tree[]>()
+    for (const [entry, parts] of entries) {
+        const list = entry.slice(0, entry.indexOf("["))
+        const before = lists.get(list) ?? []
+        const filled = parts.filter(({ text }) => text !== "")
+        const [first] = parts
+        if (first !== undefined && !places.has(list)) places.set(list, first.place)
+        if (filled.length === 0) continue
+        const name = `${list}[${String(before.length)}]`
+        for (const { question, place } of parts) places.set(name + question.key.slice(entry.length), place)
+        const members = filled.map(({ question, text }) => [question.key.slice(entry.length + 1), text] as const)
+        lists.set(list, [...before, Object.fromEntries(members)])
+    }
+    for (const [list, found] of lists) put(data, list, found)
+}
+
+/** Begin and end for a data group: `2023-03-20 16:00 UTC；2023-03-21 16:00 UTC`. */
+function gatherSpans(answers: readonly Answer[], data: Tree, places: Map<string, Place>): Issue[] {
+    return answers.flatMap(({ question, text, place }) => {
+        if (question.kind !== "span") return []
+        const name = question.key.replace(/\[([^\]]+)\]$/, ".$1")
+        places.delete(question.key)
+        places.set(name, place)
+        if (text === "") return []
+        const [from = "", to = "", ...more] = text.split(/\s*[；;至到]\s*/)
+        if (from === "" || to === "" || more.length > 0)
+            return [issue("request.form.record", [place.where], { expected: question.row.hint })]
+        put(data, name, { from, to })
+        return []
+    })
 }
 
 function splitList(text: string): string[] {

@@ -5,6 +5,7 @@ import { fieldName } from "./officer-form-tidy.ts"
 /** A question where it stands: `officer.xlsx 民警信息表!C12 部门（中文）`. */
 export interface Place {
     readonly where: string
+    /** With its sheet: `民警信息表!C12`. */
     readonly cell: string
     readonly question: Question
 }
@@ -35,7 +36,7 @@ function placeOf(name: string, places: Places): Place | undefined {
 
 /** Values of the schema as the words of the drop-down, names of fields as cells. */
 function inWords(params: Issue["params"], { row }: Question, places: Places): Readonly<Record<string, unknown>> {
-    const words = Object.entries(row?.words ?? {})
+    const words = Object.entries(row.words ?? {})
     const wordOf = (value: string): string => words.find(([, meant]) => meant === value)?.[0] ?? value
     return Object.fromEntries(
         Object.entries(params).map(([name, value]: [string, unknown]) => {

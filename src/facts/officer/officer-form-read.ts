@@ -5,7 +5,8 @@ import { dateOfCell, readCellText } from "../../typeset/office/cell-text.ts"
 import { cellName, type ReadRow, type ReadSheet } from "../../typeset/office/sheet.ts"
 import { readXlsx } from "../../typeset/office/xlsx-read.ts"
 import { checkOfficer, type OfficerReading, readOfficer } from "./officer.ts"
-import { FORM_SHEET, HEADINGS, type Question, questionOfKey, questionOfLabel, wordsOf } from "./officer-form.ts"
+import { FORM_PARTS, FORM_SHEET } from "./officer-form.data.ts"
+import { HEADINGS, type Question, questionOfKey, questionOfLabel, wordsOf } from "./officer-form.ts"
 import { type Answer, gatherAnswers } from "./officer-form-answers.ts"
 import { locateInForm } from "./officer-form-place.ts"
 
@@ -31,15 +32,18 @@ export function readOfficerFile(file: string, bytes: Uint8Array): OfficerReading
 function readWorkbook(file: string, bytes: Uint8Array): OfficerReading {
     const { sheets, countsFrom1904 = false, issues: fileIssues } = readXlsx(bytes, [file])
     if (!sheets) return { issues: fileIssues }
-    const form = findForm(sheets)
-    if (form === undefined) {
-        const missing = `${HEADINGS.label}、${HEADINGS.answer}`
-        return { issues: [issue("request.form.columns", [file], { missing })] }
-    }
-    const read = form.rows.map((row) => readRow(row, { file, form, countsFrom1904 }))
+    const forms = sheets.flatMap((sheet) => findForm(sheet) ?? [])
+    const missing = `${HEADINGS.label}、${HEADINGS.answer}`
+    if (forms.length === 0) return { issues: [issue("request.form.columns", [file], { missing })] }
+    const headless = sheets
+        .filter(
+            ({ name, rows }) => OURS.includes(name) && rows.length > 0 && !forms.some(({ sheet }) => sheet === name),
+        )
+        .map(({ name }) => issue("request.form.columns", [`${file} ${name}`], { missing }))
+    const read = forms.flatMap((form) => form.rows.map((row) => readRow(row, { file, form, countsFrom1904 })))
     const answers = read.flatMap(({ answer }) => answer ?? [])
     const { data, issues: answerIssues, places } = gatherAnswers(answers)
-    const issues = [...read.flatMap((one) => one.issues), ...answerIssues]
+    const issues = [...headless, ...read.flatMap((one) => one.issues), ...answerIssues]
     // A cell that could not be read is named once, not a second time for being empty.
     const refused = new Set(issues.filter(({ severity }) => severity === "error").map(({ path }) => path[0]))
     const locate = (found: Issue): Issue => locateInForm(found, file, places)
@@ -56,18 +60,19 @@ interface Form {
     readonly rows: readonly ReadRow[]
 }
 
-/** The form on the first sheet that has its head. Columns may have been moved, and rows put above it. */
-function findForm(sheets: readonly ReadSheet[]): Form | undefined {
-    for (const { name, rows } of sheets) {
-        for (const [i, row] of rows.entries()) {
-            const columns = new Map<string, number>()
-            for (const { text, column } of row.cells)
-                if (Object.values(HEADINGS).includes(text.trim())) columns.set(text.trim(), column)
-            const label = columns.get(HEADINGS.label)
-            const answer = columns.get(HEADINGS.answer)
-            if (label !== undefined && answer !== undefined)
-                return { sheet: name, columns, label, answer, rows: rows.slice(i + 1) }
-        }
+/** Sheets that can not go unread because their head was lost; a form of 0.1 has the first alone. */
+const OURS: readonly string[] = FORM_PARTS.map(({ sheet }) => sheet)
+
+/** The form on a sheet that has its head. Columns may have been moved, and rows put above it. */
+function findForm({ name, rows }: ReadSheet): Form | undefined {
+    for (const [i, row] of rows.entries()) {
+        const columns = new Map<string, number>()
+        for (const { text, column } of row.cells)
+            if (Object.values(HEADINGS).includes(text.trim())) columns.set(text.trim(), column)
+        const label = columns.get(HEADINGS.label)
+        const answer = columns.get(HEADINGS.answer)
+        if (label !== undefined && answer !== undefined)
+            return { sheet: name, columns, label, answer, rows: rows.slice(i + 1) }
     }
     return undefined
 }
@@ -103,7 +108,7 @@ function readRow(row: ReadRow, context: Context): { answer?: Answer; issues: rea
         issues.push(issue("request.form.row-mixed", path, { expected: byKey.label }))
     const read = readAnswer(row, question, path, context)
     issues.push(...read.issues)
-    const cell = cellName(form.answer, row.row)
+    const cell = `${form.sheet}!${cellName(form.answer, row.row)}`
     return { answer: { question, text: read.text, place: { where: String(path[0]), cell, question } }, issues }
 }
 
@@ -128,7 +133,7 @@ function readAnswer(
     if (cell?.kind === "number")
         return { text, issues: [issue("request.form.number-cell", path, { read: text }, "warning")] }
     const known = wordsOf({ kind, ...question })
-    if (text === "" || known.length === 0 || question.row?.offers !== undefined) return { text, issues }
+    if (text === "" || known.length === 0 || question.row.offers !== undefined) return { text, issues }
     const value = meaningOf(text, known, question)
     return value === undefined
         ? { text: "", issues: [issue("request.form.word", path, { found: short(text), known: known.join("、") })] }
@@ -138,7 +143,7 @@ function readAnswer(
 /** The schema's value for a word of the sheet, for a word people use instead, or for the value itself. */
 function meaningOf(text: string, known: readonly string[], { row }: Omit<Question, "kind">): string | undefined {
     const plain = halfWidth(text).replace(/\s/g, "").toLowerCase()
-    if (row?.words === undefined) return known.find((word) => word === plain)
+    if (row.words === undefined) return known.find((word) => word === plain)
     const meanings: Readonly<Record<string, string>> = { ...row.words, ...row.also }
     const isSame = (word: string): boolean => word.toLowerCase() === plain
     return Object.entries(meanings).find(([word, value]) => isSame(word) || isSame(value))?.[1]

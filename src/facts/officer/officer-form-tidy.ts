@@ -1,6 +1,7 @@
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { halfWidth } from "../../base/text/hygiene.ts"
-import { FORM, GROUP_FIELD, type RowKind } from "./officer-form.data.ts"
+import { FORM } from "./officer-form.data.ts"
+import type { RowKind } from "./officer-form-row.ts"
 
 /**
  * Chinese input methods leave full-width digits and signs (`＠`, `．`, `－`, `：`) in numbers, mail addresses and times.
@@ -24,7 +25,7 @@ function tidyAt(value: unknown, path: IssuePath, at: (path: IssuePath) => IssueP
 }
 
 function tidyText(value: string, path: IssuePath): string {
-    const kind = KINDS.get(fieldName(path, "[]"))
+    const kind = KINDS.get(fieldName(path, "[]").replace(/^request\.periods\.[^.]+/, "request.periods"))
     if (kind === undefined || kind === "text") return value
     const ascii = halfWidth(value)
     if (kind === "english") return ascii
@@ -34,13 +35,17 @@ function tidyText(value: string, path: IssuePath): string {
 
 const KINDS: ReadonlyMap<string, RowKind> = new Map<string, RowKind>([
     ...FORM.flatMap(({ rows }) => rows.map((row): [string, RowKind] => [row.field, row.kind])),
-    [GROUP_FIELD, "code"],
+    ["request.dataGroups[]", "code"],
     ["exhibits[].label", "code"],
     ["exhibits[].captionEn", "english"],
-    ["request.period.from.at", "time"],
-    ["request.period.from.zone", "time"],
-    ["request.period.to.at", "time"],
-    ["request.period.to.zone", "time"],
+    ["request.labels[].fact", "code"],
+    ["request.labels[].labelEn", "english"],
+    ...["request.period", "request.periods"].flatMap((span) =>
+        ["from", "to", "from.at", "from.zone", "to.at", "to.zone"].map((end): [string, RowKind] => [
+            `${span}.${end}`,
+            "time",
+        ]),
+    ),
     ["verifiedAddresses[].on", "date"],
     ["factsNotUsed[]", "code"],
 ])

@@ -1,37 +1,40 @@
-import type { Choices, Merge, NewCell } from "../../typeset/office/sheet.ts"
+import type { Choices, Merge, NewCell, NewSheet } from "../../typeset/office/sheet.ts"
 import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
-import {
-    FORM,
-    type FormRow,
-    GROUP_FIELD,
-    GROUP_LABEL,
-    GROUP_SECTION,
-    NO,
-    type RowKind,
-    YES,
-} from "./officer-form.data.ts"
+import { FORM, FORM_PARTS, FORM_SHEET, type FormPart, FURTHER_SHEET } from "./officer-form.data.ts"
+import { type FormRow, type FormSection, NO, type RowKind, YES } from "./officer-form-row.ts"
 
 /**
- * 民警信息表: the officer data as a workbook for people who have no editor for YAML. One question a row; every cell is
- * text. The reader is `officer-form-read.ts`; what this prints, that reads back as the same data.
+ * The officer data as a workbook for people who have no editor for YAML. One question a row; every cell is text. The
+ * reader is `officer-form-read.ts`; what this prints, that reads back as the same data.
  */
 
 export const OFFICER_FORM_FILE = "officer.xlsx"
-/** Name of the sheet that is filled in. */
-export const FORM_SHEET = "民警信息表"
 /** Headings by which the reader finds the columns. */
-export const HEADINGS = { number: "序号", label: "项目", answer: "填写", hint: "说明", key: "内部编号（请勿改动）" }
+export const HEADINGS = {
+    number: "序号",
+    label: "项目",
+    answer: "填写",
+    hint: "说明",
+    who: "通常由谁知道",
+    key: "内部编号（请勿改动）",
+}
 const ANSWER_COLUMN = 3
-const KEY_COLUMN = 5
-const WIDTHS = [6, 27, 40, 50, 34]
+const KEY_COLUMN = 6
+const WIDTHS = [5, 22, 29, 33, 13, 34]
 
-const GUIDE = [
-    "只填黄色格子；有下拉箭头的从列表中选。一时没有的先留空，程序会列出还缺什么。带（英文）的各项写入英文函件，只用英文字母、数字和英文标点。",
-    "本表只在民警的电脑上填写和保存，不要交给报案人；证件照片另放“证件照”文件夹，不贴在表里。",
-    "可以插入空行；请勿删改表头一行，请勿另存为 .xls 或 .csv。",
-].join("\n")
+const KEEP = "可以插入空行；请勿删改表头一行，请勿另存为 .xls 或 .csv。"
+/** What stands above the questions of each sheet. */
+const GUIDES: Readonly<Record<string, readonly string[]>> = {
+    [FORM_SHEET]: [
+        "第一次请求只填本表；盖章以后要填的，和少数请求才用的，在“其他信息”表。",
+        "只填黄色格子；有下拉箭头的从列表中选。一时没有的先留空，程序会列出还缺什么。带（英文）的各项写入英文函件，只用英文字母、数字和英文标点。",
+        "本表只在民警的电脑上填写和保存，不要交给报案人；照片和扫描件放入旁边的文件夹，不贴在表里。",
+        KEEP,
+    ],
+    [FURTHER_SHEET]: ["用到才填：第二步填第五部分，其余各部分按需要填写。", KEEP],
+}
 
-/** Stands between the parts of a record. */
+/** Stands between the parts of a record, and between begin and end of a span. */
 export const PART_JOINT = "；"
 
 /** A group of data that a recipient can be asked for. */
@@ -42,13 +45,13 @@ export interface FormGroup {
     readonly approval: string
 }
 
-/** A question on the sheet; `key` names it in the hidden column, as `exhibits[2]` or `request.dataGroups[account-access]`. */
+/** A question on a sheet; `key` names it in the hidden column, as `exhibits[2]` or `request.dataGroups[account-access]`. */
 export interface Question {
     readonly key: string
-    readonly kind: RowKind | "group"
+    readonly kind: RowKind
     readonly label: string
     readonly hint: string
-    readonly row?: FormRow
+    readonly row: FormRow
 }
 
 /**
@@ -58,120 +61,134 @@ export interface Question {
  * @param groups - Of the recipient, in its order.
  */
 export function printOfficerForm(data: unknown, groups: readonly FormGroup[]): Uint8Array {
-    const rows: NewCell[][] = [
-        [{ text: FORM_SHEET, style: "title" }],
-        [HEADINGS.number, HEADINGS.label, HEADINGS.answer, HEADINGS.hint, HEADINGS.key],
-        [{ text: GUIDE, style: "guide" }],
-    ]
-    const merges: Merge[] = [1, 3].map((row) => ({ row, fromColumn: 1, toColumn: KEY_COLUMN - 1 }))
-    const choices: Choices[] = []
     let number = 0
-    for (const { title, questions } of questionsOf(data, groups)) {
-        rows.push(["", "", "", ""].map((_, i): NewCell => ({ text: i === 0 ? title : "", style: "section" })))
-        merges.push({ row: rows.length, fromColumn: 1, toColumn: KEY_COLUMN - 1 })
-        for (const question of questions) {
-            number += 1
+    const sheets = FORM_PARTS.map((part) => printPart(part, data, groups, () => String(++number)))
+    return writeXlsx(sheets, { title: FORM_SHEET })
+}
+
+function printPart(
+    { sheet, sections }: FormPart,
+    data: unknown,
+    groups: readonly FormGroup[],
+    nextNumber: () => string,
+): NewSheet {
+    const across = (row: number): Merge => ({ row, fromColumn: 1, toColumn: KEY_COLUMN - 1 })
+    const rows: NewCell[][] = [
+        [{ text: sheet, style: "title" }],
+        Object.values(HEADINGS),
+        [{ text: (GUIDES[sheet] ?? []).join("\n"), style: "guide" }],
+    ]
+    const merges = [across(1), across(3)]
+    const choices: Choices[] = []
+    for (const section of sections) {
+        const bar = Array.from({ length: KEY_COLUMN - 1 }, (_, i) => (i === 0 ? section.title : ""))
+        rows.push(bar.map((text): NewCell => ({ text, style: "section" })))
+        merges.push(across(rows.length))
+        for (const question of questionsOf(section, data, groups)) {
             rows.push([
-                { text: String(number), style: "info" },
+                { text: nextNumber(), style: "info" },
                 { text: question.label, style: "text" },
                 { text: answerOf(data, question), style: "fill-in" },
                 { text: question.hint, style: "hint" },
+                { text: question.row.who ?? section.who, style: "hint" },
                 { text: question.key, style: "info" },
             ])
             const values = wordsOf(question)
-            const isOpen = question.row?.offers !== undefined
+            const isOpen = question.row.offers !== undefined
             if (values.length > 0)
                 choices.push({ column: ANSWER_COLUMN, fromRow: rows.length, toRow: rows.length, values, isOpen })
         }
     }
-    return writeXlsx(
-        [
-            {
-                name: FORM_SHEET,
-                widths: WIDTHS,
-                headerRows: 2,
-                rows,
-                choices,
-                merges,
-                hiddenColumns: [KEY_COLUMN],
-                orientation: "portrait",
-            },
-        ],
-        { title: FORM_SHEET },
-    )
+    return {
+        name: sheet,
+        widths: WIDTHS,
+        headerRows: 2,
+        rows,
+        choices,
+        merges,
+        hiddenColumns: [KEY_COLUMN],
+        orientation: "portrait",
+    }
 }
 
 /** Words of a drop-down; empty for a question that is answered freely. */
-export function wordsOf(question: Question): readonly string[] {
-    if (question.kind === "gate" || question.kind === "group") return [YES, NO]
-    return question.row?.offers ?? Object.keys(question.row?.words ?? {})
+export function wordsOf({ kind, row }: Pick<Question, "kind" | "row">): readonly string[] {
+    if (kind === "gate" || kind === "group") return [YES, NO]
+    return row.offers ?? Object.keys(row.words ?? {})
 }
 
-function questionsOf(
-    data: unknown,
-    groups: readonly FormGroup[],
-): readonly { title: string; questions: readonly Question[] }[] {
-    const known = groups.map(({ id }) => id)
-    const further = listAt(data, "request.dataGroups").filter((id): id is string => typeof id === "string")
-    const all = [
-        ...groups,
-        ...further.filter((id) => !known.includes(id)).map((id) => ({ id, zh: id, approval: "" })),
-    ].map(
-        ({ id, zh, approval }, i): Question => ({
-            key: groupKey(id),
-            kind: "group",
-            label: `${GROUP_LABEL} ${String(i + 1)}`,
-            hint: `${i === 0 ? "各数据项全部留空，则全部请求。" : ""}${zh}${approval === "" ? "" : `。批准：${approval}`}`,
-        }),
-    )
-    return FORM.map(({ title, rows }) => ({
-        title,
-        questions: [
-            ...rows.flatMap((row) => (row.kind === "record" ? recordQuestions(row, data) : [questionOf(row)])),
-            ...(title === GROUP_SECTION ? all : []),
-        ],
-    }))
+function questionsOf({ rows }: FormSection, data: unknown, groups: readonly FormGroup[]): readonly Question[] {
+    return rows.flatMap((row, i) => {
+        if (row.kind === "group" || row.kind === "span") return groupQuestions(row, data, groups)
+        const list = listOf(row)
+        if (list === undefined) return [questionOf(row)]
+        if (row.kind === "list") return [questionOf(row)]
+        // Parts of an entry stand below each other: the first row of them brings the others along.
+        if (i > 0 && row.kind !== "record" && listOf(rows[i - 1]) === list) return []
+        const parts = row.kind === "record" ? [row] : rows.filter((one) => listOf(one) === list)
+        const count = Math.max(row.count ?? 1, listAt(data, list).length)
+        return Array.from({ length: count }, (_, at) => parts.map((one) => entryQuestion(one, at, at === 0))).flat()
+    })
+}
+
+/** The list that a row is about, `exhibits` or `request.targets`. */
+function listOf(row: FormRow | undefined): string | undefined {
+    return row?.field.includes("[]") ? row.field.slice(0, row.field.indexOf("[]")) : undefined
 }
 
 function questionOf(row: FormRow): Question {
     return { key: row.field, kind: row.kind, label: row.label, hint: row.hint, row }
 }
 
-function recordQuestions(row: FormRow, data: unknown): readonly Question[] {
-    const count = Math.max(row.count ?? 1, listAt(data, row.field.replace("[]", "")).length)
-    return Array.from({ length: count }, (_, i) => recordQuestion(row, i, i === 0 ? row.hint : ""))
-}
-
-function recordQuestion(row: FormRow, index: number, hint: string): Question {
+/** `其他标识 2：种类` for the second entry of `其他标识：种类`. */
+function entryQuestion(row: FormRow, index: number, isFirst: boolean): Question {
+    const [name = "", ...part] = row.label.split("：")
     return {
         key: row.field.replace("[]", `[${String(index)}]`),
-        kind: "record",
-        label: `${row.label} ${String(index + 1)}`,
-        hint,
+        kind: row.kind,
+        label: [`${name} ${String(index + 1)}`, ...part].join("："),
+        hint: isFirst ? row.hint : "",
         row,
     }
 }
 
-function groupKey(id: string): string {
-    return GROUP_FIELD.replace("[]", `[${id}]`)
+/** One for each data group of the recipient, and for those of another that the data name. */
+function groupQuestions(row: FormRow, data: unknown, groups: readonly FormGroup[]): readonly Question[] {
+    const known = groups.map(({ id }) => id)
+    const chosen = listAt(data, "request.dataGroups").filter((id): id is string => typeof id === "string")
+    const named = row.kind === "group" ? chosen : Object.keys(asMap(valueAt(data, "request.periods")))
+    const others = named.filter((id) => !known.includes(id)).map((id) => ({ id, zh: id, approval: "" }))
+    return [...groups, ...others].map(({ id, zh, approval }, i) => {
+        const approved = row.kind === "span" || approval === "" ? "" : `。批准：${approval}`
+        return {
+            key: row.field.replace("[]", `[${id}]`),
+            kind: row.kind,
+            label: `${row.label} ${String(i + 1)}`,
+            hint: `${i === 0 ? row.hint : ""}${row.kind === "span" ? "数据项：" : ""}${zh}${approved}`,
+            row,
+        }
+    })
 }
 
 /** The question of a key of the hidden column; `undefined` where there is none of that name. */
 export function questionOfKey(key: string): Question | undefined {
-    const [, list = "", index = ""] = /^(.+)\[([^\]]+)\]$/.exec(key) ?? []
-    if (`${list}[]` === GROUP_FIELD) return { key, kind: "group", label: GROUP_LABEL, hint: "" }
-    const row = ROWS.find(({ field }) => field === key || (field === `${list}[]` && /^\d{1,3}$/.test(index)))
+    const [, list = "", index = "", part = ""] = /^(.+)\[([^\]]+)\]((?:\.\w+)?)$/.exec(key) ?? []
+    const row = ROWS.find(({ field }) => field === key || (index !== "" && field === `${list}[]${part}`))
     if (row === undefined || row.field === key) return row && questionOf(row)
-    return recordQuestion(row, Number(index), "")
+    if (row.kind === "group" || row.kind === "span") return { key, kind: row.kind, label: row.label, hint: "", row }
+    return /^\d{1,3}$/.test(index) ? entryQuestion(row, Number(index), false) : undefined
 }
 
 /** The question of a label, where that tells it; those for groups of data are told by their key alone. */
 export function questionOfLabel(label: string): Question | undefined {
-    const row = ROWS.find((one) => one.label === label)
-    if (row !== undefined) return row.kind === "record" ? undefined : questionOf(row)
-    const [, name, count = ""] = /^(.+?)\s*(\d{1,2})$/.exec(label) ?? []
-    const listed = ROWS.find((one) => one.kind === "record" && one.label === name)
-    return listed && count !== "0" ? recordQuestion(listed, Number(count) - 1, "") : undefined
+    const row = ROWS.find((one) => one.label === label || one.formerLabel === label)
+    if (row !== undefined) return listOf(row) === undefined || row.kind === "list" ? questionOf(row) : undefined
+    const [, name = "", count = "0", part = ""] = /^(.+?)\s*(\d{1,2})((?:：.+)?)$/.exec(label) ?? []
+    const listed = ROWS.find((one) => one.label === name + part)
+    if (listed === undefined || count === "0" || listOf(listed) === undefined) return undefined
+    return listed.kind === "group" || listed.kind === "span"
+        ? undefined
+        : entryQuestion(listed, Number(count) - 1, false)
 }
 
 const ROWS: readonly FormRow[] = FORM.flatMap(({ rows }) => rows)
@@ -182,17 +199,36 @@ function answerOf(data: unknown, { key, kind, row }: Question): string {
     if (kind === "group") {
         const chosen = valueAt(data, "request.dataGroups")
         if (!Array.isArray(chosen)) return ""
-        return chosen.some((id) => typeof id === "string" && groupKey(id) === key) ? YES : NO
+        return chosen.some((id) => row.field.replace("[]", `[${String(id)}]`) === key) ? YES : NO
     }
     if (kind === "list") return listAt(data, key.replace("[]", "")).join("、")
     const value = valueAt(data, key)
-    if (typeof value === "string") {
-        const [word] = Object.entries(row?.words ?? {}).find(([, meant]) => meant === value) ?? [value]
-        return word
-    }
-    // A time whose zone stands apart is the only other value that is no text.
-    const parts = (row?.parts ?? ["at", "zone"]).map((part) => valueAt(value, part))
-    return parts.filter((part) => typeof part === "string").join(kind === "record" ? PART_JOINT : " ")
+    if (kind === "span")
+        return ["from", "to"]
+            .map((end) => timeText(valueAt(value, end)))
+            .filter((end) => end !== "")
+            .join(PART_JOINT)
+    if (kind === "record")
+        return (row.parts ?? [])
+            .map((part) => valueAt(value, part))
+            .filter((part) => typeof part === "string")
+            .join(PART_JOINT)
+    if (typeof value !== "string") return timeText(value)
+    const [word] = Object.entries(row.words ?? {}).find(([, meant]) => meant === value) ?? [value]
+    return word
+}
+
+/** A time as one text, also where its zone stands apart. */
+function timeText(value: unknown): string {
+    if (typeof value === "string") return value
+    return ["at", "zone"]
+        .map((part) => valueAt(value, part))
+        .filter((part) => typeof part === "string")
+        .join(" ")
+}
+
+function asMap(value: unknown): Readonly<Record<string, unknown>> {
+    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {}
 }
 
 function listAt(data: unknown, name: string): readonly unknown[] {
@@ -202,7 +238,6 @@ function listAt(data: unknown, name: string): readonly unknown[] {
 
 function valueAt(data: unknown, name: string): unknown {
     let value = data
-    for (const key of name.split(/[.[\]]+/).filter((part) => part !== ""))
-        value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined
+    for (const key of name.split(/[.[\]]+/).filter((part) => part !== "")) value = asMap(value)[key]
     return value
 }

@@ -46,7 +46,7 @@ export interface Prepared {
 /** Makes the prepared folder. Throws `PacketError` when photos are missing or the annexes are too large for the route. */
 export async function prepare(undertaking: Undertaking, host: Host): Promise<Prepared> {
     const { facts, input, recipient, ref, at } = undertaking
-    const photoIssues = missingPhotos(undertaking, input.photoFolder !== undefined)
+    const photoIssues = missingPhotos(undertaking, input.photos.size > 0)
     settle(undertaking, photoIssues)
     const annexFiles = await makeAnnexes(undertaking, host)
     const size = measure(

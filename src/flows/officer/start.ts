@@ -10,8 +10,15 @@ import { fillForm } from "../print/form.ts"
 
 /** The officer's form, as a workbook and as text; one of them is filled in. */
 
-/** Folder for the photos of the police ID. */
-export const PHOTO_FOLDER = "证件照"
+/** Kinds of papers that lie beside the form as files. */
+export type PaperKind = "photos" | "legal" | "sealed" | "consent"
+/** Folders beside the form: photos of the police ID, instruments, the sealed letter, the account holder's consent. */
+export const PAPER_FOLDERS: Readonly<Record<PaperKind, string>> = {
+    photos: "证件照",
+    legal: "法律文书",
+    sealed: "盖章公函",
+    consent: "同意书",
+}
 const TEXT_FORM = "officer.yaml"
 /** Files of a new form, the workbook last. */
 export const OFFICE_FILES = [TEXT_FORM, OFFICER_FORM_FILE] as const

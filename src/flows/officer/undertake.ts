@@ -39,6 +39,8 @@ export interface OfficerInput {
     /** What messages call the folder of the photos, where one was named. */
     readonly photoFolder?: string
     readonly legal: readonly NamedBytes[]
+    /** Scans of the account holder's signed consent, in order. */
+    readonly consent?: readonly NamedBytes[]
 }
 
 /** Everything both steps work with, checked. */
@@ -68,7 +70,7 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
     const issues = [
         ...draft.issues,
         ...checkSelection(file, officer, recipient, facts, released, labels, copies),
-        ...scanIssues(input.legal),
+        ...scanIssues([...input.legal, ...(input.consent ?? [])]),
         ...unprintableTexts(input.data, (text) => lacking(host, text)).map(({ path, characters }) =>
             issue("request.text.unprintable", [file, ...path], { characters }),
         ),
@@ -110,6 +112,8 @@ export interface Papers {
     /** Files of the photo folder; `folder` is what messages call it. */
     readonly photos?: { readonly folder: string; readonly files: readonly PhotoFile[] }
     readonly legal: readonly NamedBytes[]
+    /** Scans of the account holder's signed consent, in order. */
+    readonly consent?: readonly NamedBytes[]
     /** Scans of the sealed letter, in order; none in the first step. */
     readonly sealed?: readonly NamedBytes[]
 }
@@ -120,10 +124,10 @@ export interface Papers {
  * @param now - RFC 3339 with offset: signatures are judged at this time.
  */
 export async function takeUp(source: ByteSource, papers: Papers, host: Host, now: string): Promise<Undertaking> {
-    const { officer: file, photos, legal, sealed = [] } = papers
+    const { officer: file, photos, legal, consent = [], sealed = [] } = papers
     const reading = readOfficerFile(file.name, file.bytes)
     const taken = await takePhotos(photos?.files ?? [])
-    const issues = [...reading.issues, ...taken.issues, ...scanIssues([...legal, ...sealed])]
+    const issues = [...reading.issues, ...taken.issues, ...scanIssues([...legal, ...consent, ...sealed])]
     if (reading.officer === undefined || hasErrors(issues)) throw new PacketError(issues)
     const given: OfficerInput = {
         file: file.name,
@@ -133,6 +137,7 @@ export async function takeUp(source: ByteSource, papers: Papers, host: Host, now
         photos: taken.photos,
         ...(photos === undefined ? {} : { photoFolder: photos.folder }),
         legal,
+        consent,
     }
     const undertaking = await undertake(await openDraft(source, host, now), given, host)
     return { ...undertaking, issues: [...issues, ...undertaking.issues] }

@@ -1,7 +1,8 @@
 import type { Severity } from "../../base/issue.ts"
-import { byLang } from "../../base/lang.ts"
+import { byLang, type Words } from "../../base/lang.ts"
 import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
+import type { PaperKind } from "../../flows/officer/start.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
 import { COMMAND } from "./command.ts"
 
@@ -16,6 +17,13 @@ export function shellWord(path: string): string {
 }
 
 const counted = (count: number, noun: string): string => `${String(count)} ${noun}${count === 1 ? "" : "s"}`
+
+const PAPER_WORDS: Readonly<Record<PaperKind, Words>> = {
+    photos: { "zh-CN": "证件照", en: "ID photos" },
+    legal: { "zh-CN": "法律文书", en: "legal instruments" },
+    sealed: { "zh-CN": "盖章公函", en: "sealed letter" },
+    consent: { "zh-CN": "同意书", en: "consent" },
+}
 
 export interface Texts {
     readonly colon: string
@@ -48,7 +56,10 @@ export interface Texts {
     readonly keyMade: string
     readonly keyPublic: string
     readonly keyPlain: string
-    readonly afterPrepare: (command: string) => string
+    /** Which papers of a kind are used. */
+    papers(kind: PaperKind, folder: string, names: readonly string[]): string
+    /** What follows; `sealed` and `legal` are folders that scans are to be put into. */
+    readonly afterPrepare: (command: string, sealed?: string, legal?: string) => string
     readonly afterInit: (folder: string) => string
     readonly afterOfficerInit: (file: string) => string
     readonly unchanged: string
@@ -148,20 +159,26 @@ export const texts = byLang<Texts>({
         "zh-CN": "密钥未加口令；要加口令，请先设置环境变量 LERPACK_PASSPHRASE",
         en: "the key has no passphrase; to have one, set LERPACK_PASSPHRASE first",
     },
+    papers: {
+        "zh-CN": (kind, folder, names) =>
+            `${PAPER_WORDS[kind]["zh-CN"]}（${folder}）：${names.length === 0 ? "没有文件" : names.join("、")}`,
+        en: (kind, folder, names) =>
+            `${PAPER_WORDS[kind].en} (${folder}): ${names.length === 0 ? "no file" : names.join(", ")}`,
+    },
     afterPrepare: {
-        "zh-CN": (command) =>
+        "zh-CN": (command, sealed, legal) =>
             [
                 "下一步：",
-                "  1. 打印公函，报批、盖章；扫描成 PDF，或逐页拍照（JPEG、PNG，一页一张，--sealed 按页序各写一次）。",
-                "  2. 对照盖章公函末尾，把“附件核对码”填入民警信息表；更新“办理时间”。公函上已有的内容不要再改，否则要重新盖章；批准、渠道核实、邮箱认可各项可以补填。",
-                `  3. 运行第二步（没有签名密钥的，末尾加 --unsigned）：${command}`,
+                `  1. 打印公函，报批、盖章；扫描成 PDF，或逐页拍照（JPEG、PNG，一页一张，文件名写 第1页、第2页）${sealed === undefined ? "" : `，放入 ${sealed}`}。${legal === undefined ? "" : `法律文书也扫描，放入 ${legal}。`}`,
+                "  2. 对照盖章公函末尾，把“公函核对码”填入民警信息表；更新“办理时间”。公函上已有的内容不要再改，否则要重新盖章；批准、渠道核实、邮箱认可各项可以补填。",
+                `  3. 运行第二步：${command}`,
             ].join("\n"),
-        en: (command) =>
+        en: (command, sealed, legal) =>
             [
                 "Next:",
-                "  1. Print the letter, have it approved and sealed; scan it to PDF, or photograph it (JPEG or PNG, one picture a page, --sealed once for each, in order).",
-                "  2. Copy the letter code from the end of the sealed letter into the officer data (附件核对码 in officer.xlsx, letterCode in officer.yaml) and update the time of the act; change nothing that the letter says, or it must be sealed again.",
-                `  3. Run the second step (add --unsigned if you have no signing key): ${command}`,
+                `  1. Print the letter, have it approved and sealed; scan it to PDF, or photograph it (JPEG or PNG, one picture a page, names in the order of the pages)${sealed === undefined ? "" : `, and put it into ${sealed}`}.${legal === undefined ? "" : ` Put the scan of the legal instrument into ${legal}.`}`,
+                "  2. Copy the letter code from the end of the sealed letter into the officer data (公函核对码 in officer.xlsx, letterCode in officer.yaml) and update the time of the act; change nothing that the letter says, or it must be sealed again.",
+                `  3. Run the second step: ${command}`,
             ].join("\n"),
     },
     afterInit: {
@@ -190,9 +207,9 @@ export const texts = byLang<Texts>({
     },
     afterOfficerInit: {
         "zh-CN": (file) =>
-            `请填写 ${file}（用文本编辑器的可改填同一文件夹中的 officer.yaml，二者填一个）；证件照片放入“证件照”文件夹，文件名含“正面”“反面”“手持”，不要交给报案人。`,
+            `请填写 ${file}（用文本编辑器的可改填同一文件夹中的 officer.yaml，二者填一个），不要交给报案人。旁边的文件夹：证件照（文件名含“正面”“反面”“手持”）、法律文书（扫描件）、盖章公函（盖章以后的扫描件）、同意书（账户持有人签名的扫描件，如有）。`,
         en: (file) =>
-            `Fill in ${file}, or officer.yaml beside it in a text editor, one of the two; keep the ID photos in a folder of their own, named front, back and holding, and never hand them to the victim.`,
+            `Fill in ${file}, or officer.yaml beside it in a text editor, one of the two, and never hand it to the victim. The folders beside it: 证件照 for ID photos, named front, back and holding; 法律文书 for scans of legal instruments; 盖章公函 for scans of the sealed letter; 同意书 for the account holder's signed consent, if there is one.`,
     },
     unchanged: { "zh-CN": "（不变）", en: " (unchanged)" },
     changed: { "zh-CN": "（已变）", en: " (changed)" },

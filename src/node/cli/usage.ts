@@ -79,16 +79,18 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     {
         name: "complete",
-        synopsis: `<材料包.zip> --officer <文件> [--photos <文件夹>] [--legal <文件>...] [--prepared <文件夹> --sealed <扫描件>...] -o <输出文件夹> [--key <文件> | --unsigned] ${OWN_SYNOPSIS}`,
+        synopsis: `<材料包.zip> --officer <文件> [--photos <文件夹>] [--legal <文件>...] [--consent <文件>...] [--prepared <文件夹> [--sealed <扫描件>...]] -o <输出文件夹> [--key <文件> | --unsigned] ${OWN_SYNOPSIS}`,
         summary: {
-            "zh-CN": "第一步：生成待盖章公函和附件；第二步（--sealed）：生成对外发送件和留存包",
-            en: "step 1: letter to seal and annexes; step 2 (--sealed): submission and archive",
+            "zh-CN":
+                "第一步：生成待盖章公函和附件；第二步（--prepared）：生成对外发送件和留存包；照片和扫描件不写的，取信息表旁边文件夹中的",
+            en: "step 1: letter to seal and annexes; step 2 (--prepared): submission and archive; photos and scans that are not named are taken from the folders beside the officer's form",
         },
         example: "complete DRAFT-LX-2023-0321.zip --officer officer.xlsx -o out",
         options: {
             officer: "string",
             photos: "string",
             legal: "strings",
+            consent: "strings",
             prepared: "string",
             sealed: "strings",
             output: "string",

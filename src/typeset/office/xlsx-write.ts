@@ -17,6 +17,8 @@ const RELATIONS = "http://schemas.openxmlformats.org/officeDocument/2006/relatio
 const PACKAGE = "http://schemas.openxmlformats.org/package/2006"
 const LONGEST_CELL = 32_767 // UTF-16 units, the limit of the programs that open it
 const LINE_PT = 15
+/** Of rows that no program fits to their text; fonts of other systems stand higher. */
+const FIXED_LINE_PT = 17
 const TITLE_PT = 27
 const TALLEST_ROW_PT = 405
 
@@ -180,7 +182,7 @@ function rowHeightPt(row: readonly NewCell[], widths: readonly number[], merge?:
                 return sum + Math.max(1, Math.ceil(width / Math.max(1, widthOf(c) - 1)))
             }, 0),
     )
-    return Math.min(TALLEST_ROW_PT, LINE_PT * Math.max(1, ...lines))
+    return Math.min(TALLEST_ROW_PT, (merge === undefined ? LINE_PT : FIXED_LINE_PT) * Math.max(1, ...lines))
 }
 
 /** In figures of the sheet's font: a Chinese character takes two, a capital somewhat more than one. */

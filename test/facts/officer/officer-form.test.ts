@@ -8,7 +8,7 @@ import { sha256Hex } from "../../../src/base/digest.ts"
 import { type Issue, printPath } from "../../../src/base/issue.ts"
 import { readYaml } from "../../../src/facts/case/yaml.ts"
 import { officerJsonSchema, readOfficer } from "../../../src/facts/officer/officer.ts"
-import { FORM, GROUP_FIELD } from "../../../src/facts/officer/officer-form.data.ts"
+import { FORM, FORM_PARTS } from "../../../src/facts/officer/officer-form.data.ts"
 import { printOfficerForm } from "../../../src/facts/officer/officer-form.ts"
 import { readOfficerFile } from "../../../src/facts/officer/officer-form-read.ts"
 import { readXlsx } from "../../../src/typeset/office/xlsx-read.ts"
@@ -23,14 +23,13 @@ const sampleData = readYaml("officer.yaml", SAMPLE, "drop").value as Record<stri
 const sampleForm = printOfficerForm(sampleData, GROUPS)
 
 const CELLS = new Map(
-    (readXlsx(sampleForm, []).sheets?.[0]?.rows ?? []).map(({ row, cells }) => [
-        cells.find(({ column }) => column === 2)?.text,
-        `C${String(row)}`,
-    ]),
+    (readXlsx(sampleForm, []).sheets ?? []).flatMap(({ name, rows }) =>
+        rows.map(({ row, cells }) => [cells.find(({ column }) => column === 2)?.text, `${name}!C${String(row)}`]),
+    ),
 )
 /** `渠道` as findings name it: `officer.xlsx 民警信息表!C34 渠道`. */
 const placed = (text: string) =>
-    text.replace(/@(.+)$/, (_, label: string) => `officer.xlsx 民警信息表!${CELLS.get(label) ?? "nowhere"} ${label}`)
+    text.replace(/@(.+)$/, (_, label: string) => `officer.xlsx ${CELLS.get(label) ?? "nowhere"} ${label}`)
 
 const shown = (issues: readonly Issue[]) => issues.map((one) => `${one.severity} ${one.code} ${printPath(one.path)}`)
 const read = (changes: Readonly<Record<string, string>>) => readOfficerFile("officer.xlsx", fill(sampleForm, changes))
@@ -52,7 +51,43 @@ describe("the sheet", () => {
             kind === "gate" ? [] : (parts?.map((part) => `${field}.${part}`) ?? [field]),
         )
         const fields = leaves(officerJsonSchema(), "").filter((field) => field !== "format")
-        expect([...rows, GROUP_FIELD].sort()).toEqual(fields.sort())
+        expect(rows.map((field) => field.replace(/^request\.periods\[\]$/, "request.periods")).sort()).toEqual(
+            fields.sort(),
+        )
+    })
+
+    test("and so has the text form, each with nothing behind its colon or what most need", () => {
+        const blank = asset("forms/officer.yaml").toString().replace("{{completedAt}}", "x")
+        expect(blank).not.toMatch(/: .*#|^ *# *\w+:/m)
+        const said = new TextEncoder().encode(
+            blank.replace(/^( *)(\w+):$(?!\n\1 +\w|(?:\n\1 +#.*)+\n\1 +\w)/gm, "$1$2: x"),
+        )
+        const paths = (value: unknown, path: string): string[] =>
+            typeof value === "object" && value !== null
+                ? Object.entries(value).flatMap(([key, one]) => paths(one, path === "" ? key : `${path}.${key}`))
+                : [path]
+        const rows = FORM.flatMap((section) => section.rows).flatMap(({ field, kind }) =>
+            kind === "gate" ? [] : (field.split("[]")[0] ?? ""),
+        )
+        expect(paths(readYaml("officer.yaml", said, "keep").value, "").sort()).toEqual([...new Set(rows)].sort())
+    })
+
+    test("a first request needs the first sheet alone; every row says who knows it", () => {
+        const [first, further] = FORM_PARTS
+        expect(first?.sections.flatMap(({ rows }) => rows.map(({ field }) => field))).toEqual([
+            ...["agency.nameZh", "agency.nameEn", "agency.departmentZh", "agency.departmentEn"],
+            ...["agency.addressZh", "agency.addressEn", "officer.surnameZh", "officer.givenNameZh"],
+            ...["officer.surnamePinyin", "officer.givenNamePinyin", "officer.positionZh", "officer.positionEn"],
+            ...["officer.email", "officer.phone", "officer.phoneType", "caseNumbers.caseNumber"],
+            ...["investigation.stage", "investigation.offenceZh", "investigation.offenceEn"],
+            ...["investigation.legalBasisZh", "investigation.legalBasisEn", "instrument.nameZh", "instrument.nameEn"],
+            ...["instrument.number", "instrument.date", "route", "request.dataGroups[]", "request.period.from"],
+            ...["request.period.to", "request.replyBy", "completedAt"],
+        ])
+        expect(further?.sections[0]?.rows.map(({ field }) => field)).toContain("letterCode")
+        for (const { rows } of readXlsx(sampleForm, []).sheets ?? [])
+            for (const { row, cells } of rows.filter(({ cells }) => cells.some(({ column }) => column === 6)))
+                expect(cells.find(({ column }) => column === 5)?.text, String(row)).toBeTruthy()
     })
 
     test("offers a word for every value that the schema allows, and for no other", () => {
@@ -60,7 +95,8 @@ describe("the sheet", () => {
         const allowed = rows.map(({ field }) => {
             const node = field.split(".").reduce<Record<string, unknown>>(
                 (at, key) => {
-                    return (at.properties as Record<string, Record<string, unknown>>)[key] ?? {}
+                    const node = (at.properties as Record<string, Record<string, unknown>>)[key.replace("[]", "")]
+                    return key.endsWith("[]") ? (node?.items as Record<string, unknown>) : (node ?? {})
                 },
                 officerJsonSchema() as Record<string, unknown>,
             )
@@ -74,13 +110,21 @@ describe("the sheet", () => {
         expect(new Set(labels).size).toBe(labels.length)
     })
 
-    test("is one sheet of text cells with drop-downs, the inner numbers hidden, and the same bytes every time", () => {
+    test("is two sheets of text cells with drop-downs, the inner numbers hidden, and the same bytes every time", () => {
         const parts = unzipSync(sampleForm)
-        const xml = new TextDecoder().decode(parts["xl/worksheets/sheet1.xml"])
-        expect(Object.keys(parts).filter((name) => name.startsWith("xl/worksheets/"))).toHaveLength(1)
-        expect(xml).toContain("&quot;上级账号,门户,邮件&quot;")
-        expect(xml).toMatch(/<col min="5" max="5"[^>]* hidden="1"/)
-        expect(xml).not.toMatch(/<c [^>]*t="n"|<v>|<f>/)
+        const [first = "", further = "", ...more] = Object.keys(parts)
+            .filter((name) => name.startsWith("xl/worksheets/"))
+            .map((name) => new TextDecoder().decode(parts[name]))
+        expect(more).toEqual([])
+        expect(first).toContain("&quot;上级账号,门户,邮件&quot;")
+        expect(first).toContain("&quot;已受案,已立案,立案前调查核实&quot;")
+        expect(further).toContain("&quot;官方页面点进,上级已有账号,官方客服工单并有回函,其他&quot;")
+        expect(further).toContain("&quot;用户编号,邮箱,地址,交易哈希&quot;")
+        expect(further).toContain("&quot;报案人,嫌疑人,其他人&quot;")
+        for (const xml of [first, further]) {
+            expect(xml).toMatch(/<col min="6" max="6"[^>]* hidden="1"/)
+            expect(xml).not.toMatch(/<c [^>]*t="n"|<v>|<f>/)
+        }
         expect(sha256Hex(printOfficerForm(sampleData, GROUPS))).toBe(sha256Hex(sampleForm))
     })
 })
@@ -103,10 +147,30 @@ describe("read back", () => {
             officer: { ...(sampleData.officer as object), badgeNumber: "012345" },
             caseNumbers: { caseNumber: "×公（刑）受案字〔2023〕3号", filingNumber: "007", filingOn: "2023-04-01" },
             approval: { approver: "甲", countyHead: { name: "乙", position: "局长", date: "2023-05-05" } },
+            letter: { number: "×公×函〔2023〕3号", numberEn: "Letter No. 3 (2023)", date: "2023-05-08" },
+            ownForm: { pages: "3" },
+            secondOfficer: { nameZh: "李明", namePinyin: "Li Ming", badgeNumber: "000123" },
+            investigation: { stage: "verification", offenceZh: "案由", offenceEn: "Offence" },
+            channelConfirmed: { by: "甲", on: "2023-05-06", way: "other", how: "电话" },
+            identityReplaced: { by: "甲", on: "2023-05-06", how: "复信" },
+            identityApproval: { approver: "甲", date: "2023-05-06" },
+            exportAssessment: { by: "法制大队", on: "2023-05-06", notApplicable: "不适用" },
+            consent: { on: "2023-05-04" },
             verifiedAddresses: [{ address: "kovex.example", by: "甲", on: "2023-05-06", how: "电话核实；回信确认" }],
             request: {
                 type: "disclosure",
                 dataGroups: ["account-access", "no-such-group"],
+                periods: {
+                    "account-access": { from: "2023-02-18 00:00 Z", to: "2023-03-21 16:00 Z" },
+                    "group-of-another": { from: "2023-02-18 00:00 Z", to: "2023-03-21 16:00 Z" },
+                },
+                targets: Array.from({ length: 4 }, (_, i) => ({
+                    kind: ["uid", "email", "address", "txHash"][i],
+                    value: `v${String(i)}`,
+                    role: ["complainant", "suspect", "third", "third"][i],
+                    source: "bank records, page 2",
+                })),
+                labels: [{ fact: "ips[0]", labelEn: "server of the application" }],
                 withholdNotice: { until: "2023-08-01", reasonZh: "防止转移", reasonEn: "risk of flight" },
             },
             exhibits: Array.from({ length: 12 }, (_, i) => ({
@@ -121,10 +185,17 @@ describe("read back", () => {
     })
 
     test("an untouched form says the same as the untouched text form", () => {
-        const text = asset("forms/officer.yaml").toString().replace("{{completedAt}}", "2023-05-08T15:30:00+08:00")
-        const bytes = new TextEncoder().encode(text)
-        const sheet = readOfficerFile("officer.xlsx", printOfficerForm(readYaml("f", bytes, "drop").value, GROUPS))
-        expect(sheet.data).toEqual(readOfficer("officer.yaml", bytes).data)
+        const source = asset("forms/officer.yaml").toString().replace("{{completedAt}}", "2023-05-08T15:30:00+08:00")
+        const bytes = new TextEncoder().encode(source)
+        const text = readOfficer("officer.yaml", bytes)
+        expect(shown(text.issues).map((one) => one.replace(/:\d+/, ""))).toEqual([
+            "error input.field.missing officer.yaml route",
+        ])
+        const withRoute = source.replace(/^route:$/m, "route: email")
+        const chosen = new TextEncoder().encode(withRoute)
+        expect(shown(readOfficer("officer.yaml", chosen).issues)).toEqual([])
+        const sheet = readOfficerFile("officer.xlsx", printOfficerForm(readYaml("f", chosen, "drop").value, GROUPS))
+        expect(sheet.data).toEqual(readOfficer("officer.yaml", chosen).data)
     })
 })
 
@@ -178,6 +249,23 @@ describe("each finding names sheet, cell and label", () => {
             ["error office.cell.number @案件编号"],
         ],
         ["a formula", { 案件编号: "<c><f>1+1</f><v>2</v></c>" }, ["error office.cell.formula @案件编号"]],
+        ["a date on the second sheet", { 渠道核实日期: "五月六日" }, ["error input.date.format @渠道核实日期"]],
+        [
+            "a word of the second sheet that is not on the list",
+            { 渠道核实途径: "问过" },
+            ["error request.form.word @渠道核实途径"],
+        ],
+        ["a period without its end", { "期间 1": "2023-03-20 16:00 UTC" }, ["error request.form.record @期间 1"]],
+        [
+            "a period of a data group without zone",
+            { "期间 2": "2023-03-20 16:00；2023-03-21 16:00 UTC" },
+            ["error input.time.zone-missing @期间 2"],
+        ],
+        [
+            "an identifier without its role, the first rows left blank",
+            { "其他标识 2：种类": "邮箱", "其他标识 2：内容": "a＠b.example", "其他标识 2：来源（英文）": "x" },
+            ["warning request.form.half-width @其他标识 2：内容", "error input.field.missing @其他标识 2：属于何人"],
+        ],
         [
             "only no among the data groups",
             { "数据项 1": "否", "数据项 2": "", "数据项 3": "", "数据项 4": "", "数据项 5": "", "数据项 6": "" },
@@ -209,21 +297,27 @@ describe("each finding names sheet, cell and label", () => {
 })
 
 describe("takes the sheet as people leave it", () => {
+    // Both sheets put together to one, as a form of 0.1 is.
     const formOf = (rows: readonly (readonly string[])[]) =>
         writeXlsx([{ name: "Sheet1", widths: [10, 20, 30], headerRows: 0, rows }])
-    const sheetRows = (readXlsx(sampleForm, []).sheets?.[0]?.rows ?? []).map(({ cells }) =>
-        [1, 2, 3, 4, 5].map((column) => cells.find((cell) => cell.column === column)?.text ?? ""),
+    const sheetsOf = (readXlsx(sampleForm, []).sheets ?? []).map(({ rows }) =>
+        rows.map(({ cells }) =>
+            [1, 2, 3, 4, 5, 6].map((column) => cells.find((cell) => cell.column === column)?.text ?? ""),
+        ),
     )
+    const [firstRows = [], furtherRows = []] = sheetsOf
+    const sheetRows = [...firstRows, ...furtherRows.slice(3)]
     const expected = readOfficerFile("officer.xlsx", sampleForm).data
 
     test.each([
         ["rows put in between and above", sheetRows.flatMap((row) => [["", "", "", "", ""], row])],
         [
             "columns moved",
-            sheetRows.map(([number = "", label = "", answer = "", hint = "", key = ""]) => [
+            sheetRows.map(([number = "", label = "", answer = "", hint = "", who = "", key = ""]) => [
                 key,
                 hint,
                 answer,
+                who,
                 number,
                 label,
             ]),
@@ -236,6 +330,56 @@ describe("takes the sheet as people leave it", () => {
         expect(data).toEqual(expected)
     })
 
+    test("each sheet by itself, the second renamed; a first sheet alone lacks nothing but what the second says", () => {
+        const both = sheetsOf.map((rows, i) => ({
+            name: `Sheet${String(i)}`,
+            widths: [10, 20, 30],
+            headerRows: 0,
+            rows,
+        }))
+        const read = readOfficerFile("officer.xlsx", writeXlsx(both))
+        expect(shown(read.issues)).toEqual([])
+        expect(read.data).toEqual(expected)
+        const alone = readOfficerFile("officer.xlsx", writeXlsx(both.slice(0, 1)))
+        expect(shown(alone.issues)).toEqual([])
+        expect(alone.data).not.toHaveProperty("approval")
+    })
+
+    test("a sheet of ours whose head was lost is not left out in silence", () => {
+        const [first] = sheetsOf.map((rows) => ({ name: "民警信息表", widths: [], headerRows: 0, rows }))
+        const rows = furtherRows.filter((_, i) => i !== 1)
+        const sheets = [first, { name: "其他信息", widths: [], headerRows: 0, rows }].flatMap((sheet) => sheet ?? [])
+        expect(shown(readOfficerFile("officer.xlsx", writeXlsx(sheets)).issues)).toEqual([
+            "error request.form.columns officer.xlsx 其他信息",
+        ])
+    })
+
+    test("a row of the first sheet that is answered otherwise on the second is named with both sheets", () => {
+        const more = [...furtherRows, ["", "案件编号", "另一编号", "", "", "caseNumbers.caseNumber"]]
+        const sheets = [firstRows, more].map((rows, i) => ({
+            name: i === 0 ? "民警信息表" : "其他信息",
+            widths: [],
+            headerRows: 0,
+            rows,
+        }))
+        const [found] = readOfficerFile("officer.xlsx", writeXlsx(sheets)).issues
+        expect(found?.path[0]).toBe(`officer.xlsx 其他信息!C${String(more.length)} 案件编号`)
+        expect(found?.params).toEqual({ first: CELLS.get("案件编号") })
+    })
+
+    test("the label of 0.1 for the code of the letter is known without the hidden column", () => {
+        const rows = sheetRows
+            .filter(([, , , , , key = ""]) => !/Groups|periods/.test(key))
+            .map(([number = "", label = "", answer = ""]) => [
+                number,
+                label === "公函核对码" ? "附件核对码" : label,
+                label === "公函核对码" ? "01234567" : answer,
+            ])
+        const { officer, issues } = readOfficerFile("officer.xlsx", formOf(rows))
+        expect(shown(issues)).toEqual([])
+        expect(officer?.letterCode).toBe("01234567")
+    })
+
     test("without the hidden column all is found by its label but the data groups, which are named one by one", () => {
         const { issues } = readOfficerFile("officer.xlsx", formOf(sheetRows.map((row) => row.slice(0, 4))))
         expect(new Set(shown(issues).map((one) => one.split(" ", 2).join(" ")))).toEqual(
@@ -246,16 +390,16 @@ describe("takes the sheet as people leave it", () => {
 
     test("a column sorted by itself, a row answered twice, answers outside the form", () => {
         const sorted = sheetRows.map((row, i) =>
-            row.map((cell, c) => (c === 4 ? (sheetRows[i === 4 ? 5 : i === 5 ? 4 : i]?.[4] ?? "") : cell)),
+            row.map((cell, c) => (c === 5 ? (sheetRows[i === 4 ? 5 : i === 5 ? 4 : i]?.[5] ?? "") : cell)),
         )
         expect(
             shown(readOfficerFile("o.xlsx", formOf(sorted)).issues).filter((one) => one.includes("row-mixed")),
         ).toHaveLength(2)
         const other = [
             ...sheetRows.map((row) => [...row]),
-            ["", "职务（中文）", "副所长", "", "officer.positionZh"],
-            ["备注", "", "写在这里", "", ""],
-            ["", "", "", "", "", "旁注"],
+            ["", "职务（中文）", "副所长", "", "", "officer.positionZh"],
+            ["备注", "", "写在这里", "", "", ""],
+            ["", "", "", "", "", "", "旁注"],
         ]
         expect(shown(readOfficerFile("o.xlsx", formOf(other)).issues).map((one) => one.split(" ")[1])).toEqual([
             "request.form.row-unknown",

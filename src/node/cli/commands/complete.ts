@@ -1,8 +1,8 @@
-import { readdirSync } from "node:fs"
+import { existsSync, readdirSync } from "node:fs"
 import { basename, join } from "node:path"
 import type { NamedBytes } from "../../../base/bytes.ts"
 import type { Signer } from "../../../base/host.ts"
-import { type Issue, issue } from "../../../base/issue.ts"
+import { type Issue, issue, PacketError } from "../../../base/issue.ts"
 import type { OutputRole } from "../../../base/output.ts"
 import {
     identityFolder,
@@ -18,78 +18,81 @@ import { takeUp, type Undertaking } from "../../../flows/officer/undertake.ts"
 import type { OutputSize } from "../../../typeset/mail/budget.ts"
 import { fileSource, localTime, writeOutputs } from "../../files.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
-import { existing, readNamed, readPhotos } from "../../read.ts"
+import { defaultKeyPath } from "../../keys.ts"
+import { existing, readNamed } from "../../read.ts"
 import { zipTo } from "../../zip.ts"
 import { COMMAND } from "../command.ts"
 import type { Terminal } from "../terminal.ts"
 import { shellWord, texts } from "../texts.ts"
 import { type Arguments, optional, ownParts, required, UsageError } from "../usage.ts"
 import { signerOf } from "./build.ts"
+import {
+    findPapers,
+    type OfficePapers,
+    PAPER_KINDS,
+    paperNames,
+    paperOptions,
+    printPapers,
+    readPapers,
+} from "./office-papers.ts"
 
 /** What a call of `complete` names. */
 export interface CompleteInput {
     readonly draft: string
     readonly officer: string
-    readonly photos: string | undefined
-    readonly legal: readonly string[]
+    readonly papers: OfficePapers
     readonly output: string
+    /** How the second step is to be signed, as its options say. */
+    readonly signing: readonly string[]
     readonly own?: HostOptions
 }
 
 export async function complete(args: Arguments, terminal: Terminal): Promise<number> {
+    const officer = existing(required(args, "officer", "--officer <文件>"), "file")
     const input: CompleteInput = {
         draft: existing(args.positionals[0] ?? "", "file"),
-        officer: existing(required(args, "officer", "--officer <文件>"), "file"),
-        photos: optional(args, "photos"),
-        legal: several(args, "legal"),
+        officer,
+        papers: findPapers(args, officer),
         output: required(args, "output", "-o <输出文件夹>"),
+        signing: signingOptions(optional(args, "key"), args.values.unsigned === true),
         own: ownParts(args),
     }
     const prepared = optional(args, "prepared")
-    const sealed = several(args, "sealed")
-    if (sealed.length === 0 && prepared === undefined) {
+    const { sealed } = input.papers
+    if (prepared === undefined) {
+        if (sealed.isNamed) throw new UsageError([issue("request.sealed.needs-prepared", [], {})])
         const done = await prepareInto(input, terminal)
-        if (args.values.json === true)
-            terminal.out(
-                JSON.stringify(
-                    {
-                        folder: done.folder,
-                        inquiry: done.inquiry,
-                        letterCode: done.letterCode,
-                        numbers: done.numbers,
-                        conclusion: done.conclusion,
-                        annexSize: done.annexSize,
-                        issues: done.issues,
-                    },
-                    undefined,
-                    2,
-                ),
-            )
-        else printPrepared(done, input, terminal)
+        if (args.values.json === true) {
+            const { folder, inquiry, letterCode, numbers, conclusion, annexSize, issues } = done
+            const next = secondStep(folder, input)
+            const files = paperNames(input.papers, FIRST_KINDS)
+            const said = { folder, inquiry, letterCode, numbers, conclusion, annexSize, files, next, issues }
+            terminal.out(JSON.stringify(said, undefined, 2))
+        } else printPrepared(done, input, terminal)
         return 0
     }
-    if (sealed.length === 0 || prepared === undefined)
-        throw new UsageError([issue("request.sealed.needs-prepared", [], {})])
-    const done = await sealInto(input, prepared, sealed, await signerOf(args), terminal)
-    if (args.values.json === true) terminal.out(JSON.stringify(done, undefined, 2))
-    else printSealed(done, terminal)
+    if (sealed.paths.length === 0)
+        throw new PacketError([issue("request.sealed.none", [sealed.folder], { folder: sealed.folder })])
+    const done = await sealInto(input, prepared, await signerOf(args), terminal)
+    if (args.values.json === true)
+        terminal.out(JSON.stringify({ ...done, files: paperNames(input.papers, PAPER_KINDS) }, undefined, 2))
+    else printSealed(done, input, terminal)
     return 0
 }
 
-function several({ values }: Arguments, option: string): readonly string[] {
-    const given = values[option]
-    return Array.isArray(given) ? given : []
+/** Papers of the first step. */
+const FIRST_KINDS = PAPER_KINDS.filter((kind) => kind !== "sealed")
+
+/** How to sign, as typed: with the key that is named or found, else not at all. */
+export function signingOptions(key: string | undefined, isUnsigned: boolean): readonly string[] {
+    if (key !== undefined) return ["--key", key]
+    return isUnsigned || !existsSync(defaultKeyPath(process.env)) ? ["--unsigned"] : []
 }
 
 /** Draft and papers, checked; what both steps work with. */
 function begin(input: CompleteInput, terminal: Terminal, sealed: readonly NamedBytes[] = []): Promise<Undertaking> {
     terminal.progress(texts[terminal.lang].working.reading)
-    const papers = {
-        officer: readNamed(input.officer),
-        ...(input.photos === undefined ? {} : { photos: readPhotos(input.photos) }),
-        legal: input.legal.map(readNamed),
-        sealed,
-    }
+    const papers = readPapers(input.officer, input.papers, sealed)
     return takeUp(fileSource(input.draft), papers, nodeHost(input.own), localTime(new Date()))
 }
 
@@ -103,8 +106,9 @@ export type PreparedFolder = Omit<Prepared, "outputs"> & {
 /** First step into an output folder. */
 export async function prepareInto(input: CompleteInput, terminal: Terminal): Promise<PreparedFolder> {
     const undertaking = await begin(input, terminal)
-    terminal.progress(texts[terminal.lang].working.documents)
     const name = preparedFolder(undertaking.ref)
+    refuseRepetition(join(input.output, name), input)
+    terminal.progress(texts[terminal.lang].working.documents)
     const { outputs, ...prepared } = await writeOutputs(input.output, [name], () =>
         prepare(undertaking, nodeHost(input.own)),
     )
@@ -113,8 +117,17 @@ export async function prepareInto(input: CompleteInput, terminal: Terminal): Pro
     return { ...prepared, folder: join(input.output, name), inquiry }
 }
 
+/** Where the first step was done and the sealed letter lies ready, the second is meant. */
+function refuseRepetition(folder: string, input: CompleteInput): void {
+    if (!existsSync(folder) || input.papers.sealed.paths.length === 0) return
+    const params = { path: folder, folder: input.papers.sealed.folder, command: secondStep(folder, input) }
+    throw new PacketError([issue("shell.step.second", [folder], params)])
+}
+
 export function printPrepared(prepared: PreparedFolder, input: CompleteInput, terminal: Terminal): void {
     const words = texts[terminal.lang]
+    const { papers } = input
+    printPapers(papers, FIRST_KINDS, terminal)
     terminal.issues(prepared.issues)
     terminal.out(`${words.wrote} ${prepared.folder}`)
     if (prepared.inquiry !== null) terminal.out(`${words.wrote} ${prepared.inquiry}`)
@@ -122,20 +135,19 @@ export function printPrepared(prepared: PreparedFolder, input: CompleteInput, te
     terminal.out(words.numbers(prepared.checklist))
     terminal.out(`${words.conclusion}${words.colon}${words.conclusionOf(prepared.checklist)}`)
     terminal.out(`${words.letterCode}${words.colon}${prepared.letterCode}`)
-    terminal.note(words.afterPrepare(secondStep(prepared.folder, input)))
+    const scans = papers.sealed.isNamed ? undefined : papers.sealed.folder
+    const legal = papers.legal.paths.length === 0 ? papers.legal.folder : undefined
+    terminal.note(words.afterPrepare(secondStep(prepared.folder, input), scans, legal))
 }
 
-/** The command that follows, to be copied; what only the officer can name stands in angle brackets. */
-function secondStep(folder: string, { draft, officer, photos, legal, output, own = {} }: CompleteInput): string {
+/** The command that follows, to be copied as it stands. */
+function secondStep(folder: string, { draft, officer, papers, output, signing, own = {} }: CompleteInput): string {
     const words = [
-        ...["complete", draft, "--officer", officer],
-        ...(photos === undefined ? [] : ["--photos", photos]),
-        ...legal.flatMap((path) => ["--legal", path]),
+        ...["complete", draft, "--officer", officer, ...paperOptions(papers)],
         ...Object.entries(own).flatMap(([name, path]) => (path === undefined ? [] : [`--${name}`, path])),
-        ...["--prepared", folder],
-    ].map(shellWord)
-    const scans = `${legal.length === 0 ? "--legal <法律文书扫描件> " : ""}--sealed <盖章公函扫描件>`
-    return `${COMMAND} ${words.join(" ")} ${scans} -o ${shellWord(output)}`
+        ...["--prepared", folder, "-o", output, ...signing],
+    ]
+    return `${COMMAND} ${words.map(shellWord).join(" ")}`
 }
 
 export interface Sealed {
@@ -166,11 +178,10 @@ export interface Sealed {
 export async function sealInto(
     input: CompleteInput,
     folder: string,
-    sealed: readonly string[],
     signer: Signer | undefined,
     terminal: Terminal,
 ): Promise<Sealed> {
-    const scans = sealed.map(readNamed)
+    const scans = input.papers.sealed.paths.map(readNamed)
     const undertaking = await begin(input, terminal, scans)
     existing(folder, "folder")
     const prepared = new Map(readdirSync(folder).map((name) => [name, readNamed(join(folder, name)).bytes]))
@@ -217,8 +228,9 @@ export async function sealInto(
     }
 }
 
-export function printSealed(sealed: Sealed, terminal: Terminal): void {
+export function printSealed(sealed: Sealed, { papers }: CompleteInput, terminal: Terminal): void {
     const words = texts[terminal.lang]
+    printPapers(papers, PAPER_KINDS, terminal)
     terminal.issues(sealed.issues)
     const { inquiry, submission, send, identity, portalPage, archive, sizes } = sealed
     for (const path of [inquiry, submission, send, identity, portalPage, archive])

@@ -3,7 +3,7 @@ import { existsSync, mkdirSync } from "node:fs"
 import { join } from "node:path"
 import { YAML_FILE } from "../../../facts/case/form/case-files.ts"
 import { WORKBOOK_FILE } from "../../../facts/case/form/sheet-words.data.ts"
-import { OFFICE_FILES, PHOTO_FOLDER, startOffice } from "../../../flows/officer/start.ts"
+import { OFFICE_FILES, PAPER_FOLDERS, startOffice } from "../../../flows/officer/start.ts"
 import { CASE_FILES, CASE_FOLDERS, proposeRef, startCase } from "../../../flows/victim/start.ts"
 import { localTime, writeOutputs } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
@@ -40,7 +40,7 @@ async function initOffice(folder: string, now: string, args: Arguments, terminal
     const words = texts[terminal.lang]
     const outputs = startOffice(nodeHost(), now, optional(args, "recipient"))
     await writeOutputs(folder, OFFICE_FILES, () => ({ outputs }))
-    makeFolders(folder, [PHOTO_FOLDER])
+    makeFolders(folder, Object.values(PAPER_FOLDERS))
     const [file, workbook] = OFFICE_FILES.map((name) => join(folder, name))
     if (args.values.json === true) terminal.out(JSON.stringify({ file, workbook }, undefined, 2))
     else {

@@ -8,11 +8,13 @@ import { verifyPacket } from "../../../packet/verify/verify.ts"
 import { fileSource, localTime } from "../../files.ts"
 import { installationFolder, nodeHost } from "../../host.ts"
 import { chooseSigner } from "../../keys.ts"
+import { listPapers } from "../../read.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
 import { type Arguments, required } from "../usage.ts"
 import { buildInto, printDraft } from "./build.ts"
-import { type CompleteInput, prepareInto, printPrepared, printSealed, sealInto } from "./complete.ts"
+import { type CompleteInput, prepareInto, printPrepared, printSealed, sealInto, signingOptions } from "./complete.ts"
+import { namedFiles } from "./office-papers.ts"
 import { printReport } from "./verify.ts"
 
 const REF = "LX-2023-0321"
@@ -36,11 +38,17 @@ export async function sample(args: Arguments, terminal: Terminal): Promise<numbe
 
     terminal.out(`== ${words.prepare}`)
     const officerFolder = join(assets, "sample-officer")
+    const photos = join(officerFolder, "photos")
     const input: CompleteInput = {
         draft: built.zip,
         officer: join(officerFolder, "officer.yaml"),
-        photos: join(officerFolder, "photos"),
-        legal: [join(officerFolder, "legal", "调取证据通知书（样例）.pdf")],
+        papers: {
+            photos: { isNamed: true, folder: photos, paths: listPapers(photos) },
+            legal: namedFiles([join(officerFolder, "legal", "调取证据通知书（样例）.pdf")]),
+            sealed: namedFiles([join(officerFolder, "sealed.pdf")]),
+            consent: { isNamed: false, folder: officerFolder, paths: [] },
+        },
+        signing: signingOptions(undefined, false),
         output,
     }
     const prepared = await prepareInto(input, terminal)
@@ -52,16 +60,8 @@ export async function sample(args: Arguments, terminal: Terminal): Promise<numbe
         // What the officer does by hand: copy the letter code of the sealed letter into the form.
         const officer = join(scratch, "officer.yaml")
         writeFileSync(officer, `${readFileSync(input.officer, "utf8")}\nletterCode: "${prepared.letterCode}"\n`)
-        printSealed(
-            await sealInto(
-                { ...input, officer },
-                prepared.folder,
-                [join(officerFolder, "sealed.pdf")],
-                await key("sample-officer"),
-                terminal,
-            ),
-            terminal,
-        )
+        const sealed = { ...input, officer }
+        printSealed(await sealInto(sealed, prepared.folder, await key("sample-officer"), terminal), sealed, terminal)
     } finally {
         rmSync(scratch, { recursive: true, force: true })
     }
