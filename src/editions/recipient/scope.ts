@@ -21,6 +21,16 @@ export function period(facts: Case, officer: Officer): { from: Time; to: Time } 
     }
 }
 
+/** The period of one data group: the officer's own for it, else that of the request. */
+export function groupPeriod(
+    facts: Case,
+    officer: Officer,
+    _recipient: Recipient,
+    groupId: string,
+): { from: Time; to: Time } {
+    return officer.request?.periods?.[groupId] ?? period(facts, officer)
+}
+
 /** A day of which nobody said in which zone it is: taken so that the period holds both readings. */
 function inZone(time: Time, zone: string): Time {
     if (!isDay(time) || time.epochMs !== undefined) return time

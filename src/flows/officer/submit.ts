@@ -5,7 +5,7 @@ import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type Output, output, privateOutput } from "../../base/output.ts"
 import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import { identityMail } from "../../editions/recipient/mail.ts"
-import { type Enclosure, instrumentGloss, requestView } from "../../editions/recipient/recipient.ts"
+import { type Enclosure, requestView } from "../../editions/recipient/recipient.ts"
 import { type Checklist, wantsIdentityImages } from "../../facts/checklist/checklist.ts"
 import { openItems } from "../../facts/checklist/open-items.ts"
 import { packed } from "../../packet/assemble/packed.ts"
@@ -141,7 +141,7 @@ function planSubmission(
 const ANNEX_EN: Readonly<Record<Annex["role"], string>> = {
     identifiers: "Identifiers as text cells",
     exhibits: "Exhibits",
-    "letter-copy": "Editable copy of page 1 and Schedule A, not sealed",
+    "letter-copy": "Editable copy of page 1 and Schedule A",
 }
 
 /** 01-Request: English page, sealed letter, legal instrument, schedules, laid out as one document. */
@@ -157,7 +157,6 @@ async function makeRequest(
         scans: readonly NamedBytes[],
         key: string,
         what: string,
-        gloss?: object,
     ): Promise<object[]> => {
         const pages: ImageInput[] = []
         for (const scan of scans) pages.push(...(await scanPages(scan)))
@@ -165,19 +164,20 @@ async function makeRequest(
             const image = `${key}-${String(i + 1)}`
             images.set(image, page)
             const caption = `${what}, page ${String(i + 1)} of ${String(pages.length)}`
-            return { image, alt: `Scan: ${caption}`, caption, ...(i === 0 && gloss !== undefined ? { gloss } : {}) }
+            return { image, alt: `Scan: ${caption}`, caption }
         })
     }
-    const sealedPages = await placeScans(sealed, "sealed", "Sealed letter (Chinese original)")
+    const sealedPages = await placeScans(sealed, "sealed", "Letter of the agency, scan provided by the officer")
     const legalPages: object[] = []
     for (const [i, scan] of input.legal.entries()) {
-        const what = i === 0 ? "Legal instrument (Chinese original)" : "Further legal document (Chinese original)"
-        const gloss = i === 0 ? instrumentGloss(input.officer) : undefined
-        legalPages.push(...(await placeScans([scan], `legal-${String(i + 1)}`, what, gloss)))
+        const what = `${i === 0 ? "Legal instrument" : "Further legal document"}, scan provided by the officer`
+        legalPages.push(...(await placeScans([scan], `legal-${String(i + 1)}`, what)))
     }
+    const consentOf = "Consent of the account holder, scan provided by the officer"
+    const consent = await placeScans(input.consent ?? [], "consent", consentOf)
     const name = requestName(ref)
     const enclosures: Enclosure[] = [
-        { name, what: "This request with the sealed letter, the legal instrument and Schedules A to C" },
+        { name, what: "This request with the letter, the legal instrument and Schedules A to C" },
         ...annexes.map((annex) => ({
             name: annex.name,
             what: ANNEX_EN[annex.role],
@@ -185,9 +185,10 @@ async function makeRequest(
         })),
     ]
     const data = {
-        ...requestView(draft.loaded.case, ref, recipient, input.officer, enclosures),
+        ...requestView(draft.loaded.case, ref, recipient, input.officer, enclosures, consent.length > 0),
         sealed: sealedPages,
         legal: legalPages,
+        consent,
     }
     const { bytes, pages } = await composePdf(host, { template: "en/request", data, at, ref, neutral: true, images })
     return { request: { name, bytes }, pages }

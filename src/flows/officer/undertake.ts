@@ -36,6 +36,8 @@ export interface OfficerInput {
     /** What messages call the folder of the photos, where one was named. */
     readonly photoFolder?: string
     readonly legal: readonly NamedBytes[]
+    /** Scans of the account holder's signed consent, in order. */
+    readonly consent?: readonly NamedBytes[]
 }
 
 /** Everything both steps work with, checked. */

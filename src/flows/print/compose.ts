@@ -28,6 +28,8 @@ export interface PrintSetting {
     /** Time of the act, RFC 3339; the only date in the file. */
     readonly at: string
     readonly ref: string
+    /** Stands left of the page number instead of the reference; nothing where it is empty. */
+    readonly foot?: string
     /** Head line of every page instead of the document's title. */
     readonly head?: string
     /**
@@ -53,7 +55,9 @@ export interface Composed {
 }
 
 /** Partials of a template folder; a missing one is an error of the template that names it. */
-const PARTIALS: Readonly<Record<Lang, readonly string[]>> = { "zh-CN": ["evidence-entry", "law-sources"], en: [] }
+const PARTIALS: Readonly<Record<Lang, readonly string[]>> = { "zh-CN": ["evidence-entry", "law-sources"],
+    en: ["request-glance", "request-tables"],
+}
 
 /** True at both stages of a packet; stands on every page of every PDF in a draft. */
 export const DRAFT_HEAD =
@@ -68,8 +72,8 @@ export async function composePdf(host: Host, composition: Composition): Promise<
 
 /** Template -> blocks -> `.docx`, to go on writing in. It never names the program, so it is neutral for any reader. */
 export function composeDocx(host: Host, composition: Omit<Composition, "neutral" | "images">): Uint8Array {
-    const { template, data, ...setting } = composition
-    return writeDocx(renderModel(host, template, data), setting)
+    const { template, data, foot, ...setting } = composition
+    return writeDocx(renderModel(host, template, data), { ...setting, ref: foot ?? setting.ref })
 }
 
 /** Template -> blocks, for documents that become part of another one. */
@@ -103,11 +107,11 @@ function inFile(found: Issue, pathOf: (template: string) => string | undefined):
 
 /** Blocks -> placed pages -> PDF. */
 export async function printModel(host: Host, model: DocumentModel, setting: PrintSetting): Promise<Printed> {
-    const { at, ref, head, neutral, images = new Map(), cache } = setting
+    const { at, ref, foot = ref, head, neutral, images = new Map(), cache } = setting
     const fonts = USER_FONT_STYLES.includes(model.style) ? await userFontsOf(host) : fontsOf(host)
     const placed = layoutDocument(neutral ? model : withSignNote(model, fonts), fonts, {
         images,
-        foot: { ref },
+        foot: { ref: foot },
         showMissing: !neutral,
         ...(head === undefined ? {} : { head }),
         // The user's font is in some documents only.

@@ -18,6 +18,13 @@ import { desk } from "../../desks.ts"
 
 const OFFICER: Readonly<Record<keyof Officer, "bound" | "free">> = {
     format: "free",
+    letter: "free",
+    ownForm: "free",
+    investigation: "free",
+    identityReplaced: "free",
+    identityApproval: "free",
+    exportAssessment: "free",
+    consent: "free",
     ref: "free", // compared by itself
     recipient: "free", // by the desk's id
     completedAt: "free",
@@ -55,6 +62,7 @@ const RECIPIENT: Readonly<Record<keyof Recipient, "bound" | "free" | readonly st
     userNotice: "free",
     responseTimes: "free",
     identifierFormats: "free",
+    identifiersCsv: "free",
     letterDocx: "free",
     letterDocxBasis: "free",
     limits: "free",
