@@ -1,4 +1,4 @@
-import { printDate, printUtc, rfc3339, type Time } from "../../base/text/time.ts"
+import { printDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { furtherDetails } from "../../facts/checklist/recipient-details.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
@@ -8,6 +8,7 @@ import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import * as words from "./mail.words.ts"
 import { period } from "./scope.ts"
 import {
+    authenticateEn,
     instrumentEn,
     investigationEn,
     mailboxKind,
@@ -15,7 +16,6 @@ import {
     numberLine,
     officerNameEn,
     secondOfficerEn,
-    waysToAuthenticate,
 } from "./sender.ts"
 import { MAILBOX_HEAD } from "./sender.words.ts"
 import { accountRole } from "./targets.ts"
@@ -65,7 +65,7 @@ export function requestMail(
         target(facts, officer, enclosures),
         ...(hasConsent ? [words.CONSENT] : []),
         sender(recipient, officer),
-        words.authenticate(waysToAuthenticate(officer, recipient)),
+        words.authenticate(authenticateEn(officer, recipient)),
         words.identityDocuments(words.IDENTITY_EN[identity]),
         ...nonNotification(officer),
         words.enclosures(enclosures.map(enclosure)),
@@ -88,9 +88,8 @@ export function requestMail(
 
 function target(facts: Case, officer: Officer, enclosures: readonly MailEnclosure[]): string {
     const { from, to } = period(facts, officer)
-    const when = (time: Time): string => rfc3339(time) ?? printUtc(time)
     const sheet = enclosures.find(({ name }) => name.startsWith("02-"))?.name ?? words.SCHEDULE_A
-    return words.target(ACCOUNT_ROLE_EN[accountRole(facts, officer)], sheet, when(from), when(to))
+    return words.target(ACCOUNT_ROLE_EN[accountRole(facts, officer)], sheet, printUtc(from), printUtc(to))
 }
 
 function investigation(officer: Officer): string {

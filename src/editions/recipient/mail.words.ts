@@ -56,7 +56,7 @@ export const sender = (of: Sender): string =>
         `   ${of.mailbox}: ${of.email}.${of.unitEmail === undefined ? "" : ` Reply address of the unit: ${of.unitEmail}.`} Office phone${of.isLandline ? " (landline)" : ""}: ${of.phone}.${of.further.map(({ label, value }) => ` ${label}: ${value}.`).join("")}`,
     ].join("\n")
 
-export const authenticate = (ways: readonly string[]): string => `To authenticate: ${ways.join(" ")}`
+export const authenticate = (ways: string): string => `To authenticate: ${ways}`
 
 /** Where identity images are. */
 export const IDENTITY_EN = {

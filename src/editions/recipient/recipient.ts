@@ -16,12 +16,12 @@ import * as words from "./recipient.words.ts"
 import { chosenGroups, groupPeriod, period } from "./scope.ts"
 import {
     agencyEn,
+    authenticateEn,
     instrumentEn,
     investigationEn,
     numberEn,
     officerEn,
     secondOfficerEn,
-    waysToAuthenticate,
 } from "./sender.ts"
 import { accountRole, targetRows } from "./targets.ts"
 import { ACCOUNT_ROLE_EN, TARGETS } from "./targets.words.ts"
@@ -78,14 +78,15 @@ export function requestView(
         officer: officerEn(officer),
         second: secondOfficerEn(officer, recipient),
         furtherDetails: furtherDetails(recipient, officer),
-        authenticate: waysToAuthenticate(officer, recipient).map((text) => ({ text })),
+        authenticate: authenticateEn(officer, recipient),
         letter: {
             number: numberEn(letter.number, letter.numberEn),
             date: letter.date === undefined ? undefined : printDate(letter.date),
-            code: officer.letterCode?.toLowerCase(),
-            // A desk that reads no Chinese gets a rendering of the letter.
-            isRendered: !recipient.languages.accepted.includes("zh-CN"),
         },
+        // A desk that reads no Chinese gets a rendering of the letter.
+        rendering: recipient.languages.accepted.includes("zh-CN")
+            ? undefined
+            : { code: officer.letterCode?.toLowerCase() },
         caseNumber: caseNumberEn(officer),
         filing:
             filing === undefined
@@ -156,14 +157,24 @@ function whenEn({ incident }: Case): string {
     return isDay(firstOperation.at) ? words.onDay(first) : words.atMoment(first)
 }
 
-/** Without the clock of China, which the sheet has: on paper the room goes to identifiers. Figures end at one line. */
+/**
+ * Without the clock of China, which the sheet has, and both ids of an order in one cell: on paper the room goes to
+ * identifiers.
+ */
 function onPaper({ title, columns, rows, figures }: RecipientTable): object {
-    const kept = columns.flatMap((name, i) => (name === identifiers.CHINA_CLOCK ? [] : [{ name, i }]))
-    const cell = (text: string, name: string) => ({ text, isFigure: figures.includes(name) })
+    const own = columns.indexOf(identifiers.ORDERS.clientId)
+    const left = [identifiers.CHINA_CLOCK, identifiers.ORDERS.clientId]
+    const kept = columns.flatMap((name, i) => (left.includes(name) ? [] : [{ name, i }]))
+    const lines = (cells: readonly string[], { name, i }: { readonly name: string; readonly i: number }) => ({
+        lines: [cells[i], name === identifiers.ORDERS.id ? cells[own] : undefined].flatMap((text) =>
+            text === undefined ? [] : [{ text }],
+        ),
+        isFigure: figures.includes(name),
+    })
     return {
         title,
-        columns: kept.map(({ name }) => cell(name, name)),
-        rows: rows.map((row) => kept.map(({ name, i }) => cell(row[i] ?? "", name))),
+        columns: kept.map((column) => lines(columns, column)),
+        rows: rows.map((row) => kept.map((column) => lines(row, column))),
     }
 }
 

@@ -47,17 +47,21 @@ export const THIS_DOCUMENT = "this document"
 
 /** Why each kind of data is needed, by the id of the data group; one sentence for those that nobody has named. */
 const WHY_EN: Readonly<Record<string, string>> = {
-    "api-attribution": "to establish which key, from where and through which application the orders were placed",
-    "transfer-initiation": "to establish by what means the assets were moved, and where they went",
+    "api-attribution": "to establish by which key, from where and by which application",
+    "transfer-initiation": "to trace how and where the assets moved",
     "account-access": "to tell the account holder's own sessions from those of others",
-    "account-records": "to verify the account holder's statement and compute the loss from original records",
-    counterparties: "to establish who gained by the transactions that the account holder states he or she did not authorise",
-    "counterparty-identity": "to identify those who gained by them and to follow the proceeds",
+    "account-records": "to verify statement and loss from original records",
+    counterparties: "to establish who gained by these trades",
+    "counterparty-identity": "to identify those who gained and follow the proceeds",
 }
 export const whyEn = (group: string): string => WHY_EN[group] ?? "to establish the facts of the case stated above"
 
 /** The sheet that says which period is asked for. */
-export const PERIOD = { title: "Period", columns: ["Data", "From (UTC)", "To (UTC)"], all: "All, unless stated below" } as const
+export const PERIOD = {
+    title: "Period",
+    columns: ["Data", "From (UTC)", "To (UTC)"],
+    all: "All, unless stated below",
+} as const
 export const groupNumber = (number: number): string => `Item ${String(number)}`
 
 /** Exhibits. */

@@ -111,7 +111,7 @@ function hostOf(website: string | undefined): string | undefined {
 }
 
 /** Ways to make sure of the request, each only where its particulars are known; nothing points at an empty field. */
-export function waysToAuthenticate(officer: Officer, recipient: Recipient): readonly string[] {
+export function authenticateEn(officer: Officer, recipient: Recipient): string {
     const { agency = {}, route } = officer
     const host = hostOf(agency.website)
     const mailbox = ownMailbox(officer, recipient)
@@ -121,12 +121,14 @@ export function waysToAuthenticate(officer: Officer, recipient: Recipient): read
         ...(agency.superiorEn === undefined ? [] : [words.bySuperior(agency.superiorEn)]),
         ...(route === "email" ? [] : [words.BY_ACCOUNT]),
     ]
-    return ways.length === 0 ? [words.NO_WAY] : [...ways, words.NOT_BY_NUMBER]
+    return ways.length === 0 ? NOT_PROVIDED_EN : words.authenticate(ways)
 }
 
 /** A mailbox in a domain that is known to be official, or is that of the agency's page. */
 function ownMailbox(officer: Officer, recipient: Recipient): string | undefined {
-    const host = hostOf(officer.agency?.website)?.replace(/^www\./i, "").toLowerCase()
+    const host = hostOf(officer.agency?.website)
+        ?.replace(/^www\./i, "")
+        .toLowerCase()
     return [officer.agency?.email, officer.officer?.email].find((email) => {
         if (email === undefined) return false
         const domain = email.slice(email.lastIndexOf("@") + 1).toLowerCase()

@@ -4,8 +4,8 @@ import type { Officer } from "../../facts/officer/officer.ts"
 
 type Stage = NonNullable<NonNullable<Officer["investigation"]>["stage"]>
 export const STAGE_EN: Readonly<Record<Stage, string>> = {
-    accepted: "Criminal report accepted by the agency (受案); decision on filing a criminal case pending",
-    filed: "Criminal investigation in progress; criminal case filed (立案)",
+    accepted: "Criminal report accepted (受案), decision on filing a criminal case pending",
+    filed: "Criminal investigation in progress, criminal case filed (立案)",
     verification:
         "Verification before a criminal case is filed, under article 174 of the Provisions on Procedures for Handling Criminal Cases by Public Security Organs (公安机关办理刑事案件程序规定)",
 }
@@ -19,10 +19,10 @@ export const MAILBOX_HEAD = { official: "Official e-mail", public: "E-mail (publ
 
 /** How to authenticate: only ways whose particulars are known. */
 export const byPage = (site: string, department: string | undefined): string =>
-    `The agency's own page is ${site} (please make sure that it is): call the switchboard published there${department === undefined ? "" : ` and ask for ${department}`}.`
+    `call the switchboard published on the agency's own page (${site}; please make sure that it is)${department === undefined ? "" : ` and ask for ${department}`}`
 export const byMailbox = (mailbox: string): string =>
-    `A question to ${mailbox}, a mailbox of the agency's own domain, will be answered from it.`
-export const bySuperior = (unit: string): string => `The superior unit, ${unit}, can confirm the request.`
-export const BY_ACCOUNT = "The request comes through an account of your portal that you have verified."
-export const NOT_BY_NUMBER = "Please do not rely on a telephone number that this request gives."
-export const NO_WAY = "Not provided."
+    `write to ${mailbox}, in the agency's own domain, and be answered from there`
+export const bySuperior = (unit: string): string => `ask the superior unit, ${unit}`
+export const BY_ACCOUNT = "look at the account of your portal by which it comes, which you have verified"
+export const authenticate = (ways: readonly string[]): string =>
+    `Please ${ways.join("; or ")}. Please do not rely on a telephone number given here.`

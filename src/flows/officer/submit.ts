@@ -153,11 +153,7 @@ async function makeRequest(
 ): Promise<{ readonly request: NamedBytes; readonly pages: number }> {
     const { draft, input, recipient, ref, at } = undertaking
     const images = new Map<string, ImageInput>()
-    const placeScans = async (
-        scans: readonly NamedBytes[],
-        key: string,
-        what: string,
-    ): Promise<object[]> => {
+    const placeScans = async (scans: readonly NamedBytes[], key: string, what: string): Promise<object[]> => {
         const pages: ImageInput[] = []
         for (const scan of scans) pages.push(...(await scanPages(scan)))
         return pages.map((page, i) => {

@@ -55,7 +55,8 @@ export interface Composed {
 }
 
 /** Partials of a template folder; a missing one is an error of the template that names it. */
-const PARTIALS: Readonly<Record<Lang, readonly string[]>> = { "zh-CN": ["evidence-entry", "law-sources"],
+const PARTIALS: Readonly<Record<Lang, readonly string[]>> = {
+    "zh-CN": ["evidence-entry", "law-sources"],
     en: ["request-glance", "request-tables"],
 }
 

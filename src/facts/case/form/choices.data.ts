@@ -61,7 +61,14 @@ export const CHOICES = {
     ],
     ipRole: [
         choice("own-device", "本人设备", "own device", "本人", "自己的设备", "我的设备"),
-        choice("application-server", "应用服务器", "application's server", "第三方应用", "机器人服务器", "应用的服务器"),
+        choice(
+            "application-server",
+            "应用服务器",
+            "application's server",
+            "第三方应用",
+            "机器人服务器",
+            "应用的服务器",
+        ),
         choice("allow-list", "白名单", "allow-list entry", "密钥白名单", "IP 白名单", "IP白名单"),
         choice("unknown-login", "陌生登录", "unknown log-in", "陌生", "不认识的登录", "异常登录"),
         choice("destination", "去向", "destination", "转入方", "资产去向"),
