@@ -210,12 +210,9 @@ export function printChineseDate(time: Time): string {
     return `${year}年${String(Number(month))}月${String(Number(day))}日`
 }
 
-/** `21 March 2023`, the Beijing date where the zone is known and a clock time was stated; `not known` where it is not. */
-export function printEnglishDate(time: Time): string {
-    if (isUnknown(time)) return "not known"
-    const months = "January February March April May June July August September October November December".split(" ")
-    const [year = "", month = "", day = ""] = (beijingWall(time) ?? time.local).slice(0, 10).split("-")
-    return `${String(Number(day))} ${months[Number(month) - 1] ?? ""} ${year}`
+/** `2023-03-21`, the Beijing date where the zone is known and a clock time was stated; `not known` where it is not. */
+export function printDate(time: Time): string {
+    return isUnknown(time) ? "not known" : (beijingWall(time) ?? time.local).slice(0, 10)
 }
 
 /** Orders by instant; times of unknown zone keep their place by wall clock as if UTC, those not known come last. */

@@ -1,16 +1,103 @@
+import type { Case } from "../../facts/case/schema.ts"
+import type { Officer, TARGET_ROLES } from "../../facts/officer/officer.ts"
+
 /** Words of 关于协助提供有关账户电子数据的函 beside its template. */
 
 /** A line to fill in by hand. */
 export const BLANK = "＿＿＿＿＿＿"
 
-/** What happened; the account holder is `其`. */
-export const ACCOUNT_HOLDER = "其"
-export const THE_ACCOUNT = "该账户"
-/** Since when, at the begin of a sentence: `自2023-03-21 01:49:08（北京时间）（即 2023-03-20 17:49:08 UTC）起，`. */
-export const since = (beijing: string, utc: string | undefined): string =>
-    `自${beijing}${utc === undefined ? "" : `（即 ${utc}）`}起，`
+type Stage = NonNullable<NonNullable<Officer["investigation"]>["stage"]>
+/** What the agency is doing, at the begin of the letter; the number of the case follows. */
+const STAGE_ZH: Readonly<Record<Stage, (offence: string) => string>> = {
+    accepted: (offence) => `我单位已受理${offence}案`,
+    filed: (offence) => `我单位正在侦办${offence}案`,
+    verification: (offence) => `我单位正在对涉嫌${offence}的警情依法调查核实`,
+}
+export const opening = (stage: Stage | undefined, offence: string, number: string): string =>
+    `${stage === undefined ? `我单位正在办理${offence}案（办理阶段：${BLANK}）` : STAGE_ZH[stage](offence)}（编号：${number}）。`
+
+type Kind = Case["incident"]["kind"][number]
+const OPERATIONS_ZH: readonly (readonly [Kind, string])[] = [
+    ["unauthorised-trading", "交易"],
+    ["unauthorised-transfer", "划转"],
+    ["unauthorised-withdrawal", "提币"],
+]
+
+/** What the complainant states: `其账户自…起被他人操作，发生未经其授权的交易和划转`. */
+export function eventZh(kinds: readonly Kind[], since: string): string {
+    const operations = OPERATIONS_ZH.flatMap(([kind, word]) => (kinds.includes(kind) ? [word] : []))
+    const named = both(operations)
+    const by = kinds.includes("account-takeover") ? "登录、操作" : "操作"
+    const happened =
+        operations.length > 0
+            ? `其账户${since}被他人${by}，发生未经其授权的${named}`
+            : kinds.includes("account-takeover")
+              ? `其账户${since}被他人${by}`
+              : ""
+    const paid = kinds.includes("payment-by-deception") ? "其因受骗向他人付款" : ""
+    return [happened, paid].filter((part) => part !== "").join("；")
+}
+
+/** Since when: `自2023年3月21日01:49:08（北京时间）起`. */
+export const since = (moment: string): string => `自${moment}起`
+/** A moment on a clock: `2023年3月20日16:00（UTC）`; a day alone has no clock. */
+export const moment = (date: string, clock: string, zone: string): string =>
+    clock === "" ? date : `${date}${clock}（${zone}）`
+export const dayOf = (year: string, month: string, day: string): string => `${year}年${month}月${day}日`
+export const UTC = "UTC"
+export const BEIJING = "北京时间"
+export const span = (from: string, to: string): string => `${from}至${to}`
 
 /** What the annex of identifiers lists. */
 export const ORDERS_ZH = "订单"
 export const TRANSFERS_ZH = "划转"
-export const both = (listed: readonly string[]): string => listed.join("和")
+export const both = (listed: readonly string[]): string =>
+    listed.length < 2 ? listed.join("") : `${listed.slice(0, -1).join("、")}和${listed.at(-1) ?? ""}`
+
+type Role = (typeof TARGET_ROLES)[number]
+/** Whose the account of the case is. */
+export const ACCOUNT_ROLE_ZH: Readonly<Record<Role, string>> = {
+    complainant: "报案人本人账户",
+    suspect: "涉案账户",
+    third: "有关账户",
+}
+export const TARGET_ROLE_ZH: Readonly<Record<Role, string>> = {
+    complainant: "报案人",
+    suspect: "嫌疑人",
+    third: "第三人",
+}
+export const TARGET_KIND_ZH = {
+    uid: "用户编号（UID）",
+    email: "注册邮箱",
+    address: "充值地址",
+    txHash: "交易哈希",
+} as const
+/** Who says so of an identifier beside the account of the case. */
+export const IN_CASE = "报案人陈述"
+export const BY_POLICE = "我单位查明"
+
+/** Why each kind of data is needed, by the id of the data group; one for those that nobody has named. */
+const WHY_ZH: Readonly<Record<string, string>> = {
+    "api-attribution": "查明各笔委托由哪一密钥、从何处、经何应用发出",
+    "transfer-initiation": "查明划转、提币的发起方式和资产去向",
+    "account-access": "区分账户持有人本人与他人的登录、操作",
+    "account-records": "以原始记录核对报案人陈述、计算损失",
+    counterparties: "查明有关成交的获利方",
+    "counterparty-identity": "查明获利方身份和资产去向",
+}
+export const whyZh = (group: string): string => WHY_ZH[group] ?? "查明上述案件事实"
+
+/** A mailbox is called 工作邮箱 only where its domain is not open to everybody. */
+export const MAILBOX_ZH = { official: "工作邮箱", public: "电子邮箱" } as const
+/** Both officers, each with a badge number where the desk asks for it. */
+export const contact = (name: string, badge: string | undefined): string =>
+    badge === undefined ? name : `${name}（警号${badge}）`
+
+/** What an annex is, by the begin of its name; the list of annexes has the name of the file. */
+export const ANNEX_ZH: readonly (readonly [RegExp, string])[] = [
+    [/^02-.*\.csv$/, "账户、订单、地址标识信息表（文本）"],
+    [/^02-/, "账户、订单、地址标识信息表"],
+    [/^03-/, "截图"],
+    [/^04-/, "英文函文字稿"],
+]
+export const OTHER_ANNEX = "附件"

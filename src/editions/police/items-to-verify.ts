@@ -159,7 +159,10 @@ function placeOf(facts: Case, path: IssuePath): string {
         entry?.source === undefined && entry?.evidence === undefined ? name : words.resting(name, basisText(entry))
     switch (top) {
         case "orders":
-            return resting(words.order(facts.orders?.[index]?.orderId ?? ""), facts.orders?.[index])
+            return resting(
+                words.order(facts.orders?.[index]?.orderId ?? facts.orders?.[index]?.symbol ?? ""),
+                facts.orders?.[index],
+            )
         case "transfers":
             return resting(transferName(facts.transfers?.[index]), facts.transfers?.[index])
         case "timeline": {

@@ -1,4 +1,4 @@
-import { printEnglishDate, printUtc, rfc3339, type Time } from "../../base/text/time.ts"
+import { printDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { furtherDetails } from "../../facts/checklist/recipient-details.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
@@ -6,8 +6,20 @@ import { photosAsked } from "../../facts/recipients/recipient.ts"
 import type { Recipient, RouteId } from "../../facts/recipients/recipient-schema.ts"
 import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import * as words from "./mail.words.ts"
-import { officerNameEn } from "./recipient.ts"
 import { period } from "./scope.ts"
+import {
+    authenticateEn,
+    instrumentEn,
+    investigationEn,
+    mailboxKind,
+    numberEn,
+    numberLine,
+    officerNameEn,
+    secondOfficerEn,
+} from "./sender.ts"
+import { MAILBOX_HEAD } from "./sender.words.ts"
+import { accountRole } from "./targets.ts"
+import { ACCOUNT_ROLE_EN } from "./targets.words.ts"
 
 /**
  * Texts that go with the files: ASCII subject without a person's name or account, English first, a Chinese summary, no
@@ -44,13 +56,16 @@ export function requestMail(
     officer: Officer,
     enclosures: readonly MailEnclosure[],
     identity: IdentityState,
+    hasConsent = false,
 ): MailText {
     const items = [
         words.REQUEST_TYPE,
-        target(facts, officer, enclosures),
+        investigation(officer),
         instrument(officer),
+        target(facts, officer, enclosures),
+        ...(hasConsent ? [words.CONSENT] : []),
         sender(recipient, officer),
-        words.AUTHENTICATE,
+        words.authenticate(authenticateEn(officer, recipient)),
         words.identityDocuments(words.IDENTITY_EN[identity]),
         ...nonNotification(officer),
         words.enclosures(enclosures.map(enclosure)),
@@ -73,29 +88,40 @@ export function requestMail(
 
 function target(facts: Case, officer: Officer, enclosures: readonly MailEnclosure[]): string {
     const { from, to } = period(facts, officer)
-    const when = (time: Time): string => rfc3339(time) ?? printUtc(time)
     const sheet = enclosures.find(({ name }) => name.startsWith("02-"))?.name ?? words.SCHEDULE_A
-    return words.target(sheet, when(from), when(to))
+    return words.target(ACCOUNT_ROLE_EN[accountRole(facts, officer)], sheet, printUtc(from), printUtc(to))
 }
 
-function instrument({ instrument = {} }: Officer): string {
-    const { nameEn, number, date } = instrument
-    const on = date === undefined ? NOT_PROVIDED_EN : printEnglishDate(date)
-    return words.instrument(nameEn ?? NOT_PROVIDED_EN, number ?? NOT_PROVIDED_EN, on)
+function investigation(officer: Officer): string {
+    const { caseNumber, caseNumberEn, receiptNumber } = officer.caseNumbers ?? {}
+    const number = numberEn(caseNumber, caseNumberEn) ?? numberEn(receiptNumber, undefined)
+    return words.investigation({
+        ...investigationEn(officer),
+        ...(number === undefined ? {} : { number: numberLine(number) }),
+    })
+}
+
+function instrument(officer: Officer): string {
+    const { name, number, date } = instrumentEn(officer)
+    return words.instrument(name, numberLine(number), date)
 }
 
 function sender(recipient: Recipient, officer: Officer): string {
     const { agency = {}, officer: person = {} } = officer
+    const second = secondOfficerEn(officer, recipient)
     const unit = [agency.nameEn, agency.departmentEn, agency.addressEn, agency.countryEn]
     return words.sender({
         agency: unit.map((part) => part ?? NOT_PROVIDED_EN).join(", "),
         name: officerNameEn(officer),
         nameZh: `${person.surnameZh ?? ""}${person.givenNameZh ?? ""}`,
         position: person.positionEn ?? NOT_PROVIDED_EN,
+        mailbox: MAILBOX_HEAD[mailboxKind(officer)],
         email: person.email ?? NOT_PROVIDED_EN,
+        ...(agency.email === undefined ? {} : { unitEmail: agency.email }),
         phone: person.phone ?? NOT_PROVIDED_EN,
         isLandline: person.phoneType === "landline",
         further: furtherDetails(recipient, officer),
+        ...(second === undefined ? {} : { second: second.name ?? second.nameZh }),
     })
 }
 
@@ -103,7 +129,7 @@ function sender(recipient: Recipient, officer: Officer): string {
 function nonNotification({ request = {} }: Officer): string[] {
     const { withholdNotice } = request
     if (withholdNotice === undefined) return []
-    return [words.doNotNotify(printEnglishDate(withholdNotice.until), withholdNotice.reasonEn.replace(/\.$/, ""))]
+    return [words.doNotNotify(printDate(withholdNotice.until), withholdNotice.reasonEn.replace(/\.$/, ""))]
 }
 
 function enclosure({ name, pages }: MailEnclosure): string {

@@ -15,18 +15,35 @@ export const REQUEST_TYPE = "Type: disclosure of account records. Not a freeze. 
 
 /** Where the account is named: a sheet by its file name, else the schedule in the request. */
 export const SCHEDULE_A = "Schedule A of the first file"
-export const target = (sheet: string, from: string, to: string): string =>
-    `Target and period: the account in ${sheet}, which has all identifiers as text; ${from} to ${to}.`
+export const target = (role: string, sheet: string, from: string, to: string): string =>
+    `Target and period: ${role.slice(0, 1).toLowerCase()}${role.slice(1)}, in ${sheet}, which has all identifiers as text; ${from} to ${to}.`
+
+export interface Investigation {
+    readonly stage: string
+    readonly offence: string
+    readonly legalBasis: string
+    readonly number?: string
+}
+export const investigation = ({ stage, offence, legalBasis, number }: Investigation): string =>
+    `Investigation: ${stage}.${number === undefined ? "" : ` Case number ${number}.`} Offence under investigation: ${offence}. Legal basis: ${legalBasis}.`
 
 export const instrument = (name: string, number: string, date: string): string =>
-    `Legal instrument: ${name} No. ${number} of ${date}, enclosed, sealed.`
+    `Legal instrument: ${name} No. ${number} of ${date}; a scan provided by the officer is enclosed.`
+
+export const CONSENT = "Consent: written consent of the account holder is enclosed, as a scan provided by the officer."
 
 export interface Sender {
     readonly agency: string
     readonly name: string
     readonly nameZh: string
     readonly position: string
+    /** What the mailbox is called. */
+    readonly mailbox: string
     readonly email: string
+    /** Mailbox of the unit. */
+    readonly unitEmail?: string
+    /** The second officer. */
+    readonly second?: string
     readonly phone: string
     readonly isLandline: boolean
     /** What this recipient asks for besides. */
@@ -36,25 +53,24 @@ export interface Sender {
 export const sender = (of: Sender): string =>
     [
         `Requesting agency: ${of.agency}.`,
-        `   Officer: ${of.name} (${of.nameZh}), ${of.position}.`,
-        `   Official e-mail: ${of.email}. Office phone${of.isLandline ? " (landline)" : ""}: ${of.phone}.${of.further.map(({ label, value }) => ` ${label}: ${value}.`).join("")}`,
+        `   Officer: ${of.name} (${of.nameZh}), ${of.position}.${of.second === undefined ? "" : ` Second officer: ${of.second}.`}`,
+        `   ${of.mailbox}: ${of.email}.${of.unitEmail === undefined ? "" : ` Reply address of the unit: ${of.unitEmail}.`} Office phone${of.isLandline ? " (landline)" : ""}: ${of.phone}.${of.further.map(({ label, value }) => ` ${label}: ${value}.`).join("")}`,
     ].join("\n")
 
-export const AUTHENTICATE =
-    "To authenticate this request, please call the switchboard published on the agency's official website and ask for the department named above. Please do not verify it by a number or mailbox it gives."
+export const authenticate = (ways: string): string => `To authenticate: ${ways}`
 
 /** Where identity images are. */
 export const IDENTITY_EN = {
     "separate-mail": "sent in a separate mail of the same reference.",
     "on-confirmation": "not enclosed; they will be provided as you direct. Please confirm the channel.",
-    "at-registration": "provided once, when the officer's account was registered; not repeated here.",
+    "at-registration": "not enclosed; the portal verifies the officer's account.",
     "verified-account": "not enclosed; this request is submitted through an account that you have already verified.",
     none: "not enclosed. Please tell us if you need any, and by which channel.",
 } as const
 export const IDENTITY_ZH = {
     "separate-mail": "另以同一编号的邮件发送",
     "on-confirmation": "未附，待贵方确认接收渠道后提供",
-    "at-registration": "注册账号时已提供，此处不再重复",
+    "at-registration": "未附，由门户核验民警账号",
     "verified-account": "未附，本请求由贵方已核验的账号提交",
     none: "未附，如有需要请告知渠道",
 } as const
@@ -68,12 +84,12 @@ export const withPages = (name: string, pages: number): string =>
 export const enclosures = (files: readonly string[]): string =>
     `Enclosures: ${files.join("; ")}. SHA-256 values are in Schedule C of the first file.`
 
-export const replyByMail = (ref: string): string => `Please reply to the official e-mail above and quote Ref ${ref}.`
+export const replyByMail = (ref: string): string => `Please reply to the e-mail address above and quote Ref ${ref}.`
 export const replyByAccount = (ref: string): string =>
-    `Please reply through this account or to the official e-mail above, and quote Ref ${ref}.`
+    `Please reply through this account or to the e-mail address above, and quote Ref ${ref}.`
 
 export const requestSummaryZh = (ref: string, identity: string): string =>
-    `（中文摘要）本函请求协助提供账户电子数据，不含冻结，不属紧急情形。法律文书、盖章公函及标识信息见附件。身份材料：${identity}。回复请引用编号 ${ref}。`
+    `（中文摘要）本函请求协助提供账户电子数据，不含冻结，不属紧急情形。公函和法律文书的扫描件及标识信息见附件。身份材料：${identity}。回复请引用编号 ${ref}。`
 
 /** The separate mail with the identity images. */
 export const PHOTO_EN: Readonly<Record<PhotoRole, string>> = {

@@ -1,19 +1,30 @@
-import { isDay, isUnknown, printEnglishDate, printUtc } from "../../base/text/time.ts"
+import { isDay, isUnknown, printDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { furtherDetails } from "../../facts/checklist/recipient-details.ts"
 import { uprightSize } from "../../facts/evidence/mask.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
-import { type IdentifierTable, isNationalMoney, platformEn, recipientIdentifiers } from "../shared/identifiers.ts"
-import { CHINA_CLOCK, RECIPIENT, TRANSFERS_EN } from "../shared/identifiers.words.ts"
+import { type IdentifierTable, isNationalMoney, platformEn } from "../shared/identifiers.ts"
 import { lossTotals } from "../shared/loss.ts"
 import { pictureSheets } from "../shared/picture-sheets.ts"
 import { totalEn } from "../shared/print.ts"
-import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import { chronology } from "./chronology.ts"
+import { assetsTitle, figureEn, type RecipientTable, recipientIdentifiers } from "./identifiers.ts"
+import * as identifiers from "./identifiers.words.ts"
 import * as words from "./recipient.words.ts"
-import { chosenGroups, keepUsed, period } from "./scope.ts"
+import { chosenGroups, earliestFact, groupPeriod, period } from "./scope.ts"
+import {
+    agencyEn,
+    authenticateEn,
+    instrumentEn,
+    investigationEn,
+    numberEn,
+    officerEn,
+    secondOfficerEn,
+} from "./sender.ts"
+import { accountRole, targetRows } from "./targets.ts"
+import { ACCOUNT_ROLE_EN, TARGETS } from "./targets.words.ts"
 
 /**
  * What leaves for the recipient, composed anew from an allow-list. No sentence of the victim goes out: sentences are
@@ -27,52 +38,73 @@ export interface Enclosure {
     readonly sha256?: string
 }
 
-/** Data of the first page and the schedules of 01-Request. */
+/**
+ * Data of the first page and the schedules of 01-Request.
+ *
+ * @param hasConsent - Whether scans of the account holder's consent go along.
+ */
 export function requestView(
     facts: Case,
     ref: string,
     recipient: Recipient,
     officer: Officer,
     enclosures: readonly Enclosure[],
+    hasConsent = false,
 ): object {
-    const { request = {}, caseNumbers = {} } = officer
+    const { request = {}, caseNumbers = {}, letter = {} } = officer
     const { from, to } = period(facts, officer)
-    const tables = recipientIdentifiers(facts, recipient, keepUsed(officer))
+    const tables = recipientIdentifiers(facts, recipient, officer)
+    const filing = numberEn(caseNumbers.filingNumber, caseNumbers.filingNumberEn)
     return {
         ref,
         addressee: recipient.addressee.en,
         uid: facts.account.uid,
         email: facts.account.registeredEmail,
         platform: platformEn(facts, recipient),
+        role: ACCOUNT_ROLE_EN[accountRole(facts, officer)],
+        targets: targetRows(facts, officer).map(([kind, value, role, source]) => ({ kind, value, role, source })),
         from: printUtc(from),
         to: printUtc(to),
-        groups: chosenGroups(facts, recipient, officer).map((group) => ({ text: group.en })),
-        replyBy: request.replyBy === undefined ? undefined : printEnglishDate(request.replyBy),
+        groups: groupsEn(facts, recipient, officer),
+        groupCount: String(chosenGroups(facts, recipient, officer).length),
+        replyBy: request.replyBy === undefined ? undefined : printDate(request.replyBy),
         withhold:
             request.withholdNotice === undefined
                 ? undefined
-                : { until: printEnglishDate(request.withholdNotice.until), reason: request.withholdNotice.reasonEn },
+                : { until: printDate(request.withholdNotice.until), reason: request.withholdNotice.reasonEn },
+        investigation: investigationEn(officer),
         instrument: instrumentEn(officer),
         agency: agencyEn(officer),
         officer: officerEn(officer),
+        second: secondOfficerEn(officer, recipient),
         furtherDetails: furtherDetails(recipient, officer),
-        caseNumber: caseNumbers.caseNumber ?? caseNumbers.receiptNumber,
+        authenticate: authenticateEn(officer, recipient),
+        letter: {
+            number: numberEn(letter.number, letter.numberEn),
+            date: letter.date === undefined ? undefined : printDate(letter.date),
+        },
+        // A desk that reads no Chinese gets a rendering of the letter.
+        rendering: recipient.languages.accepted.includes("zh-CN")
+            ? undefined
+            : { code: officer.letterCode?.toLowerCase() },
+        caseNumber: caseNumberEn(officer),
         filing:
-            caseNumbers.filingNumber === undefined
+            filing === undefined
                 ? undefined
                 : {
-                      number: caseNumbers.filingNumber,
-                      date: caseNumbers.filingOn === undefined ? undefined : printEnglishDate(caseNumbers.filingOn),
+                      ...filing,
+                      date: caseNumbers.filingOn === undefined ? undefined : printDate(caseNumbers.filingOn),
                   },
-        date: printEnglishDate(officer.completedAt),
+        date: printDate(officer.completedAt),
+        hasConsent,
         event: words.eventEn(facts.incident.kind),
-        when: whenEn(facts),
+        when: whenEn(facts, officer),
         listed: listed(tables),
-        tables: tables.map(inUtc),
+        tables: tables.filter(({ title }) => title !== TARGETS.title).map(onPaper),
         chronology: chronology(facts, officer),
-        losses: lossTotals(facts).flatMap(({ asset, total }) =>
-            isNationalMoney(asset) ? [] : [{ asset, amount: totalEn(total, asset) ?? words.QUANTITY_UNKNOWN }],
-        ),
+        losses: lossesEn(facts),
+        lossTitle: assetsTitle(facts),
+        netLoss: netLossEn(facts),
         enclosures: enclosures.map((enclosure, i) => ({
             number: String(i + 1),
             name: enclosure.name,
@@ -83,80 +115,82 @@ export function requestView(
     }
 }
 
-function instrumentEn({ instrument = {} }: Officer): object {
-    return {
-        name: instrument.nameEn ?? NOT_PROVIDED_EN,
-        number: instrument.number ?? NOT_PROVIDED_EN,
-        date: instrument.date === undefined ? NOT_PROVIDED_EN : printEnglishDate(instrument.date),
-    }
+/** What is asked, why, and for which period where it is not that of the whole request. */
+function groupsEn(facts: Case, recipient: Recipient, officer: Officer): object[] {
+    const all = period(facts, officer)
+    return chosenGroups(facts, recipient, officer).map(({ id, en }) => {
+        const { from, to } = groupPeriod(facts, officer, id)
+        const isOwn = from.epochMs !== all.from.epochMs || to.epochMs !== all.to.epochMs
+        return {
+            text: en,
+            why: words.whyEn(id),
+            period: isOwn ? words.span(printUtc(from), printUtc(to)) : undefined,
+        }
+    })
 }
 
-/** What stands below the scan of the instrument, for a reader without Chinese. */
-export function instrumentGloss(officer: Officer): object {
-    const { instrument, agency } = officer
-    return { ...instrumentEn(officer), nameZh: instrument?.nameZh, issuer: agency?.nameEn ?? NOT_PROVIDED_EN }
+function caseNumberEn({ caseNumbers = {} }: Officer): object | undefined {
+    const { caseNumber, caseNumberEn: rendering, receiptNumber } = caseNumbers
+    return numberEn(caseNumber, rendering) ?? numberEn(receiptNumber, undefined)
 }
 
-function agencyEn({ agency = {} }: Officer): object {
-    return {
-        name: agency.nameEn ?? NOT_PROVIDED_EN,
-        nameZh: agency.nameZh ?? NOT_PROVIDED_EN,
-        department: agency.departmentEn ?? NOT_PROVIDED_EN,
-        country: agency.countryEn ?? NOT_PROVIDED_EN,
-        address: agency.addressEn ?? NOT_PROVIDED_EN,
-        // A bare host: what leaves holds no link that could be followed.
-        website: agency.website?.replace(/^https?:\/\//i, "").replace(/\/$/, ""),
-        // The switchboard is not passed on: a number that a letter gives proves nothing about the letter.
-    }
+function lossesEn(facts: Case): object[] {
+    return lossTotals(facts).flatMap(({ asset, total }) =>
+        isNationalMoney(asset) ? [] : [{ asset, amount: totalEn(total, asset) ?? words.QUANTITY_UNKNOWN }],
+    )
 }
 
-function officerEn(officer: Officer): object {
-    const person = officer.officer ?? {}
-    const phone = person.phone ?? NOT_PROVIDED_EN
-    return {
-        name: officerNameEn(officer),
-        nameZh: `${person.surnameZh ?? ""}${person.givenNameZh ?? ""}`,
-        position: person.positionEn ?? NOT_PROVIDED_EN,
-        email: person.email ?? NOT_PROVIDED_EN,
-        phone: person.phoneType === "landline" ? words.landline(phone) : phone,
-    }
+/** The net loss in its own unit; a figure in words, or in national money, is not passed on. */
+function netLossEn({ loss }: Case): string | undefined {
+    const value = loss.netLoss?.value
+    if (value === undefined || isNationalMoney(value.asset)) return undefined
+    const figure = figureEn(value)
+    return figure === undefined ? undefined : identifiers.netLoss(figure, value.asset)
 }
 
-function whenEn({ incident }: Case): string {
-    const { firstOperation, lastOperation } = incident
-    if (isUnknown(firstOperation.at)) return words.TIME_NOT_KNOWN
-    const first = printUtc(firstOperation.at)
-    const last = lastOperation === undefined || isUnknown(lastOperation.at) ? first : printUtc(lastOperation.at)
+/** From the earliest fact in use, which may be before the operation that is stated as the first. */
+function whenEn(facts: Case, officer: Officer): string {
+    const earliest = earliestFact(facts, officer)
+    if (earliest === undefined) return words.TIME_NOT_KNOWN
+    const { firstOperation, lastOperation } = facts.incident
+    const end = lastOperation?.at ?? firstOperation.at
+    const [first, last] = [printUtc(earliest), isUnknown(end) ? printUtc(earliest) : printUtc(end)]
     if (first !== last) return words.fromTo(first, last)
-    return isDay(firstOperation.at) ? words.onDay(first) : words.atMoment(first)
+    return isDay(earliest) ? words.onDay(first) : words.atMoment(first)
 }
 
-/** Without the second clock, which the sheet has: on paper the room goes to identifiers. */
-function inUtc({ title, columns, rows }: IdentifierTable): IdentifierTable {
-    const second = columns.indexOf(CHINA_CLOCK)
-    const without = (cells: readonly string[]) => cells.filter((_, i) => i !== second)
-    return second === -1 ? { title, columns, rows } : { title, columns: without(columns), rows: rows.map(without) }
+/**
+ * Without the clock of China, which the sheet has, and both ids of an order in one cell: on paper the room goes to
+ * identifiers.
+ */
+function onPaper({ title, columns, rows, figures }: RecipientTable): object {
+    const own = columns.indexOf(identifiers.ORDERS.clientId)
+    const left = [identifiers.CHINA_CLOCK, identifiers.ORDERS.clientId]
+    const kept = columns.flatMap((name, i) => (left.includes(name) ? [] : [{ name, i }]))
+    const lines = (cells: readonly string[], { name, i }: { readonly name: string; readonly i: number }) => ({
+        lines: [cells[i], name === identifiers.ORDERS.id ? cells[own] : undefined].flatMap((text) =>
+            text === undefined ? [] : [{ text }],
+        ),
+        isFigure: figures.includes(name),
+    })
+    return {
+        title,
+        columns: kept.map((column) => lines(columns, column)),
+        rows: rows.map((row) => kept.map((column) => lines(row, column))),
+    }
 }
 
 /** `6 orders and 4 transfers`; nothing where none is listed. */
 function listed(tables: readonly IdentifierTable[]): string | undefined {
     const kinds = [
-        [RECIPIENT.orders.title, words.orders],
-        [TRANSFERS_EN.title, words.transfers],
+        [identifiers.ORDERS.title, words.orders],
+        [identifiers.TRANSFERS.title, words.transfers],
     ] as const
     const counts = kinds.flatMap(([title, counted]) => {
         const count = tables.find((table) => table.title === title)?.rows.length ?? 0
         return count === 0 ? [] : [counted(count)]
     })
     return counts.length === 0 ? undefined : words.both(counts)
-}
-
-/** `Jianguo ZHANG`: given name first, surname in capitals. */
-export function officerNameEn(officer: Officer): string {
-    const { givenNamePinyin, surnamePinyin } = officer.officer ?? {}
-    return givenNamePinyin === undefined || surnamePinyin === undefined
-        ? NOT_PROVIDED_EN
-        : `${givenNamePinyin} ${surnamePinyin.toUpperCase()}`
 }
 
 export interface RecipientExhibit {
@@ -203,17 +237,18 @@ export function exhibitsView(ref: string, exhibits: readonly RecipientExhibit[])
     }
 }
 
-/** 02-Identifiers as sheets of text cells. */
+/** 02-Identifiers as sheets of text cells: what is looked up first, then account and periods. */
 export function identifierSheets(facts: Case, recipient: Recipient, officer: Officer): readonly IdentifierTable[] {
-    const { from, to } = period(facts, officer)
-    const tables = recipientIdentifiers(facts, recipient, keepUsed(officer))
+    const all = period(facts, officer)
+    const own = chosenGroups(facts, recipient, officer).flatMap(({ id }, i) => {
+        const { from, to } = groupPeriod(facts, officer, id)
+        const isOwn = from.epochMs !== all.from.epochMs || to.epochMs !== all.to.epochMs
+        return isOwn ? [[words.groupNumber(i + 1), printUtc(from), printUtc(to)]] : []
+    })
     const scope: IdentifierTable = {
         title: words.PERIOD.title,
         columns: words.PERIOD.columns,
-        rows: [
-            [words.PERIOD.from, printUtc(from)],
-            [words.PERIOD.to, printUtc(to)],
-        ],
+        rows: [[words.PERIOD.all, printUtc(all.from), printUtc(all.to)], ...own],
     }
-    return [...tables.slice(0, 1), scope, ...tables.slice(1)]
+    return [...recipientIdentifiers(facts, recipient, officer), scope]
 }

@@ -34,6 +34,9 @@ export const TIME_NOT_KNOWN = "At a time not known"
 export const QUANTITY_UNKNOWN = "quantity not known"
 export const fromTo = (first: string, last: string): string => `From ${first} to ${last}`
 
+/** A period that only one kind of data has. */
+export const span = (from: string, to: string): string => `${from} to ${to}`
+
 /** What the schedule of identifiers lists: `6 orders and 4 transfers`. */
 export const orders = (count: number): string => `${String(count)} ${count === 1 ? "order" : "orders"}`
 export const transfers = (count: number): string => `${String(count)} ${count === 1 ? "transfer" : "transfers"}`
@@ -42,10 +45,24 @@ export const both = (counted: readonly string[]): string => counted.join(" and "
 /** In place of the hash of the document that lists the others. */
 export const THIS_DOCUMENT = "this document"
 
-export const landline = (phone: string): string => `${phone} (landline)`
+/** Why each kind of data is needed, by the id of the data group; one sentence for those that nobody has named. */
+const WHY_EN: Readonly<Record<string, string>> = {
+    "api-attribution": "to establish by which key, from where and by which application",
+    "transfer-initiation": "to trace how and where the assets moved",
+    "account-access": "to tell the account holder's own sessions from those of others",
+    "account-records": "to verify statement and loss from original records",
+    counterparties: "to establish who gained by these trades",
+    "counterparty-identity": "to identify those who gained and follow the proceeds",
+}
+export const whyEn = (group: string): string => WHY_EN[group] ?? "to establish the facts of the case stated above"
 
 /** The sheet that says which period is asked for. */
-export const PERIOD = { title: "Period", columns: ["Item", "UTC"], from: "From", to: "To" } as const
+export const PERIOD = {
+    title: "Period",
+    columns: ["Data", "From (UTC)", "To (UTC)"],
+    all: "All, unless stated below",
+} as const
+export const groupNumber = (number: number): string => `Item ${String(number)}`
 
 /** Exhibits. */
 export const CAPTION = "Screenshot provided by the account holder"

@@ -27,7 +27,7 @@ export interface UsedFact {
 export function usedFacts(facts: Case, officer: Officer): readonly UsedFact[] {
     const keep = keepUsed(officer)
     const { firstOperation, lastOperation } = facts.incident
-    const orders = (facts.orders ?? []).flatMap(({ orderId, at }, i) =>
+    const orders = (facts.orders ?? []).flatMap(({ orderId = "", at }, i) =>
         keep("orders", i) ? [{ place: `orders[${String(i)}]`, name: orderId, at }] : [],
     )
     const transfers = (facts.transfers ?? []).flatMap(({ txHash, value, at }, i) =>

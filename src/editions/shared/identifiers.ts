@@ -1,27 +1,14 @@
-import { beijingWall, compareTimes, isUnknown, printBeijing, printUtc, utcWall } from "../../base/text/time.ts"
+import { compareTimes, printBeijing } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { assetOf } from "../../facts/money/asset.ts"
-import { type StatedAmount, statedFigure } from "../../facts/money/stated.ts"
+import { statedFigure } from "../../facts/money/stated.ts"
 import { isCalled } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { basisText } from "./basis.ts"
-import {
-    ACCOUNT_EN,
-    ACCOUNT_ZH,
-    CHINA_CLOCK,
-    TRANSFERS_EN as EN,
-    INTERNAL,
-    IP_BASIS,
-    ORDER_DETAIL_ZH,
-    POLICE,
-    RECIPIENT,
-    SIDE_ZH,
-    withMemo,
-} from "./identifiers.words.ts"
+import { ACCOUNT_ZH, IP_ROLE_ZH, ORDER_DETAIL_ZH, POLICE, SIDE_ZH, withMemo } from "./identifiers.words.ts"
 import { matterZh } from "./matter.ts"
 import { bothClocks, money, shown, stated } from "./print.ts"
-import { NOT_PROVIDED, NOT_PROVIDED_EN } from "./print.words.ts"
-import { networkEn, partyEn, walletEn } from "./wallets.ts"
+import { NOT_PROVIDED } from "./print.words.ts"
 
 /**
  * Identifiers of a case as rows of text: account, orders, transfers, addresses. Ids are copied, never retyped or
@@ -60,7 +47,7 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
                     SIDE_ZH[order.side],
                     order.quantity ?? NOT_PROVIDED,
                     order.price ?? NOT_PROVIDED,
-                    order.orderId,
+                    order.orderId ?? NOT_PROVIDED,
                     order.clientOrderId ?? NOT_PROVIDED,
                     [...orderDetails(order), basisText(order)].join("；"),
                 ]
@@ -94,7 +81,11 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
         },
         {
             ...POLICE.ips,
-            rows: (facts.ips ?? []).map((entry) => [entry.address, ...owned(entry)]),
+            rows: (facts.ips ?? []).map((entry) => [
+                entry.address,
+                entry.role === undefined ? "—" : IP_ROLE_ZH[entry.role],
+                ...owned(entry),
+            ]),
         },
         {
             ...POLICE.socialAccounts,
@@ -153,109 +144,6 @@ export function isNationalMoney(asset: string): boolean {
  */
 export function platformEn(facts: Case, recipient: Recipient): string | undefined {
     return isCalled(facts.account.exchange, recipient.name) ? recipient.name.en : undefined
-}
-
-/** Identifiers for the recipient: typed facts only, in English, nothing about third persons. */
-export function recipientIdentifiers(facts: Case, recipient: Recipient, keep: Keep): readonly IdentifierTable[] {
-    const orders = sortedOrders(facts).filter(({ index }) => keep("orders", index))
-    const transfers = sortedTransfers(facts).filter(
-        ({ index, transfer }) => keep("transfers", index) && !isNationalMoney(transfer.value.asset),
-    )
-    const ips = (facts.ips ?? []).filter((_, index) => keep("ips", index))
-    const tables: IdentifierTable[] = [
-        {
-            ...RECIPIENT.account,
-            rows: [
-                [ACCOUNT_EN.platform, platformEn(facts, recipient) ?? NOT_PROVIDED_EN],
-                ...present(ACCOUNT_EN.uid, facts.account.uid),
-                ...present(ACCOUNT_EN.email, facts.account.registeredEmail),
-            ],
-        },
-        {
-            ...RECIPIENT.orders,
-            rows: orders.map(({ order }) => {
-                const { utc, beijing } = clocksEn(order.at)
-                return [
-                    utc,
-                    beijing,
-                    shown(order.symbol),
-                    order.side.toUpperCase(),
-                    order.quantity ?? NOT_PROVIDED_EN,
-                    order.price ?? NOT_PROVIDED_EN,
-                    order.orderId,
-                    order.clientOrderId ?? NOT_PROVIDED_EN,
-                ]
-            }),
-        },
-        transferTable(transfers.map(({ transfer }) => transfer)),
-        {
-            ...RECIPIENT.ips,
-            rows: ips.map((entry) => [entry.address, IP_BASIS]),
-        },
-    ]
-    return tables.filter((table) => table.rows.length > 0)
-}
-
-/** A row for what is known; what is not needs none. */
-function present(item: string, value: string | undefined): readonly (readonly string[])[] {
-    return value === undefined ? [] : [[item, value]]
-}
-
-/** Transfers and withdrawals; chain and memo have a column where one of them names it. */
-function transferTable(transfers: NonNullable<Case["transfers"]>): IdentifierTable {
-    const hasNetwork = transfers.some(({ network }) => network !== undefined)
-    const network = (cell: string): string[] => (hasNetwork ? [cell] : [])
-    const hasMemo = transfers.some(({ memo }) => memo !== undefined)
-    const memo = (cell: string): string[] => (hasMemo ? [cell] : [])
-    return {
-        title: EN.title,
-        columns: [
-            EN.time,
-            CHINA_CLOCK,
-            EN.asset,
-            EN.amount,
-            ...network(EN.network),
-            EN.from,
-            EN.to,
-            ...memo(EN.memo),
-            EN.hash,
-        ],
-        rows: transfers.map((transfer) => {
-            const { utc, beijing } = clocksEn(transfer.at)
-            const { asset } = transfer.value
-            const isInternal = walletEn(transfer.from) !== undefined && walletEn(transfer.to) !== undefined
-            const otherwise = isInternal ? INTERNAL : NOT_PROVIDED_EN
-            return [
-                utc,
-                beijing,
-                asset,
-                quantityEn(transfer.value),
-                ...network(networkEn(transfer.network) ?? otherwise),
-                partyEn(transfer.from) ?? NOT_PROVIDED_EN,
-                partyEn(transfer.to) ?? NOT_PROVIDED_EN,
-                ...memo(transfer.memo ?? "—"),
-                transfer.txHash ?? otherwise,
-            ]
-        }),
-    }
-}
-
-/** The figure; one in the reporter's own words, or none, is not passed on. */
-function quantityEn(value: StatedAmount): string {
-    const figure = statedFigure(value, { grouped: false })
-    return figure !== undefined && /^[\d.]+$/.test(figure) ? figure : NOT_PROVIDED_EN
-}
-
-function clocksEn(time: Case["preparedAt"]): { utc: string; beijing: string } {
-    // What is no clock in UTC says so in its own cell: paper has that column alone.
-    return {
-        utc: isUnknown(time)
-            ? NOT_PROVIDED_EN
-            : time.about === true
-              ? printUtc(time)
-              : (utcWall(time) ?? printUtc(time)),
-        beijing: beijingWall(time) ?? "—",
-    }
 }
 
 function sortedOrders(facts: Case) {

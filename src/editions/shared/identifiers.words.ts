@@ -1,4 +1,6 @@
-/** Titles, heads and first cells of the tables of identifiers: for the police in Chinese, for the recipient in English. */
+import type { Case } from "../../facts/case/schema.ts"
+
+/** Titles, heads and first cells of the tables of identifiers for the police. */
 
 export const POLICE = {
     account: { title: "账户", columns: ["项目", "内容"] },
@@ -12,7 +14,7 @@ export const POLICE = {
     },
     sites: { title: "网站和应用", columns: ["名称", "地址", "归属", "来源", "备注"] },
     emails: { title: "电子邮箱", columns: ["邮箱", "归属", "来源", "备注"] },
-    ips: { title: "IP 地址", columns: ["IP 地址", "归属", "来源", "备注"] },
+    ips: { title: "IP 地址", columns: ["IP 地址", "性质", "归属", "来源", "备注"] },
     socialAccounts: { title: "社交账号", columns: ["平台", "账号", "归属", "来源", "备注"] },
     bankAccounts: {
         title: "收款账户",
@@ -42,33 +44,12 @@ export const SIDE_ZH = { buy: "买入", sell: "卖出" } as const
 /** A destination with the memo that an exchange needs to tell its customers apart. */
 export const withMemo = (to: string, memo: string): string => `${to}；标签：${memo}`
 
-/** Head of the column with the wall clock of China. */
-export const CHINA_CLOCK = "Time (UTC+8)"
-
-export const RECIPIENT = {
-    account: { title: "Account", columns: ["Item", "Value"] },
-    orders: {
-        title: "Orders",
-        columns: ["Time (UTC)", CHINA_CLOCK, "Symbol", "Side", "Quantity", "Price", "Order ID", "Client order ID"],
-    },
-    ips: { title: "IP addresses to compare", columns: ["IP address", "Basis"] },
-} as const
-
-/** Network and memo have a column only where a transfer names one. */
-export const TRANSFERS_EN = {
-    title: "Transfers",
-    time: "Time (UTC)",
-    asset: "Asset",
-    amount: "Amount",
-    network: "Network",
-    from: "From",
-    to: "To",
-    memo: "Memo or tag",
-    hash: "Transaction hash",
-} as const
-
-export const ACCOUNT_EN = { platform: "Platform", uid: "User ID (UID)", email: "Registered e-mail" } as const
-
-export const IP_BASIS = "reported by the account holder"
-/** In place of a chain and a hash, which a transfer within the account has not. */
-export const INTERNAL = "internal"
+type IpRole = NonNullable<NonNullable<Case["ips"]>[number]["role"]>
+/** What an IP address is said to be. */
+export const IP_ROLE_ZH: Readonly<Record<IpRole, string>> = {
+    "own-device": "本人设备",
+    "application-server": "第三方应用的服务器",
+    "allow-list": "密钥白名单中的地址",
+    "unknown-login": "陌生登录",
+    destination: "资产或数据的去向",
+}

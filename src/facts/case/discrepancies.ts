@@ -260,13 +260,17 @@ function repeated(facts: Case, at: At): Discrepancy[] {
     const listed: { kind: RepeatedKind; key: string; text: string; path: IssuePath; name?: string; market?: string }[] =
         [
             ...(facts.orders ?? []).flatMap((order, i) => [
-                {
-                    kind: "order" as const,
-                    key: `${order.symbol} ${order.orderId}`,
-                    text: order.orderId,
-                    path: ["orders", i],
-                    market: order.symbol,
-                },
+                ...(order.orderId === undefined
+                    ? []
+                    : [
+                          {
+                              kind: "order" as const,
+                              key: `${order.symbol} ${order.orderId}`,
+                              text: order.orderId,
+                              path: ["orders", i],
+                              market: order.symbol,
+                          },
+                      ]),
                 ...(order.clientOrderId === undefined
                     ? []
                     : [

@@ -140,7 +140,8 @@ const loss = z.strictObject({
 })
 
 const order = z.strictObject({
-    orderId: identifier,
+    /** Absent where the record has none, as a ledger that lists what was sold. */
+    orderId: identifier.optional(),
     clientOrderId: identifier.optional(),
     /** `spot`, `USDT-M`, 合约 and the like, as the export names it. */
     market: text.optional(),
@@ -205,6 +206,9 @@ const position = z.strictObject({
         .min(1),
 })
 
+/** What an IP address is said to be. */
+export const IP_ROLES = ["own-device", "application-server", "allow-list", "unknown-login", "destination"] as const
+
 /** Lists whose length a case may state in words. */
 export const COUNTED = ["assets", "orders", "transfers", "ips", "emails", "sites"] as const
 
@@ -266,7 +270,7 @@ export const caseSchema = z.strictObject({
         .optional(),
     sites: z.array(z.strictObject({ name: text, url, ...owned })).optional(),
     emails: z.array(z.strictObject({ address: email, ...owned })).optional(),
-    ips: z.array(z.strictObject({ address: ipAddress, ...owned })).optional(),
+    ips: z.array(z.strictObject({ address: ipAddress, role: z.enum(IP_ROLES).optional(), ...owned })).optional(),
     socialAccounts: z.array(z.strictObject({ platform: text, account: text, ...owned })).optional(),
     reportDetails: z
         .strictObject({

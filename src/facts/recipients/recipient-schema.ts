@@ -152,6 +152,8 @@ export const recipientSchema = z.strictObject({
     /** Whether the letter goes along as an editable 04-Letter.docx. */
     letterDocx: z.enum(["yes", "no"]),
     letterDocxBasis: said.optional(),
+    /** Whether the identifiers go along once more as comma-separated text, for desks whose systems read that alone. */
+    identifiersCsv: z.enum(["yes", "no"]).optional(),
     limits: z
         .strictObject({
             fileBytes: bytes.optional(),

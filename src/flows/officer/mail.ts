@@ -31,7 +31,8 @@ export function mailFiles(
     const path = (name: string): string => `${sendFolder(ref)}/${name}`
     const enclosures = files.map(({ name }, i) => (i === 0 ? { name, pages } : { name }))
     const identity = identityState(recipient, officer.route, mayIdentify)
-    const mail = requestMail(facts, ref, recipient, officer, enclosures, identity)
+    const hasConsent = (input.consent ?? []).length > 0
+    const mail = requestMail(facts, ref, recipient, officer, enclosures, identity, hasConsent)
     const written = [
         output("mail-body", path(MAIL_BODY_NAME), windowsText(mail.body)),
         output("mail-address", path(MAIL_ADDRESS_NAME), windowsText(addressText(undertaking, mail, files))),

@@ -65,6 +65,8 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
         data: letterView(facts, ref, recipient, input.officer, annexes, letterCode),
         at,
         ref,
+        // An official letter carries the number that the agency gives it, none of the complainant's.
+        foot: "",
     }
     const letter = await composePdf(host, { ...letterText, neutral: true })
     const sheet = await composePdf(host, {

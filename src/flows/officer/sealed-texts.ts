@@ -6,7 +6,7 @@ import { letterView, type Annex as QuotedAnnex } from "../../editions/officer/le
 import { type Enclosure, requestView } from "../../editions/recipient/recipient.ts"
 import { withoutLater } from "../../facts/officer/bound-fields.ts"
 import { collectText } from "../../typeset/document/collect-text.ts"
-import { renderModel } from "../print/compose.ts"
+import { renderModel, templateSources } from "../print/compose.ts"
 import { ANNEX_ROLES, type AnnexRole, annexName, requestName } from "./names.ts"
 import type { Undertaking } from "./undertake.ts"
 
@@ -30,7 +30,7 @@ export function sealedTexts(
     const officer = withoutLater(input.officer, draft.loaded.case.preparedAt)
     const letter = letterView(facts, ref, recipient, officer, annexes, "")
     const request = requestView(facts, ref, recipient, officer, enclosuresOf(ref, annexes))
-    const noScans = { sealed: [], legal: [] }
+    const noScans = { sealed: [], legal: [], consent: [] }
     return {
         letter: collectText(renderModel(host, LETTER_TEMPLATE, letter)),
         request: collectText(renderModel(host, REQUEST_TEMPLATE, { ...request, ...noScans })),
@@ -48,7 +48,7 @@ export function madeWith(
     { recipient }: Undertaking,
     host: Host,
 ): { readonly templates: string; readonly profile: string } {
-    const templates = [LETTER_TEMPLATE, REQUEST_TEMPLATE].map((name) => host.template(`${name}.hbs`))
+    const templates = [LETTER_TEMPLATE, REQUEST_TEMPLATE].flatMap((name) => templateSources(host, name))
     return { templates: sha256Hex(utf8(templates.join("\n"))), profile: sha256Hex(utf8(printJson(recipient))) }
 }
 
@@ -56,7 +56,7 @@ export function madeWith(
 const ANNEX_EN: Readonly<Record<AnnexRole, string>> = {
     identifiers: "Identifiers as text cells",
     exhibits: "Exhibits",
-    "letter-copy": "Editable copy of page 1 and Schedule A, not sealed",
+    "letter-copy": "Editable copy of page 1 and Schedule A",
 }
 
 /** The files of the request as its Schedule C lists them. */
@@ -65,7 +65,7 @@ export function enclosuresOf(ref: string, annexes: readonly QuotedAnnex[]): read
     return [
         {
             name: requestName(ref),
-            what: "This request with the sealed letter, the legal instrument and Schedules A to C",
+            what: "This request with the letter, the legal instrument and Schedules A to C",
         },
         ...annexes.map(({ name, sha256 }) => {
             const role = roleOf(name)

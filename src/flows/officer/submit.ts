@@ -5,7 +5,7 @@ import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type Output, output, privateOutput } from "../../base/output.ts"
 import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import { identityMail } from "../../editions/recipient/mail.ts"
-import { instrumentGloss, requestView } from "../../editions/recipient/recipient.ts"
+import { requestView } from "../../editions/recipient/recipient.ts"
 import { type Checklist, wantsIdentityImages } from "../../facts/checklist/checklist.ts"
 import { openItems } from "../../facts/checklist/open-items.ts"
 import { packed } from "../../packet/assemble/packed.ts"
@@ -82,7 +82,7 @@ export async function submit(
         ...open,
         ...unsealed.map(({ name }) => issue("request.sealed.unsealed", [name], { file: name })),
     ])
-    const scans = await placeScans(sealed, "sealed", "Sealed letter (Chinese original)")
+    const scans = await placeScans(sealed, "sealed", "Letter of the agency")
     const wrongPages = checkPages(input, sealed, letter.pages, scans.length)
     if (checklist.conclusion === "ask-channel") {
         const unverified = issue("request.channel.unconfirmed", [input.file], {}, "warning")
@@ -183,7 +183,7 @@ async function placeScans(scans: readonly NamedBytes[], key: string, what: strin
     const pages: ImageInput[] = []
     for (const scan of scans) pages.push(...(await scanPages(scan)))
     return pages.map((page, i) => {
-        const caption = `${what}, page ${String(i + 1)} of ${String(pages.length)}`
+        const caption = `${what}, scan provided by the officer, page ${String(i + 1)} of ${String(pages.length)}`
         return { image: `${key}-${String(i + 1)}`, alt: `Scan: ${caption}`, caption, page }
     })
 }
@@ -196,20 +196,20 @@ async function makeRequest(
     annexes: readonly Annex[],
 ): Promise<{ readonly request: NamedBytes; readonly pages: number }> {
     const { facts, input, recipient, ref, at } = undertaking
-    const legal: (PlacedScan & { readonly gloss?: object })[] = []
+    const legal: PlacedScan[] = []
     for (const [i, scan] of input.legal.entries()) {
-        const what = i === 0 ? "Legal instrument (Chinese original)" : "Further legal document (Chinese original)"
-        const [first, ...rest] = await placeScans([scan], `legal-${String(i + 1)}`, what)
-        if (first !== undefined)
-            legal.push(i === 0 ? { ...first, gloss: instrumentGloss(input.officer) } : first, ...rest)
+        const what = i === 0 ? "Legal instrument" : "Further legal document"
+        legal.push(...(await placeScans([scan], `legal-${String(i + 1)}`, what)))
     }
+    const consent = await placeScans(input.consent ?? [], "consent", "Consent of the account holder")
     const quoted = annexes.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes) }))
     const data = {
-        ...requestView(facts, ref, recipient, input.officer, enclosuresOf(ref, quoted)),
+        ...requestView(facts, ref, recipient, input.officer, enclosuresOf(ref, quoted), consent.length > 0),
         sealed: sealed.map(placed),
-        legal: legal.map((scan) => ({ ...placed(scan), ...(scan.gloss === undefined ? {} : { gloss: scan.gloss }) })),
+        legal: legal.map(placed),
+        consent: consent.map(placed),
     }
-    const images = new Map([...sealed, ...legal].map(({ image, page }) => [image, page]))
+    const images = new Map([...sealed, ...legal, ...consent].map(({ image, page }) => [image, page]))
     const { bytes, pages } = await composePdf(host, {
         template: REQUEST_TEMPLATE,
         data,

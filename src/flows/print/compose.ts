@@ -28,6 +28,8 @@ export interface PrintSetting {
     /** Time of the act, RFC 3339; the only date in the file. */
     readonly at: string
     readonly ref: string
+    /** Stands left of the page number instead of the reference; nothing where it is empty. */
+    readonly foot?: string
     /** Head line of every page instead of the document's title. */
     readonly head?: string
     /**
@@ -55,7 +57,7 @@ export interface Composed {
 /** Partials of a template folder; a missing one is an error of the template that names it. */
 const PARTIALS: Readonly<Record<Lang, readonly string[]>> = {
     "zh-CN": ["evidence-entry", "evidence-tables", "law-sources"],
-    en: [],
+    en: ["request-glance", "request-tables"],
 }
 
 /** True at both stages of a packet; stands on every page of every PDF in a draft. */
@@ -71,17 +73,27 @@ export async function composePdf(host: Host, composition: Composition): Promise<
 
 /** Template -> blocks -> `.docx`, to go on writing in. It never names the program, so it is neutral for any reader. */
 export function composeDocx(host: Host, composition: Omit<Composition, "neutral" | "images">): Uint8Array {
-    const { template, data, ...setting } = composition
-    return writeDocx(renderModel(host, template, data), setting)
+    const { template, data, foot, ...setting } = composition
+    return writeDocx(renderModel(host, template, data), { ...setting, ref: foot ?? setting.ref })
+}
+
+/** Sources of a template and of the partials of its folder. */
+export function templateSources(host: Host, template: string): readonly string[] {
+    return [host.template(`${template}.hbs`), ...Object.values(partialsOf(host, template))]
+}
+
+function partialsOf(host: Host, template: string): Readonly<Record<string, string>> {
+    const folder = template.split("/")[0] ?? ""
+    const lang = parseLang(folder)
+    return Object.fromEntries(
+        (lang === undefined ? [] : PARTIALS[lang]).map((name) => [name, host.template(`${folder}/${name}.hbs`)]),
+    )
 }
 
 /** Template -> blocks, for documents that become part of another one. */
 export function renderModel(host: Host, template: string, data: object): DocumentModel {
     const folder = template.split("/")[0] ?? ""
-    const lang = parseLang(folder)
-    const partials = Object.fromEntries(
-        (lang === undefined ? [] : PARTIALS[lang]).map((name) => [name, host.template(`${folder}/${name}.hbs`)]),
-    )
+    const partials = partialsOf(host, template)
     const name = `${template}.hbs`
     try {
         return renderDocument(host.template(name), name, data, partials)
@@ -106,11 +118,11 @@ function inFile(found: Issue, pathOf: (template: string) => string | undefined):
 
 /** Blocks -> placed pages -> PDF. */
 export async function printModel(host: Host, model: DocumentModel, setting: PrintSetting): Promise<Printed> {
-    const { at, ref, head, neutral, images = new Map(), cache } = setting
+    const { at, ref, foot = ref, head, neutral, images = new Map(), cache } = setting
     const fonts = USER_FONT_STYLES.includes(model.style) ? await userFontsOf(host) : fontsOf(host)
     const placed = layoutDocument(neutral ? model : withSignNote(model, fonts), fonts, {
         images,
-        foot: { ref },
+        foot: { ref: foot },
         showMissing: !neutral,
         ...(head === undefined ? {} : { head }),
         // The user's font is in some documents only.

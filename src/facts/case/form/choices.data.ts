@@ -59,6 +59,20 @@ export const CHOICES = {
         choice("claim", "本人陈述", "own statement", "陈述", "本人说法"),
         choice("disputed", "各方说法不一", "disputed", "有争议", "说法不一"),
     ],
+    ipRole: [
+        choice("own-device", "本人设备", "own device", "本人", "自己的设备", "我的设备"),
+        choice(
+            "application-server",
+            "应用服务器",
+            "application's server",
+            "第三方应用",
+            "机器人服务器",
+            "应用的服务器",
+        ),
+        choice("allow-list", "白名单", "allow-list entry", "密钥白名单", "IP 白名单", "IP白名单"),
+        choice("unknown-login", "陌生登录", "unknown log-in", "陌生", "不认识的登录", "异常登录"),
+        choice("destination", "去向", "destination", "转入方", "资产去向"),
+    ],
     side: [choice("buy", "买入", "buy", "买"), choice("sell", "卖出", "sell", "卖")],
     counted: [
         choice("assets", "币种", "assets", "资产", "币"),

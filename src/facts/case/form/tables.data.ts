@@ -165,7 +165,10 @@ export const LOSS_TABLES: readonly Table[] = [
             },
         ],
         columns: [
-            column(["订单号", "Order id"], "code", 24, ["orders[].orderId"], { eg: "8389765521440123456" }),
+            column(["订单号", "Order id"], "code", 24, ["orders[].orderId"], {
+                hint: ["记录中没有的不填", "blank where the record has none"],
+                eg: "8389765521440123456",
+            }),
             column(["客户端订单号", "Client order id"], "code", 24, ["orders[].clientOrderId"], { eg: "x-ab12" }),
             column(["市场", "Market"], "text", 12, ["orders[].market"], {
                 hint: ["现货、合约等，照导出文件", "as exported"],
@@ -286,6 +289,10 @@ export const PEOPLE_TABLES: readonly Table[] = [
             column(["谁在用", "Used by"], "text", 18, each(OWNED, "owner"), {
                 column: { hint: ["联系人不填", "not for contacts"] },
                 eg: ["不清楚", "not known"],
+            }),
+            column(["性质", "What it is"], "choice", 20, ["ips[].role"], {
+                words: "ipRole",
+                column: { hint: ["IP 地址才填", "IP addresses only"] },
             }),
             column(["备注", "Note"], "text", 20, each(OWNED, "note"), {
                 column: { hint: ["联系人不填", "not for contacts"] },

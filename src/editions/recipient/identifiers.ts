@@ -1,0 +1,228 @@
+import { beijingWall, compareTimes, isUnknown, printUtc, type Time, utcWall } from "../../base/text/time.ts"
+import type { Case } from "../../facts/case/schema.ts"
+import { type StatedAmount, statedFigure } from "../../facts/money/stated.ts"
+import type { Officer } from "../../facts/officer/officer.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
+import { type IdentifierTable, isNationalMoney, platformEn } from "../shared/identifiers.ts"
+import { shown } from "../shared/print.ts"
+import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
+import { networkEn, partyEn, walletEn } from "../shared/wallets.ts"
+import * as words from "./identifiers.words.ts"
+import { marketEn, statusEn, typeEn } from "./order-terms.ts"
+import { keepUsed } from "./scope.ts"
+import { accountRole, targetRows } from "./targets.ts"
+import { ACCOUNT_ROLE_EN, TARGETS } from "./targets.words.ts"
+
+/**
+ * Identifiers for the recipient: typed facts only, in English, nothing about third persons. Ids are copied, never retyped
+ * or re-cased. A time stands under UTC only where its zone is known.
+ */
+
+/** A table whose figures are aligned by their decimal points. */
+export interface RecipientTable extends IdentifierTable {
+    /** Heads of its columns of figures. */
+    readonly figures: readonly string[]
+}
+
+/** Orders and transfers first: they are what is looked up. Tables without rows are left out. */
+export function recipientIdentifiers(facts: Case, recipient: Recipient, officer: Officer): readonly RecipientTable[] {
+    const keep = keepUsed(officer)
+    const orders = (facts.orders ?? []).filter((_, index) => keep("orders", index))
+    const transfers = (facts.transfers ?? []).filter(
+        ({ value }, index) => keep("transfers", index) && !isNationalMoney(value.asset),
+    )
+    const ips = (facts.ips ?? []).filter((_, index) => keep("ips", index))
+    const tables = [
+        orderTable(byTime(orders), officer),
+        transferTable(byTime(transfers), officer),
+        ipTable(ips, officer),
+        keyTable(facts, officer),
+        {
+            ...words.ACCOUNT,
+            rows: [
+                [words.ACCOUNT_ITEMS.role, ACCOUNT_ROLE_EN[accountRole(facts, officer)]],
+                [words.ACCOUNT_ITEMS.platform, platformEn(facts, recipient) ?? NOT_PROVIDED_EN],
+                ...present(words.ACCOUNT_ITEMS.uid, facts.account.uid),
+                ...present(words.ACCOUNT_ITEMS.email, facts.account.registeredEmail),
+            ],
+            figures: [],
+        },
+        { ...TARGETS, rows: targetRows(facts, officer), figures: [] },
+    ]
+    return tables.filter((table) => table.rows.length > 0)
+}
+
+function byTime<T extends { readonly at: Time }>(entries: readonly T[]): readonly T[] {
+    return [...entries].sort((a, b) => compareTimes(a.at, b.at))
+}
+
+/** A row for what is known; what is not needs none. */
+function present(item: string, value: string | undefined): readonly (readonly string[])[] {
+    return value === undefined ? [] : [[item, value]]
+}
+
+/** The officer's English name of a fact, by any of the words that name it: an id, a hash, `apiKey`. */
+function labelOf(officer: Officer, ...names: readonly (string | undefined)[]): string | undefined {
+    return officer.request?.labels?.find(({ fact }) => names.includes(fact))?.labelEn
+}
+
+interface Column<T> {
+    readonly head: string
+    readonly isFigure?: true
+    /** Left out where no row has anything here. */
+    readonly isOptional?: true
+    cell(entry: T): string | undefined
+}
+
+function tableOf<T>(title: string, columns: readonly Column<T>[], entries: readonly T[]): RecipientTable {
+    const used = columns.filter(
+        ({ isOptional, cell }) => isOptional === undefined || entries.some((entry) => cell(entry) !== undefined),
+    )
+    return {
+        title,
+        columns: used.map(({ head }) => head),
+        rows: entries.map((entry) => used.map(({ cell }) => cell(entry) ?? words.NONE)),
+        figures: used.filter(({ isFigure }) => isFigure).map(({ head }) => head),
+    }
+}
+
+/** UTC, what has no zone in a column of its own, and last of all columns the clock of China. */
+function clocks<T extends { readonly at: Time }>(): readonly [utc: Column<T>, unzoned: Column<T>, china: Column<T>] {
+    return [
+        { head: words.UTC_CLOCK, cell: ({ at }) => utcCell(at) },
+        { head: words.UNZONED, isOptional: true, cell: ({ at }) => (isUnzoned(at) ? printLocal(at) : undefined) },
+        { head: words.CHINA_CLOCK, isOptional: true, cell: ({ at }) => beijingWall(at) },
+    ]
+}
+
+function isUnzoned(at: Time): boolean {
+    return at.epochMs === undefined && !isUnknown(at)
+}
+
+/** What is no clock in UTC says so in its own cell: paper has that column alone. */
+function utcCell(at: Time): string | undefined {
+    if (at.epochMs === undefined) return undefined
+    return at.about === true ? printUtc(at) : (utcWall(at) ?? printUtc(at))
+}
+
+/** The wall clock as the source has it; `about` where it is only that. */
+function printLocal({ local, about }: Time): string {
+    return about === true ? words.about(local) : local
+}
+
+type Order = NonNullable<Case["orders"]>[number]
+
+function orderTable(orders: readonly Order[], officer: Officer): RecipientTable {
+    const { ORDERS } = words
+    const [utc, unzoned, china] = clocks<Order>()
+    return tableOf(
+        ORDERS.title,
+        [
+            utc,
+            unzoned,
+            { head: ORDERS.market, isOptional: true, cell: ({ market }) => marketEn(market) },
+            { head: ORDERS.symbol, cell: ({ symbol }) => shown(symbol) },
+            { head: ORDERS.side, cell: ({ side }) => side.toUpperCase() },
+            { head: ORDERS.type, isOptional: true, cell: ({ type }) => typeEn(type) },
+            { head: ORDERS.quantity, isFigure: true, cell: ({ quantity }) => quantity },
+            { head: ORDERS.filled, isFigure: true, isOptional: true, cell: ({ filled }) => filled },
+            { head: ORDERS.average, isFigure: true, isOptional: true, cell: ({ average }) => average },
+            { head: ORDERS.price, isFigure: true, isOptional: true, cell: ({ price }) => price },
+            { head: ORDERS.status, isOptional: true, cell: ({ status, filled }) => statusEn(status, filled) },
+            { head: ORDERS.id, cell: ({ orderId }) => orderId },
+            { head: ORDERS.clientId, isOptional: true, cell: ({ clientOrderId }) => clientOrderId },
+            {
+                head: words.LABEL,
+                isOptional: true,
+                cell: ({ orderId, clientOrderId }) => labelOf(officer, orderId ?? clientOrderId),
+            },
+            china,
+        ],
+        orders,
+    )
+}
+
+type Transfer = NonNullable<Case["transfers"]>[number]
+
+/** Transfers and withdrawals; chain and memo have a column where one of them names it. */
+function transferTable(transfers: readonly Transfer[], officer: Officer): RecipientTable {
+    const { TRANSFERS } = words
+    const [utc, unzoned, china] = clocks<Transfer>()
+    const otherwise = ({ from, to }: Transfer): string =>
+        walletEn(from) !== undefined && walletEn(to) !== undefined ? words.INTERNAL : NOT_PROVIDED_EN
+    const hasNetwork = transfers.some(({ network }) => network !== undefined)
+    return tableOf(
+        TRANSFERS.title,
+        [
+            utc,
+            unzoned,
+            { head: TRANSFERS.asset, cell: ({ value }) => value.asset },
+            { head: TRANSFERS.amount, isFigure: true, cell: ({ value }) => figureEn(value) },
+            {
+                head: TRANSFERS.network,
+                isOptional: true,
+                cell: (transfer) => (hasNetwork ? (networkEn(transfer.network) ?? otherwise(transfer)) : undefined),
+            },
+            { head: TRANSFERS.from, cell: ({ from }) => partyEn(from) ?? NOT_PROVIDED_EN },
+            { head: TRANSFERS.to, cell: ({ to }) => partyEn(to) ?? NOT_PROVIDED_EN },
+            { head: TRANSFERS.memo, isOptional: true, cell: ({ memo }) => memo },
+            { head: TRANSFERS.hash, cell: (transfer) => transfer.txHash ?? otherwise(transfer) },
+            {
+                head: words.LABEL,
+                isOptional: true,
+                cell: ({ from, to, txHash }) => labelOf(officer, txHash, partyEn(to), partyEn(from)),
+            },
+            china,
+        ],
+        transfers,
+    )
+}
+
+/** The figure; one in the reporter's own words, or none, is not passed on. */
+export function figureEn(value: StatedAmount): string | undefined {
+    const figure = statedFigure(value, { grouped: false })
+    return figure !== undefined && /^[\d.]+$/.test(figure) ? figure : undefined
+}
+
+function ipTable(ips: NonNullable<Case["ips"]>, officer: Officer): RecipientTable {
+    const { IPS } = words
+    return tableOf(
+        IPS.title,
+        [
+            { head: IPS.address, cell: ({ address }) => address },
+            { head: IPS.role, cell: ({ role }) => (role === undefined ? NOT_PROVIDED_EN : words.IP_ROLE_EN[role]) },
+            { head: words.LABEL, isOptional: true, cell: ({ address }) => labelOf(officer, address) },
+        ],
+        ips,
+    )
+}
+
+/** The API key by what tells it apart; names of the key and of its application only in the officer's words. */
+function keyTable({ apiKey }: Case, officer: Officer): RecipientTable {
+    const { KEY_ITEMS } = words
+    const at = (time: Time | undefined): string | undefined =>
+        time === undefined || isUnknown(time) ? undefined : printUtc(time)
+    const ended = apiKey?.state === "deleted" || apiKey?.state === "disabled" ? apiKey.state : undefined
+    const rows =
+        apiKey === undefined || apiKey.state === "none"
+            ? []
+            : [
+                  ...present(KEY_ITEMS.application, labelOf(officer, "application")),
+                  ...present(KEY_ITEMS.label, labelOf(officer, "apiKey")),
+                  ...present(KEY_ITEMS.ending, apiKey.lastCharacters),
+                  ...present(KEY_ITEMS.created, at(apiKey.createdAt)),
+                  ...(ended === undefined ? [] : present(KEY_ITEMS[ended], at(apiKey.stateAt))),
+              ]
+    return { ...words.KEY, rows, figures: [] }
+}
+
+/** What the heading over the assets says became of them. */
+export function assetsTitle({ incident }: Case): string {
+    const { kind } = incident
+    const isSold = kind.includes("unauthorised-trading")
+    const isMoved = kind.includes("unauthorised-transfer") || kind.includes("unauthorised-withdrawal")
+    const isTaken = kind.includes("account-takeover")
+    if (isTaken || (isSold && isMoved)) return words.ASSETS.both
+    if (isSold) return words.ASSETS.sold
+    return isMoved ? words.ASSETS.moved : words.ASSETS.paid
+}

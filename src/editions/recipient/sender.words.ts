@@ -1,0 +1,28 @@
+import type { Officer } from "../../facts/officer/officer.ts"
+
+/** Who asks, in what investigation, on what paper, and how a reader abroad can make sure of it. */
+
+type Stage = NonNullable<NonNullable<Officer["investigation"]>["stage"]>
+export const STAGE_EN: Readonly<Record<Stage, string>> = {
+    accepted: "Criminal report accepted (受案), decision on filing a criminal case pending",
+    filed: "Criminal investigation in progress, criminal case filed (立案)",
+    verification:
+        "Verification before a criminal case is filed, under article 174 of the Provisions on Procedures for Handling Criminal Cases by Public Security Organs (公安机关办理刑事案件程序规定)",
+}
+
+export const landline = (phone: string): string => `${phone} (landline)`
+
+/** A mailbox is called official only where its domain is not open to everybody. */
+export const MAILBOX = { official: "official e-mail", public: "e-mail (public provider)" } as const
+/** At the begin of a line. */
+export const MAILBOX_HEAD = { official: "Official e-mail", public: "E-mail (public provider)" } as const
+
+/** How to authenticate: only ways whose particulars are known. */
+export const byPage = (site: string, department: string | undefined): string =>
+    `call the switchboard published on the agency's own page (${site}; please make sure that it is)${department === undefined ? "" : ` and ask for ${department}`}`
+export const byMailbox = (mailbox: string): string =>
+    `write to ${mailbox}, in the agency's own domain, and be answered from there`
+export const bySuperior = (unit: string): string => `ask the superior unit, ${unit}`
+export const BY_ACCOUNT = "look at the account of your portal by which it comes, which you have verified"
+export const authenticate = (ways: readonly string[]): string =>
+    `Please ${ways.join("; or ")}. Please do not rely on a telephone number given here.`
