@@ -11,10 +11,11 @@ import { type LayerFile, planPacket, type SentFile } from "../../packet/assemble
 import type { ZippedPacket } from "../../packet/assemble/zip.ts"
 import { composePdf } from "../print/compose.ts"
 import { foreignNote } from "./foreign-note.ts"
-import { checklistName, LETTER_NAME } from "./names.ts"
+import { checklistName, LETTER_NAME, WHAT_LEAVES_NAME } from "./names.ts"
 import { scanEnding } from "./papers.ts"
 import type { PreparedFolder } from "./prepared-record.ts"
 import type { Undertaking } from "./undertake.ts"
+import { type LeavingBytes, whatLeaves } from "./what-leaves.ts"
 
 /** What an archive is made of. */
 export interface ArchiveInput {
@@ -23,6 +24,8 @@ export interface ArchiveInput {
     readonly prepared: PreparedFolder
     readonly sealed: readonly NamedBytes[]
     readonly checklist: Checklist
+    /** The files of the request, in order. */
+    readonly files: readonly LeavingBytes[]
     /** What leaves, loose, and the ZIP of it. */
     readonly sent: readonly Output[]
     readonly zipped: ZippedPacket
@@ -42,6 +45,13 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
     })
     const [note, noteDocx] = await foreignNote(undertaking, host, input.officer.letterCode?.toLowerCase() ?? "")
     const letter = prepared.get(LETTER_NAME)
+    const leaving = await whatLeaves(
+        undertaking,
+        host,
+        checklist,
+        made.files,
+        input.officer.letterCode?.toLowerCase() ?? "",
+    )
     const record = await Promise.all(
         sent.map(async ({ path, source }): Promise<SentFile> => {
             return { path: nameOf(path), size: source.size, sha256: await sha256Source(source, host.sha256) }
@@ -52,6 +62,7 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
         packed("documents/checklist.pdf", sheet.bytes, "document", checklistName(recipient)),
         ...sealed.map((scan, i) => packedScan(`documents/sealed-letter${numbered(i, sealed)}`, scan, "sealed-letter")),
         ...(letter === undefined ? [] : [packed("documents/request-letter.pdf", letter, "document", LETTER_NAME)]),
+        packed("documents/what-leaves.pdf", leaving, "document", WHAT_LEAVES_NAME),
         packed("documents/foreign-note.pdf", note.bytes, "document", note.name),
         packed("documents/foreign-note.docx", noteDocx.bytes, "document", noteDocx.name),
         ...input.legal.map((scan, i) =>

@@ -23,11 +23,13 @@ import {
     PREPARED_NAME,
     preparedFolder,
     requestName,
+    WHAT_LEAVES_NAME,
 } from "./names.ts"
 import { portalSheets } from "./portal.ts"
 import { type Annex, printRecord } from "./prepared-record.ts"
 import { LETTER_TEMPLATE, letterCodeOf, sealedTexts } from "./sealed-texts.ts"
 import { checklistOf, missingPhotos, sendSizeIssues, settle, type Undertaking } from "./undertake.ts"
+import { whatLeaves } from "./what-leaves.ts"
 
 /** The officer's half, first step: draft and officer data -> the letter to seal and the annexes it quotes. */
 
@@ -77,6 +79,13 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
         neutral: false,
     })
     const path = (name: string): string => `${preparedFolder(ref)}/${name}`
+    const leaving = await whatLeaves(
+        undertaking,
+        host,
+        checklist,
+        [{ role: "request", name: requestName(ref) }, ...annexFiles],
+        letterCode,
+    )
     const note = await foreignNote(undertaking, host, letterCode)
     const portal = await portalSheets(undertaking, host, checklist, [requestName(ref), ...names])
     return {
@@ -84,6 +93,7 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
             output("letter", path(LETTER_NAME), letter.bytes),
             output("letter", path(LETTER_DOCX_NAME), composeDocx(host, letterText)),
             output("checklist", path(checklistName(recipient)), sheet.bytes),
+            output("police", path(WHAT_LEAVES_NAME), leaving),
             ...note.map(({ name, bytes }) => output("form", path(name), bytes)),
             ...portal.map(({ name, bytes }) => privateOutput("portal", path(name), bytes)),
             ...annexFiles.map(({ role, name, bytes }) => output(role, path(name), bytes)),

@@ -94,7 +94,7 @@ export async function submit(
     }
     settle(undertaking, [...open, ...wrongPages])
     const { request, pages } = await makeRequest(undertaking, host, scans, annexes)
-    const files = [{ role: "request" as const, ...request }, ...annexes]
+    const files = [{ role: "request" as const, ...request, pages }, ...annexes]
     const { size, issues: found } = measureFiles(undertaking, files, sealed)
     const all = settle(undertaking, [...open, ...found])
     const packet = await planSubmission(undertaking, files, host, signer)
@@ -107,7 +107,7 @@ export async function submit(
     const names = files.map(({ name }) => name)
     const portal = portalPage(undertaking, checklist, names)
     const zipped = await zip(packet, submissionName(ref))
-    const archive = await planArchive({ undertaking, host, prepared, sealed, checklist, sent, zipped, signer })
+    const archive = await planArchive({ undertaking, host, prepared, sealed, checklist, files, sent, zipped, signer })
     const kept = await zip(archive, archiveName(ref))
     return {
         outputs: [

@@ -1,0 +1,201 @@
+import { printChineseDate, printUtc } from "../../base/text/time.ts"
+import type { Case } from "../../facts/case/schema.ts"
+import { type Checklist, wantsIdentityImages } from "../../facts/checklist/checklist.ts"
+import type { Officer } from "../../facts/officer/officer.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
+import { type RecipientExhibit, recipientExhibits } from "../recipient/recipient.ts"
+import { chosenGroups, groupPeriod, keepUsed } from "../recipient/scope.ts"
+import { asksBadge } from "../recipient/sender.ts"
+import { accountRole, furtherTargets } from "../recipient/targets.ts"
+import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
+import { isNationalMoney } from "../shared/identifiers.ts"
+import { matterZh } from "../shared/matter.ts"
+import { shown } from "../shared/print.ts"
+import { NOT_PROVIDED } from "../shared/print.words.ts"
+import { ADDRESS_UNKNOWN, BY_ACCOUNT_HOLDER, NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
+import * as words from "./what-leaves.words.ts"
+
+/**
+ * 对外提供内容一览: one page on which the approving chief sees everything that would leave: for whom, by which way, which
+ * files, whose data, which pictures, and what is not sent. What is signed there is bound by the letter's code.
+ */
+
+/** A file that leaves. */
+export interface LeavingFile {
+    readonly role: "request" | "identifiers" | "identifiers-csv" | "exhibits" | "letter-copy"
+    readonly name: string
+    /** Absent for the one that is made after the seal. */
+    readonly sha256?: string
+    readonly pages?: number
+}
+
+/** Most pictures that stand side by side; as many columns there are, so that a few are not larger than many. */
+const COLUMNS = 10
+
+/** Data of the page; the name of a picture is the label of its exhibit. */
+export function whatLeavesView(
+    facts: Case,
+    ref: string,
+    recipient: Recipient,
+    officer: Officer,
+    items: readonly EvidenceItem[],
+    checklist: Checklist,
+    files: readonly LeavingFile[],
+    letterCode: string,
+    hasConsent: boolean,
+): object {
+    const exhibits = recipientExhibits(items, officer)
+    const route = recipient.routes[officer.route]
+    return {
+        ref,
+        matter: matterZh(facts),
+        recipient: recipient.name.zh,
+        entity: words.ENTITY_UNVERIFIED(recipient.addressee.zh),
+        route: route?.name.zh ?? NOT_PROVIDED,
+        address: route?.address ?? (officer.route === "existing-account" ? BY_ACCOUNT_HOLDER : ADDRESS_UNKNOWN),
+        verified: channelZh(officer),
+        letterCode,
+        files: files.map((file, i) => ({
+            number: String(i + 1),
+            name: file.name,
+            content: contentZh(file, facts, officer, exhibits),
+            sha256: file.sha256,
+            later: words.AFTER_SEAL,
+        })),
+        groups: chosenGroups(facts, recipient, officer).map(({ id, zh }) => {
+            const { from, to } = groupPeriod(facts, officer, id)
+            return { text: zh, period: words.PERIOD(printUtc(from), printUtc(to)) }
+        }),
+        persons: persons(facts, recipient, officer, hasConsent),
+        pictures: thumbnails(exhibits),
+        count: exhibits.length === 0 ? undefined : String(exhibits.length),
+        photos: photosZh(recipient, officer, checklist),
+        notSent: notSent(officer, items, exhibits).map((text) => ({ text })),
+    }
+}
+
+function channelZh({ channelConfirmed }: Officer): string {
+    if (channelConfirmed === undefined) return NOT_VERIFIED
+    return `${verifiedOn(printChineseDate(channelConfirmed.on))}（${shown(channelConfirmed.by)}）`
+}
+
+function contentZh(
+    { role, pages }: LeavingFile,
+    facts: Case,
+    officer: Officer,
+    exhibits: readonly RecipientExhibit[],
+): string {
+    const content = (): string => {
+        if (role === "identifiers") return words.CONTENT_ZH.identifiers(counts(facts, officer))
+        if (role === "exhibits") return words.CONTENT_ZH.exhibits(exhibits.length)
+        return words.CONTENT_ZH[role]
+    }
+    return pages === undefined ? content() : words.withPages(content(), pages)
+}
+
+/** What the sheet of identifiers lists, counted as it leaves. */
+function counts(facts: Case, officer: Officer): readonly string[] {
+    const keep = keepUsed(officer)
+    const used = (kind: "orders" | "transfers" | "ips", isSent: (index: number) => boolean = () => true): number =>
+        (facts[kind] ?? []).filter((_, i) => keep(kind, i) && isSent(i)).length
+    const leaves = (i: number): boolean => !isNationalMoney(facts.transfers?.[i]?.value.asset ?? "")
+    const listed: readonly (readonly [(count: number) => string, number])[] = [
+        [words.ORDERS, used("orders")],
+        [words.TRANSFERS, used("transfers", leaves)],
+        [words.IPS, used("ips")],
+        [words.TARGETS, furtherTargets(facts, officer).length],
+    ]
+    return [words.ACCOUNT, ...listed.flatMap(([said, count]) => (count === 0 ? [] : [said(count)]))]
+}
+
+/** Personal data by person, in what leaves. */
+function persons(
+    facts: Case,
+    recipient: Recipient,
+    officer: Officer,
+    hasConsent: boolean,
+): readonly { readonly who: string; readonly what: string }[] {
+    const { agency = {}, officer: person = {}, secondOfficer: second, request = {} } = officer
+    const said = words.DATA_ZH
+    const when = (given: unknown, what: string): string[] => (given === undefined || given === false ? [] : [what])
+    const others = [
+        ...(request.labels ?? [])
+            .filter(({ fact }) => fact === "application")
+            .map(({ labelEn }) => words.APPLICATION(labelEn)),
+        ...furtherTargets(facts, officer).flatMap(({ role, value }) =>
+            role === "complainant" ? [] : [`${words.TARGET_OF[role]}：${value}`],
+        ),
+    ]
+    const rows = [
+        {
+            who: words.OFFICER,
+            what: [
+                said.name,
+                said.position,
+                ...when(asksBadge(recipient) && person.badgeNumber, said.badge),
+                said.email,
+                said.phone,
+            ],
+        },
+        ...(second === undefined
+            ? []
+            : [
+                  {
+                      who: words.SECOND,
+                      what: [said.name, ...when(asksBadge(recipient) && second.badgeNumber, said.badge)],
+                  },
+              ]),
+        {
+            who: words.UNIT,
+            what: [
+                said.unitName,
+                ...when(agency.website, said.website),
+                ...when(agency.email, said.unitEmail),
+                ...when(agency.superiorEn, said.superior),
+            ],
+        },
+        {
+            who: words.HOLDER[accountRole(facts, officer)],
+            what: [
+                ...when(facts.account.uid, said.uid),
+                ...when(facts.account.registeredEmail, said.registeredEmail),
+                ...when(facts.apiKey, said.apiKey),
+                said.loss,
+                ...when(hasConsent, said.consent),
+            ],
+        },
+    ].map(({ who, what }) => ({ who, what: what.join("、") }))
+    return [...rows, { who: words.OTHERS, what: others.length === 0 ? words.NOBODY : others.join("；") }]
+}
+
+/** Cells of one row: label and picture, or nothing. */
+function thumbnails(exhibits: readonly RecipientExhibit[]): readonly object[] {
+    return Array.from({ length: exhibits.length === 0 ? 0 : COLUMNS }, (_, i) => {
+        const item = exhibits[i]?.item
+        if (item === undefined) return {}
+        return { label: item.entry.label }
+    })
+}
+
+function photosZh(recipient: Recipient, officer: Officer, { conclusion }: Checklist): string {
+    if (officer.identityReplaced !== undefined) return words.PHOTOS.replaced
+    if (!wantsIdentityImages(recipient, officer)) return words.PHOTOS.none
+    const { identityApproval: approved } = officer
+    return approved === undefined || conclusion !== "send"
+        ? words.PHOTOS.asked(recipient.identityReceivers.zh)
+        : words.PHOTOS.approved(shown(approved.approver), printChineseDate(approved.date))
+}
+
+function notSent(
+    { factsNotUsed = [] }: Officer,
+    items: readonly EvidenceItem[],
+    exhibits: readonly RecipientExhibit[],
+): readonly string[] {
+    const released = items.filter((item) => releasedForm(item) !== undefined).length
+    const left = released - exhibits.length
+    return [
+        ...words.NOT_SENT,
+        ...(factsNotUsed.length === 0 ? [] : [words.NOT_USED(factsNotUsed.length)]),
+        ...(left > 0 ? [words.NOT_CHOSEN(left)] : []),
+    ]
+}

@@ -1,0 +1,69 @@
+import type { Target } from "../recipient/targets.ts"
+
+/** Words of 对外提供内容一览. */
+
+export const AFTER_SEAL = "盖章以后生成，校验值见留存包中的一览"
+export const ENTITY_UNVERIFIED = (zh: string): string => `${zh}（法律主体未经核实）`
+export const CONTENT_ZH = {
+    request: "英文首页、盖章公函和法律文书的扫描件、标识信息附表",
+    identifiers: (counts: readonly string[]): string => `标识信息表：${counts.join("、")}`,
+    "identifiers-csv": "标识信息（CSV，与标识信息表相同）",
+    exhibits: (count: number): string => `截图 ${String(count)} 张`,
+    "letter-copy": "请求首页和附表（可编辑）",
+} as const
+export const withPages = (content: string, pages: number): string => `${content}，共 ${String(pages)} 页`
+
+export const ORDERS = (count: number): string => `订单 ${String(count)} 笔`
+export const TRANSFERS = (count: number): string => `划转 ${String(count)} 笔`
+export const IPS = (count: number): string => `IP 地址 ${String(count)} 个`
+export const TARGETS = (count: number): string => `民警增列的查询对象 ${String(count)} 项`
+export const ACCOUNT = "账户"
+
+/** Whose data leave. */
+export const OFFICER = "承办民警"
+export const SECOND = "第二名民警"
+export const UNIT = "单位"
+export const HOLDER: Readonly<Record<Target["role"], string>> = {
+    complainant: "报案人（账户持有人）",
+    suspect: "账户持有人（涉嫌）",
+    third: "账户持有人（第三人）",
+}
+export const OTHERS = "其他人"
+export const DATA_ZH = {
+    name: "姓名",
+    position: "职务",
+    badge: "警号",
+    email: "工作邮箱",
+    phone: "办公电话",
+    unitName: "名称、部门、国家、地址",
+    website: "官网",
+    unitEmail: "单位复函邮箱",
+    superior: "上级单位名称",
+    uid: "用户编号（UID）",
+    registeredEmail: "注册邮箱",
+    apiKey: "接口密钥的名称、末尾字符、创建时间（不含密钥本身）",
+    loss: "资产种类和数量、净亏损",
+    consent: "同意书（含本人姓名、签名）",
+} as const
+export const APPLICATION = (name: string): string => `报案人授权的第三方应用名称：${name}`
+export const TARGET_OF = { suspect: "涉嫌人", third: "第三人" } as const
+export const NOBODY = "没有"
+
+export const PHOTOS = {
+    none: "不提供：本渠道不要求",
+    replaced: "不提供：对方接受单位公函",
+    asked: (receivers: string): string =>
+        `收件方要求提供；经手的是${receivers}。须另行批准，并作出境安全评估；未批准不发送`,
+    approved: (by: string, on: string): string => `已由 ${by} 于 ${on} 批准，另行发送`,
+} as const
+
+export const NOT_SENT = [
+    "报案人的姓名（同意书除外）、身份证号、住址、个人电话",
+    "诉求，对任何人、任何单位的指控和意见",
+    "他人的姓名、账号、付款方式、聊天内容",
+    "人民币估值、C2C 记录、情况说明、损失计算说明",
+    "案卷内部材料、警务工作秘密、国家秘密",
+]
+export const NOT_USED = (count: number): string => `民警标明“本次请求未采用”的事实 ${String(count)} 项`
+export const NOT_CHOSEN = (count: number): string => `报案人同意对外提供、本次没有选用的截图 ${String(count)} 张`
+export const PERIOD = (from: string, to: string): string => `${from} 至 ${to}`
