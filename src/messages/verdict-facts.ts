@@ -1,3 +1,5 @@
+import type { PacketCount } from "./packet-count.ts"
+
 /** What the verdict's texts are made of, the same in every language. */
 
 /** The part of a verification report that the lines need; `verify/`'s `Report` fits. */
@@ -133,6 +135,29 @@ function paramOf(report: VerdictFacts, code: string, layer: number, name: string
         if (issue.code === code && params.layer === layer) return String(params[name])
     }
     return undefined
+}
+
+/** Files of the packet by what they are; undefined where they are not those of the list, each as listed. */
+export function filesCounted(report: VerdictFacts): PacketCount | undefined {
+    const { checked, changed } = report.files
+    const { missing, extra } = report.list
+    if (changed.length + missing.length + extra.length > 0 || report.layers.length === 0) return undefined
+    const materials = layerCounts(report).reduce((size, layer) => size - layer.missing + layer.added, 0)
+    const own = ({ path }: VerdictFacts["issues"][number]): boolean => !String(path[0]).includes("/")
+    // The list of lists can not name itself.
+    const lists = checked - materials + 1
+    const stamps = report.issues.filter((issue) => issue.code === "verify.timestamp.unchecked" && own(issue)).length
+    return { materials, lists, signatures: ownSignatures(report).length, stamps }
+}
+
+/** How many files keep the list and the signatures of an earlier layer. */
+export function keptLists(
+    report: VerdictFacts,
+    layer: number,
+): { readonly files: number; readonly signatures: number } {
+    const folder = `data/prior/${String(layer)}/`
+    const signatures = report.signatures.filter(({ file }) => file.startsWith(folder)).length
+    return { files: 1 + signatures, signatures }
 }
 
 /** How the files given with `--sent` stand to the record. */

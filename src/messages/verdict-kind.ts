@@ -1,12 +1,21 @@
 import type { Words } from "../base/lang.ts"
-import { has, type LayerCount, layerCounts, type VerdictFacts } from "./verdict-facts.ts"
+import { has, keptLists, type LayerCount, layerCounts, type VerdictFacts } from "./verdict-facts.ts"
 import { counted, NOTHING, where } from "./verdict-words.ts"
+
+/** Who is asked for it again. */
+const MAKER_ZH = { draft: "提供人", archive: "制作单位", submission: "发送单位", none: "提供人" } as const
+const MAKER_EN = {
+    draft: "whoever handed it over",
+    archive: "the office that made it",
+    submission: "the sender",
+    none: "whoever handed it over",
+} as const
 
 /** What it is by its own statement. */
 export function kindLine(report: VerdictFacts): Words {
     const broken = where(report.verdict === "broken", {
-        "zh-CN": "有上面所列的不符，请提供人重新提供。",
-        en: " It has the faults named above; ask for it again.",
+        "zh-CN": `有上面所列的不符，请${MAKER_ZH[report.kind ?? "none"]}重新提供。`,
+        en: ` It has the faults named above; ask ${MAKER_EN[report.kind ?? "none"]} for it again.`,
     })
     const odd = where(has(report, "verify.index.content"), {
         "zh-CN": "但包内的文件不是这种包应有的文件，不要按所注明的使用。",
@@ -49,7 +58,7 @@ function unpackFirst(report: VerdictFacts): Words {
 /** What each layer has; what is said of an earlier layer is that this packet fits its list, not whose list it is. */
 function layers(report: VerdictFacts): Words {
     const counts = layerCounts(report)
-    const told = counts.map(layerTold)
+    const told = counts.map((count) => layerTold(count, report))
     const open = where(
         counts.some(({ code, isBound }) => code !== undefined && !isBound),
         {
@@ -64,17 +73,23 @@ function layers(report: VerdictFacts): Words {
     }
 }
 
-function layerTold({ n, added, before, kept, missing, replaced, setAside, code, isGiven }: LayerCount): Words {
+function layerTold(layer: LayerCount, report: VerdictFacts): Words {
+    const { n, added, before, kept, missing, replaced, setAside, code, isGiven } = layer
     const given = where(isGiven, { "zh-CN": "，与所给的一致", en: ", the one given" })
     const own = where(code !== undefined, {
         "zh-CN": `（核对码 ${code ?? ""}${given["zh-CN"]}）`,
         en: ` (check code ${code ?? ""}${given.en})`,
     })
+    const signed = where(code !== undefined && keptLists(report, n).signatures > 0, {
+        "zh-CN": "，清单另有签名",
+        en: ", its list signed by itself",
+    })
     if (n === 1)
         return {
-            "zh-CN": `第 1 层${own["zh-CN"]}注明为报案人的材料，${String(added)} 个文件`,
-            en: `Layer 1${own.en}, by its statement the victim's material, has ${counted(added, "file")}`,
+            "zh-CN": `第 1 层${own["zh-CN"]}注明为报案人的材料，材料 ${String(added)} 个${signed["zh-CN"]}`,
+            en: `Layer 1${own.en}, by its statement the victim's material, has ${counted(added, "file")} of material${signed.en}`,
         }
+    const lists = keptLists(report, n - 1).files
     const note = where(setAside > 0, {
         "zh-CN": `，注明 ${String(setAside)} 项事实“本次请求未采用”`,
         en: `, states that ${counted(setAside, "fact")} ${setAside === 1 ? "was" : "were"} not used for this request`,
@@ -90,7 +105,7 @@ function layerTold({ n, added, before, kept, missing, replaced, setAside, code, 
                   en: `of ${counted(before, "earlier file")} ${String(kept)} are unchanged, ${String(missing)} missing, ${String(replaced)} replaced`,
               }
     return {
-        "zh-CN": `第 ${String(n)} 层${own["zh-CN"]}增加 ${String(added)} 个文件${note["zh-CN"]}，${earlier["zh-CN"]}`,
-        en: `layer ${String(n)}${own.en} adds ${counted(added, "file")}${note.en}, ${earlier.en}`,
+        "zh-CN": `第 ${String(n)} 层${own["zh-CN"]}增加材料 ${String(added - lists)} 个，另保存第 ${String(n - 1)} 层的清单和签名 ${String(lists)} 个${signed["zh-CN"]}${note["zh-CN"]}，${earlier["zh-CN"]}`,
+        en: `layer ${String(n)}${own.en} adds ${counted(added - lists, "file")} and keeps the list and signatures of layer ${String(n - 1)} (${String(lists)})${signed.en}${note.en}, ${earlier.en}`,
     }
 }

@@ -1,6 +1,8 @@
 import type { Words } from "../base/lang.ts"
+import { packetCount } from "./packet-count.ts"
 import {
     badFiles,
+    filesCounted,
     has,
     hasKeyList,
     judgedByClock,
@@ -31,6 +33,14 @@ export function filesLine(report: VerdictFacts): Words {
                   "zh-CN": "文件：没有核对。这不是本程序能识别的材料包，或者压缩包被重新打包过。",
                   en: "Files: not checked. This is not a packet known to this program, or it was packed again.",
               }
+    const all = filesCounted(report)
+    if (all !== undefined) {
+        const told = packetCount(all)
+        return {
+            "zh-CN": `文件：包内共 ${told["zh-CN"]}，清单所列的内容都一致。`,
+            en: `Files: ${told.en} in the packet; all that the lists name agree with them.`,
+        }
+    }
     if (changed.length === 0)
         return {
             "zh-CN": `文件：核对了 ${String(checked)} 个，内容都与清单一致。`,

@@ -175,7 +175,7 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
     "verify.layer.code": ({ layer, code }) => ({
         "zh-CN": {
             message: `第 ${String(layer)} 层的核对码是 ${code}`,
-            hint: "与当时移交的纸质单所写的一致，就说明这一层是当时移交的那一份",
+            hint: "与当时移交的纸质单所写的一致，就说明这一层的内容与当时移交的相同",
         },
         en: {
             message: `the check code of layer ${String(layer)} is ${code}`,

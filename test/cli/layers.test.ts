@@ -92,7 +92,7 @@ test("the verdict counts each layer and gives the check codes of the earlier one
         (JSON.parse(lerpack(["verify", path, "--json"], { cwd: home }).stdout) as { checkCode: string }).checkCode
     const judged = lerpack(["verify", "three/LX-2023-0321-archive.zip"], { cwd: home })
     const last = judged.stdout.split("\n").find((line) => line.startsWith("性质")) ?? ""
-    expect(last).toMatch(/共 3 层。第 1 层.*第 2 层.*增加 \d+ 个文件.*第 1 层的清单一致；第 3 层增加 \d+ 个文件/)
+    expect(last).toMatch(/共 3 层。第 1 层.*第 2 层.*增加材料 \d+ 个.*第 1 层的清单一致；第 3 层增加材料 \d+ 个/)
     expect(last).toContain(code("one/DRAFT-LX-2023-0321.zip"))
     expect(last).toContain(code("two/LX-2023-0321-archive.zip"))
 })

@@ -53,7 +53,8 @@ const annexes = [{ name: "02-Identifiers-LX-2023-0321.xlsx", sha256: "ab".repeat
 const handedOver = {
     fileName: "DRAFT-LX-2023-0321.zip",
     sizeBytes: 123456,
-    fileCount: 30,
+    count: { materials: 35, lists: 4, signatures: 1, stamps: 0 },
+    signingKey: "SHA256:0123456789abcdefghijklmnopqrstuvwxyzABCDEFG",
     sha256: "0f".repeat(32),
     checkCode: "1111 2222 3333 4444 5555 6666 7777 8888",
 }

@@ -3,6 +3,7 @@ import type { Case } from "../../facts/case/schema.ts"
 import { type Checklist, isDone, missingLeaves } from "../../facts/checklist/checklist.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
+import { type PacketCount, packetCount } from "../../messages/packet-count.ts"
 import { identityRecord } from "../shared/identity-record.ts"
 import { matterZh } from "../shared/matter.ts"
 import { shown } from "../shared/print.ts"
@@ -50,10 +51,12 @@ export function checklistView(
     recipient: Recipient,
     checklist: Checklist,
     officer: Officer | undefined,
+    kept?: KeptWith,
 ): object {
     const leaves = checklist.items.flatMap((item) => item.leaves)
     const problems = leaves.filter(({ state }) => state === "problem").length
     const verified = officer?.verifiedAddresses ?? []
+    const identity = identityRecord(recipient, checklist, officer)
     return {
         ref,
         title: checklistTitle(recipient),
@@ -107,7 +110,31 @@ export function checklistView(
                       on: on.local,
                       how: shown(how),
                   })),
-        identity: identityRecord(recipient, checklist, officer),
+        identity,
+        ...(kept === undefined ? {} : { kept: keptView(kept, verified.length > 0, identity !== undefined) }),
+    }
+}
+
+/** What the sheet of an archive says besides. */
+export interface KeptWith {
+    /** 核对码 of the packet that the letter rests on. */
+    readonly checkCode: string
+    /** Its files; undefined where they can not be told. */
+    readonly count: PacketCount | undefined
+    /** Names of the files that were made ready for sending. */
+    readonly files: readonly string[]
+}
+
+/** Lines to write down what was really sent, and what of the victim's paper can be compared with this archive. */
+function keptView({ checkCode, count, files }: KeptWith, ...before: readonly boolean[]): object {
+    // Behind the three parts that every sheet has.
+    const number = 4 + before.filter((part) => part).length
+    return {
+        number,
+        next: number + 1,
+        files: files.map((name) => ({ name })),
+        checkCode,
+        count: count === undefined ? undefined : packetCount(count)["zh-CN"],
     }
 }
 

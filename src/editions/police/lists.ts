@@ -1,6 +1,7 @@
 import { printChineseDate } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { FileHead } from "../../facts/evidence/heads/read-head.ts"
+import { packetCount } from "../../messages/packet-count.ts"
 import { type EvidenceItem, evidenceRow } from "../shared/evidence-item.ts"
 import { headRow } from "../shared/file-head.ts"
 import type { HandedOver } from "../shared/handed-over.ts"
@@ -84,7 +85,8 @@ export function handoverView(facts: Case, items: readonly EvidenceItem[], packet
             .join("、"),
         file: packet.fileName,
         bytes: String(packet.sizeBytes),
-        count: String(packet.fileCount),
+        count: packetCount(packet.count)["zh-CN"],
+        key: packet.signingKey,
         sha256: grouped(packet.sha256),
         checkCode: packet.checkCode,
         separateCount: countOf(separate.length),

@@ -1,6 +1,7 @@
 import { printBeijing, printChineseDate, type Time } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Deadlines, Laws } from "../../facts/legal/laws.ts"
+import { packetCount } from "../../messages/packet-count.ts"
 import { citations, citeIds, sourceRows } from "../shared/citations.ts"
 import type { HandedOver } from "../shared/handed-over.ts"
 import { isNationalMoney } from "../shared/identifiers.ts"
@@ -127,7 +128,8 @@ export function handoverReceiptView(facts: Case, packet: HandedOver): object {
         receipts: policeReceipts(facts).map(({ to, number }) => ({ to, number })),
         file: packet.fileName,
         bytes: String(packet.sizeBytes),
-        count: String(packet.fileCount),
+        count: packetCount(packet.count)["zh-CN"],
+        key: packet.signingKey,
         sha256: grouped(packet.sha256),
         checkCode: packet.checkCode,
         preparedOn: printChineseDate(facts.preparedAt),

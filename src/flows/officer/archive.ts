@@ -5,6 +5,7 @@ import type { Host, Signer } from "../../base/host.ts"
 import type { Output, OutputRole } from "../../base/output.ts"
 import { checklistView } from "../../editions/officer/checklist.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
+import { filesCounted } from "../../messages/verdict-facts.ts"
 import { packed } from "../../packet/assemble/packed.ts"
 import type { Packet } from "../../packet/assemble/packet.ts"
 import { type LayerFile, planPacket, type SentFile } from "../../packet/assemble/plan.ts"
@@ -38,7 +39,11 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
     const { draft, input, ref, at, recipient } = undertaking
     const sheet = await composePdf(host, {
         template: "zh-CN/checklist",
-        data: checklistView(draft.loaded.case, ref, recipient, checklist, input.officer),
+        data: checklistView(draft.loaded.case, ref, recipient, checklist, input.officer, {
+            checkCode: draft.report.checkCode ?? "",
+            count: filesCounted(draft.report),
+            files: sent.filter(({ role }) => KEPT_ROLES.has(role)).map(({ path }) => nameOf(path)),
+        }),
         at,
         ref,
         neutral: false,
@@ -70,7 +75,8 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
         ),
         ...sent.flatMap(({ role, path, source }) => {
             if (KEPT_ROLES.has(role)) return [packed(`sent/${nameOf(path)}`, source, "sent")]
-            return role === "mail-body" ? [packed("sent/mail-body.txt", source, "sent", nameOf(path))] : []
+            const plain = PLAIN_NAMES[role]
+            return plain === undefined ? [] : [packed(`sent/${plain}`, source, "sent", nameOf(path))]
         }),
     ]
     return planPacket({
@@ -88,8 +94,14 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
     })
 }
 
-/** What the archive holds whole of what leaves; of mails the text is enough. */
-const KEPT_ROLES: ReadonlySet<OutputRole> = new Set(["request", "identifiers", "exhibits", "letter-copy"])
+/** What the archive holds under its own name; never identity images nor their mail. */
+const KEPT_ROLES: ReadonlySet<OutputRole> = new Set(["request", "identifiers", "exhibits", "letter-copy", "mail"])
+/** What has a Chinese name, under one that every system can unpack. */
+const PLAIN_NAMES: Readonly<Partial<Record<OutputRole, string>>> = {
+    "mail-body": "mail-body.txt",
+    "mail-address": "mail-address.txt",
+    inquiry: "inquiry.txt",
+}
 
 function nameOf(path: string): string {
     return path.slice(path.lastIndexOf("/") + 1)

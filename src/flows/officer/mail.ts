@@ -69,6 +69,6 @@ function questionText({ recipient, ref, input }: Undertaking): Uint8Array {
 }
 
 /** UTF-8 with BOM and CRLF, so that the editor of an old Windows shows Chinese and lines. */
-function windowsText(text: string): Uint8Array {
+export function windowsText(text: string): Uint8Array {
     return utf8(`\uFEFF${text.replace(/\n/g, "\r\n")}`)
 }

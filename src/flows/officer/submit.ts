@@ -5,6 +5,7 @@ import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type Output, output, privateOutput } from "../../base/output.ts"
 import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import { identityMail } from "../../editions/recipient/mail.ts"
+import { type ReadmeFacts, readmeEn, readmeZh, WHAT } from "../../editions/recipient/readme.words.ts"
 import { requestView } from "../../editions/recipient/recipient.ts"
 import { type Checklist, wantsIdentityImages } from "../../facts/checklist/checklist.ts"
 import { openItems } from "../../facts/checklist/open-items.ts"
@@ -12,13 +13,14 @@ import { packed } from "../../packet/assemble/packed.ts"
 import type { Packet } from "../../packet/assemble/packet.ts"
 import { planPacket } from "../../packet/assemble/plan.ts"
 import type { ZipPacket, ZippedPacket } from "../../packet/assemble/zip.ts"
+import { README_NAMES } from "../../packet/manifest/tag-files.ts"
 import type { ImageInput } from "../../typeset/layout/pages/placed.ts"
 import { measure, type OutputSize } from "../../typeset/mail/budget.ts"
 import { writeEml } from "../../typeset/mail/eml.ts"
 import { composePdf } from "../print/compose.ts"
 import { planArchive } from "./archive.ts"
 import { identityImages } from "./identity.ts"
-import { inquiry, mailFiles } from "./mail.ts"
+import { inquiry, mailFiles, windowsText } from "./mail.ts"
 import { archiveName, identityFolder, requestName, sendFolder, submissionName } from "./names.ts"
 import { scanIssues, scanPages } from "./papers.ts"
 import { portalPage } from "./portal.ts"
@@ -152,22 +154,35 @@ function measureFiles(
     return { size, issues: [...sendSizeIssues(undertaking, size)] }
 }
 
-/** The packet of exactly what leaves. */
+/** The packet of exactly what leaves, with a note in each language on what it is: a record, which is not sent. */
 function planSubmission(
     { ref, at }: Undertaking,
     files: readonly (NamedBytes & { readonly role: "request" | Annex["role"] })[],
     host: Host,
     signer: Signer | undefined,
 ): Promise<Packet> {
+    const told = {
+        ref,
+        files: files.map(({ role, name }) => ({ name, ...WHAT[role] })),
+        isSigned: signer !== undefined,
+    }
     return planPacket({
         kind: "submission",
         ref,
         top: `${ref}-submission`,
         createdAt: at,
-        files: files.map(({ role, name, bytes }) => packed(name, bytes, role === "request" ? "request" : "annex")),
+        files: [
+            ...files.map(({ role, name, bytes }) => packed(name, bytes, role === "request" ? "request" : "annex")),
+            ...README_NAMES.map((name) => packed(name, readme(name, told), "readme")),
+        ],
         newHasher: host.sha256,
         ...(signer === undefined ? {} : { signer }),
     })
+}
+
+/** One of the notes, as the editor of an old Windows shows it. */
+function readme(name: (typeof README_NAMES)[number], told: ReadmeFacts): Uint8Array {
+    return windowsText(name === "README-EN.txt" ? readmeEn(told) : readmeZh(told))
 }
 
 /** A page of a scan, placed in 01-Request. */

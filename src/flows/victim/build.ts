@@ -6,6 +6,7 @@ import { memorySource } from "../../base/source.ts"
 import type { LoadedCase } from "../../facts/case/load.ts"
 import { withheldLabels } from "../../facts/evidence/descriptions.ts"
 import { printLock } from "../../facts/evidence/lock.ts"
+import { countFiles } from "../../packet/assemble/packet.ts"
 import type { ZipPacket, ZippedPacket } from "../../packet/assemble/zip.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
 import type { CheckedCase } from "./check.ts"
@@ -44,7 +45,11 @@ export async function buildDraft(
     const fileName = draftName(loaded.case.ref)
     const zipped = await zip(packet, fileName)
     const { checkCode } = packet
-    const handedOver = { ...zipped, fileName, checkCode }
+    const { sizeBytes, sha256 } = zipped
+    const handedOver = {
+        ...{ fileName, sizeBytes, sha256, checkCode, count: countFiles(packet) },
+        ...(signer === undefined ? {} : { signingKey: signer.fingerprint }),
+    }
     const sheet = await handoverSheet(loaded, items, host, handedOver)
     const kept = await keptDocuments(loaded, host, handedOver)
     const police = [{ name: HANDOVER_NAME, source: memorySource(sheet) }, ...loose]

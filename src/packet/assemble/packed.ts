@@ -3,6 +3,7 @@ import type { LayerFile } from "./plan.ts"
 
 const MEDIA_TYPES: Readonly<Record<string, string>> = {
     csv: "text/csv",
+    eml: "message/rfc822",
     docx: "application/vnd.openxmlformats-officedocument.wordprocessingml.document",
     jpg: "image/jpeg",
     json: "application/json",

@@ -28,6 +28,23 @@ export function zipFiles(packet: Packet): { readonly name: string; readonly sour
     return packet.files.map(({ path, source }) => ({ name: `${packet.top}/${path}`, source }))
 }
 
+/** How many files of each kind a packet has. */
+export function countFiles({ files }: Packet): {
+    readonly materials: number
+    readonly lists: number
+    readonly signatures: number
+    readonly stamps: number
+} {
+    const kinds = files.map(({ path }) => rootFile(path)?.kind ?? "material")
+    const count = (kind: (typeof kinds)[number]): number => kinds.filter((one) => one === kind).length
+    return {
+        materials: count("material"),
+        lists: count("tag"),
+        signatures: count("signature"),
+        stamps: count("timestamp"),
+    }
+}
+
 // What a person who opens the ZIP's start sees first; the manifest stands before what it lists.
 const TAG_ORDER: readonly string[] = [BAGIT, BAG_INFO, MANIFEST, TAG_MANIFEST]
 

@@ -17,6 +17,9 @@ export function printBagit(): Uint8Array {
     return utf8("BagIt-Version: 1.0\nTag-File-Character-Encoding: UTF-8\n")
 }
 
+/** Notes in the payload of a submission that say what it is; they are no files that leave. */
+export const README_NAMES = ["README-EN.txt", "README-ZH.txt"] as const
+
 /** Most signatures of one manifest: their numbers have two digits. */
 export const MOST_SIGNATURES = 99
 

@@ -3,7 +3,7 @@ import { type NewHasher, sha256Source } from "../../base/digest.ts"
 import { hasErrors, type Issue, issue } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
 import type { ManifestLine } from "../manifest/manifest.ts"
-import { rootFile } from "../manifest/tag-files.ts"
+import { README_NAMES, rootFile } from "../manifest/tag-files.ts"
 import { type Contents, openPacket, type VerifyInput } from "./contents.ts"
 import type { LayerIndex } from "./index-file.ts"
 
@@ -98,10 +98,12 @@ async function startsAsZip(source: ByteSource): Promise<boolean> {
     return source.size >= 2 && equalBytes(await source.read(0, 2), utf8("PK"))
 }
 
-/** Of a packet all but its own lists, signatures and index; of another folder everything. */
+const OWN: readonly string[] = ["index.json", ...README_NAMES].map((name) => `data/${name}`)
+
+/** Of a packet all but its own lists, signatures, index and notes; of another folder everything. */
 function sentPaths(contents: Contents): string[] {
     const isPacket = contents.size("data/index.json") !== undefined
     return isPacket
-        ? contents.paths.filter((path) => path !== "data/index.json" && rootFile(path) === undefined)
+        ? contents.paths.filter((path) => !OWN.includes(path) && rootFile(path) === undefined)
         : contents.paths
 }

@@ -35,7 +35,7 @@ describe("the five lines in Chinese", () => {
         const packet = await draft(null)
         const report = await judge(zipInput(await zipOf(packet)))
         expect(verdictLines(report, "zh-CN")).toEqual([
-            "文件：核对了 7 个，内容都与清单一致。",
+            "文件：包内共 8 个（材料 4、清单和说明 4），清单所列的内容都一致。",
             `清单：清单所列文件齐全，没有多出文件。${CODE}${packet.checkCode}。`,
             "签名：没有数字签名。由谁提供，请看纸质《材料核对单》。",
             "时间：包内注明的时间是北京时间 2026-11-01 09:00:00，由制作者填写，没有核实；没有第三方时间戳。",
@@ -57,7 +57,7 @@ describe("the five lines in Chinese", () => {
         )
         expect(lines[3]).toContain("名单的期限按本机时间判断")
         expect(lines[4]).toBe(
-            `性质：包内注明为留存包，共 2 层。第 1 层（核对码 ${first.checkCode}）注明为报案人的材料，4 个文件；第 2 层增加 6 个文件，注明 1 项事实“本次请求未采用”，前面的 4 个文件都在，与第 1 层的清单一致。前面各层是不是当时移交的那一份，请用各层核对码与当时的纸质单比对。`,
+            `性质：包内注明为留存包，共 2 层。第 1 层（核对码 ${first.checkCode}）注明为报案人的材料，材料 4 个，清单另有签名；第 2 层增加材料 4 个，另保存第 1 层的清单和签名 2 个，注明 1 项事实“本次请求未采用”，前面的 4 个文件都在，与第 1 层的清单一致。前面各层是不是当时移交的那一份，请用各层核对码与当时的纸质单比对。`,
         )
         expect(verdictLimits(report, "zh-CN")).toContain("；持有密钥的人没有重新制作过整个包（请与制作单位")
         expect(verdictLimits(report, "en")).toContain("; that no holder of the key made the whole packet anew (compare")
@@ -81,6 +81,30 @@ describe("the five lines in Chinese", () => {
             "签名：有数字签名，密钥就是您指定的那一把。密钥签名不是印章，也不是本人签字。签名只针对清单，不能补救其他行所列的不符。",
         )
         expect(lines[4]).toContain("请提供人重新提供")
+    })
+
+    test("a file too many is not counted among those of the packet", async () => {
+        const files = await inMemory(await draft())
+        files.set("data/extra", utf8("x"))
+        expect(verdictLines(await judge(folderInput(files)), "zh-CN")[0]).toBe("文件：核对了 7 个，内容都与清单一致。")
+    })
+
+    test("whoever made a damaged packet is asked for it again", async () => {
+        const spoilt = async (packet: Parameters<typeof inMemory>[0]) => {
+            const files = await inMemory(packet)
+            for (const path of files.keys()) if (/evidence|01-Request/.test(path)) files.set(path, utf8("x"))
+            const report = await judge(folderInput(files))
+            return [verdictLines(report, "zh-CN")[4], verdictLines(report, "en")[4]]
+        }
+        const [archived, archivedEn] = await spoilt(await archive(await draft()))
+        expect(archived).toContain("请制作单位重新提供")
+        expect(archivedEn).toContain("ask the office that made it for it again")
+        expect((await spoilt(await submission()))[0]).toContain("请发送单位重新提供")
+    })
+
+    test("the list of an earlier layer that nobody signed is not said to be", async () => {
+        const line = verdictLines(await judge(zipInput(await zipOf(await archive(await draft(null))))), "zh-CN")[4]
+        expect(line).toContain("材料 4 个；第 2 层增加材料 4 个，另保存第 1 层的清单和签名 1 个")
     })
 
     test("a signature taken away", async () => {
@@ -210,7 +234,7 @@ test("the English lines say the same in plain words", async () => {
     const packet = await draft()
     const lines = verdictLines(await judge(zipInput(await zipOf(packet))), "en")
     expect(lines).toEqual([
-        "Files: 7 checked; all agree with the list.",
+        "Files: 9 (4 of material, 4 lists and notes, 1 signature) in the packet; all that the lists name agree with them.",
         `List: every listed file is here and no other. Check code ${packet.checkCode}.`,
         "Signature: by a key on no list of known keys (none was given); it shows only that one key signed these files.",
         "Time: the packet states 2026-11-01 01:00:00 UTC, as entered by its maker and not verified; there is no third party's time stamp.",
