@@ -29,6 +29,12 @@ const parts = (list: string): Words => {
     return { "zh-CN": words.map((one) => one["zh-CN"]).join("、"), en: words.map((one) => one.en).join(", ") }
 }
 
+/** A scan, or a page of it. */
+const sheet = ({ file, page }: { readonly file: string; readonly page: number }): Words =>
+    page === 0
+        ? { "zh-CN": `${file} `, en: file }
+        : { "zh-CN": `${file} 第 ${String(page)} 页`, en: `page ${String(page)} of ${file}` }
+
 export const requestIssues: Messages<keyof RequestIssues> = {
     "request.draft.other-ref": (p) => ({
         "zh-CN": {
@@ -288,6 +294,36 @@ export const requestIssues: Messages<keyof RequestIssues> = {
         en: {
             message: `${p.file} is no PDF, JPEG or PNG`,
             hint: "scan the paper to PDF, or photograph it page by page",
+        },
+    }),
+    "request.scan.empty": (p) => ({
+        "zh-CN": {
+            message: `${sheet(p)["zh-CN"]}上什么也没有`,
+            hint: "可能导出时出错，或者多扫了一页；请重新扫描，只留有内容的页",
+        },
+        en: {
+            message: `${sheet(p).en} has nothing on it`,
+            hint: "it may have been exported wrongly, or a page too many was scanned; scan again, without empty pages",
+        },
+    }),
+    "request.scan.blank": (p) => ({
+        "zh-CN": {
+            message: `${sheet(p)["zh-CN"]}是空白的，或者几乎只有一种颜色`,
+            hint: "可能纸放反了，或者镜头被挡住；请把有字的一面重新扫描或者拍照",
+        },
+        en: {
+            message: `${sheet(p).en} is blank, or almost of one colour`,
+            hint: "the sheet may have lain face down, or the lens was covered; scan or photograph the printed side again",
+        },
+    }),
+    "request.scan.small": (p) => ({
+        "zh-CN": {
+            message: `${sheet(p)["zh-CN"]}太小：短边约 ${String(p.found)} 像素，至少要 ${String(p.least)} 像素`,
+            hint: "看不清字，收件方不会受理；请按 200 dpi 以上重新扫描，或者用手机原图，不用聊天软件里压缩过的",
+        },
+        en: {
+            message: `${sheet(p).en} is too small: about ${String(p.found)} pixels on its short side, at least ${String(p.least)} are needed`,
+            hint: "nobody can read it: scan it again at 200 dpi or more, or take the phone's own photo, not one that a chat made smaller",
         },
     }),
     "request.scan.too-large": (p) => ({

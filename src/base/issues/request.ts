@@ -39,6 +39,10 @@ export interface RequestIssues {
     "request.prepared.unreadable": { file: string }
     "request.scan.type": { file: string }
     "request.scan.heic": { file: string }
+    /** `page`: of a PDF, from 1; 0 for a picture. */
+    "request.scan.empty": { file: string; page: number }
+    "request.scan.blank": { file: string; page: number }
+    "request.scan.small": { file: string; page: number; found: number; least: number }
     "request.scan.too-large": { file: string; bytes: number; mailBytes: number }
     "request.sealed.needs-prepared": None
     "request.sealed.none": { folder: string }

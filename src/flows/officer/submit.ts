@@ -61,7 +61,11 @@ export async function submit(
     const { input, recipient, ref } = undertaking
     const annexes = checkPrepared(undertaking, prepared)
     const checklist = checklistOf(undertaking, [requestName(ref), ...annexes.map(({ name }) => name)], sealed)
-    const open = [...scanIssues(sealed), ...missingPhotos(undertaking, true), ...openItems(checklist, input.file)]
+    const open = [
+        ...(await scanIssues(sealed)),
+        ...missingPhotos(undertaking, true),
+        ...openItems(checklist, input.file),
+    ]
     const issues = settle(undertaking, open)
     if (checklist.conclusion === "stop") throw new PacketError(issues)
     const mayGo = checklist.conclusion === "send"

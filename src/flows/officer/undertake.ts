@@ -63,7 +63,7 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
     const issues = [
         ...draft.issues,
         ...checkSelection(file, officer, recipient, facts, released, labels, copies),
-        ...scanIssues([...input.legal, ...(input.consent ?? [])]),
+        ...(await scanIssues([...input.legal, ...(input.consent ?? [])])),
         ...unprintableTexts(input.data, (text) => lacking(host, text)).map(({ path, characters }) =>
             issue("request.text.unprintable", [file, ...path], { characters }),
         ),
@@ -113,7 +113,7 @@ export async function takeUp(source: ByteSource, papers: Papers, host: Host, now
     const { officer: file, photos, legal, consent = [], sealed = [] } = papers
     const reading = readOfficerFile(file.name, file.bytes)
     const taken = await takePhotos(photos?.files ?? [])
-    const issues = [...reading.issues, ...taken.issues, ...scanIssues([...legal, ...consent, ...sealed])]
+    const issues = [...reading.issues, ...taken.issues, ...(await scanIssues([...legal, ...consent, ...sealed]))]
     if (reading.officer === undefined || hasErrors(issues)) throw new PacketError(issues)
     const given: OfficerInput = {
         file: file.name,
