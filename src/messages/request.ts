@@ -21,6 +21,16 @@ const PART: Readonly<Record<string, Words>> = {
     scan: { "zh-CN": "扫描件", en: "scan" },
     approver: { "zh-CN": "批准人", en: "approver" },
     confirmation: { "zh-CN": "核实记录", en: "record of the verification" },
+    way: { "zh-CN": "核实途径", en: "by which way it was verified (channelConfirmed.way)" },
+    "identity-approval": {
+        "zh-CN": "证件图像对外提供的批准人和日期",
+        en: "who approved their release, and when (identityApproval)",
+    },
+    "export-assessment": { "zh-CN": "出境安全评估", en: "the assessment before export (exportAssessment)" },
+    "export-result": {
+        "zh-CN": "出境安全评估的结论或者不适用的理由",
+        en: "the result of the assessment, or why none was needed",
+    },
 }
 /** Conditions that stop the identity images alone; the others stop everything. */
 const STOPS_IMAGES = ["channel", "mailbox"]
@@ -237,6 +247,16 @@ export const requestIssues: Messages<keyof RequestIssues> = {
         en: {
             message: "channel or mailbox not verified: you may write to ask, identity images must not be sent",
             hint: "after verification fill in channelConfirmed (by, on, how) and mailboxAccepted, then run again",
+        },
+    }),
+    "request.identity.withheld": (p) => ({
+        "zh-CN": {
+            message: `证件图像不得发送，缺：${parts(p.lacking)["zh-CN"]}`,
+            hint: "补填以后再运行一次第二步；其他文件不受影响。收件方同意以单位公函代替照片的，填“不提供证件照片”各项",
+        },
+        en: {
+            message: `identity images must not be sent, lacking: ${parts(p.lacking).en}`,
+            hint: "fill it in and run the second step again; the other files are not affected. Where the desk takes a letter instead, fill in identityReplaced",
         },
     }),
     "request.draft.unsigned": () => ({

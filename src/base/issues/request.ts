@@ -27,6 +27,7 @@ export interface RequestIssues {
     "request.leaf.missing": { item: string; leaf: string; fields: string }
     "request.condition.open": { condition: string; lacking: string }
     "request.channel.unconfirmed": None
+    "request.identity.withheld": { lacking: string }
     "request.draft.unsigned": None
     "request.draft.damaged": { codes: string }
     "request.draft.kind": { found: string }

@@ -14,6 +14,7 @@ import { measure, type OutputSize } from "../../typeset/mail/budget.ts"
 import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
 import { composeDocx, composePdf } from "../print/compose.ts"
 import { exhibitImages } from "../print/exhibits.ts"
+import { identityLetter } from "./identity-letter.ts"
 import {
     type AnnexRole,
     annexName,
@@ -89,6 +90,7 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
             output("letter", path(LETTER_NAME), letter.bytes),
             output("letter", path(LETTER_DOCX_NAME), composeDocx(host, letterText)),
             output("checklist", path(checklistName(recipient)), sheet.bytes),
+            ...(await identityLetter(undertaking, host)),
             ...portal.map(({ name, bytes }) => privateOutput("portal", path(name), bytes)),
             ...annexFiles.map(({ role, name, bytes }) => output(role, path(name), bytes)),
             output("record", path(PREPARED_NAME), utf8(printJson(record))),

@@ -6,7 +6,8 @@ import { type Output, output, privateOutput } from "../../base/output.ts"
 import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import { identityMail } from "../../editions/recipient/mail.ts"
 import { type Enclosure, instrumentGloss, requestView } from "../../editions/recipient/recipient.ts"
-import { type Checklist, wantsIdentityImages } from "../../facts/checklist/checklist.ts"
+import type { Checklist } from "../../facts/checklist/checklist.ts"
+import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
 import { openItems } from "../../facts/checklist/open-items.ts"
 import { packed } from "../../packet/assemble/packed.ts"
 import type { Packet } from "../../packet/assemble/packet.ts"
@@ -80,7 +81,7 @@ export async function submit(
         ...files.map(({ role, name, bytes }) => output(role, `${sendFolder(ref)}/${name}`, bytes)),
         ...mailFiles(undertaking, files, pages, mayGo),
     ]
-    const mayIdentify = mayGo && wantsIdentityImages(recipient, input.officer)
+    const mayIdentify = mayGo && checklist.identityLacks.length === 0 && wantsIdentityImages(recipient, input.officer)
     const identity = mayIdentify ? await identityFiles(undertaking, host) : []
     const names = files.map(({ name }) => name)
     const portal = portalPage(undertaking, checklist, names)

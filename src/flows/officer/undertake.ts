@@ -6,7 +6,8 @@ import { compareTimes, printBeijing, rfc3339 } from "../../base/text/time.ts"
 import { checkScope } from "../../editions/recipient/scope.ts"
 import { releasedForm } from "../../editions/shared/evidence-item.ts"
 import { unprintableTexts } from "../../facts/case/unprintable.ts"
-import { type Checklist, makeChecklist, wantsIdentityImages } from "../../facts/checklist/checklist.ts"
+import { type Checklist, makeChecklist } from "../../facts/checklist/checklist.ts"
+import { identityLacks, wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
 import type { Material } from "../../facts/checklist/material.ts"
 import { validateOfficer } from "../../facts/checklist/officer-check.ts"
 import { recipientNotes } from "../../facts/checklist/recipient-notes.ts"
@@ -168,7 +169,9 @@ export function checklistOf(
 
 /** Photos that the route with a confirmed channel asks for and that are not there: an error once `areNeeded`. */
 export function missingPhotos({ recipient, input }: Undertaking, areNeeded: boolean): Issue[] {
-    if (!wantsIdentityImages(recipient, input.officer) || input.officer.channelConfirmed === undefined) return []
+    if (!wantsIdentityImages(recipient, input.officer) || input.officer.channelConfirmed?.way === undefined) return []
+    // Images that must not go anyway are not waited for.
+    const mayGo = identityLacks(recipient, input.officer).length === 0
     return photosAsked(recipient)
         .filter((role) => !input.photos.has(role))
         .map((role) =>
@@ -176,7 +179,7 @@ export function missingPhotos({ recipient, input }: Undertaking, areNeeded: bool
                 "request.photo.missing",
                 [input.photoFolder ?? "--photos"],
                 { role, folder: input.photoFolder ?? "" },
-                areNeeded ? "error" : "warning",
+                areNeeded && mayGo ? "error" : "warning",
             ),
         )
 }

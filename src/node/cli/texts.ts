@@ -112,9 +112,9 @@ export const texts = byLang<Texts>({
     },
     conclusionOf: {
         "zh-CN": conclusionZh,
-        en: ({ conclusion }) =>
+        en: ({ conclusion, identityLacks }) =>
             ({
-                send: "may be sent",
+                send: `may be sent${identityLacks.length === 0 ? "" : "; identity images must not be sent, see the checklist"}`,
                 "ask-channel": "you may write to ask about the channel; identity images must not be sent",
                 stop: "must not be sent yet; see the checklist",
             })[conclusion],
