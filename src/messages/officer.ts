@@ -201,6 +201,16 @@ export const officerIssues: Messages<keyof OfficerIssues> = {
             hint: `use the phone's original, short edge at least ${String(p.least)} pixels; keep it if it can be read`,
         },
     }),
+    "request.photo.blank": (p) => ({
+        "zh-CN": {
+            message: `${wordsOf(ROLE, p.role)["zh-CN"]}照片 ${p.file} 几乎只有一种颜色，看不到证件`,
+            hint: "可能镜头被挡住，或者太暗、太亮；请重新拍照",
+        },
+        en: {
+            message: `${wordsOf(ROLE, p.role).en}: ${p.file} is almost of one colour, no card is to be seen`,
+            hint: "the lens may have been covered, or it was too dark or too bright; take it again",
+        },
+    }),
     "request.photo.tiny": (p) => ({
         "zh-CN": {
             message: `${wordsOf(ROLE, p.role)["zh-CN"]}照片 ${p.file} 只有 ${String(p.width)}×${String(p.height)} 像素，证件文字无法辨认`,

@@ -92,6 +92,26 @@ export const pictureIssues: Messages<keyof PictureIssues> = {
             hint: "an unmarked image can be misused by others: give it to a verified channel only, and run lerpack forget-identity at once after sending",
         },
     }),
+    "identity.unfinished.busy": (p) => ({
+        "zh-CN": {
+            message: `${p.path} 可能还有程序在写，没有动它；里面可能有证件图像`,
+            hint: "等程序结束以后再运行一次本命令；确认没有程序在写的，直接删除这个文件夹",
+        },
+        en: {
+            message: `a run may still be writing into ${p.path}, so it was left; it may hold identity images`,
+            hint: "run this command again when that has ended; if nothing is running, delete the folder by hand",
+        },
+    }),
+    "identity.unfinished.undeletable": (p) => ({
+        "zh-CN": {
+            message: `${p.path} 不能删除（${p.reason}）；里面可能有证件图像`,
+            hint: "请关闭打开着其中文件的程序，再运行一次；仍不行的，手工删除这个文件夹",
+        },
+        en: {
+            message: `${p.path} can not be deleted (${p.reason}); it may hold identity images`,
+            hint: "close the programs that have its files open and try again, or delete the folder by hand",
+        },
+    }),
     "identity.folder.none": (p) => ({
         "zh-CN": {
             message: `${p.path} 中没有证件图像文件夹`,

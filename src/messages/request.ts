@@ -21,6 +21,16 @@ const PART: Readonly<Record<string, Words>> = {
     scan: { "zh-CN": "扫描件", en: "scan" },
     approver: { "zh-CN": "批准人", en: "approver" },
     confirmation: { "zh-CN": "核实记录", en: "record of the verification" },
+    way: { "zh-CN": "核实途径", en: "by which way it was verified (channelConfirmed.way)" },
+    "identity-approval": {
+        "zh-CN": "证件图像对外提供的批准人和日期",
+        en: "who approved their release, and when (identityApproval)",
+    },
+    "export-assessment": { "zh-CN": "出境安全评估", en: "the assessment before export (exportAssessment)" },
+    "export-result": {
+        "zh-CN": "出境安全评估的结论或者不适用的理由",
+        en: "the result of the assessment, or why none was needed",
+    },
 }
 /** Conditions that stop the identity images alone; the others stop everything. */
 const STOPS_IMAGES = ["channel", "mailbox"]
@@ -28,6 +38,12 @@ const parts = (list: string): Words => {
     const words = list.split(",").map((part) => wordsOf(PART, part))
     return { "zh-CN": words.map((one) => one["zh-CN"]).join("、"), en: words.map((one) => one.en).join(", ") }
 }
+
+/** A scan, or a page of it. */
+const sheet = ({ file, page }: { readonly file: string; readonly page: number }): Words =>
+    page === 0
+        ? { "zh-CN": `${file} `, en: file }
+        : { "zh-CN": `${file} 第 ${String(page)} 页`, en: `page ${String(page)} of ${file}` }
 
 export const requestIssues: Messages<keyof RequestIssues> = {
     "request.draft.other-ref": (p) => ({
@@ -216,6 +232,16 @@ export const requestIssues: Messages<keyof RequestIssues> = {
             hint: "have it checked against the official page once more and renew channelConfirmed",
         },
     }),
+    "request.identity.withheld": (p) => ({
+        "zh-CN": {
+            message: `证件图像不得发送，缺：${parts(p.lacking)["zh-CN"]}`,
+            hint: "补填以后再运行一次第二步；其他文件不受影响。收件方同意以单位公函代替照片的，填“不提供证件照片”各项",
+        },
+        en: {
+            message: `identity images must not be sent, lacking: ${parts(p.lacking).en}`,
+            hint: "fill it in and run the second step again; the other files are not affected. Where the desk takes a letter instead, fill in identityReplaced",
+        },
+    }),
     "request.draft.unsigned": () => ({
         "zh-CN": { message: "材料包没有数字签名，由谁提供请看纸质《材料核对单》" },
         en: { message: "the packet has no digital signature; the paper sheet says who handed it over" },
@@ -239,6 +265,36 @@ export const requestIssues: Messages<keyof RequestIssues> = {
         en: {
             message: `${p.file} is no PDF, JPEG or PNG`,
             hint: "scan the paper to PDF, or photograph it page by page",
+        },
+    }),
+    "request.scan.empty": (p) => ({
+        "zh-CN": {
+            message: `${sheet(p)["zh-CN"]}上什么也没有`,
+            hint: "可能导出时出错，或者多扫了一页；请重新扫描，只留有内容的页",
+        },
+        en: {
+            message: `${sheet(p).en} has nothing on it`,
+            hint: "it may have been exported wrongly, or a page too many was scanned; scan again, without empty pages",
+        },
+    }),
+    "request.scan.blank": (p) => ({
+        "zh-CN": {
+            message: `${sheet(p)["zh-CN"]}是空白的，或者几乎只有一种颜色`,
+            hint: "可能纸放反了，或者镜头被挡住；请把有字的一面重新扫描或者拍照",
+        },
+        en: {
+            message: `${sheet(p).en} is blank, or almost of one colour`,
+            hint: "the sheet may have lain face down, or the lens was covered; scan or photograph the printed side again",
+        },
+    }),
+    "request.scan.small": (p) => ({
+        "zh-CN": {
+            message: `${sheet(p)["zh-CN"]}太小：短边约 ${String(p.found)} 像素，至少要 ${String(p.least)} 像素`,
+            hint: "看不清字，收件方不会受理；请按 200 dpi 以上重新扫描，或者用手机原图，不用聊天软件里压缩过的",
+        },
+        en: {
+            message: `${sheet(p).en} is too small: about ${String(p.found)} pixels on its short side, at least ${String(p.least)} are needed`,
+            hint: "nobody can read it: scan it again at 200 dpi or more, or take the phone's own photo, not one that a chat made smaller",
         },
     }),
     "request.scan.too-large": (p) => ({

@@ -1,11 +1,12 @@
 import {
+    chmodSync,
     closeSync,
     constants,
     copyFileSync,
     existsSync,
+    fchmodSync,
     fstatSync,
     mkdirSync,
-    mkdtempSync,
     openSync,
     readdirSync,
     readFileSync,
@@ -24,6 +25,7 @@ import type { Output } from "../base/output.ts"
 import { type ByteSource, chunks, readAll } from "../base/source.ts"
 import type { ListedFile } from "../facts/evidence/intake.ts"
 import type { EvidenceFolder } from "../facts/evidence/lock.ts"
+import { makeTemporary } from "./unfinished.ts"
 
 /** Files of the machine as byte sources, and output that appears whole or not at all. */
 
@@ -192,12 +194,16 @@ async function writeOutput(output: Output, all: readonly Output[], pathOf: PathO
     if (existsSync(target)) return
     for (const folder of foldersOf(path)) {
         const isPrivate = all.every((other) => other.private === true || !other.path.startsWith(`${folder}/`))
-        if (!existsSync(pathOf(folder))) mkdirSync(pathOf(folder), isPrivate ? { mode: 0o700 } : {})
+        if (existsSync(pathOf(folder))) continue
+        mkdirSync(pathOf(folder))
+        // Whatever the umask, which takes away and never gives.
+        if (isPrivate) chmodSync(pathOf(folder), 0o700)
     }
     const from = PATHS.get(source)
     if (from !== undefined) return copyFileSync(from, target, constants.COPYFILE_FICLONE)
     const file = openSync(target, "wx", output.private === true ? 0o600 : 0o666)
     try {
+        if (output.private === true) fchmodSync(file, 0o600)
         for await (const chunk of chunks(source)) writeWhole(file, chunk)
     } finally {
         closeSync(file)
@@ -220,34 +226,6 @@ const STOPS: readonly (readonly [signal: NodeJS.Signals, status: number])[] = [
     ["SIGTERM", 143],
     ["SIGHUP", 129],
 ]
-
-/** Another machine may write into a shared folder, and its processes are not ours to see. */
-const SURELY_ABANDONED_MS = 600_000
-
-/** A hidden folder for unfinished work, named by its process; those of processes that are gone are removed. */
-function makeTemporary(folder: string): string {
-    removeAbandoned(folder)
-    return mkdtempSync(join(folder, `.unfinished-${String(process.pid)}-`))
-}
-
-/** Removes what a run left that was killed, so that no copy of anything stays hidden. */
-function removeAbandoned(folder: string): void {
-    for (const name of readdirSync(folder)) {
-        const [, pid] = /^\.unfinished-(\d+)-\w{6}$/.exec(name) ?? []
-        if (pid === undefined || isRunning(Number(pid))) continue
-        const path = join(folder, name)
-        if (Date.now() - statSync(path).mtimeMs > SURELY_ABANDONED_MS) rmSync(path, { recursive: true, force: true })
-    }
-}
-
-function isRunning(pid: number): boolean {
-    try {
-        return process.kill(pid, 0)
-    } catch (error) {
-        // EPERM: it runs, but is not ours.
-        return (error as NodeJS.ErrnoException).code !== "ESRCH"
-    }
-}
 
 /** Undoes unfinished work when the user stops the program. Returns what ends the watch. */
 function onInterrupt(undo: () => void): () => void {

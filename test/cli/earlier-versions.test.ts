@@ -68,7 +68,7 @@ describe.each(versions)("written by %s", (version) => {
             scratch(),
             "--json",
         ])
-        expect(answer(first)).toMatchObject({ numbers: { items: "八项信息 8/8", conditions: "发送条件 4/5" } })
+        expect(answer(first)).toMatchObject({ numbers: { items: "八项信息 8/8", conditions: "发送条件 3/5" } })
     })
 
     test("the archive is taken up by a further officer", () => {
@@ -83,7 +83,14 @@ describe.each(versions)("written by %s", (version) => {
             string
         >
         const officer = join(folder, "officer.yaml")
-        writeFileSync(officer, `${readFileSync(at("office/officer.yaml"), "utf8")}\nletterCode: "${letterCode}"\n`)
+        // What later versions ask for beside: the way of verification, and who let the images go abroad.
+        const form = readFileSync(at("office/officer.yaml"), "utf8").replace(
+            /^channelConfirmed:\n/m,
+            "channelConfirmed:\n  way: official-page\n",
+        )
+        const release =
+            "identityApproval: {approver: 甲, date: 2023-05-05}\nexportAssessment: {by: 甲, on: 2023-05-05, result: 可}"
+        writeFileSync(officer, `${form}\nletterCode: "${letterCode}"\n${release}\n`)
         const second = [
             "--prepared",
             prepared,

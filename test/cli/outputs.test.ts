@@ -1,9 +1,12 @@
+import { execFileSync } from "node:child_process"
 import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { pathToFileURL } from "node:url"
 import { describe, expect, test } from "vitest"
 import { utf8 } from "../../src/base/bytes.ts"
 import { type Output, output, privateOutput } from "../../src/base/output.ts"
 import { fileSource, writeOutputs } from "../../src/node/files.ts"
+import { ROOT } from "../check.ts"
 import { scratch } from "./run.ts"
 
 // How the shell writes what a flow hands out.
@@ -32,6 +35,20 @@ describe("what a flow hands out", () => {
         })
         expect(readFileSync(join(folder, "a.zip"), "utf8")).toBe("by the flow")
         expect(readFileSync(join(folder, "again/a.zip"), "utf8")).toBe("by the flow")
+    })
+
+    test.each([0o000, 0o022, 0o077, 0o177])("is private under umask %o", async (umask) => {
+        const folder = scratch()
+        const script = `
+            import { writeOutputs } from ${JSON.stringify(pathToFileURL(join(ROOT, "dist/node.js")).href)}
+            import { memorySource } from ${JSON.stringify(pathToFileURL(join(ROOT, "dist/index.js")).href)}
+            process.umask(${String(umask)})
+            const source = memorySource(new Uint8Array(1))
+            const photo = { role: "identity-image", path: "identity/id.jpg", source, private: true }
+            await writeOutputs(${JSON.stringify(folder)}, ["identity"], () => ({ outputs: [photo] }))`
+        execFileSync(process.execPath, ["--input-type=module", "-e", script])
+        expect(mode(join(folder, "identity"))).toBe(0o700)
+        expect(mode(join(folder, "identity/id.jpg"))).toBe(0o600)
     })
 
     test("is kept from others where it is private, with the folder that holds nothing else", async () => {

@@ -1,11 +1,11 @@
-import { readFileSync, writeFileSync } from "node:fs"
+import { existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { unzipSync } from "fflate"
 import { PDFDocument } from "pdf-lib"
 import { beforeAll, describe, expect, test } from "vitest"
 import { encodeJpeg } from "../../src/typeset/raster/encode-jpeg.ts"
 import { encodePng } from "../../src/typeset/raster/encode-png.ts"
-import type { Raster } from "../../src/typeset/raster/raster.ts"
+import { blankRaster, type Raster } from "../../src/typeset/raster/raster.ts"
 import { ROOT } from "../check.ts"
 import { tool } from "../tool.ts"
 import { letterCode, putDraft } from "./made.ts"
@@ -32,6 +32,8 @@ const seal = (out: string, legal: string, ...scans: string[]) =>
 function page(widthPx: number, heightPx: number): Raster {
     const rgb = new Uint8Array(3 * widthPx * heightPx).fill(250)
     for (let i = 0; i < rgb.length; i += 97) rgb[i] = i % 251
+    // Lines of print, so that it is no blank sheet.
+    for (let y = 0; y < heightPx; y += 40) rgb.fill(90, 3 * y * widthPx, 3 * (y + 8) * widthPx)
     return { widthPx, heightPx, rgb }
 }
 
@@ -56,13 +58,18 @@ beforeAll(async () => {
     expect(first.status, first.stderr).toBe(0)
     writeFileSync(join(home, "sealed.yaml"), `${form}letterCode: "${letterCode(join(home, "out"))}"\n`)
 
-    writeFileSync(join(home, "第1页.jpg"), phonePhoto(page(900, 600)))
-    writeFileSync(join(home, "第2页.png"), encodePng(page(600, 900)))
-    writeFileSync(join(home, "文书.JPG"), encodeJpeg(page(600, 900), 90))
+    writeFileSync(join(home, "第1页.jpg"), phonePhoto(page(1500, 1000)))
+    writeFileSync(join(home, "第2页.png"), encodePng(page(1000, 1500)))
+    writeFileSync(join(home, "文书.JPG"), encodeJpeg(page(1000, 1500), 90))
     writeFileSync(join(home, "IMG_1.HEIC"), Uint8Array.from([0, 0, 0, 24, ...new TextEncoder().encode("ftypheic")]))
     writeFileSync(join(home, "公函.docx"), "PK\u0003\u0004")
+    writeFileSync(join(home, "黑.png"), encodePng(blankRaster(100, 100, [0, 0, 0])))
+    writeFileSync(join(home, "小.jpg"), encodeJpeg(page(720, 1000), 90))
+    const empty = await PDFDocument.create()
+    empty.addPage([595, 842])
+    writeFileSync(join(home, "空.pdf"), await empty.save())
     const large = await PDFDocument.create()
-    const picture = await large.embedJpg(encodeJpeg(page(600, 900), 90))
+    const picture = await large.embedJpg(encodeJpeg(page(1000, 1500), 90))
     large.addPage([595, 842]).drawImage(picture, { x: 0, y: 0, width: 595, height: 842 })
     let state = 1
     const noise = Uint8Array.from({ length: 15_000_000 }, () => {
@@ -97,7 +104,7 @@ describe("photographs of the sealed letter, one a page", () => {
     test.skipIf(!tool("pdfimages"))("stand upright, as the phone said they are", () => {
         const list = outside("pdfimages", ["-list", join(home, `photos/${REF}-send/01-Request-${REF}.pdf`)])
         const sizes = [...list.matchAll(/^\s+\d+\s+\d+\s+image\s+(\d+)\s+(\d+)/gm)].map(([, w, h]) => `${w}x${h}`)
-        expect(sizes).toEqual(["600x900", "600x900", "600x900"])
+        expect(sizes).toEqual(["1000x1500", "1000x1500", "1000x1500"])
     })
     test("leave what the phone wrote beside the pixels in the archive, where the file is kept unchanged", () => {
         const zip = (name: string) => unzipSync(readFileSync(join(home, `photos/${REF}-${name}.zip`)))
@@ -119,6 +126,9 @@ describe("photographs of the sealed letter, one a page", () => {
 })
 
 test.each([
+    ["a black picture", "黑.png", "request.scan.blank"],
+    ["a PDF page without content", "空.pdf", "request.scan.empty"],
+    ["a picture that a chat made small", "小.jpg", "request.scan.small"],
     ["a HEIC photo", "IMG_1.HEIC", "request.scan.heic"],
     ["a file that is neither PDF nor picture", "公函.docx", "request.scan.type"],
     ["a scan too large for a mail", "大.pdf", "request.scan.too-large"],
@@ -127,6 +137,20 @@ test.each([
     expect(done.status).toBe(1)
     expect(done.stderr).toContain(`[${code}]`)
     expect(done.stderr).toContain("须改正")
+    expect(existsSync(join(home, `refused-${code}`))).toBe(false)
+})
+
+test.each([
+    ["黑.png", "request.scan.blank"],
+    ["空.pdf", "request.scan.empty"],
+])("%s is no legal instrument either, nor a consent, in the first step as in the second", (scan, code) => {
+    const done = seal("refused-legal", scan, "第1页.jpg", "第2页.png")
+    expect([done.status, done.stderr]).toEqual([1, expect.stringContaining(`[${code}]`)])
+    for (const option of ["--legal", "--consent"]) {
+        const first = step(`refused${option}`, "officer.yaml", option, scan)
+        expect([first.status, first.stderr]).toEqual([1, expect.stringContaining(`[${code}]`)])
+        expect(existsSync(join(home, `refused${option}`))).toBe(false)
+    }
 })
 
 describe("the first step", () => {

@@ -179,7 +179,7 @@ test.each([
     ],
     [
         "no photos while the channel is open",
-        (text: string) => text.replace(/channelConfirmed:\n(?: {2}.*\n){3}/, ""),
+        (text: string) => text.replace(/channelConfirmed:\n(?: {2}.*\n){4}/, ""),
         { ...ALL, photos: new Set<never>(), sealedLetter: false },
         "暂不能发送，缺：盖章公函（扫描件）",
     ],
@@ -251,7 +251,7 @@ describe("of identity images", () => {
         expect(identity?.text).not.toMatch(/[0-9a-f]{16}/)
     })
     test("none are provided before the channel is confirmed", async () => {
-        const seen = await view((text) => text.replace(/channelConfirmed:\n(?: {2}.*\n){3}/, ""))
+        const seen = await view((text) => text.replace(/channelConfirmed:\n(?: {2}.*\n){4}/, ""))
         expect(seen.conclusion).toContain("证件图像不得发送")
         expect(seen.identity).toEqual({
             text: "渠道或邮箱尚未确认，本次未制作、未对外提供证件图像。",

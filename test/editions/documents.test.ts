@@ -3,6 +3,7 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { checklistView } from "../../src/editions/officer/checklist.ts"
 import { foreignNoteView } from "../../src/editions/officer/foreign-note.ts"
+import { identityLetterView } from "../../src/editions/officer/identity-letter.ts"
 import { letterView } from "../../src/editions/officer/letter.ts"
 import { portalSheet } from "../../src/editions/officer/portal.ts"
 import { officerGuideView } from "../../src/editions/police/handling.ts"
@@ -108,6 +109,7 @@ const documents: Record<string, () => Promise<{ data: object; images?: Images }>
     "zh-CN/request-letter": async () => ({
         data: letterView(checked.loaded.case, "LX-2023-0321", recipient, officer, annexes, "89abcdef"),
     }),
+    "zh-CN/identity-letter": async () => ({ data: identityLetterView(recipient, officer) }),
     "en/request": async () => ({
         data: {
             ...requestView(checked.loaded.case, "LX-2023-0321", recipient, officer, [

@@ -21,6 +21,7 @@ export interface OfficerIssues {
     "request.pinyin.swapped": { surname: string; given: string }
     "request.pinyin.different": { hanzi: string; found: string; expected: string }
     "request.photo.small": { role: string; file: string; width: number; height: number; least: number }
+    "request.photo.blank": { role: string; file: string }
     "request.photo.tiny": { role: string; file: string; width: number; height: number; least: number }
     "request.photo.alike": { role: string; first: string; second: string }
     "request.address.look-alike": { found: string; known: string; likeness: string }

@@ -12,6 +12,9 @@ export interface PictureIssues {
     "raster.picture.coding": { coding: "arithmetic" | "lossless" | "precision" | "colour" }
 
     "identity.mark.left-out": { approver: string; reason: string }
+    /** A run seems to be writing there. */
+    "identity.unfinished.busy": { path: string }
+    "identity.unfinished.undeletable": { path: string; reason: string }
     "identity.folder.none": { path: string }
     "identity.folder.several": { folders: string }
     "identity.folder.not-ours": { path: string }

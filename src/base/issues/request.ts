@@ -25,6 +25,7 @@ export interface RequestIssues {
     "request.condition.open": { condition: string; lacking: string }
     "request.channel.unconfirmed": None
     "request.channel.old": { on: string; completed: string; days: number; limit: number }
+    "request.identity.withheld": { lacking: string }
     "request.draft.unsigned": None
     "request.draft.damaged": { codes: string }
     "request.draft.kind": { found: string }
@@ -32,6 +33,10 @@ export interface RequestIssues {
     "request.draft.record": None
     "request.scan.type": { file: string }
     "request.scan.heic": { file: string }
+    /** `page`: of a PDF, from 1; 0 for a picture. */
+    "request.scan.empty": { file: string; page: number }
+    "request.scan.blank": { file: string; page: number }
+    "request.scan.small": { file: string; page: number; found: number; least: number }
     "request.scan.too-large": { file: string; bytes: number; mailBytes: number }
     "request.time.before-draft": { completed: string; prepared: string }
 }

@@ -35,11 +35,16 @@ export function leafReason(leaf: LeafStatus, officer: Officer | undefined): stri
                 ? [words.NOT_FILLED]
                 : [...values(leaf.fields, officer), words.notFilled(labels(leaf.blankFields))]
         case "prepared":
-            return [words.KEPT_BACK, ...said]
+            return [
+                leaf.releaseLacks.length === 0
+                    ? words.KEPT_BACK
+                    : words.notReleased(leaf.releaseLacks.map((lack) => words.RELEASE_ZH[lack])),
+                ...said,
+            ]
         case "identity-mail":
             return [words.BY_IDENTITY_MAIL, ...said]
         case "not-needed":
-            return [words.PHOTO_NOT_ASKED]
+            return [replaced(officer) ?? words.PHOTO_NOT_ASKED]
         case "by-hand":
             return [words.NOT_TOLD]
         default:
@@ -48,6 +53,14 @@ export function leafReason(leaf: LeafStatus, officer: Officer | undefined): stri
                 ? [words.MAY_UPLOAD, ...said]
                 : [...values(leaf.fields, officer), ...said]
     }
+}
+
+/** On whose word a letter takes the place of an image. */
+function replaced(officer: Officer | undefined): string | undefined {
+    const { identityReplaced } = officer ?? {}
+    if (identityReplaced === undefined) return undefined
+    const { by, on, how } = identityReplaced
+    return words.replacedBy(shown(by), printChineseDate(on), shown(how))
 }
 
 /** Who answers for an image without the mark. */
@@ -120,13 +133,20 @@ export function conditionBasis(condition: ConditionStatus, officer: Officer | un
                 .map((part) => shown(part))
                 .join("，")
         case "channel":
-            return confirmed(channelConfirmed)
+            return `${wayZh(channelConfirmed?.way)}${confirmed(channelConfirmed)}`
         case "mailbox":
             if (by === "account") return words.BY_ACCOUNT
             return by === "domain" ? words.BY_DOMAIN : confirmed(mailboxAccepted)
     }
 }
 
-function confirmed(record: Officer["channelConfirmed"]): string {
+/** `官方页面点进；`, by the word of the form. */
+function wayZh(way: string | undefined): string {
+    const row = FORM.flatMap(({ rows }) => rows).find(({ field }) => field === "channelConfirmed.way")
+    const [word] = Object.entries(row?.words ?? {}).find(([, meant]) => meant === way) ?? []
+    return word === undefined ? "" : `${word}；`
+}
+
+function confirmed(record: Officer["mailboxAccepted"]): string {
     return record === undefined ? "—" : `${printChineseDate(record.on)}，${shown(record.by)}：${shown(record.how)}`
 }

@@ -17,10 +17,13 @@ import { conditionBasis, conditionWhere, leafReason, leafWhere, openCondition, o
  * who supplies it and where it is.
  */
 
-/** `暂不能发送，缺：…`, `可发函询问渠道`, `证件图像不得发送` or `可以发送`. */
+/** `暂不能发送，缺：…`, `可发函询问渠道…`, `可以发送，但证件图像不得发送，缺：…` or `可以发送`. */
 export function conclusionZh(checklist: Checklist): string {
     if (checklist.conclusion === "send") return words.MAY_SEND
-    if (checklist.conclusion === "no-identity-images") return words.NO_IMAGES
+    if (checklist.conclusion === "no-identity-images") {
+        const unmet = checklist.conditions.filter(({ met }) => !met).map(openCondition)
+        return words.mayNotIdentify([...unmet, ...checklist.identityLacks.map((lack) => words.RELEASE_ZH[lack])])
+    }
     if (checklist.conclusion === "ask-channel") return words.MAY_ASK
     const open = checklist.conditions.filter(({ met, stops }) => !met && stops === "everything")
     return words.mayNotSend([...open.map(openCondition), ...missingLeaves(checklist).map(openLeaf)])

@@ -1,5 +1,6 @@
 import type { LeafState } from "../../facts/checklist/checklist.ts"
 import type { ConditionId, ConditionStatus, SuggestionId } from "../../facts/checklist/conditions.ts"
+import type { IdentityLack } from "../../facts/checklist/identity-release.ts"
 import type { Supplier } from "../../facts/checklist/material.ts"
 
 /** Words of 八项信息与发送条件核对表: numbers, states, reasons, who supplies what, and where it is. */
@@ -12,8 +13,9 @@ export const titleOf = (items: string): string => `${items}与发送条件核对
 
 /** The conclusion. */
 export const MAY_SEND = "可以发送"
-export const NO_IMAGES = "证件图像不得发送，其他可以发送"
 export const MAY_ASK = "可发函询问渠道，案件材料和证件图像不得发送"
+export const mayNotIdentify = (lacking: readonly string[]): string =>
+    `可以发送，但证件图像不得发送，缺：${lacking.join("、")}`
 export const mayNotSend = (lacking: readonly string[]): string => `暂不能发送，缺：${lacking.join("、")}`
 
 /** Route and address before an officer has chosen, and where an address comes from. */
@@ -40,6 +42,14 @@ export const NOT_FILLED = "未填"
 export const notFilled = (labels: string): string => `未填：${labels}`
 export const KEPT_BACK = "发送条件未全部满足（见第二部分），暂不发送"
 export const BY_IDENTITY_MAIL = "放在证件文件夹，另用单独的邮件发送"
+export const notReleased = (lacking: readonly string[]): string => `证件图像不得发送，缺：${lacking.join("、")}`
+export const RELEASE_ZH: Readonly<Record<IdentityLack, string>> = {
+    "identity-approval": "证件图像对外提供的批准人和日期",
+    "export-assessment": "出境安全评估",
+    "export-result": "出境安全评估的结论或者不适用的理由",
+}
+export const replacedBy = (by: string, on: string, how: string): string =>
+    `收件方同意以单位公函代替（${on}，${by}：${how}）；《身份证明函》盖章扫描后放入“法律文书”文件夹`
 export const PHOTO_NOT_ASKED = "所选渠道不查验证件照片"
 export const NOT_TOLD = "程序无法判断是否备齐，请按收件方要求准备并逐项核对"
 export const OFFICERS_OWN = "民警自备"
@@ -77,6 +87,7 @@ export const LACKING_ZH: Readonly<Record<string, string>> = {
     date: "日期",
     approver: "批准人",
     confirmation: "核实记录",
+    way: "核实途径",
 }
 export const APPROVAL_DATE = "批准日期"
 export const instrumentLacks = (parts: readonly string[]): string => `法律文书（${parts.join("、")}）`

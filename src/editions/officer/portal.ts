@@ -1,6 +1,7 @@
 import { printBeijing, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
+import { takesIdentityLetter } from "../../facts/checklist/identity-release.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { chosenGroups, period } from "../recipient/scope.ts"
@@ -160,6 +161,7 @@ function valuesOf(id: string, source: Source): PortalValue[] {
     const label = leaf.zh
     const labelEn = englishLabel(recipient, leaf)
     if (leaf.photo !== undefined) {
+        if (takesIdentityLetter(recipient, officer)) return []
         const copy = words.uploadPhoto(ref, leaf.zh)
         return [{ label, labelEn, copy, zh: words.PHOTO_ONCE, state, typed: false }]
     }

@@ -1,6 +1,7 @@
 import { printChineseDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
-import { type Checklist, wantsIdentityImages } from "../../facts/checklist/checklist.ts"
+import type { Checklist } from "../../facts/checklist/checklist.ts"
+import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type RecipientExhibit, recipientExhibits } from "../recipient/recipient.ts"

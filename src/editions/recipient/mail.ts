@@ -38,7 +38,14 @@ export interface MailEnclosure {
 }
 
 /** Where the identity images are, from the recipient's point of view. */
-export type IdentityState = "separate-mail" | "on-confirmation" | "at-registration" | "verified-account" | "none"
+export type IdentityState =
+    | "separate-mail"
+    | "on-confirmation"
+    | "at-registration"
+    | "verified-account"
+    | "replaced"
+    | "withheld"
+    | "none"
 
 /** What a request by this route says of identity images; they may go only when the channel is confirmed. */
 export function identityState(recipient: Recipient, route: RouteId, mayGo: boolean): IdentityState {

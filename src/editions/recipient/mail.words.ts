@@ -65,6 +65,8 @@ export const IDENTITY_EN = {
     "on-confirmation": "not enclosed; they will be provided as you direct. Please confirm the channel.",
     "at-registration": "not enclosed; the portal verifies the officer's account.",
     "verified-account": "not enclosed; this request is submitted through an account that you have already verified.",
+    replaced: "an official letter of the officer's agency takes the place of photographs, as you agreed.",
+    withheld: "not enclosed; they will be provided once their release has been approved on our side.",
     none: "not enclosed. Please tell us if you need any, and by which channel.",
 } as const
 export const IDENTITY_ZH = {
@@ -72,6 +74,8 @@ export const IDENTITY_ZH = {
     "on-confirmation": "未附，待贵方确认接收渠道后提供",
     "at-registration": "未附，由门户核验民警账号",
     "verified-account": "未附，本请求由贵方已核验的账号提交",
+    replaced: "经贵方同意，以单位公函代替证件照片",
+    withheld: "未附，待我方批准后提供",
     none: "未附，如有需要请告知渠道",
 } as const
 export const identityDocuments = (where: string): string => `Identity documents: ${where}`

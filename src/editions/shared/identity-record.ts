@@ -1,9 +1,10 @@
 import { printBeijing } from "../../base/text/time.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
+import { takesIdentityLetter } from "../../facts/checklist/identity-release.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { photosAsked } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
-import { BY_PORTAL, byMail, NOT_ASKED, NOT_YET, readyImages } from "./identity-record.words.ts"
+import { BY_LETTER, BY_PORTAL, byMail, NOT_APPROVED, NOT_ASKED, NOT_YET, readyImages } from "./identity-record.words.ts"
 
 /** What the archive says of identity images: in words alone, because neither image nor hash may outlive the sending. */
 export interface IdentityRecord {
@@ -23,7 +24,10 @@ export function identityRecord(
     const images = checklist.items
         .flatMap((item) => item.leaves)
         .filter(({ photo, state }) => photo !== undefined && asked.includes(photo) && state !== "not-needed")
+    if (takesIdentityLetter(recipient, officer)) return { text: BY_LETTER, provided: false }
     if (images.length === 0) return { text: NOT_ASKED, provided: false }
+    if (checklist.identityLacks.length > 0 && checklist.conclusion === "no-identity-images")
+        return { text: NOT_APPROVED, provided: false }
     if (checklist.conclusion !== "send") return { text: NOT_YET, provided: false }
     const { address } = recipient.routes.email ?? {}
     const way = officer.route === "email" && address !== undefined ? byMail(address) : BY_PORTAL

@@ -2,6 +2,8 @@
 
 export const NOT_ASKED = "所选渠道不查验证件照片，本次未制作、未对外提供证件图像。"
 export const NOT_YET = "渠道或邮箱尚未确认，本次未制作、未对外提供证件图像。"
+export const NOT_APPROVED = "证件图像对外提供的批准或者出境安全评估没有齐备，本次未制作、未对外提供证件图像。"
+export const BY_LETTER = "收件方同意以单位公函代替证件照片，本次未制作、未对外提供证件图像。"
 
 export const byMail = (address: string): string => `以单独的邮件发至 ${address}`
 export const BY_PORTAL = "在注册门户账号时上传"

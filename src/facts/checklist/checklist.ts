@@ -3,6 +3,7 @@ import type { OfficerSoFar } from "../officer/officer.ts"
 import type { PhotoRole } from "../officer/photo-role.ts"
 import type { Recipient } from "../recipients/recipient-schema.ts"
 import { type ConditionStatus, conditionStatus, type Suggestion, suggestions } from "./conditions.ts"
+import { type IdentityLack, identityLacks, wantsIdentityImages } from "./identity-release.ts"
 import type { Material, Supplier } from "./material.ts"
 
 /**
@@ -40,6 +41,8 @@ export interface LeafStatus {
     readonly findings: readonly Issue[]
     /** Files that hold it; none while they are not there. */
     readonly files: readonly string[]
+    /** Of an image: what its release lacks beside the five conditions. */
+    readonly releaseLacks: readonly IdentityLack[]
 }
 
 /** An item and its details; done when all of them are. */
@@ -67,6 +70,8 @@ export interface Checklist {
     readonly leavesDone: number
     readonly leavesTotal: number
     readonly conditionsMet: number
+    /** What the images of the police ID lack beside the conditions; while anything does, they must not go. */
+    readonly identityLacks: readonly IdentityLack[]
     /** 建议另附: helps a request, is asked for by some desks, and counts in none of the numbers. */
     readonly suggestions: readonly Suggestion[]
 }
@@ -83,7 +88,8 @@ export function makeChecklist(
     findings: readonly Issue[] = [],
 ): Checklist {
     const conditions = conditionStatus(recipient, officer, material)
-    const identityMayGo = conditions.every((condition) => condition.met)
+    const lacks = identityLacks(recipient, officer)
+    const identityMayGo = lacks.length === 0 && conditions.every((condition) => condition.met)
     const items = recipient.items.map((item): ItemStatus => {
         const leaves = item.leaves.map((leaf) =>
             leafStatus(leaf, recipient, officer, material, findings, identityMayGo),
@@ -94,18 +100,14 @@ export function makeChecklist(
     return {
         items,
         conditions,
-        conclusion: conclude(conditions, leaves),
+        conclusion: conclude(conditions, leaves, lacks),
         itemsDone: items.filter((item) => item.done).length,
         leavesDone: leaves.filter(isDone).length,
         leavesTotal: leaves.length,
         conditionsMet: conditions.filter((condition) => condition.met).length,
+        identityLacks: lacks,
         suggestions: suggestions(officer),
     }
-}
-
-/** True when the route asks for images of the police ID. */
-export function wantsIdentityImages(recipient: Recipient, officer: OfficerSoFar): boolean {
-    return recipient.routes[officer.route]?.identityImages === "yes"
 }
 
 /** True when nothing is left to do about a detail, or the route does not ask for it. */
@@ -151,6 +153,7 @@ function leafStatus(
         supplier: leaf.materials !== undefined ? "reporter" : "officer",
         findings: own,
         files: filesOf(leaf, material),
+        releaseLacks: leaf.photo === undefined ? [] : identityLacks(recipient, officer),
     }
 }
 
@@ -180,24 +183,33 @@ function fieldOf(officer: OfficerSoFar, field: string): unknown {
     return value
 }
 
-function conclude(conditions: readonly ConditionStatus[], leaves: readonly LeafStatus[]): Conclusion {
+function conclude(
+    conditions: readonly ConditionStatus[],
+    leaves: readonly LeafStatus[],
+    lacks: readonly IdentityLack[],
+): Conclusion {
     if (conditions.some((condition) => !condition.met && condition.stops === "everything")) return "stop"
-    if (stopping(conditions, leaves).length > 0) return "stop"
+    if (stopping(conditions, leaves, lacks).length > 0) return "stop"
     if (conditions.some(({ met, stops }) => !met && stops === "case-data")) return "ask-channel"
-    return conditions.every((condition) => condition.met) ? "send" : "no-identity-images"
+    return lacks.length === 0 && conditions.every(({ met }) => met) ? "send" : "no-identity-images"
 }
 
-/** A photo is wanted only where channel and mailbox are settled; until then it must not go anyway. */
-function stopping(conditions: readonly ConditionStatus[], leaves: readonly LeafStatus[]): readonly LeafStatus[] {
-    const imagesMayGo = conditions.every(({ met, stops }) => met || stops === "everything")
+/** A photo is wanted only where channel, mailbox and its release are settled; until then it must not go anyway. */
+function stopping(
+    conditions: readonly ConditionStatus[],
+    leaves: readonly LeafStatus[],
+    lacks: readonly IdentityLack[],
+): readonly LeafStatus[] {
+    const imagesMayGo = lacks.length === 0 && conditions.every(({ met, stops }) => met || stops === "everything")
     return leaves.filter(({ state, kind }) => state === "missing" && (kind !== "photo" || imagesMayGo))
 }
 
 /** Missing details for want of which nothing may go. */
-export function missingLeaves({ conditions, items }: Checklist): readonly LeafStatus[] {
+export function missingLeaves({ conditions, items, identityLacks: lacks }: Checklist): readonly LeafStatus[] {
     return stopping(
         conditions,
         items.flatMap(({ leaves }) => leaves),
+        lacks,
     )
 }
 

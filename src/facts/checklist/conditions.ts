@@ -10,7 +10,7 @@ export type ConditionId = "sealed-letter" | "legal-instrument" | "approval" | "c
 export interface ConditionStatus {
     readonly id: ConditionId
     readonly met: boolean
-    /** What is lacking, as parts of the condition: `name`, `number`, `date`, `scan`, `approver`, `confirmation`. */
+    /** What is lacking, as parts of the condition: `name`, `number`, `date`, `scan`, `approver`, `confirmation`, `way`. */
     readonly lacking: readonly string[]
     /**
      * What an open one stops: all that could be sent; all that holds case data, so that only a question about the channel
@@ -75,7 +75,10 @@ const RULES: Readonly<Record<ConditionId, Rule>> = {
         supplier: "officer",
         fields: ["channelConfirmed"],
         files: officerFile,
-        parts: (_recipient, officer) => ({ confirmation: officer.channelConfirmed !== undefined }),
+        parts: (_recipient, { channelConfirmed }) => ({
+            confirmation: channelConfirmed !== undefined,
+            way: channelConfirmed === undefined || channelConfirmed.way !== undefined,
+        }),
     },
     mailbox: {
         stops: "identity-images",

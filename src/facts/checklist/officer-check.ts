@@ -8,7 +8,7 @@ import { checkPhones } from "../officer/phone.ts"
 import { checkPhotos, type PhotoFacts } from "../officer/photo-check.ts"
 import { photosAsked } from "../recipients/recipient.ts"
 import type { Recipient } from "../recipients/recipient-schema.ts"
-import { wantsIdentityImages } from "./checklist.ts"
+import { wantsIdentityImages } from "./identity-release.ts"
 import { checkMail } from "./officer-mail.ts"
 
 /**

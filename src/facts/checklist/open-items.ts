@@ -29,5 +29,17 @@ export function openItems(checklist: Checklist, file: string): Issue[] {
                 }),
             ),
     )
-    return [...conditions, ...leaves]
+    const [first] = checklist.identityLacks
+    const withheld =
+        first === undefined
+            ? []
+            : [
+                  issue(
+                      "request.identity.withheld",
+                      [file, first === "identity-approval" ? "identityApproval" : "exportAssessment"],
+                      { lacking: checklist.identityLacks.join(",") },
+                      "warning",
+                  ),
+              ]
+    return [...conditions, ...leaves, ...withheld]
 }

@@ -9,6 +9,8 @@ export interface PhotoFacts {
     readonly heightPx?: number
     /** Mean brightness of the fields of a grid over the picture; absent where the file could not be decoded. */
     readonly look?: Uint8Array
+    /** It shows next to nothing. */
+    readonly isBlank?: boolean
 }
 
 /**
@@ -19,9 +21,10 @@ export const LEGIBLE_PX = 600
 /** Short edge below which nobody can read it: 140 dpi of a card that fills the picture leave 10 pixels for a character. */
 export const SMALLEST_PX = 300
 
-/** Three different pictures, each large enough to be read. */
+/** Three different pictures with something on them, each large enough to be read. */
 export function checkPhotos(photos: readonly PhotoFacts[]): Issue[] {
-    return photos.flatMap(({ role, name, widthPx, heightPx, look }, i) => {
+    return photos.flatMap(({ role, name, widthPx, heightPx, look, isBlank = false }, i) => {
+        if (isBlank) return [issue("request.photo.blank", [name], { role, file: name })]
         const issues: Issue[] = []
         const twin = photos.slice(0, i).find((other) => looksAlike(look, other.look))
         if (twin !== undefined)

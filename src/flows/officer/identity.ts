@@ -3,7 +3,7 @@ import type { Host } from "../../base/host.ts"
 import { type Issue, type IssuePath, issue, PacketError } from "../../base/issue.ts"
 import { memorySource } from "../../base/source.ts"
 import { beijingWall } from "../../base/text/time.ts"
-import { wantsIdentityImages } from "../../facts/checklist/checklist.ts"
+import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
 import { readImageFacts } from "../../facts/evidence/image-facts.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { PhotoFacts } from "../../facts/officer/photo-check.ts"
@@ -13,7 +13,7 @@ import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { createFontSet } from "../../typeset/font/fonts.ts"
 import { decodeRaster, formatOf } from "../../typeset/raster/decode.ts"
 import { encodeJpeg } from "../../typeset/raster/encode-jpeg.ts"
-import { lookOf } from "../../typeset/raster/look.ts"
+import { lookOf, showsNothing } from "../../typeset/raster/look.ts"
 import { burnIn } from "../../typeset/raster/mark.ts"
 import type { Raster } from "../../typeset/raster/raster.ts"
 import { shrink } from "../../typeset/raster/shrink.ts"
@@ -89,7 +89,8 @@ export function photoFacts(photos: ReadonlyMap<PhotoRole, NamedBytes>): Promise<
             // One that can not be decoded has its own finding where the photos are taken in.
             if ((await faultsOf(bytes, [name])).length > 0) return { role, name }
             const raster = await decodePhoto(bytes, [name])
-            return { role, name, widthPx: raster.widthPx, heightPx: raster.heightPx, look: lookOf(raster) }
+            const { widthPx, heightPx } = raster
+            return { role, name, widthPx, heightPx, look: lookOf(raster), isBlank: showsNothing(raster) }
         }),
     )
 }

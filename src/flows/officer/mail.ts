@@ -2,11 +2,15 @@ import { type NamedBytes, utf8 } from "../../base/bytes.ts"
 import { type Output, output } from "../../base/output.ts"
 import {
     channelQuestion,
+    type IdentityState,
     identityState,
     type MailText,
     questionWay,
     requestMail,
 } from "../../editions/recipient/mail.ts"
+import { identityLacks, takesIdentityLetter } from "../../facts/checklist/identity-release.ts"
+import type { Officer } from "../../facts/officer/officer.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { mediaTypeOf } from "../../packet/assemble/packed.ts"
 import { writeEml } from "../../typeset/mail/eml.ts"
 import { INQUIRY_NAME, inquiryFolder, MAIL_ADDRESS_NAME, MAIL_BODY_NAME, sendFolder } from "./names.ts"
@@ -30,7 +34,7 @@ export function mailFiles(
     const { officer } = input
     const path = (name: string): string => `${sendFolder(ref)}/${name}`
     const enclosures = files.map(({ name }, i) => (i === 0 ? { name, pages } : { name }))
-    const identity = identityState(recipient, officer.route, mayIdentify)
+    const identity = identityOf(recipient, officer, mayIdentify)
     const hasConsent = (input.consent ?? []).length > 0
     const mail = requestMail(facts, ref, recipient, officer, enclosures, identity, hasConsent)
     const written = [
@@ -45,6 +49,13 @@ export function mailFiles(
         written.unshift(output("mail", path(name), writeEml(message, [name])))
     }
     return written
+}
+
+/** What is said of identity images: a letter may stand for them, and without approval they stay. */
+function identityOf(recipient: Recipient, officer: Officer, mayIdentify: boolean): IdentityState {
+    if (takesIdentityLetter(recipient, officer)) return "replaced"
+    const isWithheld = officer.route === "email" && identityLacks(recipient, officer).length > 0
+    return isWithheld ? "withheld" : identityState(recipient, officer.route, mayIdentify)
 }
 
 /** What web mail and portals ask for in fields of their own. */

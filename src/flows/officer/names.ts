@@ -35,6 +35,9 @@ export const annexName = (role: AnnexRole, ref: string): string => ANNEX_NAMES[r
 export const LETTER_NAME = "关于协助提供有关账户电子数据的函（参考文本）.pdf"
 /** The same letter to go on writing in, or to copy into the agency's own form. */
 export const LETTER_DOCX_NAME = "关于协助提供有关账户电子数据的函（参考文本）.docx"
+/** The letter that stands for images of the police ID, where a desk takes one. */
+export const IDENTITY_LETTER_NAME = "身份证明函（参考文本）.pdf"
+export const IDENTITY_LETTER_DOCX_NAME = "身份证明函（参考文本）.docx"
 /** The checklist, called as its title says. */
 export const checklistName = (recipient: Recipient): string => `${checklistTitle(recipient)}.pdf`
 /** Officer's own: kept beside what is sent, so the names say that they are not to be sent. */

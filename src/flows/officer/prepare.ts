@@ -13,6 +13,7 @@ import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
 import { composeDocx, composePdf } from "../print/compose.ts"
 import { exhibitImages } from "../print/exhibits.ts"
 import { foreignNote } from "./foreign-note.ts"
+import { identityLetter } from "./identity-letter.ts"
 import { inquiry } from "./mail.ts"
 import {
     type AnnexRole,
@@ -95,6 +96,7 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
             output("checklist", path(checklistName(recipient)), sheet.bytes),
             output("police", path(WHAT_LEAVES_NAME), leaving),
             ...note.map(({ name, bytes }) => output("form", path(name), bytes)),
+            ...(await identityLetter(undertaking, host)),
             ...portal.map(({ name, bytes }) => privateOutput("portal", path(name), bytes)),
             ...annexFiles.map(({ role, name, bytes }) => output(role, path(name), bytes)),
             ...(input.officer.channelConfirmed === undefined ? [inquiry(undertaking)] : []),

@@ -7,7 +7,8 @@ import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import { identityMail } from "../../editions/recipient/mail.ts"
 import { type ReadmeFacts, readmeEn, readmeZh, WHAT } from "../../editions/recipient/readme.words.ts"
 import { requestView } from "../../editions/recipient/recipient.ts"
-import { type Checklist, wantsIdentityImages } from "../../facts/checklist/checklist.ts"
+import type { Checklist } from "../../facts/checklist/checklist.ts"
+import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
 import { openItems } from "../../facts/checklist/open-items.ts"
 import { packed } from "../../packet/assemble/packed.ts"
 import type { Packet } from "../../packet/assemble/packet.ts"
@@ -71,7 +72,7 @@ export async function submit(
     const checklist = checklistOf(undertaking, [requestName(ref), ...annexes.map(({ name }) => name)], sealed)
     const open = [
         ...differing,
-        ...scanIssues(sealed),
+        ...(await scanIssues(sealed)),
         ...missingPhotos(undertaking, true),
         ...openItems(checklist, input.file),
     ]

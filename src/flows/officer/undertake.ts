@@ -7,7 +7,8 @@ import { checkScope } from "../../editions/recipient/scope.ts"
 import { releasedForm } from "../../editions/shared/evidence-item.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { unprintableTexts } from "../../facts/case/unprintable.ts"
-import { type Checklist, makeChecklist, wantsIdentityImages } from "../../facts/checklist/checklist.ts"
+import { type Checklist, makeChecklist } from "../../facts/checklist/checklist.ts"
+import { identityLacks, wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
 import type { Material } from "../../facts/checklist/material.ts"
 import { validateOfficer } from "../../facts/checklist/officer-check.ts"
 import { recipientNotes } from "../../facts/checklist/recipient-notes.ts"
@@ -70,7 +71,7 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
     const issues = [
         ...draft.issues,
         ...checkSelection(file, officer, recipient, facts, released, labels, copies),
-        ...scanIssues([...input.legal, ...(input.consent ?? [])]),
+        ...(await scanIssues([...input.legal, ...(input.consent ?? [])])),
         ...unprintableTexts(input.data, (text) => lacking(host, text)).map(({ path, characters }) =>
             issue("request.text.unprintable", [file, ...path], { characters }),
         ),
@@ -127,7 +128,7 @@ export async function takeUp(source: ByteSource, papers: Papers, host: Host, now
     const { officer: file, photos, legal, consent = [], sealed = [] } = papers
     const reading = readOfficerFile(file.name, file.bytes)
     const taken = await takePhotos(photos?.files ?? [])
-    const issues = [...reading.issues, ...taken.issues, ...scanIssues([...legal, ...consent, ...sealed])]
+    const issues = [...reading.issues, ...taken.issues, ...(await scanIssues([...legal, ...consent, ...sealed]))]
     if (reading.officer === undefined || hasErrors(issues)) throw new PacketError(issues)
     const given: OfficerInput = {
         file: file.name,
@@ -182,7 +183,9 @@ export function checklistOf(
 
 /** Photos that the route with a confirmed channel asks for and that are not there: an error once `areNeeded`. */
 export function missingPhotos({ recipient, input }: Undertaking, areNeeded: boolean): Issue[] {
-    if (!wantsIdentityImages(recipient, input.officer) || input.officer.channelConfirmed === undefined) return []
+    if (!wantsIdentityImages(recipient, input.officer) || input.officer.channelConfirmed?.way === undefined) return []
+    // Images that must not go anyway are not waited for.
+    const mayGo = identityLacks(recipient, input.officer).length === 0
     return photosAsked(recipient)
         .filter((role) => !input.photos.has(role))
         .map((role) =>
@@ -190,7 +193,7 @@ export function missingPhotos({ recipient, input }: Undertaking, areNeeded: bool
                 "request.photo.missing",
                 [input.photoFolder ?? "--photos"],
                 { role, folder: input.photoFolder ?? "" },
-                areNeeded ? "error" : "warning",
+                areNeeded && mayGo ? "error" : "warning",
             ),
         )
 }

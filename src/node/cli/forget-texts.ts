@@ -14,6 +14,8 @@ export const BEYOND_REACH = [
 interface ForgetTexts {
     readonly done: (files: number, folder: string, removed: boolean) => string
     readonly nothing: (folder: string) => string
+    /** What runs that were killed had left. */
+    readonly hidden: (files: number) => string
     /** What deleting can not promise. */
     readonly limits: string
     readonly beyond: string
@@ -31,6 +33,10 @@ export const forgetTexts = byLang<ForgetTexts>({
         "zh-CN": (folder) => `${folder} 是空文件夹，已删除。`,
         en: (folder) => `${folder} was empty and is removed.`,
     },
+    hidden: {
+        "zh-CN": (files) => `另有上次中断的运行留在隐藏文件夹中的 ${String(files)} 个证件图像文件，也已删除。`,
+        en: (files) => `${String(files)} more files that a killed run had left in a hidden folder are deleted too.`,
+    },
     limits: {
         "zh-CN": "删除前已用零覆盖文件内容，但不能保证无法恢复：固态硬盘、网盘、系统快照可能仍存有旧内容。",
         en: "The files were overwritten with zeros before they were deleted, but that is no guarantee: solid-state drives, synchronised folders and snapshots may still hold the old content.",
@@ -43,7 +49,7 @@ export const forgetTexts = byLang<ForgetTexts>({
         "zh-CN": {
             "phone-album": "拍照手机的相册及“最近删除”，手机云相册",
             "photo-folder":
-                "原来存放照片的文件夹（complete 时用 --photos 指明的；本命令不知道在哪里），U 盘、相机存储卡",
+                "原来存放照片的文件夹（“证件照”，或 complete 时用 --photos 指明的；本命令不知道在哪里），U 盘、相机存储卡",
             messenger: "聊天软件的聊天记录、“文件传输助手”和缓存",
             "recycle-bin": "电脑的回收站（手工删过或移动过照片的）",
             mailbox: "邮箱的“已发送”和“草稿箱”，邮件客户端的本地副本，单位邮件网关的归档",
@@ -53,7 +59,7 @@ export const forgetTexts = byLang<ForgetTexts>({
         en: {
             "phone-album": "the album of the phone that took the photos, its “recently deleted”, its cloud album",
             "photo-folder":
-                "the folder the photos came from (--photos of complete; this command does not know where it is), memory sticks and cards",
+                "the folder the photos came from (证件照, or --photos of complete; this command does not know where it is), memory sticks and cards",
             messenger: "chats, file transfer and caches of messengers",
             "recycle-bin": "the recycle bin, where photos were deleted or moved by hand",
             mailbox:

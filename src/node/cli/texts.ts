@@ -115,7 +115,7 @@ export const texts = byLang<Texts>({
         en: ({ conclusion }) =>
             ({
                 send: "may be sent",
-                "no-identity-images": "may be sent, but no identity images",
+                "no-identity-images": "may be sent; identity images must not be sent, see the checklist",
                 "ask-channel":
                     "you may write to ask about the channel; neither case data nor identity images may be sent",
                 stop: "must not be sent yet; see the checklist",

@@ -1,6 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { makeChecklist } from "../../../src/facts/checklist/checklist.ts"
 import type { Material } from "../../../src/facts/checklist/material.ts"
+import { openItems } from "../../../src/facts/checklist/open-items.ts"
 import { type Officer, readOfficer } from "../../../src/facts/officer/officer.ts"
 import { codes, file, sampleText } from "../../check.ts"
 import { desk } from "../../desks.ts"
@@ -31,6 +32,53 @@ test("the sample has eight items, fourteen leaves, five conditions, and may be s
     ])
     expect(list.conclusion).toBe("send")
     expect(list.items[0]?.leaves[0]?.state).toBe("identity-mail")
+})
+
+describe("images of the police ID", () => {
+    test.each([
+        ["without approval", without(/^identityApproval:.*\n/m), ["identity-approval"]],
+        ["without assessment", without(/^exportAssessment:.*\n/m), ["export-assessment"]],
+        ["without either result or reason", without(/, result: [^}]*/), ["export-result"]],
+    ] as const)("%s stay where they are; the five conditions stay five", (_, change, lacks) => {
+        const list = makeChecklist(RECIPIENT, officer(change), ALL)
+        expect(list.identityLacks).toEqual(lacks)
+        expect([list.conclusion, list.conditionsMet, list.conditions.length]).toEqual(["send", 5, 5])
+        const photos = list.items.flatMap(({ leaves }) => leaves).filter(({ kind }) => kind === "photo")
+        expect(photos.map(({ state, releaseLacks }) => [state, releaseLacks])).toEqual(
+            photos.map(() => ["prepared", lacks]),
+        )
+        expect(openItems(list, "officer.yaml").map(({ code, severity }) => [code, severity])).toEqual([
+            ["request.identity.withheld", "warning"],
+        ])
+    })
+
+    test("are not waited for while their release lacks something", () => {
+        const list = makeChecklist(RECIPIENT, officer(without(/^identityApproval:.*\n/m)), {
+            ...ALL,
+            photos: new Set(),
+        })
+        expect(list.conclusion).toBe("send")
+    })
+
+    test("a reason why no assessment is needed is as good as its result", () => {
+        const change = (text: string) => text.replace("result: 样例：已评估，同意提供", "notApplicable: 样例")
+        expect(makeChecklist(RECIPIENT, officer(change), ALL).identityLacks).toEqual([])
+    })
+
+    test("are not needed where the desk takes a letter, nor is anybody's approval", () => {
+        const change = (text: string) =>
+            `${without(/^identityApproval:.*\n/m)(text)}\nidentityReplaced: {by: 甲, on: 2023-05-06, how: 复信同意}\n`
+        const list = makeChecklist(RECIPIENT, officer(change), { ...ALL, photos: new Set() })
+        const photos = list.items.flatMap(({ leaves }) => leaves).filter(({ kind }) => kind === "photo")
+        expect(photos.map(({ state }) => state)).toEqual(photos.map(() => "not-needed"))
+        expect([list.conclusion, list.itemsDone, list.conditionsMet, list.identityLacks]).toEqual(["send", 8, 5, []])
+    })
+})
+
+test("a channel whose way of verification was not chosen is not verified", () => {
+    const list = makeChecklist(RECIPIENT, officer(without(/^ {2}way:.*\n/m)), ALL)
+    expect(list.conditions.find(({ id }) => id === "channel")).toMatchObject({ met: false, lacking: ["way"] })
+    expect(list.conclusion).toBe("ask-channel")
 })
 
 test("what the program can not tell is never done, whatever is there, and stops nothing", () => {

@@ -267,7 +267,8 @@ describe("a condition that is open", () => {
         ["legal-instrument", without(/^ {2}number:.*\n/m), ALL, "error", "stop"],
         ["legal-instrument", without(/^ {2}nameEn: Notice.*\n/m), ALL, "error", "stop"],
         ["approval", without(/^ {2}approver:.*\n/m), ALL, "error", "stop"],
-        ["channel", without(/channelConfirmed:\n(?: {2}.*\n){3}/), ALL, "warning", "ask-channel"],
+        ["channel", without(/channelConfirmed:\n(?: {2}.*\n){4}/), ALL, "warning", "ask-channel"],
+        ["channel", without(/^ {2}way:.*\n/m), ALL, "warning", "ask-channel"],
         ["mailbox", without(/mailboxAccepted:\n(?: {2}.*\n){3}/), ALL, "warning", "no-identity-images"],
     ] as const)("%s", async (id, change, material, severity, conclusion) => {
         const seen = await look(change, material)
@@ -286,7 +287,7 @@ test("each finding reads as a sentence in both languages, every value in its pla
             { said: "mobile", is: "landline" },
         ],
         "request.condition.open": ["sealed-letter", "legal-instrument", "approval", "channel", "mailbox"].map(
-            (condition) => ({ condition, lacking: "name,number,date,scan,approver,confirmation" }),
+            (condition) => ({ condition, lacking: "name,number,date,scan,approver,confirmation,way" }),
         ),
         "request.photo.small": [{ role: "front", width: 1, height: 2, least: 3 }],
         "request.photo.tiny": [{ role: "back", width: 1, height: 2, least: 3 }],
@@ -294,10 +295,14 @@ test("each finding reads as a sentence in both languages, every value in its pla
             likeness,
         })),
         "request.address.imitation": [{ likeness: "near" }],
+        "request.identity.withheld": [{ lacking: "identity-approval,export-assessment,export-result" }],
+        "request.scan.too-large": [{ file: "a.pdf", bytes: 1, mailBytes: 2 }],
         "request.leaf.missing": [{ fields: "officer.email" }],
     }
     const mine = Object.keys(messages).filter((code) =>
-        /^request\.(?:mail|agency|english|chinese|phone|name|pinyin|photo|address|leaf|condition)\./.test(code),
+        /^request\.(?:mail|agency|english|chinese|phone|name|pinyin|photo|address|leaf|condition|identity|scan)\./.test(
+            code,
+        ),
     )
     expect(mine.length).toBeGreaterThan(25)
     for (const code of mine)

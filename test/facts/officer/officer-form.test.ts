@@ -529,10 +529,11 @@ test("a form that LibreOffice saved reads the same; a day and a number that it k
         ["request.form.date-cell", "2023-05-05"],
         ["request.form.half-width", "2023年6月8日"],
     ])
-    expect(data).toEqual({
+    // The form is that of 0.1: the sample has more since.
+    expect({
         ...sampleData,
         officer: { ...(sampleData.officer as object), badgeNumber: "012345" },
         caseNumbers: { ...(sampleData.caseNumbers as object), caseNumber: "20230003" },
         request: { ...(sampleData.request as object), replyBy: "2023年6月8日" },
-    })
+    }).toMatchObject(data as object)
 })

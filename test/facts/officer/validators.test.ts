@@ -231,6 +231,10 @@ describe("photos", () => {
         const [tiny] = checkPhotos([photo("front", SMALLEST_PX - 1, 2000, 10)])
         expect([tiny?.code, tiny?.severity]).toEqual(["request.photo.tiny", "error"])
     })
+    test("one of a single colour is no photo of a card, whatever its size", () => {
+        const [found, ...more] = checkPhotos([{ ...photo("front", 4000, 3000, 0), isBlank: true }])
+        expect([found?.code, found?.severity, more]).toEqual(["request.photo.blank", "error", []])
+    })
     test("one that was saved again is the same picture, at any size", () => {
         expect(codes(checkPhotos([photo("front", 4000, 3000, 100), photo("back", 2000, 1500, 103)]))).toEqual([
             "request.photo.alike back.jpg",

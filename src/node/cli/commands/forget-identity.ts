@@ -1,17 +1,8 @@
-import {
-    closeSync,
-    existsSync,
-    fsyncSync,
-    lstatSync,
-    openSync,
-    readdirSync,
-    rmdirSync,
-    unlinkSync,
-    writeSync,
-} from "node:fs"
-import { basename, join, resolve } from "node:path"
+import { existsSync, lstatSync, readdirSync, rmdirSync } from "node:fs"
+import { basename, dirname, join, resolve } from "node:path"
 import { type Issue, issue, PacketError } from "../../../base/issue.ts"
 import { existing } from "../../read.ts"
+import { erase, identityFiles, removeUnfinished, unfinished } from "../../unfinished.ts"
 import { BEYOND_REACH, forgetTexts } from "../forget-texts.ts"
 import type { Terminal } from "../terminal.ts"
 import type { Arguments } from "../usage.ts"
@@ -22,39 +13,76 @@ import type { Arguments } from "../usage.ts"
  */
 export async function forgetIdentity(args: Arguments, terminal: Terminal): Promise<number> {
     const words = forgetTexts[terminal.lang]
-    const done = forget(findFolder(args.positionals[0] ?? ""))
-    const { folder, deleted, kept, removed, issues } = done
+    const found = findFolder(args.positionals[0] ?? "")
+    const done = found.folder === undefined ? NOTHING(found.beside) : forget(found.folder)
+    const hidden = forgetUnfinished(found.beside)
+    const { folder, deleted, kept, removed } = done
+    const issues = [...done.issues, ...hidden.issues]
     if (args.values.json === true) {
         const beyondReach = BEYOND_REACH.map((place) => ({ place, text: words.places[place] }))
-        terminal.out(JSON.stringify({ folder, deleted, kept, removed, beyondReach, issues }, undefined, 2))
+        const result = { folder, deleted, hidden: hidden.deleted, kept, removed, beyondReach, issues }
+        terminal.out(JSON.stringify(result, undefined, 2))
     } else {
         terminal.issues(issues)
-        terminal.out(
-            deleted.length === 0 && removed ? words.nothing(folder) : words.done(deleted.length, folder, removed),
-        )
-        if (deleted.length > 0) terminal.out(words.limits)
+        if (found.folder !== undefined)
+            terminal.out(
+                deleted.length === 0 && removed ? words.nothing(folder) : words.done(deleted.length, folder, removed),
+            )
+        if (hidden.deleted.length > 0) terminal.out(words.hidden(hidden.deleted.length))
+        if (deleted.length + hidden.deleted.length > 0) terminal.out(words.limits)
         terminal.out(words.beyond)
         for (const [i, place] of BEYOND_REACH.entries()) terminal.out(`  ${String(i + 1)}. ${words.places[place]}`)
     }
-    return issues.some(({ code }) => code === "identity.file.undeletable") ? 3 : 0
+    return issues.some(({ code }) => code.endsWith(".undeletable")) ? 3 : 0
 }
 
 const FOLDER = /^([A-Z0-9-]{4,24})-identity$/
 
-/** The folder named, or the one in the output folder named. Throws `PacketError` where there is none or several. */
-function findFolder(given: string): string {
+/** Where to look: a folder of images, and the folder beside which runs leave theirs. */
+interface Found {
+    readonly folder: string | undefined
+    readonly beside: string
+}
+
+/**
+ * The folder named, or the one in the output folder named; none where a run that was killed left one alone. Throws
+ * `PacketError` where there is nothing, or several.
+ */
+function findFolder(given: string): Found {
     const path = resolve(existing(given, "folder"))
     if (lstatSync(path).isSymbolicLink()) throw new PacketError([issue("identity.folder.irregular", [path], { path })])
-    if (FOLDER.test(basename(path))) return path
+    if (FOLDER.test(basename(path))) return { folder: path, beside: dirname(path) }
     const found = readdirSync(path, { withFileTypes: true })
         .filter((entry) => entry.isDirectory() && FOLDER.test(entry.name))
         .map(({ name }) => name)
         .sort()
     const [only, ...others] = found
-    if (only === undefined) throw new PacketError([issue("identity.folder.none", [path], { path })])
     if (others.length > 0)
         throw new PacketError([issue("identity.folder.several", [path], { folders: found.join("、") })])
-    return join(path, only)
+    if (only !== undefined) return { folder: join(path, only), beside: path }
+    if (unfinished(path).length === 0) throw new PacketError([issue("identity.folder.none", [path], { path })])
+    return { folder: undefined, beside: path }
+}
+
+/** Images that lie hidden in what killed runs left: deleted where nobody writes there any more, else named. */
+function forgetUnfinished(beside: string): { readonly deleted: readonly string[]; readonly issues: readonly Issue[] } {
+    const deleted: string[] = []
+    const issues: Issue[] = []
+    for (const { path, isAbandoned } of unfinished(beside)) {
+        if (!isAbandoned) {
+            issues.push(issue("identity.unfinished.busy", [path], { path }, "warning"))
+            continue
+        }
+        try {
+            const names = identityFiles(path).map((name) => join(basename(path), name))
+            removeUnfinished(path)
+            deleted.push(...names)
+        } catch (error) {
+            const reason = error instanceof Error ? error.message : String(error)
+            issues.push(issue("identity.unfinished.undeletable", [path], { path, reason }, "warning"))
+        }
+    }
+    return { deleted, issues }
 }
 
 interface Forgotten {
@@ -65,6 +93,8 @@ interface Forgotten {
     readonly removed: boolean
     readonly issues: readonly Issue[]
 }
+
+const NOTHING = (folder: string): Forgotten => ({ folder, deleted: [], kept: [], removed: false, issues: [] })
 
 /** Made by file managers beside pictures; some hold their thumbnails. */
 const LITTER = ["Thumbs.db", "ehthumbs.db", "desktop.ini", ".DS_Store"]
@@ -101,25 +131,4 @@ function forget(folder: string): Forgotten {
     }
     if (readdirSync(folder).length === 0) rmdirSync(folder)
     return { folder, deleted, kept, removed: !existsSync(folder), issues }
-}
-
-/**
- * Overwrites a file with zeros and deletes it. True where the same content has another name on the disk: then it is
- * left as it is, because that name may be somebody's own copy.
- */
-function erase(path: string): boolean {
-    const { nlink, size } = lstatSync(path)
-    if (nlink === 1 && size > 0) {
-        const file = openSync(path, "r+")
-        try {
-            const zeros = new Uint8Array(Math.min(size, 1 << 20))
-            for (let at = 0; at < size; at += zeros.length)
-                writeSync(file, zeros, 0, Math.min(zeros.length, size - at), at)
-            fsyncSync(file)
-        } finally {
-            closeSync(file)
-        }
-    }
-    unlinkSync(path)
-    return nlink > 1
 }

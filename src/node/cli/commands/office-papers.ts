@@ -20,6 +20,9 @@ export interface PaperFiles {
 
 export type OfficePapers = Readonly<Record<PaperKind, PaperFiles>>
 
+/** In the name of a scan that is no instrument. */
+const IDENTITY_LETTER = "身份证明"
+
 export const PAPER_KINDS = Object.keys(PAPER_FOLDERS) as readonly PaperKind[]
 
 /** Finds the papers for a call; photos are named by their folder, the others file by file. */
@@ -49,7 +52,11 @@ function named({ values }: Arguments, option: PaperKind): PaperFiles | undefined
 function beside(officer: string, kind: PaperKind): PaperFiles {
     const folder = join(dirname(officer), PAPER_FOLDERS[kind])
     const isThere = existsSync(folder) && statSync(folder).isDirectory()
-    return { isNamed: false, folder, paths: isThere ? listPapers(folder) : [] }
+    const paths = isThere ? listPapers(folder) : []
+    if (kind !== "legal") return { isNamed: false, folder, paths }
+    // The instrument comes first: its number and date are those of the form.
+    const isFurther = (path: string): boolean => basename(path).includes(IDENTITY_LETTER)
+    return { isNamed: false, folder, paths: [...paths.filter((path) => !isFurther(path)), ...paths.filter(isFurther)] }
 }
 
 /** The papers as a flow takes them; the sealed letter is read in the second step alone. */

@@ -37,7 +37,8 @@ export function pageOperators(page: PDFPageLeaf): Uint8Array {
     return concat(streams.flatMap((stream) => [decoded(stream), newline]))
 }
 
-function decoded(stream: PDFStream): Uint8Array {
+/** Data of a stream with its filters undone; those of pictures are not known. */
+export function decoded(stream: PDFStream): Uint8Array {
     if (!(stream instanceof PDFRawStream)) throw new TypeError("content is no stream of a file")
     return decodePDFRawStream(stream).decode()
 }

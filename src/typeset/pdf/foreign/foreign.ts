@@ -4,6 +4,7 @@ import type { ImageInput } from "../../layout/pages/placed.ts"
 import type { Box, Matrix, PageGeometry } from "../geometry.ts"
 import { type ForeignReader, fitInto } from "../picture.ts"
 import { writePageForm } from "./foreign-form.ts"
+import { type PagePaint, pagePaint } from "./foreign-paint.ts"
 import { pageScan } from "./foreign-scan.ts"
 
 /**
@@ -32,6 +33,18 @@ export async function foreignPages(bytes: Uint8Array, name: string): Promise<rea
             return { kind: "pdf-page", bytes, pageIndex, widthPt: width * unit, heightPt: height * unit }
         }),
     )
+}
+
+/**
+ * What each page of a PDF paints, in order.
+ *
+ * Throws an issue `pdf.foreign.encrypted`, `pdf.foreign.damaged` or `raster.picture.*`.
+ *
+ * @param name - The file's name, for issues.
+ */
+export async function foreignPaint(bytes: Uint8Array, name: string): Promise<readonly PagePaint[]> {
+    const doc = await load(bytes, name)
+    return guarded(name, () => pagesOf(doc).map((page) => pagePaint(page, name)))
 }
 
 /** See {@link ForeignReader}. */

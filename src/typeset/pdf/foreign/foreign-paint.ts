@@ -1,0 +1,141 @@
+import { PDFDict, PDFName, type PDFPageLeaf, PDFRawStream } from "pdf-lib"
+import { decoded, hasAppearances, pageOperators } from "./foreign-form.ts"
+import { type PaintedImage, paintedImage } from "./foreign-image.ts"
+
+/**
+ * What a page of a foreign PDF paints, as far as is needed to tell a page with something on it from an empty sheet:
+ * operators that mark the page (ISO 32000-1 §8.5.3, §8.9, §9.4), not where they do so.
+ */
+export interface PagePaint {
+    /** Text that is seen, lines, areas, shadings or annotations, not in white. */
+    readonly hasContent: boolean
+    readonly images: readonly PaintedImage[]
+}
+
+const FILLS = new Set(["f", "F", "f*"])
+const STROKES = new Set(["S", "s"])
+const BOTH = new Set(["B", "B*", "b", "b*"])
+const SHOWS = new Set(["Tj", "TJ", "'", '"'])
+const FILL_COLOURS = new Set(["g", "rg", "k", "sc", "scn"])
+const STROKE_COLOURS = new Set(["G", "RG", "K", "SC", "SCN"])
+/** Forms within forms; deeper ones are taken for content. */
+const MOST_DEPTH = 8
+/** Tokens that are looked at; a page of more has something on it. */
+const MOST_TOKENS = 2_000_000
+
+/** Throws `RangeError` or what the PDF reader throws where the page is damaged, `PacketError` for a damaged picture. */
+export function pagePaint(page: PDFPageLeaf, name: string): PagePaint {
+    const found: Found = { hasContent: hasAppearances(page), images: new Map(), tokens: 0 }
+    look(pageOperators(page), page.Resources(), found, name, 0)
+    return { hasContent: found.hasContent, images: [...found.images.values()] }
+}
+
+interface Found {
+    hasContent: boolean
+    readonly images: Map<unknown, PaintedImage>
+    tokens: number
+}
+
+interface State {
+    /** White leaves no mark on paper. */
+    readonly fillWhite: boolean
+    readonly strokeWhite: boolean
+    /** Text rendering modes 3 and 7 show nothing: the text layer behind a scan. */
+    readonly isUnseen: boolean
+}
+
+function look(operators: Uint8Array, resources: PDFDict | undefined, found: Found, name: string, depth: number): void {
+    if (depth > MOST_DEPTH) {
+        found.hasContent = true
+        return
+    }
+    let state: State = { fillWhite: false, strokeWhite: false, isUnseen: false }
+    const saved: State[] = []
+    let operands: string[] = []
+    for (const token of tokensOf(operators)) {
+        if (++found.tokens > MOST_TOKENS) {
+            found.hasContent = true
+            return
+        }
+        if (!/^[A-Za-z'"*]/.test(token)) {
+            operands.push(token)
+            continue
+        }
+        if (token === "q") saved.push(state)
+        else if (token === "Q") state = saved.pop() ?? state
+        else if (token === "Tr") state = { ...state, isUnseen: ["3", "7"].includes(operands.at(-1) ?? "") }
+        else if (FILL_COLOURS.has(token)) state = { ...state, fillWhite: isWhite(operands) }
+        else if (STROKE_COLOURS.has(token)) state = { ...state, strokeWhite: isWhite(operands) }
+        else if (token === "cs") state = { ...state, fillWhite: false }
+        else if (token === "CS") state = { ...state, strokeWhite: false }
+        else if (token === "Do") paintObject(operands.at(-1) ?? "", resources, found, name, depth)
+        else if (marks(token, operands, state)) found.hasContent = true
+        operands = []
+    }
+}
+
+function marks(operator: string, operands: readonly string[], state: State): boolean {
+    if (operator === "sh" || operator === "EI") return true
+    if (FILLS.has(operator)) return !state.fillWhite
+    if (STROKES.has(operator)) return !state.strokeWhite
+    if (BOTH.has(operator)) return !state.fillWhite || !state.strokeWhite
+    return SHOWS.has(operator) && !state.isUnseen && !state.fillWhite && operands.some(isSeen)
+}
+
+/** Text of more than blanks: many writers show one on an empty page, by its code or as the third glyph of a font. */
+function isSeen(operand: string): boolean {
+    return operand.startsWith("(")
+        ? /[^\s()]/.test(operand)
+        : /^<[0-9A-Fa-f]/.test(operand) && !/^<(?:0020|0003|20|\s)*>$/.test(operand)
+}
+
+function isWhite(operands: readonly string[]): boolean {
+    const values = operands.map(Number)
+    if (values.length === 4) return values.every((value) => value === 0)
+    return [1, 3].includes(values.length) && values.every((value) => value === 1)
+}
+
+function paintObject(operand: string, resources: PDFDict | undefined, found: Found, name: string, depth: number): void {
+    const key = PDFName.of(operand.slice(1))
+    const object = resources?.lookupMaybe(PDFName.of("XObject"), PDFDict)?.lookup(key)
+    if (!(object instanceof PDFRawStream)) return
+    if (object.dict.lookup(PDFName.of("Subtype")) === PDFName.of("Image")) {
+        if (!found.images.has(object)) found.images.set(object, paintedImage(object, name))
+        return
+    }
+    const own = object.dict.lookupMaybe(PDFName.of("Resources"), PDFDict)
+    look(decoded(object), own ?? resources, found, name, depth + 1)
+}
+
+/**
+ * Operands and operators of a content stream (ISO 32000-1 §7.2). Strings keep their first bracket; arrays are given element
+ * by element; an inline picture is the operator `EI` alone.
+ */
+function* tokensOf(bytes: Uint8Array): Generator<string> {
+    const text = new TextDecoder("latin1").decode(bytes)
+    const token = /%[^\r\n]*|<<|>>|<[0-9A-Fa-f\s\0]*>|[[\]{}]|\(|\/[^\s\0()<>[\]{}/%]*|[^\s\0()<>[\]{}/%]+/g
+    for (let match = token.exec(text); match !== null; match = token.exec(text)) {
+        const [found] = match
+        if (found === "(") {
+            const end = stringEnd(text, match.index)
+            yield text.slice(match.index, Math.min(end, match.index + 200))
+            token.lastIndex = end
+        } else if (found === "ID") {
+            const end = /[\s\0]EI(?=[\s\0]|$)/.exec(text.slice(token.lastIndex))
+            token.lastIndex = end === null ? text.length : token.lastIndex + end.index + end[0].length
+            yield "EI"
+        } else if (!/^(?:%|<<|>>|[[\]{}]$)/.test(found)) yield found
+    }
+}
+
+/** Behind the bracket that closes a literal string, which may hold balanced ones and escaped ones. */
+function stringEnd(text: string, start: number): number {
+    let depth = 0
+    for (let at = start; at < text.length; at++) {
+        const sign = text[at]
+        if (sign === "\\") at++
+        else if (sign === "(") depth++
+        else if (sign === ")" && --depth === 0) return at + 1
+    }
+    return text.length
+}

@@ -1,0 +1,112 @@
+import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { join } from "node:path"
+import { unzipSync } from "fflate"
+import { beforeAll, describe, expect, test } from "vitest"
+import { ROOT } from "../check.ts"
+import { tool } from "../tool.ts"
+import { letterCode, putDraft } from "./made.ts"
+import { lerpack, outside, type Ran, scratch } from "./run.ts"
+
+/** Images of the police ID leave only with approval and assessment; a letter of the unit may stand for them. */
+
+const REF = "LX-2023-0321"
+const office = join(ROOT, "assets/sample-officer")
+const SAMPLE = readFileSync(join(office, "officer.yaml"), "utf8")
+const text = (path: string) => outside("pdftotext", ["-raw", path, "-"]).replace(/\s/g, "")
+
+/** Both steps with this officer data. */
+function bothSteps(form: string, ...more: readonly string[]): { home: string; first: Ran; second: Ran } {
+    const home = scratch()
+    putDraft(home)
+    const step = (...args: readonly string[]) => {
+        const legal = ["--legal", join(office, "legal/调取证据通知书（样例）.pdf")]
+        const common = ["complete", `out/DRAFT-${REF}.zip`, "--officer", "officer.yaml", ...legal, ...more]
+        return lerpack([...common, "-o", "out", ...args], { cwd: home })
+    }
+    writeFileSync(join(home, "officer.yaml"), form)
+    const first = step()
+    expect(first.status, first.stderr).toBe(0)
+    writeFileSync(join(home, "officer.yaml"), `${form}\nletterCode: "${letterCode(join(home, "out"))}"\n`)
+    const sealed = ["--sealed", join(office, "sealed.pdf"), "--prepared", `out/${REF}-prepared`, "--unsigned"]
+    return { home, first, second: step(...sealed) }
+}
+
+const without = (line: RegExp) => {
+    expect(SAMPLE).toMatch(line)
+    return SAMPLE.replace(line, "")
+}
+const archived = (home: string) =>
+    unzipSync(readFileSync(join(home, `out/${REF}-archive.zip`)))[
+        `${REF}-archive/data/layer-2/documents/checklist.pdf`
+    ] ?? new Uint8Array()
+
+describe.each([
+    ["approval", /^identityApproval:.*\n/m, "证件图像对外提供的批准人和日期"],
+    ["assessment", /^exportAssessment:.*\n/m, "出境安全评估"],
+    ["result of the assessment", /, result: [^}]*/, "出境安全评估的结论或者不适用的理由"],
+])("without %s", (_, line, lacking) => {
+    test.each([
+        ["with photos", ["--photos", join(office, "photos")]],
+        ["without photos", []],
+    ])("no image leaves, the rest does, and each paper says what lacks; %s", (_, photos) => {
+        const { home, second } = bothSteps(without(line), ...photos)
+        expect(second.status, second.stderr).toBe(0)
+        expect(existsSync(join(home, `out/${REF}-identity`))).toBe(false)
+        expect(second.stdout).toContain("发送条件 5/5")
+        expect(second.stdout).toContain(`结论：可以发送，但证件图像不得发送，缺：${lacking}`)
+        expect(second.stderr).toContain("[request.identity.withheld]")
+        const mail = readFileSync(join(home, `out/${REF}-send/正文.txt`), "utf8")
+        expect(mail).toContain("once their release has been approved")
+        expect(mail).not.toContain("separate mail")
+        if (!tool("pdftotext")) return
+        writeFileSync(join(home, "sheet.pdf"), archived(home))
+        const sheet = text(join(home, "sheet.pdf"))
+        expect(sheet).toContain(`证件图像不得发送，缺：${lacking}`)
+        expect(sheet).toContain("没有齐备，本次未制作、未对外提供证件图像")
+        expect(sheet).toContain("官方页面点进；")
+    })
+})
+
+describe("a desk that takes a letter of the unit", () => {
+    let home = ""
+    let second: Ran
+    beforeAll(() => {
+        const form = `${SAMPLE}\nidentityReplaced: {by: 样例二, on: 2023-05-06, how: 样例：收件方复信同意}\n`
+        ;({ home, second } = bothSteps(
+            form.replace("phoneType: landline", 'phoneType: landline\n  badgeNumber: "012345"'),
+        ))
+    })
+
+    test("gets no image, and nobody has to take photos", () => {
+        expect(second.status, second.stderr).toBe(0)
+        expect(second.stdout).toContain("八项信息 8/8 · 发送条件 5/5")
+        expect(second.stdout).toContain("结论：可以发送\n")
+        expect(existsSync(join(home, `out/${REF}-identity`))).toBe(false)
+        const mail = readFileSync(join(home, `out/${REF}-send/正文.txt`), "utf8")
+        expect(mail).toContain("takes the place of photographs, as you agreed")
+    })
+
+    test("the letter lies in the prepared folder, as PDF and to go on writing in", () => {
+        const names = readdirSync(join(home, `out/${REF}-prepared`))
+        expect(names).toEqual(expect.arrayContaining(["身份证明函（参考文本）.pdf", "身份证明函（参考文本）.docx"]))
+        const docx = unzipSync(readFileSync(join(home, `out/${REF}-prepared/身份证明函（参考文本）.docx`)))
+        expect(new TextDecoder().decode(docx["word/document.xml"])).toContain("身份证明函")
+    })
+
+    test.skipIf(!tool("pdftotext"))("it vouches for the officer; number, date and seal are blank", () => {
+        const letter = text(join(home, `out/${REF}-prepared/身份证明函（参考文本）.pdf`))
+        for (const part of ["样民警", "YangMinjing", "职务：民警", "警号：012345", "样例案2023-0003", "（盖章）"])
+            expect(letter).toContain(part)
+        expect(letter).toContain("发文字号：＿＿＿＿＿＿")
+        expect(letter).not.toContain("2023-05")
+        writeFileSync(join(home, "sheet.pdf"), archived(home))
+        const sheet = text(join(home, "sheet.pdf"))
+        expect(sheet).toContain("收件方同意以单位公函代替（2023年5月6日，样例二：样例：收件方复信同意）")
+        expect(sheet).toContain("该渠道不需要")
+    })
+})
+
+test("a letter is made only where the desk takes one", () => {
+    const { home } = bothSteps(SAMPLE, "--photos", join(office, "photos"))
+    expect(readdirSync(join(home, `out/${REF}-prepared`)).filter((name) => name.includes("身份证明"))).toEqual([])
+})

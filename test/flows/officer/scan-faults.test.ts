@@ -1,0 +1,231 @@
+import { readdirSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { deflateSync } from "node:zlib"
+import { PDFDocument, PDFName, type PDFPage, StandardFonts } from "pdf-lib"
+import { describe, expect, test } from "vitest"
+import { scanIssues } from "../../../src/flows/officer/papers.ts"
+import { encodeJpeg } from "../../../src/typeset/raster/encode-jpeg.ts"
+import { encodePng } from "../../../src/typeset/raster/encode-png.ts"
+import { blankRaster, type Raster } from "../../../src/typeset/raster/raster.ts"
+import { ROOT } from "../../check.ts"
+
+/** What is handed in as a sealed letter, an instrument or a consent has something on every page that can be read. */
+
+const A4 = [595, 842] as const
+const WHITE = [252, 252, 250] as const
+
+/** A sheet with lines of print. */
+function printed(widthPx: number, heightPx: number, lines = 20): Raster {
+    const raster = blankRaster(widthPx, heightPx, WHITE)
+    for (let line = 0; line < lines; line++)
+        for (let y = 0; y < heightPx / 60; y++)
+            for (let x = Math.round(widthPx * 0.15); x < widthPx * 0.85; x++) {
+                const at = 3 * ((Math.round(heightPx * 0.1) + Math.round((line * heightPx) / 30) + y) * widthPx + x)
+                if (x % 7 < 3) raster.rgb.fill(20, at, at + 3)
+            }
+    return raster
+}
+
+/** A sheet as a scanner sees it: noise, and a few specks of dust. */
+function dusty(widthPx: number, heightPx: number): Raster {
+    const raster = blankRaster(widthPx, heightPx, WHITE)
+    let state = 1
+    for (let i = 0; i < raster.rgb.length; i++) {
+        state = (Math.imul(state, 1_664_525) + 1_013_904_223) >>> 0
+        raster.rgb[i] = (raster.rgb[i] ?? 0) - (state >>> 30)
+    }
+    for (const at of [100_000, 900_000, 1_500_000]) raster.rgb.fill(0, at, at + 60)
+    return raster
+}
+
+async function pdf(
+    ...draw: readonly ((page: PDFPage, doc: PDFDocument) => Promise<void> | void)[]
+): Promise<Uint8Array> {
+    const doc = await PDFDocument.create()
+    for (const one of draw) await one(doc.addPage([...A4]), doc)
+    return doc.save()
+}
+
+const jpegPage = (raster: Raster) => async (page: PDFPage, doc: PDFDocument) =>
+    page.drawImage(await doc.embedJpg(encodeJpeg(raster, 85)), { x: 0, y: 0, width: A4[0], height: A4[1] })
+const pngPage = (raster: Raster) => async (page: PDFPage, doc: PDFDocument) =>
+    page.drawImage(await doc.embedPng(encodePng(raster)), { x: 0, y: 0, width: A4[0], height: A4[1] })
+const operators = (text: string) => (page: PDFPage, doc: PDFDocument) => {
+    page.node.addContentStream(doc.context.register(doc.context.stream(text)))
+}
+/** A page that is one image with these entries and data. */
+const imagePage =
+    (entries: Record<string, unknown>, data: Uint8Array, more = "") =>
+    (page: PDFPage, doc: PDFDocument) => {
+        const dict = { Type: "XObject", Subtype: "Image", ...entries } as Parameters<typeof doc.context.stream>[1]
+        page.node.setXObject(PDFName.of("Im"), doc.context.register(doc.context.stream(data, dict)))
+        operators(`q 595 0 0 842 0 0 cm /Im Do Q ${more}`)(page, doc)
+    }
+const fax = { Width: 2480, Height: 3508, BitsPerComponent: 1, ColorSpace: "DeviceGray", Filter: "CCITTFaxDecode" }
+const bitmap = { Width: 1240, Height: 1754, BitsPerComponent: 1, ColorSpace: "DeviceGray", Filter: "FlateDecode" }
+const bits = (of: (row: number) => number) =>
+    new Uint8Array(deflateSync(Uint8Array.from({ length: 155 * 1754 }, (_, i) => of(Math.floor(i / 155)))))
+
+const found = async (name: string, bytes: Uint8Array) =>
+    (await scanIssues([{ name, bytes }])).map(({ code, params }) =>
+        "page" in params && params.page !== 0 ? `${code} page ${String(params.page)}` : code,
+    )
+
+describe("refused", () => {
+    test.each<[string, () => Uint8Array | Promise<Uint8Array>, string, string]>([
+        ["a black picture", () => encodePng(blankRaster(1240, 1754, [0, 0, 0])), "a.png", "request.scan.blank"],
+        ["a blank sheet with noise and dust", () => encodeJpeg(dusty(1240, 1754), 85), "a.jpg", "request.scan.blank"],
+        ["a small black picture", () => encodePng(blankRaster(100, 100, [0, 0, 0])), "a.png", "request.scan.blank"],
+        ["a picture that a chat made small", () => encodeJpeg(printed(720, 1018), 85), "a.jpg", "request.scan.small"],
+        ["a page 999 pixels wide", () => encodePng(printed(999, 1400)), "a.png", "request.scan.small"],
+        ["a page without content", () => pdf(() => undefined), "a.pdf", "request.scan.empty page 1"],
+        [
+            "a second page without content",
+            () => pdf(jpegPage(printed(1240, 1754)), () => undefined),
+            "a.pdf",
+            "request.scan.empty page 2",
+        ],
+        [
+            "white areas, blanks and unseen text alone",
+            () =>
+                pdf(
+                    operators(
+                        "1 1 1 rg 0 0 595 842 re f 0 g BT /F1 11 Tf [( )] TJ <0003> Tj 3 Tr (text of a scanner) Tj ET 0 0 9 9 re n",
+                    ),
+                ),
+            "a.pdf",
+            "request.scan.empty page 1",
+        ],
+        ["a page that is a blank JPEG", () => pdf(jpegPage(dusty(1240, 1754))), "a.pdf", "request.scan.blank page 1"],
+        [
+            "a page that is a blank PNG",
+            () => pdf(pngPage(blankRaster(1240, 1754, WHITE))),
+            "a.pdf",
+            "request.scan.blank page 1",
+        ],
+        [
+            "a blank picture in a form",
+            () =>
+                pdf(async (page, doc) => {
+                    const other = await PDFDocument.create()
+                    await jpegPage(dusty(1240, 1754))(other.addPage([...A4]), other)
+                    const [form] = await doc.embedPdf(await other.save())
+                    if (form) page.drawPage(form)
+                }),
+            "a.pdf",
+            "request.scan.blank page 1",
+        ],
+        ["a blank fax", () => pdf(imagePage(fax, new Uint8Array(450))), "a.pdf", "request.scan.blank page 1"],
+        [
+            "a blank bitmap behind a text layer",
+            () =>
+                pdf(
+                    imagePage(
+                        bitmap,
+                        bits(() => 255),
+                        "BT 3 Tr (x) Tj ET",
+                    ),
+                ),
+            "a.pdf",
+            "request.scan.blank page 1",
+        ],
+        [
+            "a palette of two alike",
+            () =>
+                pdf(
+                    imagePage(
+                        {
+                            Width: 1240,
+                            Height: 1754,
+                            BitsPerComponent: 8,
+                            ColorSpace: ["Indexed", "DeviceGray", 1],
+                            Filter: "FlateDecode",
+                        },
+                        new Uint8Array(deflateSync(new Uint8Array(1240 * 1754))),
+                    ),
+                ),
+            "a.pdf",
+            "request.scan.blank page 1",
+        ],
+        [
+            "a page that is a small picture",
+            () => pdf(jpegPage(printed(640, 900))),
+            "a.pdf",
+            "request.scan.small page 1",
+        ],
+        [
+            "a bitmap cut off",
+            () => pdf(imagePage(bitmap, new Uint8Array(deflateSync(new Uint8Array(1000))))),
+            "a.pdf",
+            "raster.picture.cut-off",
+        ],
+        ["half a JPEG", () => encodeJpeg(printed(1240, 1754), 85).slice(0, 60_000), "a.jpg", "raster.picture.cut-off"],
+        ["half a PNG", () => encodePng(printed(1240, 1754)).slice(0, 4000), "a.png", "raster.picture.cut-off"],
+        [
+            "half a JPEG with an end put behind, in a page",
+            () => {
+                const whole = encodeJpeg(printed(1240, 1754), 85)
+                return pdf(jpegPageOf(Uint8Array.from([...whole.subarray(0, whole.length >> 1), 0xff, 0xd9])))
+            },
+            "a.pdf",
+            "raster.picture.cut-off",
+        ],
+    ])("%s", async (_, make, name, code) => {
+        expect(await found(name, await make())).toEqual([code])
+    })
+})
+
+const jpegPageOf = (bytes: Uint8Array) =>
+    imagePage({ Width: 1240, Height: 1754, BitsPerComponent: 8, ColorSpace: "DeviceRGB", Filter: "DCTDecode" }, bytes)
+
+describe("taken", () => {
+    test.each<[string, () => Uint8Array | Promise<Uint8Array>, string]>([
+        ["a sheet with one line of print", () => encodeJpeg(printed(1240, 1754, 1), 85), "a.jpg"],
+        ["a page 1000 pixels wide", () => encodePng(printed(1000, 1414)), "a.png"],
+        ["a page that is one JPEG", () => pdf(jpegPage(printed(1240, 1754))), "a.pdf"],
+        ["a page that is one PNG, its rows predicted", () => pdf(pngPage(printed(1240, 1754))), "a.pdf"],
+        [
+            "a bitmap with a line",
+            () =>
+                pdf(
+                    imagePage(
+                        bitmap,
+                        bits((row) => (row % 60 < 8 ? 0x55 : 255)),
+                    ),
+                ),
+            "a.pdf",
+        ],
+        ["a fax with print", () => pdf(imagePage(fax, new Uint8Array(30_000))), "a.pdf"],
+        [
+            "text",
+            () => pdf(async (page, doc) => page.drawText("x", { font: await doc.embedFont(StandardFonts.Helvetica) })),
+            "a.pdf",
+        ],
+        ["a line", () => pdf(operators("0 G 10 10 m 500 10 l S")), "a.pdf"],
+        ["text after white text", () => pdf(operators("q 1 g BT (x) Tj ET Q BT (a) Tj ET")), "a.pdf"],
+        [
+            "strips of a scanner",
+            () =>
+                pdf(async (page, doc) => {
+                    const strip = await doc.embedJpg(encodeJpeg(printed(1240, 100, 1), 85))
+                    const others = await Promise.all(
+                        Array.from({ length: 17 }, (_, i) => doc.embedJpg(encodeJpeg(printed(1240, 100 + i, 1), 85))),
+                    )
+                    for (const [i, one] of [strip, ...others].entries())
+                        page.drawImage(one, { x: 0, y: 45 * i, width: 595, height: 45 })
+                }),
+            "a.pdf",
+        ],
+    ])("%s", async (_, make, name) => {
+        expect(await found(name, await make())).toEqual([])
+    })
+
+    test("the papers of the sample", async () => {
+        const folder = join(ROOT, "assets/sample-officer")
+        const papers = [
+            join(folder, "sealed.pdf"),
+            ...readdirSync(join(folder, "legal")).map((name) => join(folder, "legal", name)),
+        ]
+        for (const path of papers) expect(await found(path, new Uint8Array(readFileSync(path))), path).toEqual([])
+    })
+})
