@@ -183,6 +183,23 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
             hint: "look for a missing or doubled digit",
         },
     }),
+    "case.name.odd": (p) => ({
+        "zh-CN": { message: `姓名 ${p.found} 中有引号、括号或者数字`, hint: "请只写证件上的姓名" },
+        en: {
+            message: `the name ${p.found} has quotes, brackets or figures in it`,
+            hint: "write it as the card has it",
+        },
+    }),
+    "case.ref.personal": (p) => ({
+        "zh-CN": {
+            message: `材料编号里有您的个人信息（${p.found}）；编号会出现在发往境外的每个文件名里`,
+            hint: "请换一个看不出是谁的编号，例如 LX-2023-0321",
+        },
+        en: {
+            message: `the reference has personal data in it (${p.found}); it stands in the name of every file that leaves`,
+            hint: "choose one that tells nothing, such as LX-2023-0321",
+        },
+    }),
     "case.asset.unknown": (p) => ({
         "zh-CN": { message: `程序不认识币种 ${p.found}`, hint: "请对照导出文件核对拼写；没有写错的不用改" },
         en: {
