@@ -183,6 +183,16 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
             hint: "look for a missing or doubled digit",
         },
     }),
+    "case.transfer.unnamed": (p) => ({
+        "zh-CN": {
+            message: `“${p.found}”里没有地址，也没有写是哪种钱包，发给交易所的附件里会写“未提供”`,
+            hint: "本人账户里的写 现货账户、资金账户、合约账户；转到外面的写完整地址",
+        },
+        en: {
+            message: `"${p.found}" has no address and names no wallet; the recipient will read "Not provided"`,
+            hint: "for your own account write 现货账户, 资金账户 or 合约账户; for others the whole address",
+        },
+    }),
     "case.name.odd": (p) => ({
         "zh-CN": { message: `姓名 ${p.found} 中有引号、括号或者数字`, hint: "请只写证件上的姓名" },
         en: {

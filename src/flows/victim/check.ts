@@ -2,10 +2,12 @@ import type { Host } from "../../base/host.ts"
 import { hasErrors, type Issue, type IssuePath, issue, PacketError } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
 import { printBeijing, rfc3339 } from "../../base/text/time.ts"
+import { isUnknownWord } from "../../base/text/uncertain.ts"
 import { policePositions } from "../../editions/police/positions.ts"
 import { citedLabels } from "../../editions/shared/cited.ts"
 import { type EvidenceItem, releasedSizes, takenInLater } from "../../editions/shared/evidence-item.ts"
 import { platformEn } from "../../editions/shared/identifiers.ts"
+import { partyEn } from "../../editions/shared/wallets.ts"
 import { checkAddresses } from "../../facts/addresses/look-alike.ts"
 import {
     type CaseFiles,
@@ -28,6 +30,7 @@ import { checkIntake, irregularIssues, type ListedFile } from "../../facts/evide
 import { type EvidenceLock, type LockEntry, nameKey, parseLock } from "../../facts/evidence/lock.ts"
 import { openDescriptions } from "../../facts/evidence/open-descriptions.ts"
 import { readDescriptions, undescribed } from "../../facts/evidence/read-descriptions.ts"
+import { assetOf } from "../../facts/money/asset.ts"
 import { knownAddresses } from "../../facts/recipients/known-addresses.ts"
 import { findRecipient } from "../../facts/recipients/recipient.ts"
 import { measure, sizeIssues } from "../../typeset/mail/budget.ts"
@@ -103,6 +106,7 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
             ...placed(policePositions(read, YAML_FILE), at),
             ...checkAddresses(facts, knownAddresses(host), at, "case"),
             ...(await checkCitedIdentifiers(read, citedFiles(items, sources), at)),
+            ...unnamedParties(read, at),
             ...importedLater(read, given, at),
             ...(await releasedTooLarge(read, given, sources, host)),
             ...(folder.listing.length === 0 ? [issue("case.evidence.none", ["evidence"], {}, "warning")] : []),
@@ -139,6 +143,20 @@ function importedLater(facts: Case, items: readonly EvidenceItem[], at: LoadedCa
         labels: later.map(({ label }) => label).join("、"),
     }
     return [issue("case.prepared.before-import", at(["preparedAt"]), params, "warning")]
+}
+
+/** Where coins came from or went, in words that no recipient is given. */
+function unnamedParties({ transfers = [] }: Case, at: LoadedCase["at"]): Issue[] {
+    return transfers.flatMap((transfer, i) =>
+        (["from", "to"] as const).flatMap((end) => {
+            const found = transfer[end]
+            // Transfers of national money go to no recipient.
+            const stays = assetOf(transfer.value.asset).kind === "fiat"
+            return stays || partyEn(found) !== undefined || isUnknownWord(found)
+                ? []
+                : [issue("case.transfer.unnamed", at(["transfers", i, end]), { found }, "note")]
+        }),
+    )
 }
 
 /** Whether what the victim released fits into a mail; masked copies are made to learn their size. */

@@ -3,7 +3,9 @@ import { itemsToVerifyView } from "../../../src/editions/police/items-to-verify.
 import { DISCREPANCY } from "../../../src/editions/police/items-to-verify.words.ts"
 import { checkConsistency } from "../../../src/facts/case/consistency.ts"
 import { readCase } from "../../../src/facts/case/load.ts"
-import { file } from "../../check.ts"
+import { checkCase } from "../../../src/flows/victim/check.ts"
+import { nodeHost } from "../../../src/node/host.ts"
+import { file, SMALL_CASE } from "../../check.ts"
 import { OTHERS, TROUBLED } from "./troubled.ts"
 
 test("what the page of items to verify tells the police, check has told the reporter", () => {
@@ -31,4 +33,19 @@ test("what the page of items to verify tells the police, check has told the repo
         expect(kinds).toContain(code)
     for (const code of OTHERS.filter((one) => one !== "case.time.order" && !one.endsWith("form")))
         expect(kinds).toContain(code)
+})
+
+test.each([
+    ["USDT", "本人欧易账户", "from 本人欧易账户"],
+    ["USDT", "资金账户", ""],
+    ["USDT", "不清楚", ""],
+    ["CNY", "样例银行储蓄卡", ""],
+])("a transfer of %s from %s: %s is said to reach no recipient", async (asset, from, told) => {
+    const transfer = `{at: 2023-03-20 18:00 Z, value: {asset: ${asset}, amount: "5"}, from: ${from}, to: TXYZexampleexampleexampleexample11}`
+    const yaml = file(`${SMALL_CASE}transfers:\n  - ${transfer}\n`)
+    const { issues } = await checkCase({ caseFiles: { yaml }, listing: [] }, nodeHost())
+    const found = issues.filter(({ code }) => code === "case.transfer.unnamed")
+    expect(found.map(({ path, params }) => `${String(path.at(-1))} ${Object.values(params).join("")}`).join()).toBe(
+        told,
+    )
 })
