@@ -221,11 +221,14 @@ const VALUES: Record<string, unknown> = {
     "input.secret.suspected rule": "words",
     "case.question.open question": "site",
     "case.sentence.left-out reason": "guess",
+    "evidence.description.open gap": "maker",
+    "evidence.description.open labels": ["E001"],
 }
 
 /** Parameters that are lists. */
 const LISTS: Readonly<Record<string, readonly unknown[]>> = {
     characters: ["x"],
+    parts: ["x", "x"],
     differences: [{ first: "x", firstText: "x", second: "x", secondText: "x" }],
 }
 

@@ -183,6 +183,33 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
             hint: "look for a missing or doubled digit",
         },
     }),
+    "case.transfer.unnamed": (p) => ({
+        "zh-CN": {
+            message: `“${p.found}”里没有地址，也没有写是哪种钱包，发给交易所的附件里会写“未提供”`,
+            hint: "本人账户里的写 现货账户、资金账户、合约账户；转到外面的写完整地址",
+        },
+        en: {
+            message: `"${p.found}" has no address and names no wallet; the recipient will read "Not provided"`,
+            hint: "for your own account write 现货账户, 资金账户 or 合约账户; for others the whole address",
+        },
+    }),
+    "case.name.odd": (p) => ({
+        "zh-CN": { message: `姓名 ${p.found} 中有引号、括号或者数字`, hint: "请只写证件上的姓名" },
+        en: {
+            message: `the name ${p.found} has quotes, brackets or figures in it`,
+            hint: "write it as the card has it",
+        },
+    }),
+    "case.ref.personal": (p) => ({
+        "zh-CN": {
+            message: `材料编号里有您的个人信息（${p.found}）；编号会出现在发往境外的每个文件名里`,
+            hint: "请换一个看不出是谁的编号，例如 LX-2023-0321",
+        },
+        en: {
+            message: `the reference has personal data in it (${p.found}); it stands in the name of every file that leaves`,
+            hint: "choose one that tells nothing, such as LX-2023-0321",
+        },
+    }),
     "case.asset.unknown": (p) => ({
         "zh-CN": { message: `程序不认识币种 ${p.found}`, hint: "请对照导出文件核对拼写；没有写错的不用改" },
         en: {

@@ -1,5 +1,7 @@
 import type { ExhibitIssues } from "../base/issues/exhibits.ts"
+import type { Words } from "../base/lang.ts"
 import type { Messages } from "./message.ts"
+import { some } from "./verdict-words.ts"
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1)
 
@@ -12,6 +14,42 @@ const UNDECODED = {
     },
     coding: { "zh-CN": () => "所用的编码方式不能显示", en: () => "uses a coding that can not be shown" },
 } as const
+
+/** What is not said of files, and what to do. */
+const OPEN: Readonly<
+    Record<ExhibitIssues["evidence.description.open"]["gap"], { readonly what: Words; readonly hint: Words }>
+> = {
+    maker: {
+        what: { "zh-CN": "没有写制作人或者制作方法", en: "nothing says who made it or how" },
+        hint: { "zh-CN": "例如：本人；手机截图", en: "for example: myself; screenshot" },
+    },
+    original: {
+        what: { "zh-CN": "没有写原始载体及存放处", en: "nothing says where the original is" },
+        hint: { "zh-CN": "例如：本人手机，在住处；可在账户内重新导出", en: "for example: my phone, at home" },
+    },
+    others: {
+        what: { "zh-CN": "没有说明是否含他人信息", en: "nothing says whether it has data of others" },
+        hint: { "zh-CN": "请打开看一遍，填 是 或者 否", en: "look through it and answer yes or no" },
+    },
+    foreign: {
+        what: { "zh-CN": "没有说明是否含外文", en: "nothing says whether it is in a foreign language" },
+        hint: { "zh-CN": "请打开看一遍，填 是 或者 否", en: "look through it and answer yes or no" },
+    },
+    translation: {
+        what: { "zh-CN": "含外文，应当附中文译本", en: "in a foreign language: a Chinese translation has to be added" },
+        hint: {
+            "zh-CN": "可以请办案民警委托翻译；自己译的写明译者",
+            en: "the police may order it; name who translated",
+        },
+    },
+    transcript: {
+        what: { "zh-CN": "视听资料，需附文字抄清材料", en: "a recording: a transcript has to be added" },
+        hint: {
+            "zh-CN": "可以把听到的话逐句写成文字，一并作为证据",
+            en: "write down what is said and add it as evidence",
+        },
+    },
+}
 
 export const exhibitIssues: Messages<keyof ExhibitIssues> = {
     "evidence.mask.columns": () => ({
@@ -153,6 +191,16 @@ export const exhibitIssues: Messages<keyof ExhibitIssues> = {
             hint: "say in Chinese what the foreign words mean; evidence in a foreign language needs a Chinese translation",
         },
     }),
+    "evidence.description.open": ({ gap, labels }) => {
+        const { what, hint } = OPEN[gap]
+        return {
+            "zh-CN": {
+                message: `${some(labels)["zh-CN"]}：${what["zh-CN"]}，清单里会这样写给民警`,
+                hint: hint["zh-CN"],
+            },
+            en: { message: `${some(labels).en}: ${what.en}; the list tells the police so`, hint: hint.en },
+        }
+    },
     "request.exhibit.twice": ({ label }) => ({
         "zh-CN": { message: `${label} 选了两次`, hint: "请删去一行" },
         en: { message: `${label} is chosen twice`, hint: "remove one line" },

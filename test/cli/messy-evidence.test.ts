@@ -191,6 +191,12 @@ describe("wrong places", () => {
         expect(done.stderr).toContain("[shell.usage.missing]")
     })
 
+    test("check counts what it shows, notes too", () => {
+        const { stdout, stderr } = lerpack(["check", join(ROOT, "assets/sample-case")])
+        const shown = (word: string) => stderr.split("\n").filter((line) => line.startsWith(`${word} `)).length
+        expect(stdout).toContain(`有 ${String(shown("请核对"))} 处请核对、${String(shown("提示"))} 处提示`)
+    })
+
     test("check ends with what to do next, the folder in quotes when it has a blank", () => {
         expect(lerpack(["check", folder]).stdout).toContain(`改好后再运行 node dist/cli.js check "${folder}"`)
     })

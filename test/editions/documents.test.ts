@@ -131,6 +131,10 @@ const documents: Record<string, () => Promise<{ data: object; images?: Images }>
     },
 }
 
+test.each(["items-to-verify", "loss-statement"])("%s says that exports were not read", (name) => {
+    expect(readFileSync(join(ROOT, `templates/zh-CN/${name}.hbs`), "utf8")).toContain("没有读取截图和导出文件")
+})
+
 describe.skipIf(!tool("pdftotext"))("text layer", () => {
     test.each(Object.keys(documents))(
         "%s holds every string of its data, all fonts embedded, sound to qpdf",

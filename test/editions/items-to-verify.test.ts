@@ -130,9 +130,21 @@ describe("each kind of difference stands with both sources", () => {
         const item = (label: string, sha256: string): EvidenceItem =>
             ({
                 source: "手机",
-                entry: { label, originalName: `${label}.png`, sha256, importedAt: "2023-04-20T20:00:00+08:00" },
+                entry: {
+                    label,
+                    originalName: `${label}.png`,
+                    sizeBytes: sha256.length,
+                    sha256,
+                    importedAt: "2023-04-20T20:00:00+08:00",
+                },
             }) as unknown as EvidenceItem
-        const found = items(caseWith(...QUIET), [item("E001", "aa"), item("E002", "bb"), item("E003", "aa")])
+        const found = items(caseWith(...QUIET), [
+            item("E001", "aa"),
+            item("E002", "bb"),
+            item("E003", "aa"),
+            item("E004", ""),
+            item("E005", ""),
+        ])
         expect(found.map(({ what, first, second }) => [what, first, second])).toEqual([
             ["两个文件内容完全相同", "E001 E001.png", "E003 E003.png"],
         ])

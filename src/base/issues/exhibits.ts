@@ -24,6 +24,11 @@ export type ExhibitIssues = {
     "evidence.description.recipient-unmasked": { cell: string; label: string }
     "evidence.description.foreign": { cell: string }
     "evidence.description.translation-missing": { label: string }
+    /** Of some files something is not said that a reader of evidence asks; `source` is told of each by itself. */
+    "evidence.description.open": {
+        gap: "maker" | "original" | "others" | "foreign" | "translation" | "transcript"
+        labels: readonly string[]
+    }
     "request.exhibit.twice": { label: string }
     "request.size.select": { bytes: number; mails: number; mailBytes: number }
     "request.size.over-mail": { bytes: number; mailBytes: number }

@@ -215,21 +215,24 @@ function transferName(transfer: NonNullable<Case["transfers"]>[number] | undefin
 /** Two files of the evidence with the same bytes. */
 function sameBytes(evidence: readonly EvidenceItem[]): Item[] {
     const seen = new Map<string, EvidenceItem>()
-    return evidence.flatMap((item): Item[] => {
-        const before = seen.get(item.entry.sha256)
-        seen.set(item.entry.sha256, before ?? item)
-        if (before === undefined) return []
-        const tell = (one: EvidenceItem): string => `${one.entry.label} ${shown(one.entry.originalName)}`
-        return [
-            {
-                what: words.SAME_BYTES,
-                first: tell(before),
-                firstSource: shown(before.source),
-                second: tell(item),
-                secondSource: shown(item.source),
-            },
-        ]
-    })
+    // That nothing is in a file is no likeness.
+    return evidence
+        .filter(({ entry }) => entry.sizeBytes > 0)
+        .flatMap((item): Item[] => {
+            const before = seen.get(item.entry.sha256)
+            seen.set(item.entry.sha256, before ?? item)
+            if (before === undefined) return []
+            const tell = (one: EvidenceItem): string => `${one.entry.label} ${shown(one.entry.originalName)}`
+            return [
+                {
+                    what: words.SAME_BYTES,
+                    first: tell(before),
+                    firstSource: shown(before.source),
+                    second: tell(item),
+                    secondSource: shown(item.source),
+                },
+            ]
+        })
 }
 
 /** Statements on which accounts differ, and the parties' statements as a whole. */

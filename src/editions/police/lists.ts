@@ -1,6 +1,7 @@
 import { printChineseDate } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { FileHead } from "../../facts/evidence/heads/read-head.ts"
+import { openDescriptions } from "../../facts/evidence/open-descriptions.ts"
 import { packetCount } from "../../messages/packet-count.ts"
 import { type EvidenceItem, evidenceRow } from "../shared/evidence-item.ts"
 import { headRow } from "../shared/file-head.ts"
@@ -44,33 +45,13 @@ export function evidenceListView(
         evidence: rows("evidence"),
         exports: rows("exports"),
         originals: shown(facts.originals),
-        gaps: gaps(items),
+        gaps: openDescriptions(items).map(({ gap, labels }) => ({ what: GAPS_ZH[gap], labels: labelList(labels) })),
     }
 }
 
 const isSeparate = ({ handedOver }: EvidenceItem): boolean => handedOver !== undefined
 /** Empty for none, which a template then leaves out. */
 const countOf = (files: number): string => (files === 0 ? "" : String(files))
-
-/** What a reader of evidence will ask for, each with the files where it is missing or has to be added. */
-const GAPS: readonly (readonly [what: string, isOpen: (item: EvidenceItem) => boolean])[] = [
-    [GAPS_ZH.source, ({ source }) => isBlank(source)],
-    [GAPS_ZH.maker, ({ maker, method }) => isBlank(maker) || isBlank(method)],
-    [GAPS_ZH.original, ({ originalAt }) => isBlank(originalAt)],
-    [GAPS_ZH.others, ({ othersData }) => othersData === undefined],
-    [GAPS_ZH.foreign, ({ foreign }) => foreign === undefined],
-    [GAPS_ZH.translation, ({ foreign }) => foreign === true],
-    [GAPS_ZH.transcript, ({ entry }) => entry.category === "recording"],
-]
-
-const isBlank = (text: string): boolean => text.trim() === ""
-
-function gaps(items: readonly EvidenceItem[]): { readonly what: string; readonly labels: string }[] {
-    return GAPS.flatMap(([what, isOpen]) => {
-        const open = items.filter(isOpen).map(({ entry }) => entry.label)
-        return open.length === 0 ? [] : [{ what, labels: labelList(open) }]
-    })
-}
 
 /** Data of 材料核对单, which lies beside the ZIP and quotes its hash. */
 export function handoverView(facts: Case, items: readonly EvidenceItem[], packet: HandedOver): object {

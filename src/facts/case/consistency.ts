@@ -22,6 +22,7 @@ export function checkConsistency(facts: Case, at: At): Issue[] {
         ...future(facts, at),
         ...creditCodes(facts, at),
         ...personalNumbers(facts, at),
+        ...names(facts, at),
         ...assets(facts, at),
         ...links(facts, at),
         ...joinedEntries(facts, at),
@@ -169,6 +170,28 @@ function personalNumbers({ reporter, account, contacts = [] }: Case, at: At): Is
         }),
     ]
 }
+
+/** A name as a form would not have it, and a reference that tells a name or number. */
+function names({ ref, reporter }: Case, at: At): Issue[] {
+    const { name, namePinyin = "", phone, idNumber = "" } = reporter
+    const parts = namePinyin.toUpperCase().match(/[A-Z]{3,}/g) ?? []
+    const letters = ref.split(/[^A-Z]+/)
+    const whole = parts.join("")
+    const told =
+        parts.find((part) => letters.includes(part)) ?? (whole !== "" && ref.includes(whole) ? whole : undefined)
+    const digits = ref
+        .match(/\d{6,}/g)
+        ?.find((run) => [halfWidth(phone), idNumber].some((own) => digitsOf(own).includes(run)))
+    const found = told ?? digits
+    return [
+        ...(/[“”"'‘’「」『』（）()\d]/.test(name)
+            ? [issue("case.name.odd", at(["reporter", "name"]), { found: name }, "warning")]
+            : []),
+        ...(found === undefined ? [] : [issue("case.ref.personal", at(["ref"]), { found }, "warning")]),
+    ]
+}
+
+const digitsOf = (text: string): string => text.replace(/\D/g, "")
 
 /** Times that lie after the materials were made. */
 function future(facts: Case, at: At): Issue[] {

@@ -29,7 +29,7 @@ export interface Draft {
     readonly checkCode: string
     /** Pictures that the victim released to the recipient, as they would go out. */
     readonly released: OutputSize
-    /** What the documents could not show, and what is too large, as warnings. */
+    /** What the documents could not show and `check` could not see, as warnings. */
     readonly issues: readonly Issue[]
 }
 

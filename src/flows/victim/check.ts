@@ -1,11 +1,13 @@
 import type { Host } from "../../base/host.ts"
-import { hasErrors, type Issue, type IssuePath, issue } from "../../base/issue.ts"
+import { hasErrors, type Issue, type IssuePath, issue, PacketError } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
-import { printBeijing } from "../../base/text/time.ts"
+import { printBeijing, rfc3339 } from "../../base/text/time.ts"
+import { isUnknownWord } from "../../base/text/uncertain.ts"
 import { policePositions } from "../../editions/police/positions.ts"
 import { citedLabels } from "../../editions/shared/cited.ts"
-import { type EvidenceItem, takenInLater } from "../../editions/shared/evidence-item.ts"
+import { type EvidenceItem, releasedSizes, takenInLater } from "../../editions/shared/evidence-item.ts"
 import { platformEn } from "../../editions/shared/identifiers.ts"
+import { partyEn } from "../../editions/shared/wallets.ts"
 import { checkAddresses } from "../../facts/addresses/look-alike.ts"
 import {
     type CaseFiles,
@@ -26,11 +28,15 @@ import {
 } from "../../facts/evidence/descriptions.ts"
 import { checkIntake, irregularIssues, type ListedFile } from "../../facts/evidence/intake.ts"
 import { type EvidenceLock, type LockEntry, nameKey, parseLock } from "../../facts/evidence/lock.ts"
+import { openDescriptions } from "../../facts/evidence/open-descriptions.ts"
 import { readDescriptions, undescribed } from "../../facts/evidence/read-descriptions.ts"
+import { assetOf } from "../../facts/money/asset.ts"
 import { knownAddresses } from "../../facts/recipients/known-addresses.ts"
 import { findRecipient } from "../../facts/recipients/recipient.ts"
+import { measure, sizeIssues } from "../../typeset/mail/budget.ts"
 import { lacking } from "../print/compose.ts"
 import { type Looks, lookAtAll } from "../print/look.ts"
+import { addMaskedCopies } from "./masked-copies.ts"
 import { packetSize } from "./packet-size.ts"
 import { descriptionIssues, nameIssues } from "./unprintable.ts"
 
@@ -84,12 +90,13 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
         const source = listed.get(nameKey(entry))
         if (source !== undefined) sources.set(entry.label, source)
     }
+    const given = items.filter(({ share }) => share !== "none")
+    // Where a file comes from is asked in its row.
+    for (const { gap, labels } of openDescriptions(given))
+        if (gap !== "source")
+            issues.push(issue("evidence.description.open", [DESCRIPTION_FILE], { gap, labels }, "note"))
     issues.push(...packetSize(items, "error"))
-    const looks = await lookAtAll(
-        items.filter(({ share }) => share !== "none"),
-        sources,
-        host,
-    )
+    const looks = await lookAtAll(given, sources, host)
     issues.push(...[...looks.values()].flatMap((look) => look.issue ?? []))
     if (reading.loaded !== undefined) {
         const { facts, case: read, at } = reading.loaded
@@ -99,7 +106,9 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
             ...placed(policePositions(read, YAML_FILE), at),
             ...checkAddresses(facts, knownAddresses(host), at, "case"),
             ...(await checkCitedIdentifiers(read, citedFiles(items, sources), at)),
-            ...importedLater(read, items, at),
+            ...unnamedParties(read, at),
+            ...importedLater(read, given, at),
+            ...(await releasedTooLarge(read, given, sources, host)),
             ...(folder.listing.length === 0 ? [issue("case.evidence.none", ["evidence"], {}, "warning")] : []),
         )
     }
@@ -134,6 +143,39 @@ function importedLater(facts: Case, items: readonly EvidenceItem[], at: LoadedCa
         labels: later.map(({ label }) => label).join("、"),
     }
     return [issue("case.prepared.before-import", at(["preparedAt"]), params, "warning")]
+}
+
+/** Where coins came from or went, in words that no recipient is given. */
+function unnamedParties({ transfers = [] }: Case, at: LoadedCase["at"]): Issue[] {
+    return transfers.flatMap((transfer, i) =>
+        (["from", "to"] as const).flatMap((end) => {
+            const found = transfer[end]
+            // Transfers of national money go to no recipient.
+            const stays = assetOf(transfer.value.asset).kind === "fiat"
+            return stays || partyEn(found) !== undefined || isUnknownWord(found)
+                ? []
+                : [issue("case.transfer.unnamed", at(["transfers", i, end]), { found }, "note")]
+        }),
+    )
+}
+
+/** Whether what the victim released fits into a mail; masked copies are made to learn their size. */
+async function releasedTooLarge(
+    facts: Case,
+    items: readonly EvidenceItem[],
+    sources: ReadonlyMap<string, ByteSource>,
+    host: Host,
+): Promise<readonly Issue[]> {
+    const { recipient } = findRecipient(host, facts.recipient, [YAML_FILE, "recipient"])
+    const released = items.filter(({ share }) => share === "recipient")
+    try {
+        const masked = await addMaskedCopies(released, sources, rfc3339(facts.preparedAt) ?? "", host.sha256)
+        const size = measure(releasedSizes(masked.items, masked.sources), recipient?.limits?.mailAttachmentsBytes)
+        return sizeIssues(size, [DESCRIPTION_FILE], "warning")
+    } catch (fault) {
+        if (!(fault instanceof PacketError)) throw fault
+        return fault.issues
+    }
 }
 
 /** Each file with what is said of it. */

@@ -9,7 +9,6 @@ import { checklistView } from "../../editions/officer/checklist.ts"
 import { exhibitBookView } from "../../editions/police/exhibits.ts"
 import { evidenceListView, verifyGuideView } from "../../editions/police/lists.ts"
 import { policeDocuments } from "../../editions/police/police.ts"
-import { withoutPolicePositions } from "../../editions/police/positions.ts"
 import { statementView } from "../../editions/police/statement.ts"
 import { withGivenFiles } from "../../editions/shared/cited.ts"
 import { type EvidenceItem, isPacked, releasedSizes, withCopies } from "../../editions/shared/evidence-item.ts"
@@ -17,7 +16,6 @@ import { identifiersCsv, identifiersView, policeIdentifiers, tableSheets } from 
 import { lossView } from "../../editions/shared/loss.ts"
 import type { LoadedCase } from "../../facts/case/load.ts"
 import { emptyChecklist } from "../../facts/checklist/checklist.ts"
-import { DESCRIPTION_FILE } from "../../facts/evidence/descriptions.ts"
 import { type FileHead, readHead } from "../../facts/evidence/heads/read-head.ts"
 import { packetPath } from "../../facts/evidence/lock.ts"
 import { readLaws } from "../../facts/legal/laws.ts"
@@ -25,12 +23,13 @@ import { loadRecipient } from "../../facts/recipients/recipient.ts"
 import { packed } from "../../packet/assemble/packed.ts"
 import type { Packet } from "../../packet/assemble/packet.ts"
 import { type LayerFile, planPacket } from "../../packet/assemble/plan.ts"
-import { measure, type OutputSize, sizeIssues } from "../../typeset/mail/budget.ts"
+import { measure, type OutputSize } from "../../typeset/mail/budget.ts"
 import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
 import { screenChart, timelineChart } from "../print/charts.ts"
 import { composeDocx, DRAFT_HEAD, letteringOf } from "../print/compose.ts"
 import { DOSSIER, type ListedDocument, OFFICER_GUIDE, type PrintedDocument, printDocuments } from "../print/dossier.ts"
 import { planExhibits } from "../print/exhibits.ts"
+import { caseRecord } from "./case-record.ts"
 import type { CheckedCase } from "./check.ts"
 import { addMaskedCopies } from "./masked-copies.ts"
 import { APPROVAL_POINTS_NAME, dossierName, GUIDE_NAME, IDENTIFIERS_NAME } from "./names.ts"
@@ -46,7 +45,7 @@ export interface PlannedDraft {
     readonly loose: readonly NamedSource[]
     /** Pictures that the victim released to the recipient, as they would go out. */
     readonly released: OutputSize
-    /** What the documents could not show, and what is too large, as warnings. */
+    /** What the documents could not show and `check` could not see, as warnings. */
     readonly issues: readonly Issue[]
 }
 
@@ -108,7 +107,7 @@ export async function planDraft(
         head: DRAFT_HEAD,
     })
     const files: LayerFile[] = [
-        packed("case.json", utf8(printJson(withoutPolicePositions(loaded.facts))), "case"),
+        packed("case.json", caseRecord(loaded), "case"),
         packed("evidence.json", utf8(printJson({ items })), "evidence-descriptions"),
         packed("annex/identifiers.xlsx", workbook, "identifiers"),
         packed("annex/approval-points.docx", approvalPoints, "document", "报请要点.docx"),
@@ -132,7 +131,7 @@ export async function planDraft(
         items,
         loose: looseDocuments(printed, workbook, approvalPoints),
         released,
-        issues: [...book.issues, ...sizeIssues(released, [DESCRIPTION_FILE], "warning")],
+        issues: book.issues,
     }
 }
 

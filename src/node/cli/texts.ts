@@ -38,7 +38,7 @@ export interface Texts {
     /** How many more findings of a kind there are. */
     alike(count: number, code: string): string
     /** What `check` ends with. */
-    checked(errors: number, warnings: number, folder: string): string
+    checked(errors: number, warnings: number, notes: number, folder: string): string
     /** Behind an answer, how it was read. */
     readAs(text: string): string
     readonly wrote: string
@@ -90,14 +90,14 @@ export const texts = byLang<Texts>({
         en: (count, code) => `${String(count)} more of this kind are not shown; --json lists them all  [${code}]`,
     },
     checked: {
-        "zh-CN": (errors, warnings, folder) =>
+        "zh-CN": (errors, warnings, notes, folder) =>
             errors > 0
-                ? `共 ${String(errors)} 处须改正${warnings > 0 ? `，另有 ${String(warnings)} 处请核对` : ""}。改好后再运行 ${COMMAND} check ${folder}`
-                : `${warnings > 0 ? `没有须改正的地方；有 ${String(warnings)} 处请核对，核对无误可以不改。` : "没有发现问题。"}下一步：${COMMAND} build ${folder} -o out --unsigned（有签名密钥的，不写 --unsigned）`,
-        en: (errors, warnings, folder) =>
+                ? `共 ${String(errors)} 处须改正${warnings > 0 ? `，另有 ${String(warnings)} 处请核对` : ""}${notes > 0 ? `、${String(notes)} 处提示` : ""}。改好后再运行 ${COMMAND} check ${folder}`
+                : `${warnings > 0 ? `没有须改正的地方；有 ${String(warnings)} 处请核对${notes > 0 ? `、${String(notes)} 处提示` : ""}，核对无误可以不改。` : notes > 0 ? `没有须改正的地方；有 ${String(notes)} 处提示。` : "没有发现问题。"}下一步：${COMMAND} build ${folder} -o out --unsigned（有签名密钥的，不写 --unsigned）`,
+        en: (errors, warnings, notes, folder) =>
             errors > 0
-                ? `${counted(errors, "error")}${warnings > 0 ? `, ${counted(warnings, "thing")} to check` : ""}. Mend the errors, then run again: ${COMMAND} check ${folder}`
-                : `${warnings > 0 ? `no errors; ${counted(warnings, "thing")} to check, leave what is right as it is. ` : "no findings. "}Next: ${COMMAND} build ${folder} -o out --unsigned (without --unsigned if you have a signing key)`,
+                ? `${counted(errors, "error")}${warnings > 0 ? `, ${counted(warnings, "thing")} to check` : ""}${notes > 0 ? `, ${counted(notes, "note")}` : ""}. Mend the errors, then run again: ${COMMAND} check ${folder}`
+                : `${warnings > 0 ? `no errors; ${counted(warnings, "thing")} to check${notes > 0 ? `, ${counted(notes, "note")}` : ""}; leave what is right as it is. ` : notes > 0 ? `no errors; ${counted(notes, "note")}. ` : "no findings. "}Next: ${COMMAND} build ${folder} -o out --unsigned (without --unsigned if you have a signing key)`,
     },
     readAs: { "zh-CN": (text) => `（读作 ${text}）`, en: (text) => ` (read as ${text})` },
     wrote: { "zh-CN": "已写出", en: "written" },

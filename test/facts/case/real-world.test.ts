@@ -205,3 +205,34 @@ describe("days that bound a range of records", () => {
         })
     })
 })
+
+describe("slips in what says who somebody is", () => {
+    const named = (name: string, more = "") => withText("{name: 甲,", `{name: ${name}, ${more}`).issues
+    test.each([
+        ["“样例人”", true],
+        ["样例人（本人）", true],
+        ["阿卜杜拉·买买提", false],
+        ["甲", false],
+    ])("the name %s is asked about: %s", (name, asked) => {
+        expect(named(name).some(({ code }) => code === "case.name.odd")).toBe(asked)
+    })
+    test.each([
+        ["ref: LIN-2023", "namePinyin: Lin Xiaozhou,", "LIN"],
+        ["ref: LINXIAOZHOU", "namePinyin: Lin Xiaozhou,", "LINXIAOZHOU"],
+        ["ref: A-39000001", 'idNumber: "110105339000001",', "39000001"],
+        ["ref: LX-2023-0321", "namePinyin: Lin Xiaozhou,", undefined],
+        ["ref: LINK-1", "namePinyin: Lin Xiaozhou,", undefined],
+    ])("%s of %s: %s", (ref, more, found) => {
+        const text = SMALL_CASE.replace("ref: AB-1", ref).replace("{name: 甲,", `{name: 甲, ${more}`)
+        const { issues } = readCase("case.yaml", file(text))
+        expect(issues.find(({ code }) => code === "case.ref.personal")?.params).toEqual(
+            found === undefined ? undefined : { found },
+        )
+    })
+    test("a mobile number of ten digits, a time to come", () => {
+        const short = withText('phone: "+86 24 0000 0000"', 'phone: "1390000000"').issues
+        expect(codes(short)).toContain("case.phone.length case.yaml/reporter/phone")
+        const later = withText("noticedAt: 2023-03-21", "noticedAt: 2027-03-21").issues
+        expect(codes(later)).toContain("case.time.future case.yaml/incident/noticedAt")
+    })
+})

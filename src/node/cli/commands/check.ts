@@ -31,7 +31,7 @@ export async function check(args: Arguments, terminal: Terminal): Promise<number
         for (const answer of answers ?? []) terminal.out(shownLine(answer, terminal))
         terminal.issues(issues)
         const count = (severity: Severity): number => issues.filter((one) => one.severity === severity).length
-        terminal.out(texts[terminal.lang].checked(count("error"), count("warning"), shellWord(folder)))
+        terminal.out(texts[terminal.lang].checked(count("error"), count("warning"), count("note"), shellWord(folder)))
     }
     return hasErrors(issues) ? 1 : 0
 }

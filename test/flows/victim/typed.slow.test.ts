@@ -1,0 +1,212 @@
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { fromUtf8, utf8 } from "../../../src/base/bytes.ts"
+import type { Issue } from "../../../src/base/issue.ts"
+import type { CaseFiles } from "../../../src/facts/case/form/case-files.ts"
+import { CHOICES } from "../../../src/facts/case/form/choices.data.ts"
+import { pathOf, putAt, QUESTIONS, type Question, valueAt } from "../../../src/facts/case/form/form.ts"
+import { settle } from "../../../src/facts/case/form/settle.ts"
+import { printWorkbook } from "../../../src/facts/case/form/workbook-write.ts"
+import { printCaseYaml } from "../../../src/facts/case/form/yaml-write.ts"
+import { caseRecord } from "../../../src/flows/victim/case-record.ts"
+import { checkCase } from "../../../src/flows/victim/check.ts"
+import { nodeHost } from "../../../src/node/host.ts"
+import type { ReadSheet } from "../../../src/typeset/office/sheet.ts"
+import { readXlsx } from "../../../src/typeset/office/xlsx-read.ts"
+import { writeXlsx } from "../../../src/typeset/office/xlsx-write.ts"
+
+// What a person types is in the case.json of the draft exactly, or a finding names it. `caseRecord` is the step by which
+// `build` makes that file, of the case that `checkCase` hands on to it; what `build` does besides is print and pack.
+
+/** What is right where a question has no example, or one that is cut short. */
+const RIGHT: Readonly<Record<string, string>> = {
+    "transfers[].txHash": "9f2a0001",
+    "contacts[].email": "a@mail.example",
+    "reportDetails.sites[].url": "https://a.example/",
+    "loss.c2c.buys[].fiat": "CNY",
+    "loss.c2c.sells[].fiat": "CNY",
+    "organisations[].creditCode": "91999999MA9TG0015X",
+    "contacts[].phone": "024-00000000",
+    "loss.before.value.amount": "400000",
+}
+const RIGHT_KINDS: Readonly<Record<string, string>> = {
+    amount: "1",
+    date: "2023-01-01",
+    time: "2023-03-21 01:00 北京时间",
+}
+
+function exampleOf({ field, kind, words, example }: Question): string {
+    if (kind === "desk") return "binance-cn"
+    const [choice] = words === undefined ? [] : CHOICES[words]
+    return RIGHT[field] ?? choice?.code ?? example?.["zh-CN"] ?? RIGHT_KINDS[kind] ?? "说明"
+}
+
+const pathIn = (field: string) => pathOf(field.replaceAll("[]", "[0]"))
+/** Fields of evidence hold labels, of which no file is registered here. */
+const asked = QUESTIONS.filter(({ kind }) => kind !== "labels")
+/** A whole case with something else in one field. */
+function caseWith(field?: string, text?: string): unknown {
+    const tree: Record<string, unknown> = {}
+    for (const question of asked) putAt(tree, pathIn(question.field), exampleOf(question))
+    if (field !== undefined) putAt(tree, pathIn(field), text)
+    return settle(tree)
+}
+
+/** Everything that takes what a person types, and not one of some words. Private notes are in no case.json. */
+const FIELDS = asked.filter(
+    ({ field, words, kind }) => words === undefined && kind !== "desk" && field !== "privateNotes[]",
+)
+const HOST = nodeHost()
+const SETTING = { lang: "zh-CN" as const, desks: [] }
+const MARK = "ZZMARKZZ"
+// Each run checks a whole case: shrinking would take longer than reading the text that failed.
+const RUNS = { numRuns: 300, endOnFailure: true }
+
+const checked = (caseFiles: CaseFiles) => checkCase({ caseFiles, listing: [] }, HOST)
+const told = ({ code, path }: Issue): string => [code, ...path.slice(1)].join(" ")
+
+/** Where a finding about a field may point: at the field or above it, at its cell, at one of its lines. */
+interface Place {
+    readonly field: string
+    readonly head: (head: string) => boolean
+}
+
+/** Asserts that a text which was typed into a field is in `case.json` exactly, or that a new finding names its place. */
+async function expectKept(files: CaseFiles, usual: ReadonlySet<string>, place: Place, texts: readonly string[]) {
+    const { loaded, issues } = await checked(files)
+    const path = pathIn(place.field)
+    const record: unknown = loaded && JSON.parse(fromUtf8(caseRecord(loaded)) ?? "")
+    const kept = valueAt(record, path) ?? valueAt(record, path.slice(0, -1))
+    if (typeof kept === "string" && texts.includes(kept)) return
+    const named = issues.some((found) => {
+        const [head, ...keys] = found.path
+        const isNear = keys.length > 0 && keys.every((key, i) => path[i] === undefined || path[i] === key)
+        return !usual.has(told(found)) && (isNear || place.head(String(head)))
+    })
+    expect({ named, kept, field: place.field, found: issues.map(told).filter((one) => !usual.has(one)) }).toMatchObject(
+        { named: true },
+    )
+}
+
+const piece = fc.oneof(
+    fc.constantFrom(
+        ..." #|#|: |:|：| |\t|\u3000|\u00A0|，|,|、|\\|\\n|\"|'|“|”|- |-|? |!|&|*|%|@|`|>|{|}|[|]|---|...|~|null|<<".split(
+            "|",
+        ),
+        "|",
+    ),
+    fc.constantFrom(
+        "USDT",
+        "81,200.55",
+        "no",
+        "0x1F",
+        "工单",
+        "手机",
+        "C:\\证据",
+        "at",
+        "https://a.example/#x",
+        "𠮷",
+        "꧁晚风꧂",
+        "2023-03-21 09:00 北京时间",
+        "不清楚",
+        "警官",
+        "黑客是中国人",
+        "是",
+        "=1+1",
+        "_x0041_",
+        "说明",
+        "例",
+    ),
+    fc.string({ unit: "grapheme", maxLength: 3 }),
+)
+/** One line that a person may type; blanks around it mean nothing. */
+const line = fc
+    .array(piece, { minLength: 1, maxLength: 6 })
+    .map((pieces) =>
+        pieces
+            .join("")
+            .replace(/[\r\n\0\u0085\u2028\u2029]/g, "")
+            .trim(),
+    )
+    .filter((text) => text !== "")
+
+/** Ways to type a text behind a key of case.yaml, and what is meant by it. */
+const WAYS: Readonly<Record<string, (text: string, indent: string) => readonly [typed: string, ...meant: string[]]>> = {
+    plain: (text) => [text, text],
+    "in single quotes": (text) => [`'${text.replaceAll("'", "''")}'`, text],
+    "in double quotes": (text) => [`"${text.replace(/["\\]/g, "\\$&")}"`, text],
+    "as a block": (text, indent) => [`|\n${indent}${text}`, `${text}\n`, text],
+}
+/** Who puts a text into quotes does not mean the quotes. */
+const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$/
+
+describe("what is typed into a field is in case.json exactly, or a finding names its place", () => {
+    const usualOf = async (files: CaseFiles) => {
+        const { issues, loaded } = await checked(files)
+        expect(issues.filter(({ severity }) => severity === "error")).toEqual([])
+        expect(loaded).toBeDefined()
+        return new Set(issues.map(told))
+    }
+
+    test.each(Object.entries(WAYS))("case.yaml, %s", { timeout: 600_000 }, async (way, write) => {
+        const usual = await usualOf({ yaml: printCaseYaml(caseWith(), SETTING) })
+        const forms = new Map(
+            FIELDS.map(({ field }) => [field, fromUtf8(printCaseYaml(caseWith(field, MARK), SETTING)) ?? ""]),
+        )
+        await fc.assert(
+            fc.asyncProperty(fc.constantFrom(...FIELDS), line, async ({ field }, text) => {
+                fc.pre(way !== "plain" || !QUOTED.test(text))
+                const form = forms.get(field) ?? ""
+                const before = form.slice(0, form.indexOf(MARK)).split("\n")
+                const indent = " ".repeat((/^[ -]*/.exec(before.at(-1) ?? "")?.[0].length ?? 0) + 2)
+                const [typed, ...meant] = write(text, indent)
+                const bytes = utf8(form.replace(new RegExp(`'?${MARK}'?`), () => typed))
+                const isLine = (head: string): boolean => {
+                    const found = Number(/:(\d+)$/.exec(head)?.[1] ?? "0")
+                    return found >= before.length && found <= before.length + 2
+                }
+                await expectKept({ yaml: bytes }, usual, { field, head: isLine }, meant)
+            }),
+            RUNS,
+        )
+    })
+
+    test("案件信息.xlsx", { timeout: 600_000 }, async () => {
+        const usual = await usualOf({ workbook: printWorkbook(caseWith(), SETTING) })
+        const forms = new Map(
+            FIELDS.map(({ field }) => [
+                field,
+                readXlsx(printWorkbook(caseWith(field, MARK), SETTING), []).sheets ?? [],
+            ]),
+        )
+        // What no cell can hold can not be typed into one.
+        const cellText = line.filter(
+            (text) => !/[\p{Cc}\p{Cf}\p{Cs}\u115F\u1160\u3164\uFFA0\uFFFE\uFFFF]/u.test(text.replace(/\t/g, "")),
+        )
+        await fc.assert(
+            fc.asyncProperty(fc.constantFrom(...FIELDS), cellText, async ({ field }, text) => {
+                const sheets = (forms.get(field) ?? []).map(({ name, rows }) => ({
+                    name,
+                    widths: [],
+                    headerRows: 0,
+                    rows: gridOf(rows).map((row) => row.map((cell) => (cell === MARK ? text : cell))),
+                }))
+                // By its path alone: a finding of a cell has the field's keys or its name.
+                const isCell = (head: string): boolean => head.includes("!")
+                await expectKept({ workbook: writeXlsx(sheets) }, usual, { field, head: isCell }, [text])
+            }),
+            RUNS,
+        )
+    })
+})
+
+/** The rows of a sheet as somebody sees them. */
+function gridOf(rows: ReadSheet["rows"]): string[][] {
+    const grid: string[][] = []
+    for (const { row, cells } of rows) {
+        const into: string[] = []
+        for (const { column, text } of cells) into[column - 1] = text
+        grid[row - 1] = into
+    }
+    return Array.from(grid, (row = []) => Array.from(row, (text = "") => text))
+}
