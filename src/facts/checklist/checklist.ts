@@ -96,7 +96,7 @@ export function makeChecklist(
         leavesDone: leaves.filter(isDone).length,
         leavesTotal: leaves.length,
         conditionsMet: conditions.filter((condition) => condition.met).length,
-        suggestions: suggestions(officer),
+        suggestions: suggestions(officer, material),
     }
 }
 

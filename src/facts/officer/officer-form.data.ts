@@ -201,7 +201,7 @@ export const FORM: readonly FormSection[] = [
         title: "八、办理时间和其他",
         rows: [
             time("completedAt", "办理时间", "必填；每一步办理前更新，写明时区，如：2023-05-08 15:30 北京时间"),
-            code("letterCode", "附件核对码", "第一步留空；第二步照抄盖章公函末尾的 8 位附件核对码"),
+            code("letterCode", "公函核对码", "第一步留空；第二步照抄盖章公函末尾的 8 位公函核对码"),
             {
                 field: "factsNotUsed[]",
                 kind: "list",

@@ -53,6 +53,9 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
         ...input.legal.map((scan, i) =>
             packedScan(`legal/L${String(i + 1).padStart(2, "0")}`, scan, "legal-instrument"),
         ),
+        ...(input.consent ?? []).map((scan, i) =>
+            packedScan(`legal/C${String(i + 1).padStart(2, "0")}`, scan, "consent"),
+        ),
         ...sent.flatMap(({ role, path, source }) => {
             if (KEPT_ROLES.has(role)) return [packed(`sent/${nameOf(path)}`, source, "sent")]
             return role === "mail-body" ? [packed("sent/mail-body.txt", source, "sent", nameOf(path))] : []
@@ -74,7 +77,13 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
 }
 
 /** What the archive holds whole of what leaves; of mails the text is enough. */
-const KEPT_ROLES: ReadonlySet<OutputRole> = new Set(["request", "identifiers", "exhibits", "letter-copy"])
+const KEPT_ROLES: ReadonlySet<OutputRole> = new Set([
+    "request",
+    "identifiers",
+    "identifiers-csv",
+    "exhibits",
+    "letter-copy",
+])
 
 function nameOf(path: string): string {
     return path.slice(path.lastIndexOf("/") + 1)

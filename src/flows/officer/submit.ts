@@ -140,6 +140,7 @@ function planSubmission(
 /** What an annex is, in the list of enclosures. */
 const ANNEX_EN: Readonly<Record<Annex["role"], string>> = {
     identifiers: "Identifiers as text cells",
+    "identifiers-csv": "The same as comma-separated text",
     exhibits: "Exhibits",
     "letter-copy": "Editable copy of page 1 and Schedule A",
 }
@@ -173,7 +174,10 @@ async function makeRequest(
     const consent = await placeScans(input.consent ?? [], "consent", consentOf)
     const name = requestName(ref)
     const enclosures: Enclosure[] = [
-        { name, what: "This request with the letter, the legal instrument and Schedules A to C" },
+        {
+            name,
+            what: `This request with the letter, the legal instrument${consent.length > 0 ? ", the consent" : ""} and Schedules A to C`,
+        },
         ...annexes.map((annex) => ({
             name: annex.name,
             what: ANNEX_EN[annex.role],

@@ -3,6 +3,7 @@ import type { Host } from "../../base/host.ts"
 import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
 import { compareTimes, printBeijing, rfc3339 } from "../../base/text/time.ts"
+import { checkDeskNeeds } from "../../editions/officer/desk-needs.ts"
 import { checkScope } from "../../editions/recipient/scope.ts"
 import { releasedForm } from "../../editions/shared/evidence-item.ts"
 import { unprintableTexts } from "../../facts/case/unprintable.ts"
@@ -63,12 +64,13 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
     const issues = [
         ...draft.issues,
         ...checkSelection(file, officer, recipient, facts, released, labels, copies),
-        ...scanIssues(input.legal),
+        ...scanIssues([...input.legal, ...(input.consent ?? [])]),
         ...unprintableTexts(input.data, (text) => lacking(host, text)).map(({ path, characters }) =>
             issue("request.text.unprintable", [file, ...path], { characters }),
         ),
         ...checkScope(file, facts, recipient, officer),
         ...recipientNotes(file, recipient, officer),
+        ...checkDeskNeeds(file, facts, recipient, officer),
         ...unmarkedIssues(file, recipient, officer),
         ...(await validateOfficer(
             file,
@@ -98,6 +100,8 @@ export interface Papers {
     /** Files of the photo folder; `folder` is what messages call it. */
     readonly photos?: { readonly folder: string; readonly files: readonly PhotoFile[] }
     readonly legal: readonly NamedBytes[]
+    /** Scans of the account holder's signed consent, in order. */
+    readonly consent?: readonly NamedBytes[]
     /** Scans of the sealed letter, in order; none in the first step. */
     readonly sealed?: readonly NamedBytes[]
 }
@@ -108,10 +112,10 @@ export interface Papers {
  * @param now - RFC 3339 with offset: signatures are judged at this time.
  */
 export async function takeUp(source: ByteSource, papers: Papers, host: Host, now: string): Promise<Undertaking> {
-    const { officer: file, photos, legal, sealed = [] } = papers
+    const { officer: file, photos, legal, consent = [], sealed = [] } = papers
     const reading = readOfficerFile(file.name, file.bytes)
     const taken = await takePhotos(photos?.files ?? [])
-    const issues = [...reading.issues, ...taken.issues, ...scanIssues([...legal, ...sealed])]
+    const issues = [...reading.issues, ...taken.issues, ...scanIssues([...legal, ...consent, ...sealed])]
     if (reading.officer === undefined || hasErrors(issues)) throw new PacketError(issues)
     const given: OfficerInput = {
         file: file.name,
@@ -121,6 +125,7 @@ export async function takeUp(source: ByteSource, papers: Papers, host: Host, now
         photos: taken.photos,
         ...(photos === undefined ? {} : { photoFolder: photos.folder }),
         legal,
+        consent,
     }
     const undertaking = await undertake(await openDraft(source, host, now), given, host)
     return { ...undertaking, issues: [...issues, ...undertaking.issues] }
@@ -151,6 +156,7 @@ export function checklistOf(
         photos: new Set(input.photos.keys()),
         sealedLetter: sealed.length > 0,
         legalScans: input.legal.length,
+        consentScans: input.consent?.length ?? 0,
         caseMaterials: true,
         files: {
             officer: input.file,

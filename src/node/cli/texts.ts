@@ -92,7 +92,7 @@ export const texts = byLang<Texts>({
     wrote: { "zh-CN": "已写出", en: "written" },
     sha256: { "zh-CN": "SHA-256", en: "SHA-256" },
     checkCode: { "zh-CN": "核对码", en: "check code" },
-    letterCode: { "zh-CN": "附件核对码", en: "letter code" },
+    letterCode: { "zh-CN": "公函核对码", en: "letter code" },
     conclusion: { "zh-CN": "结论", en: "conclusion" },
     numbers: {
         "zh-CN": (checklist) => `${numbersZh(checklist).items} · ${numbersZh(checklist).conditions}`,
@@ -151,14 +151,14 @@ export const texts = byLang<Texts>({
             [
                 "下一步：",
                 "  1. 打印公函，报批、盖章；扫描成 PDF，或逐页拍照（JPEG、PNG，一页一张，--sealed 按页序各写一次）。",
-                "  2. 对照盖章公函末尾，把“附件核对码”填入民警信息表；更新“办理时间”。公函上已有的内容不要再改，否则要重新盖章；批准、渠道核实、邮箱认可各项可以补填。",
+                "  2. 对照盖章公函末尾，把“公函核对码”填入民警信息表；更新“办理时间”。公函上已有的内容不要再改，否则要重新盖章；批准、渠道核实、邮箱认可各项可以补填。",
                 `  3. 运行第二步（没有签名密钥的，末尾加 --unsigned）：${command}`,
             ].join("\n"),
         en: (command) =>
             [
                 "Next:",
                 "  1. Print the letter, have it approved and sealed; scan it to PDF, or photograph it (JPEG or PNG, one picture a page, --sealed once for each, in order).",
-                "  2. Copy the letter code from the end of the sealed letter into the officer data (附件核对码 in officer.xlsx, letterCode in officer.yaml) and update the time of the act; change nothing that the letter says, or it must be sealed again.",
+                "  2. Copy the letter code from the end of the sealed letter into the officer data (公函核对码 in officer.xlsx, letterCode in officer.yaml) and update the time of the act; change nothing that the letter says, or it must be sealed again.",
                 `  3. Run the second step (add --unsigned if you have no signing key): ${command}`,
             ].join("\n"),
     },

@@ -34,7 +34,7 @@ describe.skipIf(!hasOffice())("LibreOffice", () => {
         )
 
     test("saves the form again, and it says the same; its CSV holds every text", () => {
-        writeFileSync(join(folder, "officer.xlsx"), fill(sampleForm, { 附件核对码: "01234567", 警号: "012345" }))
+        writeFileSync(join(folder, "officer.xlsx"), fill(sampleForm, { 公函核对码: "01234567", 警号: "012345" }))
         convert("xlsx:Calc MS Excel 2007 XML", "officer.xlsx")
         const { data, issues } = readOfficerFile(
             "officer.xlsx",
