@@ -123,12 +123,22 @@ describe("officers and mailbox", () => {
         expect(english("english-mail")).toMatchObject({ second: { badge: "002" } })
     })
     test("a public mailbox is not called official, nor a way to authenticate", () => {
-        const change = (text: string) =>
-            text.replace(/email: xugou-station@.*/, "email: someone@163.com").replace(/^ {2}email: fazhi@.*\n/m, "")
+        const change = (text: string) => text.replace(/email: xugou-station@.*/, "email: someone@163.com")
         expect(viewOf(change).mailbox).toBe("电子邮箱")
         const data = requestView(caseOf(), "LX-1", desk(), officerOf(change), [])
         expect(data).toMatchObject({ officer: { mailbox: "e-mail (public provider)" } })
         expect(data).toHaveProperty("authenticate", expect.not.stringContaining("163.com"))
+    })
+    test("the unit's own mailbox is the one to reply to and to ask, where there is one", () => {
+        const change = (text: string) =>
+            text
+                .replace(/email: xugou-station@.*/, "email: someone@163.com")
+                .replace("agency:\n", "agency:\n  email: fazhi@gaj.shili.example\n")
+        expect(viewOf(change).unitEmail).toBe("fazhi@gaj.shili.example")
+        const data = requestView(caseOf(), "LX-1", desk(), officerOf(change), [])
+        expect(data).toMatchObject({ agency: { email: "fazhi@gaj.shili.example" } })
+        expect(data).toHaveProperty("authenticate", expect.stringContaining("write to fazhi@gaj.shili.example, in"))
+        expect(textOf(data, "en/letter")).toContain("reply address of the unit fazhi@gaj.shili.example")
     })
     test("nothing points at an empty field", () => {
         const bare = (text: string) => text.replace(/^ {2}(?:website|email|superior\w+):.*\n/gm, "")

@@ -78,7 +78,7 @@ const RECIPIENT: Readonly<Record<keyof Recipient, "bound" | "free" | readonly st
 
 /** Every field filled in, also one that is added tomorrow. */
 const officer = officerSchema.parse(fillSchema(officerSchema, "", {}).value)
-const recipient: Recipient = { ...desk(), letterDocxBasis: desk("one-photo").letterDocxBasis }
+const recipient: Recipient = { ...desk(), identifiersCsv: "no", letterDocxBasis: desk("one-photo").letterDocxBasis }
 
 type Path = readonly (string | number)[]
 
