@@ -23,6 +23,8 @@ export type OutputRole =
     /** The first file that leaves: English page, sealed letter, instrument, schedules. */
     | "request"
     | "identifiers"
+    /** The same as comma-separated text. */
+    | "identifiers-csv"
     | "exhibits"
     /** The English letter to copy from. */
     | "letter-copy"

@@ -37,7 +37,7 @@ const ACT: Readonly<Record<DatedAct, Words>> = {
 
 export const sealingIssues: Messages<keyof SealingIssues> = {
     "request.letter-code.format": (p) => ({
-        "zh-CN": { message: `附件核对码 ${p.found} 应为 8 位数字和字母 a 至 f`, hint: "见公函末尾“附件核对码”" },
+        "zh-CN": { message: `公函核对码 ${p.found} 应为 8 位数字和字母 a 至 f`, hint: "见公函末尾“公函核对码”" },
         en: {
             message: `letter code ${p.found} must be eight digits or letters a to f`,
             hint: "it stands at the end of the letter",
@@ -45,8 +45,8 @@ export const sealingIssues: Messages<keyof SealingIssues> = {
     }),
     "request.letter-code.missing": (p) => ({
         "zh-CN": {
-            message: "尚未填写附件核对码",
-            hint: `请对照已盖章公函末尾的“附件核对码”填写；准备文件夹中的是 ${p.expected}`,
+            message: "尚未填写公函核对码",
+            hint: `请对照已盖章公函末尾的“公函核对码”填写；准备文件夹中的是 ${p.expected}`,
         },
         en: {
             message: "letterCode is not filled in",
@@ -55,7 +55,7 @@ export const sealingIssues: Messages<keyof SealingIssues> = {
     }),
     "request.letter-code.different": (p) => ({
         "zh-CN": {
-            message: `附件核对码 ${p.found} 与附件不符，附件对应 ${p.expected}`,
+            message: `公函核对码 ${p.found} 与附件不符，附件对应 ${p.expected}`,
             hint: "先看有没有抄错；没有抄错的，说明盖章的公函与这批附件不是同一次生成的，请改用那一次生成的文件夹，或重新准备、重新盖章",
         },
         en: {

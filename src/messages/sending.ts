@@ -82,6 +82,68 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
             hint: "leave this group out, or have the account holder add the orders to the case",
         },
     }),
+    "sending.investigation.missing": (p) => ({
+        "zh-CN": {
+            message: `未填写 ${p.fields}：公函留空，英文请求写“Not provided”。不少收件方只处理写明办理阶段、所查罪名和法律依据的请求`,
+            hint: "请照立案、受案或者调查核实的文书填写；英文由民警填写",
+        },
+        en: {
+            message: `${p.fields} are blank: the letter leaves them open, the English page says "Not provided". Many desks act only on a request that states the stage, the offence and the law`,
+            hint: "copy them from the paper by which the case was filed, accepted or verified",
+        },
+    }),
+    "sending.reply-by.missing": () => ({
+        "zh-CN": {
+            message: "未填写提供时限：公函留空，英文请求写“Not provided”",
+            hint: "《公安机关办理刑事案件程序规定》第六十二条要求写明提供时限；请填写“提供期限”",
+        },
+        en: {
+            message:
+                'no day is set by which the data are to be provided: the letter leaves it blank, the English page says "Not provided"',
+            hint: "give request.replyBy; article 62 of the Provisions on Procedures for Criminal Cases asks for it",
+        },
+    }),
+    "sending.number.rendering": (p) => ({
+        "zh-CN": {
+            message: `中文文号没有英文写法（${p.fields}），英文请求只写中文文号，收件方难以引用`,
+            hint: "可写成 Evidence Notice No. 77 of 2023 一类，由民警填写",
+        },
+        en: {
+            message: `Chinese document numbers have no English rendering (${p.fields}), so the English page has the Chinese number alone`,
+            hint: "write for example Evidence Notice No. 77 of 2023",
+        },
+    }),
+    "sending.authenticate.nothing": () => ({
+        "zh-CN": {
+            message: "没有填写单位官网，公函和英文请求没有可供核验的公开页面",
+            hint: "请填写“单位官网”（网页上应有总机）；没有网页的，填写上级单位的",
+        },
+        en: {
+            message:
+                "the agency's web site is blank, so letter and English page name no public page by which they could be checked",
+            hint: "give agency.website, a page that has the switchboard, or that of the superior unit",
+        },
+    }),
+    "sending.label.unknown": (p) => ({
+        "zh-CN": {
+            message: `英文名称写给“${p.found}”，案件材料中没有这一项，不会出现在请求中`,
+            hint: "请照抄订单号、交易哈希、地址或 IP；接口密钥写 apiKey，第三方应用写 application",
+        },
+        en: {
+            message: `an English name is given to "${p.found}", which is no fact of the case, so it stands nowhere`,
+            hint: "copy an order id, hash, address or IP address; or write apiKey or application",
+        },
+    }),
+    "sending.period.group-unused": (p) => ({
+        "zh-CN": {
+            message: `期间写给数据“${p.found}”，本次请求没有这一项，不会出现在请求中`,
+            hint: "请核对数据的编号，或在“请求的数据”中选上它",
+        },
+        en: {
+            message: `a period is given for the data group "${p.found}", which is not asked for, so it stands nowhere`,
+            hint: "check the id of the group, or ask for it",
+        },
+    }),
     "sending.transfer.party-unread": (p) => ({
         "zh-CN": {
             message: `划转记录中有 ${p.count} 处转出方或转入方（例如“${p.found}”）既不是常见的账户种类，也不是地址，发出的文件只写“Not provided”`,

@@ -30,14 +30,30 @@ const CASE_MAY_LEAVE = [
     "orders[0].symbol",
     "orders[0].quantity",
     "orders[0].price",
+    "orders[0].filled",
+    "orders[0].average",
+    "apiKey.lastCharacters",
+    "loss.netLoss.value",
     "transfers[0].value",
     "transfers[0].memo",
     "transfers[0].txHash",
     "ips[0].address",
 ]
-/** Internal approvals, who verified what, and the second officer stay; what the agency says of itself goes. */
-const OFFICER_MAY_LEAVE = ["agency", "officer", "instrument", "request", "exhibits"]
-const NUMBERS = { "caseNumbers.caseNumber": "样例案 2023-0003", "caseNumbers.filingNumber": "样例立案 2023-0004" }
+/** Internal approvals and who verified what stay; what the agency says of itself and of the investigation goes. */
+const OFFICER_MAY_LEAVE = [
+    ...["agency", "officer", "instrument", "request", "exhibits", "letter", "investigation"],
+    "secondOfficer.namePinyin",
+    ...["caseNumbers.caseNumberEn", "caseNumbers.filingNumberEn"],
+]
+/** What the officer writes in Chinese and the desk reads: a name, numbers, offence and law. */
+const IN_CHINESE = {
+    "caseNumbers.caseNumber": "样例案 2023-0003",
+    "caseNumbers.filingNumber": "样例立案 2023-0004",
+    "letter.number": "样公函〔2023〕0008号",
+    "secondOfficer.nameZh": "样例二",
+    "investigation.offenceZh": "样例罪名",
+    "investigation.legalBasisZh": "样例法律第一条",
+}
 
 const SENTENCES = [
     "黑客是中国人或华人，520、229、396",
@@ -127,10 +143,20 @@ function officerFile(): { data: object; markers: readonly Marker[] } {
         string,
         unknown
     >
-    const given = { route: "email", recipient: "all-routes", ref: REF, verifiedAddresses: [], exhibits: [], ...NUMBERS }
-    const filled = fillSchema(officerSchema, `。${SENTENCES.join("；")}`, given)
+    const given = {
+        route: "email",
+        recipient: "all-routes",
+        ref: REF,
+        verifiedAddresses: [],
+        exhibits: [],
+        ...IN_CHINESE,
+    }
+    const filled = fillSchema(officerSchema, `。${SENTENCES.join("；")}`, given, 500)
     const { letterCode: _, factsNotUsed: __, ...marked } = filled.value as Record<string, unknown>
-    const { agency, officer, instrument, request, completedAt } = sample
+    const { agency, officer, instrument, completedAt } = sample
+    // What names a fact or a target goes out as the officer wrote it; a label of nothing goes nowhere.
+    const { targets, labels } = marked.request as Record<string, unknown>
+    const request = { ...(sample.request as object), targets, labels }
     const exhibits = ["E001", "E002", "E003"].map((label) => ({ label, captionEn: `Picture ${label}` }))
     return {
         data: { ...marked, agency, officer, instrument, request, completedAt, exhibits },

@@ -98,7 +98,7 @@ describe("recipients", () => {
                     "items",
                     "officialDocument",
                     "officialPage",
-                    "csvTwin",
+                    "identifiersCsv",
                     "letterForPhotos",
                     "ages",
                     "periods",

@@ -30,15 +30,23 @@ interface Definition {
     readonly options?: readonly z.ZodType[]
     readonly entries?: Readonly<Record<string, string>>
     readonly values?: readonly unknown[]
+    readonly keyType?: z.ZodType
+    readonly valueType?: z.ZodType
 }
 
 /**
  * @param tail - Appended to every sentence.
  * @param given - Values for paths where any value will not do; they are no markers.
+ * @param first - Markers are numbered from here on, so that those of two schemas differ.
  */
-export function fillSchema(schema: z.ZodType, tail: string, given: Readonly<Record<string, unknown>>): Filled {
+export function fillSchema(
+    schema: z.ZodType,
+    tail: string,
+    given: Readonly<Record<string, unknown>>,
+    first = 0,
+): Filled {
     const markers: Marker[] = []
-    let count = 0
+    let count = first
     const fill = (node: z.ZodType, path: string): unknown => {
         if (path in given) return given[path]
         const def = node.def as unknown as Definition
@@ -55,6 +63,8 @@ export function fillSchema(schema: z.ZodType, tail: string, given: Readonly<Reco
             case "readonly":
             case "prefault":
                 return def.innerType === undefined ? undefined : fill(def.innerType, path)
+            case "record":
+                return fillRecord(def, path)
             case "enum":
                 return Object.values(def.entries ?? {})[0]
             case "literal":
@@ -71,6 +81,12 @@ export function fillSchema(schema: z.ZodType, tail: string, given: Readonly<Reco
         const value: unknown = { ...pair, ...Object.fromEntries(members) }
         if (path !== "" && !node.safeParse(value).success) throw new Error(`${path} can not be filled`)
         return value
+    }
+    /** One member; its name is a value like any other. */
+    const fillRecord = ({ keyType, valueType }: Definition, path: string): object => {
+        if (keyType === undefined || valueType === undefined) return {}
+        const key = String(fillForms(keyType, `${path}.key`))
+        return { [key]: fill(valueType, `${path}.value`) }
     }
     /** Ticker and digits have to agree, so they are made together. */
     const fillAmount = (path: string): object => {
@@ -135,5 +151,6 @@ function candidates(
         { text: "Han", kind: "typed" },
         { text: "89abcdef", kind: "typed" },
         { text: "unauthorised-trading", kind: "typed" },
+        { text: "3", kind: "typed" },
     ]
 }

@@ -82,7 +82,7 @@ describe("报请要点", () => {
 
     test("says what goes abroad and what does not, from the case and the profile", () => {
         const text = pointsOf(facts)
-        expect(text).toContain("6 笔订单的编号")
+        expect(text).toContain("15 笔订单的编号")
         expect(text).toContain("4 笔划转")
         expect(text).toContain(recipient.identityReceivers.zh)
         for (const { name, source } of Object.values(recipient.routes)) {
@@ -138,7 +138,8 @@ describe("04-Letter", () => {
         const request = new Set(all.slice(0, end))
         const own = linesOf("en/letter", data).filter((line) => line !== "" && !request.has(line))
         expect(own).toEqual([
-            expect.stringMatching(/^Editable copy of page 1 and Schedule A.*sealed letter.*prevails\.$/),
+            expect.stringMatching(/^Editable copy of page 1 and Schedule A.*neither signed nor sealed.*prevails\.$/),
+            "Ref LX-2023-0321; 2023-05-08",
         ])
     })
 
@@ -148,10 +149,11 @@ describe("04-Letter", () => {
         const letter = new Set(linesOf("en/letter", data))
         const end = all.findIndex((line) => line.startsWith("Schedule B"))
         const missing = all.slice(0, end).filter((line) => !letter.has(line))
-        expect(missing).toEqual([
-            "Sealed letter",
-            expect.stringMatching(/^In Chinese, from page 2 on/),
-            expect.stringMatching(/^Sealed letter \(/),
+        const rendering = missing.findIndex((line) => line.startsWith("Legal instrument: English rendering"))
+        expect(missing.slice(0, rendering)).toEqual([
+            expect.stringMatching(/^Ref LX-2023-0321; letter No\./),
+            expect.stringMatching(/^The letter in Chinese behind this page prevails/),
+            expect.stringMatching(/^Letter of the agency \(/),
             expect.stringMatching(/^Legal instrument \(/),
         ])
     })

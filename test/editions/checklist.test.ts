@@ -229,7 +229,7 @@ test("an address that looked like a recipient's is printed with who verified it,
 
 test("what is suggested stands apart and counts in no number", async () => {
     const bare = await view((text) => text.replace(/^secondOfficer:.*\n/m, "").replace(/^ {2}legalReview:.*\n/m, ""))
-    expect(bare.suggestions.map(({ state }) => state)).toEqual(["已有", "已有", "未填", "请自备", "未填"])
+    expect(bare.suggestions.map(({ state }) => state)).toEqual(["未填", "已有", "已有", "未填", "请自备", "未填"])
     expect([bare.numbers.items, bare.numbers.conditions]).toEqual(["八项信息 8/8", "发送条件 5/5"])
 })
 

@@ -236,7 +236,7 @@ describe("sizes", () => {
         expect(done instanceof PacketError).toBe(severity === "error")
         const found = issues.filter(({ code }) => code.startsWith("request.size."))
         expect(found).toMatchObject([
-            { code: "request.size.select", severity, params: { mails: 5, mailBytes: 100_000 } },
+            { code: "request.size.select", severity, params: { mails: 6, mailBytes: 100_000 } },
         ])
     })
 })

@@ -120,12 +120,12 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
             "Needed to tell the account holder's own sessions from those of others.",
             "Notice of Obtaining Evidence (调取证据通知书) No. SAMPLE-2023-0007 of 2023-05-05; scan provided by the officer, enclosed",
             "own page (gaj.shili.example; please make sure that it is) and ask for Xugou Police Station;",
-            "or write to fazhi@gaj.shili.example, in the agency's own domain, and be answered from there;",
+            "or write to xugou-station@gaj.shili.example, in the agency's own domain, and be answered from there;",
             "or ask the superior unit, Shili Municipal Public Security Bureau. Please do not rely on a telephone number",
             "Schedule A lists 15 orders and 4 transfers.",
             "(b) the SHA-256 value of each; (c) a signed statement naming the system of origin",
             "No order has been made. The account holder knows; please ask the agency before you notify any other user.",
-            "second officer Yang Lier (样例二); reply address of the unit fazhi@gaj.shili.example;",
+            "second officer Yang Lier (样例二); 100 Xugou Road,",
         ])
             expect(text, sentence).toContain(squeeze(sentence))
         expect(text, "nothing says of a scan that it is sealed").not.toMatch(/sealed/)

@@ -15,6 +15,14 @@ export interface SendingIssues {
     "sending.fact.before-first": { count: number; fact: string; at: string; first: string }
     /** A chosen data group asks about listed orders, and none is in use. */
     "sending.group.no-orders": { id: string; zh: string; en: string }
+    /** `fields` are paths in the officer data. */
+    "sending.investigation.missing": { fields: string }
+    "sending.reply-by.missing": None
+    /** Chinese document numbers without an English rendering; `fields` are the paths of the renderings. */
+    "sending.number.rendering": { fields: string }
+    "sending.authenticate.nothing": None
+    "sending.label.unknown": { found: string }
+    "sending.period.group-unused": { found: string }
     /** `found` is the first of them. */
     "sending.transfer.party-unread": { count: number; found: string }
 }

@@ -132,9 +132,13 @@ export const MAILBOX_ROW = "工作邮箱"
 
 /** What is suggested and what for. */
 export const SUGGESTION_ZH: Readonly<Record<SuggestionId, { what: string; why: string }>> = {
+    consent: {
+        what: "账户持有人签名的同意书（06-知情同意与授权，扫描件）",
+        why: "不少收件方凭账户持有人的同意即可提供多数账户记录",
+    },
     "call-back": {
         what: "单位官网网址和官网公布的总机号码",
-        why: "收件方据此回拨核实；写入英文函",
+        why: "收件方在官网查到总机后回拨核实；公函和英文请求只写官网，不写总机",
     },
     "filing-decision": {
         what: "立案决定书；尚未立案的，受案回执",

@@ -27,16 +27,17 @@ export interface RecipientTable extends IdentifierTable {
 /** Orders and transfers first: they are what is looked up. Tables without rows are left out. */
 export function recipientIdentifiers(facts: Case, recipient: Recipient, officer: Officer): readonly RecipientTable[] {
     const keep = keepUsed(officer)
+    const labels = labelsOf(facts, officer)
     const orders = (facts.orders ?? []).filter((_, index) => keep("orders", index))
     const transfers = (facts.transfers ?? []).filter(
         ({ value }, index) => keep("transfers", index) && !isNationalMoney(value.asset),
     )
     const ips = (facts.ips ?? []).filter((_, index) => keep("ips", index))
     const tables = [
-        orderTable(byTime(orders), officer),
-        transferTable(byTime(transfers), officer),
-        ipTable(ips, officer),
-        keyTable(facts, officer),
+        orderTable(byTime(orders), labels),
+        transferTable(byTime(transfers), labels),
+        ipTable(ips, labels),
+        keyTable(facts, labels),
         {
             ...words.ACCOUNT,
             rows: [
@@ -61,9 +62,25 @@ function present(item: string, value: string | undefined): readonly (readonly st
     return value === undefined ? [] : [[item, value]]
 }
 
-/** The officer's English name of a fact, by any of the words that name it: an id, a hash, `apiKey`. */
-function labelOf(officer: Officer, ...names: readonly (string | undefined)[]): string | undefined {
-    return officer.request?.labels?.find(({ fact }) => names.includes(fact))?.labelEn
+/** An English name that the officer gave, and the entry of the case that it is for, where it names one by its place. */
+interface Label {
+    readonly fact: string
+    readonly labelEn: string
+    readonly entry?: object
+}
+
+function labelsOf(facts: Case, officer: Officer): readonly Label[] {
+    return (officer.request?.labels ?? []).map((label) => {
+        const [, list = "", index = ""] = /^(orders|transfers|ips)\[(\d+)\]$/.exec(label.fact) ?? []
+        const entries = list === "orders" || list === "transfers" || list === "ips" ? facts[list] : undefined
+        const entry = entries?.[Number(index)]
+        return entry === undefined ? label : { ...label, entry }
+    })
+}
+
+/** The name of an entry, or of what is called by one of these ids. */
+function labelFor(labels: readonly Label[], entry: object | undefined, ids: readonly (string | undefined)[]) {
+    return labels.find((label) => (entry !== undefined && label.entry === entry) || ids.includes(label.fact))?.labelEn
 }
 
 interface Column<T> {
@@ -112,7 +129,7 @@ function printLocal({ local, about }: Time): string {
 
 type Order = NonNullable<Case["orders"]>[number]
 
-function orderTable(orders: readonly Order[], officer: Officer): RecipientTable {
+function orderTable(orders: readonly Order[], labels: readonly Label[]): RecipientTable {
     const { ORDERS } = words
     const [utc, unzoned, china] = clocks<Order>()
     return tableOf(
@@ -134,7 +151,7 @@ function orderTable(orders: readonly Order[], officer: Officer): RecipientTable 
             {
                 head: words.LABEL,
                 isOptional: true,
-                cell: ({ orderId, clientOrderId }) => labelOf(officer, orderId ?? clientOrderId),
+                cell: (order) => labelFor(labels, order, [order.orderId ?? order.clientOrderId]),
             },
             china,
         ],
@@ -145,7 +162,7 @@ function orderTable(orders: readonly Order[], officer: Officer): RecipientTable 
 type Transfer = NonNullable<Case["transfers"]>[number]
 
 /** Transfers and withdrawals; chain and memo have a column where one of them names it. */
-function transferTable(transfers: readonly Transfer[], officer: Officer): RecipientTable {
+function transferTable(transfers: readonly Transfer[], labels: readonly Label[]): RecipientTable {
     const { TRANSFERS } = words
     const [utc, unzoned, china] = clocks<Transfer>()
     const otherwise = ({ from, to }: Transfer): string =>
@@ -170,7 +187,7 @@ function transferTable(transfers: readonly Transfer[], officer: Officer): Recipi
             {
                 head: words.LABEL,
                 isOptional: true,
-                cell: ({ from, to, txHash }) => labelOf(officer, txHash, partyEn(to), partyEn(from)),
+                cell: (entry) => labelFor(labels, entry, [entry.txHash, partyEn(entry.to), partyEn(entry.from)]),
             },
             china,
         ],
@@ -184,21 +201,21 @@ export function figureEn(value: StatedAmount): string | undefined {
     return figure !== undefined && /^[\d.]+$/.test(figure) ? figure : undefined
 }
 
-function ipTable(ips: NonNullable<Case["ips"]>, officer: Officer): RecipientTable {
+function ipTable(ips: NonNullable<Case["ips"]>, labels: readonly Label[]): RecipientTable {
     const { IPS } = words
     return tableOf(
         IPS.title,
         [
             { head: IPS.address, cell: ({ address }) => address },
             { head: IPS.role, cell: ({ role }) => (role === undefined ? NOT_PROVIDED_EN : words.IP_ROLE_EN[role]) },
-            { head: words.LABEL, isOptional: true, cell: ({ address }) => labelOf(officer, address) },
+            { head: words.LABEL, isOptional: true, cell: (entry) => labelFor(labels, entry, [entry.address]) },
         ],
         ips,
     )
 }
 
 /** The API key by what tells it apart; names of the key and of its application only in the officer's words. */
-function keyTable({ apiKey }: Case, officer: Officer): RecipientTable {
+function keyTable({ apiKey }: Case, labels: readonly Label[]): RecipientTable {
     const { KEY_ITEMS } = words
     const at = (time: Time | undefined): string | undefined =>
         time === undefined || isUnknown(time) ? undefined : printUtc(time)
@@ -207,8 +224,8 @@ function keyTable({ apiKey }: Case, officer: Officer): RecipientTable {
         apiKey === undefined || apiKey.state === "none"
             ? []
             : [
-                  ...present(KEY_ITEMS.application, labelOf(officer, "application")),
-                  ...present(KEY_ITEMS.label, labelOf(officer, "apiKey")),
+                  ...present(KEY_ITEMS.application, labelFor(labels, undefined, ["application"])),
+                  ...present(KEY_ITEMS.label, labelFor(labels, undefined, ["apiKey"])),
                   ...present(KEY_ITEMS.ending, apiKey.lastCharacters),
                   ...present(KEY_ITEMS.created, at(apiKey.createdAt)),
                   ...(ended === undefined ? [] : present(KEY_ITEMS[ended], at(apiKey.stateAt))),

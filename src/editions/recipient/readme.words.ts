@@ -12,6 +12,7 @@ export const WHAT = {
         zh: "请求：英文页、盖章公函、法律文书、附表",
     },
     identifiers: { en: "account, order and transfer identifiers as text", zh: "账号、订单、划转等编号，可以复制" },
+    "identifiers-csv": { en: "the same identifiers as comma-separated text", zh: "同样的编号，CSV 格式" },
     exhibits: { en: "pictures that the request refers to", zh: "请求所附的截图" },
     "letter-copy": { en: "the same text to copy from, not sealed", zh: "可以复制的英文函，未盖章" },
 } as const

@@ -178,14 +178,22 @@ export function identifiersCsv(tables: readonly IdentifierTable[]): string {
     return `\uFEFF${lines.map((line) => line.map(quote).join(",")).join("\r\n")}\r\n`
 }
 
-/** Tables as sheets of a workbook: widths in characters, one header row that stays in view. */
-export function tableSheets(tables: readonly IdentifierTable[]) {
+/**
+ * Tables as sheets of a workbook: widths in characters, one header row that stays in view.
+ *
+ * @param grey - Heads of columns that are there for comparison alone.
+ */
+export function tableSheets(tables: readonly IdentifierTable[], grey: readonly string[] = []) {
     return tables.map((table) => {
         const rows = [table.columns, ...table.rows]
+        const isGrey = table.columns.map((head) => grey.includes(head))
+        const cells = table.rows.map((row) =>
+            row.map((text, i) => (isGrey[i] === true ? { text, style: "hint" as const } : text)),
+        )
         const widths = table.columns.map((_, i) =>
             Math.min(84, Math.max(8, ...rows.map((row) => displayWidth(row[i] ?? "") + 2))),
         )
-        return { name: table.title.slice(0, 31), widths, headerRows: 1, rows }
+        return { name: table.title.slice(0, 31), widths, headerRows: 1, rows: [table.columns, ...cells] }
     })
 }
 

@@ -106,7 +106,7 @@ export function makeChecklist(
         leavesTotal: leaves.length,
         conditionsMet: conditions.filter((condition) => condition.met).length,
         identityLacks: lacks,
-        suggestions: suggestions(officer),
+        suggestions: suggestions(officer, material),
     }
 }
 

@@ -131,7 +131,13 @@ export function isOfficialMail(recipient: Recipient, officer: OfficerSoFar): boo
 }
 
 /** What 建议另附 lists. */
-export type SuggestionId = "filing-decision" | "second-officer" | "agency-letter" | "call-back" | "legal-review"
+export type SuggestionId =
+    | "consent"
+    | "filing-decision"
+    | "second-officer"
+    | "agency-letter"
+    | "call-back"
+    | "legal-review"
 
 /** One suggestion and whether it is followed. */
 export interface Suggestion {
@@ -141,9 +147,13 @@ export interface Suggestion {
 }
 
 /** 建议另附, those that help most first. */
-export function suggestions({ caseNumbers, secondOfficer, agency, approval }: OfficerSoFar): Suggestion[] {
+export function suggestions(
+    { caseNumbers, secondOfficer, agency, approval }: OfficerSoFar,
+    { consentScans = 0 }: Material,
+): Suggestion[] {
     const hasCallBack = agency?.website !== undefined && agency.switchboard !== undefined
     return [
+        { id: "consent", state: consentScans > 0 ? "there" : "open" },
         { id: "call-back", state: hasCallBack ? "there" : "open" },
         { id: "filing-decision", state: given(caseNumbers?.filingNumber ?? caseNumbers?.receiptNumber) },
         { id: "second-officer", state: given(secondOfficer) },

@@ -8,6 +8,8 @@ export interface Material {
     readonly photos: ReadonlySet<PhotoRole>
     readonly sealedLetter: boolean
     readonly legalScans: number
+    /** Pages or files of the account holder's signed consent; none unless given. */
+    readonly consentScans?: number
     readonly caseMaterials: boolean
     /** Names of the files, as far as they are known. */
     readonly files?: MaterialFiles

@@ -143,8 +143,6 @@ export const recipientSchema = z.strictObject({
         en: english.optional(),
         ...fact,
     }),
-    /** Whether the desk wants the identifiers of sheet 02 as CSV too. */
-    csvTwin: z.enum(["yes", "no"]).optional(),
     /** Whether a letter of the agency serves in place of photos of the ID: `ask` where sources differ or hint at it. */
     letterForPhotos: z
         .strictObject({ accepted: z.enum(["yes", "ask"]), zh: text, en: english.optional(), ...fact })

@@ -73,6 +73,9 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
         ...input.legal.map((scan, i) =>
             packedScan(`legal/L${String(i + 1).padStart(2, "0")}`, scan, "legal-instrument"),
         ),
+        ...(input.consent ?? []).map((scan, i) =>
+            packedScan(`legal/C${String(i + 1).padStart(2, "0")}`, scan, "consent"),
+        ),
         ...sent.flatMap(({ role, path, source }) => {
             if (KEPT_ROLES.has(role)) return [packed(`sent/${nameOf(path)}`, source, "sent")]
             const plain = PLAIN_NAMES[role]
@@ -95,7 +98,14 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
 }
 
 /** What the archive holds under its own name; never identity images nor their mail. */
-const KEPT_ROLES: ReadonlySet<OutputRole> = new Set(["request", "identifiers", "exhibits", "letter-copy", "mail"])
+const KEPT_ROLES: ReadonlySet<OutputRole> = new Set([
+    "request",
+    "identifiers",
+    "identifiers-csv",
+    "exhibits",
+    "letter-copy",
+    "mail",
+])
 /** What has a Chinese name, under one that every system can unpack. */
 const PLAIN_NAMES: Readonly<Partial<Record<OutputRole, string>>> = {
     "mail-body": "mail-body.txt",

@@ -21,10 +21,11 @@ export const portalPageName = (ref: string): string => `${ref}-${OFFICER_PAGE_NA
 /** What leaves first: English page, sealed letter, instrument, schedules. */
 export const requestName = (ref: string): string => `01-Request-${ref}.pdf`
 /** The annexes that are made before the letter is sealed, in their order. */
-export const ANNEX_ROLES = ["identifiers", "exhibits", "letter-copy"] as const
+export const ANNEX_ROLES = ["identifiers", "identifiers-csv", "exhibits", "letter-copy"] as const
 export type AnnexRole = (typeof ANNEX_ROLES)[number]
 const ANNEX_NAMES: Readonly<Record<AnnexRole, (ref: string) => string>> = {
     identifiers: (ref) => `02-Identifiers-${ref}.xlsx`,
+    "identifiers-csv": (ref) => `02-Identifiers-${ref}.csv`,
     /** The pictures released to the recipient. */
     exhibits: (ref) => `03-Exhibits-${ref}.pdf`,
     /** The English letter to copy from, for desks that ask for one. */

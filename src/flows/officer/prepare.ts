@@ -1,3 +1,4 @@
+import { utf8 } from "../../base/bytes.ts"
 import { sha256Hex } from "../../base/digest.ts"
 import type { Host } from "../../base/host.ts"
 import { type Issue, issue } from "../../base/issue.ts"
@@ -5,8 +6,9 @@ import { type Output, output, privateOutput } from "../../base/output.ts"
 import { checklistView, conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import { labels } from "../../editions/officer/checklist-cells.ts"
 import { letterBlanks, letterView } from "../../editions/officer/letter.ts"
+import { CHINA_CLOCK } from "../../editions/recipient/identifiers.words.ts"
 import { exhibitsView, identifierSheets, recipientExhibits, requestView } from "../../editions/recipient/recipient.ts"
-import { tableSheets } from "../../editions/shared/identifiers.ts"
+import { identifiersCsv, tableSheets } from "../../editions/shared/identifiers.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { measure, type OutputSize } from "../../typeset/mail/budget.ts"
 import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
@@ -122,8 +124,9 @@ function blankIssues({ input }: Undertaking): Issue[] {
 async function makeAnnexes(undertaking: Undertaking, host: Host): Promise<Annex[]> {
     const { draft, facts, input, recipient, ref, at } = undertaking
     const annex = (role: AnnexRole, bytes: Uint8Array): Annex => ({ role, name: annexName(role, ref), bytes })
-    const workbook = writeXlsx(tableSheets(identifierSheets(facts, recipient, input.officer)))
-    const annexes = [annex("identifiers", workbook)]
+    const tables = identifierSheets(facts, recipient, input.officer)
+    const annexes = [annex("identifiers", writeXlsx(tableSheets(tables, [CHINA_CLOCK])))]
+    if (recipient.identifiersCsv === "yes") annexes.push(annex("identifiers-csv", utf8(identifiersCsv(tables))))
     const exhibits = recipientExhibits(draft.items, input.officer)
     if (exhibits.length > 0) {
         const images = await exhibitImages(

@@ -55,6 +55,7 @@ export function madeWith(
 /** What an annex is, in the list of enclosures. */
 const ANNEX_EN: Readonly<Record<AnnexRole, string>> = {
     identifiers: "Identifiers as text cells",
+    "identifiers-csv": "The same as comma-separated text",
     exhibits: "Exhibits",
     "letter-copy": "Editable copy of page 1 and Schedule A",
 }

@@ -3,6 +3,7 @@ import type { Host } from "../../base/host.ts"
 import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
 import { compareTimes, printBeijing, rfc3339 } from "../../base/text/time.ts"
+import { checkDeskNeeds } from "../../editions/officer/desk-needs.ts"
 import { checkScope } from "../../editions/recipient/scope.ts"
 import { releasedForm } from "../../editions/shared/evidence-item.ts"
 import type { Case } from "../../facts/case/schema.ts"
@@ -78,6 +79,7 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
         ...checkScope(file, facts, recipient, officer, place),
         ...checkDateOrder(file, officer),
         ...recipientNotes(file, recipient, officer),
+        ...checkDeskNeeds(file, facts, recipient, officer),
         ...unmarkedIssues(file, recipient, officer),
         ...(await validateOfficer(
             file,
@@ -169,6 +171,7 @@ export function checklistOf(
         photos: new Set(input.photos.keys()),
         sealedLetter: sealed.length > 0,
         legalScans: input.legal.length,
+        consentScans: input.consent?.length ?? 0,
         caseMaterials: true,
         files: {
             officer: input.file,

@@ -10,6 +10,7 @@ import { countFiles } from "../../packet/assemble/packet.ts"
 import type { ZipPacket, ZippedPacket } from "../../packet/assemble/zip.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
 import type { CheckedCase } from "./check.ts"
+import { consentPapers } from "./consent.ts"
 import { handoverSheet } from "./handover.ts"
 import { keptDocuments } from "./kept.ts"
 import { draftName, HANDOVER_NAME, KEPT_FOLDER, PACKET_FOLDER, POLICE_FOLDER } from "./names.ts"
@@ -52,7 +53,12 @@ export async function buildDraft(
     }
     const sheet = await handoverSheet(loaded, items, host, handedOver)
     const kept = await keptDocuments(loaded, host, handedOver)
-    const police = [{ name: HANDOVER_NAME, source: memorySource(sheet) }, ...loose]
+    const consent = await consentPapers(loaded, host)
+    const police = [
+        { name: HANDOVER_NAME, source: memorySource(sheet) },
+        ...loose,
+        ...consent.map(({ name, bytes }) => ({ name, source: memorySource(bytes) })),
+    ]
     return {
         outputs: [
             zipped,

@@ -11,6 +11,8 @@ export const GUIDE_NAME = "02-办理提示（请先看）.pdf"
 export const dossierName = (title: string): string => `03-${title}.pdf`
 export const IDENTIFIERS_NAME = "04-标识信息表.xlsx"
 export const APPROVAL_POINTS_NAME = "05-报请要点.docx"
+/** 知情同意与授权 for the account holder to sign; `.pdf` and `.docx`. */
+export const CONSENT_NAME = "06-知情同意与授权"
 /** Folder within {@link POLICE_FOLDER} for the packet. */
 export const PACKET_FOLDER = "材料包"
 /** One page to print: what the next hour is for. */

@@ -18,7 +18,7 @@ export interface RecipientTexts {
     readonly byDefault: Closed<"told" | "may-be-told" | "unknown">
     readonly about: Closed<"access" | "answer">
     readonly letterDocx: Closed<"yes" | "no">
-    readonly csvTwin: Closed<"yes" | "no">
+    readonly identifiersCsv: Closed<"yes" | "no">
     readonly letterForPhotos: Closed<"yes" | "ask">
     readonly photo: Closed<"front" | "back" | "holding">
     readonly heads: Closed<
@@ -34,7 +34,7 @@ export interface RecipientTexts {
         | "responseTimes"
         | "languages"
         | "identifierFormats"
-        | "csvTwin"
+        | "identifiersCsv"
         | "letterForPhotos"
         | "letterDocx"
         | "limits"
@@ -127,7 +127,7 @@ export const recipientTexts = byLang<RecipientTexts>({
         "zh-CN": { yes: "随附可编辑的公函（04-Letter.docx）", no: "不随附" },
         en: { yes: "an editable letter goes along (04-Letter.docx)", no: "none" },
     },
-    csvTwin: {
+    identifiersCsv: {
         "zh-CN": { yes: "需要另附 CSV", no: "不需要" },
         en: { yes: "wanted besides the sheet", no: "not wanted" },
     },
@@ -157,7 +157,7 @@ export const recipientTexts = byLang<RecipientTexts>({
             responseTimes: "办理时间",
             languages: "语言",
             identifierFormats: "编号的提供形式",
-            csvTwin: "编号的 CSV",
+            identifiersCsv: "编号的 CSV",
             letterForPhotos: "以公函代替证件照片",
             letterDocx: "可编辑的公函",
             limits: "大小限制",
@@ -181,7 +181,7 @@ export const recipientTexts = byLang<RecipientTexts>({
             responseTimes: "Times",
             languages: "Languages",
             identifierFormats: "Form of identifiers",
-            csvTwin: "Identifiers as CSV",
+            identifiersCsv: "Identifiers as CSV",
             letterForPhotos: "A letter in place of photos of the ID",
             letterDocx: "Editable letter",
             limits: "Size limits",

@@ -103,7 +103,7 @@ export const texts = byLang<Texts>({
     wrote: { "zh-CN": "已写出", en: "written" },
     sha256: { "zh-CN": "SHA-256", en: "SHA-256" },
     checkCode: { "zh-CN": "核对码", en: "check code" },
-    letterCode: { "zh-CN": "附件核对码", en: "letter code" },
+    letterCode: { "zh-CN": "公函核对码", en: "letter code" },
     conclusion: { "zh-CN": "结论", en: "conclusion" },
     numbers: {
         "zh-CN": (checklist) => `${numbersZh(checklist).items} · ${numbersZh(checklist).conditions}`,

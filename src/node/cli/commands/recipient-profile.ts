@@ -49,7 +49,9 @@ export function printProfile(profile: Recipient, lang: Lang, summary: string): s
                 ? []
                 : [words.refused + list(identifierFormats.refused.map((form) => words.form[form]))]),
         ),
-        ...(profile.csvTwin === undefined ? [] : section(heads.csvTwin, words.csvTwin[profile.csvTwin])),
+        ...(profile.identifiersCsv === undefined
+            ? []
+            : section(heads.identifiersCsv, words.identifiersCsv[profile.identifiersCsv])),
         ...(profile.letterForPhotos === undefined
             ? []
             : rule(

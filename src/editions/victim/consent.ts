@@ -1,0 +1,23 @@
+import type { Case } from "../../facts/case/schema.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
+import { platformEn } from "../shared/identifiers.ts"
+import { shown } from "../shared/print.ts"
+
+/**
+ * Data of 知情同意与授权, which the account holder signs and the desk gets as a scan: name, platform, account, data and
+ * purpose, no number of an ID, address or telephone. Data about others are left out: nobody can consent for them.
+ */
+export function consentView(facts: Case, recipient: Recipient): object {
+    const groups = recipient.dataGroups.filter(({ about }) => about !== "orders")
+    const isKnown = platformEn(facts, recipient) !== undefined
+    return {
+        name: shown(facts.reporter.name),
+        nameEn: shown(facts.reporter.namePinyin, "—"),
+        platform: isKnown ? recipient.name.zh : shown(facts.account.exchange),
+        platformEn: isKnown ? recipient.name.en : "—",
+        uid: facts.account.uid,
+        email: facts.account.registeredEmail,
+        groups: groups.map(({ zh, en }) => ({ zh, en: en.slice(0, 1).toUpperCase() + en.slice(1) })),
+        count: String(groups.length),
+    }
+}

@@ -1,0 +1,62 @@
+import { expect, test } from "vitest"
+import { checkDeskNeeds } from "../../src/editions/officer/desk-needs.ts"
+import { readCase } from "../../src/facts/case/load.ts"
+import { readOfficer } from "../../src/facts/officer/officer.ts"
+import { messageOf } from "../../src/messages/index.ts"
+import { codes, file, sampleText } from "../check.ts"
+import { desk, deskCase } from "../desks.ts"
+
+/** What a desk would write back for is a finding of the first step, at its cell; it stops nothing. */
+
+const { loaded } = readCase("case.yaml", file(deskCase()))
+const found = (change: (text: string) => string) => {
+    const { officer } = readOfficer("officer.yaml", file(change(sampleText("sample-officer", "officer.yaml"))))
+    if (officer === undefined || loaded === undefined) throw new Error("the changed sample is not right")
+    return checkDeskNeeds("officer.yaml", loaded.case, desk(), officer)
+}
+const without = (lines: RegExp) => (text: string) => text.replace(lines, "")
+
+test.each<[string, (text: string) => string, string]>([
+    ["no stage", without(/^ {2}stage:.*\n/m), "sending.investigation.missing officer.yaml/investigation"],
+    [
+        "no offence in English",
+        without(/^ {2}offenceEn:.*\n/m),
+        "sending.investigation.missing officer.yaml/investigation",
+    ],
+    [
+        "no law in Chinese",
+        without(/^ {2}legalBasisZh:.*\n/m),
+        "sending.investigation.missing officer.yaml/investigation",
+    ],
+    ["no day to answer by", without(/^ {2}replyBy:.*\n/m), "sending.reply-by.missing officer.yaml/request/replyBy"],
+    [
+        "a Chinese number without a rendering",
+        without(/^ {2}caseNumberEn:.*\n/m),
+        "sending.number.rendering officer.yaml/caseNumbers/caseNumberEn",
+    ],
+    ["no web site", without(/^ {2}website:.*\n/m), "sending.authenticate.nothing officer.yaml/agency/website"],
+    [
+        "a name for what the case has not",
+        (text) => text.replace("fact: application", "fact: 198.51.100.99"),
+        "sending.label.unknown officer.yaml/request/labels/0",
+    ],
+    [
+        "a period for what is not asked",
+        (text) => text.replace("    account-access: {", "    counterparty-identity: {"),
+        "sending.period.group-unused officer.yaml/request/periods/counterparty-identity",
+    ],
+])("%s", (_, change, code) => {
+    const issues = found(change)
+    expect(codes(issues)).toEqual([code])
+    expect(issues[0]?.severity).toBe("warning")
+    for (const lang of ["zh-CN", "en"] as const) {
+        const said = issues[0] === undefined ? undefined : messageOf(issues[0], lang)
+        expect(said?.message).toMatch(/.{10}/)
+        expect(said?.hint).toMatch(/.{8}/)
+    }
+})
+
+test("the sample lacks nothing, and a number in plain figures needs no rendering", () => {
+    expect(found((text) => text)).toEqual([])
+    expect(found((text) => text.replace("number: SAMPLE-2023-0007", "number: SAMPLE-2023-0008"))).toEqual([])
+})

@@ -1,0 +1,249 @@
+import { describe, expect, test } from "vitest"
+import { assetsTitle, recipientIdentifiers } from "../../src/editions/recipient/identifiers.ts"
+import { CHINA_CLOCK, UNZONED, UTC_CLOCK } from "../../src/editions/recipient/identifiers.words.ts"
+import { marketEn, statusEn, typeEn } from "../../src/editions/recipient/order-terms.ts"
+import { requestView } from "../../src/editions/recipient/recipient.ts"
+import { tableSheets } from "../../src/editions/shared/identifiers.ts"
+import { readCase } from "../../src/facts/case/load.ts"
+import { type INCIDENT_KINDS, IP_ROLES } from "../../src/facts/case/schema.ts"
+import { readOfficer } from "../../src/facts/officer/officer.ts"
+import { file, sampleText } from "../check.ts"
+import { desk, deskCase } from "../desks.ts"
+
+/** Schedule A and 02-Identifiers: what a desk looks up, in its own terms, with nothing of the victim's words. */
+
+const recipient = desk()
+const same = (text: string): string => text
+const caseOf = (change: (text: string) => string = same) => {
+    const { loaded, issues } = readCase("case.yaml", file(change(deskCase())))
+    if (loaded === undefined) throw new Error(JSON.stringify(issues))
+    return loaded.case
+}
+const officerOf = (change: (text: string) => string = same) => {
+    const { officer, issues } = readOfficer("officer.yaml", file(change(sampleText("sample-officer", "officer.yaml"))))
+    if (officer === undefined) throw new Error(JSON.stringify(issues))
+    return officer
+}
+const withOrders = (...orders: readonly string[]) =>
+    caseOf((text) =>
+        text.replace(/^orders:\n(?: {2}.*\n)+/m, `orders:\n${orders.map((order) => `  - {${order}}\n`).join("")}`),
+    )
+const tablesOf = (facts = caseOf(), officer = officerOf()) => recipientIdentifiers(facts, recipient, officer)
+const table = (title: string, facts = caseOf(), officer = officerOf()) => {
+    const found = tablesOf(facts, officer).find((one) => one.title === title)
+    if (found === undefined) throw new Error(`no table ${title}`)
+    return found.rows.map((row) => Object.fromEntries(row.map((cell, i) => [found.columns[i] ?? "", cell])))
+}
+
+describe("terms of exports become one English term", () => {
+    test.each([
+        ["现货", "Spot"],
+        ["SPOT", "Spot"],
+        ["币币交易", "Spot"],
+        ["U 本位合约", "USD-M futures"],
+        ["USDT-M", "USD-M futures"],
+        ["USDⓈ-M Futures", "USD-M futures"],
+        ["USDT本位永续", "USD-M futures"],
+        ["币本位合约", "COIN-M futures"],
+        ["COIN-M", "COIN-M futures"],
+        ["合约", "Futures"],
+        ["SWAP", "Futures"],
+        ["全仓杠杆", "Margin"],
+        ["骗子的合伙人", undefined],
+        ["spotless", undefined],
+    ])("market %s: %s", (text, en) => {
+        expect(marketEn(text)).toBe(en)
+    })
+    test.each([
+        ["MARKET", "Market"],
+        ["市价", "Market"],
+        ["限价", "Limit"],
+        ["LIMIT_MAKER", "Limit, post only"],
+        ["STOP_MARKET", "Stop market"],
+        ["止损限价单", "Stop limit"],
+        ["TAKE_PROFIT_MARKET", "Take profit market"],
+        ["止盈", "Take profit"],
+        ["TRAILING_STOP_MARKET", "Trailing stop"],
+        ["强平", "Liquidation"],
+        ["他自己下的", undefined],
+    ])("type %s: %s", (text, en) => {
+        expect(typeEn(text)).toBe(en)
+    })
+    test.each([
+        ["已成交", undefined, "Filled"],
+        ["FILLED", undefined, "Filled"],
+        ["PARTIALLY_FILLED", undefined, "Partly filled"],
+        ["部分成交", undefined, "Partly filled"],
+        ["已撤销", "0", "Cancelled"],
+        ["CANCELED", undefined, "Cancelled"],
+        ["已撤销", "9120.3", "Partly filled, then cancelled"],
+        ["部分成交已撤销", undefined, "Partly filled, then cancelled"],
+        ["EXPIRED", "0.000", "Expired"],
+        ["未成交", undefined, "Open"],
+        ["NEW", undefined, "Open"],
+        ["REJECTED", undefined, "Rejected"],
+        ["被黑客成功了", undefined, undefined],
+    ])("status %s, filled %s: %s", (text, filled, en) => {
+        expect(statusEn(text, filled)).toBe(en)
+    })
+})
+
+describe("orders", () => {
+    test("come first, in time order, with market, fill, average price and state; spot sales without an id are rows", () => {
+        const rows = table("Orders")
+        expect(tablesOf()[0]?.title).toBe("Orders")
+        expect(rows).toHaveLength(15)
+        expect(rows[0]).toMatchObject({ Market: "Spot", Symbol: "BTCUSDT", Side: "SELL", Filled: "0.40035" })
+        expect(rows[0]).toMatchObject({ "Order ID": "—", Quantity: "—" })
+        expect(rows.find((row) => row["Order ID"] === "39630118")).toEqual({
+            [UTC_CLOCK]: "2023-03-20 21:34:10",
+            Market: "USD-M futures",
+            Symbol: "PERPUSDT",
+            Side: "SELL",
+            Quantity: "22939.6",
+            Filled: "9120.3",
+            "Average price": "0.6502",
+            "Limit price": "0.6500",
+            Status: "Partly filled, then cancelled",
+            "Order ID": "39630118",
+            "Client order ID": "f34qY6Nb3wWD25RQ4F5ZR3",
+            [CHINA_CLOCK]: "2023-03-21 05:34:10",
+        })
+    })
+    test("a time without a zone stands in a column of its own and never under UTC; milliseconds are kept", () => {
+        const facts = withOrders(
+            "orderId: '1', symbol: AUSDT, side: buy, at: 2023-03-20 21:28:21.123 Z",
+            "orderId: '2', symbol: AUSDT, side: buy, at: {at: 2023-03-20 21:28:22, zone: unknown}",
+            "orderId: '3', symbol: AUSDT, side: buy, at: '1679347703456'",
+            "orderId: '4', symbol: AUSDT, side: buy, at: 约 2023-03-20 21:30",
+        )
+        expect(table("Orders", facts).map((row) => [row[UTC_CLOCK], row[UNZONED], row["Order ID"]])).toEqual([
+            ["2023-03-20 21:28:21.123", "—", "1"],
+            ["—", "2023-03-20 21:28:22", "2"],
+            ["2023-03-20 21:28:23.456", "—", "3"],
+            ["—", "about 2023-03-20 21:30", "4"],
+        ])
+        expect(tablesOf()[0]?.columns, "no such column where every zone is known").not.toContain(UNZONED)
+    })
+    test("words of the victim in place of market, type and state are left out, columns and all", () => {
+        const [orders] = tablesOf(
+            withOrders(
+                "orderId: '1', symbol: AUSDT, side: buy, market: 他的盘, type: 乱来, status: 亏了, at: 2023-03-20 21:28 Z",
+            ),
+        )
+        expect(orders?.columns).toEqual([UTC_CLOCK, "Symbol", "Side", "Quantity", "Order ID", CHINA_CLOCK])
+        expect(orders?.rows.join()).not.toMatch(/\p{Script=Han}/u)
+    })
+    test("in the workbook the clock of China is grey, so that nobody copies it for UTC", () => {
+        const [sheet] = tableSheets(tablesOf(), [CHINA_CLOCK])
+        expect(sheet?.rows[1]?.at(-1)).toEqual({ text: "2023-03-21 01:49:08", style: "hint" })
+        expect(sheet?.rows[1]?.[0]).toBe("2023-03-20 17:49:08")
+    })
+})
+
+describe("what an address is said to be", () => {
+    test.each(IP_ROLES)("%s has words of its own, without the victim's", (role) => {
+        const facts = caseOf((text) => text.replaceAll("role: allow-list", `role: ${role}`))
+        const [row] = table("IP addresses to compare", facts)
+        expect(row?.["Said to be"]).toMatch(/^an? /)
+        expect(JSON.stringify(row)).not.toMatch(/TideGrid|服务器/)
+    })
+    test("one of which nobody said is Not provided", () => {
+        const facts = caseOf((text) => text.replaceAll("role: allow-list, ", ""))
+        expect(table("IP addresses to compare", facts)[0]?.["Said to be"]).toBe("Not provided")
+    })
+    test("names of the officer stand beside the fact that they are given to, by id or by place", () => {
+        const labels =
+            '  labels:\n    - {fact: 203.0.113.27, labelEn: Bot server two}\n    - {fact: "orders[0]", labelEn: First buy}\n'
+        const officer = officerOf((text) => text.replace(/^ {2}labels:\n(?: {4}.*\n)+/m, labels))
+        const named = (title: string) =>
+            table(title, caseOf(), officer).flatMap((row) => {
+                const name = row["Name given by the agency"]
+                return name === undefined || name === "—" ? [] : [[row["IP address"] ?? row["Order ID"], name]]
+            })
+        expect(named("IP addresses to compare")).toEqual([["203.0.113.27", "Bot server two"]])
+        expect(named("Orders")).toEqual([["13227000002", "First buy"]])
+    })
+})
+
+describe("the API key", () => {
+    test("is told by its ending, its creation, and names that the officer gave", () => {
+        const facts = caseOf((text) =>
+            text.replace("  permissions: [读取", "  label: 我的机器人\n  lastCharacters: X7b2\n  permissions: [读取"),
+        )
+        const officer = officerOf((text) =>
+            text.replace("  labels:\n", "  labels:\n    - {fact: apiKey, labelEn: My bot}\n"),
+        )
+        expect(table("API key", facts, officer).map(({ Item, Value }) => [Item, Value])).toEqual([
+            ["Application to which the key was authorised", "TideGrid"],
+            ["Label of the key", "My bot"],
+            ["Last characters", "X7b2"],
+            ["Created", "2022-11-06 12:15:33 UTC"],
+            ["Deleted, as the account holder states", "2023-03-21 02:12 UTC"],
+        ])
+    })
+    test("has no name where the officer gave none", () => {
+        const officer = officerOf((text) => text.replace(/^ {2}labels:\n(?: {4}.*\n)+/m, ""))
+        expect(JSON.stringify(tablesOf(caseOf(), officer))).not.toMatch(/TideGrid|潮格/)
+    })
+    test("is no table where there was no key", () => {
+        const facts = caseOf((text) => text.replace("state: deleted", "state: none"))
+        expect(tablesOf(facts).map(({ title }) => title)).not.toContain("API key")
+    })
+})
+
+describe("targets", () => {
+    const targets = (...entries: readonly string[]) =>
+        officerOf((text) =>
+            text.replace("request:\n", `request:\n  targets:\n${entries.map((one) => `    - {${one}}\n`).join("")}`),
+        )
+    test("the account of the case is the complainant's unless the officer says otherwise of it", () => {
+        expect(table("Account")[0]).toEqual({ Item: "Said to be", Value: "Account of the complainant (victim)" })
+        const officer = targets("kind: uid, value: '100000001', role: suspect, source: Bank records")
+        expect(table("Account", caseOf(), officer)[0]?.Value).toBe("Account of a suspect")
+        expect(tablesOf(caseOf(), officer).map(({ title }) => title)).not.toContain("Further targets")
+    })
+    test("others are the police's own, and cite the case where it holds them", () => {
+        const address = "TXLAQ63Xg1NAzckPwKHvzw7CSEmLMEqcdj"
+        const facts = caseOf((text) => text.replace("to: U 本位合约账户", `to: 对方 ${address}`))
+        const officer = targets(
+            "kind: uid, value: '555', role: suspect, source: Inquiry of the agency",
+            `kind: address, value: ${address}, role: third, source: Inquiry of the agency`,
+        )
+        expect(table("Further targets", facts, officer)).toEqual([
+            {
+                Kind: "UID",
+                Value: "555",
+                "Said to be of": "suspect",
+                Source: "found by the police: Inquiry of the agency",
+            },
+            {
+                Kind: "Deposit address",
+                Value: address,
+                "Said to be of": "third person",
+                Source: "stated by the complainant, see Schedule A",
+            },
+        ])
+    })
+})
+
+describe("assets", () => {
+    test.each<[(typeof INCIDENT_KINDS)[number][], RegExp]>([
+        [["unauthorised-trading"], /^Assets sold without/],
+        [["unauthorised-withdrawal"], /^Assets moved without/],
+        [["unauthorised-trading", "unauthorised-transfer"], /^Assets sold or moved without/],
+        [["account-takeover"], /^Assets sold or moved without/],
+        [["payment-by-deception"], /^Assets paid by/],
+    ])("after %s they are called by what became of them, never missing", (kind, title) => {
+        const facts = caseOf()
+        expect(assetsTitle({ ...facts, incident: { ...facts.incident, kind } })).toMatch(title)
+    })
+    test.each([
+        ['{asset: USDT, amount: "40856.89"}', "40856.89 USDT"],
+        ["{asset: USDT, amount: 约4万}", undefined],
+        ['{asset: CNY, amount: "286417.56"}', undefined],
+    ])("the net loss %s is printed as %s", (value, printed) => {
+        const facts = caseOf((text) => text.replace('value: {asset: USDT, amount: "40856.89"}', `value: ${value}`))
+        expect(requestView(facts, "LX-1", recipient, officerOf(), [])).toMatchObject({ netLoss: printed })
+    })
+})
