@@ -25,7 +25,6 @@ interface Definition {
     readonly shape?: Readonly<Record<string, z.ZodType>>
     readonly element?: z.ZodType
     readonly innerType?: z.ZodType
-    readonly valueType?: z.ZodType
     readonly in?: z.ZodType
     readonly options?: readonly z.ZodType[]
     readonly entries?: Readonly<Record<string, string>>
@@ -55,8 +54,6 @@ export function fillSchema(
                 return fillObject(node, def, path)
             case "array":
                 return def.element === undefined ? [] : [fill(def.element, `${path}[0]`)]
-            case "record":
-                return def.valueType === undefined ? {} : { "mark-key": fill(def.valueType, `${path}.mark-key`) }
             case "optional":
             case "default":
             case "nullable":
