@@ -94,7 +94,10 @@ describe.each(versions)("written by %s", (version) => {
             folder,
             "--json",
         ]
-        expect(answer(lerpack(["complete", draft, "--officer", officer, ...papers, ...second]))).toMatchObject({
+        const complete = ["complete", draft, "--officer", officer, ...papers, ...second]
+        // What is known of the desk has changed since: the letter is bound to the profile it was made by.
+        expect(lerpack(complete).stdout).toContain("request.prepared.scope")
+        expect(answer(lerpack([...complete, "--recipients", at("recipients")]))).toMatchObject({
             numbers: { items: "八项信息 8/8", conditions: "发送条件 5/5" },
         })
     })
