@@ -136,7 +136,7 @@ describe("by another route", () => {
     }
 
     test.each([
-        ["portal", "provided once, when the officer's account was registered", "门户网站注册并提交"],
+        ["portal", "not enclosed; the portal verifies the officer's account", "门户网站注册并提交"],
         [
             "existing-account",
             "through an account that you have already verified",
@@ -151,7 +151,7 @@ describe("by another route", () => {
             expect(names.filter((name) => name.includes("门户"))).toEqual([])
             const body = windows(join(home, `${REF}-send/正文.txt`))
             expect(body).toContain(says)
-            expect(body).toContain("Please reply through this account or to the official e-mail above")
+            expect(body).toContain("Please reply through this account or to the e-mail address above")
             expect(windows(join(home, `${REF}-send/收件人和主题.txt`))).toContain(`渠道：${named}`)
             const page = windows(join(home, `${REF}-门户填报信息单（本机使用，不发送）.html`))
             expect(page).toContain("Content-Security-Policy")

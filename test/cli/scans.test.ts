@@ -92,12 +92,14 @@ describe("photographs of the sealed letter, one a page", () => {
         () => {
             const text = outside("pdftotext", ["-raw", join(home, `photos/${REF}-send/01-Request-${REF}.pdf`), "-"])
             const captions = [
-                ...text.matchAll(/(?:Sealed letter|Legal instrument) \(Chinese original\), page \d of \d/g),
+                ...text.matchAll(
+                    /(?:Letter of the agency|Legal instrument), scan provided by the officer, page \d of \d/g,
+                ),
             ]
             expect(captions.map(([caption]) => caption)).toEqual([
-                "Sealed letter (Chinese original), page 1 of 2",
-                "Sealed letter (Chinese original), page 2 of 2",
-                "Legal instrument (Chinese original), page 1 of 1",
+                "Letter of the agency, scan provided by the officer, page 1 of 2",
+                "Letter of the agency, scan provided by the officer, page 2 of 2",
+                "Legal instrument, scan provided by the officer, page 1 of 1",
             ])
         },
     )

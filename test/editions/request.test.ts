@@ -108,11 +108,11 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
         const text = squeeze(first)
         for (const sentence of [
             "Disclosure of account records. Not a freeze. Not an emergency.",
-            "Criminal report accepted (受案), decision on filing a criminal case pending.",
+            "Criminal report accepted, decision on filing a criminal case pending.",
             "Offence under investigation: Unlawful obtaining of data of a computer information system (Criminal Law art. 285).",
             "Legal basis: Criminal Procedure Law art. 54;",
             "Case number 样例案 2023-0003 (Sample Case 2023-0003).",
-            "letter No. 样公函〔2023〕0008 号 (Sample Letter No. 8 of 2023), letter of 2023-05-06; 2023-05-08",
+            "letter No. 样公函〔2023〕0008 号 (Sample Letter No. 8 of 2023) of 2023-05-06; made on 2023-05-08",
             "Account of the complainant (victim). Binnacle UID 100000001; registered e-mail trader-lin@mail.example",
             "2023-03-20 16:00 UTC to 2023-03-21 16:00 UTC",
             "For each order and API call of the account in the period: API key ID (not the secret), source IP",

@@ -5,6 +5,9 @@ import { takesIdentityLetter } from "../../facts/checklist/identity-release.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { chosenGroups, period } from "../recipient/scope.ts"
+import { investigationEn } from "../recipient/sender.ts"
+import { accountRole } from "../recipient/targets.ts"
+import { ACCOUNT_ROLE_EN } from "../recipient/targets.words.ts"
 import { shown } from "../shared/print.ts"
 import { NOT_PROVIDED, NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import { grade, NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
@@ -199,9 +202,14 @@ function requestValues(facts: Case, ref: string, recipient: Recipient, officer: 
     const { uid, registeredEmail } = facts.account
     const { withholdNotice, replyBy } = request
     const groups = chosenGroups(facts, recipient, officer)
+    const { stage, offence, legalBasis } = investigationEn(officer)
     const { ASKED } = words
     return [
         value(ASKED.type, words.DISCLOSURE),
+        value(ASKED.stage, stage),
+        value(ASKED.offence, offence),
+        value(ASKED.law, legalBasis),
+        value(ASKED.role, ACCOUNT_ROLE_EN[accountRole(facts, officer)]),
         value(ASKED.ref, ref),
         ...(uid === undefined ? [] : [value(ASKED.uid, uid)]),
         ...(registeredEmail === undefined ? [] : [value(ASKED.email, registeredEmail)]),

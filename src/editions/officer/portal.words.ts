@@ -38,6 +38,10 @@ export interface Asked {
 
 export const ASKED = {
     type: { label: "请求类型", labelEn: "Request type", zh: "提供数据；不含冻结，不属紧急情形" },
+    stage: { label: "案件阶段", labelEn: "Nature / stage of the case", zh: "受案、立案或者立案前调查核实" },
+    offence: { label: "所查罪名", labelEn: "Offence under investigation", zh: "与公函一致" },
+    law: { label: "法律依据", labelEn: "Legal authority", zh: "与公函一致" },
+    role: { label: "账户是谁的", labelEn: "Target type", zh: "报案人本人的账户写 victim" },
     ref: { label: "编号（Ref）", labelEn: "Reference", zh: "标题、来往邮件都引用" },
     uid: { label: "目标账户（UID）", labelEn: "Target user ID", zh: "用户编号" },
     email: { label: "注册邮箱", labelEn: "Registered e-mail", zh: "目标账户的注册邮箱" },
@@ -54,7 +58,7 @@ export const INSTRUMENT = { label: "法律文书", labelEn: "Legal instrument" }
 /** Answers. */
 export const DISCLOSURE = "Disclosure of account records"
 export const instrumentEn = (name: string, number: string): string => `${name} No. ${number}`
-export const NO_RESTRICTION = "No restriction requested"
+export const NO_RESTRICTION = "No order has been made; please ask the agency before you notify any user"
 export const doNotNotify = (until: string, reason: string): string =>
     `Please do not notify any user concerned, other than the account holder who reported the matter, before ${until}, because ${reason}`
 

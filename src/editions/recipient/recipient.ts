@@ -71,7 +71,10 @@ export function requestView(
         withhold:
             request.withholdNotice === undefined
                 ? undefined
-                : { until: printDate(request.withholdNotice.until), reason: request.withholdNotice.reasonEn },
+                : {
+                      until: printDate(request.withholdNotice.until),
+                      reason: request.withholdNotice.reasonEn.replace(/\.$/, ""),
+                  },
         investigation: investigationEn(officer),
         instrument: instrumentEn(officer),
         agency: agencyEn(officer),
@@ -168,8 +171,8 @@ function onPaper({ title, columns, rows, figures }: RecipientTable): object {
     const left = [identifiers.CHINA_CLOCK, identifiers.ORDERS.clientId]
     const kept = columns.flatMap((name, i) => (left.includes(name) ? [] : [{ name, i }]))
     const lines = (cells: readonly string[], { name, i }: { readonly name: string; readonly i: number }) => ({
-        lines: [cells[i], name === identifiers.ORDERS.id ? cells[own] : undefined].flatMap((text) =>
-            text === undefined ? [] : [{ text }],
+        lines: [cells[i], name === identifiers.ORDERS.id ? cells[own] : undefined].flatMap((text, line) =>
+            text === undefined || (line > 0 && text === identifiers.NONE) ? [] : [{ text }],
         ),
         isFigure: figures.includes(name),
     })

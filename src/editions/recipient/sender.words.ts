@@ -4,10 +4,10 @@ import type { Officer } from "../../facts/officer/officer.ts"
 
 type Stage = NonNullable<NonNullable<Officer["investigation"]>["stage"]>
 export const STAGE_EN: Readonly<Record<Stage, string>> = {
-    accepted: "Criminal report accepted (受案), decision on filing a criminal case pending",
-    filed: "Criminal investigation in progress, criminal case filed (立案)",
+    accepted: "Criminal report accepted, decision on filing a criminal case pending",
+    filed: "Criminal investigation in progress, criminal case filed",
     verification:
-        "Verification before a criminal case is filed, under article 174 of the Provisions on Procedures for Handling Criminal Cases by Public Security Organs (公安机关办理刑事案件程序规定)",
+        "Verification before a criminal case is filed, under article 174 of the Provisions on Procedures for Handling Criminal Cases by Public Security Organs",
 }
 
 export const landline = (phone: string): string => `${phone} (landline)`
