@@ -64,8 +64,8 @@ describe("the period", () => {
     })
     test("of one data group is the officer's for it, else the request's", () => {
         const own = officer("request: {periods: {account-access: {from: 2023-02-20 00:00 Z, to: 2023-03-21 00:00 Z}}}")
-        expect(asked(groupPeriod(facts(), own, "account-access"))[0]).toBe("2023-02-20 00:00 UTC")
-        expect(asked(groupPeriod(facts(), own, "counterparties"))[0]).toBe("2023-03-20 17:00 UTC")
+        expect(asked(groupPeriod(facts(), own, recipient, "account-access"))[0]).toBe("2023-02-20 00:00 UTC")
+        expect(asked(groupPeriod(facts(), own, recipient, "counterparties"))[0]).toBe("2023-03-20 17:00 UTC")
         expect(checkScope("officer.yaml", facts(), recipient, own, HERE)).toEqual([])
     })
     test("begins with the earliest fact, and what is before the stated first operation is said", () => {

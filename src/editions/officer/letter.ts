@@ -88,7 +88,7 @@ export function letterView(
         periodBeijing: spanZh(all.from, all.to, "beijing"),
         listed: listedZh(facts, recipient, officer),
         groups: chosenGroups(facts, recipient, officer).map(({ id, zh }) => {
-            const { from, to } = groupPeriod(facts, officer, id)
+            const { from, to } = groupPeriod(facts, officer, recipient, id)
             const isOwn = from.epochMs !== all.from.epochMs || to.epochMs !== all.to.epochMs
             return { text: zh, why: words.whyZh(id), period: isOwn ? spanZh(from, to, "utc") : undefined }
         }),

@@ -64,7 +64,7 @@ export function whatLeavesView(
             later: words.AFTER_SEAL,
         })),
         groups: chosenGroups(facts, recipient, officer).map(({ id, zh }) => {
-            const { from, to } = groupPeriod(facts, officer, id)
+            const { from, to } = groupPeriod(facts, officer, recipient, id)
             return { text: zh, period: words.PERIOD(printUtc(from), printUtc(to)) }
         }),
         persons: persons(facts, recipient, officer, hasConsent),

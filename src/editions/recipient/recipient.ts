@@ -122,7 +122,7 @@ export function requestView(
 function groupsEn(facts: Case, recipient: Recipient, officer: Officer): object[] {
     const all = period(facts, officer)
     return chosenGroups(facts, recipient, officer).map(({ id, en }) => {
-        const { from, to } = groupPeriod(facts, officer, id)
+        const { from, to } = groupPeriod(facts, officer, recipient, id)
         const isOwn = from.epochMs !== all.from.epochMs || to.epochMs !== all.to.epochMs
         return {
             text: en,
@@ -244,7 +244,7 @@ export function exhibitsView(ref: string, exhibits: readonly RecipientExhibit[])
 export function identifierSheets(facts: Case, recipient: Recipient, officer: Officer): readonly IdentifierTable[] {
     const all = period(facts, officer)
     const own = chosenGroups(facts, recipient, officer).flatMap(({ id }, i) => {
-        const { from, to } = groupPeriod(facts, officer, id)
+        const { from, to } = groupPeriod(facts, officer, recipient, id)
         const isOwn = from.epochMs !== all.from.epochMs || to.epochMs !== all.to.epochMs
         return isOwn ? [[words.groupNumber(i + 1), printUtc(from), printUtc(to)]] : []
     })

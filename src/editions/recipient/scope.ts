@@ -2,6 +2,7 @@ import { type Issue, issue } from "../../base/issue.ts"
 import { isDay, isUnknown, parseTime, printBeijing, printUtc, type Time } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { proposedPeriods } from "../../facts/recipients/periods.ts"
 import type { AccountPlace } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { isNationalMoney, type Keep } from "../shared/identifiers.ts"
@@ -81,9 +82,20 @@ export function period(facts: Case, officer: Officer): Period {
     }
 }
 
-/** The period of one data group: the officer's for it, else the request's. */
-export function groupPeriod(facts: Case, officer: Officer, group: string): Period {
-    return officer.request?.periods?.[group] ?? period(facts, officer)
+/**
+ * The period of one data group: the officer's for it, else the officer's for all, else what is proposed for the group:
+ * log-ins begin earlier, the log of a key with its creation, withdrawals end later.
+ */
+export function groupPeriod(facts: Case, officer: Officer, recipient: Recipient, group: string): Period {
+    const all = period(facts, officer)
+    const chosen = officer.request?.periods?.[group] ?? officer.request?.period
+    if (chosen !== undefined) return chosen
+    const [firstMs, lastMs] = [all.from.epochMs, all.to.epochMs]
+    if (firstMs === undefined || lastMs === undefined) return all
+    const created = facts.apiKey?.createdAt?.epochMs
+    // The hour after the last fact is in `all` already.
+    const covered = { firstMs, lastMs: lastMs - HOUR, ...(created === undefined ? {} : { keyCreatedMs: created }) }
+    return proposedPeriods(recipient, covered).find((one) => one.group === group) ?? all
 }
 
 /** The start of an hour since 1970, UTC. */
@@ -123,7 +135,7 @@ function checkPeriods(file: string, facts: Case, recipient: Recipient, officer: 
     return [
         ...outside(at, facts, officer, { from, to }),
         ...own.flatMap((group) =>
-            outside([file, "request", "periods", group], facts, officer, groupPeriod(facts, officer, group)),
+            outside([file, "request", "periods", group], facts, officer, groupPeriod(facts, officer, recipient, group)),
         ),
         ...Object.keys(officer.request?.periods ?? {})
             .filter((group) => !recipient.dataGroups.some(({ id }) => id === group))

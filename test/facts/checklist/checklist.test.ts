@@ -42,7 +42,7 @@ describe("images of the police ID", () => {
     ] as const)("%s stay where they are; the five conditions stay five", (_, change, lacks) => {
         const list = makeChecklist(RECIPIENT, officer(change), ALL)
         expect(list.identityLacks).toEqual(lacks)
-        expect([list.conclusion, list.conditionsMet, list.conditions.length]).toEqual(["send", 5, 5])
+        expect([list.conclusion, list.conditionsMet, list.conditions.length]).toEqual(["no-identity-images", 5, 5])
         const photos = list.items.flatMap(({ leaves }) => leaves).filter(({ kind }) => kind === "photo")
         expect(photos.map(({ state, releaseLacks }) => [state, releaseLacks])).toEqual(
             photos.map(() => ["prepared", lacks]),
@@ -57,7 +57,7 @@ describe("images of the police ID", () => {
             ...ALL,
             photos: new Set(),
         })
-        expect(list.conclusion).toBe("send")
+        expect(list.conclusion).toBe("no-identity-images")
     })
 
     test("a reason why no assessment is needed is as good as its result", () => {
