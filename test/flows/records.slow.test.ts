@@ -23,7 +23,7 @@ import { inZipOrder } from "../../src/packet/assemble/packet.ts"
 import { type LayerFile, planPacket } from "../../src/packet/assemble/plan.ts"
 import { zipInMemory } from "../../src/packet/assemble/zip.ts"
 import { encodePng } from "../../src/typeset/raster/encode-png.ts"
-import { blankRaster } from "../../src/typeset/raster/raster.ts"
+import { blankRaster, type Raster } from "../../src/typeset/raster/raster.ts"
 import { codes, file, SMALL_CASE, sampleText } from "../check.ts"
 import { reseal } from "../conformance/packet/tamper.ts"
 import { type Bytes, folderInput, inMemory, judge } from "../packet/assemble/sample.ts"
@@ -51,6 +51,13 @@ let lock = ""
 let listing: readonly ListedFile[] = []
 let descriptions: Uint8Array
 const prepared = new Map<string, Uint8Array>()
+
+/** A sheet with a bar on it, so that it is not blank. */
+function printedSheet(): Raster {
+    const sheet = blankRaster(1200, 1600, [250, 250, 250])
+    sheet.rgb.fill(20, 3 * 1200 * 400, 3 * 1200 * 480)
+    return sheet
+}
 
 beforeAll(async () => {
     officer = must(
@@ -141,9 +148,7 @@ async function opened(packet: Bytes) {
     return openDraft(memorySource(writeStoreZip(named)), host, NOW)
 }
 
-const legal: readonly NamedBytes[] = [
-    { name: "通知书.png", bytes: encodePng(blankRaster(1200, 1600, [250, 250, 250])) },
-]
+const legal: readonly NamedBytes[] = [{ name: "通知书.png", bytes: encodePng(printedSheet()) }]
 
 const input = (given: Officer): OfficerInput => ({
     file: "officer.yaml",
