@@ -182,8 +182,8 @@ describe("complete, first step", () => {
             "a period for one data group that leaves out its orders",
             edit(
                 "office/officer.yaml",
-                /^request:/m,
-                "request:\n  periods: {counterparties: {from: 2023-03-20 16:00 Z, to: 2023-03-20 16:30 Z}}",
+                /^ {2}periods:\n(?: {4}.*\n)+/m,
+                "  periods: {counterparties: {from: 2023-03-20 16:00 Z, to: 2023-03-20 16:30 Z}}\n",
             ),
             "sending.period.leaves-out",
         ],
@@ -191,8 +191,8 @@ describe("complete, first step", () => {
             "a period for a data group that there is not",
             edit(
                 "office/officer.yaml",
-                /^request:/m,
-                "request:\n  periods: {nothing: {from: 2023-03-20 16:00 Z, to: 2023-03-21 16:00 Z}}",
+                /^ {2}periods:\n(?: {4}.*\n)+/m,
+                "  periods: {nothing: {from: 2023-03-20 16:00 Z, to: 2023-03-21 16:00 Z}}\n",
             ),
             "request.data-group.unknown",
         ],

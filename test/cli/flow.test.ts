@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { photosAsked } from "../../src/facts/recipients/recipient.ts"
 import { DESKS, sampleDesk } from "../desks.ts"
 import { tool } from "../tool.ts"
-import { sampleOut, sampleRan } from "./made.ts"
+import { sampleOut, sampleRan, scanOfLetter } from "./made.ts"
 import { hashes, lerpack, lerpackProcess, outside, type Ran, scratch } from "./run.ts"
 
 const REF = "LX-2023-0321"
@@ -259,7 +259,7 @@ describe("a case of one's own", () => {
         return path
     }
 
-    test("made by init and filled by hand goes the same path; nothing of the sample stands in it; no image leaves without a confirmed channel", () => {
+    test("made by init and filled by hand goes the same path; nothing of the sample stands in it; nothing but a question leaves without a confirmed channel", async () => {
         const folder = home()
         expect(lerpack(["import", "case"], { cwd: folder }).status).toBe(0)
         const built = lerpack(["build", "case", "-o", "out", "--unsigned", ...desks], { cwd: folder })
@@ -278,12 +278,14 @@ describe("a case of one's own", () => {
         const first = lerpack(["complete", "out/DRAFT-QD-77.zip", "--officer", officer, "-o", "out", ...desks], {
             cwd: folder,
         })
-        expect(first.status).toBe(0)
+        expect(first.status, first.stderr).toBe(0)
         expect(first.stdout).toContain("暂不能发送，缺：")
         const { letterCode } = JSON.parse(readFileSync(join(folder, "out/QD-77-prepared/prepared.json"), "utf8")) as {
             letterCode: string
         }
         writeFileSync(officer, readFileSync(officer, "utf8").replace(/^letterCode:.*$/m, `letterCode: "${letterCode}"`))
+        const letter = join(folder, "letter.pdf")
+        writeFileSync(letter, await scanOfLetter(join(folder, "out/QD-77-prepared")))
         const second = [
             "complete",
             "out/DRAFT-QD-77.zip",
@@ -292,7 +294,7 @@ describe("a case of one's own", () => {
             "--prepared",
             "out/QD-77-prepared",
             "--sealed",
-            scan(folder),
+            letter,
             "--legal",
             scan(folder),
             "-o",
@@ -301,10 +303,11 @@ describe("a case of one's own", () => {
             ...desks,
         ]
         const sealed = lerpack(second, { cwd: folder })
-        expect(sealed.status).toBe(0)
-        expect(sealed.stdout).toContain("可发函询问渠道，证件图像不得发送")
+        expect(sealed.status, sealed.stderr).toBe(0)
+        expect(sealed.stdout).toContain("可发函询问渠道，案件材料和证件图像不得发送")
         expect(existsSync(join(folder, "out/QD-77-identity"))).toBe(false)
-        expect(existsSync(join(folder, "out/QD-77-send/QD-77.eml"))).toBe(true)
+        expect(existsSync(join(folder, "out/QD-77-send"))).toBe(false)
+        expect(readdirSync(join(folder, "out/QD-77-inquiry"))).toEqual(["询问渠道.txt"])
         const everything = Object.keys(hashes(join(folder, "out")))
             .map((path) => readFileSync(join(folder, "out", path)).toString("utf8"))
             .join("\n")

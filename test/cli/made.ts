@@ -1,6 +1,8 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { PDFDocument } from "pdf-lib"
 import { inject } from "vitest"
+import { LETTER_NAME } from "../../src/flows/officer/names.ts"
 import { ROOT } from "../check.ts"
 import { DESKS, redirect } from "../desks.ts"
 import { lerpack, type Ran, scratch } from "./run.ts"
@@ -53,6 +55,13 @@ export function putDraft(folder: string, desk?: string): string {
     mkdirSync(join(folder, "out"), { recursive: true })
     cpSync(join(builtOut(desk), "..", zip), join(folder, zip))
     return zip
+}
+
+/** The letter of a prepared folder as a scan would have it: as many pages, and not the same file. */
+export async function scanOfLetter(prepared: string): Promise<Uint8Array> {
+    const scan = await PDFDocument.load(readFileSync(join(prepared, LETTER_NAME)), { updateMetadata: false })
+    scan.setSubject("scan")
+    return scan.save()
 }
 
 /** The code at the end of the letter that the first step wrote into a folder of outputs. */

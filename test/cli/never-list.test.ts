@@ -156,10 +156,13 @@ function officerFile(): { data: object; markers: readonly Marker[] } {
     const { agency, officer, instrument, completedAt } = sample
     // What names a fact or a target goes out as the officer wrote it; a label of nothing goes nowhere.
     const { targets, labels } = marked.request as Record<string, unknown>
-    const request = { ...(sample.request as object), targets, labels }
+    const { period: ___, periods: ____, ...asked } = sample.request as Record<string, unknown>
+    const request = { ...asked, targets, labels }
+    // In order after the instrument.
+    const letter = { ...(marked.letter as object), date: "2023-05-06" }
     const exhibits = ["E001", "E002", "E003"].map((label) => ({ label, captionEn: `Picture ${label}` }))
     return {
-        data: { ...marked, agency, officer, instrument, request, completedAt, exhibits },
+        data: { ...marked, agency, officer, instrument, request, letter, completedAt, exhibits },
         markers: filled.markers.filter(({ path }) => !["letterCode", "factsNotUsed[0]"].includes(path)),
     }
 }

@@ -3,11 +3,10 @@ import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { readYaml } from "../../src/facts/case/yaml.ts"
 import { printOfficerForm } from "../../src/facts/officer/officer-form.ts"
-import { LETTER_NAME } from "../../src/flows/officer/names.ts"
 import { COMMAND } from "../../src/node/cli/command.ts"
 import { ROOT } from "../check.ts"
 import { shipped } from "../desks.ts"
-import { letterCode, putDraft } from "./made.ts"
+import { letterCode, putDraft, scanOfLetter } from "./made.ts"
 import { lerpack, type Ran, scratch } from "./run.ts"
 
 /** The officer's papers lie in the folders that `init` made; each command says what it found and what comes next. */
@@ -45,17 +44,17 @@ function words(printed: string): readonly string[] {
 
 const next = (ran: Ran) => new RegExp(`${COMMAND.replaceAll(".", "\\.")} complete .*`).exec(ran.stderr)?.[0] ?? ""
 
-function putScans(home: string): void {
+async function putScans(home: string): Promise<void> {
     const legal = join(sample, "legal")
     cpSync(legal, join(home, "my office/法律文书"), { recursive: true })
     // What systems leave in folders is no page of the letter.
     writeFileSync(join(home, "my office/盖章公函/Thumbs.db"), "x")
     writeFileSync(join(home, "my office/盖章公函/._公函.pdf"), "x")
-    cpSync(join(home, `out/${REF}-prepared`, LETTER_NAME), join(home, "my office/盖章公函/公函.pdf"))
+    writeFileSync(join(home, "my office/盖章公函/公函.pdf"), await scanOfLetter(join(home, `out/${REF}-prepared`)))
 }
 
 describe.each(["email", "portal", "existing-account"])("route %s", (route) => {
-    test.each(["without a key", "with a key"])("the next command works as it is printed, %s", (key) => {
+    test.each(["without a key", "with a key"])("the next command works as it is printed, %s", async (key) => {
         const config = scratch()
         if (key === "with a key") expect(run(scratch(), ["keygen"], config).status).toBe(0)
         const home = office(config)
@@ -69,7 +68,7 @@ describe.each(["email", "portal", "existing-account"])("route %s", (route) => {
         const command = next(first)
         expect(command.endsWith("--unsigned")).toBe(key === "without a key")
         fillIn(home, route, letterCode(join(home, "out")))
-        putScans(home)
+        await putScans(home)
         const second = run(home, words(command), config)
         expect(second.status, second.stderr).toBe(0)
         expect(second.stdout).toContain("可以发送")
@@ -78,7 +77,7 @@ describe.each(["email", "portal", "existing-account"])("route %s", (route) => {
     })
 })
 
-test("a named key is named again; the first step with the sealed letter at hand says what to type instead", () => {
+test("a named key is named again; the first step with the sealed letter at hand says what to type instead", async () => {
     const config = scratch()
     const home = office(config)
     expect(run(home, ["keygen", "--out", "my key"], config).status).toBe(0)
@@ -92,7 +91,7 @@ test("a named key is named again; the first step with the sealed letter at hand 
     const command = next(first)
     expect(command).toContain('--key "my key"')
     fillIn(home, "email", letterCode(join(home, "out")))
-    putScans(home)
+    await putScans(home)
     const again = run(home, args, config)
     expect(again.status).toBe(1)
     expect(again.stderr).toContain("[shell.step.second]")

@@ -275,7 +275,7 @@ describe("the sample goes to other desks through both steps", () => {
             route: "email",
             to: "enforcement@quaymark.example",
             photos: ["front"],
-            annexes: ["01", "02", "03", "04"],
+            annexes: ["01", "02", "02", "03", "04"],
         },
         { id: "no-photos", route: "portal", to: "渠道：在线请求系统", photos: [], annexes: ["01", "02", "03"] },
     ])("$id by $route", ({ id, route, to, photos, annexes }) => {

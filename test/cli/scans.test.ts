@@ -51,8 +51,10 @@ function phonePhoto(raster: Raster): Uint8Array {
 beforeAll(async () => {
     home = scratch()
     putDraft(home)
-    // No photos of an ID: the channel is left open.
-    const form = readFileSync(join(office, "officer.yaml"), "utf8").replace(/channelConfirmed:\n(?: .*\n)+/, "")
+    // No photos of an ID, whose release is left open; the letter was sealed in a form of two pages.
+    const form = readFileSync(join(office, "officer.yaml"), "utf8")
+        .replace(/identityApproval:.*\n(?: .*\n)*/, "")
+        .concat('\nownForm: {pages: "2"}\n')
     writeFileSync(join(home, "officer.yaml"), form)
     const first = step("out", "officer.yaml")
     expect(first.status, first.stderr).toBe(0)
@@ -135,7 +137,7 @@ test.each([
     ["a file that is neither PDF nor picture", "公函.docx", "request.scan.type"],
     ["a scan too large for a mail", "大.pdf", "request.scan.too-large"],
 ])("%s is refused before anything is written", (_, scan, code) => {
-    const done = seal(`refused-${code}`, instrument, scan)
+    const done = seal(`refused-${code}`, instrument, scan, ...(scan === "大.pdf" ? ["第1页.jpg"] : []))
     expect(done.status).toBe(1)
     expect(done.stderr).toContain(`[${code}]`)
     expect(done.stderr).toContain("须改正")

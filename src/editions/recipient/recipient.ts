@@ -162,16 +162,21 @@ function whenEn(facts: Case, officer: Officer): string {
     return isDay(earliest) ? words.onDay(first) : words.atMoment(first)
 }
 
+/** Columns that stand below another one on paper. */
+const BELOW: Readonly<Record<string, string>> = {
+    [identifiers.ORDERS.symbol]: identifiers.ORDERS.market,
+    [identifiers.ORDERS.id]: identifiers.ORDERS.clientId,
+}
+
 /**
- * Without the clock of China, which the sheet has, and both ids of an order in one cell: on paper the room goes to
- * identifiers.
+ * Without the clock of China, which the sheet has, and with market and client order ID below symbol and order ID: on
+ * paper the room goes to identifiers, which stay whole.
  */
 function onPaper({ title, columns, rows, figures }: RecipientTable): object {
-    const own = columns.indexOf(identifiers.ORDERS.clientId)
-    const left = [identifiers.CHINA_CLOCK, identifiers.ORDERS.clientId]
+    const left = [identifiers.CHINA_CLOCK, ...Object.values(BELOW)]
     const kept = columns.flatMap((name, i) => (left.includes(name) ? [] : [{ name, i }]))
     const lines = (cells: readonly string[], { name, i }: { readonly name: string; readonly i: number }) => ({
-        lines: [cells[i], name === identifiers.ORDERS.id ? cells[own] : undefined].flatMap((text, line) =>
+        lines: [cells[i], cells[columns.indexOf(BELOW[name] ?? "")]].flatMap((text, line) =>
             text === undefined || (line > 0 && text === identifiers.NONE) ? [] : [{ text }],
         ),
         isFigure: figures.includes(name),

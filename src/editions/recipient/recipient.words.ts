@@ -47,8 +47,8 @@ export const THIS_DOCUMENT = "this document"
 
 /** Why each kind of data is needed, by the id of the data group; one sentence for those that nobody has named. */
 const WHY_EN: Readonly<Record<string, string>> = {
-    "api-attribution": "to establish by which key, from where and by which application",
-    "transfer-initiation": "to trace how and where the assets moved",
+    "api-attribution": "to establish key, origin and application",
+    "transfer-initiation": "to trace the assets",
     "account-access": "to tell the account holder's own sessions from those of others",
     "account-records": "to verify statement and loss from original records",
     counterparties: "to establish who gained by these trades",

@@ -61,12 +61,12 @@ const ANNEX_EN: Readonly<Record<AnnexRole, string>> = {
 }
 
 /** The files of the request as its Schedule C lists them. */
-export function enclosuresOf(ref: string, annexes: readonly QuotedAnnex[]): readonly Enclosure[] {
+export function enclosuresOf(ref: string, annexes: readonly QuotedAnnex[], hasConsent = false): readonly Enclosure[] {
     const roleOf = (name: string): AnnexRole | undefined => ANNEX_ROLES.find((role) => annexName(role, ref) === name)
     return [
         {
             name: requestName(ref),
-            what: "This request with the letter, the legal instrument and Schedules A to C",
+            what: `This request with the letter, the legal instrument${hasConsent ? ", the consent" : ""} and Schedules A to C`,
         },
         ...annexes.map(({ name, sha256 }) => {
             const role = roleOf(name)

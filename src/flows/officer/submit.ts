@@ -220,7 +220,14 @@ async function makeRequest(
     const consent = await placeScans(input.consent ?? [], "consent", "Consent of the account holder")
     const quoted = annexes.map(({ name, bytes }) => ({ name, sha256: sha256Hex(bytes) }))
     const data = {
-        ...requestView(facts, ref, recipient, input.officer, enclosuresOf(ref, quoted), consent.length > 0),
+        ...requestView(
+            facts,
+            ref,
+            recipient,
+            input.officer,
+            enclosuresOf(ref, quoted, consent.length > 0),
+            consent.length > 0,
+        ),
         sealed: sealed.map(placed),
         legal: legal.map(placed),
         consent: consent.map(placed),

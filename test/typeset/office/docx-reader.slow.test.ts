@@ -83,10 +83,10 @@ describe.skipIf(!hasOffice())("LibreOffice", () => {
         }
     })
 
-    test("sets the English copy on two A4 pages, ids whole in their cells", () => {
+    test("sets the English copy on three A4 pages, ids whole in their cells", () => {
         const path = join(folder, "english.pdf")
         const facts = outside("pdfinfo", [path])
-        expect(facts).toMatch(/Pages:\s+2\n/)
+        expect(facts).toMatch(/Pages:\s+3\n/)
         expect(facts).toMatch(/Page size:.*A4/)
         const text = outside("pdftotext", ["-layout", path, "-"])
         for (const id of ["h3JwTq8RsYv5MnCx2KdGfz", "13227000002", "PERPUSDT", "trader-lin@mail.example", "100000001"])
