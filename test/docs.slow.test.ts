@@ -223,6 +223,8 @@ const VALUES: Record<string, unknown> = {
     "case.sentence.left-out reason": "guess",
     "evidence.description.open gap": "maker",
     "evidence.description.open labels": ["E001"],
+    "request.dates.order earlier": "filing",
+    "request.dates.order later": "approval",
 }
 
 /** Parameters that are lists. */

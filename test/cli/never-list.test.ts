@@ -1,6 +1,7 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { unzipSync } from "fflate"
+import { PDFDocument } from "pdf-lib"
 import PostalMime from "postal-mime"
 import { beforeAll, describe, expect, test } from "vitest"
 import { parse } from "yaml"
@@ -152,7 +153,13 @@ function officerFile(): { data: object; markers: readonly Marker[] } {
         ...IN_CHINESE,
     }
     const filled = fillSchema(officerSchema, `。${SENTENCES.join("；")}`, given, 500)
-    const { letterCode: _, factsNotUsed: __, ...marked } = filled.value as Record<string, unknown>
+    // With a letter in their place there would be no images to look at.
+    const {
+        letterCode: _,
+        factsNotUsed: __,
+        identityReplaced: _____,
+        ...marked
+    } = filled.value as Record<string, unknown>
     const { agency, officer, instrument, completedAt } = sample
     // What names a fact or a target goes out as the officer wrote it; a label of nothing goes nowhere.
     const { targets, labels } = marked.request as Record<string, unknown>
@@ -163,11 +170,13 @@ function officerFile(): { data: object; markers: readonly Marker[] } {
     const exhibits = ["E001", "E002", "E003"].map((label) => ({ label, captionEn: `Picture ${label}` }))
     return {
         data: { ...marked, agency, officer, instrument, request, letter, completedAt, exhibits },
-        markers: filled.markers.filter(({ path }) => !["letterCode", "factsNotUsed[0]"].includes(path)),
+        markers: filled.markers.filter(
+            ({ path }) => !["letterCode", "factsNotUsed[0]"].includes(path) && !path.startsWith("identityReplaced."),
+        ),
     }
 }
 
-beforeAll(() => {
+beforeAll(async () => {
     folder = scratch()
     for (const name of ["case/evidence", "case/exports", "desks"]) mkdirSync(join(folder, name), { recursive: true })
     // A desk that also wants the editable letter gets every kind of file there is.
@@ -218,7 +227,16 @@ beforeAll(() => {
     const record = readFileSync(join(folder, `out/${REF}-prepared/prepared.json`), "utf8")
     const { letterCode } = JSON.parse(record) as { letterCode: string }
     const sealed = join(office, "sealed.pdf")
-    complete({ ...officer.data, letterCode }, "--prepared", `out/${REF}-prepared`, "--sealed", sealed, "--unsigned")
+    // The scan at hand is not of this letter, whose text is long.
+    const ownForm = { pages: String((await PDFDocument.load(readFileSync(sealed))).getPageCount()) }
+    complete(
+        { ...officer.data, letterCode, ownForm },
+        "--prepared",
+        `out/${REF}-prepared`,
+        "--sealed",
+        sealed,
+        "--unsigned",
+    )
 }, 120_000)
 
 /** What programs of others make of a PDF, by its bytes: the same file lies in several places. */
