@@ -111,6 +111,16 @@ export const sealingIssues: Messages<keyof SealingIssues> = {
             hint: `use the version that made the letter (${p.sealedWith}), or do the first step again and have it sealed`,
         },
     }),
+    "request.prepared.address": (p) => ({
+        "zh-CN": {
+            message: `报批时的发送地址是“${p.sealed}”，渠道资料中现在是“${p.found}”`,
+            hint: "请由网安从官方页面核对；地址确实变了的，重新做第一步，重新报批",
+        },
+        en: {
+            message: `when this was approved the address was "${p.sealed}", in the profile it is now "${p.found}"`,
+            hint: "have it checked against the official page; if it did change, do the first step again and have it approved",
+        },
+    }),
     "request.prepared.earlier": () => ({
         "zh-CN": {
             message: "准备文件夹由较早的版本生成，没有记下公函的全部内容，无法与现在的信息比对",

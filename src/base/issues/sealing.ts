@@ -29,6 +29,8 @@ export interface SealingIssues {
     "request.prepared.filled-in": { field: string; found: string }
     /** `causes`: `program`, `templates`, `profile`, with blanks between. */
     "request.prepared.remade": { causes: string; sealedWith: string }
+    /** Address of the route in the profile. */
+    "request.prepared.address": { sealed: string; found: string }
     "request.prepared.earlier": None
     /** The letter as the first step printed it, handed in as its own scan. */
     "request.sealed.unsealed": { file: string }

@@ -17,6 +17,8 @@ const preparedSchema = z.strictObject({
     /** 核对码 of the packet that the letter rests on. */
     draft: z.string(),
     letterCode: hexOf(8),
+    /** Where the request goes by the route chosen; empty where nobody knows. In no text that is sealed. */
+    address: z.string(),
     /** Values that the seal binds, see `bound-fields.ts`. */
     fields: z.array(z.strictObject({ path: z.string(), text: z.string() })),
     /** SHA-256 of the text of the letter and of the English pages, without code and later fields. */

@@ -39,6 +39,7 @@ export function printRecord(
         tool: host.tool,
         draft: draft.report.checkCode ?? "",
         letterCode: letterCodeOf(texts, annexes),
+        address: addressOf(undertaking),
         fields: boundFields(input.officer).map(({ path, text }) => ({ path, text })),
         texts: digestsOf(texts),
         ...madeWith(undertaking, host),
@@ -48,6 +49,8 @@ export function printRecord(
     }
     return utf8(printJson(record))
 }
+
+const addressOf = ({ recipient, input }: Undertaking): string => recipient.routes[input.officer.route]?.address ?? ""
 
 const digestsOf = ({ letter, request }: SealedTexts): { readonly letter: string; readonly request: string } => ({
     letter: sha256Hex(utf8(letter)),
@@ -98,6 +101,9 @@ function checkBinding(undertaking: Undertaking, record: PreparedRecord, host: Ho
     const { file, officer } = undertaking.input
     const differences = compareFields(file, record.fields, boundFields(officer))
     if (differences.length > 0) return differences
+    const address = addressOf(undertaking)
+    if (record.address !== address)
+        return [issue("request.prepared.address", [file, "route"], { sealed: record.address, found: address })]
     const texts = sealedTexts(undertaking, record.annexes, host)
     const now = digestsOf(texts)
     const { templates, profile } = madeWith(undertaking, host)

@@ -185,6 +185,15 @@ describe("texts that differ although nothing was filled in otherwise", () => {
             { code: "request.prepared.remade", params: { causes: "profile", ...SEALED_WITH } },
         ])
     })
+    test("and another address of the route, which stands in no sealed text", () => {
+        const { route } = base.input.officer
+        const routes = {
+            ...base.recipient.routes,
+            [route]: { ...base.recipient.routes[route], address: "x@evil.example" },
+        }
+        const [found] = remade({}, { ...base, recipient: { ...base.recipient, routes } as never }) as { code: string }[]
+        expect(found).toMatchObject({ code: "request.prepared.address", params: { found: "x@evil.example" } })
+    })
     test("and a new program alone changes nothing", () => {
         expect(remade({ tool: "lerpack 9.9.9" })).toEqual([])
     })
