@@ -1,3 +1,4 @@
+import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { utf8 } from "../../src/base/bytes.ts"
@@ -15,6 +16,7 @@ import { readCaseFolder } from "../../src/node/read.ts"
 import { collectText } from "../../src/typeset/document/collect-text.ts"
 import { walkBlocks } from "../../src/typeset/document/walk-blocks.ts"
 import { leaves, ROOT, sampleText, squeeze } from "../check.ts"
+import { outside, scratch } from "../cli/run.ts"
 import { atDesk, desk, SHIPPED, shipped } from "../desks.ts"
 
 /** What an officer reads before the request, and the editable copy of the request. */
@@ -111,21 +113,68 @@ describe("报请要点", () => {
     })
 })
 
-test.each(SHIPPED)("办理提示 for %s is two pages with three decisions to tick", async (id) => {
-    const data = officerGuideView(facts, shipped(id), laws)
-    const { pages } = await composePdf(host, {
-        template: "zh-CN/officer-guide",
-        data,
-        at: "2023-04-23T02:00:00Z",
-        ref: facts.ref,
-        head: DRAFT_HEAD,
-        neutral: false,
+describe("办理提示", () => {
+    const longNames = (of: Case): Case => ({
+        ...of,
+        matter: "虚构的数字资产账户内资产被他人转出一案".repeat(3).slice(0, 40),
+        reporter: { ...of.reporter, name: "阿卜杜热合曼·买买提江·艾尼瓦尔", phone: "+86 139 0000 0000 转 8001" },
+        ref: "LX-2026-1234-5678-LONGEST-ONE",
     })
-    expect(pages).toBe(2)
-    const text = collectText(renderModel(host, "zh-CN/officer-guide", data))
-    expect(text.match(/^[123]．/gm)).toHaveLength(3)
-    expect(text).toContain("□")
-    expect(text).not.toMatch(/合法|违法|禁止/)
+
+    async function printed(
+        id: string,
+        of: Case,
+    ): Promise<{ readonly pages: number; readonly lines: readonly string[] }> {
+        const { bytes, pages } = await composePdf(host, {
+            template: "zh-CN/officer-guide",
+            data: officerGuideView(of, shipped(id), laws),
+            at: "2023-04-23T02:00:00Z",
+            ref: of.ref,
+            head: DRAFT_HEAD,
+            neutral: false,
+        })
+        const file = join(scratch(), "guide.pdf")
+        writeFileSync(file, bytes)
+        return { pages, lines: outside("pdftotext", ["-layout", file, "-"]).split("\n") }
+    }
+
+    test.each(SHIPPED)(
+        "for %s is two pages at most, also with the longest names, and breaks no address",
+        async (id) => {
+            for (const of of [facts, longNames(facts)]) {
+                const { pages, lines } = await printed(id, of)
+                expect(pages).toBeLessThanOrEqual(2)
+                const { officialPage, routes } = shipped(id)
+                for (const { address } of [officialPage ?? {}, ...Object.values(routes)])
+                    if (address !== undefined)
+                        expect(
+                            lines.some((line) => line.includes(address)),
+                            address,
+                        ).toBe(true)
+            }
+        },
+    )
+
+    test("asks ten decisions, each with something to tick or a line to fill in", () => {
+        const text = collectText(renderModel(host, "zh-CN/officer-guide", officerGuideView(facts, recipient, laws)))
+        const asked = text.slice(text.indexOf("1．"), text.indexOf("三、"))
+        const numbers = asked.match(/^\d+．/gm)
+        expect(numbers).toEqual(Array.from({ length: 10 }, (_, i) => `${String(i + 1)}．`))
+        for (const subject of [
+            /已受案.*已立案.*立案前调查核实/,
+            /发函、盖章单位.*登记.*起草/,
+            /保密审查/,
+            /知情同意与授权.*安全评估/,
+            /身份证明函/,
+            /保全/,
+            /2023-03-21 01:49:08/,
+            /查看人.*代看人.*为止/,
+            /没有答复.*刑事司法协助.*报上级/,
+            /答复能否转告.*告诉报案人/,
+        ])
+            expect(asked.replace(/\n/g, " ")).toMatch(subject)
+        expect(text).not.toMatch(/合法|违法|禁止/)
+    })
 })
 
 describe("04-Letter", () => {
