@@ -155,8 +155,7 @@ describe("报请要点", () => {
             ),
         ]
         const named = recipient.dataGroups.filter(({ about }) => about === undefined).map(({ zh }) => zh)
-        for (const paper of papers)
-            for (const zh of named) expect(paper).toContain(zh)
+        for (const paper of papers) for (const zh of named) expect(paper).toContain(zh)
         for (const paper of papers)
             for (const zh of named) expect(paper.indexOf(zh)).toBeLessThan(paper.indexOf(last?.zh ?? "?"))
     })
