@@ -277,6 +277,16 @@ export const requestIssues: Messages<keyof RequestIssues> = {
             hint: "it may have been exported wrongly, or a page too many was scanned; scan again, without empty pages",
         },
     }),
+    "request.scan.blank-form": (p) => ({
+        "zh-CN": {
+            message: `${p.file} 是空白样式，不是盖章文书的扫描件`,
+            hint: "空白件供手工办理；用程序办理的，请把第一步生成的公函打印、盖章，再扫描或者逐页拍照",
+        },
+        en: {
+            message: `${p.file} is a blank form and no scan of a sealed paper`,
+            hint: "blank forms are filled in by hand; with the program print the letter of the first step, have it sealed, then scan or photograph it",
+        },
+    }),
     "request.scan.blank": (p) => ({
         "zh-CN": {
             message: `${sheet(p)["zh-CN"]}是空白的，或者几乎只有一种颜色`,

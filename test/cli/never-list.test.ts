@@ -295,13 +295,15 @@ const filesBelow = (place: string): string[] => Object.keys(hashes(place))
 const stays = (markers: readonly Marker[], leaving: readonly string[]): readonly Marker[] =>
     markers.filter(({ path }) => !leaving.some((name) => path === name || path.startsWith(`${name}.`)))
 
-/** The folders of what goes to somebody abroad, and the letter, which goes as a scan. */
+/** The folders of what goes to somebody abroad, the letter, which goes as a scan, and blank forms, which become both. */
 function leaving(): readonly (readonly [folder: string, files: readonly string[]])[] {
     const submission = join(folder, "submission")
     if (!existsSync(submission)) outside("unzip", ["-q", join(folder, `out/${REF}-submission.zip`), "-d", submission])
     const prepared = join(folder, `out/${REF}-prepared`)
     const letters = readdirSync(prepared).filter((name) => name.startsWith("关于"))
+    const blank = join(folder, "out/交民警/空白件")
     return [
+        [blank, readdirSync(blank).filter((name) => /\.docx$|^0\d-/.test(name))],
         [submission, filesBelow(submission)],
         ...[`out/${REF}-send`, `out/${REF}-identity`].map((name): [string, string[]] => [
             join(folder, name),
@@ -324,9 +326,8 @@ describe.skipIf(!tool("pdftotext") || !tool("unzip"))("of all that was planted",
                 const text = `${file}\n${await readable(join(place, file))}`
                 const isSignature = file.endsWith(".sig")
                 // The letter is a Chinese paper of the agency and may use words of the law.
-                const words = place.endsWith("-prepared")
-                    ? []
-                    : NEVER.filter((word) => !isSignature || word !== "lerpack")
+                const isLetter = place.endsWith("-prepared") || file.startsWith("公函")
+                const words = isLetter ? [] : NEVER.filter((word) => !isSignature || word !== "lerpack")
                 for (const needle of found(text, [...caseStays, ...officerStays, ...words, IN_PICTURE]))
                     leaks.push(`${file}: ${pathOf(needle)}`)
                 if (!isSignature && /https?:\/\//.test(text.replace(FORMATS, ""))) leaks.push(`${file}: a link`)

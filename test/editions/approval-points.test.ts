@@ -1,13 +1,20 @@
+import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { utf8 } from "../../src/base/bytes.ts"
 import { approvalPointsView } from "../../src/editions/officer/approval-points.ts"
+import { letterView } from "../../src/editions/officer/letter.ts"
+import { leavingOf, whatLeavesView } from "../../src/editions/officer/what-leaves.ts"
 import { officerGuideView } from "../../src/editions/police/handling.ts"
+import { recipientIdentifiers } from "../../src/editions/recipient/identifiers.ts"
+import { IPS, ORDERS, TRANSFERS } from "../../src/editions/recipient/identifiers.words.ts"
 import { requestView } from "../../src/editions/recipient/recipient.ts"
 import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
+import { emptyChecklist } from "../../src/facts/checklist/checklist.ts"
 import { readLaws } from "../../src/facts/legal/laws.ts"
 import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
+import { groupsFor } from "../../src/facts/recipients/data-groups.ts"
 import { composePdf, DRAFT_HEAD, renderModel } from "../../src/flows/print/compose.ts"
 import { checkCase } from "../../src/flows/victim/check.ts"
 import { nodeHost } from "../../src/node/host.ts"
@@ -15,6 +22,7 @@ import { readCaseFolder } from "../../src/node/read.ts"
 import { collectText } from "../../src/typeset/document/collect-text.ts"
 import { walkBlocks } from "../../src/typeset/document/walk-blocks.ts"
 import { leaves, ROOT, sampleText, squeeze } from "../check.ts"
+import { outside, scratch } from "../cli/run.ts"
 import { atDesk, desk, SHIPPED, shipped } from "../desks.ts"
 
 /** What an officer reads before the request, and the editable copy of the request. */
@@ -80,17 +88,76 @@ describe("报请要点", () => {
             expect(text).toContain(squeeze(`${law.dated}，${law.status}（${law.seenOn} 所见）`))
     })
 
-    test("says what goes abroad and what does not, from the case and the profile", () => {
+    test("says what may go abroad and what does not, and counts nothing that the officer chooses", () => {
         const text = pointsOf(facts)
-        expect(text).toContain("15 笔订单的编号")
-        expect(text).toContain("4 笔划转")
+        const lines = text.split("\n")
+        const section = lines.slice(lines.indexOf("五、将提供到境外的内容"), lines.indexOf("六、不提供的内容")).join()
+        expect(section).not.toMatch(/\d+ (?:笔|个)/)
+        expect(section).not.toContain("总机")
+        expect(section).toContain("订单、划转、IP 地址")
         expect(text).toContain(recipient.identityReceivers.zh)
         for (const { name, source } of Object.values(recipient.routes)) {
             expect(text).toContain(name.zh)
             expect(text).toContain(source)
         }
-        const bare = pointsOf({ ...facts, orders: undefined, transfers: undefined, ips: undefined } as unknown as Case)
-        expect(bare).toContain("账户的用户编号、注册邮箱；")
+    })
+
+    test("once the officer has chosen it counts what leaves, as 对外提供内容一览 does", () => {
+        const [first] = facts.transfers ?? []
+        if (first === undefined) throw new Error("the sample has no transfer")
+        // Money of a state goes through banks; a desk is not asked about it.
+        const bank = { ...first, value: { ...first.value, asset: "CNY" } }
+        const of = { ...facts, transfers: [...(facts.transfers ?? []), bank] }
+        const dropping = { ...officer, factsNotUsed: ["transfers[0]", "ips[0]"] }
+        const checklist = emptyChecklist(recipient)
+        const files = [{ role: "request", name: "01" } as const, { role: "identifiers", name: "02" } as const]
+        const leaving = leavingOf(of, recipient, dropping, items, checklist, files, false)
+        const text = collectText(
+            renderModel(host, "zh-CN/approval-points", approvalPointsView(of, items, recipient, laws, leaving)),
+        )
+        const page = collectText(
+            renderModel(
+                host,
+                "zh-CN/what-leaves",
+                whatLeavesView(of, "R", recipient, dropping, items, files, "", leaving),
+            ),
+        )
+        const tables = recipientIdentifiers(of, recipient, dropping)
+        const rows = (title: string) => String(tables.find((table) => table.title === title)?.rows.length)
+        const counted = `订单 ${rows(ORDERS.title)} 笔、划转 ${rows(TRANSFERS.title)} 笔、IP 地址 ${rows(IPS.title)} 个`
+        expect(rows(TRANSFERS.title)).toBe("3")
+        for (const paper of [text, page]) expect(paper).toContain(counted)
+        for (const { who, what } of leaving.persons) expect(text).toContain(`${who}的信息：${what}`)
+        expect(text).toContain("五、提供到境外的内容")
+        expect(text).not.toContain("总机")
+        expect(text).not.toContain("本件由报案人于")
+    })
+
+    test("what was done through keys is asked first only where a key was used", () => {
+        const asked = (of: Case) => groupsFor(of, recipient, true).map(({ id }) => id)
+        const order = recipient.dataGroups.map(({ id }) => id)
+        const keys = recipient.dataGroups.filter(({ about }) => about === "keys").map(({ id }) => id)
+        expect(keys).toEqual(order.slice(0, keys.length))
+        expect(asked(facts)).toEqual(order)
+        const without = { ...facts, apiKey: { thirdParty: "无", permissions: [], state: "none" as const } }
+        expect(asked(without)).toEqual([...order.filter((id) => !keys.includes(id)), ...keys])
+        const { apiKey: _, ...silent } = facts
+        expect(asked(silent)).toEqual(asked(without))
+        const [last] = recipient.dataGroups.filter(({ about }) => about === "keys")
+        const papers = [
+            pointsOf(without),
+            collectText(
+                renderModel(
+                    host,
+                    "zh-CN/request-letter",
+                    letterView(without, "R", recipient, { ...officer, request: {} }, [], "c0de"),
+                ),
+            ),
+        ]
+        const named = recipient.dataGroups.filter(({ about }) => about === undefined).map(({ zh }) => zh)
+        for (const paper of papers) for (const zh of named) expect(paper).toContain(zh)
+        for (const paper of papers)
+            for (const zh of named) expect(paper.indexOf(zh)).toBeLessThan(paper.indexOf(last?.zh ?? "?"))
     })
 
     test.each<[string, (of: Case) => Case, string]>([
@@ -111,21 +178,68 @@ describe("报请要点", () => {
     })
 })
 
-test.each(SHIPPED)("办理提示 for %s is two pages with three decisions to tick", async (id) => {
-    const data = officerGuideView(facts, shipped(id), laws)
-    const { pages } = await composePdf(host, {
-        template: "zh-CN/officer-guide",
-        data,
-        at: "2023-04-23T02:00:00Z",
-        ref: facts.ref,
-        head: DRAFT_HEAD,
-        neutral: false,
+describe("办理提示", () => {
+    const longNames = (of: Case): Case => ({
+        ...of,
+        matter: "虚构的数字资产账户内资产被他人转出一案".repeat(3).slice(0, 40),
+        reporter: { ...of.reporter, name: "阿卜杜热合曼·买买提江·艾尼瓦尔", phone: "+86 139 0000 0000 转 8001" },
+        ref: "LX-2026-1234-5678-LONGEST-ONE",
     })
-    expect(pages).toBe(2)
-    const text = collectText(renderModel(host, "zh-CN/officer-guide", data))
-    expect(text.match(/^[123]．/gm)).toHaveLength(3)
-    expect(text).toContain("□")
-    expect(text).not.toMatch(/合法|违法|禁止/)
+
+    async function printed(
+        id: string,
+        of: Case,
+    ): Promise<{ readonly pages: number; readonly lines: readonly string[] }> {
+        const { bytes, pages } = await composePdf(host, {
+            template: "zh-CN/officer-guide",
+            data: officerGuideView(of, shipped(id), laws),
+            at: "2023-04-23T02:00:00Z",
+            ref: of.ref,
+            head: DRAFT_HEAD,
+            neutral: false,
+        })
+        const file = join(scratch(), "guide.pdf")
+        writeFileSync(file, bytes)
+        return { pages, lines: outside("pdftotext", ["-layout", file, "-"]).split("\n") }
+    }
+
+    test.each(SHIPPED)(
+        "for %s is two pages at most, also with the longest names, and breaks no address",
+        async (id) => {
+            for (const of of [facts, longNames(facts)]) {
+                const { pages, lines } = await printed(id, of)
+                expect(pages).toBeLessThanOrEqual(2)
+                const { officialPage, routes } = shipped(id)
+                for (const { address } of [officialPage ?? {}, ...Object.values(routes)])
+                    if (address !== undefined)
+                        expect(
+                            lines.some((line) => line.includes(address)),
+                            address,
+                        ).toBe(true)
+            }
+        },
+    )
+
+    test("asks ten decisions, each with something to tick or a line to fill in", () => {
+        const text = collectText(renderModel(host, "zh-CN/officer-guide", officerGuideView(facts, recipient, laws)))
+        const asked = text.slice(text.indexOf("1．"), text.indexOf("三、"))
+        const numbers = asked.match(/^\d+．/gm)
+        expect(numbers).toEqual(Array.from({ length: 10 }, (_, i) => `${String(i + 1)}．`))
+        for (const subject of [
+            /已受案.*已立案.*立案前调查核实/,
+            /发函、盖章单位.*登记.*起草/,
+            /保密审查/,
+            /知情同意与授权.*安全评估/,
+            /身份证明函/,
+            /保全/,
+            /2023-03-21 01:49:08/,
+            /查看人.*代看人.*为止/,
+            /没有答复.*刑事司法协助.*报上级/,
+            /答复能否转告.*告诉报案人/,
+        ])
+            expect(asked.replace(/\n/g, " ")).toMatch(subject)
+        expect(text).not.toMatch(/合法|违法|禁止/)
+    })
 })
 
 describe("04-Letter", () => {

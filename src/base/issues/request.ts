@@ -35,6 +35,8 @@ export interface RequestIssues {
     "request.scan.heic": { file: string }
     /** `page`: of a PDF, from 1; 0 for a picture. */
     "request.scan.empty": { file: string; page: number }
+    /** A form of 空白件, or one printed from it, by its title. */
+    "request.scan.blank-form": { file: string }
     "request.scan.blank": { file: string; page: number }
     "request.scan.small": { file: string; page: number; found: number; least: number }
     "request.scan.too-large": { file: string; bytes: number; mailBytes: number }

@@ -1,6 +1,7 @@
 import { isUnknown, printBeijing, printChineseDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { type Laws, provision } from "../../facts/legal/laws.ts"
+import { groupsFor } from "../../facts/recipients/data-groups.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { citations, cite } from "../shared/citations.ts"
 import { seen } from "../shared/citations.words.ts"
@@ -13,6 +14,8 @@ import { isPolice } from "../shared/police-names.ts"
 import { money, shown } from "../shared/print.ts"
 import { NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
 import * as words from "./approval-points.words.ts"
+import type { Leaving } from "./what-leaves.ts"
+import { NOT_SENT } from "./what-leaves.words.ts"
 
 /**
  * 报请要点（供起草呈请报告参考）: what an officer needs to write the internal report in the agency's own form. It is no
@@ -44,22 +47,28 @@ const CITED = {
     answer: ["foreignMaterial", "translation"],
 } as const
 
-/** Data of 报请要点. */
+/**
+ * Data of 报请要点.
+ *
+ * @param leaving - What leaves, once the officer has chosen; before that nothing the officer chooses is counted.
+ */
 export function approvalPointsView(
     facts: Case,
     items: readonly EvidenceItem[],
     recipient: Recipient,
     laws: Laws,
+    leaving?: Leaving,
 ): object {
+    const asked = leaving?.groups ?? groupsFor(facts, recipient, (facts.orders ?? []).length > 0)
     return {
         ref: facts.ref,
         matter: matterZh(facts),
-        preparedOn: printChineseDate(facts.preparedAt),
+        made:
+            leaving === undefined ? words.madeByReporter(printChineseDate(facts.preparedAt)) : words.MADE_WITH_OFFICER,
         points: factLines(facts, items),
         recipient: recipient.name.zh,
-        groups: recipient.dataGroups
-            .filter(({ about }) => about !== "orders" || (facts.orders ?? []).length > 0)
-            .map(({ zh }) => ({ text: zh })),
+        isChosen: leaving !== undefined,
+        groups: asked.map((group) => ("zh" in group ? { text: group.zh } : group)),
         law: citations(laws, CITED),
         bases: BASES.map(([matter, ids]) => ({ matter, ...basis(laws, ids) })),
         compiledOn: laws.compiledOn,
@@ -70,13 +79,8 @@ export function approvalPointsView(
             verified: isBlank(route.verifiedOn) ? NOT_VERIFIED : verifiedOn(shown(route.verifiedOn)),
         })),
         unverified: Object.values(recipient.routes).some(({ verifiedOn }) => isBlank(verifiedOn)),
-        identifiers: identifiersLine(facts),
-        pictures: String(items.filter((item) => releasedForm(item) !== undefined).length),
-        images: Object.values(recipient.routes)
-            .filter(({ identityImages }) => identityImages === "yes")
-            .map(({ name }) => name.zh)
-            .join("、"),
-        receivers: recipient.identityReceivers.zh,
+        leaving: (leaving === undefined ? mayLeave(items, recipient) : leavingLines(leaving)).map((text) => ({ text })),
+        notSent: (leaving?.notSent ?? NOT_SENT).map((text) => ({ text })),
         notice: recipient.userNotice.zh,
     }
 }
@@ -179,15 +183,23 @@ function materialsLine({ originals }: Case, items: readonly EvidenceItem[]): str
     return `${files}。${words.originalsAt(shown(originals).replace(/。$/, ""))}。`
 }
 
-/** What of the account would be named to the recipient. */
-function identifiersLine(facts: Case): string {
-    const kinds = [
-        [facts.orders?.length ?? 0, words.orders],
-        [facts.transfers?.length ?? 0, words.transfers],
-        [facts.ips?.length ?? 0, words.ips],
-    ] as const
-    const listed = kinds.flatMap(([n, what]) => (n === 0 ? [] : [what(n)]))
-    return [words.ACCOUNT_IDS, ...listed].join("，")
+/** What may leave before the officer has chosen: kinds alone, and what the reporter released. */
+function mayLeave(items: readonly EvidenceItem[], recipient: Recipient): readonly string[] {
+    const pictures = items.filter((item) => releasedForm(item) !== undefined).length
+    const routes = Object.values(recipient.routes).flatMap(({ identityImages, name }) =>
+        identityImages === "yes" ? [name.zh] : [],
+    )
+    return [
+        words.REQUEST,
+        words.IDENTIFIERS,
+        pictures === 0 ? words.NO_PICTURES : words.releasedPictures(pictures),
+        words.OFFICER,
+        routes.length === 0 ? words.NO_PHOTOS : words.photosFor(routes, recipient.identityReceivers.zh),
+    ]
+}
+
+function leavingLines({ contents, persons, photos }: Leaving): readonly string[] {
+    return [...contents, ...persons.map(({ who, what }) => words.dataOf(who, what)), words.photos(photos)]
 }
 
 /** Provisions of a matter, and for each law behind them its date and standing. */

@@ -78,8 +78,22 @@ export const NO_FILES = "未随附电子文件"
 export const withFiles = (kinds: readonly string[]): string => `随附${kinds.join("、")}，均已计算 SHA-256 值`
 export const originalsAt = (originals: string): string => `原始载体：${originals}`
 
-/** What of the account would be named to the recipient. */
-export const ACCOUNT_IDS = "账户的用户编号、注册邮箱"
-export const orders = (count: number): string => `${String(count)} 笔订单的编号、时间、数量`
-export const transfers = (count: number): string => `${String(count)} 笔划转的时间、数量`
-export const ips = (count: number): string => `${String(count)} 个供比对的 IP 地址`
+/** Who made the paper, and when. */
+export const madeByReporter = (day: string): string => `本件由报案人于${day}整理，未经公安机关核实，引用前请核对`
+export const MADE_WITH_OFFICER =
+    "本件按报案人的材料和民警信息表生成，报案人的陈述未经公安机关核实，引用前请核对；对外内容与《对外提供内容一览》一致"
+
+/** What may leave, before the officer has chosen. */
+export const REQUEST = "请求函（英文首页和盖章的中文公函）、法律文书的扫描件"
+export const IDENTIFIERS =
+    "账户的用户编号、注册邮箱，以及由民警选定的订单、划转、IP 地址（数目见制作公函时生成的《报请要点》）"
+export const NO_PICTURES = "截图：报案人未同意对外提供任何一张"
+export const releasedPictures = (count: number): string =>
+    `截图：报案人同意对外提供 ${String(count)} 张，由民警选定，有他人信息的只用遮盖件`
+export const OFFICER = "单位名称、地址、官方网站，承办民警的姓名、职务、工作邮箱、办公电话"
+export const NO_PHOTOS = "证件照片：对方不要求，不发送"
+export const photosFor = (routes: readonly string[], receivers: string): string =>
+    `证件照片：以下渠道的收件方要求提供：${routes.join("、")}；经手的是${receivers}。须另行批准，未批准不发送`
+/** What leaves, once chosen. */
+export const dataOf = (who: string, what: string): string => `${who}的信息：${what}`
+export const photos = (said: string): string => `证件照片：${said}`

@@ -33,6 +33,39 @@ export interface LeavingFile {
 /** Most pictures that stand side by side; as many columns there are, so that a few are not larger than many. */
 const COLUMNS = 10
 
+/** What a paper for approval says of what leaves: 对外提供内容一览, and 报请要点 in the same words. */
+export interface Leaving {
+    /** A line for each file, with what it holds, counted as it leaves. */
+    readonly contents: readonly string[]
+    readonly groups: readonly { readonly text: string; readonly period: string }[]
+    readonly persons: readonly { readonly who: string; readonly what: string }[]
+    readonly photos: string
+    readonly notSent: readonly string[]
+}
+
+/** @param hasConsent - Whether scans of the account holder's consent go along. */
+export function leavingOf(
+    facts: Case,
+    recipient: Recipient,
+    officer: Officer,
+    items: readonly EvidenceItem[],
+    checklist: Checklist,
+    files: readonly LeavingFile[],
+    hasConsent: boolean,
+): Leaving {
+    const exhibits = recipientExhibits(items, officer)
+    return {
+        contents: files.map((file) => contentZh(file, facts, officer, exhibits)),
+        groups: chosenGroups(facts, recipient, officer).map(({ id, zh }) => {
+            const { from, to } = groupPeriod(facts, officer, recipient, id)
+            return { text: zh, period: words.PERIOD(printUtc(from), printUtc(to)) }
+        }),
+        persons: persons(facts, recipient, officer, hasConsent),
+        photos: photosZh(recipient, officer, checklist),
+        notSent: notSent(officer, items, exhibits),
+    }
+}
+
 /** Data of the page; the name of a picture is the label of its exhibit. */
 export function whatLeavesView(
     facts: Case,
@@ -40,10 +73,9 @@ export function whatLeavesView(
     recipient: Recipient,
     officer: Officer,
     items: readonly EvidenceItem[],
-    checklist: Checklist,
     files: readonly LeavingFile[],
     letterCode: string,
-    hasConsent: boolean,
+    leaving: Leaving,
 ): object {
     const exhibits = recipientExhibits(items, officer)
     const route = recipient.routes[officer.route]
@@ -59,19 +91,16 @@ export function whatLeavesView(
         files: files.map((file, i) => ({
             number: String(i + 1),
             name: file.name,
-            content: contentZh(file, facts, officer, exhibits),
+            content: leaving.contents[i] ?? "",
             sha256: file.sha256,
             later: words.AFTER_SEAL,
         })),
-        groups: chosenGroups(facts, recipient, officer).map(({ id, zh }) => {
-            const { from, to } = groupPeriod(facts, officer, recipient, id)
-            return { text: zh, period: words.PERIOD(printUtc(from), printUtc(to)) }
-        }),
-        persons: persons(facts, recipient, officer, hasConsent),
+        groups: leaving.groups,
+        persons: leaving.persons,
         pictures: thumbnails(exhibits),
         count: exhibits.length === 0 ? undefined : String(exhibits.length),
-        photos: photosZh(recipient, officer, checklist),
-        notSent: notSent(officer, items, exhibits).map((text) => ({ text })),
+        photos: leaving.photos,
+        notSent: leaving.notSent.map((text) => ({ text })),
     }
 }
 

@@ -1,3 +1,4 @@
+import { printBeijing } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
@@ -9,6 +10,7 @@ import {
     BY_ACCOUNT_HOLDER,
     NO_OFFICIAL_PAGE,
     NOT_VERIFIED,
+    span,
     verifiedOn,
 } from "../shared/routes.words.ts"
 
@@ -18,9 +20,11 @@ const GUIDE_LAW = {
     inquiry: ["inquiry"],
     formalRoute: ["formalRoute"],
     jurisdiction: ["jurisdiction"],
-    obtaining: ["obtaining", "inquiryEvidence"],
+    obtaining: ["obtaining"],
+    use: ["inquiryEvidence"],
     property: ["propertyQuery", "freezing"],
     abroad: ["stateOrgans"],
+    preserving: ["dataFreezing", "dataFreezingNotice"],
     secrets: ["stateSecrets", "workSecrets"],
     foreign: ["foreignState", "foreignAuthority"],
     answer: ["foreignMaterial", "translation"],
@@ -33,6 +37,7 @@ export function officerGuideView(facts: Case, recipient: Recipient, laws: Laws):
         matter: matterZh(facts),
         name: shown(facts.reporter.name),
         phone: shown(facts.reporter.phone),
+        happened: happened(facts),
         recipient: recipient.name.zh,
         law: citations(laws, GUIDE_LAW),
         page: recipient.officialPage?.address,
@@ -46,6 +51,12 @@ export function officerGuideView(facts: Case, recipient: Recipient, laws: Laws):
         followUp: recipient.followUp?.address,
         compiledOn: laws.compiledOn,
     }
+}
+
+/** From the first to the last operation that is stated, for the officer to choose a period around. */
+function happened({ incident: { firstOperation, lastOperation } }: Case): string {
+    const from = printBeijing(firstOperation.at)
+    return lastOperation === undefined ? from : span(from, printBeijing(lastOperation.at))
 }
 
 function verification(fact: { readonly grade: string; readonly verifiedOn?: string | undefined }): string {

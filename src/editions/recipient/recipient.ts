@@ -233,7 +233,8 @@ export function exhibitsView(ref: string, exhibits: readonly RecipientExhibit[])
         sha256: item.entry.sha256,
         sheets: pictureSheets(item.entry.label, uprightSize(item.entry) ?? NO_SIZE).map(({ image, part }) => {
             const strip = part === undefined ? "" : words.stripEn(part.n, part.of)
-            return { image, strip, alt: `${item.entry.label}: ${captionEn}${strip === "" ? "" : ` (${strip})`}` }
+            const named = [item.entry.label, captionEn].filter((part) => part !== "").join(": ")
+            return { image, strip, alt: `${named}${strip === "" ? "" : ` (${strip})`}` }
         }),
         masked: item.copyOf === undefined ? "" : words.maskedEn(item.boxes?.length ?? 0),
     }))

@@ -2,6 +2,7 @@ import { type Issue, issue } from "../../base/issue.ts"
 import { isDay, isUnknown, parseTime, printBeijing, printUtc, type Time } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { groupsFor } from "../../facts/recipients/data-groups.ts"
 import { proposedPeriods } from "../../facts/recipients/periods.ts"
 import type { AccountPlace } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
@@ -253,15 +254,14 @@ function checkParties(file: string, facts: Case, officer: Officer): Issue[] {
 }
 
 /**
- * Data groups in the profile's order of importance: those the officer chose, else all; without orders in use none that
- * asks about the listed orders. English begins with a capital.
+ * Data groups as they are asked for in this case: those the officer chose, else all. English begins with a capital.
  */
 export function chosenGroups(facts: Case, recipient: Recipient, officer: Officer): Recipient["dataGroups"] {
     const chosen = officer.request?.dataGroups
     const keep = keepUsed(officer)
     const hasOrders = (facts.orders ?? []).some((_, i) => keep("orders", i))
-    return recipient.dataGroups
-        .filter(({ id, about }) => (chosen?.includes(id) ?? true) && (hasOrders || about !== "orders"))
+    return groupsFor(facts, recipient, hasOrders)
+        .filter(({ id }) => chosen?.includes(id) ?? true)
         .map((group) => ({ ...group, en: group.en.slice(0, 1).toUpperCase() + group.en.slice(1) }))
 }
 

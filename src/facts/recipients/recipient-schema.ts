@@ -193,8 +193,11 @@ export const recipientSchema = z.strictObject({
                 en: english,
                 instrument: text,
                 approval: text,
-                /** Asks about the listed orders alone, so it means nothing where none is listed. */
-                about: z.enum(["orders"]).optional(),
+                /**
+                 * `orders`: asks about the listed orders alone, so it means nothing where none is listed. `keys`: asks what was
+                 * done through which API key, so it comes last where none was used.
+                 */
+                about: z.enum(["orders", "keys"]).optional(),
             }),
         )
         .min(1),

@@ -1,4 +1,4 @@
-import { type NamedBytes, utf8 } from "../../base/bytes.ts"
+import type { NamedBytes } from "../../base/bytes.ts"
 import { type Output, output } from "../../base/output.ts"
 import {
     channelQuestion,
@@ -13,6 +13,7 @@ import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { mediaTypeOf } from "../../packet/assemble/packed.ts"
 import { writeEml } from "../../typeset/mail/eml.ts"
+import { windowsText } from "../../typeset/mail/windows-text.ts"
 import { INQUIRY_NAME, inquiryFolder, MAIL_ADDRESS_NAME, MAIL_BODY_NAME, sendFolder } from "./names.ts"
 import type { Undertaking } from "./undertake.ts"
 
@@ -77,9 +78,4 @@ export function inquiry(undertaking: Undertaking): Output {
 function questionText({ recipient, ref, input }: Undertaking): Uint8Array {
     const question = channelQuestion(recipient, ref, input.officer)
     return windowsText(`${questionWay(recipient)}\n主题：${question.subject}\n\n${question.body}`)
-}
-
-/** UTF-8 with BOM and CRLF, so that the editor of an old Windows shows Chinese and lines. */
-export function windowsText(text: string): Uint8Array {
-    return utf8(`\uFEFF${text.replace(/\n/g, "\r\n")}`)
 }

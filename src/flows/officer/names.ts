@@ -48,6 +48,8 @@ export const OFFICER_PAGE_NAME = "门户填报信息单（本机使用，不发�
 /** The record to fill in when the data arrive, as a file to print and one to go on writing in. */
 export const FOREIGN_NOTE_NAME = "境外电子数据来源情况说明.pdf"
 export const FOREIGN_NOTE_DOCX_NAME = "境外电子数据来源情况说明.docx"
+/** To draft the internal report from. */
+export const APPROVAL_POINTS_NAME = "报请要点.docx"
 /** One page for whoever approves. */
 export const WHAT_LEAVES_NAME = "对外提供内容一览.pdf"
 /** The record that binds letter and annexes. */

@@ -2,7 +2,7 @@ import type { NamedBytes } from "../../base/bytes.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { memorySource } from "../../base/source.ts"
 import type { ImageInput } from "../../typeset/layout/pages/placed.ts"
-import { foreignPages, foreignPaint } from "../../typeset/pdf/foreign/foreign.ts"
+import { foreignPages, foreignPaint, foreignTitle } from "../../typeset/pdf/foreign/foreign.ts"
 import type { PaintedImage } from "../../typeset/pdf/foreign/foreign-image.ts"
 import type { PagePaint } from "../../typeset/pdf/foreign/foreign-paint.ts"
 import { formatOf } from "../../typeset/raster/decode.ts"
@@ -11,6 +11,7 @@ import { showsNothing } from "../../typeset/raster/look.ts"
 import { shrink } from "../../typeset/raster/shrink.ts"
 import { jpegFault } from "../../typeset/raster/whole-jpeg.ts"
 import { pngFault } from "../../typeset/raster/whole-png.ts"
+import { BLANK_HEAD } from "../print/compose.ts"
 import { decodePhoto } from "./identity.ts"
 
 /** Sealed papers as pages: PDFs as a scanner makes them, or pictures of the paper, one a page. */
@@ -47,6 +48,8 @@ async function faultsOf({ name, bytes }: NamedBytes): Promise<readonly Issue[]> 
     if (ending === undefined)
         return [issue(formatOf(bytes) === "HEIC" ? "request.scan.heic" : "request.scan.type", [name], { file: name })]
     try {
+        if (ending === "pdf" && (await foreignTitle(bytes, name)).includes(BLANK_HEAD))
+            return [issue("request.scan.blank-form", [name], { file: name })]
         if (ending === "pdf")
             return (await foreignPaint(bytes, name)).flatMap((paint, i) => pageFaults(name, i + 1, paint))
         const fault = ending === "jpg" ? jpegFault(bytes) : await pngFault(bytes)

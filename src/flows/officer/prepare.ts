@@ -14,11 +14,13 @@ import { measure, type OutputSize } from "../../typeset/mail/budget.ts"
 import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
 import { composeDocx, composePdf } from "../print/compose.ts"
 import { exhibitImages } from "../print/exhibits.ts"
+import { approvalPoints } from "./approval-points.ts"
 import { foreignNote } from "./foreign-note.ts"
 import { identityLetter } from "./identity-letter.ts"
 import { inquiry } from "./mail.ts"
 import {
     type AnnexRole,
+    APPROVAL_POINTS_NAME,
     annexName,
     checklistName,
     LETTER_DOCX_NAME,
@@ -32,7 +34,7 @@ import { portalSheets } from "./portal.ts"
 import { type Annex, printRecord } from "./prepared-record.ts"
 import { LETTER_TEMPLATE, letterCodeOf, sealedTexts } from "./sealed-texts.ts"
 import { checklistOf, missingPhotos, sendSizeIssues, settle, type Undertaking } from "./undertake.ts"
-import { whatLeaves } from "./what-leaves.ts"
+import { leaving, whatLeaves } from "./what-leaves.ts"
 
 /** The officer's half, first step: draft and officer data -> the letter to seal and the annexes it quotes. */
 
@@ -82,13 +84,7 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
         neutral: false,
     })
     const path = (name: string): string => `${preparedFolder(ref)}/${name}`
-    const leaving = await whatLeaves(
-        undertaking,
-        host,
-        checklist,
-        [{ role: "request", name: requestName(ref) }, ...annexFiles],
-        letterCode,
-    )
+    const files = [{ role: "request", name: requestName(ref) } as const, ...annexFiles]
     const note = await foreignNote(undertaking, host, letterCode)
     const portal = await portalSheets(undertaking, host, checklist, [requestName(ref), ...names])
     return {
@@ -96,7 +92,12 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
             output("letter", path(LETTER_NAME), letter.bytes),
             output("letter", path(LETTER_DOCX_NAME), composeDocx(host, letterText)),
             output("checklist", path(checklistName(recipient)), sheet.bytes),
-            output("police", path(WHAT_LEAVES_NAME), leaving),
+            output("police", path(WHAT_LEAVES_NAME), await whatLeaves(undertaking, host, checklist, files, letterCode)),
+            output(
+                "police",
+                path(APPROVAL_POINTS_NAME),
+                approvalPoints(undertaking, host, leaving(undertaking, checklist, files)),
+            ),
             ...note.map(({ name, bytes }) => output("form", path(name), bytes)),
             ...(await identityLetter(undertaking, host)),
             ...portal.map(({ name, bytes }) => privateOutput("portal", path(name), bytes)),

@@ -1,7 +1,7 @@
 import { sha256Hex } from "../../base/digest.ts"
 import type { Host } from "../../base/host.ts"
 import { memorySource, readAll } from "../../base/source.ts"
-import { type LeavingFile, whatLeavesView } from "../../editions/officer/what-leaves.ts"
+import { type Leaving, type LeavingFile, leavingOf, whatLeavesView } from "../../editions/officer/what-leaves.ts"
 import { recipientExhibits } from "../../editions/recipient/recipient.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import type { ImageInput, Images } from "../../typeset/layout/pages/placed.ts"
@@ -17,6 +17,13 @@ import type { Undertaking } from "./undertake.ts"
 /** A file that leaves; without bytes while it is not made. */
 export type LeavingBytes = Pick<LeavingFile, "role" | "name" | "pages"> & { readonly bytes?: Uint8Array }
 
+/** What both papers for approval say. */
+export function leaving(undertaking: Undertaking, checklist: Checklist, files: readonly LeavingFile[]): Leaving {
+    const { draft, facts, input, recipient } = undertaking
+    const hasConsent = (input.consent ?? []).length > 0
+    return leavingOf(facts, recipient, input.officer, draft.items, checklist, files, hasConsent)
+}
+
 /** The page as PDF. */
 export async function whatLeaves(
     undertaking: Undertaking,
@@ -30,18 +37,8 @@ export async function whatLeaves(
         const hash = bytes === undefined ? {} : { sha256: sha256Hex(bytes) }
         return { role, name, ...hash, ...(pages === undefined ? {} : { pages }) }
     })
-    const hasConsent = (input.consent ?? []).length > 0
-    const data = whatLeavesView(
-        facts,
-        ref,
-        recipient,
-        input.officer,
-        draft.items,
-        checklist,
-        listed,
-        letterCode,
-        hasConsent,
-    )
+    const said = leaving(undertaking, checklist, listed)
+    const data = whatLeavesView(facts, ref, recipient, input.officer, draft.items, listed, letterCode, said)
     const images = await thumbnails(undertaking)
     const composition = { template: "zh-CN/what-leaves", data, at, ref, neutral: false, images }
     return (await composePdf(host, composition)).bytes

@@ -37,6 +37,8 @@ export interface PrintSetting {
      * by its code, `⟦U+A9C1⟧`, and a note says so.
      */
     readonly neutral: boolean
+    /** A form that is filled in by hand: {@link BLANK_HEAD} stands on every page and in the file's title. */
+    readonly isBlank?: boolean
     readonly images?: Images
     /** Shared by documents with parts in common. */
     readonly cache?: LayoutCache
@@ -64,17 +66,31 @@ const PARTIALS: Readonly<Record<Lang, readonly string[]>> = {
 export const DRAFT_HEAD =
     "报案人（被害人）整理的附件，本身不是执法机关文书 · Annex prepared by the victim; not itself a law-enforcement request"
 
+/** What a form to fill in by hand says of itself; no paper with it in its title is taken for a sealed one. */
+export const BLANK_HEAD = "空白样式 · BLANK FORM"
+
 /** Template -> blocks -> placed pages -> PDF in memory. Throws `PacketError` with every finding of the stage that failed. */
 export async function composePdf(host: Host, composition: Composition): Promise<Composed> {
-    const { template, data, ...setting } = composition
-    const { source, pages } = await printModel(host, renderModel(host, template, data), setting)
+    const { template, data, isBlank, ...setting } = composition
+    const model = renderModel(host, template, data)
+    const { source, pages } = await (isBlank === true
+        ? printModel(host, asBlank(model), { ...setting, head: BLANK_HEAD })
+        : printModel(host, model, setting))
     return { bytes: await readAll(source), pages }
 }
 
 /** Template -> blocks -> `.docx`, to go on writing in. It never names the program, so it is neutral for any reader. */
 export function composeDocx(host: Host, composition: Omit<Composition, "neutral" | "images">): Uint8Array {
-    const { template, data, foot, ...setting } = composition
-    return writeDocx(renderModel(host, template, data), { ...setting, ref: foot ?? setting.ref })
+    const { template, data, foot, isBlank, ...setting } = composition
+    const model = renderModel(host, template, data)
+    const ref = foot ?? setting.ref
+    return isBlank === true
+        ? writeDocx(asBlank(model), { ...setting, ref, head: BLANK_HEAD })
+        : writeDocx(model, { ...setting, ref })
+}
+
+function asBlank(model: DocumentModel): DocumentModel {
+    return { ...model, title: `${BLANK_HEAD} · ${model.title}` }
 }
 
 /** Sources of a template and of the partials of its folder. */

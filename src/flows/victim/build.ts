@@ -9,11 +9,12 @@ import { printLock } from "../../facts/evidence/lock.ts"
 import { countFiles } from "../../packet/assemble/packet.ts"
 import type { ZipPacket, ZippedPacket } from "../../packet/assemble/zip.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
+import { blankForms } from "./blank-forms.ts"
 import type { CheckedCase } from "./check.ts"
 import { consentPapers } from "./consent.ts"
 import { handoverSheet } from "./handover.ts"
 import { keptDocuments } from "./kept.ts"
-import { draftName, HANDOVER_NAME, KEPT_FOLDER, PACKET_FOLDER, POLICE_FOLDER } from "./names.ts"
+import { BLANK_FOLDER, draftName, HANDOVER_NAME, KEPT_FOLDER, PACKET_FOLDER, POLICE_FOLDER } from "./names.ts"
 import { planDraft } from "./plan-draft.ts"
 import { recordOutputs } from "./remember.ts"
 
@@ -42,7 +43,7 @@ export async function buildDraft(
     zip: ZipPacket,
 ): Promise<Draft> {
     const { loaded } = checked
-    const { packet, items, loose, released, issues } = await planDraft(checked, host, signer)
+    const { packet, items, loose, released, printable, sources, issues } = await planDraft(checked, host, signer)
     const fileName = draftName(loaded.case.ref)
     const zipped = await zip(packet, fileName)
     const { checkCode } = packet
@@ -54,10 +55,12 @@ export async function buildDraft(
     const sheet = await handoverSheet(loaded, items, host, handedOver)
     const kept = await keptDocuments(loaded, host, handedOver)
     const consent = await consentPapers(loaded, host)
+    const blanks = await blankForms(loaded, printable, sources, host)
     const police = [
         { name: HANDOVER_NAME, source: memorySource(sheet) },
         ...loose,
         ...consent.map(({ name, bytes }) => ({ name, source: memorySource(bytes) })),
+        ...blanks.map(({ name, bytes }) => ({ name: `${BLANK_FOLDER}/${name}`, source: memorySource(bytes) })),
     ]
     return {
         outputs: [

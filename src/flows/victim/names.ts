@@ -13,6 +13,18 @@ export const IDENTIFIERS_NAME = "04-标识信息表.xlsx"
 export const APPROVAL_POINTS_NAME = "05-报请要点.docx"
 /** 知情同意与授权 for the account holder to sign; `.pdf` and `.docx`. */
 export const CONSENT_NAME = "06-知情同意与授权"
+/** Folder within {@link POLICE_FOLDER} for the blank forms. */
+export const BLANK_FOLDER = "空白件"
+/** Their names; two are named as the files that they become. */
+export const BLANK_NAMES = {
+    notes: "先看说明.txt",
+    letter: "公函（空白样式）.docx",
+    request: "英文首页（空白样式）.docx",
+    inquiry: "询问渠道（空白样式）.txt",
+    portal: "门户填报信息单（空白样式）.pdf",
+} as const
+export const blankIdentifiersName = (ref: string): string => `02-Identifiers-${ref}.xlsx`
+export const blankExhibitsName = (ref: string): string => `03-Exhibits-${ref}.pdf`
 /** Folder within {@link POLICE_FOLDER} for the packet. */
 export const PACKET_FOLDER = "材料包"
 /** One page to print: what the next hour is for. */

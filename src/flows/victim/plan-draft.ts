@@ -6,12 +6,18 @@ import { type ByteSource, memorySource, type NamedSource } from "../../base/sour
 import { rfc3339 } from "../../base/text/time.ts"
 import { approvalPointsView } from "../../editions/officer/approval-points.ts"
 import { checklistView } from "../../editions/officer/checklist.ts"
-import { exhibitBookView } from "../../editions/police/exhibits.ts"
+import { type BookEntry, exhibitBookView } from "../../editions/police/exhibits.ts"
 import { evidenceListView, verifyGuideView } from "../../editions/police/lists.ts"
 import { policeDocuments } from "../../editions/police/police.ts"
 import { statementView } from "../../editions/police/statement.ts"
 import { withGivenFiles } from "../../editions/shared/cited.ts"
-import { type EvidenceItem, isPacked, releasedSizes, withCopies } from "../../editions/shared/evidence-item.ts"
+import {
+    type EvidenceItem,
+    isPacked,
+    releasedForm,
+    releasedSizes,
+    withCopies,
+} from "../../editions/shared/evidence-item.ts"
 import { identifiersCsv, identifiersView, policeIdentifiers, tableSheets } from "../../editions/shared/identifiers.ts"
 import { lossView } from "../../editions/shared/loss.ts"
 import type { LoadedCase } from "../../facts/case/load.ts"
@@ -45,6 +51,10 @@ export interface PlannedDraft {
     readonly loose: readonly NamedSource[]
     /** Pictures that the victim released to the recipient, as they would go out. */
     readonly released: OutputSize
+    /** Items whose released form is a picture that can be printed as it is. */
+    readonly printable: readonly EvidenceItem[]
+    /** Files by their labels, masked copies included. */
+    readonly sources: ReadonlyMap<string, ByteSource>
     /** What the documents could not show and `check` could not see, as warnings. */
     readonly issues: readonly Issue[]
 }
@@ -131,8 +141,17 @@ export async function planDraft(
         items,
         loose: looseDocuments(printed, workbook, approvalPoints),
         released,
+        printable: printableItems(items, book.entries),
+        sources,
         issues: book.issues,
     }
+}
+
+/** Items whose released form the exhibit book shows in the file's own encoding. */
+function printableItems(items: readonly EvidenceItem[], entries: readonly BookEntry[]): readonly EvidenceItem[] {
+    const shown = entries.filter(({ notShown, format }) => notShown === undefined && format === undefined)
+    const labels = new Set(shown.map(({ item }) => item.entry.label))
+    return items.filter((item) => labels.has(releasedForm(item)?.entry.label ?? ""))
 }
 
 /** What mails, chats and web archives say of themselves, by label. */

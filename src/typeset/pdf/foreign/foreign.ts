@@ -47,6 +47,16 @@ export async function foreignPaint(bytes: Uint8Array, name: string): Promise<rea
     return guarded(name, () => pagesOf(doc).map((page) => pagePaint(page, name)))
 }
 
+/**
+ * The title in a PDF's properties (ISO 32000-1 §14.3.3); empty where it has none.
+ *
+ * Throws an issue `pdf.foreign.encrypted` or `pdf.foreign.damaged`.
+ */
+export async function foreignTitle(bytes: Uint8Array, name: string): Promise<string> {
+    const doc = await load(bytes, name)
+    return guarded(name, () => doc.getTitle() ?? "")
+}
+
 /** See {@link ForeignReader}. */
 export function createForeignReader(): ForeignReader {
     const open = new Map<Uint8Array, { doc: PDFDocument; copier: PDFObjectCopier }>()
