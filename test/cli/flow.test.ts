@@ -1,12 +1,13 @@
 import { execFileSync } from "node:child_process"
 import { existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { PDFDocument } from "pdf-lib"
 import PostalMime from "postal-mime"
 import { beforeAll, describe, expect, test } from "vitest"
 import { photosAsked } from "../../src/facts/recipients/recipient.ts"
 import { DESKS, sampleDesk } from "../desks.ts"
 import { tool } from "../tool.ts"
-import { sampleOut, sampleRan, scanOfLetter } from "./made.ts"
+import { letterCode, sampleOut, sampleRan, scanOfLetter } from "./made.ts"
 import { hashes, lerpack, lerpackProcess, outside, type Ran, scratch } from "./run.ts"
 
 const REF = "LX-2023-0321"
@@ -343,4 +344,12 @@ describe("a case of one's own", () => {
                 ]).replace(/\s/g, ""),
             ).toContain("已备好，未随信")
     })
+})
+
+test("the sample's sealed scan is of the sample's letter of today: npm run sealed makes it anew", async () => {
+    const scan = await PDFDocument.load(
+        readFileSync(join(import.meta.dirname, "../../assets/sample-officer/sealed.pdf")),
+        { updateMetadata: false },
+    )
+    expect(scan.getSubject()).toBe(letterCode(sampleOut()))
 })
