@@ -54,7 +54,7 @@ test("the sample goes all the way and says the three numbers, check codes and ve
     )
     const police = readdirSync(join(out, "交民警")).sort()
     expect(police).toEqual(
-        expect.arrayContaining(["01-材料核对单.pdf", "03-案件材料汇编.pdf", "04-标识信息表.xlsx", "材料包"]),
+        expect.arrayContaining(["01-材料核对单.pdf", "03-案件材料汇编.pdf", "04-标识信息表.xlsx", "材料包", "空白件"]),
     )
     for (const name of police) expect(name).toMatch(/^(?:0[1-6]-.+\.(?:pdf|xlsx|docx)|材料包|空白件)$/)
     // The form of consent lies there to print and to go on writing in.

@@ -163,6 +163,8 @@ describe("text documents and workbooks", () => {
                 "approval-points.docx",
                 "关于协助提供有关账户电子数据的函（参考文本）.docx",
                 `04-Letter-${REF}.docx`,
+                "公函（空白样式）.docx",
+                "英文首页（空白样式）.docx",
             ]),
         )
     })
