@@ -115,30 +115,30 @@ describe("case.yaml", () => {
         const keys = [...text.matchAll(/^\s*(?:- )*([A-Za-z][A-Za-z0-9]*):$/gm)].map(([, key]) => key)
         const names = LEAVES.flatMap(({ path }) => path.split(/[.[\]]+/).filter((key) => key !== ""))
         expect(new Set(keys)).toEqual(new Set(names))
-        // Each line filled in by itself stands at the path of one question.
+        // Each line filled in stands at the path of one question.
         const lines = text.split("\n")
-        const found = lines.flatMap((line, i) => {
-            if (!/^[^#]*(?:[A-Za-z0-9]:|-)$/.test(line)) return []
+        const isLeaf = (line: string, i: number): boolean => {
+            if (!/^[^#]*(?:[A-Za-z0-9]:|-)$/.test(line)) return false
+            const next = lines.slice(i + 1).find((other) => !/^\s*#/.test(other)) ?? ""
             const isParent =
-                /^\s*(?:- )*[A-Za-z0-9]+:$/.test(line) &&
-                (lines.slice(i + 1).find((next) => !/^\s*#/.test(next)) ?? "").search(/\S/) >
-                    line.replace("- ", "  ").search(/\S/)
-            if (isParent) return []
-            const one = lines.map((other, j) => (j === i ? `${other} x` : other)).join("\n")
-            const { value, issues } = readYaml("case.yaml", file(one), "drop")
-            expect(issues).toEqual([])
-            const paths: string[] = []
-            const walk = (node: unknown, path: string): void => {
-                if (typeof node === "string") paths.push(path)
-                else if (Array.isArray(node)) for (const item of node) walk(item, `${path}[]`)
-                else
-                    for (const [key, below] of Object.entries(Object(node)))
-                        walk(below, path === "" ? key : `${path}.${key}`)
-            }
-            walk(value, "")
-            expect(paths).toHaveLength(1)
-            return paths
-        })
+                /^\s*(?:- )*[A-Za-z0-9]+:$/.test(line) && next.search(/\S/) > line.replace("- ", "  ").search(/\S/)
+            return !isParent
+        }
+        const leaves = lines.flatMap((line, i) => (isLeaf(line, i) ? [i] : []))
+        const filledIn = lines.map((line, i) => (leaves.includes(i) ? `${line} x${String(i)}` : line)).join("\n")
+        const { value, issues } = readYaml("case.yaml", file(filledIn), "drop")
+        expect(issues).toEqual([])
+        const paths = new Map<string, string>()
+        const walk = (node: unknown, path: string): void => {
+            if (typeof node === "string") paths.set(node, path)
+            else if (Array.isArray(node)) for (const item of node) walk(item, `${path}[]`)
+            else
+                for (const [key, below] of Object.entries(Object(node)))
+                    walk(below, path === "" ? key : `${path}.${key}`)
+        }
+        walk(value, "")
+        expect([...paths.keys()].sort()).toEqual(leaves.map((i) => `x${String(i)}`).sort())
+        const found = [...paths.values()]
         const plain = (path: string) => path.replace(/\.evidence\[\]$/, ".evidence")
         expect(new Set(found.map(plain))).toEqual(new Set(LEAVES.map(({ path }) => plain(path))))
     })
