@@ -142,15 +142,15 @@ try {
     const office = join(ROOT, "assets/sample-officer")
     cpSync(join(work, `out/DRAFT-${REF}.zip`), join(work, `DRAFT-${REF}.zip`))
     cpSync(join(office, "photos"), join(work, "my-office/证件照"), { recursive: true })
-    cpSync(join(office, "legal", readdirSync(join(office, "legal"))[0]), join(work, "调取证据通知书.pdf"))
-    cpSync(join(office, "sealed.pdf"), join(work, "公函扫描件.pdf"))
-    const first = `node dist/cli.js complete DRAFT-${REF}.zip --officer my-office/officer.xlsx --photos my-office/证件照`
+    cpSync(join(office, "legal", readdirSync(join(office, "legal"))[0]), join(work, "my-office/法律文书/调取证据通知书.pdf"))
+    const first = `node dist/cli.js complete DRAFT-${REF}.zip --officer my-office/officer.xlsx`
     screen("first-step", prompt(HOME, [type(`${first} -o out`)]))
     const prepared = join(work, `out/${REF}-prepared`)
     const letter = readdirSync(prepared).find((name) => name.startsWith("关于") && name.endsWith(".pdf"))
     paper("letter", join(prepared, letter), [1, 3])
     await fillOfficerForm(JSON.parse(readFileSync(join(prepared, "prepared.json"), "utf8")).letterCode)
-    const second = `${first} --prepared out/${REF}-prepared --legal 调取证据通知书.pdf --sealed 公函扫描件.pdf -o out --unsigned`
+    cpSync(join(office, "sealed.pdf"), join(work, "my-office/盖章公函/公函扫描件.pdf"))
+    const second = `${first} --prepared out/${REF}-prepared -o out --unsigned`
     screen("second-step", prompt(HOME, [type(second)]))
 
     // Whoever checks.
