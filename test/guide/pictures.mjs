@@ -142,7 +142,10 @@ try {
     const office = join(ROOT, "assets/sample-officer")
     cpSync(join(work, `out/DRAFT-${REF}.zip`), join(work, `DRAFT-${REF}.zip`))
     cpSync(join(office, "photos"), join(work, "my-office/证件照"), { recursive: true })
-    cpSync(join(office, "legal", readdirSync(join(office, "legal"))[0]), join(work, "my-office/法律文书/调取证据通知书.pdf"))
+    cpSync(
+        join(office, "legal", readdirSync(join(office, "legal"))[0]),
+        join(work, "my-office/法律文书/调取证据通知书.pdf"),
+    )
     const first = `node dist/cli.js complete DRAFT-${REF}.zip --officer my-office/officer.xlsx`
     screen("first-step", prompt(HOME, [type(`${first} -o out`)]))
     const prepared = join(work, `out/${REF}-prepared`)
