@@ -231,6 +231,13 @@ export function precisionMs(time: Time): number {
 }
 const HOUR = 3_600_000
 
+/** The start of an hour, counted in hours since 1970-01-01T00:00Z. A number that is no such hour is a `RangeError`. */
+export function hourUtc(hours: number): Time {
+    const time = parseTime(`${new Date(hours * HOUR).toISOString().slice(0, 16)}Z`)
+    if (typeof time === "string") throw new RangeError(`no hour: ${String(hours)}`)
+    return time
+}
+
 /** The instants that a time may stand for; `undefined` where its zone is not known. What is said to be about is wide. */
 export function spanOf(time: Time): { readonly from: number; readonly to: number } | undefined {
     if (time.epochMs === undefined) return undefined

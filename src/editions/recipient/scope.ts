@@ -1,5 +1,5 @@
 import { type Issue, issue } from "../../base/issue.ts"
-import { isDay, isUnknown, parseTime, printBeijing, printUtc, type Time } from "../../base/text/time.ts"
+import { hourUtc, isDay, isUnknown, parseTime, printBeijing, printUtc, type Time } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { groupsFor } from "../../facts/recipients/data-groups.ts"
@@ -53,20 +53,20 @@ export function earliestFact(facts: Case, officer: Officer): Time | undefined {
 }
 
 const HOUR = 3_600_000
-/** Earth's clocks go from UTC-12 to UTC+14; what is read in China is one of two. */
-const READINGS = ["+08:00", "Z"] as const
 
-/**
- * The instants that a time may stand for, `to` excluded. A time without a zone is read as China's clock and as UTC;
- * exports have either.
- */
+/** A time without a zone as China's clock and as UTC: exports have either. */
+function readingsOf(time: Time): readonly Time[] {
+    return ["+08:00", "Z"].flatMap((zone) => {
+        const read = parseTime(time.local, zone)
+        return typeof read === "string" ? [] : [read]
+    })
+}
+
+/** The instants that a time may stand for, `to` excluded; one without a zone for both its readings. */
 function reach(time: Time): { readonly from: number; readonly to: number } | undefined {
     const length = isDay(time) ? 24 * HOUR : 1
     if (time.epochMs !== undefined) return { from: time.epochMs, to: time.epochMs + length }
-    const read = READINGS.flatMap((zone) => {
-        const one = parseTime(time.local, zone)
-        return typeof one === "string" || one.epochMs === undefined ? [] : [one.epochMs]
-    })
+    const read = readingsOf(time).flatMap(({ epochMs }) => epochMs ?? [])
     return read.length === 0 ? undefined : { from: Math.min(...read), to: Math.max(...read) + length }
 }
 
@@ -75,12 +75,10 @@ export function period(facts: Case, officer: Officer): Period {
     if (officer.request?.period !== undefined) return officer.request.period
     const { firstOperation, lastOperation } = facts.incident
     const spans = usedFacts(facts, officer).flatMap(({ at }) => reach(at) ?? [])
+    if (spans.length === 0) return { from: firstOperation.at, to: (lastOperation ?? firstOperation).at }
     const from = Math.min(...spans.map((span) => span.from))
     const to = Math.max(...spans.map((span) => span.to))
-    return {
-        from: hourAt(Math.floor(from / HOUR)) ?? firstOperation.at,
-        to: hourAt(Math.floor((to - 1) / HOUR) + 1) ?? (lastOperation ?? firstOperation).at,
-    }
+    return { from: hourUtc(Math.floor(from / HOUR)), to: hourUtc(Math.floor((to - 1) / HOUR) + 1) }
 }
 
 /**
@@ -99,13 +97,6 @@ export function groupPeriod(facts: Case, officer: Officer, recipient: Recipient,
     return proposedPeriods(recipient, covered).find((one) => one.group === group) ?? all
 }
 
-/** The start of an hour since 1970, UTC. */
-function hourAt(hours: number): Time | undefined {
-    if (!Number.isFinite(hours)) return undefined
-    const hour = parseTime(`${new Date(hours * HOUR).toISOString().slice(0, 16)}Z`)
-    return typeof hour === "string" ? undefined : hour
-}
-
 /** What a desk would send a request back for: a period that lacks a zone or leaves out what is asked about, an account that is not with it. */
 export function checkScope(
     file: string,
@@ -117,11 +108,15 @@ export function checkScope(
     return [
         ...checkPeriods(file, facts, recipient, officer),
         ...checkZones(file, facts, officer),
+        ...checkFirst(file, facts, officer),
         ...checkPlace(file, facts, recipient, officer, place),
         ...checkGroups(file, facts, recipient, officer),
         ...checkParties(file, facts, officer),
     ]
 }
+
+/** What a finding calls a fact. */
+const calledOf = ({ name, place }: UsedFact): string => (name === "" ? place : name)
 
 /** Names of so many facts stand in a finding. */
 const NAMED = 3
@@ -169,7 +164,7 @@ function outside(path: readonly string[], facts: Case, officer: Officer, { from,
         count: out.length,
         facts: out
             .slice(0, NAMED)
-            .map(({ place, name, at }) => `${name === "" ? place : name} ${printUtc(at)}`)
+            .map((fact) => `${calledOf(fact)} ${printUtc(fact.at)}`)
             .join("; "),
         from: printUtc(from),
         to: printUtc(to),
@@ -182,50 +177,36 @@ function checkZones(file: string, facts: Case, officer: Officer): Issue[] {
     const unread = usedFacts(facts, officer).filter(({ at }) => at.epochMs === undefined)
     const [first] = unread
     if (first === undefined) return []
-    const readings = READINGS.map((zone) => parseTime(first.at.local, zone)).flatMap((read) =>
-        typeof read === "string" ? [] : [read],
-    )
     const params = {
         count: unread.length,
-        first: first.name === "" ? first.place : first.name,
+        first: calledOf(first),
         local: first.at.local,
-        readings: readings.map((read) => printUtc(read)).join(" / "),
+        readings: readingsOf(first.at).map(printUtc).join(" / "),
     }
     return [issue("sending.fact.zone-unknown", [file, "case.yaml", first.place], params, "warning")]
 }
 
 /** Facts before the operation that the reporter calls the first: the desk reads both. */
-export function beforeFirst(facts: Case, officer: Officer): Issue | undefined {
+function checkFirst(file: string, facts: Case, officer: Officer): Issue[] {
     const { at } = facts.incident.firstOperation
     const early = usedFacts(facts, officer).filter((one) => {
         const span = reach(one.at)
         return span !== undefined && at.epochMs !== undefined && !isDay(at) && span.to <= at.epochMs
     })
     const [first] = early
-    if (first === undefined) return undefined
-    const params = {
-        count: early.length,
-        fact: first.name === "" ? first.place : first.name,
-        at: printBeijing(first.at),
-    }
-    return issue(
-        "sending.fact.before-first",
-        ["case.yaml", first.place],
-        { ...params, first: printBeijing(at) },
-        "warning",
-    )
+    if (first === undefined) return []
+    const times = { at: printBeijing(first.at), first: printBeijing(at) }
+    const params = { count: early.length, fact: calledOf(first), ...times }
+    return [issue("sending.fact.before-first", [file, "case.yaml", first.place], params, "warning")]
 }
 
 function checkPlace(file: string, facts: Case, recipient: Recipient, officer: Officer, place: AccountPlace): Issue[] {
-    const early = beforeFirst(facts, officer)
-    const found = early === undefined ? [] : [{ ...early, path: [file, ...early.path] } as Issue]
     const params = { platform: facts.account.exchange, recipient: recipient.name.zh }
-    if (place.at === "unknown")
-        return [...found, issue("sending.account.other-platform", [file, "recipient"], params, "warning")]
-    if (place.at === "this-desk") return found
+    if (place.at === "unknown") return [issue("sending.account.other-platform", [file, "recipient"], params, "warning")]
+    if (place.at === "this-desk") return []
     const hasTargets = (officer.request?.targets ?? []).length > 0
     const at = hasTargets ? [file, "request", "targets"] : [file, "recipient"]
-    return [...found, issue("sending.account.other-desk", at, params, hasTargets ? "note" : "error")]
+    return [issue("sending.account.other-desk", at, params, hasTargets ? "note" : "error")]
 }
 
 /** Groups that ask about listed orders where none is listed: left out, which the officer must know of. */

@@ -1,4 +1,4 @@
-import { parseTime, type Time } from "../../base/text/time.ts"
+import { hourUtc, type Time } from "../../base/text/time.ts"
 import { PERIODS } from "./defaults.data.ts"
 import type { Recipient } from "./recipient-schema.ts"
 
@@ -30,15 +30,9 @@ export function proposedPeriods({ dataGroups, periods = {} }: Recipient, covered
         const begins = fromKeyCreation === undefined ? firstMs : Math.min(firstMs, keyCreatedMs)
         return {
             group: id,
-            from: wholeHour(Math.floor((begins - daysBefore * DAY) / HOUR)),
+            from: hourUtc(Math.floor((begins - daysBefore * DAY) / HOUR)),
             // The hour after the last fact, so that a single moment gives a period too.
-            to: wholeHour(Math.floor((lastMs + daysAfter * DAY) / HOUR) + 1),
+            to: hourUtc(Math.floor((lastMs + daysAfter * DAY) / HOUR) + 1),
         }
     })
-}
-
-function wholeHour(hours: number): Time {
-    const time = parseTime(`${new Date(hours * HOUR).toISOString().slice(0, 16)}Z`)
-    if (typeof time === "string") throw new RangeError(`no hour: ${String(hours)}`)
-    return time
 }

@@ -48,15 +48,10 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
         ref,
         neutral: false,
     })
-    const [note, noteDocx] = await foreignNote(undertaking, host, input.officer.letterCode?.toLowerCase() ?? "")
+    const letterCode = input.officer.letterCode?.toLowerCase() ?? ""
+    const [note, noteDocx] = await foreignNote(undertaking, host, letterCode)
     const letter = prepared.get(LETTER_NAME)
-    const leaving = await whatLeaves(
-        undertaking,
-        host,
-        checklist,
-        made.files,
-        input.officer.letterCode?.toLowerCase() ?? "",
-    )
+    const leaving = await whatLeaves(undertaking, host, checklist, made.files, letterCode)
     const record = await Promise.all(
         sent.map(async ({ path, source }): Promise<SentFile> => {
             return { path: nameOf(path), size: source.size, sha256: await sha256Source(source, host.sha256) }
