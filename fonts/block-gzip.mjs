@@ -3,15 +3,18 @@
 // holds at most 65,280 bytes and states its own packed size in an extra field "BC".
 // Usage: node fonts/block-gzip.mjs HanaMinB.ttf fonts/HanaMinB.ttf.gz
 import { readFileSync, writeFileSync } from "node:fs"
+import { pathToFileURL } from "node:url"
 import { crc32, deflateRawSync } from "node:zlib"
 
 const BLOCK = 0xff00
-const [from, to] = process.argv.slice(2)
-const source = readFileSync(from)
-const members = []
-for (let at = 0; at <= source.length; at += BLOCK) members.push(member(source.subarray(at, at + BLOCK)))
-if (source.length % BLOCK !== 0) members.push(member(source.subarray(0, 0))) // the empty block that ends a BGZF file
-writeFileSync(to, Buffer.concat(members))
+
+/** A font as gzip in blocks. */
+export function packFont(source) {
+    const members = []
+    for (let at = 0; at <= source.length; at += BLOCK) members.push(member(source.subarray(at, at + BLOCK)))
+    if (source.length % BLOCK !== 0) members.push(member(source.subarray(0, 0))) // the empty block that ends a BGZF file
+    return Buffer.concat(members)
+}
 
 function member(bytes) {
     const packed = deflateRawSync(bytes, { level: 9 })
@@ -23,4 +26,9 @@ function member(bytes) {
     out.writeUInt32LE(crc32(bytes), out.length - 8)
     out.writeUInt32LE(bytes.length, out.length - 4)
     return out
+}
+
+if (import.meta.url === pathToFileURL(process.argv[1] ?? "").href) {
+    const [from, to] = process.argv.slice(2)
+    writeFileSync(to, packFont(readFileSync(from)))
 }

@@ -140,7 +140,7 @@ function circle(graph: ReadonlyMap<string, readonly string[]>): readonly string[
 }
 
 const everything = readdirSync(SRC, { recursive: true, encoding: "utf8" }).map((f) => f.split(sep).join("/"))
-const files = everything.filter((f) => f.endsWith(".ts"))
+const files = everything.filter((f) => /\.tsx?$/.test(f))
 const read = (file: string): string => readFileSync(join(SRC, file), "utf8")
 
 test.each(files)("%s keeps to its room", (file) => {

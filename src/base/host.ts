@@ -6,6 +6,11 @@ export interface FontFile {
     read(offset: number, length: number): Uint8Array
 }
 
+/** Thrown by a host that does not hold a face: nothing is damaged, the user has to give the file. */
+export class FontAbsent extends Error {
+    override readonly name = "FontAbsent"
+}
+
 /** Signs the manifest; see `signature/`. */
 export interface Signer {
     /** `SHA256:` and unpadded base64, as `ssh-keygen -l` prints. */
@@ -32,7 +37,7 @@ export interface Host {
     assetPath?(name: string): string | undefined
     /** WebAssembly code of a decoder of pictures; see `typeset/raster/foreign/`. */
     decoder(name: DecoderName): Uint8Array
-    /** A font file by its name in `fonts/`, for example `NotoSansSC-Regular.ttf`. */
+    /** A font file by its name in `fonts/`, for example `NotoSansSC-Regular.ttf`. Throws {@link FontAbsent} where it is not at hand. */
     font(name: string): FontFile
     /** A font of the user's, in which letters and reports are set before the product's own. */
     readonly userFont?: { readonly name: string; readonly file: FontFile }

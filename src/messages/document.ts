@@ -247,6 +247,16 @@ export const documentIssues: Messages<keyof DocumentIssues> = {
             hint: "see templates/README.md for the style names",
         },
     }),
+    "font.file.absent": (p) => ({
+        "zh-CN": {
+            message: `${p.character === "" ? "材料中的生僻字" : `“${p.character}”是生僻字，`}要用字体文件 ${p.file} 才能印出，这里还没有这个文件`,
+            hint: `请选取与本程序一起发放的 ${p.file}，再做一次`,
+        },
+        en: {
+            message: `${p.character === "" ? "rare hanzi are" : `“${p.character}” is a rare hanzi that is`} set in the font file ${p.file}, which is not at hand`,
+            hint: `choose ${p.file}, which comes with this program, and try again`,
+        },
+    }),
     "font.file.unreadable": (p) => ({
         "zh-CN": { message: `字体文件 fonts/${p.file} 缺失或已损坏`, hint: "请重新安装本程序" },
         en: { message: `the font file fonts/${p.file} is missing or damaged`, hint: "install this program again" },

@@ -7,7 +7,7 @@ const COMPRESSION = 'import { zlibSync } from "fflate"; export default { deflate
  * standard fonts, which are unpacked at every start, and its PNG reader are for drawing, which we never let it do; what
  * it compresses, the one deflate of everything else compresses.
  */
-const leanPdfLib = {
+export const leanPdfLib = {
     name: "lean-pdf-lib",
     setup(build) {
         build.onResolve({ filter: /^@pdf-lib\/(?:standard-fonts|upng)$/ }, ({ path }) => {
@@ -32,6 +32,13 @@ const leanPdfLib = {
             return { ...resolved, sideEffects: false }
         })
     },
+}
+
+/** Decoders of pictures, unchanged: whoever wants another build of one puts it in its place. */
+export const DECODERS = {
+    webp: "@jsquash/webp/codec/dec/webp_dec.wasm",
+    avif: "@jsquash/avif/codec/dec/avif_dec.wasm",
+    heic: "libheif-js/libheif-wasm/libheif.wasm",
 }
 
 export const NODE_BUNDLE = {

@@ -3,7 +3,7 @@ import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, 
 import { dirname, join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
-import { NODE_BUNDLE } from "./bundle-options.mjs"
+import { DECODERS, NODE_BUNDLE } from "./bundle-options.mjs"
 import { thirdPartyNotices } from "./notices.mjs"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
@@ -16,12 +16,6 @@ const { metafile } = await build({
     ...NODE_BUNDLE,
     splitting: true,
 })
-// Decoders of pictures, unchanged: whoever wants another build of one puts it in its place.
-const DECODERS = {
-    webp: "@jsquash/webp/codec/dec/webp_dec.wasm",
-    avif: "@jsquash/avif/codec/dec/avif_dec.wasm",
-    heic: "libheif-js/libheif-wasm/libheif.wasm",
-}
 mkdirSync(join(outdir, "decoders"), { recursive: true })
 for (const [name, path] of Object.entries(DECODERS))
     copyFileSync(join(root, "node_modules", path), join(outdir, "decoders", `${name}.wasm`))
@@ -35,8 +29,8 @@ const fresh = new Set(
 )
 for (const entry of readdirSync(outdir, { withFileTypes: true })) {
     const path = join(outdir, entry.name)
-    // Types lie in a folder of their own, written by the compiler.
-    if (entry.isFile() && !fresh.has(path)) rmSync(path)
+    // Types lie in a folder of their own, written by the compiler; the page is written beside by `src/web/bundle.mjs`.
+    if (entry.isFile() && !fresh.has(path) && entry.name !== "lerpack.html") rmSync(path)
 }
 const cli = join(outdir, "cli.js")
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, "utf8")}`)

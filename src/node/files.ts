@@ -23,6 +23,7 @@ import { join, sep } from "node:path"
 import { issue, PacketError } from "../base/issue.ts"
 import type { Output } from "../base/output.ts"
 import { type ByteSource, chunks, readAll } from "../base/source.ts"
+import { printMoment } from "../base/text/local-time.ts"
 import type { ListedFile } from "../facts/evidence/intake.ts"
 import type { EvidenceFolder } from "../facts/evidence/lock.ts"
 import { makeTemporary } from "./unfinished.ts"
@@ -106,11 +107,7 @@ export function listEvidence(caseFolder: string): EvidenceListing {
 
 /** RFC 3339 with the machine's offset, whole seconds. */
 export function localTime(date: Date): string {
-    const offset = -date.getTimezoneOffset()
-    const shifted = new Date(date.getTime() + offset * 60_000).toISOString().slice(0, 19)
-    const sign = offset < 0 ? "-" : "+"
-    const minutes = Math.abs(offset)
-    return `${shifted}${sign}${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
+    return printMoment(date.getTime(), -date.getTimezoneOffset())
 }
 
 /** Where a path below the output folder is to be written now. */

@@ -6,16 +6,11 @@ import type { Signer } from "../base/host.ts"
 import { issue, PacketError } from "../base/issue.ts"
 import { createKey, parsePrivateKey, printPrivateKey } from "../packet/signature/private-key.ts"
 import { ed25519Blob, fingerprint, printPublicKeyLine } from "../packet/signature/public-key.ts"
+import { SAMPLE_KEYS } from "../packet/signature/sample-keys.data.ts"
 import { ed25519Signer } from "../packet/signature/signer.ts"
 import { sshKeygenSigner } from "./ssh-keygen.ts"
 
 /** Keys of the person at this machine. */
-
-/** Keys of the sample; public, so they sign nothing else. */
-export const SAMPLE_KEYS: ReadonlySet<string> = new Set([
-    "SHA256:PzEB52lkEpH9MnrXOZ4mNGYHRC4O8pzemSaQ9mrZLpo",
-    "SHA256:CtAsc8wZ1cuLTAXx5gsbbjExemyhTAOpNOCj4yHdAVk",
-])
 
 /** Where `keygen` puts the key and others look for it: the user's configuration folder. */
 export function defaultKeyPath(env: NodeJS.ProcessEnv): string {

@@ -2,12 +2,11 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { basename, join } from "node:path"
 import type { NamedBytes } from "../base/bytes.ts"
 import { issue, PacketError } from "../base/issue.ts"
-import { byName } from "../base/text/name-order.ts"
 import { type CaseFiles, renamedForms, YAML_FILE } from "../facts/case/form/case-files.ts"
 import { WORKBOOK_FILE } from "../facts/case/form/sheet-words.data.ts"
 import { DESCRIPTION_FILE } from "../facts/evidence/descriptions.ts"
-import { isSystemFile } from "../facts/evidence/intake.ts"
 import { LOCK_FILE } from "../facts/evidence/lock.ts"
+import { orderPapers, type PaperKind } from "../flows/officer/start.ts"
 import type { Papers } from "../flows/officer/undertake.ts"
 import type { CaseFolder } from "../flows/victim/check.ts"
 import type { VerifyInput } from "../packet/verify/contents.ts"
@@ -76,17 +75,14 @@ export function readNamed(path: string): NamedBytes {
     return { name: basename(path), bytes: new Uint8Array(readFileSync(existing(path, "file"))) }
 }
 
-/** Paths of the files of a folder of papers, in order of name; hidden files and those of systems are no papers. */
-export function listPapers(folder: string): readonly string[] {
+/** Paths of the files of a folder of papers, in their order. */
+export function listPapers(folder: string, kind: PaperKind): readonly string[] {
     existing(folder, "folder")
-    return readdirSync(folder)
-        .filter((name) => !name.startsWith(".") && !isSystemFile(name))
-        .sort(byName)
-        .map((name) => join(folder, name))
-        .filter((path) => statSync(path).isFile())
+    const files = readdirSync(folder).filter((name) => statSync(join(folder, name)).isFile())
+    return orderPapers(kind, files, (name) => name).map((name) => join(folder, name))
 }
 
 /** The photos of the police ID in a folder. */
 export function readPhotos(folder: string): NonNullable<Papers["photos"]> {
-    return { folder, files: listPapers(folder).map((path) => ({ path, ...readNamed(path) })) }
+    return { folder, files: listPapers(folder, "photos").map((path) => ({ path, ...readNamed(path) })) }
 }

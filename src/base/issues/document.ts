@@ -37,6 +37,8 @@ export type DocumentIssues = {
     "layout.character.missing": { character: string; codePoint: string; context: string }
     "layout.image.missing": { image: string }
     "layout.style.unknown": { element: string; style: string }
+    /** `character`: for which the face was asked; empty where it is not known. */
+    "font.file.absent": { file: string; character: string }
     "font.file.unreadable": { file: string }
     "font.glyph.missing": { characters: readonly string[] }
     "font.user.restricted": { file: string; rule: FontRule }

@@ -43,6 +43,23 @@ export function writeStoreZip(files: readonly ZipFile[], options: ZipOptions = {
     return concat([...parts, ...layout.finish()])
 }
 
+/** Bytes of a header, or the content of a file. */
+export type StoreZipPart = Uint8Array | ByteSource
+
+/**
+ * As {@link writeStoreZip}, as parts of which the contents need not be in memory. Each source is read once, for its
+ * CRC-32, which stands in the header in front of it.
+ */
+export async function* storeZipParts(
+    files: readonly ZipSourceFile[],
+    options: ZipOptions = {},
+): AsyncGenerator<StoreZipPart> {
+    for await (const { header, source } of members(files, options)) {
+        yield header
+        if (source !== undefined) yield source
+    }
+}
+
 /**
  * As {@link writeStoreZip}, in chunks at constant memory. Each source is read twice: headers stand in front of the
  * content. Rejects with `Error` when a source gives other bytes the second time.
@@ -51,12 +68,10 @@ export async function* storeZipChunks(
     files: readonly ZipSourceFile[],
     options: ZipOptions = {},
 ): AsyncGenerator<Uint8Array> {
-    const layout = new Layout(options)
     const continued = options.crc32 ?? crc32
-    for (const { name, source } of files) {
-        let crc = 0
-        for await (const chunk of chunks(source)) crc = continued(chunk, crc)
-        yield layout.add(name, source.size, crc)
+    for await (const { header, name, source, crc } of members(files, options)) {
+        yield header
+        if (source === undefined) continue
         let again = 0
         for await (const chunk of chunks(source)) {
             again = continued(chunk, again)
@@ -64,7 +79,25 @@ export async function* storeZipChunks(
         }
         if (again !== crc) throw new Error(`${name} changed while it was packed`)
     }
-    yield* layout.finish()
+}
+
+/** A header with what follows it; the headers of the end have nothing behind them. */
+interface Member {
+    readonly header: Uint8Array
+    readonly name: string
+    readonly source?: ByteSource
+    readonly crc: number
+}
+
+async function* members(files: readonly ZipSourceFile[], options: ZipOptions): AsyncGenerator<Member> {
+    const layout = new Layout(options)
+    const continued = options.crc32 ?? crc32
+    for (const { name, source } of files) {
+        let crc = 0
+        for await (const chunk of chunks(source)) crc = continued(chunk, crc)
+        yield { header: layout.add(name, source.size, crc), name, source, crc }
+    }
+    for (const header of layout.finish()) yield { header, name: "", crc: 0 }
 }
 
 /** Keeps offsets and names; gives headers. */

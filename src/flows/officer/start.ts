@@ -1,9 +1,11 @@
 import type { Host } from "../../base/host.ts"
 import { hasErrors, PacketError } from "../../base/issue.ts"
 import { type Output, privateOutput } from "../../base/output.ts"
+import { byName } from "../../base/text/name-order.ts"
 import { beijingWall, parseTime } from "../../base/text/time.ts"
 import { caseSchema } from "../../facts/case/schema.ts"
 import { readYaml } from "../../facts/case/yaml.ts"
+import { isSystemFile } from "../../facts/evidence/intake.ts"
 import { OFFICER_FORM_FILE, printOfficerForm } from "../../facts/officer/officer-form.ts"
 import { loadRecipient } from "../../facts/recipients/recipient.ts"
 import { fillForm } from "../print/form.ts"
@@ -19,6 +21,23 @@ export const PAPER_FOLDERS: Readonly<Record<PaperKind, string>> = {
     sealed: "盖章公函",
     consent: "同意书",
 }
+
+/** Goes with the instruments as a paper of its own. */
+const IDENTITY_LETTER = "身份证明"
+
+/**
+ * The files of a folder of papers in the order in which they are taken: by name, of the instruments the one whose number
+ * and date stand in the form first. Hidden files and those of systems are no papers.
+ */
+export function orderPapers<T>(kind: PaperKind, files: readonly T[], nameOf: (file: T) => string): readonly T[] {
+    const papers = files
+        .filter((file) => !nameOf(file).startsWith(".") && !isSystemFile(nameOf(file)))
+        .sort((a, b) => byName(nameOf(a), nameOf(b)))
+    if (kind !== "legal") return papers
+    const isFurther = (file: T): boolean => nameOf(file).includes(IDENTITY_LETTER)
+    return [...papers.filter((file) => !isFurther(file)), ...papers.filter(isFurther)]
+}
+
 const TEXT_FORM = "officer.yaml"
 /** Files of a new form, the workbook last. */
 export const OFFICE_FILES = [TEXT_FORM, OFFICER_FORM_FILE] as const

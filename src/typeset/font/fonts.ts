@@ -1,4 +1,4 @@
-import type { FontFile } from "../../base/host.ts"
+import { FontAbsent, type FontFile } from "../../base/host.ts"
 import { issue, PacketError } from "../../base/issue.ts"
 import { SCRIPT } from "../../base/lang.ts"
 import { unifiedIdeograph } from "../../base/text/hygiene.ts"
@@ -33,10 +33,10 @@ export interface UserFaces {
 export function createFontSet(open: (name: string) => FontFile, user: UserFaces = {}): FontLibrary {
     const faces = new Map<FaceId, Face>()
     const firstOf = registerUserFaces(user, faces)
-    function face(id: FaceId): Face {
+    function face(id: FaceId, codePoint?: number): Face {
         let opened = faces.get(id)
         if (opened === undefined) {
-            opened = openRecord(open, recordOf(id))
+            opened = openRecord(open, recordOf(id), codePoint)
             faces.set(id, opened)
         }
         return opened
@@ -116,7 +116,7 @@ const WIDE = 800
 
 function createShaper(
     style: FaceStyle,
-    face: (id: FaceId) => Face,
+    face: OpenFace,
     first: FaceRecord | undefined,
 ): (text: string) => readonly Glyph[] {
     const own = fallbackChain(style).map(recordOf)
@@ -200,11 +200,11 @@ function inRanges(record: FaceRecord, codePoint: number): boolean {
 }
 
 /** The first face with a visible glyph for a code point; glyphs without ink count for spaces only. */
-function search(chain: readonly FaceRecord[], codePoint: number, face: (id: FaceId) => Face): Choice | undefined {
+function search(chain: readonly FaceRecord[], codePoint: number, face: OpenFace): Choice | undefined {
     for (const record of chain) {
         if (record.not?.includes(codePoint)) continue
         if (!inRanges(record, codePoint)) continue
-        const opened = face(record.id)
+        const opened = face(record.id, codePoint)
         const gid = opened.gid(codePoint)
         if (gid !== 0 && (isSpace(codePoint) || opened.hasInk(gid))) return { record, gid }
     }
@@ -230,11 +230,17 @@ function recordOf(id: FaceId): FaceRecord {
     return record
 }
 
-function openRecord(open: (name: string) => FontFile, record: FaceRecord): Face {
+/** Opens a face, for a code point where one asks for it. */
+type OpenFace = (id: FaceId, codePoint?: number) => Face
+
+function openRecord(open: (name: string) => FontFile, record: FaceRecord, codePoint: number | undefined): Face {
     try {
         const file = open(record.file)
         return openFace(record.packed === true ? blockGzipFile(file) : file, record)
     } catch (cause) {
+        const character = codePoint === undefined ? "" : String.fromCodePoint(codePoint)
+        if (cause instanceof FontAbsent)
+            throw new PacketError([issue("font.file.absent", [], { file: record.file, character })], { cause })
         throw new PacketError([issue("font.file.unreadable", [record.file], { file: record.file })], { cause })
     }
 }

@@ -20,9 +20,6 @@ export interface PaperFiles {
 
 export type OfficePapers = Readonly<Record<PaperKind, PaperFiles>>
 
-/** In the name of a scan that is no instrument. */
-const IDENTITY_LETTER = "身份证明"
-
 export const PAPER_KINDS = Object.keys(PAPER_FOLDERS) as readonly PaperKind[]
 
 /** Finds the papers for a call; photos are named by their folder, the others file by file. */
@@ -32,7 +29,7 @@ export function findPapers(args: Arguments, officer: string): OfficePapers {
         photos:
             photos === undefined
                 ? beside(officer, "photos")
-                : { isNamed: true, folder: photos, paths: listPapers(existing(photos, "folder")) },
+                : { isNamed: true, folder: photos, paths: listPapers(existing(photos, "folder"), "photos") },
         legal: named(args, "legal") ?? beside(officer, "legal"),
         sealed: named(args, "sealed") ?? beside(officer, "sealed"),
         consent: named(args, "consent") ?? beside(officer, "consent"),
@@ -52,11 +49,7 @@ function named({ values }: Arguments, option: PaperKind): PaperFiles | undefined
 function beside(officer: string, kind: PaperKind): PaperFiles {
     const folder = join(dirname(officer), PAPER_FOLDERS[kind])
     const isThere = existsSync(folder) && statSync(folder).isDirectory()
-    const paths = isThere ? listPapers(folder) : []
-    if (kind !== "legal") return { isNamed: false, folder, paths }
-    // The instrument comes first: its number and date are those of the form.
-    const isFurther = (path: string): boolean => basename(path).includes(IDENTITY_LETTER)
-    return { isNamed: false, folder, paths: [...paths.filter((path) => !isFurther(path)), ...paths.filter(isFurther)] }
+    return { isNamed: false, folder, paths: isThere ? listPapers(folder, kind) : [] }
 }
 
 /** The papers as a flow takes them; the sealed letter is read in the second step alone. */

@@ -1,0 +1,11 @@
+/**
+ * A moment as RFC 3339 with whole seconds, on a clock that stands `offsetMinutes` east of UTC.
+ *
+ * @param epochMs - Milliseconds since 1970-01-01T00:00Z.
+ */
+export function printMoment(epochMs: number, offsetMinutes: number): string {
+    const shifted = new Date(epochMs + offsetMinutes * 60_000).toISOString().slice(0, 19)
+    const sign = offsetMinutes < 0 ? "-" : "+"
+    const minutes = Math.abs(offsetMinutes)
+    return `${shifted}${sign}${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
+}

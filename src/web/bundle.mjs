@@ -1,0 +1,123 @@
+// Writes dist/lerpack.html: script, style, templates, data files, decoders and fonts in one file that opens by itself.
+import { createHash } from "node:crypto"
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { dirname, join, resolve } from "node:path"
+import { fileURLToPath } from "node:url"
+import { build } from "esbuild"
+import { packFont } from "../../fonts/block-gzip.mjs"
+import { DECODERS, leanPdfLib } from "../node/bundle-options.mjs"
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
+const target = resolve(process.argv[2] ?? join(root, "dist/lerpack.html"))
+const { version } = JSON.parse(readFileSync(join(root, "package.json"), "utf8"))
+
+/** Faces that the user adds: too large for most, and few cases need one. */
+const BESIDE = ["HanaMinB.ttf.gz"]
+
+/**
+ * Fonts of the user are for the command line, and their reader is a third of the script; modules of Node are asked for by
+ * code that is meant for Node alone.
+ */
+const notHere = {
+    name: "not-here",
+    setup(plugin) {
+        plugin.onResolve({ filter: /^(?:@pdf-lib\/fontkit|fs|path|crypto)$/ }, ({ path }) => {
+            return { path, namespace: "absent" }
+        })
+        plugin.onLoad({ filter: /./, namespace: "absent" }, () => ({ contents: "export default {}" }))
+    },
+}
+
+async function script(entry) {
+    const { outputFiles } = await build({
+        absWorkingDir: root,
+        entryPoints: [entry],
+        write: false,
+        bundle: true,
+        format: "iife",
+        platform: "browser",
+        target: "chrome88",
+        mainFields: ["browser", "module", "main"],
+        jsx: "automatic",
+        jsxImportSource: "preact",
+        plugins: [notHere, leanPdfLib],
+        define: { "import.meta.url": '""', __dirname: '""', "process.env.NODE_ENV": '"production"' },
+        minify: true,
+        // Class names are in messages of faults.
+        keepNames: false,
+        legalComments: "none",
+        charset: "utf8",
+        logLevel: "warning",
+    })
+    return outputFiles[0].text.replaceAll(/<(?=!--|\/?script)/gi, "\\x3C").trim()
+}
+
+/** Text files below a folder, by their path. */
+function texts(folder, isWanted) {
+    return Object.fromEntries(
+        readdirSync(join(root, folder), { recursive: true, encoding: "utf8" })
+            .map((name) => name.replaceAll("\\", "/"))
+            .filter(isWanted)
+            .sort()
+            .map((name) => [name, readFileSync(join(root, folder, name), "utf8")]),
+    )
+}
+
+const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`
+const binary = (name, bytes) => `<script type="text/plain" data-file="${name}">${bytes.toString("base64")}</script>`
+
+const [page, worker] = await Promise.all([script("src/web/page/main.tsx"), script("src/web/work/worker.ts")])
+const style = readFileSync(join(root, "src/web/page/page.css"), "utf8").trim()
+const resources = JSON.stringify({
+    tool: `lerpack ${version}`,
+    templates: texts("templates", (name) => name.endsWith(".hbs")),
+    assets: texts("assets", (name) => /^(?:forms|legal|recipients)\/.*\.yaml$/.test(name)),
+}).replaceAll("<", "\\u003C")
+const fonts = readdirSync(join(root, "fonts"))
+    .filter((name) => /\.ttf(?:\.gz)?$/.test(name) && !BESIDE.includes(name))
+    .sort()
+    .map((name) => {
+        const bytes = readFileSync(join(root, "fonts", name))
+        return name.endsWith(".gz") ? binary(name, bytes) : binary(`${name}.gz`, packFont(bytes))
+    })
+const decoders = Object.entries(DECODERS).map(([name, path]) =>
+    binary(`${name}.wasm`, readFileSync(join(root, "node_modules", path))),
+)
+const policy = [
+    "default-src 'none'",
+    `script-src ${hash(page)} 'wasm-unsafe-eval'`,
+    `style-src ${hash(style)}`,
+    "img-src blob: data:",
+    "worker-src blob:",
+    "frame-src blob:",
+    "media-src blob:",
+    "connect-src 'none'",
+    "form-action 'none'",
+    "base-uri 'none'",
+].join("; ")
+
+const html = `<!doctype html>
+<html lang="zh-CN">
+<head>
+<meta charset="utf-8">
+<meta http-equiv="Content-Security-Policy" content="${policy}">
+<meta name="viewport" content="width=device-width, initial-scale=1">
+<meta name="color-scheme" content="light">
+<meta name="referrer" content="no-referrer">
+<title>lerpack 材料包</title>
+<link rel="icon" href="data:,">
+<style>${style}</style>
+</head>
+<body>
+<div id="app"><noscript>这个页面要用 JavaScript。 · This page needs JavaScript.</noscript></div>
+<script type="application/json" id="resources">${resources}</script>
+<script type="text/plain" id="worker">${worker}</script>
+<script>${page}</script>
+${[...decoders, ...fonts].join("\n")}
+</body>
+</html>
+`
+mkdirSync(dirname(target), { recursive: true })
+writeFileSync(target, html)
+const sha256 = createHash("sha256").update(html).digest("hex")
+process.stdout.write(`${target} ${String(Buffer.byteLength(html))} B, SHA-256 ${sha256}\n`)

@@ -1,0 +1,35 @@
+import type { Issue } from "../base/issue.ts"
+import type { FolderFile, Phase } from "./given.ts"
+import type { CaseWork } from "./work/case.ts"
+import type { DeskWork } from "./work/desk.ts"
+import type { JudgeWork } from "./work/judge.ts"
+import type { KeyWork } from "./work/keys.ts"
+
+/** What page and worker say to each other. The page shows and asks; the worker runs the flows. */
+
+/** Everything that the worker does. */
+export type Work = CaseWork & DeskWork & JudgeWork & KeyWork
+
+/** The product's own files, in the page as data. */
+export interface Resources {
+    readonly tool: string
+    /** Templates by name, `zh-CN/letter.hbs`. */
+    readonly templates: Readonly<Record<string, string>>
+    /** Data files by name, `recipients/okx.yaml`. */
+    readonly assets: Readonly<Record<string, string>>
+}
+
+/** To the worker. Fonts and decoders come as base64 when the page has read them, or as bytes when a worker is replaced. */
+export type ToWorker =
+    | { readonly kind: "resources"; readonly resources: Resources; readonly desks: readonly FolderFile[] }
+    | { readonly kind: "file"; readonly name: string; readonly data: string | Blob }
+    | { readonly kind: "files-end" }
+    | { readonly kind: "call"; readonly id: number; readonly name: keyof Work; readonly args: readonly unknown[] }
+
+export type FromWorker =
+    | { readonly kind: "file"; readonly name: string; readonly blob: Blob }
+    | { readonly kind: "ready" }
+    | { readonly kind: "phase"; readonly id: number; readonly phase: Phase }
+    | { readonly kind: "done"; readonly id: number; readonly value: unknown }
+    | { readonly kind: "refused"; readonly id: number; readonly issues: readonly Issue[] }
+    | { readonly kind: "failed"; readonly id: number; readonly message: string }

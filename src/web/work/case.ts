@@ -1,0 +1,147 @@
+import type { Issue } from "../../base/issue.ts"
+import { hasErrors, PacketError } from "../../base/issue.ts"
+import type { Lang } from "../../base/lang.ts"
+import { YAML_FILE } from "../../facts/case/form/case-files.ts"
+import { WORKBOOK_FILE } from "../../facts/case/form/sheet-words.data.ts"
+import { type ShownAnswer, shownAnswers } from "../../facts/case/form/show.ts"
+import { printWorkbook } from "../../facts/case/form/workbook-write.ts"
+import { printCaseYaml } from "../../facts/case/form/yaml-write.ts"
+import { DESCRIPTION_FILE, type Description, printDescriptions } from "../../facts/evidence/descriptions.ts"
+import { LOCK_FILE, type LockEntry } from "../../facts/evidence/lock.ts"
+import { readDescriptions, undescribed } from "../../facts/evidence/read-descriptions.ts"
+import { buildDraft } from "../../flows/victim/build.ts"
+import { checkCase, readLock } from "../../flows/victim/check.ts"
+import { openForms } from "../../flows/victim/forms.ts"
+import { register } from "../../flows/victim/register.ts"
+import { formSetting, proposeRef, startCase } from "../../flows/victim/start.ts"
+import type { OutputSize } from "../../typeset/mail/budget.ts"
+import { type OutFile, outFiles, plain, zipAsBlob } from "../blob.ts"
+import type { FolderFile, KeyFile, Moment } from "../given.ts"
+import type { Handlers } from "./context.ts"
+import { bytesOf, caseFilesOf, caseFolder, recordsOf } from "./folder.ts"
+import { signerOf } from "./keys.ts"
+
+/** A case folder as the page works with it. */
+export interface OpenedCase {
+    /** Of which file the answers are, by its name. */
+    readonly form: string
+    /** Forms that are written when answers change: the one that was filled in, or both where they agree. */
+    readonly forms: readonly string[]
+    readonly answers: unknown
+    readonly entries: readonly LockEntry[]
+    readonly descriptions: readonly Description[]
+    readonly folders: readonly Description[]
+    /** What could not be read; nothing is changed in a folder with errors. */
+    readonly issues: readonly Issue[]
+}
+
+export interface CheckedFolder {
+    readonly issues: readonly Issue[]
+    readonly answers: readonly ShownAnswer[]
+}
+
+export interface BuiltDraft {
+    readonly outputs: readonly OutFile[]
+    /** Files of the case folder that change. */
+    readonly remembered: readonly OutFile[]
+    readonly checkCode: string
+    readonly sha256: string
+    readonly sizeBytes: number
+    readonly fileCount: number
+    readonly released: OutputSize
+    readonly issues: readonly Issue[]
+}
+
+export interface CaseWork {
+    /** The files of a new case. */
+    startCase(moment: Moment, random: Uint8Array, lang: Lang): Promise<readonly OutFile[]>
+    openCase(files: readonly FolderFile[]): Promise<OpenedCase>
+    /** The forms with other answers. */
+    writeAnswers(answers: unknown, forms: readonly string[], lang: Lang): Promise<readonly OutFile[]>
+    writeDescriptions(
+        files: readonly FolderFile[],
+        own: readonly Description[],
+        folders: readonly Description[],
+    ): Promise<OutFile>
+    checkCase(files: readonly FolderFile[], moment: Moment, lang: Lang): Promise<CheckedFolder>
+    registerFiles(
+        files: readonly FolderFile[],
+        moment: Moment,
+    ): Promise<{
+        readonly outputs: readonly OutFile[]
+        readonly added: readonly LockEntry[]
+        readonly issues: readonly Issue[]
+    }>
+    buildDraft(files: readonly FolderFile[], key: KeyFile | undefined, moment: Moment): Promise<BuiltDraft>
+}
+
+export const caseWork: Handlers<CaseWork> = {
+    async startCase({ host }, { now }, random, lang) {
+        return outFiles(await startCase(host, proposeRef(now, random), now, lang))
+    },
+    async openCase(_, files) {
+        const { form, forms, issues } = openForms(await caseFilesOf(files))
+        const { lock, described } = await recordedOf(files)
+        return {
+            form: form?.file ?? WORKBOOK_FILE,
+            forms,
+            answers: form?.answers,
+            entries: lock.lock.entries,
+            descriptions: described.typed.files,
+            folders: described.typed.folders,
+            issues: [...issues, ...lock.issues, ...described.issues.filter(({ severity }) => severity === "error")],
+        }
+    },
+    async writeAnswers({ host }, answers, forms, lang) {
+        const setting = formSetting(host, lang)
+        return forms.map((path) => {
+            const bytes = path === YAML_FILE ? printCaseYaml(answers, setting) : printWorkbook(answers, setting)
+            return { path, blob: new Blob([plain(bytes)]), role: "form" as const }
+        })
+    },
+    async writeDescriptions(_, files, own, folders) {
+        const { lock } = await recordedOf(files)
+        const bytes = printDescriptions(lock.lock.entries, own, folders)
+        return { path: DESCRIPTION_FILE, blob: new Blob([plain(bytes)]), role: "form" as const }
+    },
+    async checkCase({ host, phase }, files, moment, lang) {
+        phase("reading")
+        const { issues, form } = await checkCase(await caseFolder(files, moment), host)
+        return { issues, answers: form === undefined ? [] : shownAnswers(form, lang) }
+    },
+    async registerFiles({ host, phase }, files, moment) {
+        phase("reading")
+        const { outputs, added, issues } = await register(await recordsOf(files, moment), host, moment.now)
+        return { outputs: await outFiles(outputs), added, issues }
+    },
+    async buildDraft({ host, phase }, files, key, moment) {
+        phase("reading")
+        const signer = await signerOf(key)
+        const checked = await checkCase(await caseFolder(files, moment), host)
+        const { loaded } = checked
+        if (loaded === undefined || hasErrors(checked.issues)) throw new PacketError(checked.issues)
+        phase("documents")
+        const zip = zipAsBlob(host.sha256, () => phase("packing"))
+        const draft = await buildDraft({ ...checked, loaded }, host, signer, zip)
+        const { sha256, sizeBytes, fileCount } = draft.packet
+        return {
+            outputs: await outFiles(draft.outputs),
+            remembered: await outFiles(draft.remembered),
+            checkCode: draft.checkCode,
+            ...{ sha256, sizeBytes, fileCount },
+            released: draft.released,
+            issues: [...checked.issues, ...draft.issues],
+        }
+    },
+}
+
+/** Record and descriptions of the files of a case. */
+async function recordedOf(files: readonly FolderFile[]) {
+    const bytes = async (path: string): Promise<Uint8Array | undefined> => {
+        const found = files.find((file) => file.path === path)
+        return found === undefined ? undefined : bytesOf(found.blob)
+    }
+    const lock = readLock(await bytes(LOCK_FILE))
+    const sheet = await bytes(DESCRIPTION_FILE)
+    return { lock, described: sheet === undefined ? undescribed(lock.lock) : readDescriptions(sheet, lock.lock) }
+}
