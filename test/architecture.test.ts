@@ -46,6 +46,7 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>
 // Each package belongs to one room, so that it can be replaced in one place.
 const PACKAGES: Record<string, readonly string[]> = {
     base: ["@noble/hashes"],
+    "base/zip": ["fflate"], // a working file that another program packed
     "base/text": ["@scure/bip39"],
     "facts/money": ["big.js"],
     "typeset/font": ["fflate", "@pdf-lib/fontkit"],

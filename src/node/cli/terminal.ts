@@ -1,10 +1,7 @@
-import { type Issue, type IssueCode, printPath } from "../../base/issue.ts"
+import type { Issue, IssueCode } from "../../base/issue.ts"
 import type { Lang } from "../../base/lang.ts"
-import { codePoint, visible } from "../../base/text/hygiene.ts"
-import { inWordsOfForm } from "../../facts/case/form/place.ts"
-import { messageOf, messageOfMany } from "../../messages/index.ts"
-import type { Message } from "../../messages/message.ts"
-import { type Texts, texts } from "./texts.ts"
+import { MOST_ALIKE, saidByKind } from "../../facts/case/form/said.ts"
+import { texts } from "./texts.ts"
 import { asTyped } from "./usage.ts"
 
 /**
@@ -28,27 +25,6 @@ export interface Terminal {
     progress(what: string): void
 }
 
-/** Findings of one kind that are shown in full; hundreds of files without a caption would hide everything else. */
-const MOST_ALIKE = 5
-
-/** One line of text from outside: controls and line breaks as `⟦U+000A⟧`. */
-export function oneLine(text: string): string {
-    return visible(text).replace(/[\n\t]/g, (character) => `⟦${codePoint(character)}⟧`)
-}
-
-/** Text of an issue in a language, with what comes from outside on one line. */
-function safeMessage(found: Issue, lang: Lang): Message {
-    return messageOf({ ...found, params: onOneLine(found.params) } as Issue, lang)
-}
-
-/** Every text of a value on one line. */
-function onOneLine(value: unknown): unknown {
-    if (typeof value === "string") return oneLine(value)
-    if (Array.isArray(value)) return value.map(onOneLine)
-    if (typeof value !== "object" || value === null) return value
-    return Object.fromEntries(Object.entries(value).map(([key, member]) => [key, onOneLine(member)]))
-}
-
 /** The terminal over the process's own streams. */
 export function processTerminal(lang: Lang): Terminal {
     const words = texts[lang]
@@ -62,34 +38,20 @@ export function processTerminal(lang: Lang): Terminal {
         clear()
         process.stderr.write(`${line}\n`)
     }
-    const printMessage = (head: string, { message, hint = "" }: Message, code: IssueCode): void => {
+    const printMessage = (head: string, message: string, hint: string, code: IssueCode): void => {
         note(`${head}${words.colon}${message}`)
         if (hint !== "") note(`  ${words.hint}${words.colon}${asTyped(hint, lang)}`)
         note(`  [${code}]`)
     }
-    const printOne = (raw: Issue, label: Texts["severity"]): void => {
-        const found = inWordsOfForm(raw, lang)
-        const where = words.place(oneLine(printPath(found.path)))
-        printMessage(`${label[found.severity]}${where === "" ? "" : ` ${where}`}`, safeMessage(found, lang), found.code)
-    }
     const print = (issues: readonly Issue[], label = words.severity, most = MOST_ALIKE): void => {
-        const kinds = new Map<string, Issue[]>()
-        for (const found of issues) {
-            const kind = `${found.severity} ${found.code}`
-            const alike = kinds.get(kind)
-            if (alike === undefined) kinds.set(kind, [found])
-            else alike.push(found)
-        }
-        for (const alike of kinds.values()) {
-            const [first] = alike
-            if (first === undefined) continue
-            const all = alike.length > most ? messageOfMany(first.code, alike.length, lang) : undefined
-            if (all !== undefined) {
-                printMessage(label[first.severity], { ...all, message: asTyped(all.message, lang) }, first.code)
-                continue
+        for (const { severity, code, together, each, more } of saidByKind(issues, lang, most)) {
+            if (together !== undefined)
+                printMessage(label[severity], asTyped(together.message, lang), together.hint, code)
+            for (const { place, message, hint } of each) {
+                const where = words.place(place)
+                printMessage(`${label[severity]}${where === "" ? "" : ` ${where}`}`, message, hint, code)
             }
-            for (const found of alike.slice(0, most)) printOne(found, label)
-            if (alike.length > most) note(words.alike(alike.length - most, first.code))
+            if (more > 0) note(words.alike(more, code))
         }
     }
     return {

@@ -1,6 +1,9 @@
 import "../polyfills.ts"
+import { render } from "preact"
 import type { Resources } from "../protocol.ts"
+import { App } from "./app.tsx"
 import { Client } from "./client.ts"
+import { askBeforeLeaving, listenToPlace, useClient } from "./state.ts"
 
 /** The page's script stands before the fonts in the file, so that the first screen is there while they are being read. */
 
@@ -14,13 +17,24 @@ function textOf(id: string): string {
 const source = new Blob([textOf("worker")], { type: "text/javascript" })
 const resources = JSON.parse(textOf("resources")) as Resources
 const client = new Client(() => new Worker(URL.createObjectURL(source)), resources)
+useClient(client)
+listenToPlace()
+askBeforeLeaving()
+const root = document.getElementById("app")
+if (root !== null) {
+    root.textContent = ""
+    render(<App />, root)
+}
 
-document.addEventListener("DOMContentLoaded", () => {
-    for (const element of document.querySelectorAll<HTMLScriptElement>("script[data-file]")) {
-        client.giveFile(element.dataset.file ?? "", element.textContent ?? "")
-        element.remove()
+/** Hands over one file after the other, so that the page answers in between. */
+function giveFiles(): void {
+    const element = document.querySelector<HTMLScriptElement>("script[data-file]")
+    if (element === null) {
+        client.giveEnd()
+        return
     }
-    client.giveEnd()
-})
-
-Object.assign(window, { lerpack: client })
+    client.giveFile(element.dataset.file ?? "", element.textContent ?? "")
+    element.remove()
+    setTimeout(giveFiles)
+}
+document.addEventListener("DOMContentLoaded", giveFiles)

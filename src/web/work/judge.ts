@@ -1,5 +1,8 @@
 import { hasErrors, issue, PacketError } from "../../base/issue.ts"
+import { type ByteSource, readAll } from "../../base/source.ts"
 import { decodeText } from "../../base/text/decode.ts"
+import { readStoreZip } from "../../base/zip/read.ts"
+import { LARGEST_MANIFEST, MANIFEST, parseManifest } from "../../packet/manifest/manifest.ts"
 import { parseAllowedSigners } from "../../packet/signature/allowed-signers.ts"
 import { isFingerprint } from "../../packet/signature/public-key.ts"
 import type { VerifyInput } from "../../packet/verify/contents.ts"
@@ -22,9 +25,16 @@ export interface Known {
     readonly sent?: Material
 }
 
+/** A verdict, with the list it was made by. */
+export interface Judged {
+    readonly report: Report
+    /** Lines of the list, path and 64 hex digits; empty where there is none. */
+    readonly listed: readonly { readonly path: string; readonly sha256: string }[]
+}
+
 export interface JudgeWork {
-    /** Judges a packet. */
-    verify(material: Material, known: Known, moment: Moment): Promise<Report>
+    /** Judges a packet; paths with their hashes come along, as its list says. */
+    verify(material: Material, known: Known, moment: Moment): Promise<Judged>
 }
 
 export const judgeWork: Handlers<JudgeWork> = {
@@ -35,7 +45,7 @@ export const judgeWork: Handlers<JudgeWork> = {
                 issue("shell.usage.value", [], { option: "--key", found: key, expected: "SHA256:..." }),
             ])
         const parsed = signers === undefined ? undefined : await allowedSigners(signers.name, signers.blob)
-        return verifyPacket(inputOf(material), {
+        const report = await verifyPacket(inputOf(material), {
             now,
             newHasher: host.sha256,
             ...(code.trim() === "" ? {} : { code: code.trim() }),
@@ -43,7 +53,25 @@ export const judgeWork: Handlers<JudgeWork> = {
             ...(parsed === undefined ? {} : { signers: parsed }),
             ...(sent === undefined ? {} : { sent: inputOf(sent) }),
         })
+        return { report, listed: await listOf(material) }
     },
+}
+
+/** The list of a packet, for people to look up a file; the judge has judged it. */
+async function listOf(material: Material): Promise<Judged["listed"]> {
+    const isList = (path: string): boolean => /^(?:[^/]+\/)?manifest-sha256\.txt$/.test(path)
+    const source = await listSource(material, isList)
+    if (source === undefined || source.size > LARGEST_MANIFEST) return []
+    return parseManifest(await readAll(source), MANIFEST, "data/").lines.map(({ path, sha256 }) => ({ path, sha256 }))
+}
+
+async function listSource(material: Material, isList: (path: string) => boolean): Promise<ByteSource | undefined> {
+    if ("folder" in material) {
+        const found = material.folder.find(({ path }) => isList(path))
+        return found === undefined ? undefined : blobSource(found.blob)
+    }
+    const read = await readStoreZip(blobSource(material.zip))
+    return read.ok ? read.entries.find(({ name }) => isList(name))?.source : undefined
 }
 
 async function allowedSigners(name: string, blob: Blob) {

@@ -1,0 +1,122 @@
+import { openZip, type ZipFault } from "../../base/zip/open.ts"
+import type { OutFile } from "../blob.ts"
+import { blobSource, sourceBlob } from "../blob.ts"
+import type { FolderFile } from "../given.ts"
+
+/** Files from outside the page, and back. */
+
+/** A file as the page holds it. */
+export function fileOf(file: File, path = file.name): FolderFile {
+    return { path: path.normalize("NFC"), blob: file, modified: file.lastModified }
+}
+
+/** What a person chose in a dialog: single files, or all of a folder with their paths. */
+export function chosenFiles(list: FileList | null): FolderFile[] {
+    return [...(list ?? [])].map((file) => fileOf(file, file.webkitRelativePath || file.name))
+}
+
+/** What was dropped; folders with all that is in them. Called within the event, or nothing is left to read. */
+export async function droppedFiles(data: DataTransfer): Promise<FolderFile[]> {
+    const entries = [...data.items].map((item) => item.webkitGetAsEntry()).filter((entry) => entry !== null)
+    if (entries.length === 0) return [...data.files].map((file) => fileOf(file))
+    const found = await Promise.all(entries.map((entry) => filesBelow(entry, "")))
+    return found.flat()
+}
+
+async function filesBelow(entry: FileSystemEntry, above: string): Promise<FolderFile[]> {
+    const path = above === "" ? entry.name : `${above}/${entry.name}`
+    if (entry.isFile) {
+        const file = await new Promise<File>((resolve, reject) => (entry as FileSystemFileEntry).file(resolve, reject))
+        return [fileOf(file, path)]
+    }
+    const reader = (entry as FileSystemDirectoryEntry).createReader()
+    const children: FileSystemEntry[] = []
+    for (;;) {
+        // A hundred at a time.
+        const some = await new Promise<FileSystemEntry[]>((resolve, reject) => reader.readEntries(resolve, reject))
+        if (some.length === 0) break
+        children.push(...some)
+    }
+    return (await Promise.all(children.map((child) => filesBelow(child, path)))).flat()
+}
+
+/** Files of one folder by their paths within it; as they are where they have no folder in common. */
+export function withoutTop(files: readonly FolderFile[]): readonly FolderFile[] {
+    const [first] = files
+    const top = first?.path.includes("/") ? first.path.slice(0, first.path.indexOf("/") + 1) : ""
+    if (top === "" || !files.every(({ path }) => path.startsWith(top))) return files
+    return files.map((file) => ({ ...file, path: file.path.slice(top.length) }))
+}
+
+/** Unpacks a working file. Its contents stay windows into the ZIP. */
+export async function unpack(
+    zip: Blob,
+): Promise<readonly FolderFile[] | { readonly fault: ZipFault; readonly name: string }> {
+    const opened = await openZip(blobSource(zip))
+    if ("fault" in opened) return opened
+    const files = opened.files.map(async ({ name, source, modified }) => ({
+        path: name.normalize("NFC"),
+        blob: await sourceBlob(source),
+        modified,
+    }))
+    return withoutTop(await Promise.all(files))
+}
+
+/** Hands one file to the person, under its own name. */
+export function download(name: string, blob: Blob): void {
+    const url = URL.createObjectURL(blob)
+    const link = document.createElement("a")
+    link.href = url
+    link.download = name.split("/").at(-1) ?? name
+    document.body.append(link)
+    link.click()
+    link.remove()
+    // The browser has taken it up by then; a URL that is gone too early cancels the download.
+    setTimeout(() => URL.revokeObjectURL(url), 60_000)
+}
+
+/** What Chromium has and the types do not know yet. */
+interface WithPicker {
+    showDirectoryPicker?(options: { mode: "readwrite" }): Promise<FileSystemDirectoryHandle>
+}
+
+/** Whether files can be written into a folder that the person chooses. */
+export function canWriteFolder(): boolean {
+    return (window as WithPicker).showDirectoryPicker !== undefined
+}
+
+/** What came of saving into a folder. */
+export type Saved =
+    | { readonly kind: "saved"; readonly folder: string }
+    | { readonly kind: "exists"; readonly path: string }
+    | { readonly kind: "cancelled" }
+
+/** Writes files into a folder that the person chooses; what is there is never written over. */
+export async function saveIntoFolder(files: readonly OutFile[]): Promise<Saved> {
+    const pick = (window as WithPicker).showDirectoryPicker
+    if (pick === undefined) return { kind: "cancelled" }
+    let folder: FileSystemDirectoryHandle
+    try {
+        folder = await pick.call(window, { mode: "readwrite" })
+    } catch {
+        return { kind: "cancelled" }
+    }
+    for (const top of new Set(files.map(({ path }) => path.split("/")[0] ?? path)))
+        if (await isThere(folder, top)) return { kind: "exists", path: top }
+    for (const { path, blob } of files) {
+        const parts = path.split("/")
+        let within = folder
+        for (const part of parts.slice(0, -1)) within = await within.getDirectoryHandle(part, { create: true })
+        const file = await within.getFileHandle(parts.at(-1) ?? path, { create: true })
+        const stream = await file.createWritable()
+        await stream.write(blob)
+        await stream.close()
+    }
+    return { kind: "saved", folder: folder.name }
+}
+
+async function isThere(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {
+    for await (const [known] of (folder as unknown as { entries(): AsyncIterable<[string, unknown]> }).entries())
+        if (known === name) return true
+    return false
+}

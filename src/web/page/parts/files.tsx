@@ -1,0 +1,73 @@
+import { useState } from "preact/hooks"
+import type { FolderFile } from "../../given.ts"
+import { chosenFiles, droppedFiles } from "../files.ts"
+import { say } from "../state.ts"
+import { CHOOSE_FILES, CHOOSE_FOLDER, OR_DROP } from "../words.ts"
+
+interface DropProps {
+    readonly id: string
+    readonly label: string
+    readonly hint?: string
+    /** Kinds of files that the dialog offers, `.zip`. */
+    readonly accept?: string
+    readonly several?: boolean
+    /** Whether a whole folder may be chosen. */
+    readonly folder?: boolean
+    readonly onFiles: (files: readonly FolderFile[]) => void
+}
+
+/** Takes files by dialog or by drop. */
+export function FileDrop({ id, label, hint, accept, several = false, folder = false, onFiles }: DropProps) {
+    const [isOver, setOver] = useState(false)
+    const take = (input: HTMLInputElement): void => {
+        const files = chosenFiles(input.files)
+        // The same file may be chosen again.
+        input.value = ""
+        if (files.length > 0) onFiles(files)
+    }
+    return (
+        <fieldset
+            class={isOver ? "drop over" : "drop"}
+            onDragOver={(event) => {
+                event.preventDefault()
+                setOver(true)
+            }}
+            onDragLeave={() => setOver(false)}
+            onDrop={(event) => {
+                event.preventDefault()
+                setOver(false)
+                if (event.dataTransfer !== null)
+                    droppedFiles(event.dataTransfer).then((files) => (files.length > 0 ? onFiles(files) : undefined))
+            }}
+        >
+            <legend>{label}</legend>
+            {hint === undefined ? null : <p class="hint">{hint}</p>}
+            <div class="pick">
+                <label class="btn q">
+                    {say(CHOOSE_FILES)}
+                    <input
+                        id={id}
+                        class="unseen"
+                        type="file"
+                        multiple={several}
+                        {...(accept === undefined ? {} : { accept })}
+                        onChange={(event) => take(event.currentTarget)}
+                    />
+                </label>
+                {folder ? (
+                    <label class="btn q">
+                        {say(CHOOSE_FOLDER)}
+                        <input
+                            id={`${id}-folder`}
+                            class="unseen"
+                            type="file"
+                            ref={(input) => input?.setAttribute("webkitdirectory", "")}
+                            onChange={(event) => take(event.currentTarget)}
+                        />
+                    </label>
+                ) : null}
+                <span class="soft">{say(OR_DROP)}</span>
+            </div>
+        </fieldset>
+    )
+}

@@ -1,0 +1,89 @@
+import { useEffect, useRef } from "preact/hooks"
+import type { Issue, Severity } from "../../../base/issue.ts"
+import { saidByKind } from "../../../facts/case/form/said.ts"
+import { lang, say } from "../state.ts"
+import { CODE, FAILED, MORE_ALIKE, SEVERITIES, THERE_IS, WHAT_TO_DO } from "../words.ts"
+import { asShown } from "./commands.ts"
+
+/** Findings with the same codes and texts as the terminal; each leads to its field where there is one. */
+
+type LinkOf = (issue: Issue) => string | undefined
+
+/** Errors on top of a page: takes the focus, each a link. */
+export function ErrorSummary({ issues, linkOf }: { issues: readonly Issue[]; linkOf?: LinkOf }) {
+    const box = useRef<HTMLDivElement>(null)
+    const errors = issues.filter(({ severity }) => severity === "error")
+    useEffect(() => {
+        if (errors.length > 0) box.current?.focus()
+    }, [issues])
+    if (errors.length === 0) return null
+    return (
+        <div class="errs" role="alert" tabIndex={-1} ref={box} aria-labelledby="errors-title">
+            <h2 id="errors-title">{say(THERE_IS(errors.length))}</h2>
+            <Findings issues={errors} bare {...(linkOf === undefined ? {} : { linkOf })} />
+        </div>
+    )
+}
+
+interface FindingsProps {
+    readonly issues: readonly Issue[]
+    readonly linkOf?: LinkOf
+    /** Without a label for the weight, which the box around says. */
+    readonly bare?: boolean
+}
+
+const ORDER: readonly Severity[] = ["error", "warning", "note"]
+
+export function Findings({ issues, linkOf = () => undefined, bare = false }: FindingsProps) {
+    const sorted = ORDER.flatMap((weight) => issues.filter(({ severity }) => severity === weight))
+    const kinds = saidByKind(sorted, lang.value)
+    return (
+        <ul class="findings">
+            {kinds.map(({ severity, code, together, each, more }) => (
+                <li key={`${severity} ${code}`} class={severity}>
+                    {bare ? null : <b class="weight">{say(SEVERITIES[severity])}</b>}
+                    {together === undefined ? null : (
+                        <p>
+                            {asShown(together.message)}
+                            <Hint text={together.hint} />
+                        </p>
+                    )}
+                    {each.map(({ issue, place, message, hint }) => {
+                        const link = linkOf(issue)
+                        const text = place === "" ? message : `${place}${lang.value === "en" ? ": " : "："}${message}`
+                        return (
+                            <p key={place + message}>
+                                {link === undefined ? text : <a href={link}>{text}</a>}
+                                <Hint text={hint} />
+                            </p>
+                        )
+                    })}
+                    {more > 0 ? <p class="soft">{say(MORE_ALIKE(more))}</p> : null}
+                    <small class="code-of">
+                        {say(CODE)} {code}
+                    </small>
+                </li>
+            ))}
+        </ul>
+    )
+}
+
+function Hint({ text }: { text: string }) {
+    if (text === "") return null
+    return (
+        <span class="do">
+            {say(WHAT_TO_DO)}
+            {asShown(text)}
+        </span>
+    )
+}
+
+/** A fault of the program itself. */
+export function Failure({ message }: { message: string }) {
+    return (
+        <div class="errs" role="alert">
+            <p>{say(FAILED)}</p>
+            <p class="code">{message}</p>
+        </div>
+    )
+}

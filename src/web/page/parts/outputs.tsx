@@ -1,0 +1,107 @@
+import { useEffect, useState } from "preact/hooks"
+import type { OutFile } from "../../blob.ts"
+import { canWriteFolder, download, saveIntoFolder } from "../files.ts"
+import { say, work } from "../state.ts"
+import { CLOSE, DOWNLOAD, DOWNLOAD_ALL, EXISTS, NEW_TAB, PREVIEW, SAVE_FOLDER, SAVED } from "../words.ts"
+
+/** Files that a flow made: to look at, to take one by one, or all at once. */
+
+interface OutputsProps {
+    readonly files: readonly OutFile[]
+    /** Of the ZIP that holds all. */
+    readonly zipName: string
+    readonly onSaved?: () => void
+}
+
+export function Outputs({ files, zipName, onSaved = () => undefined }: OutputsProps) {
+    const [note, setNote] = useState("")
+    const [shown, setShown] = useState<OutFile | undefined>(undefined)
+    const all = async (): Promise<void> => {
+        const made = await work("zipFiles", files)
+        if (made.kind !== "done") return
+        download(zipName, made.value)
+        onSaved()
+    }
+    const folder = async (): Promise<void> => {
+        const saved = await saveIntoFolder(files)
+        if (saved.kind === "cancelled") return
+        setNote(say(saved.kind === "saved" ? SAVED(saved.folder) : EXISTS(saved.path)))
+        if (saved.kind === "saved") onSaved()
+    }
+    return (
+        <div class="outputs">
+            <div class="pick">
+                <button type="button" class="btn" onClick={all}>
+                    {say(DOWNLOAD_ALL)}
+                </button>
+                {canWriteFolder() ? (
+                    <button type="button" class="btn q" onClick={folder}>
+                        {say(SAVE_FOLDER)}
+                    </button>
+                ) : null}
+            </div>
+            <output aria-live="polite">{note}</output>
+            <ul class="files">
+                {files.map((file) => (
+                    <li key={file.path}>
+                        <span class="path">{file.path}</span>
+                        <small class="soft">{sizeText(file.blob.size)}</small>
+                        {/\.(?:pdf|html|txt)$/.test(file.path) ? (
+                            <button
+                                type="button"
+                                class="link"
+                                aria-label={`${say(PREVIEW)} ${file.path}`}
+                                onClick={() => setShown(shown === file ? undefined : file)}
+                            >
+                                {say(PREVIEW)}
+                            </button>
+                        ) : null}
+                        <button
+                            type="button"
+                            class="link"
+                            aria-label={`${say(DOWNLOAD)} ${file.path}`}
+                            onClick={() => {
+                                download(file.path, file.blob)
+                                onSaved()
+                            }}
+                        >
+                            {say(DOWNLOAD)}
+                        </button>
+                    </li>
+                ))}
+            </ul>
+            {shown === undefined ? null : <Preview file={shown} onClose={() => setShown(undefined)} />}
+        </div>
+    )
+}
+
+/** A document as it will be printed. */
+export function Preview({ file, onClose }: { file: OutFile; onClose: () => void }) {
+    const [url, setUrl] = useState("")
+    useEffect(() => {
+        const made = URL.createObjectURL(file.blob)
+        setUrl(made)
+        return () => URL.revokeObjectURL(made)
+    }, [file])
+    return (
+        <section class="preview" aria-label={`${say(PREVIEW)} ${file.path}`}>
+            <div class="pick">
+                <b>{file.path.split("/").at(-1)}</b>
+                <a href={url} target="_blank" rel="noopener">
+                    {say(NEW_TAB)}
+                </a>
+                <button type="button" class="link" onClick={onClose}>
+                    {say(CLOSE)}
+                </button>
+            </div>
+            {url === "" ? null : <iframe src={url} title={file.path} />}
+        </section>
+    )
+}
+
+/** `1.2 MB` */
+export function sizeText(bytes: number): string {
+    if (bytes < 1000) return `${String(bytes)} B`
+    const [unit, value] = bytes < 1e6 ? ["kB", bytes / 1e3] : bytes < 1e9 ? ["MB", bytes / 1e6] : ["GB", bytes / 1e9]
+    return `${value < 10 ? value.toFixed(1) : String(Math.round(value))} ${unit}`
+}

@@ -1,0 +1,99 @@
+import { computed, signal } from "@preact/signals"
+import type { Issue } from "../../base/issue.ts"
+import type { Lang, Words } from "../../base/lang.ts"
+import { printMoment } from "../../base/text/local-time.ts"
+import type { Moment, Phase } from "../given.ts"
+import type { Work } from "../protocol.ts"
+import { Cancelled, type Client, Refused } from "./client.ts"
+
+/** What all of the page shares: language, place, what is being worked on, what was found. */
+
+export const lang = signal<Lang>("zh-CN")
+/** A text in the language of the page. */
+export const say = (words: Words): string => words[lang.value]
+/** Both texts of one thing, side by side. */
+export const pair = (zh: string, en: string): Words => ({ "zh-CN": zh, en })
+
+/** Place in the page, `/victim/q/3`; the part behind `#`. */
+export const route = signal(placeOf(location.hash))
+function placeOf(hash: string): string {
+    return hash.startsWith("#/") ? hash.slice(1) : "/"
+}
+/** The parts of the place behind its door: `q`, `3`. */
+export const steps = computed(() => route.value.split("/").slice(1))
+
+export function listenToPlace(): void {
+    addEventListener("hashchange", () => {
+        route.value = placeOf(location.hash)
+    })
+}
+export const href = (place: string): string => `#${place}`
+export function go(place: string): void {
+    location.hash = place
+}
+
+/** Whether something was entered that is saved nowhere. */
+export const unsaved = signal(false)
+
+export function askBeforeLeaving(): void {
+    addEventListener("beforeunload", (event) => {
+        if (!unsaved.value) return
+        event.preventDefault()
+        // Older browsers ask only for this.
+        event.returnValue = ""
+    })
+}
+
+/** When something is done, by the clock and zone of this computer. */
+export function moment(): Moment {
+    const now = new Date()
+    const offsetMinutes = -now.getTimezoneOffset()
+    return { now: printMoment(now.getTime(), offsetMinutes), offsetMinutes }
+}
+
+/** What the worker does at the moment; undefined while it rests. */
+export const busy = signal<{ readonly phase: Phase | undefined; readonly since: number } | undefined>(undefined)
+/** Whether fonts and decoders are read; until then the first document waits. */
+export const isReady = signal(false)
+
+let client: Client | undefined
+export function useClient(given: Client): void {
+    client = given
+    given.ready.then(() => {
+        isReady.value = true
+    })
+}
+export function theClient(): Client {
+    if (client === undefined) throw new Error("no worker yet")
+    return client
+}
+
+/** What came of a piece of work. */
+export type Outcome<T> =
+    | { readonly kind: "done"; readonly value: T }
+    | { readonly kind: "refused"; readonly issues: readonly Issue[] }
+    | { readonly kind: "failed"; readonly message: string }
+    | { readonly kind: "cancelled" }
+
+let running = 0
+/** Lets the worker do something, and says meanwhile what it does. */
+export async function work<Name extends keyof Work>(
+    name: Name,
+    ...args: Parameters<Work[Name]>
+): Promise<Outcome<Awaited<ReturnType<Work[Name]>>>> {
+    running++
+    busy.value ??= { phase: undefined, since: Date.now() }
+    try {
+        const value = await theClient().call(name, args, (phase) => {
+            busy.value = { phase, since: busy.value?.since ?? Date.now() }
+        })
+        return { kind: "done", value }
+    } catch (error) {
+        if (error instanceof Refused) return { kind: "refused", issues: error.issues }
+        if (error instanceof Cancelled) return { kind: "cancelled" }
+        return { kind: "failed", message: error instanceof Error ? error.message : String(error) }
+    } finally {
+        running--
+        if (running === 0) busy.value = undefined
+    }
+}

@@ -1,0 +1,252 @@
+import { signal } from "@preact/signals"
+import { useState } from "preact/hooks"
+import { verdictLimits, verdictLines, verdictSent } from "../../../messages/verdict.ts"
+import type { Report } from "../../../packet/verify/report.ts"
+import type { FolderFile } from "../../given.ts"
+import type { Judged, Material } from "../../work/judge.ts"
+import { withoutTop } from "../files.ts"
+import { TextField } from "../parts/fields.tsx"
+import { FileDrop } from "../parts/files.tsx"
+import { ErrorSummary, Failure, Findings } from "../parts/findings.tsx"
+import { Sheet } from "../parts/frame.tsx"
+import { sizeText } from "../parts/outputs.tsx"
+import { lang, moment, type Outcome, say, work } from "../state.ts"
+import * as words from "./words.ts"
+
+/** The third door: a packet is dropped, and judged. */
+
+/** A packet with what it is called. */
+interface Given {
+    readonly name: string
+    readonly material: Material
+}
+
+const given = signal<Given | undefined>(undefined)
+const code = signal("")
+const key = signal("")
+const signers = signal<FolderFile | undefined>(undefined)
+const sent = signal<Given | undefined>(undefined)
+const outcome = signal<Outcome<Judged> | undefined>(undefined)
+
+/** One ZIP is a ZIP; anything else are the files of a folder. */
+export function materialOf(files: readonly FolderFile[]): Given | undefined {
+    const [first] = files
+    if (first === undefined) return undefined
+    if (files.length === 1 && /\.zip$/i.test(first.path))
+        return { name: nameOf(first.path), material: { zip: first.blob } }
+    const top = first.path.includes("/") ? (first.path.split("/")[0] ?? "") : ""
+    return { name: top || say(words.FOLDER_OF(files.length)), material: { folder: withoutTop(files) } }
+}
+
+const nameOf = (path: string): string => path.split("/").at(-1) ?? path
+
+async function judge(): Promise<void> {
+    const packet = given.value
+    if (packet === undefined) return
+    const list = signers.value
+    const known = {
+        code: code.value,
+        key: key.value,
+        ...(list === undefined ? {} : { signers: { name: nameOf(list.path), blob: list.blob } }),
+        ...(sent.value === undefined ? {} : { sent: sent.value.material }),
+    }
+    outcome.value = await work("verify", packet.material, known, moment())
+}
+
+export function VerifyDoor() {
+    const found = outcome.value
+    return (
+        <Sheet title={say(words.TITLE)} back="/">
+            <p>{say(words.INTRO)}</p>
+            {found?.kind === "refused" ? <ErrorSummary issues={found.issues} /> : null}
+            {found?.kind === "failed" ? <Failure message={found.message} /> : null}
+            {found?.kind === "done" ? <Verdict {...found.value} name={given.value?.name ?? ""} /> : <Form />}
+        </Sheet>
+    )
+}
+
+function Form() {
+    const packet = given.value
+    return (
+        <form
+            onSubmit={(event) => {
+                event.preventDefault()
+                judge()
+            }}
+        >
+            <FileDrop
+                id="packet"
+                label={say(words.MATERIAL)}
+                hint={say(words.MATERIAL_HINT)}
+                folder
+                onFiles={(files) => {
+                    given.value = materialOf(files)
+                }}
+            />
+            {packet === undefined ? null : <p class="chosen">{say(words.CHOSEN(packet.name))}</p>}
+            <TextField id="code" label={say(words.CODE)} hint={say(words.CODE_HINT)} value={code} wide />
+            <details>
+                <summary>{say(words.MORE)}</summary>
+                <FileDrop
+                    id="signers"
+                    label={say(words.SIGNERS)}
+                    hint={say(words.SIGNERS_HINT)}
+                    onFiles={([first]) => {
+                        signers.value = first
+                    }}
+                />
+                {signers.value === undefined ? null : (
+                    <p class="chosen">{say(words.CHOSEN(nameOf(signers.value.path)))}</p>
+                )}
+                <TextField id="key" label={say(words.KEY)} hint={say(words.KEY_HINT)} value={key} wide />
+                <FileDrop
+                    id="sent"
+                    label={say(words.SENT)}
+                    hint={say(words.SENT_HINT)}
+                    folder
+                    several
+                    onFiles={(files) => {
+                        sent.value = materialOf(files)
+                    }}
+                />
+                {sent.value === undefined ? null : <p class="chosen">{say(words.CHOSEN(sent.value.name))}</p>}
+            </details>
+            <button type="submit" class="btn" disabled={packet === undefined}>
+                {say(words.CHECK)}
+            </button>
+        </form>
+    )
+}
+
+function Verdict({ report, listed, name }: Judged & { name: string }) {
+    const isBad = report.verdict === "broken" || report.verdict === "refused"
+    const lines = verdictLines(report, lang.value)
+    const ofSent = verdictSent(report, lang.value)
+    const size = given.value !== undefined && "zip" in given.value.material ? given.value.material.zip.size : undefined
+    return (
+        <>
+            <section class={isBad ? "verdict bad" : "verdict"} aria-live="polite">
+                <h2>{say(words.VERDICTS[report.verdict])}</h2>
+                <p class="soft">{size === undefined ? name : `${name} · ${sizeText(size)}`}</p>
+            </section>
+            <dl class="lines">
+                {[...lines, ...(ofSent === undefined ? [] : [ofSent])].map((line) => (
+                    <Line key={line} line={line} />
+                ))}
+            </dl>
+            {report.issues.length === 0 ? null : (
+                <section>
+                    <h2>{say(words.FINDINGS)}</h2>
+                    <Findings issues={report.issues} />
+                </section>
+            )}
+            <div class="limits">{verdictLimits(report, lang.value)}</div>
+            <Layers report={report} />
+            <Listed listed={listed} />
+            <details>
+                <summary>{say(words.STOCK)}</summary>
+                <p>{say(words.STOCK_TEXT)}</p>
+                <p class="code">certutil -hashfile {name} SHA256</p>
+                {report.zipSha256 === null ? null : (
+                    <p>
+                        {say(words.ZIP_HASH)}
+                        <br />
+                        <span class="code">{report.zipSha256}</span>
+                    </p>
+                )}
+            </details>
+            <p>
+                <button
+                    type="button"
+                    class="btn q"
+                    onClick={() => {
+                        outcome.value = undefined
+                        given.value = undefined
+                        code.value = ""
+                        sent.value = undefined
+                    }}
+                >
+                    {say(words.AGAIN)}
+                </button>
+            </p>
+        </>
+    )
+}
+
+/** `文件：…` as a term and what is said of it. */
+function Line({ line }: { line: string }) {
+    const [, term = "", text = line] = /^([^：:]{1,12})[：:]\s*([\s\S]*)$/.exec(line) ?? []
+    return (
+        <>
+            <dt>{term}</dt>
+            <dd>{text}</dd>
+        </>
+    )
+}
+
+function Layers({ report }: { report: Report }) {
+    if (report.layers.length === 0) return null
+    return (
+        <details>
+            <summary>{say(words.LAYERS)}</summary>
+            <div class="wide">
+                <table>
+                    <thead>
+                        <tr>
+                            {[words.LAYER, words.ADDED, words.MISSING, words.REPLACED, words.KEY_OF].map((head) => (
+                                <th scope="col" key={say(head)}>
+                                    {say(head)}
+                                </th>
+                            ))}
+                        </tr>
+                    </thead>
+                    <tbody>
+                        {report.layers.map(({ n, added, missing, replaced, key: signed }) => (
+                            <tr key={n}>
+                                <td>{n}</td>
+                                <td>{added}</td>
+                                <td>{missing}</td>
+                                <td>{replaced}</td>
+                                <td class="code">{signed ?? say(words.NO_KEY)}</td>
+                            </tr>
+                        ))}
+                    </tbody>
+                </table>
+            </div>
+        </details>
+    )
+}
+
+/** Most lists are short; of a long one what is looked for. */
+const MOST_SHOWN = 200
+
+function Listed({ listed }: { listed: Judged["listed"] }) {
+    const [wanted, setWanted] = useState("")
+    if (listed.length === 0) return null
+    const plain = wanted.trim().toLowerCase()
+    const found = listed.filter(({ path, sha256 }) => `${path} ${sha256}`.toLowerCase().includes(plain))
+    return (
+        <details>
+            <summary>
+                {say(words.FILES)} ({listed.length})
+            </summary>
+            <div class="field">
+                <label for="find">{say(words.FIND)}</label>
+                <input id="find" type="text" value={wanted} onInput={(event) => setWanted(event.currentTarget.value)} />
+            </div>
+            <div class="wide">
+                <table>
+                    <tbody>
+                        {found.slice(0, MOST_SHOWN).map(({ path, sha256 }) => (
+                            <tr key={path}>
+                                <td>{path}</td>
+                                <td class="hash">{sha256}</td>
+                            </tr>
+                        ))}
+                    </tbody>
+                </table>
+            </div>
+            {found.length > MOST_SHOWN ? <p class="soft">+ {found.length - MOST_SHOWN}</p> : null}
+        </details>
+    )
+}

@@ -1,0 +1,3 @@
+import type { FolderFile } from "../../given.ts"
+
+export function openWork(_files: readonly FolderFile[]): void {}

@@ -1,0 +1,76 @@
+import type { Severity } from "../../base/issue.ts"
+import type { Words } from "../../base/lang.ts"
+import type { ZipFault } from "../../base/zip/open.ts"
+import type { Phase } from "../given.ts"
+import { pair } from "./state.ts"
+
+/** Words that every door has. Those of one door stand in its own `words.ts`. */
+
+export const PRODUCT = pair("lerpack 材料包", "lerpack packet")
+export const LANGUAGE = pair("语言", "Language")
+export const BACK = pair("返回", "Back")
+export const HOME = pair("首页", "Home")
+export const CONTINUE = pair("继续", "Continue")
+export const SAVE = pair("保存", "Save")
+export const REMOVE = pair("删除", "Remove")
+export const ADD = pair("添加一行", "Add a row")
+export const CHOOSE_FILES = pair("选择文件", "Choose files")
+export const CHOOSE_FOLDER = pair("选择文件夹", "Choose a folder")
+export const OR_DROP = pair("也可以把文件或者文件夹拖到这里", "or drop files or a folder here")
+export const NOTHING_CHOSEN = pair("还没有选择", "nothing chosen yet")
+export const STOP = pair("停止", "Stop")
+export const NONE_LEAVES = pair("什么也不上传：页面不连接网络。", "Nothing is uploaded: the page uses no network.")
+export const SKIP = pair("跳到正文", "Skip to the content")
+export const CODE = pair("代码", "code")
+export const WHAT_TO_DO = pair("办法：", "What to do: ")
+export const MORE_ALIKE = (count: number): Words =>
+    pair(`同类的还有 ${String(count)} 处`, `${String(count)} more of this kind`)
+export const DOWNLOAD = pair("下载", "Download")
+export const DOWNLOAD_ALL = pair("下载为一个 ZIP", "Download as one ZIP")
+export const SAVE_FOLDER = pair("存入文件夹…", "Save into a folder…")
+export const SAVED = (folder: string): Words => pair(`已存入“${folder}”。`, `Saved into “${folder}”.`)
+export const EXISTS = (path: string): Words =>
+    pair(
+        `所选文件夹里已经有“${path}”，什么也没有写入。请另选一个文件夹。`,
+        `“${path}” is already in that folder; nothing was written. Choose another folder.`,
+    )
+export const PREVIEW = pair("预览", "Preview")
+export const CLOSE = pair("关闭", "Close")
+export const COPY = pair("复制", "Copy")
+export const COPIED = pair("已复制", "Copied")
+export const NEW_TAB = pair("在新标签页中打开", "Open in a new tab")
+export const UNSAVED = pair("有未保存的内容", "Not saved yet")
+export const LOADING = pair("正在载入字体…", "Loading fonts…")
+export const FAILED = pair(
+    "程序出错，没有写出任何文件。填写的内容还在；请保存工作文件，把下面一行和做法告诉开发者。",
+    "The program failed; no file was written. What you entered is still here: save the working file, and tell the developers the line below and what you did.",
+)
+export const THERE_IS = (errors: number): Words =>
+    pair(`有 ${String(errors)} 处须改正`, `There ${errors === 1 ? "is 1 problem" : `are ${String(errors)} problems`}`)
+
+export const PHASES: Readonly<Record<Phase, Words>> = {
+    reading: pair("正在读取和核对文件…", "Reading and checking files…"),
+    documents: pair("正在排印文书…", "Setting the documents…"),
+    packing: pair("正在打包…", "Packing…"),
+    verifying: pair("正在逐个文件核对…", "Checking every file…"),
+}
+export const SEVERITIES: Readonly<Record<Severity, Words>> = {
+    error: pair("须改正", "To correct"),
+    warning: pair("请核对", "Please check"),
+    note: pair("提示", "Note"),
+}
+export const ZIP_FAULTS: Readonly<Record<ZipFault, Words>> = {
+    "not-zip": pair("这不是 ZIP 文件", "this is no ZIP file"),
+    damaged: pair("ZIP 文件已损坏或者不完整，请重新复制一份", "the ZIP is damaged or cut off; copy it again"),
+    encrypted: pair("ZIP 文件加了密码，请先解压", "the ZIP is encrypted; unpack it first"),
+    method: pair(
+        "ZIP 的压缩方式这里读不了，请先解压，再选文件夹",
+        "the ZIP is packed in a way that is not read here; unpack it and choose the folder",
+    ),
+    name: pair("ZIP 里有不安全的或者重复的文件名", "the ZIP has an unsafe file name, or one twice"),
+    "too-many": pair("ZIP 里的文件太多", "the ZIP has too many files"),
+    "too-large": pair(
+        "ZIP 里有文件太大，请先解压，再选文件夹",
+        "a file in the ZIP is too large; unpack it and choose the folder",
+    ),
+}
