@@ -3,6 +3,9 @@ import { Frame } from "./parts/frame.tsx"
 import { say, steps } from "./state.ts"
 import { VerifyDoor } from "./verify/verify.tsx"
 import { TITLE as VERIFY } from "./verify/words.ts"
+import { ref } from "./victim/case.ts"
+import { VictimDoor } from "./victim/victim.tsx"
+import { TITLE as VICTIM } from "./victim/words.ts"
 
 /** Which page stands at the place. */
 export function App() {
@@ -11,6 +14,12 @@ export function App() {
         return (
             <Frame state={say(VERIFY)}>
                 <VerifyDoor />
+            </Frame>
+        )
+    if (door === "victim")
+        return (
+            <Frame state={ref.value === "" ? say(VICTIM) : `${say(VICTIM)} · ${ref.value}`}>
+                <VictimDoor />
             </Frame>
         )
     return (

@@ -1,7 +1,8 @@
 import type { Issue } from "../../base/issue.ts"
 import { hasErrors, PacketError } from "../../base/issue.ts"
 import type { Lang } from "../../base/lang.ts"
-import { YAML_FILE } from "../../facts/case/form/case-files.ts"
+import { readCaseFiles, YAML_FILE } from "../../facts/case/form/case-files.ts"
+import { settle } from "../../facts/case/form/settle.ts"
 import { WORKBOOK_FILE } from "../../facts/case/form/sheet-words.data.ts"
 import { type ShownAnswer, shownAnswers } from "../../facts/case/form/show.ts"
 import { printWorkbook } from "../../facts/case/form/workbook-write.ts"
@@ -9,8 +10,10 @@ import { printCaseYaml } from "../../facts/case/form/yaml-write.ts"
 import { DESCRIPTION_FILE, type Description, printDescriptions } from "../../facts/evidence/descriptions.ts"
 import { LOCK_FILE, type LockEntry } from "../../facts/evidence/lock.ts"
 import { readDescriptions, undescribed } from "../../facts/evidence/read-descriptions.ts"
+import { lacking } from "../../flows/print/compose.ts"
 import { buildDraft } from "../../flows/victim/build.ts"
 import { checkCase, readLock } from "../../flows/victim/check.ts"
+import { firstSteps, type Step } from "../../flows/victim/first-steps.ts"
 import { openForms } from "../../flows/victim/forms.ts"
 import { register } from "../../flows/victim/register.ts"
 import { formSetting, proposeRef, startCase } from "../../flows/victim/start.ts"
@@ -56,6 +59,10 @@ export interface CaseWork {
     /** The files of a new case. */
     startCase(moment: Moment, random: Uint8Array, lang: Lang): Promise<readonly OutFile[]>
     openCase(files: readonly FolderFile[]): Promise<OpenedCase>
+    /** What is wrong with the answers by themselves. */
+    checkAnswers(answers: unknown, lang: Lang): Promise<readonly Issue[]>
+    /** What to do at once, in steps. */
+    firstSteps(moment: Moment): Promise<readonly Step[]>
     /** The forms with other answers. */
     writeAnswers(answers: unknown, forms: readonly string[], lang: Lang): Promise<readonly OutFile[]>
     writeDescriptions(
@@ -92,8 +99,16 @@ export const caseWork: Handlers<CaseWork> = {
             issues: [...issues, ...lock.issues, ...described.issues.filter(({ severity }) => severity === "error")],
         }
     },
-    async writeAnswers({ host }, answers, forms, lang) {
+    async checkAnswers({ host }, answers, lang) {
+        const workbook = printWorkbook(settle(answers), formSetting(host, lang))
+        return readCaseFiles({ workbook }, (text) => lacking(host, text)).issues
+    },
+    async firstSteps({ host }, { now }) {
+        return firstSteps(host, now)
+    },
+    async writeAnswers({ host }, typed, forms, lang) {
         const setting = formSetting(host, lang)
+        const answers = settle(typed)
         return forms.map((path) => {
             const bytes = path === YAML_FILE ? printCaseYaml(answers, setting) : printWorkbook(answers, setting)
             return { path, blob: new Blob([plain(bytes)]), role: "form" as const }

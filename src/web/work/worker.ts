@@ -1,4 +1,5 @@
 import "../polyfills.ts"
+import type { Host } from "../../base/host.ts"
 import { PacketError } from "../../base/issue.ts"
 import type { FolderFile } from "../given.ts"
 import type { FromWorker, Resources, ToWorker, Work } from "../protocol.ts"
@@ -24,6 +25,8 @@ const handlers: Handlers<Work> = { ...caseWork, ...deskWork, ...judgeWork, ...ke
 const binaries = new Map<string, Uint8Array>()
 let resources: Resources | undefined
 let desks: ReadonlyMap<string, string> = new Map()
+/** Made once: what was read of the fonts stays with it. */
+let host: Host | undefined
 let allFiles: () => void = () => undefined
 const filesRead = new Promise<void>((resolve) => {
     allFiles = resolve
@@ -53,12 +56,14 @@ scope.onmessage = ({ data: message }) => {
 async function takeResources(given: Resources, files: readonly FolderFile[]): Promise<void> {
     resources = given
     const texts = await Promise.all(files.map(async ({ path, blob }) => [path, await blob.text()] as const))
+    host = undefined
     desks = new Map(texts.map(([path, text]) => [path.replace(/^.*\//, "").replace(/\.yaml$/, ""), text]))
 }
 
 async function takeFile(name: string, data: string | Blob): Promise<void> {
     const bytes = typeof data === "string" ? decodeBase64(data) : await bytesOf(data)
     binaries.set(name, bytes)
+    host = undefined
     if (typeof data === "string") scope.postMessage({ kind: "file", name, blob: new Blob([bytes.slice()]) })
 }
 
@@ -78,8 +83,9 @@ async function run<Name extends keyof Work>(id: number, name: Name, args: readon
     try {
         await filesRead
         if (resources === undefined) throw new Error("called before it was ready")
+        host ??= webHost(resources, binaries, desks)
         const context: Context = {
-            host: webHost(resources, binaries, desks),
+            host,
             phase: (phase) => scope.postMessage({ kind: "phase", id, phase }),
         }
         // The page calls through `Client`, whose type is that of the handlers.

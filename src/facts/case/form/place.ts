@@ -46,6 +46,14 @@ const ENTRY: Readonly<Record<"entry" | "below" | "own", Record<Lang, (number: st
     own: { "zh-CN": (number) => `第 ${number} 个`, en: (number) => `no. ${number}` },
 }
 
+/** The path within the case of what a finding about one of its forms is about; undefined for findings about something else. */
+export function casePath({ path }: Issue): IssuePath | undefined {
+    const [head, ...keys] = path
+    return typeof head === "string" && CASE_FORM.test(head) ? keys : undefined
+}
+
+const CASE_FORM = /(?:^|[\\/])(?:case\.yaml(?::\d+)?$|案件信息\.xlsx )/
+
 /** What a list is where it is filled in as rows. */
 const ROWS: Words = { "zh-CN": "至少一行", en: "at least one row" }
 
@@ -54,8 +62,9 @@ const FIELD_PARAMS: ReadonlySet<string> = new Set(["other", "first", "second"])
 
 /** A finding about a case file, with its place and what it names in the words of the form. */
 export function inWordsOfForm(found: Issue, lang: Lang): Issue {
-    const [head, ...keys] = found.path
-    if (typeof head !== "string" || !/(?:^|[\\/])(?:case\.yaml(?::\d+)?$|案件信息\.xlsx )/.test(head)) return found
+    const [head = ""] = found.path
+    const keys = casePath(found)
+    if (keys === undefined || typeof head !== "string") return found
     const words = placeWords(keys, lang)
     const isCell = head.includes("!")
     const path = words === "" || isCell ? found.path : [`${head} ${words}`]

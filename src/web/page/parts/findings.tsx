@@ -1,6 +1,8 @@
 import { useEffect, useRef } from "preact/hooks"
 import type { Issue, Severity } from "../../../base/issue.ts"
+import { casePath, placeWords } from "../../../facts/case/form/place.ts"
 import { saidByKind } from "../../../facts/case/form/said.ts"
+import { DESCRIPTION_FILE } from "../../../facts/evidence/descriptions.ts"
 import { lang, say } from "../state.ts"
 import { CODE, FAILED, MORE_ALIKE, SEVERITIES, THERE_IS, WHAT_TO_DO } from "../words.ts"
 import { asShown } from "./commands.ts"
@@ -50,7 +52,8 @@ export function Findings({ issues, linkOf = () => undefined, bare = false }: Fin
                     )}
                     {each.map(({ issue, place, message, hint }) => {
                         const link = linkOf(issue)
-                        const text = place === "" ? message : `${place}${lang.value === "en" ? ": " : "："}${message}`
+                        const where = placeHere(issue, place)
+                        const text = where === "" ? message : `${where}${lang.value === "en" ? ": " : "："}${message}`
                         return (
                             <p key={place + message}>
                                 {link === undefined ? text : <a href={link}>{text}</a>}
@@ -66,6 +69,13 @@ export function Findings({ issues, linkOf = () => undefined, bare = false }: Fin
             ))}
         </ul>
     )
+}
+
+/** Cells and lines are of files; here people know the questions. */
+function placeHere(issue: Issue, place: string): string {
+    const keys = casePath(issue)
+    if (keys !== undefined) return placeWords(keys, lang.value)
+    return issue.path[0] === DESCRIPTION_FILE ? "" : place
 }
 
 function Hint({ text }: { text: string }) {

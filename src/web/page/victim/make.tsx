@@ -1,0 +1,102 @@
+import { signal } from "@preact/signals"
+import { useState } from "preact/hooks"
+import { POLICE_FOLDER } from "../../../flows/victim/names.ts"
+import type { FolderFile, KeyFile } from "../../given.ts"
+import { TextField } from "../parts/fields.tsx"
+import { FileDrop } from "../parts/files.tsx"
+import { Findings } from "../parts/findings.tsx"
+import { Sheet } from "../parts/frame.tsx"
+import { Outputs, sizeText } from "../parts/outputs.tsx"
+import { go, href, say } from "../state.ts"
+import { buildAll, built, ref } from "./case.ts"
+import { Radios } from "./file.tsx"
+import { linkOf, TASKS } from "./places.ts"
+import { Trouble } from "./trouble.tsx"
+import * as words from "./words.ts"
+import { saveWork } from "./work-file.ts"
+
+/** The packet is made here: what comes out lies in memory until it is taken. */
+
+const keyFile = signal<FolderFile | undefined>(undefined)
+const passphrase = signal("")
+
+export function MakePage() {
+    const [signing, setSigning] = useState<"none" | "key">("none")
+    const draft = built.value
+    const key: KeyFile | undefined =
+        signing === "key" && keyFile.value !== undefined
+            ? { name: keyFile.value.path, blob: keyFile.value.blob, passphrase: passphrase.value }
+            : undefined
+    return (
+        <Sheet title={say(words.MAKE)} back={TASKS}>
+            <Trouble />
+            {draft === undefined ? (
+                <>
+                    <p>{say(words.MAKE_TEXT)}</p>
+                    <Radios
+                        title={say(words.SIGNED)}
+                        value={signing}
+                        options={[
+                            ["none", say(words.UNSIGNED)],
+                            ["key", say(words.SIGNED)],
+                        ]}
+                        onValue={setSigning}
+                    />
+                    {signing === "none" ? null : (
+                        <>
+                            <FileDrop
+                                id="key-file"
+                                label={say(words.KEY_FILE)}
+                                hint={say(words.KEY_TEXT)}
+                                onFiles={([first]) => {
+                                    keyFile.value = first
+                                }}
+                            />
+                            {keyFile.value === undefined ? null : <p class="chosen">{keyFile.value.path}</p>}
+                            <TextField id="passphrase" label={say(words.PASSPHRASE)} value={passphrase} secret />
+                        </>
+                    )}
+                    <div class="pick end">
+                        <button
+                            type="button"
+                            class="btn"
+                            disabled={signing === "key" && key === undefined}
+                            onClick={() => buildAll(key)}
+                        >
+                            {say(words.MAKE)}
+                        </button>
+                        <a href={href("/victim/check")}>{say(words.CHECK)}</a>
+                        <a href={href(TASKS)}>{say(words.BACK_TO_TASKS)}</a>
+                    </div>
+                </>
+            ) : (
+                <>
+                    <section class="verdict" aria-live="polite">
+                        <h2>{say(words.MADE)}</h2>
+                        <p>{say(words.MADE_NEXT)}</p>
+                    </section>
+                    <dl class="lines">
+                        <dt>{say(words.CHECK_CODE)}</dt>
+                        <dd class="code">{draft.checkCode}</dd>
+                        <dt>{say(words.SHA256)}</dt>
+                        <dd class="hash">{draft.sha256}</dd>
+                        <dt>{say(words.SIZE)}</dt>
+                        <dd>
+                            {sizeText(draft.sizeBytes)} · {say(words.FILES(draft.fileCount))}
+                        </dd>
+                    </dl>
+                    <Outputs files={draft.outputs} zipName={`${ref.value}-${POLICE_FOLDER}.zip`} />
+                    <Findings issues={draft.issues} linkOf={linkOf} />
+                    <div class="pick end">
+                        <button type="button" class="btn q" onClick={() => saveWork()}>
+                            {say(words.SAVE_WORK)}
+                        </button>
+                        <button type="button" class="link" onClick={() => go(TASKS)}>
+                            {say(words.BACK_TO_TASKS)}
+                        </button>
+                    </div>
+                </>
+            )}
+        </Sheet>
+    )
+}

@@ -1,0 +1,59 @@
+import { signal } from "@preact/signals"
+import { useEffect } from "preact/hooks"
+import type { Step } from "../../../flows/victim/first-steps.ts"
+import { Sheet } from "../parts/frame.tsx"
+import { href, moment, say, work } from "../state.ts"
+import { folder } from "./case.ts"
+import { TASKS } from "./places.ts"
+import * as words from "./words.ts"
+
+/** 现在就做: what stops the loss, to be ticked. */
+
+export const steps = signal<readonly Step[]>([])
+export const ticked = signal<ReadonlySet<string>>(new Set())
+
+export async function loadSteps(): Promise<void> {
+    if (steps.value.length > 0) return
+    const done = await work("firstSteps", moment())
+    if (done.kind === "done") steps.value = done.value
+}
+
+export function NowPage() {
+    useEffect(() => {
+        loadSteps()
+    }, [])
+    return (
+        <Sheet title={say(words.NOW)} back={folder.value === undefined ? "/victim" : TASKS}>
+            <p>{say(words.NOW_TEXT)}</p>
+            <ol class="steps" lang="zh-CN">
+                {steps.value.map(({ title, text }) => (
+                    <li key={title}>
+                        <label class="radio">
+                            <input
+                                type="checkbox"
+                                checked={ticked.value.has(title)}
+                                onChange={(event) => {
+                                    const next = new Set(ticked.value)
+                                    if (event.currentTarget.checked) next.add(title)
+                                    else next.delete(title)
+                                    ticked.value = next
+                                }}
+                            />
+                            <span>
+                                <b>{title}</b>
+                                <br />
+                                {text}
+                            </span>
+                        </label>
+                    </li>
+                ))}
+            </ol>
+            <p class="soft">{say(words.NOW_PRINT)}</p>
+            <p>
+                <a class="btn" href={href(folder.value === undefined ? "/victim" : TASKS)}>
+                    {say(words.BACK_TO_TASKS)}
+                </a>
+            </p>
+        </Sheet>
+    )
+}

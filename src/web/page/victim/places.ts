@@ -1,0 +1,65 @@
+import type { Issue } from "../../../base/issue.ts"
+import { fieldOf, isWithin, LISTS, type List, SECTIONS, type Section } from "../../../facts/case/form/form.ts"
+import { casePath } from "../../../facts/case/form/place.ts"
+import { DESCRIPTION_FILE } from "../../../facts/evidence/descriptions.ts"
+import { href } from "../state.ts"
+
+/** Where in the page something is asked, so that a finding leads there. */
+
+export const TASKS = "/victim/tasks"
+export const sectionPlace = (index: number): string => `/victim/s/${String(index)}`
+export const listPlace = (list: List): string => `/victim/l/${list.path}`
+export const tablePlace = (index: number): string => `/victim/t/${String(index)}`
+export const entryPlace = (list: List, index: number): string => `${listPlace(list)}/${String(index)}`
+export const filePlace = (label: string): string => `/victim/e/${label}`
+
+/** The section that asks for a field; -1 for none. */
+export function sectionOf(field: string): number {
+    return SECTIONS.findIndex(
+        ({ questions }) =>
+            field !== "" &&
+            questions.some((one) => isWithin(one.field, field) || isWithin(field, one.field.replace(/\[\]$/, ""))),
+    )
+}
+
+export function listOf(field: string): List | undefined {
+    return LISTS.find(({ path }) => isWithin(field, path))
+}
+
+/** The link of a finding; undefined where it has no place in the page. */
+export function linkOf(found: Issue): string | undefined {
+    const keys = casePath(found)
+    if (keys === undefined) return linkOfFile(found)
+    const field = fieldOf(keys)
+    const list = listOf(field)
+    const end = encodeURIComponent(keys.join("-"))
+    if (list !== undefined) {
+        const index = keys.find((key) => typeof key === "number")
+        return href(index === undefined ? listPlace(list) : `${entryPlace(list, index)}/${end}`)
+    }
+    const section = sectionOf(field)
+    return section < 0 ? undefined : href(`${sectionPlace(section)}/${end}`)
+}
+
+function linkOfFile({ path, params }: Issue): string | undefined {
+    const label = "label" in params ? params.label : undefined
+    if (typeof label === "string" && /^[EX]\d+$/.test(label)) return href(filePlace(label))
+    return path[0] === DESCRIPTION_FILE || String(path[0]).startsWith("evidence") ? href("/victim/evidence") : undefined
+}
+
+/** Findings about a section's own questions, or about a list. */
+export function issuesOfSection(issues: readonly Issue[], section: Section): readonly Issue[] {
+    const index = SECTIONS.indexOf(section)
+    return issues.filter((found) => {
+        const keys = casePath(found)
+        if (keys === undefined) return false
+        const field = fieldOf(keys)
+        return listOf(field) === undefined && sectionOf(field) === index
+    })
+}
+export function issuesOfList(issues: readonly Issue[], list: List): readonly Issue[] {
+    return issues.filter((found) => {
+        const keys = casePath(found)
+        return keys !== undefined && listOf(fieldOf(keys)) === list
+    })
+}

@@ -1,0 +1,110 @@
+import { useEffect, useState } from "preact/hooks"
+import type { Issue } from "../../../base/issue.ts"
+import { LISTS, type List, SECTIONS } from "../../../facts/case/form/form.ts"
+import { ErrorSummary } from "../parts/findings.tsx"
+import { Sheet } from "../parts/frame.tsx"
+import { go, href, say } from "../state.ts"
+import { CONTINUE } from "../words.ts"
+import { answerAt, entriesAt, isAnswered, pathOf, pathOfQuestion } from "./answers.ts"
+import { answers, judgeAnswers } from "./case.ts"
+import { issuesOfSection, linkOf, listPlace, sectionPlace, TASKS } from "./places.ts"
+import { AskedQuestion } from "./question.tsx"
+import { isAsked } from "./when.ts"
+import * as words from "./words.ts"
+
+/** The questions under one heading. */
+
+export function SectionPage({ index, target }: { index: number; target: string | undefined }) {
+    const section = SECTIONS[index]
+    const [found, setFound] = useState<readonly Issue[]>([])
+    useFocus(target)
+    useEffect(() => {
+        setFound([])
+        if (target !== undefined && section !== undefined)
+            judgeAnswers().then((issues) => setFound(issuesOfSection(issues, section)))
+    }, [index, target])
+    if (section === undefined) return null
+    const lists = LISTS.filter(({ path }) => section.lists?.includes(path))
+    const shown = section.questions.filter(
+        (question) =>
+            isAsked(question, answers.value) || isAnswered(answerAt(answers.value, pathOfQuestion(question, []))),
+    )
+    const next = nextOf(index)
+    return (
+        <Sheet title={say(section.title)} back={TASKS}>
+            <ErrorSummary issues={found} linkOf={linkOf} />
+            {section.note === undefined ? null : <p>{say(section.note)}</p>}
+            {isAsked(section, answers.value) ? null : <p class="soft">{say(words.NOT_ASKED)}</p>}
+            {lists.length === 0 ? null : <Lists lists={lists} />}
+            <form
+                onSubmit={async (event) => {
+                    event.preventDefault()
+                    const own = issuesOfSection(await judgeAnswers(), section)
+                    setFound(own)
+                    if (!own.some(({ severity }) => severity === "error")) go(next)
+                }}
+            >
+                {shown.map((question) => (
+                    <AskedQuestion
+                        key={question.field}
+                        question={question}
+                        path={pathOfQuestion(question, [])}
+                        issues={found}
+                    />
+                ))}
+                <div class="pick end">
+                    <button type="submit" class="btn">
+                        {say(CONTINUE)}
+                    </button>
+                    <a href={href(next)}>{say(words.SKIP_FOR_NOW)}</a>
+                    <a href={href(TASKS)}>{say(words.BACK_TO_TASKS)}</a>
+                </div>
+            </form>
+        </Sheet>
+    )
+}
+
+/** The section that follows among those that are asked. */
+function nextOf(index: number): string {
+    const next = SECTIONS.findIndex((section, i) => i > index && isAsked(section, answers.value))
+    return next < 0 ? TASKS : sectionPlace(next)
+}
+
+/** Lists that belong to a section are filled in on pages of their own. */
+export function Lists({ lists }: { lists: readonly List[] }) {
+    return (
+        <>
+            <h2>{say(words.FILL_LISTS)}</h2>
+            <ul class="tasks">
+                {lists.map((list) => {
+                    const count = entriesAt(answers.value, pathOf(list.path)).filter(isAnswered).length
+                    return (
+                        <li key={list.path}>
+                            <div>
+                                <a href={href(listPlace(list))}>{say(list.title)}</a>
+                            </div>
+                            <span class={count === 0 ? "tag later" : "tag done"}>
+                                {say(count === 0 ? words.NO_ENTRIES : words.COUNT(count))}
+                            </span>
+                        </li>
+                    )
+                })}
+            </ul>
+        </>
+    )
+}
+
+/** Brings the field that a finding is about into sight. */
+export function useFocus(target: string | undefined): void {
+    useEffect(() => {
+        if (target === undefined) return
+        const wanted = `f-${decodeURIComponent(target)}`
+        const fields = [...document.querySelectorAll<HTMLElement>('[id^="f-"]')]
+        const field =
+            document.getElementById(wanted) ??
+            fields.find(({ id }) => wanted.startsWith(`${id}-`)) ??
+            fields.find(({ id }) => id.startsWith(`${wanted}-`))
+        field?.focus()
+        field?.scrollIntoView({ block: "center" })
+    }, [target])
+}
