@@ -1,5 +1,17 @@
 import type { ShellIssues } from "../base/issues/shell.ts"
+import type { Words } from "../base/lang.ts"
+import type { ZipFault } from "../base/zip-fault.ts"
 import type { Messages } from "./message.ts"
+
+const ZIP_FAULTS: Readonly<Record<ZipFault, Words>> = {
+    "not-zip": { "zh-CN": "不是 ZIP 文件", en: "it is no ZIP" },
+    damaged: { "zh-CN": "已损坏或者不完整", en: "it is damaged or cut off" },
+    encrypted: { "zh-CN": "加了密码", en: "it is encrypted" },
+    method: { "zh-CN": "压缩方式读不了", en: "it is packed in a way that is not read" },
+    name: { "zh-CN": "有不安全的或者重复的文件名", en: "a file name is unsafe or there twice" },
+    "too-many": { "zh-CN": "文件太多", en: "it has too many files" },
+    "too-large": { "zh-CN": "里面有文件太大", en: "a file in it is too large" },
+}
 
 export const shellIssues: Messages<keyof ShellIssues> = {
     "shell.usage.unknown-command": (p) => ({
@@ -39,6 +51,36 @@ export const shellIssues: Messages<keyof ShellIssues> = {
     "shell.file.not-file": (p) => ({
         "zh-CN": { message: `${p.file} 不是文件` },
         en: { message: `${p.file} is no file` },
+    }),
+    "shell.work-file.unreadable": ({ file, fault, name }) => ({
+        "zh-CN": {
+            message: `${file} 打不开：${ZIP_FAULTS[fault]["zh-CN"]}${name === "" ? "" : `（${name}）`}`,
+            hint: "请解压以后选整个文件夹；解压不了的，请重新复制一份",
+        },
+        en: {
+            message: `${file} can not be opened: ${ZIP_FAULTS[fault].en}${name === "" ? "" : ` (${name})`}`,
+            hint: "unpack it and give the folder; if that fails, copy the file again",
+        },
+    }),
+    "shell.work-file.packed": ({ file, command }) => ({
+        "zh-CN": {
+            message: `${file} 是打包的工作文件，${command} 要改动里面的文件`,
+            hint: "请先解压，再对解压出来的文件夹做",
+        },
+        en: {
+            message: `${file} is a working file, and ${command} changes the files in it`,
+            hint: "unpack it first and use the folder",
+        },
+    }),
+    "shell.work-file.no-case": ({ file }) => ({
+        "zh-CN": {
+            message: `${file}里没有《案件信息》，也没有 case.yaml`,
+            hint: "材料包（DRAFT-…zip）不是工作文件：核对用“核对材料”，办案用“办案民警”",
+        },
+        en: {
+            message: `there is neither 案件信息.xlsx nor case.yaml in ${file}`,
+            hint: "a packet (DRAFT-…zip) is no working file: it is checked, or completed by the officer",
+        },
     }),
     "shell.file.changing": (p) => ({
         "zh-CN": { message: `读取时 ${p.file} 正在变动`, hint: "请关闭正在写它的程序后重试" },

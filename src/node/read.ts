@@ -8,6 +8,7 @@ import { DESCRIPTION_FILE } from "../facts/evidence/descriptions.ts"
 import { LOCK_FILE } from "../facts/evidence/lock.ts"
 import { orderPapers, type PaperKind } from "../flows/officer/start.ts"
 import type { Papers } from "../flows/officer/undertake.ts"
+import { caseFolderOf, openWorkFile } from "../flows/victim/case-folder.ts"
 import type { CaseFolder } from "../flows/victim/check.ts"
 import type { VerifyInput } from "../packet/verify/contents.ts"
 import { fileSource, listEvidence, walk } from "./files.ts"
@@ -23,6 +24,22 @@ export function existing(path: string, kind: "folder" | "file"): string {
             issue(kind === "folder" ? "shell.file.not-folder" : "shell.file.not-file", [], { file: path }),
         ])
     return path
+}
+
+/** Whether a path is a working file: a case folder as a ZIP, as a page saves it. */
+export function isWorkFile(path: string): boolean {
+    return /\.zip$/i.test(path) && statSync(path, { throwIfNoEntry: false })?.isFile() === true
+}
+
+/** Refuses a working file where the files of a folder are to change. */
+export function refuseWorkFile(path: string, command: string): void {
+    if (isWorkFile(path))
+        throw new PacketError([issue("shell.work-file.packed", [path], { file: path, command: `lerpack ${command}` })])
+}
+
+/** A case, from its folder or from a working file. */
+export async function readCase(path: string): Promise<CaseFolder> {
+    return isWorkFile(path) ? caseFolderOf(await openWorkFile(fileSource(path), path)) : readCaseFolder(path)
 }
 
 /** Reads a case folder from disk. */

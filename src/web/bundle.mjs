@@ -63,6 +63,7 @@ function texts(folder, isWanted) {
     )
 }
 
+const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex")
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`
 const binary = (name, bytes) => `<script type="text/plain" data-file="${name}">${bytes.toString("base64")}</script>`
 
@@ -72,6 +73,7 @@ const resources = JSON.stringify({
     tool: `lerpack ${version}`,
     templates: texts("templates", (name) => name.endsWith(".hbs")),
     assets: texts("assets", (name) => /^(?:forms|legal|recipients)\/.*\.yaml$/.test(name)),
+    beside: Object.fromEntries(BESIDE.map((name) => [name, sha256(readFileSync(join(root, "fonts", name)))])),
 }).replaceAll("<", "\\u003C")
 const fonts = readdirSync(join(root, "fonts"))
     .filter((name) => /\.ttf(?:\.gz)?$/.test(name) && !BESIDE.includes(name))
@@ -119,5 +121,4 @@ ${[...decoders, ...fonts].join("\n")}
 `
 mkdirSync(dirname(target), { recursive: true })
 writeFileSync(target, html)
-const sha256 = createHash("sha256").update(html).digest("hex")
-process.stdout.write(`${target} ${String(Buffer.byteLength(html))} B, SHA-256 ${sha256}\n`)
+process.stdout.write(`${target} ${String(Buffer.byteLength(html))} B, SHA-256 ${sha256(html)}\n`)

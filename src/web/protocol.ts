@@ -18,6 +18,8 @@ export interface Resources {
     readonly templates: Readonly<Record<string, string>>
     /** Data files by name, `recipients/okx.yaml`. */
     readonly assets: Readonly<Record<string, string>>
+    /** SHA-256 of the faces that lie beside the page, by name, in 64 lower-case hex digits. */
+    readonly beside: Readonly<Record<string, string>>
 }
 
 /** To the worker. Fonts and decoders come as base64 when the page has read them, or as bytes when a worker is replaced. */

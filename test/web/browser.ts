@@ -72,6 +72,8 @@ export async function openPage(options: OpenOptions = {}): Promise<Opened> {
     })
     context.on("weberror", (fault) => errors.push(String(fault.error())))
     const page = await context.newPage()
+    // Tests run side by side, and a page waits for its fonts.
+    page.setDefaultTimeout(120_000)
     if (now !== undefined) await page.clock.install({ time: now })
     await page.goto(`${pathToFileURL(pageFile()).href}#${place}`)
     return { page, requests, errors, close: () => browser.close() }

@@ -1,3 +1,4 @@
+import type { ZipFault } from "../zip-fault.ts"
 /** Findings about the command line and the files it names. */
 export interface ShellIssues {
     "shell.usage.unknown-command": { found: string; proposed: string }
@@ -10,6 +11,12 @@ export interface ShellIssues {
     "shell.file.not-folder": { file: string }
     "shell.file.not-file": { file: string }
     "shell.file.changing": { file: string }
+    /** `name`: of the file within; empty where it is the ZIP as a whole. */
+    "shell.work-file.unreadable": { file: string; fault: ZipFault; name: string }
+    /** The command changes files of a case folder, and a working file is one ZIP. */
+    "shell.work-file.packed": { file: string; command: string }
+    /** Neither form of a case is in what was opened. */
+    "shell.work-file.no-case": { file: string }
     "shell.output.exists": { path: string }
     /** The first step was done and the sealed letter lies ready; `command` does the second. */
     "shell.step.second": { path: string; folder: string; command: string }

@@ -1,5 +1,6 @@
 import { inflateSync } from "fflate"
-import { type ByteSource, sliceSource } from "../source.ts"
+import { type ByteSource, type Range, sliceSource } from "../source.ts"
+import type { ZipFault } from "../zip-fault.ts"
 import { crc32 } from "./crc32.ts"
 
 /**
@@ -12,12 +13,11 @@ export interface OpenedFile {
     /** With `/` between segments; folders are left out. */
     readonly name: string
     readonly source: ByteSource
+    /** Where its bytes lie in the ZIP; absent where they are packed. */
+    readonly range?: Range
     /** Wall clock without a zone as the ZIP has it, as if it were UTC, in milliseconds; whole two seconds. */
     readonly modified: number
 }
-
-/** Why a ZIP is not read. */
-export type ZipFault = "not-zip" | "damaged" | "encrypted" | "method" | "name" | "too-many" | "too-large"
 
 export type OpenedZip = { readonly files: readonly OpenedFile[] } | { readonly fault: ZipFault; readonly name: string }
 
@@ -52,7 +52,7 @@ export async function openZip(source: ByteSource): Promise<OpenedZip> {
         names.add(entry.name)
         const content = await contentOf(source, entry)
         if (content === undefined) return { fault: "damaged", name: entry.name }
-        files.push({ name: entry.name, source: content, modified: entry.modified })
+        files.push({ name: entry.name, ...content, modified: entry.modified })
     }
     return { files }
 }
@@ -125,7 +125,7 @@ function faultOf({ name, flags, method, packed, size }: Entry, names: ReadonlySe
     return method === 0 && packed !== size ? "damaged" : undefined
 }
 
-async function contentOf(source: ByteSource, entry: Entry): Promise<ByteSource | undefined> {
+async function contentOf(source: ByteSource, entry: Entry): Promise<Pick<OpenedFile, "source" | "range"> | undefined> {
     if (entry.offset + 30 > source.size) return undefined
     const head = await source.read(entry.offset, 30)
     const view = new DataView(head.buffer, head.byteOffset)
@@ -133,7 +133,8 @@ async function contentOf(source: ByteSource, entry: Entry): Promise<ByteSource |
     const from = entry.offset + 30 + view.getUint16(26, true) + view.getUint16(28, true)
     if (from + entry.packed > source.size) return undefined
     const packed = sliceSource(source, from, entry.packed)
-    return entry.method === 0 ? packed : inflated(packed, entry)
+    if (entry.method !== 0) return { source: inflated(packed, entry) }
+    return { source: packed, range: { from, to: from + entry.packed } }
 }
 
 /** Unpacked when it is first read. */

@@ -1,6 +1,4 @@
-import { openZip, type ZipFault } from "../../base/zip/open.ts"
 import type { OutFile } from "../blob.ts"
-import { blobSource, sourceBlob } from "../blob.ts"
 import type { FolderFile } from "../given.ts"
 
 /** Files from outside the page, and back. */
@@ -38,28 +36,6 @@ async function filesBelow(entry: FileSystemEntry, above: string): Promise<Folder
         children.push(...some)
     }
     return (await Promise.all(children.map((child) => filesBelow(child, path)))).flat()
-}
-
-/** Files of one folder by their paths within it; as they are where they have no folder in common. */
-export function withoutTop(files: readonly FolderFile[]): readonly FolderFile[] {
-    const [first] = files
-    const top = first?.path.includes("/") ? first.path.slice(0, first.path.indexOf("/") + 1) : ""
-    if (top === "" || !files.every(({ path }) => path.startsWith(top))) return files
-    return files.map((file) => ({ ...file, path: file.path.slice(top.length) }))
-}
-
-/** Unpacks a working file. Its contents stay windows into the ZIP. */
-export async function unpack(
-    zip: Blob,
-): Promise<readonly FolderFile[] | { readonly fault: ZipFault; readonly name: string }> {
-    const opened = await openZip(blobSource(zip))
-    if ("fault" in opened) return opened
-    const files = opened.files.map(async ({ name, source, modified }) => ({
-        path: name.normalize("NFC"),
-        blob: await sourceBlob(source),
-        modified,
-    }))
-    return withoutTop(await Promise.all(files))
 }
 
 /** Hands one file to the person, under its own name. */

@@ -1,6 +1,7 @@
 import { FileDrop } from "./parts/files.tsx"
 import { Sheet } from "./parts/frame.tsx"
 import { href, pair, say } from "./state.ts"
+import { FoundKept } from "./victim/keep.tsx"
 import { openWork } from "./victim/work-file.ts"
 
 /** The first page: three doors. */
@@ -61,6 +62,7 @@ export function Home() {
                 ))}
             </div>
             <h2>{say(GO_ON)}</h2>
+            <FoundKept />
             <FileDrop
                 id="work"
                 label={say(GO_ON_LABEL)}

@@ -3,6 +3,7 @@ import { render } from "preact"
 import type { Resources } from "../protocol.ts"
 import { App } from "./app.tsx"
 import { Client } from "./client.ts"
+import { beside } from "./parts/font.tsx"
 import { askBeforeLeaving, listenToPlace, useClient } from "./state.ts"
 
 /** The page's script stands before the fonts in the file, so that the first screen is there while they are being read. */
@@ -18,6 +19,7 @@ const source = new Blob([textOf("worker")], { type: "text/javascript" })
 const resources = JSON.parse(textOf("resources")) as Resources
 const client = new Client(() => new Worker(URL.createObjectURL(source)), resources)
 useClient(client)
+beside.value = resources.beside
 listenToPlace()
 askBeforeLeaving()
 const root = document.getElementById("app")

@@ -1,6 +1,5 @@
 import type { Severity } from "../../base/issue.ts"
 import type { Words } from "../../base/lang.ts"
-import type { ZipFault } from "../../base/zip/open.ts"
 import type { Phase } from "../given.ts"
 import { pair } from "./state.ts"
 
@@ -58,19 +57,4 @@ export const SEVERITIES: Readonly<Record<Severity, Words>> = {
     error: pair("须改正", "To correct"),
     warning: pair("请核对", "Please check"),
     note: pair("提示", "Note"),
-}
-export const ZIP_FAULTS: Readonly<Record<ZipFault, Words>> = {
-    "not-zip": pair("这不是 ZIP 文件", "this is no ZIP file"),
-    damaged: pair("ZIP 文件已损坏或者不完整，请重新复制一份", "the ZIP is damaged or cut off; copy it again"),
-    encrypted: pair("ZIP 文件加了密码，请先解压", "the ZIP is encrypted; unpack it first"),
-    method: pair(
-        "ZIP 的压缩方式这里读不了，请先解压，再选文件夹",
-        "the ZIP is packed in a way that is not read here; unpack it and choose the folder",
-    ),
-    name: pair("ZIP 里有不安全的或者重复的文件名", "the ZIP has an unsafe file name, or one twice"),
-    "too-many": pair("ZIP 里的文件太多", "the ZIP has too many files"),
-    "too-large": pair(
-        "ZIP 里有文件太大，请先解压，再选文件夹",
-        "a file in the ZIP is too large; unpack it and choose the folder",
-    ),
 }

@@ -12,13 +12,14 @@ import { LOCK_FILE, type LockEntry } from "../../facts/evidence/lock.ts"
 import { readDescriptions, undescribed } from "../../facts/evidence/read-descriptions.ts"
 import { lacking } from "../../flows/print/compose.ts"
 import { buildDraft } from "../../flows/victim/build.ts"
+import { openWorkFile } from "../../flows/victim/case-folder.ts"
 import { checkCase, readLock } from "../../flows/victim/check.ts"
 import { firstSteps, type Step } from "../../flows/victim/first-steps.ts"
 import { openForms } from "../../flows/victim/forms.ts"
 import { register } from "../../flows/victim/register.ts"
 import { formSetting, proposeRef, startCase } from "../../flows/victim/start.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
-import { type OutFile, outFiles, plain, zipAsBlob } from "../blob.ts"
+import { blobSource, type OutFile, outFiles, plain, sourceBlob, zipAsBlob } from "../blob.ts"
 import type { FolderFile, KeyFile, Moment } from "../given.ts"
 import type { Handlers } from "./context.ts"
 import { bytesOf, caseFilesOf, caseFolder, recordsOf } from "./folder.ts"
@@ -59,6 +60,8 @@ export interface CaseWork {
     /** The files of a new case. */
     startCase(moment: Moment, random: Uint8Array, lang: Lang): Promise<readonly OutFile[]>
     openCase(files: readonly FolderFile[]): Promise<OpenedCase>
+    /** The files of a working file; those that are stored stay windows into it. */
+    unpackCase(zip: Blob, name: string): Promise<readonly FolderFile[]>
     /** What is wrong with the answers by themselves. */
     checkAnswers(answers: unknown, lang: Lang): Promise<readonly Issue[]>
     /** What to do at once, in steps. */
@@ -98,6 +101,16 @@ export const caseWork: Handlers<CaseWork> = {
             folders: described.typed.folders,
             issues: [...issues, ...lock.issues, ...described.issues.filter(({ severity }) => severity === "error")],
         }
+    },
+    async unpackCase(_, zip, name) {
+        const files = await openWorkFile(blobSource(zip), name)
+        return Promise.all(
+            files.map(async ({ path, source, range, modifiedAt }) => ({
+                path,
+                blob: range === undefined ? await sourceBlob(source) : zip.slice(range.from, range.to),
+                modified: Date.parse(modifiedAt),
+            })),
+        )
     },
     async checkAnswers({ host }, answers, lang) {
         const workbook = printWorkbook(settle(answers), formSetting(host, lang))

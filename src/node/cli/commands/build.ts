@@ -7,6 +7,7 @@ import type { OutputSize } from "../../../typeset/mail/budget.ts"
 import { replaceFiles, writeOutputs } from "../../files.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
 import { chooseSigner } from "../../keys.ts"
+import { isWorkFile } from "../../read.ts"
 import { zipTo } from "../../zip.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
@@ -41,7 +42,8 @@ export async function buildInto(
     const draft = await writeOutputs(output, names, async (pathOf) => {
         const zip = zipTo(pathOf, () => terminal.progress(words.working.packing))
         const built = await buildDraft(checked, nodeHost(own), signer, zip)
-        await replaceFiles(caseFolder, built.remembered)
+        // A working file stays as it is; what is to be remembered is in its sheet.
+        if (!isWorkFile(caseFolder)) await replaceFiles(caseFolder, built.remembered)
         return built
     })
     terminal.issues(draft.issues)

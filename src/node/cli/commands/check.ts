@@ -4,7 +4,7 @@ import { type ShownAnswer, shownAnswers } from "../../../facts/case/form/show.ts
 import type { LoadedCase } from "../../../facts/case/load.ts"
 import { type CheckedCase, checkCase } from "../../../flows/victim/check.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
-import { readCaseFolder } from "../../read.ts"
+import { readCase } from "../../read.ts"
 import type { Terminal } from "../terminal.ts"
 import { shellWord, texts } from "../texts.ts"
 import { type Arguments, ownParts } from "../usage.ts"
@@ -16,7 +16,7 @@ export async function soundCase(
     own: HostOptions = {},
 ): Promise<CheckedCase & { readonly loaded: LoadedCase }> {
     terminal.progress(texts[terminal.lang].working.reading)
-    const checked = await checkCase(readCaseFolder(folder), nodeHost(own))
+    const checked = await checkCase(await readCase(folder), nodeHost(own))
     if (checked.loaded === undefined) throw new PacketError(checked.issues)
     terminal.issues(checked.issues)
     return { ...checked, loaded: checked.loaded }
@@ -24,7 +24,7 @@ export async function soundCase(
 
 export async function check(args: Arguments, terminal: Terminal): Promise<number> {
     const folder = args.positionals[0] ?? ""
-    const { issues, form } = await checkCase(readCaseFolder(folder), nodeHost(ownParts(args)))
+    const { issues, form } = await checkCase(await readCase(folder), nodeHost(ownParts(args)))
     const answers = args.values.show === true && form !== undefined ? shownAnswers(form, terminal.lang) : undefined
     if (args.values.json === true)
         terminal.out(JSON.stringify({ ...(answers === undefined ? {} : { answers }), issues }, undefined, 2))

@@ -5,7 +5,7 @@ import { output } from "../../../base/output.ts"
 import { convertCase } from "../../../flows/victim/convert.ts"
 import { writeOutputs } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
-import { readCaseFilesOf } from "../../read.ts"
+import { readCaseFilesOf, refuseWorkFile } from "../../read.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
 import { type Arguments, required, UsageError } from "../usage.ts"
@@ -18,6 +18,7 @@ export async function form(args: Arguments, terminal: Terminal): Promise<number>
     const to = required(args, "to", "--to xlsx|yaml")
     if (to !== "xlsx" && to !== "yaml")
         throw new UsageError([issue("shell.usage.unknown-option", [], { found: `--to ${to}`, command: "form" })])
+    refuseWorkFile(folder, "form")
     const bytes = convertCase(readCaseFilesOf(folder), to, nodeHost(), terminal.lang)
     const name = freeName(folder, NAMES[to])
     await writeOutputs(folder, [name], () => ({ outputs: [output("form", name, bytes)] }))

@@ -6,7 +6,7 @@ import { DESCRIPTION_FILE } from "../../../facts/evidence/descriptions.ts"
 import { register } from "../../../flows/victim/register.ts"
 import { copyFiles, localTime, replaceFiles } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
-import { existing, readRecords } from "../../read.ts"
+import { existing, readRecords, refuseWorkFile } from "../../read.ts"
 import type { Terminal } from "../terminal.ts"
 import { shellWord, texts } from "../texts.ts"
 import type { Arguments } from "../usage.ts"
@@ -14,6 +14,7 @@ import type { Arguments } from "../usage.ts"
 /** Registers what lies in evidence/ and exports/. Files named on the command line are copied into evidence/ first. */
 export async function importEvidence(args: Arguments, terminal: Terminal): Promise<number> {
     const [folder = "", ...extra] = args.positionals
+    refuseWorkFile(folder, "import")
     existing(folder, "folder")
     const undoCopies = copyIn(folder, extra)
     try {

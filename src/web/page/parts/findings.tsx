@@ -6,6 +6,7 @@ import { DESCRIPTION_FILE } from "../../../facts/evidence/descriptions.ts"
 import { lang, say } from "../state.ts"
 import { CODE, FAILED, MORE_ALIKE, SEVERITIES, THERE_IS, WHAT_TO_DO } from "../words.ts"
 import { asShown } from "./commands.ts"
+import { FontPick } from "./font.tsx"
 
 /** Findings with the same codes and texts as the terminal; each leads to its field where there is one. */
 
@@ -61,6 +62,9 @@ export function Findings({ issues, linkOf = () => undefined, bare = false }: Fin
                             </p>
                         )
                     })}
+                    {each.map(({ issue }) =>
+                        issue.code === "font.file.absent" ? <FontPick key="font" file={issue.params.file} /> : null,
+                    )}
                     {more > 0 ? <p class="soft">{say(MORE_ALIKE(more))}</p> : null}
                     <small class="code-of">
                         {say(CODE)} {code}

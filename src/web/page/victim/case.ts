@@ -39,7 +39,7 @@ export async function openCase(files: readonly FolderFile[]): Promise<boolean> {
         trouble.value = { kind: "refused", issues: done.value.issues }
         return false
     }
-    folder.value = withRecordedTimes(files, done.value.entries)
+    folder.value = files
     take(done.value)
     answers.value = done.value.answers ?? {}
     unsaved.value = false
@@ -65,15 +65,6 @@ async function loadDesks(): Promise<void> {
     if (desks.value.length > 0) return
     const known = await work("desks")
     if (known.kind === "done") desks.value = known.value
-}
-
-/** Files that came out of a ZIP have lost their times; for those that were registered the record has them. */
-function withRecordedTimes(files: readonly FolderFile[], entries: readonly LockEntry[]): readonly FolderFile[] {
-    const recorded = new Map(entries.map((entry) => [`${entry.folder}/${entry.originalName}`, entry.modifiedAt]))
-    return files.map((file) => {
-        const at = recorded.get(file.path)
-        return at === undefined ? file : { ...file, modified: Date.parse(at) }
-    })
 }
 
 function take(value: OpenedCase): void {

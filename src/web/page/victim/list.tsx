@@ -3,7 +3,7 @@ import type { Issue } from "../../../base/issue.ts"
 import { choiceWords, LISTS, type List, type Question, SECTIONS, TABLES } from "../../../facts/case/form/form.ts"
 import { ErrorSummary } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
-import { go, href, lang, say } from "../state.ts"
+import { go, href, lang, route, say } from "../state.ts"
 import { BACK, CONTINUE } from "../words.ts"
 import {
     entriesAt,
@@ -109,9 +109,11 @@ export function EntryPage({ path, index, target }: { path: string; index: number
     }
     const leave = (place: string) => async (event: Event) => {
         event.preventDefault()
+        const here = route.value
         const own = await judge()
         setFound(own)
-        if (!own.some(({ severity }) => severity === "error")) go(place)
+        // Who went elsewhere meanwhile is not fetched back.
+        if (route.value === here && !own.some(({ severity }) => severity === "error")) go(place)
     }
     return (
         <Sheet title={`${say(list.title)} · ${say(words.ENTRY(index + 1))}`} back={listPlace(list)}>

@@ -3,7 +3,7 @@ import type { Issue } from "../../../base/issue.ts"
 import { LISTS, type List, SECTIONS } from "../../../facts/case/form/form.ts"
 import { ErrorSummary } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
-import { go, href, say } from "../state.ts"
+import { go, href, route, say } from "../state.ts"
 import { CONTINUE } from "../words.ts"
 import { answerAt, entriesAt, isAnswered, pathOf, pathOfQuestion } from "./answers.ts"
 import { answers, judgeAnswers } from "./case.ts"
@@ -39,9 +39,11 @@ export function SectionPage({ index, target }: { index: number; target: string |
             <form
                 onSubmit={async (event) => {
                     event.preventDefault()
+                    const here = route.value
                     const own = issuesOfSection(await judgeAnswers(), section)
                     setFound(own)
-                    if (!own.some(({ severity }) => severity === "error")) go(next)
+                    // Who went elsewhere meanwhile is not fetched back.
+                    if (route.value === here && !own.some(({ severity }) => severity === "error")) go(next)
                 }}
             >
                 {shown.map((question) => (

@@ -5,6 +5,7 @@ import { go, href, lang, say, unsaved } from "../state.ts"
 import { answerAt, entriesAt, isAnswered, pathOf, pathOfQuestion } from "./answers.ts"
 import { answers, checked, closeCase, descriptions, entries, faults } from "./case.ts"
 import { isDescribed } from "./evidence.tsx"
+import { Keep } from "./keep.tsx"
 import { steps as firstSteps, ticked } from "./now.tsx"
 import { issuesOfList, issuesOfSection, listPlace, sectionPlace, tablePlace } from "./places.ts"
 import { Trouble } from "./trouble.tsx"
@@ -189,6 +190,7 @@ export function TasksPage() {
                 </button>
             </div>
             <p class="soft">{say(words.SAVE_WORK_TEXT)}</p>
+            <Keep />
         </Sheet>
     )
 }

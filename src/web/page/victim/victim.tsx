@@ -14,7 +14,7 @@ import { SectionPage } from "./section.tsx"
 import { TasksPage } from "./tasks.tsx"
 import { Trouble } from "./trouble.tsx"
 import * as words from "./words.ts"
-import { openFault, openWork } from "./work-file.ts"
+import { openWork } from "./work-file.ts"
 
 /** The first door. */
 export function VictimDoor() {
@@ -52,11 +52,6 @@ function StartPage() {
     return (
         <Sheet title={say(words.START)} back="/">
             <Trouble />
-            {openFault.value === "" ? null : (
-                <p class="msg" role="alert">
-                    {openFault.value}
-                </p>
-            )}
             <p>{say(words.START_TEXT)}</p>
             <div class="limits">{say(words.NEVER)}</div>
             <div class="pick">

@@ -203,10 +203,6 @@ export const CHECK_CODE = pair("核对码", "Check code")
 export const SHA256 = pair("ZIP 的 SHA-256", "SHA-256 of the ZIP")
 export const RELEASED = pair("给境外收件方的图片", "Pictures for the exchange")
 export const SIZE = pair("大小", "Size")
-export const NOT_CASE = pair(
-    "这里面没有《案件信息》或者 case.yaml。材料包（DRAFT-…zip）请在“核对材料”或者“办案民警”里打开。",
-    "There is no 案件信息.xlsx or case.yaml in it. A packet (DRAFT-…zip) is opened under Check a packet or by the officer.",
-)
 export const EIGHT = pair("八项信息", "The eight items")
 export const EIGHT_TEXT = pair(
     "您能提供的：第 8 项，案件材料。其余七项由民警提供。",

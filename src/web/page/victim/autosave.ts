@@ -1,0 +1,111 @@
+import { effect, signal } from "@preact/signals"
+import type { FolderFile } from "../../given.ts"
+import { answers, folder, openCase, writeAnswers } from "./case.ts"
+
+/**
+ * The case in the browser's own storage, where the person has asked for it. Off until then, because other people may use
+ * this computer, and other files that are opened in the same browser can read it: storage of local files is shared.
+ */
+
+interface Kept {
+    readonly files: readonly FolderFile[]
+    /** Milliseconds since 1970-01-01T00:00Z. */
+    readonly at: number
+}
+
+const DATABASE = "lerpack"
+const STORE = "work"
+const KEY = "case"
+/** How long nothing has to change before it is kept, in milliseconds. */
+const REST = 1500
+
+/** When the case was last kept; undefined where nothing is. */
+export const keptAt = signal<number | undefined>(undefined)
+/** Whether it is kept from now on. */
+export const isOn = signal(false)
+/** Whether the browser refused. */
+export const isRefused = signal(false)
+
+function open(): Promise<IDBDatabase> {
+    return new Promise((resolve, reject) => {
+        const request = indexedDB.open(DATABASE, 1)
+        request.onupgradeneeded = () => request.result.createObjectStore(STORE)
+        request.onsuccess = () => resolve(request.result)
+        request.onerror = () => reject(request.error ?? new Error("no storage"))
+    })
+}
+
+async function within<T>(mode: IDBTransactionMode, act: (store: IDBObjectStore) => IDBRequest<T>): Promise<T> {
+    const database = await open()
+    try {
+        return await new Promise<T>((resolve, reject) => {
+            const transaction = database.transaction(STORE, mode)
+            const request = act(transaction.objectStore(STORE))
+            transaction.oncomplete = () => resolve(request.result)
+            transaction.onerror = () => reject(transaction.error ?? new Error("not kept"))
+            transaction.onabort = () => reject(transaction.error ?? new Error("not kept"))
+        })
+    } finally {
+        database.close()
+    }
+}
+
+/** Whether something was kept by an earlier page. Asks for a database only where there may be one. */
+export async function lookForKept(): Promise<void> {
+    try {
+        const known = await indexedDB.databases?.()
+        if (known !== undefined && !known.some(({ name }) => name === DATABASE)) return
+        const found = await within<Kept | undefined>("readonly", (store) => store.get(KEY))
+        keptAt.value = found?.at
+    } catch {
+        keptAt.value = undefined
+    }
+}
+
+/** Opens what was kept, and keeps it from then on. */
+export async function openKept(): Promise<boolean> {
+    const found = await within<Kept | undefined>("readonly", (store) => store.get(KEY))
+    if (found === undefined || !(await openCase(found.files))) return false
+    turnOn()
+    return true
+}
+
+let timer: ReturnType<typeof setTimeout> | undefined
+let stop: () => void = () => undefined
+
+export function turnOn(): void {
+    isOn.value = true
+    isRefused.value = false
+    stop()
+    stop = effect(() => {
+        // Both are followed: answers are in the folder only once they were written.
+        const now = [folder.value, answers.value]
+        clearTimeout(timer)
+        if (now[0] !== undefined) timer = setTimeout(keep, REST)
+    })
+}
+
+async function keep(): Promise<void> {
+    if (!isOn.value || folder.value === undefined || !(await writeAnswers())) return
+    const kept: Kept = { files: folder.value ?? [], at: Date.now() }
+    try {
+        await within("readwrite", (store) => store.put(kept, KEY))
+        keptAt.value = kept.at
+    } catch {
+        isRefused.value = true
+    }
+}
+
+/** Stops, and deletes what was kept. */
+export async function turnOff(): Promise<void> {
+    isOn.value = false
+    clearTimeout(timer)
+    stop()
+    await new Promise<void>((resolve) => {
+        const request = indexedDB.deleteDatabase(DATABASE)
+        request.onsuccess = () => resolve()
+        request.onerror = () => resolve()
+        request.onblocked = () => resolve()
+    })
+    keptAt.value = undefined
+}

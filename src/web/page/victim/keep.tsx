@@ -1,0 +1,78 @@
+import { useEffect } from "preact/hooks"
+import { go, pair, say } from "../state.ts"
+import { isOn, isRefused, keptAt, lookForKept, openKept, turnOff, turnOn } from "./autosave.ts"
+import { TASKS } from "./places.ts"
+
+/** Keeping the case in the browser: asked for, said what it means, and deleted. */
+
+const TITLE = pair("自动保存在这台电脑的浏览器里", "Keep it in the browser of this computer")
+const TEXT = pair(
+    "默认不开。开了以后，关掉页面再打开还能接着做；但是用这台电脑、这个浏览器的别人，和这个浏览器打开的别的本地网页，也能看到您的材料。公用电脑不要开。",
+    "Off as a rule. With it on you can go on after closing the page; but whoever else uses this computer and browser, and other local pages opened in it, can see it too. Not on a shared computer.",
+)
+const ON = pair("开启自动保存", "Keep it here")
+const OFF = pair("关闭，并删除保存的内容", "Stop, and delete what was kept")
+const KEPT = (at: string) => pair(`已自动保存，${at}`, `kept at ${at}`)
+const FOUND = (at: string) => pair(`这台电脑上有自动保存的材料（${at}）`, `A case is kept on this computer (${at})`)
+const GO_ON = pair("接着做", "Go on with it")
+const DELETE = pair("删除", "Delete it")
+const REFUSED = pair(
+    "浏览器没有存下（空间不够，或者不允许），请保存工作文件。",
+    "The browser did not keep it (no room, or not allowed); save the working file.",
+)
+
+const clock = (at: number): string => new Date(at).toLocaleString()
+
+/** Among the tasks. */
+export function Keep() {
+    return (
+        <details>
+            <summary>{say(TITLE)}</summary>
+            <p>{say(TEXT)}</p>
+            {isRefused.value ? (
+                <p class="msg" role="alert">
+                    {say(REFUSED)}
+                </p>
+            ) : null}
+            {isOn.value ? (
+                <>
+                    <p class="soft">{keptAt.value === undefined ? "" : say(KEPT(clock(keptAt.value)))}</p>
+                    <button type="button" class="btn q" onClick={() => turnOff()}>
+                        {say(OFF)}
+                    </button>
+                </>
+            ) : (
+                <button type="button" class="btn q" onClick={() => turnOn()}>
+                    {say(ON)}
+                </button>
+            )}
+        </details>
+    )
+}
+
+/** On the first pages, where an earlier page has kept something. */
+export function FoundKept() {
+    useEffect(() => {
+        lookForKept()
+    }, [])
+    if (keptAt.value === undefined || isOn.value) return null
+    return (
+        <div class="box">
+            <p>{say(FOUND(clock(keptAt.value)))}</p>
+            <div class="pick">
+                <button
+                    type="button"
+                    class="btn"
+                    onClick={async () => {
+                        if (await openKept()) go(TASKS)
+                    }}
+                >
+                    {say(GO_ON)}
+                </button>
+                <button type="button" class="link" onClick={() => turnOff()}>
+                    {say(DELETE)}
+                </button>
+            </div>
+        </div>
+    )
+}

@@ -1,0 +1,246 @@
+import { cpSync, readFileSync } from "node:fs"
+import { join } from "node:path"
+import { unzipSync } from "fflate"
+import type { Page } from "playwright-core"
+import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { ROOT } from "../check.ts"
+import { builtOut } from "../cli/made.ts"
+import { lerpack, scratch } from "../cli/run.ts"
+import { differences, give, hasBrowser, type Opened, openPage, take, violations } from "./browser.ts"
+
+// What a victim does: with the mouse, with keys alone, and with a case folder of the command line.
+
+const NOW = "2026-11-20T10:00:00+08:00"
+const SAMPLE = join(ROOT, "assets/sample-case")
+
+/** Answers of a small case: what is required, and two more. */
+const TEXTS: readonly (readonly [section: number, answers: Readonly<Record<string, string>>])[] = [
+    [1, { "reporter-name": "赵一鸣", "reporter-phone": "+86 139 0000 0001" }],
+    [2, { "account-exchange": "币安", "account-uid": "100000002" }],
+]
+
+/** Presses keys until the field has the focus, as somebody without a mouse does. */
+async function tabTo(page: Page, selector: string): Promise<void> {
+    for (let i = 0; i < 400; i++) {
+        if (await page.evaluate((wanted) => document.activeElement?.matches(wanted) === true, selector)) return
+        await page.keyboard.press("Tab")
+    }
+    throw new Error(`no key leads to ${selector}`)
+}
+
+interface Hand {
+    text(selector: string, text: string): Promise<void>
+    press(selector: string): Promise<void>
+    files(id: string, ...paths: readonly string[]): Promise<void>
+}
+
+const mouse = (page: Page): Hand => ({
+    text: (selector, text) => page.fill(selector, text),
+    press: (selector) => page.click(selector),
+    files: (id, ...paths) => give(page, id, ...paths),
+})
+
+const keyboard = (page: Page): Hand => ({
+    async text(selector, text) {
+        await tabTo(page, selector)
+        await page.keyboard.type(text)
+    },
+    async press(selector) {
+        await page.waitForSelector(selector)
+        await tabTo(page, selector)
+        await page.keyboard.press(selector.includes("radio") || selector.includes("checkbox") ? "Space" : "Enter")
+    },
+    async files(id, ...paths) {
+        await tabTo(page, `#${id}`)
+        const [chooser] = await Promise.all([page.waitForEvent("filechooser"), page.keyboard.press("Enter")])
+        await chooser.setFiles([...paths])
+    },
+})
+
+/** Answers the whole of the small case, from the first screen to the packet. */
+async function tellAll(page: Page, hand: Hand, out: string): Promise<string> {
+    await hand.press('a[href="#/victim"]')
+    await hand.press(".sheet button.btn.q")
+    for (const [section, answers] of TEXTS) {
+        await hand.press(`a[href="#/victim/s/${String(section)}"]`)
+        for (const [field, text] of Object.entries(answers)) await hand.text(`#f-${field}`, text)
+        await hand.press("button[type=submit]")
+        await page.waitForFunction((place) => location.hash !== place, `#/victim/s/${String(section)}`)
+        await hand.press('.end a[href="#/victim/tasks"]')
+    }
+    await hand.press('a[href="#/victim/s/3"]')
+    await hand.press("#f-incident-kind input[type=checkbox]")
+    await hand.text("#f-incident-noticedAt", "2026-11-19")
+    await hand.press('.end a[href="#/victim/tasks"]')
+    await hand.press('a[href="#/victim/s/4"]')
+    await hand.text("#f-incident-firstOperation-at", "2026-11-18")
+    await hand.text("#f-incident-firstOperation-what", "卖出 1.5 BTC")
+    await hand.text("#f-incident-firstOperation-source", "现货委托页面")
+    await hand.press('.end a[href="#/victim/tasks"]')
+    await hand.press('a[href="#/victim/s/6"]')
+    await hand.press('a[href="#/victim/l/loss.assets"]')
+    await hand.press(".end button.btn")
+    await hand.text('[id="f-loss-assets-0-asset"]', "BTC")
+    await hand.text('[id="f-loss-assets-0-amount"]', "约 1.5")
+    await hand.press("button[type=submit]")
+    await page.waitForSelector(".entries li")
+    await hand.press('.end a[href="#/victim/tasks"]')
+    await hand.press('a[href="#/victim/s/10"]')
+    await hand.press("#f-reporter-capacity label:nth-of-type(2) input[type=radio]")
+    await hand.press('.end a[href="#/victim/tasks"]')
+    await hand.press('a[href="#/victim/s/11"]')
+    await hand.text('[id="f-wanted-0"]', "登录记录")
+    await hand.press('.end a[href="#/victim/tasks"]')
+    await hand.press('a[href="#/victim/s/12"]')
+    await hand.text("#f-originals", "手机在家，账号保持登录")
+    await hand.press('.end a[href="#/victim/tasks"]')
+    await hand.press('a[href="#/victim/evidence"]')
+    await hand.files("add-evidence", join(SAMPLE, "evidence/API管理页.png"))
+    await hand.press('a[href="#/victim/e/E001"]')
+    await hand.text("#caption", "接口密钥页面")
+    await hand.text("#source", "本人手机截屏")
+    await hand.press("button[type=submit]")
+    await page.waitForSelector("#add-evidence")
+    await hand.press('.end a[href="#/victim/tasks"]')
+    await hand.press('a[href="#/victim/check"]')
+    await page.waitForSelector(".findings")
+    expect(await page.locator(".errs li").allInnerTexts()).toEqual([])
+    await hand.press('.end a[href="#/victim/make"]')
+    await hand.press(".end button.btn")
+    await page.waitForSelector(".verdict")
+    await take(page, () => hand.press(".outputs button.btn"), join(out, "page"), true)
+    return take(page, () => hand.press(".end button.btn.q"), out)
+}
+
+describe.skipIf(!hasBrowser()).each(["mouse", "keyboard"] as const)("a victim with the %s alone", (kind) => {
+    let opened: Opened
+    let workFile = ""
+    const out = scratch()
+    beforeAll(async () => {
+        opened = await openPage({ now: NOW })
+        workFile = await tellAll(opened.page, kind === "mouse" ? mouse(opened.page) : keyboard(opened.page), out)
+    })
+    afterAll(() => opened.close())
+
+    test("asks no network and finds no fault of the script", () => {
+        expect([opened.requests, opened.errors]).toEqual([[], []])
+    })
+
+    test("gets a working file from which the command line makes the same bytes", () => {
+        expect(workFile).toMatch(/^LX-20261120-[2-9A-Z]{4}-工作文件\.zip$/)
+        const built = lerpack(["build", join(out, workFile), "-o", join(out, "cli"), "--unsigned"])
+        expect(built.stderr).not.toContain("须改正")
+        expect(built.status).toBe(0)
+        expect(differences(join(out, "page"), join(out, "cli"))).toEqual([])
+    })
+
+    test("has in it what was typed, as it was typed", () => {
+        const checked = lerpack(["check", join(out, workFile), "--show"])
+        for (const text of ["赵一鸣", "100000002", "约 1.5", "手机在家，账号保持登录", "2026-11-18"])
+            expect(checked.stdout).toContain(text)
+    })
+
+    test("can go on from the working file", async () => {
+        const { page, errors, close } = await openPage({ now: NOW })
+        try {
+            await give(page, "work", join(out, workFile))
+            await page.waitForSelector(".tasks")
+            await page.click('a[href="#/victim/s/1"]')
+            expect(await page.inputValue("#f-reporter-name")).toBe("赵一鸣")
+            expect(errors).toEqual([])
+        } finally {
+            await close()
+        }
+    })
+})
+
+describe.skipIf(!hasBrowser())("the sample's case folder", () => {
+    let opened: Opened
+    const folder = join(scratch(), "case")
+    beforeAll(async () => {
+        cpSync(SAMPLE, folder, { recursive: true, preserveTimestamps: true })
+        opened = await openPage({ now: NOW })
+        await give(opened.page, "work", folder)
+        await opened.page.waitForSelector(".tasks")
+    })
+    afterAll(() => opened.close())
+
+    test("gives the same bytes as on the command line", async () => {
+        const { page } = opened
+        const out = scratch()
+        await page.click('.end a[href="#/victim/make"]')
+        await page.click(".end button.btn")
+        await page.waitForSelector(".verdict")
+        await take(page, () => page.click(".outputs button.btn"), out, true)
+        expect(differences(out, builtOut())).toEqual([])
+        expect(opened.requests).toEqual([])
+    })
+
+    test("has no page that axe-core finds anything wrong with, in either language", async () => {
+        const { page } = opened
+        const places = ["tasks", "now", "s/1", "s/3", "s/4", "s/6", "l/orders", "l/orders/0", "l/positions/0", "t/6"]
+        for (const place of [...places, "evidence", "e/E001", "check", "make"]) {
+            await page.evaluate((hash) => {
+                location.hash = hash
+            }, `/victim/${place}`)
+            await page.waitForTimeout(300)
+            if (place === "check") await page.waitForSelector(".findings")
+            expect([place, await violations(page)]).toEqual([place, []])
+        }
+        await page.getByRole("button", { name: "English" }).click()
+        expect(await violations(page)).toEqual([])
+    })
+
+    test("shows each finding where it is answered", async () => {
+        const { page } = opened
+        await page.evaluate(() => {
+            location.hash = "/victim/check"
+        })
+        await page.waitForSelector(".findings a")
+        await page.click('.findings a[href^="#/victim/"]')
+        await page.waitForFunction(() => document.activeElement?.matches("input, textarea, fieldset, h1") === true)
+    })
+})
+
+describe.skipIf(!hasBrowser())("a mask that is drawn", () => {
+    test("is the row of the sheet, and the copy has it", async () => {
+        const out = scratch()
+        const folder = join(out, "case")
+        cpSync(SAMPLE, folder, { recursive: true, preserveTimestamps: true })
+        const { page, errors, close } = await openPage({ now: NOW })
+        try {
+            await give(page, "work", folder)
+            await page.waitForSelector(".tasks")
+            await page.click('a[href="#/victim/evidence"]')
+            await page.click('a[href="#/victim/e/E001"]')
+            const picture = page.locator(".mask img")
+            await picture.waitFor()
+            const box = await picture.boundingBox()
+            if (box === null) throw new Error("the picture is not there")
+            await page.mouse.move(box.x + box.width * 0.1, box.y + box.height * 0.1)
+            await page.mouse.down()
+            await page.mouse.move(box.x + box.width * 0.5, box.y + box.height * 0.2)
+            await page.mouse.up()
+            await page.locator(".boxed").last().focus()
+            await page.keyboard.press("ArrowRight")
+            await page.click("button[type=submit]")
+            await page.waitForTimeout(500)
+            await page.evaluate(() => {
+                location.hash = "/victim/tasks"
+            })
+            const name = await take(page, () => page.click(".end button.btn.q"), out)
+            const files = unzipSync(new Uint8Array(readFileSync(join(out, name))))
+            const sheet = new TextDecoder().decode(
+                unzipSync(files["证据说明.xlsx"] ?? new Uint8Array(0))["xl/worksheets/sheet2.xml"],
+            )
+            expect(sheet.match(/>E001</g)?.length).toBeGreaterThan(0)
+            const checked = lerpack(["check", join(out, name), "--json"])
+            expect(
+                JSON.parse(checked.stdout).issues.filter((one: { severity: string }) => one.severity === "error"),
+            ).toEqual([])
+            expect(errors).toEqual([])
+        } finally {
+            await close()
+        }
+    })
+})
