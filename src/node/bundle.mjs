@@ -21,6 +21,8 @@ for (const [name, path] of Object.entries(DECODERS))
     copyFileSync(join(root, "node_modules", path), join(outdir, "decoders", `${name}.wasm`))
 const notices = join(outdir, "THIRD-PARTY.txt")
 writeFileSync(notices, thirdPartyNotices(root, metafile))
+/** Written beside by `src/web/bundle.mjs`. */
+const BY_WEB = ["lerpack.html", "web.js"]
 // What an earlier build left; removed afterwards, so that a program that runs meanwhile finds its files.
 const fresh = new Set(
     Object.keys(metafile.outputs)
@@ -29,8 +31,8 @@ const fresh = new Set(
 )
 for (const entry of readdirSync(outdir, { withFileTypes: true })) {
     const path = join(outdir, entry.name)
-    // Types lie in a folder of their own, written by the compiler; the page is written beside by `src/web/bundle.mjs`.
-    if (entry.isFile() && !fresh.has(path) && entry.name !== "lerpack.html") rmSync(path)
+    // Types lie in a folder of their own, written by the compiler.
+    if (entry.isFile() && !fresh.has(path) && !BY_WEB.includes(entry.name)) rmSync(path)
 }
 const cli = join(outdir, "cli.js")
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, "utf8")}`)

@@ -28,27 +28,25 @@ const notHere = {
     },
 }
 
+const BROWSER = {
+    absWorkingDir: root,
+    bundle: true,
+    metafile: true,
+    platform: "browser",
+    target: "chrome88",
+    mainFields: ["browser", "module", "main"],
+    jsx: "automatic",
+    jsxImportSource: "preact",
+    plugins: [notHere, leanPdfLib],
+    define: { "import.meta.url": '""', __dirname: '""', "process.env.NODE_ENV": '"production"' },
+    minify: true,
+    legalComments: "none",
+    charset: "utf8",
+    logLevel: "warning",
+}
+
 async function script(entry) {
-    const { outputFiles } = await build({
-        absWorkingDir: root,
-        entryPoints: [entry],
-        write: false,
-        bundle: true,
-        format: "iife",
-        platform: "browser",
-        target: "chrome88",
-        mainFields: ["browser", "module", "main"],
-        jsx: "automatic",
-        jsxImportSource: "preact",
-        plugins: [notHere, leanPdfLib],
-        define: { "import.meta.url": '""', __dirname: '""', "process.env.NODE_ENV": '"production"' },
-        minify: true,
-        // Class names are in messages of faults.
-        keepNames: false,
-        legalComments: "none",
-        charset: "utf8",
-        logLevel: "warning",
-    })
+    const { outputFiles } = await build({ ...BROWSER, entryPoints: [entry], write: false, format: "iife" })
     return outputFiles[0].text.replaceAll(/<(?=!--|\/?script)/gi, "\\x3C").trim()
 }
 
@@ -61,6 +59,20 @@ function texts(folder, isWanted) {
             .sort()
             .map((name) => [name, readFileSync(join(root, folder, name), "utf8")]),
     )
+}
+
+/** The core with the browser's host, for pages of others: `lerpack/web`. */
+async function library() {
+    const contents = 'export * from "./src/index.ts"; export * from "./src/web/index.ts"'
+    await build({
+        ...BROWSER,
+        stdin: { contents, resolveDir: root, loader: "ts" },
+        outfile: "dist/web.js",
+        format: "esm",
+        target: "es2022",
+    })
+    mkdirSync(join(root, "dist/types"), { recursive: true })
+    writeFileSync(join(root, "dist/types/web.d.ts"), 'export * from "./index.js"\nexport * from "./web/index.js"\n')
 }
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex")
@@ -121,4 +133,5 @@ ${[...decoders, ...fonts].join("\n")}
 `
 mkdirSync(dirname(target), { recursive: true })
 writeFileSync(target, html)
+if (process.argv[2] === undefined) await library()
 process.stdout.write(`${target} ${String(Buffer.byteLength(html))} B, SHA-256 ${sha256(html)}\n`)

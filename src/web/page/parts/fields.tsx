@@ -23,6 +23,16 @@ export function Asked({ id, label, hint, fault = "", children }: AskedProps & { 
     return (
         <div class={fault === "" ? "field" : "field e"}>
             <label for={id}>{label}</label>
+            <HeadNotes id={id} hint={hint} fault={fault} />
+            {children}
+        </div>
+    )
+}
+
+/** What stands between a label and its field: the hint, and what is wrong. */
+export function HeadNotes({ id, hint, fault }: { id: string; hint: ComponentChildren; fault: string }) {
+    return (
+        <>
             {hint === undefined ? null : (
                 <div class="hint" id={`${id}-hint`}>
                     {hint}
@@ -33,8 +43,7 @@ export function Asked({ id, label, hint, fault = "", children }: AskedProps & { 
                     {fault}
                 </div>
             )}
-            {children}
-        </div>
+        </>
     )
 }
 

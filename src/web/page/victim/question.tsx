@@ -4,7 +4,7 @@ import { choicesOf, type Question } from "../../../facts/case/form/form.ts"
 import { casePath } from "../../../facts/case/form/place.ts"
 import { said } from "../../../facts/case/form/said.ts"
 import { offered, whenWords } from "../../../facts/case/form/sheet-layout.ts"
-import { describedBy } from "../parts/fields.tsx"
+import { describedBy, HeadNotes } from "../parts/fields.tsx"
 import { lang, say } from "../state.ts"
 import { fieldId, isSeveral, type Path, textAt, textsAt } from "./answers.ts"
 import { answer, answers, desks, entries } from "./case.ts"
@@ -97,23 +97,6 @@ function Head({ id, label, hint, fault }: Shared) {
         <>
             <label for={id}>{label}</label>
             <HeadNotes id={id} hint={hint} fault={fault} />
-        </>
-    )
-}
-
-export function HeadNotes({ id, hint, fault }: { id: string; hint: string | undefined; fault: string }) {
-    return (
-        <>
-            {hint === undefined ? null : (
-                <div class="hint" id={`${id}-hint`}>
-                    {hint}
-                </div>
-            )}
-            {fault === "" ? null : (
-                <div class="msg" id={`${id}-fault`}>
-                    {fault}
-                </div>
-            )}
         </>
     )
 }

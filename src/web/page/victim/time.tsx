@@ -1,10 +1,9 @@
 import { useId, useState } from "preact/hooks"
 import { isUnknown, printBeijing, printUtc, readTime } from "../../../base/text/time.ts"
-import { describedBy } from "../parts/fields.tsx"
+import { describedBy, HeadNotes } from "../parts/fields.tsx"
 import { say } from "../state.ts"
 import { type Path, textAt } from "./answers.ts"
 import { answer, answers } from "./case.ts"
-import { HeadNotes } from "./question.tsx"
 import * as words from "./words.ts"
 
 /** A time as a person knows it: day, time of day, zone, about, or not known. What was written some other way stays as it is. */

@@ -1,0 +1,1 @@
+export function packFont(source: Uint8Array): Uint8Array

@@ -1,0 +1,6 @@
+// What the core asks of a browser: the product's own files, files of the user as sources, ZIPs of Blobs. Of the page
+// itself nothing.
+
+export { blobSource, type OutFile, outFiles, sourceBlob, zipAsBlob, zipBlob } from "./blob.ts"
+export type { Resources } from "./protocol.ts"
+export { type Binaries, webHost } from "./work/host.ts"
