@@ -11,7 +11,7 @@ import { verify } from "./commands/verify.ts"
 import { report } from "./main.ts"
 import { processTerminal, type Terminal } from "./terminal.ts"
 import { texts } from "./texts.ts"
-import { type Arguments, findCommand, parseCommand } from "./usage.ts"
+import { type Arguments, findCommand, parseCommand, UsageError } from "./usage.ts"
 
 /**
  * The command line for people who type nothing: each launcher of a portable folder does one step with the file that was
@@ -74,12 +74,12 @@ function wordsOf(line: string): readonly string[] | undefined {
 function theOne(step: DropStep, files: readonly string[]): string {
     const launcher = LAUNCHERS[step]
     const [file, ...more] = files
-    if (file === undefined) throw new PacketError([issue("shell.drop.nothing", [], { step, launcher })])
-    if (more.length > 0) throw new PacketError([issue("shell.drop.several", [], { step, launcher })])
+    if (file === undefined) throw new UsageError([issue("shell.drop.nothing", [], { step, launcher })])
+    if (more.length > 0) throw new UsageError([issue("shell.drop.several", [], { step, launcher })])
     const kinds = KINDS[step]
     if (kinds === undefined) return file
     if (!kinds.includes(extname(file).toLowerCase()))
-        throw new PacketError([issue("shell.drop.kind", [], { file, step, launcher })])
+        throw new UsageError([issue("shell.drop.kind", [], { file, step, launcher })])
     return existing(file, "file")
 }
 

@@ -5,7 +5,7 @@ case $0 in
 esac
 node=$here/program/node
 [ -x "$node" ] || node=node
-status=9
+status=3
 if [ ! -f "$here/program/dist/drop.js" ]; then
     echo '旁边没有 program 文件夹。请把整个文件夹解压或者复制到电脑上，再从那里运行。' >&2
 elif ! command -v "$node" >/dev/null; then
