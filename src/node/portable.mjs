@@ -32,7 +32,8 @@ const asDos = (text) => text.replaceAll("\n", "\r\n")
 const systems = ["windows", "linux"].filter((system) => values[system])
 for (const system of systems.length > 0 ? systems : [undefined]) {
     const folder = join(values.out, system === undefined ? "lerpack" : `lerpack-${system}`)
-    rmSync(folder, { recursive: true, force: true })
+    // What else lies in the folder may be somebody's case.
+    rmSync(join(folder, "program"), { recursive: true, force: true })
     copyProgram(join(folder, "program"))
     if (system === "windows") addWindowsNode(join(folder, "program"))
     if (system === "linux") addLinuxNode(join(folder, "program"))

@@ -16,7 +16,7 @@ import { printOfficerForm } from "../../src/facts/officer/officer-form.ts"
 import LAUNCHERS from "../../src/node/portable/launchers.json" with { type: "json" }
 import { ROOT } from "../check.ts"
 import { letterCode, putDraft, sampleOut, scanOfLetter } from "../cli/made.ts"
-import { hashes, lerpack, scratch } from "../cli/run.ts"
+import { hashes, lerpack, outside, scratch } from "../cli/run.ts"
 import { sampleDesk } from "../desks.ts"
 import { portable, type System } from "./systems.ts"
 
@@ -207,6 +207,23 @@ describe("what is dropped", () => {
         expect(code(again)).toEqual(["shell.step.second"])
         expect(again.stderr).toContain("要做第二步：填好 officer.xlsx，存盘并关闭，用鼠标把它拖到“第二步”上")
     })
+})
+
+test("without a Node of its own it serves both systems; made anew, it leaves what else lies in it", {
+    timeout: 180_000,
+}, () => {
+    const out = scratch()
+    const folder = join(out, "lerpack")
+    const make = () => outside(process.execPath, [join(ROOT, "src/node/portable.mjs"), "--out", out])
+    expect(make()).toBe(`${folder}\n`)
+    const launchers = Object.values(LAUNCHERS).flatMap((launcher) => [`${launcher}.cmd`, `${launcher}.sh`])
+    expect(readdirSync(folder).sort()).toEqual([...launchers, "program", "请先看.txt"].sort())
+    writeFileSync(join(folder, "案件.txt"), "x")
+    writeFileSync(join(folder, "program/old.js"), "x")
+    make()
+    expect(existsSync(join(folder, "案件.txt"))).toBe(true)
+    expect(existsSync(join(folder, "program/old.js"))).toBe(false)
+    expect(outside(join(folder, "核对.sh"), [join(sampleOut(), `DRAFT-${REF}.zip`)])).toContain("内容都一致")
 })
 
 describe("files for Windows", () => {
