@@ -1,7 +1,12 @@
 import { defineConfig } from "vitest/config"
 
 // Tests of whole commands, of outside programs, and slow ones; `npm run check` leaves them out.
-const WHOLE = ["test/cli/**/*.test.ts", "test/standards/**/*.test.ts", "**/*.slow.test.ts"]
+const WHOLE = [
+    "test/cli/**/*.test.ts",
+    "test/portable/**/*.test.ts",
+    "test/standards/**/*.test.ts",
+    "**/*.slow.test.ts",
+]
 
 /** Those that put something in the place of a part of the program, which others are not to meet. */
 const ALONE = [

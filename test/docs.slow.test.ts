@@ -223,6 +223,9 @@ const VALUES: Record<string, unknown> = {
     "case.sentence.left-out reason": "guess",
     "evidence.description.open gap": "maker",
     "evidence.description.open labels": ["E001"],
+    "shell.drop.nothing step": "first",
+    "shell.drop.several step": "first",
+    "shell.drop.kind step": "first",
     "request.dates.order earlier": "filing",
     "request.dates.order later": "approval",
 }

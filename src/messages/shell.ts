@@ -1,7 +1,19 @@
-import type { ShellIssues } from "../base/issues/shell.ts"
+import type { DropStep, ShellIssues } from "../base/issues/shell.ts"
 import type { Words } from "../base/lang.ts"
 import type { ZipFault } from "../base/zip-fault.ts"
 import type { Messages } from "./message.ts"
+
+/** What each launcher wants dropped on it. */
+const DROPPED: Readonly<Record<DropStep, Words>> = {
+    form: { "zh-CN": "报案人的材料包 DRAFT-<编号>.zip", en: "the victim's draft, DRAFT-<ref>.zip" },
+    first: { "zh-CN": "填好、存盘并关闭的 officer.xlsx", en: "officer.xlsx, filled in, saved and closed" },
+    second: {
+        "zh-CN": "officer.xlsx（公函核对码已填入，存盘并关闭）",
+        en: "officer.xlsx with the letter code in it, saved and closed",
+    },
+    verify: { "zh-CN": "材料包或者留存包（ZIP 文件）", en: "a draft or an archive (a ZIP)" },
+    forget: { "zh-CN": "证件图像文件夹 <编号>-identity", en: "the folder of identity images, <ref>-identity" },
+}
 
 const ZIP_FAULTS: Readonly<Record<ZipFault, Words>> = {
     "not-zip": { "zh-CN": "不是 ZIP 文件", en: "it is no ZIP" },
@@ -95,13 +107,75 @@ export const shellIssues: Messages<keyof ShellIssues> = {
     }),
     "shell.step.second": (p) => ({
         "zh-CN": {
-            message: `第一步已经做过（${p.path}），${p.folder} 中也有盖章公函的扫描件；要做第二步，请输入：${p.command}`,
+            message: `第一步已经做过（${p.path}），${p.folder} 中也有盖章公函的扫描件；要做第二步：${p.command}`,
             hint: `要重新做第一步的，先把 ${p.path} 改名或者移走`,
         },
         en: {
-            message: `the first step was done (${p.path}) and a scan of the sealed letter lies in ${p.folder}; for the second step type: ${p.command}`,
+            message: `the first step was done (${p.path}) and a scan of the sealed letter lies in ${p.folder}; for the second step: ${p.command}`,
             hint: `to do the first step again, move ${p.path} away first`,
         },
+    }),
+    "shell.drop.nothing": ({ step, launcher }) => ({
+        "zh-CN": {
+            message: `“${launcher}”没有收到文件`,
+            hint: `把${DROPPED[step]["zh-CN"]}，用鼠标拖到“${launcher}”的图标上，松开`,
+        },
+        en: { message: `${launcher} was given no file`, hint: `drop ${DROPPED[step].en} on ${launcher}` },
+    }),
+    "shell.drop.several": ({ step, launcher }) => ({
+        "zh-CN": { message: "一次只能拖一个文件", hint: `拖到“${launcher}”上的应当是${DROPPED[step]["zh-CN"]}` },
+        en: { message: "more than one file was dropped", hint: `${launcher} takes ${DROPPED[step].en}` },
+    }),
+    "shell.drop.kind": ({ file, step, launcher }) => ({
+        "zh-CN": {
+            message: `${file} 不是这一步要的文件`,
+            hint: `拖到“${launcher}”上的应当是${DROPPED[step]["zh-CN"]}`,
+        },
+        en: { message: `${file} is not what this step takes`, hint: `${launcher} takes ${DROPPED[step].en}` },
+    }),
+    "shell.drop.draft": ({ folder, names }) => ({
+        "zh-CN":
+            names === ""
+                ? {
+                      message: `${folder} 中没有材料包 DRAFT-<编号>.zip`,
+                      hint: "把报案人的材料包复制到 officer.xlsx 旁边，不解压，不改名",
+                  }
+                : {
+                      message: `${folder} 中有几份材料包，不知道用哪一份：${names}`,
+                      hint: "officer.xlsx 旁边只留本案的一份，其余的移走",
+                  },
+        en:
+            names === ""
+                ? {
+                      message: `there is no draft DRAFT-<ref>.zip in ${folder}`,
+                      hint: "copy the victim's draft beside officer.xlsx, as a ZIP and under its own name",
+                  }
+                : {
+                      message: `there are several drafts in ${folder}: ${names}`,
+                      hint: "leave the one of this case beside officer.xlsx and move the others away",
+                  },
+    }),
+    "shell.drop.prepared": ({ folder, names, launcher }) => ({
+        "zh-CN":
+            names === ""
+                ? {
+                      message: `${folder} 中没有第一步生成的文件夹（<编号>-prepared）`,
+                      hint: `先做第一步：把 officer.xlsx 拖到“${launcher}”上`,
+                  }
+                : {
+                      message: `${folder} 中有几个第一步生成的文件夹，不知道用哪一个：${names}`,
+                      hint: "只留盖章公函所属的那一个，其余的移走",
+                  },
+        en:
+            names === ""
+                ? {
+                      message: `there is no <ref>-prepared in ${folder}`,
+                      hint: `do the first step: drop officer.xlsx on ${launcher}`,
+                  }
+                : {
+                      message: `there are several prepared folders in ${folder}: ${names}`,
+                      hint: "leave the one whose letter was sealed and move the others away",
+                  },
     }),
     "shell.key.none": (p) => ({
         "zh-CN": {

@@ -52,7 +52,7 @@ let ready = ""
 /** What the sample says. */
 let sample = ""
 let fingerprint = ""
-const IGNORED = ["out", ".git", "node_modules"]
+const IGNORED = ["out", "portable", ".git", "node_modules"]
 const copy = (from: string, to: string) => execFileSync("cp", ["-rl", from, to])
 
 beforeAll(() => {

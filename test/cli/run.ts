@@ -85,8 +85,11 @@ export function scratch(): string {
 }
 
 export function clearScratch(): void {
-    for (const folder of made.splice(0)) rmSync(folder, { recursive: true, force: true })
+    for (const folder of made.splice(0)) rmSync(folder, REMOVED)
 }
+
+/** Other programs may still be closing their files there. */
+const REMOVED = { recursive: true, force: true, maxRetries: 10, retryDelay: 500 } as const
 
 /** Every file below a folder with its SHA-256, by path. */
 export function hashes(folder: string): Record<string, string> {

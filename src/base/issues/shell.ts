@@ -1,4 +1,8 @@
 import type { ZipFault } from "../zip-fault.ts"
+
+/** What a launcher of a portable folder does. */
+export type DropStep = "form" | "first" | "second" | "verify" | "forget"
+
 /** Findings about the command line and the files it names. */
 export interface ShellIssues {
     "shell.usage.unknown-command": { found: string; proposed: string }
@@ -20,6 +24,14 @@ export interface ShellIssues {
     "shell.output.exists": { path: string }
     /** The first step was done and the sealed letter lies ready; `command` does the second. */
     "shell.step.second": { path: string; folder: string; command: string }
+    /** `launcher` is the name of what files are dropped on. */
+    "shell.drop.nothing": { step: DropStep; launcher: string }
+    "shell.drop.several": { step: DropStep; launcher: string }
+    "shell.drop.kind": { file: string; step: DropStep; launcher: string }
+    /** Beside the officer's form lies no draft, or several: `names`. */
+    "shell.drop.draft": { folder: string; names: string }
+    /** In the folder of results lies no prepared folder, or several: `names`. */
+    "shell.drop.prepared": { folder: string; names: string; launcher: string }
     "shell.key.none": { path: string }
     "shell.key.unreadable": { path: string }
     "shell.key.signature": { path: string }

@@ -72,7 +72,7 @@ function languageOf(args: readonly string[]): Lang {
 }
 
 /** Prints what stopped a command. Anything that is no finding of ours is a failure of the machine or of the program. */
-function report(error: unknown, json: boolean, terminal: Terminal): number {
+export function report(error: unknown, json: boolean, terminal: Terminal): number {
     const issues = error instanceof PacketError ? error.issues : [machineIssue(error)]
     if (json) terminal.out(JSON.stringify({ issues }, undefined, 2))
     terminal.issues(issues)

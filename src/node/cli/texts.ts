@@ -60,6 +60,8 @@ export interface Texts {
     papers(kind: PaperKind, folder: string, names: readonly string[]): string
     /** What follows; `sealed` and `legal` are folders that scans are to be put into. */
     readonly afterPrepare: (command: string, sealed?: string, legal?: string) => string
+    /** What is done with the officer's form where nothing is typed. */
+    readonly drop: (launcher: string) => string
     readonly afterInit: (folder: string) => string
     readonly afterOfficerInit: (file: string) => string
     readonly unchanged: string
@@ -180,6 +182,10 @@ export const texts = byLang<Texts>({
                 "  2. Copy the letter code from the end of the sealed letter into the officer data (公函核对码 in officer.xlsx, letterCode in officer.yaml) and update the time of the act; change nothing that the letter says, or it must be sealed again.",
                 `  3. Run the second step: ${command}`,
             ].join("\n"),
+    },
+    drop: {
+        "zh-CN": (launcher) => `填好 officer.xlsx，存盘并关闭，用鼠标把它拖到“${launcher}”上`,
+        en: (launcher) => `fill in officer.xlsx, save and close it, and drop it on ${launcher}`,
     },
     afterInit: {
         "zh-CN": (folder) =>

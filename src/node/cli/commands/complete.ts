@@ -44,10 +44,13 @@ export interface CompleteInput {
     readonly output: string
     /** How the second step is to be signed, as its options say. */
     readonly signing: readonly string[]
+    /** How the second step is begun where no command is typed. */
+    readonly next?: string
     readonly own?: HostOptions
 }
 
-export async function complete(args: Arguments, terminal: Terminal): Promise<number> {
+/** @param next - How the second step is begun where no command is typed; else the command is printed. */
+export async function complete(args: Arguments, terminal: Terminal, next?: string): Promise<number> {
     const officer = existing(required(args, "officer", "--officer <文件>"), "file")
     const input: CompleteInput = {
         draft: existing(args.positionals[0] ?? "", "file"),
@@ -55,6 +58,7 @@ export async function complete(args: Arguments, terminal: Terminal): Promise<num
         papers: findPapers(args, officer),
         output: required(args, "output", "-o <输出文件夹>"),
         signing: signingOptions(optional(args, "key"), args.values.unsigned === true),
+        ...(next === undefined ? {} : { next }),
         own: ownParts(args),
     }
     const prepared = optional(args, "prepared")
@@ -140,8 +144,10 @@ export function printPrepared(prepared: PreparedFolder, input: CompleteInput, te
     terminal.note(words.afterPrepare(secondStep(prepared.folder, input), scans, legal))
 }
 
-/** The command that follows, to be copied as it stands. */
-function secondStep(folder: string, { draft, officer, papers, output, signing, own = {} }: CompleteInput): string {
+/** The command that follows, to be copied as it stands, or what is done in its place. */
+function secondStep(folder: string, input: CompleteInput): string {
+    const { draft, officer, papers, output, signing, next, own = {} } = input
+    if (next !== undefined) return next
     const words = [
         ...["complete", draft, "--officer", officer, ...paperOptions(papers)],
         ...Object.entries(own).flatMap(([name, path]) => (path === undefined ? [] : [`--${name}`, path])),

@@ -6,7 +6,10 @@ import { FileDrop } from "./files.tsx"
 /** A face that lies beside the page, because few cases need it: chosen once, and known by its hash. */
 
 const CHOOSE = (file: string) => pair(`选取 ${file}`, `Choose ${file}`)
-const WHERE = pair("与本页面在同一个文件夹里发放。", "It is handed out in the same folder as this page.")
+const WHERE = pair(
+    "随本程序发放：与本页面在同一个文件夹，或者在程序文件夹的 fonts 里。",
+    "It comes with this program: beside this page, or in the folder fonts of the program.",
+)
 const TAKEN = pair("字体已读入，请再做一次。", "The font is there; try again.")
 const WRONG = (file: string) =>
     pair(
