@@ -45,14 +45,17 @@ function fieldMeans(widthPx: number, heightPx: number, fields: number, readLine:
     const sums = new Float64Array(fields * fields)
     const counts = new Uint32Array(fields * fields)
     const line = new Float64Array(widthPx)
-    const columns = Uint32Array.from(line, (_, x) => Math.floor((x * fields) / widthPx))
+    // Where each field begins: the first pixel that stands in it.
+    const starts = Array.from({ length: fields + 1 }, (_, field) => Math.ceil((field * widthPx) / fields))
     for (let y = 0; y < heightPx; y++) {
         readLine(y, line)
         const row = Math.floor((y * fields) / heightPx) * fields
-        for (let x = 0; x < widthPx; x++) {
-            const field = row + (columns[x] ?? 0)
-            sums[field] = (sums[field] ?? 0) + (line[x] ?? 0)
-            counts[field] = (counts[field] ?? 0) + 1
+        for (let field = 0, x = 0; field < fields; field++) {
+            const end = starts[field + 1] ?? 0
+            let sum = sums[row + field] ?? 0
+            counts[row + field] = (counts[row + field] ?? 0) + end - x
+            for (; x < end; x++) sum += line[x] ?? 0
+            sums[row + field] = sum
         }
     }
     return Uint8Array.from(sums, (sum, i) => Math.round(sum / Math.max(1, counts[i] ?? 0)))
