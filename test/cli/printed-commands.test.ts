@@ -80,7 +80,8 @@ beforeAll(() => {
     ready = join(scratch(), "lerpack")
     mkdirSync(ready)
     const { files } = JSON.parse(read("package.json")) as { readonly files: readonly string[] }
-    for (const name of [...files, "package.json"]) copy(join(ROOT, name), join(ready, name))
+    for (const name of [...files.filter((one) => !one.startsWith("!")), "package.json"])
+        copy(join(ROOT, name), join(ready, name))
     sample = typeForReal("npm start", ready)
     type(`${COMMAND} keygen`, ready)
     cpSync(join(ROOT, "assets/sample-case"), join(ready, "my-case"), { recursive: true })
