@@ -9,11 +9,7 @@ const WHOLE = [
 ]
 
 /** Those that put something in the place of a part of the program, which others are not to meet. */
-const ALONE = [
-    "test/standards/sample.test.ts",
-    "test/typeset/layout/sample.slow.test.ts",
-    "test/packet/verify/*.slow.test.ts",
-]
+const ALONE = ["test/standards/sample.test.ts", "test/packet/verify/*.slow.test.ts"]
 const below = (globs: readonly string[]) => globs.map((glob) => glob.replace(/^\*\*/, "test/**"))
 
 export default defineConfig({

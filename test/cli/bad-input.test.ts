@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { DESKS, redirect } from "../desks.ts"
-import { letterCode, putDraft } from "./made.ts"
+import { letterCode, putDraft, scanOfLetter } from "./made.ts"
 import { hashes, lerpack, scratch } from "./run.ts"
 
 /** Each failure: its exit status, its code, one action to take, no stack trace, nothing written, nothing changed. */
@@ -11,7 +11,7 @@ import { hashes, lerpack, scratch } from "./run.ts"
 const SAMPLE = join(ROOT, "assets")
 let ready = "" // a finished first step, copied for each case
 
-beforeAll(() => {
+beforeAll(async () => {
     ready = scratch()
     cpSync(join(SAMPLE, "sample-case"), join(ready, "case"), { recursive: true })
     redirect(join(ready, "case"))
@@ -26,6 +26,7 @@ beforeAll(() => {
             { cwd: ready },
         ).status,
     ).toBe(0)
+    writeFileSync(join(ready, "office/sealed.pdf"), await scanOfLetter(join(ready, "out/LX-2023-0321-prepared")))
     writeFileSync(
         join(ready, "office/officer.yaml"),
         `${readFileSync(join(ready, "office/officer.yaml"), "utf8")}\nletterCode: "${letterCode(join(ready, "out"))}"\n`,

@@ -2,9 +2,10 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { unzipSync } from "fflate"
 import { beforeAll, describe, expect, test } from "vitest"
+import { LETTER_NAME } from "../../src/flows/officer/names.ts"
 import { ROOT } from "../check.ts"
 import { tool } from "../tool.ts"
-import { letterCode, putDraft } from "./made.ts"
+import { letterCode, putDraft, sampleOut } from "./made.ts"
 import { lerpack, outside, type Ran, scratch } from "./run.ts"
 
 /** Images of the police ID leave only with approval and assessment; a letter of the unit may stand for them. */
@@ -14,53 +15,66 @@ const office = join(ROOT, "assets/sample-officer")
 const SAMPLE = readFileSync(join(office, "officer.yaml"), "utf8")
 const text = (path: string) => outside("pdftotext", ["-raw", path, "-"]).replace(/\s/g, "")
 
-/** Both steps with this officer data. */
-function bothSteps(form: string, ...more: readonly string[]): { home: string; first: Ran; second: Ran } {
+const legal = ["--legal", join(office, "legal/调取证据通知书（样例）.pdf")]
+const PHOTOS = ["--photos", join(office, "photos")]
+
+/** A folder in which the first step has been done with this officer data, which has the letter's code by now. */
+function firstStep(form: string, papers: readonly string[] = []): string {
     const home = scratch()
-    putDraft(home)
-    const step = (...args: readonly string[]) => {
-        const legal = ["--legal", join(office, "legal/调取证据通知书（样例）.pdf")]
-        const common = ["complete", `out/DRAFT-${REF}.zip`, "--officer", "officer.yaml", ...legal, ...more]
-        return lerpack([...common, "-o", "out", ...args], { cwd: home })
-    }
+    const draft = putDraft(home)
     writeFileSync(join(home, "officer.yaml"), form)
-    const first = step()
-    expect(first.status, first.stderr).toBe(0)
+    const args = ["complete", draft, "--officer", "officer.yaml", ...legal, ...papers, "-o", "out"]
+    const done = lerpack(args, { cwd: home })
+    expect(done.status, done.stderr).toBe(0)
     writeFileSync(join(home, "officer.yaml"), `${form}\nletterCode: "${letterCode(join(home, "out"))}"\n`)
+    return home
+}
+
+/** The second step there, written into a folder of its own. */
+function secondStep(home: string, out: string, ...papers: readonly string[]): Ran {
     const sealed = ["--sealed", join(office, "sealed.pdf"), "--prepared", `out/${REF}-prepared`, "--unsigned"]
-    return { home, first, second: step(...sealed) }
+    const common = ["complete", `out/DRAFT-${REF}.zip`, "--officer", "officer.yaml", ...legal, ...papers]
+    return lerpack([...common, ...sealed, "-o", out], { cwd: home })
 }
 
 const without = (line: RegExp) => {
     expect(SAMPLE).toMatch(line)
     return SAMPLE.replace(line, "")
 }
-const archived = (home: string) =>
-    unzipSync(readFileSync(join(home, `out/${REF}-archive.zip`)))[
-        `${REF}-archive/data/layer-2/documents/checklist.pdf`
-    ] ?? new Uint8Array()
+/** What the checklist in the archive says. */
+function archived(out: string): string {
+    const archive = unzipSync(readFileSync(join(out, `${REF}-archive.zip`)))
+    const sheet = join(scratch(), "sheet.pdf")
+    writeFileSync(sheet, archive[`${REF}-archive/data/layer-2/documents/checklist.pdf`] ?? "")
+    return text(sheet)
+}
 
 describe.each([
-    ["approval", /^identityApproval:.*\n/m, "证件图像对外提供的批准人和日期"],
-    ["assessment", /^exportAssessment:.*\n/m, "出境安全评估"],
-    ["result of the assessment", /, result: [^}]*/, "出境安全评估的结论或者不适用的理由"],
-])("without %s", (_, line, lacking) => {
+    ["approval", /^identityApproval:.*\n/m, "证件图像对外提供的批准人和日期", PHOTOS],
+    ["assessment", /^exportAssessment:.*\n/m, "出境安全评估", []],
+    ["result of the assessment", /, result: [^}]*/, "出境安全评估的结论或者不适用的理由", PHOTOS],
+])("without %s", (_, line, lacking, first) => {
+    let home = ""
+    beforeAll(() => {
+        home = firstStep(without(line), first)
+    })
+
     test.each([
-        ["with photos", ["--photos", join(office, "photos")]],
+        ["with photos", PHOTOS],
         ["without photos", []],
-    ])("no image leaves, the rest does, and each paper says what lacks; %s", (_, photos) => {
-        const { home, second } = bothSteps(without(line), ...photos)
+    ])("no image leaves, the rest does, and each paper says what lacks; %s", (given, photos) => {
+        const out = join(home, given)
+        const second = secondStep(home, out, ...photos)
         expect(second.status, second.stderr).toBe(0)
-        expect(existsSync(join(home, `out/${REF}-identity`))).toBe(false)
+        expect(existsSync(join(out, `${REF}-identity`))).toBe(false)
         expect(second.stdout).toContain("发送条件 5/5")
         expect(second.stdout).toContain(`结论：可以发送，但证件图像不得发送，缺：${lacking}`)
         expect(second.stderr).toContain("[request.identity.withheld]")
-        const mail = readFileSync(join(home, `out/${REF}-send/正文.txt`), "utf8")
+        const mail = readFileSync(join(out, `${REF}-send/正文.txt`), "utf8")
         expect(mail).toContain("once their release has been approved")
         expect(mail).not.toContain("separate mail")
         if (!tool("pdftotext")) return
-        writeFileSync(join(home, "sheet.pdf"), archived(home))
-        const sheet = text(join(home, "sheet.pdf"))
+        const sheet = archived(out)
         expect(sheet).toContain(`证件图像不得发送，缺：${lacking}`)
         expect(sheet).toContain("没有齐备，本次未制作、未对外提供证件图像")
         expect(sheet).toContain("官方页面点进；")
@@ -72,9 +86,8 @@ describe("a desk that takes a letter of the unit", () => {
     let second: Ran
     beforeAll(() => {
         const form = `${SAMPLE}\nidentityReplaced: {by: 样例二, on: 2023-05-06, how: 样例：收件方复信同意}\n`
-        ;({ home, second } = bothSteps(
-            form.replace("phoneType: landline", 'phoneType: landline\n  badgeNumber: "012345"'),
-        ))
+        home = firstStep(form.replace("phoneType: landline", 'phoneType: landline\n  badgeNumber: "012345"'))
+        second = secondStep(home, "out")
     })
 
     test("gets no image, and nobody has to take photos", () => {
@@ -99,14 +112,14 @@ describe("a desk that takes a letter of the unit", () => {
             expect(letter).toContain(part)
         expect(letter).toContain("发文字号：＿＿＿＿＿＿")
         expect(letter).not.toContain("2023-05")
-        writeFileSync(join(home, "sheet.pdf"), archived(home))
-        const sheet = text(join(home, "sheet.pdf"))
+        const sheet = archived(join(home, "out"))
         expect(sheet).toContain("收件方同意以单位公函代替（2023年5月6日，样例二：样例：收件方复信同意）")
         expect(sheet).toContain("该渠道不需要")
     })
 })
 
 test("a letter is made only where the desk takes one", () => {
-    const { home } = bothSteps(SAMPLE, "--photos", join(office, "photos"))
-    expect(readdirSync(join(home, `out/${REF}-prepared`)).filter((name) => name.includes("身份证明"))).toEqual([])
+    const names = readdirSync(join(sampleOut(), `${REF}-prepared`))
+    expect(names).toContain(LETTER_NAME)
+    expect(names.filter((name) => name.includes("身份证明"))).toEqual([])
 })

@@ -1,9 +1,24 @@
+import dgram from "node:dgram"
+import dns from "node:dns"
+import { syncBuiltinESMExports } from "node:module"
+import net from "node:net"
 import { pathToFileURL } from "node:url"
 import { setFlagsFromString } from "node:v8"
 import { parentPort, workerData } from "node:worker_threads"
 
 // Runs the bundled command line for `lerpack` of run.ts, one command after the other in this thread. The entry is
 // loaded anew for each, as a process loads it; what it imports stays loaded, and warm.
+
+// No command may ask anybody.
+function refuse() {
+    throw new Error("a command asked the network")
+}
+Object.assign(net.Socket.prototype, { connect: refuse })
+Object.assign(dgram.Socket.prototype, { connect: refuse, send: refuse })
+Object.assign(dns, { lookup: refuse, resolve: refuse })
+Object.assign(dns.promises, { lookup: refuse, resolve: refuse })
+globalThis.fetch = refuse
+syncBuiltinESMExports()
 
 const entry = pathToFileURL(workerData.cli)
 const printed = { stdout: "", stderr: "" }

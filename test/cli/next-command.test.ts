@@ -1,6 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { describe, expect, test } from "vitest"
+import { expect, test } from "vitest"
 import { readYaml } from "../../src/facts/case/yaml.ts"
 import { printOfficerForm } from "../../src/facts/officer/officer-form.ts"
 import { COMMAND } from "../../src/node/cli/command.ts"
@@ -53,28 +53,32 @@ async function putScans(home: string): Promise<void> {
     writeFileSync(join(home, "my office/盖章公函/公函.pdf"), await scanOfLetter(join(home, `out/${REF}-prepared`)))
 }
 
-describe.each(["email", "portal", "existing-account"])("route %s", (route) => {
-    test.each(["without a key", "with a key"])("the next command works as it is printed, %s", async (key) => {
-        const config = scratch()
-        if (key === "with a key") expect(run(scratch(), ["keygen"], config).status).toBe(0)
-        const home = office(config)
-        fillIn(home, route)
-        cpSync(join(sample, "photos"), join(home, "my office/证件照"), { recursive: true })
-        const first = run(home, ["complete", `out/DRAFT-${REF}.zip`, "--officer", FORM, "-o", "out"], config)
-        expect(first.status, first.stderr).toBe(0)
-        expect(first.stderr).toContain("证件照（my office/证件照）：反面.png、手持.png、正面.png")
-        expect(first.stderr).toContain("法律文书（my office/法律文书）：没有文件")
-        expect(first.stderr).toContain("放入 my office/盖章公函")
-        const command = next(first)
-        expect(command.endsWith("--unsigned")).toBe(key === "without a key")
-        fillIn(home, route, letterCode(join(home, "out")))
-        await putScans(home)
-        const second = run(home, words(command), config)
-        expect(second.status, second.stderr).toBe(0)
-        expect(second.stdout).toContain("可以发送")
-        expect(second.stderr).toContain("盖章公函（my office/盖章公函）：公函.pdf")
-        expect(readdirSync(join(home, "out"))).toContain(`${REF}-archive.zip`)
-    })
+// Every route, with a key and without: which key signs is asked of no route.
+test.each([
+    ["email", "without a key"],
+    ["email", "with a key"],
+    ["portal", "with a key"],
+    ["existing-account", "without a key"],
+])("by the route %s the next command works as it is printed, %s", async (route, key) => {
+    const config = scratch()
+    if (key === "with a key") expect(run(scratch(), ["keygen"], config).status).toBe(0)
+    const home = office(config)
+    fillIn(home, route)
+    cpSync(join(sample, "photos"), join(home, "my office/证件照"), { recursive: true })
+    const first = run(home, ["complete", `out/DRAFT-${REF}.zip`, "--officer", FORM, "-o", "out"], config)
+    expect(first.status, first.stderr).toBe(0)
+    expect(first.stderr).toContain("证件照（my office/证件照）：反面.png、手持.png、正面.png")
+    expect(first.stderr).toContain("法律文书（my office/法律文书）：没有文件")
+    expect(first.stderr).toContain("放入 my office/盖章公函")
+    const command = next(first)
+    expect(command.endsWith("--unsigned")).toBe(key === "without a key")
+    fillIn(home, route, letterCode(join(home, "out")))
+    await putScans(home)
+    const second = run(home, words(command), config)
+    expect(second.status, second.stderr).toBe(0)
+    expect(second.stdout).toContain("可以发送")
+    expect(second.stderr).toContain("盖章公函（my office/盖章公函）：公函.pdf")
+    expect(readdirSync(join(home, "out"))).toContain(`${REF}-archive.zip`)
 })
 
 test("a named key is named again; the first step with the sealed letter at hand says what to type instead", async () => {

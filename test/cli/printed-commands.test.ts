@@ -10,11 +10,12 @@ import { messages as en, messages as zhCN } from "../../src/messages/index.ts"
 import { COMMAND } from "../../src/node/cli/command.ts"
 import { asTyped, COMMANDS } from "../../src/node/cli/usage.ts"
 import { ROOT } from "../check.ts"
-import { scratch } from "./run.ts"
+import { lerpack, scratch, threadOf } from "./run.ts"
 
 /**
- * Every command that is printed anywhere is typed here as it is printed, in a copy of the program's folder, without a
- * network where the machine allows it, and with a registry that answers nobody.
+ * Every command that is printed anywhere is typed here as it is printed, in a copy of the program's folder: a shell takes
+ * it apart, and the command line runs what comes of it in a thread that has no network. The whole way is typed for real,
+ * without a network where the machine allows it, and with a registry that answers nobody.
  */
 
 const REF = "LX-2023-0321"
@@ -30,21 +31,42 @@ const isolated = (() => {
     }
 })()
 
+const environment = (folder: string, config: string) => ({
+    HOME: join(folder, config),
+    XDG_CONFIG_HOME: join(folder, config),
+    npm_config_registry: "http://127.0.0.1:9",
+})
+
 /** Types a line into a shell that stands in a folder. */
-function type(line: string, folder: string, config = "config"): string {
+function typeForReal(line: string, folder: string): string {
     const [program = "", ...rest] = [...isolated, "sh", "-c", line]
     const done = spawnSync(program, rest, {
         encoding: "utf8",
         cwd: folder,
         env: {
+            ...environment(folder, "config"),
             PATH: `${dirname(process.execPath)}:${process.env.PATH ?? ""}`,
-            HOME: join(folder, config),
-            XDG_CONFIG_HOME: join(folder, config),
-            npm_config_registry: "http://127.0.0.1:9",
         },
     })
     expect(done.status, `${line}\n${done.stdout}${done.stderr}`).toBe(0)
     return done.stdout + done.stderr
+}
+
+/** Types a line that calls the program once; `fails` for one that is to find something. */
+function type(line: string, folder: string, config = "config", fails = false): string {
+    const shell = spawnSync("sh", ["-c", `node() { printf '%s\\0' "$@" "" >&3; }\n${line}`], {
+        encoding: "utf8",
+        cwd: folder,
+        stdio: ["ignore", "pipe", "pipe", "pipe"],
+    })
+    const [words = "", ...more] = (shell.output[3] ?? "").split("\0\0")
+    expect([shell.status, shell.stdout, shell.stderr, more], line).toEqual([0, "", "", [""]])
+    const [program = "", ...args] = words.split("\0")
+    expect(join(folder, program), line).toBe(join(folder, "dist/cli.js"))
+    expect(existsSync(join(folder, program))).toBe(true)
+    const ran = lerpack(args, { cwd: folder, env: environment(folder, config) })
+    expect(ran.status === 0, `${line}\n${ran.stdout}${ran.stderr}`).toBe(!fails)
+    return ran.stdout + ran.stderr
 }
 
 /** What a person has in the program's folder: the program, a case, an office, papers; and what the sample made. */
@@ -52,14 +74,15 @@ let ready = ""
 /** What the sample says. */
 let sample = ""
 let fingerprint = ""
-const IGNORED = ["out", "portable", ".git", "node_modules"]
 const copy = (from: string, to: string) => execFileSync("cp", ["-rl", from, to])
 
 beforeAll(() => {
     ready = join(scratch(), "lerpack")
     mkdirSync(ready)
-    for (const name of readdirSync(ROOT)) if (!IGNORED.includes(name)) copy(join(ROOT, name), join(ready, name))
-    sample = type("npm start", ready)
+    const { files } = JSON.parse(read("package.json")) as { readonly files: readonly string[] }
+    for (const name of [...files.filter((one) => !one.startsWith("!")), "package.json"])
+        copy(join(ROOT, name), join(ready, name))
+    sample = typeForReal("npm start", ready)
     type(`${COMMAND} keygen`, ready)
     cpSync(join(ROOT, "assets/sample-case"), join(ready, "my-case"), { recursive: true })
     copy(join(ready, `out/DRAFT-${REF}.zip`), ready)
@@ -225,7 +248,7 @@ describe("a command printed in", () => {
                 said.push(readFileSync(join(folder, form), "utf8"))
             writeFileSync(join(folder, "my case/evidence/a.png"), "x")
             said.push(say(`${COMMAND} import "my case"`))
-            said.push(say(`! ${COMMAND} check "my case"`))
+            said.push(type(`${COMMAND} check "my case" --lang ${lang}`, folder, "config", true))
             rmSync(join(folder, "my case"), { recursive: true })
             cpSync(join(ROOT, "assets/sample-case"), join(folder, "my case"), { recursive: true })
             said.push(say(`${COMMAND} check "my case"`), say(`${COMMAND} recipients`))
@@ -251,6 +274,18 @@ describe("a command printed in", () => {
 })
 
 describe("no command asks a registry", () => {
+    test.each([
+        ["net", 'import net from "node:net"; net.connect(9, "127.0.0.1")'],
+        ["http", 'import http from "node:http"; http.get("http://127.0.0.1:9/")'],
+        ["fetch", 'await fetch("http://127.0.0.1:9/")'],
+        ["dns", 'import { lookup } from "node:dns"; lookup("registry.example", () => {})'],
+    ])("which the thread would not let pass by %s", (_, code) => {
+        const asking = join(scratch(), "asking.mjs")
+        writeFileSync(asking, code)
+        const { status, stderr } = threadOf(asking)([])
+        expect(status).not.toBe(0)
+        expect(stderr).toContain("asked the network")
+    })
     test("npx and the bare name are printed nowhere", () => {
         const sources = readdirSync(join(ROOT, "src"), { recursive: true, encoding: "utf8" }).filter(
             (name) => name.endsWith(".ts") && !name.startsWith("messages"),

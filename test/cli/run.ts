@@ -48,32 +48,37 @@ export function lerpackProcess(args: readonly string[], options: ProcessOptions 
     return { status: done.status, stdout: done.stdout, stderr: done.stderr }
 }
 
-let thread: Worker | undefined
-
 /**
- * Runs the bundled command line in a thread that is kept for the next command: a start costs more than most commands do.
- * What one command left behind in memory would show in the next.
+ * Runs commands of a program in a thread that is kept for the next command: a start costs more than most commands do.
+ * What one command left behind in memory would show in the next. Whoever asks the network there fails.
  */
-export function lerpack(args: readonly string[], options: RunOptions = {}): Ran {
-    if (thread === undefined) {
-        thread = new Worker(join(import.meta.dirname, "in-thread.mjs"), { workerData: { cli: CLI } })
-        thread.unref()
-    }
-    const done = new Int32Array(new SharedArrayBuffer(4))
-    const { port1, port2 } = new MessageChannel()
-    const home = process.cwd()
-    // The folder belongs to the process; nothing else runs in it until the command has ended.
-    process.chdir(options.cwd ?? ROOT)
-    try {
-        const message = { args, env: environment(options.env), answer: port2, done }
-        thread.postMessage(message, [port2])
-        if (Atomics.wait(done, 0, 0, 300_000) === "timed-out") throw new Error(`lerpack ${args.join(" ")} never ended`)
-        return (receiveMessageOnPort(port1) as { readonly message: Ran }).message
-    } finally {
-        process.chdir(home)
-        port1.close()
+export function threadOf(cli: string): (args: readonly string[], options?: RunOptions) => Ran {
+    let thread: Worker | undefined
+    return (args, options = {}) => {
+        if (thread === undefined) {
+            thread = new Worker(join(import.meta.dirname, "in-thread.mjs"), { workerData: { cli } })
+            thread.unref()
+        }
+        const done = new Int32Array(new SharedArrayBuffer(4))
+        const { port1, port2 } = new MessageChannel()
+        const home = process.cwd()
+        // The folder belongs to the process; nothing else runs in it until the command has ended.
+        process.chdir(options.cwd ?? ROOT)
+        try {
+            const message = { args, env: environment(options.env), answer: port2, done }
+            thread.postMessage(message, [port2])
+            if (Atomics.wait(done, 0, 0, 300_000) === "timed-out")
+                throw new Error(`lerpack ${args.join(" ")} never ended`)
+            return (receiveMessageOnPort(port1) as { readonly message: Ran }).message
+        } finally {
+            process.chdir(home)
+            port1.close()
+        }
     }
 }
+
+/** Runs the bundled command line in a thread; see {@link threadOf}. */
+export const lerpack = threadOf(CLI)
 
 const made: string[] = []
 

@@ -7,12 +7,13 @@ import { ROOT } from "../check.ts"
 import { sampleOut } from "../cli/made.ts"
 import { scratch } from "../cli/run.ts"
 import { tool } from "../tool.ts"
+import { testPages } from "../typeset/layout/sample-pages.ts"
 import { fileOf, mutoolText, run } from "../typeset/pdf/run.ts"
 import { faultsOf } from "./conformance.ts"
 import { type Found, filesBelow } from "./files-below.ts"
 import { readPdf } from "./pdf-file.ts"
 import { drawnTexts, placedTexts } from "./placed-text.ts"
-import { written } from "./written.ts"
+import { laid, written } from "./written.ts"
 
 /** Every PDF that the sample gives out, loose or in a ZIP, once each by content. */
 let files: ReadonlyMap<string, Found> = new Map()
@@ -21,10 +22,11 @@ let received: ReadonlyMap<string, Found> = new Map()
 
 beforeAll(async () => {
     const quiet = { out() {}, note() {}, issues() {}, findings() {}, progress() {} }
-    await sample(
+    const done = await sample(
         { values: { output: join(scratch(), "process") }, positionals: [] } as unknown as Parameters<typeof sample>[0],
         { lang: "zh-CN", ...quiet },
     )
+    expect(done).toBe(0)
     files = filesBelow(sampleOut(), /\.pdf$/)
     received = filesBelow(join(ROOT, "assets"), /\.pdf$/)
 })
@@ -113,6 +115,8 @@ describe("every PDF of the sample", () => {
         expect(faults).toEqual([])
     })
 })
+
+describe("on its pages", () => testPages(laid))
 
 /** Without white space, which extractors guess from positions, and with ligatures taken apart. */
 function visible(text: string): string {

@@ -47,8 +47,23 @@ export function findRecipient(host: Host, id: string, named: IssuePath): Recipie
     if (!host.recipients.includes(id))
         return { issues: [issue("request.recipient.unknown", named, { found: id, known: host.recipients.join("、") })] }
     const name = `recipients/${id}.yaml`
-    return parseRecipient(id, host.asset(name), host.assetPath?.(name))
+    const source = host.asset(name)
+    const read = READ.get(host) ?? new Map<string, KnownReading>()
+    READ.set(host, read)
+    const known = read.get(id)
+    if (known?.source === source) return known.reading
+    const reading = parseRecipient(id, source, host.assetPath?.(name))
+    read.set(id, { source, reading })
+    return reading
 }
+
+interface KnownReading {
+    readonly source: string
+    readonly reading: RecipientReading
+}
+
+/** Profiles that a host's text was read into: a run asks for the same one again and again. */
+const READ = new WeakMap<Host, Map<string, KnownReading>>()
 
 /** As `findRecipient`, but throws `PacketError`. */
 export function loadRecipient(host: Host, id: string, named: IssuePath): Recipient {

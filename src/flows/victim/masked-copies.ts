@@ -2,7 +2,7 @@ import type { NewHasher } from "../../base/digest.ts"
 import { type Issue, PacketError } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
 import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
-import { maskPicture } from "../../facts/evidence/masked-copy.ts"
+import { type MaskedCopy, maskPicture } from "../../facts/evidence/masked-copy.ts"
 
 /** Masked copies of a case: every picture with boxes gets one; originals are only read. */
 
@@ -12,6 +12,9 @@ export interface MaskedItems {
     /** By label, those of the copies added: `E012` and `E012-m`. */
     readonly sources: ReadonlyMap<string, ByteSource>
 }
+
+/** Copies by what they are of: `check` makes those that go out to learn their size, and `build` needs the same. */
+const COPIES = new WeakMap<EvidenceItem, { source: ByteSource; at: string; copy: MaskedCopy }>()
 
 /**
  * Makes the copies, one picture after the other.
@@ -35,7 +38,12 @@ export async function addMaskedCopies(
             continue
         }
         try {
-            const copy = await maskPicture(item.entry, item.boxes, source, at, newHasher)
+            const known = COPIES.get(item)
+            const copy =
+                known?.source === source && known.at === at
+                    ? known.copy
+                    : await maskPicture(item.entry, item.boxes, source, at, newHasher)
+            COPIES.set(item, { source, at, copy })
             all.set(copy.entry.label, copy.source)
             made.push({ ...item, masked: copy.entry })
         } catch (fault) {

@@ -18,10 +18,13 @@ export function decodePng(bytes: Uint8Array, path: IssuePath): Raster {
     checkSize(png.widthPx, png.heightPx, path)
     const rows = inflateRows(png)
     if (rows === undefined) throw pictureFault("raster.picture.damaged", path, {})
-    const colour = colourOf(png)
     const samples = unfilter(rows)
     const { widthPx, heightPx } = png
+    // Most pictures are stored as they are wanted.
+    if (png.colorType === 2 && png.bits === 8 && png.transparency.length === 0)
+        return { widthPx, heightPx, rgb: samples }
     const rgb = new Uint8Array(3 * widthPx * heightPx)
+    const colour = colourOf(png)
     const pixel: [number, number, number, number] = [0, 0, 0, 255]
     let to = 0
     for (let y = 0; y < heightPx; y++) {

@@ -52,11 +52,17 @@ function filterRow(
     hasAbove: boolean,
     row: Uint8Array,
 ): number {
+    // Filter 1 looks a pixel back, 2 a row up; where there is nothing before, the value stands for itself.
+    const back = filter === 1 ? 3 : stride
+    const plain = filter === 0 || (filter === 2 && !hasAbove) ? stride : filter === 1 ? Math.min(3, stride) : 0
     let sum = 0
-    for (let x = 0; x < stride; x++) {
-        const at = from + x
-        const before = filter === 0 ? 0 : filter === 1 ? (x < 3 ? 0 : rgb[at - 3]) : hasAbove ? rgb[at - stride] : 0
-        const value = ((rgb[at] ?? 0) - (before ?? 0)) & 0xff
+    for (let x = 0; x < plain; x++) {
+        const value = rgb[from + x] ?? 0
+        row[x] = value
+        sum += value < 128 ? value : 256 - value
+    }
+    for (let x = plain; x < stride; x++) {
+        const value = ((rgb[from + x] ?? 0) - (rgb[from + x - back] ?? 0)) & 0xff
         row[x] = value
         sum += value < 128 ? value : 256 - value
     }

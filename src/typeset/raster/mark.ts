@@ -85,28 +85,31 @@ function* blockPlaces(
 function widen(mask: Uint8Array, widthPx: number, heightPx: number, radius: number): Uint8Array {
     const rows = new Uint8Array(mask.length)
     const out = new Uint8Array(mask.length)
-    for (let y = 0; y < heightPx; y++)
-        for (let x = 0; x < widthPx; x++) {
-            let most = 0
-            const end = Math.min(widthPx - 1, x + radius)
-            for (let k = Math.max(0, x - radius); k <= end; k++) most = Math.max(most, mask[y * widthPx + k] ?? 0)
-            rows[y * widthPx + x] = most
+    // Most pixels are empty, so that each of the others is carried to its neighbours.
+    for (let y = 0, at = 0; y < heightPx; y++)
+        for (let x = 0; x < widthPx; x++, at++) {
+            const value = mask[at] ?? 0
+            if (value === 0) continue
+            const end = at + Math.min(widthPx - 1 - x, radius)
+            for (let k = at - Math.min(x, radius); k <= end; k++) if ((rows[k] ?? 0) < value) rows[k] = value
         }
-    for (let y = 0; y < heightPx; y++) {
-        const end = Math.min(heightPx - 1, y + radius)
-        for (let x = 0; x < widthPx; x++) {
-            let most = 0
-            for (let k = Math.max(0, y - radius); k <= end; k++) most = Math.max(most, rows[k * widthPx + x] ?? 0)
-            out[y * widthPx + x] = most
+    for (let y = 0, at = 0; y < heightPx; y++)
+        for (let x = 0; x < widthPx; x++, at++) {
+            const value = rows[at] ?? 0
+            if (value === 0) continue
+            const end = at + widthPx * Math.min(heightPx - 1 - y, radius)
+            for (let k = at - widthPx * Math.min(y, radius); k <= end; k += widthPx)
+                if ((out[k] ?? 0) < value) out[k] = value
         }
-    }
     return out
 }
 
 /** Rim first, letters over it; whole numbers, rounded. */
 function blend(rgb: Uint8Array, ink: Uint8Array, rim: Uint8Array): Uint8Array {
-    const out = new Uint8Array(rgb.length)
+    const out = rgb.slice()
     for (let i = 0; i < ink.length; i++) {
+        // There is no ink without a rim.
+        if (rim[i] === 0) continue
         const inkShare = (ink[i] ?? 0) * INK_OPACITY
         const rimShare = ((rim[i] ?? 0) - (ink[i] ?? 0)) * RIM_OPACITY
         const rest = 255 * 255 - inkShare - rimShare

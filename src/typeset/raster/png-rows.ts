@@ -57,38 +57,41 @@ function strideOf(png: PngFile, widthPx: number): number {
 export function unfilter(rows: Rows): Uint8Array {
     const { bytes, stride, heightPx, step } = rows
     const out = new Uint8Array(stride * heightPx)
+    let above = new Uint8Array(stride)
     for (let y = 0; y < heightPx; y++) {
         const from = y * (stride + 1)
-        unfilterRow(bytes[from] ?? 0, bytes.subarray(from + 1, from + 1 + stride), out, y * stride, stride, step, y > 0)
+        const row = out.subarray(y * stride, (y + 1) * stride)
+        row.set(bytes.subarray(from + 1, from + 1 + stride))
+        UNDO[bytes[from] ?? 0]?.(row, above, step)
+        above = row
     }
     return out
 }
 
-function unfilterRow(
-    filter: number,
-    row: Uint8Array,
-    out: Uint8Array,
-    to: number,
-    stride: number,
-    step: number,
-    hasAbove: boolean,
-): void {
-    for (let x = 0; x < stride; x++) {
-        const left = x < step ? 0 : (out[to + x - step] ?? 0)
-        const above = hasAbove ? (out[to + x - stride] ?? 0) : 0
-        const corner = hasAbove && x >= step ? (out[to + x - stride - step] ?? 0) : 0
-        const guess =
-            filter === 0
-                ? 0
-                : filter === 1
-                  ? left
-                  : filter === 2
-                    ? above
-                    : filter === 3
-                      ? (left + above) >> 1
-                      : paeth(left, above, corner)
-        out[to + x] = (row[x] ?? 0) + guess
-    }
+/** For each filter type what undoes it in place, given the row above; a loop of its own for each is much faster. */
+const UNDO: readonly ((row: Uint8Array, above: Uint8Array, step: number) => void)[] = [
+    () => {},
+    (row, _, step) => {
+        for (let x = step; x < row.length; x++) row[x] = at(row, x) + at(row, x - step)
+    },
+    (row, above) => {
+        for (let x = 0; x < row.length; x++) row[x] = at(row, x) + at(above, x)
+    },
+    (row, above, step) => {
+        for (let x = 0; x < row.length; x++)
+            row[x] = at(row, x) + (((x < step ? 0 : at(row, x - step)) + at(above, x)) >> 1)
+    },
+    (row, above, step) => {
+        for (let x = 0; x < row.length; x++) {
+            const left = x < step ? 0 : at(row, x - step)
+            const corner = x < step ? 0 : at(above, x - step)
+            row[x] = at(row, x) + paeth(left, at(above, x), corner)
+        }
+    },
+]
+
+function at(row: Uint8Array, x: number): number {
+    return row[x] ?? 0
 }
 
 function paeth(left: number, above: number, corner: number): number {

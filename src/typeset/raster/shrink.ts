@@ -39,8 +39,11 @@ function shares(from: number, to: number): readonly (readonly Share[])[] {
 }
 
 function addRow(row: Uint8Array, columns: readonly (readonly Share[])[], rowShare: number, line: Float64Array): void {
-    for (const [x, parts] of columns.entries())
-        for (const { at, share } of parts)
-            for (let k = 0; k < 3; k++)
-                line[3 * x + k] = (line[3 * x + k] ?? 0) + (row[3 * at + k] ?? 0) * share * rowShare
+    for (let x = 0; x < columns.length; x++) {
+        for (const { at, share } of columns[x] ?? []) {
+            line[3 * x] = (line[3 * x] ?? 0) + (row[3 * at] ?? 0) * share * rowShare
+            line[3 * x + 1] = (line[3 * x + 1] ?? 0) + (row[3 * at + 1] ?? 0) * share * rowShare
+            line[3 * x + 2] = (line[3 * x + 2] ?? 0) + (row[3 * at + 2] ?? 0) * share * rowShare
+        }
+    }
 }

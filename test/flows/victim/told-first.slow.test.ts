@@ -44,15 +44,17 @@ async function messy(): Promise<CaseFolder> {
         seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
         noise.rgb[i] = seed >>> 24
     }
+    // Stored as it is, since it can not be packed.
+    const large = encodePng(noise, 0)
     const picture = encodePng(blankRaster(40, 30, [90, 90, 90]))
     const files: readonly (readonly [string, Uint8Array])[] = [
         ["一.png", picture],
         ["一（副本）.png", picture],
-        ["截断.png", encodePng(noise).slice(0, 2000)],
+        ["截断.png", large.slice(0, 2000)],
         ["空.txt", new Uint8Array(0)],
         ["也空.txt", new Uint8Array(0)],
         ["录音.mp3", utf8("ID3\u0004\u0000\u0000\u0000\u0000\u0000\u0000")],
-        ["大图.png", encodePng(noise)],
+        ["大图.png", large],
         ["不给.png", encodePng(blankRaster(20, 30, [9, 9, 9]))],
     ]
     const modifiedAt = "2023-03-21T02:00:00+08:00"

@@ -140,6 +140,19 @@ const WAYS: Readonly<Record<string, (text: string, indent: string) => readonly [
 /** Who puts a text into quotes does not mean the quotes. */
 const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$/
 
+/** Whole forms with a mark in one field; only those are printed that are asked for. */
+const yamlWith = remembered((field) => fromUtf8(printCaseYaml(caseWith(field, MARK), SETTING)) ?? "")
+const sheetsWith = remembered((field) => readXlsx(printWorkbook(caseWith(field, MARK), SETTING), []).sheets ?? [])
+
+function remembered<T>(make: (field: string) => T): (field: string) => T {
+    const known = new Map<string, T>()
+    return (field) => {
+        const found = known.get(field) ?? make(field)
+        known.set(field, found)
+        return found
+    }
+}
+
 describe("what is typed into a field is in case.json exactly, or a finding names its place", () => {
     const usualOf = async (files: CaseFiles) => {
         const { issues, loaded } = await checked(files)
@@ -150,13 +163,10 @@ describe("what is typed into a field is in case.json exactly, or a finding names
 
     test.each(Object.entries(WAYS))("case.yaml, %s", { timeout: 600_000 }, async (way, write) => {
         const usual = await usualOf({ yaml: printCaseYaml(caseWith(), SETTING) })
-        const forms = new Map(
-            FIELDS.map(({ field }) => [field, fromUtf8(printCaseYaml(caseWith(field, MARK), SETTING)) ?? ""]),
-        )
         await fc.assert(
             fc.asyncProperty(fc.constantFrom(...FIELDS), line, async ({ field }, text) => {
                 fc.pre(way !== "plain" || !QUOTED.test(text))
-                const form = forms.get(field) ?? ""
+                const form = yamlWith(field)
                 const before = form.slice(0, form.indexOf(MARK)).split("\n")
                 const indent = " ".repeat((/^[ -]*/.exec(before.at(-1) ?? "")?.[0].length ?? 0) + 2)
                 const [typed, ...meant] = write(text, indent)
@@ -173,19 +183,13 @@ describe("what is typed into a field is in case.json exactly, or a finding names
 
     test("案件信息.xlsx", { timeout: 600_000 }, async () => {
         const usual = await usualOf({ workbook: printWorkbook(caseWith(), SETTING) })
-        const forms = new Map(
-            FIELDS.map(({ field }) => [
-                field,
-                readXlsx(printWorkbook(caseWith(field, MARK), SETTING), []).sheets ?? [],
-            ]),
-        )
         // What no cell can hold can not be typed into one.
         const cellText = line.filter(
             (text) => !/[\p{Cc}\p{Cf}\p{Cs}\u115F\u1160\u3164\uFFA0\uFFFE\uFFFF]/u.test(text.replace(/\t/g, "")),
         )
         await fc.assert(
             fc.asyncProperty(fc.constantFrom(...FIELDS), cellText, async ({ field }, text) => {
-                const sheets = (forms.get(field) ?? []).map(({ name, rows }) => ({
+                const sheets = sheetsWith(field).map(({ name, rows }) => ({
                     name,
                     widths: [],
                     headerRows: 0,

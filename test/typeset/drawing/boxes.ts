@@ -25,6 +25,17 @@ export function textsOf(drawing: Drawing): DrawnText[] {
 }
 
 export function boxOf(item: DrawnItem, own = lettering): Box {
+    const known = BOXES.get(item)
+    if (known?.own === own) return known.box
+    const box = measuredBox(item, own)
+    BOXES.set(item, { own, box })
+    return box
+}
+
+/** Every item is held against every other. */
+const BOXES = new WeakMap<DrawnItem, { readonly own: typeof lettering; readonly box: Box }>()
+
+function measuredBox(item: DrawnItem, own: typeof lettering): Box {
     if (item.kind === "line") {
         const [half, ys, xs] = [item.widthPt / 2, [item.y1Pt, item.y2Pt], [item.x1Pt, item.x2Pt]]
         // Strokes have flat ends: they are wider than their path only across it.
@@ -89,6 +100,9 @@ function overlap(a: Box, b: Box): boolean {
 /** Points along a line, closely; lines are short. */
 function crosses(line: Extract<DrawnItem, { kind: "line" }>, box: Box): boolean {
     const { x1Pt, y1Pt, x2Pt, y2Pt } = line
+    const isApart = (one: number, other: number, from: number, to: number) =>
+        Math.max(one, other) < from || Math.min(one, other) > to
+    if (isApart(x1Pt, x2Pt, box.left, box.right) || isApart(y1Pt, y2Pt, box.top, box.bottom)) return false
     const steps = Math.ceil(Math.max(Math.abs(x2Pt - x1Pt), Math.abs(y2Pt - y1Pt)) * 4) + 1
     return Array.from({ length: steps + 1 }, (_, i) => i / steps).some((t) => {
         const [x, y] = [x1Pt + (x2Pt - x1Pt) * t, y1Pt + (y2Pt - y1Pt) * t]

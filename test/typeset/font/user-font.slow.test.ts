@@ -96,13 +96,12 @@ function drawn(glyph: OracleGlyph, { unitsPerEm }: OracleFont): Outline {
 /** The greatest distance, in ems, from a point of one outline to the other outline. */
 function farthest(from: Outline, to: Outline): number {
     const lines = flatten(to, 24)
+    const sides = lines.flatMap((line) => line.slice(1).map((end, i) => [...(line[i] ?? [0, 0]), ...end] as const))
     let most = lines.length > 0 && from.commands.length > 0 ? 0 : 1
     for (const [x, y] of flatten(from, 7).flat()) {
         let nearest = Number.POSITIVE_INFINITY
-        for (const line of lines)
-            for (let i = 1; i < line.length; i++)
-                nearest = Math.min(nearest, distance([x, y], line[i - 1] ?? [0, 0], line[i] ?? [0, 0]))
-        most = Math.max(most, nearest)
+        for (const [ax, ay, bx, by] of sides) nearest = Math.min(nearest, squareDistance(x, y, ax, ay, bx, by))
+        most = Math.max(most, Math.sqrt(nearest))
     }
     return most
 }
@@ -139,10 +138,12 @@ function bezier(points: readonly Place[], t: number): Place {
     )
 }
 
-function distance([x, y]: Place, [ax, ay]: Place, [bx, by]: Place): number {
-    const length = (bx - ax) ** 2 + (by - ay) ** 2
-    const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * (bx - ax) + (y - ay) * (by - ay)) / length))
-    return Math.hypot(x - ax - along * (bx - ax), y - ay - along * (by - ay))
+/** Square of the distance of a point from a side. */
+function squareDistance(x: number, y: number, ax: number, ay: number, bx: number, by: number): number {
+    const [dx, dy] = [bx - ax, by - ay]
+    const length = dx * dx + dy * dy
+    const along = length === 0 ? 0 : Math.max(0, Math.min(1, ((x - ax) * dx + (y - ay) * dy) / length))
+    return (x - ax - along * dx) ** 2 + (y - ay - along * dy) ** 2
 }
 
 describe("what may not be embedded is refused", () => {

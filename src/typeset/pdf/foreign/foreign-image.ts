@@ -85,12 +85,14 @@ function samplesShowNothing(
         const bit = index * bits
         return ((rows[y * stride + (bit >> 3)] ?? 0) >> (8 - bits - (bit & 7))) & most
     }
-    return isNearlyUniform(widthPx, heightPx, (at) => {
-        const [y, x] = [Math.floor(at / widthPx), at % widthPx]
+    const brightness = (y: number, x: number): number => {
         if (space.palette !== undefined) return space.palette[sampleAt(y, x)] ?? 0
         let sum = 0
         for (let i = 0; i < space.components; i++) sum += sampleAt(y, x * space.components + i)
         return (255 * sum) / (most * space.components)
+    }
+    return isNearlyUniform(widthPx, heightPx, (y, line) => {
+        for (let x = 0; x < widthPx; x++) line[x] = brightness(y, x)
     })
 }
 
