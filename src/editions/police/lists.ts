@@ -40,6 +40,7 @@ export function evidenceListView(
         name: shown(facts.reporter.name),
         exchange: shown(facts.account.exchange),
         count: String(items.length),
+        hasFiles: items.length > 0,
         copyCount: countOf(items.filter(({ masked }) => masked !== undefined).length),
         separateCount: countOf(items.filter(isSeparate).length),
         evidence: rows("evidence"),

@@ -133,14 +133,6 @@ function checkPeriods(file: string, facts: Case, recipient: Recipient, officer: 
         ...own.flatMap((group) =>
             outside([file, "request", "periods", group], facts, officer, groupPeriod(facts, officer, recipient, group)),
         ),
-        ...Object.keys(officer.request?.periods ?? {})
-            .filter((group) => !recipient.dataGroups.some(({ id }) => id === group))
-            .map((group) =>
-                issue("request.data-group.unknown", [file, "request", "periods", group], {
-                    found: group,
-                    known: recipient.dataGroups.map(({ id }) => id).join("、"),
-                }),
-            ),
     ]
 }
 
