@@ -87,7 +87,7 @@ describe("the papers of such a case state nothing that was not answered", { skip
             "短信里的链接",
         ])
             expect(facts).toContain(said)
-        expect(facts).not.toMatch(/接口密钥|第三方|C2C|合约|机器人|末次|原样抄录|300,000|300000|about/)
+        expect(facts).not.toMatch(/接口密钥|第三方|C2C|合约|机器人|末次|原样抄录|300,000|300000|about|方式：未提供/)
         expect(points).not.toMatch(/授权接口密钥|about|末次/)
         expect(sheet).not.toContain("本人愿意")
         // Bank and hotline before everything else.

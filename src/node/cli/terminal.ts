@@ -1,6 +1,6 @@
 import { type Issue, type IssueCode, printPath } from "../../base/issue.ts"
 import type { Lang } from "../../base/lang.ts"
-import { codePoint, visible } from "../../base/text/hygiene.ts"
+import { oneLine } from "../../base/text/hygiene.ts"
 import { inWordsOfForm } from "../../facts/case/form/place.ts"
 import { messageOf, messageOfMany } from "../../messages/index.ts"
 import type { Message } from "../../messages/message.ts"
@@ -30,11 +30,6 @@ export interface Terminal {
 
 /** Findings of one kind that are shown in full; hundreds of files without a caption would hide everything else. */
 const MOST_ALIKE = 5
-
-/** One line of text from outside: controls and line breaks as `⟦U+000A⟧`. */
-export function oneLine(text: string): string {
-    return visible(text).replace(/[\n\t]/g, (character) => `⟦${codePoint(character)}⟧`)
-}
 
 /** Text of an issue in a language, with what comes from outside on one line. */
 function safeMessage(found: Issue, lang: Lang): Message {

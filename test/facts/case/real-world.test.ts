@@ -229,6 +229,11 @@ describe("slips in what says who somebody is", () => {
             found === undefined ? undefined : { found },
         )
     })
+    test("a loss of nothing", () => {
+        const { issues } = withText('amount: "1.5"', 'amount: "0.00"')
+        expect(codes(issues)).toContain("case.loss.zero case.yaml/loss/assets/0")
+        expect(codes(withText('amount: "1.5"', "amount: 不清楚").issues).join()).not.toContain("case.loss.zero")
+    })
     test("a mobile number of ten digits, a time to come", () => {
         const short = withText('phone: "+86 24 0000 0000"', 'phone: "1390000000"').issues
         expect(codes(short)).toContain("case.phone.length case.yaml/reporter/phone")

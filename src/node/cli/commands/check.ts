@@ -1,10 +1,11 @@
 import { hasErrors, PacketError, type Severity } from "../../../base/issue.ts"
+import { oneLine } from "../../../base/text/hygiene.ts"
 import { type ShownAnswer, shownAnswers } from "../../../facts/case/form/show.ts"
 import type { LoadedCase } from "../../../facts/case/load.ts"
 import { type CheckedCase, checkCase } from "../../../flows/victim/check.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
 import { readCaseFolder } from "../../read.ts"
-import { oneLine, type Terminal } from "../terminal.ts"
+import type { Terminal } from "../terminal.ts"
 import { shellWord, texts } from "../texts.ts"
 import { type Arguments, ownParts } from "../usage.ts"
 
