@@ -1,6 +1,7 @@
 import type { SignatureFault, VerifyIssues } from "../base/issues/verify.ts"
 import type { Words } from "../base/lang.ts"
-import { type Messages, sameInAll, wordsOf } from "./message.ts"
+import { factNamed } from "./fact-names.ts"
+import { type Messages, wordsOf } from "./message.ts"
 import { ASK_AGAIN } from "./packet.ts"
 
 const SIGNATURE_FAULTS: Readonly<Record<SignatureFault, Words>> = {
@@ -376,19 +377,4 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
         "zh-CN": { message: "发送记录里有这个文件，这次没有给出，未比对" },
         en: { message: "in the record of what was sent, but not given; not compared" },
     }),
-}
-
-/** Kinds of facts that a place in the case begins with. */
-const FACTS: Readonly<Record<string, Words>> = {
-    orders: { "zh-CN": "委托", en: "order" },
-    transfers: { "zh-CN": "划转", en: "transfer" },
-    ips: { "zh-CN": "IP 地址", en: "IP address" },
-}
-
-/** `ips[2]` as the third address of the case; labels stay as they are. */
-function factNamed(fact: string): Words {
-    const [, kind = "", index = ""] = /^([a-z]+)\[(\d{1,6})\]$/.exec(fact) ?? []
-    if (!Object.hasOwn(FACTS, kind)) return sameInAll(fact)
-    const [words, n] = [wordsOf(FACTS, kind), String(Number(index) + 1)]
-    return { "zh-CN": `${words["zh-CN"]}第 ${n} 项`, en: `${words.en} No. ${n}` }
 }

@@ -60,7 +60,9 @@ describe("the period", () => {
         const narrow = officer("request: {period: {from: 2023-03-20 17:00 Z, to: 2023-03-20 23:00 Z}}")
         const [found] = checkScope("officer.yaml", unread, recipient, narrow, HERE)
         expect(found).toMatchObject({ code: "sending.period.leaves-out", severity: "error", params: { count: 1 } })
-        expect(found?.params).toMatchObject({ facts: expect.stringContaining("777") as string })
+        expect(found?.params).toMatchObject({
+            facts: [{ fact: "777", at: "2023-03-20 21:28:21 (time zone not stated)" }],
+        })
     })
     test("of one data group is the officer's for it, else the request's", () => {
         const own = officer("request: {periods: {account-access: {from: 2023-02-20 00:00 Z, to: 2023-03-21 00:00 Z}}}")

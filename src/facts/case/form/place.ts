@@ -55,7 +55,8 @@ const FIELD_PARAMS: ReadonlySet<string> = new Set(["other", "first", "second"])
 /** A finding about a case file, with its place and what it names in the words of the form. */
 export function inWordsOfForm(found: Issue, lang: Lang): Issue {
     const [head, ...keys] = found.path
-    if (typeof head !== "string" || !/(?:^|[\\/])(?:case\.yaml(?::\d+)?$|案件信息\.xlsx )/.test(head)) return found
+    if (typeof head !== "string" || !/(?:^|[\\/])(?:case\.yaml(?::\d+)?$|case\.json$|案件信息\.xlsx )/.test(head))
+        return found
     const words = placeWords(keys, lang)
     const isCell = head.includes("!")
     const path = words === "" || isCell ? found.path : [`${head} ${words}`]
