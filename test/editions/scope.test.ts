@@ -37,6 +37,12 @@ describe("the period", () => {
         expect(asked(period(facts(), NO_WISH))).toEqual(["2023-03-20 17:00 UTC", "2023-03-20 23:00 UTC"])
         expect(asked(period(facts(order("2023-03-19 05:10 Z")), NO_WISH))[0]).toBe("2023-03-19 05:00 UTC")
     })
+    test("has an hour more around a time that is only about", () => {
+        const about = facts((text) => text.replace(/at: 2023-03-20 17:49:08 Z/, "at: 约 2023-03-20 17:49 Z"))
+        expect(asked(period(about, NO_WISH))).toEqual(["2023-03-20 16:00 UTC", "2023-03-20 23:00 UTC"])
+        const exact = officer("request: {period: {from: 2023-03-20 17:00 Z, to: 2023-03-20 23:00 Z}}")
+        expect(checkScope("officer.yaml", about, recipient, exact, HERE)).toEqual([])
+    })
     test("leaves out what the officer does not use", () => {
         const dropped = officer("factsNotUsed: ['orders[0]']")
         expect(asked(period(facts(order("2023-03-19 05:10 Z")), dropped))[0]).toBe("2023-03-20 17:00 UTC")

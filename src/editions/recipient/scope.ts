@@ -75,7 +75,12 @@ function reach(time: Time): { readonly from: number; readonly to: number } | und
 export function period(facts: Case, officer: Officer): Period {
     if (officer.request?.period !== undefined) return officer.request.period
     const { firstOperation, lastOperation } = facts.incident
-    const spans = usedFacts(facts, officer).flatMap(({ at }) => reach(at) ?? [])
+    const spans = usedFacts(facts, officer).flatMap(({ at }) => {
+        const span = reach(at)
+        // What is only about then may well lie in the hour before or after.
+        const margin = at.about === true ? HOUR : 0
+        return span === undefined ? [] : [{ from: span.from - margin, to: span.to + margin }]
+    })
     if (spans.length === 0) return { from: firstOperation.at, to: (lastOperation ?? firstOperation).at }
     const from = Math.min(...spans.map((span) => span.from))
     const to = Math.max(...spans.map((span) => span.to))
