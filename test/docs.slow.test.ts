@@ -234,6 +234,7 @@ const VALUES: Record<string, unknown> = {
 const LISTS: Readonly<Record<string, readonly unknown[]>> = {
     characters: ["x"],
     parts: ["x", "x"],
+    facts: ["x"],
     differences: [{ first: "x", firstText: "x", second: "x", secondText: "x" }],
 }
 

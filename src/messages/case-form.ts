@@ -1,4 +1,5 @@
 import type { CaseFormIssues } from "../base/issues/case-form.ts"
+import { mixedRow, strayText, unknownRow } from "./form-rows.ts"
 import type { Messages } from "./message.ts"
 
 /** How many differences are told in full. */
@@ -15,13 +16,7 @@ export const caseFormIssues: Messages<keyof CaseFormIssues> = {
             hint: "make a new form in a new folder with lerpack init and copy the answers; leave its head as it is",
         },
     }),
-    "case.form.stray": (p) => ({
-        "zh-CN": { message: `“${p.found}”写在填写栏以外，没有读取`, hint: "需要的内容请写入黄色格子" },
-        en: {
-            message: `"${p.found}" stands outside the cells to be filled in and was not read`,
-            hint: "put what is needed into a yellow cell",
-        },
-    }),
+    "case.form.stray": strayText,
     "case.form.renamed": (p) => ({
         "zh-CN": {
             message: `没有找到 ${p.expected}，这个文件是不是它？`,
@@ -32,26 +27,8 @@ export const caseFormIssues: Messages<keyof CaseFormIssues> = {
             hint: `rename it ${p.expected}; save .xls and .csv as .xlsx`,
         },
     }),
-    "case.form.row-unknown": (p) => ({
-        "zh-CN": {
-            message: `这一行不是表中的项目，填写的“${p.found}”没有读取`,
-            hint: "请把内容移到对应项目的黄色格子，再清空这一格",
-        },
-        en: {
-            message: `the row is none of the form's; "${p.found}" was not read`,
-            hint: "move it to the yellow cell it belongs to and clear this one",
-        },
-    }),
-    "case.form.row-mixed": (p) => ({
-        "zh-CN": {
-            message: `这一行的项目名称与内部编号对不上，按内部编号应为“${p.expected}”`,
-            hint: "表格可能只排序或移动了其中一列；请恢复原来的行，或重新生成表格填写",
-        },
-        en: {
-            message: `label and inner number of the row disagree; by its number it is "${p.expected}"`,
-            hint: "a column may have been sorted or moved by itself; restore the rows or fill in a new form",
-        },
-    }),
+    "case.form.row-unknown": unknownRow,
+    "case.form.row-mixed": mixedRow,
     "case.form.row-twice": (p) => ({
         "zh-CN": { message: `这里填的是“${p.found}”，同一项在 ${p.first} 已经填写，内容不同`, hint: "请只保留一处" },
         en: {

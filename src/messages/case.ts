@@ -296,8 +296,15 @@ export const caseIssues: Messages<keyof CaseIssues> = {
         },
     }),
     "case.account.identifier-missing": () => ({
-        "zh-CN": { message: "uid 和 registeredEmail 至少要填一项，交易所据此查找账户" },
-        en: { message: "give uid or registeredEmail, at least one: the exchange finds the account by it" },
+        "zh-CN": {
+            message: "UID 和注册邮箱至少要填一项，交易所据此查找账户",
+            hint: "UID 在应用或网页的个人中心、头像菜单里，导出文件和交易所发来的邮件里也常有；身份证号码不能代替",
+        },
+        en: {
+            message:
+                "give the account's UID or its registered e-mail, at least one: the exchange finds the account by it",
+            hint: "the UID stands in the profile menu of app and website, often in exports and in the exchange's mails; an ID number does not do",
+        },
     }),
     "case.position.police": (p) => ({
         "zh-CN": {

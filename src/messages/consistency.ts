@@ -132,6 +132,16 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
             hint: "the exchange's ledger, transfer or withdrawal exports have it; leave it if it can not be found",
         },
     }),
+    "case.loss.zero": (p) => ({
+        "zh-CN": {
+            message: `${p.asset} 的数量写的是 0，材料照样列出`,
+            hint: "没有少的请删去这一行；不知道多少的写“不清楚”",
+        },
+        en: {
+            message: `the quantity of ${p.asset} is 0, and the papers list it`,
+            hint: 'delete the row if nothing of it is missing; write "不清楚" if the quantity is not known',
+        },
+    }),
     "case.time.future": (p) => ({
         "zh-CN": { message: `${p.found} 晚于材料制作时间`, hint: "请核对年份和时区；材料制作时间请写今天" },
         en: {

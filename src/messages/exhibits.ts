@@ -181,6 +181,13 @@ export const exhibitIssues: Messages<keyof ExhibitIssues> = {
             hint: "choose from the list; leave it empty where there is no foreign language",
         },
     }),
+    "evidence.description.printed": ({ cell }) => ({
+        "zh-CN": { message: `${cell} 只能填“是”或“否”`, hint: "请从下拉列表中选择；不填就是印" },
+        en: {
+            message: `${cell} takes 是 or 否 only`,
+            hint: "choose from the list; leave it empty for a picture that is to be printed",
+        },
+    }),
     "evidence.description.translation-missing": ({ label }) => ({
         "zh-CN": {
             message: `${label} 含外文，还没有中文说明`,

@@ -1,4 +1,5 @@
 import type { OfficerFormIssues } from "../base/issues/officer-form.ts"
+import { mixedRow, strayText, unknownRow } from "./form-rows.ts"
 import type { Messages } from "./message.ts"
 
 export const officerFormIssues: Messages<keyof OfficerFormIssues> = {
@@ -43,41 +44,17 @@ export const officerFormIssues: Messages<keyof OfficerFormIssues> = {
             hint: "make a new form with lerpack init --officer and copy the answers; leave its head as it is",
         },
     }),
-    "request.form.row-unknown": (p) => ({
-        "zh-CN": {
-            message: `这一行不是表中的项目，填写的“${p.found}”没有读取`,
-            hint: "请把内容移到对应项目的黄色格子，再清空这一格",
-        },
-        en: {
-            message: `the row is none of the form's; "${p.found}" was not read`,
-            hint: "move it to the yellow cell it belongs to and clear this one",
-        },
-    }),
+    "request.form.row-unknown": unknownRow,
     "request.form.row-twice": (p) => ({
         "zh-CN": { message: `同一项目在 ${p.first} 已经填写，内容不同`, hint: "请只保留一行" },
         en: { message: `the same question is answered differently at ${p.first}`, hint: "keep one of the two rows" },
     }),
-    "request.form.row-mixed": (p) => ({
-        "zh-CN": {
-            message: `这一行的项目名称与内部编号对不上，按内部编号应为“${p.expected}”`,
-            hint: "表格可能只排序或移动了其中一列；请恢复原来的行，或重新生成表格填写",
-        },
-        en: {
-            message: `label and inner number of the row disagree; by its number it is "${p.expected}"`,
-            hint: "a column may have been sorted or moved by itself; restore the rows or fill in a new form",
-        },
-    }),
+    "request.form.row-mixed": mixedRow,
     "request.form.record": (p) => ({
         "zh-CN": { message: "这一格的内容没有写全", hint: `写法：${p.expected}` },
         en: { message: "a part is missing in this cell", hint: `write it as the sheet says: ${p.expected}` },
     }),
-    "request.form.stray": (p) => ({
-        "zh-CN": { message: `“${p.found}”写在填写栏以外，没有读取`, hint: "需要的内容请写入黄色格子" },
-        en: {
-            message: `"${p.found}" stands outside the fill-in column and was not read`,
-            hint: "put what is needed into a yellow cell",
-        },
-    }),
+    "request.form.stray": strayText,
     "request.form.no-group": () => ({
         "zh-CN": {
             message: "请求的数据项只填了“否”，没有一项填“是”",

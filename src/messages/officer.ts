@@ -15,7 +15,7 @@ const LIKENESS: Readonly<Record<string, Words>> = {
     letters: { "zh-CN": "看上去一样，但字符不同", en: "looks the same, but its characters differ" },
     near: { "zh-CN": "只差个别字符", en: "differs by a character or two" },
     ending: { "zh-CN": "名称相同，后缀不同", en: "the same name under another ending" },
-    inside: { "zh-CN": "把这个名称放进了别的域名", en: "puts that name into another domain" },
+    inside: { "zh-CN": "把这个名称放进了别的域名", en: "has that name inside another domain" },
     mailbox: { "zh-CN": "域名相同，邮箱名只差个别字符", en: "right domain, mailbox differs by a character or two" },
 }
 const WAYS: Words = {
@@ -248,7 +248,7 @@ export const officerIssues: Messages<keyof OfficerIssues> = {
         },
         en: {
             message: `${p.found} is like ${p.known}, which the recipient uses, but not equal: ${wordsOf(LIKENESS, p.likeness).en}`,
-            hint: "a suspect's address stays as it was found, and nothing is sent to it; mend it only where it was typed wrong",
+            hint: "a suspect's address stays as it was found, and nothing is sent to it; correct it only if it was mistyped",
         },
     }),
     "request.address.verified": (p) => ({

@@ -81,6 +81,16 @@ export const sealingIssues: Messages<keyof SealingIssues> = {
         "zh-CN": { message: `准备文件夹属于 ${p.found}，不是 ${p.expected}` },
         en: { message: `the prepared folder belongs to ${p.found}, not to ${p.expected}` },
     }),
+    "request.prepared.other-draft": (p) => ({
+        "zh-CN": {
+            message: `公函是按核对码为 ${p.sealed} 的材料包准备的，现在这份的核对码是 ${p.found}`,
+            hint: "请用盖章时的那份材料包；报案人重新制作了材料的，重新做第一步，重新盖章",
+        },
+        en: {
+            message: `the letter was prepared from the packet with check code ${p.sealed}; this one has ${p.found}`,
+            hint: "use the packet of the sealed letter; if the materials were made anew, do the first step again and have the new letter sealed",
+        },
+    }),
     "request.prepared.field": (p) => ({
         "zh-CN": {
             message: `公函盖章时这里是“${p.sealed}”，现在${p.found === "" ? "没有填写" : `是“${p.found}”`}`,

@@ -1,4 +1,6 @@
 import type { SendingIssues } from "../base/issues/sending.ts"
+import type { Lang } from "../base/lang.ts"
+import { factNamed } from "./fact-names.ts"
 import type { Messages } from "./message.ts"
 
 export const sendingIssues: Messages<keyof SendingIssues> = {
@@ -44,31 +46,31 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
     }),
     "sending.period.leaves-out": (p) => ({
         "zh-CN": {
-            message: `请求的期间（${p.from} 至 ${p.to}）不包括 ${String(p.count)} 项所请求的事实：${p.facts}`,
+            message: `请求的期间（${p.from} 至 ${p.to}）不包括 ${String(p.count)} 项所请求的事实：${toldFacts(p.facts, "zh-CN")}`,
             hint: "请放宽期间；不需要的事实写入“本次请求未采用的事实”",
         },
         en: {
-            message: `the period asked for (${p.from} to ${p.to}) leaves out ${String(p.count)} of the facts asked about: ${p.facts}`,
+            message: `the period asked for (${p.from} to ${p.to}) leaves out ${String(p.count)} of the facts asked about: ${toldFacts(p.facts, "en")}`,
             hint: "widen the period, or list facts that are not needed in factsNotUsed",
         },
     }),
     "sending.fact.zone-unknown": (p) => ({
         "zh-CN": {
-            message: `${String(p.count)} 项事实的时间没有注明时区，例如 ${p.first}：${p.local}，可能是 ${p.readings}`,
+            message: `${String(p.count)} 项事实的时间没有注明时区，例如 ${factNamed(p.first)["zh-CN"]}：${p.local}，可能是 ${p.readings}`,
             hint: "请报案人对照页面或导出文件注明时区；无法查明的，请求中原样列出并注明时区未知，期间须包括两种时间",
         },
         en: {
-            message: `${String(p.count)} facts have a time without zone, for example ${p.first}: ${p.local}, which may be ${p.readings}`,
+            message: `${String(p.count)} facts have a time without zone, for example ${factNamed(p.first).en}: ${p.local}, which may be ${p.readings}`,
             hint: "have the account holder look up the zone; otherwise the time is listed as in the source, zone not stated, and the period must hold both",
         },
     }),
     "sending.fact.before-first": (p) => ({
         "zh-CN": {
-            message: `${String(p.count)} 项事实早于报案人所称的首笔操作（${p.first}），最早的是 ${p.fact}（${p.at}）；请求以最早的事实起算`,
+            message: `${String(p.count)} 项事实早于报案人所称的首笔操作（${p.first}），最早的是 ${factNamed(p.fact)["zh-CN"]}（${p.at}）；请求以最早的事实起算`,
             hint: "请向报案人核实；不属于本案的，写入“本次请求未采用的事实”",
         },
         en: {
-            message: `${String(p.count)} facts are before the operation that is stated as the first (${p.first}), the earliest is ${p.fact} (${p.at}); the request begins with it`,
+            message: `${String(p.count)} facts are before the operation that is stated as the first (${p.first}), the earliest is ${factNamed(p.fact).en} (${p.at}); the request begins with it`,
             hint: "ask the account holder; list what does not belong here in factsNotUsed",
         },
     }),
@@ -147,11 +149,17 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
     "sending.transfer.party-unread": (p) => ({
         "zh-CN": {
             message: `划转记录中有 ${p.count} 处转出方或转入方（例如“${p.found}”）既不是常见的账户种类，也不是地址，发出的文件只写“Not provided”`,
-            hint: "知道地址的，请报案人在 case.yaml 的 transfers 中写明完整地址",
+            hint: "知道地址的，请报案人在“转出记录”中写明完整地址",
         },
         en: {
             message: `${String(p.count)} senders or receivers of transfers (for example "${p.found}") are neither a known kind of wallet nor an address; what leaves says "Not provided"`,
-            hint: "where an address is known, have the account holder give it in full in case.yaml, transfers",
+            hint: "where an address is known, have the account holder give it in full among the transfers",
         },
     }),
+}
+
+type Told = SendingIssues["sending.period.leaves-out"]["facts"]
+
+function toldFacts(facts: Told, lang: Lang): string {
+    return facts.map(({ fact, at }) => `${factNamed(fact)[lang]} ${at}`).join("; ")
 }

@@ -1,5 +1,6 @@
 import type { SignatureFault, VerifyIssues } from "../base/issues/verify.ts"
 import type { Words } from "../base/lang.ts"
+import { factNamed } from "./fact-names.ts"
 import { type Messages, wordsOf } from "./message.ts"
 import { ASK_AGAIN } from "./packet.ts"
 
@@ -171,6 +172,14 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
     "verify.index.size": ({ claimed, actual }) => ({
         "zh-CN": { message: `索引写 ${String(claimed)} 字节，实为 ${String(actual)} 字节`, hint: ASK_AGAIN["zh-CN"] },
         en: { message: `the index says ${String(claimed)} bytes, there are ${String(actual)}`, hint: ASK_AGAIN.en },
+    }),
+    "verify.layer.set-aside": ({ layer, facts }) => ({
+        "zh-CN": {
+            message: `第 ${String(layer)} 层注明“本次请求未采用”的是：${facts.map((fact) => factNamed(fact)["zh-CN"]).join("、")}`,
+        },
+        en: {
+            message: `layer ${String(layer)} states as not used for this request: ${facts.map((fact) => factNamed(fact).en).join(", ")}`,
+        },
     }),
     "verify.layer.code": ({ layer, code }) => ({
         "zh-CN": {

@@ -6,6 +6,7 @@ import {
     existsSync,
     fchmodSync,
     fstatSync,
+    linkSync,
     mkdirSync,
     openSync,
     readdirSync,
@@ -197,6 +198,7 @@ async function writeOutput(output: Output, all: readonly Output[], pathOf: PathO
         if (isPrivate) chmodSync(pathOf(folder), 0o700)
     }
     const from = PATHS.get(source)
+    if (from !== undefined && all.some((other) => pathOf(other.path) === from)) return linkOrCopy(from, target)
     if (from !== undefined) return copyFileSync(from, target, constants.COPYFILE_FICLONE)
     const file = openSync(target, "wx", output.private === true ? 0o600 : 0o666)
     try {
@@ -204,6 +206,15 @@ async function writeOutput(output: Output, all: readonly Output[], pathOf: PathO
         for await (const chunk of chunks(source)) writeWhole(file, chunk)
     } finally {
         closeSync(file)
+    }
+}
+
+/** A file of this run once more: gigabytes need no second place on the disk where its file system has hard links. */
+function linkOrCopy(from: string, target: string): void {
+    try {
+        linkSync(from, target)
+    } catch {
+        copyFileSync(from, target, constants.COPYFILE_FICLONE)
     }
 }
 

@@ -3,7 +3,7 @@ import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "no
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { fillWorkbook, PHISHED, SIX_FACTS, type Typed } from "../facts/case/form/fill-workbook.ts"
-import { hasOffice } from "../tool.ts"
+import { hasOffice, tool } from "../tool.ts"
 import { lerpack, scratch } from "./run.ts"
 
 const WORKBOOK = "案件信息.xlsx"
@@ -50,6 +50,59 @@ describe("a case filled in as a layman would reaches a packet without any YAML",
         expect(facts).toMatchObject({ loss: { assets: [{ asset: "USDT", amount: "不清楚" }] }, reports: [] })
         for (const field of ["apiKey", "twoFactor", "transfers", "narrative"]) expect(facts).not.toHaveProperty(field)
         expect(facts.incident).not.toHaveProperty("lastOperation")
+    }, 120_000)
+})
+
+describe("the papers of such a case state nothing that was not answered", { skip: !tool("pdftotext") }, () => {
+    /** All papers of the folder for the police and of the one that stays, but what is the same in every case. */
+    const papersOf = (typed: Typed): Readonly<Record<string, string>> => {
+        const folder = filled(typed)
+        caseJson(folder)
+        const out = join(folder, "../out")
+        const read = (path: string): string =>
+            spawnSync("pdftotext", ["-layout", path, "-"], { encoding: "utf8" }).stdout.replace(/\s+/g, "")
+        const dossier = read(join(out, "交民警/03-案件材料汇编.pdf"))
+        return {
+            // From behind the table of contents to the law.
+            facts:
+                dossier
+                    .slice(dossier.lastIndexOf("情况说明", dossier.indexOf("一、报案人基本情况")))
+                    .split("只列条文，不作结论")[0] ?? "",
+            sheet: read(join(out, "交民警/01-材料核对单.pdf")),
+            advice: read(join(out, "报案人留存/01-现在就做.pdf")),
+            points: spawnSync("unzip", ["-p", join(out, "交民警/05-报请要点.docx"), "word/document.xml"], {
+                encoding: "utf8",
+            }).stdout.replace(/<[^>]+>|\s+/g, ""),
+        }
+    }
+
+    test("a withdrawal after phishing, with a payment from a bank", () => {
+        const { facts = "", sheet = "", advice = "", points = "" } = papersOf(PHISHED)
+        for (const said of [
+            "约2026-11-1920:50",
+            "81,200.55USDT",
+            "约30万元",
+            "双重验证不清楚",
+            "张样例",
+            "短信里的链接",
+        ])
+            expect(facts).toContain(said)
+        expect(facts).not.toMatch(/接口密钥|第三方|C2C|合约|机器人|末次|原样抄录|300,000|300000|about|方式：未提供/)
+        expect(points).not.toMatch(/授权接口密钥|about|末次/)
+        expect(sheet).not.toContain("本人愿意")
+        // Bank and hotline before everything else.
+        expect(advice).toMatch(/勾一项（[^）]*）钱从银行卡或者支付账户转出的，立即拨打110或者96110[^□]*□1．先止付/)
+        expect(advice).not.toContain("再删密钥")
+    }, 120_000)
+
+    test("six facts", () => {
+        const { facts = "", sheet = "", advice = "", points = "" } = papersOf(SIX_FACTS)
+        for (const said of ["币不见了", "数量不清楚", "lin@mail.example", "手机在我这里", "2026-11-19"])
+            expect(facts).toContain(said)
+        expect(facts).not.toMatch(/接口密钥|第三方|C2C|合约|双重验证|末次|起因|付款|原样抄录|以上文件由本人提供/)
+        expect(points).not.toMatch(/授权接口密钥|双重验证(?!记录)|末次/)
+        expect(sheet).not.toContain("本人愿意")
+        expect(advice).not.toMatch(/96110|第三方：|密钥现状/)
     }, 120_000)
 })
 

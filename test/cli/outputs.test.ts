@@ -35,6 +35,13 @@ describe("what a flow hands out", () => {
         })
         expect(readFileSync(join(folder, "a.zip"), "utf8")).toBe("by the flow")
         expect(readFileSync(join(folder, "again/a.zip"), "utf8")).toBe("by the flow")
+        // One place on the disk for both; a file of the user's is never tied to what is written.
+        expect(statSync(join(folder, "again/a.zip")).ino).toBe(statSync(join(folder, "a.zip")).ino)
+        const own = join(scratch(), "own.bin")
+        writeFileSync(own, "mine")
+        const copy: Output = { path: "own.bin", source: fileSource(own), role: "police" }
+        await writeOutputs(folder, ["own.bin"], () => ({ outputs: [copy] }))
+        expect(statSync(join(folder, "own.bin")).ino).not.toBe(statSync(own).ino)
     })
 
     test.each([0o000, 0o022, 0o077, 0o177])("is private under umask %o", async (umask) => {

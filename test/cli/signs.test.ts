@@ -10,7 +10,7 @@ import { lerpack, scratch } from "./run.ts"
 
 /** Characters that no font has, in names and quoted words: nothing stops, nothing is lost, and everything is said. */
 
-const NAMES = ["꧁晚风꧂.txt", "김민수.txt", "박영희.txt".normalize("NFD"), "สมชาย方向3.txt"]
+const NAMES = ["꧁晚风꧂.txt", "김민수.txt", "박영희.txt".normalize("NFD"), "สมชาย方向3.txt", "换\n行jpg真的%20号.txt"]
 const QUOTED = "自称“张\u200D三\uE863ع”，署名 神\uFA19 福\uFA1B 﨑，昵称 ༺ღ晚风ღ༻ ᥫ᭡ ๑"
 
 interface Found {
@@ -89,5 +89,8 @@ describe("build", () => {
         for (const name of NAMES.slice(0, 3)) expect(text).toContain(name)
         expect(text).toContain("⟦U+0E22⟧方向3.txt")
         expect(text).not.toContain("方向 3.txt")
+        // Nothing is added within a name, and a line break in it is none on paper.
+        expect(text).toContain("行jpg真的%20号.txt")
+        expect(text.replace(/\s+/gu, "")).toContain("换⟦U+000A⟧行jpg真的%20号.txt")
     })
 })

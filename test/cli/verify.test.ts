@@ -252,6 +252,20 @@ describe.skipIf(!tool("unzip"))("an unpacked folder", () => {
     })
 })
 
+test("what an archive says was not used is named, in words", () => {
+    const archive = ["verify", join(out, PACKETS[2])]
+    expect(lerpack(archive).stderr).toContain("第 2 层注明“本次请求未采用”的是：IP 地址第 3 项")
+    expect(lerpack([...archive, "--lang", "en"]).stderr).toContain("not used for this request: IP address No. 3")
+})
+
+test("材料核对方法 explains the dates in a ZIP and the files that the Finder leaves", () => {
+    for (const page of ["templates/zh-CN/verify-guide.hbs", "assets/guide/核对人.md"]) {
+        const text = readFileSync(join(ROOT, page), "utf8")
+        expect(text).toMatch(/1980/)
+        expect(text).toContain(".DS_Store")
+    }
+})
+
 describe.skipIf(!tool("unzip") || !tool("ssh-keygen") || !tool("shasum"))("the commands of 材料核对方法", () => {
     const guide = readFileSync(join(ROOT, "templates/zh-CN/verify-guide.hbs"), "utf8")
     const commands = [...guide.matchAll(/<code>([^<]*)<\/code>/g)]

@@ -209,6 +209,8 @@ describe("办理提示", () => {
             for (const of of [facts, longNames(facts)]) {
                 const { pages, lines } = await printed(id, of)
                 expect(pages).toBeLessThanOrEqual(2)
+                // What the profile does not know is left out.
+                expect(lines.join("")).not.toMatch(/跟进地址：未提供|：未提供。/)
                 const { officialPage, routes } = shipped(id)
                 for (const { address } of [officialPage ?? {}, ...Object.values(routes)])
                     if (address !== undefined)

@@ -1,6 +1,7 @@
 import { expect, test } from "vitest"
 import { checkDeskNeeds } from "../../src/editions/officer/desk-needs.ts"
 import { readCase } from "../../src/facts/case/load.ts"
+import { checkSelection } from "../../src/facts/checklist/selection.ts"
 import { readOfficer } from "../../src/facts/officer/officer.ts"
 import { messageOf } from "../../src/messages/index.ts"
 import { codes, file, sampleText } from "../check.ts"
@@ -54,6 +55,18 @@ test.each<[string, (text: string) => string, string]>([
         expect(said?.message).toMatch(/.{10}/)
         expect(said?.hint).toMatch(/.{8}/)
     }
+})
+
+test("of a group that the desk has not only the selection speaks", () => {
+    const change = (text: string) => text.replace("    account-access: {", "    nothing: {")
+    expect(found(change)).toEqual([])
+    const { officer } = readOfficer("officer.yaml", file(change(sampleText("sample-officer", "officer.yaml"))))
+    if (officer === undefined || loaded === undefined) throw new Error("the changed sample is not right")
+    const labels = new Set(officer.exhibits?.map(({ label }) => label))
+    const { exhibits: _, ...plain } = officer
+    expect(codes(checkSelection("officer.yaml", plain, desk(), loaded.case, new Set(), labels))).toEqual([
+        "request.data-group.unknown officer.yaml/request/periods/nothing",
+    ])
 })
 
 test("the sample lacks nothing, and a number in plain figures needs no rendering", () => {

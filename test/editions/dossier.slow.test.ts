@@ -6,6 +6,7 @@ import { concat } from "../../src/base/bytes.ts"
 import { type ByteSource, memorySource, readAll } from "../../src/base/source.ts"
 import { dossierView } from "../../src/editions/police/dossier.ts"
 import { exhibitBookView } from "../../src/editions/police/exhibits.ts"
+import { UNWANTED } from "../../src/editions/police/exhibits.words.ts"
 import { evidenceListView, verifyGuideView } from "../../src/editions/police/lists.ts"
 import { statementView } from "../../src/editions/police/statement.ts"
 import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
@@ -242,6 +243,29 @@ describe("every file gets a page or a sheet, and none stops the build", () => {
         // Bytes of shown pictures only.
         expect([...images.keys()]).toEqual(["E101", "E102"])
         expect(images.get("E102")).toMatchObject({ orientation: 6 })
+    })
+
+    test("a picture that the reporter does not want printed stays a file, two and more in one list", async () => {
+        const { items, sources } = await takeAll(["1.png", "2.png", "3.png"].map((name) => [name, grayPng(40, 30)]))
+        const unwanted = (...labels: string[]) =>
+            items.map((item) =>
+                labels.includes(item.label) ? { ...item, printed: false } : { ...item, printed: true },
+            )
+        const one = await planExhibits(unwanted("E102"), sources, host)
+        expect(one.entries.map(({ notShown }) => notShown)).toEqual([undefined, "unwanted", undefined])
+        expect([...one.images.keys()]).toEqual(["E101", "E103"])
+        expect(exhibitBookView(checked.loaded.case, one.entries)).toMatchObject({
+            pictureCount: "2",
+            fileCount: "1",
+            rows: [{ label: "E101" }, { label: "E102" }, { label: "E103" }],
+            files: [{ label: "E102", reason: UNWANTED }],
+            lists: [],
+        })
+        const two = await planExhibits(unwanted("E101", "E102"), sources, host)
+        expect(exhibitBookView(checked.loaded.case, two.entries)).toMatchObject({
+            files: [],
+            lists: [{ reason: UNWANTED, files: [{ label: "E101" }, { label: "E102" }] }],
+        })
     })
 
     test.skipIf(!tool("qpdf"))("an encrypted PDF", async () => {

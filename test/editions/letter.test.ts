@@ -65,6 +65,11 @@ describe("form and register", () => {
         expect(list).toContain("ab".repeat(32))
         expect(list).toContain("03-Exhibits-LX-1.pdf")
     })
+    test("an approximate time is called so, in the same form", () => {
+        const about = (yaml: string): string =>
+            yaml.replaceAll(/at: 2023-03-(?:19|20) .* Z/g, "at: 约 2023-03-20 17:49 Z")
+        expect(textOf(viewOf(same, desk(), caseOf(about)))).toContain("自约2023年3月21日01:49（北京时间）起")
+    })
     test("all times have one form", () => {
         expect(text).toContain("自2023年3月21日01:49:08（北京时间）起被他人操作，发生未经其授权的交易和划转")
         expect(text).toContain(

@@ -1,6 +1,8 @@
 import { describe, expect, test } from "vitest"
+import { printPath } from "../../src/base/issue.ts"
 import { channelQuestion, identityState, questionWay, requestMail } from "../../src/editions/recipient/mail.ts"
 import { checkScope } from "../../src/editions/recipient/scope.ts"
+import { inWordsOfForm } from "../../src/facts/case/form/place.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import { readOfficer } from "../../src/facts/officer/officer.ts"
 import type { Recipient, RouteId } from "../../src/facts/recipients/recipient-schema.ts"
@@ -125,7 +127,7 @@ describe("what a desk would send back is found before the letter is printed", ()
             ),
         )
         expect(codes(checkScope("officer.yaml", facts, recipient, officer, HERE))).toEqual([
-            "sending.fact.zone-unknown officer.yaml/case.yaml/incident.firstOperation",
+            "sending.fact.zone-unknown data/case.json/incident/firstOperation",
         ])
     })
     test("an account with somebody else", () => {
@@ -147,9 +149,12 @@ describe("what a desk would send back is found before the letter is printed", ()
     })
     test("words for where assets went that can not be passed on", () => {
         const facts = caseOf((text) => text.replaceAll("to: U 本位合约账户", "to: 骗子那里"))
-        expect(checkScope("officer.yaml", facts, recipient, officer, HERE)).toMatchObject([
+        const found = checkScope("officer.yaml", facts, recipient, officer, HERE)
+        expect(found).toMatchObject([
             { code: "sending.transfer.party-unread", severity: "warning", params: { count: 4, found: "骗子那里" } },
         ])
+        // The place is said in words of the form, as the reporter sees it.
+        expect(found.map((one) => printPath(inWordsOfForm(one, "zh-CN").path))).toEqual(["data/case.json 转出记录"])
     })
     test("nothing in the sample", () => {
         expect(checkScope("officer.yaml", caseOf(), recipient, officer, HERE)).toEqual([])

@@ -1,11 +1,15 @@
 import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
+import { memorySource } from "../../src/base/source.ts"
 import { requestView } from "../../src/editions/recipient/recipient.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import { readOfficer } from "../../src/facts/officer/officer.ts"
-import { composePdf } from "../../src/flows/print/compose.ts"
+import { composePdf, renderModel } from "../../src/flows/print/compose.ts"
 import { nodeHost } from "../../src/node/host.ts"
+import { createFontSet } from "../../src/typeset/font/fonts.ts"
+import { layoutDocument } from "../../src/typeset/layout/layout-document.ts"
+import type { ImageInput } from "../../src/typeset/layout/pages/placed.ts"
 import { file, sampleText, squeeze } from "../check.ts"
 import { outside, scratch } from "../cli/run.ts"
 import { desk, deskCase, SHIPPED, shipped } from "../desks.ts"
@@ -177,6 +181,28 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
         expect(text).toContain(squeeze("Facts At 2023-03-20 17:49:08 UTC, trades and internal transfers"))
         expect(text).not.toMatch(/listed|lists|UID|Notprovided|counterparty/)
     })
+})
+
+test("the pages of a scan are headed alike, begin at one height and are of one size", () => {
+    const { loaded } = readCase("case.yaml", file(deskCase()))
+    const { officer } = readOfficer("officer.yaml", file(sampleText("sample-officer", "officer.yaml")))
+    if (loaded === undefined || officer === undefined) throw new Error("the sample is not right")
+    const page = { kind: "png", widthPx: 1240, heightPx: 1754, orientation: 1, source: memorySource(new Uint8Array()) }
+    const names = ["a", "b", "c"]
+    const sealed = names.map((image, i) => ({ image, alt: image, caption: `Letter, page ${String(i + 1)} of 3` }))
+    const data = { ...requestView(loaded.case, "LX-1", recipient, officer, []), sealed, legal: [] }
+    const fonts = createFontSet((name) => host.font(name))
+    const { pages } = layoutDocument(renderModel(host, "en/request", data), fonts, {
+        images: new Map(names.map((name) => [name, page as ImageInput])),
+        foot: { ref: "LX-1" },
+    })
+    const scans = pages.flatMap(({ items }) => items.filter((item) => item.kind === "image"))
+    expect(scans).toHaveLength(3)
+    const spread = (of: (scan: (typeof scans)[number]) => number): number =>
+        Math.max(...scans.map(of)) - Math.min(...scans.map(of))
+    // Millimetres, at 2.83 points.
+    expect(spread(({ yPt }) => yPt)).toBeLessThan(3 * 2.83)
+    expect(spread(({ widthPt }) => widthPt)).toBeLessThan(3 * 2.83)
 })
 
 describe.skipIf(!tool("pdftotext"))("the schedules", () => {

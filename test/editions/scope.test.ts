@@ -37,6 +37,12 @@ describe("the period", () => {
         expect(asked(period(facts(), NO_WISH))).toEqual(["2023-03-20 17:00 UTC", "2023-03-20 23:00 UTC"])
         expect(asked(period(facts(order("2023-03-19 05:10 Z")), NO_WISH))[0]).toBe("2023-03-19 05:00 UTC")
     })
+    test("has an hour more around a time that is only about", () => {
+        const about = facts((text) => text.replace(/at: 2023-03-20 17:49:08 Z/, "at: 约 2023-03-20 17:49 Z"))
+        expect(asked(period(about, NO_WISH))).toEqual(["2023-03-20 16:00 UTC", "2023-03-20 23:00 UTC"])
+        const exact = officer("request: {period: {from: 2023-03-20 17:00 Z, to: 2023-03-20 23:00 Z}}")
+        expect(checkScope("officer.yaml", about, recipient, exact, HERE)).toEqual([])
+    })
     test("leaves out what the officer does not use", () => {
         const dropped = officer("factsNotUsed: ['orders[0]']")
         expect(asked(period(facts(order("2023-03-19 05:10 Z")), dropped))[0]).toBe("2023-03-20 17:00 UTC")
@@ -60,7 +66,9 @@ describe("the period", () => {
         const narrow = officer("request: {period: {from: 2023-03-20 17:00 Z, to: 2023-03-20 23:00 Z}}")
         const [found] = checkScope("officer.yaml", unread, recipient, narrow, HERE)
         expect(found).toMatchObject({ code: "sending.period.leaves-out", severity: "error", params: { count: 1 } })
-        expect(found?.params).toMatchObject({ facts: expect.stringContaining("777") as string })
+        expect(found?.params).toMatchObject({
+            facts: [{ fact: "777", at: "2023-03-20 21:28:21 (time zone not stated)" }],
+        })
     })
     test("of one data group is the officer's for it, else the request's", () => {
         const own = officer("request: {periods: {account-access: {from: 2023-02-20 00:00 Z, to: 2023-03-21 00:00 Z}}}")

@@ -14,6 +14,7 @@ export interface ConsistencyIssues {
     /** One entry of a list that reads like several. */
     "case.list.joined": { found: string; parts: readonly string[] }
     "case.loss.quantity-unknown": { asset: string }
+    "case.loss.zero": { asset: string }
     "case.credit-code.form": { found: string }
     "case.credit-code.check-character": { found: string; expected: string }
     "case.id-number.form": None

@@ -23,6 +23,7 @@ export type ExhibitIssues = {
     }
     "evidence.description.recipient-unmasked": { cell: string; label: string }
     "evidence.description.foreign": { cell: string }
+    "evidence.description.printed": { cell: string }
     "evidence.description.translation-missing": { label: string }
     /** Of some files something is not said that a reader of evidence asks; `source` is told of each by itself. */
     "evidence.description.open": {

@@ -25,6 +25,8 @@ export interface SealingIssues {
     "request.prepared.missing": { file: string }
     "request.prepared.changed": { file: string }
     "request.prepared.other-case": { found: string; expected: string }
+    /** 核对码 of the packet that the sealed letter rests on, and of the one at hand. */
+    "request.prepared.other-draft": { sealed: string; found: string }
     "request.prepared.field": { field: string; sealed: string; found: string }
     "request.prepared.filled-in": { field: string; found: string }
     /** `causes`: `program`, `templates`, `profile`, with blanks between. */

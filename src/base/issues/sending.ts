@@ -9,7 +9,12 @@ export interface SendingIssues {
     /** The account is with another desk; its number is not asked of this one. */
     "sending.account.other-desk": { platform: string; recipient: string }
     /** `facts` names the first of them with their times. */
-    "sending.period.leaves-out": { count: number; facts: string; from: string; to: string }
+    "sending.period.leaves-out": {
+        count: number
+        facts: readonly { readonly fact: string; readonly at: string }[]
+        from: string
+        to: string
+    }
     "sending.fact.zone-unknown": { count: number; first: string; local: string; readings: string }
     /** `fact` is the first of them, at a time before `first`. */
     "sending.fact.before-first": { count: number; fact: string; at: string; first: string }

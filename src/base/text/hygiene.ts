@@ -18,6 +18,11 @@ export function visible(text: string): string {
     return text.replace(/\r\n?/g, "\n").replace(INVISIBLE, showCodes)
 }
 
+/** The same on one line, for names and texts in a line: line breaks and tabs as `⟦U+000A⟧`. */
+export function oneLine(text: string): string {
+    return visible(text).replace(/[\n\t]/g, showCodes)
+}
+
 /** Every character as `⟦U+202E⟧`. */
 export function showCodes(text: string): string {
     return Array.from(text, (character) => `⟦${codePoint(character)}⟧`).join("")

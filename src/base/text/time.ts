@@ -161,6 +161,11 @@ export function zoneName({ offsetMinutes = 0 }: Time): string {
     return `UTC${offsetMinutes < 0 ? "-" : "+"}${String(Math.trunc(minutes / 60))}${rest}`
 }
 
+/** True for a moment that stands on every clock: neither a day alone, nor about, nor of an unknown zone. */
+export function isMoment(time: Time): boolean {
+    return time.epochMs !== undefined && !isDay(time) && time.about !== true
+}
+
 /**
  * `2023-03-20 17:49:08 UTC`, `about 2023-03-20 17:49 UTC`, `2023-03-21 (date in UTC+8)`, a day alone, the wall clock with
  * `(time zone not stated)`, or `not known`.

@@ -1,4 +1,4 @@
-import { isUnknown, printBeijing, printChineseDate, printUtc } from "../../base/text/time.ts"
+import { isMoment, isUnknown, printBeijing, printChineseDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { type Laws, provision } from "../../facts/legal/laws.ts"
 import { groupsFor } from "../../facts/recipients/data-groups.ts"
@@ -143,11 +143,9 @@ function reportsLine({ reports }: Case): string {
 function whenZh({ firstOperation, lastOperation }: Case["incident"]): string {
     const first = firstOperation.at
     if (isUnknown(first)) return words.TIME_NOT_KNOWN
-    const [from, fromUtc] = [printBeijing(first), printUtc(first)]
-    if (lastOperation === undefined || isUnknown(lastOperation.at))
-        return from === fromUtc ? from : words.atMoment(from, fromUtc)
-    const [to, toUtc] = [printBeijing(lastOperation.at), printUtc(lastOperation.at)]
-    return words.fromTo(from, to, fromUtc, toUtc)
+    const known = [first, ...(lastOperation === undefined || isUnknown(lastOperation.at) ? [] : [lastOperation.at])]
+    const beijing = words.fromTo(known.map(printBeijing))
+    return known.every(isMoment) ? words.bothClocks(beijing, words.fromTo(known.map(printUtc))) : beijing
 }
 
 /** Who had access to the account, where the case says anything of it. */

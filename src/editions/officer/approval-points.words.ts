@@ -51,9 +51,8 @@ export const courseLine = (of: Course): string =>
     `据报案人陈述，${of.when}，${of.event}；报案人发现的时间：${of.noticed}。`
 
 /** When it happened: from first to last on both clocks, one moment where no last one is stated. */
-export const fromTo = (from: string, to: string, fromUtc: string, toUtc: string): string =>
-    `${from}至${to}，即 ${fromUtc} 至 ${toUtc}`
-export const atMoment = (beijing: string, utc: string): string => `${beijing}，即 ${utc}`
+export const fromTo = (moments: readonly string[]): string => moments.join("至")
+export const bothClocks = (beijing: string, utc: string): string => `${beijing}，即 ${utc}`
 export const TIME_NOT_KNOWN = "时间不清楚"
 
 /** 授权. */

@@ -23,8 +23,9 @@ export function checkDeskNeeds(file: string, facts: Case, recipient: Recipient, 
     if (agency.website === undefined)
         say(issue("sending.authenticate.nothing", [file, "agency", "website"], {}, "warning"))
     const asked = chosenGroups(facts, recipient, officer).map(({ id }) => id)
+    const known = recipient.dataGroups.map(({ id }) => id)
     for (const found of Object.keys(request.periods ?? {}))
-        if (!asked.includes(found))
+        if (known.includes(found) && !asked.includes(found))
             say(issue("sending.period.group-unused", [file, "request", "periods", found], { found }, "warning"))
     return [...issues, ...unplacedLabels(file, facts, recipient, officer)]
 }

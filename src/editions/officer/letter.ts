@@ -1,4 +1,4 @@
-import { beijingWall, isDay, printChineseDate, printUtc, type Time, utcWall } from "../../base/text/time.ts"
+import { beijingWall, isDay, printBeijing, printChineseDate, type Time, utcWall } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
@@ -136,11 +136,13 @@ function spanZh(from: Time, to: Time, clock: "utc" | "beijing"): string {
 /** One form for all times of the letter: `2023年3月20日16:00（UTC）`; one without a zone stands as it is. */
 function momentZh(time: Time, clock: "utc" | "beijing"): string {
     const wall = clock === "utc" ? utcWall(time) : beijingWall(time)
-    if (wall === undefined || time.about === true) return isDay(time) ? printChineseDate(time) : printUtc(time)
+    const about = time.about === true ? words.ABOUT : ""
+    if (isDay(time)) return about + printChineseDate(time)
+    if (wall === undefined) return printBeijing(time)
     const [date = "", hours = ""] = wall.split(" ")
     const [year = "", month = "", day = ""] = date.split("-")
     const name = words.dayOf(year, String(Number(month)), String(Number(day)))
-    return words.moment(name, hours, clock === "utc" ? words.UTC : words.BEIJING)
+    return about + words.moment(name, hours, clock === "utc" ? words.UTC : words.BEIJING)
 }
 
 /** What the annex of identifiers lists: `订单和划转`; nothing where it lists neither. */

@@ -40,9 +40,9 @@ export function eventZh(kinds: readonly Kind[], since: string): string {
 
 /** Since when: `自2023年3月21日01:49:08（北京时间）起`. */
 export const since = (moment: string): string => `自${moment}起`
-/** A moment on a clock: `2023年3月20日16:00（UTC）`; a day alone has no clock. */
-export const moment = (date: string, clock: string, zone: string): string =>
-    clock === "" ? date : `${date}${clock}（${zone}）`
+/** A moment on a clock: `2023年3月20日16:00（UTC）`. */
+export const moment = (date: string, clock: string, zone: string): string => `${date}${clock}（${zone}）`
+export const ABOUT = "约"
 export const dayOf = (year: string, month: string, day: string): string => `${year}年${month}月${day}日`
 export const UTC = "UTC"
 export const BEIJING = "北京时间"

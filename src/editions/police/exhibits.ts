@@ -19,6 +19,7 @@ import {
     TOO_FINE,
     TYPE_ZH,
     tooLarge,
+    UNWANTED,
 } from "./exhibits.words.ts"
 
 /** 截图及附件汇编: every file of the packet, pictures as pages, all else as a sheet that says why it is not shown. */
@@ -39,6 +40,8 @@ export type NotShown =
     | "pdf-damaged"
     | "pdf-too-large"
     | "type"
+    /** The reporter does not want it printed. */
+    | "unwanted"
 
 /** One file in the book. */
 export interface BookEntry {
@@ -82,18 +85,21 @@ export function exhibitBookView(facts: Case, entries: readonly BookEntry[]): obj
     }
 }
 
-/** What is no page: a sheet each, data tables in one. */
+/** What is no page: a sheet each; data tables, and what is not wanted, in lists by their reason. */
 function fileViews(files: readonly BookEntry[]): object {
     const isTable = ({ item, notShown }: BookEntry): boolean => notShown === "type" && item.entry.category === "table"
-    const tables = files.filter(isTable).map(fileView)
-    const sheets = tables.length < FEWEST_TABLES ? files : files.filter((file) => !isTable(file))
+    const lists = [
+        { reason: UNWANTED, entries: files.filter(({ notShown }) => notShown === "unwanted") },
+        { reason: TYPE_ZH.table, entries: files.filter(isTable) },
+    ].filter(({ entries }) => entries.length >= FEWEST_LISTED)
+    const listed = new Set(lists.flatMap(({ entries }) => entries))
     return {
         hasFiles: files.length > 0,
-        files: sheets.map(fileView),
-        ...(sheets === files ? {} : { tables, tablesReason: TYPE_ZH.table }),
+        files: files.filter((file) => !listed.has(file)).map(fileView),
+        lists: lists.map(({ reason, entries }) => ({ reason, files: entries.map(fileView) })),
     }
 }
-const FEWEST_TABLES = 2
+const FEWEST_LISTED = 2
 
 const isOriginal = ({ item }: BookEntry): boolean => item.copyOf === undefined
 
@@ -147,6 +153,7 @@ function fileView({ item, notShown = "type", pages }: BookEntry) {
 
 function reasonOf(notShown: NotShown, item: EvidenceItem): string {
     if (notShown === "type") return TYPE_ZH[item.entry.category]
+    if (notShown === "unwanted") return UNWANTED
     if (notShown === "too-large") return tooLarge(LARGEST_PICTURE)
     return notShown === "book-full" ? bookFull(LARGEST_BOOK) : NOT_SHOWN_ZH[notShown]
 }

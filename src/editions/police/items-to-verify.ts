@@ -1,4 +1,5 @@
 import type { IssuePath } from "../../base/issue.ts"
+import { oneLine } from "../../base/text/hygiene.ts"
 import { parseTime, printBeijing } from "../../base/text/time.ts"
 import { checkConsistency } from "../../facts/case/consistency.ts"
 import { findDiscrepancies } from "../../facts/case/discrepancies.ts"
@@ -222,7 +223,7 @@ function sameBytes(evidence: readonly EvidenceItem[]): Item[] {
             const before = seen.get(item.entry.sha256)
             seen.set(item.entry.sha256, before ?? item)
             if (before === undefined) return []
-            const tell = (one: EvidenceItem): string => `${one.entry.label} ${shown(one.entry.originalName)}`
+            const tell = (one: EvidenceItem): string => `${one.entry.label} ${oneLine(one.entry.originalName)}`
             return [
                 {
                     what: words.SAME_BYTES,

@@ -1,3 +1,4 @@
+import { oneLine } from "../../base/text/hygiene.ts"
 import { printChineseDate } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { FileHead } from "../../facts/evidence/heads/read-head.ts"
@@ -40,6 +41,7 @@ export function evidenceListView(
         name: shown(facts.reporter.name),
         exchange: shown(facts.account.exchange),
         count: String(items.length),
+        hasFiles: items.length > 0,
         copyCount: countOf(items.filter(({ masked }) => masked !== undefined).length),
         separateCount: countOf(items.filter(isSeparate).length),
         evidence: rows("evidence"),
@@ -73,7 +75,7 @@ export function handoverView(facts: Case, items: readonly EvidenceItem[], packet
         separateCount: countOf(separate.length),
         separate: separate.map(({ entry }) => ({
             label: entry.label,
-            file: shown(entry.originalName),
+            file: oneLine(entry.originalName),
             bytes: String(entry.sizeBytes),
             sha256: grouped(entry.sha256),
         })),

@@ -1,5 +1,6 @@
 import { type Issue, issue } from "../../base/issue.ts"
 import { hourUtc, isDay, isUnknown, parseTime, printBeijing, printUtc, type Time } from "../../base/text/time.ts"
+import { pathOf } from "../../facts/case/form/form.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { groupsFor } from "../../facts/recipients/data-groups.ts"
@@ -74,7 +75,12 @@ function reach(time: Time): { readonly from: number; readonly to: number } | und
 export function period(facts: Case, officer: Officer): Period {
     if (officer.request?.period !== undefined) return officer.request.period
     const { firstOperation, lastOperation } = facts.incident
-    const spans = usedFacts(facts, officer).flatMap(({ at }) => reach(at) ?? [])
+    const spans = usedFacts(facts, officer).flatMap(({ at }) => {
+        const span = reach(at)
+        // What is only about then may well lie in the hour before or after.
+        const margin = at.about === true ? HOUR : 0
+        return span === undefined ? [] : [{ from: span.from - margin, to: span.to + margin }]
+    })
     if (spans.length === 0) return { from: firstOperation.at, to: (lastOperation ?? firstOperation).at }
     const from = Math.min(...spans.map((span) => span.from))
     const to = Math.max(...spans.map((span) => span.to))
@@ -107,13 +113,16 @@ export function checkScope(
 ): Issue[] {
     return [
         ...checkPeriods(file, facts, recipient, officer),
-        ...checkZones(file, facts, officer),
-        ...checkFirst(file, facts, officer),
+        ...checkZones(facts, officer),
+        ...checkFirst(facts, officer),
         ...checkPlace(file, facts, recipient, officer, place),
         ...checkGroups(file, facts, recipient, officer),
-        ...checkParties(file, facts, officer),
+        ...checkParties(facts, officer),
     ]
 }
+
+/** Where the facts of a draft stand. */
+const CASE_RECORD = "data/case.json"
 
 /** What a finding calls a fact. */
 const calledOf = ({ name, place }: UsedFact): string => (name === "" ? place : name)
@@ -133,14 +142,6 @@ function checkPeriods(file: string, facts: Case, recipient: Recipient, officer: 
         ...own.flatMap((group) =>
             outside([file, "request", "periods", group], facts, officer, groupPeriod(facts, officer, recipient, group)),
         ),
-        ...Object.keys(officer.request?.periods ?? {})
-            .filter((group) => !recipient.dataGroups.some(({ id }) => id === group))
-            .map((group) =>
-                issue("request.data-group.unknown", [file, "request", "periods", group], {
-                    found: group,
-                    known: recipient.dataGroups.map(({ id }) => id).join("、"),
-                }),
-            ),
     ]
 }
 
@@ -162,10 +163,7 @@ function outside(path: readonly string[], facts: Case, officer: Officer, { from,
     if (out.length === 0) return []
     const params = {
         count: out.length,
-        facts: out
-            .slice(0, NAMED)
-            .map((fact) => `${calledOf(fact)} ${printUtc(fact.at)}`)
-            .join("; "),
+        facts: out.slice(0, NAMED).map((fact) => ({ fact: calledOf(fact), at: printUtc(fact.at) })),
         from: printUtc(from),
         to: printUtc(to),
     }
@@ -173,7 +171,7 @@ function outside(path: readonly string[], facts: Case, officer: Officer, { from,
 }
 
 /** Facts of which nobody said in which zone they are: a desk can not search them, and gets both readings. */
-function checkZones(file: string, facts: Case, officer: Officer): Issue[] {
+function checkZones(facts: Case, officer: Officer): Issue[] {
     const unread = usedFacts(facts, officer).filter(({ at }) => at.epochMs === undefined)
     const [first] = unread
     if (first === undefined) return []
@@ -183,11 +181,11 @@ function checkZones(file: string, facts: Case, officer: Officer): Issue[] {
         local: first.at.local,
         readings: readingsOf(first.at).map(printUtc).join(" / "),
     }
-    return [issue("sending.fact.zone-unknown", [file, "case.yaml", first.place], params, "warning")]
+    return [issue("sending.fact.zone-unknown", [CASE_RECORD, ...pathOf(first.place)], params, "warning")]
 }
 
 /** Facts before the operation that the reporter calls the first: the desk reads both. */
-function checkFirst(file: string, facts: Case, officer: Officer): Issue[] {
+function checkFirst(facts: Case, officer: Officer): Issue[] {
     const { at } = facts.incident.firstOperation
     const early = usedFacts(facts, officer).filter((one) => {
         const span = reach(one.at)
@@ -197,7 +195,7 @@ function checkFirst(file: string, facts: Case, officer: Officer): Issue[] {
     if (first === undefined) return []
     const times = { at: printBeijing(first.at), first: printBeijing(at) }
     const params = { count: early.length, fact: calledOf(first), ...times }
-    return [issue("sending.fact.before-first", [file, "case.yaml", first.place], params, "warning")]
+    return [issue("sending.fact.before-first", [CASE_RECORD, ...pathOf(first.place)], params, "warning")]
 }
 
 function checkPlace(file: string, facts: Case, recipient: Recipient, officer: Officer, place: AccountPlace): Issue[] {
@@ -221,7 +219,7 @@ function checkGroups(file: string, facts: Case, recipient: Recipient, officer: O
 }
 
 /** Words for where assets went that are neither a known kind of wallet nor an address, so that they are not passed on. */
-function checkParties(file: string, facts: Case, officer: Officer): Issue[] {
+function checkParties(facts: Case, officer: Officer): Issue[] {
     const keep = keepUsed(officer)
     const unread = (facts.transfers ?? []).flatMap(({ from, to, value }, i) =>
         keep("transfers", i) && !isNationalMoney(value.asset)
@@ -231,7 +229,7 @@ function checkParties(file: string, facts: Case, officer: Officer): Issue[] {
     const [first] = unread
     if (first === undefined) return []
     const params = { count: unread.length, found: first }
-    return [issue("sending.transfer.party-unread", [file, "case.yaml", "transfers"], params, "warning")]
+    return [issue("sending.transfer.party-unread", [CASE_RECORD, "transfers"], params, "warning")]
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ByteSource } from "../../base/source.ts"
+import { oneLine } from "../../base/text/hygiene.ts"
 import { compareTimes, isBefore, parseTime, printBeijing, type Time } from "../../base/text/time.ts"
 import type { Description } from "../../facts/evidence/descriptions.ts"
 import { CATEGORY_ZH } from "../../facts/evidence/file-types.data.ts"
@@ -117,7 +118,7 @@ export function evidenceRow(item: EvidenceItem): EvidenceRow {
         entry.widthPx !== undefined && entry.heightPx !== undefined ? `，${pixels(entry.widthPx, entry.heightPx)}` : ""
     return {
         label: entry.label,
-        file: item.copyOf === undefined ? shown(entry.originalName) : maskedName(item.copyOf),
+        file: item.copyOf === undefined ? oneLine(entry.originalName) : maskedName(item.copyOf),
         caption: shown(item.caption),
         kind: `${CATEGORY_ZH[entry.category]}，${entry.mediaType}${size}`,
         size: bytes(entry.sizeBytes),

@@ -1,4 +1,4 @@
-import { isDay, printBeijing, printChineseDate, printUtc, type Time } from "../../base/text/time.ts"
+import { isMoment, printBeijing, printChineseDate, printUtc, type Time } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { divideAmounts, subtractAmounts } from "../../facts/money/amount.ts"
 import { formatAmount } from "../../facts/money/format.ts"
@@ -166,7 +166,7 @@ function c2cView(c2c: C2c): object {
 /** A day as whose day it was stated, a moment in both zones. */
 function bothZones(time: Time): string {
     const beijing = printBeijing(time)
-    return isDay(time) || time.epochMs === undefined ? beijing : sameMoment(beijing, printUtc(time))
+    return isMoment(time) ? sameMoment(beijing, printUtc(time)) : beijing
 }
 
 /**

@@ -46,11 +46,13 @@ function unknown(facts: Case, at: At): Issue[] {
         ...timesOf(facts).flatMap(({ time, path }) =>
             isUnknown(time) ? [issue("case.time.unknown", at(path), {}, "warning")] : [],
         ),
-        ...facts.loss.assets.flatMap((row, i) =>
-            quantityOf(row) === undefined
-                ? [issue("case.loss.quantity-unknown", at(["loss", "assets", i]), { asset: row.asset }, "warning")]
-                : [],
-        ),
+        ...facts.loss.assets.flatMap((row, i) => {
+            const quantity = quantityOf(row)
+            const path = at(["loss", "assets", i])
+            if (quantity === undefined)
+                return [issue("case.loss.quantity-unknown", path, { asset: row.asset }, "warning")]
+            return quantity.eq("0") ? [issue("case.loss.zero", path, { asset: row.asset }, "warning")] : []
+        }),
     ]
 }
 

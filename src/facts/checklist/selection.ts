@@ -1,4 +1,4 @@
-import { type Issue, issue } from "../../base/issue.ts"
+import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import type { Case } from "../case/schema.ts"
 import type { Officer } from "../officer/officer.ts"
 import type { Recipient } from "../recipients/recipient-schema.ts"
@@ -29,16 +29,7 @@ export function checkSelection(
                 known: Object.keys(recipient.routes).join("、"),
             }),
         )
-    const known = recipient.dataGroups.map((group) => group.id)
-    officer.request?.dataGroups?.forEach((id, i) => {
-        if (!known.includes(id))
-            issues.push(
-                issue("request.data-group.unknown", [file, "request", "dataGroups", i], {
-                    found: id,
-                    known: known.join("、"),
-                }),
-            )
-    })
+    issues.push(...unknownGroups(file, officer, recipient))
     officer.factsNotUsed?.forEach((name, i) => {
         if (!existsIn(facts, labels, originalOf(name)))
             issues.push(issue("request.fact.unknown", [file, "factsNotUsed", i], { found: name }))
@@ -56,6 +47,20 @@ export function checkSelection(
     if (chosen > MOST_EXHIBITS)
         issues.push(issue("request.exhibit.too-many", [file, "exhibits"], { found: chosen, most: MOST_EXHIBITS }))
     return issues
+}
+
+/** Data groups that the desk does not have, where they are chosen and where they get a period of their own. */
+function unknownGroups(file: string, { request = {} }: Officer, { dataGroups }: Recipient): Issue[] {
+    const known = dataGroups.map(({ id }) => id)
+    const named: readonly (readonly [string, IssuePath])[] = [
+        ...(request.dataGroups ?? []).map((id, i) => [id, ["dataGroups", i]] as const),
+        ...Object.keys(request.periods ?? {}).map((id) => [id, ["periods", id]] as const),
+    ]
+    return named
+        .filter(([found]) => !known.includes(found))
+        .map(([found, at]) =>
+            issue("request.data-group.unknown", [file, "request", ...at], { found, known: known.join("、") }),
+        )
 }
 
 /**

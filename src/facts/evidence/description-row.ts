@@ -35,7 +35,7 @@ export interface DescriptionRow {
 export type Above = ReadonlyMap<Field, string>
 
 /** Columns in which 同上 means the answer above. Who may see a file, and how it is handed over, is said for each. */
-const REPEATABLE: readonly Field[] = [...TEXT_FIELDS, "othersData", "foreign"]
+const REPEATABLE: readonly Field[] = [...TEXT_FIELDS, "othersData", "foreign", "printed"]
 const SAME_AS_ABOVE = /^(?:同上|同前|〃|″|ditto)[。.]?$/i
 
 /**
@@ -85,6 +85,7 @@ export function readRow(
     const foreign = readYesNo(text("foreign"))
     const share = readShare(text("share"))
     const handing = readHanding(text("handing"))
+    const printed = readYesNo(text("printed"))
     if (othersData === "unreadable")
         issues.push(issue("evidence.description.others-data", at("othersData"), { cell: cellAt("othersData") }))
     if (foreign === "unreadable")
@@ -92,6 +93,8 @@ export function readRow(
     if (share === undefined) issues.push(issue("evidence.description.share", at("share"), { cell: cellAt("share") }))
     if (handing === undefined)
         issues.push(issue("evidence.description.handing", at("handing"), { cell: cellAt("handing") }))
+    if (printed === "unreadable")
+        issues.push(issue("evidence.description.printed", at("printed"), { cell: cellAt("printed") }))
     if (folder !== undefined && share === "recipient")
         issues.push(issue("evidence.description.folder-recipient", at("share"), { cell: cellAt("share"), folder }))
     const description: Description = {
@@ -104,6 +107,7 @@ export function readRow(
         ...(typeof othersData === "boolean" && { othersData }),
         share: share ?? "police",
         ...(typeof foreign === "boolean" && { foreign }),
+        ...(typeof printed === "boolean" && { printed }),
         ...(handing === "separately" && { handedOver: handing }),
     }
     return { row: { description, isFolder: folder !== undefined, hasErrors: hasErrors(issues), at }, cells, issues }

@@ -24,6 +24,8 @@ export interface Description {
     readonly share: Share
     /** Whether there is a foreign language in it; absent where nothing was said. */
     readonly foreign?: boolean
+    /** Whether a picture gets pages in 截图及附件汇编; absent where nothing was said, which means it does. */
+    readonly printed?: boolean
     /** Present for a file that is listed with its hash and handed over on a disc of its own, in no packet. */
     readonly handedOver?: "separately"
     /** What is blacked out in its masked copy; absent where there is none. With boxes only the copy goes to a recipient. */
@@ -45,7 +47,9 @@ const NO = "否"
 
 export type TextField = "caption" | "source" | "maker" | "method" | "originalAt"
 /** A column of the sheet. */
-export type Field = "label" | "name" | TextField | "othersData" | "share" | "foreign" | "handing" | "info" | "sha256"
+export type Field = "label" | "name" | TextField | Answer | "info" | "sha256"
+/** A column whose answers are chosen from a list. */
+type Answer = "othersData" | "share" | "foreign" | "handing" | "printed"
 export const COLUMNS: readonly (readonly [field: Field, heading: string, width: number])[] = [
     ["label", "编号", 8],
     ["name", "文件名", 28],
@@ -58,11 +62,12 @@ export const COLUMNS: readonly (readonly [field: Field, heading: string, width: 
     ["share", "给谁看", 18],
     ["foreign", "是否含外文", 10],
     ["handing", "移交方式", 12],
+    ["printed", "是否印入汇编", 10],
     ["info", "类别、大小", 24],
     ["sha256", "SHA-256（请勿改动）", 40],
 ]
 /** A sheet without these columns is an older one and still read. */
-export const LATER_FIELDS: readonly Field[] = ["foreign", "handing"]
+export const LATER_FIELDS: readonly Field[] = ["foreign", "handing", "printed"]
 export const TEXT_FIELDS: readonly TextField[] = ["caption", "source", "maker", "method", "originalAt"]
 
 const GUIDE: readonly (readonly [string, string])[] = [
@@ -87,6 +92,10 @@ const GUIDE: readonly (readonly [string, string])[] = [
         `${HANDING_ZH.packet}：默认。${HANDING_ZH.separately}：文件太大，或者不便放进材料包的，单独刻盘交给民警；清单和《材料核对单》照列大小和 SHA-256，不能给境外收件方。`,
     ],
     ["是否含外文", "界面、文件是外文的填“是”，并在“说明”中写出中文意思；重要内容请另附中文译本。"],
+    [
+        "是否印入汇编",
+        `图片每张在《案件材料汇编》里印一页。图片很多的，次要的填“${NO}”：文件照样放进材料包、列入清单，只是不印。不填就是印。`,
+    ],
     ...MASK_GUIDE,
 ]
 
@@ -167,6 +176,7 @@ export function printDescriptions(
             { column: columnOf("share"), ...range, values: Object.values(SHARE_ZH) },
             { column: columnOf("foreign"), ...range, values: [YES, NO] },
             { column: columnOf("handing"), ...range, values: Object.values(HANDING_ZH) },
+            { column: columnOf("printed"), ...range, values: [YES, NO] },
         ],
     }
     const masks = maskSheet(entries, (label) => answers.get(label)?.boxes)
@@ -221,6 +231,8 @@ function answerCell(field: Exclude<Field, "label" | "name" | "info" | "sha256">,
             return fillIn(yesNo(answer.othersData))
         case "foreign":
             return fillIn(yesNo(answer.foreign))
+        case "printed":
+            return fillIn(yesNo(answer.printed))
         case "share":
             return fillIn(SHARE_ZH[answer.share])
         case "handing":

@@ -38,6 +38,7 @@ const item: z.ZodType<RecordedItem> = z.strictObject({
     othersData: z.boolean().exactOptional(),
     share: z.enum(["police", "recipient"]), // what is shown to nobody is in no packet
     foreign: z.boolean().exactOptional(),
+    printed: z.boolean().exactOptional(),
     handedOver: z.literal("separately").exactOptional(),
     boxes: z.array(box).min(1).exactOptional(),
     entry: entrySchema(/^(?:E\d{3,9}|X\d{2,9})$/),

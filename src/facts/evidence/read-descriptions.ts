@@ -131,6 +131,7 @@ function withFolders(own: Description, entry: LockEntry, folders: readonly Descr
     for (const { label: _, boxes: __, ...folder } of around(entry, folders)) {
         const othersData = whole.othersData ?? folder.othersData
         const foreign = whole.foreign ?? folder.foreign
+        const printed = whole.printed ?? folder.printed
         whole = {
             ...whole,
             caption: whole.caption || folder.caption,
@@ -140,6 +141,7 @@ function withFolders(own: Description, entry: LockEntry, folders: readonly Descr
             originalAt: whole.originalAt || folder.originalAt,
             ...(othersData !== undefined && { othersData }),
             ...(foreign !== undefined && { foreign }),
+            ...(printed !== undefined && { printed }),
             ...(folder.share === "none" && { share: "none" }),
             ...(folder.handedOver !== undefined && { handedOver: folder.handedOver }),
         }

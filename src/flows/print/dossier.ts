@@ -6,6 +6,7 @@ import type { DocumentModel } from "../../typeset/document/blocks.ts"
 import { combineDocuments } from "../../typeset/document/combine.ts"
 import { newLayoutCache } from "../../typeset/layout/composer.ts"
 import type { Images } from "../../typeset/layout/pages/placed.ts"
+import { withAnnexes } from "./annex.ts"
 import { type PrintSetting, printModel, renderModel } from "./compose.ts"
 
 /** The documents of a draft, each by itself and all of them as 案件材料汇编, the one PDF that an officer reads. */
@@ -52,7 +53,7 @@ export async function printDocuments(
     const printed: PrintedDocument[] = []
     const models = new Map<string, DocumentModel>()
     for (const { id, data, images } of documents) {
-        const model = renderModel(host, `zh-CN/${id}`, data)
+        const model = withAnnexes(renderModel(host, `zh-CN/${id}`, data))
         models.set(id, model)
         const own = { ...setting, cache, ...(images === undefined ? {} : { images }) }
         printed.push({ id, zh: model.title, source: (await printModel(host, model, own)).source })

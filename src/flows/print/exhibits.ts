@@ -50,6 +50,10 @@ export async function planExhibits(
         const { label, mediaType } = item.entry
         const source = sources.get(label)
         if (source === undefined) continue
+        if (isPicture(mediaType) && item.printed === false) {
+            entries.push({ item, notShown: "unwanted" })
+            continue
+        }
         // After the first picture that does not fit none is shown, so that the book ends at a place that can be named.
         const isShowable = isPicture(mediaType) && source.size <= limits.picture
         isFull ||= isShowable && shownBytes + source.size > limits.book

@@ -99,11 +99,10 @@ export async function planDraft(
             data: checklistView(facts, facts.ref, recipient, emptyChecklist(recipient), undefined),
         },
         { id: "verify-guide", data: verifyGuideView(facts) },
-        {
-            id: "exhibits",
-            data: exhibitBookView(facts, book.entries),
-            images: book.images,
-        },
+        // Without a file there is no book of them.
+        ...(book.entries.length === 0
+            ? []
+            : [{ id: "exhibits", data: exhibitBookView(facts, book.entries), images: book.images }]),
     ]
     const setting = { at, ref: facts.ref, head: DRAFT_HEAD, neutral: false }
     const printed = await printDocuments(host, facts, documents, setting)

@@ -98,8 +98,8 @@ export const texts = byLang<Texts>({
                 : `${warnings > 0 ? `没有须改正的地方；有 ${String(warnings)} 处请核对${notes > 0 ? `、${String(notes)} 处提示` : ""}，核对无误可以不改。` : notes > 0 ? `没有须改正的地方；有 ${String(notes)} 处提示。` : "没有发现问题。"}下一步：${COMMAND} build ${folder} -o out --unsigned（有签名密钥的，不写 --unsigned）`,
         en: (errors, warnings, notes, folder) =>
             errors > 0
-                ? `${counted(errors, "error")}${warnings > 0 ? `, ${counted(warnings, "thing")} to check` : ""}${notes > 0 ? `, ${counted(notes, "note")}` : ""}. Mend the errors, then run again: ${COMMAND} check ${folder}`
-                : `${warnings > 0 ? `no errors; ${counted(warnings, "thing")} to check${notes > 0 ? `, ${counted(notes, "note")}` : ""}; leave what is right as it is. ` : notes > 0 ? `no errors; ${counted(notes, "note")}. ` : "no findings. "}Next: ${COMMAND} build ${folder} -o out --unsigned (without --unsigned if you have a signing key)`,
+                ? `${counted(errors, "error")}${warnings > 0 ? `, ${counted(warnings, "thing")} to check` : ""}${notes > 0 ? `, ${counted(notes, "note")}` : ""}. Correct the errors, then run again: ${COMMAND} check ${folder}`
+                : `${warnings > 0 ? `no errors; ${counted(warnings, "thing")} to check${notes > 0 ? `, ${counted(notes, "note")}` : ""}; what is right need not be changed. ` : notes > 0 ? `no errors; ${counted(notes, "note")}. ` : "no findings. "}Next: ${COMMAND} build ${folder} -o out --unsigned (without --unsigned if you have a signing key)`,
     },
     readAs: { "zh-CN": (text) => `（读作 ${text}）`, en: (text) => ` (read as ${text})` },
     wrote: { "zh-CN": "已写出", en: "written" },
@@ -132,8 +132,8 @@ export const texts = byLang<Texts>({
         en: (folder) => `describe each file in the sheet, save and close it, then run ${COMMAND} check ${folder}`,
     },
     files: {
-        "zh-CN": (count, bytes) => `${String(count)} 个文件，${bytes} 字节`,
-        en: (count, bytes) => `${String(count)} files, ${bytes} bytes`,
+        "zh-CN": (count, bytes) => `（${String(count)} 个文件，${bytes} 字节）`,
+        en: (count, bytes) => ` (${String(count)} files, ${bytes} bytes)`,
     },
     sizes: {
         "zh-CN": {

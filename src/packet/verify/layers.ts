@@ -191,13 +191,16 @@ function compareLayer(
     for (const path of now.keys())
         if (ownerOf(path) !== layer.n) issues.push(issue("verify.layer.misplaced", [path], { layer: layer.n }))
     const named = layer.index?.signingKey ?? null
+    const facts = layer.index?.setAside ?? []
+    if (facts.length > 0)
+        issues.push(issue("verify.layer.set-aside", [indexPath(layer.n)], { layer: layer.n, facts }, "note"))
     return {
         n: layer.n,
         key: named === null ? ([...layer.goodKeys][0] ?? null) : layer.goodKeys.has(named) ? named : null,
         added: now.size,
         missing,
         replaced,
-        setAside: layer.index?.setAside.length ?? 0,
+        setAside: facts.length,
     }
 }
 

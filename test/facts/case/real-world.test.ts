@@ -206,6 +206,43 @@ describe("days that bound a range of records", () => {
     })
 })
 
+describe("what is there twice, in one or another spelling", () => {
+    test.each([
+        ["ips: [{address: 203.0.113.7}, {address: 203.0.113.7}]", "ip", ["203.0.113.7", "203.0.113.7"]],
+        [
+            "emails: [{address: Support@a.example}, {address: support@a.example}]",
+            "email",
+            ["Support@a.example", "support@a.example"],
+        ],
+        [
+            "contacts: [{name: 甲所, phone: 024-00000000}, {name: 乙所, phone: 024-0000 0000}]",
+            "phone",
+            ["024-00000000", "024-0000 0000"],
+        ],
+    ])("%s", (more, kind, [first, second]) => {
+        const { issues } = readCase("case.yaml", file(`${SMALL_CASE}${more}\n`))
+        const found = issues.filter(({ code }) => code === "case.identifier.repeated")
+        expect(found.map(({ params }) => params)).toMatchObject([{ kind, first, second }])
+    })
+    test("not two of another kind, nor one phone under one name", () => {
+        const more = "ips: [{address: 203.0.113.7}, {address: 203.0.113.8}]\n"
+        expect(codes(readCase("case.yaml", file(SMALL_CASE + more)).issues).join()).not.toContain("repeated")
+    })
+})
+
+describe("a count or a sum that is stated", () => {
+    test.each([
+        ["statedCounts: [{of: ips, count: 8 个}]", ["case.count.differs"]],
+        ["statedCounts: [{of: ips, count: 1 个}]", []],
+        ["narrative: {course: [{text: 共 349776.83 - 63359.27 = 286417.65 元}]}", ["case.sum.differs"]],
+        ["narrative: {course: [{text: 共 349776.83 - 63359.27 = 286417.56 元}]}", []],
+    ])("%s", (more, found) => {
+        const { issues } = readCase("case.yaml", file(`${SMALL_CASE}ips: [{address: 203.0.113.7}]\n${more}\n`))
+        const told = issues.map(({ code }) => code).filter((code) => /^case\.(?:count|sum)\./.test(code))
+        expect(told).toEqual(found)
+    })
+})
+
 describe("slips in what says who somebody is", () => {
     const named = (name: string, more = "") => withText("{name: 甲,", `{name: ${name}, ${more}`).issues
     test.each([
@@ -228,6 +265,11 @@ describe("slips in what says who somebody is", () => {
         expect(issues.find(({ code }) => code === "case.ref.personal")?.params).toEqual(
             found === undefined ? undefined : { found },
         )
+    })
+    test("a loss of nothing", () => {
+        const { issues } = withText('amount: "1.5"', 'amount: "0.00"')
+        expect(codes(issues)).toContain("case.loss.zero case.yaml/loss/assets/0")
+        expect(codes(withText('amount: "1.5"', "amount: 不清楚").issues).join()).not.toContain("case.loss.zero")
     })
     test("a mobile number of ten digits, a time to come", () => {
         const short = withText('phone: "+86 24 0000 0000"', 'phone: "1390000000"').issues

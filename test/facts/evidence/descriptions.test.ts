@@ -53,7 +53,7 @@ type Grid = string[][]
 function edit(change: (rows: Grid) => void, entries = ENTRIES, answers = ANSWERS): Uint8Array {
     const { sheets } = readXlsx(printDescriptions(entries, answers), ["x"])
     const rows: Grid = (sheets?.[0]?.rows ?? []).map((row) =>
-        Array.from({ length: 13 }, (_, i) => row.cells.find((c) => c.column === i + 1)?.text ?? ""),
+        Array.from({ length: 14 }, (_, i) => row.cells.find((c) => c.column === i + 1)?.text ?? ""),
     )
     change(rows)
     return writeXlsx([{ name: "Sheet1", widths: [], headerRows: 1, rows }])
@@ -81,6 +81,15 @@ test("keeps every answer through print and read, in the same bytes", () => {
         issues: [],
     })
     expect(printDescriptions(ENTRIES, readDescriptions(bytes, LOCK).descriptions)).toEqual(bytes)
+})
+
+test("what is not to be printed is kept, and a folder's answer is that of its files which say nothing", () => {
+    const folder = { ...emptyDescription("evidence/聊天/"), printed: false }
+    const entries = [entry("E001", "聊天/1.png"), entry("E002", "聊天/2.png")]
+    const own = [emptyDescription("E001"), { ...emptyDescription("E002"), printed: true }]
+    const { descriptions, typed } = readDescriptions(printDescriptions(entries, own, [folder]), { entries })
+    expect(descriptions.map(({ printed }) => printed)).toEqual([false, true])
+    expect(typed).toEqual({ files: own, folders: [folder] })
 })
 
 test("a new file gets an empty row for the police only, and the others keep their answers", () => {
@@ -123,6 +132,7 @@ describe("what a person changed", () => {
         ],
         ["a release of others' data", set(2, 8, "是"), ["error evidence.description.recipient-unmasked I2"]],
         ["neither yes nor no to a foreign language", set(2, 10, "英文"), ["error evidence.description.foreign J2"]],
+        ["neither yes nor no to printing", set(2, 12, "也许"), ["error evidence.description.printed L2"]],
         [
             "an unknown label",
             set(3, 1, "E009"),
@@ -141,7 +151,7 @@ describe("what a person changed", () => {
             swap,
             ["error evidence.description.row-mixed A2", "error evidence.description.row-mixed A3"],
         ],
-        ["an own column", set(2, 14, "我的备注"), ["error evidence.description.extra-column N2"]],
+        ["an own column", set(2, 15, "我的备注"), ["error evidence.description.extra-column O2"]],
         [
             "a picture without a Chinese description",
             set(2, 3, "login page"),

@@ -52,7 +52,7 @@ function edit(change: (rows: Grid) => void, answers = ANSWERS): Uint8Array {
     return writeXlsx(
         sheets.map(({ name, rows: read }) => {
             const rows: Grid = read.map((row) =>
-                Array.from({ length: 13 }, (_, i) => row.cells.find(({ column }) => column === i + 1)?.text ?? ""),
+                Array.from({ length: 14 }, (_, i) => row.cells.find(({ column }) => column === i + 1)?.text ?? ""),
             )
             if (name === "遮盖") change(rows)
             return { name, widths: [], headerRows: 1, rows }
@@ -135,7 +135,7 @@ describe("boxes in the sheet 遮盖", () => {
             ["x"],
         )
         const rows = (sheets[0]?.rows ?? []).map(({ cells }) =>
-            Array.from({ length: 13 }, (_, i) => cells.find(({ column }) => column === i + 1)?.text ?? "").toSpliced(
+            Array.from({ length: 14 }, (_, i) => cells.find(({ column }) => column === i + 1)?.text ?? "").toSpliced(
                 9,
                 1,
             ),

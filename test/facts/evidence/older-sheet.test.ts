@@ -17,8 +17,8 @@ test("import gives an older 证据说明.xlsx the new sheet and columns, keeps e
     const read = () => readDescriptions(new Uint8Array(readFileSync(path)), { entries })
     const [first] = readXlsx(new Uint8Array(readFileSync(path)), ["x"]).sheets ?? []
     const rows = (first?.rows ?? []).map(({ cells }) =>
-        Array.from({ length: 13 }, (_, i) => cells.find(({ column }) => column === i + 1)?.text ?? "")
-            .toSpliced(9, 2)
+        Array.from({ length: 14 }, (_, i) => cells.find(({ column }) => column === i + 1)?.text ?? "")
+            .toSpliced(9, 3)
             .map((text, i) => (i === 8 && text === "民警和境外收件方" ? "只给民警" : text)),
     )
     writeFileSync(path, writeXlsx([{ name: "证据说明", widths: [], headerRows: 1, rows }]))

@@ -208,8 +208,8 @@ describe("texts that differ although nothing was filled in otherwise", () => {
         const report = { ...base.draft.report, checkCode: "0000 0000" }
         expect(remade({}, { ...base, draft: { ...base.draft, report } })).toEqual([
             {
-                code: "request.prepared.other-case",
-                params: { found: base.draft.report.checkCode, expected: "0000 0000" },
+                code: "request.prepared.other-draft",
+                params: { sealed: base.draft.report.checkCode, found: "0000 0000" },
             },
         ])
     })

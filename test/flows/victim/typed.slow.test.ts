@@ -14,6 +14,7 @@ import { nodeHost } from "../../../src/node/host.ts"
 import type { ReadSheet } from "../../../src/typeset/office/sheet.ts"
 import { readXlsx } from "../../../src/typeset/office/xlsx-read.ts"
 import { writeXlsx } from "../../../src/typeset/office/xlsx-write.ts"
+import { typedLine, WAYS } from "../../facts/case/typed-text.ts"
 
 // What a person types is in the case.json of the draft exactly, or a finding names it. `caseRecord` is the step by which
 // `build` makes that file, of the case that `checkCase` hands on to it; what `build` does besides is print and pack.
@@ -88,58 +89,6 @@ async function expectKept(files: CaseFiles, usual: ReadonlySet<string>, place: P
     )
 }
 
-const piece = fc.oneof(
-    fc.constantFrom(
-        ..." #|#|: |:|：| |\t|\u3000|\u00A0|，|,|、|\\|\\n|\"|'|“|”|- |-|? |!|&|*|%|@|`|>|{|}|[|]|---|...|~|null|<<".split(
-            "|",
-        ),
-        "|",
-    ),
-    fc.constantFrom(
-        "USDT",
-        "81,200.55",
-        "no",
-        "0x1F",
-        "工单",
-        "手机",
-        "C:\\证据",
-        "at",
-        "https://a.example/#x",
-        "𠮷",
-        "꧁晚风꧂",
-        "2023-03-21 09:00 北京时间",
-        "不清楚",
-        "警官",
-        "黑客是中国人",
-        "是",
-        "=1+1",
-        "_x0041_",
-        "说明",
-        "例",
-    ),
-    fc.string({ unit: "grapheme", maxLength: 3 }),
-)
-/** One line that a person may type; blanks around it mean nothing. */
-const line = fc
-    .array(piece, { minLength: 1, maxLength: 6 })
-    .map((pieces) =>
-        pieces
-            .join("")
-            .replace(/[\r\n\0\u0085\u2028\u2029]/g, "")
-            .trim(),
-    )
-    .filter((text) => text !== "")
-
-/** Ways to type a text behind a key of case.yaml, and what is meant by it. */
-const WAYS: Readonly<Record<string, (text: string, indent: string) => readonly [typed: string, ...meant: string[]]>> = {
-    plain: (text) => [text, text],
-    "in single quotes": (text) => [`'${text.replaceAll("'", "''")}'`, text],
-    "in double quotes": (text) => [`"${text.replace(/["\\]/g, "\\$&")}"`, text],
-    "as a block": (text, indent) => [`|\n${indent}${text}`, `${text}\n`, text],
-}
-/** Who puts a text into quotes does not mean the quotes. */
-const QUOTED = /^(?:"(?:[^"\\]|\\.)*"|'(?:[^']|'')*')\s*(?:#.*)?$/
-
 /** Whole forms with a mark in one field; only those are printed that are asked for. */
 const yamlWith = remembered((field) => fromUtf8(printCaseYaml(caseWith(field, MARK), SETTING)) ?? "")
 const sheetsWith = remembered((field) => readXlsx(printWorkbook(caseWith(field, MARK), SETTING), []).sheets ?? [])
@@ -161,21 +110,19 @@ describe("what is typed into a field is in case.json exactly, or a finding names
         return new Set(issues.map(told))
     }
 
-    test.each(Object.entries(WAYS))("case.yaml, %s", { timeout: 600_000 }, async (way, write) => {
+    test.each(WAYS)("case.yaml, $name", { timeout: 600_000 }, async ({ write, meant, fits }) => {
         const usual = await usualOf({ yaml: printCaseYaml(caseWith(), SETTING) })
         await fc.assert(
-            fc.asyncProperty(fc.constantFrom(...FIELDS), line, async ({ field }, text) => {
-                fc.pre(way !== "plain" || !QUOTED.test(text))
+            fc.asyncProperty(fc.constantFrom(...FIELDS), typedLine.filter(fits), async ({ field }, text) => {
                 const form = yamlWith(field)
                 const before = form.slice(0, form.indexOf(MARK)).split("\n")
                 const indent = " ".repeat((/^[ -]*/.exec(before.at(-1) ?? "")?.[0].length ?? 0) + 2)
-                const [typed, ...meant] = write(text, indent)
-                const bytes = utf8(form.replace(new RegExp(`'?${MARK}'?`), () => typed))
+                const bytes = utf8(form.replace(new RegExp(`'?${MARK}'?`), () => write(text, indent)))
                 const isLine = (head: string): boolean => {
                     const found = Number(/:(\d+)$/.exec(head)?.[1] ?? "0")
                     return found >= before.length && found <= before.length + 2
                 }
-                await expectKept({ yaml: bytes }, usual, { field, head: isLine }, meant)
+                await expectKept({ yaml: bytes }, usual, { field, head: isLine }, [meant(text), text])
             }),
             RUNS,
         )
@@ -184,7 +131,7 @@ describe("what is typed into a field is in case.json exactly, or a finding names
     test("案件信息.xlsx", { timeout: 600_000 }, async () => {
         const usual = await usualOf({ workbook: printWorkbook(caseWith(), SETTING) })
         // What no cell can hold can not be typed into one.
-        const cellText = line.filter(
+        const cellText = typedLine.filter(
             (text) => !/[\p{Cc}\p{Cf}\p{Cs}\u115F\u1160\u3164\uFFA0\uFFFE\uFFFF]/u.test(text.replace(/\t/g, "")),
         )
         await fc.assert(

@@ -12,13 +12,17 @@ const NOTES = [
     "verify.folder.system-file",
     "verify.folder.nested",
     "verify.timestamp.unchecked",
+    "verify.layer.set-aside",
     "verify.code.same",
     "verify.sent.same",
     "verify.sent.not-given",
 ]
 
 test.each(Object.entries(all))("%s has a text in every language, and a hint unless it is a note", (code, print) => {
-    const params = new Proxy({}, { get: (_, name) => (name === "fault" ? FAULTS[code] : "x") })
+    const params = new Proxy(
+        {},
+        { get: (_, name) => (name === "fault" ? FAULTS[code] : name === "facts" ? ["x"] : "x") },
+    )
     const told = (print as (params: unknown) => Record<Lang, Message>)(params)
     for (const lang of LANGS) {
         const { message, hint } = told[lang]

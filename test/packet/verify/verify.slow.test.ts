@@ -376,7 +376,7 @@ describe("what was sent", () => {
         const sent = folderInput(new Map([["01-Request.pdf", utf8("%PDF-1.7 another")]]))
         const report = await judge(await packet(), { sent })
         expect(codes(report)).toEqual(["verify.sent.not-recorded"])
-        expect(codes(report, "note")).toEqual(["verify.layer.code", "verify.sent.not-given"])
+        expect(codes(report, "note")).toEqual(["verify.layer.code", "verify.layer.set-aside", "verify.sent.not-given"])
         expect(report.verdict).toBe("intact-signed-unknown")
     })
     test("the submission's ZIP is compared file by file", async () => {

@@ -154,6 +154,8 @@ export const LINE_RULES: readonly { readonly rule: string; readonly lines: reado
         {
             rule: "dates and times stay whole where they can; a time keeps its zone",
             lines: [
+                [12, "现将沿公望调证│字〔2023〕77号送达贵方"],
+                [12, "编号为网安│函〔2023〕1021号"],
                 [10, "本人于2023年3月│21日发现异常"],
                 [9, "2023年3月21日│9时30分报案"],
                 [10, "材料制作日期：2023年│4月23日。"],
@@ -231,7 +233,7 @@ export const LINE_RULES: readonly { readonly rule: string; readonly lines: reado
                 [9, "文中〇与○形似，请│核对"],
                 [8, "标题：样例（一）；│（二）；（三）"],
                 [9, "〔报案人陈述〕与│〔有记录可查〕"],
-                [9, "公（网）刑调证字│〔2023〕0007号"],
+                [9, "公（网）刑调证│字〔2023〕0007号"],
                 [8, "“甲”、“乙”和│“丙”三方"],
                 [8, "《甲》、《乙》、│《丙》三部"],
                 [7, "说明：（见附件│一）。"],

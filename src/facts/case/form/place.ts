@@ -52,7 +52,7 @@ export function casePath({ path }: Issue): IssuePath | undefined {
     return typeof head === "string" && CASE_FORM.test(head) ? keys : undefined
 }
 
-const CASE_FORM = /(?:^|[\\/])(?:case\.yaml(?::\d+)?$|案件信息\.xlsx )/
+const CASE_FORM = /(?:^|[\\/])(?:case\.yaml(?::\d+)?$|case\.json$|案件信息\.xlsx )/
 
 /** What a list is where it is filled in as rows. */
 const ROWS: Words = { "zh-CN": "至少一行", en: "at least one row" }

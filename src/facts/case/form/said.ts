@@ -1,6 +1,6 @@
 import { type Issue, type IssueCode, printPath, type Severity } from "../../../base/issue.ts"
 import type { Lang } from "../../../base/lang.ts"
-import { codePoint, visible } from "../../../base/text/hygiene.ts"
+import { oneLine } from "../../../base/text/hygiene.ts"
 import { messageOf, messageOfMany } from "../../../messages/index.ts"
 import { inWordsOfForm } from "./place.ts"
 
@@ -30,11 +30,6 @@ export interface SaidKind {
 
 /** Findings of one kind that are shown in full; hundreds of files without a caption would hide everything else. */
 export const MOST_ALIKE = 5
-
-/** One line of text from outside: controls and line breaks as `⟦U+000A⟧`. */
-export function oneLine(text: string): string {
-    return visible(text).replace(/[\n\t]/g, (character) => `⟦${codePoint(character)}⟧`)
-}
 
 /** A finding in words. */
 export function said(raw: Issue, lang: Lang): Said {

@@ -79,7 +79,7 @@ export async function build(args: Arguments, terminal: Terminal): Promise<number
 /** The result of a build, for people. */
 export function printDraft(built: BuiltDraft, terminal: Terminal): void {
     const words = texts[terminal.lang]
-    terminal.out(`${words.wrote} ${built.zip}（${words.files(built.fileCount, String(built.sizeBytes))}）`)
+    terminal.out(`${words.wrote} ${built.zip}${words.files(built.fileCount, String(built.sizeBytes))}`)
     terminal.out(`${words.wrote} ${built.folder}`)
     terminal.out(`${words.wrote} ${built.kept}`)
     terminal.out(`${words.sizes.released}${words.colon}${words.sizes.of(built.released)}`)

@@ -1,5 +1,5 @@
 import { hasErrors, PacketError, type Severity } from "../../../base/issue.ts"
-import { oneLine } from "../../../facts/case/form/said.ts"
+import { oneLine } from "../../../base/text/hygiene.ts"
 import { type ShownAnswer, shownAnswers } from "../../../facts/case/form/show.ts"
 import type { LoadedCase } from "../../../facts/case/load.ts"
 import { type CheckedCase, checkCase } from "../../../flows/victim/check.ts"

@@ -1,7 +1,7 @@
 import { existsSync, mkdirSync, statSync } from "node:fs"
 import { basename, join, relative } from "node:path"
 import { type Issue, issue, PacketError } from "../../../base/issue.ts"
-import { oneLine } from "../../../facts/case/form/said.ts"
+import { oneLine } from "../../../base/text/hygiene.ts"
 import { DESCRIPTION_FILE } from "../../../facts/evidence/descriptions.ts"
 import { register } from "../../../flows/victim/register.ts"
 import { copyFiles, localTime, replaceFiles } from "../../files.ts"

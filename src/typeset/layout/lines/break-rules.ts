@@ -68,8 +68,11 @@ function inNumber(clusters: readonly Joined[], i: number, a: Joined, b: Joined):
     if (a.cls === "digit" && UNITS.includes(b.text)) return 0
     if (NUMERALS.includes(a.text) && before?.cls === "digit" && UNITS.includes(b.text)) return 0
     if ((a.text === "第" || a.text === "见") && isWordPart(b)) return 0
-    // 2023年3月21日9时30分, 〔2023〕0007号
-    if (b.cls === "digit" && before?.cls === "digit" && /^[年月日时点分〕]$/.test(a.text)) return 2
+    // 字〔2023〕0007号 is read as one word.
+    if (b.text === "〔" && isHan(a.text) && clusters[i + 2]?.cls === "digit") return 4
+    if (a.text === "〕" && b.cls === "digit" && before?.cls === "digit") return 4
+    // 2023年3月21日9时30分
+    if (b.cls === "digit" && before?.cls === "digit" && /^[年月日时点分]$/.test(a.text)) return 2
     // 01:49:08（北京时间）
     if (b.cls === "open" && a.cls === "digit" && ZONES.some((zone) => follows(clusters, i + 2, zone))) return 2
     return ZONES.some((zone) => within(clusters, i, zone)) ? 4 : undefined
