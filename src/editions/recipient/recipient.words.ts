@@ -47,7 +47,8 @@ export const THIS_DOCUMENT = "this document"
 
 /** Why each kind of data is needed, by the id of the data group; one sentence for those that nobody has named. */
 const WHY_EN: Readonly<Record<string, string>> = {
-    "api-attribution": "to establish key, origin and application",
+    "api-attribution": "to establish key, origin and application of each act",
+    "key-log": "to establish when the keys were made and to which application they were authorised",
     "transfer-initiation": "to trace the assets",
     "account-access": "to tell the account holder's own sessions from those of others",
     "account-records": "to verify statement and loss from original records",
