@@ -4,7 +4,7 @@ import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { recipientIdentifiers } from "../recipient/identifiers.ts"
 import { ORDERS, TRANSFERS } from "../recipient/identifiers.words.ts"
-import { chosenGroups, earliestFact, groupPeriod, period } from "../recipient/scope.ts"
+import { chosenGroups, earliestFact, ownPeriod, period } from "../recipient/scope.ts"
 import { asksBadge, mailboxKind } from "../recipient/sender.ts"
 import { accountRole, furtherTargets, isInCase } from "../recipient/targets.ts"
 import { platformEn } from "../shared/identifiers.ts"
@@ -84,9 +84,8 @@ export function letterView(
         period: bothSpansZh(all.from, all.to),
         listed: listedZh(facts, recipient, officer),
         groups: chosenGroups(facts, recipient, officer).map(({ id, zh }) => {
-            const { from, to } = groupPeriod(facts, officer, recipient, id)
-            const isOwn = from.epochMs !== all.from.epochMs || to.epochMs !== all.to.epochMs
-            return { text: zh, why: words.whyZh(id), period: isOwn ? spanZh(from, to) : undefined }
+            const own = ownPeriod(facts, officer, recipient, id)
+            return { text: zh, why: words.whyZh(id), period: own === undefined ? undefined : spanZh(own.from, own.to) }
         }),
         replyBy: replyBy === undefined ? words.BLANK : printChineseDate(replyBy),
         withhold:
