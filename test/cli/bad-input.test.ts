@@ -285,7 +285,7 @@ describe("complete, second step", () => {
         ],
         [
             "an approval after the instrument",
-            edit("office/officer.yaml", /(position: 办案部门负责人\n {2}date: ).*/, "$12023-05-07"),
+            edit("office/officer.yaml", /(position: 办案部门负责人\n {2}date: ).*/, "$12026-11-24"),
             "request.dates.order",
         ],
         [
@@ -301,7 +301,7 @@ describe("complete, second step", () => {
         ],
         [
             "a scope that changed after the seal",
-            edit("office/officer.yaml", "replyBy: 2023-06-08", "replyBy: 2023-06-09"),
+            edit("office/officer.yaml", "replyBy: 2026-12-25", "replyBy: 2026-12-26"),
             "request.prepared.field",
         ],
         [

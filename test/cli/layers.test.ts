@@ -52,7 +52,7 @@ beforeAll(() => {
     cpSync(join(ROOT, "assets/sample-case"), join(home, "case"), { recursive: true })
     for (const key of ["victim", "station", "bureau"]) lerpack(["keygen", "--out", key], { cwd: home })
     expect(lerpack(["build", "case", "-o", "one", "--key", "victim"], { cwd: home }).status).toBe(0)
-    complete("one/DRAFT-LX-2023-0321.zip", "two", "station", "2023-05-08 15:30 +08:00")
+    complete("one/DRAFT-LX-2023-0321.zip", "two", "station", "2026-11-25 15:30 +08:00")
     complete("two/LX-2023-0321-archive.zip", "three", "bureau", "2023-06-01 09:00 +08:00")
 })
 

@@ -49,7 +49,7 @@ describe("in officer data", () => {
         const officer = edited("office/officer.yaml", channel, "how: 样例：help@k0vex.example 复信")
         const path = join(home, officer)
         const answer =
-            "\nverifiedAddresses:\n  - {address: help@k0vex.example, by: 样例二, on: 2023-05-06, how: 样例：电话核对}\n"
+            "\nverifiedAddresses:\n  - {address: help@k0vex.example, by: 样例二, on: 2026-11-20, how: 样例：电话核对}\n"
         writeFileSync(path, readFileSync(path, "utf8") + answer)
         const { status, stderr } = complete(officer)
         expect(status).toBe(0)

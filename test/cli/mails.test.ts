@@ -166,6 +166,6 @@ describe("by another route", () => {
         const question = windows(join(home, `${REF}-inquiry/询问渠道.txt`))
         expect(question).toContain("Is the mailbox help@kovex.example an accepted channel")
         expect(question).toMatch(/^\uFEFF?去处：请网安打开官方页面 https:\/\/www\.binnacle\.example\/law-enforcement，/)
-        for (const secret of ["100000001", "trader-lin", "SAMPLE-2023-0007"]) expect(question).not.toContain(secret)
+        for (const secret of ["100000001", "trader-lin", "SAMPLE-2026-0007"]) expect(question).not.toContain(secret)
     })
 })

@@ -48,9 +48,9 @@ const OFFICER_MAY_LEAVE = [
 ]
 /** What the officer writes in Chinese and the desk reads: a name, numbers, offence and law. */
 const IN_CHINESE = {
-    "caseNumbers.caseNumber": "样例案 2023-0003",
+    "caseNumbers.caseNumber": "样例案 2026-0003",
     "caseNumbers.filingNumber": "样例立案 2023-0004",
-    "letter.number": "样公函〔2023〕0008号",
+    "letter.number": "样公函〔2026〕0008号",
     "secondOfficer.nameZh": "样例二",
     "investigation.offenceZh": "样例罪名",
     "investigation.legalBasisZh": "样例法律第一条",
@@ -166,7 +166,7 @@ function officerFile(): { data: object; markers: readonly Marker[] } {
     const { period: ___, periods: ____, ...asked } = sample.request as Record<string, unknown>
     const request = { ...asked, targets, labels }
     // In order after the instrument.
-    const letter = { ...(marked.letter as object), date: "2023-05-06" }
+    const letter = { ...(marked.letter as object), date: "2026-11-20" }
     const exhibits = ["E001", "E002", "E003"].map((label) => ({ label, captionEn: `Picture ${label}` }))
     return {
         data: { ...marked, agency, officer, instrument, request, letter, completedAt, exhibits },

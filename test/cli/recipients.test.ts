@@ -216,7 +216,7 @@ describe("a profile of the user's", () => {
         const show = (id: string) => lerpack(["recipients", "show", id, ...INVENTED_TOO]).stdout
         expect(show("all-routes")).toMatch(/官方页面\n +https:\/\/www\.binnacle\.example\/law-enforcement\n +\* /)
         expect(show("all-routes")).toMatch(/\[account-access\] .*（期间提前 30 天）/)
-        expect(show("all-routes")).toMatch(/\[api-attribution\] .*（期间自密钥创建起）/)
+        expect(show("all-routes")).toMatch(/\[key-log\] .*（期间自密钥创建起）/)
         expect(show("no-photos")).toMatch(/官方页面\n +没有查到，先请网安查明官方页面/)
         expect(show("english-mail")).toMatch(/\[account-records\] .*（期间提前 1 天，期间延后 2 天）/)
         const photo = show("one-photo")

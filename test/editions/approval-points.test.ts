@@ -133,6 +133,47 @@ describe("报请要点", () => {
         expect(text).not.toContain("本件由报案人于")
     })
 
+    test("once the officer has said so: a filed case is not asked about again, another instrument is named as it is", () => {
+        const chosen = (change: Partial<Officer>) =>
+            collectText(
+                renderModel(
+                    host,
+                    "zh-CN/approval-points",
+                    approvalPointsView(facts, items, recipient, laws, undefined, { ...officer, ...change }),
+                ),
+            )
+        const asked = "（一）是否调查核实。由办案部门负责人批准"
+        expect(chosen({})).toContain(asked)
+        expect(chosen({})).toContain(
+            "（二）是否向罗经（Binnacle）调取账户电子数据。由办案部门负责人批准，开具调取证据通知书",
+        )
+        const filed = chosen({
+            investigation: { ...officer.investigation, stage: "filed" },
+            caseNumbers: { filingNumber: "样立字〔2026〕1号" },
+            instrument: { ...officer.instrument, nameZh: "协助查询财产通知书" },
+        })
+        expect(filed).toContain("（一）已立案（样立字〔2026〕1号），不需要另行报请调查核实。")
+        expect(filed).not.toContain(asked)
+        expect(filed).toContain(
+            "本次所凭的文书为《协助查询财产通知书》，其批准权限请法制部门把握；调取证据的，由办案部门负责人批准",
+        )
+    })
+
+    test("of a key it says what leaves, and nothing where no key was given away", () => {
+        const holder = (apiKey: Case["apiKey"], labels: object[] = []) => {
+            const asking = { ...officer, request: { ...officer.request, labels } } as Officer
+            const of = { ...facts, apiKey } as Case
+            return leavingOf(of, recipient, asking, items, emptyChecklist(recipient), [], false).persons[3]?.what
+        }
+        const key = facts.apiKey
+        if (key === undefined) throw new Error("the sample has a key")
+        expect(holder(key)).toContain("接口密钥的创建时间、删除时间（不含密钥本身）")
+        expect(holder({ ...key, lastCharacters: "7Kq2" }, [{ fact: "apiKey", labelEn: "Key 1" }])).toContain(
+            "接口密钥的名称、末几位、创建时间、删除时间（不含密钥本身）",
+        )
+        for (const none of [undefined, { ...key, state: "none" as const }]) expect(holder(none)).not.toContain("密钥")
+    })
+
     test("what was done through keys is asked first only where a key was used", () => {
         const asked = (of: Case) => groupsFor(of, recipient, true).map(({ id }) => id)
         const order = recipient.dataGroups.map(({ id }) => id)
@@ -255,7 +296,7 @@ describe("04-Letter", () => {
         const own = linesOf("en/letter", data).filter((line) => line !== "" && !request.has(line))
         expect(own).toEqual([
             expect.stringMatching(/^Editable copy of page 1 and Schedule A.*neither signed nor sealed.*prevails\.$/),
-            "Ref LX-2023-0321; 2023-05-08",
+            "Ref LX-2023-0321; 2026-11-25",
         ])
     })
 

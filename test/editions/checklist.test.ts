@@ -134,6 +134,10 @@ test("what is ready shows its value, its file, and each condition how it was met
         "officer.yaml：邮箱认可各项",
     ])
     expect(done.conditions[3]?.basis).toContain("样例二")
+    expect(done.conditions[0]?.basis, "the program can not see a seal").toBe(
+        "扫描件由民警提供；是否盖章、页数是否齐全，请与原件核对",
+    )
+    expect(done).toMatchObject({ addressSource: expect.stringMatching(/；本案已核实，见第二部分第 4 项$/) })
     expect(done.conditions.map(({ stops }) => stops)).toEqual([
         ...Array<string>(3).fill("不生成任何可发送的文件"),
         "案件材料和证件图像不得发送；可发函询问渠道",
@@ -218,12 +222,12 @@ describe("a problem", () => {
 
 test("an address that looked like a recipient's is printed with who verified it, when and how", async () => {
     const answer =
-        "\nverifiedAddresses:\n  - {address: https://kovexx.example, by: 样例二, on: 2023-05-06, how: 样例：核对备案}\n"
+        "\nverifiedAddresses:\n  - {address: https://kovexx.example, by: 样例二, on: 2026-11-20, how: 样例：核对备案}\n"
     const seen = await view(
         (text) => text.replace("website: gaj.shili.example", "website: https://kovexx.example") + answer,
     )
     expect(seen.verified).toEqual([
-        { address: "https://kovexx.example", by: "样例二", on: "2023-05-06", how: "样例：核对备案" },
+        { address: "https://kovexx.example", by: "样例二", on: "2026-11-20", how: "样例：核对备案" },
     ])
 })
 

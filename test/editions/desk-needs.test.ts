@@ -71,5 +71,5 @@ test("of a group that the desk has not only the selection speaks", () => {
 
 test("the sample lacks nothing, and a number in plain figures needs no rendering", () => {
     expect(found((text) => text)).toEqual([])
-    expect(found((text) => text.replace("number: SAMPLE-2023-0007", "number: SAMPLE-2023-0008"))).toEqual([])
+    expect(found((text) => text.replace("number: SAMPLE-2026-0007", "number: SAMPLE-2026-0008"))).toEqual([])
 })

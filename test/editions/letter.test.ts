@@ -53,7 +53,7 @@ describe("form and register", () => {
         expect(text).not.toMatch(/盖章|因工作需要|材料编号/)
     })
     test("a number and a date that are known already are left to the seal all the same", () => {
-        expect(text).not.toMatch(/0008号|2023年5月6日/)
+        expect(text).not.toMatch(/0008号|2026年11月20日/)
     })
     test("the complainant's own number stands nowhere in it but in names of files", () => {
         expect(text.replaceAll(/0\d-\w+-LX-1\.\w+/g, "")).not.toContain("LX-1")
@@ -73,23 +73,24 @@ describe("form and register", () => {
     test("all times have one form", () => {
         expect(text).toContain("自2023年3月21日01:49:08（北京时间）起被他人操作，发生未经其授权的交易和划转")
         expect(text).toContain(
-            "期间：2023年3月20日16:00（UTC）至2023年3月21日16:00（UTC），即2023年3月21日00:00（北京时间）至",
+            "期间：2023年3月20日16:00至3月21日16:00（UTC），即北京时间2023年3月21日00:00至3月22日00:00。",
         )
         expect(text).not.toMatch(/\d{4}-\d{2}-\d{2}/)
     })
     test("each kind of data says what it is for, and its period where it has one", () => {
         expect(text).toContain(
-            "双重验证记录，期间为2023年2月18日16:00（UTC）至2023年3月21日16:00（UTC），用于区分账户持有人本人与他人的登录、操作；",
+            "双重验证记录，本项期间为2023年2月18日16:00至3月21日16:00（UTC），用于区分账户持有人本人与他人的登录、操作；",
         )
+        expect(text).toContain("记录，本项期间为2022年11月6日12:00至2023年3月21日16:00（UTC），用于查明所用密钥")
         expect(text).toContain("资金流水的原始导出文件，用于以原始记录核对报案人陈述、计算损失；")
     })
 })
 
 describe("what the agency is doing", () => {
     test.each([
-        ["accepted", "我单位已受理非法获取计算机信息系统数据案（编号：样例案 2023-0003）。"],
-        ["filed", "我单位正在侦办非法获取计算机信息系统数据案（编号：样例案 2023-0003）。"],
-        ["verification", "我单位正在对涉嫌非法获取计算机信息系统数据的警情依法调查核实（编号：样例案 2023-0003）。"],
+        ["accepted", "我单位已受理非法获取计算机信息系统数据案（编号：样例案 2026-0003）。"],
+        ["filed", "我单位正在侦办非法获取计算机信息系统数据案（编号：样例案 2026-0003）。"],
+        ["verification", "我单位正在对涉嫌非法获取计算机信息系统数据的警情依法调查核实（编号：样例案 2026-0003）。"],
     ])("%s: %s", (stage, sentence) => {
         expect(viewOf((text) => text.replace("stage: accepted", `stage: ${stage}`)).opening).toBe(sentence)
     })
@@ -97,7 +98,7 @@ describe("what the agency is doing", () => {
         const change = (text: string) =>
             text.replace(/^investigation:\n(?: {2}.*\n)+/m, "").replace(/^ {2}replyBy:.*\n/m, "")
         const view = viewOf(change)
-        expect(view.opening).toBe("我单位正在办理＿＿＿＿＿＿案（办理阶段：＿＿＿＿＿＿）（编号：样例案 2023-0003）。")
+        expect(view.opening).toBe("我单位正在办理＿＿＿＿＿＿案（办理阶段：＿＿＿＿＿＿）（编号：样例案 2026-0003）。")
         expect([view.legalBasis, view.replyBy]).toEqual(["＿＿＿＿＿＿", "＿＿＿＿＿＿"])
         expect(letterBlanks(officerOf(change))).toEqual([
             "investigation.stage",
@@ -111,6 +112,31 @@ describe("what the agency is doing", () => {
             investigation: { stage: "Not provided", offence: "Not provided", legalBasis: "Not provided" },
             replyBy: undefined,
         })
+    })
+})
+
+describe("what a reader copies or signs", () => {
+    test("a mailbox stands on a line of its own, where nothing parts it", () => {
+        expect(textOf(viewOf())).toMatch(/\n注册邮箱：trader-lin@mail\.example。\n/)
+        const without = (text: string) =>
+            text.replace("exchange: Binnacle", "exchange: 另一家").replace(/^ {2}uid:.*\n/m, "")
+        const alone = textOf(viewOf(same, desk(), caseOf(without)))
+        expect(alone).toContain("报案人本人账户：注册邮箱为trader-lin@mail.example；有关订单和划转的编号见附件2。")
+        expect(alone).not.toContain("\n注册邮箱：")
+    })
+    test.each([
+        ["示例市公安局样例分局", ["示例市公安局样例分局"]],
+        [
+            "示例省样例自治州虚构县公安局网络犯罪案件侦查办理大队",
+            ["示例省样例自治州虚构县公安局", "网络犯罪案件侦查办理大队"],
+        ],
+        [
+            "一二三四五六七八九十一二三四五六七八九十一二三四五六",
+            ["一二三四五六七八九十一二三", "四五六七八九十一二三四五六"],
+        ],
+    ])("the name of the unit is parted behind a unit where it is long: %s", (name, lines) => {
+        const view = viewOf((text) => text.replace("nameZh: 示例市公安局样例分局", `nameZh: ${name}`))
+        expect(view.signed).toEqual(lines.map((line) => ({ line })))
     })
 })
 
@@ -163,10 +189,29 @@ describe("renderings", () => {
         const [chinese, english] = ["all-routes", "english-mail"].map((to) => textOf(withScans(to), "en/request"))
         for (const text of [chinese, english]) {
             expect(text).toContain("Legal instrument: English rendering, not sealed")
-            expect(text).toContain("listed on page 1 (items 1 to 5)")
+            expect(text).toContain("the electronic data listed on page 1 (items 1 to 6)")
         }
         expect(chinese).not.toContain("Letter of the agency: English rendering")
         expect(english).toContain("Letter of the agency: English rendering, not sealed")
         expect(english).toContain("Offence under investigation: Unlawful obtaining of data")
+    })
+    test("of an instrument by which no evidence is obtained nothing is said that only that one says", () => {
+        const other = officerOf((text) => text.replace("nameZh: 调取证据通知书", "nameZh: 协助查询财产通知书"))
+        const data = { ...requestView(caseOf(), "LX-1", desk(), other, []), sealed: [], legal: [] }
+        const text = textOf(data, "en/request")
+        expect(text).toContain(
+            "The addressee is to assist as stated in it; the data asked for are those listed on page 1",
+        )
+        expect(text).not.toContain("provide the evidence named in it")
+    })
+    test("where case and filing decision have one number it stands once", () => {
+        const filed = (filing: string) =>
+            officerOf((text) => text.replace("caseNumbers:\n", `caseNumbers:\n  filingNumber: ${filing}\n`))
+        const glance = (filing: string) =>
+            textOf(requestView(caseOf(), "LX-1", desk(), filed(filing), []), "en/letter").match(/Legal basis: .*/)?.[0]
+        expect(glance("样例案 2026-0003")).toMatch(
+            /62\. Case filing decision, and case number, No\. 样例案 2026-0003\.$/,
+        )
+        expect(glance("样立 1")).toMatch(/Case number 样例案 2026-0003 .* Case filing decision No\. 样立 1\.$/)
     })
 })

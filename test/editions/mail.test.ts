@@ -69,6 +69,12 @@ test("the body has English first, then one Chinese summary, and no link", () => 
     expect(body).toContain("01-Request-LX-1.pdf (1 page)")
 })
 
+test("it says that items have periods of their own where they have", () => {
+    const periods = /^ {2}periods:\n(?: {4}.*\n)+/m
+    expect(mailOf().body).toContain("2023-03-21 16:00 UTC, unless a data item in the request states its own.\n")
+    expect(mailOf((text) => text.replace(periods, "")).body).toContain("2023-03-21 16:00 UTC.\n")
+})
+
 test.each<[RouteId, boolean, string]>([
     ["email", true, "separate-mail"],
     ["email", false, "on-confirmation"],

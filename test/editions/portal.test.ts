@@ -42,6 +42,16 @@ test("typed values are English or pinyin with the Chinese beside them", () => {
     for (const { labelEn } of values) expect(labelEn).toMatch(/^[ -~]+$/)
 })
 
+test("the data asked for have their own periods, the instrument its date", () => {
+    const values = (sheetOf("portal")?.stages ?? []).flatMap(({ steps }) => steps.flatMap((step) => step.values))
+    const copyOf = (labelEn: string) => values.find((value) => value.labelEn === labelEn)?.copy.split("\n")
+    const data = copyOf("Data requested") ?? []
+    expect(data).toHaveLength(6)
+    expect(data[0]).not.toContain("period of this item")
+    expect(data[1]).toMatch(/^2\. Creation,.*; period of this item: 2022-11-06 12:00 UTC to 2023-03-21 16:00 UTC\.$/)
+    expect(copyOf("Legal instrument")).toEqual(["Notice of Obtaining Evidence No. SAMPLE-2026-0007 of 2026-11-19"])
+})
+
 describe("photographs and files", () => {
     const uploads = (sheet: PortalSheet | undefined): (readonly [number, string])[] =>
         (sheet?.stages ?? []).flatMap(({ steps }, i) =>

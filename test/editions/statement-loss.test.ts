@@ -252,12 +252,12 @@ describe("the evidence list", () => {
     })
 
     test("files taken in after the materials are said to have been made are to be verified", () => {
-        const later = item(TOLD, { label: "E002", importedAt: "2023-04-24T08:00:00+08:00" })
+        const later = item(TOLD, { label: "E002", importedAt: "2026-11-13T08:00:00+08:00" })
         const view = itemsToVerifyView(caseWith(), [item(TOLD, { sha256: "cd" }), later]) as { items: object[] }
         expect(view.items).toContainEqual(
             expect.objectContaining({
                 what: "材料制作时间和文件登记时间",
-                second: "校验值计算时间，最早 2023-04-24 08:00:00（北京时间）",
+                second: "校验值计算时间，最早 2026-11-13 08:00:00（北京时间）",
                 secondSource: "E002，报案人电脑的时间",
             }),
         )

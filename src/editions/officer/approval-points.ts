@@ -1,6 +1,7 @@
 import { isMoment, isUnknown, printBeijing, printChineseDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { type Laws, provision } from "../../facts/legal/laws.ts"
+import type { Officer } from "../../facts/officer/officer.ts"
 import { groupsFor } from "../../facts/recipients/data-groups.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { citations, cite } from "../shared/citations.ts"
@@ -51,6 +52,7 @@ const CITED = {
  * Data of 报请要点.
  *
  * @param leaving - What leaves, once the officer has chosen; before that nothing the officer chooses is counted.
+ * @param officer - What the officer entered, which then takes the place of what is usual.
  */
 export function approvalPointsView(
     facts: Case,
@@ -58,7 +60,9 @@ export function approvalPointsView(
     recipient: Recipient,
     laws: Laws,
     leaving?: Leaving,
+    officer?: Officer,
 ): object {
+    const instrument = officer?.instrument?.nameZh
     const asked = leaving?.groups ?? groupsFor(facts, recipient, (facts.orders ?? []).length > 0)
     return {
         ref: facts.ref,
@@ -69,6 +73,9 @@ export function approvalPointsView(
         recipient: recipient.name.zh,
         isChosen: leaving !== undefined,
         groups: asked.map((group) => ("zh" in group ? { text: group.zh } : group)),
+        filed: officer?.investigation?.stage === "filed" ? filedZh(officer) : undefined,
+        otherInstrument:
+            instrument === undefined || instrument.includes(words.FOR_EVIDENCE) ? undefined : shown(instrument),
         law: citations(laws, CITED),
         bases: BASES.map(([matter, ids]) => ({ matter, ...basis(laws, ids) })),
         compiledOn: laws.compiledOn,
@@ -83,6 +90,15 @@ export function approvalPointsView(
         notSent: (leaving?.notSent ?? NOT_SENT).map((text) => ({ text })),
         notice: recipient.userNotice.zh,
     }
+}
+
+/** That a case is filed already, with what is known of the decision. */
+function filedZh({ caseNumbers = {} }: Officer): string {
+    const { filingOn, filingNumber } = caseNumbers
+    return words.filed([
+        ...(filingOn === undefined ? [] : [printChineseDate(filingOn)]),
+        ...(filingNumber === undefined ? [] : [shown(filingNumber)]),
+    ])
 }
 
 function isBlank(day: string | undefined): boolean {

@@ -77,6 +77,11 @@ export const NO_FILES = "未随附电子文件"
 export const withFiles = (kinds: readonly string[]): string => `随附${kinds.join("、")}，均已计算 SHA-256 值`
 export const originalsAt = (originals: string): string => `原始载体：${originals}`
 
+/** Where the officer has said how far the case is, and by which instrument. */
+export const filed = (details: readonly string[]): string =>
+    `已立案${details.length === 0 ? "" : `（${details.join("，")}）`}，不需要另行报请调查核实`
+export const FOR_EVIDENCE = "调取证据"
+
 /** Who made the paper, and when. */
 export const madeByReporter = (day: string): string => `本件由报案人于${day}整理，未经公安机关核实，引用前请核对`
 export const MADE_WITH_OFFICER =

@@ -146,8 +146,12 @@ function pageSource({ officialPage: page }: Recipient): string {
     return page === undefined ? NO_OFFICIAL_PAGE : words.enteredFrom(sourceOf(page))
 }
 
-function sourceOf(fact: Pick<NonNullable<Recipient["officialPage"]>, "source" | "grade" | "verifiedOn">): string {
-    const verified = fact.verifiedOn === undefined ? words.NOBODY_VERIFIED : verifiedOn(fact.verifiedOn)
+function sourceOf(
+    fact: Pick<NonNullable<Recipient["officialPage"]>, "source" | "grade" | "verifiedOn">,
+    verifiedHere?: string,
+): string {
+    const known = fact.verifiedOn === undefined ? words.NOBODY_VERIFIED : verifiedOn(fact.verifiedOn)
+    const verified = verifiedHere ?? known
     return `${fact.source}；${grade(fact.grade)}；${verified}`
 }
 
@@ -162,6 +166,6 @@ function routeOf(recipient: Recipient, officer: Officer | undefined): object {
     return {
         route: route.name.zh,
         address: route.address ?? (officer.route === "existing-account" ? BY_ACCOUNT_HOLDER : ADDRESS_UNKNOWN),
-        addressSource: sourceOf(route),
+        addressSource: sourceOf(route, officer.channelConfirmed === undefined ? undefined : words.VERIFIED_HERE),
     }
 }

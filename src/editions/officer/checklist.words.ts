@@ -24,6 +24,8 @@ export const ADDRESS_LATER = "选定渠道后列出"
 /** How the official page is used, and where it is known from. */
 export const enteredFrom = (source: string): string => `由网安从该页面进入所列渠道（${source}）`
 export const NOBODY_VERIFIED = "尚无人核实"
+/** In its place once the officer has made sure of the channel. */
+export const VERIFIED_HERE = "本案已核实，见第二部分第 4 项"
 
 export const LEAF_ZH: Readonly<Record<LeafState, string>> = {
     ready: "已备",
@@ -104,7 +106,7 @@ const HOW_TO_ZH: Readonly<Record<ConditionId, string>> = {
 export const lacks = (id: ConditionId, parts: readonly string[]): string => `缺：${parts.join("、")}。${HOW_TO_ZH[id]}`
 
 /** By what a condition is met. */
-export const SEALED = "已盖章"
+export const SEALED = "扫描件由民警提供；是否盖章、页数是否齐全，请与原件核对"
 export const BY_ACCOUNT = "由已有账号提交，不用本人邮箱"
 export const BY_DOMAIN = "邮箱域名属收件方认可的官方域名"
 

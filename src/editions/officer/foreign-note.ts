@@ -6,7 +6,7 @@ import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { citations } from "../shared/citations.ts"
 import { platformEn } from "../shared/identifiers.ts"
 import { shown } from "../shared/print.ts"
-import { BLANK } from "./letter.words.ts"
+import { TARGET_KIND_ZH as ACCOUNT_BY, BLANK } from "./letter.words.ts"
 
 /**
  * 境外电子数据来源情况说明: a record of the police, so it is made with the letter and not by the victim. It holds what is
@@ -45,7 +45,9 @@ export function foreignNoteView(
         account:
             platformEn(facts, recipient) === undefined
                 ? undefined
-                : shown(facts.account.uid ?? facts.account.registeredEmail),
+                : facts.account.uid === undefined
+                  ? { name: ACCOUNT_BY.email, id: shown(facts.account.registeredEmail) }
+                  : { name: ACCOUNT_BY.uid, id: shown(facts.account.uid) },
         letterCode,
         rows: Array.from({ length: ROWS }, (_, i) => ({ number: String(i + 1) })),
         law: citations(laws, NOTE_LAW),

@@ -4,7 +4,7 @@ import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { recipientIdentifiers } from "../recipient/identifiers.ts"
 import { ORDERS, TRANSFERS } from "../recipient/identifiers.words.ts"
-import { chosenGroups, earliestFact, groupPeriod, period } from "../recipient/scope.ts"
+import { chosenGroups, earliestFact, ownPeriod, period } from "../recipient/scope.ts"
 import { asksBadge, mailboxKind } from "../recipient/sender.ts"
 import { accountRole, furtherTargets, isInCase } from "../recipient/targets.ts"
 import { platformEn } from "../shared/identifiers.ts"
@@ -61,7 +61,7 @@ export function letterView(
     const number = caseNumbers.caseNumber ?? caseNumbers.receiptNumber
     return {
         addressee: recipient.addressee.zh,
-        agency: shown(agency.nameZh, words.BLANK),
+        signed: signedLines(shown(agency.nameZh, words.BLANK)).map((line) => ({ line })),
         department: shown(agency.departmentZh, words.BLANK),
         opening: words.opening(
             investigation.stage,
@@ -74,23 +74,18 @@ export function letterView(
         instrumentNumber: shown(instrument.number, words.BLANK),
         instrumentDate: instrument.date === undefined ? words.BLANK : printChineseDate(instrument.date),
         role: words.ACCOUNT_ROLE_ZH[accountRole(facts, officer)],
-        // What the victim wrote is not passed on; another platform than the addressee's is left out.
-        exchange: platformEn(facts, recipient) === undefined ? undefined : recipient.name.zh,
-        uid: facts.account.uid,
-        email: facts.account.registeredEmail,
+        ...accountZh(facts, recipient),
         targets: furtherTargets(facts, officer).map((target) => ({
             kind: words.TARGET_KIND_ZH[target.kind],
             value: target.value,
             role: words.TARGET_ROLE_ZH[target.role],
             source: isInCase(facts, target) ? words.IN_CASE : words.BY_POLICE,
         })),
-        period: spanZh(all.from, all.to, "utc"),
-        periodBeijing: spanZh(all.from, all.to, "beijing"),
+        period: bothSpansZh(all.from, all.to),
         listed: listedZh(facts, recipient, officer),
         groups: chosenGroups(facts, recipient, officer).map(({ id, zh }) => {
-            const { from, to } = groupPeriod(facts, officer, recipient, id)
-            const isOwn = from.epochMs !== all.from.epochMs || to.epochMs !== all.to.epochMs
-            return { text: zh, why: words.whyZh(id), period: isOwn ? spanZh(from, to, "utc") : undefined }
+            const own = ownPeriod(facts, officer, recipient, id)
+            return { text: zh, why: words.whyZh(id), period: own === undefined ? undefined : spanZh(own.from, own.to) }
         }),
         replyBy: replyBy === undefined ? words.BLANK : printChineseDate(replyBy),
         withhold:
@@ -114,6 +109,20 @@ export function letterView(
     }
 }
 
+/** Platform and UID in one sentence, the mailbox on a line of its own, where it is not parted over two. */
+function accountZh(facts: Case, recipient: Recipient): object {
+    const { uid, registeredEmail } = facts.account
+    // What the victim wrote is not passed on; another platform than the addressee's is left out.
+    const exchange = platformEn(facts, recipient) === undefined ? undefined : recipient.name.zh
+    const isAlone = exchange === undefined && uid === undefined
+    return {
+        exchange,
+        uid,
+        email: isAlone ? undefined : registeredEmail,
+        emailAlone: isAlone ? registeredEmail : undefined,
+    }
+}
+
 function contactsZh(officer: Officer, recipient: Recipient): string {
     const { officer: person = {}, secondOfficer } = officer
     const badge = (number: string | undefined) => (asksBadge(recipient) ? number : undefined)
@@ -129,20 +138,64 @@ function sinceZh(first: Time | undefined): string {
     return first === undefined ? "" : words.since(momentZh(first, "beijing"))
 }
 
-function spanZh(from: Time, to: Time, clock: "utc" | "beijing"): string {
-    return words.span(momentZh(from, clock), momentZh(to, clock))
+/** `2023年3月20日16:00至3月21日16:00（UTC）`, and the same on the clock of China. */
+function bothSpansZh(from: Time, to: Time): string {
+    const beijing = wallSpan(from, to, beijingWall)
+    return beijing === undefined ? spanZh(from, to) : words.onBothClocks(spanZh(from, to), words.span(...beijing))
+}
+
+function spanZh(from: Time, to: Time): string {
+    const utc = wallSpan(from, to, utcWall)
+    return utc === undefined ? words.span(momentZh(from, "utc"), momentZh(to, "utc")) : words.utcSpan(...utc)
+}
+
+/** Both ends on one clock, the year named once where it is one; nothing where an end has no clock. */
+function wallSpan(
+    from: Time,
+    to: Time,
+    wallOf: (time: Time) => string | undefined,
+): readonly [string, string] | undefined {
+    const [first, last] = [partsOf(from, wallOf), partsOf(to, wallOf)]
+    if (first === undefined || last === undefined) return undefined
+    const lastDay = last.year === first.year ? words.dayInYear(last.month, last.day) : last.date
+    return [`${first.date}${first.hours}`, `${lastDay}${last.hours}`]
+}
+
+interface WallParts {
+    readonly year: string
+    readonly month: string
+    readonly day: string
+    readonly date: string
+    readonly hours: string
+}
+
+function partsOf(time: Time, wallOf: (time: Time) => string | undefined): WallParts | undefined {
+    const wall = wallOf(time)
+    if (wall === undefined || time.about === true) return undefined
+    const [whole = "", hours = ""] = wall.split(" ")
+    const [year = "", month = "", day = ""] = whole.split("-").map((part) => String(Number(part)))
+    return { year, month, day, date: words.dayOf(year, month, day), hours }
 }
 
 /** One form for all times of the letter: `2023年3月20日16:00（UTC）`; one without a zone stands as it is. */
 function momentZh(time: Time, clock: "utc" | "beijing"): string {
-    const wall = clock === "utc" ? utcWall(time) : beijingWall(time)
-    const about = time.about === true ? words.ABOUT : ""
-    if (isDay(time)) return about + printChineseDate(time)
-    if (wall === undefined) return printBeijing(time)
-    const [date = "", hours = ""] = wall.split(" ")
-    const [year = "", month = "", day = ""] = date.split("-")
-    const name = words.dayOf(year, String(Number(month)), String(Number(day)))
-    return about + words.moment(name, hours, clock === "utc" ? words.UTC : words.BEIJING)
+    const { about, ...exact } = time
+    const said = about === true ? words.ABOUT : ""
+    if (isDay(time)) return said + printChineseDate(time)
+    const parts = partsOf(exact, clock === "utc" ? utcWall : beijingWall)
+    if (parts === undefined) return printBeijing(time)
+    return said + words.moment(parts.date, parts.hours, clock === "utc" ? words.UTC : words.BEIJING)
+}
+
+/** The name of a unit on as few lines as it needs: a long one is parted behind a unit, so that no rest stands alone. */
+function signedLines(name: string): readonly string[] {
+    const characters = [...name]
+    if (characters.length <= words.SIGNED_CHARS) return [name]
+    const middle = characters.length / 2
+    const ends = [...name.matchAll(words.UNIT_ENDS)].map(({ index, 0: end }) => index + end.length)
+    const fitting = ends.filter((at) => Math.max(at, name.length - at) <= words.SIGNED_CHARS && at < name.length)
+    const at = [...fitting].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0] ?? Math.ceil(middle)
+    return [name.slice(0, at), name.slice(at)]
 }
 
 /** What the annex of identifiers lists: `订单和划转`; nothing where it lists neither. */

@@ -44,9 +44,17 @@ export const since = (moment: string): string => `自${moment}起`
 export const moment = (date: string, clock: string, zone: string): string => `${date}${clock}（${zone}）`
 export const ABOUT = "约"
 export const dayOf = (year: string, month: string, day: string): string => `${year}年${month}月${day}日`
+export const dayInYear = (month: string, day: string): string => `${month}月${day}日`
 export const UTC = "UTC"
 export const BEIJING = "北京时间"
 export const span = (from: string, to: string): string => `${from}至${to}`
+/** On the clock of the desk, then on that of China: `2023年3月20日16:00至3月21日16:00（UTC），即北京时间…`. */
+export const utcSpan = (from: string, to: string): string => `${span(from, to)}（${UTC}）`
+export const onBothClocks = (utc: string, beijing: string): string => `${utc}，即${BEIJING}${beijing}`
+
+/** Most characters of a line beside the four that stay free at its end, and where a longer name of a unit is parted. */
+export const SIGNED_CHARS = 24
+export const UNIT_ENDS = /(?:公安厅|公安局|公安处|分局|总队|支队|大队)/g
 
 /** What the annex of identifiers lists. */
 export const ORDERS_ZH = "订单"
@@ -79,6 +87,7 @@ export const BY_POLICE = "我单位查明"
 /** Why each kind of data is needed, by the id of the data group; one for those that nobody has named. */
 const WHY_ZH: Readonly<Record<string, string>> = {
     "api-attribution": "查明各笔委托由哪一密钥、从何处、经何应用发出",
+    "key-log": "查明所用密钥何时创建、授权给何应用",
     "transfer-initiation": "查明划转、提币的发起方式和资产去向",
     "account-access": "区分账户持有人本人与他人的登录、操作",
     "account-records": "以原始记录核对报案人陈述、计算损失",

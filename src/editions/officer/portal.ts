@@ -4,8 +4,8 @@ import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { takesIdentityLetter } from "../../facts/checklist/identity-release.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
-import { chosenGroups, period } from "../recipient/scope.ts"
-import { investigationEn } from "../recipient/sender.ts"
+import { chosenGroups, ownPeriod, period } from "../recipient/scope.ts"
+import { instrumentEn, investigationEn, numberLine } from "../recipient/sender.ts"
 import { accountRole } from "../recipient/targets.ts"
 import { ACCOUNT_ROLE_EN } from "../recipient/targets.words.ts"
 import { shown } from "../shared/print.ts"
@@ -193,8 +193,13 @@ function englishLabel(recipient: Recipient, leaf: Recipient["items"][number]["le
 
 /** What the form of the request asks for, wherever it asks. */
 function requestValues(facts: Case, ref: string, recipient: Recipient, officer: Officer): PortalValue[] {
-    const { instrument = {}, request = {} } = officer
+    const { request = {} } = officer
     const { from, to } = period(facts, officer)
+    const { name, number, date } = instrumentEn(officer)
+    const periodOf = (group: string): string | undefined => {
+        const own = ownPeriod(facts, officer, recipient, group)
+        return own === undefined ? undefined : words.spanEn(printUtc(own.from), printUtc(own.to))
+    }
     const value = (asked: words.Asked, copy: string): PortalValue => {
         const state = copy.includes(NOT_PROVIDED_EN) ? LEAF_ZH.missing : LEAF_ZH.ready
         return { label: asked.label, labelEn: asked.labelEn, copy, zh: asked.zh, state, typed: true }
@@ -215,10 +220,10 @@ function requestValues(facts: Case, ref: string, recipient: Recipient, officer: 
         ...(registeredEmail === undefined ? [] : [value(ASKED.email, registeredEmail)]),
         value(ASKED.from, printUtc(from)),
         value(ASKED.to, printUtc(to)),
-        value(ASKED.data, groups.map((group, i) => `${String(i + 1)}. ${group.en}.`).join("\n")),
+        value(ASKED.data, groups.map(({ id, en }, i) => words.dataEn(i + 1, en, periodOf(id))).join("\n")),
         value(
-            { ...words.INSTRUMENT, zh: shown(instrument.nameZh) },
-            words.instrumentEn(shown(instrument.nameEn, NOT_PROVIDED_EN), shown(instrument.number, NOT_PROVIDED_EN)),
+            { ...words.INSTRUMENT, zh: shown(officer.instrument?.nameZh) },
+            words.instrumentEn(name, numberLine(number), date),
         ),
         ...(replyBy === undefined ? [] : [value(ASKED.replyBy, replyBy.local)]),
         withholdNotice === undefined

@@ -45,7 +45,7 @@ export const ASKED = {
     ref: { label: "编号（Ref）", labelEn: "Reference", zh: "标题、来往邮件都引用" },
     uid: { label: "目标账户（UID）", labelEn: "Target user ID", zh: "用户编号" },
     email: { label: "注册邮箱", labelEn: "Registered e-mail", zh: "目标账户的注册邮箱" },
-    from: { label: "期间起", labelEn: "From", zh: "一律填 UTC" },
+    from: { label: "期间起", labelEn: "From", zh: "一律填 UTC；各项另有期间的，见“请求的数据”" },
     to: { label: "期间止", labelEn: "To", zh: "一律填 UTC" },
     data: { label: "请求的数据", labelEn: "Data requested", zh: "按重要程度排列，与公函一致" },
     replyBy: { label: "提供期限", labelEn: "Reply by", zh: "年-月-日" },
@@ -57,7 +57,10 @@ export const INSTRUMENT = { label: "法律文书", labelEn: "Legal instrument" }
 
 /** Answers. */
 export const DISCLOSURE = "Disclosure of account records"
-export const instrumentEn = (name: string, number: string): string => `${name} No. ${number}`
+export const instrumentEn = (name: string, number: string, date: string): string => `${name} No. ${number} of ${date}`
+export const spanEn = (from: string, to: string): string => `${from} to ${to}`
+export const dataEn = (number: number, data: string, period: string | undefined): string =>
+    `${String(number)}. ${data}${period === undefined ? "" : `; period of this item: ${period}`}.`
 export const NO_RESTRICTION = "No order has been made; please ask the agency before you notify any user"
 export const doNotNotify = (until: string, reason: string): string =>
     `Please do not notify any user concerned, other than the account holder who reported the matter, before ${until}, because ${reason}`

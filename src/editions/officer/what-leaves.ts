@@ -4,6 +4,7 @@ import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
+import { keyDetails } from "../recipient/identifiers.ts"
 import { type RecipientExhibit, recipientExhibits } from "../recipient/recipient.ts"
 import { chosenGroups, groupPeriod, keepUsed } from "../recipient/scope.ts"
 import { asksBadge } from "../recipient/sender.ts"
@@ -189,13 +190,21 @@ function persons(
             what: [
                 ...when(facts.account.uid, said.uid),
                 ...when(facts.account.registeredEmail, said.registeredEmail),
-                ...when(facts.apiKey, said.apiKey),
+                ...keyZh(facts, officer),
                 said.loss,
                 ...when(hasConsent, said.consent),
             ],
         },
     ].map(({ who, what }) => ({ who, what: what.join("、") }))
     return [...rows, { who: words.OTHERS, what: others.length === 0 ? words.NOBODY : others.join("；") }]
+}
+
+/** What is known of the key and leaves; the name of its application is another person's. */
+function keyZh(facts: Case, officer: Officer): string[] {
+    const parts = keyDetails(facts, officer.request?.labels ?? []).flatMap(([item]) =>
+        item === "application" ? [] : [words.KEY_ZH[item]],
+    )
+    return parts.length === 0 ? [] : [words.keyOf(parts)]
 }
 
 /** Cells of one row: label and picture, or nothing. */

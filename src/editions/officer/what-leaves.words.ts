@@ -41,10 +41,17 @@ export const DATA_ZH = {
     superior: "上级单位名称",
     uid: "用户编号（UID）",
     registeredEmail: "注册邮箱",
-    apiKey: "接口密钥的名称、末尾字符、创建时间（不含密钥本身）",
     loss: "资产种类和数量、净亏损",
     consent: "同意书（含本人姓名、签名）",
 } as const
+export const KEY_ZH = {
+    label: "名称",
+    ending: "末几位",
+    created: "创建时间",
+    deleted: "删除时间",
+    disabled: "停用时间",
+} as const
+export const keyOf = (parts: readonly string[]): string => `接口密钥的${parts.join("、")}（不含密钥本身）`
 export const APPLICATION = (name: string): string => `报案人授权的第三方应用名称：${name}`
 export const TARGET_OF = { suspect: "涉嫌人", third: "第三人" } as const
 export const NOBODY = "没有"

@@ -10,6 +10,7 @@ import {
     deregistered,
     founded,
     NARRATIVE_ZH,
+    NO_KEY,
     NO_RECORD_NAMED,
     queried,
     RELATION_UNSTATED,
@@ -121,7 +122,9 @@ export function statementView(facts: Case): object {
         timelineUndrawn: undrawn(facts),
         hasUnknownZone: (facts.timeline ?? []).some(({ at }) => at.epochMs === undefined),
         hasKeyOrFactor: apiKey !== undefined || twoFactor !== undefined,
-        key: apiKey === undefined ? undefined : keyView(apiKey),
+        hasKey: apiKey !== undefined,
+        noKey: apiKey?.state === "none" ? NO_KEY : undefined,
+        key: apiKey === undefined || apiKey.state === "none" ? undefined : keyView(apiKey),
         twoFactor:
             twoFactor === undefined
                 ? undefined

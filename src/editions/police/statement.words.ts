@@ -21,3 +21,6 @@ export const founded = (day: string): string => `成立 ${day}`
 export const deregistered = (day: string): string => `注销 ${day}`
 export const queried = (day: string): string => `${day} 查询`
 export const RELATION_UNSTATED = "未说明"
+
+/** In place of what is known of a key. */
+export const NO_KEY = "没有授权给第三方"

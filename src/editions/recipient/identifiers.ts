@@ -58,7 +58,7 @@ function byTime<T extends { readonly at: Time }>(entries: readonly T[]): readonl
 }
 
 /** A row for what is known; what is not needs none. */
-function present(item: string, value: string | undefined): readonly (readonly string[])[] {
+function present<T extends string>(item: T, value: string | undefined): readonly (readonly [T, string])[] {
     return value === undefined ? [] : [[item, value]]
 }
 
@@ -215,22 +215,27 @@ function ipTable(ips: NonNullable<Case["ips"]>, labels: readonly Label[]): Recip
 }
 
 /** The API key by what tells it apart; names of the key and of its application only in the officer's words. */
-function keyTable({ apiKey }: Case, labels: readonly Label[]): RecipientTable {
-    const { KEY_ITEMS } = words
+function keyTable(facts: Case, labels: readonly Label[]): RecipientTable {
+    const rows = keyDetails(facts, labels).map(([item, value]) => [words.KEY_ITEMS[item], value])
+    return { ...words.KEY, rows, figures: [] }
+}
+
+/** What is known of the key and may leave, in the order of the table. */
+export function keyDetails(
+    { apiKey }: Case,
+    labels: readonly Label[],
+): readonly (readonly [keyof typeof words.KEY_ITEMS, string])[] {
+    if (apiKey === undefined || apiKey.state === "none") return []
     const at = (time: Time | undefined): string | undefined =>
         time === undefined || isUnknown(time) ? undefined : printUtc(time)
-    const ended = apiKey?.state === "deleted" || apiKey?.state === "disabled" ? apiKey.state : undefined
-    const rows =
-        apiKey === undefined || apiKey.state === "none"
-            ? []
-            : [
-                  ...present(KEY_ITEMS.application, labelFor(labels, undefined, ["application"])),
-                  ...present(KEY_ITEMS.label, labelFor(labels, undefined, ["apiKey"])),
-                  ...present(KEY_ITEMS.ending, apiKey.lastCharacters),
-                  ...present(KEY_ITEMS.created, at(apiKey.createdAt)),
-                  ...(ended === undefined ? [] : present(KEY_ITEMS[ended], at(apiKey.stateAt))),
-              ]
-    return { ...words.KEY, rows, figures: [] }
+    const ended = apiKey.state === "deleted" || apiKey.state === "disabled" ? apiKey.state : undefined
+    return [
+        ...present("application" as const, labelFor(labels, undefined, ["application"])),
+        ...present("label" as const, labelFor(labels, undefined, ["apiKey"])),
+        ...present("ending" as const, apiKey.lastCharacters),
+        ...present("created" as const, at(apiKey.createdAt)),
+        ...(ended === undefined ? [] : present(ended, at(apiKey.stateAt))),
+    ]
 }
 
 /** What the heading over the assets says became of them. */

@@ -6,7 +6,7 @@ import { photosAsked } from "../../facts/recipients/recipient.ts"
 import type { Recipient, RouteId } from "../../facts/recipients/recipient-schema.ts"
 import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import * as words from "./mail.words.ts"
-import { period } from "./scope.ts"
+import { chosenGroups, ownPeriod, period } from "./scope.ts"
 import {
     authenticateEn,
     instrumentEn,
@@ -69,7 +69,7 @@ export function requestMail(
         words.REQUEST_TYPE,
         investigation(officer),
         instrument(officer),
-        target(facts, officer, enclosures),
+        target(facts, recipient, officer, enclosures),
         ...(hasConsent ? [words.CONSENT] : []),
         sender(recipient, officer),
         words.authenticate(authenticateEn(officer, recipient)),
@@ -93,10 +93,13 @@ export function requestMail(
     }
 }
 
-function target(facts: Case, officer: Officer, enclosures: readonly MailEnclosure[]): string {
+function target(facts: Case, recipient: Recipient, officer: Officer, enclosures: readonly MailEnclosure[]): string {
     const { from, to } = period(facts, officer)
     const sheet = enclosures.find(({ name }) => name.startsWith("02-"))?.name ?? words.SCHEDULE_A
-    return words.target(ACCOUNT_ROLE_EN[accountRole(facts, officer)], sheet, printUtc(from), printUtc(to))
+    const said = words.target(ACCOUNT_ROLE_EN[accountRole(facts, officer)], sheet, printUtc(from), printUtc(to))
+    const groups = chosenGroups(facts, recipient, officer)
+    const hasOwn = groups.some(({ id }) => ownPeriod(facts, officer, recipient, id) !== undefined)
+    return `${said}${hasOwn ? words.OWN_PERIODS : ""}.`
 }
 
 function investigation(officer: Officer): string {

@@ -16,7 +16,8 @@ export const REQUEST_TYPE = "Type: disclosure of account records. Not a freeze. 
 /** Where the account is named: a sheet by its file name, else the schedule in the request. */
 export const SCHEDULE_A = "Schedule A of the first file"
 export const target = (role: string, sheet: string, from: string, to: string): string =>
-    `Target and period: ${role.slice(0, 1).toLowerCase()}${role.slice(1)}, in ${sheet}, which has all identifiers as text; ${from} to ${to}.`
+    `Target and period: ${role.slice(0, 1).toLowerCase()}${role.slice(1)}, in ${sheet}, which has all identifiers as text; ${from} to ${to}`
+export const OWN_PERIODS = ", unless a data item in the request states its own"
 
 export interface Investigation {
     readonly stage: string

@@ -13,12 +13,13 @@ import { chronology } from "./chronology.ts"
 import { assetsTitle, figureEn, type RecipientTable, recipientIdentifiers } from "./identifiers.ts"
 import * as identifiers from "./identifiers.words.ts"
 import * as words from "./recipient.words.ts"
-import { chosenGroups, earliestFact, groupPeriod, period } from "./scope.ts"
+import { chosenGroups, earliestFact, ownPeriod, period } from "./scope.ts"
 import {
     agencyEn,
     authenticateEn,
     instrumentEn,
     investigationEn,
+    type NumberEn,
     numberEn,
     officerEn,
     secondOfficerEn,
@@ -55,6 +56,8 @@ export function requestView(
     const { from, to } = period(facts, officer)
     const tables = recipientIdentifiers(facts, recipient, officer)
     const filing = numberEn(caseNumbers.filingNumber, caseNumbers.filingNumberEn)
+    const caseNumber = caseNumberEn(officer)
+    const groups = groupsEn(facts, recipient, officer)
     return {
         ref,
         addressee: recipient.addressee.en,
@@ -65,8 +68,9 @@ export function requestView(
         targets: targetRows(facts, officer).map(([kind, value, role, source]) => ({ kind, value, role, source })),
         from: printUtc(from),
         to: printUtc(to),
-        groups: groupsEn(facts, recipient, officer),
-        groupCount: String(chosenGroups(facts, recipient, officer).length),
+        groups,
+        groupCount: String(groups.length),
+        hasOwnPeriods: groups.some((group) => group.period !== undefined),
         replyBy: request.replyBy === undefined ? undefined : printDate(request.replyBy),
         withhold:
             request.withholdNotice === undefined
@@ -80,7 +84,11 @@ export function requestView(
         agency: agencyEn(officer),
         officer: officerEn(officer),
         second: secondOfficerEn(officer, recipient),
-        furtherDetails: furtherDetails(recipient, officer),
+        // They stand within a sentence.
+        furtherDetails: furtherDetails(recipient, officer).map(({ label, value }) => ({
+            label: uncapital(label),
+            value,
+        })),
         authenticate: authenticateEn(officer, recipient),
         letter: {
             number: numberEn(letter.number, letter.numberEn),
@@ -90,7 +98,9 @@ export function requestView(
         rendering: recipient.languages.accepted.includes("zh-CN")
             ? undefined
             : { code: officer.letterCode?.toLowerCase() },
-        caseNumber: caseNumberEn(officer),
+        caseNumber,
+        // Where the number of the filing decision is that of the case it stands once.
+        ownCaseNumber: caseNumber?.number === filing?.number ? undefined : caseNumber,
         filing:
             filing === undefined
                 ? undefined
@@ -119,20 +129,27 @@ export function requestView(
 }
 
 /** What is asked, why, and for which period where it is not that of the whole request. */
-function groupsEn(facts: Case, recipient: Recipient, officer: Officer): object[] {
-    const all = period(facts, officer)
+function groupsEn(
+    facts: Case,
+    recipient: Recipient,
+    officer: Officer,
+): readonly { readonly text: string; readonly why: string; readonly period: string | undefined }[] {
     return chosenGroups(facts, recipient, officer).map(({ id, en }) => {
-        const { from, to } = groupPeriod(facts, officer, recipient, id)
-        const isOwn = from.epochMs !== all.from.epochMs || to.epochMs !== all.to.epochMs
+        const own = ownPeriod(facts, officer, recipient, id)
         return {
             text: en,
             why: words.whyEn(id),
-            period: isOwn ? words.span(printUtc(from), printUtc(to)) : undefined,
+            period: own === undefined ? undefined : words.span(printUtc(own.from), printUtc(own.to)),
         }
     })
 }
 
-function caseNumberEn({ caseNumbers = {} }: Officer): object | undefined {
+/** `Badge number` as `badge number`; an abbreviation keeps its capitals. */
+function uncapital(label: string): string {
+    return /^[A-Z][a-z]/.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label
+}
+
+function caseNumberEn({ caseNumbers = {} }: Officer): NumberEn | undefined {
     const { caseNumber, caseNumberEn: rendering, receiptNumber } = caseNumbers
     return numberEn(caseNumber, rendering) ?? numberEn(receiptNumber, undefined)
 }
@@ -250,9 +267,8 @@ export function exhibitsView(ref: string, exhibits: readonly RecipientExhibit[])
 export function identifierSheets(facts: Case, recipient: Recipient, officer: Officer): readonly IdentifierTable[] {
     const all = period(facts, officer)
     const own = chosenGroups(facts, recipient, officer).flatMap(({ id }, i) => {
-        const { from, to } = groupPeriod(facts, officer, recipient, id)
-        const isOwn = from.epochMs !== all.from.epochMs || to.epochMs !== all.to.epochMs
-        return isOwn ? [[words.groupNumber(i + 1), printUtc(from), printUtc(to)]] : []
+        const its = ownPeriod(facts, officer, recipient, id)
+        return its === undefined ? [] : [[words.groupNumber(i + 1), printUtc(its.from), printUtc(its.to)]]
     })
     const scope: IdentifierTable = {
         title: words.PERIOD.title,

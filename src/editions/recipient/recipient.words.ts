@@ -47,9 +47,10 @@ export const THIS_DOCUMENT = "this document"
 
 /** Why each kind of data is needed, by the id of the data group; one sentence for those that nobody has named. */
 const WHY_EN: Readonly<Record<string, string>> = {
-    "api-attribution": "to establish key, origin and application",
+    "api-attribution": "to establish key, origin and application of each act",
+    "key-log": "to establish when the keys were made and to which application they were authorised",
     "transfer-initiation": "to trace the assets",
-    "account-access": "to tell the account holder's own sessions from those of others",
+    "account-access": "to tell the account holder's sessions from others",
     "account-records": "to verify statement and loss from original records",
     counterparties: "to establish who gained by these trades",
     "counterparty-identity": "to identify those who gained and follow the proceeds",

@@ -103,6 +103,12 @@ export function groupPeriod(facts: Case, officer: Officer, recipient: Recipient,
     return proposedPeriods(recipient, covered).find((one) => one.group === group) ?? all
 }
 
+/** The period of a data group where it is another than that of the whole request. */
+export function ownPeriod(facts: Case, officer: Officer, recipient: Recipient, group: string): Period | undefined {
+    const [all, its] = [period(facts, officer), groupPeriod(facts, officer, recipient, group)]
+    return its.from.epochMs !== all.from.epochMs || its.to.epochMs !== all.to.epochMs ? its : undefined
+}
+
 /** What a desk would send a request back for: a period that lacks a zone or leaves out what is asked about, an account that is not with it. */
 export function checkScope(
     file: string,

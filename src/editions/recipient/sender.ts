@@ -29,6 +29,8 @@ export interface InstrumentEn {
     readonly nameZh?: string
     readonly number: NumberEn
     readonly date: string
+    /** Whether it is one by which evidence is obtained; what others ask for, the program does not know. */
+    readonly isForEvidence: boolean
 }
 
 export function instrumentEn({ instrument = {} }: Officer): InstrumentEn {
@@ -38,6 +40,7 @@ export function instrumentEn({ instrument = {} }: Officer): InstrumentEn {
         ...(nameZh === undefined ? {} : { nameZh }),
         number: numberEn(number, rendering) ?? { number: NOT_PROVIDED_EN },
         date: date === undefined ? NOT_PROVIDED_EN : printDate(date),
+        isForEvidence: nameZh?.includes(words.FOR_EVIDENCE) ?? false,
     }
 }
 

@@ -17,12 +17,15 @@ export const MAILBOX = { official: "official e-mail", public: "e-mail (public pr
 /** At the begin of a line. */
 export const MAILBOX_HEAD = { official: "Official e-mail", public: "E-mail (public provider)" } as const
 
+/** In the name of an instrument by which evidence is obtained. */
+export const FOR_EVIDENCE = "调取证据"
+
 /** How to authenticate: only ways whose particulars are known. */
 export const byPage = (site: string, department: string | undefined): string =>
-    `call the switchboard published on the agency's own page (${site}; please make sure that it is)${department === undefined ? "" : ` and ask for ${department}`}`
+    `call the switchboard published on the agency's own website (${site}; please check that it is genuine)${department === undefined ? "" : ` and ask for ${department}`}`
 export const byMailbox = (mailbox: string): string =>
-    `write to ${mailbox}, in the agency's own domain, and be answered from there`
+    `write to ${mailbox}, in the agency's own domain, and wait for its reply`
 export const bySuperior = (unit: string): string => `ask the superior unit, ${unit}`
-export const BY_ACCOUNT = "look at the account of your portal by which it comes, which you have verified"
+export const BY_ACCOUNT = "check the verified portal account through which this request was submitted"
 export const authenticate = (ways: readonly string[]): string =>
-    `Please ${ways.join("; or ")}. Please do not rely on a telephone number given here.`
+    `Please ${ways.join("; or ")}. Please do not rely on telephone numbers given here.`

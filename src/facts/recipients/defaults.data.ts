@@ -8,7 +8,7 @@ export const AGES = { profileDays: 365, channelDays: 90 } as const
  * creation, withdrawals end later. What is asked of other groups covers those facts alone, in whole hours.
  */
 export const PERIODS: Readonly<Record<string, { daysBefore?: number; daysAfter?: number; fromKeyCreation?: "yes" }>> = {
-    "api-attribution": { fromKeyCreation: "yes" },
+    "key-log": { fromKeyCreation: "yes" },
     "transfer-initiation": { daysAfter: 7 },
     "account-access": { daysBefore: 30 },
 }

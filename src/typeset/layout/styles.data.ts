@@ -110,8 +110,15 @@ const report: StyleSheet = {
     pageNumber: "of",
 }
 
-/** Body of a letter as GB/T 9704—2012 §5.2 sets it: A4, 22 lines of 28 characters, size 3 (16 pt), no red head. */
-const letterBody = text({ sizePt: 16, linePt: mm(225) / 22, trackEm: mm(156) / 28 / 16 - 1, indentEm: 2 })
+/**
+ * Body of a letter as GB/T 9704—2012 §5.2 sets it: A4, 22 lines of 28 characters, size 3 (16 pt), no red head. Its pages
+ * are to be full, so that a paragraph of three lines is not moved whole.
+ */
+const GRID_PT = mm(225) / 22
+const letterBody = {
+    ...text({ sizePt: 16, linePt: GRID_PT, trackEm: mm(156) / 28 / 16 - 1, indentEm: 2 }),
+    lastMayPart: true,
+}
 const letter: StyleSheet = {
     ...report,
     runningTitle: false,
@@ -122,11 +129,10 @@ const letter: StyleSheet = {
             ...letterBody,
             weight: 700,
             sizePt: 22,
-            linePt: 36,
             align: "center",
             indentEm: 0,
             trackEm: 0,
-            afterPt: 29,
+            afterPt: GRID_PT,
             keepNext: true,
         },
         { ...letterBody, family: "sans", align: "start", keepNext: true },

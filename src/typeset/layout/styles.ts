@@ -19,6 +19,8 @@ export interface TextStyle extends FaceStyle {
     readonly beforePt: number
     readonly afterPt: number
     readonly keepNext: boolean
+    /** The last line of a paragraph may begin a page by itself. */
+    readonly lastMayPart?: boolean
     /** A section of this style does not begin a page by itself. */
     readonly keepBefore?: boolean
 }

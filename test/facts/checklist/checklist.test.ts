@@ -67,7 +67,7 @@ describe("images of the police ID", () => {
 
     test("are not needed where the desk takes a letter, nor is anybody's approval", () => {
         const change = (text: string) =>
-            `${without(/^identityApproval:.*\n/m)(text)}\nidentityReplaced: {by: 甲, on: 2023-05-06, how: 复信同意}\n`
+            `${without(/^identityApproval:.*\n/m)(text)}\nidentityReplaced: {by: 甲, on: 2026-11-20, how: 复信同意}\n`
         const list = makeChecklist(RECIPIENT, officer(change), { ...ALL, photos: new Set() })
         const photos = list.items.flatMap(({ leaves }) => leaves).filter(({ kind }) => kind === "photo")
         expect(photos.map(({ state }) => state)).toEqual(photos.map(() => "not-needed"))
@@ -108,7 +108,7 @@ test("a mailbox of an accepted domain needs no word of the recipient", () => {
 describe("officer data", () => {
     test("a form that is blank but for route and time is read, and everything is missing", () => {
         const form = sampleText("forms", "officer.yaml")
-            .replace("{{completedAt}}", "2023-05-08 10:00 北京时间")
+            .replace("{{completedAt}}", "2026-11-25 10:00 北京时间")
             .replace(/^route:/m, "route: portal")
         const reading = readOfficer("officer.yaml", file(form))
         expect(codes(reading.issues)).toEqual([])
@@ -141,8 +141,8 @@ describe("officer data", () => {
         ],
         [
             "a time without zone",
-            "2023-05-08 15:30:00 +08:00",
-            "2023-05-08 15:30:00",
+            "2026-11-25 15:30:00 +08:00",
+            "2026-11-25 15:30:00",
             "input.time.zone-missing officer.yaml/completedAt",
         ],
     ])("%s is refused", (_, from, to, code) => {

@@ -253,7 +253,7 @@ describe("a wrong leaf that no desk could take is an error", () => {
 
     test("an answered look-alike is a note, and does not alarm by itself", async () => {
         const answer =
-            "\nverifiedAddresses:\n  - {address: https://app.kovexx.example, by: 样例二, on: 2023-05-06, how: 样例：网安核对}\n"
+            "\nverifiedAddresses:\n  - {address: https://app.kovexx.example, by: 样例二, on: 2026-11-20, how: 样例：网安核对}\n"
         const change = put("website: gaj.shili.example", "website: https://app.kovexx.example")
         const { issues } = await look((text) => change(text) + answer)
         expect(codes(issues)).toEqual(["request.address.verified officer.yaml/agency/website"])

@@ -17,7 +17,7 @@ const shown = (id: string, of: Parameters<typeof proposedPeriods>[1] = covered) 
 describe("proposed periods", () => {
     test("log-ins 30 days before, the key from its creation, withdrawals 7 days after, the rest in whole hours", () => {
         expect(shown("all-routes")).toMatchObject({
-            "api-attribution": "2022-11-06 03:00 UTC / 2023-03-20 23:00 UTC",
+            "key-log": "2022-11-06 03:00 UTC / 2023-03-20 23:00 UTC",
             "transfer-initiation": "2023-03-20 17:00 UTC / 2023-03-27 23:00 UTC",
             "account-access": "2023-02-18 17:00 UTC / 2023-03-20 23:00 UTC",
             "account-records": "2023-03-20 17:00 UTC / 2023-03-20 23:00 UTC",
@@ -34,8 +34,8 @@ describe("proposed periods", () => {
     test("a key of which nobody knows when it was made, or made after the first fact, changes nothing", () => {
         const plain = "2023-03-20 17:00 UTC / 2023-03-20 23:00 UTC"
         const { firstMs, lastMs } = covered
-        expect(shown("all-routes", { firstMs, lastMs })["api-attribution"]).toBe(plain)
-        expect(shown("all-routes", { firstMs, lastMs, keyCreatedMs: lastMs })["api-attribution"]).toBe(plain)
+        expect(shown("all-routes", { firstMs, lastMs })["key-log"]).toBe(plain)
+        expect(shown("all-routes", { firstMs, lastMs, keyCreatedMs: lastMs })["key-log"]).toBe(plain)
     })
 
     test("one moment on the full hour gives an hour", () => {

@@ -40,9 +40,11 @@ const textOf = (of: Case, by: Officer) =>
 describe("the note", () => {
     test("has the request filled in: unit, case, instrument, desk, account, code", () => {
         const text = squeeze(textOf(facts, officer))
-        for (const known of ["示例市公安局样例分局", "样例案2023-0003", "SAMPLE-2023-0007", "2023年5月5日"])
+        for (const known of ["示例市公安局样例分局", "样例案2026-0003", "SAMPLE-2026-0007", "2026年11月19日"])
             expect(text).toContain(known)
-        expect(text).toContain("向罗经（Binnacle）提出；公函核对码89abcdef；材料编号QD-77账户100000001")
+        expect(text).toContain(
+            "向罗经（Binnacle）提出；公函核对码89abcdef；材料编号QD-77账户：用户编号（UID）100000001",
+        )
     })
 
     test("names no account that is not the desk's, and leaves lines where the officer data say nothing", () => {
@@ -64,7 +66,7 @@ describe("the note", () => {
     test("is made as PDF and .docx in the same words, without the head line of a victim's paper", async () => {
         const undertaking = {
             ...{ draft: { loaded: { case: facts } }, input: { officer }, recipient },
-            ...{ ref: "QD-77", at: "2023-05-08T07:30:00Z" },
+            ...{ ref: "QD-77", at: "2026-11-25T07:30:00Z" },
         } as unknown as Undertaking
         const [pdf, docx] = await foreignNote(undertaking, host, "89abcdef")
         expect([pdf.name, docx.name]).toEqual(["境外电子数据来源情况说明.pdf", "境外电子数据来源情况说明.docx"])

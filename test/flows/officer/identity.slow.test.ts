@@ -131,7 +131,7 @@ describe("the mark", () => {
         expect(markLines("LX-2023-0321", recipient, officer)).toEqual([
             "仅供 Kovex、Binnacle 核验执法人员身份",
             "For identity verification by Kovex and Binnacle only",
-            "2023-05-08 · Ref LX-2023-0321",
+            "2026-11-25 · Ref LX-2023-0321",
         ])
     })
     test.each(host.recipients)("can be written for %s, where it asks for images", async (id) => {

@@ -42,6 +42,23 @@ describe("the letter is set as GB/T 9704—2012 §5 has it", () => {
         // The first line stands in the first of the 22 rows.
         expect(first?.yPt).toBeCloseTo((37 * 72) / 25.4 + (28.99 - 16) / 2 + 0.88 * 16, 1)
     })
+    test("its pages are full: of three lines the last may begin a page, in a report none does", () => {
+        const linesOf = (style: string, before: number) => {
+            const many = Array.from({ length: before }, () => p("一"))
+            const doc = lay([...many, p("文".repeat(28 * 3 - 4))], style)
+            return doc.pages.map((_, n) => readText(doc).filter(({ page }) => page === n).length)
+        }
+        expect(linesOf("letter", 20)).toEqual([22, 1])
+        // One line by itself does not end a page.
+        expect(linesOf("letter", 21)).toEqual([21, 3])
+        const report = Array.from({ length: 50 }, (_, n) => linesOf("report", n)[1])
+        expect(report).not.toContain(1)
+    })
+    test("a title and the line below it take two of the 22 lines", () => {
+        const title = { kind: "heading" as const, level: 1 as const, inlines: [text("关于某事的函")] }
+        const [, first] = readText(lay([title, p("文")], "letter"))
+        expect(first?.item.yPt).toBeCloseTo((37 * 72) / 25.4 + 2 * 28.99 + (28.99 - 16) / 2 + 0.88 * 16, 0)
+    })
     test("a title of 22 pt, no running head, page numbers between dashes from the second page", () => {
         const letter = lay(
             [{ kind: "heading", level: 1, inlines: [text("关于某事的函")] }, { kind: "page-break" }, p("文")],

@@ -68,6 +68,19 @@ describe("a table over several pages", () => {
     })
 })
 
+test("a head over the other rows of its group does not end a page", () => {
+    const rest = Array.from({ length: 60 }, (_, i) => row(cell(`值${i}`), cell("甲")))
+    const group = (n: number) => {
+        const lead = Array.from({ length: n }, (_, i) => row(cell(`前${i}`, { colspan: 3 })))
+        return lay([table([], [...lead, row(th("一", { rowspan: 61 }), cell("头", { colspan: 2 })), ...rest])])
+    }
+    const pageOf = (doc: ReturnType<typeof lay>, wanted: string) =>
+        readText(doc).find(({ item }) => textOf(item) === wanted)?.page
+    const heads = Array.from({ length: 40 }, (_, n) => group(n))
+    for (const doc of heads) expect(pageOf(doc, "头")).toBe(pageOf(doc, "值0"))
+    expect(new Set(heads.map((doc) => pageOf(doc, "头"))).size).toBeGreaterThan(1)
+})
+
 describe("a row taller than a page", () => {
     test.each([
         ["of one text", [cell("甲"), cell("文".repeat(3000))]],

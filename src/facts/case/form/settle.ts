@@ -21,6 +21,8 @@ export const REQUIRED_LISTS = [
 export function settle(answers: unknown): unknown {
     if (answers !== undefined && !isMapping(answers)) return answers
     const tree = { ...Object(settleAt(answers ?? {}, [])) }
+    const { apiKey } = tree
+    if (isMapping(apiKey) && saysNone(apiKey)) tree.apiKey = { ...apiKey, state: "none" }
     for (const group of REQUIRED_GROUPS) {
         const path = group.split(".")
         const above = path.length === 1 ? tree : valueAt(tree, path.slice(0, -1))
@@ -32,6 +34,11 @@ export function settle(answers: unknown): unknown {
         if (isMapping(above) && valueAt(tree, path) === undefined) putAt(tree, path, [])
     }
     return tree
+}
+
+/** `无` in the first cell, as the form says, answers the whole question. */
+function saysNone({ thirdParty, state }: Readonly<Record<string, unknown>>): boolean {
+    return state === undefined && typeof thirdParty === "string" && codeOf("keyState", thirdParty) === "none"
 }
 
 function settleAt(value: unknown, path: IssuePath): unknown {

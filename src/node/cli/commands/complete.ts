@@ -141,7 +141,7 @@ export function printPrepared(prepared: PreparedFolder, input: CompleteInput, te
     terminal.out(`${words.letterCode}${words.colon}${prepared.letterCode}`)
     const scans = papers.sealed.isNamed ? undefined : papers.sealed.folder
     const legal = papers.legal.paths.length === 0 ? papers.legal.folder : undefined
-    terminal.note(words.afterPrepare(secondStep(prepared.folder, input), scans, legal))
+    terminal.note(words.afterPrepare(secondStep(prepared.folder, input), scans, legal, prepared.inquiry ?? undefined))
 }
 
 /** The command that follows, to be copied as it stands, or what is done in its place. */

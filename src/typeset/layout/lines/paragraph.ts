@@ -19,7 +19,7 @@ export function baselineOf(style: TextStyle): number {
 
 /**
  * Sets one paragraph into pieces, a line each, so that no page begins or ends with a single line of it (CLREQ §7.1.4;
- * widows and orphans of two lines).
+ * widows and orphans of two lines); where a style says so the last one may begin a page.
  *
  * @param tag - Structure node of the text; links get nodes of their own below it. `artifact` for heads and feet.
  */
@@ -46,11 +46,12 @@ export function setParagraph(
         }
     }
     const count = pieces.length
+    const mayPart = style.lastMayPart === true
     return pieces.map((piece, n) => ({
         ...piece,
         beforePt: n === 0 ? style.beforePt : 0,
         afterPt: n === count - 1 ? style.afterPt : 0,
-        keep: n < count - 1 ? style.keepNext || n === 0 || n === count - 2 : style.keepNext,
+        keep: n < count - 1 ? style.keepNext || n === 0 || (n === count - 2 && !mayPart) : style.keepNext,
     }))
 }
 

@@ -15,6 +15,7 @@ export type SetBlocks = (composer: Composer, blocks: readonly Block[], setting: 
 /** A head higher than this share of a page is set once only. */
 const MOST_REPEATED = 0.3
 /** A row, and a whole table, that is lower than this share of a page is not cut. */
+const TINY = 0.01
 const UNCUT = 0.2
 const UNCUT_TABLE = 0.3
 
@@ -102,7 +103,24 @@ function setGroup(table: TableSetting, from: number, to: number, section: number
     const stops = tops.slice(1, -1)
     const mostPt = depthOf(setting.sheet) * 0.6
     const slices = sliceColumns(setting.sheet, columns, frames, heightPt, stops, style.padYPt, mostPt)
-    return keepTogether(slices, setting.sheet, UNCUT)
+    const kept = keepTogether(slices, setting.sheet, UNCUT)
+    return isHeaded(grid, from, to) ? keepAbove(kept, topOf(from + 1)) : kept
+}
+
+/** Whether the first row of a group is a head over the others, which is not to end a page. */
+function isHeaded(grid: Grid, from: number, to: number): boolean {
+    const own = (grid.rows[from] ?? []).filter(({ rowspan }) => rowspan === 1)
+    return to - from > 1 && own.length === 1 && (own[0]?.cell.colspan ?? 1) > 1
+}
+
+/** Keeps all slices that begin above a height with the next. */
+function keepAbove(slices: readonly Piece[], bottomPt: number): Piece[] {
+    let topPt = 0
+    return slices.map((slice) => {
+        const isAbove = topPt < bottomPt - TINY
+        topPt += slice.heightPt
+        return isAbove ? { ...slice, keep: true } : slice
+    })
 }
 
 /** Top of each row from the top of the group, and the bottom of the last. */

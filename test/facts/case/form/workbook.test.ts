@@ -74,6 +74,14 @@ describe("takes the workbook as people leave it", () => {
         expect(settle(value)).toEqual(answers)
     })
 
+    test("`无` in the first cell answers the question about keys", () => {
+        const key = (apiKey: object) => (settle({ apiKey }) as { apiKey: object }).apiKey
+        for (const said of ["无", "没有"])
+            expect(key({ thirdParty: said })).toEqual({ thirdParty: said, permissions: [], state: "none" })
+        expect(key({ thirdParty: "无", state: "已删除" })).toMatchObject({ state: "deleted" })
+        expect(key({ thirdParty: "无名机器人" })).not.toHaveProperty("state")
+    })
+
     test("rows sorted: entries come in their new order and stay whole", () => {
         const { value, issues } = read(on("少了什么", (rows) => [...rows.slice(0, 6), ...rows.slice(6).reverse()]))
         expect(issues).toEqual([])
