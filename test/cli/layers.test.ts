@@ -53,7 +53,7 @@ beforeAll(() => {
     for (const key of ["victim", "station", "bureau"]) lerpack(["keygen", "--out", key], { cwd: home })
     expect(lerpack(["build", "case", "-o", "one", "--key", "victim"], { cwd: home }).status).toBe(0)
     complete("one/DRAFT-LX-2023-0321.zip", "two", "station", "2026-11-25 15:30 +08:00")
-    complete("two/LX-2023-0321-archive.zip", "three", "bureau", "2023-06-01 09:00 +08:00")
+    complete("two/LX-2023-0321-archive.zip", "three", "bureau", "2026-12-02 09:00 +08:00")
 })
 
 test("the archive of the third party keeps both layers before it, unchanged", () => {

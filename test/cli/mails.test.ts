@@ -118,7 +118,9 @@ describe("by another route", () => {
             home,
             ...desks,
         ]
-        expect(lerpack(common).stderr).not.toContain("须改正")
+        const first = lerpack(common).stderr
+        expect(first).not.toContain("须改正")
+        expect(first.includes("渠道还没有核实：请网安按")).toBe(!changed.includes("channelConfirmed:"))
         const record = readFileSync(join(home, `${REF}-prepared/prepared.json`), "utf8")
         writeFileSync(
             officer,
