@@ -100,7 +100,9 @@ describe("README and guides", () => {
 describe("what is shipped", () => {
     const dist = join(ROOT, "dist")
     test("brings the licence of each package that it contains", () => {
-        const notices = readFileSync(join(dist, "THIRD-PARTY.txt"), "utf8")
+        const ofPage = readFileSync(join(dist, "THIRD-PARTY-page.txt"), "utf8")
+        const notices = readFileSync(join(dist, "THIRD-PARTY.txt"), "utf8") + ofPage
+        expect(ofPage).toContain("SIL OPEN FONT LICENSE")
         const { dependencies } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as {
             readonly dependencies: Readonly<Record<string, string>>
         }
@@ -224,6 +226,7 @@ const VALUES: Record<string, unknown> = {
     "evidence.description.open gap": "maker",
     "evidence.description.open labels": ["E001"],
     "shell.drop.nothing step": "first",
+    "shell.work-file.unreadable fault": "damaged",
     "shell.drop.several step": "first",
     "shell.drop.kind step": "first",
     "request.dates.order earlier": "filing",

@@ -22,7 +22,7 @@ for (const [name, path] of Object.entries(DECODERS))
 const notices = join(outdir, "THIRD-PARTY.txt")
 writeFileSync(notices, thirdPartyNotices(root, metafile))
 /** Written beside by `src/web/bundle.mjs`. */
-const BY_WEB = ["lerpack.html", "web.js"]
+const BY_WEB = ["lerpack.html", "web.js", "THIRD-PARTY-page.txt"]
 // What an earlier build left; removed afterwards, so that a program that runs meanwhile finds its files.
 const fresh = new Set(
     Object.keys(metafile.outputs)

@@ -45,7 +45,7 @@ for (const system of systems.length > 0 ? systems : [undefined]) {
 }
 
 /** Types and the library of a page are for those who write programs; the page itself lies on top of the folder. */
-const NOT_PROGRAM = ["types", "web.js", PAGE].map((name) => join(root, "dist", name))
+const NOT_PROGRAM = ["types", "web.js", "THIRD-PARTY-page.txt", PAGE].map((name) => join(root, "dist", name))
 
 /** What an installed lerpack consists of. */
 function copyProgram(program) {

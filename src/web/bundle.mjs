@@ -6,6 +6,7 @@ import { fileURLToPath } from "node:url"
 import { build } from "esbuild"
 import { packFont } from "../../fonts/block-gzip.mjs"
 import { DECODERS, leanPdfLib } from "../node/bundle-options.mjs"
+import { thirdPartyNotices } from "../node/notices.mjs"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
 const target = resolve(process.argv[2] ?? join(root, "dist/lerpack.html"))
@@ -45,8 +46,12 @@ const BROWSER = {
     logLevel: "warning",
 }
 
+/** What went into both scripts, for their licences. */
+const outputs = {}
+
 async function script(entry) {
-    const { outputFiles } = await build({ ...BROWSER, entryPoints: [entry], write: false, format: "iife" })
+    const { outputFiles, metafile } = await build({ ...BROWSER, entryPoints: [entry], write: false, format: "iife" })
+    Object.assign(outputs, metafile.outputs)
     return outputFiles[0].text.replaceAll(/<(?=!--|\/?script)/gi, "\\x3C").trim()
 }
 
@@ -97,6 +102,14 @@ const fonts = readdirSync(join(root, "fonts"))
 const decoders = Object.entries(DECODERS).map(([name, path]) =>
     binary(`${name}.wasm`, readFileSync(join(root, "node_modules", path))),
 )
+const licences = readdirSync(join(root, "fonts"))
+    .filter((name) => /^(?:OFL|LICENSE)-.*\.txt$/.test(name))
+    .map((name) => `---- ${name} ----\n\n${readFileSync(join(root, "fonts", name), "utf8")}`)
+const notices = [
+    readFileSync(join(root, "LICENSE"), "utf8"),
+    thirdPartyNotices(root, { outputs }),
+    `Fonts:\n\n${licences.join("\n")}`,
+].join("\n")
 const policy = [
     "default-src 'none'",
     `script-src ${hash(page)} 'wasm-unsafe-eval'`,
@@ -125,6 +138,7 @@ const html = `<!doctype html>
 <body>
 <div id="app"><noscript>这个页面要用 JavaScript。 · This page needs JavaScript.</noscript></div>
 <script type="application/json" id="resources">${resources}</script>
+<script type="text/plain" id="notices">${notices.replaceAll("<", "\\x3C")}</script>
 <script type="text/plain" id="worker">${worker}</script>
 <script>${page}</script>
 ${[...decoders, ...fonts].join("\n")}
@@ -133,5 +147,8 @@ ${[...decoders, ...fonts].join("\n")}
 `
 mkdirSync(dirname(target), { recursive: true })
 writeFileSync(target, html)
-if (process.argv[2] === undefined) await library()
+if (process.argv[2] === undefined) {
+    await library()
+    writeFileSync(join(root, "dist/THIRD-PARTY-page.txt"), notices)
+}
 process.stdout.write(`${target} ${String(Buffer.byteLength(html))} B, SHA-256 ${sha256(html)}\n`)

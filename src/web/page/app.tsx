@@ -1,3 +1,4 @@
+import { LicencesPage } from "./about.tsx"
 import { Home } from "./home.tsx"
 import { Frame } from "./parts/frame.tsx"
 import { say, steps } from "./state.ts"
@@ -22,9 +23,5 @@ export function App() {
                 <VictimDoor />
             </Frame>
         )
-    return (
-        <Frame>
-            <Home />
-        </Frame>
-    )
+    return <Frame>{door === "licences" ? <LicencesPage /> : <Home />}</Frame>
 }

@@ -1,3 +1,4 @@
+import { about, LICENCES } from "./about.tsx"
 import { FileDrop } from "./parts/files.tsx"
 import { Sheet } from "./parts/frame.tsx"
 import { href, pair, say } from "./state.ts"
@@ -75,6 +76,9 @@ export function Home() {
             <h2>{say(TRUST)}</h2>
             <p class="soft">{say(TRUST_TEXT)}</p>
             <p class="code">certutil -hashfile lerpack.html SHA256</p>
+            <p class="soft">
+                {about.value.tool} · <a href={href("/licences")}>{say(LICENCES)}</a>
+            </p>
         </Sheet>
     )
 }

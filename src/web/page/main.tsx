@@ -1,6 +1,7 @@
 import "../polyfills.ts"
 import { render } from "preact"
 import type { Resources } from "../protocol.ts"
+import { about } from "./about.tsx"
 import { App } from "./app.tsx"
 import { Client } from "./client.ts"
 import { beside } from "./parts/font.tsx"
@@ -20,6 +21,7 @@ const resources = JSON.parse(textOf("resources")) as Resources
 const client = new Client(() => new Worker(URL.createObjectURL(source)), resources)
 useClient(client)
 beside.value = resources.beside
+about.value = { tool: resources.tool, notices: textOf("notices").replaceAll("\\x3C", "<") }
 listenToPlace()
 askBeforeLeaving()
 const root = document.getElementById("app")
