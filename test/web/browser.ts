@@ -1,0 +1,144 @@
+import { execFileSync } from "node:child_process"
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs"
+import { dirname, join } from "node:path"
+import { pathToFileURL } from "node:url"
+import { unzipSync } from "fflate"
+import { type Browser, chromium, type Page } from "playwright-core"
+import { inject } from "vitest"
+import { ROOT } from "../check.ts"
+
+/** The page as a person has it: one file, opened by double click in Chromium. */
+
+const PROGRAM = process.env.CHROMIUM ?? "/usr/bin/chromium"
+
+/** The page made from the source as it is now, once in a run of the tests. */
+function pageFile(): string {
+    const file = join(inject("made"), "lerpack.html")
+    if (existsSync(file)) return file
+    const mine = `${file}-${String(process.pid)}`
+    execFileSync(process.execPath, [join(ROOT, "src/web/bundle.mjs"), mine], { stdio: "pipe" })
+    renameSync(mine, file)
+    return file
+}
+
+/**
+ * True when Chromium is there, so that a test that needs it can skip visibly. On the build server (`CI=true`) an absent
+ * one is a fault of the set-up and fails the test instead.
+ */
+export function hasBrowser(): boolean {
+    const isThere = existsSync(PROGRAM)
+    if (!isThere && process.env.CI === "true") throw new Error(`${PROGRAM} is not installed; .ci/run must install it`)
+    return isThere
+}
+
+/** An opened page, and what must stay empty meanwhile. */
+export interface Opened {
+    readonly page: Page
+    /** Addresses of everything that was asked of a network. */
+    readonly requests: readonly string[]
+    /** Errors on the console and faults of the script. */
+    readonly errors: readonly string[]
+    close(): Promise<void>
+}
+
+export interface OpenOptions {
+    readonly width?: number
+    readonly height?: number
+    /** Zone of the browser's clock, as `Asia/Shanghai`. */
+    readonly zone?: string
+    /** Where the clock stands; it goes on from there. */
+    readonly now?: string
+    /** Part behind `#`. */
+    readonly place?: string
+}
+
+/** Opens the page in a browser of its own, without a network. */
+export async function openPage(options: OpenOptions = {}): Promise<Opened> {
+    const { width = 1280, height = 900, zone = "Asia/Shanghai", now, place = "/" } = options
+    const browser: Browser = await chromium.launch({ executablePath: PROGRAM, args: ["--no-sandbox"] })
+    const context = await browser.newContext({
+        viewport: { width, height },
+        timezoneId: zone,
+        locale: "zh-CN",
+        acceptDownloads: true,
+        offline: true,
+    })
+    const [requests, errors]: [string[], string[]] = [[], []]
+    context.on("request", (request) => {
+        if (!/^(?:file|blob|data|chrome-extension):/.test(request.url())) requests.push(request.url())
+    })
+    context.on("console", (message) => {
+        if (message.type() === "error") errors.push(message.text())
+    })
+    context.on("weberror", (fault) => errors.push(String(fault.error())))
+    const page = await context.newPage()
+    if (now !== undefined) await page.clock.install({ time: now })
+    await page.goto(`${pathToFileURL(pageFile()).href}#${place}`)
+    return { page, requests, errors, close: () => browser.close() }
+}
+
+/** Chooses files, or one folder with all that is in it, in the field with an id. */
+export async function give(page: Page, id: string, ...paths: readonly string[]): Promise<void> {
+    const [first] = paths
+    const isFolder = paths.length === 1 && first !== undefined && statSync(first).isDirectory()
+    await page.setInputFiles(isFolder ? `#${id}-folder` : `#${id}`, isFolder ? first : [...paths])
+}
+
+/**
+ * Does something that makes the page hand out one file, and puts that into a folder. A ZIP of outputs is unpacked there
+ * when `isUnpacked`. Gives the name of the file.
+ */
+export async function take(
+    page: Page,
+    act: () => Promise<unknown>,
+    folder: string,
+    isUnpacked = false,
+): Promise<string> {
+    const [download] = await Promise.all([page.waitForEvent("download"), act()])
+    const name = download.suggestedFilename()
+    const bytes = new Uint8Array(readFileSync(await download.path()))
+    for (const [path, content] of isUnpacked ? Object.entries(unzipSync(bytes)) : [[name, bytes] as const]) {
+        const target = join(folder, path)
+        mkdirSync(dirname(target), { recursive: true })
+        writeFileSync(target, content)
+    }
+    return name
+}
+
+/** Every file below a folder, by its path with `/`. */
+export function contents(folder: string): ReadonlyMap<string, Uint8Array> {
+    const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
+        .map((path) => path.replaceAll("\\", "/"))
+        .filter((path) => statSync(join(folder, path)).isFile())
+        .sort()
+    return new Map(paths.map((path) => [path, new Uint8Array(readFileSync(join(folder, path)))]))
+}
+
+/** Files that are in one folder alone or that differ, each with how; none where two folders hold the same. */
+export function differences(folder: string, other: string): string[] {
+    const [own, theirs] = [contents(folder), contents(other)]
+    const names = [...new Set([...own.keys(), ...theirs.keys()])].sort()
+    return names.flatMap((name) => {
+        const [a, b] = [own.get(name), theirs.get(name)]
+        if (a === undefined || b === undefined) return [`${name}: only in the ${a === undefined ? "second" : "first"}`]
+        return Buffer.compare(a, b) === 0 ? [] : [`${name}: ${String(a.length)} and ${String(b.length)} bytes`]
+    })
+}
+
+const AXE = readFileSync(join(ROOT, "node_modules/axe-core/axe.min.js"), "utf8")
+
+/** What axe-core finds against WCAG 2.2 AA and its best practices on the page as it stands; each with where. */
+export async function violations(page: Page): Promise<string[]> {
+    await page.evaluate(AXE)
+    return page.evaluate(async () => {
+        interface Found {
+            readonly id: string
+            readonly nodes: readonly { readonly html: string }[]
+        }
+        const { axe } = window as unknown as {
+            axe: { run(root: unknown, options: unknown): Promise<{ violations: readonly Found[] }> }
+        }
+        const { violations: found } = await axe.run(document, { iframes: false })
+        return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
+    })
+}
