@@ -115,7 +115,7 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
 }
 
 /** What the letter leaves blank: once it is sealed, what is filled in later no longer agrees with it. */
-function blankIssues({ input }: Undertaking): Issue[] {
+export function blankIssues({ input }: Undertaking): Issue[] {
     const blanks = letterBlanks(input.officer)
     if (blanks.length === 0) return []
     return [issue("request.letter.blank", [input.file], { fields: labels(blanks) }, "warning")]

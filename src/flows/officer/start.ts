@@ -1,3 +1,4 @@
+import type { NamedBytes } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
 import { hasErrors, PacketError } from "../../base/issue.ts"
 import { type Output, privateOutput } from "../../base/output.ts"
@@ -6,7 +7,10 @@ import { beijingWall, parseTime } from "../../base/text/time.ts"
 import { caseSchema } from "../../facts/case/schema.ts"
 import { readYaml } from "../../facts/case/yaml.ts"
 import { isSystemFile } from "../../facts/evidence/intake.ts"
-import { OFFICER_FORM_FILE, printOfficerForm } from "../../facts/officer/officer-form.ts"
+import { OFFICER_FORM_FILE, printAnsweredForm, printOfficerForm } from "../../facts/officer/officer-form.ts"
+import type { FormAnswers } from "../../facts/officer/officer-form-questions.ts"
+import { readOfficerFile } from "../../facts/officer/officer-form-read.ts"
+import { printOfficerYaml } from "../../facts/officer/officer-yaml.ts"
 import { loadRecipient } from "../../facts/recipients/recipient.ts"
 import { fillForm } from "../print/form.ts"
 
@@ -63,4 +67,16 @@ export function startOffice(host: Host, now: string, recipient: string | undefin
 function beijingMinute(now: string): string {
     const at = parseTime(now)
     return typeof at === "string" ? now : `${(beijingWall(at) ?? "").slice(0, 16)} 北京时间`
+}
+
+/**
+ * The form with answers, as the file that an officer works with: a workbook, or text where `name` says so. Answers that
+ * are no officer data stay a workbook, whose cells hold whatever was typed.
+ */
+export function answeredForm(host: Host, answers: FormAnswers, recipient: string, name: string): NamedBytes {
+    const bytes = printAnsweredForm(answers, loadRecipient(host, recipient, [recipient]).dataGroups)
+    if (!/\.ya?ml$/i.test(name)) return { name, bytes }
+    const { given, issues } = readOfficerFile(OFFICER_FORM_FILE, bytes)
+    if (hasErrors(issues)) return { name: OFFICER_FORM_FILE, bytes }
+    return { name, bytes: printOfficerYaml(host.asset(`forms/${TEXT_FORM}`), given) }
 }
