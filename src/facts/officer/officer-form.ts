@@ -8,7 +8,6 @@ import { answersOf, type FormAnswers, type FormGroup, questionsOf, wordsOf } fro
  * reader is `officer-form-read.ts`; what this prints, that reads back as the same data.
  */
 
-export const OFFICER_FORM_FILE = "officer.xlsx"
 /** Headings by which the reader finds the columns. */
 export const HEADINGS = {
     number: "序号",

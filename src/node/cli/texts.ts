@@ -1,8 +1,8 @@
 import type { Severity } from "../../base/issue.ts"
 import { byLang, type Words } from "../../base/lang.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
+import type { PaperKind } from "../../flows/officer/paper-folders.ts"
 import { conclusionSaid, numbersSaid, sizeSaid } from "../../flows/officer/said.ts"
-import type { PaperKind } from "../../flows/officer/start.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
 import { COMMAND } from "./command.ts"
 

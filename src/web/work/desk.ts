@@ -1,23 +1,28 @@
 import type { NamedBytes } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
 import type { Issue } from "../../base/issue.ts"
+import type { Words } from "../../base/lang.ts"
 import { readAll } from "../../base/source.ts"
 import { type FactLine, factLines } from "../../editions/officer/approval-points.ts"
 import { checklistTitle } from "../../editions/officer/checklist.ts"
 import { TITLE_ZH } from "../../editions/police/statement.words.ts"
 import { releasedForm } from "../../editions/shared/evidence-item.ts"
 import { matterZh } from "../../editions/shared/matter.ts"
+import type { Checklist } from "../../facts/checklist/checklist.ts"
 import type { FormAnswers, FormGroup } from "../../facts/officer/officer-form-questions.ts"
 import { readOfficerFile } from "../../facts/officer/officer-form-read.ts"
 import { loadRecipient } from "../../facts/recipients/recipient.ts"
 import { type LookedOver, lookOver } from "../../flows/officer/look-over.ts"
 import { archiveName, submissionName } from "../../flows/officer/names.ts"
 import { type OpenDraft, openDraft } from "../../flows/officer/open-draft.ts"
+import { orderPapers, PAPER_FOLDERS, type PaperKind } from "../../flows/officer/paper-folders.ts"
 import { type Prepared, prepare } from "../../flows/officer/prepare.ts"
-import { answeredForm, orderPapers, PAPER_FOLDERS, type PaperKind, startOffice } from "../../flows/officer/start.ts"
+import { conclusionSaid, numbersSaid, sizeSaid } from "../../flows/officer/said.ts"
+import { answeredForm, startOffice } from "../../flows/officer/start.ts"
 import { type Submission, submit } from "../../flows/officer/submit.ts"
 import { type Papers, takeUpOpened } from "../../flows/officer/undertake.ts"
 import type { Report } from "../../packet/verify/report.ts"
+import type { OutputSize } from "../../typeset/mail/budget.ts"
 import { readXlsx } from "../../typeset/office/xlsx-read.ts"
 import { blobSource, type OutFile, outFiles, plain, zipAsBlob } from "../blob.ts"
 import type { FolderFile, KeyFile, Moment } from "../given.ts"
@@ -76,15 +81,29 @@ export interface RouteShown {
     readonly wantsPhotos: boolean
 }
 
-export type PreparedFiles = Omit<Prepared, "outputs"> & { readonly ref: string; readonly outputs: readonly OutFile[] }
-export type SubmittedFiles = Omit<Submission, "outputs" | "made"> & {
+/** What is said of a request behind a step. */
+export interface StepSaid {
+    readonly numbers: Words
+    readonly conclusion: Words
+    /** Of the files that leave; blank where none was made. */
+    readonly size: Words
+}
+export type PreparedFiles = Omit<Prepared, "outputs" | "numbers" | "conclusion"> & {
     readonly ref: string
     readonly outputs: readonly OutFile[]
-    readonly made: Pick<NonNullable<Submission["made"]>, "size"> | undefined
+    readonly said: StepSaid
+}
+export type SubmittedFiles = Omit<Submission, "outputs" | "made" | "numbers" | "conclusion"> & {
+    readonly ref: string
+    readonly outputs: readonly OutFile[]
+    readonly said: StepSaid
     /** Packets with their 核对码. */
     readonly packets: readonly { readonly name: string; readonly checkCode: string; readonly sha256: string }[]
 }
-export type LookedOverFiles = Omit<LookedOver, "marked"> & { readonly marked: readonly OutFile[] }
+export type LookedOverFiles = Omit<LookedOver, "marked"> & {
+    readonly marked: readonly OutFile[]
+    readonly said: StepSaid
+}
 
 /** A sheet of a workbook as plain text. */
 export interface SheetText {
@@ -160,7 +179,7 @@ export const deskWork: Handlers<DeskWork> = {
         const marked = found.marked.map(({ name, bytes }): OutFile => {
             return { path: name, blob: new Blob([plain(bytes)], { type: "image/jpeg" }), role: "identity-image" }
         })
-        return { ...found, marked }
+        return { ...found, marked, said: saidOf(found.checklist) }
     },
     async prepare({ host, phase }, draft, papers, { now }) {
         phase("reading")
@@ -169,7 +188,8 @@ export const deskWork: Handlers<DeskWork> = {
         const undertaking = await takeUpOpened(() => Promise.resolve(opened), given, host)
         phase("documents")
         const { outputs, ...prepared } = await prepare(undertaking, host)
-        return { ...prepared, ref: undertaking.ref, outputs: await outFiles(outputs) }
+        const said = saidOf(prepared.checklist, prepared.annexSize)
+        return { ...prepared, ref: undertaking.ref, outputs: await outFiles(outputs), said }
     },
     async submit({ host, phase }, draft, papers, prepared, key, { now }) {
         phase("reading")
@@ -194,7 +214,7 @@ export const deskWork: Handlers<DeskWork> = {
             ...done,
             ref,
             outputs: await outFiles(outputs),
-            made: made === undefined ? undefined : { size: made.size },
+            said: saidOf(done.checklist, made?.size),
             packets: packets.map(({ name, checkCode, sha256 }) => ({ name, checkCode, sha256 })),
         }
     },
@@ -202,6 +222,14 @@ export const deskWork: Handlers<DeskWork> = {
         const { sheets = [] } = readXlsx(await bytesOf(blob), [path])
         return sheets.map(({ name, rows }) => ({ name, rows: rows.map(({ cells }) => cells.map(({ text }) => text)) }))
     },
+}
+
+function saidOf(checklist: Checklist, size?: OutputSize): StepSaid {
+    return {
+        numbers: numbersSaid(checklist),
+        conclusion: conclusionSaid(checklist),
+        size: size === undefined ? { "zh-CN": "", en: "" } : sizeSaid(size),
+    }
 }
 
 /** The draft that was opened last. */
