@@ -6,7 +6,7 @@ import { type CaseFiles, renamedForms, YAML_FILE } from "../facts/case/form/case
 import { WORKBOOK_FILE } from "../facts/case/form/sheet-words.data.ts"
 import { DESCRIPTION_FILE } from "../facts/evidence/descriptions.ts"
 import { LOCK_FILE } from "../facts/evidence/lock.ts"
-import { orderPapers, type PaperKind } from "../flows/officer/start.ts"
+import { orderPapers, type PaperKind } from "../flows/officer/paper-folders.ts"
 import type { Papers } from "../flows/officer/undertake.ts"
 import { caseFolderOf, openWorkFile } from "../flows/victim/case-folder.ts"
 import type { CaseFolder } from "../flows/victim/check.ts"

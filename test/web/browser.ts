@@ -65,7 +65,8 @@ export async function openPage(options: OpenOptions = {}): Promise<Opened> {
     })
     const [requests, errors]: [string[], string[]] = [[], []]
     context.on("request", (request) => {
-        if (!/^(?:file|blob|data|chrome-extension):/.test(request.url())) requests.push(request.url())
+        // The viewer of PDFs is the browser's own page.
+        if (!/^(?:file|blob|data|chrome|chrome-extension):/.test(request.url())) requests.push(request.url())
     })
     context.on("console", (message) => {
         if (message.type() === "error") errors.push(message.text())

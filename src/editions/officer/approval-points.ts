@@ -105,14 +105,14 @@ function isBlank(day: string | undefined): boolean {
     return day === undefined || day === ""
 }
 
-interface FactLine {
+export interface FactLine {
     readonly label: string
     readonly text: string
     readonly ids?: readonly { readonly name: string; readonly id: string }[]
 }
 
 /** Six lines: who reported, which account, what happened, who had access, what is missing, what there is to show it. */
-function factLines(facts: Case, items: readonly EvidenceItem[]): FactLine[] {
+export function factLines(facts: Case, items: readonly EvidenceItem[]): FactLine[] {
     const { account, incident } = facts
     return [
         {

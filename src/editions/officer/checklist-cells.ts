@@ -2,7 +2,7 @@ import type { Issue } from "../../base/issue.ts"
 import { printChineseDate } from "../../base/text/time.ts"
 import type { LeafStatus } from "../../facts/checklist/checklist.ts"
 import type { ConditionStatus } from "../../facts/checklist/conditions.ts"
-import type { Officer } from "../../facts/officer/officer.ts"
+import type { OfficerSoFar } from "../../facts/officer/officer.ts"
 import { FORM } from "../../facts/officer/officer-form.data.ts"
 import { messageOf } from "../../messages/index.ts"
 import { shown } from "../shared/print.ts"
@@ -25,7 +25,7 @@ export function openLeaf({ label, blankFields }: LeafStatus): string {
 }
 
 /** Why a detail stands as it does, and what to do; one line each. */
-export function leafReason(leaf: LeafStatus, officer: Officer | undefined): string[] {
+export function leafReason(leaf: LeafStatus, officer: OfficerSoFar | undefined): string[] {
     const said = [...leaf.findings.map((found) => words.finding(sentence(found))), ...unmarked(leaf, officer)]
     switch (leaf.state) {
         case "missing":
@@ -56,7 +56,7 @@ export function leafReason(leaf: LeafStatus, officer: Officer | undefined): stri
 }
 
 /** On whose word a letter takes the place of an image. */
-function replaced(officer: Officer | undefined): string | undefined {
+function replaced(officer: OfficerSoFar | undefined): string | undefined {
     const { identityReplaced } = officer ?? {}
     if (identityReplaced === undefined) return undefined
     const { by, on, how } = identityReplaced
@@ -64,14 +64,14 @@ function replaced(officer: Officer | undefined): string | undefined {
 }
 
 /** Who answers for an image without the mark. */
-function unmarked(leaf: LeafStatus, officer: Officer | undefined): string[] {
+function unmarked(leaf: LeafStatus, officer: OfficerSoFar | undefined): string[] {
     const { approver, reason } = officer?.identityUnmarked ?? {}
     if (leaf.kind !== "photo" || approver === undefined || reason === undefined) return []
     return [words.unmarkedBy(shown(approver), shown(reason))]
 }
 
 /** What the fields hold, so that the officer checks them here once more. */
-function values(fields: readonly string[], officer: Officer | undefined): string[] {
+function values(fields: readonly string[], officer: OfficerSoFar | undefined): string[] {
     return fields.flatMap((field) => {
         let value: unknown = officer
         for (const key of field.split("."))
@@ -98,7 +98,7 @@ export function labels(fields: readonly string[]): string {
 }
 
 /** Files and places in them; before there is an officer, where it is to be filled in. */
-export function leafWhere({ kind, fields, files }: LeafStatus, officer: Officer | undefined): string[] {
+export function leafWhere({ kind, fields, files }: LeafStatus, officer: OfficerSoFar | undefined): string[] {
     if (kind === "materials") return files.length === 0 ? [words.PACKET_ZH] : files.map((name) => shown(name))
     if (kind === "by-hand") return [words.OFFICERS_OWN]
     if (kind === "photo") return [files[0] === undefined ? words.PHOTOS_ZH : shown(files[0])]
@@ -116,7 +116,7 @@ export function conditionWhere({ id, by, files }: ConditionStatus): string {
 }
 
 /** What is lacking and how to get it, or by what a condition is met. */
-export function conditionBasis(condition: ConditionStatus, officer: Officer | undefined): string {
+export function conditionBasis(condition: ConditionStatus, officer: OfficerSoFar | undefined): string {
     const { id, met, lacking, by } = condition
     if (!met) return words.lacks(id, lacking.map(partZh))
     const { instrument, approval, channelConfirmed, mailboxAccepted } = officer ?? {}
@@ -147,6 +147,6 @@ function wayZh(way: string | undefined): string {
     return word === undefined ? "" : `${word}；`
 }
 
-function confirmed(record: Officer["mailboxAccepted"]): string {
+function confirmed(record: OfficerSoFar["mailboxAccepted"]): string {
     return record === undefined ? "—" : `${printChineseDate(record.on)}，${shown(record.by)}：${shown(record.how)}`
 }

@@ -29,6 +29,7 @@ export type LeafState =
 export interface LeafStatus {
     readonly id: string
     readonly label: string
+    readonly labelEn: string
     readonly kind: "photo" | "fields" | "materials" | "by-hand"
     readonly state: LeafState
     /** Fields of the officer data that hold it, by their paths in the profile. */
@@ -92,7 +93,7 @@ export function makeChecklist(
     const identityMayGo = lacks.length === 0 && conditions.every((condition) => condition.met)
     const items = recipient.items.map((item): ItemStatus => {
         const leaves = item.leaves.map((leaf) =>
-            leafStatus(leaf, recipient, officer, material, findings, identityMayGo),
+            leafStatus(leaf, item.en, recipient, officer, material, findings, identityMayGo),
         )
         return { id: item.id, label: item.zh, labelEn: item.en, note: item.note, done: leaves.every(isDone), leaves }
     })
@@ -119,6 +120,7 @@ type Leaf = Recipient["items"][number]["leaves"][number]
 
 function leafStatus(
     leaf: Leaf,
+    itemEn: string,
     recipient: Recipient,
     officer: OfficerSoFar,
     material: Material,
@@ -145,6 +147,7 @@ function leafStatus(
     return {
         id: leaf.id,
         label: leaf.zh,
+        labelEn: leaf.en ?? itemEn,
         kind: kindOf(leaf),
         state: state(),
         fields,

@@ -1,7 +1,7 @@
 import { type Issue, issue } from "../../base/issue.ts"
 import { FORM } from "./officer-form.data.ts"
-import { PART_JOINT, type Question } from "./officer-form.ts"
 import type { Place, Places } from "./officer-form-place.ts"
+import { PART_JOINT, type Question } from "./officer-form-questions.ts"
 import { type FormRow, NO, YES } from "./officer-form-row.ts"
 
 /** What the sheet says to a question; empty for nothing. */

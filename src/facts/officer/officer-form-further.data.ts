@@ -53,6 +53,7 @@ export const FURTHER_SECTIONS: readonly FormSection[] = [
                 label: "已核实的相似地址",
                 hint: "一般留空。程序提示某个网址或邮箱与收件方的很像，而经核实无误的，写：地址；核实人；日期；核实方式",
                 parts: ["address", "by", "on", "how"],
+                partLabels: ["地址", "核实人", "日期", "核实方式"],
                 count: 2,
             },
         ],
@@ -177,6 +178,7 @@ export const FURTHER_SECTIONS: readonly FormSection[] = [
                 label: "事实的英文名称",
                 hint: "可不填。案件材料中的地址、哈希、ips[0]（第一个 IP，从 0 数起）、apiKey 或 application；英文名称。如：apiKey；API key named by the application",
                 parts: ["fact", "labelEn"],
+                partLabels: ["事实", "英文名称"],
                 count: 4,
             },
             {
@@ -216,6 +218,7 @@ export const FURTHER_SECTIONS: readonly FormSection[] = [
                 label: "对外截图",
                 hint: "证据编号；英文说明。如：E003；Order history of the account, UTC",
                 parts: ["label", "captionEn"],
+                partLabels: ["证据编号", "英文说明"],
                 count: 10,
             },
         ],

@@ -1,5 +1,5 @@
 import type { Issue } from "../../base/issue.ts"
-import type { Question } from "./officer-form.ts"
+import type { Question } from "./officer-form-questions.ts"
 import { fieldName } from "./officer-form-tidy.ts"
 
 /** A question where it stands: `officer.xlsx 民警信息表!C12 部门（中文）`. */

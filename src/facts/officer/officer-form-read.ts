@@ -6,15 +6,30 @@ import { cellName, type ReadRow, type ReadSheet } from "../../typeset/office/she
 import { readXlsx } from "../../typeset/office/xlsx-read.ts"
 import { checkOfficer, type OfficerReading, readOfficer } from "./officer.ts"
 import { FORM_PARTS, FORM_SHEET } from "./officer-form.data.ts"
-import { HEADINGS, type Question, questionOfKey, questionOfLabel, wordsOf } from "./officer-form.ts"
+import { HEADINGS } from "./officer-form.ts"
 import { type Answer, gatherAnswers } from "./officer-form-answers.ts"
 import { locateInForm } from "./officer-form-place.ts"
+import {
+    answersOf,
+    type FormAnswers,
+    type Question,
+    questionOfKey,
+    questionOfLabel,
+    wordOf,
+    wordsOf,
+} from "./officer-form-questions.ts"
+
+/** What a form says, also where that is no officer data yet. */
+export interface OfficerFileReading extends OfficerReading {
+    /** By question; absent where the file is no form. */
+    readonly answers?: FormAnswers
+}
 
 /**
  * Reads the officer data from whatever file the officer filled in: the workbook, or the text form. The content decides;
  * a spreadsheet in a format that changes what was typed is refused.
  */
-export function readOfficerFile(file: string, bytes: Uint8Array): OfficerReading {
+export function readOfficerFile(file: string, bytes: Uint8Array): OfficerFileReading {
     const [first, second] = bytes
     const isZip = first === 0x50 && second === 0x4b
     const isCompound = first === 0xd0 && second === 0xcf
@@ -26,10 +41,12 @@ export function readOfficerFile(file: string, bytes: Uint8Array): OfficerReading
             : reading
     }
     const isCsv = /\.csv$/i.test(file) || new RegExp(`^"?${FORM_SHEET}"?[,;\\t]`).test(decodeText(bytes)?.text ?? "")
-    return isCsv ? { issues: [issue("request.form.csv", [file], {})] } : readOfficer(file, bytes)
+    if (isCsv) return { issues: [issue("request.form.csv", [file], {})] }
+    const reading = readOfficer(file, bytes)
+    return { ...reading, answers: answersOf(reading.given, []) }
 }
 
-function readWorkbook(file: string, bytes: Uint8Array): OfficerReading {
+function readWorkbook(file: string, bytes: Uint8Array): OfficerFileReading {
     const { sheets, countsFrom1904 = false, issues: fileIssues } = readXlsx(bytes, [file])
     if (!sheets) return { issues: fileIssues }
     const forms = sheets.flatMap((sheet) => findForm(sheet) ?? [])
@@ -43,13 +60,20 @@ function readWorkbook(file: string, bytes: Uint8Array): OfficerReading {
     const read = forms.flatMap((form) => form.rows.map((row) => readRow(row, { file, form, countsFrom1904 })))
     const answers = read.flatMap(({ answer }) => answer ?? [])
     const { data, issues: answerIssues, places } = gatherAnswers(answers)
+    const given = { given: data, answers: asTyped(answers) }
     const issues = [...headless, ...read.flatMap((one) => one.issues), ...answerIssues]
     // A cell that could not be read is named once, not a second time for being empty.
     const refused = new Set(issues.filter(({ severity }) => severity === "error").map(({ path }) => path[0]))
     const locate = (found: Issue): Issue => locateInForm(found, file, places)
     const checked = checkOfficer(file, data)
     const all = [...issues, ...checked.issues.map(locate).filter(({ path }) => !refused.has(path[0]))]
-    return hasErrors(all) ? { issues: all, locate } : { ...checked, issues: all, locate }
+    return hasErrors(all) ? { ...given, issues: all, locate } : { ...checked, ...given, issues: all, locate }
+}
+
+/** What the cells say, in the words of the sheet. */
+function asTyped(answers: readonly Answer[]): FormAnswers {
+    const typed = answers.map(({ question: { key, row }, text }) => [key, wordOf(row, text)] as const)
+    return Object.fromEntries(typed.filter(([, text]) => text !== ""))
 }
 
 interface Form {

@@ -38,6 +38,8 @@ export interface FormRow {
     readonly offers?: readonly string[]
     /** For `record`: the fields of an entry in the order they are written. */
     readonly parts?: readonly string[]
+    /** What they are called where each has a field of its own. */
+    readonly partLabels?: readonly string[]
     /** How many entries there is room for. */
     readonly count?: number
 }

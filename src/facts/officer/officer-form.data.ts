@@ -7,6 +7,7 @@ import { code, date, english, type FormSection, text, time } from "./officer-for
  * one new row; a test holds the table against the schema.
  */
 
+export const OFFICER_FORM_FILE = "officer.xlsx"
 /** Name of the sheet with what a first request needs. */
 export const FORM_SHEET = "民警信息表"
 /** Name of the sheet with the rest. */

@@ -177,11 +177,50 @@ export type Officer = z.output<typeof officerSchema>
 /** Officer data of which only the route need be known. */
 export type OfficerSoFar = Partial<Omit<Officer, "route">> & Pick<Officer, "route">
 
+const soFarSchema = officerSchema.extend({
+    completedAt: knownTime.exactOptional(),
+    route: officerSchema.shape.route.default("email"),
+})
+
+/**
+ * What of unfinished officer data can be used: everything that keeps the schema, the rest left out. By mail where no route
+ * is chosen yet.
+ *
+ * @param given - As {@link OfficerReading.given}.
+ */
+export function officerSoFar(given: unknown): OfficerSoFar {
+    let value = given
+    for (;;) {
+        const parsed = soFarSchema.safeParse(value)
+        if (parsed.success) return parsed.data
+        // One after the other: leaving out an entry of a list moves the others up.
+        const [fault] = parsed.error.issues
+        const key = fault?.code === "unrecognized_keys" ? fault.keys.slice(0, 1) : []
+        const less = without(value, [...(fault?.path ?? []), ...key])
+        if (less === undefined) return { route: "email" }
+        value = less
+    }
+}
+
+/** A value less what stands at a path; less what ought to hold it where nothing stands there. */
+function without(value: unknown, path: readonly PropertyKey[]): unknown {
+    const [key, ...rest] = path
+    if (key === undefined || typeof value !== "object" || value === null) return undefined
+    const step = String(key)
+    if (!Object.hasOwn(value, step)) return undefined
+    const members = Object.entries(value)
+        .map(([name, member]) => [name, name === step ? without(member, rest) : member] as const)
+        .filter(([, member]) => member !== undefined)
+    return Array.isArray(value) ? members.map(([, member]) => member) : Object.fromEntries(members)
+}
+
 /** Officer data and findings of one file. */
 export interface OfficerReading {
     readonly officer?: Officer
     /** The data as text, for `request.json` in the archive. */
     readonly data?: unknown
+    /** What was filled in as it was read, whether or not the data keep the schema; absent where nothing could be read. */
+    readonly given?: unknown
     readonly issues: readonly Issue[]
     /** Says of a later finding about this file where in it the field stands: a line, or a cell with its label. */
     readonly locate?: (found: Issue) => Issue
@@ -198,7 +237,8 @@ export function readOfficer(file: string, bytes: Uint8Array): OfficerReading {
             ? { ...found, path: [file + yaml.locate(found.path.slice(1)), ...found.path.slice(1)] }
             : found
     const issues = [...yaml.issues, ...reading.issues]
-    return isFaulty ? { issues, locate } : { ...reading, issues, locate }
+    const given = yaml.value ?? {}
+    return isFaulty ? { given, issues, locate } : { ...reading, given, issues, locate }
 }
 
 /**

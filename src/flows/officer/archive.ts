@@ -3,7 +3,7 @@ import { printJson } from "../../base/canonical-json.ts"
 import { sha256Source } from "../../base/digest.ts"
 import type { Host, Signer } from "../../base/host.ts"
 import type { Output, OutputRole } from "../../base/output.ts"
-import { checklistView } from "../../editions/officer/checklist.ts"
+import { checklistTitle, checklistView } from "../../editions/officer/checklist.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { filesCounted } from "../../messages/verdict-facts.ts"
 import { packed } from "../../packet/assemble/packed.ts"
@@ -12,7 +12,7 @@ import { type LayerFile, planPacket, type SentFile } from "../../packet/assemble
 import type { ZippedPacket } from "../../packet/assemble/zip.ts"
 import { composePdf } from "../print/compose.ts"
 import { foreignNote } from "./foreign-note.ts"
-import { checklistName, LETTER_NAME, WHAT_LEAVES_NAME } from "./names.ts"
+import { LETTER_NAME, WHAT_LEAVES_NAME } from "./names.ts"
 import { scanEnding } from "./papers.ts"
 import type { PreparedFolder } from "./prepared-record.ts"
 import type { Undertaking } from "./undertake.ts"
@@ -59,7 +59,7 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
     )
     const files = [
         packed("request.json", utf8(printJson(input.data)), "request"),
-        packed("documents/checklist.pdf", sheet.bytes, "document", checklistName(recipient)),
+        packed("documents/checklist.pdf", sheet.bytes, "document", `${checklistTitle(recipient)}.pdf`),
         ...sealed.map((scan, i) => packedScan(`documents/sealed-letter${numbered(i, sealed)}`, scan, "sealed-letter")),
         ...(letter === undefined ? [] : [packed("documents/request-letter.pdf", letter, "document", LETTER_NAME)]),
         packed("documents/what-leaves.pdf", leaving, "document", WHAT_LEAVES_NAME),

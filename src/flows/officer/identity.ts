@@ -95,6 +95,9 @@ export function photoFacts(photos: ReadonlyMap<PhotoRole, NamedBytes>): Promise<
     )
 }
 
+/** What of officer data stands on an image. */
+type Marked = Pick<Officer, "completedAt" | "identityUnmarked">
+
 /** Long edge of what is sent: a card that fills half of it still has some 350 pixels to the inch. */
 export const LONG_EDGE_PX = 2400
 const QUALITY = 85
@@ -107,7 +110,7 @@ export async function identityImages(
     photos: ReadonlyMap<PhotoRole, NamedBytes>,
     ref: string,
     recipient: Recipient,
-    officer: Officer,
+    officer: Marked,
     host: Host,
 ): Promise<NamedBytes[]> {
     const fonts = createFontSet((name) => host.font(name))
@@ -131,7 +134,7 @@ export function identityImageName(ref: string, role: PhotoRole): string {
 }
 
 /** What is burnt in: for whom and what for, in both languages; the Beijing date of the act and the reference. */
-export function markLines(ref: string, recipient: Recipient, officer: Officer): readonly [string, string, string] {
+export function markLines(ref: string, recipient: Recipient, officer: Marked): readonly [string, string, string] {
     const { zh, en } = recipient.identityReceivers
     const date = (beijingWall(officer.completedAt) ?? officer.completedAt.local).slice(0, 10)
     return [`仅供 ${zh} 核验执法人员身份`, `For identity verification by ${en} only`, `${date} · Ref ${ref}`]

@@ -1,6 +1,3 @@
-import { checklistTitle } from "../../editions/officer/checklist.ts"
-import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
-
 /** Names of what the officer's half writes. */
 
 /** Folder of the first step. */
@@ -39,8 +36,6 @@ export const LETTER_DOCX_NAME = "关于协助提供有关账户电子数据的�
 /** The letter that stands for images of the police ID, where a desk takes one. */
 export const IDENTITY_LETTER_NAME = "身份证明函（参考文本）.pdf"
 export const IDENTITY_LETTER_DOCX_NAME = "身份证明函（参考文本）.docx"
-/** The checklist, called as its title says. */
-export const checklistName = (recipient: Recipient): string => `${checklistTitle(recipient)}.pdf`
 /** Officer's own: kept beside what is sent, so the names say that they are not to be sent. */
 export const OFFICER_SHEET_NAME = "门户填报信息单（本机使用，不发送）.pdf"
 /** The same as a page to copy from. */

@@ -3,7 +3,7 @@ import { sha256Hex } from "../../base/digest.ts"
 import type { Host } from "../../base/host.ts"
 import { type Issue, issue } from "../../base/issue.ts"
 import { type Output, output, privateOutput } from "../../base/output.ts"
-import { checklistView, conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
+import { checklistTitle, checklistView, conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import { labels } from "../../editions/officer/checklist-cells.ts"
 import { letterBlanks, letterView } from "../../editions/officer/letter.ts"
 import { CHINA_CLOCK } from "../../editions/recipient/identifiers.words.ts"
@@ -22,7 +22,6 @@ import {
     type AnnexRole,
     APPROVAL_POINTS_NAME,
     annexName,
-    checklistName,
     LETTER_DOCX_NAME,
     LETTER_NAME,
     PREPARED_NAME,
@@ -91,7 +90,7 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
         outputs: [
             output("letter", path(LETTER_NAME), letter.bytes),
             output("letter", path(LETTER_DOCX_NAME), composeDocx(host, letterText)),
-            output("checklist", path(checklistName(recipient)), sheet.bytes),
+            output("checklist", path(`${checklistTitle(recipient)}.pdf`), sheet.bytes),
             output("police", path(WHAT_LEAVES_NAME), await whatLeaves(undertaking, host, checklist, files, letterCode)),
             output(
                 "police",
@@ -115,7 +114,7 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
 }
 
 /** What the letter leaves blank: once it is sealed, what is filled in later no longer agrees with it. */
-function blankIssues({ input }: Undertaking): Issue[] {
+export function blankIssues({ input }: Undertaking): Issue[] {
     const blanks = letterBlanks(input.officer)
     if (blanks.length === 0) return []
     return [issue("request.letter.blank", [input.file], { fields: labels(blanks) }, "warning")]

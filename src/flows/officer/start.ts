@@ -1,42 +1,19 @@
+import type { NamedBytes } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
 import { hasErrors, PacketError } from "../../base/issue.ts"
 import { type Output, privateOutput } from "../../base/output.ts"
-import { byName } from "../../base/text/name-order.ts"
 import { beijingWall, parseTime } from "../../base/text/time.ts"
 import { caseSchema } from "../../facts/case/schema.ts"
 import { readYaml } from "../../facts/case/yaml.ts"
-import { isSystemFile } from "../../facts/evidence/intake.ts"
-import { OFFICER_FORM_FILE, printOfficerForm } from "../../facts/officer/officer-form.ts"
+import { OFFICER_FORM_FILE } from "../../facts/officer/officer-form.data.ts"
+import { printAnsweredForm, printOfficerForm } from "../../facts/officer/officer-form.ts"
+import type { FormAnswers } from "../../facts/officer/officer-form-questions.ts"
+import { readOfficerFile } from "../../facts/officer/officer-form-read.ts"
+import { printOfficerYaml } from "../../facts/officer/officer-yaml.ts"
 import { loadRecipient } from "../../facts/recipients/recipient.ts"
 import { fillForm } from "../print/form.ts"
 
 /** The officer's form, as a workbook and as text; one of them is filled in. */
-
-/** Kinds of papers that lie beside the form as files. */
-export type PaperKind = "photos" | "legal" | "sealed" | "consent"
-/** Folders beside the form: photos of the police ID, instruments, the sealed letter, the account holder's consent. */
-export const PAPER_FOLDERS: Readonly<Record<PaperKind, string>> = {
-    photos: "证件照",
-    legal: "法律文书",
-    sealed: "盖章公函",
-    consent: "同意书",
-}
-
-/** Goes with the instruments as a paper of its own. */
-const IDENTITY_LETTER = "身份证明"
-
-/**
- * The files of a folder of papers in the order in which they are taken: by name, of the instruments the one whose number
- * and date stand in the form first. Hidden files and those of systems are no papers.
- */
-export function orderPapers<T>(kind: PaperKind, files: readonly T[], nameOf: (file: T) => string): readonly T[] {
-    const papers = files
-        .filter((file) => !nameOf(file).startsWith(".") && !isSystemFile(nameOf(file)))
-        .sort((a, b) => byName(nameOf(a), nameOf(b)))
-    if (kind !== "legal") return papers
-    const isFurther = (file: T): boolean => nameOf(file).includes(IDENTITY_LETTER)
-    return [...papers.filter((file) => !isFurther(file)), ...papers.filter(isFurther)]
-}
 
 const TEXT_FORM = "officer.yaml"
 /** Files of a new form, the workbook last. */
@@ -63,4 +40,16 @@ export function startOffice(host: Host, now: string, recipient: string | undefin
 function beijingMinute(now: string): string {
     const at = parseTime(now)
     return typeof at === "string" ? now : `${(beijingWall(at) ?? "").slice(0, 16)} 北京时间`
+}
+
+/**
+ * The form with answers, as the file that an officer works with: a workbook, or text where `name` says so. Answers that
+ * are no officer data stay a workbook, whose cells hold whatever was typed.
+ */
+export function answeredForm(host: Host, answers: FormAnswers, recipient: string, name: string): NamedBytes {
+    const bytes = printAnsweredForm(answers, loadRecipient(host, recipient, [recipient]).dataGroups)
+    if (!/\.ya?ml$/i.test(name)) return { name, bytes }
+    const { given, issues } = readOfficerFile(OFFICER_FORM_FILE, bytes)
+    if (hasErrors(issues)) return { name: OFFICER_FORM_FILE, bytes }
+    return { name, bytes: printOfficerYaml(host.asset(`forms/${TEXT_FORM}`), given) }
 }

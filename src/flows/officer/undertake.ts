@@ -127,6 +127,11 @@ export interface Papers {
  * @param now - RFC 3339 with offset: signatures are judged at this time.
  */
 export async function takeUp(source: ByteSource, papers: Papers, host: Host, now: string): Promise<Undertaking> {
+    return takeUpOpened(() => openDraft(source, host, now), papers, host)
+}
+
+/** The same where the draft may be open already. */
+export async function takeUpOpened(open: () => Promise<OpenDraft>, papers: Papers, host: Host): Promise<Undertaking> {
     const { officer: file, photos, legal, consent = [], sealed = [] } = papers
     const reading = readOfficerFile(file.name, file.bytes)
     const taken = await takePhotos(photos?.files ?? [])
@@ -142,7 +147,7 @@ export async function takeUp(source: ByteSource, papers: Papers, host: Host, now
         legal,
         consent,
     }
-    const undertaking = await undertake(await openDraft(source, host, now), given, host)
+    const undertaking = await undertake(await open(), given, host)
     return { ...undertaking, issues: [...issues, ...undertaking.issues] }
 }
 
@@ -167,7 +172,16 @@ export function checklistOf(
     sealed: readonly NamedBytes[],
 ): Checklist {
     const { recipient, input } = undertaking
-    const material: Material = {
+    return makeChecklist(recipient, input.officer, materialOf(input, materials, sealed), undertaking.issues)
+}
+
+/** What lies on the table besides the officer data. */
+export function materialOf(
+    input: Pick<OfficerInput, "file" | "photos" | "legal" | "consent">,
+    materials: readonly string[],
+    sealed: readonly NamedBytes[],
+): Material {
+    return {
         photos: new Set(input.photos.keys()),
         sealedLetter: sealed.length > 0,
         legalScans: input.legal.length,
@@ -181,7 +195,6 @@ export function checklistOf(
             sealed: sealed.map(({ name }) => name),
         },
     }
-    return makeChecklist(recipient, input.officer, material, undertaking.issues)
 }
 
 /** Photos that the route with a confirmed channel asks for and that are not there: an error once `areNeeded`. */

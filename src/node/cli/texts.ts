@@ -1,15 +1,12 @@
 import type { Severity } from "../../base/issue.ts"
 import { byLang, type Words } from "../../base/lang.ts"
-import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
-import type { PaperKind } from "../../flows/officer/start.ts"
+import type { PaperKind } from "../../flows/officer/paper-folders.ts"
+import { conclusionSaid, numbersSaid, sizeSaid } from "../../flows/officer/said.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
 import { COMMAND } from "./command.ts"
 
 /** Words of the command line; documents have their own. */
-
-/** Millions of bytes; never 0.0 for something that is there. */
-const megabytes = (bytes: number): string => Math.max(0.1, bytes / 1_000_000).toFixed(1)
 
 /** A path as it has to be typed: in quotes when it has blanks or signs that a shell reads. */
 export function shellWord(path: string): string {
@@ -108,20 +105,12 @@ export const texts = byLang<Texts>({
     letterCode: { "zh-CN": "公函核对码", en: "letter code" },
     conclusion: { "zh-CN": "结论", en: "conclusion" },
     numbers: {
-        "zh-CN": (checklist) => `${numbersZh(checklist).items} · ${numbersZh(checklist).conditions}`,
-        en: (checklist) =>
-            `items ${String(checklist.itemsDone)}/${String(checklist.items.length)} · conditions ${String(checklist.conditionsMet)}/${String(checklist.conditions.length)}`,
+        "zh-CN": (checklist) => numbersSaid(checklist)["zh-CN"],
+        en: (checklist) => numbersSaid(checklist).en,
     },
     conclusionOf: {
-        "zh-CN": conclusionZh,
-        en: ({ conclusion }) =>
-            ({
-                send: "may be sent",
-                "no-identity-images": "may be sent; identity images must not be sent, see the checklist",
-                "ask-channel":
-                    "you may write to ask about the channel; neither case data nor identity images may be sent",
-                stop: "must not be sent yet; see the checklist",
-            })[conclusion],
+        "zh-CN": (checklist) => conclusionSaid(checklist)["zh-CN"],
+        en: (checklist) => conclusionSaid(checklist).en,
     },
     imported: {
         "zh-CN": (added, unchanged) => `新登记 ${String(added)} 件，原有 ${String(unchanged)} 件未变。`,
@@ -140,19 +129,13 @@ export const texts = byLang<Texts>({
             released: "可给境外收件方的截图",
             annexes: "附件大小",
             send: "对外文件大小",
-            of: ({ files, bytes, mails, mailBytes }) =>
-                files === 0
-                    ? "无"
-                    : `${String(files)} 个，共 ${megabytes(bytes)} MB；用邮件需 ${String(mails)} 封（每封附件以 ${megabytes(mailBytes)} MB 计）`,
+            of: (size) => sizeSaid(size)["zh-CN"],
         },
         en: {
             released: "pictures released to the recipient",
             annexes: "size of the annexes",
             send: "size of what is sent",
-            of: ({ files, bytes, mails, mailBytes }) =>
-                files === 0
-                    ? "none"
-                    : `${counted(files, "file")}, ${megabytes(bytes)} MB; ${counted(mails, "mail")} of ${megabytes(mailBytes)} MB of attachments`,
+            of: (size) => sizeSaid(size).en,
         },
     },
     keyMade: { "zh-CN": "密钥文件（请勿外传）", en: "key file (keep it to yourself)" },

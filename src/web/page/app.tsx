@@ -1,5 +1,10 @@
 import { LicencesPage } from "./about.tsx"
 import { Home } from "./home.tsx"
+import { KeysPage } from "./keys/keys.tsx"
+import { TITLE as KEYS } from "./keys/words.ts"
+import { OfficerDoor } from "./officer/door.tsx"
+import { opened } from "./officer/state.ts"
+import { DOOR as OFFICER } from "./officer/words.ts"
 import { Frame } from "./parts/frame.tsx"
 import { say, steps } from "./state.ts"
 import { VerifyDoor } from "./verify/verify.tsx"
@@ -21,6 +26,18 @@ export function App() {
         return (
             <Frame state={ref.value === "" ? say(VICTIM) : `${say(VICTIM)} · ${ref.value}`}>
                 <VictimDoor />
+            </Frame>
+        )
+    if (door === "officer")
+        return (
+            <Frame state={[say(OFFICER), opened.value?.ref ?? ""].filter((part) => part !== "").join(" · ")}>
+                <OfficerDoor />
+            </Frame>
+        )
+    if (door === "keys")
+        return (
+            <Frame state={say(KEYS)}>
+                <KeysPage />
             </Frame>
         )
     return <Frame>{door === "licences" ? <LicencesPage /> : <Home />}</Frame>

@@ -1,7 +1,7 @@
 import { existsSync, statSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import type { NamedBytes } from "../../../base/bytes.ts"
-import { PAPER_FOLDERS, type PaperKind } from "../../../flows/officer/start.ts"
+import { PAPER_FOLDERS, type PaperKind } from "../../../flows/officer/paper-folders.ts"
 import type { Papers } from "../../../flows/officer/undertake.ts"
 import { existing, listPapers, readNamed } from "../../read.ts"
 import type { Terminal } from "../terminal.ts"

@@ -174,7 +174,7 @@ function Verdict({ report, listed, name }: Judged & { name: string }) {
 }
 
 /** `文件：…` as a term and what is said of it. */
-function Line({ line }: { line: string }) {
+export function Line({ line }: { line: string }) {
     const [, term = "", text = line] = /^([^：:]{1,12})[：:]\s*([\s\S]*)$/.exec(line) ?? []
     return (
         <>

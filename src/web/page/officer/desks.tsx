@@ -1,0 +1,58 @@
+import { signal } from "@preact/signals"
+import type { FolderFile } from "../../given.ts"
+import { FileDrop } from "../parts/files.tsx"
+import { ErrorSummary } from "../parts/findings.tsx"
+import { Sheet } from "../parts/frame.tsx"
+import { lang, type Outcome, say, theClient, work } from "../state.ts"
+import { desks, look } from "./state.ts"
+import * as words from "./words.ts"
+
+/** Desks of the user's own, as files. */
+
+const own = signal<readonly FolderFile[]>([])
+const refused = signal<Outcome<unknown> | undefined>(undefined)
+
+const idOf = ({ path }: FolderFile): string => (path.split("/").at(-1) ?? path).replace(/\.yaml$/, "")
+
+/** Takes profiles besides those that were given before; faulty ones are given back. */
+async function take(files: readonly FolderFile[]): Promise<void> {
+    const before = own.value
+    const added = new Set(files.map(idOf))
+    const given = [...before.filter((file) => !added.has(idOf(file))), ...files]
+    theClient().giveDesks(given)
+    const outcome = await work("desks")
+    refused.value = outcome.kind === "done" ? undefined : outcome
+    if (outcome.kind === "done") {
+        own.value = given
+        desks.value = outcome.value
+    } else theClient().giveDesks(before)
+    await look()
+}
+
+export function DesksPage() {
+    const outcome = refused.value
+    return (
+        <Sheet title={say(words.DESKS)} back="/officer/decide">
+            <p>{say(words.DESKS_TEXT)}</p>
+            {outcome?.kind === "refused" ? <ErrorSummary issues={outcome.issues} /> : null}
+            <FileDrop
+                id="desks"
+                label={say(words.DESKS_LABEL)}
+                hint="okx.yaml"
+                accept=".yaml"
+                several
+                folder
+                onFiles={(files) => take(files.filter(({ path }) => /\.yaml$/.test(path)))}
+            />
+            <h2>{say(words.DESKS_NOW)}</h2>
+            <ul>
+                {desks.value.map(({ id, name }) => (
+                    <li key={id}>
+                        {lang.value === "en" ? name.en : name.zh} <span class="soft">{id}</span>
+                        {own.value.some((file) => idOf(file) === id) ? " ✓" : ""}
+                    </li>
+                ))}
+            </ul>
+        </Sheet>
+    )
+}

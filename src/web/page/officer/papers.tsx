@@ -1,0 +1,115 @@
+import { useEffect, useState } from "preact/hooks"
+import { orderPapers, type PaperKind } from "../../../flows/officer/paper-folders.ts"
+import type { OutFile } from "../../blob.ts"
+import type { FolderFile } from "../../given.ts"
+import { FileDrop } from "../parts/files.tsx"
+import { ErrorSummary, Findings } from "../parts/findings.tsx"
+import { Sheet } from "../parts/frame.tsx"
+import { sizeText } from "../parts/outputs.tsx"
+import { href, say } from "../state.ts"
+import { REMOVE } from "../words.ts"
+import { asAsked, linkOf } from "./places.ts"
+import { Side } from "./side.tsx"
+import { addPapers, found, look, looked, papers, setPapers } from "./state.ts"
+import * as words from "./words.ts"
+
+/** Photos of the police ID, legal instruments, consent: files that lie beside the form. */
+export function PapersPage({ kind }: { kind: PaperKind }) {
+    const own = found.value.filter((issue) => isAbout(kind, linkOf(issue)))
+    return (
+        <Sheet title={say(words.PAPER_KINDS[kind])} back="/officer/tasks" side={<Side />}>
+            <ErrorSummary issues={own.map(asAsked)} />
+            <PaperDrop kind={kind} />
+            {own.some(({ severity }) => severity !== "error") ? (
+                <Findings issues={own.filter(({ severity }) => severity !== "error").map(asAsked)} linkOf={linkOf} />
+            ) : null}
+            {kind === "photos" ? <Marked /> : null}
+            <p>
+                <a href={href("/officer/tasks")}>{say(words.BACK_TO_TASKS)}</a>
+            </p>
+        </Sheet>
+    )
+}
+
+const isAbout = (kind: PaperKind, link: string | undefined): boolean => link === href(`/officer/papers/${kind}`)
+
+const nameOf = ({ path }: FolderFile): string => path.split("/").at(-1) ?? path
+
+/** Takes papers of one kind and lists them in the order in which they are taken. */
+export function PaperDrop({ kind }: { kind: PaperKind }) {
+    const files = orderPapers(kind, papers.value[kind], nameOf)
+    return (
+        <>
+            <FileDrop
+                id={`papers-${kind}`}
+                label={say(words.PAPER_KINDS[kind])}
+                hint={say(words.PAPER_HINTS[kind])}
+                accept={kind === "photos" ? ".jpg,.jpeg,.png" : ".pdf,.jpg,.jpeg,.png"}
+                several
+                folder
+                onFiles={(added) => {
+                    addPapers(kind, added)
+                    look()
+                }}
+            />
+            {files.length > 1 ? <p>{say(words.ORDER)}</p> : null}
+            <ul class="files">
+                {files.map((file) => (
+                    <li key={file.path}>
+                        <span class="path">{nameOf(file)}</span>
+                        <small class="soft">{sizeText(file.blob.size)}</small>
+                        <button
+                            type="button"
+                            class="link"
+                            aria-label={`${say(REMOVE)} ${nameOf(file)}`}
+                            onClick={() => {
+                                setPapers(
+                                    kind,
+                                    papers.value[kind].filter((one) => one !== file),
+                                )
+                                look()
+                            }}
+                        >
+                            {say(REMOVE)}
+                        </button>
+                    </li>
+                ))}
+            </ul>
+        </>
+    )
+}
+
+/** The photos with their mark. */
+function Marked() {
+    const outcome = looked.value
+    const images = outcome?.kind === "done" ? outcome.value.marked : []
+    if (papers.value.photos.length === 0) return null
+    return (
+        <>
+            <h2>{say(words.MARKED)}</h2>
+            <p class="soft">{say(images.length === 0 ? words.MARKED_NONE : words.MARKED_TEXT)}</p>
+            {images.map((image) => (
+                <Picture key={image.path} image={image} />
+            ))}
+        </>
+    )
+}
+
+function Picture({ image }: { image: OutFile }) {
+    const [url, setUrl] = useState("")
+    useEffect(() => {
+        const made = URL.createObjectURL(image.blob)
+        setUrl(made)
+        return () => URL.revokeObjectURL(made)
+    }, [image])
+    const [, role = "front"] = /-id-(\w+)\.jpg$/.exec(image.path) ?? []
+    const name = words.PHOTO_ROLES[role as keyof typeof words.PHOTO_ROLES]
+    return (
+        <figure class="photo">
+            {url === "" ? null : <img src={url} alt={`${say(words.MARKED)}：${say(name)}`} />}
+            <figcaption>
+                {say(name)} <small class="soft">{image.path}</small>
+            </figcaption>
+        </figure>
+    )
+}

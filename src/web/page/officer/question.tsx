@@ -1,0 +1,233 @@
+import type { ComponentChildren } from "preact"
+import { PART_JOINT, type Question, wordsOf } from "../../../facts/officer/officer-form-questions.ts"
+import { YES } from "../../../facts/officer/officer-form-row.ts"
+import { Asked, describedBy } from "../parts/fields.tsx"
+import { lang, say } from "../state.ts"
+import { idOf } from "./places.ts"
+import { answerOf, desks, opened, setAnswer } from "./state.ts"
+import * as words from "./words.ts"
+
+/** One question of the officer's form, as its kind asks for; labels and hints are those of the workbook. */
+
+interface AskProps {
+    readonly question: Question
+    readonly fault: string
+    readonly who: string
+}
+
+/** Says that a text of the form is Chinese where the page is not. */
+export const inChinese = (): object => (lang.value === "en" ? { lang: "zh-CN" } : {})
+
+export function Ask({ question, fault, who }: AskProps) {
+    const { key, kind, row } = question
+    if (kind === "choice" || kind === "gate") return <Radios question={question} fault={fault} who={who} />
+    if (kind === "record") return <Parts question={question} fault={fault} who={who} names={row.partLabels ?? []} />
+    if (kind === "span")
+        return <Parts question={question} fault={fault} who={who} names={[say(words.FROM), say(words.TO)]} />
+    const id = idOf(key)
+    const hint = <Hint question={question} who={who} />
+    return (
+        <Asked id={id} label={<span {...inChinese()}>{question.label}</span>} hint={hint} fault={fault}>
+            {key === "recipient" ? <Desks id={id} /> : <Line question={question} fault={fault} />}
+            {key === "completedAt" ? (
+                <button type="button" class="link" onClick={() => setAnswer(key, beijingNow())}>
+                    {say(words.NOW)}
+                </button>
+            ) : null}
+        </Asked>
+    )
+}
+
+function Hint({ question, who }: { question: Question; who: string }) {
+    return (
+        <span {...inChinese()}>
+            {question.hint}
+            {question.hint === "" ? "" : " "}
+            {say(words.USUALLY(who))}
+        </span>
+    )
+}
+
+function Line({ question: { key, kind, row }, fault }: { question: Question; fault: string }) {
+    const id = idOf(key)
+    const offers = row.offers ?? []
+    return (
+        <>
+            <input
+                id={id}
+                type="text"
+                class={kind === "text" || kind === "english" || kind === "list" ? "long" : ""}
+                autocomplete="off"
+                spellcheck={false}
+                value={answerOf(key)}
+                aria-invalid={fault !== ""}
+                aria-describedby={describedBy({ id, label: "", hint: "", fault })}
+                {...(offers.length === 0 ? {} : { list: `${id}-offers` })}
+                onInput={(event) => setAnswer(key, event.currentTarget.value)}
+            />
+            {offers.length === 0 ? null : (
+                <datalist id={`${id}-offers`}>
+                    {offers.map((offer) => (
+                        <option key={offer} value={offer} />
+                    ))}
+                </datalist>
+            )}
+        </>
+    )
+}
+
+/** The desks there are, by name; the form holds the id. */
+export function Desks({ id }: { id: string }) {
+    const own = opened.value?.recipient ?? ""
+    return (
+        <select
+            id={id}
+            value={answerOf("recipient") === "" ? own : answerOf("recipient")}
+            onChange={({ currentTarget: { value } }) => setAnswer("recipient", value === own ? "" : value)}
+        >
+            {desks.value.map((desk) => (
+                <option key={desk.id} value={desk.id}>
+                    {lang.value === "en" ? desk.name.en : desk.name.zh}
+                </option>
+            ))}
+        </select>
+    )
+}
+
+function Radios({ question, fault, who }: AskProps) {
+    const { key } = question
+    const options = [...wordsOf(question).map((word) => [word, word] as const), ["", say(words.OPEN_CHOICE)] as const]
+    return (
+        <Group question={question} fault={fault} hint={<Hint question={question} who={who} />}>
+            {options.map(([word, text], i) => (
+                <label class="radio" key={word}>
+                    <input
+                        type="radio"
+                        {...(i === 0 ? { id: idOf(key) } : {})}
+                        name={idOf(key)}
+                        value={word}
+                        checked={answerOf(key) === word}
+                        onChange={() => setAnswer(key, word)}
+                    />
+                    <span {...(word === "" ? {} : inChinese())}>{text}</span>
+                </label>
+            ))}
+        </Group>
+    )
+}
+
+/** Several inputs that make one answer, with semicolons between them. */
+function Parts({ question, fault, who, names }: AskProps & { names: readonly string[] }) {
+    const { key } = question
+    const parts = answerOf(key).split(/\s*[；;]\s*/)
+    const values = names.map((_, i) => (i === names.length - 1 ? parts.slice(i).join(PART_JOINT) : (parts[i] ?? "")))
+    const put = (at: number, text: string): void => {
+        const next = values.map((value, i) => (i === at ? text : value))
+        setAnswer(key, next.every((value) => value.trim() === "") ? "" : next.join(PART_JOINT))
+    }
+    return (
+        <Group question={question} fault={fault} hint={<Hint question={question} who={who} />}>
+            <div class="pair">
+                {names.map((name, i) => {
+                    const id = i === 0 ? idOf(key) : `${idOf(key)}-${String(i)}`
+                    return (
+                        <div key={name} class={i === names.length - 1 && names.length === 2 ? "grow" : ""}>
+                            <label for={id} class="part">
+                                {name}
+                            </label>
+                            {question.row.parts?.[i] === "label" ? (
+                                <Exhibits id={id} value={values[i] ?? ""} onPut={(text) => put(i, text)} />
+                            ) : (
+                                <input
+                                    id={id}
+                                    type="text"
+                                    autocomplete="off"
+                                    value={values[i] ?? ""}
+                                    onInput={(event) => put(i, event.currentTarget.value)}
+                                />
+                            )}
+                        </div>
+                    )
+                })}
+            </div>
+        </Group>
+    )
+}
+
+/** Pictures that the victim released, by label and caption; what was typed and is none of them stays. */
+function Exhibits({ id, value, onPut }: { id: string; value: string; onPut: (text: string) => void }) {
+    const known = opened.value?.released ?? []
+    const others = value === "" || known.some(({ label }) => label === value) ? [] : [{ label: value, caption: "" }]
+    return (
+        <select id={id} value={value} onChange={(event) => onPut(event.currentTarget.value)}>
+            <option value="">—</option>
+            {[...known, ...others].map(({ label, caption }) => (
+                <option key={label} value={label}>
+                    {`${label} ${caption}`.trim()}
+                </option>
+            ))}
+        </select>
+    )
+}
+
+interface GroupProps {
+    readonly question: Pick<Question, "key" | "label" | "hint">
+    readonly fault: string
+    readonly hint: ComponentChildren
+    readonly children: ComponentChildren
+}
+
+function Group({ question, fault, hint, children }: GroupProps) {
+    const id = idOf(question.key)
+    const described = describedBy({ id, label: "", hint: "", fault })
+    return (
+        <fieldset class={fault === "" ? "field" : "field e"} {...(described ? { "aria-describedby": described } : {})}>
+            <legend {...inChinese()}>{question.label}</legend>
+            <div class="hint" id={`${id}-hint`}>
+                {hint}
+            </div>
+            {fault === "" ? null : (
+                <div class="msg" id={`${id}-fault`}>
+                    {fault}
+                </div>
+            )}
+            {children}
+        </fieldset>
+    )
+}
+
+/** Data groups of the desk, to be ticked; none ticked means all. */
+export function DataGroups({ asked, fault, who }: { asked: readonly Question[]; fault: string; who: string }) {
+    const [first] = asked
+    if (first === undefined) return null
+    const { row } = first
+    return (
+        <Group
+            question={{ key: first.key, label: say(words.ALL_GROUPS), hint: row.hint }}
+            fault={fault}
+            hint={
+                <span {...inChinese()}>
+                    {row.hint} {say(words.USUALLY(who))}
+                </span>
+            }
+        >
+            {asked.map(({ key, hint }) => (
+                <label class="radio" key={key}>
+                    <input
+                        id={idOf(key)}
+                        type="checkbox"
+                        checked={answerOf(key) === YES}
+                        onChange={(event) => setAnswer(key, event.currentTarget.checked ? YES : "")}
+                    />
+                    <span {...inChinese()}>{hint.startsWith(row.hint) ? hint.slice(row.hint.length) : hint}</span>
+                </label>
+            ))}
+        </Group>
+    )
+}
+
+/** `2023-05-08 15:30 北京时间`, by this computer's clock. */
+function beijingNow(): string {
+    const wall = new Date(Date.now() + 8 * 3_600_000).toISOString()
+    return `${wall.slice(0, 10)} ${wall.slice(11, 16)} 北京时间`
+}

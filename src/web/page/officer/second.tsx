@@ -1,0 +1,200 @@
+import { signal } from "@preact/signals"
+import { FORM } from "../../../facts/officer/officer-form.data.ts"
+import type { OutFile } from "../../blob.ts"
+import type { FolderFile } from "../../given.ts"
+import type { SubmittedFiles } from "../../work/desk.ts"
+import { signingKey, usesKey } from "../keys/state.ts"
+import { FileDrop } from "../parts/files.tsx"
+import { Findings } from "../parts/findings.tsx"
+import { Sheet } from "../parts/frame.tsx"
+import { Outputs } from "../parts/outputs.tsx"
+import { href, moment, say, work } from "../state.ts"
+import { PaperDrop } from "./papers.tsx"
+import { asAsked, linkOf, questionKeyOf } from "./places.ts"
+import { Questions, useFocusOn } from "./section.tsx"
+import { Side } from "./side.tsx"
+import { Wrong } from "./start.tsx"
+import { draft, dropped, papers, prepared, questions, secondStep } from "./state.ts"
+import { takeIn } from "./take.ts"
+import * as words from "./words.ts"
+
+/** The second step: what is sent, and the archive. */
+
+/** What is filled in between the steps. */
+const BETWEEN = /^(?:letterCode|letter\.|ownForm\.|completedAt)/
+const lacksRecord = signal(false)
+
+async function takePrepared(files: readonly FolderFile[]): Promise<void> {
+    const taken = await takeIn(files)
+    lacksRecord.value = taken.prepared === undefined
+}
+
+async function runSecond(): Promise<void> {
+    const given = draft.value
+    if (given === undefined) return
+    const key = usesKey.value ? signingKey.value?.file : undefined
+    const outcome = await work("submit", given, dropped(), prepared.value, key, moment())
+    if (outcome.kind !== "cancelled") secondStep.value = outcome
+}
+
+export function SecondPage({ focus }: { focus: string }) {
+    const outcome = secondStep.value
+    useFocusOn(focus)
+    const section = FORM.find(({ rows }) => rows.some(({ field }) => field === "letterCode"))
+    const asked = questions.value.flat().filter(({ key }) => BETWEEN.test(key))
+    const issues = outcome?.kind === "refused" ? outcome.issues.filter((issue) => questionKeyOf(issue)) : []
+    if (outcome?.kind === "done")
+        return (
+            <Sheet title={say(words.RESULT)} back="/officer/tasks" side={<Side />}>
+                <Result done={outcome.value} />
+            </Sheet>
+        )
+    const lacking = [
+        ...(prepared.value.length === 0 ? [words.NO_PREPARED] : []),
+        ...(papers.value.sealed.length === 0 ? [words.NO_SCAN] : []),
+    ]
+    return (
+        <Sheet title={say(words.SECOND)} back="/officer/tasks" side={<Side />}>
+            <p>{say(words.SECOND_TEXT)}</p>
+            <Wrong outcome={outcome} />
+            <FileDrop
+                id="prepared"
+                label={say(words.PREPARED)}
+                hint={say(words.PREPARED_HINT)}
+                several
+                folder
+                onFiles={takePrepared}
+            />
+            {lacksRecord.value ? (
+                <p class="msg" role="alert">
+                    {say(words.PREPARED_NONE)}
+                </p>
+            ) : null}
+            {prepared.value.length === 0 ? null : (
+                <p class="chosen">{say(words.TAKEN_PREPARED(prepared.value.length))}</p>
+            )}
+            <PaperDrop kind="sealed" />
+            <form
+                noValidate
+                onSubmit={(event) => {
+                    event.preventDefault()
+                    runSecond()
+                }}
+            >
+                <Questions asked={asked} issues={issues} who={section?.who ?? ""} />
+                <Signing />
+                {lacking.map((one) => (
+                    <p key={say(one)}>{say(one)}</p>
+                ))}
+                <button type="submit" class="btn" disabled={lacking.length > 0}>
+                    {say(words.MAKE_SECOND)}
+                </button>
+            </form>
+        </Sheet>
+    )
+}
+
+function Signing() {
+    const key = signingKey.value
+    return (
+        <fieldset class="field">
+            <legend>{say(words.SIGNING)}</legend>
+            <label class="radio">
+                <input
+                    type="radio"
+                    name="signing"
+                    checked={!usesKey.value}
+                    onChange={() => {
+                        usesKey.value = false
+                    }}
+                />
+                {say(words.UNSIGNED)}
+            </label>
+            {key === undefined ? null : (
+                <label class="radio">
+                    <input
+                        type="radio"
+                        name="signing"
+                        checked={usesKey.value}
+                        onChange={() => {
+                            usesKey.value = true
+                        }}
+                    />
+                    {say(words.WITH_KEY(key.fingerprint))}
+                </label>
+            )}
+            <p>
+                <a href={href("/keys")}>{say(words.KEY_PAGE)}</a>
+            </p>
+        </fieldset>
+    )
+}
+
+type GroupName = keyof typeof words.GROUPS
+
+const GROUP_OF: Readonly<Partial<Record<OutFile["role"], GroupName>>> = {
+    packet: "archive",
+    portal: "portal",
+    inquiry: "inquiry",
+    "identity-image": "identity",
+    "identity-mail": "identity",
+}
+
+function Result({ done }: { done: SubmittedFiles }) {
+    const { ref, checklist, said, packets, outputs, issues } = done
+    const names: readonly GroupName[] = ["inquiry", "send", "archive", "portal", "identity"]
+    return (
+        <>
+            <section class="verdict" aria-live="polite">
+                <h2>{say(said.conclusion)}</h2>
+                <p class="soft">{say(said.numbers)}</p>
+            </section>
+            <p>{say(words.DO_NOW[checklist.conclusion])}</p>
+            <dl class="lines">
+                {packets.length === 0 ? null : (
+                    <>
+                        <dt>{say(words.SEND_SIZE)}</dt>
+                        <dd>{say(said.size)}</dd>
+                    </>
+                )}
+                {packets.map(({ name, checkCode }) => (
+                    <>
+                        <dt>{name}</dt>
+                        <dd>
+                            {say(words.CHECK_CODE)} <span class="code">{checkCode}</span>
+                        </dd>
+                    </>
+                ))}
+            </dl>
+            {names.map((name) => {
+                const files = outputs.filter(({ role }) => (GROUP_OF[role] ?? "send") === name)
+                if (files.length === 0) return null
+                return (
+                    <section key={name}>
+                        <h2>{say(words.GROUPS[name])}</h2>
+                        {name === "identity" ? <p>{say(words.IDENTITY_TEXT)}</p> : null}
+                        <Outputs files={files} zipName={`${ref}-${name}.zip`} />
+                    </section>
+                )
+            })}
+            <p>{say(words.AFTER_SEND)}</p>
+            {issues.length === 0 ? null : (
+                <>
+                    <h2>{say(words.WARNINGS)}</h2>
+                    <Findings issues={issues.map(asAsked)} linkOf={linkOf} />
+                </>
+            )}
+            <p>
+                <button
+                    type="button"
+                    class="btn q"
+                    onClick={() => {
+                        secondStep.value = undefined
+                    }}
+                >
+                    {say(words.SECOND)}
+                </button>
+            </p>
+        </>
+    )
+}

@@ -1,0 +1,74 @@
+import { useState } from "preact/hooks"
+import { download } from "../files.ts"
+import { lang, say, unsaved, work } from "../state.ts"
+import { answers, desk, forget, formName, looked, opened } from "./state.ts"
+import * as words from "./words.ts"
+
+/** What stands beside every page of the officer: how the request stands, and how the form is saved. */
+export function Side() {
+    const outcome = looked.value
+    return (
+        <>
+            <div class="box" aria-live="polite">
+                <b>{opened.value?.ref}</b>
+                <br />
+                {lang.value === "en" ? desk.value?.name.en : desk.value?.name.zh}
+                {outcome?.kind === "done" ? (
+                    <>
+                        <br />
+                        {say(outcome.value.said.numbers)}
+                        <br />
+                        {say(outcome.value.said.conclusion)}
+                    </>
+                ) : null}
+            </div>
+            <SaveForm />
+        </>
+    )
+}
+
+/** Saves the answers as a workbook or as text; both are the same to the command line. */
+export function SaveForm() {
+    const [sure, setSure] = useState(false)
+    const save = async (name: string): Promise<void> => {
+        const made = await work("writeOfficer", answers.value, desk.value?.id ?? "", name)
+        if (made.kind !== "done") return
+        formName.value = made.value.path
+        download(made.value.path, made.value.blob)
+        unsaved.value = false
+    }
+    return (
+        <div class="box">
+            <b>{say(words.SAVE_FORM)}</b>
+            <p>{say(words.SAVE_FORM_TEXT)}</p>
+            <p class="pick">
+                <button type="button" class="btn q" onClick={() => save("officer.xlsx")}>
+                    officer.xlsx
+                </button>
+                <button type="button" class="btn q" onClick={() => save("officer.yaml")}>
+                    officer.yaml
+                </button>
+            </p>
+            <p>{say(words.FORGET_TEXT)}</p>
+            {sure ? (
+                <p>
+                    {say(words.REALLY_FORGET)}{" "}
+                    <button
+                        type="button"
+                        class="link"
+                        onClick={() => {
+                            forget()
+                            location.hash = "/officer"
+                        }}
+                    >
+                        {say(words.FORGET)}
+                    </button>
+                </p>
+            ) : (
+                <button type="button" class="link" onClick={() => setSure(true)}>
+                    {say(words.FORGET)}
+                </button>
+            )}
+        </div>
+    )
+}

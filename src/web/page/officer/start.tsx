@@ -1,0 +1,88 @@
+import { signal } from "@preact/signals"
+import type { FolderFile } from "../../given.ts"
+import { download } from "../files.ts"
+import { FileDrop } from "../parts/files.tsx"
+import { ErrorSummary, Failure, Findings } from "../parts/findings.tsx"
+import { Sheet } from "../parts/frame.tsx"
+import { go, href, moment, type Outcome, say, work } from "../state.ts"
+import { asAsked, linkOf } from "./places.ts"
+import { draft } from "./state.ts"
+import { type Taken, takeIn } from "./take.ts"
+import * as words from "./words.ts"
+
+/** Where the officer begins: the packet, and what was saved before. */
+
+const taken = signal<Taken | undefined>(undefined)
+
+async function take(files: readonly FolderFile[]): Promise<void> {
+    taken.value = undefined
+    const done = await takeIn(files)
+    taken.value = done
+    if (done.draft?.kind === "done") go("/officer/packet")
+}
+
+export function StartPage() {
+    const done = taken.value
+    return (
+        <Sheet title={say(words.TITLE)} back="/">
+            <p>{say(words.INTRO)}</p>
+            <Wrong outcome={done?.draft} />
+            <Wrong outcome={done?.read} />
+            <FileDrop id="draft" label={say(words.DRAFT)} hint={say(words.DRAFT_HINT)} accept=".zip" onFiles={take} />
+            {draft.value === undefined ? null : (
+                <p>
+                    <a class="btn" href={href("/officer/packet")}>
+                        {say(words.TO_PACKET)}
+                    </a>{" "}
+                    <span class="chosen">{draft.value.name}</span>
+                </p>
+            )}
+            <h2>{say(words.EARLIER)}</h2>
+            <FileDrop
+                id="earlier"
+                label={say(words.EARLIER_LABEL)}
+                hint={say(words.EARLIER_HINT)}
+                several
+                folder
+                onFiles={take}
+            />
+            {done === undefined ? null : <TakenList taken={done} />}
+            <p>{say(words.BLANK_FORM_TEXT)}</p>
+            <p>
+                <button type="button" class="btn q" onClick={blankForm}>
+                    {say(words.BLANK_FORM)}
+                </button>
+            </p>
+        </Sheet>
+    )
+}
+
+async function blankForm(): Promise<void> {
+    const made = await work("startOffice", undefined, moment())
+    const file = made.kind === "done" ? made.value.files.at(-1) : undefined
+    if (file !== undefined) download(file.path, file.blob)
+}
+
+/** What stopped a draft or a form from being read. */
+export function Wrong({ outcome }: { outcome: Outcome<unknown> | undefined }) {
+    if (outcome?.kind === "failed") return <Failure message={outcome.message} />
+    return outcome?.kind === "refused" ? <ErrorSummary issues={outcome.issues.map(asAsked)} linkOf={linkOf} /> : null
+}
+
+function TakenList({ taken: { form, prepared, papers, unused, read } }: { taken: Taken }) {
+    const issues = read?.kind === "done" ? read.value.issues : []
+    return (
+        <div aria-live="polite">
+            <h3>{say(words.TAKEN)}</h3>
+            <ul>
+                {form === undefined || read?.kind !== "done" ? null : <li>{say(words.TAKEN_FORM(form))}</li>}
+                {prepared === undefined ? null : <li>{say(words.TAKEN_PREPARED(prepared))}</li>}
+                {papers.map(({ kind, names }) => (
+                    <li key={kind}>{say(words.TAKEN_PAPERS(say(words.PAPER_KINDS[kind]), names.join("、")))}</li>
+                ))}
+                {unused.length === 0 ? null : <li>{say(words.NOT_TAKEN(unused.join("、")))}</li>}
+            </ul>
+            {issues.length === 0 ? null : <Findings issues={issues.map(asAsked)} linkOf={linkOf} />}
+        </div>
+    )
+}

@@ -1,0 +1,155 @@
+import { computed, signal } from "@preact/signals"
+import { hasErrors, type Issue } from "../../../base/issue.ts"
+import { FORM } from "../../../facts/officer/officer-form.data.ts"
+import { type FormAnswers, type Question, questionsOf } from "../../../facts/officer/officer-form-questions.ts"
+import type { FormSection } from "../../../facts/officer/officer-form-row.ts"
+import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
+import type { OutFile } from "../../blob.ts"
+import type { FolderFile } from "../../given.ts"
+import type {
+    DeskShown,
+    DraftFile,
+    DraftShown,
+    DroppedPapers,
+    LookedOverFiles,
+    PreparedFiles,
+    SubmittedFiles,
+} from "../../work/desk.ts"
+import { moment, type Outcome, unsaved, work } from "../state.ts"
+
+/** What the officer works with: the draft, the answers of the form, papers, and what the steps made of them. */
+
+/** A draft that was given, with the name of its file. */
+export interface GivenDraft extends DraftFile {
+    readonly name: string
+}
+
+export const NO_PAPERS: Readonly<Record<PaperKind, readonly FolderFile[]>> = {
+    photos: [],
+    legal: [],
+    sealed: [],
+    consent: [],
+}
+
+export const draft = signal<GivenDraft | undefined>(undefined)
+export const opened = signal<DraftShown | undefined>(undefined)
+export const desks = signal<readonly DeskShown[]>([])
+export const answers = signal<FormAnswers>({})
+/** The officer's file as it was opened, and is saved again. */
+export const formName = signal("officer.xlsx")
+export const papers = signal(NO_PAPERS)
+/** Files of the first step: of this session, or of an earlier one. */
+export const prepared = signal<readonly FolderFile[]>([])
+/** How the request stands; undefined while nobody has looked. */
+export const looked = signal<Outcome<LookedOverFiles> | undefined>(undefined)
+export const firstStep = signal<Outcome<PreparedFiles> | undefined>(undefined)
+export const secondStep = signal<Outcome<SubmittedFiles> | undefined>(undefined)
+
+/** The desk that is asked: the one that the form names, else that of the draft. */
+export const desk = computed(() => {
+    const named = answers.value.recipient ?? ""
+    const all = desks.value
+    return all.find(({ id }) => id === named) ?? all.find(({ id }) => id === opened.value?.recipient)
+})
+
+/** The questions of each section, for the desk that is asked. */
+export const questions = computed<readonly (readonly Question[])[]>(() =>
+    FORM.map((section: FormSection) => questionsOf(section, answers.value, desk.value?.dataGroups ?? [])),
+)
+
+export const answerOf = (key: string): string => answers.value[key] ?? ""
+
+/** Something changed, of which nothing is saved yet and on which what was found no longer rests. */
+function changed(): void {
+    secondStep.value = undefined
+    firstStep.value = undefined
+}
+
+export function setAnswer(key: string, text: string): void {
+    if (answerOf(key) === text) return
+    answers.value = { ...answers.value, [key]: text }
+    unsaved.value = true
+    changed()
+}
+
+export function setPapers(kind: PaperKind, files: readonly FolderFile[]): void {
+    papers.value = { ...papers.value, [kind]: files }
+    changed()
+}
+
+/** Adds papers; one of the same name takes the place of the other. */
+export function addPapers(kind: PaperKind, files: readonly FolderFile[]): void {
+    const name = ({ path }: FolderFile): string => path.split("/").at(-1) ?? path
+    const added = new Set(files.map(name))
+    setPapers(kind, [...papers.value[kind].filter((file) => !added.has(name(file))), ...files])
+}
+
+export const dropped = (): DroppedPapers => ({ answers: answers.value, form: formName.value, ...papers.value })
+
+let drafts = 0
+
+/** Judges a draft and reads it; on success the form is begun where there is none. */
+export async function takeDraft(file: FolderFile): Promise<Outcome<DraftShown>> {
+    const given = { id: ++drafts, blob: file.blob, name: file.path.split("/").at(-1) ?? file.path }
+    const [outcome, all] = [await work("openDraft", given, moment()), await work("desks")]
+    if (all.kind === "done") desks.value = all.value
+    if (outcome.kind !== "done") return outcome
+    if (all.kind === "refused") return all
+    draft.value = given
+    opened.value = outcome.value
+    changed()
+    if (Object.keys(answers.value).length === 0) {
+        const begun = await work("startOffice", undefined, moment())
+        if (begun.kind === "done") answers.value = begun.value.answers
+    }
+    return outcome
+}
+
+let looks = 0
+
+/** Looks how the request stands. Of several at once the last counts. */
+export async function look(): Promise<readonly Issue[]> {
+    const given = draft.value
+    if (given === undefined) return []
+    const own = ++looks
+    const outcome = await work("lookOver", given, dropped(), moment())
+    if (own === looks && outcome.kind !== "cancelled") looked.value = outcome
+    return foundBy(outcome)
+}
+
+const foundBy = (outcome: Outcome<LookedOverFiles> | undefined): readonly Issue[] => {
+    if (outcome?.kind === "done") return outcome.value.issues
+    return outcome?.kind === "refused" ? outcome.issues : []
+}
+
+/** What was found when the request was looked at last. */
+export const found = computed(() => foundBy(looked.value))
+export const mayPrepare = computed(() => looked.value?.kind === "done" && !hasErrors(looked.value.value.issues))
+
+/** The first step. What it made is at hand for the second. */
+export async function runFirst(): Promise<void> {
+    const given = draft.value
+    if (given === undefined) return
+    const outcome = await work("prepare", given, dropped(), moment())
+    if (outcome.kind === "cancelled") return
+    firstStep.value = outcome
+    if (outcome.kind === "done") prepared.value = folderOf(outcome.value.outputs)
+}
+
+/** Outputs of a step as files of a folder that was given. */
+function folderOf(outputs: readonly OutFile[]): readonly FolderFile[] {
+    return outputs.map(({ path, blob }) => ({ path, blob, modified: 0 }))
+}
+
+/** Everything is gone. */
+export function forget(): void {
+    draft.value = undefined
+    opened.value = undefined
+    answers.value = {}
+    formName.value = "officer.xlsx"
+    papers.value = NO_PAPERS
+    prepared.value = []
+    looked.value = undefined
+    unsaved.value = false
+    changed()
+}

@@ -1,0 +1,92 @@
+import type { Issue } from "../../../base/issue.ts"
+import { PREPARED_NAME } from "../../../flows/officer/names.ts"
+import { PAPER_FOLDERS, type PaperKind } from "../../../flows/officer/paper-folders.ts"
+import type { FolderFile } from "../../given.ts"
+import { unpack } from "../files.ts"
+import { type Outcome, unsaved, work } from "../state.ts"
+import { addPapers, answers, formName, look, looked, prepared, takeDraft } from "./state.ts"
+
+/** Files of whatever kind, told by what they are: a draft, the form, the folder of the first step, papers. */
+
+export interface Taken {
+    readonly form?: string
+    readonly prepared?: number
+    readonly papers: readonly { readonly kind: PaperKind; readonly names: readonly string[] }[]
+    readonly unused: readonly string[]
+    /** What came of the draft, where there was one. */
+    readonly draft?: Outcome<unknown>
+    /** What came of reading the form. */
+    readonly read?: Outcome<{ readonly issues: readonly Issue[] }>
+}
+
+const nameOf = ({ path }: FolderFile): string => path.split("/").at(-1) ?? path
+
+/** Takes in what was chosen or dropped. */
+export async function takeIn(files: readonly FolderFile[]): Promise<Taken> {
+    const rest = new Set(files)
+    const folder = await preparedAmong(files, rest)
+    if (folder !== undefined) prepared.value = folder
+    const papers = papersAmong(rest)
+    for (const { kind, files: found } of papers) addPapers(kind, found)
+    const form = [...rest].filter((file) => /\.(?:xlsx|ya?ml)$/i.test(nameOf(file))).sort(byTime)[0]
+    if (form !== undefined) rest.delete(form)
+    const packet = [...rest].find((file) => /\.zip$/i.test(nameOf(file)))
+    if (packet !== undefined) rest.delete(packet)
+    const outcome = packet === undefined ? undefined : await takeDraft(packet)
+    const read = form === undefined ? undefined : await takeForm(form)
+    looked.value = undefined
+    await look()
+    return {
+        ...(form === undefined ? {} : { form: nameOf(form) }),
+        ...(folder === undefined ? {} : { prepared: folder.length }),
+        papers: papers.map(({ kind, files: found }) => ({ kind, names: found.map(nameOf) })),
+        unused: [...rest].map(nameOf),
+        ...(outcome === undefined ? {} : { draft: outcome }),
+        ...(read === undefined ? {} : { read }),
+    }
+}
+
+/** Of two forms the one that was saved last. */
+const byTime = (a: FolderFile, b: FolderFile): number => b.modified - a.modified
+
+/** Reads a form in the place of what was filled in before. */
+export async function takeForm(file: FolderFile): Promise<NonNullable<Taken["read"]>> {
+    const outcome = await work("readOfficer", file)
+    if (outcome.kind !== "done") return outcome
+    const { answers: read, issues } = outcome.value
+    if (read === undefined) return { kind: "refused", issues }
+    answers.value = read
+    formName.value = nameOf(file)
+    unsaved.value = false
+    return { kind: "done", value: { issues } }
+}
+
+/** The folder of the first step: all files beside its record, or those of a ZIP that holds one. */
+async function preparedAmong(
+    files: readonly FolderFile[],
+    rest: Set<FolderFile>,
+): Promise<readonly FolderFile[] | undefined> {
+    const record = files.find((file) => nameOf(file) === PREPARED_NAME)
+    if (record !== undefined) {
+        const folder = record.path.slice(0, record.path.length - PREPARED_NAME.length)
+        const beside = files.filter(({ path }) => path.startsWith(folder) && !path.slice(folder.length).includes("/"))
+        for (const file of beside) rest.delete(file)
+        return beside
+    }
+    for (const file of files.filter((one) => /prepared[^/]*\.zip$/i.test(nameOf(one)))) {
+        const unpacked = await unpack(file.blob)
+        if ("fault" in unpacked || !unpacked.some((one) => nameOf(one) === PREPARED_NAME)) continue
+        rest.delete(file)
+        return unpacked
+    }
+    return undefined
+}
+
+/** Papers in folders that are called as those beside the form. */
+function papersAmong(rest: Set<FolderFile>): { readonly kind: PaperKind; readonly files: readonly FolderFile[] }[] {
+    return (Object.keys(PAPER_FOLDERS) as PaperKind[]).flatMap((kind) => {
+        const files = [...rest].filter(({ path }) => path.split("/").at(-2) === PAPER_FOLDERS[kind])
+        for (const file of files) rest.delete(file)
+        return files.length === 0 ? [] : [{ kind, files }]
+    })
+}

@@ -1,0 +1,237 @@
+import { useEffect } from "preact/hooks"
+import type { Checklist, ItemStatus, LeafState, LeafStatus } from "../../../facts/checklist/checklist.ts"
+import { isDone } from "../../../facts/checklist/checklist.ts"
+import type { ConditionStatus } from "../../../facts/checklist/conditions.ts"
+import { FORM } from "../../../facts/officer/officer-form.data.ts"
+import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
+import type { LookedOverFiles } from "../../work/desk.ts"
+import { ErrorSummary, Findings } from "../parts/findings.tsx"
+import { Sheet } from "../parts/frame.tsx"
+import { href, lang, say } from "../state.ts"
+import { asAsked, linkOf, placeOfField, questionKeyOf } from "./places.ts"
+import { inChinese } from "./question.tsx"
+import { Side } from "./side.tsx"
+import { Wrong } from "./start.tsx"
+import { answerOf, firstStep, found, look, looked, papers, prepared, questions, secondStep } from "./state.ts"
+import * as words from "./words.ts"
+
+/** The eight items with their details, the five conditions, the sections of the form, papers and steps, as tasks. */
+export function TasksPage() {
+    useEffect(() => {
+        look()
+    }, [])
+    const outcome = looked.value
+    const issues = found.value.map(asAsked)
+    const others = issues.filter(({ severity }) => severity !== "error")
+    return (
+        <Sheet title={say(words.TASKS)} back="/officer/decide" side={<Side />}>
+            <p>{say(words.TASKS_INTRO)}</p>
+            {outcome === undefined ? <p class="soft">{say(words.LOOKING)}</p> : null}
+            {outcome?.kind === "done" ? <Problems /> : <Wrong outcome={outcome} />}
+            {outcome?.kind === "done" ? <Items looked={outcome.value} /> : null}
+            <h2>{say(words.FORM_TITLE)}</h2>
+            <ul class="tasks">
+                {FORM.map(({ title }, at) => (
+                    <SectionTask key={title} title={title} at={at} />
+                ))}
+            </ul>
+            <h2>{say(words.PAPERS)}</h2>
+            <ul class="tasks">
+                {(["legal", "photos", "consent"] as const).map((kind) => (
+                    <PaperTask key={kind} kind={kind} />
+                ))}
+            </ul>
+            <h2>{say(words.STEPS)}</h2>
+            <ul class="tasks">
+                <StepTask place="/officer/scope" text={say(words.SCOPE)} />
+                <StepTask
+                    place="/officer/first"
+                    text={say(words.FIRST)}
+                    isMade={firstStep.value?.kind === "done" || prepared.value.length > 0}
+                />
+                <StepTask place="/officer/second" text={say(words.SECOND)} isMade={secondStep.value?.kind === "done"} />
+            </ul>
+            {others.length === 0 ? null : (
+                <>
+                    <h2>{say(words.WARNINGS)}</h2>
+                    <Findings issues={others} linkOf={linkOf} />
+                </>
+            )}
+        </Sheet>
+    )
+}
+
+function Problems() {
+    const errors = found.value.filter(({ severity }) => severity === "error")
+    return <ErrorSummary issues={errors.map(asAsked)} linkOf={linkOf} />
+}
+
+function Items({ looked: { checklist, cells, numbers } }: { looked: LookedOverFiles }) {
+    return (
+        <>
+            <h2>{lang.value === "en" ? itemsEn(checklist) : numbers.items}</h2>
+            {checklist.items.map((item) => (
+                <Item key={item.id} item={item} cells={cells} />
+            ))}
+            <h2>
+                {say(words.CONDITIONS)} {checklist.conditionsMet}/{checklist.conditions.length}
+            </h2>
+            <ul class="tasks">
+                {checklist.conditions.map((condition) => (
+                    <Condition key={condition.id} condition={condition} cells={cells} />
+                ))}
+            </ul>
+        </>
+    )
+}
+
+const itemsEn = ({ itemsDone, items }: Checklist): string => `Items ${String(itemsDone)}/${String(items.length)}`
+
+type Cells = LookedOverFiles["cells"]
+
+function Item({ item, cells }: { item: ItemStatus; cells: Cells }) {
+    const name = lang.value === "en" ? item.labelEn : item.label
+    const done = item.leaves.filter(isDone).length
+    return (
+        <>
+            <h3>
+                {name}{" "}
+                <span class="soft">
+                    {item.leaves.length === 1 ? "" : `${String(done)}/${String(item.leaves.length)}`}
+                </span>
+            </h3>
+            <p class="soft" {...inChinese()}>
+                {item.note}
+            </p>
+            <ul class="tasks">
+                {item.leaves.map((leaf) => (
+                    <Leaf key={leaf.id} leaf={leaf} cells={cells} />
+                ))}
+            </ul>
+        </>
+    )
+}
+
+const LOOKS: Readonly<Record<LeafState, string>> = {
+    ready: "done",
+    "identity-mail": "done",
+    prepared: "later",
+    missing: "todo",
+    problem: "check",
+    "not-needed": "later",
+    "by-hand": "check",
+}
+
+function Leaf({ leaf, cells }: { leaf: LeafStatus; cells: Cells }) {
+    const place = placeOfLeaf(leaf)
+    const name = lang.value === "en" ? leaf.labelEn : leaf.label
+    return (
+        <Task
+            name={name}
+            place={place}
+            cells={cells[leaf.id]}
+            who={say(words.SUPPLIERS[leaf.supplier])}
+            tag={say(words.LEAVES[leaf.state])}
+            look={LOOKS[leaf.state]}
+        />
+    )
+}
+
+function placeOfLeaf({ kind, blankFields, fields }: LeafStatus): string | undefined {
+    if (kind === "photo") return "/officer/papers/photos"
+    if (kind === "materials") return "/officer/packet"
+    const field = blankFields[0] ?? fields[0]
+    return field === undefined ? undefined : placeOfField(field)
+}
+
+function Condition({ condition, cells }: { condition: ConditionStatus; cells: Cells }) {
+    return (
+        <Task
+            name={say(words.CONDITION_NAMES[condition.id])}
+            place={placeOfCondition(condition)}
+            cells={cells[condition.id]}
+            who={say(words.SUPPLIERS[condition.supplier])}
+            tag={say(condition.met ? words.MET : words.UNMET)}
+            look={condition.met ? "done" : "todo"}
+        />
+    )
+}
+
+function placeOfCondition({ id, lacking, fields }: ConditionStatus): string | undefined {
+    if (id === "sealed-letter") return "/officer/second"
+    if (id === "legal-instrument" && lacking.length === 1 && lacking[0] === "scan") return "/officer/papers/legal"
+    return fields[0] === undefined ? undefined : placeOfField(fields[0])
+}
+
+interface TaskProps {
+    readonly name: string
+    readonly place: string | undefined
+    readonly cells: Cells[string] | undefined
+    readonly who: string
+    readonly tag: string
+    readonly look: string
+}
+
+/** A line of the checklist: what, how it stands and why, who has to supply it, where it is. */
+function Task({ name, place, cells, who, tag, look: shade }: TaskProps) {
+    return (
+        <li>
+            <div>
+                {place === undefined ? name : <a href={href(place)}>{name}</a>}
+                <small>
+                    <span {...inChinese()}>{(cells?.reasons ?? []).join("；")}</span>
+                    <br />
+                    {say(words.WHO)}：{who} · {say(words.WHERE)}：
+                    <span {...inChinese()}>{(cells?.where ?? []).join("、")}</span>
+                </small>
+            </div>
+            <span class={`tag ${shade}`}>{tag}</span>
+        </li>
+    )
+}
+
+function SectionTask({ title, at }: { title: string; at: number }) {
+    const asked = questions.value[at] ?? []
+    const filled = asked.filter(({ key }) => answerOf(key) !== "").length
+    const own = found.value.filter((issue) => asked.some(({ key }) => key === questionKeyOf(issue)))
+    const count = (weight: string): number => own.filter(({ severity }) => severity === weight).length
+    const [errors, warnings] = [count("error"), count("warning")]
+    return (
+        <li>
+            <div>
+                <a href={href(`/officer/form/${String(at)}`)} {...inChinese()}>
+                    {title}
+                </a>
+                <small>{say(words.FILLED(filled, asked.length))}</small>
+            </div>
+            {errors > 0 ? <span class="tag bad">{say(words.TO_CORRECT(errors))}</span> : null}
+            {errors === 0 && warnings > 0 ? <span class="tag check">{say(words.TO_CHECK(warnings))}</span> : null}
+        </li>
+    )
+}
+
+function PaperTask({ kind }: { kind: PaperKind }) {
+    const count = papers.value[kind].length
+    return (
+        <li>
+            <div>
+                <a href={href(`/officer/papers/${kind}`)}>{say(words.PAPER_KINDS[kind])}</a>
+                <small>{say(words.FILES_OF(count))}</small>
+            </div>
+            {count > 0 ? <span class="tag done">{say(words.AT_HAND)}</span> : null}
+        </li>
+    )
+}
+
+function StepTask({ place, text, isMade }: { place: string; text: string; isMade?: boolean }) {
+    return (
+        <li>
+            <div>
+                <a href={href(place)}>{text}</a>
+            </div>
+            {isMade === undefined ? null : (
+                <span class={isMade ? "tag done" : "tag later"}>{say(isMade ? words.MADE : words.NOT_YET)}</span>
+            )}
+        </li>
+    )
+}
