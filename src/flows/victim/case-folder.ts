@@ -71,6 +71,27 @@ async function read(files: readonly CaseFolderFile[], path: string): Promise<Uin
 }
 
 /**
+ * The files of a ZIP, without a folder around all of them.
+ *
+ * @param name - What findings call the file.
+ * @throws PacketError with `shell.work-file.unreadable`.
+ */
+export async function unpackZip(zip: ByteSource, name: string): Promise<readonly CaseFolderFile[]> {
+    const opened = await openZip(zip)
+    if ("fault" in opened)
+        throw new PacketError([
+            issue("shell.work-file.unreadable", [name], { file: name, fault: opened.fault, name: opened.name }),
+        ])
+    return withoutTop(
+        opened.files.map(({ name: path, modified, ...file }) => ({
+            ...file,
+            path: path.normalize("NFC"),
+            modifiedAt: printMoment(modified, 0),
+        })),
+    )
+}
+
+/**
  * The files of a working file. Those that were registered have the times of their record, as a ZIP keeps none that can be
  * relied on; officer data are nobody else's and are left out.
  *
@@ -78,12 +99,7 @@ async function read(files: readonly CaseFolderFile[], path: string): Promise<Uin
  * @throws PacketError with `shell.work-file.unreadable` or `shell.work-file.no-case`.
  */
 export async function openWorkFile(zip: ByteSource, name: string): Promise<readonly CaseFolderFile[]> {
-    const opened = await openZip(zip)
-    if ("fault" in opened)
-        throw new PacketError([
-            issue("shell.work-file.unreadable", [name], { file: name, fault: opened.fault, name: opened.name }),
-        ])
-    const files = withoutTop(opened.files.map(({ name: path, ...file }) => ({ ...file, path: path.normalize("NFC") })))
+    const files = await unpackZip(zip, name)
     if (!files.some(({ path }) => path === WORKBOOK_FILE || path === YAML_FILE) && topIssues(files).length === 0)
         throw new PacketError([issue("shell.work-file.no-case", [name], { file: name })])
     const lock = files.find(({ path }) => path === LOCK_FILE)
@@ -91,10 +107,7 @@ export async function openWorkFile(zip: ByteSource, name: string): Promise<reado
     const recorded = new Map(entries.map((entry) => [`${entry.folder}/${entry.originalName}`, entry.modifiedAt]))
     return files
         .filter(({ path }) => !/^officer\./i.test(path))
-        .map(({ modified, ...file }) => ({
-            ...file,
-            modifiedAt: recorded.get(file.path) ?? printMoment(modified, 0),
-        }))
+        .map((file) => ({ ...file, modifiedAt: recorded.get(file.path) ?? file.modifiedAt }))
 }
 
 const topIssues = (files: readonly { readonly path: string }[]) => renamedForms(files.map(({ path }) => path))

@@ -19,11 +19,12 @@ import { openForms } from "../../flows/victim/forms.ts"
 import { register } from "../../flows/victim/register.ts"
 import { formSetting, proposeRef, startCase } from "../../flows/victim/start.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
-import { blobSource, type OutFile, outFiles, plain, sourceBlob, zipAsBlob } from "../blob.ts"
+import { blobSource, type OutFile, outFiles, plain, zipAsBlob } from "../blob.ts"
 import type { FolderFile, KeyFile, Moment } from "../given.ts"
 import type { Handlers } from "./context.ts"
 import { bytesOf, caseFilesOf, caseFolder, recordsOf } from "./folder.ts"
 import { signerOf } from "./keys.ts"
+import { inBrowser } from "./zip.ts"
 
 /** A case folder as the page works with it. */
 export interface OpenedCase {
@@ -103,14 +104,7 @@ export const caseWork: Handlers<CaseWork> = {
         }
     },
     async unpackCase(_, zip, name) {
-        const files = await openWorkFile(blobSource(zip), name)
-        return Promise.all(
-            files.map(async ({ path, source, range, modifiedAt }) => ({
-                path,
-                blob: range === undefined ? await sourceBlob(source) : zip.slice(range.from, range.to),
-                modified: Date.parse(modifiedAt),
-            })),
-        )
+        return inBrowser(zip, await openWorkFile(blobSource(zip), name))
     },
     async checkAnswers({ host }, answers, lang) {
         const workbook = printWorkbook(settle(answers), formSetting(host, lang))

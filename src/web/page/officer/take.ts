@@ -2,7 +2,6 @@ import type { Issue } from "../../../base/issue.ts"
 import { PREPARED_NAME } from "../../../flows/officer/names.ts"
 import { PAPER_FOLDERS, type PaperKind } from "../../../flows/officer/paper-folders.ts"
 import type { FolderFile } from "../../given.ts"
-import { unpack } from "../files.ts"
 import { type Outcome, unsaved, work } from "../state.ts"
 import { addPapers, answers, formName, look, looked, prepared, takeDraft } from "./state.ts"
 
@@ -74,10 +73,10 @@ async function preparedAmong(
         return beside
     }
     for (const file of files.filter((one) => /prepared[^/]*\.zip$/i.test(nameOf(one)))) {
-        const unpacked = await unpack(file.blob)
-        if ("fault" in unpacked || !unpacked.some((one) => nameOf(one) === PREPARED_NAME)) continue
+        const unpacked = await work("unpackZip", file.blob, nameOf(file))
+        if (unpacked.kind !== "done" || !unpacked.value.some((one) => nameOf(one) === PREPARED_NAME)) continue
         rest.delete(file)
-        return unpacked
+        return unpacked.value
     }
     return undefined
 }
