@@ -47,8 +47,14 @@ const keyboard = (page: Page): Hand => ({
     },
     async press(selector) {
         await page.waitForSelector(selector)
-        await tabTo(page, selector)
-        await page.keyboard.press(selector.includes("radio") || selector.includes("checkbox") ? "Space" : "Enter")
+        if (!selector.includes("radio")) {
+            await tabTo(page, selector)
+            await page.keyboard.press(selector.includes("checkbox") ? "Space" : "Enter")
+            return
+        }
+        // One of a group has the focus; arrows lead to the others.
+        await tabTo(page, selector.replace(/ label\S*/, ""))
+        while (!(await page.isChecked(selector))) await page.keyboard.press("ArrowDown")
     },
     async files(id, ...paths) {
         await tabTo(page, `#${id}`)
