@@ -68,6 +68,10 @@ describe("the papers of such a case state nothing that was not answered", { skip
                 dossier
                     .slice(dossier.lastIndexOf("情况说明", dossier.indexOf("一、报案人基本情况")))
                     .split("只列条文，不作结论")[0] ?? "",
+            // Contents stay on the cover.
+            second: spawnSync("pdftotext", ["-f", "2", "-l", "2", join(out, "交民警/03-案件材料汇编.pdf"), "-"], {
+                encoding: "utf8",
+            }).stdout,
             sheet: read(join(out, "交民警/01-材料核对单.pdf")),
             advice: read(join(out, "报案人留存/01-现在就做.pdf")),
             points: spawnSync("unzip", ["-p", join(out, "交民警/05-报请要点.docx"), "word/document.xml"], {
@@ -96,7 +100,8 @@ describe("the papers of such a case state nothing that was not answered", { skip
     }, 120_000)
 
     test("six facts", () => {
-        const { facts = "", sheet = "", advice = "", points = "" } = papersOf(SIX_FACTS)
+        const { facts = "", second = "", sheet = "", advice = "", points = "" } = papersOf(SIX_FACTS)
+        expect(second).toMatch(/^.*\s*情况说明\s/)
         for (const said of ["币不见了", "数量不清楚", "lin@mail.example", "手机在我这里", "2026-11-19"])
             expect(facts).toContain(said)
         expect(facts).not.toMatch(/接口密钥|第三方|C2C|合约|双重验证|末次|起因|付款|原样抄录|以上文件由本人提供/)

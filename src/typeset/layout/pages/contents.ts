@@ -18,8 +18,8 @@ const TITLE: Readonly<Record<Lang, string>> = { "zh-CN": "目录", en: "Contents
 export const CONTENTS_LEVEL = 0
 /** A document with more pages than this gets contents by itself. */
 const SHORT_DOCUMENT = 6
-/** More entries than this, what a page holds, and only the upper level is listed. */
-const MOST_ENTRIES = 40
+/** More entries than this, what a page holds below a cover, and only the upper level is listed. */
+const MOST_ENTRIES = 26
 const INDENT_EM = 2
 /** Distance of the dots that lead to a number, and of both ends from them. */
 const DOT_PT = 5
