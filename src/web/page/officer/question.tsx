@@ -12,6 +12,7 @@ import * as words from "./words.ts"
 interface AskProps {
     readonly question: Question
     readonly fault: string
+    /** Who usually knows it, where that is not said above; else blank. */
     readonly who: string
 }
 
@@ -38,13 +39,16 @@ export function Ask({ question, fault, who }: AskProps) {
     )
 }
 
+/** Says nothing of a list of a workbook that is a row of buttons here. */
+const hintOf = (hint: string): string => hint.replace(/从下拉列表中选[；。]?/, "")
+
 function Hint({ question, who }: { question: Question; who: string }) {
+    const hint = hintOf(question.hint)
     return (
-        <span {...inChinese()}>
-            {question.hint}
-            {question.hint === "" ? "" : " "}
-            {say(words.USUALLY(who))}
-        </span>
+        <>
+            {hint === "" ? null : <span {...inChinese()}>{hint}</span>}
+            {who === "" ? null : <div>{say(words.USUALLY(who))}</div>}
+        </>
     )
 }
 
@@ -205,11 +209,7 @@ export function DataGroups({ asked, fault, who }: { asked: readonly Question[]; 
         <Group
             question={{ key: first.key, label: say(words.ALL_GROUPS), hint: row.hint }}
             fault={fault}
-            hint={
-                <span {...inChinese()}>
-                    {row.hint} {say(words.USUALLY(who))}
-                </span>
-            }
+            hint={<Hint question={{ ...first, hint: row.hint }} who={who} />}
         >
             {asked.map(({ key, hint }) => (
                 <label class="radio" key={key}>

@@ -47,11 +47,14 @@ export function SectionPage({ at, focus }: { at: number; focus: string }) {
             (issue) => issue.severity === "error" && asked.some(({ key }) => key === questionKeyOf(issue)),
         )
         setShown(isWrong)
-        if (!isWrong) go(at + 1 < FORM.length && at !== 3 ? `/officer/form/${String(at + 1)}` : "/officer/tasks")
+        // Once more where the same is still wrong.
+        if (isWrong) document.querySelector<HTMLElement>(".errs")?.focus()
+        else go(at + 1 < FORM.length && at !== 3 ? `/officer/form/${String(at + 1)}` : "/officer/tasks")
     }
     return (
         <Sheet title={section.title} back="/officer/tasks" side={<Side />}>
             {shown ? <ErrorSummary issues={wrong.map(asAsked)} linkOf={linkOf} /> : null}
+            <p class="soft">{say(words.USUALLY(section.who))}</p>
             <form
                 noValidate
                 onSubmit={(event) => {
@@ -92,7 +95,7 @@ export function Questions({
         <>
             {asked.map((question, i) => {
                 const { key, kind, row } = question
-                const usual = row.who ?? who
+                const usual = row.who === who ? "" : (row.who ?? "")
                 if (kind === "group")
                     return question === groups[0] ? (
                         <DataGroups
