@@ -3,6 +3,7 @@ import { PART_JOINT, type Question, wordsOf } from "../../../facts/officer/offic
 import { YES } from "../../../facts/officer/officer-form-row.ts"
 import { Asked, describedBy } from "../parts/fields.tsx"
 import { lang, say } from "../state.ts"
+import { labelOf, wordShown } from "./names.ts"
 import { idOf } from "./places.ts"
 import { answerOf, desks, opened, setAnswer } from "./state.ts"
 import * as words from "./words.ts"
@@ -22,13 +23,14 @@ export const inChinese = (): object => (lang.value === "en" ? { lang: "zh-CN" } 
 export function Ask({ question, fault, who }: AskProps) {
     const { key, kind, row } = question
     if (kind === "choice" || kind === "gate") return <Radios question={question} fault={fault} who={who} />
-    if (kind === "record") return <Parts question={question} fault={fault} who={who} names={row.partLabels ?? []} />
+    if (kind === "record")
+        return <Parts question={question} fault={fault} who={who} names={(row.partLabels ?? []).map(wordShown)} />
     if (kind === "span")
         return <Parts question={question} fault={fault} who={who} names={[say(words.FROM), say(words.TO)]} />
     const id = idOf(key)
     const hint = <Hint question={question} who={who} />
     return (
-        <Asked id={id} label={<span {...inChinese()}>{question.label}</span>} hint={hint} fault={fault}>
+        <Asked id={id} label={labelOf(question)} hint={hint} fault={fault}>
             {key === "recipient" ? <Desks id={id} /> : <Line question={question} fault={fault} />}
             {key === "completedAt" ? (
                 <button type="button" class="link" onClick={() => setAnswer(key, beijingNow())}>
@@ -47,7 +49,7 @@ function Hint({ question, who }: { question: Question; who: string }) {
     return (
         <>
             {hint === "" ? null : <span {...inChinese()}>{hint}</span>}
-            {who === "" ? null : <div>{say(words.USUALLY(who))}</div>}
+            {who === "" ? null : <div>{say(words.USUALLY(wordShown(who)))}</div>}
         </>
     )
 }
@@ -100,10 +102,10 @@ export function Desks({ id }: { id: string }) {
 
 function Radios({ question, fault, who }: AskProps) {
     const { key } = question
-    const options = [...wordsOf(question).map((word) => [word, word] as const), ["", say(words.OPEN_CHOICE)] as const]
+    const options = [...wordsOf(question), ""]
     return (
         <Group question={question} fault={fault} hint={<Hint question={question} who={who} />}>
-            {options.map(([word, text], i) => (
+            {options.map((word, i) => (
                 <label class="radio" key={word}>
                     <input
                         type="radio"
@@ -113,7 +115,7 @@ function Radios({ question, fault, who }: AskProps) {
                         checked={answerOf(key) === word}
                         onChange={() => setAnswer(key, word)}
                     />
-                    <span {...(word === "" ? {} : inChinese())}>{text}</span>
+                    {word === "" ? say(words.OPEN_CHOICE) : wordShown(word)}
                 </label>
             ))}
         </Group>
@@ -175,18 +177,20 @@ function Exhibits({ id, value, onPut }: { id: string; value: string; onPut: (tex
 }
 
 interface GroupProps {
-    readonly question: Pick<Question, "key" | "label" | "hint">
+    readonly question: Pick<Question, "key" | "label" | "row">
+    /** Where it stands for several questions. */
+    readonly label?: string
     readonly fault: string
     readonly hint: ComponentChildren
     readonly children: ComponentChildren
 }
 
-function Group({ question, fault, hint, children }: GroupProps) {
+function Group({ question, label = labelOf(question), fault, hint, children }: GroupProps) {
     const id = idOf(question.key)
     const described = describedBy({ id, label: "", hint: "", fault })
     return (
         <fieldset class={fault === "" ? "field" : "field e"} {...(described ? { "aria-describedby": described } : {})}>
-            <legend {...inChinese()}>{question.label}</legend>
+            <legend>{label}</legend>
             <div class="hint" id={`${id}-hint`}>
                 {hint}
             </div>
@@ -207,7 +211,8 @@ export function DataGroups({ asked, fault, who }: { asked: readonly Question[]; 
     const { row } = first
     return (
         <Group
-            question={{ key: first.key, label: say(words.ALL_GROUPS), hint: row.hint }}
+            question={first}
+            label={say(words.ALL_GROUPS)}
             fault={fault}
             hint={<Hint question={{ ...first, hint: row.hint }} who={who} />}
         >

@@ -8,6 +8,7 @@ import { ErrorSummary } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { go, href, lang, say } from "../state.ts"
 import { CONTINUE } from "../words.ts"
+import { sectionName, wordShown } from "./names.ts"
 import { asAsked, idOf, linkOf, questionKeyOf } from "./places.ts"
 import { Ask, DataGroups } from "./question.tsx"
 import { Side } from "./side.tsx"
@@ -52,9 +53,9 @@ export function SectionPage({ at, focus }: { at: number; focus: string }) {
         else go(at + 1 < FORM.length && at !== 3 ? `/officer/form/${String(at + 1)}` : "/officer/tasks")
     }
     return (
-        <Sheet title={section.title} back="/officer/tasks" side={<Side />}>
+        <Sheet title={sectionName(at)} back="/officer/tasks" side={<Side />}>
             {shown ? <ErrorSummary issues={wrong.map(asAsked)} linkOf={linkOf} /> : null}
-            <p class="soft">{say(words.USUALLY(section.who))}</p>
+            <p class="soft">{say(words.USUALLY(wordShown(section.who)))}</p>
             <form
                 noValidate
                 onSubmit={(event) => {

@@ -9,6 +9,7 @@ import { Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { href, lang, say } from "../state.ts"
 import { THERE_IS } from "../words.ts"
+import { sectionName } from "./names.ts"
 import { asAsked, linkOf, placeOfField, questionKeyOf } from "./places.ts"
 import { inChinese } from "./question.tsx"
 import { Side } from "./side.tsx"
@@ -33,7 +34,7 @@ export function TasksPage() {
             <h2>{say(words.FORM_TITLE)}</h2>
             <ul class="tasks">
                 {FORM.map(({ title }, at) => (
-                    <SectionTask key={title} title={title} at={at} />
+                    <SectionTask key={title} at={at} />
                 ))}
             </ul>
             <h2>{say(words.PAPERS)}</h2>
@@ -221,7 +222,7 @@ function Task({ name, note, place, cells, who, tag, look: shade }: TaskProps) {
     )
 }
 
-function SectionTask({ title, at }: { title: string; at: number }) {
+function SectionTask({ at }: { at: number }) {
     const asked = questions.value[at] ?? []
     const filled = asked.filter(({ key }) => answerOf(key) !== "").length
     const own = found.value.filter((issue) => asked.some(({ key }) => key === questionKeyOf(issue)))
@@ -230,9 +231,7 @@ function SectionTask({ title, at }: { title: string; at: number }) {
     return (
         <li>
             <div>
-                <a href={href(`/officer/form/${String(at)}`)} {...inChinese()}>
-                    {title}
-                </a>
+                <a href={href(`/officer/form/${String(at)}`)}>{sectionName(at)}</a>
                 <small>{say(words.FILLED(filled, asked.length))}</small>
             </div>
             {errors > 0 ? <span class="tag bad">{say(words.TO_CORRECT(errors))}</span> : null}
