@@ -5,6 +5,7 @@ import { describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { letterCode, putDraft } from "../cli/made.ts"
 import { lerpack, scratch } from "../cli/run.ts"
+import { DESKS } from "../desks.ts"
 import { differences, give, hasBrowser, type Opened, openPage, take, violations } from "./browser.ts"
 
 const SAMPLE = join(ROOT, "assets/sample-officer")
@@ -142,3 +143,204 @@ const SCREENS = [
     ["desks", "/officer/desks"],
     ["scope", "/officer/scope"],
 ] as const
+
+describe.skipIf(!hasBrowser())("the officer's door, while the channel is open", { timeout: 600_000 }, () => {
+    test("asks about the channel alone, as the command line does with the workbook that the page saved", async () => {
+        const lines = sampleForm().split("\n")
+        const from = lines.findIndex((line) => line.startsWith("channelConfirmed:"))
+        const to = lines.findIndex((line) => line.startsWith("request:"))
+        const folder = office([...lines.slice(0, from), ...lines.slice(to)].join("\n"))
+        rmSync(join(folder, "证件照"), { recursive: true })
+        const { page, requests, errors, close } = await begin(folder)
+        const [own, saved] = [scratch(), scratch()]
+        try {
+            await go(page, "/officer/tasks")
+            await page.getByText("渠道已核实（何人、何日、如何核实）").waitFor()
+            // From here on the officer works with the workbook.
+            await take(page, () => page.getByRole("button", { name: "officer.xlsx" }).click(), saved)
+            cpSync(join(saved, "officer.xlsx"), join(folder, "officer.xlsx"))
+            await go(page, "/officer/first")
+            await page.getByRole("button", { name: "生成公函和附件" }).click()
+            await page.locator(".outputs").waitFor({ timeout: 120_000 })
+            await zipsOf(page, own)
+            const out = complete(folder, "officer.xlsx")
+            expect(differences(own, out)).toEqual([])
+            await page.getByRole("link", { name: "第二步：对外发送的文件" }).click()
+            await give(page, "papers-sealed", join(SAMPLE, "sealed.pdf"))
+            await page.getByLabel("公函核对码").fill(letterCode(out))
+            await take(page, () => page.getByRole("button", { name: "officer.xlsx" }).click(), folder)
+            await page.getByRole("button", { name: "生成对外发送的文件" }).click()
+            await page.getByText("可发函询问渠道，案件材料和证件图像不得发送").first().waitFor({ timeout: 120_000 })
+            await page.locator(".outputs").waitFor()
+            await zipsOf(page, own)
+            mkdirSync(join(folder, "盖章公函"))
+            cpSync(join(SAMPLE, "sealed.pdf"), join(folder, "盖章公函/公函.pdf"))
+            complete(folder, "officer.xlsx", "--prepared", join(out, `${REF}-prepared`), "--unsigned")
+            expect(differences(own, out)).toEqual([])
+            expect(existsSync(join(own, `${REF}-send`))).toBe(false)
+            expect([requests, errors]).toEqual([[], []])
+        } finally {
+            await close()
+        }
+    })
+})
+
+/** Goes on by the Tab key until what is reached has a name. */
+async function tabTo(page: Page, name: string | RegExp): Promise<void> {
+    for (let i = 0; i < 150; i++) {
+        await page.keyboard.press("Tab")
+        const reached = await page.evaluate(() => {
+            const { activeElement: at } = document
+            const labels = at instanceof HTMLInputElement ? [...(at.labels ?? [])] : []
+            return [at?.textContent ?? "", ...labels.map(({ textContent }) => textContent)].join(" ").trim()
+        })
+        if (typeof name === "string" ? reached.startsWith(name) : name.test(reached)) return
+    }
+    throw new Error(`no Tab reaches ${String(name)}`)
+}
+
+describe.skipIf(!hasBrowser())("the officer's door by keys alone", { timeout: 600_000 }, () => {
+    test("from the first screen to a mended answer; leaving with what is not saved asks", async () => {
+        const folder = scratch()
+        const draft = join(folder, putDraft(folder))
+        const { page, close } = await openPage()
+        try {
+            await tabTo(page, "我是办案民警")
+            await page.keyboard.press("Enter")
+            // A dialog of the system: no test can type into it.
+            await give(page, "draft", draft)
+            await page.getByRole("heading", { name: "材料包写了什么" }).waitFor({ timeout: 120_000 })
+            await tabTo(page, "继续")
+            await page.keyboard.press("Enter")
+            await page.getByRole("heading", { name: "请您先决定三件事" }).waitFor()
+            await tabTo(page, "先不填")
+            await page.keyboard.press("ArrowUp")
+            expect(await page.getByLabel("立案前调查核实").isChecked()).toBe(true)
+            await tabTo(page, "继续")
+            await page.keyboard.press("Enter")
+            await page.getByText("发送条件 0/5").first().waitFor({ timeout: 120_000 })
+            await resting(page)
+            expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1")
+            await tabTo(page, "一、单位和民警")
+            await page.keyboard.press("Enter")
+            await page.getByRole("heading", { name: "一、单位和民警" }).waitFor()
+            expect(await page.evaluate(() => document.activeElement?.tagName)).toBe("H1")
+            await tabTo(page, "单位全称（英文）")
+            await page.keyboard.type("样例分局")
+            await tabTo(page, "继续")
+            await page.keyboard.press("Enter")
+            await page.locator(".errs").waitFor({ timeout: 120_000 })
+            expect(await page.evaluate(() => document.activeElement?.className)).toBe("errs")
+            expect(await page.locator(".errs").innerText()).toContain("request.english.characters")
+            expect(await violations(page)).toEqual([])
+            await tabTo(page, "单位全称（英文）")
+            await page.keyboard.press("Enter")
+            const field = page.getByLabel("单位全称（英文）")
+            await expect.poll(() => field.evaluate((input) => input === document.activeElement)).toBe(true)
+            expect(await field.getAttribute("aria-invalid")).toBe("true")
+            await page.keyboard.press("Control+A")
+            await page.keyboard.type("Yangli Branch")
+            await tabTo(page, "继续")
+            await page.keyboard.press("Enter")
+            await page.getByRole("heading", { name: "二、案件和法律文书" }).waitFor({ timeout: 120_000 })
+
+            await page.getByRole("button", { name: "English" }).click()
+            await page.getByRole("heading", { level: 1 }).waitFor()
+            await go(page, "/officer/form/0")
+            expect(await field.inputValue()).toBe("Yangli Branch")
+            const asked = page.waitForEvent("dialog")
+            await page.close({ runBeforeUnload: true })
+            const dialog = await asked
+            expect(dialog.type()).toBe("beforeunload")
+            await dialog.accept()
+        } finally {
+            await close()
+        }
+    })
+})
+
+describe.skipIf(!hasBrowser())("what the officer brings along", { timeout: 600_000 }, () => {
+    test("a desk of one's own is taken, a faulty one is told, a draft for an unknown one says so", async () => {
+        const folder = scratch()
+        const draft = join(folder, putDraft(folder, "all-routes"))
+        const { page, errors, close } = await openPage({ place: "/officer" })
+        try {
+            await give(page, "draft", draft)
+            await page.getByText("request.recipient.unknown").waitFor({ timeout: 120_000 })
+            await go(page, "/officer/desks")
+            const faulty = join(folder, "faulty.yaml")
+            writeFileSync(faulty, "id: faulty\n")
+            await give(page, "desks", faulty)
+            await page.locator(".errs").waitFor()
+            await give(page, "desks", join(DESKS, "all-routes.yaml"))
+            await page.getByText("all-routes").waitFor()
+            expect(await page.locator(".errs").count()).toBe(0)
+            await go(page, "/officer")
+            await give(page, "draft", draft)
+            await page.locator(".verdict").waitFor({ timeout: 120_000 })
+            await go(page, "/officer/decide")
+            expect(await page.getByLabel("向哪个交易所调取").inputValue()).toBe("all-routes")
+            expect(errors).toEqual([])
+        } finally {
+            await close()
+        }
+    })
+
+    test("photos are shown with their mark; a folder that is no prepared one is told", async () => {
+        const folder = office(sampleForm())
+        const { page, errors, close } = await begin(folder)
+        try {
+            await go(page, "/officer/papers/photos")
+            await page.locator(".photo img").nth(2).waitFor({ timeout: 120_000 })
+            const wide = page.locator(".photo img").first()
+            await expect.poll(() => wide.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(100)
+            await resting(page)
+            expect(await violations(page)).toEqual([])
+            await go(page, "/officer/second")
+            await give(page, "prepared", join(folder, "法律文书"))
+            await page.getByText("里面没有 prepared.json").waitFor({ timeout: 120_000 })
+            expect(errors).toEqual([])
+        } finally {
+            await close()
+        }
+    })
+
+    test("a key made in the page signs a packet as the command line does with its file", async () => {
+        const folder = scratch()
+        const draft = join(folder, putDraft(folder))
+        const { page, errors, close } = await openPage({ place: "/keys" })
+        try {
+            await page.getByLabel("名称").fill("yangli")
+            await page.getByLabel("给密钥文件加口令").fill("一句口令")
+            await page.getByRole("button", { name: "生成密钥" }).click()
+            await page.getByText("已打开，签名时使用").waitFor({ timeout: 120_000 })
+            await take(page, () => page.getByRole("button", { name: "下载 lerpack-key", exact: true }).click(), folder)
+            await take(page, () => page.getByRole("button", { name: "下载 lerpack-key.pub" }).click(), folder)
+            await give(page, "to-sign", draft)
+            await page.getByRole("button", { name: "签名", exact: true }).click()
+            await page.locator(".outputs").waitFor({ timeout: 120_000 })
+            const [own, out] = [scratch(), scratch()]
+            await zipsOf(page, own)
+            const signed = join(out, `DRAFT-${REF}.zip`)
+            const key = join(folder, "lerpack-key")
+            const ran = lerpack(["sign", draft, "--key", key, "-o", signed], {
+                env: { LERPACK_PASSPHRASE: "一句口令" },
+            })
+            expect(ran.status, ran.stderr).toBe(0)
+            expect(differences(own, out)).toEqual([])
+            expect(await violations(page)).toEqual([])
+
+            // The file opens again with its passphrase, and not with another.
+            await give(page, "key-file", key)
+            await page.getByLabel("口令（没有就不填）").fill("另一句")
+            await page.getByRole("button", { name: "打开密钥" }).click()
+            await page.locator(".errs").waitFor({ timeout: 120_000 })
+            await page.getByLabel("口令（没有就不填）").fill("一句口令")
+            await page.getByRole("button", { name: "打开密钥" }).click()
+            await page.locator(".errs").waitFor({ state: "detached", timeout: 120_000 })
+            expect(errors).toEqual([])
+        } finally {
+            await close()
+        }
+    })
+})

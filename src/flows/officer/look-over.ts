@@ -29,23 +29,16 @@ export interface LookedOver {
     readonly cells: Readonly<Record<string, CellTexts>>
     /** What the first step would find; with an error it would not begin. */
     readonly issues: readonly Issue[]
-    /** The photos as they would leave; none while the time of the act, whose date is burnt in, is open. */
-    readonly marked: readonly NamedBytes[]
 }
 
 /** Looks at a draft with the officer's papers, finished or not. Throws `PacketError` where there is no such desk. */
 export async function lookOver(draft: OpenDraft, papers: Papers, host: Host): Promise<LookedOver> {
     const { officer: form, photos, legal, consent = [], sealed = [] } = papers
-    const facts = draft.loaded.case
-    const officer = officerSoFar(readOfficerFile(form.name, form.bytes).given)
-    const named = officer.recipient ?? facts.recipient
-    const recipient = loadRecipient(host, host.recipients.includes(named) ? named : facts.recipient, [form.name])
+    const { officer, recipient } = soFar(draft, papers, host)
     const taken = (await takePhotos(photos?.files ?? [])).photos
     const { issues, checklist } = await judge(draft, papers, host)
-    const ref = officer.ref ?? facts.ref
     const material = materialOf({ file: form.name, photos: taken, legal, consent }, [], sealed)
     const known = checklist ?? makeChecklist(recipient, officer, material, issues)
-    const { completedAt } = officer
     return {
         recipient: recipient.id,
         checklist: known,
@@ -53,11 +46,24 @@ export async function lookOver(draft: OpenDraft, papers: Papers, host: Host): Pr
         conclusion: conclusionZh(known),
         cells: cellsOf(known, officer),
         issues,
-        marked:
-            completedAt === undefined
-                ? []
-                : await identityImages(taken, ref, recipient, { ...officer, completedAt }, host),
     }
+}
+
+/** The photos as they would leave; none while the time of the act, whose date is burnt in, is open. */
+export async function markedPhotos(draft: OpenDraft, papers: Papers, host: Host): Promise<readonly NamedBytes[]> {
+    const { officer, recipient } = soFar(draft, papers, host)
+    const { completedAt } = officer
+    if (completedAt === undefined) return []
+    const { photos } = await takePhotos(papers.photos?.files ?? [])
+    return identityImages(photos, officer.ref ?? draft.loaded.case.ref, recipient, { ...officer, completedAt }, host)
+}
+
+/** Officer data as far as they are right, and the desk that they name. */
+function soFar({ loaded: { case: facts } }: OpenDraft, { officer: form }: Papers, host: Host) {
+    const officer = officerSoFar(readOfficerFile(form.name, form.bytes).given)
+    const named = officer.recipient ?? facts.recipient
+    const known = host.recipients.includes(named) ? named : facts.recipient
+    return { officer, recipient: loadRecipient(host, known, [form.name]) }
 }
 
 /** What the first step would say before it makes anything. */

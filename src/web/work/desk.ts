@@ -12,7 +12,7 @@ import type { Checklist } from "../../facts/checklist/checklist.ts"
 import type { FormAnswers, FormGroup } from "../../facts/officer/officer-form-questions.ts"
 import { readOfficerFile } from "../../facts/officer/officer-form-read.ts"
 import { loadRecipient } from "../../facts/recipients/recipient.ts"
-import { type LookedOver, lookOver } from "../../flows/officer/look-over.ts"
+import { type LookedOver, lookOver, markedPhotos } from "../../flows/officer/look-over.ts"
 import { archiveName, submissionName } from "../../flows/officer/names.ts"
 import { type OpenDraft, openDraft } from "../../flows/officer/open-draft.ts"
 import { orderPapers, PAPER_FOLDERS, type PaperKind } from "../../flows/officer/paper-folders.ts"
@@ -36,8 +36,13 @@ export interface DraftFile {
     readonly blob: Blob
 }
 
+/** A paper; by its number it is known again, and looked at once. */
+export interface PaperFile extends FolderFile {
+    readonly id: number
+}
+
 /** The officer's answers, and papers as they were dropped. */
-export interface DroppedPapers extends Readonly<Record<PaperKind, readonly FolderFile[]>> {
+export interface DroppedPapers extends Readonly<Record<PaperKind, readonly PaperFile[]>> {
     readonly answers: FormAnswers
     /** The officer's file by its name, which says whether it is a workbook or text. */
     readonly form: string
@@ -100,10 +105,7 @@ export type SubmittedFiles = Omit<Submission, "outputs" | "made" | "numbers" | "
     /** Packets with their 核对码. */
     readonly packets: readonly { readonly name: string; readonly checkCode: string; readonly sha256: string }[]
 }
-export type LookedOverFiles = Omit<LookedOver, "marked"> & {
-    readonly marked: readonly OutFile[]
-    readonly said: StepSaid
-}
+export type LookedOverFiles = LookedOver & { readonly said: StepSaid }
 
 /** A sheet of a workbook as plain text. */
 export interface SheetText {
@@ -124,6 +126,8 @@ export interface DeskWork {
     /** The form with answers. */
     writeOfficer(answers: FormAnswers, recipient: string, name: string): Promise<OutFile>
     lookOver(draft: DraftFile, papers: DroppedPapers, moment: Moment): Promise<LookedOverFiles>
+    /** The photos as they would leave. */
+    markPhotos(draft: DraftFile, papers: DroppedPapers, moment: Moment): Promise<readonly OutFile[]>
     prepare(draft: DraftFile, papers: DroppedPapers, moment: Moment): Promise<PreparedFiles>
     submit(
         draft: DraftFile,
@@ -176,10 +180,15 @@ export const deskWork: Handlers<DeskWork> = {
         phase("reading")
         const opened = await theDraft(draft, host, now)
         const found = await lookOver(opened, await papersOf(papers, opened, host), host)
-        const marked = found.marked.map(({ name, bytes }): OutFile => {
+        return { ...found, said: saidOf(found.checklist) }
+    },
+    async markPhotos({ host, phase }, draft, papers, { now }) {
+        phase("reading")
+        const opened = await theDraft(draft, host, now)
+        const marked = await markedPhotos(opened, await papersOf(papers, opened, host), host)
+        return marked.map(({ name, bytes }) => {
             return { path: name, blob: new Blob([plain(bytes)], { type: "image/jpeg" }), role: "identity-image" }
         })
-        return { ...found, marked, said: saidOf(found.checklist) }
     },
     async prepare({ host, phase }, draft, papers, { now }) {
         phase("reading")
@@ -288,8 +297,13 @@ function titleOf(path: string, host: Host, own: ReadonlyMap<string, string>): st
 
 const nameOf = (path: string): string => path.split("/").at(-1) ?? path
 
-async function named({ path, blob }: FolderFile): Promise<NamedBytes> {
-    return { name: nameOf(path), bytes: await bytesOf(blob) }
+/** What is in the papers at hand: what was found out about bytes is remembered by them. */
+const contents = new Map<number, Uint8Array>()
+
+async function named({ id, path, blob }: PaperFile): Promise<NamedBytes> {
+    const bytes = contents.get(id) ?? (await bytesOf(blob))
+    contents.set(id, bytes)
+    return { name: nameOf(path), bytes }
 }
 
 async function papersOf(
@@ -297,7 +311,9 @@ async function papersOf(
     draft: OpenDraft,
     host: Host,
 ): Promise<Papers> {
-    const read = async (kind: PaperKind, files: readonly FolderFile[]) =>
+    const atHand = new Set([photos, legal, consent, sealed].flatMap((files) => files.map(({ id }) => id)))
+    for (const id of contents.keys()) if (!atHand.has(id)) contents.delete(id)
+    const read = async (kind: PaperKind, files: readonly PaperFile[]) =>
         Promise.all(orderPapers(kind, files, ({ path }) => nameOf(path)).map(named))
     const folder = PAPER_FOLDERS.photos
     const images = (await read("photos", photos)).map((file) => ({ path: `${folder}/${file.name}`, ...file }))

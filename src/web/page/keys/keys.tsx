@@ -49,9 +49,11 @@ async function make(): Promise<void> {
     wrong.value = outcome
     if (outcome.kind !== "done") return
     const { privateFile, publicLine } = outcome.value
+    // A file of no known type gets no ending of the browser's.
+    const file = (content: BlobPart): Blob => new Blob([content], { type: "application/octet-stream" })
     made.value = [
-        { path: "lerpack-key", blob: privateFile, role: "record" },
-        { path: "lerpack-key.pub", blob: new Blob([publicLine]), role: "record" },
+        { path: "lerpack-key", blob: file(privateFile), role: "record" },
+        { path: "lerpack-key.pub", blob: file(publicLine), role: "record" },
     ]
     await openFile("lerpack-key", privateFile, newPassphrase.value)
     newPassphrase.value = ""

@@ -4,6 +4,7 @@ import type { RouteShown } from "../../work/desk.ts"
 import { Sheet } from "../parts/frame.tsx"
 import { go, href, lang, say } from "../state.ts"
 import { CONTINUE } from "../words.ts"
+import { labelOf } from "./names.ts"
 import { placeOfField } from "./places.ts"
 import { Ask, Desks, inChinese } from "./question.tsx"
 import { answerOf, desk, look, questions } from "./state.ts"
@@ -77,9 +78,7 @@ export function DecidePage() {
                 {next === undefined ? null : (
                     <p>
                         {say(words.FILL_NEXT)}
-                        <a href={href(placeOfField(next) ?? "")} {...inChinese()}>
-                            {labelOf(next)}
-                        </a>
+                        <a href={href(placeOfField(next) ?? "")}>{nameOf(next)}</a>
                     </p>
                 )}
                 <button type="submit" class="btn">
@@ -90,8 +89,9 @@ export function DecidePage() {
     )
 }
 
-function labelOf(field: string): string {
-    return FORM.flatMap(({ rows }) => rows).find((row) => row.field === field)?.label ?? field
+function nameOf(field: string): string {
+    const row = FORM.flatMap(({ rows }) => rows).find((one) => one.field === field)
+    return row === undefined ? field : labelOf({ label: row.label, row })
 }
 
 function Question({ field }: { field: string }) {

@@ -6,11 +6,11 @@ import { FileDrop } from "../parts/files.tsx"
 import { ErrorSummary, Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { sizeText } from "../parts/outputs.tsx"
-import { href, say } from "../state.ts"
+import { href, moment, say, work } from "../state.ts"
 import { REMOVE } from "../words.ts"
 import { asAsked, linkOf } from "./places.ts"
 import { Side } from "./side.tsx"
-import { addPapers, found, look, looked, papers, setPapers } from "./state.ts"
+import { addPapers, answers, draft, dropped, found, look, papers, setPapers } from "./state.ts"
 import * as words from "./words.ts"
 
 /** Photos of the police ID, legal instruments, consent: files that lie beside the form. */
@@ -81,14 +81,28 @@ export function PaperDrop({ kind }: { kind: PaperKind }) {
 
 /** The photos with their mark. */
 function Marked() {
-    const outcome = looked.value
-    const images = outcome?.kind === "done" ? outcome.value.marked : []
+    const [images, setImages] = useState<readonly OutFile[] | undefined>(undefined)
+    useEffect(() => {
+        const given = draft.value
+        if (given === undefined || papers.value.photos.length === 0) return
+        let isCurrent = true
+        work("markPhotos", given, dropped(), moment()).then((outcome) => {
+            if (isCurrent) setImages(outcome.kind === "done" ? outcome.value : [])
+        })
+        return () => {
+            isCurrent = false
+        }
+    }, [papers.value.photos, answers.value])
     if (papers.value.photos.length === 0) return null
     return (
         <>
             <h2>{say(words.MARKED)}</h2>
-            <p class="soft">{say(images.length === 0 ? words.MARKED_NONE : words.MARKED_TEXT)}</p>
-            {images.map((image) => (
+            <p class="soft">
+                {images === undefined
+                    ? say(words.LOOKING)
+                    : say(images.length === 0 ? words.MARKED_NONE : words.MARKED_TEXT)}
+            </p>
+            {(images ?? []).map((image) => (
                 <Picture key={image.path} image={image} />
             ))}
         </>

@@ -3,6 +3,7 @@ import { OFFICER_FORM_FILE } from "../../../facts/officer/officer-form.data.ts"
 import { fieldName } from "../../../facts/officer/officer-form-tidy.ts"
 import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
 import { href } from "../state.ts"
+import { labelOf } from "./names.ts"
 import { formName, papers, questions } from "./state.ts"
 
 /** Where in the page a finding is mended. */
@@ -13,7 +14,7 @@ export function questionKeyOf({ path }: Issue): string | undefined {
     const all = questions.value.flat()
     if (steps.length === 0) {
         // A cell that could not be read, and what this page shows, is named by its label alone.
-        const named = all.filter(({ label }) => head === label || String(head).endsWith(` ${label}`))
+        const named = all.filter((one) => head === labelOf(one) || String(head).endsWith(` ${one.label}`))
         return named.sort((a, b) => b.label.length - a.label.length)[0]?.key
     }
     return keyOfField(fieldName(steps))
@@ -66,7 +67,7 @@ export function asAsked(issue: Issue): Issue {
     if (![formName.value, OFFICER_FORM_FILE].some((name) => head.startsWith(name))) return issue
     const key = questionKeyOf(issue)
     const question = questions.value.flat().find((one) => one.key === key)
-    return question === undefined ? issue : { ...issue, path: [question.label] }
+    return question === undefined ? issue : { ...issue, path: [labelOf(question)] }
 }
 
 /** DOM id of a question's field. */

@@ -3,6 +3,7 @@ import { PART_JOINT, type Question, wordsOf } from "../../../facts/officer/offic
 import { YES } from "../../../facts/officer/officer-form-row.ts"
 import { Asked, describedBy } from "../parts/fields.tsx"
 import { lang, say } from "../state.ts"
+import { labelOf, wordShown } from "./names.ts"
 import { idOf } from "./places.ts"
 import { answerOf, desks, opened, setAnswer } from "./state.ts"
 import * as words from "./words.ts"
@@ -12,6 +13,7 @@ import * as words from "./words.ts"
 interface AskProps {
     readonly question: Question
     readonly fault: string
+    /** Who usually knows it, where that is not said above; else blank. */
     readonly who: string
 }
 
@@ -21,13 +23,14 @@ export const inChinese = (): object => (lang.value === "en" ? { lang: "zh-CN" } 
 export function Ask({ question, fault, who }: AskProps) {
     const { key, kind, row } = question
     if (kind === "choice" || kind === "gate") return <Radios question={question} fault={fault} who={who} />
-    if (kind === "record") return <Parts question={question} fault={fault} who={who} names={row.partLabels ?? []} />
+    if (kind === "record")
+        return <Parts question={question} fault={fault} who={who} names={(row.partLabels ?? []).map(wordShown)} />
     if (kind === "span")
         return <Parts question={question} fault={fault} who={who} names={[say(words.FROM), say(words.TO)]} />
     const id = idOf(key)
     const hint = <Hint question={question} who={who} />
     return (
-        <Asked id={id} label={<span {...inChinese()}>{question.label}</span>} hint={hint} fault={fault}>
+        <Asked id={id} label={labelOf(question)} hint={hint} fault={fault}>
             {key === "recipient" ? <Desks id={id} /> : <Line question={question} fault={fault} />}
             {key === "completedAt" ? (
                 <button type="button" class="link" onClick={() => setAnswer(key, beijingNow())}>
@@ -38,13 +41,16 @@ export function Ask({ question, fault, who }: AskProps) {
     )
 }
 
+/** Says nothing of a list of a workbook that is a row of buttons here. */
+const hintOf = (hint: string): string => hint.replace(/从下拉列表中选[；。]?/, "")
+
 function Hint({ question, who }: { question: Question; who: string }) {
+    const hint = hintOf(question.hint)
     return (
-        <span {...inChinese()}>
-            {question.hint}
-            {question.hint === "" ? "" : " "}
-            {say(words.USUALLY(who))}
-        </span>
+        <>
+            {hint === "" ? null : <span {...inChinese()}>{hint}</span>}
+            {who === "" ? null : <div>{say(words.USUALLY(wordShown(who)))}</div>}
+        </>
     )
 }
 
@@ -96,10 +102,10 @@ export function Desks({ id }: { id: string }) {
 
 function Radios({ question, fault, who }: AskProps) {
     const { key } = question
-    const options = [...wordsOf(question).map((word) => [word, word] as const), ["", say(words.OPEN_CHOICE)] as const]
+    const options = [...wordsOf(question), ""]
     return (
         <Group question={question} fault={fault} hint={<Hint question={question} who={who} />}>
-            {options.map(([word, text], i) => (
+            {options.map((word, i) => (
                 <label class="radio" key={word}>
                     <input
                         type="radio"
@@ -109,7 +115,7 @@ function Radios({ question, fault, who }: AskProps) {
                         checked={answerOf(key) === word}
                         onChange={() => setAnswer(key, word)}
                     />
-                    <span {...(word === "" ? {} : inChinese())}>{text}</span>
+                    {word === "" ? say(words.OPEN_CHOICE) : wordShown(word)}
                 </label>
             ))}
         </Group>
@@ -171,18 +177,20 @@ function Exhibits({ id, value, onPut }: { id: string; value: string; onPut: (tex
 }
 
 interface GroupProps {
-    readonly question: Pick<Question, "key" | "label" | "hint">
+    readonly question: Pick<Question, "key" | "label" | "row">
+    /** Where it stands for several questions. */
+    readonly label?: string
     readonly fault: string
     readonly hint: ComponentChildren
     readonly children: ComponentChildren
 }
 
-function Group({ question, fault, hint, children }: GroupProps) {
+function Group({ question, label = labelOf(question), fault, hint, children }: GroupProps) {
     const id = idOf(question.key)
     const described = describedBy({ id, label: "", hint: "", fault })
     return (
         <fieldset class={fault === "" ? "field" : "field e"} {...(described ? { "aria-describedby": described } : {})}>
-            <legend {...inChinese()}>{question.label}</legend>
+            <legend>{label}</legend>
             <div class="hint" id={`${id}-hint`}>
                 {hint}
             </div>
@@ -203,13 +211,10 @@ export function DataGroups({ asked, fault, who }: { asked: readonly Question[]; 
     const { row } = first
     return (
         <Group
-            question={{ key: first.key, label: say(words.ALL_GROUPS), hint: row.hint }}
+            question={first}
+            label={say(words.ALL_GROUPS)}
             fault={fault}
-            hint={
-                <span {...inChinese()}>
-                    {row.hint} {say(words.USUALLY(who))}
-                </span>
-            }
+            hint={<Hint question={{ ...first, hint: row.hint }} who={who} />}
         >
             {asked.map(({ key, hint }) => (
                 <label class="radio" key={key}>

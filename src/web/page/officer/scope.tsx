@@ -116,7 +116,7 @@ function Documents({ files }: { files: readonly OutFile[] }) {
 /** A document as its kind can be looked at. */
 export function Look({ file }: { file: OutFile }) {
     if (/\.xlsx$/.test(file.path)) return <Sheets file={file} />
-    if (/\.(?:pdf|csv|txt|html)$/.test(file.path)) return <Preview file={file} onClose={() => undefined} />
+    if (/\.(?:pdf|csv|txt|html)$/.test(file.path)) return <Preview file={file} />
     return (
         <p>
             {say(words.NOT_SHOWN)}{" "}
@@ -142,9 +142,9 @@ function Sheets({ file }: { file: OutFile }) {
         <>
             {sheets.map(({ name, rows }) => (
                 <section key={name}>
-                    <h3>{name}</h3>
+                    <h2>{name}</h2>
                     {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what scrolls must be reached by keys */}
-                    <section class="wide" tabIndex={0} aria-label={name}>
+                    <section class="wide cells" tabIndex={0} aria-label={name}>
                         <table>
                             <tbody>
                                 {rows.map((cells, at) => (

@@ -1,4 +1,5 @@
 import { signal } from "@preact/signals"
+import { Fragment } from "preact"
 import { FORM } from "../../../facts/officer/officer-form.data.ts"
 import type { OutFile } from "../../blob.ts"
 import type { FolderFile } from "../../given.ts"
@@ -158,12 +159,12 @@ function Result({ done }: { done: SubmittedFiles }) {
                     </>
                 )}
                 {packets.map(({ name, checkCode }) => (
-                    <>
+                    <Fragment key={name}>
                         <dt>{name}</dt>
                         <dd>
                             {say(words.CHECK_CODE)} <span class="code">{checkCode}</span>
                         </dd>
-                    </>
+                    </Fragment>
                 ))}
             </dl>
             {names.map((name) => {

@@ -8,6 +8,7 @@ import { ErrorSummary } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { go, href, lang, say } from "../state.ts"
 import { CONTINUE } from "../words.ts"
+import { sectionName, wordShown } from "./names.ts"
 import { asAsked, idOf, linkOf, questionKeyOf } from "./places.ts"
 import { Ask, DataGroups } from "./question.tsx"
 import { Side } from "./side.tsx"
@@ -47,11 +48,14 @@ export function SectionPage({ at, focus }: { at: number; focus: string }) {
             (issue) => issue.severity === "error" && asked.some(({ key }) => key === questionKeyOf(issue)),
         )
         setShown(isWrong)
-        if (!isWrong) go(at + 1 < FORM.length && at !== 3 ? `/officer/form/${String(at + 1)}` : "/officer/tasks")
+        // Once more where the same is still wrong.
+        if (isWrong) document.querySelector<HTMLElement>(".errs")?.focus()
+        else go(at + 1 < FORM.length && at !== 3 ? `/officer/form/${String(at + 1)}` : "/officer/tasks")
     }
     return (
-        <Sheet title={section.title} back="/officer/tasks" side={<Side />}>
+        <Sheet title={sectionName(at)} back="/officer/tasks" side={<Side />}>
             {shown ? <ErrorSummary issues={wrong.map(asAsked)} linkOf={linkOf} /> : null}
+            <p class="soft">{say(words.USUALLY(wordShown(section.who)))}</p>
             <form
                 noValidate
                 onSubmit={(event) => {
@@ -92,7 +96,7 @@ export function Questions({
         <>
             {asked.map((question, i) => {
                 const { key, kind, row } = question
-                const usual = row.who ?? who
+                const usual = row.who === who ? "" : (row.who ?? "")
                 if (kind === "group")
                     return question === groups[0] ? (
                         <DataGroups

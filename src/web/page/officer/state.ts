@@ -12,6 +12,7 @@ import type {
     DraftShown,
     DroppedPapers,
     LookedOverFiles,
+    PaperFile,
     PreparedFiles,
     SubmittedFiles,
 } from "../../work/desk.ts"
@@ -24,7 +25,7 @@ export interface GivenDraft extends DraftFile {
     readonly name: string
 }
 
-export const NO_PAPERS: Readonly<Record<PaperKind, readonly FolderFile[]>> = {
+export const NO_PAPERS: Readonly<Record<PaperKind, readonly PaperFile[]>> = {
     photos: [],
     legal: [],
     sealed: [],
@@ -72,25 +73,27 @@ export function setAnswer(key: string, text: string): void {
     changed()
 }
 
-export function setPapers(kind: PaperKind, files: readonly FolderFile[]): void {
+export function setPapers(kind: PaperKind, files: readonly PaperFile[]): void {
     papers.value = { ...papers.value, [kind]: files }
     changed()
 }
+
+/** Counts what was given, so that the worker knows it again. */
+let numbers = 0
 
 /** Adds papers; one of the same name takes the place of the other. */
 export function addPapers(kind: PaperKind, files: readonly FolderFile[]): void {
     const name = ({ path }: FolderFile): string => path.split("/").at(-1) ?? path
     const added = new Set(files.map(name))
-    setPapers(kind, [...papers.value[kind].filter((file) => !added.has(name(file))), ...files])
+    const numbered = files.map((file) => ({ ...file, id: ++numbers }))
+    setPapers(kind, [...papers.value[kind].filter((file) => !added.has(name(file))), ...numbered])
 }
 
 export const dropped = (): DroppedPapers => ({ answers: answers.value, form: formName.value, ...papers.value })
 
-let drafts = 0
-
 /** Judges a draft and reads it; on success the form is begun where there is none. */
 export async function takeDraft(file: FolderFile): Promise<Outcome<DraftShown>> {
-    const given = { id: ++drafts, blob: file.blob, name: file.path.split("/").at(-1) ?? file.path }
+    const given = { id: ++numbers, blob: file.blob, name: file.path.split("/").at(-1) ?? file.path }
     const [outcome, all] = [await work("openDraft", given, moment()), await work("desks")]
     if (all.kind === "done") desks.value = all.value
     if (outcome.kind !== "done") return outcome

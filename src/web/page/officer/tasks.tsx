@@ -5,9 +5,11 @@ import type { ConditionStatus } from "../../../facts/checklist/conditions.ts"
 import { FORM } from "../../../facts/officer/officer-form.data.ts"
 import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
 import type { LookedOverFiles } from "../../work/desk.ts"
-import { ErrorSummary, Findings } from "../parts/findings.tsx"
+import { Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { href, lang, say } from "../state.ts"
+import { THERE_IS } from "../words.ts"
+import { sectionName } from "./names.ts"
 import { asAsked, linkOf, placeOfField, questionKeyOf } from "./places.ts"
 import { inChinese } from "./question.tsx"
 import { Side } from "./side.tsx"
@@ -32,7 +34,7 @@ export function TasksPage() {
             <h2>{say(words.FORM_TITLE)}</h2>
             <ul class="tasks">
                 {FORM.map(({ title }, at) => (
-                    <SectionTask key={title} title={title} at={at} />
+                    <SectionTask key={title} at={at} />
                 ))}
             </ul>
             <h2>{say(words.PAPERS)}</h2>
@@ -61,9 +63,16 @@ export function TasksPage() {
     )
 }
 
+/** Errors on top, without taking the focus: nobody has asked for anything yet. */
 function Problems() {
     const errors = found.value.filter(({ severity }) => severity === "error")
-    return <ErrorSummary issues={errors.map(asAsked)} linkOf={linkOf} />
+    if (errors.length === 0) return null
+    return (
+        <div class="errs">
+            <h2>{say(THERE_IS(errors.length))}</h2>
+            <Findings issues={errors.map(asAsked)} linkOf={linkOf} bare />
+        </div>
+    )
 }
 
 function Items({ looked: { checklist, cells, numbers } }: { looked: LookedOverFiles }) {
@@ -92,6 +101,13 @@ type Cells = LookedOverFiles["cells"]
 function Item({ item, cells }: { item: ItemStatus; cells: Cells }) {
     const name = lang.value === "en" ? item.labelEn : item.label
     const done = item.leaves.filter(isDone).length
+    const [first] = item.leaves
+    if (first !== undefined && item.leaves.length === 1)
+        return (
+            <ul class="tasks">
+                <Leaf leaf={first} cells={cells} name={name} note={item.note} />
+            </ul>
+        )
     return (
         <>
             <h3>
@@ -122,13 +138,20 @@ const LOOKS: Readonly<Record<LeafState, string>> = {
     "by-hand": "check",
 }
 
-function Leaf({ leaf, cells }: { leaf: LeafStatus; cells: Cells }) {
-    const place = placeOfLeaf(leaf)
-    const name = lang.value === "en" ? leaf.labelEn : leaf.label
+interface LeafProps {
+    readonly leaf: LeafStatus
+    readonly cells: Cells
+    /** Of an item that is this one detail. */
+    readonly name?: string
+    readonly note?: string
+}
+
+function Leaf({ leaf, cells, name = lang.value === "en" ? leaf.labelEn : leaf.label, note = "" }: LeafProps) {
     return (
         <Task
             name={name}
-            place={place}
+            note={note}
+            place={placeOfLeaf(leaf)}
             cells={cells[leaf.id]}
             who={say(words.SUPPLIERS[leaf.supplier])}
             tag={say(words.LEAVES[leaf.state])}
@@ -148,6 +171,7 @@ function Condition({ condition, cells }: { condition: ConditionStatus; cells: Ce
     return (
         <Task
             name={say(words.CONDITION_NAMES[condition.id])}
+            note=""
             place={placeOfCondition(condition)}
             cells={cells[condition.id]}
             who={say(words.SUPPLIERS[condition.supplier])}
@@ -165,6 +189,7 @@ function placeOfCondition({ id, lacking, fields }: ConditionStatus): string | un
 
 interface TaskProps {
     readonly name: string
+    readonly note: string
     readonly place: string | undefined
     readonly cells: Cells[string] | undefined
     readonly who: string
@@ -173,15 +198,22 @@ interface TaskProps {
 }
 
 /** A line of the checklist: what, how it stands and why, who has to supply it, where it is. */
-function Task({ name, place, cells, who, tag, look: shade }: TaskProps) {
+function Task({ name, note, place, cells, who, tag, look: shade }: TaskProps) {
     return (
         <li>
             <div>
                 {place === undefined ? name : <a href={href(place)}>{name}</a>}
                 <small>
+                    {note === "" ? null : (
+                        <span {...inChinese()}>
+                            {note}
+                            <br />
+                        </span>
+                    )}
                     <span {...inChinese()}>{(cells?.reasons ?? []).join("；")}</span>
                     <br />
-                    {say(words.WHO)}：{who} · {say(words.WHERE)}：
+                    {say(words.WHO)}
+                    {who} · {say(words.WHERE)}
                     <span {...inChinese()}>{(cells?.where ?? []).join("、")}</span>
                 </small>
             </div>
@@ -190,7 +222,7 @@ function Task({ name, place, cells, who, tag, look: shade }: TaskProps) {
     )
 }
 
-function SectionTask({ title, at }: { title: string; at: number }) {
+function SectionTask({ at }: { at: number }) {
     const asked = questions.value[at] ?? []
     const filled = asked.filter(({ key }) => answerOf(key) !== "").length
     const own = found.value.filter((issue) => asked.some(({ key }) => key === questionKeyOf(issue)))
@@ -199,9 +231,7 @@ function SectionTask({ title, at }: { title: string; at: number }) {
     return (
         <li>
             <div>
-                <a href={href(`/officer/form/${String(at)}`)} {...inChinese()}>
-                    {title}
-                </a>
+                <a href={href(`/officer/form/${String(at)}`)}>{sectionName(at)}</a>
                 <small>{say(words.FILLED(filled, asked.length))}</small>
             </div>
             {errors > 0 ? <span class="tag bad">{say(words.TO_CORRECT(errors))}</span> : null}

@@ -123,8 +123,8 @@ export const FORGET_TEXT = pair(
     "When the page is closed, packet, photos and answers are gone, and so is a form that was not saved.",
 )
 export const REALLY_FORGET = pair("确定清空？没有保存的内容会丢失。", "Really? What is not saved is lost.")
-export const WHO = pair("谁", "who")
-export const WHERE = pair("在哪里", "where")
+export const WHO = pair("谁：", "who: ")
+export const WHERE = pair("在哪里：", "where: ")
 export const STANDS = pair("现在的情况", "How it stands")
 export const WARNINGS = pair("请核对", "To check")
 export const LOOKING = pair("正在核对…", "Looking…")

@@ -16,9 +16,11 @@ type LinkOf = (issue: Issue) => string | undefined
 export function ErrorSummary({ issues, linkOf }: { issues: readonly Issue[]; linkOf?: LinkOf }) {
     const box = useRef<HTMLDivElement>(null)
     const errors = issues.filter(({ severity }) => severity === "error")
+    // Not with every key that is pressed below: only where something else is wrong.
+    const what = errors.map(({ code, path }) => [code, ...path].join(" ")).join("\n")
     useEffect(() => {
-        if (errors.length > 0) box.current?.focus()
-    }, [issues])
+        if (what !== "") box.current?.focus()
+    }, [what])
     if (errors.length === 0) return null
     return (
         <div class="errs" role="alert" tabIndex={-1} ref={box} aria-labelledby="errors-title">

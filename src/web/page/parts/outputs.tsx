@@ -76,7 +76,7 @@ export function Outputs({ files, zipName, onSaved = () => undefined }: OutputsPr
 }
 
 /** A document as it will be printed. */
-export function Preview({ file, onClose }: { file: OutFile; onClose: () => void }) {
+export function Preview({ file, onClose }: { file: OutFile; onClose?: () => void }) {
     const [url, setUrl] = useState("")
     useEffect(() => {
         const made = URL.createObjectURL(file.blob)
@@ -90,11 +90,13 @@ export function Preview({ file, onClose }: { file: OutFile; onClose: () => void 
                 <a href={url} target="_blank" rel="noopener">
                     {say(NEW_TAB)}
                 </a>
-                <button type="button" class="link" onClick={onClose}>
-                    {say(CLOSE)}
-                </button>
+                {onClose === undefined ? null : (
+                    <button type="button" class="link" onClick={onClose}>
+                        {say(CLOSE)}
+                    </button>
+                )}
             </div>
-            {url === "" ? null : <iframe src={url} title={file.path} />}
+            {url === "" ? null : <iframe src={`${url}#navpanes=0&view=FitH`} title={file.path} />}
         </section>
     )
 }

@@ -1,0 +1,14 @@
+import { expect, test } from "vitest"
+import { FORM } from "../../../src/facts/officer/officer-form.data.ts"
+import { LABELS_EN, SECTIONS_EN, WORDS_EN } from "../../../src/facts/officer/officer-form-english.data.ts"
+
+test("every row, section, word and person of the form has a name in English, and nothing else has", () => {
+    const rows = FORM.flatMap((section) => section.rows)
+    expect(Object.keys(LABELS_EN).sort()).toEqual(rows.map(({ field }) => field).sort())
+    expect(SECTIONS_EN).toHaveLength(FORM.length)
+    const people = [...FORM, ...rows].flatMap(({ who }) => who ?? [])
+    const words = rows.flatMap(({ words = {}, partLabels = [] }) => [...Object.keys(words), ...partLabels])
+    expect(Object.keys(WORDS_EN).sort()).toEqual([...new Set(["是", "否", ...people, ...words])].sort())
+    const texts = [...Object.values(LABELS_EN), ...SECTIONS_EN, ...Object.values(WORDS_EN)]
+    expect(texts.filter((text) => !/^[\x20-\x7E]+$/.test(text))).toEqual([])
+})
