@@ -1,0 +1,141 @@
+// Runs the page in Chromium 88 and 109: `npm run test:old-browsers`. The binaries come from packages that ship them, are
+// fetched on first use into an ignored folder, and are no dependencies of the product.
+import { execFileSync } from "node:child_process"
+import { createHash } from "node:crypto"
+import {
+    chmodSync,
+    cpSync,
+    existsSync,
+    mkdirSync,
+    mkdtempSync,
+    readdirSync,
+    readFileSync,
+    statSync,
+    writeFileSync,
+} from "node:fs"
+import { tmpdir } from "node:os"
+import { dirname, join } from "node:path"
+import { fileURLToPath, pathToFileURL } from "node:url"
+import { brotliDecompressSync } from "node:zlib"
+import { unzipSync, zipSync } from "fflate"
+import { chromium } from "playwright-core"
+
+const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
+const cache = join(root, "test/web/browsers")
+const BROWSERS = [
+    { version: "88", package: "chrome-aws-lambda", at: "5.5.0" },
+    { version: "109", package: "@sparticuz/chromium", at: "109.0.6" },
+]
+const REF = "LX-2023-0321"
+
+/** Unpacks a binary with its libraries; what is there already is used again. */
+function browser({ package: name, at, version }) {
+    const folder = join(cache, version)
+    const program = join(folder, "chromium")
+    if (!existsSync(program)) {
+        mkdirSync(folder, { recursive: true })
+        const install = ["i", "--ignore-scripts", "--no-audit", "--no-fund", "--legacy-peer-deps", "--no-save"]
+        execFileSync("npm", [...install, "--prefix", folder, `${name}@${at}`], { stdio: "inherit" })
+        const bin = join(folder, "node_modules", name, "bin")
+        writeFileSync(join(folder, "aws.tar"), brotliDecompressSync(readFileSync(join(bin, "aws.tar.br"))))
+        execFileSync("tar", ["-xf", join(folder, "aws.tar"), "-C", folder])
+        writeFileSync(program, brotliDecompressSync(readFileSync(join(bin, "chromium.br"))))
+        chmodSync(program, 0o755)
+    }
+    const libraries = [join(folder, "lib"), join(folder, "aws/lib"), folder]
+        .filter((path) => existsSync(path))
+        .join(":")
+    return { program, libraries }
+}
+
+/** Files of a folder that differ from what the page handed out, by path. */
+function differing(files, folder) {
+    const made = new Map(Object.entries(files))
+    const known = readdirSync(folder, { recursive: true, encoding: "utf8" }).filter((path) =>
+        statSync(join(folder, path)).isFile(),
+    )
+    const hash = (bytes) => createHash("sha256").update(bytes).digest("hex")
+    return [...new Set([...made.keys(), ...known])].filter((path) => {
+        const [own, other] = [made.get(path), known.includes(path) ? readFileSync(join(folder, path)) : undefined]
+        return own === undefined || other === undefined || hash(own) !== hash(other)
+    })
+}
+
+function workFile(folder, target) {
+    const paths = readdirSync(folder, { recursive: true, encoding: "utf8" })
+    const files = paths.filter((path) => statSync(join(folder, path)).isFile())
+    writeFileSync(target, zipSync(Object.fromEntries(files.map((path) => [path, readFileSync(join(folder, path))]))))
+    return target
+}
+
+// The driver asks old browsers for what they do not have before it clicks or waits, so that the page is asked itself.
+const there = (page, selector) => page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector)
+async function press(page, selector) {
+    await there(page, selector)
+    await page.evaluate((wanted) => document.querySelector(wanted).click(), selector)
+}
+
+async function download(page, act) {
+    const [taken] = await Promise.all([page.waitForEvent("download"), act()])
+    return new Uint8Array(readFileSync(await taken.path()))
+}
+
+/** The sample draft, the verdict and both steps of the officer; throws where one of them does not go as it should. */
+async function tryPage(one) {
+    const { program, libraries } = browser(one)
+    const launched = await chromium.launch({
+        executablePath: program,
+        args: ["--headless", "--no-sandbox", "--disable-gpu", "--single-process", "--no-zygote"],
+        env: { ...process.env, LD_LIBRARY_PATH: libraries },
+    })
+    const errors = []
+    try {
+        const context = await launched.newContext({ acceptDownloads: true, timezoneId: "Asia/Shanghai" })
+        const page = await context.newPage()
+        page.setDefaultTimeout(300_000)
+        page.on("pageerror", (error) => errors.push(String(error)))
+        const work = mkdtempSync(join(tmpdir(), "old-browser-"))
+        const sample = join(work, "case")
+        cpSync(join(root, "assets/sample-case"), sample, { recursive: true, preserveTimestamps: true })
+        const out = join(work, "out")
+        execFileSync(process.execPath, [join(root, "dist/cli.js"), "build", sample, "--unsigned", "-o", out], {
+            stdio: "pipe",
+        })
+        const url = pathToFileURL(join(root, "dist/lerpack.html")).href
+        const started = Date.now()
+        await page.goto(`${url}#/`)
+        const loaded = Date.now()
+        // Old browsers are given no folders by the driver: the case comes as a working file.
+        await there(page, "#work")
+        await page.setInputFiles("#work", workFile(sample, join(work, `${REF}-工作文件.zip`)))
+        await there(page, ".tasks")
+        const opened = Date.now()
+        await press(page, '.end a[href="#/victim/make"]')
+        const asked = Date.now()
+        await press(page, ".end button.btn")
+        await there(page, ".verdict")
+        const built = Date.now()
+        const files = unzipSync(await download(page, () => press(page, ".outputs button.btn")))
+        const bad = differing(files, out)
+        if (bad.length > 0) errors.push(`other bytes: ${bad.join(", ")}`)
+        const draft = join(out, `DRAFT-${REF}.zip`)
+        await page.goto(`${url}#/verify`)
+        await there(page, "#packet")
+        await page.setInputFiles("#packet", draft)
+        await press(page, "button[type=submit]")
+        await there(page, ".verdict")
+        if (await page.evaluate(() => document.querySelector(".verdict.bad") !== null))
+            errors.push("the draft does not hold")
+        const times = { load: loaded - started, open: opened - loaded, draft: built - asked }
+        process.stdout.write(
+            `Chromium ${launched.version()}: ${JSON.stringify(times)} ms, errors ${JSON.stringify(errors)}\n`,
+        )
+        return errors.length === 0
+    } finally {
+        await launched.close().catch(() => undefined)
+    }
+}
+
+let fine = true
+for (const one of BROWSERS) fine = (await tryPage(one)) && fine
+process.exitCode = fine ? 0 : 1
