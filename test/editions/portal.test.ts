@@ -48,7 +48,7 @@ test("the data asked for have their own periods, the instrument its date", () =>
     const data = copyOf("Data requested") ?? []
     expect(data).toHaveLength(6)
     expect(data[0]).not.toContain("period of this item")
-    expect(data[1]).toMatch(/^2\. Creation,.*; period of this item: 2022-11-06 12:00 UTC to 2023-03-21 16:00 UTC\.$/)
+    expect(data[1]).toMatch(/^2\. Creation,.*; period of this item: 2022-11-06 12:00 to 2023-03-21 16:00 UTC\.$/)
     expect(copyOf("Legal instrument")).toEqual(["Notice of Obtaining Evidence No. SAMPLE-2026-0007 of 2026-11-19"])
 })
 

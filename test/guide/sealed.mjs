@@ -33,8 +33,9 @@ try {
     const scan = await PDFDocument.create({ updateMetadata: false })
     for (const [i, name] of pages.entries()) {
         const path = join(work, name)
-        const isLast = i === pages.length - 1
-        const mark = isLast
+        // The list of annexes stands behind the page that is signed.
+        const isSigned = i === pages.length - 2
+        const mark = isSigned
             ? [
                   "-fill",
                   "#dddddd",
@@ -63,7 +64,7 @@ try {
                 "+0+40",
                 "样例扫描件，未盖章",
             ],
-            ...(isLast ? ["-gravity", "NorthWest", "-annotate", "+920+1390", "样例：印章位置"] : []),
+            ...(isSigned ? ["-gravity", "NorthWest", "-annotate", "+920+1390", "样例：印章位置"] : []),
         ]
         const jpeg = join(work, `${name}.jpg`)
         execFileSync("convert", [path, "-colorspace", "Gray", ...mark, ...words, "-strip", "-quality", "60", jpeg])

@@ -4,6 +4,7 @@ import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { takesIdentityLetter } from "../../facts/checklist/identity-release.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
+import { span } from "../recipient/recipient.words.ts"
 import { chosenGroups, ownPeriod, period } from "../recipient/scope.ts"
 import { instrumentEn, investigationEn, numberLine } from "../recipient/sender.ts"
 import { accountRole } from "../recipient/targets.ts"
@@ -198,7 +199,7 @@ function requestValues(facts: Case, ref: string, recipient: Recipient, officer: 
     const { name, number, date } = instrumentEn(officer)
     const periodOf = (group: string): string | undefined => {
         const own = ownPeriod(facts, officer, recipient, group)
-        return own === undefined ? undefined : words.spanEn(printUtc(own.from), printUtc(own.to))
+        return own === undefined ? undefined : span(printUtc(own.from), printUtc(own.to))
     }
     const value = (asked: words.Asked, copy: string): PortalValue => {
         const state = copy.includes(NOT_PROVIDED_EN) ? LEAF_ZH.missing : LEAF_ZH.ready

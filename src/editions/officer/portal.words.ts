@@ -58,7 +58,6 @@ export const INSTRUMENT = { label: "法律文书", labelEn: "Legal instrument" }
 /** Answers. */
 export const DISCLOSURE = "Disclosure of account records"
 export const instrumentEn = (name: string, number: string, date: string): string => `${name} No. ${number} of ${date}`
-export const spanEn = (from: string, to: string): string => `${from} to ${to}`
 export const dataEn = (number: number, data: string, period: string | undefined): string =>
     `${String(number)}. ${data}${period === undefined ? "" : `; period of this item: ${period}`}.`
 export const NO_RESTRICTION = "No order has been made; please ask the agency before you notify any user"

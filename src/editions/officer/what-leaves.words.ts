@@ -73,4 +73,7 @@ export const NOT_SENT = [
 ]
 export const NOT_USED = (count: number): string => `民警标明“本次请求未采用”的事实 ${String(count)} 项`
 export const NOT_CHOSEN = (count: number): string => `报案人同意对外提供、本次没有选用的截图 ${String(count)} 张`
-export const PERIOD = (from: string, to: string): string => `${from} 至 ${to}`
+const UTC = " UTC"
+/** The clock is named once where it is one. */
+export const PERIOD = (from: string, to: string): string =>
+    `${to.endsWith(UTC) && from.endsWith(UTC) ? from.slice(0, -UTC.length) : from} 至 ${to}`

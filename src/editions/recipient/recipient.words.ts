@@ -34,8 +34,10 @@ export const TIME_NOT_KNOWN = "At a time not known"
 export const QUANTITY_UNKNOWN = "quantity not known"
 export const fromTo = (first: string, last: string): string => `From ${first} to ${last}`
 
-/** A period that only one kind of data has. */
-export const span = (from: string, to: string): string => `${from} to ${to}`
+const UTC = " UTC"
+/** A period that only one kind of data has; the clock is named once where it is one. */
+export const span = (from: string, to: string): string =>
+    `${to.endsWith(UTC) && from.endsWith(UTC) ? from.slice(0, -UTC.length) : from} to ${to}`
 
 /** What the schedule of identifiers lists: `6 orders and 4 transfers`. */
 export const orders = (count: number): string => `${String(count)} ${count === 1 ? "order" : "orders"}`
@@ -47,8 +49,8 @@ export const THIS_DOCUMENT = "this document"
 
 /** Why each kind of data is needed, by the id of the data group; one sentence for those that nobody has named. */
 const WHY_EN: Readonly<Record<string, string>> = {
-    "api-attribution": "to establish key, origin and application of each act",
-    "key-log": "to establish when the keys were made and to which application they were authorised",
+    "api-attribution": "to establish key, origin and application",
+    "key-log": "to establish age and application of the keys",
     "transfer-initiation": "to trace the assets",
     "account-access": "to tell the account holder's sessions from others",
     "account-records": "to verify statement and loss from original records",
