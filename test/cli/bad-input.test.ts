@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { DESKS, redirect } from "../desks.ts"
-import { letterCode, putDraft, scanOfLetter } from "./made.ts"
+import { letterCode, PHOTOS, putDraft, scanOfLetter } from "./made.ts"
 import { hashes, lerpack, scratch } from "./run.ts"
 
 /** Each failure: its exit status, its code, one action to take, no stack trace, nothing written, nothing changed. */
@@ -11,11 +11,15 @@ import { hashes, lerpack, scratch } from "./run.ts"
 const SAMPLE = join(ROOT, "assets")
 let ready = "" // a finished first step, copied for each case
 
-beforeAll(async () => {
+beforeAll(() => {
     ready = scratch()
     cpSync(join(SAMPLE, "sample-case"), join(ready, "case"), { recursive: true })
     redirect(join(ready, "case"))
     cpSync(join(SAMPLE, "sample-officer"), join(ready, "office"), { recursive: true })
+    for (const folder of ["photos", "legal"]) {
+        rmSync(join(ready, "office", folder), { recursive: true })
+        cpSync(join(PHOTOS, "..", folder), join(ready, "office", folder), { recursive: true })
+    }
     putDraft(ready, "all-routes")
     expect(
         lerpack(
@@ -26,7 +30,7 @@ beforeAll(async () => {
             { cwd: ready },
         ).status,
     ).toBe(0)
-    writeFileSync(join(ready, "office/sealed.pdf"), await scanOfLetter(join(ready, "out/LX-2023-0321-prepared")))
+    writeFileSync(join(ready, "office/sealed.pdf"), scanOfLetter(join(ready, "out/LX-2023-0321-prepared")))
     writeFileSync(
         join(ready, "office/officer.yaml"),
         `${readFileSync(join(ready, "office/officer.yaml"), "utf8")}\nletterCode: "${letterCode(join(ready, "out"))}"\n`,
@@ -38,7 +42,7 @@ const PREPARE = [
     ...["complete", "out/DRAFT-LX-2023-0321.zip", "--officer", "office/officer.yaml", "-o", "result"],
     ...["--recipients", DESKS],
 ]
-const LEGAL = "office/legal/调取证据通知书（样例）.pdf"
+const LEGAL = "office/legal/文书.pdf"
 const SEAL = [
     "complete",
     "out/DRAFT-LX-2023-0321.zip",
@@ -264,8 +268,7 @@ describe("complete, second step", () => {
         ],
         [
             "a page of the letter that was not scanned",
-            (home: string) =>
-                cpSync(join(home, "office/legal/调取证据通知书（样例）.pdf"), join(home, "office/sealed.pdf")),
+            (home: string) => cpSync(join(home, LEGAL), join(home, "office/sealed.pdf")),
             "request.sealed.pages",
         ],
         [

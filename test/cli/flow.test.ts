@@ -286,7 +286,7 @@ describe("a case of one's own", () => {
         }
         writeFileSync(officer, readFileSync(officer, "utf8").replace(/^letterCode:.*$/m, `letterCode: "${letterCode}"`))
         const letter = join(folder, "letter.pdf")
-        writeFileSync(letter, await scanOfLetter(join(folder, "out/QD-77-prepared")))
+        writeFileSync(letter, scanOfLetter(join(folder, "out/QD-77-prepared")))
         const second = [
             "complete",
             "out/DRAFT-QD-77.zip",

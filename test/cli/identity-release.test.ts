@@ -5,7 +5,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { LETTER_NAME } from "../../src/flows/officer/names.ts"
 import { ROOT } from "../check.ts"
 import { tool } from "../tool.ts"
-import { letterCode, putDraft, sampleOut } from "./made.ts"
+import { INSTRUMENT, letterCode, PHOTOS, putDraft, putScan, sampleOut } from "./made.ts"
 import { lerpack, outside, type Ran, scratch } from "./run.ts"
 
 /** Images of the police ID leave only with approval and assessment; a letter of the unit may stand for them. */
@@ -15,8 +15,8 @@ const office = join(ROOT, "assets/sample-officer")
 const SAMPLE = readFileSync(join(office, "officer.yaml"), "utf8")
 const text = (path: string) => outside("pdftotext", ["-raw", path, "-"]).replace(/\s/g, "")
 
-const legal = ["--legal", join(office, "legal/调取证据通知书（样例）.pdf")]
-const PHOTOS = ["--photos", join(office, "photos")]
+const legal = ["--legal", INSTRUMENT]
+const WITH_PHOTOS = ["--photos", PHOTOS]
 
 /** A folder in which the first step has been done with this officer data, which has the letter's code by now. */
 function firstStep(form: string, papers: readonly string[] = []): string {
@@ -32,7 +32,8 @@ function firstStep(form: string, papers: readonly string[] = []): string {
 
 /** The second step there, written into a folder of its own. */
 function secondStep(home: string, out: string, ...papers: readonly string[]): Ran {
-    const sealed = ["--sealed", join(office, "sealed.pdf"), "--prepared", `out/${REF}-prepared`, "--unsigned"]
+    const prepared = `out/${REF}-prepared`
+    const sealed = ["--sealed", putScan(join(home, prepared)), "--prepared", prepared, "--unsigned"]
     const common = ["complete", `out/DRAFT-${REF}.zip`, "--officer", "officer.yaml", ...legal, ...papers]
     return lerpack([...common, ...sealed, "-o", out], { cwd: home })
 }
@@ -50,9 +51,9 @@ function archived(out: string): string {
 }
 
 describe.each([
-    ["approval", /^identityApproval:.*\n/m, "证件图像对外提供的批准人和日期", PHOTOS],
+    ["approval", /^identityApproval:.*\n/m, "证件图像对外提供的批准人和日期", WITH_PHOTOS],
     ["assessment", /^exportAssessment:.*\n/m, "出境安全评估", []],
-    ["result of the assessment", /, result: [^}]*/, "出境安全评估的结论或者不适用的理由", PHOTOS],
+    ["result of the assessment", /, result: [^}]*/, "出境安全评估的结论或者不适用的理由", WITH_PHOTOS],
 ])("without %s", (_, line, lacking, first) => {
     let home = ""
     beforeAll(() => {
@@ -60,7 +61,7 @@ describe.each([
     })
 
     test.each([
-        ["with photos", PHOTOS],
+        ["with photos", WITH_PHOTOS],
         ["without photos", []],
     ])("no image leaves, the rest does, and each paper says what lacks; %s", (given, photos) => {
         const out = join(home, given)

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { ROOT, SMALL_CASE } from "../check.ts"
 import { tool } from "../tool.ts"
-import { letterCode, putDraft } from "./made.ts"
+import { INSTRUMENT, letterCode, PHOTOS, putDraft, putScan } from "./made.ts"
 import { lerpack, outside, scratch } from "./run.ts"
 
 let home = ""
@@ -130,16 +130,7 @@ test("the key of the victim's layer may not sign the officer's", () => {
     const run = (args: readonly string[], env = {}) => lerpack(args, { cwd: home, env })
     expect(run(["keygen", "--out", "one"]).status).toBe(0)
     expect(run(["sign", putDraft(home), "-o", "by-one/draft.zip", "--key", "one"]).status).toBe(0)
-    const common = [
-        "complete",
-        "by-one/draft.zip",
-        "--photos",
-        join(officer, "photos"),
-        "--legal",
-        join(officer, "legal/调取证据通知书（样例）.pdf"),
-        "-o",
-        "by-one",
-    ]
+    const common = ["complete", "by-one/draft.zip", "--photos", PHOTOS, "--legal", INSTRUMENT, "-o", "by-one"]
     expect(run([...common, "--officer", join(officer, "officer.yaml")]).status).toBe(0)
     const form = readFileSync(join(officer, "officer.yaml"), "utf8")
     writeFileSync(join(home, "officer.yaml"), `${form}\nletterCode: "${letterCode(join(home, "by-one"))}"\n`)
@@ -150,7 +141,7 @@ test("the key of the victim's layer may not sign the officer's", () => {
         "--prepared",
         "by-one/LX-2023-0321-prepared",
         "--sealed",
-        join(officer, "sealed.pdf"),
+        putScan(join(home, "by-one/LX-2023-0321-prepared")),
     ]
     const refused = run([...seal, "--key", "one"])
     expect(refused.status).toBe(1)

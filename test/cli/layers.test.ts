@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { bagFaults, baseDirectory } from "../packet/assemble/rfc8493.ts"
 import { tool } from "../tool.ts"
+import { INSTRUMENT, PHOTOS, putScan } from "./made.ts"
 import { hashes, lerpack, outside, scratch } from "./run.ts"
 
 /** Victim, station, city bureau: three parties, three keys, three layers. */
@@ -15,18 +16,7 @@ function complete(packet: string, out: string, key: string, at: string): void {
     const form = join(home, `${key}.yaml`)
     const text = readFileSync(join(officer, "officer.yaml"), "utf8").replace(/^completedAt:.*$/m, `completedAt: ${at}`)
     writeFileSync(form, text)
-    const common = [
-        "complete",
-        packet,
-        "--officer",
-        form,
-        "--photos",
-        join(officer, "photos"),
-        "--legal",
-        join(officer, "legal/调取证据通知书（样例）.pdf"),
-        "-o",
-        out,
-    ]
+    const common = ["complete", packet, "--officer", form, "--photos", PHOTOS, "--legal", INSTRUMENT, "-o", out]
     expect(lerpack(common, { cwd: home }).status).toBe(0)
     const { letterCode } = JSON.parse(readFileSync(join(home, out, "LX-2023-0321-prepared/prepared.json"), "utf8")) as {
         letterCode: string
@@ -38,7 +28,7 @@ function complete(packet: string, out: string, key: string, at: string): void {
             "--prepared",
             join(out, "LX-2023-0321-prepared"),
             "--sealed",
-            join(officer, "sealed.pdf"),
+            putScan(join(home, out, "LX-2023-0321-prepared")),
             "--key",
             key,
         ],

@@ -6,7 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { DESKS, desk } from "../desks.ts"
 import { tool } from "../tool.ts"
-import { builtOut, letterCode } from "./made.ts"
+import { builtOut, INSTRUMENT, letterCode, PHOTOS, putScan } from "./made.ts"
 import { hashes, lerpack, outside, scratch } from "./run.ts"
 
 /** A desk that asks for an editable letter: the profile says so, and nothing else does. */
@@ -27,9 +27,9 @@ function step(out: string, extra: readonly string[], officer: string, draft = bu
             "--officer",
             officer,
             "--photos",
-            join(office, "photos"),
+            PHOTOS,
             "--legal",
-            join(office, "legal/调取证据通知书（样例）.pdf"),
+            INSTRUMENT,
             "--recipients",
             DESKS,
             "-o",
@@ -39,7 +39,10 @@ function step(out: string, extra: readonly string[], officer: string, draft = bu
         { cwd: home },
     )
 }
-const second = (prepared: string) => ["--prepared", prepared, "--sealed", join(office, "sealed.pdf"), "--unsigned"]
+const second = (prepared: string) => [
+    ...["--prepared", prepared, "--unsigned"],
+    ...["--sealed", putScan(join(home, `two/${REF}-prepared`))],
+]
 
 beforeAll(() => {
     home = scratch()

@@ -1,6 +1,5 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
-import { PDFDocument } from "pdf-lib"
 import { inject } from "vitest"
 import { LETTER_NAME } from "../../src/flows/officer/names.ts"
 import { ROOT } from "../check.ts"
@@ -57,11 +56,23 @@ export function putDraft(folder: string, desk?: string): string {
     return zip
 }
 
+/**
+ * Papers of an office for tests that are not about papers: three smaller photos, and an instrument without a picture, so
+ * that most of a command is not spent on looking at them.
+ */
+export const PHOTOS = join(ROOT, "test/fixtures/office/photos")
+export const INSTRUMENT = join(ROOT, "test/fixtures/office/legal/文书.pdf")
+
 /** The letter of a prepared folder as a scan would have it: as many pages, and not the same file. */
-export async function scanOfLetter(prepared: string): Promise<Uint8Array> {
-    const scan = await PDFDocument.load(readFileSync(join(prepared, LETTER_NAME)), { updateMetadata: false })
-    scan.setSubject("scan")
-    return scan.save()
+export function scanOfLetter(prepared: string): Uint8Array {
+    return Buffer.concat([readFileSync(join(prepared, LETTER_NAME)), Buffer.from("\n% scan\n")])
+}
+
+/** The path of such a scan, in a folder of its own. */
+export function putScan(prepared: string): string {
+    const path = join(scratch(), "公函扫描.pdf")
+    writeFileSync(path, scanOfLetter(prepared))
+    return path
 }
 
 /** The code at the end of the letter that the first step wrote into a folder of outputs. */

@@ -6,7 +6,7 @@ import { photosAsked } from "../../src/facts/recipients/recipient.ts"
 import { ROOT } from "../check.ts"
 import { DESKS, sampleDesk } from "../desks.ts"
 import { tool } from "../tool.ts"
-import { builtOut, sampleOut } from "./made.ts"
+import { builtOut, INSTRUMENT, PHOTOS, putScan, sampleOut } from "./made.ts"
 import { lerpack, outside, scratch } from "./run.ts"
 
 /** Both mails as Python's email package reads them: a draft with the right subject, names and attachments. */
@@ -102,8 +102,6 @@ describe("by another route", () => {
         const changed = change(readFileSync(join(office, "officer.yaml"), "utf8"))
         writeFileSync(officer, changed)
         const draft = join(builtOut("all-routes"), `DRAFT-${REF}.zip`)
-        const legal = join(office, "legal/调取证据通知书（样例）.pdf")
-        const photos = join(office, "photos")
         const desks = ["--recipients", DESKS]
         const common = [
             "complete",
@@ -111,9 +109,9 @@ describe("by another route", () => {
             "--officer",
             officer,
             "--photos",
-            photos,
+            PHOTOS,
             "--legal",
-            legal,
+            INSTRUMENT,
             "-o",
             home,
             ...desks,
@@ -130,7 +128,7 @@ describe("by another route", () => {
             "--prepared",
             join(home, `${REF}-prepared`),
             "--sealed",
-            join(office, "sealed.pdf"),
+            putScan(join(home, `${REF}-prepared`)),
             "--unsigned",
         ]
         expect(lerpack([...common, ...sealed]).stderr).not.toContain("须改正")

@@ -6,7 +6,7 @@ import { printOfficerForm } from "../../src/facts/officer/officer-form.ts"
 import { COMMAND } from "../../src/node/cli/command.ts"
 import { ROOT } from "../check.ts"
 import { shipped } from "../desks.ts"
-import { letterCode, putDraft, scanOfLetter } from "./made.ts"
+import { INSTRUMENT, letterCode, PHOTOS, putDraft, scanOfLetter } from "./made.ts"
 import { lerpack, type Ran, scratch } from "./run.ts"
 
 /** The officer's papers lie in the folders that `init` made; each command says what it found and what comes next. */
@@ -44,13 +44,12 @@ function words(printed: string): readonly string[] {
 
 const next = (ran: Ran) => new RegExp(`${COMMAND.replaceAll(".", "\\.")} complete .*`).exec(ran.stderr)?.[0] ?? ""
 
-async function putScans(home: string): Promise<void> {
-    const legal = join(sample, "legal")
-    cpSync(legal, join(home, "my office/法律文书"), { recursive: true })
+function putScans(home: string): void {
+    cpSync(INSTRUMENT, join(home, "my office/法律文书/文书.pdf"))
     // What systems leave in folders is no page of the letter.
     writeFileSync(join(home, "my office/盖章公函/Thumbs.db"), "x")
     writeFileSync(join(home, "my office/盖章公函/._公函.pdf"), "x")
-    writeFileSync(join(home, "my office/盖章公函/公函.pdf"), await scanOfLetter(join(home, `out/${REF}-prepared`)))
+    writeFileSync(join(home, "my office/盖章公函/公函.pdf"), scanOfLetter(join(home, `out/${REF}-prepared`)))
 }
 
 // Every route, with a key and without: which key signs is asked of no route.
@@ -59,12 +58,12 @@ test.each([
     ["email", "with a key"],
     ["portal", "with a key"],
     ["existing-account", "without a key"],
-])("by the route %s the next command works as it is printed, %s", async (route, key) => {
+])("by the route %s the next command works as it is printed, %s", (route, key) => {
     const config = scratch()
     if (key === "with a key") expect(run(scratch(), ["keygen"], config).status).toBe(0)
     const home = office(config)
     fillIn(home, route)
-    cpSync(join(sample, "photos"), join(home, "my office/证件照"), { recursive: true })
+    cpSync(PHOTOS, join(home, "my office/证件照"), { recursive: true })
     const first = run(home, ["complete", `out/DRAFT-${REF}.zip`, "--officer", FORM, "-o", "out"], config)
     expect(first.status, first.stderr).toBe(0)
     expect(first.stderr).toContain("证件照（my office/证件照）：反面.png、手持.png、正面.png")
@@ -73,7 +72,7 @@ test.each([
     const command = next(first)
     expect(command.endsWith("--unsigned")).toBe(key === "without a key")
     fillIn(home, route, letterCode(join(home, "out")))
-    await putScans(home)
+    putScans(home)
     const second = run(home, words(command), config)
     expect(second.status, second.stderr).toBe(0)
     expect(second.stdout).toContain("可以发送")
@@ -81,12 +80,12 @@ test.each([
     expect(readdirSync(join(home, "out"))).toContain(`${REF}-archive.zip`)
 })
 
-test("a named key is named again; the first step with the sealed letter at hand says what to type instead", async () => {
+test("a named key is named again; the first step with the sealed letter at hand says what to type instead", () => {
     const config = scratch()
     const home = office(config)
     expect(run(home, ["keygen", "--out", "my key"], config).status).toBe(0)
     fillIn(home, "email")
-    cpSync(join(sample, "photos"), join(home, "my office/证件照"), { recursive: true })
+    cpSync(PHOTOS, join(home, "my office/证件照"), { recursive: true })
     // Without a prepared folder it stays the first step, whatever lies in the folders.
     writeFileSync(join(home, "my office/盖章公函/旧.pdf"), "%PDF-")
     const args = ["complete", `out/DRAFT-${REF}.zip`, "--officer", FORM, "-o", "out", "--key", "my key"]
@@ -95,7 +94,7 @@ test("a named key is named again; the first step with the sealed letter at hand 
     const command = next(first)
     expect(command).toContain('--key "my key"')
     fillIn(home, "email", letterCode(join(home, "out")))
-    await putScans(home)
+    putScans(home)
     const again = run(home, args, config)
     expect(again.status).toBe(1)
     expect(again.stderr).toContain("[shell.step.second]")

@@ -4,7 +4,7 @@ import { unzipSync } from "fflate"
 import { beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { tool } from "../tool.ts"
-import { letterCode } from "./made.ts"
+import { INSTRUMENT, letterCode, PHOTOS, putScan } from "./made.ts"
 import { hashes, lerpack, outside, scratch } from "./run.ts"
 
 /** Nothing of what must not leave is in anything that leaves: text layers, cells, metadata, file names, mail. */
@@ -75,16 +75,7 @@ beforeAll(() => {
     )
     expect(lerpack(["build", "case", "-o", "out", "--unsigned"], { cwd: folder }).status).toBe(0)
     const office = join(ROOT, "assets/sample-officer")
-    const common = [
-        "complete",
-        "out/DRAFT-LX-2023-0321.zip",
-        "--photos",
-        join(office, "photos"),
-        "--legal",
-        join(office, "legal/调取证据通知书（样例）.pdf"),
-        "-o",
-        "out",
-    ]
+    const common = ["complete", "out/DRAFT-LX-2023-0321.zip", "--photos", PHOTOS, "--legal", INSTRUMENT, "-o", "out"]
     expect(lerpack([...common, "--officer", join(office, "officer.yaml")], { cwd: folder }).status).toBe(0)
     const officer = join(folder, "officer.yaml")
     writeFileSync(
@@ -100,7 +91,7 @@ beforeAll(() => {
                 "--prepared",
                 "out/LX-2023-0321-prepared",
                 "--sealed",
-                join(office, "sealed.pdf"),
+                putScan(join(folder, "out/LX-2023-0321-prepared")),
                 "--unsigned",
             ],
             { cwd: folder },

@@ -6,7 +6,7 @@ import { factsOf } from "../../src/facts/recipients/recipient-check.ts"
 import { ROOT, sampleText } from "../check.ts"
 import { DESKS, desk, deskCase, deskText, INVENTED, namesOf, SHIPPED, sampleDesk, shipped } from "../desks.ts"
 import { tool } from "../tool.ts"
-import { builtOut } from "./made.ts"
+import { builtOut, INSTRUMENT, PHOTOS, putScan } from "./made.ts"
 import { lerpack, outside, type Ran, scratch } from "./run.ts"
 
 const REF = "LX-2023-0321"
@@ -122,13 +122,14 @@ function completeFor(home: string, draft: string, id: string, route: string, opt
         .replace(/^ {2}phoneType: .*/m, '  phoneType: landline\n  badgeNumber: "012345"')
     writeFileSync(officer, data)
     const out = join(home, id)
-    const papers = ["--photos", join(OFFICE, "photos"), "--legal", join(OFFICE, "legal/调取证据通知书（样例）.pdf")]
+    const papers = ["--photos", PHOTOS, "--legal", INSTRUMENT]
     const common = ["complete", draft, "--officer", officer, ...papers, "-o", out, "--json", ...options]
     const first = lerpack(common, { cwd: home })
     expect([first.status, first.stderr]).toEqual([0, expect.any(String)])
     const { letterCode, numbers } = JSON.parse(first.stdout) as { letterCode: string; numbers: { items: string } }
     writeFileSync(officer, `${data}\nletterCode: "${letterCode}"\n`)
-    const sealed = ["--prepared", join(out, `${REF}-prepared`), "--sealed", join(OFFICE, "sealed.pdf"), "--unsigned"]
+    const prepared = join(out, `${REF}-prepared`)
+    const sealed = ["--prepared", prepared, "--sealed", putScan(prepared), "--unsigned"]
     const second = lerpack([...common, ...sealed], { cwd: home })
     return { out, numbers, second, again: () => lerpack([...common, ...sealed], { cwd: home }) }
 }
