@@ -247,7 +247,7 @@ describe.skipIf(!hasBrowser())("the officer's door by keys alone", { timeout: 60
             await page.getByRole("button", { name: "English" }).click()
             await page.getByRole("heading", { level: 1 }).waitFor()
             await go(page, "/officer/form/0")
-            expect(await field.inputValue()).toBe("Yangli Branch")
+            expect(await page.getByLabel("Agency, full name (English)").inputValue()).toBe("Yangli Branch")
             const asked = page.waitForEvent("dialog")
             await page.close({ runBeforeUnload: true })
             const dialog = await asked

@@ -7,7 +7,7 @@ import { href, say } from "../state.ts"
 import { asAsked, linkOf } from "./places.ts"
 import { Side } from "./side.tsx"
 import { Wrong } from "./start.tsx"
-import { firstStep, found, look, runFirst } from "./state.ts"
+import { firstStep, found, look, runFirst, setUnsaved } from "./state.ts"
 import * as words from "./words.ts"
 
 /** The first step: letter and annexes. */
@@ -59,7 +59,7 @@ function Made({ made: { ref, outputs, said, letterCode, issues } }: { made: Prep
                     <li key={say(step)}>{say(step)}</li>
                 ))}
             </ol>
-            <Outputs files={outputs} zipName={`${ref}-prepared.zip`} />
+            <Outputs files={outputs} zipName={`${ref}-prepared.zip`} onSaved={() => setUnsaved("made", false)} />
             <p>
                 <a class="btn" href={href("/officer/second")}>
                     {say(words.SECOND)}

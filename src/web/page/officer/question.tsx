@@ -5,7 +5,7 @@ import { Asked, describedBy } from "../parts/fields.tsx"
 import { lang, say } from "../state.ts"
 import { labelOf, wordShown } from "./names.ts"
 import { idOf } from "./places.ts"
-import { answerOf, desks, opened, setAnswer } from "./state.ts"
+import { answerOf, desk, desks, opened, setAnswer } from "./state.ts"
 import * as words from "./words.ts"
 
 /** One question of the officer's form, as its kind asks for; labels and hints are those of the workbook. */
@@ -224,11 +224,17 @@ export function DataGroups({ asked, fault, who }: { asked: readonly Question[]; 
                         checked={answerOf(key) === YES}
                         onChange={(event) => setAnswer(key, event.currentTarget.checked ? YES : "")}
                     />
-                    <span {...inChinese()}>{hint.startsWith(row.hint) ? hint.slice(row.hint.length) : hint}</span>
+                    {groupName(key) ?? (hint.startsWith(row.hint) ? hint.slice(row.hint.length) : hint)}
                 </label>
             ))}
         </Group>
     )
+}
+
+/** A data group in English, as the profile has it; undefined in Chinese, which stands in the form. */
+function groupName(key: string): string | undefined {
+    const [, id = ""] = /\[(.+)\]$/.exec(key) ?? []
+    return lang.value === "en" ? desk.value?.dataGroups.find((group) => group.id === id)?.en : undefined
 }
 
 /** `2023-05-08 15:30 北京时间`, by this computer's clock. */

@@ -15,7 +15,7 @@ import { asAsked, linkOf, questionKeyOf } from "./places.ts"
 import { Questions, useFocusOn } from "./section.tsx"
 import { Side } from "./side.tsx"
 import { Wrong } from "./start.tsx"
-import { draft, dropped, papers, prepared, questions, secondStep } from "./state.ts"
+import { draft, dropped, papers, prepared, questions, secondStep, setUnsaved } from "./state.ts"
 import { takeIn } from "./take.ts"
 import * as words from "./words.ts"
 
@@ -35,7 +35,9 @@ async function runSecond(): Promise<void> {
     if (given === undefined) return
     const key = usesKey.value ? signingKey.value?.file : undefined
     const outcome = await work("submit", given, dropped(), prepared.value, key, moment())
-    if (outcome.kind !== "cancelled") secondStep.value = outcome
+    if (outcome.kind === "cancelled") return
+    secondStep.value = outcome
+    if (outcome.kind === "done") setUnsaved("made", true)
 }
 
 export function SecondPage({ focus }: { focus: string }) {
@@ -174,7 +176,11 @@ function Result({ done }: { done: SubmittedFiles }) {
                     <section key={name}>
                         <h2>{say(words.GROUPS[name])}</h2>
                         {name === "identity" ? <p>{say(words.IDENTITY_TEXT)}</p> : null}
-                        <Outputs files={files} zipName={`${ref}-${name}.zip`} />
+                        <Outputs
+                            files={files}
+                            zipName={`${ref}-${name}.zip`}
+                            onSaved={() => setUnsaved("made", false)}
+                        />
                     </section>
                 )
             })}

@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks"
 import { download } from "../files.ts"
-import { lang, say, unsaved, work } from "../state.ts"
-import { answers, desk, forget, formName, looked, opened } from "./state.ts"
+import { lang, say, work } from "../state.ts"
+import { answers, desk, forget, formName, looked, opened, setUnsaved } from "./state.ts"
 import * as words from "./words.ts"
 
 /** What stands beside every page of the officer: how the request stands, and how the form is saved. */
@@ -35,7 +35,7 @@ export function SaveForm() {
         if (made.kind !== "done") return
         formName.value = made.value.path
         download(made.value.path, made.value.blob)
-        unsaved.value = false
+        setUnsaved("answers", false)
     }
     return (
         <div class="box">

@@ -16,7 +16,7 @@ import type {
     PreparedFiles,
     SubmittedFiles,
 } from "../../work/desk.ts"
-import { moment, type Outcome, unsaved, work } from "../state.ts"
+import { moment, type Outcome, theClient, unsaved, work } from "../state.ts"
 
 /** What the officer works with: the draft, the answers of the form, papers, and what the steps made of them. */
 
@@ -60,6 +60,15 @@ export const questions = computed<readonly (readonly Question[])[]>(() =>
 
 export const answerOf = (key: string): string => answers.value[key] ?? ""
 
+/** What leaving the page would lose: answers, and what a step made. */
+const lost = { answers: false, made: false }
+
+/** Says whether answers, or what a step made, are saved nowhere. */
+export function setUnsaved(what: keyof typeof lost, is: boolean): void {
+    lost[what] = is
+    unsaved.value = lost.answers || lost.made
+}
+
 /** Something changed, of which nothing is saved yet and on which what was found no longer rests. */
 function changed(): void {
     secondStep.value = undefined
@@ -69,7 +78,7 @@ function changed(): void {
 export function setAnswer(key: string, text: string): void {
     if (answerOf(key) === text) return
     answers.value = { ...answers.value, [key]: text }
-    unsaved.value = true
+    setUnsaved("answers", true)
     changed()
 }
 
@@ -136,7 +145,9 @@ export async function runFirst(): Promise<void> {
     const outcome = await work("prepare", given, dropped(), moment())
     if (outcome.kind === "cancelled") return
     firstStep.value = outcome
-    if (outcome.kind === "done") prepared.value = folderOf(outcome.value.outputs)
+    if (outcome.kind !== "done") return
+    prepared.value = folderOf(outcome.value.outputs)
+    setUnsaved("made", true)
 }
 
 /** Outputs of a step as files of a folder that was given. */
@@ -153,6 +164,9 @@ export function forget(): void {
     papers.value = NO_PAPERS
     prepared.value = []
     looked.value = undefined
-    unsaved.value = false
+    setUnsaved("answers", false)
+    setUnsaved("made", false)
     changed()
+    // The worker remembers papers; with a new one they are gone from memory.
+    theClient().cancel()
 }

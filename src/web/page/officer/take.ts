@@ -2,8 +2,9 @@ import type { Issue } from "../../../base/issue.ts"
 import { PREPARED_NAME } from "../../../flows/officer/names.ts"
 import { PAPER_FOLDERS, type PaperKind } from "../../../flows/officer/paper-folders.ts"
 import type { FolderFile } from "../../given.ts"
-import { type Outcome, unsaved, work } from "../state.ts"
-import { addPapers, answers, formName, look, looked, prepared, takeDraft } from "./state.ts"
+
+import { type Outcome, work } from "../state.ts"
+import { addPapers, answers, formName, look, looked, prepared, setUnsaved, takeDraft } from "./state.ts"
 
 /** Files of whatever kind, told by what they are: a draft, the form, the folder of the first step, papers. */
 
@@ -56,7 +57,7 @@ export async function takeForm(file: FolderFile): Promise<NonNullable<Taken["rea
     if (read === undefined) return { kind: "refused", issues }
     answers.value = read
     formName.value = nameOf(file)
-    unsaved.value = false
+    setUnsaved("answers", false)
     return { kind: "done", value: { issues } }
 }
 
