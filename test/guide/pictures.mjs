@@ -8,6 +8,7 @@ import { dirname, join } from "node:path"
 import { fileURLToPath, pathToFileURL } from "node:url"
 import { build } from "esbuild"
 import { unzipSync } from "fflate"
+import { pagePictures } from "./page-pictures.mjs"
 import { explorer, page, prompt, sheet } from "./windows.mjs"
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..")
@@ -168,6 +169,12 @@ try {
             type(`node dist/cli.js verify changed-${REF}.zip`),
         ]),
     )
+
+    // The page.
+    const ofPage = ["page-home", "page-tasks", "page-question", "page-mask", "page-made", "page-verify", "page-officer"]
+    await pagePictures(ROOT, work, (shot, name) => {
+        if (ofPage.includes(name)) reduce([shot], name, ["-bordercolor", "#888", "-border", "1"], 24)
+    })
 } finally {
     rmSync(work, { recursive: true, force: true })
 }

@@ -144,6 +144,91 @@ async function tryPage(one) {
         await there(page, ".verdict")
         if (await page.evaluate(() => document.querySelector(".verdict.bad") !== null))
             errors.push("the draft does not hold")
+        const office = join(root, "assets/sample-officer")
+        const legal = readdirSync(join(office, "legal")).map((name) => join(office, "legal", name))
+        const photos = readdirSync(join(office, "photos")).map((name) => join(office, "photos", name))
+        const form = join(office, "officer.yaml")
+        await page.goto(`${url}#/officer`)
+        await there(page, "#draft")
+        await page.setInputFiles("#draft", draft)
+        await there(page, ".verdict")
+        await page.goto(`${url}#/officer`)
+        await there(page, "#earlier")
+        await page.setInputFiles("#earlier", form)
+        await page.waitForTimeout(1000)
+        for (const [kind, files] of [
+            ["legal", legal],
+            ["photos", photos],
+        ]) {
+            await page.goto(`${url}#/officer/papers/${kind}`)
+            await there(page, `#papers-${kind}`)
+            await page.setInputFiles(`#papers-${kind}`, files)
+            await page.waitForTimeout(1000)
+        }
+        await page.goto(`${url}#/officer/first`)
+        await there(page, ".end button.btn:not([disabled]), main button.btn:not([disabled])")
+        await page.evaluate(() => {
+            globalThis.handedOut.length = 0
+            const make = [...document.querySelectorAll("button")].find((one) => one.textContent === "生成公函和附件")
+            make.click()
+        })
+        await there(page, ".outputs")
+        const prepared = unzipSync(await download(page, ".outputs button.btn"))
+        const own = join(work, "office")
+        const args = ["complete", draft, "--officer", form, "--photos", join(office, "photos")]
+        const papers = legal.flatMap((path) => ["--legal", path])
+        const command = [join(root, "dist/cli.js"), ...args, ...papers, "-o", own]
+        execFileSync(process.execPath, command, { stdio: "pipe" })
+        const others = differing(prepared, own)
+        if (others.length > 0) errors.push(`first step, other bytes: ${others.join(", ")}`)
+        const code = await page.evaluate(() => document.querySelector("dd.code").textContent)
+        await page.goto(`${url}#/officer/papers/sealed`)
+        await there(page, "#papers-sealed")
+        await page.setInputFiles("#papers-sealed", join(office, "sealed.pdf"))
+        await page.waitForTimeout(1000)
+        await page.goto(`${url}#/officer/second`)
+        await page.waitForTimeout(1000)
+        await page.evaluate((text) => {
+            const label = [...document.querySelectorAll("label")].find((one) => one.textContent.includes("公函核对码"))
+            const field = document.getElementById(label.htmlFor)
+            field.value = text
+            field.dispatchEvent(new Event("input", { bubbles: true }))
+        }, code)
+        await page.waitForTimeout(2000)
+        await page.evaluate(() => {
+            globalThis.handedOut.length = 0
+            const make = [...document.querySelectorAll("button")].find(
+                (one) => one.textContent === "生成对外发送的文件",
+            )
+            make.click()
+        })
+        await there(page, ".outputs")
+        const sent = unzipSync(await download(page, ".outputs button.btn"))
+        const withCode = join(work, "officer.yaml")
+        writeFileSync(withCode, `${readFileSync(form, "utf8")}\nletterCode: "${code}"\n`)
+        const further = [
+            "--sealed",
+            join(office, "sealed.pdf"),
+            "--prepared",
+            join(own, `${REF}-prepared`),
+            "--unsigned",
+        ]
+        execFileSync(
+            process.execPath,
+            [
+                join(root, "dist/cli.js"),
+                ...args.map((one) => (one === form ? withCode : one)),
+                ...papers,
+                ...further,
+                "-o",
+                own,
+            ],
+            { stdio: "pipe" },
+        )
+        const third = Object.entries(sent).filter(
+            ([path, bytes]) => !readFileSync(join(own, path)).equals(Buffer.from(bytes)),
+        )
+        if (third.length > 0) errors.push(`second step, other bytes: ${third.map(([path]) => path).join(", ")}`)
         const times = { load: loaded - started, open: opened - loaded, draft: built - asked }
         process.stdout.write(
             `Chromium ${launched.version()}: ${JSON.stringify(times)} ms, errors ${JSON.stringify(errors)}\n`,

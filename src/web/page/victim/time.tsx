@@ -17,7 +17,8 @@ interface Parts {
 }
 
 const ZONES: Readonly<Record<Zone, string>> = { beijing: "北京时间", utc: "UTC", none: "" }
-const PARTS = /^(约\s*)?(\d{4}-\d{1,2}-\d{1,2})?(?:\s+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(?:\s+(北京时间|UTC))?$/
+const PARTS =
+    /^(约\s*)?(\d{4}-\d{1,2}-\d{1,2})?(?:\s+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(?:\s*(北京时间|UTC\+8|\+08:00|UTC|Z))?$/
 
 function partsOf(text: string): Parts | undefined {
     if (text === "") return { date: "", clock: "", zone: "none", isAbout: false }
@@ -26,7 +27,7 @@ function partsOf(text: string): Parts | undefined {
     return {
         date,
         clock,
-        zone: zone === "UTC" ? "utc" : zone === undefined ? "none" : "beijing",
+        zone: zone === undefined ? "none" : /^(?:UTC|Z)$/.test(zone) ? "utc" : "beijing",
         isAbout: about !== undefined,
     }
 }
