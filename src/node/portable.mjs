@@ -21,6 +21,9 @@ const root = join(import.meta.dirname, "../..")
 /** The offline page; it lies on top of the folder, as it needs nothing else. */
 const PAGE = "lerpack.html"
 const parts = join(import.meta.dirname, "portable")
+/** Types and the library of a page are for those who write programs; the page itself lies on top of the folder. */
+const NOT_PROGRAM = ["types", "web.js", "THIRD-PARTY-page.txt", PAGE].map((name) => join(root, "dist", name))
+
 const { values } = parseArgs({
     options: {
         windows: { type: "boolean", default: false },
@@ -43,9 +46,6 @@ for (const system of systems.length > 0 ? systems : [undefined]) {
     writeLaunchers(folder, system)
     process.stdout.write(`${folder}\n`)
 }
-
-/** Types and the library of a page are for those who write programs; the page itself lies on top of the folder. */
-const NOT_PROGRAM = ["types", "web.js", "THIRD-PARTY-page.txt", PAGE].map((name) => join(root, "dist", name))
 
 /** What an installed lerpack consists of. */
 function copyProgram(program) {

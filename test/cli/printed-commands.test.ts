@@ -80,8 +80,10 @@ beforeAll(() => {
     ready = join(scratch(), "lerpack")
     mkdirSync(ready)
     const { files } = JSON.parse(read("package.json")) as { readonly files: readonly string[] }
-    for (const name of [...files.filter((one) => !one.startsWith("!")), "package.json"])
+    for (const name of [...files.filter((one) => !one.startsWith("!")), "package.json"]) {
+        mkdirSync(dirname(join(ready, name)), { recursive: true })
         copy(join(ROOT, name), join(ready, name))
+    }
     sample = typeForReal("npm start", ready)
     type(`${COMMAND} keygen`, ready)
     cpSync(join(ROOT, "assets/sample-case"), join(ready, "my-case"), { recursive: true })
@@ -302,12 +304,14 @@ describe("no command asks a registry", () => {
             expect(printed, text).not.toMatch(new RegExp(`\\bnpx\\b|\\blerpack (?:${names})\\b`))
         }
     })
-    test("npm is named to install, to try the sample and to test; in the README's part for developers, to develop", () => {
+    test("npm is named to install, to try the sample, to test, and to make what needs no npm; for developers, to develop", () => {
         const { scripts } = JSON.parse(read("package.json")) as { readonly scripts: Record<string, string> }
         for (const page of pages) {
             const [forUsers = "", forDevelopers = ""] = read(page).split("\n## Use as a library\n")
             const named = (text: string) => inPage(text).flatMap((line) => line.match(/\bnpm .*?(?=$| &&)/g) ?? [])
-            for (const one of named(forUsers)) expect(["npm ci", "npm start", "npm cit"], page).toContain(one)
+            const making = ["npm run page", "npm run portable -- --windows"]
+            for (const one of named(forUsers))
+                expect(["npm ci", "npm start", "npm cit", ...making], page).toContain(one)
             for (const one of named(forDevelopers)) {
                 const [, script = ""] = /^npm (?:run )?(\w+)/.exec(one) ?? []
                 expect({ ...scripts, ci: "", cit: "", pack: "", install: "" }, one).toHaveProperty(script)

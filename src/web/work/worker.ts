@@ -31,25 +31,30 @@ let allFiles: () => void = () => undefined
 const filesRead = new Promise<void>((resolve) => {
     allFiles = resolve
 })
-/** What was asked runs in order: two builds at once would need the memory of both. */
-let queue: Promise<void> = Promise.resolve()
+/** The product's files, in order. */
+let files: Promise<void> = Promise.resolve()
+/**
+ * What was asked, in order: two builds at once would need the memory of both. A line of its own, since a call waits for
+ * files that may come after it.
+ */
+let calls: Promise<void> = Promise.resolve()
 
 scope.onmessage = ({ data: message }) => {
     switch (message.kind) {
         case "resources":
-            queue = queue.then(() => takeResources(message.resources, message.desks))
+            files = files.then(() => takeResources(message.resources, message.desks))
             return
         case "file":
-            queue = queue.then(() => takeFile(message.name, message.data))
+            files = files.then(() => takeFile(message.name, message.data))
             return
         case "files-end":
-            queue = queue.then(() => {
+            files = files.then(() => {
                 allFiles()
                 scope.postMessage({ kind: "ready" })
             })
             return
         case "call":
-            queue = queue.then(() => run(message.id, message.name, message.args))
+            calls = calls.then(() => run(message.id, message.name, message.args))
     }
 }
 
@@ -82,6 +87,8 @@ function decodeBase64(text: string): Uint8Array {
 async function run<Name extends keyof Work>(id: number, name: Name, args: readonly unknown[]): Promise<void> {
     try {
         await filesRead
+        // A desk or a face that was given meanwhile is there before what is asked next.
+        await files
         if (resources === undefined) throw new Error("called before it was ready")
         host ??= webHost(resources, binaries, desks)
         const context: Context = {
