@@ -1,6 +1,7 @@
 // Compares lerpack with Typst, pdfmake and Chromium on this machine and prints the ratios; see README.md.
 import { cpus } from "node:os"
 import { sampleContest, tableContest, textContest } from "./contests.mjs"
+import { pageContest } from "./page-contest.mjs"
 import { bundleLerpack, installPeers, writeTable, writeText } from "./prepare.mjs"
 import { printGrowth, printSample, printText } from "./report.mjs"
 
@@ -22,3 +23,4 @@ printGrowth(
     }),
 )
 printSample(sampleContest(runs))
+await pageContest(Math.min(3, runs))
