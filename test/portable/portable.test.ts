@@ -58,7 +58,7 @@ describe.each(["linux", "windows"] as const)("%s", (name) => {
         test("holds the program, its licences, the launchers and what to read first", () => {
             const ending = name === "linux" ? "sh" : "cmd"
             const launchers = Object.values(LAUNCHERS).map((launcher) => `${launcher}.${ending}`)
-            expect(readdirSync(system.folder).sort()).toEqual([...launchers, "program", "请先看.txt"].sort())
+            expect(readdirSync(system.folder).sort()).toEqual([...launchers, "lerpack.html", "program", "请先看.txt"].sort())
             const program = join(system.folder, "program")
             const node = name === "linux" ? "node" : "node.exe"
             const parts = ["LICENSE", "assets", "dist", "fonts", "node-LICENSE.txt", "package.json", "templates", node]
@@ -217,7 +217,7 @@ test("without a Node of its own it serves both systems; made anew, it leaves wha
     const make = () => outside(process.execPath, [join(ROOT, "src/node/portable.mjs"), "--out", out])
     expect(make()).toBe(`${folder}\n`)
     const launchers = Object.values(LAUNCHERS).flatMap((launcher) => [`${launcher}.cmd`, `${launcher}.sh`])
-    expect(readdirSync(folder).sort()).toEqual([...launchers, "program", "请先看.txt"].sort())
+    expect(readdirSync(folder).sort()).toEqual([...launchers, "lerpack.html", "program", "请先看.txt"].sort())
     writeFileSync(join(folder, "案件.txt"), "x")
     writeFileSync(join(folder, "program/old.js"), "x")
     make()
