@@ -24,7 +24,10 @@ const TEXTS = [
     ["originalAt", words.ORIGINAL, words.ORIGINAL_HINT],
 ] as const
 
-export function FilePage({ label }: { label: string }) {
+export function FilePage({ label, target }: { label: string; target: string | undefined }) {
+    useEffect(() => {
+        if (target !== undefined) document.getElementById(target)?.focus()
+    }, [label, target])
     const index = entries.value.findIndex((one) => one.label === label)
     const entry = entries.value[index]
     const known = descriptions.value.find((one) => one.label === label)
