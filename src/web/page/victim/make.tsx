@@ -36,7 +36,7 @@ export function MakePage() {
                     <p>{say(words.MAKE_TEXT)}</p>
                     {isOtherAsked() ? <DeskNote /> : null}
                     <Radios
-                        title={say(words.SIGNED)}
+                        title={say(words.SIGNING)}
                         value={signing}
                         options={[
                             ["none", say(words.UNSIGNED)],

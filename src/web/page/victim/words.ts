@@ -186,6 +186,7 @@ export const UNSIGNED = pair(
     "不签名（默认）：由谁提供，看纸质《材料核对单》。",
     "Unsigned (as a rule): who provides it stands on the paper sheet.",
 )
+export const SIGNING = pair("签名", "Signature")
 export const SIGNED = pair("用我的密钥签名", "Sign with my key")
 export const KEY_FILE = pair("密钥文件（id_ed25519）", "Key file (id_ed25519)")
 export const PASSPHRASE = pair("密钥的密码（没有就空着）", "Passphrase of the key (blank if none)")
