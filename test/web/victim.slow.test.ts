@@ -250,3 +250,37 @@ describe.skipIf(!hasBrowser())("a mask that is drawn", () => {
         }
     })
 })
+
+describe.skipIf(!hasBrowser())("a victim with a rare name and an account elsewhere", () => {
+    let opened: Opened
+    beforeAll(async () => {
+        opened = await openPage({ now: NOW })
+        await opened.page.click('a[href="#/victim"]')
+        await opened.page.click(".sheet button.btn.q")
+    })
+    afterAll(() => opened.close())
+
+    test("goes on before the face for the name is chosen, and is told to whom the papers go", async () => {
+        const { page } = opened
+        await page.click('a[href="#/victim/s/1"]')
+        await page.fill("#f-reporter-name", "𠮷田一")
+        await page.fill("#f-reporter-phone", "+86 139 0000 0001")
+        await page.click("button[type=submit]")
+        await page.fill("#f-account-exchange", "OKX")
+        expect(await page.innerText(".msg")).toContain("币安")
+        await page.click(".msg button.btn")
+        expect(await page.innerText("form")).toContain("材料写给 欧易（OKX）")
+    })
+
+    test("keeps what is said of a file when its page is left by a link", async () => {
+        const { page } = opened
+        await page.click('.end a[href="#/victim/tasks"]')
+        await page.click('a[href="#/victim/evidence"]')
+        await give(page, "add-evidence", join(SAMPLE, "evidence/API管理页.png"))
+        await page.click('a[href="#/victim/e/E001"]')
+        await page.fill("#caption", "接口密钥页面")
+        await page.click('.end a[href="#/victim/evidence"]')
+        await page.click('a[href="#/victim/e/E001"]')
+        expect(await page.inputValue("#caption")).toBe("接口密钥页面")
+    })
+})

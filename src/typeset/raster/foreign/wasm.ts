@@ -14,6 +14,8 @@ declare const WebAssembly: {
 /** What the glue code of a decoder takes in place of loading files: it hands over its imports and gets exports. */
 export interface GlueOptions {
     readonly instantiateWasm: (imports: object, ready: (instance: Instance) => void) => object
+    /** Without it the glue code asks where it lies, which it does not know in a page. */
+    readonly locateFile: (name: string) => string
     readonly noInitialRun: true
     readonly print: () => void
     readonly printErr: () => void
@@ -35,6 +37,7 @@ export async function glueOptions(code: DecoderCode, name: DecoderName): Promise
             ready(instance)
             return instance.exports
         },
+        locateFile: (name) => name,
         noInitialRun: true,
         print: () => undefined,
         printErr: () => undefined,

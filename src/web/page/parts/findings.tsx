@@ -12,15 +12,22 @@ import { FontPick } from "./font.tsx"
 
 type LinkOf = (issue: Issue) => string | undefined
 
+interface SummaryProps {
+    readonly issues: readonly Issue[]
+    readonly linkOf?: LinkOf
+    /** Leaves the focus in the field to which a finding led. */
+    readonly calm?: boolean
+}
+
 /** Errors on top of a page: takes the focus, each a link. */
-export function ErrorSummary({ issues, linkOf }: { issues: readonly Issue[]; linkOf?: LinkOf }) {
+export function ErrorSummary({ issues, linkOf, calm = false }: SummaryProps) {
     const box = useRef<HTMLDivElement>(null)
     const errors = issues.filter(({ severity }) => severity === "error")
     // Not with every key that is pressed below: only where something else is wrong.
     const what = errors.map(({ code, path }) => [code, ...path].join(" ")).join("\n")
     useEffect(() => {
-        if (what !== "") box.current?.focus()
-    }, [what])
+        if (what !== "" && !calm) box.current?.focus()
+    }, [what, calm])
     if (errors.length === 0) return null
     return (
         <div class="errs" role="alert" tabIndex={-1} ref={box} aria-labelledby="errors-title">

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { useId, useState } from "preact/hooks"
+import { useEffect, useId, useRef, useState } from "preact/hooks"
 import type { Description } from "../../../facts/evidence/descriptions.ts"
 import { isMaskable, uprightSize } from "../../../facts/evidence/mask.ts"
 import { Sheet } from "../parts/frame.tsx"
@@ -24,7 +24,10 @@ const TEXTS = [
     ["originalAt", words.ORIGINAL, words.ORIGINAL_HINT],
 ] as const
 
-export function FilePage({ label }: { label: string }) {
+export function FilePage({ label, target }: { label: string; target: string | undefined }) {
+    useEffect(() => {
+        if (target !== undefined) document.getElementById(target)?.focus()
+    }, [label, target])
     const index = entries.value.findIndex((one) => one.label === label)
     const entry = entries.value[index]
     const known = descriptions.value.find((one) => one.label === label)
@@ -42,6 +45,7 @@ interface FormProps {
 function FileForm({ known, entry, next }: FormProps) {
     const [now, setNow] = useState(known)
     const put = (change: Partial<Description>): void => setNow({ ...now, ...change })
+    useTaken(known, now)
     const blob = blobOf(entry)
     const url = useUrl(blob, pictureType(entry.originalName))
     const size = uprightSize(entry)
@@ -121,13 +125,29 @@ function FileForm({ known, entry, next }: FormProps) {
                     <button type="submit" class="btn">
                         {say(next === undefined ? SAVE : words.NEXT_FILE)}
                     </button>
-                    <button type="button" class="btn q" onClick={() => save("/victim/evidence")}>
-                        {say(SAVE)}
-                    </button>
+                    {next === undefined ? null : (
+                        <button type="button" class="btn q" onClick={() => save("/victim/evidence")}>
+                            {say(SAVE)}
+                        </button>
+                    )}
                     <a href={href("/victim/evidence")}>{say(words.BACK_TO_TASKS)}</a>
                 </div>
             </form>
         </Sheet>
+    )
+}
+
+/** Takes what was typed when the page is left by any other way than its buttons. */
+function useTaken(known: Description, now: Description): void {
+    const last = useRef({ known, now })
+    last.current = { known, now }
+    useEffect(
+        () => () => {
+            const { known: before, now: typed } = last.current
+            const isKept = descriptions.value.some(({ label }) => label === typed.label)
+            if (isKept && JSON.stringify(before) !== JSON.stringify(typed)) describe([typed])
+        },
+        [],
     )
 }
 

@@ -96,9 +96,11 @@ function shortText(question: Question, indices: readonly number[]): string {
 export function EntryPage({ path, index, target }: { path: string; index: number; target: string | undefined }) {
     const list = LISTS.find((one) => one.path === path)
     const [found, setFound] = useState<readonly Issue[]>([])
+    const [isTold, setTold] = useState(false)
     useFocus(target)
     useEffect(() => {
         setFound([])
+        setTold(false)
         if (target !== undefined && list !== undefined) judge().then(setFound)
     }, [path, index, target])
     if (list === undefined) return null
@@ -112,12 +114,13 @@ export function EntryPage({ path, index, target }: { path: string; index: number
         const here = route.value
         const own = await judge()
         setFound(own)
+        setTold(true)
         // Who went elsewhere meanwhile is not fetched back.
         if (route.value === here && !own.some(({ severity }) => severity === "error")) go(place)
     }
     return (
         <Sheet title={`${say(list.title)} · ${say(words.ENTRY(index + 1))}`} back={listPlace(list)}>
-            <ErrorSummary issues={found} linkOf={linkOf} />
+            <ErrorSummary issues={found} linkOf={linkOf} calm={!isTold} />
             {list.note === undefined ? null : <p>{say(list.note)}</p>}
             <form onSubmit={leave(listPlace(list))}>
                 {questions

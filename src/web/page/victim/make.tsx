@@ -9,6 +9,7 @@ import { Sheet } from "../parts/frame.tsx"
 import { Outputs, sizeText } from "../parts/outputs.tsx"
 import { go, href, say } from "../state.ts"
 import { buildAll, built, ref } from "./case.ts"
+import { DeskNote, isOtherAsked } from "./desk.tsx"
 import { Radios } from "./file.tsx"
 import { linkOf, TASKS } from "./places.ts"
 import { Trouble } from "./trouble.tsx"
@@ -33,8 +34,9 @@ export function MakePage() {
             {draft === undefined ? (
                 <>
                     <p>{say(words.MAKE_TEXT)}</p>
+                    {isOtherAsked() ? <DeskNote /> : null}
                     <Radios
-                        title={say(words.SIGNED)}
+                        title={say(words.SIGNING)}
                         value={signing}
                         options={[
                             ["none", say(words.UNSIGNED)],

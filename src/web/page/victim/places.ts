@@ -11,7 +11,8 @@ export const sectionPlace = (index: number): string => `/victim/s/${String(index
 export const listPlace = (list: List): string => `/victim/l/${list.path}`
 export const tablePlace = (index: number): string => `/victim/t/${String(index)}`
 export const entryPlace = (list: List, index: number): string => `${listPlace(list)}/${String(index)}`
-export const filePlace = (label: string): string => `/victim/e/${label}`
+export const filePlace = (label: string, field?: string): string =>
+    field === undefined ? `/victim/e/${label}` : `/victim/e/${label}/${field}`
 
 /** The section that asks for a field; -1 for none. */
 export function sectionOf(field: string): number {
@@ -41,9 +42,16 @@ export function linkOf(found: Issue): string | undefined {
     return section < 0 ? undefined : href(`${sectionPlace(section)}/${end}`)
 }
 
-function linkOfFile({ path, params }: Issue): string | undefined {
+/** Fields of a file's page that a finding is about, by its code. */
+const FILE_FIELDS: Readonly<Record<string, string>> = {
+    "evidence.description.caption-missing": "caption",
+    "evidence.description.translation-missing": "caption",
+    "evidence.description.source-missing": "source",
+}
+
+function linkOfFile({ code, path, params }: Issue): string | undefined {
     const label = "label" in params ? params.label : undefined
-    if (typeof label === "string" && /^[EX]\d+$/.test(label)) return href(filePlace(label))
+    if (typeof label === "string" && /^[EX]\d+$/.test(label)) return href(filePlace(label, FILE_FIELDS[code]))
     return path[0] === DESCRIPTION_FILE || String(path[0]).startsWith("evidence") ? href("/victim/evidence") : undefined
 }
 

@@ -8,6 +8,7 @@ import { describedBy, HeadNotes } from "../parts/fields.tsx"
 import { lang, say } from "../state.ts"
 import { fieldId, isSeveral, type Path, textAt, textsAt } from "./answers.ts"
 import { answer, answers, desks, entries } from "./case.ts"
+import { deskName } from "./desk.tsx"
 import { TimeAnswer } from "./time.tsx"
 import * as words from "./words.ts"
 
@@ -40,7 +41,7 @@ export function AskedQuestion({ question, path, issues }: QuestionProps) {
     const hints = [
         question.required === true ? say(words.REQUIRED_MARK) : "",
         question.when === undefined ? "" : whenWords(question.when, lang.value),
-        question.hint === undefined ? "" : say(question.hint),
+        question.words === "policeToo" ? say(words.POLICE_TOO) : question.hint === undefined ? "" : say(question.hint),
         question.example === undefined || question.kind === "time"
             ? ""
             : `${say(words.EXAMPLE)}${say(question.example)}`,
@@ -298,9 +299,9 @@ function DeskAnswer({ path, shared }: Omit<AnswerProps, "question">) {
                 aria-describedby={describedBy(shared)}
                 onChange={(event) => answer(path, event.currentTarget.value)}
             >
-                {desks.value.map(({ id, name }) => (
-                    <option key={id} value={id}>
-                        {lang.value === "en" ? name.en : name.zh}
+                {desks.value.map((desk) => (
+                    <option key={desk.id} value={desk.id}>
+                        {deskName(desk)}
                     </option>
                 ))}
             </select>

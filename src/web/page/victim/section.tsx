@@ -1,3 +1,4 @@
+import { Fragment } from "preact"
 import { useEffect, useState } from "preact/hooks"
 import type { Issue } from "../../../base/issue.ts"
 import { LISTS, type List, SECTIONS } from "../../../facts/case/form/form.ts"
@@ -7,6 +8,7 @@ import { go, href, route, say } from "../state.ts"
 import { CONTINUE } from "../words.ts"
 import { answerAt, entriesAt, isAnswered, pathOf, pathOfQuestion } from "./answers.ts"
 import { answers, judgeAnswers } from "./case.ts"
+import { DeskNote } from "./desk.tsx"
 import { issuesOfSection, linkOf, listPlace, sectionPlace, TASKS } from "./places.ts"
 import { AskedQuestion } from "./question.tsx"
 import { isAsked } from "./when.ts"
@@ -17,9 +19,11 @@ import * as words from "./words.ts"
 export function SectionPage({ index, target }: { index: number; target: string | undefined }) {
     const section = SECTIONS[index]
     const [found, setFound] = useState<readonly Issue[]>([])
+    const [isTold, setTold] = useState(false)
     useFocus(target)
     useEffect(() => {
         setFound([])
+        setTold(false)
         if (target !== undefined && section !== undefined)
             judgeAnswers().then((issues) => setFound(issuesOfSection(issues, section)))
     }, [index, target])
@@ -32,7 +36,7 @@ export function SectionPage({ index, target }: { index: number; target: string |
     const next = nextOf(index)
     return (
         <Sheet title={say(section.title)} back={TASKS}>
-            <ErrorSummary issues={found} linkOf={linkOf} />
+            <ErrorSummary issues={found} linkOf={linkOf} calm={!isTold} />
             {section.note === undefined ? null : <p>{say(section.note)}</p>}
             {isAsked(section, answers.value) ? null : <p class="soft">{say(words.NOT_ASKED)}</p>}
             {lists.length === 0 ? null : <Lists lists={lists} />}
@@ -42,17 +46,16 @@ export function SectionPage({ index, target }: { index: number; target: string |
                     const here = route.value
                     const own = issuesOfSection(await judgeAnswers(), section)
                     setFound(own)
+                    setTold(true)
                     // Who went elsewhere meanwhile is not fetched back.
                     if (route.value === here && !own.some(({ severity }) => severity === "error")) go(next)
                 }}
             >
                 {shown.map((question) => (
-                    <AskedQuestion
-                        key={question.field}
-                        question={question}
-                        path={pathOfQuestion(question, [])}
-                        issues={found}
-                    />
+                    <Fragment key={question.field}>
+                        <AskedQuestion question={question} path={pathOfQuestion(question, [])} issues={found} />
+                        {question.field === "account.exchange" ? <DeskNote /> : null}
+                    </Fragment>
                 ))}
                 <div class="pick end">
                     <button type="submit" class="btn">

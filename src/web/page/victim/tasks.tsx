@@ -4,6 +4,7 @@ import { sizeText } from "../parts/outputs.tsx"
 import { go, href, lang, say, unsaved } from "../state.ts"
 import { answerAt, entriesAt, isAnswered, pathOf, pathOfQuestion } from "./answers.ts"
 import { answers, checked, closeCase, descriptions, entries, faults } from "./case.ts"
+import { isOtherAsked } from "./desk.tsx"
 import { isDescribed } from "./evidence.tsx"
 import { Keep } from "./keep.tsx"
 import { steps as firstSteps, ticked } from "./now.tsx"
@@ -32,8 +33,9 @@ function sectionState(section: Section): State {
     if (errors.length > missing.length) return ["bad", say(words.WRONG(errors.length - missing.length))]
     if (missing.length > 0) return ["todo", say(words.OPEN_STATE)]
     if (!isAsked(section, answers.value) && !isSaid) return ["later", say(words.NOT_ASKED)]
-    const warnings = own.filter(({ severity }) => severity === "warning")
-    if (warnings.length > 0) return ["check", say(words.TO_CHECK(warnings.length))]
+    const asksOther = section.questions.some(({ kind }) => kind === "desk") && isOtherAsked() ? 1 : 0
+    const warnings = own.filter(({ severity }) => severity === "warning").length + asksOther
+    if (warnings > 0) return ["check", say(words.TO_CHECK(warnings))]
     return isSaid ? ["done", say(words.DONE)] : ["later", say(words.OPTIONAL)]
 }
 

@@ -38,7 +38,7 @@ export function VictimDoor() {
         case "evidence":
             return <EvidencePage />
         case "e":
-            return <FilePage label={first} />
+            return <FilePage label={first} target={second} />
         case "check":
             return <CheckPage />
         case "make":

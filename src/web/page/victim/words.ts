@@ -186,6 +186,7 @@ export const UNSIGNED = pair(
     "不签名（默认）：由谁提供，看纸质《材料核对单》。",
     "Unsigned (as a rule): who provides it stands on the paper sheet.",
 )
+export const SIGNING = pair("签名", "Signature")
 export const SIGNED = pair("用我的密钥签名", "Sign with my key")
 export const KEY_FILE = pair("密钥文件（id_ed25519）", "Key file (id_ed25519)")
 export const PASSPHRASE = pair("密钥的密码（没有就空着）", "Passphrase of the key (blank if none)")
@@ -211,3 +212,15 @@ export const EIGHT_TEXT = pair(
 export const REASON = pair("遮的是什么（只给民警看）", "What it hides (for the police only)")
 export const ANOTHER_PART = pair("这一方的另一种说法", "Another statement of this party")
 export const NEXT_ENTRY = pair("保存，再填一项", "Save, and one more entry")
+export const POLICE_TOO = pair(
+    "一般不填；“检查”说某一句不写入材料，而您确实要写入时，选“是”",
+    "As a rule blank; choose “yes” where Check says a sentence is left out and you do want it in",
+)
+export const ASKED_OF = (name: string): Words => pair(`现在选的是：材料写给 ${name}。`, `The papers now go to ${name}.`)
+export const ASKED_OTHER = (typed: string, name: string): Words =>
+    pair(
+        `您的账户在 ${typed}，材料却写给 ${name}，请改过来。`,
+        `Your account is at ${typed}, but the papers go to ${name}: change that.`,
+    )
+export const ASK_INSTEAD = (name: string): Words => pair(`改成 ${name}`, `Change to ${name}`)
+export const ASK_OTHER = pair("换一个交易所", "Choose another exchange")
