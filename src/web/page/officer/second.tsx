@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals"
 import { Fragment } from "preact"
+import { useRef } from "preact/hooks"
 import { FORM } from "../../../facts/officer/officer-form.data.ts"
 import type { OutFile } from "../../blob.ts"
 import type { FolderFile } from "../../given.ts"
@@ -145,7 +146,14 @@ const GROUP_OF: Readonly<Partial<Record<OutFile["role"], GroupName>>> = {
 
 function Result({ done }: { done: SubmittedFiles }) {
     const { ref, checklist, said, packets, outputs, issues } = done
-    const names: readonly GroupName[] = ["inquiry", "send", "archive", "portal", "identity"]
+    const groups = (["inquiry", "send", "archive", "portal", "identity"] as const)
+        .map((name) => ({ name, files: outputs.filter(({ role }) => (GROUP_OF[role] ?? "send") === name) }))
+        .filter(({ files }) => files.length > 0)
+    const saved = useRef(new Set<GroupName>())
+    const onSaved = (name: GroupName): void => {
+        saved.current.add(name)
+        if (groups.every((group) => saved.current.has(group.name))) setUnsaved("made", false)
+    }
     return (
         <>
             <section class="verdict" aria-live="polite">
@@ -169,21 +177,13 @@ function Result({ done }: { done: SubmittedFiles }) {
                     </Fragment>
                 ))}
             </dl>
-            {names.map((name) => {
-                const files = outputs.filter(({ role }) => (GROUP_OF[role] ?? "send") === name)
-                if (files.length === 0) return null
-                return (
-                    <section key={name}>
-                        <h2>{say(words.GROUPS[name])}</h2>
-                        {name === "identity" ? <p>{say(words.IDENTITY_TEXT)}</p> : null}
-                        <Outputs
-                            files={files}
-                            zipName={`${ref}-${name}.zip`}
-                            onSaved={() => setUnsaved("made", false)}
-                        />
-                    </section>
-                )
-            })}
+            {groups.map(({ name, files }) => (
+                <section key={name}>
+                    <h2>{say(words.GROUPS[name])}</h2>
+                    {name === "identity" ? <p>{say(words.IDENTITY_TEXT)}</p> : null}
+                    <Outputs files={files} zipName={`${ref}-${name}.zip`} onSaved={() => onSaved(name)} />
+                </section>
+            ))}
             <p>{say(words.AFTER_SEND)}</p>
             {issues.length === 0 ? null : (
                 <>
