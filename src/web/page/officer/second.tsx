@@ -23,7 +23,7 @@ import * as words from "./words.ts"
 /** The second step: what is sent, and the archive. */
 
 /** What is filled in between the steps. */
-const BETWEEN = /^(?:letterCode|letter\.|ownForm\.|completedAt)/
+const BETWEEN = /^(?:letterCode|letter\.|ownForm\.|approval\.(?!countyHead)|completedAt)/
 const lacksRecord = signal(false)
 
 async function takePrepared(files: readonly FolderFile[]): Promise<void> {
@@ -78,6 +78,7 @@ export function SecondPage({ focus }: { focus: string }) {
                 <p class="chosen">{say(words.TAKEN_PREPARED(prepared.value.length))}</p>
             )}
             <PaperDrop kind="sealed" />
+            <PaperDrop kind="legal" />
             <form
                 noValidate
                 onSubmit={(event) => {

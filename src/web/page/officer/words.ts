@@ -278,8 +278,8 @@ export const AFTER_FIRST_STEPS: readonly Words[] = [
 ]
 
 export const SECOND_TEXT = pair(
-    "公函盖章以后做：对照盖章的公函填写核对码和文号，放入扫描件，更新办理时间。",
-    "Once the letter is sealed: copy its code and number, add the scans, update the time of the act.",
+    "公函盖章以后做：放入盖章公函和法律文书的扫描件，对照盖章的公函填写核对码和文号，填写批准人，更新办理时间。渠道和邮箱的核实在办理清单里填；没有核实的，这一步只生成询问渠道的文件。",
+    "Once the letter is sealed: add the scans of letter and legal instrument, copy the letter's code and number, say who approved, update the time of the act. Channel and mailbox are filled in from the tasks; while they are not verified this step makes only the question about the channel.",
 )
 export const PREPARED = pair("第一步生成的文件夹", "The folder of the first step")
 export const PREPARED_HINT = pair("“…-prepared”文件夹，或者它的 ZIP。", "The folder “…-prepared”, or its ZIP.")
