@@ -11,6 +11,8 @@ import { FORM_TITLE, PAPER_KINDS } from "./words.ts"
 
 /** The key of the question that a finding is about; undefined where it is about none. */
 export function questionKeyOf(issue: Issue): string | undefined {
+    // Naming what is asked of the other desk mends it; who only picked the wrong desk is told so beside it.
+    if (issue.code === "sending.account.other-desk") return keyOfField("request.targets[0].kind")
     const [head, ...steps] = issue.path
     const all = questions.value.flat()
     if (steps.length === 0) {
