@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals"
 import { Fragment } from "preact"
 import { useRef } from "preact/hooks"
+import type { Issue } from "../../../base/issue.ts"
 import { FORM } from "../../../facts/officer/officer-form.data.ts"
 import type { OutFile } from "../../blob.ts"
 import type { FolderFile } from "../../given.ts"
@@ -12,7 +13,7 @@ import { Sheet } from "../parts/frame.tsx"
 import { Outputs } from "../parts/outputs.tsx"
 import { href, moment, say, work } from "../state.ts"
 import { PaperDrop } from "./papers.tsx"
-import { asAsked, linkOf, questionKeyOf } from "./places.ts"
+import { asAsked, linkOf, placeOfKey, questionKeyOf } from "./places.ts"
 import { Questions, useFocusOn } from "./section.tsx"
 import { Side } from "./side.tsx"
 import { Wrong } from "./start.tsx"
@@ -24,6 +25,15 @@ import * as words from "./words.ts"
 
 /** What is filled in between the steps. */
 const BETWEEN = /^(?:letterCode|letter\.|ownForm\.|approval\.(?!countyHead)|completedAt)/
+/** What is asked on this page is mended on it. */
+function linkHere(issue: Issue): string | undefined {
+    const link = linkOf(issue)
+    const key = questionKeyOf(issue)
+    return key !== undefined && BETWEEN.test(key) && link === href(placeOfKey(key))
+        ? href(`/officer/second/${key}`)
+        : link
+}
+
 const lacksRecord = signal(false)
 
 async function takePrepared(files: readonly FolderFile[]): Promise<void> {
@@ -60,7 +70,7 @@ export function SecondPage({ focus }: { focus: string }) {
     return (
         <Sheet title={say(words.SECOND)} back="/officer/tasks" side={<Side />}>
             <p>{say(words.SECOND_TEXT)}</p>
-            <Wrong outcome={outcome} />
+            <Wrong outcome={outcome} to={linkHere} />
             <FileDrop
                 id="prepared"
                 label={say(words.PREPARED)}

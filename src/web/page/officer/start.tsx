@@ -70,9 +70,9 @@ async function blankForm(): Promise<void> {
 }
 
 /** What stopped a draft or a form from being read. */
-export function Wrong({ outcome }: { outcome: Outcome<unknown> | undefined }) {
+export function Wrong({ outcome, to = linkOf }: { outcome: Outcome<unknown> | undefined; to?: typeof linkOf }) {
     if (outcome?.kind === "failed") return <Failure message={outcome.message} />
-    return outcome?.kind === "refused" ? <ErrorSummary issues={outcome.issues.map(asAsked)} linkOf={linkOf} /> : null
+    return outcome?.kind === "refused" ? <ErrorSummary issues={outcome.issues.map(asAsked)} linkOf={to} /> : null
 }
 
 function TakenList({ taken: { form, prepared, papers, unused, read } }: { taken: Taken }) {
