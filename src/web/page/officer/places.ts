@@ -2,22 +2,32 @@ import type { Issue } from "../../../base/issue.ts"
 import { OFFICER_FORM_FILE } from "../../../facts/officer/officer-form.data.ts"
 import { fieldName } from "../../../facts/officer/officer-form-tidy.ts"
 import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
-import { href } from "../state.ts"
+import { href, say } from "../state.ts"
 import { labelOf } from "./names.ts"
 import { formName, papers, questions } from "./state.ts"
+import { FORM_TITLE, PAPER_KINDS } from "./words.ts"
 
 /** Where in the page a finding is mended. */
 
 /** The key of the question that a finding is about; undefined where it is about none. */
-export function questionKeyOf({ path }: Issue): string | undefined {
-    const [head, ...steps] = path
+export function questionKeyOf(issue: Issue): string | undefined {
+    // Naming what is asked of the other desk mends it; who only picked the wrong desk is told so beside it.
+    if (issue.code === "sending.account.other-desk") return keyOfField("request.targets[0].kind")
+    const [head, ...steps] = issue.path
     const all = questions.value.flat()
     if (steps.length === 0) {
+        if (issue.code === "request.letter.blank") return keyOfBlank(issue.params)
         // A cell that could not be read, and what this page shows, is named by its label alone.
         const named = all.filter((one) => head === labelOf(one) || String(head).endsWith(` ${one.label}`))
         return named.sort((a, b) => b.label.length - a.label.length)[0]?.key
     }
     return keyOfField(fieldName(steps))
+}
+
+/** The first question that the letter leaves blank; a finding names them all by their labels. */
+function keyOfBlank({ fields }: { readonly fields: string }): string | undefined {
+    const all = questions.value.flat().filter(({ label }) => fields.startsWith(label))
+    return all.sort((a, b) => b.label.length - a.label.length)[0]?.key
 }
 
 /** The key of the question that holds a field, `agency.nameZh`. */
@@ -47,8 +57,17 @@ export function placeOfKey(key: string): string {
     return `/officer/form/${String(sectionOf(key))}/${key}`
 }
 
+/** Of the legal instrument nothing is open but its scan, which is no question of the form. */
+const isScanOfLegal = ({ code, params }: Issue): boolean =>
+    code === "request.condition.open" &&
+    "condition" in params &&
+    params.condition === "legal-instrument" &&
+    "lacking" in params &&
+    params.lacking === "scan"
+
 /** Link to where a finding is mended. */
 export function linkOf(issue: Issue): string | undefined {
+    if (isScanOfLegal(issue)) return href("/officer/papers/legal")
     const key = questionKeyOf(issue)
     if (key !== undefined) return href(placeOfKey(key))
     const name = String(issue.path[0] ?? "")
@@ -65,9 +84,11 @@ export function linkOf(issue: Issue): string | undefined {
 export function asAsked(issue: Issue): Issue {
     const head = String(issue.path[0] ?? "")
     if (![formName.value, OFFICER_FORM_FILE].some((name) => head.startsWith(name))) return issue
+    if (isScanOfLegal(issue)) return { ...issue, path: [say(PAPER_KINDS.legal)] }
     const key = questionKeyOf(issue)
     const question = questions.value.flat().find((one) => one.key === key)
-    return question === undefined ? issue : { ...issue, path: [labelOf(question)] }
+    if (question !== undefined) return { ...issue, path: [labelOf(question)] }
+    return issue.path.length === 1 && head === formName.value ? { ...issue, path: [say(FORM_TITLE)] } : issue
 }
 
 /** DOM id of a question's field. */

@@ -42,9 +42,15 @@ export function Ask({ question, fault, who }: AskProps) {
 }
 
 /** Says nothing of a list of a workbook that is a row of buttons here. */
-const hintOf = (hint: string): string => hint.replace(/从下拉列表中选[；。]?/, "")
+const hintOf = (hint: string): string =>
+    hint
+        .replace("可从下拉列表中选，也可直接填写", "可以选，也可以直接填写")
+        .replace(/从下拉列表中选[；。]?/, "")
+        .replace(/；$/, "")
 
 function Hint({ question, who }: { question: Question; who: string }) {
+    // The workbook asks for the id of a profile; here the desks are chosen by name.
+    if (question.key === "recipient") return say(words.RECIPIENT_HINT)
     const hint = hintOf(question.hint)
     return (
         <>

@@ -1,5 +1,7 @@
 import { signal } from "@preact/signals"
 import { Fragment } from "preact"
+import { useRef } from "preact/hooks"
+import type { Issue } from "../../../base/issue.ts"
 import { FORM } from "../../../facts/officer/officer-form.data.ts"
 import type { OutFile } from "../../blob.ts"
 import type { FolderFile } from "../../given.ts"
@@ -11,7 +13,7 @@ import { Sheet } from "../parts/frame.tsx"
 import { Outputs } from "../parts/outputs.tsx"
 import { href, moment, say, work } from "../state.ts"
 import { PaperDrop } from "./papers.tsx"
-import { asAsked, linkOf, questionKeyOf } from "./places.ts"
+import { asAsked, linkOf, placeOfKey, questionKeyOf } from "./places.ts"
 import { Questions, useFocusOn } from "./section.tsx"
 import { Side } from "./side.tsx"
 import { Wrong } from "./start.tsx"
@@ -22,7 +24,16 @@ import * as words from "./words.ts"
 /** The second step: what is sent, and the archive. */
 
 /** What is filled in between the steps. */
-const BETWEEN = /^(?:letterCode|letter\.|ownForm\.|completedAt)/
+const BETWEEN = /^(?:letterCode|letter\.|ownForm\.|approval\.(?!countyHead)|completedAt)/
+/** What is asked on this page is mended on it. */
+function linkHere(issue: Issue): string | undefined {
+    const link = linkOf(issue)
+    const key = questionKeyOf(issue)
+    return key !== undefined && BETWEEN.test(key) && link === href(placeOfKey(key))
+        ? href(`/officer/second/${key}`)
+        : link
+}
+
 const lacksRecord = signal(false)
 
 async function takePrepared(files: readonly FolderFile[]): Promise<void> {
@@ -59,7 +70,7 @@ export function SecondPage({ focus }: { focus: string }) {
     return (
         <Sheet title={say(words.SECOND)} back="/officer/tasks" side={<Side />}>
             <p>{say(words.SECOND_TEXT)}</p>
-            <Wrong outcome={outcome} />
+            <Wrong outcome={outcome} to={linkHere} />
             <FileDrop
                 id="prepared"
                 label={say(words.PREPARED)}
@@ -77,6 +88,7 @@ export function SecondPage({ focus }: { focus: string }) {
                 <p class="chosen">{say(words.TAKEN_PREPARED(prepared.value.length))}</p>
             )}
             <PaperDrop kind="sealed" />
+            <PaperDrop kind="legal" />
             <form
                 noValidate
                 onSubmit={(event) => {
@@ -145,7 +157,14 @@ const GROUP_OF: Readonly<Partial<Record<OutFile["role"], GroupName>>> = {
 
 function Result({ done }: { done: SubmittedFiles }) {
     const { ref, checklist, said, packets, outputs, issues } = done
-    const names: readonly GroupName[] = ["inquiry", "send", "archive", "portal", "identity"]
+    const groups = (["inquiry", "send", "archive", "portal", "identity"] as const)
+        .map((name) => ({ name, files: outputs.filter(({ role }) => (GROUP_OF[role] ?? "send") === name) }))
+        .filter(({ files }) => files.length > 0)
+    const saved = useRef(new Set<GroupName>())
+    const onSaved = (name: GroupName): void => {
+        saved.current.add(name)
+        if (groups.every((group) => saved.current.has(group.name))) setUnsaved("made", false)
+    }
     return (
         <>
             <section class="verdict" aria-live="polite">
@@ -169,21 +188,13 @@ function Result({ done }: { done: SubmittedFiles }) {
                     </Fragment>
                 ))}
             </dl>
-            {names.map((name) => {
-                const files = outputs.filter(({ role }) => (GROUP_OF[role] ?? "send") === name)
-                if (files.length === 0) return null
-                return (
-                    <section key={name}>
-                        <h2>{say(words.GROUPS[name])}</h2>
-                        {name === "identity" ? <p>{say(words.IDENTITY_TEXT)}</p> : null}
-                        <Outputs
-                            files={files}
-                            zipName={`${ref}-${name}.zip`}
-                            onSaved={() => setUnsaved("made", false)}
-                        />
-                    </section>
-                )
-            })}
+            {groups.map(({ name, files }) => (
+                <section key={name}>
+                    <h2>{say(words.GROUPS[name])}</h2>
+                    {name === "identity" ? <p>{say(words.IDENTITY_TEXT)}</p> : null}
+                    <Outputs files={files} zipName={`${ref}-${name}.zip`} onSaved={() => onSaved(name)} />
+                </section>
+            ))}
             <p>{say(words.AFTER_SEND)}</p>
             {issues.length === 0 ? null : (
                 <>

@@ -43,10 +43,10 @@ export function SaveForm() {
             <p>{say(words.SAVE_FORM_TEXT)}</p>
             <p class="pick">
                 <button type="button" class="btn q" onClick={() => save("officer.xlsx")}>
-                    officer.xlsx
+                    {say(words.SAVE_XLSX)}
                 </button>
                 <button type="button" class="btn q" onClick={() => save("officer.yaml")}>
-                    officer.yaml
+                    {say(words.SAVE_YAML)}
                 </button>
             </p>
             <p>{say(words.FORGET_TEXT)}</p>

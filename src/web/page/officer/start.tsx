@@ -18,7 +18,8 @@ async function take(files: readonly FolderFile[]): Promise<void> {
     taken.value = undefined
     const done = await takeIn(files)
     taken.value = done
-    if (done.draft?.kind === "done") go("/officer/packet")
+    // What was not read, or not used, is said here before anybody goes on.
+    if (done.draft?.kind === "done" && done.read?.kind !== "refused" && done.unused.length === 0) go("/officer/packet")
 }
 
 export function StartPage() {
@@ -26,6 +27,11 @@ export function StartPage() {
     return (
         <Sheet title={say(words.TITLE)} back="/">
             <p>{say(words.INTRO)}</p>
+            <ul>
+                {words.ASSURANCES.map((one) => (
+                    <li key={one.en}>{say(one)}</li>
+                ))}
+            </ul>
             <Wrong outcome={done?.draft} />
             <Wrong outcome={done?.read} />
             <FileDrop id="draft" label={say(words.DRAFT)} hint={say(words.DRAFT_HINT)} accept=".zip" onFiles={take} />
@@ -64,9 +70,9 @@ async function blankForm(): Promise<void> {
 }
 
 /** What stopped a draft or a form from being read. */
-export function Wrong({ outcome }: { outcome: Outcome<unknown> | undefined }) {
+export function Wrong({ outcome, to = linkOf }: { outcome: Outcome<unknown> | undefined; to?: typeof linkOf }) {
     if (outcome?.kind === "failed") return <Failure message={outcome.message} />
-    return outcome?.kind === "refused" ? <ErrorSummary issues={outcome.issues.map(asAsked)} linkOf={linkOf} /> : null
+    return outcome?.kind === "refused" ? <ErrorSummary issues={outcome.issues.map(asAsked)} linkOf={to} /> : null
 }
 
 function TakenList({ taken: { form, prepared, papers, unused, read } }: { taken: Taken }) {

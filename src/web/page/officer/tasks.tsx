@@ -1,8 +1,9 @@
 import { useEffect } from "preact/hooks"
+import { PHOTOS_ZH } from "../../../editions/officer/checklist.words.ts"
 import type { Checklist, ItemStatus, LeafState, LeafStatus } from "../../../facts/checklist/checklist.ts"
 import { isDone } from "../../../facts/checklist/checklist.ts"
 import type { ConditionStatus } from "../../../facts/checklist/conditions.ts"
-import { FORM } from "../../../facts/officer/officer-form.data.ts"
+import { FORM, FORM_PARTS } from "../../../facts/officer/officer-form.data.ts"
 import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
 import type { LookedOverFiles } from "../../work/desk.ts"
 import { Findings } from "../parts/findings.tsx"
@@ -14,8 +15,23 @@ import { asAsked, linkOf, placeOfField, questionKeyOf } from "./places.ts"
 import { inChinese } from "./question.tsx"
 import { Side } from "./side.tsx"
 import { Wrong } from "./start.tsx"
-import { answerOf, firstStep, found, look, looked, papers, prepared, questions, secondStep } from "./state.ts"
+import { answerOf, firstStep, formName, found, look, looked, papers, prepared, questions, secondStep } from "./state.ts"
 import * as words from "./words.ts"
+
+/** Fields that are filled in between the steps; sections of the first sheet come before, the rest where it is needed. */
+const BETWEEN = /^(?:letterCode|channelConfirmed\.by)$/
+
+const FIRST_SHEET = FORM_PARTS[0]?.sections.length ?? 0
+
+const SECTIONS = [
+    { when: words.BEFORE_FIRST, is: (at: number) => at < FIRST_SHEET },
+    { when: words.BEFORE_SECOND, is: (at: number) => at >= FIRST_SHEET && isBetween(at) },
+    { when: words.IF_NEEDED, is: (at: number) => at >= FIRST_SHEET && !isBetween(at) },
+].map(({ when, is }) => ({ when, sections: FORM.map((_, at) => at).filter(is) }))
+
+function isBetween(at: number): boolean {
+    return (FORM[at]?.rows ?? []).some(({ field }) => BETWEEN.test(field))
+}
 
 /** The eight items with their details, the five conditions, the sections of the form, papers and steps, as tasks. */
 export function TasksPage() {
@@ -32,11 +48,16 @@ export function TasksPage() {
             {outcome?.kind === "done" ? <Problems /> : <Wrong outcome={outcome} />}
             {outcome?.kind === "done" ? <Items looked={outcome.value} /> : null}
             <h2>{say(words.FORM_TITLE)}</h2>
-            <ul class="tasks">
-                {FORM.map(({ title }, at) => (
-                    <SectionTask key={title} at={at} />
-                ))}
-            </ul>
+            {SECTIONS.map(({ when, sections }) => (
+                <section key={when.en}>
+                    <h3>{say(when)}</h3>
+                    <ul class="tasks">
+                        {sections.map((at) => (
+                            <SectionTask key={at} at={at} />
+                        ))}
+                    </ul>
+                </section>
+            ))}
             <h2>{say(words.PAPERS)}</h2>
             <ul class="tasks">
                 {(["legal", "photos", "consent"] as const).map((kind) => (
@@ -197,6 +218,12 @@ interface TaskProps {
     readonly look: string
 }
 
+/** The checklist on paper names files and folders; here the form and the photos have pages. */
+const hereIs = (where: string): string =>
+    where
+        .replace(`${formName.value}：`, `${words.FORM_TITLE["zh-CN"]}：`)
+        .replace(PHOTOS_ZH, words.PAPER_KINDS.photos["zh-CN"])
+
 /** A line of the checklist: what, how it stands and why, who has to supply it, where it is. */
 function Task({ name, note, place, cells, who, tag, look: shade }: TaskProps) {
     return (
@@ -214,7 +241,7 @@ function Task({ name, note, place, cells, who, tag, look: shade }: TaskProps) {
                     <br />
                     {say(words.WHO)}
                     {who} · {say(words.WHERE)}
-                    <span {...inChinese()}>{(cells?.where ?? []).join("、")}</span>
+                    <span {...inChinese()}>{(cells?.where ?? []).map(hereIs).join("、")}</span>
                 </small>
             </div>
             <span class={`tag ${shade}`}>{tag}</span>

@@ -15,6 +15,20 @@ export const INTRO = pair(
     "打开报案人交来的材料包，先看核对结果。全部在本机处理；请在能上互联网的办公电脑上操作，不用公安网电脑。程序不替代审批，直接向境外企业提出请求，请先听取法制部门意见。",
     "Open the packet that the victim handed over; the verdict comes first. Everything stays on this computer. The program does not replace approval; ask your legal department before writing to a foreign company.",
 )
+export const ASSURANCES: readonly Words[] = [
+    pair(
+        "页面不连接网络，也不会替您发送：发什么、发给谁，由您在第二步以后自己办。",
+        "The page uses no network and sends nothing for you: what is sent, and to whom, is yours to do after the second step.",
+    ),
+    pair(
+        "页面里写的境外网址和邮箱只是文字，点不开；要用的时候，从官方页面进入核对。",
+        "Foreign addresses on these pages are text and cannot be clicked; have them checked from the official page before use.",
+    ),
+    pair(
+        "证件照只在内存里，关掉页面就没有了；批准、评估和五项发送条件缺一项，就不会写出。",
+        "Photos of the police ID stay in memory and are gone when the page is closed; they are written only with approval, assessment and all five conditions of sending.",
+    ),
+]
 export const DRAFT = pair("材料包", "The packet")
 export const DRAFT_HINT = pair(
     "“DRAFT-….zip”，在光盘“交民警”的“材料包”里。接办的，也可以打开留存包“…-archive.zip”。",
@@ -26,13 +40,13 @@ export const EARLIER_LABEL = pair(
     "Form, folder of the first step, photos and scans",
 )
 export const EARLIER_HINT = pair(
-    "officer.xlsx 或者 officer.yaml；“…-prepared”文件夹或者它的 ZIP；“证件照”“法律文书”“盖章公函”“同意书”几个文件夹。可以把整个办公文件夹一起拖进来。",
-    "officer.xlsx or officer.yaml; the folder “…-prepared” or its ZIP; the folders 证件照, 法律文书, 盖章公函, 同意书. A whole office folder may be dropped at once.",
+    "第一次做的，不用管这一栏。上次存的民警信息表（officer.xlsx 或者 officer.yaml）；第一步的“…-prepared”文件夹或者它的 ZIP；“证件照”“法律文书”“盖章公函”“同意书”几个文件夹。可以把整个办公文件夹一起拖进来。",
+    "Not needed the first time. The form you saved (officer.xlsx or officer.yaml); the folder “…-prepared” of the first step or its ZIP; the folders 证件照, 法律文书, 盖章公函, 同意书. A whole office folder may be dropped at once.",
 )
 export const BLANK_FORM = pair("下载空白表", "Blank form")
 export const BLANK_FORM_TEXT = pair(
-    "想先用 WPS 或者 Excel 填写民警信息表的，下载空白表，填好再拖进来；命令行也读同一个文件。",
-    "To fill in the form in WPS or Excel first, take a blank one and drop it here; the command line reads the same file.",
+    "民警信息表就在本页面里填，不必下载。想先用 WPS 或者 Excel 填、或者请同事填的，下载空白表，填好再拖进来。",
+    "The form is filled in on this page. To fill it in with WPS or Excel, or have a colleague do so, take a blank one and drop it here afterwards.",
 )
 export const TAKEN = pair("已经收到", "Taken in")
 export const TAKEN_FORM = (name: string): Words => pair(`民警信息表：${name}`, `form: ${name}`)
@@ -68,8 +82,8 @@ export const STAGE_NOTE = pair(
 )
 export const ROUTE_TITLE = pair("二、向谁、走哪条渠道", "2. Whom to ask, by which route")
 export const ROUTE_NOTE = pair(
-    "先问上级和网安、反诈部门有没有已注册的账号。地址会变动，发送前请网安从官方页面核对。",
-    "Ask superiors and specialised units for an account first. Addresses change; have them checked from the official page before sending.",
+    "先问上级和网安、反诈部门有没有已注册的账号。地址会变动，发送前请网安从官方页面核对。可信程度：A 官方页面，B 可信的转述，C 较弱，D 推断；都不代替核实。",
+    "Ask superiors and specialised units for an account first. Addresses change; have them checked from the official page before sending. Grades: A official page, B credible second hand, C weak, D inferred; none stands for verification.",
 )
 export const DESK_LABEL = pair("向哪个交易所调取", "Exchange to be asked")
 export const OWN_DESK = pair("名单上没有？打开自己的收件方资料", "Not on the list? Open a profile of your own")
@@ -93,11 +107,17 @@ export const FILL_NEXT = pair("请接着填写：", "Fill in next: ")
 
 export const TASKS = pair("办理清单", "Tasks")
 export const TASKS_INTRO = pair(
-    "顺序随意，一时没有的先留空。第一步生成待盖章的公函；盖章以后，第二步生成对外发送的文件。",
-    "In any order; what is not known yet stays blank. The first step makes the letter to seal; once sealed, the second makes what is sent.",
+    "顺序随意，一时没有的先留空：标“缺”“未满足”的，不妨碍第一步；只有“须改正”的，要先改好。第一步生成待盖章的公函；盖章以后，第二步生成对外发送的文件。",
+    "In any order; what is not known yet stays blank. What is “missing” or “open” does not hold up the first step; only what is “to correct” does. The first step makes the letter to seal; once sealed, the second makes what is sent.",
 )
 export const CONDITIONS = pair("发送条件", "Conditions of sending")
 export const FORM_TITLE = pair("民警信息表", "The officer's form")
+export const BEFORE_FIRST = pair("做第一步以前填", "Before the first step")
+export const BEFORE_SECOND = pair(
+    "做第二步以前填：公函盖章、渠道核实以后",
+    "Before the second step: letter sealed, channel verified",
+)
+export const IF_NEEDED = pair("用得到才填", "Only where it is needed")
 export const FILLED = (count: number, of: number): Words =>
     pair(`填了 ${String(count)} / ${String(of)}`, `${String(count)} of ${String(of)} filled in`)
 export const TO_CORRECT = (count: number): Words => pair(`须改正 ${String(count)}`, `${String(count)} to correct`)
@@ -114,9 +134,11 @@ export const NOT_YET = pair("未做", "not yet")
 export const AT_HAND = pair("已备", "at hand")
 export const SAVE_FORM = pair("保存民警信息表", "Save the form")
 export const SAVE_FORM_TEXT = pair(
-    "officer.xlsx 和 officer.yaml 内容相同，命令行也读；下次从这里打开，接着填。",
-    "officer.xlsx and officer.yaml say the same; the command line reads both. Open either here to go on.",
+    "把填写的内容存到这台电脑上（不含照片和扫描件），下次在“接着做”里打开，接着填。一般存表格；文本内容相同，给用命令行的人。",
+    "Keeps the answers on this computer, without photos and scans; open the file under “Go on” next time. The workbook is the usual one; the text says the same, for who uses the command line.",
 )
+export const SAVE_XLSX = pair("存成表格 officer.xlsx", "Workbook officer.xlsx")
+export const SAVE_YAML = pair("存成文本 officer.yaml", "Text officer.yaml")
 export const FORGET = pair("全部清空", "Forget everything")
 export const FORGET_TEXT = pair(
     "关掉页面，材料、照片和填写的内容就都不在了；没有保存的信息表也不在了。",
@@ -162,7 +184,10 @@ export const NOW = pair("填这台电脑现在的时间", "Put in this computer'
 export const ONE_MORE = pair("再添一项", "One more")
 export const BACK_TO_TASKS = pair("回到办理清单", "Back to the tasks")
 export const KEEP_AND_BACK = pair("先不改，回到办理清单", "Leave it for now, back to the tasks")
-export const OFFERED = pair("可以选：", "to choose from: ")
+export const RECIPIENT_HINT = pair(
+    "就是“三件事”里选的交易所；在哪里改都一样。",
+    "The exchange of the three decisions; it may be changed here or there.",
+)
 
 export const PAPER_KINDS: Readonly<Record<PaperKind, Words>> = {
     legal: pair("法律文书", "Legal instrument"),
@@ -253,14 +278,14 @@ export const AFTER_FIRST_STEPS: readonly Words[] = [
 ]
 
 export const SECOND_TEXT = pair(
-    "公函盖章以后做：对照盖章的公函填写核对码和文号，放入扫描件，更新办理时间。",
-    "Once the letter is sealed: copy its code and number, add the scans, update the time of the act.",
+    "公函盖章以后做：放入盖章公函和法律文书的扫描件，对照盖章的公函填写核对码和文号，填写批准人，更新办理时间。渠道和邮箱的核实在办理清单里填；没有核实的，这一步只生成询问渠道的文件。",
+    "Once the letter is sealed: add the scans of letter and legal instrument, copy the letter's code and number, say who approved, update the time of the act. Channel and mailbox are filled in from the tasks; while they are not verified this step makes only the question about the channel.",
 )
 export const PREPARED = pair("第一步生成的文件夹", "The folder of the first step")
 export const PREPARED_HINT = pair("“…-prepared”文件夹，或者它的 ZIP。", "The folder “…-prepared”, or its ZIP.")
 export const PREPARED_NONE = pair(
-    "里面没有 prepared.json，不是第一步的文件夹。",
-    "There is no prepared.json in it: this is not the folder of the first step.",
+    "这不是第一步的文件夹，或者里面的文件不全（缺“prepared.json”）。请把第一步存下的“…-prepared”整个选进来。",
+    "This is not the whole folder of the first step: its file prepared.json is missing. Choose all of the “…-prepared” that the first step gave.",
 )
 export const SIGNING = pair("留存包和留底要不要数字签名", "Sign the archive and the record digitally?")
 export const UNSIGNED = pair(
@@ -315,8 +340,8 @@ export const AFTER_SEND = pair(
 
 export const DESKS = pair("自己的收件方资料", "Profiles of your own")
 export const DESKS_TEXT = pair(
-    "名单上没有的交易所，或者要更正某个交易所的资料：放入 <编号>.yaml。它整个代替同编号的资料；只在本次打开的页面里有效。",
-    "For an exchange that is not on the list, or to correct one: drop <id>.yaml. It takes the place of the profile of that id, for as long as the page is open.",
+    "名单上没有的交易所，或者要更正某个交易所的资料：放入懂技术的同事写好的资料文件（.yaml，文件名就是交易所的英文编号）。它整个代替同编号的资料；只在本次打开的页面里有效。",
+    "For an exchange that is not on the list, or to correct one: drop a profile (a .yaml file named by the id of the exchange) that somebody with the skill wrote. It takes the place of the profile of that id, for as long as the page is open.",
 )
 export const DESKS_LABEL = pair("收件方资料", "Profiles")
 export const DESKS_NOW = pair("可以调取的交易所", "Exchanges that can be asked")

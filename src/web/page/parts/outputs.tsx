@@ -62,7 +62,8 @@ export function Outputs({ files, zipName, onSaved = () => undefined }: OutputsPr
                             aria-label={`${say(DOWNLOAD)} ${file.path}`}
                             onClick={() => {
                                 download(file.path, file.blob)
-                                onSaved()
+                                // The others are saved nowhere yet.
+                                if (files.length === 1) onSaved()
                             }}
                         >
                             {say(DOWNLOAD)}

@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals"
 import { useState } from "preact/hooks"
+import type { Words } from "../../../base/lang.ts"
 import { withoutTop } from "../../../flows/victim/case-folder.ts"
 import { verdictLimits, verdictLines, verdictSent } from "../../../messages/verdict.ts"
 import type { Report } from "../../../packet/verify/report.ts"
@@ -118,6 +119,16 @@ function Form() {
     )
 }
 
+/** Where only the code that was typed in does not fit, no file was changed, and nobody is told so. */
+function headline({ verdict, issues }: Judged["report"]): Words {
+    const errors = issues.filter(({ severity }) => severity === "error")
+    if (verdict !== "broken" || errors.length === 0) return words.VERDICTS[verdict]
+    if (errors.every(({ code: found }) => found === "verify.code.form")) return words.CODE_FORM
+    return errors.every(({ code: found }) => found === "verify.code.differs")
+        ? words.CODE_DIFFERS
+        : words.VERDICTS.broken
+}
+
 function Verdict({ report, listed, name }: Judged & { name: string }) {
     const isBad = report.verdict === "broken" || report.verdict === "refused"
     const lines = verdictLines(report, lang.value)
@@ -126,7 +137,7 @@ function Verdict({ report, listed, name }: Judged & { name: string }) {
     return (
         <>
             <section class={isBad ? "verdict bad" : "verdict"} aria-live="polite">
-                <h2>{say(words.VERDICTS[report.verdict])}</h2>
+                <h2>{say(headline(report))}</h2>
                 <p class="soft">{size === undefined ? name : `${name} · ${sizeText(size)}`}</p>
             </section>
             <dl class="lines">

@@ -42,6 +42,14 @@ export const VERDICTS = {
     broken: pair("不符：文件或者清单被改动过", "Does not hold: files or list were changed"),
     refused: pair("这不是本格式的材料包，没有核对", "Not a packet of this format; nothing was judged"),
 }
+export const CODE_FORM = pair(
+    "文件齐全，与清单一致；填写的核对码写法不对，没有比对",
+    "All files are as listed; the code that was typed in is not a check code and was not compared",
+)
+export const CODE_DIFFERS = pair(
+    "核对码不一致：输错了，或者不是纸质单所写的那一份（文件与包内清单一致）",
+    "The code differs: mistyped, or not the packet of the paper sheet (files are as the packet lists them)",
+)
 export const LIMITS = pair("不能说明", "What this does not show")
 export const FILES = pair("全部文件和哈希", "All files and hashes")
 export const LAYERS = pair("各层", "Layers")
