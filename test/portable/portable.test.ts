@@ -58,7 +58,9 @@ describe.each(["linux", "windows"] as const)("%s", (name) => {
         test("holds the program, its licences, the launchers and what to read first", () => {
             const ending = name === "linux" ? "sh" : "cmd"
             const launchers = Object.values(LAUNCHERS).map((launcher) => `${launcher}.${ending}`)
-            expect(readdirSync(system.folder).sort()).toEqual([...launchers, "lerpack.html", "program", "请先看.txt"].sort())
+            expect(readdirSync(system.folder).sort()).toEqual(
+                [...launchers, "lerpack.html", "program", "请先看.txt"].sort(),
+            )
             const program = join(system.folder, "program")
             const node = name === "linux" ? "node" : "node.exe"
             const parts = ["LICENSE", "assets", "dist", "fonts", "node-LICENSE.txt", "package.json", "templates", node]

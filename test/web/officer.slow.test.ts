@@ -298,7 +298,7 @@ describe.skipIf(!hasBrowser())("what the officer brings along", { timeout: 600_0
             expect(await violations(page)).toEqual([])
             await go(page, "/officer/second")
             await give(page, "prepared", join(folder, "法律文书"))
-            await page.getByText("里面没有 prepared.json").waitFor({ timeout: 120_000 })
+            await page.getByText("这不是第一步的文件夹").waitFor({ timeout: 120_000 })
             expect(errors).toEqual([])
         } finally {
             await close()

@@ -1,5 +1,5 @@
 import { cpSync, readFileSync } from "node:fs"
-import { join } from "node:path"
+import { basename, join } from "node:path"
 import { unzipSync } from "fflate"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
@@ -12,6 +12,8 @@ import { differences, give, hasBrowser, type Opened, openPage, take, violations 
 
 const NOW = "2026-11-20T10:00:00+08:00"
 const SAMPLE = join(ROOT, "assets/sample-case")
+/** One of each format whose decoder is no script. */
+const FOREIGN = ["webp", "avif", "heic"].map((kind) => join(ROOT, `test/typeset/raster/foreign/card.${kind}`))
 
 /** Answers of a small case: what is required, and two more. */
 const TEXTS: readonly (readonly [section: number, answers: Readonly<Record<string, string>>])[] = [
@@ -282,5 +284,35 @@ describe.skipIf(!hasBrowser())("a victim with a rare name and an account elsewhe
         await page.click('.end a[href="#/victim/evidence"]')
         await page.click('a[href="#/victim/e/E001"]')
         expect(await page.inputValue("#caption")).toBe("接口密钥页面")
+    })
+})
+
+describe.skipIf(!hasBrowser())("pictures of phones", () => {
+    test("are decoded in the page as on the command line", async () => {
+        const out = scratch()
+        const folder = join(out, "case")
+        cpSync(SAMPLE, folder, { recursive: true, preserveTimestamps: true })
+        for (const name of FOREIGN) cpSync(name, join(folder, "evidence", basename(name)))
+        const { page, errors, close } = await openPage({ now: NOW })
+        try {
+            await give(page, "work", folder)
+            await page.waitForSelector(".tasks")
+            await page.click('a[href="#/victim/evidence"]')
+            await page.getByRole("button", { name: "登记文件" }).click()
+            await page.waitForSelector('a[href="#/victim/e/E012"]')
+            await page.evaluate(() => {
+                location.hash = "/victim/make"
+            })
+            await page.click(".end button.btn")
+            await page.waitForSelector(".verdict")
+            await take(page, () => page.click(".outputs button.btn"), join(out, "page"), true)
+            const work = await take(page, () => page.click(".end button.btn.q"), out)
+            const built = lerpack(["build", join(out, work), "-o", join(out, "cli"), "--unsigned"])
+            expect(built.stderr).not.toContain("evidence.picture.undecoded")
+            expect(differences(join(out, "page"), join(out, "cli"))).toEqual([])
+            expect(errors).toEqual([])
+        } finally {
+            await close()
+        }
     })
 })
