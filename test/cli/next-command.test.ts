@@ -52,12 +52,13 @@ function putScans(home: string): void {
     writeFileSync(join(home, "my office/盖章公函/公函.pdf"), scanOfLetter(join(home, `out/${REF}-prepared`)))
 }
 
-// Every route, with a key and without: which key signs is asked of no route.
 test.each([
     ["email", "without a key"],
     ["email", "with a key"],
+    ["portal", "without a key"],
     ["portal", "with a key"],
     ["existing-account", "without a key"],
+    ["existing-account", "with a key"],
 ])("by the route %s the next command works as it is printed, %s", (route, key) => {
     const config = scratch()
     if (key === "with a key") expect(run(scratch(), ["keygen"], config).status).toBe(0)
