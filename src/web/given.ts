@@ -26,3 +26,8 @@ export interface KeyFile {
 
 /** What the worker is being asked to say while it works. */
 export type Phase = "reading" | "documents" | "packing" | "verifying"
+
+/** Name of a file without its folders. */
+export function nameOf({ path }: Pick<FolderFile, "path">): string {
+    return path.split("/").at(-1) ?? path
+}

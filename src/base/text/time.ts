@@ -178,6 +178,12 @@ export function printUtc(time: Time): string {
     return about + (isDay(time) ? time.local : `${time.local} (time zone not stated)`)
 }
 
+/** `2023-05-08 15:30 北京时间`, as a person writes it; undefined where the zone is not known. */
+export function beijingMinute(time: Time): string | undefined {
+    const wall = beijingWall(time)
+    return wall === undefined ? undefined : `${wall.slice(0, 16)} 北京时间`
+}
+
 /**
  * `2023-03-21 01:49:08（北京时间）`, `约 2023-03-21 01:49（北京时间）`, `2023-03-20（UTC 日期）`, a day alone, the wall clock
  * with `（时区未注明）`, or `不清楚`.

@@ -2,7 +2,7 @@ import type { NamedBytes } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
 import { hasErrors, PacketError } from "../../base/issue.ts"
 import { type Output, privateOutput } from "../../base/output.ts"
-import { beijingWall, parseTime } from "../../base/text/time.ts"
+import { beijingMinute, parseTime } from "../../base/text/time.ts"
 import { caseSchema } from "../../facts/case/schema.ts"
 import { readYaml } from "../../facts/case/yaml.ts"
 import { OFFICER_FORM_FILE } from "../../facts/officer/officer-form.data.ts"
@@ -26,7 +26,7 @@ export const OFFICE_FILES = [TEXT_FORM, OFFICER_FORM_FILE] as const
  * @param recipient - Its id; the recipient of most cases unless given.
  */
 export function startOffice(host: Host, now: string, recipient: string | undefined): readonly Output[] {
-    const form = fillForm(host, TEXT_FORM, { completedAt: beijingMinute(now) })
+    const form = fillForm(host, TEXT_FORM, { completedAt: minuteOf(now) })
     const { value, issues } = readYaml(TEXT_FORM, form, "drop")
     if (hasErrors(issues)) throw new PacketError(issues)
     const id = recipient ?? caseSchema.shape.recipient.parse(undefined)
@@ -36,10 +36,10 @@ export function startOffice(host: Host, now: string, recipient: string | undefin
     return [privateOutput("form", TEXT_FORM, form), privateOutput("form", OFFICER_FORM_FILE, workbook)]
 }
 
-/** `2023-05-08 15:30 北京时间`: the officer updates it by hand, so it stands as a person writes it. */
-function beijingMinute(now: string): string {
+/** The time of a new form, which the officer updates by hand. */
+function minuteOf(now: string): string {
     const at = parseTime(now)
-    return typeof at === "string" ? now : `${(beijingWall(at) ?? "").slice(0, 16)} 北京时间`
+    return typeof at === "string" ? now : (beijingMinute(at) ?? now)
 }
 
 /**

@@ -1,6 +1,5 @@
 import type { Issue } from "../../base/issue.ts"
-import { type CaseFiles, type CaseForm, readCaseFiles, YAML_FILE } from "../../facts/case/form/case-files.ts"
-import { WORKBOOK_FILE } from "../../facts/case/form/sheet-words.data.ts"
+import { type CaseFiles, type CaseForm, readCaseFiles } from "../../facts/case/form/case-files.ts"
 
 /** A case as it is opened to go on answering. */
 export interface OpenForms {
@@ -14,23 +13,11 @@ export interface OpenForms {
 
 /** Opens the forms of a case for a shell in which answers are typed. */
 export function openForms(files: CaseFiles): OpenForms {
-    const { form, issues } = readCaseFiles(files)
+    const { form, twin, issues } = readCaseFiles(files)
     // Answers that are wrong are there to be mended; what the file says and no answer holds would be lost.
     const lost = form?.input.issues.filter(({ severity }) => severity === "error")
     const stops =
         lost === undefined ? issues : [...lost, ...issues.filter(({ code }) => code === "case.form.two-files")]
-    const given = [
-        ...(files.workbook === undefined ? [] : [WORKBOOK_FILE]),
-        ...(files.yaml === undefined ? [] : [YAML_FILE]),
-    ]
-    const other = given.filter((name) => name !== form?.file)
-    const isSame = other.length > 0 && form?.isFilled === true && sameAnswers(files)
-    const forms = form === undefined ? [] : isSame ? given : [form.file]
+    const forms = [form, twin].flatMap((one) => one?.file ?? [])
     return { forms, issues: stops, ...(form === undefined ? {} : { form }) }
-}
-
-/** Whether each form alone is filled in: if they differed, no case would have been read. */
-function sameAnswers({ workbook, yaml }: CaseFiles): boolean {
-    if (workbook === undefined || yaml === undefined) return false
-    return [{ workbook }, { yaml }].every((one) => readCaseFiles(one).form?.isFilled === true)
 }

@@ -1,7 +1,7 @@
 import type { Host } from "../../base/host.ts"
 import type { Lang } from "../../base/lang.ts"
 import { type Output, output } from "../../base/output.ts"
-import { beijingWall, parseTime } from "../../base/text/time.ts"
+import { beijingMinute, parseTime } from "../../base/text/time.ts"
 import { YAML_FILE } from "../../facts/case/form/case-files.ts"
 import { WORKBOOK_FILE } from "../../facts/case/form/sheet-words.data.ts"
 import { type FormSetting, printWorkbook } from "../../facts/case/form/workbook-write.ts"
@@ -32,7 +32,7 @@ export async function startCase(host: Host, ref: string, now: string, lang: Lang
     const at = parseTime(now)
     if (typeof at === "string") throw new RangeError(`no time: ${now}`)
     const recipient = caseSchema.shape.recipient.parse(undefined)
-    const answers = { ref, recipient, preparedAt: `${(beijingWall(at) ?? "").slice(0, 16)} 北京时间` }
+    const answers = { ref, recipient, preparedAt: beijingMinute(at) }
     const setting = formSetting(host, lang)
     return [
         output("form", WORKBOOK_FILE, printWorkbook(answers, setting)),

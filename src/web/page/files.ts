@@ -1,5 +1,5 @@
 import type { OutFile } from "../blob.ts"
-import type { FolderFile } from "../given.ts"
+import { type FolderFile, nameOf } from "../given.ts"
 
 /** Files from outside the page, and back. */
 
@@ -43,7 +43,7 @@ export function download(name: string, blob: Blob): void {
     const url = URL.createObjectURL(blob)
     const link = document.createElement("a")
     link.href = url
-    link.download = name.split("/").at(-1) ?? name
+    link.download = nameOf({ path: name })
     document.body.append(link)
     link.click()
     link.remove()

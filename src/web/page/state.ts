@@ -14,6 +14,10 @@ export const say = (words: Words): string => words[lang.value]
 /** Both texts of one thing, side by side. */
 export const pair = (zh: string, en: string): Words => ({ "zh-CN": zh, en })
 
+/** A name as profiles have it, in the language of the page. */
+export const inLang = ({ zh, en }: { readonly zh: string; readonly en: string }): string =>
+    lang.value === "en" ? en : zh
+
 /** Place in the page, `/victim/q/3`; the part behind `#`. */
 export const route = signal(placeOf(location.hash))
 function placeOf(hash: string): string {

@@ -8,7 +8,7 @@ import { type ShownAnswer, shownAnswers } from "../../facts/case/form/show.ts"
 import { printWorkbook } from "../../facts/case/form/workbook-write.ts"
 import { printCaseYaml } from "../../facts/case/form/yaml-write.ts"
 import { DESCRIPTION_FILE, type Description, printDescriptions } from "../../facts/evidence/descriptions.ts"
-import { LOCK_FILE, type LockEntry } from "../../facts/evidence/lock.ts"
+import type { LockEntry } from "../../facts/evidence/lock.ts"
 import { readDescriptions, undescribed } from "../../facts/evidence/read-descriptions.ts"
 import { lacking } from "../../flows/print/compose.ts"
 import { buildDraft } from "../../flows/victim/build.ts"
@@ -22,7 +22,7 @@ import type { OutputSize } from "../../typeset/mail/budget.ts"
 import { blobSource, type OutFile, outFiles, plain, zipAsBlob } from "../blob.ts"
 import type { FolderFile, KeyFile, Moment } from "../given.ts"
 import type { Handlers } from "./context.ts"
-import { bytesOf, caseFilesOf, caseFolder, recordsOf } from "./folder.ts"
+import { caseFilesOf, caseFolder, recordsOf } from "./folder.ts"
 import { signerOf } from "./keys.ts"
 import { inBrowser } from "./zip.ts"
 
@@ -171,11 +171,8 @@ export const caseWork: Handlers<CaseWork> = {
 
 /** Record and descriptions of the files of a case. */
 async function recordedOf(files: readonly FolderFile[]) {
-    const bytes = async (path: string): Promise<Uint8Array | undefined> => {
-        const found = files.find((file) => file.path === path)
-        return found === undefined ? undefined : bytesOf(found.blob)
-    }
-    const lock = readLock(await bytes(LOCK_FILE))
-    const sheet = await bytes(DESCRIPTION_FILE)
+    const records = await recordsOf(files, { offsetMinutes: 0 })
+    const lock = readLock(records.lock)
+    const sheet = records.descriptions
     return { lock, described: sheet === undefined ? undescribed(lock.lock) : readDescriptions(sheet, lock.lock) }
 }

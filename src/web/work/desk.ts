@@ -25,7 +25,7 @@ import type { Report } from "../../packet/verify/report.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
 import { readXlsx } from "../../typeset/office/xlsx-read.ts"
 import { blobSource, type OutFile, outFiles, plain, zipAsBlob } from "../blob.ts"
-import type { FolderFile, KeyFile, Moment } from "../given.ts"
+import { type FolderFile, type KeyFile, type Moment, nameOf } from "../given.ts"
 import type { Handlers } from "./context.ts"
 import { bytesOf } from "./folder.ts"
 import { signerOf } from "./keys.ts"
@@ -169,7 +169,7 @@ export const deskWork: Handlers<DeskWork> = {
         return { files: await outFiles(outputs), answers }
     },
     async readOfficer(_, file) {
-        const { answers, issues } = readOfficerFile(nameOf(file.path), await bytesOf(file.blob))
+        const { answers, issues } = readOfficerFile(nameOf(file), await bytesOf(file.blob))
         return answers === undefined ? { issues } : { answers, issues }
     },
     async writeOfficer({ host }, answers, recipient, name) {
@@ -208,7 +208,7 @@ export const deskWork: Handlers<DeskWork> = {
         const undertaking = await takeUpOpened(() => Promise.resolve(opened), given, host)
         const { ref } = undertaking
         const folder = new Map<string, Uint8Array>()
-        for (const { path, blob } of prepared) folder.set(nameOf(path), await bytesOf(blob))
+        for (const { path, blob } of prepared) folder.set(nameOf({ path }), await bytesOf(blob))
         phase("documents")
         const toZip = zipAsBlob(host.sha256, () => phase("packing"))
         const { outputs, made, ...done } = await submit(undertaking, host, folder, given.sealed ?? [], signer, toZip)
@@ -278,24 +278,22 @@ async function documentsOf({ files, loaded }: OpenDraft, host: Host): Promise<Dr
         .filter(({ path }) => /^data\/documents\/[^/]+\.pdf$/.test(path))
         .map(({ path, source }) => ({ path, source, role: "police" as const }))
     const shown = (await outFiles(outputs)).map((file) => ({ title: titleOf(file.path, host, titles), file }))
-    const isWhole = ({ file }: (typeof shown)[number]): boolean => nameOf(file.path) === "dossier.pdf"
+    const isWhole = ({ file }: (typeof shown)[number]): boolean => nameOf(file) === "dossier.pdf"
     return [...shown.filter(isWhole), ...shown.filter((one) => !isWhole(one))]
 }
 
 function titleOf(path: string, host: Host, own: ReadonlyMap<string, string>): string {
-    const name = nameOf(path).replace(/\.pdf$/, "")
+    const name = nameOf({ path }).replace(/\.pdf$/, "")
     const known = own.get(name)
     if (known !== undefined) return known
     try {
         const [, title = ""] = /<title>([^{<]+)<\/title>/.exec(host.template(`zh-CN/${name}.hbs`)) ?? []
-        return title === "" ? nameOf(path) : title
+        return title === "" ? nameOf({ path }) : title
     } catch {
         // A later version's document, whose template is not here.
-        return nameOf(path)
+        return nameOf({ path })
     }
 }
-
-const nameOf = (path: string): string => path.split("/").at(-1) ?? path
 
 /** What is in the papers at hand: what was found out about bytes is remembered by them. */
 const contents = new Map<number, Uint8Array>()
@@ -303,7 +301,7 @@ const contents = new Map<number, Uint8Array>()
 async function named({ id, path, blob }: PaperFile): Promise<NamedBytes> {
     const bytes = contents.get(id) ?? (await bytesOf(blob))
     contents.set(id, bytes)
-    return { name: nameOf(path), bytes }
+    return { name: nameOf({ path }), bytes }
 }
 
 async function papersOf(
@@ -314,7 +312,7 @@ async function papersOf(
     const atHand = new Set([photos, legal, consent, sealed].flatMap((files) => files.map(({ id }) => id)))
     for (const id of contents.keys()) if (!atHand.has(id)) contents.delete(id)
     const read = async (kind: PaperKind, files: readonly PaperFile[]) =>
-        Promise.all(orderPapers(kind, files, ({ path }) => nameOf(path)).map(named))
+        Promise.all(orderPapers(kind, files, nameOf).map(named))
     const folder = PAPER_FOLDERS.photos
     const images = (await read("photos", photos)).map((file) => ({ path: `${folder}/${file.name}`, ...file }))
     const [asked, own] = [answers.recipient?.trim() ?? "", draft.loaded.case.recipient]

@@ -22,4 +22,5 @@ function filesOf(files: readonly FolderFile[], { offsetMinutes }: Pick<Moment, "
 
 export const caseFolder = (files: readonly FolderFile[], moment: Moment) => caseFolderOf(filesOf(files, moment))
 export const caseFilesOf = (files: readonly FolderFile[]) => caseFilesIn(filesOf(files, NO_MOMENT))
-export const recordsOf = (files: readonly FolderFile[], moment: Moment) => recordsIn(filesOf(files, moment))
+export const recordsOf = (files: readonly FolderFile[], moment: Pick<Moment, "offsetMinutes">) =>
+    recordsIn(filesOf(files, moment))

@@ -29,6 +29,8 @@ export interface CaseForm {
 /** A case with the form that it stands in. */
 export interface CaseFilesReading extends CaseReading {
     readonly form?: CaseForm
+    /** Another one that is filled in and says the same. */
+    readonly twin?: CaseForm
 }
 
 /**
@@ -55,7 +57,8 @@ export function readCaseFiles({ yaml, workbook }: CaseFiles, lacking?: Lacking):
             return { issues: [issue("case.form.two-files", [chosen.file], params)], form: chosen }
         }
     }
-    return { ...readAnswers(chosen.file, chosen.input, lacking), form: chosen }
+    const twin = other === undefined ? {} : { twin: other }
+    return { ...readAnswers(chosen.file, chosen.input, lacking), form: chosen, ...twin }
 }
 
 /** A form of a case, by itself. */

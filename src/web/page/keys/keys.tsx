@@ -1,11 +1,11 @@
 import { signal } from "@preact/signals"
 import type { OutFile } from "../../blob.ts"
-import type { FolderFile } from "../../given.ts"
+import { type FolderFile, nameOf } from "../../given.ts"
 import type { SignedZip } from "../../work/keys.ts"
 import { download } from "../files.ts"
 import { TextField } from "../parts/fields.tsx"
 import { FileDrop } from "../parts/files.tsx"
-import { ErrorSummary, Failure } from "../parts/findings.tsx"
+import { Wrong } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { Outputs } from "../parts/outputs.tsx"
 import { moment, type Outcome, say, work } from "../state.ts"
@@ -24,8 +24,6 @@ const packet = signal<FolderFile | undefined>(undefined)
 const signed = signal<SignedZip | undefined>(undefined)
 /** What the last piece of work said, where it did not do it. */
 const wrong = signal<Outcome<unknown> | undefined>(undefined)
-
-const nameOf = ({ path }: FolderFile): string => path.split("/").at(-1) ?? path
 
 async function open(): Promise<void> {
     if (file.value === undefined) return
@@ -68,12 +66,10 @@ async function sign(): Promise<void> {
 }
 
 export function KeysPage() {
-    const said = wrong.value
     return (
         <Sheet title={say(words.TITLE)} back="/">
             <p>{say(words.INTRO)}</p>
-            {said?.kind === "refused" ? <ErrorSummary issues={said.issues} /> : null}
-            {said?.kind === "failed" ? <Failure message={said.message} /> : null}
+            <Wrong outcome={wrong.value} />
             <Current />
             <h2>{say(words.OPEN)}</h2>
             <FileDrop

@@ -2,7 +2,7 @@ import { signal } from "@preact/signals"
 import { FORM } from "../../../facts/officer/officer-form.data.ts"
 import type { RouteShown } from "../../work/desk.ts"
 import { Sheet } from "../parts/frame.tsx"
-import { go, href, lang, say } from "../state.ts"
+import { go, href, inLang, say } from "../state.ts"
 import { CONTINUE } from "../words.ts"
 import { labelOf } from "./names.ts"
 import { placeOfField } from "./places.ts"
@@ -111,7 +111,7 @@ function Routes() {
                 <tbody>
                     {asked.routes.map((route) => (
                         <tr key={route.id}>
-                            <th scope="row">{lang.value === "en" ? route.name.en : route.name.zh}</th>
+                            <th scope="row">{inLang(route.name)}</th>
                             <td>
                                 {route.address === undefined ? null : <div class="code">{route.address}</div>}
                                 <RouteSource route={route} />

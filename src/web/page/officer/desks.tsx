@@ -1,9 +1,9 @@
 import { signal } from "@preact/signals"
-import type { FolderFile } from "../../given.ts"
+import { type FolderFile, nameOf } from "../../given.ts"
 import { FileDrop } from "../parts/files.tsx"
 import { ErrorSummary } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
-import { lang, type Outcome, say, theClient, work } from "../state.ts"
+import { inLang, type Outcome, say, theClient, work } from "../state.ts"
 import { desks, look } from "./state.ts"
 import * as words from "./words.ts"
 
@@ -12,7 +12,7 @@ import * as words from "./words.ts"
 const own = signal<readonly FolderFile[]>([])
 const refused = signal<Outcome<unknown> | undefined>(undefined)
 
-const idOf = ({ path }: FolderFile): string => (path.split("/").at(-1) ?? path).replace(/\.yaml$/, "")
+const idOf = (file: FolderFile): string => nameOf(file).replace(/\.yaml$/, "")
 
 /** Takes profiles besides those that were given before; faulty ones are given back. */
 async function take(files: readonly FolderFile[]): Promise<void> {
@@ -48,7 +48,7 @@ export function DesksPage() {
             <ul>
                 {desks.value.map(({ id, name }) => (
                     <li key={id}>
-                        {lang.value === "en" ? name.en : name.zh} <span class="soft">{id}</span>
+                        {inLang(name)} <span class="soft">{id}</span>
                         {own.value.some((file) => idOf(file) === id) ? " ✓" : ""}
                     </li>
                 ))}

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "preact/hooks"
 import { orderPapers, type PaperKind } from "../../../flows/officer/paper-folders.ts"
 import type { OutFile } from "../../blob.ts"
-import type { FolderFile } from "../../given.ts"
+import { nameOf } from "../../given.ts"
 import { FileDrop } from "../parts/files.tsx"
 import { ErrorSummary, Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
@@ -32,8 +32,6 @@ export function PapersPage({ kind }: { kind: PaperKind }) {
 }
 
 const isAbout = (kind: PaperKind, link: string | undefined): boolean => link === href(`/officer/papers/${kind}`)
-
-const nameOf = ({ path }: FolderFile): string => path.split("/").at(-1) ?? path
 
 /** Takes papers of one kind and lists them in the order in which they are taken. */
 export function PaperDrop({ kind }: { kind: PaperKind }) {

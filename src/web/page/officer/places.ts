@@ -2,6 +2,7 @@ import type { Issue } from "../../../base/issue.ts"
 import { OFFICER_FORM_FILE } from "../../../facts/officer/officer-form.data.ts"
 import { fieldName } from "../../../facts/officer/officer-form-tidy.ts"
 import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
+import { nameOf } from "../../given.ts"
 import { href, say } from "../state.ts"
 import { labelOf } from "./names.ts"
 import { formName, papers, questions } from "./state.ts"
@@ -74,7 +75,7 @@ export function linkOf(issue: Issue): string | undefined {
         .split("/")
         .at(-1)
     const kind = (Object.keys(papers.value) as PaperKind[]).find((one) =>
-        papers.value[one].some(({ path }) => path.split("/").at(-1) === name),
+        papers.value[one].some((file) => nameOf(file) === name),
     )
     if (kind !== undefined) return href(kind === "sealed" ? "/officer/second" : `/officer/papers/${kind}`)
     return "role" in issue.params ? href("/officer/papers/photos") : undefined

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from "preact"
+import { beijingMinute, parseTime } from "../../../base/text/time.ts"
 import { PART_JOINT, type Question, wordsOf } from "../../../facts/officer/officer-form-questions.ts"
 import { YES } from "../../../facts/officer/officer-form-row.ts"
-import { Asked, describedBy } from "../parts/fields.tsx"
-import { lang, say } from "../state.ts"
+import { Asked, AskedGroup, describedBy } from "../parts/fields.tsx"
+import { inLang, lang, moment, say } from "../state.ts"
 import { labelOf, wordShown } from "./names.ts"
 import { idOf } from "./places.ts"
 import { answerOf, desk, desks, opened, setAnswer } from "./state.ts"
@@ -99,7 +100,7 @@ export function Desks({ id }: { id: string }) {
         >
             {desks.value.map((desk) => (
                 <option key={desk.id} value={desk.id}>
-                    {lang.value === "en" ? desk.name.en : desk.name.zh}
+                    {inLang(desk.name)}
                 </option>
             ))}
         </select>
@@ -192,21 +193,10 @@ interface GroupProps {
 }
 
 function Group({ question, label = labelOf(question), fault, hint, children }: GroupProps) {
-    const id = idOf(question.key)
-    const described = describedBy({ id, label: "", hint: "", fault })
     return (
-        <fieldset class={fault === "" ? "field" : "field e"} {...(described ? { "aria-describedby": described } : {})}>
-            <legend>{label}</legend>
-            <div class="hint" id={`${id}-hint`}>
-                {hint}
-            </div>
-            {fault === "" ? null : (
-                <div class="msg" id={`${id}-fault`}>
-                    {fault}
-                </div>
-            )}
+        <AskedGroup id={idOf(question.key)} label={label} hint={hint} fault={fault}>
             {children}
-        </fieldset>
+        </AskedGroup>
     )
 }
 
@@ -243,8 +233,8 @@ function groupName(key: string): string | undefined {
     return lang.value === "en" ? desk.value?.dataGroups.find((group) => group.id === id)?.en : undefined
 }
 
-/** `2023-05-08 15:30 北京时间`, by this computer's clock. */
+/** By this computer's clock. */
 function beijingNow(): string {
-    const wall = new Date(Date.now() + 8 * 3_600_000).toISOString()
-    return `${wall.slice(0, 10)} ${wall.slice(11, 16)} 北京时间`
+    const now = parseTime(moment().now)
+    return typeof now === "string" ? "" : (beijingMinute(now) ?? "")
 }

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks"
 import { FORM } from "../../../facts/officer/officer-form.data.ts"
 import type { OutFile } from "../../blob.ts"
+import { nameOf } from "../../given.ts"
 import type { PreparedFiles, SheetText } from "../../work/desk.ts"
 import { download } from "../files.ts"
 import { Sheet } from "../parts/frame.tsx"
@@ -104,7 +105,7 @@ function Documents({ files }: { files: readonly OutFile[] }) {
                         aria-pressed={shown?.path === path}
                         onClick={() => setRole(path)}
                     >
-                        {path.split("/").at(-1)}
+                        {nameOf({ path })}
                     </button>
                 ))}
             </fieldset>

@@ -1,6 +1,6 @@
 import { useState } from "preact/hooks"
 import { download } from "../files.ts"
-import { lang, say, work } from "../state.ts"
+import { inLang, say, work } from "../state.ts"
 import { answers, desk, forget, formName, looked, opened, setUnsaved } from "./state.ts"
 import * as words from "./words.ts"
 
@@ -12,7 +12,7 @@ export function Side() {
             <div class="box" aria-live="polite">
                 <b>{opened.value?.ref}</b>
                 <br />
-                {lang.value === "en" ? desk.value?.name.en : desk.value?.name.zh}
+                {desk.value === undefined ? null : inLang(desk.value.name)}
                 {outcome?.kind === "done" ? (
                     <>
                         <br />

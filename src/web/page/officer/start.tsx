@@ -2,7 +2,7 @@ import { signal } from "@preact/signals"
 import type { FolderFile } from "../../given.ts"
 import { download } from "../files.ts"
 import { FileDrop } from "../parts/files.tsx"
-import { ErrorSummary, Failure, Findings } from "../parts/findings.tsx"
+import { Findings, Wrong as Unfinished } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { go, href, moment, type Outcome, say, work } from "../state.ts"
 import { asAsked, linkOf } from "./places.ts"
@@ -71,8 +71,8 @@ async function blankForm(): Promise<void> {
 
 /** What stopped a draft or a form from being read. */
 export function Wrong({ outcome, to = linkOf }: { outcome: Outcome<unknown> | undefined; to?: typeof linkOf }) {
-    if (outcome?.kind === "failed") return <Failure message={outcome.message} />
-    return outcome?.kind === "refused" ? <ErrorSummary issues={outcome.issues.map(asAsked)} linkOf={to} /> : null
+    const shown = outcome?.kind === "refused" ? { ...outcome, issues: outcome.issues.map(asAsked) } : outcome
+    return <Unfinished outcome={shown} linkOf={to} />
 }
 
 function TakenList({ taken: { form, prepared, papers, unused, read } }: { taken: Taken }) {

@@ -5,7 +5,7 @@ import { type FormAnswers, type Question, questionsOf } from "../../../facts/off
 import type { FormSection } from "../../../facts/officer/officer-form-row.ts"
 import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
 import type { OutFile } from "../../blob.ts"
-import type { FolderFile } from "../../given.ts"
+import { type FolderFile, nameOf } from "../../given.ts"
 import type {
     DeskShown,
     DraftFile,
@@ -92,17 +92,16 @@ let numbers = 0
 
 /** Adds papers; one of the same name takes the place of the other. */
 export function addPapers(kind: PaperKind, files: readonly FolderFile[]): void {
-    const name = ({ path }: FolderFile): string => path.split("/").at(-1) ?? path
-    const added = new Set(files.map(name))
+    const added = new Set(files.map(nameOf))
     const numbered = files.map((file) => ({ ...file, id: ++numbers }))
-    setPapers(kind, [...papers.value[kind].filter((file) => !added.has(name(file))), ...numbered])
+    setPapers(kind, [...papers.value[kind].filter((file) => !added.has(nameOf(file))), ...numbered])
 }
 
 export const dropped = (): DroppedPapers => ({ answers: answers.value, form: formName.value, ...papers.value })
 
 /** Judges a draft and reads it; on success the form is begun where there is none. */
 export async function takeDraft(file: FolderFile): Promise<Outcome<DraftShown>> {
-    const given = { id: ++numbers, blob: file.blob, name: file.path.split("/").at(-1) ?? file.path }
+    const given = { id: ++numbers, blob: file.blob, name: nameOf(file) }
     const [outcome, all] = [await work("openDraft", given, moment()), await work("desks")]
     if (all.kind === "done") desks.value = all.value
     if (outcome.kind !== "done") return outcome

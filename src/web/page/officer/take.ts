@@ -1,7 +1,7 @@
 import type { Issue } from "../../../base/issue.ts"
 import { PREPARED_NAME } from "../../../flows/officer/names.ts"
 import { PAPER_FOLDERS, type PaperKind } from "../../../flows/officer/paper-folders.ts"
-import type { FolderFile } from "../../given.ts"
+import { type FolderFile, nameOf } from "../../given.ts"
 
 import { type Outcome, work } from "../state.ts"
 import { addPapers, answers, formName, look, looked, prepared, setUnsaved, takeDraft } from "./state.ts"
@@ -18,8 +18,6 @@ export interface Taken {
     /** What came of reading the form. */
     readonly read?: Outcome<{ readonly issues: readonly Issue[] }>
 }
-
-const nameOf = ({ path }: FolderFile): string => path.split("/").at(-1) ?? path
 
 /** Takes in what was chosen or dropped. */
 export async function takeIn(files: readonly FolderFile[]): Promise<Taken> {

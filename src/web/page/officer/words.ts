@@ -67,7 +67,6 @@ export const COMPARE = pair(
     "请与纸质《材料核对单》上的核对码比较，一致才是单上所写的那一份：",
     "Compare with the check code on the paper sheet; only the same code means the same packet:",
 )
-export const MATTER = pair("事由", "Matter")
 export const REF = pair("材料编号", "Reference")
 export const DOCUMENTS = pair("包里的文书", "Documents in the packet")
 export const DECIDE = pair("请您先决定三件事", "Three decisions first")
@@ -147,7 +146,6 @@ export const FORGET_TEXT = pair(
 export const REALLY_FORGET = pair("确定清空？没有保存的内容会丢失。", "Really? What is not saved is lost.")
 export const WHO = pair("谁：", "who: ")
 export const WHERE = pair("在哪里：", "where: ")
-export const STANDS = pair("现在的情况", "How it stands")
 export const WARNINGS = pair("请核对", "To check")
 export const LOOKING = pair("正在核对…", "Looking…")
 
@@ -234,7 +232,6 @@ export const SCOPE_TEXT = pair(
     "左边改，右边看：公函、《对外提供内容一览》和附件都按现在填写的内容排印，与第一步生成的完全一样。",
     "Change here, look there: letter, summary and annexes are set from what is filled in now, exactly as the first step makes them.",
 )
-export const REFRESH = pair("重新排印", "Set again")
 export const STALE = pair("内容有改动，正在重新排印…", "Changed; setting it again…")
 export const NO_PREVIEW = pair(
     "有须改正的地方，改好以后才能排印。",

@@ -29,8 +29,30 @@ export function Asked({ id, label, hint, fault = "", children }: AskedProps & { 
     )
 }
 
+interface GroupProps extends AskedProps {
+    /** The group itself takes the focus of a finding; else a field within does. */
+    readonly isTarget?: boolean
+    readonly children: ComponentChildren
+}
+
+/** Several inputs that make one answer. */
+export function AskedGroup({ children, isTarget = false, ...asked }: GroupProps) {
+    const { id, label, hint, fault = "" } = asked
+    return (
+        <fieldset
+            class={fault === "" ? "field" : "field e"}
+            aria-describedby={describedBy(asked)}
+            {...(isTarget ? { id, tabIndex: -1 } : {})}
+        >
+            <legend>{label}</legend>
+            <HeadNotes id={id} hint={hint} fault={fault} />
+            {children}
+        </fieldset>
+    )
+}
+
 /** What stands between a label and its field: the hint, and what is wrong. */
-export function HeadNotes({ id, hint, fault }: { id: string; hint: ComponentChildren; fault: string }) {
+function HeadNotes({ id, hint, fault }: { id: string; hint: ComponentChildren; fault: string }) {
     return (
         <>
             {hint === undefined ? null : (

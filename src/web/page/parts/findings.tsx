@@ -3,7 +3,7 @@ import type { Issue, Severity } from "../../../base/issue.ts"
 import { casePath, placeWords } from "../../../facts/case/form/place.ts"
 import { saidByKind } from "../../../facts/case/form/said.ts"
 import { DESCRIPTION_FILE } from "../../../facts/evidence/descriptions.ts"
-import { lang, say } from "../state.ts"
+import { lang, type Outcome, say } from "../state.ts"
 import { CODE, FAILED, MORE_ALIKE, SEVERITIES, THERE_IS, WHAT_TO_DO } from "../words.ts"
 import { asShown } from "./commands.ts"
 import { FontPick } from "./font.tsx"
@@ -101,8 +101,15 @@ function Hint({ text }: { text: string }) {
     )
 }
 
+/** Why a piece of work did not come to its end; nothing where it did. */
+export function Wrong({ outcome, linkOf }: { outcome: Outcome<unknown> | undefined; linkOf?: LinkOf }) {
+    if (outcome?.kind === "failed") return <Failure message={outcome.message} />
+    if (outcome?.kind !== "refused") return null
+    return <ErrorSummary issues={outcome.issues} {...(linkOf === undefined ? {} : { linkOf })} />
+}
+
 /** A fault of the program itself. */
-export function Failure({ message }: { message: string }) {
+function Failure({ message }: { message: string }) {
     return (
         <div class="errs" role="alert">
             <p>{say(FAILED)}</p>

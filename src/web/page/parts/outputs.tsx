@@ -1,5 +1,6 @@
 import { useEffect, useState } from "preact/hooks"
 import type { OutFile } from "../../blob.ts"
+import { nameOf } from "../../given.ts"
 import { canWriteFolder, download, saveIntoFolder } from "../files.ts"
 import { say, work } from "../state.ts"
 import { CLOSE, DOWNLOAD, DOWNLOAD_ALL, EXISTS, NEW_TAB, PREVIEW, SAVE_FOLDER, SAVED } from "../words.ts"
@@ -87,7 +88,7 @@ export function Preview({ file, onClose }: { file: OutFile; onClose?: () => void
     return (
         <section class="preview" aria-label={`${say(PREVIEW)} ${file.path}`}>
             <div class="pick">
-                <b>{file.path.split("/").at(-1)}</b>
+                <b>{nameOf(file)}</b>
                 <a href={url} target="_blank" rel="noopener">
                     {say(NEW_TAB)}
                 </a>

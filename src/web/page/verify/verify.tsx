@@ -4,11 +4,11 @@ import type { Words } from "../../../base/lang.ts"
 import { withoutTop } from "../../../flows/victim/case-folder.ts"
 import { verdictLimits, verdictLines, verdictSent } from "../../../messages/verdict.ts"
 import type { Report } from "../../../packet/verify/report.ts"
-import type { FolderFile } from "../../given.ts"
+import { type FolderFile, nameOf } from "../../given.ts"
 import type { Judged, Material } from "../../work/judge.ts"
 import { TextField } from "../parts/fields.tsx"
 import { FileDrop } from "../parts/files.tsx"
-import { ErrorSummary, Failure, Findings } from "../parts/findings.tsx"
+import { Findings, Wrong } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { sizeText } from "../parts/outputs.tsx"
 import { lang, moment, type Outcome, say, work } from "../state.ts"
@@ -33,13 +33,10 @@ const outcome = signal<Outcome<Judged> | undefined>(undefined)
 export function materialOf(files: readonly FolderFile[]): Given | undefined {
     const [first] = files
     if (first === undefined) return undefined
-    if (files.length === 1 && /\.zip$/i.test(first.path))
-        return { name: nameOf(first.path), material: { zip: first.blob } }
+    if (files.length === 1 && /\.zip$/i.test(first.path)) return { name: nameOf(first), material: { zip: first.blob } }
     const top = first.path.includes("/") ? (first.path.split("/")[0] ?? "") : ""
     return { name: top || say(words.FOLDER_OF(files.length)), material: { folder: withoutTop(files) } }
 }
-
-const nameOf = (path: string): string => path.split("/").at(-1) ?? path
 
 async function judge(): Promise<void> {
     const packet = given.value
@@ -48,7 +45,7 @@ async function judge(): Promise<void> {
     const known = {
         code: code.value,
         key: key.value,
-        ...(list === undefined ? {} : { signers: { name: nameOf(list.path), blob: list.blob } }),
+        ...(list === undefined ? {} : { signers: { name: nameOf(list), blob: list.blob } }),
         ...(sent.value === undefined ? {} : { sent: sent.value.material }),
     }
     outcome.value = await work("verify", packet.material, known, moment())
@@ -59,8 +56,7 @@ export function VerifyDoor() {
     return (
         <Sheet title={say(words.TITLE)} back="/">
             <p>{say(words.INTRO)}</p>
-            {found?.kind === "refused" ? <ErrorSummary issues={found.issues} /> : null}
-            {found?.kind === "failed" ? <Failure message={found.message} /> : null}
+            <Wrong outcome={found} />
             {found?.kind === "done" ? <Verdict {...found.value} name={given.value?.name ?? ""} /> : <Form />}
         </Sheet>
     )
@@ -96,9 +92,7 @@ function Form() {
                         signers.value = first
                     }}
                 />
-                {signers.value === undefined ? null : (
-                    <p class="chosen">{say(words.CHOSEN(nameOf(signers.value.path)))}</p>
-                )}
+                {signers.value === undefined ? null : <p class="chosen">{say(words.CHOSEN(nameOf(signers.value)))}</p>}
                 <TextField id="key" label={say(words.KEY)} hint={say(words.KEY_HINT)} value={key} wide />
                 <FileDrop
                     id="sent"

@@ -1,5 +1,5 @@
 import type { DeskShown } from "../../work/desk.ts"
-import { href, lang, say } from "../state.ts"
+import { href, inLang, say } from "../state.ts"
 import { fieldId, textAt } from "./answers.ts"
 import { answer, answers, desks } from "./case.ts"
 import { sectionOf, sectionPlace } from "./places.ts"
@@ -8,8 +8,6 @@ import * as words from "./words.ts"
 /** Who is asked stands apart from where the account is: both are shown together, so that they do not part unseen. */
 
 const PATH = ["recipient"]
-
-export const deskName = ({ name }: DeskShown): string => (lang.value === "en" ? name.en : name.zh)
 
 /** The desk an exchange's name is that of: `OKX` and `欧易` of `欧易（OKX）`. */
 function deskOf(typed: string): DeskShown | undefined {
@@ -50,13 +48,15 @@ export function DeskNote() {
         <div class={other === undefined ? "soft" : "msg"} role="status">
             <p>
                 {say(
-                    other === undefined ? words.ASKED_OF(deskName(chosen)) : words.ASKED_OTHER(typed, deskName(chosen)),
+                    other === undefined
+                        ? words.ASKED_OF(inLang(chosen.name))
+                        : words.ASKED_OTHER(typed, inLang(chosen.name)),
                 )}
             </p>
             <p class="pick">
                 {other === undefined ? null : (
                     <button type="button" class="btn" onClick={() => answer(PATH, other.id)}>
-                        {say(words.ASK_INSTEAD(deskName(other)))}
+                        {say(words.ASK_INSTEAD(inLang(other.name)))}
                     </button>
                 )}
                 <a href={place}>{say(words.ASK_OTHER)}</a>

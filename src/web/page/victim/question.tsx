@@ -4,11 +4,10 @@ import { choicesOf, type Question } from "../../../facts/case/form/form.ts"
 import { casePath } from "../../../facts/case/form/place.ts"
 import { said } from "../../../facts/case/form/said.ts"
 import { offered, whenWords } from "../../../facts/case/form/sheet-layout.ts"
-import { describedBy, HeadNotes } from "../parts/fields.tsx"
-import { lang, say } from "../state.ts"
+import { Asked, AskedGroup, describedBy } from "../parts/fields.tsx"
+import { inLang, lang, say } from "../state.ts"
 import { fieldId, isSeveral, type Path, textAt, textsAt } from "./answers.ts"
 import { answer, answers, desks, entries } from "./case.ts"
-import { deskName } from "./desk.tsx"
 import { TimeAnswer } from "./time.tsx"
 import * as words from "./words.ts"
 
@@ -92,23 +91,12 @@ function Answer({ question, path, shared }: AnswerProps) {
     return <TextAnswer question={question} path={path} shared={shared} />
 }
 
-/** Label, hint and fault of a single field. */
-function Head({ id, label, hint, fault }: Shared) {
-    return (
-        <>
-            <label for={id}>{label}</label>
-            <HeadNotes id={id} hint={hint} fault={fault} />
-        </>
-    )
-}
-
 function TextAnswer({ question, path, shared }: AnswerProps) {
     const offers = offered(question, lang.value)
     const list = `${shared.id}-offers`
     const value = textAt(answers.value, path)
     return (
-        <div class={shared.fault === "" ? "field" : "field e"}>
-            <Head {...shared} />
+        <Asked {...shared}>
             <OneText
                 id={shared.id}
                 isLong={LONG.test(question.field)}
@@ -135,7 +123,7 @@ function TextAnswer({ question, path, shared }: AnswerProps) {
                     {say(words.UNKNOWN)}
                 </button>
             ) : null}
-        </div>
+        </Asked>
     )
 }
 
@@ -184,14 +172,7 @@ function SeveralTexts({ question, path, shared }: AnswerProps) {
         answer(path, next)
     }
     return (
-        <fieldset
-            class={shared.fault === "" ? "field" : "field e"}
-            id={shared.id}
-            tabIndex={-1}
-            aria-describedby={describedBy(shared)}
-        >
-            <legend>{shared.label}</legend>
-            <HeadNotes id={shared.id} hint={shared.hint} fault={shared.fault} />
+        <AskedGroup {...shared} isTarget>
             {Array.from({ length: shown }, (_, i) => (
                 <div class="row" key={i}>
                     <OneText
@@ -222,7 +203,7 @@ function SeveralTexts({ question, path, shared }: AnswerProps) {
                     </button>
                 ) : null}
             </div>
-        </fieldset>
+        </AskedGroup>
     )
 }
 
@@ -230,14 +211,7 @@ function SeveralTexts({ question, path, shared }: AnswerProps) {
 function Ticks({ question, path, shared }: AnswerProps) {
     const chosen = textsAt(answers.value, path)
     return (
-        <fieldset
-            class={shared.fault === "" ? "field" : "field e"}
-            id={shared.id}
-            tabIndex={-1}
-            aria-describedby={describedBy(shared)}
-        >
-            <legend>{shared.label}</legend>
-            <HeadNotes id={shared.id} hint={shared.hint} fault={shared.fault} />
+        <AskedGroup {...shared} isTarget>
             {choicesOf(question.words ?? "kind").map(({ code, words: shown }) => (
                 <label class="radio" key={code}>
                     <input
@@ -253,7 +227,7 @@ function Ticks({ question, path, shared }: AnswerProps) {
                     {say(shown)}
                 </label>
             ))}
-        </fieldset>
+        </AskedGroup>
     )
 }
 
@@ -264,14 +238,7 @@ function Choice({ question, path, shared }: AnswerProps) {
     const choices = choicesOf(question.words ?? "kind")
     const options = [{ code: "", words: words.NO_ANSWER }, ...choices]
     return (
-        <fieldset
-            class={shared.fault === "" ? "field" : "field e"}
-            id={shared.id}
-            tabIndex={-1}
-            aria-describedby={describedBy(shared)}
-        >
-            <legend>{shared.label}</legend>
-            <HeadNotes id={shared.id} hint={shared.hint} fault={shared.fault} />
+        <AskedGroup {...shared} isTarget>
             {options.map(({ code, words: shown }) => (
                 <label class="radio" key={code}>
                     <input
@@ -284,15 +251,14 @@ function Choice({ question, path, shared }: AnswerProps) {
                     {say(shown)}
                 </label>
             ))}
-        </fieldset>
+        </AskedGroup>
     )
 }
 
 function DeskAnswer({ path, shared }: Omit<AnswerProps, "question">) {
     const value = textAt(answers.value, path)
     return (
-        <div class={shared.fault === "" ? "field" : "field e"}>
-            <Head {...shared} />
+        <Asked {...shared}>
             <select
                 id={shared.id}
                 value={value}
@@ -301,11 +267,11 @@ function DeskAnswer({ path, shared }: Omit<AnswerProps, "question">) {
             >
                 {desks.value.map((desk) => (
                     <option key={desk.id} value={desk.id}>
-                        {deskName(desk)}
+                        {inLang(desk.name)}
                     </option>
                 ))}
             </select>
-        </div>
+        </Asked>
     )
 }
 
@@ -314,8 +280,7 @@ function LabelsAnswer({ path, shared }: Omit<AnswerProps, "question">) {
     const chosen = textsAt(answers.value, path)
     const typed = chosen.join("、")
     return (
-        <div class={shared.fault === "" ? "field" : "field e"}>
-            <Head {...shared} />
+        <Asked {...shared}>
             <input
                 type="text"
                 id={shared.id}
@@ -355,6 +320,6 @@ function LabelsAnswer({ path, shared }: Omit<AnswerProps, "question">) {
                     ))}
                 </div>
             </details>
-        </div>
+        </Asked>
     )
 }

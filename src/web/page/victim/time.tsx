@@ -1,6 +1,6 @@
 import { useId, useState } from "preact/hooks"
 import { isUnknown, printBeijing, printUtc, readTime } from "../../../base/text/time.ts"
-import { describedBy, HeadNotes } from "../parts/fields.tsx"
+import { AskedGroup } from "../parts/fields.tsx"
 import { say } from "../state.ts"
 import { type Path, textAt } from "./answers.ts"
 import { answer, answers } from "./case.ts"
@@ -58,9 +58,7 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
         answer(path, textOf(parts))
     }
     return (
-        <fieldset class={shared.fault === "" ? "field" : "field e"} aria-describedby={describedBy(shared)}>
-            <legend>{shared.label}</legend>
-            <HeadNotes id={shared.id} hint={shared.hint} fault={shared.fault} />
+        <AskedGroup {...shared}>
             {isFree || typed === undefined ? (
                 <input
                     type="text"
@@ -137,7 +135,7 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                 </>
             )}
             <Reading text={text} />
-        </fieldset>
+        </AskedGroup>
     )
 }
 

@@ -1,5 +1,4 @@
 import type { Question, Section } from "../../../facts/case/form/form.ts"
-import { SECTIONS } from "../../../facts/case/form/form.ts"
 import type { When } from "../../../facts/case/form/question.ts"
 import { textAt, textsAt } from "./answers.ts"
 
@@ -24,5 +23,3 @@ export function isAsked({ when }: Pick<Question | Section, "when">, answers: unk
 export function isRequiredSection(section: Section): boolean {
     return !section.title["zh-CN"].startsWith("选填")
 }
-
-export const NUMBERED: readonly Section[] = SECTIONS.filter(isRequiredSection)

@@ -107,7 +107,6 @@ export const TAKEN = (names: string): Words =>
 export const REGISTER = pair("登记文件", "Register files")
 export const TO_DESCRIBE = pair("未说明", "not described")
 export const DESCRIBED = pair("已说明", "described")
-export const DESCRIBE_FILE = pair("说明这个文件", "Describe this file")
 export const CAPTION = pair("说明（图片内容用中文写清）", "Caption (in Chinese for a picture)")
 export const CAPTION_HINT = pair(
     "写清图片或文件里能看到什么、哪一天、哪个页面；外文截图写出中文意思。",
@@ -202,7 +201,6 @@ export const MADE_NEXT = pair(
 )
 export const CHECK_CODE = pair("核对码", "Check code")
 export const SHA256 = pair("ZIP 的 SHA-256", "SHA-256 of the ZIP")
-export const RELEASED = pair("给境外收件方的图片", "Pictures for the exchange")
 export const SIZE = pair("大小", "Size")
 export const EIGHT = pair("八项信息", "The eight items")
 export const EIGHT_TEXT = pair(
