@@ -1,0 +1,222 @@
+import type { ChangeClass, LedgerRow, Market, RowKind } from "./row.ts"
+import type { StrokeOrder } from "./wall.ts"
+import { readOffset } from "./wall.ts"
+
+/** Formats of export files as data: whose they are, which headers they have, and what each column holds. */
+
+/** What a column holds. `_` is a column that is known and not read. */
+export const ROLES = [
+    "_",
+    "uid",
+    "time",
+    "wallet",
+    "operation",
+    "asset",
+    "amount",
+    "balance",
+    "symbol",
+    "base",
+    "quote",
+    "side",
+    "type",
+    "price",
+    "quantity",
+    "filled",
+    "average",
+    "value",
+    "valueAsset",
+    "fee",
+    "feeAsset",
+    "fee2",
+    "fee2Asset",
+    "realised",
+    "realisedAsset",
+    "order",
+    "client",
+    "trade",
+    "status",
+    "network",
+    "address",
+    "from",
+    "memo",
+    "tx",
+    "counterparty",
+    "note",
+    "fiat",
+    "sold",
+    "bought",
+] as const
+export type Role = (typeof ROLES)[number]
+
+/** Kind of report; two reports of different kinds tell of the same events and are never added. */
+export const REPORTS = [
+    "statement",
+    "spot-trades",
+    "spot-orders",
+    "futures-trades",
+    "futures-orders",
+    "futures-statement",
+    "c2c",
+    "deposits",
+    "withdrawals",
+    "fiat",
+    "convert",
+    "auto-invest",
+    "funding",
+    "earn",
+] as const
+export type Report = (typeof REPORTS)[number]
+
+/** One header that a format was seen with. */
+export interface Layout {
+    /** Which of the format's headers: `v2`, `2025`. */
+    readonly version: string
+    /** Language of the header, BCP 47. */
+    readonly lang: string
+    readonly columns: readonly Column[]
+}
+
+export interface Column {
+    readonly role: Role
+    /** Normalised; `{z}` stands for a zone in brackets. */
+    readonly header: string
+    readonly optional: boolean
+}
+
+export interface Format {
+    /** `binance.statement`; stable. */
+    readonly id: string
+    readonly exchange: string
+    /** Absent where only the file's name or the reporter knows it. */
+    readonly report?: Report
+    /** What its rows are, where they are mapped by role; see `map-row.ts`. */
+    readonly kind: RowKind
+    readonly market?: Market
+    readonly layouts: readonly Layout[]
+    /** The clock that the format always has, minutes east of UTC; the header, a cell or the name may say it too. */
+    readonly zone?: number
+    /** Proposed to the reporter where nothing says the zone, with its reason in the format's own file. */
+    readonly likelyZone?: number
+    readonly strokes?: StrokeOrder
+    /** The fee is written as it changed the balance: negative where it was charged. */
+    readonly signedFee?: true
+    /** Operations of a ledger in lower case; the class of one that begins with a key that ends in `*`. */
+    readonly operations?: ReadonlyMap<string, ChangeClass>
+    /** Deposit or withdrawal by the file's name, where the header is that of both. */
+    readonly reportByName?: readonly (readonly [pattern: RegExp, report: Report])[]
+    /** Puts right what the roles alone do not say. */
+    readonly refine?: (row: LedgerRow, cell: (role: Role) => string) => LedgerRow
+    /** Order files whose fills follow each order, one column to the right. */
+    readonly nestedFills?: true
+    /** Menu path, and the longest span of one export, for whoever exports again. */
+    readonly again?: string
+    /** Longest span of one export in days. */
+    readonly longestDays?: number
+}
+
+/**
+ * A layout from one line: `uid=User_ID, time=UTC_Time, note?=Remark`. A role with `?` may be missing; `{z}` in a header
+ * stands for a zone in brackets.
+ */
+export function layout(version: string, lang: string, line: string): Layout {
+    const columns = line.split(",").map((part) => {
+        const [, role = "", mark = "", header = ""] = /^\s*(\w+)(\??)=(.*)$/.exec(part) ?? []
+        if (!ROLES.includes(role as Role)) throw new TypeError(`no role: ${part}`)
+        return { role: role as Role, header: normaliseHeader(header).name, optional: mark === "?" }
+    })
+    return { version, lang, columns }
+}
+
+/** A header cell: its name in one spelling, and the zone it names. */
+export interface HeaderCell {
+    readonly name: string
+    /** As written, `UTC+08:00`. */
+    readonly zone?: string
+    readonly offset?: number
+}
+
+/** One spelling: NFKC, lower case, single blanks, no marks around; the zone in brackets apart. */
+export function normaliseHeader(text: string): HeaderCell {
+    const plain = text
+        .normalize("NFKC")
+        .replace(/[\u200B-\u200F\uFEFF]/g, "")
+        .replace(/\s+/g, " ")
+        .replace(/^[\s'"]+|[\s'"]+$/g, "")
+        .toLowerCase()
+    const found = /\s*[([]((?:utc|gmt)[^)\]]*|[a-z]+\/[a-z_]+|[+-]\d{1,2}(?::?\d{2})?)[)\]]/.exec(plain)
+    if (found !== null) {
+        const zone = found[1] ?? ""
+        const offset = readOffset(zone) ?? NAMED.get(zone)
+        return {
+            name: plain.replace(found[0], "{z}"),
+            zone: zone.toUpperCase(),
+            ...(offset === undefined ? {} : { offset }),
+        }
+    }
+    if (/^utc_|_utc$/.test(plain)) return { name: plain, zone: "UTC", offset: 0 }
+    return { name: plain.replace(/\s*\{z\}/, "{z}") }
+}
+
+/** Zones without daylight saving time that exchanges name by city. */
+const NAMED = new Map([
+    ["asia/shanghai", 480],
+    ["asia/hong_kong", 480],
+    ["asia/singapore", 480],
+    ["asia/tokyo", 540],
+    ["etc/utc", 0],
+])
+
+/** A header that was found, and what each of its columns holds. */
+export interface Matched {
+    readonly format: Format
+    readonly layout: Layout
+    /** By column, from 0; `undefined` for one that nobody knows. */
+    readonly roles: readonly (Role | undefined)[]
+    readonly cells: readonly HeaderCell[]
+    /** Headers that the format does not have. */
+    readonly strange: readonly string[]
+}
+
+/**
+ * The format whose header this is: all its columns are there, and few others. Order does not matter; of two columns
+ * with one name the first is the one that is listed first.
+ */
+export function matchHeader(formats: readonly Format[], header: readonly string[]): Matched | undefined {
+    const cells = trimEnd(header).map(normaliseHeader)
+    if (cells.length < 3) return undefined
+    let best: { match: Matched; points: number } | undefined
+    for (const format of formats)
+        for (const layout of format.layouts) {
+            const roles = assign(layout, cells)
+            if (roles === undefined) continue
+            const strange = cells.flatMap(({ name }, i) => (roles[i] === undefined && name !== "" ? [name] : []))
+            const points = roles.filter((role) => role !== undefined).length - 2 * strange.length
+            // More strange columns than known ones: another report that happens to have these too.
+            if (points <= 0) continue
+            if (best === undefined || points > best.points)
+                best = { points, match: { format, layout, roles, cells, strange } }
+        }
+    return best?.match
+}
+
+/** Role of each column; `undefined` where one that must be there is missing. */
+function assign({ columns }: Layout, cells: readonly HeaderCell[]): (Role | undefined)[] | undefined {
+    const roles: (Role | undefined)[] = cells.map(() => undefined)
+    for (const { role, header, optional } of columns) {
+        const at = cells.findIndex(({ name }, i) => roles[i] === undefined && sameHeader(name, header))
+        if (at === -1 && !optional) return undefined
+        if (at !== -1) roles[at] = role
+    }
+    return roles
+}
+
+/** A header with a place for the zone is also met without one. */
+function sameHeader(name: string, header: string): boolean {
+    return name === header || (header.endsWith("{z}") && name === header.slice(0, -3))
+}
+
+function trimEnd(header: readonly string[]): readonly string[] {
+    let end = header.length
+    while (end > 0 && (header[end - 1] ?? "").trim() === "") end--
+    return header.slice(0, end)
+}

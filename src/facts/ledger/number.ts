@@ -1,0 +1,128 @@
+/**
+ * Numbers as export files write them, kept as decimal text from the cell to the sum: no JavaScript number is ever
+ * between. What a spreadsheet damaged is not guessed at.
+ */
+
+/** Plain decimal text: `-0.5`, `1234.50`; no exponent, no `+`, no grouping, a digit before and after any point. */
+export type DecimalText = string
+
+/** Why a cell is no number: digits were lost to a spreadsheet, point and comma can be read in two ways, or no number. */
+export type NumberFault = "damaged" | "ambiguous" | "malformed"
+
+const PLAIN = /^-?\d+(?:\.\d+)?$/
+const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+const EXPONENT = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?)(\d{1,2})$/
+/** A cell that holds nothing. */
+const BLANK = /^(?:-{1,2}|—|–|n\/?a|null|nan|undefined)?$/i
+const LONGEST = 80
+
+/** Whether a cell says that there is no value. */
+export function isBlankCell(text: string): boolean {
+    return BLANK.test(text.trim())
+}
+
+/**
+ * Reads the number of a cell.
+ *
+ * @param text - `1,234.5`, `7e-04`, `0E-18`, `+0.1`, U+2212, full-width digits, a sign of currency in front.
+ * @param comma - The file writes decimals with a comma, which only one with semicolons may.
+ * @returns Decimal text; a fault, for example for `2.03E+19`, whose last digits are gone.
+ */
+export function readNumber(text: string, comma = false): DecimalText | { readonly fault: NumberFault } {
+    if (PLAIN.test(text)) return text
+    const spelled = respell(text)
+    if (spelled.length > LONGEST) return { fault: "malformed" }
+    const pointed = comma ? withPoint(spelled) : spelled
+    if (PLAIN.test(pointed)) return pointed
+    if (/^-?\.\d+$/.test(pointed)) return pointed.replace(".", "0.")
+    if (/^-?\d+\.$/.test(pointed)) return pointed.slice(0, -1)
+    if (GROUPED.test(pointed)) return pointed.replaceAll(",", "")
+    const exponent = EXPONENT.exec(pointed)
+    if (exponent !== null) return expand(exponent)
+    if (/^-?[\d.,]+[eE][+-]?\d+$/.test(pointed)) return { fault: "damaged" }
+    return { fault: /^-?[\d.,']*\d[\d.,']*$/.test(pointed) ? "ambiguous" : "malformed" }
+}
+
+/** Half-width, without outer blanks, the apostrophe of spreadsheets, a plus sign and a sign of currency. */
+function respell(text: string): string {
+    return text
+        .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
+        .replace(/[\u2212\u2013]/g, "-")
+        .replace(/[\s\uFEFF'\u00A0]/g, "")
+        .replace(/^([+-]?)[€$£¥￥₿]/, "$1")
+        .replace(/^\+/, "")
+}
+
+/** `1.234,56` and `57,7348` with a point; a number that has only points keeps them. */
+function withPoint(text: string): string {
+    const [at, point] = [text.lastIndexOf(","), text.lastIndexOf(".")]
+    return at === -1 || at < point ? text : text.replaceAll(".", "").replace(",", ".")
+}
+
+/** An exponent written out, where no digit was lost with it. */
+function expand([, sign = "", whole = "", places = "", minus = "", power = ""]: RegExpExecArray):
+    | DecimalText
+    | { readonly fault: NumberFault } {
+    const digits = whole + places
+    if (/^0+$/.test(digits)) return "0"
+    const shift = Number(power) * (minus === "-" ? -1 : 1)
+    const point = whole.length + shift
+    // 2.03E+19: nineteen digits were written with three.
+    if (point > digits.length) return { fault: "damaged" }
+    const padded = point <= 0 ? "0".repeat(1 - point) + digits : digits
+    const cut = Math.max(point, 1)
+    const tail = padded.slice(cut)
+    return `${sign}${padded.slice(0, cut).replace(/^0+(?=\d)/, "")}${tail === "" ? "" : `.${tail}`}`
+}
+
+/** The negative of a decimal text. */
+export function negate(text: DecimalText): DecimalText {
+    return isZero(text) ? text : text.startsWith("-") ? text.slice(1) : `-${text}`
+}
+
+/** Whether a decimal text is zero. */
+export function isZero(text: DecimalText): boolean {
+    return /^-?0*(?:\.0*)?$/.test(text)
+}
+
+/** Without its sign. */
+export function magnitude(text: DecimalText): DecimalText {
+    return text.startsWith("-") ? text.slice(1) : text
+}
+
+/** Exact sum of decimal texts: whole numbers of the smallest unit that was met, one for each count of places. */
+export class ExactSum {
+    private readonly parts: bigint[] = []
+    /** How many were added. */
+    count = 0
+
+    add(text: DecimalText): void {
+        const point = text.indexOf(".")
+        const places = point === -1 ? 0 : text.length - point - 1
+        const digits = point === -1 ? text : text.slice(0, point) + text.slice(point + 1)
+        this.parts[places] = (this.parts[places] ?? 0n) + BigInt(digits)
+        this.count++
+    }
+
+    /** Adds what another sum holds. */
+    join(other: ExactSum): void {
+        other.parts.forEach((value, places) => {
+            this.parts[places] = (this.parts[places] ?? 0n) + value
+        })
+        this.count += other.count
+    }
+
+    /** The sum, without zeros behind its last place. */
+    toString(): DecimalText {
+        const most = Math.max(0, this.parts.length - 1)
+        let total = 0n
+        this.parts.forEach((value, places) => {
+            total += value * 10n ** BigInt(most - places)
+        })
+        const negative = total < 0n
+        const digits = (negative ? -total : total).toString().padStart(most + 1, "0")
+        const whole = digits.slice(0, digits.length - most)
+        const tail = digits.slice(digits.length - most).replace(/0+$/, "")
+        return `${negative ? "-" : ""}${whole}${tail === "" ? "" : `.${tail}`}`
+    }
+}

@@ -1,0 +1,50 @@
+import type { RowStatus, Side } from "./row.ts"
+
+/** Words of sides and states in export files, in lower case; what is not here is shown as it stands. */
+
+const list = <T>(value: T, words: string): [string, T][] => words.split("|").map((word) => [word, value])
+
+export const SIDES: ReadonlyMap<string, Side> = new Map([
+    ...list<Side>(
+        "buy",
+        "buy|b|bid|买|买入|购买|买进|買|買い|買入|long|open long|close short|开多|平空|买入开多|买入平空",
+    ),
+    ...list<Side>(
+        "sell",
+        "sell|s|ask|卖|卖出|出售|賣|売|売り|賣出|short|open short|close long|开空|平多|卖出开空|卖出平多",
+    ),
+])
+
+export const STATUSES: ReadonlyMap<string, RowStatus> = new Map([
+    ...list<RowStatus>(
+        "filled",
+        "filled|fully filled|fully_filled|full-filled|full-fill|executed|completed|complete|finished|done|success|successful|closed|credited|deposited|withdrawn|已成交|全部成交|完全成交|已完成|完成|成功|已到账|提现成功|充值成功|約定",
+    ),
+    ...list<RowStatus>(
+        "partly",
+        "partially filled|partially_filled|partial|partial-filled|partial fill|partially-filled|partially cancelled|partially canceled|partial-canceled|部分成交|部分成交已撤销|部分成交撤单",
+    ),
+    ...list<RowStatus>(
+        "cancelled",
+        "canceled|cancelled|cancel|user canceled|system canceled|cancelled by system|cancelled by user|revoked|已撤销|已取消|系统已取消|撤销|已撤单|撤单|全部撤单",
+    ),
+    ...list<RowStatus>("expired", "expired|expired_in_match|已过期|过期"),
+    ...list<RowStatus>("open", "new|open|live|active|unfilled|submitted|未成交|委托中|挂单中"),
+    ...list<RowStatus>("failed", "failed|rejected|refunded|refund|失败|已拒绝|已退款|提现失败|充值失败"),
+    ...list<RowStatus>(
+        "pending",
+        "pending|processing|in progress|appealing|confirming|trading|处理中|进行中|申诉中|待确认|审核中",
+    ),
+])
+
+/** Quote assets, longest first where one ends in another. */
+export const QUOTES: readonly string[] =
+    "FDUSD|USDT|USDC|BUSD|TUSD|USDP|USDE|USD1|RLUSD|DAI|BIDR|IDRT|AEUR|EURI|BKRW|VAI|UST|BTC|XBT|ETH|BNB|TRX|XRP|DOGE|DOT|OKB|KCS|HT|GT|BGB|EUR|GBP|AUD|BRL|RUB|TRY|UAH|NGN|ZAR|PLN|RON|ARS|JPY|MXN|CZK|COP|KRW|IDR|CAD|CHF|USD".split(
+        "|",
+    )
+
+/** Tickers that begin with a figure, so that `0.51INCH` is half a 1INCH and not 0.51 of an INCH. */
+export const DIGIT_LED: readonly string[] =
+    "1000000MOG|1000CAT|1000CHEEMS|1000SATS|1000PEPE|1000SHIB|1000BONK|1000FLOKI|1000LUNC|1000XEC|1MBABYDOGE|1INCH|0G|2Z|4".split(
+        "|",
+    )
