@@ -1,0 +1,196 @@
+import type { Format, Report } from "./format.ts"
+import { FORMATS } from "./formats/index.ts"
+import { type ExportFile, eachRow, reportOf } from "./read-file.ts"
+import { type ExportAnswer, epochOf, type Reading, readExport } from "./reading.ts"
+import type { LedgerRow } from "./row.ts"
+import { inRowList } from "./row-list.ts"
+import { openTable, type TableFault } from "./table.ts"
+
+/** All exports of a case as one ledger: what was read, what was chosen, what overlaps and what is missing. */
+export interface Ledger {
+    readonly readings: readonly Reading[]
+    readonly unread: readonly UnreadFile[]
+    /** How rows were chosen: by lists of the reporter's, by the times that they state, or not at all. */
+    readonly chosenBy: "rows" | "times" | "none"
+    readonly overlaps: readonly Overlap[]
+    readonly gaps: readonly Gap[]
+}
+
+/** A file of which no row could be read; it stays evidence. */
+export type UnreadFile = { readonly label: string; readonly name: string } & TableFault
+
+/** Two files of one report and account that reach over the same time. */
+export interface Overlap {
+    readonly first: string
+    readonly second: string
+    readonly from: number
+    readonly to: number
+    /** Whether both have the same rows there; then those of the second count for nothing. */
+    readonly isSame: boolean
+    /** Rows of the span in each. */
+    readonly rows: readonly [first: number, second: number]
+}
+
+/** A span of more than a day between two files of one report, of which no file tells. */
+export interface Gap {
+    readonly report: Report
+    readonly before: string
+    readonly after: string
+    readonly from: number
+    readonly to: number
+}
+
+export interface LedgerOptions {
+    /** By label of the file; members of a ZIP have `X05/<name>`. */
+    readonly answers: ReadonlyMap<string, ExportAnswer>
+    /** First and last instant of the rows that are proposed, in ms since 1970; both included. */
+    readonly window?: { readonly from: number; readonly to: number }
+    readonly formats?: readonly Format[]
+}
+
+const DAY = 86_400_000
+
+/** Reads all exports. The order of the files is that of their labels. */
+export async function readLedger(files: readonly ExportFile[], options: LedgerOptions): Promise<Ledger> {
+    const { answers, formats = FORMATS } = options
+    const hasLists = [...answers.values()].some(({ unauthorised }) => unauthorised !== undefined)
+    const chosenBy = hasLists ? "rows" : options.window === undefined ? "none" : "times"
+    const choose =
+        (label: string) =>
+        (row: number, epochMs: number | undefined, of: LedgerRow): boolean =>
+            isChosen(options, hasLists, label, row, epochMs, of)
+    const readings: Reading[] = []
+    const unread: UnreadFile[] = []
+    const overlaps: Overlap[] = []
+    for (const file of files) {
+        const answer = answers.get(file.label) ?? answers.get(file.label.split("/")[0] ?? "") ?? {}
+        const given = { answer, choose: choose(file.label) }
+        const reading = await readExport(file, formats, given)
+        if ("fault" in reading) {
+            unread.push({ label: file.label, name: file.name, ...reading })
+            continue
+        }
+        const found = await overlapsOf(readings, reading, files, answers, formats)
+        overlaps.push(...found)
+        const same = found.filter(({ isSame }) => isSame)
+        if (same.length === 0) {
+            readings.push(reading)
+            continue
+        }
+        const isRepeated = (at: number): boolean => same.some(({ from, to }) => at >= from && at <= to)
+        const again = await readExport(file, formats, { ...given, isRepeated })
+        readings.push("fault" in again ? reading : again)
+    }
+    return { readings, unread, chosenBy, overlaps, gaps: gapsOf(readings) }
+}
+
+function isChosen(
+    { answers, window }: LedgerOptions,
+    hasLists: boolean,
+    label: string,
+    row: number,
+    epochMs: number | undefined,
+    of: LedgerRow,
+): boolean {
+    if (hasLists) {
+        const list = answers.get(label)?.unauthorised
+        return list !== undefined && inRowList(list, row)
+    }
+    // What a person bought from another user is their own doing.
+    if (window === undefined || epochMs === undefined || of.kind === "purchase") return false
+    return epochMs >= window.from && epochMs <= window.to
+}
+
+/** Whether two readings tell of the same report of the same account. */
+function isSameReport(a: Reading, b: Reading): boolean {
+    if (a.report === undefined || a.report !== b.report || a.format.exchange !== b.format.exchange) return false
+    return a.uids.length === 0 || b.uids.length === 0 || a.uids.some((uid) => b.uids.includes(uid))
+}
+
+async function overlapsOf(
+    before: readonly Reading[],
+    reading: Reading,
+    files: readonly ExportFile[],
+    answers: LedgerOptions["answers"],
+    formats: readonly Format[],
+): Promise<Overlap[]> {
+    const found: Overlap[] = []
+    for (const other of before) {
+        const span = isSameReport(other, reading) ? commonSpan(other, reading) : undefined
+        if (span === undefined) continue
+        const [first, second] = await Promise.all(
+            [other, reading].map((one) => rowsWithin(one, span, files, answers, formats)),
+        )
+        if (first === undefined || second === undefined) continue
+        const isSame = sameRows(first, second)
+        // One instant that both touch and that neither repeats is where one ends and the next begins.
+        if (!isSame && span.from === span.to) continue
+        const rows = [countRows(first), countRows(second)] as const
+        found.push({ first: other.label, second: reading.label, ...span, isSame, rows })
+    }
+    return found
+}
+
+function commonSpan(a: Reading, b: Reading): { from: number; to: number } | undefined {
+    const [a1, a2, b1, b2] = [a.first?.epochMs, a.last?.epochMs, b.first?.epochMs, b.last?.epochMs]
+    if (a1 === undefined || a2 === undefined || b1 === undefined || b2 === undefined) return undefined
+    const [from, to] = [Math.max(a1, b1), Math.min(a2, b2)]
+    return from <= to ? { from, to } : undefined
+}
+
+/** How often each row stands in a span of a file. */
+async function rowsWithin(
+    reading: Reading,
+    span: { readonly from: number; readonly to: number },
+    files: readonly ExportFile[],
+    answers: LedgerOptions["answers"],
+    formats: readonly Format[],
+): Promise<ReadonlyMap<string, number> | undefined> {
+    const file = files.find(({ label }) => label === reading.label)
+    if (file === undefined) return undefined
+    const { columns, report } = answers.get(file.label) ?? {}
+    const named = columns === undefined || report === undefined ? undefined : { columns, report }
+    const table = await openTable(file.source, formats, named)
+    if ("fault" in table) return undefined
+    const counts = new Map<string, number>()
+    await eachRow(table, reportOf(table.matched, file.name, report), (_, use) => {
+        const row = use.use === "problem" ? undefined : use.row
+        const at = row === undefined ? undefined : epochOf(row, reading.zone)
+        if (row === undefined || at === undefined || at < span.from || at > span.to) return
+        const { wall: _wall, offset: _offset, spoiled: _spoiled, ...told } = row
+        const key = JSON.stringify([at, Object.entries(told).sort(([a], [b]) => (a < b ? -1 : 1))])
+        counts.set(key, (counts.get(key) ?? 0) + 1)
+    })
+    return counts
+}
+
+function sameRows(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {
+    return a.size === b.size && [...a].every(([key, count]) => b.get(key) === count)
+}
+
+function countRows(counts: ReadonlyMap<string, number>): number {
+    return [...counts.values()].reduce((sum, count) => sum + count, 0)
+}
+
+/** Spans between files of one report. Within a file nothing can be told from a quiet time. */
+function gapsOf(readings: readonly Reading[]): Gap[] {
+    const gaps: Gap[] = []
+    for (const [i, reading] of readings.entries()) {
+        if (readings.findIndex((one) => isSameReport(one, reading)) !== i) continue
+        const same = readings.filter((one) => isSameReport(one, reading))
+        const spans = same
+            .flatMap(({ label, first, last }) =>
+                first?.epochMs === undefined || last?.epochMs === undefined
+                    ? []
+                    : [{ label, from: first.epochMs, to: last.epochMs }],
+            )
+            .sort((a, b) => a.from - b.from)
+        let end: (typeof spans)[number] | undefined
+        for (const span of spans) {
+            if (end !== undefined && span.from - end.to > DAY && reading.report !== undefined)
+                gaps.push({ report: reading.report, before: end.label, after: span.label, from: end.to, to: span.from })
+            if (end === undefined || span.to > end.to) end = span
+        }
+    }
+    return gaps
+}

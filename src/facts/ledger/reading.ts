@@ -1,0 +1,292 @@
+import { CLOCK_SLACK, orderClock } from "./c2c-clock.ts"
+import { NotThisEncoding } from "./csv.ts"
+import type { Format, Report } from "./format.ts"
+import { LegPairs } from "./leg-pairs.ts"
+import { type ExportFile, eachRow, reportOf, statedZone, type Zone } from "./read-file.ts"
+import type { IdleReason, LedgerRow, RowFault, RowUse } from "./row.ts"
+import { RowIndex } from "./row-index.ts"
+import type { RowList } from "./row-list.ts"
+import { type NamedColumns, openTable, type Table, type TableFault } from "./table.ts"
+import { Tally, type Total } from "./tally.ts"
+
+/** What the reporter says of a file where it does not say it itself. */
+export interface ExportAnswer {
+    /** Minutes east of UTC. */
+    readonly zone?: number
+    readonly report?: Report
+    /** Account number of the file. */
+    readonly account?: string
+    /** Columns of a header that no format has. */
+    readonly columns?: NamedColumns["columns"]
+    /** Rows that the reporter says are not theirs. */
+    readonly unauthorised?: RowList
+}
+
+/** A row that was chosen, with its place and time. */
+export interface PlacedRow extends LedgerRow {
+    readonly file: string
+    /** From 1; the header is counted. */
+    readonly row: number
+    /** Milliseconds since 1970-01-01T00:00Z; absent where the zone is not known. */
+    readonly epochMs?: number
+}
+
+/** A row that could not be read. */
+export interface ProblemRow {
+    readonly row: number
+    readonly why: RowFault
+    readonly column: string
+    readonly found: string
+}
+
+/** The first or last row of a file by time. */
+export interface Edge {
+    readonly row: number
+    readonly wall: number
+    readonly epochMs?: number
+}
+
+/** One export file as it was read. */
+export interface Reading {
+    readonly label: string
+    readonly name: string
+    readonly sha256: string
+    readonly format: Format
+    readonly version: string
+    readonly lang: string
+    readonly report: Report | undefined
+    readonly zone: Zone
+    readonly table: Pick<Table, "encoding" | "separator" | "comma" | "sheet" | "headerRow">
+    /** Headers that the format does not have: their columns were not read. */
+    readonly strange: readonly string[]
+    /** Account numbers met, at most {@link MOST_UIDS}. */
+    readonly uids: readonly string[]
+    readonly rows: {
+        readonly used: number
+        readonly notRelevant: ReadonlyMap<IdleReason, number>
+        readonly problem: number
+        /** Rows with an identifier that a spreadsheet or the exchange made useless. */
+        readonly spoiled: number
+    }
+    /** The first of them, at most {@link MOST_PROBLEMS}. */
+    readonly problems: readonly ProblemRow[]
+    readonly first?: Edge
+    readonly last?: Edge
+    readonly index: RowIndex
+    readonly totals: readonly Total[]
+    /** Totals of the chosen rows. */
+    readonly chosenTotals: readonly Total[]
+    /** In the file's order, at most {@link MOST_CHOSEN}. */
+    readonly chosen: readonly PlacedRow[]
+    readonly chosenCount: number
+    /** Rows with an operation that no list has, by its name. */
+    readonly unknownOperations: ReadonlyMap<string, number>
+    /** Order numbers whose own clock fits UTC, and how many were looked at. */
+    readonly clock: { readonly fits: number; readonly of: number; readonly off: readonly number[] }
+}
+
+const MOST_UIDS = 5
+const MOST_PROBLEMS = 100
+/** Rows that are kept as they are; of more there are only totals. */
+export const MOST_CHOSEN = 100_000
+const MOST_OPERATIONS = 60
+/** Part of the order numbers that must fit before a zone is proposed. */
+const FITTING = 0.95
+
+/** Chooses rows by place and time. */
+export type Choose = (row: number, epochMs: number | undefined, of: LedgerRow) => boolean
+
+export interface ReadingOptions {
+    readonly answer?: ExportAnswer
+    readonly choose: Choose
+    /** Rows that stand in another file already. */
+    readonly isRepeated?: (epochMs: number) => boolean
+}
+
+/** Reads one export: every row is used, not relevant, or a problem. */
+export async function readExport(
+    file: ExportFile,
+    formats: readonly Format[],
+    options: ReadingOptions,
+): Promise<Reading | TableFault> {
+    const { answer = {} } = options
+    const named =
+        answer.columns === undefined || answer.report === undefined
+            ? undefined
+            : { report: answer.report, columns: answer.columns }
+    const table = await openTable(file.source, formats, named)
+    if ("fault" in table) return table
+    try {
+        return await readTable(file, table, options)
+    } catch (thrown) {
+        if (thrown instanceof NotThisEncoding) return { fault: "not-text" }
+        throw thrown
+    }
+}
+
+async function readTable(file: ExportFile, table: Table, options: ReadingOptions): Promise<Reading> {
+    const { matched } = table
+    const report = reportOf(matched, file.name, options.answer?.report)
+    const reader = new Reader(file, table, report, options)
+    await eachRow(table, report, (row, use) => reader.visit(row, use))
+    return reader.done()
+}
+
+class Reader {
+    private readonly index = new RowIndex()
+    private readonly all: Tally
+    private readonly picked: Tally
+    private readonly allPairs: LegPairs
+    private readonly pickedPairs: LegPairs
+    private readonly chosen: PlacedRow[] = []
+    private readonly idle = new Map<IdleReason, number>()
+    private readonly problems: ProblemRow[] = []
+    private readonly uids = new Set<string>()
+    private readonly unknown = new Map<string, number>()
+    private used = 0
+    private problemCount = 0
+    private spoiled = 0
+    private chosenCount = 0
+    private namesZone = false
+    private fits = 0
+    private clocks = 0
+    private readonly off: number[] = []
+    private first: Edge | undefined
+    private last: Edge | undefined
+    private readonly stated: Zone
+    private readonly zone: Zone
+    private readonly file: ExportFile
+    private readonly table: Table
+    private readonly report: Report | undefined
+    private readonly options: ReadingOptions
+
+    constructor(file: ExportFile, table: Table, report: Report | undefined, options: ReadingOptions) {
+        this.file = file
+        this.table = table
+        this.report = report
+        this.options = options
+        this.all = new Tally(report ?? "statement")
+        this.picked = new Tally(report ?? "statement")
+        this.allPairs = new LegPairs(report ?? "statement")
+        this.pickedPairs = new LegPairs(report ?? "statement")
+        this.stated = statedZone(table.matched, file.name)
+        const { zone } = options.answer ?? {}
+        const { likelyZone } = table.matched.format
+        this.zone =
+            zone !== undefined
+                ? { offset: zone, from: "case" }
+                : this.stated.offset === undefined && likelyZone !== undefined
+                  ? { offset: likelyZone, from: "proposed" }
+                  : this.stated
+    }
+
+    visit(row: number, use: RowUse): void {
+        if (use.use === "problem") {
+            this.problemCount++
+            const { why, column, found } = use
+            if (this.problems.length < MOST_PROBLEMS) this.problems.push({ row, why, column, found })
+            return
+        }
+        if (use.row !== undefined) this.note(row, use.row)
+        if (use.use === "not-relevant") {
+            this.count(use.why)
+            return
+        }
+        const { row: read } = use
+        const epochMs = epochOf(read, this.zone)
+        if (epochMs !== undefined && this.options.isRepeated?.(epochMs) === true) {
+            this.count("repeated")
+            return
+        }
+        this.used++
+        this.index.add(row, read)
+        this.all.add(read)
+        this.allPairs.add(read)
+        if (!this.options.choose(row, epochMs, read)) return
+        this.chosenCount++
+        this.picked.add(read)
+        this.pickedPairs.add(read)
+        if (this.chosen.length < MOST_CHOSEN)
+            this.chosen.push({ ...read, file: this.file.label, row, ...(epochMs === undefined ? {} : { epochMs }) })
+    }
+
+    private count(why: IdleReason): void {
+        this.idle.set(why, (this.idle.get(why) ?? 0) + 1)
+    }
+
+    /** What is taken note of for rows that count for nothing, too: they say how far the file reaches. */
+    private note(row: number, read: LedgerRow): void {
+        if (read.spoiled !== undefined) this.spoiled++
+        if (read.uid !== undefined && this.uids.size < MOST_UIDS) this.uids.add(read.uid)
+        if (read.class === "unknown") {
+            const name = read.operation ?? ""
+            if (this.unknown.size < MOST_OPERATIONS || this.unknown.has(name))
+                this.unknown.set(name, (this.unknown.get(name) ?? 0) + 1)
+        }
+        const { wall } = read
+        if (read.offset !== undefined) this.namesZone = true
+        if (wall === undefined) return
+        const epochMs = epochOf(read, this.zone)
+        const edge = (): Edge => ({ row, wall, ...(epochMs === undefined ? {} : { epochMs }) })
+        if (this.first === undefined || wall < this.first.wall) this.first = edge()
+        if (this.last === undefined || wall > this.last.wall) this.last = edge()
+        if (this.report !== "c2c" || read.orderId === undefined) return
+        const clock = orderClock(read.orderId)
+        if (clock === undefined) return
+        this.clocks++
+        const apart = wall - (this.zone.offset ?? 0) * 60_000 - clock
+        if (Math.abs(apart) <= CLOCK_SLACK) this.fits++
+        else if (this.off.length < MOST_PROBLEMS) this.off.push(row)
+    }
+
+    done(): Reading {
+        const { matched, encoding, separator, comma, sheet, headerRow } = this.table
+        const { format, layout, strange } = matched
+        const isProposed = this.zone.from === "proposed"
+        const fitting = this.clocks > 0 && this.fits >= FITTING * this.clocks
+        // The clock of C2C orders is proposed only where the order numbers bear it out.
+        const known = isProposed && this.report === "c2c" && !fitting ? {} : this.zone
+        const zone: Zone = known.offset === undefined && this.namesZone ? { from: "cell" } : known
+        return {
+            label: this.file.label,
+            name: this.file.name,
+            sha256: this.file.sha256,
+            format,
+            version: layout.version,
+            lang: layout.lang,
+            report: this.report,
+            zone,
+            table: {
+                comma,
+                headerRow,
+                ...(encoding === undefined ? {} : { encoding }),
+                ...(separator === undefined ? {} : { separator }),
+                ...(sheet === undefined ? {} : { sheet }),
+            },
+            strange,
+            uids: this.options.answer?.account === undefined ? [...this.uids] : [this.options.answer.account],
+            rows: {
+                used: this.used,
+                notRelevant: this.idle,
+                problem: this.problemCount,
+                spoiled: this.spoiled,
+            },
+            problems: this.problems,
+            ...(this.first === undefined ? {} : { first: this.first }),
+            ...(this.last === undefined ? {} : { last: this.last }),
+            index: this.index,
+            totals: [...this.all.list(), ...this.allPairs.list()],
+            chosenTotals: [...this.picked.list(), ...this.pickedPairs.list()],
+            chosen: this.chosen,
+            chosenCount: this.chosenCount,
+            unknownOperations: this.unknown,
+            clock: { fits: this.fits, of: this.clocks, off: this.off },
+        }
+    }
+}
+
+/** The instant of a row; `undefined` where its zone or its time is not known. */
+export function epochOf({ wall, offset }: LedgerRow, zone: Zone): number | undefined {
+    const minutes = offset ?? zone.offset
+    return wall === undefined || minutes === undefined ? undefined : wall - minutes * 60_000
+}

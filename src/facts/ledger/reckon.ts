@@ -1,0 +1,408 @@
+import { addAmounts, type Decimal, decimal, divideAmounts, subtractAmounts } from "../money/amount.ts"
+import type { Report } from "./format.ts"
+import type { Ledger } from "./ledger.ts"
+import type { PlacedRow, Reading } from "./reading.ts"
+import type { Total, TotalKind } from "./tally.ts"
+
+/**
+ * The reckoning of the chosen rows. Sums are exact; a quotient is divided once and rounded once. No two reports that
+ * tell of the same events are added: where both are there, one is reckoned with and the other is held against it.
+ */
+
+/** Where a figure comes from. */
+export interface Basis {
+    /** Labels of files. */
+    readonly files: readonly string[]
+    readonly report: Report
+    /** Rows that were added. */
+    readonly rows: number
+    /** Rows of these files that could not be read: the figure is without them. */
+    readonly without: number
+}
+
+export interface Figure extends Basis {
+    readonly asset: string
+    readonly value: Decimal
+}
+
+/** What was bought and sold of an asset or on a market. */
+export interface TradeLine extends Basis {
+    /** Asset of spot trades, symbol of futures. */
+    readonly name: string
+    readonly asset: string
+    readonly quote?: string
+    readonly bought: Decimal
+    readonly sold: Decimal
+    /** In the quote asset; absent where the rows do not say it. */
+    readonly paid?: Decimal
+    readonly received?: Decimal
+}
+
+/** What was moved between parts of the account. */
+export interface MoveLine extends Figure {
+    readonly from: string
+    readonly to: string
+}
+
+/** Two ways to the same figure. */
+export interface Reconciliation {
+    readonly what: "bought-sold" | "futures-result" | "futures-fees" | "moved-out-in" | "spot-sold" | "spot-received"
+    /** Market or asset. */
+    readonly name: string
+    readonly asset: string
+    readonly left: Decimal
+    readonly right: Decimal
+    readonly gap: Decimal
+}
+
+export interface Reckoning {
+    readonly spot: readonly TradeLine[]
+    readonly spotFees: readonly Figure[]
+    readonly moved: readonly MoveLine[]
+    readonly futures: readonly TradeLine[]
+    readonly futuresFees: readonly Figure[]
+    readonly funding: readonly Figure[]
+    /** Result of futures with fees and funding, by asset; negative for a loss. Absent where a market does not add up. */
+    readonly futuresNet: readonly Figure[]
+    readonly withdrawn: readonly Figure[]
+    /** What the account had more or less of each asset: moves within it cancel. */
+    readonly changes: readonly Figure[]
+    readonly reconciliation: readonly Reconciliation[]
+    readonly purchases: readonly PurchaseLine[]
+    readonly prices: readonly PriceLine[]
+}
+
+/** C2C and other purchases, over all rows: they are the account holder's own. */
+export interface PurchaseLine extends Basis {
+    readonly kind: "purchased" | "disposed"
+    readonly asset: string
+    readonly fiat: string
+    readonly quantity: Decimal
+    readonly total: Decimal
+    /** Total by quantity, two places. */
+    readonly average?: Decimal
+}
+
+/** Average price of an asset in a quote asset, weighted by value, over some of the conversions. */
+export interface PriceLine {
+    readonly asset: string
+    readonly quote: string
+    readonly over: "all" | "own" | "chosen"
+    readonly quantity: Decimal
+    readonly value: Decimal
+    readonly price: Decimal
+}
+
+const ZERO = decimal("0")
+const SPOT: readonly Report[] = ["spot-trades", "spot-orders", "statement", "funding"]
+const FUTURES: readonly Report[] = ["futures-trades", "futures-orders"]
+const LEDGERS: readonly Report[] = ["futures-statement", "statement", "funding"]
+
+export function reckon(ledger: Ledger): Reckoning {
+    const chosen = new Totals(ledger, ({ chosenTotals }) => chosenTotals)
+    const spot = tradeLines(chosen, SPOT, false)
+    const futures = tradeLines(chosen, FUTURES, true)
+    const futuresFees = futuresFigures(chosen, "fee")
+    const funding = futuresFigures(chosen, "funding")
+    const moved = moves(chosen)
+    return {
+        spot,
+        spotFees: spotFees(chosen),
+        moved: moved.lines,
+        futures,
+        futuresFees,
+        funding,
+        futuresNet: netOf(futures, futuresFees, funding),
+        withdrawn: withdrawn(chosen),
+        changes: changes(chosen),
+        reconciliation: [...reconcile(chosen, spot, futures, futuresFees), ...moved.gaps],
+        purchases: purchases(ledger),
+        prices: prices(ledger),
+    }
+}
+
+/** Totals of several files, by report. A report whose files contradict each other gives none. */
+class Totals {
+    private readonly entries: readonly { readonly reading: Reading; readonly total: Total }[]
+    constructor(ledger: Ledger, of: (reading: Reading) => readonly Total[]) {
+        const torn = new Set(
+            ledger.overlaps.filter(({ isSame }) => !isSame).flatMap(({ first, second }) => [first, second]),
+        )
+        this.entries = ledger.readings
+            .filter(({ label }) => !torn.has(label))
+            .flatMap((reading) => of(reading).map((total) => ({ reading, total })))
+    }
+
+    /** The first of some reports that has any total of a sort. */
+    firstReport(reports: readonly Report[], fits: (total: Total) => boolean): Report | undefined {
+        return reports.find((report) => this.entries.some(({ total }) => total.report === report && fits(total)))
+    }
+
+    find(fits: (total: Total) => boolean): readonly Total[] {
+        return this.entries.filter(({ total }) => fits(total)).map(({ total }) => total)
+    }
+
+    /** What the totals of a sort are based on. */
+    basis(report: Report, fits: (total: Total) => boolean): Basis {
+        const met = this.entries.filter(({ total }) => total.report === report && fits(total))
+        const files = [...new Set(met.map(({ reading }) => reading.label))]
+        const without = this.entries
+            .filter(({ reading }, i, all) => files.includes(reading.label) && isFirst(all, i))
+            .reduce((sum, { reading }) => sum + reading.rows.problem, 0)
+        return { files, report, rows: met.reduce((sum, { total }) => sum + total.sum.count, 0), without }
+    }
+}
+
+function isFirst(all: readonly { readonly reading: Reading }[], at: number): boolean {
+    return all.findIndex(({ reading }) => reading === all[at]?.reading) === at
+}
+
+const value = (total: Total | undefined): Decimal => (total === undefined ? ZERO : decimal(total.sum.toString()))
+
+function sumOf(totals: readonly Total[]): Decimal {
+    return addAmounts(totals.map(value))
+}
+
+function counterOf(totals: readonly Total[]): Decimal | undefined {
+    const known = totals.flatMap(({ counter }) => (counter === undefined ? [] : [decimal(counter.sum.toString())]))
+    return known.length < totals.length ? undefined : addAmounts(known)
+}
+
+const isFutures = (total: Total): boolean => total.market === "futures" || total.market === "margin"
+const TRADES: readonly TotalKind[] = ["bought", "sold", "ordered-bought", "ordered-sold"]
+const isTrade = (total: Total): boolean => TRADES.includes(total.kind)
+const isSale = (total: Total): boolean => total.kind.endsWith("sold")
+
+/** Trades of the best report there is: fills, else orders with what was filled, else legs of a ledger. */
+function tradeLines(totals: Totals, reports: readonly Report[], futures: boolean): readonly TradeLine[] {
+    const fits = (total: Total): boolean => isTrade(total) && isFutures(total) === futures
+    const report = totals.firstReport(reports, fits)
+    if (report === undefined) return []
+    const found = totals.find((total) => total.report === report && fits(total))
+    const nameOf = (total: Total): string => (futures ? (total.symbol ?? total.asset) : total.asset)
+    const keys = new Map(found.map((total) => [`${nameOf(total)} ${total.counter?.asset ?? ""}`, total]))
+    return [...keys.values()].map((one): TradeLine => {
+        const same = (total: Total): boolean =>
+            fits(total) && nameOf(total) === nameOf(one) && total.counter?.asset === one.counter?.asset
+        const of = found.filter(same)
+        const [sales, buys] = [of.filter(isSale), of.filter((total) => !isSale(total))]
+        const [received, paid] = [counterOf(sales), counterOf(buys)]
+        return {
+            ...totals.basis(report, same),
+            name: nameOf(one),
+            asset: one.asset,
+            ...(one.counter === undefined ? {} : { quote: one.counter.asset }),
+            bought: sumOf(buys),
+            sold: sumOf(sales),
+            ...(paid === undefined ? {} : { paid }),
+            ...(received === undefined ? {} : { received }),
+        }
+    })
+}
+
+/** Figures by asset of the totals that fit, of one report. */
+function figures(
+    totals: Totals,
+    report: Report,
+    fits: (total: Total) => boolean,
+    print: (total: Total) => Decimal = value,
+): readonly Figure[] {
+    const found = totals.find((total) => total.report === report && fits(total))
+    return [...new Set(found.map(({ asset }) => asset))].map((asset) => {
+        const of = (total: Total): boolean => fits(total) && total.asset === asset
+        return { ...totals.basis(report, of), asset, value: addAmounts(found.filter(of).map(print)) }
+    })
+}
+
+const charged = (total: Total): Decimal =>
+    total.kind === "change" ? subtractAmounts(ZERO, value(total)) : value(total)
+
+/** Fees or funding of futures, positive where charged: of the fills, else of a ledger. */
+function futuresFigures(totals: Totals, what: "fee" | "funding"): readonly Figure[] {
+    const ofTrades = (total: Total): boolean => what === "fee" && total.kind === "fee" && isFutures(total)
+    const ofLedger = (total: Total): boolean => total.kind === "change" && total.class === what && isFutures(total)
+    const trades = totals.firstReport(FUTURES, ofTrades)
+    if (trades !== undefined) return figures(totals, trades, ofTrades)
+    const ledger = totals.firstReport(LEDGERS, ofLedger)
+    return ledger === undefined ? [] : figures(totals, ledger, ofLedger, charged)
+}
+
+function spotFees(totals: Totals): readonly Figure[] {
+    const ofTrades = (total: Total): boolean => total.kind === "fee" && !isFutures(total)
+    const ofLedger = (total: Total): boolean => total.kind === "change" && total.class === "fee" && !isFutures(total)
+    const trades = totals.firstReport(["spot-trades"], ofTrades)
+    if (trades !== undefined) return figures(totals, trades, ofTrades)
+    const ledger = totals.firstReport(LEDGERS, ofLedger)
+    return ledger === undefined ? [] : figures(totals, ledger, ofLedger, charged)
+}
+
+/** Moves between parts of the account: each has a leg out and a leg in. */
+function moves(totals: Totals): { lines: readonly MoveLine[]; gaps: readonly Reconciliation[] } {
+    const fits = (total: Total): boolean => total.kind === "change" && total.class === "transfer"
+    const report = totals.firstReport(["statement", "funding"], fits)
+    if (report === undefined) return { lines: [], gaps: [] }
+    const found = totals.find((total) => total.report === report && fits(total))
+    const assets = [...new Set(found.map(({ asset }) => asset))]
+    const lines: MoveLine[] = []
+    const gaps: Reconciliation[] = []
+    for (const asset of assets) {
+        const legs = found.filter((total) => total.asset === asset)
+        const [outs, ins] = [legs.filter((leg) => value(leg).lt("0")), legs.filter((leg) => value(leg).gt("0"))]
+        const [out, into] = [subtractAmounts(ZERO, sumOf(outs)), sumOf(ins)]
+        const names = (of: readonly Total[]): string => [...new Set(of.map(({ wallet = "" }) => wallet))].join("、")
+        const basis = totals.basis(report, (total) => fits(total) && total.asset === asset)
+        lines.push({
+            ...basis,
+            asset,
+            value: out.gt("0") ? out : into,
+            from: names(outs),
+            to: names(ins),
+        })
+        if (ins.length > 0 && outs.length > 0)
+            gaps.push({
+                what: "moved-out-in",
+                name: asset,
+                asset,
+                left: out,
+                right: into,
+                gap: subtractAmounts(out, into),
+            })
+    }
+    return { lines, gaps }
+}
+
+/** Withdrawals of the report of them, else of a ledger; positive. */
+function withdrawn(totals: Totals): readonly Figure[] {
+    const ofReport = (total: Total): boolean => total.kind === "withdrawn"
+    if (totals.firstReport(["withdrawals"], ofReport) !== undefined) return figures(totals, "withdrawals", ofReport)
+    const ofLedger = (total: Total): boolean => total.kind === "change" && total.class === "withdrawal"
+    const ledger = totals.firstReport(LEDGERS, ofLedger)
+    return ledger === undefined ? [] : figures(totals, ledger, ofLedger, charged)
+}
+
+function changes(totals: Totals): readonly Figure[] {
+    const fits = (total: Total): boolean => total.kind === "change"
+    const report = totals.firstReport(["statement", "funding"], fits)
+    return report === undefined ? [] : figures(totals, report, fits).filter((one) => !one.value.eq("0"))
+}
+
+/** Received less paid, less fees and funding. A market that was not closed has no result yet. */
+function netOf(futures: readonly TradeLine[], fees: readonly Figure[], funding: readonly Figure[]): readonly Figure[] {
+    const quotes = [...new Set(futures.flatMap(({ quote }) => quote ?? []))]
+    return quotes.flatMap((asset): Figure[] => {
+        const lines = futures.filter(({ quote }) => quote === asset)
+        const open = lines.some(({ bought, sold, paid, received }) => !bought.eq(sold) || !paid || !received)
+        const [first] = lines
+        if (open || first === undefined) return []
+        const result = addAmounts(lines.map(({ received = ZERO, paid = ZERO }) => subtractAmounts(received, paid)))
+        const costs = [...fees, ...funding].filter((one) => one.asset === asset)
+        const all = [...lines, ...costs]
+        return [
+            {
+                asset,
+                value: subtractAmounts(result, addAmounts(costs.map((one) => one.value))),
+                report: first.report,
+                files: [...new Set(all.flatMap(({ files }) => files))].sort(),
+                rows: all.reduce((sum, { rows }) => sum + rows, 0),
+                without: Math.max(...all.map(({ without }) => without)),
+            },
+        ]
+    })
+}
+
+function reconcile(
+    totals: Totals,
+    spot: readonly TradeLine[],
+    futures: readonly TradeLine[],
+    fees: readonly Figure[],
+): readonly Reconciliation[] {
+    const lines: Reconciliation[] = []
+    const put = (what: Reconciliation["what"], name: string, asset: string, left: Decimal, right: Decimal): void => {
+        lines.push({ what, name, asset, left, right, gap: subtractAmounts(left, right) })
+    }
+    for (const { name, asset, bought, sold } of futures) put("bought-sold", name, asset, bought, sold)
+    const ofLedger = (found: string) => (total: Total) =>
+        total.kind === "change" && total.class === found && isFutures(total)
+    const ledger = totals.firstReport(LEDGERS, ofLedger("realised"))
+    if (ledger !== undefined && futures.length > 0)
+        for (const { asset, value: right } of figures(totals, ledger, ofLedger("realised"))) {
+            const of = futures.filter(({ quote, paid, received }) => quote === asset && paid && received)
+            const left = addAmounts(of.map(({ received = ZERO, paid = ZERO }) => subtractAmounts(received, paid)))
+            if (of.length > 0) put("futures-result", asset, asset, left, right)
+        }
+    const [fee] = fees
+    const feeLedger = totals.firstReport(LEDGERS, ofLedger("fee"))
+    if (fee !== undefined && feeLedger !== undefined && fee.report !== feeLedger)
+        for (const { asset, value: right } of figures(totals, feeLedger, ofLedger("fee"), charged)) {
+            const left = fees.find((one) => one.asset === asset)?.value
+            if (left !== undefined) put("futures-fees", asset, asset, left, right)
+        }
+    const [first] = spot
+    if (first !== undefined && first.report !== "statement") {
+        const legs = (total: Total): boolean =>
+            total.report === "statement" && isTrade(total) && isSale(total) && !isFutures(total)
+        for (const { asset, value: right } of figures(totals, "statement", legs)) {
+            const of = spot.filter((line) => line.asset === asset)
+            if (of.length > 0) put("spot-sold", asset, asset, addAmounts(of.map(({ sold }) => sold)), right)
+        }
+    }
+    return lines
+}
+
+function purchases(ledger: Ledger): readonly PurchaseLine[] {
+    const totals = new Totals(ledger, (reading) => reading.totals)
+    const fits = (total: Total): boolean => total.kind === "purchased" || total.kind === "disposed"
+    return totals.find(fits).reduce<PurchaseLine[]>((lines, one) => {
+        const kind = one.kind === "disposed" ? "disposed" : "purchased"
+        const fiat = one.counter?.asset ?? ""
+        if (lines.some((line) => line.kind === kind && line.asset === one.asset && line.fiat === fiat)) return lines
+        const same = (total: Total): boolean =>
+            total.kind === kind && total.asset === one.asset && total.counter?.asset === one.counter?.asset
+        const of = totals.find(same)
+        const [quantity, total] = [sumOf(of), counterOf(of) ?? ZERO]
+        const average = divideAmounts(total, quantity, 2)
+        const basis = totals.basis(one.report, same)
+        return [...lines, { ...basis, kind, asset: one.asset, fiat, quantity, total, ...(average && { average }) }]
+    }, [])
+}
+
+/** Assets that a loss is also told in, in the account's own prices. */
+const TOLD_IN = ["BTC", "ETH", "BNB"]
+const PRICE_PLACES = 7
+
+/** Prices of the account's own conversions: of all, of those that were not chosen, of those that were. */
+function prices(ledger: Ledger): readonly PriceLine[] {
+    const all = new Totals(ledger, (reading) => reading.totals)
+    const chosen = new Totals(ledger, (reading) => reading.chosenTotals)
+    const lines: PriceLine[] = []
+    const fits = (total: Total): boolean => isTrade(total) && !isFutures(total) && total.counter !== undefined
+    for (const asset of TOLD_IN)
+        for (const quote of ["USDT", "USDC", "FDUSD", "BUSD"]) {
+            const of = (total: Total): boolean => fits(total) && total.asset === asset && total.counter?.asset === quote
+            const report = all.firstReport(SPOT, of)
+            if (report === undefined) continue
+            const these = (totals: Totals): [Decimal, Decimal] => {
+                const found = totals.find((total) => total.report === report && of(total))
+                return [sumOf(found), counterOf(found) ?? ZERO]
+            }
+            const [quantity, total] = these(all)
+            const [chosenQuantity, chosenTotal] = these(chosen)
+            const spans = [
+                ["all", quantity, total],
+                ["own", subtractAmounts(quantity, chosenQuantity), subtractAmounts(total, chosenTotal)],
+                ["chosen", chosenQuantity, chosenTotal],
+            ] as const
+            for (const [over, q, v] of spans) {
+                const price = divideAmounts(v, q, PRICE_PLACES)
+                if (price !== undefined) lines.push({ asset, quote, over, quantity: q, value: v, price })
+            }
+        }
+    return lines
+}
+
+/** Chosen rows of all files by time; those without come last, in the order of the files. */
+export function chosenRows(ledger: Ledger): readonly PlacedRow[] {
+    return ledger.readings
+        .flatMap(({ chosen }) => chosen)
+        .sort((a, b) => (a.epochMs ?? Number.MAX_SAFE_INTEGER) - (b.epochMs ?? Number.MAX_SAFE_INTEGER))
+}

@@ -1,0 +1,130 @@
+import type { Report } from "./format.ts"
+import { type DecimalText, ExactSum, isZero, magnitude } from "./number.ts"
+import type { ChangeClass, LedgerRow, Market } from "./row.ts"
+
+/** What is summed of rows: each total by itself, exactly. */
+
+/** What a total is of. */
+export const TOTAL_KINDS = [
+    "change",
+    "bought",
+    "sold",
+    "ordered-bought",
+    "ordered-sold",
+    "fee",
+    "realised",
+    "deposited",
+    "withdrawn",
+    "purchased",
+    "disposed",
+    "converted",
+] as const
+export type TotalKind = (typeof TOTAL_KINDS)[number]
+
+/** A total with what it is of; two with the same key are one. */
+export interface Total {
+    readonly kind: TotalKind
+    /** The report its rows stand in: totals of two reports of one account are never added. */
+    readonly report: Report
+    readonly market?: Market
+    readonly wallet?: string
+    readonly class?: ChangeClass
+    /** Market of a trade. */
+    readonly symbol?: string
+    readonly asset: string
+    readonly sum: ExactSum
+    /** What was paid or received for it. */
+    readonly counter?: { readonly asset: string; readonly sum: ExactSum }
+}
+
+/** Adds rows up. */
+export class Tally {
+    private readonly totals = new Map<string, Total>()
+    private readonly report: Report
+    constructor(report: Report) {
+        this.report = report
+    }
+
+    /** All totals, in the order in which they were first met. */
+    list(): readonly Total[] {
+        return [...this.totals.values()]
+    }
+
+    add(row: LedgerRow): void {
+        switch (row.kind) {
+            case "change":
+                this.change(row)
+                return
+            case "trade":
+            case "order":
+                this.traded(row)
+                return
+            case "deposit":
+            case "withdrawal":
+                this.put(row.kind === "deposit" ? "deposited" : "withdrawn", row, row.asset, row.amount)
+                this.fees(row)
+                return
+            case "purchase": {
+                const kind = row.side === "sell" ? "disposed" : "purchased"
+                this.put(kind, row, row.asset, row.amount, { asset: row.quote, amount: row.value })
+                this.fees(row)
+                return
+            }
+            case "convert":
+                this.put("converted", row, row.base, row.filled, { asset: row.quote, amount: row.value })
+                return
+            default:
+                row.kind satisfies never
+        }
+    }
+
+    private change(row: LedgerRow): void {
+        this.put("change", row, row.asset, row.amount)
+        // A fee that is part of the change is not added again.
+    }
+
+    private traded(row: LedgerRow): void {
+        // Fills below the orders of a file are the same events; only their fees stand nowhere else.
+        const isDetail = row.kind === "trade" && this.report.endsWith("orders")
+        if (!isDetail) {
+            const side = row.side === "sell" ? "sold" : "bought"
+            const kind = row.kind === "order" ? (`ordered-${side}` as const) : side
+            this.put(kind, row, row.base ?? row.symbol, row.filled, { asset: row.quote, amount: row.value })
+            if (row.realised !== undefined && !isZero(row.realised.amount))
+                this.put("realised", row, row.realised.asset, row.realised.amount)
+        }
+        this.fees(row)
+    }
+
+    private fees(row: LedgerRow): void {
+        for (const { asset, amount } of row.fees ?? []) this.put("fee", row, asset, amount)
+    }
+
+    private put(
+        kind: TotalKind,
+        row: LedgerRow,
+        asset: string | undefined,
+        amount: DecimalText | undefined,
+        counter?: { readonly asset: string | undefined; readonly amount: DecimalText | undefined },
+    ): void {
+        if (asset === undefined || amount === undefined) return
+        const key = `${kind} ${row.wallet ?? ""} ${row.class ?? ""} ${row.symbol ?? ""} ${asset}`
+        let total = this.totals.get(key)
+        if (total === undefined) {
+            total = {
+                kind,
+                report: this.report,
+                ...(row.market === undefined ? {} : { market: row.market }),
+                ...(row.wallet === undefined ? {} : { wallet: row.wallet }),
+                ...(row.class === undefined ? {} : { class: row.class }),
+                ...(row.symbol === undefined || row.kind === "convert" ? {} : { symbol: row.symbol }),
+                asset,
+                sum: new ExactSum(),
+                ...(counter?.asset === undefined ? {} : { counter: { asset: counter.asset, sum: new ExactSum() } }),
+            }
+            this.totals.set(key, total)
+        }
+        total.sum.add(kind === "change" || kind === "fee" || kind === "realised" ? amount : magnitude(amount))
+        if (counter?.amount !== undefined) total.counter?.sum.add(magnitude(counter.amount))
+    }
+}
