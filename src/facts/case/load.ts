@@ -79,6 +79,46 @@ function readFacts(
     return { loaded: { case: parsed.data, facts: withoutPrivateNotes(answered), at }, issues }
 }
 
+/**
+ * A case with orders and transfers added that stand in none of its own fields, in their text form. What they add to the
+ * findings is returned; their own are at the field that names them.
+ */
+export function extendCase(
+    loaded: LoadedCase,
+    added: { readonly orders: readonly object[]; readonly transfers: readonly object[] },
+    from: IssuePath,
+): { readonly loaded: LoadedCase; readonly issues: readonly Issue[] } {
+    const { exportRows: _, ...facts } = loaded.facts
+    const lists = ["orders", "transfers"] as const
+    const own = lists.map((list) => listOf(facts[list]))
+    const all = Object.fromEntries(lists.map((list, i) => [list, [...(own[i] ?? []), ...added[list]]]))
+    const kept = Object.fromEntries(Object.entries(all).filter(([, entries]) => entries.length > 0))
+    const extended = { ...facts, ...kept }
+    const parsed = caseSchema.safeParse(extended)
+    const at = (path: IssuePath): IssuePath => {
+        const [list, index] = path
+        const count = own[lists.findIndex((name) => name === list)]?.length
+        return count !== undefined && typeof index === "number" && index >= count ? loaded.at(from) : loaded.at(path)
+    }
+    if (!parsed.success)
+        return {
+            loaded,
+            issues: inputIssues(
+                { file: String(loaded.at([])[0]), value: extended, schema: caseSchema, locate: () => "" },
+                parsed.error,
+            ),
+        }
+    const { privateNotes } = loaded.case
+    const facts2 = { ...parsed.data, ...(privateNotes === undefined ? {} : { privateNotes }) }
+    const before = new Set(checkConsistency(loaded.case, loaded.at).map((one) => JSON.stringify(one)))
+    const issues = checkConsistency(facts2, at).filter((one) => !before.has(JSON.stringify(one)))
+    return { loaded: { case: facts2, facts: extended, at }, issues }
+}
+
+function listOf(value: unknown): readonly unknown[] {
+    return Array.isArray(value) ? value : []
+}
+
 function withoutPrivateNotes(facts: unknown): Record<string, unknown> {
     return Object.fromEntries(Object.entries(Object(facts)).filter(([field]) => field !== "privateNotes"))
 }

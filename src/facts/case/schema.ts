@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { exportAnswer, exportRow, findingAnswer } from "./exports.ts"
 import {
     amount,
     assetCode,
@@ -255,6 +256,12 @@ export const caseSchema = z.strictObject({
         .optional(),
     orders: z.array(order).optional(),
     transfers: z.array(transfer).optional(),
+    /** What the export files do not say themselves, and which of their rows are not the reporter's. */
+    exports: z.array(exportAnswer).optional(),
+    /** Rows of exports that stand for orders and transfers, in place of typing them. */
+    exportRows: z.array(exportRow).optional(),
+    /** What the reporter says to findings about the exports. */
+    findingAnswers: z.array(findingAnswer).optional(),
     organisations: z.array(organisation).optional(),
     contacts: z
         .array(

@@ -1,8 +1,11 @@
+import type { Report } from "../case/exports.ts"
 import type { ChangeClass, LedgerRow, Market, RowKind } from "./row.ts"
 import type { StrokeOrder } from "./wall.ts"
 import { readOffset } from "./wall.ts"
 
 /** Formats of export files as data: whose they are, which headers they have, and what each column holds. */
+
+export type { Report }
 
 /** What a column holds. `_` is a column that is known and not read. */
 export const ROLES = [
@@ -47,25 +50,6 @@ export const ROLES = [
     "bought",
 ] as const
 export type Role = (typeof ROLES)[number]
-
-/** Kind of report; two reports of different kinds tell of the same events and are never added. */
-export const REPORTS = [
-    "statement",
-    "spot-trades",
-    "spot-orders",
-    "futures-trades",
-    "futures-orders",
-    "futures-statement",
-    "c2c",
-    "deposits",
-    "withdrawals",
-    "fiat",
-    "convert",
-    "auto-invest",
-    "funding",
-    "earn",
-] as const
-export type Report = (typeof REPORTS)[number]
 
 /** One header that a format was seen with. */
 export interface Layout {

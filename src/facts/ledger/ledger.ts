@@ -1,9 +1,10 @@
+import { inRowList } from "../case/row-list.ts"
+import type { Case } from "../case/schema.ts"
 import type { Format, Report } from "./format.ts"
 import { FORMATS } from "./formats/index.ts"
 import { type ExportFile, eachRow, reportOf } from "./read-file.ts"
 import { type ExportAnswer, epochOf, type Reading, readExport } from "./reading.ts"
 import type { LedgerRow } from "./row.ts"
-import { inRowList } from "./row-list.ts"
 import { openTable, type TableFault } from "./table.ts"
 
 /** All exports of a case as one ledger: what was read, what was chosen, what overlaps and what is missing. */
@@ -46,6 +47,8 @@ export interface LedgerOptions {
     /** First and last instant of the rows that are proposed, in ms since 1970; both included. */
     readonly window?: { readonly from: number; readonly to: number }
     readonly formats?: readonly Format[]
+    /** Rows that the case cites. */
+    readonly cited?: Case["exportRows"]
 }
 
 const DAY = 86_400_000
@@ -64,7 +67,7 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
     const overlaps: Overlap[] = []
     for (const file of files) {
         const answer = answers.get(file.label) ?? answers.get(file.label.split("/")[0] ?? "") ?? {}
-        const given = { answer, choose: choose(file.label) }
+        const given = { answer, choose: choose(file.label), isCited: citedIn(options, file.label) }
         const reading = await readExport(file, formats, given)
         if ("fault" in reading) {
             unread.push({ label: file.label, name: file.name, ...reading })
@@ -99,6 +102,11 @@ function isChosen(
     // What a person bought from another user is their own doing.
     if (window === undefined || epochMs === undefined || of.kind === "purchase") return false
     return epochMs >= window.from && epochMs <= window.to
+}
+
+function citedIn({ cited = [] }: LedgerOptions, label: string): (row: number, of: LedgerRow) => boolean {
+    const here = cited.filter(({ file }) => file === label)
+    return (row, of) => here.some(({ rows, id }) => (rows === undefined ? id === of.orderId : inRowList(rows, row)))
 }
 
 /** Whether two readings tell of the same report of the same account. */

@@ -1,3 +1,4 @@
+import type { RowList } from "../case/row-list.ts"
 import { CLOCK_SLACK, orderClock } from "./c2c-clock.ts"
 import { NotThisEncoding } from "./csv.ts"
 import type { Format, Report } from "./format.ts"
@@ -5,7 +6,6 @@ import { LegPairs } from "./leg-pairs.ts"
 import { type ExportFile, eachRow, reportOf, statedZone, type Zone } from "./read-file.ts"
 import type { IdleReason, LedgerRow, RowFault, RowUse } from "./row.ts"
 import { RowIndex } from "./row-index.ts"
-import type { RowList } from "./row-list.ts"
 import { type NamedColumns, openTable, type Table, type TableFault } from "./table.ts"
 import { Tally, type Total } from "./tally.ts"
 
@@ -79,6 +79,8 @@ export interface Reading {
     /** In the file's order, at most {@link MOST_CHOSEN}. */
     readonly chosen: readonly PlacedRow[]
     readonly chosenCount: number
+    /** Rows that the case cites, in the file's order. */
+    readonly cited: readonly PlacedRow[]
     /** Rows with an operation that no list has, by its name. */
     readonly unknownOperations: ReadonlyMap<string, number>
     /** Order numbers whose own clock fits UTC, and how many were looked at. */
@@ -99,6 +101,8 @@ export type Choose = (row: number, epochMs: number | undefined, of: LedgerRow) =
 export interface ReadingOptions {
     readonly answer?: ExportAnswer
     readonly choose: Choose
+    /** Rows that are cited by place or order number, chosen or not. */
+    readonly isCited?: (row: number, of: LedgerRow) => boolean
     /** Rows that stand in another file already. */
     readonly isRepeated?: (epochMs: number) => boolean
 }
@@ -139,6 +143,7 @@ class Reader {
     private readonly allPairs: LegPairs
     private readonly pickedPairs: LegPairs
     private readonly chosen: PlacedRow[] = []
+    private readonly cited: PlacedRow[] = []
     private readonly idle = new Map<IdleReason, number>()
     private readonly problems: ProblemRow[] = []
     private readonly uids = new Set<string>()
@@ -188,6 +193,8 @@ class Reader {
             return
         }
         if (use.row !== undefined) this.note(row, use.row)
+        if (use.row !== undefined && this.options.isCited?.(row, use.row) === true)
+            this.cited.push(this.placed(row, use.row))
         if (use.use === "not-relevant") {
             this.count(use.why)
             return
@@ -206,8 +213,12 @@ class Reader {
         this.chosenCount++
         this.picked.add(read)
         this.pickedPairs.add(read)
-        if (this.chosen.length < MOST_CHOSEN)
-            this.chosen.push({ ...read, file: this.file.label, row, ...(epochMs === undefined ? {} : { epochMs }) })
+        if (this.chosen.length < MOST_CHOSEN) this.chosen.push(this.placed(row, read))
+    }
+
+    private placed(row: number, read: LedgerRow): PlacedRow {
+        const epochMs = epochOf(read, this.zone)
+        return { ...read, file: this.file.label, row, ...(epochMs === undefined ? {} : { epochMs }) }
     }
 
     private count(why: IdleReason): void {
@@ -279,6 +290,7 @@ class Reader {
             chosenTotals: [...this.picked.list(), ...this.pickedPairs.list()],
             chosen: this.chosen,
             chosenCount: this.chosenCount,
+            cited: this.cited,
             unknownOperations: this.unknown,
             clock: { fits: this.fits, of: this.clocks, off: this.off },
         }

@@ -36,6 +36,7 @@ import { findRecipient } from "../../facts/recipients/recipient.ts"
 import { measure, sizeIssues } from "../../typeset/mail/budget.ts"
 import { lacking } from "../print/compose.ts"
 import { type Looks, lookAtAll } from "../print/look.ts"
+import { type CaseLedger, ledgerOfCase } from "./ledger.ts"
 import { addMaskedCopies } from "./masked-copies.ts"
 import { packetSize } from "./packet-size.ts"
 import { descriptionIssues, nameIssues } from "./unprintable.ts"
@@ -66,6 +67,8 @@ export interface CheckedCase {
     readonly sources: ReadonlyMap<string, ByteSource>
     /** What was seen in the files; `build` need not look again. */
     readonly looks: Looks
+    /** The exports, read and reckoned with; absent where the case has errors. */
+    readonly exports?: CaseLedger
 }
 
 /** Reads and checks a whole case folder; every finding at once. */
@@ -112,7 +115,16 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
             ...(folder.listing.length === 0 ? [issue("case.evidence.none", ["evidence"], {}, "warning")] : []),
         )
     }
-    const edition = reading.loaded === undefined ? undefined : policeEdition(reading.loaded)
+    const exports =
+        reading.loaded === undefined
+            ? undefined
+            : await ledgerOfCase(
+                  reading.loaded,
+                  items.filter(({ share }) => share !== "none").map(({ entry }) => entry),
+                  sources,
+              )
+    issues.push(...(exports?.issues ?? []))
+    const edition = exports === undefined ? undefined : policeEdition(exports.loaded)
     issues.push(...(edition?.issues ?? []))
     return {
         issues,
@@ -120,6 +132,7 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
         items,
         sources,
         looks,
+        ...(exports === undefined ? {} : { exports }),
         ...(reading.form === undefined ? {} : { form: reading.form }),
         ...(edition === undefined || hasErrors(issues) ? {} : { loaded: edition.loaded }),
     }

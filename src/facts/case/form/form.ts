@@ -6,6 +6,7 @@ import { CHOICES, type Choice, type ChoiceName } from "./choices.data.ts"
 import type { List, Question, Section, Table } from "./question.ts"
 import { SECTIONS } from "./questions.data.ts"
 import { LOSS_TABLES, PEOPLE_TABLES, POSITIONS, STORY_TABLES } from "./tables.data.ts"
+import { EXPORT_TABLES } from "./tables-exports.data.ts"
 
 /** 案件信息: all that a case is asked, in order. */
 
@@ -30,6 +31,7 @@ export const TABLES: readonly Table[] = [
     positions,
     equivalents,
     other,
+    ...EXPORT_TABLES,
 ].filter((table) => table !== undefined)
 
 export const LISTS: readonly List[] = TABLES.flatMap(({ lists }) => lists)

@@ -1,0 +1,67 @@
+/** Why a file of exports is no table that is read. */
+export type UnreadReason = "empty" | "html" | "pdf" | "old-xls" | "damaged" | "too-large" | "not-text"
+/** Why a row of an export could not be read. */
+export type RowReason =
+    | "number-damaged"
+    | "number-ambiguous"
+    | "number-malformed"
+    | "time"
+    | "cells"
+    | "torn"
+    | "side"
+    | "missing"
+    | "report-unknown"
+/** What a stated figure differs by, where that is exactly something the rows have. */
+export type GapCause = "none" | "cancelled-fills" | "fees" | "one-fee" | "sign"
+
+/** Export files, and what a case says against what they show. Rows are those of the file, from 1. */
+export interface LedgerIssues {
+    "case.exports.file": { found: string }
+    "case.exports.zone": { found: string }
+    "case.exports.rows": { found: string }
+    "case.exports.row": { found: string }
+    "case.exports.columns": { found: string }
+    "ledger.file.unknown": { label: string; header: string }
+    "ledger.file.unreadable": { label: string; reason: UnreadReason }
+    "ledger.file.not-there": { label: string }
+    "ledger.zone.missing": { label: string }
+    "ledger.zone.proposed": { label: string; zone: string; by: "clock" | "format" }
+    "ledger.report.missing": { label: string }
+    "ledger.rows.problem": {
+        label: string
+        count: number
+        row: number
+        column: string
+        found: string
+        reason: RowReason
+    }
+    "ledger.rows.spoiled": { label: string; count: number }
+    "ledger.rows.unknown-operation": { label: string; count: number; names: string }
+    "ledger.columns.strange": { label: string; columns: string }
+    "ledger.encoding.old": { label: string }
+    "ledger.overlap.differs": { first: string; second: string; from: string; to: string; rows: string }
+    "ledger.overlap.same": { first: string; second: string; count: number }
+    "ledger.gap": { before: string; after: string; from: string; to: string }
+    "ledger.clock.off": { label: string; rows: string }
+    "ledger.chosen.none": { from: string; to: string }
+    "ledger.chosen.proposed": { count: number; from: string; to: string }
+    "ledger.reconciliation.gap": { what: string; name: string; left: string; right: string; gap: string; asset: string }
+    "ledger.row.absent": { found: string }
+    "ledger.row.unfit": { found: string }
+    "ledger.answer.no-finding": { found: string }
+    "ledger.case.net-loss": { id: string; stated: string; computed: string; gap: string; cause: GapCause }
+    "ledger.case.asset": { id: string; asset: string; stated: string; computed: string; files: string }
+    "ledger.case.purchase": { id: string; what: string; stated: string; computed: string; files: string }
+    "ledger.case.day": { id: string; end: "from" | "to"; stated: string; utc: string; beijing: string }
+    "ledger.case.order": { id: string; order: string; field: string; stated: string; recorded: string; place: string }
+    "ledger.case.transfer": { id: string; stated: string; place: string }
+    "ledger.case.clock-shift": { id: string; stated: string; recorded: string; place: string }
+    "ledger.case.earlier": { id: string; stated: string; found: string; place: string }
+    "ledger.case.used-before": { id: string; found: string; place: string }
+    "ledger.case.uid": { id: string; stated: string; found: string; label: string }
+    "ledger.case.equivalent": { id: string; stated: string; computed: string }
+}
+
+declare module "../issue.ts" {
+    interface IssueParams extends LedgerIssues {}
+}

@@ -1,0 +1,24 @@
+/** Instants and wall clocks as text. */
+
+/** `2023-03-20 17:49:08 UTC` */
+export function utcText(epochMs: number): string {
+    return `${clockText(epochMs)} UTC`
+}
+
+/** `2023-03-21 01:49:08（北京时间）` */
+export function beijingText(epochMs: number): string {
+    return `${clockText(epochMs + 480 * 60_000)}（北京时间）`
+}
+
+/** `2023-03-20 17:49:08`, with milliseconds where there are any. */
+export function clockText(ms: number): string {
+    const iso = new Date(ms).toISOString()
+    return `${iso.slice(0, 10)} ${iso.slice(11, ms % 1000 === 0 ? 19 : 23)}`
+}
+
+/** `UTC`, `UTC+8`, `UTC-5:30` */
+export function zoneText(minutes: number): string {
+    if (minutes === 0) return "UTC"
+    const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+    return `UTC${minutes < 0 ? "-" : "+"}${String(hours)}${rest === 0 ? "" : `:${String(rest).padStart(2, "0")}`}`
+}

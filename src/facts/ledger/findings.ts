@@ -1,0 +1,94 @@
+import { type Issue, issue } from "../../base/issue.ts"
+import { printRows } from "../case/row-list.ts"
+import { beijingText, utcText, zoneText } from "./clock.ts"
+import type { Ledger, LedgerOptions, UnreadFile } from "./ledger.ts"
+import type { Reading } from "./reading.ts"
+import type { Reckoning } from "./reckon.ts"
+
+/** What is to be said of the exports themselves. None of it stops a build: a file that is not read stays evidence. */
+export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: LedgerOptions): Issue[] {
+    return [
+        ...ledger.unread.map(unread),
+        ...missingFiles(ledger, options),
+        ...ledger.readings.flatMap(readingIssues),
+        ...ledger.overlaps.map((one) => {
+            const { first, second, from, to, isSame, rows } = one
+            return isSame
+                ? issue("ledger.overlap.same", [`exports/${second}`], { first, second, count: rows[1] }, "note")
+                : issue(
+                      "ledger.overlap.differs",
+                      [`exports/${second}`],
+                      { first, second, from: utcText(from), to: utcText(to), rows: rows.join(" / ") },
+                      "warning",
+                  )
+        }),
+        ...ledger.gaps.map(({ before, after, from, to }) =>
+            issue("ledger.gap", [`exports/${after}`], { before, after, from: utcText(from), to: utcText(to) }, "note"),
+        ),
+        ...chosen(ledger, options),
+        ...reckoning.reconciliation
+            .filter(({ gap }) => !gap.eq("0"))
+            .map(({ what, name, asset, left, right, gap }) => {
+                const [a, b, c] = [left, right, gap].map((value) => value.toFixed())
+                const params = { what, name, asset, left: a ?? "", right: b ?? "", gap: c ?? "" }
+                return issue("ledger.reconciliation.gap", ["exports"], params, "warning")
+            }),
+    ]
+}
+
+function unread(file: UnreadFile): Issue {
+    const path = [`exports/${file.name}`]
+    return file.fault === "unknown-header"
+        ? issue("ledger.file.unknown", path, { label: file.label, header: file.header }, "warning")
+        : issue("ledger.file.unreadable", path, { label: file.label, reason: file.fault }, "warning")
+}
+
+/** Answers about files that are not there. */
+function missingFiles({ readings, unread }: Ledger, { answers }: LedgerOptions): Issue[] {
+    const labels = [...readings, ...unread].flatMap(({ label }) => [label, label.split("/")[0] ?? ""])
+    return [...answers.keys()]
+        .filter((label) => !labels.includes(label))
+        .map((label) => issue("ledger.file.not-there", [`exports/${label}`], { label }, "warning"))
+}
+
+function readingIssues(reading: Reading): Issue[] {
+    const { label, name, zone, rows, problems, strange, unknownOperations, clock, report } = reading
+    const path = [`exports/${name}`]
+    const found: Issue[] = []
+    if (report === undefined) found.push(issue("ledger.report.missing", path, { label }, "warning"))
+    const timed = rows.used > 0 || rows.notRelevant.size > 0
+    if (timed && zone.from === undefined) found.push(issue("ledger.zone.missing", path, { label }, "warning"))
+    if (zone.from === "proposed" && zone.offset !== undefined) {
+        const by = report === "c2c" ? "clock" : "format"
+        found.push(issue("ledger.zone.proposed", path, { label, zone: zoneText(zone.offset), by }, "warning"))
+    }
+    const [first] = problems
+    // What only the kind of the file could tell is asked once, not for each row.
+    if (first !== undefined && report !== undefined) {
+        const { row, column, found: cell, why: reason } = first
+        const params = { label, count: rows.problem, row, column, found: cell, reason }
+        found.push(issue("ledger.rows.problem", path, params, "warning"))
+    }
+    if (rows.spoiled > 0) found.push(issue("ledger.rows.spoiled", path, { label, count: rows.spoiled }, "warning"))
+    if (unknownOperations.size > 0) {
+        const count = [...unknownOperations.values()].reduce((sum, one) => sum + one, 0)
+        const names = [...unknownOperations.keys()].slice(0, 8).join("、")
+        found.push(issue("ledger.rows.unknown-operation", path, { label, count, names }, "note"))
+    }
+    if (strange.length > 0)
+        found.push(issue("ledger.columns.strange", path, { label, columns: strange.join("、") }, "note"))
+    if (reading.table.encoding === "gb18030") found.push(issue("ledger.encoding.old", path, { label }, "note"))
+    if (report === "c2c" && clock.of > 0 && clock.fits >= clock.of / 2 && clock.off.length > 0)
+        found.push(issue("ledger.clock.off", path, { label, rows: printRows(clock.off) }, "warning"))
+    return found
+}
+
+/** What was taken for the events, where the reporter did not list rows. */
+function chosen(ledger: Ledger, { window }: LedgerOptions): Issue[] {
+    if (ledger.chosenBy !== "times" || window === undefined || ledger.readings.length === 0) return []
+    const count = ledger.readings.reduce((sum, { chosenCount }) => sum + chosenCount, 0)
+    const span = { from: beijingText(window.from), to: beijingText(Math.floor(window.to / 1000) * 1000) }
+    return count === 0
+        ? [issue("ledger.chosen.none", ["exports"], span, "warning")]
+        : [issue("ledger.chosen.proposed", ["exports"], { count, ...span }, "note")]
+}

@@ -1,0 +1,104 @@
+import { hasErrors, type Issue, issue } from "../../base/issue.ts"
+import type { ByteSource } from "../../base/source.ts"
+import { precisionMs } from "../../base/text/time.ts"
+import { extendCase, type LoadedCase } from "../../facts/case/load.ts"
+import type { Case } from "../../facts/case/schema.ts"
+import type { LockEntry } from "../../facts/evidence/lock.ts"
+import { citedEntries } from "../../facts/ledger/cited-rows.ts"
+import { compareCase } from "../../facts/ledger/compare.ts"
+import { ledgerIssues } from "../../facts/ledger/findings.ts"
+import { type Ledger, type LedgerOptions, readLedger } from "../../facts/ledger/ledger.ts"
+import type { ExportFile } from "../../facts/ledger/read-file.ts"
+import type { ExportAnswer } from "../../facts/ledger/reading.ts"
+import { type Reckoning, reckon } from "../../facts/ledger/reckon.ts"
+import { findSignals, type Signal } from "../../facts/ledger/signals.ts"
+
+/** The exports of a case: read, reckoned with, and held against what the case says. */
+export interface CaseLedger {
+    readonly ledger: Ledger
+    readonly reckoning: Reckoning
+    readonly signals: readonly Signal[]
+    /** What the rows were proposed by; absent where the case lists them, or states no time. */
+    readonly window?: LedgerOptions["window"]
+}
+
+/** The reckoning of a case, with the entries that stand in its exports. */
+export interface LedgerOfCase extends CaseLedger {
+    readonly loaded: LoadedCase
+    readonly issues: readonly Issue[]
+}
+
+/** Reads the exports of a case that was read without errors. */
+export async function ledgerOfCase(
+    loaded: LoadedCase,
+    entries: readonly LockEntry[],
+    sources: ReadonlyMap<string, ByteSource>,
+): Promise<LedgerOfCase> {
+    const { case: facts, at } = loaded
+    const options = ledgerOptions(facts)
+    const ledger = await readLedger(exportFiles(entries, sources), options)
+    const reckoning = reckon(ledger)
+    const signals = findSignals(ledger, reckoning)
+    const cited = citedEntries(facts, ledger, at)
+    const extended = extendCase(loaded, cited, ["exportRows"])
+    const compared = compareCase(extended.loaded.case, ledger, reckoning, signals, extended.loaded.at)
+    const issues = [...ledgerIssues(ledger, reckoning, options), ...cited.issues, ...extended.issues, ...compared]
+    return {
+        ledger,
+        reckoning,
+        signals,
+        ...(options.window === undefined ? {} : { window: options.window }),
+        loaded: hasErrors(extended.issues) ? loaded : extended.loaded,
+        issues: [...issues, ...strayAnswers(facts, compared, at)],
+    }
+}
+
+/** Answers to findings that are not there. */
+function strayAnswers({ findingAnswers = [] }: Case, found: readonly Issue[], at: LoadedCase["at"]): Issue[] {
+    const ids = found.map(({ params }) => ("id" in params ? params.id : ""))
+    return findingAnswers.flatMap(({ finding }, i) =>
+        ids.includes(finding.trim().toUpperCase())
+            ? []
+            : [issue("ledger.answer.no-finding", at(["findingAnswers", i, "finding"]), { found: finding }, "warning")],
+    )
+}
+
+/** What a case says of its exports. */
+export function ledgerOptions(facts: Case): LedgerOptions {
+    const answers = new Map<string, ExportAnswer>()
+    for (const { file, ...answer } of facts.exports ?? []) answers.set(file, { ...answers.get(file), ...given(answer) })
+    const window = eventWindow(facts)
+    return {
+        answers,
+        ...(window === undefined ? {} : { window }),
+        ...(facts.exportRows === undefined ? {} : { cited: facts.exportRows }),
+    }
+}
+
+/** What was answered, without what was left blank. */
+function given(answer: Omit<NonNullable<Case["exports"]>[number], "file">): ExportAnswer {
+    return Object.fromEntries(Object.entries(answer).filter(([, value]) => value !== undefined))
+}
+
+/** From the first operation stated to the last, or to when it was noticed; nothing where either is not known. */
+export function eventWindow({ incident }: Case): { readonly from: number; readonly to: number } | undefined {
+    const { firstOperation, lastOperation, noticedAt } = incident
+    const end = lastOperation?.at ?? noticedAt
+    if (firstOperation.at.epochMs === undefined || end.epochMs === undefined) return undefined
+    const to = end.epochMs + precisionMs(end) - 1
+    return firstOperation.at.epochMs <= to ? { from: firstOperation.at.epochMs, to } : undefined
+}
+
+/** Files of exports that may be tables, in the order of their labels. */
+export function exportFiles(
+    entries: readonly LockEntry[],
+    sources: ReadonlyMap<string, ByteSource>,
+): readonly ExportFile[] {
+    return entries
+        .filter(({ folder }) => folder === "exports")
+        .flatMap(({ label, originalName, sha256 }) => {
+            const source = sources.get(label)
+            return source === undefined ? [] : [{ label, name: originalName, source, sha256 }]
+        })
+        .sort((a, b) => (a.label < b.label ? -1 : 1))
+}
