@@ -77,8 +77,12 @@ function assetRows(facts: Case): object[] {
 
 type Screen = NonNullable<Case["loss"]["before"]>
 
-/** Data of 损失计算说明. */
-export function lossView(facts: Case): object {
+/**
+ * Data of 损失计算说明.
+ *
+ * @param ledger - What the exports give, where any was read.
+ */
+export function lossView(facts: Case, ledger?: object): object {
     const { loss } = facts
     return {
         n: numberSections({
@@ -87,6 +91,7 @@ export function lossView(facts: Case): object {
             net: loss.netLoss !== undefined,
             equivalents: (loss.equivalents ?? []).length > 0,
             c2c: loss.c2c !== undefined,
+            ledger: ledger !== undefined,
             method: true,
         }),
         ref: facts.ref,
@@ -108,6 +113,7 @@ export function lossView(facts: Case): object {
             source: shown(entry.source),
         })),
         c2c: loss.c2c === undefined ? undefined : c2cView(loss.c2c),
+        ledger,
         method: shown(loss.method),
         sources: (loss.sources ?? []).map((text) => ({ text: shown(text) })),
     }

@@ -352,18 +352,20 @@ function reconcile(
 function purchases(ledger: Ledger): readonly PurchaseLine[] {
     const totals = new Totals(ledger, (reading) => reading.totals)
     const fits = (total: Total): boolean => total.kind === "purchased" || total.kind === "disposed"
-    return totals.find(fits).reduce<PurchaseLine[]>((lines, one) => {
+    const lines: PurchaseLine[] = []
+    for (const one of totals.find(fits)) {
         const kind = one.kind === "disposed" ? "disposed" : "purchased"
         const fiat = one.counter?.asset ?? ""
-        if (lines.some((line) => line.kind === kind && line.asset === one.asset && line.fiat === fiat)) return lines
+        if (lines.some((line) => line.kind === kind && line.asset === one.asset && line.fiat === fiat)) continue
         const same = (total: Total): boolean =>
             total.kind === kind && total.asset === one.asset && total.counter?.asset === one.counter?.asset
         const of = totals.find(same)
         const [quantity, total] = [sumOf(of), counterOf(of) ?? ZERO]
         const average = divideAmounts(total, quantity, 2)
         const basis = totals.basis(one.report, same)
-        return [...lines, { ...basis, kind, asset: one.asset, fiat, quantity, total, ...(average && { average }) }]
-    }, [])
+        lines.push({ ...basis, kind, asset: one.asset, fiat, quantity, total, ...(average && { average }) })
+    }
+    return lines
 }
 
 /** Assets that a loss is also told in, in the account's own prices. */

@@ -224,7 +224,6 @@ function openSheet(sheet: ReadSheet, formats: readonly Format[], countsFrom1904:
             headerRow: header.row,
             comma: false,
             sheet: sheet.name,
-            // biome-ignore lint/suspicious/useAwait: one shape with files that are read piece by piece
             async *rows() {
                 for (let at = 0; at < rows.length; at += BLOCK)
                     yield rows.slice(at, at + BLOCK).map((row) => ({ row: row.row, cells: cellsOf(row) }))

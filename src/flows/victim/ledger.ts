@@ -4,23 +4,15 @@ import { precisionMs } from "../../base/text/time.ts"
 import { extendCase, type LoadedCase } from "../../facts/case/load.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { LockEntry } from "../../facts/evidence/lock.ts"
+import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import { citedEntries } from "../../facts/ledger/cited-rows.ts"
 import { compareCase } from "../../facts/ledger/compare.ts"
 import { ledgerIssues } from "../../facts/ledger/findings.ts"
-import { type Ledger, type LedgerOptions, readLedger } from "../../facts/ledger/ledger.ts"
+import { type LedgerOptions, readLedger } from "../../facts/ledger/ledger.ts"
 import type { ExportFile } from "../../facts/ledger/read-file.ts"
 import type { ExportAnswer } from "../../facts/ledger/reading.ts"
-import { type Reckoning, reckon } from "../../facts/ledger/reckon.ts"
-import { findSignals, type Signal } from "../../facts/ledger/signals.ts"
-
-/** The exports of a case: read, reckoned with, and held against what the case says. */
-export interface CaseLedger {
-    readonly ledger: Ledger
-    readonly reckoning: Reckoning
-    readonly signals: readonly Signal[]
-    /** What the rows were proposed by; absent where the case lists them, or states no time. */
-    readonly window?: LedgerOptions["window"]
-}
+import { reckon } from "../../facts/ledger/reckon.ts"
+import { findSignals } from "../../facts/ledger/signals.ts"
 
 /** The reckoning of a case, with the entries that stand in its exports. */
 export interface LedgerOfCase extends CaseLedger {

@@ -7,6 +7,7 @@ import { rfc3339 } from "../../base/text/time.ts"
 import { approvalPointsView } from "../../editions/officer/approval-points.ts"
 import { checklistView } from "../../editions/officer/checklist.ts"
 import { type BookEntry, exhibitBookView } from "../../editions/police/exhibits.ts"
+import { ledgerView } from "../../editions/police/ledger.ts"
 import { evidenceListView, verifyGuideView } from "../../editions/police/lists.ts"
 import { policeDocuments } from "../../editions/police/police.ts"
 import { statementView } from "../../editions/police/statement.ts"
@@ -88,7 +89,7 @@ export async function planDraft(
         },
         {
             id: "loss-statement",
-            data: { ...lossView(facts), ...screen.data },
+            data: { ...lossView(facts, ledgerView(checked.exports)), ...screen.data },
             images: screen.images,
         },
         { id: "identifiers", data: identifiersView(facts) },

@@ -1,0 +1,332 @@
+import { visible } from "../../base/text/hygiene.ts"
+import { printRows } from "../../facts/case/row-list.ts"
+import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
+import { beijingText, clockText, utcText, zoneText } from "../../facts/ledger/clock.ts"
+import { isZero, magnitude } from "../../facts/ledger/number.ts"
+import type { Edge, PlacedRow, Reading } from "../../facts/ledger/reading.ts"
+import { type Basis, chosenRows, type Figure, type Reckoning, type TradeLine } from "../../facts/ledger/reckon.ts"
+import { type Decimal, decimal, divideAmounts, subtractAmounts } from "../../facts/money/amount.ts"
+import { labelList } from "../shared/labels.words.ts"
+import { numberSections } from "../shared/print.ts"
+import * as words from "./ledger.words.ts"
+
+/**
+ * What the exports give, so that anybody can repeat it from paper: which files and rows, how they were chosen, every sum
+ * with its rows, and what does not add up.
+ */
+
+/** Rows of which each is printed; of more there are subtotals, and the rows are in a table beside the documents. */
+export const MOST_PRINTED = 60
+/** Places of a quotient that is printed as a price. */
+const PRICE_PLACES = 8
+
+/** The table of the chosen rows, where there is one. */
+export interface RowTable {
+    /** Path in the packet. */
+    readonly path: string
+    readonly sha256: string
+}
+
+/** Data of the part; `undefined` where no export was read. */
+export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): object | undefined {
+    if (exports === undefined) return undefined
+    const { ledger, reckoning } = exports
+    if (ledger.readings.length === 0) return undefined
+    const rows = chosenRows(ledger)
+    const count = ledger.readings.reduce((sum, { chosenCount }) => sum + chosenCount, 0)
+    const view = {
+        files: [
+            ...ledger.readings.map(fileRow),
+            ...ledger.unread.map(({ label, fault }) => ({
+                label,
+                report: words.unreadFile(fault),
+                zone: words.NOT_TOLD,
+                span: words.NOT_TOLD,
+                rows: words.NOT_TOLD,
+            })),
+        ],
+        choice: choiceOf(exports, count),
+        chosen: ledger.readings.filter(({ chosenCount }) => chosenCount > 0).map(chosenOf),
+        spot: some(reckoning.spot.map(spotRow)),
+        spotFees: reckoning.spotFees.map(figureRow),
+        moved: some(
+            reckoning.moved.map((line) => ({ ...figureRow(line), from: shown(line.from), to: shown(line.to) })),
+        ),
+        futures: futuresView(reckoning),
+        withdrawn: some(reckoning.withdrawn.map(figureRow)),
+        changes: some(reckoning.changes.map(figureRow)),
+        reconciliation: some(reckoning.reconciliation.map(reconciliationRow)),
+        prices: pricesView(reckoning),
+        purchases: some(
+            reckoning.purchases.map((line) => ({
+                what: line.kind === "purchased" ? words.PURCHASED : words.DISPOSED,
+                pair: `${line.asset}/${line.fiat}`,
+                quantity: exact(line.quantity),
+                total: exact(line.total),
+                average: line.average === undefined ? words.NOT_TOLD : exact(line.average),
+                basis: basisOf(line),
+            })),
+        ),
+        rows: count > 0 && count <= MOST_PRINTED ? rows.map(printedRow) : undefined,
+        groups: count > MOST_PRINTED ? groupsOf(rows) : undefined,
+        table: table === undefined ? undefined : { ...table, count: String(count) },
+    }
+    const { rows: each, groups, ...others } = view
+    const there = (part: unknown): boolean => part !== undefined
+    const present = Object.fromEntries(Object.entries(others).map(([name, part]) => [name, there(part)]))
+    const n = numberSections({ ...present, chosen: false, spotFees: false, table: false, rows: there(each ?? groups) })
+    return { n, ...view }
+}
+
+function some<T>(list: readonly T[]): readonly T[] | undefined {
+    return list.length === 0 ? undefined : list
+}
+
+function shown(text: string): string {
+    return text === "" ? words.NOT_TOLD : visible(text)
+}
+
+/** All digits, grouped: nothing is rounded here. */
+function exact(value: Decimal): string {
+    const [whole = "", tail] = value.toFixed().split(".")
+    const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",")
+    return tail === undefined ? grouped : `${grouped}.${tail}`
+}
+
+function fileRow(reading: Reading): object {
+    const { label, report, format, zone, rows, first, last } = reading
+    const named = format.id === "named" ? words.NAMED_BY_REPORTER : format.exchange
+    const kind = report === undefined ? words.REPORT_UNKNOWN : words.REPORT_ZH[report]
+    const parts = [
+        words.usedRows(rows.used),
+        ...[...rows.notRelevant].map(([why, count]) => words.idleRows(why, count)),
+        ...(rows.problem === 0 ? [] : [words.problemRows(rows.problem)]),
+        ...(rows.spoiled === 0 ? [] : [words.spoiledRows(rows.spoiled)]),
+    ]
+    return {
+        label,
+        report: words.list([kind, named]),
+        zone:
+            zone.from === undefined
+                ? words.ZONE_UNKNOWN
+                : `${zone.offset === undefined ? "" : `${zoneText(zone.offset)}，`}${words.ZONE_FROM[zone.from]}`,
+        span:
+            first === undefined || last === undefined ? words.NOT_TOLD : words.fromTo(edgeText(first), edgeText(last)),
+        rows: words.list(parts),
+    }
+}
+
+function edgeText({ epochMs, wall }: Edge): string {
+    return epochMs === undefined ? words.clockAsWritten(clockText(wall)) : utcText(epochMs)
+}
+
+function choiceOf({ ledger, window }: CaseLedger, count: number): string {
+    if (count === 0) return words.CHOSEN_NONE
+    if (ledger.chosenBy === "rows" || window === undefined) return words.chosenByRows(count)
+    return words.chosenByTimes(beijingText(window.from), beijingText(Math.floor(window.to / 1000) * 1000), count)
+}
+
+/** Longest list of ranges that is printed. */
+const LONGEST_LIST = 160
+
+function chosenOf({ label, chosen, chosenCount }: Reading): object {
+    const list = printRows(chosen.map(({ row }) => row))
+    const numbers = chosen.map(({ row }) => row)
+    const [first, last] = [
+        numbers.reduce((a, b) => Math.min(a, b), Infinity),
+        numbers.reduce((a, b) => Math.max(a, b), 0),
+    ]
+    return {
+        label,
+        rows:
+            list.length <= LONGEST_LIST
+                ? words.chosenIn(list, chosenCount)
+                : words.manyRanges(first, last, chosenCount),
+    }
+}
+
+function basisOf({ files, report, rows, without }: Basis): string {
+    return words.basis(report, labelList(files), rows) + words.without(without)
+}
+
+function figureRow(figure: Figure): object {
+    return { asset: shown(figure.asset), amount: exact(figure.value), basis: basisOf(figure) }
+}
+
+function spotRow(line: TradeLine): object {
+    const price =
+        line.received === undefined || line.sold.eq("0")
+            ? undefined
+            : divideAmounts(line.received, line.sold, PRICE_PLACES)
+    return {
+        name: shown(line.name),
+        sold: exact(line.sold),
+        received: line.received === undefined ? words.NOT_TOLD : `${exact(line.received)} ${line.quote ?? ""}`,
+        price: price === undefined ? words.NOT_TOLD : exact(price),
+        bought: line.bought.eq("0") ? words.NOT_TOLD : exact(line.bought),
+        paid:
+            line.bought.eq("0") || line.paid === undefined ? words.NOT_TOLD : `${exact(line.paid)} ${line.quote ?? ""}`,
+        basis: basisOf(line),
+    }
+}
+
+function futuresView({ futures, futuresFees, funding, futuresNet }: Reckoning): object | undefined {
+    if (futures.length === 0) return undefined
+    return {
+        rows: futures.map((line) => ({
+            name: shown(line.name),
+            bought: exact(line.bought),
+            paid: line.paid === undefined ? words.NOT_TOLD : exact(line.paid),
+            sold: exact(line.sold),
+            received: line.received === undefined ? words.NOT_TOLD : exact(line.received),
+            result:
+                !line.bought.eq(line.sold) || line.paid === undefined || line.received === undefined
+                    ? words.OPEN_POSITION
+                    : exact(subtractAmounts(line.received, line.paid)),
+        })),
+        basis: futures[0] === undefined ? "" : basisOf(futures[0]),
+        fees: futuresFees.map(figureRow),
+        funding: funding.map(figureRow),
+        net: futuresNet.map((net) => ({
+            asset: net.asset,
+            formula: netFormula(futures, [...futuresFees, ...funding], net.asset),
+            amount: exact(net.value),
+            without: words.without(net.without),
+        })),
+    }
+}
+
+/** `−186.61 − 94.17`, in the order of the tables above. */
+function netFormula(futures: readonly TradeLine[], costs: readonly Figure[], asset: string): string {
+    const results = futures
+        .filter(({ quote }) => quote === asset)
+        .map(({ received, paid }) => subtractAmounts(received ?? decimal("0"), paid ?? decimal("0")))
+    const terms = [
+        ...results,
+        ...costs.filter((one) => one.asset === asset).map(({ value }) => subtractAmounts(decimal("0"), value)),
+    ]
+    return terms
+        .map((term, i) => {
+            const text = exact(term.abs())
+            if (i === 0) return term.lt("0") ? `−${text}` : text
+            return term.lt("0") ? ` − ${text}` : ` + ${text}`
+        })
+        .join("")
+}
+
+function reconciliationRow({ what, name, left, right, gap, asset }: Reckoning["reconciliation"][number]): object {
+    const [first, second] = words.reconciled(what)
+    return {
+        name: shown(name),
+        first,
+        left: exact(left),
+        second,
+        right: exact(right),
+        gap: gap.eq("0") ? words.EQUAL : `${exact(gap)} ${asset}`,
+    }
+}
+
+/** Prices of the account's own conversions, and the net of futures in them, side by side. */
+function pricesView({ prices, futuresNet }: Reckoning): object | undefined {
+    if (prices.length === 0) return undefined
+    const rows = prices.map((line) => {
+        const net = futuresNet.find(({ asset }) => asset === line.quote)
+        const told = net === undefined ? undefined : divideAmounts(net.value.abs(), line.price, 8)
+        return { line, told, net }
+    })
+    const assets = [...new Set(prices.map(({ asset }) => asset))]
+    return {
+        rows: rows.map(({ line, told }) => ({
+            pair: `${line.asset}/${line.quote}`,
+            over: words.PRICE_OVER[line.over],
+            quantity: exact(line.quantity),
+            value: exact(line.value),
+            price: exact(line.price),
+            told: told === undefined ? words.NOT_TOLD : `${exact(told)} ${line.asset}`,
+        })),
+        notes: assets.flatMap((asset) => {
+            const values = rows.filter(({ line }) => line.asset === asset).flatMap(({ told }) => told ?? [])
+            const sorted = [...values].sort((a, b) => a.cmp(b))
+            const [least, most] = [sorted[0], sorted.at(-1)]
+            if (least === undefined || most === undefined || least.eq(most)) return []
+            return [{ text: words.sensitivity(exact(least), exact(most), asset) }]
+        }),
+        untouched: futuresNet.map(({ value, asset }) => ({ text: words.notConverted(exact(value.abs()), asset) })),
+    }
+}
+
+function printedRow(row: PlacedRow): object {
+    return {
+        place: `${row.file} ${String(row.row)}`,
+        time: row.epochMs === undefined ? words.clockAsWritten(clockText(row.wall ?? 0)) : clockText(row.epochMs),
+        what: whatOf(row),
+        amount: amountOf(row),
+        more: moreOf(row),
+    }
+}
+
+function whatOf(row: PlacedRow): string {
+    if (row.kind === "change") {
+        const name =
+            row.class === undefined || row.class === "unknown" ? (row.operation ?? "") : words.CLASS_ZH[row.class]
+        return shown([row.wallet ?? "", name].filter((part) => part !== "").join(" "))
+    }
+    if (row.kind === "deposit") return words.DEPOSIT
+    if (row.kind === "withdrawal") return words.WITHDRAWAL
+    if (row.kind === "convert") return words.CONVERT
+    return shown(`${row.symbol ?? row.asset ?? ""} ${row.side === undefined ? "" : words.KIND_ZH[row.side]}`)
+}
+
+function amountOf(row: PlacedRow): string {
+    const plain = (text: string): string => exact(decimal(text))
+    if (row.kind === "change" || row.kind === "deposit" || row.kind === "withdrawal")
+        return `${plain(row.amount ?? "0")} ${row.asset ?? ""}`
+    const traded = `${plain(row.filled ?? "0")} ${row.base ?? ""}`
+    return row.value === undefined ? traded : `${traded}，${plain(row.value)} ${row.quote ?? ""}`
+}
+
+function moreOf(row: PlacedRow): string {
+    const fees = (row.fees ?? [])
+        .filter(({ amount }) => !isZero(amount))
+        .map(({ asset, amount }) => `${magnitude(amount)} ${asset}`)
+    const parts = [
+        ...(row.orderId === undefined ? [] : [words.order(row.orderId)]),
+        ...(row.statusText === undefined ? [] : [words.status(row.statusText)]),
+        ...(row.address === undefined ? [] : [words.toAddress(row.address)]),
+        ...(fees.length === 0 ? [] : [words.feeOf(fees.join("、"))]),
+    ]
+    return shown(words.list(parts))
+}
+
+/** Subtotals by file, what was done, and its side, with the range of rows that each is of. */
+function groupsOf(rows: readonly PlacedRow[]): readonly object[] {
+    const groups = new Map<string, PlacedRow[]>()
+    for (const row of rows) {
+        const key = `${row.file} ${whatOf(row)} ${row.kind === "change" ? (row.asset ?? "") : ""}`
+        const group = groups.get(key)
+        if (group === undefined) groups.set(key, [row])
+        else group.push(row)
+    }
+    return [...groups.values()].map((group) => {
+        const [first] = group
+        const numbers = group.map(({ row }) => row)
+        const list = printRows(numbers)
+        const last = numbers.reduce((a, b) => Math.max(a, b), 0)
+        const start = numbers.reduce((a, b) => Math.min(a, b), last)
+        const sum = (pick: (row: PlacedRow) => string | undefined): Decimal =>
+            group.reduce((total, row) => total.plus(decimal(pick(row) ?? "0")), decimal("0"))
+        const isChange = first?.kind === "change" || first?.kind === "withdrawal" || first?.kind === "deposit"
+        const amount = isChange
+            ? `${exact(sum(({ amount }) => amount))} ${first?.asset ?? ""}`
+            : `${exact(sum(({ filled }) => filled))} ${first?.base ?? ""}，${exact(sum(({ value }) => value))} ${first?.quote ?? ""}`
+        return {
+            label: first?.file ?? "",
+            what: first === undefined ? "" : whatOf(first),
+            rows:
+                list.length <= LONGEST_LIST / 2
+                    ? words.chosenIn(list, group.length)
+                    : words.manyRanges(start, last, group.length),
+            amount,
+        }
+    })
+}

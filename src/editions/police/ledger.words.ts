@@ -1,0 +1,132 @@
+import type { Report } from "../../facts/case/exports.ts"
+import type { ZoneSource } from "../../facts/ledger/read-file.ts"
+import type { Reconciliation } from "../../facts/ledger/reckon.ts"
+import type { ChangeClass, IdleReason } from "../../facts/ledger/row.ts"
+
+/** Words of the part of 损失计算说明 that is reckoned from the exports. */
+
+export const REPORT_ZH: Readonly<Record<Report, string>> = {
+    statement: "账户流水",
+    "spot-trades": "现货成交",
+    "spot-orders": "现货委托",
+    "futures-trades": "合约成交",
+    "futures-orders": "合约委托",
+    "futures-statement": "合约资金流水",
+    c2c: "C2C 订单",
+    deposits: "充值",
+    withdrawals: "提现",
+    fiat: "法币充提",
+    convert: "闪兑",
+    "auto-invest": "定投",
+    funding: "资金账户流水",
+    earn: "理财",
+}
+export const REPORT_UNKNOWN = "种类未知"
+export const NAMED_BY_REPORTER = "列由报案人指定"
+
+export const ZONE_FROM: Readonly<Record<ZoneSource, string>> = {
+    header: "表头注明",
+    "file-name": "文件名注明",
+    cell: "各行注明",
+    format: "格式固定",
+    case: "报案人填写",
+    proposed: "待报案人确认",
+}
+export const ZONE_UNKNOWN = "未注明"
+/** Clock of a file whose zone is not known. */
+export const clockAsWritten = (clock: string): string => `${clock}（时区未注明）`
+export const fromTo = (from: string, to: string): string => (from === to ? from : `${from} 至 ${to}`)
+
+const IDLE: Readonly<Record<IdleReason, string>> = {
+    "nothing-filled": "没有成交",
+    "not-completed": "未完成",
+    "empty-export": "空文件",
+    note: "说明行",
+    repeated: "与其他文件重复",
+}
+export const usedRows = (count: number): string => `计入 ${String(count)} 行`
+export const idleRows = (why: IdleReason, count: number): string => `${IDLE[why]} ${String(count)} 行，不计`
+export const problemRows = (count: number): string => `读不出 ${String(count)} 行，没有计入`
+export const spoiledRows = (count: number): string => `其中 ${String(count)} 行的编号残缺，编号不用，金额计入`
+export const list = (parts: readonly string[]): string => parts.join("；")
+
+const UNREAD: Readonly<Record<string, string>> = {
+    "unknown-header": "表头不认识，未读取",
+    empty: "空文件",
+    html: "是网页，未读取",
+    pdf: "PDF，未读取",
+    "old-xls": "旧版 XLS 或者有密码，未读取",
+    damaged: "已损坏，未读取",
+    "too-large": "过大，未读取",
+    "not-text": "不是表格，未读取",
+}
+export const unreadFile = (fault: string): string => UNREAD[fault] ?? "未读取"
+
+export const chosenByRows = (count: number): string => `以下各表只计算报案人写明不是本人操作的 ${String(count)} 行。`
+export const chosenByTimes = (from: string, to: string, count: number): string =>
+    `以下各表只计算 ${from} 至 ${to}（报案人所述首次操作至末次操作）之间的 ${String(count)} 行。哪些行不是本人操作，由报案人说明，程序不作判断。`
+export const CHOSEN_NONE = "没有选出不是本人操作的行：首次或末次操作的时间不清楚，或者这段时间没有记录。"
+export const chosenIn = (rows: string, count: number): string => `第 ${rows} 行，共 ${String(count)} 行`
+export const manyRanges = (first: number, last: number, count: number): string =>
+    `第 ${String(first)} 行至第 ${String(last)} 行之间，共 ${String(count)} 行`
+
+export const without = (count: number): string => (count === 0 ? "" : `（另有 ${String(count)} 行读不出，没有计入）`)
+export const basis = (report: Report, files: string, rows: number): string =>
+    `${files} ${REPORT_ZH[report]}，${String(rows)} 个数相加`
+export const NOT_TOLD = "—"
+export const OPEN_POSITION = "买卖数量不等"
+
+const RECONCILED: Readonly<Record<Reconciliation["what"], readonly [left: string, right: string]>> = {
+    "bought-sold": ["买入数量", "卖出数量"],
+    "futures-result": ["卖出成交额减买入成交额", "流水中的已实现盈亏"],
+    "futures-fees": ["成交记录中的手续费", "流水中的手续费"],
+    "moved-out-in": ["划出数量", "划入数量"],
+    "spot-sold": ["成交记录中的卖出数量", "流水中的卖出数量"],
+    "spot-received": ["成交记录中的所得", "流水中的所得"],
+}
+export const reconciled = (what: Reconciliation["what"]): readonly [left: string, right: string] => RECONCILED[what]
+export const EQUAL = "相等"
+
+export const PRICE_OVER: Readonly<Record<"all" | "own" | "chosen", string>> = {
+    all: "全部兑换记录",
+    own: "其中本人的兑换",
+    chosen: "其中不是本人的兑换",
+}
+export const sensitivity = (least: string, most: string, asset: string): string =>
+    `按不同的均价，同一净额折算为 ${least} 至 ${most} ${asset}；取哪一种，由办案机关决定。`
+export const notConverted = (amount: string, asset: string): string => `不折算：${amount} ${asset}`
+
+export const KIND_ZH = { buy: "买入", sell: "卖出" } as const
+export const CLASS_ZH: Readonly<Record<ChangeClass, string>> = {
+    trade: "买卖",
+    fee: "手续费",
+    convert: "兑换",
+    realised: "已实现盈亏",
+    funding: "资金费用",
+    transfer: "账户间划转",
+    deposit: "充值",
+    withdrawal: "提币",
+    purchase: "买币卖币",
+    interest: "理财、奖励",
+    unknown: "其他",
+}
+export const DEPOSIT = "充值"
+export const WITHDRAWAL = "提币"
+export const CONVERT = "闪兑"
+export const order = (id: string): string => `订单 ${id}`
+export const status = (text: string): string => `状态 ${text}`
+export const toAddress = (address: string): string => `到 ${address}`
+export const feeOf = (fees: string): string => `手续费 ${fees}`
+
+export const PURCHASED = "买入"
+export const DISPOSED = "卖出"
+
+export const groupOf = (name: string, side: string): string => `${name} ${side}`
+
+export const EVENT = {
+    sale: "第一笔卖出",
+    transfer: "第一笔划转或提币",
+    order: "第一笔合约成交",
+    first: (name: string): string => `${name} 第一笔`,
+    last: (name: string): string => `${name} 最后一笔`,
+} as const

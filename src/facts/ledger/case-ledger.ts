@@ -1,0 +1,12 @@
+import type { Ledger, LedgerOptions } from "./ledger.ts"
+import type { Reckoning } from "./reckon.ts"
+import type { Signal } from "./signals.ts"
+
+/** The exports of a case: read, and reckoned with. */
+export interface CaseLedger {
+    readonly ledger: Ledger
+    readonly reckoning: Reckoning
+    readonly signals: readonly Signal[]
+    /** What the rows were proposed by; absent where the case lists them, or states no time. */
+    readonly window?: LedgerOptions["window"]
+}
