@@ -1,9 +1,10 @@
-import type { IssuePath } from "../../base/issue.ts"
+import type { Issue, IssuePath } from "../../base/issue.ts"
 import { oneLine } from "../../base/text/hygiene.ts"
 import { parseTime, printBeijing } from "../../base/text/time.ts"
 import { checkConsistency } from "../../facts/case/consistency.ts"
 import { findDiscrepancies } from "../../facts/case/discrepancies.ts"
 import type { Case } from "../../facts/case/schema.ts"
+import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import { basisText } from "../shared/basis.ts"
 import { type EvidenceItem, takenInLater } from "../shared/evidence-item.ts"
 import { matterZh } from "../shared/matter.ts"
@@ -25,9 +26,14 @@ interface Item {
 }
 
 /** Data of 需要核实的事项; `undefined` where nothing was found. */
-export function itemsToVerifyView(facts: Case, evidence: readonly EvidenceItem[]): object | undefined {
+export function itemsToVerifyView(
+    facts: Case,
+    evidence: readonly EvidenceItem[],
+    exports?: CaseLedger,
+): object | undefined {
     const items = [
         ...discrepancies(facts),
+        ...againstExports(facts, exports?.contradictions ?? []),
         ...consistency(facts),
         ...sameBytes(evidence),
         ...takenIn(facts, evidence),
@@ -38,6 +44,8 @@ export function itemsToVerifyView(facts: Case, evidence: readonly EvidenceItem[]
         ref: facts.ref,
         matter: matterZh(facts),
         count: String(items.length),
+        // Whether rows of exports were read at all.
+        exports: (exports?.ledger.readings.length ?? 0) > 0,
         items: items.map((item, i) => ({ number: String(i + 1), ...item })),
     }
 }
@@ -54,6 +62,25 @@ function discrepancies(facts: Case): Item[] {
             second: labelledBy(labels[1], second.text),
             secondSource: sourcesOf(facts, second.places),
         }
+    })
+}
+
+/** What was typed against what the rows of the exports show, with what the reporter says to it. */
+function againstExports(facts: Case, found: readonly Issue[]): Item[] {
+    return found.flatMap((one): Item[] => {
+        const read = words.CONTRADICTION[one.code]?.({ ...one.params })
+        if (read === undefined) return []
+        const id = "id" in one.params ? String(one.params.id) : ""
+        const answers = (facts.findingAnswers ?? []).filter(({ finding }) => finding.trim().toUpperCase() === id)
+        return [
+            {
+                what: read.what,
+                first: read.stated,
+                firstSource: [words.TYPED, ...answers.map(({ answer }) => words.answered(shown(answer)))].join("；"),
+                second: read.recorded,
+                secondSource: read.place,
+            },
+        ]
     })
 }
 

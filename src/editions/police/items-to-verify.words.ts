@@ -108,3 +108,100 @@ export const REPORTS = "已经作出的报告"
 export const REPORTER = "报案人"
 export const OTHERS_ABSENT = "其他说法未附"
 export const OTHERS_ELSEWHERE = "其他说法见《各方说法及报案人意见》"
+
+/** Who wrote the first side. */
+export const TYPED = "报案人填写"
+export const answered = (answer: string): string => `报案人说明：${answer}`
+const EXPORTS = "导出文件"
+const ORDER_FIELD: Readonly<Record<string, string>> = {
+    side: "方向",
+    quantity: "委托数量",
+    filled: "成交数量",
+    price: "委托价格",
+    average: "成交均价",
+}
+const SIDE: Readonly<Record<string, string>> = { buy: "买入", sell: "卖出" }
+const CAUSE: Readonly<Record<string, string>> = {
+    "cancelled-fills": "；相差正好等于已撤销、已过期委托的成交",
+    fees: "；相差正好等于手续费合计",
+    "one-fee": "；相差正好等于其中一行手续费",
+    sign: "；只有正负号不同",
+}
+const text = (value: unknown): string => (typeof value === "string" || typeof value === "number" ? String(value) : "")
+
+interface Contradiction {
+    readonly what: string
+    readonly stated: string
+    readonly recorded: string
+    readonly place: string
+}
+
+/** What was typed and what the rows of the exports have, by the code of the finding. */
+export const CONTRADICTION: Readonly<Record<string, (params: Params) => Contradiction>> = {
+    "ledger.case.net-loss": (p) => ({
+        what: `净亏损的数额，相差 ${text(p.gap)}${CAUSE[text(p.cause)] ?? ""}`,
+        stated: text(p.stated),
+        recorded: text(p.computed),
+        place: "按导出文件逐行计算，见《损失计算说明》",
+    }),
+    "ledger.case.asset": (p) => ({
+        what: `${text(p.asset)} 减少的数量`,
+        stated: text(p.stated),
+        recorded: text(p.computed),
+        place: text(p.files),
+    }),
+    "ledger.case.purchase": (p) => ({
+        what: `C2C ${text(p.what).startsWith("buys") ? "买入" : "卖出"}的${text(p.what).endsWith("total") ? "金额" : "数量"}`,
+        stated: text(p.stated),
+        recorded: text(p.computed),
+        place: text(p.files),
+    }),
+    "ledger.case.day": (p) => ({
+        what: `C2C 的${p.end === "from" ? "起始" : "截止"}日期`,
+        stated: text(p.stated),
+        recorded: `UTC ${text(p.utc)}，北京时间 ${text(p.beijing)}`,
+        place: EXPORTS,
+    }),
+    "ledger.case.order": (p) => ({
+        what: `订单 ${text(p.order)} 的${ORDER_FIELD[text(p.field)] ?? text(p.field)}`,
+        stated: SIDE[text(p.stated)] ?? text(p.stated),
+        recorded: SIDE[text(p.recorded)] ?? text(p.recorded),
+        place: text(p.place),
+    }),
+    "ledger.case.transfer": (p) => ({
+        what: "导出文件中没有的划转",
+        stated: text(p.stated),
+        recorded: "没有金额、时间相同的行",
+        place: text(p.place),
+    }),
+    "ledger.case.clock-shift": (p) => ({
+        what: "同一笔记录的时间",
+        stated: text(p.stated),
+        recorded: text(p.recorded),
+        place: text(p.place),
+    }),
+    "ledger.case.earlier": (p) => ({
+        what: "早于所称首次操作的记录",
+        stated: text(p.stated),
+        recorded: text(p.found),
+        place: text(p.place),
+    }),
+    "ledger.case.used-before": (p) => ({
+        what: "事发前是否用过合约、杠杆",
+        stated: "称从未使用",
+        recorded: text(p.found),
+        place: text(p.place),
+    }),
+    "ledger.case.uid": (p) => ({
+        what: "账户 UID",
+        stated: text(p.stated),
+        recorded: text(p.found),
+        place: text(p.label),
+    }),
+    "ledger.case.equivalent": (p) => ({
+        what: "折算值",
+        stated: text(p.stated),
+        recorded: text(p.computed),
+        place: "按账户自己的兑换均价，见《损失计算说明》",
+    }),
+}

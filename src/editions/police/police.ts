@@ -1,4 +1,5 @@
 import type { Case } from "../../facts/case/schema.ts"
+import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import type { EvidenceItem } from "../shared/evidence-item.ts"
@@ -23,12 +24,13 @@ export function policeDocuments(
     items: readonly EvidenceItem[],
     recipient: Recipient,
     laws: Laws,
+    exports?: CaseLedger,
 ): readonly EditionDocument[] {
     const documents = [
         { id: "officer-guide", data: officerGuideView(facts, recipient, laws) },
         { id: "timeline", data: timelineView(facts) },
         { id: "positions", data: positionsView(facts) },
-        { id: "items-to-verify", data: itemsToVerifyView(facts, items) },
+        { id: "items-to-verify", data: itemsToVerifyView(facts, items, exports) },
         { id: "demands", data: demandsView(facts) },
         { id: "legal-basis", data: legalBasisView(facts, laws) },
     ]

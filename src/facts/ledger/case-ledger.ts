@@ -1,3 +1,4 @@
+import type { Issue } from "../../base/issue.ts"
 import type { Ledger, LedgerOptions } from "./ledger.ts"
 import type { Reckoning } from "./reckon.ts"
 import type { Signal } from "./signals.ts"
@@ -7,6 +8,8 @@ export interface CaseLedger {
     readonly ledger: Ledger
     readonly reckoning: Reckoning
     readonly signals: readonly Signal[]
+    /** Where the case says something else than the rows; see compare.ts. */
+    readonly contradictions: readonly Issue[]
     /** What the rows were proposed by; absent where the case lists them, or states no time. */
     readonly window?: LedgerOptions["window"]
 }

@@ -39,6 +39,7 @@ export async function ledgerOfCase(
         ledger,
         reckoning,
         signals,
+        contradictions: compared,
         ...(options.window === undefined ? {} : { window: options.window }),
         loaded: hasErrors(extended.issues) ? loaded : extended.loaded,
         issues: [...issues, ...strayAnswers(facts, compared, at)],

@@ -94,7 +94,7 @@ export async function planDraft(
         },
         { id: "identifiers", data: identifiersView(facts) },
         { id: "evidence-list", data: evidenceListView(facts, items, await fileHeads(items, masked.sources)) },
-        ...policeDocuments(facts, items, recipient, laws),
+        ...policeDocuments(facts, items, recipient, laws, checked.exports),
         {
             id: "checklist",
             data: checklistView(facts, facts.ref, recipient, emptyChecklist(recipient), undefined),
