@@ -138,8 +138,8 @@ const MOST_BURSTS = 5
 /** S2: transfers of several assets within seconds. */
 function sweeps(readings: readonly Reading[]): Signal[] {
     const { assets, ms } = SIGNAL_LIMITS.sweep
-    const list = entries(readings, [ROW_CODES.transferOut, ROW_CODES.withdrawal])
-    return bursts(list, ms, assets)
+    const codes = [ROW_CODES.transferOut, ROW_CODES.withdrawal]
+    return apart(readings.flatMap((reading) => bursts(entries([reading], codes), ms, assets)))
         .slice(0, MOST_BURSTS)
         .map((run) => burst("S2", run))
 }
@@ -148,12 +148,21 @@ function sweeps(readings: readonly Reading[]): Signal[] {
 function dumps(readings: readonly Reading[]): Signal[] {
     const { markets, ms } = SIGNAL_LIMITS.dump
     // A leg that pays for a purchase is no sale of its asset.
-    const list = entries(readings, [ROW_CODES.sell]).filter(
-        ({ name }) => !/^(?:USD[TCP1E]?|FDUSD|BUSD|TUSD|DAI)$/.test(name),
-    )
-    return bursts(list, ms, markets)
+    const sales = (reading: Reading): Entry[] =>
+        entries([reading], [ROW_CODES.sell]).filter(({ name }) => !/^(?:USD[TCP1E]?|FDUSD|BUSD|TUSD|DAI)$/.test(name))
+    return apart(readings.flatMap((reading) => bursts(sales(reading), ms, markets)))
         .slice(0, MOST_BURSTS)
         .map((run) => burst("S3", run))
+}
+
+/** Bursts by time; of those that two reports tell of, the one that names more. */
+function apart(runs: readonly Entry[][]): Entry[][] {
+    const kept: Entry[][] = []
+    for (const run of [...runs].sort((a, b) => b.length - a.length)) {
+        const [from, to] = [run[0]?.at ?? 0, run.at(-1)?.at ?? 0]
+        if (!kept.some((other) => from <= (other.at(-1)?.at ?? 0) && to >= (other[0]?.at ?? 0))) kept.push(run)
+    }
+    return kept.sort((a, b) => (a[0]?.at ?? 0) - (b[0]?.at ?? 0))
 }
 
 function burst(code: "S2" | "S3", run: readonly Entry[]): Signal {

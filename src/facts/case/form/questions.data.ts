@@ -306,6 +306,23 @@ export const SECTIONS: readonly Section[] = [
         ],
     },
     {
+        title: words(["选填：从导出文件选用的行", "Optional: rows of exports"]),
+        note: words([
+            "不想逐项抄写订单和划转的，在这里写文件编号和行号，程序照文件填入；表头是第 1 行。",
+            "In place of typing orders and transfers name their rows; the header is row 1.",
+        ]),
+        questions: [
+            ask("exportRows[]", "text", ["选用的行", "Rows"], {
+                rows: 3,
+                hint: [
+                    "如 X03 2-18，或 X03 加订单号；几个文件分开写",
+                    "such as X03 2-18, or X03 and an order id; one file each",
+                ],
+                eg: "X03 2-18",
+            }),
+        ],
+    },
+    {
         title: words(["选填：C2C 买卖", "Optional: C2C trades"]),
         elsewhere: words(["买入、卖出的合计填“折算和C2C”表。", "Totals bought and sold go to the sheet Equivalents."]),
         questions: [

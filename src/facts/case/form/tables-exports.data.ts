@@ -19,7 +19,6 @@ export const EXPORT_TABLES: readonly Table[] = [
             column(["文件编号", "File"], "code", 12, ["exports[].file"], {
                 hint: ["如 X03", "such as X03"],
                 eg: "X03",
-                required: true,
             }),
             column(["时区", "Time zone"], "code", 14, ["exports[].zone"], {
                 hint: ["如 UTC、UTC+8、北京时间", "such as UTC, UTC+8"],
@@ -54,11 +53,10 @@ export const EXPORT_TABLES: readonly Table[] = [
         ],
         columns: [
             column(["哪一项", "Finding"], "code", 16, ["findingAnswers[].finding"], {
-                hint: ["check 列出的编号，如 L3", "its number in check, such as L3"],
-                eg: "L3",
-                required: true,
+                hint: ["check 列出的编号，如 L3F2A", "its number in check, such as L3F2A"],
+                eg: "L3F2A",
             }),
-            column(["说明", "Answer"], "text", 60, ["findingAnswers[].answer"], { required: true }),
+            column(["说明", "Answer"], "text", 60, ["findingAnswers[].answer"]),
         ],
     },
 ]
