@@ -97,7 +97,7 @@ export function extendCase(
     const parsed = caseSchema.safeParse(extended)
     const at = (path: IssuePath): IssuePath => {
         const [list, index] = path
-        const count = own[lists.findIndex((name) => list === name)]?.length
+        const count = list === "orders" ? own[0]?.length : list === "transfers" ? own[1]?.length : undefined
         return count !== undefined && typeof index === "number" && index >= count ? loaded.at(from) : loaded.at(path)
     }
     if (!parsed.success)
