@@ -1,7 +1,6 @@
-import { utf8 } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
 import type { Case } from "../case/schema.ts"
-import { readYaml } from "../case/yaml.ts"
+import { profileFile } from "./profile-file.ts"
 import type { Recipient } from "./recipient-schema.ts"
 
 /** On which platform an account is, as far as the profiles know platforms by name. */
@@ -26,8 +25,7 @@ export type AccountPlace =
 export function placeOfAccount(host: Host, { account }: Case, recipient: Recipient): AccountPlace {
     if (isCalled(account.exchange, recipient.name)) return { at: "this-desk" }
     for (const id of host.recipients) {
-        const file = `recipients/${id}.yaml`
-        const name = nameIn(readYaml(file, utf8(host.asset(file)), "drop").value)
+        const name = nameIn(profileFile(host, id).yaml.value)
         if (name !== undefined && isCalled(account.exchange, name)) return { at: "other-desk", name }
     }
     return { at: "unknown" }
