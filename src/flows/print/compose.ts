@@ -136,18 +136,23 @@ function inFile(found: Issue, pathOf: (template: string) => string | undefined):
 export async function printModel(host: Host, model: DocumentModel, setting: PrintSetting): Promise<Printed> {
     const { at, ref, foot = ref, head, neutral, images = new Map(), cache } = setting
     const fonts = USER_FONT_STYLES.includes(model.style) ? await userFontsOf(host) : fontsOf(host)
-    const placed = layoutDocument(neutral ? model : withSignNote(model, fonts), fonts, {
-        images,
-        foot: { ref: foot },
-        showMissing: !neutral,
-        ...(head === undefined ? {} : { head }),
-        // The user's font is in some documents only.
-        ...(cache === undefined || host.userFont !== undefined ? {} : { cache }),
-    })
-    return {
-        source: await writePdf(placed, fonts, { creationDate: at, neutral, sha256: host.sha256 }),
-        pages: placed.pages.length,
+    let pages = 0
+    // Placed pages take more memory than anything else: out of this function nothing holds them, so that they can go
+    // while the file is put together.
+    const write = (): Promise<ByteSource> => {
+        const placed = layoutDocument(neutral ? model : withSignNote(model, fonts), fonts, {
+            images,
+            foot: { ref: foot },
+            showMissing: !neutral,
+            ...(head === undefined ? {} : { head }),
+            // The user's font is in some documents only.
+            ...(cache === undefined || host.userFont !== undefined ? {} : { cache }),
+        })
+        pages = placed.pages.length
+        return writePdf(placed, fonts, { creationDate: at, neutral, sha256: host.sha256 })
     }
+    const source = await write()
+    return { source, pages }
 }
 
 /** What Chinese charts need to know of the fonts. */
