@@ -26,7 +26,9 @@ describe("README", () => {
             string,
             Record<string, string>
         >
-        expect(Object.keys(scripts ?? {})).toEqual(expect.arrayContaining(["prepare", "start", "test", "test:outside", "check"]))
+        expect(Object.keys(scripts ?? {})).toEqual(
+            expect.arrayContaining(["prepare", "start", "test", "test:outside", "check"]),
+        )
         expect(bin?.lerpack).toBe("dist/cli.js")
         expect(engines?.node).toBe(">=20.19")
     })
