@@ -1,5 +1,6 @@
 import { utf8 } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
+import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import type { Case } from "../case/schema.ts"
 import { readYaml } from "../case/yaml.ts"
 import type { Recipient } from "./recipient-schema.ts"
@@ -11,6 +12,13 @@ export function isCalled(exchange: string, name: Recipient["name"]): boolean {
     const said = exchange.toLowerCase()
     const names = [name.en, ...name.zh.split(/[（）()]/)].map((one) => one.trim().toLowerCase())
     return names.some((one) => one !== "" && said.includes(one))
+}
+
+/** The finding that an account is at another exchange than the one that is asked; none where it is not. */
+export function otherPlatform(exchange: string, name: Recipient["name"], path: IssuePath): readonly Issue[] {
+    if (isCalled(exchange, name)) return []
+    const params = { platform: exchange, recipient: name.zh }
+    return [issue("case.recipient.other-platform", path, params, "warning")]
 }
 
 /**

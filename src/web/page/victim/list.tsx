@@ -17,6 +17,7 @@ import {
     withoutEntry,
 } from "./answers.ts"
 import { answer, answers, judgeAnswers } from "./case.ts"
+import { Charts } from "./charts.tsx"
 import { PasteTable } from "./paste.tsx"
 import { entryPlace, issuesOfList, linkOf, listPlace, sectionPlace, TASKS, tablePlace } from "./places.ts"
 import { AskedQuestion } from "./question.tsx"
@@ -31,7 +32,7 @@ export function ListPage({ path }: { path: string }) {
     if (list === undefined) return null
     const at = pathOf(list.path)
     const entries = entriesAt(answers.value, at)
-    const guide = TABLES.find(({ lists }) => lists.includes(list))?.guide
+    const guide = words.LIST_GUIDES[list.path]
     const { questions } = questionsOfEntry(list)
     return (
         <Sheet title={say(list.title)} back={homeOf(list)}>
@@ -61,10 +62,11 @@ export function ListPage({ path }: { path: string }) {
                 <button type="button" class="btn" onClick={() => go(entryPlace(list, entries.length))}>
                     {say(words.ADD_ENTRY)}
                 </button>
-                <a href={href(homeOf(list))}>{say(BACK)}</a>
+                {homeOf(list) === TASKS ? null : <a href={href(homeOf(list))}>{say(BACK)}</a>}
                 <a href={href(TASKS)}>{say(words.BACK_TO_TASKS)}</a>
             </div>
             {questions.length > 1 ? <PasteTable list={list} /> : null}
+            {list.path === "timeline" ? <Charts of="timeline" /> : null}
         </Sheet>
     )
 }
@@ -143,9 +145,10 @@ export function EntryPage({ path, index, target }: { path: string; index: number
                     <button type="button" class="btn q" onClick={leave(entryPlace(list, index + 1))}>
                         {say(words.NEXT_ENTRY)}
                     </button>
-                    <a href={href(listPlace(list))}>{say(BACK)}</a>
+                    <a href={href(listPlace(list))}>{say(words.BACK_TO_LIST(say(list.title)))}</a>
                 </div>
             </form>
+            {list.path === "timeline" ? <Charts of="timeline" /> : null}
         </Sheet>
     )
 }
@@ -189,7 +192,6 @@ export function TablePage({ index }: { index: number }) {
     if (table === undefined) return null
     return (
         <Sheet title={say(table.name)} back={TASKS}>
-            <p class="hint">{say(table.guide)}</p>
             <Lists lists={table.lists} />
             <div class="pick end">
                 <a class="btn q" href={href(TASKS)}>

@@ -1,7 +1,9 @@
 import { useId } from "preact/hooks"
 import type { Issue } from "../../../base/issue.ts"
 import { choicesOf, type Question } from "../../../facts/case/form/form.ts"
+import { NEEDED_IN_ENTRY } from "../../../facts/case/form/needed.data.ts"
 import { casePath } from "../../../facts/case/form/place.ts"
+import { WRITE_TIME, WRITE_TIME_SHORT } from "../../../facts/case/form/question.ts"
 import { said } from "../../../facts/case/form/said.ts"
 import { offered, whenWords } from "../../../facts/case/form/sheet-layout.ts"
 import { Asked, AskedGroup, describedBy } from "../parts/fields.tsx"
@@ -38,9 +40,9 @@ export function AskedQuestion({ question, path, issues }: QuestionProps) {
     const faults = [...own, ...below].filter(({ severity }) => severity === "error")
     const fault = faults.map((found) => said(found, lang.value).message).join("；")
     const hints = [
-        question.required === true ? say(words.REQUIRED_MARK) : "",
+        question.required === true || NEEDED_IN_ENTRY.has(question.field) ? say(words.REQUIRED_MARK) : "",
         question.when === undefined ? "" : whenWords(question.when, lang.value),
-        question.words === "policeToo" ? say(words.POLICE_TOO) : question.hint === undefined ? "" : say(question.hint),
+        hintOf(question),
         question.example === undefined || question.kind === "time"
             ? ""
             : `${say(words.EXAMPLE)}${say(question.example)}`,
@@ -62,6 +64,13 @@ export function AskedQuestion({ question, path, issues }: QuestionProps) {
             ))}
         </>
     )
+}
+
+/** The hint of a question in the words of the page: cells and written times are of files. */
+function hintOf({ words: choice, hint }: Question): string {
+    if (choice === "policeToo") return say(words.POLICE_TOO)
+    if (hint === undefined) return ""
+    return [WRITE_TIME, WRITE_TIME_SHORT].some(([zh]) => zh === hint["zh-CN"]) ? say(words.TIME_HINT) : say(hint)
 }
 
 interface Shared {
@@ -91,8 +100,11 @@ function Answer({ question, path, shared }: AnswerProps) {
     return <TextAnswer question={question} path={path} shared={shared} />
 }
 
+/** What most amounts of a case are in; anything else is typed. */
+const ASSETS = ["CNY", "USDT", "BTC", "ETH"]
+
 function TextAnswer({ question, path, shared }: AnswerProps) {
-    const offers = offered(question, lang.value)
+    const offers = /\.(?:asset|fiat)$/.test(question.field) ? ASSETS : offered(question, lang.value)
     const list = `${shared.id}-offers`
     const value = textAt(answers.value, path)
     return (
@@ -113,6 +125,21 @@ function TextAnswer({ question, path, shared }: AnswerProps) {
                     ))}
                 </datalist>
             )}
+            {offers === ASSETS && value === "" ? (
+                <div class="pick">
+                    {offers.map((offer) => (
+                        <button
+                            type="button"
+                            class="chip"
+                            key={offer}
+                            aria-label={`${shared.label}：${offer}`}
+                            onClick={() => answer(path, offer)}
+                        >
+                            {offer === "CNY" ? say(words.YUAN) : offer}
+                        </button>
+                    ))}
+                </div>
+            ) : null}
             {mayBeUnknown(question) && value === "" ? (
                 <button
                     type="button"

@@ -8,6 +8,7 @@ import { go, href, route, say } from "../state.ts"
 import { CONTINUE } from "../words.ts"
 import { answerAt, entriesAt, isAnswered, pathOf, pathOfQuestion } from "./answers.ts"
 import { answers, judgeAnswers } from "./case.ts"
+import { Charts } from "./charts.tsx"
 import { DeskNote } from "./desk.tsx"
 import { issuesOfSection, linkOf, listPlace, sectionPlace, TASKS } from "./places.ts"
 import { AskedQuestion } from "./question.tsx"
@@ -57,6 +58,7 @@ export function SectionPage({ index, target }: { index: number; target: string |
                         {question.field === "account.exchange" ? <DeskNote /> : null}
                     </Fragment>
                 ))}
+                {shown.some(({ field }) => field.startsWith("loss.before")) ? <Charts of="screens" /> : null}
                 <div class="pick end">
                     <button type="submit" class="btn">
                         {say(CONTINUE)}
