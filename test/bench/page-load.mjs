@@ -179,7 +179,10 @@ async function run(page, answers, files, count) {
         if ((await page.locator(".errs").count()) > 0) throw new Error(await page.innerText(".errs"))
     })
     await step("packet taken as one ZIP", async () => {
-        const [download] = await Promise.all([page.waitForEvent("download"), page.click(".outputs button.btn")])
+        const [download] = await Promise.all([
+            page.waitForEvent("download"),
+            page.click("#made-police .outputs button.btn"),
+        ])
         await download.path()
         await download.delete()
     })

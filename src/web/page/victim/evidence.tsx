@@ -108,7 +108,7 @@ function Files({ kind }: { kind: EvidenceFolder }) {
                                 <small>
                                     {said?.caption === "" || said === undefined ? null : <>{said.caption} · </>}
                                     {sizeText(entry.sizeBytes)}
-                                    {said === undefined ? null : <> · {say(words.SHARES[said.share])}</>}
+                                    {said === undefined ? null : <> · {say(words.SHARES_SHORT[said.share])}</>}
                                 </small>
                             </div>
                             <span class={isSaid ? "tag done" : "tag todo"}>

@@ -42,14 +42,14 @@ export function ListPage({ path }: { path: string }) {
             <ol class="entries">
                 {entries.map((entry, i) => (
                     <li key={i}>
-                        <span class="path">{inShort(list, i) || say(words.ENTRY(i + 1))}</span>
-                        <a href={href(entryPlace(list, i))} aria-label={`${say(words.EDIT)} ${String(i + 1)}`}>
+                        <span class="path">{nameOf(list, i)}</span>
+                        <a href={href(entryPlace(list, i))} aria-label={`${say(words.EDIT)} ${nameOf(list, i)}`}>
                             {say(words.EDIT)}
                         </a>
                         <button
                             type="button"
                             class="link"
-                            aria-label={`${say(words.REMOVE_ENTRY)} ${String(i + 1)}`}
+                            aria-label={`${say(words.REMOVE_ENTRY)} ${nameOf(list, i)}`}
                             onClick={() => answer(at, entriesAt(withoutEntry(answers.value, at, i), at))}
                         >
                             {say(words.REMOVE_ENTRY)}
@@ -78,6 +78,8 @@ function homeOf(list: List): string {
     const table = TABLES.findIndex(({ lists }) => lists.includes(list))
     return (TABLES[table]?.lists.length ?? 0) > 1 ? tablePlace(table) : TASKS
 }
+
+const nameOf = (list: List, index: number): string => inShort(list, index) || say(words.ENTRY(index + 1))
 
 /** The first few answers of an entry in one line. */
 function inShort(list: List, index: number): string {

@@ -20,8 +20,8 @@ import { saveWork } from "./work-file.ts"
 
 /** What goes to the police and what stays are never in one file. The packet lies in the first. */
 const PARTS = [
-    { folder: POLICE_FOLDER, title: words.FOR_POLICE, text: words.FOR_POLICE_TEXT },
-    { folder: KEPT_FOLDER, title: words.FOR_YOU, text: words.FOR_YOU_TEXT },
+    { id: "made-police", folder: POLICE_FOLDER, title: words.FOR_POLICE, text: words.FOR_POLICE_TEXT },
+    { id: "made-kept", folder: KEPT_FOLDER, title: words.FOR_YOU, text: words.FOR_YOU_TEXT },
 ] as const
 
 const keyFile = signal<FolderFile | undefined>(undefined)
@@ -93,8 +93,8 @@ export function MakePage() {
                             {sizeText(draft.sizeBytes)} · {say(words.FILES(draft.fileCount))}
                         </dd>
                     </dl>
-                    {PARTS.map(({ folder, title, text }) => (
-                        <section key={folder}>
+                    {PARTS.map(({ id, folder, title, text }) => (
+                        <section key={folder} id={id}>
                             <h2>{say(title)}</h2>
                             <p>{say(text)}</p>
                             <Outputs

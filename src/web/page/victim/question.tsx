@@ -57,6 +57,7 @@ export function AskedQuestion({ question, path, issues }: QuestionProps) {
     return (
         <>
             <Answer question={question} path={path} shared={shared} />
+            <NoSecret path={path} found={own} />
             {notes.map((found) => (
                 <p class="note" key={found.code}>
                     {said(found, lang.value).message}
@@ -71,6 +72,25 @@ function hintOf({ words: choice, hint }: Question): string {
     if (choice === "policeToo") return say(words.POLICE_TOO)
     if (hint === undefined) return ""
     return [WRITE_TIME, WRITE_TIME_SHORT].some(([zh]) => zh === hint["zh-CN"]) ? say(words.TIME_HINT) : say(hint)
+}
+
+/** A text that looks like a secret: the person says that it is none, as the workbook's column does. */
+function NoSecret({ path, found }: { path: Path; found: readonly Issue[] }) {
+    const mark = [...path.slice(0, -1), "notASecret"]
+    const isMarked = textAt(answers.value, mark) === "true"
+    const isAsked = found.some(({ code }) => code.startsWith("input.secret."))
+    // An answer that stands in no group of its own has no place for the mark.
+    if (path.length < 2 || typeof path.at(-1) === "number" || !(isAsked || isMarked)) return null
+    return (
+        <label class="radio">
+            <input
+                type="checkbox"
+                checked={isMarked}
+                onChange={(event) => answer(mark, event.currentTarget.checked ? "true" : undefined)}
+            />
+            {say(words.NO_SECRET)}
+        </label>
+    )
 }
 
 interface Shared {
@@ -225,7 +245,12 @@ function SeveralTexts({ question, path, shared }: AnswerProps) {
                     </button>
                 ))}
                 {texts.length > 0 && texts.at(-1) !== "" ? (
-                    <button type="button" class="link" onClick={() => answer(path, [...texts, ""])}>
+                    <button
+                        type="button"
+                        class="link"
+                        aria-label={`${shared.label}：${say(words.ANOTHER)}`}
+                        onClick={() => answer(path, [...texts, ""])}
+                    >
                         {say(words.ANOTHER)}
                     </button>
                 ) : null}
@@ -323,7 +348,9 @@ function LabelsAnswer({ path, shared }: Omit<AnswerProps, "question">) {
                 }
             />
             <details class="ticks">
-                <summary>{say(words.CHOOSE_EVIDENCE)}</summary>
+                <summary aria-label={`${shared.label}：${say(words.CHOOSE_EVIDENCE)}`}>
+                    {say(words.CHOOSE_EVIDENCE)}
+                </summary>
                 {entries.value.length === 0 ? <p class="soft">{say(words.NO_EVIDENCE)}</p> : null}
                 <div class="scroll">
                     {entries.value.map(({ label, originalName }) => (

@@ -56,9 +56,9 @@ export function SectionPage({ index, target }: { index: number; target: string |
                     <Fragment key={question.field}>
                         <AskedQuestion question={question} path={pathOfQuestion(question, [])} issues={found} />
                         {question.field === "account.exchange" ? <DeskNote /> : null}
+                        {question.field === "loss.after.evidence[]" ? <Charts of="screens" /> : null}
                     </Fragment>
                 ))}
-                {shown.some(({ field }) => field.startsWith("loss.before")) ? <Charts of="screens" /> : null}
                 <div class="pick end">
                     <button type="submit" class="btn">
                         {say(CONTINUE)}

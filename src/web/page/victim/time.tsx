@@ -101,6 +101,7 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                     <button
                         type="button"
                         class="link"
+                        aria-label={`${shared.label}：${say(words.IN_PARTS)}`}
                         onClick={() => {
                             // What is in no such form stays in the first field, so that nothing typed is lost.
                             setTyped(isNotKnown ? NOTHING : (partsOf(text) ?? { ...NOTHING, date: text }))
@@ -173,7 +174,15 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                         />
                         {say(words.ABOUT)}
                     </label>
-                    <button type="button" class="link" onClick={() => setFree(true)}>
+                    <button
+                        type="button"
+                        class="link"
+                        aria-label={`${shared.label}：${say(words.FREE_TEXT)}`}
+                        onClick={() => {
+                            setOwn("")
+                            setFree(true)
+                        }}
+                    >
                         {say(words.FREE_TEXT)}
                     </button>
                 </>

@@ -87,6 +87,10 @@ export const BEIJING = pair("北京时间", "Beijing time")
 export const UTC = pair("UTC（导出文件多为此种）", "UTC (most export files)")
 export const NO_ZONE = pair("页面没有写", "not stated there")
 export const ABOUT = pair("记不准，大约", "about, not exact")
+export const NO_SECRET = pair(
+    "看过了：这里没有密码、密钥或助记词",
+    "I have looked: there is no password, key or recovery phrase here",
+)
 export const CHOOSE_EVIDENCE = pair("从登记过的文件中选", "Choose among registered files")
 export const NO_EVIDENCE = pair("还没有登记文件。", "No files are registered yet.")
 export const ANOTHER = pair("再写一项", "One more")
@@ -203,6 +207,12 @@ export const SHARES = {
         "民警和境外收件方（最多十张，须不含他人信息或者已遮盖）",
         "police and exchange (ten at most; without data of others, or masked)",
     ),
+}
+/** The same in a list of files. */
+export const SHARES_SHORT = {
+    none: pair("不放进材料包", "not in the packet"),
+    police: pair("只给民警", "the police only"),
+    recipient: pair("民警和境外收件方", "police and exchange"),
 }
 export const HANDING = pair("移交方式", "How it is handed over")
 export const HANDINGS = {
