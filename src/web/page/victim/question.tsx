@@ -68,7 +68,8 @@ export function AskedQuestion({ question, path, issues }: QuestionProps) {
 }
 
 /** The hint of a question in the words of the page: cells and written times are of files. */
-function hintOf({ words: choice, hint }: Question): string {
+function hintOf({ kind, words: choice, hint }: Question): string {
+    if (kind === "labels") return say(words.LABELS_HINT)
     if (choice === "policeToo") return say(words.POLICE_TOO)
     if (hint === undefined) return ""
     return [WRITE_TIME, WRITE_TIME_SHORT].some(([zh]) => zh === hint["zh-CN"]) ? say(words.TIME_HINT) : say(hint)

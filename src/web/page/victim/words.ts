@@ -68,6 +68,7 @@ export const TIME_HINT = pair(
     "只知道哪一天的，几点几分空着；记不准的勾“大约”；完全不知道的选“不清楚”",
     "leave the time of day blank where only the day is known; tick “about”, or choose “not known”",
 )
+export const LABELS_HINT = pair("登记文件以后，从下面选", "once files are registered: choose them below")
 export const YUAN = pair("人民币 CNY", "yuan CNY")
 export const DATE = pair("日期", "Date")
 export const DATE_FAULT = (typed: string): Words =>

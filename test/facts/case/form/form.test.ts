@@ -194,6 +194,14 @@ describe("case.yaml", () => {
     })
 })
 
+test("national money that is called by its name has its code, and nothing else changes", () => {
+    const called = (asset: string) => settle({ loss: { assets: [{ asset, amount: "5万" }] } })
+    for (const name of ["人民币", "元", "RMB", "rmb", " 人民币"])
+        expect(called(name)).toMatchObject({ loss: { assets: [{ asset: "CNY", amount: "5万" }] } })
+    for (const name of ["USDT", "人民币元宝", "constructor"])
+        expect(called(name)).toMatchObject({ loss: { assets: [{ asset: name }] } })
+})
+
 describe("places", () => {
     test.each([
         ["loss.assets[0].amount", "六、少了什么，第 1 项，数量"],
