@@ -1,4 +1,5 @@
 import type { Host } from "../../base/host.ts"
+import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import type { Case } from "../case/schema.ts"
 import { profileFile } from "./profile-file.ts"
 import type { Recipient } from "./recipient-schema.ts"
@@ -10,6 +11,13 @@ export function isCalled(exchange: string, name: Recipient["name"]): boolean {
     const said = exchange.toLowerCase()
     const names = [name.en, ...name.zh.split(/[（）()]/)].map((one) => one.trim().toLowerCase())
     return names.some((one) => one !== "" && said.includes(one))
+}
+
+/** The finding that an account is at another exchange than the one that is asked; none where it is not. */
+export function otherPlatform(exchange: string, name: Recipient["name"], path: IssuePath): readonly Issue[] {
+    if (isCalled(exchange, name)) return []
+    const params = { platform: exchange, recipient: name.zh }
+    return [issue("case.recipient.other-platform", path, params, "warning")]
 }
 
 /**

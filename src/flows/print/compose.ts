@@ -165,6 +165,32 @@ export function lacking(host: Host, text: string): readonly string[] {
     return fontsOf(host).missing(visible(text).replace(/[\n\t]/g, " "), PLAIN_STYLE)
 }
 
+/**
+ * As {@link lacking}, for finding everything at once: of a text that needs a face which is not at hand nothing is said,
+ * and `absent` gives that finding once for each face.
+ */
+export function lackingAtHand(host: Host): {
+    readonly lacking: (text: string) => readonly string[]
+    readonly absent: () => readonly Issue[]
+} {
+    const absent = new Map<string, Issue>()
+    return {
+        lacking(text) {
+            try {
+                return lacking(host, text)
+            } catch (cause) {
+                if (!(cause instanceof PacketError)) throw cause
+                for (const found of cause.issues) {
+                    if (found.code !== "font.file.absent") throw cause
+                    if (!absent.has(found.params.file)) absent.set(found.params.file, found)
+                }
+                return []
+            }
+        },
+        absent: () => [...absent.values()],
+    }
+}
+
 const LIBRARIES = new WeakMap<Host, FontLibrary>()
 
 /** Fonts are opened once for all documents of a run. */
