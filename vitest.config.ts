@@ -1,12 +1,10 @@
 import { defineConfig } from "vitest/config"
 
-// Tests of whole commands, of outside programs, and slow ones; `npm run check` leaves them out.
-const WHOLE = [
-    "test/cli/**/*.test.ts",
-    "test/portable/**/*.test.ts",
-    "test/standards/**/*.test.ts",
-    "**/*.slow.test.ts",
-]
+// Tests with a browser, wine, an office program or a validator of others; `npm run test:outside` runs these alone.
+const OUTSIDE = ["**/*.outside.test.ts"]
+
+// Tests of whole commands, of what stock tools say, and slow ones; `npm run check` leaves them out.
+const WHOLE = ["test/cli/**/*.test.ts", "test/standards/**/*.test.ts", "**/*.slow.test.ts"]
 
 /** Those that put something in the place of a part of the program, which others are not to meet. */
 const ALONE = ["test/standards/sample.test.ts", "test/packet/verify/*.slow.test.ts"]
@@ -27,7 +25,7 @@ export default defineConfig({
                 test: {
                     name: "rooms",
                     include: ["test/**/*.test.ts"],
-                    exclude: WHOLE,
+                    exclude: [...WHOLE, ...OUTSIDE],
                     setupFiles: ["test/seed.ts"],
                     // Rooms have no state, so files share what they import: most of the time of these tests was loading.
                     pool: "threads",
@@ -39,9 +37,19 @@ export default defineConfig({
                 test: {
                     name: "whole",
                     include: below(WHOLE),
-                    exclude: ALONE,
+                    exclude: [...ALONE, ...OUTSIDE],
                     setupFiles: ["test/seed.ts"],
                     // The same, in a process, because commands run in the folder where it stands.
+                    isolate: false,
+                },
+            },
+            {
+                extends: true,
+                test: {
+                    name: "outside",
+                    include: below(OUTSIDE),
+                    setupFiles: ["test/seed.ts"],
+                    // As for whole commands.
                     isolate: false,
                 },
             },

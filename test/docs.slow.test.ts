@@ -21,12 +21,14 @@ const guide = (name: string) => readFileSync(join(ROOT, "assets/guide", name), "
 describe("README", () => {
     test("gives the two commands, and package.json has what they need", () => {
         expect(readme).toContain("npm ci && npm start")
-        expect(readme).toContain("npm cit")
+        for (const tests of ["npm cit", "npm run test:outside"]) expect(readme).toContain(tests)
         const { scripts, bin, engines } = JSON.parse(readFileSync(join(ROOT, "package.json"), "utf8")) as Record<
             string,
             Record<string, string>
         >
-        expect(Object.keys(scripts ?? {})).toEqual(expect.arrayContaining(["prepare", "start", "test", "check"]))
+        expect(Object.keys(scripts ?? {})).toEqual(
+            expect.arrayContaining(["prepare", "start", "test", "test:outside", "check"]),
+        )
         expect(bin?.lerpack).toBe("dist/cli.js")
         expect(engines?.node).toBe(">=20.19")
     })

@@ -18,6 +18,12 @@ const KINDS: Readonly<Record<string, Words>> = {
 const kind = (code: string): Words => KINDS[code] ?? choices(code)
 /** What was written: quoted, or named where it is no text. */
 const written = (found: string): Words => KINDS[found] ?? { "zh-CN": `“${found}”`, en: `"${found}"` }
+/** Fits one field and three: day, time of day and zone. */
+const TIME_HINT: Words = {
+    "zh-CN":
+        "日期要有年、月、日，如 2023-03-21；几点几分用 24 小时制，如 01:49:08；时区写 北京时间、UTC 或 +08:00；不知道的写 不清楚",
+    en: "the day with its year, as 2023-03-21; the clock with 24 hours, as 01:49:08; the zone as +08:00 or UTC; “not known” where it is not",
+}
 const NO_SECRET: Words = {
     "zh-CN":
         "如确认不是密钥，请在《案件信息》同一行的“不是密钥”一栏填“是”；在 case.yaml 中，请在同一组字段里加一行 notASecret: true，单独一句的写成 {text: …, notASecret: true}",
@@ -66,8 +72,8 @@ export const caseIssues: Messages<keyof CaseIssues> = {
         },
     }),
     "input.field.missing": (p) => ({
-        "zh-CN": { message: `必填，尚未填写（应填：${kind(p.expected)["zh-CN"]}）` },
-        en: { message: `required and not given (expected: ${kind(p.expected).en})` },
+        "zh-CN": { message: `必填，尚未填写${p.expected === "text" ? "" : `（应填：${kind(p.expected)["zh-CN"]}）`}` },
+        en: { message: `required and not given${p.expected === "text" ? "" : ` (expected: ${kind(p.expected).en})`}` },
     }),
     "input.field.empty": () => ({
         "zh-CN": { message: "内容是空白", hint: "请填写，或删去这一项" },
@@ -90,11 +96,8 @@ export const caseIssues: Messages<keyof CaseIssues> = {
         en: { message: `${p.found} can not be read as a date`, hint: "write 2023-03-21" },
     }),
     "input.time.format": (p) => ({
-        "zh-CN": { message: `时间 ${p.found} 读不懂`, hint: "请写成 2023-03-21 01:49:08 +08:00，用 24 小时制" },
-        en: {
-            message: `${p.found} can not be read as a time`,
-            hint: "write 2023-03-21 01:49:08 +08:00, with 24 hours",
-        },
+        "zh-CN": { message: `时间 ${p.found} 读不懂`, hint: TIME_HINT["zh-CN"] },
+        en: { message: `${p.found} can not be read as a time`, hint: TIME_HINT.en },
     }),
     "input.time.impossible": (p) => ({
         "zh-CN": { message: `时间 ${p.found} 不存在`, hint: "请核对年月日和时分秒" },
@@ -176,6 +179,16 @@ export const caseIssues: Messages<keyof CaseIssues> = {
         en: {
             message: `${p.found} holds blanks, non-ASCII or invisible characters`,
             hint: "copy it from the export file, do not type it",
+        },
+    }),
+    "input.identifier.unknown": (p) => ({
+        "zh-CN": {
+            message: `写的是“${p.found}”，这里只能填账号、编号、地址本身`,
+            hint: "不知道的空着，不写字",
+        },
+        en: {
+            message: `"${p.found}" stands where only the number or address itself belongs`,
+            hint: "leave it blank where it is not known",
         },
     }),
     "input.memo.format": (p) => ({
@@ -318,12 +331,12 @@ export const caseIssues: Messages<keyof CaseIssues> = {
     }),
     "case.recipient.other-platform": (p) => ({
         "zh-CN": {
-            message: `账户在“${p.platform}”，收件方却是“${p.recipient}”，请核对是不是要向它调取`,
-            hint: "收件方由 recipient 一项决定，有哪些可填见 lerpack recipients",
+            message: `账户在“${p.platform}”，材料却写给“${p.recipient}”`,
+            hint: "请核对“向哪个交易所调取”（recipient）一项，有哪些可选见 lerpack recipients；没有您的交易所的，先问民警",
         },
         en: {
-            message: `the account is at "${p.platform}", the recipient is "${p.recipient}"; please check who is to be asked`,
-            hint: "the field recipient decides; lerpack recipients lists what can be put there",
+            message: `the account is at "${p.platform}", but the papers go to "${p.recipient}"`,
+            hint: "check “Exchange to be asked” (recipient); lerpack recipients lists the choices; ask the police where yours is not among them",
         },
     }),
     "case.evidence.unknown-label": (p) => ({

@@ -21,10 +21,13 @@ export const evidenceIssues: Messages<keyof EvidenceIssues> = {
         en: { message: "the amount is empty", hint: "write a number, for example 1234.5" },
     }),
     "money.amount.malformed": ({ text }) => ({
-        "zh-CN": { message: `“${text}”不是金额或数量`, hint: "只写数字和小数点，例如 1234.5；币种另填" },
+        "zh-CN": {
+            message: `“${text}”不是金额或数量`,
+            hint: "写数字，例如 1234.5；记不准的写 约8000 或者 5万多；不知道的写 不清楚；币种另填",
+        },
         en: {
             message: `"${text}" is not an amount`,
-            hint: "write digits and a point only, for example 1234.5; the asset has its own field",
+            hint: "write figures, for example 1234.5, or about 8000; “not known” where it is not; the asset has its own field",
         },
     }),
     "money.amount.ambiguous": ({ text }) => ({

@@ -10,13 +10,42 @@ import type { ZipPacket } from "../packet/assemble/zip.ts"
 /** Blobs behind sources, so that a copy need not pass through memory. */
 const BLOBS = new WeakMap<ByteSource, Blob>()
 
+/** A browser takes as long for a few bytes as for these; what walks through a file piece by piece finds the next here. */
+const WINDOW = 64 << 10
+const MOST_WINDOWS = 8
+
+/** What was read last, newest first. */
+let windows: readonly { readonly blob: Blob; readonly from: number; readonly bytes: Uint8Array }[] = []
+
+async function readBlob(blob: Blob, offset: number, length: number): Promise<Uint8Array> {
+    readBytes += length
+    return new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer())
+}
+
+async function readSmall(blob: Blob, offset: number, length: number): Promise<Uint8Array> {
+    const known = windows.find(
+        (one) => one.blob === blob && one.from <= offset && offset + length <= one.from + one.bytes.length,
+    )
+    const found = known ?? {
+        blob,
+        from: offset,
+        bytes: await readBlob(blob, offset, Math.min(WINDOW, blob.size - offset)),
+    }
+    windows = [found, ...windows.filter((one) => one !== known)].slice(0, MOST_WINDOWS)
+    return found.bytes.slice(offset - found.from, offset - found.from + length)
+}
+
+let readBytes = 0
+/** How much was read of all files so far. */
+export const readSoFar = (): number => readBytes
+
 /** A file as a source. */
 export function blobSource(blob: Blob): ByteSource {
     const source: ByteSource = {
         size: blob.size,
         async read(offset, length) {
             if (offset < 0 || offset + length > blob.size) throw new RangeError("read past the end")
-            return new Uint8Array(await blob.slice(offset, offset + length).arrayBuffer())
+            return length > WINDOW ? readBlob(blob, offset, length) : readSmall(blob, offset, length)
         },
     }
     BLOBS.set(source, blob)

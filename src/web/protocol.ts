@@ -33,6 +33,8 @@ export type FromWorker =
     | { readonly kind: "file"; readonly name: string; readonly blob: Blob }
     | { readonly kind: "ready" }
     | { readonly kind: "phase"; readonly id: number; readonly phase: Phase }
+    /** While something is done: how much was read of files for it. */
+    | { readonly kind: "read"; readonly id: number; readonly bytes: number }
     | { readonly kind: "done"; readonly id: number; readonly value: unknown }
     | { readonly kind: "refused"; readonly id: number; readonly issues: readonly Issue[] }
     | { readonly kind: "failed"; readonly id: number; readonly message: string }

@@ -2,6 +2,7 @@
 import { cpus } from "node:os"
 import { sampleContest, tableContest, textContest } from "./contests.mjs"
 import { pageContest } from "./page-contest.mjs"
+import { pageLoad } from "./page-load.mjs"
 import { bundleLerpack, installPeers, writeTable, writeText } from "./prepare.mjs"
 import { printGrowth, printSample, printText } from "./report.mjs"
 
@@ -24,3 +25,4 @@ printGrowth(
 )
 printSample(sampleContest(runs))
 await pageContest(Math.min(3, runs))
+await pageLoad()

@@ -101,7 +101,7 @@ async function once(chromium, folder, large, out) {
 }
 
 /** Memory of the largest renderer that runs, in MB. */
-function rendererMemory() {
+export function rendererMemory() {
     const lines = execFileSync("ps", ["-eo", "rss=,args="], { encoding: "utf8" }).split("\n")
     const sizes = lines.filter((line) => line.includes("--type=renderer")).map((line) => Number.parseInt(line, 10))
     return Math.round(Math.max(0, ...sizes) / 1024)

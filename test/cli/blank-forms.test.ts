@@ -1,5 +1,5 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
-import { basename, join } from "node:path"
+import { join } from "node:path"
 import { unzipSync } from "fflate"
 import { beforeAll, describe, expect, test } from "vitest"
 import { blankExhibits, withoutMailboxes } from "../../src/editions/officer/blank-forms.ts"
@@ -177,34 +177,6 @@ describe("no blank form passes as a sealed paper", () => {
             ).toEqual([code])
         }
     })
-
-    test.skipIf(!tool("soffice"))(
-        "nor printed into a PDF",
-        async () => {
-            const place = scratch()
-            const forms = names().filter((name) => name.endsWith(".docx"))
-            outside("soffice", [
-                ...[
-                    "--headless",
-                    `-env:UserInstallation=file://${place}/profile`,
-                    "--convert-to",
-                    "pdf",
-                    "--outdir",
-                    place,
-                ],
-                ...forms.map((name) => join(folder(), name)),
-            ])
-            for (const name of forms) {
-                const pdf = join(place, name.replace(/docx$/, "pdf"))
-                const found = await scanIssues([{ name: basename(pdf), bytes: bytesOf(pdf) }])
-                expect(
-                    found.map((one) => one.code),
-                    name,
-                ).toEqual(["request.scan.blank-form"])
-            }
-        },
-        120_000,
-    )
 
     test("not through the command: the file is named, and nothing is written", () => {
         const home = scratch()

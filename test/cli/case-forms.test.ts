@@ -2,20 +2,11 @@ import { spawnSync } from "node:child_process"
 import { readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
-import { fillWorkbook, PHISHED, SIX_FACTS, type Typed } from "../facts/case/form/fill-workbook.ts"
-import { hasOffice, tool } from "../tool.ts"
+import { PHISHED, SIX_FACTS, type Typed } from "../facts/case/form/fill-workbook.ts"
+import { tool } from "../tool.ts"
+import { filled, WORKBOOK } from "./filled.ts"
 import { lerpack, scratch } from "./run.ts"
 
-const WORKBOOK = "案件信息.xlsx"
-
-/** A new case folder with its workbook filled in. */
-function filled(typed: Typed): string {
-    const folder = join(scratch(), "my-case")
-    expect(lerpack(["init", folder]).status).toBe(0)
-    const path = join(folder, WORKBOOK)
-    writeFileSync(path, fillWorkbook(new Uint8Array(readFileSync(path)), typed))
-    return folder
-}
 const caseJson = (folder: string): unknown => {
     expect(lerpack(["import", folder]).status).toBe(0)
     const out = join(folder, "../out")
@@ -165,25 +156,3 @@ describe("two files", () => {
         expect(lerpack(["check", folder]).stderr).toContain("case.form.renamed")
     })
 })
-
-test.skipIf(!hasOffice())(
-    "LibreOffice saves the filled workbook again, and it says the same",
-    () => {
-        const folder = filled(PHISHED)
-        const show = () => lerpack(["check", folder, "--show"]).stdout
-        const before = show()
-        spawnSync("soffice", [
-            `-env:UserInstallation=file://${folder}/../profile`,
-            "--headless",
-            "--convert-to",
-            "xlsx:Calc MS Excel 2007 XML",
-            "--outdir",
-            join(folder, "../saved"),
-            join(folder, WORKBOOK),
-        ])
-        renameSync(join(folder, "../saved", WORKBOOK), join(folder, WORKBOOK))
-        expect(show()).toBe(before)
-        expect(before).toContain("六、少了什么，第 2 项，数量：约30万元（读作 约 300000 CNY）")
-    },
-    120_000,
-)

@@ -28,6 +28,7 @@ import {
 import { writePdf } from "../typeset/pdf/written-bytes.ts"
 import { testCard } from "../typeset/raster/pictures.ts"
 import { ODD, oddPdf } from "./odd.ts"
+import { everyCharacter, fonts as repertoire } from "./repertoire.ts"
 
 /** One PDF of every kind that the writer makes, with the standards that it should claim. */
 
@@ -57,6 +58,7 @@ export async function pdfKinds(): Promise<Kind[]> {
                 keywords: ["一", "two"],
             }),
         },
+        { what: "every character", claims: BOTH, bytes: await writePdf(everyCharacter(), repertoire, OPTIONS) },
         { what: "hard lines", claims: BOTH, bytes: await writePdf(documentOfLines(HARD_LINES), fonts, OPTIONS) },
         ...(await Promise.all([...odd, ...pictures, ...USER_FONTS.map(userFont)])),
         await picture("a foreign page", [], await foreign()),

@@ -1,10 +1,19 @@
 import { execFileSync } from "node:child_process"
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs"
+import {
+    copyFileSync,
+    existsSync,
+    mkdirSync,
+    readdirSync,
+    readFileSync,
+    renameSync,
+    statSync,
+    writeFileSync,
+} from "node:fs"
 import { dirname, join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { unzipSync } from "fflate"
 import { type Browser, chromium, type Page } from "playwright-core"
-import { inject } from "vitest"
+import { expect, inject } from "vitest"
 import { ROOT } from "../check.ts"
 
 /** The page as a person has it: one file, opened by double click in Chromium. */
@@ -106,6 +115,28 @@ export async function take(
         writeFileSync(target, content)
     }
     return name
+}
+
+/**
+ * Takes what a victim's page made, which it hands out in two ZIPs, as the command line writes it: the packet, which lies
+ * among what goes to the police, beside them.
+ *
+ * @param press - Presses a button, with the mouse or with keys.
+ */
+export async function takeMade(
+    page: Page,
+    folder: string,
+    press = (selector: string): Promise<unknown> => page.click(selector),
+): Promise<void> {
+    for (const name of ["police", "kept"]) {
+        const zip = await take(page, () => press(`#made-${name} .outputs button.btn`), folder, true)
+        expect(readdirSync(folder)).toContain(name === "police" ? "交民警" : "报案人留存")
+        expect(zip).toMatch(name === "police" ? /-交民警\.zip$/ : /-报案人留存\.zip$/)
+        if (name === "police") expect(readdirSync(folder)).toEqual(["交民警"])
+    }
+    const packets = join(folder, "交民警/材料包")
+    for (const name of readdirSync(packets))
+        if (name.startsWith("DRAFT-")) copyFileSync(join(packets, name), join(folder, name))
 }
 
 /** Every file below a folder, by its path with `/`. */

@@ -77,9 +77,10 @@ async function press(page, selector) {
 
 /** Presses what hands out a ZIP, and gives its bytes: old browsers tell the driver of no downloads. */
 async function download(page, selector) {
+    const before = await page.evaluate(() => globalThis.handedOut.length)
     await press(page, selector)
-    const isZip = () => globalThis.handedOut.some((blob) => blob.type === "application/zip")
-    await page.waitForFunction(isZip)
+    const isZip = (from) => globalThis.handedOut.slice(from).some((blob) => blob.type === "application/zip")
+    await page.waitForFunction(isZip, before)
     const text = await page.evaluate(async () => {
         const zip = globalThis.handedOut.filter((blob) => blob.type === "application/zip").at(-1)
         const bytes = new Uint8Array(await zip.arrayBuffer())
@@ -133,7 +134,12 @@ async function tryPage(one) {
         await press(page, ".end button.btn")
         await there(page, ".verdict")
         const built = Date.now()
-        const files = unzipSync(await download(page, ".outputs button.btn"))
+        const files = {
+            ...unzipSync(await download(page, "#made-police .outputs button.btn")),
+            ...unzipSync(await download(page, "#made-kept .outputs button.btn")),
+        }
+        // The page hands the packet out once, the command line puts it beside the folders as well.
+        files[`DRAFT-${REF}.zip`] = files[`交民警/材料包/DRAFT-${REF}.zip`]
         const bad = differing(files, out)
         if (bad.length > 0) errors.push(`other bytes: ${bad.join(", ")}`)
         const draft = join(out, `DRAFT-${REF}.zip`)

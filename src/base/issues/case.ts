@@ -23,6 +23,7 @@ export interface CaseIssues {
     "input.text.length": { length: number; longest: number }
     "input.decimal.format": { found: string }
     "input.identifier.characters": { found: string }
+    "input.identifier.unknown": { found: string }
     "input.memo.format": { found: string }
     "input.url.format": { found: string }
     "input.email.format": { found: string }

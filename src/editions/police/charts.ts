@@ -1,5 +1,5 @@
 import { compareTimes, precisionMs } from "../../base/text/time.ts"
-import type { Case } from "../../facts/case/schema.ts"
+import type { Charted } from "../../facts/case/charted.ts"
 import { clockLines, shown, stated } from "../shared/print.ts"
 import { SCREEN_VALUE } from "./charts.words.ts"
 
@@ -18,7 +18,7 @@ export interface ChartEvent {
 const EVENTS = { least: 3, most: 40 }
 
 /** The timeline in order, of entries whose instant is known; `undefined` where there are no 3 to 40 of them. */
-export function timelineEvents(facts: Case): readonly ChartEvent[] | undefined {
+export function timelineEvents(facts: Charted): readonly ChartEvent[] | undefined {
     const entries = [...(facts.timeline ?? [])].sort((a, b) => compareTimes(a.at, b.at))
     const events = entries.flatMap(({ at, what }): ChartEvent[] => {
         if (at.epochMs === undefined) return []
@@ -38,7 +38,7 @@ export interface ChartComparison {
 }
 
 /** `undefined` where one of the values is missing or no plain figure, or they are of different assets. */
-export function screenComparison({ loss: { before, after } }: Case): ChartComparison | undefined {
+export function screenComparison({ loss: { before, after } }: Charted): ChartComparison | undefined {
     if (before === undefined || after === undefined) return undefined
     const { asset } = before.value
     const isPlain = [before.value, after.value].every((value) => /^[\d,.]+$/.test(stated(value)))

@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { halfWidth } from "../../base/text/hygiene.ts"
 import { isUnknown, parseTime, readTime, type Time } from "../../base/text/time.ts"
+import { isUnknownWord } from "../../base/text/uncertain.ts"
 import { readStated, type StatedAmount } from "../money/stated.ts"
 import { isIpAddress } from "./ip-address.ts"
 
@@ -83,6 +84,7 @@ export const decimal = z.string({ error: "number" }).superRefine((value, context
 export const identifier = z.string().superRefine((value, context) => {
     if (value.length > IDENTIFIER_LONGEST)
         fault(context, "input.text.length", { length: value.length, longest: IDENTIFIER_LONGEST })
+    else if (isUnknownWord(value)) fault(context, "input.identifier.unknown", { found: value })
     else if (!/^[\x21-\x7E]+$/.test(value)) fault(context, "input.identifier.characters", { found: value })
 })
 const IDENTIFIER_LONGEST = 200
@@ -101,6 +103,7 @@ export const url = z.string().superRefine((value, context) => {
 const URL_LONGEST = 2000
 
 export const email = identifier.superRefine((value, context) => {
+    if (isUnknownWord(value)) return
     if (!/^[^@\s]+@[A-Za-z0-9-]+(?:\.[A-Za-z0-9-]+)+$/.test(value))
         fault(context, "input.email.format", { found: value })
 })

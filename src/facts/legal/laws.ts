@@ -95,6 +95,14 @@ export interface Laws {
 
 /** Reads `legal/laws.yaml`. Damaged data are a fault of the installation and are thrown. */
 export function readLaws(source: string): Laws {
+    if (last?.source !== source) last = { source, laws: readAnew(source) }
+    return last.laws
+}
+
+/** As last read: several papers of a run quote the same laws. */
+let last: { readonly source: string; readonly laws: Laws } | undefined
+
+function readAnew(source: string): Laws {
     const file = "legal/laws.yaml"
     const { compiledOn, laws, articles } = read(file, source, lawsSchema)
     const provisions = articles.map((entry, i): Provision => {

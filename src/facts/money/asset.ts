@@ -17,6 +17,18 @@ const TABLE = new Map(
     ]),
 )
 
+/** National money by its names; some have more than one. */
+const MONEY = new Map([
+    ...ASSETS.flatMap(([symbol, kind, , zhName]) => (kind === "fiat" ? [[zhName, symbol] as const] : [])),
+    ["元", "CNY"],
+    ["RMB", "CNY"],
+])
+
+/** The code of national money that is called by its name, `CNY` for 人民币; `undefined` for all else. */
+export function moneyCalled(name: string): string | undefined {
+    return MONEY.get(name.toUpperCase())
+}
+
 /** Looks an asset up by its symbol in any letter case; an unknown one is a coin with {@link UNKNOWN_DECIMALS}. */
 export function assetOf(symbol: string): Asset {
     const known = TABLE.get(symbol.toUpperCase())

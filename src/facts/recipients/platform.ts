@@ -1,7 +1,7 @@
-import { utf8 } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
+import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import type { Case } from "../case/schema.ts"
-import { readYaml } from "../case/yaml.ts"
+import { profileFile } from "./profile-file.ts"
 import type { Recipient } from "./recipient-schema.ts"
 
 /** On which platform an account is, as far as the profiles know platforms by name. */
@@ -11,6 +11,13 @@ export function isCalled(exchange: string, name: Recipient["name"]): boolean {
     const said = exchange.toLowerCase()
     const names = [name.en, ...name.zh.split(/[（）()]/)].map((one) => one.trim().toLowerCase())
     return names.some((one) => one !== "" && said.includes(one))
+}
+
+/** The finding that an account is at another exchange than the one that is asked; none where it is not. */
+export function otherPlatform(exchange: string, name: Recipient["name"], path: IssuePath): readonly Issue[] {
+    if (isCalled(exchange, name)) return []
+    const params = { platform: exchange, recipient: name.zh }
+    return [issue("case.recipient.other-platform", path, params, "warning")]
 }
 
 /**
@@ -26,8 +33,7 @@ export type AccountPlace =
 export function placeOfAccount(host: Host, { account }: Case, recipient: Recipient): AccountPlace {
     if (isCalled(account.exchange, recipient.name)) return { at: "this-desk" }
     for (const id of host.recipients) {
-        const file = `recipients/${id}.yaml`
-        const name = nameIn(readYaml(file, utf8(host.asset(file)), "drop").value)
+        const name = nameIn(profileFile(host, id).yaml.value)
         if (name !== undefined && isCalled(account.exchange, name)) return { at: "other-desk", name }
     }
     return { at: "unknown" }

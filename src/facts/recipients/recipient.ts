@@ -4,6 +4,7 @@ import { hasErrors, type Issue, type IssuePath, issue, PacketError } from "../..
 import { inputIssues } from "../case/input-issues.ts"
 import { readYaml } from "../case/yaml.ts"
 import type { PhotoRole } from "../officer/photo-role.ts"
+import { type ProfileFile, profileFile } from "./profile-file.ts"
 import { checkProfile } from "./recipient-check.ts"
 import { type Recipient, recipientSchema } from "./recipient-schema.ts"
 
@@ -20,7 +21,10 @@ export interface RecipientReading {
 
 /** Reads a profile, all findings at once. `file` is what messages call it. */
 export function parseRecipient(id: string, source: string, file = `recipients/${id}.yaml`): RecipientReading {
-    const yaml = readYaml(file, utf8(source), "drop")
+    return judge(id, { file, source, yaml: readYaml(file, utf8(source), "drop") })
+}
+
+function judge(id: string, { file, yaml }: ProfileFile): RecipientReading {
     if (hasErrors(yaml.issues)) return { issues: yaml.issues }
     const value = yaml.value ?? {}
     const parsed = recipientSchema.safeParse(value)
@@ -46,24 +50,13 @@ export function readRecipient(id: string, source: string, file?: string): Recipi
 export function findRecipient(host: Host, id: string, named: IssuePath): RecipientReading {
     if (!host.recipients.includes(id))
         return { issues: [issue("request.recipient.unknown", named, { found: id, known: host.recipients.join("、") })] }
-    const name = `recipients/${id}.yaml`
-    const source = host.asset(name)
-    const read = READ.get(host) ?? new Map<string, KnownReading>()
-    READ.set(host, read)
-    const known = read.get(id)
-    if (known?.source === source) return known.reading
-    const reading = parseRecipient(id, source, host.assetPath?.(name))
-    read.set(id, { source, reading })
-    return reading
+    const file = profileFile(host, id)
+    const found = READ.get(file) ?? judge(id, file)
+    READ.set(file, found)
+    return found
 }
 
-interface KnownReading {
-    readonly source: string
-    readonly reading: RecipientReading
-}
-
-/** Profiles that a host's text was read into: a run asks for the same one again and again. */
-const READ = new WeakMap<Host, Map<string, KnownReading>>()
+const READ = new WeakMap<ProfileFile, RecipientReading>()
 
 /** As `findRecipient`, but throws `PacketError`. */
 export function loadRecipient(host: Host, id: string, named: IssuePath): Recipient {

@@ -1,5 +1,5 @@
 import { screenComparison, timelineEvents } from "../../editions/police/charts.ts"
-import type { Case } from "../../facts/case/schema.ts"
+import type { Charted } from "../../facts/case/charted.ts"
 import { beforeAfterDrawing } from "../../typeset/drawing/before-after.ts"
 import type { Drawing, Lettering } from "../../typeset/drawing/drawing.ts"
 import { timelineDrawing } from "../../typeset/drawing/timeline.ts"
@@ -16,21 +16,30 @@ export interface Chart {
 const NONE: Chart = { data: {}, images: new Map() }
 
 /** `timelineChart`: the timeline as a picture, where it has 3 to 40 entries with known zones. */
-export function timelineChart(facts: Case, lettering: Lettering): Chart {
-    const events = timelineEvents(facts)
-    if (events === undefined) return NONE
-    const drawing = timelineDrawing(events, { lang: "zh-CN", lettering, clocks: ["北京时间", "UTC"] })
-    return chart("timelineChart", "chart-timeline", drawing)
+export function timelineChart(facts: Charted, lettering: Lettering): Chart {
+    return chart("timelineChart", "chart-timeline", drawTimeline(facts, lettering))
 }
 
 /** `screenChart`: what the screens showed before and after, where both are given in one asset. */
-export function screenChart(facts: Case, lettering: Lettering): Chart {
-    const row = screenComparison(facts)
-    if (row === undefined) return NONE
-    const names = { before: "事发前", after: "事发后" }
-    return chart("screenChart", "chart-screen", beforeAfterDrawing([row], { lang: "zh-CN", lettering, names }))
+export function screenChart(facts: Charted, lettering: Lettering): Chart {
+    return chart("screenChart", "chart-screen", drawScreens(facts, lettering))
 }
 
-function chart(field: string, image: string, drawing: Drawing): Chart {
+/** The timeline as it is printed; `undefined` where none is. */
+export function drawTimeline(facts: Charted, lettering: Lettering): Drawing | undefined {
+    const events = timelineEvents(facts)
+    if (events === undefined) return undefined
+    return timelineDrawing(events, { lang: "zh-CN", lettering, clocks: ["北京时间", "UTC"] })
+}
+
+/** What the screens showed as it is printed; `undefined` where nothing is. */
+export function drawScreens(facts: Charted, lettering: Lettering): Drawing | undefined {
+    const row = screenComparison(facts)
+    if (row === undefined) return undefined
+    return beforeAfterDrawing([row], { lang: "zh-CN", lettering, names: { before: "事发前", after: "事发后" } })
+}
+
+function chart(field: string, image: string, drawing: Drawing | undefined): Chart {
+    if (drawing === undefined) return NONE
     return { data: { [field]: { image, alt: drawing.alt } }, images: new Map([[image, { kind: "drawing", drawing }]]) }
 }

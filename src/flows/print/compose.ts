@@ -136,18 +136,23 @@ function inFile(found: Issue, pathOf: (template: string) => string | undefined):
 export async function printModel(host: Host, model: DocumentModel, setting: PrintSetting): Promise<Printed> {
     const { at, ref, foot = ref, head, neutral, images = new Map(), cache } = setting
     const fonts = USER_FONT_STYLES.includes(model.style) ? await userFontsOf(host) : fontsOf(host)
-    const placed = layoutDocument(neutral ? model : withSignNote(model, fonts), fonts, {
-        images,
-        foot: { ref: foot },
-        showMissing: !neutral,
-        ...(head === undefined ? {} : { head }),
-        // The user's font is in some documents only.
-        ...(cache === undefined || host.userFont !== undefined ? {} : { cache }),
-    })
-    return {
-        source: await writePdf(placed, fonts, { creationDate: at, neutral, sha256: host.sha256 }),
-        pages: placed.pages.length,
+    let pages = 0
+    // Placed pages take more memory than anything else: out of this function nothing holds them, so that they can go
+    // while the file is put together.
+    const write = (): Promise<ByteSource> => {
+        const placed = layoutDocument(neutral ? model : withSignNote(model, fonts), fonts, {
+            images,
+            foot: { ref: foot },
+            showMissing: !neutral,
+            ...(head === undefined ? {} : { head }),
+            // The user's font is in some documents only.
+            ...(cache === undefined || host.userFont !== undefined ? {} : { cache }),
+        })
+        pages = placed.pages.length
+        return writePdf(placed, fonts, { creationDate: at, neutral, sha256: host.sha256 })
     }
+    const source = await write()
+    return { source, pages }
 }
 
 /** What Chinese charts need to know of the fonts. */
@@ -158,6 +163,32 @@ export function letteringOf(host: Host): Lettering {
 /** What of a text no font has, each character once: what a paper shows by its code, or refuses. Breaks and tabs are none. */
 export function lacking(host: Host, text: string): readonly string[] {
     return fontsOf(host).missing(visible(text).replace(/[\n\t]/g, " "), PLAIN_STYLE)
+}
+
+/**
+ * As {@link lacking}, for finding everything at once: of a text that needs a face which is not at hand nothing is said,
+ * and `absent` gives that finding once for each face.
+ */
+export function lackingAtHand(host: Host): {
+    readonly lacking: (text: string) => readonly string[]
+    readonly absent: () => readonly Issue[]
+} {
+    const absent = new Map<string, Issue>()
+    return {
+        lacking(text) {
+            try {
+                return lacking(host, text)
+            } catch (cause) {
+                if (!(cause instanceof PacketError)) throw cause
+                for (const found of cause.issues) {
+                    if (found.code !== "font.file.absent") throw cause
+                    if (!absent.has(found.params.file)) absent.set(found.params.file, found)
+                }
+                return []
+            }
+        },
+        absent: () => [...absent.values()],
+    }
 }
 
 const LIBRARIES = new WeakMap<Host, FontLibrary>()

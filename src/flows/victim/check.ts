@@ -6,7 +6,6 @@ import { isUnknownWord } from "../../base/text/uncertain.ts"
 import { policePositions } from "../../editions/police/positions.ts"
 import { citedLabels } from "../../editions/shared/cited.ts"
 import { type EvidenceItem, releasedSizes, takenInLater } from "../../editions/shared/evidence-item.ts"
-import { platformEn } from "../../editions/shared/identifiers.ts"
 import { partyEn } from "../../editions/shared/wallets.ts"
 import { checkAddresses } from "../../facts/addresses/look-alike.ts"
 import {
@@ -33,9 +32,10 @@ import { readDescriptions, undescribed } from "../../facts/evidence/read-descrip
 import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import { assetOf } from "../../facts/money/asset.ts"
 import { knownAddresses } from "../../facts/recipients/known-addresses.ts"
+import { otherPlatform } from "../../facts/recipients/platform.ts"
 import { findRecipient } from "../../facts/recipients/recipient.ts"
 import { measure, sizeIssues } from "../../typeset/mail/budget.ts"
-import { lacking } from "../print/compose.ts"
+import { lackingAtHand } from "../print/compose.ts"
 import { type Looks, lookAtAll } from "../print/look.ts"
 import { ledgerOfCase } from "./ledger.ts"
 import { addMaskedCopies } from "./masked-copies.ts"
@@ -74,7 +74,8 @@ export interface CheckedCase {
 
 /** Reads and checks a whole case folder; every finding at once. */
 export async function checkCase(folder: CaseFolder, host: Host): Promise<CheckedCase> {
-    const lacks = (text: string) => lacking(host, text)
+    const faces = lackingAtHand(host)
+    const lacks = faces.lacking
     const read = readCaseFiles(folder.caseFiles, lacks)
     // Where nothing is filled in, what was filled in may have been saved under another name.
     const alike = read.form?.isFilled === false ? renamedForms(folder.names ?? []) : []
@@ -121,12 +122,12 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
             ? undefined
             : await ledgerOfCase(
                   reading.loaded,
-                  items.filter(({ share }) => share !== "none").map(({ entry }) => entry),
+                  given.map(({ entry }) => entry),
                   sources,
               )
     issues.push(...(exports?.issues ?? []))
     const edition = exports === undefined ? undefined : policeEdition(exports.loaded)
-    issues.push(...(edition?.issues ?? []))
+    issues.push(...(edition?.issues ?? []), ...faces.absent())
     return {
         issues,
         lock,
@@ -202,9 +203,8 @@ export function itemsOf(entries: readonly LockEntry[], descriptions: readonly De
 function checkRecipient(facts: Case, host: Host): readonly Issue[] {
     const path = [YAML_FILE, "recipient"]
     const { recipient, issues } = findRecipient(host, facts.recipient, path)
-    if (recipient === undefined || platformEn(facts, recipient) !== undefined) return issues
-    const params = { platform: facts.account.exchange, recipient: recipient.name.zh }
-    return [...issues, issue("case.recipient.other-platform", path, params, "warning")]
+    if (recipient === undefined) return issues
+    return [...issues, ...otherPlatform(facts.account.exchange, recipient.name, path)]
 }
 
 /** Findings about the case with the line or cell they are about, in whichever file it was written. */

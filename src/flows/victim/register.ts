@@ -5,7 +5,7 @@ import { DESCRIPTION_FILE, printDescriptions, withheldLabels } from "../../facts
 import { irregularIssues, planImport } from "../../facts/evidence/intake.ts"
 import type { LockEntry } from "../../facts/evidence/lock.ts"
 import { readDescriptions, undescribed } from "../../facts/evidence/read-descriptions.ts"
-import { lacking } from "../print/compose.ts"
+import { lackingAtHand } from "../print/compose.ts"
 import { type CaseFolder, itemsOf, readLock, sheetMissing } from "./check.ts"
 import { packetSize } from "./packet-size.ts"
 import { recordOutputs } from "./remember.ts"
@@ -51,7 +51,7 @@ export async function register(
     const large = packetSize(itemsOf(plan.lock.entries, described.descriptions), "warning")
     const issues = [...sheetMissing(folder, lock, "warning"), ...rows, ...strange, ...plan.issues, ...large]
     if (hasErrors(issues)) throw new PacketError(issues)
-    issues.push(...nameIssues(plan.lock.entries, (text) => lacking(host, text)))
+    issues.push(...nameIssues(plan.lock.entries, lackingAtHand(host).lacking))
     const { files, folders } = described.typed
     const hasNews = plan.added.length > 0
     return {

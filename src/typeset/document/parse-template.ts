@@ -26,7 +26,20 @@ export function placeOf(node: hbs.AST.Node): Place {
  *
  * @returns The syntax tree, or an issue `document.template.syntax` with the place.
  */
-export function parseTemplate(source: string, name: string): { program: hbs.AST.Program } | { issue: Issue } {
+export function parseTemplate(source: string, name: string): Parsed {
+    const known = PARSED.get(name)
+    if (known?.source === source) return known.parsed
+    const parsed = parseAnew(source, name)
+    PARSED.set(name, { source, parsed })
+    return parsed
+}
+
+type Parsed = { readonly program: hbs.AST.Program } | { readonly issue: Issue }
+
+/** Each template as last read: the documents of a run share their partials, which are checked and used again and again. */
+const PARSED = new Map<string, { readonly source: string; readonly parsed: Parsed }>()
+
+function parseAnew(source: string, name: string): Parsed {
     try {
         return { program: parse(source) }
     } catch (error) {

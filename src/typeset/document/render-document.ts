@@ -46,12 +46,33 @@ export function renderMarkup(
     partials: Readonly<Record<string, string>> = {},
 ): ReturnType<typeof evaluate> {
     const names = Object.keys(partials)
-    const issues = checkTemplate(source, name, names)
-    for (const [partial, text] of Object.entries(partials))
-        issues.push(...checkTemplate(text, partial, names, "partial"))
+    const issues = [
+        ...checkOnce(source, name, names, "document"),
+        ...Object.entries(partials).flatMap(([partial, text]) => checkOnce(text, partial, names, "partial")),
+    ]
     const parsed = parseTemplate(source, name)
     if ("issue" in parsed || issues.length > 0) throw new PacketError(issues)
     const evaluated = evaluate(parsed.program, name, data, partials)
     if (evaluated.issues.length > 0) throw new PacketError(evaluated.issues)
     return evaluated
+}
+
+/** Findings of each template as last seen, by kind and name: partials are checked for every document of a run. */
+const CHECKED = new Map<
+    string,
+    { readonly source: string; readonly names: string; readonly issues: readonly Issue[] }
+>()
+
+function checkOnce(
+    source: string,
+    name: string,
+    partials: readonly string[],
+    kind: "document" | "partial",
+): readonly Issue[] {
+    const names = partials.join()
+    const known = CHECKED.get(`${kind} ${name}`)
+    if (known?.source === source && known.names === names) return known.issues
+    const issues = checkTemplate(source, name, partials, kind)
+    CHECKED.set(`${kind} ${name}`, { source, names, issues })
+    return issues
 }

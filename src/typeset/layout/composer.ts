@@ -52,12 +52,18 @@ export function ordered(composer: Composer, item: PlacedItem): Piece["items"][nu
     return { item, order: composer.nextOrder++ }
 }
 
-/** A run of plain text, the same object for the same text. */
+/** Plain text, `\n` beginning a new line; the same object for the same text. */
 export function plainText(composer: Composer, text: string): readonly Inline[] {
     const { words } = composer.cache
-    const inlines = words.get(text) ?? [{ kind: "text", text }]
+    const inlines = words.get(text) ?? linesOf(text)
     words.set(text, inlines)
     return inlines
+}
+
+function linesOf(text: string): readonly Inline[] {
+    return text
+        .split("\n")
+        .flatMap((line, i): Inline[] => [...(i > 0 ? [{ kind: "break" as const }] : []), { kind: "text", text: line }])
 }
 
 /** What of a style changes the clusters of a text. */

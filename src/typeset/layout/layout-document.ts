@@ -87,18 +87,23 @@ function settle(
     model: DocumentModel,
     setPages: (source: DocumentModel, contents: readonly OutlineEntry[]) => Pass,
 ): Pass {
-    let pass = setPages(model, [])
     let source = model
+    let contents: readonly OutlineEntry[] = []
+    let pass: Pass | undefined = setPages(source, contents)
     if (needsContents(model, pass.pages.length)) {
         const guess = withContents(model, pass.outline)
         source = guess.source
-        pass = setPages(source, contentsEntries(guess.outline))
+        contents = contentsEntries(guess.outline)
+        pass = undefined // Two layouts of a long document need not be in memory at a time.
+        pass = setPages(source, contents)
     }
     for (let n = 0; n < MOST_PASSES; n++) {
         if (!pass.outline.some(({ level }) => level === CONTENTS_LEVEL)) return pass
         const wanted = contentsEntries(pass.outline)
-        if (JSON.stringify(wanted) === JSON.stringify(pass.composer.contents)) return pass
-        pass = setPages(source, wanted)
+        if (JSON.stringify(wanted) === JSON.stringify(contents)) return pass
+        contents = wanted
+        pass = undefined
+        pass = setPages(source, contents)
     }
     return pass
 }

@@ -44,6 +44,8 @@ export interface ScannedComponent {
     readonly rowBlocks: number
     /** Progressive: which of 64 coefficients of each block are not zero, two words a block. */
     readonly nonZero: Uint32Array
+    /** Sequential, of the first component: takes the first coefficient of each block, as it was coded, row by row. */
+    readonly light?: Int16Array | undefined
 }
 
 /** One scan: its components and, for progressive ones, band and approximation (T.81 B.2.3). */
@@ -129,11 +131,15 @@ function slowCode(table: HuffmanTable, next: number): number {
 function walkSequential(stretch: Stretch, scan: Scan, isAlone: boolean): ScanFault | undefined {
     const { data, end } = stretch
     const blocks = scan.components.flatMap((one) => new Array<ScannedComponent>(isAlone ? 1 : one.h * one.v).fill(one))
+    const [first] = scan.components
+    const lit = first?.light === undefined ? 0 : isAlone ? 1 : first.h * first.v
     let at = stretch.from
     let held = 0
     let bits = 0
+    let level = 0
     for (let unit = stretch.firstUnit; unit < stretch.lastUnit; unit++) {
-        for (const { dc, ac } of blocks) {
+        for (let block = 0; block < blocks.length; block++) {
+            const { dc, ac } = blocks[block] as ScannedComponent
             if (dc === undefined || ac === undefined) return "damaged"
             const { fast } = ac
             let table = dc
@@ -157,6 +163,10 @@ function walkSequential(stretch: Stretch, scan: Scan, isAlone: boolean): ScanFau
                 bits -= size
                 if (k === 0) {
                     if (symbol > 15) return "damaged"
+                    if (block < lit && first?.light !== undefined) {
+                        level += signed((held >>> bits) & ((1 << size) - 1), size)
+                        first.light[placeOf(first, isAlone ? 0 : scan.unitsWide, unit, block)] = level
+                    }
                     table = ac
                     k = 1
                 } else if (size === 0) {
@@ -172,6 +182,18 @@ function walkSequential(stretch: Stretch, scan: Scan, isAlone: boolean): ScanFau
         if (at - (bits >> 3) > end) return "cut-off"
     }
     return undefined
+}
+
+/** A difference as its bits say it (T.81 F.2.2.1, EXTEND). */
+function signed(value: number, size: number): number {
+    return size === 0 || value >= 1 << (size - 1) ? value : value - (1 << size) + 1
+}
+
+/** Place of a block among all of its component; `unitsWide` is 0 where it is scanned by itself. */
+function placeOf(of: ScannedComponent, unitsWide: number, unit: number, block: number): number {
+    const { h, v, blocksWide, rowBlocks } = of
+    if (unitsWide === 0) return Math.floor(unit / blocksWide) * rowBlocks + (unit % blocksWide)
+    return (Math.floor(unit / unitsWide) * v + Math.floor(block / h)) * rowBlocks + (unit % unitsWide) * h + (block % h)
 }
 
 /** Bits of a stretch, for progressive scans. */

@@ -1,4 +1,5 @@
 import type { Raster } from "./raster.ts"
+import type { BlockLight } from "./whole-jpeg.ts"
 
 const FIELDS = 32 // a side; fine enough that the two sides of a card differ in some field
 
@@ -27,6 +28,23 @@ export function isNearlyUniform(widthPx: number, heightPx: number, readLine: Rea
     const middle = means.slice().sort()[means.length >> 1] ?? 0
     const alike = means.filter((mean) => Math.abs(mean - middle) <= ALIKE).length
     return alike >= UNIFORM_SHARE * means.length
+}
+
+/** By so much a field must differ, and so many must, where brightness is only known roughly. */
+const FAR = 4
+
+/**
+ * Whether a picture surely shows something, by the light of its blocks alone, which costs no decoding: many fields of the
+ * grid differ from the middle one by far. `false` says nothing.
+ */
+export function surelyShows({ blocksWide, blocksHigh, levels, rowBlocks }: BlockLight): boolean {
+    if (Math.min(blocksWide, blocksHigh) < 2 * FINE_FIELDS) return false
+    const means = fieldMeans(blocksWide, blocksHigh, FINE_FIELDS, (y, line) => {
+        for (let x = 0; x < blocksWide; x++) line[x] = levels[y * rowBlocks + x] ?? 0
+    })
+    const middle = means.slice().sort()[means.length >> 1] ?? 0
+    const strangers = means.filter((mean) => Math.abs(mean - middle) > FAR * ALIKE).length
+    return strangers > FAR * (1 - UNIFORM_SHARE) * means.length
 }
 
 /** {@link isNearlyUniform} of decoded pixels. */

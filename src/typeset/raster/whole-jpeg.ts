@@ -1,5 +1,6 @@
 import { type HuffmanTable, huffmanTable, type ScanFault, type ScannedComponent, walkScan } from "./jpeg-scan.ts"
 import { MARKER, readSegments, type Segment } from "./jpeg-segments.ts"
+import { MOST_PIXELS } from "./raster.ts"
 
 /**
  * Whether a JPEG file holds all of its picture: viewers fill what is missing with grey and say nothing. The data of
@@ -8,15 +9,44 @@ import { MARKER, readSegments, type Segment } from "./jpeg-segments.ts"
  * @returns `cut-off`, `damaged`, or `undefined` for a whole picture; an end marker alone may be missing.
  */
 export function jpegFault(bytes: Uint8Array): ScanFault | undefined {
-    const { segments, complete } = readSegments(bytes)
-    const walk = startWalk()
-    for (const segment of segments) {
-        const fault = walk.take(segment, bytes)
-        // Whatever does not fit in the last scan of a file without an end is the cut.
-        if (fault !== undefined) return complete || segment !== segments.at(-1) ? fault : "cut-off"
-    }
-    return walk.isWhole(complete) ? undefined : "cut-off"
+    return walk(bytes, startWalk()).fault
 }
+
+/** The mean brightness of each block of eight by eight pixels, row by row, before colours are made of it. */
+export interface BlockLight {
+    readonly widthPx: number
+    readonly heightPx: number
+    readonly blocksWide: number
+    readonly blocksHigh: number
+    /** 0 to 255, `rowBlocks` to a row. */
+    readonly levels: Uint8ClampedArray
+    readonly rowBlocks: number
+}
+
+/** {@link jpegFault}, and what was seen on the way: of a whole baseline file in grey or colour the light of its blocks. */
+export function walkJpeg(bytes: Uint8Array): { readonly fault?: ScanFault; readonly light?: BlockLight } {
+    const started = startWalk(true)
+    const { fault, complete } = walk(bytes, started)
+    if (fault !== undefined) return { fault }
+    const light = complete ? started.light() : undefined
+    return light === undefined ? {} : { light }
+}
+
+function walk(
+    bytes: Uint8Array,
+    started: ReturnType<typeof startWalk>,
+): { readonly fault?: ScanFault; readonly complete: boolean } {
+    const { segments, complete } = readSegments(bytes)
+    for (const segment of segments) {
+        const fault = started.take(segment, bytes)
+        // Whatever does not fit in the last scan of a file without an end is the cut.
+        if (fault !== undefined) return { fault: complete || segment !== segments.at(-1) ? fault : "cut-off", complete }
+    }
+    return started.isWhole(complete) ? { complete } : { fault: "cut-off", complete }
+}
+
+/** In place of a first coefficient that has not come. */
+const UNSEEN = 0x7fff
 
 /** Most scans of a file: encoders write ten; each of more would cost a pass over the picture. */
 const MOST_SCANS = 200
@@ -28,10 +58,23 @@ interface Component {
     readonly done: Uint8Array
 }
 
-function startWalk() {
+interface Frame {
+    readonly progressive: boolean
+    readonly components: readonly Component[]
+    readonly unitsWide: number
+    readonly units: number
+    readonly widthPx: number
+    readonly heightPx: number
+    /** Quantisation table of the first component, where its blocks are of eight by eight pixels of eight bits. */
+    readonly lightTable: number | undefined
+}
+
+function startWalk(wantsLight = false) {
     const tables = new Map<number, HuffmanTable>()
+    /** First step of each quantisation table (T.81 B.2.4.1). */
+    const steps = new Map<number, number>()
     let interval = 0
-    let frame: { progressive: boolean; components: readonly Component[]; unitsWide: number; units: number } | undefined
+    let frame: Frame | undefined
     let scans = 0
 
     function readTables(data: Uint8Array): boolean {
@@ -45,6 +88,14 @@ function startWalk() {
         }
         return true
     }
+    function readSteps(data: Uint8Array): void {
+        for (let at = 0; at < data.length; ) {
+            const wide = (data[at] ?? 0) > 15
+            const [high = 0, low = 0] = data.subarray(at + 1)
+            steps.set((data[at] ?? 0) & 15, wide ? 256 * high + low : high)
+            at += wide ? 129 : 65
+        }
+    }
     function readFrame(marker: number, data: Uint8Array): boolean {
         const [, heightHigh = 0, heightLow = 0, widthHigh = 0, widthLow = 0, count = 0] = data
         const [widthPx, heightPx] = [256 * widthHigh + widthLow, 256 * heightHigh + heightLow]
@@ -56,17 +107,24 @@ function startWalk() {
         const [hMost, vMost] = [Math.max(...listed.map(({ h }) => h)), Math.max(...listed.map(({ v }) => v))]
         const [unitsWide, unitsHigh] = [Math.ceil(widthPx / (8 * hMost)), Math.ceil(heightPx / (8 * vMost))]
         const progressive = marker === 0xc2
-        const components = listed.map(({ id, h, v }): Component => {
+        const [first] = listed
+        const isAsked = wantsLight && widthPx * heightPx <= MOST_PIXELS
+        const isPlain =
+            isAsked && data[0] === 8 && (count === 1 || count === 3) && first?.h === hMost && first.v === vMost
+        const components = listed.map(({ id, h, v }, i): Component => {
             const words = progressive ? 2 * unitsWide * h * unitsHigh * v : 0
             const blocksWide = Math.ceil(Math.ceil((widthPx * h) / hMost) / 8)
             const blocksHigh = Math.ceil(Math.ceil((heightPx * v) / vMost) / 8)
             const place = { h, v, blocksWide, blocksHigh, rowBlocks: unitsWide * h }
-            return { id, walked: { ...place, nonZero: new Uint32Array(words) }, done: new Uint8Array(64) }
+            const all = unitsWide * h * unitsHigh * v
+            const light = i === 0 && isPlain && !progressive ? new Int16Array(all).fill(UNSEEN) : undefined
+            return { id, walked: { ...place, nonZero: new Uint32Array(words), light }, done: new Uint8Array(64) }
         })
-        frame = { progressive, components, unitsWide, units: unitsWide * unitsHigh }
+        const lightTable = isPlain && !progressive ? data[8] : undefined
+        frame = { progressive, components, unitsWide, units: unitsWide * unitsHigh, widthPx, heightPx, lightTable }
         return count > 0
     }
-    function walk({ data, start, end }: Segment, bytes: Uint8Array): ScanFault | undefined {
+    function walkOne({ data, start, end }: Segment, bytes: Uint8Array): ScanFault | undefined {
         if (frame === undefined || ++scans > MOST_SCANS) return "damaged"
         const count = data[0] ?? 0
         const [first = 0, last = 63, approximation = 0] = data.subarray(1 + 2 * count)
@@ -91,10 +149,22 @@ function startWalk() {
         take(segment: Segment, bytes: Uint8Array): ScanFault | undefined {
             const { marker, data } = segment
             if (marker === 0xc4) return readTables(data) ? undefined : "damaged"
+            if (marker === 0xdb) readSteps(data)
             if (marker === 0xdd) interval = 256 * (data[0] ?? 0) + (data[1] ?? 0)
             if (marker === 0xc0 || marker === 0xc1 || marker === 0xc2)
                 return readFrame(marker, data) ? undefined : "damaged"
-            return marker === MARKER.scan ? walk(segment, bytes) : undefined
+            return marker === MARKER.scan ? walkOne(segment, bytes) : undefined
+        },
+        light(): BlockLight | undefined {
+            const { walked } = frame?.components[0] ?? {}
+            const step = steps.get(frame?.lightTable ?? -1)
+            if (frame === undefined || walked?.light === undefined || step === undefined) return undefined
+            const { light, blocksWide, blocksHigh, rowBlocks } = walked
+            for (let y = 0; y < blocksHigh; y++)
+                if (light.subarray(y * rowBlocks, y * rowBlocks + blocksWide).includes(UNSEEN)) return undefined
+            const { widthPx, heightPx } = frame
+            const levels = Uint8ClampedArray.from(light, (level) => (level * step) / 8 + 128)
+            return { widthPx, heightPx, blocksWide, blocksHigh, levels, rowBlocks }
         },
         /** Without an end marker every coefficient must have come; with one the encoder may have left some out. */
         isWhole(hasEnd: boolean): boolean {

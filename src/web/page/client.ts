@@ -19,8 +19,11 @@ export class Cancelled extends Error {}
 interface Pending {
     readonly resolve: (value: unknown) => void
     readonly reject: (error: Error) => void
-    readonly phase: (phase: Phase) => void
+    readonly told: (told: Told) => void
 }
+
+/** How far a piece of work is. */
+export type Told = { readonly phase: Phase } | { readonly readBytes: number }
 
 /** Starts the worker's script, `Blob` of its source. */
 export type NewWorker = () => Worker
@@ -66,11 +69,11 @@ export class Client {
     call<Name extends keyof Work>(
         name: Name,
         args: Parameters<Work[Name]>,
-        phase: (phase: Phase) => void = () => undefined,
+        told: (told: Told) => void = () => undefined,
     ): ReturnType<Work[Name]> {
         const id = this.#next++
         const answer = new Promise<unknown>((resolve, reject) => {
-            this.#pending.set(id, { resolve, reject, phase })
+            this.#pending.set(id, { resolve, reject, told })
         })
         this.#post({ kind: "call", id, name, args })
         return answer as ReturnType<Work[Name]>
@@ -113,7 +116,11 @@ export class Client {
         const pending = this.#pending.get(message.id)
         if (pending === undefined) return
         if (message.kind === "phase") {
-            pending.phase(message.phase)
+            pending.told({ phase: message.phase })
+            return
+        }
+        if (message.kind === "read") {
+            pending.told({ readBytes: message.bytes })
             return
         }
         this.#pending.delete(message.id)

@@ -46,8 +46,17 @@ const GO_ON_HINT = pair(
 )
 const TRUST = pair("这个页面可靠吗？", "Can this page be trusted?")
 const TRUST_TEXT = pair(
-    "请从发布处或者本单位取得本文件，不要用报案人给的。在命令窗口中输入下面一行，与发布说明中的 SHA-256 比较；可以在不联网的电脑上用。核对结果也可以不用本程序、用系统自带的命令再得出一遍（见“核对材料”）。",
-    "Take this file from the release or from your own unit, not from the victim. Type the line below in a command window and compare with the SHA-256 of the release; it may run on a computer without a network. Every verdict can be had again with the tools of the system (see Check a packet).",
+    "从发布处下载的，在命令窗口中输入下面一行，与发布说明中的 SHA-256 比较，一样就是原样；可以在不联网的电脑上用。",
+    "Where it comes from the release, type the line below in a command window and compare with the SHA-256 given there: the same means unchanged. It may run on a computer without a network.",
+)
+
+const TRUST_VICTIM = pair(
+    "报案人：只交“交民警”文件夹，不必交这个页面，民警用自己取得的。",
+    "Victim: hand over the folder 交民警 and not this page; the police use their own copy.",
+)
+const TRUST_POLICE = pair(
+    "民警、核对人：请从发布处或者本单位取得本页面，不用报案人给的。核对结果也可以不用本程序、用系统自带的命令再得出一遍（见“核对材料”）。",
+    "Police, and anyone who checks: take this page from the release or from your own unit, not from the victim. Every verdict can be had again with the tools of the system (see Check a packet).",
 )
 
 export function Home() {
@@ -76,6 +85,10 @@ export function Home() {
             <h2>{say(TRUST)}</h2>
             <p class="soft">{say(TRUST_TEXT)}</p>
             <p class="code">certutil -hashfile lerpack.html SHA256</p>
+            <ul class="soft">
+                <li>{say(TRUST_VICTIM)}</li>
+                <li>{say(TRUST_POLICE)}</li>
+            </ul>
             <p class="soft">
                 {about.value.tool} · <a href={href("/licences")}>{say(LICENCES)}</a>
             </p>

@@ -56,7 +56,7 @@ export function moment(): Moment {
 }
 
 /** What the worker does at the moment; undefined while it rests. */
-export const busy = signal<{ readonly phase: Phase | undefined; readonly since: number } | undefined>(undefined)
+export const busy = signal<{ readonly phase: Phase | undefined; readonly readBytes: number } | undefined>(undefined)
 /** Whether fonts and decoders are read; until then the first document waits. */
 export const isReady = signal(false)
 
@@ -79,6 +79,14 @@ export type Outcome<T> =
     | { readonly kind: "failed"; readonly message: string }
     | { readonly kind: "cancelled" }
 
+/** Lets the worker do something small, of which nothing is said meanwhile. */
+export async function quietWork<Name extends keyof Work>(
+    name: Name,
+    ...args: Parameters<Work[Name]>
+): Promise<Outcome<Awaited<ReturnType<Work[Name]>>>> {
+    return outcomeOf(theClient().call(name, args))
+}
+
 let running = 0
 /** Lets the worker do something, and says meanwhile what it does. */
 export async function work<Name extends keyof Work>(
@@ -86,18 +94,22 @@ export async function work<Name extends keyof Work>(
     ...args: Parameters<Work[Name]>
 ): Promise<Outcome<Awaited<ReturnType<Work[Name]>>>> {
     running++
-    busy.value ??= { phase: undefined, since: Date.now() }
+    busy.value ??= { phase: undefined, readBytes: 0 }
+    const made = theClient().call(name, args, (told) => {
+        busy.value = { phase: undefined, readBytes: 0, ...busy.value, ...told }
+    })
+    const outcome = await outcomeOf(made)
+    running--
+    if (running === 0) busy.value = undefined
+    return outcome
+}
+
+async function outcomeOf<T>(made: T): Promise<Outcome<Awaited<T>>> {
     try {
-        const value = await theClient().call(name, args, (phase) => {
-            busy.value = { phase, since: busy.value?.since ?? Date.now() }
-        })
-        return { kind: "done", value }
+        return { kind: "done", value: await made }
     } catch (error) {
         if (error instanceof Refused) return { kind: "refused", issues: error.issues }
         if (error instanceof Cancelled) return { kind: "cancelled" }
         return { kind: "failed", message: error instanceof Error ? error.message : String(error) }
-    } finally {
-        running--
-        if (running === 0) busy.value = undefined
     }
 }

@@ -1,6 +1,7 @@
 import type { Issue } from "../../base/issue.ts"
 import { hasErrors, PacketError } from "../../base/issue.ts"
 import type { Lang } from "../../base/lang.ts"
+import { chartedSoFar } from "../../facts/case/charted.ts"
 import { readCaseFiles, YAML_FILE } from "../../facts/case/form/case-files.ts"
 import { settle } from "../../facts/case/form/settle.ts"
 import { WORKBOOK_FILE } from "../../facts/case/form/sheet-words.data.ts"
@@ -10,7 +11,8 @@ import { printCaseYaml } from "../../facts/case/form/yaml-write.ts"
 import { DESCRIPTION_FILE, type Description, printDescriptions } from "../../facts/evidence/descriptions.ts"
 import type { LockEntry } from "../../facts/evidence/lock.ts"
 import { readDescriptions, undescribed } from "../../facts/evidence/read-descriptions.ts"
-import { lacking } from "../../flows/print/compose.ts"
+import { drawScreens, drawTimeline } from "../../flows/print/charts.ts"
+import { lackingAtHand, letteringOf } from "../../flows/print/compose.ts"
 import { buildDraft } from "../../flows/victim/build.ts"
 import { openWorkFile } from "../../flows/victim/case-folder.ts"
 import { checkCase, readLock } from "../../flows/victim/check.ts"
@@ -18,6 +20,7 @@ import { firstSteps, type Step } from "../../flows/victim/first-steps.ts"
 import { openForms } from "../../flows/victim/forms.ts"
 import { register } from "../../flows/victim/register.ts"
 import { formSetting, proposeRef, startCase } from "../../flows/victim/start.ts"
+import type { Drawing, Lettering } from "../../typeset/drawing/drawing.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
 import { blobSource, type OutFile, outFiles, plain, zipAsBlob } from "../blob.ts"
 import type { FolderFile, KeyFile, Moment } from "../given.ts"
@@ -57,6 +60,18 @@ export interface BuiltDraft {
     readonly issues: readonly Issue[]
 }
 
+/** A chart with the width of each of its texts, in points: the page sets them with other fonts. */
+export interface DrawnChart {
+    readonly drawing: Drawing
+    /** By item; 0 where it is no text. */
+    readonly widthsPt: readonly number[]
+}
+
+export interface DrawnCharts {
+    readonly timeline?: DrawnChart
+    readonly screens?: DrawnChart
+}
+
 export interface CaseWork {
     /** The files of a new case. */
     startCase(moment: Moment, random: Uint8Array, lang: Lang): Promise<readonly OutFile[]>
@@ -65,6 +80,8 @@ export interface CaseWork {
     unpackCase(zip: Blob, name: string): Promise<readonly FolderFile[]>
     /** What is wrong with the answers by themselves. */
     checkAnswers(answers: unknown, lang: Lang): Promise<readonly Issue[]>
+    /** The charts that the documents will have, of answers as far as they are right. */
+    drawCharts(answers: unknown): Promise<DrawnCharts>
     /** What to do at once, in steps. */
     firstSteps(moment: Moment): Promise<readonly Step[]>
     /** The forms with other answers. */
@@ -84,18 +101,6 @@ export interface CaseWork {
         readonly issues: readonly Issue[]
     }>
     buildDraft(files: readonly FolderFile[], key: KeyFile | undefined, moment: Moment): Promise<BuiltDraft>
-}
-
-/** As `lacking`; a face that lies beside the page and was not chosen yet holds up the whole check, and not an answer. */
-function lackingOrUnknown(host: Parameters<typeof lacking>[0]): (text: string) => readonly string[] {
-    return (text) => {
-        try {
-            return lacking(host, text)
-        } catch (cause) {
-            if (cause instanceof PacketError && cause.issues.every(({ code }) => code === "font.file.absent")) return []
-            throw cause
-        }
-    }
 }
 
 export const caseWork: Handlers<CaseWork> = {
@@ -120,7 +125,15 @@ export const caseWork: Handlers<CaseWork> = {
     },
     async checkAnswers({ host }, answers, lang) {
         const workbook = printWorkbook(settle(answers), formSetting(host, lang))
-        return readCaseFiles({ workbook }, lackingOrUnknown(host)).issues
+        return readCaseFiles({ workbook }, lackingAtHand(host).lacking).issues
+    },
+    async drawCharts({ host }, answers) {
+        const facts = chartedSoFar(answers)
+        const lettering = letteringOf(host)
+        return {
+            ...drawn("timeline", drawTimeline(facts, lettering), lettering),
+            ...drawn("screens", drawScreens(facts, lettering), lettering),
+        }
     },
     async firstSteps({ host }, { now }) {
         return firstSteps(host, now)
@@ -167,6 +180,14 @@ export const caseWork: Handlers<CaseWork> = {
             issues: [...checked.issues, ...draft.issues],
         }
     },
+}
+
+function drawn(name: keyof DrawnCharts, drawing: Drawing | undefined, lettering: Lettering): DrawnCharts {
+    if (drawing === undefined) return {}
+    const widthsPt = drawing.items.map((item) =>
+        item.kind === "text" ? lettering.widthOf(item.text, item.sizePt, item.weight) : 0,
+    )
+    return { [name]: { drawing, widthsPt } }
 }
 
 /** Record and descriptions of the files of a case. */

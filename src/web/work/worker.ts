@@ -1,6 +1,7 @@
 import "../polyfills.ts"
 import type { Host } from "../../base/host.ts"
 import { PacketError } from "../../base/issue.ts"
+import { readSoFar } from "../blob.ts"
 import type { FolderFile } from "../given.ts"
 import type { FromWorker, Resources, ToWorker, Work } from "../protocol.ts"
 import { caseWork } from "./case.ts"
@@ -84,7 +85,12 @@ function decodeBase64(text: string): Uint8Array {
     return out
 }
 
+/** How often the page is told how far something is. */
+const TELL_MS = 500
+
 async function run<Name extends keyof Work>(id: number, name: Name, args: readonly unknown[]): Promise<void> {
+    const before = readSoFar()
+    const telling = setInterval(() => scope.postMessage({ kind: "read", id, bytes: readSoFar() - before }), TELL_MS)
     try {
         await filesRead
         // A desk or a face that was given meanwhile is there before what is asked next.
@@ -100,6 +106,8 @@ async function run<Name extends keyof Work>(id: number, name: Name, args: readon
         scope.postMessage({ kind: "done", id, value: await handler(context, ...args) })
     } catch (error) {
         scope.postMessage(failure(id, error))
+    } finally {
+        clearInterval(telling)
     }
 }
 

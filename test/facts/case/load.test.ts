@@ -109,6 +109,12 @@ describe("bad input", () => {
             '"2017 8588"',
             ["input.identifier.characters case.yaml/account/uid"],
         ],
+        [
+            "an id that is not known",
+            '"20178588789849104384"',
+            "不清楚",
+            ["input.identifier.unknown case.yaml/account/uid"],
+        ],
         ["broken YAML", "loss:", "loss: [", ["input.yaml.syntax case.yaml"]],
         ["a reference that can not be a file name", "ref: AB-1", "ref: ab/1", ["case.ref.format case.yaml/ref"]],
         [

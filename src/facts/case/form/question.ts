@@ -97,6 +97,14 @@ interface More {
     readonly column?: { readonly hint?: Pair; readonly eg?: Pair | string }
 }
 
+/** How a time is written where it is one text; a form with a field for each part says it otherwise. */
+export const WRITE_TIME: Pair = [
+    "写明时区；只知道哪一天的写日期，记不准的前面写“约”，不知道的写 不清楚",
+    "with its time zone; a date alone, “about” in front, or “not known” will do",
+]
+/** The same in a column. */
+export const WRITE_TIME_SHORT: Pair = ["写明时区；约、不清楚也可以", "with time zone; “about” and “not known” will do"]
+
 export const words = ([zh, en]: Pair): Words => ({ "zh-CN": zh, en })
 
 function furtherOf({ hint, eg, offers, column: _, ...more }: More): Omit<Question, "field" | "kind" | "label"> {

@@ -1,11 +1,7 @@
-import { ask, type Question, type Section, words } from "./question.ts"
+import { ask, type Question, type Section, WRITE_TIME, words } from "./question.ts"
 
 /** The first sheet: what is answered once. */
 
-const TIME_HINT = [
-    "写明时区；只知道哪一天的写日期，记不准的前面写“约”，不知道的写 不清楚",
-    "with its time zone; a date alone, “about” in front, or “not known” will do",
-] as const
 const LABELS_HINT = ["证据编号，登记文件以后再填，见《证据说明》", "labels, once files are registered"] as const
 
 const operation = (path: string, zh: string, en: string, required?: true): readonly Question[] => {
@@ -13,7 +9,7 @@ const operation = (path: string, zh: string, en: string, required?: true): reado
     return [
         ask(`${path}.at`, "time", [`${zh}的时间`, `${en}: time`], {
             ...must,
-            hint: TIME_HINT,
+            hint: WRITE_TIME,
             eg: ["2023-03-20 17:49:08 UTC", "2023-03-20 17:49:08 UTC"],
         }),
         ask(`${path}.what`, "text", [`${zh}的内容`, `${en}: what was done`], {
@@ -137,7 +133,7 @@ export const SECTIONS: readonly Section[] = [
             }),
             ask("incident.noticedAt", "time", ["何时发现", "When it was noticed"], {
                 required: true,
-                hint: TIME_HINT,
+                hint: WRITE_TIME,
                 eg: ["2023-03-21 09:30 北京时间", "2023-03-21 09:30 UTC+8"],
             }),
         ],
@@ -210,7 +206,7 @@ export const SECTIONS: readonly Section[] = [
             }),
             ask("apiKey.createdAt", "time", ["密钥何时创建", "When the key was made"], {
                 when: { causes: ["api-key"] },
-                hint: TIME_HINT,
+                hint: WRITE_TIME,
                 eg: "2022-11-06 20:15 北京时间",
             }),
             ask("apiKey.permissions[]", "text", ["密钥有哪些权限", "Permissions of the key"], {

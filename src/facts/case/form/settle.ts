@@ -1,5 +1,6 @@
 import type { IssuePath } from "../../../base/issue.ts"
 import { isUnknown, readTime } from "../../../base/text/time.ts"
+import { moneyCalled } from "../../money/asset.ts"
 import { codeOf, fieldOf, GROUPS, putAt, questionOf, valueAt } from "./form.ts"
 
 /** What every case is asked for: left blank altogether, each of its questions is named as missing. */
@@ -14,7 +15,7 @@ export const REQUIRED_LISTS = [
 ] as const
 
 /**
- * The answers of a case in one shape, wherever they were typed: words of the form become codes, a single text where
+ * The answers of a case in one shape, wherever they were typed: words of the form and names of national money become codes, a single text where
  * several may stand becomes a list, a time with its zone apart one text; what is blank is left out. What is not of the
  * form stays as it is, so that it is named and not lost.
  */
@@ -72,6 +73,7 @@ function settleText(text: string, field: string): unknown {
     const question = questionOf(field) ?? questionOf(`${field}[]`)
     if (question === undefined) return text
     if (question.kind === "labels") return text.split(/[\s、，,；;]+/).filter((label) => label !== "")
+    if (/\.(?:asset|fiat)$/.test(question.field)) return moneyCalled(text.trim()) ?? text
     const read = question.words === undefined ? text : (codeOf(question.words, text) ?? text)
     // One text where several may stand; a kind alone is written without a list.
     return question.field === field || field === "incident.kind" ? read : [read]

@@ -1,4 +1,4 @@
-import { ask, type Column, column, type Table, words } from "./question.ts"
+import { ask, type Column, column, type Table, WRITE_TIME_SHORT, words } from "./question.ts"
 
 /** Sheets of rows: what there may be several of. */
 
@@ -34,7 +34,7 @@ const policeToo = (...lists: readonly string[]): Column =>
     )
 const time = (label: readonly [string, string], fields: readonly string[]): Column =>
     column(label, "time", 27, fields, {
-        hint: ["写明时区；约、不清楚也可以", "with time zone; “about” and “not known” will do"],
+        hint: WRITE_TIME_SHORT,
         eg: ["2023-03-20 17:49:08 UTC", "2023-03-20 17:49:08 UTC"],
     })
 

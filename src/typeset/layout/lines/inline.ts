@@ -152,6 +152,9 @@ function shapeRun(text: string, face: FaceStyle, fonts: FontSet, missing: Missin
     return glyphs
 }
 
+/** The last finished one of each text: thousands of lines of hashes hold sixteen characters. */
+const FINISHED = new Map<string, Cluster>()
+
 function finish(segment: readonly (Draft | Cluster)[], style: TextStyle, fonts: FontSet): Cluster[] {
     return segment.map((cluster, i) => {
         const next = segment[i + 1]
@@ -159,12 +162,32 @@ function finish(segment: readonly (Draft | Cluster)[], style: TextStyle, fonts: 
         const { glyph, text, cls, code, latinContext, sizePt, advancePt, run } = cluster
         const { breakAfter, kernPt: gapPt, shrinkPt, stretch, hangPt, leadPt } = jointAfter(segment, i, style.trackEm)
         const kernPt = gapPt + (next ? pairKern(cluster, next, fonts) : 0)
+        const known = FINISHED.get(text)
+        if (
+            known !== undefined &&
+            known.glyph === glyph &&
+            known.run === run &&
+            known.sizePt === sizePt &&
+            known.cls === cls &&
+            known.code === code &&
+            known.latinContext === latinContext &&
+            known.advancePt === advancePt &&
+            known.breakAfter === breakAfter &&
+            known.kernPt === kernPt &&
+            known.shrinkPt === shrinkPt &&
+            known.stretch === stretch &&
+            known.hangPt === hangPt &&
+            known.leadPt === leadPt
+        )
+            return known
         // Written out: spreading objects here takes half of the time of a layout.
         // biome-ignore format: one line each for what the cluster is and how it joins the next
-        return {
+        const made: Cluster = {
             glyph, text, cls, code, latinContext, sizePt, advancePt, run, ordinary: false,
             breakAfter, kernPt, shrinkPt, stretch, hangPt, leadPt,
         }
+        FINISHED.set(text, made)
+        return made
     })
 }
 

@@ -1,7 +1,6 @@
 import type { Lang } from "../../../base/lang.ts"
-import type { Inline } from "../../document/blocks.ts"
 import { pageSetting } from "../block.ts"
-import type { Composer } from "../composer.ts"
+import { type Composer, plainText } from "../composer.ts"
 import { setParagraph } from "../lines/paragraph.ts"
 import { RULE_COLOR } from "../styles.data.ts"
 import { measureOf, type TextStyle } from "../styles.ts"
@@ -39,10 +38,7 @@ export function runningItems(
 
 function headItems(composer: Composer, { sheet }: FilledPage, { head, lang }: Running): PlacedItem[] {
     if (head === undefined || head === "") return []
-    const inlines = head
-        .split("\n")
-        .flatMap((text, i): Inline[] => [...(i > 0 ? [{ kind: "break" as const }] : []), { kind: "text", text }])
-    const lines = setText(composer, inlines, sheet.head, sheet, lang)
+    const lines = setText(composer, head, sheet.head, sheet, lang)
     const bottom = sheet.page.topPt - HEAD_DISTANCE_PT
     const top = bottom - HEAD_GAP_PT - lines.length * sheet.head.linePt
     const x1Pt = sheet.page.leftPt
@@ -67,8 +63,7 @@ function footItems(
 ): PlacedItem[] {
     const top = sheet.page.heightPt - sheet.page.bottomPt + FOOT_DISTANCE_PT
     const number = pageNumber(sheet.pageNumber, index + 1, count, lang)
-    const set = (text: string, style: TextStyle) =>
-        placeLines(setText(composer, [{ kind: "text", text }], style, sheet, lang), top)
+    const set = (text: string, style: TextStyle) => placeLines(setText(composer, text, style, sheet, lang), top)
     if (ref === undefined || ref === "") return number === "" ? [] : set(number, sheet.foot)
     const left = set(ref, { ...sheet.head, linePt: sheet.foot.linePt, align: "start" })
     return number === "" ? left : [...left, ...set(number, { ...sheet.foot, align: "end" })]
@@ -84,14 +79,8 @@ function pageNumber(kind: "of" | "dashes", number: number, count: number, lang: 
     return PAGE_OF[lang](String(number), String(count))
 }
 
-function setText(
-    composer: Composer,
-    inlines: readonly Inline[],
-    style: TextStyle,
-    sheet: FilledPage["sheet"],
-    lang: Lang,
-): Piece[] {
-    return setParagraph(composer, inlines, style, pageSetting(sheet, lang, 0), "artifact")
+function setText(composer: Composer, text: string, style: TextStyle, sheet: FilledPage["sheet"], lang: Lang): Piece[] {
+    return setParagraph(composer, plainText(composer, text), style, pageSetting(sheet, lang, 0), "artifact")
 }
 
 function placeLines(lines: readonly Piece[], topPt: number): PlacedItem[] {

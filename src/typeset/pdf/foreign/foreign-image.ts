@@ -10,10 +10,10 @@ import {
 } from "pdf-lib"
 import { type IssueCode, PacketError } from "../../../base/issue.ts"
 import { decodeJpeg } from "../../raster/decode-jpeg.ts"
-import { isNearlyUniform, showsNothing } from "../../raster/look.ts"
+import { isNearlyUniform, showsNothing, surelyShows } from "../../raster/look.ts"
 import { unfilter } from "../../raster/png-rows.ts"
 import { MOST_PIXELS, pictureFault } from "../../raster/raster.ts"
-import { jpegFault } from "../../raster/whole-jpeg.ts"
+import { walkJpeg } from "../../raster/whole-jpeg.ts"
 import { decoded } from "./foreign-form.ts"
 
 /** A picture that a page paints. */
@@ -55,8 +55,11 @@ export function paintedImage(stream: PDFRawStream, name: string): PaintedImage {
 const UNJUDGED: readonly IssueCode[] = ["raster.picture.coding", "raster.picture.too-large"]
 
 function jpegImage(bytes: Uint8Array, size: Omit<PaintedImage, "isBlank">, name: string): PaintedImage {
-    const fault = jpegFault(bytes)
+    const { fault, light } = walkJpeg(bytes)
     if (fault === "cut-off" || fault === "damaged") throw pictureFault(`raster.picture.${fault}`, [name], {})
+    // To decode the page of a scan takes a second; most show what they show without.
+    if (light !== undefined && surelyShows(light))
+        return { widthPx: light.widthPx, heightPx: light.heightPx, isBlank: false }
     try {
         const raster = decodeJpeg(bytes, [name])
         return { widthPx: raster.widthPx, heightPx: raster.heightPx, isBlank: showsNothing(raster) }

@@ -33,9 +33,16 @@ const PLACES: Readonly<
     },
 }
 
+/** How a text that looks like a secret is answered for in a file; the page has a box to tick. */
+const IN_FILES: Readonly<Record<Lang, readonly [pattern: RegExp, place: string]>> = {
+    "zh-CN": [/如确认不是密钥，.*$/, "如确认不是，在这一格下面勾“看过了”"],
+    en: [/if it is no secret, .*$/, "if it is none, tick the box below the field"],
+}
+
 /** A hint with its commands as what the page has for them. */
-export function asShown(text: string): string {
+export function asShown(hint: string): string {
     const { before, places } = PLACES[lang.value]
+    const text = hint.replace(...IN_FILES[lang.value])
     return places.reduce(
         (shown, [command, place]) => shown.replace(new RegExp(`${before}lerpack ${command}`, "g"), place),
         text,

@@ -3,14 +3,30 @@ import type { Issue, Severity } from "../../../base/issue.ts"
 import { casePath, placeWords } from "../../../facts/case/form/place.ts"
 import { saidByKind } from "../../../facts/case/form/said.ts"
 import { DESCRIPTION_FILE } from "../../../facts/evidence/descriptions.ts"
+import { LOCK_FILE } from "../../../facts/evidence/lock.ts"
 import { lang, type Outcome, say } from "../state.ts"
-import { CODE, FAILED, MORE_ALIKE, SEVERITIES, THERE_IS, WHAT_TO_DO } from "../words.ts"
+import { CODE, FAILED, MORE_ALIKE, MORE_FILES, SEVERITIES, THERE_IS, WHAT_TO_DO } from "../words.ts"
 import { asShown } from "./commands.ts"
 import { FontPick } from "./font.tsx"
 
 /** Findings with the same codes and texts as the terminal; each leads to its field where there is one. */
 
 type LinkOf = (issue: Issue) => string | undefined
+
+/** Evidence that a finding is about, where it names several: each is a link of its own. */
+function filesOf(issue: Issue, linkOf: LinkOf): readonly (readonly [label: string, place: string])[] {
+    const named = Object.entries(issue.params)
+        .filter(([name]) => name === "labels" || name === "files")
+        .flatMap(([, found]: [string, unknown]) => (Array.isArray(found) ? found.join(" ") : String(found)))
+        .flatMap((text) => text.match(/\b[EX]\d{2,}\b/g) ?? [])
+    return [...new Set(named)].flatMap((label) => {
+        const place = linkOf({ ...issue, path: [], params: { ...issue.params, label } } as never)
+        return place === undefined ? [] : [[label, place]]
+    })
+}
+
+/** So many files are linked; who works them off finds the next in the list. */
+const MOST_FILES = 12
 
 interface SummaryProps {
     readonly issues: readonly Issue[]
@@ -61,12 +77,14 @@ export function Findings({ issues, linkOf = () => undefined, bare = false }: Fin
                         </p>
                     )}
                     {each.map(({ issue, place, message, hint }) => {
+                        const files = filesOf(issue, linkOf)
                         const link = linkOf(issue)
                         const where = placeHere(issue, place)
                         const text = where === "" ? message : `${where}${lang.value === "en" ? ": " : "："}${message}`
                         return (
                             <p key={place + message}>
                                 {link === undefined ? text : <a href={link}>{text}</a>}
+                                <FileLinks files={files} />
                                 <Hint text={hint} />
                             </p>
                         )
@@ -84,11 +102,27 @@ export function Findings({ issues, linkOf = () => undefined, bare = false }: Fin
     )
 }
 
+function FileLinks({ files }: { files: readonly (readonly [label: string, place: string])[] }) {
+    if (files.length < 2) return null
+    return (
+        <span class="labels">
+            {files.slice(0, MOST_FILES).map(([label, place]) => (
+                <a href={place} key={label}>
+                    {label}
+                </a>
+            ))}
+            {files.length > MOST_FILES ? <span>{say(MORE_FILES(files.length - MOST_FILES))}</span> : null}
+        </span>
+    )
+}
+
 /** Cells and lines are of files; here people know the questions. */
 function placeHere(issue: Issue, place: string): string {
     const keys = casePath(issue)
     if (keys !== undefined) return placeWords(keys, lang.value)
-    return issue.path[0] === DESCRIPTION_FILE ? "" : place
+    if (issue.path[0] === DESCRIPTION_FILE || issue.path[0] === LOCK_FILE) return ""
+    // People know a file by the name it had before it was put into our folders.
+    return place.replace(/^(?:evidence|exports)(?:\/|$)/, "")
 }
 
 function Hint({ text }: { text: string }) {

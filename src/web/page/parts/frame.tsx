@@ -2,7 +2,8 @@ import type { ComponentChildren } from "preact"
 import { useEffect, useRef } from "preact/hooks"
 import { LANGS, type Lang } from "../../../base/lang.ts"
 import { busy, href, isReady, lang, route, say, theClient, unsaved } from "../state.ts"
-import { BACK, HOME, LANGUAGE, LOADING, PHASES, PRODUCT, SKIP, STOP, UNSAVED } from "../words.ts"
+import { BACK, HOME, LANGUAGE, LOADING, PHASES, PRODUCT, READ, SKIP, STOP, UNSAVED } from "../words.ts"
+import { sizeText } from "./outputs.tsx"
 
 /** What stands around every page. */
 
@@ -56,6 +57,9 @@ function LanguageSwitch() {
     )
 }
 
+/** Less is read at once. */
+const WORTH_TELLING = 20e6
+
 /** Says what is being done, with a way to stop it. */
 function Busy() {
     const now = busy.value
@@ -64,6 +68,9 @@ function Busy() {
     return (
         <div class={now === undefined ? "busy idle" : "busy"}>
             <output aria-live="polite">{text}</output>
+            {now === undefined || now.readBytes < WORTH_TELLING ? null : (
+                <span>{say(READ(sizeText(now.readBytes)))}</span>
+            )}
             {now === undefined ? null : (
                 <button type="button" class="btn q" onClick={() => theClient().cancel()}>
                     {say(STOP)}

@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 
 /** Types that every browser shows by itself. */
 const SHOWN: Readonly<Record<string, string>> = {
@@ -30,13 +30,63 @@ export function useUrl(blob: Blob | undefined, type: string | undefined): string
     return url
 }
 
-/** A small picture of a file; of what no browser shows, its kind. */
+/** Width of a thumbnail, for screens of twice the resolution. */
+const THUMB_PX = 96
+
+/** Thumbnails that were made, for as long as their file is there. */
+const THUMBS = new WeakMap<Blob, Promise<Blob | undefined>>()
+/** One after the other: a phone's picture takes ten megabytes while it is decoded, and there may be hundreds. */
+let thumbs: Promise<unknown> = Promise.resolve()
+
+function thumbOf(blob: Blob, type: string): Promise<Blob | undefined> {
+    const known = THUMBS.get(blob)
+    if (known !== undefined) return known
+    const made = thumbs.then(() => smaller(new Blob([blob], { type })))
+    thumbs = made
+    THUMBS.set(blob, made)
+    return made
+}
+
+/** A picture in the size of a thumbnail; undefined for what the browser can not decode. */
+async function smaller(picture: Blob): Promise<Blob | undefined> {
+    try {
+        const bitmap = await createImageBitmap(picture, { resizeWidth: THUMB_PX, resizeQuality: "medium" })
+        const canvas = document.createElement("canvas")
+        canvas.width = bitmap.width
+        canvas.height = Math.min(bitmap.height, THUMB_PX * 2)
+        canvas.getContext("2d")?.drawImage(bitmap, 0, 0)
+        bitmap.close()
+        return await new Promise((resolve) => canvas.toBlob((small) => resolve(small ?? undefined)))
+    } catch {
+        return undefined
+    }
+}
+
+/** A small picture of a file, made when it comes into sight; of what no browser shows, its kind. */
 export function Thumbnail({ path, blob }: { path: string; blob: Blob | undefined }) {
-    const url = useUrl(blob, pictureType(path))
+    const place = useRef<HTMLSpanElement>(null)
+    const [small, setSmall] = useState<Blob | undefined>(undefined)
+    const type = pictureType(path)
+    useEffect(() => {
+        setSmall(undefined)
+        if (place.current === null || blob === undefined || type === undefined) return
+        let isThere = true
+        const watch = new IntersectionObserver((seen) => {
+            if (!seen.some(({ isIntersecting }) => isIntersecting)) return
+            watch.disconnect()
+            thumbOf(blob, type).then((made) => (isThere ? setSmall(made) : undefined))
+        })
+        watch.observe(place.current)
+        return () => {
+            isThere = false
+            watch.disconnect()
+        }
+    }, [blob, type])
+    const url = useUrl(small, small?.type)
     const kind = /\.([^./]+)$/.exec(path)?.[1]?.toUpperCase() ?? "?"
     return (
-        <span class="thumb" aria-hidden="true">
-            {url === "" ? kind : <img src={url} alt="" loading="lazy" decoding="async" />}
+        <span class="thumb" aria-hidden="true" ref={place}>
+            {url === "" ? kind : <img src={url} alt="" />}
         </span>
     )
 }

@@ -4,7 +4,6 @@ import { Sheet } from "../parts/frame.tsx"
 import { href, say } from "../state.ts"
 import { pathOf } from "./answers.ts"
 import { checkAll, checked } from "./case.ts"
-import { DeskNote, isOtherAsked } from "./desk.tsx"
 import { linkOf, TASKS } from "./places.ts"
 import { Trouble } from "./trouble.tsx"
 import * as words from "./words.ts"
@@ -21,7 +20,6 @@ export function CheckPage() {
         <Sheet title={say(words.CHECK)} back={TASKS}>
             <Trouble />
             <p>{say(words.CHECK_SCOPE)}</p>
-            {isOtherAsked() ? <DeskNote /> : null}
             {found === undefined ? null : (
                 <>
                     <ErrorSummary issues={found.issues} linkOf={linkOf} />

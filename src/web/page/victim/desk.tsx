@@ -1,5 +1,9 @@
+import type { Issue } from "../../../base/issue.ts"
+import { said } from "../../../facts/case/form/said.ts"
+import { isCalled, otherPlatform } from "../../../facts/recipients/platform.ts"
 import type { DeskShown } from "../../work/desk.ts"
-import { href, inLang, say } from "../state.ts"
+import { asShown } from "../parts/commands.ts"
+import { href, inLang, lang, say } from "../state.ts"
 import { fieldId, textAt } from "./answers.ts"
 import { answer, answers, desks } from "./case.ts"
 import { sectionOf, sectionPlace } from "./places.ts"
@@ -9,22 +13,13 @@ import * as words from "./words.ts"
 
 const PATH = ["recipient"]
 
-/** The desk an exchange's name is that of: `OKX` and `欧易` of `欧易（OKX）`. */
-function deskOf(typed: string): DeskShown | undefined {
-    const wanted = typed.toLowerCase()
-    return desks.value.find(({ name }) =>
-        `${name.zh} ${name.en}`
-            .toLowerCase()
-            .split(/[\s（）()]+/)
-            .some((part) => part !== "" && wanted.includes(part)),
-    )
-}
-
 interface Asked {
     /** What the answer says of the exchange. */
     readonly typed: string
     readonly chosen: DeskShown | undefined
-    /** The desk of the account's exchange, where it is another one. */
+    /** That the account is at another exchange, as the check says it. */
+    readonly found: Issue | undefined
+    /** The desk of that exchange, where there is one. */
     readonly other: DeskShown | undefined
 }
 
@@ -32,27 +27,22 @@ function asked(): Asked {
     const typed = textAt(answers.value, ["account", "exchange"])
     const id = textAt(answers.value, PATH)
     const chosen = desks.value.find((desk) => desk.id === id) ?? desks.value[0]
-    const own = deskOf(typed)
-    return { typed, chosen, other: own === chosen ? undefined : own }
+    const [found] = typed === "" || chosen === undefined ? [] : otherPlatform(typed, chosen.name, [])
+    return { typed, chosen, found, other: found && desks.value.find(({ name }) => isCalled(typed, name)) }
 }
 
 /** Whether the papers go to an exchange other than the account's. */
-export const isOtherAsked = (): boolean => asked().other !== undefined
+export const isOtherAsked = (): boolean => asked().found !== undefined
 
 /** Below the exchange's name: to whom the papers go, and one press to change that. */
 export function DeskNote() {
-    const { typed, chosen, other } = asked()
+    const { typed, chosen, found, other } = asked()
     if (typed === "" || chosen === undefined) return null
     const place = href(`${sectionPlace(sectionOf("recipient"))}/${encodeURIComponent(fieldId(PATH).slice(2))}`)
     return (
-        <div class={other === undefined ? "soft" : "msg"} role="status">
-            <p>
-                {say(
-                    other === undefined
-                        ? words.ASKED_OF(inLang(chosen.name))
-                        : words.ASKED_OTHER(typed, inLang(chosen.name)),
-                )}
-            </p>
+        <div class={found === undefined ? "soft" : "msg"} role="status">
+            <p>{found === undefined ? say(words.ASKED_OF(inLang(chosen.name))) : said(found, lang.value).message}</p>
+            {found === undefined || other !== undefined ? null : <p>{asShown(said(found, lang.value).hint)}</p>}
             <p class="pick">
                 {other === undefined ? null : (
                     <button type="button" class="btn" onClick={() => answer(PATH, other.id)}>

@@ -1,14 +1,15 @@
+import { computed } from "@preact/signals"
 import { useState } from "preact/hooks"
 import type { Description } from "../../../facts/evidence/descriptions.ts"
 import type { EvidenceFolder, LockEntry } from "../../../facts/evidence/lock.ts"
 import { withoutTop } from "../../../flows/victim/case-folder.ts"
-import type { FolderFile } from "../../given.ts"
+import { type FolderFile, nameOf } from "../../given.ts"
 import { FileDrop } from "../parts/files.tsx"
 import { Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { sizeText } from "../parts/outputs.tsx"
 import { Thumbnail } from "../parts/picture.tsx"
-import { href, say } from "../state.ts"
+import { busy, href, say } from "../state.ts"
 import { addFiles, describe, descriptions, entries, folder, registered, registerFiles } from "./case.ts"
 import { filePlace, linkOf, TASKS } from "./places.ts"
 import { Trouble } from "./trouble.tsx"
@@ -16,8 +17,10 @@ import * as words from "./words.ts"
 
 /** The files of the case: added, registered, and what is said of each. */
 
+const blobs = computed(() => new Map(folder.value?.map(({ path, blob }) => [path, blob])))
+
 export function blobOf({ folder: kind, originalName }: LockEntry): Blob | undefined {
-    return folder.value?.find(({ path }) => path === `${kind}/${originalName}`)?.blob
+    return blobs.value.get(`${kind}/${originalName}`)
 }
 
 /** Whether a person has said what a file is and where it comes from. */
@@ -72,10 +75,11 @@ export function EvidencePage() {
 function Unregistered() {
     const known = new Set(entries.value.map((entry) => `${entry.folder}/${entry.originalName}`))
     const open = (folder.value ?? []).filter(({ path }) => /^(?:evidence|exports)\//.test(path) && !known.has(path))
-    if (open.length === 0) return null
+    // What was just added is being registered.
+    if (open.length === 0 || busy.value !== undefined) return null
     return (
         <div class="box">
-            <p>{open.map(({ path }) => path).join("、")}</p>
+            <p>{open.map(nameOf).join("、")}</p>
             <button type="button" class="btn" onClick={() => registerFiles()}>
                 {say(words.REGISTER)}
             </button>
@@ -95,7 +99,7 @@ function Files({ kind }: { kind: EvidenceFolder }) {
                     const said = known.get(entry.label)
                     const isSaid = said !== undefined && isDescribed(said)
                     return (
-                        <li key={entry.label}>
+                        <li key={entry.label} class="file">
                             <Thumbnail path={entry.originalName} blob={blobOf(entry)} />
                             <div>
                                 <a href={href(filePlace(entry.label))}>
@@ -104,7 +108,7 @@ function Files({ kind }: { kind: EvidenceFolder }) {
                                 <small>
                                     {said?.caption === "" || said === undefined ? null : <>{said.caption} · </>}
                                     {sizeText(entry.sizeBytes)}
-                                    {said === undefined ? null : <> · {say(words.SHARES[said.share])}</>}
+                                    {said === undefined ? null : <> · {say(words.SHARES_SHORT[said.share])}</>}
                                 </small>
                             </div>
                             <span class={isSaid ? "tag done" : "tag todo"}>
@@ -131,6 +135,7 @@ function Several() {
     const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
     const [others, setOthers] = useState("")
     const [share, setShare] = useState("")
+    const [isOpen, setOpen] = useState(false)
     const apply = (): void => {
         const changed = descriptions.value.flatMap((one): Description[] => {
             if (!chosen.has(one.label)) return []
@@ -148,11 +153,22 @@ function Several() {
         setChosen(new Set())
     }
     return (
-        <details>
+        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>{say(words.SEVERAL_FILES)}</summary>
             <p class="hint">{say(words.SEVERAL_TEXT)}</p>
+            <label class="radio">
+                <input
+                    id="all-files"
+                    type="checkbox"
+                    checked={chosen.size === entries.value.length}
+                    onChange={(event) =>
+                        setChosen(new Set(event.currentTarget.checked ? entries.value.map(({ label }) => label) : []))
+                    }
+                />
+                {say(words.ALL_FILES)}
+            </label>
             <div class="scroll">
-                {entries.value.map(({ label, originalName }) => (
+                {(isOpen ? entries.value : []).map(({ label, originalName }) => (
                     <label class="radio" key={label}>
                         <input
                             type="checkbox"
@@ -198,7 +214,7 @@ function Several() {
                     <option value="none">{say(words.SHARES.none)}</option>
                 </select>
             </div>
-            <button type="button" class="btn" disabled={chosen.size === 0} onClick={apply}>
+            <button type="button" id="all-apply" class="btn" disabled={chosen.size === 0} onClick={apply}>
                 {say(words.APPLY(chosen.size))}
             </button>
         </details>

@@ -62,7 +62,10 @@ function FileForm({ known, entry, next }: FormProps) {
             {url === "" ? null : isMaskable(entry.mediaType) && size !== undefined ? (
                 <MaskEditor url={url} size={size} boxes={now.boxes ?? []} onBoxes={(boxes) => put({ boxes })} />
             ) : (
-                <img class="shown" src={url} alt={now.caption} />
+                <>
+                    <img class="shown" src={url} alt={now.caption} />
+                    <p class="hint">{say(words.NO_MASK)}</p>
+                </>
             )}
             <form
                 onSubmit={(event) => {
@@ -130,7 +133,7 @@ function FileForm({ known, entry, next }: FormProps) {
                             {say(SAVE)}
                         </button>
                     )}
-                    <a href={href("/victim/evidence")}>{say(words.BACK_TO_TASKS)}</a>
+                    <a href={href("/victim/evidence")}>{say(words.BACK_TO_FILES)}</a>
                 </div>
             </form>
         </Sheet>

@@ -17,6 +17,7 @@ import {
     withoutEntry,
 } from "./answers.ts"
 import { answer, answers, judgeAnswers } from "./case.ts"
+import { Charts } from "./charts.tsx"
 import { PasteTable } from "./paste.tsx"
 import { entryPlace, issuesOfList, linkOf, listPlace, sectionPlace, TASKS, tablePlace } from "./places.ts"
 import { AskedQuestion } from "./question.tsx"
@@ -31,7 +32,7 @@ export function ListPage({ path }: { path: string }) {
     if (list === undefined) return null
     const at = pathOf(list.path)
     const entries = entriesAt(answers.value, at)
-    const guide = TABLES.find(({ lists }) => lists.includes(list))?.guide
+    const guide = words.LIST_GUIDES[list.path]
     const { questions } = questionsOfEntry(list)
     return (
         <Sheet title={say(list.title)} back={homeOf(list)}>
@@ -41,14 +42,14 @@ export function ListPage({ path }: { path: string }) {
             <ol class="entries">
                 {entries.map((entry, i) => (
                     <li key={i}>
-                        <span class="path">{inShort(list, i) || say(words.ENTRY(i + 1))}</span>
-                        <a href={href(entryPlace(list, i))} aria-label={`${say(words.EDIT)} ${String(i + 1)}`}>
+                        <span class="path">{nameOf(list, i)}</span>
+                        <a href={href(entryPlace(list, i))} aria-label={`${say(words.EDIT)} ${nameOf(list, i)}`}>
                             {say(words.EDIT)}
                         </a>
                         <button
                             type="button"
                             class="link"
-                            aria-label={`${say(words.REMOVE_ENTRY)} ${String(i + 1)}`}
+                            aria-label={`${say(words.REMOVE_ENTRY)} ${nameOf(list, i)}`}
                             onClick={() => answer(at, entriesAt(withoutEntry(answers.value, at, i), at))}
                         >
                             {say(words.REMOVE_ENTRY)}
@@ -61,10 +62,11 @@ export function ListPage({ path }: { path: string }) {
                 <button type="button" class="btn" onClick={() => go(entryPlace(list, entries.length))}>
                     {say(words.ADD_ENTRY)}
                 </button>
-                <a href={href(homeOf(list))}>{say(BACK)}</a>
+                {homeOf(list) === TASKS ? null : <a href={href(homeOf(list))}>{say(BACK)}</a>}
                 <a href={href(TASKS)}>{say(words.BACK_TO_TASKS)}</a>
             </div>
             {questions.length > 1 ? <PasteTable list={list} /> : null}
+            {list.path === "timeline" ? <Charts of="timeline" /> : null}
         </Sheet>
     )
 }
@@ -76,6 +78,8 @@ function homeOf(list: List): string {
     const table = TABLES.findIndex(({ lists }) => lists.includes(list))
     return (TABLES[table]?.lists.length ?? 0) > 1 ? tablePlace(table) : TASKS
 }
+
+const nameOf = (list: List, index: number): string => inShort(list, index) || say(words.ENTRY(index + 1))
 
 /** The first few answers of an entry in one line. */
 function inShort(list: List, index: number): string {
@@ -143,9 +147,10 @@ export function EntryPage({ path, index, target }: { path: string; index: number
                     <button type="button" class="btn q" onClick={leave(entryPlace(list, index + 1))}>
                         {say(words.NEXT_ENTRY)}
                     </button>
-                    <a href={href(listPlace(list))}>{say(BACK)}</a>
+                    <a href={href(listPlace(list))}>{say(words.BACK_TO_LIST(say(list.title)))}</a>
                 </div>
             </form>
+            {list.path === "timeline" ? <Charts of="timeline" /> : null}
         </Sheet>
     )
 }
@@ -189,7 +194,6 @@ export function TablePage({ index }: { index: number }) {
     if (table === undefined) return null
     return (
         <Sheet title={say(table.name)} back={TASKS}>
-            <p class="hint">{say(table.guide)}</p>
             <Lists lists={table.lists} />
             <div class="pick end">
                 <a class="btn q" href={href(TASKS)}>

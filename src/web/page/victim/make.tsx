@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals"
 import { useState } from "preact/hooks"
-import { POLICE_FOLDER } from "../../../flows/victim/names.ts"
+import { KEPT_FOLDER, POLICE_FOLDER } from "../../../flows/victim/names.ts"
 import type { FolderFile, KeyFile } from "../../given.ts"
 import { TextField } from "../parts/fields.tsx"
 import { FileDrop } from "../parts/files.tsx"
@@ -17,6 +17,12 @@ import * as words from "./words.ts"
 import { saveWork } from "./work-file.ts"
 
 /** The packet is made here: what comes out lies in memory until it is taken. */
+
+/** What goes to the police and what stays are never in one file. The packet lies in the first. */
+const PARTS = [
+    { id: "made-police", folder: POLICE_FOLDER, title: words.FOR_POLICE, text: words.FOR_POLICE_TEXT },
+    { id: "made-kept", folder: KEPT_FOLDER, title: words.FOR_YOU, text: words.FOR_YOU_TEXT },
+] as const
 
 const keyFile = signal<FolderFile | undefined>(undefined)
 const passphrase = signal("")
@@ -87,7 +93,16 @@ export function MakePage() {
                             {sizeText(draft.sizeBytes)} · {say(words.FILES(draft.fileCount))}
                         </dd>
                     </dl>
-                    <Outputs files={draft.outputs} zipName={`${ref.value}-${POLICE_FOLDER}.zip`} />
+                    {PARTS.map(({ id, folder, title, text }) => (
+                        <section key={folder} id={id}>
+                            <h2>{say(title)}</h2>
+                            <p>{say(text)}</p>
+                            <Outputs
+                                files={draft.outputs.filter(({ path }) => path.startsWith(`${folder}/`))}
+                                zipName={`${ref.value}-${folder}.zip`}
+                            />
+                        </section>
+                    ))}
                     <Findings issues={draft.issues} linkOf={linkOf} />
                     <div class="pick end">
                         <button type="button" class="btn q" onClick={() => saveWork()}>

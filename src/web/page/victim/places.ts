@@ -2,6 +2,7 @@ import type { Issue } from "../../../base/issue.ts"
 import { fieldOf, isWithin, LISTS, type List, SECTIONS, type Section } from "../../../facts/case/form/form.ts"
 import { casePath } from "../../../facts/case/form/place.ts"
 import { DESCRIPTION_FILE } from "../../../facts/evidence/descriptions.ts"
+import type { Gap } from "../../../facts/evidence/open-descriptions.ts"
 import { href } from "../state.ts"
 
 /** Where in the page something is asked, so that a finding leads there. */
@@ -49,9 +50,22 @@ const FILE_FIELDS: Readonly<Record<string, string>> = {
     "evidence.description.source-missing": "source",
 }
 
-function linkOfFile({ code, path, params }: Issue): string | undefined {
-    const label = "label" in params ? params.label : undefined
-    if (typeof label === "string" && /^[EX]\d+$/.test(label)) return href(filePlace(label, FILE_FIELDS[code]))
+/** The same for what nobody said of a file. */
+const GAP_FIELDS: Readonly<Partial<Record<Gap, string>>> = {
+    source: "source",
+    maker: "maker",
+    original: "originalAt",
+    translation: "caption",
+    transcript: "caption",
+}
+
+function linkOfFile(found: Issue): string | undefined {
+    const { code, path, params } = found
+    const isOpen = found.code === "evidence.description.open"
+    const [only, ...others] = isOpen ? found.params.labels : []
+    const label = "label" in params ? params.label : others.length === 0 ? only : undefined
+    const field = isOpen ? GAP_FIELDS[found.params.gap] : FILE_FIELDS[code]
+    if (typeof label === "string" && /^[EX]\d+$/.test(label)) return href(filePlace(label, field))
     return path[0] === DESCRIPTION_FILE || String(path[0]).startsWith("evidence") ? href("/victim/evidence") : undefined
 }
 

@@ -1,7 +1,9 @@
 import { useId } from "preact/hooks"
 import type { Issue } from "../../../base/issue.ts"
 import { choicesOf, type Question } from "../../../facts/case/form/form.ts"
+import { NEEDED_IN_ENTRY } from "../../../facts/case/form/needed.data.ts"
 import { casePath } from "../../../facts/case/form/place.ts"
+import { WRITE_TIME, WRITE_TIME_SHORT } from "../../../facts/case/form/question.ts"
 import { said } from "../../../facts/case/form/said.ts"
 import { offered, whenWords } from "../../../facts/case/form/sheet-layout.ts"
 import { Asked, AskedGroup, describedBy } from "../parts/fields.tsx"
@@ -38,9 +40,9 @@ export function AskedQuestion({ question, path, issues }: QuestionProps) {
     const faults = [...own, ...below].filter(({ severity }) => severity === "error")
     const fault = faults.map((found) => said(found, lang.value).message).join("；")
     const hints = [
-        question.required === true ? say(words.REQUIRED_MARK) : "",
+        question.required === true || NEEDED_IN_ENTRY.has(question.field) ? say(words.REQUIRED_MARK) : "",
         question.when === undefined ? "" : whenWords(question.when, lang.value),
-        question.words === "policeToo" ? say(words.POLICE_TOO) : question.hint === undefined ? "" : say(question.hint),
+        hintOf(question),
         question.example === undefined || question.kind === "time"
             ? ""
             : `${say(words.EXAMPLE)}${say(question.example)}`,
@@ -55,12 +57,40 @@ export function AskedQuestion({ question, path, issues }: QuestionProps) {
     return (
         <>
             <Answer question={question} path={path} shared={shared} />
+            <NoSecret path={path} found={own} />
             {notes.map((found) => (
                 <p class="note" key={found.code}>
                     {said(found, lang.value).message}
                 </p>
             ))}
         </>
+    )
+}
+
+/** The hint of a question in the words of the page: cells and written times are of files. */
+function hintOf({ kind, words: choice, hint }: Question): string {
+    if (kind === "labels") return say(words.LABELS_HINT)
+    if (choice === "policeToo") return say(words.POLICE_TOO)
+    if (hint === undefined) return ""
+    return [WRITE_TIME, WRITE_TIME_SHORT].some(([zh]) => zh === hint["zh-CN"]) ? say(words.TIME_HINT) : say(hint)
+}
+
+/** A text that looks like a secret: the person says that it is none, as the workbook's column does. */
+function NoSecret({ path, found }: { path: Path; found: readonly Issue[] }) {
+    const mark = [...path.slice(0, -1), "notASecret"]
+    const isMarked = textAt(answers.value, mark) === "true"
+    const isAsked = found.some(({ code }) => code.startsWith("input.secret."))
+    // An answer that stands in no group of its own has no place for the mark.
+    if (path.length < 2 || typeof path.at(-1) === "number" || !(isAsked || isMarked)) return null
+    return (
+        <label class="radio">
+            <input
+                type="checkbox"
+                checked={isMarked}
+                onChange={(event) => answer(mark, event.currentTarget.checked ? "true" : undefined)}
+            />
+            {say(words.NO_SECRET)}
+        </label>
     )
 }
 
@@ -91,8 +121,11 @@ function Answer({ question, path, shared }: AnswerProps) {
     return <TextAnswer question={question} path={path} shared={shared} />
 }
 
+/** What most amounts of a case are in; anything else is typed. */
+const ASSETS = ["CNY", "USDT", "BTC", "ETH"]
+
 function TextAnswer({ question, path, shared }: AnswerProps) {
-    const offers = offered(question, lang.value)
+    const offers = /\.(?:asset|fiat)$/.test(question.field) ? ASSETS : offered(question, lang.value)
     const list = `${shared.id}-offers`
     const value = textAt(answers.value, path)
     return (
@@ -113,6 +146,21 @@ function TextAnswer({ question, path, shared }: AnswerProps) {
                     ))}
                 </datalist>
             )}
+            {offers === ASSETS && value === "" ? (
+                <div class="pick">
+                    {offers.map((offer) => (
+                        <button
+                            type="button"
+                            class="chip"
+                            key={offer}
+                            aria-label={`${shared.label}：${offer}`}
+                            onClick={() => answer(path, offer)}
+                        >
+                            {offer === "CNY" ? say(words.YUAN) : offer}
+                        </button>
+                    ))}
+                </div>
+            ) : null}
             {mayBeUnknown(question) && value === "" ? (
                 <button
                     type="button"
@@ -198,7 +246,12 @@ function SeveralTexts({ question, path, shared }: AnswerProps) {
                     </button>
                 ))}
                 {texts.length > 0 && texts.at(-1) !== "" ? (
-                    <button type="button" class="link" onClick={() => answer(path, [...texts, ""])}>
+                    <button
+                        type="button"
+                        class="link"
+                        aria-label={`${shared.label}：${say(words.ANOTHER)}`}
+                        onClick={() => answer(path, [...texts, ""])}
+                    >
                         {say(words.ANOTHER)}
                     </button>
                 ) : null}
@@ -296,7 +349,9 @@ function LabelsAnswer({ path, shared }: Omit<AnswerProps, "question">) {
                 }
             />
             <details class="ticks">
-                <summary>{say(words.CHOOSE_EVIDENCE)}</summary>
+                <summary aria-label={`${shared.label}：${say(words.CHOOSE_EVIDENCE)}`}>
+                    {say(words.CHOOSE_EVIDENCE)}
+                </summary>
                 {entries.value.length === 0 ? <p class="soft">{say(words.NO_EVIDENCE)}</p> : null}
                 <div class="scroll">
                     {entries.value.map(({ label, originalName }) => (

@@ -8,6 +8,7 @@ import { go, href, route, say } from "../state.ts"
 import { CONTINUE } from "../words.ts"
 import { answerAt, entriesAt, isAnswered, pathOf, pathOfQuestion } from "./answers.ts"
 import { answers, judgeAnswers } from "./case.ts"
+import { Charts } from "./charts.tsx"
 import { DeskNote } from "./desk.tsx"
 import { issuesOfSection, linkOf, listPlace, sectionPlace, TASKS } from "./places.ts"
 import { AskedQuestion } from "./question.tsx"
@@ -55,6 +56,7 @@ export function SectionPage({ index, target }: { index: number; target: string |
                     <Fragment key={question.field}>
                         <AskedQuestion question={question} path={pathOfQuestion(question, [])} issues={found} />
                         {question.field === "account.exchange" ? <DeskNote /> : null}
+                        {question.field === "loss.after.evidence[]" ? <Charts of="screens" /> : null}
                     </Fragment>
                 ))}
                 <div class="pick end">

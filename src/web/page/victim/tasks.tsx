@@ -33,7 +33,9 @@ function sectionState(section: Section): State {
     if (errors.length > missing.length) return ["bad", say(words.WRONG(errors.length - missing.length))]
     if (missing.length > 0) return ["todo", say(words.OPEN_STATE)]
     if (!isAsked(section, answers.value) && !isSaid) return ["later", say(words.NOT_ASKED)]
-    const asksOther = section.questions.some(({ kind }) => kind === "desk") && isOtherAsked() ? 1 : 0
+    // Told while the rest is being answered; the check finds it again.
+    const isTold = own.some(({ code }) => code === "case.recipient.other-platform")
+    const asksOther = !isTold && isOtherAsked() && section.questions.some(({ kind }) => kind === "desk") ? 1 : 0
     const warnings = own.filter(({ severity }) => severity === "warning").length + asksOther
     if (warnings > 0) return ["check", say(words.TO_CHECK(warnings))]
     return isSaid ? ["done", say(words.DONE)] : ["later", say(words.OPTIONAL)]

@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks"
-import { isUnknown, printBeijing, printUtc, readTime } from "../../../base/text/time.ts"
+import { isDay, isUnknown, printBeijing, printUtc, readTime } from "../../../base/text/time.ts"
 import { AskedGroup } from "../parts/fields.tsx"
 import { say } from "../state.ts"
 import { type Path, textAt } from "./answers.ts"
@@ -20,8 +20,10 @@ const ZONES: Readonly<Record<Zone, string>> = { beijing: "北京时间", utc: "U
 const PARTS =
     /^(约\s*)?(\d{4}-\d{1,2}-\d{1,2})?(?:\s+(\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?))?(?:\s*(北京时间|UTC\+8|\+08:00|UTC|Z))?$/
 
+const NOTHING: Parts = { date: "", clock: "", zone: "none", isAbout: false }
+
 function partsOf(text: string): Parts | undefined {
-    if (text === "") return { date: "", clock: "", zone: "none", isAbout: false }
+    if (text === "") return NOTHING
     const [, about, date = "", clock = "", zone] = PARTS.exec(text) ?? []
     if (date === "") return undefined
     return {
@@ -37,6 +39,24 @@ function textOf({ date, clock, zone, isAbout }: Parts): string {
     return [isAbout ? "约" : "", date, clock, ZONES[zone]].filter((one) => one !== "").join(" ")
 }
 
+/** A day as it is written in one way, whichever way it was typed: `2023年11月9日`, `2023/11/9`. */
+function plainDate(typed: string): string {
+    const read = typed === "" ? "format" : readTime(typed)
+    return typeof read !== "string" && isDay(read) && read.epochMs === undefined ? read.local : typed
+}
+
+/** A time of day in figures: `下午3点`, `15:30`. Read with some day before it. */
+function plainClock(typed: string): string {
+    const read = typed === "" ? "format" : readTime(`2000-01-01 ${typed}`)
+    return typeof read !== "string" && read.epochMs === undefined && !isDay(read) ? read.local.slice(11) : typed
+}
+
+/** What is wrong with a part, once its field was left. */
+function faultOf({ date, clock }: Parts): string {
+    if (date !== "" && !/^\d{4}-\d{1,2}-\d{1,2}$/.test(date)) return say(words.DATE_FAULT(date))
+    return clock !== "" && !/^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(clock) ? say(words.CLOCK_FAULT(clock)) : ""
+}
+
 interface TimeProps {
     readonly path: Path
     readonly id: string
@@ -49,26 +69,48 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
     const text = textAt(answers.value, path)
     const isNotKnown = text !== "" && isNotKnownText(text)
     // What is half typed is no time yet: the fields keep what they hold.
-    const [typed, setTyped] = useState<Parts | undefined>(isNotKnown ? partsOf("") : partsOf(text))
+    const [typed, setTyped] = useState<Parts | undefined>(isNotKnown ? NOTHING : partsOf(text))
+    const [own, setOwn] = useState("")
     const [isFree, setFree] = useState(typed === undefined)
     const name = useId()
     const put = (change: Partial<Parts>): void => {
-        const parts: Parts = { date: "", clock: "", zone: "none", isAbout: false, ...typed, ...change }
+        const parts: Parts = { ...NOTHING, ...typed, ...change }
         setTyped(parts)
         answer(path, textOf(parts))
     }
+    /** A field was left: what it holds is written in one way, or is said to be unreadable. */
+    const leave = (): void => {
+        const parts: Parts = { ...NOTHING, ...typed }
+        const plain = { ...parts, date: plainDate(parts.date), clock: plainClock(parts.clock) }
+        if (plain.date !== parts.date || plain.clock !== parts.clock) put(plain)
+        setOwn(faultOf(plain))
+    }
     return (
-        <AskedGroup {...shared}>
+        <AskedGroup {...shared} fault={own === "" ? shared.fault : own}>
             {isFree || typed === undefined ? (
-                <input
-                    type="text"
-                    id={shared.id}
-                    value={text}
-                    autocomplete="off"
-                    aria-label={shared.label}
-                    aria-invalid={shared.fault !== ""}
-                    onInput={(event) => answer(path, event.currentTarget.value)}
-                />
+                <>
+                    <input
+                        type="text"
+                        id={shared.id}
+                        value={text}
+                        autocomplete="off"
+                        aria-label={shared.label}
+                        aria-invalid={shared.fault !== ""}
+                        onInput={(event) => answer(path, event.currentTarget.value)}
+                    />
+                    <button
+                        type="button"
+                        class="link"
+                        aria-label={`${shared.label}：${say(words.IN_PARTS)}`}
+                        onClick={() => {
+                            // What is in no such form stays in the first field, so that nothing typed is lost.
+                            setTyped(isNotKnown ? NOTHING : (partsOf(text) ?? { ...NOTHING, date: text }))
+                            setFree(false)
+                        }}
+                    >
+                        {say(words.IN_PARTS)}
+                    </button>
+                </>
             ) : (
                 <>
                     <div class="pair">
@@ -82,6 +124,7 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                                 value={typed.date}
                                 aria-invalid={shared.fault !== ""}
                                 onInput={(event) => put({ date: event.currentTarget.value.trim() })}
+                                onBlur={leave}
                             />
                         </label>
                         <label>
@@ -92,6 +135,7 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                                 autocomplete="off"
                                 value={typed.clock}
                                 onInput={(event) => put({ clock: event.currentTarget.value.trim() })}
+                                onBlur={leave}
                             />
                         </label>
                     </div>
@@ -114,7 +158,8 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                                 name={name}
                                 checked={isNotKnown}
                                 onChange={() => {
-                                    setTyped(partsOf(""))
+                                    setTyped(NOTHING)
+                                    setOwn("")
                                     answer(path, words.UNKNOWN["zh-CN"])
                                 }}
                             />
@@ -129,7 +174,15 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                         />
                         {say(words.ABOUT)}
                     </label>
-                    <button type="button" class="link" onClick={() => setFree(true)}>
+                    <button
+                        type="button"
+                        class="link"
+                        aria-label={`${shared.label}：${say(words.FREE_TEXT)}`}
+                        onClick={() => {
+                            setOwn("")
+                            setFree(true)
+                        }}
+                    >
                         {say(words.FREE_TEXT)}
                     </button>
                 </>

@@ -55,20 +55,43 @@ export const CLOSE_SURE = pair(
     "What is not saved will be gone. Close all the same?",
 )
 export const SKIP_FOR_NOW = pair("先跳过", "Skip for now")
-export const BACK_TO_TASKS = pair("返回列表", "Back to the list")
+export const BACK_TO_TASKS = pair("返回任务清单", "Back to the task list")
+export const BACK_TO_FILES = pair("返回文件清单", "Back to the list of files")
+export const BACK_TO_LIST = (title: string): Words => pair(`返回“${title}”`, `Back to “${title}”`)
 export const UNKNOWN = pair("不清楚", "Not known")
 export const NO_ANSWER = pair("不填", "No answer")
 export const EXAMPLE = pair("例：", "For example: ")
 export const READ_AS = pair("读作：", "Read as: ")
 export const REQUIRED_MARK = pair("必答", "required")
 export const FREE_TEXT = pair("照原样写", "Write it as it stands")
+export const TIME_HINT = pair(
+    "只知道哪一天的，几点几分空着；记不准的勾“大约”；完全不知道的选“不清楚”",
+    "leave the time of day blank where only the day is known; tick “about”, or choose “not known”",
+)
+export const LABELS_HINT = pair("登记文件以后，从下面选", "once files are registered: choose them below")
+export const YUAN = pair("人民币 CNY", "yuan CNY")
 export const DATE = pair("日期", "Date")
+export const DATE_FAULT = (typed: string): Words =>
+    pair(
+        `“${typed}”读不成日期：年、月、日都要写，如 2023-11-09`,
+        `“${typed}” can not be read as a date: write year, month and day, as 2023-11-09`,
+    )
+export const CLOCK_FAULT = (typed: string): Words =>
+    pair(
+        `“${typed}”读不成时间：用 24 小时制，如 15:30 或者 15:30:08`,
+        `“${typed}” can not be read as a time of day: with 24 hours, as 15:30 or 15:30:08`,
+    )
+export const IN_PARTS = pair("分成日期、几点几分来填", "Fill in date and time of day")
 export const CLOCK = pair("几点几分（可以不写）", "Time of day (may be blank)")
 export const ZONE = pair("时区", "Time zone")
 export const BEIJING = pair("北京时间", "Beijing time")
 export const UTC = pair("UTC（导出文件多为此种）", "UTC (most export files)")
 export const NO_ZONE = pair("页面没有写", "not stated there")
 export const ABOUT = pair("记不准，大约", "about, not exact")
+export const NO_SECRET = pair(
+    "看过了：这里没有密码、密钥或助记词",
+    "I have looked: there is no password, key or recovery phrase here",
+)
 export const CHOOSE_EVIDENCE = pair("从登记过的文件中选", "Choose among registered files")
 export const NO_EVIDENCE = pair("还没有登记文件。", "No files are registered yet.")
 export const ANOTHER = pair("再写一项", "One more")
@@ -78,6 +101,48 @@ export const ENTRY = (number: number): Words => pair(`第 ${String(number)} 项`
 export const NO_ENTRIES = pair("还没有填。", "Nothing yet.")
 export const EDIT = pair("修改", "Change")
 export const REMOVE_ENTRY = pair("删除这一项", "Remove this entry")
+/** What the sheets of the workbook say over their rows, for a page for each entry. */
+export const LIST_GUIDES: Readonly<Record<string, Words>> = {
+    "loss.assets": pair(
+        "一种币填一项。数量从导出文件复制；约数写“约 3.5”，不知道的选“不清楚”。",
+        "One entry for each asset. Copy quantities from the exports; “about 3.5” and “not known” will do.",
+    ),
+    transfers: pair(
+        "币或钱去了哪里：提币、划转、自己付出去的，一笔填一项。地址和交易哈希从提币记录中整串复制；银行转账的币种填 CNY，对方账户另在“收款账户”中填。",
+        "Where it went: withdrawals, transfers and payments, one entry each. Copy addresses and hashes whole; for a bank transfer the asset is CNY, and the account is entered under Bank accounts.",
+    ),
+    bankAccounts: pair(
+        "钱从银行、支付宝、微信付给了谁：对方的每个账户填一项。",
+        "Accounts at banks and payment services to which money was sent, one entry each.",
+    ),
+    orders: pair(
+        "不是您本人下的订单，一笔填一项；订单号从导出文件复制。很多的，只填最大的、第一笔和最后一笔，其余见导出文件。",
+        "Orders that are not yours, one entry each; copy order ids from the export. Of very many only the largest, the first and the last.",
+    ),
+    reports: pair(
+        "公安机关、交易所客服、银行、举报网站，每次填一项；还没有的不填。",
+        "Reports made to police, support, banks or web sites, one entry each; none where there is none.",
+    ),
+    sites: pair("假网站也填在这里。", "False web sites too."),
+    socialAccounts: pair("假客服的账号也填在这里。", "Accounts of false support too."),
+    ips: pair("陌生登录的 IP 也填在这里。", "Addresses of log-ins that are not yours too."),
+    organisations: pair(
+        "可能有关的企业，一家填一项，照公示系统填写，只作线索。",
+        "Companies that may have to do with it, as in the public register; leads only.",
+    ),
+    timeline: pair(
+        "重要的时间点，一件填一项。同一操作另有不同时间的说法，在“另一种时间”中填。",
+        "What happened when, one entry each; another time told of the same operation goes to Other times told.",
+    ),
+    positions: pair(
+        "交易所客服、第三方等各自怎么说，一方填一项。不写民警的说法。",
+        "What support and others say, one entry for each party; not what the police say.",
+    ),
+    "loss.equivalents": pair("损失折算成别的币或人民币的。", "Losses expressed in another asset."),
+    "loss.c2c.buys": pair("C2C 买入的合计，一种币填一项。", "Totals bought, one entry for each asset."),
+    "loss.c2c.sells": pair("C2C 卖出的合计，一种币填一项。", "Totals sold, one entry for each asset."),
+    statedCounts: pair("程序拿它与您填的各项核对。", "They are held against your entries."),
+}
 export const PASTE = pair("粘贴表格", "Paste a table")
 export const PASTE_TEXT = pair(
     "在 Excel、WPS 或者网页的表格里选中几行，复制，粘贴到下面；再选每一列是什么。不要的列选“不用”。",
@@ -144,6 +209,12 @@ export const SHARES = {
         "police and exchange (ten at most; without data of others, or masked)",
     ),
 }
+/** The same in a list of files. */
+export const SHARES_SHORT = {
+    none: pair("不放进材料包", "not in the packet"),
+    police: pair("只给民警", "the police only"),
+    recipient: pair("民警和境外收件方", "police and exchange"),
+}
 export const HANDING = pair("移交方式", "How it is handed over")
 export const HANDINGS = {
     packet: pair("随材料包", "in the packet"),
@@ -156,15 +227,40 @@ export const SEVERAL_TEXT = pair(
     "勾选文件，只填要改的几项；空着的不改。",
     "Tick files and fill in what is to change; what is blank stays as it is.",
 )
+export const ALL_FILES = pair("全部文件", "All files")
 export const APPLY = (count: number): Words => pair(`写入 ${String(count)} 个文件`, `Write to ${String(count)} files`)
 export const MASK = pair("遮盖", "Mask")
 export const MASK_TEXT = pair(
     "在图上按住鼠标拖出要涂黑的地方；也可以选中一个框，用方向键移动，按住 Shift 用方向键改大小，按 Delete 删除。原图不变，只给民警；给境外收件方的是涂黑的一份。",
     "Drag over what is to be blacked out; or select a box and move it with the arrow keys, with Shift for its size, Delete removes it. The original stays as it is, for the police only; the exchange gets the masked copy.",
 )
+export const NO_MASK = pair(
+    "这种格式的图片不能遮盖（能遮盖的是 PNG 和 JPEG）。图中有他人信息又要给境外收件方的，另存为 PNG，作为另一个文件添加；这一件原样留着，只给民警。",
+    "A picture of this format can not be masked (PNG and JPEG can). Where it shows data of others and is to go to the exchange, save it as PNG and add that as another file; this one stays as it is, for the police.",
+)
 export const ADD_BOX = pair("添加一个框", "Add a box")
 export const BOX = (number: number): Words => pair(`第 ${String(number)} 个框`, `Box ${String(number)}`)
 export const NEXT_FILE = pair("保存，下一个", "Save, next one")
+
+export const CHARTS = {
+    timeline: pair("时间轴图", "Timeline as a picture"),
+    screens: pair("事发前后对比图", "Before and after as a picture"),
+}
+export const CHART_TEXT = pair(
+    "文书里将印成这样，随您的填写更新。",
+    "The documents, which are in Chinese, will print this; it follows what you type.",
+)
+export const NO_CHARTS = {
+    timeline: pair(
+        "写明时区的事件有三件以上（最多四十件），文书里就有这张图，这里先画给您看。",
+        "With three events or more (forty at most) that have a time zone the documents show a timeline; it is drawn here first.",
+    ),
+    screens: pair(
+        "事发前、事发后的数额都填了，币种相同，文书里就有这张图，这里先画给您看。",
+        "With both amounts given in the same asset the documents show them as bars; they are drawn here first.",
+    ),
+}
+export const CHART_IN_WORDS = pair("图中内容的文字说明", "The picture in words (Chinese)")
 
 export const CHECK = pair("检查", "Check")
 export const CHECK_TASK = pair("检查全部回答和文件", "Check all answers and files")
@@ -178,8 +274,8 @@ export const ANSWER = pair("回答", "Answer")
 export const QUESTION = pair("问题", "Question")
 export const MAKE = pair("制作材料包", "Make the packet")
 export const MAKE_TEXT = pair(
-    "做出三样东西：材料包（一个 ZIP）、打印和拷给民警的“交民警”、您自己留的“报案人留存”。",
-    "Three things come out: the packet (one ZIP), 交民警 for the police, 报案人留存 that stays with you.",
+    "做出两个文件夹：“交民警”，里面是要打印的纸和材料包（一个 ZIP）；“报案人留存”，您自己留着。",
+    "Two folders come out: 交民警 for the police, papers to print and the packet (one ZIP); 报案人留存, which stays with you.",
 )
 export const UNSIGNED = pair(
     "不签名（默认）：由谁提供，看纸质《材料核对单》。",
@@ -199,6 +295,16 @@ export const MADE_NEXT = pair(
     "把“交民警”里的纸打印出来，文件刻成光盘，或者拷进自备的新 U 盘，带身份证去报案。不要用微信、网盘传。核对码写在《材料核对单》上。",
     "Print the papers of 交民警, put the files on a disc or a new stick and take them to the police with your ID. Do not send them by chat or cloud.",
 )
+export const FOR_POLICE = pair("交给民警的", "For the police")
+export const FOR_POLICE_TEXT = pair(
+    "整个文件夹交给民警；材料包（DRAFT-….zip）在其中的“材料包”里，不要解开。",
+    "Hand over the whole folder; the packet (DRAFT-….zip) lies in 材料包 within it and stays packed.",
+)
+export const FOR_YOU = pair("您自己留的", "For yourself")
+export const FOR_YOU_TEXT = pair(
+    "回执、办理时限、救济途径，自己留着，不交。",
+    "Receipt, deadlines, remedies: keep them, do not hand them over.",
+)
 export const CHECK_CODE = pair("核对码", "Check code")
 export const SHA256 = pair("ZIP 的 SHA-256", "SHA-256 of the ZIP")
 export const SIZE = pair("大小", "Size")
@@ -215,10 +321,5 @@ export const POLICE_TOO = pair(
     "As a rule blank; choose “yes” where Check says a sentence is left out and you do want it in",
 )
 export const ASKED_OF = (name: string): Words => pair(`现在选的是：材料写给 ${name}。`, `The papers now go to ${name}.`)
-export const ASKED_OTHER = (typed: string, name: string): Words =>
-    pair(
-        `您的账户在 ${typed}，材料却写给 ${name}，请改过来。`,
-        `Your account is at ${typed}, but the papers go to ${name}: change that.`,
-    )
 export const ASK_INSTEAD = (name: string): Words => pair(`改成 ${name}`, `Change to ${name}`)
 export const ASK_OTHER = pair("换一个交易所", "Choose another exchange")

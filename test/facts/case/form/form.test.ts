@@ -5,6 +5,7 @@ import { LANGS } from "../../../../src/base/lang.ts"
 import { readCaseFiles } from "../../../../src/facts/case/form/case-files.ts"
 import { CHOICES } from "../../../../src/facts/case/form/choices.data.ts"
 import { codeOf, pathOf, putAt, QUESTIONS, SECTIONS, TABLES, valueAt } from "../../../../src/facts/case/form/form.ts"
+import { NEEDED_IN_ENTRY } from "../../../../src/facts/case/form/needed.data.ts"
 import { inWordsOfForm, placeWords } from "../../../../src/facts/case/form/place.ts"
 import { REQUIRED_GROUPS, REQUIRED_LISTS, settle } from "../../../../src/facts/case/form/settle.ts"
 import { shownAnswers } from "../../../../src/facts/case/form/show.ts"
@@ -37,6 +38,18 @@ const leavesOf = (node: Schema, path = ""): readonly { path: string; node: Schem
     return Object.entries(shape.properties).flatMap(([key, one]) => leavesOf(one, path === "" ? key : `${path}.${key}`))
 }
 const LEAVES = leavesOf(schema).filter(({ path }) => path !== "format")
+/** Whether a field has to be there where the entry of the list that it is in is there. */
+const isNeeded = (field: string): boolean => {
+    let node = schema
+    let isInEntry = false
+    for (const step of field.split(/(\[\])|\./).filter((one) => one !== undefined && one !== "")) {
+        const shape = shapeOf(node)
+        if (isInEntry && step !== "[]" && shape.required?.includes(step) !== true) return false
+        isInEntry ||= step === "[]"
+        node = (step === "[]" ? shape.items : shape.properties?.[step]) ?? {}
+    }
+    return true
+}
 const setting = (lang: "zh-CN" | "en") => ({
     lang,
     desks: [{ id: "okx", name: { "zh-CN": "欧易（OKX）", en: "OKX" } }],
@@ -82,6 +95,16 @@ describe("the description of the questions", () => {
         const asked = QUESTIONS.filter((question) => question.required).map(({ field }) => field)
         const needed = required(schema).filter((path) => path !== "recipient" && !path.startsWith("reports[]"))
         expect(asked.sort()).toEqual(needed.sort())
+    })
+
+    test("knows what an entry of a list can not do without", () => {
+        const inEntries = TABLES.flatMap(({ columns }) => columns).flatMap(({ questions }) => questions)
+        expect([...NEEDED_IN_ENTRY].sort()).toEqual(
+            inEntries
+                .map(({ field }) => field)
+                .filter(isNeeded)
+                .sort(),
+        )
     })
 
     test("knows the groups and lists that a case always has", () => {
@@ -169,6 +192,14 @@ describe("case.yaml", () => {
     test("a file that is no list of fields is refused, not taken for an empty one", () => {
         expect(readCase("case.yaml", file("- a\n- b\n")).issues.map(({ code }) => code)).toContain("input.value.kind")
     })
+})
+
+test("national money that is called by its name has its code, and nothing else changes", () => {
+    const called = (asset: string) => settle({ loss: { assets: [{ asset, amount: "5万" }] } })
+    for (const name of ["人民币", "元", "RMB", "rmb", " 人民币"])
+        expect(called(name)).toMatchObject({ loss: { assets: [{ asset: "CNY", amount: "5万" }] } })
+    for (const name of ["USDT", "人民币元宝", "constructor"])
+        expect(called(name)).toMatchObject({ loss: { assets: [{ asset: name }] } })
 })
 
 describe("places", () => {

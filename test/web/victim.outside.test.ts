@@ -6,7 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { builtOut } from "../cli/made.ts"
 import { lerpack, scratch } from "../cli/run.ts"
-import { differences, give, hasBrowser, type Opened, openPage, take, violations } from "./browser.ts"
+import { differences, give, hasBrowser, type Opened, openPage, take, takeMade, violations } from "./browser.ts"
 
 // What a victim does: with the mouse, with keys alone, and with a case folder of the command line.
 
@@ -116,7 +116,7 @@ async function tellAll(page: Page, hand: Hand, out: string): Promise<string> {
     await hand.press('.end a[href="#/victim/make"]')
     await hand.press(".end button.btn")
     await page.waitForSelector(".verdict")
-    await take(page, () => hand.press(".outputs button.btn"), join(out, "page"), true)
+    await takeMade(page, join(out, "page"), hand.press)
     return take(page, () => hand.press(".end button.btn.q"), out)
 }
 
@@ -179,7 +179,7 @@ describe.skipIf(!hasBrowser())("the sample's case folder", () => {
         await page.click('.end a[href="#/victim/make"]')
         await page.click(".end button.btn")
         await page.waitForSelector(".verdict")
-        await take(page, () => page.click(".outputs button.btn"), out, true)
+        await takeMade(page, out)
         expect(differences(out, builtOut())).toEqual([])
         expect(opened.requests).toEqual([])
     })
@@ -262,6 +262,14 @@ describe.skipIf(!hasBrowser())("a victim with a rare name and an account elsewhe
     })
     afterAll(() => opened.close())
 
+    test("is told in the words of the check", async () => {
+        const { page } = opened
+        await page.click('a[href="#/victim/s/2"]')
+        await page.fill("#f-account-exchange", "某某所")
+        expect(await page.innerText(".msg")).toContain("账户在“某某所”，材料却写给“币安（Binance）”")
+        await page.click('.end a[href="#/victim/tasks"]')
+    })
+
     test("goes on before the face for the name is chosen, and is told to whom the papers go", async () => {
         const { page } = opened
         await page.click('a[href="#/victim/s/1"]')
@@ -287,6 +295,106 @@ describe.skipIf(!hasBrowser())("a victim with a rare name and an account elsewhe
     })
 })
 
+describe.skipIf(!hasBrowser())("a time that is typed as people write it", () => {
+    let opened: Opened
+    beforeAll(async () => {
+        opened = await openPage({ now: NOW })
+        await opened.page.click('a[href="#/victim"]')
+        await opened.page.click(".sheet button.btn.q")
+        await opened.page.click('a[href="#/victim/s/3"]')
+    })
+    afterAll(() => opened.close())
+    const date = "#f-incident-noticedAt"
+
+    test.each([
+        ["2023年11月9日", "2023-11-09"],
+        ["2023/11/9", "2023-11-09"],
+    ])("%s becomes %s when the field is left", async (typed, read) => {
+        const { page } = opened
+        await page.fill(date, typed)
+        await page.locator(date).blur()
+        expect(await page.inputValue(date)).toBe(read)
+        expect(await page.locator(".msg").count()).toBe(0)
+    })
+
+    test("a day without its year is said to need one, in the field itself", async () => {
+        const { page } = opened
+        await page.fill(date, "11月9日")
+        await page.locator(date).blur()
+        expect(await page.innerText(`${date}-fault`)).toContain("年、月、日都要写")
+        expect(await page.inputValue(date)).toBe("11月9日")
+    })
+
+    test("what is written as it stands goes back into its fields", async () => {
+        const { page } = opened
+        await page.fill(date, "2023-11-09")
+        await page.getByRole("button", { name: "照原样写" }).click()
+        expect(await page.inputValue(date)).toBe("2023-11-09")
+        await page.fill(date, "约 2023-11-09 15:30 北京时间")
+        await page.getByRole("button", { name: "分成日期、几点几分来填" }).click()
+        expect(await page.inputValue(date)).toBe("2023-11-09")
+        expect(await page.isChecked('label:has-text("大约") input')).toBe(true)
+        expect(opened.errors).toEqual([])
+    })
+})
+
+describe.skipIf(!hasBrowser())("charts beside the answers", () => {
+    test("are those of the documents and follow what is typed", async () => {
+        const { page, errors, close } = await openPage({ now: NOW })
+        try {
+            await give(page, "work", SAMPLE)
+            await page.waitForSelector(".tasks")
+            const go = (place: string): Promise<void> =>
+                page.evaluate((hash) => {
+                    location.hash = hash
+                }, `/victim/${place}`)
+            await go("l/timeline/0")
+            await page.waitForSelector(".chart svg")
+            await page.locator(".chart text", { hasText: "约134天" }).waitFor()
+            expect(await page.locator(".chart svg").getAttribute("aria-label")).toContain("到派出所报案")
+            await page.fill("#f-timeline-0-what", "换了一句话")
+            await page.locator(".chart text", { hasText: "换了一句话" }).waitFor()
+            await go("s/6")
+            await page.locator(".chart text", { hasText: "349,776.83 CNY" }).waitFor()
+            await page.fill("#f-loss-after-value-asset", "USDT")
+            await page.locator(".chart svg").waitFor({ state: "detached" })
+            expect(errors).toEqual([])
+        } finally {
+            await close()
+        }
+    })
+})
+
+describe.skipIf(!hasBrowser())("a text that looks like a secret and is none", () => {
+    test("is answered for in its field, and the working file says so", async () => {
+        const out = scratch()
+        const { page, errors, close } = await openPage({ now: NOW })
+        try {
+            await give(page, "work", SAMPLE)
+            await page.waitForSelector(".tasks")
+            await page.evaluate(() => {
+                location.hash = "/victim/l/timeline/0"
+            })
+            await page.fill("#f-timeline-0-what", "密码：Tide2023grid")
+            await page.click("form button[type=submit]")
+            await page.evaluate(() => {
+                location.hash = "/victim/l/timeline/0/timeline-0-what"
+            })
+            await page.click('label:has-text("看过了") input')
+            await page.evaluate(() => {
+                location.hash = "/victim/tasks"
+            })
+            const name = await take(page, () => page.click(".end button.btn.q"), out)
+            const checked = lerpack(["check", join(out, name), "--json"])
+            expect(checked.stdout).toContain("case.")
+            expect(checked.stdout).not.toContain("input.secret.suspected")
+            expect(errors).toEqual([])
+        } finally {
+            await close()
+        }
+    })
+})
+
 describe.skipIf(!hasBrowser())("pictures of phones", () => {
     test("are decoded in the page as on the command line", async () => {
         const out = scratch()
@@ -305,7 +413,7 @@ describe.skipIf(!hasBrowser())("pictures of phones", () => {
             })
             await page.click(".end button.btn")
             await page.waitForSelector(".verdict")
-            await take(page, () => page.click(".outputs button.btn"), join(out, "page"), true)
+            await takeMade(page, join(out, "page"))
             const work = await take(page, () => page.click(".end button.btn.q"), out)
             const built = lerpack(["build", join(out, work), "-o", join(out, "cli"), "--unsigned"])
             expect(built.stderr).not.toContain("evidence.picture.undecoded")
