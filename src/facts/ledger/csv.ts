@@ -49,7 +49,7 @@ async function* blocksOfLines(source: ByteSource, encoding: Encoding): AsyncGene
     yield last.includes("\n") || !/\r(?!$)/.test(last) ? last.split("\n") : last.split("\r")
 }
 
-function decode(decoder: TextDecoder, chunk?: Uint8Array): string {
+function decode(decoder: InstanceType<typeof TextDecoder>, chunk?: Uint8Array): string {
     try {
         return chunk === undefined ? decoder.decode() : decoder.decode(chunk, { stream: true })
     } catch {
