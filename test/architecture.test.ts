@@ -27,6 +27,7 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>
         money: [],
         case: ["money"],
         evidence: ["case"], // records of both are read alike
+        ledger: ["money", "case"],
         legal: ["case"],
         addresses: [],
         officer: ["money", "case"], // what officer data are, and what is wrong with them by themselves

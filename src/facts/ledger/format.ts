@@ -109,7 +109,7 @@ export interface Format {
     readonly feeBesides?: true
     /** What a fee was taken in, where the file names no asset; without it such a fee stays without one. */
     readonly feeIn?: "quote" | "received"
-    /** Operations of a ledger in lower case; the class of one that begins with a key that ends in `*`. */
+    /** Operations of a ledger in lower case; `transfer*` is any that begins so, `*transfer` any that ends so. */
     readonly operations?: ReadonlyMap<string, ChangeClass>
     /** Market that a wallet belongs to. */
     readonly marketOf?: (wallet: string) => Market | undefined
@@ -149,7 +149,7 @@ export function layout(
     return { version, lang, columns, ...further }
 }
 
-/** Operations by class: `{ trade: "buy|sell", transfer: "transfer*" }`, in lower case; `*` at the end of a start. */
+/** Operations by class: `{ trade: "buy|sell", transfer: "transfer*" }`, in lower case; `*` behind a start and before an end. */
 export function operationsBy(
     classes: Readonly<Partial<Record<ChangeClass, string>>>,
 ): ReadonlyMap<string, ChangeClass> {

@@ -173,7 +173,7 @@ export function sideOf(text: string): Side | undefined {
 const CLASSES = new WeakMap<ReadonlyMap<string, ChangeClass>, Map<string, ChangeClass>>()
 const MOST_CLASSES = 4096
 
-/** Class of an operation by its whole name, else by its start. */
+/** Class of an operation by its whole name, else by its start or end. */
 export function classOf(operations: ReadonlyMap<string, ChangeClass> | undefined, operation: string): ChangeClass {
     if (operations === undefined) return "unknown"
     let known = CLASSES.get(operations)
@@ -192,6 +192,8 @@ function findClass(operations: ReadonlyMap<string, ChangeClass>, operation: stri
     const name = operation.trim().toLowerCase().replace(/\s+/g, " ")
     const whole = operations.get(name)
     if (whole !== undefined) return whole
-    for (const [key, found] of operations) if (key.endsWith("*") && name.startsWith(key.slice(0, -1))) return found
+    for (const [key, found] of operations)
+        if (key.endsWith("*") ? name.startsWith(key.slice(0, -1)) : key.startsWith("*") && name.endsWith(key.slice(1)))
+            return found
     return "unknown"
 }
