@@ -28,7 +28,8 @@ const OUT = /sell|send|withdraw|spend|paid|convert/i
 
 /** Older files write quantities without sign; what was bought by a conversion stands only in the notes. */
 function withSign(row: LedgerRow, cell: (role: Role) => string, header: (role: Role) => string): LedgerRow {
-    const quote = row.quote ?? /^[a-z]{3}(?= subtotal)/.exec(header("value"))?.[0].toUpperCase()
+    const named = cell("quote") === "" ? /^[a-z]{3}(?= subtotal)/.exec(header("value"))?.[0] : cell("quote")
+    const quote = named?.toUpperCase()
     const money = quote === undefined ? row : { ...row, quote }
     const value = readQuantity(cell("value"), [], "grouped")
     const valued = "fault" in value ? money : { ...money, value: magnitude(value.amount) }
