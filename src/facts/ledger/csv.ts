@@ -1,4 +1,4 @@
-import { type ByteSource, CHUNK } from "../../base/source.ts"
+import type { ByteSource } from "../../base/source.ts"
 
 /**
  * Text tables, line by line in constant memory (RFC 4180, and what exchanges make of it): any line ends, a byte order
@@ -26,9 +26,13 @@ export interface TextRow {
     readonly kinds?: readonly (StoredKind | undefined)[]
 }
 
+/** First columns that are compared with the line above. */
+const REPEATED = 2
 /** Longest record, in characters and lines; a mark that is not closed by then is a stray one. */
 const LONGEST = 1 << 16
 const MOST_LINES = 50
+/** Bytes read at once: rows of one block live together, and few of them die cheaply. */
+const BLOCK = 1 << 17
 /** Bytes in which a line must end; a longer one is no record. */
 const LONGEST_LINE = 4 << 20
 
@@ -48,7 +52,7 @@ interface Piece {
 /** Cuts a file behind line ends, so that no character is ever cut and each piece can be decoded by itself. */
 async function* pieces(source: ByteSource, encoding: Encoding): AsyncGenerator<Piece> {
     let at = 0
-    let length = CHUNK
+    let length = BLOCK
     let end: number | undefined
     while (at < source.size) {
         const bytes = await source.read(at, Math.min(length, source.size - at))
@@ -58,7 +62,7 @@ async function* pieces(source: ByteSource, encoding: Encoding): AsyncGenerator<P
         if (cut !== -1) {
             yield { bytes: bytes.subarray(0, cut) }
             at += cut
-            length = CHUNK
+            length = BLOCK
         } else if (at + bytes.length === source.size) {
             yield { bytes, isUnended: true }
             return
@@ -66,7 +70,7 @@ async function* pieces(source: ByteSource, encoding: Encoding): AsyncGenerator<P
         else {
             yield { bytes: bytes.subarray(0, 256), isEndless: true }
             at = await behindLine(source, at + bytes.length, encoding, end)
-            length = CHUNK
+            length = BLOCK
         }
     }
 }
@@ -82,8 +86,8 @@ function findLast(bytes: Uint8Array, encoding: Encoding, code: number): number {
 
 async function behindLine(source: ByteSource, from: number, encoding: Encoding, code: number): Promise<number> {
     const wide = encoding.startsWith("utf-16") ? 2 : 1
-    for (let at = from; at < source.size; at += CHUNK) {
-        const bytes = await source.read(at, Math.min(CHUNK, source.size - at))
+    for (let at = from; at < source.size; at += BLOCK) {
+        const bytes = await source.read(at, Math.min(BLOCK, source.size - at))
         for (let i = bytes.indexOf(code); i !== -1; i = bytes.indexOf(code, i + 1)) {
             const start = wide === 1 ? i : i & ~1
             const behind = start + wide
@@ -95,8 +99,9 @@ async function behindLine(source: ByteSource, from: number, encoding: Encoding, 
 
 /** Whether all of a file is text of this encoding; a character that the end of the file cuts is no fault. */
 export async function isEncoded(source: ByteSource, encoding: Encoding): Promise<boolean> {
+    const decode = decoderOf(encoding)
     try {
-        for await (const piece of pieces(source, encoding)) if (!isAscii(piece.bytes)) decode(piece, encoding)
+        for await (const piece of pieces(source, encoding)) decode(piece)
         return true
     } catch (thrown) {
         if (thrown instanceof NotThisEncoding) return false
@@ -104,29 +109,24 @@ export async function isEncoded(source: ByteSource, encoding: Encoding): Promise
     }
 }
 
-function isAscii(bytes: Uint8Array): boolean {
-    const shift = bytes.byteOffset & 3
-    if (shift !== 0) return false
-    const words = new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.length >> 2)
-    let all = 0
-    for (const word of words) all |= word
-    for (let i = words.length * 4; i < bytes.length; i++) all |= bytes[i] ?? 0
-    return (all & 0x80808080) === 0
-}
-
-function decode({ bytes, isUnended, isEndless }: Piece, encoding: Encoding): string {
-    try {
+/** Decodes pieces, each by itself. */
+function decoderOf(encoding: Encoding): (piece: Piece) => string {
+    const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
+    return ({ bytes, isUnended, isEndless }) => {
         if (isEndless === true) return new TextDecoder(encoding).decode(bytes)
-        const decoder = new TextDecoder(encoding, { fatal: true, ignoreBOM: true })
-        return isUnended === true ? decoder.decode(bytes, { stream: true }) : decoder.decode(bytes)
-    } catch {
-        throw new NotThisEncoding()
+        try {
+            return isUnended === true ? decoder.decode(bytes, { stream: true }) : decoder.decode(bytes)
+        } catch {
+            throw new NotThisEncoding()
+        }
     }
 }
 
-/** Lines of a piece, without their ends. */
+/** Lines of a piece. */
 interface Lines {
-    readonly lines: readonly string[]
+    /** Each line with its end, but for the last of a file. */
+    readonly text: string
+    readonly end: "\n" | "\r"
     readonly hasMarks: boolean
     readonly isEndless: boolean
     readonly isUnended: boolean
@@ -135,16 +135,16 @@ interface Lines {
 /** Throws {@link NotThisEncoding}. */
 async function* blocksOfLines(source: ByteSource, encoding: Encoding): AsyncGenerator<Lines> {
     let isFirst = true
-    let end: string | undefined
+    let end: Lines["end"] | undefined
+    const decode = decoderOf(encoding)
     for await (const piece of pieces(source, encoding)) {
-        let text = decode(piece, encoding)
+        let text = decode(piece)
         if (isFirst && text.startsWith("\uFEFF")) text = text.slice(1)
         isFirst = false
         end ??= text.includes("\n") || !text.includes("\r") ? "\n" : "\r"
         const { isEndless = false, isUnended = false } = piece
-        const lines = text.split(end)
-        if (!isUnended && !isEndless) lines.pop()
-        yield { lines, hasMarks: text.includes('"') || text.includes("\uFEFF"), isEndless, isUnended }
+        const hasMarks = text.includes('"') || text.includes("\uFEFF")
+        yield { text, end, hasMarks, isEndless, isUnended }
     }
 }
 
@@ -173,6 +173,8 @@ export async function* textRows(
 /** Puts together records from lines; a quoted cell may go over several. */
 class Records {
     private rows: TextRow[] = []
+    /** First cells of the line above. */
+    private readonly before: string[] = []
     private line = 0
     private open: { readonly row: number; readonly lines: string[]; length: number } | undefined
     private readonly separator: Separator
@@ -188,17 +190,59 @@ class Records {
         return rows
     }
 
-    take({ lines, hasMarks, isEndless, isUnended }: Lines): void {
-        const { separator } = this
+    take(block: Lines): void {
+        if (block.hasMarks || block.isEndless || this.open !== undefined) this.takeLines(block)
+        else this.takePlain(block)
+        const last = this.rows.at(-1)
+        if (block.isUnended && last?.row === this.line) this.rows[this.rows.length - 1] = { ...last, isUnended: true }
+    }
+
+    /** Lines without a quotation mark, cut in one go: half the time of splitting each. */
+    private takePlain({ text, end }: Lines): void {
+        const { separator, rows, before } = this
+        const code = separator.charCodeAt(0)
+        let at = 0
+        while (at < text.length) {
+            const found = text.indexOf(end, at)
+            const next = found === -1 ? text.length : found
+            const stop = next > at && text.charCodeAt(next - 1) === 13 ? next - 1 : next
+            const row = ++this.line
+            if (stop - at > LONGEST) this.tear(row, text.slice(at, stop))
+            else if (stop > at) {
+                const cells: string[] = []
+                let from = at
+                for (let column = 0; ; column++) {
+                    // Account number and time are mostly those of the line above: no new text is made for them.
+                    const same = column < REPEATED ? (before[column] ?? "") : ""
+                    const behind = from + same.length
+                    if (same !== "" && text.charCodeAt(behind) === code && text.startsWith(same, from)) {
+                        cells.push(same)
+                        from = behind + 1
+                        continue
+                    }
+                    const to = text.indexOf(separator, from)
+                    const isLast = to === -1 || to >= stop
+                    const cell = text.slice(from, isLast ? stop : to)
+                    cells.push(cell)
+                    if (column < REPEATED) before[column] = cell
+                    if (isLast) break
+                    from = to + 1
+                }
+                if (cells.length > 1 || cells[0]?.trim() !== "") rows.push({ row, cells })
+            }
+            at = next + 1
+        }
+    }
+
+    private takeLines({ text: block, end, isEndless, isUnended }: Lines): void {
+        const lines = block.split(end)
+        if (!isUnended && !isEndless) lines.pop()
         for (const raw of lines) {
             const row = ++this.line
             const text = raw.charCodeAt(raw.length - 1) === 13 ? raw.slice(0, -1) : raw
             if (isEndless || text.length > LONGEST) this.tear(row, text)
-            else if (hasMarks || this.open !== undefined) this.add(row, text)
-            else if (text.trim() !== "") this.rows.push({ row, cells: text.split(separator) })
+            else this.add(row, text)
         }
-        const last = this.rows.at(-1)
-        if (isUnended && last?.row === this.line) this.rows[this.rows.length - 1] = { ...last, isUnended: true }
     }
 
     /** A mark that is open at the end of the file is never closed. */

@@ -3,7 +3,7 @@ import type { Matched } from "./format.ts"
 import { isZero } from "./number.ts"
 import type { LedgerRow, RowKind, RowUse } from "./row.ts"
 import { CellReader, type MutableRow, type RowContext, Unreadable } from "./row-cells.ts"
-import { mapChange, mapConvert, mapMoved, mapPurchase, mapTraded } from "./row-kinds.ts"
+import { changeMapper, convertMapper, movedMapper, purchaseMapper, tradeMapper } from "./row-kinds.ts"
 
 /** A record of an export with known columns -> a row of the ledger, or why it is none. */
 
@@ -12,10 +12,12 @@ export class RowMapper {
     private readonly context: RowContext
     private readonly cells: CellReader
     private readonly kind: RowKind | undefined
+    private readonly fill: ((row: MutableRow) => void) | undefined
     constructor(context: RowContext) {
         this.context = context
         this.cells = new CellReader(context)
         this.kind = kindOf(context)
+        this.fill = this.kind === undefined ? undefined : MAPPERS[this.kind](this.cells)
     }
 
     /**
@@ -48,12 +50,11 @@ export class RowMapper {
         if (isText) checkCount(cells, this.context.matched, isUnended)
         if (kind === undefined) throw new Unreadable("report-unknown", "amount")
         const { format } = this.context.matched
-        const row: MutableRow = { kind }
-        cells.time(row)
+        const row = cells.begin(kind)
         cells.texts(row)
         cells.status(row)
         if (format.market !== undefined) row.market = format.market
-        MAPPERS[kind](cells, row, kind)
+        this.fill?.(row)
         const refined: LedgerRow =
             format.refine === undefined
                 ? row
@@ -70,14 +71,14 @@ export class RowMapper {
 
 const NO_DATA = /no data|没有.*(?:数据|记录)|暂无|no records|^$/i
 
-const MAPPERS: Readonly<Record<RowKind, (cells: CellReader, row: MutableRow, kind: RowKind) => void>> = {
-    change: mapChange,
-    trade: mapTraded,
-    order: mapTraded,
-    deposit: mapMoved,
-    withdrawal: mapMoved,
-    purchase: mapPurchase,
-    convert: mapConvert,
+const MAPPERS: Readonly<Record<RowKind, (cells: CellReader) => (row: MutableRow) => void>> = {
+    change: changeMapper,
+    trade: tradeMapper,
+    order: tradeMapper,
+    deposit: movedMapper,
+    withdrawal: movedMapper,
+    purchase: purchaseMapper,
+    convert: convertMapper,
 }
 
 /** Deposit or withdrawal where the header is that of both. */
@@ -93,6 +94,7 @@ function kindOf({ matched, report }: RowContext): RowKind | undefined {
  */
 function checkCount(cells: CellReader, { cells: header, roles, layout }: Matched, isUnended: boolean): void {
     const lacks = header.length - cells.count
+    if (lacks === 0) return
     if (lacks > 0 && (isUnended || lacks > header.length / 2)) throw new Unreadable("cells", "time")
     if (lacks + (layout.extraCells ?? 0) >= 0) return
     // A remark at the end may hold what separates cells.

@@ -26,6 +26,23 @@ const LONGEST = 80
  */
 export type Marks = "grouped" | "comma" | "bare"
 
+/** Whether a text is decimal text as it stands. */
+export function isPlainNumber(text: string): boolean {
+    let at = text.charCodeAt(0) === 45 ? 1 : 0
+    const start = at
+    while (isFigure(text.charCodeAt(at))) at++
+    if (at === start) return false
+    if (text.charCodeAt(at) !== 46) return at === text.length
+    const point = at++
+    while (isFigure(text.charCodeAt(at))) at++
+    return at === text.length && at > point + 1
+}
+
+/** Of ASCII; NaN behind the end is none. */
+function isFigure(code: number): boolean {
+    return code >= 48 && code <= 57
+}
+
 /** Whether a cell says that there is no value. */
 export function isBlankCell(text: string): boolean {
     if (text === "") return true
@@ -41,7 +58,7 @@ export function isBlankCell(text: string): boolean {
  * @returns Decimal text; a fault, for example for `2.03E+19`, whose last digits are gone.
  */
 export function readNumber(text: string, marks: Marks = "grouped"): DecimalText | { readonly fault: NumberFault } {
-    if (marks !== "comma" && PLAIN.test(text)) return text
+    if (marks !== "comma" && isPlainNumber(text)) return text
     const spelled = respell(text)
     if (spelled.length > LONGEST) return { fault: "malformed" }
     const pointed = marks === "comma" ? withPoint(spelled) : spelled

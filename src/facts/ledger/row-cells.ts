@@ -1,7 +1,7 @@
 import { ownText, type StoredKind } from "./csv.ts"
 import type { Format, Matched, Report, Role } from "./format.ts"
-import { type DecimalText, isBlankCell, type Marks, type NumberFault } from "./number.ts"
-import type { LedgerRow, RowFault, RowStatus } from "./row.ts"
+import { type DecimalText, isBlankCell, isPlainNumber, type Marks, type NumberFault } from "./number.ts"
+import type { LedgerRow, RowFault, RowKind, RowStatus } from "./row.ts"
 import { type Quantity, readQuantity } from "./units.ts"
 import { readWall, serialWall, type Wall } from "./wall.ts"
 import { STATUSES } from "./words.data.ts"
@@ -18,6 +18,40 @@ export interface RowContext {
 
 /** A row that is being read. */
 export type MutableRow = { -readonly [K in keyof LedgerRow]: LedgerRow[K] }
+
+/** Rows are made by a constructor, because the engine then finds out how many members they have and keeps them together. */
+class Row {
+    readonly kind: RowKind
+    readonly wall: number
+    constructor(kind: RowKind, wall: number) {
+        this.kind = kind
+        this.wall = wall
+    }
+}
+
+/** Texts of which a file has few, such as names of wallets: each is cleaned once and kept as one text. */
+class FewTexts {
+    private readonly raw: string[] = new Array<string>(256).fill("")
+    private readonly clean: string[] = new Array<string>(256).fill("")
+    private readonly make: (text: string) => string
+    constructor(make: (text: string) => string) {
+        this.make = make
+    }
+
+    /** What was made of a text; looked up by a few of its letters, so that not all of them need be read. */
+    get(text: string): string {
+        const { length } = text
+        if (length === 0) return ""
+        const at =
+            (length * 37 + text.charCodeAt(0) * 5 + text.charCodeAt(length >> 1) * 3 + text.charCodeAt(length - 1)) &
+            255
+        if (this.raw[at] === text) return this.clean[at] ?? ""
+        const clean = ownText(this.make(text))
+        this.raw[at] = ownText(text)
+        this.clean[at] = clean
+        return clean
+    }
+}
 
 /** Why a cell makes its row unreadable. */
 export class Unreadable extends Error {
@@ -40,14 +74,13 @@ const FAULTS: Readonly<Record<NumberFault, RowFault>> = {
 const SPOILED = /^\d(?:[.,]\d+)?E\+?\d+$|\*{2,}|^[1-9]\d{14}0{3,}$/i
 /** Figures that a spreadsheet keeps of a number. */
 const KEPT_FIGURES = 15
-/** Names of wallets, operations and assets that are kept as one text each; a file has few. */
-const MOST_NAMES = 4096
 
-interface NamedField<K extends string> {
+interface NamedField {
     readonly at: number
-    readonly field: K
+    readonly put: (row: MutableRow, text: string) => void
     /** Of the row before: most have the same account number. */
     last: string
+    text: string
     isSpoiled: boolean
 }
 
@@ -60,10 +93,13 @@ export class CellReader {
     private readonly countsFrom1904: boolean
     private readonly isGlued: boolean
     private readonly places: Readonly<Partial<Record<Role, number>>>
-    private readonly ids: NamedField<IdField>[]
-    private readonly words: NamedField<WordField>[]
-    private readonly names = new Map<string, string>()
-    private readonly assets = new Map<string, string>()
+    private readonly ids: NamedField[]
+    private readonly words: NamedField[]
+    private readonly names = new FewTexts((text) => (isBlankCell(text) ? "" : bareCell(text)))
+    private readonly assets = new FewTexts((text) => this.madeAsset(text))
+    private readonly noted: NamedField[]
+    private readonly amountAt: number
+    private readonly timeAt: number
     private cells: readonly string[] = []
     private kinds: readonly (StoredKind | undefined)[] | undefined
     private lastTime = ""
@@ -78,12 +114,15 @@ export class CellReader {
         const places: Partial<Record<Role, number>> = {}
         for (const [i, role] of matched.roles.entries()) if (role !== undefined) places[role] ??= i
         this.places = places
-        const field = <K extends string>([role, name]: readonly [Role, K]): NamedField<K>[] => {
+        this.amountAt = places.amount ?? -1
+        this.timeAt = places.time ?? -1
+        const field = ([role, put]: readonly [Role, NamedField["put"]]): NamedField[] => {
             const at = places[role]
-            return at === undefined ? [] : [{ at, field: name, last: "", isSpoiled: false }]
+            return at === undefined ? [] : [{ at, put, last: "", text: "", isSpoiled: false }]
         }
         this.ids = ID_FIELDS.flatMap(field)
         this.words = WORD_FIELDS.flatMap(field)
+        this.noted = NOTE_FIELDS.flatMap(field)
     }
 
     open(cells: readonly string[], kinds: readonly (StoredKind | undefined)[] | undefined): void {
@@ -126,24 +165,26 @@ export class CellReader {
         return this.matched.cells[this.places[role] ?? -1]?.name ?? ""
     }
 
-    time(row: MutableRow): void {
-        const at = this.places.time ?? -1
-        const text = bareCell(this.cells[at] ?? "")
-        if (isBlankCell(text)) throw new Unreadable("missing", "time")
-        const wall = this.kinds?.[at] === "date" ? this.storedWall(text) : this.writtenWall(text)
-        if (wall === undefined) throw new Unreadable("time", "time")
-        row.wall = wall.ms
+    /** A row with its time. */
+    begin(kind: RowKind): MutableRow {
+        const at = this.timeAt
+        const raw = this.cells[at] ?? ""
+        const wall = this.kinds?.[at] === "date" ? this.storedWall(bareCell(raw)) : this.writtenWall(raw)
+        if (wall === undefined) throw new Unreadable(isBlankCell(raw) ? "missing" : "time", "time")
+        const row: MutableRow = new Row(kind, wall.ms)
         if (wall.offset !== undefined) row.offset = wall.offset
+        return row
     }
 
     private storedWall(text: string): Wall | undefined {
         return serialWall(text, this.countsFrom1904) ?? readWall(text, this.format.strokes)
     }
 
-    private writtenWall(text: string): Wall | undefined {
-        if (text !== this.lastTime) {
-            this.lastWall = readWall(text, this.format.strokes)
-            this.lastTime = text
+    /** Many rows in one second are usual. */
+    private writtenWall(raw: string): Wall | undefined {
+        if (raw !== this.lastTime) {
+            this.lastWall = readWall(raw, this.format.strokes)
+            this.lastTime = raw
         }
         return this.lastWall
     }
@@ -151,18 +192,23 @@ export class CellReader {
     /** Identifiers and words; those that are spoiled are left out and named. */
     texts(row: MutableRow): void {
         for (const id of this.ids) {
-            const text = bareCell(this.cells[id.at] ?? "")
-            if (text !== id.last) {
-                id.last = text
-                id.isSpoiled = SPOILED.test(text)
+            const raw = this.cells[id.at] ?? ""
+            if (raw !== id.last) {
+                id.last = raw
+                id.text = isBlankCell(raw) ? "" : bareCell(raw)
+                id.isSpoiled = SPOILED.test(id.text)
             }
-            if (isBlankCell(text)) continue
-            if (id.isSpoiled || this.lostFigures(id.at, text)) this.spoiled.push(this.matched.cells[id.at]?.name ?? "")
-            else row[id.field] = text
+            if (id.text === "") continue
+            if (id.isSpoiled || this.lostFigures(id.at, raw)) this.spoiled.push(this.matched.cells[id.at]?.name ?? "")
+            else id.put(row, id.text)
         }
-        for (const { at, field } of this.words) {
+        for (const { at, put } of this.words) {
+            const text = this.names.get(this.cells[at] ?? "")
+            if (text !== "") put(row, text)
+        }
+        for (const { at, put } of this.noted) {
             const text = this.cells[at] ?? ""
-            if (text !== "" && !isBlankCell(text)) row[field] = FEW.has(field) ? this.name(text) : bareCell(text)
+            if (!isBlankCell(text)) put(row, bareCell(text))
         }
     }
 
@@ -171,19 +217,10 @@ export class CellReader {
         return this.kinds?.[at] === "number" && text.replace(/\D/g, "").length > KEPT_FIGURES
     }
 
-    /** The same text object for the same words, which makes them cheap to compare and keeps no part of the file alive. */
-    private name(text: string): string {
-        const known = this.names.get(text)
-        if (known !== undefined) return known
-        const name = ownText(bareCell(text))
-        if (this.names.size < MOST_NAMES) this.names.set(ownText(text), name)
-        return name
-    }
-
     status(row: MutableRow): void {
         if (this.places.status === undefined) return
-        const text = this.name(this.text("status"))
-        if (isBlankCell(text)) return
+        const text = this.names.get(this.text("status"))
+        if (text === "") return
         const word = text.toLowerCase().replace(/\s+/g, " ")
         const status = STATUSES.get(word) ?? statusByStart(word)
         if (status !== undefined) row.status = status
@@ -199,6 +236,12 @@ export class CellReader {
         const read = readQuantity(text, assets, this.marks, this.isGlued)
         if ("fault" in read) throw new Unreadable(FAULTS[read.fault], role)
         return read.unit === undefined ? read : { amount: read.amount, unit: this.asset(read.unit) }
+    }
+
+    /** The cell of the amount where it is nothing but a plain number, as in nearly all rows. */
+    plainAmount(): DecimalText | undefined {
+        const text = this.cells[this.amountAt] ?? ""
+        return this.marks !== "comma" && !this.isGlued && isPlainNumber(text) ? text : undefined
     }
 
     needed(role: Role, assets: readonly string[]): Quantity {
@@ -218,51 +261,84 @@ export class CellReader {
     assetCell(role: Role): string | undefined {
         const at = this.places[role]
         if (at === undefined) return undefined
-        const text = this.cells[at] ?? ""
-        return isBlankCell(text) ? undefined : this.asset(text)
+        const name = this.assets.get(this.cells[at] ?? "")
+        return name === "" ? undefined : name
     }
 
     /** In upper case and the spelling that everybody uses. */
     asset(text: string): string {
-        const known = this.assets.get(text)
-        if (known !== undefined) return known
-        const upper = bareCell(text).toUpperCase()
-        const name = this.format.assetNames?.get(upper) ?? ownText(upper)
-        if (this.assets.size < MOST_NAMES) this.assets.set(ownText(text), name)
-        return name
+        return this.assets.get(text)
+    }
+
+    private madeAsset(text: string): string {
+        const upper = isBlankCell(text) ? "" : bareCell(text).toUpperCase()
+        return this.format.assetNames?.get(upper) ?? upper
     }
 }
 
-type IdField = "uid" | "orderId" | "clientOrderId" | "tradeId" | "txHash" | "address" | "from"
-type WordField = "wallet" | "operation" | "type" | "network" | "memo" | "counterparty" | "note"
+/** One assignment for each member: written by name, a million of them cost a third as much as by a variable. */
+type Field = readonly [Role, (row: MutableRow, text: string) => void]
 
-const ID_FIELDS: readonly (readonly [Role, IdField & keyof LedgerRow])[] = [
-    ["uid", "uid"],
-    ["order", "orderId"],
-    ["client", "clientOrderId"],
-    ["trade", "tradeId"],
-    ["tx", "txHash"],
-    ["address", "address"],
-    ["from", "from"],
-]
+const put = (role: Role, set: Field[1]): Field => [role, set]
 
-const WORD_FIELDS: readonly (readonly [Role, WordField & keyof LedgerRow])[] = [
-    ["wallet", "wallet"],
-    ["operation", "operation"],
-    ["type", "type"],
-    ["network", "network"],
-    ["memo", "memo"],
-    ["counterparty", "counterparty"],
-    ["note", "note"],
+const ID_FIELDS: readonly Field[] = [
+    put("uid", (row, text) => {
+        row.uid = text
+    }),
+    put("order", (row, text) => {
+        row.orderId = text
+    }),
+    put("client", (row, text) => {
+        row.clientOrderId = text
+    }),
+    put("trade", (row, text) => {
+        row.tradeId = text
+    }),
+    put("tx", (row, text) => {
+        row.txHash = text
+    }),
+    put("address", (row, text) => {
+        row.address = text
+    }),
+    put("from", (row, text) => {
+        row.from = text
+    }),
 ]
 
 /** Words of which a file has few. */
-const FEW: ReadonlySet<WordField> = new Set(["wallet", "operation", "type", "network"])
+const WORD_FIELDS: readonly Field[] = [
+    put("wallet", (row, text) => {
+        row.wallet = text
+    }),
+    put("operation", (row, text) => {
+        row.operation = text
+    }),
+    put("type", (row, text) => {
+        row.type = text
+    }),
+    put("network", (row, text) => {
+        row.network = text
+    }),
+]
+
+/** Words that are others in every row. */
+const NOTE_FIELDS: readonly Field[] = [
+    put("memo", (row, text) => {
+        row.memo = text
+    }),
+    put("counterparty", (row, text) => {
+        row.counterparty = text
+    }),
+    put("note", (row, text) => {
+        row.note = text
+    }),
+]
 
 /** Most cells have nothing to take away. */
 function bareCell(text: string): string {
     if (text === "") return text
-    const [first, last] = [text.charCodeAt(0), text.charCodeAt(text.length - 1)]
+    const first = text.charCodeAt(0)
+    const last = text.charCodeAt(text.length - 1)
     if (first > 39 && first < 0x80 && last > 32 && last < 0x80) return text
     return text.replace(/^[\s'\uFEFF]+|[\s\uFEFF]+$/g, "")
 }

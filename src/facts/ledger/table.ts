@@ -196,12 +196,11 @@ const NUMBERS: readonly Role[] = [
     "balance",
 ]
 
-/** A comma with figures behind it in some number of the file, and a point in none. */
+/** A comma with figures behind it in some number of the file, and a point that does not group in none. */
 function hasDecimalComma({ roles }: Matched, rows: readonly (readonly string[])[]): boolean {
     const numbers = rows.flatMap((cells) => cells.filter((_, i) => NUMBERS.includes(roles[i] ?? "_")))
-    return (
-        numbers.some((cell) => /\d,\d+\s*$/.test(cell)) && !numbers.some((cell) => /^\s*[-+]?\d+\.\d+\s*$/.test(cell))
-    )
+    const isPointed = (cell: string) => /^\s*[-+]?\d+\.\d+\s*$/.test(cell) && !/^\s*[-+]?\d{1,3}\.\d{3}\s*$/.test(cell)
+    return numbers.some((cell) => /\d,\d+\s*$/.test(cell)) && !numbers.some(isPointed)
 }
 
 async function openWorkbook(source: ByteSource, known: Known): Promise<Table | TableFault> {

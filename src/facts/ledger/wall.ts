@@ -49,8 +49,12 @@ function fastIso(text: string): number | undefined {
     if (text.length !== 19 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || text.charCodeAt(10) !== 32)
         return undefined
     if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return undefined
-    const [year, month, day] = [pair(text, 0) * 100 + pair(text, 2), pair(text, 5), pair(text, 8)]
-    const [hour, minute, second] = [pair(text, 11), pair(text, 14), pair(text, 17)]
+    const year = pair(text, 0) * 100 + pair(text, 2)
+    const month = pair(text, 5)
+    const day = pair(text, 8)
+    const hour = pair(text, 11)
+    const minute = pair(text, 14)
+    const second = pair(text, 17)
     if (!(month >= 1 && month <= 12 && day >= 1 && hour < 24 && minute < 60 && second < 60)) return undefined
     if (!(day <= 28 || (month !== 2 && (day <= 30 || (day === 31 && LONG_MONTHS.includes(month)))))) return undefined
     return year >= 2000 && year < 2100 ? Date.UTC(year, month - 1, day, hour, minute, second) : undefined
@@ -60,7 +64,8 @@ const LONG_MONTHS: readonly number[] = [1, 3, 5, 7, 8, 10, 12]
 
 /** Two figures; NaN where there are none. */
 function pair(text: string, at: number): number {
-    const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48]
+    const tens = text.charCodeAt(at) - 48
+    const ones = text.charCodeAt(at + 1) - 48
     return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : Number.NaN
 }
 

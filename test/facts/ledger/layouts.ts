@@ -177,7 +177,12 @@ export const WRITTEN: readonly Written[] = [
         "Date(UTC),type,Amount,Asset,Symbol,Transaction ID",
         "{wall},{operation},{amount},{asset},{symbol},{tradeId}",
     ),
-    V("binance.futures-statement", "2023", "时间(UTC),类型,总量,计价资产,交易对", "{wall},{operation},{amount},{asset},{symbol}"),
+    V(
+        "binance.futures-statement",
+        "2023",
+        "时间(UTC),类型,总量,计价资产,交易对",
+        "{wall},{operation},{amount},{asset},{symbol}",
+    ),
     V(
         "binance.c2c",
         "2023",
@@ -299,9 +304,15 @@ export const WRITTEN: readonly Written[] = [
         "id,,Time,Type,Amount,Before Balance,After Balance,Symbol",
         "123,,{wall},{operation},{amount},0,{balance},{asset}",
     ),
-    V("okx.old-ledger", "old", "time,type,size,balance,fee,currency", "{wall:cst},{operation},{amount},{balance},{fee:minus},{asset}", {
-        feeIn: "asset",
-    }),
+    V(
+        "okx.old-ledger",
+        "old",
+        "time,type,size,balance,fee,currency",
+        "{wall:cst},{operation},{amount},{balance},{fee:minus},{asset}",
+        {
+            feeIn: "asset",
+        },
+    ),
     V(
         "okx.trades",
         "en",
@@ -337,7 +348,12 @@ export const WRITTEN: readonly Written[] = [
         "{wall},{asset},{symbol},{operation},{side:BUY|SELL},{quantity},0,{price},0,{fee},0,{amount},{balance},0.0001,{tradeId},{orderId}",
         { feeIn: "asset" },
     ),
-    V("bybit.statement", "short", "Type,Coin,Amount,Wallet Balance,Time(UTC)", "{operation},{asset},{amount},{balance},{wall}"),
+    V(
+        "bybit.statement",
+        "short",
+        "Type,Coin,Amount,Wallet Balance,Time(UTC)",
+        "{operation},{asset},{amount},{balance},{wall}",
+    ),
     V(
         "bybit.funding",
         "2025",
@@ -624,7 +640,10 @@ export const WRITTEN: readonly Written[] = [
     V(
         "coinbase.statement",
         "2020",
-        "Timestamp,Transaction Type,Asset,Quantity Transacted,USDT Spot Price at Transaction,USDT Subtotal,USDT Total (inclusive of fees),USDT Fees,Notes".replaceAll("USDT", "EUR"),
+        "Timestamp,Transaction Type,Asset,Quantity Transacted,USDT Spot Price at Transaction,USDT Subtotal,USDT Total (inclusive of fees),USDT Fees,Notes".replaceAll(
+            "USDT",
+            "EUR",
+        ),
         "{wall:iso},{operation:Buy|Sell},{asset},{magnitude},{price},{value},1,{fee:inEuro},{note}",
     ),
     V(

@@ -10,7 +10,8 @@ import { WRITTEN, type Written } from "./layouts.ts"
 
 /** Random rows -> a file, written by what stands here alone -> read -> the same rows. */
 
-const digits = (min: number, max: number) => fc.stringMatching(new RegExp(`^[1-9][0-9]{${String(min - 2)},${String(max - 2)}}[1-9]$`))
+const digits = (min: number, max: number) =>
+    fc.stringMatching(new RegExp(`^[1-9][0-9]{${String(min - 2)},${String(max - 2)}}[1-9]$`))
 const decimal = fc
     .tuple(fc.bigInt({ min: 1n, max: 10n ** 14n }), fc.integer({ min: 0, max: 20 }))
     .map(([value, places]) => {
@@ -88,9 +89,15 @@ function timeText(ms: number, style: string): string {
 function write(layout: Written, values: Values): { line: string; row: Record<string, unknown> } {
     const [base = "", quote = ""] = values.pair
     const row: Record<string, unknown> = {}
-    const symbol = { "-": `${base}-${quote}`, "/": `${base}/${quote}`, _: `${base}_${quote}`, lower: (base + quote).toLowerCase(), kraken: "", perp: "" }[
-        layout.symbol ?? "perp"
-    ] || base + quote
+    const symbol =
+        {
+            "-": `${base}-${quote}`,
+            "/": `${base}/${quote}`,
+            _: `${base}_${quote}`,
+            lower: (base + quote).toLowerCase(),
+            kraken: "",
+            perp: "",
+        }[layout.symbol ?? "perp"] || base + quote
     const minutes = /\{wall:(?:first|dmy|mdy)\}/.test(layout.line)
     const ms = (minutes ? Math.floor(values.at / 60) * 60 : values.at) * 1000
     const [buy, sell] = /\{side:([^|]*)\|([^}]*)\}/.exec(layout.line)?.slice(1) ?? ["", ""]
@@ -136,7 +143,13 @@ function write(layout: Written, values: Values): { line: string; row: Record<str
                 row.fees = [{ asset: feeAsset(style), amount: values.fee }]
                 const sign = /minus/.test(style) ? "-" : ""
                 const shown = style === "comma" ? values.fee.replace(".", ",") : values.fee
-                const unit = /glued/.test(style) ? values.feeAsset : /spaced/i.test(style) ? ` ${values.feeAsset}` : style === "quoted" && layout.line.includes("{sold}") ? ` ${quote}` : ""
+                const unit = /glued/.test(style)
+                    ? values.feeAsset
+                    : /spaced/i.test(style)
+                      ? ` ${values.feeAsset}`
+                      : style === "quoted" && layout.line.includes("{sold}")
+                        ? ` ${quote}`
+                        : ""
                 return sign + shown + unit
             }
             case "feeAsset":
@@ -166,13 +179,19 @@ function write(layout: Written, values: Values): { line: string; row: Record<str
             }
         }
     })
-    return { line, row: layout.id === "binance.c2c" ? { ...row, base: undefined, fiat: undefined, quote: values.fiat } : row }
+    return {
+        line,
+        row: layout.id === "binance.c2c" ? { ...row, base: undefined, fiat: undefined, quote: values.fiat } : row,
+    }
 }
 
 const without = (row: Record<string, unknown>) =>
     Object.fromEntries(Object.entries(row).filter(([, value]) => value !== undefined))
 
-async function readRows(bytes: Uint8Array, name: string): Promise<{ id: string; version: string; uses: RowUse[]; shown: string }> {
+async function readRows(
+    bytes: Uint8Array,
+    name: string,
+): Promise<{ id: string; version: string; uses: RowUse[]; shown: string }> {
     const table = await openTable(memorySource(bytes), FORMATS)
     if ("fault" in table) throw new Error(JSON.stringify(table))
     const uses: RowUse[] = []
@@ -186,21 +205,25 @@ describe("random rows are read back as they were written", () => {
         "%s",
         async (_title, layout) => {
             await fc.assert(
-                fc.asyncProperty(fc.array(record, { minLength: 1, maxLength: 12 }), fc.boolean(), async (rows, crlf) => {
-                    const end = crlf ? "\r\n" : "\n"
-                    const written = rows.map((values) => write(layout, values))
-                    const file = [layout.header, ...written.map(({ line }) => line), ""].join(end)
-                    const read = await readRows(utf8((layout.preamble ?? "") + file), layout.name ?? "export.csv")
-                    expect([read.id, read.version]).toEqual([layout.id, layout.version])
-                    expect(read.uses.map(({ use }) => use)).toEqual(rows.map(() => "used"))
-                    for (const [i, use] of read.uses.entries()) {
-                        if (use.use !== "used") continue
-                        expect(use.row).toMatchObject(without(written[i]?.row ?? {}))
-                        expect(use.row.spoiled).toBeUndefined()
-                    }
-                    // Nothing above the header is anywhere in what was read.
-                    if (layout.preamble !== undefined) expect(read.shown).not.toMatch(/Cheshi|200000000000001/)
-                }),
+                fc.asyncProperty(
+                    fc.array(record, { minLength: 1, maxLength: 12 }),
+                    fc.boolean(),
+                    async (rows, crlf) => {
+                        const end = crlf ? "\r\n" : "\n"
+                        const written = rows.map((values) => write(layout, values))
+                        const file = [layout.header, ...written.map(({ line }) => line), ""].join(end)
+                        const read = await readRows(utf8((layout.preamble ?? "") + file), layout.name ?? "export.csv")
+                        expect([read.id, read.version]).toEqual([layout.id, layout.version])
+                        expect(read.uses.map(({ use }) => use)).toEqual(rows.map(() => "used"))
+                        for (const [i, use] of read.uses.entries()) {
+                            if (use.use !== "used") continue
+                            expect(use.row).toMatchObject(without(written[i]?.row ?? {}))
+                            expect(use.row.spoiled).toBeUndefined()
+                        }
+                        // Nothing above the header is anywhere in what was read.
+                        if (layout.preamble !== undefined) expect(read.shown).not.toMatch(/Cheshi|200000000000001/)
+                    },
+                ),
                 { numRuns: 25 },
             )
         },
