@@ -4,10 +4,10 @@ import { utf8 } from "../../../src/base/bytes.ts"
 /** A cell: text, a number as it is stored, or a day's serial number in a cell that shows a date. */
 export type Cell = string | { readonly n: string } | { readonly date: string }
 
-const escape = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
+const escaped = (text: string) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;")
 
 function cellXml(cell: Cell): string {
-    if (typeof cell === "string") return cell === "" ? "<c/>" : `<c t="inlineStr"><is><t>${escape(cell)}</t></is></c>`
+    if (typeof cell === "string") return cell === "" ? "<c/>" : `<c t="inlineStr"><is><t>${escaped(cell)}</t></is></c>`
     return "n" in cell ? `<c><v>${cell.n}</v></c>` : `<c s="1"><v>${cell.date}</v></c>`
 }
 
