@@ -1,4 +1,4 @@
-import type { ByteSource } from "../../base/source.ts"
+import { type ByteSource, CHUNK } from "../../base/source.ts"
 
 /**
  * Text tables, line by line in constant memory (RFC 4180, and what exchanges make of it): any line ends, a byte order
@@ -32,7 +32,7 @@ const REPEATED = 2
 const LONGEST = 1 << 16
 const MOST_LINES = 50
 /** Bytes read at once: rows of one block live together, and few of them die cheaply. */
-const BLOCK = 1 << 17
+const BLOCK = 1 << 16
 /** Bytes in which a line must end; a longer one is no record. */
 const LONGEST_LINE = 4 << 20
 
@@ -50,9 +50,9 @@ interface Piece {
 }
 
 /** Cuts a file behind line ends, so that no character is ever cut and each piece can be decoded by itself. */
-async function* pieces(source: ByteSource, encoding: Encoding): AsyncGenerator<Piece> {
+async function* pieces(source: ByteSource, encoding: Encoding, block = BLOCK): AsyncGenerator<Piece> {
     let at = 0
-    let length = BLOCK
+    let length = block
     let end: number | undefined
     while (at < source.size) {
         const bytes = await source.read(at, Math.min(length, source.size - at))
@@ -62,7 +62,7 @@ async function* pieces(source: ByteSource, encoding: Encoding): AsyncGenerator<P
         if (cut !== -1) {
             yield { bytes: bytes.subarray(0, cut) }
             at += cut
-            length = BLOCK
+            length = block
         } else if (at + bytes.length === source.size) {
             yield { bytes, isUnended: true }
             return
@@ -70,7 +70,7 @@ async function* pieces(source: ByteSource, encoding: Encoding): AsyncGenerator<P
         else {
             yield { bytes: bytes.subarray(0, 256), isEndless: true }
             at = await behindLine(source, at + bytes.length, encoding, end)
-            length = BLOCK
+            length = block
         }
     }
 }
@@ -101,7 +101,7 @@ async function behindLine(source: ByteSource, from: number, encoding: Encoding, 
 export async function isEncoded(source: ByteSource, encoding: Encoding): Promise<boolean> {
     const decode = decoderOf(encoding)
     try {
-        for await (const piece of pieces(source, encoding)) decode(piece)
+        for await (const piece of pieces(source, encoding, CHUNK)) decode(piece)
         return true
     } catch (thrown) {
         if (thrown instanceof NotThisEncoding) return false

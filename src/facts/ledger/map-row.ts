@@ -12,11 +12,13 @@ export class RowMapper {
     private readonly context: RowContext
     private readonly cells: CellReader
     private readonly kind: RowKind | undefined
+    private readonly width: number
     private readonly fill: ((row: MutableRow) => void) | undefined
     constructor(context: RowContext) {
         this.context = context
         this.cells = new CellReader(context)
         this.kind = kindOf(context)
+        this.width = context.matched.cells.length
         this.fill = this.kind === undefined ? undefined : MAPPERS[this.kind](this.cells)
     }
 
@@ -47,7 +49,7 @@ export class RowMapper {
         const { cells, kind } = this
         const only = cells.onlyCell()
         if (only !== undefined) return { use: "not-relevant", why: NO_DATA.test(only) ? "empty-export" : "note" }
-        if (isText) checkCount(cells, this.context.matched, isUnended)
+        if (isText && cells.count !== this.width) checkCount(cells, this.context.matched, isUnended)
         if (kind === undefined) throw new Unreadable("report-unknown", "amount")
         const { format } = this.context.matched
         const row = cells.begin(kind)
@@ -94,7 +96,6 @@ function kindOf({ matched, report }: RowContext): RowKind | undefined {
  */
 function checkCount(cells: CellReader, { cells: header, roles, layout }: Matched, isUnended: boolean): void {
     const lacks = header.length - cells.count
-    if (lacks === 0) return
     if (lacks > 0 && (isUnended || lacks > header.length / 2)) throw new Unreadable("cells", "time")
     if (lacks + (layout.extraCells ?? 0) >= 0) return
     // A remark at the end may hold what separates cells.
@@ -103,8 +104,10 @@ function checkCount(cells: CellReader, { cells: header, roles, layout }: Matched
 }
 
 /** Orders of which nothing was traded, and what was not completed. Unknown states count: better one row too many. */
-function idleReason({ kind, status, filled }: LedgerRow): "nothing-filled" | "not-completed" | undefined {
+function idleReason(row: LedgerRow): "nothing-filled" | "not-completed" | undefined {
+    const { kind, status } = row
     if (kind === "trade") return undefined
+    const { filled } = row
     if (kind === "order") return filled === undefined || isZero(filled) ? "nothing-filled" : undefined
     return status === undefined || status === "filled" ? undefined : "not-completed"
 }

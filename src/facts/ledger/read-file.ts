@@ -58,17 +58,18 @@ export async function eachRow(
     const mapper = new RowMapper(context)
     const nested = table.matched.format.nestedFills === true ? new NestedFills(context) : undefined
     for await (const block of table.rows())
-        for (const { row, cells, isTorn, isUnended = false, kinds } of block) {
-            if (isTorn === true) {
+        for (const record of block) {
+            const { row, cells } = record
+            if (record.isTorn === true) {
                 visit(row, { use: "problem", why: "torn", column: "", found: (cells[0] ?? "").slice(0, 60) })
                 continue
             }
-            const fill = nested?.read(cells, kinds)
+            const fill = nested?.read(cells, record.kinds)
             if (fill !== undefined) {
                 visit(row, fill)
                 continue
             }
-            const use = mapper.read(cells, isUnended, kinds)
+            const use = mapper.read(cells, record.isUnended === true, record.kinds)
             nested?.follow(use)
             visit(row, use)
         }

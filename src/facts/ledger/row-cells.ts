@@ -208,7 +208,7 @@ export class CellReader {
         }
         for (const { at, put } of this.noted) {
             const text = this.cells[at] ?? ""
-            if (!isBlankCell(text)) put(row, bareCell(text))
+            if (text !== "" && !isBlankCell(text)) put(row, bareCell(text))
         }
     }
 

@@ -10,19 +10,21 @@ import { SIDES } from "./words.data.ts"
 export function changeMapper(cells: CellReader): (row: MutableRow) => void {
     const { format } = cells
     const classes = new Map<string, ChangeClass>()
-    const markets = new Map<string, Market | undefined>()
+    const markets = new Map<string, { readonly market: Market | undefined }>()
     const details = CHANGE_DETAILS.filter((role) => cells.knows(role))
     const [hasSymbol, hasSide, hasRealised] = [cells.knows("symbol"), cells.knows("side"), cells.knows("realised")]
     const hasFees = FEE_ROLES.some(([role]) => cells.knows(role))
     const putFees = feePutter(cells)
+    const hasMore = hasSymbol || hasSide || hasRealised || hasFees || details.length > 0
+    const { marketOf } = format
     return (row) => {
         const asset = putMoved(cells, row)
         row.class = classIn(classes, format.operations, row.operation ?? "")
-        if (row.wallet !== undefined && format.marketOf !== undefined) {
-            if (!markets.has(row.wallet)) markets.set(row.wallet, format.marketOf(row.wallet))
-            const market = markets.get(row.wallet)
+        if (marketOf !== undefined && row.wallet !== undefined) {
+            const market = marketIn(markets, marketOf, row.wallet)
             if (market !== undefined) row.market = market
         }
+        if (!hasMore) return
         if (hasSymbol) putMarket(cells, row)
         if (hasSide) {
             const side = sideOf(cells.text("side"))
@@ -215,6 +217,18 @@ function classIn(
     const found = classOf(operations, operation)
     if (known.size < MOST_CLASSES) known.set(operation, found)
     return found
+}
+
+function marketIn(
+    known: Map<string, { readonly market: Market | undefined }>,
+    marketOf: (wallet: string) => Market | undefined,
+    wallet: string,
+): Market | undefined {
+    const before = known.get(wallet)
+    if (before !== undefined) return before.market
+    const market = marketOf(wallet)
+    if (known.size < MOST_CLASSES) known.set(wallet, { market })
+    return market
 }
 
 /** Class of an operation by its whole name, else by its start or end. */
