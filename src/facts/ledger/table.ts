@@ -18,6 +18,8 @@ export interface Table {
     readonly marks: Marks
     /** Name of the sheet, of a workbook. */
     readonly sheet?: string
+    /** Further sheets of the workbook that hold rows; they are not read. */
+    readonly otherSheets?: readonly string[]
     /** Dates of the workbook count from 1904. */
     readonly countsFrom1904?: boolean
     /** Records behind the header, in blocks. Throws {@link NotThisEncoding} where the file changed meanwhile. */
@@ -214,7 +216,9 @@ async function openWorkbook(source: ByteSource, known: Known): Promise<Table | T
     }
     for (const sheet of sheets) {
         const table = openSheet(sheet, known, countsFrom1904)
-        if (table !== undefined) return table
+        if (table === undefined) continue
+        const others = sheets.filter((one) => one !== sheet && one.rows.length > 0).map(({ name }) => name)
+        return others.length === 0 ? table : { ...table, otherSheets: others }
     }
     const first = sheets.flatMap(({ rows }) => rows.slice(0, DEEPEST_HEADER))
     return first.length === 0

@@ -395,6 +395,15 @@ describe("workbooks", () => {
         expect(from1904.used[0]?.wall).toBe(Date.UTC(2027, 2, 21, 9, 48, 58))
     })
 
+    test("a second sheet with rows is named", async () => {
+        const rows = [header, ["1", "2023-03-20 09:49:08", "Spot", "Buy", "BTC", "1"]]
+        expect((await read(workbook(rows, false, "page 2"))).table).toMatchObject({
+            sheet: "sheet1",
+            otherSheets: ["page 2"],
+        })
+        expect((await read(workbook(rows))).table.otherSheets).toBeUndefined()
+    })
+
     test("a number of seventeen figures is no identifier, a number is no time", async () => {
         const orders = FUTURES_ORDERS.split(",")
         const row = (id: string) => [

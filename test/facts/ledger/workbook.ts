@@ -12,7 +12,7 @@ function cellXml(cell: Cell): string {
 }
 
 /** A workbook written letter by letter, as exchanges do that know little of the format. */
-export function workbook(rows: readonly (readonly Cell[])[], from1904 = false): Uint8Array {
+export function workbook(rows: readonly (readonly Cell[])[], from1904 = false, second = ""): Uint8Array {
     const main = "http://schemas.openxmlformats.org/spreadsheetml/2006/main"
     const office = "http://schemas.openxmlformats.org/officeDocument/2006/relationships"
     const rels = (entries: string) =>
@@ -22,7 +22,7 @@ export function workbook(rows: readonly (readonly Cell[])[], from1904 = false): 
     const files: Record<string, string> = {
         "[Content_Types].xml": '<Types xmlns="http://schemas.openxmlformats.org/package/2006/content-types"/>',
         "_rels/.rels": rels(rel("r1", "officeDocument", "xl/workbook.xml")),
-        "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr${from1904 ? ' date1904="1"' : ""}/><sheets><sheet name="sheet1" sheetId="1" r:id="r1"/></sheets></workbook>`,
+        "xl/workbook.xml": `<workbook xmlns="${main}" xmlns:r="${office}"><workbookPr${from1904 ? ' date1904="1"' : ""}/><sheets><sheet name="sheet1" sheetId="1" r:id="r1"/>${second === "" ? "" : `<sheet name="${second}" sheetId="2" r:id="r1"/>`}</sheets></workbook>`,
         "xl/_rels/workbook.xml.rels": rels(
             rel("r1", "worksheet", "worksheets/sheet1.xml") + rel("r2", "styles", "styles.xml"),
         ),
