@@ -1,5 +1,6 @@
 import type { Report } from "../case/exports.ts"
 import type { ChangeClass, LedgerRow, Market, RowKind } from "./row.ts"
+import type { Pair } from "./units.ts"
 import type { StrokeOrder } from "./wall.ts"
 import { readOffset } from "./wall.ts"
 
@@ -58,6 +59,10 @@ export interface Layout {
     /** Language of the header, BCP 47. */
     readonly lang: string
     readonly columns: readonly Column[]
+    /** Every quantity has its unit glued behind it. */
+    readonly isGlued?: true
+    /** Cells without a header that its rows have at their end. */
+    readonly extraCells?: number
 }
 
 export interface Column {
@@ -84,12 +89,24 @@ export interface Format {
     readonly strokes?: StrokeOrder
     /** The fee is written as it changed the balance: negative where it was charged. */
     readonly signedFee?: true
-    /** Operations of a ledger in lower case; the class of one that begins with a key that ends in `*`. */
+    /** The amount of a change does not hold the fee yet. */
+    readonly feeBesides?: true
+    /** What a fee was taken in, where the file names no asset; without it such a fee stays without one. */
+    readonly feeIn?: "quote" | "received"
+    /** Operations of a ledger in lower case; `transfer*` is any that begins so, `*transfer` any that ends so. */
     readonly operations?: ReadonlyMap<string, ChangeClass>
+    /** Market that a wallet belongs to. */
+    readonly marketOf?: (wallet: string) => Market | undefined
+    /** Assets of a market, where their names are not those that everybody uses. */
+    readonly pairOf?: (symbol: string) => Pair | undefined
+    /** Asset of a row that has no column for it. */
+    readonly assetOf?: (cell: (role: Role) => string) => string | undefined
+    /** Names of assets, in upper case -> those that everybody uses. */
+    readonly assetNames?: ReadonlyMap<string, string>
     /** Deposit or withdrawal by the file's name, where the header is that of both. */
     readonly reportByName?: readonly (readonly [pattern: RegExp, report: Report])[]
     /** Puts right what the roles alone do not say. */
-    readonly refine?: (row: LedgerRow, cell: (role: Role) => string) => LedgerRow
+    readonly refine?: (row: LedgerRow, cell: (role: Role) => string, header: (role: Role) => string) => LedgerRow
     /** Order files whose fills follow each order, one column to the right. */
     readonly nestedFills?: true
     /** Menu path, and the longest span of one export, for whoever exports again. */
@@ -100,15 +117,28 @@ export interface Format {
 
 /**
  * A layout from one line: `uid=User_ID, time=UTC_Time, note?=Remark`. A role with `?` may be missing; `{z}` in a header
- * stands for a zone in brackets.
+ * stands for a zone in brackets, `{c} ` in front for a code of currency.
  */
-export function layout(version: string, lang: string, line: string): Layout {
+export function layout(
+    version: string,
+    lang: string,
+    line: string,
+    further: Pick<Layout, "isGlued" | "extraCells"> = {},
+): Layout {
     const columns = line.split(",").map((part) => {
         const [, role = "", mark = "", header = ""] = /^\s*(\w+)(\??)=(.*)$/.exec(part) ?? []
         if (!ROLES.includes(role as Role)) throw new TypeError(`no role: ${part}`)
         return { role: role as Role, header: normaliseHeader(header).name, optional: mark === "?" }
     })
-    return { version, lang, columns }
+    return { version, lang, columns, ...further }
+}
+
+/** Operations by class: `{ trade: "buy|sell", transfer: "transfer*" }`, in lower case; `*` behind a start and before an end. */
+export function operationsBy(
+    classes: Readonly<Partial<Record<ChangeClass, string>>>,
+): ReadonlyMap<string, ChangeClass> {
+    const entries = Object.entries(classes) as [ChangeClass, string][]
+    return new Map(entries.flatMap(([found, names]) => names.split("|").map((name) => [name, found] as const)))
 }
 
 /** A header cell: its name in one spelling, and the zone it names. */
@@ -125,6 +155,8 @@ export function normaliseHeader(text: string): HeaderCell {
         .normalize("NFKC")
         .replace(/[\u200B-\u200F\uFEFF]/g, "")
         .replace(/\s+/g, " ")
+        .replace(/ ?\( ?/g, "(")
+        .replace(/ \)/g, ")")
         .replace(/^[\s'"]+|[\s'"]+$/g, "")
         .toLowerCase()
     const found = /\s*[([]((?:utc|gmt)[^)\]]*|[a-z]+\/[a-z_]+|[+-]\d{1,2}(?::?\d{2})?)[)\]]/.exec(plain)
@@ -164,8 +196,14 @@ export interface Matched {
 /**
  * The format whose header this is: all its columns are there, and few others. Order does not matter; of two columns
  * with one name the first is the one that is listed first.
+ *
+ * @param isNamed - The columns are the reporter's choice; the others may be as many as they like.
  */
-export function matchHeader(formats: readonly Format[], header: readonly string[]): Matched | undefined {
+export function matchHeader(
+    formats: readonly Format[],
+    header: readonly string[],
+    isNamed = false,
+): Matched | undefined {
     const cells = trimEnd(header).map(normaliseHeader)
     if (cells.length < 3) return undefined
     let best: { match: Matched; points: number } | undefined
@@ -176,7 +214,7 @@ export function matchHeader(formats: readonly Format[], header: readonly string[
             const strange = cells.flatMap(({ name }, i) => (roles[i] === undefined && name !== "" ? [name] : []))
             const points = roles.filter((role) => role !== undefined).length - 2 * strange.length
             // More strange columns than known ones: another report that happens to have these too.
-            if (points <= 0) continue
+            if (points <= 0 && !isNamed) continue
             if (best === undefined || points > best.points)
                 best = { points, match: { format, layout, roles, cells, strange } }
         }
@@ -196,6 +234,7 @@ function assign({ columns }: Layout, cells: readonly HeaderCell[]): (Role | unde
 
 /** A header with a place for the zone is also met without one. */
 function sameHeader(name: string, header: string): boolean {
+    if (header.startsWith("{c} ")) return /^[a-z]{3} /.test(name) && name.slice(4) === header.slice(4)
     return name === header || (header.endsWith("{z}") && name === header.slice(0, -3))
 }
 

@@ -1,356 +1,113 @@
-import type { Matched, Report, Role } from "./format.ts"
-import { type DecimalText, isBlankCell, isZero, magnitude, type NumberFault, negate } from "./number.ts"
-import type { ChangeClass, LedgerRow, RowFault, RowKind, RowStatus, RowUse, Side, Sum } from "./row.ts"
-import { readQuantity, splitSymbol } from "./units.ts"
-import { readWall, type Wall } from "./wall.ts"
-import { SIDES, STATUSES } from "./words.data.ts"
+import type { StoredKind } from "./csv.ts"
+import type { Matched } from "./format.ts"
+import { isZero } from "./number.ts"
+import type { LedgerRow, RowKind, RowUse } from "./row.ts"
+import { CellReader, type MutableRow, type RowContext, Unreadable } from "./row-cells.ts"
+import { changeMapper, convertMapper, movedMapper, purchaseMapper, tradeMapper } from "./row-kinds.ts"
 
 /** A record of an export with known columns -> a row of the ledger, or why it is none. */
 
-export interface RowContext {
-    readonly matched: Matched
-    /** What the file is, where its header does not say. */
-    readonly report?: Report
-    /** Decimals are written with a comma. */
-    readonly comma: boolean
-    /** Wall clock of a cell that the spreadsheet stores as a date; by column. */
-    readonly dateCell?: (column: number) => Wall | undefined
-}
-
-class Unreadable extends Error {
-    readonly fault: RowFault
-    readonly role: Role
-    constructor(fault: RowFault, role: Role) {
-        super(fault)
-        this.fault = fault
-        this.role = role
-    }
-}
-
-/** Maps the cells of one record. Never throws for what a file holds. */
-export function mapRow(context: RowContext, cells: readonly string[]): RowUse {
-    const reader = new RowReader(context, cells)
-    try {
-        return reader.read()
-    } catch (thrown) {
-        if (!(thrown instanceof Unreadable)) throw thrown
-        const at = context.matched.roles.indexOf(thrown.role)
-        return {
-            use: "problem",
-            why: thrown.fault,
-            column: context.matched.cells[at]?.name.replace("{z}", "") ?? "",
-            found: (cells[at] ?? "").slice(0, 60),
-        }
-    }
-}
-
-const FAULTS: Readonly<Record<NumberFault, RowFault>> = {
-    damaged: "number-damaged",
-    ambiguous: "number-ambiguous",
-    malformed: "number-malformed",
-}
-
-/** What a spreadsheet leaves of a long number, and what an exchange masks. */
-const SPOILED = /^\d(?:[.,]\d+)?E\+?\d+$|\*{2,}/i
-
-class RowReader {
-    private readonly spoiled: string[] = []
+/** Maps the records of one file, whose columns are looked up once. */
+export class RowMapper {
     private readonly context: RowContext
-    private readonly cells: readonly string[]
-    constructor(context: RowContext, cells: readonly string[]) {
+    private readonly cells: CellReader
+    private readonly kind: RowKind | undefined
+    private readonly width: number
+    private readonly fill: ((row: MutableRow) => void) | undefined
+    constructor(context: RowContext) {
         this.context = context
-        this.cells = cells
+        this.cells = new CellReader(context)
+        this.kind = kindOf(context)
+        this.width = context.matched.cells.length
+        this.fill = this.kind === undefined ? undefined : MAPPERS[this.kind](this.cells)
     }
 
-    read(): RowUse {
-        const { format } = this.context.matched
-        const filled = this.cells.filter((cell) => cell.trim() !== "")
-        if (filled.length <= 1) {
-            const [only = ""] = filled
-            if (/no data|没有.*数据|暂无|no records/i.test(only) || only === "")
-                return { use: "not-relevant", why: "empty-export" }
-            return { use: "not-relevant", why: "note" }
+    /**
+     * Never throws for what a file holds.
+     *
+     * @param isUnended - The file ends within this record.
+     * @param kinds - What the cells of a workbook hold, by column.
+     */
+    read(cells: readonly string[], isUnended = false, kinds?: readonly (StoredKind | undefined)[]): RowUse {
+        try {
+            this.cells.open(cells, kinds)
+            return this.mapped(isUnended, kinds === undefined)
+        } catch (thrown) {
+            if (!(thrown instanceof Unreadable)) throw thrown
+            const { matched } = this.context
+            const at = matched.roles.indexOf(thrown.role)
+            return {
+                use: "problem",
+                why: thrown.fault,
+                column: matched.cells[at]?.name.replace("{z}", "") ?? "",
+                found: (cells[at] ?? "").slice(0, 60),
+            }
         }
-        if (this.cells.length < this.context.matched.cells.length / 2) throw new Unreadable("cells", "time")
-        const mapped = this.mapped(this.kind())
-        const row = format.refine === undefined ? mapped : format.refine(mapped, (role) => this.cell(role))
-        const done = this.spoiled.length === 0 ? row : { ...row, spoiled: this.spoiled }
+    }
+
+    private mapped(isUnended: boolean, isText: boolean): RowUse {
+        const { cells, kind } = this
+        const only = cells.onlyCell()
+        if (only !== undefined) return { use: "not-relevant", why: NO_DATA.test(only) ? "empty-export" : "note" }
+        if (isText && cells.count !== this.width) checkCount(cells, this.context.matched, isUnended)
+        if (kind === undefined) throw new Unreadable("report-unknown", "amount")
+        const { format } = this.context.matched
+        const row = cells.begin(kind)
+        cells.texts(row)
+        cells.status(row)
+        if (format.market !== undefined) row.market = format.market
+        this.fill?.(row)
+        const refined: LedgerRow =
+            format.refine === undefined
+                ? row
+                : format.refine(
+                      row,
+                      (role) => cells.text(role),
+                      (role) => cells.header(role),
+                  )
+        const done = cells.spoiled.length === 0 ? refined : { ...refined, spoiled: cells.spoiled }
         const idle = idleReason(done)
         return idle === undefined ? { use: "used", row: done } : { use: "not-relevant", why: idle, row: done }
     }
-
-    /** Deposit or withdrawal where the header is that of both. */
-    private kind(): RowKind {
-        const { format } = this.context.matched
-        if (format.report !== undefined) return format.kind
-        const { report } = this.context
-        if (report === "deposits") return "deposit"
-        if (report === "withdrawals") return "withdrawal"
-        throw new Unreadable("report-unknown", "amount")
-    }
-
-    private mapped(kind: RowKind): LedgerRow {
-        const { format } = this.context.matched
-        const status = this.status()
-        const base = {
-            kind,
-            ...this.wall(),
-            ...this.texts(),
-            ...(format.market === undefined ? {} : { market: format.market }),
-            ...status,
-        }
-        if (kind === "change") return { ...base, ...this.change() }
-        if (kind === "deposit" || kind === "withdrawal") return { ...base, ...this.moved() }
-        if (kind === "convert") return { ...base, ...this.converted() }
-        if (kind === "purchase") return { ...base, ...this.purchase() }
-        return { ...base, ...this.traded(kind) }
-    }
-
-    cell(role: Role): string {
-        const at = this.context.matched.roles.indexOf(role)
-        return at === -1 ? "" : (this.cells[at] ?? "").replace(/^[\s'\uFEFF]+|\s+$/g, "")
-    }
-
-    private has(role: Role): boolean {
-        return !isBlankCell(this.cell(role))
-    }
-
-    private wall(): Pick<LedgerRow, "wall" | "offset"> {
-        const text = this.cell("time")
-        const at = this.context.matched.roles.indexOf("time")
-        if (isBlankCell(text)) throw new Unreadable("missing", "time")
-        const read = this.context.dateCell?.(at) ?? readWall(text, this.context.matched.format.strokes)
-        if (read === undefined) throw new Unreadable("time", "time")
-        return { wall: read.ms, ...(read.offset === undefined ? {} : { offset: read.offset }) }
-    }
-
-    /** Identifiers and words; those that are spoiled are left out and named. */
-    private texts(): Partial<LedgerRow> {
-        const out: Record<string, string> = {}
-        for (const [role, field] of ID_FIELDS) {
-            const text = this.cell(role)
-            if (isBlankCell(text)) continue
-            if (SPOILED.test(text)) this.spoiled.push(this.columnName(role))
-            else out[field] = text
-        }
-        for (const [role, field] of TEXT_FIELDS) if (this.has(role)) out[field] = this.cell(role)
-        return out
-    }
-
-    private columnName(role: Role): string {
-        const { roles, cells } = this.context.matched
-        return cells[roles.indexOf(role)]?.name ?? role
-    }
-
-    private status(): Pick<LedgerRow, "status" | "statusText"> {
-        const text = this.cell("status")
-        if (isBlankCell(text)) return {}
-        const status = STATUSES.get(text.toLowerCase().replace(/\s+/g, " ")) ?? statusByStart(text.toLowerCase())
-        return { ...(status === undefined ? {} : { status }), statusText: text }
-    }
-
-    /** A number and its unit; absent for a blank cell. */
-    private quantity(role: Role, assets: readonly string[]): { amount: DecimalText; unit?: string } | undefined {
-        const text = this.cell(role)
-        if (isBlankCell(text)) return undefined
-        const read = readQuantity(text, assets, this.context.comma)
-        if ("fault" in read) throw new Unreadable(FAULTS[read.fault], role)
-        return read
-    }
-
-    private needed(role: Role, assets: readonly string[]): { amount: DecimalText; unit?: string } {
-        const read = this.quantity(role, assets)
-        if (read === undefined) throw new Unreadable("missing", role)
-        return read
-    }
-
-    private assetCell(role: Role): string | undefined {
-        return this.has(role) ? this.cell(role).toUpperCase() : undefined
-    }
-
-    private side(): Side {
-        const side = sideOf(this.cell("side"))
-        if (side === undefined) throw new Unreadable("side", "side")
-        return side
-    }
-
-    private change(): Partial<LedgerRow> {
-        const operation = this.cell("operation")
-        const named = this.assetCell("asset")
-        const { amount, unit } = this.needed("amount", named === undefined ? [] : [named])
-        const asset = named ?? unit
-        if (asset === undefined) throw new Unreadable("missing", "asset")
-        const market = this.market()
-        const fees = this.fees([asset])
-        return {
-            asset,
-            amount,
-            class: classOf(this.context.matched.format.operations, operation),
-            ...(market === undefined ? {} : market),
-            ...this.optional("balance", [asset], "balance"),
-            ...(fees.length > 0 ? { fees } : {}),
-        }
-    }
-
-    private moved(): Partial<LedgerRow> {
-        const named = this.assetCell("asset")
-        const { amount, unit } = this.needed("amount", named === undefined ? [] : [named])
-        const asset = named ?? unit
-        if (asset === undefined) throw new Unreadable("missing", "asset")
-        const fees = this.fees([asset])
-        return { asset, amount: magnitude(amount), ...(fees.length > 0 ? { fees } : {}) }
-    }
-
-    private converted(): Partial<LedgerRow> {
-        const [sold, bought] = [this.needed("sold", []), this.needed("bought", [])]
-        if (sold.unit === undefined) throw new Unreadable("missing", "sold")
-        if (bought.unit === undefined) throw new Unreadable("missing", "bought")
-        return {
-            side: "buy",
-            symbol: `${bought.unit}/${sold.unit}`.toUpperCase(),
-            base: bought.unit.toUpperCase(),
-            quote: sold.unit.toUpperCase(),
-            filled: magnitude(bought.amount),
-            value: magnitude(sold.amount),
-        }
-    }
-
-    private purchase(): Partial<LedgerRow> {
-        const asset = this.assetCell("asset")
-        if (asset === undefined) throw new Unreadable("missing", "asset")
-        const fiat = this.assetCell("fiat") ?? "CNY"
-        const amount = this.needed("quantity", [asset]).amount
-        const value = this.needed("value", [fiat]).amount
-        const fees = this.fees([asset])
-        return {
-            side: this.side(),
-            asset,
-            base: asset,
-            quote: fiat,
-            amount,
-            filled: amount,
-            value,
-            ...this.optional("price", [fiat], "price"),
-            ...(fees.length > 0 ? { fees } : {}),
-        }
-    }
-
-    private traded(kind: "trade" | "order"): Partial<LedgerRow> {
-        const market = this.market()
-        if (market === undefined) throw new Unreadable("missing", "symbol")
-        const { base, quote } = market
-        const assets = [base, quote].flatMap((asset) => asset ?? [])
-        const filled =
-            kind === "trade"
-                ? (this.quantity("filled", assets) ?? this.needed("quantity", assets))
-                : this.quantity("filled", assets)
-        const value = this.quantity("value", assets)
-        const fees = this.fees(assets)
-        const realised = this.quantity("realised", assets)
-        const realisedAsset = this.assetCell("realisedAsset") ?? realised?.unit ?? quote
-        return {
-            ...market,
-            side: this.side(),
-            ...(filled === undefined ? {} : { filled: magnitude(filled.amount) }),
-            ...(value === undefined ? {} : { value: magnitude(value.amount) }),
-            ...this.optional("price", assets, "price"),
-            ...this.optional("quantity", assets, "quantity"),
-            ...this.optional("average", assets, "average"),
-            ...(fees.length > 0 ? { fees } : {}),
-            ...(realised === undefined || realisedAsset === undefined
-                ? {}
-                : { realised: { asset: realisedAsset, amount: realised.amount } }),
-        }
-    }
-
-    private market(): Pick<LedgerRow, "symbol" | "base" | "quote"> | undefined {
-        if (!this.has("symbol")) return undefined
-        const symbol = this.cell("symbol").replace(/\s+/g, "")
-        const split = splitSymbol(symbol)
-        const [base, quote] = [this.assetCell("base") ?? split?.base, this.assetCell("quote") ?? split?.quote]
-        return { symbol, ...(base === undefined ? {} : { base }), ...(quote === undefined ? {} : { quote }) }
-    }
-
-    /** Charged amounts, with their asset: its own column, the unit behind the number, or the only asset there is. */
-    private fees(assets: readonly string[]): readonly Sum[] {
-        const { format } = this.context.matched
-        return FEE_ROLES.flatMap(([role, assetRole]): Sum[] => {
-            const fee = this.quantity(role, [this.assetCell(assetRole) ?? "", ...assets])
-            if (fee === undefined || isZero(fee.amount)) return []
-            const asset = this.assetCell(assetRole) ?? fee.unit?.toUpperCase() ?? assets.at(-1)
-            if (asset === undefined) return []
-            return [{ asset, amount: format.signedFee === true ? negate(fee.amount) : fee.amount }]
-        })
-    }
-
-    /** A number that stays a detail: what can not be read of it makes no row unreadable unless digits were lost. */
-    private optional<K extends string>(
-        role: Role,
-        assets: readonly string[],
-        field: K,
-    ): Partial<Record<K, DecimalText>> {
-        const text = this.cell(role)
-        if (isBlankCell(text)) return {}
-        const read = readQuantity(text, assets, this.context.comma)
-        if ("fault" in read) return {}
-        return { [field]: read.amount } as Partial<Record<K, DecimalText>>
-    }
 }
 
-const ID_FIELDS = [
-    ["uid", "uid"],
-    ["order", "orderId"],
-    ["client", "clientOrderId"],
-    ["trade", "tradeId"],
-    ["tx", "txHash"],
-    ["address", "address"],
-    ["from", "from"],
-] as const satisfies readonly (readonly [Role, keyof LedgerRow])[]
+const NO_DATA = /no data|没有.*(?:数据|记录)|暂无|no records|^$/i
 
-const TEXT_FIELDS = [
-    ["wallet", "wallet"],
-    ["operation", "operation"],
-    ["type", "type"],
-    ["network", "network"],
-    ["memo", "memo"],
-    ["counterparty", "counterparty"],
-    ["note", "note"],
-] as const satisfies readonly (readonly [Role, keyof LedgerRow])[]
-
-const FEE_ROLES = [
-    ["fee", "feeAsset"],
-    ["fee2", "fee2Asset"],
-] as const
-
-/** Side of a word, also where more is said: `Buy (Long)`, `买入/做多`. */
-export function sideOf(text: string): Side | undefined {
-    const word = text.trim().toLowerCase()
-    const [first = ""] = word.split(/[\s/(（_-]/)
-    return SIDES.get(word) ?? SIDES.get(first)
+const MAPPERS: Readonly<Record<RowKind, (cells: CellReader) => (row: MutableRow) => void>> = {
+    change: changeMapper,
+    trade: tradeMapper,
+    order: tradeMapper,
+    deposit: movedMapper,
+    withdrawal: movedMapper,
+    purchase: purchaseMapper,
+    convert: convertMapper,
 }
 
-function statusByStart(text: string): RowStatus | undefined {
-    if (/^partial/.test(text)) return "partly"
-    if (/^cancel|^revok/.test(text)) return "cancelled"
-    if (/^(?:success|complet|deposit success)/.test(text)) return "filled"
-    return undefined
+/** Deposit or withdrawal where the header is that of both. */
+function kindOf({ matched, report }: RowContext): RowKind | undefined {
+    if (matched.format.report !== undefined) return matched.format.kind
+    return report === "deposits" ? "deposit" : report === "withdrawals" ? "withdrawal" : undefined
 }
 
-/** Class of an operation by its whole name, else by its start. */
-export function classOf(operations: ReadonlyMap<string, ChangeClass> | undefined, operation: string): ChangeClass {
-    const name = operation.trim().toLowerCase().replace(/\s+/g, " ")
-    const whole = operations?.get(name)
-    if (whole !== undefined) return whole
-    for (const [key, found] of operations ?? [])
-        if (key.endsWith("*") && name.startsWith(key.slice(0, -1))) return found
-    return "unknown"
+/**
+ * A record of a text with too few cells was cut where the file ends, and lost cells elsewhere unless those at the end are
+ * blank, which spreadsheets leave out; one with too many has a mark of separation within a cell, so that all behind it
+ * stand in the wrong column.
+ */
+function checkCount(cells: CellReader, { cells: header, roles, layout }: Matched, isUnended: boolean): void {
+    const lacks = header.length - cells.count
+    if (lacks > 0 && (isUnended || lacks > header.length / 2)) throw new Unreadable("cells", "time")
+    if (lacks + (layout.extraCells ?? 0) >= 0) return
+    // A remark at the end may hold what separates cells.
+    if (roles.at(-1) !== "note" && cells.hasBehind(header.length + (layout.extraCells ?? 0)))
+        throw new Unreadable("cells", "time")
 }
 
 /** Orders of which nothing was traded, and what was not completed. Unknown states count: better one row too many. */
 function idleReason(row: LedgerRow): "nothing-filled" | "not-completed" | undefined {
-    const { kind, status, filled } = row
-    if (kind === "trade" || kind === "change") return undefined
+    const { kind, status } = row
+    if (kind === "trade") return undefined
+    const { filled } = row
     if (kind === "order") return filled === undefined || isZero(filled) ? "nothing-filled" : undefined
-    const isDone = status === undefined || status === "filled"
-    return isDone ? undefined : "not-completed"
+    return status === undefined || status === "filled" ? undefined : "not-completed"
 }

@@ -11,13 +11,43 @@ export type NumberFault = "damaged" | "ambiguous" | "malformed"
 
 const PLAIN = /^-?\d+(?:\.\d+)?$/
 const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
+/** `1 234.50` and `1'234.50`, with the blanks that programs put there. */
+const SPACED = /^-?\d{1,3}(?:[ \u00A0\u202F'\u2019]\d{3})+(?:[.,]\d+)?$/
+const COMMA = /^-?\d+(?:,\d+)?(?:[eE][+-]?\d{1,2})?$/
+const GROUPED_BY_POINTS = /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/
 const EXPONENT = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?)(\d{1,2})$/
 /** A cell that holds nothing. */
 const BLANK = /^(?:-{1,2}|—|–|n\/?a|null|nan|undefined)?$/i
 const LONGEST = 80
 
+/**
+ * How the numbers of a file are punctuated: `grouped` as in `1,234.5`; `comma` as in `1.234,5`; `bare` with a point and
+ * no grouping, of a file with semicolons in which `1,234` could be either.
+ */
+export type Marks = "grouped" | "comma" | "bare"
+
+/** Whether a text is decimal text as it stands. */
+export function isPlainNumber(text: string): boolean {
+    let at = text.charCodeAt(0) === 45 ? 1 : 0
+    const start = at
+    while (isFigure(text.charCodeAt(at))) at++
+    if (at === start) return false
+    if (text.charCodeAt(at) !== 46) return at === text.length
+    const point = at++
+    while (isFigure(text.charCodeAt(at))) at++
+    return at === text.length && at > point + 1
+}
+
+/** Of ASCII; NaN behind the end is none. */
+function isFigure(code: number): boolean {
+    return code >= 48 && code <= 57
+}
+
 /** Whether a cell says that there is no value. */
 export function isBlankCell(text: string): boolean {
+    if (text === "") return true
+    const first = text.charCodeAt(0)
+    if ((first >= 48 && first <= 57) || text.length > 24) return false
     return BLANK.test(text.trim())
 }
 
@@ -25,38 +55,40 @@ export function isBlankCell(text: string): boolean {
  * Reads the number of a cell.
  *
  * @param text - `1,234.5`, `7e-04`, `0E-18`, `+0.1`, U+2212, full-width digits, a sign of currency in front.
- * @param comma - The file writes decimals with a comma, which only one with semicolons may.
  * @returns Decimal text; a fault, for example for `2.03E+19`, whose last digits are gone.
  */
-export function readNumber(text: string, comma = false): DecimalText | { readonly fault: NumberFault } {
-    if (PLAIN.test(text)) return text
+export function readNumber(text: string, marks: Marks = "grouped"): DecimalText | { readonly fault: NumberFault } {
+    if (marks !== "comma" && isPlainNumber(text)) return text
     const spelled = respell(text)
     if (spelled.length > LONGEST) return { fault: "malformed" }
-    const pointed = comma ? withPoint(spelled) : spelled
+    const pointed = marks === "comma" ? withPoint(spelled) : spelled
+    if (pointed === undefined) return { fault: "ambiguous" }
     if (PLAIN.test(pointed)) return pointed
     if (/^-?\.\d+$/.test(pointed)) return pointed.replace(".", "0.")
     if (/^-?\d+\.$/.test(pointed)) return pointed.slice(0, -1)
-    if (GROUPED.test(pointed)) return pointed.replaceAll(",", "")
+    if (marks === "grouped" && GROUPED.test(pointed)) return pointed.replaceAll(",", "")
     const exponent = EXPONENT.exec(pointed)
     if (exponent !== null) return expand(exponent)
     if (/^-?[\d.,]+[eE][+-]?\d+$/.test(pointed)) return { fault: "damaged" }
-    return { fault: /^-?[\d.,']*\d[\d.,']*$/.test(pointed) ? "ambiguous" : "malformed" }
+    return { fault: /^-?[\d.,' ]*\d[\d.,' ]*$/.test(pointed) ? "ambiguous" : "malformed" }
 }
 
 /** Half-width, without outer blanks, the apostrophe of spreadsheets, a plus sign and a sign of currency. */
 function respell(text: string): string {
-    return text
+    const plain = text
         .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
         .replace(/[\u2212\u2013]/g, "-")
-        .replace(/[\s\uFEFF'\u00A0]/g, "")
-        .replace(/^([+-]?)[€$£¥￥₿]/, "$1")
+        .replace(/^[\s\uFEFF']+|[\s\uFEFF]+$/g, "")
+        .replace(/^([+-]?)\s*[€$£¥￥₿]\s*/, "$1")
         .replace(/^\+/, "")
+    return SPACED.test(plain) ? plain.replace(/[ \u00A0\u202F'\u2019]/g, "") : plain
 }
 
-/** `1.234,56` and `57,7348` with a point; a number that has only points keeps them. */
-function withPoint(text: string): string {
-    const [at, point] = [text.lastIndexOf(","), text.lastIndexOf(".")]
-    return at === -1 || at < point ? text : text.replaceAll(".", "").replace(",", ".")
+/** `1.234,56` and `57,7348` with a point; `undefined` for `1.234`, which can be read in two ways. */
+function withPoint(text: string): string | undefined {
+    if (COMMA.test(text)) return text.replace(",", ".")
+    if (!GROUPED_BY_POINTS.test(text)) return text.includes(".") && /\d/.test(text) ? undefined : text
+    return text.split(".").length === 2 && !text.includes(",") ? undefined : text.replaceAll(".", "").replace(",", ".")
 }
 
 /** An exponent written out, where no digit was lost with it. */

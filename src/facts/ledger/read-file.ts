@@ -1,7 +1,9 @@
 import type { ByteSource } from "../../base/source.ts"
+import type { StoredKind } from "./csv.ts"
 import type { Matched, Report } from "./format.ts"
-import { mapRow, type RowContext } from "./map-row.ts"
+import { RowMapper } from "./map-row.ts"
 import type { LedgerRow, RowUse } from "./row.ts"
+import type { RowContext } from "./row-cells.ts"
 import type { Table } from "./table.ts"
 import { readOffset, readWall } from "./wall.ts"
 
@@ -47,23 +49,28 @@ export async function eachRow(
     report: Report | undefined,
     visit: (row: number, use: RowUse) => void,
 ): Promise<void> {
-    const nested = table.matched.format.nestedFills === true ? new NestedFills(table.matched) : undefined
-    let at = 0
     const context: RowContext = {
         matched: table.matched,
-        comma: table.comma,
+        marks: table.marks,
+        countsFrom1904: table.countsFrom1904 ?? false,
         ...(report === undefined ? {} : { report }),
-        ...(table.dateCell === undefined ? {} : { dateCell: (column: number) => table.dateCell?.(at, column) }),
     }
+    const mapper = new RowMapper(context)
+    const nested = table.matched.format.nestedFills === true ? new NestedFills(context) : undefined
     for await (const block of table.rows())
-        for (const { row, cells, isTorn } of block) {
-            at = row
-            if (isTorn === true) {
+        for (const record of block) {
+            const { row, cells } = record
+            if (record.isTorn === true) {
                 visit(row, { use: "problem", why: "torn", column: "", found: (cells[0] ?? "").slice(0, 60) })
                 continue
             }
-            const use = nested?.read(cells) ?? mapRow(context, cells)
-            if (use.use === "used" && use.row.kind === "order") nested?.follow(use.row)
+            const fill = nested?.read(cells, record.kinds)
+            if (fill !== undefined) {
+                visit(row, fill)
+                continue
+            }
+            const use = mapper.read(cells, record.isUnended === true, record.kinds)
+            nested?.follow(use)
             visit(row, use)
         }
 }
@@ -74,23 +81,24 @@ export async function eachRow(
  */
 class NestedFills {
     private order: LedgerRow | undefined
-    private readonly fills: RowContext["matched"]
-    constructor(matched: Matched) {
-        this.fills = fillLayout(matched)
+    private readonly mapper: RowMapper
+    constructor(context: RowContext) {
+        this.mapper = new RowMapper({ ...context, matched: fillLayout(context.matched) })
     }
 
-    follow(order: LedgerRow): void {
-        this.order = order
+    /** Fills below an order that could not be read are not those of the one before. */
+    follow(order: RowUse): void {
+        this.order = order.use === "problem" ? undefined : order.row
     }
 
     /** `undefined` for a row that is none of these. */
-    read(cells: readonly string[]): RowUse | undefined {
+    read(cells: readonly string[], kinds: readonly (StoredKind | undefined)[] | undefined): RowUse | undefined {
         const [first = "", second = ""] = cells
         if (first.trim() !== "" || second.trim() === "") return undefined
-        if (readWall(second) === undefined) return { use: "not-relevant", why: "note" }
-        const { symbol = "", side = "buy", orderId } = this.order ?? {}
-        const given = ["", ...cells.slice(1, 6), symbol, side]
-        const use = mapRow({ matched: this.fills, comma: false }, given)
+        if (kinds?.[1] !== "date" && readWall(second) === undefined) return { use: "not-relevant", why: "note" }
+        const { symbol = "", side = "", orderId } = this.order ?? {}
+        const given = ["", ...Array.from({ length: 5 }, (_, i) => cells[i + 1] ?? ""), symbol, side]
+        const use = this.mapper.read(given, false, kinds)
         if (use.use !== "used" || orderId === undefined) return use
         return { use: "used", row: { ...use.row, orderId } }
     }

@@ -15,7 +15,7 @@ export interface LedgerRow {
     readonly operation?: string
     readonly class?: ChangeClass
     readonly asset?: string
-    /** Of a `change` with its sign; of a deposit, withdrawal and purchase without. */
+    /** Of a `change` by how much the balance changed, fees included; of a deposit, withdrawal and purchase without sign. */
     readonly amount?: DecimalText
     /** Balance behind the row, where the file states one. */
     readonly balance?: DecimalText
@@ -36,7 +36,7 @@ export interface LedgerRow {
     readonly average?: DecimalText
     /** What was traded, in the quote asset; of a purchase the national money. */
     readonly value?: DecimalText
-    /** Positive: charged. */
+    /** Positive: charged. Of a `change` they are within its amount. The asset is empty where the file does not name it. */
     readonly fees?: readonly Sum[]
     readonly realised?: Sum
     readonly orderId?: string

@@ -1,10 +1,10 @@
-import { type ByteSource, CHUNK, readAll } from "../../base/source.ts"
+import { type ByteSource, readAll } from "../../base/source.ts"
 import type { ReadRow, ReadSheet } from "../../typeset/office/sheet.ts"
 import { readXlsx } from "../../typeset/office/xlsx-read.ts"
-import { type Encoding, NotThisEncoding, type Separator, splitLine, type TextRow, textRows } from "./csv.ts"
-import { type Format, layout, type Matched, matchHeader, type Report, type Role } from "./format.ts"
+import { type Encoding, isEncoded, type Separator, splitLine, type TextRow, textRows } from "./csv.ts"
+import { type Format, type Matched, matchHeader, normaliseHeader, type Report, type Role } from "./format.ts"
+import type { Marks } from "./number.ts"
 import type { RowKind } from "./row.ts"
-import { serialWall, type Wall } from "./wall.ts"
 
 /** An export file with its header found: what format it is, and its records one after the other. */
 export interface Table {
@@ -15,23 +15,32 @@ export interface Table {
     readonly separator?: Separator
     /** Decimals are written with a comma. */
     readonly comma: boolean
+    readonly marks: Marks
     /** Name of the sheet, of a workbook. */
     readonly sheet?: string
-    /** Records behind the header, in blocks. Throws {@link NotThisEncoding} where the file is of mixed encodings. */
+    /** Further sheets of the workbook that hold rows; they are not read. */
+    readonly otherSheets?: readonly string[]
+    /** Dates of the workbook count from 1904. */
+    readonly countsFrom1904?: boolean
+    /** Records behind the header, in blocks. Throws {@link NotThisEncoding} where the file changed meanwhile. */
     rows(): AsyncGenerator<readonly TextRow[]>
-    /** Wall clock of a cell that is stored as a date. */
-    dateCell?(row: number, column: number): Wall | undefined
 }
 
 /** Why a file is no table that can be read. */
 export type TableFault =
     | { readonly fault: "unknown-header"; readonly header: string }
-    | { readonly fault: "empty" | "html" | "pdf" | "old-xls" | "damaged" | "too-large" | "not-text" }
+    | { readonly fault: "empty" | "html" | "pdf" | "old-xls" | "password" | "damaged" | "too-large" | "not-text" }
 
 /** Columns that the reporter named, for a header nobody knows; names as in the file. */
 export interface NamedColumns {
     readonly report: Report
     readonly columns: Readonly<Partial<Record<Role, string>>>
+}
+
+/** How a header is looked for. */
+interface Known {
+    readonly formats: readonly Format[]
+    readonly isNamed: boolean
 }
 
 /** How far the header is looked for: lines above it name the account. */
@@ -48,9 +57,9 @@ export async function openTable(
 ): Promise<Table | TableFault> {
     if (source.size === 0) return { fault: "empty" }
     const head = await source.read(0, Math.min(source.size, HEAD))
-    const known = named === undefined ? formats : [namedFormat(named)]
-    if (begins(head, [0x50, 0x4b])) return openWorkbook(source, known)
-    if (begins(head, [0xd0, 0xcf, 0x11, 0xe0])) return { fault: "old-xls" }
+    const known = { formats: named === undefined ? formats : [namedFormat(named)], isNamed: named !== undefined }
+    if (begins(head, [0x50, 0x4b, 3, 4])) return openWorkbook(source, known)
+    if (begins(head, [0xd0, 0xcf, 0x11, 0xe0])) return { fault: (await isLocked(source)) ? "password" : "old-xls" }
     if (begins(head, [0x25, 0x50, 0x44, 0x46])) return { fault: "pdf" }
     return openText(source, head, known)
 }
@@ -59,12 +68,22 @@ function begins(head: Uint8Array, bytes: readonly number[]): boolean {
     return bytes.every((byte, i) => head[i] === byte)
 }
 
+/** Whether a compound file is a workbook behind a password ([MS-OFFCRYPTO] 2.3.4.4): it has a stream of that name. */
+async function isLocked(source: ByteSource): Promise<boolean> {
+    if (source.size > LARGEST_XLSX) return false
+    const name = Array.from("EncryptedPackage", (c) => c.charCodeAt(0))
+    const bytes = await readAll(source)
+    for (let at = bytes.indexOf(69); at !== -1; at = bytes.indexOf(69, at + 1))
+        if (name.every((code, i) => bytes[at + 2 * i] === code && bytes[at + 2 * i + 1] === 0)) return true
+    return false
+}
+
 /** A format of the reporter's making. */
 function namedFormat({ report, columns }: NamedColumns): Format {
-    const line = Object.entries(columns)
-        .map(([role, header]) => `${role}=${header.replaceAll(",", " ")}`)
-        .join(", ")
-    return { id: "named", exchange: "", report, kind: KIND_OF[report], layouts: [layout("named", "", line)] }
+    const roles = Object.entries(columns) as [Role, string][]
+    const named = roles.map(([role, header]) => ({ role, header: normaliseHeader(header).name, optional: false }))
+    const layouts = [{ version: "named", lang: "", columns: named }]
+    return { id: "named", exchange: "", report, kind: KIND_OF[report], layouts }
 }
 
 /** What the rows of a report are. */
@@ -88,70 +107,60 @@ export const KIND_OF: Readonly<Record<Report, RowKind>> = {
 const ENCODINGS: readonly Encoding[] = ["utf-8", "gb18030"]
 const SEPARATORS: readonly Separator[] = [",", ";", "\t"]
 
-async function openText(source: ByteSource, head: Uint8Array, formats: readonly Format[]): Promise<Table | TableFault> {
-    const encodings: readonly Encoding[] = begins(head, [0xff, 0xfe])
-        ? ["utf-16le"]
-        : begins(head, [0xfe, 0xff])
-          ? ["utf-16be"]
-          : ENCODINGS
-    let text: string | undefined
-    let encoding: Encoding | undefined
-    for (const one of encodings) {
-        text = decodeHead(head, one)
-        if (text !== undefined) {
-            // A first part that is plain ASCII says nothing of the rest.
-            encoding = one === "utf-8" && !(await isUtf8(source)) ? "gb18030" : one
-            break
-        }
-    }
-    if (text === undefined || encoding === undefined || text.includes("\0")) return { fault: "not-text" }
-    if (/^\uFEFF?\s*<(?:!doctype|html|\?xml|table|div|head|body)\b/i.test(text)) return { fault: "html" }
-    if (encoding === "gb18030") text = decodeHead(head, "gb18030") ?? text
-    const lines = text.replace(/^\uFEFF/, "").split(/\r\n|\n|\r/)
-    const found = findHeader(lines, formats)
+async function openText(source: ByteSource, head: Uint8Array, known: Known): Promise<Table | TableFault> {
+    const encoding = await encodingOf(source, head)
+    if (encoding === undefined) return { fault: "not-text" }
+    const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(head, { stream: true }).replace(/^\uFEFF/, "")
+    if (text.includes("\0")) return { fault: "not-text" }
+    if (/^\s*<(?:!doctype|html|\?xml|table|div|head|body|script|meta)\b/i.test(text)) return { fault: "html" }
+    const lines = text.split(text.includes("\n") ? /\r?\n/ : "\r")
+    const found = findHeader(lines, known)
     if (found === undefined) {
-        const header = lines.find((line) => line.trim() !== "") ?? ""
-        return header === "" ? { fault: "empty" } : { fault: "unknown-header", header: header.slice(0, 200) }
+        const first = lines.slice(0, DEEPEST_HEADER).filter((line) => line.trim() !== "")
+        if (first.length === 0) return { fault: "empty" }
+        return { fault: "unknown-header", header: publicHeader(first.map((line) => cellsByMost(line))) }
     }
     const { matched, line, separator, isQuotedWhole } = found
-    const used = encoding
-    const rows = async function* (): AsyncGenerator<readonly TextRow[]> {
-        for await (const block of textRows(source, used, separator, isQuotedWhole)) {
-            const behind = (block[0]?.row ?? 0) > line ? block : block.filter(({ row }) => row > line)
-            if (behind.length > 0) yield behind
-        }
-    }
     const sample = lines.slice(line, line + 300).map((one) => splitLine(one, separator))
+    const comma = separator === ";" && hasDecimalComma(matched, sample)
     return {
         matched,
         headerRow: line,
         encoding,
         separator,
-        comma: separator === ";" && hasDecimalComma(matched, sample),
-        rows,
+        comma,
+        marks: comma ? "comma" : separator === ";" ? "bare" : "grouped",
+        async *rows() {
+            for await (const block of textRows(source, encoding, separator, isQuotedWhole)) {
+                const behind = (block[0]?.row ?? 0) > line ? block : block.filter(({ row }) => row > line)
+                if (behind.length > 0) yield behind
+            }
+        },
     }
 }
 
-/** The head as text; a character cut off at its end is no fault. */
-function decodeHead(head: Uint8Array, encoding: Encoding): string | undefined {
-    try {
-        return new TextDecoder(encoding, { fatal: true, ignoreBOM: true }).decode(head, { stream: true })
-    } catch {
-        return undefined
-    }
+/** The encoding that all bytes of the file are of. */
+async function encodingOf(source: ByteSource, head: Uint8Array): Promise<Encoding | undefined> {
+    if (begins(head, [0xff, 0xfe])) return "utf-16le"
+    if (begins(head, [0xfe, 0xff])) return "utf-16be"
+    for (const one of ENCODINGS) if (await isEncoded(source, one)) return one
+    return undefined
 }
 
-async function isUtf8(source: ByteSource): Promise<boolean> {
-    const decoder = new TextDecoder("utf-8", { fatal: true })
-    try {
-        for (let at = 0; at < source.size; at += CHUNK)
-            decoder.decode(await source.read(at, Math.min(CHUNK, source.size - at)), { stream: true })
-        decoder.decode()
-        return true
-    } catch (thrown) {
-        if (thrown instanceof TypeError) return false
-        throw thrown
-    }
+/** Cells by the sign that parts a line into most. */
+function cellsByMost(line: string): readonly string[] {
+    const ways = SEPARATORS.map((separator) => splitLine(line, separator))
+    return ways.reduce((best, way) => (way.length > best.length ? way : best))
+}
+
+/**
+ * The line that may be a header nobody knows, for whoever names its columns. Lines above it name the account's holder and
+ * are never shown, and neither are rows: a header has several cells, no long figure, no `name: value` and no address.
+ */
+function publicHeader(lines: readonly (readonly string[])[]): string {
+    const isHeader = (cells: readonly string[]): boolean =>
+        cells.length > 2 && cells.every((cell) => !/\d{5,}|[:：]\s*\S|@|\*{2,}/.test(cell.replace(/utc[^)]*/i, "")))
+    return (lines.find(isHeader) ?? []).join(",").slice(0, 400)
 }
 
 interface FoundHeader {
@@ -163,13 +172,14 @@ interface FoundHeader {
 }
 
 /** The header among the first lines, and what separates its cells. */
-function findHeader(lines: readonly string[], formats: readonly Format[]): FoundHeader | undefined {
+function findHeader(lines: readonly string[], { formats, isNamed }: Known): FoundHeader | undefined {
     for (const [i, line] of lines.slice(0, DEEPEST_HEADER).entries())
         for (const separator of SEPARATORS) {
             if (!line.includes(separator)) continue
             const cells = splitLine(line, separator)
             const isQuotedWhole = cells.length === 1
-            const matched = matchHeader(formats, isQuotedWhole ? splitLine(cells[0] ?? "", separator) : cells)
+            const header = isQuotedWhole ? splitLine(cells[0] ?? "", separator) : cells
+            const matched = matchHeader(formats, header, isNamed)
             if (matched !== undefined) return { matched, line: i + 1, separator, isQuotedWhole }
         }
     return undefined
@@ -188,53 +198,60 @@ const NUMBERS: readonly Role[] = [
     "balance",
 ]
 
-/** A comma with figures behind it in some number of the file, and a point in none. */
+/** A comma with figures behind it in some number of the file, and a point that does not group in none. */
 function hasDecimalComma({ roles }: Matched, rows: readonly (readonly string[])[]): boolean {
     const numbers = rows.flatMap((cells) => cells.filter((_, i) => NUMBERS.includes(roles[i] ?? "_")))
-    return numbers.some((cell) => /\d,\d+$/.test(cell)) && !numbers.some((cell) => /^[-+]?\d+\.\d+$/.test(cell))
+    const isPointed = (cell: string) => /^\s*[-+]?\d+\.\d+\s*$/.test(cell) && !/^\s*[-+]?\d{1,3}\.\d{3}\s*$/.test(cell)
+    return numbers.some((cell) => /\d,\d+\s*$/.test(cell)) && !numbers.some(isPointed)
 }
 
-async function openWorkbook(source: ByteSource, formats: readonly Format[]): Promise<Table | TableFault> {
+async function openWorkbook(source: ByteSource, known: Known): Promise<Table | TableFault> {
     if (source.size > LARGEST_XLSX) return { fault: "too-large" }
     const { sheets, countsFrom1904 = false, issues } = readXlsx(await readAll(source), [])
     if (sheets === undefined) {
         const [found] = issues
         if (found?.code === "office.file.too-large") return { fault: "too-large" }
-        return { fault: found?.code === "office.file.old-format" ? "old-xls" : "damaged" }
+        // A ZIP of an old format is one behind a password.
+        return { fault: found?.code === "office.file.old-format" ? "password" : "damaged" }
     }
     for (const sheet of sheets) {
-        const table = openSheet(sheet, formats, countsFrom1904)
-        if (table !== undefined) return table
+        const table = openSheet(sheet, known, countsFrom1904)
+        if (table === undefined) continue
+        const others = sheets.filter((one) => one !== sheet && one.rows.length > 0).map(({ name }) => name)
+        return others.length === 0 ? table : { ...table, otherSheets: others }
     }
-    const [first] = sheets.flatMap(({ rows }) => rows)
-    if (first === undefined) return { fault: "empty" }
-    return { fault: "unknown-header", header: cellsOf(first).join(",").slice(0, 200) }
+    const first = sheets.flatMap(({ rows }) => rows.slice(0, DEEPEST_HEADER))
+    return first.length === 0
+        ? { fault: "empty" }
+        : { fault: "unknown-header", header: publicHeader(first.map(cellsOf)) }
 }
 
 const BLOCK = 4096
 
-function openSheet(sheet: ReadSheet, formats: readonly Format[], countsFrom1904: boolean): Table | undefined {
+function openSheet(sheet: ReadSheet, { formats, isNamed }: Known, countsFrom1904: boolean): Table | undefined {
     for (const header of sheet.rows.slice(0, DEEPEST_HEADER)) {
-        const matched = matchHeader(formats, cellsOf(header))
+        const matched = matchHeader(formats, cellsOf(header), isNamed)
         if (matched === undefined) continue
         const rows = sheet.rows.filter(({ row }) => row > header.row)
-        const byNumber = new Map(rows.map((row) => [row.row, row]))
         return {
             matched,
             headerRow: header.row,
             comma: false,
+            marks: "grouped",
             sheet: sheet.name,
+            countsFrom1904,
             async *rows() {
-                for (let at = 0; at < rows.length; at += BLOCK)
-                    yield rows.slice(at, at + BLOCK).map((row) => ({ row: row.row, cells: cellsOf(row) }))
-            },
-            dateCell(row, column) {
-                const cell = byNumber.get(row)?.cells.find((one) => one.column === column + 1)
-                return cell?.kind === "date" ? serialWall(cell.text, countsFrom1904) : undefined
+                for (let at = 0; at < rows.length; at += BLOCK) yield rows.slice(at, at + BLOCK).map(textRow)
             },
         }
     }
     return undefined
+}
+
+function textRow(row: ReadRow): TextRow {
+    const kinds: ReadRow["cells"][number]["kind"][] = []
+    for (const { column, kind } of row.cells) kinds[column - 1] = kind
+    return { row: row.row, cells: cellsOf(row), kinds }
 }
 
 /** Cells by place, blank where the row has none. */

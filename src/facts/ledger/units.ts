@@ -1,10 +1,16 @@
-import { type DecimalText, type NumberFault, readNumber } from "./number.ts"
+import { type DecimalText, type Marks, type NumberFault, readNumber } from "./number.ts"
 import { DIGIT_LED, QUOTES } from "./words.data.ts"
 
 /** Names of markets, and numbers with their unit behind them. */
 
+/** Assets of a market. */
+export interface Pair {
+    readonly base: string
+    readonly quote: string
+}
+
 /** Base and quote asset of a market: `BTCUSDT`, `BTC/USDT`, `BTC-USDT-SWAP`, `BTC_USDT`, `币安人生USDT`. */
-export function splitSymbol(symbol: string): { readonly base: string; readonly quote: string } | undefined {
+export function splitSymbol(symbol: string): Pair | undefined {
     const parts = symbol
         .replace(/(?:[\s_-]?(?:PERP|SWAP|永续))$|_\d{6}$|-\d{6}$/iu, "")
         .split(/[/_-]/)
@@ -27,23 +33,30 @@ export interface Quantity {
  * `697币安人生`. A unit that begins with a figure is only told by the assets that the row is about.
  *
  * @param assets - Assets of the row's market, tried first.
+ * @param isGlued - The file glues a unit to every number, so that `12.54` may be 12.5 of the asset `4`.
  */
 export function readQuantity(
     text: string,
     assets: readonly string[],
-    comma: boolean,
+    marks: Marks,
+    isGlued = false,
 ): Quantity | { readonly fault: NumberFault } {
-    const plain = readNumber(text, comma)
+    const figures = isGlued ? assets.find((asset) => /^\d+$/.test(asset) && text.endsWith(asset)) : undefined
+    if (figures !== undefined) {
+        const amount = readNumber(text.slice(0, -figures.length), marks)
+        if (typeof amount === "string") return { amount, unit: figures }
+    }
+    const plain = readNumber(text, marks)
     if (typeof plain === "string") return { amount: plain }
     const upper = text.toUpperCase().trimEnd()
     for (const unit of [...assets, ...DIGIT_LED]) {
         if (unit === "" || !upper.endsWith(unit.toUpperCase())) continue
-        const amount = readNumber(upper.slice(0, -unit.length), comma)
-        if (typeof amount === "string") return { amount, unit }
+        const amount = readNumber(upper.slice(0, -unit.length), marks)
+        if (typeof amount === "string") return { amount, unit: unit.toUpperCase() }
     }
     const [, number = "", unit = ""] =
-        /^([-+−]?[\d.,]+(?:[eE][-+]\d+)?)\s*([\p{L}][\p{L}\p{N}]*)$/u.exec(text.trim()) ?? []
+        /^([-+−]?[\d.,]+(?:[eE][-+]?\d+(?=\s))?)\s*(\p{L}[\p{L}\p{N}]*)$/u.exec(text.trim()) ?? []
     if (unit === "") return plain
-    const amount = readNumber(number, comma)
-    return typeof amount === "string" ? { amount, unit } : amount
+    const amount = readNumber(number, marks)
+    return typeof amount === "string" ? { amount, unit: unit.toUpperCase() } : amount
 }

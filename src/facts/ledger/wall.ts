@@ -10,7 +10,9 @@ export interface Wall {
 /** In which order a format writes dates with strokes; without one they are what a spreadsheet made of them. */
 export type StrokeOrder = "dmy" | "mdy"
 
-const ISO = /^(\d{4}|\d{2})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s*(.*)$/
+const ISO = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ]+(\d{1,2}):(\d{2})(?::(\d{2})(?:\.(\d{1,9}))?)?)?\s*(.*)$/
+/** Years of two figures only as exchanges write them whole: what a spreadsheet shortens is not told from day or month. */
+const SHORT_YEAR = /^(\d{2})-(\d{2})-(\d{2}) (\d{2}):(\d{2}):(\d{2})$/
 const CLOCK_FIRST = /^(\d{2}):(\d{2})(?::(\d{2}))? (\d{4})-(\d{2})-(\d{2})$/
 const DOTS = /^(\d{2})\.(\d{2})\.(\d{4}) (\d{2}):(\d{2})(?::(\d{2}))?$/
 const STROKES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([AP]M))?)?$/i
@@ -29,6 +31,8 @@ export function readWall(text: string, strokes?: StrokeOrder): Wall | undefined 
     if (/^1\d{9}$/.test(cell)) return { ms: Number(cell) * 1000, offset: 0 }
     const iso = ISO.exec(cell)
     if (iso !== null) return isoWall(iso)
+    const short = SHORT_YEAR.exec(cell)
+    if (short !== null) return wallOf([`20${short[1] ?? ""}`, ...short.slice(2)])
     const first = CLOCK_FIRST.exec(cell)
     if (first !== null) return wallOf([first[4], first[5], first[6], first[1], first[2], first[3]])
     const dots = DOTS.exec(cell)
@@ -45,16 +49,23 @@ function fastIso(text: string): number | undefined {
     if (text.length !== 19 || text.charCodeAt(4) !== 45 || text.charCodeAt(7) !== 45 || text.charCodeAt(10) !== 32)
         return undefined
     if (text.charCodeAt(13) !== 58 || text.charCodeAt(16) !== 58) return undefined
-    const [year, month, day] = [pair(text, 0) * 100 + pair(text, 2), pair(text, 5), pair(text, 8)]
-    const [hour, minute, second] = [pair(text, 11), pair(text, 14), pair(text, 17)]
-    if (!(month >= 1 && month <= 12 && day >= 1 && day <= 28 && hour < 24 && minute < 60 && second < 60))
-        return undefined
+    const year = pair(text, 0) * 100 + pair(text, 2)
+    const month = pair(text, 5)
+    const day = pair(text, 8)
+    const hour = pair(text, 11)
+    const minute = pair(text, 14)
+    const second = pair(text, 17)
+    if (!(month >= 1 && month <= 12 && day >= 1 && hour < 24 && minute < 60 && second < 60)) return undefined
+    if (!(day <= 28 || (month !== 2 && (day <= 30 || (day === 31 && LONG_MONTHS.includes(month)))))) return undefined
     return year >= 2000 && year < 2100 ? Date.UTC(year, month - 1, day, hour, minute, second) : undefined
 }
 
+const LONG_MONTHS: readonly number[] = [1, 3, 5, 7, 8, 10, 12]
+
 /** Two figures; NaN where there are none. */
 function pair(text: string, at: number): number {
-    const [tens, ones] = [text.charCodeAt(at) - 48, text.charCodeAt(at + 1) - 48]
+    const tens = text.charCodeAt(at) - 48
+    const ones = text.charCodeAt(at + 1) - 48
     return tens >= 0 && tens < 10 && ones >= 0 && ones < 10 ? tens * 10 + ones : Number.NaN
 }
 
@@ -69,7 +80,7 @@ function isoWall([, years = "", month, day, hour, minute, second, fraction, rest
     | undefined {
     const offset = offsetOf(rest)
     if (offset === null) return undefined
-    const wall = wallOf([years.length === 2 ? `20${years}` : years, month, day, hour, minute, second], fraction)
+    const wall = wallOf([years, month, day, hour, minute, second], fraction)
     return wall === undefined || offset === undefined ? wall : { ...wall, offset }
 }
 
@@ -98,7 +109,7 @@ function wallOf(fields: readonly (string | undefined)[], fraction = ""): Wall | 
     const ms = Date.UTC(y, mo - 1, d, h, mi, s)
     const date = new Date(ms)
     const real = date.getUTCMonth() === mo - 1 && date.getUTCDate() === d && h < 24 && mi < 60 && s < 60
-    return real && y >= 2000 && y < 2100 ? { ms: ms + Math.trunc(Number(`0.${fraction || "0"}`) * 1000) } : undefined
+    return real && y >= 2000 && y < 2100 ? { ms: ms + Number(fraction.slice(0, 3).padEnd(3, "0")) } : undefined
 }
 
 /** Wall clock of a date that a spreadsheet stores as days since 1899-12-30, or since 1904-01-01. */

@@ -1,10 +1,11 @@
+import { operationsBy } from "../format.ts"
 import type { ChangeClass } from "../row.ts"
 
 /**
  * Operations of Binance's transaction history in lower case, as files of several years have them; spelling and letter
  * case drift. A key that ends in `*` is a start.
  */
-const words: Readonly<Record<Exclude<ChangeClass, "unknown">, string>> = {
+export const BINANCE_OPERATIONS = operationsBy({
     trade: "buy|sell|transaction buy|transaction spend|transaction sold|transaction revenue|transaction related|large otc trading|otc trading|strategy trading*|liquid swap buy/sell|liquid swap sell/buy|isolated margin liquidation|cross margin liquidation",
     fee: "fee|transaction fee|bnb fee deduction|transaction fee rebate|commission fee shared with you|commission history|commission rebate|insurance fund compensation|insurance claim|insurance fund refund|liquidation fee|cross margin liquidation - fee|isolated margin liquidation - fee",
     convert:
@@ -20,11 +21,7 @@ const words: Readonly<Record<Exclude<ChangeClass, "unknown">, string>> = {
         "p2p trading|c2c buy|c2c sell|buy crypto|buy crypto with fiat|buy crypto with card|sell crypto to fiat|fiat ocbs - add fiat and fees|sell crypto",
     interest:
         "savings interest|savings distribution|simple earn*|staking rewards|staking purchase|staking redemption|savings purchase|savings redemption|savings principal redemption|pos savings*|distribution|airdrop assets|launchpool*|launchpad*|bnb vault rewards|locked staking*|eth 2.0 staking*|cash voucher distribution|cash voucher|referral kickback|referral commission|commission*|futures referral rebate|rewards distribution|mission reward distribution|token airdrop|hodler airdrops distribution|megadrop*|margin loan|isolated margin loan|cross margin loan|margin repayment|isolatedmargin repayment|isolatedmargin loan|flexible loan*|liquid swap*|swap farming rewards|auto-invest*|nft transaction|merchant acquiring|crypto box|reward*|welcome rewards",
-}
-
-export const BINANCE_OPERATIONS: ReadonlyMap<string, ChangeClass> = new Map(
-    Object.entries(words).flatMap(([found, names]) => names.split("|").map((name) => [name, found as ChangeClass])),
-)
+})
 
 /** Operations of the futures transaction history, English and Chinese. */
 export const BINANCE_FUTURES_OPERATIONS: ReadonlyMap<string, ChangeClass> = new Map<string, ChangeClass>([

@@ -1,6 +1,5 @@
-import { type Format, layout, type Role } from "../format.ts"
-import type { LedgerRow } from "../row.ts"
-import { readQuantity } from "../units.ts"
+import { type Format, layout } from "../format.ts"
+import type { Market } from "../row.ts"
 import { BINANCE_FUTURES_OPERATIONS, BINANCE_OPERATIONS } from "./binance.data.ts"
 
 const EXCHANGE = "Binance"
@@ -8,18 +7,10 @@ const STATEMENTS = "Wallet / Transaction History (资金流水) → Export"
 const ORDERS = "Orders (订单) → Export"
 
 /** The wallet of a leg tells its market. */
-function withMarket(row: LedgerRow): LedgerRow {
-    const wallet = row.wallet ?? ""
-    if (/futures/i.test(wallet)) return { ...row, market: "futures" }
-    if (/margin/i.test(wallet)) return { ...row, market: "margin" }
-    return /spot/i.test(wallet) ? { ...row, market: "spot" } : row
-}
-
-/** The fee stands glued behind the row in the asset that it was taken in, often BNB. */
-function withOwnFee(row: LedgerRow, cell: (role: Role) => string): LedgerRow {
-    const read = readQuantity(cell("fee"), [row.base ?? "", row.quote ?? "", "BNB"], false)
-    if ("fault" in read || read.unit === undefined || row.fees === undefined) return row
-    return { ...row, fees: [{ asset: read.unit.toUpperCase(), amount: read.amount }] }
+function marketOf(wallet: string): Market | undefined {
+    if (/futures/i.test(wallet)) return "futures"
+    if (/margin/i.test(wallet)) return "margin"
+    return /spot/i.test(wallet) ? "spot" : undefined
 }
 
 export const BINANCE: readonly Format[] = [
@@ -29,7 +20,7 @@ export const BINANCE: readonly Format[] = [
         report: "statement",
         kind: "change",
         operations: BINANCE_OPERATIONS,
-        refine: withMarket,
+        marketOf,
         again: STATEMENTS,
         longestDays: 92,
         layouts: [
@@ -61,7 +52,6 @@ export const BINANCE: readonly Format[] = [
         report: "spot-trades",
         kind: "trade",
         market: "spot",
-        refine: withOwnFee,
         again: `${ORDERS} / Trade History`,
         longestDays: 184,
         layouts: [
@@ -74,11 +64,13 @@ export const BINANCE: readonly Format[] = [
                 "custom",
                 "en",
                 "time=Date(UTC), symbol=Pair, side=Side, price=Price, filled=Executed, value=Amount, fee=Fee",
+                { isGlued: true },
             ),
             layout(
                 "2025",
                 "en",
                 "time=Time(UTC), symbol=Pair, side=Side, price=Price, filled=Executed, value=Amount, fee=Fee",
+                { isGlued: true },
             ),
             layout(
                 "2023",
@@ -130,7 +122,6 @@ export const BINANCE: readonly Format[] = [
         report: "futures-trades",
         kind: "trade",
         market: "futures",
-        refine: withOwnFee,
         again: "Futures / Orders / Trade History (合约 → 历史成交) → Export",
         longestDays: 92,
         layouts: [

@@ -1,0 +1,78 @@
+import { type Format, layout, operationsBy } from "../format.ts"
+
+const EXCHANGE = "Bybit"
+
+const OPERATIONS = operationsBy({
+    trade: "trade|spot trade|buy|sell|liquidation|adl|delivery|settlement*",
+    realised: "realised p&l|realized p&l|close position",
+    funding: "funding*",
+    fee: "fee|trading fee*|commission*|fee refund",
+    transfer: "transfer*|flexible staking transfer*|spot to*|funding to*|internal transfer*|convert to uta*",
+    deposit: "deposit*",
+    withdrawal: "withdraw*",
+    convert: "convert*|auto-conversion*|coin swap*|currency buy*|currency sell*|dust*",
+    purchase: "fiat*|p2p*|one-click buy*",
+    interest:
+        "interest*|bonus*|airdrop*|earn*|launchpool*|reward*|staking*|referral*|cashback*|borrow*|repay*|flexible*|bybit savings*",
+})
+
+const UTA =
+    "operation=Type, side=Direction, quantity=Quantity, _=Position, price=Filled Price, _=Funding, fee=Fee Paid, _=Cash Flow, amount=Change, balance=Wallet Balance"
+const SPOT =
+    "side=Direction, value=Filled Value, price=Filled Price, filled=Filled Quantity, fee=Fees, trade=Transaction ID, order=Order No."
+
+export const BYBIT: readonly Format[] = [
+    {
+        // Change = Cash Flow + Funding - Fee Paid.
+        id: "bybit.statement",
+        exchange: EXCHANGE,
+        report: "statement",
+        kind: "change",
+        operations: OPERATIONS,
+        layouts: [
+            layout("uta", "en", `uid=Uid, asset=Currency, symbol=Contract, ${UTA}, _=Action, time=Time(UTC)`),
+            layout(
+                "derivatives",
+                "en",
+                `uid?=Uid, time=Time(UTC), asset=Currency, symbol=Contract, ${UTA}, _=Fee Rate, trade=Trade ID, order=Order ID`,
+            ),
+            layout(
+                "short",
+                "en",
+                "uid?=Uid, operation=Type, asset=Coin, amount=Amount, balance=Wallet Balance, time=Time(UTC)",
+            ),
+        ],
+    },
+    {
+        id: "bybit.funding",
+        exchange: EXCHANGE,
+        report: "funding",
+        kind: "change",
+        operations: OPERATIONS,
+        layouts: [
+            layout(
+                "2025",
+                "en",
+                "uid=Uid, time=Date & Time(UTC), asset=Coin, amount=QTY, operation=Type, balance=Account Balance, note=Description",
+            ),
+        ],
+    },
+    {
+        id: "bybit.spot-trades",
+        exchange: EXCHANGE,
+        report: "spot-trades",
+        kind: "trade",
+        market: "spot",
+        feeIn: "received",
+        layouts: [
+            layout("2024", "en", `uid?=Uid, symbol=Spot Pairs, type=Order Type, ${SPOT}, time=Timestamp (UTC)`),
+            layout(
+                "eu",
+                "en",
+                `uid?=Uid, symbol=Spot Pairs, type=Order Type, feeAsset=feeCoin, _=ExecFeeV2, ${SPOT}, time=Timestamp (UTC)`,
+            ),
+            // The clock of whoever exported it.
+            layout("old", "en", `symbol=Spot Pairs, type=Order Type, ${SPOT}, time=Filled Time (Local Time)`),
+        ],
+    },
+]

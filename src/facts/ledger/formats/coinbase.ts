@@ -1,0 +1,127 @@
+import { type Format, layout, operationsBy, type Role } from "../format.ts"
+import { magnitude, negate } from "../number.ts"
+import type { LedgerRow } from "../row.ts"
+import { readQuantity } from "../units.ts"
+
+const EXCHANGE = "Coinbase"
+
+const OPERATIONS = operationsBy({
+    trade: "buy|sell|advanced trade buy|advanced trade sell|advance trade buy|advance trade sell",
+    convert: "convert",
+    deposit: "receive|deposit|coinbase deposit|exchange deposit|pro deposit",
+    withdrawal: "send|withdrawal|card spend|paid for an order|exchange withdrawal|pro withdrawal",
+    interest:
+        "reward*|rewards income|staking income|inflation reward|learning reward|coinbase earn|interest*|incentives rewards payout|subscription*|airdrop*|retail staking transfer|retail unstaking transfer",
+    transfer: "*transfer|retail eth2 deprecation",
+})
+
+const PRO = operationsBy({
+    trade: "match",
+    fee: "fee",
+    deposit: "deposit",
+    withdrawal: "withdrawal",
+    convert: "conversion",
+    interest: "rebate",
+})
+
+const OUT = /sell|send|withdraw|spend|paid|convert/i
+
+/** Older files write quantities without sign; what was bought by a conversion stands only in the notes. */
+function withSign(row: LedgerRow, cell: (role: Role) => string, header: (role: Role) => string): LedgerRow {
+    const named = cell("quote") === "" ? /^[a-z]{3}(?= subtotal)/.exec(header("value"))?.[0] : cell("quote")
+    const quote = named?.toUpperCase()
+    const money = quote === undefined ? row : { ...row, quote }
+    const value = readQuantity(cell("value"), [], "grouped")
+    const valued = "fault" in value ? money : { ...money, value: magnitude(value.amount) }
+    const fees = (row.fees ?? []).map((fee) => ({ ...fee, asset: quote ?? "" }))
+    const amount = magnitude(row.amount ?? "0")
+    const signed = {
+        ...valued,
+        ...(fees.length > 0 ? { fees } : {}),
+        amount: OUT.test(row.operation ?? "") ? negate(amount) : (row.amount ?? "0"),
+    }
+    const [, sold = "", from = "", bought = "", into = ""] =
+        /^Converted ([\d.,]+) (\S+) to ([\d.,]+) (\S+)$/i.exec(row.note ?? "") ?? []
+    const [paid, got] = [readQuantity(sold, [], "grouped"), readQuantity(bought, [], "grouped")]
+    if ("fault" in paid || "fault" in got) return signed
+    const [base, other] = [into.toUpperCase(), from.toUpperCase()]
+    return {
+        ...signed,
+        kind: "convert",
+        side: "buy",
+        symbol: `${base}/${other}`,
+        base,
+        quote: other,
+        filled: got.amount,
+        value: paid.amount,
+    }
+}
+
+const HEAD = "time=Timestamp{z}, operation=Transaction Type, asset=Asset, amount=Quantity Transacted"
+
+export const COINBASE: readonly Format[] = [
+    {
+        id: "coinbase.statement",
+        exchange: EXCHANGE,
+        report: "statement",
+        kind: "change",
+        operations: OPERATIONS,
+        refine: withSign,
+        layouts: [
+            layout(
+                "2024",
+                "en",
+                `_=ID, ${HEAD}, quote=Price Currency, price=Price at Transaction, value=Subtotal, _=Total (inclusive of fees and/or spread), fee=Fees and/or Spread, note=Notes`,
+            ),
+            layout(
+                "2023",
+                "en",
+                `${HEAD}, quote=Price Currency, price=Price at Transaction, value=Subtotal, _=Total (inclusive of fees and/or spread), fee=Fees and/or Spread, note=Notes`,
+            ),
+            layout(
+                "2022",
+                "en",
+                `${HEAD}, quote=Spot Price Currency, price=Spot Price at Transaction, value=Subtotal, _=Total (inclusive of fees and/or spread), fee=Fees and/or Spread, note=Notes`,
+            ),
+            layout(
+                "2021",
+                "en",
+                `${HEAD}, quote=Spot Price Currency, price=Spot Price at Transaction, value=Subtotal, _=Total (inclusive of fees), fee=Fees, note=Notes`,
+            ),
+            layout(
+                "2020",
+                "en",
+                `${HEAD}, price={c} Spot Price at Transaction, value={c} Subtotal, _={c} Total (inclusive of fees), fee={c} Fees, note=Notes`,
+            ),
+        ],
+    },
+    {
+        id: "coinbase.pro-fills",
+        exchange: EXCHANGE,
+        report: "spot-trades",
+        kind: "trade",
+        market: "spot",
+        feeIn: "quote",
+        layouts: [
+            layout(
+                "pro",
+                "en",
+                "wallet=portfolio, trade=trade id, symbol=product, side=side, time=created at{z}, filled=size, base=size unit, price=price, fee=fee, value=total, quote=price/fee/total unit",
+            ),
+        ],
+    },
+    {
+        id: "coinbase.pro-account",
+        exchange: EXCHANGE,
+        report: "statement",
+        kind: "change",
+        operations: PRO,
+        layouts: [
+            layout(
+                "pro",
+                "en",
+                "wallet=portfolio, operation=type, time=time{z}, amount=amount, balance=balance, asset=amount/balance unit, tx=transfer id, trade=trade id, order=order id",
+            ),
+        ],
+    },
+]

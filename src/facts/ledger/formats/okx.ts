@@ -1,0 +1,120 @@
+import { type Format, layout, operationsBy } from "../format.ts"
+import type { LedgerRow } from "../row.ts"
+import { sideOf } from "../row-kinds.ts"
+
+const EXCHANGE = "OKX"
+/**
+ * No file of OKX names its zone in the header; times that name one end in `CST`, by which the exchange means Shanghai. So
+ * it is proposed for the others too.
+ */
+const SHANGHAI = 480
+
+const TRADING = operationsBy({
+    trade: "buy|sell|买入|卖出",
+    realised: "open*|close*|liquidation*|partial liquidation*|adl*|delivery*|开多|开空|平多|平空|强平*",
+    transfer: "transfer*|from*|to *|转入|转出|划转*",
+    funding: "funding*|资金费*",
+    fee: "fee*|手续费*",
+    interest: "interest*|auto-lend*|利息*",
+    convert: "convert*|auto conversion|small assets*|闪兑",
+})
+
+const FUNDING = operationsBy({
+    transfer: "transfer*|to *|from *|转入|转出|划转*|资金划转*",
+    deposit: "deposit*|充值*|充币*",
+    withdrawal: "withdraw*|提现*|提币*",
+    interest:
+        "stake|staking*|redeem*|savings*|subscribe*|earn*|lending*|interest*|reward*|airdrop*|rebate*|simple earn*|利息*|赚币*",
+    convert: "convert*|small assets*|闪兑*",
+    purchase: "p2p*|buy crypto*|sell crypto*|c2c*|法币*",
+    trade: "buy|sell|买入|卖出",
+})
+
+/** The action is that of the unit of the balance: a line with `Buy` says that of this asset came more. */
+function withSide(row: LedgerRow): LedgerRow {
+    const side = sideOf(row.operation ?? "")
+    return side === undefined || row.class !== "trade" ? row : { ...row, side }
+}
+
+/** Two lines for each fill; what changed is the balance in its own unit, the fee within it. */
+export const OKX: readonly Format[] = [
+    {
+        id: "okx.trading",
+        exchange: EXCHANGE,
+        report: "statement",
+        kind: "change",
+        likelyZone: SHANGHAI,
+        signedFee: true,
+        operations: TRADING,
+        refine: withSide,
+        layouts: [
+            layout(
+                "2023",
+                "en",
+                "_=id, order=Order id, time=Time{z}, type=Trade Type, symbol=Symbol, operation=Action, quantity=Amount, _=Trading Unit, price=Filled Price, _?=Filled Price Unit, realised=PnL, fee=Fee, feeAsset=Fee Unit, _=Position Change, _=Position Balance, _?=Position Unit, amount=Balance Change, balance=Balance, asset=Balance Unit",
+            ),
+            layout(
+                "old",
+                "en",
+                "_=id, order=Order id, time=Time{z}, type=Trade Type, symbol=Instrument, operation=Type, quantity=Amount, _=Unit, realised=PL, fee=Fee, _=Position Change, _=Position Balance, amount=Balance Change, balance=Balance, asset=Unit",
+            ),
+        ],
+    },
+    {
+        id: "okx.funding",
+        exchange: EXCHANGE,
+        report: "funding",
+        kind: "change",
+        likelyZone: SHANGHAI,
+        strokes: "dmy",
+        signedFee: true,
+        operations: FUNDING,
+        layouts: [
+            layout(
+                "2025",
+                "en",
+                "_=id, time=Time{z}, operation=Type, amount=Amount, _=Before Balance, balance=After Balance, fee?=Fee, asset=Symbol",
+            ),
+        ],
+    },
+    {
+        id: "okx.old-ledger",
+        exchange: EXCHANGE,
+        report: "statement",
+        kind: "change",
+        likelyZone: SHANGHAI,
+        signedFee: true,
+        operations: TRADING,
+        refine: withSide,
+        layouts: [
+            layout("old", "en", "time=time, operation=type, amount=size, balance=balance, fee=fee, asset=currency"),
+        ],
+    },
+    {
+        id: "okx.trades",
+        exchange: EXCHANGE,
+        report: "spot-trades",
+        kind: "trade",
+        market: "spot",
+        likelyZone: SHANGHAI,
+        signedFee: true,
+        layouts: [
+            layout(
+                "en",
+                "en",
+                "order=Order ID, trade=Trade ID, time=Trade Time{z}, symbol=Pair, side=Side, price=Price, filled=Amount, value=Total, fee=Fee, feeAsset=Fee Currency",
+            ),
+            // Of the oldest header only its begin is sure; amounts carry their unit.
+            layout(
+                "okex",
+                "en",
+                "order=Order ID, trade=Trade ID, time=Trade Time{z}, symbol=Pairs, side=Side, price=Price, filled=Amount, value=Total, _?=Taker/Maker, fee=Fee, feeAsset?=Fee Currency, _?=Unit",
+            ),
+            layout(
+                "zh",
+                "zh",
+                "order=订单ID, trade=交易ID, time=交易时间{z}, symbol=交易对, side=方向, price=价格, filled=数量, value=总额, fee=手续费, feeAsset=手续费币种",
+            ),
+        ],
+    },
+]

@@ -1,0 +1,350 @@
+import { ownText, type StoredKind } from "./csv.ts"
+import type { Format, Matched, Report, Role } from "./format.ts"
+import { type DecimalText, isBlankCell, isPlainNumber, type Marks, type NumberFault } from "./number.ts"
+import type { LedgerRow, RowFault, RowKind, RowStatus } from "./row.ts"
+import { type Quantity, readQuantity } from "./units.ts"
+import { readWall, serialWall, type Wall } from "./wall.ts"
+import { STATUSES } from "./words.data.ts"
+
+/** What is known of all rows of a file. */
+export interface RowContext {
+    readonly matched: Matched
+    /** What the file is, where its header does not say. */
+    readonly report?: Report
+    readonly marks: Marks
+    /** Of a workbook. */
+    readonly countsFrom1904?: boolean
+}
+
+/** A row that is being read. */
+export type MutableRow = { -readonly [K in keyof LedgerRow]: LedgerRow[K] }
+
+/** Rows are made by a constructor, because the engine then finds out how many members they have and keeps them together. */
+class Row {
+    readonly kind: RowKind
+    readonly wall: number
+    constructor(kind: RowKind, wall: number) {
+        this.kind = kind
+        this.wall = wall
+    }
+}
+
+/** Texts of which a file has few, such as names of wallets: each is cleaned once and kept as one text. */
+class FewTexts {
+    private readonly raw: string[] = new Array<string>(256).fill("")
+    private readonly clean: string[] = new Array<string>(256).fill("")
+    private readonly make: (text: string) => string
+    constructor(make: (text: string) => string) {
+        this.make = make
+    }
+
+    /** What was made of a text; looked up by a few of its letters, so that not all of them need be read. */
+    get(text: string): string {
+        const { length } = text
+        if (length === 0) return ""
+        const at =
+            (length * 37 + text.charCodeAt(0) * 5 + text.charCodeAt(length >> 1) * 3 + text.charCodeAt(length - 1)) &
+            255
+        if (this.raw[at] === text) return this.clean[at] ?? ""
+        const clean = ownText(this.make(text))
+        this.raw[at] = ownText(text)
+        this.clean[at] = clean
+        return clean
+    }
+}
+
+/** Why a cell makes its row unreadable. */
+export class Unreadable extends Error {
+    readonly fault: RowFault
+    readonly role: Role
+    constructor(fault: RowFault, role: Role) {
+        super(fault)
+        this.fault = fault
+        this.role = role
+    }
+}
+
+const FAULTS: Readonly<Record<NumberFault, RowFault>> = {
+    damaged: "number-damaged",
+    ambiguous: "number-ambiguous",
+    malformed: "number-malformed",
+}
+
+/** What a spreadsheet leaves of a long number, in figures too, and what an exchange masks. */
+const SPOILED = /^\d(?:[.,]\d+)?E\+?\d+$|\*{2,}|^[1-9]\d{14}0{3,}$/i
+/** Figures that a spreadsheet keeps of a number. */
+const KEPT_FIGURES = 15
+
+interface NamedField {
+    readonly at: number
+    readonly put: (row: MutableRow, text: string) => void
+    /** Of the row before: most have the same account number. */
+    last: string
+    text: string
+    isSpoiled: boolean
+}
+
+/** The cells of the record that is being read, by what they hold. */
+export class CellReader {
+    readonly format: Format
+    spoiled: string[] = []
+    private readonly matched: Matched
+    private readonly marks: Marks
+    private readonly countsFrom1904: boolean
+    private readonly isGlued: boolean
+    private readonly places: Readonly<Partial<Record<Role, number>>>
+    private readonly ids: NamedField[]
+    private readonly words: NamedField[]
+    private readonly names = new FewTexts((text) => (isBlankCell(text) ? "" : bareCell(text)))
+    private readonly assets = new FewTexts((text) => this.madeAsset(text))
+    private readonly noted: NamedField[]
+    private readonly amountAt: number
+    private readonly timeAt: number
+    private cells: readonly string[] = []
+    private kinds: readonly (StoredKind | undefined)[] | undefined
+    private lastTime = ""
+    private lastWall: Wall | undefined
+
+    constructor({ matched, marks, countsFrom1904 = false }: RowContext) {
+        this.matched = matched
+        this.format = matched.format
+        this.marks = marks
+        this.countsFrom1904 = countsFrom1904
+        this.isGlued = matched.layout.isGlued === true
+        const places: Partial<Record<Role, number>> = {}
+        for (const [i, role] of matched.roles.entries()) if (role !== undefined) places[role] ??= i
+        this.places = places
+        this.amountAt = places.amount ?? -1
+        this.timeAt = places.time ?? -1
+        const field = ([role, put]: readonly [Role, NamedField["put"]]): NamedField[] => {
+            const at = places[role]
+            return at === undefined ? [] : [{ at, put, last: "", text: "", isSpoiled: false }]
+        }
+        this.ids = ID_FIELDS.flatMap(field)
+        this.words = WORD_FIELDS.flatMap(field)
+        this.noted = NOTE_FIELDS.flatMap(field)
+    }
+
+    open(cells: readonly string[], kinds: readonly (StoredKind | undefined)[] | undefined): void {
+        this.cells = cells
+        this.kinds = kinds
+        if (this.spoiled.length > 0) this.spoiled = []
+    }
+
+    get count(): number {
+        return this.cells.length
+    }
+
+    /** The text of a record that has no other cell; `undefined` where it has. */
+    onlyCell(): string | undefined {
+        if (this.cells.length > 1 && this.cells[0] !== "" && this.cells[1] !== "") return undefined
+        const filled = this.cells.filter((cell) => cell.trim() !== "")
+        return filled.length > 1 ? undefined : (filled[0] ?? "").trim()
+    }
+
+    hasBehind(from: number): boolean {
+        return this.cells.slice(from).some((cell) => cell.trim() !== "")
+    }
+
+    has(role: Role): boolean {
+        return this.places[role] !== undefined && !isBlankCell(this.text(role))
+    }
+
+    knows(role: Role): boolean {
+        return this.places[role] !== undefined
+    }
+
+    /** Without outer blanks and the sign that spreadsheets put before text. */
+    text(role: Role): string {
+        const at = this.places[role]
+        return at === undefined ? "" : bareCell(this.cells[at] ?? "")
+    }
+
+    /** Name of a column in the header, in one spelling. */
+    header(role: Role): string {
+        return this.matched.cells[this.places[role] ?? -1]?.name ?? ""
+    }
+
+    /** A row with its time. */
+    begin(kind: RowKind): MutableRow {
+        const at = this.timeAt
+        const raw = this.cells[at] ?? ""
+        const wall = this.kinds?.[at] === "date" ? this.storedWall(bareCell(raw)) : this.writtenWall(raw)
+        if (wall === undefined) throw new Unreadable(isBlankCell(raw) ? "missing" : "time", "time")
+        const row: MutableRow = new Row(kind, wall.ms)
+        if (wall.offset !== undefined) row.offset = wall.offset
+        return row
+    }
+
+    private storedWall(text: string): Wall | undefined {
+        return serialWall(text, this.countsFrom1904) ?? readWall(text, this.format.strokes)
+    }
+
+    /** Many rows in one second are usual. */
+    private writtenWall(raw: string): Wall | undefined {
+        if (raw !== this.lastTime) {
+            this.lastWall = readWall(raw, this.format.strokes)
+            this.lastTime = raw
+        }
+        return this.lastWall
+    }
+
+    /** Identifiers and words; those that are spoiled are left out and named. */
+    texts(row: MutableRow): void {
+        for (const id of this.ids) {
+            const raw = this.cells[id.at] ?? ""
+            if (raw !== id.last) {
+                id.last = raw
+                id.text = isBlankCell(raw) ? "" : bareCell(raw)
+                id.isSpoiled = SPOILED.test(id.text)
+            }
+            if (id.text === "") continue
+            if (id.isSpoiled || this.lostFigures(id.at, raw)) this.spoiled.push(this.matched.cells[id.at]?.name ?? "")
+            else id.put(row, id.text)
+        }
+        for (const { at, put } of this.words) {
+            const text = this.names.get(this.cells[at] ?? "")
+            if (text !== "") put(row, text)
+        }
+        for (const { at, put } of this.noted) {
+            const text = this.cells[at] ?? ""
+            if (text !== "" && !isBlankCell(text)) put(row, bareCell(text))
+        }
+    }
+
+    /** Whether a workbook keeps the identifier as a number with more figures than it can. */
+    private lostFigures(at: number, text: string): boolean {
+        return this.kinds?.[at] === "number" && text.replace(/\D/g, "").length > KEPT_FIGURES
+    }
+
+    status(row: MutableRow): void {
+        if (this.places.status === undefined) return
+        const text = this.names.get(this.text("status"))
+        if (text === "") return
+        const word = text.toLowerCase().replace(/\s+/g, " ")
+        const status = STATUSES.get(word) ?? statusByStart(word)
+        if (status !== undefined) row.status = status
+        row.statusText = text
+    }
+
+    /** A number and its unit; absent for a blank cell. */
+    quantity(role: Role, assets: readonly string[]): Quantity | undefined {
+        const at = this.places[role]
+        if (at === undefined) return undefined
+        const text = bareCell(this.cells[at] ?? "")
+        if (isBlankCell(text)) return undefined
+        const read = readQuantity(text, assets, this.marks, this.isGlued)
+        if ("fault" in read) throw new Unreadable(FAULTS[read.fault], role)
+        return read.unit === undefined ? read : { amount: read.amount, unit: this.asset(read.unit) }
+    }
+
+    /** The cell of the amount where it is nothing but a plain number, as in nearly all rows. */
+    plainAmount(): DecimalText | undefined {
+        const text = this.cells[this.amountAt] ?? ""
+        return this.marks !== "comma" && !this.isGlued && isPlainNumber(text) ? text : undefined
+    }
+
+    needed(role: Role, assets: readonly string[]): Quantity {
+        const read = this.quantity(role, assets)
+        if (read === undefined) throw new Unreadable("missing", role)
+        return read
+    }
+
+    /** A number that stays a detail: what can not be read of it makes no row unreadable. */
+    detail(role: Role, assets: readonly string[]): DecimalText | undefined {
+        const text = this.text(role)
+        if (isBlankCell(text)) return undefined
+        const read = readQuantity(text, assets, this.marks, this.isGlued)
+        return "fault" in read ? undefined : read.amount
+    }
+
+    assetCell(role: Role): string | undefined {
+        const at = this.places[role]
+        if (at === undefined) return undefined
+        const name = this.assets.get(this.cells[at] ?? "")
+        return name === "" ? undefined : name
+    }
+
+    /** In upper case and the spelling that everybody uses. */
+    asset(text: string): string {
+        return this.assets.get(text)
+    }
+
+    private madeAsset(text: string): string {
+        const upper = isBlankCell(text) ? "" : bareCell(text).toUpperCase()
+        return this.format.assetNames?.get(upper) ?? upper
+    }
+}
+
+/** One assignment for each member: written by name, a million of them cost a third as much as by a variable. */
+type Field = readonly [Role, (row: MutableRow, text: string) => void]
+
+const put = (role: Role, set: Field[1]): Field => [role, set]
+
+const ID_FIELDS: readonly Field[] = [
+    put("uid", (row, text) => {
+        row.uid = text
+    }),
+    put("order", (row, text) => {
+        row.orderId = text
+    }),
+    put("client", (row, text) => {
+        row.clientOrderId = text
+    }),
+    put("trade", (row, text) => {
+        row.tradeId = text
+    }),
+    put("tx", (row, text) => {
+        row.txHash = text
+    }),
+    put("address", (row, text) => {
+        row.address = text
+    }),
+    put("from", (row, text) => {
+        row.from = text
+    }),
+]
+
+/** Words of which a file has few. */
+const WORD_FIELDS: readonly Field[] = [
+    put("wallet", (row, text) => {
+        row.wallet = text
+    }),
+    put("operation", (row, text) => {
+        row.operation = text
+    }),
+    put("type", (row, text) => {
+        row.type = text
+    }),
+    put("network", (row, text) => {
+        row.network = text
+    }),
+]
+
+/** Words that are others in every row. */
+const NOTE_FIELDS: readonly Field[] = [
+    put("memo", (row, text) => {
+        row.memo = text
+    }),
+    put("counterparty", (row, text) => {
+        row.counterparty = text
+    }),
+    put("note", (row, text) => {
+        row.note = text
+    }),
+]
+
+/** Most cells have nothing to take away. */
+function bareCell(text: string): string {
+    if (text === "") return text
+    const first = text.charCodeAt(0)
+    const last = text.charCodeAt(text.length - 1)
+    if (first > 39 && first < 0x80 && last > 32 && last < 0x80) return text
+    return text.replace(/^[\s'\uFEFF]+|[\s\uFEFF]+$/g, "")
+}
+
+function statusByStart(text: string): RowStatus | undefined {
+    if (/^partial/.test(text)) return "partly"
+    if (/^cancel|^revok/.test(text)) return "cancelled"
+    return /^(?:success|complet|deposit success|credited)/.test(text) ? "filled" : undefined
+}

@@ -1,0 +1,53 @@
+import { openZip } from "../../base/zip/open.ts"
+import type { ZipFault } from "../../base/zip-fault.ts"
+import type { ExportFile } from "./read-file.ts"
+
+/** Export files packed into one ZIP, as exchanges send them: opened one level and bounded. */
+
+export interface OpenedExports {
+    /** Labelled `X05/<name>`; the hash is that of the registered ZIP. */
+    readonly members: readonly ExportFile[]
+    /** Members that are too large to be unpacked, or archives themselves. */
+    readonly refused: readonly { readonly label: string; readonly why: "too-large" | "nested" }[]
+}
+
+const MOST_MEMBERS = 500
+/** A member is unpacked in memory. */
+const LARGEST_MEMBER = 256 << 20
+const LARGEST_TOTAL = 2 ** 30
+
+/** @returns `undefined` for a file that is no ZIP of files: a text, or a workbook, which is a ZIP as well. */
+export async function openExports(file: ExportFile): Promise<OpenedExports | { readonly fault: ZipFault } | undefined> {
+    const { source, label } = file
+    if (source.size < 22 || !/^PK(?:\x03\x04|\x05\x06)/.test(ascii(await source.read(0, 4)))) return undefined
+    const opened = await openZip(source)
+    if ("fault" in opened) return { fault: opened.fault }
+    if (opened.files.some(({ name }) => name === "[Content_Types].xml")) return undefined
+    const files = opened.files.filter(({ name }) => !isLitter(name))
+    if (files.length > MOST_MEMBERS) return { fault: "too-many" }
+    const members: ExportFile[] = []
+    const refused: { label: string; why: "too-large" | "nested" }[] = []
+    let total = 0
+    for (const { name, source: member, range } of files) {
+        const own = `${label}/${name}`
+        // Stored members are windows into the file and take no memory.
+        const unpacked = range === undefined ? member.size : 0
+        if (/\.(?:zip|rar|7z|gz)$/i.test(name)) refused.push({ label: own, why: "nested" })
+        else if (unpacked > LARGEST_MEMBER || total + unpacked > LARGEST_TOTAL)
+            refused.push({ label: own, why: "too-large" })
+        else {
+            total += unpacked
+            members.push({ label: own, name, source: member, sha256: file.sha256 })
+        }
+    }
+    return { members, refused }
+}
+
+function ascii(bytes: Uint8Array): string {
+    return String.fromCharCode(...bytes)
+}
+
+/** What systems put beside files. */
+function isLitter(name: string): boolean {
+    return /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name)
+}

@@ -1,0 +1,53 @@
+import { describe, expect, test } from "vitest"
+import { FORMATS } from "../../../src/facts/ledger/formats/index.ts"
+import { classOf } from "../../../src/facts/ledger/row-kinds.ts"
+
+/** Names of operations as files were seen to have them; spelling and letter case drift. */
+const SEEN: readonly (readonly [format: string, found: string, names: string])[] = [
+    [
+        "binance.statement",
+        "trade",
+        "Buy|Sell|Transaction Buy|Transaction Spend|Transaction Sold|Transaction Revenue|Transaction Related|Large OTC trading|Large OTC Trading",
+    ],
+    [
+        "binance.statement",
+        "fee",
+        "Fee|Transaction Fee|BNB Fee Deduction|Insurance Fund Compensation|Insurance Fund Refund",
+    ],
+    [
+        "binance.statement",
+        "convert",
+        "Binance Convert|Small assets exchange BNB|Small Assets Exchange BNB|Stablecoins Auto-Conversion|Asset Conversion Transfer|Futures Convert",
+    ],
+    ["binance.statement", "realised", "Realize profit and loss|Realized Profit and Loss"],
+    ["binance.statement", "funding", "Funding Fee"],
+    [
+        "binance.statement",
+        "transfer",
+        "Transfer Between Spot Account and UM Futures Account|Transfer Between Spot Account and CM Futures Account|Transfer Between Main Account/Futures and Margin Account|Transfer Between Main and Funding Wallet|Transfer Between UM Futures and Funding Account|Transfer Funds to Spot|Transfer Funds to Funding Wallet|transfer_in|transfer_out|C2C Transfer|Transfer Between Anything New",
+    ],
+    ["binance.statement", "deposit", "Deposit|Fiat Deposit"],
+    ["binance.statement", "withdrawal", "Withdraw|Fiat Withdraw|Fiat Withdrawal|Send|Binance Card Spending"],
+    ["binance.statement", "purchase", "P2P Trading|C2C Buy|Buy Crypto|Buy Crypto With Fiat|Sell Crypto To Fiat"],
+    ["binance.statement", "interest", "Futures Referral Rebate"],
+    ["binance.statement", "unknown", "A Word Of Tomorrow||Buyer"],
+    ["binance.futures-statement", "transfer", "TRANSFER|资金划转"],
+    ["binance.futures-statement", "realised", "REALIZED_PNL|已实现盈亏"],
+    ["binance.futures-statement", "fee", "COMMISSION|手续费"],
+    ["binance.futures-statement", "funding", "FUNDING_FEE"],
+    ["okx.funding", "transfer", "To unified trading account"],
+    ["okx.funding", "interest", "Stake|Redeem staking|Savings redemption|Staking Yield"],
+    ["bitget.futures-ledger", "transfer", "risk_captital_user_transfer"],
+    ["bitget.futures-ledger", "realised", "burst_close_short"],
+    ["bitget.futures-ledger", "fee", "contract_main_settle_fee"],
+]
+
+describe("classes of operations", () => {
+    test.each(SEEN)("%s: %s", (id, found, names) => {
+        const operations = FORMATS.find((format) => format.id === id)?.operations
+        expect(operations).toBeDefined()
+        expect(names.split("|").map((name) => [name, classOf(operations, name)])).toEqual(
+            names.split("|").map((name) => [name, found]),
+        )
+    })
+})
