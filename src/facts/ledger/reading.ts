@@ -107,18 +107,22 @@ export interface ReadingOptions {
     readonly isRepeated?: (epochMs: number) => boolean
 }
 
+/** Opens an export with what was said of its header. */
+export function openExport(
+    { source }: ExportFile,
+    formats: readonly Format[],
+    { report, columns }: ExportAnswer = {},
+): Promise<Table | TableFault> {
+    return openTable(source, formats, report === undefined || columns === undefined ? undefined : { report, columns })
+}
+
 /** Reads one export: every row is used, not relevant, or a problem. */
 export async function readExport(
     file: ExportFile,
     formats: readonly Format[],
     options: ReadingOptions,
 ): Promise<Reading | TableFault> {
-    const { answer = {} } = options
-    const named =
-        answer.columns === undefined || answer.report === undefined
-            ? undefined
-            : { report: answer.report, columns: answer.columns }
-    const table = await openTable(file.source, formats, named)
+    const table = await openExport(file, formats, options.answer)
     if ("fault" in table) return table
     try {
         return await readTable(file, table, options)

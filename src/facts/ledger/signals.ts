@@ -141,7 +141,7 @@ function sweeps(readings: readonly Reading[]): Signal[] {
     const list = entries(readings, [ROW_CODES.transferOut, ROW_CODES.withdrawal])
     return bursts(list, ms, assets)
         .slice(0, MOST_BURSTS)
-        .map((run) => burst("S2", run))
+        .map((run) => burst("S2", run, { least: assets, within: ms / SECOND }))
 }
 
 /** S3: sales on several markets within seconds. */
@@ -153,10 +153,10 @@ function dumps(readings: readonly Reading[]): Signal[] {
     )
     return bursts(list, ms, markets)
         .slice(0, MOST_BURSTS)
-        .map((run) => burst("S3", run))
+        .map((run) => burst("S3", run, { least: markets, within: ms / SECOND }))
 }
 
-function burst(code: "S2" | "S3", run: readonly Entry[]): Signal {
+function burst(code: "S2" | "S3", run: readonly Entry[], limits: Signal["values"]): Signal {
     const [from, to] = [run[0]?.at ?? 0, run.at(-1)?.at ?? 0]
     const names = [...new Set(run.map(({ name }) => name))]
     return {
@@ -165,6 +165,7 @@ function burst(code: "S2" | "S3", run: readonly Entry[]): Signal {
             count: names.length,
             names: names.slice(0, 12).join("、"),
             seconds: Math.round((to - from) / SECOND),
+            ...limits,
         },
         rows: placed(run),
         from,
@@ -245,7 +246,7 @@ function roundTrips({ futures, spot }: Reckoning, rows: readonly PlacedRow[]): S
 
 /** S7: purchases followed within minutes by a sale at a lower price, or the reverse, one behind the other on a market. */
 function adversePairs(rows: readonly PlacedRow[]): Signal[] {
-    const { ms } = SIGNAL_LIMITS.adverse
+    const { ms, pairs: least } = SIGNAL_LIMITS.adverse
     const last = new Map<string, PlacedRow>()
     const pairs: PlacedRow[] = []
     let count = 0
@@ -262,8 +263,8 @@ function adversePairs(rows: readonly PlacedRow[]): Signal[] {
         count++
         pairs.push(before, row)
     }
-    if (count < 2) return []
-    return [{ code: "S7", values: { count, minutes: ms / MINUTE }, rows: placed(pairs) }]
+    if (count < least) return []
+    return [{ code: "S7", values: { count, minutes: ms / MINUTE, least }, rows: placed(pairs) }]
 }
 
 /** Price at which a row was traded: value by quantity, which no column cuts off. */
@@ -281,13 +282,13 @@ function rates(rows: readonly PlacedRow[]): Signal[] {
     const { second, minute } = SIGNAL_LIMITS.rate
     const inSecond = densest(orders, SECOND - 1)
     const inMinute = densest(orders, MINUTE - 1)
-    if (inSecond.length <= second && inMinute.length < minute) return []
+    if (inSecond.length <= second && inMinute.length <= minute) return []
     const most = inSecond.length > second ? inSecond : inMinute
     const span = inSecond.length > second ? 1 : 60
     return [
         {
             code: "S8",
-            values: { count: most.length, seconds: span },
+            values: { count: most.length, seconds: span, second, minute },
             rows: placed(most),
             from: most[0]?.epochMs ?? 0,
             to: most.at(-1)?.epochMs ?? 0,
@@ -325,7 +326,17 @@ function offHours(readings: readonly Reading[], rows: readonly PlacedRow[]): Sig
     if (first === undefined) return []
     const named = [...new Set(quiet.map(({ epochMs = 0 }) => hourOf(epochMs)))].sort((a, b) => a - b)
     return [
-        { code: "S9", values: { count: quiet.length, hours: named.join("、"), own: own.length }, rows: placed(quiet) },
+        {
+            code: "S9",
+            values: {
+                count: quiet.length,
+                hours: named.join("、"),
+                own: own.length,
+                least: orders,
+                percent: part * 100,
+            },
+            rows: placed(quiet),
+        },
     ]
 }
 
