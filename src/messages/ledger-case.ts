@@ -14,6 +14,8 @@ const CAUSES: Readonly<Record<GapCause, Words>> = {
 }
 
 const ORDER_FIELDS: Readonly<Record<string, Words>> = {
+    orderId: { "zh-CN": "订单号", en: "order id" },
+    clientOrderId: { "zh-CN": "客户端订单号", en: "client order id" },
     side: { "zh-CN": "方向", en: "side" },
     quantity: { "zh-CN": "委托数量", en: "quantity" },
     filled: { "zh-CN": "成交数量", en: "quantity filled" },
@@ -48,6 +50,16 @@ export const ledgerCaseIssues: Messages<Extract<keyof LedgerIssues, `ledger.case
         en: {
             message: `the net loss of ${p.stated} differs from the ${p.computed} that the exports give, by ${p.gap}${CAUSES[p.cause].en}`,
             hint: both(p.id).en,
+        },
+    }),
+    "ledger.case.net-loss-open": (p) => ({
+        "zh-CN": {
+            message: `填写的净亏 ${p.stated} 无法用导出文件核对：${p.names} 买卖数量不等，或者两个文件内容不同`,
+            hint: `可能缺少导出文件，或者选出的行不全；${both(p.id)["zh-CN"]}`,
+        },
+        en: {
+            message: `the net loss of ${p.stated} can not be computed: ${p.names} did not close, or two files differ`,
+            hint: `an export may be missing, or rows not chosen; ${both(p.id).en}`,
         },
     }),
     "ledger.case.asset": (p) => ({

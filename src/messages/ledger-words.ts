@@ -1,5 +1,5 @@
 import type { RowReason, UnreadReason } from "../base/issues/ledger.ts"
-import type { Words } from "../base/lang.ts"
+import { byLang, type Words } from "../base/lang.ts"
 
 /** Words for what stands in a ledger; findings, the terminal and papers say it alike. */
 
@@ -151,3 +151,115 @@ const PRICED: Readonly<Record<string, Words>> = {
 }
 /** Over which conversions a price is an average. */
 export const pricedWords = (over: string): Words => PRICED[over] ?? asItStands(over)
+
+/** Sentences around figures, for a terminal or a page. */
+export const LEDGER_LINES = byLang<{
+    rows(used: number, notRelevant: string, problem: number): string
+    /** How many rows count for nothing, and why. */
+    idle(count: number, reasons: readonly string[]): string
+    span(from: string, to: string, zone: string, source: string): string
+    readonly noZone: string
+    unread(why: string): string
+    readonly noFiles: string
+    readonly chosen: Readonly<Record<"rows" | "times" | "none", string>>
+    chosenCount(count: number): string
+    at(file: string, rows: string): string
+    readonly heads: Readonly<
+        Record<
+            "events" | "trades" | "fees" | "moves" | "result" | "reconciliation" | "c2c" | "prices" | "signals",
+            string
+        >
+    >
+    bought(quantity: string, paid: string): string
+    sold(quantity: string, received: string): string
+    result(amount: string): string
+    moved(amount: string, from: string, to: string): string
+    exactly(amount: string): string
+    without(rows: number): string
+    readonly equal: string
+    gap(left: string, right: string, gap: string): string
+    average(amount: string): string
+    readonly rule: string
+    readonly not: string
+    readonly proof: string
+}>({
+    rows: {
+        "zh-CN": (used, notRelevant, problem) =>
+            `采用 ${String(used)} 行，不计 ${notRelevant}，无法读取 ${String(problem)} 行`,
+        en: (used, notRelevant, problem) =>
+            `${String(used)} rows used, ${notRelevant} not relevant, ${String(problem)} not readable`,
+    },
+    idle: {
+        "zh-CN": (count, reasons) => `${String(count)} 行${reasons.length === 0 ? "" : `（${reasons.join("、")}）`}`,
+        en: (count, reasons) => `${String(count)}${reasons.length === 0 ? "" : ` (${reasons.join(", ")})`}`,
+    },
+    span: {
+        "zh-CN": (from, to, zone, source) => `${from} 至 ${to}，${zone}（时区依据：${source}）`,
+        en: (from, to, zone, source) => `${from} to ${to}, ${zone} (zone from: ${source})`,
+    },
+    noZone: { "zh-CN": "时区不明", en: "zone not known" },
+    unread: { "zh-CN": (why) => `未读取：${why}`, en: (why) => `not read: ${why}` },
+    noFiles: { "zh-CN": "没有可读取的导出文件", en: "there are no export files that can be read" },
+    chosen: {
+        "zh-CN": {
+            rows: "按案件信息中列出的行",
+            times: "按首次、末次操作时间选出",
+            none: "案件信息没有写明行或时间，没有选出",
+        },
+        en: {
+            rows: "as the case lists them",
+            times: "by the times of the first and last operation",
+            none: "the case names neither rows nor times",
+        },
+    },
+    chosenCount: { "zh-CN": (count) => `${String(count)} 行`, en: (count) => `${String(count)} rows` },
+    at: { "zh-CN": (file, rows) => `${file} 第 ${rows} 行`, en: (file, rows) => `${file} rows ${rows}` },
+    heads: {
+        "zh-CN": {
+            events: "计算所用的行",
+            trades: "买卖",
+            fees: "手续费和资金费",
+            moves: "划转和提出",
+            result: "合约净结果",
+            reconciliation: "对账",
+            c2c: "C2C 买卖（全部记录）",
+            prices: "账户自己的成交均价",
+            signals: "操作特征（只供核对，不说明是谁、为什么）",
+        },
+        en: {
+            events: "rows reckoned with",
+            trades: "trades",
+            fees: "fees and funding",
+            moves: "moved and withdrawn",
+            result: "futures result",
+            reconciliation: "reconciliation",
+            c2c: "C2C purchases and sales, all rows",
+            prices: "the account's own average prices",
+            signals: "patterns (for comparison; they say neither who nor why)",
+        },
+    },
+    bought: {
+        "zh-CN": (quantity, paid) => `买入 ${quantity}${paid === "" ? "" : `，付 ${paid}`}`,
+        en: (quantity, paid) => `bought ${quantity}${paid === "" ? "" : ` for ${paid}`}`,
+    },
+    sold: {
+        "zh-CN": (quantity, received) => `卖出 ${quantity}${received === "" ? "" : `，得 ${received}`}`,
+        en: (quantity, received) => `sold ${quantity}${received === "" ? "" : ` for ${received}`}`,
+    },
+    result: { "zh-CN": (amount) => `差额 ${amount}`, en: (amount) => `result ${amount}` },
+    moved: {
+        "zh-CN": (amount, from, to) => `${amount}：${from} → ${to}`,
+        en: (amount, from, to) => `${amount}: ${from} -> ${to}`,
+    },
+    exactly: { "zh-CN": (amount) => `（精确值 ${amount}）`, en: (amount) => ` (exactly ${amount})` },
+    without: { "zh-CN": (rows) => `（缺 ${String(rows)} 行）`, en: (rows) => ` (without ${String(rows)} rows)` },
+    equal: { "zh-CN": "相等", en: "equal" },
+    gap: {
+        "zh-CN": (left, right, gap) => `不等：${left} 与 ${right}，相差 ${gap}`,
+        en: (left, right, gap) => `differ: ${left} and ${right}, by ${gap}`,
+    },
+    average: { "zh-CN": (amount) => `均价 ${amount}`, en: (amount) => `average ${amount}` },
+    rule: { "zh-CN": "规则", en: "rule" },
+    not: { "zh-CN": "局限", en: "does not show" },
+    proof: { "zh-CN": "依据", en: "rows" },
+})

@@ -237,6 +237,16 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
             hint: "it may be settled or have changed; delete the answer if it is not needed",
         },
     }),
+    "ledger.unfinished": (p) => ({
+        "zh-CN": {
+            message: `案件信息还有 ${String(p.count)} 处须改正；导出文件照常计算，没有与填写的内容核对`,
+            hint: "改正后再运行一次；各处问题用 lerpack check 查看",
+        },
+        en: {
+            message: `the case has ${String(p.count)} errors; the exports were reckoned with, and not held against it`,
+            hint: "correct them and run this again; lerpack check lists them",
+        },
+    }),
     "ledger.record.differs": (p) => ({
         "zh-CN": {
             message: `记录中 ${p.label} 的校验值与材料包中的文件不符，或者包中没有这个文件`,

@@ -37,10 +37,10 @@ function steps(v: Values): readonly (readonly [name: Words, epochMs: number])[] 
 
 const between = (ms: number): Words => {
     const seconds = Math.round(ms / 1000)
-    const [minutes, rest] = [Math.floor(seconds / 60), seconds % 60]
-    return minutes === 0
-        ? { "zh-CN": `${said(rest)} 秒`, en: `${said(rest)} s` }
-        : { "zh-CN": `${said(minutes)} 分 ${said(rest)} 秒`, en: `${said(minutes)} min ${said(rest)} s` }
+    const parts = [Math.floor(seconds / 3600), Math.floor(seconds / 60) % 60, seconds % 60]
+    const tell = (units: readonly string[]): string =>
+        parts.flatMap((part, i) => (part > 0 || i === 2 ? [`${String(part)} ${units[i] ?? ""}`] : [])).join(" ")
+    return { "zh-CN": tell(["小时", "分", "秒"]), en: tell(["h", "min", "s"]) }
 }
 
 const SENTENCES = {
@@ -51,7 +51,7 @@ const SENTENCES = {
             en: "before the first row of futures or margin the files read have other rows and none of these",
         }),
         found: (v) => ({
-            "zh-CN": `记录从 ${at(v.since)["zh-CN"]} 起，首条合约或杠杆记录在 ${at(v.first)["zh-CN"]}，与首次使用该类产品相符`,
+            "zh-CN": `记录从 ${at(v.since)["zh-CN"]}起，首条合约或杠杆记录在 ${at(v.first)["zh-CN"]}，与首次使用该类产品相符`,
             en: `rows begin ${at(v.since).en}, the first of futures or margin is ${at(v.first).en}: consistent with a first use`,
         }),
         not: {
@@ -117,7 +117,7 @@ const SENTENCES = {
             en: "markets of the chosen rows that no earlier row names",
         }),
         found: (v) => ({
-            "zh-CN": `${said(v.count)} 个市场（${said(v.names)}）在 ${at(v.since)["zh-CN"]} 以来的记录里首次出现`,
+            "zh-CN": `${said(v.count)} 个市场（${said(v.names)}）在 ${at(v.since)["zh-CN"]}以来的记录里首次出现`,
             en: `${said(v.count)} markets (${said(v.names)}) are new since ${at(v.since).en}`,
         }),
         not: {

@@ -49,8 +49,10 @@ export interface LedgerIssues {
     "ledger.row.absent": { found: string }
     "ledger.row.unfit": { found: string }
     "ledger.answer.no-finding": { found: string }
+    "ledger.unfinished": { count: number }
     "ledger.record.differs": { label: string }
     "ledger.case.net-loss": { id: string; stated: string; computed: string; gap: string; cause: GapCause }
+    "ledger.case.net-loss-open": { id: string; stated: string; names: string }
     "ledger.case.asset": { id: string; asset: string; stated: string; computed: string; files: string }
     "ledger.case.purchase": { id: string; what: string; stated: string; computed: string; files: string }
     "ledger.case.day": { id: string; end: "from" | "to"; stated: string; utc: string; beijing: string }

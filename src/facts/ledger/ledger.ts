@@ -49,6 +49,8 @@ export interface LedgerOptions {
     readonly formats?: readonly Format[]
     /** Rows that the case cites. */
     readonly cited?: Case["exportRows"]
+    /** Numbers of typed orders, in lower case: their rows are kept, chosen or not. */
+    readonly typedOrders?: ReadonlySet<string>
 }
 
 const DAY = 86_400_000
@@ -107,9 +109,13 @@ export function choiceIn(options: LedgerOptions, label: string): Choose {
         epochMs <= window.to
 }
 
-function citedIn({ cited = [] }: LedgerOptions, label: string): (row: number, of: LedgerRow) => boolean {
+function citedIn(options: LedgerOptions, label: string): (row: number, of: LedgerRow) => boolean {
+    const { cited = [], typedOrders = new Set() } = options
     const here = cited.filter(({ file }) => file === label)
-    return (row, of) => here.some(({ rows, id }) => (rows === undefined ? id === of.orderId : inRowList(rows, row)))
+    const isTyped = (id: string | undefined): boolean => id !== undefined && typedOrders.has(id.toLowerCase())
+    return (row, of) =>
+        here.some(({ rows, id }) => (rows === undefined ? id === of.orderId : inRowList(rows, row))) ||
+        (of.kind === "order" && typedOrders.size > 0 && (isTyped(of.orderId) || isTyped(of.clientOrderId)))
 }
 
 /** Whether two readings tell of the same report of the same account. */

@@ -79,7 +79,7 @@ export interface Reading {
     /** In the file's order, at most {@link MOST_CHOSEN}. */
     readonly chosen: readonly PlacedRow[]
     readonly chosenCount: number
-    /** Rows that the case cites, in the file's order. */
+    /** Rows that the case cites and those of orders that it types, in the file's order. */
     readonly cited: readonly PlacedRow[]
     /** Rows with an operation that no list has, by its name. */
     readonly unknownOperations: ReadonlyMap<string, number>

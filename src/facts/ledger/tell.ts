@@ -1,9 +1,10 @@
 import { printRows } from "../case/row-list.ts"
-import { type Decimal, subtractAmounts } from "../money/amount.ts"
+import { type Decimal, decimal, subtractAmounts } from "../money/amount.ts"
 import { assetOf } from "../money/asset.ts"
 import { formatAmount } from "../money/format.ts"
 import { clockText, zoneText } from "./clock.ts"
 import type { Ledger, LedgerOptions } from "./ledger.ts"
+import type { ExactSum } from "./number.ts"
 import type { Edge, Reading } from "./reading.ts"
 import type { Basis, Reckoning } from "./reckon.ts"
 import type { LedgerRecord } from "./record.ts"
@@ -31,13 +32,7 @@ export function tellLedger(
     const files = [...chosen].filter(([, rows]) => rows.length > 0)
     return {
         format: "1.0",
-        files: ledger.readings.map((reading) => fileOf(reading, ledger)),
-        unread: ledger.unread.map(({ label, name, ...why }) => ({
-            id: label,
-            name,
-            why: why.fault,
-            ...(why.fault === "unknown-header" ? { header: why.header } : {}),
-        })),
+        ...tellFiles(ledger),
         overlaps: ledger.overlaps.map(({ first, second, from, to, isSame, rows }) => ({
             first,
             second,
@@ -95,6 +90,19 @@ export function tellLedger(
             rows: rows.map(({ file, rows: numbers }) => ({ file, rows: printRows(numbers) })),
             ...(from === undefined ? {} : { from: instantText(from) }),
             ...(to === undefined ? {} : { to: instantText(to) }),
+        })),
+    }
+}
+
+/** Each export with its format, zone, rows and range, and those that could not be read. */
+export function tellFiles(ledger: Ledger): Pick<LedgerRecord, "files" | "unread"> {
+    return {
+        files: ledger.readings.map((reading) => fileOf(reading, ledger)),
+        unread: ledger.unread.map(({ label, name, ...why }) => ({
+            id: label,
+            name,
+            why: why.fault,
+            ...(why.fault === "unknown-header" ? { header: why.header } : {}),
         })),
     }
 }
@@ -181,6 +189,36 @@ function totalsOf(reckoning: Reckoning): LedgerRecord["totals"] {
         put(`${line.kind}-for`, line.fiat, line.total, line, line.asset)
     }
     return totals
+}
+
+/** Sums of all rows of one file, chosen or not, as plain data. */
+export interface FileSum {
+    readonly what: string
+    readonly wallet?: string
+    readonly class?: string
+    readonly market?: string
+    readonly asset: string
+    readonly exact: string
+    readonly rounded: string
+    /** What was paid or received for it. */
+    readonly for?: { readonly asset: string; readonly exact: string; readonly rounded: string }
+    readonly rows: number
+}
+
+export function fileSums({ totals }: Reading): readonly FileSum[] {
+    const sum = (asset: string, of: ExactSum) => {
+        const exact = of.toString()
+        return { asset, exact, rounded: roundedText(decimal(exact), asset) }
+    }
+    return totals.map(({ kind, wallet, class: of, symbol, asset, sum: own, counter }) => ({
+        what: kind,
+        ...(wallet === undefined ? {} : { wallet }),
+        ...(of === undefined ? {} : { class: of }),
+        ...(symbol === undefined ? {} : { market: symbol }),
+        ...sum(asset, own),
+        ...(counter === undefined ? {} : { for: sum(counter.asset, counter.sum) }),
+        rows: own.count,
+    }))
 }
 
 /** Two places of money and what is pegged to it, eight of a coin; half up. */

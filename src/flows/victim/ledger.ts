@@ -37,8 +37,9 @@ export async function ledgerOfCase(
     sources: ReadonlyMap<string, ByteSource>,
 ): Promise<LedgerOfCase> {
     const { case: facts, at } = loaded
-    const exports = await reckonExports(exportFiles(entries, sources), ledgerOptions(facts))
-    const { ledger, reckoning, signals, options } = exports
+    const options = { ...ledgerOptions(facts), typedOrders: orderNumbers(facts) }
+    const exports = await reckonExports(exportFiles(entries, sources), options)
+    const { ledger, reckoning, signals } = exports
     const cited = citedEntries(facts, ledger, at)
     const extended = extendCase(loaded, cited, ["exportRows"])
     const compared = compareCase(extended.loaded.case, ledger, reckoning, signals, extended.loaded.at)
@@ -76,7 +77,9 @@ function strayAnswers({ findingAnswers = [] }: Case, found: readonly Issue[], at
 }
 
 /** What a case says of its exports. */
-export function ledgerOptions(facts: Pick<Case, "exports" | "exportRows"> & { readonly incident?: EventTimes }): LedgerOptions {
+export function ledgerOptions(
+    facts: Pick<Case, "exports" | "exportRows"> & { readonly incident?: EventTimes },
+): LedgerOptions {
     const answers = new Map<string, ExportAnswer>()
     for (const { file, ...answer } of facts.exports ?? []) answers.set(file, { ...answers.get(file), ...given(answer) })
     const window = facts.incident === undefined ? undefined : eventWindow(facts.incident)
@@ -85,6 +88,11 @@ export function ledgerOptions(facts: Pick<Case, "exports" | "exportRows"> & { re
         ...(window === undefined ? {} : { window }),
         ...(facts.exportRows === undefined ? {} : { cited: facts.exportRows }),
     }
+}
+
+function orderNumbers({ orders = [] }: Case): ReadonlySet<string> {
+    const ids = orders.flatMap(({ orderId, clientOrderId }) => [orderId, clientOrderId])
+    return new Set(ids.flatMap((id) => id?.toLowerCase() ?? []))
 }
 
 /** What was answered, without what was left blank. */
