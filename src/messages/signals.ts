@@ -18,8 +18,13 @@ type Sentences = Pick<SignalSaid, "title" | "not"> & Record<"rule" | "found", (v
 
 const said = (value: string | number | undefined): string => String(value ?? "")
 
+/** Before the year 275000: what a record of somebody else states is printed whatever it is. */
+const LATEST = 8.6e15
+
 const at = (epochMs: string | number | undefined): Words => {
-    const text = (offset: number): string => printMoment(Number(epochMs), offset).slice(0, 19).replace("T", " ")
+    const ms = Number(epochMs)
+    const isTime = Math.abs(ms) < LATEST
+    const text = (offset: number): string => (isTime ? printMoment(ms, offset).slice(0, 19).replace("T", " ") : "—")
     return { "zh-CN": `${text(480)}（北京时间）`, en: `${text(0)} UTC` }
 }
 

@@ -29,12 +29,13 @@ export function compareCase(
     signals: readonly Signal[],
     at: At,
 ): Issue[] {
+    const first = firstBefore(facts, ledger, signals)
     return [
         ...compareFigures(facts, ledger, reckoning, at),
         ...orders(facts, ledger, at),
         ...transfers(facts, ledger, at),
-        ...earlier(facts, ledger, signals, at),
-        ...usedBefore(facts, ledger, at),
+        ...earlier(facts, first, at),
+        ...usedBefore(facts, ledger, first, at),
         ...accounts(facts, ledger, at),
     ]
 }
@@ -139,23 +140,31 @@ function transfers({ transfers: typed = [] }: Case, ledger: Ledger, at: At): Iss
     })
 }
 
-/** Bursts of sales or transfers, or chosen rows, before what is stated as the first operation. */
-function earlier(facts: Case, ledger: Ledger, signals: readonly Signal[], at: At): Issue[] {
-    const { firstOperation } = facts.incident
+type Timed = Pick<PlacedRow, "file" | "row"> & { readonly epochMs: number }
+
+/** The first burst of sales or transfers, or chosen row, before what is stated as the first operation. */
+function firstBefore(
+    { incident: { firstOperation } }: Case,
+    ledger: Ledger,
+    signals: readonly Signal[],
+): Timed | undefined {
     const stated = firstOperation.at.epochMs
-    if (stated === undefined) return []
+    if (stated === undefined) return undefined
     const [row] = ledger.chosenBy === "rows" ? chosenRows(ledger) : []
     const bursts = signals
         .filter(({ code }) => code === "S2" || code === "S3")
         .flatMap(({ from, rows }) =>
             from === undefined ? [] : [{ epochMs: from, file: rows[0]?.file ?? "", row: rows[0]?.rows[0] ?? 0 }],
         )
-    const first = [...(row?.epochMs === undefined ? [] : [{ ...row, epochMs: row.epochMs }]), ...bursts]
+    return [...(row?.epochMs === undefined ? [] : [{ ...row, epochMs: row.epochMs }]), ...bursts]
         .filter(({ epochMs }) => epochMs < stated && epochMs > stated - BEFORE)
         .sort((a, b) => a.epochMs - b.epochMs)[0]
-    if (first === undefined || isWithin(firstOperation.at, first.epochMs)) return []
+}
+
+function earlier({ incident: { firstOperation } }: Case, first: Timed | undefined, at: At): Issue[] {
+    if (first === undefined) return []
     const params = {
-        id: idOf("earlier", String(stated), String(first.epochMs)),
+        id: idOf("earlier", String(firstOperation.at.epochMs), String(first.epochMs)),
         stated: printBeijing(firstOperation.at),
         found: `${beijingText(first.epochMs)}，即 ${utcText(first.epochMs)}`,
         place: placeText(first),
@@ -171,7 +180,7 @@ const NEVER =
     /(?:从未|从来没有|未曾|没有?|未)(?:使用|用|做|开通|交易|参与|操作)?过?(?:任何)?(?:合约|期货|杠杆)|(?:no|never)[^.]{0,30}(?:futures|margin)/i
 
 /** Rows of futures before the first operation, where somewhere it says that there were none. */
-function usedBefore(facts: Case, ledger: Ledger, at: At): Issue[] {
+function usedBefore(facts: Case, ledger: Ledger, first: Timed | undefined, at: At): Issue[] {
     const texts: readonly (readonly [string, IssuePath])[] = [
         ...(facts.account.products ?? []).map((text, i) => [text, ["account", "products", i]] as const),
         ...(facts.narrative?.background ?? []).map(
@@ -179,7 +188,8 @@ function usedBefore(facts: Case, ledger: Ledger, at: At): Issue[] {
         ),
     ]
     const said = texts.find(([text]) => NEVER.test(text))
-    const limit = facts.incident.firstOperation.at.epochMs
+    // What belongs to the event is no use before it, however its first operation is stated.
+    const limit = first?.epochMs ?? facts.incident.firstOperation.at.epochMs
     if (said === undefined || limit === undefined) return []
     for (const reading of ledger.readings) {
         const { index, zone, label } = reading
