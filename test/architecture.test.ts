@@ -55,11 +55,12 @@ const PACKAGES: Record<string, readonly string[]> = {
     "packet/signature": ["@noble/curves", "@noble/hashes", "@scure/base", "bcrypt-pbkdf"],
     "facts/case": ["zod", "yaml"],
     "facts/evidence": ["zod", "fflate"], // a mail, chat or web archive inside a ZIP
+    "facts/ledger": ["zod"],
     "facts/legal": ["zod"],
     "facts/recipients": ["zod"],
     "facts/officer": ["zod", "libphonenumber-js", "pinyin-pro"],
     "typeset/document": ["handlebars", "htmlparser2"],
-    "typeset/office": ["fflate"],
+    "typeset/office": ["fflate", "hyparquet-writer"],
     "typeset/pdf": ["pdf-lib", "fflate"],
 }
 

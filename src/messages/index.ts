@@ -10,6 +10,7 @@ import { evidenceRecordIssues } from "./evidence-record.ts"
 import { exhibitIssues } from "./exhibits.ts"
 import { intakeIssues } from "./intake.ts"
 import { ledgerIssues } from "./ledger.ts"
+import { ledgerCaseIssues } from "./ledger-case.ts"
 import type { Message, Messages } from "./message.ts"
 import { officerIssues } from "./officer.ts"
 import { officerFormIssues } from "./officer-form.ts"
@@ -37,6 +38,7 @@ export const messages: Messages<IssueCode> = {
     ...exhibitIssues,
     ...intakeIssues,
     ...ledgerIssues,
+    ...ledgerCaseIssues,
     ...officerFormIssues,
     ...officerIssues,
     ...packetIssues,

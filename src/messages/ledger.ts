@@ -1,118 +1,9 @@
-import type { GapCause, LedgerIssues, RowReason, UnreadReason } from "../base/issues/ledger.ts"
-import type { Words } from "../base/lang.ts"
+import type { LedgerIssues } from "../base/issues/ledger.ts"
+import { REASONS, reconciledWords, UNREAD } from "./ledger-words.ts"
 import type { Messages } from "./message.ts"
 
-const UNREAD: Readonly<Record<UnreadReason, { readonly what: Words; readonly hint: Words }>> = {
-    empty: {
-        what: { "zh-CN": "是空的", en: "is empty" },
-        hint: { "zh-CN": "请到交易所重新导出；导出时选对日期范围", en: "export it again; choose the range of dates" },
-    },
-    html: {
-        what: { "zh-CN": "其实是网页，不是表格", en: "is a web page, not a table" },
-        hint: {
-            "zh-CN": "下载时可能登录已过期，存下的是登录页面；请重新登录后导出",
-            en: "the session may have ended and a log-in page was saved; log in and export again",
-        },
-    },
-    pdf: {
-        what: { "zh-CN": "是 PDF，表内各行不读取", en: "is a PDF, whose rows are not read" },
-        hint: {
-            "zh-CN": "作为证据保留；如能导出 CSV 或 XLSX，请另放一份",
-            en: "it stays evidence; add the same export as CSV or XLSX if you can",
-        },
-    },
-    "old-xls": {
-        what: { "zh-CN": "是旧版 XLS 或者有密码的表格", en: "is an old XLS file or protected by a password" },
-        hint: {
-            "zh-CN": "原件保留；请用表格软件另存为 XLSX（去掉密码）后再放一份，或导出 CSV",
-            en: "keep it; save a copy as XLSX without a password, or export CSV",
-        },
-    },
-    damaged: {
-        what: { "zh-CN": "已损坏，打不开", en: "is damaged" },
-        hint: { "zh-CN": "可能没有下载完，请重新导出", en: "the download may be incomplete; export it again" },
-    },
-    "too-large": {
-        what: { "zh-CN": "太大或展开后太大，不读取", en: "is too large to be read" },
-        hint: { "zh-CN": "请改为导出 CSV，或分段导出", en: "export CSV, or in shorter ranges" },
-    },
-    "not-text": {
-        what: { "zh-CN": "不是文字表格", en: "is no text" },
-        hint: { "zh-CN": "请重新导出 CSV 或 XLSX", en: "export CSV or XLSX again" },
-    },
-}
-
-const REASONS: Readonly<Record<RowReason, Words>> = {
-    "number-damaged": {
-        "zh-CN": "数字被表格软件改写，末尾的数字已丢失",
-        en: "a spreadsheet rewrote the number and its last digits are gone",
-    },
-    "number-ambiguous": {
-        "zh-CN": "逗号是千分位还是小数点分不清",
-        en: "whether the comma groups digits or marks decimals is not clear",
-    },
-    "number-malformed": { "zh-CN": "不是数字", en: "no number" },
-    time: {
-        "zh-CN": "日期认不出，可能被表格软件改写",
-        en: "the date is not understood; a spreadsheet may have rewritten it",
-    },
-    cells: { "zh-CN": "缺少几列，这一行可能不完整", en: "columns are missing; the row may be cut off" },
-    torn: { "zh-CN": "引号没有配对", en: "a quotation mark is never closed" },
-    side: { "zh-CN": "买卖方向认不出", en: "neither buy nor sell" },
-    missing: { "zh-CN": "这一格是空的", en: "the cell is blank" },
-    "report-unknown": { "zh-CN": "不知道是充值还是提现", en: "deposit or withdrawal is not known" },
-}
-
-const CAUSES: Readonly<Record<GapCause, Words>> = {
-    none: { "zh-CN": "", en: "" },
-    "cancelled-fills": {
-        "zh-CN": "；相差正好等于状态为已撤销、已过期而有成交的委托",
-        en: "; the difference is exactly what was filled of cancelled or expired orders",
-    },
-    fees: { "zh-CN": "；相差正好等于手续费合计", en: "; the difference is exactly the fees" },
-    "one-fee": { "zh-CN": "；相差正好等于其中一行手续费", en: "; the difference is exactly one row of fees" },
-    sign: { "zh-CN": "；只有正负号不同", en: "; only the sign differs" },
-}
-
-const RECONCILED: Readonly<Record<string, Words>> = {
-    "bought-sold": { "zh-CN": "买入数量与卖出数量", en: "quantity bought and quantity sold" },
-    "futures-result": {
-        "zh-CN": "按成交额计算的盈亏与流水中的已实现盈亏",
-        en: "result by trades and realised profit in the ledger",
-    },
-    "futures-fees": { "zh-CN": "成交记录中的手续费与流水中的手续费", en: "fees of the trades and fees in the ledger" },
-    "moved-out-in": { "zh-CN": "划出数量与划入数量", en: "quantity moved out and quantity moved in" },
-    "spot-sold": { "zh-CN": "成交记录中卖出的数量与流水中卖出的数量", en: "quantity sold by trades and in the ledger" },
-    "spot-received": { "zh-CN": "成交记录中的所得与流水中的所得", en: "proceeds by trades and in the ledger" },
-}
-const reconciled = (what: string): Words => RECONCILED[what] ?? { "zh-CN": what, en: what }
-
-const ORDER_FIELDS: Readonly<Record<string, Words>> = {
-    side: { "zh-CN": "方向", en: "side" },
-    quantity: { "zh-CN": "委托数量", en: "quantity" },
-    filled: { "zh-CN": "成交数量", en: "quantity filled" },
-    price: { "zh-CN": "委托价格", en: "price" },
-    average: { "zh-CN": "成交均价", en: "average price" },
-}
-const orderField = (field: string): Words => ORDER_FIELDS[field] ?? { "zh-CN": field, en: field }
-const SIDES: Readonly<Record<string, string>> = { buy: "买入", sell: "卖出" }
-const side = (value: string): string => SIDES[value] ?? value
-
-const PURCHASES: Readonly<Record<string, Words>> = {
-    "buys.quantity": { "zh-CN": "C2C 买入数量", en: "quantity bought" },
-    "buys.total": { "zh-CN": "C2C 买入总价", en: "total paid" },
-    "sells.quantity": { "zh-CN": "C2C 卖出数量", en: "quantity sold" },
-    "sells.total": { "zh-CN": "C2C 卖出总价", en: "total received" },
-}
-const purchase = (what: string): Words => PURCHASES[what] ?? { "zh-CN": what, en: what }
-
-/** What may be done about a difference between what was typed and what a file has. */
-const both = (id: string): Words => ({
-    "zh-CN": `请对照原记录改正填写内容；确认填写无误的，在“核对答复”中填 ${id} 和原因，会一并印给民警`,
-    en: `compare and correct; if it is right as it stands, say why under Answers with ${id}: it is printed for the police`,
-})
-
-export const ledgerIssues: Messages<keyof LedgerIssues> = {
+/** What is said of export files, and of what a case says about them. */
+export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${string}`>> = {
     "case.exports.file": (p) => ({
         "zh-CN": {
             message: `${p.found} 不是导出文件的编号`,
@@ -238,6 +129,16 @@ export const ledgerIssues: Messages<keyof LedgerIssues> = {
             hint: "they count as changes of balance, and as neither trades, transfers nor fees",
         },
     }),
+    "ledger.sheets.unread": (p) => ({
+        "zh-CN": {
+            message: `${p.label} 还有别的工作表，没有读取：${p.sheets}`,
+            hint: "需要计入的，请把那张表另存为单独的文件再放一份",
+        },
+        en: {
+            message: `${p.label} has further sheets that were not read: ${p.sheets}`,
+            hint: "save a sheet that counts as a file of its own and add it",
+        },
+    }),
     "ledger.columns.strange": (p) => ({
         "zh-CN": { message: `${p.label} 有几列没有读取：${p.columns}`, hint: "其余各列照常读取，原文件不变" },
         en: {
@@ -317,11 +218,11 @@ export const ledgerIssues: Messages<keyof LedgerIssues> = {
     }),
     "ledger.reconciliation.gap": (p) => ({
         "zh-CN": {
-            message: `${p.name}：${reconciled(p.what)["zh-CN"]}不等，${p.left} 与 ${p.right}，相差 ${p.gap} ${p.asset}`,
+            message: `${p.name}：${reconciledWords(p.what)["zh-CN"]}不等，${p.left} 与 ${p.right}，相差 ${p.gap} ${p.asset}`,
             hint: "可能缺少导出文件、有未平仓位，或者选出的行不全；这项合计不写入给交易所的文件",
         },
         en: {
-            message: `${p.name}: ${reconciled(p.what).en} differ, ${p.left} and ${p.right}, by ${p.gap} ${p.asset}`,
+            message: `${p.name}: ${reconciledWords(p.what).en} differ, ${p.left} and ${p.right}, by ${p.gap} ${p.asset}`,
             hint: "an export may be missing, a position open, or rows not chosen; the total goes into no file for the exchange",
         },
     }),
@@ -346,105 +247,24 @@ export const ledgerIssues: Messages<keyof LedgerIssues> = {
             hint: "it may be settled or have changed; delete the answer if it is not needed",
         },
     }),
-    "ledger.case.net-loss": (p) => ({
+    "ledger.unfinished": (p) => ({
         "zh-CN": {
-            message: `填写的净亏 ${p.stated} 与导出文件算出的 ${p.computed} 相差 ${p.gap}${CAUSES[p.cause]["zh-CN"]}`,
-            hint: both(p.id)["zh-CN"],
+            message: `案件信息还有 ${String(p.count)} 处须改正；导出文件照常计算，没有与填写的内容核对`,
+            hint: "改正后再运行一次；各处问题用 lerpack check 查看",
         },
         en: {
-            message: `the net loss of ${p.stated} differs from the ${p.computed} that the exports give, by ${p.gap}${CAUSES[p.cause].en}`,
-            hint: both(p.id).en,
+            message: `the case has ${String(p.count)} errors; the exports were reckoned with, and not held against it`,
+            hint: "correct them and run this again; lerpack check lists them",
         },
     }),
-    "ledger.case.asset": (p) => ({
+    "ledger.record.differs": (p) => ({
         "zh-CN": {
-            message: `填写的少了 ${p.stated}，导出文件（${p.files}）算出的是 ${p.computed}`,
-            hint: both(p.id)["zh-CN"],
+            message: `记录中 ${p.label} 的校验值与材料包中的文件不符，或者包中没有这个文件`,
+            hint: "材料包可能被改动过，请报案人重新生成",
         },
         en: {
-            message: `${p.stated} is said to be missing; the exports (${p.files}) give ${p.computed}`,
-            hint: both(p.id).en,
-        },
-    }),
-    "ledger.case.purchase": (p) => ({
-        "zh-CN": {
-            message: `填写的${purchase(p.what)["zh-CN"]} ${p.stated} 与导出文件（${p.files}）算出的 ${p.computed} 不同`,
-            hint: both(p.id)["zh-CN"],
-        },
-        en: {
-            message: `${purchase(p.what).en}: ${p.stated} was typed, the exports (${p.files}) give ${p.computed}`,
-            hint: both(p.id).en,
-        },
-    }),
-    "ledger.case.day": (p) => ({
-        "zh-CN": {
-            message: `${p.end === "from" ? "起始" : "截止"}日期填的是 ${p.stated}；导出文件中这一行按 UTC 是 ${p.utc}，按北京时间是 ${p.beijing}`,
-            hint: both(p.id)["zh-CN"],
-        },
-        en: {
-            message: `the ${p.end === "from" ? "first" : "last"} day is given as ${p.stated}; the row has ${p.utc} in UTC and ${p.beijing} in Beijing`,
-            hint: both(p.id).en,
-        },
-    }),
-    "ledger.case.order": (p) => ({
-        "zh-CN": {
-            message: `订单 ${p.order} 的${orderField(p.field)["zh-CN"]}填的是 ${side(p.stated)}，${p.place}是 ${side(p.recorded)}`,
-            hint: both(p.id)["zh-CN"],
-        },
-        en: {
-            message: `order ${p.order}: ${orderField(p.field).en} is ${p.stated} here and ${p.recorded} in ${p.place}`,
-            hint: both(p.id).en,
-        },
-    }),
-    "ledger.case.transfer": (p) => ({
-        "zh-CN": { message: `导出文件（${p.place}）中没有这笔划转：${p.stated}`, hint: both(p.id)["zh-CN"] },
-        en: { message: `the exports (${p.place}) have no such transfer: ${p.stated}`, hint: both(p.id).en },
-    }),
-    "ledger.case.clock-shift": (p) => ({
-        "zh-CN": {
-            message: `时间填的是 ${p.stated}，${p.place}是 ${p.recorded}`,
-            hint: `导出文件多为 UTC 时间，抄写时容易少加 8 小时；${both(p.id)["zh-CN"]}`,
-        },
-        en: {
-            message: `the time is ${p.stated} here and ${p.recorded} in ${p.place}`,
-            hint: `exports are mostly in UTC, eight hours behind Beijing; ${both(p.id).en}`,
-        },
-    }),
-    "ledger.case.earlier": (p) => ({
-        "zh-CN": {
-            message: `首次操作填的是 ${p.stated}，导出文件中更早还有：${p.found}（${p.place}）`,
-            hint: both(p.id)["zh-CN"],
-        },
-        en: {
-            message: `the first operation is given as ${p.stated}; the exports have an earlier one: ${p.found} (${p.place})`,
-            hint: both(p.id).en,
-        },
-    }),
-    "ledger.case.used-before": (p) => ({
-        "zh-CN": {
-            message: `这里说事发前没有用过合约，但导出文件在首次操作之前有合约或杠杆记录：${p.found}（${p.place}）`,
-            hint: both(p.id)["zh-CN"],
-        },
-        en: {
-            message: `futures are said never to have been used, but the exports have a row before: ${p.found} (${p.place})`,
-            hint: both(p.id).en,
-        },
-    }),
-    "ledger.case.uid": (p) => ({
-        "zh-CN": {
-            message: `填写的账户是 ${p.stated}，${p.label} 中的账户是 ${p.found}`,
-            hint: both(p.id)["zh-CN"],
-        },
-        en: { message: `the account is ${p.stated} here and ${p.found} in ${p.label}`, hint: both(p.id).en },
-    }),
-    "ledger.case.equivalent": (p) => ({
-        "zh-CN": {
-            message: `折算值 ${p.stated} 用账户自己的成交均价算不出来；按成交记录折算是 ${p.computed}`,
-            hint: both(p.id)["zh-CN"],
-        },
-        en: {
-            message: `${p.stated} does not follow from the account's own prices, which give ${p.computed}`,
-            hint: both(p.id).en,
+            message: `the record's hash of ${p.label} is not that of the file in the packet, or there is no such file`,
+            hint: "the packet may have been changed; ask the reporter to build it again",
         },
     }),
 }

@@ -48,6 +48,16 @@ export function readCaseFolder(folder: string): CaseFolder {
     return { caseFiles: readCaseFilesOf(folder), ...records }
 }
 
+/** A case whose answers may still be missing: of a folder without any form the exports are read all the same. */
+export async function readCaseForLedger(
+    path: string,
+): Promise<Omit<CaseFolder, "caseFiles"> & { caseFiles?: CaseFiles }> {
+    if (isWorkFile(path)) return readCase(path)
+    const records = readRecords(path)
+    const hasForm = [WORKBOOK_FILE, YAML_FILE].some((name) => existsSync(join(path, name)))
+    return hasForm ? { ...records, caseFiles: readCaseFilesOf(path) } : records
+}
+
 /** The files that a case is written in: one of them, or both. */
 export function readCaseFilesOf(folder: string): CaseFiles {
     existing(folder, "folder")

@@ -80,6 +80,9 @@ const NEVER = [
     ..."github pan.example evidence.zip 286417.56 286,417.56 人民币 CNY 排除 lerpack hacker stolen theft".split(" "),
 ]
 const IN_PICTURE = "Planted-Exif-Comment-4711"
+/** Stands in the rows of an export that is read. */
+const IN_ROWS = "Planted-Row-Remark-4712"
+const PLANTED = [IN_PICTURE, IN_ROWS, "0.00004712", "1.00004712"]
 const REF = "MARK001Q"
 
 let folder = ""
@@ -112,11 +115,23 @@ function plantEvidence(home: string): Marker[] {
         cpSync(join(evidence, name), join(home, "case/evidence", `标901号${name}`))
     const jpeg = readFileSync(join(evidence, "登录设备列表.jpg"))
     writeFileSync(join(home, "case/evidence/标902号.jpg"), talkative(jpeg))
+    writeFileSync(
+        join(home, "case/exports/标903号.csv"),
+        [
+            "UTC_Time,Account,Operation,Coin,Change,Remark",
+            `2022-01-05 04:05:06,Spot,Withdraw,BTC,-0.00004712,${IN_ROWS}`,
+            `2022-01-05 04:05:06,${IN_ROWS},Transaction Sold,ETH,-1.00004712,`,
+        ].join("\n"),
+    )
     expect(lerpack(["import", "case"], { cwd: home }).stderr).not.toContain("须改正")
     const { lock } = parseLock(readFileSync(join(home, "case/evidence.lock.json")))
     const sheet = join(home, "case/证据说明.xlsx")
     const entries = lock?.entries ?? []
-    const markers: Marker[] = ["901", "902"].map((n) => ({ path: `name ${n}`, needle: `标${n}号`, kind: "sentence" }))
+    const markers: Marker[] = ["901", "902", "903"].map((n) => ({
+        path: `name ${n}`,
+        needle: `标${n}号`,
+        kind: "sentence",
+    }))
     const described = readDescriptions(readFileSync(sheet), { entries }).descriptions.map(
         (description, i): Description => {
             const texts = Object.entries(description)
@@ -131,7 +146,7 @@ function plantEvidence(home: string): Marker[] {
                 ...Object.fromEntries(texts),
                 othersData: false,
                 foreign: false,
-                share: "recipient",
+                share: description.label.startsWith("X") ? "police" : "recipient",
             }
         },
     )
@@ -190,6 +205,9 @@ beforeAll(async () => {
         recipient: "all-routes",
         "apiKey.state": "deleted",
         "loss.c2c.buys[0].fiat": "CNY",
+        exports: [{ file: "X01", zone: "UTC", report: "statement" }],
+        // Rows that are named stand in the request as orders and transfers do.
+        exportRows: [],
         // What the police said is dropped from every packet; see the test of who gets what.
         "positions[0].party": "TideGrid 客服",
     }
@@ -331,7 +349,7 @@ describe.skipIf(!tool("pdftotext") || !tool("unzip"))("of all that was planted",
                 // The letter is a Chinese paper of the agency and may use words of the law.
                 const isLetter = place.endsWith("-prepared") || file.startsWith("公函")
                 const words = isLetter ? [] : NEVER.filter((word) => !isSignature || word !== "lerpack")
-                const needles = [...found(text, [...caseStays, ...officerStays, IN_PICTURE])]
+                const needles = found(text, [...caseStays, ...officerStays, ...PLANTED])
                 for (const needle of [...needles, ...found(withoutStreams(text), words)])
                     leaks.push(`${file}: ${pathOf(needle)}`)
                 if (!isSignature && /https?:\/\//.test(text.replace(FORMATS, ""))) leaks.push(`${file}: a link`)
@@ -361,7 +379,7 @@ describe.skipIf(!tool("pdftotext") || !tool("unzip"))("of all that was planted",
         const needles = caseMarks.map(({ needle }) => needle)
         const there = new Set(found(whole, needles))
         expect(needles.filter((needle) => !there.has(needle)).map(pathOf)).toEqual(["privateNotes[0]"])
-        expect(found(whole, [IN_PICTURE])).toEqual([IN_PICTURE])
+        expect(found(whole, PLANTED)).toEqual(PLANTED)
         const words = NEVER.filter((word) => !["hacker", "stolen", "theft"].includes(word))
         expect(found(whole, words)).toEqual(words)
     })

@@ -9,7 +9,7 @@ import { writeStoreZip } from "../../src/base/zip/write.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import { printDescriptions } from "../../src/facts/evidence/descriptions.ts"
 import { type ListedFile, planImport } from "../../src/facts/evidence/intake.ts"
-import { LOCK_FILE, packetPath, printLock } from "../../src/facts/evidence/lock.ts"
+import { LOCK_FILE, type LockEntry, packetPath, printLock } from "../../src/facts/evidence/lock.ts"
 import { maskPicture } from "../../src/facts/evidence/masked-copy.ts"
 import { checkOfficer, type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
 import { openDraft } from "../../src/flows/officer/open-draft.ts"
@@ -17,6 +17,8 @@ import { prepare } from "../../src/flows/officer/prepare.ts"
 import { submit } from "../../src/flows/officer/submit.ts"
 import { type OfficerInput, undertake } from "../../src/flows/officer/undertake.ts"
 import { checkCase } from "../../src/flows/victim/check.ts"
+import { reckonExports } from "../../src/flows/victim/ledger.ts"
+import { keptLedger } from "../../src/flows/victim/ledger-rows.ts"
 import { messageOf } from "../../src/messages/index.ts"
 import { nodeHost } from "../../src/node/host.ts"
 import { inZipOrder } from "../../src/packet/assemble/packet.ts"
@@ -40,9 +42,18 @@ const RUNS = Number(process.env.RUNS ?? 150)
 
 const CASE = "data/case.json"
 const EVIDENCE = "data/evidence.json"
+const LEDGER = "data/ledger.json"
 const INDEX = "data/index.json"
 const LAYER_INDEX = "data/layer-2/index.json"
 const REQUEST = "data/layer-2/request.json"
+
+/** An export of which a few rows are read. */
+const STATEMENT = `UTC_Time,Account,Operation,Coin,Change,Remark
+2023-03-20 17:00:00,Spot,Deposit,BTC,1,
+2023-03-20 17:49:08,Spot,Transaction Sold,BTC,-1,
+2023-03-20 17:49:08,Spot,Transaction Revenue,USDT,27800.1,
+2023-03-20 17:49:09,USDT-Futures,Fee,USDT,-0.1,
+`
 
 let draft: Bytes
 let archive: Bytes
@@ -76,7 +87,7 @@ beforeAll(async () => {
     listing = [
         { folder: "evidence", originalName: "一.png", modifiedAt, source: picture(200) },
         { folder: "evidence", originalName: "二.png", modifiedAt, source: picture(90) },
-        { folder: "exports", originalName: "流水.csv", modifiedAt, source: memorySource(utf8("a,b\n1,2\n")) },
+        { folder: "exports", originalName: "流水.csv", modifiedAt, source: memorySource(utf8(STATEMENT)) },
     ]
     const { entries } = (await planImport({ entries: [] }, listing, { importedAt: modifiedAt, newHasher: host.sha256 }))
         .lock
@@ -99,6 +110,7 @@ beforeAll(async () => {
     const files: LayerFile[] = [
         { path: "case.json", source: memorySource(utf8(printJson(facts))), role: "case" },
         { path: "evidence.json", source: memorySource(utf8(printJson({ items }))), role: "evidence-descriptions" },
+        { path: "ledger.json", source: memorySource(utf8(printJson(await ledgerOf(must(table))))), role: "ledger" },
         ...[...evidence, { ...copy, role: "masked-copy" }].map(({ entry, source, role }) => ({
             path: packetPath(entry),
             source,
@@ -121,6 +133,13 @@ beforeAll(async () => {
     )
     for (const { path, source } of (await firstStep(draft)).outputs) prepared.set(basename(path), await readAll(source))
 })
+
+/** What the export gives. */
+async function ledgerOf({ label, originalName: name, sha256 }: LockEntry) {
+    const files = [{ label, name, source: memorySource(utf8(STATEMENT)), sha256 }]
+    const window = { from: Date.UTC(2023, 2, 20, 17, 49), to: Date.UTC(2023, 2, 21) }
+    return (await keptLedger(await reckonExports(files, { answers: new Map(), window }))).record
+}
 
 function must<T>(value: T | undefined): T {
     if (value === undefined) throw new Error("the example is not complete")
@@ -207,6 +226,7 @@ describe("nothing that stands in a file ends in anything but success or findings
     test.each([
         [CASE, 0.35],
         [EVIDENCE, 0.25],
+        [LEDGER, 0.15],
         [INDEX, 0.08],
     ])("%s of a draft", { timeout: HOURS }, async (path, share) => {
         await tried(path, textOf(draft, path), share, async (text) => {
@@ -225,6 +245,16 @@ describe("nothing that stands in a file ends in anything but success or findings
             await judge(folderInput(packet))
             return undertaken(packet)
         })
+    })
+
+    test("a draft without what its exports gave, as of an earlier version", async () => {
+        const files = new Map([...draft].filter(([path]) => path !== LEDGER))
+        const told = JSON.parse(textOf(draft, INDEX)) as { files: { path: string }[] }
+        const listed = told.files.filter(({ path }) => !path.endsWith("ledger.json"))
+        const packet = await reseal(files.set(INDEX, utf8(printJson({ ...told, files: listed }))), null)
+        expect((await opened(packet)).ledger).toBeUndefined()
+        expect((await opened(draft)).ledger?.files).toHaveLength(1)
+        expect((await firstStep(packet)).outputs.length).toBeGreaterThan(5)
     })
 
     test("prepared.json", { timeout: HOURS }, async () => {
@@ -338,6 +368,26 @@ describe("what is wrong with a record is said by its name", () => {
             changed(([one]) => Object.assign(must(one), { note: "x" })),
             [`input.field.unknown ${EVIDENCE}/items/0/note`],
         ],
+        [
+            "another hash of an export in the ledger",
+            () =>
+                withText(
+                    draft,
+                    LEDGER,
+                    textOf(draft, LEDGER).replace(
+                        /"sha256": "\w{64}"(?=,\n\s+"unknownOp)/,
+                        `"sha256": "${"0".repeat(64)}"`,
+                    ),
+                ),
+            [`ledger.record.differs ${LEDGER}/files/0/sha256`],
+        ],
+        [
+            "a ledger that holds nothing",
+            () => withText(draft, LEDGER, "{}\n"),
+            "files unread overlaps events totals moves averages reconciliation prices signals"
+                .split(" ")
+                .map((name) => `input.field.missing ${LEDGER}/${name}`),
+        ],
         ["a member twice", at('{"items": [], "items": []}\n'), [`input.json.unreadable ${EVIDENCE}`]],
         ["brackets without end", at("[".repeat(200_000) + "]".repeat(200_000)), [`input.json.unreadable ${EVIDENCE}`]],
         [
@@ -359,6 +409,7 @@ describe("what is wrong with a record is said by its name", () => {
     test.each([
         [EVIDENCE, () => draft],
         [CASE, () => draft],
+        [LEDGER, () => draft],
         [REQUEST, () => archive],
     ])("a later format of %s is the only finding, whatever else it holds", async (path, packet) => {
         const record = JSON.parse(textOf(packet(), path)) as object

@@ -1,5 +1,14 @@
 /** Why a file of exports is no table that is read. */
-export type UnreadReason = "empty" | "html" | "pdf" | "old-xls" | "damaged" | "too-large" | "not-text"
+export type UnreadReason =
+    | "empty"
+    | "html"
+    | "pdf"
+    | "old-xls"
+    | "password"
+    | "nested"
+    | "damaged"
+    | "too-large"
+    | "not-text"
 /** Why a row of an export could not be read. */
 export type RowReason =
     | "number-damaged"
@@ -37,6 +46,7 @@ export interface LedgerIssues {
     }
     "ledger.rows.spoiled": { label: string; count: number }
     "ledger.rows.unknown-operation": { label: string; count: number; names: string }
+    "ledger.sheets.unread": { label: string; sheets: string }
     "ledger.columns.strange": { label: string; columns: string }
     "ledger.encoding.old": { label: string }
     "ledger.overlap.differs": { first: string; second: string; from: string; to: string; rows: string }
@@ -49,7 +59,10 @@ export interface LedgerIssues {
     "ledger.row.absent": { found: string }
     "ledger.row.unfit": { found: string }
     "ledger.answer.no-finding": { found: string }
+    "ledger.unfinished": { count: number }
+    "ledger.record.differs": { label: string }
     "ledger.case.net-loss": { id: string; stated: string; computed: string; gap: string; cause: GapCause }
+    "ledger.case.net-loss-open": { id: string; stated: string; names: string }
     "ledger.case.asset": { id: string; asset: string; stated: string; computed: string; files: string }
     "ledger.case.purchase": { id: string; what: string; stated: string; computed: string; files: string }
     "ledger.case.day": { id: string; end: "from" | "to"; stated: string; utc: string; beijing: string }

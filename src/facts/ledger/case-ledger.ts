@@ -1,5 +1,6 @@
 import type { Issue } from "../../base/issue.ts"
 import type { Ledger, LedgerOptions } from "./ledger.ts"
+import type { ExportFile } from "./read-file.ts"
 import type { Reckoning } from "./reckon.ts"
 import type { Signal } from "./signals.ts"
 
@@ -12,4 +13,7 @@ export interface CaseLedger {
     readonly contradictions: readonly Issue[]
     /** What the rows were proposed by; absent where the case lists them, or states no time. */
     readonly window?: LedgerOptions["window"]
+    /** What was read, to be read again for what lists every row. */
+    readonly files: readonly ExportFile[]
+    readonly options: LedgerOptions
 }

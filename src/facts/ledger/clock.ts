@@ -22,3 +22,9 @@ export function zoneText(minutes: number): string {
     const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
     return `UTC${minutes < 0 ? "-" : "+"}${String(hours)}${rest === 0 ? "" : `:${String(rest).padStart(2, "0")}`}`
 }
+
+/** `+00:00`, `-05:30` */
+export function offsetText(minutes: number): string {
+    const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
+    return `${minutes < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${String(rest).padStart(2, "0")}`
+}

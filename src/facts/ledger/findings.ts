@@ -75,6 +75,9 @@ function readingIssues(reading: Reading): Issue[] {
         const names = [...unknownOperations.keys()].slice(0, 8).join("、")
         found.push(issue("ledger.rows.unknown-operation", path, { label, count, names }, "note"))
     }
+    const { otherSheets = [] } = reading.table
+    if (otherSheets.length > 0)
+        found.push(issue("ledger.sheets.unread", path, { label, sheets: otherSheets.join("、") }, "warning"))
     if (strange.length > 0)
         found.push(issue("ledger.columns.strange", path, { label, columns: strange.join("、") }, "note"))
     if (reading.table.encoding === "gb18030") found.push(issue("ledger.encoding.old", path, { label }, "note"))

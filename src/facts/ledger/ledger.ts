@@ -2,10 +2,10 @@ import { inRowList } from "../case/row-list.ts"
 import type { Case } from "../case/schema.ts"
 import type { Format, Report } from "./format.ts"
 import { FORMATS } from "./formats/index.ts"
-import { type ExportFile, eachRow, reportOf } from "./read-file.ts"
-import { type ExportAnswer, epochOf, type Reading, readExport } from "./reading.ts"
+import { type ExportFile, eachRow } from "./read-file.ts"
+import { type Choose, type ExportAnswer, epochOf, openExport, type Reading, readExport } from "./reading.ts"
 import type { LedgerRow } from "./row.ts"
-import { openTable, type TableFault } from "./table.ts"
+import type { TableFault } from "./table.ts"
 
 /** All exports of a case as one ledger: what was read, what was chosen, what overlaps and what is missing. */
 export interface Ledger {
@@ -18,7 +18,7 @@ export interface Ledger {
 }
 
 /** A file of which no row could be read; it stays evidence. */
-export type UnreadFile = { readonly label: string; readonly name: string } & TableFault
+export type UnreadFile = { readonly label: string; readonly name: string } & (TableFault | { readonly fault: "nested" })
 
 /** Two files of one report and account that reach over the same time. */
 export interface Overlap {
@@ -49,31 +49,28 @@ export interface LedgerOptions {
     readonly formats?: readonly Format[]
     /** Rows that the case cites. */
     readonly cited?: Case["exportRows"]
+    /** Numbers of typed orders, in lower case: their rows are kept, chosen or not. */
+    readonly typedOrders?: ReadonlySet<string>
 }
 
 const DAY = 86_400_000
 
 /** Reads all exports. The order of the files is that of their labels. */
 export async function readLedger(files: readonly ExportFile[], options: LedgerOptions): Promise<Ledger> {
-    const { answers, formats = FORMATS } = options
-    const hasLists = [...answers.values()].some(({ unauthorised }) => unauthorised !== undefined)
-    const chosenBy = hasLists ? "rows" : options.window === undefined ? "none" : "times"
-    const choose =
-        (label: string) =>
-        (row: number, epochMs: number | undefined, of: LedgerRow): boolean =>
-            isChosen(options, hasLists, label, row, epochMs, of)
+    const { formats = FORMATS } = options
+    const chosenBy = hasLists(options) ? "rows" : options.window === undefined ? "none" : "times"
     const readings: Reading[] = []
     const unread: UnreadFile[] = []
     const overlaps: Overlap[] = []
     for (const file of files) {
-        const answer = answers.get(file.label) ?? answers.get(file.label.split("/")[0] ?? "") ?? {}
-        const given = { answer, choose: choose(file.label), isCited: citedIn(options, file.label) }
+        const answer = answerOf(options, file.label)
+        const given = { answer, choose: choiceIn(options, file.label), isCited: citedIn(options, file.label) }
         const reading = await readExport(file, formats, given)
         if ("fault" in reading) {
             unread.push({ label: file.label, name: file.name, ...reading })
             continue
         }
-        const found = await overlapsOf(readings, reading, files, answers, formats)
+        const found = await overlapsOf(readings, reading, files, options)
         overlaps.push(...found)
         const same = found.filter(({ isSame }) => isSame)
         if (same.length === 0) {
@@ -87,26 +84,38 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
     return { readings, unread, chosenBy, overlaps, gaps: gapsOf(readings) }
 }
 
-function isChosen(
-    { answers, window }: LedgerOptions,
-    hasLists: boolean,
-    label: string,
-    row: number,
-    epochMs: number | undefined,
-    of: LedgerRow,
-): boolean {
-    if (hasLists) {
-        const list = answers.get(label)?.unauthorised
-        return list !== undefined && inRowList(list, row)
-    }
-    // What a person bought from another user is their own doing.
-    if (window === undefined || epochMs === undefined || of.kind === "purchase") return false
-    return epochMs >= window.from && epochMs <= window.to
+/** What was said of a file; of a member of a ZIP, what was said of the ZIP where nothing was said of the member. */
+export function answerOf({ answers }: LedgerOptions, label: string): ExportAnswer {
+    return answers.get(label) ?? answers.get(label.split("/")[0] ?? "") ?? {}
 }
 
-function citedIn({ cited = [] }: LedgerOptions, label: string): (row: number, of: LedgerRow) => boolean {
+function hasLists({ answers }: LedgerOptions): boolean {
+    return [...answers.values()].some(({ unauthorised }) => unauthorised !== undefined)
+}
+
+/** Which rows of a file are reckoned with: those that were listed, else those within the window. */
+export function choiceIn(options: LedgerOptions, label: string): Choose {
+    const { window } = options
+    if (hasLists(options)) {
+        const list = options.answers.get(label)?.unauthorised
+        return (row) => list !== undefined && inRowList(list, row)
+    }
+    // What a person bought from another user is their own doing.
+    return (_, epochMs, { kind }) =>
+        window !== undefined &&
+        epochMs !== undefined &&
+        kind !== "purchase" &&
+        epochMs >= window.from &&
+        epochMs <= window.to
+}
+
+function citedIn(options: LedgerOptions, label: string): (row: number, of: LedgerRow) => boolean {
+    const { cited = [], typedOrders = new Set() } = options
     const here = cited.filter(({ file }) => file === label)
-    return (row, of) => here.some(({ rows, id }) => (rows === undefined ? id === of.orderId : inRowList(rows, row)))
+    const isTyped = (id: string | undefined): boolean => id !== undefined && typedOrders.has(id.toLowerCase())
+    return (row, of) =>
+        here.some(({ rows, id }) => (rows === undefined ? id === of.orderId : inRowList(rows, row))) ||
+        (of.kind === "order" && typedOrders.size > 0 && (isTyped(of.orderId) || isTyped(of.clientOrderId)))
 }
 
 /** Whether two readings tell of the same report of the same account. */
@@ -119,16 +128,13 @@ async function overlapsOf(
     before: readonly Reading[],
     reading: Reading,
     files: readonly ExportFile[],
-    answers: LedgerOptions["answers"],
-    formats: readonly Format[],
+    options: LedgerOptions,
 ): Promise<Overlap[]> {
     const found: Overlap[] = []
     for (const other of before) {
         const span = isSameReport(other, reading) ? commonSpan(other, reading) : undefined
         if (span === undefined) continue
-        const [first, second] = await Promise.all(
-            [other, reading].map((one) => rowsWithin(one, span, files, answers, formats)),
-        )
+        const [first, second] = await Promise.all([other, reading].map((one) => rowsWithin(one, span, files, options)))
         if (first === undefined || second === undefined) continue
         const isSame = sameRows(first, second)
         // One instant that both touch and that neither repeats is where one ends and the next begins.
@@ -151,17 +157,14 @@ async function rowsWithin(
     reading: Reading,
     span: { readonly from: number; readonly to: number },
     files: readonly ExportFile[],
-    answers: LedgerOptions["answers"],
-    formats: readonly Format[],
+    options: LedgerOptions,
 ): Promise<ReadonlyMap<string, number> | undefined> {
     const file = files.find(({ label }) => label === reading.label)
     if (file === undefined) return undefined
-    const { columns, report } = answers.get(file.label) ?? {}
-    const named = columns === undefined || report === undefined ? undefined : { columns, report }
-    const table = await openTable(file.source, formats, named)
+    const table = await openExport(file, options.formats ?? FORMATS, answerOf(options, file.label))
     if ("fault" in table) return undefined
     const counts = new Map<string, number>()
-    await eachRow(table, reportOf(table.matched, file.name, report), (_, use) => {
+    await eachRow(table, reading.report, (_, use) => {
         const row = use.use === "problem" ? undefined : use.row
         const at = row === undefined ? undefined : epochOf(row, reading.zone)
         if (row === undefined || at === undefined || at < span.from || at > span.to) return

@@ -56,7 +56,7 @@ export interface Reading {
     readonly lang: string
     readonly report: Report | undefined
     readonly zone: Zone
-    readonly table: Pick<Table, "encoding" | "separator" | "comma" | "sheet" | "headerRow">
+    readonly table: Pick<Table, "encoding" | "separator" | "comma" | "sheet" | "headerRow" | "otherSheets">
     /** Headers that the format does not have: their columns were not read. */
     readonly strange: readonly string[]
     /** Account numbers met, at most {@link MOST_UIDS}. */
@@ -79,7 +79,7 @@ export interface Reading {
     /** In the file's order, at most {@link MOST_CHOSEN}. */
     readonly chosen: readonly PlacedRow[]
     readonly chosenCount: number
-    /** Rows that the case cites, in the file's order. */
+    /** Rows that the case cites and those of orders that it types, in the file's order. */
     readonly cited: readonly PlacedRow[]
     /** Rows with an operation that no list has, by its name. */
     readonly unknownOperations: ReadonlyMap<string, number>
@@ -107,18 +107,22 @@ export interface ReadingOptions {
     readonly isRepeated?: (epochMs: number) => boolean
 }
 
+/** Opens an export with what was said of its header. */
+export function openExport(
+    { source }: ExportFile,
+    formats: readonly Format[],
+    { report, columns }: ExportAnswer = {},
+): Promise<Table | TableFault> {
+    return openTable(source, formats, report === undefined || columns === undefined ? undefined : { report, columns })
+}
+
 /** Reads one export: every row is used, not relevant, or a problem. */
 export async function readExport(
     file: ExportFile,
     formats: readonly Format[],
     options: ReadingOptions,
 ): Promise<Reading | TableFault> {
-    const { answer = {} } = options
-    const named =
-        answer.columns === undefined || answer.report === undefined
-            ? undefined
-            : { report: answer.report, columns: answer.columns }
-    const table = await openTable(file.source, formats, named)
+    const table = await openExport(file, formats, options.answer)
     if ("fault" in table) return table
     try {
         return await readTable(file, table, options)
@@ -251,7 +255,7 @@ class Reader {
     }
 
     done(): Reading {
-        const { matched, encoding, separator, comma, sheet, headerRow } = this.table
+        const { matched, encoding, separator, comma, sheet, headerRow, otherSheets } = this.table
         const { format, layout, strange } = matched
         const isProposed = this.zone.from === "proposed"
         const fitting = this.clocks > 0 && this.fits >= FITTING * this.clocks
@@ -273,6 +277,7 @@ class Reader {
                 ...(encoding === undefined ? {} : { encoding }),
                 ...(separator === undefined ? {} : { separator }),
                 ...(sheet === undefined ? {} : { sheet }),
+                ...(otherSheets === undefined ? {} : { otherSheets }),
             },
             strange,
             uids: this.options.answer?.account === undefined ? [...this.uids] : [this.options.answer.account],

@@ -251,22 +251,9 @@ function moves(totals: Totals): { lines: readonly MoveLine[]; gaps: readonly Rec
         const [out, into] = [subtractAmounts(ZERO, sumOf(outs)), sumOf(ins)]
         const names = (of: readonly Total[]): string => [...new Set(of.map(({ wallet = "" }) => wallet))].join("、")
         const basis = totals.basis(report, (total) => fits(total) && total.asset === asset)
-        lines.push({
-            ...basis,
-            asset,
-            value: out.gt("0") ? out : into,
-            from: names(outs),
-            to: names(ins),
-        })
+        lines.push({ ...basis, asset, value: out.gt("0") ? out : into, from: names(outs), to: names(ins) })
         if (ins.length > 0 && outs.length > 0)
-            gaps.push({
-                what: "moved-out-in",
-                name: asset,
-                asset,
-                left: out,
-                right: into,
-                gap: subtractAmounts(out, into),
-            })
+            gaps.push({ what: "moved-out-in", name: asset, asset, left: out, right: into, gap: out.minus(into) })
     }
     return { lines, gaps }
 }

@@ -6,9 +6,9 @@ export const SIGNAL_LIMITS = {
     sweep: { assets: 4, ms: 10_000 },
     /** S3: sales on so many markets within so many ms. */
     dump: { markets: 5, ms: 5_000 },
-    /** S7: a purchase and a sale at a worse price within so many ms. */
-    adverse: { ms: 600_000 },
-    /** S8: more orders than this within a second, or so many within a minute. */
+    /** S7: a purchase and a sale at a worse price within so many ms, at least so often. */
+    adverse: { ms: 600_000, pairs: 2 },
+    /** S8: more orders than this within a second, or within a minute. */
     rate: { second: 5, minute: 60 },
     /** S9: hours of the day that had less than this part of the account's other orders, out of at least so many. */
     offHours: { part: 0.01, orders: 200 },

@@ -141,7 +141,7 @@ function sweeps(readings: readonly Reading[]): Signal[] {
     const codes = [ROW_CODES.transferOut, ROW_CODES.withdrawal]
     return apart(readings.flatMap((reading) => bursts(entries([reading], codes), ms, assets)))
         .slice(0, MOST_BURSTS)
-        .map((run) => burst("S2", run))
+        .map((run) => burst("S2", run, { least: assets, within: ms / SECOND }))
 }
 
 /** S3: sales on several markets within seconds. */
@@ -152,7 +152,7 @@ function dumps(readings: readonly Reading[]): Signal[] {
         entries([reading], [ROW_CODES.sell]).filter(({ name }) => !/^(?:USD[TCP1E]?|FDUSD|BUSD|TUSD|DAI)$/.test(name))
     return apart(readings.flatMap((reading) => bursts(sales(reading), ms, markets)))
         .slice(0, MOST_BURSTS)
-        .map((run) => burst("S3", run))
+        .map((run) => burst("S3", run, { least: markets, within: ms / SECOND }))
 }
 
 /** Bursts by time; of those that two reports tell of, the one that names more. */
@@ -165,7 +165,7 @@ function apart(runs: readonly Entry[][]): Entry[][] {
     return kept.sort((a, b) => (a[0]?.at ?? 0) - (b[0]?.at ?? 0))
 }
 
-function burst(code: "S2" | "S3", run: readonly Entry[]): Signal {
+function burst(code: "S2" | "S3", run: readonly Entry[], limits: Signal["values"]): Signal {
     const [from, to] = [run[0]?.at ?? 0, run.at(-1)?.at ?? 0]
     const names = [...new Set(run.map(({ name }) => name))]
     return {
@@ -174,6 +174,7 @@ function burst(code: "S2" | "S3", run: readonly Entry[]): Signal {
             count: names.length,
             names: names.slice(0, 12).join("、"),
             seconds: Math.round((to - from) / SECOND),
+            ...limits,
         },
         rows: placed(run),
         from,
@@ -254,7 +255,7 @@ function roundTrips({ futures, spot }: Reckoning, rows: readonly PlacedRow[]): S
 
 /** S7: purchases followed within minutes by a sale at a lower price, or the reverse, one behind the other on a market. */
 function adversePairs(rows: readonly PlacedRow[]): Signal[] {
-    const { ms } = SIGNAL_LIMITS.adverse
+    const { ms, pairs: least } = SIGNAL_LIMITS.adverse
     const last = new Map<string, PlacedRow>()
     const pairs: PlacedRow[] = []
     let count = 0
@@ -271,8 +272,8 @@ function adversePairs(rows: readonly PlacedRow[]): Signal[] {
         count++
         pairs.push(before, row)
     }
-    if (count < 2) return []
-    return [{ code: "S7", values: { count, minutes: ms / MINUTE }, rows: placed(pairs) }]
+    if (count < least) return []
+    return [{ code: "S7", values: { count, minutes: ms / MINUTE, least }, rows: placed(pairs) }]
 }
 
 /** Price at which a row was traded: value by quantity, which no column cuts off. */
@@ -290,13 +291,13 @@ function rates(rows: readonly PlacedRow[]): Signal[] {
     const { second, minute } = SIGNAL_LIMITS.rate
     const inSecond = densest(orders, SECOND - 1)
     const inMinute = densest(orders, MINUTE - 1)
-    if (inSecond.length <= second && inMinute.length < minute) return []
+    if (inSecond.length <= second && inMinute.length <= minute) return []
     const most = inSecond.length > second ? inSecond : inMinute
     const span = inSecond.length > second ? 1 : 60
     return [
         {
             code: "S8",
-            values: { count: most.length, seconds: span },
+            values: { count: most.length, seconds: span, second, minute },
             rows: placed(most),
             from: most[0]?.epochMs ?? 0,
             to: most.at(-1)?.epochMs ?? 0,
@@ -334,7 +335,17 @@ function offHours(readings: readonly Reading[], rows: readonly PlacedRow[]): Sig
     if (first === undefined) return []
     const named = [...new Set(quiet.map(({ epochMs = 0 }) => hourOf(epochMs)))].sort((a, b) => a - b)
     return [
-        { code: "S9", values: { count: quiet.length, hours: named.join("、"), own: own.length }, rows: placed(quiet) },
+        {
+            code: "S9",
+            values: {
+                count: quiet.length,
+                hours: named.join("、"),
+                own: own.length,
+                least: orders,
+                percent: part * 100,
+            },
+            rows: placed(quiet),
+        },
     ]
 }
 

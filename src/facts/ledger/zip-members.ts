@@ -1,5 +1,6 @@
 import { openZip } from "../../base/zip/open.ts"
 import type { ZipFault } from "../../base/zip-fault.ts"
+import type { UnreadFile } from "./ledger.ts"
 import type { ExportFile } from "./read-file.ts"
 
 /** Export files packed into one ZIP, as exchanges send them: opened one level and bounded. */
@@ -41,6 +42,26 @@ export async function openExports(file: ExportFile): Promise<OpenedExports | { r
         }
     }
     return { members, refused }
+}
+
+/** All files with the members of the ZIPs among them in their places, and what in them is not opened. */
+export async function openAll(
+    given: readonly ExportFile[],
+): Promise<{ readonly files: readonly ExportFile[]; readonly unread: readonly UnreadFile[] }> {
+    const files: ExportFile[] = []
+    const unread: UnreadFile[] = []
+    for (const file of given) {
+        const opened = await openExports(file)
+        if (opened === undefined) files.push(file)
+        else if ("fault" in opened) {
+            const fault = opened.fault === "too-many" ? "too-large" : "damaged"
+            unread.push({ label: file.label, name: file.name, fault })
+        } else {
+            files.push(...opened.members)
+            unread.push(...opened.refused.map(({ label, why }) => ({ label, name: file.name, fault: why })))
+        }
+    }
+    return { files, unread }
 }
 
 function ascii(bytes: Uint8Array): string {

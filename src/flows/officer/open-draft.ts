@@ -7,6 +7,7 @@ import { readStoreZip } from "../../base/zip/read.ts"
 import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
 import { type LoadedCase, readCaseRecord } from "../../facts/case/load.ts"
 import { matchEvidence, type PayloadFile, readEvidenceRecord } from "../../facts/evidence/evidence-record.ts"
+import { type LedgerRecord, matchLedger, readLedgerRecord } from "../../facts/ledger/record.ts"
 import { readRequestRecord } from "../../facts/officer/officer.ts"
 import type { PacketFile } from "../../packet/assemble/packet.ts"
 import { MANIFEST, parseManifest } from "../../packet/manifest/manifest.ts"
@@ -20,6 +21,8 @@ export interface OpenDraft {
     readonly items: readonly EvidenceItem[]
     /** Bytes of the evidence by label. */
     readonly sources: ReadonlyMap<string, ByteSource>
+    /** What the exports gave; absent where none was read, and in packets of versions that read none. */
+    readonly ledger?: LedgerRecord
     /** The draft's files relative to its top directory, for the archive's first layer. */
     readonly files: readonly PacketFile[]
     readonly report: Report
@@ -48,15 +51,24 @@ export async function openDraft(source: ByteSource, host: Host, now: string): Pr
 
 const CASE = "data/case.json"
 const EVIDENCE = "data/evidence.json"
+const LEDGER = "data/ledger.json"
 const INDEX = "data/index.json"
 
 /** What the records of a packet say. Its lists hold, but somebody else wrote the records as well. */
-async function readRecords(files: readonly PacketFile[]): Promise<Pick<OpenDraft, "loaded" | "items" | "sources">> {
+async function readRecords(
+    files: readonly PacketFile[],
+): Promise<Pick<OpenDraft, "loaded" | "items" | "sources" | "ledger">> {
     const issues: Issue[] = []
     const loaded = (await readFile(files, CASE, readCaseRecord, issues))?.loaded
     const items = (await readFile(files, EVIDENCE, readEvidenceRecord, issues))?.value
     const matched = await matchEvidence(EVIDENCE, items ?? [], await payload(files))
     if (items !== undefined) issues.push(...matched.issues)
+    const hasLedger = files.some(({ path }) => path === LEDGER)
+    const ledger = hasLedger ? (await readFile(files, LEDGER, readLedgerRecord, issues))?.value : undefined
+    if (ledger !== undefined && items !== undefined) {
+        const entries = items.map(({ entry }) => entry)
+        issues.push(...matchLedger(LEDGER, ledger, entries))
+    }
     const ref = (await readFile(files, INDEX, (file, bytes) => parseIndex(bytes, file), issues))?.index?.ref
     if (loaded !== undefined && ref !== undefined && loaded.case.ref !== ref) {
         const params = { found: loaded.case.ref, expected: ref }
@@ -65,7 +77,7 @@ async function readRecords(files: readonly PacketFile[]): Promise<Pick<OpenDraft
     for (const { path } of files)
         if (/^data\/layer-\d+\/request\.json$/.test(path)) await readFile(files, path, readRequestRecord, issues)
     if (loaded !== undefined && items !== undefined && !hasErrors(issues))
-        return { loaded, items, sources: matched.sources }
+        return { loaded, items, sources: matched.sources, ...(ledger === undefined ? {} : { ledger }) }
     const isNewer = issues.some(({ code }) => code === "input.format.newer")
     throw new PacketError(isNewer ? issues : [...issues, issue("request.draft.record", [], {})])
 }

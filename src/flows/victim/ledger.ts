@@ -13,6 +13,7 @@ import type { ExportFile } from "../../facts/ledger/read-file.ts"
 import type { ExportAnswer } from "../../facts/ledger/reading.ts"
 import { reckon } from "../../facts/ledger/reckon.ts"
 import { findSignals } from "../../facts/ledger/signals.ts"
+import { openAll } from "../../facts/ledger/zip-members.ts"
 
 /** The reckoning of a case, with the entries that stand in its exports. */
 export interface LedgerOfCase extends CaseLedger {
@@ -27,22 +28,36 @@ export async function ledgerOfCase(
     sources: ReadonlyMap<string, ByteSource>,
 ): Promise<LedgerOfCase> {
     const { case: facts, at } = loaded
-    const options = ledgerOptions(facts)
-    const ledger = await readLedger(exportFiles(entries, sources), options)
-    const reckoning = reckon(ledger)
-    const signals = findSignals(ledger, reckoning)
+    const options = { ...ledgerOptions(facts), typedOrders: orderNumbers(facts) }
+    const exports = await reckonExports(exportFiles(entries, sources), options)
+    const { ledger, reckoning, signals } = exports
     const cited = citedEntries(facts, ledger, at)
     const extended = extendCase(loaded, cited, ["exportRows"])
     const compared = compareCase(extended.loaded.case, ledger, reckoning, signals, extended.loaded.at)
     const issues = [...ledgerIssues(ledger, reckoning, options), ...cited.issues, ...extended.issues, ...compared]
     return {
+        ...exports,
+        contradictions: compared,
+        loaded: hasErrors(extended.issues) ? loaded : extended.loaded,
+        issues: [...issues, ...strayAnswers(facts, compared, at)],
+    }
+}
+
+/** Reads export files and reckons with them, whatever is known of the case. */
+export async function reckonExports(given: readonly ExportFile[], options: LedgerOptions): Promise<CaseLedger> {
+    const { files, unread } = await openAll(given)
+    const read = await readLedger(files, options)
+    const ledger = { ...read, unread: [...read.unread, ...unread] }
+    const reckoning = reckon(ledger)
+    const signals = findSignals(ledger, reckoning)
+    return {
         ledger,
         reckoning,
         signals,
-        contradictions: compared,
+        contradictions: [],
         ...(options.window === undefined ? {} : { window: options.window }),
-        loaded: hasErrors(extended.issues) ? loaded : extended.loaded,
-        issues: [...issues, ...strayAnswers(facts, compared, at)],
+        files,
+        options,
     }
 }
 
@@ -57,10 +72,12 @@ function strayAnswers({ findingAnswers = [] }: Case, found: readonly Issue[], at
 }
 
 /** What a case says of its exports. */
-export function ledgerOptions(facts: Case): LedgerOptions {
+export function ledgerOptions(
+    facts: Pick<Case, "exports" | "exportRows"> & { readonly incident?: EventTimes },
+): LedgerOptions {
     const answers = new Map<string, ExportAnswer>()
     for (const { file, ...answer } of facts.exports ?? []) answers.set(file, { ...answers.get(file), ...given(answer) })
-    const window = eventWindow(facts)
+    const window = facts.incident === undefined ? undefined : eventWindow(facts.incident)
     return {
         answers,
         ...(window === undefined ? {} : { window }),
@@ -68,18 +85,26 @@ export function ledgerOptions(facts: Case): LedgerOptions {
     }
 }
 
+function orderNumbers({ orders = [] }: Case): ReadonlySet<string> {
+    const ids = orders.flatMap(({ orderId, clientOrderId }) => [orderId, clientOrderId])
+    return new Set(ids.flatMap((id) => id?.toLowerCase() ?? []))
+}
+
 /** What was answered, without what was left blank. */
 function given(answer: Omit<NonNullable<Case["exports"]>[number], "file">): ExportAnswer {
     return Object.fromEntries(Object.entries(answer).filter(([, value]) => value !== undefined))
 }
 
+/** The times of an event, as far as they are known. */
+type EventTimes = Partial<Pick<Case["incident"], "firstOperation" | "lastOperation" | "noticedAt">>
+
 /** From the first operation stated to the last, or to when it was noticed; nothing where either is not known. */
-export function eventWindow({ incident }: Case): { readonly from: number; readonly to: number } | undefined {
-    const { firstOperation, lastOperation, noticedAt } = incident
+export function eventWindow({ firstOperation, lastOperation, noticedAt }: EventTimes): LedgerOptions["window"] {
     const end = lastOperation?.at ?? noticedAt
-    if (firstOperation.at.epochMs === undefined || end.epochMs === undefined) return undefined
+    const from = firstOperation?.at.epochMs
+    if (from === undefined || end?.epochMs === undefined) return undefined
     const to = end.epochMs + precisionMs(end) - 1
-    return firstOperation.at.epochMs <= to ? { from: firstOperation.at.epochMs, to } : undefined
+    return from <= to ? { from, to } : undefined
 }
 
 /** Files of exports that may be tables, in the order of their labels. */

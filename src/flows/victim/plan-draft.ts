@@ -38,6 +38,7 @@ import { DOSSIER, type ListedDocument, OFFICER_GUIDE, type PrintedDocument, prin
 import { planExhibits } from "../print/exhibits.ts"
 import { caseRecord } from "./case-record.ts"
 import type { CheckedCase } from "./check.ts"
+import { keptLedger } from "./ledger-rows.ts"
 import { addMaskedCopies } from "./masked-copies.ts"
 import { APPROVAL_POINTS_NAME, dossierName, GUIDE_NAME, IDENTIFIERS_NAME } from "./names.ts"
 
@@ -119,6 +120,7 @@ export async function planDraft(
     const files: LayerFile[] = [
         packed("case.json", caseRecord(loaded), "case"),
         packed("evidence.json", utf8(printJson({ items })), "evidence-descriptions"),
+        ...(await ledgerFiles(checked.exports)),
         packed("annex/identifiers.xlsx", workbook, "identifiers"),
         packed("annex/approval-points.docx", approvalPoints, "document", "报请要点.docx"),
         packed("annex/identifiers.csv", utf8(identifiersCsv(tables)), "identifiers"),
@@ -145,6 +147,16 @@ export async function planDraft(
         sources,
         issues: book.issues,
     }
+}
+
+/** What the exports gave, where one of them was read, and the rows that were reckoned with. */
+async function ledgerFiles(exports: CheckedCase["exports"]): Promise<LayerFile[]> {
+    if (exports === undefined || exports.ledger.readings.length === 0) return []
+    const { record, rows } = await keptLedger(exports)
+    return [
+        packed("ledger.json", utf8(printJson(record)), "ledger"),
+        ...(rows === undefined ? [] : [packed("annex/ledger-rows.csv", rows, "ledger-rows")]),
+    ]
 }
 
 /** Items whose released form the exhibit book shows in the file's own encoding. */

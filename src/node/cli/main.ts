@@ -13,6 +13,7 @@ const RUN: Readonly<Record<string, () => Promise<Command>>> = {
     init: async () => (await import("./commands/init.ts")).init,
     import: async () => (await import("./commands/import.ts")).importEvidence,
     check: async () => (await import("./commands/check.ts")).check,
+    ledger: async () => (await import("./commands/ledger.ts")).ledger,
     form: async () => (await import("./commands/form.ts")).form,
     build: async () => (await import("./commands/build.ts")).build,
     complete: async () => (await import("./commands/complete.ts")).complete,

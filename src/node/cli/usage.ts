@@ -59,6 +59,18 @@ export const COMMANDS: readonly CommandSpec[] = [
         positionals: [1, 1],
     },
     {
+        name: "ledger",
+        synopsis: "<案件文件夹> [--csv <文件>] [--parquet <文件>]",
+        summary: {
+            "zh-CN":
+                "按导出文件逐行计算：合计、对账、均价、操作特征，并与案件信息核对；--csv、--parquet 另存统一格式的各行",
+            en: "reckon with the rows of the export files and hold the case against them; --csv and --parquet save the rows in one shape",
+        },
+        example: "ledger my-case",
+        options: { csv: "string", parquet: "string" },
+        positionals: [1, 1],
+    },
+    {
         name: "form",
         synopsis: "<案件文件夹> --to xlsx|yaml",
         summary: {

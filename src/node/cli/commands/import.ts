@@ -3,10 +3,13 @@ import { basename, join, relative } from "node:path"
 import { type Issue, issue, PacketError } from "../../../base/issue.ts"
 import { oneLine } from "../../../base/text/hygiene.ts"
 import { DESCRIPTION_FILE } from "../../../facts/evidence/descriptions.ts"
+import { fileSums, tellFiles } from "../../../facts/ledger/tell.ts"
+import { ledgerOfFolder } from "../../../flows/victim/ledger-folder.ts"
+import { fileLines } from "../../../flows/victim/ledger-lines.ts"
 import { register } from "../../../flows/victim/register.ts"
 import { copyFiles, localTime, replaceFiles } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
-import { existing, readRecords, refuseWorkFile } from "../../read.ts"
+import { existing, readCaseForLedger, readRecords, refuseWorkFile } from "../../read.ts"
 import type { Terminal } from "../terminal.ts"
 import { shellWord, texts } from "../texts.ts"
 import type { Arguments } from "../usage.ts"
@@ -29,13 +32,21 @@ async function registerFiles(folder: string, args: Arguments, terminal: Terminal
     const words = texts[terminal.lang]
     const { outputs, added, unchanged, issues } = await register(readRecords(folder), nodeHost(), localTime(new Date()))
     await replaceFiles(folder, outputs)
+    // No case needs to be complete, or even there, for its exports to be read.
+    const { exports } = await ledgerOfFolder(await readCaseForLedger(folder), nodeHost())
+    const read = tellFiles(exports.ledger)
     if (args.values.json === true) {
-        terminal.out(JSON.stringify({ added, unchanged, issues }, undefined, 2))
+        const sums = new Map(exports.ledger.readings.map((reading) => [reading.label, fileSums(reading)]))
+        const files = read.files.map((file) => ({ ...file, totals: sums.get(file.id) ?? [] }))
+        const told = { added, unchanged, exports: { files, unread: read.unread }, issues }
+        terminal.out(JSON.stringify(told, undefined, 2))
         return 0
     }
     terminal.issues(issues)
     for (const { label, folder: where, originalName } of added)
         terminal.out(`${label}  ${oneLine(`${where}/${originalName}`)}`)
+    if (added.some((entry) => entry.folder === "exports"))
+        for (const line of fileLines(read, terminal.lang)) terminal.out(oneLine(line))
     terminal.out(words.imported(added.length, unchanged.length))
     if (added.length > 0)
         terminal.note(`${join(folder, DESCRIPTION_FILE)}${words.colon}${words.describe(shellWord(folder))}`)

@@ -1,0 +1,110 @@
+import { clockText, offsetText } from "./clock.ts"
+import { FORMATS } from "./formats/index.ts"
+import { answerOf, choiceIn, type Ledger, type LedgerOptions } from "./ledger.ts"
+import type { DecimalText } from "./number.ts"
+import { type ExportFile, eachRow } from "./read-file.ts"
+import { epochOf, openExport, type Reading } from "./reading.ts"
+import type { IdleReason, LedgerRow, RowFault } from "./row.ts"
+
+/** The rows of a ledger one after the other in one shape, whatever exchange they came from. */
+
+/** A row as it counts. */
+export interface CountedRow {
+    readonly reading: Reading
+    /** From 1; the header is counted. */
+    readonly number: number
+    /** Absent where the row could not be read, or holds no record. */
+    readonly row?: LedgerRow
+    readonly use: "used" | "not-relevant" | "problem"
+    readonly why?: IdleReason | RowFault
+    /** Milliseconds since 1970; absent where time or zone is not known. */
+    readonly epochMs?: number
+    readonly isChosen: boolean
+}
+
+/** Visits every row of every file that was read, in the order of the files; nothing is kept of one that was visited. */
+export async function eachLedgerRow(
+    ledger: Ledger,
+    files: readonly ExportFile[],
+    options: LedgerOptions,
+    visit: (row: CountedRow) => void,
+): Promise<void> {
+    for (const reading of ledger.readings) {
+        const file = files.find(({ label }) => label === reading.label)
+        if (file === undefined) continue
+        const table = await openExport(file, options.formats ?? FORMATS, answerOf(options, file.label))
+        if ("fault" in table) continue
+        const choose = choiceIn(options, file.label)
+        const again = ledger.overlaps.filter(({ second, isSame }) => isSame && second === file.label)
+        await eachRow(table, reading.report, (number, use) => {
+            if (use.use === "problem") {
+                visit({ reading, number, use: "problem", why: use.why, isChosen: false })
+                return
+            }
+            const { row } = use
+            const epochMs = row === undefined ? undefined : epochOf(row, reading.zone)
+            const timed = { ...(row === undefined ? {} : { row }), ...(epochMs === undefined ? {} : { epochMs }) }
+            const isRepeated = epochMs !== undefined && again.some(({ from, to }) => epochMs >= from && epochMs <= to)
+            if (use.use === "not-relevant" || isRepeated) {
+                const why = use.use === "not-relevant" ? use.why : "repeated"
+                visit({ reading, number, ...timed, use: "not-relevant", why, isChosen: false })
+            } else visit({ reading, number, ...timed, use: "used", isChosen: choose(number, epochMs, use.row) })
+        })
+    }
+}
+
+/** Columns of the rows in one shape; a blank cell is one that the file has nothing for. */
+export const ROW_COLUMNS = [
+    ..."file row use why chosen time_utc wall zone exchange report uid wallet".split(" "),
+    ..."kind class operation asset amount balance market symbol base quote side type status status_text".split(" "),
+    ..."price quantity filled average value fee1_asset fee1 fee2_asset fee2 fee3_asset fee3".split(" "),
+    ..."realised_asset realised order_id client_order_id trade_id".split(" "),
+    ..."network address from_address memo tx_hash counterparty note spoiled".split(" "),
+] as const
+
+/** Those of {@link ROW_COLUMNS} that are amounts: plain decimal text. */
+export const AMOUNT_COLUMNS: readonly string[] =
+    "amount balance price quantity filled average value fee1 fee2 fee3 realised".split(" ")
+
+/** The cells of a row, in the order of {@link ROW_COLUMNS}. */
+export function rowCells({ reading, number, row, use, why, epochMs, isChosen }: CountedRow): readonly string[] {
+    const { wall, fees = [], realised } = row ?? {}
+    const offset = row?.offset ?? reading.zone.offset
+    const [uid] = reading.uids
+    const [fee1, fee2, fee3] = fees
+    const sum = (one: { readonly asset: string; readonly amount: DecimalText } | undefined): string[] => [
+        one?.asset ?? "",
+        one?.amount ?? "",
+    ]
+    const texts = (...names: readonly (keyof LedgerRow)[]): string[] => names.map((name) => String(row?.[name] ?? ""))
+    return [
+        reading.label,
+        String(number),
+        use,
+        why ?? "",
+        isChosen ? "yes" : "no",
+        epochMs === undefined ? "" : `${isoText(epochMs)}Z`,
+        wall === undefined ? "" : isoText(wall),
+        wall === undefined || offset === undefined ? "" : offsetText(offset),
+        reading.format.exchange,
+        reading.report ?? "",
+        row?.uid ?? (reading.uids.length === 1 ? (uid ?? "") : ""),
+        ...texts("wallet", "kind", "class", "operation", "asset", "amount", "balance", "market", "symbol"),
+        ...texts("base", "quote", "side", "type", "status", "statusText"),
+        ...texts("price", "quantity", "filled", "average", "value"),
+        ...[fee1, fee2, fee3, realised].flatMap(sum),
+        ...texts("orderId", "clientOrderId", "tradeId"),
+        ...texts("network", "address", "from", "memo", "txHash", "counterparty", "note"),
+        (row?.spoiled ?? []).join("、"),
+    ]
+}
+
+/** `2023-03-20T17:49:08`, with milliseconds where there are any. */
+function isoText(ms: number): string {
+    return clockText(ms).replace(" ", "T")
+}
+
+/** A line of RFC 4180, its end included; cells stand as they are. */
+export function csvLine(cells: readonly string[]): string {
+    return `${cells.map((cell) => (/[",\r\n]/.test(cell) ? `"${cell.replaceAll('"', '""')}"` : cell)).join(",")}\r\n`
+}

@@ -1,0 +1,84 @@
+import { concat, utf8 } from "../../base/bytes.ts"
+import { sha256Hex } from "../../base/digest.ts"
+import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
+import type { LedgerRecord } from "../../facts/ledger/record.ts"
+import {
+    AMOUNT_COLUMNS,
+    type CountedRow,
+    csvLine,
+    eachLedgerRow,
+    ROW_COLUMNS,
+    rowCells,
+} from "../../facts/ledger/rows.ts"
+import { tellLedger } from "../../facts/ledger/tell.ts"
+import { ParquetTable } from "../../typeset/office/parquet-write.ts"
+
+/** The rows of a case's exports in one shape, as files; both shells write them. */
+
+/** Takes the bytes of a file, one piece after the other. */
+export type Sink = (bytes: Uint8Array) => void
+
+const PIECE = 1 << 16
+
+/** All rows as RFC 4180 text: a mark for UTF-8 in front, one header, every cell as it stands. In constant memory. */
+export function writeRowsCsv(exports: CaseLedger, sink: Sink): Promise<void> {
+    return writeCsv(exports, sink, () => true)
+}
+
+async function writeCsv(
+    { ledger, files, options }: CaseLedger,
+    sink: Sink,
+    fits: (row: CountedRow) => boolean,
+): Promise<void> {
+    let piece = `\uFEFF${csvLine(ROW_COLUMNS)}`
+    await eachLedgerRow(ledger, files, options, (row) => {
+        if (!fits(row)) return
+        piece += csvLine(rowCells(row))
+        if (piece.length < PIECE) return
+        sink(utf8(piece))
+        piece = ""
+    })
+    sink(utf8(piece))
+}
+
+/** All rows as Parquet: the columns of the text, and for each amount a decimal(38,18) behind it, `<name>_decimal`. */
+export async function writeRowsParquet({ ledger, files, options }: CaseLedger, sink: Sink): Promise<void> {
+    const columns = ROW_COLUMNS.map((name) => ({
+        name,
+        kind: name === "row" ? ("integer" as const) : ("text" as const),
+    }))
+    const decimals = AMOUNT_COLUMNS.map((name) => ({ name: `${name}_decimal`, kind: "decimal" as const }))
+    const places = AMOUNT_COLUMNS.map((name) => ROW_COLUMNS.indexOf(name))
+    const table = new ParquetTable([...columns, ...decimals], sink)
+    await eachLedgerRow(ledger, files, options, (row) => {
+        const cells = rowCells(row)
+        table.add([...cells, ...places.map((at) => cells[at] ?? "")])
+    })
+    table.finish()
+}
+
+/** What a packet keeps of a ledger. */
+export interface KeptLedger {
+    readonly record: LedgerRecord
+    /** The chosen rows as text, where there are any. */
+    readonly rows?: Uint8Array
+}
+
+/** The record of a case's exports, with the rows that it is about. */
+export async function keptLedger(exports: CaseLedger): Promise<KeptLedger> {
+    const { ledger, reckoning, signals, window } = exports
+    const pieces: Uint8Array[] = []
+    const chosen = new Map<string, number[]>(ledger.readings.map(({ label }) => [label, []]))
+    await writeCsv(
+        exports,
+        (piece) => pieces.push(piece),
+        ({ isChosen, number, reading }) => {
+            if (isChosen) chosen.get(reading.label)?.push(number)
+            return isChosen
+        },
+    )
+    const bytes = concat(pieces)
+    const isAny = [...chosen.values()].some((rows) => rows.length > 0)
+    const sha256 = isAny ? sha256Hex(bytes) : undefined
+    return { record: tellLedger(ledger, reckoning, signals, window, chosen, sha256), ...(isAny ? { rows: bytes } : {}) }
+}

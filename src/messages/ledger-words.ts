@@ -1,0 +1,276 @@
+import type { RowReason, UnreadReason } from "../base/issues/ledger.ts"
+import { byLang, type Words } from "../base/lang.ts"
+
+/** Words for what stands in a ledger; findings, the terminal and papers say it alike. */
+
+export const UNREAD: Readonly<Record<UnreadReason, { readonly what: Words; readonly hint: Words }>> = {
+    empty: {
+        what: { "zh-CN": "是空的", en: "is empty" },
+        hint: { "zh-CN": "请到交易所重新导出；导出时选对日期范围", en: "export it again; choose the range of dates" },
+    },
+    html: {
+        what: { "zh-CN": "其实是网页，不是表格", en: "is a web page, not a table" },
+        hint: {
+            "zh-CN": "下载时可能登录已过期，存下的是登录页面；请重新登录后导出",
+            en: "the session may have ended and a log-in page was saved; log in and export again",
+        },
+    },
+    pdf: {
+        what: { "zh-CN": "是 PDF，表内各行不读取", en: "is a PDF, whose rows are not read" },
+        hint: {
+            "zh-CN": "作为证据保留；如能导出 CSV 或 XLSX，请另放一份",
+            en: "it stays evidence; add the same export as CSV or XLSX if you can",
+        },
+    },
+    "old-xls": {
+        what: { "zh-CN": "是旧版 XLS 表格", en: "is an old XLS file" },
+        hint: {
+            "zh-CN": "原件保留；请用表格软件另存为 XLSX 后再放一份，或导出 CSV",
+            en: "keep it; save a copy as XLSX, or export CSV",
+        },
+    },
+    password: {
+        what: { "zh-CN": "有密码，打不开", en: "is protected by a password" },
+        hint: {
+            "zh-CN": "原件保留；请去掉密码另存一份，或导出 CSV",
+            en: "keep it; save a copy without the password, or export CSV",
+        },
+    },
+    nested: {
+        what: { "zh-CN": "是压缩包里的压缩包，没有打开", en: "is an archive within an archive and was not opened" },
+        hint: { "zh-CN": "请解压后把里面的表格放进来", en: "unpack it and add the tables that are in it" },
+    },
+    damaged: {
+        what: { "zh-CN": "已损坏，打不开", en: "is damaged" },
+        hint: { "zh-CN": "可能没有下载完，请重新导出", en: "the download may be incomplete; export it again" },
+    },
+    "too-large": {
+        what: { "zh-CN": "太大或展开后太大，不读取", en: "is too large to be read" },
+        hint: { "zh-CN": "请改为导出 CSV，或分段导出", en: "export CSV, or in shorter ranges" },
+    },
+    "not-text": {
+        what: { "zh-CN": "不是文字表格", en: "is no text" },
+        hint: { "zh-CN": "请重新导出 CSV 或 XLSX", en: "export CSV or XLSX again" },
+    },
+}
+
+export const REASONS: Readonly<Record<RowReason, Words>> = {
+    "number-damaged": {
+        "zh-CN": "数字被表格软件改写，末尾的数字已丢失",
+        en: "a spreadsheet rewrote the number and its last digits are gone",
+    },
+    "number-ambiguous": {
+        "zh-CN": "逗号是千分位还是小数点分不清",
+        en: "whether the comma groups digits or marks decimals is not clear",
+    },
+    "number-malformed": { "zh-CN": "不是数字", en: "no number" },
+    time: {
+        "zh-CN": "日期认不出，可能被表格软件改写",
+        en: "the date is not understood; a spreadsheet may have rewritten it",
+    },
+    cells: { "zh-CN": "缺少几列，这一行可能不完整", en: "columns are missing; the row may be cut off" },
+    torn: { "zh-CN": "引号没有配对", en: "a quotation mark is never closed" },
+    side: { "zh-CN": "买卖方向认不出", en: "neither buy nor sell" },
+    missing: { "zh-CN": "这一格是空的", en: "the cell is blank" },
+    "report-unknown": { "zh-CN": "不知道是充值还是提现", en: "deposit or withdrawal is not known" },
+}
+
+const RECONCILED: Readonly<Record<string, Words>> = {
+    "bought-sold": { "zh-CN": "买入数量与卖出数量", en: "quantity bought and quantity sold" },
+    "futures-result": {
+        "zh-CN": "按成交额计算的盈亏与流水中的已实现盈亏",
+        en: "result by trades and realised profit in the ledger",
+    },
+    "futures-fees": { "zh-CN": "成交记录中的手续费与流水中的手续费", en: "fees of the trades and fees in the ledger" },
+    "moved-out-in": { "zh-CN": "划出数量与划入数量", en: "quantity moved out and quantity moved in" },
+    "spot-sold": { "zh-CN": "成交记录中卖出的数量与流水中卖出的数量", en: "quantity sold by trades and in the ledger" },
+    "spot-received": { "zh-CN": "成交记录中的所得与流水中的所得", en: "proceeds by trades and in the ledger" },
+}
+/** What is held against what, by `Reconciliation.what`. */
+export const reconciledWords = (what: string): Words => RECONCILED[what] ?? asItStands(what)
+
+const asItStands = (text: string): Words => ({ "zh-CN": text, en: text })
+
+const TOTALS: Readonly<Record<string, Words>> = {
+    "spot-bought": { "zh-CN": "现货买入", en: "spot bought" },
+    "spot-sold": { "zh-CN": "现货卖出", en: "spot sold" },
+    "spot-paid": { "zh-CN": "现货买入付出", en: "spot paid" },
+    "spot-received": { "zh-CN": "现货卖出所得", en: "spot received" },
+    "spot-fee": { "zh-CN": "现货手续费", en: "spot fees" },
+    "futures-bought": { "zh-CN": "合约买入", en: "futures bought" },
+    "futures-sold": { "zh-CN": "合约卖出", en: "futures sold" },
+    "futures-paid": { "zh-CN": "合约买入成交额", en: "futures paid" },
+    "futures-received": { "zh-CN": "合约卖出成交额", en: "futures received" },
+    "futures-result": { "zh-CN": "合约盈亏（未计手续费）", en: "futures result before fees" },
+    "futures-fee": { "zh-CN": "合约手续费", en: "futures fees" },
+    funding: { "zh-CN": "资金费", en: "funding" },
+    "futures-net": { "zh-CN": "合约净结果（计手续费和资金费）", en: "futures result after fees and funding" },
+    withdrawn: { "zh-CN": "提出", en: "withdrawn" },
+    change: { "zh-CN": "账户变化", en: "change of the account" },
+    purchased: { "zh-CN": "C2C 买入", en: "C2C bought" },
+    "purchased-for": { "zh-CN": "C2C 买入付款", en: "C2C paid" },
+    disposed: { "zh-CN": "C2C 卖出", en: "C2C sold" },
+    "disposed-for": { "zh-CN": "C2C 卖出收款", en: "C2C received" },
+}
+/** What a total is of, by `LedgerRecord.totals[].what`. */
+export const totalWords = (what: string): Words => TOTALS[what] ?? asItStands(what)
+
+const REPORTS: Readonly<Record<string, Words>> = {
+    statement: { "zh-CN": "账户流水", en: "statement" },
+    "spot-trades": { "zh-CN": "现货成交", en: "spot trades" },
+    "spot-orders": { "zh-CN": "现货委托", en: "spot orders" },
+    "futures-trades": { "zh-CN": "合约成交", en: "futures trades" },
+    "futures-orders": { "zh-CN": "合约委托", en: "futures orders" },
+    "futures-statement": { "zh-CN": "合约流水", en: "futures statement" },
+    c2c: { "zh-CN": "C2C 订单", en: "C2C orders" },
+    deposits: { "zh-CN": "充值", en: "deposits" },
+    withdrawals: { "zh-CN": "提现", en: "withdrawals" },
+    fiat: { "zh-CN": "法币", en: "fiat" },
+    convert: { "zh-CN": "闪兑", en: "convert" },
+    "auto-invest": { "zh-CN": "定投", en: "auto-invest" },
+    funding: { "zh-CN": "资金账户流水", en: "funding account" },
+    earn: { "zh-CN": "理财", en: "earn" },
+}
+/** Kind of report of an export. */
+export const reportWords = (report: string): Words => REPORTS[report] ?? asItStands(report)
+
+const ZONES: Readonly<Record<string, Words>> = {
+    header: { "zh-CN": "表头", en: "header" },
+    "file-name": { "zh-CN": "文件名", en: "file name" },
+    cell: { "zh-CN": "各行", en: "each row" },
+    format: { "zh-CN": "格式", en: "format" },
+    case: { "zh-CN": "报案人填写", en: "stated in the case" },
+    proposed: { "zh-CN": "推定，待确认", en: "proposed, to be confirmed" },
+}
+/** Where the zone of a file is known from. */
+export const zoneWords = (from: string): Words => ZONES[from] ?? asItStands(from)
+
+const IDLE: Readonly<Record<string, Words>> = {
+    "nothing-filled": { "zh-CN": "没有成交", en: "nothing filled" },
+    "not-completed": { "zh-CN": "未完成", en: "not completed" },
+    "empty-export": { "zh-CN": "无记录", en: "empty export" },
+    note: { "zh-CN": "说明行", en: "note" },
+    repeated: { "zh-CN": "与另一文件重复", en: "in another file already" },
+}
+/** Why rows count for nothing. */
+export const idleWords = (why: string): Words => IDLE[why] ?? asItStands(why)
+
+const PRICED: Readonly<Record<string, Words>> = {
+    all: { "zh-CN": "全部兑换", en: "all conversions" },
+    own: { "zh-CN": "本人的兑换", en: "the owner's own" },
+    chosen: { "zh-CN": "列为非本人的兑换", en: "those not the owner's" },
+}
+/** Over which conversions a price is an average. */
+export const pricedWords = (over: string): Words => PRICED[over] ?? asItStands(over)
+
+/** Sentences around figures, for a terminal or a page. */
+export const LEDGER_LINES = byLang<{
+    rows(used: number, notRelevant: string, problem: number): string
+    /** How many rows count for nothing, and why. */
+    idle(count: number, reasons: readonly string[]): string
+    span(from: string, to: string, zone: string, source: string): string
+    readonly noZone: string
+    unread(why: string): string
+    readonly noFiles: string
+    readonly chosen: Readonly<Record<"rows" | "times" | "none", string>>
+    chosenCount(count: number): string
+    at(file: string, rows: string): string
+    readonly heads: Readonly<
+        Record<
+            "events" | "trades" | "fees" | "moves" | "result" | "reconciliation" | "c2c" | "prices" | "signals",
+            string
+        >
+    >
+    bought(quantity: string, paid: string): string
+    sold(quantity: string, received: string): string
+    result(amount: string): string
+    moved(amount: string, from: string, to: string): string
+    exactly(amount: string): string
+    without(rows: number): string
+    readonly equal: string
+    gap(left: string, right: string, gap: string): string
+    average(amount: string): string
+    readonly rule: string
+    readonly not: string
+    readonly proof: string
+}>({
+    rows: {
+        "zh-CN": (used, notRelevant, problem) =>
+            `采用 ${String(used)} 行，不计 ${notRelevant}，无法读取 ${String(problem)} 行`,
+        en: (used, notRelevant, problem) =>
+            `${String(used)} rows used, ${notRelevant} not relevant, ${String(problem)} not readable`,
+    },
+    idle: {
+        "zh-CN": (count, reasons) => `${String(count)} 行${reasons.length === 0 ? "" : `（${reasons.join("、")}）`}`,
+        en: (count, reasons) => `${String(count)}${reasons.length === 0 ? "" : ` (${reasons.join(", ")})`}`,
+    },
+    span: {
+        "zh-CN": (from, to, zone, source) => `${from} 至 ${to}，${zone}（时区依据：${source}）`,
+        en: (from, to, zone, source) => `${from} to ${to}, ${zone} (zone from: ${source})`,
+    },
+    noZone: { "zh-CN": "时区不明", en: "zone not known" },
+    unread: { "zh-CN": (why) => `未读取：${why}`, en: (why) => `not read: ${why}` },
+    noFiles: { "zh-CN": "没有可读取的导出文件", en: "there are no export files that can be read" },
+    chosen: {
+        "zh-CN": {
+            rows: "按案件信息中列出的行",
+            times: "按首次、末次操作时间选出",
+            none: "案件信息没有写明行或时间，没有选出",
+        },
+        en: {
+            rows: "as the case lists them",
+            times: "by the times of the first and last operation",
+            none: "the case names neither rows nor times",
+        },
+    },
+    chosenCount: { "zh-CN": (count) => `${String(count)} 行`, en: (count) => `${String(count)} rows` },
+    at: { "zh-CN": (file, rows) => `${file} 第 ${rows} 行`, en: (file, rows) => `${file} rows ${rows}` },
+    heads: {
+        "zh-CN": {
+            events: "计算所用的行",
+            trades: "买卖",
+            fees: "手续费和资金费",
+            moves: "划转和提出",
+            result: "合约净结果",
+            reconciliation: "对账",
+            c2c: "C2C 买卖（全部记录）",
+            prices: "账户自己的成交均价",
+            signals: "操作特征（只供核对，不说明是谁、为什么）",
+        },
+        en: {
+            events: "rows reckoned with",
+            trades: "trades",
+            fees: "fees and funding",
+            moves: "moved and withdrawn",
+            result: "futures result",
+            reconciliation: "reconciliation",
+            c2c: "C2C purchases and sales, all rows",
+            prices: "the account's own average prices",
+            signals: "patterns (for comparison; they say neither who nor why)",
+        },
+    },
+    bought: {
+        "zh-CN": (quantity, paid) => `买入 ${quantity}${paid === "" ? "" : `，付 ${paid}`}`,
+        en: (quantity, paid) => `bought ${quantity}${paid === "" ? "" : ` for ${paid}`}`,
+    },
+    sold: {
+        "zh-CN": (quantity, received) => `卖出 ${quantity}${received === "" ? "" : `，得 ${received}`}`,
+        en: (quantity, received) => `sold ${quantity}${received === "" ? "" : ` for ${received}`}`,
+    },
+    result: { "zh-CN": (amount) => `差额 ${amount}`, en: (amount) => `result ${amount}` },
+    moved: {
+        "zh-CN": (amount, from, to) => `${amount}：${from} → ${to}`,
+        en: (amount, from, to) => `${amount}: ${from} -> ${to}`,
+    },
+    exactly: { "zh-CN": (amount) => `（精确值 ${amount}）`, en: (amount) => ` (exactly ${amount})` },
+    without: { "zh-CN": (rows) => `（缺 ${String(rows)} 行）`, en: (rows) => ` (without ${String(rows)} rows)` },
+    equal: { "zh-CN": "相等", en: "equal" },
+    gap: {
+        "zh-CN": (left, right, gap) => `不等：${left} 与 ${right}，相差 ${gap}`,
+        en: (left, right, gap) => `differ: ${left} and ${right}, by ${gap}`,
+    },
+    average: { "zh-CN": (amount) => `均价 ${amount}`, en: (amount) => `average ${amount}` },
+    rule: { "zh-CN": "规则", en: "rule" },
+    not: { "zh-CN": "局限", en: "does not show" },
+    proof: { "zh-CN": "依据", en: "rows" },
+})

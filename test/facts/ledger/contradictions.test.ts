@@ -1,0 +1,201 @@
+import { describe, expect, test } from "vitest"
+import type { Issue } from "../../../src/base/issue.ts"
+import { readCase } from "../../../src/facts/case/load.ts"
+import { parseLock } from "../../../src/facts/evidence/lock.ts"
+import { ledgerOfCase } from "../../../src/flows/victim/ledger.ts"
+import { messageOf } from "../../../src/messages/index.ts"
+import { file, sampleText } from "../../check.ts"
+import { exportFile, leg, SAMPLE_NAMES, sampleExport } from "./exports.ts"
+
+/**
+ * Contradictions between a case and its exports, each planted in a copy of the sample: found once, and nothing else with
+ * it. What is not in the rows, as misspelt addresses or headings out of order, is for other checks.
+ */
+
+type Change = readonly [from: string, to: string]
+
+async function found(inCase: readonly Change[], inExports: Readonly<Record<string, readonly Change[]>> = {}) {
+    const text = applied(sampleText("sample-case", "case.yaml"), inCase)
+    const { loaded, issues: wrong } = readCase("case.yaml", file(text))
+    if (loaded === undefined) throw new Error(JSON.stringify(wrong))
+    const { lock } = parseLock(file(sampleText("sample-case", "evidence.lock.json")))
+    const files = SAMPLE_NAMES.map((name, i) => {
+        const label = `X0${String(i + 1)}`
+        return exportFile(label, name, applied(sampleExport(name), inExports[label] ?? []))
+    })
+    const sources = new Map(files.map(({ label, source }) => [label, source]))
+    const { issues } = await ledgerOfCase(loaded, lock?.entries ?? [], sources)
+    return issues
+}
+
+function applied(text: string, changes: readonly Change[]): string {
+    return changes.reduce((all, [from, to]) => {
+        if (all.split(from).length !== 2) throw new Error(`${from} is not there once`)
+        return all.replace(from, () => to)
+    }, text)
+}
+
+const told = (issues: readonly Issue[]) =>
+    issues.map(({ code, params }) => {
+        const { what, name, field, cause, end } = params as Readonly<Record<string, string | undefined>>
+        return [code.replace("ledger.", ""), what, name, field, cause, end]
+            .filter((part) => part !== undefined)
+            .join(" ")
+    })
+
+/** What is really in the sample. */
+const REAL = ["zone.proposed", "zone.proposed", "gap", "chosen.proposed"]
+const beyond = (issues: readonly Issue[]): string[] => {
+    const left = [...REAL]
+    return told(issues).filter((one) => {
+        const at = left.indexOf(one)
+        if (at === -1) return true
+        left.splice(at, 1)
+        return false
+    })
+}
+
+test("the clean sample has its own findings and no other", async () => {
+    expect(told(await found([]))).toEqual(REAL)
+})
+
+const NET = 'value: {asset: USDT, amount: "40856.89"}'
+const net = (amount: string): Change => [NET, `value: {asset: USDT, amount: "${amount}"}`]
+const ORDER = 'orderId: "13227000002", clientOrderId: h3JwTq8RsYv5MnCx2KdGfz'
+const FIRST_ORDER_ROW = "2023-03-20 21:28:21,13227000002"
+
+const LAST_C2C = /\d+,[^\n]*,2023-02-13 09:15:52/.exec(sampleExport(SAMPLE_NAMES[1] ?? ""))?.[0] ?? ""
+/** The last C2C order at another time, which its number tells too. */
+function c2cAt(time: string): string {
+    const ms = BigInt(Date.parse(`${time.replace(" ", "T")}Z`)) - 1_566_994_004_000n
+    return LAST_C2C.replace(/^\d+/, `20${String(ms << 22n)}`).replace(/[^,]+$/, time)
+}
+
+describe("a contradiction is found once", () => {
+    test.each<[string, readonly Change[], string, Readonly<Record<string, readonly Change[]>>?]>([
+        [
+            "a first operation that is later than the rows have one",
+            [["firstOperation:\n    at: 2023-03-20 17:49:08 Z", "firstOperation:\n    at: 2023-03-20 18:30:00 Z"]],
+            "case.earlier",
+        ],
+        [
+            "no futures before, and rows of futures before",
+            [],
+            "case.used-before",
+            {
+                X04: [
+                    [
+                        "Remark\n",
+                        `Remark\n${leg("2023-02-01 08:00:00", "Funding Fee", "USDT", "-0.5", "USDT-Futures")}`,
+                    ],
+                ],
+            },
+        ],
+        [
+            "an identifier in another letter case",
+            [["h3JwTq8RsYv5MnCx2KdGfz", "h3jwTq8RsYv5MnCx2KdGfz"]],
+            "case.order clientOrderId",
+        ],
+        ["an order number with a slip", [['"13227000002"', '"13227000020"']], "case.order orderId"],
+        [
+            "a day of UTC told as one of Beijing",
+            [["to: 2023-02-13 UTC", "to: 2023-02-13 +08:00"]],
+            "case.day to",
+            { X02: [[LAST_C2C, c2cAt("2023-02-13 23:15:52")]] },
+        ],
+        ["a net loss without one row of fees", [net("40847.26509172")], "case.net-loss one-fee"],
+        ["a net loss without all fees", [net("40762.723")], "case.net-loss fees"],
+        ["a net loss without what cancelled orders filled", [net("22724.8163")], "case.net-loss cancelled-fills"],
+        ["a net loss off by something else", [net("93584.63")], "case.net-loss none"],
+        ["a quantity that leaves out a row", [['BTC, amount: "0.64572"', 'BTC, amount: "0.40035"']], "case.asset"],
+        [
+            "a sum of C2C that its rows do not have",
+            [['total: "1036485.20"', 'total: "1036485.02"']],
+            "case.purchase buys.total",
+        ],
+        ["a quantity of C2C", [['quantity: "58373.88"', 'quantity: "58373.80"']], "case.purchase sells.quantity"],
+        [
+            "an equivalent that no price gives",
+            [['value: {asset: BTC, amount: "1.46966133"}', 'value: {asset: BTC, amount: "1.49966133"}']],
+            "case.equivalent",
+        ],
+        ["what a cancelled order filled", [['filled: "9120.3"', 'filled: "22939.6"']], "case.order filled"],
+        [
+            "the side of an order",
+            [
+                [
+                    `${ORDER}, market: U 本位合约, symbol: TRBUSDT, side: buy`,
+                    `${ORDER}, market: U 本位合约, symbol: TRBUSDT, side: sell`,
+                ],
+            ],
+            "case.order side",
+        ],
+        ["the price of an order", [['price: "0.6500"', 'price: "0.5600"']], "case.order price"],
+        [
+            "a time of UTC told as one of Beijing",
+            [["status: 已成交, at: 2023-03-20 21:28:21 Z", "status: 已成交, at: 2023-03-20 21:28:21 +08:00"]],
+            "case.clock-shift",
+        ],
+        ["a transfer with two figures swapped", [['"0.11902746"', '"0.11902764"']], "case.transfer"],
+        ["another account", [], "case.uid", { X04: [] }],
+        [
+            "a typed order outside of the stated times",
+            [
+                [
+                    "orders:\n",
+                    'orders:\n  - {orderId: "13226000001", market: U 本位合约, symbol: TRBUSDT, side: buy, quantity: "5", filled: "5", at: 2023-03-20 12:00:00 Z, source: 合约历史委托记录, evidence: [X03]}\n',
+                ],
+                ["（事发前从未使用合约）", ""],
+                ["，未做过合约交易。", "。"],
+            ],
+            "case.order filled",
+            {
+                X03: [
+                    [
+                        FIRST_ORDER_ROW,
+                        `2023-03-20 12:00:00,13226000001,zzz,TRBUSDT,买入,-,5,19.4,4,77.6,已成交,-,-\n${FIRST_ORDER_ROW}`,
+                    ],
+                ],
+            },
+        ],
+    ])("%s", async (what, inCase, expected, inExports) => {
+        const exports =
+            what === "another account"
+                ? {
+                      X04: [
+                          [
+                              sampleExport(SAMPLE_NAMES[3] ?? ""),
+                              sampleExport(SAMPLE_NAMES[3] ?? "").replaceAll("100000001", "100000002"),
+                          ] as const,
+                      ],
+                  }
+                : (inExports ?? {})
+        const issues = await found(inCase, exports)
+        expect(beyond(issues)).toEqual([expected])
+        for (const one of issues)
+            for (const lang of ["zh-CN", "en"] as const)
+                expect(messageOf(one, lang).message).not.toMatch(/undefined|NaN/)
+    })
+
+    test("what was bought and was never sold: the market, what it does to other sums, and no result", async () => {
+        const row =
+            "2023-03-20 22:39:31,13227001592,UGCiczMSpxkMzN5E6EUCLD,TRBUSDT,卖出,14.000,980,14.8627,980,14565.5037,已成交,-,-\n"
+        const issues = await found([], { X03: [[row, ""]] })
+        expect(beyond(issues)).toEqual([
+            "reconciliation.gap bought-sold TRBUSDT",
+            "reconciliation.gap futures-result USDT",
+            "case.net-loss-open",
+        ])
+    })
+
+    test("an answer to a finding fits it, and one to nothing is named", async () => {
+        const first = (await found([net("93584.63")])).find(({ code }) => code === "ledger.case.net-loss")
+        const { id = "" } = { ...first?.params } as { readonly id?: string }
+        const answer = (to: string): Change => [
+            "apiKey:\n",
+            `findingAnswers:\n  - {finding: ${to}, answer: 按页面显示}\n\napiKey:\n`,
+        ]
+        expect(beyond(await found([net("93584.63"), answer(id)]))).toEqual(["case.net-loss none"])
+        expect(beyond(await found([answer("LFFFF")]))).toEqual(["answer.no-finding"])
+    })
+})

@@ -1,0 +1,84 @@
+import Big from "big.js"
+import fc from "fast-check"
+import { describe, expect, test } from "vitest"
+import { ExactSum, isZero, negate, readNumber } from "../../../src/facts/ledger/number.ts"
+
+describe("a number is read as the file writes it", () => {
+    test.each([
+        ["1234.50", "1234.50"],
+        ["1,234.5", "1234.5"],
+        ["775,000", "775000"],
+        ["7e-04", "0.0007"],
+        ["0E-18", "0"],
+        ["1.5E+1", "15"],
+        ["+0.1", "0.1"],
+        ["\u22120.5", "-0.5"],
+        ["１２．３", "12.3"],
+        [".5", "0.5"],
+        ["5.", "5"],
+        ["€3343.11", "3343.11"],
+        ["-€597.49", "-597.49"],
+        ["'20178588789849104384", "20178588789849104384"],
+        ["20178588789849104384.000000000000000001", "20178588789849104384.000000000000000001"],
+    ])("%s", (text, expected) => expect(readNumber(text)).toBe(expected))
+
+    test.each([
+        ["2.03E+19", "damaged"],
+        ["1,234,56", "ambiguous"],
+        ["1.234,56", "ambiguous"],
+        ["12a", "malformed"],
+        ["1".repeat(81), "damaged-or-plain"],
+    ])("%s is not guessed at", (text, fault) => {
+        const read = readNumber(text)
+        if (fault === "damaged-or-plain") expect(read).toBe(text)
+        else expect(read).toEqual({ fault })
+    })
+
+    test("a decimal comma is one only where the file writes decimals so", () => {
+        expect(readNumber("1.234,56", "comma")).toBe("1234.56")
+        expect(readNumber("57,7348", "comma")).toBe("57.7348")
+        expect(readNumber("57,7348")).toEqual({ fault: "ambiguous" })
+        expect(readNumber("8,38977E+18", "comma")).toEqual({ fault: "damaged" })
+    })
+})
+
+/** Decimal text of any length with any zeros. */
+const decimals = fc
+    .tuple(
+        fc.boolean(),
+        fc.bigInt({ min: 0n, max: 10n ** 30n }),
+        fc.option(fc.stringMatching(/^\d{1,20}$/), { nil: undefined }),
+    )
+    .map(([minus, whole, places]) => `${minus ? "-" : ""}${String(whole)}${places === undefined ? "" : `.${places}`}`)
+
+describe("a sum of texts is exact", () => {
+    test("like that of another library, in any order and in any two parts", () => {
+        fc.assert(
+            fc.property(fc.array(decimals, { maxLength: 60 }), fc.nat(), (texts, at) => {
+                const expected = texts.reduce((sum, text) => sum.plus(text), new Big("0")).toFixed()
+                const sum = (part: readonly string[]): ExactSum => {
+                    const made = new ExactSum()
+                    for (const text of part) made.add(text)
+                    return made
+                }
+                expect(sum(texts).toString()).toBe(expected === "-0" ? "0" : expected)
+                expect(sum([...texts].reverse()).toString()).toBe(sum(texts).toString())
+                const cut = texts.length === 0 ? 0 : at % texts.length
+                const joined = sum(texts.slice(0, cut))
+                joined.join(sum(texts.slice(cut)))
+                expect([joined.toString(), joined.count]).toEqual([sum(texts).toString(), texts.length])
+            }),
+        )
+    })
+
+    test("a text and its negative cancel", () => {
+        fc.assert(
+            fc.property(decimals, (text) => {
+                const sum = new ExactSum()
+                sum.add(text)
+                sum.add(negate(text))
+                expect([sum.toString(), isZero(sum.toString())]).toEqual(["0", true])
+            }),
+        )
+    })
+})
