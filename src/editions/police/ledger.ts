@@ -5,7 +5,9 @@ import { beijingText, clockText, utcText, zoneText } from "../../facts/ledger/cl
 import { isZero, magnitude } from "../../facts/ledger/number.ts"
 import type { Edge, PlacedRow, Reading } from "../../facts/ledger/reading.ts"
 import { type Basis, chosenRows, type Figure, type Reckoning, type TradeLine } from "../../facts/ledger/reckon.ts"
+import type { Signal } from "../../facts/ledger/signals.ts"
 import { type Decimal, decimal, divideAmounts, subtractAmounts } from "../../facts/money/amount.ts"
+import { signalWords } from "../../messages/signals.ts"
 import { labelList } from "../shared/labels.words.ts"
 import { numberSections } from "../shared/print.ts"
 import * as words from "./ledger.words.ts"
@@ -30,7 +32,7 @@ export interface RowTable {
 /** Data of the part; `undefined` where no export was read. */
 export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): object | undefined {
     if (exports === undefined) return undefined
-    const { ledger, reckoning } = exports
+    const { ledger, reckoning, signals } = exports
     if (ledger.readings.length === 0) return undefined
     const rows = chosenRows(ledger)
     const count = ledger.readings.reduce((sum, { chosenCount }) => sum + chosenCount, 0)
@@ -67,6 +69,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
                 basis: basisOf(line),
             })),
         ),
+        signals: some(signals.map(signalRow)),
         rows: count > 0 && count <= MOST_PRINTED ? rows.map(printedRow) : undefined,
         groups: count > MOST_PRINTED ? groupsOf(rows) : undefined,
         table: table === undefined ? undefined : { ...table, count: String(count) },
@@ -252,6 +255,18 @@ function pricesView({ prices, futuresNet }: Reckoning): object | undefined {
             return [{ text: words.sensitivity(exact(least), exact(most), asset) }]
         }),
         untouched: futuresNet.map(({ value, asset }) => ({ text: words.notConverted(exact(value.abs()), asset) })),
+    }
+}
+
+/** A pattern with its rule, the rows it rests on and what it does not show. */
+function signalRow({ code, values, rows }: Signal): object {
+    const { title, rule, found, not } = signalWords(code, values)
+    return {
+        title: title["zh-CN"],
+        rule: rule["zh-CN"],
+        found: shown(found["zh-CN"]),
+        not: not["zh-CN"],
+        rows: rows.map(({ file, rows: list }) => words.rowsOf(file, printRows(list))).join("；"),
     }
 }
 

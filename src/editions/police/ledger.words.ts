@@ -132,3 +132,6 @@ export const EVENT = {
     first: (name: string): string => `${name} 第一笔`,
     last: (name: string): string => `${name} 最后一笔`,
 } as const
+
+/** Rows that a pattern rests on. */
+export const rowsOf = (file: string, rows: string): string => `${file} 第 ${rows} 行`

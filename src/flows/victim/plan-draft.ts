@@ -1,5 +1,6 @@
 import { utf8 } from "../../base/bytes.ts"
 import { printJson } from "../../base/canonical-json.ts"
+import { sha256Hex } from "../../base/digest.ts"
 import type { Host, Signer } from "../../base/host.ts"
 import type { Issue } from "../../base/issue.ts"
 import { type ByteSource, memorySource, type NamedSource } from "../../base/source.ts"
@@ -7,7 +8,7 @@ import { rfc3339 } from "../../base/text/time.ts"
 import { approvalPointsView } from "../../editions/officer/approval-points.ts"
 import { checklistView } from "../../editions/officer/checklist.ts"
 import { type BookEntry, exhibitBookView } from "../../editions/police/exhibits.ts"
-import { ledgerView } from "../../editions/police/ledger.ts"
+import { ledgerView, type RowTable } from "../../editions/police/ledger.ts"
 import { evidenceListView, verifyGuideView } from "../../editions/police/lists.ts"
 import { policeDocuments } from "../../editions/police/police.ts"
 import { statementView } from "../../editions/police/statement.ts"
@@ -81,6 +82,7 @@ export async function planDraft(
     const lettering = letteringOf(host)
     const timeline = timelineChart(facts, lettering)
     const screen = screenChart(facts, lettering)
+    const kept = await keptRows(checked.exports)
     // Each becomes `documents/<id>.pdf` and, but for the officer's guide, a part of the dossier.
     const documents: ListedDocument[] = [
         {
@@ -90,7 +92,7 @@ export async function planDraft(
         },
         {
             id: "loss-statement",
-            data: { ...lossView(facts, ledgerView(checked.exports)), ...screen.data },
+            data: { ...lossView(facts, ledgerView(checked.exports, kept.table)), ...screen.data },
             images: screen.images,
         },
         { id: "identifiers", data: identifiersView(facts) },
@@ -120,7 +122,7 @@ export async function planDraft(
     const files: LayerFile[] = [
         packed("case.json", caseRecord(loaded), "case"),
         packed("evidence.json", utf8(printJson({ items })), "evidence-descriptions"),
-        ...(await ledgerFiles(checked.exports)),
+        ...kept.files,
         packed("annex/identifiers.xlsx", workbook, "identifiers"),
         packed("annex/approval-points.docx", approvalPoints, "document", "报请要点.docx"),
         packed("annex/identifiers.csv", utf8(identifiersCsv(tables)), "identifiers"),
@@ -150,13 +152,18 @@ export async function planDraft(
 }
 
 /** What the exports gave, where one of them was read, and the rows that were reckoned with. */
-async function ledgerFiles(exports: CheckedCase["exports"]): Promise<LayerFile[]> {
-    if (exports === undefined || exports.ledger.readings.length === 0) return []
+async function keptRows(
+    exports: CheckedCase["exports"],
+): Promise<{ readonly files: readonly LayerFile[]; readonly table?: RowTable }> {
+    if (exports === undefined || exports.ledger.readings.length === 0) return { files: [] }
     const { record, rows } = await keptLedger(exports)
-    return [
-        packed("ledger.json", utf8(printJson(record)), "ledger"),
-        ...(rows === undefined ? [] : [packed("annex/ledger-rows.csv", rows, "ledger-rows")]),
-    ]
+    const files = [packed("ledger.json", utf8(printJson(record)), "ledger")]
+    if (rows === undefined) return { files }
+    const path = "annex/ledger-rows.csv"
+    return {
+        files: [...files, packed(path, rows, "ledger-rows")],
+        table: { path: `data/${path}`, sha256: sha256Hex(rows) },
+    }
 }
 
 /** Items whose released form the exhibit book shows in the file's own encoding. */
