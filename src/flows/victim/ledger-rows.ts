@@ -21,24 +21,46 @@ export type Sink = (bytes: Uint8Array) => void
 const PIECE = 1 << 16
 
 /** All rows as RFC 4180 text: a mark for UTF-8 in front, one header, every cell as it stands. In constant memory. */
-export function writeRowsCsv(exports: CaseLedger, sink: Sink): Promise<void> {
-    return writeCsv(exports, sink, () => true)
+export async function writeRowsCsv({ ledger, files, options }: CaseLedger, sink: Sink): Promise<void> {
+    const csv = new CsvPieces(sink)
+    await eachLedgerRow(ledger, files, options, (row) => csv.add(row))
+    csv.finish()
 }
 
-async function writeCsv(
-    { ledger, files, options }: CaseLedger,
-    sink: Sink,
-    fits: (row: CountedRow) => boolean,
-): Promise<void> {
-    let piece = `\uFEFF${csvLine(ROW_COLUMNS)}`
-    await eachLedgerRow(ledger, files, options, (row) => {
-        if (!fits(row)) return
-        piece += csvLine(rowCells(row))
-        if (piece.length < PIECE) return
-        sink(utf8(piece))
-        piece = ""
-    })
-    sink(utf8(piece))
+class CsvPieces {
+    private piece = `\uFEFF${csvLine(ROW_COLUMNS)}`
+    private readonly sink: Sink
+    constructor(sink: Sink) {
+        this.sink = sink
+    }
+
+    add(row: CountedRow): void {
+        this.piece += csvLine(rowCells(row))
+        if (this.piece.length < PIECE) return
+        this.finish()
+        this.piece = ""
+    }
+
+    finish(): void {
+        this.sink(utf8(this.piece))
+    }
+}
+
+/** The rows that were chosen, in the order of the files. A file is read again only where they were too many to be kept. */
+async function eachChosen({ ledger, files, options }: CaseLedger, visit: (row: CountedRow) => void): Promise<void> {
+    for (const reading of ledger.readings) {
+        const { chosen, chosenCount } = reading
+        if (chosen.length < chosenCount)
+            await eachLedgerRow({ ...ledger, readings: [reading] }, files, options, (row) => {
+                if (row.isChosen) visit(row)
+            })
+        else
+            for (const row of chosen) {
+                const { row: number, epochMs } = row
+                const timed = epochMs === undefined ? {} : { epochMs }
+                visit({ reading, number, row, ...timed, use: "used", isChosen: true })
+            }
+    }
 }
 
 /** All rows as Parquet: the columns of the text, and for each amount a decimal(38,18) behind it, `<name>_decimal`. */
@@ -68,15 +90,13 @@ export interface KeptLedger {
 export async function keptLedger(exports: CaseLedger): Promise<KeptLedger> {
     const { ledger, reckoning, signals, window } = exports
     const pieces: Uint8Array[] = []
+    const csv = new CsvPieces((piece) => pieces.push(piece))
     const chosen = new Map<string, number[]>(ledger.readings.map(({ label }) => [label, []]))
-    await writeCsv(
-        exports,
-        (piece) => pieces.push(piece),
-        ({ isChosen, number, reading }) => {
-            if (isChosen) chosen.get(reading.label)?.push(number)
-            return isChosen
-        },
-    )
+    await eachChosen(exports, (row) => {
+        chosen.get(row.reading.label)?.push(row.number)
+        csv.add(row)
+    })
+    csv.finish()
     const bytes = concat(pieces)
     const isAny = [...chosen.values()].some((rows) => rows.length > 0)
     const sha256 = isAny ? sha256Hex(bytes) : undefined
