@@ -71,7 +71,10 @@ function openResult(stated: string, { overlaps }: Ledger, futures: Reckoning["fu
 /** What the rows have of exactly the size of a difference. */
 function causeOf(gap: Decimal, computed: Decimal, ledger: Ledger, fees: readonly Figure[], asset: string): GapCause {
     const rows = chosenRows(ledger)
-    const idle = rows.filter(({ kind, status }) => kind === "order" && (status === "cancelled" || status === "expired"))
+    const idle = rows.filter(
+        ({ kind, status }) =>
+            kind === "order" && (status === "partly" || status === "cancelled" || status === "expired"),
+    )
     const signed = idle.map(({ side, value = "0" }) => decimal(side === "sell" ? value : `-${value}`.replace("--", "")))
     const size = gap.abs()
     if (signed.length > 0 && addAmounts(signed).abs().eq(size)) return "cancelled-fills"
@@ -195,7 +198,9 @@ function equivalents({ loss }: Case, { prices, futuresNet }: Reckoning, at: At):
         const stated = quantityOf(one.value)
         const asset = one.value.asset.toUpperCase()
         const known = prices.filter((price) => price.asset === asset && price.quote === quote)
-        if (stated === undefined || known.length === 0 || amounts.length === 0 || isAbout(one.value)) return []
+        // Without the price of the event itself nothing is known of how the figure was meant.
+        const isTold = known.some(({ over }) => over === "chosen")
+        if (stated === undefined || !isTold || amounts.length === 0 || isAbout(one.value)) return []
         const places = Math.min(stated.toFixed().split(".")[1]?.length ?? 0, 8)
         const computed = known.flatMap(({ price }) => amounts.map((amount) => amount.div(price)))
         const step = decimal(places === 0 ? "1" : `0.${"0".repeat(places - 1)}1`)

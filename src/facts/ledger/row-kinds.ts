@@ -138,7 +138,7 @@ export function tradeMapper(cells: CellReader): (row: MutableRow) => void {
         const { feeIn } = cells.format
         const received = row.side === "buy" ? row.base : row.quote
         putFees(row, assets, feeIn === "quote" ? row.quote : feeIn === "received" ? received : undefined)
-        const isOver = row.status === "cancelled" || row.status === "expired"
+        const isOver = row.status === "partly" || row.status === "cancelled" || row.status === "expired"
         if (isOver && row.filled !== undefined && !isZero(row.filled)) row.status = "partly"
     }
 }

@@ -361,7 +361,8 @@ function farLimits(rows: readonly PlacedRow[]): Signal[] {
     const cancelled: PlacedRow[] = []
     for (const row of rows) {
         if ((row.kind !== "order" && row.kind !== "trade") || row.symbol === undefined) continue
-        if (row.kind === "order" && (row.status === "cancelled" || row.status === "expired")) cancelled.push(row)
+        if (row.kind === "order" && (row.status === "partly" || row.status === "cancelled" || row.status === "expired"))
+            cancelled.push(row)
         const before = last.get(row.symbol)
         if (row.kind === "order" && before !== undefined && row.price !== undefined && isFar(row, before)) far.push(row)
         const price = priceOf(row)

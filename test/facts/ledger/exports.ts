@@ -1,8 +1,9 @@
-import { readdirSync, readFileSync } from "node:fs"
+import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { utf8 } from "../../../src/base/bytes.ts"
 import { sha256Hex } from "../../../src/base/digest.ts"
 import { memorySource } from "../../../src/base/source.ts"
+import { parseLock } from "../../../src/facts/evidence/lock.ts"
 import { type Ledger, type LedgerOptions, readLedger } from "../../../src/facts/ledger/ledger.ts"
 import type { ExportFile } from "../../../src/facts/ledger/read-file.ts"
 import { type Reckoning, reckon } from "../../../src/facts/ledger/reckon.ts"
@@ -17,10 +18,13 @@ export function exportFile(label: string, name: string, text: string): ExportFil
 
 const FOLDER = join(ROOT, "assets/sample-case/exports")
 /** Names of the sample's exports in the order of their labels. */
-export const SAMPLE_NAMES = readdirSync(FOLDER).sort()
+const LOCK = parseLock(new Uint8Array(readFileSync(join(FOLDER, "../evidence.lock.json")))).lock
+export const SAMPLE_NAMES = (LOCK?.entries ?? [])
+    .filter(({ folder }) => folder === "exports")
+    .map(({ originalName }) => originalName)
 export const sampleExport = (name: string): string => readFileSync(join(FOLDER, name), "utf8")
 
-/** The sample's exports as X01 to X04. */
+/** The sample's exports as X01 to X06. */
 export function sampleExports(): ExportFile[] {
     return SAMPLE_NAMES.map((name, i) => exportFile(`X0${String(i + 1)}`, name, sampleExport(name)))
 }

@@ -51,6 +51,7 @@ describe("the sample's exports give the figures of its documents", () => {
             "bought-sold",
             "bought-sold",
             "futures-result",
+            ...Array.from({ length: 8 }, () => "spot-sold"),
             "moved-out-in",
             "moved-out-in",
             "moved-out-in",
@@ -66,6 +67,8 @@ describe("the sample's exports give the figures of its documents", () => {
             [49, 3, 0],
             [17, 1, 0],
             [64, 0, 0],
+            [30, 0, 0],
+            [61, 0, 0],
         ])
     })
 
@@ -75,7 +78,7 @@ describe("the sample's exports give the figures of its documents", () => {
         expect(find("spot-received", "USDT", "BNB")).toMatchObject({ exact: "3064.985", rounded: "3064.99", rows: 1 })
         expect(find("futures-result", "USDT", "DARUSDT")).toMatchObject({ exact: "-186.612", rounded: "-186.61" })
         expect(find("purchased-for", "CNY", "USDT")).toMatchObject({ exact: "1036485.2", rounded: "1036485.20" })
-        expect(find("spot-sold", "BTC")).toMatchObject({ exact: "0.64572", rounded: "0.64572000", files: ["X04"] })
+        expect(find("spot-sold", "BTC")).toMatchObject({ exact: "0.64572", rounded: "0.64572000", files: ["X06"] })
     })
 
     test("the patterns are those that are in it", () => {

@@ -5,7 +5,6 @@ export const NEEDED_IN_ENTRY: ReadonlySet<string> = new Set([
     "contacts[].name",
     "demands[].text",
     "emails[].address",
-    "exportRows[]",
     "exports[].file",
     "findingAnswers[].answer",
     "findingAnswers[].finding",
