@@ -90,10 +90,13 @@ export const caseIssues: Messages<keyof CaseIssues> = {
         en: { message: `${p.found} can not be read as a date`, hint: "write 2023-03-21" },
     }),
     "input.time.format": (p) => ({
-        "zh-CN": { message: `时间 ${p.found} 读不懂`, hint: "请写成 2023-03-21 01:49:08 +08:00，用 24 小时制" },
+        "zh-CN": {
+            message: `时间 ${p.found} 读不懂`,
+            hint: "请写成 2023-03-21 01:49:08 北京时间（不知道秒的不写秒），用 24 小时制",
+        },
         en: {
             message: `${p.found} can not be read as a time`,
-            hint: "write 2023-03-21 01:49:08 +08:00, with 24 hours",
+            hint: "write 2023-03-21 01:49:08 +08:00 (seconds may be left out), with 24 hours",
         },
     }),
     "input.time.impossible": (p) => ({
