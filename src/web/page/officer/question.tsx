@@ -35,16 +35,19 @@ export function Ask({ question, fault, who }: AskProps) {
         <Asked id={id} label={labelOf(question)} hint={hint} fault={fault}>
             {key === "recipient" ? <Desks id={id} /> : <Line question={question} fault={fault} />}
             {key === "completedAt" ? (
-                <button
-                    type="button"
-                    class="link"
-                    onClick={() => {
-                        setAnswer(key, beijingNow())
-                        look()
-                    }}
-                >
-                    {say(words.NOW)}
-                </button>
+                <>
+                    {" "}
+                    <button
+                        type="button"
+                        class="link"
+                        onClick={() => {
+                            setAnswer(key, beijingNow())
+                            look()
+                        }}
+                    >
+                        {say(words.NOW)}
+                    </button>
+                </>
             ) : null}
         </Asked>
     )
@@ -157,7 +160,12 @@ function Parts({ question, fault, who, names }: AskProps & { names: readonly str
                 {names.map((name, i) => {
                     const id = i === 0 ? idOf(key) : `${idOf(key)}-${String(i)}`
                     return (
-                        <div key={name} class={i === names.length - 1 && names.length === 2 ? "grow" : ""}>
+                        <div
+                            key={name}
+                            class={
+                                question.kind === "span" || (i === names.length - 1 && names.length === 2) ? "grow" : ""
+                            }
+                        >
                             <label for={id} class="part">
                                 {name}
                             </label>

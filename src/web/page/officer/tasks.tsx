@@ -5,7 +5,7 @@ import { PHOTOS_ZH } from "../../../editions/officer/checklist.words.ts"
 import type { Checklist, ItemStatus, LeafState, LeafStatus } from "../../../facts/checklist/checklist.ts"
 import { isDone } from "../../../facts/checklist/checklist.ts"
 import type { ConditionStatus } from "../../../facts/checklist/conditions.ts"
-import { FORM, FORM_PARTS } from "../../../facts/officer/officer-form.data.ts"
+import { FORM } from "../../../facts/officer/officer-form.data.ts"
 import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
 import type { LookedOverFiles } from "../../work/desk.ts"
 import { Findings } from "../parts/findings.tsx"
@@ -13,7 +13,7 @@ import { Sheet } from "../parts/frame.tsx"
 import { href, lang, say } from "../state.ts"
 import { THERE_IS } from "../words.ts"
 import { photoChoice } from "./decide.tsx"
-import { sectionName } from "./names.ts"
+import { FIRST_SHEET, sectionName } from "./names.ts"
 import { asAsked, linkOf, placeOfField, questionKeyOf } from "./places.ts"
 import { inChinese } from "./question.tsx"
 import { Side } from "./side.tsx"
@@ -23,8 +23,6 @@ import * as words from "./words.ts"
 
 /** Fields that are filled in between the steps; sections of the first sheet come before, the rest where it is needed. */
 const BETWEEN = /^(?:letterCode|channelConfirmed\.by)$/
-
-const FIRST_SHEET = FORM_PARTS[0]?.sections.length ?? 0
 
 const SECTIONS = [
     { when: words.BEFORE_FIRST, is: (at: number) => at < FIRST_SHEET },
