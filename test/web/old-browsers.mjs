@@ -11,6 +11,7 @@ import {
     mkdtempSync,
     readdirSync,
     readFileSync,
+    rmSync,
     statSync,
     writeFileSync,
 } from "node:fs"
@@ -109,6 +110,7 @@ async function tryPage(one) {
         env: { ...process.env, LD_LIBRARY_PATH: libraries },
     })
     const errors = []
+    const work = mkdtempSync(join(tmpdir(), "old-browser-"))
     try {
         const context = await launched.newContext({ acceptDownloads: true, timezoneId: "Asia/Shanghai" })
         const page = await context.newPage()
@@ -122,7 +124,6 @@ async function tryPage(one) {
             }
         })
         page.on("pageerror", (error) => errors.push(String(error)))
-        const work = mkdtempSync(join(tmpdir(), "old-browser-"))
         const sample = join(work, "case")
         cpSync(join(root, "assets/sample-case"), sample, { recursive: true, preserveTimestamps: true })
         const out = join(work, "out")
@@ -243,6 +244,7 @@ async function tryPage(one) {
         return errors.length === 0
     } finally {
         await launched.close().catch(() => undefined)
+        rmSync(work, { recursive: true, force: true })
     }
 }
 
@@ -271,6 +273,7 @@ async function tryFirefox() {
         return isWhole
     } finally {
         await firefox.close()
+        rmSync(work, { recursive: true, force: true })
     }
 }
 

@@ -84,12 +84,7 @@ function Doubts({ issues }: { issues: readonly Issue[] }) {
     const doubts = issues.filter((issue) => issue.severity === "warning" && answerOf(questionKeyOf(issue) ?? "") !== "")
     return (
         <div aria-live="polite">
-            {doubts.length === 0 ? null : (
-                <>
-                    <h2>{say(words.WARNINGS)}</h2>
-                    <Findings issues={doubts.map(asAsked)} linkOf={linkOf} />
-                </>
-            )}
+            {doubts.length === 0 ? null : <Findings issues={doubts.map(asAsked)} linkOf={linkOf} />}
         </div>
     )
 }
