@@ -140,6 +140,7 @@ describe.skipIf(!hasBrowser())("the officer's door", { timeout: 600_000 }, () =>
             expect(existsSync(join(own, `${REF}-identity`))).toBe(true)
             const step = ["--prepared", join(out, `${REF}-prepared`), "--key", key, "-o", signedOut]
             const form = ["--officer", join(folder, "officer.yaml")]
+            putDraft(join(folder, ".."))
             const ran = lerpack(["complete", second.draft, ...form, ...step])
             expect(ran.status, ran.stderr).toBe(0)
             expect(differences(signed, signedOut)).toEqual([])
