@@ -107,11 +107,11 @@ export const requestIssues: Messages<keyof RequestIssues> = {
     "request.letter.blank": (p) => ({
         "zh-CN": {
             message: `公函中还有空白：${p.fields}`,
-            hint: "请填好后重新运行第一步，再打印报批、盖章；盖章以后补填的，与公函不一致，要重新盖章",
+            hint: "请填好后再做一次第一步，然后打印报批、盖章；盖章以后补填的，与公函不一致，要重新盖章",
         },
         en: {
             message: `the letter has blanks: ${p.fields}`,
-            hint: "fill them in and run this step again before the letter is printed and sealed; what is added later no longer agrees with it",
+            hint: "fill them in and make the letter again before it is printed and sealed; what is added later no longer agrees with it",
         },
     }),
     "request.fact.frozen": (p) => ({
@@ -202,14 +202,14 @@ export const requestIssues: Messages<keyof RequestIssues> = {
         "zh-CN": {
             message: `发送条件“${wordsOf(CONDITION, p.condition)["zh-CN"]}”未满足，缺：${parts(p.lacking)["zh-CN"]}`,
             hint: STOPS_IMAGES.includes(p.condition)
-                ? "未满足时可发函询问渠道，证件图像不得发送"
-                : "未满足时不生成任何可发送的文件",
+                ? "请在民警信息表中填写；在此以前可发函询问渠道，证件图像不得发送"
+                : "请在民警信息表中填写所缺的内容，扫描件另外放入；在此以前不生成任何可发送的文件",
         },
         en: {
             message: `condition "${wordsOf(CONDITION, p.condition).en}" is not met, lacking: ${parts(p.lacking).en}`,
             hint: STOPS_IMAGES.includes(p.condition)
-                ? "until then you may write to ask about the channel; identity images must not be sent"
-                : "until then nothing that could be sent is written",
+                ? "fill it in in the officer's form; until then you may write to ask about the channel, identity images must not be sent"
+                : "fill in what is lacking in the officer's form and add the scan; until then nothing that could be sent is written",
         },
     }),
     "request.channel.unconfirmed": () => ({

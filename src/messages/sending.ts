@@ -37,11 +37,11 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
     "sending.account.other-desk": (p) => ({
         "zh-CN": {
             message: `材料中的账户在“${p.platform}”，不在${p.recipient}；该账户的 UID、邮箱、订单和登录 IP 不向${p.recipient}查询`,
-            hint: `请在“查询对象”中写明${p.recipient}上的账户、充值地址或者交易哈希；只向“${p.platform}”调取的，改“收件方”`,
+            hint: `请在“其他标识”中写明${p.recipient}上的账户、充值地址或者交易哈希；只向“${p.platform}”调取的，改“收件方”`,
         },
         en: {
             message: `the account of the case is with "${p.platform}", not with ${p.recipient}; its UID, mailbox, orders and log-in addresses are not asked of ${p.recipient}`,
-            hint: `name in request.targets an account, deposit address or transaction hash at ${p.recipient}; or change the recipient`,
+            hint: `name as a further identifier (request.targets) an account, deposit address or transaction hash at ${p.recipient}; or change the recipient`,
         },
     }),
     "sending.period.leaves-out": (p) => ({

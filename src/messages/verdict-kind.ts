@@ -11,12 +11,25 @@ const MAKER_EN = {
     none: "whoever handed it over",
 } as const
 
+/** Whether nothing is wrong with the packet but that it is not the one whose code was given. */
+function isOtherPacket({ issues }: VerdictFacts): boolean {
+    const errors = issues.filter(({ severity }) => severity === "error")
+    return errors.length > 0 && errors.every(({ code }) => code === "verify.code.differs")
+}
+
+const OTHER_PACKET: Words = {
+    "zh-CN": "文件本身齐全，只是核对码与所给的不一致：先看有没有输错，再找纸质单所写的那一份。",
+    en: " Its files are as listed, but its check code is not the one given: see whether that was mistyped, then look for the packet that the paper names.",
+}
+
 /** What it is by its own statement. */
 export function kindLine(report: VerdictFacts): Words {
-    const broken = where(report.verdict === "broken", {
-        "zh-CN": `有上面所列的不符，请${MAKER_ZH[report.kind ?? "none"]}重新提供。`,
-        en: ` It has the faults named above; ask ${MAKER_EN[report.kind ?? "none"]} for it again.`,
-    })
+    const broken = isOtherPacket(report)
+        ? OTHER_PACKET
+        : where(report.verdict === "broken", {
+              "zh-CN": `有上面所列的不符，请${MAKER_ZH[report.kind ?? "none"]}重新提供。`,
+              en: ` It has the faults named above; ask ${MAKER_EN[report.kind ?? "none"]} for it again.`,
+          })
     const odd = where(has(report, "verify.index.content"), {
         "zh-CN": "但包内的文件不是这种包应有的文件，不要按所注明的使用。",
         en: " But its files are not those of such a packet; do not use it as one.",

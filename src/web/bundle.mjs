@@ -82,7 +82,18 @@ async function library() {
 
 const sha256 = (bytes) => createHash("sha256").update(bytes).digest("hex")
 const hash = (text) => `'sha256-${createHash("sha256").update(text).digest("base64")}'`
-const binary = (name, bytes) => `<script type="text/plain" data-file="${name}">${bytes.toString("base64")}</script>`
+/** Bytes that are handed over at once: so few that the page never stands still. */
+const PIECE = 768 << 10
+
+/** A file as base64, in pieces that can each be decoded alone. */
+function binary(name, bytes) {
+    const pieces = []
+    for (let at = 0; at < bytes.length; at += PIECE)
+        pieces.push(
+            `<script type="text/plain" data-file="${name}">${bytes.toString("base64", at, Math.min(at + PIECE, bytes.length))}</script>`,
+        )
+    return pieces.join("\n")
+}
 
 const [page, worker] = await Promise.all([script("src/web/page/main.tsx"), script("src/web/work/worker.ts")])
 const style = readFileSync(join(root, "src/web/page/page.css"), "utf8").trim()
@@ -110,9 +121,11 @@ const notices = [
     thirdPartyNotices(root, { outputs }),
     `Fonts:\n\n${licences.join("\n")}`,
 ].join("\n")
+/** Said when all that the worker needs to begin with is there. */
+const given = 'dispatchEvent(new Event("given"))'
 const policy = [
     "default-src 'none'",
-    `script-src ${hash(page)} 'wasm-unsafe-eval'`,
+    `script-src ${hash(page)} ${hash(given)} 'wasm-unsafe-eval'`,
     `style-src ${hash(style)}`,
     "img-src blob: data:",
     "worker-src blob:",
@@ -137,10 +150,11 @@ const html = `<!doctype html>
 </head>
 <body>
 <div id="app"><noscript>这个页面要用 JavaScript。 · This page needs JavaScript.</noscript></div>
+<script>${page}</script>
 <script type="application/json" id="resources">${resources}</script>
 <script type="text/plain" id="notices">${notices.replaceAll("<", "\\x3C")}</script>
 <script type="text/plain" id="worker">${worker}</script>
-<script>${page}</script>
+<script>${given}</script>
 ${[...decoders, ...fonts].join("\n")}
 </body>
 </html>

@@ -22,10 +22,10 @@ export interface Resources {
     readonly beside: Readonly<Record<string, string>>
 }
 
-/** To the worker. Fonts and decoders come as base64 when the page has read them, or as bytes when a worker is replaced. */
+/** To the worker. Fonts and decoders come in pieces as base64 while the page reads them, or whole when a worker is replaced. */
 export type ToWorker =
     | { readonly kind: "resources"; readonly resources: Resources; readonly desks: readonly FolderFile[] }
-    | { readonly kind: "file"; readonly name: string; readonly data: string | Blob }
+    | { readonly kind: "file"; readonly name: string; readonly data: Uint8Array | Blob }
     | { readonly kind: "files-end" }
     | { readonly kind: "call"; readonly id: number; readonly name: keyof Work; readonly args: readonly unknown[] }
 

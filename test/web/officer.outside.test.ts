@@ -120,10 +120,33 @@ describe.skipIf(!hasBrowser())("the officer's door", { timeout: 600_000 }, () =>
             expect(await second.page.locator(".verdict").innerText()).toContain("八项信息 8/8 · 发送条件 5/5")
             const own = scratch()
             await zipsOf(second.page, own)
+            // Once more, signed; before the command line writes the draft anew, which the page has open.
+            const key = join(scratch(), "key")
+            expect(lerpack(["keygen", "--out", key]).status).toBe(0)
+            await go(second.page, "/keys")
+            await give(second.page, "key-file", key)
+            await second.page.getByRole("button", { name: "打开密钥" }).click()
+            await second.page.getByText("已打开，签名时使用").waitFor({ timeout: 120_000 })
+            await go(second.page, "/officer/second")
+            await second.page.getByRole("button", { name: "第二步：对外发送的文件" }).click()
+            expect(await second.page.getByLabel(/^用已打开的密钥签名/).isChecked()).toBe(true)
+            await second.page.getByRole("button", { name: "生成对外发送的文件" }).click()
+            await second.page.locator(".outputs").first().waitFor({ timeout: 120_000 })
+            const [signed, signedOut] = [scratch(), scratch()]
+            await zipsOf(second.page, signed)
             cpSync(join(unpacked, `${REF}-prepared`), join(own, `${REF}-prepared`), { recursive: true })
             complete(folder, "officer.yaml", "--prepared", join(out, `${REF}-prepared`), "--unsigned")
             expect(differences(own, out)).toEqual([])
             expect(existsSync(join(own, `${REF}-identity`))).toBe(true)
+            const step = ["--prepared", join(out, `${REF}-prepared`), "--key", key, "-o", signedOut]
+            const form = ["--officer", join(folder, "officer.yaml")]
+            putDraft(join(folder, ".."))
+            const ran = lerpack(["complete", second.draft, ...form, ...step])
+            expect(ran.status, ran.stderr).toBe(0)
+            expect(differences(signed, signedOut)).toEqual([])
+            expect(readFileSync(join(signed, `${REF}-archive.zip`))).not.toEqual(
+                readFileSync(join(own, `${REF}-archive.zip`)),
+            )
             expect([second.requests, second.errors]).toEqual([[], []])
         } finally {
             await second.close()
@@ -280,6 +303,64 @@ describe.skipIf(!hasBrowser())("what the officer brings along", { timeout: 600_0
             await page.locator(".verdict").waitFor({ timeout: 120_000 })
             await go(page, "/officer/decide")
             expect(await page.getByLabel("向哪个交易所调取").inputValue()).toBe("all-routes")
+            expect(errors).toEqual([])
+        } finally {
+            await close()
+        }
+    })
+
+    test("what is doubtful, wrong or decided is told where it is filled in, and goes when it is mended", async () => {
+        const folder = scratch()
+        const draft = join(folder, putDraft(folder))
+        const { page, errors, close } = await openPage({ place: "/officer" })
+        try {
+            await give(page, "draft", draft)
+            await page.locator(".verdict").waitFor({ timeout: 120_000 })
+            await go(page, "/officer/form/0")
+            await page.getByLabel("办公电话").fill("024-00000000")
+            await page.keyboard.press("Tab")
+            await page.getByText("request.phone.country").waitFor({ timeout: 120_000 })
+            await page.getByLabel("办公电话").fill("+86 24 0000 0000")
+            await page.keyboard.press("Tab")
+            await page.getByText("request.phone.country").waitFor({ state: "detached", timeout: 120_000 })
+
+            await go(page, "/officer/form/3")
+            await page.getByLabel("办理时间").fill("昨天")
+            await page.getByRole("button", { name: "继续" }).click()
+            await page.locator(".errs").waitFor({ timeout: 120_000 })
+            await page.getByRole("button", { name: "填这台电脑现在的时间" }).click()
+            await page.locator(".errs").waitFor({ state: "detached", timeout: 120_000 })
+
+            // Photos that the officer keeps back are no gap until that changes.
+            await go(page, "/officer/tasks")
+            await page.getByText("先不给").first().waitFor()
+            await go(page, "/officer/decide")
+            await page.getByLabel("给：已经批准并评估").check()
+            await go(page, "/officer/tasks")
+            expect(await page.getByText("先不给").count()).toBe(0)
+
+            // Data that another desk has not are asked of it no longer.
+            const profile = readFileSync(join(DESKS, "all-routes.yaml"), "utf8")
+            const own = join(folder, "own-desk.yaml")
+            writeFileSync(own, profile.replace("id: all-routes", "id: own-desk").replace("id: key-log", "id: own-log"))
+            await go(page, "/officer/desks")
+            await give(page, "desks", own)
+            await page.getByText("own-desk").waitFor({ timeout: 120_000 })
+            await go(page, "/officer/decide")
+            await page.getByLabel("向哪个交易所调取").selectOption("own-desk")
+            await go(page, "/officer/form/2")
+            await page.locator('[id="q-request-dataGroups-own-log-"]').check()
+            await go(page, "/officer/decide")
+            await page.getByLabel("向哪个交易所调取").selectOption("binance-cn")
+            await go(page, "/officer/form/2")
+            expect(await page.locator('[id="q-request-dataGroups-own-log-"]').count()).toBe(0)
+
+            // The hints are in the language of the page, and say no Chinese but what is to be typed in Chinese.
+            await page.getByRole("button", { name: "English" }).click()
+            await go(page, "/officer/form/3")
+            await page.getByText("required; put in anew before each step").waitFor()
+            await resting(page)
+            expect(await violations(page)).toEqual([])
             expect(errors).toEqual([])
         } finally {
             await close()

@@ -1,5 +1,6 @@
-// Runs the page in Chromium 88 and 109: `npm run test:old-browsers`. The binaries come from packages that ship them, are
-// fetched on first use into an ignored folder, and are no dependencies of the product.
+// Runs the page in Chromium 88 and 109, and its third door in Firefox ESR: `npm run test:old-browsers`, with `-- 88` in one
+// of them alone. The binaries of Chromium come from packages that ship them, are fetched on first use into an ignored folder,
+// and are no dependencies of the product; Firefox is Debian's `firefox-esr`.
 import { execFileSync } from "node:child_process"
 import { createHash } from "node:crypto"
 import {
@@ -10,6 +11,7 @@ import {
     mkdtempSync,
     readdirSync,
     readFileSync,
+    rmSync,
     statSync,
     writeFileSync,
 } from "node:fs"
@@ -19,6 +21,7 @@ import { fileURLToPath, pathToFileURL } from "node:url"
 import { brotliDecompressSync } from "node:zlib"
 import { unzipSync, zipSync } from "fflate"
 import { chromium } from "playwright-core"
+import { openFirefox } from "./firefox.mjs"
 
 const root = join(dirname(fileURLToPath(import.meta.url)), "../..")
 const cache = join(root, "test/web/browsers")
@@ -26,6 +29,7 @@ const BROWSERS = [
     { version: "88", package: "chrome-aws-lambda", at: "5.5.0" },
     { version: "109", package: "@sparticuz/chromium", at: "109.0.6" },
 ]
+const FIREFOX = "/usr/bin/firefox-esr"
 const REF = "LX-2023-0321"
 
 /** Unpacks a binary with its libraries; what is there already is used again. */
@@ -69,7 +73,14 @@ function workFile(folder, target) {
 }
 
 // The driver asks old browsers for what they do not have before it clicks or waits, so that the page is asked itself.
-const there = (page, selector) => page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector)
+async function there(page, selector) {
+    try {
+        await page.waitForFunction((wanted) => document.querySelector(wanted) !== null, selector)
+    } catch (error) {
+        const said = await page.evaluate(() => `${location.hash}\n${document.body.innerText}`)
+        throw new Error(`no ${selector} on this page:\n${said}`, { cause: error })
+    }
+}
 async function press(page, selector) {
     await there(page, selector)
     await page.evaluate((wanted) => document.querySelector(wanted).click(), selector)
@@ -100,6 +111,7 @@ async function tryPage(one) {
         env: { ...process.env, LD_LIBRARY_PATH: libraries },
     })
     const errors = []
+    const work = mkdtempSync(join(tmpdir(), "old-browser-"))
     try {
         const context = await launched.newContext({ acceptDownloads: true, timezoneId: "Asia/Shanghai" })
         const page = await context.newPage()
@@ -113,7 +125,6 @@ async function tryPage(one) {
             }
         })
         page.on("pageerror", (error) => errors.push(String(error)))
-        const work = mkdtempSync(join(tmpdir(), "old-browser-"))
         const sample = join(work, "case")
         cpSync(join(root, "assets/sample-case"), sample, { recursive: true, preserveTimestamps: true })
         const out = join(work, "out")
@@ -188,19 +199,16 @@ async function tryPage(one) {
         const others = differing(prepared, own)
         if (others.length > 0) errors.push(`first step, other bytes: ${others.join(", ")}`)
         const code = await page.evaluate(() => document.querySelector("dd.code").textContent)
-        await page.goto(`${url}#/officer/papers/sealed`)
+        await page.goto(`${url}#/officer/second`)
         await there(page, "#papers-sealed")
         await page.setInputFiles("#papers-sealed", join(office, "sealed.pdf"))
-        await page.waitForTimeout(1000)
-        await page.goto(`${url}#/officer/second`)
-        await page.waitForTimeout(1000)
+        await there(page, "main button[type=submit]:not([disabled])")
         await page.evaluate((text) => {
             const label = [...document.querySelectorAll("label")].find((one) => one.textContent.includes("公函核对码"))
             const field = document.getElementById(label.htmlFor)
             field.value = text
             field.dispatchEvent(new Event("input", { bubbles: true }))
         }, code)
-        await page.waitForTimeout(2000)
         await page.evaluate(() => {
             globalThis.handedOut.length = 0
             const make = [...document.querySelectorAll("button")].find(
@@ -242,9 +250,42 @@ async function tryPage(one) {
         return errors.length === 0
     } finally {
         await launched.close().catch(() => undefined)
+        rmSync(work, { recursive: true, force: true })
     }
 }
 
+/** Verify alone: the other doors are made for Chromium. */
+async function tryFirefox() {
+    if (!existsSync(FIREFOX)) {
+        process.stdout.write(`Firefox: not tried, as there is no ${FIREFOX}\n`)
+        return process.env.CI !== "true"
+    }
+    const work = mkdtempSync(join(tmpdir(), "firefox-esr-"))
+    const build = ["build", join(root, "assets/sample-case"), "--unsigned", "-o", work]
+    execFileSync(process.execPath, [join(root, "dist/cli.js"), ...build], { stdio: "pipe" })
+    const firefox = await openFirefox(FIREFOX)
+    try {
+        const started = Date.now()
+        await firefox.goto(`${pathToFileURL(join(root, "dist/lerpack.html")).href}#/verify`)
+        await firefox.until('document.querySelector("#packet") !== null')
+        await firefox.setFile("#packet", join(work, `DRAFT-${REF}.zip`))
+        await firefox.evaluate('document.querySelector("button[type=submit]").click()')
+        await firefox.until('document.querySelector(".verdict") !== null')
+        const holds = await firefox.evaluate('document.querySelector(".verdict.bad") === null')
+        const text = await firefox.evaluate('document.querySelector("main").innerText')
+        const isWhole = holds && text.includes("清单所列文件齐全，没有多出文件")
+        process.stdout.write(`Firefox ${firefox.version}: verdict after ${String(Date.now() - started)} ms\n`)
+        if (!isWhole) process.stdout.write(`the draft does not hold:\n${text}\n`)
+        return isWhole
+    } finally {
+        await firefox.close()
+        rmSync(work, { recursive: true, force: true })
+    }
+}
+
+const wanted = process.argv.slice(2)
+const isWanted = (name) => wanted.length === 0 || wanted.includes(name)
 let fine = true
-for (const one of BROWSERS) fine = (await tryPage(one)) && fine
+for (const one of BROWSERS.filter(({ version }) => isWanted(version))) fine = (await tryPage(one)) && fine
+if (isWanted("firefox")) fine = (await tryFirefox()) && fine
 process.exitCode = fine ? 0 : 1

@@ -2,7 +2,7 @@ import type { Issue } from "../../base/issue.ts"
 import { type Address, profileAddresses } from "../addresses/addresses.ts"
 import { checkAddresses } from "../addresses/look-alike.ts"
 import { checkAgency } from "../officer/agency.ts"
-import type { Officer } from "../officer/officer.ts"
+import type { Officer, OfficerSoFar } from "../officer/officer.ts"
 import { checkName, loadReadings } from "../officer/person-name.ts"
 import { checkPhones } from "../officer/phone.ts"
 import { checkPhotos, type PhotoFacts } from "../officer/photo-check.ts"
@@ -27,16 +27,23 @@ export async function validateOfficer(
     known: readonly Address[],
     photos: readonly PhotoFacts[],
 ): Promise<Issue[]> {
+    return [
+        ...(await validateFields(file, officer, recipient)),
+        ...(wantsIdentityImages(recipient, officer)
+            ? checkPhotos(photos.filter(({ role }) => photosAsked(recipient).includes(role)))
+            : []),
+        ...officerAddresses(file, officer, data, [...known, ...profileAddresses(recipient)]),
+    ]
+}
+
+/** What is doubtful about single fields, also of officer data that are not finished. */
+export async function validateFields(file: string, officer: OfficerSoFar, recipient: Recipient): Promise<Issue[]> {
     const readings = await loadReadings()
     return [
         ...checkMail(file, officer, recipient),
         ...checkAgency(file, officer, readings),
         ...(await checkPhones(file, officer)),
         ...checkName(file, officer, readings),
-        ...(wantsIdentityImages(recipient, officer)
-            ? checkPhotos(photos.filter(({ role }) => photosAsked(recipient).includes(role)))
-            : []),
-        ...officerAddresses(file, officer, data, [...known, ...profileAddresses(recipient)]),
     ]
 }
 

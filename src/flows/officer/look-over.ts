@@ -4,6 +4,7 @@ import { hasErrors, type Issue, PacketError } from "../../base/issue.ts"
 import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import { conditionBasis, conditionWhere, leafReason, leafWhere } from "../../editions/officer/checklist-cells.ts"
 import { type Checklist, makeChecklist } from "../../facts/checklist/checklist.ts"
+import { validateFields } from "../../facts/checklist/officer-check.ts"
 import { type OfficerSoFar, officerSoFar } from "../../facts/officer/officer.ts"
 import { readOfficerFile } from "../../facts/officer/officer-form-read.ts"
 import { loadRecipient } from "../../facts/recipients/recipient.ts"
@@ -81,8 +82,11 @@ async function judge(
             checklist: checklistOf(undertaking, [], papers.sealed ?? []),
         }
     } catch (fault) {
-        if (fault instanceof PacketError && hasErrors(fault.issues)) return { issues: fault.issues }
-        throw fault
+        if (!(fault instanceof PacketError && hasErrors(fault.issues))) throw fault
+        const { officer, recipient } = soFar(draft, papers, host)
+        const said = new Set(fault.issues.map(({ code }) => code))
+        const doubts = await validateFields(papers.officer.name, officer, recipient)
+        return { issues: [...fault.issues, ...doubts.filter(({ code }) => !said.has(code))] }
     }
 }
 

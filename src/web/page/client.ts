@@ -25,44 +25,53 @@ interface Pending {
 /** How far a piece of work is. */
 export type Told = { readonly phase: Phase } | { readonly readBytes: number }
 
-/** Starts the worker's script, `Blob` of its source. */
-export type NewWorker = () => Worker
+/** What the worker is made of. */
+interface Given {
+    readonly newWorker: () => Worker
+    readonly resources: Resources
+}
 
 export class Client {
     /** Resolves when fonts and decoders are read. */
     readonly ready: Promise<void>
-    #worker: Worker
-    readonly #start: NewWorker
-    readonly #resources: Resources
+    /** Absent until the file is read so far. */
+    #given: Given | undefined
+    #worker: Worker | undefined
     #desks: readonly FolderFile[] = []
+    /** Whole files, for a worker that replaces another. */
     readonly #files = new Map<string, Blob>()
     readonly #pending = new Map<number, Pending>()
+    /** What was asked before all files were there; undefined from then on. */
+    #early: ToWorker[] | undefined = []
     #next = 1
     #isReady: () => void = () => undefined
 
-    constructor(start: NewWorker, resources: Resources) {
-        this.#start = start
-        this.#resources = resources
+    constructor() {
         this.ready = new Promise((resolve) => {
             this.#isReady = resolve
         })
-        this.#worker = this.#open()
     }
 
-    /** Gives the worker a file of the page's as base64; `giveEnd` follows the last. */
-    giveFile(name: string, data: string | Blob): void {
-        if (typeof data !== "string") this.#files.set(name, data)
-        this.#post({ kind: "file", name, data })
+    /** Starts the worker. */
+    start(newWorker: () => Worker, resources: Resources): void {
+        this.#given = { newWorker, resources }
+        this.#open()
+    }
+
+    /** Gives the worker a piece of one of the page's files as base64, or a whole file; `giveEnd` follows the last piece. */
+    giveFile(name: string, data: Uint8Array | Blob): void {
+        if (data instanceof Blob) this.#files.set(name, data)
+        this.#worker?.postMessage({ kind: "file", name, data } satisfies ToWorker)
     }
 
     giveEnd(): void {
-        this.#post({ kind: "files-end" })
+        this.#worker?.postMessage({ kind: "files-end" } satisfies ToWorker)
     }
 
     /** Profiles of the user's, `<id>.yaml`, in place of those that were given before. */
     giveDesks(desks: readonly FolderFile[]): void {
         this.#desks = desks
-        this.#post({ kind: "resources", resources: this.#resources, desks })
+        this.#giveResources()
     }
 
     /** Calls the worker. Rejects with {@link Refused}, {@link Cancelled}, or an `Error` for a fault of the program. */
@@ -75,37 +84,45 @@ export class Client {
         const answer = new Promise<unknown>((resolve, reject) => {
             this.#pending.set(id, { resolve, reject, told })
         })
-        this.#post({ kind: "call", id, name, args })
+        const message: ToWorker = { kind: "call", id, name, args }
+        if (this.#early === undefined) this.#worker?.postMessage(message)
+        else this.#early.push(message)
         return answer as ReturnType<Work[Name]>
     }
 
     /** Stops what is being done: the worker is replaced, and gets its files again. */
     cancel(): void {
-        this.#worker.terminate()
         for (const { reject } of this.#pending.values()) reject(new Cancelled("cancelled"))
         this.#pending.clear()
-        this.#worker = this.#open()
-        for (const [name, data] of this.#files) this.#post({ kind: "file", name, data })
-        this.giveEnd()
+        if (this.#early === undefined) {
+            this.#worker?.terminate()
+            this.#open()
+        } else this.#early = []
     }
 
-    #open(): Worker {
-        const worker = this.#start()
+    #open(): void {
+        const worker = this.#given?.newWorker()
+        if (worker === undefined) return
         worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#take(data)
         worker.onerror = ({ message }) => {
             for (const { reject } of this.#pending.values()) reject(new Error(message))
             this.#pending.clear()
         }
-        worker.postMessage({ kind: "resources", resources: this.#resources, desks: this.#desks } satisfies ToWorker)
-        return worker
+        this.#worker = worker
+        this.#giveResources()
+        for (const [name, data] of this.#files) this.giveFile(name, data)
     }
 
-    #post(message: ToWorker): void {
-        this.#worker.postMessage(message)
+    #giveResources(): void {
+        const resources = this.#given?.resources
+        if (resources === undefined) return
+        this.#worker?.postMessage({ kind: "resources", resources, desks: this.#desks } satisfies ToWorker)
     }
 
     #take(message: FromWorker): void {
         if (message.kind === "ready") {
+            for (const early of this.#early ?? []) this.#worker?.postMessage(early)
+            this.#early = undefined
             this.#isReady()
             return
         }

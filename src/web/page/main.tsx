@@ -7,7 +7,7 @@ import { Client } from "./client.ts"
 import { beside } from "./parts/font.tsx"
 import { askBeforeLeaving, listenToPlace, useClient } from "./state.ts"
 
-/** The page's script stands before the fonts in the file, so that the first screen is there while they are being read. */
+/** The page's script stands before all else in the file, so that the first screen is there while the rest is being read. */
 
 function textOf(id: string): string {
     const element = document.getElementById(id)
@@ -16,12 +16,8 @@ function textOf(id: string): string {
     return text
 }
 
-const source = new Blob([textOf("worker")], { type: "text/javascript" })
-const resources = JSON.parse(textOf("resources")) as Resources
-const client = new Client(() => new Worker(URL.createObjectURL(source)), resources)
+const client = new Client()
 useClient(client)
-beside.value = resources.beside
-about.value = { tool: resources.tool, notices: textOf("notices").replaceAll("\\x3C", "<") }
 listenToPlace()
 askBeforeLeaving()
 const root = document.getElementById("app")
@@ -30,15 +26,28 @@ if (root !== null) {
     render(<App />, root)
 }
 
-/** Hands over one file after the other, so that the page answers in between. */
+addEventListener("given", () => {
+    const source = URL.createObjectURL(new Blob([textOf("worker")], { type: "text/javascript" }))
+    const resources = JSON.parse(textOf("resources")) as Resources
+    client.start(() => new Worker(source), resources)
+    beside.value = resources.beside
+    about.value = { tool: resources.tool, notices: textOf("notices").replaceAll("\\x3C", "<") }
+    giveFiles()
+})
+
+/**
+ * Hands over one piece after the other as they come in, and lets go of it, so that the page answers in between. As bytes:
+ * a browser is slow to clear away texts that stand outside its script.
+ */
 function giveFiles(): void {
+    const isWhole = document.readyState !== "loading"
     const element = document.querySelector<HTMLScriptElement>("script[data-file]")
-    if (element === null) {
+    if (element !== null && (isWhole || element.nextElementSibling !== null)) {
+        client.giveFile(element.dataset.file ?? "", new TextEncoder().encode(element.textContent ?? ""))
+        element.remove()
+    } else if (isWhole) {
         client.giveEnd()
         return
     }
-    client.giveFile(element.dataset.file ?? "", element.textContent ?? "")
-    element.remove()
     setTimeout(giveFiles)
 }
-document.addEventListener("DOMContentLoaded", giveFiles)

@@ -8,7 +8,7 @@ import type { Resources } from "../protocol.ts"
 /** The page as host of the core: its templates, data files, fonts and decoders came with it. */
 
 /** Files that are no text, by name: `NotoSansSC-Regular.ttf.gz`, `webp.wasm`. */
-export type Binaries = ReadonlyMap<string, Uint8Array>
+export type Binaries = ReadonlyMap<string, Uint8Array | FontFile>
 
 /**
  * @param binaries - Fonts are packed in blocks; those that the product keeps unpacked have `.gz` behind their name here.
@@ -48,23 +48,28 @@ function found(texts: Readonly<Record<string, string>>, name: string): string {
 }
 
 function binary(binaries: Binaries, name: string): Uint8Array {
-    const bytes = binaries.get(name)
-    if (bytes === undefined) throw new Error(`the page is incomplete: ${name}`)
-    return bytes
+    const file = fileOf(binaries, name)
+    if (file === undefined) throw new Error(`the page is incomplete: ${name}`)
+    return file.read(0, file.size)
 }
 
 function openFont(name: string, binaries: Binaries): FontFile {
     const isPacked = name.endsWith(".gz")
-    const bytes = binaries.get(isPacked ? name : `${name}.gz`)
-    if (bytes === undefined) throw new FontAbsent(name)
-    const file: FontFile = {
-        size: bytes.length,
+    const file = fileOf(binaries, isPacked ? name : `${name}.gz`)
+    if (file === undefined) throw new FontAbsent(name)
+    return isPacked ? file : blockGzipFile(file)
+}
+
+function fileOf(binaries: Binaries, name: string): FontFile | undefined {
+    const file = binaries.get(name)
+    if (!(file instanceof Uint8Array)) return file
+    return {
+        size: file.length,
         read(offset, length) {
-            if (offset < 0 || offset + length > bytes.length) throw new RangeError("read past the end of a font")
-            return bytes.subarray(offset, offset + length)
+            if (offset < 0 || offset + length > file.length) throw new RangeError("read past the end of a font")
+            return file.subarray(offset, offset + length)
         },
     }
-    return isPacked ? file : blockGzipFile(file)
 }
 
 /**

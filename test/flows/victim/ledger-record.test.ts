@@ -54,12 +54,16 @@ describe("data/ledger.json", () => {
         expect(record.events.files).toEqual([
             { file: "X03", rows: "2-7, 9-19", count: 17 },
             { file: "X04", rows: "5-65", count: 61 },
+            { file: "X05", rows: "2-31", count: 30 },
+            { file: "X06", rows: "2-10", count: 9 },
         ])
         const [head, ...lines] = tableOf(rows)
         expect(head).toEqual([...ROW_COLUMNS])
         expect(lines.map(([file, row]) => `${file ?? ""} ${row ?? ""}`)).toEqual([
             ...[2, 3, 4, 5, 6, 7, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19].map((row) => `X03 ${String(row)}`),
             ...Array.from({ length: 61 }, (_, i) => `X04 ${String(i + 5)}`),
+            ...Array.from({ length: 30 }, (_, i) => `X05 ${String(i + 2)}`),
+            ...Array.from({ length: 9 }, (_, i) => `X06 ${String(i + 2)}`),
         ])
     })
 

@@ -37,3 +37,6 @@ export const SIGN_BUTTON = pair("签名", "Sign")
 export const CHECK_CODE = pair("核对码（不变）", "Check code (unchanged)")
 export const SHA256 = pair("SHA-256（已变）", "SHA-256 (changed)")
 export const CHOSEN = (name: string): ReturnType<typeof pair> => pair(`已选：${name}`, `chosen: ${name}`)
+/** As a choice where something is made. */
+export const WITH_KEY = (fingerprint: string): ReturnType<typeof pair> =>
+    pair(`用已打开的密钥签名：${fingerprint}`, `Sign with the key that is open, ${fingerprint}`)

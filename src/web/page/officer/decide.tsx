@@ -24,7 +24,7 @@ const FILL_IN: Readonly<Record<PhotoChoice, string | undefined>> = {
     give: "identityApproval.approver",
 }
 
-function photoChoice(): PhotoChoice {
+export function photoChoice(): PhotoChoice {
     if (chosen.value !== undefined) return chosen.value
     if (answerOf("identityReplaced.by") !== "") return "letter"
     return answerOf("identityApproval.approver") !== "" ? "give" : "later"

@@ -1,7 +1,10 @@
-import { FORM } from "../../../facts/officer/officer-form.data.ts"
+import { FORM, FORM_PARTS } from "../../../facts/officer/officer-form.data.ts"
 import { LABELS_EN, SECTIONS_EN, WORDS_EN } from "../../../facts/officer/officer-form-english.data.ts"
 import type { Question } from "../../../facts/officer/officer-form-questions.ts"
 import { lang } from "../state.ts"
+
+/** Sections before this one stand on the first sheet of the workbook: what a first request needs. */
+export const FIRST_SHEET = FORM_PARTS[0]?.sections.length ?? 0
 
 /** What questions, sections and words of the form are called in the language of the page. */
 

@@ -1,12 +1,13 @@
 import type { ComponentChildren } from "preact"
 import { beijingMinute, parseTime } from "../../../base/text/time.ts"
+import { HINTS_EN } from "../../../facts/officer/officer-form-hints-english.data.ts"
 import { PART_JOINT, type Question, wordsOf } from "../../../facts/officer/officer-form-questions.ts"
 import { YES } from "../../../facts/officer/officer-form-row.ts"
 import { Asked, AskedGroup, describedBy } from "../parts/fields.tsx"
 import { inLang, lang, moment, say } from "../state.ts"
 import { labelOf, wordShown } from "./names.ts"
 import { idOf } from "./places.ts"
-import { answerOf, desk, desks, opened, setAnswer } from "./state.ts"
+import { answerOf, chooseDesk, desk, desks, look, opened, setAnswer } from "./state.ts"
 import * as words from "./words.ts"
 
 /** One question of the officer's form, as its kind asks for; labels and hints are those of the workbook. */
@@ -34,28 +35,43 @@ export function Ask({ question, fault, who }: AskProps) {
         <Asked id={id} label={labelOf(question)} hint={hint} fault={fault}>
             {key === "recipient" ? <Desks id={id} /> : <Line question={question} fault={fault} />}
             {key === "completedAt" ? (
-                <button type="button" class="link" onClick={() => setAnswer(key, beijingNow())}>
-                    {say(words.NOW)}
-                </button>
+                <>
+                    {" "}
+                    <button
+                        type="button"
+                        class="link"
+                        onClick={() => {
+                            setAnswer(key, beijingNow())
+                            look()
+                        }}
+                    >
+                        {say(words.NOW)}
+                    </button>
+                </>
             ) : null}
         </Asked>
     )
 }
 
 /** Says nothing of a list of a workbook that is a row of buttons here. */
-const hintOf = (hint: string): string =>
-    hint
-        .replace("可从下拉列表中选，也可直接填写", "可以选，也可以直接填写")
-        .replace(/从下拉列表中选[；。]?/, "")
-        .replace(/；$/, "")
+function hintOf({ key, hint, row }: Question): string {
+    if (lang.value !== "en")
+        return hint
+            .replace("可从下拉列表中选，也可直接填写", "可以选，也可以直接填写")
+            .replace(/从下拉列表中选[；。]?/, "")
+            .replace(/；$/, "")
+    // Of a list the first entry alone has the hint.
+    const own = hint.includes(row.hint) ? (HINTS_EN[row.field] ?? "") : ""
+    return row.kind === "span" ? `${own} Data: ${groupName(key) ?? key}`.trim() : own
+}
 
 function Hint({ question, who }: { question: Question; who: string }) {
     // The workbook asks for the id of a profile; here the desks are chosen by name.
     if (question.key === "recipient") return say(words.RECIPIENT_HINT)
-    const hint = hintOf(question.hint)
+    const hint = hintOf(question)
     return (
         <>
-            {hint === "" ? null : <span {...inChinese()}>{hint}</span>}
+            {hint === "" ? null : <span>{hint}</span>}
             {who === "" ? null : <div>{say(words.USUALLY(wordShown(who)))}</div>}
         </>
     )
@@ -96,7 +112,7 @@ export function Desks({ id }: { id: string }) {
         <select
             id={id}
             value={answerOf("recipient") === "" ? own : answerOf("recipient")}
-            onChange={({ currentTarget: { value } }) => setAnswer("recipient", value === own ? "" : value)}
+            onChange={({ currentTarget: { value } }) => chooseDesk(value === own ? "" : value)}
         >
             {desks.value.map((desk) => (
                 <option key={desk.id} value={desk.id}>
@@ -144,7 +160,12 @@ function Parts({ question, fault, who, names }: AskProps & { names: readonly str
                 {names.map((name, i) => {
                     const id = i === 0 ? idOf(key) : `${idOf(key)}-${String(i)}`
                     return (
-                        <div key={name} class={i === names.length - 1 && names.length === 2 ? "grow" : ""}>
+                        <div
+                            key={name}
+                            class={
+                                question.kind === "span" || (i === names.length - 1 && names.length === 2) ? "grow" : ""
+                            }
+                        >
                             <label for={id} class="part">
                                 {name}
                             </label>

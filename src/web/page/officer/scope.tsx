@@ -8,6 +8,7 @@ import { Sheet } from "../parts/frame.tsx"
 import { Preview } from "../parts/outputs.tsx"
 import { href, moment, type Outcome, say, work } from "../state.ts"
 import { DOWNLOAD } from "../words.ts"
+import { FIRST_SHEET } from "./names.ts"
 import { questionKeyOf } from "./places.ts"
 import { Questions } from "./section.tsx"
 import { Wrong } from "./start.tsx"
@@ -18,6 +19,9 @@ import * as words from "./words.ts"
 
 /** Fields that decide what leaves; where they stand in the form does not matter here. */
 const SCOPE = /^(?:request\.|exhibits\[|factsNotUsed)/
+
+/** Who knows most of it. */
+const WHO = FORM.find(({ rows }) => rows.some(({ field }) => field === "request.replyBy"))?.who ?? ""
 
 /** Roles of what is looked at: the letter, what approval rests on, what leaves. */
 const SHOWN: readonly OutFile["role"][] = [
@@ -55,19 +59,22 @@ export function ScopePage() {
         }
     }, [answers.value, papers.value])
     const asked = questions.value.flatMap((section, at) =>
-        section.filter(({ key }) => SCOPE.test(key)).map((question) => ({ question, who: FORM[at]?.who ?? "" })),
+        section.filter(({ key }) => SCOPE.test(key)).map((question) => ({ question, at })),
     )
     const issues = outcome?.kind === "refused" ? outcome.issues.filter((issue) => questionKeyOf(issue)) : []
+    const first = asked.filter(({ at }) => at < FIRST_SHEET)
+    const further = asked.filter(({ at }) => at >= FIRST_SHEET)
+    const isWrong = issues.some((issue) => further.some(({ question }) => question.key === questionKeyOf(issue)))
     return (
         <Sheet title={say(words.SCOPE_TITLE)} back="/officer/tasks">
             <p>{say(words.SCOPE_TEXT)}</p>
             <div class="beside">
                 <div>
-                    <Questions
-                        asked={asked.map(({ question }) => question)}
-                        issues={issues}
-                        who={asked[0]?.who ?? ""}
-                    />
+                    <Questions asked={first.map(({ question }) => question)} issues={issues} who={WHO} />
+                    <details open={isWrong}>
+                        <summary>{say(words.IF_NEEDED)}</summary>
+                        <Questions asked={further.map(({ question }) => question)} issues={issues} who={WHO} />
+                    </details>
                 </div>
                 <div class="stay">
                     <output aria-live="polite" class="soft">

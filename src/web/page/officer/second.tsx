@@ -7,6 +7,7 @@ import type { OutFile } from "../../blob.ts"
 import type { FolderFile } from "../../given.ts"
 import type { SubmittedFiles } from "../../work/desk.ts"
 import { signingKey, usesKey } from "../keys/state.ts"
+import { WITH_KEY } from "../keys/words.ts"
 import { FileDrop } from "../parts/files.tsx"
 import { Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
@@ -135,7 +136,7 @@ function Signing() {
                             usesKey.value = true
                         }}
                     />
-                    {say(words.WITH_KEY(key.fingerprint))}
+                    {say(WITH_KEY(key.fingerprint))}
                 </label>
             )}
             <p>

@@ -4,7 +4,7 @@ import { said } from "../../../facts/case/form/said.ts"
 import { FORM } from "../../../facts/officer/officer-form.data.ts"
 import type { Question } from "../../../facts/officer/officer-form-questions.ts"
 import { YES } from "../../../facts/officer/officer-form-row.ts"
-import { ErrorSummary } from "../parts/findings.tsx"
+import { ErrorSummary, Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { go, href, lang, say } from "../state.ts"
 import { CONTINUE } from "../words.ts"
@@ -56,8 +56,10 @@ export function SectionPage({ at, focus }: { at: number; focus: string }) {
         <Sheet title={sectionName(at)} back="/officer/tasks" side={<Side />}>
             {shown ? <ErrorSummary issues={wrong.map(asAsked)} linkOf={linkOf} /> : null}
             <p class="soft">{say(words.USUALLY(wordShown(section.who)))}</p>
+            <Doubts issues={own} />
             <form
                 noValidate
+                onChange={() => look()}
                 onSubmit={(event) => {
                     event.preventDefault()
                     leave()
@@ -74,6 +76,16 @@ export function SectionPage({ at, focus }: { at: number; focus: string }) {
                 </p>
             </form>
         </Sheet>
+    )
+}
+
+/** What the program doubts of what was filled in; nothing has to be changed. */
+function Doubts({ issues }: { issues: readonly Issue[] }) {
+    const doubts = issues.filter((issue) => issue.severity === "warning" && answerOf(questionKeyOf(issue) ?? "") !== "")
+    return (
+        <div aria-live="polite">
+            {doubts.length === 0 ? null : <Findings issues={doubts.map(asAsked)} linkOf={linkOf} />}
+        </div>
     )
 }
 

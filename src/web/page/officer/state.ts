@@ -82,6 +82,17 @@ export function setAnswer(key: string, text: string): void {
     changed()
 }
 
+/** Asks another desk, blank for the packet's own; what was said of data that it does not have goes. */
+export function chooseDesk(id: string): void {
+    setAnswer("recipient", id)
+    const known = new Set(desk.value?.dataGroups.map((group) => group.id))
+    const isOthers = (key: string): boolean => {
+        const [, group] = /^request\.(?:dataGroups|periods)\[(.+)\]$/.exec(key) ?? []
+        return group !== undefined && !known.has(group)
+    }
+    answers.value = Object.fromEntries(Object.entries(answers.value).filter(([key]) => !isOthers(key)))
+}
+
 export function setPapers(kind: PaperKind, files: readonly PaperFile[]): void {
     papers.value = { ...papers.value, [kind]: files }
     changed()

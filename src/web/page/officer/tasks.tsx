@@ -1,16 +1,19 @@
 import { useEffect } from "preact/hooks"
+import type { Issue } from "../../../base/issue.ts"
+import type { Words } from "../../../base/lang.ts"
 import { PHOTOS_ZH } from "../../../editions/officer/checklist.words.ts"
 import type { Checklist, ItemStatus, LeafState, LeafStatus } from "../../../facts/checklist/checklist.ts"
 import { isDone } from "../../../facts/checklist/checklist.ts"
 import type { ConditionStatus } from "../../../facts/checklist/conditions.ts"
-import { FORM, FORM_PARTS } from "../../../facts/officer/officer-form.data.ts"
+import { FORM } from "../../../facts/officer/officer-form.data.ts"
 import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
 import type { LookedOverFiles } from "../../work/desk.ts"
 import { Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { href, lang, say } from "../state.ts"
 import { THERE_IS } from "../words.ts"
-import { sectionName } from "./names.ts"
+import { photoChoice } from "./decide.tsx"
+import { FIRST_SHEET, sectionName } from "./names.ts"
 import { asAsked, linkOf, placeOfField, questionKeyOf } from "./places.ts"
 import { inChinese } from "./question.tsx"
 import { Side } from "./side.tsx"
@@ -20,8 +23,6 @@ import * as words from "./words.ts"
 
 /** Fields that are filled in between the steps; sections of the first sheet come before, the rest where it is needed. */
 const BETWEEN = /^(?:letterCode|channelConfirmed\.by)$/
-
-const FIRST_SHEET = FORM_PARTS[0]?.sections.length ?? 0
 
 const SECTIONS = [
     { when: words.BEFORE_FIRST, is: (at: number) => at < FIRST_SHEET },
@@ -49,14 +50,7 @@ export function TasksPage() {
             {outcome?.kind === "done" ? <Items looked={outcome.value} /> : null}
             <h2>{say(words.FORM_TITLE)}</h2>
             {SECTIONS.map(({ when, sections }) => (
-                <section key={when.en}>
-                    <h3>{say(when)}</h3>
-                    <ul class="tasks">
-                        {sections.map((at) => (
-                            <SectionTask key={at} at={at} />
-                        ))}
-                    </ul>
-                </section>
+                <FormSections key={when.en} when={when} sections={sections} isFolded={when === words.IF_NEEDED} />
             ))}
             <h2>{say(words.PAPERS)}</h2>
             <ul class="tasks">
@@ -84,6 +78,35 @@ export function TasksPage() {
     )
 }
 
+interface FormSectionsProps {
+    readonly when: Words
+    readonly sections: readonly number[]
+    readonly isFolded: boolean
+}
+
+function FormSections({ when, sections, isFolded }: FormSectionsProps) {
+    const list = (
+        <ul class="tasks">
+            {sections.map((at) => (
+                <SectionTask key={at} at={at} />
+            ))}
+        </ul>
+    )
+    // What has to be corrected is never folded away.
+    const isOpen = sections.some((at) => issuesOf(at).some(({ severity }) => severity === "error"))
+    return isFolded ? (
+        <details open={isOpen}>
+            <summary>{say(when)}</summary>
+            {list}
+        </details>
+    ) : (
+        <section>
+            <h3>{say(when)}</h3>
+            {list}
+        </section>
+    )
+}
+
 /** Errors on top, without taking the focus: nobody has asked for anything yet. */
 function Problems() {
     const errors = found.value.filter(({ severity }) => severity === "error")
@@ -97,12 +120,23 @@ function Problems() {
 }
 
 function Items({ looked: { checklist, cells, numbers } }: { looked: LookedOverFiles }) {
+    const isWhole = (item: ItemStatus): boolean => item.leaves.every(isDone)
+    const done = checklist.items.filter(isWhole)
+    const open = checklist.items.filter((item) => !isWhole(item))
     return (
         <>
             <h2>{lang.value === "en" ? itemsEn(checklist) : numbers.items}</h2>
-            {checklist.items.map((item) => (
+            {open.map((item) => (
                 <Item key={item.id} item={item} cells={cells} />
             ))}
+            {done.length === 0 ? null : (
+                <details>
+                    <summary>{say(words.ITEMS_DONE(done.length))}</summary>
+                    {done.map((item) => (
+                        <Item key={item.id} item={item} cells={cells} />
+                    ))}
+                </details>
+            )}
             <h2>
                 {say(words.CONDITIONS)} {checklist.conditionsMet}/{checklist.conditions.length}
             </h2>
@@ -168,6 +202,8 @@ interface LeafProps {
 }
 
 function Leaf({ leaf, cells, name = lang.value === "en" ? leaf.labelEn : leaf.label, note = "" }: LeafProps) {
+    // The officer decided so: nothing is missing until that changes.
+    const isKept = leaf.kind === "photo" && leaf.state === "missing" && photoChoice() === "later"
     return (
         <Task
             name={name}
@@ -175,8 +211,8 @@ function Leaf({ leaf, cells, name = lang.value === "en" ? leaf.labelEn : leaf.la
             place={placeOfLeaf(leaf)}
             cells={cells[leaf.id]}
             who={say(words.SUPPLIERS[leaf.supplier])}
-            tag={say(words.LEAVES[leaf.state])}
-            look={LOOKS[leaf.state]}
+            tag={say(isKept ? words.PHOTOS_LATER : words.LEAVES[leaf.state])}
+            look={isKept ? "later" : LOOKS[leaf.state]}
         />
     )
 }
@@ -249,10 +285,15 @@ function Task({ name, note, place, cells, who, tag, look: shade }: TaskProps) {
     )
 }
 
+function issuesOf(at: number): readonly Issue[] {
+    const asked = questions.value[at] ?? []
+    return found.value.filter((issue) => asked.some(({ key }) => key === questionKeyOf(issue)))
+}
+
 function SectionTask({ at }: { at: number }) {
     const asked = questions.value[at] ?? []
     const filled = asked.filter(({ key }) => answerOf(key) !== "").length
-    const own = found.value.filter((issue) => asked.some(({ key }) => key === questionKeyOf(issue)))
+    const own = issuesOf(at)
     const count = (weight: string): number => own.filter(({ severity }) => severity === weight).length
     const [errors, warnings] = [count("error"), count("warning")]
     return (

@@ -71,8 +71,8 @@ export const REF = pair("材料编号", "Reference")
 export const DOCUMENTS = pair("包里的文书", "Documents in the packet")
 export const DECIDE = pair("请您先决定三件事", "Three decisions first")
 export const DECIDE_TEXT = pair(
-    "这三件事决定公函怎么写、发到哪里、给不给证件照片。其余几件（以谁的名义发函、保密审查、个人信息出境、谁看回复、等到哪天、答复能否转告）列在《办理提示》里，由单位决定。",
-    "They decide how the letter reads, where it goes, and whether photos of the police ID go along. The others stand in 办理提示 and are for the unit to decide.",
+    "这三件事决定公函怎么写、发到哪里、给不给证件照片：分别是《办理提示》第一部分选的渠道，和“请您决定十件事”中的第1、5件。调取哪段时间（第7件）在民警信息表第三部分填写；其余的（发函名义、保密审查、个人信息出境、先不先保全、谁看回复、等到哪天、答复能否转告）由单位决定，写在《办理提示》上。",
+    "They decide how the letter reads, where it goes, and whether photos of the police ID go along: the route of part 1 of 办理提示, and numbers 1 and 5 of its ten decisions. The period (number 7) is filled in in section 3 of the form; the others are for the unit to decide, on paper.",
 )
 export const STAGE_TITLE = pair("一、办到哪一步", "1. How far the case has come")
 export const STAGE_NOTE = pair(
@@ -158,6 +158,9 @@ export const LEAVES: Readonly<Record<LeafState, Words>> = {
     "not-needed": pair(LEAF_ZH["not-needed"], "not asked for"),
     "by-hand": pair(LEAF_ZH["by-hand"], "for a person to check"),
 }
+export const PHOTOS_LATER = pair("先不给", "not yet given")
+export const ITEMS_DONE = (count: number): Words =>
+    pair(`已经齐的 ${String(count)} 项`, `${String(count)} item(s) complete`)
 export const SUPPLIERS: Readonly<Record<Supplier, Words>> = {
     officer: pair(SUPPLIER_ZH.officer, "officer"),
     reporter: pair(SUPPLIER_ZH.reporter, "victim"),
@@ -289,8 +292,6 @@ export const UNSIGNED = pair(
     "不签名（默认）：文件没有变动，靠核对码和盖章的公函说明",
     "unsigned (default): check code and sealed letter speak for the files",
 )
-export const WITH_KEY = (fingerprint: string): Words =>
-    pair(`用密钥签名：${fingerprint}`, `with the key ${fingerprint}`)
 export const KEY_PAGE = pair("打开或者生成签名密钥", "Open or make a signing key")
 export const MAKE_SECOND = pair("生成对外发送的文件", "Make what is sent")
 export const NO_SCAN = pair("请先放入盖章公函的扫描件。", "Add the scan of the sealed letter first.")

@@ -2,6 +2,8 @@ import { signal } from "@preact/signals"
 import { useState } from "preact/hooks"
 import { KEPT_FOLDER, POLICE_FOLDER } from "../../../flows/victim/names.ts"
 import type { FolderFile, KeyFile } from "../../given.ts"
+import { signingKey, usesKey } from "../keys/state.ts"
+import { WITH_KEY } from "../keys/words.ts"
 import { TextField } from "../parts/fields.tsx"
 import { FileDrop } from "../parts/files.tsx"
 import { Findings } from "../parts/findings.tsx"
@@ -28,12 +30,15 @@ const keyFile = signal<FolderFile | undefined>(undefined)
 const passphrase = signal("")
 
 export function MakePage() {
-    const [signing, setSigning] = useState<"none" | "key">("none")
+    const held = signingKey.value
+    const [chosen, setSigning] = useState<"none" | "held" | "key">(usesKey.value ? "held" : "none")
+    const signing = chosen === "held" && held === undefined ? "none" : chosen
     const draft = built.value
-    const key: KeyFile | undefined =
-        signing === "key" && keyFile.value !== undefined
-            ? { name: keyFile.value.path, blob: keyFile.value.blob, passphrase: passphrase.value }
-            : undefined
+    const given: KeyFile | undefined =
+        keyFile.value === undefined
+            ? undefined
+            : { name: keyFile.value.path, blob: keyFile.value.blob, passphrase: passphrase.value }
+    const key = signing === "none" ? undefined : signing === "held" ? held?.file : given
     return (
         <Sheet title={say(words.MAKE)} back={TASKS}>
             <Trouble />
@@ -46,11 +51,12 @@ export function MakePage() {
                         value={signing}
                         options={[
                             ["none", say(words.UNSIGNED)],
-                            ["key", say(words.SIGNED)],
+                            ...(held === undefined ? [] : [["held", say(WITH_KEY(held.fingerprint))] as const]),
+                            ["key", say(held === undefined ? words.SIGNED : words.SIGNED_OTHER)],
                         ]}
                         onValue={setSigning}
                     />
-                    {signing === "none" ? null : (
+                    {signing !== "key" ? null : (
                         <>
                             <FileDrop
                                 id="key-file"
@@ -68,7 +74,7 @@ export function MakePage() {
                         <button
                             type="button"
                             class="btn"
-                            disabled={signing === "key" && key === undefined}
+                            disabled={signing !== "none" && key === undefined}
                             onClick={() => buildAll(key)}
                         >
                             {say(words.MAKE)}

@@ -283,6 +283,7 @@ export const UNSIGNED = pair(
 )
 export const SIGNING = pair("签名", "Signature")
 export const SIGNED = pair("用我的密钥签名", "Sign with my key")
+export const SIGNED_OTHER = pair("用另一把密钥签名", "Sign with another key")
 export const KEY_FILE = pair("密钥文件（id_ed25519）", "Key file (id_ed25519)")
 export const PASSPHRASE = pair("密钥的密码（没有就空着）", "Passphrase of the key (blank if none)")
 export const KEY_TEXT = pair(
