@@ -274,3 +274,30 @@ export const LEDGER_LINES = byLang<{
     not: { "zh-CN": "局限", en: "does not show" },
     proof: { "zh-CN": "依据", en: "rows" },
 })
+
+/** What the quantity of an order is by arithmetic; told to the reporter alone. */
+export const QUANTITY_HEAD: Words = {
+    "zh-CN": "委托数量的算术关系（只供本人核对，不进材料包；对数字的其他解读请写在“不给任何人看的备注”里）",
+    en: "what quantities of orders are by arithmetic (for you alone, in no packet; other readings of numbers belong in private notes)",
+}
+/** One line: `X03 第 4 行 TRBUSDT 980：等于当时的持仓，是平仓`. */
+export function quantityLine(
+    p: {
+        file: string
+        row: number
+        symbol: string
+        quantity: string
+        relation: "closes" | "rest" | "none"
+        of?: number
+    },
+    lang: Lang,
+): string {
+    const of = String(p.of ?? 0)
+    const said: Readonly<Record<typeof p.relation, Words>> = {
+        closes: { "zh-CN": "等于当时的持仓，是平仓", en: "equals the position open at that moment: it closes it" },
+        rest: { "zh-CN": `等于第 ${of} 行委托没有成交的部分`, en: `equals what the order in row ${of} left unfilled` },
+        none: { "zh-CN": "没有找到算术关系", en: "no arithmetic relation found" },
+    }
+    const place = lang === "en" ? `${p.file} row ${String(p.row)}` : `${p.file} 第 ${String(p.row)} 行`
+    return `${place} ${p.symbol} ${p.quantity}${lang === "en" ? ": " : "："}${said[p.relation][lang]}`
+}

@@ -148,6 +148,7 @@ function orderTable(orders: readonly Order[], labels: readonly Label[]): Recipie
             { head: ORDERS.status, isOptional: true, cell: ({ status, filled }) => statusEn(status, filled) },
             { head: ORDERS.id, cell: ({ orderId }) => orderId },
             { head: ORDERS.clientId, isOptional: true, cell: ({ clientOrderId }) => clientOrderId },
+            { head: ORDERS.tradeId, isOptional: true, cell: ({ tradeId }) => tradeId },
             {
                 head: words.LABEL,
                 isOptional: true,

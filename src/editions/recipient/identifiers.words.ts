@@ -39,6 +39,7 @@ export const ORDERS = {
     status: "Status",
     id: "Order ID",
     clientId: "Client order ID",
+    tradeId: "Trade ID",
 } as const
 
 /** Network and memo have a column only where a transfer names one. */

@@ -128,7 +128,7 @@ function owned(entry: Omit<NonNullable<Case["emails"]>[number], "address">): rea
 /** What an export says of an order besides the columns of the table. */
 function orderDetails(order: NonNullable<Case["orders"]>[number]): readonly string[] {
     const details = { market: order.market, type: order.type, filled: order.filled, average: order.average }
-    return Object.entries({ ...details, status: order.status }).flatMap(([name, text]) =>
+    return Object.entries({ ...details, status: order.status, tradeId: order.tradeId }).flatMap(([name, text]) =>
         text === undefined ? [] : [ORDER_DETAIL_ZH[name as keyof typeof ORDER_DETAIL_ZH](shown(text))],
     )
 }

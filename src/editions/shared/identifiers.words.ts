@@ -37,6 +37,7 @@ export const ORDER_DETAIL_ZH = {
     filled: (text: string): string => `成交数量：${text}`,
     average: (text: string): string => `成交均价：${text}`,
     status: (text: string): string => `状态：${text}`,
+    tradeId: (text: string): string => `成交编号：${text}`,
 } as const
 
 export const SIDE_ZH = { buy: "买入", sell: "卖出" } as const

@@ -144,6 +144,8 @@ const order = z.strictObject({
     /** Absent where the record has none, as a ledger that lists what was sold. */
     orderId: identifier.optional(),
     clientOrderId: identifier.optional(),
+    /** Of the fill, where the record lists fills. */
+    tradeId: identifier.optional(),
     /** `spot`, `USDT-M`, 合约 and the like, as the export names it. */
     market: text.optional(),
     symbol: marketSymbol,

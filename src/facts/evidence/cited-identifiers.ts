@@ -52,6 +52,7 @@ function identifiersOf(facts: Case): Identifier[] {
         ...(facts.orders ?? []).flatMap((order, i) => [
             ...of(order.orderId, order.evidence, ["orders", i, "orderId"]),
             ...of(order.clientOrderId, order.evidence, ["orders", i, "clientOrderId"]),
+            ...of(order.tradeId, order.evidence, ["orders", i, "tradeId"]),
         ]),
         ...(facts.transfers ?? []).flatMap((transfer, i) =>
             of(transfer.txHash, transfer.evidence, ["transfers", i, "txHash"]),

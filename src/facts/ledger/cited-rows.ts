@@ -73,6 +73,7 @@ function orderOf(row: PlacedRow, source: string): TextEntry | undefined {
     return withoutBlanks({
         orderId: row.orderId,
         clientOrderId: row.clientOrderId,
+        tradeId: row.tradeId,
         market: row.market === undefined ? undefined : MARKETS[row.market],
         symbol: row.symbol,
         side: row.side,

@@ -170,6 +170,9 @@ export const LOSS_TABLES: readonly Table[] = [
                 eg: "8389765521440123456",
             }),
             column(["客户端订单号", "Client order id"], "code", 24, ["orders[].clientOrderId"], { eg: "x-ab12" }),
+            column(["成交编号", "Trade id"], "code", 20, ["orders[].tradeId"], {
+                hint: ["成交记录中有才填", "where the record of fills has one"],
+            }),
             column(["市场", "Market"], "text", 12, ["orders[].market"], {
                 hint: ["现货、合约等，照导出文件", "as exported"],
                 eg: ["现货", "spot"],

@@ -2,9 +2,12 @@ import { closeSync, existsSync, openSync, rmSync, writeSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { hasErrors, issue, PacketError } from "../../../base/issue.ts"
 import { oneLine } from "../../../base/text/hygiene.ts"
+import { chosenRows } from "../../../facts/ledger/reckon.ts"
+import { quantityRelations } from "../../../facts/ledger/relations.ts"
 import { type FolderLedger, ledgerOfFolder } from "../../../flows/victim/ledger-folder.ts"
 import { fileLines, ledgerBlocks } from "../../../flows/victim/ledger-lines.ts"
 import { keptLedger, type Sink, writeRowsCsv, writeRowsParquet } from "../../../flows/victim/ledger-rows.ts"
+import { QUANTITY_HEAD, quantityLine } from "../../../messages/ledger-words.ts"
 import { writeOutputs } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
 import { readCaseForLedger } from "../../read.ts"
@@ -18,15 +21,22 @@ export async function ledger(args: Arguments, terminal: Terminal): Promise<numbe
     const found = await ledgerOfFolder(await readCaseForLedger(args.positionals[0] ?? ""), nodeHost())
     const { record } = await keptLedger(found.exports)
     const written = await writeRows(args, found)
+    const quantities = quantityRelations(chosenRows(found.exports.ledger))
     if (args.values.json === true) {
         const { format: _, ...told } = record
-        terminal.out(JSON.stringify({ ...told, issues: found.issues }, undefined, 2))
+        terminal.out(JSON.stringify({ ...told, quantities, issues: found.issues }, undefined, 2))
     } else {
         for (const line of fileLines(record, terminal.lang)) terminal.out(oneLine(line))
         for (const { head, lines } of ledgerBlocks(record, terminal.lang)) {
             terminal.out("")
             terminal.out(head)
             for (const line of lines) terminal.out(`  ${oneLine(line)}`)
+        }
+        const related = quantities.filter(({ relation }) => relation !== "none")
+        if (related.length > 0) {
+            terminal.out("")
+            terminal.out(QUANTITY_HEAD[terminal.lang])
+            for (const one of related) terminal.out(`  ${oneLine(quantityLine(one, terminal.lang))}`)
         }
         if (found.issues.length > 0) terminal.out("")
         terminal.issues(found.issues)
