@@ -1,5 +1,5 @@
 import type { RowReason, UnreadReason } from "../base/issues/ledger.ts"
-import { byLang, type Words } from "../base/lang.ts"
+import { byLang, type Lang, type Words } from "../base/lang.ts"
 
 /** Words for what stands in a ledger; findings, the terminal and papers say it alike. */
 

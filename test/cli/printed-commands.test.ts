@@ -313,7 +313,7 @@ describe("no command asks a registry", () => {
             for (const one of named(forUsers))
                 expect(["npm ci", "npm start", "npm cit", ...making], page).toContain(one)
             for (const one of named(forDevelopers)) {
-                const [, script = ""] = /^npm (?:run )?([\w:]+)/.exec(one) ?? []
+                const [, script = ""] = /^npm (?:run )?([\w:-]+)/.exec(one) ?? []
                 expect({ ...scripts, ci: "", cit: "", pack: "", install: "" }, one).toHaveProperty(script)
             }
         }

@@ -56,4 +56,4 @@ test("the host of a browser makes the same draft as that of Node", async () => {
             .digest("hex")
         expect([path, made]).toEqual([path, known])
     }
-})
+}, 180_000)

@@ -43,8 +43,8 @@ function exampleOf({ field, kind, words, example }: Question): string {
 }
 
 const pathIn = (field: string) => pathOf(field.replaceAll("[]", "[0]"))
-/** Fields of evidence hold labels, of which no file is registered here. */
-const asked = QUESTIONS.filter(({ kind }) => kind !== "labels")
+/** Fields of evidence hold labels, and rows of exports name files, of which none is registered here. */
+const asked = QUESTIONS.filter(({ kind, field }) => kind !== "labels" && field !== "exportRows[]")
 /** A whole case with something else in one field. */
 function caseWith(field?: string, text?: string): unknown {
     const tree: Record<string, unknown> = {}

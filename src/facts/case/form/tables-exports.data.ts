@@ -32,9 +32,10 @@ export const EXPORT_TABLES: readonly Table[] = [
             }),
             column(["各列是什么", "Columns"], "text", 40, ["exports[].columns"], {
                 hint: [
-                    "只有表头不认识时才填：时间=成交时间；币种=Coin；变动=Change",
-                    "only for an unknown header: time=Filled At; asset=Coin; amount=Change",
+                    "只有表头不认识时才填：等号左边是含义，右边照抄表头",
+                    "only for an unknown header: what it is, and the header as it stands",
                 ],
+                eg: ["时间=成交时间；币种=Coin；变动=Change", "time=Filled At; asset=Coin; amount=Change"],
             }),
         ],
     },

@@ -172,6 +172,7 @@ export const LOSS_TABLES: readonly Table[] = [
             column(["客户端订单号", "Client order id"], "code", 24, ["orders[].clientOrderId"], { eg: "x-ab12" }),
             column(["成交编号", "Trade id"], "code", 20, ["orders[].tradeId"], {
                 hint: ["成交记录中有才填", "where the record of fills has one"],
+                eg: "3310045521",
             }),
             column(["市场", "Market"], "text", 12, ["orders[].market"], {
                 hint: ["现货、合约等，照导出文件", "as exported"],
