@@ -9,6 +9,7 @@ import { readDescriptions, undescribed } from "../../facts/evidence/read-descrip
 import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import { FIGURE_CODES } from "../../facts/ledger/compare-figures.ts"
 import { ledgerIssues } from "../../facts/ledger/findings.ts"
+import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import { type CaseFolder, itemsOf, readLock } from "./check.ts"
 import { exportFiles, ledgerOfCase, ledgerOptions, reckonExports } from "./ledger.ts"
 
@@ -58,4 +59,10 @@ export async function ledgerOfFolder(
     const unfinished = hasErrors(read.issues) ? [issue("ledger.unfinished", [], { count }, "note")] : []
     const own = ledgerIssues(exports.ledger, exports.reckoning, options)
     return { exports, issues: [...issues, ...unfinished, ...own], isContradicted: false }
+}
+
+/** What `ledger --json` prints. */
+export function printLedger({ issues }: Pick<FolderLedger, "issues">, record: LedgerRecord): string {
+    const { format: _, ...told } = record
+    return JSON.stringify({ ...told, issues }, undefined, 2)
 }

@@ -2,7 +2,7 @@ import { closeSync, existsSync, openSync, rmSync, writeSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { hasErrors, issue, PacketError } from "../../../base/issue.ts"
 import { oneLine } from "../../../base/text/hygiene.ts"
-import { type FolderLedger, ledgerOfFolder } from "../../../flows/victim/ledger-folder.ts"
+import { type FolderLedger, ledgerOfFolder, printLedger } from "../../../flows/victim/ledger-folder.ts"
 import { fileLines, ledgerBlocks } from "../../../flows/victim/ledger-lines.ts"
 import { keptLedger, type Sink, writeRowsCsv, writeRowsParquet } from "../../../flows/victim/ledger-rows.ts"
 import { writeOutputs } from "../../files.ts"
@@ -19,8 +19,7 @@ export async function ledger(args: Arguments, terminal: Terminal): Promise<numbe
     const { record } = await keptLedger(found.exports)
     const written = await writeRows(args, found)
     if (args.values.json === true) {
-        const { format: _, ...told } = record
-        terminal.out(JSON.stringify({ ...told, issues: found.issues }, undefined, 2))
+        terminal.out(printLedger(found, record))
     } else {
         for (const line of fileLines(record, terminal.lang)) terminal.out(oneLine(line))
         for (const { head, lines } of ledgerBlocks(record, terminal.lang)) {
