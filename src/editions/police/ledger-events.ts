@@ -64,9 +64,9 @@ function marketEvents(rows: readonly PlacedRow[]): Found[] {
     })
 }
 
-/** Market or, where a ledger names none, the asset that was sold. */
-function nameOf({ kind, symbol, asset, class: of, amount }: PlacedRow, market: Market): string | undefined {
-    if (kind === "order" || kind === "trade") return symbol
+/** Contract, or asset that was traded; where a ledger names neither, the asset that was sold. */
+function nameOf({ kind, symbol, base, asset, class: of, amount }: PlacedRow, market: Market): string | undefined {
+    if (kind === "order" || kind === "trade") return market === "spot" ? (base ?? symbol) : symbol
     const isSale = kind === "change" && of === "trade" && amount?.startsWith("-") === true
     return isSale && market === "spot" ? asset : undefined
 }

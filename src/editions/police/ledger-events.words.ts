@@ -11,7 +11,7 @@ const MOST_NAMES = 4
 
 function namesOf(names: readonly string[]): string {
     const shown = names.slice(0, MOST_NAMES).join("、")
-    return names.length > MOST_NAMES ? `${shown}等 ${String(names.length)} 种` : shown
+    return names.length > MOST_NAMES ? `${shown}等 ${String(names.length)} 个` : shown
 }
 
 export const firstOf = (market: Market, side: Side | undefined, names: readonly string[]): string =>

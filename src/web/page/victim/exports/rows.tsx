@@ -269,7 +269,7 @@ function Pages({ page: { before, after }, onFrom }: { page: LedgerPage; onFrom: 
     const wanted = useRef<HTMLInputElement>(null)
     return (
         <form
-            class="pick"
+            class="pick pages"
             onSubmit={(event) => {
                 event.preventDefault()
                 const row = Number(wanted.current?.value)

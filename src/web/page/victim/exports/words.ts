@@ -9,7 +9,7 @@ export const EXPORTS_TASK = pair(
     "What was read in them, and which rows are not yours",
 )
 export const EXPORTS_TEXT = pair(
-    "交易所导出的文件逐行读出，逐笔加总，一分一厘都不估。下面是每个文件读出了什么；文件自己没有写明的，要您来说。",
+    "交易所导出的文件逐行读出，逐笔相加，不估算。下面是每个文件读出了什么；文件自己没有写明的，请您补充。",
     "Files of the exchange are read row by row and added up exactly. Below is what was read in each; what a file does not say itself, you are asked.",
 )
 export const NO_EXPORTS = pair("还没有导出文件。", "There are no export files yet.")
