@@ -6,8 +6,9 @@ import { answerAt, entriesAt, isAnswered, pathOf, pathOfQuestion } from "./answe
 import { answers, checked, closeCase, descriptions, entries, faults } from "./case.ts"
 import { isOtherAsked } from "./desk.tsx"
 import { isDescribed } from "./evidence.tsx"
-import { knownFiles, openQuestions } from "./exports/known.ts"
-import { exportEntries, ledger } from "./exports/state.ts"
+import { answerTo } from "./exports/answers.ts"
+import { idOf, knownFiles, openQuestions } from "./exports/known.ts"
+import { exportEntries, told } from "./exports/state.ts"
 import * as exportWords from "./exports/words.ts"
 import { Keep } from "./keep.tsx"
 import { steps as firstSteps, ticked } from "./now.tsx"
@@ -77,9 +78,10 @@ const isAboutExports = ({ questions }: Section): boolean => questions.some(({ fi
 
 function exportsState(): State {
     if (exportEntries.value.length === 0) return ["later", say(words.OPTIONAL)]
-    const told = ledger.value?.told
-    if (told === undefined) return ["todo", say(words.FILES(exportEntries.value.length))]
-    const open = knownFiles(told).reduce((sum, file) => sum + openQuestions(file), 0) + told.contradictions.length
+    const now = told.value
+    if (now === undefined) return ["todo", say(words.FILES(exportEntries.value.length))]
+    const unanswered = now.contradictions.filter((found) => answerTo(answers.value, idOf(found)) === "").length
+    const open = knownFiles(now).reduce((sum, file) => sum + openQuestions(file), 0) + unanswered
     return open > 0 ? ["check", say(words.TO_CHECK(open))] : ["done", say(words.FILES(exportEntries.value.length))]
 }
 

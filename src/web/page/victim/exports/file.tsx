@@ -13,24 +13,24 @@ import { Trouble } from "../trouble.tsx"
 import { UNUSED } from "../words.ts"
 import { type FileField, printColumns, readColumns, saidOfFile, withFile } from "./answers.ts"
 import { asksOf, type KnownFile, knownFiles, labelOf } from "./known.ts"
-import { ledger, readLedger, useLedger } from "./state.ts"
+import { readLedger, told, useLedger } from "./state.ts"
 import * as words from "./words.ts"
 
 /** One export file: what was read in it, what is wrong with it, and what it does not say itself. */
 export function ExportPage({ label }: { label: string }) {
     useLedger("files")
-    const told = ledger.value?.told
-    const files = told === undefined ? [] : knownFiles(told)
+    const now = told.value
+    const files = now === undefined ? [] : knownFiles(now)
     const at = files.findIndex(({ id }) => id === label)
     const file = files[at]
-    if (told === undefined || file === undefined)
+    if (now === undefined || file === undefined)
         return (
             <Sheet title={label} back={EXPORTS}>
                 <Trouble />
             </Sheet>
         )
     const next = files[at + 1]
-    const own = told.issues.filter((found) => labelOf(found) === label && found.code.startsWith("ledger."))
+    const own = now.issues.filter((found) => labelOf(found) === label && found.code.startsWith("ledger."))
     const asks = asksOf(file)
     const isAsked = Object.values(asks).includes(true)
     return (
@@ -100,9 +100,7 @@ function ZoneQuestion({ file: { id, read } }: { file: KnownFile }) {
     const known = /^(?:UTC\+0?8|\+08:00|北京时间)$/i.test(now) ? "UTC+8" : now
     const isListed = known === "" || ZONES.some((zone) => zone === known)
     const [isOther, setOther] = useState(!isListed)
-    const proposal = ledger.value?.told.issues.find(
-        (found) => found.code === "ledger.zone.proposed" && labelOf(found) === id,
-    )
+    const proposal = told.value?.issues.find((found) => found.code === "ledger.zone.proposed" && labelOf(found) === id)
     const proposed = read?.zone.from === "proposed" ? read.zone.value : undefined
     const option = (zone: (typeof ZONES)[number], text: string): readonly [string, string] => [
         zone,

@@ -8,7 +8,7 @@ import { EVIDENCE, exportPlace, LEDGER, linkOf, sectionPlace, TASKS } from "../p
 import { Trouble } from "../trouble.tsx"
 import { BACK_TO_TASKS } from "../words.ts"
 import { type KnownFile, knownFiles, labelOf, openQuestions } from "./known.ts"
-import { ensureLedger, exportEntries, ledger, readLedger } from "./state.ts"
+import { ensureLedger, exportEntries, readLedger, told } from "./state.ts"
 import * as words from "./words.ts"
 
 /** All export files: what each was recognised as, and what has to be asked. */
@@ -19,11 +19,11 @@ export function ExportsPage() {
     useEffect(() => {
         if (exportEntries.value.length > 0) ensureLedger("files")
     }, [])
-    const told = ledger.value?.told
-    const files = told === undefined ? [] : knownFiles(told)
+    const now = told.value
+    const files = now === undefined ? [] : knownFiles(now)
     const labels = new Set(files.map(({ id }) => id))
     // What is said of one file stands on its page.
-    const others = told?.issues.filter((found) => {
+    const others = now?.issues.filter((found) => {
         const label = labelOf(found)
         return found.code.startsWith("ledger.") && !found.code.startsWith("ledger.case.") && !labels.has(label ?? "")
     })

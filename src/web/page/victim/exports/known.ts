@@ -38,6 +38,9 @@ export function labelOf({ params }: Issue): string | undefined {
     return "label" in params && typeof params.label === "string" ? params.label : undefined
 }
 
+/** The name by which a finding is answered. */
+export const idOf = ({ params }: Issue): string => ("id" in params ? params.id : "")
+
 /** What a file does not say itself. */
 export interface Asks {
     readonly zone: boolean

@@ -14,31 +14,32 @@ import { EXPORTS, linkOf, TASKS } from "../places.ts"
 import { Trouble } from "../trouble.tsx"
 import { BACK_TO_TASKS } from "../words.ts"
 import { answerTo, withAnswerTo } from "./answers.ts"
-import { asked, ledger, useLedger } from "./state.ts"
+import { idOf } from "./known.ts"
+import { asked, told, useLedger } from "./state.ts"
 import * as words from "./words.ts"
 
 /** What the chosen rows give: figures, the picture, patterns, and where the case says something else. */
 export function LedgerPage() {
     useLedger("all")
-    const told = ledger.value?.told
+    const now = told.value
     return (
         <Sheet title={say(words.RESULT_TITLE)} back={EXPORTS}>
             <Trouble />
             <p>{say(words.RESULT_TEXT)}</p>
-            {told === undefined ? null : (
+            {now === undefined ? null : (
                 <>
                     <Contradictions
-                        found={told.contradictions}
-                        isUnfinished={told.issues.some(({ code }) => code === "ledger.unfinished")}
+                        found={now.contradictions}
+                        isUnfinished={now.issues.some(({ code }) => code === "ledger.unfinished")}
                     />
-                    {told.chart === undefined ? null : (
+                    {now.chart === undefined ? null : (
                         <section class="chart" aria-labelledby="ledger-chart">
                             <h2 id="ledger-chart">{say(words.CHART)}</h2>
                             <p class="hint">{say(words.CHART_TEXT)}</p>
-                            <Chart chart={told.chart} />
+                            <Chart chart={now.chart} />
                         </section>
                     )}
-                    <Figures record={told.record} />
+                    <Figures record={now.record} />
                     <Downloads />
                 </>
             )}
@@ -65,8 +66,6 @@ function Contradictions({ found, isUnfinished }: { found: readonly Issue[]; isUn
         </>
     )
 }
-
-const idOf = ({ params }: Issue): string => ("id" in params ? params.id : "")
 
 /** A finding, and beside it what the reporter says to it. */
 function Contradiction({ found }: { found: Issue }) {

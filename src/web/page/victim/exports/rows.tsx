@@ -11,7 +11,7 @@ import { Trouble } from "../trouble.tsx"
 import { type Ranges, rowsOf, withCited, withRows } from "./answers.ts"
 import { knownFiles } from "./known.ts"
 import { RowTable } from "./row-table.tsx"
-import { asked, ensureLedger, hasLists, ledger, proposed, useLedger } from "./state.ts"
+import { asked, ensureLedger, hasLists, ledger, proposed, told, useLedger } from "./state.ts"
 import * as words from "./words.ts"
 
 /** The rows of a file, some at a time: which are not the reporter's, and which stand for orders and transfers. */
@@ -31,19 +31,23 @@ function settleProposed(): unknown {
 export function RowsPage({ label }: { label: string }) {
     useLedger("files")
     const version = ledger.value?.version
-    const told = ledger.value?.told
-    const file = told === undefined ? undefined : knownFiles(told).find(({ id }) => id === label)?.read
+    const now = told.value
+    const file = now === undefined ? undefined : knownFiles(now).find(({ id }) => id === label)?.read
     const [view, setView] = useState<RowView>({ show: "all" })
     const [from, setFrom] = useState(1)
     const [page, setPage] = useState<LedgerPage>()
     useEffect(() => {
         if (version === undefined) return
         let isLatest = true
-        work("ledgerRows", asked(), label, view, from, MOST).then((done) => {
-            if (!isLatest) return
+        const read = async (): Promise<void> => {
+            // What was ticked meanwhile is not known to who read it before.
+            if (view.show === "chosen") await ensureLedger("all")
+            const done = isLatest ? await work("ledgerRows", asked(), label, view, from, MOST) : undefined
+            if (!isLatest || done === undefined) return
             if (done.kind === "done") setPage(done.value)
             else trouble.value = done
-        })
+        }
+        read()
         return () => {
             isLatest = false
         }
@@ -63,7 +67,7 @@ export function RowsPage({ label }: { label: string }) {
         <Sheet title={say(words.ROWS_TITLE(label))} back={exportPlace(label)}>
             <Trouble />
             <p>{say(words.ROWS_TEXT)}</p>
-            {told === undefined || file === undefined ? null : (
+            {file === undefined ? null : (
                 <>
                     <Picked label={label} />
                     <ViewChoice
@@ -103,7 +107,7 @@ export function RowsPage({ label }: { label: string }) {
 
 /** What is listed in the file, or proposed in all. */
 function Picked({ label }: { label: string }) {
-    const { record, window } = ledger.value?.told ?? {}
+    const { record, window } = told.value ?? {}
     if (hasLists.value) {
         const list = rowsOf(answers.value, label)
         const text =
@@ -125,15 +129,7 @@ function Picked({ label }: { label: string }) {
         <div class="box">
             <p>{say(words.PROPOSED(record.events.count, clock(window.from), clock(window.to)))}</p>
             <p class="hint">{say(words.TICK_BEGINS)}</p>
-            <button
-                type="button"
-                class="btn q"
-                id="take-proposed"
-                onClick={() => {
-                    answer([], settleProposed())
-                    ensureLedger("files")
-                }}
-            >
+            <button type="button" class="btn q" id="take-proposed" onClick={() => answer([], settleProposed())}>
                 {say(words.TAKE_PROPOSED)}
             </button>
         </div>
@@ -142,7 +138,7 @@ function Picked({ label }: { label: string }) {
 
 /** Which rows are shown. A span begins as the one that the stated times make, by the file's own clock. */
 function ViewChoice({ offset, onView }: { offset: number; onView: (view: RowView) => void }) {
-    const { window } = ledger.value?.told ?? {}
+    const { window } = told.value ?? {}
     const clock = (ms: number | undefined): string =>
         ms === undefined ? "" : clockText(Math.floor(ms / 1000) * 1000 + offset * 60_000)
     const [show, setShow] = useState<RowView["show"]>("all")

@@ -14,12 +14,17 @@ export interface LedgerState {
     readonly told: ToldLedger
     readonly answers: unknown
     readonly opened: unknown
+    readonly entries: unknown
     /** What the rows were read by. */
     readonly readBy: string
 }
 
 export const ledger = signal<LedgerState | undefined>(undefined)
+/** Counts up, so that the worker knows what it has read. */
 let version = 0
+
+/** The same, unless it is of other files: of a case that was closed, or from before some were added. */
+export const told = computed(() => (ledger.value?.entries === entries.value ? ledger.value.told : undefined))
 
 export const exportEntries = computed(() => entries.value.filter((entry) => entry.folder === "exports"))
 
@@ -73,7 +78,13 @@ export function useLedger(of: "files" | "all"): void {
 export async function readLedger(): Promise<void> {
     trouble.value = undefined
     if (!(await writeAnswers())) return
-    const was = { answers: answers.value, opened: opened.value, readBy: readBy(), version: ++version }
+    const was = {
+        answers: answers.value,
+        opened: opened.value,
+        entries: entries.value,
+        readBy: readBy(),
+        version: ++version,
+    }
     const done = await work("readLedger", { version: was.version, files: folder.value ?? [], moment: moment() })
     if (done.kind === "done") ledger.value = { ...was, told: done.value }
     else trouble.value = done
@@ -81,7 +92,7 @@ export async function readLedger(): Promise<void> {
 
 /** The rows that are proposed by the stated times, by file. */
 export function proposed(): readonly (readonly [label: string, rows: NonNullable<ReturnType<typeof readRowList>>])[] {
-    const { events } = ledger.value?.told.record ?? {}
+    const { events } = told.value?.record ?? {}
     if (events?.chosenBy !== "times") return []
     return events.files.flatMap(({ file, rows }) => {
         const list = readRowList(rows)
