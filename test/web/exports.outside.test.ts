@@ -104,6 +104,7 @@ describe.skipIf(!hasBrowser())("a victim with export files", () => {
         await goTo(page, "ledger", ".figures")
         expect(await page.locator(".chart svg").getAttribute("aria-label")).toContain("合约末笔卖出：TRBUSDT")
         expect(await page.locator("#figures-trades ~ ul").innerText()).toContain("TRBUSDT")
+        expect(await page.locator(".beside").first().innerText()).toContain("在“导出文件”的“计算结果”里写明原因（L")
         const answers = page.locator(".beside textarea")
         expect(await answers.count()).toBeGreaterThan(0)
         await answers.first().fill("最后一行是我自己下的单")

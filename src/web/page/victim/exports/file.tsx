@@ -12,7 +12,7 @@ import { EXPORTS, exportPlace, filePlace, rowsPlace } from "../places.ts"
 import { Trouble } from "../trouble.tsx"
 import { UNUSED } from "../words.ts"
 import { type FileField, printColumns, readColumns, saidOfFile, withFile } from "./answers.ts"
-import { asksOf, type KnownFile, knownFiles, labelOf } from "./known.ts"
+import { asksOf, type KnownFile, knownFiles, labelOf, titleOf } from "./known.ts"
 import { readLedger, told, useLedger } from "./state.ts"
 import * as words from "./words.ts"
 
@@ -34,7 +34,7 @@ export function ExportPage({ label }: { label: string }) {
     const asks = asksOf(file)
     const isAsked = Object.values(asks).includes(true)
     return (
-        <Sheet title={`${file.id} ${file.name}`} back={EXPORTS}>
+        <Sheet title={titleOf(file)} back={EXPORTS}>
             <Trouble />
             <Facts file={file} />
             <Findings issues={own} />
@@ -68,8 +68,9 @@ export function ExportPage({ label }: { label: string }) {
     )
 }
 
-function Facts({ file: { read, why } }: { file: KnownFile }) {
-    if (read === undefined) return why === undefined ? null : <p class="note">{say(why)}</p>
+/** What was recognised; of a file that was not read the findings tell. */
+function Facts({ file: { read } }: { file: KnownFile }) {
+    if (read === undefined) return null
     const { what, rows, span } = fileWords(read, lang.value)
     const facts = [
         [words.READ_AS, what],

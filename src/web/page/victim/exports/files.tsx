@@ -7,7 +7,7 @@ import { href, lang, say } from "../../state.ts"
 import { EVIDENCE, exportPlace, LEDGER, linkOf, sectionPlace, TASKS } from "../places.ts"
 import { Trouble } from "../trouble.tsx"
 import { BACK_TO_TASKS } from "../words.ts"
-import { type KnownFile, knownFiles, labelOf, openQuestions } from "./known.ts"
+import { type KnownFile, knownFiles, labelOf, openQuestions, titleOf } from "./known.ts"
 import { ensureLedger, exportEntries, readLedger, told } from "./state.ts"
 import * as words from "./words.ts"
 
@@ -76,7 +76,7 @@ function FileLine({ file }: { file: KnownFile }) {
         <li>
             <div>
                 <a href={href(exportPlace(file.id))} aria-describedby={id}>
-                    {file.id} {file.name}
+                    {titleOf(file)}
                 </a>
                 {said === undefined ? (
                     <small>{file.why === undefined ? "" : say(file.why)}</small>

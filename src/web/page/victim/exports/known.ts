@@ -18,6 +18,9 @@ export interface KnownFile {
     readonly header?: readonly string[]
 }
 
+/** Label and name; that of a member of a ZIP holds its name. */
+export const titleOf = ({ id, name }: KnownFile): string => (id.includes("/") ? id : `${id} ${name}`)
+
 export function knownFiles({ record, headers }: ToldLedger): readonly KnownFile[] {
     const files = [
         ...record.files.map((read): KnownFile => {

@@ -6,6 +6,7 @@ import { LEDGER_LINES, pricedWords } from "../../../../messages/ledger-words.ts"
 import { signalWords } from "../../../../messages/signals.ts"
 import type { LedgerFormat } from "../../../work/ledger.ts"
 import { download } from "../../files.ts"
+import { asShown } from "../../parts/commands.ts"
 import { Sheet } from "../../parts/frame.tsx"
 import { href, lang, say, work } from "../../state.ts"
 import { answer, answers, ref, trouble } from "../case.ts"
@@ -77,7 +78,7 @@ function Contradiction({ found }: { found: Issue }) {
             <div>
                 <p>{link === undefined ? message : <a href={link}>{message}</a>}</p>
                 <p class="hint" id={`why-${id}`}>
-                    {hint}
+                    {asShown(hint)}
                 </p>
             </div>
             <div>
