@@ -4,12 +4,13 @@ import type { CaseWork } from "./work/case.ts"
 import type { DeskWork } from "./work/desk.ts"
 import type { JudgeWork } from "./work/judge.ts"
 import type { KeyWork } from "./work/keys.ts"
+import type { LedgerWork } from "./work/ledger.ts"
 import type { ZipWork } from "./work/zip.ts"
 
 /** What page and worker say to each other. The page shows and asks; the worker runs the flows. */
 
 /** Everything that the worker does. */
-export type Work = CaseWork & DeskWork & JudgeWork & KeyWork & ZipWork
+export type Work = CaseWork & DeskWork & JudgeWork & KeyWork & LedgerWork & ZipWork
 
 /** The product's own files, in the page as data. */
 export interface Resources {

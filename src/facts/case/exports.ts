@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { parseZone } from "../../base/text/time.ts"
 import { fault, identifier, text } from "./fields.ts"
-import { type RowList, readRowList } from "./row-list.ts"
+import { type CitedRows, type RowList, readCitedRows, readRowList } from "./row-list.ts"
 
 /** What a case says of its export files, where the files do not say it themselves. */
 
@@ -106,14 +106,9 @@ export const exportAnswer = z.strictObject({
 })
 
 /** A row of an export that stands for an order or a transfer: `X03 12-15`, or `X03 13227000002` by its order number. */
-export const exportRow = text.transform((value, context): { file: string; rows?: RowList; id?: string } => {
-    const [, file = "", rest = ""] = /^\s*(X\d{2,4}(?:\/.+(?=\s))?)\s+(.+?)\s*$/.exec(value) ?? []
-    const list = readRowList(rest)
-    if (file === "") return fault(context, "case.exports.row", { found: value })
-    // Seven figures are a row of no file that is read in full.
-    if (list !== undefined && list !== "all" && list.every(([, to]) => to <= 2_000_000)) return { file, rows: list }
-    return /^[A-Za-z0-9_-]{6,}$/.test(rest) ? { file, id: rest } : fault(context, "case.exports.row", { found: value })
-})
+export const exportRow = text.transform(
+    (value, context): CitedRows => readCitedRows(value) ?? fault(context, "case.exports.row", { found: value }),
+)
 
 /** What the reporter says to a finding, by its number in the list of `check`. */
 export const findingAnswer = z.strictObject({ finding: text, answer: text })

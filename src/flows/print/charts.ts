@@ -1,5 +1,7 @@
 import { screenComparison, timelineEvents } from "../../editions/police/charts.ts"
+import { ledgerEvents } from "../../editions/police/ledger-events.ts"
 import type { Charted } from "../../facts/case/charted.ts"
+import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import { beforeAfterDrawing } from "../../typeset/drawing/before-after.ts"
 import type { Drawing, Lettering } from "../../typeset/drawing/drawing.ts"
 import { timelineDrawing } from "../../typeset/drawing/timeline.ts"
@@ -13,6 +15,7 @@ export interface Chart {
     readonly images: Images
 }
 
+const CLOCKS = ["北京时间", "UTC"]
 const NONE: Chart = { data: {}, images: new Map() }
 
 /** `timelineChart`: the timeline as a picture, where it has 3 to 40 entries with known zones. */
@@ -25,11 +28,23 @@ export function screenChart(facts: Charted, lettering: Lettering): Chart {
     return chart("screenChart", "chart-screen", drawScreens(facts, lettering))
 }
 
+/** `ledgerChart`: the chosen rows of the exports as a timeline, where they make 2 to 40 events with known zones. */
+export function ledgerChart(exports: Pick<CaseLedger, "ledger">, lettering: Lettering): Chart {
+    return chart("ledgerChart", "chart-ledger", drawLedger(exports, lettering))
+}
+
 /** The timeline as it is printed; `undefined` where none is. */
 export function drawTimeline(facts: Charted, lettering: Lettering): Drawing | undefined {
     const events = timelineEvents(facts)
     if (events === undefined) return undefined
-    return timelineDrawing(events, { lang: "zh-CN", lettering, clocks: ["北京时间", "UTC"] })
+    return timelineDrawing(events, { lang: "zh-CN", lettering, clocks: CLOCKS })
+}
+
+/** The chosen rows of the exports as they are printed; `undefined` where nothing is. */
+export function drawLedger(exports: Pick<CaseLedger, "ledger">, lettering: Lettering): Drawing | undefined {
+    const events = ledgerEvents(exports)
+    if (events === undefined) return undefined
+    return timelineDrawing(events, { lang: "zh-CN", lettering, clocks: CLOCKS })
 }
 
 /** What the screens showed as it is printed; `undefined` where nothing is. */

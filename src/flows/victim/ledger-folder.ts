@@ -9,6 +9,9 @@ import { readDescriptions, undescribed } from "../../facts/evidence/read-descrip
 import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import { FIGURE_CODES } from "../../facts/ledger/compare-figures.ts"
 import { ledgerIssues } from "../../facts/ledger/findings.ts"
+import { chosenRows } from "../../facts/ledger/reckon.ts"
+import type { LedgerRecord } from "../../facts/ledger/record.ts"
+import { quantityRelations } from "../../facts/ledger/relations.ts"
 import { type CaseFolder, itemsOf, readLock } from "./check.ts"
 import { exportFiles, ledgerOfCase, ledgerOptions, reckonExports } from "./ledger.ts"
 
@@ -58,4 +61,14 @@ export async function ledgerOfFolder(
     const unfinished = hasErrors(read.issues) ? [issue("ledger.unfinished", [], { count }, "note")] : []
     const own = ledgerIssues(exports.ledger, exports.reckoning, options)
     return { exports, issues: [...issues, ...unfinished, ...own], isContradicted: false }
+}
+
+/** What `ledger --json` prints. */
+export function printLedger(
+    { issues, exports }: Pick<FolderLedger, "issues" | "exports">,
+    record: LedgerRecord,
+): string {
+    const { format: _, ...told } = record
+    const quantities = quantityRelations(chosenRows(exports.ledger))
+    return JSON.stringify({ ...told, quantities, issues }, undefined, 2)
 }

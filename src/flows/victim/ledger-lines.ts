@@ -20,6 +20,7 @@ type File = LedgerRecord["files"][number]
 type Total = LedgerRecord["totals"][number]
 
 export interface LedgerBlock {
+    readonly name: keyof (typeof LEDGER_LINES)[Lang]["heads"]
     readonly head: string
     readonly lines: readonly string[]
 }
@@ -37,10 +38,16 @@ export function fileLines({ files, unread }: Pick<LedgerRecord, "files" | "unrea
     return lines.length === 0 ? [words.noFiles] : lines.sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line)
 }
 
-function fileLine(
-    { id, exchange, report, format, version, rows, notRelevant, first, last, zone }: File,
+function fileLine(file: File, lang: Lang): string {
+    const { what, rows, span } = fileWords(file, lang)
+    return [file.id, what, rows, span].filter((part) => part !== "").join("  ")
+}
+
+/** A file in words: what it is, how its rows count, and how far it reaches by which clock; the last may be empty. */
+export function fileWords(
+    { exchange, report, format, version, rows, notRelevant, first, last, zone }: File,
     lang: Lang,
-): string {
+): { readonly what: string; readonly rows: string; readonly span: string } {
     const words = LEDGER_LINES[lang]
     const name = [exchange, report === undefined ? format : reportWords(report)[lang]].filter((part) => part !== "")
     const reasons = Object.entries(notRelevant).map(([why, count]) => `${idleWords(why)[lang]} ${String(count)}`)
@@ -48,7 +55,7 @@ function fileLine(
     const zoned = zone.value ?? (zone.from === undefined ? words.noZone : "")
     const from = zone.from === undefined ? words.noZone : zoneWords(zone.from)[lang]
     const span = first === undefined || last === undefined ? "" : words.span(first.wall, last.wall, zoned || from, from)
-    return [id, `${name.join(" ")} ${version}`, counts, span].filter((part) => part !== "").join("  ")
+    return { what: `${name.join(" ")} ${version}`, rows: counts, span }
 }
 
 /** Everything behind the files. */
@@ -65,7 +72,7 @@ export function ledgerBlocks(record: LedgerRecord, lang: Lang): readonly LedgerB
         ["prices", record.prices.map((price) => priceLine(price, lang))],
         ["signals", record.signals.flatMap((signal) => signalLines(signal, lang))],
     ]
-    return blocks.filter(([, lines]) => lines.length > 0).map(([head, lines]) => ({ head: heads[head], lines }))
+    return blocks.filter(([, lines]) => lines.length > 0).map(([name, lines]) => ({ name, head: heads[name], lines }))
 }
 
 function eventLines({ events }: LedgerRecord, lang: Lang): readonly string[] {

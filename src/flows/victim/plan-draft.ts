@@ -33,7 +33,7 @@ import type { Packet } from "../../packet/assemble/packet.ts"
 import { type LayerFile, planPacket } from "../../packet/assemble/plan.ts"
 import { measure, type OutputSize } from "../../typeset/mail/budget.ts"
 import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
-import { screenChart, timelineChart } from "../print/charts.ts"
+import { ledgerChart, screenChart, timelineChart } from "../print/charts.ts"
 import { composeDocx, DRAFT_HEAD, letteringOf } from "../print/compose.ts"
 import { DOSSIER, type ListedDocument, OFFICER_GUIDE, type PrintedDocument, printDocuments } from "../print/dossier.ts"
 import { planExhibits } from "../print/exhibits.ts"
@@ -83,6 +83,7 @@ export async function planDraft(
     const timeline = timelineChart(facts, lettering)
     const screen = screenChart(facts, lettering)
     const kept = await keptRows(checked.exports)
+    const events = ledgerChart(checked.exports, lettering)
     // Each becomes `documents/<id>.pdf` and, but for the officer's guide, a part of the dossier.
     const documents: ListedDocument[] = [
         {
@@ -92,8 +93,8 @@ export async function planDraft(
         },
         {
             id: "loss-statement",
-            data: { ...lossView(facts, ledgerView(checked.exports, kept.table)), ...screen.data },
-            images: screen.images,
+            data: { ...lossView(facts, ledgerView(checked.exports, kept.table)), ...screen.data, ...events.data },
+            images: new Map([...screen.images, ...events.images]),
         },
         { id: "identifiers", data: identifiersView(facts) },
         { id: "evidence-list", data: evidenceListView(facts, items, await fileHeads(items, masked.sources)) },

@@ -24,6 +24,7 @@ import type { Drawing, Lettering } from "../../typeset/drawing/drawing.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
 import { blobSource, type OutFile, outFiles, plain, zipAsBlob } from "../blob.ts"
 import type { FolderFile, KeyFile, Moment } from "../given.ts"
+import { type DrawnChart, drawnChart } from "./chart.ts"
 import type { Handlers } from "./context.ts"
 import { caseFilesOf, caseFolder, recordsOf } from "./folder.ts"
 import { signerOf } from "./keys.ts"
@@ -58,13 +59,6 @@ export interface BuiltDraft {
     readonly fileCount: number
     readonly released: OutputSize
     readonly issues: readonly Issue[]
-}
-
-/** A chart with the width of each of its texts, in points: the page sets them with other fonts. */
-export interface DrawnChart {
-    readonly drawing: Drawing
-    /** By item; 0 where it is no text. */
-    readonly widthsPt: readonly number[]
 }
 
 export interface DrawnCharts {
@@ -183,11 +177,7 @@ export const caseWork: Handlers<CaseWork> = {
 }
 
 function drawn(name: keyof DrawnCharts, drawing: Drawing | undefined, lettering: Lettering): DrawnCharts {
-    if (drawing === undefined) return {}
-    const widthsPt = drawing.items.map((item) =>
-        item.kind === "text" ? lettering.widthOf(item.text, item.sizePt, item.weight) : 0,
-    )
-    return { [name]: { drawing, widthsPt } }
+    return drawing === undefined ? {} : { [name]: drawnChart(drawing, lettering) }
 }
 
 /** Record and descriptions of the files of a case. */

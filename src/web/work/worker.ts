@@ -11,6 +11,7 @@ import { fileNow } from "./file-now.ts"
 import { webHost } from "./host.ts"
 import { judgeWork } from "./judge.ts"
 import { keyWork } from "./keys.ts"
+import { ledgerWork } from "./ledger.ts"
 import { zipWork } from "./zip.ts"
 
 /** The worker: takes the product's files from the page, then one call after the other. */
@@ -22,7 +23,7 @@ interface WorkerScope {
 }
 const scope = self as unknown as WorkerScope
 
-const handlers: Handlers<Work> = { ...caseWork, ...deskWork, ...judgeWork, ...keyWork, ...zipWork }
+const handlers: Handlers<Work> = { ...caseWork, ...deskWork, ...judgeWork, ...keyWork, ...ledgerWork, ...zipWork }
 const binaries = new Map<string, FontFile>()
 /** Pieces of files that are not whole yet. */
 const pieces = new Map<string, Blob[]>()

@@ -2,9 +2,9 @@ import { closeSync, existsSync, openSync, rmSync, writeSync } from "node:fs"
 import { basename, dirname, join } from "node:path"
 import { hasErrors, issue, PacketError } from "../../../base/issue.ts"
 import { oneLine } from "../../../base/text/hygiene.ts"
+import { type FolderLedger, ledgerOfFolder, printLedger } from "../../../flows/victim/ledger-folder.ts"
 import { chosenRows } from "../../../facts/ledger/reckon.ts"
 import { quantityRelations } from "../../../facts/ledger/relations.ts"
-import { type FolderLedger, ledgerOfFolder } from "../../../flows/victim/ledger-folder.ts"
 import { fileLines, ledgerBlocks } from "../../../flows/victim/ledger-lines.ts"
 import { keptLedger, type Sink, writeRowsCsv, writeRowsParquet } from "../../../flows/victim/ledger-rows.ts"
 import { QUANTITY_HEAD, quantityLine } from "../../../messages/ledger-words.ts"
@@ -23,8 +23,7 @@ export async function ledger(args: Arguments, terminal: Terminal): Promise<numbe
     const written = await writeRows(args, found)
     const quantities = quantityRelations(chosenRows(found.exports.ledger))
     if (args.values.json === true) {
-        const { format: _, ...told } = record
-        terminal.out(JSON.stringify({ ...told, quantities, issues: found.issues }, undefined, 2))
+        terminal.out(printLedger(found, record))
     } else {
         for (const line of fileLines(record, terminal.lang)) terminal.out(oneLine(line))
         for (const { head, lines } of ledgerBlocks(record, terminal.lang)) {

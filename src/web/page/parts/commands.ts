@@ -33,16 +33,22 @@ const PLACES: Readonly<
     },
 }
 
-/** How a text that looks like a secret is answered for in a file; the page has a box to tick. */
-const IN_FILES: Readonly<Record<Lang, readonly [pattern: RegExp, place: string]>> = {
-    "zh-CN": [/如确认不是密钥，.*$/, "如确认不是，在这一格下面勾“看过了”"],
-    en: [/if it is no secret, .*$/, "if it is none, tick the box below the field"],
+/** What is answered in a column or on a sheet of a file, and where the page has it instead. */
+const IN_FILES: Readonly<Record<Lang, readonly (readonly [pattern: RegExp, place: string])[]>> = {
+    "zh-CN": [
+        [/如确认不是密钥，.*$/, "如确认不是，在这一格下面勾“看过了”"],
+        [/在“核对答复”中填 (\S+) 和原因/, "在“导出文件”的“计算结果”里写明原因（$1）"],
+    ],
+    en: [
+        [/if it is no secret, .*$/, "if it is none, tick the box below the field"],
+        [/say why under Answers with (\S+):/, "say why on the page Result of the export files ($1):"],
+    ],
 }
 
 /** A hint with its commands as what the page has for them. */
 export function asShown(hint: string): string {
     const { before, places } = PLACES[lang.value]
-    const text = hint.replace(...IN_FILES[lang.value])
+    const text = IN_FILES[lang.value].reduce((shown, [pattern, place]) => shown.replace(pattern, place), hint)
     return places.reduce(
         (shown, [command, place]) => shown.replace(new RegExp(`${before}lerpack ${command}`, "g"), place),
         text,

@@ -1,6 +1,7 @@
 import { useEffect, useState } from "preact/hooks"
 import type { DrawnItem } from "../../../typeset/drawing/drawing.ts"
-import type { DrawnChart, DrawnCharts } from "../../work/case.ts"
+import type { DrawnCharts } from "../../work/case.ts"
+import type { DrawnChart } from "../../work/chart.ts"
 import { quietWork, say } from "../state.ts"
 import { answers } from "./case.ts"
 import * as words from "./words.ts"
@@ -35,7 +36,7 @@ export function Charts({ of }: { of: keyof DrawnCharts }) {
     )
 }
 
-function Chart({ chart: { drawing, widthsPt } }: { chart: DrawnChart }) {
+export function Chart({ chart: { drawing, widthsPt } }: { chart: DrawnChart }) {
     const { widthPt, heightPt, lang, alt, items } = drawing
     return (
         <figure>

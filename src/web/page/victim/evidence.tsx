@@ -11,7 +11,9 @@ import { sizeText } from "../parts/outputs.tsx"
 import { Thumbnail } from "../parts/picture.tsx"
 import { busy, href, say } from "../state.ts"
 import { addFiles, describe, descriptions, entries, folder, registered, registerFiles } from "./case.ts"
-import { filePlace, linkOf, TASKS } from "./places.ts"
+import { exportEntries } from "./exports/state.ts"
+import { EXPORTS_TASK } from "./exports/words.ts"
+import { EXPORTS, filePlace, linkOf, TASKS } from "./places.ts"
 import { Trouble } from "./trouble.tsx"
 import * as words from "./words.ts"
 
@@ -63,6 +65,11 @@ export function EvidencePage() {
             <Files kind="exports" />
             {entries.value.length > 1 ? <Several /> : null}
             <div class="pick end">
+                {exportEntries.value.length === 0 ? null : (
+                    <a class="btn q" href={href(EXPORTS)}>
+                        {say(EXPORTS_TASK)}
+                    </a>
+                )}
                 <a class="btn" href={href(TASKS)}>
                     {say(words.BACK_TO_TASKS)}
                 </a>

@@ -15,6 +15,13 @@ export const entryPlace = (list: List, index: number): string => `${listPlace(li
 export const filePlace = (label: string, field?: string): string =>
     field === undefined ? `/victim/e/${label}` : `/victim/e/${label}/${field}`
 
+/** Pages about the exports: all of them, what they give, one of them, and its rows. */
+export const EVIDENCE = "/victim/evidence"
+export const EXPORTS = "/victim/exports"
+export const LEDGER = "/victim/ledger"
+export const exportPlace = (label: string): string => `/victim/x/${encodeURIComponent(label)}`
+export const rowsPlace = (label: string): string => `/victim/r/${encodeURIComponent(label)}`
+
 /** The section that asks for a field; -1 for none. */
 export function sectionOf(field: string): number {
     return SECTIONS.findIndex(
@@ -63,6 +70,8 @@ function linkOfFile(found: Issue): string | undefined {
     const { code, path, params } = found
     const isOpen = found.code === "evidence.description.open"
     const [only, ...others] = isOpen ? found.params.labels : []
+    if (code.startsWith("ledger."))
+        return href("label" in params && /^X\d/.test(params.label) ? exportPlace(params.label) : EXPORTS)
     const label = "label" in params ? params.label : others.length === 0 ? only : undefined
     const field = isOpen ? GAP_FIELDS[found.params.gap] : FILE_FIELDS[code]
     if (typeof label === "string" && /^[EX]\d+$/.test(label)) return href(filePlace(label, field))

@@ -6,9 +6,13 @@ import { answerAt, entriesAt, isAnswered, pathOf, pathOfQuestion } from "./answe
 import { answers, checked, closeCase, descriptions, entries, faults } from "./case.ts"
 import { isOtherAsked } from "./desk.tsx"
 import { isDescribed } from "./evidence.tsx"
+import { answerTo } from "./exports/answers.ts"
+import { idOf, knownFiles, openQuestions } from "./exports/known.ts"
+import { exportEntries, told } from "./exports/state.ts"
+import * as exportWords from "./exports/words.ts"
 import { Keep } from "./keep.tsx"
 import { steps as firstSteps, ticked } from "./now.tsx"
-import { issuesOfList, issuesOfSection, listPlace, sectionPlace, tablePlace } from "./places.ts"
+import { EXPORTS, issuesOfList, issuesOfSection, listPlace, sectionPlace, tablePlace } from "./places.ts"
 import { Trouble } from "./trouble.tsx"
 import { isAsked, isRequiredSection } from "./when.ts"
 import * as words from "./words.ts"
@@ -68,6 +72,19 @@ function filesState(): State {
         : ["done", say(words.FILES(all.length))]
 }
 
+/** What the pages about exports ask is not asked again as rows of a sheet. */
+const ABOUT_EXPORTS = ["exports", "findingAnswers"]
+const isAboutExports = ({ questions }: Section): boolean => questions.some(({ field }) => field === "exportRows[]")
+
+function exportsState(): State {
+    if (exportEntries.value.length === 0) return ["later", say(words.OPTIONAL)]
+    const now = told.value
+    if (now === undefined) return ["todo", say(words.FILES(exportEntries.value.length))]
+    const unanswered = now.contradictions.filter((found) => answerTo(answers.value, idOf(found)) === "").length
+    const open = knownFiles(now).reduce((sum, file) => sum + openQuestions(file), 0) + unanswered
+    return open > 0 ? ["check", say(words.TO_CHECK(open))] : ["done", say(words.FILES(exportEntries.value.length))]
+}
+
 function checkState(): State {
     const found = checked.value?.issues
     if (found === undefined) return ["todo", say(words.OPEN_STATE)]
@@ -114,9 +131,10 @@ function Task({ place, text, more, state: [kind, said] }: TaskProps) {
 
 export function TasksPage() {
     const numbered = SECTIONS.filter(isRequiredSection)
-    const further = SECTIONS.filter((section) => !isRequiredSection(section))
+    const further = SECTIONS.filter((section) => !isRequiredSection(section) && !isAboutExports(section))
     const inSections = new Set(SECTIONS.flatMap(({ lists = [] }) => lists))
-    const tables = TABLES.filter(({ lists }) => lists.some(({ path }) => !inSections.has(path)))
+    const elsewhere = new Set([...inSections, ...ABOUT_EXPORTS])
+    const tables = TABLES.filter(({ lists }) => lists.some(({ path }) => !elsewhere.has(path)))
     const sectionTask = (section: Section) => (
         <Task
             key={say(section.title)}
@@ -154,6 +172,12 @@ export function TasksPage() {
             <h2>{say(words.EVIDENCE)}</h2>
             <ul class="tasks">
                 <Task place="/victim/evidence" text={say(words.EVIDENCE)} state={filesState()} />
+                <Task
+                    place={EXPORTS}
+                    text={say(exportWords.EXPORTS)}
+                    more={say(exportWords.EXPORTS_TASK)}
+                    state={exportsState()}
+                />
             </ul>
             <h2>{say(words.MORE)}</h2>
             <ul class="tasks">

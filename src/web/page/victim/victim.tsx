@@ -5,6 +5,10 @@ import { go, href, say, steps } from "../state.ts"
 import { folder, newCase } from "./case.ts"
 import { CheckPage } from "./check.tsx"
 import { EvidencePage } from "./evidence.tsx"
+import { ExportPage } from "./exports/file.tsx"
+import { ExportsPage } from "./exports/files.tsx"
+import { LedgerPage } from "./exports/result.tsx"
+import { RowsPage } from "./exports/rows.tsx"
 import { FilePage } from "./file.tsx"
 import { EntryPage, ListPage, TablePage } from "./list.tsx"
 import { MakePage } from "./make.tsx"
@@ -39,6 +43,14 @@ export function VictimDoor() {
             return <EvidencePage />
         case "e":
             return <FilePage label={first} target={second} />
+        case "exports":
+            return <ExportsPage />
+        case "x":
+            return <ExportPage key={first} label={decodeURIComponent(first)} />
+        case "r":
+            return <RowsPage key={first} label={decodeURIComponent(first)} />
+        case "ledger":
+            return <LedgerPage />
         case "check":
             return <CheckPage />
         case "make":
