@@ -29,8 +29,8 @@ export function screenChart(facts: Charted, lettering: Lettering): Chart {
 }
 
 /** `ledgerChart`: the chosen rows of the exports as a timeline, where they make 2 to 40 events with known zones. */
-export function ledgerChart(exports: Pick<CaseLedger, "ledger">, lettering: Lettering): Chart {
-    return chart("ledgerChart", "chart-ledger", drawLedger(exports, lettering))
+export function ledgerChart(exports: Pick<CaseLedger, "ledger"> | undefined, lettering: Lettering): Chart {
+    return exports === undefined ? NONE : chart("ledgerChart", "chart-ledger", drawLedger(exports, lettering))
 }
 
 /** The timeline as it is printed; `undefined` where none is. */
