@@ -9,6 +9,7 @@ import { evidenceIssues } from "./evidence.ts"
 import { evidenceRecordIssues } from "./evidence-record.ts"
 import { exhibitIssues } from "./exhibits.ts"
 import { intakeIssues } from "./intake.ts"
+import { journalIssues } from "./journal.ts"
 import type { Message, Messages } from "./message.ts"
 import { officerIssues } from "./officer.ts"
 import { officerFormIssues } from "./officer-form.ts"
@@ -35,6 +36,7 @@ export const messages: Messages<IssueCode> = {
     ...evidenceRecordIssues,
     ...exhibitIssues,
     ...intakeIssues,
+    ...journalIssues,
     ...officerFormIssues,
     ...officerIssues,
     ...packetIssues,
