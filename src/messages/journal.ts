@@ -1,9 +1,17 @@
-import type { JournalIssues } from "../base/issues/journal.ts"
+import type { JournalIssues, Named } from "../base/issues/journal.ts"
 import type { Words } from "../base/lang.ts"
-import { choices, type Messages, wordsOf } from "./message.ts"
+import { type Messages, wordsOf } from "./message.ts"
 
 /** `--reply-by` of `replyBy`, as it is typed. */
 const typed = (field: string): string => `--${field.replace(/[A-Z]/g, (letter) => `-${letter.toLowerCase()}`)}`
+
+/** `--unit（接收单位）、--by（经办人）`: ids as they are typed, each with what it is called. */
+function list(all: readonly Named[], print = (id: string): string => id): Words {
+    return {
+        "zh-CN": all.map(({ id, words }) => `${print(id)}（${words["zh-CN"]}）`).join("、"),
+        en: all.map(({ id, words }) => `${print(id)} (${words.en})`).join(", "),
+    }
+}
 
 /** What a value should have been, by the kind of its field. */
 const EXPECTED: Readonly<Record<string, Words>> = {
@@ -19,19 +27,23 @@ const EXPECTED: Readonly<Record<string, Words>> = {
     day: { "zh-CN": "日期，例如 2026-11-30", en: "a day, for example 2026-11-30" },
     count: { "zh-CN": "1 以上的整数", en: "a whole number, 1 or more" },
     code: { "zh-CN": "核对码，八组、每组四位", en: "a check code, eight groups of four" },
-    recipient: { "zh-CN": "收件方编号，例如 okx", en: "the id of a recipient, for example okx" },
+    recipient: {
+        "zh-CN": "收件方编号，小写字母和数字，用 lerpack recipients 可以列出",
+        en: "the id of a recipient, which lerpack recipients lists",
+    },
 }
-const expected = (code: string): Words => (Object.hasOwn(EXPECTED, code) ? wordsOf(EXPECTED, code) : choices(code))
+const expected = (what: JournalIssues["journal.field.value"]["expected"]): Words =>
+    typeof what === "string" ? wordsOf(EXPECTED, what) : list(what)
 
 export const journalIssues: Messages<keyof JournalIssues> = {
     "journal.file.none": ({ folder }) => ({
         "zh-CN": {
-            message: `${folder} 中没有办理台账，也没有材料包可以据以建立`,
-            hint: "请用 --draft 指明材料包（DRAFT-<编号>.zip），新台账的第一行写入它的编号和核对码",
+            message: `${folder} 中还没有办理台账`,
+            hint: "记第一条（journal add）时建立，第一行写入材料包的编号和核对码；旁边没有材料包或者不止一个的，用 --draft 指明",
         },
         en: {
-            message: `${folder} holds no journal, nor a draft from which one could be begun`,
-            hint: "name the draft with --draft; its reference and check code go into the first line",
+            message: `${folder} holds no journal yet`,
+            hint: "the first entry (journal add) begins one, with reference and check code of the draft; where none, or more than one, lies beside it, name it with --draft",
         },
     }),
     "journal.file.several": ({ folder, names }) => ({
@@ -184,30 +196,30 @@ export const journalIssues: Messages<keyof JournalIssues> = {
     "journal.act.unknown": ({ found, expected: acts }) => ({
         "zh-CN": {
             message: found === "" ? "没有写明记什么事" : `没有“${found}”这一事项`,
-            hint: `可以写：${choices(acts)["zh-CN"]}`,
+            hint: `可以写：${list(acts)["zh-CN"]}`,
         },
         en: {
             message: found === "" ? "no act is named" : `there is no act "${found}"`,
-            hint: `one of: ${choices(acts).en}`,
+            hint: `one of: ${list(acts).en}`,
         },
     }),
     "journal.act.needs": ({ act, needs, no }) => ({
         "zh-CN": {
-            message: `第 ${no} 次请求还没有记 ${choices(needs)["zh-CN"]}，不能先记 ${act}`,
+            message: `第 ${no} 次请求还没有记${needs.map(({ words }) => `“${words["zh-CN"]}”`).join("或者")}，不能先记“${act.words["zh-CN"]}”`,
             hint: "请先补记前一事项，用 --at 写明它的时间；是另一次请求的，用 --no 写明第几次",
         },
         en: {
-            message: `request ${no} has no ${needs} recorded, so ${act} can not stand before it`,
+            message: `request ${no} has no ${needs.map(({ id }) => `"${id}"`).join(" or ")} recorded, so "${act.id}" can not stand before it`,
             hint: "record that first, with its time as --at; name another request with --no",
         },
     }),
     "journal.act.closed": ({ act, n }) => ({
         "zh-CN": {
-            message: `第 ${String(n)} 条已记办结，不能再记 ${act}`,
+            message: `第 ${String(n)} 条已记办结，不能再记“${act.words["zh-CN"]}”`,
             hint: `尚未办结的，先把第 ${String(n)} 条作废（事项 voided，--entry ${String(n)}），再记`,
         },
         en: {
-            message: `entry ${String(n)} closed the matter, so ${act} can not follow`,
+            message: `entry ${String(n)} closed the matter, so "${act.id}" can not follow`,
             hint: `if it goes on, void that entry first (act voided, --entry ${String(n)})`,
         },
     }),
@@ -216,22 +228,33 @@ export const journalIssues: Messages<keyof JournalIssues> = {
         en: { message: `there is no entry ${n}, or it was voided before`, hint: "give the number of the entry" },
     }),
     "journal.field.missing": ({ act, field }) => ({
-        "zh-CN": { message: `${act} 缺少 ${typed(field)}`, hint: `请补上 ${typed(field)}` },
-        en: { message: `${act} lacks ${typed(field)}`, hint: `add ${typed(field)}` },
+        "zh-CN": {
+            message: `“${act.words["zh-CN"]}”要写明${field.words["zh-CN"]}（${typed(field.id)}）`,
+            hint: `请补上 ${typed(field.id)}`,
+        },
+        en: { message: `"${act.id}" asks for ${typed(field.id)} (${field.words.en})`, hint: `add ${typed(field.id)}` },
     }),
     "journal.field.not-taken": ({ act, field, expected: fields }) => ({
-        "zh-CN": { message: `${act} 不记 ${typed(field)}`, hint: `可以写：${choices(fields)["zh-CN"]}` },
-        en: { message: `${act} takes no ${typed(field)}`, hint: `it takes ${choices(fields).en}` },
-    }),
-    "journal.field.value": ({ field, found, expected: kind }) => ({
         "zh-CN": {
-            message: kind === "secret" ? `${typed(field)} 中像是有密钥` : `${typed(field)} 不能写“${found}”`,
-            hint: `应为${expected(kind)["zh-CN"]}`,
+            message: `“${act.words["zh-CN"]}”不记 ${typed(field)}`,
+            hint: `可以写：${list(fields, typed)["zh-CN"]}`,
+        },
+        en: { message: `"${act.id}" takes no ${typed(field)}`, hint: `it takes ${list(fields, typed).en}` },
+    }),
+    "journal.field.value": ({ field, found, expected: what }) => ({
+        "zh-CN": {
+            message:
+                what === "secret"
+                    ? `${typed(field.id)} 中像是有密钥`
+                    : `${typed(field.id)}（${field.words["zh-CN"]}）不能写“${found}”`,
+            hint: `应为${expected(what)["zh-CN"]}`,
         },
         en: {
             message:
-                kind === "secret" ? `${typed(field)} seems to hold a secret` : `${typed(field)} can not be "${found}"`,
-            hint: `expected: ${expected(kind).en}`,
+                what === "secret"
+                    ? `${typed(field.id)} seems to hold a secret`
+                    : `${typed(field.id)} (${field.words.en}) can not be "${found}"`,
+            hint: `expected: ${expected(what).en}`,
         },
     }),
     "journal.time.unread": ({ found }) => ({

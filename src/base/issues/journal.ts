@@ -1,8 +1,15 @@
+import type { Words } from "../lang.ts"
+
 type Line = { readonly line: number }
+/** An act, field or choice as it is typed, with what it is called. */
+export interface Named {
+    readonly id: string
+    readonly words: Words
+}
 
 /** Findings about a journal: its chain, what is to be recorded, and where it lies. */
 export interface JournalIssues {
-    /** No journal in the folder, and nothing that tells whose it would be. */
+    /** No journal in the folder, or nothing that tells whose a new one would be. */
     "journal.file.none": { folder: string }
     /** `names` of the journals in it. */
     "journal.file.several": { folder: string; names: string }
@@ -34,15 +41,19 @@ export interface JournalIssues {
     "journal.code.different": { found: string; entries: number }
     /** `later` entries were added since. */
     "journal.code.earlier": { n: number; later: number }
-    "journal.act.unknown": { found: string; expected: string }
-    "journal.act.needs": { act: string; needs: string; no: string }
-    "journal.act.closed": { act: string; n: number }
+    "journal.act.unknown": { found: string; expected: readonly Named[] }
+    "journal.act.needs": { act: Named; needs: readonly Named[]; no: string }
+    "journal.act.closed": { act: Named; n: number }
     "journal.entry.unknown": { n: string }
-    "journal.field.missing": { act: string; field: string }
-    /** `expected` are the options that the act takes. */
-    "journal.field.not-taken": { act: string; field: string; expected: string }
-    /** `expected`: a kind of value, else the choices. */
-    "journal.field.value": { field: string; found: string; expected: string }
+    "journal.field.missing": { act: Named; field: Named }
+    /** `expected` are the fields that the act takes. */
+    "journal.field.not-taken": { act: Named; field: string; expected: readonly Named[] }
+    /** What was expected: a kind of value, or one of some choices. */
+    "journal.field.value": {
+        field: Named
+        found: string
+        expected: readonly Named[] | "text" | "visible" | "secret" | "day" | "count" | "code" | "recipient"
+    }
     "journal.time.unread": { found: string }
     "journal.time.future": { at: string; recordedAt: string }
     "journal.day.unread": { found: string }

@@ -202,7 +202,7 @@ export const ACTS = {
     closed: { book: "case", words: words("办结", "closed"), asks: ["reason"], takes: ["by", "note"] },
     voided: {
         book: "case",
-        words: words("更正（某条作废）", "an entry voided"),
+        words: words("更正作废", "an entry voided"),
         asks: ["entry", "reason"],
         takes: ["by"],
         afterClosing: true,

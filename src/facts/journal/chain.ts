@@ -1,4 +1,4 @@
-import { fromUtf8, utf8 } from "../../base/bytes.ts"
+import { concat, fromUtf8, utf8 } from "../../base/bytes.ts"
 import { printJsonLine } from "../../base/canonical-json.ts"
 import { sha256Hex } from "../../base/digest.ts"
 import { type Issue, issue } from "../../base/issue.ts"
@@ -179,7 +179,7 @@ function readFiles(value: unknown): readonly FileHash[] | undefined {
 /** The bytes that an entry adds to a journal: its line, and before it the LF that a torn last line lacks. */
 export function lineFor(journal: Journal, bytes: Uint8Array, entry: Entry, head: Head | undefined): Uint8Array {
     // With its LF the last line may turn out to be whole, so that the journal is read once more.
-    const before = journal.isTorn ? readJournal(withLf(bytes), "") : journal
+    const before = journal.isTorn ? readJournal(concat([bytes, utf8("\n")]), "") : journal
     const { at, recordedAt, act, fields, files } = entry
     const members = {
         ...fields,
@@ -188,11 +188,4 @@ export function lineFor(journal: Journal, bytes: Uint8Array, entry: Entry, head:
         ...{ format: "1.0", n: before.entries.length + 1, at, recordedAt, act, prev: before.next },
     }
     return utf8(`${journal.isTorn ? "\n" : ""}${printJsonLine(members)}`)
-}
-
-function withLf(bytes: Uint8Array): Uint8Array {
-    const out = new Uint8Array(bytes.length + 1)
-    out.set(bytes)
-    out[bytes.length] = LF
-    return out
 }

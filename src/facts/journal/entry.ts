@@ -1,18 +1,20 @@
-import { type Issue, issue } from "../../base/issue.ts"
-import { findInvisible, halfWidth, hasLoneSurrogate } from "../../base/text/hygiene.ts"
+import { type Issue, type IssueParams, issue } from "../../base/issue.ts"
+import type { Named } from "../../base/issues/journal.ts"
+import { findInvisible, halfWidth, hasLoneSurrogate, oneLine } from "../../base/text/hygiene.ts"
 import { printMoment } from "../../base/text/local-time.ts"
 import { findSecret } from "../../base/text/secrets.ts"
 import { isMoment, parseTime } from "../../base/text/time.ts"
+import { sameInAll } from "../../messages/message.ts"
 import {
     ACTS,
     type Act,
     actNamed,
     type Book,
     FIELDS,
+    type Field,
     type FieldId,
-    fieldNamed,
     fieldsOf,
-    optionOf,
+    REQUEST_TYPES,
 } from "./acts.data.ts"
 import type { Entry, FileHash, Journal } from "./chain.ts"
 import { numberOf, standing } from "./due.ts"
@@ -43,47 +45,54 @@ export function checkEntry(
 ): { readonly entry?: Entry; readonly issues: readonly Issue[] } {
     const act = actNamed(typed.act)
     if (act === undefined || act.book !== book) {
-        const expected = actsOf(book).join(" | ")
-        return { issues: [issue("journal.act.unknown", ["act"], { found: typed.act, expected })] }
+        return { issues: [issue("journal.act.unknown", ["act"], { found: typed.act, expected: actsOf(book) })] }
     }
+    const named: Named = { id: typed.act, words: act.words }
     const issues: Issue[] = []
     const fields: Record<string, string> = {}
     for (const [name, text] of Object.entries(typed.fields)) {
-        if (!fieldsOf(act).some((field) => field === name)) {
-            issues.push(issue("journal.field.not-taken", [name], { act: typed.act, field: name, expected: taken(act) }))
+        const field = fieldsOf(act).find((one) => one === name)
+        if (field === undefined) {
+            issues.push(issue("journal.field.not-taken", [name], { act: named, field: name, expected: taken(act) }))
             continue
         }
-        const value = readField(name, text, issues)
+        const value = readField(field, text, issues)
         if (value !== undefined) fields[name] = value
     }
     for (const field of act.asks)
         if (typed.fields[field] === undefined)
-            issues.push(issue("journal.field.missing", [field], { act: typed.act, field }))
+            issues.push(issue("journal.field.missing", [field], { act: named, field: fieldOf(field) }))
     if (typed.files.length > 0 && act.files === undefined)
-        issues.push(issue("journal.field.not-taken", ["file"], { act: typed.act, field: "file", expected: taken(act) }))
+        issues.push(issue("journal.field.not-taken", ["file"], { act: named, field: "file", expected: taken(act) }))
     const at = readAt(typed.at, recordedAt, issues)
     const entry: Entry = { n: journal.entries.length + 1, at, recordedAt, act: typed.act, fields, files: typed.files }
     issues.push(...gates(act, entry, journal))
     return issues.length > 0 ? { issues } : { entry, issues }
 }
 
-/** Names of the acts that a book takes. */
-export function actsOf(book: Book): readonly string[] {
-    return Object.entries<Act>(ACTS).flatMap(([id, act]) => (act.book === book ? [id] : []))
+/** The acts that a book takes. */
+export function actsOf(book: Book): readonly Named[] {
+    return Object.entries<Act>(ACTS).flatMap(([id, act]) => (act.book === book ? [{ id, words: act.words }] : []))
 }
 
-const taken = (act: Act): string =>
-    [...fieldsOf(act), ...(act.files === undefined ? [] : ["file"])].map((field) => `--${optionOf(field)}`).join(" | ")
+const fieldOf = (id: FieldId): Named => ({ id, words: FIELDS[id].words })
+const actOf = (id: string): Named => ({ id, words: actNamed(id)?.words ?? sameInAll(id) })
+const FILE: Named = { id: "file", words: { "zh-CN": "文件", en: "file" } }
 
-function readField(name: string, typed: string, issues: Issue[]): string | undefined {
-    const field = fieldNamed(name)
+const taken = (act: Act): readonly Named[] => [
+    ...fieldsOf(act).map(fieldOf),
+    ...(act.files === undefined ? [] : [FILE]),
+]
+
+function readField(name: FieldId, typed: string, issues: Issue[]): string | undefined {
+    const field: Field = FIELDS[name]
     const text = typed.trim()
-    const fault = (expected: string): undefined => {
-        issues.push(issue("journal.field.value", [name], { field: name as FieldId, found: typed, expected }))
+    const fault = (expected: IssueParams["journal.field.value"]["expected"]): undefined => {
+        issues.push(issue("journal.field.value", [name], { field: fieldOf(name), found: oneLine(typed), expected }))
         return undefined
     }
     if (text === "") return fault("text")
-    switch (field?.kind) {
+    switch (field.kind) {
         case "day":
             return isRealDay(halfWidth(text)) ? halfWidth(text) : fault("day")
         case "count":
@@ -95,7 +104,9 @@ function readField(name: string, typed: string, issues: Issue[]): string | undef
         case "recipient":
             return /^[a-z0-9]+(?:-[a-z0-9]+)*$/.test(text) ? text : fault("recipient")
         case "choice":
-            return Object.hasOwn(field.choices ?? {}, text) ? text : fault(Object.keys(field.choices ?? {}).join(" | "))
+            return Object.hasOwn(field.choices ?? {}, text)
+                ? text
+                : fault(Object.entries(field.choices ?? {}).map(([id, words]) => ({ id, words })))
         default:
             if ([...text].length > LONGEST || /[\n\r\t]/.test(text)) return fault("text")
             if (findInvisible(text) !== undefined || hasLoneSurrogate(text)) return fault("visible")
@@ -127,19 +138,21 @@ function gates(act: Act, entry: Entry, { entries }: Journal): readonly Issue[] {
     const isSame = (other: Entry): boolean =>
         entry.act === "access-granted" ? other.fields.recipient === entry.fields.recipient : numberOf(other) === no
     if (act.needs !== undefined && !valid.some((other) => act.needs?.includes(other.act) === true && isSame(other)))
-        found.push(issue("journal.act.needs", ["act"], { act: entry.act, needs: act.needs.join(" | "), no }))
+        found.push(issue("journal.act.needs", ["act"], { act: actOf(entry.act), needs: act.needs.map(actOf), no }))
     if (entry.fields.type === "follow-up" && entry.act === "sent" && !valid.some((other) => other.act === "sent"))
-        found.push(issue("journal.act.needs", ["type"], { act: "follow-up", needs: "sent", no: "1" }))
+        found.push(
+            issue("journal.act.needs", ["type"], {
+                act: { id: "follow-up", words: REQUEST_TYPES["follow-up"] },
+                needs: [actOf("sent")],
+                no: "1",
+            }),
+        )
     if (entry.fields.route === "email" && entry.act === "sent" && entry.fields.mailbox === undefined)
-        found.push(issue("journal.field.missing", ["mailbox"], { act: entry.act, field: "mailbox" }))
+        found.push(issue("journal.field.missing", ["mailbox"], { act: actOf(entry.act), field: fieldOf("mailbox") }))
     const closed = valid.find((other) => other.act === "closed")
     if (closed !== undefined && act.afterClosing !== true)
-        found.push(issue("journal.act.closed", ["act"], { act: entry.act, n: closed.n }))
+        found.push(issue("journal.act.closed", ["act"], { act: actOf(entry.act), n: closed.n }))
     if (entry.act === "voided" && !valid.some(({ n }) => String(n) === entry.fields.entry))
         found.push(issue("journal.entry.unknown", ["entry"], { n: entry.fields.entry ?? "" }))
     return found
 }
-
-/** What is asked of a field, for a shell that has to name it. */
-export const wordsOfField = (name: string): (typeof FIELDS)[FieldId]["words"] | undefined =>
-    Object.hasOwn(FIELDS, name) ? FIELDS[name as FieldId].words : undefined

@@ -15,8 +15,8 @@ export interface Basis {
     readonly source: Words
     /** What the source says, in short. */
     readonly says: Words
-    /** Day on which it was read, or said, as far as known. */
-    readonly readOn: string
+    /** Day on which it was read, or said; absent where the source is not dated. */
+    readonly readOn?: string | undefined
     readonly grade: "A" | "B" | "C" | "D"
 }
 
@@ -44,7 +44,7 @@ export interface DueRule {
     readonly basis: Basis
 }
 
-const PROCEDURE = "《公安机关办理刑事案件程序规定》（2020-07-20 修正；LawRefBook/Laws 汇编文本）"
+const PROCEDURE = "《公安机关办理刑事案件程序规定》（2020 年修正，LawRefBook 汇编）"
 const PROCEDURE_EN =
     "Provisions on Procedures for Criminal Cases (amended 2020-07-20; text of the LawRefBook/Laws collection)"
 
@@ -131,8 +131,8 @@ export const DUE_RULES: readonly DueRule[] = [
         renewed: true,
         basis: {
             source: {
-                "zh-CN": "法发〔2016〕22号第十一条、第十二条（m.sh.bendibao.com 转载）",
-                en: "Fa Fa [2016] No. 22, articles 11 and 12 (copy at m.sh.bendibao.com)",
+                "zh-CN": "法发〔2016〕22号第十一条、第十二条（bendibao.com 转载）",
+                en: "Fa Fa [2016] No. 22, articles 11 and 12 (copy at bendibao.com)",
             },
             says: {
                 "zh-CN": "两条没有写明期限；电子数据取证规则中的期限未核对，请按协助冻结通知书填写",

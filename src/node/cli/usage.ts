@@ -2,6 +2,7 @@ import { parseArgs } from "node:util"
 import { issue, PacketError } from "../../base/issue.ts"
 import { byLang, LANGS, type Lang } from "../../base/lang.ts"
 import { closest } from "../../base/text/closest.ts"
+import { FIELDS, optionOf } from "../../facts/journal/acts.data.ts"
 import type { HostOptions } from "../host.ts"
 import { existing } from "../read.ts"
 import { COMMAND } from "./command.ts"
@@ -109,6 +110,28 @@ export const COMMANDS: readonly CommandSpec[] = [
         example: "forget-identity out/LX-2023-0321-identity",
         options: {},
         positionals: [1, 1],
+    },
+    {
+        name: "journal",
+        synopsis:
+            'add|show|due|verify <文件夹或台账> [<事项>] [--at <时间>] [--file <文件>...] [--draft <材料包.zip>] [--on <日期>] [--code "<八组>"] [--channels] [-o <输出文件夹>]',
+        summary: {
+            "zh-CN":
+                "办理台账：记一条（add，各事项要写的项目在提示中列出）、列出并印成一页办理进度（show -o）、看期限（due）、核对（verify）；--channels 记各收件方账号的状态",
+            en: "the journal: record an act (add; what each act asks is said), list it and print one page (show -o), due dates (due), check it (verify); --channels keeps the state of accounts with desks",
+        },
+        example: "journal add out handed-over --unit 幸福路派出所",
+        options: {
+            at: "string",
+            on: "string",
+            code: "string",
+            draft: "string",
+            file: "strings",
+            channels: "boolean",
+            output: "string",
+            ...Object.fromEntries(Object.keys(FIELDS).map((field) => [optionOf(field), "string" as const])),
+        },
+        positionals: [1, 3],
     },
     {
         name: "verify",
@@ -310,6 +333,10 @@ const PLACEHOLDERS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
         编号: "id",
         输出文件夹: "output folder",
         字体文件: "font file",
+        文件夹或台账: "folder or journal",
+        事项: "act",
+        时间: "time",
+        日期: "day",
         "材料包.zip": "draft.zip",
         扫描件: "scan",
         "ZIP 或文件夹": "ZIP or folder",
