@@ -2,7 +2,7 @@ import { beijingWall, parseTime } from "../../base/text/time.ts"
 import { REQUEST_TYPES } from "../../facts/journal/acts.data.ts"
 import type { Journal } from "../../facts/journal/chain.ts"
 import { type Due, numberOf, standing } from "../../facts/journal/due.ts"
-import { actSaid, basisSaid, daySaid, entrySaid, stateSaid } from "../../facts/journal/said.ts"
+import { actSaid, basisSaid, daySaid, entrySaid, sourceSaid, stateSaid } from "../../facts/journal/said.ts"
 import { wordsOf } from "../../messages/message.ts"
 import { shown } from "../shared/print.ts"
 import * as words from "./progress.words.ts"
@@ -31,7 +31,8 @@ export function progressView(journal: Journal, due: readonly Due[], on: string, 
             from: one.from,
             day: daySaid(one)["zh-CN"],
             state: stateSaid(one)["zh-CN"],
-            basis: basisSaid(one.basis)["zh-CN"],
+            // What law leaves open is told with its source; of a term that is plain the source is enough.
+            basis: (one.day === undefined || one.rule.law !== undefined ? basisSaid : sourceSaid)(one.basis)["zh-CN"],
         })),
         nothingDue: open.length === 0 ? words.NOTHING_DUE : undefined,
         entries: last.map((entry) => ({

@@ -34,8 +34,8 @@ export interface DueRule {
     readonly desk?: "access-review" | "preservation"
     /** The term of the law, where neither entry nor desk sets one. */
     readonly law?: Term
-    /** Where nobody sets a day: the law is silent, or what it says was not checked. */
-    readonly otherwise: "silent" | "unverified"
+    /** Where nobody sets a day: the law is silent, what it says was not checked, or the desk does not say. */
+    readonly otherwise: "silent" | "unverified" | "desk"
     /** Acts that end it, of the same request or the same recipient. */
     readonly endedBy: readonly string[]
     readonly of: "no" | "recipient"
@@ -80,7 +80,7 @@ export const DUE_RULES: readonly DueRule[] = [
         words: { "zh-CN": "门户账号审核", en: "review of access" },
         act: "access-requested",
         desk: "access-review",
-        otherwise: "silent",
+        otherwise: "desk",
         endedBy: ["access-granted", "closed"],
         of: "recipient",
         renewed: true,
@@ -92,7 +92,7 @@ export const DUE_RULES: readonly DueRule[] = [
         act: "channel",
         states: ["applied"],
         desk: "access-review",
-        otherwise: "silent",
+        otherwise: "desk",
         endedBy: ["channel"],
         of: "recipient",
         renewed: true,

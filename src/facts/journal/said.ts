@@ -1,7 +1,7 @@
 import type { Words } from "../../base/lang.ts"
 import { oneLine } from "../../base/text/hygiene.ts"
 import { sameInAll, wordsOf } from "../../messages/message.ts"
-import { type Act, ACTS, actNamed, fieldNamed, fieldsOf } from "./acts.data.ts"
+import { ACTS, type Act, actNamed, fieldNamed, fieldsOf } from "./acts.data.ts"
 import type { Entry } from "./chain.ts"
 import type { Due } from "./due.ts"
 import type { Basis, Term } from "./rules.data.ts"
@@ -39,7 +39,8 @@ function orderOf(act: string, field: string): number {
     return at === -1 ? own.length : at
 }
 
-function fieldSaid(name: string, text: string): Words {
+/** `渠道：邮件`: a field with its name, a choice in its words. */
+export function fieldSaid(name: string, text: string): Words {
     const field = fieldNamed(name)
     const label = field?.words ?? sameInAll(name)
     const value = wordsOf(field?.choices ?? {}, oneLine(text))
@@ -55,12 +56,15 @@ const STATES: Readonly<Record<Due["state"], Words>> = {
 }
 export const stateSaid = ({ state }: Due): Words => STATES[state]
 
+const OPEN: Readonly<Record<Due["rule"]["otherwise"], Words>> = {
+    silent: { "zh-CN": "没有写明；法律未见明文", en: "none stated; the law is silent" },
+    unverified: { "zh-CN": "没有写明；未核对", en: "none stated; not checked" },
+    desk: { "zh-CN": "收件方没有写明", en: "the desk does not say" },
+}
+
 /** The day with what it was reckoned by; both days where only business days count. */
 export function daySaid({ day, term, calendarDay, rule }: Due): Words {
-    if (day === undefined)
-        return rule.otherwise === "silent"
-            ? { "zh-CN": "没有写明；法律未见明文", en: "none stated; the law is silent" }
-            : { "zh-CN": "没有写明；未核对", en: "none stated; not checked" }
+    if (day === undefined) return OPEN[rule.otherwise]
     if (term === undefined) return { "zh-CN": `${day}（文书写明）`, en: `${day} (as the paper states)` }
     const length = termSaid(term)
     if (calendarDay === undefined) return { "zh-CN": `${day}（${length["zh-CN"]}）`, en: `${day} (${length.en})` }
@@ -79,6 +83,14 @@ function termSaid({ count, unit }: Term): Words {
             return { "zh-CN": `${String(count)} 日`, en: counted("day") }
         case "months":
             return { "zh-CN": `${String(count)} 个月`, en: counted("month") }
+    }
+}
+
+/** Source, grade, and when it was read, where the day itself says the rest. */
+export function sourceSaid({ source, readOn, grade }: Basis): Words {
+    return {
+        "zh-CN": `${source["zh-CN"]}（可信程度 ${grade}，${readOn === undefined ? "日期不详" : `${readOn} 查阅`}）`,
+        en: `${source.en} (grade ${grade}, ${readOn === undefined ? "date not known" : `as of ${readOn}`})`,
     }
 }
 

@@ -93,7 +93,8 @@ export async function progressPaper(journal: Journal, host: Host, on: string): P
     const print = (most: number): ReturnType<typeof composePdf> =>
         composePdf(host, { ...setting, data: progressView(journal, due, on, most) })
     let printed = await print(MOST_ENTRIES)
-    for (let most = MOST_ENTRIES - 2; printed.pages > 1 && most > 0; most -= 2) printed = await print(most)
+    for (let most = Math.min(MOST_ENTRIES, entries.length) - 1; printed.pages > 1 && most > 0; most--)
+        printed = await print(most)
     return privateOutput("record", progressName(ref, entries.length, on), printed.bytes)
 }
 

@@ -13,8 +13,6 @@ import { nodeHost } from "../host.ts"
 import { appendToJournal, readJournalFile } from "../journal-file.ts"
 import { configFolder } from "../keys.ts"
 import { existing, verifyInput } from "../read.ts"
-import { COMMAND } from "./command.ts"
-import { shellWord } from "./texts.ts"
 
 /** Recording an act: which file is meant, whose it is, and the line behind it. */
 
@@ -122,10 +120,4 @@ export async function hashFiles(paths: readonly string[]): Promise<readonly File
         hashes.push({ name: basename(path), sizeBytes: source.size, sha256 })
     }
     return hashes
-}
-
-/** The command that records an act, to be typed as it stands. */
-export function recordCommand(place: string, act: string, options: Readonly<Record<string, string>>): string {
-    const words = Object.entries(options).flatMap(([name, text]) => [`--${name}`, shellWord(text)])
-    return [COMMAND, "journal", "add", shellWord(place), act, ...words].join(" ")
 }

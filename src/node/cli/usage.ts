@@ -72,15 +72,15 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     {
         name: "build",
-        synopsis: `<案件文件夹> -o <输出文件夹> [--key <文件> | --unsigned] ${OWN_SYNOPSIS}`,
+        synopsis: `<案件文件夹> -o <输出文件夹> [--key <文件> | --unsigned] [--journal <文件夹或台账>] ${OWN_SYNOPSIS}`,
         summary: { "zh-CN": "生成材料包和“交民警”文件夹", en: "build the draft and the folder for the police" },
         example: "build my-case -o out --unsigned",
-        options: { output: "string", ...SIGN, ...OWN },
+        options: { output: "string", journal: "string", ...SIGN, ...OWN },
         positionals: [1, 1],
     },
     {
         name: "complete",
-        synopsis: `<材料包.zip> --officer <文件> [--photos <文件夹>] [--legal <文件>...] [--consent <文件>...] [--prepared <文件夹> [--sealed <扫描件>...]] -o <输出文件夹> [--key <文件> | --unsigned] ${OWN_SYNOPSIS}`,
+        synopsis: `<材料包.zip> --officer <文件> [--photos <文件夹>] [--legal <文件>...] [--consent <文件>...] [--prepared <文件夹> [--sealed <扫描件>...]] -o <输出文件夹> [--key <文件> | --unsigned] [--journal <文件夹或台账>] ${OWN_SYNOPSIS}`,
         summary: {
             "zh-CN":
                 "第一步：生成待盖章公函和附件；第二步（--prepared）：生成对外发送件和留存包；照片和扫描件不写的，取信息表旁边文件夹中的",
@@ -95,6 +95,7 @@ export const COMMANDS: readonly CommandSpec[] = [
             prepared: "string",
             sealed: "strings",
             output: "string",
+            journal: "string",
             ...SIGN,
             ...OWN,
         },
@@ -166,13 +167,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     {
         name: "recipients",
-        synopsis: "[show <编号>] [--recipients <文件夹>]",
+        synopsis: "[show <编号>] [--channels] [--recipients <文件夹>]",
         summary: {
-            "zh-CN": "列出收件方资料，或逐项显示一份（出处、可信程度、日期）",
-            en: "list the recipient profiles, or show one with source, grade and dates of every fact",
+            "zh-CN": "列出收件方资料，或逐项显示一份（出处、可信程度、日期）；--channels 列出各处账号的状态",
+            en: "list the recipient profiles, or show one with source, grade and dates of every fact; --channels: the state of accounts with them",
         },
         example: "recipients",
-        options: { recipients: "string" },
+        options: { recipients: "string", channels: "boolean" },
         positionals: [0, 2],
     },
     {
