@@ -9,12 +9,12 @@ import {
     statSync,
     writeFileSync,
 } from "node:fs"
-import { hostname } from "node:os"
 import { join } from "node:path"
 import { beforeEach, describe, expect, test } from "vitest"
+import { ROOT } from "../check.ts"
 import { tool } from "../tool.ts"
-import { builtOut } from "./made.ts"
-import { CLI, lerpack, outside, type Ran, scratch } from "./run.ts"
+import { builtOut, INSTRUMENT, PHOTOS } from "./made.ts"
+import { CLI, hashes, lerpack, outside, type Ran, scratch } from "./run.ts"
 
 /** The journal at the command line: what it takes, what it refuses, and that no append is lost or doubled. */
 
@@ -149,7 +149,7 @@ describe("refused, and nothing is written", () => {
             "journal.file.identity",
         ],
         ["a file that is not there", ["handed-over", "--unit", "所", "--file", "OUT/none"], "shell.file.missing"],
-        ["another draft", ["handed-over", "--unit", "所", "--draft", "OUT/none.zip"], "shell.file.missing"],
+        ["a draft that is not there", ["handed-over", "--unit", "所", "--draft", "OUT/none.zip"], "shell.file.missing"],
     ])("%s", (_, args, code) => {
         mkdirSync(join(out, `${REF}-identity`))
         writeFileSync(join(out, `${REF}-id-front.jpg`), "x")
@@ -211,16 +211,18 @@ describe("appends", () => {
         await ended(start("handed-over", "--unit", "所"))
         const whole = Date.now() - since
         let state = 7
+        let killed = 0
         for (let i = 0; i < 20; i++) {
             state = (state * 1103515245 + 12345) & 0x7fffffff
             const child = start("handed-over", "--unit", "所")
             const done = ended(child)
             // Most moments lie where the file is written, in the last part of a run.
             setTimeout(() => child.kill("SIGKILL"), whole * (0.5 + (0.6 * state) / 0x7fffffff))
-            await done
+            if ((await done) === null) killed++
             const found = JSON.parse(run("verify", out, "--json").stdout) as { holds: boolean }
             expect(found.holds, text()).toBe(true)
         }
+        expect(killed).toBeGreaterThan(0)
         const before = text().trimEnd().split("\n").length
         expect(add("closed", "--reason", "完毕").status).toBe(0)
         expect(text().trimEnd().split("\n").length).toBeGreaterThan(before)
@@ -239,8 +241,42 @@ describe("appends", () => {
         expect(run("verify", out)).toMatchObject({ status: 0, stderr: expect.stringContaining("journal.line.torn") })
         writeFileSync(`${file()}.lock`, "00000000-00000000-1")
         expect(add("photos-deleted").stderr).toContain("journal.file.busy")
-        expect(hostname()).not.toBe("")
     }, 60_000)
+})
+
+test("build and complete record what they did where they are asked to, else they say how", () => {
+    const place = join(out, "own.jsonl")
+    const made = scratch()
+    const built = lerpack(["build", join(ROOT, "assets/sample-case"), "-o", made, "--unsigned", "--journal", place])
+    expect(built.status, built.stderr).toBe(0)
+    expect(built.stderr).not.toContain("记入办理台账")
+    const officer = join(ROOT, "assets/sample-officer/officer.yaml")
+    const step = [
+        "complete",
+        join(made, DRAFT),
+        "--officer",
+        officer,
+        "--photos",
+        PHOTOS,
+        "--legal",
+        INSTRUMENT,
+        "-o",
+        made,
+    ]
+    const prepared = lerpack([...step, "--journal", place])
+    expect(prepared.status, prepared.stderr).toBe(0)
+    const lines = readFileSync(place, "utf8").trimEnd().split("\n")
+    expect(lines.map((line) => JSON.parse(line) as object)).toMatchObject([
+        { act: "built", ref: REF, files: [{ name: DRAFT, sha256: hashes(made)[DRAFT] }] },
+        { act: "prepared", letterCode: expect.stringMatching(/^[0-9a-f]{8}$/) },
+    ])
+    writeFileSync(place, readFileSync(place, "utf8").replace("built", "bu1lt"))
+    const other = scratch()
+    const refused = lerpack(["build", join(ROOT, "assets/sample-case"), "-o", other, "--unsigned", "--journal", place])
+    expect(refused.stderr).toContain("journal.file.broken")
+    expect(readdirSync(other)).toEqual([])
+    const said = lerpack([...step.slice(0, -1), other]).stderr
+    expect(said).toContain(`journal add ${other} prepared --letter-code `)
 })
 
 test("channels have a journal of their own, and recipients lists them", () => {
