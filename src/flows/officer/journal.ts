@@ -66,6 +66,11 @@ function refuseOther({ head: own }: Journal, file: string, head: Head | undefine
 
 const lineBreak = (bytes: Uint8Array): Uint8Array => concat([bytes, utf8("\n")])
 
+/** Whether a file is an image of the police ID or lies in their folder: of these a journal keeps not even a hash. */
+export function isIdentityFile(path: string): boolean {
+    return /-id-(?:front|back|holding)\.(?:jpg|png)$|-identity(?:[\\/]|\.eml$|$)/.test(path)
+}
+
 /** The terms that run, by the profiles that the host has; a desk that it has not sets none. */
 export function dueIn(journal: Journal, host: Host, on: string): readonly Due[] {
     const known = new Map<string, ReturnType<DeskTerms>>()

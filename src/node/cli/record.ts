@@ -5,7 +5,7 @@ import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import type { Entry, FileHash, Head } from "../../facts/journal/chain.ts"
 import { readJournal } from "../../facts/journal/chain.ts"
 import type { NewEntry } from "../../facts/journal/entry.ts"
-import { addEntry } from "../../flows/officer/journal.ts"
+import { addEntry, isIdentityFile } from "../../flows/officer/journal.ts"
 import { journalName } from "../../flows/officer/names.ts"
 import { verifyPacket } from "../../packet/verify/verify.ts"
 import { fileSource, localTime, walk } from "../files.ts"
@@ -101,19 +101,17 @@ async function headOf(path: string): Promise<Head> {
     return { ref, checkCode }
 }
 
-const IDENTITY = /-id-(?:front|back|holding)\.(?:jpg|png)$|-identity(?:[\\/]|\.eml$|$)/
-
 /** Name, size and hash of files, and of all files in folders; never of images of the police ID. */
 export async function hashFiles(paths: readonly string[]): Promise<readonly FileHash[]> {
     const all = paths.flatMap((path) => {
-        if (IDENTITY.test(resolve(path)))
+        if (isIdentityFile(resolve(path)))
             throw new PacketError([issue("journal.file.identity", [path], { file: path })])
         if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [existing(path, "file")]
         return walk(path).files.map((name) => join(path, ...name.split("/")))
     })
     const hashes: FileHash[] = []
     for (const path of all) {
-        if (IDENTITY.test(resolve(path)))
+        if (isIdentityFile(resolve(path)))
             throw new PacketError([issue("journal.file.identity", [path], { file: path })])
         const source = fileSource(path)
         const sha256 = await sha256Source(source, nodeHost().sha256)

@@ -9,6 +9,7 @@ import type { Context, Handlers } from "./context.ts"
 import { deskWork } from "./desk.ts"
 import { fileNow } from "./file-now.ts"
 import { webHost } from "./host.ts"
+import { journalWork } from "./journal.ts"
 import { judgeWork } from "./judge.ts"
 import { keyWork } from "./keys.ts"
 import { zipWork } from "./zip.ts"
@@ -22,7 +23,7 @@ interface WorkerScope {
 }
 const scope = self as unknown as WorkerScope
 
-const handlers: Handlers<Work> = { ...caseWork, ...deskWork, ...judgeWork, ...keyWork, ...zipWork }
+const handlers: Handlers<Work> = { ...caseWork, ...deskWork, ...journalWork, ...judgeWork, ...keyWork, ...zipWork }
 const binaries = new Map<string, FontFile>()
 /** Pieces of files that are not whole yet. */
 const pieces = new Map<string, Blob[]>()
