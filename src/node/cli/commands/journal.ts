@@ -104,7 +104,7 @@ async function show(args: Arguments, terminal: Terminal): Promise<number> {
     const path = pathOf(args)
     const found = open(path)
     const on = dayOf(args)
-    const { dueIn, progressPaper } = await import("../../../flows/officer/journal.ts")
+    const { dueIn } = await import("../../../flows/officer/journal.ts")
     const { nodeHost } = await import("../../host.ts")
     const host = nodeHost()
     const due = dueIn(found, host, on)
@@ -112,7 +112,7 @@ async function show(args: Arguments, terminal: Terminal): Promise<number> {
     const paper =
         output === undefined || isChannels(args) || hasErrors(found.issues)
             ? undefined
-            : await progressPaper(found, host, on)
+            : await (await import("../../../flows/officer/progress.ts")).progressPaper(found, host, on)
     if (paper !== undefined && output !== undefined) {
         const { writeOutputs } = await import("../../files.ts")
         await writeOutputs(output, [paper.path], () => ({ outputs: [paper] }))
