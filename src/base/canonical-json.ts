@@ -9,6 +9,11 @@ export function printJson(value: unknown): string {
     return `${JSON.stringify(sorted(value), undefined, 2)}\n`
 }
 
+/** The same on one line without blanks, its LF included: a line of a journal. */
+export function printJsonLine(value: unknown): string {
+    return `${JSON.stringify(sorted(value))}\n`
+}
+
 function sorted(value: unknown): unknown {
     if (Array.isArray(value)) return value.map(sorted)
     if (typeof value !== "object" || value === null) return value

@@ -9,6 +9,7 @@ import { evidenceIssues } from "./evidence.ts"
 import { evidenceRecordIssues } from "./evidence-record.ts"
 import { exhibitIssues } from "./exhibits.ts"
 import { intakeIssues } from "./intake.ts"
+import { journalIssues } from "./journal.ts"
 import { ledgerIssues } from "./ledger.ts"
 import { ledgerCaseIssues } from "./ledger-case.ts"
 import type { Message, Messages } from "./message.ts"
@@ -37,6 +38,7 @@ export const messages: Messages<IssueCode> = {
     ...evidenceRecordIssues,
     ...exhibitIssues,
     ...intakeIssues,
+    ...journalIssues,
     ...ledgerIssues,
     ...ledgerCaseIssues,
     ...officerFormIssues,

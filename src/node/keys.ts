@@ -12,10 +12,15 @@ import { sshKeygenSigner } from "./ssh-keygen.ts"
 
 /** Keys of the person at this machine. */
 
-/** Where `keygen` puts the key and others look for it: the user's configuration folder. */
-export function defaultKeyPath(env: NodeJS.ProcessEnv): string {
+/** The user's configuration folder, whether it is there or not. */
+export function configFolder(env: NodeJS.ProcessEnv): string {
     const configured = process.platform === "win32" ? env.APPDATA : env.XDG_CONFIG_HOME
-    return join(configured ?? join(homedir(), ".config"), "lerpack", "id_ed25519")
+    return join(configured ?? join(homedir(), ".config"), "lerpack")
+}
+
+/** Where `keygen` puts the key and others look for it. */
+export function defaultKeyPath(env: NodeJS.ProcessEnv): string {
+    return join(configFolder(env), "id_ed25519")
 }
 
 export interface KeyChoice {

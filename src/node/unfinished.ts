@@ -37,8 +37,21 @@ function machine(): { readonly host: string; readonly boot: string } {
 /** A hidden folder within, for this run; what runs that are gone left there is removed first. */
 export function makeTemporary(folder: string): string {
     for (const { path, isAbandoned } of unfinished(folder)) if (isAbandoned) removeUnfinished(path)
+    return mkdtempSync(join(folder, `.unfinished-${ownMark()}-`))
+}
+
+/** This run: machine, start of the machine, process. */
+export function ownMark(): string {
     const { host, boot } = machine()
-    return mkdtempSync(join(folder, `.unfinished-${host}-${boot}-${String(process.pid)}-`))
+    return `${host}-${boot}-${String(process.pid)}`
+}
+
+/** Whether the run with that mark is known to be gone; one of another machine is when it is too old. */
+export function isGone(mark: string, ageMs: number): boolean {
+    const [, host, boot, pid] = /^([0-9a-f]{8})-([0-9a-f]{8})-(\d+)$/.exec(mark) ?? []
+    const here = machine()
+    if (host === here.host) return boot !== here.boot || !isRunning(Number(pid))
+    return ageMs > SURELY_ABANDONED_MS
 }
 
 export interface Unfinished {
@@ -56,11 +69,9 @@ export function unfinished(folder: string): readonly Unfinished[] {
 
 function isAbandoned(folder: string, name: string): boolean {
     const [, host, boot, pid] = NAME.exec(name) ?? []
-    const here = machine()
-    if (host === here.host) return boot !== here.boot || !isRunning(Number(pid))
-    // Of another machine, or of a version that did not say: only its age tells.
+    // Of a version that did not say which machine: only its age tells.
     if (host === undefined && isRunning(Number(pid))) return false
-    return Date.now() - statSync(join(folder, name)).mtimeMs > SURELY_ABANDONED_MS
+    return isGone(`${String(host)}-${String(boot)}-${String(pid)}`, Date.now() - statSync(join(folder, name)).mtimeMs)
 }
 
 function isRunning(pid: number): boolean {

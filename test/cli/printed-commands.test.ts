@@ -125,6 +125,11 @@ function standing(command: string): string {
             if (!made.startsWith("DRAFT") && !(args.includes("--prepared") && made.endsWith("-prepared")))
                 rmSync(join(folder, "out", made), { recursive: true })
     if (name === "build") rmSync(join(folder, "out"), { recursive: true })
+    // What an act has to stand behind, and a journal to list.
+    if (name === "journal") {
+        const sent = "--type disclosure --recipient okx --route portal --by 张民警"
+        type(`${COMMAND} journal add out sent ${sent}`, folder)
+    }
     if (name === "complete") {
         const code = /"letterCode": "(\w+)"/.exec(
             readFileSync(join(ready, `out/${REF}-prepared/prepared.json`), "utf8"),

@@ -98,6 +98,9 @@ const leaf = z.strictObject({
 /** Forms in which identifiers can be handed over. */
 export const IDENTIFIER_FORMS = ["text", "xlsx", "csv", "docx", "pdf", "image"] as const
 
+/** How long something takes or lasts, where a source gives one figure. */
+const term = z.strictObject({ count: days, unit: z.enum(["business-days", "days"]) })
+
 /** A recipient profile, `assets/recipients/<id>.yaml` or a file of the user's own. */
 export const recipientSchema = z.strictObject({
     format: z.literal("1.0"),
@@ -134,7 +137,15 @@ export const recipientSchema = z.strictObject({
         ...fact,
     }),
     responseTimes: z
-        .array(z.strictObject({ about: z.enum(["access", "answer"]), zh: text, en: english.optional(), ...fact }))
+        .array(
+            z.strictObject({
+                about: z.enum(["access", "answer"]),
+                zh: text,
+                en: english.optional(),
+                term: term.optional(),
+                ...fact,
+            }),
+        )
         .optional(),
     identifierFormats: z.strictObject({
         accepted: z.array(z.enum(IDENTIFIER_FORMS)).min(1),
@@ -163,7 +174,7 @@ export const recipientSchema = z.strictObject({
         })
         .optional(),
     freeze: said.optional(),
-    preservation: said.optional(),
+    preservation: said.extend({ term: term.optional() }).optional(),
     attestation: said.optional(),
     notes: z.array(said).optional(),
     itemsNote: said,

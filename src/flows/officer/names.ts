@@ -53,6 +53,11 @@ export const PREPARED_NAME = "prepared.json"
 export const MAIL_BODY_NAME = "正文.txt"
 export const MAIL_ADDRESS_NAME = "收件人和主题.txt"
 export const INQUIRY_NAME = "询问渠道.txt"
+/** What was done when, beside all this and in no packet. */
+export const journalName = (ref: string): string => `${ref}-journal.jsonl`
+/** The journal on one page. Each state of it gives a name of its own, so that an older page is never in the way. */
+export const progressName = (ref: string, entries: number, on: string): string =>
+    `${ref}-办理进度-${on}-第${String(entries)}条.pdf`
 
 /** First path segments of all that the second step may write, but for the inquiry, which the first may have left. */
 export const submitNames = (ref: string): readonly string[] => [

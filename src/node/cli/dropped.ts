@@ -39,7 +39,7 @@ const STEPS: Readonly<Record<DropStep, Step>> = {
     first: (officer, terminal) => officerStep(officer, [], terminal),
     second: (officer, terminal) => officerStep(officer, ["--prepared", preparedOf(officer)], terminal),
     verify: (packet, terminal) => verify(parsed("verify", [packet]), terminal),
-    forget: (folder, terminal) => forgetIdentity(parsed("forget-identity", [folder]), terminal),
+    forget: (folder, terminal) => forgetIdentity(parsed("forget-identity", [folder]), terminal, false),
 }
 
 /**

@@ -2,6 +2,7 @@ import { parseArgs } from "node:util"
 import { issue, PacketError } from "../../base/issue.ts"
 import { byLang, LANGS, type Lang } from "../../base/lang.ts"
 import { closest } from "../../base/text/closest.ts"
+import { FIELDS, optionOf } from "../../facts/journal/acts.data.ts"
 import type { HostOptions } from "../host.ts"
 import { existing } from "../read.ts"
 import { COMMAND } from "./command.ts"
@@ -83,15 +84,15 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     {
         name: "build",
-        synopsis: `<案件文件夹> -o <输出文件夹> [--key <文件> | --unsigned] ${OWN_SYNOPSIS}`,
+        synopsis: `<案件文件夹> -o <输出文件夹> [--key <文件> | --unsigned] [--journal <文件夹或台账>] ${OWN_SYNOPSIS}`,
         summary: { "zh-CN": "生成材料包和“交民警”文件夹", en: "build the draft and the folder for the police" },
         example: "build my-case -o out --unsigned",
-        options: { output: "string", ...SIGN, ...OWN },
+        options: { output: "string", journal: "string", ...SIGN, ...OWN },
         positionals: [1, 1],
     },
     {
         name: "complete",
-        synopsis: `<材料包.zip> --officer <文件> [--photos <文件夹>] [--legal <文件>...] [--consent <文件>...] [--prepared <文件夹> [--sealed <扫描件>...]] -o <输出文件夹> [--key <文件> | --unsigned] ${OWN_SYNOPSIS}`,
+        synopsis: `<材料包.zip> --officer <文件> [--photos <文件夹>] [--legal <文件>...] [--consent <文件>...] [--prepared <文件夹> [--sealed <扫描件>...]] -o <输出文件夹> [--key <文件> | --unsigned] [--journal <文件夹或台账>] ${OWN_SYNOPSIS}`,
         summary: {
             "zh-CN":
                 "第一步：生成待盖章公函和附件；第二步（--prepared）：生成对外发送件和留存包；照片和扫描件不写的，取信息表旁边文件夹中的",
@@ -106,6 +107,7 @@ export const COMMANDS: readonly CommandSpec[] = [
             prepared: "string",
             sealed: "strings",
             output: "string",
+            journal: "string",
             ...SIGN,
             ...OWN,
         },
@@ -121,6 +123,28 @@ export const COMMANDS: readonly CommandSpec[] = [
         example: "forget-identity out/LX-2023-0321-identity",
         options: {},
         positionals: [1, 1],
+    },
+    {
+        name: "journal",
+        synopsis:
+            'add|show|due|verify <文件夹或台账> [<事项>] [--at <时间>] [--file <文件>...] [--draft <材料包.zip>] [--on <日期>] [--code "<八组>"] [--channels] [-o <输出文件夹>]',
+        summary: {
+            "zh-CN":
+                "办理台账：记一条（add，各事项要写的项目在提示中列出）、列出并印成一页办理进度（show -o）、看期限（due）、核对（verify）；--channels 记各收件方账号的状态",
+            en: "the journal: record an act (add; what each act asks is said), list it and print one page (show -o), due dates (due), check it (verify); --channels keeps the state of accounts with desks",
+        },
+        example: "journal add out handed-over --unit 幸福路派出所",
+        options: {
+            at: "string",
+            on: "string",
+            code: "string",
+            draft: "string",
+            file: "strings",
+            channels: "boolean",
+            output: "string",
+            ...Object.fromEntries(Object.keys(FIELDS).map((field) => [optionOf(field), "string" as const])),
+        },
+        positionals: [1, 3],
     },
     {
         name: "verify",
@@ -155,13 +179,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     {
         name: "recipients",
-        synopsis: "[show <编号>] [--recipients <文件夹>]",
+        synopsis: "[show <编号>] [--channels] [--recipients <文件夹>]",
         summary: {
-            "zh-CN": "列出收件方资料，或逐项显示一份（出处、可信程度、日期）",
-            en: "list the recipient profiles, or show one with source, grade and dates of every fact",
+            "zh-CN": "列出收件方资料，或逐项显示一份（出处、可信程度、日期）；--channels 列出各处账号的状态",
+            en: "list the recipient profiles, or show one with source, grade and dates of every fact; --channels: the state of accounts with them",
         },
         example: "recipients",
-        options: { recipients: "string" },
+        options: { recipients: "string", channels: "boolean" },
         positionals: [0, 2],
     },
     {
@@ -322,6 +346,10 @@ const PLACEHOLDERS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
         编号: "id",
         输出文件夹: "output folder",
         字体文件: "font file",
+        文件夹或台账: "folder or journal",
+        事项: "act",
+        时间: "time",
+        日期: "day",
         "材料包.zip": "draft.zip",
         扫描件: "scan",
         "ZIP 或文件夹": "ZIP or folder",

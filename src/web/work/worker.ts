@@ -9,6 +9,7 @@ import type { Context, Handlers } from "./context.ts"
 import { deskWork } from "./desk.ts"
 import { fileNow } from "./file-now.ts"
 import { webHost } from "./host.ts"
+import { journalWork } from "./journal.ts"
 import { judgeWork } from "./judge.ts"
 import { keyWork } from "./keys.ts"
 import { ledgerWork } from "./ledger.ts"
@@ -23,7 +24,15 @@ interface WorkerScope {
 }
 const scope = self as unknown as WorkerScope
 
-const handlers: Handlers<Work> = { ...caseWork, ...deskWork, ...judgeWork, ...keyWork, ...ledgerWork, ...zipWork }
+const handlers: Handlers<Work> = {
+    ...caseWork,
+    ...deskWork,
+    ...journalWork,
+    ...judgeWork,
+    ...keyWork,
+    ...ledgerWork,
+    ...zipWork,
+}
 const binaries = new Map<string, FontFile>()
 /** Pieces of files that are not whole yet. */
 const pieces = new Map<string, Blob[]>()

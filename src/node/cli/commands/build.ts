@@ -9,12 +9,14 @@ import { type HostOptions, nodeHost } from "../../host.ts"
 import { chooseSigner } from "../../keys.ts"
 import { isWorkFile } from "../../read.ts"
 import { zipTo } from "../../zip.ts"
+import { checkJournal, recordStep } from "../record-step.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
 import { type Arguments, optional, ownParts, required, UsageError } from "../usage.ts"
 import { soundCase } from "./check.ts"
 
 export interface BuiltDraft {
+    readonly ref: string
     readonly zip: string
     readonly folder: string
     /** What stays with the reporter. */
@@ -49,6 +51,7 @@ export async function buildInto(
     terminal.issues(draft.issues)
     const { path, sizeBytes, sha256, fileCount } = draft.packet
     return {
+        ref: checked.loaded.case.ref,
         sizeBytes,
         sha256,
         fileCount,
@@ -70,8 +73,12 @@ export function signerOf(args: Arguments, allowSample = false): Promise<Signer |
 
 export async function build(args: Arguments, terminal: Terminal): Promise<number> {
     const output = required(args, "output", "-o <输出文件夹>")
+    await checkJournal(args)
     const built = await buildInto(args.positionals[0] ?? "", output, await signerOf(args), terminal, ownParts(args))
-    if (args.values.json === true) terminal.out(JSON.stringify(built, undefined, 2))
+    const act = { act: "built", options: { code: built.checkCode, file: built.zip } }
+    const head = { ref: built.ref, checkCode: built.checkCode }
+    const recorded = await recordStep(args, output, { ...act, draft: built.zip, head }, terminal)
+    if (args.values.json === true) terminal.out(JSON.stringify({ ...built, ...recorded }, undefined, 2))
     else printDraft(built, terminal)
     return 0
 }

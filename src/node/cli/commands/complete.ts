@@ -22,6 +22,7 @@ import { defaultKeyPath } from "../../keys.ts"
 import { existing, readNamed } from "../../read.ts"
 import { zipTo } from "../../zip.ts"
 import { COMMAND } from "../command.ts"
+import { checkJournal, recordStep } from "../record-step.ts"
 import type { Terminal } from "../terminal.ts"
 import { shellWord, texts } from "../texts.ts"
 import { type Arguments, optional, ownParts, required, UsageError } from "../usage.ts"
@@ -61,18 +62,22 @@ export async function complete(args: Arguments, terminal: Terminal, next?: strin
         ...(next === undefined ? {} : { next }),
         own: ownParts(args),
     }
+    await checkJournal(args)
     const prepared = optional(args, "prepared")
     const { sealed } = input.papers
     if (prepared === undefined) {
         if (sealed.isNamed) throw new UsageError([issue("request.sealed.needs-prepared", [], {})])
         const done = await prepareInto(input, terminal)
+        const { letterCode } = done
         if (args.values.json === true) {
-            const { folder, inquiry, letterCode, numbers, conclusion, annexSize, issues } = done
+            const { folder, inquiry, numbers, conclusion, annexSize, issues } = done
             const next = secondStep(folder, input)
             const files = paperNames(input.papers, FIRST_KINDS)
             const said = { folder, inquiry, letterCode, numbers, conclusion, annexSize, files, next, issues }
             terminal.out(JSON.stringify(said, undefined, 2))
         } else printPrepared(done, input, terminal)
+        const step = { act: "prepared", options: { "letter-code": letterCode }, draft: input.draft }
+        if (next === undefined) await recordStep(args, input.output, step, terminal)
         return 0
     }
     if (sealed.paths.length === 0)
@@ -81,6 +86,11 @@ export async function complete(args: Arguments, terminal: Terminal, next?: strin
     if (args.values.json === true)
         terminal.out(JSON.stringify({ ...done, files: paperNames(input.papers, PAPER_KINDS) }, undefined, 2))
     else printSealed(done, input, terminal)
+    const { archive, archiveCheckCode } = done
+    if (archive !== null && archiveCheckCode !== null && next === undefined) {
+        const options = { code: archiveCheckCode, file: archive }
+        await recordStep(args, input.output, { act: "completed", options, draft: input.draft }, terminal)
+    }
     return 0
 }
 

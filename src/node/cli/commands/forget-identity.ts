@@ -4,14 +4,15 @@ import { type Issue, issue, PacketError } from "../../../base/issue.ts"
 import { existing } from "../../read.ts"
 import { erase, identityFiles, removeUnfinished, unfinished } from "../../unfinished.ts"
 import { BEYOND_REACH, forgetTexts } from "../forget-texts.ts"
+import { recordCommand, sayRecord } from "../record-step.ts"
 import type { Terminal } from "../terminal.ts"
 import type { Arguments } from "../usage.ts"
 
 /**
  * Deletes the identity images that `complete` wrote, and says where copies may remain. A folder is known by its name
- * and by the names in it alone; nothing else is ever deleted.
+ * and by the names in it alone; nothing else is ever deleted. Where commands are typed, it says how to record it.
  */
-export async function forgetIdentity(args: Arguments, terminal: Terminal): Promise<number> {
+export async function forgetIdentity(args: Arguments, terminal: Terminal, isTyped = true): Promise<number> {
     const words = forgetTexts[terminal.lang]
     const found = findFolder(args.positionals[0] ?? "")
     const done = found.folder === undefined ? NOTHING(found.beside) : forget(found.folder)
@@ -33,6 +34,9 @@ export async function forgetIdentity(args: Arguments, terminal: Terminal): Promi
         terminal.out(words.beyond)
         for (const [i, place] of BEYOND_REACH.entries()) terminal.out(`  ${String(i + 1)}. ${words.places[place]}`)
     }
+    const count = deleted.length + hidden.deleted.length
+    if (count > 0 && isTyped)
+        sayRecord(recordCommand(found.beside, "photos-deleted", { count: String(count) }), terminal)
     return issues.some(({ code }) => code.endsWith(".undeletable")) ? 3 : 0
 }
 

@@ -9,12 +9,14 @@ import { nodeHost } from "../../host.ts"
 import { recipientTexts, saidIn } from "../recipient-texts.ts"
 import type { Terminal } from "../terminal.ts"
 import { type Arguments, ownParts, UsageError } from "../usage.ts"
+import { listChannels } from "./channels.ts"
 import { printProfile } from "./recipient-profile.ts"
 
 /** Lists the recipient profiles, or shows one. A profile's age is by this machine's clock; nothing is written. */
 export async function recipients(args: Arguments, terminal: Terminal): Promise<number> {
     const [action, id] = args.positionals
     const host = nodeHost(ownParts(args))
+    if (args.values.channels === true) return listChannels(host.recipients, args.values.json === true, terminal)
     if (action === undefined) return list(host, args.values.json === true, terminal)
     if (action !== "show")
         throw new UsageError([issue("shell.usage.unknown-option", [], { found: action, command: "recipients" })])

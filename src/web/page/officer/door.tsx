@@ -5,6 +5,7 @@ import { href, say, steps } from "../state.ts"
 import { DecidePage } from "./decide.tsx"
 import { DesksPage } from "./desks.tsx"
 import { FirstPage } from "./first.tsx"
+import { JournalPage } from "./journal.tsx"
 import { PacketPage } from "./packet.tsx"
 import { PapersPage } from "./papers.tsx"
 import { ScopePage } from "./scope.tsx"
@@ -33,6 +34,7 @@ const isKind = (kind: string): kind is PaperKind => ["photos", "legal", "consent
 export function OfficerDoor() {
     const [, page = "", ...rest] = steps.value
     if (page === "desks") return <DesksPage />
+    if (page === "journal") return <JournalPage />
     const shown = PAGES[page]
     if (page === "" || shown === undefined) return <StartPage />
     if (draft.value === undefined)

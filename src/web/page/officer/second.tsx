@@ -13,6 +13,7 @@ import { Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { Outputs } from "../parts/outputs.tsx"
 import { href, moment, say, work } from "../state.ts"
+import * as journalWords from "./journal-words.ts"
 import { PaperDrop } from "./papers.tsx"
 import { asAsked, linkOf, placeOfKey, questionKeyOf } from "./places.ts"
 import { Questions, useFocusOn } from "./section.tsx"
@@ -197,6 +198,10 @@ function Result({ done }: { done: SubmittedFiles }) {
                 </section>
             ))}
             <p>{say(words.AFTER_SEND)}</p>
+            <p>
+                <a href={href("/officer/journal")}>{say(journalWords.TITLE)}</a>
+                <span class="soft"> {say(journalWords.WHAT)}</span>
+            </p>
             {issues.length === 0 ? null : (
                 <>
                     <h2>{say(words.WARNINGS)}</h2>

@@ -5,6 +5,7 @@ import { FileDrop } from "../parts/files.tsx"
 import { Findings, Wrong as Unfinished } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { go, href, moment, type Outcome, say, work } from "../state.ts"
+import * as journalWords from "./journal-words.ts"
 import { asAsked, linkOf } from "./places.ts"
 import { draft } from "./state.ts"
 import { type Taken, takeIn } from "./take.ts"
@@ -53,6 +54,10 @@ export function StartPage() {
                 onFiles={take}
             />
             {done === undefined ? null : <TakenList taken={done} />}
+            <p>
+                <a href={href("/officer/journal")}>{say(journalWords.TITLE)}</a>
+                <span class="soft"> {say(journalWords.WHAT)}</span>
+            </p>
             <p>{say(words.BLANK_FORM_TEXT)}</p>
             <p>
                 <button type="button" class="btn q" onClick={blankForm}>

@@ -60,13 +60,13 @@ export const questions = computed<readonly (readonly Question[])[]>(() =>
 
 export const answerOf = (key: string): string => answers.value[key] ?? ""
 
-/** What leaving the page would lose: answers, and what a step made. */
-const lost = { answers: false, made: false }
+/** What leaving the page would lose: answers, what a step made, and the journal. */
+const lost = { answers: false, made: false, journal: false }
 
-/** Says whether answers, or what a step made, are saved nowhere. */
+/** Says whether one of them is saved nowhere. */
 export function setUnsaved(what: keyof typeof lost, is: boolean): void {
     lost[what] = is
-    unsaved.value = lost.answers || lost.made
+    unsaved.value = Object.values(lost).some((one) => one)
 }
 
 /** Something changed, of which nothing is saved yet and on which what was found no longer rests. */

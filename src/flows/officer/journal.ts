@@ -1,0 +1,85 @@
+import { concat, utf8 } from "../../base/bytes.ts"
+import type { Host } from "../../base/host.ts"
+import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
+import type { Book } from "../../facts/journal/acts.data.ts"
+import { type Entry, type Head, type Journal, lineFor, readJournal } from "../../facts/journal/chain.ts"
+import { deskTerms } from "../../facts/journal/desk-terms.ts"
+import { type DeskTerms, type Due, dueOn } from "../../facts/journal/due.ts"
+import { checkEntry, type NewEntry } from "../../facts/journal/entry.ts"
+import { findRecipient } from "../../facts/recipients/recipient.ts"
+
+/** What a shell does with a journal: adds to it, says what is due. Files and clock are the shell's. */
+
+/** Where an entry is added. */
+export interface JournalPlace {
+    /** The journal as it is; empty where it is begun. */
+    readonly bytes: Uint8Array
+    /** Its name, for findings. */
+    readonly file: string
+    readonly book: Book
+    /** Whose journal is begun, or is expected. */
+    readonly head?: Head | undefined
+}
+
+export interface Added {
+    /** What is to be written behind the journal, in one piece. */
+    readonly line: Uint8Array
+    readonly entry: Entry
+    /** End code behind the entry. */
+    readonly code: string
+    /** Warnings about the journal. */
+    readonly issues: readonly Issue[]
+}
+
+/**
+ * The bytes that an entry adds to a journal. Throws `PacketError` where the entry is refused, the chain does not hold, or
+ * the journal is another case's.
+ *
+ * @param recordedAt - RFC 3339 by the shell's clock.
+ */
+export function addEntry({ bytes, file, book, head }: JournalPlace, typed: NewEntry, recordedAt: string): Added {
+    const before = readJournal(bytes, file)
+    if (hasErrors(before.issues))
+        throw new PacketError([...before.issues, issue("journal.file.broken", [file], { file })])
+    refuseOther(before, file, head)
+    // With its LF a torn last line may turn out to be whole.
+    const whole = before.isTorn ? readJournal(lineBreak(bytes), file) : before
+    const { entry, issues } = checkEntry(whole, book, typed, recordedAt)
+    if (entry === undefined) throw new PacketError(issues)
+    if (book === "case" && before.entries.length === 0 && head === undefined)
+        throw new PacketError([issue("journal.file.none", [file], { folder: file })])
+    const line = lineFor(before, bytes, entry, head)
+    const after = readJournal(concat([bytes, line]), file)
+    return { line, entry, code: after.codes.at(-1) ?? "", issues: before.issues }
+}
+
+function refuseOther({ head: own }: Journal, file: string, head: Head | undefined): void {
+    if (own === undefined || head === undefined) return
+    if (own.ref === head.ref && own.checkCode === head.checkCode) return
+    const told = ({ ref, checkCode }: Head): string => `${ref} (${checkCode})`
+    throw new PacketError([issue("journal.file.other-case", [file], { file, own: told(own), other: told(head) })])
+}
+
+const lineBreak = (bytes: Uint8Array): Uint8Array => concat([bytes, utf8("\n")])
+
+/** Whether a file is an image of the police ID or lies in their folder: of these a journal keeps not even a hash. */
+export function isIdentityFile(path: string): boolean {
+    return /-id-(?:front|back|holding)\.(?:jpg|png)$|-identity(?:[\\/]|\.eml$|$)/.test(path)
+}
+
+/** The terms that run, by the profiles that the host has; a desk that it has not sets none. */
+export function dueIn(journal: Journal, host: Host, on: string): readonly Due[] {
+    const known = new Map<string, ReturnType<DeskTerms>>()
+    const terms: DeskTerms = (id) => {
+        const found = known.get(id) ?? termsOf(host, id)
+        known.set(id, found)
+        return found
+    }
+    return dueOn(journal.entries, terms, on)
+}
+
+function termsOf(host: Host, id: string): ReturnType<DeskTerms> {
+    if (!host.recipients.includes(id)) return {}
+    const { recipient } = findRecipient(host, id, [])
+    return recipient === undefined ? {} : deskTerms(recipient)
+}

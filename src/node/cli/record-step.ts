@@ -1,0 +1,70 @@
+import { hasErrors, issue, PacketError } from "../../base/issue.ts"
+import { readJournal } from "../../facts/journal/chain.ts"
+import { COMMAND } from "./command.ts"
+import { journalTexts } from "./journal-texts.ts"
+import type { Terminal } from "./terminal.ts"
+import { shellWord, texts } from "./texts.ts"
+import { type Arguments, optional } from "./usage.ts"
+
+/** What commands other than `journal` do with it: they say how to record what they did, and record it where asked to. */
+
+/** What a command did, as `journal add` takes it. */
+export interface Step {
+    readonly act: string
+    /** Options with their texts; `file` is a path. */
+    readonly options: Readonly<Record<string, string>>
+    readonly draft: string
+    /** Whose journal, where the command knows; else it is read from the draft. */
+    readonly head?: { readonly ref: string; readonly checkCode: string }
+}
+
+/** The command that records an act, to be typed as it stands. */
+export function recordCommand(place: string, act: string, options: Readonly<Record<string, string>>): string {
+    const words = Object.entries(options).flatMap(([name, text]) => [`--${name}`, shellWord(text)])
+    return [COMMAND, "journal", "add", shellWord(place), act, ...words].join(" ")
+}
+
+/** Says how to record what was just done. */
+export function sayRecord(command: string, { lang, note }: Terminal): void {
+    note(`${journalTexts[lang].record}${texts[lang].colon}${command}`)
+}
+
+/** Refuses a journal of `--journal` that nothing could be added to, before anything is made. */
+export async function checkJournal(args: Arguments): Promise<void> {
+    const place = optional(args, "journal")
+    if (place === undefined) return
+    const { findJournal } = await import("./record.ts")
+    const { readJournalFile } = await import("../journal-file.ts")
+    const { path, isFolder } = findJournal(place)
+    if (isFolder) return
+    const { issues } = readJournal(readJournalFile(path), path)
+    if (hasErrors(issues)) throw new PacketError([...issues, issue("journal.file.broken", [path], { file: path })])
+}
+
+/** Records a step where `--journal` asks for it and gives the entry for `--json`; else says how to record it. */
+export async function recordStep(
+    args: Arguments,
+    output: string,
+    { act, options, draft, head }: Step,
+    terminal: Terminal,
+): Promise<object> {
+    const place = optional(args, "journal")
+    if (place === undefined) {
+        if (args.values.json !== true) sayRecord(recordCommand(output, act, { ...options, draft }), terminal)
+        return {}
+    }
+    const { file, ...fields } = options
+    const { hashFiles, record } = await import("./record.ts")
+    const { printRecorded } = await import("./commands/journal.ts")
+    const named = Object.fromEntries(
+        Object.entries(fields).map(([name, text]) => [
+            name.replace(/-(.)/g, (_, letter: string) => letter.toUpperCase()),
+            text,
+        ]),
+    )
+    const files = await hashFiles(file === undefined ? [] : [file])
+    const where = head === undefined ? { place, draft } : { place, draft, head }
+    const recorded = await record(where, { act, fields: named, files })
+    if (args.values.json !== true) printRecorded(recorded, terminal)
+    return { recorded }
+}
