@@ -241,10 +241,8 @@ class Reader {
         const { wall } = read
         if (read.offset !== undefined) this.namesZone = true
         if (wall === undefined) return
-        const epochMs = epochOf(read, this.zone)
-        const edge = (): Edge => ({ row, wall, ...(epochMs === undefined ? {} : { epochMs }) })
-        if (this.first === undefined || wall < this.first.wall) this.first = edge()
-        if (this.last === undefined || wall > this.last.wall) this.last = edge()
+        if (this.first === undefined || wall < this.first.wall) this.first = edgeOf(row, wall, epochOf(read, this.zone))
+        if (this.last === undefined || wall > this.last.wall) this.last = edgeOf(row, wall, epochOf(read, this.zone))
         if (this.report !== "c2c" || read.orderId === undefined) return
         const clock = orderClock(read.orderId)
         if (clock === undefined) return
@@ -300,6 +298,10 @@ class Reader {
             clock: { fits: this.fits, of: this.clocks, off: this.off },
         }
     }
+}
+
+function edgeOf(row: number, wall: number, epochMs: number | undefined): Edge {
+    return { row, wall, ...(epochMs === undefined ? {} : { epochMs }) }
 }
 
 /** The instant of a row; `undefined` where its zone or its time is not known. */

@@ -1,5 +1,5 @@
 import { concat, utf8 } from "../../base/bytes.ts"
-import { sha256Hex } from "../../base/digest.ts"
+import { type NewHasher, portableSha256 } from "../../base/digest.ts"
 import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import {
@@ -47,7 +47,10 @@ class CsvPieces {
 }
 
 /** The rows that were chosen, in the order of the files. A file is read again only where they were too many to be kept. */
-async function eachChosen({ ledger, files, options }: CaseLedger, visit: (row: CountedRow) => void): Promise<void> {
+async function eachChosen(
+    { ledger, files, options }: Pick<CaseLedger, "ledger" | "files" | "options">,
+    visit: (row: CountedRow) => void,
+): Promise<void> {
     for (const reading of ledger.readings) {
         const { chosen, chosenCount } = reading
         if (chosen.length < chosenCount)
@@ -87,18 +90,33 @@ export interface KeptLedger {
 }
 
 /** The record of a case's exports, with the rows that it is about. */
-export async function keptLedger(exports: CaseLedger): Promise<KeptLedger> {
-    const { ledger, reckoning, signals, window } = exports
+export async function keptLedger(exports: CaseLedger, newHasher?: NewHasher): Promise<KeptLedger> {
     const pieces: Uint8Array[] = []
-    const csv = new CsvPieces((piece) => pieces.push(piece))
+    const record = await recordOf(exports, newHasher, (piece) => pieces.push(piece))
+    return { record, ...(record.events.sha256 === undefined ? {} : { rows: concat(pieces) }) }
+}
+
+/**
+ * The record of a case's exports. The chosen rows are read for their hash, and not kept.
+ *
+ * @param sink - Takes them as text.
+ */
+export async function recordOf(
+    { ledger, reckoning, signals, window, files, options }: CaseLedger,
+    newHasher = portableSha256,
+    sink: Sink = () => undefined,
+): Promise<LedgerRecord> {
+    const hasher = newHasher()
+    const csv = new CsvPieces((piece) => {
+        hasher.update(piece)
+        sink(piece)
+    })
     const chosen = new Map<string, number[]>(ledger.readings.map(({ label }) => [label, []]))
-    await eachChosen(exports, (row) => {
+    await eachChosen({ ledger, files, options }, (row) => {
         chosen.get(row.reading.label)?.push(row.number)
         csv.add(row)
     })
     csv.finish()
-    const bytes = concat(pieces)
     const isAny = [...chosen.values()].some((rows) => rows.length > 0)
-    const sha256 = isAny ? sha256Hex(bytes) : undefined
-    return { record: tellLedger(ledger, reckoning, signals, window, chosen, sha256), ...(isAny ? { rows: bytes } : {}) }
+    return tellLedger(ledger, reckoning, signals, window, chosen, isAny ? hasher.hex() : undefined)
 }

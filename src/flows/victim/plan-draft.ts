@@ -82,7 +82,7 @@ export async function planDraft(
     const lettering = letteringOf(host)
     const timeline = timelineChart(facts, lettering)
     const screen = screenChart(facts, lettering)
-    const kept = await keptRows(checked.exports)
+    const kept = await keptRows(checked.exports, host)
     // Each becomes `documents/<id>.pdf` and, but for the officer's guide, a part of the dossier.
     const documents: ListedDocument[] = [
         {
@@ -154,9 +154,10 @@ export async function planDraft(
 /** What the exports gave, where one of them was read, and the rows that were reckoned with. */
 async function keptRows(
     exports: CheckedCase["exports"],
+    host: Host,
 ): Promise<{ readonly files: readonly LayerFile[]; readonly table?: RowTable }> {
     if (exports === undefined || exports.ledger.readings.length === 0) return { files: [] }
-    const { record, rows } = await keptLedger(exports)
+    const { record, rows } = await keptLedger(exports, host.sha256)
     const files = [packed("ledger.json", utf8(printJson(record)), "ledger")]
     if (rows === undefined) return { files }
     const path = "annex/ledger-rows.csv"

@@ -4,7 +4,7 @@ import { hasErrors, issue, PacketError } from "../../../base/issue.ts"
 import { oneLine } from "../../../base/text/hygiene.ts"
 import { type FolderLedger, ledgerOfFolder } from "../../../flows/victim/ledger-folder.ts"
 import { fileLines, ledgerBlocks } from "../../../flows/victim/ledger-lines.ts"
-import { keptLedger, type Sink, writeRowsCsv, writeRowsParquet } from "../../../flows/victim/ledger-rows.ts"
+import { recordOf, type Sink, writeRowsCsv, writeRowsParquet } from "../../../flows/victim/ledger-rows.ts"
 import { writeOutputs } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
 import { readCaseForLedger } from "../../read.ts"
@@ -15,8 +15,9 @@ import { type Arguments, optional } from "../usage.ts"
 /** What the exports of a case give, without building; with `--csv` and `--parquet` their rows in one shape. */
 export async function ledger(args: Arguments, terminal: Terminal): Promise<number> {
     terminal.progress(texts[terminal.lang].working.reading)
-    const found = await ledgerOfFolder(await readCaseForLedger(args.positionals[0] ?? ""), nodeHost())
-    const { record } = await keptLedger(found.exports)
+    const host = nodeHost()
+    const found = await ledgerOfFolder(await readCaseForLedger(args.positionals[0] ?? ""), host)
+    const record = await recordOf(found.exports, host.sha256)
     const written = await writeRows(args, found)
     if (args.values.json === true) {
         const { format: _, ...told } = record
