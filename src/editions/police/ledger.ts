@@ -26,7 +26,10 @@ const PRICE_PLACES = 8
 export interface RowTable {
     /** Path in the packet. */
     readonly path: string
+    /** 64 hex digits. */
     readonly sha256: string
+    /** Path of the same rows as a workbook, where there is one. */
+    readonly workbook?: string
 }
 
 /** Data of the part; `undefined` where no export was read. */

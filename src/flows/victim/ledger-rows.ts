@@ -12,6 +12,7 @@ import {
 } from "../../facts/ledger/rows.ts"
 import { tellLedger } from "../../facts/ledger/tell.ts"
 import { ParquetTable } from "../../typeset/office/parquet-write.ts"
+import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
 
 /** The rows of a case's exports in one shape, as files; both shells write them. */
 
@@ -87,13 +88,35 @@ export interface KeptLedger {
     readonly record: LedgerRecord
     /** The chosen rows as text, where there are any. */
     readonly rows?: Uint8Array
+    /** The same as a workbook of text cells; absent where a spreadsheet would not hold them. */
+    readonly workbook?: Uint8Array
 }
+
+/** Rows of the table that a workbook is made of as well; of more it would be many times the text. */
+export const MOST_SHEET_ROWS = 5000
+/** Longest cell of it, in characters. */
+const LONGEST_SHEET_CELL = 4000
 
 /** The record of a case's exports, with the rows that it is about. */
 export async function keptLedger(exports: CaseLedger, newHasher?: NewHasher): Promise<KeptLedger> {
     const pieces: Uint8Array[] = []
     const record = await recordOf(exports, newHasher, (piece) => pieces.push(piece))
-    return { record, ...(record.events.sha256 === undefined ? {} : { rows: concat(pieces) }) }
+    if (record.events.sha256 === undefined) return { record }
+    const workbook = record.events.count > MOST_SHEET_ROWS ? undefined : await workbookOf(exports)
+    return { record, rows: concat(pieces), ...(workbook === undefined ? {} : { workbook }) }
+}
+
+/** The chosen rows as a workbook, in which every cell is text and stays as it stands. */
+async function workbookOf(exports: CaseLedger): Promise<Uint8Array | undefined> {
+    const rows: (readonly string[])[] = [ROW_COLUMNS]
+    await eachChosen(exports, (row) => {
+        rows.push(rowCells(row))
+    })
+    if (rows.some((cells) => cells.some((cell) => cell.length > LONGEST_SHEET_CELL))) return undefined
+    const widths = ROW_COLUMNS.map((_, i) =>
+        Math.min(40, rows.reduce((most, cells) => Math.max(most, (cells[i] ?? "").length), 8) + 2),
+    )
+    return writeXlsx([{ name: "ledger-rows", widths, headerRows: 1, rows }])
 }
 
 /**

@@ -1,6 +1,5 @@
 import { utf8 } from "../../base/bytes.ts"
 import { printJson } from "../../base/canonical-json.ts"
-import { sha256Hex } from "../../base/digest.ts"
 import type { Host, Signer } from "../../base/host.ts"
 import type { Issue } from "../../base/issue.ts"
 import { type ByteSource, memorySource, type NamedSource } from "../../base/source.ts"
@@ -157,14 +156,15 @@ async function keptRows(
     host: Host,
 ): Promise<{ readonly files: readonly LayerFile[]; readonly table?: RowTable }> {
     if (exports === undefined || exports.ledger.readings.length === 0) return { files: [] }
-    const { record, rows } = await keptLedger(exports, host.sha256)
+    const { record, rows, workbook } = await keptLedger(exports, host.sha256)
     const files = [packed("ledger.json", utf8(printJson(record)), "ledger")]
     if (rows === undefined) return { files }
     const path = "annex/ledger-rows.csv"
-    return {
-        files: [...files, packed(path, rows, "ledger-rows")],
-        table: { path: `data/${path}`, sha256: sha256Hex(rows) },
-    }
+    const sheet = "annex/ledger-rows.xlsx"
+    files.push(packed(path, rows, "ledger-rows"))
+    if (workbook !== undefined) files.push(packed(sheet, workbook, "ledger-rows"))
+    const table = { path: `data/${path}`, sha256: record.events.sha256 ?? "" }
+    return { files, table: workbook === undefined ? table : { ...table, workbook: `data/${sheet}` } }
 }
 
 /** Items whose released form the exhibit book shows in the file's own encoding. */
