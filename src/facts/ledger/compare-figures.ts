@@ -7,7 +7,8 @@ import { quantityOf, type StatedAmount, statedFigure } from "../money/stated.ts"
 import { beijingText, clockText } from "./clock.ts"
 import { idOf } from "./finding-id.ts"
 import type { Ledger } from "./ledger.ts"
-import { chosenRows, type Figure, type Reckoning } from "./reckon.ts"
+import { chosenRows, type Reckoning } from "./reckon.ts"
+import type { Figure } from "./totals.ts"
 
 type At = (path: IssuePath) => IssuePath
 

@@ -79,7 +79,7 @@ export interface Reading {
     /** In the file's order, at most {@link MOST_CHOSEN}. */
     readonly chosen: readonly PlacedRow[]
     readonly chosenCount: number
-    /** Rows that the case cites and those of orders that it types, in the file's order. */
+    /** Rows that the case cites and those of orders and transfers that it types, in the file's order. */
     readonly cited: readonly PlacedRow[]
     /** Rows with an operation that no list has, by its name. */
     readonly unknownOperations: ReadonlyMap<string, number>
@@ -197,7 +197,7 @@ class Reader {
             return
         }
         if (use.row !== undefined) this.note(row, use.row)
-        if (use.row !== undefined && this.options.isCited?.(row, use.row) === true)
+        if (use.row !== undefined && this.options.isCited?.(row, use.row) === true && this.cited.length < MOST_CHOSEN)
             this.cited.push(this.placed(row, use.row))
         if (use.use === "not-relevant") {
             this.count(use.why)
