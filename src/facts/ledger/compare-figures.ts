@@ -35,7 +35,7 @@ export const shownAmount = (stated: StatedAmount): string =>
     `${statedFigure(stated, { grouped: false }) ?? ""} ${stated.asset}`
 
 /** The difference of a figure, told only beyond the places in which it was stated. */
-function differs(stated: Decimal, computed: Decimal): boolean {
+export function differs(stated: Decimal, computed: Decimal): boolean {
     const places = stated.toFixed().split(".")[1]?.length ?? 0
     return !decimal(computed.toFixed(Math.max(places, 0), 1)).eq(stated)
 }
