@@ -1,6 +1,6 @@
 import type { GapCause, LedgerIssues } from "../base/issues/ledger.ts"
 import type { Words } from "../base/lang.ts"
-import type { Messages } from "./message.ts"
+import { commas, type Messages } from "./message.ts"
 
 const CAUSES: Readonly<Record<GapCause, Words>> = {
     none: { "zh-CN": "", en: "" },
@@ -58,7 +58,7 @@ export const ledgerCaseIssues: Messages<Extract<keyof LedgerIssues, `ledger.case
             hint: `可能缺少导出文件，或者选出的行不全；${both(p.id)["zh-CN"]}`,
         },
         en: {
-            message: `the net loss of ${p.stated} can not be computed: ${p.names} did not close, or two files differ`,
+            message: `the net loss of ${p.stated} can not be computed: ${commas(p.names)} did not close, or two files differ`,
             hint: `an export may be missing, or rows not chosen; ${both(p.id).en}`,
         },
     }),
@@ -68,7 +68,7 @@ export const ledgerCaseIssues: Messages<Extract<keyof LedgerIssues, `ledger.case
             hint: both(p.id)["zh-CN"],
         },
         en: {
-            message: `${p.stated} is said to be missing; the exports (${p.files}) give ${p.computed}`,
+            message: `${p.stated} is said to be missing; the exports (${commas(p.files)}) give ${p.computed}`,
             hint: both(p.id).en,
         },
     }),
@@ -78,7 +78,7 @@ export const ledgerCaseIssues: Messages<Extract<keyof LedgerIssues, `ledger.case
             hint: both(p.id)["zh-CN"],
         },
         en: {
-            message: `${purchase(p.what).en}: ${p.stated} was typed, the exports (${p.files}) give ${p.computed}`,
+            message: `${purchase(p.what).en}: ${p.stated} was typed, the exports (${commas(p.files)}) give ${p.computed}`,
             hint: both(p.id).en,
         },
     }),
@@ -104,7 +104,7 @@ export const ledgerCaseIssues: Messages<Extract<keyof LedgerIssues, `ledger.case
     }),
     "ledger.case.transfer": (p) => ({
         "zh-CN": { message: `导出文件（${p.place}）中没有这笔划转：${p.stated}`, hint: both(p.id)["zh-CN"] },
-        en: { message: `the exports (${p.place}) have no such transfer: ${p.stated}`, hint: both(p.id).en },
+        en: { message: `the exports (${commas(p.place)}) have no such transfer: ${p.stated}`, hint: both(p.id).en },
     }),
     "ledger.case.clock-shift": (p) => ({
         "zh-CN": {
@@ -141,7 +141,7 @@ export const ledgerCaseIssues: Messages<Extract<keyof LedgerIssues, `ledger.case
             message: `填写的账户是 ${p.stated}，${p.label} 中的账户是 ${p.found}`,
             hint: both(p.id)["zh-CN"],
         },
-        en: { message: `the account is ${p.stated} here and ${p.found} in ${p.label}`, hint: both(p.id).en },
+        en: { message: `the account is ${p.stated} here and ${commas(p.found)} in ${p.label}`, hint: both(p.id).en },
     }),
     "ledger.case.equivalent": (p) => ({
         "zh-CN": {

@@ -1,5 +1,6 @@
 import type { RowReason, UnreadReason } from "../base/issues/ledger.ts"
 import { byLang, type Lang, type Words } from "../base/lang.ts"
+import { commas } from "./message.ts"
 
 /** Words for what stands in a ledger; findings, the terminal and papers say it alike. */
 
@@ -102,6 +103,7 @@ const TOTALS: Readonly<Record<string, Words>> = {
     "futures-paid": { "zh-CN": "合约买入成交额", en: "futures paid" },
     "futures-received": { "zh-CN": "合约卖出成交额", en: "futures received" },
     "futures-result": { "zh-CN": "合约盈亏（未计手续费）", en: "futures result before fees" },
+    "futures-realised": { "zh-CN": "流水中的合约已实现盈亏", en: "futures profit realised by the ledger" },
     "futures-fee": { "zh-CN": "合约手续费", en: "futures fees" },
     funding: { "zh-CN": "资金费", en: "funding" },
     "futures-net": { "zh-CN": "合约净结果（计手续费和资金费）", en: "futures result after fees and funding" },
@@ -260,7 +262,7 @@ export const LEDGER_LINES = byLang<{
     result: { "zh-CN": (amount) => `差额 ${amount}`, en: (amount) => `result ${amount}` },
     moved: {
         "zh-CN": (amount, from, to) => `${amount}：${from} → ${to}`,
-        en: (amount, from, to) => `${amount}: ${from} -> ${to}`,
+        en: (amount, from, to) => `${amount}: ${commas(from)} -> ${commas(to)}`,
     },
     exactly: { "zh-CN": (amount) => `（精确值 ${amount}）`, en: (amount) => ` (exactly ${amount})` },
     without: { "zh-CN": (rows) => `（缺 ${String(rows)} 行）`, en: (rows) => ` (without ${String(rows)} rows)` },

@@ -1,6 +1,6 @@
 import type { LedgerIssues } from "../base/issues/ledger.ts"
 import { REASONS, reconciledWords, UNREAD } from "./ledger-words.ts"
-import type { Messages } from "./message.ts"
+import { commas, type Messages } from "./message.ts"
 
 /** What is said of export files, and of what a case says about them. */
 export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${string}`>> = {
@@ -125,7 +125,7 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
             hint: "这些行计入余额变化，不归入买卖、划转或手续费",
         },
         en: {
-            message: `${String(p.count)} rows of ${p.label} have operations that are not known: ${p.names}`,
+            message: `${String(p.count)} rows of ${p.label} have operations that are not known: ${commas(p.names)}`,
             hint: "they count as changes of balance, and as neither trades, transfers nor fees",
         },
     }),
@@ -135,14 +135,14 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
             hint: "需要计入的，请把那张表另存为单独的文件再放一份",
         },
         en: {
-            message: `${p.label} has further sheets that were not read: ${p.sheets}`,
+            message: `${p.label} has further sheets that were not read: ${commas(p.sheets)}`,
             hint: "save a sheet that counts as a file of its own and add it",
         },
     }),
     "ledger.columns.strange": (p) => ({
         "zh-CN": { message: `${p.label} 有几列没有读取：${p.columns}`, hint: "其余各列照常读取，原文件不变" },
         en: {
-            message: `columns of ${p.label} were not read: ${p.columns}`,
+            message: `columns of ${p.label} were not read: ${commas(p.columns)}`,
             hint: "the others were; the file is unchanged",
         },
     }),

@@ -29,6 +29,11 @@ export function named(character: string): Words {
     return { "zh-CN": `${character}（${codePoint(character)}）`, en: `${character} (${codePoint(character)})` }
 }
 
+/** A list of names, which is kept with Chinese marks, as English writes it. */
+export function commas(names: string): string {
+    return names.replaceAll("、", ", ")
+}
+
 /** A list of codes `a | b` for a reader, or of the words of a form where a shell put them in. */
 export function choices(codes: string): Words {
     const joined = (joint: string): string => codes.replaceAll(" | ", joint)

@@ -1,5 +1,6 @@
 import type { Words } from "../base/lang.ts"
 import { printMoment } from "../base/text/local-time.ts"
+import { commas } from "./message.ts"
 
 /**
  * What is said of a pattern that export files show: its name, the rule with its threshold, what was found, and what it
@@ -72,7 +73,7 @@ const SENTENCES = {
         }),
         found: (v) => ({
             "zh-CN": `${said(v.seconds)} 秒内转出 ${said(v.count)} 种币（${said(v.names)}），与集中转移资产的操作相符`,
-            en: `${said(v.count)} assets within ${said(v.seconds)} s (${said(v.names)}): consistent with a sweep`,
+            en: `${said(v.count)} assets within ${said(v.seconds)} s (${commas(said(v.names))}): consistent with a sweep`,
         }),
         not: {
             "zh-CN": "不说明由谁、通过什么方式发起；划转仍在同一账户之内",
@@ -87,7 +88,7 @@ const SENTENCES = {
         }),
         found: (v) => ({
             "zh-CN": `${said(v.seconds)} 秒内卖出 ${said(v.count)} 种（${said(v.names)}），与集中抛售的操作相符`,
-            en: `${said(v.count)} within ${said(v.seconds)} s (${said(v.names)}): consistent with selling everything at once`,
+            en: `${said(v.count)} within ${said(v.seconds)} s (${commas(said(v.names))}): consistent with selling everything at once`,
         }),
         not: {
             "zh-CN": "不说明由谁下单；本人用程序或一键卖出也会如此",
@@ -123,7 +124,7 @@ const SENTENCES = {
         }),
         found: (v) => ({
             "zh-CN": `${said(v.count)} 个市场（${said(v.names)}）在 ${at(v.since)["zh-CN"]}以来的记录里首次出现`,
-            en: `${said(v.count)} markets (${said(v.names)}) are new since ${at(v.since).en}`,
+            en: `${said(v.count)} markets (${commas(said(v.names))}) are new since ${at(v.since).en}`,
         }),
         not: {
             "zh-CN": "不说明这些市场交易量大小，也不说明文件之外没有交易过",
@@ -183,7 +184,7 @@ const SENTENCES = {
         }),
         found: (v) => ({
             "zh-CN": `${said(v.count)} 笔在 ${said(v.hours)} 时，其他 ${said(v.own)} 笔很少在这些钟点，与平时作息不同相符`,
-            en: `${said(v.count)} at ${said(v.hours)} o'clock, where few of the other ${said(v.own)} are: consistent with unusual hours`,
+            en: `${said(v.count)} at ${commas(said(v.hours))} o'clock, where few of the other ${said(v.own)} are: consistent with unusual hours`,
         }),
         not: {
             "zh-CN": "不说明操作人是谁、在何处；外出、时差也会如此",

@@ -1,8 +1,10 @@
 import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeEach, describe, expect, test } from "vitest"
+import { WHAT_LEAVES_NAME } from "../../src/flows/officer/names.ts"
 import { ROOT } from "../check.ts"
-import { hashes, lerpack, scratch } from "./run.ts"
+import { INSTRUMENT, PHOTOS } from "./made.ts"
+import { hashes, lerpack, outside, scratch } from "./run.ts"
 
 /** `lerpack ledger` and what `import` says of exports, typed as a person types them. */
 
@@ -172,3 +174,26 @@ test("a draft holds what its exports gave and the rows; nothing of it leaves", (
     for (const path of ["data/ledger.json", "data/annex/ledger-rows.csv"]) expect(zip.includes(path)).toBe(true)
     expect(lerpack(["verify", join(out, "DRAFT-LX-2023-0321.zip")]).status).toBe(0)
 })
+
+test("a net loss that the exports contradict is in no text for the desk, and the officer reads why", () => {
+    const papers = ["--officer", join(ROOT, "assets/sample-officer/officer.yaml"), "--photos", PHOTOS]
+    /** SHA-256 of the text of the request that the letter's seal binds, with such a net loss. */
+    const requestWith = (stated: string): string => {
+        const own = join(scratch(), "case")
+        cpSync(folder, own, { recursive: true })
+        const yaml = readFileSync(join(own, "case.yaml"), "utf8")
+        writeFileSync(join(own, "case.yaml"), yaml.replace('amount: "40856.89"', `amount: "${stated}"`))
+        const out = join(scratch(), "out")
+        expect(lerpack(["build", own, "-o", out, "--unsigned"]).status).toBe(0)
+        const draft = join(out, "DRAFT-LX-2023-0321.zip")
+        expect(lerpack(["complete", draft, ...papers, "--legal", INSTRUMENT, "-o", out]).status).toBe(0)
+        const prepared = join(out, "LX-2023-0321-prepared")
+        const paper = outside("pdftotext", ["-raw", join(prepared, WHAT_LEAVES_NAME), "-"]).replace(/\s/g, "")
+        expect(paper).toContain("报案人填写的净亏（USDT）：与导出文件算出的不同，英文请求中不写这个数字")
+        const { texts } = JSON.parse(readFileSync(join(prepared, "prepared.json"), "utf8")) as {
+            readonly texts: { readonly request: string }
+        }
+        return texts.request
+    }
+    expect(requestWith("93584.63")).toBe(requestWith("93584.64"))
+}, 120_000)

@@ -82,7 +82,11 @@ const NEVER = [
 const IN_PICTURE = "Planted-Exif-Comment-4711"
 /** Stands in the rows of an export that is read. */
 const IN_ROWS = "Planted-Row-Remark-4712"
-const PLANTED = [IN_PICTURE, IN_ROWS, "0.00004712", "1.00004712"]
+const COUNTERPARTY = "Planted-Seller-4713"
+const OF_PURCHASES = [COUNTERPARTY, "20220105120506004713", "4713.47000001", "719.61984713"]
+/** Words of patterns. */
+const OF_SIGNALS = ["consistent with", "操作相符"]
+const PLANTED = [IN_PICTURE, IN_ROWS, "0.00004712", "1.00004712", ...OF_PURCHASES]
 const REF = "MARK001Q"
 
 let folder = ""
@@ -121,6 +125,14 @@ function plantEvidence(home: string): Marker[] {
             "UTC_Time,Account,Operation,Coin,Change,Remark",
             `2022-01-05 04:05:06,Spot,Withdraw,BTC,-0.00004712,${IN_ROWS}`,
             `2022-01-05 04:05:06,${IN_ROWS},Transaction Sold,ETH,-1.00004712,`,
+        ].join("\n"),
+    )
+    // The reporter's own purchases, and the people they bought from.
+    writeFileSync(
+        join(home, "case/exports/标904号.csv"),
+        [
+            "Order Number,Order Type,Asset Type,Fiat Type,Total Price,Price,Quantity,Exchange rate,Maker Fee,Taker Fee,Couterparty,Status,Created Time(UTC)",
+            `20220105120506004713,Buy,USDT,CNY,4713.47000001,6.55,719.61984713,,0,0,${COUNTERPARTY},Completed,2022-01-05 04:05:06`,
         ].join("\n"),
     )
     expect(lerpack(["import", "case"], { cwd: home }).stderr).not.toContain("须改正")
@@ -349,7 +361,7 @@ describe.skipIf(!tool("pdftotext") || !tool("unzip"))("of all that was planted",
                 // The letter is a Chinese paper of the agency and may use words of the law.
                 const isLetter = place.endsWith("-prepared") || file.startsWith("公函")
                 const words = isLetter ? [] : NEVER.filter((word) => !isSignature || word !== "lerpack")
-                const needles = found(text, [...caseStays, ...officerStays, ...PLANTED])
+                const needles = found(text, [...caseStays, ...officerStays, ...PLANTED, ...OF_SIGNALS])
                 for (const needle of [...needles, ...found(withoutStreams(text), words)])
                     leaks.push(`${file}: ${pathOf(needle)}`)
                 if (!isSignature && /https?:\/\//.test(text.replace(FORMATS, ""))) leaks.push(`${file}: a link`)

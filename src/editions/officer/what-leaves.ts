@@ -2,9 +2,11 @@ import { printChineseDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
+import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { keyDetails } from "../recipient/identifiers.ts"
+import { lossEn } from "../recipient/loss.ts"
 import { type RecipientExhibit, recipientExhibits } from "../recipient/recipient.ts"
 import { chosenGroups, groupPeriod, keepUsed } from "../recipient/scope.ts"
 import { asksBadge } from "../recipient/sender.ts"
@@ -53,6 +55,7 @@ export function leavingOf(
     checklist: Checklist,
     files: readonly LeavingFile[],
     hasConsent: boolean,
+    ledger?: LedgerRecord,
 ): Leaving {
     const exhibits = recipientExhibits(items, officer)
     return {
@@ -63,7 +66,7 @@ export function leavingOf(
         }),
         persons: persons(facts, recipient, officer, hasConsent),
         photos: photosZh(recipient, officer, checklist),
-        notSent: notSent(officer, items, exhibits),
+        notSent: [...notSent(officer, items, exhibits), ...lossEn(facts, ledger).withheld.map(words.WITHHELD)],
     }
 }
 

@@ -1,3 +1,4 @@
+import type { WithheldFigure } from "../recipient/loss.ts"
 import type { Target } from "../recipient/targets.ts"
 
 /** Words of 对外提供内容一览. */
@@ -73,6 +74,9 @@ export const NOT_SENT = [
 ]
 export const NOT_USED = (count: number): string => `民警标明“本次请求未采用”的事实 ${String(count)} 项`
 export const NOT_CHOSEN = (count: number): string => `报案人同意对外提供、本次没有选用的截图 ${String(count)} 张`
+/** A figure of the reporter's that is left out of the English request. */
+export const WITHHELD = ({ of, asset, why }: WithheldFigure): string =>
+    `报案人填写的${of === "net-loss" ? `净亏（${asset}）` : `${asset} 数量`}：${why === "contradicted" ? "与导出文件算出的不同" : "导出文件对账有差额，或者有行读不出"}，英文请求中不写这个数字；请与报案人核对，更正后重新生成材料包`
 const UTC = " UTC"
 /** The clock is named once where it is one. */
 export const PERIOD = (from: string, to: string): string =>

@@ -4,8 +4,9 @@ import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import { beijingText, clockText, utcText, zoneText } from "../../facts/ledger/clock.ts"
 import { isZero, magnitude } from "../../facts/ledger/number.ts"
 import type { Edge, PlacedRow, Reading } from "../../facts/ledger/reading.ts"
-import { type Basis, chosenRows, type Figure, type Reckoning, type TradeLine } from "../../facts/ledger/reckon.ts"
+import { chosenRows, type Reckoning, type TradeLine } from "../../facts/ledger/reckon.ts"
 import type { Signal } from "../../facts/ledger/signals.ts"
+import type { Basis, Figure } from "../../facts/ledger/totals.ts"
 import { type Decimal, decimal, divideAmounts, subtractAmounts } from "../../facts/money/amount.ts"
 import { signalWords } from "../../messages/signals.ts"
 import { labelList } from "../shared/labels.words.ts"
@@ -26,7 +27,10 @@ const PRICE_PLACES = 8
 export interface RowTable {
     /** Path in the packet. */
     readonly path: string
+    /** 64 hex digits. */
     readonly sha256: string
+    /** Path of the same rows as a workbook, where there is one. */
+    readonly workbook?: string
 }
 
 /** Data of the part; `undefined` where no export was read. */
@@ -173,9 +177,11 @@ function spotRow(line: TradeLine): object {
     }
 }
 
-function futuresView({ futures, futuresFees, funding, futuresNet }: Reckoning): object | undefined {
-    if (futures.length === 0) return undefined
+function futuresView(reckoning: Reckoning): object | undefined {
+    const { futures, futuresRealised, futuresFees, funding, futuresNet } = reckoning
+    if (futures.length === 0 && futuresRealised.length === 0) return undefined
     return {
+        realised: futuresRealised.map(figureRow),
         rows: futures.map((line) => ({
             name: shown(line.name),
             bought: exact(line.bought),
@@ -192,7 +198,7 @@ function futuresView({ futures, futuresFees, funding, futuresNet }: Reckoning): 
         funding: funding.map(figureRow),
         net: futuresNet.map((net) => ({
             asset: net.asset,
-            formula: netFormula(futures, [...futuresFees, ...funding], net.asset),
+            formula: netFormula(reckoning, net),
             amount: exact(net.value),
             without: words.without(net.without),
         })),
@@ -200,13 +206,21 @@ function futuresView({ futures, futuresFees, funding, futuresNet }: Reckoning): 
 }
 
 /** `−186.61 − 94.17`, in the order of the tables above. */
-function netFormula(futures: readonly TradeLine[], costs: readonly Figure[], asset: string): string {
-    const results = futures
-        .filter(({ quote }) => quote === asset)
-        .map(({ received, paid }) => subtractAmounts(received ?? decimal("0"), paid ?? decimal("0")))
+function netFormula(
+    { futures, futuresRealised, futuresFees, funding }: Reckoning,
+    { asset, report }: Reckoning["futuresNet"][number],
+): string {
+    const isOf = (one: { readonly asset: string }): boolean => one.asset === asset
+    const realised = futuresRealised.filter(isOf)
+    const costs = [...futuresFees, ...funding].filter(isOf)
     const terms = [
-        ...results,
-        ...costs.filter((one) => one.asset === asset).map(({ value }) => subtractAmounts(decimal("0"), value)),
+        ...futures
+            .filter(({ quote }) => quote === asset)
+            .map(({ received, paid }) => subtractAmounts(received ?? decimal("0"), paid ?? decimal("0"))),
+        ...realised.map(({ value }) => value),
+        ...costs
+            .filter((one) => realised.length === 0 || one.report === report)
+            .map(({ value }) => subtractAmounts(decimal("0"), value)),
     ]
     return terms
         .map((term, i) => {

@@ -2,16 +2,16 @@ import { isDay, isUnknown, printDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { furtherDetails } from "../../facts/checklist/recipient-details.ts"
 import { uprightSize } from "../../facts/evidence/mask.ts"
+import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
-import { type IdentifierTable, isNationalMoney, platformEn } from "../shared/identifiers.ts"
-import { lossTotals } from "../shared/loss.ts"
+import { type IdentifierTable, platformEn } from "../shared/identifiers.ts"
 import { pictureSheets } from "../shared/picture-sheets.ts"
-import { totalEn } from "../shared/print.ts"
 import { chronology } from "./chronology.ts"
-import { assetsTitle, figureEn, type RecipientTable, recipientIdentifiers } from "./identifiers.ts"
+import { assetsTitle, type RecipientTable, recipientIdentifiers } from "./identifiers.ts"
 import * as identifiers from "./identifiers.words.ts"
+import { lossEn } from "./loss.ts"
 import * as words from "./recipient.words.ts"
 import { chosenGroups, earliestFact, ownPeriod, period } from "./scope.ts"
 import {
@@ -43,6 +43,7 @@ export interface Enclosure {
  * Data of the first page and the schedules of 01-Request.
  *
  * @param hasConsent - Whether scans of the account holder's consent go along.
+ * @param ledger - What the exports of the case gave, where one was read.
  */
 export function requestView(
     facts: Case,
@@ -51,7 +52,9 @@ export function requestView(
     officer: Officer,
     enclosures: readonly Enclosure[],
     hasConsent = false,
+    ledger?: LedgerRecord,
 ): object {
+    const loss = lossEn(facts, ledger)
     const { request = {}, caseNumbers = {}, letter = {} } = officer
     const { from, to } = period(facts, officer)
     const tables = recipientIdentifiers(facts, recipient, officer)
@@ -115,9 +118,10 @@ export function requestView(
         listed: listed(tables),
         tables: tables.filter(({ title }) => title !== TARGETS.title).map(onPaper),
         chronology: chronology(facts, officer),
-        losses: lossesEn(facts),
+        losses: loss.losses,
         lossTitle: assetsTitle(facts),
-        netLoss: netLossEn(facts),
+        furtherAssets: loss.more,
+        netLoss: loss.netLoss,
         enclosures: enclosures.map((enclosure, i) => ({
             number: String(i + 1),
             name: enclosure.name,
@@ -152,20 +156,6 @@ function uncapital(label: string): string {
 function caseNumberEn({ caseNumbers = {} }: Officer): NumberEn | undefined {
     const { caseNumber, caseNumberEn: rendering, receiptNumber } = caseNumbers
     return numberEn(caseNumber, rendering) ?? numberEn(receiptNumber, undefined)
-}
-
-function lossesEn(facts: Case): object[] {
-    return lossTotals(facts).flatMap(({ asset, total }) =>
-        isNationalMoney(asset) ? [] : [{ asset, amount: totalEn(total, asset) ?? words.QUANTITY_UNKNOWN }],
-    )
-}
-
-/** The net loss in its own unit; a figure in words, or in national money, is not passed on. */
-function netLossEn({ loss }: Case): string | undefined {
-    const value = loss.netLoss?.value
-    if (value === undefined || isNationalMoney(value.asset)) return undefined
-    const figure = figureEn(value)
-    return figure === undefined ? undefined : identifiers.netLoss(figure, value.asset)
 }
 
 /** From the earliest fact in use, which may be before the operation that is stated as the first. */

@@ -32,6 +32,12 @@ export const onDay = (day: string): string => `On ${day}`
 export const TIME_NOT_KNOWN = "At a time not known"
 /** In place of a quantity. */
 export const QUANTITY_UNKNOWN = "quantity not known"
+/** In place of a quantity that is not passed on. */
+export const NOT_STATED = "not stated"
+export const HOLDER = "account holder"
+export const HOLDER_AND_EXPORTS = "account holder; the account's exports give the same"
+export const furtherAssets = (count: number): string =>
+    `${String(count)} further ${count === 1 ? "asset is" : "assets are"} not listed here.`
 export const fromTo = (first: string, last: string): string => `From ${first} to ${last}`
 
 const UTC = " UTC"

@@ -7,7 +7,8 @@ import { quantityOf, type StatedAmount, statedFigure } from "../money/stated.ts"
 import { beijingText, clockText } from "./clock.ts"
 import { idOf } from "./finding-id.ts"
 import type { Ledger } from "./ledger.ts"
-import { chosenRows, type Figure, type Reckoning } from "./reckon.ts"
+import { chosenRows, type Reckoning } from "./reckon.ts"
+import type { Figure } from "./totals.ts"
 
 type At = (path: IssuePath) => IssuePath
 
@@ -34,7 +35,7 @@ export const shownAmount = (stated: StatedAmount): string =>
     `${statedFigure(stated, { grouped: false }) ?? ""} ${stated.asset}`
 
 /** The difference of a figure, told only beyond the places in which it was stated. */
-function differs(stated: Decimal, computed: Decimal): boolean {
+export function differs(stated: Decimal, computed: Decimal): boolean {
     const places = stated.toFixed().split(".")[1]?.length ?? 0
     return !decimal(computed.toFixed(Math.max(places, 0), 1)).eq(stated)
 }

@@ -7,8 +7,9 @@ import { quantityOf } from "../money/stated.ts"
 import { beijingText, utcText } from "./clock.ts"
 import { compareFigures, isAbout, shownAmount } from "./compare-figures.ts"
 import { idOf, placeText } from "./finding-id.ts"
+import type { Report } from "./format.ts"
 import type { Ledger } from "./ledger.ts"
-import type { PlacedRow } from "./reading.ts"
+import type { PlacedRow, Reading } from "./reading.ts"
 import { chosenRows, type Reckoning } from "./reckon.ts"
 import type { Signal } from "./signals.ts"
 
@@ -112,32 +113,48 @@ function shifted(stated: Time, row: PlacedRow, path: IssuePath): Issue[] {
     return [issue("ledger.case.clock-shift", path, params, "warning")]
 }
 
-/** Transfers that were typed and cite an export that was read whole, but stand in none of its rows. */
+/** Reports that list transfers. */
+const OF_MOVES: readonly Report[] = ["statement", "funding", "futures-statement", "deposits", "withdrawals"]
+
+/** Transfers that were typed and cite an export that lists such, but stand in none of its rows. */
 function transfers({ transfers: typed = [] }: Case, ledger: Ledger, at: At): Issue[] {
     return typed.flatMap((transfer, i): Issue[] => {
-        const cited = ledger.readings.filter(({ label }) => transfer.evidence?.includes(label.split("/")[0] ?? ""))
+        const readings = ledger.readings.filter(
+            ({ label, report }) =>
+                transfer.evidence?.includes(label.split("/")[0] ?? "") === true &&
+                OF_MOVES.some((one) => one === report),
+        )
         const value = quantityOf(transfer.value)
-        if (cited.length === 0 || value === undefined || isAbout(transfer.value)) return []
-        // Rows that were not chosen are not kept: nothing can be said of a transfer outside of them.
-        const rows = cited.flatMap(({ chosen }) => chosen)
-        const span = rows.flatMap(({ epochMs }) => epochMs ?? [])
         const { epochMs } = transfer.at
-        if (epochMs === undefined || span.length === 0) return []
-        const same = rows.filter(
-            ({ asset, amount }) =>
-                asset === transfer.value.asset.toUpperCase() && amount !== undefined && decimal(amount).abs().eq(value),
-        )
-        const near = same.find(
-            (row) => row.epochMs !== undefined && Math.abs(row.epochMs - epochMs) < precisionMs(transfer.at),
-        )
-        if (near !== undefined) return []
-        const [other] = same
-        if (other !== undefined) return shifted(transfer.at, other, at(["transfers", i, "at"]))
-        if (epochMs < Math.min(...span) || epochMs > Math.max(...span)) return []
+        if (value === undefined || isAbout(transfer.value) || epochMs === undefined) return []
+        // Rows of typed transfers are kept wherever they are, others only where they were chosen.
+        const same = readings
+            .flatMap(({ chosen, cited }) => [...cited, ...chosen])
+            .filter(
+                ({ asset, amount, epochMs: when }) =>
+                    when !== undefined &&
+                    asset === transfer.value.asset.toUpperCase() &&
+                    amount !== undefined &&
+                    decimal(amount).abs().eq(value),
+            )
+        const apart = (row: PlacedRow): number => Math.abs((row.epochMs ?? 0) - epochMs)
+        const [nearest] = same.sort((a, b) => apart(a) - apart(b))
+        if (nearest !== undefined && apart(nearest) < precisionMs(transfer.at)) return []
+        if (nearest !== undefined && apart(nearest) <= MOST_SHIFT)
+            return shifted(transfer.at, nearest, at(["transfers", i, "at"]))
+        if (!readings.some((one) => isCovered(one, epochMs))) return []
         const stated = `${shownAmount(transfer.value)} ${printBeijing(transfer.at)}`
-        const params = { id: idOf("transfer", stated), stated, place: cited.map(({ label }) => label).join("、") }
+        const params = { id: idOf("transfer", stated), stated, place: readings.map(({ label }) => label).join("、") }
         return [issue("ledger.case.transfer", at(["transfers", i]), params, "warning")]
     })
+}
+
+/** From the westernmost zone to the easternmost. */
+const MOST_SHIFT = 26 * HOUR
+
+function isCovered({ first, last }: Reading, epochMs: number): boolean {
+    const [from, to] = [first?.epochMs, last?.epochMs]
+    return from !== undefined && to !== undefined && epochMs >= from && epochMs <= to
 }
 
 type Timed = Pick<PlacedRow, "file" | "row"> & { readonly epochMs: number }

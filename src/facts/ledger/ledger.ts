@@ -2,6 +2,7 @@ import { inRowList } from "../case/row-list.ts"
 import type { Case } from "../case/schema.ts"
 import type { Format, Report } from "./format.ts"
 import { FORMATS } from "./formats/index.ts"
+import { type DecimalText, magnitude } from "./number.ts"
 import { type ExportFile, eachRow } from "./read-file.ts"
 import { type Choose, type ExportAnswer, epochOf, openExport, type Reading, readExport } from "./reading.ts"
 import type { LedgerRow } from "./row.ts"
@@ -51,6 +52,8 @@ export interface LedgerOptions {
     readonly cited?: Case["exportRows"]
     /** Numbers of typed orders, in lower case: their rows are kept, chosen or not. */
     readonly typedOrders?: ReadonlySet<string>
+    /** Typed transfers by {@link moveKey}: their rows are kept, chosen or not. */
+    readonly typedTransfers?: ReadonlySet<string>
 }
 
 const DAY = 86_400_000
@@ -110,12 +113,25 @@ export function choiceIn(options: LedgerOptions, label: string): Choose {
 }
 
 function citedIn(options: LedgerOptions, label: string): (row: number, of: LedgerRow) => boolean {
-    const { cited = [], typedOrders = new Set() } = options
+    const { cited = [], typedOrders = new Set(), typedTransfers = new Set() } = options
     const here = cited.filter(({ file }) => file === label)
     const isTyped = (id: string | undefined): boolean => id !== undefined && typedOrders.has(id.toLowerCase())
     return (row, of) =>
         here.some(({ rows, id }) => (rows === undefined ? id === of.orderId : inRowList(rows, row))) ||
-        (of.kind === "order" && typedOrders.size > 0 && (isTyped(of.orderId) || isTyped(of.clientOrderId)))
+        (of.kind === "order" && typedOrders.size > 0 && (isTyped(of.orderId) || isTyped(of.clientOrderId))) ||
+        (typedTransfers.size > 0 && isMove(of) && typedTransfers.has(moveKey(of.asset ?? "", of.amount ?? "0")))
+}
+
+const MOVES: readonly string[] = ["transfer", "deposit", "withdrawal"]
+
+function isMove(row: LedgerRow): boolean {
+    return MOVES.includes(row.kind === "change" ? (row.class ?? "") : row.kind)
+}
+
+/** `BTC 0.5`: asset and amount of a transfer, without its sign and zeros behind its last place. */
+export function moveKey(asset: string, amount: DecimalText): string {
+    const plain = magnitude(amount)
+    return `${asset.toUpperCase()} ${plain.includes(".") ? plain.replace(/\.?0+$/, "") : plain}`
 }
 
 /** Whether two readings tell of the same report of the same account. */

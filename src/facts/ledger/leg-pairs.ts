@@ -21,12 +21,11 @@ export class LegPairs {
         if (row.kind !== "change" || row.class !== "trade") return
         const [first] = this.open
         if (first !== undefined && (first.wall !== row.wall || first.wallet !== row.wallet)) this.flush()
-        const at = this.open.findIndex((leg) => isPair(leg, row))
-        const partner = this.open[at]
-        // The nearest of the legs that are still alone; a second with more than two alone is left alone.
-        if (partner !== undefined && this.open.length === 1) {
+        const [alone] = this.open
+        // A second in which more than one leg is alone is left alone.
+        if (alone !== undefined && this.open.length === 1 && isPair(alone, row)) {
             this.open = []
-            this.pair(partner, row)
+            this.pair(alone, row)
         } else this.open.push(row)
     }
 

@@ -122,30 +122,73 @@ export function magnitude(text: DecimalText): DecimalText {
     return text.startsWith("-") ? text.slice(1) : text
 }
 
+/** Longest text whose figures are added up without `BigInt`: at most 15 of them. */
+const SHORT = 15
+/** Two of it can be added within 2^53. */
+const MOST_UNITS = 2 ** 52
+
 /** Exact sum of decimal texts: whole numbers of the smallest unit that was met, one for each count of places. */
 export class ExactSum {
     private readonly parts: bigint[] = []
+    /** Of short amounts, whole numbers below 2^53, which are exact as they are. */
+    private readonly small: number[] = []
     /** How many were added. */
     count = 0
 
     add(text: DecimalText): void {
+        this.count++
+        if (text.length <= SHORT) {
+            this.addShort(text)
+            return
+        }
         const point = text.indexOf(".")
         const places = point === -1 ? 0 : text.length - point - 1
         const digits = point === -1 ? text : text.slice(0, point) + text.slice(point + 1)
-        this.parts[places] = (this.parts[places] ?? 0n) + BigInt(digits)
-        this.count++
+        this.put(places, BigInt(digits))
+    }
+
+    /** A whole number of few figures, counted up by its figures: exact, and most amounts are that short. */
+    private addShort(text: DecimalText): void {
+        const isNegative = text.charCodeAt(0) === 45
+        let units = 0
+        let places = 0
+        for (let i = isNegative ? 1 : 0; i < text.length; i++) {
+            const code = text.charCodeAt(i)
+            if (code === 46) places = text.length - i - 1
+            else units = units * 10 + code - 48
+        }
+        const sum = (this.small[places] ?? 0) + (isNegative ? -units : units)
+        if (sum < MOST_UNITS && sum > -MOST_UNITS) this.small[places] = sum
+        else {
+            this.small[places] = 0
+            this.put(places, BigInt(sum))
+        }
+    }
+
+    private put(places: number, units: bigint): void {
+        this.parts[places] = (this.parts[places] ?? 0n) + units
+    }
+
+    /** Moves what was counted up to the whole numbers without bounds. */
+    private settle(): void {
+        this.small.forEach((units, places) => {
+            this.put(places, BigInt(units))
+        })
+        this.small.length = 0
     }
 
     /** Adds what another sum holds. */
     join(other: ExactSum): void {
+        other.settle()
         other.parts.forEach((value, places) => {
-            this.parts[places] = (this.parts[places] ?? 0n) + value
+            this.put(places, value)
         })
         this.count += other.count
     }
 
     /** The sum, without zeros behind its last place. */
     toString(): DecimalText {
+        this.settle()
         const most = Math.max(0, this.parts.length - 1)
         let total = 0n
         this.parts.forEach((value, places) => {

@@ -79,7 +79,7 @@ export interface Reading {
     /** In the file's order, at most {@link MOST_CHOSEN}. */
     readonly chosen: readonly PlacedRow[]
     readonly chosenCount: number
-    /** Rows that the case cites and those of orders that it types, in the file's order. */
+    /** Rows that the case cites and those of orders and transfers that it types, in the file's order. */
     readonly cited: readonly PlacedRow[]
     /** Rows with an operation that no list has, by its name. */
     readonly unknownOperations: ReadonlyMap<string, number>
@@ -90,7 +90,7 @@ export interface Reading {
 const MOST_UIDS = 5
 const MOST_PROBLEMS = 100
 /** Rows that are kept as they are; of more there are only totals. */
-export const MOST_CHOSEN = 100_000
+export const MOST_CHOSEN = 50_000
 const MOST_OPERATIONS = 60
 /** Part of the order numbers that must fit before a zone is proposed. */
 const FITTING = 0.95
@@ -197,7 +197,7 @@ class Reader {
             return
         }
         if (use.row !== undefined) this.note(row, use.row)
-        if (use.row !== undefined && this.options.isCited?.(row, use.row) === true)
+        if (use.row !== undefined && this.options.isCited?.(row, use.row) === true && this.cited.length < MOST_CHOSEN)
             this.cited.push(this.placed(row, use.row))
         if (use.use === "not-relevant") {
             this.count(use.why)
@@ -222,7 +222,9 @@ class Reader {
 
     private placed(row: number, read: LedgerRow): PlacedRow {
         const epochMs = epochOf(read, this.zone)
-        return { ...read, file: this.file.label, row, ...(epochMs === undefined ? {} : { epochMs }) }
+        const place = { file: this.file.label, row }
+        // The row is nobody else's: a copy of it would take three times the memory.
+        return Object.assign(read, epochMs === undefined ? place : { ...place, epochMs })
     }
 
     private count(why: IdleReason): void {
@@ -241,10 +243,8 @@ class Reader {
         const { wall } = read
         if (read.offset !== undefined) this.namesZone = true
         if (wall === undefined) return
-        const epochMs = epochOf(read, this.zone)
-        const edge = (): Edge => ({ row, wall, ...(epochMs === undefined ? {} : { epochMs }) })
-        if (this.first === undefined || wall < this.first.wall) this.first = edge()
-        if (this.last === undefined || wall > this.last.wall) this.last = edge()
+        if (this.first === undefined || wall < this.first.wall) this.first = edgeOf(row, wall, epochOf(read, this.zone))
+        if (this.last === undefined || wall > this.last.wall) this.last = edgeOf(row, wall, epochOf(read, this.zone))
         if (this.report !== "c2c" || read.orderId === undefined) return
         const clock = orderClock(read.orderId)
         if (clock === undefined) return
@@ -300,6 +300,10 @@ class Reader {
             clock: { fits: this.fits, of: this.clocks, off: this.off },
         }
     }
+}
+
+function edgeOf(row: number, wall: number, epochMs: number | undefined): Edge {
+    return { row, wall, ...(epochMs === undefined ? {} : { epochMs }) }
 }
 
 /** The instant of a row; `undefined` where its zone or its time is not known. */

@@ -1,29 +1,26 @@
-import { addAmounts, type Decimal, decimal, divideAmounts, subtractAmounts } from "../money/amount.ts"
+import { addAmounts, type Decimal, divideAmounts, subtractAmounts } from "../money/amount.ts"
 import type { Report } from "./format.ts"
 import type { Ledger } from "./ledger.ts"
-import type { PlacedRow, Reading } from "./reading.ts"
-import type { Total, TotalKind } from "./tally.ts"
+import type { PlacedRow } from "./reading.ts"
+import type { Total } from "./tally.ts"
+import {
+    type Basis,
+    counterOf,
+    type Figure,
+    figures,
+    isFutures,
+    isSale,
+    isTrade,
+    sumOf,
+    Totals,
+    value,
+    ZERO,
+} from "./totals.ts"
 
 /**
  * The reckoning of the chosen rows. Sums are exact; a quotient is divided once and rounded once. No two reports that
  * tell of the same events are added: where both are there, one is reckoned with and the other is held against it.
  */
-
-/** Where a figure comes from. */
-export interface Basis {
-    /** Labels of files. */
-    readonly files: readonly string[]
-    readonly report: Report
-    /** Rows that were added. */
-    readonly rows: number
-    /** Rows of these files that could not be read: the figure is without them. */
-    readonly without: number
-}
-
-export interface Figure extends Basis {
-    readonly asset: string
-    readonly value: Decimal
-}
 
 /** What was bought and sold of an asset or on a market. */
 export interface TradeLine extends Basis {
@@ -62,7 +59,12 @@ export interface Reckoning {
     readonly futures: readonly TradeLine[]
     readonly futuresFees: readonly Figure[]
     readonly funding: readonly Figure[]
-    /** Result of futures with fees and funding, by asset; negative for a loss. Absent where a market does not add up. */
+    /** What a ledger calls realised, where no file lists the trades. */
+    readonly futuresRealised: readonly Figure[]
+    /**
+     * Result of futures with fees and funding, by asset; negative for a loss. Of the trades, and absent where a market does
+     * not add up; where no file lists them, of the ledger alone.
+     */
     readonly futuresNet: readonly Figure[]
     readonly withdrawn: readonly Figure[]
     /** What the account had more or less of each asset: moves within it cancel. */
@@ -93,7 +95,6 @@ export interface PriceLine {
     readonly price: Decimal
 }
 
-const ZERO = decimal("0")
 const SPOT: readonly Report[] = ["spot-trades", "spot-orders", "statement", "funding"]
 const FUTURES: readonly Report[] = ["futures-trades", "futures-orders"]
 const LEDGERS: readonly Report[] = ["futures-statement", "statement", "funding"]
@@ -105,6 +106,7 @@ export function reckon(ledger: Ledger): Reckoning {
     const futuresFees = futuresFigures(chosen, "fee")
     const funding = futuresFigures(chosen, "funding")
     const moved = moves(chosen)
+    const futuresRealised = futures.length > 0 ? [] : realised(chosen)
     return {
         spot,
         spotFees: spotFees(chosen),
@@ -112,7 +114,8 @@ export function reckon(ledger: Ledger): Reckoning {
         futures,
         futuresFees,
         funding,
-        futuresNet: netOf(futures, futuresFees, funding),
+        futuresRealised,
+        futuresNet: netOf(futures, futuresRealised, [...futuresFees, ...funding]),
         withdrawn: withdrawn(chosen),
         changes: changes(chosen),
         reconciliation: [...reconcile(chosen, spot, futures, futuresFees), ...moved.gaps],
@@ -120,58 +123,6 @@ export function reckon(ledger: Ledger): Reckoning {
         prices: prices(ledger),
     }
 }
-
-/** Totals of several files, by report. A report whose files contradict each other gives none. */
-class Totals {
-    private readonly entries: readonly { readonly reading: Reading; readonly total: Total }[]
-    constructor(ledger: Ledger, of: (reading: Reading) => readonly Total[]) {
-        const torn = new Set(
-            ledger.overlaps.filter(({ isSame }) => !isSame).flatMap(({ first, second }) => [first, second]),
-        )
-        this.entries = ledger.readings
-            .filter(({ label }) => !torn.has(label))
-            .flatMap((reading) => of(reading).map((total) => ({ reading, total })))
-    }
-
-    /** The first of some reports that has any total of a sort. */
-    firstReport(reports: readonly Report[], fits: (total: Total) => boolean): Report | undefined {
-        return reports.find((report) => this.entries.some(({ total }) => total.report === report && fits(total)))
-    }
-
-    find(fits: (total: Total) => boolean): readonly Total[] {
-        return this.entries.filter(({ total }) => fits(total)).map(({ total }) => total)
-    }
-
-    /** What the totals of a sort are based on. */
-    basis(report: Report, fits: (total: Total) => boolean): Basis {
-        const met = this.entries.filter(({ total }) => total.report === report && fits(total))
-        const files = [...new Set(met.map(({ reading }) => reading.label))]
-        const without = this.entries
-            .filter(({ reading }, i, all) => files.includes(reading.label) && isFirst(all, i))
-            .reduce((sum, { reading }) => sum + reading.rows.problem, 0)
-        return { files, report, rows: met.reduce((sum, { total }) => sum + total.sum.count, 0), without }
-    }
-}
-
-function isFirst(all: readonly { readonly reading: Reading }[], at: number): boolean {
-    return all.findIndex(({ reading }) => reading === all[at]?.reading) === at
-}
-
-const value = (total: Total | undefined): Decimal => (total === undefined ? ZERO : decimal(total.sum.toString()))
-
-function sumOf(totals: readonly Total[]): Decimal {
-    return addAmounts(totals.map(value))
-}
-
-function counterOf(totals: readonly Total[]): Decimal | undefined {
-    const known = totals.flatMap(({ counter }) => (counter === undefined ? [] : [decimal(counter.sum.toString())]))
-    return known.length < totals.length ? undefined : addAmounts(known)
-}
-
-const isFutures = (total: Total): boolean => total.market === "futures" || total.market === "margin"
-const TRADES: readonly TotalKind[] = ["bought", "sold", "ordered-bought", "ordered-sold"]
-const isTrade = (total: Total): boolean => TRADES.includes(total.kind)
-const isSale = (total: Total): boolean => total.kind.endsWith("sold")
 
 /** Trades of the best report there is: fills, else orders with what was filled, else legs of a ledger. */
 function tradeLines(totals: Totals, reports: readonly Report[], futures: boolean): readonly TradeLine[] {
@@ -197,20 +148,6 @@ function tradeLines(totals: Totals, reports: readonly Report[], futures: boolean
             ...(paid === undefined ? {} : { paid }),
             ...(received === undefined ? {} : { received }),
         }
-    })
-}
-
-/** Figures by asset of the totals that fit, of one report. */
-function figures(
-    totals: Totals,
-    report: Report,
-    fits: (total: Total) => boolean,
-    print: (total: Total) => Decimal = value,
-): readonly Figure[] {
-    const found = totals.find((total) => total.report === report && fits(total))
-    return [...new Set(found.map(({ asset }) => asset))].map((asset) => {
-        const of = (total: Total): boolean => fits(total) && total.asset === asset
-        return { ...totals.basis(report, of), asset, value: addAmounts(found.filter(of).map(print)) }
     })
 }
 
@@ -273,28 +210,54 @@ function changes(totals: Totals): readonly Figure[] {
     return report === undefined ? [] : figures(totals, report, fits).filter((one) => !one.value.eq("0"))
 }
 
-/** Received less paid, less fees and funding. A market that was not closed has no result yet. */
-function netOf(futures: readonly TradeLine[], fees: readonly Figure[], funding: readonly Figure[]): readonly Figure[] {
+/** Realised profit of a ledger, negative for a loss. */
+function realised(totals: Totals): readonly Figure[] {
+    const fits = (total: Total): boolean => total.kind === "change" && total.class === "realised" && isFutures(total)
+    const report = totals.firstReport(LEDGERS, fits)
+    return report === undefined ? [] : figures(totals, report, fits)
+}
+
+/** Received less paid, or what was realised, less fees and funding. A market that was not closed has no result yet. */
+function netOf(
+    futures: readonly TradeLine[],
+    realised: readonly Figure[],
+    costs: readonly Figure[],
+): readonly Figure[] {
     const quotes = [...new Set(futures.flatMap(({ quote }) => quote ?? []))]
-    return quotes.flatMap((asset): Figure[] => {
+    const ofTrades = quotes.flatMap((asset): readonly Figure[] => {
         const lines = futures.filter(({ quote }) => quote === asset)
         const open = lines.some(({ bought, sold, paid, received }) => !bought.eq(sold) || !paid || !received)
-        const [first] = lines
-        if (open || first === undefined) return []
-        const result = addAmounts(lines.map(({ received = ZERO, paid = ZERO }) => subtractAmounts(received, paid)))
-        const costs = [...fees, ...funding].filter((one) => one.asset === asset)
-        const all = [...lines, ...costs]
-        return [
-            {
-                asset,
-                value: subtractAmounts(result, addAmounts(costs.map((one) => one.value))),
-                report: first.report,
-                files: [...new Set(all.flatMap(({ files }) => files))].sort(),
-                rows: all.reduce((sum, { rows }) => sum + rows, 0),
-                without: Math.max(...all.map(({ without }) => without)),
-            },
-        ]
+        if (open) return []
+        const results = lines.map(({ received = ZERO, paid = ZERO }) => subtractAmounts(received, paid))
+        return netFigure(asset, addAmounts(results), lines, costs)
     })
+    const ofLedger = realised.flatMap((one) =>
+        // Of another report the same fees would be told in other words.
+        netFigure(
+            one.asset,
+            one.value,
+            [one],
+            costs.filter(({ report }) => report === one.report),
+        ),
+    )
+    return [...ofTrades, ...ofLedger]
+}
+
+function netFigure(asset: string, result: Decimal, lines: readonly Basis[], all: readonly Figure[]): readonly Figure[] {
+    const costs = all.filter((one) => one.asset === asset)
+    const [first] = lines
+    if (first === undefined) return []
+    const bases = [...lines, ...costs]
+    return [
+        {
+            asset,
+            value: subtractAmounts(result, addAmounts(costs.map((one) => one.value))),
+            report: first.report,
+            files: [...new Set(bases.flatMap(({ files }) => files))].sort(),
+            rows: bases.reduce((sum, { rows }) => sum + rows, 0),
+            without: Math.max(...bases.map(({ without }) => without)),
+        },
+    ]
 }
 
 function reconcile(

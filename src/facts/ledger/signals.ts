@@ -1,8 +1,9 @@
 import { type Decimal, decimal, divideAmounts, subtractAmounts } from "../money/amount.ts"
+import { apart, type Burst, bursts, instantAt, placesOf } from "./bursts.ts"
 import type { Ledger } from "./ledger.ts"
 import type { PlacedRow, Reading } from "./reading.ts"
 import { chosenRows, type Reckoning } from "./reckon.ts"
-import { ROW_CODES, type RowCode } from "./row-index.ts"
+import { ROW_CODES } from "./row-index.ts"
 import { SIGNAL_LIMITS, type SignalCode } from "./signals.data.ts"
 
 /**
@@ -53,38 +54,6 @@ function placed(rows: readonly { readonly file: string; readonly row: number }[]
     }))
 }
 
-/** An entry of a column index, with its instant. */
-interface Entry {
-    readonly file: string
-    readonly row: number
-    readonly at: number
-    readonly name: string
-}
-
-/** Entries of some sorts, by time. */
-function entries(
-    readings: readonly Reading[],
-    codes: readonly RowCode[],
-    fits?: (reading: Reading, at: number) => boolean,
-): Entry[] {
-    const found: Entry[] = []
-    for (const reading of readings) {
-        const { index, zone, label } = reading
-        for (let i = 0; i < index.size; i++) {
-            const time = index.times[i] ?? Number.NaN
-            if (!codes.includes((index.codes[i] ?? 0) as RowCode) || Number.isNaN(time)) continue
-            if (fits !== undefined && !fits(reading, i)) continue
-            found.push({
-                file: label,
-                row: index.rows[i] ?? 0,
-                at: time - (zone.offset ?? 0) * MINUTE,
-                name: index.name(i),
-            })
-        }
-    }
-    return found.sort((a, b) => a.at - b.at)
-}
-
 const COULD_SHOW = ["statement", "futures-trades", "futures-orders", "futures-statement", "funding"] as const
 
 /** S1: the first row ever of futures or margin, where the files reach further back. */
@@ -97,11 +66,8 @@ function firstUse(readings: readonly Reading[], rows: readonly PlacedRow[]): Sig
         // Only what lists futures too can show that there were none.
         if (!COULD_SHOW.some((report) => report === reading.report)) continue
         start = Math.min(start, reading.first?.epochMs ?? start)
-        const { index, zone } = reading
-        for (let i = 0; i < index.size; i++) {
-            const at = (index.times[i] ?? Number.NaN) - (zone.offset ?? 0) * MINUTE
-            if (index.isFutures(i) && at < first.epochMs) return []
-        }
+        const { index } = reading
+        for (let i = 0; i < index.size; i++) if (index.isFutures(i) && instantAt(reading, i) < first.epochMs) return []
     }
     if (start >= first.epochMs) return []
     return [
@@ -115,59 +81,29 @@ function firstUse(readings: readonly Reading[], rows: readonly PlacedRow[]): Sig
     ]
 }
 
-/** The longest run of entries within a span that has at least so many different names, for each place where there is one. */
-function bursts(list: readonly Entry[], ms: number, names: number): Entry[][] {
-    const found: Entry[][] = []
-    let start = 0
-    while (start < list.length) {
-        const first = list[start]
-        if (first === undefined) break
-        let end = start
-        while (end < list.length && (list[end]?.at ?? 0) - first.at <= ms) end++
-        const run = list.slice(start, end)
-        if (new Set(run.map(({ name }) => name)).size >= names) {
-            found.push(run)
-            start = end
-        } else start++
-    }
-    return found
-}
-
-const MOST_BURSTS = 5
-
 /** S2: transfers of several assets within seconds. */
 function sweeps(readings: readonly Reading[]): Signal[] {
     const { assets, ms } = SIGNAL_LIMITS.sweep
     const codes = [ROW_CODES.transferOut, ROW_CODES.withdrawal]
-    return apart(readings.flatMap((reading) => bursts(entries([reading], codes), ms, assets)))
-        .slice(0, MOST_BURSTS)
-        .map((run) => burst("S2", run, { least: assets, within: ms / SECOND }))
+    return apart(readings.flatMap((reading) => bursts(reading, placesOf(reading, codes), ms, assets))).map((run) =>
+        burst("S2", run, { least: assets, within: ms / SECOND }),
+    )
 }
 
 /** S3: sales on several markets within seconds. */
 function dumps(readings: readonly Reading[]): Signal[] {
     const { markets, ms } = SIGNAL_LIMITS.dump
     // A leg that pays for a purchase is no sale of its asset.
-    const sales = (reading: Reading): Entry[] =>
-        entries([reading], [ROW_CODES.sell]).filter(({ name }) => !/^(?:USD[TCP1E]?|FDUSD|BUSD|TUSD|DAI)$/.test(name))
-    return apart(readings.flatMap((reading) => bursts(sales(reading), ms, markets)))
-        .slice(0, MOST_BURSTS)
-        .map((run) => burst("S3", run, { least: markets, within: ms / SECOND }))
+    const isSold = (name: string): boolean => !/^(?:USD[TCP1E]?|FDUSD|BUSD|TUSD|DAI)$/.test(name)
+    const sales = (reading: Reading): Uint32Array => placesOf(reading, [ROW_CODES.sell], isSold)
+    return apart(readings.flatMap((reading) => bursts(reading, sales(reading), ms, markets))).map((run) =>
+        burst("S3", run, { least: markets, within: ms / SECOND }),
+    )
 }
 
-/** Bursts by time; of those that two reports tell of, the one that names more. */
-function apart(runs: readonly Entry[][]): Entry[][] {
-    const kept: Entry[][] = []
-    for (const run of [...runs].sort((a, b) => b.length - a.length)) {
-        const [from, to] = [run[0]?.at ?? 0, run.at(-1)?.at ?? 0]
-        if (!kept.some((other) => from <= (other.at(-1)?.at ?? 0) && to >= (other[0]?.at ?? 0))) kept.push(run)
-    }
-    return kept.sort((a, b) => (a[0]?.at ?? 0) - (b[0]?.at ?? 0))
-}
-
-function burst(code: "S2" | "S3", run: readonly Entry[], limits: Signal["values"]): Signal {
-    const [from, to] = [run[0]?.at ?? 0, run.at(-1)?.at ?? 0]
-    const names = [...new Set(run.map(({ name }) => name))]
+function burst(code: "S2" | "S3", { reading, places, from, to }: Burst, limits: Signal["values"]): Signal {
+    const { index, label } = reading
+    const names = [...new Set(Array.from(places, (at) => index.name(at)))]
     return {
         code,
         values: {
@@ -176,7 +112,7 @@ function burst(code: "S2" | "S3", run: readonly Entry[], limits: Signal["values"
             seconds: Math.round((to - from) / SECOND),
             ...limits,
         },
-        rows: placed(run),
+        rows: placed(Array.from(places, (at) => ({ file: label, row: index.rows[at] ?? 0 }))),
         from,
         to,
     }
@@ -215,14 +151,18 @@ function newMarkets(readings: readonly Reading[], rows: readonly PlacedRow[]): S
     if (first?.epochMs === undefined) return []
     const before = new Set<string>()
     let reach = Number.POSITIVE_INFINITY
-    for (const { index, zone, report } of readings) {
+    for (const reading of readings) {
+        const { index, report } = reading
         if (report === "c2c") continue
+        const met = new Uint8Array(index.names.length)
         for (let i = 0; i < index.size; i++) {
-            const at = (index.times[i] ?? Number.NaN) - (zone.offset ?? 0) * MINUTE
+            const at = instantAt(reading, i)
             if (!(at < first.epochMs)) continue
             reach = Math.min(reach, at)
-            before.add(index.name(i).replace(/[-_/]/g, "").toUpperCase())
+            met[index.nameOf[i] ?? 0] = 1
         }
+        for (const [i, name] of index.names.entries())
+            if (met[i] === 1) before.add(name.replace(/[-_/]/g, "").toUpperCase())
     }
     const known = (row: PlacedRow): boolean =>
         [row.symbol?.replace(/[-_/]/g, ""), row.base].some(
@@ -318,18 +258,23 @@ function densest(rows: readonly PlacedRow[], ms: number): readonly PlacedRow[] {
 /** S9: orders in hours in which the account else had next to none. */
 function offHours(readings: readonly Reading[], rows: readonly PlacedRow[]): Signal[] {
     const { part, orders } = SIGNAL_LIMITS.offHours
-    const chosen = new Set(rows.map(({ file, row }) => `${file} ${String(row)}`))
     const hours = new Array<number>(24).fill(0)
-    const isOwn = (reading: Reading, i: number): boolean =>
-        !chosen.has(`${reading.label} ${String(reading.index.rows[i] ?? 0)}`)
-    const own = entries(readings, [ROW_CODES.buy, ROW_CODES.sell], isOwn)
-    for (const { at } of own) hours[hourOf(at)] = (hours[hourOf(at)] ?? 0) + 1
-    if (own.length < orders) return []
+    let own = 0
+    for (const reading of readings) {
+        const chosen = new Set(rows.flatMap(({ file, row }) => (file === reading.label ? [row] : [])))
+        for (const place of placesOf(reading, [ROW_CODES.buy, ROW_CODES.sell])) {
+            if (chosen.has(reading.index.rows[place] ?? 0)) continue
+            const hour = hourOf(instantAt(reading, place))
+            hours[hour] = (hours[hour] ?? 0) + 1
+            own++
+        }
+    }
+    if (own < orders) return []
     const quiet = rows.filter(
         ({ kind, epochMs }) =>
             (kind === "order" || kind === "trade") &&
             epochMs !== undefined &&
-            (hours[hourOf(epochMs)] ?? 0) < part * own.length,
+            (hours[hourOf(epochMs)] ?? 0) < part * own,
     )
     const [first] = quiet
     if (first === undefined) return []
@@ -340,7 +285,7 @@ function offHours(readings: readonly Reading[], rows: readonly PlacedRow[]): Sig
             values: {
                 count: quiet.length,
                 hours: named.join("、"),
-                own: own.length,
+                own,
                 least: orders,
                 percent: part * 100,
             },

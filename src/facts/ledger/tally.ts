@@ -39,7 +39,9 @@ export interface Total {
 
 /** Adds rows up. */
 export class Tally {
-    private readonly totals = new Map<string, Total>()
+    private readonly totals: Total[] = []
+    /** By wallet and asset: of each there are few, and no key is made for a row. */
+    private readonly places = new Map<string, Map<string, Total[]>>()
     private readonly report: Report
     constructor(report: Report) {
         this.report = report
@@ -47,7 +49,7 @@ export class Tally {
 
     /** All totals, in the order in which they were first met. */
     list(): readonly Total[] {
-        return [...this.totals.values()]
+        return this.totals
     }
 
     add(row: LedgerRow): void {
@@ -108,23 +110,49 @@ export class Tally {
         counter?: { readonly asset: string | undefined; readonly amount: DecimalText | undefined },
     ): void {
         if (asset === undefined || amount === undefined) return
-        const key = `${kind} ${row.wallet ?? ""} ${row.class ?? ""} ${row.symbol ?? ""} ${asset}`
-        let total = this.totals.get(key)
-        if (total === undefined) {
-            total = {
-                kind,
-                report: this.report,
-                ...(row.market === undefined ? {} : { market: row.market }),
-                ...(row.wallet === undefined ? {} : { wallet: row.wallet }),
-                ...(row.class === undefined ? {} : { class: row.class }),
-                ...(row.symbol === undefined || row.kind === "convert" ? {} : { symbol: row.symbol }),
-                asset,
-                sum: new ExactSum(),
-                ...(counter?.asset === undefined ? {} : { counter: { asset: counter.asset, sum: new ExactSum() } }),
-            }
-            this.totals.set(key, total)
-        }
+        const total = this.find(kind, row, asset, counter?.asset) ?? this.begin(kind, row, asset, counter?.asset)
         total.sum.add(kind === "change" || kind === "fee" || kind === "realised" ? amount : magnitude(amount))
         if (counter?.amount !== undefined) total.counter?.sum.add(magnitude(counter.amount))
     }
+
+    private find(kind: TotalKind, row: LedgerRow, asset: string, counter: string | undefined): Total | undefined {
+        const here = this.places.get(row.wallet ?? "")?.get(asset)
+        if (here === undefined) return undefined
+        const symbol = symbolOf(row)
+        for (const total of here)
+            if (
+                total.kind === kind &&
+                total.class === row.class &&
+                total.symbol === symbol &&
+                total.counter?.asset === counter
+            )
+                return total
+        return undefined
+    }
+
+    private begin(kind: TotalKind, row: LedgerRow, asset: string, counter: string | undefined): Total {
+        const symbol = symbolOf(row)
+        const total = {
+            kind,
+            report: this.report,
+            ...(row.market === undefined ? {} : { market: row.market }),
+            ...(row.wallet === undefined ? {} : { wallet: row.wallet }),
+            ...(row.class === undefined ? {} : { class: row.class }),
+            ...(symbol === undefined ? {} : { symbol }),
+            asset,
+            sum: new ExactSum(),
+            ...(counter === undefined ? {} : { counter: { asset: counter, sum: new ExactSum() } }),
+        }
+        const wallet = row.wallet ?? ""
+        const byAsset = this.places.get(wallet) ?? new Map<string, Total[]>()
+        this.places.set(wallet, byAsset)
+        byAsset.set(asset, [...(byAsset.get(asset) ?? []), total])
+        this.totals.push(total)
+        return total
+    }
+}
+
+/** The market of a trade; a conversion names two assets and no market. */
+function symbolOf({ kind, symbol }: LedgerRow): string | undefined {
+    return kind === "convert" ? undefined : symbol
 }

@@ -6,9 +6,10 @@ import { clockText, zoneText } from "./clock.ts"
 import type { Ledger, LedgerOptions } from "./ledger.ts"
 import type { ExactSum } from "./number.ts"
 import type { Edge, Reading } from "./reading.ts"
-import type { Basis, Reckoning } from "./reckon.ts"
+import type { Reckoning } from "./reckon.ts"
 import type { LedgerRecord } from "./record.ts"
 import type { Signal } from "./signals.ts"
+import type { Basis } from "./totals.ts"
 
 /** A ledger and its reckoning as plain data: what a packet keeps and `--json` prints. */
 
@@ -177,6 +178,7 @@ function totalsOf(reckoning: Reckoning): LedgerRecord["totals"] {
         }
     for (const [what, lines] of [
         ["spot-fee", reckoning.spotFees],
+        ["futures-realised", reckoning.futuresRealised],
         ["futures-fee", reckoning.futuresFees],
         ["funding", reckoning.funding],
         ["futures-net", reckoning.futuresNet],

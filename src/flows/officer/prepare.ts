@@ -144,7 +144,7 @@ async function makeAnnexes(undertaking: Undertaking, host: Host): Promise<Annex[
         annexes.push(annex("exhibits", bytes))
     }
     if (recipient.letterDocx === "yes") {
-        const data = requestView(facts, ref, recipient, input.officer, [])
+        const data = requestView(facts, ref, recipient, input.officer, [], false, draft.ledger)
         annexes.push(annex("letter-copy", composeDocx(host, { template: "en/letter", data, at, ref })))
     }
     return annexes

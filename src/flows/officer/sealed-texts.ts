@@ -29,7 +29,7 @@ export function sealedTexts(
 ): SealedTexts {
     const officer = withoutLater(input.officer, draft.loaded.case.preparedAt)
     const letter = letterView(facts, ref, recipient, officer, annexes, "")
-    const request = requestView(facts, ref, recipient, officer, enclosuresOf(ref, annexes))
+    const request = requestView(facts, ref, recipient, officer, enclosuresOf(ref, annexes), false, draft.ledger)
     const noScans = { sealed: [], legal: [], consent: [] }
     return {
         letter: collectText(renderModel(host, LETTER_TEMPLATE, letter)),

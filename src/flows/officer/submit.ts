@@ -228,6 +228,7 @@ async function makeRequest(
             input.officer,
             enclosuresOf(ref, quoted, consent.length > 0),
             consent.length > 0,
+            undertaking.draft.ledger,
         ),
         sealed: sealed.map(placed),
         legal: legal.map(placed),

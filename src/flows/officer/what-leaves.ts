@@ -21,7 +21,7 @@ export type LeavingBytes = Pick<LeavingFile, "role" | "name" | "pages"> & { read
 export function leaving(undertaking: Undertaking, checklist: Checklist, files: readonly LeavingFile[]): Leaving {
     const { draft, facts, input, recipient } = undertaking
     const hasConsent = (input.consent ?? []).length > 0
-    return leavingOf(facts, recipient, input.officer, draft.items, checklist, files, hasConsent)
+    return leavingOf(facts, recipient, input.officer, draft.items, checklist, files, hasConsent, draft.ledger)
 }
 
 /** The page as PDF. */

@@ -65,7 +65,7 @@ export function ledgerBlocks(record: LedgerRecord, lang: Lang): readonly LedgerB
         ["events", record.files.length === 0 ? [] : eventLines(record, lang)],
         ["trades", tradeLines(record.totals, lang)],
         ["fees", figureLines(record.totals, ["spot-fee", "futures-fee", "funding"], lang)],
-        ["result", figureLines(record.totals, ["futures-net"], lang)],
+        ["result", figureLines(record.totals, ["futures-realised", "futures-net"], lang)],
         ["moves", moveLines(record, lang)],
         ["reconciliation", reconciliationLines(record, lang)],
         ["c2c", purchaseLines(record, lang)],

@@ -1,5 +1,5 @@
 import { concat, utf8 } from "../../base/bytes.ts"
-import { sha256Hex } from "../../base/digest.ts"
+import { type NewHasher, portableSha256 } from "../../base/digest.ts"
 import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import {
@@ -12,6 +12,7 @@ import {
 } from "../../facts/ledger/rows.ts"
 import { tellLedger } from "../../facts/ledger/tell.ts"
 import { ParquetTable } from "../../typeset/office/parquet-write.ts"
+import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
 
 /** The rows of a case's exports in one shape, as files; both shells write them. */
 
@@ -47,7 +48,10 @@ class CsvPieces {
 }
 
 /** The rows that were chosen, in the order of the files. A file is read again only where they were too many to be kept. */
-async function eachChosen({ ledger, files, options }: CaseLedger, visit: (row: CountedRow) => void): Promise<void> {
+async function eachChosen(
+    { ledger, files, options }: Pick<CaseLedger, "ledger" | "files" | "options">,
+    visit: (row: CountedRow) => void,
+): Promise<void> {
     for (const reading of ledger.readings) {
         const { chosen, chosenCount } = reading
         if (chosen.length < chosenCount)
@@ -84,21 +88,58 @@ export interface KeptLedger {
     readonly record: LedgerRecord
     /** The chosen rows as text, where there are any. */
     readonly rows?: Uint8Array
+    /** The same as a workbook of text cells; absent where a spreadsheet would not hold them. */
+    readonly workbook?: Uint8Array
 }
 
+/** Rows of the table that a workbook is made of as well; of more it would be many times the text. */
+export const MOST_SHEET_ROWS = 5000
+/** Longest cell of it, in characters. */
+const LONGEST_SHEET_CELL = 4000
+
 /** The record of a case's exports, with the rows that it is about. */
-export async function keptLedger(exports: CaseLedger): Promise<KeptLedger> {
-    const { ledger, reckoning, signals, window } = exports
+export async function keptLedger(exports: CaseLedger, newHasher?: NewHasher): Promise<KeptLedger> {
     const pieces: Uint8Array[] = []
-    const csv = new CsvPieces((piece) => pieces.push(piece))
-    const chosen = new Map<string, number[]>(ledger.readings.map(({ label }) => [label, []]))
+    const record = await recordOf(exports, newHasher, (piece) => pieces.push(piece))
+    if (record.events.sha256 === undefined) return { record }
+    const workbook = record.events.count > MOST_SHEET_ROWS ? undefined : await workbookOf(exports)
+    return { record, rows: concat(pieces), ...(workbook === undefined ? {} : { workbook }) }
+}
+
+/** The chosen rows as a workbook, in which every cell is text and stays as it stands. */
+async function workbookOf(exports: CaseLedger): Promise<Uint8Array | undefined> {
+    const rows: (readonly string[])[] = [ROW_COLUMNS]
     await eachChosen(exports, (row) => {
+        rows.push(rowCells(row))
+    })
+    if (rows.some((cells) => cells.some((cell) => cell.length > LONGEST_SHEET_CELL))) return undefined
+    const widths = ROW_COLUMNS.map((_, i) =>
+        Math.min(40, rows.reduce((most, cells) => Math.max(most, (cells[i] ?? "").length), 8) + 2),
+    )
+    return writeXlsx([{ name: "ledger-rows", widths, headerRows: 1, rows }])
+}
+
+/**
+ * The record of a case's exports. The chosen rows are read for their hash, and not kept.
+ *
+ * @param sink - Takes them as text.
+ */
+export async function recordOf(
+    { ledger, reckoning, signals, window, files, options }: CaseLedger,
+    newHasher = portableSha256,
+    sink: Sink = () => undefined,
+): Promise<LedgerRecord> {
+    const hasher = newHasher()
+    const csv = new CsvPieces((piece) => {
+        hasher.update(piece)
+        sink(piece)
+    })
+    const chosen = new Map<string, number[]>(ledger.readings.map(({ label }) => [label, []]))
+    await eachChosen({ ledger, files, options }, (row) => {
         chosen.get(row.reading.label)?.push(row.number)
         csv.add(row)
     })
     csv.finish()
-    const bytes = concat(pieces)
     const isAny = [...chosen.values()].some((rows) => rows.length > 0)
-    const sha256 = isAny ? sha256Hex(bytes) : undefined
-    return { record: tellLedger(ledger, reckoning, signals, window, chosen, sha256), ...(isAny ? { rows: bytes } : {}) }
+    return tellLedger(ledger, reckoning, signals, window, chosen, isAny ? hasher.hex() : undefined)
 }

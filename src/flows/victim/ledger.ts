@@ -8,12 +8,13 @@ import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import { citedEntries } from "../../facts/ledger/cited-rows.ts"
 import { compareCase } from "../../facts/ledger/compare.ts"
 import { ledgerIssues } from "../../facts/ledger/findings.ts"
-import { type LedgerOptions, readLedger } from "../../facts/ledger/ledger.ts"
+import { type LedgerOptions, moveKey, readLedger } from "../../facts/ledger/ledger.ts"
 import type { ExportFile } from "../../facts/ledger/read-file.ts"
 import type { ExportAnswer } from "../../facts/ledger/reading.ts"
 import { reckon } from "../../facts/ledger/reckon.ts"
 import { findSignals } from "../../facts/ledger/signals.ts"
 import { openAll } from "../../facts/ledger/zip-members.ts"
+import { quantityOf } from "../../facts/money/stated.ts"
 
 /** The reckoning of a case, with the entries that stand in its exports. */
 export interface LedgerOfCase extends CaseLedger {
@@ -28,7 +29,7 @@ export async function ledgerOfCase(
     sources: ReadonlyMap<string, ByteSource>,
 ): Promise<LedgerOfCase> {
     const { case: facts, at } = loaded
-    const options = { ...ledgerOptions(facts), typedOrders: orderNumbers(facts) }
+    const options = { ...ledgerOptions(facts), typedOrders: orderNumbers(facts), typedTransfers: transferKeys(facts) }
     const exports = await reckonExports(exportFiles(entries, sources), options)
     const { ledger, reckoning, signals } = exports
     const cited = citedEntries(facts, ledger, at)
@@ -88,6 +89,15 @@ export function ledgerOptions(
 function orderNumbers({ orders = [] }: Case): ReadonlySet<string> {
     const ids = orders.flatMap(({ orderId, clientOrderId }) => [orderId, clientOrderId])
     return new Set(ids.flatMap((id) => id?.toLowerCase() ?? []))
+}
+
+function transferKeys({ transfers = [] }: Case): ReadonlySet<string> {
+    return new Set(
+        transfers.flatMap(({ value }) => {
+            const amount = quantityOf(value)
+            return amount === undefined ? [] : [moveKey(value.asset, amount.toFixed())]
+        }),
+    )
 }
 
 /** What was answered, without what was left blank. */

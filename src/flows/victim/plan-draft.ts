@@ -1,6 +1,5 @@
 import { utf8 } from "../../base/bytes.ts"
 import { printJson } from "../../base/canonical-json.ts"
-import { sha256Hex } from "../../base/digest.ts"
 import type { Host, Signer } from "../../base/host.ts"
 import type { Issue } from "../../base/issue.ts"
 import { type ByteSource, memorySource, type NamedSource } from "../../base/source.ts"
@@ -82,7 +81,7 @@ export async function planDraft(
     const lettering = letteringOf(host)
     const timeline = timelineChart(facts, lettering)
     const screen = screenChart(facts, lettering)
-    const kept = await keptRows(checked.exports)
+    const kept = await keptRows(checked.exports, host)
     const events = ledgerChart(checked.exports, lettering)
     // Each becomes `documents/<id>.pdf` and, but for the officer's guide, a part of the dossier.
     const documents: ListedDocument[] = [
@@ -155,16 +154,18 @@ export async function planDraft(
 /** What the exports gave, where one of them was read, and the rows that were reckoned with. */
 async function keptRows(
     exports: CheckedCase["exports"],
+    host: Host,
 ): Promise<{ readonly files: readonly LayerFile[]; readonly table?: RowTable }> {
     if (exports === undefined || exports.ledger.readings.length === 0) return { files: [] }
-    const { record, rows } = await keptLedger(exports)
+    const { record, rows, workbook } = await keptLedger(exports, host.sha256)
     const files = [packed("ledger.json", utf8(printJson(record)), "ledger")]
     if (rows === undefined) return { files }
     const path = "annex/ledger-rows.csv"
-    return {
-        files: [...files, packed(path, rows, "ledger-rows")],
-        table: { path: `data/${path}`, sha256: sha256Hex(rows) },
-    }
+    const sheet = "annex/ledger-rows.xlsx"
+    files.push(packed(path, rows, "ledger-rows"))
+    if (workbook !== undefined) files.push(packed(sheet, workbook, "ledger-rows"))
+    const table = { path: `data/${path}`, sha256: record.events.sha256 ?? "" }
+    return { files, table: workbook === undefined ? table : { ...table, workbook: `data/${sheet}` } }
 }
 
 /** Items whose released form the exhibit book shows in the file's own encoding. */

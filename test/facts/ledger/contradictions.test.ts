@@ -55,6 +55,18 @@ const beyond = (issues: readonly Issue[]): string[] => {
     })
 }
 
+const EARLY_ROW = leg("2023-03-20 17:31:12", "Transaction Fee", "MATIC", "-0.08850000")
+/** A typed transfer before the event. */
+const moved = (clock: string): Change => [
+    "transfers:\n",
+    `transfers:\n  - {at: 2023-03-20 ${clock} Z, value: {asset: BTC, amount: "0.30"}, from: 现货账户, to: 资金账户, source: 账户流水, evidence: [X04]}\n`,
+]
+
+test("a typed transfer before the stated times is held against its row", async () => {
+    const row = leg("2023-03-20 17:35:00", "Transfer Between Main and Funding Wallet", "BTC", "-0.3")
+    expect(told(await found([moved("17:35:00")], { X04: [[EARLY_ROW, `${EARLY_ROW}${row}`]] }))).toEqual(REAL)
+})
+
 test("the clean sample has its own findings and no other", async () => {
     expect(told(await found([]))).toEqual(REAL)
 })
@@ -137,6 +149,20 @@ describe("a contradiction is found once", () => {
             "case.clock-shift",
         ],
         ["a transfer with two figures swapped", [['"0.11902746"', '"0.11902764"']], "case.transfer"],
+        ["a transfer before the stated times that the export does not have", [moved("17:35:00")], "case.transfer"],
+        [
+            "the time of one that it has",
+            [moved("17:36:00")],
+            "case.clock-shift",
+            {
+                X04: [
+                    [
+                        EARLY_ROW,
+                        `${EARLY_ROW}${leg("2023-03-20 17:35:00", "Transfer Between Main and Funding Wallet", "BTC", "-0.3")}`,
+                    ],
+                ],
+            },
+        ],
         ["another account", [], "case.uid", { X04: [] }],
         [
             "a typed order outside of the stated times",

@@ -1,7 +1,8 @@
 import { describe, expect, test } from "vitest"
 import { readRowList } from "../../../src/facts/case/row-list.ts"
 import { readLedger } from "../../../src/facts/ledger/ledger.ts"
-import { exportFile, later, leg, reckoned, STATEMENT_HEAD } from "./exports.ts"
+import type { Reckoning } from "../../../src/facts/ledger/reckon.ts"
+import { ALL, exportFile, futuresOrder, later, leg, ORDERS_HEAD, reckoned, STATEMENT_HEAD } from "./exports.ts"
 
 const NONE = { answers: new Map() }
 const day = (n: number, time = "10:00:00"): string => `2023-03-${String(n).padStart(2, "0")} ${time}`
@@ -153,5 +154,36 @@ describe("which rows are reckoned with", () => {
             window: { from: 0, to: Date.UTC(2100, 0, 1) },
         })
         expect(readings[0]?.chosenCount).toBe(0)
+    })
+})
+
+describe("futures of which no file lists the trades", () => {
+    const statement = [
+        leg("2023-03-20 17:50:00", "Realized Profit and Loss", "USDT", "-120.5", "USDT-Futures"),
+        leg("2023-03-20 17:50:00", "Fee", "USDT", "-1.25", "USDT-Futures"),
+        leg("2023-03-20 18:00:00", "Funding Fee", "USDT", "0.75", "USDT-Futures"),
+        leg("2023-03-20 18:01:00", "Realized Profit and Loss", "USDT", "20", "USDT-Futures"),
+        leg("2023-03-20 18:02:00", "Fee", "USDT", "-7", "Spot"),
+    ].join("")
+    const file = exportFile("X01", "statement.csv", STATEMENT_HEAD + statement)
+    const figure = ({ value, ...one }: Reckoning["futuresNet"][number]) => ({ ...one, value: value.toFixed() })
+
+    test("have the result that a ledger realised, less its fees and funding", async () => {
+        const { reckoning } = await reckoned([file], ALL)
+        const basis = { asset: "USDT", report: "statement", files: ["X01"], without: 0 }
+        expect(reckoning.futuresRealised.map(figure)).toEqual([{ ...basis, rows: 2, value: "-100.5" }])
+        expect(reckoning.futuresNet.map(figure)).toEqual([{ ...basis, rows: 4, value: "-101" }])
+    })
+
+    test("where a file lists them, what the ledger realised is held against them and not the result", async () => {
+        const orders =
+            ORDERS_HEAD +
+            futuresOrder("2023-03-20 17:49:30", 1, "TRBUSDT", "买入", "10", "1000") +
+            futuresOrder("2023-03-20 17:50:00", 2, "TRBUSDT", "卖出", "10", "880")
+        const { reckoning } = await reckoned([file, exportFile("X02", "orders.csv", orders)], ALL)
+        expect(reckoning.futuresRealised).toEqual([])
+        expect(reckoning.futuresNet.map(figure)).toMatchObject([{ report: "futures-orders", value: "-120.5" }])
+        const held = reckoning.reconciliation.find(({ what }) => what === "futures-result")
+        expect([held?.left, held?.right, held?.gap].map(String)).toEqual(["-120", "-100.5", "-19.5"])
     })
 })

@@ -7,8 +7,16 @@ import type { CaseLedger } from "../../../src/facts/ledger/case-ledger.ts"
 import { type LedgerRecord, matchLedger, readLedgerRecord } from "../../../src/facts/ledger/record.ts"
 import { AMOUNT_COLUMNS, ROW_COLUMNS } from "../../../src/facts/ledger/rows.ts"
 import { reckonExports } from "../../../src/flows/victim/ledger.ts"
-import { keptLedger, type Sink, writeRowsCsv, writeRowsParquet } from "../../../src/flows/victim/ledger-rows.ts"
+import {
+    keptLedger,
+    MOST_SHEET_ROWS,
+    type Sink,
+    writeRowsCsv,
+    writeRowsParquet,
+} from "../../../src/flows/victim/ledger-rows.ts"
+import { readXlsx } from "../../../src/typeset/office/xlsx-read.ts"
 import { codes } from "../../check.ts"
+import { cellsOf } from "../../facts/ledger/csv-cells.ts"
 import { EVENT, exportFile, leg, STATEMENT_HEAD, sampleExports } from "../../facts/ledger/exports.ts"
 
 let sample: CaseLedger
@@ -20,16 +28,6 @@ beforeAll(async () => {
     record = kept.record
     rows = kept.rows ?? new Uint8Array()
 })
-
-/** Cells of RFC 4180 text, taken apart by the grammar and nothing of ours. */
-function cellsOf(text: string): string[][] {
-    const lines: string[][] = [[]]
-    for (const [, quoted, plain, end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^",\r\n]*))(,|\r\n)/g)) {
-        lines.at(-1)?.push(quoted === undefined ? (plain ?? "") : quoted.replaceAll('""', '"'))
-        if (end === "\r\n") lines.push([])
-    }
-    return lines.slice(0, -1)
-}
 
 async function bytesOf(exports: CaseLedger, write: (exports: CaseLedger, sink: Sink) => Promise<void>) {
     const pieces: Uint8Array[] = []
@@ -65,6 +63,29 @@ describe("data/ledger.json", () => {
             ...Array.from({ length: 30 }, (_, i) => `X05 ${String(i + 2)}`),
             ...Array.from({ length: 9 }, (_, i) => `X06 ${String(i + 2)}`),
         ])
+    })
+
+    test("a workbook has the same rows, each cell as text", async () => {
+        const { workbook } = await keptLedger(sample)
+        const [sheet] = readXlsx(workbook ?? new Uint8Array(), []).sheets ?? []
+        const cells = (sheet?.rows ?? []).map((row) => {
+            const line = ROW_COLUMNS.map(() => "")
+            for (const { column, text, kind } of row.cells) {
+                expect(kind).toBe("text")
+                line[column - 1] = text
+            }
+            return line
+        })
+        expect(cells).toEqual(tableOf(rows))
+    })
+
+    test("of more rows than a workbook is made of there is the text alone", async () => {
+        const many = Array.from({ length: MOST_SHEET_ROWS + 1 }, () => leg("2023-03-20 17:49:08", "Buy", "BTC", "0.1"))
+        const file = exportFile("X01", "many.csv", [STATEMENT_HEAD, ...many].join("\n"))
+        const kept = await keptLedger(await reckonExports([file], { answers: new Map(), window: EVENT }))
+        expect(kept.record.events.count).toBe(MOST_SHEET_ROWS + 1)
+        expect(tableOf(kept.rows ?? new Uint8Array())).toHaveLength(MOST_SHEET_ROWS + 2)
+        expect(kept.workbook).toBeUndefined()
     })
 
     test.each<[string, (value: Record<string, unknown>) => unknown, string]>([

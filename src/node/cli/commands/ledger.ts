@@ -6,7 +6,7 @@ import { chosenRows } from "../../../facts/ledger/reckon.ts"
 import { quantityRelations } from "../../../facts/ledger/relations.ts"
 import { type FolderLedger, ledgerOfFolder, printLedger } from "../../../flows/victim/ledger-folder.ts"
 import { fileLines, ledgerBlocks } from "../../../flows/victim/ledger-lines.ts"
-import { keptLedger, type Sink, writeRowsCsv, writeRowsParquet } from "../../../flows/victim/ledger-rows.ts"
+import { recordOf, type Sink, writeRowsCsv, writeRowsParquet } from "../../../flows/victim/ledger-rows.ts"
 import { QUANTITY_HEAD, quantityLine } from "../../../messages/ledger-words.ts"
 import { writeOutputs } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
@@ -18,8 +18,9 @@ import { type Arguments, optional } from "../usage.ts"
 /** What the exports of a case give, without building; with `--csv` and `--parquet` their rows in one shape. */
 export async function ledger(args: Arguments, terminal: Terminal): Promise<number> {
     terminal.progress(texts[terminal.lang].working.reading)
-    const found = await ledgerOfFolder(await readCaseForLedger(args.positionals[0] ?? ""), nodeHost())
-    const { record } = await keptLedger(found.exports)
+    const host = nodeHost()
+    const found = await ledgerOfFolder(await readCaseForLedger(args.positionals[0] ?? ""), host)
+    const record = await recordOf(found.exports, host.sha256)
     const written = await writeRows(args, found)
     const quantities = quantityRelations(chosenRows(found.exports.ledger))
     if (args.values.json === true) {

@@ -1,0 +1,91 @@
+import { addAmounts, type Decimal, decimal } from "../money/amount.ts"
+import type { Report } from "./format.ts"
+import type { Ledger } from "./ledger.ts"
+import type { Reading } from "./reading.ts"
+import type { Total, TotalKind } from "./tally.ts"
+
+/** Totals of all files of a ledger, and what figures of them are based on. */
+
+/** Where a figure comes from. */
+export interface Basis {
+    /** Labels of files. */
+    readonly files: readonly string[]
+    readonly report: Report
+    /** Rows that were added. */
+    readonly rows: number
+    /** Rows of these files that could not be read: the figure is without them. */
+    readonly without: number
+}
+
+export interface Figure extends Basis {
+    readonly asset: string
+    readonly value: Decimal
+}
+
+export const ZERO = decimal("0")
+
+/** Totals of several files, by report. A report whose files contradict each other gives none. */
+export class Totals {
+    private readonly entries: readonly { readonly reading: Reading; readonly total: Total }[]
+    constructor(ledger: Ledger, of: (reading: Reading) => readonly Total[]) {
+        const torn = new Set(
+            ledger.overlaps.filter(({ isSame }) => !isSame).flatMap(({ first, second }) => [first, second]),
+        )
+        this.entries = ledger.readings
+            .filter(({ label }) => !torn.has(label))
+            .flatMap((reading) => of(reading).map((total) => ({ reading, total })))
+    }
+
+    /** The first of some reports that has any total of a sort. */
+    firstReport(reports: readonly Report[], fits: (total: Total) => boolean): Report | undefined {
+        return reports.find((report) => this.entries.some(({ total }) => total.report === report && fits(total)))
+    }
+
+    find(fits: (total: Total) => boolean): readonly Total[] {
+        return this.entries.filter(({ total }) => fits(total)).map(({ total }) => total)
+    }
+
+    /** What the totals of a sort are based on. */
+    basis(report: Report, fits: (total: Total) => boolean): Basis {
+        const met = this.entries.filter(({ total }) => total.report === report && fits(total))
+        const files = [...new Set(met.map(({ reading }) => reading.label))]
+        const without = this.entries
+            .filter(({ reading }, i, all) => files.includes(reading.label) && isFirst(all, i))
+            .reduce((sum, { reading }) => sum + reading.rows.problem, 0)
+        return { files, report, rows: met.reduce((sum, { total }) => sum + total.sum.count, 0), without }
+    }
+}
+
+function isFirst(all: readonly { readonly reading: Reading }[], at: number): boolean {
+    return all.findIndex(({ reading }) => reading === all[at]?.reading) === at
+}
+
+export const value = (total: Total | undefined): Decimal => (total === undefined ? ZERO : decimal(total.sum.toString()))
+
+export function sumOf(totals: readonly Total[]): Decimal {
+    return addAmounts(totals.map(value))
+}
+
+export function counterOf(totals: readonly Total[]): Decimal | undefined {
+    const known = totals.flatMap(({ counter }) => (counter === undefined ? [] : [decimal(counter.sum.toString())]))
+    return known.length < totals.length ? undefined : addAmounts(known)
+}
+
+export const isFutures = (total: Total): boolean => total.market === "futures" || total.market === "margin"
+const TRADES: readonly TotalKind[] = ["bought", "sold", "ordered-bought", "ordered-sold"]
+export const isTrade = (total: Total): boolean => TRADES.includes(total.kind)
+export const isSale = (total: Total): boolean => total.kind.endsWith("sold")
+
+/** Figures by asset of the totals that fit, of one report. */
+export function figures(
+    totals: Totals,
+    report: Report,
+    fits: (total: Total) => boolean,
+    print: (total: Total) => Decimal = value,
+): readonly Figure[] {
+    const found = totals.find((total) => total.report === report && fits(total))
+    return [...new Set(found.map(({ asset }) => asset))].map((asset) => {
+        const of = (total: Total): boolean => fits(total) && total.asset === asset
+        return { ...totals.basis(report, of), asset, value: addAmounts(found.filter(of).map(print)) }
+    })
+}

@@ -1,0 +1,32 @@
+import { expect, test } from "vitest"
+import { ledgerView } from "../../src/editions/police/ledger.ts"
+import { lossView } from "../../src/editions/shared/loss.ts"
+import { readCase } from "../../src/facts/case/load.ts"
+import { renderModel } from "../../src/flows/print/compose.ts"
+import { reckonExports } from "../../src/flows/victim/ledger.ts"
+import { nodeHost } from "../../src/node/host.ts"
+import { collectText } from "../../src/typeset/document/collect-text.ts"
+import { file } from "../check.ts"
+import { deskCase } from "../desks.ts"
+import { ALL, exportFile, leg, STATEMENT_HEAD } from "../facts/ledger/exports.ts"
+
+test("a net of futures that only a ledger tells is printed with what it is made of", async () => {
+    const rows = [
+        leg("2023-03-20 17:50:00", "Realized Profit and Loss", "USDT", "-120.5", "USDT-Futures"),
+        leg("2023-03-20 17:50:00", "Fee", "USDT", "-1.25", "USDT-Futures"),
+    ]
+    const exports = [exportFile("X01", "statement.csv", STATEMENT_HEAD + rows.join(""))]
+    const kept = await reckonExports(exports, { answers: new Map(), ...ALL })
+    const { loaded } = readCase("case.yaml", file(deskCase()))
+    if (loaded === undefined) throw new Error("the sample is not right")
+    const workbook = "data/annex/ledger-rows.xlsx"
+    const table = { path: "data/annex/ledger-rows.csv", sha256: "ab".repeat(32) }
+    const print = (given: typeof table & { readonly workbook?: string }): string =>
+        collectText(renderModel(nodeHost(), "zh-CN/loss-statement", lossView(loaded.case, ledgerView(kept, given))))
+    const text = print({ ...table, workbook })
+    expect(text).toContain("没有合约成交或委托的导出文件，按流水计算。流水中的已实现盈亏：-120.5 USDT")
+    expect(text).toContain("合约净额：−120.5 − 1.25 = -121.75 USDT")
+    expect(text).not.toContain("买入成交额")
+    expect(text).toContain(`请按文本导入，或者直接打开同样内容的 ${workbook}，编号才不会被改写。`)
+    expect(print(table)).toContain("请按文本导入，编号才不会被改写。")
+})
