@@ -77,7 +77,7 @@ export async function pagePictures(root, work, keep) {
         await page.waitForTimeout(1500)
         await page.setInputFiles("#draft", join(work, "out/DRAFT-LX-2023-0321.zip"))
         await page.waitForSelector(".verdict")
-        await go("/officer/tasks", ".tasks")
+        await go("/officer/tasks", "main h1")
         await shot("page-officer")
     } finally {
         await browser.close()
