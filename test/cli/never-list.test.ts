@@ -28,6 +28,7 @@ const CASE_MAY_LEAVE = [
     "loss.assets[0]",
     "orders[0].orderId",
     "orders[0].clientOrderId",
+    "orders[0].tradeId",
     "orders[0].symbol",
     "orders[0].quantity",
     "orders[0].price",

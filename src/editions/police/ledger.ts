@@ -51,6 +51,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
                 rows: words.NOT_TOLD,
             })),
         ],
+        again: ledger.readings.flatMap(againOf),
         choice: choiceOf(exports, count),
         chosen: ledger.readings.filter(({ chosenCount }) => chosenCount > 0).map(chosenOf),
         spot: some(reckoning.spot.map(spotRow)),
@@ -81,7 +82,14 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
     const { rows: each, groups, ...others } = view
     const there = (part: unknown): boolean => part !== undefined
     const present = Object.fromEntries(Object.entries(others).map(([name, part]) => [name, there(part)]))
-    const n = numberSections({ ...present, chosen: false, spotFees: false, table: false, rows: there(each ?? groups) })
+    const n = numberSections({
+        ...present,
+        chosen: false,
+        spotFees: false,
+        again: false,
+        table: false,
+        rows: there(each ?? groups),
+    })
     return { n, ...view }
 }
 
@@ -121,6 +129,13 @@ function fileRow(reading: Reading): object {
             first === undefined || last === undefined ? words.NOT_TOLD : words.fromTo(edgeText(first), edgeText(last)),
         rows: words.list(parts),
     }
+}
+
+/** How a file can be had from the exchange once more. */
+function againOf({ label, format, uids, first, last }: Reading): object[] {
+    if (format.again === undefined || first === undefined || last === undefined) return []
+    const days = words.fromTo(clockText(first.wall).slice(0, 10), clockText(last.wall).slice(0, 10))
+    return [{ text: words.again(label, format.exchange, format.again, days, uids, format.longestDays) }]
 }
 
 function edgeText({ epochMs, wall }: Edge): string {

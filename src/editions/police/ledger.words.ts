@@ -135,3 +135,18 @@ export const EVENT = {
 
 /** Rows that a pattern rests on. */
 export const rowsOf = (file: string, rows: string): string => `${file} 第 ${rows} 行`
+
+/** Where the same file can be exported once more. */
+export const again = (
+    label: string,
+    exchange: string,
+    menu: string,
+    days: string,
+    accounts: readonly string[],
+    longestDays: number | undefined,
+): string =>
+    [
+        `${label} 可在 ${exchange} 重新导出：${menu}`,
+        ...(accounts.length === 0 ? [] : [`账户 ${accounts.join("、")}`]),
+        `日期 ${days}${longestDays === undefined ? "" : `（一次最多 ${String(longestDays)} 天）`}`,
+    ].join("；")

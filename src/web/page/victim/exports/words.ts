@@ -209,8 +209,8 @@ export const PRICE_OF = pair("币种 / 计价", "Asset / priced in")
 export const ALL_EQUAL = (count: number): Words => pair(`${String(count)} 项相等`, `${String(count)} agree`)
 export const SAVE_ROWS = pair("保存为文件", "Save as files")
 export const SAVE_ROWS_TEXT = pair(
-    "与命令行 lerpack ledger 写出的相同。CSV 用表格软件打开时，请按“文本”导入，否则长数字会被改掉。",
-    "The same that lerpack ledger writes. Import the CSV as text: a spreadsheet rounds long numbers.",
+    "与命令行 ledger 命令写出的相同。CSV 用表格软件打开时，请按“文本”导入，否则长数字会被改掉。",
+    "The same that the command ledger writes. Import the CSV as text: a spreadsheet rounds long numbers.",
 )
 export const FORMATS = {
     csv: pair("全部行，CSV", "All rows, CSV"),
