@@ -286,6 +286,15 @@ async function tryFirefox() {
 const wanted = process.argv.slice(2)
 const isWanted = (name) => wanted.length === 0 || wanted.includes(name)
 let fine = true
-for (const one of BROWSERS.filter(({ version }) => isWanted(version))) fine = (await tryPage(one)) && fine
+// An old browser that hangs while it starts answers nothing any more, not even that it be closed.
+const LONGEST_MS = 300_000
+for (const one of BROWSERS.filter(({ version }) => isWanted(version))) {
+    const limit = setTimeout(() => {
+        process.stderr.write(`Chromium ${String(one.version)} has answered nothing for five minutes; try once more\n`)
+        process.exit(1)
+    }, LONGEST_MS)
+    fine = (await tryPage(one)) && fine
+    clearTimeout(limit)
+}
 if (isWanted("firefox")) fine = (await tryFirefox()) && fine
 process.exitCode = fine ? 0 : 1
