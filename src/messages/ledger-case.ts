@@ -22,9 +22,11 @@ const ORDER_FIELDS: Readonly<Record<string, Words>> = {
     price: { "zh-CN": "委托价格", en: "price" },
     average: { "zh-CN": "成交均价", en: "average price" },
 }
-const orderField = (field: string): Words => ORDER_FIELDS[field] ?? { "zh-CN": field, en: field }
+/** A field of an order, as findings and papers call it. */
+export const orderField = (field: string): Words => ORDER_FIELDS[field] ?? { "zh-CN": field, en: field }
 const SIDES: Readonly<Record<string, string>> = { buy: "买入", sell: "卖出" }
-const side = (value: string): string => SIDES[value] ?? value
+/** Buy or sell in Chinese. */
+export const side = (value: string): string => SIDES[value] ?? value
 
 const PURCHASES: Readonly<Record<string, Words>> = {
     "buys.quantity": { "zh-CN": "C2C 买入数量", en: "quantity bought" },

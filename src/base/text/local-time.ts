@@ -4,8 +4,12 @@
  * @param epochMs - Milliseconds since 1970-01-01T00:00Z.
  */
 export function printMoment(epochMs: number, offsetMinutes: number): string {
-    const shifted = new Date(epochMs + offsetMinutes * 60_000).toISOString().slice(0, 19)
+    return new Date(epochMs + offsetMinutes * 60_000).toISOString().slice(0, 19) + printOffset(offsetMinutes)
+}
+
+/** `+00:00`, `-05:30` */
+export function printOffset(offsetMinutes: number): string {
     const sign = offsetMinutes < 0 ? "-" : "+"
     const minutes = Math.abs(offsetMinutes)
-    return `${shifted}${sign}${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
+    return `${sign}${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
 }

@@ -154,7 +154,7 @@ function isDayElsewhere(time: Time, offsetMinutes: number): boolean {
 }
 
 /** `UTC`, `UTC+8`, `UTC-5:30`: the zone that a time was written in. */
-export function zoneName({ offsetMinutes = 0 }: Time): string {
+export function zoneName({ offsetMinutes = 0 }: Pick<Time, "offsetMinutes">): string {
     if (offsetMinutes === 0) return "UTC"
     const minutes = Math.abs(offsetMinutes)
     const rest = minutes % 60 === 0 ? "" : `:${pad(minutes % 60)}`

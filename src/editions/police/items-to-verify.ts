@@ -5,6 +5,7 @@ import { checkConsistency } from "../../facts/case/consistency.ts"
 import { findDiscrepancies } from "../../facts/case/discrepancies.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
+import { orderField, side } from "../../messages/ledger-case.ts"
 import { basisText } from "../shared/basis.ts"
 import { type EvidenceItem, takenInLater } from "../shared/evidence-item.ts"
 import { matterZh } from "../shared/matter.ts"
@@ -68,7 +69,7 @@ function discrepancies(facts: Case): Item[] {
 /** What was typed against what the rows of the exports show, with what the reporter says to it. */
 function againstExports(facts: Case, found: readonly Issue[]): Item[] {
     return found.flatMap((one): Item[] => {
-        const read = words.CONTRADICTION[one.code]?.({ ...one.params })
+        const read = words.CONTRADICTION[one.code]?.(printedParams(one))
         if (read === undefined) return []
         const id = "id" in one.params ? String(one.params.id) : ""
         const answers = (facts.findingAnswers ?? []).filter(({ finding }) => finding.trim().toUpperCase() === id)
@@ -82,6 +83,13 @@ function againstExports(facts: Case, found: readonly Issue[]): Item[] {
             },
         ]
     })
+}
+
+/** Values as papers print them. */
+function printedParams({ code, params }: Issue): Readonly<Record<string, unknown>> {
+    if (code !== "ledger.case.order") return { ...params }
+    const { field, stated, recorded } = params
+    return { ...params, field: orderField(field)["zh-CN"], stated: side(stated), recorded: side(recorded) }
 }
 
 function labelledBy(label: string | undefined, text: string): string {

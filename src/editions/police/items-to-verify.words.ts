@@ -1,3 +1,4 @@
+import type { IssueCode } from "../../base/issue.ts"
 import { labelList } from "../shared/labels.words.ts"
 
 /** Words of 需要核实的事项: what each item is about, and its two sides with their sources. */
@@ -113,14 +114,6 @@ export const OTHERS_ELSEWHERE = "其他说法见《各方说法及报案人意�
 export const TYPED = "报案人填写"
 export const answered = (answer: string): string => `报案人说明：${answer}`
 const EXPORTS = "导出文件"
-const ORDER_FIELD: Readonly<Record<string, string>> = {
-    side: "方向",
-    quantity: "委托数量",
-    filled: "成交数量",
-    price: "委托价格",
-    average: "成交均价",
-}
-const SIDE: Readonly<Record<string, string>> = { buy: "买入", sell: "卖出" }
 const CAUSE: Readonly<Record<string, string>> = {
     "cancelled-fills": "；相差正好等于已撤销、已过期委托的成交",
     fees: "；相差正好等于手续费合计",
@@ -136,13 +129,20 @@ interface Contradiction {
     readonly place: string
 }
 
-/** What was typed and what the rows of the exports have, by the code of the finding. */
-export const CONTRADICTION: Readonly<Record<string, (params: Params) => Contradiction>> = {
+type Told = (params: Params) => Contradiction
+/** Every finding of this group can be answered, and the answer is printed: the compiler names one that is missing. */
+const TOLD: Readonly<Record<Extract<IssueCode, `ledger.case.${string}`>, Told>> = {
     "ledger.case.net-loss": (p) => ({
         what: `净亏损的数额，相差 ${text(p.gap)}${CAUSE[text(p.cause)] ?? ""}`,
         stated: text(p.stated),
         recorded: text(p.computed),
         place: "按导出文件逐行计算，见《损失计算说明》",
+    }),
+    "ledger.case.net-loss-open": (p) => ({
+        what: "净亏损的数额",
+        stated: text(p.stated),
+        recorded: `算不出：${text(p.names)} 买卖数量不等，或者两个文件内容不同`,
+        place: EXPORTS,
     }),
     "ledger.case.asset": (p) => ({
         what: `${text(p.asset)} 减少的数量`,
@@ -163,9 +163,9 @@ export const CONTRADICTION: Readonly<Record<string, (params: Params) => Contradi
         place: EXPORTS,
     }),
     "ledger.case.order": (p) => ({
-        what: `订单 ${text(p.order)} 的${ORDER_FIELD[text(p.field)] ?? text(p.field)}`,
-        stated: SIDE[text(p.stated)] ?? text(p.stated),
-        recorded: SIDE[text(p.recorded)] ?? text(p.recorded),
+        what: `订单 ${text(p.order)} 的${text(p.field)}`,
+        stated: text(p.stated),
+        recorded: text(p.recorded),
         place: text(p.place),
     }),
     "ledger.case.transfer": (p) => ({
@@ -205,3 +205,5 @@ export const CONTRADICTION: Readonly<Record<string, (params: Params) => Contradi
         place: "按账户自己的兑换均价，见《损失计算说明》",
     }),
 }
+/** What was typed and what the rows of the exports have, by the code of the finding. */
+export const CONTRADICTION: Readonly<Record<string, Told>> = TOLD

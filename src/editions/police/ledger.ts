@@ -1,13 +1,15 @@
 import { visible } from "../../base/text/hygiene.ts"
+import { zoneName } from "../../base/text/time.ts"
 import { printRows } from "../../facts/case/row-list.ts"
 import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
-import { beijingText, clockText, utcText, zoneText } from "../../facts/ledger/clock.ts"
+import { beijingText, clockText, utcText } from "../../facts/ledger/clock.ts"
 import { isZero, magnitude } from "../../facts/ledger/number.ts"
 import type { Edge, PlacedRow, Reading } from "../../facts/ledger/reading.ts"
 import { chosenRows, type Reckoning, type TradeLine } from "../../facts/ledger/reckon.ts"
 import type { Signal } from "../../facts/ledger/signals.ts"
 import type { Basis, Figure } from "../../facts/ledger/totals.ts"
 import { type Decimal, decimal, divideAmounts, subtractAmounts } from "../../facts/money/amount.ts"
+import { reportWords } from "../../messages/ledger-words.ts"
 import { signalWords } from "../../messages/signals.ts"
 import { labelList } from "../shared/labels.words.ts"
 import { numberSections } from "../shared/print.ts"
@@ -111,7 +113,7 @@ function exact(value: Decimal): string {
 function fileRow(reading: Reading): object {
     const { label, report, format, zone, rows, first, last } = reading
     const named = format.id === "named" ? words.NAMED_BY_REPORTER : format.exchange
-    const kind = report === undefined ? words.REPORT_UNKNOWN : words.REPORT_ZH[report]
+    const kind = report === undefined ? words.REPORT_UNKNOWN : reportWords(report)["zh-CN"]
     const parts = [
         words.usedRows(rows.used),
         ...[...rows.notRelevant].map(([why, count]) => words.idleRows(why, count)),
@@ -124,7 +126,7 @@ function fileRow(reading: Reading): object {
         zone:
             zone.from === undefined
                 ? words.ZONE_UNKNOWN
-                : `${zone.offset === undefined ? "" : `${zoneText(zone.offset)}，`}${words.ZONE_FROM[zone.from]}`,
+                : `${zone.offset === undefined ? "" : `${zoneName({ offsetMinutes: zone.offset })}，`}${words.ZONE_FROM[zone.from]}`,
         span:
             first === undefined || last === undefined ? words.NOT_TOLD : words.fromTo(edgeText(first), edgeText(last)),
         rows: words.list(parts),
@@ -168,7 +170,7 @@ function chosenOf({ label, chosen, chosenCount }: Reading): object {
 }
 
 function basisOf({ files, report, rows, without }: Basis): string {
-    return words.basis(report, labelList(files), rows) + words.without(without)
+    return words.basis(reportWords(report)["zh-CN"], labelList(files), rows) + words.without(without)
 }
 
 function figureRow(figure: Figure): object {

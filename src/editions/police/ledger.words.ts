@@ -1,26 +1,9 @@
-import type { Report } from "../../facts/case/exports.ts"
 import type { ZoneSource } from "../../facts/ledger/read-file.ts"
 import type { Reconciliation } from "../../facts/ledger/reckon.ts"
 import type { ChangeClass, IdleReason } from "../../facts/ledger/row.ts"
 
 /** Words of the part of 损失计算说明 that is reckoned from the exports. */
 
-export const REPORT_ZH: Readonly<Record<Report, string>> = {
-    statement: "账户流水",
-    "spot-trades": "现货成交",
-    "spot-orders": "现货委托",
-    "futures-trades": "合约成交",
-    "futures-orders": "合约委托",
-    "futures-statement": "合约资金流水",
-    c2c: "C2C 订单",
-    deposits: "充值",
-    withdrawals: "提现",
-    fiat: "法币充提",
-    convert: "闪兑",
-    "auto-invest": "定投",
-    funding: "资金账户流水",
-    earn: "理财",
-}
 export const REPORT_UNKNOWN = "种类未知"
 export const NAMED_BY_REPORTER = "列由报案人指定"
 
@@ -73,8 +56,8 @@ export const manyRanges = (first: number, last: number, count: number): string =
     `第 ${String(first)} 行至第 ${String(last)} 行之间，共 ${String(count)} 行`
 
 export const without = (count: number): string => (count === 0 ? "" : `（另有 ${String(count)} 行读不出，没有计入）`)
-export const basis = (report: Report, files: string, rows: number): string =>
-    `${files} ${REPORT_ZH[report]}，${String(rows)} 个数相加`
+export const basis = (report: string, files: string, rows: number): string =>
+    `${files} ${report}，${String(rows)} 个数相加`
 export const NOT_TOLD = "—"
 export const OPEN_POSITION = "买卖数量不等"
 

@@ -110,5 +110,5 @@ export const exportRow = text.transform(
     (value, context): CitedRows => readCitedRows(value) ?? fault(context, "case.exports.row", { found: value }),
 )
 
-/** What the reporter says to a finding, by its number in the list of `check`. */
+/** What the reporter says to a finding, by the code that `check` gives it: `L3F2A`. */
 export const findingAnswer = z.strictObject({ finding: text, answer: text })

@@ -15,16 +15,3 @@ export function clockText(ms: number): string {
     const iso = new Date(ms).toISOString()
     return `${iso.slice(0, 10)} ${iso.slice(11, ms % 1000 === 0 ? 19 : 23)}`
 }
-
-/** `UTC`, `UTC+8`, `UTC-5:30` */
-export function zoneText(minutes: number): string {
-    if (minutes === 0) return "UTC"
-    const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
-    return `UTC${minutes < 0 ? "-" : "+"}${String(hours)}${rest === 0 ? "" : `:${String(rest).padStart(2, "0")}`}`
-}
-
-/** `+00:00`, `-05:30` */
-export function offsetText(minutes: number): string {
-    const [hours, rest] = [Math.trunc(Math.abs(minutes) / 60), Math.abs(minutes) % 60]
-    return `${minutes < 0 ? "-" : "+"}${String(hours).padStart(2, "0")}:${String(rest).padStart(2, "0")}`
-}

@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../../base/issue.ts"
+import { zoneName } from "../../base/text/time.ts"
 import { printRows } from "../case/row-list.ts"
-import { beijingText, utcText, zoneText } from "./clock.ts"
+import { beijingText, utcText } from "./clock.ts"
 import type { Ledger, LedgerOptions, UnreadFile } from "./ledger.ts"
 import type { Reading } from "./reading.ts"
 import type { Reckoning } from "./reckon.ts"
@@ -60,7 +61,14 @@ function readingIssues(reading: Reading): Issue[] {
     if (timed && zone.from === undefined) found.push(issue("ledger.zone.missing", path, { label }, "warning"))
     if (zone.from === "proposed" && zone.offset !== undefined) {
         const by = report === "c2c" ? "clock" : "format"
-        found.push(issue("ledger.zone.proposed", path, { label, zone: zoneText(zone.offset), by }, "warning"))
+        found.push(
+            issue(
+                "ledger.zone.proposed",
+                path,
+                { label, zone: zoneName({ offsetMinutes: zone.offset }), by },
+                "warning",
+            ),
+        )
     }
     const [first] = problems
     // What only the kind of the file could tell is asked once, not for each row.

@@ -1,4 +1,4 @@
-import { offsetText } from "./clock.ts"
+import { printOffset } from "../../base/text/local-time.ts"
 import { FORMATS } from "./formats/index.ts"
 import { answerOf, choiceIn, type Ledger, type LedgerOptions } from "./ledger.ts"
 import { type ExportFile, eachRow } from "./read-file.ts"
@@ -82,7 +82,7 @@ export function rowCells({ reading, number, row, use, why, epochMs, isChosen }: 
         isChosen ? "yes" : "no",
         epochMs === undefined ? "" : `${epochMs === wall ? clock : isoText(epochMs)}Z`,
         clock,
-        wall === undefined || offset === undefined ? "" : offsetText(offset),
+        wall === undefined || offset === undefined ? "" : printOffset(offset),
         reading.format.exchange,
         reading.report ?? "",
         of.uid ?? (reading.uids.length === 1 ? (uid ?? "") : ""),

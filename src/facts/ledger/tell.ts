@@ -1,8 +1,9 @@
+import { zoneName } from "../../base/text/time.ts"
 import { printRows } from "../case/row-list.ts"
 import { type Decimal, decimal, subtractAmounts } from "../money/amount.ts"
 import { assetOf } from "../money/asset.ts"
 import { formatAmount } from "../money/format.ts"
-import { clockText, zoneText } from "./clock.ts"
+import { clockText } from "./clock.ts"
 import type { Ledger, LedgerOptions } from "./ledger.ts"
 import type { ExactSum } from "./number.ts"
 import type { Edge, Reading } from "./reading.ts"
@@ -121,7 +122,7 @@ function fileOf(reading: Reading, { gaps }: Ledger): LedgerRecord["files"][numbe
         lang,
         ...(report === undefined ? {} : { report }),
         zone: {
-            ...(zone.offset === undefined ? {} : { value: zoneText(zone.offset) }),
+            ...(zone.offset === undefined ? {} : { value: zoneName({ offsetMinutes: zone.offset }) }),
             ...(zone.from === undefined ? {} : { from: zone.from }),
         },
         accounts: [...uids],
