@@ -7,7 +7,7 @@ import { type ByteSource, memorySource, readAll } from "../../src/base/source.ts
 import { dossierView } from "../../src/editions/police/dossier.ts"
 import { exhibitBookView } from "../../src/editions/police/exhibits.ts"
 import { UNWANTED } from "../../src/editions/police/exhibits.words.ts"
-import { evidenceListView, verifyGuideView } from "../../src/editions/police/lists.ts"
+import { evidenceListView } from "../../src/editions/police/lists.ts"
 import { statementView } from "../../src/editions/police/statement.ts"
 import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
 import { identifiersView } from "../../src/editions/shared/identifiers.ts"
@@ -74,12 +74,13 @@ function outlineOf(path: string): { depth: number; title: string; page: number }
 }
 
 describe("the folder for the police", () => {
-    test("holds the dossier and the workbook, in the order in which they are read", () => {
+    test("holds both volumes and the workbook, in the order in which they are read", () => {
         expect(draft.loose.map(({ name }) => name)).toEqual([
             "02-办理提示（请先看）.pdf",
             "03-案件材料汇编.pdf",
             "04-标识信息表.xlsx",
             "05-报请要点.docx",
+            "07-参考材料.pdf",
         ])
     })
     test("the packet holds the same dossier and every part as a file of its own", async () => {
@@ -96,11 +97,14 @@ describe("the folder for the police", () => {
 })
 
 describe.skipIf(!tool("pdftotext"))("the dossier", () => {
-    test("holds every string of every part", async () => {
-        const facts = checked.loaded.case
-        const text = pagesOf(await documentOf(draft, "dossier"))
+    const textOf = async (id: string) =>
+        pagesOf(await documentOf(draft, id))
             .map(({ body }) => body)
             .join("")
+
+    test("holds every string of every part", async () => {
+        const facts = checked.loaded.case
+        const text = await textOf("dossier")
         const { entries } = await planExhibits(checked.items, checked.sources, host)
         const views = [
             dossierView(facts),
@@ -108,10 +112,18 @@ describe.skipIf(!tool("pdftotext"))("the dossier", () => {
             lossView(facts),
             identifiersView(facts),
             evidenceListView(facts, checked.items),
-            verifyGuideView(facts),
             exhibitBookView(facts, entries),
         ]
         for (const leaf of views.flatMap((view) => leaves(view))) expect(text).toContain(squeeze(leaf))
+    })
+    test("and the second volume, to look things up in, hold every document but what is read by itself", async () => {
+        const volumes = (await textOf("dossier")) + (await textOf("reference"))
+        const ids = draft.packet.files.flatMap(({ path }) => /^data\/documents\/(.+)\.pdf$/.exec(path)?.[1] ?? [])
+        const apart = ["officer-guide", "timeline", "dossier", "reference"]
+        expect(apart.filter((id) => !ids.includes(id))).toEqual([])
+        for (const id of ids.filter((id) => !apart.includes(id)))
+            for (const { body } of pagesOf(await documentOf(draft, id)))
+                for (const line of body.match(/[^。；]{1,20}。/g) ?? []) expect(volumes, id).toContain(line)
     })
     test("counts its pages through from first to last", async () => {
         const pages = pagesOf(await documentOf(draft, "dossier"))

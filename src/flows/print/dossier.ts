@@ -9,7 +9,7 @@ import type { Images } from "../../typeset/layout/pages/placed.ts"
 import { withAnnexes } from "./annex.ts"
 import { type PrintSetting, printModel, renderModel } from "./compose.ts"
 
-/** The documents of a draft, each by itself and all of them as 案件材料汇编, the one PDF that an officer reads. */
+/** The documents of a draft, each by itself and bound: 案件材料汇编, which an officer reads, and 参考材料, to look things up. */
 
 /** One document of a draft before it is printed. */
 export interface ListedDocument {
@@ -27,20 +27,41 @@ export interface PrintedDocument {
     readonly source: ByteSource
 }
 
-/** Order of the parts; a document that is not named here stands before the appendices, in the order of the list. */
-const FIRST = ["case-statement", "loss-statement", "identifiers", "evidence-list"]
-const APPENDICES = ["legal-basis", "checklist", "verify-guide", "exhibits"]
 /** Printed and read by itself, before everything else. */
 export const OFFICER_GUIDE = "officer-guide"
-/** No parts: the guide is read by itself, and the case statement holds the timeline already. */
-const APART: readonly string[] = [OFFICER_GUIDE, "timeline"]
-/** All parts as one document. */
+
+/** Several documents bound as one: a first page with the contents, then the parts. */
+interface Volume {
+    /** Name of the template of its first page in `zh-CN/`, and of the file in the packet. */
+    readonly id: string
+    /** Its parts, by the names of their documents. */
+    readonly parts: readonly string[]
+}
+
+/** What an officer reads of the case, in this order. */
 export const DOSSIER = "dossier"
+/** What is there to look things up in. */
+export const REFERENCE = "reference"
+
+const CASE_PARTS = [
+    "case-statement",
+    "loss-statement",
+    "identifiers",
+    "evidence-list",
+    "positions",
+    "items-to-verify",
+    "demands",
+]
+const VOLUMES: readonly Volume[] = [
+    { id: DOSSIER, parts: [...CASE_PARTS, "exhibits"] },
+    { id: REFERENCE, parts: ["legal-basis", "checklist", "verify-guide"] },
+]
 
 /**
- * Prints each document, and the dossier of all but those that stand apart as one document of several parts.
+ * Prints each document by itself, and the volumes that they are bound into. What belongs to none is read by itself: the
+ * guide, and the timeline, which the case statement holds already.
  *
- * @returns The documents in the order of the list, the dossier last.
+ * @returns The documents in the order of the list, the volumes last.
  */
 export async function printDocuments(
     host: Host,
@@ -48,7 +69,7 @@ export async function printDocuments(
     documents: readonly ListedDocument[],
     setting: PrintSetting,
 ): Promise<readonly PrintedDocument[]> {
-    // What has been set for a document by itself need not be set again for the dossier.
+    // What has been set for a document by itself need not be set again for a volume.
     const cache = newLayoutCache()
     const printed: PrintedDocument[] = []
     const models = new Map<string, DocumentModel>()
@@ -58,17 +79,13 @@ export async function printDocuments(
         const own = { ...setting, cache, ...(images === undefined ? {} : { images }) }
         printed.push({ id, zh: model.title, source: (await printModel(host, model, own)).source })
     }
-    const parts = documents.filter(({ id }) => !APART.includes(id)).sort((a, b) => rankOf(a.id) - rankOf(b.id))
-    // The first page with the contents, then the parts.
-    const cover = renderModel(host, `zh-CN/${DOSSIER}`, dossierView(facts))
-    const dossier = combineDocuments([cover, ...parts.flatMap(({ id }) => models.get(id) ?? [])], cover)
-    const images = new Map(parts.flatMap((part) => [...(part.images ?? [])]))
-    const { source } = await printModel(host, dossier, { ...setting, images, cache })
-    return [...printed, { id: DOSSIER, zh: cover.title, source }]
-}
-
-function rankOf(id: string): number {
-    const first = FIRST.indexOf(id)
-    if (first >= 0) return first
-    return FIRST.length + 1 + APPENDICES.indexOf(id)
+    for (const { id, parts } of VOLUMES) {
+        const bound = parts.flatMap((part) => documents.find((document) => document.id === part) ?? [])
+        const cover = renderModel(host, `zh-CN/${id}`, dossierView(facts))
+        const volume = combineDocuments([cover, ...bound.flatMap((part) => models.get(part.id) ?? [])], cover)
+        const images = new Map(bound.flatMap((part) => [...(part.images ?? [])]))
+        const { source } = await printModel(host, volume, { ...setting, images, cache })
+        printed.push({ id, zh: cover.title, source })
+    }
+    return printed
 }

@@ -13,6 +13,8 @@ export const IDENTIFIERS_NAME = "04-标识信息表.xlsx"
 export const APPROVAL_POINTS_NAME = "05-报请要点.docx"
 /** 知情同意与授权 for the account holder to sign; `.pdf` and `.docx`. */
 export const CONSENT_NAME = "06-知情同意与授权"
+/** Law, checklist and how to check: to look things up. */
+export const referenceName = (title: string): string => `07-${title}.pdf`
 /** Folder within {@link POLICE_FOLDER} for the blank forms. */
 export const BLANK_FOLDER = "空白件"
 /** Their names; two are named as the files that they become. */

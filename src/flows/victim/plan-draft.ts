@@ -34,13 +34,20 @@ import { measure, type OutputSize } from "../../typeset/mail/budget.ts"
 import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
 import { ledgerChart, screenChart, timelineChart } from "../print/charts.ts"
 import { composeDocx, DRAFT_HEAD, letteringOf } from "../print/compose.ts"
-import { DOSSIER, type ListedDocument, OFFICER_GUIDE, type PrintedDocument, printDocuments } from "../print/dossier.ts"
+import {
+    DOSSIER,
+    type ListedDocument,
+    OFFICER_GUIDE,
+    type PrintedDocument,
+    printDocuments,
+    REFERENCE,
+} from "../print/dossier.ts"
 import { planExhibits } from "../print/exhibits.ts"
 import { caseRecord } from "./case-record.ts"
 import type { CheckedCase } from "./check.ts"
 import { keptLedger } from "./ledger-rows.ts"
 import { addMaskedCopies } from "./masked-copies.ts"
-import { APPROVAL_POINTS_NAME, dossierName, GUIDE_NAME, IDENTIFIERS_NAME } from "./names.ts"
+import { APPROVAL_POINTS_NAME, dossierName, GUIDE_NAME, IDENTIFIERS_NAME, referenceName } from "./names.ts"
 
 /** The victim's half, second: the documents and the packet of a case. */
 
@@ -83,7 +90,7 @@ export async function planDraft(
     const screen = screenChart(facts, lettering)
     const kept = await keptRows(checked.exports, host)
     const events = ledgerChart(checked.exports, lettering)
-    // Each becomes `documents/<id>.pdf` and, but for the officer's guide, a part of the dossier.
+    // Each becomes `documents/<id>.pdf` and, but for what is read by itself, a part of a volume.
     const documents: ListedDocument[] = [
         {
             id: "case-statement",
@@ -214,5 +221,6 @@ function looseDocuments(
         ...find(DOSSIER).map(({ zh, source }) => ({ name: dossierName(zh), source })),
         { name: IDENTIFIERS_NAME, source: memorySource(workbook) },
         { name: APPROVAL_POINTS_NAME, source: memorySource(approvalPoints) },
+        ...find(REFERENCE).map(({ zh, source }) => ({ name: referenceName(zh), source })),
     ]
 }
