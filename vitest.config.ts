@@ -1,13 +1,15 @@
 import { defineConfig } from "vitest/config"
 
-// Tests with a browser, wine, an office program or a validator of others; `npm run test:outside` runs these alone.
+// Tests with a browser, wine, an office program, npm, a shell or a validator of others, and those that try the whole sample
+// with them; `npm run test:outside` runs these alone.
 const OUTSIDE = ["**/*.outside.test.ts"]
 
 // Tests of whole commands, of what stock tools say, and slow ones; `npm run check` leaves them out.
 const WHOLE = ["test/cli/**/*.test.ts", "test/standards/**/*.test.ts", "**/*.slow.test.ts"]
 
 /** Those that put something in the place of a part of the program, which others are not to meet. */
-const ALONE = ["test/standards/sample.test.ts", "test/packet/verify/*.slow.test.ts"]
+const ALONE = ["test/packet/verify/*.slow.test.ts"]
+const OUTSIDE_ALONE = ["test/standards/sample.outside.test.ts"]
 const below = (globs: readonly string[]) => globs.map((glob) => glob.replace(/^\*\*/, "test/**"))
 
 export default defineConfig({
@@ -48,10 +50,15 @@ export default defineConfig({
                 test: {
                     name: "outside",
                     include: below(OUTSIDE),
+                    exclude: OUTSIDE_ALONE,
                     setupFiles: ["test/seed.ts"],
                     // As for whole commands.
                     isolate: false,
                 },
+            },
+            {
+                extends: true,
+                test: { name: "outside-alone", include: OUTSIDE_ALONE, setupFiles: ["test/seed.ts"] },
             },
             {
                 extends: true,

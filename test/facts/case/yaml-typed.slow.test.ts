@@ -6,7 +6,7 @@ import { file, SMALL_CASE, sampleText } from "../../check.ts"
 import { typedLine, WAYS } from "./typed-text.ts"
 
 /** How many texts are tried each way; `RUNS=400` takes half a minute. */
-const RUNS = Number(process.env.RUNS ?? 120)
+const RUNS = Number(process.env.RUNS ?? 60)
 const ORIGINALS = "originals: 手机在家"
 
 /** The small case with something else instead of its last answer. */

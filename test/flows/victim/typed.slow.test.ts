@@ -61,7 +61,7 @@ const HOST = nodeHost()
 const SETTING = { lang: "zh-CN" as const, desks: [] }
 const MARK = "ZZMARKZZ"
 // Each run checks a whole case: shrinking would take longer than reading the text that failed.
-const RUNS = { numRuns: Number(process.env.RUNS ?? 40), endOnFailure: true }
+const RUNS = { numRuns: Number(process.env.RUNS ?? 24), endOnFailure: true }
 
 const checked = (caseFiles: CaseFiles) => checkCase({ caseFiles, listing: [] }, HOST)
 const told = ({ code, path }: Issue): string => [code, ...path.slice(1)].join(" ")
