@@ -7,6 +7,8 @@ export interface Hasher {
     update(bytes: Uint8Array): void
     /** Lower-case hex; the hasher is spent afterwards. */
     hex(): string
+    /** CRC-32 of the same bytes (ISO 3309), where the platform reckons it along; asked for before {@link hex}. */
+    crc32?(): number
 }
 /** Makes a SHA-256 hasher; hosts have faster ones than {@link portableSha256}. */
 export type NewHasher = () => Hasher
@@ -28,3 +30,29 @@ export async function sha256Source(source: ByteSource, newHasher: NewHasher = po
     for await (const chunk of chunks(source)) hasher.update(chunk)
     return hasher.hex()
 }
+
+/** What is known of a source. */
+export interface Digests {
+    /** 64 lower-case hex digits. */
+    readonly sha256: string
+    /** Absent where the hasher gives none. */
+    readonly crc32?: number
+}
+
+const KNOWN = new WeakMap<ByteSource, Digests>()
+
+/**
+ * Digests of a source that is used again in the same run: gigabytes of evidence are held against the record, listed and
+ * packed, and need be read for that but twice. Whoever writes the source compares its CRC-32 once more.
+ */
+export async function rememberDigests(source: ByteSource, newHasher: NewHasher): Promise<Digests> {
+    const hasher = newHasher()
+    for await (const chunk of chunks(source)) hasher.update(chunk)
+    const crc32 = hasher.crc32?.()
+    const digests = { sha256: hasher.hex(), ...(crc32 === undefined ? {} : { crc32 }) }
+    KNOWN.set(source, digests)
+    return digests
+}
+
+/** What {@link rememberDigests} found in this run. */
+export const knownDigests = (source: ByteSource): Digests | undefined => KNOWN.get(source)

@@ -47,6 +47,8 @@ export interface Host {
     readonly tool: string
     /** A fast SHA-256 where the platform has one. */
     readonly sha256: NewHasher
+    /** The same with CRC-32, where the platform has that fast too. */
+    readonly sha256AndCrc32?: NewHasher
     /** A fast inflate where the platform has one. */
     readonly inflate?: Inflate
 }

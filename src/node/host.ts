@@ -3,7 +3,8 @@ import { existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } 
 import { basename, dirname, join, sep } from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
-import { inflate } from "node:zlib"
+import * as zlib from "node:zlib"
+import type { Hasher } from "../base/digest.ts"
 import type { FontFile, Host } from "../base/host.ts"
 import { issue, PacketError } from "../base/issue.ts"
 import { closest } from "../base/text/closest.ts"
@@ -37,6 +38,21 @@ export interface HostOptions {
     readonly recipients?: string | undefined
 }
 
+function newHasher(): Hasher {
+    const hash = createHash("sha256")
+    return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest("hex") }
+}
+
+function withCrc32(continued: (bytes: Uint8Array, crc: number) => number): Hasher {
+    const hasher = newHasher()
+    let crc = 0
+    const update = (bytes: Uint8Array): void => {
+        hasher.update(bytes)
+        crc = continued(bytes, crc)
+    }
+    return { ...hasher, update, crc32: () => crc }
+}
+
 /** The host over the installation folder. Font files are opened once, read at offsets and left open to the end. */
 export function nodeHost({ templates, font, recipients }: HostOptions = {}): Host {
     const root = installationFolder()
@@ -65,14 +81,12 @@ export function nodeHost({ templates, font, recipients }: HostOptions = {}): Hos
             .map((name) => name.slice(0, -".yaml".length))
             .sort(),
         tool: `lerpack ${version()}`,
-        sha256() {
-            const hash = createHash("sha256")
-            return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest("hex") }
-        },
+        sha256: newHasher,
+        ...("crc32" in zlib ? { sha256AndCrc32: () => withCrc32(zlib.crc32) } : {}),
         async inflate(bytes, size) {
             try {
                 // One chunk of all that may come: of several a second copy would be made.
-                return await promisify(inflate)(bytes, { chunkSize: size + 64, maxOutputLength: size })
+                return await promisify(zlib.inflate)(bytes, { chunkSize: size + 64, maxOutputLength: size })
             } catch {
                 return undefined
             }

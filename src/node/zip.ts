@@ -4,8 +4,10 @@ import { Transform } from "node:stream"
 import { pipeline } from "node:stream/promises"
 import * as zlib from "node:zlib"
 import { ZipArchive } from "archiver"
+import { knownDigests } from "../base/digest.ts"
+import { issue, PacketError } from "../base/issue.ts"
 import { readAll } from "../base/source.ts"
-import { storeZipChunks, type ZipSourceFile } from "../base/zip/write.ts"
+import { storeZipChunks, type ZipOptions, type ZipSourceFile } from "../base/zip/write.ts"
 import { type Packet, zipFiles } from "../packet/assemble/packet.ts"
 import type { ZipPacket, ZippedPacket } from "../packet/assemble/zip.ts"
 import { fileSource, type PathOf } from "./files.ts"
@@ -20,7 +22,7 @@ const DATE = new Date(Date.UTC(1980, 0, 1))
 export const LARGEST_BUFFERED = 64 * 1024 * 1024
 
 /** Node 21 and the first two of 22 have none. */
-const FAST = "crc32" in zlib ? { crc32: zlib.crc32 } : {}
+const FAST: Pick<ZipOptions, "crc32"> = "crc32" in zlib ? { crc32: zlib.crc32 } : {}
 
 /**
  * Writes a packet as a ZIP: STORE, one date, one mode, clean local headers, so that the bytes depend on the content
@@ -68,6 +70,9 @@ async function archiveInto(
     const append = async (): Promise<void> => {
         for (const { name, source } of files) {
             const bytes = await readAll(source)
+            const crc = knownDigests(source)?.crc32
+            if (crc !== undefined && FAST.crc32?.(bytes, 0) !== crc)
+                throw new PacketError([issue("shell.file.changing", [name], { file: name })])
             const done = new Promise<void>((resolve) => {
                 next = resolve
             })

@@ -1,4 +1,6 @@
 import { concat, utf8 } from "../bytes.ts"
+import { knownDigests } from "../digest.ts"
+import { issue, PacketError } from "../issue.ts"
 import { type ByteSource, chunks } from "../source.ts"
 import { crc32 } from "./crc32.ts"
 import {
@@ -48,7 +50,7 @@ export type StoreZipPart = Uint8Array | ByteSource
 
 /**
  * As {@link writeStoreZip}, as parts of which the contents need not be in memory. Each source is read once, for its
- * CRC-32, which stands in the header in front of it.
+ * CRC-32, which stands in the header in front of it; one whose CRC-32 is known (`base/digest.ts`) is not read.
  */
 export async function* storeZipParts(
     files: readonly ZipSourceFile[],
@@ -61,8 +63,9 @@ export async function* storeZipParts(
 }
 
 /**
- * As {@link writeStoreZip}, in chunks at constant memory. Each source is read twice: headers stand in front of the
- * content. Rejects with `Error` when a source gives other bytes the second time.
+ * As {@link writeStoreZip}, in chunks at constant memory. Each source is read twice, where its CRC-32 is not known yet:
+ * headers stand in front of the content. Rejects with `PacketError` (`shell.file.changing`) when a source gives other
+ * bytes the second time.
  */
 export async function* storeZipChunks(
     files: readonly ZipSourceFile[],
@@ -77,7 +80,7 @@ export async function* storeZipChunks(
             again = continued(chunk, again)
             yield chunk
         }
-        if (again !== crc) throw new Error(`${name} changed while it was packed`)
+        if (again !== crc) throw new PacketError([issue("shell.file.changing", [name], { file: name })])
     }
 }
 
@@ -93,11 +96,16 @@ async function* members(files: readonly ZipSourceFile[], options: ZipOptions): A
     const layout = new Layout(options)
     const continued = options.crc32 ?? crc32
     for (const { name, source } of files) {
-        let crc = 0
-        for await (const chunk of chunks(source)) crc = continued(chunk, crc)
+        const crc = knownDigests(source)?.crc32 ?? (await crcOf(source, continued))
         yield { header: layout.add(name, source.size, crc), name, source, crc }
     }
     for (const header of layout.finish()) yield { header, name: "", crc: 0 }
+}
+
+async function crcOf(source: ByteSource, continued: (bytes: Uint8Array, crc: number) => number): Promise<number> {
+    let crc = 0
+    for await (const chunk of chunks(source)) crc = continued(chunk, crc)
+    return crc
 }
 
 /** Keeps offsets and names; gives headers. */

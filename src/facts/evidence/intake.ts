@@ -1,5 +1,5 @@
 import { compareBytes } from "../../base/bytes.ts"
-import { type NewHasher, sha256Source } from "../../base/digest.ts"
+import { type NewHasher, rememberDigests, sha256Source } from "../../base/digest.ts"
 import { hasErrors, type Issue, issue } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
 import { findInvisible, hasLoneSurrogate, visible } from "../../base/text/hygiene.ts"
@@ -180,8 +180,7 @@ async function compareLocked(
         const file = byName.get(nameKey(entry))
         byName.delete(nameKey(entry))
         if (!file) missing.push(entry)
-        else if (file.source.size === entry.sizeBytes && (await sha256Source(file.source, newHasher)) === entry.sha256)
-            unchanged.push(entry.label)
+        else if (await isUnchanged(file.source, entry, newHasher)) unchanged.push(entry.label)
         else
             issues.push(
                 issue("evidence.file.changed", pathOf(entry), {
@@ -206,6 +205,10 @@ async function compareLocked(
         else issues.push(issue("evidence.file.missing", pathOf(entry), params))
     }
     return { unchanged, fresh, renamed, issues }
+}
+
+async function isUnchanged(source: ByteSource, entry: LockEntry, newHasher: NewHasher): Promise<boolean> {
+    return source.size === entry.sizeBytes && (await rememberDigests(source, newHasher)).sha256 === entry.sha256
 }
 
 async function describeFile(file: ListedFile, sha256: string, label: string, importedAt: string): Promise<LockEntry> {

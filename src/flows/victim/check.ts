@@ -83,7 +83,8 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
     const { lock, issues: lockIssues } = readLock(folder.lock)
     const described =
         folder.descriptions === undefined ? undescribed(lock) : readDescriptions(folder.descriptions, lock)
-    const intake = await checkIntake(lock, folder.listing, host.sha256, withheldLabels(described.descriptions))
+    const newHasher = host.sha256AndCrc32 ?? host.sha256
+    const intake = await checkIntake(lock, folder.listing, newHasher, withheldLabels(described.descriptions))
     const strange = irregularIssues(folder.irregular ?? [])
     const missing = sheetMissing(folder, lock, "error")
     const unprintable = [...nameIssues(lock.entries, lacks), ...descriptionIssues(described.descriptions, lacks)]

@@ -1,6 +1,6 @@
 import { compareBytes, utf8 } from "../../base/bytes.ts"
 import { printJson } from "../../base/canonical-json.ts"
-import { type NewHasher, portableSha256, sha256Hex, sha256Source } from "../../base/digest.ts"
+import { knownDigests, type NewHasher, portableSha256, sha256Hex, sha256Source } from "../../base/digest.ts"
 import type { Signer } from "../../base/host.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type ByteSource, memorySource } from "../../base/source.ts"
@@ -85,8 +85,10 @@ export async function planPacket(input: PacketInput): Promise<Packet> {
     if (issues.length > 0) throw new PacketError(issues)
     const hashed = new Map(carried.lines.map(({ path, sha256 }) => [path, sha256]))
     const lines: ManifestLine[] = []
-    for (const { path, source } of payload)
-        lines.push({ path, sha256: hashed.get(path) ?? (await sha256Source(source, newHasher)) })
+    for (const { path, source } of payload) {
+        const known = hashed.get(path) ?? knownDigests(source)?.sha256
+        lines.push({ path, sha256: known ?? (await sha256Source(source, newHasher)) })
+    }
     return seal(input, payload, printManifest(lines))
 }
 
