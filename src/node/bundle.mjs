@@ -11,7 +11,13 @@ const outdir = join(root, "dist")
 const { metafile } = await build({
     metafile: true,
     absWorkingDir: root,
-    entryPoints: { cli: "src/node/cli.ts", drop: "src/node/drop.ts", index: "src/index.ts", node: "src/node/index.ts" },
+    entryPoints: {
+        cli: "src/node/cli.ts",
+        drop: "src/node/drop.ts",
+        "hash-worker": "src/node/hash-worker.ts",
+        index: "src/index.ts",
+        node: "src/node/index.ts",
+    },
     outdir,
     ...NODE_BUNDLE,
     splitting: true,

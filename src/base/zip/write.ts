@@ -2,7 +2,7 @@ import { concat, utf8 } from "../bytes.ts"
 import { knownDigests } from "../digest.ts"
 import { issue, PacketError } from "../issue.ts"
 import { type ByteSource, chunks } from "../source.ts"
-import { crc32 } from "./crc32.ts"
+import { type Crc32, crc32 } from "./crc32.ts"
 import {
     centralHeader,
     dosDateTime,
@@ -31,7 +31,7 @@ export interface ZipOptions {
     /** One date for every entry, UTC; {@link ZIP_DATE} unless given. A packet never gives one. */
     readonly date?: Date
     /** A faster CRC-32 where the platform has one; it changes no byte. */
-    readonly crc32?: (bytes: Uint8Array, crc: number) => number
+    readonly crc32?: Crc32
 }
 
 /**
@@ -102,7 +102,7 @@ async function* members(files: readonly ZipSourceFile[], options: ZipOptions): A
     for (const header of layout.finish()) yield { header, name: "", crc: 0 }
 }
 
-async function crcOf(source: ByteSource, continued: (bytes: Uint8Array, crc: number) => number): Promise<number> {
+async function crcOf(source: ByteSource, continued: Crc32): Promise<number> {
     let crc = 0
     for await (const chunk of chunks(source)) crc = continued(chunk, crc)
     return crc

@@ -2,6 +2,7 @@ import { concat } from "../../base/bytes.ts"
 import { type NewHasher, sha256Hex } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type ByteSource, chunks } from "../../base/source.ts"
+import type { Crc32 } from "../../base/zip/crc32.ts"
 import { entryChunks, readStoreZip } from "../../base/zip/read.ts"
 import { MANIFEST } from "../manifest/manifest.ts"
 import { isSystemFile } from "./system-files.ts"
@@ -97,16 +98,16 @@ export interface Opened {
 }
 
 /** Opens a ZIP of the strict profile, or a folder, also one that lies one level too deep. */
-export async function openPacket(input: VerifyInput, newHasher: NewHasher): Promise<Opened> {
-    return input.kind === "zip" ? await openZip(input.source, newHasher) : await openFolder(input, newHasher)
+export async function openPacket(input: VerifyInput, newHasher: NewHasher, crc32?: Crc32): Promise<Opened> {
+    return input.kind === "zip" ? await openZip(input.source, newHasher, crc32) : await openFolder(input, newHasher)
 }
 
-async function openZip(source: ByteSource, newHasher: NewHasher): Promise<Opened> {
+async function openZip(source: ByteSource, newHasher: NewHasher, crc32?: Crc32): Promise<Opened> {
     const zip = await readStoreZip(source)
     if (!zip.ok) return { contents: undefined, issues: zip.issues, ignored: [] }
     const members = new Map<string, Member>()
     for (const entry of zip.entries)
-        members.set(entry.name.slice(zip.top.length + 1), { size: entry.size, chunks: () => entryChunks(entry) })
+        members.set(entry.name.slice(zip.top.length + 1), { size: entry.size, chunks: () => entryChunks(entry, crc32) })
     return { contents: new Contents(members, newHasher), issues: [], ignored: [] }
 }
 

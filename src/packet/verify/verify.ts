@@ -1,5 +1,6 @@
 import { type NewHasher, sha256Source } from "../../base/digest.ts"
 import { hasErrors, type Issue, issue } from "../../base/issue.ts"
+import type { Crc32 } from "../../base/zip/crc32.ts"
 import { LARGEST_MANIFEST, MANIFEST } from "../manifest/manifest.ts"
 import { BAG_INFO } from "../manifest/tag-files.ts"
 import { checkCode, compareCode } from "../signature/check-code.ts"
@@ -19,6 +20,10 @@ export interface VerifyOptions extends TrustedKeys {
     /** What is said to have been sent, to be compared with the archive's record. */
     readonly sent?: VerifyInput
     readonly newHasher: NewHasher
+    /** A faster CRC-32 where the platform has one. */
+    readonly crc32?: Crc32
+    /** SHA-256 of the ZIP itself, where the platform can reckon it beside everything else. */
+    readonly hashZip?: () => Promise<string>
 }
 
 /**
@@ -26,8 +31,18 @@ export interface VerifyOptions extends TrustedKeys {
  * with the builder but manifest, signature and ZIP, which are each held against outside tools.
  */
 export async function verifyPacket(input: VerifyInput, options: VerifyOptions): Promise<Report> {
-    const zipSha256 = input.kind === "zip" ? await sha256Source(input.source, options.newHasher) : null
-    const { contents, issues } = await openPacket(input, options.newHasher)
+    if (input.kind === "folder") return { ...(await judgeInput(input, options)), zipSha256: null }
+    const { hashZip } = options
+    if (hashZip === undefined) {
+        const zipSha256 = await sha256Source(input.source, options.newHasher)
+        return { ...(await judgeInput(input, options)), zipSha256 }
+    }
+    const [zipSha256, judged] = await Promise.all([hashZip(), judgeInput(input, options)])
+    return { ...judged, zipSha256 }
+}
+
+async function judgeInput(input: VerifyInput, options: VerifyOptions): Promise<Omit<Report, "zipSha256">> {
+    const { contents, issues } = await openPacket(input, options.newHasher, options.crc32)
     const manifest = await contents?.bytes(MANIFEST, LARGEST_MANIFEST)
     const found = [...issues]
     if (contents !== undefined && manifest === undefined) found.push(missingManifest(contents))
@@ -35,7 +50,7 @@ export async function verifyPacket(input: VerifyInput, options: VerifyOptions): 
         contents === undefined || manifest === undefined
             ? refused(found)
             : await judge(contents, manifest, found, options)
-    return { ...report, zipSha256, issues: distinct(report.issues.map(printableIssue)) }
+    return { ...report, issues: distinct(report.issues.map(printableIssue)) }
 }
 
 async function judge(

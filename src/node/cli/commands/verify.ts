@@ -6,6 +6,7 @@ import { isFingerprint } from "../../../packet/signature/public-key.ts"
 import type { Report } from "../../../packet/verify/report.ts"
 import { type VerifyOptions, verifyPacket } from "../../../packet/verify/verify.ts"
 import { localTime } from "../../files.ts"
+import { fasterHashing } from "../../hash-file.ts"
 import { nodeHost } from "../../host.ts"
 import { existing, verifyInput } from "../../read.ts"
 import type { Terminal } from "../terminal.ts"
@@ -17,7 +18,7 @@ export async function verify(args: Arguments, terminal: Terminal): Promise<numbe
     const path = args.positionals[0] ?? ""
     const input = verifyInput(path)
     terminal.progress(texts[terminal.lang].working.verifying)
-    const report = await verifyPacket(input, optionsOf(args, terminal))
+    const report = await verifyPacket(input, { ...optionsOf(args, terminal), ...fasterHashing(path) })
     if (args.values.json === true) terminal.out(JSON.stringify(report, undefined, 2))
     else printReport(report, terminal)
     return report.verdict === "broken" || report.verdict === "refused" || hasErrors(report.issues) ? 1 : 0
