@@ -129,7 +129,7 @@ describe("a file on a disc of its own", () => {
         const list = document("out", "evidence-list")
         expect(list).toContain("共3件，其中1件另盘移交，不在材料包内")
         expect(list).toContain(HASH())
-        expect(list).toContain("所列时间由报案人的电脑记录，报案人可以修改")
+        expect(list).toContain("计算校验值的时间，由报案人的电脑记录，报案人可以修改")
         expect(document("out", "exhibits")).not.toContain(HASH())
         const handover = paper(join(home, "out/交民警/01-材料核对单.pdf"))
         expect(handover).toContain("另盘移交1件（不在上述文件内）")

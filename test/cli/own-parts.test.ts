@@ -51,7 +51,7 @@ describe("a template of the user", () => {
             "element-unknown",
         ],
         ["an error of syntax", "zh-CN/timeline.hbs", /<\/h1>/, "</h1>{{#if}", "template.syntax"],
-        ["an error in a partial", "zh-CN/evidence-entry.hbs", /$/, "<marquee>x</marquee>", "element-unknown"],
+        ["an error in a partial", "zh-CN/evidence-rows.hbs", /$/, "<marquee>x</marquee>", "element-unknown"],
     ])("with %s is named with its path, line and column, and nothing is written", (_, name, from, to, code) => {
         const home = scratch()
         put(home, name, original(name).replace(from, to))

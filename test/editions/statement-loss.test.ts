@@ -4,7 +4,6 @@ import { dossierView } from "../../src/editions/police/dossier.ts"
 import { itemsToVerifyView } from "../../src/editions/police/items-to-verify.ts"
 import { evidenceListView } from "../../src/editions/police/lists.ts"
 import { statementView } from "../../src/editions/police/statement.ts"
-import type { withTables } from "../../src/editions/police/table-files.ts"
 import { timelineView } from "../../src/editions/police/timeline.ts"
 import { type EvidenceItem, evidenceRow } from "../../src/editions/shared/evidence-item.ts"
 import { policeIdentifiers } from "../../src/editions/shared/identifiers.ts"
@@ -198,35 +197,19 @@ describe("the evidence list", () => {
         ])
     })
 
-    test("tells data tables in a line each, and what is said of them once with the files it is true of", () => {
-        const table = (label: string, over: Partial<EvidenceItem> = {}, entry: Partial<EvidenceItem["entry"]> = {}) =>
-            item(
-                { ...TOLD, ...over, label },
-                { label, folder: "exports", category: "table", mediaType: "text/csv", ...entry },
-            )
-        const labels = Array.from({ length: 13 }, (_, i) => `X${String(i + 1).padStart(2, "0")}`)
-        const files = labels.map((label, i) =>
-            table(label, { othersData: i < 3, source: `页 ${label}` }, { sha256: label }),
-        )
-        const apart = table("X14", { handedOver: "separately" })
-        const view = evidenceListView(caseWith(), [...files, apart]) as { exports: ReturnType<typeof withTables> }
-        // A file on a disc of its own says so.
-        expect(view.exports.entries.map(({ label }) => label)).toEqual(["X14"])
-        const { rows = [], facts = [], labels: named } = view.exports.tables ?? {}
-        expect(named).toBe("X01 至 X13")
-        expect(rows.map(({ label, source, sha256 }) => [label, source, sha256])).toEqual(
-            labels.map((label) => [label, `页 ${label}`, label]),
-        )
-        expect(facts).toContainEqual({ name: "类别、格式", values: [{ text: "表格，text/csv" }] })
-        expect(facts).toContainEqual({ name: "制作人、制作方法", values: [{ text: "本人；截图" }] })
-        expect(facts).toContainEqual({
-            name: "含他人信息",
-            values: [{ text: "是（X01 至 X03）" }, { text: "否（X04 至 X13）" }],
-        })
-        // One table is told as any other file.
-        const one = evidenceListView(caseWith(), [table("X01")]) as typeof view
-        expect(one.exports.tables).toBeUndefined()
-        expect(one.exports.entries).toHaveLength(1)
+    test("tells every file in a row, its hash in groups of eight that can be read aloud", () => {
+        const table = (label: string, over: Partial<EvidenceItem> = {}) =>
+            item({ ...TOLD, ...over }, { label, folder: "exports", category: "table", mediaType: "text/csv" })
+        const view = evidenceListView(caseWith(), [table("X01"), table("X02", { handedOver: "separately" })]) as {
+            readonly evidence?: object
+            readonly exports: readonly { readonly label: string; readonly sha256: string; readonly separate: string }[]
+        }
+        expect(view.evidence).toBeUndefined()
+        expect(view.exports.map(({ label, separate }) => [label, separate !== ""])).toEqual([
+            ["X01", false],
+            ["X02", true],
+        ])
+        expect(view.exports[0]?.sha256).toBe(Array(8).fill("abababab").join(" "))
     })
 
     test.each([

@@ -12,7 +12,6 @@ import { matterZh } from "../shared/matter.ts"
 import { isPolice } from "../shared/police-names.ts"
 import { grouped, shown } from "../shared/print.ts"
 import { GAPS_ZH } from "./lists.words.ts"
-import { withTables } from "./table-files.ts"
 
 /** Evidence list, handover sheet and verify guide: what lies in the packet and how to check it. */
 
@@ -27,13 +26,8 @@ export function evidenceListView(
     heads: ReadonlyMap<string, FileHead> = new Map(),
 ): object {
     const rows = (folder: string) => {
-        const rowsOf = items
-            .filter(({ entry }) => entry.folder === folder)
-            .map((item) => {
-                const head = heads.get(item.entry.label)
-                return { item, row: { ...evidenceRow(item), ...(head === undefined ? {} : { head: headRow(head) }) } }
-            })
-        return rowsOf.length === 0 ? undefined : withTables(rowsOf)
+        const found = items.filter(({ entry }) => entry.folder === folder).map((item) => listRow(item, heads))
+        return found.length === 0 ? undefined : found
     }
     return {
         ref: facts.ref,
@@ -48,6 +42,18 @@ export function evidenceListView(
         exports: rows("exports"),
         originals: shown(facts.originals),
         gaps: openDescriptions(items).map(({ gap, labels }) => ({ what: GAPS_ZH[gap], labels: labelList(labels) })),
+    }
+}
+
+/** A file's row, hashes in groups that can be read aloud. */
+function listRow(item: EvidenceItem, heads: ReadonlyMap<string, FileHead>): object {
+    const { masked, ...row } = evidenceRow(item)
+    const head = heads.get(item.entry.label)
+    return {
+        ...row,
+        sha256: grouped(row.sha256, 8),
+        ...(masked === undefined ? {} : { masked: { ...masked, sha256: grouped(masked.sha256, 8) } }),
+        ...(head === undefined ? {} : { head: headRow(head) }),
     }
 }
 

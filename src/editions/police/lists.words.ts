@@ -10,14 +10,3 @@ export const GAPS_ZH = {
     translation: "含外文，应当附中文译本",
     transcript: "视听资料，需附文字抄清材料",
 } as const
-
-/** What is said once of several data tables; `value` is what is printed of it. */
-export const TABLE_FACTS_ZH = {
-    kind: { name: "类别、格式", value: (text: string) => text },
-    maker: { name: "制作人、制作方法", value: (text: string) => text },
-    original: { name: "原始载体及存放处", value: (text: string) => text },
-    modified: { name: "文件修改时间", value: (text: string) => `${text}（由报案人的电脑记录）` },
-    hashed: { name: "校验值计算时间", value: (text: string) => `${text}（由报案人的电脑记录）` },
-    others: { name: "含他人信息", value: (text: string) => text },
-    foreign: { name: "含外文", value: (text: string) => text },
-} as const

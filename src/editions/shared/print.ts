@@ -91,9 +91,9 @@ export function clockLines(time: Time): { beijing: string; utc: string } {
     return time.epochMs === undefined ? { beijing, utc: "—" } : { beijing, utc: isClock ? `${utc}Z` : utc }
 }
 
-/** A hash in groups of four for reading aloud. */
-export function grouped(hexDigits: string): string {
-    return (hexDigits.match(/.{1,4}/g) ?? []).join(" ")
+/** A hash in groups for reading aloud, of four digits unless said otherwise. */
+export function grouped(hexDigits: string, size: 4 | 8 = 4): string {
+    return (hexDigits.match(new RegExp(`.{1,${String(size)}}`, "g")) ?? []).join(" ")
 }
 
 /** Chinese numerals for the sections that a document really has, in order; absent sections leave no gap. */

@@ -58,7 +58,7 @@ export interface Composed {
 
 /** Partials of a template folder; a missing one is an error of the template that names it. */
 const PARTIALS: Readonly<Record<Lang, readonly string[]>> = {
-    "zh-CN": ["evidence-entry", "evidence-tables", "law-sources", "ledger"],
+    "zh-CN": ["evidence-rows", "law-sources", "ledger"],
     en: ["request-glance", "request-tables"],
 }
 
