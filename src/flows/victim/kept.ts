@@ -3,6 +3,7 @@ import { rfc3339, type Time } from "../../base/text/time.ts"
 import type { HandedOver } from "../../editions/shared/handed-over.ts"
 import { firstHourView, handoverReceiptView, newFirstHourView, remediesView } from "../../editions/victim/keeping.ts"
 import type { LoadedCase } from "../../facts/case/load.ts"
+import { DIRECTORY_FILE, readDirectory } from "../../facts/legal/directory.ts"
 import { readDeadlines, readLaws } from "../../facts/legal/laws.ts"
 import { composePdf } from "../print/compose.ts"
 
@@ -34,10 +35,11 @@ export async function keptDocuments(
     const at = rfc3339(facts.preparedAt) ?? ""
     const laws = readLaws(host.asset("legal/laws.yaml"))
     const deadlines = readDeadlines(host.asset("legal/deadlines.yaml"), laws)
+    const directory = readDirectory(host.asset(DIRECTORY_FILE))
     const documents = [
         { id: "first-hour", name: "01-现在就做.pdf", data: firstHourView(facts, laws) },
         { id: "handover-receipt", name: "02-移交回执.pdf", data: handoverReceiptView(facts, packet) },
-        { id: "remedies", name: "03-办理时限与救济途径.pdf", data: remediesView(facts, laws, deadlines) },
+        { id: "remedies", name: "03-办理时限与救济途径.pdf", data: remediesView(facts, laws, deadlines, directory) },
     ]
     const files: { name: string; bytes: Uint8Array }[] = []
     for (const { id, name, data } of documents) {

@@ -1,0 +1,24 @@
+import { verificationOf } from "./source-said.words.ts"
+
+/** A source with its grade and its dates, as papers in Chinese print them behind a statement. */
+export interface SaidBy {
+    readonly source: string
+    readonly grade: string
+    readonly reportedOn?: string | undefined
+    readonly verifiedOn?: string | undefined
+}
+
+/** `来源；可信程度 C；2023-04-23；未经核实`. */
+export function sourceSaid({ source, ...dated }: SaidBy): string {
+    return [source, verificationOf(dated.grade, dated.reportedOn, dated.verifiedOn)].join("；")
+}
+
+/** The source of that id in a file of data, as {@link sourceSaid} takes it. */
+export function sourceById(
+    sources: readonly { readonly id: string; readonly zh: string; readonly grade: string }[],
+    id: string,
+): SaidBy {
+    const found = sources.find((one) => one.id === id)
+    if (found === undefined) throw new Error(`no source ${id}`)
+    return { ...found, source: found.zh }
+}
