@@ -5,7 +5,14 @@ import { cite, sourceRows } from "../shared/citations.ts"
 import { kindOfText } from "../shared/citations.words.ts"
 import { matterZh } from "../shared/matter.ts"
 import { sourceById, sourceSaid } from "../shared/source-said.ts"
-import { amountOf, NO_TEXT } from "./filing-questions.words.ts"
+import { amountOf, lawSaid, NO_TEXT } from "./filing-questions.words.ts"
+
+interface Point {
+    readonly cited: string
+    readonly kind: string
+    readonly text: string
+    readonly said: string
+}
 
 /**
  * 立案疑问参考: what is asked before a case is filed, with law, articles and amounts. It takes no figure of the case and
@@ -17,20 +24,14 @@ export function filingQuestionsView(facts: Case, laws: Laws, data: FilingQuestio
     const questions = data.questions
         .map(({ ask, points }) => ({
             ask,
-            points: points.flatMap((point) => {
+            points: points.flatMap((point): readonly Point[] => {
                 if ("text" in point) return [{ cited: "", kind: point.kind, text: point.text, said: said(point.from) }]
                 const found = provision(laws, point.basis)
                 if (!concerns(found, facts)) return []
                 const { of, kind, unchecked, text } = found
-                const dated = { source: of.source, grade: of.grade, reportedOn: of.seenOn, verifiedOn: undefined }
-                return [
-                    {
-                        cited: cite(found),
-                        kind: kindOfText(kind, unchecked !== undefined),
-                        text,
-                        said: [of.status, sourceSaid(dated)].join("；"),
-                    },
-                ]
+                // The source of the text stands in the list at the end.
+                const dated = lawSaid(of.status, of.seenOn, of.grade)
+                return [{ cited: cite(found), kind: kindOfText(kind, unchecked !== undefined), text, said: dated }]
             }),
         }))
         .filter(({ points }) => points.length > 0)

@@ -55,18 +55,18 @@ export function linkMemoView(
             what: zh,
             gives: leaves.map((id) => leafName(recipient, id)).join("、") || words.NOTHING,
         })),
-        stepCount: portal?.steps?.length ?? 0,
+        stages: stagesOf(portal?.steps ?? []),
         receivers: recipient.identityReceivers.zh,
         items: recipient.items.map(({ zh, note }) => ({ name: zh, note })),
         itemsNote: recipient.itemsNote.zh,
         itemsSaid: sourceSaid(recipient.itemsNote),
         law: citations(laws, MEMO_LAW),
-        checks: checks.checks.map(({ do: todo, command, see, from }) => ({
+        checks: checks.checks.map(({ do: todo, command, see }) => ({
             todo,
             command: host === undefined ? undefined : command?.replaceAll("{host}", host),
             see,
-            said: sourceSaid(sourceById(checks.sources, from)),
         })),
+        checksSaid: checksSaid(checks),
         ask: ["cyber-police", "legal-department", "kodex"].flatMap((id) => askRow(directory, recipient, id)),
         page: recipient.officialPage?.address,
         questions: recipient.questions?.address,
@@ -103,4 +103,18 @@ function askRow(directory: Directory, recipient: Recipient, id: string): object[
     if (!isOwn) return []
     const { from } = entry
     return [{ name: entry.name.zh, what: entry.for.zh, said: sourceSaid({ ...from, source: from.zh }) }]
+}
+
+/** How many steps each stage has. */
+function stagesOf(steps: readonly { readonly stage: string }[]): string {
+    const names = [...new Set(steps.map(({ stage }) => stage))]
+    return words.stages(names.map((name) => [name, steps.filter(({ stage }) => stage === name).length]))
+}
+
+/** Each source once, with the numbers of the checks that it stands behind. */
+function checksSaid({ sources, checks }: LinkChecks): readonly string[] {
+    return sources.map(({ id }) => {
+        const numbers = checks.flatMap(({ from }, i) => (from === id ? [i + 1] : []))
+        return words.behind(numbers, sourceSaid(sourceById(sources, id)))
+    })
 }

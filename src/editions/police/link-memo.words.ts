@@ -31,3 +31,9 @@ export const oneDomain = (domains: readonly string[]): string =>
     domains.length === 0
         ? "资料中没有可以核查的地址，请先查明收件方的官方页面。"
         : `以上地址同属一个域名：${domains.join("")}。域名由谁运营，请网安核查。`
+
+/** `身份核验 8 步、提交请求 1 步`. */
+export const stages = (all: readonly (readonly [name: string, count: number])[]): string =>
+    all.map(([name, count]) => `${name} ${String(count)} 步`).join("、")
+/** `1、3：来源`. */
+export const behind = (numbers: readonly number[], said: string): string => `${numbers.map(String).join("、")}：${said}`

@@ -23,6 +23,7 @@ const RUN: Readonly<Record<string, () => Promise<Command>>> = {
     sign: async () => (await import("./commands/sign.ts")).sign,
     keygen: async () => (await import("./commands/keygen.ts")).keygen,
     recipients: async () => (await import("./commands/recipients.ts")).recipients,
+    directory: async () => (await import("./commands/directory.ts")).directory,
     schema: async () => (await import("./commands/schema.ts")).schema,
     sample: async () => (await import("./commands/sample.ts")).sample,
 }

@@ -189,6 +189,17 @@ export const COMMANDS: readonly CommandSpec[] = [
         positionals: [0, 2],
     },
     {
+        name: "directory",
+        synopsis: "[<词>...] [--for victim|police]",
+        summary: {
+            "zh-CN": "名录：可以咨询、反映的部门，协会，国际组织；写词查找（中文、英文都可以），不写词列出全部",
+            en: "the directory of authorities, associations and international bodies; words find entries, in Chinese or English",
+        },
+        example: "directory 网安",
+        options: { for: "string" },
+        positionals: [0, 20],
+    },
+    {
         name: "schema",
         synopsis: "[--officer | --recipient]",
         summary: {
@@ -356,6 +367,7 @@ const PLACEHOLDERS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
         八组: "eight groups",
         "新文件.zip": "new file.zip",
         文字: "text",
+        词: "word",
     },
 }
 
