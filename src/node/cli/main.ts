@@ -19,6 +19,7 @@ const RUN: Readonly<Record<string, () => Promise<Command>>> = {
     complete: async () => (await import("./commands/complete.ts")).complete,
     "forget-identity": async () => (await import("./commands/forget-identity.ts")).forgetIdentity,
     journal: async () => (await import("./commands/journal.ts")).journal,
+    mail: async () => (await import("./commands/mail.ts")).mail,
     verify: async () => (await import("./commands/verify.ts")).verify,
     sign: async () => (await import("./commands/sign.ts")).sign,
     keygen: async () => (await import("./commands/keygen.ts")).keygen,

@@ -147,6 +147,26 @@ export const COMMANDS: readonly CommandSpec[] = [
         positionals: [1, 3],
     },
     {
+        name: "mail",
+        synopsis:
+            "question|follow-up [receipt|outstanding|thanks] [--officer <文件>] [--journal <文件夹或台账>] [--recipient <编号>] [--no <第几次>] [-o <输出文件夹>] [--recipients <文件夹>]",
+        summary: {
+            "zh-CN":
+                "发送前后的邮件：question 询问渠道和链接的安全（没有 --officer 的只显示文字，留空待填）；follow-up 按台账跟进：receipt 是否收到、outstanding 尚缺、thanks 致谢并请求保存",
+            en: "mails beside a request: question asks about channel and safety of the link (without --officer a text with blanks); follow-up goes by the journal: receipt, outstanding, thanks",
+        },
+        example: "mail question",
+        options: {
+            officer: "string",
+            journal: "string",
+            recipient: "string",
+            no: "string",
+            output: "string",
+            recipients: "string",
+        },
+        positionals: [1, 2],
+    },
+    {
         name: "verify",
         synopsis:
             '<ZIP 或文件夹> [--signers <allowed_signers> | --key SHA256:...] [--code "<八组>"] [--sent <ZIP 或文件夹>]',
@@ -368,6 +388,7 @@ const PLACEHOLDERS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
         "新文件.zip": "new file.zip",
         文字: "text",
         词: "word",
+        第几次: "request number",
     },
 }
 

@@ -1,0 +1,45 @@
+import { type Issue, issue } from "../../base/issue.ts"
+import { type Output, output } from "../../base/output.ts"
+import { channelQuestion, mailboxToAsk, signature } from "../../editions/recipient/question.ts"
+import { officerNameEn } from "../../editions/recipient/sender.ts"
+import { NOT_PROVIDED_EN } from "../../editions/shared/print.words.ts"
+import type { Officer } from "../../facts/officer/officer.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
+import { writeEml } from "../../typeset/mail/eml.ts"
+import { windowsText } from "../../typeset/mail/windows-text.ts"
+import { INQUIRY_NAME, inquiryFolder, inquiryMailName } from "./names.ts"
+import { questionText } from "./question-blank.ts"
+
+/** The question about a desk's channel and its safety, of an officer: as a file, and as a draft mail. */
+
+/** The question of an officer as a file, in a folder in which nothing that holds case data lies. */
+export function questionFile(recipient: Recipient, ref: string, officer: Officer): Output {
+    const text = questionText(recipient, questionOf(recipient, ref, officer))
+    return output("inquiry", `${inquiryFolder(ref)}/${INQUIRY_NAME}`, windowsText(text))
+}
+
+/** {@link questionFile} and, where the profile names a mailbox to ask, the same as a draft mail. */
+export function questionFiles(
+    recipient: Recipient,
+    ref: string,
+    officer: Officer,
+): { readonly outputs: readonly Output[]; readonly issues: readonly Issue[] } {
+    const text = questionFile(recipient, ref, officer)
+    const address = mailboxToAsk(recipient)
+    if (address === undefined) {
+        const page = recipient.officialPage?.address ?? ""
+        const params = { recipient: recipient.id, page }
+        return { outputs: [text], issues: [issue("outreach.question.no-mailbox", [], params, "warning")] }
+    }
+    const { subject, body } = questionOf(recipient, ref, officer)
+    const name = inquiryMailName(ref)
+    const mail = writeEml({ to: [address], subject, body, attachments: [] }, [name])
+    return { outputs: [text, output("inquiry", `${inquiryFolder(ref)}/${name}`, mail)], issues: [] }
+}
+
+function questionOf(recipient: Recipient, ref: string, officer: Officer) {
+    const { agency = {}, officer: person = {} } = officer
+    const unit = [agency.nameEn, agency.departmentEn, agency.countryEn]
+    const signed = signature(officerNameEn(officer), unit, person.email ?? NOT_PROVIDED_EN)
+    return channelQuestion(recipient, ref, officer.route, signed)
+}
