@@ -64,7 +64,10 @@ export const outreachIssues: Messages<keyof OutreachIssues> = {
         },
     }),
     "outreach.mail.no-ref": ({ file }) => ({
-        "zh-CN": { message: `${file} 中没有材料编号（ref）`, hint: "填写材料编号后重试；它与材料包 DRAFT-<编号>.zip 中的编号相同" },
+        "zh-CN": {
+            message: `${file} 中没有材料编号（ref）`,
+            hint: "填写材料编号后重试；它与材料包 DRAFT-<编号>.zip 中的编号相同",
+        },
         en: { message: `${file} has no reference (ref)`, hint: "fill it in: it is that of the draft, DRAFT-<ref>.zip" },
     }),
     "outreach.mail.other-ref": ({ found, expected }) => ({

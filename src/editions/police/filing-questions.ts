@@ -4,7 +4,7 @@ import { concerns, type Laws, provision } from "../../facts/legal/laws.ts"
 import { cite, sourceRows } from "../shared/citations.ts"
 import { kindOfText } from "../shared/citations.words.ts"
 import { matterZh } from "../shared/matter.ts"
-import { sourceById, sourceSaid } from "../shared/source-said.ts"
+import { saidOf } from "../shared/source-said.ts"
 import { amountOf, lawSaid, NO_TEXT } from "./filing-questions.words.ts"
 
 interface Point {
@@ -20,7 +20,7 @@ interface Point {
  */
 export function filingQuestionsView(facts: Case, laws: Laws, data: FilingQuestions): object {
     const { sources, bands, provinces } = data
-    const said = (id: string): string => sourceSaid(sourceById(sources, id))
+    const said = (id: string): string => saidOf(sources, id)
     const questions = data.questions
         .map(({ ask, points }) => ({
             ask,

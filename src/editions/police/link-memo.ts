@@ -7,8 +7,7 @@ import type { Laws } from "../../facts/legal/laws.ts"
 import type { LinkChecks } from "../../facts/legal/link-checks.ts"
 import type { Recipient, RouteId } from "../../facts/recipients/recipient-schema.ts"
 import { citations } from "../shared/citations.ts"
-import { matterZh } from "../shared/matter.ts"
-import { type SaidBy, sourceById, sourceSaid } from "../shared/source-said.ts"
+import { type SaidBy, saidOf, sourceSaid } from "../shared/source-said.ts"
 import * as words from "./link-memo.words.ts"
 
 /** 链接与邮箱说明: what 网安 needs to look at the addresses of a desk. It holds no data of the case but its name. */
@@ -37,7 +36,6 @@ export function linkMemoView(
     const host = hostsOf(portal?.address === undefined ? [] : [portal.address])[0] ?? hosts[0]
     return {
         ref: facts.ref,
-        matter: matterZh(facts),
         recipient: recipient.name.zh,
         compiledOn: checks.compiledOn,
         addresses: addresses.map((one) => ({
@@ -115,6 +113,6 @@ function stagesOf(steps: readonly { readonly stage: string }[]): string {
 function checksSaid({ sources, checks }: LinkChecks): readonly string[] {
     return sources.map(({ id }) => {
         const numbers = checks.flatMap(({ from }, i) => (from === id ? [i + 1] : []))
-        return words.behind(numbers, sourceSaid(sourceById(sources, id)))
+        return words.behind(numbers, saidOf(sources, id))
     })
 }

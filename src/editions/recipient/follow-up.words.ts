@@ -77,7 +77,9 @@ export const requestZh = ({ ref, type, route, sentOn, mailbox, ticket }: Sent): 
 /** A line to fill in where the journal names no item. */
 const BLANK = "____________"
 const itemsEn = (numbers: readonly number[]): string =>
-    numbers.length === 0 ? `items ${BLANK} of our request` : `item${numbers.length === 1 ? "" : "s"} ${numbers.map(String).join(", ")} of our request`
+    numbers.length === 0
+        ? `items ${BLANK} of our request`
+        : `item${numbers.length === 1 ? "" : "s"} ${numbers.map(String).join(", ")} of our request`
 const itemsZh = (numbers: readonly number[]): string =>
     numbers.length === 0 ? `请求中的第${BLANK}项` : `请求中的第${numbers.map(String).join("、")}项`
 
@@ -139,7 +141,12 @@ export const reply = (ref: string, ticket: string | undefined): string =>
 /** For the officer: where it goes. */
 export const way = (
     address: string,
-    fact: { readonly source: string; readonly grade: string; readonly reportedOn?: string | undefined; readonly verifiedOn?: string | undefined },
+    fact: {
+        readonly source: string
+        readonly grade: string
+        readonly reportedOn?: string | undefined
+        readonly verifiedOn?: string | undefined
+    },
     page: string | undefined,
 ): string =>
     `收件人：${address}（${fact.source}；${verificationOf(fact.grade, fact.reportedOn, fact.verifiedOn)}）。${page === undefined ? "" : `发送前与官方页面 ${page} 对照。`}由门户提交的，也可以在门户的往来消息中发同样的文字。`

@@ -42,16 +42,13 @@ export function channelQuestion(
 
 /** Whom the link-checking unit asks about: the host of the portal and all domains that the profile names. */
 function safetyOf({ officialPage, routes, questions, followUp }: Recipient): words.Safety {
-    const named = [officialPage, routes.portal, routes.email, questions, followUp].flatMap(
-        (one) => one?.address ?? [],
-    )
+    const named = [officialPage, routes.portal, routes.email, questions, followUp].flatMap((one) => one?.address ?? [])
     const domains = [...new Set(hostsOf(named).map((host) => splitHost(host).domain))]
     const host = hostsOf([routes.portal?.address ?? ""])[0]
     return { domains, ...(host === undefined ? {} : { host }) }
 }
 
-const numbered = (lines: readonly string[]): readonly string[] =>
-    lines.map((line, i) => `${String(i + 1)}. ${line}`)
+const numbered = (lines: readonly string[]): readonly string[] => lines.map((line, i) => `${String(i + 1)}. ${line}`)
 
 /** Who asks, at the end of a question. */
 export const signature = (name: string, unit: readonly (string | undefined)[], email: string): readonly string[] => [

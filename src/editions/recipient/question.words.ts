@@ -56,10 +56,7 @@ export const questionsZh = ({ recipient, route, address, domains = [], host }: A
     "贵方自己网站的哪一个页面写明了这一渠道？",
     ...(host === undefined
         ? []
-        : [
-              `${host} 由哪家公司运营，设立在哪个国家？`,
-              `${host} 会不会把访问者转到其他域名？证书由哪家机构签发？`,
-          ]),
+        : [`${host} 由哪家公司运营，设立在哪个国家？`, `${host} 会不会把访问者转到其他域名？证书由哪家机构签发？`]),
     ...(domains.length < 2 ? [] : [`域名 ${domains.join("、")} 相互是什么关系，现在使用哪一个？`]),
     "证件图像和请求中的数据存放在哪里，谁可以看到，保存多久？可否应请求删除？",
     "除证件照片以外，贵方接受哪些身份证明，例如单位公函？",
@@ -85,7 +82,12 @@ export const askFrom = (page: string, mailbox: string | undefined): string =>
     `去处：请网安打开官方页面 ${page}，先用该页面列出的联系方式询问；不用从别处抄来的邮箱。${mailbox ?? ""}${ANSWER_ALONE}`
 export const mailboxToAsk = (
     address: string,
-    fact: { readonly source: string; readonly grade: string; readonly reportedOn?: string | undefined; readonly verifiedOn?: string | undefined },
+    fact: {
+        readonly source: string
+        readonly grade: string
+        readonly reportedOn?: string | undefined
+        readonly verifiedOn?: string | undefined
+    },
 ): string =>
     `资料中用于询问的邮箱：${address}（${fact.source}；${verificationOf(fact.grade, fact.reportedOn, fact.verifiedOn)}）。`
 export const NO_PAGE_TO_ASK = `去处：先请网安查明官方页面，再用该页面列出的联系方式询问；本程序的资料中没有这一页面，因此不写任何邮箱。${ANSWER_ALONE}`

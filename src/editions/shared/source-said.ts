@@ -1,3 +1,5 @@
+import type { Source } from "../../facts/legal/read.ts"
+import { sourceOf } from "../../facts/legal/source-of.ts"
 import { verificationOf } from "./source-said.words.ts"
 
 /** A source with its grade and its dates, as papers in Chinese print them behind a statement. */
@@ -13,12 +15,8 @@ export function sourceSaid({ source, ...dated }: SaidBy): string {
     return [source, verificationOf(dated.grade, dated.reportedOn, dated.verifiedOn)].join("；")
 }
 
-/** The source of that id in a file of data, as {@link sourceSaid} takes it. */
-export function sourceById(
-    sources: readonly { readonly id: string; readonly zh: string; readonly grade: string }[],
-    id: string,
-): SaidBy {
-    const found = sources.find((one) => one.id === id)
-    if (found === undefined) throw new Error(`no source ${id}`)
-    return { ...found, source: found.zh }
+/** The source of that id in a file of data, in Chinese. */
+export function saidOf(sources: readonly Source[], id: string): string {
+    const found = sourceOf(sources, id)
+    return sourceSaid({ ...found, source: found.zh })
 }

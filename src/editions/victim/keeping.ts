@@ -106,17 +106,16 @@ export function remediesView(facts: Case, laws: Laws, { steps, escalation }: Dea
             ...step,
             basis: citeIds(laws, basis),
         })),
-        escalation: escalation.map(({ entry, basis, ...step }) => {
-            const found = entries.find(({ id }) => id === entry)
-            if (found === undefined) throw new Error(`no entry ${entry} for the reporter`)
-            const { name, from } = found
-            return {
-                ...step,
-                name: name.zh,
-                basis: citeIds(laws, basis),
-                said: sourceSaid({ ...from, source: from.zh }),
-            }
-        }),
+        escalation: escalation.flatMap(({ entry, basis, ...step }) =>
+            entries
+                .filter(({ id }) => id === entry)
+                .map(({ name, from }) => ({
+                    ...step,
+                    name: name.zh,
+                    basis: citeIds(laws, basis),
+                    said: sourceSaid({ ...from, source: from.zh }),
+                })),
+        ),
         receipts: policeReceipts(facts),
         sources: sourceRows(laws, cited),
     }

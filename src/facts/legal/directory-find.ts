@@ -1,5 +1,6 @@
 import type { Directory, DirectoryEntry, DirectoryReader } from "./directory.ts"
 import type { Source } from "./read.ts"
+import { sourceOf } from "./source-of.ts"
 
 /** Finding in the directory; knows no schema, so that a look-up is quick. */
 
@@ -44,15 +45,10 @@ const textsOf = (one: DirectoryEntry): readonly (string | undefined)[] => [
 const fold = (text: string): string => text.normalize("NFKC").toLowerCase()
 
 function resolved({ sources }: Directory, { from, forFrom, readings = [], ...entry }: DirectoryEntry): Found {
-    const sourceOf = (id: string): Source => {
-        const found = sources.find((one) => one.id === id)
-        if (found === undefined) throw new Error(`no source ${id}`)
-        return found
-    }
     return {
         ...entry,
-        from: sourceOf(from),
-        forFrom: sourceOf(forFrom ?? "ours"),
-        readings: readings.map((reading) => ({ ...reading, from: sourceOf(reading.from) })),
+        from: sourceOf(sources, from),
+        forFrom: sourceOf(sources, forFrom ?? "ours"),
+        readings: readings.map((reading) => ({ ...reading, from: sourceOf(sources, reading.from) })),
     }
 }

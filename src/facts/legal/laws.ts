@@ -1,5 +1,6 @@
 import * as z from "zod"
 import { type Case, INCIDENT_CAUSES, INCIDENT_KINDS } from "../case/schema.ts"
+import type { Directory } from "./directory.ts"
 import { day, readLegal, unknownId } from "./read.ts"
 
 /**
@@ -121,8 +122,8 @@ function readAnew(source: string): Laws {
     return { compiledOn, laws, provisions }
 }
 
-/** Reads `legal/deadlines.yaml`; every provision it names must be in the law texts. */
-export function readDeadlines(source: string, laws: Laws): Deadlines {
+/** Reads `legal/deadlines.yaml`; every provision and every entry it names must be there, and be for victims. */
+export function readDeadlines(source: string, laws: Laws, { entries }: Directory): Deadlines {
     const file = "legal/deadlines.yaml"
     const { steps, escalation } = readLegal(file, source, deadlinesSchema)
     for (const [list, entries] of Object.entries({ steps, escalation }))
@@ -131,6 +132,10 @@ export function readDeadlines(source: string, laws: Laws): Deadlines {
                 if (!laws.provisions.some((provision) => provision.id === id))
                     throw unknownId([file, list, i, "basis"], id, laws.provisions)
         })
+    const known = entries.filter(({ readers }) => readers.includes("victim"))
+    escalation.forEach(({ entry }, i) => {
+        if (!known.some(({ id }) => id === entry)) throw unknownId([file, "escalation", i, "entry"], entry, known)
+    })
     return { steps, escalation }
 }
 

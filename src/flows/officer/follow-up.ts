@@ -88,7 +88,8 @@ function plain(text: string | undefined): string | undefined {
 
 /** Numbers of items in `第2、3项` or `items 2, 3`; other words of a journal never leave. */
 function itemNumbers(text = ""): readonly number[] {
-    const [, list = ""] = /第\s*([\d\s、,，和及]+?)\s*项/.exec(text) ?? /\bitems?\s+([\d\s,]+(?:and\s+\d+)?)/i.exec(text) ?? []
+    const [, list = ""] =
+        /第\s*([\d\s、,，和及]+?)\s*项/.exec(text) ?? /\bitems?\s+([\d\s,]+(?:and\s+\d+)?)/i.exec(text) ?? []
     const numbers = (list.match(/\d{1,2}/g) ?? []).map(Number)
     return [...new Set(numbers)].filter((n) => n > 0).sort((a, b) => a - b)
 }

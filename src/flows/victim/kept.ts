@@ -1,4 +1,5 @@
 import type { Host } from "../../base/host.ts"
+import { madeOrRead } from "../../base/made.ts"
 import { rfc3339, type Time } from "../../base/text/time.ts"
 import type { HandedOver } from "../../editions/shared/handed-over.ts"
 import { firstHourView, handoverReceiptView, newFirstHourView, remediesView } from "../../editions/victim/keeping.ts"
@@ -34,8 +35,8 @@ export async function keptDocuments(
     const facts = loaded.case
     const at = rfc3339(facts.preparedAt) ?? ""
     const laws = readLaws(host.asset("legal/laws.yaml"))
-    const deadlines = readDeadlines(host.asset("legal/deadlines.yaml"), laws)
-    const directory = readDirectory(host.asset(DIRECTORY_FILE))
+    const directory = madeOrRead(host, DIRECTORY_FILE, readDirectory)
+    const deadlines = readDeadlines(host.asset("legal/deadlines.yaml"), laws, directory)
     const documents = [
         { id: "first-hour", name: "01-现在就做.pdf", data: firstHourView(facts, laws) },
         { id: "handover-receipt", name: "02-移交回执.pdf", data: handoverReceiptView(facts, packet) },

@@ -1,5 +1,6 @@
 import type { NamedBytes } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
+import { madeOrRead } from "../../base/made.ts"
 import { rfc3339 } from "../../base/text/time.ts"
 import { filingQuestionsView } from "../../editions/police/filing-questions.ts"
 import { linkMemoView } from "../../editions/police/link-memo.ts"
@@ -17,7 +18,7 @@ export async function referencePapers({ case: facts }: LoadedCase, host: Host): 
     const recipient = loadRecipient(host, facts.recipient, ["case.yaml", "recipient"])
     const laws = readLaws(host.asset("legal/laws.yaml"))
     const checks = readLinkChecks(host.asset("legal/link-checks.yaml"))
-    const directory = readDirectory(host.asset(DIRECTORY_FILE))
+    const directory = madeOrRead(host, DIRECTORY_FILE, readDirectory)
     const questions = readFilingQuestions(host.asset("legal/filing-questions.yaml"), laws)
     const papers = [
         { id: "link-memo", data: linkMemoView(facts, recipient, laws, checks, directory) },

@@ -50,7 +50,8 @@ export async function recordStep(
 ): Promise<object> {
     const place = optional(args, "journal")
     if (place === undefined) {
-        if (args.values.json !== true) sayRecord(recordCommand(output, act, draft === undefined ? options : { ...options, draft }), terminal)
+        if (args.values.json !== true)
+            sayRecord(recordCommand(output, act, draft === undefined ? options : { ...options, draft }), terminal)
         return {}
     }
     const { file, ...fields } = options

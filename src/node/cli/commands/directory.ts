@@ -2,9 +2,9 @@ import { issue, PacketError } from "../../../base/issue.ts"
 import type { Lang } from "../../../base/lang.ts"
 import { madeOrRead } from "../../../base/made.ts"
 import {
-    type Directory,
     DIRECTORY_FILE,
     DIRECTORY_READERS,
+    type Directory,
     type DirectoryReader,
     readDirectory,
 } from "../../../facts/legal/directory.ts"
@@ -21,8 +21,7 @@ export async function directory(args: Arguments, terminal: Terminal): Promise<nu
     const reader = readerOf(args)
     const all: Directory = madeOrRead(nodeHost(), DIRECTORY_FILE, readDirectory)
     const entries = findEntries(all, args.positionals, reader)
-    if (args.values.json === true)
-        terminal.out(JSON.stringify({ compiledOn: all.compiledOn, entries }, undefined, 2))
+    if (args.values.json === true) terminal.out(JSON.stringify({ compiledOn: all.compiledOn, entries }, undefined, 2))
     if (entries.length === 0) {
         const words = args.positionals.join(" ")
         throw new PacketError([issue("outreach.directory.none", [], { words })])

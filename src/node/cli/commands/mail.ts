@@ -132,7 +132,11 @@ async function write(
 ): Promise<{ readonly files: readonly string[]; readonly mail: string | null; readonly issues: Made["issues"] }> {
     const { writeOutputs } = await import("../../files.ts")
     const output = outputOf(args)
-    const names = [...new Set(flow().outputs.flatMap(({ path, role }) => (role === "inquiry" ? [] : [path.split("/")[0] ?? path])))]
+    const names = [
+        ...new Set(
+            flow().outputs.flatMap(({ path, role }) => (role === "inquiry" ? [] : [path.split("/")[0] ?? path])),
+        ),
+    ]
     const { outputs, issues } = await writeOutputs(output, names, flow)
     const files = outputs.map(({ path }) => join(output, ...path.split("/")))
     if (args.values.json !== true) {

@@ -91,9 +91,7 @@ export function printProfile(profile: Recipient, lang: Lang, summary: string): s
         ),
         ...section(
             heads.dataGroups,
-            ...(profile.dataNote === undefined
-                ? []
-                : [text(profile.dataNote), factLine(profile.dataNote, lang)]),
+            ...(profile.dataNote === undefined ? [] : [text(profile.dataNote), factLine(profile.dataNote, lang)]),
             ...profile.dataGroups.map((group, i) => {
                 const period = words.periods(profile.periods?.[group.id] ?? PERIODS[group.id] ?? {})
                 return `${String(i + 1)}. [${group.id}] ${text(group)}${words.bracket(period)}`
