@@ -148,7 +148,11 @@ describe.skipIf(!tool("pdftotext"))("参考材料", () => {
 
     test("12389 stands with the reporter, and in no paper for the police", () => {
         const kept = join(builtOut(), "报案人留存")
-        expect(pdfs(kept).map((name) => wordsOf(join(kept, name))).join("")).toContain("12389")
+        expect(
+            pdfs(kept)
+                .map((name) => wordsOf(join(kept, name)))
+                .join(""),
+        ).toContain("12389")
         for (const name of pdfs(folder())) expect(wordsOf(join(folder(), name)), name).not.toContain("12389")
         expect(pdfs(folder())).toContain(join("参考材料", "02-立案疑问参考.pdf"))
     })

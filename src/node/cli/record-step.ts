@@ -33,7 +33,7 @@ export function sayRecord(command: string, { lang, note }: Terminal): void {
 export async function checkJournal(args: Arguments): Promise<void> {
     const place = optional(args, "journal")
     if (place === undefined) return
-    const { findJournal } = await import("./record.ts")
+    const { findJournal } = await import("./journal-place.ts")
     const { readJournalFile } = await import("../journal-file.ts")
     const { path, isFolder } = findJournal(place)
     if (isFolder) return

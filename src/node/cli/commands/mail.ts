@@ -105,7 +105,7 @@ async function readOfficer(form: string, terminal: Terminal): Promise<Officer> {
 
 /** The journal that is meant, which must hold. */
 async function openJournal(place: string): Promise<{ readonly path: string; readonly journal: Journal }> {
-    const { findJournal } = await import("../record.ts")
+    const { findJournal } = await import("../journal-place.ts")
     const { readJournalFile } = await import("../../journal-file.ts")
     const { readJournal } = await import("../../../facts/journal/chain.ts")
     const { existing } = await import("../../read.ts")

@@ -1,6 +1,6 @@
 import type { Lang } from "../../../base/lang.ts"
 import { PERIODS } from "../../../facts/recipients/defaults.data.ts"
-import type { Fact } from "../../../facts/recipients/recipient-check.ts"
+import type { Fact } from "../../../facts/recipients/profile-facts.ts"
 import type { Recipient } from "../../../facts/recipients/recipient-schema.ts"
 import { type RecipientTexts, recipientTexts, type Said, saidIn } from "../recipient-texts.ts"
 import { sourceLine } from "../source-line.ts"
