@@ -65,7 +65,7 @@ export function linkMemoView(
             see,
         })),
         checksSaid: checksSaid(checks),
-        ask: ["cyber-police", "legal-department", "kodex"].flatMap((id) => askRow(directory, recipient, id)),
+        ask: askRows(directory, recipient),
         page: recipient.officialPage?.address,
         questions: recipient.questions?.address,
         questionsSaid: recipient.questions === undefined ? "" : sourceSaid(recipient.questions),
@@ -93,14 +93,17 @@ function leafName({ items }: Recipient, id: string): string {
     return items.flatMap(({ leaves }) => leaves).find((leaf) => leaf.id === id)?.zh ?? id
 }
 
-/** An entry of the directory; a firm only where the desk's addresses are its own. */
-function askRow(directory: Directory, recipient: Recipient, id: string): object[] {
-    const entry = findEntries(directory, [], "police").find((one) => one.id === id)
-    if (entry === undefined) return []
-    const isOwn = entry.address === undefined || entry.address === recipient.questions?.address
-    if (!isOwn) return []
-    const { from } = entry
-    return [{ name: entry.name.zh, what: entry.for.zh, said: sourceSaid({ ...from, source: from.zh }) }]
+/** Units of the police, and whoever runs the mailbox to which the desk's questions go. */
+function askRows(directory: Directory, { questions }: Recipient): readonly object[] {
+    return findEntries(directory, [], "police")
+        .filter(({ kind, address }) =>
+            kind === "company" ? questions !== undefined && address === questions.address : kind === "public-security",
+        )
+        .map(({ name, for: what, from }) => ({
+            name: name.zh,
+            what: what.zh,
+            said: sourceSaid({ ...from, source: from.zh }),
+        }))
 }
 
 /** How many steps each stage has. */

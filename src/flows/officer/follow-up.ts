@@ -1,10 +1,12 @@
+import type { Host } from "../../base/host.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type Output, output } from "../../base/output.ts"
 import { type FollowUpKind, followUpMail, followUpWay, type SentRequest } from "../../editions/recipient/follow-up.ts"
+import { DEFAULT_RECIPIENT } from "../../facts/case/default-recipient.data.ts"
 import type { Entry, Journal } from "../../facts/journal/chain.ts"
 import { numberOf, standing } from "../../facts/journal/due.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
-import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
+import { loadRecipient } from "../../facts/recipients/recipient.ts"
 import { writeEml } from "../../typeset/mail/eml.ts"
 import { windowsText } from "../../typeset/mail/windows-text.ts"
 import { FOLLOW_UP_NAME, followUpFolder, followUpMailName } from "./names.ts"
@@ -12,7 +14,7 @@ import { FOLLOW_UP_NAME, followUpFolder, followUpMailName } from "./names.ts"
 /** Mails after a request was sent, made of what the journal records of it. */
 
 /** The entry by which a request was sent: of a number, else the last one. Voided entries do not count. */
-export function sentEntry({ entries }: Journal, recipient: string | undefined, no?: string): Entry | undefined {
+function sentEntry({ entries }: Journal, recipient: string | undefined, no?: string): Entry | undefined {
     return standing(entries)
         .filter(({ act }) => act === "sent")
         .filter(({ fields }) => recipient === undefined || fields.recipient === recipient)
@@ -20,30 +22,44 @@ export function sentEntry({ entries }: Journal, recipient: string | undefined, n
         .at(-1)
 }
 
+/** A follow-up that was made, and what is recorded once it was sent. */
+export interface FollowUp {
+    readonly outputs: readonly Output[]
+    /** The mailbox it goes to, and the number of the request where the journal has one. */
+    readonly to: string
+    readonly no: string | undefined
+}
+
 /**
- * Text and draft mail to the desk's mailbox for follow-ups. Throws `PacketError` where the profile names none, or where
- * the journal has no answer that could be thanked for.
+ * Text and draft mail to the desk's mailbox for follow-ups. Throws `PacketError` where nothing was sent to the desk, it
+ * has no such mailbox, the journal has no answer that could be thanked for, or the officer data are another case's.
  *
- * @param sent - As {@link sentEntry} found it.
+ * @param file - What messages call the journal.
+ * @param wanted - Desk and number of the request; by the officer data and the last one sent where absent.
  */
-export function followUpFiles(
+export function followUp(
+    host: Host,
     kind: FollowUpKind,
-    recipient: Recipient,
     officer: Officer,
     journal: Journal,
-    sent: Entry,
-): { readonly outputs: readonly Output[]; readonly folder: string; readonly issues: readonly Issue[] } {
+    file: string,
+    wanted: { readonly recipient?: string | undefined; readonly no?: string | undefined } = {},
+): FollowUp {
+    refuseOtherCase(officer, journal)
+    const desk = wanted.recipient ?? officer.recipient
+    const sent = sentEntry(journal, desk, wanted.no)
+    const recipient = loadRecipient(host, desk ?? sent?.fields.recipient ?? DEFAULT_RECIPIENT, ["--recipient"])
+    if (sent === undefined) {
+        const params = { recipient: recipient.name.zh, journal: file }
+        throw new PacketError([issue("outreach.follow-up.not-sent", [file], params)])
+    }
     const ref = journal.head?.ref ?? ""
     const request = requestOf(journal, sent, ref)
-    const issues: Issue[] = []
     const address = recipient.followUp?.address
+    const page = recipient.officialPage?.address ?? ""
+    const issues: Issue[] = []
     if (address === undefined)
-        issues.push(
-            issue("outreach.follow-up.no-mailbox", [], {
-                recipient: recipient.id,
-                page: recipient.officialPage?.address ?? "",
-            }),
-        )
+        issues.push(issue("outreach.follow-up.no-mailbox", [], { recipient: recipient.id, page }))
     if (kind !== "receipt" && request.answeredOn === undefined)
         issues.push(issue("outreach.follow-up.no-answer", [], { kind, no: numberOf(sent) }))
     if (address === undefined || issues.length > 0) throw new PacketError(issues)
@@ -52,13 +68,19 @@ export function followUpFiles(
     const name = followUpMailName(ref, kind)
     const text = `${followUpWay(recipient)}\n主题：${subject}\n\n${body}`
     return {
-        folder,
-        issues: [],
+        to: address,
+        no: sent.fields.no,
         outputs: [
             output("mail", `${folder}/${name}`, writeEml({ to: [address], subject, body, attachments: [] }, [name])),
             output("mail-body", `${folder}/${FOLLOW_UP_NAME}`, windowsText(text)),
         ],
     }
+}
+
+/** Throws `PacketError` where the officer data name another case than the journal. */
+export function refuseOtherCase({ ref }: Officer, { head }: Journal): void {
+    if (ref === undefined || head === undefined || ref === head.ref) return
+    throw new PacketError([issue("outreach.mail.other-ref", ["ref"], { found: ref, expected: head.ref })])
 }
 
 const ANSWERS = ["answered", "answered-in-part"]

@@ -1,12 +1,17 @@
-import { type Issue, issue } from "../../base/issue.ts"
+import type { Host } from "../../base/host.ts"
+import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type Output, output } from "../../base/output.ts"
 import { channelQuestion, mailboxToAsk, signature } from "../../editions/recipient/question.ts"
 import { officerNameEn } from "../../editions/recipient/sender.ts"
 import { NOT_PROVIDED_EN } from "../../editions/shared/print.words.ts"
+import { DEFAULT_RECIPIENT } from "../../facts/case/default-recipient.data.ts"
+import type { Journal } from "../../facts/journal/chain.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { loadRecipient } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { writeEml } from "../../typeset/mail/eml.ts"
 import { windowsText } from "../../typeset/mail/windows-text.ts"
+import { refuseOtherCase } from "./follow-up.ts"
 import { INQUIRY_NAME, inquiryFolder, inquiryMailName } from "./names.ts"
 import { questionText } from "./question-blank.ts"
 
@@ -16,6 +21,29 @@ import { questionText } from "./question-blank.ts"
 export function questionFile(recipient: Recipient, ref: string, officer: Officer): Output {
     const text = questionText(recipient, questionOf(recipient, ref, officer))
     return output("inquiry", `${inquiryFolder(ref)}/${INQUIRY_NAME}`, windowsText(text))
+}
+
+/** The question of an officer, with whom it is asked. */
+export interface Question {
+    readonly outputs: readonly Output[]
+    readonly issues: readonly Issue[]
+    readonly recipient: Recipient
+    /** The mailbox of the draft mail; absent where the profile names none. */
+    readonly to: string | undefined
+}
+
+/**
+ * Asks a desk: the one that is named, else that of the officer data. Throws `PacketError` where no reference is known, or
+ * the officer data are another case's than the journal.
+ *
+ * @param file - What messages call the officer's file.
+ */
+export function ask(host: Host, officer: Officer, file: string, named?: string, journal?: Journal): Question {
+    if (journal !== undefined) refuseOtherCase(officer, journal)
+    const ref = officer.ref ?? journal?.head?.ref
+    if (ref === undefined) throw new PacketError([issue("outreach.mail.no-ref", [file], { file })])
+    const recipient = loadRecipient(host, named ?? officer.recipient ?? DEFAULT_RECIPIENT, ["--recipient"])
+    return { ...questionFiles(recipient, ref, officer), recipient, to: mailboxToAsk(recipient) }
 }
 
 /** {@link questionFile} and, where the profile names a mailbox to ask, the same as a draft mail. */

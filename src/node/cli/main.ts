@@ -1,10 +1,11 @@
 import { hasErrors, issue, PacketError } from "../../base/issue.ts"
 import { LANGS, type Lang, parseLang } from "../../base/lang.ts"
 import { version } from "../host.ts"
+import { helpText } from "./help.ts"
 import { machineIssue } from "./machine.ts"
 import { processTerminal, type Terminal } from "./terminal.ts"
 import { texts } from "./texts.ts"
-import { type Arguments, findCommand, helpText, parseCommand, UsageError } from "./usage.ts"
+import { type Arguments, findCommand, parseCommand, UsageError } from "./usage.ts"
 
 /** Exit status: 0 fine, 1 issues of severity error, 2 wrong usage, 3 the machine failed. */
 type Command = (args: Arguments, terminal: Terminal) => Promise<number>

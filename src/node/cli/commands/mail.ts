@@ -1,12 +1,12 @@
 import { join } from "node:path"
-import type { Host } from "../../../base/host.ts"
-import { hasErrors, issue, PacketError } from "../../../base/issue.ts"
+import { hasErrors, type Issue, issue, PacketError } from "../../../base/issue.ts"
+import type { Output } from "../../../base/output.ts"
 import { DEFAULT_RECIPIENT } from "../../../facts/case/default-recipient.data.ts"
 import type { Journal } from "../../../facts/journal/chain.ts"
 import type { Officer } from "../../../facts/officer/officer.ts"
 import { loadRecipient } from "../../../facts/recipients/recipient.ts"
 import { nodeHost } from "../../host.ts"
-import { recordCommand, sayRecord } from "../record-step.ts"
+import { recordCommand, recordStep, sayRecord } from "../record-step.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
 import { type Arguments, optional, ownParts, required, UsageError } from "../usage.ts"
@@ -39,20 +39,17 @@ async function question(args: Arguments, terminal: Terminal): Promise<number> {
         return 0
     }
     const officer = await readOfficer(form, terminal)
-    const recipient = loadRecipient(host, named ?? officer.recipient ?? DEFAULT_RECIPIENT, ["--recipient"])
     const place = optional(args, "journal")
-    const ref = officer.ref ?? (place === undefined ? undefined : (await openJournal(place)).journal.head?.ref)
-    if (ref === undefined) throw new PacketError([issue("outreach.mail.no-ref", [form], { file: form })])
-    if (place !== undefined) sameCase(officer, (await openJournal(place)).journal)
-    const { questionFiles } = await import("../../../flows/officer/question.ts")
-    const made = await write(args, terminal, () => questionFiles(recipient, ref, officer))
-    const to = recipient.officialPage === undefined ? undefined : recipient.questions?.address
+    const journal = place === undefined ? undefined : (await openJournal(place)).journal
+    const { ask } = await import("../../../flows/officer/question.ts")
+    const asked = ask(host, officer, form, named, journal)
+    const made = await write(args, terminal, asked)
+    const { recipient, to } = asked
     const options = {
         to: to ?? recipient.officialPage?.address ?? recipient.name.zh,
         recipient: recipient.id,
         ...(to === undefined ? {} : { route: "email" }),
     }
-    const { recordStep } = await import("../record-step.ts")
     const recorded = await recordStep(args, outputOf(args), { act: "asked", options }, terminal)
     if (args.values.json === true) terminal.out(JSON.stringify({ ...made, ...recorded }, undefined, 2))
     return 0
@@ -70,25 +67,18 @@ async function followUp(args: Arguments, terminal: Terminal): Promise<number> {
     const place = required(args, "journal", "--journal <文件夹或台账>")
     const { path, journal } = await openJournal(place)
     const officer = await readOfficer(form, terminal)
-    sameCase(officer, journal)
-    const { followUpFiles, sentEntry } = await import("../../../flows/officer/follow-up.ts")
-    const wanted = optional(args, "recipient") ?? officer.recipient
-    const sent = sentEntry(journal, wanted, optional(args, "no"))
-    const id = wanted ?? sent?.fields.recipient ?? DEFAULT_RECIPIENT
-    const recipient = loadRecipient(host(args), id, ["--recipient"])
-    if (sent === undefined) {
-        const params = { recipient: recipient.name.zh, journal: path }
-        throw new PacketError([issue("outreach.follow-up.not-sent", [path], params)])
-    }
-    const made = await write(args, terminal, () => followUpFiles(kind, recipient, officer, journal, sent))
-    const no = sent.fields.no === undefined ? {} : { no: sent.fields.no }
-    const to = recipient.followUp?.address ?? ""
+    const { followUp: make } = await import("../../../flows/officer/follow-up.ts")
+    const wanted = { recipient: optional(args, "recipient"), no: optional(args, "no") }
+    const done = make(nodeHost(ownParts(args)), kind, officer, journal, path, wanted)
+    const made = await write(args, terminal, { ...done, issues: [] })
+    const { no, to } = done
     if (args.values.json === true) terminal.out(JSON.stringify(made, undefined, 2))
-    else sayRecord(recordCommand(place, "followed-up", { ...no, to, file: made.mail ?? "" }), terminal)
+    else {
+        const options = { ...(no === undefined ? {} : { no }), to, file: made.mail ?? "" }
+        sayRecord(recordCommand(place, "followed-up", options), terminal)
+    }
     return 0
 }
-
-const host = (args: Arguments): Host => nodeHost(ownParts(args))
 
 /** Folder to write into; the current one unless named. */
 const outputOf = (args: Arguments): string => optional(args, "output") ?? "."
@@ -117,31 +107,26 @@ async function openJournal(place: string): Promise<{ readonly path: string; read
     return { path, journal }
 }
 
-function sameCase({ ref }: Officer, { head }: Journal): void {
-    if (ref === undefined || head === undefined || ref === head.ref) return
-    throw new PacketError([issue("outreach.mail.other-ref", ["ref"], { found: ref, expected: head.ref })])
+interface Made {
+    readonly outputs: readonly Output[]
+    readonly issues: readonly Issue[]
 }
-
-type Made = Awaited<ReturnType<typeof import("../../../flows/officer/question.ts").questionFiles>>
 
 /** Writes the files of a mail and says which. */
 async function write(
     args: Arguments,
     terminal: Terminal,
-    flow: () => Made,
+    made: Made,
 ): Promise<{ readonly files: readonly string[]; readonly mail: string | null; readonly issues: Made["issues"] }> {
     const { writeOutputs } = await import("../../files.ts")
     const output = outputOf(args)
-    const names = [
-        ...new Set(
-            flow().outputs.flatMap(({ path, role }) => (role === "inquiry" ? [] : [path.split("/")[0] ?? path])),
-        ),
-    ]
-    const { outputs, issues } = await writeOutputs(output, names, flow)
+    const folders = made.outputs.filter(({ role }) => role !== "inquiry").map(({ path }) => path.split("/")[0] ?? path)
+    const { outputs, issues } = await writeOutputs(output, [...new Set(folders)], () => made)
     const files = outputs.map(({ path }) => join(output, ...path.split("/")))
     if (args.values.json !== true) {
         terminal.issues(issues)
         for (const file of files) terminal.out(`${texts[terminal.lang].wrote} ${file}`)
+        terminal.note(texts[terminal.lang].notSentYet)
     }
     return { files, mail: files.find((file) => file.endsWith(".eml")) ?? null, issues }
 }
