@@ -33,6 +33,11 @@ export interface Host {
     templatePath?(name: string): string | undefined
     /** A data file of the product as text, for example `recipients/binance-cn.yaml`. */
     asset(name: string): string
+    /**
+     * What the reader of a data file made of this very text when the program was put together; undefined where it was
+     * another text. See `base/made.ts`.
+     */
+    readonly made?: (name: string, text: string) => unknown
     /** Where the user keeps a data file of their own in place of the product's; for messages. */
     assetPath?(name: string): string | undefined
     /** WebAssembly code of a decoder of pictures; see `typeset/raster/foreign/`. */

@@ -15,6 +15,7 @@ import { ledgerCaseIssues } from "./ledger-case.ts"
 import type { Message, Messages } from "./message.ts"
 import { officerIssues } from "./officer.ts"
 import { officerFormIssues } from "./officer-form.ts"
+import { outreachIssues } from "./outreach.ts"
 import { packetIssues } from "./packet.ts"
 import { pictureIssues } from "./picture.ts"
 import { profileIssues } from "./profile.ts"
@@ -43,6 +44,7 @@ export const messages: Messages<IssueCode> = {
     ...ledgerCaseIssues,
     ...officerFormIssues,
     ...officerIssues,
+    ...outreachIssues,
     ...packetIssues,
     ...pictureIssues,
     ...profileIssues,

@@ -1,7 +1,7 @@
 // Bundles the command line into dist/: one ESM entry, heavy parts as chunks that are loaded when needed.
 import { chmodSync, copyFileSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
-import { fileURLToPath } from "node:url"
+import { fileURLToPath, pathToFileURL } from "node:url"
 import { build } from "esbuild"
 import { DECODERS, NODE_BUNDLE } from "./bundle-options.mjs"
 import { thirdPartyNotices } from "./notices.mjs"
@@ -25,6 +25,7 @@ const { metafile } = await build({
 mkdirSync(join(outdir, "decoders"), { recursive: true })
 for (const [name, path] of Object.entries(DECODERS))
     copyFileSync(join(root, "node_modules", path), join(outdir, "decoders", `${name}.wasm`))
+await writeMade()
 const notices = join(outdir, "THIRD-PARTY.txt")
 writeFileSync(notices, thirdPartyNotices(root, metafile))
 /** Written beside by `src/web/bundle.mjs`. */
@@ -43,3 +44,20 @@ for (const entry of readdirSync(outdir, { withFileTypes: true })) {
 const cli = join(outdir, "cli.js")
 writeFileSync(cli, `#!/usr/bin/env node\n${readFileSync(cli, "utf8")}`)
 chmodSync(cli, 0o755)
+
+/** The product's data files as their readers give them, in `data/`; see `made.ts`. */
+async function writeMade() {
+    const reader = join(outdir, "made.js")
+    await build({ absWorkingDir: root, entryPoints: ["src/node/made.ts"], outfile: reader, ...NODE_BUNDLE })
+    try {
+        const { madeFiles } = await import(pathToFileURL(reader).href)
+        rmSync(join(outdir, "data"), { recursive: true, force: true })
+        for (const { name, json } of madeFiles()) {
+            const path = join(outdir, "data", ...name.split("/"))
+            mkdirSync(dirname(path), { recursive: true })
+            writeFileSync(path, json)
+        }
+    } finally {
+        rmSync(reader)
+    }
+}

@@ -64,6 +64,7 @@ export function nodeHost({ templates, font, recipients }: HostOptions = {}): Hos
         templatePath: (name) => own.get(name),
         ...(font === undefined ? {} : { userFont: { name: basename(font), file: openFont(font) } }),
         asset: (name) => readFileSync(desks.get(name) ?? join(root, "assets", ...name.split("/")), "utf8"),
+        made: madeBeside(dirname(fileURLToPath(import.meta.url))),
         assetPath: (name) => desks.get(name),
         decoder: (name) => new Uint8Array(readFileSync(join(root, "dist", "decoders", `${name}.wasm`))),
         font(name) {
@@ -138,6 +139,16 @@ function readDesks(folder: string): Map<string, string> {
         )
     if (names.length === 0) throw new PacketError([issue("request.profile.folder-empty", [folder], { folder })])
     return new Map(names.map((name) => [`recipients/${name}`, join(folder, name)]))
+}
+
+/** Values of data files as `bundle.mjs` left them beside the bundle; there are none beside the source. */
+function madeBeside(folder: string): NonNullable<Host["made"]> {
+    return (name, text) => {
+        const path = join(folder, "data", ...`${name}.json`.split("/"))
+        if (!existsSync(path)) return undefined
+        const { sha256, value } = JSON.parse(readFileSync(path, "utf8")) as { sha256: string; value: unknown }
+        return createHash("sha256").update(text).digest("hex") === sha256 ? value : undefined
+    }
 }
 
 function openFont(path: string): FontFile {

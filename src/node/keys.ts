@@ -1,6 +1,5 @@
 import { randomBytes } from "node:crypto"
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
-import { homedir } from "node:os"
 import { dirname, join } from "node:path"
 import type { Signer } from "../base/host.ts"
 import { issue, PacketError } from "../base/issue.ts"
@@ -8,15 +7,10 @@ import { createKey, parsePrivateKey, printPrivateKey } from "../packet/signature
 import { ed25519Blob, fingerprint, printPublicKeyLine } from "../packet/signature/public-key.ts"
 import { SAMPLE_KEYS } from "../packet/signature/sample-keys.data.ts"
 import { ed25519Signer } from "../packet/signature/signer.ts"
+import { configFolder } from "./config-folder.ts"
 import { sshKeygenSigner } from "./ssh-keygen.ts"
 
 /** Keys of the person at this machine. */
-
-/** The user's configuration folder, whether it is there or not. */
-export function configFolder(env: NodeJS.ProcessEnv): string {
-    const configured = process.platform === "win32" ? env.APPDATA : env.XDG_CONFIG_HOME
-    return join(configured ?? join(homedir(), ".config"), "lerpack")
-}
 
 /** Where `keygen` puts the key and others look for it. */
 export function defaultKeyPath(env: NodeJS.ProcessEnv): string {

@@ -6,12 +6,13 @@ import type { JournalWork } from "./work/journal.ts"
 import type { JudgeWork } from "./work/judge.ts"
 import type { KeyWork } from "./work/keys.ts"
 import type { LedgerWork } from "./work/ledger.ts"
+import type { OutreachWork } from "./work/outreach.ts"
 import type { ZipWork } from "./work/zip.ts"
 
 /** What page and worker say to each other. The page shows and asks; the worker runs the flows. */
 
 /** Everything that the worker does. */
-export type Work = CaseWork & DeskWork & JournalWork & JudgeWork & KeyWork & LedgerWork & ZipWork
+export type Work = CaseWork & DeskWork & JournalWork & JudgeWork & KeyWork & LedgerWork & OutreachWork & ZipWork
 
 /** The product's own files, in the page as data. */
 export interface Resources {

@@ -1,6 +1,7 @@
 // Compares lerpack with Typst, pdfmake and Chromium on this machine and prints the ratios; see README.md.
 import { cpus } from "node:os"
 import { sampleContest, tableContest, textContest } from "./contests.mjs"
+import { lookUps } from "./look-ups.mjs"
 import { pageContest } from "./page-contest.mjs"
 import { pageLoad } from "./page-load.mjs"
 import { bundleLerpack, installPeers, writeTable, writeText } from "./prepare.mjs"
@@ -24,5 +25,6 @@ printGrowth(
     }),
 )
 printSample(sampleContest(runs))
+lookUps(9)
 await pageContest(Math.min(3, runs))
 await pageLoad()

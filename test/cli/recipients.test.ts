@@ -2,7 +2,7 @@ import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync
 import { join } from "node:path"
 import { unzipSync } from "fflate"
 import { beforeAll, describe, expect, test } from "vitest"
-import { factsOf } from "../../src/facts/recipients/recipient-check.ts"
+import { factsOf } from "../../src/facts/recipients/profile-facts.ts"
 import { ROOT, sampleText } from "../check.ts"
 import { DESKS, desk, deskCase, deskText, INVENTED, namesOf, SHIPPED, sampleDesk, shipped } from "../desks.ts"
 import { tool } from "../tool.ts"

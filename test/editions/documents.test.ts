@@ -6,9 +6,11 @@ import { foreignNoteView } from "../../src/editions/officer/foreign-note.ts"
 import { identityLetterView } from "../../src/editions/officer/identity-letter.ts"
 import { letterView } from "../../src/editions/officer/letter.ts"
 import { portalSheet } from "../../src/editions/officer/portal.ts"
+import { filingQuestionsView } from "../../src/editions/police/filing-questions.ts"
 import { officerGuideView } from "../../src/editions/police/handling.ts"
 import { itemsToVerifyView } from "../../src/editions/police/items-to-verify.ts"
 import { legalBasisView } from "../../src/editions/police/legal.ts"
+import { linkMemoView } from "../../src/editions/police/link-memo.ts"
 import { evidenceListView, handoverView, verifyGuideView } from "../../src/editions/police/lists.ts"
 import { positionsView } from "../../src/editions/police/positions.ts"
 import { statementView } from "../../src/editions/police/statement.ts"
@@ -19,7 +21,10 @@ import { lossView } from "../../src/editions/shared/loss.ts"
 import { firstHourView, handoverReceiptView, remediesView } from "../../src/editions/victim/keeping.ts"
 import type { LoadedCase } from "../../src/facts/case/load.ts"
 import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
+import { DIRECTORY_FILE, readDirectory } from "../../src/facts/legal/directory.ts"
+import { readFilingQuestions } from "../../src/facts/legal/filing-questions.ts"
 import { readDeadlines, readLaws } from "../../src/facts/legal/laws.ts"
+import { readLinkChecks } from "../../src/facts/legal/link-checks.ts"
 import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
 import { composePdf, DRAFT_HEAD } from "../../src/flows/print/compose.ts"
 import { exhibitImages } from "../../src/flows/print/exhibits.ts"
@@ -37,6 +42,7 @@ import { tool } from "../tool.ts"
 const host = nodeHost()
 const recipient = desk()
 const laws = readLaws(host.asset("legal/laws.yaml"))
+const directory = readDirectory(host.asset(DIRECTORY_FILE))
 let checked: CheckedCase & { loaded: LoadedCase }
 let officer: Officer
 
@@ -84,8 +90,16 @@ const documents: Record<string, () => Promise<{ data: object; images?: Images }>
     "zh-CN/first-hour": async () => ({ data: firstHourView(checked.loaded.case, laws) }),
     "zh-CN/handover-receipt": async () => ({ data: handoverReceiptView(checked.loaded.case, handedOver) }),
     "zh-CN/remedies": async () => {
-        const deadlines = readDeadlines(host.asset("legal/deadlines.yaml"), laws)
-        return { data: remediesView(checked.loaded.case, laws, deadlines) }
+        const deadlines = readDeadlines(host.asset("legal/deadlines.yaml"), laws, directory)
+        return { data: remediesView(checked.loaded.case, laws, deadlines, directory) }
+    },
+    "zh-CN/link-memo": async () => {
+        const checks = readLinkChecks(host.asset("legal/link-checks.yaml"))
+        return { data: linkMemoView(checked.loaded.case, recipient, laws, checks, directory) }
+    },
+    "zh-CN/filing-questions": async () => {
+        const questions = readFilingQuestions(host.asset("legal/filing-questions.yaml"), laws)
+        return { data: filingQuestionsView(checked.loaded.case, laws, questions) }
     },
     "zh-CN/officer-sheet": async () => {
         const list = makeChecklist(recipient, officer, {

@@ -3,12 +3,14 @@ import { PacketError } from "../../src/base/issue.ts"
 import { legalBasisView } from "../../src/editions/police/legal.ts"
 import { cite, citeIds, sourceRows } from "../../src/editions/shared/citations.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
+import { readDirectory } from "../../src/facts/legal/directory.ts"
 import { concerns, provision, readDeadlines, readLaws } from "../../src/facts/legal/laws.ts"
 import { codes, leaves, sampleText } from "../check.ts"
 
 const source = sampleText("legal", "laws.yaml")
 const laws = readLaws(source)
-const deadlines = readDeadlines(sampleText("legal", "deadlines.yaml"), laws)
+const directory = readDirectory(sampleText("legal", "directory.yaml"))
+const deadlines = readDeadlines(sampleText("legal", "deadlines.yaml"), laws, directory)
 
 function issuesOf(act: () => unknown): string[] {
     try {
@@ -79,7 +81,10 @@ describe("law texts", () => {
     })
 
     test("none of them says how a case is to be decided", () => {
-        const texts = [...laws.provisions.map(({ text }) => text), ...deadlines.flatMap((step) => [step.what, step.do])]
+        const texts = [
+            ...laws.provisions.map(({ text }) => text),
+            ...deadlines.steps.flatMap((step) => [step.what, step.do]),
+        ]
         for (const text of texts) expect(text).not.toMatch(/已构成|本案|合法的?请求|违法行为/)
     })
 
@@ -93,7 +98,7 @@ describe("law texts", () => {
 
     test("a deadline without a provision is refused", () => {
         const damaged = sampleText("legal", "deadlines.yaml").replace("basis: [reviewTerm]", "basis: [someday]")
-        expect(issuesOf(() => readDeadlines(damaged, laws))).toEqual([
+        expect(issuesOf(() => readDeadlines(damaged, laws, directory))).toEqual([
             "input.value.not-allowed legal/deadlines.yaml/steps/2/basis",
         ])
     })
@@ -160,7 +165,7 @@ describe("deadlines as the rules give them", () => {
         ["申请复议", /7日/, ["review"]],
         ["申请复核", /7日/, ["review"]],
     ])("%s", (name, term, basis) => {
-        const step = deadlines.find((one) => one.step === name)
+        const step = deadlines.steps.find((one) => one.step === name)
         expect(step?.term).toMatch(term)
         expect(step?.basis).toEqual(basis)
     })

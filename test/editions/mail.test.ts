@@ -1,11 +1,14 @@
 import { describe, expect, test } from "vitest"
 import { printPath } from "../../src/base/issue.ts"
-import { channelQuestion, identityState, questionWay, requestMail } from "../../src/editions/recipient/mail.ts"
+import { identityState, requestMail } from "../../src/editions/recipient/mail.ts"
+import { channelQuestion, mailboxToAsk, questionWay } from "../../src/editions/recipient/question.ts"
 import { checkScope } from "../../src/editions/recipient/scope.ts"
 import { inWordsOfForm } from "../../src/facts/case/form/place.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import { readOfficer } from "../../src/facts/officer/officer.ts"
 import type { Recipient, RouteId } from "../../src/facts/recipients/recipient-schema.ts"
+import { questionFiles } from "../../src/flows/officer/question.ts"
+import { blankQuestionText } from "../../src/flows/officer/question-blank.ts"
 import { codes, file, sampleText } from "../check.ts"
 import { desk, deskCase } from "../desks.ts"
 
@@ -93,18 +96,15 @@ test("a route that asks for no images promises none", () => {
 })
 
 describe("the question about a channel", () => {
-    const question = (of: Recipient, route: RouteId) =>
-        channelQuestion(of, "LX-1", { ...read((text) => text), route }).body
+    const question = (of: Recipient, route: RouteId) => channelQuestion(of, "LX-1", route, ["Minjing YANG"]).body
     const pageless = desk("no-photos")
 
     test("goes where the official page leads, asks about the channel by its address, and says who asks", () => {
         expect(questionWay(recipient)).toContain(`官方页面 ${recipient.officialPage?.address ?? "-"}`)
         expect(question(recipient, "portal")).toMatch(
-            /^Is the web portal app\.kovex\.example\/all-routes\/signup an acc/,
+            /^1\. Is the web portal app\.kovex\.example\/all-routes\/signup an acc/,
         )
-        expect(question(recipient, "email")).toMatch(/^Is the mailbox help@kovex\.example an accepted channel/)
-        expect(question(recipient, "email")).toContain("Minjing YANG\nYangli Branch, Shili Municipal")
-        expect(question(recipient, "email")).toContain("xugou-station@gaj.shili.example")
+        expect(question(recipient, "email")).toMatch(/^1\. Is the mailbox help@kovex\.example an accepted channel/)
     })
 
     test("is not settled by an answer of the address in doubt", () => {
@@ -120,6 +120,42 @@ describe("the question about a channel", () => {
             expect(text).toContain("Which channel do you accept for requests of mainland China police to Moorage?")
             expect(text).not.toMatch(/kovex/)
         }
+    })
+
+    test("asks who runs the portal, how the domains belong together, where images are kept, first in English", () => {
+        const body = question(recipient, "portal")
+        const [english = "", chinese = ""] = body.split("（中文译文）")
+        expect(english).toContain("Which company operates app.kovex.example")
+        expect(english).toMatch(/How are the domains .*kovex\.example.* related/)
+        expect(english).toContain("for how long are they kept")
+        expect(english).not.toMatch(/\p{Script=Han}/u)
+        const count = (text: string): number => text.match(/^\d\. /gm)?.length ?? 0
+        expect(count(chinese)).toBe(count(english))
+        expect(body).not.toMatch(/https?:/)
+    })
+
+    test("has blanks where nobody asks yet", () => {
+        const text = blankQuestionText(recipient)
+        expect(text).toContain("Ref ____________")
+        expect(text).toContain("Official e-mail: ____________")
+    })
+
+    test("is a draft to the mailbox that the profile names, with grade and date beside it; none without a page", async () => {
+        const officer = { ...read((text) => text), route: "portal" as const }
+        const { outputs, issues } = questionFiles(recipient, "LX-1", officer)
+        expect(issues).toEqual([])
+        expect(outputs.map(({ path }) => path)).toEqual(["LX-1-inquiry/询问渠道.txt", "LX-1-inquiry/LX-1-inquiry.eml"])
+        const [text = "", mail = ""] = await Promise.all(
+            outputs.map(async ({ source }) => new TextDecoder().decode(await source.read(0, source.size))),
+        )
+        expect(mail).toContain(`To: ${mailboxToAsk(recipient) ?? "-"}\r\n`)
+        expect(mail).toMatch(/^X-Unsent: 1\r\n/)
+        expect(text).toMatch(/资料中用于询问的邮箱：\S+（.*可信程度 [A-D]；.*）/)
+        expect(text).toContain("Minjing YANG\r\nYangli Branch, Shili Municipal")
+        expect(text).toContain("xugou-station@gaj.shili.example")
+        const without = questionFiles(pageless, "LX-1", officer)
+        expect(without.outputs.map(({ path }) => path)).toEqual(["LX-1-inquiry/询问渠道.txt"])
+        expect(codes(without.issues)).toEqual(["outreach.question.no-mailbox"])
     })
 })
 

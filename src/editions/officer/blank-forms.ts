@@ -2,7 +2,8 @@ import type { Case } from "../../facts/case/schema.ts"
 import { emptyChecklist } from "../../facts/checklist/checklist.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
-import { channelQuestion, type MailText } from "../recipient/mail.ts"
+import type { MailText } from "../recipient/mail.ts"
+import { channelQuestion } from "../recipient/question.ts"
 import { type RecipientExhibit, requestView } from "../recipient/recipient.ts"
 import { agencyEn, instrumentEn, investigationEn, officerEn } from "../recipient/sender.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
@@ -118,7 +119,5 @@ const blanks = (text: string): string => text.replaceAll(NOT_PROVIDED_EN, words.
 
 /** The question about a channel, to be signed by hand. */
 export function blankQuestion(facts: Case, recipient: Recipient, officer: Officer): MailText {
-    const { subject, body } = channelQuestion(recipient, facts.ref, officer)
-    const [asked = ""] = body.split(`\n${NOT_PROVIDED_EN}\n`)
-    return { subject, body: [asked, ...words.SIGNED, ""].join("\n") }
+    return channelQuestion(recipient, facts.ref, officer.route, words.SIGNED)
 }

@@ -116,7 +116,8 @@ function instrument(officer: Officer): string {
     return words.instrument(name, numberLine(number), date)
 }
 
-function sender(recipient: Recipient, officer: Officer): string {
+/** Who writes, for the recipient to answer and to call back. */
+export function sender(recipient: Recipient, officer: Officer): string {
     const { agency = {}, officer: person = {} } = officer
     const second = secondOfficerEn(officer, recipient)
     const unit = [agency.nameEn, agency.departmentEn, agency.addressEn, agency.countryEn]
@@ -149,11 +150,18 @@ function enclosure({ name, pages }: MailEnclosure): string {
 const LONGEST_SUBJECT = 200
 
 /** Mail programs show a plain ASCII subject everywhere; the agency's name gives way where it is too long. */
-function subject({ agency = {} }: Officer, ref: string): string {
+function subject(officer: Officer, ref: string): string {
+    return fittingSubject(officer, words.subjectOf(ref))
+}
+
+/** A subject whose middle is the agency, shortened where all of it would be too long. */
+export function fittingSubject(
+    { agency = {} }: Officer,
+    { before, after }: { readonly before: string; readonly after: string },
+): string {
     const name = ascii(agency.nameEn ?? NOT_PROVIDED_EN)
     const country = ascii(agency.countryEn ?? words.COUNTRY)
     const place = name.toLowerCase().endsWith(country.toLowerCase()) ? name : `${name}, ${country}`
-    const { before, after } = words.subjectOf(ref)
     const room = LONGEST_SUBJECT - before.length - after.length
     const fitting = place.length <= room ? place : place.slice(0, room).replace(/[\s,]+\S*$/, "")
     return before + fitting + after
@@ -181,31 +189,4 @@ export function identityMail(ref: string, recipient: Recipient, officer: Officer
             ...(keepsChinese ? [words.identitySummaryZh(ref), ""] : []),
         ].join("\n"),
     }
-}
-
-/**
- * A question without case data, for a channel that nobody has verified yet. It is asked where the desk's official page
- * leads, never at the address in doubt, whose answer would prove nothing; without such a page no address is named.
- */
-export function channelQuestion(recipient: Recipient, ref: string, officer: Officer): MailText {
-    const { officialPage, name, routes } = recipient
-    const address = officialPage === undefined ? undefined : routes[officer.route]?.address?.replace(/^https:\/\//, "")
-    const { agency = {}, officer: person = {} } = officer
-    const unit = [agency.nameEn, agency.departmentEn, agency.countryEn].filter((part) => part !== undefined)
-    return {
-        subject: words.questionSubject(ref),
-        body: [
-            ...words.questions(name.en, address === undefined ? undefined : words.CHANNEL[officer.route](address)),
-            "",
-            officerNameEn(officer),
-            unit.join(", "),
-            person.email ?? NOT_PROVIDED_EN,
-            "",
-        ].join("\n"),
-    }
-}
-
-/** Where the question goes, for the officer to read. */
-export function questionWay({ officialPage }: Recipient): string {
-    return officialPage === undefined ? words.NO_PAGE_TO_ASK : words.askFrom(officialPage.address)
 }

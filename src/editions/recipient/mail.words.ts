@@ -1,5 +1,4 @@
 import type { PhotoRole } from "../../facts/officer/photo-role.ts"
-import type { RouteId } from "../../facts/recipients/recipient-schema.ts"
 
 /** Words of the mails to a recipient and of the covering text: English first, a Chinese summary where it is read. */
 
@@ -109,31 +108,3 @@ export const FOR_VERIFICATION =
     "They are provided for verification of the officer's identity only. Please delete them once verified and tell us how long they are kept."
 export const identitySummaryZh = (ref: string): string =>
     `（中文摘要）编号 ${ref} 请求的民警身份材料，仅供核验执法人员身份，核验后请删除，并请告知保存期限。`
-
-/** The question about a channel. */
-export const questionSubject = (ref: string): string =>
-    `Question about the channel for law enforcement requests - Ref ${ref}`
-/** The channel in doubt, by route. */
-export const CHANNEL: Readonly<Record<RouteId, (address: string) => string>> = {
-    email: (address) => `the mailbox ${address}`,
-    portal: (address) => `the web portal ${address}`,
-    "existing-account": (address) => `an account at ${address}`,
-}
-export const questions = (recipient: string, channel: string | undefined): readonly string[] => [
-    ...(channel === undefined
-        ? [`Which channel do you accept for requests of mainland China police to ${recipient}?`]
-        : [
-              `Is ${channel} an accepted channel for requests of mainland China police to ${recipient}?`,
-              "If not, which channel is?",
-          ]),
-    "On which page of your own website is that channel named?",
-    "Which proof of identity do you accept in place of ID photographs, for example an official letter?",
-    "Which e-mail domains do you accept from the requesting agency?",
-    "Please answer from an address of your own domain. This question holds no case data.",
-]
-
-/** For the officer: where the question goes, and what its answer is worth. */
-const ANSWER_ALONE = "被询问的地址自己发来的答复，不能证明该地址属实；答复还要与官方页面对照。"
-export const askFrom = (page: string): string =>
-    `去处：请网安打开官方页面 ${page}，用该页面列出的联系方式询问；不用从别处抄来的邮箱。${ANSWER_ALONE}`
-export const NO_PAGE_TO_ASK = `去处：先请网安查明官方页面，再用该页面列出的联系方式询问；本程序的资料中没有这一页面，因此不写任何邮箱。${ANSWER_ALONE}`

@@ -1,5 +1,7 @@
 import { printBeijing, printChineseDate, type Time } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
+import type { Directory } from "../../facts/legal/directory.ts"
+import { findEntries } from "../../facts/legal/directory-find.ts"
 import type { Deadlines, Laws } from "../../facts/legal/laws.ts"
 import { packetCount } from "../../messages/packet-count.ts"
 import { citations, citeIds, sourceRows } from "../shared/citations.ts"
@@ -9,6 +11,7 @@ import { KEY_STATE_ZH } from "../shared/incident.words.ts"
 import { matterZh, roleZh } from "../shared/matter.ts"
 import { isPolice } from "../shared/police-names.ts"
 import { grouped, shown } from "../shared/print.ts"
+import { sourceSaid } from "../shared/source-said.ts"
 import { SOME_EXCHANGE } from "./keeping.words.ts"
 
 /** What the reporter keeps: 现在就做, 办理时限与救济途径, 移交回执. None of it goes to the police or to a recipient. */
@@ -89,18 +92,30 @@ const REMEDIES_LAW = {
 } as const
 
 /** Data of 办理时限与救济途径. */
-export function remediesView(facts: Case, laws: Laws, deadlines: Deadlines): object {
-    const cited = [...new Set<string>([...Object.keys(REMEDIES_LAW), ...deadlines.flatMap(({ basis }) => basis)])]
+export function remediesView(facts: Case, laws: Laws, { steps, escalation }: Deadlines, directory: Directory): object {
+    const named = [...steps, ...escalation].flatMap(({ basis }) => basis)
+    const cited = [...new Set<string>([...Object.keys(REMEDIES_LAW), ...named])]
+    const entries = findEntries(directory, [], "victim")
     return {
         ref: facts.ref,
         matter: matterZh(facts),
         compiledOn: laws.compiledOn,
         accuser: facts.reporter.capacity === "accuser",
         law: citations(laws, REMEDIES_LAW),
-        steps: deadlines.map(({ basis, ...step }) => ({
+        steps: steps.map(({ basis, ...step }) => ({
             ...step,
             basis: citeIds(laws, basis),
         })),
+        escalation: escalation.flatMap(({ entry, basis, ...step }) =>
+            entries
+                .filter(({ id }) => id === entry)
+                .map(({ name, from }) => ({
+                    ...step,
+                    name: name.zh,
+                    basis: citeIds(laws, basis),
+                    said: sourceSaid({ ...from, source: from.zh }),
+                })),
+        ),
         receipts: policeReceipts(facts),
         sources: sourceRows(laws, cited),
     }

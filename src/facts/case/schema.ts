@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { DEFAULT_RECIPIENT } from "./default-recipient.data.ts"
 import { exportAnswer, exportRow, findingAnswer } from "./exports.ts"
 import {
     amount,
@@ -220,7 +221,7 @@ export const caseSchema = z.strictObject({
     ref: z.string().superRefine((value, context) => {
         if (!/^[A-Z0-9](?:[A-Z0-9-]{2,22})[A-Z0-9]$/.test(value)) fault(context, "case.ref.format", { found: value })
     }),
-    recipient: z.string().default("binance-cn"),
+    recipient: z.string().default(DEFAULT_RECIPIENT),
     preparedAt: knownTime,
     matter: text.optional(),
 

@@ -192,6 +192,14 @@ export const ACTS = {
         files: true,
         needs: SENT,
     },
+    "followed-up": {
+        book: "case",
+        words: words("去信跟进", "followed up"),
+        asks: ["to"],
+        takes: ["no", "by", "mailbox", "note"],
+        files: true,
+        needs: SENT,
+    },
     "photos-deleted": {
         book: "case",
         words: words("证件图像已删除", "identity images deleted"),

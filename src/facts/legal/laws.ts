@@ -1,16 +1,12 @@
 import * as z from "zod"
-import { utf8 } from "../../base/bytes.ts"
-import { hasErrors, issue, PacketError } from "../../base/issue.ts"
-import { inputIssues } from "../case/input-issues.ts"
 import { type Case, INCIDENT_CAUSES, INCIDENT_KINDS } from "../case/schema.ts"
-import { readYaml } from "../case/yaml.ts"
+import type { Directory } from "./directory.ts"
+import { day, readLegal, unknownId } from "./read.ts"
 
 /**
  * Law texts and deadlines as dated data: what a provision says, where that was read, and whether it was in force on the
  * day it was looked at. Documents cite them by id; no document states the law in words of its own without one.
  */
-
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/)
 
 const EVENT_OF_LAW = "发布|公布|印发|通过|施行|修正|征求意见|中国签署|刊载|转载"
 const DATED = new RegExp(
@@ -75,11 +71,24 @@ const deadlinesSchema = z.strictObject({
             }),
         )
         .min(1),
+    /** In the order in which somebody turns to them. */
+    escalation: z
+        .array(
+            z.strictObject({
+                /** Of the directory. */
+                entry: z.string(),
+                when: z.string(),
+                term: z.string(),
+                do: z.string(),
+                basis: z.array(z.string()).min(1),
+            }),
+        )
+        .min(1),
 })
 
 export type Law = z.output<typeof law>
 export type Article = z.output<typeof article>
-export type Deadlines = z.output<typeof deadlinesSchema>["steps"]
+export type Deadlines = Omit<z.output<typeof deadlinesSchema>, "format">
 
 /** A provision with the law it stands in. */
 export interface Provision extends Article {
@@ -104,25 +113,30 @@ let last: { readonly source: string; readonly laws: Laws } | undefined
 
 function readAnew(source: string): Laws {
     const file = "legal/laws.yaml"
-    const { compiledOn, laws, articles } = read(file, source, lawsSchema)
+    const { compiledOn, laws, articles } = readLegal(file, source, lawsSchema)
     const provisions = articles.map((entry, i): Provision => {
         const of = laws.find(({ id }) => id === entry.law)
-        if (of === undefined) throw unknown([file, "articles", i, "law"], entry.law, laws)
+        if (of === undefined) throw unknownId([file, "articles", i, "law"], entry.law, laws)
         return { ...entry, of }
     })
     return { compiledOn, laws, provisions }
 }
 
-/** Reads `legal/deadlines.yaml`; every provision it names must be in the law texts. */
-export function readDeadlines(source: string, laws: Laws): Deadlines {
+/** Reads `legal/deadlines.yaml`; every provision and every entry it names must be there, and be for victims. */
+export function readDeadlines(source: string, laws: Laws, { entries }: Directory): Deadlines {
     const file = "legal/deadlines.yaml"
-    const { steps } = read(file, source, deadlinesSchema)
-    steps.forEach(({ basis }, i) => {
-        for (const id of basis)
-            if (!laws.provisions.some((provision) => provision.id === id))
-                throw unknown([file, "steps", i, "basis"], id, laws.provisions)
+    const { steps, escalation } = readLegal(file, source, deadlinesSchema)
+    for (const [list, entries] of Object.entries({ steps, escalation }))
+        entries.forEach(({ basis }, i) => {
+            for (const id of basis)
+                if (!laws.provisions.some((provision) => provision.id === id))
+                    throw unknownId([file, list, i, "basis"], id, laws.provisions)
+        })
+    const known = entries.filter(({ readers }) => readers.includes("victim"))
+    escalation.forEach(({ entry }, i) => {
+        if (!known.some(({ id }) => id === entry)) throw unknownId([file, "escalation", i, "entry"], entry, known)
     })
-    return steps
+    return { steps, escalation }
 }
 
 /** Whether a provision is about events of the kind that the case tells of. */
@@ -138,20 +152,6 @@ export function concerns({ events }: Article, { incident }: Case): boolean {
 /** The provision of an id that this program names. */
 export function provision(laws: Laws, id: string): Provision {
     const found = laws.provisions.find((entry) => entry.id === id)
-    if (found === undefined) throw unknown(["legal/laws.yaml", "articles"], id, laws.provisions)
+    if (found === undefined) throw unknownId(["legal/laws.yaml", "articles"], id, laws.provisions)
     return found
-}
-
-function read<S extends z.ZodType>(file: string, source: string, schema: S): z.output<S> {
-    const yaml = readYaml(file, utf8(source), "drop")
-    if (hasErrors(yaml.issues)) throw new PacketError(yaml.issues)
-    const parsed = schema.safeParse(yaml.value)
-    if (!parsed.success)
-        throw new PacketError(inputIssues({ file, value: yaml.value, schema, locate: yaml.locate }, parsed.error))
-    return parsed.data
-}
-
-function unknown(path: (string | number)[], found: string, known: readonly { readonly id: string }[]): PacketError {
-    const expected = known.map(({ id }) => id).join("、")
-    return new PacketError([issue("input.value.not-allowed", path, { found, expected })])
 }

@@ -1,5 +1,5 @@
 import { AGES } from "./defaults.data.ts"
-import { factsOf } from "./recipient-check.ts"
+import { factsOf } from "./profile-facts.ts"
 import type { Recipient } from "./recipient-schema.ts"
 
 /** How old what is known of a desk is. Days are compared as days; nothing here reads a clock. */
@@ -29,12 +29,10 @@ export function profileDay(profile: Recipient): ProfileDay {
     return reported === undefined ? { day: profile.compiledOn, by: "compiled" } : { day: reported, by: "reported" }
 }
 
-/** The newest of some days as a profile writes them; blank ones do not count. */
+/** The newest of some days as a profile writes them; blank ones do not count. Days of this form sort as plain text. */
 export function newest(days: readonly (string | undefined)[]): string | undefined {
-    return days
-        .filter((day) => day !== undefined && day !== "")
-        .sort((a = "", b = "") => lastOf(a).localeCompare(lastOf(b), "en"))
-        .at(-1)
+    const known = days.filter((day) => day !== undefined && day !== "")
+    return known.sort((a = "", b = "") => (lastOf(a) < lastOf(b) ? -1 : Number(lastOf(a) > lastOf(b)))).at(-1)
 }
 
 /** Whole days from one day to another, below zero where the other is earlier; a year or month counts as its end. */

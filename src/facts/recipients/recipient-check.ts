@@ -2,6 +2,7 @@ import * as z from "zod"
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { closest } from "../../base/text/closest.ts"
 import { officerSchema } from "../officer/officer.ts"
+import { factsOf } from "./profile-facts.ts"
 import type { Recipient } from "./recipient-schema.ts"
 
 /** What the shape of a profile can not say: names that must exist elsewhere in it, or in the officer data. */
@@ -119,29 +120,6 @@ function addressFaults(profile: Recipient, at: (keys: IssuePath) => IssuePath): 
     expect(profile.questions?.address, ["questions", "address"], MAILBOX, PAGE)
     for (const { keys, fact } of factsOf(profile)) expect(fact.url, [...keys, "url"], PAGE, /^http:\/\/[\x21-\x7E]+$/)
     return issues
-}
-
-/** What every fact of a profile carries. */
-export interface Fact {
-    readonly source: string
-    readonly sourceEn?: string | undefined
-    readonly url?: string | undefined
-    readonly grade: "A" | "B" | "C" | "D"
-    readonly reportedOn?: string | undefined
-    readonly verifiedOn?: string | undefined
-}
-
-/** All facts of a profile with their place in it, in file order. */
-export function factsOf(profile: Recipient): readonly { readonly keys: IssuePath; readonly fact: Fact }[] {
-    const found: { keys: IssuePath; fact: Fact }[] = []
-    const visit = (value: unknown, keys: IssuePath): void => {
-        if (typeof value !== "object" || value === null) return
-        if ("grade" in value && "source" in value) found.push({ keys, fact: value as Fact })
-        if (Array.isArray(value)) value.forEach((member, i) => void visit(member, [...keys, i]))
-        else for (const [key, member] of Object.entries(value)) visit(member, [...keys, key])
-    }
-    visit(profile, [])
-    return found
 }
 
 interface Node {

@@ -50,6 +50,9 @@ export function readRecipient(id: string, source: string, file?: string): Recipi
 export function findRecipient(host: Host, id: string, named: IssuePath): RecipientReading {
     if (!host.recipients.includes(id))
         return { issues: [issue("request.recipient.unknown", named, { found: id, known: host.recipients.join("、") })] }
+    const name = `recipients/${id}.yaml`
+    const made = host.made?.(name, host.asset(name))
+    if (made !== undefined) return { recipient: made as Recipient, issues: [] }
     const file = profileFile(host, id)
     const found = READ.get(file) ?? judge(id, file)
     READ.set(file, found)

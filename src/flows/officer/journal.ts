@@ -1,14 +1,10 @@
 import { concat, utf8 } from "../../base/bytes.ts"
-import type { Host } from "../../base/host.ts"
 import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
 import type { Book } from "../../facts/journal/acts.data.ts"
 import { type Entry, type Head, type Journal, lineFor, readJournal } from "../../facts/journal/chain.ts"
-import { deskTerms } from "../../facts/journal/desk-terms.ts"
-import { type DeskTerms, type Due, dueOn } from "../../facts/journal/due.ts"
 import { checkEntry, type NewEntry } from "../../facts/journal/entry.ts"
-import { findRecipient } from "../../facts/recipients/recipient.ts"
 
-/** What a shell does with a journal: adds to it, says what is due. Files and clock are the shell's. */
+/** What a shell does to add to a journal. Files and clock are the shell's. */
 
 /** Where an entry is added. */
 export interface JournalPlace {
@@ -65,21 +61,4 @@ const lineBreak = (bytes: Uint8Array): Uint8Array => concat([bytes, utf8("\n")])
 /** Whether a file is an image of the police ID or lies in their folder: of these a journal keeps not even a hash. */
 export function isIdentityFile(path: string): boolean {
     return /-id-(?:front|back|holding)\.(?:jpg|png)$|-identity(?:[\\/]|\.eml$|$)/.test(path)
-}
-
-/** The terms that run, by the profiles that the host has; a desk that it has not sets none. */
-export function dueIn(journal: Journal, host: Host, on: string): readonly Due[] {
-    const known = new Map<string, ReturnType<DeskTerms>>()
-    const terms: DeskTerms = (id) => {
-        const found = known.get(id) ?? termsOf(host, id)
-        known.set(id, found)
-        return found
-    }
-    return dueOn(journal.entries, terms, on)
-}
-
-function termsOf(host: Host, id: string): ReturnType<DeskTerms> {
-    if (!host.recipients.includes(id)) return {}
-    const { recipient } = findRecipient(host, id, [])
-    return recipient === undefined ? {} : deskTerms(recipient)
 }

@@ -1,20 +1,14 @@
 import type { NamedBytes } from "../../base/bytes.ts"
 import { type Output, output } from "../../base/output.ts"
-import {
-    channelQuestion,
-    type IdentityState,
-    identityState,
-    type MailText,
-    questionWay,
-    requestMail,
-} from "../../editions/recipient/mail.ts"
+import { type IdentityState, identityState, type MailText, requestMail } from "../../editions/recipient/mail.ts"
 import { identityLacks, takesIdentityLetter } from "../../facts/checklist/identity-release.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { mediaTypeOf } from "../../packet/assemble/packed.ts"
 import { writeEml } from "../../typeset/mail/eml.ts"
 import { windowsText } from "../../typeset/mail/windows-text.ts"
-import { INQUIRY_NAME, inquiryFolder, MAIL_ADDRESS_NAME, MAIL_BODY_NAME, sendFolder } from "./names.ts"
+import { MAIL_ADDRESS_NAME, MAIL_BODY_NAME, sendFolder } from "./names.ts"
+import { questionFile } from "./question.ts"
 import type { Undertaking } from "./undertake.ts"
 
 /** What is written beside the files that leave, so that they can be sent: a draft mail, and its parts for web mail. */
@@ -71,11 +65,6 @@ function addressText({ recipient, input }: Undertaking, mail: MailText, files: r
 }
 
 /** The question whether a channel is genuine, in a folder of its own: nothing that holds case data lies beside it. */
-export function inquiry(undertaking: Undertaking): Output {
-    return output("inquiry", `${inquiryFolder(undertaking.ref)}/${INQUIRY_NAME}`, questionText(undertaking))
-}
-
-function questionText({ recipient, ref, input }: Undertaking): Uint8Array {
-    const question = channelQuestion(recipient, ref, input.officer)
-    return windowsText(`${questionWay(recipient)}\n主题：${question.subject}\n\n${question.body}`)
+export function inquiry({ recipient, ref, input }: Undertaking): Output {
+    return questionFile(recipient, ref, input.officer)
 }

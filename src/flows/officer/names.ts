@@ -53,6 +53,13 @@ export const PREPARED_NAME = "prepared.json"
 export const MAIL_BODY_NAME = "正文.txt"
 export const MAIL_ADDRESS_NAME = "收件人和主题.txt"
 export const INQUIRY_NAME = "询问渠道.txt"
+/** The question as a draft mail, beside {@link INQUIRY_NAME}. */
+export const inquiryMailName = (ref: string): string => `${ref}-inquiry.eml`
+/** A mail after sending, in a folder of its own. Each state of the journal gives a name of its own. */
+export const followUpFolder = (ref: string, kind: string, entries: number): string =>
+    `${ref}-mail-${kind}-${String(entries)}`
+export const FOLLOW_UP_NAME = "跟进邮件.txt"
+export const followUpMailName = (ref: string, kind: string): string => `${ref}-${kind}.eml`
 /** What was done when, beside all this and in no packet. */
 export const journalName = (ref: string): string => `${ref}-journal.jsonl`
 /** The journal on one page. Each state of it gives a name of its own, so that an older page is never in the way. */

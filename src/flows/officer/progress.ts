@@ -3,7 +3,7 @@ import { type Output, privateOutput } from "../../base/output.ts"
 import { progressView } from "../../editions/officer/progress.ts"
 import type { Journal } from "../../facts/journal/chain.ts"
 import { composePdf } from "../print/compose.ts"
-import { dueIn } from "./journal.ts"
+import { dueIn } from "./journal-due.ts"
 import { progressName } from "./names.ts"
 
 /** 办理进度 as the journal stands on a day; the same journal and day give the same file. */

@@ -3,7 +3,7 @@ import type { Host } from "../../base/host.ts"
 import { hasErrors, PacketError } from "../../base/issue.ts"
 import { type Output, privateOutput } from "../../base/output.ts"
 import { beijingMinute, parseTime } from "../../base/text/time.ts"
-import { caseSchema } from "../../facts/case/schema.ts"
+import { DEFAULT_RECIPIENT } from "../../facts/case/default-recipient.data.ts"
 import { readYaml } from "../../facts/case/yaml.ts"
 import { OFFICER_FORM_FILE } from "../../facts/officer/officer-form.data.ts"
 import { printAnsweredForm, printOfficerForm } from "../../facts/officer/officer-form.ts"
@@ -29,7 +29,7 @@ export function startOffice(host: Host, now: string, recipient: string | undefin
     const form = fillForm(host, TEXT_FORM, { completedAt: minuteOf(now) })
     const { value, issues } = readYaml(TEXT_FORM, form, "drop")
     if (hasErrors(issues)) throw new PacketError(issues)
-    const id = recipient ?? caseSchema.shape.recipient.parse(undefined)
+    const id = recipient ?? DEFAULT_RECIPIENT
     const groups = loadRecipient(host, id, ["--recipient"]).dataGroups
     const chosen = recipient === undefined ? {} : { recipient }
     const workbook = printOfficerForm({ ...(value as object), ...chosen }, groups)

@@ -13,7 +13,7 @@ import {
 } from "../../editions/officer/blank-forms.ts"
 import { notes } from "../../editions/officer/blank-forms.words.ts"
 import { CHINA_CLOCK } from "../../editions/recipient/identifiers.words.ts"
-import { questionWay } from "../../editions/recipient/mail.ts"
+import { questionWay } from "../../editions/recipient/question.ts"
 import { exhibitsView, identifierSheets } from "../../editions/recipient/recipient.ts"
 import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
 import { tableSheets } from "../../editions/shared/identifiers.ts"

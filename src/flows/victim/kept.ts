@@ -1,8 +1,10 @@
 import type { Host } from "../../base/host.ts"
+import { madeOrRead } from "../../base/made.ts"
 import { rfc3339, type Time } from "../../base/text/time.ts"
 import type { HandedOver } from "../../editions/shared/handed-over.ts"
 import { firstHourView, handoverReceiptView, newFirstHourView, remediesView } from "../../editions/victim/keeping.ts"
 import type { LoadedCase } from "../../facts/case/load.ts"
+import { DIRECTORY_FILE, readDirectory } from "../../facts/legal/directory.ts"
 import { readDeadlines, readLaws } from "../../facts/legal/laws.ts"
 import { composePdf } from "../print/compose.ts"
 
@@ -33,11 +35,12 @@ export async function keptDocuments(
     const facts = loaded.case
     const at = rfc3339(facts.preparedAt) ?? ""
     const laws = readLaws(host.asset("legal/laws.yaml"))
-    const deadlines = readDeadlines(host.asset("legal/deadlines.yaml"), laws)
+    const directory = madeOrRead(host, DIRECTORY_FILE, readDirectory)
+    const deadlines = readDeadlines(host.asset("legal/deadlines.yaml"), laws, directory)
     const documents = [
         { id: "first-hour", name: "01-现在就做.pdf", data: firstHourView(facts, laws) },
         { id: "handover-receipt", name: "02-移交回执.pdf", data: handoverReceiptView(facts, packet) },
-        { id: "remedies", name: "03-办理时限与救济途径.pdf", data: remediesView(facts, laws, deadlines) },
+        { id: "remedies", name: "03-办理时限与救济途径.pdf", data: remediesView(facts, laws, deadlines, directory) },
     ]
     const files: { name: string; bytes: Uint8Array }[] = []
     for (const { id, name, data } of documents) {

@@ -27,6 +27,12 @@ export const BLANK_NAMES = {
 } as const
 export const blankIdentifiersName = (ref: string): string => `02-Identifiers-${ref}.xlsx`
 export const blankExhibitsName = (ref: string): string => `03-Exhibits-${ref}.pdf`
+/** Folder within {@link POLICE_FOLDER} for what answers the questions of a station. */
+export const REFERENCE_FOLDER = "参考材料"
+export const REFERENCE_NAMES = {
+    "link-memo": "01-链接与邮箱说明（供网安核查）.pdf",
+    "filing-questions": "02-立案疑问参考.pdf",
+} as const
 /** Folder within {@link POLICE_FOLDER} for the packet. */
 export const PACKET_FOLDER = "材料包"
 /** One page to print: what the next hour is for. */

@@ -1,10 +1,11 @@
 import { hasErrors, issue, PacketError } from "../../base/issue.ts"
 import { LANGS, type Lang, parseLang } from "../../base/lang.ts"
 import { version } from "../host.ts"
+import { helpText } from "./help.ts"
 import { machineIssue } from "./machine.ts"
 import { processTerminal, type Terminal } from "./terminal.ts"
 import { texts } from "./texts.ts"
-import { type Arguments, findCommand, helpText, parseCommand, UsageError } from "./usage.ts"
+import { type Arguments, findCommand, parseCommand, UsageError } from "./usage.ts"
 
 /** Exit status: 0 fine, 1 issues of severity error, 2 wrong usage, 3 the machine failed. */
 type Command = (args: Arguments, terminal: Terminal) => Promise<number>
@@ -19,10 +20,12 @@ const RUN: Readonly<Record<string, () => Promise<Command>>> = {
     complete: async () => (await import("./commands/complete.ts")).complete,
     "forget-identity": async () => (await import("./commands/forget-identity.ts")).forgetIdentity,
     journal: async () => (await import("./commands/journal.ts")).journal,
+    mail: async () => (await import("./commands/mail.ts")).mail,
     verify: async () => (await import("./commands/verify.ts")).verify,
     sign: async () => (await import("./commands/sign.ts")).sign,
     keygen: async () => (await import("./commands/keygen.ts")).keygen,
     recipients: async () => (await import("./commands/recipients.ts")).recipients,
+    directory: async () => (await import("./commands/directory.ts")).directory,
     schema: async () => (await import("./commands/schema.ts")).schema,
     sample: async () => (await import("./commands/sample.ts")).sample,
 }

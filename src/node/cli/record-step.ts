@@ -13,7 +13,7 @@ export interface Step {
     readonly act: string
     /** Options with their texts; `file` is a path. */
     readonly options: Readonly<Record<string, string>>
-    readonly draft: string
+    readonly draft?: string
     /** Whose journal, where the command knows; else it is read from the draft. */
     readonly head?: { readonly ref: string; readonly checkCode: string }
 }
@@ -33,7 +33,7 @@ export function sayRecord(command: string, { lang, note }: Terminal): void {
 export async function checkJournal(args: Arguments): Promise<void> {
     const place = optional(args, "journal")
     if (place === undefined) return
-    const { findJournal } = await import("./record.ts")
+    const { findJournal } = await import("./journal-place.ts")
     const { readJournalFile } = await import("../journal-file.ts")
     const { path, isFolder } = findJournal(place)
     if (isFolder) return
@@ -50,7 +50,8 @@ export async function recordStep(
 ): Promise<object> {
     const place = optional(args, "journal")
     if (place === undefined) {
-        if (args.values.json !== true) sayRecord(recordCommand(output, act, { ...options, draft }), terminal)
+        if (args.values.json !== true)
+            sayRecord(recordCommand(output, act, draft === undefined ? options : { ...options, draft }), terminal)
         return {}
     }
     const { file, ...fields } = options
@@ -63,7 +64,7 @@ export async function recordStep(
         ]),
     )
     const files = await hashFiles(file === undefined ? [] : [file])
-    const where = head === undefined ? { place, draft } : { place, draft, head }
+    const where = { place, ...(draft === undefined ? {} : { draft }), ...(head === undefined ? {} : { head }) }
     const recorded = await record(where, { act, fields: named, files })
     if (args.values.json !== true) printRecorded(recorded, terminal)
     return { recorded }

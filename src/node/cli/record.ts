@@ -1,5 +1,5 @@
-import { existsSync, readdirSync, statSync } from "node:fs"
-import { basename, dirname, join, resolve } from "node:path"
+import { statSync } from "node:fs"
+import { basename, join, resolve } from "node:path"
 import { sha256Source } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import type { Entry, FileHash, Head } from "../../facts/journal/chain.ts"
@@ -11,13 +11,10 @@ import { verifyPacket } from "../../packet/verify/verify.ts"
 import { fileSource, localTime, walk } from "../files.ts"
 import { nodeHost } from "../host.ts"
 import { appendToJournal, readJournalFile } from "../journal-file.ts"
-import { configFolder } from "../keys.ts"
 import { existing, verifyInput } from "../read.ts"
+import { channelsPath, findJournal } from "./journal-place.ts"
 
 /** Recording an act: which file is meant, whose it is, and the line behind it. */
-
-/** The journal of channels, in the user's configuration. */
-export const channelsPath = (): string => join(configFolder(process.env), "channels.jsonl")
 
 /** Where to record: a folder of outputs or a journal, with the draft that a new one begins with; or the channels. */
 export type RecordPlace =
@@ -53,41 +50,6 @@ async function begin(where: Exclude<RecordPlace, { readonly channels: true }>): 
     if (!isBegun && head === undefined)
         throw new PacketError([issue("journal.file.none", [where.place], { folder: where.place })])
     return { path: found.isFolder && head !== undefined ? join(found.path, journalName(head.ref)) : found.path, head }
-}
-
-interface Found {
-    /** The journal; the folder where it is still to be begun in one. */
-    readonly path: string
-    readonly isFolder: boolean
-    /** A draft beside it, if there is exactly one. */
-    readonly draft?: string
-}
-
-/** The journal that a path means: itself, or the one in a folder. */
-export function findJournal(given: string, ref?: string): Found {
-    const isFolder = statSync(given, { throwIfNoEntry: false })?.isDirectory() === true
-    if (!isFolder) {
-        const path = resolve(given)
-        if (!existsSync(path) && !given.endsWith(".jsonl"))
-            throw new PacketError([issue("journal.file.name", [given], { file: given })])
-        return { path: given, isFolder: false, ...draftIn(dirname(path)) }
-    }
-    const wanted = ref === undefined ? /-journal\.jsonl$/ : new RegExp(`^${ref}-journal\\.jsonl$`)
-    const names = readdirSync(given)
-        .filter((name) => wanted.test(name))
-        .sort()
-    if (names.length > 1)
-        throw new PacketError([issue("journal.file.several", [given], { folder: given, names: names.join("、") })])
-    const [only] = names
-    return only === undefined
-        ? { path: given, isFolder: true, ...draftIn(given) }
-        : { path: join(given, only), isFolder: false, ...draftIn(given) }
-}
-
-function draftIn(folder: string): { readonly draft?: string } {
-    if (!existsSync(folder)) return {}
-    const drafts = readdirSync(folder).filter((name) => /^DRAFT-.*\.zip$/.test(name))
-    return drafts.length === 1 ? { draft: join(folder, drafts[0] ?? "") } : {}
 }
 
 /** Reference and check code of a draft that holds. */

@@ -1,8 +1,8 @@
 import type { Issue, IssueCode } from "../../base/issue.ts"
 import type { Lang } from "../../base/lang.ts"
 import { MOST_ALIKE, saidByKind } from "../../facts/case/form/said.ts"
+import { asTyped } from "./help.ts"
 import { texts } from "./texts.ts"
-import { asTyped } from "./usage.ts"
 
 /**
  * Terminal rules. Results go to stdout, everything else to stderr. An issue says where, what, what to do, and its code,

@@ -39,6 +39,8 @@ export interface Texts {
     /** Behind an answer, how it was read. */
     readAs(text: string): string
     readonly wrote: string
+    /** A draft mail is no mail that was sent. */
+    readonly notSentYet: string
     readonly sha256: string
     readonly checkCode: string
     readonly letterCode: string
@@ -99,6 +101,10 @@ export const texts = byLang<Texts>({
                 : `${warnings > 0 ? `no errors; ${counted(warnings, "thing")} to check${notes > 0 ? `, ${counted(notes, "note")}` : ""}; what is right need not be changed. ` : notes > 0 ? `no errors; ${counted(notes, "note")}. ` : "no findings. "}Next: ${COMMAND} build ${folder} -o out --unsigned (without --unsigned if you have a signing key)`,
     },
     readAs: { "zh-CN": (text) => `（读作 ${text}）`, en: (text) => ` (read as ${text})` },
+    notSentYet: {
+        "zh-CN": "这是草稿，没有发出。核对收件人以后用单位邮箱发送，发出以后再记入台账。",
+        en: "This is a draft; nothing was sent. Check the addressee, send it from the agency's mailbox, then record it.",
+    },
     wrote: { "zh-CN": "已写出", en: "written" },
     sha256: { "zh-CN": "SHA-256", en: "SHA-256" },
     checkCode: { "zh-CN": "核对码", en: "check code" },

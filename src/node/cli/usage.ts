@@ -1,11 +1,10 @@
 import { parseArgs } from "node:util"
 import { issue, PacketError } from "../../base/issue.ts"
-import { byLang, LANGS, type Lang } from "../../base/lang.ts"
+import type { Lang } from "../../base/lang.ts"
 import { closest } from "../../base/text/closest.ts"
 import { FIELDS, optionOf } from "../../facts/journal/acts.data.ts"
 import type { HostOptions } from "../host.ts"
 import { existing } from "../read.ts"
-import { COMMAND } from "./command.ts"
 
 /** What each command takes, as data: help, parsing and the README's list come from it. */
 
@@ -147,6 +146,26 @@ export const COMMANDS: readonly CommandSpec[] = [
         positionals: [1, 3],
     },
     {
+        name: "mail",
+        synopsis:
+            "question|follow-up [receipt|outstanding|thanks] [--officer <文件>] [--journal <文件夹或台账>] [--recipient <编号>] [--no <第几次>] [-o <输出文件夹>] [--recipients <文件夹>]",
+        summary: {
+            "zh-CN":
+                "发送前后的邮件：question 询问渠道和链接的安全（没有 --officer 的只显示文字，留空待填）；follow-up 按台账跟进：receipt 是否收到、outstanding 尚缺、thanks 致谢并请求保存",
+            en: "mails beside a request: question asks about channel and safety of the link (without --officer a text with blanks); follow-up goes by the journal: receipt, outstanding, thanks",
+        },
+        example: "mail question",
+        options: {
+            officer: "string",
+            journal: "string",
+            recipient: "string",
+            no: "string",
+            output: "string",
+            recipients: "string",
+        },
+        positionals: [1, 2],
+    },
+    {
         name: "verify",
         synopsis:
             '<ZIP 或文件夹> [--signers <allowed_signers> | --key SHA256:...] [--code "<八组>"] [--sent <ZIP 或文件夹>]',
@@ -187,6 +206,17 @@ export const COMMANDS: readonly CommandSpec[] = [
         example: "recipients",
         options: { recipients: "string", channels: "boolean" },
         positionals: [0, 2],
+    },
+    {
+        name: "directory",
+        synopsis: "[<词>...] [--for victim|police]",
+        summary: {
+            "zh-CN": "名录：可以咨询、反映的部门，协会，国际组织；写词查找（中文、英文都可以），不写词列出全部",
+            en: "the directory of authorities, associations and international bodies; words find entries, in Chinese or English",
+        },
+        example: "directory 网安",
+        options: { for: "string" },
+        positionals: [0, 20],
     },
     {
         name: "schema",
@@ -308,73 +338,4 @@ export function findCommand(name: string): CommandSpec {
             COMMANDS.map((candidate) => candidate.name),
         ) ?? ""
     throw new UsageError([issue("shell.usage.unknown-command", [], { found: name, proposed })])
-}
-
-const WORDS = byLang<Readonly<Record<"usage" | "place" | "example" | "all", string>>>({
-    usage: { "zh-CN": "用法", en: "usage" },
-    place: {
-        "zh-CN":
-            "<命令> …　　在本程序的文件夹中输入（Windows 用 cmd 窗口，不用 PowerShell）；路径中有空格的，加英文双引号",
-        en: "<command> ...    typed in the program's folder (on Windows in cmd, not PowerShell); put paths with blanks in quotes",
-    },
-    example: { "zh-CN": "示例", en: "example" },
-    all: { "zh-CN": "所有命令：", en: "all commands: " },
-})
-
-/** Help of one command or of all. */
-export function helpText(lang: Lang, command?: CommandSpec): string {
-    const { usage, place, example, all } = WORDS[lang]
-    const common = `${all}[--json] [--lang ${LANGS.join("|")}] [--help]`
-    if (command !== undefined)
-        return [
-            `${usage}: ${COMMAND} ${command.name} ${synopsisOf(command, lang)}`,
-            `  ${command.summary[lang]}`,
-            `${example}: ${COMMAND} ${command.example}`,
-            common,
-        ].join("\n")
-    const rows = COMMANDS.map((one) => `  ${one.name} ${synopsisOf(one, lang)}\n      ${one.summary[lang]}`)
-    return [`${usage}: ${COMMAND} ${place}`, ...rows, common, `${example}: ${COMMAND} init my-case`].join("\n")
-}
-
-/** What a synopsis asks to be put in, by the words in which it stands. */
-const PLACEHOLDERS: Readonly<Record<Lang, Readonly<Record<string, string>>>> = {
-    "zh-CN": {},
-    en: {
-        文件夹: "folder",
-        案件文件夹: "case folder",
-        文件: "file",
-        编号: "id",
-        输出文件夹: "output folder",
-        字体文件: "font file",
-        文件夹或台账: "folder or journal",
-        事项: "act",
-        时间: "time",
-        日期: "day",
-        "材料包.zip": "draft.zip",
-        扫描件: "scan",
-        "ZIP 或文件夹": "ZIP or folder",
-        八组: "eight groups",
-        "新文件.zip": "new file.zip",
-        文字: "text",
-    },
-}
-
-function synopsisOf({ synopsis }: CommandSpec, lang: Lang): string {
-    const words = PLACEHOLDERS[lang]
-    return synopsis.replace(/<([^<>]+)>/g, (_, name: string) => `<${Object.hasOwn(words, name) ? words[name] : name}>`)
-}
-
-const NAMED = new RegExp(`\\blerpack (?:(--help)|(${COMMANDS.map(({ name }) => name).join("|")})\\b( --help)?)`, "g")
-
-/**
- * The hint of a finding with its commands as they are typed here. Findings name a command by the program's name,
- * `lerpack import`, because a page or a paper shows them too; at the terminal what it must be given stands behind it.
- */
-export function asTyped(hint: string, lang: Lang): string {
-    return hint.replace(NAMED, (_, all?: string, name?: string, help?: string) => {
-        if (name === undefined || help !== undefined) return `${COMMAND} ${all ?? `${name ?? ""}${help ?? ""}`}`
-        const command = findCommand(name)
-        const [first = ""] = /^<[^<>]+>/.exec(synopsisOf(command, lang)) ?? []
-        return [COMMAND, name, first].join(" ").trimEnd()
-    })
 }

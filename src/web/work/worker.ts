@@ -13,6 +13,7 @@ import { journalWork } from "./journal.ts"
 import { judgeWork } from "./judge.ts"
 import { keyWork } from "./keys.ts"
 import { ledgerWork } from "./ledger.ts"
+import { outreachWork } from "./outreach.ts"
 import { zipWork } from "./zip.ts"
 
 /** The worker: takes the product's files from the page, then one call after the other. */
@@ -31,6 +32,7 @@ const handlers: Handlers<Work> = {
     ...judgeWork,
     ...keyWork,
     ...ledgerWork,
+    ...outreachWork,
     ...zipWork,
 }
 const binaries = new Map<string, FontFile>()

@@ -4,8 +4,8 @@ import { readJournal } from "../../../facts/journal/chain.ts"
 import { fieldSaid } from "../../../facts/journal/said.ts"
 import { wordsOf } from "../../../messages/message.ts"
 import { readJournalFile } from "../../journal-file.ts"
+import { channelsPath } from "../journal-place.ts"
 import { journalTexts } from "../journal-texts.ts"
-import { channelsPath } from "../record.ts"
 import type { Terminal } from "../terminal.ts"
 
 /** What is on record of an account with a desk. */

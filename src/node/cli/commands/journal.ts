@@ -10,8 +10,9 @@ import { parseCheckCode } from "../../../packet/signature/check-code.ts"
 import { localTime } from "../../files.ts"
 import { readJournalFile } from "../../journal-file.ts"
 import { existing } from "../../read.ts"
+import { channelsPath, findJournal } from "../journal-place.ts"
 import { journalTexts } from "../journal-texts.ts"
-import { channelsPath, findJournal, hashFiles, type Recorded, record } from "../record.ts"
+import type { Recorded } from "../record.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
 import { type Arguments, optional, required, UsageError } from "../usage.ts"
@@ -65,6 +66,7 @@ async function add(args: Arguments, terminal: Terminal): Promise<number> {
         }),
     )
     const { file = [] } = args.values
+    const { hashFiles, record } = await import("../record.ts")
     const at = optional(args, "at")
     const draft = optional(args, "draft")
     const recorded = await record(
@@ -104,7 +106,7 @@ async function show(args: Arguments, terminal: Terminal): Promise<number> {
     const path = pathOf(args)
     const found = open(path)
     const on = dayOf(args)
-    const { dueIn } = await import("../../../flows/officer/journal.ts")
+    const { dueIn } = await import("../../../flows/officer/journal-due.ts")
     const { nodeHost } = await import("../../host.ts")
     const host = nodeHost()
     const due = dueIn(found, host, on)
@@ -185,7 +187,7 @@ async function due(args: Arguments, terminal: Terminal): Promise<number> {
     const path = pathOf(args)
     const found = open(path)
     const on = dayOf(args)
-    const { dueIn } = await import("../../../flows/officer/journal.ts")
+    const { dueIn } = await import("../../../flows/officer/journal-due.ts")
     const { nodeHost } = await import("../../host.ts")
     const all = dueIn(found, nodeHost(), on).filter(({ state }) => state !== "ended")
     const overdue = all.filter(({ state }) => state === "overdue" || state === "today")

@@ -1,8 +1,9 @@
 import type { Lang } from "../../../base/lang.ts"
 import { PERIODS } from "../../../facts/recipients/defaults.data.ts"
-import type { Fact } from "../../../facts/recipients/recipient-check.ts"
+import type { Fact } from "../../../facts/recipients/profile-facts.ts"
 import type { Recipient } from "../../../facts/recipients/recipient-schema.ts"
 import { type RecipientTexts, recipientTexts, type Said, saidIn } from "../recipient-texts.ts"
+import { sourceLine } from "../source-line.ts"
 
 /** A profile as lines for people: every fact with its source, grade and dates beneath it. */
 
@@ -15,7 +16,7 @@ export function printProfile(profile: Recipient, lang: Lang, summary: string): s
     const rule = (head: string, fact: (Fact & Said) | undefined, ...before: readonly string[]): string[] =>
         fact === undefined
             ? []
-            : section(head, ...before, ...[text(fact)].filter((line) => line !== ""), factLine(fact, words, lang))
+            : section(head, ...before, ...[text(fact)].filter((line) => line !== ""), factLine(fact, lang))
     const list = (names: readonly string[]): string => names.join(words.comma)
     const { identifierFormats, limits, officialDocument } = profile
     return [
@@ -64,7 +65,7 @@ export function printProfile(profile: Recipient, lang: Lang, summary: string): s
             words.letterDocx[profile.letterDocx],
             ...(profile.letterDocxBasis === undefined
                 ? []
-                : [text(profile.letterDocxBasis), factLine(profile.letterDocxBasis, words, lang)]),
+                : [text(profile.letterDocxBasis), factLine(profile.letterDocxBasis, lang)]),
         ),
         ...rule(
             heads.limits,
@@ -82,7 +83,7 @@ export function printProfile(profile: Recipient, lang: Lang, summary: string): s
         ...section(
             `${heads.items}${words.bracket(String(profile.items.length))}`,
             text(profile.itemsNote),
-            factLine(profile.itemsNote, words, lang),
+            factLine(profile.itemsNote, lang),
             ...profile.items.flatMap((item, i) => [
                 `${String(i + 1)}. ${text(item)}${words.itemNote(item.note)}`,
                 ...item.leaves.map((leaf) => indent(`- ${text(leaf)}${leafKind(leaf, words, text(leaf))}`)),
@@ -90,9 +91,7 @@ export function printProfile(profile: Recipient, lang: Lang, summary: string): s
         ),
         ...section(
             heads.dataGroups,
-            ...(profile.dataNote === undefined
-                ? []
-                : [text(profile.dataNote), factLine(profile.dataNote, words, lang)]),
+            ...(profile.dataNote === undefined ? [] : [text(profile.dataNote), factLine(profile.dataNote, lang)]),
             ...profile.dataGroups.map((group, i) => {
                 const period = words.periods(profile.periods?.[group.id] ?? PERIODS[group.id] ?? {})
                 return `${String(i + 1)}. [${group.id}] ${text(group)}${words.bracket(period)}`
@@ -109,7 +108,7 @@ function routeLines(profile: Recipient, words: RecipientTexts, lang: Lang): stri
             ...[
                 ...(id === "existing-account" ? [] : [route.address ?? words.noAddress]),
                 `${words.images[route.identityImages]}${words.separator}${words.mailbox[route.officialMailbox]}`,
-                factLine(route, words, lang),
+                factLine(route, lang),
                 ...(route.toState === undefined ? [] : [words.toState(saidIn(lang, route.toState))]),
                 ...(route.steps ?? []).map(
                     (step, i) => `${String(i + 1)}. [${saidIn(lang, stage(step.stage))}] ${saidIn(lang, step)}`,
@@ -126,17 +125,8 @@ function leafKind(leaf: Recipient["items"][number]["leaves"][number], words: Rec
 }
 
 /** Source, grade and dates of a fact in one line. */
-function factLine(fact: Fact, words: RecipientTexts, lang: Lang): string {
-    const source = saidIn(lang, { zh: fact.source, en: fact.sourceEn })
-    const parts = [
-        `${words.source}${words.colon}${source}`,
-        words.grade[fact.grade],
-        fact.reportedOn === undefined ? words.noDate : words.reported(fact.reportedOn),
-        words.verified(fact.verifiedOn),
-        // Last, so that nothing sticks to it when it is copied.
-        ...(fact.url === undefined ? [] : [fact.url]),
-    ]
-    return `* ${parts.join(words.separator)}`
+function factLine(fact: Fact, lang: Lang): string {
+    return sourceLine({ ...fact, source: { zh: fact.source, en: fact.sourceEn } }, lang)
 }
 
 const indent = (line: string): string => `    ${line}`

@@ -1,11 +1,13 @@
 import type { ComponentChildren } from "preact"
 import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
+import { DirectoryPage } from "../parts/directory.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { href, say, steps } from "../state.ts"
 import { DecidePage } from "./decide.tsx"
 import { DesksPage } from "./desks.tsx"
 import { FirstPage } from "./first.tsx"
 import { JournalPage } from "./journal.tsx"
+import { MailsPage } from "./mails.tsx"
 import { PacketPage } from "./packet.tsx"
 import { PapersPage } from "./papers.tsx"
 import { ScopePage } from "./scope.tsx"
@@ -35,6 +37,8 @@ export function OfficerDoor() {
     const [, page = "", ...rest] = steps.value
     if (page === "desks") return <DesksPage />
     if (page === "journal") return <JournalPage />
+    if (page === "mails") return <MailsPage />
+    if (page === "directory") return <DirectoryPage reader="police" back="/officer" />
     const shown = PAGES[page]
     if (page === "" || shown === undefined) return <StartPage />
     if (draft.value === undefined)

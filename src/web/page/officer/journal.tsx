@@ -29,7 +29,7 @@ interface OpenJournal {
     readonly shown: JournalShown | undefined
 }
 
-const journal = signal<OpenJournal | undefined>(undefined)
+export const journal = signal<OpenJournal | undefined>(undefined)
 const act = signal("")
 const at = signal("")
 const fields = Object.fromEntries(Object.keys(FIELDS).map((field) => [field, signal("")])) as Readonly<

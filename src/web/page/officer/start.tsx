@@ -1,11 +1,13 @@
 import { signal } from "@preact/signals"
 import type { FolderFile } from "../../given.ts"
 import { download } from "../files.ts"
+import { DIRECTORY, DIRECTORY_WHAT } from "../parts/directory.tsx"
 import { FileDrop } from "../parts/files.tsx"
 import { Findings, Wrong as Unfinished } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { go, href, moment, type Outcome, say, work } from "../state.ts"
 import * as journalWords from "./journal-words.ts"
+import * as mailWords from "./mails-words.ts"
 import { asAsked, linkOf } from "./places.ts"
 import { draft } from "./state.ts"
 import { type Taken, takeIn } from "./take.ts"
@@ -57,6 +59,14 @@ export function StartPage() {
             <p>
                 <a href={href("/officer/journal")}>{say(journalWords.TITLE)}</a>
                 <span class="soft"> {say(journalWords.WHAT)}</span>
+            </p>
+            <p>
+                <a href={href("/officer/mails")}>{say(mailWords.TITLE)}</a>
+                <span class="soft"> {say(mailWords.WHAT)}</span>
+            </p>
+            <p>
+                <a href={href("/officer/directory")}>{say(DIRECTORY)}</a>
+                <span class="soft"> {say(DIRECTORY_WHAT)}</span>
             </p>
             <p>{say(words.BLANK_FORM_TEXT)}</p>
             <p>

@@ -1,4 +1,5 @@
 import { useEffect } from "preact/hooks"
+import { DIRECTORY, DIRECTORY_WHAT, DirectoryPage } from "../parts/directory.tsx"
 import { FileDrop } from "../parts/files.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { go, href, say, steps } from "../state.ts"
@@ -27,6 +28,7 @@ export function VictimDoor() {
         loadSteps()
     }, [])
     if (page === "now") return <NowPage />
+    if (page === "directory") return <DirectoryPage reader="victim" back="/victim" />
     if (folder.value === undefined || page === undefined) return <StartPage />
     switch (page) {
         case "s":
@@ -87,6 +89,10 @@ function StartPage() {
                 )}
             </div>
             <FileDrop id="open-work" label={say(words.OPEN)} folder onFiles={(files) => openWork(files)} />
+            <p>
+                <a href={href("/victim/directory")}>{say(DIRECTORY)}</a>
+                <span class="soft"> {say(DIRECTORY_WHAT)}</span>
+            </p>
         </Sheet>
     )
 }
