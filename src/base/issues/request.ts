@@ -3,6 +3,18 @@ type None = Readonly<Record<string, never>>
 /** Findings about officer data, recipients, and the two steps of completing a packet. */
 export interface RequestIssues {
     "request.recipient.unknown": { found: string; known: string }
+    "request.recipient.no-channel": {
+        recipient: string
+        recipientEn: string
+        reason: string
+        reasonEn: string
+        source: string
+        sourceEn: string
+        grade: string
+        day: string
+        instead: string
+        insteadEn: string
+    }
     "request.recipient.id": { found: string; expected: string }
     "request.route.unknown": { found: string; known: string }
     "request.english.characters": { found: string }
