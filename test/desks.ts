@@ -27,10 +27,13 @@ const idsIn = (folder: string): readonly string[] =>
         .map((name) => name.replace(".yaml", ""))
         .sort()
 
-/** Ids of the invented desks, of all that ship, of those that can be asked, and of those without a channel, in order. */
-export const INVENTED = idsIn(DESKS)
+const isAsked = (text: string): boolean => !/^found:/m.test(text)
+/** Ids of all invented desks and of those that can be asked; the same of those that ship; in order. */
+export const INVENTED_ENTRIES = idsIn(DESKS)
+export const INVENTED = INVENTED_ENTRIES.filter((id) => isAsked(deskText(id)))
 export const ENTRIES = idsIn(join(ROOT, "assets", "recipients"))
-export const SHIPPED = ENTRIES.filter((id) => !/^found:/m.test(sampleText("recipients", `${id}.yaml`)))
+export const SHIPPED = ENTRIES.filter((id) => isAsked(sampleText("recipients", `${id}.yaml`)))
+/** Those that ship without a channel. */
 export const ABSENT = ENTRIES.filter((id) => !SHIPPED.includes(id))
 
 export function shipped(id: string): Recipient {
