@@ -102,7 +102,7 @@ describe("recipients", () => {
             expect(stdout).not.toMatch(/undefined|\[object|null/)
             if (lang === "en") expect(stdout).not.toMatch(/\p{Script=Han}/u)
             expect(stdout.match(/^\s*\* /gm)).toHaveLength(factsOf(absent(id)).length)
-            expect(JSON.parse(lerpack(["recipients", "show", id, "--json"]).stdout)).toMatchObject({ found: "false" })
+            expect(JSON.parse(lerpack(["recipients", "show", id, "--json"]).stdout)).toMatchObject({ found: false })
         },
     )
 

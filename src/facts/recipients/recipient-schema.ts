@@ -252,7 +252,7 @@ export const absentDeskSchema = z.strictObject({
     id: profileId,
     name: deskName,
     compiledOn: day,
-    found: z.literal("false"),
+    found: z.literal("false").transform(() => false as const),
     /** Why no channel is given, in a sentence that stands alone. */
     reason: said,
     /** What to do instead, besides what holds for every such desk. */

@@ -77,6 +77,9 @@ export interface DeskTexts {
     readonly noSuffix: string
     readonly refused: string
     readonly bytes: (file: string | undefined, mail: string | undefined, total: string | undefined) => string
+    /** Of an account with a desk. */
+    readonly notRecorded: string
+    readonly since: (day: string) => string
     readonly compiledOn: (day: string) => string
     readonly legend: string
     readonly compiled: (day: string, age: number) => string
@@ -312,6 +315,8 @@ export const deskTexts = byLang<DeskTexts>({
                 .filter(Boolean)
                 .join(", "),
     },
+    notRecorded: { "zh-CN": "没有记录", en: "not recorded" },
+    since: { "zh-CN": (day) => `${day} 起`, en: (day) => `from ${day}` },
     compiledOn: { "zh-CN": (day) => `整理于 ${day}`, en: (day) => `compiled ${day}` },
     legend: {
         "zh-CN": "横条一格 3 个月：█ 到最新的一项，- 到最旧的一项；按本机时间。",

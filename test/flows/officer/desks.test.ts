@@ -25,7 +25,12 @@ describe("a profile grows older by the day that is named", () => {
         ["2027-11-27", 14, 70],
         ["2020-01-01", 0, 0],
     ])("%s", (today, newestMonths, oldestMonths) => {
-        expect(deskRow(desk("plain-form"), host, today)).toMatchObject({ newestMonths, oldestMonths, undated: 9, facts: 13 })
+        expect(deskRow(desk("plain-form"), host, today)).toMatchObject({
+            newestMonths,
+            oldestMonths,
+            undated: 9,
+            facts: 13,
+        })
     })
     test("in the chart too, oldest first", () => {
         const [first] = ageLines(desk("plain-form"), "en", "2026-11-27")

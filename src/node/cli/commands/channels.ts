@@ -1,22 +1,10 @@
 import { hasErrors, type Issue } from "../../../base/issue.ts"
-import type { Lang } from "../../../base/lang.ts"
-import { CHANNEL_STATES } from "../../../facts/journal/acts.data.ts"
 import { readJournal } from "../../../facts/journal/chain.ts"
-import { fieldSaid } from "../../../facts/journal/said.ts"
-import { wordsOf } from "../../../messages/message.ts"
+import { type Channel, channelSaid, channelsIn } from "../../../flows/officer/channels.ts"
 import { readJournalFile } from "../../journal-file.ts"
 import { journalTexts } from "../journal-texts.ts"
 import { channelsPath } from "../record.ts"
 import type { Terminal } from "../terminal.ts"
-
-/** What is on record of an account with a desk. */
-export interface Channel {
-    readonly recipient: string
-    readonly state: string | null
-    /** Day since when, on the clock that was named. */
-    readonly since: string | null
-    readonly route: string | null
-}
 
 /** The state of accounts with each desk, as the journal of channels has it. */
 export function channelStates(recipients: readonly string[]): {
@@ -26,25 +14,7 @@ export function channelStates(recipients: readonly string[]): {
 } {
     const path = channelsPath()
     const { entries, issues } = readJournal(readJournalFile(path), path)
-    const known = entries.filter(({ act }) => act === "channel")
-    const ids = [...new Set([...recipients, ...known.map(({ fields }) => fields.recipient ?? "")])]
-    const channels = ids.map((recipient): Channel => {
-        const last = known.findLast(({ fields }) => fields.recipient === recipient)
-        const { state = null, route = null } = last?.fields ?? {}
-        return { recipient, state, since: last?.at.slice(0, 10) ?? null, route }
-    })
-    return { path, channels, issues }
-}
-
-/** What is on record of one account, in words. */
-export function channelSaid({ state, since, route }: Omit<Channel, "recipient">, lang: Lang): string {
-    const words = journalTexts[lang]
-    const said = state === null ? words.notRecorded : wordsOf(CHANNEL_STATES, state)[lang]
-    const more = [
-        ...(since === null ? [] : [words.since(since)]),
-        ...(route === null ? [] : [fieldSaid("route", route)[lang]]),
-    ]
-    return [said, ...more].join("  ")
+    return { path, channels: channelsIn(entries, recipients), issues }
 }
 
 /** Lists the state of accounts with each desk. */

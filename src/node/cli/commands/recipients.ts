@@ -1,7 +1,7 @@
 import type { Host } from "../../../base/host.ts"
 import { hasErrors, issue, PacketError } from "../../../base/issue.ts"
-import type { Lang } from "../../../base/lang.ts"
 import { findDesk } from "../../../facts/recipients/recipient.ts"
+import { type Channel, channelSaid } from "../../../flows/officer/channels.ts"
 import { absentSections, type DeskSection, profileSections } from "../../../flows/officer/desk-profile.ts"
 import { deskTexts, saidIn } from "../../../flows/officer/desk-texts.ts"
 import { ageLines, deskRow, deskRows, rowLines } from "../../../flows/officer/desks.ts"
@@ -10,7 +10,7 @@ import { nodeHost } from "../../host.ts"
 import { recipientTexts } from "../recipient-texts.ts"
 import type { Terminal } from "../terminal.ts"
 import { type Arguments, ownParts, UsageError } from "../usage.ts"
-import { channelSaid, channelStates, listChannels } from "./channels.ts"
+import { channelStates, listChannels } from "./channels.ts"
 
 /** Lists the recipient profiles, or shows one. A profile's age is by this machine's clock; nothing is written. */
 export async function recipients(args: Arguments, terminal: Terminal): Promise<number> {
@@ -32,13 +32,14 @@ function list(host: Host, json: boolean, terminal: Terminal): number {
     const { channels, issues: unread } = channelStates(host.recipients)
     const issues = [...faults, ...unread]
     if (json) {
-        const recorded = rows.map((row) => ({ ...row, readiness: channelOf(channels, row.id) ?? null }))
+        const recorded = rows.map((row) => ({ ...row, readiness: readinessOf(channels, row.id) }))
         terminal.out(JSON.stringify({ recipients: recorded, issues }, undefined, 2))
     } else {
         const { lang } = terminal
         for (const row of rows) {
             terminal.out(`${row.id}  ${saidIn(lang, row.name)}`)
-            for (const line of rowLines(row, lang, readinessOf(channels, row.id, lang))) terminal.out(`    ${line}`)
+            for (const line of rowLines(row, lang, channelSaid(channelOf(channels, row.id), lang)))
+                terminal.out(`    ${line}`)
         }
         terminal.issues(issues)
         terminal.note(deskTexts[lang].legend)
@@ -54,8 +55,8 @@ function show(host: Host, id: string, json: boolean, terminal: Terminal): number
     if (desk === undefined) throw new PacketError(issues)
     const { channels, issues: unread } = channelStates([id])
     if (json) {
-        const readiness = channelOf(channels, id) ?? null
-        terminal.out(JSON.stringify({ ...(withDates(desk) as object), readiness }, undefined, 2))
+        const shown = withDates(desk)
+        terminal.out(JSON.stringify({ ...shown, readiness: readinessOf(channels, id) }, undefined, 2))
         return 0
     }
     const { lang } = terminal
@@ -64,7 +65,7 @@ function show(host: Host, id: string, json: boolean, terminal: Terminal): number
     terminal.out(`${desk.id}  ${saidIn(lang, desk.name)}`)
     if (recipient === undefined) print(absent === undefined ? [] : absentSections(absent, lang), terminal)
     else {
-        const readiness = readinessOf(channels, id, lang)
+        const readiness = channelSaid(channelOf(channels, id), lang)
         for (const line of rowLines(deskRow(recipient, host, today()), lang, readiness)) terminal.out(line)
         terminal.out(words.check)
         print(profileSections(recipient, lang), terminal)
@@ -83,19 +84,24 @@ function print(sections: readonly DeskSection[], terminal: Terminal): void {
 
 const today = (): string => localTime(new Date()).slice(0, 10)
 
-function channelOf(channels: ReturnType<typeof channelStates>["channels"], id: string) {
-    const { recipient: _, ...channel } = channels.find(({ recipient }) => recipient === id) ?? { recipient: id }
-    return "state" in channel ? channel : undefined
+function channelOf(channels: readonly Channel[], id: string): Channel | undefined {
+    return channels.find(({ recipient }) => recipient === id)
 }
 
-function readinessOf(channels: ReturnType<typeof channelStates>["channels"], id: string, lang: Lang): string {
-    return channelSaid(channelOf(channels, id) ?? { state: null, since: null, route: null }, lang)
+/** What is on record of the account, without the desk's id; null members where nothing is. */
+function readinessOf(channels: readonly Channel[], id: string): Omit<Channel, "recipient"> {
+    const { state = null, since = null, route = null } = channelOf(channels, id) ?? {}
+    return { state, since, route }
 }
 
 /** The profile with `reportedOn` and `verifiedOn` of every fact, null where there is none. */
-function withDates(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(withDates)
+function withDates(profile: object): object {
+    return Object.fromEntries(Object.entries(profile).map(([key, member]) => [key, dated(member)]))
+}
+
+function dated(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map(dated)
     if (typeof value !== "object" || value === null) return value
-    const members = Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withDates(member)]))
+    const members = Object.fromEntries(Object.entries(value).map(([key, member]) => [key, dated(member)]))
     return "grade" in value ? { reportedOn: null, verifiedOn: null, ...members } : members
 }
