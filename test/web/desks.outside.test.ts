@@ -63,7 +63,6 @@ describe.skipIf(!hasBrowser())("desks in the page", { timeout: 600_000 }, () => 
             await page.locator("#desk").selectOption("plain-form")
             await page.locator("[data-desk=plain-form] summary").click()
             await page.getByText("另一说法：用邮件办理").waitFor()
-            await page.screenshot({ path: "/tmp/w/desks-decide.png", fullPage: true })
             expect(errors).toEqual([])
         } finally {
             await close()

@@ -27,6 +27,20 @@ export function useDescribed(): Described | undefined {
     return described.value
 }
 
+/** Lines as they are printed, which may say the same twice; those of a source are softer. */
+function Lines({ lines }: { readonly lines: readonly string[] }) {
+    const numbered = lines.map((line, i) => ({ line, key: `${String(i)} ${line}` }))
+    return (
+        <>
+            {numbered.map(({ line, key }) => (
+                <p key={key} class={line.trimStart().startsWith("* ") ? "soft" : ""}>
+                    {line}
+                </p>
+            ))}
+        </>
+    )
+}
+
 /** All that is known of one desk, folded away. */
 export function DeskFacts({ desk, mark = "" }: { readonly desk: DeskDescribed; readonly mark?: string }) {
     const { lines, sections } = desk.said[lang.value]
@@ -37,17 +51,11 @@ export function DeskFacts({ desk, mark = "" }: { readonly desk: DeskDescribed; r
                 {mark}
                 {desk.isFound ? "" : ` ${say(words.NO_CHANNEL)}`}
             </summary>
-            {lines.map((line) => (
-                <p key={line}>{line}</p>
-            ))}
+            <Lines lines={lines} />
             {sections.map(({ head, lines: told }) => (
                 <section key={head}>
                     <h3>{head}</h3>
-                    {told.map((line) => (
-                        <p key={line} class={line.trimStart().startsWith("* ") ? "soft" : ""}>
-                            {line}
-                        </p>
-                    ))}
+                    <Lines lines={told} />
                 </section>
             ))}
         </details>
