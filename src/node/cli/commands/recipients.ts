@@ -17,7 +17,11 @@ export async function recipients(args: Arguments, terminal: Terminal): Promise<n
     const [action, id] = args.positionals
     const host = nodeHost(ownParts(args))
     const json = args.values.json === true
-    if (args.values.channels === true) return listChannels(host.recipients, json, terminal)
+    if (args.values.channels === true) {
+        // Of a desk without a channel nobody has an account; one that was recorded is listed all the same.
+        const asked = host.recipients.filter((desk) => findDesk(host, desk, []).absent === undefined)
+        return listChannels(asked, json, terminal)
+    }
     if (action === undefined) return list(host, json, terminal)
     if (action !== "show")
         throw new UsageError([issue("shell.usage.unknown-option", [], { found: action, command: "recipients" })])
