@@ -12,8 +12,12 @@ export interface RequestIssues {
         sourceEn: string
         grade: string
         day: string
+        /** What to do, with its source and grade; all blank where the desk has nothing of its own. */
         instead: string
         insteadEn: string
+        insteadSource: string
+        insteadSourceEn: string
+        insteadGrade: string
     }
     "request.recipient.id": { found: string; expected: string }
     "request.route.unknown": { found: string; known: string }

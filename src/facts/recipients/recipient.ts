@@ -111,6 +111,9 @@ function refused(reading: RecipientReading, named: IssuePath): RecipientReading 
         day: reason.reportedOn ?? absent.compiledOn,
         instead: instead?.zh ?? "",
         insteadEn: instead?.en ?? instead?.zh ?? "",
+        insteadSource: instead?.source ?? "",
+        insteadSourceEn: instead?.sourceEn ?? instead?.source ?? "",
+        insteadGrade: instead?.grade ?? "",
     }
     return { absent, issues: [...issues, issue("request.recipient.no-channel", named, params)] }
 }
