@@ -1,8 +1,8 @@
 import { readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Case } from "../src/facts/case/schema.ts"
-import { readRecipient } from "../src/facts/recipients/recipient.ts"
-import type { Recipient } from "../src/facts/recipients/recipient-schema.ts"
+import { parseRecipient, readRecipient } from "../src/facts/recipients/recipient.ts"
+import type { AbsentDesk, Recipient } from "../src/facts/recipients/recipient-schema.ts"
 import { ROOT, sampleText } from "./check.ts"
 
 /**
@@ -27,12 +27,24 @@ const idsIn = (folder: string): readonly string[] =>
         .map((name) => name.replace(".yaml", ""))
         .sort()
 
-/** Ids of the invented desks and of those that ship, in order. */
-export const INVENTED = idsIn(DESKS)
-export const SHIPPED = idsIn(join(ROOT, "assets", "recipients"))
+const isAsked = (text: string): boolean => !/^found:/m.test(text)
+/** Ids of all invented desks and of those that can be asked; the same of those that ship; in order. */
+export const INVENTED_ENTRIES = idsIn(DESKS)
+export const INVENTED = INVENTED_ENTRIES.filter((id) => isAsked(deskText(id)))
+export const ENTRIES = idsIn(join(ROOT, "assets", "recipients"))
+export const SHIPPED = ENTRIES.filter((id) => isAsked(sampleText("recipients", `${id}.yaml`)))
+/** Those that ship without a channel. */
+export const ABSENT = ENTRIES.filter((id) => !SHIPPED.includes(id))
 
 export function shipped(id: string): Recipient {
     return readRecipient(id, sampleText("recipients", `${id}.yaml`))
+}
+
+/** A desk that ships without a channel. */
+export function absent(id: string): AbsentDesk {
+    const { absent: desk } = parseRecipient(id, sampleText("recipients", `${id}.yaml`))
+    if (desk === undefined) throw new Error(`${id} has a channel`)
+    return desk
 }
 
 /** The desk that the shipped sample goes to. */
@@ -61,6 +73,7 @@ export function redirect(folder: string, id = "all-routes"): void {
 }
 
 /** Names under which a desk is known, for a search of texts that must not speak of it. */
-export function namesOf({ id, name, identityReceivers }: Recipient): readonly string[] {
-    return [id, name.en, ...name.zh.split(/[（）]/), ...identityReceivers.en.split(" and ")].filter((one) => one !== "")
+export function namesOf({ id, name, ...desk }: Recipient | AbsentDesk): readonly string[] {
+    const receivers = "identityReceivers" in desk ? desk.identityReceivers.en.split(" and ") : []
+    return [id, name.en, ...name.zh.split(/[（）]/), ...(name.others ?? []), ...receivers].filter((one) => one !== "")
 }

@@ -11,6 +11,18 @@ const TYPE: Readonly<Record<string, Words>> = {
     landline: { "zh-CN": "座机", en: "landline" },
     mobile: { "zh-CN": "手机", en: "mobile" },
 }
+const UNFOUNDED: Readonly<Record<string, Words>> = {
+    invented: {
+        "zh-CN": "只见于网上的名录，官方页面没有这个地址",
+        en: "stands in public lists alone; no official page has it",
+    },
+    unsupported: {
+        "zh-CN": "没有官方页面可以印证",
+        en: "is borne out by no official page",
+    },
+    phishing: { "zh-CN": "很可能是钓鱼地址", en: "is probably a phishing address" },
+}
+
 const LIKENESS: Readonly<Record<string, Words>> = {
     letters: { "zh-CN": "看上去一样，但字符不同", en: "looks the same, but its characters differ" },
     near: { "zh-CN": "只差个别字符", en: "differs by a character or two" },
@@ -249,6 +261,16 @@ export const officerIssues: Messages<keyof OfficerIssues> = {
         en: {
             message: `${p.found} is like ${p.known}, which the recipient uses, but not equal: ${wordsOf(LIKENESS, p.likeness).en}`,
             hint: "a suspect's address stays as it was found, and nothing is sent to it; correct it only if it was mistyped",
+        },
+    }),
+    "request.address.invented": (p) => ({
+        "zh-CN": {
+            message: `${p.found} ${wordsOf(UNFOUNDED, p.kind)["zh-CN"]}：所说的单位是${p.desk}，见于${p.seen}（${p.on} 查看，可信程度 ${p.grade}）`,
+            hint: "不要向它发送任何材料，地址从官方页面另查。案件中作为线索的照实保留；已从官方页面核实无误的，民警信息写入“已核实的相似地址”，收件方资料写明 verifiedOn",
+        },
+        en: {
+            message: `${p.found} ${wordsOf(UNFOUNDED, p.kind).en}: said to be of ${p.deskEn}, seen in ${p.seenEn} (looked at ${p.on}, grade ${p.grade})`,
+            hint: "send nothing to it; take the address from the official page. In a case it stays where it is a lead; where the official page bears it out, say so in verifiedAddresses, in a profile with verifiedOn",
         },
     }),
     "request.address.verified": (p) => ({

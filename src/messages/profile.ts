@@ -33,6 +33,16 @@ export const profileIssues: Messages<keyof ProfileIssues> = {
             hint: "for example example-desk, 2 to 40 characters",
         },
     }),
+    "request.profile.format": (p) => ({
+        "zh-CN": {
+            message: `${p.member} 是资料格式 1.1 才有的内容`,
+            hint: '请把 format 改为 "1.1"',
+        },
+        en: {
+            message: `${p.member} belongs to format 1.1 of a profile`,
+            hint: 'write format: "1.1"',
+        },
+    }),
     "request.profile.id-twice": (p) => ({
         "zh-CN": { message: `编号 ${p.id} 用了两次`, hint: "请改成各不相同的编号" },
         en: { message: `id ${p.id} is used twice`, hint: "give each its own id" },

@@ -2,6 +2,7 @@ import type { Issue } from "../base/issue.ts"
 import type { FolderFile, Phase } from "./given.ts"
 import type { CaseWork } from "./work/case.ts"
 import type { DeskWork } from "./work/desk.ts"
+import type { DesksWork } from "./work/desks.ts"
 import type { JournalWork } from "./work/journal.ts"
 import type { JudgeWork } from "./work/judge.ts"
 import type { KeyWork } from "./work/keys.ts"
@@ -12,7 +13,15 @@ import type { ZipWork } from "./work/zip.ts"
 /** What page and worker say to each other. The page shows and asks; the worker runs the flows. */
 
 /** Everything that the worker does. */
-export type Work = CaseWork & DeskWork & JournalWork & JudgeWork & KeyWork & LedgerWork & OutreachWork & ZipWork
+export type Work = CaseWork &
+    DeskWork &
+    DesksWork &
+    JournalWork &
+    JudgeWork &
+    KeyWork &
+    LedgerWork &
+    OutreachWork &
+    ZipWork
 
 /** The product's own files, in the page as data. */
 export interface Resources {

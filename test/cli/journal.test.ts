@@ -286,7 +286,7 @@ test("channels have a journal of their own, and recipients lists them", () => {
                 lerpack(["recipients", "--channels", "--json"], { env: { XDG_CONFIG_HOME: config } }).stdout,
             ) as { channels: { recipient: string; state: string | null; since: string | null }[] }
         ).channels
-    expect(list().map(({ state }) => state)).toEqual([null, null, null, null])
+    expect(new Set(list().map(({ state }) => state))).toEqual(new Set([null]))
     const ran = run(
         "add",
         "--channels",

@@ -1,12 +1,16 @@
 import { cpSync, existsSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
+import { INVENTED } from "../../src/facts/addresses/invented.data.ts"
 import { ROOT } from "../check.ts"
 import { DESKS, redirect } from "../desks.ts"
 import { putDraft } from "./made.ts"
 import { lerpack, scratch } from "./run.ts"
 
 /** The alarm over look-alike addresses, where a person meets it. */
+
+const listed = (sign: string): string => INVENTED.find(({ address }) => address.includes(sign))?.address ?? "none"
+const [LISTED, LISTED_PAGE] = [listed("@"), listed("/")]
 
 let home = ""
 const desks = ["--recipients", DESKS]
@@ -55,6 +59,31 @@ describe("in officer data", () => {
         expect(status).toBe(0)
         expect(stderr).toContain("[request.address.verified]")
     })
+
+    test("an address that public lists invented stops it too, and says where it was seen", () => {
+        const officer = edited("office/officer.yaml", channel, `how: 样例：${LISTED} 复信`)
+        const { status, stdout, stderr } = complete(officer)
+        expect([status, stdout + stderr]).toEqual([1, expect.stringContaining("[request.address.invented]")])
+        expect(stdout + stderr).toContain(INVENTED[0]?.seen.zh)
+    })
+
+    test("a desk of which no channel is known is refused with the reason and what to do instead", () => {
+        const officer = edited("office/officer.yaml", "\nroute:", "\nrecipient: no-channel\nroute:")
+        for (const lang of ["zh-CN", "en"]) {
+            const { status, stdout, stderr } = complete(officer, "--lang", lang)
+            expect([status, stdout + stderr]).toEqual([1, expect.stringContaining("[request.recipient.no-channel]")])
+            const said = lang === "en" ? "central authority of its seat" : "经其所在地的中央机关"
+            expect((stdout + stderr).replace(/\s+/g, " ")).toContain(said)
+        }
+    })
+})
+
+test("in a case an address that public lists invented is a warning", () => {
+    cpSync(join(home, "case"), join(home, "listed"), { recursive: true })
+    const path = join(home, "listed/case.yaml")
+    writeFileSync(path, readFileSync(path, "utf8").replace('"https://tidegrid.example"', `"https://${LISTED_PAGE}"`))
+    const { status, stdout, stderr } = lerpack(["check", "listed", ...desks], { cwd: home })
+    expect([status, stdout + stderr]).toEqual([0, expect.stringContaining("[request.address.invented]")])
 })
 
 test("in a case it is a warning: what suspects used stays as it was found", () => {

@@ -4,7 +4,21 @@ import { unzipSync } from "fflate"
 import { beforeAll, describe, expect, test } from "vitest"
 import { factsOf } from "../../src/facts/recipients/profile-facts.ts"
 import { ROOT, sampleText } from "../check.ts"
-import { DESKS, desk, deskCase, deskText, INVENTED, namesOf, SHIPPED, sampleDesk, shipped } from "../desks.ts"
+import {
+    ABSENT,
+    absent,
+    DESKS,
+    desk,
+    deskCase,
+    deskText,
+    ENTRIES,
+    INVENTED,
+    INVENTED_ENTRIES,
+    namesOf,
+    SHIPPED,
+    sampleDesk,
+    shipped,
+} from "../desks.ts"
 import { tool } from "../tool.ts"
 import { builtOut, INSTRUMENT, PHOTOS, putScan } from "./made.ts"
 import { lerpack, outside, type Ran, scratch } from "./run.ts"
@@ -19,13 +33,15 @@ describe("recipients", () => {
     test("lists every profile that ships with routes, languages, age and how far it is verified", () => {
         const { status, stdout } = lerpack(["recipients"])
         expect(status).toBe(0)
-        for (const id of SHIPPED) expect(stdout).toMatch(new RegExp(`^${id} `, "m"))
+        for (const id of ENTRIES) expect(stdout).toMatch(new RegExp(`^${id} `, "m"))
         expect(stdout.match(/整理于 \d{4}-\d\d-\d\d（按本机时间，距今 \d+ 天）/g)).toHaveLength(SHIPPED.length)
         const { recipients } = JSON.parse(lerpack(["recipients", "--json"]).stdout) as {
             recipients: Record<string, unknown>[]
         }
         const facts = SHIPPED.map((id) => factsOf(shipped(id)).map(({ fact }) => fact))
-        expect(recipients.map(({ id, facts: all, verified, file }) => [id, all, verified, file])).toEqual(
+        expect(recipients.filter(({ found }) => found === false).map(({ id }) => id)).toEqual(ABSENT)
+        const asked = recipients.filter(({ found }) => found === true)
+        expect(asked.map(({ id, facts: all, verified, file }) => [id, all, verified, file])).toEqual(
             SHIPPED.map((id, i) => [
                 id,
                 facts[i]?.length,
@@ -39,7 +55,7 @@ describe("recipients", () => {
         const { status, stdout } = lerpack(["recipients", ...INVENTED_TOO])
         expect(status).toBe(0)
         const ids = [...stdout.matchAll(/^([a-z0-9-]+) {2}\S/gm)].map(([, id]) => id)
-        expect(ids).toEqual([...SHIPPED, ...INVENTED].sort())
+        expect(ids).toEqual([...ENTRIES, ...INVENTED_ENTRIES].sort())
         expect(stdout.match(/自备资料 .*整理于 2026-11-21（按本机时间，距今 \d+ 天）.*尚无一项核实/g)).toHaveLength(
             INVENTED.length,
         )
@@ -76,6 +92,55 @@ describe("recipients", () => {
         expect(stdout.match(/^\s*\* /gm)).toHaveLength(factsOf(shipped(id)).length)
     })
 
+    test.each(ABSENT.flatMap((id) => ["zh-CN", "en"].map((lang) => [id, lang] as const)))(
+        "shows why %s can not be asked, and what to do instead, in %s",
+        (id, lang) => {
+            const { status, stdout } = lerpack(["recipients", "show", id, "--lang", lang])
+            expect(status).toBe(0)
+            expect(stdout).toContain(lang === "en" ? absent(id).reason.en : absent(id).reason.zh)
+            expect(stdout).toContain("--recipients")
+            expect(stdout).not.toMatch(/undefined|\[object|null/)
+            if (lang === "en") expect(stdout).not.toMatch(/\p{Script=Han}/u)
+            expect(stdout.match(/^\s*\* /gm)).toHaveLength(factsOf(absent(id)).length)
+            expect(JSON.parse(lerpack(["recipients", "show", id, "--json"]).stdout)).toMatchObject({ found: false })
+        },
+    )
+
+    test("shows readiness, times, forms, readings that differ and a chart of age, in both languages", () => {
+        const home = scratch()
+        const env = { XDG_CONFIG_HOME: join(home, "config") }
+        const add = ["journal", "add", "--channels", "channel", "--recipient", "plain-form"]
+        lerpack([...add, "--state", "applied", "--at", "2026-11-20 10:00 北京时间"], { env })
+        const listed = (lang: string): string => {
+            const { stdout } = lerpack(["recipients", ...INVENTED_TOO, "--lang", lang], { env })
+            return /^plain-form .*\n(?: {4}.*\n)*/m.exec(stdout)?.[0] ?? ""
+        }
+        expect(listed("zh-CN")).toMatch(/渠道：门户；语言：英文；编号的提供形式：文字、Excel 表格、PDF/)
+        expect(listed("zh-CN")).toMatch(/账号：已申请 {2}2026-11-20 起/)
+        expect(listed("zh-CN")).toMatch(/^ {4}█+-+·* 最新 .+，最旧 .+，\d+ 项来源无日期$/m)
+        expect(listed("zh-CN")).toMatch(/1 处说法不一/)
+        expect(listed("en")).toMatch(/Account: applied for {2}from 2026-11-20/)
+        expect(listed("en")).toMatch(/1 fact has readings that differ/)
+        const show = lerpack(["recipients", "show", "plain-form", ...INVENTED_TOO], { env }).stdout
+        expect(show).toMatch(/另一说法：用邮件办理\n +\* 来源：样例指南的旧转载；C 较弱；2021 告知或发布/)
+        expect(show).toMatch(/紧急情形（限于危及生命）\n +在表单中选“紧急”/)
+        const bars = [...show.matchAll(/^ {4}(█+)·* {2}(\S+) {2}(.+)（\d+ 个月）/gm)]
+        expect(bars.map(([, , day, head]) => `${String(day)} ${String(head)}`)).toEqual([
+            "2024-02 紧急情形（限于危及生命）",
+            "2026-06-30 语言",
+            "2026-09-25 渠道：门户",
+        ])
+        expect(show).toMatch(/来源没有日期：.*收件人/)
+        const { readiness } = JSON.parse(
+            lerpack(["recipients", "show", "plain-form", "--json", ...INVENTED_TOO], { env }).stdout,
+        ) as { readiness: unknown }
+        expect(readiness).toEqual({ state: "applied", since: "2026-11-20", route: null })
+    })
+
+    test("the list in English has no Chinese", () => {
+        expect(lerpack(["recipients", "--lang", "en"]).stdout).not.toMatch(/\p{Script=Han}/u)
+    })
+
     test.each([
         [["recipients", "show", "all-rout", ...INVENTED_TOO], 1, "request.recipient.unknown"],
         [["recipients", "show"], 2, "shell.usage.missing"],
@@ -86,12 +151,14 @@ describe("recipients", () => {
         const ran = lerpack(args)
         expect([ran.status, ran.stderr]).toEqual([status, expect.stringContaining(code)])
         if (code === "request.recipient.unknown")
-            expect(ran.stderr).toContain([...SHIPPED, ...INVENTED].sort().join("、"))
+            expect(ran.stderr).toContain([...ENTRIES, ...INVENTED_ENTRIES].sort().join("、"))
     })
 
     test("schema --recipient prints a JSON Schema with the fields of a profile", () => {
-        const schema = JSON.parse(lerpack(["schema", "--recipient"]).stdout) as { properties: object }
-        expect(Object.keys(schema.properties)).toEqual(
+        const schema = JSON.parse(lerpack(["schema", "--recipient"]).stdout) as { anyOf: { properties: object }[] }
+        const [asked, absentDesk] = schema.anyOf.map(({ properties }) => Object.keys(properties))
+        expect(absentDesk).toEqual(expect.arrayContaining(["found", "reason", "instead"]))
+        expect(asked).toEqual(
             expect.arrayContaining([
                 ...[
                     "routes",
@@ -233,7 +300,7 @@ describe("a profile of the user's", () => {
                 profile.replace('grade: D\n  reportedOn: ""', `grade: D\n  reportedOn: "${reportedOn}"`),
             )
             const { stdout } = lerpack(["recipients", "--recipients", "desks"], { cwd: home })
-            return /^english-mail .*\n.*\n(.*)/m.exec(stdout)?.[1]
+            return /^english-mail .*\n(?: {4}.*\n)*/m.exec(stdout)?.[0]
         }
         expect(listed("2020-01-02")).toContain("按本机时间已超过 30 天，请重新核对")
         expect(listed("2999-01-02")).not.toContain("已超过")

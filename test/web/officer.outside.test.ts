@@ -296,7 +296,7 @@ describe.skipIf(!hasBrowser())("what the officer brings along", { timeout: 600_0
             await give(page, "desks", faulty)
             await page.locator(".errs").waitFor()
             await give(page, "desks", join(DESKS, "all-routes.yaml"))
-            await page.getByText("all-routes").waitFor()
+            await page.locator("[data-desk=all-routes] summary", { hasText: "✓" }).waitFor()
             expect(await page.locator(".errs").count()).toBe(0)
             await go(page, "/officer")
             await give(page, "draft", draft)

@@ -6,6 +6,7 @@ import { afterAll, beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { builtOut } from "../cli/made.ts"
 import { lerpack, scratch } from "../cli/run.ts"
+import { ABSENT, absent } from "../desks.ts"
 import { differences, give, hasBrowser, type Opened, openPage, take, takeMade, violations } from "./browser.ts"
 
 // What a victim does: with the mouse, with keys alone, and with a case folder of the command line.
@@ -267,6 +268,9 @@ describe.skipIf(!hasBrowser())("a victim with a rare name and an account elsewhe
         await page.click('a[href="#/victim/s/2"]')
         await page.fill("#f-account-exchange", "某某所")
         expect(await page.innerText(".msg")).toContain("账户在“某某所”，材料却写给“币安（Binance）”")
+        const [id = ""] = ABSENT
+        await page.fill("#f-account-exchange", absent(id).name.en)
+        expect(await page.innerText(`[data-absent=${id}]`)).toContain(absent(id).reason.zh)
         await page.click('.end a[href="#/victim/tasks"]')
     })
 

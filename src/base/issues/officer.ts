@@ -26,6 +26,17 @@ export interface OfficerIssues {
     "request.photo.alike": { role: string; first: string; second: string }
     "request.address.look-alike": { found: string; known: string; likeness: string }
     "request.address.imitation": { found: string; known: string; likeness: string }
+    /** `kind`: `invented`, `unsupported` or `phishing`. */
+    "request.address.invented": {
+        found: string
+        kind: string
+        desk: string
+        deskEn: string
+        seen: string
+        seenEn: string
+        on: string
+        grade: string
+    }
     "request.address.verified": { found: string; known: string; by: string; on: string; how: string }
 }
 

@@ -5,6 +5,7 @@ export interface ProfileIssues {
     "request.profile.date": { found: string }
     "request.profile.number": { found: string }
     "request.profile.id-form": { found: string }
+    "request.profile.format": { member: string }
     "request.profile.id-twice": { id: string }
     "request.profile.address": { found: string }
     "request.profile.no-route": None

@@ -3,6 +3,22 @@ type None = Readonly<Record<string, never>>
 /** Findings about officer data, recipients, and the two steps of completing a packet. */
 export interface RequestIssues {
     "request.recipient.unknown": { found: string; known: string }
+    "request.recipient.no-channel": {
+        recipient: string
+        recipientEn: string
+        reason: string
+        reasonEn: string
+        source: string
+        sourceEn: string
+        grade: string
+        day: string
+        /** What to do, with its source and grade; all blank where the desk has nothing of its own. */
+        instead: string
+        insteadEn: string
+        insteadSource: string
+        insteadSourceEn: string
+        insteadGrade: string
+    }
     "request.recipient.id": { found: string; expected: string }
     "request.route.unknown": { found: string; known: string }
     "request.english.characters": { found: string }

@@ -117,3 +117,6 @@ export const RUNS: readonly (readonly [RegExp, string])[] = [
     [/vv/g, "w"],
     [/cl/g, "d"],
 ]
+
+/** Names of domains that are ordinary words: the word inside another name, or one letter apart from it, means nothing. */
+export const ORDINARY: ReadonlySet<string> = new Set(["crypto", "gate"])

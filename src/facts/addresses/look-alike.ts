@@ -1,7 +1,8 @@
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { editDistance } from "../../base/text/closest.ts"
 import { type Address, findAddresses, splitHost } from "./addresses.ts"
-import { CONFUSABLE, RUNS } from "./confusables.data.ts"
+import { CONFUSABLE, ORDINARY, RUNS } from "./confusables.data.ts"
+import { inventedIn } from "./invented.ts"
 import { decodeLabel } from "./punycode.ts"
 
 /**
@@ -70,14 +71,29 @@ const SHORTEST_INSIDE = 5 // shorter names occur inside ordinary words
 
 /** The known name within a domain of somebody else: as a label, between hyphens, or as part of a longer name. */
 const nameInside: Test = (host, domain) => {
-    const { name } = splitHost(domain)
+    const { name, ending } = splitHost(domain)
     const wanted = foldName(name)
+    // A domain that is an ordinary word is only meant where its ending stands behind it.
+    if (ORDINARY.has(name)) return holdsWhole(host, name, ending) ? "inside" : undefined
     for (const label of splitHost(host).labels) {
         const tokens = decodeLabel(label).split(/[-_]/).map(fold)
         if (tokens.includes(wanted)) return "inside"
         if (name.length >= SHORTEST_INSIDE && foldName(label).includes(wanted)) return "inside"
     }
     return undefined
+}
+
+/** `name.com` or `name-com` within a host, not merely the name. */
+function holdsWhole(host: string, name: string, ending: string): boolean {
+    const parts = host.split(/[.-]/)
+    return parts.some(
+        (part, i) =>
+            part === name &&
+            parts
+                .slice(i + 1)
+                .join(".")
+                .startsWith(`${ending}.`),
+    )
 }
 
 /** Slips of the pen that still mean this name: none in three letters, one in up to six, two in longer ones. */
@@ -87,6 +103,7 @@ function slips(length: number): number {
 
 const nearName: Test = (host, domain) => {
     const { name } = splitHost(domain)
+    if (ORDINARY.has(name)) return undefined
     const distance = editDistance(foldName(splitHost(host).name), foldName(name))
     return distance <= slips(name.length) ? "near" : undefined
 }
@@ -102,7 +119,7 @@ function nearMailbox(local: string, domain: string, known: readonly Address[]): 
 }
 
 /**
- * Findings for every text of some data, wherever it stands.
+ * Findings for every text of some data, wherever it stands: look-alikes, and addresses that public lists invented.
  *
  * @param at - Path of a value for issues.
  * @param where - In channel and officer data a look-alike is an error; in a case it is what suspects used: a warning.
@@ -118,11 +135,19 @@ export function checkAddresses(
     const issues: Issue[] = []
     const visit = (value: unknown, path: IssuePath): void => {
         if (typeof value === "string") {
-            for (const address of findAddresses(value)) issues.push(...judge(address, at(path)))
+            const listed = inventedIn(value)
+            for (const one of listed) issues.push(issue("request.address.invented", at(path), one, unless(one.found)))
+            const isListed = ({ local, host }: Address): boolean =>
+                listed.some(({ found }) => found === `${local ?? ""}@${host}`)
+            for (const address of findAddresses(value)) if (!isListed(address)) issues.push(...judge(address, at(path)))
         } else if (Array.isArray(value)) value.forEach((item, i) => void visit(item, [...path, i]))
         else if (typeof value === "object" && value !== null)
             for (const [key, member] of Object.entries(value)) visit(member, [...path, key])
     }
+    const unless = (found: string): "error" | "warning" =>
+        where === "case" || verified.some(({ address }) => inventedIn(address).some((one) => one.found === found))
+            ? "warning"
+            : "error"
     const judge = (address: Address, path: IssuePath): Issue[] => {
         const like = resembles(address, known)
         if (like === undefined) return []

@@ -9,7 +9,7 @@ import type { Recipient } from "./recipient-schema.ts"
 /** Whether what a victim calls the exchange holds one of the names of a desk. */
 export function isCalled(exchange: string, name: Recipient["name"]): boolean {
     const said = exchange.toLowerCase()
-    const names = [name.en, ...name.zh.split(/[（）()]/)].map((one) => one.trim().toLowerCase())
+    const names = [name.en, ...name.zh.split(/[（）()]/), ...(name.others ?? [])].map((one) => one.trim().toLowerCase())
     return names.some((one) => one !== "" && said.includes(one))
 }
 
@@ -66,5 +66,7 @@ function nameIn(profile: unknown): Recipient["name"] | undefined {
     if (typeof profile !== "object" || profile === null || !("name" in profile)) return undefined
     const { name } = profile
     if (typeof name !== "object" || name === null || !("zh" in name) || !("en" in name)) return undefined
-    return typeof name.zh === "string" && typeof name.en === "string" ? { zh: name.zh, en: name.en } : undefined
+    if (typeof name.zh !== "string" || typeof name.en !== "string") return undefined
+    const others = "others" in name && Array.isArray(name.others) ? name.others : []
+    return { zh: name.zh, en: name.en, others: others.filter((one) => typeof one === "string") }
 }

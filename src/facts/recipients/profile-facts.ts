@@ -1,5 +1,5 @@
 import type { IssuePath } from "../../base/issue.ts"
-import type { Recipient } from "./recipient-schema.ts"
+import type { AbsentDesk, Recipient, RecipientInFile } from "./recipient-schema.ts"
 
 /** What every fact of a profile carries. */
 export interface Fact {
@@ -9,10 +9,20 @@ export interface Fact {
     readonly grade: "A" | "B" | "C" | "D"
     readonly reportedOn?: string | undefined
     readonly verifiedOn?: string | undefined
+    /** What other sources say of the same. */
+    readonly readings?: readonly Reading[] | undefined
 }
 
-/** All facts of a profile with their place in it, in file order. */
-export function factsOf(profile: Recipient): readonly { readonly keys: IssuePath; readonly fact: Fact }[] {
+/** What another source says of a fact. */
+export interface Reading extends Omit<Fact, "readings"> {
+    readonly zh: string
+    readonly en?: string | undefined
+}
+
+/** All facts of a profile with their place in it, in file order; further readings are facts of their own. */
+export function factsOf(
+    profile: RecipientInFile | Recipient | AbsentDesk,
+): readonly { readonly keys: IssuePath; readonly fact: Fact }[] {
     const found: { keys: IssuePath; fact: Fact }[] = []
     const visit = (value: unknown, keys: IssuePath): void => {
         if (typeof value !== "object" || value === null) return

@@ -1,9 +1,10 @@
 import * as z from "zod"
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { closest } from "../../base/text/closest.ts"
+import { inventedIn } from "../addresses/invented.ts"
 import { officerSchema } from "../officer/officer.ts"
 import { factsOf } from "./profile-facts.ts"
-import type { Recipient } from "./recipient-schema.ts"
+import { type AbsentDesk, type Recipient, type RecipientInFile, SHARED } from "./recipient-schema.ts"
 
 /** What the shape of a profile can not say: names that must exist elsewhere in it, or in the officer data. */
 
@@ -15,7 +16,47 @@ export function checkProfile(profile: Recipient, at: (keys: IssuePath) => IssueP
         ...stepFaults(profile, at),
         ...addressFaults(profile, at),
         ...periodFaults(profile, at),
+        ...invented(profile, at),
     ]
+}
+
+/** The same about a desk of which no channel is known. */
+export function checkAbsent(desk: AbsentDesk, at: (keys: IssuePath) => IssuePath): Issue[] {
+    return [...sourceFaults(desk, at), ...invented(desk, at)]
+}
+
+/** What 1.0 did not have: an older program would refuse such a file without saying why. */
+export function formatFaults(desk: RecipientInFile, at: (keys: IssuePath) => IssuePath): Issue[] {
+    if (desk.format !== "1.0") return []
+    const later: readonly (readonly [string, unknown])[] = [
+        ["name.others", desk.name.others],
+        ["otherPages", desk.otherPages],
+        ["emergency", desk.emergency],
+        ["readings", factsOf(desk).find(({ keys }) => keys.includes("readings"))],
+    ]
+    const used = later.filter(([, value]) => value !== undefined).map(([member]) => member)
+    const lacking = SHARED.filter((member) => desk[member] === undefined)
+    return [
+        ...used.map((member) => issue("request.profile.format", at(["format"]), { member })),
+        ...lacking.map((member) => issue("input.field.missing", at([member]), { expected: "" })),
+    ]
+}
+
+/** Addresses that stand in public lists alone; one that somebody has verified since is pointed out. */
+function invented(desk: Recipient | AbsentDesk, at: (keys: IssuePath) => IssuePath): Issue[] {
+    const issues: Issue[] = []
+    const visit = (value: unknown, keys: IssuePath, isVerified: boolean): void => {
+        if (typeof value === "string") {
+            for (const one of inventedIn(value))
+                issues.push(issue("request.address.invented", at(keys), one, isVerified ? "warning" : "error"))
+        } else if (Array.isArray(value)) value.forEach((member, i) => void visit(member, [...keys, i], isVerified))
+        else if (typeof value === "object" && value !== null) {
+            const verified = isVerified || ("verifiedOn" in value && value.verifiedOn !== undefined)
+            for (const [key, member] of Object.entries(value)) visit(member, [...keys, key], verified)
+        }
+    }
+    visit(desk, [], false)
+    return issues
 }
 
 /** Ids that stand for two things. */
@@ -118,8 +159,17 @@ function addressFaults(profile: Recipient, at: (keys: IssuePath) => IssuePath): 
     expect(profile.officialPage?.address, ["officialPage", "address"], PAGE)
     expect(profile.followUp?.address, ["followUp", "address"], MAILBOX, PAGE)
     expect(profile.questions?.address, ["questions", "address"], MAILBOX, PAGE)
-    for (const { keys, fact } of factsOf(profile)) expect(fact.url, [...keys, "url"], PAGE, /^http:\/\/[\x21-\x7E]+$/)
-    return issues
+    profile.otherPages?.forEach((page, i) => void expect(page.address, ["otherPages", i, "address"], PAGE))
+    return [...issues, ...sourceFaults(profile, at)]
+}
+
+/** Sources are pages. */
+function sourceFaults(desk: Recipient | AbsentDesk, at: (keys: IssuePath) => IssuePath): Issue[] {
+    return factsOf(desk).flatMap(({ keys, fact: { url } }) =>
+        url === undefined || PAGE.test(url) || /^http:\/\/[\x21-\x7E]+$/.test(url)
+            ? []
+            : [issue("request.profile.address", at([...keys, "url"]), { found: url })],
+    )
 }
 
 interface Node {

@@ -5,7 +5,13 @@ import { fault, text } from "../case/fields.ts"
  * Shape of a recipient profile: routes, addressee, items, rules, terms. A desk is data only, so a new one is a new file
  * of this shape. Every fact carries where it comes from, how far that is to be trusted, when it was said and when
  * somebody last verified it, because addresses and rules of this kind change without notice.
+ *
+ * Format 1.1 adds to 1.0: desks of which no channel is known (`found: false`), further readings of a fact, other names,
+ * other pages, the emergency path; and what is the same for most desks may be left out (`SHARED`, limits, note on data).
  */
+
+/** Formats that are read. */
+export const PROFILE_FORMATS = ["1.0", "1.1"] as const
 
 /** Year, month or day; blank where the source bears no date, or nobody has verified the fact. */
 const day = z.string().superRefine((value, context) => {
@@ -43,10 +49,13 @@ const days = z
 
 const named = z.strictObject({ zh: text, en: english })
 
+/** `others`: further names under which people know the desk. */
+const deskName = named.extend({ others: z.array(text).min(1).optional() })
+
 /** Grades: A official page or text of a rule; B credible second hand; C weak; D inferred or assumed by us. */
 export const GRADES = ["A", "B", "C", "D"] as const
 
-const fact = {
+const sourced = {
     source: text,
     /** For readers of English; the source in Chinese stands where it is absent. */
     sourceEn: english.optional(),
@@ -56,6 +65,16 @@ const fact = {
     reportedOn: day.optional(),
     verifiedOn: day.optional(),
 }
+
+const fact = {
+    ...sourced,
+    /** What other sources say of the same, where they disagree with the one that leads. */
+    readings: z
+        .array(z.strictObject({ zh: text, en: english.optional(), ...sourced }))
+        .min(1)
+        .optional(),
+}
+
 /** A rule of the desk in words. */
 const said = z.strictObject({ zh: text, en: english.optional(), ...fact })
 
@@ -103,9 +122,9 @@ const term = z.strictObject({ count: days, unit: z.enum(["business-days", "days"
 
 /** A recipient profile, `assets/recipients/<id>.yaml` or a file of the user's own. */
 export const recipientSchema = z.strictObject({
-    format: z.literal("1.0"),
+    format: z.enum(PROFILE_FORMATS),
     id: profileId,
-    name: named,
+    name: deskName,
     /** Day on which the profile was put together from its sources. */
     compiledOn: day,
     addressee: z.strictObject({ zh: text, en: english, ...fact }),
@@ -117,6 +136,11 @@ export const recipientSchema = z.strictObject({
     }),
     /** Where the desk itself tells police how to write to it; absent where no such page was found. */
     officialPage: z.strictObject({ address: text, ...fact }).optional(),
+    /** Further pages of the desk's own, on other domains of it: no imitations, though nothing is sent there. */
+    otherPages: z
+        .array(z.strictObject({ address: text, ...fact }))
+        .min(1)
+        .optional(),
     followUp: z.strictObject({ address: text, ...fact }).optional(),
     questions: z.strictObject({ address: text, ...fact }).optional(),
     /** Domain suffixes the desk is taken to accept; none where it names no rule. */
@@ -129,13 +153,15 @@ export const recipientSchema = z.strictObject({
         en: english.optional(),
         ...fact,
     }),
-    userNotice: z.strictObject({
-        /** What the desk tells its user unless an order forbids it. */
-        byDefault: z.enum(["told", "may-be-told", "unknown"]),
-        zh: text,
-        en: english.optional(),
-        ...fact,
-    }),
+    userNotice: z
+        .strictObject({
+            /** What the desk tells its user unless an order forbids it. */
+            byDefault: z.enum(["told", "may-be-told", "unknown"]),
+            zh: text,
+            en: english.optional(),
+            ...fact,
+        })
+        .optional(),
     responseTimes: z
         .array(
             z.strictObject({
@@ -147,13 +173,15 @@ export const recipientSchema = z.strictObject({
             }),
         )
         .optional(),
-    identifierFormats: z.strictObject({
-        accepted: z.array(z.enum(IDENTIFIER_FORMS)).min(1),
-        refused: z.array(z.enum(IDENTIFIER_FORMS)).optional(),
-        zh: text.optional(),
-        en: english.optional(),
-        ...fact,
-    }),
+    identifierFormats: z
+        .strictObject({
+            accepted: z.array(z.enum(IDENTIFIER_FORMS)).min(1),
+            refused: z.array(z.enum(IDENTIFIER_FORMS)).optional(),
+            zh: text.optional(),
+            en: english.optional(),
+            ...fact,
+        })
+        .optional(),
     /** Whether a letter of the agency serves in place of photos of the ID: `ask` where sources differ or hint at it. */
     letterForPhotos: z
         .strictObject({ accepted: z.enum(["yes", "ask"]), zh: text, en: english.optional(), ...fact })
@@ -175,12 +203,15 @@ export const recipientSchema = z.strictObject({
         .optional(),
     freeze: said.optional(),
     preservation: said.extend({ term: term.optional() }).optional(),
+    /** What the desk does, or wants to read, where life is in danger. */
+    emergency: said.optional(),
     attestation: said.optional(),
     notes: z.array(said).optional(),
-    itemsNote: said,
+    itemsNote: said.optional(),
     items: z
         .array(z.strictObject({ id: profileId, zh: text, en: english, note: text, leaves: z.array(leaf).min(1) }))
-        .min(1),
+        .min(1)
+        .optional(),
     /** Days after which a look at the profile, or at a verified channel, is due; those for all desks where absent. */
     ages: z.strictObject({ profileDays: days.optional(), channelDays: days.optional() }).optional(),
     /** Periods to propose, by id of a data group, around the facts of the request; as for all desks where absent. */
@@ -211,15 +242,38 @@ export const recipientSchema = z.strictObject({
                 about: z.enum(["orders", "keys"]).optional(),
             }),
         )
-        .min(1),
+        .min(1)
+        .optional(),
 })
 
+/** A desk that has told nobody how police may write to it, as far as anybody looked: an entry, not a gap. */
+export const absentDeskSchema = z.strictObject({
+    format: z.literal("1.1"),
+    id: profileId,
+    name: deskName,
+    compiledOn: day,
+    found: z.literal("false").transform(() => false as const),
+    /** Why no channel is given, in a sentence that stands alone. */
+    reason: said,
+    /** What to do instead, besides what holds for every such desk. */
+    instead: said.optional(),
+    notes: z.array(said).optional(),
+})
+
+/** A profile as its file has it. */
+export type RecipientInFile = z.output<typeof recipientSchema>
+/** What a profile may leave out since 1.1: it then means what `defaults.data.ts` has for every desk. */
+export const SHARED = ["userNotice", "identifierFormats", "itemsNote", "items", "dataGroups"] as const
+type Shared = (typeof SHARED)[number]
 /** A desk as data. */
-export type Recipient = z.output<typeof recipientSchema>
+export type Recipient = Omit<RecipientInFile, Shared> & { readonly [K in Shared]: NonNullable<RecipientInFile[K]> }
+/** A desk of which no channel is known. */
+export type AbsentDesk = z.output<typeof absentDeskSchema>
 /** `existing-account`, `portal` or `email`. */
 export type RouteId = keyof Recipient["routes"]
 
 /** JSON Schema of a profile for editors (draft 2020-12). */
 export function recipientJsonSchema(): object {
-    return z.toJSONSchema(recipientSchema, { io: "input", unrepresentable: "any" })
+    const shape = z.union([recipientSchema, absentDeskSchema])
+    return z.toJSONSchema(shape, { io: "input", unrepresentable: "any" })
 }

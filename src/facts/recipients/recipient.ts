@@ -4,18 +4,27 @@ import { hasErrors, type Issue, type IssuePath, issue, PacketError } from "../..
 import { inputIssues } from "../case/input-issues.ts"
 import { readYaml } from "../case/yaml.ts"
 import type { PhotoRole } from "../officer/photo-role.ts"
+import { DATA_GROUPS, DATA_NOTE, IDENTIFIER_FORMATS, ITEMS, ITEMS_NOTE, LIMITS, USER_NOTICE } from "./defaults.data.ts"
 import { type ProfileFile, profileFile } from "./profile-file.ts"
-import { checkProfile } from "./recipient-check.ts"
-import { type Recipient, recipientSchema } from "./recipient-schema.ts"
+import { checkAbsent, checkProfile, formatFaults } from "./recipient-check.ts"
+import {
+    type AbsentDesk,
+    absentDeskSchema,
+    type Recipient,
+    type RecipientInFile,
+    recipientSchema,
+} from "./recipient-schema.ts"
 
 /**
  * A recipient as data; no other code names one. Profiles come with the product or from a folder of the user's, who can
  * add a desk, or replace what we say of one, without code.
  */
 
-/** Profile and findings of one file; without a profile when a finding is an error. */
+/** Profile and findings of one file; without a profile when a finding is an error, or where the desk has no channel. */
 export interface RecipientReading {
     readonly recipient?: Recipient
+    /** A desk of which no channel is known. */
+    readonly absent?: AbsentDesk
     readonly issues: readonly Issue[]
 }
 
@@ -27,27 +36,58 @@ export function parseRecipient(id: string, source: string, file = `recipients/${
 function judge(id: string, { file, yaml }: ProfileFile): RecipientReading {
     if (hasErrors(yaml.issues)) return { issues: yaml.issues }
     const value = yaml.value ?? {}
-    const parsed = recipientSchema.safeParse(value)
+    const schema = typeof value === "object" && "found" in value ? absentDeskSchema : recipientSchema
+    const parsed = schema.safeParse(value)
     if (!parsed.success) {
-        const input = { file, value, schema: recipientSchema, locate: yaml.locate }
+        const input = { file, value, schema, locate: yaml.locate }
         return { issues: [...yaml.issues, ...inputIssues(input, parsed.error)] }
     }
     const at = (keys: IssuePath): IssuePath => [file + yaml.locate(keys), ...keys]
-    const issues = [...yaml.issues, ...checkProfile(parsed.data, at)]
-    if (parsed.data.id !== id)
-        issues.push(issue("request.recipient.id", at(["id"]), { found: parsed.data.id, expected: id }))
-    return hasErrors(issues) ? { issues } : { recipient: parsed.data, issues }
+    const desk = parsed.data
+    const { issues: found, ...read } =
+        "found" in desk ? { absent: desk, issues: checkAbsent(desk, at) } : completed(desk, at)
+    const issues = [...yaml.issues, ...found]
+    if (desk.id !== id) issues.push(issue("request.recipient.id", at(["id"]), { found: desk.id, expected: id }))
+    return hasErrors(issues) ? { issues } : { ...read, issues }
+}
+
+function completed(desk: RecipientInFile, at: (keys: IssuePath) => IssuePath): RecipientReading {
+    const recipient = filled(desk)
+    return { recipient, issues: [...formatFaults(desk, at), ...checkProfile(recipient, at)] }
+}
+
+/** A profile with what holds for every desk where it says nothing; before 1.1 one without limits had none. */
+function filled(desk: RecipientInFile): Recipient {
+    const { format, userNotice, identifierFormats, items, itemsNote, dataGroups } = desk
+    return {
+        ...(format === "1.0" ? {} : { limits: LIMITS }),
+        ...(dataGroups === undefined ? { dataNote: DATA_NOTE } : {}),
+        ...desk,
+        userNotice: userNotice ?? USER_NOTICE,
+        identifierFormats: identifierFormats ?? IDENTIFIER_FORMATS,
+        itemsNote: itemsNote ?? ITEMS_NOTE,
+        items: items ?? ITEMS,
+        dataGroups: dataGroups ?? DATA_GROUPS,
+    }
 }
 
 /** As `parseRecipient`, but throws `PacketError` when the profile is damaged. */
 export function readRecipient(id: string, source: string, file?: string): Recipient {
-    const { recipient, issues } = parseRecipient(id, source, file)
+    const { recipient, issues } = refused(parseRecipient(id, source, file), [id])
     if (recipient === undefined) throw new PacketError(issues)
     return recipient
 }
 
-/** The profile of that id from the host; `request.recipient.unknown` at `named` lists the ones there are. */
+/**
+ * The profile of that id from the host. `request.recipient.unknown` at `named` lists the ones there are;
+ * `request.recipient.no-channel` says why a desk can not be asked, and what to do instead.
+ */
 export function findRecipient(host: Host, id: string, named: IssuePath): RecipientReading {
+    return refused(findDesk(host, id, named), named)
+}
+
+/** As `findRecipient`, but a desk without a channel is no finding: for whoever shows what is known of desks. */
+export function findDesk(host: Host, id: string, named: IssuePath): RecipientReading {
     if (!host.recipients.includes(id))
         return { issues: [issue("request.recipient.unknown", named, { found: id, known: host.recipients.join("、") })] }
     const name = `recipients/${id}.yaml`
@@ -57,6 +97,28 @@ export function findRecipient(host: Host, id: string, named: IssuePath): Recipie
     const found = READ.get(file) ?? judge(id, file)
     READ.set(file, found)
     return found
+}
+
+function refused(reading: RecipientReading, named: IssuePath): RecipientReading {
+    const { absent, issues } = reading
+    if (absent === undefined) return reading
+    const { name, reason, instead } = absent
+    const params = {
+        recipient: name.zh,
+        recipientEn: name.en,
+        reason: reason.zh,
+        reasonEn: reason.en ?? reason.zh,
+        source: reason.source,
+        sourceEn: reason.sourceEn ?? reason.source,
+        grade: reason.grade,
+        day: reason.reportedOn ?? absent.compiledOn,
+        instead: instead?.zh ?? "",
+        insteadEn: instead?.en ?? instead?.zh ?? "",
+        insteadSource: instead?.source ?? "",
+        insteadSourceEn: instead?.sourceEn ?? instead?.source ?? "",
+        insteadGrade: instead?.grade ?? "",
+    }
+    return { absent, issues: [...issues, issue("request.recipient.no-channel", named, params)] }
 }
 
 const READ = new WeakMap<ProfileFile, RecipientReading>()

@@ -20,7 +20,6 @@ interface JournalTexts {
     /** Before the command that records what was just done. */
     readonly record: string
     readonly joint: string
-    readonly notRecorded: string
     /** How the state of an account is recorded. */
     readonly recordChannel: string
 }
@@ -66,7 +65,6 @@ export const journalTexts = byLang<JournalTexts>({
     since: { "zh-CN": (day) => `${day} 起`, en: (day) => `from ${day}` },
     record: { "zh-CN": "记入办理台账", en: "to record it in the journal" },
     joint: { "zh-CN": "；", en: "; " },
-    notRecorded: { "zh-CN": "没有记录", en: "not recorded" },
     recordChannel: {
         "zh-CN": `记录账号状态：${COMMAND} journal add --channels channel --recipient <编号> --state applied（已申请）、active（可以使用）、none（没有账号）`,
         en: `to record a state: ${COMMAND} journal add --channels channel --recipient <id> --state applied, active or none`,

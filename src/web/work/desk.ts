@@ -11,7 +11,7 @@ import { matterZh } from "../../editions/shared/matter.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import type { FormAnswers, FormGroup } from "../../facts/officer/officer-form-questions.ts"
 import { readOfficerFile } from "../../facts/officer/officer-form-read.ts"
-import { loadRecipient } from "../../facts/recipients/recipient.ts"
+import { findDesk, loadRecipient } from "../../facts/recipients/recipient.ts"
 import { type LookedOver, lookOver, markedPhotos } from "../../flows/officer/look-over.ts"
 import { archiveName, submissionName } from "../../flows/officer/names.ts"
 import { type OpenDraft, openDraft } from "../../flows/officer/open-draft.ts"
@@ -142,7 +142,7 @@ export interface DeskWork {
 
 export const deskWork: Handlers<DeskWork> = {
     async desks({ host }) {
-        return host.recipients.map((id) => deskShown(host, id))
+        return host.recipients.flatMap((id) => deskShown(host, id))
     },
     async openDraft({ host, phase }, draft, { now }) {
         phase("verifying")
@@ -251,9 +251,11 @@ async function theDraft({ id, blob }: DraftFile, host: Host, now: string): Promi
     return opened
 }
 
-function deskShown(host: Host, id: string): DeskShown {
+/** A desk that may be asked; none where no channel of it is known. */
+function deskShown(host: Host, id: string): DeskShown[] {
+    if (findDesk(host, id, [id]).absent !== undefined) return []
     const { name, officialPage, routes, dataGroups } = loadRecipient(host, id, [id])
-    return {
+    const shown = {
         id,
         name,
         officialPage: officialPage?.address,
@@ -265,6 +267,7 @@ function deskShown(host: Host, id: string): DeskShown {
             ...{ id: group.id, zh: group.zh, en: group.en, approval: group.approval },
         })),
     }
+    return [shown]
 }
 
 /** The documents of a draft that are meant to be read, the whole first, each as its template is called. */

@@ -7,6 +7,7 @@ import type { FromWorker, Resources, ToWorker, Work } from "../protocol.ts"
 import { caseWork } from "./case.ts"
 import type { Context, Handlers } from "./context.ts"
 import { deskWork } from "./desk.ts"
+import { desksWork } from "./desks.ts"
 import { fileNow } from "./file-now.ts"
 import { webHost } from "./host.ts"
 import { journalWork } from "./journal.ts"
@@ -28,6 +29,7 @@ const scope = self as unknown as WorkerScope
 const handlers: Handlers<Work> = {
     ...caseWork,
     ...deskWork,
+    ...desksWork,
     ...journalWork,
     ...judgeWork,
     ...keyWork,

@@ -40,6 +40,28 @@ describe("an address that is unlike alarms nobody", () => {
     })
 })
 
+describe("a domain that is an ordinary word is meant only where its ending stands with it", () => {
+    const known = profileAddresses({ a: { address: "https://help.crypto.com/x" }, b: { address: "x@gate.com" } })
+    const likeness = (text: string) => findAddresses(text).map((address) => resembles(address, known)?.likeness)
+
+    test.each([
+        "https://cryptoquant.example",
+        "https://my-crypto.example",
+        "https://date.com",
+        "https://gates.example",
+    ])("%s is unlike", (text) => {
+        expect(likeness(text)).toEqual([undefined])
+    })
+    test.each([
+        ["https://crypto.com.example.net", "inside"],
+        ["https://crypto-com.example", "inside"],
+        ["https://cгypto.com", "letters"],
+        ["https://gate.example", "ending"],
+    ])("%s is %s", (text, expected) => {
+        expect(likeness(text)).toEqual([expected])
+    })
+})
+
 test("a file that is named after a platform is no address", () => {
     expect(findAddresses("kovex_export.csv 第 3 行；kovex-desk.xlsx、kovex.pdf")).toEqual([])
     expect(findAddresses("https://kovex.html")).toHaveLength(1)

@@ -1,13 +1,32 @@
 import { describe, expect, test } from "vitest"
 import { LANGS } from "../../../src/base/lang.ts"
+import { INVENTED as INVENTED_ADDRESSES } from "../../../src/facts/addresses/invented.data.ts"
 import { furtherDetails } from "../../../src/facts/checklist/recipient-details.ts"
 import { recipientNotes } from "../../../src/facts/checklist/recipient-notes.ts"
 import { type Officer, readOfficer } from "../../../src/facts/officer/officer.ts"
-import { parseRecipient, photosAsked, readRecipient } from "../../../src/facts/recipients/recipient.ts"
-import type { Recipient } from "../../../src/facts/recipients/recipient-schema.ts"
+import {
+    DATA_GROUPS,
+    DATA_NOTE,
+    IDENTIFIER_FORMATS,
+    ITEMS,
+    ITEMS_NOTE,
+    LIMITS,
+    USER_NOTICE,
+} from "../../../src/facts/recipients/defaults.data.ts"
+import { isCalled } from "../../../src/facts/recipients/platform.ts"
+import { factsOf } from "../../../src/facts/recipients/profile-facts.ts"
+import {
+    findDesk,
+    findRecipient,
+    parseRecipient,
+    photosAsked,
+    readRecipient,
+} from "../../../src/facts/recipients/recipient.ts"
+import { type Recipient, SHARED } from "../../../src/facts/recipients/recipient-schema.ts"
 import { messageOf } from "../../../src/messages/index.ts"
+import { nodeHost } from "../../../src/node/host.ts"
 import { codes, file, sampleText } from "../../check.ts"
-import { desk, deskText, INVENTED } from "../../desks.ts"
+import { DESKS, desk, deskText, INVENTED } from "../../desks.ts"
 
 test("a profile says which routes there are, and the stages and steps of a portal", () => {
     const { routes } = desk()
@@ -35,7 +54,8 @@ test("desks differ in data: items, photographs, languages, forms, freeze, routes
             limits?.mailAttachmentsBytes,
         ]
     }
-    expect(Object.fromEntries(INVENTED.map((id) => [id, shape(id)]))).toEqual({
+    const shapes = Object.fromEntries(INVENTED.map((id) => [id, shape(id)]))
+    expect(shapes).toMatchObject({
         "all-routes": [
             8,
             14,
@@ -54,6 +74,110 @@ test("desks differ in data: items, photographs, languages, forms, freeze, routes
 })
 
 const GOOD = deskText("english-mail")
+
+describe("format 1.1", () => {
+    const text = deskText("plain-form")
+    const asOne = (change: (profile: string) => string) => codes(parseRecipient("plain-form", change(text)).issues)
+
+    test("a profile that leaves out what is the same for most desks has it all the same", () => {
+        const profile = desk("plain-form")
+        expect(profile).toMatchObject({
+            dataGroups: DATA_GROUPS,
+            dataNote: DATA_NOTE,
+            items: ITEMS,
+            itemsNote: ITEMS_NOTE,
+            userNotice: USER_NOTICE,
+            identifierFormats: IDENTIFIER_FORMATS,
+            limits: LIMITS,
+        })
+        const own = parseRecipient("plain-form", `${text}\nlimits: { fileBytes: "5", source: 样例, grade: D }\n`)
+        expect(own.recipient?.limits).toEqual({ fileBytes: 5, source: "样例", grade: "D" })
+    })
+    test("further readings are facts, beside the one that leads", () => {
+        const places = factsOf(desk("plain-form")).map(({ keys }) => keys.join("."))
+        expect(places).toEqual(expect.arrayContaining(["routes.portal", "routes.portal.readings.0", "emergency"]))
+    })
+    test("is found by its other names", () => {
+        const { name } = desk("plain-form")
+        expect(["旧名谷穗", "Sheafrow Exchange", "麦垄", "Other"].map((said) => isCalled(said, name))).toEqual([
+            true,
+            true,
+            true,
+            false,
+        ])
+    })
+    test("1.0 is still read, and says so where it has what 1.1 added or lacks what 1.0 wanted", () => {
+        expect(parseRecipient("english-mail", GOOD).recipient?.format).toBe("1.0")
+        const unlimited = GOOD.replace(/^limits:\n(?: .*\n)+/m, "")
+        expect(unlimited).not.toBe(GOOD)
+        expect(parseRecipient("english-mail", unlimited).recipient).not.toHaveProperty("limits")
+        const found = parseRecipient("plain-form", text.replace('"1.1"', '"1.0"')).issues
+        expect(found.map(({ code, params }) => [code, Object.values(params)[0]].join(" "))).toEqual([
+            ...["name.others", "otherPages", "emergency", "readings"].map((one) => `request.profile.format ${one}`),
+            ...SHARED.map(() => "input.field.missing "),
+        ])
+        expect(asOne((profile) => profile.replace('"1.1"', '"1.2"'))).toEqual([
+            "input.format.newer recipients/plain-form.yaml/format",
+        ])
+    })
+    test("a reading without a source, or blank, is a fault", () => {
+        expect(asOne((profile) => profile.replace(/^ {8}source: .*\n/m, ""))).toEqual([
+            "input.field.missing recipients/plain-form.yaml/routes/portal/readings/0/source",
+        ])
+    })
+})
+
+describe("a desk without a channel", () => {
+    const text = deskText("no-channel")
+    const faults = (change: (profile: string) => string) => codes(parseRecipient("no-channel", change(text)).issues)
+
+    test("is an entry without routes", () => {
+        const { absent, recipient, issues } = parseRecipient("no-channel", text)
+        expect([recipient, codes(issues), absent?.reason.reportedOn]).toEqual([undefined, [], "2026-10-04"])
+    })
+    test("names no route, needs a reason with a source, and is of format 1.1", () => {
+        expect(faults((profile) => `${profile}routes: {}\n`)).toEqual([
+            "input.field.unknown recipients/no-channel.yaml/routes",
+        ])
+        expect(faults((profile) => profile.replace(/^ {2}source: .*有人.*\n/m, ""))).toEqual([
+            "input.field.missing recipients/no-channel.yaml/reason/source",
+        ])
+        expect(faults((profile) => profile.replace('"1.1"', '"1.0"'))).toEqual([
+            "input.value.not-allowed recipients/no-channel.yaml/format",
+        ])
+        expect(faults((profile) => profile.replace('found: "false"', "found: maybe"))).toEqual([
+            "input.value.not-allowed recipients/no-channel.yaml/found",
+        ])
+    })
+    test("is refused where it is asked, and shown where desks are shown", () => {
+        const host = nodeHost({ recipients: DESKS })
+        const named = ["officer.yaml", "recipient"]
+        expect(codes(findRecipient(host, "no-channel", named).issues)).toEqual([
+            "request.recipient.no-channel officer.yaml/recipient",
+        ])
+        expect(codes(findDesk(host, "no-channel", named).issues)).toEqual([])
+    })
+})
+
+describe("an address that public lists invented, in a profile", () => {
+    const [mailbox] = INVENTED_ADDRESSES.filter(({ address }) => address.includes("@"))
+    const found = (change: (profile: string) => string) =>
+        parseRecipient("english-mail", change(GOOD)).issues.map(
+            ({ code, severity, path }) => `${severity} ${code} ${path.slice(1).join(".")}`,
+        )
+
+    test("is an error wherever it stands, a warning where somebody has verified the fact", () => {
+        const address = mailbox?.address ?? ""
+        const put = (profile: string) => profile.replace("desk@ternlight.example", address)
+        expect(found(put)).toEqual(["error request.address.invented routes.email.address"])
+        expect(found((profile) => put(profile).replace(/^ {4}grade: B/m, '$&\n    verifiedOn: "2026-11-20"'))).toEqual([
+            "warning request.address.invented routes.email.address",
+        ])
+        expect(
+            found((profile) => profile.replace("source: 样例指南要求", `source: 写给 ${address}，样例指南要求`)),
+        ).toEqual(["error request.address.invented officialMail.source"])
+    })
+})
 
 describe("a damaged profile says what is wrong and on which line", () => {
     test.each([
@@ -165,7 +289,7 @@ test("a badge number goes out where the profile asks for it, and nowhere else", 
     const { officer, issues } = readOfficer("officer.yaml", file(text))
     if (officer === undefined) throw new Error(codes(issues).join())
     const details = INVENTED.map((id) => [id, furtherDetails(desk(id), officer)])
-    expect(Object.fromEntries(details)).toEqual({
+    expect(Object.fromEntries(details)).toMatchObject({
         "all-routes": [],
         "english-mail": [{ label: "Officer identification number", value: "012345" }],
         "no-photos": [],

@@ -1,17 +1,21 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
+import { LANGS } from "../../../src/base/lang.ts"
 import { type Address, findAddresses, profileAddresses, splitHost } from "../../../src/facts/addresses/addresses.ts"
+import { inventedIn } from "../../../src/facts/addresses/invented.ts"
 import { resembles } from "../../../src/facts/addresses/look-alike.ts"
 import { caseSchema } from "../../../src/facts/case/schema.ts"
 import { makeChecklist } from "../../../src/facts/checklist/checklist.ts"
 import { validateOfficer } from "../../../src/facts/checklist/officer-check.ts"
 import { readOfficer } from "../../../src/facts/officer/officer.ts"
 import { factsOf } from "../../../src/facts/recipients/profile-facts.ts"
-import { parseRecipient, photosAsked } from "../../../src/facts/recipients/recipient.ts"
+import { findRecipient, parseRecipient, photosAsked } from "../../../src/facts/recipients/recipient.ts"
 import type { RouteId } from "../../../src/facts/recipients/recipient-schema.ts"
+import { messageOf } from "../../../src/messages/index.ts"
+import { nodeHost } from "../../../src/node/host.ts"
 import { codes, file, ROOT, sampleText } from "../../check.ts"
-import { namesOf, SHIPPED, sampleDesk, shipped } from "../../desks.ts"
+import { ABSENT, absent, ENTRIES, namesOf, SHIPPED, sampleDesk, shipped } from "../../desks.ts"
 
 /** Rules for every desk that ships. What one desk asks for is data, and stands in no test. */
 
@@ -23,7 +27,7 @@ const FULL_OFFICER = sampleText("sample-officer", "officer.yaml").replace(
 
 test("the folder holds profiles alone", () => {
     expect(SHIPPED.length).toBeGreaterThan(0)
-    expect(readdirSync(join(ROOT, "assets", "recipients")).sort()).toEqual(SHIPPED.map((id) => `${id}.yaml`))
+    expect(readdirSync(join(ROOT, "assets", "recipients")).sort()).toEqual(ENTRIES.map((id) => `${id}.yaml`))
 })
 
 describe.each(SHIPPED)("profile %s", (id) => {
@@ -75,16 +79,32 @@ describe.each(SHIPPED)("profile %s", (id) => {
         expect(wanted).toBe(photosAsked(profile).length > 0)
     })
     test("has addresses that are addresses, each one alone in its place", () => {
-        const { routes, officialPage, followUp, questions } = profile
-        const given = [...Object.values(routes), officialPage, followUp, questions].map((one) => one?.address)
+        const { routes, officialPage, otherPages = [], followUp, questions } = profile
+        const given = [...Object.values(routes), officialPage, ...otherPages, followUp, questions].map(
+            (one) => one?.address,
+        )
         for (const address of given.filter((one) => one !== undefined)) {
             expect(address).toMatch(/^[\x21-\x7E]+$/)
             expect(findAddresses(address), address).toHaveLength(1)
         }
         expect(profileAddresses(profile)).toHaveLength(given.filter((one) => one !== undefined).length)
     })
-    test("names the page on which the desk tells police how to write to it", () => {
-        expect(profile.officialPage?.address).toMatch(/^https:/)
+    test("names the page on which the desk tells police how to write to it, or a portal or form of its own", () => {
+        const { officialPage, routes } = profile
+        expect(officialPage?.address ?? routes.portal?.address).toMatch(/^https:/)
+    })
+    test("lists no address that public lists invented", () => {
+        const invented = facts.flatMap(({ fact }) => inventedIn(JSON.stringify(fact)))
+        expect([invented, inventedIn(sampleText("recipients", `${id}.yaml`))]).toEqual([[], []])
+    })
+    test("says for every further reading what it says, from where and how far to trust it", () => {
+        for (const { keys, fact } of facts)
+            for (const reading of fact.readings ?? []) {
+                expect([reading.zh, reading.en, reading.source, reading.sourceEn], keys.join(".")).not.toContain(
+                    undefined,
+                )
+                expect(reading.source, keys.join(".")).not.toBe(fact.source)
+            }
     })
     test.each(Object.keys(profile.routes) as RouteId[])("takes the sample by %s", async (route) => {
         const { officer, data } = readOfficer(
@@ -98,6 +118,38 @@ describe.each(SHIPPED)("profile %s", (id) => {
         const list = makeChecklist(profile, officer, { ...material, photos: new Set(photosAsked(profile)) }, found)
         const open = list.items.flatMap(({ leaves }) => leaves).filter(({ state }) => state === "missing")
         expect([open.map((leaf) => leaf.id), list.conclusion]).toEqual([[], "send"])
+    })
+})
+
+describe.each(ABSENT)("profile %s, without a channel", (id) => {
+    const desk = absent(id)
+
+    test("gives a reason with source and date in both languages, and no address at all", () => {
+        const facts = factsOf(desk)
+        for (const { keys, fact } of facts) {
+            expect([fact.sourceEn, ...keys], keys.join(".")).not.toContain(undefined)
+            if (fact.grade === "A") expect(fact.url, keys.join(".")).toMatch(/^https:/)
+        }
+        expect(desk.reason.reportedOn).toMatch(/^20\d\d/)
+        for (const { en } of [
+            desk.reason,
+            ...(desk.notes ?? []),
+            ...(desk.instead === undefined ? [] : [desk.instead]),
+        ])
+            expect(en).toBeDefined()
+        expect(profileAddresses(desk)).toEqual([])
+        expect(sampleText("recipients", `${id}.yaml`)).not.toMatch(/@/)
+    })
+    test("is refused with the reason and what to do instead, in each language", () => {
+        const host = nodeHost()
+        const { recipient, issues } = findRecipient(host, id, ["officer.yaml", "recipient"])
+        expect([recipient, codes(issues)]).toEqual([undefined, ["request.recipient.no-channel officer.yaml/recipient"]])
+        for (const found of issues)
+            for (const lang of LANGS) {
+                const { message, hint } = messageOf(found, lang)
+                expect(message).toContain(lang === "en" ? desk.reason.en : desk.reason.zh)
+                expect(hint).toContain("--recipients")
+            }
     })
 })
 
@@ -119,16 +171,29 @@ test("no address of one desk looks like one of another", () => {
 })
 
 test("no two desks have one name", () => {
-    const names = SHIPPED.flatMap((id) => Object.values(shipped(id).name))
-    expect(new Set(names).size).toBe(SHIPPED.length * 2)
+    const desks = [...SHIPPED.map(shipped), ...ABSENT.map(absent)]
+    const names = desks.flatMap(({ name: { zh, en, others = [] } }) => [...new Set([zh, en, ...others])])
+    expect(new Set(names).size).toBe(names.length)
 })
 
 const literal = (text: string): string => text.replace(/[.*+?^${}()|[\]\\]/g, "\\$&")
 
 test("no code and no template names a recipient", () => {
-    const own = SHIPPED.flatMap((id) => namesOf(shipped(id)))
-    const names = new RegExp(own.map((name) => `(?<![A-Za-z])${literal(name)}(?![A-Za-z])`).join("|"), "i")
-    for (const name of own) expect(`for ${name}: `).toMatch(names)
+    const own = [...SHIPPED.map(shipped), ...ABSENT.map(absent)].flatMap(namesOf)
+    // Names that are ordinary words are looked for as they are written: code has gates and circles of its own.
+    const isWord = (name: string): boolean => ["gate", "circle"].includes(name.toLowerCase())
+    const anyOf = (some: readonly string[], flags: string): RegExp =>
+        new RegExp(some.map((name) => `(?<![A-Za-z])${literal(name)}(?![A-Za-z])`).join("|"), flags)
+    const names = anyOf(
+        own.filter((name) => !isWord(name)),
+        "i",
+    )
+    const words = anyOf(
+        own.filter((name) => isWord(name) && /^[A-Z]/.test(name)),
+        "",
+    )
+    for (const name of own.filter((one) => !isWord(one))) expect(`for ${name}: `).toMatch(names)
+    expect(["a Gate", "the gate"].map((line) => words.test(line))).toEqual([true, false])
     const fallback = caseSchema.shape.recipient.parse(undefined)
     expect(SHIPPED).toContain(fallback)
     for (const folder of ["src", "templates"])
@@ -137,7 +202,9 @@ test("no code and no template names a recipient", () => {
             if (name.includes("ledger/formats/") || !/\.(?:ts|hbs)$/.test(name) || name.endsWith(".data.ts")) continue
             const lines = readFileSync(join(ROOT, folder, name), "utf8").split("\n")
             // Comments may give an example; whom most cases are about stands in `default-recipient.data.ts` alone.
-            const named = lines.filter((line) => !/^\s*(?:\/\*\*|\*|\/\/)/.test(line) && names.test(line))
+            const named = lines.filter(
+                (line) => !/^\s*(?:\/\*\*|\*|\/\/)/.test(line) && (names.test(line) || words.test(line)),
+            )
             expect(named, name).toEqual([])
         }
 })

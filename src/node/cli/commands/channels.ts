@@ -1,33 +1,25 @@
 import { hasErrors, type Issue } from "../../../base/issue.ts"
-import { CHANNEL_STATES } from "../../../facts/journal/acts.data.ts"
 import { readJournal } from "../../../facts/journal/chain.ts"
-import { fieldSaid } from "../../../facts/journal/said.ts"
-import { wordsOf } from "../../../messages/message.ts"
+import { type Channel, channelSaid, channelsIn } from "../../../flows/officer/channels.ts"
 import { readJournalFile } from "../../journal-file.ts"
 import { channelsPath } from "../journal-place.ts"
 import { journalTexts } from "../journal-texts.ts"
 import type { Terminal } from "../terminal.ts"
 
-/** What is on record of an account with a desk. */
-interface Channel {
-    readonly recipient: string
-    readonly state: string | null
-    /** Day since when, on the clock that was named. */
-    readonly since: string | null
-    readonly route: string | null
-}
-
-/** Lists the state of accounts with each desk, as the journal of channels has it. */
-export function listChannels(recipients: readonly string[], json: boolean, terminal: Terminal): number {
+/** The state of accounts with each desk, as the journal of channels has it. */
+export function channelStates(recipients: readonly string[]): {
+    readonly path: string
+    readonly channels: readonly Channel[]
+    readonly issues: readonly Issue[]
+} {
     const path = channelsPath()
     const { entries, issues } = readJournal(readJournalFile(path), path)
-    const known = entries.filter(({ act }) => act === "channel")
-    const ids = [...new Set([...recipients, ...known.map(({ fields }) => fields.recipient ?? "")])]
-    const channels = ids.map((recipient): Channel => {
-        const last = known.findLast(({ fields }) => fields.recipient === recipient)
-        const { state = null, route = null } = last?.fields ?? {}
-        return { recipient, state, since: last?.at.slice(0, 10) ?? null, route }
-    })
+    return { path, channels: channelsIn(entries, recipients), issues }
+}
+
+/** Lists the state of accounts with each desk. */
+export function listChannels(recipients: readonly string[], json: boolean, terminal: Terminal): number {
+    const { path, channels, issues } = channelStates(recipients)
     print(channels, path, issues, json, terminal)
     return hasErrors(issues) ? 1 : 0
 }
@@ -46,13 +38,6 @@ function print(
     const { lang } = terminal
     const words = journalTexts[lang]
     terminal.issues(issues)
-    for (const { recipient, state, since, route } of channels) {
-        const said = state === null ? words.notRecorded : wordsOf(CHANNEL_STATES, state)[lang]
-        const more = [
-            ...(since === null ? [] : [words.since(since)]),
-            ...(route === null ? [] : [fieldSaid("route", route)[lang]]),
-        ]
-        terminal.out([recipient, said, ...more].join("  "))
-    }
+    for (const channel of channels) terminal.out(`${channel.recipient}  ${channelSaid(channel, lang)}`)
     terminal.note(words.recordChannel)
 }

@@ -9,10 +9,10 @@ import {
     readDirectory,
 } from "../../../facts/legal/directory.ts"
 import { type Found, findEntries } from "../../../facts/legal/directory-find.ts"
+import { saidIn } from "../../../flows/officer/desk-texts.ts"
+import { sourceLine } from "../../../flows/officer/source-line.ts"
 import { nodeHost } from "../../host.ts"
 import { directoryTexts } from "../directory-texts.ts"
-import { saidIn } from "../recipient-texts.ts"
-import { sourceLine } from "../source-line.ts"
 import type { Terminal } from "../terminal.ts"
 import { type Arguments, optional, UsageError } from "../usage.ts"
 

@@ -1,113 +1,111 @@
 import type { Host } from "../../../base/host.ts"
-import { hasErrors, issue } from "../../../base/issue.ts"
-import { agesOf, daysBetween, newest, profileDay } from "../../../facts/recipients/age.ts"
-import { factsOf } from "../../../facts/recipients/profile-facts.ts"
-import { findRecipient, loadRecipient } from "../../../facts/recipients/recipient.ts"
-import type { Recipient } from "../../../facts/recipients/recipient-schema.ts"
+import { hasErrors, issue, PacketError } from "../../../base/issue.ts"
+import { findDesk } from "../../../facts/recipients/recipient.ts"
+import { type Channel, channelSaid } from "../../../flows/officer/channels.ts"
+import { absentSections, type DeskSection, profileSections } from "../../../flows/officer/desk-profile.ts"
+import { deskTexts, saidIn } from "../../../flows/officer/desk-texts.ts"
+import { ageLines, deskRow, deskRows, rowLines } from "../../../flows/officer/desks.ts"
 import { localTime } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
-import { recipientTexts, saidIn } from "../recipient-texts.ts"
+import { recipientTexts } from "../recipient-texts.ts"
 import type { Terminal } from "../terminal.ts"
 import { type Arguments, ownParts, UsageError } from "../usage.ts"
-import { listChannels } from "./channels.ts"
-import { printProfile } from "./recipient-profile.ts"
+import { channelStates, listChannels } from "./channels.ts"
 
 /** Lists the recipient profiles, or shows one. A profile's age is by this machine's clock; nothing is written. */
 export async function recipients(args: Arguments, terminal: Terminal): Promise<number> {
     const [action, id] = args.positionals
     const host = nodeHost(ownParts(args))
-    if (args.values.channels === true) return listChannels(host.recipients, args.values.json === true, terminal)
-    if (action === undefined) return list(host, args.values.json === true, terminal)
+    const json = args.values.json === true
+    if (args.values.channels === true) {
+        // Of a desk without a channel nobody has an account; one that was recorded is listed all the same.
+        const asked = host.recipients.filter((desk) => findDesk(host, desk, []).absent === undefined)
+        return listChannels(asked, json, terminal)
+    }
+    if (action === undefined) return list(host, json, terminal)
     if (action !== "show")
         throw new UsageError([issue("shell.usage.unknown-option", [], { found: action, command: "recipients" })])
     if (id === undefined)
         throw new UsageError([issue("shell.usage.missing", [], { what: "show <编号>", command: "recipients" })])
-    const profile = loadRecipient(host, id, [])
-    if (args.values.json === true) terminal.out(JSON.stringify(withDates(profile), undefined, 2))
-    else for (const line of printProfile(profile, terminal.lang, summary(profile, host, terminal))) terminal.out(line)
-    return 0
+    return show(host, id, json, terminal)
 }
 
 /** Damaged profiles do not hide the sound ones: they are reported behind them. */
 function list(host: Host, json: boolean, terminal: Terminal): number {
-    const readings = host.recipients.map((id) => findRecipient(host, id, []))
-    const profiles = readings.flatMap(({ recipient }) => (recipient === undefined ? [] : [recipient]))
-    const issues = readings.flatMap((reading) => reading.issues)
-    if (json) terminal.out(JSON.stringify({ recipients: profiles.map((one) => row(one, host)), issues }, undefined, 2))
-    else {
-        const words = recipientTexts[terminal.lang]
-        for (const profile of profiles) {
-            const routes = Object.keys(profile.routes) as (keyof Recipient["routes"])[]
-            const { accepted } = profile.languages
-            terminal.out(`${profile.id}  ${saidIn(terminal.lang, profile.name)}`)
-            const facts = [
-                `${words.heads.routes}${words.colon}${routes.map((route) => words.route[route]).join(words.comma)}`,
-                `${words.heads.languages}${words.colon}${accepted.map((one) => words.language[one]).join(words.comma)}`,
-            ]
-            terminal.out(`    ${facts.join(words.separator)}`)
-            terminal.out(`    ${summary(profile, host, terminal)}`)
+    const { rows, issues: faults } = deskRows(host, today())
+    const { channels, issues: unread } = channelStates(host.recipients)
+    const issues = [...faults, ...unread]
+    if (json) {
+        const recorded = rows.map((row) => ({ ...row, readiness: readinessOf(channels, row.id) }))
+        terminal.out(JSON.stringify({ recipients: recorded, issues }, undefined, 2))
+    } else {
+        const { lang } = terminal
+        for (const row of rows) {
+            terminal.out(`${row.id}  ${saidIn(lang, row.name)}`)
+            for (const line of rowLines(row, lang, channelSaid(channelOf(channels, row.id), lang)))
+                terminal.out(`    ${line}`)
         }
         terminal.issues(issues)
-        terminal.note(words.check)
-        terminal.note(words.more)
+        terminal.note(deskTexts[lang].legend)
+        terminal.note(deskTexts[lang].check)
+        terminal.note(recipientTexts[lang].more)
     }
     return hasErrors(issues) ? 1 : 0
 }
 
-/** How old and how far verified, in one line. */
-function summary(profile: Recipient, host: Host, { lang }: Terminal): string {
-    const words = recipientTexts[lang]
-    const { facts, verified, newestSource, compiledOn, ageDays, isOld, file } = row(profile, host)
-    return [
-        ...(file === null ? [] : [`${words.own} ${file}`]),
-        words.compiled(compiledOn, ageDays),
-        words.newest(newestSource ?? undefined),
-        words.counts(facts, verified),
-        ...(isOld ? [words.old(agesOf(profile).profileDays)] : []),
-    ].join(words.separator)
+function show(host: Host, id: string, json: boolean, terminal: Terminal): number {
+    const { recipient, absent, issues } = findDesk(host, id, [])
+    const desk = recipient ?? absent
+    if (desk === undefined) throw new PacketError(issues)
+    const { channels, issues: unread } = channelStates([id])
+    if (json) {
+        const shown = withDates(desk)
+        terminal.out(JSON.stringify({ ...shown, readiness: readinessOf(channels, id) }, undefined, 2))
+        return 0
+    }
+    const { lang } = terminal
+    const words = deskTexts[lang]
+    terminal.issues(unread)
+    terminal.out(`${desk.id}  ${saidIn(lang, desk.name)}`)
+    if (recipient === undefined) print(absent === undefined ? [] : absentSections(absent, lang), terminal)
+    else {
+        const readiness = channelSaid(channelOf(channels, id), lang)
+        for (const line of rowLines(deskRow(recipient, host, today()), lang, readiness)) terminal.out(line)
+        terminal.out(words.check)
+        print(profileSections(recipient, lang), terminal)
+        print([{ head: words.heads.age, lines: ageLines(recipient, lang, today()) }], terminal)
+    }
+    return 0
 }
 
-interface Row {
-    readonly id: string
-    readonly name: Recipient["name"]
-    readonly routes: readonly string[]
-    readonly languages: readonly string[]
-    readonly compiledOn: string
-    /** Whole days since `compiledOn` by this machine's clock; 0 where the clock is behind. */
-    readonly ageDays: number
-    /** Its newest verification, else its newest source, lies further back than the profile's age allows. */
-    readonly isOld: boolean
-    readonly newestSource: string | null
-    readonly facts: number
-    readonly verified: number
-    readonly lastVerified: string | null
-    /** Path of a profile of the user's own. */
-    readonly file: string | null
-}
-
-function row(profile: Recipient, host: Host): Row {
-    const facts = factsOf(profile).map(({ fact }) => fact)
-    const today = localTime(new Date()).slice(0, 10)
-    return {
-        id: profile.id,
-        name: profile.name,
-        routes: Object.keys(profile.routes),
-        languages: profile.languages.accepted,
-        compiledOn: profile.compiledOn,
-        ageDays: Math.max(0, Math.floor((Date.parse(today) - Date.parse(profile.compiledOn)) / 86_400_000)),
-        isOld: daysBetween(profileDay(profile).day, today) > agesOf(profile).profileDays,
-        newestSource: newest(facts.map((fact) => fact.reportedOn)) ?? null,
-        facts: facts.length,
-        verified: facts.filter((fact) => fact.verifiedOn !== undefined).length,
-        lastVerified: newest(facts.map((fact) => fact.verifiedOn)) ?? null,
-        file: host.assetPath?.(`recipients/${profile.id}.yaml`) ?? null,
+function print(sections: readonly DeskSection[], terminal: Terminal): void {
+    for (const { head, lines } of sections) {
+        terminal.out("")
+        terminal.out(head)
+        for (const line of lines) terminal.out(`    ${line}`)
     }
 }
 
+const today = (): string => localTime(new Date()).slice(0, 10)
+
+function channelOf(channels: readonly Channel[], id: string): Channel | undefined {
+    return channels.find(({ recipient }) => recipient === id)
+}
+
+/** What is on record of the account, without the desk's id; null members where nothing is. */
+function readinessOf(channels: readonly Channel[], id: string): Omit<Channel, "recipient"> {
+    const { state = null, since = null, route = null } = channelOf(channels, id) ?? {}
+    return { state, since, route }
+}
+
 /** The profile with `reportedOn` and `verifiedOn` of every fact, null where there is none. */
-function withDates(value: unknown): unknown {
-    if (Array.isArray(value)) return value.map(withDates)
+function withDates(profile: object): object {
+    return Object.fromEntries(Object.entries(profile).map(([key, member]) => [key, dated(member)]))
+}
+
+function dated(value: unknown): unknown {
+    if (Array.isArray(value)) return value.map(dated)
     if (typeof value !== "object" || value === null) return value
-    const members = Object.fromEntries(Object.entries(value).map(([key, member]) => [key, withDates(member)]))
+    const members = Object.fromEntries(Object.entries(value).map(([key, member]) => [key, dated(member)]))
     return "grade" in value ? { reportedOn: null, verifiedOn: null, ...members } : members
 }

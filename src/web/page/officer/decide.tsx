@@ -4,6 +4,7 @@ import type { RouteShown } from "../../work/desk.ts"
 import { Sheet } from "../parts/frame.tsx"
 import { go, href, inLang, say } from "../state.ts"
 import { CONTINUE } from "../words.ts"
+import { DeskAndAbsent } from "./desk-facts.tsx"
 import { labelOf } from "./names.ts"
 import { placeOfField } from "./places.ts"
 import { Ask, Desks, inChinese } from "./question.tsx"
@@ -55,6 +56,7 @@ export function DecidePage() {
                     <a href={href("/officer/desks")}>{say(words.OWN_DESK)}</a>
                 </p>
                 <Routes />
+                <DeskAndAbsent id={desk.value?.id} />
                 <Question field="route" />
                 <h2>{say(words.PHOTOS_TITLE)}</h2>
                 <fieldset class="field">

@@ -1,13 +1,14 @@
 import { signal } from "@preact/signals"
 import { type FolderFile, nameOf } from "../../given.ts"
 import { FileDrop } from "../parts/files.tsx"
-import { ErrorSummary } from "../parts/findings.tsx"
+import { ErrorSummary, Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
-import { inLang, type Outcome, say, theClient, work } from "../state.ts"
+import { lang, type Outcome, say, theClient, work } from "../state.ts"
+import { channels, DeskFacts, useDescribed } from "./desk-facts.tsx"
 import { desks, look } from "./state.ts"
 import * as words from "./words.ts"
 
-/** Desks of the user's own, as files. */
+/** The desks there are, and those of the user's own, as files. */
 
 const own = signal<readonly FolderFile[]>([])
 const refused = signal<Outcome<unknown> | undefined>(undefined)
@@ -31,6 +32,7 @@ async function take(files: readonly FolderFile[]): Promise<void> {
 
 export function DesksPage() {
     const outcome = refused.value
+    const known = useDescribed()
     return (
         <Sheet title={say(words.DESKS)} back="/officer/decide">
             <p>{say(words.DESKS_TEXT)}</p>
@@ -45,14 +47,28 @@ export function DesksPage() {
                 onFiles={(files) => take(files.filter(({ path }) => /\.yaml$/.test(path)))}
             />
             <h2>{say(words.DESKS_NOW)}</h2>
-            <ul>
-                {desks.value.map(({ id, name }) => (
-                    <li key={id}>
-                        {inLang(name)} <span class="soft">{id}</span>
-                        {own.value.some((file) => idOf(file) === id) ? " ✓" : ""}
-                    </li>
-                ))}
-            </ul>
+            <FileDrop
+                id="channels"
+                label={say(words.CHANNELS_LABEL)}
+                hint="channels.jsonl"
+                accept=".jsonl"
+                onFiles={([file]) => {
+                    channels.value = file
+                }}
+            />
+            {known === undefined || known.kind !== "done" ? null : (
+                <>
+                    <Findings issues={known.value.issues} />
+                    <p class="soft">{known.value.legend[lang.value]}</p>
+                    {known.value.desks.map((one) => (
+                        <DeskFacts
+                            key={one.id}
+                            desk={one}
+                            mark={own.value.some((file) => idOf(file) === one.id) ? " ✓" : ""}
+                        />
+                    ))}
+                </>
+            )}
         </Sheet>
     )
 }

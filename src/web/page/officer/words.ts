@@ -336,10 +336,17 @@ export const AFTER_SEND = pair(
     "Note the ticket number; the archive goes into the file. When data arrive, two officers hash them at once and fill in 境外电子数据来源情况说明.",
 )
 
-export const DESKS = pair("自己的收件方资料", "Profiles of your own")
+export const DESKS = pair("收件方资料", "Profiles of exchanges")
 export const DESKS_TEXT = pair(
     "名单上没有的交易所，或者要更正某个交易所的资料：放入懂技术的同事写好的资料文件（.yaml，文件名就是交易所的英文编号）。它整个代替同编号的资料；只在本次打开的页面里有效。",
     "For an exchange that is not on the list, or to correct one: drop a profile (a .yaml file named by the id of the exchange) that somebody with the skill wrote. It takes the place of the profile of that id, for as long as the page is open.",
 )
 export const DESKS_LABEL = pair("收件方资料", "Profiles")
-export const DESKS_NOW = pair("可以调取的交易所", "Exchanges that can be asked")
+export const DESKS_NOW = pair("交易所资料", "What is known of exchanges")
+export const NO_CHANNEL = pair("（没有可以核实的受理渠道）", "(no channel that could be checked)")
+export const DESK_FACTS = pair(
+    "已知的要求、办理时间、说法不一之处和资料的新旧（按本机时间）：",
+    "What is known of its rules and times, where readings differ, and how old that is by this machine's clock:",
+)
+export const DESKS_ABSENT = pair("不在名单中、不能向它办理的：", "Not on the list, because they can not be asked:")
+export const CHANNELS_LABEL = pair("账号台账（可以不放）", "Journal of accounts (may be left out)")

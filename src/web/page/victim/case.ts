@@ -6,6 +6,7 @@ import type { OutFile } from "../../blob.ts"
 import type { FolderFile } from "../../given.ts"
 import type { BuiltDraft, CheckedFolder, OpenedCase } from "../../work/case.ts"
 import type { DeskShown } from "../../work/desk.ts"
+import type { AbsentShown } from "../../work/desks.ts"
 import { lang, moment, type Outcome, unsaved, work } from "../state.ts"
 import { type Path, textAt, withAnswer } from "./answers.ts"
 
@@ -15,6 +16,8 @@ export const folder = signal<readonly FolderFile[] | undefined>(undefined)
 export const answers = signal<unknown>({})
 export const opened = signal<OpenedCase | undefined>(undefined)
 export const desks = signal<readonly DeskShown[]>([])
+/** Desks that can not be asked, and why. */
+export const absentDesks = signal<readonly AbsentShown[]>([])
 /** Findings about the answers alone, made while they are typed. */
 export const faults = signal<readonly Issue[]>([])
 /** The whole check; undefined after a change. */
@@ -65,6 +68,8 @@ async function loadDesks(): Promise<void> {
     if (desks.value.length > 0) return
     const known = await work("desks")
     if (known.kind === "done") desks.value = known.value
+    const absent = await work("absentDesks")
+    if (absent.kind === "done") absentDesks.value = absent.value
 }
 
 function take(value: OpenedCase): void {

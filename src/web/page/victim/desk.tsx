@@ -5,7 +5,7 @@ import type { DeskShown } from "../../work/desk.ts"
 import { asShown } from "../parts/commands.ts"
 import { href, inLang, lang, say } from "../state.ts"
 import { fieldId, textAt } from "./answers.ts"
-import { answer, answers, desks } from "./case.ts"
+import { absentDesks, answer, answers, desks } from "./case.ts"
 import { sectionOf, sectionPlace } from "./places.ts"
 import * as words from "./words.ts"
 
@@ -43,6 +43,7 @@ export function DeskNote() {
         <div class={found === undefined ? "soft" : "msg"} role="status">
             <p>{found === undefined ? say(words.ASKED_OF(inLang(chosen.name))) : said(found, lang.value).message}</p>
             {found === undefined || other !== undefined ? null : <p>{asShown(said(found, lang.value).hint)}</p>}
+            {found === undefined || other !== undefined ? null : <Absent typed={typed} />}
             <p class="pick">
                 {other === undefined ? null : (
                     <button type="button" class="btn" onClick={() => answer(PATH, other.id)}>
@@ -52,5 +53,24 @@ export function DeskNote() {
                 <a href={place}>{say(words.ASK_OTHER)}</a>
             </p>
         </div>
+    )
+}
+
+/** Why the exchange that was typed is not among those that can be asked. */
+function Absent({ typed }: { typed: string }) {
+    const absent = absentDesks.value.find(({ name }) => isCalled(typed, name))
+    return (
+        <>
+            {absent?.issues.map((one) => {
+                const { message, hint } = said(one, lang.value)
+                return (
+                    <p key={one.code} data-absent={absent.id}>
+                        {message}
+                        <br />
+                        {asShown(hint)}
+                    </p>
+                )
+            })}
+        </>
     )
 }

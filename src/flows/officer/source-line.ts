@@ -1,10 +1,10 @@
 import type { Lang } from "../../base/lang.ts"
-import { type RecipientTexts, recipientTexts, type Said, saidIn } from "./recipient-texts.ts"
+import { type DeskTexts, deskTexts, type Said, saidIn } from "./desk-texts.ts"
 
 /** Where a fact comes from, how far that is to be trusted, and when it was said and verified. */
 export interface Sourced {
     readonly source: Said
-    readonly grade: keyof RecipientTexts["grade"]
+    readonly grade: keyof DeskTexts["grade"]
     readonly reportedOn?: string | undefined
     readonly verifiedOn?: string | undefined
     readonly url?: string | undefined
@@ -12,7 +12,7 @@ export interface Sourced {
 
 /** Source, grade and dates of a fact in one line. */
 export function sourceLine({ source, grade, reportedOn, verifiedOn, url }: Sourced, lang: Lang): string {
-    const words = recipientTexts[lang]
+    const words = deskTexts[lang]
     const parts = [
         `${words.source}${words.colon}${saidIn(lang, source)}`,
         words.grade[grade],
