@@ -27,8 +27,8 @@ const title = (over: Partial<TextStyle>): TextStyle =>
     text({ family: "sans", weight: 700, align: "start", keepNext: true, ...over })
 
 const A4 = { widthPt: mm(210), heightPt: mm(297) }
-const head = text({ family: "sans", sizePt: 7.5, linePt: 11, color: GREY, align: "center" })
-const foot = text({ family: "sans", sizePt: 8, linePt: 12, color: GREY, align: "center" })
+const head = text({ family: "sans", sizePt: 9, linePt: 12, color: GREY, align: "center" })
+const foot = text({ family: "sans", sizePt: 9, linePt: 12, color: GREY, align: "center" })
 
 const table: TableStyle = {
     cell: text({ family: "sans", sizePt: 9, linePt: 14, align: "start" }),
@@ -49,7 +49,7 @@ const paragraphs: StyleSheet["paragraphs"] = {
     plain: { indentEm: 0 },
     addressee: { indentEm: 0, afterPt: 4 },
     lead: { indentEm: 0, family: "sans" },
-    note: { indentEm: 0, family: "sans", sizePt: 8.5, linePt: 13, color: GREY, beforePt: 3, afterPt: 3 },
+    note: { indentEm: 0, family: "sans", sizePt: 9, linePt: 13, color: GREY, beforePt: 3, afterPt: 3 },
     /** Under the title: who, for whom, when. */
     subtitle: { indentEm: 0, family: "sans", sizePt: 9.5, linePt: 15, align: "center", color: GREY, afterPt: 8 },
     /** Who signs and when, at the right. */
@@ -61,7 +61,7 @@ const paragraphs: StyleSheet["paragraphs"] = {
 }
 
 const report: StyleSheet = {
-    page: { ...A4, topPt: mm(25), rightPt: mm(23), bottomPt: mm(22), leftPt: mm(25) },
+    page: { ...A4, topPt: mm(25), rightPt: mm(20), bottomPt: mm(22), leftPt: mm(25) },
     body: text({ indentEm: 2, afterPt: 3 }),
     english: { indentEm: 0, align: "start", trackEm: 0 },
     headings: [
@@ -76,10 +76,10 @@ const report: StyleSheet = {
         plain: { rules: "rows" },
         /** Wide tables of ids. */
         compact: {
-            cell: { ...table.cell, sizePt: 7.5, linePt: 11.5 },
-            headCell: { ...table.headCell, sizePt: 7.5, linePt: 11.5 },
-            padXPt: 3.5,
-            padYPt: 2.5,
+            cell: { ...table.cell, linePt: 12.5 },
+            headCell: { ...table.headCell, linePt: 12.5 },
+            padXPt: 3.2,
+            padYPt: 2,
         },
         /** One item described in two columns. */
         entry: { padYPt: 2.5 },
