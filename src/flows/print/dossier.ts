@@ -29,6 +29,8 @@ export interface PrintedDocument {
 
 /** Order of the parts; a document that is not named here stands before the appendices, in the order of the list. */
 const FIRST = ["case-statement", "loss-statement", "identifiers", "evidence-list"]
+/** Short papers of one reader: what has been said, what is to be checked, what is asked for follow each other. */
+const RUN_ON: readonly string[] = ["positions", "items-to-verify", "demands"]
 const APPENDICES = ["legal-basis", "checklist", "verify-guide", "exhibits"]
 /** Printed and read by itself, before everything else. */
 export const OFFICER_GUIDE = "officer-guide"
@@ -61,7 +63,10 @@ export async function printDocuments(
     const parts = documents.filter(({ id }) => !APART.includes(id)).sort((a, b) => rankOf(a.id) - rankOf(b.id))
     // The first page with the contents, then the parts.
     const cover = renderModel(host, `zh-CN/${DOSSIER}`, dossierView(facts))
-    const dossier = combineDocuments([cover, ...parts.flatMap(({ id }) => models.get(id) ?? [])], cover)
+    const areOne = (...ids: readonly string[]) => ids.every((id) => RUN_ON.includes(id))
+    const after = parts.filter(({ id }, i) => areOne(id, parts[i - 1]?.id ?? ""))
+    const runOn = new Set(after.flatMap(({ id }) => models.get(id) ?? []))
+    const dossier = combineDocuments([cover, ...parts.flatMap(({ id }) => models.get(id) ?? [])], cover, runOn)
     const images = new Map(parts.flatMap((part) => [...(part.images ?? [])]))
     const { source } = await printModel(host, dossier, { ...setting, images, cache })
     return [...printed, { id: DOSSIER, zh: cover.title, source }]

@@ -27,8 +27,8 @@ const title = (over: Partial<TextStyle>): TextStyle =>
     text({ family: "sans", weight: 700, align: "start", keepNext: true, ...over })
 
 const A4 = { widthPt: mm(210), heightPt: mm(297) }
-const head = text({ family: "sans", sizePt: 9, linePt: 12, color: GREY, align: "center" })
-const foot = text({ family: "sans", sizePt: 9, linePt: 12, color: GREY, align: "center" })
+const head = text({ family: "sans", sizePt: 8, linePt: 11.5, color: GREY, align: "center" })
+const foot = text({ family: "sans", sizePt: 8, linePt: 12, color: GREY, align: "center" })
 
 const table: TableStyle = {
     cell: text({ family: "sans", sizePt: 9, linePt: 14, align: "start" }),
