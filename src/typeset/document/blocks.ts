@@ -77,6 +77,8 @@ export type Block =
       }
     /** `aside`: a boxed remark. `style` for example `glance` for *Request at a glance*. */
     | { readonly kind: "callout"; readonly blocks: readonly Block[]; readonly style?: string }
+    /** `pre`: lines to be typed as they stand, in a monospaced face. */
+    | { readonly kind: "code"; readonly lines: readonly string[] }
     | { readonly kind: "rule" }
     | { readonly kind: "page-break" }
     /** `nav`: the table of contents, made by layout from the headings. */

@@ -1,5 +1,6 @@
 import type { Block } from "../document/blocks.ts"
 import { inlineText } from "../document/collect-text.ts"
+import { setCode } from "./code.ts"
 import { type Composer, inLanguage, ordered, plainText, type Setting, shapeText } from "./composer.ts"
 import { setFigure } from "./figure.ts"
 import { baselineOf, setParagraph } from "./lines/paragraph.ts"
@@ -84,6 +85,8 @@ function setBlock(composer: Composer, block: Exclude<Block, { kind: "page-break"
             return setFigure(composer, block, setting)
         case "callout":
             return setCallout(composer, block, setting)
+        case "code":
+            return setCode(composer, block, setting)
         case "rule":
             return [setRule(composer, setting)]
         case "contents":

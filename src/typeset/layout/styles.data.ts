@@ -51,7 +51,16 @@ const paragraphs: StyleSheet["paragraphs"] = {
     lead: { indentEm: 0, family: "sans" },
     note: { indentEm: 0, family: "sans", sizePt: 9, linePt: 13, color: GREY, beforePt: 3, afterPt: 3 },
     /** Under the title: who, for whom, when. */
-    subtitle: { indentEm: 0, family: "sans", sizePt: 9.5, linePt: 15, align: "center", color: GREY, afterPt: 8 },
+    subtitle: {
+        indentEm: 0,
+        family: "sans",
+        sizePt: 9.5,
+        linePt: 15,
+        align: "center",
+        color: GREY,
+        afterPt: 8,
+        keepNext: true,
+    },
     /** Who signs and when, at the right. */
     signature: { indentEm: 0, align: "end", insetRightEm: 2, beforePt: 10, keepBefore: true },
     /** List of annexes below a letter. */
@@ -76,10 +85,11 @@ const report: StyleSheet = {
         plain: { rules: "rows" },
         /** Wide tables of ids. */
         compact: {
-            cell: { ...table.cell, linePt: 12.5 },
-            headCell: { ...table.headCell, linePt: 12.5 },
+            cell: { ...table.cell, linePt: 12 },
+            headCell: { ...table.headCell, linePt: 12 },
             padXPt: 3.2,
-            padYPt: 2,
+            padYPt: 1.8,
+            minRowPt: 0,
         },
         /** One item described in two columns. */
         entry: { padYPt: 2.5 },
@@ -96,6 +106,8 @@ const report: StyleSheet = {
     },
     caption: text({ family: "sans", sizePt: 9, linePt: 14, align: "center", beforePt: 5, afterPt: 6 }),
     pictureLine: false,
+    code: text({ family: "mono", sizePt: 9, linePt: 15, align: "start" }),
+    codeBox: { padPt: 5, strokePt: 0.5, stroke: RULE, fill: [0.97, 0.97, 0.97] },
     callout: { padPt: 9, strokePt: 0.75, stroke: RULE },
     callouts: {
         note: { fill: PALE, strokePt: 0, stroke: PALE },

@@ -1,7 +1,7 @@
 import { bestLines } from "./best-lines.ts"
+import { breakLevels, type Levels } from "./break-levels.ts"
 import { isHan } from "./classify.ts"
 import type { Cluster } from "./inline.ts"
-import { breakLevels, type Levels } from "./break-levels.ts"
 import { type Column, EPSILON, isLone, type Line, leadOf, lineWidth } from "./line.ts"
 
 /** A line at least this full is not filled up by breaking an id; a ragged one may be emptier. */

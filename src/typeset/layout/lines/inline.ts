@@ -136,6 +136,7 @@ function ordinaryCluster(glyph: Glyph, sizePt: number, run: number, latinContext
 
 /** Strong is bold; emphasis changes the family, as the fonts have no slanted cut and Chinese has none; code is sans. */
 function faceOf(inline: Extract<Inline, { kind: "text" }>, style: TextStyle, lang: Lang): FaceStyle {
+    if (style.family === "mono") return { family: "mono", weight: style.weight, lang }
     const other = style.family === "serif" ? "sans" : "serif"
     const family = inline.code || inline.small ? "sans" : inline.emphasis ? other : style.family
     return { family, weight: inline.strong ? 700 : style.weight, lang }

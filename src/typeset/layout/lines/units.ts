@@ -13,7 +13,11 @@ export interface UnitJoint {
     readonly isLiteral: boolean
 }
 
-const joint = (level: UnitJoint["level"]) => [{ level, isLiteral: false }, { level, isLiteral: true }] as const
+const joint = (level: UnitJoint["level"]) =>
+    [
+        { level, isLiteral: false },
+        { level, isLiteral: true },
+    ] as const
 const JOINTS = { 2: joint(2), 3: joint(3), 4: joint(4) }
 
 interface Form {
@@ -25,7 +29,8 @@ interface Form {
     readonly level: (before: string, after: string) => 2 | 3 | 4
 }
 
-const ZONE = "(?:UTC(?: ?[+−-]\\d{1,2}(?::?\\d{2})?)?|GMT|Z|[+−-]\\d{2}:?\\d{2}|北京时间|世界协调时|世界时|当地时间|本机时间)"
+const ZONE =
+    "(?:UTC(?: ?[+−-]\\d{1,2}(?::?\\d{2})?)?|GMT|Z|[+−-]\\d{2}:?\\d{2}|北京时间|世界协调时|世界时|当地时间|本机时间)"
 const CLOCK = "\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d+)?)?"
 const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 const DAY = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?|\\d{1,2} ${MONTH} \\d{4}|\\d{1,2} ?月 ?\\d{1,2} ?日)`
@@ -45,7 +50,10 @@ const FORMS: readonly Form[] = [
     },
     {
         sign: /条/,
-        pattern: new RegExp(`第 ?${COUNT} ?条(?:之${COUNT})?(?:第 ?${COUNT} ?款)?(?:第 ?(?:（${COUNT}）|${COUNT}) ?项)?`, "g"),
+        pattern: new RegExp(
+            `第 ?${COUNT} ?条(?:之${COUNT})?(?:第 ?${COUNT} ?款)?(?:第 ?(?:（${COUNT}）|${COUNT}) ?项)?`,
+            "g",
+        ),
         isLiteral: false,
         level: (_, after) => (after === "第" ? 2 : 4),
     },
