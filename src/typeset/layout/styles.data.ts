@@ -179,7 +179,7 @@ const letter: StyleSheet = {
 const sheet: StyleSheet = {
     ...report,
     runningTitle: false,
-    page: { ...A4, topPt: mm(22), rightPt: mm(20), bottomPt: mm(20), leftPt: mm(20) },
+    page: { ...A4, topPt: mm(20), rightPt: mm(20), bottomPt: mm(17), leftPt: mm(20) },
     body: text({ sizePt: 10.5, linePt: 17, indentEm: 0, afterPt: 3 }),
     headings: [
         title({ sizePt: 17, linePt: 26, align: "center", afterPt: 8 }),
@@ -196,6 +196,7 @@ const sheet: StyleSheet = {
         minRowPt: 26,
         middle: true,
     },
+    paragraphs: { ...paragraphs, note: { ...paragraphs.note, linePt: 12 } },
     definitions: {
         ...table,
         cell: text({ family: "sans", sizePt: 10, linePt: 16, align: "start" }),
