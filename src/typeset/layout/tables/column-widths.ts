@@ -69,12 +69,12 @@ export function chooseWidths(composer: Composer, block: TableBlock, setting: Set
     }
     const compact = { ...own, ...tables.compact }
     const isOpen = (set: Fitted) => set.broken > 0
-    const first = fit(composer, grid, own, setting)
-    const second = isOpen(first) && block.style !== "compact" ? fit(composer, grid, compact, setting) : first
+    const first = fitTable(composer, grid, own, setting)
+    const second = isOpen(first) && block.style !== "compact" ? fitTable(composer, grid, compact, setting) : first
     const kept = second.broken < first.broken || first.broken === WORDS ? second : first
     const folded = isOpen(kept) ? foldLastColumn(block) : undefined
     if (!folded) return kept
-    const third = fit(composer, buildGrid(folded.head, folded.body), compact, setting)
+    const third = fitTable(composer, buildGrid(folded.head, folded.body), compact, setting)
     return third.broken < kept.broken ? third : kept
 }
 
@@ -84,7 +84,7 @@ interface Fitted extends Columns {
     readonly broken: 0 | 1 | typeof WORDS
 }
 
-function fit(composer: Composer, grid: Grid, style: TableStyle, setting: Setting): Fitted {
+function fitTable(composer: Composer, grid: Grid, style: TableStyle, setting: Setting): Fitted {
     const decimals = decimalColumns(composer, grid, setting, style)
     return { grid, style, decimals, ...columnWidths(composer, grid, decimals, setting, style) }
 }
