@@ -2,7 +2,7 @@ import type { Block } from "../document/blocks.ts"
 import { inlineText } from "../document/collect-text.ts"
 import { setCode } from "./code.ts"
 import { type Composer, inLanguage, ordered, plainText, type Setting, shapeText } from "./composer.ts"
-import { setFigure } from "./figure.ts"
+import { fillsPage, setFigure } from "./figure.ts"
 import { baselineOf, setParagraph } from "./lines/paragraph.ts"
 import { setContents } from "./pages/contents.ts"
 import { framePieces, keepTogether, newPiece, type Piece, withEnds } from "./pages/piece.ts"
@@ -27,7 +27,7 @@ export function setBlocks(composer: Composer, blocks: readonly Block[], setting:
             continue
         }
         const set = setBlock(composer, block, setting)
-        const ownPage = block.kind === "figure" && block.fullPage && !setting.isInner
+        const ownPage = block.kind === "figure" && fillsPage(composer, block, setting)
         if (ownPage) breakBeforeHeading(pieces, set)
         else if (before && set.length > 0) keepTail(pieces, before, block, setting)
         before = { block, from: pieces.length }

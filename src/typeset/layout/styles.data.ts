@@ -87,7 +87,7 @@ const report: StyleSheet = {
         compact: {
             cell: { ...table.cell, linePt: 12 },
             headCell: { ...table.headCell, linePt: 12 },
-            padXPt: 3.2,
+            padXPt: 4.1,
             padYPt: 1.8,
             minRowPt: 0,
         },

@@ -66,6 +66,7 @@ export function smallText({ doc }: Laid): string[] {
     )
 }
 
+const MONO = "NotoSansMono-Regular"
 const HAN = /^\p{Script=Han}$/u
 
 /** Gaps above 0.12 em between Han and above 0.5 em between words. */
@@ -75,7 +76,7 @@ export function wideGaps({ doc }: Laid): string[] {
         for (const item of items.filter(isText))
             for (const [i, glyph] of item.glyphs.entries()) {
                 const next = item.glyphs[i + 1]
-                if (!next) break
+                if (!next || glyph.face === MONO) break
                 const added = item.adjust[i] ?? 0
                 const isWide =
                     glyph.text === " "
@@ -88,13 +89,13 @@ export function wideGaps({ doc }: Laid): string[] {
 
 /** Forms that are read as one thing. */
 const UNITS = [
-    /\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?(?: (?:UTC|[+-]\d{2}:\d{2})|（北京时间）)?/g,
+    /\d{4}-\d{2}-\d{2} \d{2}:\d{2}(?::\d{2})?(?: (?:UTC|[+-]\d{2}:\d{2})|（[^（）]{2,8}）)?/g,
     /\d{4}年\d{1,2}月\d{1,2}日(?:\d{2}:\d{2})?/g,
     /\d{4} 年 \d{1,2} 月 \d{1,2} 日/g,
     /\p{Script=Han}〔\d{4}〕\d+ ?号/gu,
     /第[一二三四五六七八九十百]+条(?:第[一二三四五六七八九十]+款)?/g,
     /\d[\d,.]*\d (?:USDT|USDC|BTC|ETH|BNB|CNY|元|字节|像素)/g,
-    /(?<![\p{L}\p{N}_])[\p{L}\p{N}_-]{3,60}\.(?:png|jpg|pdf|csv|xlsx|docx|zip|txt)(?![A-Za-z0-9])/gu,
+    /(?<![\p{L}\p{N}_.（）-])[\p{L}\p{N}_-]{3,60}\.(?:png|jpg|pdf|csv|xlsx|docx|zip|txt)(?![A-Za-z0-9])/gu,
     /[0-9a-f]{64}/g,
 ]
 
@@ -109,7 +110,10 @@ export function tornUnits({ doc }: Laid): string[] {
         for (const pattern of UNITS)
             for (const { 0: unit, index } of text.matchAll(pattern)) {
                 if (!ends.some((end) => end > index && end < index + unit.length)) continue
-                if (unitWidth(lines, index, unit.length) < widest - 0.5) faults.push(`${unit} in ${text.slice(0, 60)}`)
+                // A stop may not begin the next line and needs its place too.
+                const [stop = ""] = /^[，。；：、）》”]*/.exec(text.slice(index + unit.length)) ?? []
+                if (unitWidth(lines, index, unit.length + stop.length) < widest - 0.5)
+                    faults.push(`${unit} in ${text.slice(0, 60)}`)
             }
     }
     return faults
@@ -217,7 +221,9 @@ export function emptyPages({ doc, style }: Laid, least = 0.4): string[] {
     const depth = sheet.heightPt - sheet.topPt - sheet.bottomPt
     return doc.pages.flatMap(({ items }, n) => {
         const next = doc.pages[n + 1]?.items.find((item) => item.kind === "text" && item.tag !== "artifact")
-        const isEnd = next?.kind !== "text" || next.tag === "artifact" || doc.structure[next.tag]?.role === "H1"
+        const isChapter = next?.kind !== "text" || next.tag === "artifact" || doc.structure[next.tag]?.role === "H1"
+        // A picture that fills its page can not begin here.
+        const isEnd = isChapter || doc.pages[n + 1]?.items.some(({ kind }) => kind === "image") === true
         const own = items.filter((item) => (item.kind === "text" && item.tag !== "artifact") || item.kind === "image")
         const full = (Math.max(0, ...own.map(bottomOf)) - sheet.topPt) / depth
         return isEnd || full >= least ? [] : [`page ${String(n + 1)} is ${String(Math.round(full * 100))} % full`]
@@ -246,9 +252,7 @@ export function unevenMargins({ doc }: Laid): string[] {
 /** Commands that wrap. */
 export function wrappedCommands({ doc }: Laid): string[] {
     return [...linesByBlock(doc).values()].flatMap((lines) => {
-        const isCommand = lines.some(({ items }) =>
-            items.some(({ glyphs }) => glyphs[0]?.face === "NotoSansMono-Regular"),
-        )
+        const isCommand = lines.some(({ items }) => items.some(({ glyphs }) => glyphs[0]?.face === MONO))
         return isCommand && lines.length > 1 ? [lines.map(({ text }) => text).join("↲")] : []
     })
 }

@@ -15,10 +15,10 @@ export function breakLevels(clusters: readonly Cluster[], widthPt: number): Leve
     let isBreakable = false
     let width = 0
     let solid = 0
-    for (const [i, { advancePt, kernPt, cls, breakAfter }] of clusters.entries()) {
+    for (const [i, { advancePt, kernPt, cls, breakAfter, hangPt }] of clusters.entries()) {
         levels[i] = breakAfter
         width += advancePt
-        if (cls !== "space") solid = width
+        if (cls !== "space") solid = width - hangPt
         width += kernPt
         if (breakAfter === 2 || breakAfter === 3) isBreakable = true
         if (breakAfter !== 1 && i < clusters.length - 1) continue

@@ -106,8 +106,8 @@ function columnWidths(
     }
     const wishes: readonly ((need: Needs) => number)[] = [
         (need) => roomy(need, need.wholePt),
-        (need) => roomy(need, need.partsPt),
         (need) => need.wholePt,
+        (need) => roomy(need, need.partsPt),
         (need) => need.partsPt,
         (need) => roomy(need, need.minPt),
         (need) => need.minPt,
