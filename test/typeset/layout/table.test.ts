@@ -226,8 +226,8 @@ describe("column widths", () => {
             expect(lines.filter((line) => line === whole).length, whole).toBeGreaterThanOrEqual(3)
     })
     test("make a table compact whose words do not fit otherwise, and never a column of single characters", () => {
-        const rows = [row(...order.cells, ...order.cells)]
-        const doc = lay([table([row(...times.cells, ...ids.cells, ...times.cells, ...ids.cells)], rows)])
+        const rows = [row(...order.cells, ...order.cells.slice(2, 6))]
+        const doc = lay([table([row(...times.cells, ...ids.cells, ...times.cells.slice(2))], rows)])
         const insets = readText(doc).flatMap(({ item }) => rects(doc, 0).map(({ xPt }) => item.xPt - xPt))
         const near = (padPt = 0) => insets.some((inset) => Math.abs(inset - padPt) < 0.01)
         expect(near(SHEETS.report?.tables.compact?.padXPt)).toBe(true)

@@ -1,5 +1,6 @@
-import type { Cell, Row } from "../../document/blocks.ts"
-import type { TableBlock } from "./column-widths.ts"
+import type { Block, Cell, Row } from "../../document/blocks.ts"
+
+type TableBlock = Extract<Block, { kind: "table" }>
 
 /** With fewer columns there is nothing to gain. */
 const LEAST_COLUMNS = 6
