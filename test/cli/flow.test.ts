@@ -56,7 +56,7 @@ test("the sample goes all the way and says the three numbers, check codes and ve
     expect(police).toEqual(
         expect.arrayContaining(["01-材料核对单.pdf", "03-案件材料汇编.pdf", "04-标识信息表.xlsx", "材料包", "空白件"]),
     )
-    for (const name of police) expect(name).toMatch(/^(?:0[1-7]-.+\.(?:pdf|xlsx|docx)|材料包|空白件)$/)
+    for (const name of police) expect(name).toMatch(/^(?:0[1-8]-.+\.(?:pdf|xlsx|docx)|材料包|空白件)$/)
     // The form of consent lies there to print and to go on writing in.
     expect(new Set(police.map((name) => name.slice(0, 2))).size).toBe(police.length - 1)
     expect(readdirSync(join(out, "交民警", "材料包"))).toEqual([`DRAFT-${REF}.zip`])

@@ -140,7 +140,7 @@ describe("directory", () => {
     })
 })
 
-describe.skipIf(!tool("pdftotext"))("参考材料", () => {
+describe.skipIf(!tool("pdftotext") || !tool("unzip"))("参考材料", () => {
     const folder = (): string => join(builtOut(), "交民警")
     const pdfs = (root: string): readonly string[] =>
         readdirSync(root, { recursive: true, encoding: "utf8" }).filter((name) => name.endsWith(".pdf"))
@@ -154,11 +154,15 @@ describe.skipIf(!tool("pdftotext"))("参考材料", () => {
                 .join(""),
         ).toContain("12389")
         for (const name of pdfs(folder())) expect(wordsOf(join(folder(), name)), name).not.toContain("12389")
-        expect(pdfs(folder())).toContain(join("参考材料", "02-立案疑问参考.pdf"))
+        expect(pdfs(folder())).toContain("07-参考材料.pdf")
     })
 
     test("the sheet of amounts holds no amount of the case, and no conclusion", () => {
-        const text = wordsOf(join(folder(), "参考材料", "02-立案疑问参考.pdf"))
+        const path = "LX-2023-0321/data/documents/filing-questions.pdf"
+        const made = scratch()
+        outside("unzip", ["-q", "-j", join(builtOut(), "DRAFT-LX-2023-0321.zip"), path, "-d", made])
+        const text = wordsOf(join(made, "filing-questions.pdf"))
+        expect(wordsOf(join(folder(), "07-参考材料.pdf"))).toContain("数额较大：2000元以上")
         expect(text).toContain("数额较大：2000元以上")
         expect(text).toContain("未收录")
         expect(text).not.toMatch(/286,?417|40,?856|349,?776|USDT|BTC/)
@@ -166,7 +170,7 @@ describe.skipIf(!tool("pdftotext"))("参考材料", () => {
     })
 
     test("the link memo holds addresses, steps, ways to check, and nothing of the case but its reference", () => {
-        const text = wordsOf(join(folder(), "参考材料", "01-链接与邮箱说明（供网安核查）.pdf"))
+        const text = wordsOf(join(folder(), "08-链接与邮箱说明（供网安核查）.pdf"))
         for (const part of ["https://app.kodex.us/binance-cn/signup", "help@kodexglobal.com", "身份核验8步", "openssl"])
             expect(text).toContain(part)
         expect(text).not.toMatch(CASE)

@@ -268,12 +268,17 @@ test("材料核对方法 explains the dates in a ZIP and the files that the Find
 
 describe.skipIf(!tool("unzip") || !tool("ssh-keygen") || !tool("shasum"))("the commands of 材料核对方法", () => {
     const guide = readFileSync(join(ROOT, "templates/zh-CN/verify-guide.hbs"), "utf8")
-    const commands = [...guide.matchAll(/<code>([^<]*)<\/code>/g)]
-        .map(([, text = ""]) =>
-            text.replaceAll("&lt;", "<").replaceAll("{{file}}", PACKETS[0]).replaceAll("{{top}}", REF),
-        )
-        .filter((text) => text.includes(" "))
-    const script = (match: RegExp) => commands.find((command) => match.test(command)) ?? "false"
+    // A line that ends in ^ or \\ goes on in the next, for cmd and for a shell.
+    const commands = [...guide.matchAll(/<pre>([^<]*)<\/pre>/g)].flatMap(([, text = ""]) =>
+        text
+            .replaceAll("&lt;", "<")
+            .replaceAll("&amp;", "&")
+            .replaceAll("{{file}}", PACKETS[0])
+            .replace(/ \^\n/g, " ^ ")
+            .split(/(?<!\\)\n/),
+    )
+    const script = (match: RegExp) =>
+        commands.find((command) => match.test(command) && !command.includes("^")) ?? "false"
     const run = (folder: string, command: string) => outside("sh", ["-ec", `cd "${folder}"\n${command}`])
 
     test("for Linux and macOS hold, word for word", () => {
@@ -305,6 +310,7 @@ describe.skipIf(!tool("unzip") || !tool("ssh-keygen") || !tool("shasum"))("the c
     })
     test("for Windows are certutil, PowerShell and ssh-keygen", () => {
         expect(script(/^certutil -hashfile DRAFT/)).toBe(`certutil -hashfile ${PACKETS[0]} SHA256`)
-        expect(commands.filter((command) => /Get-FileHash|Get-ChildItem/.test(command))).toHaveLength(2)
+        expect(commands.filter((command) => /Get-FileHash|dir data/.test(command))).toHaveLength(2)
+        expect(commands.filter((command) => /^ssh-keygen .* \^ -s /.test(command))).toHaveLength(2)
     })
 })

@@ -81,6 +81,7 @@ describe("the folder for the police", () => {
             "04-标识信息表.xlsx",
             "05-报请要点.docx",
             "07-参考材料.pdf",
+            "08-链接与邮箱说明（供网安核查）.pdf",
         ])
     })
     test("the packet holds the same dossier and every part as a file of its own", async () => {

@@ -40,6 +40,8 @@ interface Volume {
 
 /** What an officer reads of the case, in this order. */
 export const DOSSIER = "dossier"
+/** Goes to those who check addresses, and holds nothing of the case. */
+export const LINK_MEMO = "link-memo"
 /** What is there to look things up in. */
 export const REFERENCE = "reference"
 
@@ -54,8 +56,10 @@ const CASE_PARTS = [
 ]
 const VOLUMES: readonly Volume[] = [
     { id: DOSSIER, parts: [...CASE_PARTS, "exhibits"] },
-    { id: REFERENCE, parts: ["legal-basis", "checklist", "verify-guide"] },
+    { id: REFERENCE, parts: ["filing-questions", LINK_MEMO, "legal-basis", "checklist", "verify-guide"] },
 ]
+/** Short papers of one reader: what has been said, what is to be checked, what is asked for follow each other. */
+const RUN_ON: readonly string[] = ["positions", "items-to-verify", "demands"]
 
 /**
  * Prints each document by itself, and the volumes that they are bound into. What belongs to none is read by itself: the
@@ -82,7 +86,9 @@ export async function printDocuments(
     for (const { id, parts } of VOLUMES) {
         const bound = parts.flatMap((part) => documents.find((document) => document.id === part) ?? [])
         const cover = renderModel(host, `zh-CN/${id}`, dossierView(facts))
-        const volume = combineDocuments([cover, ...bound.flatMap((part) => models.get(part.id) ?? [])], cover)
+        const after = bound.filter((part, i) => [part.id, bound[i - 1]?.id ?? ""].every((one) => RUN_ON.includes(one)))
+        const runOn = new Set(after.flatMap((part) => models.get(part.id) ?? []))
+        const volume = combineDocuments([cover, ...bound.flatMap((part) => models.get(part.id) ?? [])], cover, runOn)
         const images = new Map(bound.flatMap((part) => [...(part.images ?? [])]))
         const { source } = await printModel(host, volume, { ...setting, images, cache })
         printed.push({ id, zh: cover.title, source })

@@ -1,4 +1,4 @@
-import { type NamedBytes, utf8 } from "../../base/bytes.ts"
+import { utf8 } from "../../base/bytes.ts"
 import type { Host, Signer } from "../../base/host.ts"
 import type { Issue } from "../../base/issue.ts"
 import { type Output, output } from "../../base/output.ts"
@@ -14,17 +14,8 @@ import type { CheckedCase } from "./check.ts"
 import { consentPapers } from "./consent.ts"
 import { handoverSheet } from "./handover.ts"
 import { keptDocuments } from "./kept.ts"
-import {
-    BLANK_FOLDER,
-    draftName,
-    HANDOVER_NAME,
-    KEPT_FOLDER,
-    PACKET_FOLDER,
-    POLICE_FOLDER,
-    REFERENCE_FOLDER,
-} from "./names.ts"
+import { BLANK_FOLDER, draftName, HANDOVER_NAME, KEPT_FOLDER, PACKET_FOLDER, POLICE_FOLDER } from "./names.ts"
 import { planDraft } from "./plan-draft.ts"
-import { referencePapers } from "./reference-papers.ts"
 import { recordOutputs } from "./remember.ts"
 
 /** The victim's half: case folder -> draft packet and what is handed over with it. */
@@ -65,15 +56,11 @@ export async function buildDraft(
     const kept = await keptDocuments(loaded, host, handedOver)
     const consent = await consentPapers(loaded, host)
     const blanks = await blankForms(loaded, printable, sources, host)
-    const reference = await referencePapers(loaded, host)
-    const inFolder = (folder: string, files: readonly NamedBytes[]) =>
-        files.map(({ name, bytes }) => ({ name: `${folder}/${name}`, source: memorySource(bytes) }))
     const police = [
         { name: HANDOVER_NAME, source: memorySource(sheet) },
         ...loose,
         ...consent.map(({ name, bytes }) => ({ name, source: memorySource(bytes) })),
-        ...inFolder(REFERENCE_FOLDER, reference),
-        ...inFolder(BLANK_FOLDER, blanks),
+        ...blanks.map(({ name, bytes }) => ({ name: `${BLANK_FOLDER}/${name}`, source: memorySource(bytes) })),
     ]
     return {
         outputs: [

@@ -13,8 +13,10 @@ export const IDENTIFIERS_NAME = "04-标识信息表.xlsx"
 export const APPROVAL_POINTS_NAME = "05-报请要点.docx"
 /** 知情同意与授权 for the account holder to sign; `.pdf` and `.docx`. */
 export const CONSENT_NAME = "06-知情同意与授权"
-/** Law, checklist and how to check: to look things up. */
+/** Questions of a station, law, checklist and how to check: to look things up. */
 export const referenceName = (title: string): string => `07-${title}.pdf`
+/** One part of it once more, for those who check addresses. */
+export const LINK_MEMO_NAME = "08-链接与邮箱说明（供网安核查）.pdf"
 /** Folder within {@link POLICE_FOLDER} for the blank forms. */
 export const BLANK_FOLDER = "空白件"
 /** Their names; two are named as the files that they become. */
@@ -27,12 +29,6 @@ export const BLANK_NAMES = {
 } as const
 export const blankIdentifiersName = (ref: string): string => `02-Identifiers-${ref}.xlsx`
 export const blankExhibitsName = (ref: string): string => `03-Exhibits-${ref}.pdf`
-/** Folder within {@link POLICE_FOLDER} for what answers the questions of a station. */
-export const REFERENCE_FOLDER = "参考材料"
-export const REFERENCE_NAMES = {
-    "link-memo": "01-链接与邮箱说明（供网安核查）.pdf",
-    "filing-questions": "02-立案疑问参考.pdf",
-} as const
 /** Folder within {@link POLICE_FOLDER} for the packet. */
 export const PACKET_FOLDER = "材料包"
 /** One page to print: what the next hour is for. */

@@ -36,6 +36,7 @@ import { ledgerChart, screenChart, timelineChart } from "../print/charts.ts"
 import { composeDocx, DRAFT_HEAD, letteringOf } from "../print/compose.ts"
 import {
     DOSSIER,
+    LINK_MEMO,
     type ListedDocument,
     OFFICER_GUIDE,
     type PrintedDocument,
@@ -47,7 +48,15 @@ import { caseRecord } from "./case-record.ts"
 import type { CheckedCase } from "./check.ts"
 import { keptLedger } from "./ledger-rows.ts"
 import { addMaskedCopies } from "./masked-copies.ts"
-import { APPROVAL_POINTS_NAME, dossierName, GUIDE_NAME, IDENTIFIERS_NAME, referenceName } from "./names.ts"
+import {
+    APPROVAL_POINTS_NAME,
+    dossierName,
+    GUIDE_NAME,
+    IDENTIFIERS_NAME,
+    LINK_MEMO_NAME,
+    referenceName,
+} from "./names.ts"
+import { referencePapers } from "./reference-papers.ts"
 
 /** The victim's half, second: the documents and the packet of a case. */
 
@@ -110,6 +119,7 @@ export async function planDraft(
             data: checklistView(facts, facts.ref, recipient, emptyChecklist(recipient), undefined),
         },
         { id: "verify-guide", data: verifyGuideView(facts) },
+        ...referencePapers(facts, recipient, laws, host),
         // Without a file there is no book of them.
         ...(book.entries.length === 0
             ? []
@@ -222,5 +232,6 @@ function looseDocuments(
         { name: IDENTIFIERS_NAME, source: memorySource(workbook) },
         { name: APPROVAL_POINTS_NAME, source: memorySource(approvalPoints) },
         ...find(REFERENCE).map(({ zh, source }) => ({ name: referenceName(zh), source })),
+        ...find(LINK_MEMO).map(({ source }) => ({ name: LINK_MEMO_NAME, source })),
     ]
 }

@@ -77,12 +77,23 @@ export type Block =
       }
     /** `aside`: a boxed remark. `style` for example `glance` for *Request at a glance*. */
     | { readonly kind: "callout"; readonly blocks: readonly Block[]; readonly style?: string }
+    /** `pre`: lines to be typed as they stand, in a monospaced face. */
+    | { readonly kind: "code"; readonly lines: readonly string[] }
     | { readonly kind: "rule" }
     | { readonly kind: "page-break" }
     /** `nav`: the table of contents, made by layout from the headings. */
     | { readonly kind: "contents" }
-    /** A part of the document, in its own language or style where they differ. */
-    | { readonly kind: "section"; readonly blocks: readonly Block[]; readonly lang?: Lang; readonly style?: string }
+    /**
+     * A part of the document, in its own language or style where they differ. `runsOn`: with a style sheet of its own it
+     * begins where the part before it ends, not a page.
+     */
+    | {
+          readonly kind: "section"
+          readonly blocks: readonly Block[]
+          readonly lang?: Lang
+          readonly style?: string
+          readonly runsOn?: true
+      }
 
 /** A whole document before layout. */
 export interface DocumentModel {

@@ -70,9 +70,20 @@ function buildBlock(element: MarkupElement): Block {
             return attributes.class === "page" ? { kind: "page-break" } : { kind: "rule" }
         case "nav":
             return { kind: "contents" }
+        case "pre":
+            return { kind: "code", lines: codeLines(element) }
         default:
             return buildParagraph(element)
     }
+}
+
+/** Lines as they stand; a line break after the start tag or before the end tag is none. */
+function codeLines({ children }: MarkupElement): string[] {
+    const text = children.map((node) => (isElement(node) ? "" : node.text)).join("")
+    return text
+        .replaceAll(LINE_SEPARATOR, "\n")
+        .replace(/^\n|\n$/g, "")
+        .split("\n")
 }
 
 function headingLevel(name: "h1" | "h2" | "h3" | "h4"): 1 | 2 | 3 | 4 {

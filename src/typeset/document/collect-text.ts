@@ -31,6 +31,8 @@ function textLines(block: Block): string[] {
         case "callout":
         case "section":
             return block.blocks.flatMap(textLines)
+        case "code":
+            return [...block.lines]
         case "rule":
         case "page-break":
         case "contents":

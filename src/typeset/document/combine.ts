@@ -8,19 +8,26 @@ type Heading = Extract<Block, { kind: "heading" }>
 
 /**
  * Makes one document of several, so that pages, bookmarks and structure are of one piece: each part is a section in its
- * own style and language and begins a new page.
+ * own style and language and begins a new page, unless it runs on.
  *
  * A part has exactly one heading of level 1, its title: the first one that it has, or else the title of the model.
  * All others stand below it, and no level is skipped on the way down (PDF/UA-1 §7.4.2), so that the bookmarks show
  * the parts with what is in them. Images keep their names: those of different parts must differ.
+ *
+ * @param runOn - Parts that begin below the one before them.
  */
-export function combineDocuments(parts: readonly DocumentModel[], { title, lang, style }: Whole): DocumentModel {
+export function combineDocuments(
+    parts: readonly DocumentModel[],
+    { title, lang, style }: Whole,
+    runOn: ReadonlySet<DocumentModel> = new Set(),
+): DocumentModel {
     const blocks = parts.flatMap((part, i): Block[] => [
-        ...(i > 0 ? [{ kind: "page-break" as const }] : []),
+        ...(i > 0 && !runOn.has(part) ? [{ kind: "page-break" as const }] : []),
         {
             kind: "section",
             blocks: nestHeadings(part),
             style: part.style,
+            ...(runOn.has(part) ? { runsOn: true } : {}),
             ...(part.lang === lang ? {} : { lang: part.lang }),
         },
     ])

@@ -44,6 +44,7 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
     h3: heading,
     h4: heading,
     p: { content: "inline", level: "block", attributes: styled },
+    pre: { content: "text", level: "block", attributes: {} },
     ul: { content: "listed", children: ["li"], level: "block", attributes: {} },
     ol: { content: "listed", children: ["li"], level: "block", attributes: { start: /^\d{1,4}$/ } },
     li: { content: "flow", attributes: {} },

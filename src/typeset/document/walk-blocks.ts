@@ -15,6 +15,7 @@ export function childBlocks(block: Block): readonly Block[] {
         case "heading":
         case "paragraph":
         case "figure":
+        case "code":
         case "rule":
         case "page-break":
         case "contents":

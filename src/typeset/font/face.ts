@@ -6,7 +6,8 @@ import type { Lang } from "../../base/lang.ts"
 export type FaceId = string
 
 export interface FaceStyle {
-    readonly family: "serif" | "sans"
+    /** `mono`: commands, in one weight. */
+    readonly family: "serif" | "sans" | "mono"
     readonly weight: 400 | 700
     /**
      * Language of the run; `zh-CN` where absent. It decides only what the text leaves open: whether a quote or dash

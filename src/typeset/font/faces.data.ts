@@ -210,6 +210,7 @@ export const FACES: readonly FaceRecord[] = [
     },
     { id: "NotoSans-Regular", file: "NotoSans-Regular.ttf", serif: false, bold: false },
     { id: "NotoSans-Bold", file: "NotoSans-Bold.ttf", serif: false, bold: true },
+    { id: "NotoSansMono-Regular", file: "NotoSansMono-Regular.ttf", serif: false, bold: false },
     { id: "NotoSansSymbols2-Regular", file: "NotoSansSymbols2-Regular.ttf", serif: false, bold: false },
     {
         id: "NotoSansMath-Regular",

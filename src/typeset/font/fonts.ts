@@ -23,7 +23,7 @@ export interface UserFaces {
 }
 
 /**
- * The fonts of `fonts/` behind one door: Noto Serif or Sans SC in the weight asked for, then, for what it lacks, Noto
+ * The fonts of `fonts/` behind one door: Noto Serif or Sans SC in the weight asked for (for commands Noto Sans Mono), then, for what it lacks, Noto
  * Sans, Symbols 2, Math, Emoji, the other Chinese face, Hangul with ornaments, and HanaMinB for hanzi beyond the BMP. A
  * file is opened when the first character needs it. Glyphs are shared between calls: compare them by value, do not change them.
  *
@@ -85,7 +85,7 @@ function registerUserFaces(user: UserFaces, faces: Map<FaceId, Face>): (style: F
         records.set(face, { id, file: id, serif: face.serif, bold: face.bold, foreign: true })
     }
     return (style) => {
-        const face = user[style.family]?.[style.weight]
+        const face = style.family === "mono" ? undefined : user[style.family]?.[style.weight]
         return face === undefined ? undefined : records.get(face)
     }
 }
@@ -95,6 +95,7 @@ export function fallbackChain(style: FaceStyle): readonly FaceId[] {
     const weight = style.weight === 700 ? "Bold" : "Regular"
     const [first, other] = style.family === "serif" ? ["Serif", "Sans"] : ["Sans", "Serif"]
     return [
+        ...(style.family === "mono" ? ["NotoSansMono-Regular"] : []),
         `Noto${first}SC-${weight}`,
         `NotoSans-${weight}`,
         "NotoSansSymbols2-Regular",

@@ -1,7 +1,8 @@
 import type { Block } from "../document/blocks.ts"
 import { inlineText } from "../document/collect-text.ts"
+import { setCode } from "./code.ts"
 import { type Composer, inLanguage, ordered, plainText, type Setting, shapeText } from "./composer.ts"
-import { setFigure } from "./figure.ts"
+import { fillsPage, setFigure } from "./figure.ts"
 import { baselineOf, setParagraph } from "./lines/paragraph.ts"
 import { setContents } from "./pages/contents.ts"
 import { framePieces, keepTogether, newPiece, type Piece, withEnds } from "./pages/piece.ts"
@@ -26,7 +27,7 @@ export function setBlocks(composer: Composer, blocks: readonly Block[], setting:
             continue
         }
         const set = setBlock(composer, block, setting)
-        const ownPage = block.kind === "figure" && block.fullPage && !setting.isInner
+        const ownPage = block.kind === "figure" && fillsPage(composer, block, setting)
         if (ownPage) breakBeforeHeading(pieces, set)
         else if (before && set.length > 0) keepTail(pieces, before, block, setting)
         before = { block, from: pieces.length }
@@ -84,6 +85,8 @@ function setBlock(composer: Composer, block: Exclude<Block, { kind: "page-break"
             return setFigure(composer, block, setting)
         case "callout":
             return setCallout(composer, block, setting)
+        case "code":
+            return setCode(composer, block, setting)
         case "rule":
             return [setRule(composer, setting)]
         case "contents":
@@ -182,22 +185,40 @@ function setRule(composer: Composer, { sheet, xPt, widthPt }: Setting): Piece {
 }
 
 /**
- * A part in its own language. With the name of a style sheet as its class it begins a page of that sheet; with that of
- * a paragraph style, its paragraphs have that style and it is not cut.
+ * A part in its own language. With the name of a style sheet as its class it begins a page, set as that sheet says, with
+ * the margins of the document; with that of a paragraph style, its paragraphs have that style and it is not cut.
  */
 function setSection(composer: Composer, block: Extract<Block, { kind: "section" }>, setting: Setting): Piece[] {
     const lang = block.lang ?? setting.lang
     const own = lang === setting.lang ? {} : { lang }
     const parent = composer.tree.add("Sect", setting.parent, own)
     const sheet = SHEETS[block.style ?? ""]
-    if (sheet && !setting.isInner && sheet !== setting.sheet)
-        return withEnds(setBlocks(composer, block.blocks, pageSetting(sheet, lang, parent)), { breakBefore: true }, {})
+    if (sheet && !setting.isInner) {
+        const pieces = setBlocks(composer, block.blocks, pageSetting(inVolume(sheet, setting.sheet), lang, parent))
+        const start = block.runsOn ? { beforePt: RUN_ON_PT } : { breakBefore: true }
+        return withEnds(pieces, start, {})
+    }
     const body = inLanguage(setting.isInner ? setting.body : setting.sheet.body, { ...setting, lang })
     const named = setting.sheet.paragraphs[block.style ?? ""]
     if (!named) return setBlocks(composer, block.blocks, { ...setting, lang, parent, body })
     const { beforePt = 0, ...style } = named
     const pieces = setBlocks(composer, block.blocks, { ...setting, lang, parent, body: { ...body, ...style } })
     return withEnds(keepTogether(pieces, setting.sheet, UNCUT), { beforePt }, {})
+}
+
+/** Above a part that begins below the one before it. */
+const RUN_ON_PT = 30
+
+const VOLUMES = new Map<StyleSheet, Map<StyleSheet, StyleSheet>>()
+
+/** A sheet on the pages of a whole document: in one volume all margins are the same. The same object every time. */
+function inVolume(sheet: StyleSheet, whole: StyleSheet): StyleSheet {
+    if (sheet.page === whole.page) return sheet
+    const known = VOLUMES.get(whole) ?? new Map<StyleSheet, StyleSheet>()
+    VOLUMES.set(whole, known)
+    const made = known.get(sheet) ?? { ...sheet, page: whole.page }
+    known.set(sheet, made)
+    return made
 }
 
 /** The whole measure of a page. */

@@ -5,7 +5,7 @@ import { setLetters } from "./lines/lettering.ts"
 import { setParagraph } from "./lines/paragraph.ts"
 import { newPiece, type Piece, stackHeight } from "./pages/piece.ts"
 import type { Color, ImageInput, PlacedItem } from "./pages/placed.ts"
-import { depthOf, type StyleSheet } from "./styles.ts"
+import { depthOf, measureOf, type StyleSheet } from "./styles.ts"
 
 export type FigureBlock = Extract<Block, { kind: "figure" }>
 
@@ -15,6 +15,8 @@ const MOST_OF_PAGE = 0.55
 const MOST_OF_PAGE_IN_CELL = 0.3
 /** A whole-page picture wants at least this share of the page. */
 const LEAST_OF_PAGE = 0.5
+/** One that is lower than this share of the page at its full size does not need it for itself. */
+const LEAST_FILLED = 0.4
 /** Drawings hold small type and are made smaller only for the page, which must also take a heading and a caption. */
 const MOST_OF_PAGE_DRAWN = 0.88
 
@@ -54,6 +56,14 @@ export function pictureItems(item: Extract<PlacedItem, { kind: "image" }>, sheet
     return [item, { kind: "rect", xPt, yPt, widthPt, heightPt, stroke: HAIR_LINE, strokeWidthPt: HAIR_LINE_PT }]
 }
 
+/** Whether a picture of class `full-page` takes a page: a small one stands among others, as pixels are never blown up. */
+export function fillsPage({ images }: Composer, block: FigureBlock, { sheet, isInner }: Setting): boolean {
+    const input = images.get(block.image)
+    if (!block.fullPage || isInner || !input || input.kind === "drawing") return false
+    const room = { widthPt: measureOf(sheet), heightPt: depthOf(sheet) }
+    return input.kind === "pdf-page" || fittedSize(input, room).heightPt > room.heightPt * LEAST_FILLED
+}
+
 /** Sets a picture with its caption below, on one page. An unknown image was reported before (`checkNames`). */
 export function setFigure(composer: Composer, block: FigureBlock, setting: Setting): Piece[] {
     const { sheet } = setting
@@ -80,7 +90,7 @@ export function setFigure(composer: Composer, block: FigureBlock, setting: Setti
         const ordered = items.map((item) => ({ item, order: place.order }))
         return [newPiece(sheet, heightPt, ordered, over), ...keptCaption]
     }
-    if (block.fullPage && !setting.isInner) {
+    if (fillsPage(composer, block, setting)) {
         const reservePt = hasCaption ? stackHeight(caption) + sheet.caption.beforePt : 0
         const picture = { image: block.image, input, reservePt, ...place }
         return [newPiece(sheet, depthOf(sheet) * LEAST_OF_PAGE, [], { ...over, picture }), ...keptCaption]

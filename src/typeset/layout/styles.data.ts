@@ -27,7 +27,7 @@ const title = (over: Partial<TextStyle>): TextStyle =>
     text({ family: "sans", weight: 700, align: "start", keepNext: true, ...over })
 
 const A4 = { widthPt: mm(210), heightPt: mm(297) }
-const head = text({ family: "sans", sizePt: 7.5, linePt: 11, color: GREY, align: "center" })
+const head = text({ family: "sans", sizePt: 8, linePt: 11.5, color: GREY, align: "center" })
 const foot = text({ family: "sans", sizePt: 8, linePt: 12, color: GREY, align: "center" })
 
 const table: TableStyle = {
@@ -49,9 +49,18 @@ const paragraphs: StyleSheet["paragraphs"] = {
     plain: { indentEm: 0 },
     addressee: { indentEm: 0, afterPt: 4 },
     lead: { indentEm: 0, family: "sans" },
-    note: { indentEm: 0, family: "sans", sizePt: 8.5, linePt: 13, color: GREY, beforePt: 3, afterPt: 3 },
+    note: { indentEm: 0, family: "sans", sizePt: 9, linePt: 13, color: GREY, beforePt: 3, afterPt: 3 },
     /** Under the title: who, for whom, when. */
-    subtitle: { indentEm: 0, family: "sans", sizePt: 9.5, linePt: 15, align: "center", color: GREY, afterPt: 8 },
+    subtitle: {
+        indentEm: 0,
+        family: "sans",
+        sizePt: 9.5,
+        linePt: 15,
+        align: "center",
+        color: GREY,
+        afterPt: 8,
+        keepNext: true,
+    },
     /** Who signs and when, at the right. */
     signature: { indentEm: 0, align: "end", insetRightEm: 2, beforePt: 10, keepBefore: true },
     /** List of annexes below a letter. */
@@ -61,7 +70,7 @@ const paragraphs: StyleSheet["paragraphs"] = {
 }
 
 const report: StyleSheet = {
-    page: { ...A4, topPt: mm(25), rightPt: mm(23), bottomPt: mm(22), leftPt: mm(25) },
+    page: { ...A4, topPt: mm(25), rightPt: mm(20), bottomPt: mm(22), leftPt: mm(25) },
     body: text({ indentEm: 2, afterPt: 3 }),
     english: { indentEm: 0, align: "start", trackEm: 0 },
     headings: [
@@ -76,10 +85,11 @@ const report: StyleSheet = {
         plain: { rules: "rows" },
         /** Wide tables of ids. */
         compact: {
-            cell: { ...table.cell, sizePt: 7.5, linePt: 11.5 },
-            headCell: { ...table.headCell, sizePt: 7.5, linePt: 11.5 },
-            padXPt: 3.5,
-            padYPt: 2.5,
+            cell: { ...table.cell, linePt: 12 },
+            headCell: { ...table.headCell, linePt: 12 },
+            padXPt: 4.1,
+            padYPt: 1.8,
+            minRowPt: 0,
         },
         /** One item described in two columns. */
         entry: { padYPt: 2.5 },
@@ -96,6 +106,8 @@ const report: StyleSheet = {
     },
     caption: text({ family: "sans", sizePt: 9, linePt: 14, align: "center", beforePt: 5, afterPt: 6 }),
     pictureLine: false,
+    code: text({ family: "mono", sizePt: 9, linePt: 15, align: "start" }),
+    codeBox: { padPt: 5, strokePt: 0.5, stroke: RULE, fill: [0.97, 0.97, 0.97] },
     callout: { padPt: 9, strokePt: 0.75, stroke: RULE },
     callouts: {
         note: { fill: PALE, strokePt: 0, stroke: PALE },
@@ -167,7 +179,7 @@ const letter: StyleSheet = {
 const sheet: StyleSheet = {
     ...report,
     runningTitle: false,
-    page: { ...A4, topPt: mm(22), rightPt: mm(20), bottomPt: mm(20), leftPt: mm(20) },
+    page: { ...A4, topPt: mm(20), rightPt: mm(20), bottomPt: mm(17), leftPt: mm(20) },
     body: text({ sizePt: 10.5, linePt: 17, indentEm: 0, afterPt: 3 }),
     headings: [
         title({ sizePt: 17, linePt: 26, align: "center", afterPt: 8 }),
@@ -184,6 +196,7 @@ const sheet: StyleSheet = {
         minRowPt: 26,
         middle: true,
     },
+    paragraphs: { ...paragraphs, note: { ...paragraphs.note, linePt: 12 } },
     definitions: {
         ...table,
         cell: text({ family: "sans", sizePt: 10, linePt: 16, align: "start" }),

@@ -70,6 +70,9 @@ export interface StyleSheet {
     readonly caption: TextStyle
     /** Whether pictures have a hair line around them. */
     readonly pictureLine: boolean
+    /** Commands, and the frame around them. */
+    readonly code: TextStyle
+    readonly codeBox: BoxStyle
     readonly callout: BoxStyle
     readonly callouts: Readonly<Record<string, Partial<BoxStyle>>>
     /** Left edge of a list, before its labels. */

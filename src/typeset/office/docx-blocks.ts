@@ -50,6 +50,8 @@ function writeBlock(writer: Writer, block: Block, place: Place): string {
             return breakHere(writer) + writeDefinitions(writer, block, place, cellWriter(writer, place))
         case "callout":
             return breakHere(writer) + writeBox(writer, place, (inner) => writeBlocks(writer, block.blocks, inner))
+        case "code":
+            return block.lines.map((line) => writeCode(writer, line, place)).join("")
         case "section":
             return writeSection(writer, block, place)
         case "rule":
@@ -113,6 +115,11 @@ function writeParagraph(
     writer.breakBefore = false
     const { refuse, lang: documentLang } = writer
     return element("p", {}, given, writeRuns(inlines, { lang: place.lang, documentLang, change, format, refuse }))
+}
+
+function writeCode(writer: Writer, line: string, place: Place): string {
+    const change: FormatChange = { ...place.change, align: "start", indentChars: 0 }
+    return writeParagraph(writer, [{ kind: "text", text: line, code: true }], { ...place, change })
 }
 
 /** A paragraph without text and nearly without height, with a line where one is wanted. */

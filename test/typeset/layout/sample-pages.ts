@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import type { PlacedDocument, PlacedItem } from "../../../src/typeset/layout/pages/placed.ts"
 import { SHEETS } from "../../../src/typeset/layout/styles.data.ts"
 import { rightOf, type TextItem, textOf } from "./reading.ts"
+import { SETTING_RULES } from "./setting-faults.ts"
 
 /** A document as it was laid out on its way to a PDF. */
 export interface Laid {
@@ -107,6 +108,11 @@ export function testPages(placed: readonly Laid[]): void {
                     expect(item.yPt, textOf(item)).toBeLessThan(page.heightPt - (own?.bottomPt ?? bottomPt))
                 }
         }
+    })
+
+    test.each(Object.entries(SETTING_RULES))("of the sample, %s", (_, faultsOf) => {
+        const faults = placed.flatMap((one) => faultsOf(one).map((fault) => `${one.doc.title}, ${fault}`))
+        expect(faults).toEqual([])
     })
 
     test("no paragraph of the sample ends with a line of a single character", () => {

@@ -1,14 +1,15 @@
+import type { Levels } from "./break-levels.ts"
 import type { Cluster } from "./inline.ts"
 import { type Column, EPSILON, isLone, type Line, leadOf } from "./line.ts"
 import { stretchRoom } from "./set-line.ts"
 
 /** Cost of ending a line at a break of each level; compare {@link FULL}. */
-const BREAK_COST = [0, 0, 15, 60, 400]
+const BREAK_COST = [0, 0, 15, 60, 5000]
 /** A line that gives up all the blank of its punctuation. */
 const SQUEEZED = 20
 /** One filled out by all it can. */
 const FULL = 100
-/** One that cannot be filled out and stays short, times its empty share. */
+/** What one that cannot be filled out and stays short costs on top, times its empty share. */
 const EMPTY = 400
 /** A last line of one Han character. */
 const LONE = 40
@@ -29,7 +30,7 @@ interface Sums {
  *
  * @returns `undefined` where some word is wider than its line.
  */
-export function bestLines(clusters: readonly Cluster[], column: Column): Line[] | undefined {
+export function bestLines(clusters: readonly Cluster[], levels: Levels, column: Column): Line[] | undefined {
     const count = clusters.length
     if (count === 0) return [{ start: 0, end: 0 }]
     const sums = sumUp(clusters)
@@ -42,7 +43,7 @@ export function bestLines(clusters: readonly Cluster[], column: Column): Line[] 
     const starts = [0]
     let first = 0
     for (let end = 1; end <= count; end++) {
-        const level = end === count ? 1 : (clusters[end - 1]?.breakAfter ?? 0)
+        const level = end === count ? 1 : (levels[end - 1] ?? 0)
         if (level === 0) continue
         let best = Number.POSITIVE_INFINITY
         const atBreak = BREAK_COST[level] ?? 0
@@ -113,6 +114,6 @@ function lineCost(
     if (end === clusters.length) return start > 0 && isLone(clusters, start) ? LONE : 0
     if (slack <= EPSILON) return 0
     const room = between(sums.room, start, last)
-    if (slack > room) return (EMPTY * slack) / measure
+    if (slack > room) return FULL + (EMPTY * slack) / measure
     return FULL * (slack / room) * (slack / room)
 }

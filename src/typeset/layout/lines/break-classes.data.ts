@@ -36,3 +36,8 @@ export const NUMERALS = "万亿千百"
 export const ZONES = ["北京时间", "世界协调时", "世界时", "当地时间", "本机时间"]
 /** After these a long id, address or path may break. */
 export const ID_SEPARATORS = "/\\.-_:,;?&=#@+~|"
+/** Numbers of articles. */
+export const CJK_NUMERALS = "〇零一二三四五六七八九十百千"
+/** What a name ends with that is the name of a file: a closed list, as `27800.2076` and `app.kodex.us` are none. */
+export const FILE_ENDINGS =
+    "pdf|docx?|xlsx?|csv|tsv|txt|json|ya?ml|xml|html?|eml|msg|png|jpe?g|gif|bmp|tiff?|webp|heic|avif|svg|mp[34]|mov|avi|mkv|m4a|wav|amr|zip|gz|7z|rar|tar|sig|pub|db|log|DS_Store"

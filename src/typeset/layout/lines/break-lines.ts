@@ -1,4 +1,5 @@
 import { bestLines } from "./best-lines.ts"
+import { breakLevels, type Levels } from "./break-levels.ts"
 import { isHan } from "./classify.ts"
 import type { Cluster } from "./inline.ts"
 import { type Column, EPSILON, isLone, type Line, leadOf, lineWidth } from "./line.ts"
@@ -22,26 +23,27 @@ export function breakLines(
     leads: Column["leads"] = "none",
 ): Line[] {
     const column = { measure, justified, leads }
-    const best = justified ? bestLines(clusters, column) : undefined
+    const levels = breakLevels(clusters, measure(1))
+    const best = justified ? bestLines(clusters, levels, column) : undefined
     if (best) return best
     const lines: Line[] = []
     const full = justified ? FULL_JUSTIFIED : FULL_RAGGED
     let start = 0
     while (start < clusters.length) {
-        const end = lineEnd(clusters, start, measure(lines.length) + leadOf(clusters, start, leads), full)
+        const end = lineEnd(clusters, levels, start, measure(lines.length) + leadOf(clusters, start, leads), full)
         lines.push({ start, end })
         start = end
     }
-    return lines.length > 0 ? joinLone(clusters, lines, column) : [{ start: 0, end: 0 }]
+    return lines.length > 0 ? joinLone(clusters, levels, lines, column) : [{ start: 0, end: 0 }]
 }
 
 /** Ends the line before a lone last character a little earlier. */
-function joinLone(clusters: readonly Cluster[], lines: readonly Line[], column: Column): Line[] {
+function joinLone(clusters: readonly Cluster[], levels: Levels, lines: readonly Line[], column: Column): Line[] {
     const last = lines.at(-1)
     const before = lines.at(-2)
     if (!last || !before || !isLone(clusters, last.start)) return [...lines]
     for (let end = last.start - 1; end > before.start + 1; end--) {
-        if (clusters[end - 1]?.breakAfter !== 1) continue
+        if (levels[end - 1] !== 1) continue
         const width = lineWidth(clusters, { start: before.start, end })
         if (width < column.measure(lines.length - 2) * FULL_RAGGED) break
         if (isHan(clusters[end]?.text ?? "") || clusters[end]?.cls === "latin")
@@ -55,7 +57,7 @@ interface Candidate {
     readonly widthPt: number
 }
 
-function lineEnd(clusters: readonly Cluster[], start: number, measure: number, full: number): number {
+function lineEnd(clusters: readonly Cluster[], levels: Levels, start: number, measure: number, full: number): number {
     const fits: (Candidate | undefined)[] = []
     let pushed: Candidate | undefined
     let last = start // index after the last cluster that fits at all
@@ -68,13 +70,14 @@ function lineEnd(clusters: readonly Cluster[], start: number, measure: number, f
         width += c.advancePt
         if (c.cls !== "space") solid = width
         const end = i + 1
+        const level = levels[i] ?? 0
         const isEnd = end === clusters.length
         if (solid - c.hangPt <= measure + EPSILON) {
             if (isEnd) return end
             last = end
-            if (c.breakAfter > 0) fits[c.breakAfter] = { end, widthPt: solid }
+            if (level > 0) fits[level] = { end, widthPt: solid }
         } else if (solid - c.hangPt - shrink <= measure + EPSILON) {
-            if (isEnd || c.breakAfter === 1) pushed ??= { end, widthPt: solid - c.hangPt }
+            if (isEnd || level === 1) pushed ??= { end, widthPt: solid - c.hangPt }
         } else break
         width += c.kernPt
         shrink += c.shrinkPt

@@ -126,11 +126,18 @@ function afterSpace(clusters: readonly Joined[], i: number, b: Joined): BreakLev
         if (UNITS.includes(b.text) || MEASURES.test(next)) return 0
         if (MONTHS.test(next)) return 2
         if (/^[+−-]$/.test(b.text) && clusters[i + 2]?.cls === "digit") return 0
-        if (b.cls === "digit") return 2
+        if (b.cls === "digit") return isLongWord(clusters, i + 1) ? 1 : 2
     }
     if (b.cls === "digit" && MONTHS.test(wordBefore(clusters, before))) return 2
     if (b.cls === "digit" && a.text === "." && COUNTED.test(wordBefore(clusters, before - 1))) return 0
     return 1
+}
+
+/** An id that begins with a figure is no group of the number before it. */
+function isLongWord(clusters: readonly Joined[], start: number): boolean {
+    let end = start
+    while (end - start < LONG_CODE && (clusters[end]?.cls === "digit" || clusters[end]?.cls === "latin")) end++
+    return end - start >= LONG_CODE
 }
 
 function wordAt(clusters: readonly Joined[], start: number): string {

@@ -7,6 +7,7 @@ import { LINK_COLOR, NOTE_COLOR } from "../styles.data.ts"
 import type { TextStyle } from "../styles.ts"
 import { type BreakClass, characterOf, settleClasses } from "./classify.ts"
 import { type Joint, jointAfter } from "./spacing.ts"
+import { type UnitJoint, unitJoints } from "./units.ts"
 
 /** One glyph of a paragraph with all that line breaking needs; a blank to write on has no glyph. */
 export interface Cluster extends Joint {
@@ -44,10 +45,10 @@ export interface Missing {
     add(character: string, context: string): void
 }
 
-/** Code is set smaller, so that a line of hexadecimal does not shout. */
-const CODE_SCALE = 0.94
 /** Notes of sources stand back behind what they support. */
 const SMALL_SCALE = 0.82
+/** Nothing that is made smaller than its text is smaller than this. */
+export const LEAST_PT = 9
 
 /** A cluster before its joint is known. An ordinary one has it from the start and is shared with other texts. */
 type Draft = Omit<Cluster, keyof Joint | "cls"> & { cls: BreakClass }
@@ -89,7 +90,8 @@ export function prepareInline(
         runs.push({ color, lang: inline.lang ?? lang, ...(inline.href !== undefined && { href: inline.href }) })
         const latinContext = SCRIPT[inline.lang ?? lang] === "latin"
         const code = inline.code ?? false
-        const sizePt = style.sizePt * (small ? SMALL_SCALE : code ? CODE_SCALE : 1)
+        const { sizePt: fullPt } = style
+        const sizePt = small ? Math.max(fullPt * SMALL_SCALE, Math.min(fullPt, LEAST_PT)) : fullPt
         const face = faceOf(inline, style, inline.lang ?? lang)
         const glyphs = shapeRun(inline.text, face, fonts, missing)
         for (const glyph of glyphs) {
@@ -126,7 +128,7 @@ function ordinaryCluster(glyph: Glyph, sizePt: number, run: number, latinContext
     // biome-ignore format: one line each for what the cluster is and how it joins the next
     const cluster: Cluster = {
         glyph, text, cls: "cjk", code: false, latinContext, sizePt, advancePt, run, ordinary: true,
-        breakAfter: 1, kernPt, shrinkPt: 0, stretch: "cjk", hangPt, leadPt: 0,
+        breakAfter: 1, kernPt, shrinkPt: 0, stretch: "cjk", hangPt, leadPt: 0, isLiteral: false,
     }
     ORDINARY.set(text, cluster)
     return cluster
@@ -134,6 +136,7 @@ function ordinaryCluster(glyph: Glyph, sizePt: number, run: number, latinContext
 
 /** Strong is bold; emphasis changes the family, as the fonts have no slanted cut and Chinese has none; code is sans. */
 function faceOf(inline: Extract<Inline, { kind: "text" }>, style: TextStyle, lang: Lang): FaceStyle {
+    if (style.family === "mono") return { family: "mono", weight: style.weight, lang }
     const other = style.family === "serif" ? "sans" : "serif"
     const family = inline.code || inline.small ? "sans" : inline.emphasis ? other : style.family
     return { family, weight: inline.strong ? 700 : style.weight, lang }
@@ -156,11 +159,14 @@ function shapeRun(text: string, face: FaceStyle, fonts: FontSet, missing: Missin
 const FINISHED = new Map<string, Cluster>()
 
 function finish(segment: readonly (Draft | Cluster)[], style: TextStyle, fonts: FontSet): Cluster[] {
+    const units = unitsOf(segment)
     return segment.map((cluster, i) => {
         const next = segment[i + 1]
-        if (isSettled(cluster) && next?.ordinary && next.sizePt === cluster.sizePt) return cluster
+        const unit = units?.[i]
+        if (isSettled(cluster) && next?.ordinary && next.sizePt === cluster.sizePt && !unit) return cluster
         const { glyph, text, cls, code, latinContext, sizePt, advancePt, run } = cluster
-        const { breakAfter, kernPt: gapPt, shrinkPt, stretch, hangPt, leadPt } = jointAfter(segment, i, style.trackEm)
+        const joint = jointAfter(segment, i, style.trackEm, unit)
+        const { breakAfter, kernPt: gapPt, shrinkPt, stretch, hangPt, leadPt, isLiteral } = joint
         const kernPt = gapPt + (next ? pairKern(cluster, next, fonts) : 0)
         const known = FINISHED.get(text)
         if (
@@ -177,17 +183,30 @@ function finish(segment: readonly (Draft | Cluster)[], style: TextStyle, fonts: 
             known.shrinkPt === shrinkPt &&
             known.stretch === stretch &&
             known.hangPt === hangPt &&
-            known.leadPt === leadPt
+            known.leadPt === leadPt &&
+            known.isLiteral === isLiteral
         )
             return known
         // Written out: spreading objects here takes half of the time of a layout.
         // biome-ignore format: one line each for what the cluster is and how it joins the next
         const made: Cluster = {
             glyph, text, cls, code, latinContext, sizePt, advancePt, run, ordinary: false,
-            breakAfter, kernPt, shrinkPt, stretch, hangPt, leadPt,
+            breakAfter, kernPt, shrinkPt, stretch, hangPt, leadPt, isLiteral,
         }
         FINISHED.set(text, made)
         return made
+    })
+}
+
+/** What holds between each cluster and the next where they are of one unit; `undefined` where the text has none. */
+function unitsOf(segment: readonly (Draft | Cluster)[]): (UnitJoint | undefined)[] | undefined {
+    if (!segment.some(({ cls, text }) => cls === "digit" || text === "." || text === "条")) return undefined
+    const joints = unitJoints(segment.map(({ text }) => text).join(""))
+    if (joints === undefined) return undefined
+    let end = 0
+    return segment.map(({ text }) => {
+        end += text.length
+        return joints.get(end - 1)
     })
 }
 

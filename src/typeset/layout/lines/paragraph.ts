@@ -3,6 +3,7 @@ import type { Glyph } from "../../font/face.ts"
 import { type Composer, ordered, type Setting, shapeText } from "../composer.ts"
 import { newPiece, type Piece } from "../pages/piece.ts"
 import type { PlacedItem, Tag } from "../pages/placed.ts"
+import { NOTE_COLOR } from "../styles.data.ts"
 import type { TextStyle } from "../styles.ts"
 import { breakLines } from "./break-lines.ts"
 import type { Cluster, InlineText } from "./inline.ts"
@@ -193,7 +194,26 @@ function lineItems(
     }
     const last = clusters[line.end - 1]
     if (last) close(last)
+    if (isCut(clusters, line)) for (const item of cutSign(x, yPt)) items.push({ item, run: last?.run ?? 0 })
     return items
+}
+
+/** Whether a name, number or address goes on in the next line. */
+function isCut(clusters: readonly Cluster[], { end }: Line): boolean {
+    const [last, next] = [clusters[end - 1], clusters[end]]
+    if (!last || !next || last.breakAfter < 2 || last.cls === "space") return false
+    const isWord = (c: Cluster) => c.cls === "latin" || c.cls === "digit" || c.cls === "narrow-point"
+    return last.isLiteral || (isWord(last) && isWord(next))
+}
+
+/** A small hook behind the end of the line: this goes on below, and nothing of it is left out. Drawn, so that it is no text. */
+function cutSign(endPt: number, yPt: number): PlacedItem[] {
+    const [left, right, foot] = [endPt + 0.7, endPt + 2.9, yPt - 0.6]
+    const rule = { kind: "line" as const, widthPt: 0.4, color: NOTE_COLOR }
+    return [
+        { ...rule, x1Pt: right, y1Pt: foot - 2.6, x2Pt: right, y2Pt: foot },
+        { ...rule, x1Pt: right, y1Pt: foot, x2Pt: left, y2Pt: foot },
+    ]
 }
 
 function isSameItem(a: Cluster, b: Cluster, tagOf: readonly Tag[], runs: InlineText["runs"]): boolean {

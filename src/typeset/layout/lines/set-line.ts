@@ -13,14 +13,14 @@ export interface SetLine {
 /** Word spaces and Han-Latin gaps grow so many times as fast as gaps between Han (CLREQ §6.2.3), and further. */
 const SPACE_WEIGHT = 3
 const HAN_LATIN_WEIGHT = 2
-/** A line that would need more stays short. */
-const MOST_HAN_LATIN_EM = 0.09
-const MOST_SPACE_EM = 0.15
-const MOST_EACH_EM = 0.33
+/** A line that would need wider gaps stays short: between Han, between Han and Latin, between words. */
+export const WIDEST_EM = { cjk: 0.12, "han-latin": 0.34, space: 0.5 } as const
 
 /** How far the gap after a cluster may grow. */
 export function stretchRoom(c: Cluster): number {
-    return c.stretch === "none" ? 0 : c.sizePt * (MOST_EACH_EM + extra(c))
+    if (c.stretch === "none") return 0
+    const gapPt = c.stretch === "space" ? c.advancePt : Math.max(0, c.kernPt)
+    return Math.max(0, c.sizePt * WIDEST_EM[c.stretch] - gapPt)
 }
 
 /**
@@ -94,8 +94,4 @@ function stretchLine(parts: readonly Cluster[], adjustPt: number[], last: number
 
 function weightOf(c: Cluster): number {
     return c.stretch === "space" ? SPACE_WEIGHT : c.stretch === "han-latin" ? HAN_LATIN_WEIGHT : 1
-}
-
-function extra(c: Cluster): number {
-    return c.stretch === "space" ? MOST_SPACE_EM : c.stretch === "han-latin" ? MOST_HAN_LATIN_EM : 0
 }

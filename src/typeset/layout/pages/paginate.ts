@@ -35,10 +35,11 @@ export function paginate(
         const [first] = chain
         if (!first) continue
         const page = current()
-        const forced = first.breakBefore || first.sheet !== page.sheet
+        const isOther = first.sheet.page !== page.sheet.page
+        const forced = first.breakBefore || isOther
         const empty = newPage(first.sheet)
         const moves = !fits(page, chain) && fits(empty, chain)
-        if (page.last === undefined && first.sheet !== page.sheet) pages[pages.length - 1] = empty
+        if (page.last === undefined && isOther) pages[pages.length - 1] = empty
         else if (page.last !== undefined && (forced || moves)) pages.push(empty)
         for (const piece of chain) {
             if (current().last !== undefined && !fits(current(), [piece])) pages.push(newPage(piece.sheet))
@@ -58,7 +59,7 @@ function keepChains(pieces: readonly Piece[]): Piece[][] {
     let open = false
     for (const piece of pieces) {
         const chain = chains.at(-1)
-        if (open && chain && !piece.breakBefore && chain[0]?.sheet === piece.sheet) chain.push(piece)
+        if (open && chain && !piece.breakBefore && chain[0]?.sheet.page === piece.sheet.page) chain.push(piece)
         else chains.push([piece])
         open = piece.keep
     }
@@ -93,6 +94,8 @@ function place(page: OpenPage, piece: Piece, index: number, outline: OutlineEntr
         page.yPt += piece.padTopPt
     } else page.yPt += page.last ? gapPt(page.last, piece) : piece.padTopPt
     if (piece.outline) outline.push({ ...piece.outline, page: index, yPt: page.yPt })
+    if (isFirst && piece.label)
+        for (const { item, order } of piece.label) page.items.push({ item: moveDown(item, page.yPt), order })
     draw(page, piece, isFirst ? piece.padTopPt : 0)
     page.last = piece
 }
@@ -122,7 +125,7 @@ function drawPicture(page: OpenPage, piece: Piece): number {
     const most = input.kind === "pdf-page" ? Number.POSITIVE_INFINITY : 1
     const size = fittedSize(input, { widthPt: width, heightPt: left }, most)
     const xPt = paper.leftPt + (width - size.widthPt) / 2
-    const items = pictureItems({ kind: "image", image, xPt, yPt: page.yPt, ...size, tag }, page.sheet)
+    const items = pictureItems({ kind: "image", image, xPt, yPt: page.yPt, ...size, tag }, piece.sheet)
     page.items.push(...items.map((item) => ({ item, order })))
     return size.heightPt
 }

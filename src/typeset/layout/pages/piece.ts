@@ -23,6 +23,8 @@ export interface Piece {
     readonly padBottomPt: number
     /** Table head to be set again where a page begins with this piece. */
     readonly repeat?: readonly Piece[]
+    /** What names the row of a table that is cut above this piece, set again where a page begins with it. */
+    readonly label?: readonly OrderedItem[]
     readonly outline?: { readonly title: string; readonly level: number }
     /** A picture that takes what is left of its page. */
     readonly picture?: WholePagePicture
@@ -114,6 +116,16 @@ export function framePieces(pieces: readonly Piece[], frame: Frame, padPt: numbe
         const part: FramePart = { frame, topPt: 0, bottomPt: heightPt, padTopPt, padBottomPt }
         return { ...piece, items: lowered.items, frames: [part, ...lowered.frames], heightPt, padTopPt, padBottomPt }
     })
+}
+
+/** A piece that is set again: it was read once already. */
+export function asArtifact(piece: Piece): Piece {
+    const items = piece.items.flatMap(({ item, order }) => {
+        if (item.kind === "link") return []
+        const again: PlacedItem = item.kind === "text" || item.kind === "image" ? { ...item, tag: "artifact" } : item
+        return [{ item: again, order }]
+    })
+    return { ...piece, items, keep: true }
 }
 
 /** Changes the first and the last of some pieces. */

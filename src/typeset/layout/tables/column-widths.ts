@@ -3,7 +3,8 @@ import { type Composer, inLanguage, type Setting } from "../composer.ts"
 import type { ContentWidths } from "../lines/break-lines.ts"
 import { decimalParts, measureBlocks, WIDTHS } from "../lines/measure.ts"
 import type { TableStyle, TextStyle } from "../styles.ts"
-import { type Grid, type GridCell, shareWidth } from "./table-grid.ts"
+import { foldLastColumn } from "./fold.ts"
+import { buildGrid, type Grid, type GridCell, shareWidth } from "./table-grid.ts"
 
 export type TableBlock = Extract<Block, { kind: "table" }>
 
@@ -12,6 +13,8 @@ const SHORT_EM = 14
 const TWO_LINES = 0.75
 /** No column is narrower than two characters. */
 const FLOOR_EM = 2.1
+/** So many of the wishes for columns break no id. */
+const UNBROKEN = 4
 
 /** Style of the text in a cell. */
 export function textStyleOf(style: TableStyle, cell: GridCell, grid: Grid, setting: Setting): TextStyle {
@@ -42,26 +45,48 @@ function decimalColumns(composer: Composer, grid: Grid, setting: Setting, style:
     return columns
 }
 
-/** Style and columns; a table whose words do not fit in its own style is set as a compact one. */
-export function chooseWidths(
-    composer: Composer,
-    block: TableBlock,
-    grid: Grid,
-    setting: Setting,
-): { style: TableStyle; widths: readonly number[]; decimals: readonly DecimalColumn[] } {
+/** A table ready to be set. */
+interface Columns {
+    readonly grid: Grid
+    readonly style: TableStyle
+    readonly widths: readonly number[]
+    readonly decimals: readonly DecimalColumn[]
+}
+
+/**
+ * Style and columns. A table whose words do not fit in its own style is set as a compact one; one that would still break
+ * ids gets its last column as a line below each row.
+ */
+export function chooseWidths(composer: Composer, block: TableBlock, setting: Setting): Columns {
     const { table, tables } = setting.sheet
     const own = { ...table, ...(tables[block.style ?? ""] ?? {}) }
-    const decimals = decimalColumns(composer, grid, setting, own)
+    const grid = buildGrid(block.head, block.body)
     if (block.widths) {
         const shares = Array.from({ length: grid.columns }, (_, i) => block.widths?.[i] ?? 1)
         const total = shares.reduce((sum, width) => sum + width, 0)
-        return { style: own, decimals, widths: shares.map((width) => (width * setting.widthPt) / total) }
+        const widths = shares.map((width) => (width * setting.widthPt) / total)
+        return { grid, style: own, widths, decimals: decimalColumns(composer, grid, setting, own) }
     }
-    const fitting = columnWidths(composer, grid, decimals, setting, own)
-    if (fitting.fits || !tables.compact) return { style: own, decimals, widths: fitting.widths }
-    const style = { ...own, ...tables.compact }
-    const compact = decimalColumns(composer, grid, setting, style)
-    return { style, decimals: compact, widths: columnWidths(composer, grid, compact, setting, style).widths }
+    const compact = { ...own, ...tables.compact }
+    const isOpen = (set: Fitted) => set.broken > 0
+    const first = fitTable(composer, grid, own, setting)
+    const second = isOpen(first) && block.style !== "compact" ? fitTable(composer, grid, compact, setting) : first
+    const kept = second.broken < first.broken || first.broken === WORDS ? second : first
+    const folded = isOpen(kept) ? foldLastColumn(block) : undefined
+    if (!folded) return kept
+    const third = fitTable(composer, buildGrid(folded.head, folded.body), compact, setting)
+    return third.broken < kept.broken ? third : kept
+}
+
+/** What had to be broken so that a table fits: nothing, ids, or words. */
+const WORDS = 2
+interface Fitted extends Columns {
+    readonly broken: 0 | 1 | typeof WORDS
+}
+
+function fitTable(composer: Composer, grid: Grid, style: TableStyle, setting: Setting): Fitted {
+    const decimals = decimalColumns(composer, grid, setting, style)
+    return { grid, style, decimals, ...columnWidths(composer, grid, decimals, setting, style) }
 }
 
 type Needs = { -readonly [K in keyof ContentWidths]: number }
@@ -73,7 +98,7 @@ function columnWidths(
     decimals: readonly DecimalColumn[],
     setting: Setting,
     style: TableStyle,
-): { widths: number[]; fits: boolean } {
+): Pick<Fitted, "widths" | "broken"> {
     const needs = columnNeeds(composer, grid, decimals, setting, style)
     const roomy = (need: Needs, leastPt: number) => {
         const short = Math.min(need.maxPt, SHORT_EM * style.cell.sizePt + 2 * style.padXPt)
@@ -81,21 +106,21 @@ function columnWidths(
     }
     const wishes: readonly ((need: Needs) => number)[] = [
         (need) => roomy(need, need.wholePt),
-        (need) => roomy(need, need.partsPt),
         (need) => need.wholePt,
+        (need) => roomy(need, need.partsPt),
         (need) => need.partsPt,
         (need) => roomy(need, need.minPt),
         (need) => need.minPt,
     ]
     const sum = (wish: (need: Needs) => number) => needs.reduce((total, need) => total + wish(need), 0)
-    const chosen = wishes.find((wish) => sum(wish) <= setting.widthPt)
-    const least = chosen ?? ((need: Needs) => need.minPt)
+    const at = wishes.findIndex((wish) => sum(wish) <= setting.widthPt)
+    const least = wishes[at] ?? ((need: Needs) => need.minPt)
     const floorPt = FLOOR_EM * style.cell.sizePt + 2 * style.padXPt
     const widths = shareWidth(
         needs.map((need) => ({ minPt: least(need), maxPt: need.maxPt, floorPt })),
         setting.widthPt,
     )
-    return { widths, fits: chosen !== undefined }
+    return { widths, broken: at < 0 ? WORDS : at < UNBROKEN ? 0 : 1 }
 }
 
 function columnNeeds(

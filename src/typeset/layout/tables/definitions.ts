@@ -3,10 +3,11 @@ import type { Block } from "../../document/blocks.ts"
 import { type Composer, inLanguage, type Setting } from "../composer.ts"
 import { measureBlocks } from "../lines/measure.ts"
 import { setParagraph } from "../lines/paragraph.ts"
+import { withLabels } from "../pages/labels.ts"
 import { keepTogether, type Piece, stackHeight } from "../pages/piece.ts"
 import { type CellFrame, type Column, sliceColumns } from "../pages/slices.ts"
 import { depthOf, type TableStyle, type TextStyle } from "../styles.ts"
-import type { SetBlocks } from "./table.ts"
+import { type SetBlocks, UNCUT } from "./table.ts"
 
 export type DefinitionsBlock = Extract<Block, { kind: "definitions" }>
 type Entry = DefinitionsBlock["entries"][number]
@@ -66,12 +67,12 @@ function setEntry(
         ...[terms, values].map((column) => stackHeight(column) + 2 * style.padYPt),
     )
     const columns = [terms, values].map((column): Column => {
-        const middle = style.middle && column.length < 8
+        const middle = style.middle && column.length < 8 && heightPt < depthOf(sheet) * UNCUT
         return { row: 0, topPt: middle ? (heightPt - stackHeight(column)) / 2 : style.padYPt, pieces: column }
     })
     const frames = cellFrames(style, [left, right], heightPt)
     const slices = sliceColumns(sheet, columns, frames, heightPt, [], style.padYPt, depthOf(sheet) * 0.6)
-    return keepTogether(slices, sheet, 0.2)
+    return keepTogether(withLabels(slices, [terms]), sheet, UNCUT)
 }
 
 function cellFrames(

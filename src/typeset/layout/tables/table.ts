@@ -1,23 +1,29 @@
+import type { Lang } from "../../../base/lang.ts"
 import type { Block, Inline } from "../../document/blocks.ts"
-import { type Composer, inLanguage, type Setting } from "../composer.ts"
+import { type Composer, inLanguage, plainText, type Setting } from "../composer.ts"
 import { decimalParts } from "../lines/measure.ts"
 import { setParagraph } from "../lines/paragraph.ts"
-import { type Frame, keepTogether, type Piece, stackHeight } from "../pages/piece.ts"
-import type { PlacedItem } from "../pages/placed.ts"
+import { withLabels } from "../pages/labels.ts"
+import { asArtifact, type Frame, keepTogether, type Piece, stackHeight } from "../pages/piece.ts"
 import { type CellFrame, type Column, columnBottom, sliceColumns } from "../pages/slices.ts"
 import { depthOf, type TableStyle, type TextStyle } from "../styles.ts"
 import { chooseWidths, type DecimalColumn, type TableBlock, textStyleOf } from "./column-widths.ts"
-import { buildGrid, type Grid, type GridCell } from "./table-grid.ts"
+import type { Grid, GridCell } from "./table-grid.ts"
 
 /** Sets blocks inside a cell; passed in, because blocks contain tables and tables contain blocks. */
 export type SetBlocks = (composer: Composer, blocks: readonly Block[], setting: Setting) => Piece[]
 
 /** A head higher than this share of a page is set once only. */
 const MOST_REPEATED = 0.3
-/** A row, and a whole table, that is lower than this share of a page is not cut. */
 const TINY = 0.01
-const UNCUT = 0.2
+/** A row, and a whole table, that is lower than this share of a page is not cut. */
+export const UNCUT = 0.2
 const UNCUT_TABLE = 0.3
+/** Nor is a table of fewer rows than this, as long as a page has room for it and a heading. */
+const FEW_ROWS = 8
+const UNCUT_FEW = 0.85
+/** Two rows stay with the head, and two at the end together, where they are lower than this share. */
+const UNCUT_PAIR = 0.4
 
 interface TableSetting {
     readonly composer: Composer
@@ -34,34 +40,58 @@ interface TableSetting {
 export function setTable(composer: Composer, block: TableBlock, setting: Setting, setBlocks: SetBlocks): Piece[] {
     const node = composer.tree.add("Table", setting.parent)
     const caption = block.caption ? setCaption(composer, block.caption, setting, node) : []
-    const grid = buildGrid(block.head, block.body)
-    const table = { composer, setting, grid, setBlocks, ...chooseWidths(composer, block, grid, setting) }
+    const table = { composer, setting, setBlocks, ...chooseWidths(composer, block, setting) }
+    const { grid } = table
 
-    const head: Piece[] = []
-    const body: Piece[] = []
+    const head: Piece[][] = []
+    const body: Piece[][] = []
     const sections = [
-        { role: "THead" as const, from: 0, to: grid.headRows, pieces: head },
-        { role: "TBody" as const, from: grid.headRows, to: grid.rows.length, pieces: body },
+        { role: "THead" as const, from: 0, to: grid.headRows, groups: head },
+        { role: "TBody" as const, from: grid.headRows, to: grid.rows.length, groups: body },
     ]
-    for (const { role, from, to, pieces } of sections) {
+    for (const { role, from, to, groups } of sections) {
         if (from === to) continue
         const section = composer.tree.add(role, node)
         for (let row = from; row < to; ) {
             const end = groupEnd(grid, row, to)
-            pieces.push(...setGroup(table, row, end, section))
+            groups.push(setGroup(table, row, end, section))
             row = end
         }
     }
-    const repeats = head.length > 0 && stackHeight(head) < depthOf(setting.sheet) * MOST_REPEATED
-    const keptHead = repeats ? head.map((piece) => ({ ...piece, keep: true })) : head
-    const repeat = repeats ? head.map(asArtifact) : undefined
-    const all = [...caption, ...keptHead, ...body.map((piece) => (repeat ? { ...piece, repeat } : piece))]
+    const heads = head.flat()
+    const repeats = heads.length > 0 && stackHeight(heads) < depthOf(setting.sheet) * MOST_REPEATED
+    const keptHead = repeats ? heads.map((piece) => ({ ...piece, keep: true })) : heads
+    const repeat = [...setContinued(composer, setting), ...(repeats ? heads.map(asArtifact) : [])]
+    const rows = keepPairs(body, setting).map((piece) => ({ ...piece, repeat }))
+    const all = [...caption, ...keptHead, ...rows]
     const space = { beforePt: 9, afterPt: 9 }
-    return keepTogether(all, setting.sheet, UNCUT_TABLE).map((piece, i) => ({
+    const share = body.length < FEW_ROWS ? UNCUT_FEW : UNCUT_TABLE
+    return keepTogether(all, setting.sheet, share).map((piece, i) => ({
         ...piece,
         ...(i === 0 && { beforePt: Math.max(piece.beforePt, space.beforePt) }),
         ...(i === all.length - 1 && { afterPt: space.afterPt }),
     }))
+}
+
+const CONTINUED: Readonly<Record<Lang, string>> = { "zh-CN": "续表", en: "(continued)" }
+
+/** What stands over a table on every page but its first. */
+function setContinued(composer: Composer, setting: Setting): Piece[] {
+    const { caption, table } = setting.sheet
+    const style: TextStyle = { ...caption, ...LABEL, sizePt: table.cell.sizePt, linePt: table.cell.linePt }
+    return setParagraph(composer, plainText(composer, CONTINUED[setting.lang]), style, setting, "artifact")
+}
+const LABEL = { align: "end", beforePt: 0, afterPt: 0, keepNext: true } as const
+
+/** The first two and the last two rows stay together, so that no head stands over one row and no page begins with one. */
+function keepPairs(groups: readonly (readonly Piece[])[], { sheet }: Setting): Piece[] {
+    const mostPt = depthOf(sheet) * UNCUT_PAIR
+    const isKept = (at: number) => {
+        const pair = groups.slice(at, at + 2).flat()
+        return groups.length > 1 && stackHeight(pair) < mostPt
+    }
+    const kept = new Set([0, groups.length - 2].filter(isKept))
+    return groups.flatMap((group, n) => (kept.has(n) ? group.map((piece) => ({ ...piece, keep: true })) : group))
 }
 
 function setCaption(composer: Composer, caption: readonly Inline[], setting: Setting, table: number): Piece[] {
@@ -89,10 +119,12 @@ function setGroup(table: TableSetting, from: number, to: number, section: number
     const tops = rowTops(cells, from, to, style)
     const topOf = (row: number) => tops[row - from] ?? 0
     const heightPt = tops.at(-1) ?? 0
+    // What may be cut begins at the top: the middle of it would be on another page.
+    const isWhole = heightPt < depthOf(setting.sheet) * UNCUT
     const columns = cells.map(({ cell, pieces }): Column => {
         const top = topOf(cell.row)
         const free = topOf(cell.row + cell.rowspan) - top - stackHeight(pieces)
-        const middle = (style.middle || cell.inHead) && pieces.length < 8
+        const middle = ((style.middle && isWhole) || cell.inHead) && pieces.length < 8
         return { row: cell.row - from, topPt: top + (middle ? Math.max(style.padYPt, free / 2) : style.padYPt), pieces }
     })
     const frames = cells.map(({ cell }): CellFrame => {
@@ -103,7 +135,8 @@ function setGroup(table: TableSetting, from: number, to: number, section: number
     const stops = tops.slice(1, -1)
     const mostPt = depthOf(setting.sheet) * 0.6
     const slices = sliceColumns(setting.sheet, columns, frames, heightPt, stops, style.padYPt, mostPt)
-    const kept = keepTogether(slices, setting.sheet, UNCUT)
+    const named = cells.filter(({ cell }) => cell.column === 0).map(({ pieces }) => pieces)
+    const kept = keepTogether(withLabels(slices, named), setting.sheet, UNCUT)
     return isHeaded(grid, from, to) ? keepAbove(kept, topOf(from + 1)) : kept
 }
 
@@ -193,14 +226,4 @@ function decimalPlace(
     const slack = inner.widthPt - column.leftPt - column.rightPt
     const xPt = inner.xPt + slack / 2 + column.leftPt - parts.leftPt
     return xPt < inner.xPt - 0.01 ? undefined : { xPt, widthPt: inner.xPt + inner.widthPt - xPt + 0.01 }
-}
-
-/** A head that is set again: it was read once already. */
-function asArtifact(piece: Piece): Piece {
-    const items = piece.items.flatMap(({ item, order }) => {
-        if (item.kind === "link") return []
-        const again: PlacedItem = item.kind === "text" || item.kind === "image" ? { ...item, tag: "artifact" } : item
-        return [{ item: again, order }]
-    })
-    return { ...piece, items, keep: true }
 }

@@ -1,0 +1,34 @@
+import { asArtifact, lowerItems, type OrderedItem, type Piece } from "./piece.ts"
+
+/**
+ * Slices of table rows, those below the text of their first cell with that text once more, so that the row can be named
+ * where a page begins with them. As many of its lines as the rest of its cell is high.
+ *
+ * @param firstCells - Pieces of the cells of the first column, from the top.
+ */
+export function withLabels(slices: readonly Piece[], firstCells: readonly (readonly Piece[])[]): Piece[] {
+    const cellOf = new Map<number, number>()
+    for (const [n, pieces] of firstCells.entries())
+        for (const { items } of pieces) for (const { order } of items) cellOf.set(order, n)
+    const own = slices.map(({ items }) => items.map(({ order }) => cellOf.get(order)).find((n) => n !== undefined))
+    let current: number | undefined
+    return slices.map((slice, i) => {
+        if (own[i] !== undefined) current = own[i]
+        if (own[i] !== undefined || current === undefined || i === 0) return slice
+        let room = 0
+        for (let k = i; k < slices.length && own[k] === undefined; k++) room += slices[k]?.heightPt ?? 0
+        const label = linesWithin(firstCells[current] ?? [], room)
+        return label.length > 0 ? { ...slice, label } : slice
+    })
+}
+
+function linesWithin(pieces: readonly Piece[], roomPt: number): OrderedItem[] {
+    let y = 0
+    const items: OrderedItem[] = []
+    for (const piece of pieces) {
+        if (y + piece.heightPt > roomPt) break
+        items.push(...lowerItems(asArtifact(piece), y).items)
+        y += piece.heightPt
+    }
+    return items
+}

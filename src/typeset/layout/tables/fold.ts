@@ -1,0 +1,29 @@
+import type { Block, Cell, Row } from "../../document/blocks.ts"
+
+type TableBlock = Extract<Block, { kind: "table" }>
+
+/** With fewer columns there is nothing to gain. */
+const LEAST_COLUMNS = 6
+
+/**
+ * The table with its last column as a second line of each row, below all others but the first; in the head too.
+ *
+ * @returns `undefined` where cells span columns or rows, so that there is no last column.
+ */
+export function foldLastColumn(block: TableBlock): Pick<TableBlock, "head" | "body"> | undefined {
+    const count = block.head[0]?.cells.length ?? 0
+    const rows = [...block.head, ...block.body]
+    const isPlain = rows.every(
+        ({ cells }) => cells.length === count && cells.every(({ colspan, rowspan }) => colspan === 1 && rowspan === 1),
+    )
+    if (block.head.length !== 1 || count < LEAST_COLUMNS || !isPlain) return undefined
+    return { head: block.head.flatMap(fold), body: block.body.flatMap(fold) }
+}
+
+function fold({ cells }: Row): Row[] {
+    const [first, ...rest] = cells
+    const last = rest.pop()
+    if (!first || !last) return [{ cells }]
+    const below: Cell = { ...last, colspan: rest.length }
+    return [{ cells: [{ ...first, rowspan: 2 }, ...rest] }, { cells: [below] }]
+}

@@ -1,0 +1,179 @@
+import { describe, expect, test } from "vitest"
+import type { Block, Cell } from "../../../src/typeset/document/blocks.ts"
+import { combineDocuments } from "../../../src/typeset/document/combine.ts"
+import { layoutDocument } from "../../../src/typeset/layout/layout-document.ts"
+import type { PlacedDocument } from "../../../src/typeset/layout/pages/placed.ts"
+import { fakeFonts } from "./fake-fonts.ts"
+import { cell, lay, model, p, text } from "./models.ts"
+import { readText, textOf } from "./reading.ts"
+import type { Laid } from "./sample-pages.ts"
+import { SETTING_RULES } from "./setting-faults.ts"
+
+const lines = (count: number): Block[] => Array.from({ length: count }, (_, n) => p(`行${String(n)}`))
+const head = (...words: string[]) => [
+    { cells: words.map((word) => cell(word, { header: true, scope: "col" as const })) },
+]
+const rows = (count: number, more: Partial<Cell> = {}) =>
+    Array.from({ length: count }, (_, n) => ({ cells: [cell(`甲${String(n)}`, more), cell(`乙${String(n)}`)] }))
+const table = (count: number): Block => ({ kind: "table", head: head("名", "值"), body: rows(count) })
+/** Pages on which a text of the document begins. */
+const pagesOf = (doc: PlacedDocument, start: string) =>
+    readText(doc).flatMap(({ page, item }) => (textOf(item).startsWith(start) ? [page] : []))
+const artifacts = (doc: PlacedDocument, page: number) =>
+    doc.pages[page]?.items.flatMap((item) => (item.kind === "text" && item.tag === "artifact" ? [textOf(item)] : [])) ??
+    []
+
+describe("tables", () => {
+    test.each([26, 28, 30, 32, 34])("of fewer than eight rows are not cut, after %d lines", (before) => {
+        const doc = lay([...lines(before), table(7)])
+        expect(new Set(pagesOf(doc, "甲")).size).toBe(1)
+    })
+    test("a longer one never has a single row on a page", () => {
+        for (let before = 20; before < 36; before++) {
+            const pages = pagesOf(lay([...lines(before), table(12)]), "甲")
+            for (const page of new Set(pages)) expect(pages.filter((one) => one === page).length).toBeGreaterThan(1)
+        }
+    })
+    test("what goes on says so, in the language of its place", () => {
+        const doc = lay([table(90)])
+        expect(artifacts(doc, 0)).not.toContain("续表")
+        expect(artifacts(doc, 1)).toEqual(expect.arrayContaining(["续表", "名", "值"]))
+        const english = lay([{ kind: "section", lang: "en", blocks: [table(90)] }])
+        expect(artifacts(english, 1)).toContain("(continued)")
+    })
+    test("a row that is cut is named again where it goes on, at the top; one that begins there is not", () => {
+        const many = { blocks: lines(90), header: false, colspan: 1, rowspan: 1 }
+        const doc = lay([{ kind: "table", head: [], body: [{ cells: [cell("步骤4"), many] }], style: "form" }], "sheet")
+        expect(pagesOf(doc, "步骤4")).toEqual([0])
+        for (const page of doc.pages.keys()) {
+            const again = artifacts(doc, page).filter((own) => own === "步骤4")
+            expect(again).toHaveLength(page === 0 ? 0 : 1)
+        }
+        expect(artifacts(lay([table(90)]), 1).join()).not.toContain("甲")
+    })
+    test("one that would break ids has its last column below each row", () => {
+        const id = "a0123456789bcd"
+        const wide = Array.from({ length: 9 }, () => ({
+            cells: [
+                ...Array.from({ length: 6 }, (_, n) => cell(`${id.slice(1)}${String(n)}`)),
+                cell("来源说明".repeat(9)),
+            ],
+        }))
+        const doc = lay([{ kind: "table", head: head("一", "二", "三", "四", "五", "六", "末"), body: wide }])
+        const folded = doc.structure.filter(({ role, colSpan }) => role === "TD" && colSpan === 5)
+        expect(folded).toHaveLength(9)
+        const narrow = lay([table(3)])
+        expect(narrow.structure.filter(({ colSpan }) => colSpan !== undefined)).toEqual([])
+    })
+})
+
+describe("a volume", () => {
+    const part = (title: string, style: string, count: number) => ({
+        ...model([{ kind: "heading", level: 1, inlines: [text(title)] }, ...lines(count)], style),
+        title,
+    })
+    const parts = [part("一", "report", 3), part("二", "exhibit", 3), part("三", "sheet", 3)]
+    const whole = { title: "汇编", lang: "zh-CN" as const, style: "report" }
+    const leftOf = (doc: PlacedDocument) =>
+        new Set(
+            readText(doc)
+                .map(({ item }) => item.xPt)
+                .filter((x) => x < 90),
+        )
+
+    test("has the margins of its document on every page", () => {
+        const doc = layoutDocument(combineDocuments(parts, whole), fakeFonts, { head: "页眉" })
+        expect(doc.pages).toHaveLength(3)
+        expect(SETTING_RULES["every page has the same margins and head line"]?.({ doc, style: "report" })).toEqual([])
+        expect(Math.min(...leftOf(doc))).toBeCloseTo((25 * 72) / 25.4, 3)
+    })
+    test("lets parts run on", () => {
+        const doc = layoutDocument(combineDocuments(parts, whole, new Set(parts.slice(2))), fakeFonts)
+        expect(doc.pages).toHaveLength(2)
+        expect(pagesOf(doc, "三")).toEqual([1])
+    })
+})
+
+describe("commands", () => {
+    const doc = lay([{ kind: "code", lines: ["first  line", "second"] }])
+    test("are lines of their own, as they stand, with numbers that are read before them", () => {
+        const texts = doc.pages[0]?.items.flatMap((item) =>
+            item.kind === "text" ? [[item.tag === "artifact", textOf(item)]] : [],
+        )
+        expect(texts?.slice(0, 4)).toEqual([
+            [true, "1"],
+            [true, "2"],
+            [false, "first  line"],
+            [false, "second"],
+        ])
+    })
+    test("one alone has no number", () => {
+        expect(readText(lay([{ kind: "code", lines: ["only"] }])).map(({ item }) => textOf(item))).toEqual(["only"])
+        expect(artifacts(lay([{ kind: "code", lines: ["only"] }]), 0)).not.toContain("1")
+    })
+})
+
+describe("the rules of setting find", () => {
+    const doc = lay([p("甲乙 2023-03-20 16:00 UTC 丙丁"), table(9)])
+    const first = doc.pages[0]
+    const changed = (change: (items: NonNullable<typeof first>["items"]) => NonNullable<typeof first>["items"]) => ({
+        style: "report",
+        doc: { ...doc, pages: first ? [{ ...first, items: change(first.items) }] : [] },
+    })
+    const faults = (rule: string, laid: Laid) => SETTING_RULES[rule]?.(laid).length
+    test("nothing here", () => {
+        for (const [rule, faultsOf] of Object.entries(SETTING_RULES))
+            expect(faultsOf({ style: "report", doc }), rule).toEqual([])
+    })
+    test("small type", () => {
+        const small = changed((items) => items.map((item) => (item.kind === "text" ? { ...item, sizePt: 6 } : item)))
+        expect(faults("nothing is set below 9 pt", small)).toBeGreaterThan(9)
+    })
+    test("a spread line", () => {
+        const wide = changed((items) =>
+            items.map((item) => (item.kind === "text" ? { ...item, adjust: item.adjust.map(() => 200) } : item)),
+        )
+        expect(faults("no line is spread", wide)).toBeGreaterThan(0)
+    })
+    test("a torn unit", () => {
+        const torn = changed((items) =>
+            items.flatMap((item) => {
+                if (item.kind !== "text" || !textOf(item).includes("16:00")) return [item]
+                const at = textOf(item).indexOf("16:00")
+                const part = (from: number, to?: number) => ({
+                    ...item,
+                    glyphs: item.glyphs.slice(from, to),
+                    adjust: item.adjust.slice(from, to),
+                })
+                return [part(0, at), { ...part(at), yPt: item.yPt + 20 }, { ...item, yPt: item.yPt + 40 }]
+            }),
+        )
+        expect(faults("no unit is torn that fits a line", torn)).toBeGreaterThan(0)
+    })
+    test("a heading at the end of a page", () => {
+        const heading = { kind: "heading" as const, level: 2 as const, inlines: [text("题")] }
+        const ends = { style: "report", doc: lay([p("文"), heading]) }
+        expect(faults("no heading ends a page, no line stands alone", ends)).toBe(1)
+    })
+    test("an empty page", () => {
+        const empty = { style: "report", doc: lay([p("一"), { kind: "page-break" }, ...lines(20)]) }
+        expect(faults("only the last page of a part is nearly empty", empty)).toBe(1)
+    })
+    test("a torn table", () => {
+        const long = lay([{ kind: "page-break" }, table(90)])
+        const few = {
+            ...long,
+            structure: long.structure,
+            pages: long.pages.map((page) => ({
+                ...page,
+                items: page.items.filter(
+                    (item) =>
+                        item.kind !== "text" || item.tag === "artifact" || /^[甲乙](?:2|3|60)$/.test(textOf(item)),
+                ),
+            })),
+        }
+        expect(
+            faults("no table of fewer than eight rows is torn, no row stands alone", { style: "report", doc: few }),
+        ).toBe(1)
+    })
+})

@@ -1,0 +1,74 @@
+import { describe, expect, test } from "vitest"
+import { unitJoints } from "../../../src/typeset/layout/lines/units.ts"
+import { lay, p } from "./models.ts"
+import { readText, textOf } from "./reading.ts"
+
+/** The units of a text, each as it is held together. */
+function unitsOf(text: string): string[] {
+    const joints = unitJoints(text)
+    if (!joints) return []
+    const units: string[] = []
+    let unit = ""
+    for (let i = 0; i < text.length; i++) {
+        unit += text[i] ?? ""
+        if (joints.has(i)) continue
+        if (unit.length > 1) units.push(unit)
+        unit = ""
+    }
+    return units
+}
+
+describe("units that stay on one line", () => {
+    test.each([
+        ["自2023-03-20 16:00 UTC起", ["2023-03-20 16:00 UTC"]],
+        ["即 2023-03-21 01:49:08（北京时间）之后", ["2023-03-21 01:49:08（北京时间）"]],
+        ["北京时间 2023-03-21 01:49:08 起", ["北京时间 2023-03-21 01:49:08"]],
+        ["于2023年3月21日1时49分向", ["2023年3月21日1时49分"]],
+        ["于 2023 年 3 月 21 日提交", ["2023 年 3 月 21 日"]],
+        ["on 20 March 2023 at", ["20 March 2023"]],
+        ["沿公（望）调证字〔2023〕77 号", ["字〔2023〕77 号"]],
+        ["《刑诉法解释》第一百一十条第二款第（三）项规定", ["第一百一十条第二款第（三）项"]],
+        ["第13条之一", ["第13条之一"]],
+        ["见 API管理页.png，", ["API管理页.png"]],
+        ["账户资产总览（事发前）.png", ["账户资产总览（事发前）.png"]],
+        ["02-Identifiers-LX-2023-0321.xlsx", ["02-Identifiers-LX-2023-0321.xlsx"]],
+        ["价格为27800.2076，见app.kodex.us", []],
+        ["第一条意见，有条理的说明", ["第一条"]],
+        ["本人于当日上午发现", []],
+    ])("%s", (text, units) => {
+        expect(unitsOf(text)).toEqual(units)
+    })
+    test("a long text without any is read in no time", () => {
+        const started = performance.now()
+        unitJoints(`${"甲乙丙丁".repeat(20_000)}.${"a1".repeat(20_000)}`)
+        expect(performance.now() - started).toBeLessThan(2_000)
+    })
+})
+
+test("nothing stands between the signs of a name: no gap where Han and Latin meet", () => {
+    const gapsOf = (text: string) =>
+        readText(lay([p(text)])).flatMap(({ item }) =>
+            item.adjust.filter((added, i) => added > 0 && i < item.glyphs.length - 1),
+        )
+    expect(gapsOf("API管理页.png")).toEqual([])
+    expect(gapsOf("字〔2023〕77号")).toEqual([])
+    expect(gapsOf("用API管理页面").length).toBe(2)
+})
+
+describe("a name that is longer than its line", () => {
+    const long = `${"a".repeat(55)}_${"b".repeat(55)}.png`
+    const page = (text: string) => lay([p(text)]).pages[0]?.items ?? []
+    const hooks = (text: string) =>
+        page(text).filter((item) => item.kind === "line" && item.x1Pt === item.x2Pt && item.y2Pt - item.y1Pt < 4)
+
+    test("breaks at a marked place, with a hook that is no text", () => {
+        const lines = readText(lay([p(long)])).map(({ item }) => textOf(item))
+        expect(lines[0]).toBe(`${"a".repeat(55)}_`)
+        expect(lines.join("")).toBe(long)
+        expect(hooks(long)).toHaveLength(1)
+    })
+    test("one that is not has none, nor has running text", () => {
+        expect(hooks("a_b.png")).toHaveLength(0)
+        expect(hooks("文字".repeat(60))).toHaveLength(0)
+    })
+})
