@@ -49,7 +49,7 @@ function keepTail(
 ): void {
     const isSigned = next.kind === "section" && sheet.paragraphs[next.style ?? ""]?.keepBefore === true
     const isShort = before.block.kind === "paragraph" && pieces.length - before.from <= INTRODUCTION
-    const isIntroduced = ["table", "list", "definitions", "figure"].includes(next.kind) && isShort
+    const isIntroduced = ["table", "list", "definitions", "figure", "code"].includes(next.kind) && isShort
     const from = isIntroduced ? before.from : isSigned ? pieces.length - 1 : pieces.length
     for (let i = Math.max(0, from); i < pieces.length; i++) {
         const piece = pieces[i]

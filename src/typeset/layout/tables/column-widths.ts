@@ -13,8 +13,6 @@ const SHORT_EM = 14
 const TWO_LINES = 0.75
 /** No column is narrower than two characters. */
 const FLOOR_EM = 2.1
-/** So many of the wishes for columns break no id. */
-const UNBROKEN = 4
 
 /** Style of the text in a cell. */
 export function textStyleOf(style: TableStyle, cell: GridCell, grid: Grid, setting: Setting): TextStyle {
@@ -54,35 +52,55 @@ interface Columns {
 }
 
 /**
- * Style and columns. A table whose words do not fit in its own style is set as a compact one; one that would still break
- * ids gets its last column as a line below each row.
+ * Style and columns. Widths that a template gives hold as long as they break no id and no word; a table whose words do
+ * not fit in its own style is set as a compact one; one that would still break ids gets its last column as a line below
+ * each row.
  */
 export function chooseWidths(composer: Composer, block: TableBlock, setting: Setting): Columns {
     const { table, tables } = setting.sheet
     const own = { ...table, ...(tables[block.style ?? ""] ?? {}) }
-    const grid = buildGrid(block.head, block.body)
-    if (block.widths) {
-        const shares = Array.from({ length: grid.columns }, (_, i) => block.widths?.[i] ?? 1)
-        const total = shares.reduce((sum, width) => sum + width, 0)
-        const widths = shares.map((width) => (width * setting.widthPt) / total)
-        return { grid, style: own, widths, decimals: decimalColumns(composer, grid, setting, own) }
-    }
     const compact = { ...own, ...tables.compact }
-    const isOpen = (set: Fitted) => set.broken > 0
+    const grid = buildGrid(block.head, block.body)
+    const given = block.widths && givenWidths(composer, block.widths, grid, own, setting)
+    if (given && given.broken < IDS) return given
     const first = fitTable(composer, grid, own, setting)
-    const second = isOpen(first) && block.style !== "compact" ? fitTable(composer, grid, compact, setting) : first
-    const kept = second.broken < first.broken || first.broken === WORDS ? second : first
-    const folded = isOpen(kept) ? foldLastColumn(block) : undefined
+    const second = first.broken > 0 && block.style !== "compact" ? fitTable(composer, grid, compact, setting) : first
+    const measured = second.broken < first.broken || first.broken === WORDS ? second : first
+    const kept = given && given.broken <= measured.broken ? given : measured
+    // Widths that were given for a text are not to be spent on ids.
+    const isCramped = kept.broken >= IDS || (given !== undefined && kept.broken > 0)
+    const folded = isCramped ? foldLastColumn(block) : undefined
     if (!folded) return kept
     const third = fitTable(composer, buildGrid(folded.head, folded.body), compact, setting)
     return third.broken < kept.broken ? third : kept
 }
 
-/** What had to be broken so that a table fits: nothing, ids, or words. */
-const WORDS = 2
+/** What had to be broken so that a table fits: nothing, a name or a date at its marked places, ids anywhere, words. */
+const PARTS = 1
+const IDS = 2
+const WORDS = 3
 interface Fitted extends Columns {
-    readonly broken: 0 | 1 | typeof WORDS
+    readonly broken: 0 | typeof PARTS | typeof IDS | typeof WORDS
 }
+
+function givenWidths(
+    composer: Composer,
+    given: readonly number[],
+    grid: Grid,
+    style: TableStyle,
+    setting: Setting,
+): Fitted {
+    const shares = Array.from({ length: grid.columns }, (_, i) => given[i] ?? 1)
+    const total = shares.reduce((sum, width) => sum + width, 0)
+    const widths = shares.map((width) => (width * setting.widthPt) / total)
+    const decimals = decimalColumns(composer, grid, setting, style)
+    const needs = columnNeeds(composer, grid, decimals, setting, style)
+    const holds = (key: keyof Needs) => needs.every((need, i) => need[key] <= (widths[i] ?? 0) + SLACK_PT)
+    const broken = holds("wholePt") ? 0 : holds("partsPt") ? PARTS : holds("minPt") ? IDS : WORDS
+    return { grid, style, decimals, widths, broken }
+}
+/** A stop at the end of a word may hang by its blank half. */
+const SLACK_PT = 4.6
 
 function fitTable(composer: Composer, grid: Grid, style: TableStyle, setting: Setting): Fitted {
     const decimals = decimalColumns(composer, grid, setting, style)
@@ -90,6 +108,9 @@ function fitTable(composer: Composer, grid: Grid, style: TableStyle, setting: Se
 }
 
 type Needs = { -readonly [K in keyof ContentWidths]: number }
+
+/** What each of the wishes for columns breaks. */
+const BROKEN = [0, 0, PARTS, PARTS, IDS, IDS] as const
 
 /** Shares the width so that as little as possible is broken: first no id, no date; then ids at their separators only. */
 function columnWidths(
@@ -120,7 +141,7 @@ function columnWidths(
         needs.map((need) => ({ minPt: least(need), maxPt: need.maxPt, floorPt })),
         setting.widthPt,
     )
-    return { widths, broken: at < 0 ? WORDS : at < UNBROKEN ? 0 : 1 }
+    return { widths, broken: BROKEN[at] ?? WORDS }
 }
 
 function columnNeeds(

@@ -3,7 +3,7 @@ import type { Block, Cell, Row } from "../../document/blocks.ts"
 type TableBlock = Extract<Block, { kind: "table" }>
 
 /** With fewer columns there is nothing to gain. */
-const LEAST_COLUMNS = 6
+const LEAST_COLUMNS = 4
 
 /**
  * The table with its last column as a second line of each row, below all others but the first; in the head too.
