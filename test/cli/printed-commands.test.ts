@@ -127,8 +127,9 @@ function standing(command: string): string {
                 rmSync(join(folder, "out", made), { recursive: true })
     if (name === "build") rmSync(join(folder, "out"), { recursive: true })
     // What an act has to stand behind, and a journal to list.
-    if (name === "journal") {
-        const sent = "--type disclosure --recipient okx --route portal --by 张民警"
+    if (name === "journal" || name === "mail") {
+        const desk = name === "mail" ? "binance-cn" : "okx"
+        const sent = `--type disclosure --recipient ${desk} --route portal --by 张民警`
         type(`${COMMAND} journal add out sent ${sent}`, folder)
     }
     if (name === "complete") {

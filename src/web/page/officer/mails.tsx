@@ -77,7 +77,7 @@ export function MailsPage() {
                     {say(words.SHOW_BLANK)}
                 </button>
             </div>
-            {blank.value === "" ? null : <pre class="code">{blank.value}</pre>}
+            {blank.value === "" ? null : <pre class="mail-text">{blank.value}</pre>}
             <h2>{say(words.FOLLOW_UP)}</h2>
             <p>{say(words.FOLLOW_UP_TEXT)}</p>
             {journal.value === undefined ? (
