@@ -132,6 +132,7 @@ function standing(command: string): string {
         const sent = `--type disclosure --recipient ${desk} --route portal --by 张民警`
         type(`${COMMAND} journal add out sent ${sent}`, folder)
     }
+    if (name === "mail" && args.includes("--officer")) officerForm(folder, "my-office/officer.xlsx", "", true)
     if (name === "complete") {
         const code = /"letterCode": "(\w+)"/.exec(
             readFileSync(join(ready, `out/${REF}-prepared/prepared.json`), "utf8"),
