@@ -127,10 +127,12 @@ function standing(command: string): string {
                 rmSync(join(folder, "out", made), { recursive: true })
     if (name === "build") rmSync(join(folder, "out"), { recursive: true })
     // What an act has to stand behind, and a journal to list.
-    if (name === "journal") {
-        const sent = "--type disclosure --recipient okx --route portal --by 张民警"
+    if (name === "journal" || name === "mail") {
+        const desk = name === "mail" ? "binance-cn" : "okx"
+        const sent = `--type disclosure --recipient ${desk} --route portal --by 张民警`
         type(`${COMMAND} journal add out sent ${sent}`, folder)
     }
+    if (name === "mail" && args.includes("--officer")) officerForm(folder, "my-office/officer.xlsx", "", true)
     if (name === "complete") {
         const code = /"letterCode": "(\w+)"/.exec(
             readFileSync(join(ready, `out/${REF}-prepared/prepared.json`), "utf8"),

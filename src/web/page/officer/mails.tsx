@@ -1,6 +1,7 @@
 import { signal } from "@preact/signals"
 import { useEffect } from "preact/hooks"
 import { FOLLOW_UP_KINDS, type FollowUpKind } from "../../../editions/recipient/follow-up.ts"
+import { DEFAULT_RECIPIENT } from "../../../facts/case/default-recipient.data.ts"
 import type { Asking, MailFiles } from "../../work/outreach.ts"
 import { Asked } from "../parts/fields.tsx"
 import { Findings } from "../parts/findings.tsx"
@@ -24,7 +25,7 @@ async function loadDesks(): Promise<void> {
     if (all.kind === "done") desks.value = all.value
 }
 
-const recipientOf = (): string => chosen.value || (desk.value ?? desks.value[0])?.id || ""
+const recipientOf = (): string => chosen.value || (desk.value?.id ?? DEFAULT_RECIPIENT)
 const asking = (): Asking => ({ answers: answers.value, form: formName.value, recipient: recipientOf() })
 
 async function showBlank(): Promise<void> {
@@ -33,11 +34,14 @@ async function showBlank(): Promise<void> {
 }
 
 async function ask(): Promise<void> {
+    made.value = undefined
     made.value = await work("askDesk", asking(), journal.value)
 }
 
 async function followUp(kind: FollowUpKind): Promise<void> {
-    if (journal.value !== undefined) made.value = await work("followUp", kind, asking(), journal.value)
+    if (journal.value === undefined) return
+    made.value = undefined
+    made.value = await work("followUp", kind, asking(), journal.value)
 }
 
 export function MailsPage() {
@@ -77,7 +81,7 @@ export function MailsPage() {
                     {say(words.SHOW_BLANK)}
                 </button>
             </div>
-            {blank.value === "" ? null : <pre class="code">{blank.value}</pre>}
+            {blank.value === "" ? null : <pre class="mail-text">{blank.value}</pre>}
             <h2>{say(words.FOLLOW_UP)}</h2>
             <p>{say(words.FOLLOW_UP_TEXT)}</p>
             {journal.value === undefined ? (
