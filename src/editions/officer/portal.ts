@@ -3,6 +3,7 @@ import type { Case } from "../../facts/case/schema.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { takesIdentityLetter } from "../../facts/checklist/identity-release.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { span } from "../recipient/recipient.words.ts"
 import { chosenGroups, ownPeriod, period } from "../recipient/scope.ts"
@@ -14,6 +15,7 @@ import { NOT_PROVIDED, NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import { grade, NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
 import { LEAF_ZH } from "./checklist.words.ts"
 import * as words from "./portal.words.ts"
+import { typedValues } from "./portal-typed.ts"
 
 /**
  * 门户填报信息单: the portal's steps in its own order, each with the values to copy. For the officer alone; it stays on
@@ -106,9 +108,10 @@ export function portalSheet(
             ...names.map((stage, at) => {
                 const own = steps.map((step, i) => ({ ...step, number: i + 1 })).filter((step) => step.stage === stage)
                 const isDone = officer.route === "existing-account" && at < request
+                const opens = !typeOf(officer).photos && at < request
                 return {
                     stage,
-                    ...(isDone ? { note: words.STAGE_DONE } : {}),
+                    ...(isDone ? { note: words.STAGE_DONE } : opens ? { note: words.STAGE_WITHOUT_PHOTOS } : {}),
                     steps: isDone ? [] : own.map((step) => stepOf(step, source)),
                 }
             }),
@@ -210,23 +213,36 @@ function requestValues(facts: Case, ref: string, recipient: Recipient, officer: 
     const groups = chosenGroups(facts, recipient, officer)
     const { stage, offence, legalBasis } = investigationEn(officer)
     const { ASKED } = words
+    const type = typeIdOf(officer)
+    const { data, instrument, provides } = typeOf(officer)
+    const when = (is: boolean, ...values: readonly PortalValue[]): readonly PortalValue[] => (is ? values : [])
     return [
-        value(ASKED.type, words.DISCLOSURE),
+        value({ ...ASKED.type, zh: words.TYPE_NOTE[type] }, words.TYPE_ANSWER[type]),
         value(ASKED.stage, stage),
         value(ASKED.offence, offence),
-        value(ASKED.law, legalBasis),
-        value(ASKED.role, ACCOUNT_ROLE_EN[accountRole(facts, officer)]),
+        ...when(instrument !== undefined, value(ASKED.law, legalBasis)),
+        ...when(data, value(ASKED.role, ACCOUNT_ROLE_EN[accountRole(facts, officer)])),
         value(ASKED.ref, ref),
-        ...(uid === undefined ? [] : [value(ASKED.uid, uid)]),
-        ...(registeredEmail === undefined ? [] : [value(ASKED.email, registeredEmail)]),
-        value(ASKED.from, printUtc(from)),
-        value(ASKED.to, printUtc(to)),
-        value(ASKED.data, groups.map(({ id, en }, i) => words.dataEn(i + 1, en, periodOf(id))).join("\n")),
-        value(
-            { ...words.INSTRUMENT, zh: shown(officer.instrument?.nameZh) },
-            words.instrumentEn(name, numberLine(number), date),
+        ...typedValues(officer, value),
+        ...(uid === undefined ? [] : when(data, value(ASKED.uid, uid))),
+        ...(registeredEmail === undefined ? [] : when(data, value(ASKED.email, registeredEmail))),
+        ...when(
+            data,
+            value(ASKED.from, printUtc(from)),
+            value(ASKED.to, printUtc(to)),
+            value(
+                provides ? ASKED.data : { ...ASKED.data, ...words.RECORDS },
+                groups.map(({ id, en }, i) => words.dataEn(i + 1, en, periodOf(id))).join("\n"),
+            ),
         ),
-        ...(replyBy === undefined ? [] : [value(ASKED.replyBy, replyBy.local)]),
+        ...when(
+            instrument !== undefined,
+            value(
+                { ...words.INSTRUMENT, zh: shown(officer.instrument?.nameZh) },
+                words.instrumentEn(name, numberLine(number), date),
+            ),
+        ),
+        ...(replyBy === undefined ? [] : when(provides, value(ASKED.replyBy, replyBy.local))),
         withholdNotice === undefined
             ? value(ASKED.notify, words.NO_RESTRICTION)
             : value(
