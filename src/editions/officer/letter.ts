@@ -113,12 +113,17 @@ export function letterView(
         annexes: annexes.map((annex, i) => ({
             number: String(i + before),
             isFirst: i + before === 1,
-            what: words.ANNEX_ZH.find(([pattern]) => pattern.test(annex.name))?.[1] ?? words.OTHER_ANNEX,
+            what: annexZh(annex.name, officer),
             name: annex.name,
             sha256: annex.sha256,
         })),
         letterCode,
     }
+}
+
+function annexZh(name: string, officer: Officer): string {
+    const what = words.ANNEX_ZH.find(([pattern]) => pattern.test(name))?.[1] ?? words.OTHER_ANNEX
+    return typeOf(officer).schedule === "assets" && what === words.IDENTIFIERS_ZH ? words.FROZEN_ZH : what
 }
 
 /** Platform and UID in one sentence, the mailbox on a line of its own, where it is not parted over two. */
