@@ -49,5 +49,8 @@ export function officerOfType(type: RequestTypeId, desk: string): string {
         .replace(/^ {2}nameZh: 调取证据通知书/m, `  nameZh: ${instrument[0]}`)
         .replace(/^ {2}nameEn: Notice of Obtaining Evidence/m, `  nameEn: ${instrument[1]}`)
         .replace(/^ {2}stage: accepted/m, "  stage: filed")
-        .replace(/^ {2}receiptOn: 2026-11-05/m, "$&\n  filingNumber: 样例立案 0004\n  filingNumberEn: Sample Filing 0004\n  filingOn: 2026-11-10")
+        .replace(
+            /^ {2}receiptOn: 2026-11-05/m,
+            "$&\n  filingNumber: 样例立案 0004\n  filingNumberEn: Sample Filing 0004\n  filingOn: 2026-11-10",
+        )
 }

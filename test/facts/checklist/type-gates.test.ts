@@ -99,7 +99,9 @@ describe("who approves, and what the numbers say", () => {
     })
     test.each(["preservation", "follow-up", "emergency"] as const)("%s that of the department", (type) => {
         const list = of(type, replaced(/^ {2}approver: .*\n/m, ""))
-        expect(openItems(list, "officer.yaml")).toMatchObject([{ params: { condition: "approval", lacking: "approver" } }])
+        expect(openItems(list, "officer.yaml")).toMatchObject([
+            { params: { condition: "approval", lacking: "approver" } },
+        ])
     })
     test("numbers of every kind; where items are not asked none is counted", () => {
         expect(REQUEST_TYPE_IDS.map((type) => [type, ...Object.values(numbersZh(of(type)))])).toEqual([
@@ -132,7 +134,9 @@ describe("an emergency", () => {
         const said = only === undefined ? undefined : messageOf(only, "zh-CN")
         expect(said?.message).toContain("已经结束的盗窃")
         expect(said?.hint).toContain("先提保全")
-        expect(only === undefined ? "" : messageOf(only, "en").message).toContain("a theft or fraud that is over is none")
+        expect(only === undefined ? "" : messageOf(only, "en").message).toContain(
+            "a theft or fraud that is over is none",
+        )
     })
 })
 
@@ -157,7 +161,10 @@ describe("an identifier of another platform", () => {
     const target = (more: string) => (text: string) =>
         text
             .replace(/^ {2}targets:\n( {4}.*\n)+/m, "")
-            .replace(/^ {2}type: .*\n/m, `$&  targets: [{kind: address, value: TAddressElsewhere1234567890, role: suspect, source: trace${more}}]\n`)
+            .replace(
+                /^ {2}type: .*\n/m,
+                `$&  targets: [{kind: address, value: TAddressElsewhere1234567890, role: suspect, source: trace${more}}]\n`,
+            )
     test.each(REQUEST_TYPE_IDS)("%s: is refused where the officer says so", (type) => {
         const errors = (change: (text: string) => string) =>
             codes(gates(type, change).found.filter(({ severity }) => severity === "error"))
