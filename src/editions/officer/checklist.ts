@@ -75,8 +75,9 @@ export function checklistView(
         recipient: recipient.name.zh,
         page: recipient.officialPage?.address,
         pageSource: pageSource(recipient),
-        ...routeOf(recipient, officer),
+        ...routeOf(recipient, officer, checklist),
         numbers: numbersZh(checklist),
+        itemsAsked,
         leaves: `${String(checklist.leavesDone)}/${String(checklist.leavesTotal)}`,
         problems: problems === 0 ? undefined : String(problems),
         conclusion: conclusionZh(checklist),
@@ -164,16 +165,18 @@ function sourceOf(
 }
 
 /** Route and address with where they come from. */
-function routeOf(recipient: Recipient, officer: Officer | undefined): object {
+function routeOf(recipient: Recipient, officer: Officer | undefined, { conditions }: Checklist): object {
     if (officer === undefined) {
         const names = Object.values(recipient.routes).map(({ name }) => name.zh)
         return { route: words.routesToChoose(names), address: words.ADDRESS_LATER }
     }
     const route = recipient.routes[officer.route]
     if (route === undefined) return { route: NOT_PROVIDED, address: NOT_PROVIDED }
+    const channel = conditions.findIndex(({ id }) => id === "channel") + 1
+    const verified = officer.channelConfirmed === undefined ? undefined : words.verifiedHere(channel)
     return {
         route: route.name.zh,
         address: route.address ?? (officer.route === "existing-account" ? BY_ACCOUNT_HOLDER : ADDRESS_UNKNOWN),
-        addressSource: sourceOf(route, officer.channelConfirmed === undefined ? undefined : words.VERIFIED_HERE),
+        addressSource: sourceOf(route, verified),
     }
 }

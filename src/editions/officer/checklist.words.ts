@@ -32,7 +32,7 @@ export const ADDRESS_LATER = "选定渠道后列出"
 export const enteredFrom = (source: string): string => `由网安从该页面进入所列渠道（${source}）`
 export const NOBODY_VERIFIED = "尚无人核实"
 /** In its place once the officer has made sure of the channel. */
-export const VERIFIED_HERE = "本案已核实，见第二部分第 4 项"
+export const verifiedHere = (number: number): string => `本案已核实，见第二部分第 ${String(number)} 项`
 
 export const LEAF_ZH: Readonly<Record<LeafState, string>> = {
     ready: "已备",

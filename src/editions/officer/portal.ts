@@ -123,11 +123,11 @@ export function portalSheet(
 
 /** Details that no step names are shown behind them, so that none is left out; an account has been through this. */
 function unplaced(steps: readonly Omit<Step, "number">[], source: Source): PortalStage[] {
-    const { recipient, officer } = source
+    const { recipient, officer, checklist } = source
     const named = steps.flatMap(({ leaves = [] }) => leaves)
     const leaves = recipient.items
         .flatMap((item) => item.leaves.map(({ id }) => id))
-        .filter((id) => !named.includes(id))
+        .filter((id) => !named.includes(id) && (checklist.itemsAsked || valuesOf(id, source).length > 0))
     if (leaves.length === 0 || officer.route === "existing-account") return []
     const step = { number: steps.length + 1, ...words.UNPLACED_STEP, leaves }
     return [{ stage: words.UNPLACED, steps: [stepOf(step, source)] }]
@@ -163,6 +163,8 @@ function valuesOf(id: string, source: Source): PortalValue[] {
     const { recipient, checklist, officer, ref, files } = source
     const leaf = leafOf(recipient, id)
     const status = checklist.items.flatMap(({ leaves }) => leaves).find((one) => one.id === id)
+    if (leaf?.materials !== undefined) return [...source.request, ...uploads(files)]
+    // What the kind of request does not ask has no status.
     if (leaf === undefined || status === undefined) return []
     const state = LEAF_ZH[status.state]
     const label = leaf.zh
@@ -172,13 +174,6 @@ function valuesOf(id: string, source: Source): PortalValue[] {
         const copy = words.uploadPhoto(ref, leaf.zh)
         return [{ label, labelEn, copy, zh: words.PHOTO_ONCE, state, typed: false }]
     }
-    if (leaf.materials !== undefined) {
-        const uploads = files.map((copy, i): PortalValue => {
-            const zh = i === 0 ? words.LETTER_FIRST : words.NO_PHOTOS
-            return { label: words.uploadZh(i + 1), labelEn: words.uploadEn(i + 1), copy, zh, state, typed: false }
-        })
-        return [...source.request, ...uploads]
-    }
     if (leaf.byHand !== undefined) return [{ label, labelEn, ...words.BY_HAND, state, typed: false }]
     const fields = (leaf.fields ?? []).map((path) => ({ foreign: !path.endsWith("Zh"), text: textOf(officer, path) }))
     const joined = (foreign: boolean): string =>
@@ -187,6 +182,14 @@ function valuesOf(id: string, source: Source): PortalValue[] {
             .map(({ text }) => text ?? NOT_PROVIDED)
             .join(foreign ? ", " : "，")
     return [{ label, labelEn, copy: joined(true), zh: joined(false) || "—", state, typed: true }]
+}
+
+/** The files of the request, in order; the case materials are there from the beginning. */
+function uploads(files: readonly string[]): readonly PortalValue[] {
+    return files.map((copy, i) => ({
+        ...{ label: words.uploadZh(i + 1), labelEn: words.uploadEn(i + 1), copy },
+        ...{ zh: i === 0 ? words.LETTER_FIRST : words.NO_PHOTOS, state: LEAF_ZH.ready, typed: false },
+    }))
 }
 
 function englishLabel(recipient: Recipient, leaf: Recipient["items"][number]["leaves"][number]): string {
