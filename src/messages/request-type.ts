@@ -42,7 +42,7 @@ export const requestTypeIssues: Messages<keyof RequestTypeIssues> = {
     }),
     "request.type.unregulated": (p) => ({
         "zh-CN": {
-            message: `立案以前能否以“${p.type["zh-CN"]}”提出请求，法律未见明文`,
+            message: `立案以前能否提出这一类请求（${p.type["zh-CN"]}），法律未见明文`,
             hint: "请问法制部门；程序不拒绝，也不判断",
         },
         en: {

@@ -235,7 +235,7 @@ describe.skipIf(!hasBrowser())("the officer's door by keys alone", { timeout: 60
             await page.getByRole("heading", { name: "材料包写了什么" }).waitFor({ timeout: 120_000 })
             await tabTo(page, "继续")
             await page.keyboard.press("Enter")
-            await page.getByRole("heading", { name: "请您先决定三件事" }).waitFor()
+            await page.getByRole("heading", { name: "先定请求类型，再决定三件事" }).waitFor()
             await tabTo(page, "先不填")
             await page.keyboard.press("ArrowUp")
             expect(await page.getByLabel("立案前调查核实").isChecked()).toBe(true)

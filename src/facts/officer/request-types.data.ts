@@ -117,7 +117,7 @@ export const REQUEST_TYPES: Readonly<Record<RequestTypeId, RequestType>> = {
         explains: [OBTAINING, BEFORE_FILING],
     },
     preservation: {
-        words: words("保全（函）", "preservation by letter"),
+        words: words("以函保全", "preservation by letter"),
         title: words("关于协助保全电子数据的函", "Request for preservation of account records"),
         approver: "department",
         filing: "unregulated",

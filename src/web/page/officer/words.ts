@@ -69,7 +69,7 @@ export const COMPARE = pair(
 )
 export const REF = pair("材料编号", "Reference")
 export const DOCUMENTS = pair("包里的文书", "Documents in the packet")
-export const DECIDE = pair("请您先决定三件事", "Three decisions first")
+export const DECIDE = pair("先定请求类型，再决定三件事", "The kind of request, and three decisions")
 export const DECIDE_TEXT = pair(
     "这三件事决定公函怎么写、发到哪里、给不给证件照片：分别是《办理提示》第一部分选的渠道，和“请您决定十件事”中的第1、5件。调取哪段时间（第7件）在民警信息表第三部分填写；其余的（发函名义、保密审查、个人信息出境、先不先保全、谁看回复、等到哪天、答复能否转告）由单位决定，写在《办理提示》上。",
     "They decide how the letter reads, where it goes, and whether photos of the police ID go along: the route of part 1 of 办理提示, and numbers 1 and 5 of its ten decisions. The period (number 7) is filled in in section 3 of the form; the others are for the unit to decide, on paper.",
