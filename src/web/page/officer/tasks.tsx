@@ -66,8 +66,9 @@ export function TasksPage() {
                 <FormSections key={when.en} when={when} sections={sections} isFolded={when === words.IF_NEEDED} />
             ))}
             <h2>{say(words.PAPERS)}</h2>
+            {PAPERS.some(isPaperAsked) ? null : <p>{say(words.NO_PAPERS)}</p>}
             <ul class="tasks">
-                {(["legal", "photos", "consent"] as const).filter(isPaperAsked).map((kind) => (
+                {PAPERS.filter(isPaperAsked).map((kind) => (
                     <PaperTask key={kind} kind={kind} />
                 ))}
             </ul>
@@ -91,8 +92,10 @@ export function TasksPage() {
     )
 }
 
+const PAPERS = ["legal", "photos", "consent"] as const
+
 /** What was given stays, also where the kind of request does not ask for it. */
-function isPaperAsked(kind: "legal" | "photos" | "consent"): boolean {
+function isPaperAsked(kind: (typeof PAPERS)[number]): boolean {
     const { instrument, photos, consent } = REQUEST_TYPES[requestType.value]
     const asked = { legal: instrument !== undefined, photos, consent }
     return asked[kind] || papers.value[kind].length > 0

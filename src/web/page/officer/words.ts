@@ -97,6 +97,7 @@ export const PHOTOS_NOT_ASKED = pair(
     "这一类请求不附证件照片。",
     "This kind of request goes without photos of the police ID.",
 )
+export const NO_PAPERS = pair("这一类请求不附照片和文书。", "This kind of request goes without photos and papers.")
 export const NOT_APPLICABLE = pair("不适用", "not applicable")
 export const STAGE_TITLE = pair("一、办到哪一步", "1. How far the case has come")
 export const STAGE_NOTE = pair(
