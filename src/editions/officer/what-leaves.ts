@@ -146,7 +146,13 @@ function askedLines(officer: Officer): readonly string[] {
         case "freeze":
             return [
                 words.frozen(shown(freeze?.value), shown(freeze?.amount), shown(freeze?.asset), day(freeze?.until)),
-                words.confirmed(shown(freeze?.confirmedBy?.who), day(freeze?.confirmedBy?.on)),
+                words.confirmed(
+                    shown(freeze?.confirmedBy?.who),
+                    day(freeze?.confirmedBy?.on),
+                    freeze?.confirmedBy?.document === undefined
+                        ? words.inLayer(shown(freeze?.confirmedBy?.layer))
+                        : shown(freeze.confirmedBy.document),
+                ),
             ]
         case "emergency":
             return [words.danger(shown(emergency?.factsZh))]

@@ -84,7 +84,9 @@ export const pending = (number: string): string => `在司法协助请求办结�
 export const frozenUntil = (until: string): string => `冻结至${until}`
 export const frozen = (account: string, amount: string, asset: string, until: string): string =>
     `账户 ${account}，${amount} ${asset}，至${until}`
-export const confirmed = (who: string, on: string): string => `该账户由${who}于${on}自己列明为其一名用户的账户`
+export const confirmed = (who: string, on: string, where: string): string =>
+    `该账户由${who}于${on}自己列明为其一名用户的账户（见${where}）`
+export const inLayer = (layer: string): string => `留存包第 ${layer} 层`
 export const danger = (facts: string): string => `有人的生命正受到威胁：${facts}`
 export const supplements = (no: string, ticket: string): string => `补充第 ${no} 次请求（受理编号：${ticket}）`
 export const APPROVER = { department: "批准人、日期", county: "县级以上公安机关负责人、日期" } as const
