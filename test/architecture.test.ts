@@ -32,7 +32,7 @@ const WITHIN: Readonly<Record<string, Readonly<Record<string, readonly string[]>
         addresses: [],
         officer: ["money", "case"], // what officer data are, and what is wrong with them by themselves
         recipients: ["case", "addresses", "officer"], // a desk asks for fields of the officer data
-        journal: ["recipients"], // what was done with a case, and when something is due; some terms are a desk's
+        journal: ["recipients", "officer"], // what was done with a case, and when something is due; some terms are a desk's
         checklist: ["case", "addresses", "officer", "recipients"], // officer data held against a desk
     },
     editions: {

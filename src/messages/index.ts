@@ -20,6 +20,7 @@ import { packetIssues } from "./packet.ts"
 import { pictureIssues } from "./picture.ts"
 import { profileIssues } from "./profile.ts"
 import { requestIssues } from "./request.ts"
+import { requestTypeIssues } from "./request-type.ts"
 import { sealingIssues } from "./sealing.ts"
 import { sendingIssues } from "./sending.ts"
 import { shellIssues } from "./shell.ts"
@@ -49,6 +50,7 @@ export const messages: Messages<IssueCode> = {
     ...pictureIssues,
     ...profileIssues,
     ...requestIssues,
+    ...requestTypeIssues,
     ...sealingIssues,
     ...sendingIssues,
     ...shellIssues,

@@ -20,6 +20,10 @@ const PART: Readonly<Record<string, Words>> = {
     date: { "zh-CN": "日期", en: "date" },
     scan: { "zh-CN": "扫描件", en: "scan" },
     approver: { "zh-CN": "批准人", en: "approver" },
+    "county-head": {
+        "zh-CN": "县级以上公安机关负责人的批准",
+        en: "approval by the head of an agency at county level or above (approval.countyHead)",
+    },
     confirmation: { "zh-CN": "核实记录", en: "record of the verification" },
     way: { "zh-CN": "核实途径", en: "by which way it was verified (channelConfirmed.way)" },
     "identity-approval": {

@@ -33,6 +33,9 @@ const ACT: Readonly<Record<DatedAct, Words>> = {
     assessment: { "zh-CN": "出境评估日期", en: "the date of the assessment" },
     consent: { "zh-CN": "同意书日期", en: "the date of the consent" },
     replyBy: { "zh-CN": "提供期限", en: "the day by which to reply" },
+    treaty: { "zh-CN": "司法协助请求书日期", en: "the date of the treaty request" },
+    confirmed: { "zh-CN": "收件方确认账户的日期", en: "the day on which the desk named the account" },
+    term: { "zh-CN": "冻结期限届满之日", en: "the end of the freeze" },
 }
 
 export const sealingIssues: Messages<keyof SealingIssues> = {

@@ -10,8 +10,10 @@ import { type Description, printDescriptions } from "../../src/facts/evidence/de
 import { parseLock } from "../../src/facts/evidence/lock.ts"
 import { readDescriptions } from "../../src/facts/evidence/read-descriptions.ts"
 import { officerSchema } from "../../src/facts/officer/officer.ts"
+import { REQUEST_TYPE_IDS, REQUEST_TYPES, type RequestTypeId } from "../../src/facts/officer/request-types.data.ts"
 import { ROOT } from "../check.ts"
 import { deskText } from "../desks.ts"
+import { officerOfType } from "../request-types.ts"
 import { tool } from "../tool.ts"
 import { hashes, lerpack, outside, scratch } from "./run.ts"
 import { fillSchema, type Marker } from "./schema-markers.ts"
@@ -57,6 +59,15 @@ const IN_CHINESE = {
     "investigation.legalBasisZh": "样例法律第一条",
 }
 
+/** Of a kind of request: own fields that may leave, and those of the case that do not, though a disclosure tells them. */
+const KEPT_BACK: Readonly<Record<"all" | "records" | "assets", readonly string[]>> = {
+    all: ["loss.assets[0]", "loss.netLoss.value"],
+    records: ["loss.assets[0]", "loss.netLoss.value", "ips[0].address", "apiKey.lastCharacters"],
+    assets: CASE_MAY_LEAVE.filter((path) => path !== "ref"),
+}
+/** Internal to the agency, whatever the kind: who found out what, and in which paper. */
+const INTERNAL = ["标701号", "标702号"]
+
 const SENTENCES = [
     "黑客是中国人或华人，520、229、396",
     "Binnacle 和 AntBot 两家内部人员监守自盗",
@@ -89,6 +100,10 @@ const OF_PURCHASES = [COUNTERPARTY, "20220105120506004713", "4713.47000001", "71
 const OF_SIGNALS = ["consistent with", "操作相符"]
 const PLANTED = [IN_PICTURE, IN_ROWS, "0.00004712", "1.00004712", ...OF_PURCHASES]
 const REF = "MARK001Q"
+
+/** Members of `request` that one kind has of its own; each is planted where that kind is made. */
+const OWN_FIELDS = Object.values(REQUEST_TYPES).flatMap(({ own }) => own ?? [])
+const TYPED = REQUEST_TYPE_IDS.filter((type) => type !== "disclosure")
 
 let folder = ""
 let caseMarks: readonly Marker[] = []
@@ -192,6 +207,8 @@ function officerFile(): { data: object; markers: readonly Marker[] } {
     // What names a fact or a target goes out as the officer wrote it; a label of nothing goes nowhere.
     const { targets, labels } = marked.request as Record<string, unknown>
     const { period: ___, periods: ____, ...asked } = sample.request as Record<string, unknown>
+    // Of another platform: refused, whatever the kind.
+    for (const target of targets as Record<string, unknown>[]) delete target.platform
     const request = { ...asked, targets, labels }
     // In order after the instrument.
     const letter = { ...(marked.letter as object), date: "2026-11-20" }
@@ -199,7 +216,10 @@ function officerFile(): { data: object; markers: readonly Marker[] } {
     return {
         data: { ...marked, agency, officer, instrument, request, letter, completedAt, exhibits },
         markers: filled.markers.filter(
-            ({ path }) => !["letterCode", "factsNotUsed[0]"].includes(path) && !path.startsWith("identityReplaced."),
+            ({ path }) =>
+                !["letterCode", "factsNotUsed[0]"].includes(path) &&
+                !path.startsWith("identityReplaced.") &&
+                !OWN_FIELDS.some((own) => path.startsWith(`request.${own}.`)),
         ),
     }
 }
@@ -236,7 +256,7 @@ beforeAll(async () => {
     const officer = officerFile()
     officerMarks = officer.markers
     const office = join(ROOT, "assets/sample-officer")
-    const complete = (data: object, ...more: string[]): void => {
+    const complete = (data: object, out: string, ...more: string[]): void => {
         writeFileSync(join(folder, "officer.yaml"), JSON.stringify(data, undefined, 2))
         const legal = ["--legal", join(office, "legal/调取证据通知书（样例）.pdf")]
         const common = [
@@ -246,7 +266,7 @@ beforeAll(async () => {
             join(office, "photos"),
             ...legal,
             "-o",
-            "out",
+            out,
             "--recipients",
             "desks",
         ]
@@ -254,21 +274,42 @@ beforeAll(async () => {
         expect(done.stderr).not.toContain("须改正")
         expect(done.status).toBe(0)
     }
-    complete(officer.data)
-    const record = readFileSync(join(folder, `out/${REF}-prepared/prepared.json`), "utf8")
-    const { letterCode } = JSON.parse(record) as { letterCode: string }
     const sealed = join(office, "sealed.pdf")
-    // The scan at hand is not of this letter, whose text is long.
+    // The scan at hand is not of these letters, whose text is long.
     const ownForm = { pages: String((await PDFDocument.load(readFileSync(sealed))).getPageCount()) }
-    complete(
-        { ...officer.data, letterCode, ownForm },
-        "--prepared",
-        `out/${REF}-prepared`,
-        "--sealed",
-        sealed,
-        "--unsigned",
-    )
-}, 120_000)
+    const both = (data: object, out: string): void => {
+        complete(data, out)
+        const prepared = join(out, endingIn(out, "-prepared"))
+        const record = readFileSync(join(folder, prepared, "prepared.json"), "utf8")
+        const { letterCode } = JSON.parse(record) as { letterCode: string }
+        const papers = ["--prepared", prepared, "--sealed", sealed, "--unsigned"]
+        complete({ ...data, letterCode, ownForm }, out, ...papers)
+    }
+    both(officer.data, "out")
+    for (const type of TYPED) both(typedData(type, officer.data), `out-${type}`)
+}, 300_000)
+
+/** The folder or file of an output folder whose name ends so. */
+function endingIn(out: string, end: string): string {
+    return readdirSync(join(folder, out)).find((name) => name.endsWith(end)) ?? ""
+}
+
+/** Marked officer data as a request of another kind, with marks in what it alone asks. */
+function typedData(type: RequestTypeId, data: object): object {
+    const plain = parse(officerOfType(type, "Binnacle")) as Record<string, Record<string, unknown>>
+    const { exhibits: _, ...marked } = data as Record<string, Record<string, unknown>>
+    const { own } = REQUEST_TYPES[type]
+    const planted = own === "freeze" ? { confirmedBy: { ...CONFIRMED, who: `Binnacle ${INTERNAL[0] ?? ""}` } } : {}
+    const member = own === undefined ? {} : { [own]: { ...(plain.request?.[own] as object), ...planted } }
+    return {
+        ...marked,
+        instrument: plain.instrument,
+        investigation: { ...marked.investigation, stage: plain.investigation?.stage },
+        approval: { ...marked.approval, countyHead: { name: "标703号", position: "标704号", date: "2026-11-19" } },
+        request: { ...marked.request, type, ...member },
+    }
+}
+const CONFIRMED = { on: "2026-11-18", document: INTERNAL[1] }
 
 /** What programs of others make of a PDF, by its bytes: the same file lies in several places. */
 const ofPdf = new Map<string, string>()
@@ -329,22 +370,47 @@ const filesBelow = (place: string): string[] => Object.keys(hashes(place))
 const stays = (markers: readonly Marker[], leaving: readonly string[]): readonly Marker[] =>
     markers.filter(({ path }) => !leaving.some((name) => path === name || path.startsWith(`${name}.`)))
 
+type Leaving = readonly (readonly [folder: string, files: readonly string[]])[]
+
 /** The folders of what goes to somebody abroad, the letter, which goes as a scan, and blank forms, which become both. */
-function leaving(): readonly (readonly [folder: string, files: readonly string[]])[] {
-    const submission = join(folder, "submission")
-    if (!existsSync(submission)) outside("unzip", ["-q", join(folder, `out/${REF}-submission.zip`), "-d", submission])
-    const prepared = join(folder, `out/${REF}-prepared`)
-    const letters = readdirSync(prepared).filter((name) => name.startsWith("关于"))
+function leaving(): Leaving {
     const blank = join(folder, "out/交民警/空白件")
+    return [[blank, readdirSync(blank).filter((name) => /\.docx$|^0\d-/.test(name))], ...leavingFrom("out")]
+}
+
+/** What leaves with one request, its letter as well. */
+function leavingFrom(out: string): Leaving {
+    const submission = join(folder, `submission-${out}`)
+    if (!existsSync(submission))
+        outside("unzip", ["-q", join(folder, out, endingIn(out, "-submission.zip")), "-d", submission])
+    const prepared = join(folder, out, endingIn(out, "-prepared"))
+    const letters = readdirSync(prepared).filter((name) => name.startsWith("关于"))
+    const sent = ["-send", "-identity"].flatMap((end) => endingIn(out, end) || [])
     return [
-        [blank, readdirSync(blank).filter((name) => /\.docx$|^0\d-/.test(name))],
         [submission, filesBelow(submission)],
-        ...[`out/${REF}-send`, `out/${REF}-identity`].map((name): [string, string[]] => [
-            join(folder, name),
-            filesBelow(join(folder, name)),
-        ]),
+        ...sent.map((name): [string, string[]] => [join(folder, out, name), filesBelow(join(folder, out, name))]),
         [prepared, letters],
     ]
+}
+
+/** Each mark, planted word and forbidden word that stands in a file that leaves, as `file: what`. */
+async function leaks(places: Leaving, needles: readonly string[]): Promise<readonly string[]> {
+    const all: string[] = []
+    for (const [place, files] of places) {
+        expect(files.length).toBeGreaterThan(0)
+        for (const file of files) {
+            const text = `${file}\n${await readable(join(place, file))}`
+            const isSignature = file.endsWith(".sig")
+            // The letter is a Chinese paper of the agency and may use words of the law.
+            const isLetter = place.endsWith("-prepared") || file.startsWith("公函")
+            const words = isLetter ? [] : NEVER.filter((word) => !isSignature || word !== "lerpack")
+            const planted = found(text, [...needles, ...PLANTED, ...OF_SIGNALS])
+            for (const needle of [...planted, ...found(withoutStreams(text), words)])
+                all.push(`${file}: ${pathOf(needle)}`)
+            if (!isSignature && /https?:\/\//.test(text.replace(FORMATS, ""))) all.push(`${file}: a link`)
+        }
+    }
+    return all
 }
 
 describe.skipIf(!tool("pdftotext") || !tool("unzip"))("of all that was planted", () => {
@@ -353,22 +419,32 @@ describe.skipIf(!tool("pdftotext") || !tool("unzip"))("of all that was planted",
         const officerStays = stays(officerMarks, OFFICER_MAY_LEAVE).map(({ needle }) => needle)
         expect(caseStays.length).toBeGreaterThan(100)
         expect(officerStays.length).toBeGreaterThan(10)
-        const leaks: string[] = []
-        for (const [place, files] of leaving()) {
-            expect(files.length).toBeGreaterThan(0)
-            for (const file of files) {
-                const text = `${file}\n${await readable(join(place, file))}`
-                const isSignature = file.endsWith(".sig")
-                // The letter is a Chinese paper of the agency and may use words of the law.
-                const isLetter = place.endsWith("-prepared") || file.startsWith("公函")
-                const words = isLetter ? [] : NEVER.filter((word) => !isSignature || word !== "lerpack")
-                const needles = found(text, [...caseStays, ...officerStays, ...PLANTED, ...OF_SIGNALS])
-                for (const needle of [...needles, ...found(withoutStreams(text), words)])
-                    leaks.push(`${file}: ${pathOf(needle)}`)
-                if (!isSignature && /https?:\/\//.test(text.replace(FORMATS, ""))) leaks.push(`${file}: a link`)
-            }
+        expect(await leaks(leaving(), [...caseStays, ...officerStays])).toEqual([])
+    })
+
+    test.each(TYPED)("a request of the kind %s tells less still", async (type) => {
+        const { schedule, photos } = REQUEST_TYPES[type]
+        const may = CASE_MAY_LEAVE.filter((path) => !KEPT_BACK[schedule].includes(path))
+        const caseStays = stays(caseMarks, may).map(({ needle }) => needle)
+        const officerStays = stays(officerMarks, OFFICER_MAY_LEAVE).map(({ needle }) => needle)
+        const places = leavingFrom(`out-${type}`)
+        expect(await leaks(places, [...caseStays, ...officerStays, ...INTERNAL, "标703号", "标704号"])).toEqual([])
+        const files = places.flatMap(([, names]) => names)
+        expect(files.some((name) => name.startsWith("03-"))).toBe(false)
+        expect(files.some((name) => /\.jpg$/.test(name))).toBe(photos)
+    })
+
+    test.each(TYPED)("a request of the kind %s has what it is about", async (type) => {
+        const [, [place = "", files = []] = []] = leavingFrom(`out-${type}`)
+        const texts = await Promise.all(files.map((file) => readable(join(place, file))))
+        const own: Readonly<Record<string, readonly string[]>> = {
+            preservation: ["90 days", "样协〔2026〕1号"],
+            "data-freeze": ["2027-05-20"],
+            freeze: ["880012345", "22939.6", "USDT", "2027-05-20"],
+            "follow-up": ["SAMPLE-5521", "our check code"],
+            emergency: ["her life is threatened"],
         }
-        expect(leaks).toEqual([])
+        expect(found(texts.join("\n"), own[type] ?? [])).toEqual(own[type])
     })
 
     test("the typed facts are there", async () => {

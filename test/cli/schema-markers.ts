@@ -147,6 +147,7 @@ function candidates(
         { text: "7", kind: "typed" },
         { text: "Han", kind: "typed" },
         { text: "89abcdef", kind: "typed" },
+        { text: "89abcdef".repeat(4), kind: "typed" },
         { text: "unauthorised-trading", kind: "typed" },
         { text: "3", kind: "typed" },
     ]

@@ -6,6 +6,7 @@ import { ROOT } from "../check.ts"
 import { letterCode, putDraft } from "../cli/made.ts"
 import { lerpack, scratch } from "../cli/run.ts"
 import { DESKS } from "../desks.ts"
+import { officerOfType } from "../request-types.ts"
 import { differences, give, hasBrowser, type Opened, openPage, take, violations } from "./browser.ts"
 
 const SAMPLE = join(ROOT, "assets/sample-officer")
@@ -222,6 +223,53 @@ async function tabTo(page: Page, name: string | RegExp): Promise<void> {
     throw new Error(`no Tab reaches ${String(name)}`)
 }
 
+describe.skipIf(!hasBrowser())("requests of other kinds", { timeout: 600_000 }, () => {
+    test("a kind decides what is asked; its letter and annexes have the bytes of the command line", async () => {
+        const folder = office(officerOfType("preservation", "币安"))
+        rmSync(join(folder, "证件照"), { recursive: true })
+        rmSync(join(folder, "法律文书"), { recursive: true })
+        const { page, requests, errors, close } = await begin(folder)
+        try {
+            await go(page, "/officer/decide")
+            expect(await page.getByLabel("以函保全").isChecked()).toBe(true)
+            expect(await page.getByText("这一类请求不附证件照片。").count()).toBe(1)
+            await page.getByText("这一类由谁批准、依据和要注意的").click()
+            expect(await page.locator("details").first().innerText()).toContain("可信程度")
+            expect(await violations(page)).toEqual([])
+            const asked = async (place: string): Promise<readonly string[]> => {
+                await go(page, place)
+                return page.locator("form label, form legend").allInnerTexts()
+            }
+            const kinds = await asked("/officer/form/9")
+            expect(kinds).toContain("保全：请求保全的天数")
+            expect(kinds.filter((label) => /^(?:冻结|紧急：|补充标识：)/.test(label))).toEqual([
+                "冻结电子数据",
+                "冻结财产",
+            ])
+            // Another kind asks otherwise, and names what this one lacks.
+            await page.getByLabel("紧急", { exact: true }).check()
+            expect(await asked("/officer/form/9")).toContain("紧急：是否有人的生命正受到威胁")
+            await go(page, "/officer/tasks")
+            await page.getByText("request.emergency.none").waitFor({ timeout: 120_000 })
+            await go(page, "/officer/form/9")
+            await page.getByLabel("以函保全").check()
+            await go(page, "/officer/tasks")
+            await page.getByRole("heading", { name: "八项信息 不适用" }).waitFor({ timeout: 120_000 })
+            await resting(page)
+            expect(await violations(page)).toEqual([])
+            await go(page, "/officer/first")
+            await page.getByRole("button", { name: "生成公函和附件" }).click()
+            await page.locator(".outputs").waitFor({ timeout: 120_000 })
+            const own = scratch()
+            await zipsOf(page, own)
+            expect(differences(own, complete(folder, "officer.yaml"))).toEqual([])
+            expect([requests, errors]).toEqual([[], []])
+        } finally {
+            await close()
+        }
+    })
+})
+
 describe.skipIf(!hasBrowser())("the officer's door by keys alone", { timeout: 600_000 }, () => {
     test("from the first screen to a mended answer; leaving with what is not saved asks", async () => {
         const folder = scratch()
@@ -235,7 +283,7 @@ describe.skipIf(!hasBrowser())("the officer's door by keys alone", { timeout: 60
             await page.getByRole("heading", { name: "材料包写了什么" }).waitFor({ timeout: 120_000 })
             await tabTo(page, "继续")
             await page.keyboard.press("Enter")
-            await page.getByRole("heading", { name: "请您先决定三件事" }).waitFor()
+            await page.getByRole("heading", { name: "先定请求类型，再决定三件事" }).waitFor()
             await tabTo(page, "先不填")
             await page.keyboard.press("ArrowUp")
             expect(await page.getByLabel("立案前调查核实").isChecked()).toBe(true)

@@ -16,6 +16,9 @@ export type DatedAct =
     | "assessment"
     | "consent"
     | "replyBy"
+    | "treaty"
+    | "confirmed"
+    | "term"
 
 /** Findings where a sealed letter and what would leave with it do not agree. */
 export interface SealingIssues {

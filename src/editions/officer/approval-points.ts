@@ -15,6 +15,7 @@ import { isPolice } from "../shared/police-names.ts"
 import { money, shown } from "../shared/print.ts"
 import { NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
 import * as words from "./approval-points.words.ts"
+import { typedPoints } from "./approval-typed.ts"
 import type { Leaving } from "./what-leaves.ts"
 import { NOT_SENT } from "./what-leaves.words.ts"
 
@@ -72,6 +73,8 @@ export function approvalPointsView(
         points: factLines(facts, items),
         recipient: recipient.name.zh,
         isChosen: leaving !== undefined,
+        typed: typedPoints(recipient, officer),
+        lines: (leaving?.asked ?? []).map((text) => ({ text })),
         groups: asked.map((group) => ("zh" in group ? { text: group.zh } : group)),
         filed: officer?.investigation?.stage === "filed" ? filedZh(officer) : undefined,
         otherInstrument:

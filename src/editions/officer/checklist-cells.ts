@@ -4,6 +4,7 @@ import type { LeafStatus } from "../../facts/checklist/checklist.ts"
 import type { ConditionStatus } from "../../facts/checklist/conditions.ts"
 import type { OfficerSoFar } from "../../facts/officer/officer.ts"
 import { FORM } from "../../facts/officer/officer-form.data.ts"
+import { typeOf } from "../../facts/officer/request-type.ts"
 import { messageOf } from "../../messages/index.ts"
 import { shown } from "../shared/print.ts"
 import * as words from "./checklist.words.ts"
@@ -128,6 +129,7 @@ export function conditionBasis(condition: ConditionStatus, officer: OfficerSoFar
                 .map((part) => shown(part))
                 .join("，")
         case "approval":
+            if (typeOf(officer ?? {}).approver === "county") return countyHead(approval?.countyHead)
             return [approval?.approver, approval?.position, approval?.date && printChineseDate(approval.date)]
                 .filter((part) => part !== undefined)
                 .map((part) => shown(part))
@@ -138,6 +140,10 @@ export function conditionBasis(condition: ConditionStatus, officer: OfficerSoFar
             if (by === "account") return words.BY_ACCOUNT
             return by === "domain" ? words.BY_DOMAIN : confirmed(mailboxAccepted)
     }
+}
+
+function countyHead(head: NonNullable<OfficerSoFar["approval"]>["countyHead"]): string {
+    return head === undefined ? "—" : [shown(head.name), shown(head.position), printChineseDate(head.date)].join("，")
 }
 
 /** `官方页面点进；`, by the word of the form. */

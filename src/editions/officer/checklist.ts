@@ -2,6 +2,7 @@ import { printBeijing } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { type Checklist, isDone, missingLeaves } from "../../facts/checklist/checklist.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type PacketCount, packetCount } from "../../messages/packet-count.ts"
 import { identityRecord } from "../shared/identity-record.ts"
@@ -29,10 +30,14 @@ export function conclusionZh(checklist: Checklist): string {
     return words.mayNotSend([...open.map(openCondition), ...missingLeaves(checklist).map(openLeaf)])
 }
 
-/** `八项信息 8/8`, `发送条件 5/5`; the name of the first number counts the profile's items. */
+/**
+ * `八项信息 8/8`, `发送条件 5/5`; the name of the first number counts the profile's items. Where the kind of request asks
+ * none of them it reads 不适用.
+ */
 export function numbersZh(checklist: Checklist): { items: string; conditions: string } {
+    const done = `${String(checklist.itemsDone)}/${String(checklist.items.length)}`
     return {
-        items: `${itemsName(checklist)} ${String(checklist.itemsDone)}/${String(checklist.items.length)}`,
+        items: checklist.itemsAsked ? `${itemsName(checklist)} ${done}` : words.ITEMS_NOT_APPLICABLE,
         conditions: `${words.CONDITIONS} ${String(checklist.conditionsMet)}/${String(checklist.conditions.length)}`,
     }
 }
@@ -42,9 +47,9 @@ function itemsName({ items }: { readonly items: readonly unknown[] }): string {
     return items.length === 8 ? words.EIGHT_ITEMS : words.ITEMS
 }
 
-/** `八项信息与发送条件核对表`; also the name of the file. */
-export function checklistTitle(recipient: Recipient): string {
-    return words.titleOf(itemsName(recipient))
+/** `八项信息与发送条件核对表`, or `发送条件核对表` where no items are asked; also the name of the file. */
+export function checklistTitle(recipient: Recipient, itemsAsked = true): string {
+    return itemsAsked ? words.titleOf(itemsName(recipient)) : words.CONDITIONS_TITLE
 }
 
 /** Data of the checklist document. */
@@ -60,20 +65,24 @@ export function checklistView(
     const problems = leaves.filter(({ state }) => state === "problem").length
     const verified = officer?.verifiedAddresses ?? []
     const identity = identityRecord(recipient, checklist, officer)
+    const { itemsAsked } = checklist
     return {
         ref,
-        title: checklistTitle(recipient),
+        title: checklistTitle(recipient, itemsAsked),
+        type: typeIdOf(officer ?? {}) === "disclosure" ? undefined : typeOf(officer ?? {}).words["zh-CN"],
+        itemsTitle: itemsAsked ? words.ITEMS_TITLE : words.SENDER_TITLE,
         matter: matterZh(facts),
         recipient: recipient.name.zh,
         page: recipient.officialPage?.address,
         pageSource: pageSource(recipient),
-        ...routeOf(recipient, officer),
+        ...routeOf(recipient, officer, checklist),
         numbers: numbersZh(checklist),
+        itemsAsked,
         leaves: `${String(checklist.leavesDone)}/${String(checklist.leavesTotal)}`,
         problems: problems === 0 ? undefined : String(problems),
         conclusion: conclusionZh(checklist),
         at: officer === undefined ? undefined : printBeijing(officer.completedAt),
-        itemsNote: recipient.itemsNote.zh,
+        itemsNote: itemsAsked ? recipient.itemsNote.zh : words.ITEMS_NOT_ASKED,
         items: checklist.items.map((item, i) => ({
             title: `${String(i + 1)}．${item.label}`,
             note: item.note,
@@ -156,16 +165,18 @@ function sourceOf(
 }
 
 /** Route and address with where they come from. */
-function routeOf(recipient: Recipient, officer: Officer | undefined): object {
+function routeOf(recipient: Recipient, officer: Officer | undefined, { conditions }: Checklist): object {
     if (officer === undefined) {
         const names = Object.values(recipient.routes).map(({ name }) => name.zh)
         return { route: words.routesToChoose(names), address: words.ADDRESS_LATER }
     }
     const route = recipient.routes[officer.route]
     if (route === undefined) return { route: NOT_PROVIDED, address: NOT_PROVIDED }
+    const channel = conditions.findIndex(({ id }) => id === "channel") + 1
+    const verified = officer.channelConfirmed === undefined ? undefined : words.verifiedHere(channel)
     return {
         route: route.name.zh,
         address: route.address ?? (officer.route === "existing-account" ? BY_ACCOUNT_HOLDER : ADDRESS_UNKNOWN),
-        addressSource: sourceOf(route, officer.channelConfirmed === undefined ? undefined : words.VERIFIED_HERE),
+        addressSource: sourceOf(route, verified),
     }
 }

@@ -9,6 +9,13 @@ import type { Supplier } from "../../facts/checklist/material.ts"
 export const EIGHT_ITEMS = "八项信息"
 export const ITEMS = "所需信息"
 export const CONDITIONS = "发送条件"
+/** Where a kind of request asks none of the recipient's items. */
+export const ITEMS_NOT_APPLICABLE = "八项信息 不适用"
+export const CONDITIONS_TITLE = "发送条件核对表"
+export const ITEMS_TITLE = "收件方要求的信息"
+export const SENDER_TITLE = "公函和来件写明的单位、民警信息"
+export const ITEMS_NOT_ASKED =
+    "八项信息是调取的邮件渠道的清单，本类请求不适用：不附证件照片和案件材料；下列各项写入公函和英文函，缺的不能发送。"
 export const titleOf = (items: string): string => `${items}与发送条件核对表`
 
 /** The conclusion. */
@@ -25,7 +32,7 @@ export const ADDRESS_LATER = "选定渠道后列出"
 export const enteredFrom = (source: string): string => `由网安从该页面进入所列渠道（${source}）`
 export const NOBODY_VERIFIED = "尚无人核实"
 /** In its place once the officer has made sure of the channel. */
-export const VERIFIED_HERE = "本案已核实，见第二部分第 4 项"
+export const verifiedHere = (number: number): string => `本案已核实，见第二部分第 ${String(number)} 项`
 
 export const LEAF_ZH: Readonly<Record<LeafState, string>> = {
     ready: "已备",
@@ -81,8 +88,10 @@ export const STOPS_ZH: Readonly<Record<ConditionStatus["stops"], string>> = {
     "identity-images": "证件图像不得发送",
 }
 
+const COUNTY_HEAD = "县级以上公安机关负责人的批准"
 /** Parts that an open condition lacks. */
 export const LACKING_ZH: Readonly<Record<string, string>> = {
+    "county-head": COUNTY_HEAD,
     scan: "扫描件",
     name: "中英文名称",
     number: "文号",
@@ -94,6 +103,7 @@ export const LACKING_ZH: Readonly<Record<string, string>> = {
 export const APPROVAL_DATE = "批准日期"
 export const instrumentLacks = (parts: readonly string[]): string => `法律文书（${parts.join("、")}）`
 
+const BY_COUNTY = "由县级以上公安机关负责人批准，在民警信息表填写其姓名、职务、批准日期"
 const HOW_TO_ZH: Readonly<Record<ConditionId, string>> = {
     "sealed-letter": "打印公函，报批、盖章后扫描成 PDF",
     "legal-instrument": "经批准开具后填写，扫描成 PDF",
@@ -103,7 +113,8 @@ const HOW_TO_ZH: Readonly<Record<ConditionId, string>> = {
 }
 
 /** What a condition lacks and how to get it. */
-export const lacks = (id: ConditionId, parts: readonly string[]): string => `缺：${parts.join("、")}。${HOW_TO_ZH[id]}`
+export const lacks = (id: ConditionId, parts: readonly string[]): string =>
+    `缺：${parts.join("、")}。${parts.includes(COUNTY_HEAD) ? BY_COUNTY : HOW_TO_ZH[id]}`
 
 /** By what a condition is met. */
 export const SEALED = "扫描件由民警提供；是否盖章、页数是否齐全，请与原件核对"

@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../../base/issue.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { typeOf } from "../../facts/officer/request-type.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { recipientIdentifiers } from "../recipient/identifiers.ts"
 import { chosenGroups } from "../recipient/scope.ts"
@@ -14,9 +15,12 @@ export function checkDeskNeeds(file: string, facts: Case, recipient: Recipient, 
     const blank = blankOf(officer)
     if (blank.length > 0)
         say(issue("sending.investigation.missing", [file, "investigation"], { fields: labels(blank) }, "warning"))
-    if (request.replyBy === undefined)
+    const { instrument, provides } = typeOf(officer)
+    if (provides && request.replyBy === undefined)
         say(issue("sending.reply-by.missing", [file, "request", "replyBy"], {}, "warning"))
-    const unrendered = unrenderedNumbers(officer)
+    const unrendered = unrenderedNumbers(officer).filter(
+        (field) => instrument !== undefined || !field.startsWith("instrument."),
+    )
     const [first = ""] = unrendered
     if (unrendered.length > 0)
         say(issue("sending.number.rendering", [file, ...first.split(".")], { fields: labels(unrendered) }, "warning"))
@@ -30,9 +34,11 @@ export function checkDeskNeeds(file: string, facts: Case, recipient: Recipient, 
     return [...issues, ...unplacedLabels(file, facts, recipient, officer)]
 }
 
-/** Paths of what the officer left blank about the investigation. */
-function blankOf({ investigation = {} }: Officer): readonly string[] {
-    const fields = ["stage", "offenceZh", "offenceEn", "legalBasisZh", "legalBasisEn"] as const
+/** Paths of what the officer left blank about the investigation; without an instrument no law has to be named. */
+function blankOf(officer: Officer): readonly string[] {
+    const { investigation = {} } = officer
+    const law = typeOf(officer).instrument === undefined ? [] : (["legalBasisZh", "legalBasisEn"] as const)
+    const fields = ["stage", "offenceZh", "offenceEn", ...law] as const
     return fields.filter((field) => investigation[field] === undefined).map((field) => `investigation.${field}`)
 }
 

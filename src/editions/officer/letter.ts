@@ -1,6 +1,7 @@
 import { beijingWall, isDay, printBeijing, printChineseDate, type Time, utcWall } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { typeOf } from "../../facts/officer/request-type.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { recipientIdentifiers } from "../recipient/identifiers.ts"
 import { ORDERS, TRANSFERS } from "../recipient/identifiers.words.ts"
@@ -10,12 +11,14 @@ import { accountRole, furtherTargets, isInCase } from "../recipient/targets.ts"
 import { platformEn } from "../shared/identifiers.ts"
 import { shown } from "../shared/print.ts"
 import * as words from "./letter.words.ts"
+import { typedZh } from "./letter-typed.ts"
 
-/** The Chinese letter to print and seal. Blank officer fields become lines to fill in by hand. */
+/** The Chinese letters to print and seal, one for each kind of request. Blank officer fields become lines to fill in by hand. */
 
 /** Fields that the letter prints and nobody has filled in; it shows a line for each. */
 export function letterBlanks(officerData: Officer): string[] {
     const { agency = {}, officer = {}, instrument = {}, caseNumbers = {}, investigation = {} } = officerData
+    const type = typeOf(officerData)
     const printed: Readonly<Record<string, unknown>> = {
         "agency.nameZh": agency.nameZh,
         "agency.departmentZh": agency.departmentZh,
@@ -28,11 +31,15 @@ export function letterBlanks(officerData: Officer): string[] {
         "caseNumbers.caseNumber": caseNumbers.caseNumber ?? caseNumbers.receiptNumber,
         "investigation.stage": investigation.stage,
         "investigation.offenceZh": investigation.offenceZh,
-        "investigation.legalBasisZh": investigation.legalBasisZh,
-        "instrument.nameZh": instrument.nameZh,
-        "instrument.number": instrument.number,
-        "instrument.date": instrument.date,
-        "request.replyBy": officerData.request?.replyBy,
+        ...(type.instrument === undefined
+            ? {}
+            : {
+                  "investigation.legalBasisZh": investigation.legalBasisZh,
+                  "instrument.nameZh": instrument.nameZh,
+                  "instrument.number": instrument.number,
+                  "instrument.date": instrument.date,
+              }),
+        ...(type.provides ? { "request.replyBy": officerData.request?.replyBy } : {}),
     }
     return Object.keys(printed).filter((field) => printed[field] === undefined)
 }
@@ -44,7 +51,7 @@ export interface Annex {
 }
 
 /**
- * Data of 关于协助提供有关账户电子数据的函. 发文字号 and 成文日期 are given when it is sealed, so they are lines to fill in,
+ * Data of the letter, 关于协助提供有关账户电子数据的函 or that of another kind of request. 发文字号 and 成文日期 are given when it is sealed, so they are lines to fill in,
  * whatever the officer data say.
  */
 export function letterView(
@@ -59,7 +66,10 @@ export function letterView(
     const { withholdNotice, replyBy } = request
     const all = period(facts, officer)
     const number = caseNumbers.caseNumber ?? caseNumbers.receiptNumber
+    // The instrument is the first annex, where there is one.
+    const before = typeOf(officer).instrument === undefined ? 1 : 2
     return {
+        ...typedZh(officer),
         addressee: recipient.addressee.zh,
         signed: signedLines(shown(agency.nameZh, words.BLANK)).map((line) => ({ line })),
         department: shown(agency.departmentZh, words.BLANK),
@@ -99,14 +109,21 @@ export function letterView(
         unitEmail: agency.email,
         address: shown(agency.addressZh, words.BLANK),
         website: agency.website,
+        listedAnnex: String(before),
         annexes: annexes.map((annex, i) => ({
-            number: String(i + 2),
-            what: words.ANNEX_ZH.find(([pattern]) => pattern.test(annex.name))?.[1] ?? words.OTHER_ANNEX,
+            number: String(i + before),
+            isFirst: i + before === 1,
+            what: annexZh(annex.name, officer),
             name: annex.name,
             sha256: annex.sha256,
         })),
         letterCode,
     }
+}
+
+function annexZh(name: string, officer: Officer): string {
+    const what = words.ANNEX_ZH.find(([pattern]) => pattern.test(name))?.[1] ?? words.OTHER_ANNEX
+    return typeOf(officer).schedule === "assets" && what === words.IDENTIFIERS_ZH ? words.FROZEN_ZH : what
 }
 
 /** Platform and UID in one sentence, the mailbox on a line of its own, where it is not parted over two. */

@@ -102,10 +102,13 @@ export const MAILBOX_ZH = { official: "工作邮箱", public: "电子邮箱" } a
 export const contact = (name: string, badge: string | undefined): string =>
     badge === undefined ? name : `${name}（警号${badge}）`
 
+export const IDENTIFIERS_ZH = "账户、订单、地址标识信息表"
+/** The same sheet where it lists what is to be frozen. */
+export const FROZEN_ZH = "请冻结的账户和资产信息表"
 /** What an annex is, by the begin of its name; the list of annexes has the name of the file. */
 export const ANNEX_ZH: readonly (readonly [RegExp, string])[] = [
     [/^02-.*\.csv$/, "账户、订单、地址标识信息表（文本）"],
-    [/^02-/, "账户、订单、地址标识信息表"],
+    [/^02-/, IDENTIFIERS_ZH],
     [/^03-/, "截图"],
     [/^04-/, "英文函文字稿"],
 ]

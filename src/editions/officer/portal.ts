@@ -3,6 +3,7 @@ import type { Case } from "../../facts/case/schema.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { takesIdentityLetter } from "../../facts/checklist/identity-release.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { span } from "../recipient/recipient.words.ts"
 import { chosenGroups, ownPeriod, period } from "../recipient/scope.ts"
@@ -14,6 +15,7 @@ import { NOT_PROVIDED, NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import { grade, NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
 import { LEAF_ZH } from "./checklist.words.ts"
 import * as words from "./portal.words.ts"
+import { typedValues } from "./portal-typed.ts"
 
 /**
  * 门户填报信息单: the portal's steps in its own order, each with the values to copy. For the officer alone; it stays on
@@ -106,9 +108,10 @@ export function portalSheet(
             ...names.map((stage, at) => {
                 const own = steps.map((step, i) => ({ ...step, number: i + 1 })).filter((step) => step.stage === stage)
                 const isDone = officer.route === "existing-account" && at < request
+                const opens = !typeOf(officer).photos && at < request
                 return {
                     stage,
-                    ...(isDone ? { note: words.STAGE_DONE } : {}),
+                    ...(isDone ? { note: words.STAGE_DONE } : opens ? { note: words.STAGE_WITHOUT_PHOTOS } : {}),
                     steps: isDone ? [] : own.map((step) => stepOf(step, source)),
                 }
             }),
@@ -120,11 +123,11 @@ export function portalSheet(
 
 /** Details that no step names are shown behind them, so that none is left out; an account has been through this. */
 function unplaced(steps: readonly Omit<Step, "number">[], source: Source): PortalStage[] {
-    const { recipient, officer } = source
+    const { recipient, officer, checklist } = source
     const named = steps.flatMap(({ leaves = [] }) => leaves)
     const leaves = recipient.items
         .flatMap((item) => item.leaves.map(({ id }) => id))
-        .filter((id) => !named.includes(id))
+        .filter((id) => !named.includes(id) && (checklist.itemsAsked || valuesOf(id, source).length > 0))
     if (leaves.length === 0 || officer.route === "existing-account") return []
     const step = { number: steps.length + 1, ...words.UNPLACED_STEP, leaves }
     return [{ stage: words.UNPLACED, steps: [stepOf(step, source)] }]
@@ -160,6 +163,8 @@ function valuesOf(id: string, source: Source): PortalValue[] {
     const { recipient, checklist, officer, ref, files } = source
     const leaf = leafOf(recipient, id)
     const status = checklist.items.flatMap(({ leaves }) => leaves).find((one) => one.id === id)
+    if (leaf?.materials !== undefined) return [...source.request, ...uploads(files)]
+    // What the kind of request does not ask has no status.
     if (leaf === undefined || status === undefined) return []
     const state = LEAF_ZH[status.state]
     const label = leaf.zh
@@ -169,13 +174,6 @@ function valuesOf(id: string, source: Source): PortalValue[] {
         const copy = words.uploadPhoto(ref, leaf.zh)
         return [{ label, labelEn, copy, zh: words.PHOTO_ONCE, state, typed: false }]
     }
-    if (leaf.materials !== undefined) {
-        const uploads = files.map((copy, i): PortalValue => {
-            const zh = i === 0 ? words.LETTER_FIRST : words.NO_PHOTOS
-            return { label: words.uploadZh(i + 1), labelEn: words.uploadEn(i + 1), copy, zh, state, typed: false }
-        })
-        return [...source.request, ...uploads]
-    }
     if (leaf.byHand !== undefined) return [{ label, labelEn, ...words.BY_HAND, state, typed: false }]
     const fields = (leaf.fields ?? []).map((path) => ({ foreign: !path.endsWith("Zh"), text: textOf(officer, path) }))
     const joined = (foreign: boolean): string =>
@@ -184,6 +182,14 @@ function valuesOf(id: string, source: Source): PortalValue[] {
             .map(({ text }) => text ?? NOT_PROVIDED)
             .join(foreign ? ", " : "，")
     return [{ label, labelEn, copy: joined(true), zh: joined(false) || "—", state, typed: true }]
+}
+
+/** The files of the request, in order; the case materials are there from the beginning. */
+function uploads(files: readonly string[]): readonly PortalValue[] {
+    return files.map((copy, i) => ({
+        ...{ label: words.uploadZh(i + 1), labelEn: words.uploadEn(i + 1), copy },
+        ...{ zh: i === 0 ? words.LETTER_FIRST : words.NO_PHOTOS, state: LEAF_ZH.ready, typed: false },
+    }))
 }
 
 function englishLabel(recipient: Recipient, leaf: Recipient["items"][number]["leaves"][number]): string {
@@ -210,23 +216,36 @@ function requestValues(facts: Case, ref: string, recipient: Recipient, officer: 
     const groups = chosenGroups(facts, recipient, officer)
     const { stage, offence, legalBasis } = investigationEn(officer)
     const { ASKED } = words
+    const type = typeIdOf(officer)
+    const { data, instrument, provides } = typeOf(officer)
+    const when = (is: boolean, ...values: readonly PortalValue[]): readonly PortalValue[] => (is ? values : [])
     return [
-        value(ASKED.type, words.DISCLOSURE),
+        value({ ...ASKED.type, zh: words.TYPE_NOTE[type] }, words.TYPE_ANSWER[type]),
         value(ASKED.stage, stage),
         value(ASKED.offence, offence),
-        value(ASKED.law, legalBasis),
-        value(ASKED.role, ACCOUNT_ROLE_EN[accountRole(facts, officer)]),
+        ...when(instrument !== undefined, value(ASKED.law, legalBasis)),
+        ...when(data, value(ASKED.role, ACCOUNT_ROLE_EN[accountRole(facts, officer)])),
         value(ASKED.ref, ref),
-        ...(uid === undefined ? [] : [value(ASKED.uid, uid)]),
-        ...(registeredEmail === undefined ? [] : [value(ASKED.email, registeredEmail)]),
-        value(ASKED.from, printUtc(from)),
-        value(ASKED.to, printUtc(to)),
-        value(ASKED.data, groups.map(({ id, en }, i) => words.dataEn(i + 1, en, periodOf(id))).join("\n")),
-        value(
-            { ...words.INSTRUMENT, zh: shown(officer.instrument?.nameZh) },
-            words.instrumentEn(name, numberLine(number), date),
+        ...typedValues(officer, value),
+        ...(uid === undefined ? [] : when(data, value(ASKED.uid, uid))),
+        ...(registeredEmail === undefined ? [] : when(data, value(ASKED.email, registeredEmail))),
+        ...when(
+            data,
+            value(ASKED.from, printUtc(from)),
+            value(ASKED.to, printUtc(to)),
+            value(
+                provides ? ASKED.data : { ...ASKED.data, ...words.RECORDS },
+                groups.map(({ id, en }, i) => words.dataEn(i + 1, en, periodOf(id))).join("\n"),
+            ),
         ),
-        ...(replyBy === undefined ? [] : [value(ASKED.replyBy, replyBy.local)]),
+        ...when(
+            instrument !== undefined,
+            value(
+                { ...words.INSTRUMENT, zh: shown(officer.instrument?.nameZh) },
+                words.instrumentEn(name, numberLine(number), date),
+            ),
+        ),
+        ...(replyBy === undefined ? [] : when(provides, value(ASKED.replyBy, replyBy.local))),
         withholdNotice === undefined
             ? value(ASKED.notify, words.NO_RESTRICTION)
             : value(

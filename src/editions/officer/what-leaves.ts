@@ -4,6 +4,7 @@ import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
 import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { keyDetails } from "../recipient/identifiers.ts"
 import { lossEn } from "../recipient/loss.ts"
@@ -40,6 +41,8 @@ const COLUMNS = 10
 export interface Leaving {
     /** A line for each file, with what it holds, counted as it leaves. */
     readonly contents: readonly string[]
+    /** What is asked beside the data. */
+    readonly asked: readonly string[]
     readonly groups: readonly { readonly text: string; readonly period: string }[]
     readonly persons: readonly { readonly who: string; readonly what: string }[]
     readonly photos: string
@@ -64,9 +67,13 @@ export function leavingOf(
             const { from, to } = groupPeriod(facts, officer, recipient, id)
             return { text: zh, period: words.PERIOD(printUtc(from), printUtc(to)) }
         }),
+        asked: askedLines(officer),
         persons: persons(facts, recipient, officer, hasConsent),
         photos: photosZh(recipient, officer, checklist),
-        notSent: [...notSent(officer, items, exhibits), ...lossEn(facts, ledger).withheld.map(words.WITHHELD)],
+        notSent: [
+            ...notSent(officer, items, exhibits),
+            ...(typeOf(officer).narrative === "whole" ? lossEn(facts, ledger).withheld : []).map(words.WITHHELD),
+        ],
     }
 }
 
@@ -92,6 +99,8 @@ export function whatLeavesView(
         address: route?.address ?? (officer.route === "existing-account" ? BY_ACCOUNT_HOLDER : ADDRESS_UNKNOWN),
         verified: channelZh(officer),
         letterCode,
+        ...typedView(officer),
+        lines: leaving.asked.map((text) => ({ text })),
         files: files.map((file, i) => ({
             number: String(i + 1),
             name: file.name,
@@ -108,6 +117,52 @@ export function whatLeavesView(
     }
 }
 
+/** What the page says by the kind of request. */
+function typedView(officer: Officer): object {
+    const { words: called, photos, data, approver } = typeOf(officer)
+    const id = typeIdOf(officer)
+    return {
+        type: id === "disclosure" ? undefined : called["zh-CN"],
+        asked: words.ASKED[id],
+        asksData: data,
+        asksPhotos: photos,
+        approver: words.APPROVER[approver],
+    }
+}
+
+/** What is asked beside data and periods. */
+function askedLines(officer: Officer): readonly string[] {
+    const { preservation, dataFreeze, freeze, emergency, earlier } = officer.request ?? {}
+    const day = (on: Parameters<typeof printChineseDate>[0] | undefined): string =>
+        on === undefined ? NOT_PROVIDED : printChineseDate(on)
+    switch (typeIdOf(officer)) {
+        case "preservation":
+            return [
+                words.keepFor(preservation?.days ?? NOT_PROVIDED),
+                ...(preservation?.treaty === undefined ? [] : [words.pending(shown(preservation.treaty.number))]),
+            ]
+        case "data-freeze":
+            return [words.frozenUntil(day(dataFreeze?.until))]
+        case "freeze":
+            return [
+                words.frozen(shown(freeze?.value), shown(freeze?.amount), shown(freeze?.asset), day(freeze?.until)),
+                words.confirmed(
+                    shown(freeze?.confirmedBy?.who),
+                    day(freeze?.confirmedBy?.on),
+                    freeze?.confirmedBy?.document === undefined
+                        ? words.inLayer(shown(freeze?.confirmedBy?.layer))
+                        : shown(freeze.confirmedBy.document),
+                ),
+            ]
+        case "emergency":
+            return [words.danger(shown(emergency?.factsZh))]
+        case "follow-up":
+            return [words.supplements(shown(earlier?.no), shown(earlier?.ticket))]
+        case "disclosure":
+            return []
+    }
+}
+
 function channelZh({ channelConfirmed }: Officer): string {
     if (channelConfirmed === undefined) return NOT_VERIFIED
     return `${verifiedOn(printChineseDate(channelConfirmed.on))}（${shown(channelConfirmed.by)}）`
@@ -121,6 +176,7 @@ function contentZh(
 ): string {
     const content = (): string => {
         if (role === "identifiers") return words.CONTENT_ZH.identifiers(counts(facts, officer))
+        if (role === "request" && typeOf(officer).instrument === undefined) return words.REQUEST_ALONE
         if (role === "exhibits") return words.CONTENT_ZH.exhibits(exhibits.length)
         return words.CONTENT_ZH[role]
     }
@@ -129,6 +185,8 @@ function contentZh(
 
 /** What the sheet of identifiers lists, counted as it leaves. */
 function counts(facts: Case, officer: Officer): readonly string[] {
+    const { schedule } = typeOf(officer)
+    if (schedule === "assets") return [words.FROZEN]
     const keep = keepUsed(officer)
     const used = (kind: "orders" | "transfers" | "ips", isSent: (index: number) => boolean = () => true): number =>
         (facts[kind] ?? []).filter((_, i) => keep(kind, i) && isSent(i)).length
@@ -136,7 +194,7 @@ function counts(facts: Case, officer: Officer): readonly string[] {
     const listed: readonly (readonly [(count: number) => string, number])[] = [
         [words.ORDERS, used("orders")],
         [words.TRANSFERS, used("transfers", leaves)],
-        [words.IPS, used("ips")],
+        [words.IPS, schedule === "all" ? used("ips") : 0],
         [words.TARGETS, furtherTargets(facts, officer).length],
     ]
     return [words.ACCOUNT, ...listed.flatMap(([said, count]) => (count === 0 ? [] : [said(count)]))]
@@ -151,14 +209,16 @@ function persons(
 ): readonly { readonly who: string; readonly what: string }[] {
     const { agency = {}, officer: person = {}, secondOfficer: second, request = {} } = officer
     const said = words.DATA_ZH
+    const { narrative, schedule } = typeOf(officer)
     const when = (given: unknown, what: string): string[] => (given === undefined || given === false ? [] : [what])
     const others = [
-        ...(request.labels ?? [])
+        ...(schedule === "all" ? (request.labels ?? []) : [])
             .filter(({ fact }) => fact === "application")
             .map(({ labelEn }) => words.APPLICATION(labelEn)),
-        ...furtherTargets(facts, officer).flatMap(({ role, value }) =>
+        ...(schedule === "assets" ? [] : furtherTargets(facts, officer)).flatMap(({ role, value }) =>
             role === "complainant" ? [] : [`${words.TARGET_OF[role]}：${value}`],
         ),
+        ...(schedule === "assets" ? [words.frozenAccount(shown(request.freeze?.value))] : []),
     ]
     const rows = [
         {
@@ -188,16 +248,20 @@ function persons(
                 ...when(agency.superiorEn, said.superior),
             ],
         },
-        {
-            who: words.HOLDER[accountRole(facts, officer)],
-            what: [
-                ...when(facts.account.uid, said.uid),
-                ...when(facts.account.registeredEmail, said.registeredEmail),
-                ...keyZh(facts, officer),
-                said.loss,
-                ...when(hasConsent, said.consent),
-            ],
-        },
+        ...(schedule === "assets"
+            ? []
+            : [
+                  {
+                      who: words.HOLDER[accountRole(facts, officer)],
+                      what: [
+                          ...when(facts.account.uid, said.uid),
+                          ...when(facts.account.registeredEmail, said.registeredEmail),
+                          ...(schedule === "all" ? keyZh(facts, officer) : []),
+                          ...when(narrative === "whole", said.loss),
+                          ...when(hasConsent, said.consent),
+                      ],
+                  },
+              ]),
     ].map(({ who, what }) => ({ who, what: what.join("、") }))
     return [...rows, { who: words.OTHERS, what: others.length === 0 ? words.NOBODY : others.join("；") }]
 }
@@ -220,6 +284,7 @@ function thumbnails(exhibits: readonly RecipientExhibit[]): readonly object[] {
 }
 
 function photosZh(recipient: Recipient, officer: Officer, { conclusion }: Checklist): string {
+    if (!typeOf(officer).photos) return words.PHOTOS.notAsked
     if (officer.identityReplaced !== undefined) return words.PHOTOS.replaced
     if (!wantsIdentityImages(recipient, officer)) return words.PHOTOS.none
     const { identityApproval: approved } = officer

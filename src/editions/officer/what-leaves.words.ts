@@ -1,3 +1,4 @@
+import type { RequestTypeId } from "../../facts/officer/request-types.data.ts"
 import type { WithheldFigure } from "../recipient/loss.ts"
 import type { Target } from "../recipient/targets.ts"
 
@@ -59,11 +60,36 @@ export const NOBODY = "没有"
 
 export const PHOTOS = {
     none: "不提供：本渠道不要求",
+    notAsked: "不提供：本类请求不附证件照片",
     replaced: "不提供：对方接受单位公函",
     asked: (receivers: string): string =>
         `收件方要求提供；经手的是${receivers}。须另行批准，并作出境安全评估；未批准不发送`,
     approved: (by: string, on: string): string => `已由 ${by} 于 ${on} 批准，另行发送`,
 } as const
+
+/** What is asked for, by the kind of request. */
+export const ASKED: Readonly<Record<RequestTypeId, string>> = {
+    disclosure: "请求的数据",
+    preservation: "请求保全",
+    "data-freeze": "请求冻结",
+    freeze: "请求冻结",
+    "follow-up": "请求的数据",
+    emergency: "请求的数据",
+}
+export const REQUEST_ALONE = "英文首页、盖章公函的扫描件、标识信息附表"
+export const FROZEN = "请求冻结的账户和资产"
+export const frozenAccount = (value: string): string => `被请求冻结的账户：${value}`
+export const keepFor = (days: string): string => `自收到之日起保全 ${days} 日`
+export const pending = (number: string): string => `在司法协助请求办结以前继续保全（请求书编号：${number}）`
+export const frozenUntil = (until: string): string => `冻结至${until}`
+export const frozen = (account: string, amount: string, asset: string, until: string): string =>
+    `账户 ${account}，${amount} ${asset}，至${until}`
+export const confirmed = (who: string, on: string, where: string): string =>
+    `该账户由${who}于${on}自己列明为其一名用户的账户（见${where}）`
+export const inLayer = (layer: string): string => `留存包第 ${layer} 层`
+export const danger = (facts: string): string => `有人的生命正受到威胁：${facts}`
+export const supplements = (no: string, ticket: string): string => `补充第 ${no} 次请求（受理编号：${ticket}）`
+export const APPROVER = { department: "批准人、日期", county: "县级以上公安机关负责人、日期" } as const
 
 export const NOT_SENT = [
     "报案人的姓名（同意书除外）、身份证号、住址、个人电话",

@@ -2,11 +2,14 @@ import { beijingWall, compareTimes, isUnknown, printUtc, type Time, utcWall } fr
 import type { Case } from "../../facts/case/schema.ts"
 import { type StatedAmount, statedFigure } from "../../facts/money/stated.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { typeOf } from "../../facts/officer/request-type.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type IdentifierTable, isNationalMoney, platformEn } from "../shared/identifiers.ts"
 import { shown } from "../shared/print.ts"
 import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import { networkEn, partyEn, walletEn } from "../shared/wallets.ts"
+import { frozenRows } from "./freeze.ts"
+import { FROZEN } from "./freeze.words.ts"
 import * as words from "./identifiers.words.ts"
 import { marketEn, statusEn, typeEn } from "./order-terms.ts"
 import { keepUsed } from "./scope.ts"
@@ -24,8 +27,13 @@ export interface RecipientTable extends IdentifierTable {
     readonly figures: readonly string[]
 }
 
-/** Orders and transfers first: they are what is looked up. Tables without rows are left out. */
+/**
+ * Orders and transfers first: they are what is looked up. Tables without rows are left out, and those that a kind of
+ * request has no need of.
+ */
 export function recipientIdentifiers(facts: Case, recipient: Recipient, officer: Officer): readonly RecipientTable[] {
+    const { schedule } = typeOf(officer)
+    if (schedule === "assets") return [{ ...FROZEN, rows: frozenRows(officer), figures: [] }]
     const keep = keepUsed(officer)
     const labels = labelsOf(facts, officer)
     const orders = (facts.orders ?? []).filter((_, index) => keep("orders", index))
@@ -36,8 +44,7 @@ export function recipientIdentifiers(facts: Case, recipient: Recipient, officer:
     const tables = [
         orderTable(byTime(orders), labels),
         transferTable(byTime(transfers), labels),
-        ipTable(ips, labels),
-        keyTable(facts, labels),
+        ...(schedule === "all" ? [ipTable(ips, labels), keyTable(facts, labels)] : []),
         {
             ...words.ACCOUNT,
             rows: [

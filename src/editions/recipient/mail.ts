@@ -2,6 +2,7 @@ import { printDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { furtherDetails } from "../../facts/checklist/recipient-details.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
 import { photosAsked } from "../../facts/recipients/recipient.ts"
 import type { Recipient, RouteId } from "../../facts/recipients/recipient-schema.ts"
 import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
@@ -20,6 +21,9 @@ import {
 import { MAILBOX_HEAD } from "./sender.words.ts"
 import { accountRole } from "./targets.ts"
 import { ACCOUNT_ROLE_EN } from "./targets.words.ts"
+import { enclosuresSchedule } from "./typed.ts"
+import { SUBJECT, TYPE_LINE } from "./typed.words.ts"
+import { typedItems } from "./typed-mail.ts"
 
 /**
  * Texts that go with the files: ASCII subject without a person's name or account, English first, a Chinese summary, no
@@ -65,17 +69,20 @@ export function requestMail(
     identity: IdentityState,
     hasConsent = false,
 ): MailText {
+    const type = typeIdOf(officer)
+    const row = typeOf(officer)
     const items = [
-        words.REQUEST_TYPE,
+        words.typeOf(TYPE_LINE[type]),
         investigation(officer),
-        instrument(officer),
-        target(facts, recipient, officer, enclosures),
+        ...(row.instrument === undefined ? [] : [instrument(officer)]),
+        ...(row.data ? [target(facts, recipient, officer, enclosures)] : []),
+        ...typedItems(officer),
         ...(hasConsent ? [words.CONSENT] : []),
         sender(recipient, officer),
         words.authenticate(authenticateEn(officer, recipient)),
-        words.identityDocuments(words.IDENTITY_EN[identity]),
+        ...(row.photos ? [words.identityDocuments(words.IDENTITY_EN[identity])] : []),
         ...nonNotification(officer),
-        words.enclosures(enclosures.map(enclosure)),
+        words.enclosures(enclosures.map(enclosure), enclosuresSchedule(officer)),
     ]
     return {
         subject: subject(officer, ref),
@@ -87,7 +94,15 @@ export function requestMail(
             officer.route === "email" ? words.replyByMail(ref) : words.replyByAccount(ref),
             "",
             ...(recipient.languages.accepted.includes("zh-CN")
-                ? [words.requestSummaryZh(ref, words.IDENTITY_ZH[identity]), ""]
+                ? [
+                      words.requestSummaryZh(
+                          words.ABOUT_ZH[type],
+                          row.instrument !== undefined,
+                          row.photos ? words.IDENTITY_ZH[identity] : undefined,
+                          ref,
+                      ),
+                      "",
+                  ]
                 : []),
         ].join("\n"),
     }
@@ -105,8 +120,11 @@ function target(facts: Case, recipient: Recipient, officer: Officer, enclosures:
 function investigation(officer: Officer): string {
     const { caseNumber, caseNumberEn, receiptNumber } = officer.caseNumbers ?? {}
     const number = numberEn(caseNumber, caseNumberEn) ?? numberEn(receiptNumber, undefined)
+    const { legalBasis, ...said } = investigationEn(officer)
+    const isNamed = typeOf(officer).instrument !== undefined || officer.investigation?.legalBasisEn !== undefined
     return words.investigation({
-        ...investigationEn(officer),
+        ...said,
+        ...(isNamed ? { legalBasis } : {}),
         ...(number === undefined ? {} : { number: numberLine(number) }),
     })
 }
@@ -151,7 +169,7 @@ const LONGEST_SUBJECT = 200
 
 /** Mail programs show a plain ASCII subject everywhere; the agency's name gives way where it is too long. */
 function subject(officer: Officer, ref: string): string {
-    return fittingSubject(officer, words.subjectOf(ref))
+    return fittingSubject(officer, words.subjectOf(SUBJECT[typeIdOf(officer)], ref))
 }
 
 /** A subject whose middle is the agency, shortened where all of it would be too long. */

@@ -1,16 +1,19 @@
 import type { PhotoRole } from "../../facts/officer/photo-role.ts"
+import type { RequestTypeId } from "../../facts/officer/request-types.data.ts"
 
 /** Words of the mails to a recipient and of the covering text: English first, a Chinese summary where it is read. */
 
 /** Begin and end of the subject, which is ASCII; the agency stands between them. */
-export const subjectOf = (ref: string): { readonly before: string; readonly after: string } => ({
-    before: "Law enforcement request - disclosure - ",
+export const subjectOf = (type: string, ref: string): { readonly before: string; readonly after: string } => ({
+    before: `Law enforcement request - ${type} - `,
     after: ` - Ref ${ref}`,
 })
 export const COUNTRY = "China"
 
 export const addressedTo = (addressee: string): string => `To: ${addressee}`
-export const REQUEST_TYPE = "Type: disclosure of account records. Not a freeze. Not an emergency."
+/** `Type: disclosure of account records. …`; what begins in capitals keeps them. */
+export const typeOf = (line: string): string =>
+    `Type: ${/^[A-Z][a-z]/.test(line) ? line.slice(0, 1).toLowerCase() + line.slice(1) : line}`
 
 /** Where the account is named: a sheet by its file name, else the schedule in the request. */
 export const SCHEDULE_A = "Schedule A of the first file"
@@ -21,11 +24,12 @@ export const OWN_PERIODS = ", unless a data item in the request states its own"
 export interface Investigation {
     readonly stage: string
     readonly offence: string
-    readonly legalBasis: string
+    /** Absent where the letter names none. */
+    readonly legalBasis?: string
     readonly number?: string
 }
 export const investigation = ({ stage, offence, legalBasis, number }: Investigation): string =>
-    `Investigation: ${stage}.${number === undefined ? "" : ` Case number ${number}.`} Offence under investigation: ${offence}. Legal basis: ${legalBasis}.`
+    `Investigation: ${stage}.${number === undefined ? "" : ` Case number ${number}.`} Offence under investigation: ${offence}.${legalBasis === undefined ? "" : ` Legal basis: ${legalBasis}.`}`
 
 export const instrument = (name: string, number: string, date: string): string =>
     `Legal instrument: ${name} No. ${number} of ${date}; a scan provided by the officer is enclosed.`
@@ -85,15 +89,29 @@ export const doNotNotify = (until: string, reason: string): string =>
 
 export const withPages = (name: string, pages: number): string =>
     `${name} (${String(pages)} ${pages === 1 ? "page" : "pages"})`
-export const enclosures = (files: readonly string[]): string =>
-    `Enclosures: ${files.join("; ")}. SHA-256 values are in Schedule C of the first file.`
+export const enclosures = (files: readonly string[], schedule: string): string =>
+    `Enclosures: ${files.join("; ")}. SHA-256 values are in Schedule ${schedule} of the first file.`
 
 export const replyByMail = (ref: string): string => `Please reply to the e-mail address above and quote Ref ${ref}.`
 export const replyByAccount = (ref: string): string =>
     `Please reply through this account or to the e-mail address above, and quote Ref ${ref}.`
 
-export const requestSummaryZh = (ref: string, identity: string): string =>
-    `（中文摘要）本函请求协助提供账户电子数据，不含冻结，不属紧急情形。公函和法律文书的扫描件及标识信息见附件。身份材料：${identity}。回复请引用编号 ${ref}。`
+/** What the letter asks, by the kind of request. */
+export const ABOUT_ZH: Readonly<Record<RequestTypeId, string>> = {
+    disclosure: "请求协助提供账户电子数据，不含冻结，不属紧急情形",
+    preservation: "请求协助保全账户电子数据，不请求提供数据，不含冻结，不属紧急情形",
+    "data-freeze": "请求协助冻结电子数据，不请求提供数据，不含冻结资产，不属紧急情形",
+    freeze: "请求协助冻结账户资产，不请求提供数据，不请求转移资产，不属紧急情形",
+    "follow-up": "补充首次请求的标识，请求协助提供账户电子数据，不含冻结，不属紧急情形",
+    emergency: "请求紧急协助提供账户电子数据，有人的生命正受到威胁，不含冻结",
+}
+export const requestSummaryZh = (
+    about: string,
+    hasInstrument: boolean,
+    identity: string | undefined,
+    ref: string,
+): string =>
+    `（中文摘要）本函${about}。公函${hasInstrument ? "和法律文书" : ""}的扫描件及标识信息见附件。${identity === undefined ? "" : `身份材料：${identity}。`}回复请引用编号 ${ref}。`
 
 /** The separate mail with the identity images. */
 export const PHOTO_EN: Readonly<Record<PhotoRole, string>> = {

@@ -11,6 +11,11 @@ export const WHAT = {
         en: "the request: English page, sealed Chinese letter, legal instrument, schedules",
         zh: "请求：英文页、盖章公函、法律文书、附表",
     },
+    /** Of a kind of request that rests on no instrument. */
+    "request-alone": {
+        en: "the request: English page, sealed Chinese letter, schedules",
+        zh: "请求：英文页、盖章公函、附表",
+    },
     identifiers: { en: "account, order and transfer identifiers as text", zh: "账号、订单、划转等编号，可以复制" },
     "identifiers-csv": { en: "the same identifiers as comma-separated text", zh: "同样的编号，CSV 格式" },
     exhibits: { en: "pictures that the request refers to", zh: "请求所附的截图" },

@@ -4,6 +4,7 @@ import { furtherDetails } from "../../facts/checklist/recipient-details.ts"
 import { uprightSize } from "../../facts/evidence/mask.ts"
 import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { typeOf } from "../../facts/officer/request-type.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
 import { type IdentifierTable, platformEn } from "../shared/identifiers.ts"
@@ -26,6 +27,7 @@ import {
 } from "./sender.ts"
 import { accountRole, targetRows } from "./targets.ts"
 import { ACCOUNT_ROLE_EN, TARGETS } from "./targets.words.ts"
+import { typedEn } from "./typed.ts"
 
 /**
  * What leaves for the recipient, composed anew from an allow-list. No sentence of the victim goes out: sentences are
@@ -54,7 +56,8 @@ export function requestView(
     hasConsent = false,
     ledger?: LedgerRecord,
 ): object {
-    const loss = lossEn(facts, ledger)
+    const isWhole = typeOf(officer).narrative === "whole"
+    const loss = isWhole ? lossEn(facts, ledger) : NO_LOSS
     const { request = {}, caseNumbers = {}, letter = {} } = officer
     const { from, to } = period(facts, officer)
     const tables = recipientIdentifiers(facts, recipient, officer)
@@ -62,6 +65,7 @@ export function requestView(
     const caseNumber = caseNumberEn(officer)
     const groups = groupsEn(facts, recipient, officer)
     return {
+        ...typedEn(officer),
         ref,
         addressee: recipient.addressee.en,
         uid: facts.account.uid,
@@ -117,7 +121,7 @@ export function requestView(
         when: whenEn(facts, officer),
         listed: listed(tables),
         tables: tables.filter(({ title }) => title !== TARGETS.title).map(onPaper),
-        chronology: chronology(facts, officer),
+        chronology: isWhole ? chronology(facts, officer) : [],
         losses: loss.losses,
         lossTitle: assetsTitle(facts),
         furtherAssets: loss.more,
@@ -131,6 +135,9 @@ export function requestView(
         copyFrom: enclosures.find(({ name }) => name.startsWith("02-"))?.name,
     }
 }
+
+/** Of a request that tells no losses. */
+const NO_LOSS: Partial<ReturnType<typeof lossEn>> = { losses: [] }
 
 /** What is asked, why, and for which period where it is not that of the whole request. */
 function groupsEn(
@@ -214,10 +221,12 @@ export interface RecipientExhibit {
 }
 
 /**
- * Exhibits that may go: released by the victim, chosen by the officer where the officer chose. Of a picture with masked
- * areas it is always the masked copy, whether the officer wrote `E012` or `E012-m`.
+ * Exhibits that may go: released by the victim, chosen by the officer where the officer chose; none where the kind of
+ * request tells less than everything. Of a picture with masked areas it is always the masked copy, whether the officer
+ * wrote `E012` or `E012-m`.
  */
 export function recipientExhibits(items: readonly EvidenceItem[], officer: Officer): readonly RecipientExhibit[] {
+    if (typeOf(officer).narrative !== "whole") return []
     const dropped = new Set(officer.factsNotUsed ?? [])
     const namesOf = (item: EvidenceItem) => [item.entry.label, item.copyOf ?? item.entry.label]
     const released = items
@@ -255,6 +264,8 @@ export function exhibitsView(ref: string, exhibits: readonly RecipientExhibit[])
 
 /** 02-Identifiers as sheets of text cells: what is looked up first, then account and periods. */
 export function identifierSheets(facts: Case, recipient: Recipient, officer: Officer): readonly IdentifierTable[] {
+    const tables = recipientIdentifiers(facts, recipient, officer)
+    if (!typeOf(officer).data) return tables
     const all = period(facts, officer)
     const own = chosenGroups(facts, recipient, officer).flatMap(({ id }, i) => {
         const its = ownPeriod(facts, officer, recipient, id)
@@ -265,5 +276,5 @@ export function identifierSheets(facts: Case, recipient: Recipient, officer: Off
         columns: words.PERIOD.columns,
         rows: [[words.PERIOD.all, printUtc(all.from), printUtc(all.to)], ...own],
     }
-    return [...recipientIdentifiers(facts, recipient, officer), scope]
+    return [...tables, scope]
 }

@@ -3,6 +3,7 @@ import { hourUtc, isDay, isUnknown, parseTime, printBeijing, printUtc, type Time
 import { pathOf } from "../../facts/case/form/form.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { typeOf } from "../../facts/officer/request-type.ts"
 import { groupsFor } from "../../facts/recipients/data-groups.ts"
 import { proposedPeriods } from "../../facts/recipients/periods.ts"
 import type { AccountPlace } from "../../facts/recipients/platform.ts"
@@ -117,6 +118,8 @@ export function checkScope(
     officer: Officer,
     place: AccountPlace,
 ): Issue[] {
+    // Assets are frozen now; what happened when is for the instrument.
+    if (!typeOf(officer).data) return checkPlace(file, facts, recipient, officer, place)
     return [
         ...checkPeriods(file, facts, recipient, officer),
         ...checkZones(facts, officer),
@@ -208,7 +211,7 @@ function checkPlace(file: string, facts: Case, recipient: Recipient, officer: Of
     const params = { platform: facts.account.exchange, recipient: recipient.name.zh }
     if (place.at === "unknown") return [issue("sending.account.other-platform", [file, "recipient"], params, "warning")]
     if (place.at === "this-desk") return []
-    const hasTargets = (officer.request?.targets ?? []).length > 0
+    const hasTargets = (officer.request?.targets ?? []).length > 0 || !typeOf(officer).data
     const at = hasTargets ? [file, "request", "targets"] : [file, "recipient"]
     return [issue("sending.account.other-desk", at, params, hasTargets ? "note" : "error")]
 }
@@ -239,9 +242,11 @@ function checkParties(facts: Case, officer: Officer): Issue[] {
 }
 
 /**
- * Data groups as they are asked for in this case: those the officer chose, else all. English begins with a capital.
+ * Data groups as they are asked for in this case: those the officer chose, else all; none where no data are. English
+ * begins with a capital.
  */
 export function chosenGroups(facts: Case, recipient: Recipient, officer: Officer): Recipient["dataGroups"] {
+    if (!typeOf(officer).data) return []
     const chosen = officer.request?.dataGroups
     const keep = keepUsed(officer)
     const hasOrders = (facts.orders ?? []).some((_, i) => keep("orders", i))

@@ -1,6 +1,7 @@
 import type { Issue } from "../../base/issue.ts"
 import type { OfficerSoFar } from "../officer/officer.ts"
 import type { PhotoRole } from "../officer/photo-role.ts"
+import { typeOf } from "../officer/request-type.ts"
 import type { Recipient } from "../recipients/recipient-schema.ts"
 import { type ConditionStatus, conditionStatus, type Suggestion, suggestions } from "./conditions.ts"
 import { type IdentityLack, identityLacks, wantsIdentityImages } from "./identity-release.ts"
@@ -8,7 +9,8 @@ import type { Material, Supplier } from "./material.ts"
 
 /**
  * The three numbers an officer is shown, never one: items ready, conditions met, conclusion. Items and leaves come
- * from the recipient's profile; the five conditions are ours, because they stop most requests.
+ * from the recipient's profile; the five conditions are ours, because they stop most requests. Which of both a kind of
+ * request asks for stands in `facts/officer/request-types.data.ts`.
  */
 
 export type LeafState =
@@ -65,6 +67,8 @@ export type Conclusion = "send" | "no-identity-images" | "ask-channel" | "stop"
 /** The checklist as data: items, conditions, conclusion, and the counts that are shown. */
 export interface Checklist {
     readonly items: readonly ItemStatus[]
+    /** Whether the recipient's items are asked; where not, what stands of them is what letter and mail need. */
+    readonly itemsAsked: boolean
     readonly conditions: readonly ConditionStatus[]
     readonly conclusion: Conclusion
     readonly itemsDone: number
@@ -91,15 +95,18 @@ export function makeChecklist(
     const conditions = conditionStatus(recipient, officer, material)
     const lacks = identityLacks(recipient, officer)
     const identityMayGo = lacks.length === 0 && conditions.every((condition) => condition.met)
-    const items = recipient.items.map((item): ItemStatus => {
-        const leaves = item.leaves.map((leaf) =>
-            leafStatus(leaf, item.en, recipient, officer, material, findings, identityMayGo),
-        )
-        return { id: item.id, label: item.zh, labelEn: item.en, note: item.note, done: leaves.every(isDone), leaves }
+    const itemsAsked = typeOf(officer).items
+    const items = recipient.items.flatMap((item): ItemStatus[] => {
+        const leaves = item.leaves
+            .filter(({ fields }) => itemsAsked || fields !== undefined)
+            .map((leaf) => leafStatus(leaf, item.en, recipient, officer, material, findings, identityMayGo))
+        if (leaves.length === 0) return []
+        return [{ id: item.id, label: item.zh, labelEn: item.en, note: item.note, done: leaves.every(isDone), leaves }]
     })
     const leaves = items.flatMap((item) => item.leaves)
     return {
         items,
+        itemsAsked,
         conditions,
         conclusion: conclude(conditions, leaves, lacks),
         itemsDone: items.filter((item) => item.done).length,

@@ -1,8 +1,9 @@
 import type { OfficerSoFar } from "../officer/officer.ts"
+import { typeOf } from "../officer/request-type.ts"
 import type { Recipient } from "../recipients/recipient-schema.ts"
 import type { Material, Supplier } from "./material.ts"
 
-/** The five conditions of sending, and what helps a request without being asked for. */
+/** The five conditions of sending, fewer for some kinds of requests, and what helps a request without being asked for. */
 
 export type ConditionId = "sealed-letter" | "legal-instrument" | "approval" | "channel" | "mailbox"
 
@@ -10,7 +11,10 @@ export type ConditionId = "sealed-letter" | "legal-instrument" | "approval" | "c
 export interface ConditionStatus {
     readonly id: ConditionId
     readonly met: boolean
-    /** What is lacking, as parts of the condition: `name`, `number`, `date`, `scan`, `approver`, `confirmation`, `way`. */
+    /**
+     * What is lacking, as parts of the condition: `name`, `number`, `date`, `scan`, `approver`, `county-head`,
+     * `confirmation`, `way`.
+     */
     readonly lacking: readonly string[]
     /**
      * What an open one stops: all that could be sent; all that holds case data, so that only a question about the channel
@@ -65,10 +69,11 @@ const RULES: Readonly<Record<ConditionId, Rule>> = {
         supplier: "superior",
         fields: ["approval"],
         files: officerFile,
-        parts: (_recipient, { approval = {} }) => ({
-            approver: approval.approver !== undefined,
-            date: approval.date !== undefined,
-        }),
+        parts(_recipient, officer) {
+            const { approval = {} } = officer
+            if (typeOf(officer).approver === "county") return { "county-head": approval.countyHead !== undefined }
+            return { approver: approval.approver !== undefined, date: approval.date !== undefined }
+        },
     },
     channel: {
         stops: "case-data",
@@ -93,9 +98,17 @@ const RULES: Readonly<Record<ConditionId, Rule>> = {
 /** The five in the order in which they are shown. */
 export const CONDITIONS = Object.keys(RULES) as readonly ConditionId[]
 
-/** The five conditions in their order. */
+/** Those of a kind of request: no instrument is waited for where none goes along, no mailbox where no images do. */
+function conditionsOf(officer: OfficerSoFar): readonly ConditionId[] {
+    const { instrument, photos } = typeOf(officer)
+    return CONDITIONS.filter(
+        (id) => (id !== "legal-instrument" || instrument !== undefined) && (id !== "mailbox" || photos),
+    )
+}
+
+/** The conditions of a request in their order. */
 export function conditionStatus(recipient: Recipient, officer: OfficerSoFar, material: Material): ConditionStatus[] {
-    return CONDITIONS.map((id) => {
+    return conditionsOf(officer).map((id) => {
         const { stops, supplier, fields, files, parts, by } = RULES[id]
         const lacking = Object.entries(parts(recipient, officer, material))
             .filter(([, there]) => !there)
@@ -147,12 +160,11 @@ export interface Suggestion {
 }
 
 /** 建议另附, those that help most first. */
-export function suggestions(
-    { caseNumbers, secondOfficer, agency, approval }: OfficerSoFar,
-    { consentScans = 0 }: Material,
-): Suggestion[] {
+export function suggestions(officer: OfficerSoFar, { consentScans = 0 }: Material): Suggestion[] {
+    const { caseNumbers, secondOfficer, agency, approval } = officer
+    const { consent, photos } = typeOf(officer)
     const hasCallBack = agency?.website !== undefined && agency.switchboard !== undefined
-    return [
+    const all: readonly Suggestion[] = [
         { id: "consent", state: consentScans > 0 ? "there" : "open" },
         { id: "call-back", state: hasCallBack ? "there" : "open" },
         { id: "filing-decision", state: given(caseNumbers?.filingNumber ?? caseNumbers?.receiptNumber) },
@@ -160,6 +172,8 @@ export function suggestions(
         { id: "agency-letter", state: "unknown" },
         { id: "legal-review", state: given(approval?.legalReview) },
     ]
+    // Consent, and a letter in the place of photos, help only where these are asked.
+    return all.filter(({ id }) => (id !== "consent" || consent) && (id !== "agency-letter" || photos))
 }
 
 function given(value: unknown): Suggestion["state"] {

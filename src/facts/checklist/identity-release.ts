@@ -1,4 +1,5 @@
 import type { OfficerSoFar } from "../officer/officer.ts"
+import { typeOf } from "../officer/request-type.ts"
 import type { Recipient } from "../recipients/recipient-schema.ts"
 
 /**
@@ -17,7 +18,7 @@ export function takesIdentityLetter(recipient: Recipient, officer: OfficerSoFar)
 }
 
 function asksIdentityImages(recipient: Recipient, officer: OfficerSoFar): boolean {
-    return recipient.routes[officer.route]?.identityImages === "yes"
+    return typeOf(officer).photos && recipient.routes[officer.route]?.identityImages === "yes"
 }
 
 /** Approval; assessment before personal data go abroad (个人信息保护法第三十六条); its result, or why none was needed. */

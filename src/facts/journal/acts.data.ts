@@ -1,4 +1,5 @@
 import type { Words } from "../../base/lang.ts"
+import { type RequestTypeId, REQUEST_TYPES as TYPES } from "../officer/request-types.data.ts"
 
 /**
  * What a journal records, as data: acts, what is asked of each, and what must have been recorded before it. A new act or
@@ -17,15 +18,15 @@ export interface Field {
 
 const words = (zh: string, en: string): Words => ({ "zh-CN": zh, en })
 
-/** Kinds of requests that a journal tells apart. */
+/** What kinds of requests are called. */
 export const REQUEST_TYPES = {
-    disclosure: words("调取", "disclosure"),
-    preservation: words("保全（函）", "preservation by letter"),
-    "data-freeze": words("冻结电子数据", "freeze of electronic data"),
-    freeze: words("冻结财产", "freeze of property"),
-    "follow-up": words("补充标识", "further identifiers"),
-    emergency: words("紧急", "emergency"),
-} as const satisfies Readonly<Record<string, Words>>
+    disclosure: TYPES.disclosure.words,
+    preservation: TYPES.preservation.words,
+    "data-freeze": TYPES["data-freeze"].words,
+    freeze: TYPES.freeze.words,
+    "follow-up": TYPES["follow-up"].words,
+    emergency: TYPES.emergency.words,
+} as const satisfies Readonly<Record<RequestTypeId, Words>>
 
 const ROUTES = {
     "existing-account": words("已注册的账号", "existing account"),

@@ -30,6 +30,8 @@ export function checkDateOrder(file: string, officer: Officer): Issue[] {
         [receipt, filing, approved, paper, sealed, completed],
         county === undefined ? [] : [filing, county, paper],
         [completed, act("replyBy", request.replyBy, ["request", "replyBy"])],
+        [completed, act("term", request.freeze?.until, ["request", "freeze", "until"])],
+        [completed, act("term", request.dataFreeze?.until, ["request", "dataFreeze", "until"])],
         ...[
             act("mailbox", officer.mailboxAccepted?.on, ["mailboxAccepted", "on"]),
             act("channel", officer.channelConfirmed?.on, ["channelConfirmed", "on"]),
@@ -37,6 +39,8 @@ export function checkDateOrder(file: string, officer: Officer): Issue[] {
             act("identity", officer.identityApproval?.date, ["identityApproval", "date"]),
             act("assessment", officer.exportAssessment?.on, ["exportAssessment", "on"]),
             act("consent", officer.consent?.on, ["consent", "on"]),
+            act("treaty", request.preservation?.treaty?.date, ["request", "preservation", "treaty", "date"]),
+            act("confirmed", request.freeze?.confirmedBy?.on, ["request", "freeze", "confirmedBy", "on"]),
         ].map((one) => [one, completed]),
     ]
     return chains.flatMap((chain) => {

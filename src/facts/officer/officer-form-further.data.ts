@@ -1,4 +1,5 @@
 import { code, date, english, type FormSection, text } from "./officer-form-row.ts"
+import { TYPE_SECTION } from "./officer-form-types.data.ts"
 
 /** Questions of the second sheet: what the second step adds, and what only some requests need. */
 export const FURTHER_SECTIONS: readonly FormSection[] = [
@@ -130,17 +131,11 @@ export const FURTHER_SECTIONS: readonly FormSection[] = [
             date("approval.countyHead.date", "县级公安机关负责人批准日期", "冻结、查询财产时填写"),
         ],
     },
+    TYPE_SECTION,
     {
-        title: "十、请求的其他内容",
+        title: "十一、请求的其他内容",
         who: "办案部门",
         rows: [
-            {
-                field: "request.type",
-                kind: "choice",
-                label: "请求类型",
-                hint: "调取：请对方提供数据",
-                words: { 调取: "disclosure" },
-            },
             {
                 field: "request.periods[]",
                 kind: "span",
@@ -169,6 +164,14 @@ export const FURTHER_SECTIONS: readonly FormSection[] = [
                     "request.targets[].source",
                     "其他标识：来源（英文）",
                     "如：bank records obtained by this unit",
+                ),
+                count: 3,
+            },
+            {
+                ...text(
+                    "request.targets[].platform",
+                    "其他标识：所属平台",
+                    "属于本收件方的留空；属于其他平台的不能向本收件方提出",
                 ),
                 count: 3,
             },
@@ -209,7 +212,7 @@ export const FURTHER_SECTIONS: readonly FormSection[] = [
         ],
     },
     {
-        title: "十一、对外截图（全部留空则用报案人标明可对外的全部截图）",
+        title: "十二、对外截图（全部留空则用报案人标明可对外的全部截图）",
         who: "办案部门",
         rows: [
             {
@@ -224,7 +227,7 @@ export const FURTHER_SECTIONS: readonly FormSection[] = [
         ],
     },
     {
-        title: "十二、一般不填",
+        title: "十三、一般不填",
         who: "民警本人",
         rows: [
             code("recipient", "收件方", "沿用材料包中的收件方；要换的填收件方资料的英文编号"),

@@ -78,7 +78,7 @@ const FIRST_SECTIONS: readonly FormSection[] = [
                 kind: "text",
                 label: "法律文书名称（中文）",
                 hint: "可从下拉列表中选，也可直接填写；扫描件放入“法律文书”文件夹",
-                offers: ["调取证据通知书", "协助查询财产通知书", "协助冻结财产通知书"],
+                offers: ["调取证据通知书", "协助查询财产通知书", "协助冻结财产通知书", "协助冻结电子数据通知书"],
             },
             english("instrument.nameEn", "法律文书名称（英文）", "调取证据通知书：Notice of Obtaining Evidence"),
             text("instrument.number", "法律文书文号", "文书上的编号，照抄；写入公函，打印公函以前填好"),

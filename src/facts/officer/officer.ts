@@ -1,12 +1,14 @@
 import * as z from "zod"
 import { hasErrors, type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { compareTimes } from "../../base/text/time.ts"
-import { date, email, fault, identifier, knownTime, phone, text, url } from "../case/fields.ts"
+import { parseCheckCode } from "../../packet/signature/check-code.ts"
+import { assetCode, date, decimal, email, fault, identifier, knownTime, phone, text, url } from "../case/fields.ts"
 import { inputIssues } from "../case/input-issues.ts"
 import { scanText } from "../case/load.ts"
 import { checkRecord, type Reading, readJsonFile } from "../case/record.ts"
 import { readYaml } from "../case/yaml.ts"
 import { tidyOfficer } from "./officer-form-tidy.ts"
+import { REQUEST_TYPE_IDS } from "./request-types.data.ts"
 
 /**
  * Officer data: who asks, by what route, on what legal paper, for what. All but the time of the act may be blank in
@@ -27,6 +29,16 @@ const confirmation = z.strictObject({ by: text, on: date, how: text })
 const span = z.strictObject({ from: knownTime, to: knownTime })
 const pageCount = z.string().superRefine((value, context) => {
     if (!/^[1-9][0-9]{0,2}$/.test(value)) fault(context, "request.pages.format", { found: value })
+})
+const days = z.string().superRefine((value, context) => {
+    if (!/^[1-9][0-9]{0,3}$/.test(value) || Number(value) > 3653)
+        fault(context, "request.days.format", { found: value })
+})
+const number = z.string().superRefine((value, context) => {
+    if (!/^[1-9][0-9]?$/.test(value)) fault(context, "request.number.format", { found: value })
+})
+const checkCode = z.string().superRefine((value, context) => {
+    if (parseCheckCode(value) === undefined) fault(context, "request.check-code.format", { found: value })
 })
 
 /** Where a procedure stands: 已受案, 已立案, or 立案前调查核实 (《公安机关办理刑事案件程序规定》第一百七十四条). */
@@ -145,7 +157,52 @@ export const officerSchema = z.strictObject({
     identityUnmarked: z.strictObject({ approver: text, reason: text }).optional(),
     request: z
         .strictObject({
-            type: z.enum(["disclosure"]).optional(),
+            /** Disclosure where absent; see `request-types.data.ts`, whose own fields follow. */
+            type: z.enum(REQUEST_TYPE_IDS).optional(),
+            preservation: z
+                .strictObject({
+                    /** For how many days the data are to be kept. */
+                    days: days.optional(),
+                    /** A treaty request until whose answer they are to be kept. */
+                    treaty: z.strictObject({ number: text, date }).optional(),
+                })
+                .optional(),
+            dataFreeze: z.strictObject({ until: date.optional() }).optional(),
+            freeze: z
+                .strictObject({
+                    kind: z.enum(["uid", "email", "address"]).optional(),
+                    value: identifier.optional(),
+                    network: identifier.optional(),
+                    asset: assetCode.optional(),
+                    amount: decimal.optional(),
+                    until: date.optional(),
+                    /** What is there at that time, or also what comes in later, up to the amount. */
+                    scope: z.enum(["balance", "incoming"]).optional(),
+                    /** 孳息. */
+                    fruits: z.enum(["yes", "no"]).optional(),
+                    /** Where the desk itself named the account or address as one customer's. */
+                    confirmedBy: z
+                        .strictObject({
+                            who: text.optional(),
+                            on: date.optional(),
+                            document: text.optional(),
+                            /** Layer of the archive that holds it. */
+                            layer: number.optional(),
+                        })
+                        .optional(),
+                })
+                .optional(),
+            emergency: z
+                .strictObject({
+                    danger: z.enum(["yes", "no"]).optional(),
+                    factsZh: text.optional(),
+                    factsEn: english.optional(),
+                })
+                .optional(),
+            /** The request that this one adds to: its number, the desk's ticket, its check code. */
+            earlier: z
+                .strictObject({ no: number.optional(), ticket: text.optional(), checkCode: checkCode.optional() })
+                .optional(),
             dataGroups: z.array(identifier).optional(),
             period: span.optional(),
             /** By data group, where it is not {@link period}. */
@@ -158,6 +215,8 @@ export const officerSchema = z.strictObject({
                         value: identifier,
                         role: z.enum(TARGET_ROLES),
                         source: english,
+                        /** Whose platform it is at, where it is not the recipient's: then it is not asked here. */
+                        platform: text.optional(),
                     }),
                 )
                 .optional(),

@@ -32,11 +32,22 @@ export type AccountPlace =
 /** Finds where the account is. Other profiles are read for their names alone; one that is damaged is passed over. */
 export function placeOfAccount(host: Host, { account }: Case, recipient: Recipient): AccountPlace {
     if (isCalled(account.exchange, recipient.name)) return { at: "this-desk" }
+    const name = deskCalled(host, account.exchange)
+    return name === undefined ? { at: "unknown" } : { at: "other-desk", name }
+}
+
+/** The first desk that a text names. */
+function deskCalled(host: Host, text: string): Recipient["name"] | undefined {
     for (const id of host.recipients) {
         const name = nameIn(profileFile(host, id).yaml.value)
-        if (name !== undefined && isCalled(account.exchange, name)) return { at: "other-desk", name }
+        if (name !== undefined && isCalled(text, name)) return name
     }
-    return { at: "unknown" }
+    return undefined
+}
+
+/** The desk but this one that a text names, in Chinese; nothing where it names this one too. */
+export function otherDeskIn(host: Host, text: string, recipient: Recipient): string | undefined {
+    return isCalled(text, recipient.name) ? undefined : deskCalled(host, text)?.zh
 }
 
 /**

@@ -5,6 +5,7 @@ import type { Host, Signer } from "../../base/host.ts"
 import type { Output, OutputRole } from "../../base/output.ts"
 import { checklistTitle, checklistView } from "../../editions/officer/checklist.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
+import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
 import { filesCounted } from "../../messages/verdict-facts.ts"
 import { packed } from "../../packet/assemble/packed.ts"
 import type { Packet } from "../../packet/assemble/packet.ts"
@@ -12,9 +13,10 @@ import { type LayerFile, planPacket, type SentFile } from "../../packet/assemble
 import type { ZippedPacket } from "../../packet/assemble/zip.ts"
 import { composePdf } from "../print/compose.ts"
 import { foreignNote } from "./foreign-note.ts"
-import { LETTER_NAME, WHAT_LEAVES_NAME } from "./names.ts"
+import { WHAT_LEAVES_NAME } from "./names.ts"
 import { scanEnding } from "./papers.ts"
 import type { PreparedFolder } from "./prepared-record.ts"
+import { letterNames } from "./typed-names.ts"
 import type { Undertaking } from "./undertake.ts"
 import { type LeavingBytes, whatLeaves } from "./what-leaves.ts"
 
@@ -49,8 +51,9 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
         neutral: false,
     })
     const letterCode = input.officer.letterCode?.toLowerCase() ?? ""
-    const [note, noteDocx] = await foreignNote(undertaking, host, letterCode)
-    const letter = prepared.get(LETTER_NAME)
+    const notes = typeOf(input.officer).provides ? await foreignNote(undertaking, host, letterCode) : []
+    const letterName = letterNames(typeIdOf(input.officer)).pdf
+    const letter = prepared.get(letterName)
     const leaving = await whatLeaves(undertaking, host, checklist, made.files, letterCode)
     const record = await Promise.all(
         sent.map(async ({ path, source }): Promise<SentFile> => {
@@ -59,12 +62,18 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
     )
     const files = [
         packed("request.json", utf8(printJson(input.data)), "request"),
-        packed("documents/checklist.pdf", sheet.bytes, "document", `${checklistTitle(recipient)}.pdf`),
+        packed(
+            "documents/checklist.pdf",
+            sheet.bytes,
+            "document",
+            `${checklistTitle(recipient, checklist.itemsAsked)}.pdf`,
+        ),
         ...sealed.map((scan, i) => packedScan(`documents/sealed-letter${numbered(i, sealed)}`, scan, "sealed-letter")),
-        ...(letter === undefined ? [] : [packed("documents/request-letter.pdf", letter, "document", LETTER_NAME)]),
+        ...(letter === undefined ? [] : [packed("documents/request-letter.pdf", letter, "document", letterName)]),
         packed("documents/what-leaves.pdf", leaving, "document", WHAT_LEAVES_NAME),
-        packed("documents/foreign-note.pdf", note.bytes, "document", note.name),
-        packed("documents/foreign-note.docx", noteDocx.bytes, "document", noteDocx.name),
+        ...notes.map(({ name, bytes }) =>
+            packed(`documents/foreign-note.${name.endsWith(".pdf") ? "pdf" : "docx"}`, bytes, "document", name),
+        ),
         ...input.legal.map((scan, i) =>
             packedScan(`legal/L${String(i + 1).padStart(2, "0")}`, scan, "legal-instrument"),
         ),

@@ -10,6 +10,7 @@ import { CHINA_CLOCK } from "../../editions/recipient/identifiers.words.ts"
 import { exhibitsView, identifierSheets, recipientExhibits, requestView } from "../../editions/recipient/recipient.ts"
 import { identifiersCsv, tableSheets } from "../../editions/shared/identifiers.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
+import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
 import { measure, type OutputSize } from "../../typeset/mail/budget.ts"
 import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
 import { composeDocx, composePdf } from "../print/compose.ts"
@@ -22,8 +23,6 @@ import {
     type AnnexRole,
     APPROVAL_POINTS_NAME,
     annexName,
-    LETTER_DOCX_NAME,
-    LETTER_NAME,
     PREPARED_NAME,
     preparedFolder,
     requestName,
@@ -31,7 +30,8 @@ import {
 } from "./names.ts"
 import { portalSheets } from "./portal.ts"
 import { type Annex, printRecord } from "./prepared-record.ts"
-import { LETTER_TEMPLATE, letterCodeOf, sealedTexts } from "./sealed-texts.ts"
+import { letterCodeOf, sealedTexts } from "./sealed-texts.ts"
+import { letterNames, letterTemplate } from "./typed-names.ts"
 import { checklistOf, missingPhotos, sendSizeIssues, settle, type Undertaking } from "./undertake.ts"
 import { leaving, whatLeaves } from "./what-leaves.ts"
 
@@ -66,8 +66,10 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
     const letterCode = letterCodeOf(texts, annexes)
     const names = annexFiles.map(({ name }) => name)
     const checklist = checklistOf(undertaking, names, [])
+    const type = typeIdOf(input.officer)
+    const letterNamed = letterNames(type)
     const letterText = {
-        template: LETTER_TEMPLATE,
+        template: letterTemplate(type),
         data: letterView(facts, ref, recipient, input.officer, annexes, letterCode),
         at,
         ref,
@@ -84,13 +86,13 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
     })
     const path = (name: string): string => `${preparedFolder(ref)}/${name}`
     const files = [{ role: "request", name: requestName(ref) } as const, ...annexFiles]
-    const note = await foreignNote(undertaking, host, letterCode)
+    const note = typeOf(input.officer).provides ? await foreignNote(undertaking, host, letterCode) : []
     const portal = await portalSheets(undertaking, host, checklist, [requestName(ref), ...names])
     return {
         outputs: [
-            output("letter", path(LETTER_NAME), letter.bytes),
-            output("letter", path(LETTER_DOCX_NAME), composeDocx(host, letterText)),
-            output("checklist", path(`${checklistTitle(recipient)}.pdf`), sheet.bytes),
+            output("letter", path(letterNamed.pdf), letter.bytes),
+            output("letter", path(letterNamed.docx), composeDocx(host, letterText)),
+            output("checklist", path(`${checklistTitle(recipient, checklist.itemsAsked)}.pdf`), sheet.bytes),
             output("police", path(WHAT_LEAVES_NAME), await whatLeaves(undertaking, host, checklist, files, letterCode)),
             output(
                 "police",

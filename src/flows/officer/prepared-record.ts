@@ -7,8 +7,10 @@ import type { Annex as QuotedAnnex } from "../../editions/officer/letter.ts"
 import { type BoundField, boundFields } from "../../facts/officer/bound-fields.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { PREPARED_FORMAT, type PreparedRecord, readPrepared } from "../../facts/officer/prepared.ts"
-import { ANNEX_ROLES, type AnnexRole, annexName, LETTER_NAME, PREPARED_NAME } from "./names.ts"
+import { typeIdOf } from "../../facts/officer/request-type.ts"
+import { ANNEX_ROLES, type AnnexRole, annexName, PREPARED_NAME } from "./names.ts"
 import { letterCodeOf, madeWith, type SealedTexts, sealedTexts } from "./sealed-texts.ts"
+import { letterNames } from "./typed-names.ts"
 import type { Undertaking } from "./undertake.ts"
 
 /** What the first step leaves for the second: the record that binds the sealed letter to everything that leaves. */
@@ -85,9 +87,10 @@ export function checkPrepared(undertaking: Undertaking, prepared: PreparedFolder
             issues.push(issue("request.prepared.changed", [name], { file: name }))
         return bytes === undefined ? [] : [{ role, name, bytes }]
     })
-    const letter = prepared.get(LETTER_NAME)
+    const { pdf } = letterNames(typeIdOf(input.officer))
+    const letter = prepared.get(pdf)
     if (letter !== undefined && sha256Hex(letter) !== record.letter)
-        issues.push(issue("request.prepared.changed", [LETTER_NAME], { file: LETTER_NAME }))
+        issues.push(issue("request.prepared.changed", [pdf], { file: pdf }))
     // Of another draft every text may differ, which is one cause.
     if (record.draft === found) issues.push(...checkBinding(undertaking, record, host))
     issues.push(...checkCode(input.file, input.officer, record))

@@ -9,7 +9,7 @@ export function numbersSaid(checklist: Checklist): Words {
     const { items, conditions } = numbersZh(checklist)
     return {
         "zh-CN": `${items} · ${conditions}`,
-        en: `items ${String(checklist.itemsDone)}/${String(checklist.items.length)} · conditions ${String(checklist.conditionsMet)}/${String(checklist.conditions.length)}`,
+        en: `items ${checklist.itemsAsked ? `${String(checklist.itemsDone)}/${String(checklist.items.length)}` : "not applicable"} · conditions ${String(checklist.conditionsMet)}/${String(checklist.conditions.length)}`,
     }
 }
 

@@ -4,16 +4,17 @@ import { sha256Hex } from "../../base/digest.ts"
 import type { Host } from "../../base/host.ts"
 import { letterView, type Annex as QuotedAnnex } from "../../editions/officer/letter.ts"
 import { type Enclosure, requestView } from "../../editions/recipient/recipient.ts"
+import { enclosuresSchedule } from "../../editions/recipient/typed.ts"
 import { withoutLater } from "../../facts/officer/bound-fields.ts"
+import type { Officer } from "../../facts/officer/officer.ts"
+import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
 import { collectText } from "../../typeset/document/collect-text.ts"
 import { renderModel, templateSources } from "../print/compose.ts"
 import { ANNEX_ROLES, type AnnexRole, annexName, requestName } from "./names.ts"
+import { letterTemplate, requestTemplate } from "./typed-names.ts"
 import type { Undertaking } from "./undertake.ts"
 
 /** What the seal stands for: the words of the letter, those of the English pages, and the annexes. */
-
-export const LETTER_TEMPLATE = "zh-CN/request-letter"
-export const REQUEST_TEMPLATE = "en/request"
 
 /** Text of both papers, a line for each paragraph, without the code and all that comes after the seal. */
 export interface SealedTexts {
@@ -29,11 +30,13 @@ export function sealedTexts(
 ): SealedTexts {
     const officer = withoutLater(input.officer, draft.loaded.case.preparedAt)
     const letter = letterView(facts, ref, recipient, officer, annexes, "")
-    const request = requestView(facts, ref, recipient, officer, enclosuresOf(ref, annexes), false, draft.ledger)
+    const enclosures = enclosuresOf(ref, officer, annexes)
+    const request = requestView(facts, ref, recipient, officer, enclosures, false, draft.ledger)
+    const type = typeIdOf(officer)
     const noScans = { sealed: [], legal: [], consent: [] }
     return {
-        letter: collectText(renderModel(host, LETTER_TEMPLATE, letter)),
-        request: collectText(renderModel(host, REQUEST_TEMPLATE, { ...request, ...noScans })),
+        letter: collectText(renderModel(host, letterTemplate(type), letter)),
+        request: collectText(renderModel(host, requestTemplate(type), { ...request, ...noScans })),
     }
 }
 
@@ -45,10 +48,11 @@ export function letterCodeOf({ letter, request }: SealedTexts, annexes: readonly
 
 /** What the texts were made with, so that a difference of theirs alone can be told from one of the data. */
 export function madeWith(
-    { recipient }: Undertaking,
+    { recipient, input }: Undertaking,
     host: Host,
 ): { readonly templates: string; readonly profile: string } {
-    const templates = [LETTER_TEMPLATE, REQUEST_TEMPLATE].flatMap((name) => templateSources(host, name))
+    const type = typeIdOf(input.officer)
+    const templates = [letterTemplate(type), requestTemplate(type)].flatMap((name) => templateSources(host, name))
     return { templates: sha256Hex(utf8(templates.join("\n"))), profile: sha256Hex(utf8(printJson(recipient))) }
 }
 
@@ -61,12 +65,20 @@ const ANNEX_EN: Readonly<Record<AnnexRole, string>> = {
 }
 
 /** The files of the request as its Schedule C lists them. */
-export function enclosuresOf(ref: string, annexes: readonly QuotedAnnex[], hasConsent = false): readonly Enclosure[] {
+export function enclosuresOf(
+    ref: string,
+    officer: Officer,
+    annexes: readonly QuotedAnnex[],
+    hasConsent = false,
+): readonly Enclosure[] {
+    const instrument = typeOf(officer).instrument === undefined ? "" : ", the legal instrument"
+    const last = enclosuresSchedule(officer)
+    const schedules = last === "B" ? "Schedules A and B" : "Schedules A to C"
     const roleOf = (name: string): AnnexRole | undefined => ANNEX_ROLES.find((role) => annexName(role, ref) === name)
     return [
         {
             name: requestName(ref),
-            what: `This request with the letter, the legal instrument${hasConsent ? ", the consent" : ""} and Schedules A to C`,
+            what: `This request with the letter${instrument}${hasConsent ? ", the consent" : ""} and ${schedules}`,
         },
         ...annexes.map(({ name, sha256 }) => {
             const role = roleOf(name)

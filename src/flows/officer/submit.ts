@@ -10,6 +10,7 @@ import { requestView } from "../../editions/recipient/recipient.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
 import { openItems } from "../../facts/checklist/open-items.ts"
+import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
 import { packed } from "../../packet/assemble/packed.ts"
 import type { Packet } from "../../packet/assemble/packet.ts"
 import { planPacket } from "../../packet/assemble/plan.ts"
@@ -27,7 +28,8 @@ import { archiveName, identityFolder, requestName, sendFolder, submissionName } 
 import { scanIssues, scanPages } from "./papers.ts"
 import { portalPage } from "./portal.ts"
 import { type Annex, checkPrepared, type PreparedFolder } from "./prepared-record.ts"
-import { enclosuresOf, REQUEST_TEMPLATE } from "./sealed-texts.ts"
+import { enclosuresOf } from "./sealed-texts.ts"
+import { requestTemplate } from "./typed-names.ts"
 import { checklistOf, missingPhotos, type OfficerInput, sendSizeIssues, settle, type Undertaking } from "./undertake.ts"
 
 /** The officer's half, second step: sealed scan -> what leaves, the identity folder, and the archive. */
@@ -158,14 +160,18 @@ function measureFiles(
 
 /** The packet of exactly what leaves, with a note in each language on what it is: a record, which is not sent. */
 function planSubmission(
-    { ref, at }: Undertaking,
+    { ref, at, input }: Undertaking,
     files: readonly (NamedBytes & { readonly role: "request" | Annex["role"] })[],
     host: Host,
     signer: Signer | undefined,
 ): Promise<Packet> {
+    const isAlone = typeOf(input.officer).instrument === undefined
     const told = {
         ref,
-        files: files.map(({ role, name }) => ({ name, ...WHAT[role] })),
+        files: files.map(({ role, name }) => ({
+            name,
+            ...WHAT[isAlone && role === "request" ? "request-alone" : role],
+        })),
         isSigned: signer !== undefined,
     }
     return planPacket({
@@ -226,7 +232,7 @@ async function makeRequest(
             ref,
             recipient,
             input.officer,
-            enclosuresOf(ref, quoted, consent.length > 0),
+            enclosuresOf(ref, input.officer, quoted, consent.length > 0),
             consent.length > 0,
             undertaking.draft.ledger,
         ),
@@ -236,7 +242,7 @@ async function makeRequest(
     }
     const images = new Map([...sealed, ...legal, ...consent].map(({ image, page }) => [image, page]))
     const { bytes, pages } = await composePdf(host, {
-        template: REQUEST_TEMPLATE,
+        template: requestTemplate(typeIdOf(input.officer)),
         data,
         at,
         ref,

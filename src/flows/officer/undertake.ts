@@ -14,12 +14,14 @@ import type { Material } from "../../facts/checklist/material.ts"
 import { validateOfficer } from "../../facts/checklist/officer-check.ts"
 import { recipientNotes } from "../../facts/checklist/recipient-notes.ts"
 import { checkSelection, placeFacts } from "../../facts/checklist/selection.ts"
+import { checkType } from "../../facts/checklist/type-gates.ts"
 import { checkDateOrder } from "../../facts/officer/date-order.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { readOfficerFile } from "../../facts/officer/officer-form-read.ts"
 import type { PhotoRole } from "../../facts/officer/photo-role.ts"
+import { typeOf } from "../../facts/officer/request-type.ts"
 import { knownAddresses } from "../../facts/recipients/known-addresses.ts"
-import { factsForDesk, factsOfOtherDesk, placeOfAccount } from "../../facts/recipients/platform.ts"
+import { factsForDesk, factsOfOtherDesk, otherDeskIn, placeOfAccount } from "../../facts/recipients/platform.ts"
 import { loadRecipient, photosAsked } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type OutputSize, sizeIssues } from "../../typeset/mail/budget.ts"
@@ -65,7 +67,7 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
     const place = placeOfAccount(host, whole, recipient)
     const facts = factsForDesk(whole, place)
     const officer = leaveOut(placeFacts(given.officer, whole), factsOfOtherDesk(whole, place))
-    const input = { ...given, officer }
+    const { left, ...input } = enclosed({ ...given, officer })
     const released = new Set(draft.items.filter((item) => releasedForm(item)).map((item) => item.entry.label))
     const labels = new Set(draft.items.map((item) => item.entry.label))
     const copies = new Map(draft.items.flatMap(({ entry, masked }) => (masked ? [[masked.label, entry.label]] : [])))
@@ -76,6 +78,8 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
         ...unprintableTexts(input.data, (text) => lacking(host, text)).map(({ path, characters }) =>
             issue("request.text.unprintable", [file, ...path], { characters }),
         ),
+        ...left,
+        ...checkType(file, officer, recipient, whole, (text) => otherDeskIn(host, text, recipient)),
         ...checkScope(file, facts, recipient, officer, place),
         ...checkDateOrder(file, officer),
         ...recipientNotes(file, recipient, officer),
@@ -100,6 +104,18 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
     const ref = officer.ref ?? facts.ref
     const at = rfc3339(officer.completedAt) ?? ""
     return { draft, facts, input, recipient, ref, at, issues: settle({ input, issues: [] }, issues) }
+}
+
+/** The papers without those that a kind of request does not enclose; `left` says which were given all the same. */
+function enclosed(given: OfficerInput): OfficerInput & { readonly left: readonly Issue[] } {
+    const { file, officer, legal, consent = [] } = given
+    const { words, instrument, consent: takesConsent, narrative } = typeOf(officer)
+    const takes = { legal: instrument !== undefined, consent: takesConsent, exhibits: narrative === "whole" }
+    const there = { legal: legal.length, consent: consent.length, exhibits: officer.exhibits?.length ?? 0 }
+    const left = (["legal", "consent", "exhibits"] as const)
+        .filter((what) => !takes[what] && there[what] > 0)
+        .map((what) => issue("request.type.left-out", [file, "request", "type"], { type: words, what }, "warning"))
+    return { ...given, legal: takes.legal ? legal : [], consent: takes.consent ? consent : [], left }
 }
 
 /** Officer data that use some facts less. */

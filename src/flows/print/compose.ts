@@ -58,8 +58,15 @@ export interface Composed {
 
 /** Partials of a template folder; a missing one is an error of the template that names it. */
 const PARTIALS: Readonly<Record<Lang, readonly string[]>> = {
-    "zh-CN": ["evidence-rows", "law-sources", "ledger"],
-    en: ["request-glance", "request-tables"],
+    "zh-CN": [
+        ...["evidence-rows", "law-sources", "ledger"],
+        ...["letter-account", "letter-contact", "letter-end", "letter-provide", "letter-withhold"],
+    ],
+    en: [
+        ...["request-glance", "request-tables", "request-sender", "request-data-form", "request-sealed"],
+        ...["request-instrument", "request-enclosures", "rendering-typed", "glance-typed"],
+        ...["glance-case", "glance-instrument", "glance-target", "glance-data", "glance-contact"],
+    ],
 }
 
 /** True at both stages of a packet; stands on every page of every PDF in a draft. */

@@ -11,9 +11,11 @@ import { officerJsonSchema, readOfficer } from "../../../src/facts/officer/offic
 import { FORM, FORM_PARTS } from "../../../src/facts/officer/officer-form.data.ts"
 import { printOfficerForm } from "../../../src/facts/officer/officer-form.ts"
 import { readOfficerFile } from "../../../src/facts/officer/officer-form-read.ts"
+import { REQUEST_TYPE_IDS } from "../../../src/facts/officer/request-types.data.ts"
 import { readXlsx } from "../../../src/typeset/office/xlsx-read.ts"
 import { writeXlsx } from "../../../src/typeset/office/xlsx-write.ts"
 import { desk } from "../../desks.ts"
+import { officerOfType } from "../../request-types.ts"
 import { fill } from "./fill-form.ts"
 
 const asset = (path: string) => readFileSync(join(import.meta.dirname, "../../../assets", path))
@@ -130,6 +132,15 @@ describe("the sheet", () => {
 })
 
 describe("read back", () => {
+    test.each(REQUEST_TYPE_IDS)("a request of the kind %s comes back as it was written", (type) => {
+        const { value } = readYaml("officer.yaml", new TextEncoder().encode(officerOfType(type, "Binnacle")), "drop")
+        const { data, issues } = readOfficerFile("officer.xlsx", printOfficerForm(value, GROUPS))
+        expect(shown(issues)).toEqual([])
+        expect(data).toEqual(
+            readOfficer("officer.yaml", new TextEncoder().encode(officerOfType(type, "Binnacle"))).data,
+        )
+    })
+
     test("the sample gives the same data as its text form, byte for byte", () => {
         const yaml = readOfficer("officer.yaml", SAMPLE)
         const sheet = readOfficerFile("officer.xlsx", sampleForm)

@@ -63,7 +63,8 @@ function changed<T>(value: T, [key, ...rest]: Path, how: "other" | "gone"): T {
     if (key === undefined) {
         if (typeof value === "object" && value !== null)
             return { ...value, local: "2021-02-03 04:05:06", offsetMinutes: 0, epochMs: 1612325106000 }
-        return `${String(value)}x` as T
+        // Of a kind of request only another one is another value.
+        return (value === "disclosure" ? "preservation" : `${String(value)}x`) as T
     }
     const copy = (Array.isArray(value) ? [...(value as unknown[])] : { ...value }) as Record<string | number, unknown>
     if (rest.length === 0 && how === "gone") delete copy[key]

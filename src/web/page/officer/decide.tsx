@@ -1,5 +1,6 @@
 import { signal } from "@preact/signals"
 import { FORM } from "../../../facts/officer/officer-form.data.ts"
+import { REQUEST_TYPES } from "../../../facts/officer/request-types.data.ts"
 import type { RouteShown } from "../../work/desk.ts"
 import { Sheet } from "../parts/frame.tsx"
 import { go, href, inLang, say } from "../state.ts"
@@ -8,10 +9,10 @@ import { DeskAndAbsent } from "./desk-facts.tsx"
 import { labelOf } from "./names.ts"
 import { placeOfField } from "./places.ts"
 import { Ask, Desks, inChinese } from "./question.tsx"
-import { answerOf, desk, look, questions } from "./state.ts"
+import { answerOf, desk, look, questions, requestType } from "./state.ts"
 import * as words from "./words.ts"
 
-/** Three decisions that make the request what it is; each is a question of the form. */
+/** What makes the request what it is: its kind, and three decisions. Each is a question of the form. */
 
 type PhotoChoice = keyof typeof words.PHOTOS_CHOICES
 
@@ -32,7 +33,6 @@ export function photoChoice(): PhotoChoice {
 }
 
 export function DecidePage() {
-    const next = FILL_IN[photoChoice()]
     return (
         <Sheet title={say(words.DECIDE)} back="/officer/packet">
             <p>{say(words.DECIDE_TEXT)}</p>
@@ -43,6 +43,10 @@ export function DecidePage() {
                     go("/officer/tasks")
                 }}
             >
+                <h2>{say(words.TYPE_TITLE)}</h2>
+                <p class="soft">{say(words.TYPE_NOTE)}</p>
+                <Question field="request.type" />
+                <Rules />
                 <h2>{say(words.STAGE_TITLE)}</h2>
                 <p class="soft">{say(words.STAGE_NOTE)}</p>
                 <Question field="investigation.stage" />
@@ -59,35 +63,69 @@ export function DecidePage() {
                 <DeskAndAbsent id={desk.value?.id} />
                 <Question field="route" />
                 <h2>{say(words.PHOTOS_TITLE)}</h2>
-                <fieldset class="field">
-                    <legend class="unseen">{say(words.PHOTOS_TITLE)}</legend>
-                    <p class="hint">{say(words.PHOTOS_NOTE)}</p>
-                    {(Object.keys(words.PHOTOS_CHOICES) as PhotoChoice[]).map((choice) => (
-                        <label class="radio" key={choice}>
-                            <input
-                                type="radio"
-                                name="photo-choice"
-                                value={choice}
-                                checked={photoChoice() === choice}
-                                onChange={() => {
-                                    chosen.value = choice
-                                }}
-                            />
-                            {say(words.PHOTOS_CHOICES[choice])}
-                        </label>
-                    ))}
-                </fieldset>
-                {next === undefined ? null : (
-                    <p>
-                        {say(words.FILL_NEXT)}
-                        <a href={href(placeOfField(next) ?? "")}>{nameOf(next)}</a>
-                    </p>
-                )}
+                {REQUEST_TYPES[requestType.value].photos ? <Photos /> : <p>{say(words.PHOTOS_NOT_ASKED)}</p>}
                 <button type="submit" class="btn">
                     {say(CONTINUE)}
                 </button>
             </form>
         </Sheet>
+    )
+}
+
+/** What rests on which source for the kind that is chosen. */
+function Rules() {
+    const { channel, explains, filing, approver } = REQUEST_TYPES[requestType.value]
+    return (
+        <details>
+            <summary>{say(words.RULES)}</summary>
+            <p>
+                {say(words.APPROVER[approver])} {say(words.FILING[filing])}
+            </p>
+            <ul>
+                {[channel, ...explains].map(({ says, source, grade, readOn, unchecked }) => (
+                    <li key={says.en}>
+                        {say(says)}
+                        <br />
+                        <small class="soft">
+                            {say(source)} · {say(words.GRADE(grade))} · {readOn}
+                            {unchecked === undefined ? "" : ` · ${say(words.UNCHECKED)}`}
+                        </small>
+                    </li>
+                ))}
+            </ul>
+        </details>
+    )
+}
+
+function Photos() {
+    const next = FILL_IN[photoChoice()]
+    return (
+        <>
+            <fieldset class="field">
+                <legend class="unseen">{say(words.PHOTOS_TITLE)}</legend>
+                <p class="hint">{say(words.PHOTOS_NOTE)}</p>
+                {(Object.keys(words.PHOTOS_CHOICES) as PhotoChoice[]).map((choice) => (
+                    <label class="radio" key={choice}>
+                        <input
+                            type="radio"
+                            name="photo-choice"
+                            value={choice}
+                            checked={photoChoice() === choice}
+                            onChange={() => {
+                                chosen.value = choice
+                            }}
+                        />
+                        {say(words.PHOTOS_CHOICES[choice])}
+                    </label>
+                ))}
+            </fieldset>
+            {next === undefined ? null : (
+                <p>
+                    {say(words.FILL_NEXT)}
+                    <a href={href(placeOfField(next) ?? "")}>{nameOf(next)}</a>
+                </p>
+            )}
+        </>
     )
 }
 

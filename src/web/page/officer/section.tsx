@@ -42,6 +42,7 @@ export function SectionPage({ at, focus }: { at: number; focus: string }) {
     if (section === undefined) return null
     const own = found.value.filter((issue) => asked.some(({ key }) => key === questionKeyOf(issue)))
     const wrong = own.filter(({ severity }) => severity === "error")
+    const next = questions.value.findIndex((one, place) => place > at && one.length > 0)
     const leave = async (): Promise<void> => {
         const issues = await look()
         const isWrong = issues.some(
@@ -50,7 +51,7 @@ export function SectionPage({ at, focus }: { at: number; focus: string }) {
         setShown(isWrong)
         // Once more where the same is still wrong.
         if (isWrong) document.querySelector<HTMLElement>(".errs")?.focus()
-        else go(at + 1 < FORM.length && at !== 3 ? `/officer/form/${String(at + 1)}` : "/officer/tasks")
+        else go(next === -1 || at === 3 ? "/officer/tasks" : `/officer/form/${String(next)}`)
     }
     return (
         <Sheet title={sectionName(at)} back="/officer/tasks" side={<Side />}>

@@ -3,6 +3,7 @@ import { hasErrors, type Issue } from "../../../base/issue.ts"
 import { FORM } from "../../../facts/officer/officer-form.data.ts"
 import { type FormAnswers, type Question, questionsOf } from "../../../facts/officer/officer-form-questions.ts"
 import type { FormSection } from "../../../facts/officer/officer-form-row.ts"
+import { isFieldAsked, typeCalled } from "../../../facts/officer/request-type.ts"
 import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
 import type { OutFile } from "../../blob.ts"
 import { type FolderFile, nameOf } from "../../given.ts"
@@ -53,9 +54,16 @@ export const desk = computed(() => {
     return all.find(({ id }) => id === named) ?? all.find(({ id }) => id === opened.value?.recipient)
 })
 
-/** The questions of each section, for the desk that is asked. */
+/** The kind of request that the form makes. */
+export const requestType = computed(() => typeCalled(answers.value["request.type"] ?? ""))
+
+/** The questions of each section, for the desk that is asked and the kind of request; what is answered stays. */
 export const questions = computed<readonly (readonly Question[])[]>(() =>
-    FORM.map((section: FormSection) => questionsOf(section, answers.value, desk.value?.dataGroups ?? [])),
+    FORM.map((section: FormSection) =>
+        questionsOf(section, answers.value, desk.value?.dataGroups ?? []).filter(
+            ({ key, row }) => isFieldAsked(row.field, requestType.value) || (answers.value[key] ?? "") !== "",
+        ),
+    ),
 )
 
 export const answerOf = (key: string): string => answers.value[key] ?? ""

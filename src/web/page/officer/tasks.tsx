@@ -6,6 +6,7 @@ import type { Checklist, ItemStatus, LeafState, LeafStatus } from "../../../fact
 import { isDone } from "../../../facts/checklist/checklist.ts"
 import type { ConditionStatus } from "../../../facts/checklist/conditions.ts"
 import { FORM } from "../../../facts/officer/officer-form.data.ts"
+import { REQUEST_TYPES } from "../../../facts/officer/request-types.data.ts"
 import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
 import type { LookedOverFiles } from "../../work/desk.ts"
 import { Findings } from "../parts/findings.tsx"
@@ -18,7 +19,19 @@ import { asAsked, linkOf, placeOfField, questionKeyOf } from "./places.ts"
 import { inChinese } from "./question.tsx"
 import { Side } from "./side.tsx"
 import { Wrong } from "./start.tsx"
-import { answerOf, firstStep, formName, found, look, looked, papers, prepared, questions, secondStep } from "./state.ts"
+import {
+    answerOf,
+    firstStep,
+    formName,
+    found,
+    look,
+    looked,
+    papers,
+    prepared,
+    questions,
+    requestType,
+    secondStep,
+} from "./state.ts"
 import * as words from "./words.ts"
 
 /** Fields that are filled in between the steps; sections of the first sheet come before, the rest where it is needed. */
@@ -53,8 +66,9 @@ export function TasksPage() {
                 <FormSections key={when.en} when={when} sections={sections} isFolded={when === words.IF_NEEDED} />
             ))}
             <h2>{say(words.PAPERS)}</h2>
+            {PAPERS.some(isPaperAsked) ? null : <p>{say(words.NO_PAPERS)}</p>}
             <ul class="tasks">
-                {(["legal", "photos", "consent"] as const).map((kind) => (
+                {PAPERS.filter(isPaperAsked).map((kind) => (
                     <PaperTask key={kind} kind={kind} />
                 ))}
             </ul>
@@ -78,6 +92,15 @@ export function TasksPage() {
     )
 }
 
+const PAPERS = ["legal", "photos", "consent"] as const
+
+/** What was given stays, also where the kind of request does not ask for it. */
+function isPaperAsked(kind: (typeof PAPERS)[number]): boolean {
+    const { instrument, photos, consent } = REQUEST_TYPES[requestType.value]
+    const asked = { legal: instrument !== undefined, photos, consent }
+    return asked[kind] || papers.value[kind].length > 0
+}
+
 interface FormSectionsProps {
     readonly when: Words
     readonly sections: readonly number[]
@@ -87,9 +110,11 @@ interface FormSectionsProps {
 function FormSections({ when, sections, isFolded }: FormSectionsProps) {
     const list = (
         <ul class="tasks">
-            {sections.map((at) => (
-                <SectionTask key={at} at={at} />
-            ))}
+            {sections
+                .filter((at) => (questions.value[at] ?? []).length > 0)
+                .map((at) => (
+                    <SectionTask key={at} at={at} />
+                ))}
         </ul>
     )
     // What has to be corrected is never folded away.
@@ -149,7 +174,8 @@ function Items({ looked: { checklist, cells, numbers } }: { looked: LookedOverFi
     )
 }
 
-const itemsEn = ({ itemsDone, items }: Checklist): string => `Items ${String(itemsDone)}/${String(items.length)}`
+const itemsEn = ({ itemsAsked, itemsDone, items }: Checklist): string =>
+    `Items ${itemsAsked ? `${String(itemsDone)}/${String(items.length)}` : words.NOT_APPLICABLE.en}`
 
 type Cells = LookedOverFiles["cells"]
 

@@ -69,11 +69,36 @@ export const COMPARE = pair(
 )
 export const REF = pair("材料编号", "Reference")
 export const DOCUMENTS = pair("包里的文书", "Documents in the packet")
-export const DECIDE = pair("请您先决定三件事", "Three decisions first")
+export const DECIDE = pair("先定请求类型，再决定三件事", "The kind of request, and three decisions")
 export const DECIDE_TEXT = pair(
     "这三件事决定公函怎么写、发到哪里、给不给证件照片：分别是《办理提示》第一部分选的渠道，和“请您决定十件事”中的第1、5件。调取哪段时间（第7件）在民警信息表第三部分填写；其余的（发函名义、保密审查、个人信息出境、先不先保全、谁看回复、等到哪天、答复能否转告）由单位决定，写在《办理提示》上。",
     "They decide how the letter reads, where it goes, and whether photos of the police ID go along: the route of part 1 of 办理提示, and numbers 1 and 5 of its ten decisions. The period (number 7) is filled in in section 3 of the form; the others are for the unit to decide, on paper.",
 )
+export const TYPE_TITLE = pair("先定：这是哪一类请求", "First: which kind of request")
+export const TYPE_NOTE = pair(
+    "不填为调取。选定以后，只问这一类要填的；公函、英文函、审批和发送条件都随之不同。",
+    "Blank is disclosure. What is asked afterwards, the letter, the English page, approval and conditions follow from it.",
+)
+export const RULES = pair("这一类由谁批准、依据和要注意的", "Who approves it, what it rests on, and what to mind")
+export const APPROVER = {
+    department: pair("由办案部门负责人批准。", "Approved by the head of the department in charge."),
+    county: pair("由县级以上公安机关负责人批准。", "Approved by the head of an agency at county level or above."),
+} as const
+export const FILING = {
+    "not-needed": pair("立案前后都可以提出。", "May be made before and after a case is filed."),
+    unregulated: pair(
+        "立案前能否提出，法律未见明文，请问法制部门。",
+        "Whether before filing is regulated nowhere: ask the legal department.",
+    ),
+    required: pair("须已立案。", "Only once a case is filed."),
+} as const
+export const UNCHECKED = pair("未核对", "not checked")
+export const PHOTOS_NOT_ASKED = pair(
+    "这一类请求不附证件照片。",
+    "This kind of request goes without photos of the police ID.",
+)
+export const NO_PAPERS = pair("这一类请求不附照片和文书。", "This kind of request goes without photos and papers.")
+export const NOT_APPLICABLE = pair("不适用", "not applicable")
 export const STAGE_TITLE = pair("一、办到哪一步", "1. How far the case has come")
 export const STAGE_NOTE = pair(
     "立案前调查核实可以调取证据材料，不得冻结财产。",
