@@ -34,7 +34,11 @@ export function findSuspect(text: string): SuspectRule | undefined {
     if (findSecret(text) !== undefined) return undefined
     const plain = halfWidth(text)
     if (WALLET_KEY.test(plain)) return "wallet-key"
-    if (findSecret(plain) !== undefined || isBrokenKey(plain) || PARTS.every((part) => part.test(plain)))
+    if (
+        (plain !== text && findSecret(plain) !== undefined) ||
+        isBrokenKey(plain) ||
+        PARTS.every((part) => part.test(plain))
+    )
         return "key-pair"
     if ([...plain.matchAll(NAMED)].some(([, answer = ""]) => /\d/.test(answer) || answer.length >= 16))
         return "password"

@@ -3,6 +3,7 @@ import { type NewHasher, sha256Source } from "../../base/digest.ts"
 import { hasErrors, type Issue, issue } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
 import { findInvisible, hasLoneSurrogate, visible } from "../../base/text/hygiene.ts"
+import { gbkReading } from "../../base/text/undecodable.ts"
 import { entryFindings } from "./entry-findings.ts"
 import { HEAD_BYTES, isZip, sniffType } from "./file-type.ts"
 import { readImageFacts } from "./image-facts.ts"
@@ -25,6 +26,8 @@ export interface ListedFile {
     readonly folder: EvidenceFolder
     /** Path below the folder with `/`. */
     readonly originalName: string
+    /** Bytes of the name, where they are no UTF-8; then the name is only what is shown. */
+    readonly nameBytes?: Uint8Array
     /** RFC 3339 with offset, from the file system. */
     readonly modifiedAt: string
     readonly source: ByteSource
@@ -144,10 +147,11 @@ function selectFiles(listing: readonly ListedFile[]): { files: readonly ListedFi
         const name = file.originalName
         const key = nameKey(file)
         if (SYSTEM_FILE.test(name)) issues.push(issue("evidence.file.skipped", pathOf(file), { file: name }, "note"))
-        else if (hasLoneSurrogate(name))
+        else if (file.nameBytes !== undefined || hasLoneSurrogate(name))
             issues.push(
                 issue("evidence.name.undecodable", [file.folder], {
                     file: name.replace(/[\uD800-\uDFFF]/gu, "\uFFFD"),
+                    gbk: gbkReading(file.nameBytes ?? new Uint8Array()),
                 }),
             )
         else if (seen.has(key)) issues.push(issue("evidence.name.twice", pathOf(file), { file: name }))

@@ -94,6 +94,8 @@ export interface Opened {
     readonly issues: readonly Issue[]
     /** Files that a system or mail program puts into folders; not counted as extra. */
     readonly ignored: readonly string[]
+    /** Folder in the ZIP that holds everything. */
+    readonly top?: string
 }
 
 /** Opens a ZIP of the strict profile, or a folder, also one that lies one level too deep. */
@@ -107,7 +109,7 @@ async function openZip(source: ByteSource, newHasher: NewHasher): Promise<Opened
     const members = new Map<string, Member>()
     for (const entry of zip.entries)
         members.set(entry.name.slice(zip.top.length + 1), { size: entry.size, chunks: () => entryChunks(entry) })
-    return { contents: new Contents(members, newHasher), issues: [], ignored: [] }
+    return { contents: new Contents(members, newHasher), issues: [], ignored: [], top: zip.top }
 }
 
 async function openFolder(input: Extract<VerifyInput, { kind: "folder" }>, newHasher: NewHasher): Promise<Opened> {

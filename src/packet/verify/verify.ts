@@ -8,6 +8,7 @@ import { checkEvidence } from "./evidence.ts"
 import type { LayerIndex } from "./index-file.ts"
 import { checkLayers } from "./layers.ts"
 import { checkList, type ListFindings } from "./list.ts"
+import { checkOneRef } from "./one-ref.ts"
 import type { Report, SignatureReport, Verdict } from "./report.ts"
 import { checkSent } from "./sent.ts"
 import type { TrustedKeys } from "./signatures.ts"
@@ -26,15 +27,17 @@ export interface VerifyOptions extends TrustedKeys {
  * with the builder but manifest, signature and ZIP, which are each held against outside tools.
  */
 export async function verifyPacket(input: VerifyInput, options: VerifyOptions): Promise<Report> {
-    const zipSha256 = input.kind === "zip" ? await sha256Source(input.source, options.newHasher) : null
-    const { contents, issues } = await openPacket(input, options.newHasher)
+    // Opened first: what is no ZIP of ours need not be read to its end, however large it is.
+    const { contents, issues, top } = await openPacket(input, options.newHasher)
+    const isPacket = input.kind === "zip" && contents !== undefined
+    const zipSha256 = isPacket ? await sha256Source(input.source, options.newHasher) : null
     const manifest = await contents?.bytes(MANIFEST, LARGEST_MANIFEST)
     const found = [...issues]
     if (contents !== undefined && manifest === undefined) found.push(missingManifest(contents))
     const report =
         contents === undefined || manifest === undefined
             ? refused(found)
-            : await judge(contents, manifest, found, options)
+            : await judge(contents, manifest, found, { ...options, top })
     return { ...report, zipSha256, issues: distinct(report.issues.map(printableIssue)) }
 }
 
@@ -42,7 +45,7 @@ async function judge(
     contents: Contents,
     manifest: Uint8Array,
     opening: readonly Issue[],
-    options: VerifyOptions,
+    options: VerifyOptions & { readonly top: string | undefined },
 ): Promise<Omit<Report, "zipSha256">> {
     const list = await checkList(contents, manifest)
     const findings = await checkLayers(contents, manifest, list, options)
@@ -51,6 +54,7 @@ async function judge(
     const found: Issue[] = [...opening, ...list.issues, ...issues, ...contents.issues]
     found.push(...checkBagInfo(contents, list, top), ...checkTime(top, options.now))
     if (options.code !== undefined) found.push(checkGivenCode(options.code, manifest, findings.priors))
+    found.push(...(await checkOneRef(contents, list.changed, findings.indexes, options.top)))
     found.push(...(await checkEvidence(contents, list)))
     const intact = !hasErrors(found.filter(({ code }) => !trust.includes(code)))
     if (options.sent !== undefined)

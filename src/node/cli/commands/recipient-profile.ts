@@ -1,4 +1,5 @@
 import type { Lang } from "../../../base/lang.ts"
+import { own } from "../../../base/own.ts"
 import { PERIODS } from "../../../facts/recipients/defaults.data.ts"
 import type { Fact } from "../../../facts/recipients/recipient-check.ts"
 import type { Recipient } from "../../../facts/recipients/recipient-schema.ts"
@@ -94,7 +95,7 @@ export function printProfile(profile: Recipient, lang: Lang, summary: string): s
                 ? []
                 : [text(profile.dataNote), factLine(profile.dataNote, words, lang)]),
             ...profile.dataGroups.map((group, i) => {
-                const period = words.periods(profile.periods?.[group.id] ?? PERIODS[group.id] ?? {})
+                const period = words.periods(own(profile.periods ?? {}, group.id) ?? own(PERIODS, group.id) ?? {})
                 return `${String(i + 1)}. [${group.id}] ${text(group)}${words.bracket(period)}`
             }),
         ),
