@@ -111,7 +111,11 @@ describe("runs into one folder", () => {
         const folder = scratch()
         const put = writeOutputs(folder, ["a", "b.zip", "c"], () => {
             const late = output("kept", "c/late.txt", utf8("x"))
-            const source = { size: 1, read: () => (writeFileSync(join(folder, "c"), "mine"), late.source.read(0, 1)) }
+            const read = (): Promise<Uint8Array> => {
+                writeFileSync(join(folder, "c"), "mine")
+                return late.source.read(0, 1)
+            }
+            const source = { size: 1, read }
             return { outputs: [text("a/1.txt"), text("b.zip"), { ...late, source }] }
         })
         await expect(put).rejects.toMatchObject({ issues: [{ code: "shell.output.exists" }] })
