@@ -1,11 +1,13 @@
 import { unzipSync } from "fflate"
-import { equalBytes } from "../../src/base/bytes.ts"
+import { concat, equalBytes, utf8 } from "../../src/base/bytes.ts"
 import { printJson } from "../../src/base/canonical-json.ts"
 import { sha256Hex } from "../../src/base/digest.ts"
+import { verifyBlob } from "../../src/packet/signature/algorithms.ts"
 import { findSigner, parseAllowedSigners } from "../../src/packet/signature/allowed-signers.ts"
 import { decodeBase64, printArmour } from "../../src/packet/signature/base64.ts"
-import { ed25519Blob, printPublicKeyLine } from "../../src/packet/signature/public-key.ts"
+import { ed25519Blob, parseKeyBlob, printPublicKeyLine } from "../../src/packet/signature/public-key.ts"
 import { verifySignature } from "../../src/packet/signature/sshsig.ts"
+import { string } from "../../src/packet/signature/wire.ts"
 import { record, recorded } from "../conformance/packet/evidence-cases.ts"
 import { edit, reseal, resign, retag } from "../conformance/packet/tamper.ts"
 import { type RawEntry, rawZip } from "../conformance/packet/tamper-zip.ts"
@@ -140,6 +142,18 @@ export async function packetTargets(): Promise<readonly Target[]> {
             },
         },
         {
+            name: "keys and signatures of parts",
+            make: (random) => concat([parts(random), Uint8Array.of(0xff, 0, 0xff, 0), parts(random)]),
+            read: async (input) => {
+                const bytes = bytesOf(input)
+                const cut = bytes.findIndex((_, at) => [255, 0, 255, 0].every((byte, i) => bytes[at + i] === byte))
+                const found = parseKeyBlob(bytes.subarray(0, cut))
+                if (found === undefined || found === "unsupported") return undefined
+                const result = await verifyBlob(found, bytes.subarray(cut + 4), MESSAGE)
+                return result === "good" ? new WronglyTaken("a signature that nobody made") : undefined
+            },
+        },
+        {
             name: "allowed signers",
             make: (random) =>
                 editText(`a@x ${key}\nb@x namespaces="lerpack-*",valid-after="20260101" ${key}\n# c\n`, random, 6),
@@ -151,6 +165,39 @@ export async function packetTargets(): Promise<readonly Target[]> {
             },
         },
     ]
+}
+
+const NAMES = [
+    ...[
+        "ssh-ed25519",
+        "ssh-rsa",
+        "rsa-sha2-256",
+        "rsa-sha2-512",
+        "ecdsa-sha2-nistp256",
+        "nistp256",
+        "ecdsa-sha2-nistp521",
+    ],
+    ...[
+        "sk-ssh-ed25519@openssh.com",
+        "sk-ecdsa-sha2-nistp256@openssh.com",
+        "nistp521",
+        "__proto__",
+        "constructor",
+        "toString",
+    ],
+]
+
+/** Fields as SSH writes them: names, numbers and points of a likely length, one of them damaged now and then. */
+function parts(random: Random): Uint8Array {
+    const lengths = [0, 1, 3, 32, 33, 64, 65, 133, 256, 257]
+    const fields = Array.from({ length: 1 + random.below(4) }, (_, i) => {
+        if (i === 0 || random.oneIn(4)) return utf8(random.pick(NAMES))
+        return Uint8Array.from({ length: random.pick(lengths) }, (__, at) =>
+            at === 0 ? random.pick([0, 1, 4, 0x7f]) : random.below(256),
+        )
+    })
+    const all = concat(fields.map((field) => string(field)))
+    return random.oneIn(4) ? damage(all, random, 1) : all
 }
 
 function isWhole(entry: object): boolean {

@@ -2,9 +2,9 @@ import { concat } from "../../base/bytes.ts"
 import { type NewHasher, sha256Hex } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type ByteSource, chunks } from "../../base/source.ts"
+import { isSystemFile } from "../../base/system-files.ts"
 import { entryChunks, readStoreZip } from "../../base/zip/read.ts"
 import { MANIFEST } from "../manifest/manifest.ts"
-import { isSystemFile } from "./system-files.ts"
 
 /** One view of a packet, whether it came as a ZIP or as a folder. Everything read here is attacker-controlled. */
 
