@@ -298,6 +298,16 @@ export const caseIssues: Messages<keyof CaseIssues> = {
             hint: `usually damage from copying out of a PDF; put “${p.proposed}” if that is meant`,
         },
     }),
+    "case.ref.device": (p) => ({
+        "zh-CN": {
+            message: `材料编号 ${p.found} 是 Windows 保留的设备名，材料包在 Windows 上解压不出来`,
+            hint: "请换一个编号，例如 LX-2023-0321",
+        },
+        en: {
+            message: `${p.found} is a device name of Windows: a packet of that name can not be unpacked there`,
+            hint: "choose another reference, for example LX-2023-0321",
+        },
+    }),
     "case.ref.format": (p) => ({
         "zh-CN": {
             message: `材料编号 ${p.found} 不合格式`,

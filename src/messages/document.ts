@@ -196,6 +196,16 @@ export const documentIssues: Messages<keyof DocumentIssues> = {
             hint: "follow the example in templates/README.md",
         },
     }),
+    "document.template.deep": (p) => ({
+        "zh-CN": {
+            message: `模板 ${place(p)["zh-CN"]} 嵌套超过 ${String(p.most)} 层`,
+            hint: "请减少一层套一层的 {{#…}} 和标签",
+        },
+        en: {
+            message: `template ${place(p).en} is nested more than ${String(p.most)} levels deep`,
+            hint: "use fewer blocks and elements within each other",
+        },
+    }),
     "document.template.syntax": (p) => ({
         "zh-CN": { message: `模板 ${place(p)["zh-CN"]} 无法解析：${p.detail}`, hint: "请检查该处的 {{ }} 是否成对" },
         en: {

@@ -149,9 +149,18 @@ export const evidenceIssues: Messages<keyof EvidenceIssues> = {
         "zh-CN": { message: `有两个文件的名称看上去相同：${file}`, hint: "请给其中一个改名" },
         en: { message: `two files have names that look the same: ${file}`, hint: "rename one of them" },
     }),
-    "evidence.name.undecodable": ({ file }) => ({
-        "zh-CN": { message: `文件名无法读取：${file}`, hint: "请给该文件改名" },
-        en: { message: `the file name can not be read: ${file}`, hint: "rename the file" },
+    "evidence.name.undecodable": ({ file, gbk }) => ({
+        "zh-CN": {
+            message: `文件名不是 UTF-8 编码，无法读取：${file}`,
+            hint: gbk === "" ? "请给该文件改名" : `原来的名字可能是“${gbk}”，请改成这个名字，或另取一个`,
+        },
+        en: {
+            message: `the file name is not in UTF-8 and can not be read: ${file}`,
+            hint:
+                gbk === ""
+                    ? "rename the file"
+                    : `it was probably called “${gbk}”: rename the file to that, or to another name`,
+        },
     }),
     "evidence.lock.unreadable": () => ({
         "zh-CN": { message: "登记文件读不出来", hint: LOCK_HINT["zh-CN"] },

@@ -113,6 +113,26 @@ export const intakeIssues: Messages<keyof IntakeIssues> = {
             hint: "copy in and register the file that it points to; choose 都不给 (nobody) for this one",
         },
     }),
+    "evidence.file.private-key": ({ file }) => ({
+        "zh-CN": {
+            message: `${file} 像是私钥或者钱包文件，交出去等于交出资产和账户`,
+            hint: "请在“给谁看”中选“都不给”，并尽快把资产转到新的钱包、更换密钥",
+        },
+        en: {
+            message: `${file} looks like a private key or a wallet: whoever gets it gets what it opens`,
+            hint: "choose 都不给 (nobody) for it, move the assets to a new wallet and replace the key",
+        },
+    }),
+    "evidence.file.active": ({ file }) => ({
+        "zh-CN": {
+            message: `${file} 里有脚本、要启动的程序或者内嵌文件，原样移交，清单会提醒民警`,
+            hint: "是对方发来的，请在说明中写清来历；自己导出的可以不改",
+        },
+        en: {
+            message: `${file} holds scripts, programs to start or files within; it is handed over as it is, and the list warns the police`,
+            hint: "if the other side sent it say so in its description; one of your own making can stay",
+        },
+    }),
     "evidence.file.forwarded": ({ file }) => ({
         "zh-CN": {
             message: `${file} 没有拍摄信息，可能经微信等转发，被压缩过`,

@@ -1,5 +1,6 @@
 import type { IssueCode, IssueParams } from "../base/issue.ts"
 import type { Lang, Words } from "../base/lang.ts"
+import { own } from "../base/own.ts"
 import { codePoint } from "../base/text/hygiene.ts"
 
 /** What happened, and one action that mends it. */
@@ -20,7 +21,7 @@ export function sameInAll(text: string): Words {
 
 /** The words for a code; the code itself where the table has none. */
 export function wordsOf(table: Readonly<Record<string, Words>>, code: string): Words {
-    return (Object.hasOwn(table, code) ? table[code] : undefined) ?? sameInAll(code)
+    return own(table, code) ?? sameInAll(code)
 }
 
 /** A character with its code point, for those that look like nothing. */

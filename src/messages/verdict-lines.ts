@@ -33,24 +33,34 @@ export function filesLine(report: VerdictFacts): Words {
                   "zh-CN": "文件：没有核对。这不是本程序能识别的材料包，或者压缩包被重新打包过。",
                   en: "Files: not checked. This is not a packet known to this program, or it was packed again.",
               }
+    const others = systemFiles(report)
     const all = filesCounted(report)
     if (all !== undefined) {
         const told = packetCount(all)
         return {
-            "zh-CN": `文件：包内共 ${told["zh-CN"]}，清单所列的内容都一致。`,
-            en: `Files: ${told.en} in the packet; all that the lists name agree with them.`,
+            "zh-CN": `文件：包内共 ${told["zh-CN"]}，清单所列的内容都一致${others["zh-CN"]}。`,
+            en: `Files: ${told.en} in the packet; all that the lists name agree with them${others.en}.`,
         }
     }
     if (changed.length === 0)
         return {
-            "zh-CN": `文件：核对了 ${String(checked)} 个，内容都与清单一致。`,
-            en: `Files: ${String(checked)} checked; all agree with the list.`,
+            "zh-CN": `文件：核对了 ${String(checked)} 个，内容都与清单一致${others["zh-CN"]}。`,
+            en: `Files: ${String(checked)} checked; all agree with the list${others.en}.`,
         }
     const names = some(changed)
     return {
-        "zh-CN": `文件：核对了 ${String(checked)} 个，其中 ${String(changed.length)} 个内容与清单不一致：${names["zh-CN"]}。`,
-        en: `Files: ${String(checked)} checked; ${String(changed.length)} not as listed: ${names.en}.`,
+        "zh-CN": `文件：核对了 ${String(checked)} 个，其中 ${String(changed.length)} 个内容与清单不一致：${names["zh-CN"]}${others["zh-CN"]}。`,
+        en: `Files: ${String(checked)} checked; ${String(changed.length)} not as listed: ${names.en}${others.en}.`,
     }
+}
+
+/** Files that systems left in the folder, each of which is named as a note. */
+function systemFiles({ issues }: VerdictFacts): Words {
+    const count = issues.filter(({ code }) => code === "verify.folder.system-file").length
+    return where(count > 0, {
+        "zh-CN": `；另有 ${String(count)} 个系统文件未计入`,
+        en: `; ${counted(count, "system file")} not counted`,
+    })
 }
 
 /** Whether the files are those of the list, and how its check code stands to the one given. */

@@ -355,6 +355,23 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
             hint: "check the typing; if it is right, this is not the packet that the paper names",
         },
     }),
+    "verify.ref.differs": ({ found, expected }) => ({
+        "zh-CN": {
+            message: `这里的材料编号是 ${found}，包内索引写的是 ${expected}；同一个包只能有一个编号`,
+            hint: ASK_AGAIN["zh-CN"],
+        },
+        en: {
+            message: `the reference here is ${found}, in the packet's index ${expected}; a packet has one reference`,
+            hint: ASK_AGAIN.en,
+        },
+    }),
+    "verify.record.form": () => ({
+        "zh-CN": { message: "写法不是规定的那一种，不同的程序可能读出不同的内容", hint: ASK_AGAIN["zh-CN"] },
+        en: {
+            message: "it is not written in the one form it must have; two programs may read two contents in it",
+            hint: ASK_AGAIN.en,
+        },
+    }),
     "verify.sent.no-record": () => ({
         "zh-CN": { message: "这个包没有发送记录，无法比对发送件", hint: "发送记录在留存包里，请核对留存包" },
         en: {

@@ -165,6 +165,26 @@ export const yamlIssues: Messages<keyof YamlIssues> = {
         "zh-CN": { message: "文件不是 UTF-8 或 GBK 文字", hint: "请用记事本打开，另存为 UTF-8 编码" },
         en: { message: "the file is neither UTF-8 nor GBK text", hint: "open it in an editor and save it as UTF-8" },
     }),
+    "input.file.too-many": (p) => ({
+        "zh-CN": {
+            message: `内容过多（${String(p.count)} 项或行，最多 ${String(p.most)}），不读取`,
+            hint: "请确认文件没有放错；大量记录请把交易所的导出文件放入 exports 文件夹，这里只写用得到的",
+        },
+        en: {
+            message: `the file holds too much to be read (${String(p.count)} answers or lines, at most ${String(p.most)})`,
+            hint: "make sure it is the right file; put the exchange's own exports into the folder exports and only what matters here",
+        },
+    }),
+    "input.text.too-long": (p) => ({
+        "zh-CN": {
+            message: `有一项文字过长（${String(p.length)} 字，最多 ${String(p.most)} 字），不读取`,
+            hint: "请把长的记录作为文件放入 evidence 文件夹，这里只写要点",
+        },
+        en: {
+            message: `one answer is too long to be read (${String(p.length)} characters, at most ${String(p.most)})`,
+            hint: "put long records into the folder evidence as files and only what matters here",
+        },
+    }),
     "input.file.too-large": (p) => ({
         "zh-CN": {
             message: `文件过大（${megabytes(p.size)} MB，最多 ${megabytes(p.most)} MB），不读取`,

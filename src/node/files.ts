@@ -9,7 +9,6 @@ import {
     linkSync,
     mkdirSync,
     openSync,
-    readdirSync,
     readFileSync,
     readSync,
     renameSync,
@@ -20,32 +19,32 @@ import {
     writeFileSync,
     writeSync,
 } from "node:fs"
-import { join, sep } from "node:path"
+import { dirname, join } from "node:path"
 import { issue, PacketError } from "../base/issue.ts"
 import type { Output } from "../base/output.ts"
 import { type ByteSource, chunks, readAll } from "../base/source.ts"
 import { printMoment } from "../base/text/local-time.ts"
-import type { ListedFile } from "../facts/evidence/intake.ts"
-import type { EvidenceFolder } from "../facts/evidence/lock.ts"
+import { makeFolder, type Placed, place, takeBack } from "./place.ts"
 import { makeTemporary } from "./unfinished.ts"
 
 /** Files of the machine as byte sources, and output that appears whole or not at all. */
 
 /** A regular file as a source; opened for each read, so thousands of files need no open descriptors. */
-export function fileSource(path: string): ByteSource {
+export function fileSource(path: string | Buffer): ByteSource {
     const { size } = statSync(path)
+    const name = String(path)
     const source: ByteSource = {
         size,
         read(offset, length) {
             const file = openSync(path, "r")
             try {
                 if (fstatSync(file).size !== size)
-                    throw new PacketError([issue("shell.file.changing", [path], { file: path })])
+                    throw new PacketError([issue("shell.file.changing", [name], { file: name })])
                 const bytes = new Uint8Array(length)
                 let got = 0
                 while (got < length) {
                     const more = readSync(file, bytes, got, length - got, offset + got)
-                    if (more === 0) throw new RangeError(`read past the end of ${path}`)
+                    if (more === 0) throw new RangeError(`read past the end of ${name}`)
                     got += more
                 }
                 return Promise.resolve(bytes)
@@ -56,55 +55,12 @@ export function fileSource(path: string): ByteSource {
             }
         },
     }
-    PATHS.set(source, path)
+    if (typeof path === "string") PATHS.set(source, path)
     return source
 }
 
 /** Files behind sources, so that a copy need not pass through memory. */
 const PATHS = new WeakMap<ByteSource, string>()
-
-/** All regular files below a folder as paths with `/`, sorted by name; links and other things apart. */
-export function walk(folder: string): { files: string[]; irregular: string[] } {
-    const files: string[] = []
-    const irregular: string[] = []
-    const visit = (below: string): void => {
-        const entries = readdirSync(join(folder, below), { withFileTypes: true })
-        for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-            const path = below === "" ? entry.name : `${below}/${entry.name}`
-            if (entry.isDirectory()) visit(path)
-            else if (entry.isFile()) files.push(path)
-            else irregular.push(path)
-        }
-    }
-    visit("")
-    return { files, irregular }
-}
-
-/** What lies in the folders of a case. */
-export interface EvidenceListing {
-    readonly listing: readonly ListedFile[]
-    /** Links and the like, as `evidence/<path>`: they hold nothing by themselves and are never followed. */
-    readonly irregular: readonly string[]
-}
-
-/** The files of `evidence/` and `exports/` of a case folder. A missing folder counts as empty. */
-export function listEvidence(caseFolder: string): EvidenceListing {
-    const folders: readonly EvidenceFolder[] = ["evidence", "exports"]
-    const listing: ListedFile[] = []
-    const irregular: string[] = []
-    for (const folder of folders) {
-        const root = join(caseFolder, folder)
-        if (!existsSync(root)) continue
-        const found = walk(root)
-        irregular.push(...found.irregular.map((path) => `${folder}/${path}`))
-        for (const originalName of found.files) {
-            const path = join(root, ...originalName.split("/"))
-            const modifiedAt = localTime(statSync(path).mtime)
-            listing.push({ folder, originalName, modifiedAt, source: fileSource(path) })
-        }
-    }
-    return { listing, irregular }
-}
 
 /** RFC 3339 with the machine's offset, whole seconds. */
 export function localTime(date: Date): string {
@@ -129,13 +85,10 @@ export async function writeOutputs<T extends { readonly outputs: readonly Output
     names: readonly string[],
     flow: (pathOf: PathOf) => T | Promise<T>,
 ): Promise<T> {
-    if (existsSync(folder) && !statSync(folder).isDirectory())
-        throw new PacketError([issue("shell.file.not-folder", [], { file: folder })])
-    const made = mkdirSync(folder, { recursive: true })
-    const temporary = makeTemporary(folder)
-    const moved: string[] = []
+    const { made, temporary } = makeRoom(folder)
+    const placed: Placed[] = []
     const abandon = (): void => {
-        for (const name of moved) rmSync(join(folder, name), { recursive: true, force: true })
+        for (const one of placed) takeBack(one)
         rmSync(temporary, { recursive: true, force: true })
         if (made !== undefined) removeEmpty(folder, made)
     }
@@ -153,9 +106,7 @@ export async function writeOutputs<T extends { readonly outputs: readonly Output
             if (output.role !== "inquiry" || inquiries.includes(output))
                 await writeOutput(output, result.outputs, pathOf)
         for (const name of all) {
-            if (!existsSync(join(temporary, name))) continue
-            renameSync(join(temporary, name), join(folder, name))
-            moved.push(name)
+            if (existsSync(join(temporary, name))) placed.push(place(join(temporary, name), join(folder, name)))
         }
         rmdirSync(temporary)
         return result
@@ -166,6 +117,20 @@ export async function writeOutputs<T extends { readonly outputs: readonly Output
         release()
     }
 }
+
+/** The folder, with a hidden one within. Another run that fails may take the new folder away between the two. */
+function makeRoom(folder: string): { readonly made: string | undefined; readonly temporary: string } {
+    let made: string | undefined
+    for (let tries = 0; ; tries++) {
+        made = makeFolder(folder) ?? made
+        try {
+            return { made, temporary: makeTemporary(folder) }
+        } catch (error) {
+            if ((error as NodeJS.ErrnoException).code !== "ENOENT" || tries === MOST_TRIES) throw error
+        }
+    }
+}
+const MOST_TRIES = 20
 
 /** Inquiries that do not lie there already, word for word. */
 async function newInquiries(folder: string, outputs: readonly Output[]): Promise<readonly Output[]> {
@@ -250,26 +215,52 @@ function onInterrupt(undo: () => void): () => void {
     }
 }
 
-/** Removes the folders that this run made, from the inside out. */
+/** Removes the folders that this run made, from the inside out; one in which another run works stays. */
 function removeEmpty(folder: string, outermost: string): void {
-    for (let current = folder; current.length >= outermost.length; current = current.slice(0, current.lastIndexOf(sep)))
-        rmdirSync(current)
+    try {
+        for (let current = folder; current.length >= outermost.length; current = dirname(current)) rmdirSync(current)
+    } catch {
+        // Not empty, or gone already.
+    }
+}
+
+/** A file of a folder in another version than the one that was read. */
+export interface Replacement {
+    readonly output: Output
+    /** What lay there when it was read; `undefined` where nothing did. */
+    readonly read: Uint8Array | undefined
 }
 
 /**
  * Replaces files of a folder: all are written beside their places first, then renamed, so that a reader sees old or new
- * content and a full disk changes none of them.
+ * content and a full disk changes none of them. One that somebody saved meanwhile is not written over:
+ * `shell.file.changing`.
  */
-export async function replaceFiles(folder: string, outputs: readonly Output[]): Promise<void> {
-    const files = outputs.map(({ path, source }) => ({ path: join(folder, ...path.split("/")), source }))
-    const beside = (path: string): string => `${path}.unfinished`
+export async function replaceFiles(folder: string, replacements: readonly Replacement[]): Promise<void> {
+    if (replacements.length === 0) return
+    const work = makeTemporary(folder)
+    const release = onInterrupt(() => rmSync(work, { recursive: true, force: true }))
     try {
-        for (const { path, source } of files) writeFileSync(beside(path), await readAll(source))
-        for (const { path } of files) renameSync(beside(path), path)
-    } catch (error) {
-        for (const { path } of files) rmSync(beside(path), { force: true })
-        throw error
+        const files = replacements.map(({ output: { path, source }, read }, i) => {
+            const from = join(work, String(i))
+            return { from, to: join(folder, ...path.split("/")), source, read }
+        })
+        for (const { from, source } of files) writeFileSync(from, await readAll(source))
+        for (const { from, to, read } of files) {
+            refuseChanged(to, [read, readFileSync(from)])
+            renameSync(from, to)
+        }
+    } finally {
+        rmSync(work, { recursive: true, force: true })
+        release()
     }
+}
+
+/** What was read, or what is to be written, is no change; another run may have written the same. */
+function refuseChanged(path: string, expected: readonly (Uint8Array | undefined)[]): void {
+    const now = existsSync(path) ? readFileSync(path) : undefined
+    const isKnown = expected.some((one) => (one === undefined ? now === undefined : now?.equals(one)))
+    if (!isKnown) throw new PacketError([issue("shell.file.changing", [path], { file: path })])
 }
 
 /**
@@ -283,9 +274,9 @@ export function copyFiles(
     workFolder: string,
 ): () => void {
     const work = makeTemporary(workFolder)
-    const moved: string[] = []
+    const placed: Placed[] = []
     const undo = (): void => {
-        for (const path of moved) rmSync(path, { force: true })
+        for (const one of placed) takeBack(one)
     }
     const clear = (): void => rmSync(work, { recursive: true, force: true })
     const release = onInterrupt(() => {
@@ -298,10 +289,7 @@ export function copyFiles(
             copyFileSync(from, join(work, String(i)))
             utimesSync(join(work, String(i)), atime, mtime)
         }
-        for (const [i, { to }] of files.entries()) {
-            renameSync(join(work, String(i)), to)
-            moved.push(to)
-        }
+        for (const [i, { to }] of files.entries()) placed.push(place(join(work, String(i)), to))
     } catch (error) {
         undo()
         throw error

@@ -1,8 +1,9 @@
 // What the core asks of Node: the product's own templates, fonts and data, files as sources, and ways to write what
 // flows hand out.
 
-export { fileSource, listEvidence, localTime, replaceFiles, writeOutputs } from "./files.ts"
+export { fileSource, localTime, replaceFiles, writeOutputs } from "./files.ts"
 export { type HostOptions, nodeHost } from "./host.ts"
 export { chooseSigner, type KeyChoice, makeKey } from "./keys.ts"
 export { readCaseFolder, readNamed, readPhotos, readRecords, verifyInput } from "./read.ts"
+export { listEvidence } from "./walk.ts"
 export { writeZip, zipTo } from "./zip.ts"

@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import type { Signer } from "../base/host.ts"
 import { issue, PacketError } from "../base/issue.ts"
@@ -8,7 +8,9 @@ import { ed25519Blob, fingerprint, printPublicKeyLine } from "../packet/signatur
 import { SAMPLE_KEYS } from "../packet/signature/sample-keys.data.ts"
 import { ed25519Signer } from "../packet/signature/signer.ts"
 import { configFolder } from "./config-folder.ts"
+import { type Placed, place, takeBack } from "./place.ts"
 import { sshKeygenSigner } from "./ssh-keygen.ts"
+import { makeTemporary } from "./unfinished.ts"
 
 /** Keys of the person at this machine. */
 
@@ -73,14 +75,32 @@ export async function makeKey(path: string, comment: string, passphrase: string 
             : { passphrase, salt: new Uint8Array(randomBytes(16)) }
     const blob = ed25519Blob(key.publicKey)
     const publicLine = printPublicKeyLine(blob, comment)
-    mkdirSync(dirname(path), { recursive: true, mode: 0o700 })
-    writeFileSync(path, await printPrivateKey(key, encryption), { mode: 0o600, flag: "wx" })
-    writeFileSync(publicPath, `${publicLine.trimEnd()}\n`, { mode: 0o644, flag: "wx" })
+    writePair(path, await printPrivateKey(key, encryption), `${publicLine.trimEnd()}\n`)
     return {
         path,
         publicPath,
         fingerprint: fingerprint(blob),
         publicLine: publicLine.trimEnd(),
         encrypted: encryption !== undefined,
+    }
+}
+
+/** Both files or none: a key whose writing was cut off would be taken for one. */
+function writePair(path: string, privateText: string, publicText: string): void {
+    const folder = dirname(path)
+    if (!existsSync(folder)) mkdirSync(folder, { recursive: true, mode: 0o700 })
+    const work = makeTemporary(folder)
+    const placed: Placed[] = []
+    try {
+        const [own, shown] = [join(work, "key"), join(work, "key.pub")]
+        writeFileSync(own, privateText, { mode: 0o600, flag: "wx", flush: true })
+        writeFileSync(shown, publicText, { mode: 0o644, flag: "wx", flush: true })
+        placed.push(place(own, path))
+        placed.push(place(shown, `${path}.pub`))
+    } catch (error) {
+        for (const one of placed) takeBack(one)
+        throw error
+    } finally {
+        rmSync(work, { recursive: true, force: true })
     }
 }

@@ -11,7 +11,8 @@ import type { Papers } from "../flows/officer/undertake.ts"
 import { caseFolderOf, openWorkFile } from "../flows/victim/case-folder.ts"
 import type { CaseFolder } from "../flows/victim/check.ts"
 import type { VerifyInput } from "../packet/verify/contents.ts"
-import { fileSource, listEvidence, walk } from "./files.ts"
+import { fileSource } from "./files.ts"
+import { fileNames, listEvidence, walk } from "./walk.ts"
 
 /** Files and folders of the machine as flows take them. */
 
@@ -92,7 +93,7 @@ export function verifyInput(path: string): VerifyInput {
     const { files, irregular } = walk(path)
     return {
         kind: "folder",
-        files: files.map((file) => ({ path: file, source: fileSource(join(path, ...file.split("/"))) })),
+        files: files.map((file) => ({ path: file.path, source: fileSource(file.on) })),
         irregular,
     }
 }
@@ -105,8 +106,7 @@ export function readNamed(path: string): NamedBytes {
 /** Paths of the files of a folder of papers, in their order. */
 export function listPapers(folder: string, kind: PaperKind): readonly string[] {
     existing(folder, "folder")
-    const files = readdirSync(folder).filter((name) => statSync(join(folder, name)).isFile())
-    return orderPapers(kind, files, (name) => name).map((name) => join(folder, name))
+    return orderPapers(kind, fileNames(folder), (name) => name).map((name) => join(folder, name))
 }
 
 /** The photos of the police ID in a folder. */

@@ -1,11 +1,12 @@
 import { execFileSync } from "node:child_process"
-import { existsSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
+import { existsSync, readdirSync, readFileSync, renameSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { pathToFileURL } from "node:url"
 import { describe, expect, test } from "vitest"
 import { utf8 } from "../../src/base/bytes.ts"
 import { type Output, output, privateOutput } from "../../src/base/output.ts"
-import { fileSource, writeOutputs } from "../../src/node/files.ts"
+import { fileSource, replaceFiles, writeOutputs } from "../../src/node/files.ts"
+import { place, takeBack } from "../../src/node/place.ts"
 import { ROOT } from "../check.ts"
 import { scratch } from "./run.ts"
 
@@ -69,6 +70,90 @@ describe("what a flow hands out", () => {
         expect(mode(join(folder, "prepared/sheet.pdf"))).toBe(0o600)
         expect(mode(join(folder, "prepared"))).toBe(0o777 & ~process.umask())
         expect(mode(join(folder, "prepared/letter.pdf"))).toBe(0o666 & ~process.umask())
+    })
+})
+
+/** Ends when the others have come as far. */
+function meeting(count: number): () => Promise<void> {
+    let waiting: (() => void)[] = []
+    return () =>
+        new Promise((resolve) => {
+            waiting.push(resolve)
+            if (waiting.length < count) return
+            for (const one of waiting) one()
+            waiting = []
+        })
+}
+
+describe("runs into one folder", () => {
+    test("one writes all of it, the others nothing, and none takes away what it did not write", async () => {
+        for (const given of [scratch(), join(scratch(), "new")]) {
+            const together = meeting(4)
+            const runs = [1, 2, 3, 4].map((n) =>
+                writeOutputs(given, ["a", "b.zip"], async (pathOf) => {
+                    await together()
+                    writeFileSync(pathOf("b.zip"), String(n))
+                    return { outputs: [output("kept", "a/c.txt", utf8(String(n)))], n }
+                }),
+            )
+            const ended = await Promise.allSettled(runs)
+            const winners = ended.flatMap((one) => (one.status === "fulfilled" ? [one.value.n] : []))
+            expect(winners).toHaveLength(1)
+            const refused = ended.flatMap((one) => (one.status === "rejected" ? [one.reason as unknown] : []))
+            for (const one of refused) expect(one).toMatchObject({ issues: [{ code: "shell.output.exists" }] })
+            expect(readdirSync(given).sort()).toEqual(["a", "b.zip"])
+            expect(readFileSync(join(given, "a/c.txt"), "utf8")).toBe(String(winners[0]))
+            expect(readFileSync(join(given, "b.zip"), "utf8")).toBe(String(winners[0]))
+        }
+    })
+
+    test("what somebody puts there at the last moment stays, and what was written before goes", async () => {
+        const folder = scratch()
+        const put = writeOutputs(folder, ["a", "b.zip", "c"], () => {
+            const late = output("kept", "c/late.txt", utf8("x"))
+            const read = (): Promise<Uint8Array> => {
+                writeFileSync(join(folder, "c"), "mine")
+                return late.source.read(0, 1)
+            }
+            const source = { size: 1, read }
+            return { outputs: [text("a/1.txt"), text("b.zip"), { ...late, source }] }
+        })
+        await expect(put).rejects.toMatchObject({ issues: [{ code: "shell.output.exists" }] })
+        expect(readdirSync(folder)).toEqual(["c"])
+        expect(readFileSync(join(folder, "c"), "utf8")).toBe("mine")
+    })
+
+    test("a name is taken once, and given back only while it is the same file", () => {
+        const folder = scratch()
+        writeFileSync(join(folder, "1"), "first")
+        const placed = place(join(folder, "1"), join(folder, "x"))
+        writeFileSync(join(folder, "2"), "second")
+        expect(() => place(join(folder, "2"), join(folder, "x"))).toThrow()
+        expect(readFileSync(join(folder, "x"), "utf8")).toBe("first")
+        renameSync(join(folder, "2"), join(folder, "x"))
+        takeBack(placed)
+        expect(readFileSync(join(folder, "x"), "utf8")).toBe("second")
+    })
+
+    test("a file that was saved since it was read is not replaced", async () => {
+        const folder = scratch()
+        writeFileSync(join(folder, "a.txt"), "typed since")
+        const change = { output: text("a.txt"), read: utf8("as read") }
+        await expect(replaceFiles(folder, [change])).rejects.toMatchObject({
+            issues: [{ code: "shell.file.changing" }],
+        })
+        expect(readFileSync(join(folder, "a.txt"), "utf8")).toBe("typed since")
+        await replaceFiles(folder, [{ ...change, read: utf8("typed since") }])
+        expect([readFileSync(join(folder, "a.txt"), "utf8"), readdirSync(folder)]).toEqual(["a.txt", ["a.txt"]])
+    })
+})
+
+test("a file where a folder is needed is named", async () => {
+    const folder = scratch()
+    writeFileSync(join(folder, "a"), "x")
+    const below = writeOutputs(join(folder, "a/b/c"), ["d"], () => ({ outputs: [] }))
+    await expect(below).rejects.toMatchObject({
+        issues: [{ code: "shell.file.not-folder", params: { file: join(folder, "a") } }],
     })
 })
 

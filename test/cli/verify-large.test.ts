@@ -22,7 +22,7 @@ async function large(): Promise<string> {
 const verdict = (path: string) => {
     const { status, stdout } = lerpack(["verify", path, "--json"])
     const { zipSha256, verdict, files } = JSON.parse(stdout) as {
-        readonly zipSha256: string
+        readonly zipSha256: string | null
         readonly verdict: string
         readonly files: { readonly changed: readonly string[] }
     }
@@ -43,9 +43,6 @@ test("a ZIP of 40 MB: its hash, a changed byte, a cut end", async () => {
         changed: ["data/evidence/E001.mp4"],
     })
     truncateSync(path, 35 << 20)
-    expect(verdict(path)).toMatchObject({
-        status: 1,
-        zipSha256: sha256(bytes.subarray(0, 35 << 20)),
-        verdict: "refused",
-    })
+    // What is no ZIP of ours is not read to its end.
+    expect(verdict(path)).toMatchObject({ status: 1, zipSha256: null, verdict: "refused" })
 })

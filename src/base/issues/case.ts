@@ -40,6 +40,7 @@ export interface CaseIssues {
     "input.text.invisible": { codePoint: string }
     "input.text.look-alike": { found: string; codePoint: string; proposed: string }
     "case.ref.format": { found: string }
+    "case.ref.device": { found: string }
     "case.account.identifier-missing": None
     "case.position.police": { party: string }
     /** The exchange of the account is none of the recipient's names. */

@@ -20,6 +20,7 @@ export type DocumentIssues = {
     "document.template.attribute-value": AtPlace & { attribute: string; element: string; value: string }
     "document.template.block-in-tag": AtPlace
     "document.template.block-uneven": AtPlace
+    "document.template.deep": AtPlace & { most: number }
     "document.template.element-unclosed": AtPlace & { element: string }
     "document.template.element-unknown": AtPlace & { element: string }
     "document.template.end-stray": AtPlace & { element: string }

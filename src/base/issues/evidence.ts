@@ -24,7 +24,8 @@ export type EvidenceIssues = {
     "evidence.file.skipped": { file: string }
     "evidence.name.invisible": { file: string }
     "evidence.name.twice": { file: string }
-    "evidence.name.undecodable": { file: string }
+    /** `gbk`: what a Chinese Windows would read in the bytes; empty where that makes no sense. */
+    "evidence.name.undecodable": { file: string; gbk: string }
     "evidence.lock.unreadable": None
     "evidence.lock.version": { version: string }
     "evidence.lock.field": { field: string }

@@ -14,6 +14,8 @@ export type IntakeIssues = {
     "evidence.file.time": { label: string; recorded: string; found: string; labels: string; count: number }
     "evidence.file.program": { file: string }
     "evidence.file.shortcut": { file: string }
+    "evidence.file.private-key": { file: string }
+    "evidence.file.active": { file: string }
     "evidence.file.forwarded": { file: string }
     "evidence.size.packet": { bytes: number; most: number; files: string }
     /** `places` are where the case cites it. */

@@ -63,6 +63,9 @@ export type VerifyIssues = {
         readonly size: number
         readonly sha256: string
     }
+    /** A place that names another reference than the first index of the packet. */
+    "verify.ref.differs": { readonly found: string; readonly expected: string }
+    "verify.record.form": None
     "verify.sent.no-record": None
     "verify.sent.same": { readonly name: string; readonly layer: number }
     "verify.sent.not-recorded": None

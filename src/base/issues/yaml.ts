@@ -4,6 +4,8 @@ type None = Readonly<Record<string, never>>
 export interface YamlIssues {
     "input.file.encoding": None
     "input.file.too-large": { size: number; most: number }
+    "input.file.too-many": { count: number; most: number }
+    "input.text.too-long": { length: number; most: number }
     "input.file.mended-bom": None
     "input.file.mended-gb18030": None
     "input.file.mended-full-width-colon": None

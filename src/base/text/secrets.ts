@@ -1,5 +1,5 @@
-import { validateMnemonic } from "@scure/bip39"
 import { wordlist } from "@scure/bip39/wordlists/english.js"
+import { sha256Hex } from "../digest.ts"
 
 /** Why a text looks like a secret that must not be in a case file. */
 export type SecretRule = "seed-phrase" | "api-secret" | "private-key-block"
@@ -16,7 +16,8 @@ export function findSecret(text: string): SecretRule | undefined {
     return hasSeedPhrase(text) ? "seed-phrase" : undefined
 }
 
-const WORDS: ReadonlySet<string> = new Set(wordlist)
+const WORDS: ReadonlyMap<string, number> = new Map(wordlist.map((word, i) => [word, i]))
+const WORD_BITS = 11
 
 function hasSeedPhrase(text: string): boolean {
     let run: string[] = []
@@ -33,8 +34,25 @@ function hasSeedPhrase(text: string): boolean {
 }
 
 function containsMnemonic(words: readonly string[]): boolean {
+    const numbers = words.map((word) => WORDS.get(word) ?? 0)
     for (const length of [12, 15, 18, 21, 24])
-        for (let start = 0; start + length <= words.length; start++)
-            if (validateMnemonic(words.slice(start, start + length).join(" "), wordlist)) return true
+        for (let start = 0; start + length <= numbers.length; start++)
+            if (holds(numbers.slice(start, start + length))) return true
     return false
+}
+
+/** BIP-39: of every 33 bits that the words stand for the last one is a bit of the checksum over the others. */
+function holds(numbers: readonly number[]): boolean {
+    const bits = numbers.length * WORD_BITS
+    const bytes = new Uint8Array(Math.ceil(bits / 8))
+    for (let bit = 0; bit < bits; bit++) {
+        const number = numbers[Math.floor(bit / WORD_BITS)] ?? 0
+        if ((number >> (WORD_BITS - 1 - (bit % WORD_BITS))) & 1)
+            bytes[bit >> 3] = (bytes[bit >> 3] ?? 0) | (128 >> (bit & 7))
+    }
+    const sumBits = bits / 33
+    const last = bytes.at(-1) ?? 0
+    const shift = 8 - sumBits
+    const first = Number.parseInt(sha256Hex(bytes.subarray(0, (bits - sumBits) / 8)).slice(0, 2), 16)
+    return first >> shift === last >> shift
 }

@@ -23,6 +23,8 @@ const PARTS = [
     /\b[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}\b/i,
     /(?<![A-Za-z0-9])(?:[0-9a-f]{24}|[0-9A-F]{32})(?![A-Za-z0-9])/,
 ]
+/** An access key of MEXC, whose form no other word has. */
+const OWN_FORM = /(?<![A-Za-z0-9])mx0[a-z]{2,4}[A-Za-z0-9]{10,24}(?![A-Za-z0-9])/
 /** A word that names a secret, and an answer of signs that nobody writes in a sentence. */
 const NAMED =
     /(?:密码|口令|私钥|密钥|验证器|助记词|password|passwd|pwd|passphrase|secret|mnemonic)[^A-Za-z0-9\n]{0,8}([!-~]{8,}(?:\s[A-Z2-7]{8,})*)/gi
@@ -34,7 +36,12 @@ export function findSuspect(text: string): SuspectRule | undefined {
     if (findSecret(text) !== undefined) return undefined
     const plain = halfWidth(text)
     if (WALLET_KEY.test(plain)) return "wallet-key"
-    if (findSecret(plain) !== undefined || isBrokenKey(plain) || PARTS.every((part) => part.test(plain)))
+    if (
+        (plain !== text && findSecret(plain) !== undefined) ||
+        isBrokenKey(plain) ||
+        OWN_FORM.test(plain) ||
+        PARTS.every((part) => part.test(plain))
+    )
         return "key-pair"
     if ([...plain.matchAll(NAMED)].some(([, answer = ""]) => /\d/.test(answer) || answer.length >= 16))
         return "password"

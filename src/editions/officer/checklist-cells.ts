@@ -1,4 +1,5 @@
 import type { Issue } from "../../base/issue.ts"
+import { own } from "../../base/own.ts"
 import { printChineseDate } from "../../base/text/time.ts"
 import type { LeafStatus } from "../../facts/checklist/checklist.ts"
 import type { ConditionStatus } from "../../facts/checklist/conditions.ts"
@@ -18,7 +19,7 @@ export function openCondition({ id, lacking }: ConditionStatus): string {
     return lacking.map((part) => (part === "date" ? words.APPROVAL_DATE : partZh(part))).join("、")
 }
 
-const partZh = (part: string): string => words.LACKING_ZH[part] ?? part
+const partZh = (part: string): string => own(words.LACKING_ZH, part) ?? part
 
 /** A missing detail by the labels of its blank rows, which say more than `号码` does. */
 export function openLeaf({ label, blankFields }: LeafStatus): string {
@@ -77,7 +78,7 @@ function values(fields: readonly string[], officer: OfficerSoFar | undefined): s
         let value: unknown = officer
         for (const key of field.split("."))
             value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined
-        return typeof value === "string" && value.trim() !== "" ? [words.PHONE_TYPE_ZH[value] ?? shown(value)] : []
+        return typeof value === "string" && value.trim() !== "" ? [own(words.PHONE_TYPE_ZH, value) ?? shown(value)] : []
     })
 }
 

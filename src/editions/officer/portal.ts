@@ -1,3 +1,4 @@
+import { own } from "../../base/own.ts"
 import { printBeijing, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
@@ -261,5 +262,5 @@ function textOf(officer: Officer, path: string): string | undefined {
     for (const key of path.split("."))
         value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined
     if (typeof value !== "string" || value.trim() === "") return undefined
-    return path === "officer.phoneType" ? (words.PHONE_TYPE_EN[value] ?? value) : shown(value)
+    return path === "officer.phoneType" ? (own(words.PHONE_TYPE_EN, value) ?? value) : shown(value)
 }

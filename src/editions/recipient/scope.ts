@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../../base/issue.ts"
+import { own } from "../../base/own.ts"
 import { hourUtc, isDay, isUnknown, parseTime, printBeijing, printUtc, type Time } from "../../base/text/time.ts"
 import { pathOf } from "../../facts/case/form/form.ts"
 import type { Case } from "../../facts/case/schema.ts"
@@ -94,7 +95,7 @@ export function period(facts: Case, officer: Officer): Period {
  */
 export function groupPeriod(facts: Case, officer: Officer, recipient: Recipient, group: string): Period {
     const all = period(facts, officer)
-    const chosen = officer.request?.periods?.[group] ?? officer.request?.period
+    const chosen = own(officer.request?.periods ?? {}, group) ?? officer.request?.period
     if (chosen !== undefined) return chosen
     const [firstMs, lastMs] = [all.from.epochMs, all.to.epochMs]
     if (firstMs === undefined || lastMs === undefined) return all

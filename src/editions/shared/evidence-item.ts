@@ -2,6 +2,7 @@ import type { ByteSource } from "../../base/source.ts"
 import { oneLine } from "../../base/text/hygiene.ts"
 import { compareTimes, isBefore, parseTime, printBeijing, type Time } from "../../base/text/time.ts"
 import type { Description } from "../../facts/evidence/descriptions.ts"
+import { programKind } from "../../facts/evidence/file-type.ts"
 import { CATEGORY_ZH } from "../../facts/evidence/file-types.data.ts"
 import type { LockEntry } from "../../facts/evidence/lock.ts"
 import type { MaskBox } from "../../facts/evidence/mask.ts"
@@ -9,6 +10,7 @@ import type { Exif } from "../../facts/evidence/tiff.ts"
 import {
     boxPlace,
     bytes,
+    CAUTION,
     HAS_PLACE,
     maskedCaption,
     maskedName,
@@ -120,7 +122,7 @@ export function evidenceRow(item: EvidenceItem): EvidenceRow {
         label: entry.label,
         file: item.copyOf === undefined ? oneLine(entry.originalName) : maskedName(item.copyOf),
         caption: shown(item.caption),
-        kind: `${CATEGORY_ZH[entry.category]}，${entry.mediaType}${size}`,
+        kind: `${CATEGORY_ZH[entry.category]}，${entry.mediaType}${size}${cautionOf(entry)}`,
         size: bytes(entry.sizeBytes),
         source: shown(item.source),
         maker: shown([item.maker, item.method].filter((part) => part.trim() !== "").join("；")),
@@ -134,6 +136,12 @@ export function evidenceRow(item: EvidenceItem): EvidenceRow {
         separate: item.handedOver === undefined ? "" : SEPARATE,
         ...(item.masked === undefined ? {} : { masked: maskedRow(item.masked, item.boxes ?? []) }),
     }
+}
+
+/** A file that must be opened with care says so where its type stands. */
+function cautionOf({ danger, mediaType, originalName }: LockEntry): string {
+    const found = programKind(mediaType, originalName) ?? danger
+    return found === undefined ? "" : CAUTION[found]
 }
 
 function takenText(exif: Exif | undefined): string {

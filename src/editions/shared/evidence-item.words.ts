@@ -18,6 +18,14 @@ export const pixels = (width: number, height: number): string => `${String(width
 export const bytes = (count: number): string => `${String(count)} 字节`
 export const HAS_PLACE = "文件内有位置信息"
 
+/** Behind the type of a file that must be opened with care. */
+export const CAUTION: Readonly<Record<"program" | "shortcut" | "private-key" | "active", string>> = {
+    program: "；是程序，请勿双击打开",
+    shortcut: "；是快捷方式，请勿双击打开",
+    "private-key": "；像是私钥或者钱包文件，请限制接触",
+    active: "；内有脚本、启动项或者内嵌文件，请在隔离环境中打开",
+}
+
 export const yesNo = (value: boolean): string => (value ? "是" : "否")
 export const UNSTATED = "未说明"
 

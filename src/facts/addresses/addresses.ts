@@ -14,10 +14,11 @@ export interface Address {
 
 // Letters of the scripts whose letters pass for Latin ones; Chinese characters end an address.
 const LETTER = "\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}\\p{Script=Armenian}\\p{M}0-9０-９"
-const LABEL = `[${LETTER}](?:[${LETTER}_\\-－]*[${LETTER}])?`
-const HOST = `${LABEL}(?:[.．]${LABEL})*[.．](?:[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}]{2,24}|xn--[a-z0-9-]+)`
+// Bounds are those of names (RFC 1035 §2.3.4, RFC 5321 §4.5.3.1.1): without them a long word takes the square of its length.
+const LABEL = `[${LETTER}](?:[${LETTER}_\\-－]{0,61}[${LETTER}])?`
+const HOST = `${LABEL}(?:[.．]${LABEL}){0,20}[.．](?:[\\p{Script=Latin}\\p{Script=Cyrillic}\\p{Script=Greek}]{2,24}|xn--[a-z0-9-]{1,59})`
 const ADDRESS = new RegExp(
-    `(?:(?<scheme>https?:[/／\\\\]{2})(?:(?<user>[^\\s/@]+)@)?|(?<local>[${LETTER}.!#$%&'*+/=?^_{|}~-]+)[@＠])?(?<host>${HOST})`,
+    `(?:(?<scheme>https?:[/／\\\\]{2})(?:(?<user>[^\\s/@]{1,256})@)?|(?<local>[${LETTER}.!#$%&'*+/=?^_{|}~-]{1,64})[@＠])?(?<host>${HOST})`,
     "giu",
 )
 

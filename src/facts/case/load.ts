@@ -2,6 +2,7 @@ import { hasErrors, type Issue, type IssuePath, issue } from "../../base/issue.t
 import { codePoint, findInvisible, findLookAlikes, hasLoneSurrogate } from "../../base/text/hygiene.ts"
 import { findSecret } from "../../base/text/secrets.ts"
 import { findSuspect } from "../../base/text/suspects.ts"
+import { boundIssues } from "./bounds.ts"
 import { checkConsistency } from "./consistency.ts"
 import { settle } from "./form/settle.ts"
 import { inputIssues } from "./input-issues.ts"
@@ -41,6 +42,8 @@ export function readAnswers(
     lacking: Lacking = () => [],
 ): CaseReading {
     if (value === undefined && hasErrors(issues)) return { issues }
+    const large = boundIssues(file, value)
+    if (large.length > 0) return { issues: [...issues, ...large] }
     const reading = readFacts(file, settle(value), locate, "open", lacking)
     // A cell that could not be read is named once, not a second time for being empty.
     const refused = new Set(issues.filter(({ severity }) => severity === "error").map(({ path }) => path[0]))

@@ -2,6 +2,7 @@ import { Composer, LineCounter, Parser } from "yaml"
 import type * as z from "zod"
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { type DecodeNote, decodeText, mendYaml } from "../../base/text/decode.ts"
+import { boundIssues, MOST_ANSWERS } from "./bounds.ts"
 import { fieldPlaces, knownFields } from "./schema-fields.ts"
 import { isShippedComment } from "./shipped-comments.data.ts"
 import { changedTexts, lostComments, type YamlText, yamlFaults } from "./yaml-faults.ts"
@@ -32,6 +33,9 @@ export function readYaml(file: string, bytes: Uint8Array, blank: BlankMappings, 
         return nothing([issue("input.file.too-large", [file], { size: bytes.length, most: MOST_BYTES })])
     const decoded = decodeText(bytes)
     if (decoded === undefined) return nothing([issue("input.file.encoding", [file], {})])
+    const lineCount = decoded.text.split("\n").length
+    if (lineCount > MOST_ANSWERS)
+        return nothing([issue("input.file.too-many", [file], { count: lineCount, most: MOST_ANSWERS })])
     const mended = mendYaml(decoded, form && new Set(fieldPlaces(form).keys()))
     const notes = mended.notes.filter((n): n is Exclude<DecodeNote, "crlf"> => n !== "crlf")
     const lines = new LineCounter()
@@ -63,6 +67,8 @@ export function readYaml(file: string, bytes: Uint8Array, blank: BlankMappings, 
     if (faults.length > 0 || document === undefined) return nothing(issues)
     const known = form && ((path: IssuePath) => [...knownFields(form, path), "notASecret"])
     const { value, place, twice, split } = yamlValue(document, blank, known)
+    const large = boundIssues(file, value)
+    if (large.length > 0) return nothing(large)
     const lineOf = (offset: number): string => `:${String(lines.linePos(offset).line)}`
     for (const { path, offset, field } of twice)
         issues.push(

@@ -36,6 +36,7 @@ function findings(entry: LockEntry, twin: LockEntry | undefined): Issue[] {
     }
     if (nameDiffers(mediaType, file)) issues.push(issue("evidence.file.extension", path, { file, mediaType }, "note"))
     if (kind !== undefined) issues.push(issue(`evidence.file.${kind}`, path, { file }, "warning"))
+    if (entry.danger !== undefined) issues.push(issue(`evidence.file.${entry.danger}`, path, { file }, "warning"))
     if (isForwarded(entry)) issues.push(issue("evidence.file.forwarded", path, { file }, "note"))
     return issues
 }

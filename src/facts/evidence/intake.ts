@@ -2,7 +2,10 @@ import { compareBytes } from "../../base/bytes.ts"
 import { type NewHasher, rememberDigests, sha256Source } from "../../base/digest.ts"
 import { hasErrors, type Issue, issue } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
+import { isSystemFile } from "../../base/system-files.ts"
 import { findInvisible, hasLoneSurrogate, visible } from "../../base/text/hygiene.ts"
+import { gbkReading } from "../../base/text/undecodable.ts"
+import { dangerOf } from "./danger.ts"
 import { entryFindings } from "./entry-findings.ts"
 import { HEAD_BYTES, isZip, sniffType } from "./file-type.ts"
 import { readImageFacts } from "./image-facts.ts"
@@ -25,6 +28,8 @@ export interface ListedFile {
     readonly folder: EvidenceFolder
     /** Path below the folder with `/`. */
     readonly originalName: string
+    /** Bytes of the name, where they are no UTF-8; then the name is only what is shown. */
+    readonly nameBytes?: Uint8Array
     /** RFC 3339 with offset, from the file system. */
     readonly modifiedAt: string
     readonly source: ByteSource
@@ -57,7 +62,7 @@ export async function planImport(
     withheld: ReadonlySet<string> = new Set(),
 ): Promise<ImportPlan> {
     if (!isLockTime(clock.importedAt)) throw new TypeError("importedAt is not RFC 3339 with an offset")
-    const { files, issues: nameIssues } = selectFiles(listing)
+    const { files, issues: nameIssues } = await selectFiles(listing)
     const compared = await compareLocked(lock, files, clock.newHasher, withheld)
     const issues = [...nameIssues, ...compared.issues]
     const added: LockEntry[] = []
@@ -83,7 +88,7 @@ export async function checkIntake(
     newHasher: NewHasher,
     withheld: ReadonlySet<string> = new Set(),
 ): Promise<readonly Issue[]> {
-    const { files, issues } = selectFiles(listing)
+    const { files, issues } = await selectFiles(listing)
     const compared = await compareLocked(lock, files, newHasher, withheld)
     const strangers = compared.fresh
         .filter(({ file }) => !compared.renamed.has(file))
@@ -124,16 +129,10 @@ function pathOf(file: { folder: EvidenceFolder; originalName: string }): readonl
     return [`${file.folder}/${file.originalName}`]
 }
 
-/** What systems leave in folders by themselves; never evidence, named in a note so that nothing vanishes silently. */
-const SYSTEM_FILE =
-    /(?:^|\/)(?:\.DS_Store|\._[^/]*|Thumbs\.db|ehthumbs\.db|desktop\.ini|~\$[^/]*|\.~lock\.[^/]*#)$|(?:^|\/)__MACOSX\//i
-
-/** Whether a file of that name is such a leaving. */
-export function isSystemFile(path: string): boolean {
-    return SYSTEM_FILE.test(path)
-}
-
-function selectFiles(listing: readonly ListedFile[]): { files: readonly ListedFile[]; issues: Issue[] } {
+/** What systems leave in folders by themselves is never evidence, and named in a note so that nothing vanishes silently. */
+async function selectFiles(
+    listing: readonly ListedFile[],
+): Promise<{ readonly files: readonly ListedFile[]; readonly issues: Issue[] }> {
     const issues: Issue[] = []
     const seen = new Map<string, ListedFile>()
     const sorted = [...listing].sort(
@@ -143,11 +142,13 @@ function selectFiles(listing: readonly ListedFile[]): { files: readonly ListedFi
         if (!isLockTime(file.modifiedAt)) throw new TypeError("modifiedAt is not RFC 3339 with an offset")
         const name = file.originalName
         const key = nameKey(file)
-        if (SYSTEM_FILE.test(name)) issues.push(issue("evidence.file.skipped", pathOf(file), { file: name }, "note"))
-        else if (hasLoneSurrogate(name))
+        if (await isSystemFile(name, file.source))
+            issues.push(issue("evidence.file.skipped", pathOf(file), { file: name }, "note"))
+        else if (file.nameBytes !== undefined || hasLoneSurrogate(name))
             issues.push(
                 issue("evidence.name.undecodable", [file.folder], {
                     file: name.replace(/[\uD800-\uDFFF]/gu, "\uFFFD"),
+                    gbk: gbkReading(file.nameBytes ?? new Uint8Array()),
                 }),
             )
         else if (seen.has(key)) issues.push(issue("evidence.name.twice", pathOf(file), { file: name }))
@@ -218,6 +219,7 @@ async function describeFile(file: ListedFile, sha256: string, label: string, imp
     const names = members?.map(({ name }) => name)
     const { mediaType, category } = sniffType(head, originalName, names)
     const facts = await readImageFacts(source, mediaType)
+    const danger = await dangerOf(source, originalName, mediaType)
     return {
         label,
         folder,
@@ -229,5 +231,6 @@ async function describeFile(file: ListedFile, sha256: string, label: string, imp
         modifiedAt,
         importedAt,
         ...facts,
+        ...(danger === undefined ? {} : { danger }),
     }
 }

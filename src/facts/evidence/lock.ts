@@ -4,6 +4,7 @@ import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { hasLoneSurrogate } from "../../base/text/hygiene.ts"
 import { fault } from "../case/fields.ts"
 import { readJsonFile } from "../case/record.ts"
+import { DANGERS, type Danger } from "./danger.ts"
 import { describeType, extensionOf } from "./file-type.ts"
 import type { Category } from "./file-types.data.ts"
 import type { Exif } from "./tiff.ts"
@@ -43,6 +44,8 @@ export interface LockEntry {
     readonly widthPx?: number
     readonly heightPx?: number
     readonly exif?: Exif
+    /** What was seen in it that whoever opens it must know of. */
+    readonly danger?: Danger
 }
 
 /** Name of the record in the case folder. */
@@ -183,6 +186,7 @@ export function entrySchema(label: RegExp): z.ZodType<LockEntry> {
             widthPx: count.exactOptional(),
             heightPx: count.exactOptional(),
             exif: exif.exactOptional(),
+            danger: z.enum(DANGERS).exactOptional(),
         })
         .superRefine(({ folder, label: given }, context) => {
             if (!given.startsWith(PREFIX[folder].letter))

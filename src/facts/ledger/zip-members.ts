@@ -1,4 +1,5 @@
-import { openZip } from "../../base/zip/open.ts"
+import { isSystemFile } from "../../base/system-files.ts"
+import { type OpenedFile, openZip } from "../../base/zip/open.ts"
 import type { ZipFault } from "../../base/zip-fault.ts"
 import type { UnreadFile } from "./ledger.ts"
 import type { ExportFile } from "./read-file.ts"
@@ -24,7 +25,8 @@ export async function openExports(file: ExportFile): Promise<OpenedExports | { r
     const opened = await openZip(source)
     if ("fault" in opened) return { fault: opened.fault }
     if (opened.files.some(({ name }) => name === "[Content_Types].xml")) return undefined
-    const files = opened.files.filter(({ name }) => !isLitter(name))
+    const files: OpenedFile[] = []
+    for (const one of opened.files) if (!(await isSystemFile(one.name, one.source))) files.push(one)
     if (files.length > MOST_MEMBERS) return { fault: "too-many" }
     const members: ExportFile[] = []
     const refused: { label: string; why: "too-large" | "nested" }[] = []
@@ -66,9 +68,4 @@ export async function openAll(
 
 function ascii(bytes: Uint8Array): string {
     return String.fromCharCode(...bytes)
-}
-
-/** What systems put beside files. */
-function isLitter(name: string): boolean {
-    return /(?:^|\/)(?:__MACOSX\/|\._|\.DS_Store$|Thumbs\.db$|desktop\.ini$)/i.test(name)
 }

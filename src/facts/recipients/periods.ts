@@ -1,3 +1,4 @@
+import { own } from "../../base/own.ts"
 import { hourUtc, type Time } from "../../base/text/time.ts"
 import { PERIODS } from "./defaults.data.ts"
 import type { Recipient } from "./recipient-schema.ts"
@@ -25,7 +26,7 @@ export interface ProposedPeriod {
 /** Proposals in the order of the profile's data groups: the profile's own rule, else the one for all desks. */
 export function proposedPeriods({ dataGroups, periods = {} }: Recipient, covered: Covered): readonly ProposedPeriod[] {
     return dataGroups.map(({ id }) => {
-        const { daysBefore = 0, daysAfter = 0, fromKeyCreation } = periods[id] ?? PERIODS[id] ?? {}
+        const { daysBefore = 0, daysAfter = 0, fromKeyCreation } = own(periods, id) ?? own(PERIODS, id) ?? {}
         const { firstMs, lastMs, keyCreatedMs = firstMs } = covered
         const begins = fromKeyCreation === undefined ? firstMs : Math.min(firstMs, keyCreatedMs)
         return {

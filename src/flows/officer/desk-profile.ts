@@ -1,4 +1,5 @@
 import type { Lang } from "../../base/lang.ts"
+import { own } from "../../base/own.ts"
 import { inventedOf } from "../../facts/addresses/invented.ts"
 import { PERIODS } from "../../facts/recipients/defaults.data.ts"
 import type { Fact } from "../../facts/recipients/profile-facts.ts"
@@ -115,7 +116,7 @@ export function profileSections(profile: Recipient, lang: Lang): readonly DeskSe
             heads.dataGroups,
             ...(profile.dataNote === undefined ? [] : [text(profile.dataNote), ...source(profile.dataNote)]),
             ...profile.dataGroups.map((group, i) => {
-                const period = words.periods(profile.periods?.[group.id] ?? PERIODS[group.id] ?? {})
+                const period = words.periods(own(profile.periods ?? {}, group.id) ?? own(PERIODS, group.id) ?? {})
                 return `${String(i + 1)}. [${group.id}] ${text(group)}${words.bracket(period)}`
             }),
         ),

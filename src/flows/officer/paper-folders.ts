@@ -1,5 +1,4 @@
 import { byName } from "../../base/text/name-order.ts"
-import { isSystemFile } from "../../facts/evidence/intake.ts"
 
 /** The folders beside the officer's form, and the order in which their files are taken. */
 
@@ -13,6 +12,9 @@ export const PAPER_FOLDERS: Readonly<Record<PaperKind, string>> = {
     consent: "同意书",
 }
 
+/** Nobody calls a paper so. */
+const SYSTEM_NAME = /^(?:(?:eh)?thumbs\.db|desktop\.ini|~\$.*)$/i
+
 /** Goes with the instruments as a paper of its own. */
 const IDENTITY_LETTER = "身份证明"
 
@@ -22,7 +24,7 @@ const IDENTITY_LETTER = "身份证明"
  */
 export function orderPapers<T>(kind: PaperKind, files: readonly T[], nameOf: (file: T) => string): readonly T[] {
     const papers = files
-        .filter((file) => !nameOf(file).startsWith(".") && !isSystemFile(nameOf(file)))
+        .filter((file) => !nameOf(file).startsWith(".") && !SYSTEM_NAME.test(nameOf(file)))
         .sort((a, b) => byName(nameOf(a), nameOf(b)))
     if (kind !== "legal") return papers
     const isFurther = (file: T): boolean => nameOf(file).includes(IDENTITY_LETTER)

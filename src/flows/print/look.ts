@@ -65,7 +65,9 @@ export async function lookAt(
     if (mediaType === "application/pdf") return lookAtPdf(item, source)
     if (!isPicture(mediaType)) return { notShown: "type" }
     if (source.size > largest) return { notShown: "too-large" }
-    return mediaType in FOREIGN ? lookAtForeign(item, await readAll(source), host) : lookAtPicture(item, source, host)
+    return Object.hasOwn(FOREIGN, mediaType)
+        ? lookAtForeign(item, await readAll(source), host)
+        : lookAtPicture(item, source, host)
 }
 
 /** Pictures that no PDF carries and that are decoded to be shown, with the names of their formats. */
@@ -80,7 +82,7 @@ const FOREIGN: Readonly<Record<string, string>> = {
 
 /** Whether a file of this type is shown as a picture. */
 export function isPicture(mediaType: string): boolean {
-    return mediaType === "image/png" || mediaType === "image/jpeg" || mediaType in FOREIGN
+    return mediaType === "image/png" || mediaType === "image/jpeg" || Object.hasOwn(FOREIGN, mediaType)
 }
 
 /** Most pixels of a decoded picture that is kept without loss; more would take long to pack and much room. */
@@ -115,7 +117,7 @@ export async function shownPicture(
     host: Host,
 ): Promise<RasterImage | undefined> {
     const { entry } = item
-    if (!(entry.mediaType in FOREIGN)) return rasterOf(item, source)
+    if (!Object.hasOwn(FOREIGN, entry.mediaType)) return rasterOf(item, source)
     const decoded = await decodeForeign(await readAll(source), host.decoder)
     if (typeof decoded === "string") return undefined
     const { raster, lossless } = decoded

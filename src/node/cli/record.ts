@@ -2,16 +2,18 @@ import { statSync } from "node:fs"
 import { basename, join, resolve } from "node:path"
 import { sha256Source } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
+import { gbkReading } from "../../base/text/undecodable.ts"
 import type { Entry, FileHash, Head } from "../../facts/journal/chain.ts"
 import { readJournal } from "../../facts/journal/chain.ts"
 import type { NewEntry } from "../../facts/journal/entry.ts"
 import { addEntry, isIdentityFile } from "../../flows/officer/journal.ts"
 import { journalName } from "../../flows/officer/names.ts"
 import { verifyPacket } from "../../packet/verify/verify.ts"
-import { fileSource, localTime, walk } from "../files.ts"
+import { fileSource, localTime } from "../files.ts"
 import { nodeHost } from "../host.ts"
 import { appendToJournal, readJournalFile } from "../journal-file.ts"
 import { existing, verifyInput } from "../read.ts"
+import { walk } from "../walk.ts"
 import { channelsPath, findJournal } from "./journal-place.ts"
 
 /** Recording an act: which file is meant, whose it is, and the line behind it. */
@@ -69,7 +71,14 @@ export async function hashFiles(paths: readonly string[]): Promise<readonly File
         if (isIdentityFile(resolve(path)))
             throw new PacketError([issue("journal.file.identity", [path], { file: path })])
         if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [existing(path, "file")]
-        return walk(path).files.map((name) => join(path, ...name.split("/")))
+        const { files } = walk(path)
+        const unread = files.flatMap(({ path: file, nameBytes }) =>
+            nameBytes === undefined
+                ? []
+                : [issue("evidence.name.undecodable", [path], { file, gbk: gbkReading(nameBytes) })],
+        )
+        if (unread.length > 0) throw new PacketError(unread)
+        return files.map(({ path: file }) => join(path, ...file.split("/")))
     })
     const hashes: FileHash[] = []
     for (const path of all) {

@@ -2,6 +2,7 @@ import { p256, p384, p521 } from "@noble/curves/nist.js"
 import { sha256 } from "@noble/hashes/sha2.js"
 import { base64urlnopad } from "@scure/base"
 import { concat, utf8 } from "../../base/bytes.ts"
+import { own } from "../../base/own.ts"
 import { verifyEd25519 } from "./ed25519.ts"
 import type { Curve, PublicKey } from "./public-key.ts"
 import { uint32, WireError, WireReader } from "./wire.ts"
@@ -82,7 +83,7 @@ const RSA_HASHES: Readonly<Record<string, string>> = { "rsa-sha2-256": "SHA-256"
 
 /** RFC 8332 §3. SHA-1 (`ssh-rsa` as a signature algorithm) is not supported. */
 async function verifyRsa(key: RsaKey, algorithm: string, reader: WireReader, message: Uint8Array): Promise<RawResult> {
-    const hash = RSA_HASHES[algorithm]
+    const hash = own(RSA_HASHES, algorithm)
     const tooSmallOrLarge = key.n.length < RSA_BYTES_MIN || key.n.length > RSA_BYTES_MAX || key.e.length > 4
     if (hash === undefined || tooSmallOrLarge) return "unsupported"
     if (!isExponent(key.e)) return "bad"

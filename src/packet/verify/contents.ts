@@ -2,10 +2,10 @@ import { concat } from "../../base/bytes.ts"
 import { type NewHasher, sha256Hex } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type ByteSource, chunks } from "../../base/source.ts"
+import { isSystemFile } from "../../base/system-files.ts"
 import type { Crc32 } from "../../base/zip/crc32.ts"
 import { entryChunks, readStoreZip } from "../../base/zip/read.ts"
 import { MANIFEST } from "../manifest/manifest.ts"
-import { isSystemFile } from "./system-files.ts"
 
 /** One view of a packet, whether it came as a ZIP or as a folder. Everything read here is attacker-controlled. */
 
@@ -95,6 +95,8 @@ export interface Opened {
     readonly issues: readonly Issue[]
     /** Files that a system or mail program puts into folders; not counted as extra. */
     readonly ignored: readonly string[]
+    /** Folder in the ZIP that holds everything. */
+    readonly top?: string
 }
 
 /** Opens a ZIP of the strict profile, or a folder, also one that lies one level too deep. */
@@ -108,7 +110,7 @@ async function openZip(source: ByteSource, newHasher: NewHasher, crc32?: Crc32):
     const members = new Map<string, Member>()
     for (const entry of zip.entries)
         members.set(entry.name.slice(zip.top.length + 1), { size: entry.size, chunks: () => entryChunks(entry, crc32) })
-    return { contents: new Contents(members, newHasher), issues: [], ignored: [] }
+    return { contents: new Contents(members, newHasher), issues: [], ignored: [], top: zip.top }
 }
 
 async function openFolder(input: Extract<VerifyInput, { kind: "folder" }>, newHasher: NewHasher): Promise<Opened> {

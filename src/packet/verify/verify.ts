@@ -4,11 +4,12 @@ import type { Crc32 } from "../../base/zip/crc32.ts"
 import { LARGEST_MANIFEST, MANIFEST } from "../manifest/manifest.ts"
 import { BAG_INFO } from "../manifest/tag-files.ts"
 import { checkCode, compareCode } from "../signature/check-code.ts"
-import { type Contents, openPacket, printable, type VerifyInput } from "./contents.ts"
+import { type Contents, type Opened, openPacket, printable, type VerifyInput } from "./contents.ts"
 import { checkEvidence } from "./evidence.ts"
 import type { LayerIndex } from "./index-file.ts"
 import { checkLayers } from "./layers.ts"
 import { checkList, type ListFindings } from "./list.ts"
+import { checkOneRef } from "./one-ref.ts"
 import type { Report, SignatureReport, Verdict } from "./report.ts"
 import { checkSent } from "./sent.ts"
 import type { TrustedKeys } from "./signatures.ts"
@@ -31,25 +32,30 @@ export interface VerifyOptions extends TrustedKeys {
  * with the builder but manifest, signature and ZIP, which are each held against outside tools.
  */
 export async function verifyPacket(input: VerifyInput, options: VerifyOptions): Promise<Report> {
-    if (input.kind === "folder") return { ...(await judgeInput(input, options)), zipSha256: null }
+    // Opened first: what is no ZIP of ours need not be read to its end, however large it is.
+    const opened = await openPacket(input, options.newHasher, options.crc32)
+    if (input.kind === "folder" || opened.contents === undefined)
+        return { ...(await judgeOpened(opened, options)), zipSha256: null }
     const { hashZip } = options
     if (hashZip === undefined) {
         const zipSha256 = await sha256Source(input.source, options.newHasher)
-        return { ...(await judgeInput(input, options)), zipSha256 }
+        return { ...(await judgeOpened(opened, options)), zipSha256 }
     }
-    const [zipSha256, judged] = await Promise.all([hashZip(), judgeInput(input, options)])
+    const [zipSha256, judged] = await Promise.all([hashZip(), judgeOpened(opened, options)])
     return { ...judged, zipSha256 }
 }
 
-async function judgeInput(input: VerifyInput, options: VerifyOptions): Promise<Omit<Report, "zipSha256">> {
-    const { contents, issues } = await openPacket(input, options.newHasher, options.crc32)
+async function judgeOpened(
+    { contents, issues, top }: Opened,
+    options: VerifyOptions,
+): Promise<Omit<Report, "zipSha256">> {
     const manifest = await contents?.bytes(MANIFEST, LARGEST_MANIFEST)
     const found = [...issues]
     if (contents !== undefined && manifest === undefined) found.push(missingManifest(contents))
     const report =
         contents === undefined || manifest === undefined
             ? refused(found)
-            : await judge(contents, manifest, found, options)
+            : await judge(contents, manifest, found, { ...options, top })
     return { ...report, issues: distinct(report.issues.map(printableIssue)) }
 }
 
@@ -57,7 +63,7 @@ async function judge(
     contents: Contents,
     manifest: Uint8Array,
     opening: readonly Issue[],
-    options: VerifyOptions,
+    options: VerifyOptions & { readonly top: string | undefined },
 ): Promise<Omit<Report, "zipSha256">> {
     const list = await checkList(contents, manifest)
     const findings = await checkLayers(contents, manifest, list, options)
@@ -66,6 +72,7 @@ async function judge(
     const found: Issue[] = [...opening, ...list.issues, ...issues, ...contents.issues]
     found.push(...checkBagInfo(contents, list, top), ...checkTime(top, options.now))
     if (options.code !== undefined) found.push(checkGivenCode(options.code, manifest, findings.priors))
+    found.push(...(await checkOneRef(contents, list.changed, findings.indexes, options.top)))
     found.push(...(await checkEvidence(contents, list)))
     const intact = !hasErrors(found.filter(({ code }) => !trust.includes(code)))
     if (options.sent !== undefined)

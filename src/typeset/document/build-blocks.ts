@@ -3,7 +3,7 @@ import type { Align, Block, Cell, DocumentModel, Inline, Row } from "./blocks.ts
 import { LINE_SEPARATOR } from "./evaluate.ts"
 import { fillEmptyCells } from "./fill-cells.ts"
 import { isElement, type MarkupElement, type MarkupNode } from "./markup.ts"
-import { ELEMENTS } from "./subset.ts"
+import { ruleOf } from "./subset.ts"
 import { collapseWhiteSpace } from "./white-space.ts"
 
 type Marks = Omit<Extract<Inline, { kind: "text" }>, "kind" | "text">
@@ -31,7 +31,7 @@ function buildBlocks(nodes: readonly MarkupNode[]): Block[] {
         loose = []
     }
     for (const node of nodes) {
-        if (isElement(node) && ELEMENTS[node.name]?.level === "block") {
+        if (isElement(node) && ruleOf(node.name)?.level === "block") {
             close()
             blocks.push(buildBlock(node))
         } else loose.push(node)

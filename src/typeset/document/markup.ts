@@ -1,5 +1,5 @@
 import { Parser } from "htmlparser2"
-import { ELEMENTS, mayHold, mayHoldText } from "./subset.ts"
+import { mayHold, mayHoldText, ruleOf } from "./subset.ts"
 
 /**
  * Reads markup strictly. htmlparser2 mends what it finds, as a browser does; a template is ours, so every mend is a
@@ -96,7 +96,7 @@ export function parseMarkup(
                 const element = open.pop()
                 if (!element) return
                 element.end = parser.startIndex
-                const isVoid = ELEMENTS[name]?.content === "nothing"
+                const isVoid = ruleOf(name)?.content === "nothing"
                 if (!implied && !invented.has(element)) ends.add(parser.startIndex)
                 else if (!isVoid && !invented.has(element))
                     faults.push(fault(element.start, "element-unclosed", { element: name }))
@@ -145,7 +145,7 @@ function checkChildren(parent: MarkupElement, faults: Fault[], isSource: boolean
                 )
             continue
         }
-        const known = ELEMENTS[node.name] !== undefined
+        const known = ruleOf(node.name) !== undefined
         if (!known) faults.push(fault(node.start, "element-unknown", { element: node.name }))
         else if (!mayHold(parent.name, node.name) || (inLink && node.name === "a"))
             faults.push(fault(node.start, "nesting-bad", { element: node.name, parent: parent.name }))
@@ -156,7 +156,7 @@ function checkChildren(parent: MarkupElement, faults: Fault[], isSource: boolean
 }
 
 function checkAttributes(element: MarkupElement, faults: Fault[], isSource: boolean): void {
-    const rule = ELEMENTS[element.name]
+    const rule = ruleOf(element.name)
     if (!rule) return
     const { name: tag, start } = element
     for (const [attribute, value] of Object.entries(element.attributes)) {

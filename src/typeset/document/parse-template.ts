@@ -40,6 +40,15 @@ type Parsed = { readonly program: hbs.AST.Program } | { readonly issue: Issue }
 const PARSED = new Map<string, { readonly source: string; readonly parsed: Parsed }>()
 
 function parseAnew(source: string, name: string): Parsed {
+    const deep = tooDeep(source)
+    if (deep !== undefined)
+        return {
+            issue: issue("document.template.deep", [name], {
+                template: name,
+                ...placeAt(source, deep),
+                most: DEEPEST,
+            }),
+        }
     try {
         return { program: parse(source) }
     } catch (error) {
@@ -52,6 +61,20 @@ function parseAnew(source: string, name: string): Parsed {
             }),
         }
     }
+}
+
+/** Levels of blocks and elements; ours have a dozen. What walks through a template calls itself for each. */
+const DEEPEST = 64
+const OPENS_OR_ENDS = /\{\{~?\s*(?<block>[#/])|<(?<end>\/)?(?!(?:br|col|hr|img)\b)[A-Za-z]/g
+
+/** Offset of the first block or element that lies too deep; ends that are missing are told elsewhere. */
+function tooDeep(source: string): number | undefined {
+    let depth = 0
+    for (const { index, groups = {} } of source.matchAll(OPENS_OR_ENDS)) {
+        depth += groups.block === "/" || groups.end !== undefined ? -1 : 1
+        if (depth > DEEPEST) return index
+    }
+    return undefined
 }
 
 /** Handlebars gives numbers for its own errors; its parser generator only a line and a drawing with a caret. */

@@ -1,4 +1,5 @@
 import { LANGS } from "../../base/lang.ts"
+import { own } from "../../base/own.ts"
 
 /**
  * The closed subset of HTML that a template may use, as data; `templates/README.md` says the same in words. What is
@@ -85,11 +86,16 @@ export const ELEMENTS: Readonly<Record<string, ElementRule>> = {
     br: { content: "nothing", level: "inline", attributes: {} },
 }
 
+/** The rule of an element of that name; `undefined` where it is unknown. */
+export function ruleOf(name: string): ElementRule | undefined {
+    return own(ELEMENTS, name)
+}
+
 /** True when `child` may stand directly in `parent`; `fragment` is the root of a partial, which may hold anything. */
 export function mayHold(parent: string, child: string): boolean {
     if (parent === "fragment") return true
-    const outer = ELEMENTS[parent]
-    const inner = ELEMENTS[child]
+    const outer = ruleOf(parent)
+    const inner = ruleOf(child)
     if (!outer || !inner) return false
     if (parent === "article" && child === "title") return true
     switch (outer.content) {
@@ -112,6 +118,6 @@ export function mayHold(parent: string, child: string): boolean {
 /** True when text may stand directly in the element. */
 export function mayHoldText(parent: string): boolean {
     if (parent === "fragment") return true
-    const content = ELEMENTS[parent]?.content
+    const content = ruleOf(parent)?.content
     return content === "inline" || content === "flow" || content === "text"
 }

@@ -19,6 +19,7 @@ describe("forms of secrets that people paste", () => {
         ["L12WrMijpEjrGH5MnYCMPipS3gm2rySyxsXYTPPRpwxxV5YyJrLt", "wallet-key"],
         ["欧易 apikey 00000000-1111-4222-8333-444444444444 secret 0123456789ABCDEF0123456789ABCDEF", "key-pair"],
         ["Aa0Bb1Cc2Dd3Ee4Ff5Gg6Hh7Ii8Jj9Kk Aa0Bb1Cc2Dd3Ee4Ff5Gg6Hh7Ii8Jj9Kk", "key-pair"],
+        ["抹茶 mx0vglAb1Cd2Ef3Gh4 0123456789abcdef0123456789abcdef", "key-pair"],
         [`私钥 ${"0123456789abcdef".repeat(4)}`, "password"],
         ["登录密码是 Sample12345!", "password"],
         ["password=Sample12345!", "password"],

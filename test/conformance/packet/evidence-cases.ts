@@ -2,7 +2,7 @@ import { utf8 } from "../../../src/base/bytes.ts"
 import { printJson } from "../../../src/base/canonical-json.ts"
 import { sha256Hex } from "../../../src/base/digest.ts"
 import { planPacket } from "../../../src/packet/assemble/plan.ts"
-import { type Bytes, draftFiles, inMemory, layerFile, victim } from "../../packet/assemble/sample.ts"
+import { type Bytes, draft, draftFiles, inMemory, layerFile, officer, victim } from "../../packet/assemble/sample.ts"
 import type { Case } from "./case.ts"
 
 /** What the record of the evidence claims, in packets whose lists, counts and signature are all right. */
@@ -24,6 +24,11 @@ export function record(label: string, content: string): { readonly label: string
 
 /** A signed draft with E001, its masked copy, and this record. */
 export async function recorded(items: readonly object[]): Promise<Bytes> {
+    return await recordedAs(printJson({ items }))
+}
+
+/** The same with this text as record, and with another text as record of the case. */
+async function recordedAs(text: string, facts = "{}\n"): Promise<Bytes> {
     const packet = await planPacket({
         kind: "draft",
         ref: "CASE-2026-001",
@@ -31,9 +36,9 @@ export async function recorded(items: readonly object[]): Promise<Bytes> {
         createdAt: "2026-11-01T09:00:00+08:00",
         tool: "lerpack 0.1.0",
         files: [
-            ...draftFiles,
+            ...draftFiles.map((one) => (one.path === "case.json" ? layerFile("case.json", facts, "case") : one)),
             layerFile("evidence/E001-m.jpg", "a masked picture", "masked-copy"),
-            layerFile("evidence.json", printJson({ items }), "evidence-descriptions"),
+            layerFile("evidence.json", text, "evidence-descriptions"),
         ],
         signer: victim,
     })
@@ -42,6 +47,7 @@ export async function recorded(items: readonly object[]): Promise<Bytes> {
 
 const { label, entry } = record("E001", "a picture")
 const masked = record("E001-m", "a masked picture").entry
+const RECORD = printJson({ items: [{ label, entry, masked }] })
 
 export const evidenceCases: readonly Case[] = [
     {
@@ -67,5 +73,48 @@ export const evidenceCases: readonly Case[] = [
         proves: "the record names no file that the packet lacks, unless it lies on a disc of its own",
         codes: ["verify.evidence.no-file"],
         make: async () => await recorded([{ label, entry, masked }, record("E002", "a film")]),
+    },
+    {
+        name: "record-member-twice",
+        proves: "no two programs read two contents in the record of the evidence",
+        codes: ["verify.record.form"],
+        make: async () =>
+            await recordedAs(printJson({ items: [{ label, entry, masked }] }).replace("{", '{\n  "items": [],')),
+    },
+    {
+        name: "case-member-twice",
+        proves: "nor in the record of the case",
+        codes: ["verify.record.form"],
+        make: async () => await recordedAs(RECORD, '{\n  "ref": "AAAA-1",\n  "ref": "CASE-2026-001"\n}\n'),
+    },
+    {
+        name: "case-nested-deeply",
+        proves: "brackets without end are refused, whatever reads them",
+        codes: ["verify.record.form"],
+        make: async () => await recordedAs(RECORD, "[".repeat(200_000) + "]".repeat(200_000)),
+    },
+    {
+        name: "case-other-reference",
+        proves: "the facts name the reference of the packet",
+        codes: ["verify.ref.differs"],
+        make: async () => await recordedAs(RECORD, printJson({ ref: "OTHER-REF" })),
+    },
+    {
+        name: "layer-other-reference",
+        proves: "a layer names the reference of the layer below",
+        codes: ["verify.ref.differs"],
+        make: async () =>
+            await inMemory(
+                await planPacket({
+                    kind: "archive",
+                    ref: "CASE-2026-002",
+                    top: "CASE-2026-001",
+                    createdAt: "2026-11-10T10:30:00+08:00",
+                    tool: "lerpack 0.1.0",
+                    files: [layerFile("request.json", "{}\n", "request")],
+                    prior: (await draft()).files,
+                    signer: officer,
+                }),
+            ),
     },
 ]

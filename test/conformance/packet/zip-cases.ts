@@ -32,6 +32,13 @@ export const zipCases: readonly Case[] = [
         make: () => Promise.resolve(utf8("PK")),
     },
     {
+        name: "other-top-folder",
+        proves: "the folder in the ZIP names the reference of the packet",
+        codes: ["verify.ref.differs"],
+        make: async () =>
+            rawZip((await entries()).map(({ name, ...rest }) => ({ ...rest, name: name.replace(TOP, "OTHER-REF/") }))),
+    },
+    {
         name: "cut",
         proves: "a ZIP that was not copied whole is refused",
         codes: ["zip.file.end"],

@@ -13,6 +13,7 @@ import {
     printLock,
     rememberWithheld,
 } from "../../../src/facts/evidence/lock.ts"
+import { litter } from "../../packet/litter.ts"
 import { chunk, exifSegment, png, tiffBlock, withSegments } from "./make-image.ts"
 
 const CLOCK = { importedAt: "2026-11-21T09:00:00+08:00", newHasher: portableSha256 }
@@ -117,14 +118,22 @@ describe("what does not agree with the lock", () => {
     })
 })
 
+test("a name of such a file hides no evidence", async () => {
+    const named = ["._聊天.txt", ".DS_Store", "Thumbs.db", "__MACOSX/b.txt", "desktop.ini"]
+    const files = named.map((name, i) => listed(`evidence/${name}`, `what a person kept ${String(i)}`))
+    const { lock, issues } = await plan(EMPTY, files)
+    expect(lock.entries.map(({ originalName }) => originalName).sort()).toEqual([...named].sort())
+    expect(issues.map(({ code }) => code)).not.toContain("evidence.file.skipped")
+})
+
 test("findings about new files", async () => {
     const files = [
-        listed("evidence/.DS_Store", "x"),
+        listed("evidence/.DS_Store", litter(".DS_Store")),
         listed("evidence/a.txt", "同"),
         listed("evidence/b.txt", "同"),
         listed("evidence/empty.txt", ""),
         listed("evidence/gpj.\u202Etxt", "x"),
-        listed("evidence/sub/Thumbs.db", "x"),
+        listed("evidence/sub/Thumbs.db", litter("Thumbs.db")),
         listed("evidence/wrong.jpg", png(1, 1)),
         listed("exports/c.txt", "同"),
     ]

@@ -4,6 +4,7 @@ import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { memorySource } from "../../../src/base/source.ts"
 import { ExactSum } from "../../../src/facts/ledger/number.ts"
 import { openExports } from "../../../src/facts/ledger/zip-members.ts"
+import { litter } from "../../packet/litter.ts"
 import { open, read } from "./read-text.ts"
 import { workbook } from "./workbook.ts"
 
@@ -445,7 +446,7 @@ describe("a ZIP of exports", () => {
         const text = utf8(`${STATEMENT}\n${line("A", "1")}\n`)
         const inner = zipSync({ "x.csv": text })
         const opened = await openExports(
-            file(zipSync({ "a/part-00000.csv": text, "__MACOSX/a": text, "b.zip": inner })),
+            file(zipSync({ "a/part-00000.csv": text, "__MACOSX/a/._part-00000.csv": litter("._x"), "b.zip": inner })),
         )
         if (opened === undefined || "fault" in opened) throw new Error("not opened")
         expect(opened.members.map(({ label, name, sha256 }) => [label, name, sha256])).toEqual([

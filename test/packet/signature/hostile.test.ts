@@ -82,6 +82,15 @@ test("keys and signatures of every algorithm made of random parts are answered, 
     )
 })
 
+test.each(["__proto__", "constructor", "toString", "hasOwnProperty", "valueOf"])(
+    "an RSA signature by the algorithm %s is one that is not supported",
+    async (algorithm) => {
+        const [n, e] = [new Uint8Array(256).fill(0xc5), Uint8Array.of(1, 0, 1)]
+        const signature = concat([string(algorithm), string(new Uint8Array(256).fill(7))])
+        expect(await verifyBlob({ type: "ssh-rsa", e, n }, signature, message)).toBe("unsupported")
+    },
+)
+
 test("RSA keys of the right size with any modulus and exponent are answered", async () => {
     const modulus = fc
         .uint8Array({ minLength: 256, maxLength: 256 })

@@ -275,6 +275,8 @@ describe("a folder", () => {
         expect(report.list.extra).toEqual([])
         expect(report.verdict).toBe("intact-signed-unknown")
         expect(report.issues.filter(({ severity }) => severity === "note").map(({ path }) => path[0])).toEqual(junk)
+        expect(verdictLines(report, "zh-CN")[0]).toMatch(/；另有 8 个系统文件未计入。$/)
+        expect(verdictLines(report, "en")[0]).toMatch(/; 8 system files not counted\.$/)
     })
 
     test("a name of such a file hides no other file", async () => {

@@ -13,6 +13,23 @@ const brief = (source: string, partials: string[] = []) =>
         return `${i.code.replace("document.template.", "")} ${String(line)}:${String(column)}`
     })
 
+test.each([
+    ["sections", "<section>", "</section>"],
+    ["blocks", "{{#if a}}", "{{/if}}"],
+])("%s nested without end are refused at once, with the place", (_, open, close) => {
+    const source = head + open.repeat(5000) + close.repeat(5000)
+    const [found] = checkTemplate(source, "deep.hbs", [])
+    expect(found?.code).toBe("document.template.deep")
+    expect(found?.params).toMatchObject({ line: 2, most: 64 })
+})
+
+test("an element that every object has is no element", () => {
+    expect(brief(`${head}<constructor>x</constructor><toString></toString></article>`)).toEqual([
+        "element-unknown 2:1",
+        "element-unknown 2:29",
+    ])
+})
+
 describe("a template's source is judged before it is rendered, in every branch", () => {
     // The body starts on line 2.
     test.each([

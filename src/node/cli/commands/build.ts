@@ -1,6 +1,8 @@
+import { existsSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import type { Signer } from "../../../base/host.ts"
 import { issue } from "../../../base/issue.ts"
+import { LOCK_FILE } from "../../../facts/evidence/lock.ts"
 import { buildDraft } from "../../../flows/victim/build.ts"
 import { buildNames, KEPT_FOLDER, POLICE_FOLDER } from "../../../flows/victim/names.ts"
 import type { OutputSize } from "../../../typeset/mail/budget.ts"
@@ -38,6 +40,8 @@ export async function buildInto(
     own: HostOptions = {},
 ): Promise<BuiltDraft> {
     const words = texts[terminal.lang]
+    const record = join(caseFolder, LOCK_FILE)
+    const read = existsSync(record) ? new Uint8Array(readFileSync(record)) : undefined
     const checked = await soundCase(caseFolder, terminal, own)
     terminal.progress(words.working.documents)
     const names = buildNames(checked.loaded.case.ref)
@@ -45,7 +49,11 @@ export async function buildInto(
         const zip = zipTo(pathOf, () => terminal.progress(words.working.packing))
         const built = await buildDraft(checked, nodeHost(own), signer, zip)
         // A working file stays as it is; what is to be remembered is in its sheet.
-        if (!isWorkFile(caseFolder)) await replaceFiles(caseFolder, built.remembered)
+        if (!isWorkFile(caseFolder))
+            await replaceFiles(
+                caseFolder,
+                built.remembered.map((output) => ({ output, read })),
+            )
         return built
     })
     terminal.issues(draft.issues)

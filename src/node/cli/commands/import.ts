@@ -30,8 +30,13 @@ export async function importEvidence(args: Arguments, terminal: Terminal): Promi
 
 async function registerFiles(folder: string, args: Arguments, terminal: Terminal): Promise<number> {
     const words = texts[terminal.lang]
-    const { outputs, added, unchanged, issues } = await register(readRecords(folder), nodeHost(), localTime(new Date()))
-    await replaceFiles(folder, outputs)
+    const records = readRecords(folder)
+    const { outputs, added, unchanged, issues } = await register(records, nodeHost(), localTime(new Date()))
+    const asRead = (path: string) => (path === DESCRIPTION_FILE ? records.descriptions : records.lock)
+    await replaceFiles(
+        folder,
+        outputs.map((output) => ({ output, read: asRead(output.path) })),
+    )
     // No case needs to be complete, or even there, for its exports to be read.
     const { exports } = await ledgerOfFolder(await readCaseForLedger(folder), nodeHost())
     const read = tellFiles(exports.ledger)

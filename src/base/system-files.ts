@@ -1,4 +1,4 @@
-import type { ByteSource } from "../../base/source.ts"
+import type { ByteSource } from "./source.ts"
 
 /**
  * Files that Finder, Explorer and office programs leave behind when a person only looks at a folder. A name proves

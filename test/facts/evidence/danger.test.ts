@@ -1,0 +1,62 @@
+import { expect, test } from "vitest"
+import { utf8 } from "../../../src/base/bytes.ts"
+import { portableSha256 } from "../../../src/base/digest.ts"
+import { memorySource } from "../../../src/base/source.ts"
+import { evidenceRow } from "../../../src/editions/shared/evidence-item.ts"
+import { checkIntake, type ListedFile, planImport } from "../../../src/facts/evidence/intake.ts"
+import { parseLock, printLock } from "../../../src/facts/evidence/lock.ts"
+
+const modifiedAt = "2026-11-21T09:00:00+08:00"
+const pdf = (inside: string) => `%PDF-1.7\n1 0 obj << ${inside} >> endobj\n%%EOF\n`
+const KEY = "-----BEGIN EC PRIVATE KEY-----\nMHc=\n-----END EC PRIVATE KEY-----\n"
+
+const FILES: readonly (readonly [name: string, content: string, danger: string | undefined, caution: string])[] = [
+    ["key.pem", KEY, "private-key", "；像是私钥或者钱包文件，请限制接触"],
+    ["notes.txt", `保存的\n${KEY}`, "private-key", "；像是私钥"],
+    ["wallet.dat", "x", "private-key", "；像是私钥"],
+    ["UTC--2023.json", '{"crypto":{"ciphertext":"00","kdf":"scrypt"}}', "private-key", "；像是私钥"],
+    ["a.pdf", pdf("/OpenAction << /S /JavaScript /JS (x) >>"), "active", "；内有脚本、启动项或者内嵌文件"],
+    ["b.pdf", pdf("/S /Launch /F (x.exe)"), "active", "；内有脚本"],
+    ["c.pdf", pdf("/Type /Catalog /LaunchPad 1"), undefined, ""],
+    ["d.txt", "/JavaScript /Launch", undefined, ""],
+    ["public.pem", "-----BEGIN PUBLIC KEY-----\nMHc=\n-----END PUBLIC KEY-----\n", undefined, ""],
+    ["tool.exe", "MZ", undefined, "；是程序，请勿双击打开"],
+]
+
+test("keys and active files are told to the reporter at every step, and to the police in the list", async () => {
+    const listing = FILES.map(([originalName, content]): ListedFile => {
+        return { folder: "evidence", originalName, modifiedAt, source: memorySource(utf8(content)) }
+    })
+    const clock = { importedAt: modifiedAt, newHasher: portableSha256 }
+    const { lock, issues } = await planImport({ entries: [] }, listing, clock)
+    for (const [name, , danger, caution] of FILES) {
+        const entry = lock.entries.find(({ originalName }) => originalName === name)
+        expect(entry?.danger, name).toBe(danger)
+        if (entry === undefined) throw new Error(name)
+        const said = { caption: "", source: "", maker: "", method: "", originalAt: "", label: entry.label }
+        const { kind } = evidenceRow({ ...said, share: "police", entry })
+        expect(kind, name).toContain(caution)
+        expect(kind.includes("；"), name).toBe(caution !== "")
+    }
+    const again = parseLock(utf8(printLock(lock)))
+    expect(again).toEqual({ lock, issues: [] })
+    const told = (found: typeof issues) =>
+        found
+            .filter(({ code }) => /\.(?:private-key|active)$/.test(code))
+            .map(({ severity, path }) => [severity, path[0]])
+    const named = FILES.filter(([, , danger]) => danger !== undefined).map(([name]) => ["warning", `evidence/${name}`])
+    expect(told(issues).sort()).toEqual(named.sort())
+    expect(told(await checkIntake(lock, listing, portableSha256)).sort()).toEqual(named.sort())
+    // What goes to nobody is not told about.
+    const all = new Set(lock.entries.map(({ label }) => label))
+    expect(told(await checkIntake(lock, listing, portableSha256, all))).toEqual([])
+})
+
+test("a name that is parted between two pieces of a large PDF is seen", async () => {
+    const large = new Uint8Array((1 << 20) + 100).fill(0x20)
+    large.set(utf8("%PDF-1.7"), 0)
+    large.set(utf8("/JavaScript "), (1 << 20) - 5)
+    const file: ListedFile = { folder: "evidence", originalName: "a.pdf", modifiedAt, source: memorySource(large) }
+    const { lock } = await planImport({ entries: [] }, [file], { importedAt: modifiedAt, newHasher: portableSha256 })
+    expect(lock.entries[0]?.danger).toBe("active")
+})
