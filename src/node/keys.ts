@@ -1,5 +1,5 @@
 import { randomBytes } from "node:crypto"
-import { existsSync, mkdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { existsSync, mkdirSync, rmSync, writeFileSync } from "node:fs"
 import { dirname, join } from "node:path"
 import type { Signer } from "../base/host.ts"
 import { issue, PacketError } from "../base/issue.ts"
@@ -9,6 +9,7 @@ import { SAMPLE_KEYS } from "../packet/signature/sample-keys.data.ts"
 import { ed25519Signer } from "../packet/signature/signer.ts"
 import { configFolder } from "./config-folder.ts"
 import { type Placed, place, takeBack } from "./place.ts"
+import { LARGEST_FORM, readWhole } from "./read.ts"
 import { sshKeygenSigner } from "./ssh-keygen.ts"
 import { makeTemporary } from "./unfinished.ts"
 
@@ -41,7 +42,7 @@ export async function chooseSigner(choice: KeyChoice, env: NodeJS.ProcessEnv): P
 
 /** Ed25519 key files by our own code, so that bytes repeat; all else through `ssh-keygen`. */
 async function openKey(path: string, passphrase: string | undefined): Promise<Signer> {
-    const text = readFileSync(path, "latin1")
+    const text = Buffer.from(readWhole(path, LARGEST_FORM)).toString("latin1")
     if (!text.includes("-----BEGIN OPENSSH PRIVATE KEY-----")) return sshKeygenSigner(path)
     try {
         return ed25519Signer(await parsePrivateKey(text, path, passphrase))

@@ -27,6 +27,17 @@ export function existing(path: string, kind: "folder" | "file"): string {
     return path
 }
 
+/** Largest form, list or record, in bytes, that is read as a whole; others, such as scans. */
+export const LARGEST_FORM = 64 << 20
+const LARGEST_FILE = 1 << 30
+
+/** A whole file. Throws `input.file.too-large` before memory is taken for one that is no such file. */
+export function readWhole(path: string, most = LARGEST_FILE): Uint8Array {
+    const { size } = statSync(existing(path, "file"))
+    if (size > most) throw new PacketError([issue("input.file.too-large", [path], { size, most })])
+    return new Uint8Array(readFileSync(path))
+}
+
 /** Whether a path is a working file: a case folder as a ZIP, as a page saves it. */
 export function isWorkFile(path: string): boolean {
     return /\.zip$/i.test(path) && statSync(path, { throwIfNoEntry: false })?.isFile() === true
@@ -63,7 +74,7 @@ export async function readCaseForLedger(
 export function readCaseFilesOf(folder: string): CaseFiles {
     existing(folder, "folder")
     const read = (name: string): Uint8Array | undefined =>
-        existsSync(join(folder, name)) ? readFileSync(existing(join(folder, name), "file")) : undefined
+        existsSync(join(folder, name)) ? readWhole(join(folder, name), LARGEST_FORM) : undefined
     const [workbook, yaml] = [read(WORKBOOK_FILE), read(YAML_FILE)]
     if (workbook === undefined && yaml === undefined) {
         const alike = renamedForms(readdirSync(folder), folder)
@@ -81,8 +92,8 @@ export function readRecords(folder: string): Omit<CaseFolder, "caseFiles"> {
     return {
         ...listEvidence(folder),
         names: readdirSync(folder).sort(),
-        ...(existsSync(lock) ? { lock: readFileSync(lock) } : {}),
-        ...(existsSync(descriptions) ? { descriptions: readFileSync(descriptions) } : {}),
+        ...(existsSync(lock) ? { lock: readWhole(lock, LARGEST_FORM) } : {}),
+        ...(existsSync(descriptions) ? { descriptions: readWhole(descriptions, LARGEST_FORM) } : {}),
     }
 }
 
@@ -100,7 +111,7 @@ export function verifyInput(path: string): VerifyInput {
 
 /** A file with its name. */
 export function readNamed(path: string): NamedBytes {
-    return { name: basename(path), bytes: new Uint8Array(readFileSync(existing(path, "file"))) }
+    return { name: basename(path), bytes: readWhole(path) }
 }
 
 /** Paths of the files of a folder of papers, in their order. */

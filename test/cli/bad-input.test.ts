@@ -1,4 +1,4 @@
-import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
+import { cpSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, truncateSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
@@ -380,6 +380,28 @@ test("a file that does not exist is an error of the input", () => {
         status: 1,
         stderr: expect.stringContaining("[shell.file.missing]"),
     })
+})
+
+test("a file that is too large to be what it is named as is not read into memory", () => {
+    const home = scratch()
+    for (const name of ["evidence", "exports"]) mkdirSync(join(home, name))
+    const large = (name: string, size: number) => {
+        writeFileSync(join(home, name), "x")
+        truncateSync(join(home, name), size) // takes no room on the disk
+    }
+    large("case.yaml", 5 * 2 ** 30)
+    large("signers", 2 ** 28)
+    large("key", 2 ** 28)
+    const packet = join(ready, "out/DRAFT-LX-2023-0321.zip")
+    for (const args of [
+        ["check", home],
+        ["verify", packet, "--signers", join(home, "signers")],
+        ["build", join(ready, "case"), "-o", join(home, "out"), "--key", join(home, "key")],
+    ]) {
+        const done = lerpack(args)
+        expect(done.stderr).toContain("[input.file.too-large]")
+        expect(done.status).toBe(1)
+    }
 })
 
 test("English on request, the same codes", () => {

@@ -1,4 +1,3 @@
-import { own } from "../../base/own.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer, TARGET_ROLES } from "../../facts/officer/officer.ts"
 
@@ -95,7 +94,8 @@ const WHY_ZH: Readonly<Record<string, string>> = {
     counterparties: "查明有关成交的获利方",
     "counterparty-identity": "查明获利方身份和资产去向",
 }
-export const whyZh = (group: string): string => own(WHY_ZH, group) ?? "查明上述案件事实"
+export const whyZh = (group: string): string =>
+    (Object.hasOwn(WHY_ZH, group) ? WHY_ZH[group] : undefined) ?? "查明上述案件事实"
 
 /** A mailbox is called 工作邮箱 only where its domain is not open to everybody. */
 export const MAILBOX_ZH = { official: "工作邮箱", public: "电子邮箱" } as const

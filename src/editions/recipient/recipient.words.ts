@@ -1,4 +1,3 @@
-import { own } from "../../base/own.ts"
 import type { Case } from "../../facts/case/schema.ts"
 
 /** Words of the request, its schedules, its sheets and its exhibits beside their templates. */
@@ -64,7 +63,8 @@ const WHY_EN: Readonly<Record<string, string>> = {
     counterparties: "to establish who gained by these trades",
     "counterparty-identity": "to identify those who gained and follow the proceeds",
 }
-export const whyEn = (group: string): string => own(WHY_EN, group) ?? "to establish the facts of the case stated above"
+export const whyEn = (group: string): string =>
+    (Object.hasOwn(WHY_EN, group) ? WHY_EN[group] : undefined) ?? "to establish the facts of the case stated above"
 
 /** The sheet that says which period is asked for. */
 export const PERIOD = {

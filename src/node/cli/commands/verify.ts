@@ -1,4 +1,3 @@
-import { readFileSync } from "node:fs"
 import { hasErrors, issue, PacketError } from "../../../base/issue.ts"
 import { verdictLimits, verdictLines, verdictSent } from "../../../messages/verdict.ts"
 import { parseAllowedSigners } from "../../../packet/signature/allowed-signers.ts"
@@ -8,7 +7,7 @@ import { type VerifyOptions, verifyPacket } from "../../../packet/verify/verify.
 import { localTime } from "../../files.ts"
 import { fasterHashing } from "../../hash-file.ts"
 import { nodeHost } from "../../host.ts"
-import { existing, verifyInput } from "../../read.ts"
+import { LARGEST_FORM, readWhole, verifyInput } from "../../read.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
 import { type Arguments, optional, UsageError } from "../usage.ts"
@@ -46,7 +45,7 @@ function optionsOf(args: Arguments, terminal: Terminal): VerifyOptions {
     const parsed =
         signersFile === undefined
             ? undefined
-            : parseAllowedSigners(readFileSync(existing(signersFile, "file"), "utf8"), signersFile)
+            : parseAllowedSigners(new TextDecoder().decode(readWhole(signersFile, LARGEST_FORM)), signersFile)
     if (parsed !== undefined && hasErrors(parsed.issues)) throw new PacketError(parsed.issues)
     if (parsed !== undefined) terminal.issues(parsed.issues)
     return {
