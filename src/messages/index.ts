@@ -21,6 +21,7 @@ import { profileIssues } from "./profile.ts"
 import { requestIssues } from "./request.ts"
 import { sealingIssues } from "./sealing.ts"
 import { sendingIssues } from "./sending.ts"
+import { severalIssues } from "./several.ts"
 import { shellIssues } from "./shell.ts"
 import { signIssues } from "./signs.ts"
 import { together } from "./together.ts"
@@ -49,6 +50,7 @@ export const messages: Messages<IssueCode> = {
     ...requestIssues,
     ...sealingIssues,
     ...sendingIssues,
+    ...severalIssues,
     ...shellIssues,
     ...signIssues,
     ...verifyIssues,

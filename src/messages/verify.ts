@@ -214,11 +214,11 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
     }),
     "verify.layer.same-key": ({ key, layer }) => ({
         "zh-CN": {
-            message: `密钥 ${key} 已签过第 ${String(layer)} 层；各层应由不同的一方签名`,
+            message: `密钥 ${key} 已签过第 ${String(layer)} 层；签第 1 层的密钥不应再签后面的层`,
             hint: "请与签名各方核实",
         },
         en: {
-            message: `the key ${key} has also signed layer ${String(layer)}; each layer is signed by another party`,
+            message: `the key ${key} has also signed layer ${String(layer)}; who signs layer 1 signs no later one`,
             hint: "ask those who are said to have signed",
         },
     }),

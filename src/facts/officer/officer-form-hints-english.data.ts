@@ -87,7 +87,12 @@ export const HINTS_EN: Readonly<Record<string, string>> = {
     "approval.countyHead.name": "where property is frozen or inquired about",
     "approval.countyHead.position": "where property is frozen or inquired about",
     "approval.countyHead.date": "where property is frozen or inquired about",
-    "request.type": "disclosure: the desk is asked for data",
+    "request.type":
+        "disclosure: the desk is asked for data; further identifiers: new ones for the desk that was asked before",
+    "request.no": "blank for the first request of a case; 2, 3 and so on for each further one",
+    "request.earlier.no": "for further identifiers: which request they add to, e.g. 1",
+    "request.earlier.ticket": "for further identifiers: the desk's ticket number",
+    "request.earlier.checkCode": "for further identifiers: the check code of the archive of that request, eight groups",
     "request.periods[]": "only where it differs from the period above; with the time zone, e.g. 2023-02-18 00:00 UTC.",
     "request.targets[].kind": "an identifier that belongs to the desk's platform and is not in the packet",
     "request.targets[].value": "as it reads",

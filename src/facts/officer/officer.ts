@@ -1,6 +1,7 @@
 import * as z from "zod"
 import { hasErrors, type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { compareTimes } from "../../base/text/time.ts"
+import { parseCheckCode } from "../../packet/signature/check-code.ts"
 import { date, email, fault, identifier, knownTime, phone, text, url } from "../case/fields.ts"
 import { inputIssues } from "../case/input-issues.ts"
 import { scanText } from "../case/load.ts"
@@ -28,6 +29,15 @@ const span = z.strictObject({ from: knownTime, to: knownTime })
 const pageCount = z.string().superRefine((value, context) => {
     if (!/^[1-9][0-9]{0,2}$/.test(value)) fault(context, "request.pages.format", { found: value })
 })
+
+const requestNo = z.string().superRefine((value, context) => {
+    if (!/^[1-9]\d?$/.test(value)) fault(context, "request.number.format", { found: value })
+})
+const checkCode = z
+    .string()
+    .transform(
+        (value, context) => parseCheckCode(value) ?? fault(context, "request.earlier.code-format", { found: value }),
+    )
 
 /** Where a procedure stands: 已受案, 已立案, or 立案前调查核实 (《公安机关办理刑事案件程序规定》第一百七十四条). */
 export const STAGES = ["accepted", "filed", "verification"] as const
@@ -145,7 +155,11 @@ export const officerSchema = z.strictObject({
     identityUnmarked: z.strictObject({ approver: text, reason: text }).optional(),
     request: z
         .strictObject({
-            type: z.enum(["disclosure"]).optional(),
+            type: z.enum(["disclosure", "follow-up"]).optional(),
+            /** Which request of its case this is; 1 where absent. */
+            no: requestNo.optional(),
+            /** The request that this one adds to: its number, the desk's ticket, and the 核对码 of the archive it made. */
+            earlier: z.strictObject({ no: requestNo, ticket: text.optional(), checkCode }).optional(),
             dataGroups: z.array(identifier).optional(),
             period: span.optional(),
             /** By data group, where it is not {@link period}. */

@@ -12,7 +12,7 @@ import { type LayerFile, planPacket, type SentFile } from "../../packet/assemble
 import type { ZippedPacket } from "../../packet/assemble/zip.ts"
 import { composePdf } from "../print/compose.ts"
 import { foreignNote } from "./foreign-note.ts"
-import { LETTER_NAME, WHAT_LEAVES_NAME } from "./names.ts"
+import { LETTER_NAME, topOf, WHAT_LEAVES_NAME } from "./names.ts"
 import { scanEnding } from "./papers.ts"
 import type { PreparedFolder } from "./prepared-record.ts"
 import type { Undertaking } from "./undertake.ts"
@@ -80,7 +80,7 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
     return planPacket({
         kind: "archive",
         ref,
-        top: `${ref}-archive`,
+        top: topOf(undertaking.archive),
         createdAt: at,
         tool: host.tool,
         files,

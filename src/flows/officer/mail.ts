@@ -31,9 +31,9 @@ export function mailFiles(
     pages: number,
     mayIdentify: boolean,
 ): Output[] {
-    const { facts, recipient, ref, input } = undertaking
+    const { facts, recipient, ref, input, stem } = undertaking
     const { officer } = input
-    const path = (name: string): string => `${sendFolder(ref)}/${name}`
+    const path = (name: string): string => `${sendFolder(stem)}/${name}`
     const enclosures = files.map(({ name }, i) => (i === 0 ? { name, pages } : { name }))
     const identity = identityOf(recipient, officer, mayIdentify)
     const hasConsent = (input.consent ?? []).length > 0
@@ -72,7 +72,7 @@ function addressText({ recipient, input }: Undertaking, mail: MailText, files: r
 
 /** The question whether a channel is genuine, in a folder of its own: nothing that holds case data lies beside it. */
 export function inquiry(undertaking: Undertaking): Output {
-    return output("inquiry", `${inquiryFolder(undertaking.ref)}/${INQUIRY_NAME}`, questionText(undertaking))
+    return output("inquiry", `${inquiryFolder(undertaking.stem)}/${INQUIRY_NAME}`, questionText(undertaking))
 }
 
 function questionText({ recipient, ref, input }: Undertaking): Uint8Array {

@@ -8,12 +8,14 @@ import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
 import { type LoadedCase, readCaseRecord } from "../../facts/case/load.ts"
 import { matchEvidence, type PayloadFile, readEvidenceRecord } from "../../facts/evidence/evidence-record.ts"
 import { type LedgerRecord, matchLedger, readLedgerRecord } from "../../facts/ledger/record.ts"
-import { readRequestRecord } from "../../facts/officer/officer.ts"
+import { type Officer, readRequestRecord } from "../../facts/officer/officer.ts"
+import { layerCounts } from "../../messages/verdict-facts.ts"
 import type { PacketFile } from "../../packet/assemble/packet.ts"
 import { MANIFEST, parseManifest } from "../../packet/manifest/manifest.ts"
 import { parseIndex } from "../../packet/verify/index-file.ts"
 import type { Report } from "../../packet/verify/report.ts"
 import { verifyPacket } from "../../packet/verify/verify.ts"
+import { type RequestId, requestId } from "./names.ts"
 
 /** A verified draft, or an archive that a further officer takes up, as the officer's half works with it. */
 export interface OpenDraft {
@@ -26,7 +28,17 @@ export interface OpenDraft {
     /** The draft's files relative to its top directory, for the archive's first layer. */
     readonly files: readonly PacketFile[]
     readonly report: Report
+    /** Requests that an archive holds, in the order of its layers; none in a draft. */
+    readonly requests: readonly EarlierRequest[]
     readonly issues: readonly Issue[]
+}
+
+/** A request that an archive holds. */
+export interface EarlierRequest extends RequestId {
+    readonly layer: number
+    /** 核对码 of the archive that ended with this layer. */
+    readonly checkCode: string
+    readonly officer: Officer
 }
 
 /** Verifies a packet and reads the victim's facts, which stand in its first layer. Throws `PacketError` when it is damaged, foreign or no draft. */
@@ -46,7 +58,16 @@ export async function openDraft(source: ByteSource, host: Host, now: string): Pr
         ({ name, source: content }): PacketFile => ({ path: name.slice(name.indexOf("/") + 1), source: content }),
     )
     const unsigned = report.verdict === "intact-unsigned" ? [issue("request.draft.unsigned", [], {}, "note")] : []
-    return { ...(await readRecords(files)), files, report, issues: unsigned }
+    const { requests, ...records } = await readRecords(files)
+    const coded = requests.map(({ layer, officer }) => {
+        return { ...requestId(officer), layer, checkCode: layerCode(report, layer), officer }
+    })
+    return { ...records, files, report, requests: coded, issues: unsigned }
+}
+
+/** 核对码 of a packet as it was with its layers up to that one. */
+export function layerCode(report: Report, layer: number): string {
+    return layerCounts(report).find(({ n }) => n === layer)?.code ?? report.checkCode ?? ""
 }
 
 const CASE = "data/case.json"
@@ -54,10 +75,18 @@ const EVIDENCE = "data/evidence.json"
 const LEDGER = "data/ledger.json"
 const INDEX = "data/index.json"
 
+/** Officer data of a layer. */
+interface OfficerLayer {
+    readonly layer: number
+    readonly officer: Officer
+}
+
 /** What the records of a packet say. Its lists hold, but somebody else wrote the records as well. */
 async function readRecords(
     files: readonly PacketFile[],
-): Promise<Pick<OpenDraft, "loaded" | "items" | "sources" | "ledger">> {
+): Promise<
+    Pick<OpenDraft, "loaded" | "items" | "sources" | "ledger"> & { readonly requests: readonly OfficerLayer[] }
+> {
     const issues: Issue[] = []
     const loaded = (await readFile(files, CASE, readCaseRecord, issues))?.loaded
     const items = (await readFile(files, EVIDENCE, readEvidenceRecord, issues))?.value
@@ -74,10 +103,16 @@ async function readRecords(
         const params = { found: loaded.case.ref, expected: ref }
         issues.push(issue("request.draft.other-ref", [CASE, "ref"], params))
     }
-    for (const { path } of files)
-        if (/^data\/layer-\d+\/request\.json$/.test(path)) await readFile(files, path, readRequestRecord, issues)
+    const requests: OfficerLayer[] = []
+    for (const { path } of files) {
+        const [, layer] = /^data\/layer-(\d+)\/request\.json$/.exec(path) ?? []
+        const officer =
+            layer === undefined ? undefined : (await readFile(files, path, readRequestRecord, issues))?.value
+        if (officer !== undefined) requests.push({ layer: Number(layer), officer })
+    }
+    requests.sort((a, b) => a.layer - b.layer)
     if (loaded !== undefined && items !== undefined && !hasErrors(issues))
-        return { loaded, items, sources: matched.sources, ...(ledger === undefined ? {} : { ledger }) }
+        return { loaded, items, requests, sources: matched.sources, ...(ledger === undefined ? {} : { ledger }) }
     const isNewer = issues.some(({ code }) => code === "input.format.newer")
     throw new PacketError(isNewer ? issues : [...issues, issue("request.draft.record", [], {})])
 }

@@ -51,7 +51,7 @@ export interface Prepared {
 
 /** Makes the prepared folder. Throws `PacketError` when photos are missing or the annexes are too large for the route. */
 export async function prepare(undertaking: Undertaking, host: Host): Promise<Prepared> {
-    const { facts, input, recipient, ref, at } = undertaking
+    const { facts, input, recipient, ref, at, stem } = undertaking
     const photoIssues = missingPhotos(undertaking, input.photos.size > 0)
     settle(undertaking, photoIssues)
     const annexFiles = await makeAnnexes(undertaking, host)
@@ -82,7 +82,7 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
         ref,
         neutral: false,
     })
-    const path = (name: string): string => `${preparedFolder(ref)}/${name}`
+    const path = (name: string): string => `${preparedFolder(stem)}/${name}`
     const files = [{ role: "request", name: requestName(ref) } as const, ...annexFiles]
     const note = await foreignNote(undertaking, host, letterCode)
     const portal = await portalSheets(undertaking, host, checklist, [requestName(ref), ...names])
