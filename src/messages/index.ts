@@ -18,6 +18,7 @@ import { officerFormIssues } from "./officer-form.ts"
 import { packetIssues } from "./packet.ts"
 import { pictureIssues } from "./picture.ts"
 import { profileIssues } from "./profile.ts"
+import { receivedIssues } from "./received.ts"
 import { requestIssues } from "./request.ts"
 import { sealingIssues } from "./sealing.ts"
 import { sendingIssues } from "./sending.ts"
@@ -47,6 +48,7 @@ export const messages: Messages<IssueCode> = {
     ...packetIssues,
     ...pictureIssues,
     ...profileIssues,
+    ...receivedIssues,
     ...requestIssues,
     ...sealingIssues,
     ...sendingIssues,

@@ -8,6 +8,8 @@ import { scanText } from "../case/load.ts"
 import { checkRecord, type Reading, readJsonFile } from "../case/record.ts"
 import { readYaml } from "../case/yaml.ts"
 import { tidyOfficer } from "./officer-form-tidy.ts"
+import { receivedSchema } from "./received.ts"
+import { requestNo } from "./request-no.ts"
 
 /**
  * Officer data: who asks, by what route, on what legal paper, for what. All but the time of the act may be blank in
@@ -30,9 +32,6 @@ const pageCount = z.string().superRefine((value, context) => {
     if (!/^[1-9][0-9]{0,2}$/.test(value)) fault(context, "request.pages.format", { found: value })
 })
 
-const requestNo = z.string().superRefine((value, context) => {
-    if (!/^[1-9]\d?$/.test(value)) fault(context, "request.number.format", { found: value })
-})
 const checkCode = z
     .string()
     .transform(
@@ -183,6 +182,8 @@ export const officerSchema = z.strictObject({
         .optional(),
     exhibits: z.array(z.strictObject({ label: identifier, captionEn: english })).optional(),
     factsNotUsed: z.array(identifier).optional(),
+    /** Of an answer that came, filled in for `receive`. */
+    received: receivedSchema.optional(),
 })
 
 /** Officer data that kept the schema. */

@@ -15,7 +15,7 @@ import { foreignNote } from "./foreign-note.ts"
 import { LETTER_NAME, topOf, WHAT_LEAVES_NAME } from "./names.ts"
 import { scanEnding } from "./papers.ts"
 import type { PreparedFolder } from "./prepared-record.ts"
-import type { Undertaking } from "./undertake.ts"
+import { noteSetting, type Undertaking } from "./undertake.ts"
 import { type LeavingBytes, whatLeaves } from "./what-leaves.ts"
 
 /** What an archive is made of. */
@@ -49,7 +49,7 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
         neutral: false,
     })
     const letterCode = input.officer.letterCode?.toLowerCase() ?? ""
-    const [note, noteDocx] = await foreignNote(undertaking, host, letterCode)
+    const [note, noteDocx] = await foreignNote(noteSetting(undertaking), host, letterCode)
     const letter = prepared.get(LETTER_NAME)
     const leaving = await whatLeaves(undertaking, host, checklist, made.files, letterCode)
     const record = await Promise.all(

@@ -64,7 +64,7 @@ function takenNumber({ requests }: OpenDraft, file: string, no: number): readonl
 
 /** What officer data say of the earlier request, against what the archive says of it. */
 function checkEarlier(
-    { requests, report, loaded }: OpenDraft,
+    { requests, answers, report, loaded }: OpenDraft,
     file: string,
     officer: Officer,
     recipient: Recipient,
@@ -90,6 +90,14 @@ function checkEarlier(
                 ...{ no, layer, found: earlier.checkCode, expected: checkCode },
             }),
         )
+    const { ticket } = earlier
+    for (const { layer: at, record } of answers)
+        if (record.request.no === no && record.ticket !== undefined && ticket !== undefined && record.ticket !== ticket)
+            issues.push(
+                issue("request.earlier.ticket", [file, "request", "earlier", "ticket"], {
+                    ...{ no, layer: at, found: ticket, recorded: record.ticket },
+                }),
+            )
     return issues
 }
 

@@ -67,6 +67,12 @@ export const OFFICER_PAGE_NAME = "门户填报信息单（本机使用，不发�
 /** The record to fill in when the data arrive, as a file to print and one to go on writing in. */
 export const FOREIGN_NOTE_NAME = "境外电子数据来源情况说明.pdf"
 export const FOREIGN_NOTE_DOCX_NAME = "境外电子数据来源情况说明.docx"
+/** What readers will ask in court; for those who handle the case alone. */
+export const COURT_SHEET_NAME = "庭前准备.pdf"
+/** The same beside an archive; each state of it gives a name of its own. */
+export const courtSheetName = (ref: string, layers: number): string => `${ref}-庭前准备-第${String(layers)}层.pdf`
+/** Papers of an answer, to print and to go on writing in. */
+export const receivedFolder = (ref: string, layer: number): string => `${ref}-received-${String(layer)}`
 /** To draft the internal report from. */
 export const APPROVAL_POINTS_NAME = "报请要点.docx"
 /** One page for whoever approves. */

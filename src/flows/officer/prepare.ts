@@ -32,7 +32,7 @@ import {
 import { portalSheets } from "./portal.ts"
 import { type Annex, printRecord } from "./prepared-record.ts"
 import { LETTER_TEMPLATE, letterCodeOf, sealedTexts } from "./sealed-texts.ts"
-import { checklistOf, missingPhotos, sendSizeIssues, settle, type Undertaking } from "./undertake.ts"
+import { checklistOf, missingPhotos, noteSetting, sendSizeIssues, settle, type Undertaking } from "./undertake.ts"
 import { leaving, whatLeaves } from "./what-leaves.ts"
 
 /** The officer's half, first step: draft and officer data -> the letter to seal and the annexes it quotes. */
@@ -84,7 +84,7 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
     })
     const path = (name: string): string => `${preparedFolder(stem)}/${name}`
     const files = [{ role: "request", name: requestName(ref) } as const, ...annexFiles]
-    const note = await foreignNote(undertaking, host, letterCode)
+    const note = await foreignNote(noteSetting(undertaking), host, letterCode)
     const portal = await portalSheets(undertaking, host, checklist, [requestName(ref), ...names])
     return {
         outputs: [

@@ -25,6 +25,7 @@ import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type OutputSize, sizeIssues } from "../../typeset/mail/budget.ts"
 import { lacking } from "../print/compose.ts"
 import { askedBefore } from "./earlier.ts"
+import type { NoteSetting } from "./foreign-note.ts"
 import { type PhotoFile, photoFacts, takePhotos, unmarkedIssues } from "./identity.ts"
 import { archiveName, requestId, stemOf } from "./names.ts"
 import { type OpenDraft, openDraft } from "./open-draft.ts"
@@ -117,6 +118,11 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
 /** A case of which the desk knows the key already. */
 function withoutKey({ apiKey: _, ...facts }: Case): Case {
     return facts
+}
+
+/** What 境外电子数据来源情况说明 is about, before an answer came. */
+export function noteSetting({ draft, input, recipient, ref, at }: Undertaking): NoteSetting {
+    return { facts: draft.loaded.case, recipient, ref, at, officer: input.officer }
 }
 
 /** Officer data that use some facts less. */

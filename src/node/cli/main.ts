@@ -18,6 +18,7 @@ const RUN: Readonly<Record<string, () => Promise<Command>>> = {
     build: async () => (await import("./commands/build.ts")).build,
     complete: async () => (await import("./commands/complete.ts")).complete,
     "forget-identity": async () => (await import("./commands/forget-identity.ts")).forgetIdentity,
+    receive: async () => (await import("./commands/receive.ts")).receiveAnswer,
     journal: async () => (await import("./commands/journal.ts")).journal,
     verify: async () => (await import("./commands/verify.ts")).verify,
     sign: async () => (await import("./commands/sign.ts")).sign,

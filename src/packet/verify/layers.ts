@@ -194,6 +194,11 @@ function compareLayer(
     const facts = layer.index?.setAside ?? []
     if (facts.length > 0)
         issues.push(issue("verify.layer.set-aside", [indexPath(layer.n)], { layer: layer.n, facts }, "note"))
+    // An answer of a desk, by its record; some of its files may be kept apart.
+    if (layer.index?.files.some(({ role }) => role === "received-record") === true) {
+        const files = layer.index.files.filter(({ role }) => role === "received").length
+        issues.push(issue("verify.layer.received", [indexPath(layer.n)], { layer: layer.n, files }, "note"))
+    }
     return {
         n: layer.n,
         key: named === null ? ([...layer.goodKeys][0] ?? null) : layer.goodKeys.has(named) ? named : null,
