@@ -100,7 +100,7 @@ export const severalIssues: Messages<keyof SeveralIssues> = {
     "request.earlier.no-new": ({ no }) => ({
         "zh-CN": {
             message: `与第 ${String(no)} 次请求相比，没有新的标识`,
-            hint: "请在“其他标识”里填写新的标识；只是催办的，用 lerpack mail 写催办信，不必再发一次请求",
+            hint: "请在“其他标识”里填写新的标识；只是催办的，去信催问即可，不必再发一次请求",
         },
         en: {
             message: `there is no identifier that request ${String(no)} did not have`,

@@ -1,5 +1,6 @@
 import type { Issue } from "../base/issue.ts"
 import type { FolderFile, Phase } from "./given.ts"
+import type { AnswerWork } from "./work/answer.ts"
 import type { CaseWork } from "./work/case.ts"
 import type { DeskWork } from "./work/desk.ts"
 import type { JournalWork } from "./work/journal.ts"
@@ -11,7 +12,7 @@ import type { ZipWork } from "./work/zip.ts"
 /** What page and worker say to each other. The page shows and asks; the worker runs the flows. */
 
 /** Everything that the worker does. */
-export type Work = CaseWork & DeskWork & JournalWork & JudgeWork & KeyWork & LedgerWork & ZipWork
+export type Work = AnswerWork & CaseWork & DeskWork & JournalWork & JudgeWork & KeyWork & LedgerWork & ZipWork
 
 /** The product's own files, in the page as data. */
 export interface Resources {

@@ -241,10 +241,10 @@ function saidOf(checklist: Checklist, size?: OutputSize): StepSaid {
     }
 }
 
-/** The draft that was opened last. */
+/** The draft that was opened last: judged once for all that is done with it. */
 let last: { readonly id: number; readonly opened: OpenDraft } | undefined
 
-async function theDraft({ id, blob }: DraftFile, host: Host, now: string): Promise<OpenDraft> {
+export async function theDraft({ id, blob }: DraftFile, host: Host, now: string): Promise<OpenDraft> {
     if (last?.id === id) return last.opened
     const opened = await openDraft(blobSource(blob), host, now)
     last = { id, opened }

@@ -2,6 +2,7 @@ import type { ComponentChildren } from "preact"
 import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
 import { Sheet } from "../parts/frame.tsx"
 import { href, say, steps } from "../state.ts"
+import { AnswerPage } from "./answer.tsx"
 import { DecidePage } from "./decide.tsx"
 import { DesksPage } from "./desks.tsx"
 import { FirstPage } from "./first.tsx"
@@ -19,6 +20,7 @@ import * as words from "./words.ts"
 /** The second door: its pages by place. */
 
 const PAGES: Readonly<Record<string, (rest: readonly string[]) => ComponentChildren>> = {
+    answer: () => <AnswerPage />,
     packet: () => <PacketPage />,
     decide: () => <DecidePage />,
     tasks: () => <TasksPage />,

@@ -5,6 +5,7 @@ import { FileDrop } from "../parts/files.tsx"
 import { Findings, Wrong as Unfinished } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { go, href, moment, type Outcome, say, work } from "../state.ts"
+import * as answerWords from "./answer-words.ts"
 import * as journalWords from "./journal-words.ts"
 import { asAsked, linkOf } from "./places.ts"
 import { draft } from "./state.ts"
@@ -57,6 +58,10 @@ export function StartPage() {
             <p>
                 <a href={href("/officer/journal")}>{say(journalWords.TITLE)}</a>
                 <span class="soft"> {say(journalWords.WHAT)}</span>
+            </p>
+            <p>
+                <a href={href("/officer/answer")}>{say(answerWords.TITLE)}</a>
+                <span class="soft"> {say(answerWords.WHAT)}</span>
             </p>
             <p>{say(words.BLANK_FORM_TEXT)}</p>
             <p>
