@@ -369,6 +369,27 @@ test("what the answer says of others goes into no request that follows, and its 
     expect(judge(`next/${REF}-archive-4.zip`).layers).toHaveLength(4)
 })
 
+test("what is printed records the answer in a journal that an archive begins", () => {
+    const sent = "journal add out sent --type disclosure --recipient binance-cn --route portal --by 张民警"
+    expect(lerpack([...sent.split(" "), "--draft", `out/${REF}-archive.zip`], { cwd: home }).status).toBe(0)
+    const ran = register(join(home, "first"), join(home, "officer.yaml"), "printed")
+    const [, line = ""] = /dist\/cli\.js (journal add .*)/.exec(ran.stderr) ?? []
+    const words = [...line.matchAll(/"([^"]*)"|\S+/g)].map(([word, quoted]) => quoted ?? word)
+    const recorded = lerpack(
+        words.map((word) => (word === "printed" ? "out" : word)),
+        { cwd: home },
+    )
+    expect(recorded.status, recorded.stderr).toBe(0)
+    const shown = lerpack(["journal", "show", "out"], { cwd: home }).stdout
+    expect(shown).toContain("收到部分答复")
+    expect(shown).toContain("登录日志")
+    // The journal is that of the draft, whose code the archive has for its first layer.
+    const draft = JSON.parse(lerpack(["verify", join(sampleOut(), `DRAFT-${REF}.zip`), "--json"]).stdout) as {
+        readonly checkCode: string
+    }
+    expect(shown).toContain(draft.checkCode)
+})
+
 /** Bytes of a file or of all files of a folder; packets are stored, not packed. */
 function everything(path: string): Buffer {
     if (!existsSync(path)) return Buffer.alloc(0)

@@ -133,7 +133,6 @@ function candidates(
     const typed = (text: string, needle = text.replace(/\s/g, "")) => ({ text, needle, kind: "typed" as const })
     return [
         { text: `标${number}号${tail}`, needle: `标${number}号`, kind: "sentence" },
-        typed(`0123 4567 89ab cdef 0123 4567 89ab c${number}`),
         typed(`mark-${number}-q`),
         typed(`mark-${number}-q@planted-${number}.example`, `planted-${number}`),
         typed(`https://planted-${number}.example/q`, `planted-${number}`),
@@ -150,5 +149,6 @@ function candidates(
         { text: "89abcdef", kind: "typed" },
         { text: "unauthorised-trading", kind: "typed" },
         { text: "3", kind: "typed" },
+        typed(`0123 4567 89ab cdef 0123 4567 89ab c${number}`),
     ]
 }
