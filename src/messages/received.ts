@@ -1,6 +1,6 @@
 import type { ReceivedAct, ReceivedField, ReceivedIssues } from "../base/issues/received.ts"
 import type { Words } from "../base/lang.ts"
-import type { Messages } from "./message.ts"
+import { commas, type Messages, wordsOf } from "./message.ts"
 
 const FIELD: Readonly<Record<ReceivedField, Words>> = {
     at: { "zh-CN": "收到时间", en: "when the answer came (received.at)" },
@@ -22,8 +22,6 @@ const ACT: Readonly<Record<ReceivedAct, Words>> = {
     extracted: { "zh-CN": "提取时间", en: "the extraction" },
     completed: { "zh-CN": "办理时间", en: "the time of the act" },
 }
-const known = (numbers: readonly number[]): string => numbers.join("、")
-const numbersEn = (numbers: readonly number[]): string => numbers.join(", ")
 
 export const receivedIssues: Messages<keyof ReceivedIssues> = {
     "received.archive.draft": () => ({
@@ -51,8 +49,14 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
         },
     }),
     "received.field.missing": ({ field }) => ({
-        "zh-CN": { message: `没有填写${FIELD[field]["zh-CN"]}`, hint: "以后补不上的，请现在写明；程序不会代填" },
-        en: { message: `${FIELD[field].en} is not filled in`, hint: "the program never fills it in by itself" },
+        "zh-CN": {
+            message: `没有填写${wordsOf(FIELD, field)["zh-CN"]}`,
+            hint: "以后补不上的，请现在写明；程序不会代填",
+        },
+        en: {
+            message: `${wordsOf(FIELD, field).en} is not filled in`,
+            hint: "the program never fills it in by itself",
+        },
     }),
     "received.persons.same": ({ name }) => ({
         "zh-CN": { message: `提取人写了两次同一个人：${name}`, hint: "提取应由二人以上进行，请写另一人的姓名" },
@@ -63,25 +67,25 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
     }),
     "received.time.order": ({ earlier, earlierAt, later, laterAt }) => ({
         "zh-CN": {
-            message: `${ACT[later]["zh-CN"]}（${laterAt}）早于${ACT[earlier]["zh-CN"]}（${earlierAt}）`,
+            message: `${wordsOf(ACT, later)["zh-CN"]}（${laterAt}）早于${wordsOf(ACT, earlier)["zh-CN"]}（${earlierAt}）`,
             hint: "请核对这两个时间",
         },
         en: {
-            message: `${ACT[later].en} (${laterAt}) lies before ${ACT[earlier].en} (${earlierAt})`,
+            message: `${wordsOf(ACT, later).en} (${laterAt}) lies before ${wordsOf(ACT, earlier).en} (${earlierAt})`,
             hint: "check both times",
         },
     }),
     "received.request.unknown": (p) => ({
-        "zh-CN": { message: `留存包里没有第 ${String(p.no)} 次请求`, hint: `留存包里有：第 ${known(p.known)} 次` },
-        en: { message: `the archive holds no request ${String(p.no)}`, hint: `it holds: ${numbersEn(p.known)}` },
+        "zh-CN": { message: `留存包里没有第 ${String(p.no)} 次请求`, hint: `留存包里有：第 ${p.known} 次` },
+        en: { message: `the archive holds no request ${String(p.no)}`, hint: `it holds: ${commas(p.known)}` },
     }),
     "received.request.which": (p) => ({
         "zh-CN": {
-            message: `没有写明答复的是第几次请求；留存包里有第 ${known(p.known)} 次`,
+            message: `没有写明答复的是第几次请求；留存包里有第 ${p.known} 次`,
             hint: "请填写“答复的是第几次请求”",
         },
         en: {
-            message: `it is not said which request is answered; the archive holds ${numbersEn(p.known)}`,
+            message: `it is not said which request is answered; the archive holds ${commas(p.known)}`,
             hint: "fill in the number of the request (received.no)",
         },
     }),
@@ -101,11 +105,11 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
     }),
     "received.files.apart": ({ count, names }) => ({
         "zh-CN": {
-            message: `${String(count)} 个文件装不进留存包，只登记了名称、大小和校验值：${names.join("、")}${names.length < count ? " 等" : ""}`,
+            message: `${String(count)} 个文件装不进留存包，只登记了名称、大小和校验值：${names}`,
             hint: "请把这些文件连同留存包一起另存在光盘或者硬盘上；以后按 received.json 中的校验值核对",
         },
         en: {
-            message: `${String(count)} files do not fit into the archive and are listed by name, size and hash alone: ${names.join(", ")}${names.length < count ? " and more" : ""}`,
+            message: `${String(count)} files do not fit into the archive and are listed by name, size and hash alone: ${commas(names)}`,
             hint: "keep them on a disc beside the archive; received.json has their hashes",
         },
     }),

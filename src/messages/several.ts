@@ -1,5 +1,5 @@
 import type { SeveralIssues } from "../base/issues/several.ts"
-import type { Messages } from "./message.ts"
+import { commas, type Messages } from "./message.ts"
 
 export const severalIssues: Messages<keyof SeveralIssues> = {
     "request.number.format": ({ found }) => ({
@@ -50,11 +50,11 @@ export const severalIssues: Messages<keyof SeveralIssues> = {
     "request.earlier.unknown": ({ no, known }) => ({
         "zh-CN": {
             message: `留存包里没有第 ${String(no)} 次请求`,
-            hint: known.length === 0 ? "留存包里没有请求" : `留存包里有：第 ${known.join("、")} 次`,
+            hint: known === "" ? "留存包里没有请求" : `留存包里有：第 ${known} 次`,
         },
         en: {
             message: `the archive holds no request ${String(no)}`,
-            hint: known.length === 0 ? "the archive holds no request" : `the archive holds: ${known.join(", ")}`,
+            hint: known === "" ? "the archive holds no request" : `the archive holds: ${commas(known)}`,
         },
     }),
     "request.earlier.other-desk": ({ no, asked, found }) => ({

@@ -31,11 +31,12 @@ export interface ReceivedIssues {
         readonly later: ReceivedAct
         readonly laterAt: string
     }
-    "received.request.unknown": { readonly no: number; readonly known: readonly number[] }
-    "received.request.which": { readonly known: readonly number[] }
+    /** `known`: numbers that the archive has, with 、 between. */
+    "received.request.unknown": { readonly no: number; readonly known: string }
+    "received.request.which": { readonly known: string }
     "received.files.none": None
     "received.files.many": { readonly files: number; readonly most: number }
-    "received.files.apart": { readonly count: number; readonly names: readonly string[] }
+    "received.files.apart": { readonly count: number; readonly names: string }
     "received.file.empty": None
     "received.file.same": { readonly as: string }
     "received.file.in-archive": { readonly path: string }

@@ -8,8 +8,8 @@ export interface SeveralIssues {
     "request.earlier.code-format": { readonly found: string }
     "request.earlier.missing": None
     "request.earlier.no-archive": { readonly type: string }
-    /** `known`: numbers that the archive has, in order. */
-    "request.earlier.unknown": { readonly no: number; readonly known: readonly number[] }
+    /** `known`: numbers that the archive has, in order, with 、 between; empty where it has none. */
+    "request.earlier.unknown": { readonly no: number; readonly known: string }
     "request.earlier.other-desk": { readonly no: number; readonly asked: string; readonly found: string }
     "request.earlier.code": {
         readonly no: number

@@ -78,7 +78,12 @@ function checkEarlier(
     const no = Number(earlier.no)
     const found = requests.find((one) => one.no === no)
     if (found === undefined)
-        return [issue("request.earlier.unknown", [...at, "no"], { no, known: requests.map((one) => one.no) })]
+        return [
+            issue("request.earlier.unknown", [...at, "no"], {
+                no,
+                known: requests.map((one) => String(one.no)).join("、"),
+            }),
+        ]
     const { layer, checkCode } = found
     const asked = deskOf(found, loaded.case)
     const issues: Issue[] = []

@@ -159,8 +159,9 @@ function check(
     officer: Officer,
 ): { readonly file: string; readonly request: EarlierRequest | undefined; readonly found: readonly Issue[] } {
     if (report.kind === "draft") return { file, request: undefined, found: [issue("received.archive.draft", [], {})] }
-    const known = requests.map(({ no }) => no)
-    if (known.length === 0) return { file, request: undefined, found: [issue("received.archive.no-request", [], {})] }
+    const known = requests.map(({ no }) => String(no)).join("、")
+    if (requests.length === 0)
+        return { file, request: undefined, found: [issue("received.archive.no-request", [], {})] }
     const { received } = officer
     const named = received?.no === undefined ? undefined : Number(received.no)
     const request = named === undefined && requests.length === 1 ? requests[0] : requests.find(({ no }) => no === named)

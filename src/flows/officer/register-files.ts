@@ -98,7 +98,14 @@ export async function registerFiles(
         registered.push({ file, extension: told.extension, ...(isHere ? { source } : {}) })
     }
     if (apart.length > 0)
-        issues.push(issue("received.files.apart", [], { count: apart.length, names: apart.slice(0, NAMED) }, "warning"))
+        issues.push(
+            issue(
+                "received.files.apart",
+                [],
+                { count: apart.length, names: apart.slice(0, NAMED).join("、") + (apart.length > NAMED ? "…" : "") },
+                "warning",
+            ),
+        )
     if (stated.values.size === 0 && files.length > 0) issues.push(issue("received.hash.none", [], {}, "warning"))
     return { registered, issues }
 }
