@@ -19,10 +19,12 @@ import { outreachIssues } from "./outreach.ts"
 import { packetIssues } from "./packet.ts"
 import { pictureIssues } from "./picture.ts"
 import { profileIssues } from "./profile.ts"
+import { receivedIssues } from "./received.ts"
 import { requestIssues } from "./request.ts"
 import { requestTypeIssues } from "./request-type.ts"
 import { sealingIssues } from "./sealing.ts"
 import { sendingIssues } from "./sending.ts"
+import { severalIssues } from "./several.ts"
 import { shellIssues } from "./shell.ts"
 import { signIssues } from "./signs.ts"
 import { together } from "./together.ts"
@@ -49,10 +51,12 @@ export const messages: Messages<IssueCode> = {
     ...packetIssues,
     ...pictureIssues,
     ...profileIssues,
+    ...receivedIssues,
     ...requestIssues,
     ...requestTypeIssues,
     ...sealingIssues,
     ...sendingIssues,
+    ...severalIssues,
     ...shellIssues,
     ...signIssues,
     ...verifyIssues,

@@ -281,11 +281,11 @@ export const packetIssues: Messages<keyof PacketIssues> = {
     }),
     "packet.signer.earlier-layer": ({ fingerprint }) => ({
         "zh-CN": {
-            message: `密钥 ${fingerprint} 签过前面的一层，不能再签后面的一层`,
+            message: `密钥 ${fingerprint} 签过第 1 层（报案人的材料），不能再签后面的层`,
             hint: "请用本单位自己的密钥签名，或用 --unsigned 不签名",
         },
         en: {
-            message: `the key ${fingerprint} signed an earlier layer and may not sign a later one`,
+            message: `the key ${fingerprint} signed layer 1, the victim's, and may not sign a later one`,
             hint: "sign with your own agency's key, or use --unsigned",
         },
     }),

@@ -97,6 +97,8 @@ export interface LayerCount {
     readonly missing: number
     readonly replaced: number
     readonly setAside: number
+    /** Files of an answer that the layer says it received; undefined for a layer that is none. */
+    readonly received: number | undefined
     /** 核对码 of the layer's own list; undefined for the highest, whose code is the packet's. */
     readonly code: string | undefined
     /** True when the reader's code is this layer's. */
@@ -121,11 +123,17 @@ export function layerCounts(report: VerdictFacts): LayerCount[] {
             missing,
             replaced,
             setAside,
+            received: receivedIn(report, n),
             code: paramOf(report, "verify.layer.code", n, "code"),
             isGiven,
             isBound: signed || isGiven,
         }
     })
+}
+
+function receivedIn(report: VerdictFacts, layer: number): number | undefined {
+    const files = paramOf(report, "verify.layer.received", layer, "files")
+    return files === undefined ? undefined : Number(files)
 }
 
 /** A parameter of the finding about a layer, as text. */

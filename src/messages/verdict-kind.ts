@@ -87,7 +87,7 @@ function layers(report: VerdictFacts): Words {
 }
 
 function layerTold(layer: LayerCount, report: VerdictFacts): Words {
-    const { n, added, before, kept, missing, replaced, setAside, code, isGiven } = layer
+    const { n, added, before, kept, missing, replaced, setAside, received, code, isGiven } = layer
     const given = where(isGiven, { "zh-CN": "，与所给的一致", en: ", the one given" })
     const own = where(code !== undefined, {
         "zh-CN": `（核对码 ${code ?? ""}${given["zh-CN"]}）`,
@@ -107,6 +107,10 @@ function layerTold(layer: LayerCount, report: VerdictFacts): Words {
         "zh-CN": `，注明 ${String(setAside)} 项事实“本次请求未采用”`,
         en: `, states that ${counted(setAside, "fact")} ${setAside === 1 ? "was" : "were"} not used for this request`,
     })
+    const answer = where(received !== undefined, {
+        "zh-CN": `（注明为收到的答复，其中收到的文件 ${String(received)} 个）`,
+        en: ` (by its statement an answer received, with ${counted(received ?? 0, "file")} of it)`,
+    })
     const earlier =
         kept === before
             ? {
@@ -118,7 +122,7 @@ function layerTold(layer: LayerCount, report: VerdictFacts): Words {
                   en: `of ${counted(before, "earlier file")} ${String(kept)} are unchanged, ${String(missing)} missing, ${String(replaced)} replaced`,
               }
     return {
-        "zh-CN": `第 ${String(n)} 层${own["zh-CN"]}增加材料 ${String(added - lists)} 个，另保存第 ${String(n - 1)} 层的清单和签名 ${String(lists)} 个${signed["zh-CN"]}${note["zh-CN"]}，${earlier["zh-CN"]}`,
-        en: `layer ${String(n)}${own.en} adds ${counted(added - lists, "file")} and keeps the list and signatures of layer ${String(n - 1)} (${String(lists)})${signed.en}${note.en}, ${earlier.en}`,
+        "zh-CN": `第 ${String(n)} 层${own["zh-CN"]}增加材料 ${String(added - lists)} 个${answer["zh-CN"]}，另保存第 ${String(n - 1)} 层的清单和签名 ${String(lists)} 个${signed["zh-CN"]}${note["zh-CN"]}，${earlier["zh-CN"]}`,
+        en: `layer ${String(n)}${own.en} adds ${counted(added - lists, "file")}${answer.en} and keeps the list and signatures of layer ${String(n - 1)} (${String(lists)})${signed.en}${note.en}, ${earlier.en}`,
     }
 }

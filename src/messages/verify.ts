@@ -173,6 +173,16 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
         "zh-CN": { message: `索引写 ${String(claimed)} 字节，实为 ${String(actual)} 字节`, hint: ASK_AGAIN["zh-CN"] },
         en: { message: `the index says ${String(claimed)} bytes, there are ${String(actual)}`, hint: ASK_AGAIN.en },
     }),
+    "verify.layer.received": ({ layer, files }) => ({
+        "zh-CN": {
+            message: `第 ${String(layer)} 层注明为收到的答复，保存收到的文件 ${String(files)} 个`,
+            hint: "由谁、何时、从哪里收到，见这一层的 received.json 和境外电子数据来源情况说明；都由填写人填写",
+        },
+        en: {
+            message: `layer ${String(layer)} is by its statement an answer that was received, with ${String(files)} of its files`,
+            hint: "received.json and the note of that layer say from whom, when and by whom, in the words of whoever filled them in",
+        },
+    }),
     "verify.layer.set-aside": ({ layer, facts }) => ({
         "zh-CN": {
             message: `第 ${String(layer)} 层注明“本次请求未采用”的是：${facts.map((fact) => factNamed(fact)["zh-CN"]).join("、")}`,
@@ -214,11 +224,11 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
     }),
     "verify.layer.same-key": ({ key, layer }) => ({
         "zh-CN": {
-            message: `密钥 ${key} 已签过第 ${String(layer)} 层；各层应由不同的一方签名`,
+            message: `密钥 ${key} 已签过第 ${String(layer)} 层；签第 1 层的密钥不应再签后面的层`,
             hint: "请与签名各方核实",
         },
         en: {
-            message: `the key ${key} has also signed layer ${String(layer)}; each layer is signed by another party`,
+            message: `the key ${key} has also signed layer ${String(layer)}; who signs layer 1 signs no later one`,
             hint: "ask those who are said to have signed",
         },
     }),

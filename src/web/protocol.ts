@@ -1,5 +1,6 @@
 import type { Issue } from "../base/issue.ts"
 import type { FolderFile, Phase } from "./given.ts"
+import type { AnswerWork } from "./work/answer.ts"
 import type { CaseWork } from "./work/case.ts"
 import type { DeskWork } from "./work/desk.ts"
 import type { DesksWork } from "./work/desks.ts"
@@ -13,7 +14,8 @@ import type { ZipWork } from "./work/zip.ts"
 /** What page and worker say to each other. The page shows and asks; the worker runs the flows. */
 
 /** Everything that the worker does. */
-export type Work = CaseWork &
+export type Work = AnswerWork &
+    CaseWork &
     DeskWork &
     DesksWork &
     JournalWork &

@@ -105,15 +105,21 @@ beforeAll(() => {
  * The officer's form as filled in, with the code that stands at the end of the sealed letter. Photos go with a channel
  * that was confirmed, and only with one.
  */
-function officerForm(folder: string, name: string, code: string, channel: boolean): void {
+function officerForm(folder: string, name: string, code: string, channel: boolean, more = ""): void {
     const sampleForm = read("assets/sample-officer/officer.yaml")
     const form = channel ? sampleForm : sampleForm.replace(/channelConfirmed:\n(?: .*\n)+/, "")
-    const text = `${form}\nletterCode: "${code}"\n`
+    const text = `${form}\nletterCode: "${code}"\n${more}`
     const data = readYaml("officer.yaml", new TextEncoder().encode(text), "drop").value as object
     const groups = readRecipient("binance-cn", read("assets/recipients/binance-cn.yaml")).dataGroups
     rmSync(join(folder, name), { force: true })
     writeFileSync(join(folder, name), name.endsWith(".xlsx") ? printOfficerForm(data, groups) : text)
 }
+
+/** What an officer writes down of an answer. */
+const RECEIVED = [
+    "received: {at: 2026-11-25 15:30 +08:00, extractedAt: 2026-11-25 15:30 +08:00, from: le@desk.example, limits: none",
+    "  place: 办案区, firstOfficer: 样民警, secondOfficer: 样例二}",
+].join(",\n")
 
 /** A copy of what a person has when it is time for this command. */
 function standing(command: string): string {
@@ -126,6 +132,11 @@ function standing(command: string): string {
             if (!made.startsWith("DRAFT") && !(args.includes("--prepared") && made.endsWith("-prepared")))
                 rmSync(join(folder, "out", made), { recursive: true })
     if (name === "build") rmSync(join(folder, "out"), { recursive: true })
+    if (name === "receive") {
+        mkdirSync(join(folder, "answer"))
+        writeFileSync(join(folder, "answer/letter.txt"), "The records are attached.")
+        officerForm(folder, args[args.indexOf("--officer") + 1] ?? "", "", true, RECEIVED)
+    }
     // What an act has to stand behind, and a journal to list.
     if (name === "journal" || name === "mail") {
         const desk = name === "mail" ? "binance-cn" : "okx"

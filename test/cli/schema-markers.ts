@@ -150,5 +150,6 @@ function candidates(
         { text: "89abcdef".repeat(4), kind: "typed" },
         { text: "unauthorised-trading", kind: "typed" },
         { text: "3", kind: "typed" },
+        typed(`0123 4567 89ab cdef 0123 4567 89ab c${number}`),
     ]
 }

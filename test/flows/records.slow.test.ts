@@ -178,9 +178,15 @@ const input = (given: Officer): OfficerInput => ({
     legal,
 })
 
-async function firstStep(packet: Bytes) {
-    return prepare(await undertake(await opened(packet), input(officer), host), host)
+/** What is asked: of an archive, which holds the first request, the second. */
+async function undertakenWith(packet: Bytes) {
+    const draft = await opened(packet)
+    const { request } = officer
+    const asked = draft.report.kind === "archive" ? { ...officer, request: { ...request, no: "2" } } : officer
+    return undertake(draft, input(asked), host)
 }
+
+const firstStep = async (packet: Bytes) => prepare(await undertakenWith(packet), host)
 
 /** How often the work was done, and how often something was found. */
 const tally = new Map<string, { done: number; found: number }>()
@@ -277,7 +283,7 @@ describe("nothing that stands in a file ends in anything but success or findings
 })
 
 async function undertaken(packet: Bytes): Promise<readonly Issue[]> {
-    return (await undertake(await opened(packet), input(officer), host)).issues
+    return (await undertakenWith(packet)).issues
 }
 
 describe("what is wrong with a record is said by its name", () => {

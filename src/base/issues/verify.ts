@@ -28,6 +28,8 @@ export type VerifyIssues = {
     "verify.index.silent": None
     "verify.index.size": { readonly claimed: number; readonly actual: number }
     /** Facts that the layer's index says were not used: `ips[2]`, `E004`. */
+    /** `files`: of what was received, as the layer says. */
+    "verify.layer.received": { readonly layer: number; readonly files: number }
     "verify.layer.set-aside": { readonly layer: number; readonly facts: readonly string[] }
     "verify.layer.code": { readonly layer: number; readonly code: string }
     "verify.layer.missing": { readonly layer: number }

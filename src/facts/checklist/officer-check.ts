@@ -1,4 +1,4 @@
-import type { Issue } from "../../base/issue.ts"
+import type { Issue, IssuePath } from "../../base/issue.ts"
 import { type Address, profileAddresses } from "../addresses/addresses.ts"
 import { checkAddresses } from "../addresses/look-alike.ts"
 import { checkAgency } from "../officer/agency.ts"
@@ -49,13 +49,23 @@ export async function validateFields(file: string, officer: OfficerSoFar, recipi
 
 /** The look-alike alarm over all officer data; what the officer has answered for is a note. */
 function officerAddresses(file: string, officer: Officer, data: unknown, known: readonly Address[]): Issue[] {
-    const { verifiedAddresses: _, ...rest } =
-        typeof data === "object" && data !== null ? ({ ...data } as Record<string, unknown>) : {}
-    const verified = (officer.verifiedAddresses ?? []).map(({ address, by, on, how }) => ({
-        address,
-        by,
-        on: on.local,
-        how,
-    }))
-    return checkAddresses(rest, known, (path) => [file, ...path], "officer", verified)
+    // From where an answer came is looked at when it is registered.
+    const {
+        verifiedAddresses: _,
+        received: __,
+        ...rest
+    } = typeof data === "object" && data !== null ? ({ ...data } as Record<string, unknown>) : {}
+    return checkAddresses(rest, known, (path) => [file, ...path], "officer", verifiedOf(officer))
+}
+
+/** The look-alike alarm over where an answer came from: it is registered all the same, and whoever reads it is warned. */
+export function answerAddresses(file: string, officer: Officer, known: readonly Address[]): Issue[] {
+    const { from = "" } = officer.received ?? {}
+    const at = (path: IssuePath): IssuePath => [file, ...path]
+    const found = checkAddresses({ received: { from } }, known, at, "officer", verifiedOf(officer))
+    return found.map((one) => (one.severity === "error" ? { ...one, severity: "warning" } : one))
+}
+
+function verifiedOf({ verifiedAddresses = [] }: Officer) {
+    return verifiedAddresses.map(({ address, by, on, how }) => ({ address, by, on: on.local, how }))
 }

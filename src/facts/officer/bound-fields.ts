@@ -19,6 +19,7 @@ export const LATER_FIELDS = [
     "identityApproval",
     "exportAssessment",
     "consent",
+    "received",
 ] as const satisfies readonly (keyof Officer)[]
 
 /** In nothing that leaves: checks rest on them, and they may be put right at any time. */

@@ -1,3 +1,4 @@
+import { RECEIVED_ROWS } from "./officer-form-received.data.ts"
 import { code, date, english, type FormSection, text } from "./officer-form-row.ts"
 import { TYPE_SECTION } from "./officer-form-types.data.ts"
 
@@ -233,5 +234,10 @@ export const FURTHER_SECTIONS: readonly FormSection[] = [
             code("recipient", "收件方", "沿用材料包中的收件方；要换的填收件方资料的英文编号"),
             code("ref", "材料编号", "沿用材料包中的编号"),
         ],
+    },
+    {
+        title: "十四、收到答复以后填写（登记答复用，对外文件中没有）",
+        who: "民警本人",
+        rows: RECEIVED_ROWS,
     },
 ]

@@ -13,7 +13,7 @@ const yesNo = (field: string, label: string, hint: string): FormRow => ({
 })
 
 export const TYPE_SECTION: FormSection = {
-    title: "十、请求类型（调取的不填）",
+    title: "十、请求类型和次序（第一次调取的不填）",
     who: "办案部门",
     rows: [
         {
@@ -24,6 +24,7 @@ export const TYPE_SECTION: FormSection = {
             words: Object.fromEntries(REQUEST_TYPE_IDS.map((id) => [word(id), id])),
             also: { 保全: "preservation", 补充: "follow-up" },
         },
+        code("request.no", "第几次请求", "同一案件的第一次请求留空；以后每一次依次写 2、3……"),
         code("request.preservation.days", "保全：请求保全的天数", "只写数字，如：90；收件方的期限见其资料"),
         text("request.preservation.treaty.number", "保全：司法协助请求书编号", "已经提出司法协助请求的才填，照抄"),
         date("request.preservation.treaty.date", "保全：司法协助请求书日期", "如：2023-05-05"),
@@ -59,8 +60,8 @@ export const TYPE_SECTION: FormSection = {
         ),
         text("request.emergency.factsZh", "紧急：危险的事实（中文）", "何人、何种危险、为何等不及；写入公函"),
         english("request.emergency.factsEn", "紧急：危险的事实（英文）", "与中文一致；写入英文函"),
-        code("request.earlier.no", "补充标识：补充第几次请求", "只写数字，首次请求填 1"),
+        code("request.earlier.no", "补充标识：补充第几次请求", "只写数字，如：1"),
         text("request.earlier.ticket", "补充标识：受理编号", "收件方给的编号；没有给的，写首次发送的日期"),
-        code("request.earlier.checkCode", "补充标识：首次请求的核对码", "首次请求留存包的核对码，32 位"),
+        code("request.earlier.checkCode", "补充标识：那次请求的核对码", "那次请求的留存包的核对码，八组，照抄"),
     ],
 }

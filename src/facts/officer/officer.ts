@@ -8,6 +8,8 @@ import { scanText } from "../case/load.ts"
 import { checkRecord, type Reading, readJsonFile } from "../case/record.ts"
 import { readYaml } from "../case/yaml.ts"
 import { tidyOfficer } from "./officer-form-tidy.ts"
+import { receivedSchema } from "./received.ts"
+import { requestNo } from "./request-no.ts"
 import { REQUEST_TYPE_IDS } from "./request-types.data.ts"
 
 /**
@@ -34,12 +36,11 @@ const days = z.string().superRefine((value, context) => {
     if (!/^[1-9][0-9]{0,3}$/.test(value) || Number(value) > 3653)
         fault(context, "request.days.format", { found: value })
 })
-const number = z.string().superRefine((value, context) => {
-    if (!/^[1-9][0-9]?$/.test(value)) fault(context, "request.number.format", { found: value })
-})
-const checkCode = z.string().superRefine((value, context) => {
-    if (parseCheckCode(value) === undefined) fault(context, "request.check-code.format", { found: value })
-})
+const checkCode = z
+    .string()
+    .transform(
+        (value, context) => parseCheckCode(value) ?? fault(context, "request.check-code.format", { found: value }),
+    )
 
 /** Where a procedure stands: 已受案, 已立案, or 立案前调查核实 (《公安机关办理刑事案件程序规定》第一百七十四条). */
 export const STAGES = ["accepted", "filed", "verification"] as const
@@ -187,7 +188,7 @@ export const officerSchema = z.strictObject({
                             on: date.optional(),
                             document: text.optional(),
                             /** Layer of the archive that holds it. */
-                            layer: number.optional(),
+                            layer: requestNo.optional(),
                         })
                         .optional(),
                 })
@@ -199,9 +200,11 @@ export const officerSchema = z.strictObject({
                     factsEn: english.optional(),
                 })
                 .optional(),
-            /** The request that this one adds to: its number, the desk's ticket, its check code. */
+            /** Which request of its case this is; 1 where absent. */
+            no: requestNo.optional(),
+            /** The request that this one adds to: its number, the desk's ticket, and the 核对码 of the archive it made. */
             earlier: z
-                .strictObject({ no: number.optional(), ticket: text.optional(), checkCode: checkCode.optional() })
+                .strictObject({ no: requestNo.optional(), ticket: text.optional(), checkCode: checkCode.optional() })
                 .optional(),
             dataGroups: z.array(identifier).optional(),
             period: span.optional(),
@@ -228,6 +231,8 @@ export const officerSchema = z.strictObject({
         .optional(),
     exhibits: z.array(z.strictObject({ label: identifier, captionEn: english })).optional(),
     factsNotUsed: z.array(identifier).optional(),
+    /** Of an answer that came, filled in for `receive`. */
+    received: receivedSchema.optional(),
 })
 
 /** Officer data that kept the schema. */

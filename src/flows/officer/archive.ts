@@ -13,11 +13,11 @@ import { type LayerFile, planPacket, type SentFile } from "../../packet/assemble
 import type { ZippedPacket } from "../../packet/assemble/zip.ts"
 import { composePdf } from "../print/compose.ts"
 import { foreignNote } from "./foreign-note.ts"
-import { WHAT_LEAVES_NAME } from "./names.ts"
+import { topOf, WHAT_LEAVES_NAME } from "./names.ts"
 import { scanEnding } from "./papers.ts"
 import type { PreparedFolder } from "./prepared-record.ts"
 import { letterNames } from "./typed-names.ts"
-import type { Undertaking } from "./undertake.ts"
+import { noteSetting, type Undertaking } from "./undertake.ts"
 import { type LeavingBytes, whatLeaves } from "./what-leaves.ts"
 
 /** What an archive is made of. */
@@ -51,7 +51,7 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
         neutral: false,
     })
     const letterCode = input.officer.letterCode?.toLowerCase() ?? ""
-    const notes = typeOf(input.officer).provides ? await foreignNote(undertaking, host, letterCode) : []
+    const notes = typeOf(input.officer).provides ? await foreignNote(noteSetting(undertaking), host, letterCode) : []
     const letterName = letterNames(typeIdOf(input.officer)).pdf
     const letter = prepared.get(letterName)
     const leaving = await whatLeaves(undertaking, host, checklist, made.files, letterCode)
@@ -89,7 +89,7 @@ export async function planArchive(made: ArchiveInput): Promise<Packet> {
     return planPacket({
         kind: "archive",
         ref,
-        top: `${ref}-archive`,
+        top: topOf(undertaking.archive),
         createdAt: at,
         tool: host.tool,
         files,

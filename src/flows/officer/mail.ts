@@ -25,9 +25,9 @@ export function mailFiles(
     pages: number,
     mayIdentify: boolean,
 ): Output[] {
-    const { facts, recipient, ref, input } = undertaking
+    const { facts, recipient, ref, input, stem } = undertaking
     const { officer } = input
-    const path = (name: string): string => `${sendFolder(ref)}/${name}`
+    const path = (name: string): string => `${sendFolder(stem)}/${name}`
     const enclosures = files.map(({ name }, i) => (i === 0 ? { name, pages } : { name }))
     const identity = identityOf(recipient, officer, mayIdentify)
     const hasConsent = (input.consent ?? []).length > 0

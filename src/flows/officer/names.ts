@@ -1,19 +1,43 @@
+import type { Officer } from "../../facts/officer/officer.ts"
+
 /** Names of what the officer's half writes. */
 
+/** A request among those of its case. */
+export interface RequestId {
+    /** From 1. */
+    readonly no: number
+    readonly type: RequestType
+}
+/** Types of requests as officer data name them. */
+export type RequestType = NonNullable<NonNullable<Officer["request"]>["type"]>
+
+/** Which request officer data speak of: the first disclosure unless they say otherwise. */
+export function requestId({ request = {} }: Pick<Officer, "request">): RequestId {
+    return { no: Number(request.no ?? "1"), type: request.type ?? "disclosure" }
+}
+
+/** What the names of a request's files begin with: the reference; of a further request with its number and type. */
+export function stemOf(ref: string, { no, type }: RequestId): string {
+    return no === 1 && type === "disclosure" ? ref : `${ref}-${String(no)}-${type}`
+}
+
 /** Folder of the first step. */
-export const preparedFolder = (ref: string): string => `${ref}-prepared`
+export const preparedFolder = (stem: string): string => `${stem}-prepared`
 /** The packet of what leaves. */
-export const submissionName = (ref: string): string => `${ref}-submission.zip`
-/** 留存包 */
-export const archiveName = (ref: string): string => `${ref}-archive.zip`
+export const submissionName = (stem: string): string => `${stem}-submission.zip`
 /** The files that leave, loose. */
-export const sendFolder = (ref: string): string => `${ref}-send`
+export const sendFolder = (stem: string): string => `${stem}-send`
 /** The question about a channel that nobody has verified. */
-export const inquiryFolder = (ref: string): string => `${ref}-inquiry`
+export const inquiryFolder = (stem: string): string => `${stem}-inquiry`
 /** Images of the police ID; deleted after sending. */
-export const identityFolder = (ref: string): string => `${ref}-identity`
+export const identityFolder = (stem: string): string => `${stem}-identity`
 /** What to type into the portal, beside what leaves. */
-export const portalPageName = (ref: string): string => `${ref}-${OFFICER_PAGE_NAME}`
+export const portalPageName = (stem: string): string => `${stem}-${OFFICER_PAGE_NAME}`
+/** 留存包 by its highest layer; the one that the first disclosure makes from a draft has none in its name. */
+export const archiveName = (ref: string, layer?: number): string =>
+    layer === undefined ? `${ref}-archive.zip` : `${ref}-archive-${String(layer)}.zip`
+/** Top directory of a packet by the name of its ZIP. */
+export const topOf = (zip: string): string => zip.slice(0, -".zip".length)
 
 /** What leaves first: English page, sealed letter, instrument, schedules. */
 export const requestName = (ref: string): string => `01-Request-${ref}.pdf`
@@ -43,6 +67,12 @@ export const OFFICER_PAGE_NAME = "门户填报信息单（本机使用，不发�
 /** The record to fill in when the data arrive, as a file to print and one to go on writing in. */
 export const FOREIGN_NOTE_NAME = "境外电子数据来源情况说明.pdf"
 export const FOREIGN_NOTE_DOCX_NAME = "境外电子数据来源情况说明.docx"
+/** What readers will ask in court; for those who handle the case alone. */
+export const COURT_SHEET_NAME = "庭前准备.pdf"
+/** The same beside an archive; each state of it gives a name of its own. */
+export const courtSheetName = (ref: string, layers: number): string => `${ref}-庭前准备-第${String(layers)}层.pdf`
+/** Papers of an answer, to print and to go on writing in. */
+export const receivedFolder = (ref: string, layer: number): string => `${ref}-received-${String(layer)}`
 /** To draft the internal report from. */
 export const APPROVAL_POINTS_NAME = "报请要点.docx"
 /** One page for whoever approves. */
@@ -66,11 +96,15 @@ export const journalName = (ref: string): string => `${ref}-journal.jsonl`
 export const progressName = (ref: string, entries: number, on: string): string =>
     `${ref}-办理进度-${on}-第${String(entries)}条.pdf`
 
-/** First path segments of all that the second step may write, but for the inquiry, which the first may have left. */
-export const submitNames = (ref: string): readonly string[] => [
-    submissionName(ref),
-    archiveName(ref),
-    sendFolder(ref),
-    identityFolder(ref),
-    portalPageName(ref),
+/**
+ * First path segments of all that the second step may write, but for the inquiry, which the first may have left.
+ *
+ * @param archive - Name of the archive that it makes.
+ */
+export const submitNames = (stem: string, archive: string): readonly string[] => [
+    submissionName(stem),
+    archive,
+    sendFolder(stem),
+    identityFolder(stem),
+    portalPageName(stem),
 ]

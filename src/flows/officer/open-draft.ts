@@ -8,12 +8,15 @@ import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
 import { type LoadedCase, readCaseRecord } from "../../facts/case/load.ts"
 import { matchEvidence, type PayloadFile, readEvidenceRecord } from "../../facts/evidence/evidence-record.ts"
 import { type LedgerRecord, matchLedger, readLedgerRecord } from "../../facts/ledger/record.ts"
-import { readRequestRecord } from "../../facts/officer/officer.ts"
+import { type Officer, readRequestRecord } from "../../facts/officer/officer.ts"
+import { type ReceivedRecord, readReceivedRecord } from "../../facts/officer/received-record.ts"
+import { layerCounts } from "../../messages/verdict-facts.ts"
 import type { PacketFile } from "../../packet/assemble/packet.ts"
 import { MANIFEST, parseManifest } from "../../packet/manifest/manifest.ts"
 import { parseIndex } from "../../packet/verify/index-file.ts"
 import type { Report } from "../../packet/verify/report.ts"
 import { verifyPacket } from "../../packet/verify/verify.ts"
+import { type RequestId, requestId } from "./names.ts"
 
 /** A verified draft, or an archive that a further officer takes up, as the officer's half works with it. */
 export interface OpenDraft {
@@ -26,7 +29,27 @@ export interface OpenDraft {
     /** The draft's files relative to its top directory, for the archive's first layer. */
     readonly files: readonly PacketFile[]
     readonly report: Report
+    /** Requests that an archive holds, in the order of its layers; none in a draft. */
+    readonly requests: readonly EarlierRequest[]
+    /** Answers that it holds, in the order of its layers. */
+    readonly answers: readonly AnswerLayer[]
+    /** Its payload with digests; paths are relative to `data/`. */
+    readonly payload: readonly PayloadFile[]
     readonly issues: readonly Issue[]
+}
+
+/** An answer that an archive holds. */
+export interface AnswerLayer {
+    readonly layer: number
+    readonly record: ReceivedRecord
+}
+
+/** A request that an archive holds. */
+export interface EarlierRequest extends RequestId {
+    readonly layer: number
+    /** 核对码 of the archive that ended with this layer. */
+    readonly checkCode: string
+    readonly officer: Officer
 }
 
 /** Verifies a packet and reads the victim's facts, which stand in its first layer. Throws `PacketError` when it is damaged, foreign or no draft. */
@@ -46,7 +69,16 @@ export async function openDraft(source: ByteSource, host: Host, now: string): Pr
         ({ name, source: content }): PacketFile => ({ path: name.slice(name.indexOf("/") + 1), source: content }),
     )
     const unsigned = report.verdict === "intact-unsigned" ? [issue("request.draft.unsigned", [], {}, "note")] : []
-    return { ...(await readRecords(files)), files, report, issues: unsigned }
+    const { requests, ...records } = await readRecords(files)
+    const coded = requests.map(({ layer, officer }) => {
+        return { ...requestId(officer), layer, checkCode: layerCode(report, layer), officer }
+    })
+    return { ...records, files, report, requests: coded, issues: unsigned }
+}
+
+/** 核对码 of a packet as it was with its layers up to that one. */
+export function layerCode(report: Report, layer: number): string {
+    return layerCounts(report).find(({ n }) => n === layer)?.code ?? report.checkCode ?? ""
 }
 
 const CASE = "data/case.json"
@@ -54,14 +86,23 @@ const EVIDENCE = "data/evidence.json"
 const LEDGER = "data/ledger.json"
 const INDEX = "data/index.json"
 
+/** Officer data of a layer. */
+interface OfficerLayer {
+    readonly layer: number
+    readonly officer: Officer
+}
+
+type Records = Pick<OpenDraft, "loaded" | "items" | "sources" | "ledger" | "answers" | "payload"> & {
+    readonly requests: readonly OfficerLayer[]
+}
+
 /** What the records of a packet say. Its lists hold, but somebody else wrote the records as well. */
-async function readRecords(
-    files: readonly PacketFile[],
-): Promise<Pick<OpenDraft, "loaded" | "items" | "sources" | "ledger">> {
+async function readRecords(files: readonly PacketFile[]): Promise<Records> {
     const issues: Issue[] = []
     const loaded = (await readFile(files, CASE, readCaseRecord, issues))?.loaded
     const items = (await readFile(files, EVIDENCE, readEvidenceRecord, issues))?.value
-    const matched = await matchEvidence(EVIDENCE, items ?? [], await payload(files))
+    const payload = await payloadOf(files)
+    const matched = await matchEvidence(EVIDENCE, items ?? [], payload)
     if (items !== undefined) issues.push(...matched.issues)
     const hasLedger = files.some(({ path }) => path === LEDGER)
     const ledger = hasLedger ? (await readFile(files, LEDGER, readLedgerRecord, issues))?.value : undefined
@@ -74,12 +115,48 @@ async function readRecords(
         const params = { found: loaded.case.ref, expected: ref }
         issues.push(issue("request.draft.other-ref", [CASE, "ref"], params))
     }
-    for (const { path } of files)
-        if (/^data\/layer-\d+\/request\.json$/.test(path)) await readFile(files, path, readRequestRecord, issues)
+    const requests: OfficerLayer[] = []
+    for (const { path } of files) {
+        const [, layer] = /^data\/layer-(\d+)\/request\.json$/.exec(path) ?? []
+        const officer =
+            layer === undefined ? undefined : (await readFile(files, path, readRequestRecord, issues))?.value
+        if (officer !== undefined) requests.push({ layer: Number(layer), officer })
+    }
+    requests.sort((a, b) => a.layer - b.layer)
+    const answers = await readAnswers(files, payload, issues)
     if (loaded !== undefined && items !== undefined && !hasErrors(issues))
-        return { loaded, items, sources: matched.sources, ...(ledger === undefined ? {} : { ledger }) }
+        return {
+            loaded,
+            items,
+            requests,
+            answers,
+            payload,
+            sources: matched.sources,
+            ...(ledger === undefined ? {} : { ledger }),
+        }
     const isNewer = issues.some(({ code }) => code === "input.format.newer")
     throw new PacketError(isNewer ? issues : [...issues, issue("request.draft.record", [], {})])
+}
+
+/** Answers of all layers, each held against the files of its layer. */
+async function readAnswers(
+    files: readonly PacketFile[],
+    payload: readonly PayloadFile[],
+    issues: Issue[],
+): Promise<readonly AnswerLayer[]> {
+    const digests = new Map(payload.map(({ path, sha256 }) => [path, sha256]))
+    const answers: AnswerLayer[] = []
+    for (const { path } of files) {
+        const [, layer] = /^data\/layer-(\d+)\/received\.json$/.exec(path) ?? []
+        const record =
+            layer === undefined ? undefined : (await readFile(files, path, readReceivedRecord, issues))?.value
+        if (layer === undefined || record === undefined) continue
+        for (const file of record.files)
+            if (file.path !== undefined && digests.get(`layer-${layer}/${file.path}`) !== file.sha256)
+                issues.push(issue("received.record.differs", [path], { path: file.path }))
+        answers.push({ layer: Number(layer), record })
+    }
+    return answers.sort((a, b) => a.layer - b.layer)
 }
 
 /** Reads one file of a packet and adds what is wrong with it to the issues; that it is not there is one of them. */
@@ -99,7 +176,7 @@ async function readFile<T extends { readonly issues: readonly Issue[] }>(
 }
 
 /** The payload with its digests, which the judge has compared with the files. */
-async function payload(files: readonly PacketFile[]): Promise<PayloadFile[]> {
+async function payloadOf(files: readonly PacketFile[]): Promise<PayloadFile[]> {
     const manifest = files.find(({ path }) => path === MANIFEST)?.source
     const { lines } = parseManifest(manifest === undefined ? utf8("") : await readAll(manifest), MANIFEST, "data/")
     const digests = new Map(lines.map(({ path, sha256 }) => [path, sha256]))

@@ -34,7 +34,7 @@ export function portalPage(
 ): NamedBytes | undefined {
     if (undertaking.input.officer.route === "email") return undefined
     const sheet = sheetOf(undertaking, checklist, files)
-    return sheet === undefined ? undefined : { name: portalPageName(undertaking.ref), bytes: pageOf(sheet) }
+    return sheet === undefined ? undefined : { name: portalPageName(undertaking.stem), bytes: pageOf(sheet) }
 }
 
 function sheetOf(

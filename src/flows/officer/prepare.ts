@@ -32,7 +32,7 @@ import { portalSheets } from "./portal.ts"
 import { type Annex, printRecord } from "./prepared-record.ts"
 import { letterCodeOf, sealedTexts } from "./sealed-texts.ts"
 import { letterNames, letterTemplate } from "./typed-names.ts"
-import { checklistOf, missingPhotos, sendSizeIssues, settle, type Undertaking } from "./undertake.ts"
+import { checklistOf, missingPhotos, noteSetting, sendSizeIssues, settle, type Undertaking } from "./undertake.ts"
 import { leaving, whatLeaves } from "./what-leaves.ts"
 
 /** The officer's half, first step: draft and officer data -> the letter to seal and the annexes it quotes. */
@@ -51,7 +51,7 @@ export interface Prepared {
 
 /** Makes the prepared folder. Throws `PacketError` when photos are missing or the annexes are too large for the route. */
 export async function prepare(undertaking: Undertaking, host: Host): Promise<Prepared> {
-    const { facts, input, recipient, ref, at } = undertaking
+    const { facts, input, recipient, ref, at, stem } = undertaking
     const photoIssues = missingPhotos(undertaking, input.photos.size > 0)
     settle(undertaking, photoIssues)
     const annexFiles = await makeAnnexes(undertaking, host)
@@ -84,9 +84,9 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
         ref,
         neutral: false,
     })
-    const path = (name: string): string => `${preparedFolder(ref)}/${name}`
+    const path = (name: string): string => `${preparedFolder(stem)}/${name}`
     const files = [{ role: "request", name: requestName(ref) } as const, ...annexFiles]
-    const note = typeOf(input.officer).provides ? await foreignNote(undertaking, host, letterCode) : []
+    const note = typeOf(input.officer).provides ? await foreignNote(noteSetting(undertaking), host, letterCode) : []
     const portal = await portalSheets(undertaking, host, checklist, [requestName(ref), ...names])
     return {
         outputs: [

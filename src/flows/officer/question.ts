@@ -12,7 +12,7 @@ import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { writeEml } from "../../typeset/mail/eml.ts"
 import { windowsText } from "../../typeset/mail/windows-text.ts"
 import { refuseOtherCase } from "./follow-up.ts"
-import { INQUIRY_NAME, inquiryFolder, inquiryMailName } from "./names.ts"
+import { INQUIRY_NAME, inquiryFolder, inquiryMailName, requestId, stemOf } from "./names.ts"
 import { questionText } from "./question-blank.ts"
 
 /** The question about a desk's channel and its safety, of an officer: as a file, and as a draft mail. */
@@ -20,8 +20,10 @@ import { questionText } from "./question-blank.ts"
 /** The question of an officer as a file, in a folder in which nothing that holds case data lies. */
 export function questionFile(recipient: Recipient, ref: string, officer: Officer): Output {
     const text = questionText(recipient, questionOf(recipient, ref, officer))
-    return output("inquiry", `${inquiryFolder(ref)}/${INQUIRY_NAME}`, windowsText(text))
+    return output("inquiry", `${folderOf(ref, officer)}/${INQUIRY_NAME}`, windowsText(text))
 }
+
+const folderOf = (ref: string, officer: Officer): string => inquiryFolder(stemOf(ref, requestId(officer)))
 
 /** The question of an officer, with whom it is asked. */
 export interface Question {
@@ -62,7 +64,7 @@ export function questionFiles(
     const { subject, body } = questionOf(recipient, ref, officer)
     const name = inquiryMailName(ref)
     const mail = writeEml({ to: [address], subject, body, attachments: [] }, [name])
-    return { outputs: [text, output("inquiry", `${inquiryFolder(ref)}/${name}`, mail)], issues: [] }
+    return { outputs: [text, output("inquiry", `${folderOf(ref, officer)}/${name}`, mail)], issues: [] }
 }
 
 function questionOf(recipient: Recipient, ref: string, officer: Officer) {

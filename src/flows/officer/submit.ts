@@ -24,7 +24,7 @@ import { composePdf } from "../print/compose.ts"
 import { planArchive } from "./archive.ts"
 import { identityImages } from "./identity.ts"
 import { inquiry, mailFiles } from "./mail.ts"
-import { archiveName, identityFolder, requestName, sendFolder, submissionName } from "./names.ts"
+import { identityFolder, requestName, sendFolder, submissionName, topOf } from "./names.ts"
 import { scanIssues, scanPages } from "./papers.ts"
 import { portalPage } from "./portal.ts"
 import { type Annex, checkPrepared, type PreparedFolder } from "./prepared-record.ts"
@@ -70,7 +70,7 @@ export async function submit(
     signer: Signer | undefined,
     zip: ZipPacket,
 ): Promise<Submission> {
-    const { input, recipient, ref } = undertaking
+    const { input, recipient, ref, stem, archive } = undertaking
     const { annexes, letter, issues: differing } = checkPrepared(undertaking, prepared, host)
     const checklist = checklistOf(undertaking, [requestName(ref), ...annexes.map(({ name }) => name)], sealed)
     const open = [
@@ -105,16 +105,16 @@ export async function submit(
     const all = settle(undertaking, [...open, ...found])
     const packet = await planSubmission(undertaking, files, host, signer)
     const sent = [
-        ...files.map(({ role, name, bytes }) => output(role, `${sendFolder(ref)}/${name}`, bytes)),
+        ...files.map(({ role, name, bytes }) => output(role, `${sendFolder(stem)}/${name}`, bytes)),
         ...mailFiles(undertaking, files, pages, mayGo),
     ]
     const mayIdentify = mayGo && wantsIdentityImages(recipient, input.officer)
     const identity = mayIdentify ? await identityFiles(undertaking, host) : []
     const names = files.map(({ name }) => name)
     const portal = portalPage(undertaking, checklist, names)
-    const zipped = await zip(packet, submissionName(ref))
-    const archive = await planArchive({ undertaking, host, prepared, sealed, checklist, files, sent, zipped, signer })
-    const kept = await zip(archive, archiveName(ref))
+    const zipped = await zip(packet, submissionName(stem))
+    const layered = await planArchive({ undertaking, host, prepared, sealed, checklist, files, sent, zipped, signer })
+    const kept = await zip(layered, archive)
     return {
         outputs: [
             ...(portal === undefined ? [] : [privateOutput("portal", portal.name, portal.bytes)]),
@@ -126,7 +126,7 @@ export async function submit(
         ...state,
         made: {
             submission: { ...zipped, checkCode: packet.checkCode },
-            archive: { ...kept, checkCode: archive.checkCode },
+            archive: { ...kept, checkCode: layered.checkCode },
             size,
         },
         issues: all,
@@ -160,7 +160,7 @@ function measureFiles(
 
 /** The packet of exactly what leaves, with a note in each language on what it is: a record, which is not sent. */
 function planSubmission(
-    { ref, at, input }: Undertaking,
+    { ref, at, stem, input }: Undertaking,
     files: readonly (NamedBytes & { readonly role: "request" | Annex["role"] })[],
     host: Host,
     signer: Signer | undefined,
@@ -177,7 +177,7 @@ function planSubmission(
     return planPacket({
         kind: "submission",
         ref,
-        top: `${ref}-submission`,
+        top: topOf(submissionName(stem)),
         createdAt: at,
         files: [
             ...files.map(({ role, name, bytes }) => packed(name, bytes, role === "request" ? "request" : "annex")),
@@ -256,8 +256,8 @@ const placed = ({ image, alt, caption }: PlacedScan): object => ({ image, alt, c
 
 /** Marked images and, for the mail route, the separate mail that carries them. */
 async function identityFiles(undertaking: Undertaking, host: Host): Promise<Output[]> {
-    const { input, ref, recipient } = undertaking
-    const path = (name: string): string => `${identityFolder(ref)}/${name}`
+    const { input, ref, recipient, stem } = undertaking
+    const path = (name: string): string => `${identityFolder(stem)}/${name}`
     const images = await identityImages(input.photos, ref, recipient, input.officer, host)
     const files = images.map(({ name, bytes }) => privateOutput("identity-image", path(name), bytes))
     const address = recipient.routes.email?.address

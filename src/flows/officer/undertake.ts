@@ -26,7 +26,10 @@ import { loadRecipient, photosAsked } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type OutputSize, sizeIssues } from "../../typeset/mail/budget.ts"
 import { lacking } from "../print/compose.ts"
+import { askedBefore } from "./earlier.ts"
+import type { NoteSetting } from "./foreign-note.ts"
 import { type PhotoFile, photoFacts, takePhotos, unmarkedIssues } from "./identity.ts"
+import { archiveName, requestId, stemOf } from "./names.ts"
 import { type OpenDraft, openDraft } from "./open-draft.ts"
 import { scanIssues } from "./papers.ts"
 
@@ -55,6 +58,10 @@ export interface Undertaking {
     readonly input: OfficerInput
     readonly recipient: Recipient
     readonly ref: string
+    /** What the names of this request's files begin with. */
+    readonly stem: string
+    /** Name of the archive that the second step makes. */
+    readonly archive: string
     readonly at: string
     readonly issues: readonly Issue[]
 }
@@ -65,14 +72,17 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
     const { file } = given
     const recipient = loadRecipient(host, given.officer.recipient ?? whole.recipient, [file, "recipient"])
     const place = placeOfAccount(host, whole, recipient)
-    const facts = factsForDesk(whole, place)
-    const officer = leaveOut(placeFacts(given.officer, whole), factsOfOtherDesk(whole, place))
+    const asked = askedBefore(draft, file, given.officer, recipient)
+    const facts = asked.keyIsKnown ? withoutKey(factsForDesk(whole, place)) : factsForDesk(whole, place)
+    const placed = placeFacts(asked.officer, whole)
+    const officer = leaveOut(placed, [...factsOfOtherDesk(whole, place), ...asked.places])
     const { left, ...input } = enclosed({ ...given, officer })
     const released = new Set(draft.items.filter((item) => releasedForm(item)).map((item) => item.entry.label))
     const labels = new Set(draft.items.map((item) => item.entry.label))
     const copies = new Map(draft.items.flatMap(({ entry, masked }) => (masked ? [[masked.label, entry.label]] : [])))
     const issues = [
         ...draft.issues,
+        ...asked.issues,
         ...checkSelection(file, officer, recipient, facts, released, labels, copies),
         ...(await scanIssues([...input.legal, ...(input.consent ?? [])])),
         ...unprintableTexts(input.data, (text) => lacking(host, text)).map(({ path, characters }) =>
@@ -103,7 +113,20 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
         )
     const ref = officer.ref ?? facts.ref
     const at = rfc3339(officer.completedAt) ?? ""
-    return { draft, facts, input, recipient, ref, at, issues: settle({ input, issues: [] }, issues) }
+    const stem = stemOf(ref, requestId(officer))
+    const isFirst = stem === ref && draft.report.kind === "draft"
+    const archive = archiveName(ref, isFirst ? undefined : draft.report.layers.length + 1)
+    return { draft, facts, input, recipient, ref, stem, archive, at, issues: settle({ input, issues: [] }, issues) }
+}
+
+/** A case of which the desk knows the key already. */
+function withoutKey({ apiKey: _, ...facts }: Case): Case {
+    return facts
+}
+
+/** What 境外电子数据来源情况说明 is about, before an answer came. */
+export function noteSetting({ draft, input, recipient, ref, at }: Undertaking): NoteSetting {
+    return { facts: draft.loaded.case, recipient, ref, at, officer: input.officer }
 }
 
 /** The papers without those that a kind of request does not enclose; `left` says which were given all the same. */

@@ -19,6 +19,7 @@ const RUN: Readonly<Record<string, () => Promise<Command>>> = {
     build: async () => (await import("./commands/build.ts")).build,
     complete: async () => (await import("./commands/complete.ts")).complete,
     "forget-identity": async () => (await import("./commands/forget-identity.ts")).forgetIdentity,
+    receive: async () => (await import("./commands/receive.ts")).receiveAnswer,
     journal: async () => (await import("./commands/journal.ts")).journal,
     mail: async () => (await import("./commands/mail.ts")).mail,
     verify: async () => (await import("./commands/verify.ts")).verify,

@@ -8,6 +8,7 @@ import { readJournal } from "../../facts/journal/chain.ts"
 import type { NewEntry } from "../../facts/journal/entry.ts"
 import { addEntry, isIdentityFile } from "../../flows/officer/journal.ts"
 import { journalName } from "../../flows/officer/names.ts"
+import { layerCounts } from "../../messages/verdict-facts.ts"
 import { verifyPacket } from "../../packet/verify/verify.ts"
 import { fileSource, localTime } from "../files.ts"
 import { nodeHost } from "../host.ts"
@@ -58,9 +59,17 @@ async function begin(where: Exclude<RecordPlace, { readonly channels: true }>): 
 async function headOf(path: string): Promise<Head> {
     existing(path, statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? "folder" : "file")
     const options = { now: localTime(new Date()), newHasher: nodeHost().sha256 }
-    const { kind, checkCode, verdict } = await verifyPacket(verifyInput(path), options)
-    const ref = /^(?:DRAFT-)?([A-Z0-9-]{4,24})(?:\.zip)?$/.exec(basename(resolve(path)))?.[1]
-    if (kind !== "draft" || checkCode === null || ref === undefined || !verdict.startsWith("intact"))
+    const report = await verifyPacket(verifyInput(path), options)
+    const { kind, verdict } = report
+    // An archive keeps the draft that the journal is about as its first layer.
+    const checkCode = kind === "archive" ? (layerCounts(report)[0]?.code ?? null) : report.checkCode
+    const ref = /^(?:DRAFT-)?([A-Z0-9-]{4,24}?)(?:-archive(?:-\d+)?)?(?:\.zip)?$/.exec(basename(resolve(path)))?.[1]
+    if (
+        (kind !== "draft" && kind !== "archive") ||
+        checkCode === null ||
+        ref === undefined ||
+        !verdict.startsWith("intact")
+    )
         throw new PacketError([issue("journal.draft.broken", [path], { file: path })])
     return { ref, checkCode }
 }

@@ -124,13 +124,25 @@ export const COMMANDS: readonly CommandSpec[] = [
         positionals: [1, 1],
     },
     {
-        name: "journal",
-        synopsis:
-            'add|show|due|verify <文件夹或台账> [<事项>] [--at <时间>] [--file <文件>...] [--draft <材料包.zip>] [--on <日期>] [--code "<八组>"] [--channels] [-o <输出文件夹>]',
+        name: "receive",
+        synopsis: `<留存包.zip> <收到的文件>... --officer <文件> -o <输出文件夹> [--key <文件> | --unsigned] [--journal <文件夹或台账>] ${OWN_SYNOPSIS}`,
         summary: {
             "zh-CN":
-                "办理台账：记一条（add，各事项要写的项目在提示中列出）、列出并印成一页办理进度（show -o）、看期限（due）、核对（verify）；--channels 记各收件方账号的状态",
-            en: "the journal: record an act (add; what each act asks is said), list it and print one page (show -o), due dates (due), check it (verify); --channels keeps the state of accounts with desks",
+                "登记收到的答复：计算校验值、与对方给出的比对，写成留存包的下一层，并生成境外电子数据来源情况说明和庭前准备",
+            en: "register an answer: hash it, compare with what the desk stated, add it to the archive as its next layer, with the note on its origin and the court sheet",
+        },
+        example: "receive out/LX-2023-0321-archive.zip answer --officer officer.xlsx -o out --unsigned",
+        options: { officer: "string", output: "string", journal: "string", ...SIGN, ...OWN },
+        positionals: [2, 100_000],
+    },
+    {
+        name: "journal",
+        synopsis:
+            'add|show|due|verify <文件夹或台账> [<事项>] [--at <时间>] [--file <文件>...] [--draft <材料包.zip>] [--on <日期>] [--code "<八组>"] [--channels] [--court <留存包.zip>] [-o <输出文件夹>]',
+        summary: {
+            "zh-CN":
+                "办理台账：记一条（add，各事项要写的项目在提示中列出）、列出并印成一页办理进度（show -o）、看期限（due）、核对（verify）；--channels 记各收件方账号的状态；show --court 由留存包印出庭前准备",
+            en: "the journal: record an act (add; what each act asks is said), list it and print one page (show -o), due dates (due), check it (verify); --channels keeps the state of accounts with desks; show --court prints the court sheet of an archive",
         },
         example: "journal add out handed-over --unit 幸福路派出所",
         options: {
@@ -140,6 +152,7 @@ export const COMMANDS: readonly CommandSpec[] = [
             draft: "string",
             file: "strings",
             channels: "boolean",
+            court: "string",
             output: "string",
             ...Object.fromEntries(Object.keys(FIELDS).map((field) => [optionOf(field), "string" as const])),
         },

@@ -64,13 +64,14 @@ export async function carryOver(files: readonly PacketFile[], newHasher: NewHash
 }
 
 /**
- * Refuses a key that has signed an earlier layer: one key, one party. `packet.signer.earlier-layer`.
+ * Refuses a key that has signed the first layer: who reports and who handles the case are two parties. From the second
+ * layer on one party may add several. `packet.signer.earlier-layer`.
  *
- * @param files - files whose paths may hold `data/prior/<n>/signature-<m>.sig`.
+ * @param files - files whose paths may hold `data/prior/1/signature-<m>.sig`.
  */
 export async function assertNewSigner(files: readonly PacketFile[], fingerprint: string): Promise<void> {
     for (const { path, source } of files) {
-        const [, name = ""] = /^data\/prior\/\d+\/([^/]+)$/.exec(path) ?? []
+        const [, name = ""] = /^data\/prior\/1\/([^/]+)$/.exec(path) ?? []
         const root = rootFile(name)
         if (root?.kind === "signature" && (await signerOf(source, root.format)) === fingerprint)
             throw new PacketError([issue("packet.signer.earlier-layer", [path], { fingerprint })])

@@ -64,7 +64,8 @@ export interface PacketInput {
 
 /** Most bytes of a payload: below the 4 GiB of ZIP32, with room for headers. */
 export const MOST_BYTES = 0xffff_ffff - (64 << 20)
-const MOST_FILES = 19_900
+/** Most files of a payload: with lists and signatures a packet has at most 20,000. */
+export const MOST_FILES = 19_900
 
 /**
  * Plans a packet. Throws {@link PacketError} with every finding at once: unsafe or colliding paths (`manifest.path.*`), too

@@ -194,6 +194,11 @@ function compareLayer(
     const facts = layer.index?.setAside ?? []
     if (facts.length > 0)
         issues.push(issue("verify.layer.set-aside", [indexPath(layer.n)], { layer: layer.n, facts }, "note"))
+    // An answer of a desk, by its record; some of its files may be kept apart.
+    if (layer.index?.files.some(({ role }) => role === "received-record") === true) {
+        const files = layer.index.files.filter(({ role }) => role === "received").length
+        issues.push(issue("verify.layer.received", [indexPath(layer.n)], { layer: layer.n, files }, "note"))
+    }
     return {
         n: layer.n,
         key: named === null ? ([...layer.goodKeys][0] ?? null) : layer.goodKeys.has(named) ? named : null,
@@ -204,15 +209,18 @@ function compareLayer(
     }
 }
 
-/** One key, one party; and a later layer is not dated before an earlier one. */
+/**
+ * A key of the first layer signs no later one: who reports and who handles the case are two parties, while these may add
+ * several layers with one key. And a later layer is not dated before an earlier one.
+ */
 function checkOrder(layers: readonly Layer[]): Issue[] {
     const issues: Issue[] = []
+    const [first] = layers
     for (const [i, layer] of layers.entries()) {
         const before = layers[i - 1]
-        for (const earlier of layers.slice(0, i))
-            for (const key of layer.goodKeys)
-                if (earlier.goodKeys.has(key))
-                    issues.push(issue("verify.layer.same-key", [indexPath(layer.n)], { key, layer: earlier.n }))
+        for (const key of before === undefined ? [] : layer.goodKeys)
+            if (first?.goodKeys.has(key) === true)
+                issues.push(issue("verify.layer.same-key", [indexPath(layer.n)], { key, layer: first.n }))
         const [was, is] = [before?.index?.createdAt, layer.index?.createdAt]
         if (was !== undefined && is !== undefined && Date.parse(is) < Date.parse(was))
             issues.push(issue("verify.time.order", [indexPath(layer.n), "createdAt"], { was, is }, "warning"))

@@ -13,7 +13,7 @@ import type { FormAnswers, FormGroup } from "../../facts/officer/officer-form-qu
 import { readOfficerFile } from "../../facts/officer/officer-form-read.ts"
 import { findDesk, loadRecipient } from "../../facts/recipients/recipient.ts"
 import { type LookedOver, lookOver, markedPhotos } from "../../flows/officer/look-over.ts"
-import { archiveName, submissionName } from "../../flows/officer/names.ts"
+import { submissionName } from "../../flows/officer/names.ts"
 import { type OpenDraft, openDraft } from "../../flows/officer/open-draft.ts"
 import { orderPapers, PAPER_FOLDERS, type PaperKind } from "../../flows/officer/paper-folders.ts"
 import { type Prepared, prepare } from "../../flows/officer/prepare.ts"
@@ -206,7 +206,7 @@ export const deskWork: Handlers<DeskWork> = {
         const given = await papersOf(papers, opened, host)
         const signer = await signerOf(key)
         const undertaking = await takeUpOpened(() => Promise.resolve(opened), given, host)
-        const { ref } = undertaking
+        const { ref, stem, archive } = undertaking
         const folder = new Map<string, Uint8Array>()
         for (const { path, blob } of prepared) folder.set(nameOf({ path }), await bytesOf(blob))
         phase("documents")
@@ -216,8 +216,8 @@ export const deskWork: Handlers<DeskWork> = {
             made === undefined
                 ? []
                 : [
-                      { name: submissionName(ref), ...made.submission },
-                      { name: archiveName(ref), ...made.archive },
+                      { name: submissionName(stem), ...made.submission },
+                      { name: archive, ...made.archive },
                   ]
         return {
             ...done,
@@ -241,10 +241,10 @@ function saidOf(checklist: Checklist, size?: OutputSize): StepSaid {
     }
 }
 
-/** The draft that was opened last. */
+/** The draft that was opened last: judged once for all that is done with it. */
 let last: { readonly id: number; readonly opened: OpenDraft } | undefined
 
-async function theDraft({ id, blob }: DraftFile, host: Host, now: string): Promise<OpenDraft> {
+export async function theDraft({ id, blob }: DraftFile, host: Host, now: string): Promise<OpenDraft> {
     if (last?.id === id) return last.opened
     const opened = await openDraft(blobSource(blob), host, now)
     last = { id, opened }

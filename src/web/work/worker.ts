@@ -4,6 +4,7 @@ import { PacketError } from "../../base/issue.ts"
 import { readSoFar } from "../blob.ts"
 import type { FolderFile } from "../given.ts"
 import type { FromWorker, Resources, ToWorker, Work } from "../protocol.ts"
+import { answerWork } from "./answer.ts"
 import { caseWork } from "./case.ts"
 import type { Context, Handlers } from "./context.ts"
 import { deskWork } from "./desk.ts"
@@ -27,6 +28,7 @@ interface WorkerScope {
 const scope = self as unknown as WorkerScope
 
 const handlers: Handlers<Work> = {
+    ...answerWork,
     ...caseWork,
     ...deskWork,
     ...desksWork,

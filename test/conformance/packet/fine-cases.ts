@@ -137,6 +137,13 @@ export const validCases: readonly Case[] = [
         make: async () => await inMemory(await archive(await draft())),
         given: { signers: EVERYBODY, sent: new Map([["renamed.pdf", REQUEST]]) },
     },
+    {
+        name: "one-officer-two-layers",
+        proves: "from the second layer on a key may sign several",
+        codes: [],
+        make: async () => await inMemory(await archive(await archive(await draft(), officer), officer)),
+        given: { signers: EVERYBODY },
+    },
 ]
 
 export const warningCases: readonly Case[] = [

@@ -14,7 +14,7 @@ import {
     without,
 } from "./tamper.ts"
 
-/** Layers: a layer only adds, and each is another party's. */
+/** Layers: a layer only adds, and the first is another party's than those that follow. */
 
 const E001 = "data/evidence/E001.jpg"
 const INDEX_2 = "data/layer-2/index.json"
@@ -151,6 +151,16 @@ export const layerCases: readonly Case[] = [
             const manifest = files.get("manifest-sha256.txt") ?? new Uint8Array(0)
             return new Map(files).set("signature-2.sig", utf8(await victim.sign(manifest)))
         },
+    },
+    {
+        name: "key-of-the-victim-in-the-third-layer",
+        proves: "a key of the first layer may not sign a layer further on either",
+        codes: ["verify.layer.same-key"],
+        make: async () =>
+            await reseal(
+                editIndex(await threeLayers(), "data/layer-3/index.json", { signingKey: victim.fingerprint }),
+                victim,
+            ),
     },
     {
         name: "layer-claims-submission",

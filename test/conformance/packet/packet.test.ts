@@ -141,7 +141,7 @@ test("every finding of format, ZIP and judge is shown by a case, but notes", () 
     const shown = new Set(all.flatMap((c) => c.codes))
     // Notes; lists longer than 8 MiB; what only another text of the same kind can show (see test/manifest).
     const elsewhere =
-        /^(?:verify\.(?:folder\.(?:system|nested)|timestamp|code\.same|sent\.(?:same|not-given)|layer\.(?:code|set-aside)|evidence\.separate)|manifest\.(?:text\.large|path\.file-and-folder))/
+        /^(?:verify\.(?:folder\.(?:system|nested)|timestamp|code\.same|sent\.(?:same|not-given)|layer\.(?:code|set-aside|received)|evidence\.separate)|manifest\.(?:text\.large|path\.file-and-folder))/
     const known = Object.keys(messages).filter((code) => /^(?:verify|zip|manifest)\./.test(code))
     expect(known.filter((code) => !elsewhere.test(code) && !shown.has(code as Issue["code"]))).toEqual([])
 })

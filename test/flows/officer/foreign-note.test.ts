@@ -7,7 +7,6 @@ import type { Case } from "../../../src/facts/case/schema.ts"
 import { readLaws } from "../../../src/facts/legal/laws.ts"
 import { type Officer, readOfficer } from "../../../src/facts/officer/officer.ts"
 import { foreignNote } from "../../../src/flows/officer/foreign-note.ts"
-import type { Undertaking } from "../../../src/flows/officer/undertake.ts"
 import { DRAFT_HEAD, renderModel } from "../../../src/flows/print/compose.ts"
 import { checkCase } from "../../../src/flows/victim/check.ts"
 import { nodeHost } from "../../../src/node/host.ts"
@@ -64,11 +63,8 @@ describe("the note", () => {
     })
 
     test("is made as PDF and .docx in the same words, without the head line of a victim's paper", async () => {
-        const undertaking = {
-            ...{ draft: { loaded: { case: facts } }, input: { officer }, recipient },
-            ...{ ref: "QD-77", at: "2026-11-25T07:30:00Z" },
-        } as unknown as Undertaking
-        const [pdf, docx] = await foreignNote(undertaking, host, "89abcdef")
+        const setting = { facts, officer, recipient, ref: "QD-77", at: "2026-11-25T07:30:00Z" }
+        const [pdf, docx] = await foreignNote(setting, host, "89abcdef")
         expect([pdf.name, docx.name]).toEqual(["境外电子数据来源情况说明.pdf", "境外电子数据来源情况说明.docx"])
         const words = new TextDecoder().decode(unzipSync(docx.bytes)["word/document.xml"])
         expect(words).toContain("89abcdef")

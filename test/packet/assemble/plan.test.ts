@@ -144,6 +144,10 @@ describe("refused", () => {
             `packet.signer.earlier-layer ${path}`,
         ])
     })
+    test("no key but that of the first layer: an officer who adds a second layer signs it with the same key", async () => {
+        const third = await archive(await archive(await draft(), officer), officer)
+        expect(third.files.map(({ path }) => path)).toContain("signature-1.sig")
+    })
     test("unsafe and colliding paths, all at once", async () => {
         const files = [layerFile("a b", ""), layerFile("x", ""), layerFile("X", "")]
         const input = { kind: "draft", ref: "CASE-1", top: "CASE-1", createdAt: "2026-11-01T09:00:00Z", files } as const

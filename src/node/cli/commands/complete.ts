@@ -9,6 +9,7 @@ import {
     inquiryFolder,
     portalPageName,
     preparedFolder,
+    requestId,
     sendFolder,
     submitNames,
 } from "../../../flows/officer/names.ts"
@@ -76,7 +77,7 @@ export async function complete(args: Arguments, terminal: Terminal, next?: strin
             const said = { folder, inquiry, letterCode, numbers, conclusion, annexSize, files, next, issues }
             terminal.out(JSON.stringify(said, undefined, 2))
         } else printPrepared(done, input, terminal)
-        const step = { act: "prepared", options: { "letter-code": letterCode }, draft: input.draft }
+        const step = { act: "prepared", options: { ...done.request, "letter-code": letterCode }, draft: input.draft }
         if (next === undefined) await recordStep(args, input.output, step, terminal)
         return 0
     }
@@ -88,7 +89,7 @@ export async function complete(args: Arguments, terminal: Terminal, next?: strin
     else printSealed(done, input, terminal)
     const { archive, archiveCheckCode } = done
     if (archive !== null && archiveCheckCode !== null && next === undefined) {
-        const options = { code: archiveCheckCode, file: archive }
+        const options = { ...done.request, code: archiveCheckCode, file: archive }
         await recordStep(args, input.output, { act: "completed", options, draft: input.draft }, terminal)
     }
     return 0
@@ -112,23 +113,32 @@ function begin(input: CompleteInput, terminal: Terminal, sealed: readonly NamedB
 
 /** What the first step made, with the folder on disk. */
 export type PreparedFolder = Omit<Prepared, "outputs"> & {
+    readonly request: RequestOptions
     readonly folder: string
     /** The folder of the question about a channel that is not verified. */
     readonly inquiry: string | null
 }
 
+/** Number and type of a request as the journal takes them; none for the first disclosure, which needs neither. */
+type RequestOptions = Readonly<Record<string, string>>
+
+function requestOf({ input, ref, stem }: Undertaking): RequestOptions {
+    const { no, type } = requestId(input.officer)
+    return stem === ref ? {} : { no: String(no), type }
+}
+
 /** First step into an output folder. */
 export async function prepareInto(input: CompleteInput, terminal: Terminal): Promise<PreparedFolder> {
     const undertaking = await begin(input, terminal)
-    const name = preparedFolder(undertaking.ref)
+    const name = preparedFolder(undertaking.stem)
     refuseRepetition(join(input.output, name), input)
     terminal.progress(texts[terminal.lang].working.documents)
     const { outputs, ...prepared } = await writeOutputs(input.output, [name], () =>
         prepare(undertaking, nodeHost(input.own)),
     )
     const asks = outputs.some(({ role }) => role === "inquiry")
-    const inquiry = asks ? join(input.output, inquiryFolder(undertaking.ref)) : null
-    return { ...prepared, folder: join(input.output, name), inquiry }
+    const inquiry = asks ? join(input.output, inquiryFolder(undertaking.stem)) : null
+    return { ...prepared, request: requestOf(undertaking), folder: join(input.output, name), inquiry }
 }
 
 /** Where the first step was done and the sealed letter lies ready, the second is meant. */
@@ -167,6 +177,7 @@ function secondStep(folder: string, input: CompleteInput): string {
 }
 
 export interface Sealed {
+    readonly request: RequestOptions
     /** The question about a channel that is not verified; then it is all that was written, and the rest is null. */
     readonly inquiry: string | null
     readonly submission: string | null
@@ -203,8 +214,8 @@ export async function sealInto(
     const prepared = new Map(readdirSync(folder).map((name) => [name, readNamed(join(folder, name)).bytes]))
     const { working } = texts[terminal.lang]
     terminal.progress(working.documents)
-    const { ref } = undertaking
-    const done = await writeOutputs(input.output, submitNames(ref), (pathOf) =>
+    const { stem, archive } = undertaking
+    const done = await writeOutputs(input.output, submitNames(stem, archive), (pathOf) =>
         submit(
             undertaking,
             nodeHost(input.own),
@@ -219,12 +230,13 @@ export async function sealInto(
     const written = (role: OutputRole, path: string): string | null =>
         done.outputs.some((output) => output.role === role) ? at(path) : null
     return {
-        inquiry: written("inquiry", inquiryFolder(ref)),
+        request: requestOf(undertaking),
+        inquiry: written("inquiry", inquiryFolder(stem)),
         submission: made === undefined ? null : at(made.submission.path),
         archive: made === undefined ? null : at(made.archive.path),
-        send: made === undefined ? null : at(sendFolder(ref)),
-        identity: written("identity-image", identityFolder(ref)),
-        portalPage: written("portal", portalPageName(ref)),
+        send: made === undefined ? null : at(sendFolder(stem)),
+        identity: written("identity-image", identityFolder(stem)),
+        portalPage: written("portal", portalPageName(stem)),
         submissionCheckCode: made?.submission.checkCode ?? null,
         archiveCheckCode: made?.archive.checkCode ?? null,
         submissionSha256: made?.submission.sha256 ?? null,

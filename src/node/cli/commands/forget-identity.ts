@@ -40,7 +40,7 @@ export async function forgetIdentity(args: Arguments, terminal: Terminal, isType
     return issues.some(({ code }) => code.endsWith(".undeletable")) ? 3 : 0
 }
 
-const FOLDER = /^([A-Z0-9-]{4,24})-identity$/
+const FOLDER = /^([A-Z0-9-]{4,24}?)(?:-[1-9]\d?-[a-z-]+)?-identity$/
 
 /** Where to look: a folder of images, and the folder beside which runs leave theirs. */
 interface Found {

@@ -102,7 +102,29 @@ function open(path: string): Journal {
     return found
 }
 
+/** 庭前准备 of an archive, into the folder of `-o`. */
+async function showCourt(args: Arguments, archive: string, terminal: Terminal): Promise<number> {
+    const output = required(args, "output", "-o <输出文件夹>")
+    const { courtSheetPaper } = await import("../../../flows/officer/court-sheet.ts")
+    const { openDraft } = await import("../../../flows/officer/open-draft.ts")
+    const { fileSource, writeOutputs } = await import("../../files.ts")
+    const { nodeHost } = await import("../../host.ts")
+    const host = nodeHost()
+    const opened = await openDraft(fileSource(existing(archive, "file")), host, localTime(new Date()))
+    const paper = await courtSheetPaper(opened, host)
+    await writeOutputs(output, [paper.path], () => ({ outputs: [paper] }))
+    const path = join(output, paper.path)
+    if (args.values.json === true) terminal.out(JSON.stringify({ paper: path, issues: opened.issues }, undefined, 2))
+    else {
+        terminal.issues(opened.issues)
+        terminal.out(`${texts[terminal.lang].wrote} ${path}`)
+    }
+    return 0
+}
+
 async function show(args: Arguments, terminal: Terminal): Promise<number> {
+    const court = optional(args, "court")
+    if (court !== undefined) return showCourt(args, court, terminal)
     const path = pathOf(args)
     const found = open(path)
     const on = dayOf(args)

@@ -2,7 +2,7 @@ import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } 
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { LOCK_FILE, parseLock } from "../../../facts/evidence/lock.ts"
-import { preparedFolder, submitNames } from "../../../flows/officer/names.ts"
+import { archiveName, preparedFolder, submitNames } from "../../../flows/officer/names.ts"
 import { buildNames } from "../../../flows/victim/names.ts"
 import { verifyPacket } from "../../../packet/verify/verify.ts"
 import { fileSource, localTime } from "../../files.ts"
@@ -24,7 +24,7 @@ export async function sample(args: Arguments, terminal: Terminal): Promise<numbe
     const output = required(args, "output", "-o <输出文件夹>")
     const words = texts[terminal.lang].sample
     const assets = join(installationFolder(), "assets")
-    for (const name of [...buildNames(REF), preparedFolder(REF), ...submitNames(REF)])
+    for (const name of [...buildNames(REF), preparedFolder(REF), ...submitNames(REF, archiveName(REF))])
         rmSync(join(output, name), { recursive: true, force: true })
     const key = (whose: string) =>
         chooseSigner({ key: join(assets, whose, "sample-key"), unsigned: false, allowSample: true }, {})

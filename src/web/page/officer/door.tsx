@@ -3,6 +3,7 @@ import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
 import { DirectoryPage } from "../parts/directory.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { href, say, steps } from "../state.ts"
+import { AnswerPage } from "./answer.tsx"
 import { DecidePage } from "./decide.tsx"
 import { DesksPage } from "./desks.tsx"
 import { FirstPage } from "./first.tsx"
@@ -21,6 +22,7 @@ import * as words from "./words.ts"
 /** The second door: its pages by place. */
 
 const PAGES: Readonly<Record<string, (rest: readonly string[]) => ComponentChildren>> = {
+    answer: () => <AnswerPage />,
     packet: () => <PacketPage />,
     decide: () => <DecidePage />,
     tasks: () => <TasksPage />,

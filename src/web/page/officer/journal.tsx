@@ -8,6 +8,7 @@ import {
     type FieldId,
     fieldsOf,
 } from "../../../facts/journal/acts.data.ts"
+import { layerCounts } from "../../../messages/verdict-facts.ts"
 import type { OutFile } from "../../blob.ts"
 import { type FolderFile, nameOf } from "../../given.ts"
 import type { JournalShown } from "../../work/journal.ts"
@@ -50,7 +51,10 @@ async function open([file]: readonly FolderFile[]): Promise<void> {
 /** Whose journal is begun: that of the packet which is open. */
 function headOfDraft(): { readonly ref: string; readonly checkCode: string } | undefined {
     const draft = opened.value
-    const code = draft?.report.kind === "draft" ? draft.report.checkCode : null
+    const { kind, checkCode = null } = draft?.report ?? {}
+    // An archive keeps the packet that was handed over as its first layer.
+    const first = kind === "archive" && draft !== undefined ? layerCounts(draft.report)[0]?.code : undefined
+    const code = kind === "draft" ? checkCode : (first ?? null)
     return draft === undefined || code === null ? undefined : { ref: draft.ref, checkCode: code }
 }
 

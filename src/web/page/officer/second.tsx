@@ -111,7 +111,8 @@ export function SecondPage({ focus }: { focus: string }) {
     )
 }
 
-function Signing() {
+/** With which key, if any. */
+export function Signing() {
     const key = signingKey.value
     return (
         <fieldset class="field">

@@ -6,6 +6,7 @@ import { FileDrop } from "../parts/files.tsx"
 import { Findings, Wrong as Unfinished } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { go, href, moment, type Outcome, say, work } from "../state.ts"
+import * as answerWords from "./answer-words.ts"
 import * as journalWords from "./journal-words.ts"
 import * as mailWords from "./mails-words.ts"
 import { asAsked, linkOf } from "./places.ts"
@@ -67,6 +68,10 @@ export function StartPage() {
             <p>
                 <a href={href("/officer/directory")}>{say(DIRECTORY)}</a>
                 <span class="soft"> {say(DIRECTORY_WHAT)}</span>
+            </p>
+            <p>
+                <a href={href("/officer/answer")}>{say(answerWords.TITLE)}</a>
+                <span class="soft"> {say(answerWords.WHAT)}</span>
             </p>
             <p>{say(words.BLANK_FORM_TEXT)}</p>
             <p>

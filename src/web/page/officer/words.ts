@@ -31,8 +31,8 @@ export const ASSURANCES: readonly Words[] = [
 ]
 export const DRAFT = pair("材料包", "The packet")
 export const DRAFT_HINT = pair(
-    "“DRAFT-….zip”，在光盘“交民警”的“材料包”里。接办的，也可以打开留存包“…-archive.zip”。",
-    "“DRAFT-….zip”; who takes over a case may open its archive, “…-archive.zip”.",
+    "“DRAFT-….zip”，在光盘“交民警”的“材料包”里。接办的、再次请求的、登记答复的，打开层数最高的留存包“…-archive.zip”“…-archive-3.zip”。",
+    "“DRAFT-….zip”; to take over a case, to ask once more or to register an answer, the archive with the highest layer, “…-archive.zip”, “…-archive-3.zip”.",
 )
 export const EARLIER = pair("接着做", "Go on with what you saved")
 export const EARLIER_LABEL = pair(

@@ -1,0 +1,63 @@
+type None = Readonly<Record<string, never>>
+
+/** Fields of officer data about an answer that a finding names. */
+export type ReceivedField =
+    | "at"
+    | "from"
+    | "place"
+    | "extractedAt"
+    | "firstOfficer"
+    | "secondOfficer"
+    | "limits"
+    | "limitsText"
+    | "mailbox"
+    | "provider"
+    | "way"
+    | "device"
+
+/** Acts of taking in an answer, in their order. */
+export type ReceivedAct = "sent" | "received" | "extracted" | "completed"
+
+/** Findings about an answer of a desk and its layer. */
+export interface ReceivedIssues {
+    "received.archive.draft": None
+    "received.archive.no-request": None
+    "received.data.missing": None
+    "received.field.missing": { readonly field: ReceivedField }
+    "received.persons.same": { readonly name: string }
+    "received.time.order": {
+        readonly earlier: ReceivedAct
+        readonly earlierAt: string
+        readonly later: ReceivedAct
+        readonly laterAt: string
+    }
+    /** `known`: numbers that the archive has, with 、 between. */
+    "received.request.unknown": { readonly no: number; readonly known: string }
+    "received.request.which": { readonly known: string }
+    "received.files.none": None
+    "received.files.many": { readonly files: number; readonly most: number }
+    "received.files.apart": { readonly count: number; readonly names: string }
+    "received.file.empty": None
+    "received.file.same": { readonly as: string }
+    "received.file.in-archive": { readonly path: string }
+    "received.file.locked": None
+    "received.file.program": None
+    "received.file.irregular": None
+    "received.name.invisible": { readonly shown: string }
+    "received.hash.no-file": { readonly file: string }
+    "received.hash.format": { readonly found: string; readonly algorithm: string }
+    "received.hash.differs": {
+        readonly file: string
+        readonly algorithm: string
+        readonly found: string
+        readonly stated: string
+    }
+    "received.hash.none": None
+    "received.limits.stated": { readonly text: string }
+    "received.limits.none": None
+    "received.record.differs": { readonly path: string }
+}
+
+declare module "../issue.ts" {
+    interface IssueParams extends ReceivedIssues {}
+}

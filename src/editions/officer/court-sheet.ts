@@ -1,0 +1,168 @@
+import { parseTime, printBeijing, type Time } from "../../base/text/time.ts"
+import type { Case } from "../../facts/case/schema.ts"
+import type { LedgerRecord } from "../../facts/ledger/record.ts"
+import type { Laws } from "../../facts/legal/laws.ts"
+import type { Officer } from "../../facts/officer/officer.ts"
+import type { ReceivedRecord } from "../../facts/officer/received-record.ts"
+import { citeIds } from "../shared/citations.ts"
+import type { EvidenceItem } from "../shared/evidence-item.ts"
+import { shown } from "../shared/print.ts"
+import * as words from "./court-sheet.words.ts"
+import { RECORDED, TRANSLATION, WAY } from "./foreign-note.words.ts"
+
+/** 庭前准备, for the officer and the prosecutor: ten questions, what the packet says to each, where, and its limit. */
+
+/** What a packet holds, layer by layer. */
+export interface CourtFacts {
+    readonly facts: Case
+    readonly items: readonly EvidenceItem[]
+    readonly ledger: LedgerRecord | undefined
+    readonly requests: readonly { readonly layer: number; readonly no: number; readonly officer: Officer }[]
+    readonly answers: readonly { readonly layer: number; readonly record: ReceivedRecord }[]
+    readonly codes: readonly { readonly layer: number; readonly code: string }[]
+}
+
+/** Data of 庭前准备. */
+export function courtSheetView(of: CourtFacts, laws: Laws): object {
+    return {
+        ref: of.facts.ref,
+        compiledOn: laws.compiledOn,
+        rows: words.QUESTION_IDS.map((id, i) => {
+            const { question, where, limit, law } = words.QUESTIONS[id]
+            const answers = ANSWERS[id](of).filter((line) => line !== "")
+            const cited = law.length === 0 ? "" : `（${citeIds(laws, law)}）`
+            return {
+                number: String(i + 1),
+                question,
+                answers: (answers.length === 0 ? [words.NONE] : answers).map((text) => ({ text })),
+                where: [where, ...answersWhere(id, of)].join("；"),
+                limit: limit + cited,
+            }
+        }),
+    }
+}
+
+/** Answers of desks stand in their own layers. */
+function answersWhere(id: words.QuestionId, { answers }: CourtFacts): readonly string[] {
+    const isAbout = ["taker", "time", "origin", "persons", "hash", "limits", "translation"].includes(id)
+    return isAbout ? answers.map(({ layer }) => words.ofAnswer(layer)) : []
+}
+
+const ANSWERS: Readonly<Record<words.QuestionId, (of: CourtFacts) => readonly string[]>> = {
+    taker: ({ facts, items, answers }) => {
+        const exports = items.filter(({ entry }) => entry.folder === "exports").length
+        const makers = distinct(items.map(({ maker }) => maker))
+        return [
+            words.takenByReporter(shown(facts.reporter.name), exports, items.length - exports, makers),
+            ...answers.map(({ layer, record }) => words.takenByOfficers(layer, record.files.length, namesOf(record))),
+        ]
+    },
+    time: ({ facts, items, requests, answers }) => {
+        const times = items.map(({ entry }) => entry.importedAt).sort((a, b) => Date.parse(a) - Date.parse(b))
+        const [first, last] = [times[0], times.at(-1)]
+        return [
+            first === undefined || last === undefined
+                ? ""
+                : words.registered(moment(first), moment(last), printBeijing(facts.preparedAt)),
+            ...requests.map(({ layer, no, officer }) => words.requested(layer, no, printBeijing(officer.completedAt))),
+            ...answers.map(({ layer, record }) =>
+                words.cameAt(layer, moment(record.receivedAt), moment(record.extractedAt)),
+            ),
+        ]
+    },
+    origin: ({ items, answers }) => {
+        const without = items.filter(({ originalAt }) => originalAt.trim() === "").length
+        return [
+            words.sources(distinct(items.map(({ source }) => source))),
+            words.originals(distinct(items.map(({ originalAt }) => originalAt)), without),
+            ...answers.map(({ layer, record: { from, way, place } }) =>
+                words.cameFrom(layer, shown(from), way === undefined ? "" : WAY[way], shown(place)),
+            ),
+        ]
+    },
+    persons: ({ answers }) => [
+        words.REPORTER_ALONE,
+        ...answers.map(({ layer, record }) =>
+            words.twoOfficers(
+                layer,
+                namesOf(record),
+                shown(record.witness, words.NOT_SAID),
+                record.recorded === undefined ? words.NOT_SAID : RECORDED[record.recorded],
+            ),
+        ),
+    ],
+    hash: ({ codes, answers }) => [
+        words.EACH_FILE,
+        ...codes.map(({ layer, code }) => words.code(layer, code)),
+        ...answers.map(({ layer, record: { files } }) => {
+            const stated = files.flatMap((file) => file.stated ?? [])
+            const agree = stated.filter(({ agrees }) => agrees).length
+            return words.statedHashes(layer, agree, stated.length - agree, files.length - stated.length)
+        }),
+    ],
+    limits: ({ answers }) =>
+        answers.length === 0
+            ? [words.NO_ANSWER]
+            : answers.map(({ layer, record: { limits } }) =>
+                  words.limitsOf(
+                      layer,
+                      limits.stated === "none" ? words.WITHOUT_LIMITS : words.withLimits(shown(limits.text)),
+                  ),
+              ),
+    account: ({ facts: { account }, answers }) => {
+        const ids = [
+            ...(account.uid === undefined ? [] : [`${words.account.uid} ${shown(account.uid)}`]),
+            ...(account.registeredEmail === undefined
+                ? []
+                : [`${words.account.email} ${shown(account.registeredEmail)}`]),
+        ]
+        return [words.stated(shown(account.exchange), ids), words.answersOf(answers.length)]
+    },
+    loss: ({ facts: { loss }, ledger }) => [
+        ...(loss.method === undefined ? [] : [words.method(shortened(shown(loss.method)))]),
+        ledger === undefined
+            ? words.NO_LEDGER
+            : words.chosen(ledger.events.chosenBy, ledger.events.count, ledger.files.length),
+    ],
+    open: ({ facts: { transfers = [] }, requests, answers }) => {
+        const answered = new Set(answers.map(({ record }) => record.request.no))
+        const silent = requests.filter(({ no }) => !answered.has(no)).map(({ no }) => no)
+        const aside = requests.reduce((sum, { officer }) => sum + (officer.factsNotUsed?.length ?? 0), 0)
+        return [
+            words.OPERATOR,
+            words.transfers(transfers.length, transfers.filter(({ txHash }) => txHash !== undefined).length),
+            silent.length === 0 ? "" : words.unanswered(silent),
+            ...answers.flatMap(({ layer, record: { outstanding } }) =>
+                outstanding === undefined ? [] : [words.outstanding(layer, shown(outstanding))],
+            ),
+            aside === 0 ? "" : words.setAside(aside),
+        ]
+    },
+    translation: ({ items, answers }) => [
+        words.foreign(
+            items.filter(({ foreign }) => foreign === true).length,
+            items.filter(({ foreign }) => foreign === undefined).length,
+        ),
+        ...answers.map(({ layer, record: { translation } }) =>
+            words.limitsOf(layer, translation === undefined ? words.NOT_SAID : TRANSLATION[translation]),
+        ),
+    ],
+}
+
+const namesOf = ({ officers }: ReceivedRecord): string => officers.map((name) => shown(name)).join("、")
+
+const distinct = (texts: readonly string[]): readonly string[] => [
+    ...new Set(texts.filter((text) => text.trim() !== "").map((text) => shown(text))),
+]
+
+function moment(rfc3339: string): string {
+    const time: Time | string = parseTime(rfc3339)
+    return typeof time === "string" ? rfc3339 : printBeijing(time)
+}
+
+const LONGEST = 120
+
+function shortened(text: string): string {
+    const characters = [...text]
+    return characters.length > LONGEST ? `${characters.slice(0, LONGEST).join("")}…` : text
+}

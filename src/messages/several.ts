@@ -1,0 +1,86 @@
+import type { SeveralIssues } from "../base/issues/several.ts"
+import { commas, type Messages } from "./message.ts"
+
+export const severalIssues: Messages<keyof SeveralIssues> = {
+    "request.number.taken": ({ no, layer, next }) => ({
+        "zh-CN": {
+            message: `留存包第 ${String(layer)} 层已经有第 ${String(no)} 次请求`,
+            hint: `请把“第几次请求”改为 ${String(next)}；不写的，按第 1 次算`,
+        },
+        en: {
+            message: `layer ${String(layer)} of the archive already holds request ${String(no)}`,
+            hint: `make the number of the request (request.no) ${String(next)}; none counts as 1`,
+        },
+    }),
+    "request.earlier.no-archive": () => ({
+        "zh-CN": {
+            message: "补充标识的请求须从留存包做起，给的却是材料包：没有可以核对的原请求",
+            hint: "请给出原请求完成时得到的留存包（<编号>-archive.zip，或者层数最高的一个）",
+        },
+        en: {
+            message:
+                "a request with further identifiers is made from an archive; this is a draft, with no earlier request to compare with",
+            hint: "give the archive that the earlier request left (<ref>-archive.zip, or the one with the highest layer)",
+        },
+    }),
+    "request.earlier.unknown": ({ no, known }) => ({
+        "zh-CN": {
+            message: `留存包里没有第 ${String(no)} 次请求`,
+            hint: known === "" ? "留存包里没有请求" : `留存包里有：第 ${known} 次`,
+        },
+        en: {
+            message: `the archive holds no request ${String(no)}`,
+            hint: known === "" ? "the archive holds no request" : `the archive holds: ${commas(known)}`,
+        },
+    }),
+    "request.earlier.other-desk": ({ no, asked, found }) => ({
+        "zh-CN": {
+            message: `第 ${String(no)} 次请求是向 ${asked} 提出的，这一次的收件方是 ${found}`,
+            hint: "补充标识只能补给同一个收件方；向别的收件方提出的，请求类型选“调取”",
+        },
+        en: {
+            message: `request ${String(no)} went to ${asked}, this one goes to ${found}`,
+            hint: "further identifiers go to the same recipient; ask another one by a disclosure request",
+        },
+    }),
+    "request.earlier.code": ({ no, layer, found, expected }) => ({
+        "zh-CN": {
+            message: `第 ${String(no)} 次请求（第 ${String(layer)} 层）的核对码是 ${expected}，填写的是 ${found}`,
+            hint: "请先弄清哪一个不对：留存包不是当时的那一个，还是抄错了",
+        },
+        en: {
+            message: `the check code of request ${String(no)} (layer ${String(layer)}) is ${expected}, what was filled in is ${found}`,
+            hint: "find out which is wrong: another archive than the one of that day, or a slip of the pen",
+        },
+    }),
+    "request.earlier.ticket": ({ no, layer, found, recorded }) => ({
+        "zh-CN": {
+            message: `第 ${String(layer)} 层登记的第 ${String(no)} 次请求的受理编号是 ${recorded}，填写的是 ${found}`,
+            hint: "请照对方的回执核对",
+        },
+        en: {
+            message: `layer ${String(layer)} records the ticket ${recorded} for request ${String(no)}, what was filled in is ${found}`,
+            hint: "compare with what the desk wrote",
+        },
+    }),
+    "request.earlier.row": ({ value, no, layer }) => ({
+        "zh-CN": {
+            message: `${value} 在第 ${String(no)} 次请求（第 ${String(layer)} 层）里已经提出过`,
+            hint: "补充标识只写新的标识，请删去这一项",
+        },
+        en: {
+            message: `${value} was asked about in request ${String(no)} already (layer ${String(layer)})`,
+            hint: "a follow-up names new identifiers only: remove this one",
+        },
+    }),
+    "request.earlier.no-new": ({ no }) => ({
+        "zh-CN": {
+            message: `与第 ${String(no)} 次请求相比，没有新的标识`,
+            hint: "请在“其他标识”里填写新的标识；只是催办的，去信催问即可，不必再发一次请求",
+        },
+        en: {
+            message: `there is no identifier that request ${String(no)} did not have`,
+            hint: "name the new ones under further identifiers (request.targets); to ask how things stand needs no new request",
+        },
+    }),
+}
