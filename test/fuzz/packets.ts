@@ -72,7 +72,8 @@ export async function packetTargets(): Promise<readonly Target[]> {
         }
     const claims = (text: string): unknown => {
         const hashes = new Set([...evidence.values()].map((bytes) => sha256Hex(bytes)))
-        const items = (JSON.parse(text) as { items?: { entry?: { sha256?: unknown }; handedOver?: unknown }[] }).items
+        const items = (JSON.parse(text) as { items?: { entry?: { sha256?: unknown }; handedOver?: unknown }[] } | null)
+            ?.items
         for (const item of Array.isArray(items) ? items : [])
             if (
                 typeof item?.entry?.sha256 === "string" &&

@@ -112,12 +112,16 @@ function readWorkbook(parts: Parts): { sheets: readonly ReadSheet[]; countsFrom1
         left: { cells: MOST_CELLS },
     }
     const sheets: ReadSheet[] = []
+    const named = new Set<string>()
     let countsFrom1904 = false
     for (const event of readXml(text)) {
         if (event.kind === "open" && event.name === "workbookPr")
             countsFrom1904 = /^(?:1|true)$/.test(event.attributes.get("date1904") ?? "")
         if (event.kind !== "open" || event.name !== "sheet") continue
         const relation = relations.get(event.attributes.get("id") ?? "")
+        // A small file that names one sheet thousands of times must not take as long as it claims to be large.
+        if (relation !== undefined && named.has(relation.target)) throw new ArchiveError("damaged")
+        if (relation !== undefined) named.add(relation.target)
         const sheet = relation?.type === "worksheet" ? readPartText(parts, relation.target) : undefined
         // A chart sheet has no cells; a worksheet without its part is damage.
         if (relation?.type === "worksheet" && sheet === undefined) throw new ArchiveError("damaged")

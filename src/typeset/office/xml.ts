@@ -1,3 +1,5 @@
+import { own } from "../../base/own.ts"
+
 /** One step through an XML text. Names come without their prefix, since writers choose different ones. */
 export type XmlEvent =
     | { readonly kind: "open"; readonly name: string; readonly attributes: ReadonlyMap<string, string> }
@@ -62,7 +64,7 @@ function decodeEntities(text: string): string {
                       ? Number(digits)
                       : undefined
             if (code !== undefined && code <= 0x10ffff) return String.fromCodePoint(code)
-            const character = ENTITIES[name ?? ""]
+            const character = own(ENTITIES, name ?? "")
             if (character === undefined) throw new XmlFault(whole)
             return character
         },

@@ -256,3 +256,17 @@ test("cell names and numbers are each other's inverse", () => {
     )
     expect(["A0", "XFE1", "A1048577", "1A", "a1", ""].map(parseCellName)).toEqual(Array(6).fill(undefined))
 })
+
+test.each([
+    [
+        "that names one sheet a thousand times",
+        (text: string) => text.replace(/<sheet [^>]*>/, (one) => one.repeat(1000)),
+    ],
+    ["with an entity that every object has", (text: string) => text.replace('name="标识信息"', 'name="&constructor;"')],
+])("a workbook %s is damaged", (_, change) => {
+    const parts = unzipSync(writeXlsx([sheetOf([["a"]])]))
+    const workbook = new TextDecoder().decode(parts["xl/workbook.xml"])
+    expect(change(workbook)).not.toBe(workbook)
+    parts["xl/workbook.xml"] = new Uint8Array(strToU8(change(workbook)))
+    expect(readXlsx(zipSync(parts), ["a.xlsx"]).issues.map(({ code }) => code)).toEqual(["office.file.damaged"])
+})
