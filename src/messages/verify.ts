@@ -375,6 +375,16 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
             hint: ASK_AGAIN.en,
         },
     }),
+    "verify.ref.layer": ({ layer, found, expected }) => ({
+        "zh-CN": {
+            message: `第 ${String(layer)} 层的材料编号是 ${found}，第 1 层是 ${expected}`,
+            hint: "办案单位可以另编编号；不清楚的，请向制作这一层的单位核对",
+        },
+        en: {
+            message: `layer ${String(layer)} has the reference ${found}, layer 1 has ${expected}`,
+            hint: "a unit may give a reference of its own; where that is unclear, ask the unit that made the layer",
+        },
+    }),
     "verify.record.form": () => ({
         "zh-CN": { message: "写法不是规定的那一种，不同的程序可能读出不同的内容", hint: ASK_AGAIN["zh-CN"] },
         en: {

@@ -133,10 +133,7 @@ test("from the second layer on a key may sign again; that of the first layer may
 test("each request has names of its own, and what was sent for each is found under its layer", () => {
     const names = (out: string) => readdirSync(join(home, out)).sort()
     expect(names("three")).toEqual(
-        [
-            `${REF}-archive-3.zip`,
-            ...["identity", "prepared", "send", "submission.zip"].map((n) => `${STEMS.three}-${n}`),
-        ].sort(),
+        [`${REF}-archive-3.zip`, ...["prepared", "send", "submission.zip"].map((n) => `${STEMS.three}-${n}`)].sort(),
     )
     expect(names("four")).toContain(`${STEMS.four}-submission.zip`)
     const layers = { two: 2, three: 3, four: 4 }
@@ -183,7 +180,7 @@ test.each<[string, string, Change]>([
     ],
     ["request.earlier.no-archive", `one/DRAFT-${REF}.zip`, followUp("0000 ".repeat(8).trim())],
     ["request.earlier.code", ARCHIVES.two, followUp("0000 ".repeat(8).trim())],
-    ["request.earlier.code-format", ARCHIVES.two, followUp("12 34")],
+    ["request.check-code.format", ARCHIVES.two, followUp("12 34")],
     [
         "request.earlier.row",
         ARCHIVES.two,
@@ -191,7 +188,7 @@ test.each<[string, string, Change]>([
     ],
     ["request.earlier.no-new", ARCHIVES.two, (data) => followUp(judge(ARCHIVES.two).checkCode, [])(data)],
     [
-        "request.earlier.missing",
+        "request.type.incomplete",
         ARCHIVES.two,
         (data) => {
             followUp("")(data)

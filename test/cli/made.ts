@@ -1,7 +1,8 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { inject } from "vitest"
-import { LETTER_NAME } from "../../src/flows/officer/names.ts"
+import { REQUEST_TYPE_IDS } from "../../src/facts/officer/request-types.data.ts"
+import { letterNames } from "../../src/flows/officer/typed-names.ts"
 import { ROOT } from "../check.ts"
 import { DESKS, redirect } from "../desks.ts"
 import { lerpack, type Ran, scratch } from "./run.ts"
@@ -65,7 +66,9 @@ export const INSTRUMENT = join(ROOT, "test/fixtures/office/legal/文书.pdf")
 
 /** The letter of a prepared folder as a scan would have it: as many pages, and not the same file. */
 export function scanOfLetter(prepared: string): Uint8Array {
-    return Buffer.concat([readFileSync(join(prepared, LETTER_NAME)), Buffer.from("\n% scan\n")])
+    const letters = REQUEST_TYPE_IDS.map((type) => join(prepared, letterNames(type).pdf))
+    const letter = letters.find((path) => existsSync(path)) ?? ""
+    return Buffer.concat([readFileSync(letter), Buffer.from("\n% scan\n")])
 }
 
 /** The path of such a scan, in a folder of its own. */

@@ -67,6 +67,7 @@ export type VerifyIssues = {
     }
     /** A place that names another reference than the first index of the packet. */
     "verify.ref.differs": { readonly found: string; readonly expected: string }
+    "verify.ref.layer": { readonly layer: number; readonly found: string; readonly expected: string }
     "verify.record.form": None
     "verify.sent.no-record": None
     "verify.sent.same": { readonly name: string; readonly layer: number }

@@ -5,7 +5,9 @@ import type { Contents } from "./contents.ts"
 import type { LayerIndex } from "./index-file.ts"
 
 /**
- * One packet, one reference: what the index of each layer, the record of the case and the folder in the ZIP say. And records
+ * One packet, one reference: what the index of the first layer and the record of the case say, and what the highest layer
+ * and the folder in the ZIP say. An officer may give a reference of the unit's own, so that layers that differ are a
+ * warning. And records
  * in the one text that their values print as, so that no two programs read two contents in them.
  */
 
@@ -24,21 +26,24 @@ export async function checkOneRef(
 ): Promise<Issue[]> {
     const issues: Issue[] = []
     const expected = indexes.find((index) => index !== undefined)?.ref
-    const hold = (path: string, found: string): void => {
-        if (expected !== undefined && found !== expected)
-            issues.push(issue("verify.ref.differs", [path], { found, expected }))
-    }
+    const highest = indexes.findLast((index) => index !== undefined)?.ref
+    const differs = (path: string, found: string): Issue[] =>
+        expected === undefined || found === expected ? [] : [issue("verify.ref.differs", [path], { found, expected })]
     for (const [i, index] of indexes.entries())
-        if (index !== undefined) hold(i === 0 ? "data/index.json" : `data/layer-${String(i + 1)}/index.json`, index.ref)
+        if (index !== undefined && expected !== undefined && index.ref !== expected) {
+            const layer = i + 1
+            const path = `data/layer-${String(layer)}/index.json`
+            issues.push(issue("verify.ref.layer", [path], { layer, found: index.ref, expected }, "warning"))
+        }
     for (const path of RECORDS) {
         const bytes = changed.includes(path) ? undefined : await contents.bytes(path, LARGEST_JSON)
         if (bytes === undefined) continue
         const read = readJson(bytes)
         if ("fault" in read || printJson(read.value) !== read.text) issues.push(issue("verify.record.form", [path], {}))
-        else if (path === CASE) for (const ref of refsOf(read.value)) hold(path, ref)
+        else if (path === CASE) issues.push(...refsOf(read.value).flatMap((ref) => differs(path, ref)))
     }
-    if (top !== undefined && expected !== undefined && top !== expected && !top.startsWith(`${expected}-`))
-        issues.push(issue("verify.ref.differs", [top], { found: top, expected }))
+    if (top !== undefined && highest !== undefined && top !== highest && !top.startsWith(`${highest}-`))
+        issues.push(issue("verify.ref.differs", [top], { found: top, expected: highest }))
     return issues
 }
 

@@ -2,7 +2,7 @@ import { utf8 } from "../../../src/base/bytes.ts"
 import { printJson } from "../../../src/base/canonical-json.ts"
 import { sha256Hex } from "../../../src/base/digest.ts"
 import { planPacket } from "../../../src/packet/assemble/plan.ts"
-import { type Bytes, draft, draftFiles, inMemory, layerFile, officer, victim } from "../../packet/assemble/sample.ts"
+import { type Bytes, draftFiles, inMemory, layerFile, victim } from "../../packet/assemble/sample.ts"
 import type { Case } from "./case.ts"
 
 /** What the record of the evidence claims, in packets whose lists, counts and signature are all right. */
@@ -98,23 +98,5 @@ export const evidenceCases: readonly Case[] = [
         proves: "the facts name the reference of the packet",
         codes: ["verify.ref.differs"],
         make: async () => await recordedAs(RECORD, printJson({ ref: "OTHER-REF" })),
-    },
-    {
-        name: "layer-other-reference",
-        proves: "a layer names the reference of the layer below",
-        codes: ["verify.ref.differs"],
-        make: async () =>
-            await inMemory(
-                await planPacket({
-                    kind: "archive",
-                    ref: "CASE-2026-002",
-                    top: "CASE-2026-001",
-                    createdAt: "2026-11-10T10:30:00+08:00",
-                    tool: "lerpack 0.1.0",
-                    files: [layerFile("request.json", "{}\n", "request")],
-                    prior: (await draft()).files,
-                    signer: officer,
-                }),
-            ),
     },
 ]

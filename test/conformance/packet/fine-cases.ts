@@ -1,10 +1,12 @@
 import { utf8 } from "../../../src/base/bytes.ts"
+import { planPacket } from "../../../src/packet/assemble/plan.ts"
 import { checkCode } from "../../../src/packet/signature/check-code.ts"
 import {
     archive,
     type Bytes,
     draft,
     inMemory,
+    layerFile,
     officer,
     officerKey,
     submission,
@@ -147,6 +149,25 @@ export const validCases: readonly Case[] = [
 ]
 
 export const warningCases: readonly Case[] = [
+    {
+        name: "reference-of-the-unit",
+        proves: "a unit may give a reference of its own, which is pointed at",
+        codes: ["verify.ref.layer"],
+        make: async () =>
+            await inMemory(
+                await planPacket({
+                    kind: "archive",
+                    ref: "CASE-2026-002",
+                    top: "CASE-2026-001",
+                    createdAt: "2026-11-10T10:30:00+08:00",
+                    tool: "lerpack 0.1.0",
+                    files: [layerFile("request.json", "{}\n", "request")],
+                    prior: (await draft()).files,
+                    signer: officer,
+                }),
+            ),
+        given: { signers: EVERYBODY },
+    },
     {
         name: "unknown-key",
         proves: "a key that nobody named is never trusted",
