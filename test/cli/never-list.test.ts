@@ -270,10 +270,12 @@ beforeAll(async () => {
             "--recipients",
             "desks",
         ]
-        const done = lerpack(["complete", `out/DRAFT-${REF}.zip`, ...common, ...more], { cwd: folder })
+        const done = lerpack(["complete", packetFor(out), ...common, ...more], { cwd: folder })
         expect(done.stderr).not.toContain("须改正")
         expect(done.status).toBe(0)
     }
+    // New identifiers go out from the archive of the request that they add to.
+    const packetFor = (out: string) => (out === "out-follow-up" ? `out/${REF}-archive.zip` : `out/DRAFT-${REF}.zip`)
     const sealed = join(office, "sealed.pdf")
     // The scan at hand is not of these letters, whose text is long.
     const ownForm = { pages: String((await PDFDocument.load(readFileSync(sealed))).getPageCount()) }
@@ -286,7 +288,12 @@ beforeAll(async () => {
         complete({ ...data, letterCode, ownForm }, out, ...papers)
     }
     both(officer.data, "out")
-    for (const type of TYPED) both(typedData(type, officer.data), `out-${type}`)
+    const { checkCode } = JSON.parse(
+        lerpack(["verify", packetFor("out-follow-up"), "--json"], { cwd: folder }).stdout,
+    ) as {
+        readonly checkCode: string
+    }
+    for (const type of TYPED) both(typedData(type, officer.data, checkCode), `out-${type}`)
 }, 300_000)
 
 /** The folder or file of an output folder whose name ends so. */
@@ -295,7 +302,7 @@ function endingIn(out: string, end: string): string {
 }
 
 /** Marked officer data as a request of another kind, with marks in what it alone asks. */
-function typedData(type: RequestTypeId, data: object): object {
+function typedData(type: RequestTypeId, data: object, checkCode: string): object {
     const plain = parse(officerOfType(type, "Binnacle")) as Record<string, Record<string, unknown>>
     const { exhibits: _, ...marked } = data as Record<string, Record<string, unknown>>
     const { own } = REQUEST_TYPES[type]
@@ -306,7 +313,12 @@ function typedData(type: RequestTypeId, data: object): object {
         instrument: plain.instrument,
         investigation: { ...marked.investigation, stage: plain.investigation?.stage },
         approval: { ...marked.approval, countyHead: { name: "标703号", position: "标704号", date: "2026-11-19" } },
-        request: { ...marked.request, type, ...member },
+        request: {
+            ...{ ...marked.request, type, ...member },
+            ...(type === "follow-up"
+                ? { no: "2", targets: plain.request?.targets, earlier: { no: "1", ticket: "SAMPLE-5521", checkCode } }
+                : {}),
+        },
     }
 }
 const CONFIRMED = { on: "2026-11-18", document: INTERNAL[1] }

@@ -13,6 +13,7 @@ import { lerpack, scratch } from "./run.ts"
 
 /** A draft whose lists all agree, and whose records say something else: anybody can make one, unsigned. */
 
+const BRACKETS = (): string => "[".repeat(200_000)
 const OTHER_HASH = (text: string): string => text.replace(/"sha256": "\w+"/, `"sha256": "${"0".repeat(64)}"`)
 let home = ""
 const files = new Map<string, Uint8Array>()
@@ -37,7 +38,7 @@ async function complete(record: string, change: (text: string) => string) {
     writeFileSync(join(home, "forged.zip"), writeStoreZip(named))
     // What the judge finds by itself is told before anything is read.
     const isFound = lerpack(["verify", "forged.zip"], { cwd: home }).status === 1
-    expect(isFound).toBe(change === OTHER_HASH)
+    expect(isFound).toBe(change === OTHER_HASH || change === BRACKETS)
     const officer = join(ROOT, "assets/sample-officer/officer.yaml")
     return lerpack(["complete", "forged.zip", "--officer", officer, "-o", scratch(), "--lang", "en"], { cwd: home })
 }
@@ -46,7 +47,7 @@ test.each([
     ["data/evidence.json", "is empty", () => "{}\n", "data/evidence.json items: required and not given"],
     ["data/evidence.json", "lists nothing", () => printJson({ items: [null] }), "[input.value.kind]"],
     ["data/evidence.json", "has another hash than the exhibit", OTHER_HASH, "[verify.evidence.differs]"],
-    ["data/case.json", "is brackets without end", () => "[".repeat(200_000), "nested too deeply"],
+    ["data/case.json", "is brackets without end", BRACKETS, "[verify.record.form]"],
     [
         "data/case.json",
         "comes from a later version",

@@ -154,8 +154,10 @@ describe.skipIf(!tool("pdftotext"))("the dossier", () => {
         // The contents name the page on which each part begins.
         const contents = pages[0]?.body.replace(/\./g, "") ?? ""
         for (const { title, page } of top.slice(1)) expect(contents).toContain(`${squeeze(title)}${String(page)}`)
-        // A part begins a page: its title is the first thing on it.
-        for (const { title, page } of top) expect(pages[page - 1]?.body.startsWith(squeeze(title)), title).toBe(true)
+        // A part begins a page, its title is the first thing on it; short papers of one reader follow each other.
+        const follow = ["需要核实的事项", "诉求"]
+        for (const { title, page } of top.filter((part) => !follow.includes(part.title)))
+            expect(pages[page - 1]?.body.startsWith(squeeze(title)), title).toBe(true)
         const pictures = outline.filter(({ title }) => /\.(?:png|jpg)$/.test(title))
         expect(new Set(pictures.map(({ page }) => page)).size).toBe(pictures.length)
         expect(pictures).toHaveLength(8)
@@ -357,5 +359,5 @@ test.skipIf(!tool("pdftotext"))("a caption that would fill the page stands befor
     const built = await planDraft({ ...checked, items: told, sources }, host, undefined)
     const pages = pagesOf(await documentOf(built, "exhibits"))
     expect(pages.map(({ body }) => body).join("")).toContain(caption)
-    expect(pages.at(-1)?.body).toBe("E101（说明见前页）")
+    expect(pages.at(-1)?.body).toMatch(/E101（说明见前页）$/)
 })

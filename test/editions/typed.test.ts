@@ -63,7 +63,7 @@ const SAYS: Readonly<Record<RequestTypeId, readonly string[]>> = {
         "书面列明的贵方一名用户",
         "不请求提供数据、划转或者返还",
     ],
-    "follow-up": ["第1次请求（受理编号：SAMPLE-5521", "89abcdef89abcdef89abcdef89abcdef", "本函不再重复"],
+    "follow-up": ["第1次请求（受理编号：SAMPLE-5521", "89ab cdef 89ab cdef 89ab cdef 89ab cdef", "本函不再重复"],
     emergency: ["生命正受到威胁", "样例：有人被扣押", "属于紧急情形，不请求冻结"],
 }
 const SAYS_EN: Readonly<Record<RequestTypeId, readonly string[]>> = {

@@ -77,6 +77,7 @@ const PLAIN = [
     "format",
     "compiledOn",
     "name",
+    "found",
     "identityReceivers",
     "ages",
     "periods",

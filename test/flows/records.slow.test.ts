@@ -394,12 +394,12 @@ describe("what is wrong with a record is said by its name", () => {
                 .split(" ")
                 .map((name) => `input.field.missing ${LEDGER}/${name}`),
         ],
-        ["a member twice", at('{"items": [], "items": []}\n'), [`input.json.unreadable ${EVIDENCE}`]],
-        ["brackets without end", at("[".repeat(200_000) + "]".repeat(200_000)), [`input.json.unreadable ${EVIDENCE}`]],
+        ["a member twice", at('{"items": [], "items": []}\n'), [`verify.record.form ${EVIDENCE}`]],
+        ["brackets without end", at("[".repeat(200_000) + "]".repeat(200_000)), [`verify.record.form ${EVIDENCE}`]],
         [
             "another reference in the facts",
             () => withText(draft, CASE, textOf(draft, CASE).replace('"ref": "LX-2023-0321"', '"ref": "OTHER-REF"')),
-            [`request.draft.other-ref ${CASE}/ref`],
+            [`verify.ref.differs ${CASE}`],
         ],
         [
             "an officer's data that keep no schema",

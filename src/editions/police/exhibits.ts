@@ -135,7 +135,9 @@ function dotsPerInch({ widthPx, heightPx }: PixelSize): number {
 }
 
 function fileView({ item, notShown = "type", pages }: BookEntry) {
-    const { label, file, caption, source, kind, size, sha256 } = evidenceRow(item)
+    const row = evidenceRow(item)
+    const { label, file, caption, source, size, sha256 } = row
+    const kind = [row.kind, row.pixels].filter((part) => part !== "").join("，")
     return {
         label,
         file,

@@ -85,6 +85,8 @@ export interface EvidenceRow {
     readonly file: string
     readonly caption: string
     readonly kind: string
+    /** Empty where it is no picture. */
+    readonly pixels: string
     readonly size: string
     readonly source: string
     readonly maker: string
@@ -116,13 +118,12 @@ export interface MaskedRow {
 /** The row of a file in the list for the police (程序规定 §67, 刑诉法解释 §§108, 110, 113). */
 export function evidenceRow(item: EvidenceItem): EvidenceRow {
     const { entry } = item
-    const size =
-        entry.widthPx !== undefined && entry.heightPx !== undefined ? `，${pixels(entry.widthPx, entry.heightPx)}` : ""
     return {
         label: entry.label,
         file: item.copyOf === undefined ? oneLine(entry.originalName) : maskedName(item.copyOf),
         caption: shown(item.caption),
-        kind: `${CATEGORY_ZH[entry.category]}，${entry.mediaType}${size}${cautionOf(entry)}`,
+        kind: `${CATEGORY_ZH[entry.category]}，${entry.mediaType}${cautionOf(entry)}`,
+        pixels: pixelsOf(entry),
         size: bytes(entry.sizeBytes),
         source: shown(item.source),
         maker: shown([item.maker, item.method].filter((part) => part.trim() !== "").join("；")),
@@ -142,6 +143,11 @@ export function evidenceRow(item: EvidenceItem): EvidenceRow {
 function cautionOf({ danger, mediaType, originalName }: LockEntry): string {
     const found = programKind(mediaType, originalName) ?? danger
     return found === undefined ? "" : CAUTION[found]
+}
+
+/** `720×1560 像素`; empty where it is no picture. */
+function pixelsOf({ widthPx, heightPx }: LockEntry): string {
+    return widthPx === undefined || heightPx === undefined ? "" : pixels(widthPx, heightPx)
 }
 
 function takenText(exif: Exif | undefined): string {

@@ -1,0 +1,70 @@
+import type { VerifyIssues } from "../base/issues/verify.ts"
+import type { Messages } from "./message.ts"
+import { ASK_AGAIN } from "./packet.ts"
+
+/** What the records in a packet claim of its files and of its reference. */
+
+type Claim = Extract<keyof VerifyIssues, `verify.${"evidence" | "ref" | "record"}.${string}`>
+
+export const claimTexts: Messages<Claim> = {
+    "verify.evidence.differs": ({ label, file, field, claimed, actual }) => {
+        const isHash = field === "sha256"
+        return {
+            "zh-CN": {
+                message: `${label} 的${isHash ? "校验值（SHA-256）" : "大小（字节）"}，电子数据清单记为 ${claimed}，文件 ${file} 实为 ${actual}`,
+                hint: ASK_AGAIN["zh-CN"],
+            },
+            en: {
+                message: `${label}: the record of the evidence gives ${isHash ? "SHA-256" : "the size"} ${claimed}, the file ${file} has ${actual}`,
+                hint: ASK_AGAIN.en,
+            },
+        }
+    },
+    "verify.evidence.no-file": ({ label, file }) => ({
+        "zh-CN": {
+            message: `电子数据清单列有 ${label}（${file}），也没有注明另盘移交，但材料包内没有这个文件`,
+            hint: ASK_AGAIN["zh-CN"],
+        },
+        en: {
+            message: `the record of the evidence has ${label} (${file}), not as handed over separately, and the packet holds no such file`,
+            hint: ASK_AGAIN.en,
+        },
+    }),
+    "verify.evidence.separate": ({ label, file, size, sha256 }) => ({
+        "zh-CN": {
+            message: `${label}（${file}）另盘移交，不在包内：${String(size)} 字节，SHA-256 ${sha256}`,
+            hint: "请用另盘上的文件算出 SHA-256，与此比较",
+        },
+        en: {
+            message: `${label} (${file}) is handed over on a disc of its own and not in the packet: ${String(size)} bytes, SHA-256 ${sha256}`,
+            hint: "compare with the SHA-256 of the file on that disc",
+        },
+    }),
+    "verify.ref.differs": ({ found, expected }) => ({
+        "zh-CN": {
+            message: `这里的材料编号是 ${found}，包内索引写的是 ${expected}；同一个包只能有一个编号`,
+            hint: ASK_AGAIN["zh-CN"],
+        },
+        en: {
+            message: `the reference here is ${found}, in the packet's index ${expected}; a packet has one reference`,
+            hint: ASK_AGAIN.en,
+        },
+    }),
+    "verify.ref.layer": ({ layer, found, expected }) => ({
+        "zh-CN": {
+            message: `第 ${String(layer)} 层的材料编号是 ${found}，第 1 层是 ${expected}`,
+            hint: "办案单位可以另编编号；不清楚的，请向制作这一层的单位核对",
+        },
+        en: {
+            message: `layer ${String(layer)} has the reference ${found}, layer 1 has ${expected}`,
+            hint: "a unit may give a reference of its own; where that is unclear, ask the unit that made the layer",
+        },
+    }),
+    "verify.record.form": () => ({
+        "zh-CN": { message: "写法不是规定的那一种，不同的程序可能读出不同的内容", hint: ASK_AGAIN["zh-CN"] },
+        en: {
+            message: "it is not written in the one form it must have; two programs may read two contents in it",
+            hint: ASK_AGAIN.en,
+        },
+    }),
+}
