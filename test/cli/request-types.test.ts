@@ -14,7 +14,7 @@ function complete(type: RequestTypeId, change: (text: string) => string = (text)
     writeFileSync(join(folder, "officer.yaml"), change(officerOfType(type, "币安")))
     const papers = ["--officer", "officer.yaml", "--photos", PHOTOS, "--legal", INSTRUMENT]
     const ran = lerpack(["complete", draft, ...papers, "-o", "out", "--lang", lang], { cwd: folder })
-    return { ...ran, folder, prepared: join(folder, "out/LX-2023-0321-prepared") }
+    return { ...ran, folder, prepared: join(folder, `out/LX-2023-0321-1-${type}-prepared`) }
 }
 
 describe("refused before anything is written", () => {
