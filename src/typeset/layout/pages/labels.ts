@@ -1,8 +1,11 @@
 import { asArtifact, lowerItems, type OrderedItem, type Piece } from "./piece.ts"
 
+/** What names a row is short; the whole of a long first cell would run down the page, and off its end. */
+const MOST_PT = 72
+
 /**
  * Slices of table rows, those below the text of their first cell with that text once more, so that the row can be named
- * where a page begins with them. As many of its lines as the rest of its cell is high.
+ * where a page begins with them. As many of its lines as the rest of its cell is high, and no more than a few.
  *
  * @param firstCells - Pieces of the cells of the first column, from the top.
  */
@@ -17,7 +20,7 @@ export function withLabels(slices: readonly Piece[], firstCells: readonly (reado
         if (own[i] !== undefined || current === undefined || i === 0) return slice
         let room = 0
         for (let k = i; k < slices.length && own[k] === undefined; k++) room += slices[k]?.heightPt ?? 0
-        const label = linesWithin(firstCells[current] ?? [], room)
+        const label = linesWithin(firstCells[current] ?? [], Math.min(room, MOST_PT))
         return label.length > 0 ? { ...slice, label } : slice
     })
 }
