@@ -393,7 +393,7 @@ describe.skipIf(!hasBrowser())("what the officer brings along", { timeout: 600_0
             writeFileSync(own, profile.replace("id: all-routes", "id: own-desk").replace("id: key-log", "id: own-log"))
             await go(page, "/officer/desks")
             await give(page, "desks", own)
-            await page.getByText("own-desk").waitFor({ timeout: 120_000 })
+            await page.getByText("own-desk").first().waitFor({ timeout: 120_000 })
             await go(page, "/officer/decide")
             await page.getByLabel("向哪个交易所调取").selectOption("own-desk")
             await go(page, "/officer/form/2")
