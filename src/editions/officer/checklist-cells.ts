@@ -3,6 +3,7 @@ import { own } from "../../base/own.ts"
 import { printChineseDate } from "../../base/text/time.ts"
 import type { LeafStatus } from "../../facts/checklist/checklist.ts"
 import type { ConditionStatus } from "../../facts/checklist/conditions.ts"
+import { fieldAt } from "../../facts/officer/field-at.ts"
 import type { OfficerSoFar } from "../../facts/officer/officer.ts"
 import { FORM } from "../../facts/officer/officer-form.data.ts"
 import { typeOf } from "../../facts/officer/request-type.ts"
@@ -75,9 +76,7 @@ function unmarked(leaf: LeafStatus, officer: OfficerSoFar | undefined): string[]
 /** What the fields hold, so that the officer checks them here once more. */
 function values(fields: readonly string[], officer: OfficerSoFar | undefined): string[] {
     return fields.flatMap((field) => {
-        let value: unknown = officer
-        for (const key of field.split("."))
-            value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined
+        const value = fieldAt(officer, field)
         return typeof value === "string" && value.trim() !== "" ? [own(words.PHONE_TYPE_ZH, value) ?? shown(value)] : []
     })
 }

@@ -3,6 +3,7 @@ import { printBeijing, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { takesIdentityLetter } from "../../facts/checklist/identity-release.ts"
+import { fieldAt } from "../../facts/officer/field-at.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
@@ -258,9 +259,7 @@ function requestValues(facts: Case, ref: string, recipient: Recipient, officer: 
 
 /** A field of the officer data by its path in the profile, for example `officer.phoneType`. */
 function textOf(officer: Officer, path: string): string | undefined {
-    let value: unknown = officer
-    for (const key of path.split("."))
-        value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined
+    const value = fieldAt(officer, path)
     if (typeof value !== "string" || value.trim() === "") return undefined
     return path === "officer.phoneType" ? (own(words.PHONE_TYPE_EN, value) ?? value) : shown(value)
 }

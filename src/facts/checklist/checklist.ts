@@ -1,4 +1,5 @@
 import type { Issue } from "../../base/issue.ts"
+import { fieldAt } from "../officer/field-at.ts"
 import type { OfficerSoFar } from "../officer/officer.ts"
 import type { PhotoRole } from "../officer/photo-role.ts"
 import { typeOf } from "../officer/request-type.ts"
@@ -135,7 +136,7 @@ function leafStatus(
     identityMayGo: boolean,
 ): LeafStatus {
     const fields = leaf.fields ?? []
-    const blankFields = fields.filter((field) => fieldOf(officer, field) === undefined)
+    const blankFields = fields.filter((field) => fieldAt(officer, field) === undefined)
     const own = findings.filter((found) => found.severity !== "error" && isAbout(found, leaf))
     const state = (): LeafState => {
         const isDoubtful = own.some(({ severity }) => severity === "warning")
@@ -184,13 +185,6 @@ function filesOf(leaf: Leaf, { files = {} }: Material): readonly string[] {
     if (leaf.byHand !== undefined) return []
     const name = leaf.photo === undefined ? files.officer : files.photos?.get(leaf.photo)
     return name === undefined ? [] : [name]
-}
-
-function fieldOf(officer: OfficerSoFar, field: string): unknown {
-    let value: unknown = officer
-    for (const key of field.split("."))
-        value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined
-    return value
 }
 
 function conclude(

@@ -1,3 +1,4 @@
+import { fieldAt } from "../officer/field-at.ts"
 import type { Officer } from "../officer/officer.ts"
 import type { Recipient } from "../recipients/recipient-schema.ts"
 
@@ -32,8 +33,6 @@ export function furtherDetails(recipient: Recipient, officer: Officer): readonly
 }
 
 function textAt(officer: Officer, field: string): string | undefined {
-    let value: unknown = officer
-    for (const key of field.split("."))
-        value = typeof value === "object" && value !== null ? (value as Record<string, unknown>)[key] : undefined
+    const value = fieldAt(officer, field)
     return typeof value === "string" && value.trim() !== "" ? value : undefined
 }

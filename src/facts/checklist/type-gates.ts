@@ -1,6 +1,7 @@
 import { type Issue, issue } from "../../base/issue.ts"
 import type { Words } from "../../base/lang.ts"
 import type { Case } from "../case/schema.ts"
+import { fieldAt } from "../officer/field-at.ts"
 import type { Officer } from "../officer/officer.ts"
 import { FORM } from "../officer/officer-form.data.ts"
 import { LABELS_EN } from "../officer/officer-form-english.data.ts"
@@ -56,7 +57,7 @@ function checkFiling(file: string, officer: Officer): Issue[] {
 
 function checkFields(file: string, officer: Officer): Issue[] {
     const { asks, words } = typeOf(officer)
-    const isOpen = (one: readonly string[]): boolean => one.every((field) => valueAt(officer, field) === undefined)
+    const isOpen = (one: readonly string[]): boolean => one.every((field) => fieldAt(officer, field) === undefined)
     // That nothing is said of a danger has its own words.
     const isSaid = (one: readonly string[]): boolean =>
         typeIdOf(officer) === "emergency" &&
@@ -71,13 +72,6 @@ function checkFields(file: string, officer: Officer): Issue[] {
 
 /** `a.b` as keys; a layer or an entry of a list is none of these. */
 const keysOf = (field: string): readonly string[] => field.split(".")
-
-function valueAt(officer: Officer, field: string): unknown {
-    return keysOf(field).reduce<unknown>(
-        (at, key) => (typeof at === "object" && at !== null ? (at as Record<string, unknown>)[key] : undefined),
-        officer,
-    )
-}
 
 /** What the form calls these, one of which is wanted. */
 function labelsOf(fields: readonly string[]): Words {
