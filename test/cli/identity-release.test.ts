@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { unzipSync } from "fflate"
 import { beforeAll, describe, expect, test } from "vitest"
-import { LETTER_NAME } from "../../src/flows/officer/names.ts"
+import { letterNames } from "../../src/flows/officer/typed-names.ts"
 import { ROOT } from "../check.ts"
 import { tool } from "../tool.ts"
 import { INSTRUMENT, letterCode, PHOTOS, putDraft, putScan, sampleOut } from "./made.ts"
@@ -121,6 +121,6 @@ describe("a desk that takes a letter of the unit", () => {
 
 test("a letter is made only where the desk takes one", () => {
     const names = readdirSync(join(sampleOut(), `${REF}-prepared`))
-    expect(names).toContain(LETTER_NAME)
+    expect(names).toContain(letterNames("disclosure").pdf)
     expect(names.filter((name) => name.includes("身份证明"))).toEqual([])
 })

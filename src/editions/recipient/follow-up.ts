@@ -2,30 +2,9 @@ import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import * as words from "./follow-up.words.ts"
 import { fittingSubject, type MailText, sender } from "./mail.ts"
+import type { FollowUpKind, SentRequest } from "./sent-request.ts"
 
 /** Mails after a request was sent, of facts of the journal and the sender's own data: nothing of the case is in them. */
-
-/** Receipt asked for, the rest asked for, thanks with the wish that records be kept. */
-export const FOLLOW_UP_KINDS = ["receipt", "outstanding", "thanks"] as const
-export type FollowUpKind = (typeof FOLLOW_UP_KINDS)[number]
-
-/** What the journal says of the request that is followed up. */
-export interface SentRequest {
-    readonly ref: string
-    /** Type and route by their ids. */
-    readonly type: string
-    readonly route: string
-    /** Days, `2026-11-27`. */
-    readonly sentOn: string
-    readonly answeredOn?: string
-    /** How many files came with the answer. */
-    readonly files?: number
-    /** Mailbox it was sent from. */
-    readonly mailbox?: string
-    readonly ticket?: string
-    /** Numbers of the items of the request that are outstanding; empty where the journal names none. */
-    readonly outstanding: readonly number[]
-}
 
 /** Subject and text, English first, then the same in Chinese. */
 export function followUpMail(kind: FollowUpKind, sent: SentRequest, recipient: Recipient, officer: Officer): MailText {

@@ -1,27 +1,15 @@
 import { verificationOf } from "../shared/source-said.words.ts"
+import type { FollowUpKind, SentRequest } from "./sent-request.ts"
 
 /** Words of the mails after a request was sent. */
 
-type Kind = "receipt" | "outstanding" | "thanks"
-interface Sent {
-    readonly ref: string
-    readonly type: string
-    readonly route: string
-    readonly sentOn: string
-    readonly answeredOn?: string
-    readonly files?: number
-    readonly mailbox?: string
-    readonly ticket?: string
-    readonly outstanding: readonly number[]
-}
-
-const SUBJECT: Readonly<Record<Kind, string>> = {
+const SUBJECT: Readonly<Record<FollowUpKind, string>> = {
     receipt: "receipt",
     outstanding: "outstanding items",
     thanks: "answer received",
 }
 export const subjectOf = (
-    kind: Kind,
+    kind: FollowUpKind,
     ref: string,
     ticket: string | undefined,
 ): { readonly before: string; readonly after: string } => ({
@@ -67,11 +55,11 @@ const ROUTE_ZH: Readonly<Record<string, string>> = {
     treaty: "经司法协助渠道提出",
 }
 
-export const requestEn = ({ ref, type, route, sentOn, mailbox, ticket }: Sent): string =>
+export const requestEn = ({ ref, type, route, sentOn, mailbox, ticket }: SentRequest): string =>
     `We refer to our request for ${TYPE_EN[type] ?? "records"}, Ref ${ref}, submitted on ${sentOn} ${ROUTE_EN[route] ?? ""}${mailbox === undefined ? "" : ` from ${mailbox}`}. ${ticket === undefined ? "No ticket number has reached us yet." : `Your ticket number: ${ticket}.`}`
         .replace(/ {2,}/g, " ")
         .replace(/ \./g, ".")
-export const requestZh = ({ ref, type, route, sentOn, mailbox, ticket }: Sent): string =>
+export const requestZh = ({ ref, type, route, sentOn, mailbox, ticket }: SentRequest): string =>
     `我单位${sentOn}${ROUTE_ZH[route] ?? ""}的请求（${TYPE_ZH[type] ?? "提供数据"}，编号 ${ref}${mailbox === undefined ? "" : `，发件邮箱 ${mailbox}`}）${ticket === undefined ? "，尚未收到受理编号。" : `，贵方受理编号 ${ticket}。`}`
 
 /** A line to fill in where the journal names no item. */
@@ -83,9 +71,9 @@ const itemsEn = (numbers: readonly number[]): string =>
 const itemsZh = (numbers: readonly number[]): string =>
     numbers.length === 0 ? `请求中的第${BLANK}项` : `请求中的第${numbers.map(String).join("、")}项`
 
-type Text = (sent: Sent, days: number | undefined) => readonly string[]
+type Text = (sent: SentRequest, days: number | undefined) => readonly string[]
 
-export const EN: Readonly<Record<Kind, Text>> = {
+export const EN: Readonly<Record<FollowUpKind, Text>> = {
     receipt: () => [
         "Please confirm that it has reached you, and tell us:",
         "1. your ticket or case number;",
@@ -108,7 +96,7 @@ export const EN: Readonly<Record<Kind, Text>> = {
         "3. whether the files bear hash values of your own, so that we can compare them.",
     ],
 }
-export const ZH: Readonly<Record<Kind, Text>> = {
+export const ZH: Readonly<Record<FollowUpKind, Text>> = {
     receipt: () => [
         "请确认是否收到，并告知：",
         "1. 受理编号；",

@@ -1,4 +1,6 @@
 import type { Officer } from "../../facts/officer/officer.ts"
+import { typeIdOf } from "../../facts/officer/request-type.ts"
+import type { RequestTypeId } from "../../facts/officer/request-types.data.ts"
 
 /** Names of what the officer's half writes. */
 
@@ -6,14 +8,12 @@ import type { Officer } from "../../facts/officer/officer.ts"
 export interface RequestId {
     /** From 1. */
     readonly no: number
-    readonly type: RequestType
+    readonly type: RequestTypeId
 }
-/** Types of requests as officer data name them. */
-export type RequestType = NonNullable<NonNullable<Officer["request"]>["type"]>
 
 /** Which request officer data speak of: the first disclosure unless they say otherwise. */
-export function requestId({ request = {} }: Pick<Officer, "request">): RequestId {
-    return { no: Number(request.no ?? "1"), type: request.type ?? "disclosure" }
+export function requestId(officer: Pick<Officer, "request">): RequestId {
+    return { no: Number(officer.request?.no ?? "1"), type: typeIdOf(officer) }
 }
 
 /** What the names of a request's files begin with: the reference; of a further request with its number and type. */
@@ -53,10 +53,6 @@ const ANNEX_NAMES: Readonly<Record<AnnexRole, (ref: string) => string>> = {
     "letter-copy": (ref) => `04-Letter-${ref}.docx`,
 }
 export const annexName = (role: AnnexRole, ref: string): string => ANNEX_NAMES[role](ref)
-/** The letter to print, have sealed and scan. */
-export const LETTER_NAME = "关于协助提供有关账户电子数据的函（参考文本）.pdf"
-/** The same letter to go on writing in, or to copy into the agency's own form. */
-export const LETTER_DOCX_NAME = "关于协助提供有关账户电子数据的函（参考文本）.docx"
 /** The letter that stands for images of the police ID, where a desk takes one. */
 export const IDENTITY_LETTER_NAME = "身份证明函（参考文本）.pdf"
 export const IDENTITY_LETTER_DOCX_NAME = "身份证明函（参考文本）.docx"

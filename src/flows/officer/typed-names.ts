@@ -1,5 +1,4 @@
 import { REQUEST_TYPES, type RequestTypeId } from "../../facts/officer/request-types.data.ts"
-import { LETTER_DOCX_NAME, LETTER_NAME } from "./names.ts"
 
 /** Templates and files that differ by the kind of request. */
 
@@ -15,7 +14,6 @@ export function requestTemplate(type: RequestTypeId): string {
 
 /** The letter to print, have sealed and scan; the same to go on writing in, or to copy into the agency's own form. */
 export function letterNames(type: RequestTypeId): { readonly pdf: string; readonly docx: string } {
-    if (type === "disclosure") return { pdf: LETTER_NAME, docx: LETTER_DOCX_NAME }
     const title = `${REQUEST_TYPES[type].title["zh-CN"]}（参考文本）`
     return { pdf: `${title}.pdf`, docx: `${title}.docx` }
 }

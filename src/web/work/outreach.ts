@@ -1,7 +1,7 @@
 import type { Host } from "../../base/host.ts"
 import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
 import { madeOrRead } from "../../base/made.ts"
-import type { FollowUpKind } from "../../editions/recipient/follow-up.ts"
+import type { FollowUpKind } from "../../editions/recipient/sent-request.ts"
 import { readJournal } from "../../facts/journal/chain.ts"
 import { DIRECTORY_FILE, type DirectoryReader, readDirectory } from "../../facts/legal/directory.ts"
 import { type Found, findEntries } from "../../facts/legal/directory-find.ts"

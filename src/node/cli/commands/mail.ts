@@ -56,7 +56,7 @@ async function question(args: Arguments, terminal: Terminal): Promise<number> {
 }
 
 async function followUp(args: Arguments, terminal: Terminal): Promise<number> {
-    const { FOLLOW_UP_KINDS } = await import("../../../editions/recipient/follow-up.ts")
+    const { FOLLOW_UP_KINDS } = await import("../../../editions/recipient/sent-request.ts")
     const [, found = ""] = args.positionals
     const kind = FOLLOW_UP_KINDS.find((one) => one === found)
     if (kind === undefined) {

@@ -1,6 +1,6 @@
 import { signal } from "@preact/signals"
 import { useEffect } from "preact/hooks"
-import { FOLLOW_UP_KINDS, type FollowUpKind } from "../../../editions/recipient/follow-up.ts"
+import { FOLLOW_UP_KINDS, type FollowUpKind } from "../../../editions/recipient/sent-request.ts"
 import { DEFAULT_RECIPIENT } from "../../../facts/case/default-recipient.data.ts"
 import type { Asking, MailFiles } from "../../work/outreach.ts"
 import { Asked } from "../parts/fields.tsx"
