@@ -30,7 +30,10 @@ export function askedBefore(draft: OpenDraft, file: string, officer: Officer, re
     const sameDesk = draft.requests.filter(
         (one) => deskOf(one, whole) === recipient.id && typeOf(one.officer).schedule !== "assets",
     )
-    const places = placesOf(whole).filter((place) => sameDesk.some((one) => isUsed(one, whole, place)))
+    const told = sameDesk.map((one) => toldBy(one, whole))
+    const all = placesOf(whole)
+    const places = new Set(all.filter((place) => told.some((isTold) => isTold(place))))
+    const isKept = keptBy(officer, whole)
     const known = new Map(
         sameDesk.toReversed().flatMap((one) => identifiersOf(one, whole).map((id) => [keyOf(id), one] as const)),
     )
@@ -43,14 +46,14 @@ export function askedBefore(draft: OpenDraft, file: string, officer: Officer, re
     })
     const hasNew =
         furtherTargets(whole, officer).some(({ value }) => !known.has(keyOf(value))) ||
-        placesOf(whole).some((place) => !places.includes(place) && isKept(officer, whole, place))
+        all.some((place) => !places.has(place) && isKept(place))
     const empty =
         sameDesk.length === 0 || hasNew || repeated.length > 0
             ? []
             : [issue("request.earlier.no-new", [file, "request", "targets"], { no: sameDesk[0]?.no ?? 1 })]
     return {
         officer: { ...officer, exhibits: officer.exhibits ?? [] },
-        places,
+        places: [...places],
         keyIsKnown: sameDesk.length > 0,
         issues: [...issues, ...repeated, ...empty],
     }
@@ -118,15 +121,20 @@ function placesOf({ orders = [], transfers = [], ips = [] }: Case): readonly str
     ]
 }
 
-function isKept(officer: Officer, facts: Case, place: string): boolean {
-    const [, kind = "", index = ""] = /^(orders|transfers|ips)\[(\d+)\]$/.exec(place) ?? []
-    if (kind !== "orders" && kind !== "transfers" && kind !== "ips") return false
-    return keepUsed(placeFacts(officer, facts))(kind, Number(index))
+/** Which places officer data leave in use. */
+function keptBy(officer: Officer, facts: Case): (place: string) => boolean {
+    const keep = keepUsed(placeFacts(officer, facts))
+    return (place) => {
+        const [, kind = "", index = ""] = /^(orders|transfers|ips)\[(\d+)\]$/.exec(place) ?? []
+        return (kind === "orders" || kind === "transfers" || kind === "ips") && keep(kind, Number(index))
+    }
 }
 
-/** Whether a request told the desk of a fact; not every kind tells of all of them. */
-const isUsed = ({ officer }: EarlierRequest, facts: Case, place: string): boolean =>
-    isKept(officer, facts, place) && (tellsIps(officer) || !place.startsWith("ips"))
+/** Which places a request told the desk of; not every kind tells of all of them. */
+function toldBy({ officer }: EarlierRequest, facts: Case): (place: string) => boolean {
+    const isKept = keptBy(officer, facts)
+    return (place) => isKept(place) && (tellsIps(officer) || !place.startsWith("ips"))
+}
 
 const tellsIps = (officer: Officer): boolean => typeOf(officer).schedule === "all"
 
