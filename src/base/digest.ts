@@ -26,9 +26,13 @@ export function sha256Hex(bytes: Uint8Array): string {
 
 /** SHA-256 of a source, read in chunks. */
 export async function sha256Source(source: ByteSource, newHasher: NewHasher = portableSha256): Promise<string> {
+    return (await hashed(source, newHasher)).hex()
+}
+
+async function hashed(source: ByteSource, newHasher: NewHasher): Promise<Hasher> {
     const hasher = newHasher()
     for await (const chunk of chunks(source)) hasher.update(chunk)
-    return hasher.hex()
+    return hasher
 }
 
 /** What is known of a source. */
@@ -46,8 +50,7 @@ const KNOWN = new WeakMap<ByteSource, Digests>()
  * packed, and need be read for that but twice. Whoever writes the source compares its CRC-32 once more.
  */
 export async function rememberDigests(source: ByteSource, newHasher: NewHasher): Promise<Digests> {
-    const hasher = newHasher()
-    for await (const chunk of chunks(source)) hasher.update(chunk)
+    const hasher = await hashed(source, newHasher)
     const crc32 = hasher.crc32?.()
     const digests = { sha256: hasher.hex(), ...(crc32 === undefined ? {} : { crc32 }) }
     KNOWN.set(source, digests)

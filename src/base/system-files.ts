@@ -1,4 +1,4 @@
-import type { ByteSource } from "./source.ts"
+import type { ByteSource, NamedSource } from "./source.ts"
 
 /**
  * Files that Finder, Explorer and office programs leave behind when a person only looks at a folder. A name proves
@@ -44,4 +44,11 @@ export async function isSystemFile(path: string, source: ByteSource): Promise<bo
     const litter = LITTER.find(({ name }) => name.test(path))
     if (litter === undefined || source.size > litter.most) return false
     return litter.holds(await source.read(0, Math.min(source.size, 4 * KB)))
+}
+
+/** Files less such litter. */
+export async function withoutSystemFiles<F extends NamedSource>(files: readonly F[]): Promise<F[]> {
+    const kept: F[] = []
+    for (const file of files) if (!(await isSystemFile(file.name, file.source))) kept.push(file)
+    return kept
 }

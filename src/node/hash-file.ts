@@ -2,8 +2,8 @@ import { existsSync, statSync } from "node:fs"
 import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { Worker } from "node:worker_threads"
-import * as zlib from "node:zlib"
 import type { VerifyOptions } from "../packet/verify/verify.ts"
+import { FAST_CRC32 } from "./crc32.ts"
 
 /** Below this size a thread takes longer to start than to hash. */
 const SMALLEST = 32 << 20
@@ -13,7 +13,7 @@ const SMALLEST = 32 << 20
  * hashes the ZIP while the files in it are hashed. It changes no verdict.
  */
 export function fasterHashing(path: string): Pick<VerifyOptions, "crc32" | "hashZip"> {
-    const fast = "crc32" in zlib ? { crc32: zlib.crc32 } : {}
+    const fast = FAST_CRC32 === undefined ? {} : { crc32: FAST_CRC32 }
     // Beside the bundle; not there where the program runs from its sources.
     const worker = join(fileURLToPath(import.meta.url), "..", "hash-worker.js")
     const found = statSync(path)

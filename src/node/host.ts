@@ -3,11 +3,13 @@ import { existsSync, fstatSync, openSync, readdirSync, readFileSync, readSync } 
 import { basename, dirname, join, sep } from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
-import * as zlib from "node:zlib"
-import type { Hasher } from "../base/digest.ts"
+import { inflate } from "node:zlib"
+import type { Hasher, NewHasher } from "../base/digest.ts"
 import type { FontFile, Host } from "../base/host.ts"
 import { issue, PacketError } from "../base/issue.ts"
 import { closest } from "../base/text/closest.ts"
+import type { Crc32 } from "../base/zip/crc32.ts"
+import { FAST_CRC32 } from "./crc32.ts"
 
 /** The installation as host of the core: templates, fonts and data files lie beside `dist/`. */
 
@@ -43,15 +45,17 @@ function newHasher(): Hasher {
     return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest("hex") }
 }
 
-function withCrc32(continued: (bytes: Uint8Array, crc: number) => number): Hasher {
-    const hasher = newHasher()
-    let crc = 0
-    const update = (bytes: Uint8Array): void => {
-        hasher.update(bytes)
-        crc = continued(bytes, crc)
+const withCrc32 =
+    (continued: Crc32): NewHasher =>
+    () => {
+        const hasher = newHasher()
+        let crc = 0
+        const update = (bytes: Uint8Array): void => {
+            hasher.update(bytes)
+            crc = continued(bytes, crc)
+        }
+        return { ...hasher, update, crc32: () => crc }
     }
-    return { ...hasher, update, crc32: () => crc }
-}
 
 /** The host over the installation folder. Font files are opened once, read at offsets and left open to the end. */
 export function nodeHost({ templates, font, recipients }: HostOptions = {}): Host {
@@ -83,11 +87,11 @@ export function nodeHost({ templates, font, recipients }: HostOptions = {}): Hos
             .sort(),
         tool: `lerpack ${version()}`,
         sha256: newHasher,
-        ...("crc32" in zlib ? { sha256AndCrc32: () => withCrc32(zlib.crc32) } : {}),
+        ...(FAST_CRC32 === undefined ? {} : { sha256AndCrc32: withCrc32(FAST_CRC32) }),
         async inflate(bytes, size) {
             try {
                 // One chunk of all that may come: of several a second copy would be made.
-                return await promisify(zlib.inflate)(bytes, { chunkSize: size + 64, maxOutputLength: size })
+                return await promisify(inflate)(bytes, { chunkSize: size + 64, maxOutputLength: size })
             } catch {
                 return undefined
             }

@@ -61,14 +61,19 @@ function isUtf8(bytes: Buffer): boolean {
 /** Names of the regular files in a folder, links to one included. Throws `evidence.name.undecodable` for those that are no UTF-8. */
 export function fileNames(folder: string): readonly string[] {
     const entries = entriesOf(folder).filter(({ name }) => statSync(onDisk(folder, name)).isFile())
-    const unread = entries.filter(({ name }) => !isUtf8(name))
-    if (unread.length > 0)
-        throw new PacketError(
-            unread.map(({ name }) =>
-                issue("evidence.name.undecodable", [folder], { file: showBytes(name), gbk: gbkReading(name) }),
-            ),
-        )
-    return entries.map(({ name }) => name.toString("utf8"))
+    const files = entries.map(({ name }) => found(folder, name))
+    refuseUndecodable(folder, files)
+    return files.map(({ path }) => path)
+}
+
+/** Throws `evidence.name.undecodable` for names that are no UTF-8, where they must be texts. */
+export function refuseUndecodable(folder: string, files: readonly Found[]): void {
+    const issues = files.flatMap(({ path: file, nameBytes }) =>
+        nameBytes === undefined
+            ? []
+            : [issue("evidence.name.undecodable", [folder], { file, gbk: gbkReading(nameBytes) })],
+    )
+    if (issues.length > 0) throw new PacketError(issues)
 }
 
 /** What lies in the folders of a case. */

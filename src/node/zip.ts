@@ -2,7 +2,6 @@ import { createHash } from "node:crypto"
 import { createWriteStream } from "node:fs"
 import { Transform } from "node:stream"
 import { pipeline } from "node:stream/promises"
-import * as zlib from "node:zlib"
 import { ZipArchive } from "archiver"
 import { knownDigests } from "../base/digest.ts"
 import { issue, PacketError } from "../base/issue.ts"
@@ -10,6 +9,7 @@ import { readAll } from "../base/source.ts"
 import { storeZipChunks, type ZipOptions, type ZipSourceFile } from "../base/zip/write.ts"
 import { type Packet, zipFiles } from "../packet/assemble/packet.ts"
 import type { ZipPacket, ZippedPacket } from "../packet/assemble/zip.ts"
+import { FAST_CRC32 } from "./crc32.ts"
 import { fileSource, type PathOf } from "./files.ts"
 
 /** What is known of a ZIP once it is written. */
@@ -21,8 +21,7 @@ const DATE = new Date(Date.UTC(1980, 0, 1))
 /** Largest file, in bytes, that archiver gets: it takes an entry as one buffer, and a video must not need as much memory. */
 export const LARGEST_BUFFERED = 64 * 1024 * 1024
 
-/** Node 21 and the first two of 22 have none. */
-const FAST: Pick<ZipOptions, "crc32"> = "crc32" in zlib ? { crc32: zlib.crc32 } : {}
+const FAST: Pick<ZipOptions, "crc32"> = FAST_CRC32 === undefined ? {} : { crc32: FAST_CRC32 }
 
 /**
  * Writes a packet as a ZIP: STORE, one date, one mode, clean local headers, so that the bytes depend on the content

@@ -106,16 +106,6 @@ export const feeOf = (fees: string): string => `手续费 ${fees}`
 export const PURCHASED = "买入"
 export const DISPOSED = "卖出"
 
-export const groupOf = (name: string, side: string): string => `${name} ${side}`
-
-export const EVENT = {
-    sale: "第一笔卖出",
-    transfer: "第一笔划转或提币",
-    order: "第一笔合约成交",
-    first: (name: string): string => `${name} 第一笔`,
-    last: (name: string): string => `${name} 最后一笔`,
-} as const
-
 /** Rows that a pattern rests on. */
 export const rowsOf = (file: string, rows: string): string => `${file} 第 ${rows} 行`
 

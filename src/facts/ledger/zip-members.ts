@@ -1,5 +1,5 @@
-import { isSystemFile } from "../../base/system-files.ts"
-import { type OpenedFile, openZip } from "../../base/zip/open.ts"
+import { withoutSystemFiles } from "../../base/system-files.ts"
+import { openZip } from "../../base/zip/open.ts"
 import type { ZipFault } from "../../base/zip-fault.ts"
 import type { UnreadFile } from "./ledger.ts"
 import type { ExportFile } from "./read-file.ts"
@@ -25,8 +25,7 @@ export async function openExports(file: ExportFile): Promise<OpenedExports | { r
     const opened = await openZip(source)
     if ("fault" in opened) return { fault: opened.fault }
     if (opened.files.some(({ name }) => name === "[Content_Types].xml")) return undefined
-    const files: OpenedFile[] = []
-    for (const one of opened.files) if (!(await isSystemFile(one.name, one.source))) files.push(one)
+    const files = await withoutSystemFiles(opened.files)
     if (files.length > MOST_MEMBERS) return { fault: "too-many" }
     const members: ExportFile[] = []
     const refused: { label: string; why: "too-large" | "nested" }[] = []

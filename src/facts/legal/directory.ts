@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { pair, readLegal, sourceShape, unknownId } from "./read.ts"
+import { assertKnown, day, pair, readLegal, sourceShape } from "./read.ts"
 
 /** Authorities, associations, international bodies and firms that an officer or a reporter may turn to, as dated data. */
 
@@ -29,7 +29,7 @@ const entryShape = z.strictObject({
 
 const directoryShape = z.strictObject({
     format: z.literal("1.0"),
-    compiledOn: z.string().regex(/^\d{4}-\d{2}-\d{2}$/),
+    compiledOn: day,
     sources: z.array(sourceShape).min(1),
     entries: z.array(entryShape).min(1),
 })
@@ -45,9 +45,7 @@ export const DIRECTORY_FILE = "legal/directory.yaml"
 export function readDirectory(source: string): Directory {
     const directory = readLegal(DIRECTORY_FILE, source, directoryShape)
     const { sources, entries } = directory
-    entries.forEach(({ from, forFrom = from, readings = [] }, i) => {
-        for (const id of [from, forFrom, ...readings.map((reading) => reading.from)])
-            if (!sources.some((one) => one.id === id)) throw unknownId([DIRECTORY_FILE, "entries", i], id, sources)
-    })
+    for (const [i, { from, forFrom = from, readings = [] }] of entries.entries())
+        assertKnown([DIRECTORY_FILE, "entries", i], [from, forFrom, ...readings.map((one) => one.from)], sources)
     return directory
 }

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import type { Laws } from "./laws.ts"
-import { day, readLegal, sourceShape, unknownId } from "./read.ts"
+import { assertKnown, day, readLegal, sourceShape } from "./read.ts"
 
 /** What is asked before a case is filed, with what law, articles and amounts say, as dated data. Never a conclusion. */
 
@@ -55,7 +55,6 @@ export function readFilingQuestions(source: string, laws: Laws): FilingQuestions
         { list: laws.provisions, ids: points.flatMap((point) => ("basis" in point ? [point.basis] : [])) },
         { list: bands, ids: provinces.map(({ band }) => band) },
     ]
-    for (const { list, ids } of named)
-        for (const id of ids) if (!list.some((one) => one.id === id)) throw unknownId([file], id, list)
+    for (const { list, ids } of named) assertKnown([file], ids, list)
     return data
 }

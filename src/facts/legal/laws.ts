@@ -1,7 +1,7 @@
 import * as z from "zod"
 import { type Case, INCIDENT_CAUSES, INCIDENT_KINDS } from "../case/schema.ts"
 import type { Directory } from "./directory.ts"
-import { day, readLegal, unknownId } from "./read.ts"
+import { assertKnown, day, readLegal, unknownId } from "./read.ts"
 
 /**
  * Law texts and deadlines as dated data: what a provision says, where that was read, and whether it was in force on the
@@ -127,15 +127,9 @@ export function readDeadlines(source: string, laws: Laws, { entries }: Directory
     const file = "legal/deadlines.yaml"
     const { steps, escalation } = readLegal(file, source, deadlinesSchema)
     for (const [list, entries] of Object.entries({ steps, escalation }))
-        entries.forEach(({ basis }, i) => {
-            for (const id of basis)
-                if (!laws.provisions.some((provision) => provision.id === id))
-                    throw unknownId([file, list, i, "basis"], id, laws.provisions)
-        })
+        for (const [i, { basis }] of entries.entries()) assertKnown([file, list, i, "basis"], basis, laws.provisions)
     const known = entries.filter(({ readers }) => readers.includes("victim"))
-    escalation.forEach(({ entry }, i) => {
-        if (!known.some(({ id }) => id === entry)) throw unknownId([file, "escalation", i, "entry"], entry, known)
-    })
+    for (const [i, { entry }] of escalation.entries()) assertKnown([file, "escalation", i, "entry"], [entry], known)
     return { steps, escalation }
 }
 

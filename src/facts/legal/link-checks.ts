@@ -1,5 +1,5 @@
 import * as z from "zod"
-import { day, readLegal, sourceShape, unknownId } from "./read.ts"
+import { assertKnown, day, readLegal, sourceShape } from "./read.ts"
 
 /** How a link or mailbox is looked at from a computer that holds nothing of a case. */
 
@@ -28,8 +28,6 @@ export type LinkChecks = z.output<typeof checksShape>
 export function readLinkChecks(source: string): LinkChecks {
     const file = "legal/link-checks.yaml"
     const data = readLegal(file, source, checksShape)
-    data.checks.forEach(({ from }, i) => {
-        if (!data.sources.some(({ id }) => id === from)) throw unknownId([file, "checks", i], from, data.sources)
-    })
+    for (const [i, { from }] of data.checks.entries()) assertKnown([file, "checks", i], [from], data.sources)
     return data
 }

@@ -34,6 +34,15 @@ export function readLegal<S extends z.ZodType>(file: string, source: string, sch
     return parsed.data
 }
 
+/** Throws where one of these ids is nobody's. */
+export function assertKnown(
+    path: (string | number)[],
+    ids: readonly string[],
+    known: readonly { readonly id: string }[],
+): void {
+    for (const id of ids) if (!known.some((one) => one.id === id)) throw unknownId(path, id, known)
+}
+
 /** An id that nothing bears. */
 export function unknownId(
     path: (string | number)[],

@@ -1,14 +1,8 @@
-import { code, type FormRow, text, time } from "./officer-form-row.ts"
+import { choice, code, type FormRow, text, time } from "./officer-form-row.ts"
 
 /** Questions about an answer that came; the last section of the second sheet. */
 
-const yesNo = (field: string, label: string, hint: string): FormRow => ({
-    field,
-    kind: "choice",
-    label,
-    hint,
-    words: { 有: "yes", 没有: "no" },
-})
+const yesNo = choice({ 有: "yes", 没有: "no" })
 
 export const RECEIVED_ROWS: readonly FormRow[] = [
     code("received.no", "答复的是第几次请求", "留存包里只有一次请求的可不填，如：1"),

@@ -70,3 +70,8 @@ export const english = rowOf("english")
 export const code = rowOf("code")
 export const date = rowOf("date")
 export const time = rowOf("time")
+
+/** A row with these words in its drop-down, each with the value of the schema. */
+export const choice =
+    (words: Readonly<Record<string, string>>) =>
+    (field: string, label: string, hint: string): FormRow => ({ field, kind: "choice", label, hint, words })

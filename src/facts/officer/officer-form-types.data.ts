@@ -1,16 +1,10 @@
-import { code, date, english, type FormRow, type FormSection, text } from "./officer-form-row.ts"
+import { choice, code, date, english, type FormSection, text } from "./officer-form-row.ts"
 import { REQUEST_TYPE_IDS, REQUEST_TYPES } from "./request-types.data.ts"
 
 /** Kind of the request, and what only one kind asks. */
 
 const word = (id: (typeof REQUEST_TYPE_IDS)[number]): string => REQUEST_TYPES[id].words["zh-CN"]
-const yesNo = (field: string, label: string, hint: string): FormRow => ({
-    field,
-    kind: "choice",
-    label,
-    hint,
-    words: { 是: "yes", 否: "no" },
-})
+const yesNo = choice({ 是: "yes", 否: "no" })
 
 export const TYPE_SECTION: FormSection = {
     title: "十、请求类型和次序（第一次调取的不填）",
@@ -29,25 +23,21 @@ export const TYPE_SECTION: FormSection = {
         text("request.preservation.treaty.number", "保全：司法协助请求书编号", "已经提出司法协助请求的才填，照抄"),
         date("request.preservation.treaty.date", "保全：司法协助请求书日期", "如：2023-05-05"),
         date("request.dataFreeze.until", "冻结电子数据：至哪一天", "与协助冻结电子数据通知书一致，如：2023-11-05"),
-        {
-            field: "request.freeze.kind",
-            kind: "choice",
-            label: "冻结财产：账户种类",
-            hint: "只能是收件方自己答复中列明为其一名用户的账户或者充值地址",
-            words: { 用户编号: "uid", 注册邮箱: "email", 充值地址: "address" },
-        },
+        choice({ 用户编号: "uid", 注册邮箱: "email", 充值地址: "address" })(
+            "request.freeze.kind",
+            "冻结财产：账户种类",
+            "只能是收件方自己答复中列明为其一名用户的账户或者充值地址",
+        ),
         code("request.freeze.value", "冻结财产：账户号码或者充值地址", "照抄收件方的答复"),
         code("request.freeze.network", "冻结财产：网络", "充值地址的才填，如：TRC20"),
         code("request.freeze.asset", "冻结财产：币种", "如：USDT"),
         code("request.freeze.amount", "冻结财产：数额", "只写数字，与协助冻结财产通知书一致，如：22939.6"),
         date("request.freeze.until", "冻结财产：至哪一天", "与协助冻结财产通知书一致，如：2023-11-05"),
-        {
-            field: "request.freeze.scope",
-            kind: "choice",
-            label: "冻结财产：范围",
-            hint: "只限现有余额，或者余额不足时连同以后转入，都以数额为限",
-            words: { 现有余额: "balance", 余额和以后转入: "incoming" },
-        },
+        choice({ 现有余额: "balance", 余额和以后转入: "incoming" })(
+            "request.freeze.scope",
+            "冻结财产：范围",
+            "只限现有余额，或者余额不足时连同以后转入，都以数额为限",
+        ),
         yesNo("request.freeze.fruits", "冻结财产：是否及于孳息", "与协助冻结财产通知书一致"),
         text("request.freeze.confirmedBy.who", "冻结财产：由谁确认", "收件方名称；须由收件方自己确认"),
         date("request.freeze.confirmedBy.on", "冻结财产：确认日期", "收件方答复的日期，如：2023-06-08"),

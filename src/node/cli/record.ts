@@ -2,7 +2,6 @@ import { statSync } from "node:fs"
 import { basename, join, resolve } from "node:path"
 import { sha256Source } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
-import { gbkReading } from "../../base/text/undecodable.ts"
 import type { Entry, FileHash, Head } from "../../facts/journal/chain.ts"
 import { readJournal } from "../../facts/journal/chain.ts"
 import type { NewEntry } from "../../facts/journal/entry.ts"
@@ -14,7 +13,7 @@ import { fileSource, localTime } from "../files.ts"
 import { nodeHost } from "../host.ts"
 import { appendToJournal, readJournalFile } from "../journal-file.ts"
 import { existing, verifyInput } from "../read.ts"
-import { walk } from "../walk.ts"
+import { refuseUndecodable, walk } from "../walk.ts"
 import { channelsPath, findJournal } from "./journal-place.ts"
 
 /** Recording an act: which file is meant, whose it is, and the line behind it. */
@@ -81,12 +80,7 @@ export async function hashFiles(paths: readonly string[]): Promise<readonly File
             throw new PacketError([issue("journal.file.identity", [path], { file: path })])
         if (statSync(path, { throwIfNoEntry: false })?.isDirectory() !== true) return [existing(path, "file")]
         const { files } = walk(path)
-        const unread = files.flatMap(({ path: file, nameBytes }) =>
-            nameBytes === undefined
-                ? []
-                : [issue("evidence.name.undecodable", [path], { file, gbk: gbkReading(nameBytes) })],
-        )
-        if (unread.length > 0) throw new PacketError(unread)
+        refuseUndecodable(path, files)
         return files.map(({ path: file }) => join(path, ...file.split("/")))
     })
     const hashes: FileHash[] = []

@@ -1,6 +1,5 @@
 import type { Issue } from "../../base/issue.ts"
-import type { NamedSource } from "../../base/source.ts"
-import { isSystemFile } from "../../base/system-files.ts"
+import { withoutSystemFiles } from "../../base/system-files.ts"
 import type { FormAnswers } from "../../facts/officer/officer-form-questions.ts"
 import type { ReceivedFile } from "../../facts/officer/received-record.ts"
 import { courtSheetPaper } from "../../flows/officer/court-sheet.ts"
@@ -41,11 +40,8 @@ export const answerWork: Handlers<AnswerWork> = {
         phase("reading")
         const opened = await theDraft(archive, host, now)
         const officer = answeredForm(host, answers, opened.loaded.case.recipient, form)
-        const given: NamedSource[] = []
-        for (const { path, blob } of below(files)) {
-            const source = blobSource(blob)
-            if (!(await isSystemFile(path, source))) given.push({ name: path, source })
-        }
+        const all = below(files).map(({ path, blob }) => ({ name: path, source: blobSource(blob) }))
+        const given = await withoutSystemFiles(all)
         const signer = await signerOf(key)
         phase("documents")
         const toZip = zipAsBlob(host.sha256, () => phase("packing"))

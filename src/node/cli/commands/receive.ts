@@ -2,7 +2,7 @@ import { statSync } from "node:fs"
 import { basename, join } from "node:path"
 import { type Issue, issue, PacketError } from "../../../base/issue.ts"
 import type { NamedSource } from "../../../base/source.ts"
-import { isSystemFile } from "../../../base/system-files.ts"
+import { withoutSystemFiles } from "../../../base/system-files.ts"
 import { openDraft } from "../../../flows/officer/open-draft.ts"
 import { type Answer, receive, receivedNames } from "../../../flows/officer/receive.ts"
 import { fileSource, localTime, writeOutputs } from "../../files.ts"
@@ -31,7 +31,8 @@ export async function receiveAnswer(args: Arguments, terminal: Terminal): Promis
     const host = nodeHost(ownParts(args))
     const answer: Answer = { officer: readNamed(officer), files }
     const opened = await openDraft(fileSource(path), host, localTime(new Date()))
-    const done = await writeOutputs(output, receivedNames(opened, answer), (pathOf) =>
+    const names = receivedNames(opened, answer)
+    const done = await writeOutputs(output, names, (pathOf) =>
         receive(
             opened,
             answer,
@@ -42,7 +43,7 @@ export async function receiveAnswer(args: Arguments, terminal: Terminal): Promis
     )
     const { record, layer } = done
     const issues: readonly Issue[] = [...left, ...done.issues]
-    const [zip = "", folder = ""] = receivedNames(opened, answer).map((name) => join(output, name))
+    const [zip = "", folder = ""] = names.map((name) => join(output, name))
     const { checkCode, sha256 } = done.archive
     if (args.values.json === true) {
         const said = {
@@ -92,10 +93,8 @@ async function filesAt(
         else if (stat.isDirectory()) {
             const found = walk(path)
             issues.push(...found.irregular.map((name) => issue("received.file.irregular", [name], {}, "warning")))
-            for (const { path: name, on } of found.files) {
-                const source = fileSource(on)
-                if (!(await isSystemFile(name, source))) files.push({ name, source })
-            }
+            const below = found.files.map(({ path: name, on }) => ({ name, source: fileSource(on) }))
+            files.push(...(await withoutSystemFiles(below)))
         } else issues.push(issue("received.file.irregular", [path], {}, "warning"))
     }
     return { files, issues }

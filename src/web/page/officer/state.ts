@@ -1,5 +1,5 @@
 import { computed, signal } from "@preact/signals"
-import { hasErrors, type Issue } from "../../../base/issue.ts"
+import type { Issue } from "../../../base/issue.ts"
 import { FORM } from "../../../facts/officer/officer-form.data.ts"
 import { type FormAnswers, type Question, questionsOf } from "../../../facts/officer/officer-form-questions.ts"
 import type { FormSection } from "../../../facts/officer/officer-form-row.ts"
@@ -154,7 +154,6 @@ const foundBy = (outcome: Outcome<LookedOverFiles> | undefined): readonly Issue[
 
 /** What was found when the request was looked at last. */
 export const found = computed(() => foundBy(looked.value))
-export const mayPrepare = computed(() => looked.value?.kind === "done" && !hasErrors(looked.value.value.issues))
 
 /** The first step. What it made is at hand for the second. */
 export async function runFirst(): Promise<void> {
