@@ -15,6 +15,7 @@ import { ROOT } from "../check.ts"
 import { deskText } from "../desks.ts"
 import { officerOfType } from "../request-types.ts"
 import { tool } from "../tool.ts"
+import { INSTRUMENT, PHOTOS } from "./made.ts"
 import { hashes, lerpack, outside, scratch } from "./run.ts"
 import { fillSchema, type Marker } from "./schema-markers.ts"
 
@@ -258,13 +259,10 @@ beforeAll(async () => {
     const office = join(ROOT, "assets/sample-officer")
     const complete = (data: object, out: string, ...more: string[]): void => {
         writeFileSync(join(folder, "officer.yaml"), JSON.stringify(data, undefined, 2))
-        const legal = ["--legal", join(office, "legal/调取证据通知书（样例）.pdf")]
         const common = [
             "--officer",
             "officer.yaml",
-            "--photos",
-            join(office, "photos"),
-            ...legal,
+            ...["--photos", PHOTOS, "--legal", INSTRUMENT],
             "-o",
             out,
             "--recipients",
@@ -476,7 +474,9 @@ describe.skipIf(!tool("pdftotext") || !tool("unzip"))("of all that was planted",
     test("and the draft holds every mark but the private ones, so that the search can fail", async () => {
         const draft = join(folder, "draft")
         outside("unzip", ["-q", join(folder, `out/DRAFT-${REF}.zip`), "-d", draft])
-        const whole = (await Promise.all(filesBelow(draft).map((file) => readable(join(draft, file))))).join("\n")
+        const textOf = (path: string) =>
+            path.endsWith(".pdf") ? outside("pdftotext", ["-raw", path, "-"]) : readable(path)
+        const whole = (await Promise.all(filesBelow(draft).map((file) => textOf(join(draft, file))))).join("\n")
         const needles = caseMarks.map(({ needle }) => needle)
         const there = new Set(found(whole, needles))
         expect(needles.filter((needle) => !there.has(needle)).map(pathOf)).toEqual(["privateNotes[0]"])
