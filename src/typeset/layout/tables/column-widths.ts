@@ -1,4 +1,5 @@
 import type { Block } from "../../document/blocks.ts"
+import type { FontSet } from "../../font/face.ts"
 import { type Composer, inLanguage, type Setting } from "../composer.ts"
 import type { ContentWidths } from "../lines/break-lines.ts"
 import { decimalParts, measureBlocks, WIDTHS } from "../lines/measure.ts"
@@ -57,6 +58,24 @@ interface Columns {
  * each row.
  */
 export function chooseWidths(composer: Composer, block: TableBlock, setting: Setting): Columns {
+    const { fonts } = composer
+    const known = LAST_CHOSEN.get(block)
+    if (known?.fonts === fonts && DECISIVE.every((key) => known.setting[key] === setting[key])) return known.columns
+    const columns = measureColumns(composer, block, setting)
+    LAST_CHOSEN.set(block, { fonts, setting, columns })
+    return columns
+}
+
+/** What of a setting widths depend on. */
+const DECISIVE = ["sheet", "lang", "widthPt"] as const
+
+/** Columns as last chosen: a table is set by each pass over a document with contents, alone and in a volume. */
+const LAST_CHOSEN = new WeakMap<
+    TableBlock,
+    { readonly fonts: FontSet; readonly setting: Setting; readonly columns: Columns }
+>()
+
+function measureColumns(composer: Composer, block: TableBlock, setting: Setting): Columns {
     const { table, tables } = setting.sheet
     const own = { ...table, ...(tables[block.style ?? ""] ?? {}) }
     const compact = { ...own, ...tables.compact }
