@@ -1,7 +1,8 @@
 import { equalBytes, fromUtf8 } from "../bytes.ts"
+import type { Crc32 } from "../digest.ts"
 import { type Issue, issue, PacketError } from "../issue.ts"
 import { type ByteSource, chunks, sliceSource } from "../source.ts"
-import { type Crc32, crc32 } from "./crc32.ts"
+import { crc32 } from "./crc32.ts"
 import {
     CENTRAL,
     centralHeader,

@@ -1,9 +1,8 @@
 import { concat } from "../../base/bytes.ts"
-import { type NewHasher, sha256Hex } from "../../base/digest.ts"
+import { type Crc32, type NewHasher, sha256Hex } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type ByteSource, chunks } from "../../base/source.ts"
 import { isSystemFile } from "../../base/system-files.ts"
-import type { Crc32 } from "../../base/zip/crc32.ts"
 import { entryChunks, readStoreZip } from "../../base/zip/read.ts"
 import { MANIFEST } from "../manifest/manifest.ts"
 
