@@ -3,7 +3,7 @@ import { printJson } from "../../../src/base/canonical-json.ts"
 import { sha256Hex } from "../../../src/base/digest.ts"
 import { planPacket } from "../../../src/packet/assemble/plan.ts"
 import { type Bytes, draftFiles, inMemory, layerFile, victim } from "../../packet/assemble/sample.ts"
-import type { Case } from "./case.ts"
+import { type Case, error, UNKNOWN } from "./case.ts"
 
 /** What the record of the evidence claims, in packets whose lists, counts and signature are all right. */
 
@@ -53,50 +53,58 @@ export const evidenceCases: readonly Case[] = [
     {
         name: "record-other-hash",
         proves: "a hash that the record claims is the file's",
-        codes: ["verify.evidence.differs"],
+        zh: "电子数据清单写的校验值不是文件的",
+        finds: [error("verify.evidence.differs", "data/evidence.json", "items", 0, "entry", "sha256"), UNKNOWN],
         make: async () => await recorded([{ label, entry: { ...entry, sha256: "0".repeat(64) }, masked }]),
     },
     {
         name: "record-other-size",
         proves: "a size that the record claims is the file's",
-        codes: ["verify.evidence.differs"],
+        zh: "电子数据清单写的大小不是文件的",
+        finds: [error("verify.evidence.differs", "data/evidence.json", "items", 0, "entry", "sizeBytes"), UNKNOWN],
         make: async () => await recorded([{ label, entry: { ...entry, sizeBytes: 7 }, masked }]),
     },
     {
         name: "record-other-masked-copy",
         proves: "the same holds for a masked copy",
-        codes: ["verify.evidence.differs"],
+        zh: "遮盖副本同样要相符",
+        finds: [error("verify.evidence.differs", "data/evidence.json", "items", 0, "masked", "sha256"), UNKNOWN],
         make: async () => await recorded([{ label, entry, masked: { ...masked, sha256: entry.sha256 } }]),
     },
     {
         name: "record-of-no-file",
         proves: "the record names no file that the packet lacks, unless it lies on a disc of its own",
-        codes: ["verify.evidence.no-file"],
+        zh: "清单列了包里没有的文件，又未注明另盘移交",
+        finds: [error("verify.evidence.no-file", "data/evidence.json", "items", 1, "entry"), UNKNOWN],
         make: async () => await recorded([{ label, entry, masked }, record("E002", "a film")]),
     },
     {
         name: "record-member-twice",
         proves: "no two programs read two contents in the record of the evidence",
-        codes: ["verify.record.form"],
+        zh: "电子数据清单里同一项写两次",
+        finds: [error("verify.record.form", "data/evidence.json"), UNKNOWN],
         make: async () =>
             await recordedAs(printJson({ items: [{ label, entry, masked }] }).replace("{", '{\n  "items": [],')),
     },
     {
         name: "case-member-twice",
         proves: "nor in the record of the case",
-        codes: ["verify.record.form"],
+        zh: "案件记录里同一项写两次",
+        finds: [error("verify.record.form", "data/case.json"), UNKNOWN],
         make: async () => await recordedAs(RECORD, '{\n  "ref": "AAAA-1",\n  "ref": "CASE-2026-001"\n}\n'),
     },
     {
         name: "case-nested-deeply",
         proves: "brackets without end are refused, whatever reads them",
-        codes: ["verify.record.form"],
+        zh: "二十万层括号，不论由谁来读，拒绝",
+        finds: [error("verify.record.form", "data/case.json"), UNKNOWN],
         make: async () => await recordedAs(RECORD, "[".repeat(200_000) + "]".repeat(200_000)),
     },
     {
         name: "case-other-reference",
         proves: "the facts name the reference of the packet",
-        codes: ["verify.ref.differs"],
+        zh: "案件记录的编号与材料包不同",
+        finds: [error("verify.ref.differs", "data/case.json"), UNKNOWN],
         make: async () => await recordedAs(RECORD, printJson({ ref: "OTHER-REF" })),
     },
 ]
