@@ -1,4 +1,4 @@
-import { type Issue, issue } from "../../base/issue.ts"
+import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { LARGEST_JSON, readJson } from "../../base/json.ts"
 import type { Contents } from "./contents.ts"
 import type { ListFindings } from "./list.ts"
@@ -29,8 +29,9 @@ export async function checkEvidence(contents: Contents, { lines, changed }: List
             const at = [RECORD, "items", i, part]
             const claim = claimOf(member(item, part))
             const apart = member(item, "handedOver")
-            if (claim === undefined || (apart !== undefined && apart !== "separately"))
-                return [issue("verify.evidence.form", claim === undefined ? at : [...at.slice(0, 3), "handedOver"], {})]
+            if (!("sha256" in claim)) return malformed(item, part, at, claim)
+            if (apart !== undefined && apart !== "separately")
+                return [issue("verify.evidence.form", [RECORD, "items", i, "handedOver"], {})]
             const { label, file, folder, size, sha256 } = claim
             if (part === "entry" && apart !== undefined)
                 return [issue("verify.evidence.separate", [RECORD], { label, file, size, sha256 }, "note")]
@@ -61,12 +62,20 @@ export async function checkEvidence(contents: Contents, { lines, changed }: List
         }),
     )
     const isForm = ({ code }: Issue): boolean => code === "verify.evidence.form"
-    const malformed = claimed.filter(isForm).slice(0, MOST_MALFORMED)
-    return [...claimed.filter((one) => !isForm(one)), ...malformed, ...unknownMembers(read.value, items)]
+    const told = claimed.filter(isForm).slice(0, MOST_MALFORMED)
+    return [...claimed.filter((one) => !isForm(one)), ...told, ...unknownMembers(read.value, items)]
 }
 
 // A list of millions of `null` fits into a record; each of them named would help nobody.
 const MOST_MALFORMED = 100
+
+/** The whole entry where it is none, else what is wrong in it. */
+function malformed(item: unknown, part: string, at: IssuePath, fields: readonly string[]): Issue[] {
+    const isEntry = isObject(member(item, part))
+    return isEntry
+        ? fields.map((name) => issue("verify.evidence.form", [...at, name], {}))
+        : [issue("verify.evidence.form", at, {})]
+}
 
 /** An item has an entry, and where something is masked the entry of the copy. */
 function partsOf(item: unknown): readonly ("entry" | "masked")[] {
@@ -91,7 +100,7 @@ export const KNOWN_MEMBERS = {
 function unknownMembers(record: unknown, items: readonly unknown[]): Issue[] {
     const found = new Map<string, Issue>()
     const look = (value: unknown, known: readonly string[], ...at: (string | number)[]): void => {
-        for (const name of typeof value === "object" && value !== null ? Object.keys(value) : []) {
+        for (const name of isObject(value) ? Object.keys(value) : []) {
             const key = `${String(at.length)} ${name}`
             if (!known.includes(name) && !found.has(key))
                 found.set(key, issue("verify.evidence.unknown", [...at, name], {}, "warning"))
@@ -113,16 +122,22 @@ interface Claim {
     readonly sha256: string
 }
 
-/** What an entry claims; `undefined` where it is none, or lacks a part. */
-function claimOf(entry: unknown): Claim | undefined {
+/** What an entry claims; or the names of what is missing or malformed in it. */
+function claimOf(entry: unknown): Claim | readonly string[] {
     const [label, file, folder, size, sha256] = ["label", "originalName", "folder", "sizeBytes", "sha256"].map((name) =>
         member(entry, name),
     )
-    if (typeof label !== "string" || typeof file !== "string" || typeof folder !== "string") return undefined
-    return typeof size !== "number" || typeof sha256 !== "string" ? undefined : { label, file, folder, size, sha256 }
+    if (typeof label === "string" && typeof file === "string" && typeof folder === "string")
+        if (typeof size === "number" && typeof sha256 === "string") return { label, file, folder, size, sha256 }
+    const texts = { label, originalName: file, folder, sha256 }
+    const wrong = Object.entries(texts).flatMap(([name, value]) => (typeof value === "string" ? [] : [name]))
+    return [...wrong, ...(typeof size === "number" ? [] : ["sizeBytes"])]
+}
+
+function isObject(value: unknown): value is object {
+    return typeof value === "object" && value !== null
 }
 
 function member(value: unknown, name: string): unknown {
-    if (typeof value !== "object" || value === null) return undefined
-    return Object.entries(value).find(([key]) => key === name)?.[1]
+    return isObject(value) ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined
 }

@@ -142,7 +142,7 @@ export const evidenceCases: readonly Case[] = [
         name: "record-hash-null",
         proves: "a claim without a hash is none",
         zh: "电子数据清单里有一项没有校验值",
-        finds: [error("verify.evidence.form", "data/evidence.json", "items", 0, "entry"), UNKNOWN],
+        finds: [error("verify.evidence.form", "data/evidence.json", "items", 0, "entry", "sha256"), UNKNOWN],
         make: async () => await recorded([{ label, entry: { ...entry, sha256: null }, masked }]),
     },
     {
