@@ -9,14 +9,18 @@ import { type RawEnd, type RawEntry, rawZip } from "./tamper-zip.ts"
 
 const TOP = "CASE-2026-001/"
 
+/** An entry whose name is text. */
+export type NamedEntry = RawEntry & { readonly name: string }
+
 /** The draft's entries, with one of them changed. */
-async function entries(change: (entry: RawEntry) => RawEntry = (entry) => entry): Promise<RawEntry[]> {
-    const all = [...(await draftBytes())].map(([path, bytes]): RawEntry => ({ name: TOP + path, bytes }))
+export async function draftZipEntries(change = (entry: NamedEntry): NamedEntry => entry): Promise<NamedEntry[]> {
+    const all = [...(await draftBytes())].map(([path, bytes]): NamedEntry => ({ name: TOP + path, bytes }))
     return all.map((entry) => (entry.name.endsWith("E001.jpg") ? change(entry) : entry))
 }
-const zipWith = async (change: (entry: RawEntry) => RawEntry, end?: RawEnd) => rawZip(await entries(change), end)
-const zipPlus = async (...more: RawEntry[]) => rawZip([...(await entries()), ...more])
-const zip = async (end?: RawEnd) => rawZip(await entries(), end)
+const zipWith = async (change: (entry: NamedEntry) => NamedEntry, end?: RawEnd) =>
+    rawZip(await draftZipEntries(change), end)
+const zipPlus = async (...more: RawEntry[]) => rawZip([...(await draftZipEntries()), ...more])
+const zip = async (end?: RawEnd) => rawZip(await draftZipEntries(), end)
 
 /** Changes 32 bits, counted from the end. */
 function patchFromEnd(bytes: Uint8Array, fromEnd: number, value: number): Uint8Array {
@@ -39,7 +43,12 @@ export const zipCases: readonly Case[] = [
         zh: "ZIP 里最外层文件夹的名字与编号不符",
         finds: [error("verify.ref.differs", "OTHER-REF"), UNKNOWN],
         make: async () =>
-            rawZip((await entries()).map(({ name, ...rest }) => ({ ...rest, name: name.replace(TOP, "OTHER-REF/") }))),
+            rawZip(
+                (await draftZipEntries()).map(({ name, ...rest }) => ({
+                    ...rest,
+                    name: name.replace(TOP, "OTHER-REF/"),
+                })),
+            ),
     },
     {
         name: "cut",
@@ -95,7 +104,7 @@ export const zipCases: readonly Case[] = [
         zh: "文件数少写一个，漏掉的要发现",
         verdict: "refused",
         finds: [error("zip.file.directory")],
-        make: async () => zip({ count: (await entries()).length - 1 }),
+        make: async () => zip({ count: (await draftZipEntries()).length - 1 }),
     },
     {
         name: "gap",
