@@ -183,6 +183,34 @@ export const validCases: readonly Case[] = [
         given: { signers: EVERYBODY, sent: new Map([["renamed.pdf", REQUEST]]) },
     },
     {
+        name: "answer-layer",
+        proves: "an answer that was received is a layer with a record",
+        zh: "收到的答复作为一层，附登记记录",
+        verdict: "intact-signed-known",
+        finds: [
+            note("verify.layer.code", "data/prior/1/manifest-sha256.txt"),
+            note("verify.layer.code", "data/prior/2/manifest-sha256.txt"),
+            note("verify.layer.set-aside", "data/layer-2/index.json"),
+            note("verify.layer.received", "data/layer-3/index.json"),
+        ],
+        make: async () =>
+            await zipOf(
+                await planPacket({
+                    kind: "archive",
+                    ref: "CASE-2026-001",
+                    top: "CASE-2026-001",
+                    createdAt: "2026-11-20T09:00:00+08:00",
+                    files: [
+                        layerFile("received.json", "{}\n", "received-record"),
+                        layerFile("received/R01.pdf", "%PDF-1.7 an answer", "received"),
+                    ],
+                    prior: (await archive(await draft())).files,
+                    signer: officer,
+                }),
+            ),
+        given: { signers: EVERYBODY },
+    },
+    {
         name: "one-officer-two-layers",
         proves: "from the second layer on a key may sign several",
         zh: "从第二层起，同一把密钥可以签几层",

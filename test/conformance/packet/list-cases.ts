@@ -279,6 +279,24 @@ export const listCases: readonly Case[] = [
         make: () => resealDraft((f) => plus(f, "data/Case.json", "{}")),
     },
     {
+        name: "file-and-folder",
+        proves: "a listed file is no folder of another one",
+        zh: "清单把一个文件又当作文件夹",
+        finds: [
+            error("manifest.path.file-and-folder", "data/case.json"),
+            error("verify.list.missing", "data/case.json/x"),
+            error("verify.index.silent", "data/case.json/x"),
+            UNKNOWN,
+        ],
+        make: () =>
+            editManifest((text) =>
+                text.replace(
+                    /^(\w+) {2}data\/case\.json\n/m,
+                    (line, sha) => `${line}${String(sha)}  data/case.json/x\n`,
+                ),
+            ),
+    },
+    {
         name: "payload-oxum",
         proves: "the counts in the unsigned bag-info.txt are those of the files",
         zh: "bag-info.txt 的字节数与文件不符",
