@@ -44,10 +44,10 @@ test("such a file among the evidence is named by import and check, with the name
     }
 })
 
-test("among the papers of an officer too", () => {
+test("among the papers of an officer too", async () => {
     const folder = scratch()
     writeFileSync(inFolder(folder, GBK), "x")
-    expect(() => listPapers(folder, "photos")).toThrow(
+    await expect(listPapers(folder, "photos")).rejects.toThrow(
         expect.objectContaining({ issues: [expect.objectContaining({ code: "evidence.name.undecodable" })] }) as Error,
     )
 })

@@ -44,7 +44,7 @@ export async function sample(args: Arguments, terminal: Terminal): Promise<numbe
         draft: built.zip,
         officer: join(officerFolder, "officer.yaml"),
         papers: {
-            photos: { isNamed: true, folder: photos, paths: listPapers(photos, "photos") },
+            photos: { isNamed: true, folder: photos, paths: await listPapers(photos, "photos") },
             legal: namedFiles([join(officerFolder, "legal", "调取证据通知书（样例）.pdf")]),
             sealed: namedFiles([join(officerFolder, "sealed.pdf")]),
             consent: { isNamed: false, folder: officerFolder, paths: [] },
