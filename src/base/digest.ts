@@ -19,6 +19,22 @@ export const portableSha256: NewHasher = () => {
     return { update: (bytes) => void state.update(bytes), hex: () => hex(state.digest()) }
 }
 
+/** Continues a CRC-32 over more bytes, 0 at the start; platforms have faster ones than `zip/crc32.ts`. */
+export type Crc32 = (bytes: Uint8Array, crc: number) => number
+
+/** The same hasher with the CRC-32 of the same bytes. */
+export const withCrc32 =
+    (newHasher: NewHasher, crc32: Crc32): NewHasher =>
+    () => {
+        const hasher = newHasher()
+        let crc = 0
+        const update = (bytes: Uint8Array): void => {
+            hasher.update(bytes)
+            crc = crc32(bytes, crc)
+        }
+        return { update, hex: () => hasher.hex(), crc32: () => crc }
+    }
+
 /** SHA-256 of bytes as 64 lower-case hex digits (FIPS 180-4). */
 export function sha256Hex(bytes: Uint8Array): string {
     return hex(nobleSha256(bytes))

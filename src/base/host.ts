@@ -1,4 +1,4 @@
-import type { NewHasher } from "./digest.ts"
+import type { Crc32, NewHasher } from "./digest.ts"
 
 /** Synchronous random access to a font file: only the tables and glyphs in use are read, never the whole. */
 export interface FontFile {
@@ -52,8 +52,13 @@ export interface Host {
     readonly tool: string
     /** A fast SHA-256 where the platform has one. */
     readonly sha256: NewHasher
-    /** The same with CRC-32, where the platform has that fast too. */
-    readonly sha256AndCrc32?: NewHasher
+    /** A faster CRC-32 where the platform has one. */
+    readonly crc32?: Crc32
     /** A fast inflate where the platform has one. */
     readonly inflate?: Inflate
+}
+
+/** How a host hashes, as options of who reads much. */
+export function hashingOf({ sha256, crc32 }: Host): { readonly newHasher: NewHasher; readonly crc32?: Crc32 } {
+    return { newHasher: sha256, ...(crc32 === undefined ? {} : { crc32 }) }
 }

@@ -20,6 +20,23 @@ export const claimTexts: Messages<Claim> = {
             },
         }
     },
+    "verify.evidence.form": () => ({
+        "zh-CN": { message: "电子数据清单的这一项缺少或写法不对，无法与文件核对", hint: ASK_AGAIN["zh-CN"] },
+        en: {
+            message: "this part of the record of the evidence is missing or malformed, so it was held against no file",
+            hint: ASK_AGAIN.en,
+        },
+    }),
+    "verify.evidence.unknown": () => ({
+        "zh-CN": {
+            message: "电子数据清单有本程序不认识的一项，没有核对",
+            hint: "可能由较新版本的程序写入，请用新版本再核对；不是的，请提供人说明",
+        },
+        en: {
+            message: "the record of the evidence has a member that this program does not know; it was not checked",
+            hint: "a later version may have written it: verify with that one; if not, ask the provider",
+        },
+    }),
     "verify.evidence.no-file": ({ label, file }) => ({
         "zh-CN": {
             message: `电子数据清单列有 ${label}（${file}），也没有注明另盘移交，但材料包内没有这个文件`,

@@ -3,22 +3,20 @@ import { join } from "node:path"
 import { fileURLToPath } from "node:url"
 import { Worker } from "node:worker_threads"
 import type { VerifyOptions } from "../packet/verify/verify.ts"
-import { FAST_CRC32 } from "./crc32.ts"
 
 /** Below this size a thread takes longer to start than to hash. */
 const SMALLEST = 32 << 20
 
 /**
- * What makes the judging of a large ZIP faster here: the CRC-32 of this Node, where it has one, and a second thread that
- * hashes the ZIP while the files in it are hashed. It changes no verdict.
+ * What makes the judging of a large ZIP faster here: a second thread that hashes the ZIP while the files in it are
+ * hashed. It changes no verdict.
  */
-export function fasterHashing(path: string): Pick<VerifyOptions, "crc32" | "hashZip"> {
-    const fast = FAST_CRC32 === undefined ? {} : { crc32: FAST_CRC32 }
+export function fasterHashing(path: string): Pick<VerifyOptions, "hashZip"> {
     // Beside the bundle; not there where the program runs from its sources.
     const worker = join(fileURLToPath(import.meta.url), "..", "hash-worker.js")
     const found = statSync(path)
-    if (!found.isFile() || found.size < SMALLEST || !existsSync(worker)) return fast
-    return { ...fast, hashZip: () => hashIn(worker, path) }
+    if (!found.isFile() || found.size < SMALLEST || !existsSync(worker)) return {}
+    return { hashZip: () => hashIn(worker, path) }
 }
 
 function hashIn(worker: string, path: string): Promise<string> {

@@ -4,11 +4,10 @@ import { basename, dirname, join, sep } from "node:path"
 import { fileURLToPath } from "node:url"
 import { promisify } from "node:util"
 import { inflate } from "node:zlib"
-import type { Hasher, NewHasher } from "../base/digest.ts"
+import type { Hasher } from "../base/digest.ts"
 import type { FontFile, Host } from "../base/host.ts"
 import { issue, PacketError } from "../base/issue.ts"
 import { closest } from "../base/text/closest.ts"
-import type { Crc32 } from "../base/zip/crc32.ts"
 import { FAST_CRC32 } from "./crc32.ts"
 
 /** The installation as host of the core: templates, fonts and data files lie beside `dist/`. */
@@ -45,18 +44,6 @@ function newHasher(): Hasher {
     return { update: (bytes) => void hash.update(bytes), hex: () => hash.digest("hex") }
 }
 
-const withCrc32 =
-    (continued: Crc32): NewHasher =>
-    () => {
-        const hasher = newHasher()
-        let crc = 0
-        const update = (bytes: Uint8Array): void => {
-            hasher.update(bytes)
-            crc = continued(bytes, crc)
-        }
-        return { ...hasher, update, crc32: () => crc }
-    }
-
 /** The host over the installation folder. Font files are opened once, read at offsets and left open to the end. */
 export function nodeHost({ templates, font, recipients }: HostOptions = {}): Host {
     const root = installationFolder()
@@ -87,7 +74,7 @@ export function nodeHost({ templates, font, recipients }: HostOptions = {}): Hos
             .sort(),
         tool: `lerpack ${version()}`,
         sha256: newHasher,
-        ...(FAST_CRC32 === undefined ? {} : { sha256AndCrc32: withCrc32(FAST_CRC32) }),
+        ...(FAST_CRC32 === undefined ? {} : { crc32: FAST_CRC32 }),
         async inflate(bytes, size) {
             try {
                 // One chunk of all that may come: of several a second copy would be made.

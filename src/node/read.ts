@@ -2,6 +2,7 @@ import { existsSync, readdirSync, readFileSync, statSync } from "node:fs"
 import { basename, join } from "node:path"
 import type { NamedBytes } from "../base/bytes.ts"
 import { issue, PacketError } from "../base/issue.ts"
+import { withoutSystemFiles } from "../base/system-files.ts"
 import { type CaseFiles, renamedForms, YAML_FILE } from "../facts/case/form/case-files.ts"
 import { WORKBOOK_FILE } from "../facts/case/form/sheet-words.data.ts"
 import { DESCRIPTION_FILE } from "../facts/evidence/descriptions.ts"
@@ -114,13 +115,16 @@ export function readNamed(path: string): NamedBytes {
     return { name: basename(path), bytes: readWhole(path) }
 }
 
-/** Paths of the files of a folder of papers, in their order. */
-export function listPapers(folder: string, kind: PaperKind): readonly string[] {
+/** Paths of the files of a folder of papers, in their order, without what systems leave behind. */
+export async function listPapers(folder: string, kind: PaperKind): Promise<readonly string[]> {
     existing(folder, "folder")
-    return orderPapers(kind, fileNames(folder), (name) => name).map((name) => join(folder, name))
+    const files = fileNames(folder).map((name) => ({ name, source: fileSource(join(folder, name)) }))
+    const papers = await withoutSystemFiles(files)
+    return orderPapers(kind, papers, ({ name }) => name).map(({ name }) => join(folder, name))
 }
 
 /** The photos of the police ID in a folder. */
-export function readPhotos(folder: string): NonNullable<Papers["photos"]> {
-    return { folder, files: listPapers(folder, "photos").map((path) => ({ path, ...readNamed(path) })) }
+export async function readPhotos(folder: string): Promise<NonNullable<Papers["photos"]>> {
+    const paths = await listPapers(folder, "photos")
+    return { folder, files: paths.map((path) => ({ path, ...readNamed(path) })) }
 }

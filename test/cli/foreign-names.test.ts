@@ -1,7 +1,8 @@
 import { mkdirSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
-import { gbkReading, showBytes } from "../../src/base/text/undecodable.ts"
+import { showBytes } from "../../src/base/bytes.ts"
+import { gbkReading } from "../../src/base/text/undecodable.ts"
 import { nodeHost } from "../../src/node/host.ts"
 import { listPapers, verifyInput } from "../../src/node/read.ts"
 import { listEvidence } from "../../src/node/walk.ts"
@@ -43,10 +44,10 @@ test("such a file among the evidence is named by import and check, with the name
     }
 })
 
-test("among the papers of an officer too", () => {
+test("among the papers of an officer too", async () => {
     const folder = scratch()
     writeFileSync(inFolder(folder, GBK), "x")
-    expect(() => listPapers(folder, "photos")).toThrow(
+    await expect(listPapers(folder, "photos")).rejects.toThrow(
         expect.objectContaining({ issues: [expect.objectContaining({ code: "evidence.name.undecodable" })] }) as Error,
     )
 })

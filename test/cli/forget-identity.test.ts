@@ -8,6 +8,7 @@ import type { Raster } from "../../src/typeset/raster/raster.ts"
 import { ROOT } from "../check.ts"
 import { DESKS } from "../desks.ts"
 import { exifSegment, withSegments } from "../facts/evidence/make-image.ts"
+import { litter } from "../packet/litter.ts"
 import { tool } from "../tool.ts"
 import { builtOut, letterCode } from "./made.ts"
 import { hashes, lerpack, outside, type Ran, scratch } from "./run.ts"
@@ -166,9 +167,16 @@ describe("forget-identity", () => {
     })
     test("deletes what a file manager left beside them, thumbnails too", () => {
         for (const name of ["Thumbs.db", ".DS_Store", `._${NAMES[0] ?? ""}`])
-            writeFileSync(join(out, FOLDER, name), "x")
+            writeFileSync(join(out, FOLDER, name), litter(name))
         expect(forget(out).status).toBe(0)
         expect(existsSync(join(out, FOLDER))).toBe(false)
+    })
+    test("keeps and names what is only called so", () => {
+        for (const name of ["Thumbs.db", ".DS_Store"]) writeFileSync(join(out, FOLDER, name), "mine")
+        const { status, stderr } = forget(out)
+        expect(status).toBe(0)
+        expect(readdirSync(join(out, FOLDER)).sort()).toEqual([".DS_Store", "Thumbs.db"])
+        expect(stderr.match(/\[identity\.file\.kept\]/g)).toHaveLength(2)
     })
     test("never deletes a file it did not make, names it and keeps the folder", () => {
         writeFileSync(join(out, FOLDER, "扫描.jpg"), "mine")

@@ -6,6 +6,7 @@ import { printOfficerForm } from "../../src/facts/officer/officer-form.ts"
 import { COMMAND } from "../../src/node/cli/command.ts"
 import { ROOT } from "../check.ts"
 import { shipped } from "../desks.ts"
+import { litter } from "../packet/litter.ts"
 import { INSTRUMENT, letterCode, PHOTOS, putDraft, scanOfLetter } from "./made.ts"
 import { lerpack, type Ran, scratch } from "./run.ts"
 
@@ -47,8 +48,8 @@ const next = (ran: Ran) => new RegExp(`${COMMAND.replaceAll(".", "\\.")} complet
 function putScans(home: string): void {
     cpSync(INSTRUMENT, join(home, "my office/法律文书/文书.pdf"))
     // What systems leave in folders is no page of the letter.
-    writeFileSync(join(home, "my office/盖章公函/Thumbs.db"), "x")
-    writeFileSync(join(home, "my office/盖章公函/._公函.pdf"), "x")
+    writeFileSync(join(home, "my office/盖章公函/Thumbs.db"), litter("Thumbs.db"))
+    writeFileSync(join(home, "my office/盖章公函/._公函.pdf"), litter("._公函.pdf"))
     writeFileSync(join(home, "my office/盖章公函/公函.pdf"), scanOfLetter(join(home, `out/${REF}-prepared`)))
 }
 

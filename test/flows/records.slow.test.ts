@@ -312,12 +312,12 @@ describe("what is wrong with a record is said by its name", () => {
             withText(draft, EVIDENCE, text)
 
     test.each<[string, () => Promise<Bytes>, string[]]>([
-        ["nothing", at("{}\n"), [`input.field.missing ${EVIDENCE}/items`]],
-        ["an entry that is none", at(printJson({ items: [null] })), [`input.value.kind ${EVIDENCE}/items/0`]],
+        ["nothing", at("{}\n"), [`verify.evidence.form ${EVIDENCE}/items`]],
+        ["an entry that is none", at(printJson({ items: [null] })), [`verify.evidence.form ${EVIDENCE}/items/0/entry`]],
         [
             "a size that is text",
             changed(([one]) => Object.assign(must(one).entry, { sizeBytes: "87" })),
-            [`input.value.kind ${EVIDENCE}/items/0/entry/sizeBytes`],
+            [`verify.evidence.form ${EVIDENCE}/items/0/entry/sizeBytes`],
         ],
         [
             "another hash",

@@ -238,7 +238,12 @@ function structure(entries: readonly RawEntry[], random: Random): Parameters<typ
             "é",
             "e\u0301",
         ],
-        ...["CASE-2026-001/con.txt", `CASE-2026-001/${"a/".repeat(200)}x`, one.name.toUpperCase(), `${one.name}\0`],
+        ...[
+            "CASE-2026-001/con.txt",
+            `CASE-2026-001/${"a/".repeat(200)}x`,
+            String(one.name).toUpperCase(),
+            `${String(one.name)}\0`,
+        ],
     ]
     const lies: readonly Partial<RawEntry>[] = [
         { name: random.pick(names) },

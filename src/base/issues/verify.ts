@@ -57,6 +57,8 @@ export type VerifyIssues = {
         readonly claimed: string
         readonly actual: string
     }
+    "verify.evidence.form": None
+    "verify.evidence.unknown": None
     "verify.evidence.no-file": { readonly label: string; readonly file: string }
     /** A file that is listed and lies on a disc of its own; size in bytes. */
     "verify.evidence.separate": {

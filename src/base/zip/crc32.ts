@@ -22,9 +22,6 @@ function look(k: number, value: number): number {
     return TABLES[(k << 8) | (value & 255)] as number
 }
 
-/** Continues a CRC over more bytes, as {@link crc32}; a platform may have a faster one. */
-export type Crc32 = (bytes: Uint8Array, crc: number) => number
-
 /**
  * Continues a CRC over more bytes.
  *

@@ -1,7 +1,8 @@
-import { equalBytes, fromUtf8 } from "../bytes.ts"
+import { equalBytes, fromUtf8, showBytes } from "../bytes.ts"
+import type { Crc32 } from "../digest.ts"
 import { type Issue, issue, PacketError } from "../issue.ts"
 import { type ByteSource, chunks, sliceSource } from "../source.ts"
-import { type Crc32, crc32 } from "./crc32.ts"
+import { crc32 } from "./crc32.ts"
 import {
     CENTRAL,
     centralHeader,
@@ -124,8 +125,8 @@ function parseDirectory(bytes: Uint8Array, count: number): DirectoryEntry[] | un
             size: view.getUint32(at + 24, true),
             dosDateTime: dosDateTime(ZIP_DATE),
         }
-        // A name that is not UTF-8 fails the check of names; U+FFFD is never in a good one.
-        entries.push({ head, name: fromUtf8(name) ?? `\uFFFD${String(entries.length)}`, header: bytes.slice(at, next) })
+        // A name that is not UTF-8 fails the check of names; a backslash is never in a good one.
+        entries.push({ head, name: fromUtf8(name) ?? showBytes(name), header: bytes.slice(at, next) })
         at = next
     }
     return entries.length === count ? entries : undefined

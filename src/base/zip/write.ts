@@ -1,8 +1,8 @@
 import { concat, utf8 } from "../bytes.ts"
-import { knownDigests } from "../digest.ts"
+import { type Crc32, knownDigests } from "../digest.ts"
 import { issue, PacketError } from "../issue.ts"
 import { type ByteSource, chunks } from "../source.ts"
-import { type Crc32, crc32 } from "./crc32.ts"
+import { crc32 } from "./crc32.ts"
 import {
     centralHeader,
     dosDateTime,

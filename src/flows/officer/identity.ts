@@ -2,6 +2,7 @@ import { equalBytes, type NamedBytes } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
 import { type Issue, type IssuePath, issue, PacketError } from "../../base/issue.ts"
 import { memorySource } from "../../base/source.ts"
+import { isSystemFile } from "../../base/system-files.ts"
 import { beijingWall } from "../../base/text/time.ts"
 import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
 import { readImageFacts } from "../../facts/evidence/image-facts.ts"
@@ -37,7 +38,8 @@ export interface PhotoFile extends NamedBytes {
 export async function takePhotos(files: readonly PhotoFile[]): Promise<IdentityPhotos> {
     const photos = new Map<PhotoRole, NamedBytes>()
     const issues: Issue[] = []
-    for (const { name, path, bytes } of files.filter((file) => !isLitter(file.name))) {
+    for (const { name, path, bytes } of files) {
+        if (await isSystemFile(name, memorySource(bytes))) continue
         const role = photoRole(name)
         const faults = await faultsOf(bytes, [path])
         if (faults.length > 0) issues.push(...faults)
@@ -50,11 +52,6 @@ export async function takePhotos(files: readonly PhotoFile[]): Promise<IdentityP
         }
     }
     return { photos, issues }
-}
-
-/** What systems put into folders of pictures. */
-function isLitter(name: string): boolean {
-    return name.startsWith(".") || ["Thumbs.db", "desktop.ini"].includes(name)
 }
 
 async function faultsOf(bytes: Uint8Array, path: IssuePath): Promise<readonly Issue[]> {

@@ -1,5 +1,5 @@
 import { utf8 } from "../../base/bytes.ts"
-import type { Host } from "../../base/host.ts"
+import { type Host, hashingOf } from "../../base/host.ts"
 import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
 import { LARGEST_JSON } from "../../base/json.ts"
 import { type ByteSource, readAll } from "../../base/source.ts"
@@ -54,7 +54,7 @@ export interface EarlierRequest extends RequestId {
 
 /** Verifies a packet and reads the victim's facts, which stand in its first layer. Throws `PacketError` when it is damaged, foreign or no draft. */
 export async function openDraft(source: ByteSource, host: Host, now: string): Promise<OpenDraft> {
-    const report = await verifyPacket({ kind: "zip", source }, { now, newHasher: host.sha256 })
+    const report = await verifyPacket({ kind: "zip", source }, { now, hashZip: false, ...hashingOf(host) })
     const faults = report.issues.filter((found) => found.severity === "error")
     if (faults.length > 0)
         throw new PacketError([

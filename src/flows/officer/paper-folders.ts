@@ -12,20 +12,16 @@ export const PAPER_FOLDERS: Readonly<Record<PaperKind, string>> = {
     consent: "同意书",
 }
 
-/** Nobody calls a paper so. */
-const SYSTEM_NAME = /^(?:(?:eh)?thumbs\.db|desktop\.ini|~\$.*)$/i
-
 /** Goes with the instruments as a paper of its own. */
 const IDENTITY_LETTER = "身份证明"
 
 /**
  * The files of a folder of papers in the order in which they are taken: by name, of the instruments the one whose number
- * and date stand in the form first. Hidden files and those of systems are no papers.
+ * and date stand in the form first. What systems leave behind has been taken out by `withoutSystemFiles`; every other file
+ * is a paper, also a hidden one.
  */
 export function orderPapers<T>(kind: PaperKind, files: readonly T[], nameOf: (file: T) => string): readonly T[] {
-    const papers = files
-        .filter((file) => !nameOf(file).startsWith(".") && !SYSTEM_NAME.test(nameOf(file)))
-        .sort((a, b) => byName(nameOf(a), nameOf(b)))
+    const papers = [...files].sort((a, b) => byName(nameOf(a), nameOf(b)))
     if (kind !== "legal") return papers
     const isFurther = (file: T): boolean => nameOf(file).includes(IDENTITY_LETTER)
     return [...papers.filter((file) => !isFurther(file)), ...papers.filter(isFurther)]

@@ -1,4 +1,4 @@
-import type { Host, Signer } from "../../base/host.ts"
+import { type Host, hashingOf, type Signer } from "../../base/host.ts"
 import { hasErrors, PacketError } from "../../base/issue.ts"
 import type { Output } from "../../base/output.ts"
 import type { ByteSource } from "../../base/source.ts"
@@ -33,7 +33,7 @@ export async function addSignature(
     now: string,
     zip: ZipPacket,
 ): Promise<SignedPacket> {
-    const report = await verifyPacket({ kind: "zip", source }, { now, newHasher: host.sha256 })
+    const report = await verifyPacket({ kind: "zip", source }, { now, ...hashingOf(host) })
     if (report.verdict === "broken" || report.verdict === "refused" || hasErrors(report.issues))
         throw new PacketError(report.issues)
     const read = await readStoreZip(source)

@@ -1,3 +1,4 @@
+import { withCrc32 } from "../../base/digest.ts"
 import type { Host } from "../../base/host.ts"
 import { hasErrors, type Issue, type IssuePath, issue, PacketError } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
@@ -83,7 +84,7 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
     const { lock, issues: lockIssues } = readLock(folder.lock)
     const described =
         folder.descriptions === undefined ? undescribed(lock) : readDescriptions(folder.descriptions, lock)
-    const newHasher = host.sha256AndCrc32 ?? host.sha256
+    const newHasher = host.crc32 === undefined ? host.sha256 : withCrc32(host.sha256, host.crc32)
     const intake = await checkIntake(lock, folder.listing, newHasher, withheldLabels(described.descriptions))
     const strange = irregularIssues(folder.irregular ?? [])
     const missing = sheetMissing(folder, lock, "error")

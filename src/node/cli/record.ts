@@ -1,6 +1,7 @@
 import { statSync } from "node:fs"
 import { basename, join, resolve } from "node:path"
 import { sha256Source } from "../../base/digest.ts"
+import { hashingOf } from "../../base/host.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import type { Entry, FileHash, Head } from "../../facts/journal/chain.ts"
 import { readJournal } from "../../facts/journal/chain.ts"
@@ -57,7 +58,7 @@ async function begin(where: Exclude<RecordPlace, { readonly channels: true }>): 
 /** Reference and check code of a draft that holds. */
 async function headOf(path: string): Promise<Head> {
     existing(path, statSync(path, { throwIfNoEntry: false })?.isDirectory() === true ? "folder" : "file")
-    const options = { now: localTime(new Date()), newHasher: nodeHost().sha256 }
+    const options = { now: localTime(new Date()), hashZip: false as const, ...hashingOf(nodeHost()) }
     const report = await verifyPacket(verifyInput(path), options)
     const { kind, verdict } = report
     // An archive keeps the draft that the journal is about as its first layer.

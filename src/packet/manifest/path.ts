@@ -63,16 +63,19 @@ export function foldPath(path: string): string {
  */
 export function checkPaths(paths: readonly string[]): Issue[] {
     const issues: Issue[] = []
+    const safe: string[] = []
     const files = new Map<string, string>()
     const folders = new Map<string, string>()
     for (const path of paths) {
         const fault = pathFault(path)
-        if (fault !== undefined) issues.push(issue("manifest.path.unsafe", [path], { fault }))
+        if (fault === undefined) safe.push(path)
+        else issues.push(issue("manifest.path.unsafe", [path], { fault }))
         const other = files.get(foldPath(path))
         if (other !== undefined) issues.push(issue("manifest.path.collision", [path], { other }))
         else files.set(foldPath(path), path)
     }
-    for (const path of paths) {
+    // Of unsafe ones not: half a million folders in one line would take all memory.
+    for (const path of safe) {
         for (const folder of foldersOf(path)) {
             const key = foldPath(folder)
             const known = folders.get(key)

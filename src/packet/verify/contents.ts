@@ -1,9 +1,8 @@
 import { concat } from "../../base/bytes.ts"
-import { type NewHasher, sha256Hex } from "../../base/digest.ts"
+import { type Crc32, type NewHasher, sha256Hex } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type ByteSource, chunks } from "../../base/source.ts"
 import { isSystemFile } from "../../base/system-files.ts"
-import type { Crc32 } from "../../base/zip/crc32.ts"
 import { entryChunks, readStoreZip } from "../../base/zip/read.ts"
 import { MANIFEST } from "../manifest/manifest.ts"
 
@@ -136,8 +135,15 @@ function folderInside(paths: readonly string[]): string {
     return paths.includes(inside + MANIFEST) && paths.every((path) => path.startsWith(inside)) ? inside : ""
 }
 
-/** Writes out what a terminal would obey or hide: control, format and separator characters, unpaired surrogates. */
+/** Longest name that is shown; none that a packet may have is half as long. */
+const LONGEST_SHOWN = 400
+
+/**
+ * Writes out what a terminal would obey or hide: control, format and separator characters, unpaired surrogates. A name of a
+ * megabyte is cut.
+ */
 export function printable(name: string): string {
+    if (name.length > LONGEST_SHOWN) return `${printable(name.slice(0, LONGEST_SHOWN))}…`
     return name.replace(
         /[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Zl}\p{Zp}]/gu,
         (c) => `\\u{${(c.codePointAt(0) ?? 0).toString(16)}}`,

@@ -7,8 +7,7 @@ import type { LayerIndex } from "./index-file.ts"
 /**
  * One packet, one reference: what the index of the first layer and the record of the case say, and what the highest layer
  * and the folder in the ZIP say. An officer may give a reference of the unit's own, so that layers that differ are a
- * warning. And records
- * in the one text that their values print as, so that no two programs read two contents in them.
+ * warning. And records in the one text that their values print as, so that no two programs read two contents in them.
  */
 
 const CASE = "data/case.json"
@@ -36,9 +35,9 @@ export async function checkOneRef(
             issues.push(issue("verify.ref.layer", [path], { layer, found: index.ref, expected }, "warning"))
         }
     for (const path of RECORDS) {
-        const bytes = changed.includes(path) ? undefined : await contents.bytes(path, LARGEST_JSON)
-        if (bytes === undefined) continue
-        const read = readJson(bytes)
+        if (changed.includes(path) || contents.size(path) === undefined) continue
+        const bytes = await contents.bytes(path, LARGEST_JSON)
+        const read = bytes === undefined ? ({ fault: "large" } as const) : readJson(bytes)
         if ("fault" in read || printJson(read.value) !== read.text) issues.push(issue("verify.record.form", [path], {}))
         else if (path === CASE) issues.push(...refsOf(read.value).flatMap((ref) => differs(path, ref)))
     }

@@ -48,7 +48,7 @@ export interface Report {
     readonly kind: PacketKind | null
     /** 核对码, computed from the manifest found. */
     readonly checkCode: string | null
-    /** 64 hex digits; null for a folder, and for a file that is no packet. */
+    /** 64 hex digits; null for a folder, for a file that is no packet, and where nobody asked. */
     readonly zipSha256: string | null
     readonly verdict: Verdict
     /** `checked`: number of files whose bytes were compared with the list. */

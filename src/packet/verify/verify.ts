@@ -1,6 +1,5 @@
-import { type NewHasher, sha256Source } from "../../base/digest.ts"
+import { type Crc32, type NewHasher, sha256Source } from "../../base/digest.ts"
 import { hasErrors, type Issue, issue } from "../../base/issue.ts"
-import type { Crc32 } from "../../base/zip/crc32.ts"
 import { LARGEST_MANIFEST, MANIFEST } from "../manifest/manifest.ts"
 import { BAG_INFO } from "../manifest/tag-files.ts"
 import { checkCode, compareCode } from "../signature/check-code.ts"
@@ -23,8 +22,8 @@ export interface VerifyOptions extends TrustedKeys {
     readonly newHasher: NewHasher
     /** A faster CRC-32 where the platform has one. */
     readonly crc32?: Crc32
-    /** SHA-256 of the ZIP itself, where the platform can reckon it beside everything else. */
-    readonly hashZip?: () => Promise<string>
+    /** SHA-256 of the ZIP itself, where the platform can reckon it beside everything else; `false` where nobody asks for it. */
+    readonly hashZip?: false | (() => Promise<string>)
 }
 
 /**
@@ -34,9 +33,9 @@ export interface VerifyOptions extends TrustedKeys {
 export async function verifyPacket(input: VerifyInput, options: VerifyOptions): Promise<Report> {
     // Opened first: what is no ZIP of ours need not be read to its end, however large it is.
     const opened = await openPacket(input, options.newHasher, options.crc32)
-    if (input.kind === "folder" || opened.contents === undefined)
-        return { ...(await judgeOpened(opened, options)), zipSha256: null }
     const { hashZip } = options
+    if (input.kind === "folder" || opened.contents === undefined || hashZip === false)
+        return { ...(await judgeOpened(opened, options)), zipSha256: null }
     if (hashZip === undefined) {
         const zipSha256 = await sha256Source(input.source, options.newHasher)
         return { ...(await judgeOpened(opened, options)), zipSha256 }

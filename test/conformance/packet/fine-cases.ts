@@ -15,7 +15,7 @@ import {
     zipOf,
 } from "../../packet/assemble/sample.ts"
 import { litter } from "../../packet/litter.ts"
-import { type Case, EVERYBODY, signerLine } from "./case.ts"
+import { type Case, EVERYBODY, NOTES_OF_ARCHIVE, NOTES_OF_THREE, note, signerLine, UNKNOWN, warning } from "./case.ts"
 import { record, recorded } from "./evidence-cases.ts"
 import { draftBytes, editIndex, plus, resealDraft } from "./tamper.ts"
 
@@ -26,24 +26,38 @@ const inside = (folder: string, files: Bytes): Bytes =>
 const REQUEST = utf8("%PDF-1.7 a request")
 
 export const validCases: readonly Case[] = [
-    { name: "draft", proves: "a signed draft holds", codes: [], make: draftBytes, given: { signers: EVERYBODY } },
+    {
+        name: "draft",
+        proves: "a signed draft holds",
+        zh: "有签名的材料包，完好",
+        verdict: "intact-signed-known",
+        finds: [],
+        make: draftBytes,
+        given: { signers: EVERYBODY },
+    },
     {
         name: "draft-zip",
         proves: "its ZIP holds",
-        codes: [],
+        zh: "装订者直接写出的 ZIP，完好",
+        verdict: "intact-signed-known",
+        finds: [],
         make: async () => await zipOf(await draft()),
         given: { signers: EVERYBODY },
     },
     {
         name: "draft-unsigned",
         proves: "a draft without a key holds",
-        codes: [],
+        zh: "没有签名的材料包，完好",
+        verdict: "intact-unsigned",
+        finds: [],
         make: async () => await inMemory(await draft(null)),
     },
     {
         name: "draft-signed-twice",
         proves: "a second signature can be added",
-        codes: [],
+        zh: "事后可以再加一个签名",
+        verdict: "intact-signed-known",
+        finds: [],
         make: async () => {
             const files = await draftBytes()
             const manifest = files.get("manifest-sha256.txt") ?? new Uint8Array(0)
@@ -54,41 +68,62 @@ export const validCases: readonly Case[] = [
     {
         name: "archive",
         proves: "an archive keeps the draft",
-        codes: [],
+        zh: "留存包完整保留材料包",
+        verdict: "intact-signed-known",
+        finds: [...NOTES_OF_ARCHIVE],
         make: async () => await inMemory(await archive(await draft())),
         given: { signers: EVERYBODY },
     },
     {
         name: "three-layers",
         proves: "a further office adds its own layer",
-        codes: [],
+        zh: "另一单位再加自己的一层",
+        verdict: "intact-signed-known",
+        finds: [...NOTES_OF_THREE],
         make: async () => await zipOf(await archive(await archive(await draft()), third)),
         given: { signers: EVERYBODY },
     },
     {
         name: "three-layers-unsigned",
         proves: "no layer needs a key",
-        codes: [],
+        zh: "哪一层都可以没有签名",
+        verdict: "intact-unsigned",
+        finds: [...NOTES_OF_THREE],
         make: async () => await inMemory(await archive(await archive(await draft(null), null), null)),
     },
     {
         name: "submission",
         proves: "a submission holds, judged by one fingerprint",
-        codes: [],
+        zh: "对外发送件，完好，只按一个指纹核对",
+        verdict: "intact-signed-known",
+        finds: [],
         make: async () => await zipOf(await submission()),
         given: { key: officer.fingerprint },
     },
     {
         name: "one-folder-too-deep",
+        folder: "folder",
         proves: "unpacking programs may add a folder",
-        codes: [],
+        zh: "解压程序可能多套一层文件夹",
+        verdict: "intact-signed-known",
+        finds: [note("verify.folder.nested", "CASE-2026-001")],
         make: async () => inside("CASE-2026-001", await draftBytes()),
         given: { signers: EVERYBODY },
     },
     {
         name: "system-files",
+        folder: "folder",
         proves: "what Finder and Explorer leave behind is named and does no harm",
-        codes: [],
+        zh: "访达和资源管理器留下的文件只列名，不影响结论",
+        verdict: "intact-signed-known",
+        finds: [
+            note("verify.folder.system-file", ".DS_Store"),
+            note("verify.folder.system-file", "CASE-2026-001/.DS_Store"),
+            note("verify.folder.system-file", "CASE-2026-001/data/Thumbs.db"),
+            note("verify.folder.system-file", "CASE-2026-001/data/evidence/desktop.ini"),
+            note("verify.folder.system-file", "__MACOSX/CASE-2026-001/._bagit.txt"),
+            note("verify.folder.nested", "CASE-2026-001"),
+        ],
         make: async () => {
             let files = inside("CASE-2026-001", await draftBytes())
             for (const path of [
@@ -106,7 +141,9 @@ export const validCases: readonly Case[] = [
     {
         name: "evidence-record",
         proves: "a record of the evidence that is true, with a masked copy and a file on a disc of its own",
-        codes: [],
+        zh: "电子数据清单属实，含一份遮盖副本和一个另盘移交的文件",
+        verdict: "intact-signed-known",
+        finds: [note("verify.evidence.separate", "data/evidence.json")],
         make: async () =>
             await recorded([
                 { ...record("E001", "a picture"), masked: record("E001-m", "a masked picture").entry },
@@ -117,14 +154,18 @@ export const validCases: readonly Case[] = [
     {
         name: "time-stamp-token",
         proves: "a token is named and not checked",
-        codes: [],
+        zh: "时间戳文件只列名，不核对",
+        verdict: "intact-signed-known",
+        finds: [note("verify.timestamp.unchecked", "signature-1.sig.tsr")],
         make: async () => plus(await draftBytes(), "signature-1.sig.tsr", "x"),
         given: { signers: EVERYBODY },
     },
     {
         name: "code-from-paper",
         proves: "the code is compared without blanks and case",
-        codes: [],
+        zh: "比对核对码时不计空格和大小写",
+        verdict: "intact-unsigned",
+        finds: [note("verify.code.same")],
         make: async () => await inMemory(await draft(null)),
         given: {
             code: checkCode((await inMemory(await draft(null))).get("manifest-sha256.txt") ?? REQUEST)
@@ -135,14 +176,46 @@ export const validCases: readonly Case[] = [
     {
         name: "sent-file",
         proves: "a sent file is known by its content, whatever its name",
-        codes: [],
+        zh: "发出的文件按内容认定，与文件名无关",
+        verdict: "intact-signed-known",
+        finds: [note("verify.sent.same", "renamed.pdf"), ...NOTES_OF_ARCHIVE],
         make: async () => await inMemory(await archive(await draft())),
         given: { signers: EVERYBODY, sent: new Map([["renamed.pdf", REQUEST]]) },
     },
     {
+        name: "answer-layer",
+        proves: "an answer that was received is a layer with a record",
+        zh: "收到的答复作为一层，附登记记录",
+        verdict: "intact-signed-known",
+        finds: [
+            note("verify.layer.code", "data/prior/1/manifest-sha256.txt"),
+            note("verify.layer.code", "data/prior/2/manifest-sha256.txt"),
+            note("verify.layer.set-aside", "data/layer-2/index.json"),
+            note("verify.layer.received", "data/layer-3/index.json"),
+        ],
+        make: async () =>
+            await zipOf(
+                await planPacket({
+                    kind: "archive",
+                    ref: "CASE-2026-001",
+                    top: "CASE-2026-001",
+                    createdAt: "2026-11-20T09:00:00+08:00",
+                    files: [
+                        layerFile("received.json", "{}\n", "received-record"),
+                        layerFile("received/R01.pdf", "%PDF-1.7 an answer", "received"),
+                    ],
+                    prior: (await archive(await draft())).files,
+                    signer: officer,
+                }),
+            ),
+        given: { signers: EVERYBODY },
+    },
+    {
         name: "one-officer-two-layers",
         proves: "from the second layer on a key may sign several",
-        codes: [],
+        zh: "从第二层起，同一把密钥可以签几层",
+        verdict: "intact-signed-known",
+        finds: [...NOTES_OF_THREE],
         make: async () => await inMemory(await archive(await archive(await draft(), officer), officer)),
         given: { signers: EVERYBODY },
     },
@@ -151,8 +224,14 @@ export const validCases: readonly Case[] = [
 export const warningCases: readonly Case[] = [
     {
         name: "reference-of-the-unit",
+        folder: "folder",
         proves: "a unit may give a reference of its own, which is pointed at",
-        codes: ["verify.ref.layer"],
+        zh: "办案单位可以另编编号，须提示",
+        verdict: "intact-signed-known",
+        finds: [
+            warning("verify.ref.layer", "data/layer-2/index.json"),
+            note("verify.layer.code", "data/prior/1/manifest-sha256.txt"),
+        ],
         make: async () =>
             await inMemory(
                 await planPacket({
@@ -171,34 +250,44 @@ export const warningCases: readonly Case[] = [
     {
         name: "unknown-key",
         proves: "a key that nobody named is never trusted",
-        codes: ["verify.signature.unknown"],
+        zh: "没有人列名的密钥，不得视为可信",
+        verdict: "intact-signed-unknown",
+        finds: [UNKNOWN],
         make: draftBytes,
     },
     {
         name: "unknown-key-of-the-victim",
         proves: "the reader's list names the makers of the packet; an earlier layer's key only warns",
-        codes: ["verify.signature.unknown"],
+        zh: "名单只管最上面一层的制作人；前一层的密钥不在名单上，只提示",
+        verdict: "intact-signed-known",
+        finds: [warning("verify.signature.unknown", "data/prior/1/signature-1.sig"), ...NOTES_OF_ARCHIVE],
         make: async () => await inMemory(await archive(await draft())),
         given: { signers: signerLine(officerKey) },
     },
     {
         name: "expired-key-of-the-victim",
         proves: "an earlier layer's key outside its dates warns",
-        codes: ["verify.signature.outside-validity"],
+        zh: "前一层的密钥不在期限内，只提示",
+        verdict: "intact-signed-known",
+        finds: [warning("verify.signature.outside-validity", "data/prior/1/signature-1.sig"), ...NOTES_OF_ARCHIVE],
         make: async () => await inMemory(await archive(await draft())),
         given: { signers: signerLine(officerKey) + signerLine(victimKey, 'valid-before="20200101Z"') },
     },
     {
         name: "layer-before-its-prior",
         proves: "a layer dated before the one below is pointed at",
-        codes: ["verify.time.order"],
+        zh: "后一层注明的时间早于前一层，须提示",
+        verdict: "intact-signed-known",
+        finds: [warning("verify.time.order", "data/layer-2/index.json", "createdAt"), ...NOTES_OF_ARCHIVE],
         make: async () => await inMemory(await archive(await draft(), officer, "2026-10-01T00:00:00Z")),
         given: { signers: EVERYBODY },
     },
     {
         name: "time-to-come",
         proves: "a stated time after the judge's clock is pointed at",
-        codes: ["verify.time.future"],
+        zh: "注明的时间晚于核对时间，须提示",
+        verdict: "intact-signed-known",
+        finds: [warning("verify.time.future", "createdAt")],
         make: () =>
             resealDraft((files) => {
                 const later = editIndex(files, "data/index.json", { createdAt: "2099-01-01T00:00:00Z" })
@@ -210,7 +299,9 @@ export const warningCases: readonly Case[] = [
     {
         name: "code-of-the-victim",
         proves: "the code of the victim's paper says nothing of the officer's layer",
-        codes: ["verify.code.earlier-layer"],
+        zh: "报案人纸质单上的核对码不能说明民警那一层",
+        verdict: "intact-signed-known",
+        finds: [warning("verify.code.earlier-layer"), ...NOTES_OF_ARCHIVE],
         make: async () => await inMemory(await archive(await draft())),
         given: {
             signers: EVERYBODY,

@@ -1,5 +1,5 @@
 import { inMemory, officer, submission, victim } from "../../packet/assemble/sample.ts"
-import type { Case } from "./case.ts"
+import { type Case, error, UNKNOWN } from "./case.ts"
 import { edit, editIndex, plus, reseal, resealDraft, without } from "./tamper.ts"
 
 /** What the index says of itself and of the files. */
@@ -11,63 +11,74 @@ export const indexCases: readonly Case[] = [
     {
         name: "no-index",
         proves: "a packet says what it is",
-        codes: ["verify.index.missing"],
+        zh: "没有索引，不知道是什么包",
+        finds: [error("verify.index.missing", "data/index.json"), UNKNOWN],
         make: () => resealDraft((f) => without(f, INDEX)),
     },
     {
         name: "no-json",
         proves: "an index that can not be read is no index",
-        codes: ["verify.index.json"],
+        zh: "索引不是 JSON",
+        finds: [error("verify.index.json", "data/index.json"), UNKNOWN],
         make: () => resealDraft((f) => edit(f, INDEX, (text) => text.slice(1))),
     },
     {
         name: "member-twice",
         proves: "two programs can not read two kinds",
-        codes: ["verify.index.not-canonical"],
+        zh: "索引里同一项写两次，两个程序会读出两种性质",
+        finds: [error("verify.index.not-canonical", "data/index.json"), UNKNOWN],
         make: () =>
             resealDraft((f) => edit(f, INDEX, (text) => text.replace('  "kind"', '  "kind": "submission",\n  "kind"'))),
     },
     {
         name: "unknown-member",
         proves: "an index has no room for further statements",
-        codes: ["verify.index.field"],
+        zh: "索引里有未规定的项",
+        finds: [error("verify.index.field", "data/index.json", "official"), UNKNOWN],
         make: () => resealDraft((f) => editIndex(f, INDEX, { official: true })),
     },
     {
         name: "time-without-zone",
         proves: "a time says its zone",
-        codes: ["verify.index.field"],
+        zh: "时间没有时区",
+        finds: [error("verify.index.field", "data/index.json", "createdAt"), UNKNOWN],
         make: () => resealDraft((f) => editIndex(f, INDEX, { createdAt: "2026-11-01T09:00:00" })),
     },
     {
         name: "later-format",
         proves: "a later format is not judged by the rules of this one",
-        codes: ["verify.index.format"],
+        zh: "更新的格式版本，不按本版规则判断",
+        verdict: "refused",
+        finds: [error("verify.index.format", "data/index.json"), UNKNOWN],
         make: () => resealDraft((f) => editIndex(f, INDEX, { format: "2.0" })),
     },
     {
         name: "draft-claims-archive",
         proves: "a draft can not pass for an officer's archive",
-        codes: ["verify.index.kind"],
+        zh: "报案人的材料包冒充留存包",
+        finds: [error("verify.index.kind", "data/index.json"), UNKNOWN],
         make: () => resealDraft((f) => editIndex(f, INDEX, { kind: "archive" })),
     },
     {
         name: "draft-claims-submission",
         proves: "a victim's draft can not pass for an official submission",
-        codes: ["verify.index.content"],
+        zh: "报案人的材料包冒充公安机关的对外发送件",
+        finds: [error("verify.index.content", "data/index.json"), UNKNOWN],
         make: () => resealDraft((f) => editIndex(f, INDEX, { kind: "submission" })),
     },
     {
         name: "submission-claims-draft",
         proves: "a submission is no material of a victim",
-        codes: ["verify.index.content"],
+        zh: "对外发送件冒充报案人的材料包",
+        finds: [error("verify.index.content", "data/index.json"), UNKNOWN],
         make: async () =>
             await reseal(editIndex(await inMemory(await submission()), INDEX, { kind: "draft" }), officer),
     },
     {
         name: "submission-without-request",
         proves: "a submission has a request",
-        codes: ["verify.index.content"],
+        zh: "对外发送件里没有请求",
+        finds: [error("verify.index.content", "data/index.json"), UNKNOWN],
         make: async () => {
             const files = without(await inMemory(await submission()), "data/01-Request-CASE-2026-001.pdf")
             const index = JSON.parse(new TextDecoder().decode(files.get(INDEX))) as { files: { path: string }[] }
@@ -78,25 +89,29 @@ export const indexCases: readonly Case[] = [
     {
         name: "names-absent-file",
         proves: "the index names no file that is not there",
-        codes: ["verify.index.unlisted"],
+        zh: "索引写了不存在的文件",
+        finds: [error("verify.index.unlisted", "data/evidence/E001.jpg"), UNKNOWN],
         make: () => resealDraft((f) => without(f, E001)),
     },
     {
         name: "silent-about-file",
         proves: "the index names every file",
-        codes: ["verify.index.silent"],
+        zh: "索引漏写一个文件",
+        finds: [error("verify.index.silent", "data/annex/A1.pdf"), UNKNOWN],
         make: () => resealDraft((f) => plus(f, "data/annex/A1.pdf", "x")),
     },
     {
         name: "size",
         proves: "sizes in the index are those of the files",
-        codes: ["verify.index.size"],
+        zh: "索引写的大小与文件不符",
+        finds: [error("verify.index.size", "data/evidence/E001.jpg"), UNKNOWN],
         make: () => resealDraft((f) => plus(f, E001, "another picture")),
     },
     {
         name: "unsigned-says-no-key",
         proves: "a fingerprint in the index has its form",
-        codes: ["verify.index.field"],
+        zh: "索引里的指纹写法不对",
+        finds: [error("verify.index.field", "data/index.json", "signingKey"), UNKNOWN],
         make: async () =>
             await resealDraft((f) => editIndex(f, INDEX, { signingKey: victim.fingerprint.slice(0, -1) })),
     },

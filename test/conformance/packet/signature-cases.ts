@@ -6,7 +6,7 @@ import { ed25519Blob, fingerprint, printPublicKeyLine } from "../../../src/packe
 import { NAMESPACE, printSignature, signedBytes } from "../../../src/packet/signature/sshsig.ts"
 import { string, uint32 } from "../../../src/packet/signature/wire.ts"
 import { type Bytes, officerKey, third, thirdKey, victim, victimKey } from "../../packet/assemble/sample.ts"
-import { type Case, signerLine } from "./case.ts"
+import { type Case, error, signerLine, UNKNOWN, warning } from "./case.ts"
 import { draftBytes, edit, editIndex, plus, reseal, without } from "./tamper.ts"
 
 /** Signatures: who signed what, and everything that only looks like a signature. */
@@ -64,13 +64,15 @@ export const signatureCases: readonly Case[] = [
     {
         name: "stripped",
         proves: "an index that names a key makes an unsigned packet of it impossible",
-        codes: ["verify.signature.named-key"],
+        zh: "索引写明有密钥签名，签名被删",
+        finds: [error("verify.signature.named-key", "signature-1.sig")],
         make: async () => without(await draftBytes(), SIGNATURE),
     },
     {
         name: "by-another-key",
         proves: "the named key's signature can not be replaced by another key's",
-        codes: ["verify.signature.named-key"],
+        zh: "签名换成另一把密钥的",
+        finds: [error("verify.signature.named-key", "signature-1.sig"), UNKNOWN],
         make: async () => {
             const files = await draftBytes()
             return plus(files, SIGNATURE, await third.sign(manifestOf(files)))
@@ -79,13 +81,15 @@ export const signatureCases: readonly Case[] = [
     {
         name: "named-key-differs",
         proves: "an index that names a key that has not signed is found",
-        codes: ["verify.signature.named-key"],
+        zh: "索引写的密钥不是签名的密钥",
+        finds: [error("verify.signature.named-key", "signature-1.sig"), UNKNOWN],
         make: async () => await reseal(editIndex(await draftBytes(), INDEX, { signingKey: third.fingerprint }), victim),
     },
     {
         name: "changed",
         proves: "one changed bit of a signature is found",
-        codes: ["verify.signature.bad"],
+        zh: "签名改动一个比特",
+        finds: [error("verify.signature.bad", "signature-1.sig")],
         make: async () =>
             edit(await draftBytes(), SIGNATURE, (text) => {
                 const bytes = blobOf(text)
@@ -96,51 +100,59 @@ export const signatureCases: readonly Case[] = [
     {
         name: "over-something-else",
         proves: "a good signature over another list does not pass",
-        codes: ["verify.signature.bad"],
+        zh: "签名有效，但签的是另一份清单",
+        finds: [error("verify.signature.bad", "signature-2.sig"), UNKNOWN],
         make: async () => plus(await draftBytes(), "signature-2.sig", await third.sign(new Uint8Array(0))),
     },
     {
         name: "wrong-namespace",
         proves: "a signature made for a Git commit or a login does not pass",
-        codes: ["verify.signature.bad"],
+        zh: "为 Git 提交或登录作的签名，不能算数",
+        finds: [error("verify.signature.bad", "signature-1.sig")],
         make: () => signedBy((manifest) => otherSignature(manifest, "git")),
     },
     {
         name: "line-ends",
         proves: "CRLF armour is refused, as ssh-keygen refuses it",
-        codes: ["verify.signature.bad"],
+        zh: "签名文件用 CRLF 换行，与 ssh-keygen 一样拒绝",
+        finds: [error("verify.signature.bad", "signature-1.sig")],
         make: async () => edit(await draftBytes(), SIGNATURE, (text) => text.replaceAll("\n", "\r\n")),
     },
     {
         name: "trailing-bytes",
         proves: "nothing can be hidden behind a signature, inside the armour",
-        codes: ["verify.signature.bad"],
+        zh: "签名数据后面藏有字节",
+        finds: [error("verify.signature.bad", "signature-1.sig")],
         make: async () =>
             edit(await draftBytes(), SIGNATURE, (text) => armour(concat([blobOf(text), Uint8Array.of(0)]))),
     },
     {
         name: "text-behind",
         proves: "nothing can be hidden behind a signature, outside the armour",
-        codes: ["verify.signature.bad"],
+        zh: "签名文件后面多一行文字",
+        finds: [error("verify.signature.bad", "signature-1.sig")],
         make: async () => edit(await draftBytes(), SIGNATURE, (text) => `${text}note\n`),
     },
     {
         name: "public-key",
         proves: "a public key is no signature",
-        codes: ["verify.signature.bad"],
+        zh: "公钥不是签名",
+        finds: [error("verify.signature.bad", "signature-1.sig")],
         make: async () =>
             plus(await draftBytes(), SIGNATURE, printPublicKeyLine(ed25519Blob(officerKey.publicKey), "")),
     },
     {
         name: "unknown-type",
         proves: "a key type that is not checked here never counts as good",
-        codes: ["verify.signature.bad"],
+        zh: "不支持的密钥类型，不得算有效",
+        finds: [error("verify.signature.bad", "signature-1.sig")],
         make: () => forged(concat([string("ssh-dss"), string("x")]), () => concat([string("ssh-dss"), string("x")])),
     },
     {
         name: "old-algorithm",
         proves: "RSA with SHA-1 is not accepted",
-        codes: ["verify.signature.bad"],
+        zh: "RSA 配 SHA-1，不接受",
+        finds: [error("verify.signature.bad", "signature-1.sig")],
         make: () =>
             forged(concat([string("ssh-rsa"), string(Uint8Array.of(1, 0, 1)), string(modulus)]), () =>
                 concat([string("ssh-rsa"), string(new Uint8Array(256))]),
@@ -149,25 +161,33 @@ export const signatureCases: readonly Case[] = [
     {
         name: "small-order-key",
         proves: "a key of small order, for which a signature of every message can be written, is refused",
-        codes: ["verify.signature.bad"],
+        zh: "小阶密钥：任何内容都能写出“签名”，拒绝",
+        finds: [error("verify.signature.bad", "signature-1.sig")],
         make: () => forged(ed25519Blob(neutral), everyMessage),
     },
     {
         name: "non-canonical-key",
         proves: "a second spelling of a point is refused",
-        codes: ["verify.signature.bad"],
+        zh: "同一个点的第二种写法，拒绝",
+        finds: [error("verify.signature.bad", "signature-1.sig")],
         make: () => forged(ed25519Blob(neutralNonCanonical), everyMessage),
     },
     {
         name: "rsa-exponent-one",
         proves: "an RSA key with which everybody can sign is refused",
-        codes: ["verify.signature.bad"],
+        zh: "指数为 1 的 RSA 密钥，人人都能签，拒绝",
+        finds: [error("verify.signature.bad", "signature-1.sig")],
         make: () => forged(exponentOne, paddedHash),
     },
     {
         name: "number-left-out",
         proves: "a gap shows that a signature was taken away",
-        codes: ["verify.signature.gap"],
+        zh: "签名编号有空缺，说明少了一个",
+        finds: [
+            error("verify.signature.gap", "signature-2.sig"),
+            warning("verify.signature.unknown", "signature-3.sig"),
+            UNKNOWN,
+        ],
         make: async () => {
             const files = await draftBytes()
             return plus(files, "signature-3.sig", await third.sign(manifestOf(files)))
@@ -176,35 +196,45 @@ export const signatureCases: readonly Case[] = [
     {
         name: "not-on-the-list",
         proves: "where the reader names keys, another key is an error",
-        codes: ["verify.signature.unknown"],
+        zh: "指定了名单，名单外的密钥就是错误",
+        verdict: "intact-signed-unknown",
+        finds: [error("verify.signature.unknown", "signature-1.sig")],
         make: draftBytes,
         given: { signers: signerLine(thirdKey) },
     },
     {
         name: "another-fingerprint",
         proves: "where the reader names one key, another key is an error",
-        codes: ["verify.signature.unknown"],
+        zh: "指定了指纹，别的密钥就是错误",
+        verdict: "intact-signed-unknown",
+        finds: [error("verify.signature.unknown", "signature-1.sig")],
         make: draftBytes,
         given: { key: third.fingerprint },
     },
     {
         name: "other-namespace-on-the-list",
         proves: "a key that is listed for another purpose is not known",
-        codes: ["verify.signature.unknown"],
+        zh: "名单上的密钥只许作别的用途",
+        verdict: "intact-signed-unknown",
+        finds: [error("verify.signature.unknown", "signature-1.sig")],
         make: draftBytes,
         given: { signers: signerLine(victimKey, 'namespaces="git"') },
     },
     {
         name: "expired-signer",
         proves: "a key outside the dates of the list is not known",
-        codes: ["verify.signature.outside-validity"],
+        zh: "密钥已过名单规定的期限",
+        verdict: "intact-signed-unknown",
+        finds: [error("verify.signature.outside-validity", "signature-1.sig")],
         make: draftBytes,
         given: { signers: signerLine(victimKey, 'valid-before="20200101Z"') },
     },
     {
         name: "demanded",
         proves: "where the reader names keys, an unsigned packet is an error",
-        codes: ["verify.signature.missing"],
+        zh: "指定了名单，没有签名就是错误",
+        verdict: "intact-unsigned",
+        finds: [error("verify.signature.missing")],
         make: async () => {
             const unnamed = editIndex(await draftBytes(), INDEX, { signingKey: null })
             return await reseal(unnamed, null)
@@ -214,14 +244,16 @@ export const signatureCases: readonly Case[] = [
     {
         name: "another-code",
         proves: "a packet made anew does not have the code of the paper",
-        codes: ["verify.code.differs"],
+        zh: "重做的材料包，核对码与纸质单不同",
+        finds: [error("verify.code.differs"), UNKNOWN],
         make: draftBytes,
         given: { code: "0".repeat(32) },
     },
     {
         name: "half-a-code",
         proves: "half of a code is not compared",
-        codes: ["verify.code.form"],
+        zh: "只给一半核对码，不比对",
+        finds: [error("verify.code.form"), UNKNOWN],
         make: draftBytes,
         given: { code: "0000 0000 0000 0000" },
     },

@@ -4,7 +4,8 @@ import { crc32 } from "../../../src/base/zip/crc32.ts"
 /** A ZIP writer that writes what it is told, also what no ZIP should hold; without options it writes the profile's bytes. */
 
 export interface RawEntry {
-    readonly name: string
+    /** Bytes where it is no UTF-8. */
+    readonly name: string | Uint8Array
     readonly bytes: Uint8Array
     /** Name in the local header, if another. */
     readonly localName?: string
@@ -34,8 +35,8 @@ export function rawZip(entries: readonly RawEntry[], end: RawEnd = {}): Uint8Arr
     const directory: Uint8Array[] = []
     let offset = 0
     for (const entry of entries) {
-        const local = concat([header(entry, "local"), utf8(entry.localName ?? entry.name), entry.extra ?? none])
-        directory.push(header(entry, "central", entry.offset ?? offset), utf8(entry.name), entry.extra ?? none)
+        const local = concat([header(entry, "local"), bytesOf(entry.localName ?? entry.name), entry.extra ?? none])
+        directory.push(header(entry, "central", entry.offset ?? offset), bytesOf(entry.name), entry.extra ?? none)
         const all = concat([local, entry.bytes, entry.behind ?? none])
         parts.push(all)
         offset += all.length
@@ -58,11 +59,14 @@ export function rawZip(entries: readonly RawEntry[], end: RawEnd = {}): Uint8Arr
 }
 
 const none = new Uint8Array(0)
+const bytesOf = (name: string | Uint8Array): Uint8Array => (typeof name === "string" ? utf8(name) : name)
 
 function header(entry: RawEntry, where: "local" | "central", offset = 0): Uint8Array {
-    const { bytes, method = 0, flags = 0, extra = none, mode = 0o100644 } = entry
+    const { bytes, method = 0, extra = none, mode = 0o100644 } = entry
+    const isAscii = bytesOf(entry.name).every((byte) => byte < 128)
+    const flags = entry.flags ?? (isAscii ? 0 : 0x800)
     const size = entry.size ?? bytes.length
-    const name = utf8(where === "local" ? (entry.localName ?? entry.name) : entry.name).length
+    const name = bytesOf(where === "local" ? (entry.localName ?? entry.name) : entry.name).length
     const shared: Field[] = [
         [2, 10],
         [2, flags],

@@ -23,6 +23,7 @@ import { upright } from "../../../src/typeset/raster/raster.ts"
 import { ROOT } from "../../check.ts"
 import { DESKS, INVENTED, SHIPPED } from "../../desks.ts"
 import { chunk, exifSegment, heic, segment, tiffBlock, withSegments } from "../../facts/evidence/make-image.ts"
+import { litter } from "../../packet/litter.ts"
 import { likeness, testCard } from "../../typeset/raster/pictures.ts"
 
 const host = nodeHost({ recipients: DESKS })
@@ -168,6 +169,12 @@ describe("photos are taken in", () => {
         const taken = await takePhotos([file("反面.jpg", second), file("手持.png", third), file("正面.jpg", plain)])
         expect(taken.issues).toEqual([])
         expect([...taken.photos.keys()].sort()).toEqual(["back", "front", "holding"])
+    })
+    test("without what systems leave beside them, which is known by its content", async () => {
+        const left = ["Thumbs.db", ".DS_Store", "._正面.jpg"].map((name) => file(name, litter(name)))
+        expect((await takePhotos([file("正面.jpg", plain), ...left])).issues).toEqual([])
+        const { issues } = await takePhotos([file("正面.jpg", plain), file("Thumbs.db", utf8("MZ"))])
+        expect(issues.map(({ code, path }) => [code, path])).toEqual([["raster.picture.type", ["证件照/Thumbs.db"]]])
     })
     test.each([
         ["HEIC", "正面.heic", heic(400, 300, {}), "raster.picture.heic"],

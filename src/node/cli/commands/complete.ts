@@ -57,7 +57,7 @@ export async function complete(args: Arguments, terminal: Terminal, next?: strin
     const input: CompleteInput = {
         draft: existing(args.positionals[0] ?? "", "file"),
         officer,
-        papers: findPapers(args, officer),
+        papers: await findPapers(args, officer),
         output: required(args, "output", "-o <输出文件夹>"),
         signing: signingOptions(optional(args, "key"), args.values.unsigned === true),
         ...(next === undefined ? {} : { next }),

@@ -1,6 +1,8 @@
 import { existsSync, lstatSync, readdirSync, rmdirSync } from "node:fs"
 import { basename, dirname, join, resolve } from "node:path"
 import { type Issue, issue, PacketError } from "../../../base/issue.ts"
+import { isSystemFile } from "../../../base/system-files.ts"
+import { fileSource } from "../../files.ts"
 import { existing } from "../../read.ts"
 import { erase, identityFiles, removeUnfinished, unfinished } from "../../unfinished.ts"
 import { BEYOND_REACH, forgetTexts } from "../forget-texts.ts"
@@ -15,7 +17,7 @@ import type { Arguments } from "../usage.ts"
 export async function forgetIdentity(args: Arguments, terminal: Terminal, isTyped = true): Promise<number> {
     const words = forgetTexts[terminal.lang]
     const found = findFolder(args.positionals[0] ?? "")
-    const done = found.folder === undefined ? NOTHING(found.beside) : forget(found.folder)
+    const done = found.folder === undefined ? NOTHING(found.beside) : await forget(found.folder)
     const hidden = forgetUnfinished(found.beside)
     const { folder, deleted, kept, removed } = done
     const issues = [...done.issues, ...hidden.issues]
@@ -103,12 +105,13 @@ const NOTHING = (folder: string): Forgotten => ({ folder, deleted: [], kept: [],
 /** Made by file managers beside pictures; some hold their thumbnails. */
 const LITTER = ["Thumbs.db", "ehthumbs.db", "desktop.ini", ".DS_Store"]
 
-function forget(folder: string): Forgotten {
+async function forget(folder: string): Promise<Forgotten> {
     const ref = FOLDER.exec(basename(folder))?.[1] ?? ""
     const images = ["front", "back", "holding"].flatMap((role) => [`${ref}-id-${role}.jpg`, `${ref}-id-${role}.png`])
     const ours = [...images, `${ref}-identity.eml`]
-    // A drive without extended attributes keeps them in a file of its own beside, which may hold a preview.
-    const alsoOurs = [...LITTER, ...[...ours, ...LITTER].map((name) => `._${name}`)]
+    // A drive without extended attributes keeps those of an image in a file beside it, which may hold a preview.
+    const alsoOurs = ours.map((name) => `._${name}`)
+    const littered = [...LITTER, ...LITTER.map((name) => `._${name}`)]
     const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
     const files = entries.filter((entry) => entry.isFile())
     const isEmpty = entries.length === 0
@@ -120,7 +123,10 @@ function forget(folder: string): Forgotten {
     for (const entry of entries) {
         const { name } = entry
         const path = join(folder, name)
-        if (!entry.isFile() || ![...ours, ...alsoOurs].includes(name)) {
+        const isOurs = [...ours, ...alsoOurs].includes(name)
+        // By its content: under such a name may lie something else.
+        const isLitter = entry.isFile() && littered.includes(name) && (await isSystemFile(name, fileSource(path)))
+        if (!entry.isFile() || !(isOurs || isLitter)) {
             kept.push(name)
             issues.push(issue("identity.file.kept", [path], { file: name, folder }, "warning"))
             continue

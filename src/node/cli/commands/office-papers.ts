@@ -3,7 +3,7 @@ import { basename, dirname, join } from "node:path"
 import type { NamedBytes } from "../../../base/bytes.ts"
 import { PAPER_FOLDERS, type PaperKind } from "../../../flows/officer/paper-folders.ts"
 import type { Papers } from "../../../flows/officer/undertake.ts"
-import { existing, listPapers, readNamed } from "../../read.ts"
+import { listPapers, readNamed } from "../../read.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
 import { type Arguments, optional } from "../usage.ts"
@@ -23,16 +23,16 @@ export type OfficePapers = Readonly<Record<PaperKind, PaperFiles>>
 export const PAPER_KINDS = Object.keys(PAPER_FOLDERS) as readonly PaperKind[]
 
 /** Finds the papers for a call; photos are named by their folder, the others file by file. */
-export function findPapers(args: Arguments, officer: string): OfficePapers {
+export async function findPapers(args: Arguments, officer: string): Promise<OfficePapers> {
     const photos = optional(args, "photos")
     return {
         photos:
             photos === undefined
-                ? beside(officer, "photos")
-                : { isNamed: true, folder: photos, paths: listPapers(existing(photos, "folder"), "photos") },
-        legal: named(args, "legal") ?? beside(officer, "legal"),
-        sealed: named(args, "sealed") ?? beside(officer, "sealed"),
-        consent: named(args, "consent") ?? beside(officer, "consent"),
+                ? await beside(officer, "photos")
+                : { isNamed: true, folder: photos, paths: await listPapers(photos, "photos") },
+        legal: named(args, "legal") ?? (await beside(officer, "legal")),
+        sealed: named(args, "sealed") ?? (await beside(officer, "sealed")),
+        consent: named(args, "consent") ?? (await beside(officer, "consent")),
     }
 }
 
@@ -46,10 +46,10 @@ function named({ values }: Arguments, option: PaperKind): PaperFiles | undefined
     return Array.isArray(given) && given.length > 0 ? namedFiles(given) : undefined
 }
 
-function beside(officer: string, kind: PaperKind): PaperFiles {
+async function beside(officer: string, kind: PaperKind): Promise<PaperFiles> {
     const folder = join(dirname(officer), PAPER_FOLDERS[kind])
     const isThere = existsSync(folder) && statSync(folder).isDirectory()
-    return { isNamed: false, folder, paths: isThere ? listPapers(folder, kind) : [] }
+    return { isNamed: false, folder, paths: isThere ? await listPapers(folder, kind) : [] }
 }
 
 /** The papers as a flow takes them; the sealed letter is read in the second step alone. */

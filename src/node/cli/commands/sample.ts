@@ -1,6 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, utimesSync, writeFileSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
+import { hashingOf } from "../../../base/host.ts"
 import { LOCK_FILE, parseLock } from "../../../facts/evidence/lock.ts"
 import { archiveName, preparedFolder, submitNames } from "../../../flows/officer/names.ts"
 import { buildNames } from "../../../flows/victim/names.ts"
@@ -43,7 +44,7 @@ export async function sample(args: Arguments, terminal: Terminal): Promise<numbe
         draft: built.zip,
         officer: join(officerFolder, "officer.yaml"),
         papers: {
-            photos: { isNamed: true, folder: photos, paths: listPapers(photos, "photos") },
+            photos: { isNamed: true, folder: photos, paths: await listPapers(photos, "photos") },
             legal: namedFiles([join(officerFolder, "legal", "调取证据通知书（样例）.pdf")]),
             sealed: namedFiles([join(officerFolder, "sealed.pdf")]),
             consent: { isNamed: false, folder: officerFolder, paths: [] },
@@ -71,7 +72,7 @@ export async function sample(args: Arguments, terminal: Terminal): Promise<numbe
         terminal.out(`== ${words.verify} ${name}`)
         const report = await verifyPacket(
             { kind: "zip", source: fileSource(join(output, name)) },
-            { now: localTime(new Date()), newHasher: nodeHost().sha256 },
+            { now: localTime(new Date()), ...hashingOf(nodeHost()) },
         )
         printReport(report, terminal)
         if (report.verdict === "broken" || report.verdict === "refused") status = 1

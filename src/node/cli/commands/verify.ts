@@ -1,3 +1,4 @@
+import { hashingOf } from "../../../base/host.ts"
 import { hasErrors, issue, PacketError } from "../../../base/issue.ts"
 import { verdictLimits, verdictLines, verdictSent } from "../../../messages/verdict.ts"
 import { parseAllowedSigners } from "../../../packet/signature/allowed-signers.ts"
@@ -50,7 +51,7 @@ function optionsOf(args: Arguments, terminal: Terminal): VerifyOptions {
     if (parsed !== undefined) terminal.issues(parsed.issues)
     return {
         now: localTime(new Date()),
-        newHasher: nodeHost().sha256,
+        ...hashingOf(nodeHost()),
         ...(parsed === undefined ? {} : { signers: parsed.signers }),
         ...(key === undefined ? {} : { key }),
         ...(code === undefined ? {} : { code }),

@@ -46,8 +46,7 @@ export function PaperDrop({ kind }: { kind: PaperKind }) {
                 several
                 folder
                 onFiles={(added) => {
-                    addPapers(kind, added)
-                    look()
+                    void addPapers(kind, added).then(look)
                 }}
             />
             {files.length > 1 ? <p>{say(words.ORDER)}</p> : null}

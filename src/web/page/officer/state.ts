@@ -1,11 +1,12 @@
 import { computed, signal } from "@preact/signals"
 import type { Issue } from "../../../base/issue.ts"
+import { withoutSystemFiles } from "../../../base/system-files.ts"
 import { FORM } from "../../../facts/officer/officer-form.data.ts"
 import { type FormAnswers, type Question, questionsOf } from "../../../facts/officer/officer-form-questions.ts"
 import type { FormSection } from "../../../facts/officer/officer-form-row.ts"
 import { isFieldAsked, typeCalled } from "../../../facts/officer/request-type.ts"
 import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
-import type { OutFile } from "../../blob.ts"
+import { blobSource, type OutFile } from "../../blob.ts"
 import { type FolderFile, nameOf } from "../../given.ts"
 import type {
     DeskShown,
@@ -109,11 +110,18 @@ export function setPapers(kind: PaperKind, files: readonly PaperFile[]): void {
 /** Counts what was given, so that the worker knows it again. */
 let numbers = 0
 
-/** Adds papers; one of the same name takes the place of the other. */
-export function addPapers(kind: PaperKind, files: readonly FolderFile[]): void {
-    const added = new Set(files.map(nameOf))
-    const numbered = files.map((file) => ({ ...file, id: ++numbers }))
+/**
+ * Adds papers, without what systems leave in folders; one of the same name takes the place of the other.
+ *
+ * @returns those that were added.
+ */
+export async function addPapers(kind: PaperKind, files: readonly FolderFile[]): Promise<readonly FolderFile[]> {
+    const sources = files.map((file) => ({ name: nameOf(file), source: blobSource(file.blob), file }))
+    const given = (await withoutSystemFiles(sources)).map(({ file }) => file)
+    const added = new Set(given.map(nameOf))
+    const numbered = given.map((file) => ({ ...file, id: ++numbers }))
     setPapers(kind, [...papers.value[kind].filter((file) => !added.has(nameOf(file))), ...numbered])
+    return given
 }
 
 export const dropped = (): DroppedPapers => ({ answers: answers.value, form: formName.value, ...papers.value })

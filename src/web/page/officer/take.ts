@@ -24,8 +24,11 @@ export async function takeIn(files: readonly FolderFile[]): Promise<Taken> {
     const rest = new Set(files)
     const folder = await preparedAmong(files, rest)
     if (folder !== undefined) prepared.value = folder
-    const papers = papersAmong(rest)
-    for (const { kind, files: found } of papers) addPapers(kind, found)
+    const papers: { readonly kind: PaperKind; readonly names: readonly string[] }[] = []
+    for (const { kind, files: found } of papersAmong(rest)) {
+        const names = (await addPapers(kind, found)).map(nameOf)
+        if (names.length > 0) papers.push({ kind, names })
+    }
     const form = [...rest].filter((file) => /\.(?:xlsx|ya?ml)$/i.test(nameOf(file))).sort(byTime)[0]
     if (form !== undefined) rest.delete(form)
     const packet = [...rest].find((file) => /\.zip$/i.test(nameOf(file)))
@@ -37,7 +40,7 @@ export async function takeIn(files: readonly FolderFile[]): Promise<Taken> {
     return {
         ...(form === undefined ? {} : { form: nameOf(form) }),
         ...(folder === undefined ? {} : { prepared: folder.length }),
-        papers: papers.map(({ kind, files: found }) => ({ kind, names: found.map(nameOf) })),
+        papers,
         unused: [...rest].map(nameOf),
         ...(outcome === undefined ? {} : { draft: outcome }),
         ...(read === undefined ? {} : { read }),
