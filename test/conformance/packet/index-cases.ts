@@ -16,13 +16,13 @@ export const indexCases: readonly Case[] = [
     },
     {
         name: "no-json",
-        proves: "an index that can not be read is no index",
+        proves: "an index that cannot be read is no index",
         codes: ["verify.index.json"],
         make: () => resealDraft((f) => edit(f, INDEX, (text) => text.slice(1))),
     },
     {
         name: "member-twice",
-        proves: "two programs can not read two kinds",
+        proves: "two programs cannot read two kinds",
         codes: ["verify.index.not-canonical"],
         make: () =>
             resealDraft((f) => edit(f, INDEX, (text) => text.replace('  "kind"', '  "kind": "submission",\n  "kind"'))),
@@ -47,13 +47,13 @@ export const indexCases: readonly Case[] = [
     },
     {
         name: "draft-claims-archive",
-        proves: "a draft can not pass for an officer's archive",
+        proves: "a draft cannot pass for an officer's archive",
         codes: ["verify.index.kind"],
         make: () => resealDraft((f) => editIndex(f, INDEX, { kind: "archive" })),
     },
     {
         name: "draft-claims-submission",
-        proves: "a victim's draft can not pass for an official submission",
+        proves: "a victim's draft cannot pass for an official submission",
         codes: ["verify.index.content"],
         make: () => resealDraft((f) => editIndex(f, INDEX, { kind: "submission" })),
     },

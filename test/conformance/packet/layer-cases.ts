@@ -61,7 +61,7 @@ export const layerCases: readonly Case[] = [
     },
     {
         name: "stations-file",
-        proves: "the third party can not replace a file of the second",
+        proves: "the third party cannot replace a file of the second",
         codes: ["verify.layer.replaced"],
         make: async () =>
             await reseal(
@@ -77,7 +77,7 @@ export const layerCases: readonly Case[] = [
     },
     {
         name: "prior-signature-gone",
-        proves: "the victim's signature can not be taken away",
+        proves: "the victim's signature cannot be taken away",
         codes: ["verify.signature.named-key"],
         make: () => resealArchive((f) => without(f, PRIOR_SIGNATURE)),
     },
@@ -95,19 +95,19 @@ export const layerCases: readonly Case[] = [
     },
     {
         name: "middle-prior-missing",
-        proves: "the list of a layer in the middle can not be taken away",
+        proves: "the list of a layer in the middle cannot be taken away",
         codes: ["verify.layer.misplaced", "verify.signature.named-key"],
         make: async () => await reseal(without(await threeLayers(), "data/prior/2/manifest-sha256.txt"), third),
     },
     {
         name: "among-the-victims",
-        proves: "an officer can not add a file to the victim's",
+        proves: "an officer cannot add a file to the victim's",
         codes: ["verify.layer.misplaced"],
         make: () => resealArchive((f) => plus(f, "data/evidence/E002.jpg", "x")),
     },
     {
         name: "in-the-layer-before",
-        proves: "the third party can not add a file to the second's layer",
+        proves: "the third party cannot add a file to the second's layer",
         codes: ["verify.layer.misplaced"],
         make: async () => await reseal(plus(await threeLayers(), "data/layer-2/legal/L02.pdf", "x"), third),
     },

@@ -64,7 +64,7 @@ export const listCases: readonly Case[] = [
     },
     {
         name: "second-manifest",
-        proves: "a manifest of another algorithm can not stand beside the signed one",
+        proves: "a manifest of another algorithm cannot stand beside the signed one",
         codes: ["verify.list.extra"],
         make: async () => plus(await draftBytes(), "manifest-sha512.txt", ""),
     },

@@ -69,7 +69,7 @@ export const signatureCases: readonly Case[] = [
     },
     {
         name: "by-another-key",
-        proves: "the named key's signature can not be replaced by another key's",
+        proves: "the named key's signature cannot be replaced by another key's",
         codes: ["verify.signature.named-key"],
         make: async () => {
             const files = await draftBytes()
