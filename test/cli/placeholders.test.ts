@@ -15,7 +15,8 @@ const TEXTS = /\.(?:pdf|docx|xlsx|txt|eml|html|md|json|csv)$/
 function said(path: string): string {
     if (path.endsWith(".pdf")) return outside("pdftotext", ["-raw", path, "-"])
     const bytes = readFileSync(path)
-    if (!/\.(?:docx|xlsx)$/.test(path)) return bytes.toString("utf8")
+    // Attachments of a mail are files of their own.
+    if (!/\.(?:docx|xlsx)$/.test(path)) return bytes.toString("utf8").replace(/^[\w+/=]{60,}\r?$/gm, "")
     return Object.entries(unzipSync(bytes))
         .filter(([name]) => name.endsWith(".xml"))
         .map(([, part]) => new TextDecoder().decode(part).replace(/<[^>]*>/g, "\n"))
