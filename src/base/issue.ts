@@ -38,7 +38,7 @@ export function hasErrors(issues: readonly Issue[]): boolean {
     return issues.some((i) => i.severity === "error")
 }
 
-/** Carries issues out of a pipeline that can not go on. Shells print them; a stack trace is never shown. */
+/** Carries issues out of a pipeline that cannot go on. Shells print them; a stack trace is never shown. */
 export class PacketError extends Error {
     override readonly name = "PacketError"
     readonly issues: readonly Issue[]

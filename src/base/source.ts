@@ -8,7 +8,7 @@ export interface ByteSource {
 /** Chunk size for streaming a source, in bytes: 64 KiB reads cost a third of the speed. */
 export const CHUNK = 1 << 20
 
-/** A source over bytes in memory. Chunks are copies, so a reader can not change the original. */
+/** A source over bytes in memory. Chunks are copies, so a reader cannot change the original. */
 export function memorySource(bytes: Uint8Array): ByteSource {
     return {
         size: bytes.length,

@@ -96,7 +96,7 @@ export const caseFormIssues: Messages<keyof CaseFormIssues> = {
             hint: "请先改正或者移走这一项，再转换",
         },
         en: {
-            message: `"${p.found}" has no place in the new file, or can not be written there as it is`,
+            message: `"${p.found}" has no place in the new file, or cannot be written there as it is`,
             hint: "correct it or take it out, then convert again",
         },
     }),

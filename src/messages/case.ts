@@ -93,11 +93,11 @@ export const caseIssues: Messages<keyof CaseIssues> = {
     }),
     "input.date.format": (p) => ({
         "zh-CN": { message: `日期 ${p.found} 读不懂`, hint: "请写成年-月-日，例如 2023-03-21" },
-        en: { message: `${p.found} can not be read as a date`, hint: "write 2023-03-21" },
+        en: { message: `${p.found} cannot be read as a date`, hint: "write 2023-03-21" },
     }),
     "input.time.format": (p) => ({
         "zh-CN": { message: `时间 ${p.found} 读不懂`, hint: TIME_HINT["zh-CN"] },
-        en: { message: `${p.found} can not be read as a time`, hint: TIME_HINT.en },
+        en: { message: `${p.found} cannot be read as a time`, hint: TIME_HINT.en },
     }),
     "input.time.impossible": (p) => ({
         "zh-CN": { message: `时间 ${p.found} 不存在`, hint: "请核对年月日和时分秒" },
@@ -110,12 +110,12 @@ export const caseIssues: Messages<keyof CaseIssues> = {
         },
         en: {
             message: `the time ${p.found} has no time zone`,
-            hint: "add +08:00 for Beijing time, Z for the UTC times of an export; if it can not be known write {at: …, zone: unknown}",
+            hint: "add +08:00 for Beijing time, Z for the UTC times of an export; if it cannot be known write {at: …, zone: unknown}",
         },
     }),
     "input.time.zone-unreadable": (p) => ({
         "zh-CN": { message: `时间 ${p.found} 的时区读不懂`, hint: "请用 +08:00、Z 或 北京时间" },
-        en: { message: `the zone of ${p.found} can not be read`, hint: "use +08:00 or Z" },
+        en: { message: `the zone of ${p.found} cannot be read`, hint: "use +08:00 or Z" },
     }),
     "input.time.zone-ambiguous": (p) => ({
         "zh-CN": {
@@ -304,7 +304,7 @@ export const caseIssues: Messages<keyof CaseIssues> = {
             hint: "请换一个编号，例如 LX-2023-0321",
         },
         en: {
-            message: `${p.found} is a device name of Windows: a packet of that name can not be unpacked there`,
+            message: `${p.found} is a device name of Windows: a packet of that name cannot be unpacked there`,
             hint: "choose another reference, for example LX-2023-0321",
         },
     }),
@@ -314,7 +314,7 @@ export const caseIssues: Messages<keyof CaseIssues> = {
             hint: "请用 4 至 24 位大写字母、数字和短横，例如 LX-2023-0321",
         },
         en: {
-            message: `${p.found} can not serve as reference`,
+            message: `${p.found} cannot serve as reference`,
             hint: "4 to 24 capital letters, digits and hyphens, for example LX-2023-0321",
         },
     }),

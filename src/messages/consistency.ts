@@ -11,7 +11,7 @@ const OPEN: Readonly<Record<OpenQuestion, { readonly ask: Words; readonly where:
         },
         where: {
             "zh-CN": "在交易所的提币或划转记录里可以查到，请在“转出记录”中逐笔填写；查不到的写 不清楚",
-            en: "the exchange's withdrawal or transfer records have it; enter each under transfers, 不清楚 where it can not be found",
+            en: "the exchange's withdrawal or transfer records have it; enter each under transfers, 不清楚 where it cannot be found",
         },
     },
     payment: {
@@ -86,7 +86,7 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
         },
         en: {
             message: `${p.found} has no time zone; the papers will say so`,
-            hint: "write +08:00 for China time, UTC for times of an export; leave it if it can not be found out",
+            hint: "write +08:00 for China time, UTC for times of an export; leave it if it cannot be found out",
         },
     }),
     "case.time.order": (p) => ({
@@ -129,7 +129,7 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
         },
         en: {
             message: `no quantity of ${p.asset} is given; the papers say "数量不清楚"`,
-            hint: "the exchange's ledger, transfer or withdrawal exports have it; leave it if it can not be found",
+            hint: "the exchange's ledger, transfer or withdrawal exports have it; leave it if it cannot be found",
         },
     }),
     "case.loss.zero": (p) => ({

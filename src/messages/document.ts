@@ -239,7 +239,7 @@ export const documentIssues: Messages<keyof DocumentIssues> = {
             hint: "是您填写的，请换一个写法，或用文字说明该字符；出自案件信息的，请退回报案人改写，由其重新生成材料包",
         },
         en: {
-            message: `a paper for the recipient can not have characters that no font has: "${p.character}" (${p.codePoint}), which stands in "${p.context}"`,
+            message: `a paper for the recipient cannot have characters that no font has: "${p.character}" (${p.codePoint}), which stands in "${p.context}"`,
             hint: "write it another way, or describe it in words; if it comes from the case, return the packet to the victim, who corrects and rebuilds it",
         },
     }),

@@ -9,7 +9,7 @@ export const evidenceRecordIssues: Messages<keyof EvidenceRecordIssues> = {
         },
         en: {
             message: `${field} of ${label} is recorded as ${recorded} and is ${actual}`,
-            hint: "record and file do not agree, so the packet can not be used: ask for one that is built anew",
+            hint: "record and file do not agree, so the packet cannot be used: ask for one that is built anew",
         },
     }),
     "evidence.record.mask": ({ label }) => ({

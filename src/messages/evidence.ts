@@ -83,7 +83,7 @@ export const evidenceIssues: Messages<keyof EvidenceIssues> = {
         },
         en: {
             message: `${label} (${file}) is recorded, but the file is gone`,
-            hint: "put the file back; if it can not be found or is to be withheld, choose 都不给 (nobody) for it in 证据说明.xlsx; its record stays",
+            hint: "put the file back; if it cannot be found or is to be withheld, choose 都不给 (nobody) for it in 证据说明.xlsx; its record stays",
         },
     }),
     "evidence.file.withdrawn": ({ label, file }) => ({
@@ -155,7 +155,7 @@ export const evidenceIssues: Messages<keyof EvidenceIssues> = {
             hint: gbk === "" ? "请给该文件改名" : `原来的名字可能是“${gbk}”，请改成这个名字，或另取一个`,
         },
         en: {
-            message: `the file name is not in UTF-8 and can not be read: ${file}`,
+            message: `the file name is not in UTF-8 and cannot be read: ${file}`,
             hint:
                 gbk === ""
                     ? "rename the file"
@@ -164,7 +164,7 @@ export const evidenceIssues: Messages<keyof EvidenceIssues> = {
     }),
     "evidence.lock.unreadable": () => ({
         "zh-CN": { message: "登记文件读不出来", hint: LOCK_HINT["zh-CN"] },
-        en: { message: "the record of evidence can not be read", hint: LOCK_HINT.en },
+        en: { message: "the record of evidence cannot be read", hint: LOCK_HINT.en },
     }),
     "evidence.lock.version": ({ version }) => ({
         "zh-CN": {
@@ -291,7 +291,7 @@ export const evidenceIssues: Messages<keyof EvidenceIssues> = {
     }),
     "office.text.unprintable": ({ cell }) => ({
         "zh-CN": { message: `${cell} 中有无法写入表格的字符`, hint: "请删去该字符后重试" },
-        en: { message: `${cell} has characters that a spreadsheet can not hold`, hint: "remove them" },
+        en: { message: `${cell} has characters that a spreadsheet cannot hold`, hint: "remove them" },
     }),
     "office.text.too-long": ({ cell, length, limit }) => ({
         "zh-CN": {

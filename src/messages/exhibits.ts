@@ -5,14 +5,14 @@ import { some } from "./verdict-words.ts"
 
 const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1)
 
-/** Why a picture of another format can not be shown. */
+/** Why a picture of another format cannot be shown. */
 const UNDECODED = {
     damaged: { "zh-CN": () => "数据不完整或已损坏", en: () => "its data are incomplete or damaged" },
     "too-large": {
         "zh-CN": (most: number) => `像素超过 ${String(most)} 百万`,
         en: (most: number) => `has more than ${String(most)} million pixels`,
     },
-    coding: { "zh-CN": () => "所用的编码方式不能显示", en: () => "uses a coding that can not be shown" },
+    coding: { "zh-CN": () => "所用的编码方式不能显示", en: () => "uses a coding that cannot be shown" },
 } as const
 
 /** What is not said of files, and what to do. */
@@ -93,7 +93,7 @@ export const exhibitIssues: Messages<keyof ExhibitIssues> = {
             hint: "请另存为 PNG 或 JPEG，作为新文件登记后再遮盖",
         },
         en: {
-            message: `${label} is ${mediaType} and can not be masked; only PNG and JPEG pictures of known size can`,
+            message: `${label} is ${mediaType} and cannot be masked; only PNG and JPEG pictures of known size can`,
             hint: "save it as PNG or JPEG and register that as a new file",
         },
     }),
@@ -130,7 +130,7 @@ export const exhibitIssues: Messages<keyof ExhibitIssues> = {
             hint: "请用看图软件打开看看；打不开或有灰块的，请从原来的设备用数据线重新拷贝，放入后再登记",
         },
         en: {
-            message: `the data of ${label} (${file}) are damaged; it can not be shown in the book, but is handed over as it is`,
+            message: `the data of ${label} (${file}) are damaged; it cannot be shown in the book, but is handed over as it is`,
             hint: "open it with a viewer; if it does not open or has grey parts, copy it again from the device by cable and register that",
         },
     }),
@@ -140,7 +140,7 @@ export const exhibitIssues: Messages<keyof ExhibitIssues> = {
             hint: "请从原来的设备用数据线重新拷贝（等传完再取出），放入后再登记",
         },
         en: {
-            message: `${label} (${file}) is not complete, its end is missing; it can not be shown in the book, but is handed over as it is`,
+            message: `${label} (${file}) is not complete, its end is missing; it cannot be shown in the book, but is handed over as it is`,
             hint: "copy it again from the device by cable, wait until it is through, and register that",
         },
     }),
@@ -150,7 +150,7 @@ export const exhibitIssues: Messages<keyof ExhibitIssues> = {
             hint: "请用看图软件打开看看；能打开的，可另存一份较小的 PNG 或 JPEG 一并登记",
         },
         en: {
-            message: `${label} (${file}) has ${String(megapixels)} million pixels, more than ${String(most)} million; it can not be shown in the book, but is handed over as it is`,
+            message: `${label} (${file}) has ${String(megapixels)} million pixels, more than ${String(most)} million; it cannot be shown in the book, but is handed over as it is`,
             hint: "open it with a viewer; if that works, save a smaller PNG or JPEG and register that as well",
         },
     }),
@@ -160,7 +160,7 @@ export const exhibitIssues: Messages<keyof ExhibitIssues> = {
             hint: "请用看图软件打开看看；能打开的，另存一份 PNG 或 JPEG 一并登记；打不开的，请从原来的设备用数据线重新拷贝",
         },
         en: {
-            message: `${label} (${file}) is a ${format} picture and ${UNDECODED[fault].en(most)}; it can not be shown in the book, but is handed over as it is`,
+            message: `${label} (${file}) is a ${format} picture and ${UNDECODED[fault].en(most)}; it cannot be shown in the book, but is handed over as it is`,
             hint: "open it with a viewer; if that works, save a PNG or JPEG and register that as well; if not, copy it again from the device by cable",
         },
     }),

@@ -59,7 +59,7 @@ export const intakeIssues: Messages<keyof IntakeIssues> = {
             hint: "请在要给的每个文件自己的一行中选，并确认不含他人信息",
         },
         en: {
-            message: `${cell}: the folder ${folder} can not be released to the recipient as a whole`,
+            message: `${cell}: the folder ${folder} cannot be released to the recipient as a whole`,
             hint: "choose it in the row of each file, and make sure that no other person's data are in it",
         },
     }),
@@ -79,7 +79,7 @@ export const intakeIssues: Messages<keyof IntakeIssues> = {
             hint: "请改为“只给民警”，或者改为随材料包",
         },
         en: {
-            message: `${cell}: ${label} is handed over on a disc of its own and in no packet, so it can not go to the recipient`,
+            message: `${cell}: ${label} is handed over on a disc of its own and in no packet, so it cannot go to the recipient`,
             hint: "choose 只给民警 (police only), or 随材料包 (in the packet)",
         },
     }),

@@ -209,7 +209,7 @@ export const journalIssues: Messages<keyof JournalIssues> = {
             hint: "请先补记前一事项，用 --at 写明它的时间；是另一次请求的，用 --no 写明第几次",
         },
         en: {
-            message: `request ${no} has no ${needs.map(({ id }) => `"${id}"`).join(" or ")} recorded, so "${act.id}" can not stand before it`,
+            message: `request ${no} has no ${needs.map(({ id }) => `"${id}"`).join(" or ")} recorded, so "${act.id}" cannot stand before it`,
             hint: "record that first, with its time as --at; name another request with --no",
         },
     }),
@@ -219,7 +219,7 @@ export const journalIssues: Messages<keyof JournalIssues> = {
             hint: `尚未办结的，先把第 ${String(n)} 条作废（事项 voided，--entry ${String(n)}），再记`,
         },
         en: {
-            message: `entry ${String(n)} closed the matter, so "${act.id}" can not follow`,
+            message: `entry ${String(n)} closed the matter, so "${act.id}" cannot follow`,
             hint: `if it goes on, void that entry first (act voided, --entry ${String(n)})`,
         },
     }),
@@ -253,7 +253,7 @@ export const journalIssues: Messages<keyof JournalIssues> = {
             message:
                 what === "secret"
                     ? `${typed(field.id)} seems to hold a secret`
-                    : `${typed(field.id)} (${field.words.en}) can not be "${found}"`,
+                    : `${typed(field.id)} (${field.words.en}) cannot be "${found}"`,
             hint: `expected: ${expected(what).en}`,
         },
     }),

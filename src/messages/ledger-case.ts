@@ -60,7 +60,7 @@ export const ledgerCaseIssues: Messages<Extract<keyof LedgerIssues, `ledger.case
             hint: `可能缺少导出文件，或者选出的行不全；${both(p.id)["zh-CN"]}`,
         },
         en: {
-            message: `the net loss of ${p.stated} can not be computed: ${commas(p.names)} did not close, or two files differ`,
+            message: `the net loss of ${p.stated} cannot be computed: ${commas(p.names)} did not close, or two files differ`,
             hint: `an export may be missing, or rows not chosen; ${both(p.id).en}`,
         },
     }),

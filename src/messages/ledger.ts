@@ -105,7 +105,7 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
             hint: "请到交易所重新导出，不要用表格软件打开后另存；受影响的合计会注明缺几行",
         },
         en: {
-            message: `${String(p.count)} rows of ${p.label} can not be read and are not counted; the first is row ${String(p.row)}${p.column === "" ? "" : ` (${p.column})`}: ${p.found}, ${REASONS[p.reason].en}`,
+            message: `${String(p.count)} rows of ${p.label} cannot be read and are not counted; the first is row ${String(p.row)}${p.column === "" ? "" : ` (${p.column})`}: ${p.found}, ${REASONS[p.reason].en}`,
             hint: "export it again without opening and saving it; totals say how many rows they lack",
         },
     }),

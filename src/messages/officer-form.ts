@@ -78,7 +78,7 @@ export const officerFormIssues: Messages<keyof OfficerFormIssues> = {
             hint: "请交原来的 officer.xlsx；在表格软件中另存时选 .xlsx",
         },
         en: {
-            message: "a CSV file, in which numbers and dates may have been changed; it can not be read",
+            message: "a CSV file, in which numbers and dates may have been changed; it cannot be read",
             hint: "give the officer.xlsx itself; save as .xlsx",
         },
     }),

@@ -86,7 +86,7 @@ export const officerIssues: Messages<keyof OfficerIssues> = {
             hint: "请填英文译名，如 Public Security Bureau、Police Station、Police Officer、China",
         },
         en: {
-            message: `${p.found} is only pinyin of ${p.chinese}, which the recipient can not read`,
+            message: `${p.found} is only pinyin of ${p.chinese}, which the recipient cannot read`,
             hint: "translate, for example Public Security Bureau, Police Station, Police Officer, China",
         },
     }),
@@ -114,7 +114,7 @@ export const officerIssues: Messages<keyof OfficerIssues> = {
     "request.phone.country": (p) => ({
         "zh-CN": { message: `${p.found} 没有国家代码，境外无法回拨`, hint: `请写成 ${p.proposed}` },
         en: {
-            message: `${p.found} has no country code and can not be called from abroad`,
+            message: `${p.found} has no country code and cannot be called from abroad`,
             hint: `write ${p.proposed}`,
         },
     }),
@@ -229,7 +229,7 @@ export const officerIssues: Messages<keyof OfficerIssues> = {
             hint: `短边至少 ${String(p.least)} 像素；请用手机原图，不用截图或聊天软件里的缩略图`,
         },
         en: {
-            message: `${wordsOf(ROLE, p.role).en}: ${p.file} has only ${String(p.width)} x ${String(p.height)} pixels; the card's print can not be read`,
+            message: `${wordsOf(ROLE, p.role).en}: ${p.file} has only ${String(p.width)} x ${String(p.height)} pixels; the card's print cannot be read`,
             hint: `short edge at least ${String(p.least)} pixels; use the phone's original, no screenshot or thumbnail`,
         },
     }),

@@ -143,7 +143,7 @@ export const packetIssues: Messages<keyof PacketIssues> = {
             hint: "写法：名称、空格、密钥类型、空格、公钥，与 ssh-keygen 的 allowed_signers 相同",
         },
         en: {
-            message: "this line of the allowed signers can not be read",
+            message: "this line of the allowed signers cannot be read",
             hint: "write name, key type and public key with blanks between, as in ssh-keygen's allowed_signers",
         },
     }),

@@ -16,7 +16,7 @@ export const pictureIssues: Messages<keyof PictureIssues> = {
             hint: "请从原来的设备重新传输（用数据线或原图方式，不要经聊天软件压缩），或重新拍摄",
         },
         en: {
-            message: "the picture file is damaged and can not be read",
+            message: "the picture file is damaged and cannot be read",
             hint: "transfer it again from the device it was taken with, not through a messenger, or take it again",
         },
     }),
@@ -36,7 +36,7 @@ export const pictureIssues: Messages<keyof PictureIssues> = {
             hint: "苹果手机：设置 > 相机 > 格式，选“兼容性最佳”后重拍；安卓手机：相机设置中关闭 HEIF；已拍的照片可打开后截图，或在电脑上另存为 JPEG",
         },
         en: {
-            message: "the picture is HEIC (high efficiency), which can not be processed",
+            message: "the picture is HEIC (high efficiency), which cannot be processed",
             hint: "iPhone: Settings > Camera > Formats > Most Compatible, then take it again; Android: turn HEIF off in the camera; or take a screenshot of the photo, or save it as JPEG on a computer",
         },
     }),
@@ -77,7 +77,7 @@ export const pictureIssues: Messages<keyof PictureIssues> = {
             hint: "请用看图软件打开后另存为普通 JPEG（RGB）或 PNG",
         },
         en: {
-            message: `this JPEG file ${CODING[p.coding].en} and can not be processed`,
+            message: `this JPEG file ${CODING[p.coding].en} and cannot be processed`,
             hint: "open it in an image viewer and save it as a plain JPEG (RGB) or PNG",
         },
     }),
@@ -108,7 +108,7 @@ export const pictureIssues: Messages<keyof PictureIssues> = {
             hint: "请关闭打开着其中文件的程序，再运行一次；仍不行的，手工删除这个文件夹",
         },
         en: {
-            message: `${p.path} can not be deleted (${p.reason}); it may hold identity images`,
+            message: `${p.path} cannot be deleted (${p.reason}); it may hold identity images`,
             hint: "close the programs that have its files open and try again, or delete the folder by hand",
         },
     }),
@@ -172,7 +172,7 @@ export const pictureIssues: Messages<keyof PictureIssues> = {
             hint: "请关闭正在显示它的程序（看图、邮件），再运行一次",
         },
         en: {
-            message: `${p.file} can not be deleted (${p.reason})`,
+            message: `${p.file} cannot be deleted (${p.reason})`,
             hint: "close the programs that show it (viewer, mail), then run the command again",
         },
     }),

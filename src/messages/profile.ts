@@ -75,7 +75,7 @@ export const profileIssues: Messages<keyof ProfileIssues> = {
         },
         en: {
             message: `${p.leaf} must have one of photo, fields, materials, byHand`,
-            hint: "photo for a picture, fields for officer data, materials for the case materials, byHand for what the program can not tell",
+            hint: "photo for a picture, fields for officer data, materials for the case materials, byHand for what the program cannot tell",
         },
     }),
     "request.profile.leaf-unknown": (p) => ({
@@ -170,7 +170,7 @@ export const profileIssues: Messages<keyof ProfileIssues> = {
             hint: "文件名为“编号.yaml”，编号用小写英文字母、数字和连字符",
         },
         en: {
-            message: `${p.file} can not be the file name of a profile`,
+            message: `${p.file} cannot be the file name of a profile`,
             hint: "name it <id>.yaml, the id in lower-case letters, digits and hyphens",
         },
     }),

@@ -158,7 +158,7 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
     "received.name.invisible": ({ shown }) => ({
         "zh-CN": { message: `文件名里有看不见的字符：${shown}`, hint: "照原样登记；看清扩展名再打开" },
         en: {
-            message: `the name has characters that can not be seen: ${shown}`,
+            message: `the name has characters that cannot be seen: ${shown}`,
             hint: "registered as it is; look at its ending before you open it",
         },
     }),

@@ -118,7 +118,7 @@ export const requestTypeIssues: Messages<keyof RequestTypeIssues> = {
             hint: "请向该平台另行请求；在本收件方的，写本收件方平台上的账户、充值地址或者交易哈希",
         },
         en: {
-            message: `${p.found} is with "${p.platform}" and can not be asked of ${p.recipient}`,
+            message: `${p.found} is with "${p.platform}" and cannot be asked of ${p.recipient}`,
             hint: "ask that platform; here name an account, deposit address or transaction hash at the recipient's",
         },
     }),

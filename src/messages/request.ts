@@ -66,7 +66,7 @@ export const requestIssues: Messages<keyof RequestIssues> = {
             hint: "这些内容由报案人的程序写入，收到的人不必改、也不能改；请报案人重新生成并提供",
         },
         en: {
-            message: "the records in the packet have the errors above, so it can not be used",
+            message: "the records in the packet have the errors above, so it cannot be used",
             hint: "the victim's program wrote them and nobody else can mend them: ask for a packet that is built anew",
         },
     }),
@@ -80,7 +80,7 @@ export const requestIssues: Messages<keyof RequestIssues> = {
             hint: `${p.instead === "" ? "" : `${p.instead}（${p.insteadSource}；可信程度 ${p.insteadGrade}）；`}请由网安从它的官方网站查找，或者请示上级，按国际刑事司法协助、警务合作的途径办理。查到渠道的，写成收件方资料“编号.yaml”，用 --recipients 给出；钱款又转到其他平台的，可以先向该平台办理（修改收件方）`,
         },
         en: {
-            message: `${p.recipientEn} has published no channel for police that could be checked, so it can not be asked: ${p.reasonEn} (${p.sourceEn}; grade ${p.grade}; ${p.day})`,
+            message: `${p.recipientEn} has published no channel for police that could be checked, so it cannot be asked: ${p.reasonEn} (${p.sourceEn}; grade ${p.grade}; ${p.day})`,
             hint: `${p.insteadEn === "" ? "" : `${p.insteadEn} (${p.insteadSourceEn}; grade ${p.insteadGrade}); `}have its official site searched, or ask superiors for mutual legal assistance or police cooperation. Where a channel is found, write it as a profile <id>.yaml and give it with --recipients; where assets went on to another platform, ask that one (change recipient)`,
         },
     }),
@@ -131,7 +131,7 @@ export const requestIssues: Messages<keyof RequestIssues> = {
     "request.fact.frozen": (p) => ({
         "zh-CN": { message: `民警信息中不能改动案件事实（${p.field}）`, hint: "请退回报案人更正，由其重新生成" },
         en: {
-            message: `officer data can not change facts of the case (${p.field})`,
+            message: `officer data cannot change facts of the case (${p.field})`,
             hint: "return the packet to the victim, who corrects and rebuilds it",
         },
     }),
@@ -179,7 +179,7 @@ export const requestIssues: Messages<keyof RequestIssues> = {
             hint: "对外截图只用 JPEG 或 PNG；其他文件请报案人在 证据说明.xlsx 中改为只给民警",
         },
         en: {
-            message: `${p.label} is ${p.mediaType} and can not be an exhibit`,
+            message: `${p.label} is ${p.mediaType} and cannot be an exhibit`,
             hint: "exhibits are JPEG or PNG; leave other files to the police (share: police)",
         },
     }),
@@ -337,7 +337,7 @@ export const requestIssues: Messages<keyof RequestIssues> = {
             hint: "请在手机上打开后另存为 JPEG，或把纸质文件扫描成 PDF；只改扩展名不起作用",
         },
         en: {
-            message: `${p.file} is a HEIC photo, which can not be read`,
+            message: `${p.file} is a HEIC photo, which cannot be read`,
             hint: "save it as JPEG, or scan the paper to PDF; a new extension does not change it",
         },
     }),

@@ -187,7 +187,7 @@ export const sealingIssues: Messages<keyof SealingIssues> = {
     }),
     "request.prepared.unreadable": (p) => ({
         "zh-CN": { message: `${p.file} 读不懂`, hint: "请重新运行第一步（不带 --sealed）" },
-        en: { message: `${p.file} can not be read`, hint: "run the first step of complete again" },
+        en: { message: `${p.file} cannot be read`, hint: "run the first step of complete again" },
     }),
     "request.sealed.needs-prepared": () => ({
         "zh-CN": {

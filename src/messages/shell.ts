@@ -70,7 +70,7 @@ export const shellIssues: Messages<keyof ShellIssues> = {
             hint: "请解压以后选整个文件夹；解压不了的，请重新复制一份",
         },
         en: {
-            message: `${file} can not be opened: ${ZIP_FAULTS[fault].en}${name === "" ? "" : ` (${name})`}`,
+            message: `${file} cannot be opened: ${ZIP_FAULTS[fault].en}${name === "" ? "" : ` (${name})`}`,
             hint: "unpack it and give the folder; if that fails, copy the file again",
         },
     }),

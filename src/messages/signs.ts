@@ -25,7 +25,7 @@ export const signIssues: Messages<keyof SignIssues> = {
         },
         en: {
             message: `no font has ${namedAll(p.characters).en}; paper shows the code as ⟦U+…⟧, the data keep the character`,
-            hint: "leave it where it quotes a nickname or words of others; write names and accounts in another way, as a letter can not have it",
+            hint: "leave it where it quotes a nickname or words of others; write names and accounts in another way, as a letter cannot have it",
         },
     }),
     "evidence.name.unprintable": ({ file, characters }) => ({
@@ -54,7 +54,7 @@ export const signIssues: Messages<keyof SignIssues> = {
             hint: "请换一个写法，或用文字说明该字符",
         },
         en: {
-            message: `papers for the recipient can not have characters that no font has: ${namedAll(p.characters).en}`,
+            message: `papers for the recipient cannot have characters that no font has: ${namedAll(p.characters).en}`,
             hint: "write it another way, or describe it in words",
         },
     }),

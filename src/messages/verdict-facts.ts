@@ -61,7 +61,7 @@ function isOwnNamedKey({ code, path }: VerdictFacts["issues"][number]): boolean 
     return code === "verify.signature.named-key" && !String(path[0]).includes("/")
 }
 
-/** Signature files, also of earlier layers, that can not be relied on. */
+/** Signature files, also of earlier layers, that cannot be relied on. */
 export function badFiles(report: VerdictFacts): string[] {
     return report.signatures.filter(({ trust }) => trust === "bad").map(({ file }) => file)
 }
@@ -152,7 +152,7 @@ export function filesCounted(report: VerdictFacts): PacketCount | undefined {
     if (changed.length + missing.length + extra.length > 0 || report.layers.length === 0) return undefined
     const materials = layerCounts(report).reduce((size, layer) => size - layer.missing + layer.added, 0)
     const own = ({ path }: VerdictFacts["issues"][number]): boolean => !String(path[0]).includes("/")
-    // The list of lists can not name itself.
+    // The list of lists cannot name itself.
     const lists = checked - materials + 1
     const stamps = report.issues.filter((issue) => issue.code === "verify.timestamp.unchecked" && own(issue)).length
     return { materials, lists, signatures: ownSignatures(report).length, stamps }

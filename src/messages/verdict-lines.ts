@@ -118,7 +118,7 @@ export function signedLine(report: VerdictFacts): Words {
     const files = badFiles(report)
     const bad = where(files.length > 0, {
         "zh-CN": `与清单不符或无法核对、不能作为依据的签名：${some(files)["zh-CN"]}。`,
-        en: ` Not to be relied on, because it does not fit the list or can not be checked: ${some(files).en}.`,
+        en: ` Not to be relied on, because it does not fit the list or cannot be checked: ${some(files).en}.`,
     })
     if (ownSignatures(report).length === 0) {
         const gone = lacksNamedKey(report)
@@ -246,7 +246,7 @@ export function sentLine(report: VerdictFacts, { hasRecord, same, others, notGiv
     })
     const broken = where(report.verdict === "broken", {
         "zh-CN": "包本身有不符，发送记录不能作为依据。",
-        en: " The packet itself has faults, so the record can not be relied on.",
+        en: " The packet itself has faults, so the record cannot be relied on.",
     })
     return {
         "zh-CN": `发送件：给出 ${String(same + others.length)} 个文件，内容与发送记录一致的 ${String(same)} 个${unknown["zh-CN"]}${absent["zh-CN"]}。${broken["zh-CN"]}发送记录由制作留存包的人填写，不能说明已经发出、何时发出、对方是否收到。`,

@@ -150,7 +150,7 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
             message: `索引写明第 ${String(layer)} 层是${wordsOf(KINDS, kind)["zh-CN"]}，这一层不能是`,
             hint: ASK_AGAIN["zh-CN"],
         },
-        en: { message: `layer ${String(layer)} can not be of the kind ${wordsOf(KINDS, kind).en}`, hint: ASK_AGAIN.en },
+        en: { message: `layer ${String(layer)} cannot be of the kind ${wordsOf(KINDS, kind).en}`, hint: ASK_AGAIN.en },
     }),
     "verify.index.content": ({ kind }) => ({
         "zh-CN": {

@@ -35,7 +35,7 @@ const FAULTS: Readonly<Record<YamlFault, (seen: Seen) => Said>> = {
         said(
             {
                 "zh-CN": `内容以 ${found} 开头，后面的 ${found} 之后却还有字；只给其中几个字加引号，这一行读不懂`,
-                en: `the content begins with ${found}, and more follows behind the second ${found}; with only some words in quotes this line can not be read`,
+                en: `the content begins with ${found}, and more follows behind the second ${found}; with only some words in quotes this line cannot be read`,
             },
             QUOTE,
             proposed,
@@ -66,7 +66,7 @@ const FAULTS: Readonly<Record<YamlFault, (seen: Seen) => Said>> = {
         said(
             {
                 "zh-CN": `这一行的括号里有中文符号“${found}”，分不清各项`,
-                en: `the brackets in this line hold the full-width sign “${found}”, so that the entries can not be told apart`,
+                en: `the brackets in this line hold the full-width sign “${found}”, so that the entries cannot be told apart`,
             },
             {
                 "zh-CN":
@@ -89,7 +89,7 @@ const FAULTS: Readonly<Record<YamlFault, (seen: Seen) => Said>> = {
         said(
             {
                 "zh-CN": `双引号里的反斜杠有特别的作用，${found} 读不懂`,
-                en: `a backslash in double quotes has a meaning of its own, and ${found} can not be read`,
+                en: `a backslash in double quotes has a meaning of its own, and ${found} cannot be read`,
             },
             { "zh-CN": "请改用英文单引号，或者把每个 \\ 写成 \\\\", en: "use single quotes, or write each \\ as \\\\" },
             proposed,
@@ -153,7 +153,7 @@ function signSaid(found: string, proposed: string): Said {
     return said(
         {
             "zh-CN": `内容以 ${found} 开头；没有引号时，开头的 ${found} 会被当作记号，读不懂`,
-            en: `the content begins with ${found}, which without quotes is taken for a mark and can not be read`,
+            en: `the content begins with ${found}, which without quotes is taken for a mark and cannot be read`,
         },
         QUOTE,
         proposed,

@@ -94,7 +94,7 @@ export function makeFolder(folder: string): string | undefined {
         for (const path of [dirname(missing), missing])
             if (existsSync(path) && !statSync(path).isDirectory())
                 throw new PacketError([issue("shell.file.not-folder", [], { file: path })])
-        // Of a medium that can not be written, Node's recursive way says only that the folder is not there.
+        // Of a medium that cannot be written, Node's recursive way says only that the folder is not there.
         if (codeOf(error) === "ENOENT") mkdirSync(missing)
         throw error
     }

@@ -18,7 +18,7 @@ export async function sshKeygenSigner(path: string): Promise<Signer> {
         async sign(message) {
             const signature = await run(["-Y", "sign", "-f", path, "-n", NAMESPACE], path, message)
             const checked = await verifySignature(signature, message)
-            // What can not be verified here must not go into a packet, whatever the exit status was.
+            // What cannot be verified here must not go into a packet, whatever the exit status was.
             if (!checked.good || checked.fingerprint !== fingerprint(key.blob))
                 throw new PacketError([issue("shell.key.signature", [path], { path })])
             return signature

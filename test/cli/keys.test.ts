@@ -116,7 +116,7 @@ describe.skipIf(!tool("ssh-keygen"))("sign", () => {
         ).toBe(0)
         expect(lerpack(["verify", `by-rsa/${DRAFT}`], { cwd: home }).status).toBe(0)
     })
-    test("a key that can not sign fails the build and leaves nothing", () => {
+    test("a key that cannot sign fails the build and leaves nothing", () => {
         writeFileSync(join(home, "broken"), "no key at all")
         const done = lerpack(["build", "case", "-o", "nothing", "--key", "broken"], { cwd: home })
         expect(done.status).toBe(1)

@@ -75,7 +75,7 @@ describe("what the exports of a case give", () => {
         expect(stdout).not.toMatch(/undefined|NaN|\[object/)
     })
 
-    test("it ends with 1 where a figure of the case is contradicted or can not be made, and only there", () => {
+    test("it ends with 1 where a figure of the case is contradicted or cannot be made, and only there", () => {
         change("case.yaml", 'amount: "40856.89"', 'amount: "93584.63"')
         expect(json()[0]).toBe(1)
         change("case.yaml", 'amount: "93584.63"', 'amount: "40856.89"')

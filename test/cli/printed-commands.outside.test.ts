@@ -340,7 +340,7 @@ describe("no command asks a registry", () => {
     test("npm start runs without one", () => {
         expect(sample).toContain("核对码")
     })
-    test("the package can not be published by a slip, before its name is owned", () => {
+    test("the package cannot be published by a slip, before its name is owned", () => {
         expect(JSON.parse(read("package.json"))).toMatchObject({ private: true })
     })
 })

@@ -93,7 +93,7 @@ describe("recipients", () => {
     })
 
     test.each(ABSENT.flatMap((id) => ["zh-CN", "en"].map((lang) => [id, lang] as const)))(
-        "shows why %s can not be asked, and what to do instead, in %s",
+        "shows why %s cannot be asked, and what to do instead, in %s",
         (id, lang) => {
             const { status, stdout } = lerpack(["recipients", "show", id, "--lang", lang])
             expect(status).toBe(0)

@@ -76,7 +76,7 @@ export function fillSchema(
             .filter(([key]) => !(key in pair))
             .map(([key, member]) => [key, fill(member, path === "" ? key : `${path}.${key}`)])
         const value: unknown = { ...pair, ...Object.fromEntries(members) }
-        if (path !== "" && !node.safeParse(value).success) throw new Error(`${path} can not be filled`)
+        if (path !== "" && !node.safeParse(value).success) throw new Error(`${path} cannot be filled`)
         return value
     }
     /** One member; its name is a value like any other. */

@@ -88,7 +88,7 @@ test("every detail and every condition answers all questions, at every stage", a
     }
 })
 
-test("what the program can not tell is for a person to see to, in the draft and at the end", () => {
+test("what the program cannot tell is for a person to see to, in the draft and at the end", () => {
     const [first, ...others] = RECIPIENT.items
     if (first === undefined || FACTS === undefined) throw new Error("the sample is not right")
     const leaf = { id: "notary", zh: "公证书", byHand: "yes" as const }
@@ -134,7 +134,7 @@ test("what is ready shows its value, its file, and each condition how it was met
         "officer.yaml：邮箱认可各项",
     ])
     expect(done.conditions[3]?.basis).toContain("样例二")
-    expect(done.conditions[0]?.basis, "the program can not see a seal").toBe(
+    expect(done.conditions[0]?.basis, "the program cannot see a seal").toBe(
         "扫描件由民警提供；是否盖章、页数是否齐全，请与原件核对",
     )
     expect(done).toMatchObject({ addressSource: expect.stringMatching(/；本案已核实，见第二部分第 4 项$/) })

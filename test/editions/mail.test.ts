@@ -189,7 +189,7 @@ describe("what a desk would send back is found before the letter is printed", ()
         expect(others).toEqual([])
         expect(checkScope("officer.yaml", caseOf(), recipient, asking, HERE)).toEqual([])
     })
-    test("words for where assets went that can not be passed on", () => {
+    test("words for where assets went that cannot be passed on", () => {
         const facts = caseOf((text) => text.replaceAll("to: U 本位合约账户", "to: 骗子那里"))
         const found = checkScope("officer.yaml", facts, recipient, officer, HERE)
         expect(found).toMatchObject([

@@ -121,7 +121,7 @@ describe("the account", () => {
 test("the sample asks its own desk for what happened, and nothing is found", () => {
     const { loaded } = readCase("case.yaml", file(sampleText("sample-case", "case.yaml")))
     const { officer: asking } = readOfficer("officer.yaml", file(sampleText("sample-officer", "officer.yaml")))
-    if (loaded === undefined || asking === undefined) throw new Error("the sample can not be read")
+    if (loaded === undefined || asking === undefined) throw new Error("the sample cannot be read")
     const place = placeOfAccount(nodeHost(), loaded.case, desk())
     expect(place).toMatchObject({ at: "other-desk" })
     expect(checkScope("officer.yaml", loaded.case, recipient, asking, HERE)).toEqual([])

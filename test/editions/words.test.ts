@@ -2,7 +2,7 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join, resolve } from "node:path"
 import { describe, expect, test } from "vitest"
-import { parseAst } from "vitest/node"
+import { literals } from "./literals.ts"
 
 // Words of a document that are not in its template stand in `*.words.ts` beside its edition: `ls src/editions/*/*.words.ts`
 // is the list that a lawyer reads. What is compared with (`topic === "救济"`) is a key, patterns only recognise.
@@ -11,30 +11,9 @@ const EDITIONS = resolve(import.meta.dirname, "../../src/editions")
 const HAN = /\p{Script=Han}/u
 const ENGLISH = /[A-Za-z]{2,}[,;:.]? \(?[A-Za-z]{2,}/ // two words with a blank between them
 
-type Node = Readonly<Record<string, unknown>>
-const isNode = (value: unknown): value is Node => typeof value === "object" && value !== null
-
 /** Literals of a file that are words of a document, as they stand in the code. */
 function words(text: string): string[] {
-    return literals(parseAst(text, { lang: "ts" })).filter((literal) => HAN.test(literal) || ENGLISH.test(literal))
-}
-
-/** Texts and names of members; of a template its fixed parts, each value in it as `0`. Types and keys hold no words. */
-function literals(node: unknown): string[] {
-    if (Array.isArray(node)) return node.flatMap(literals)
-    if (!isNode(node)) return []
-    const { type, value } = node
-    if (type === "Literal") return typeof value === "string" ? [value] : []
-    if (type === "TemplateLiteral") return [fixedParts(node), ...literals(node.expressions)]
-    if (typeof type === "string" && type.startsWith("TS") && !("expression" in node)) return []
-    if (type === "BinaryExpression" && /^[!=]==$/.test(String(node.operator)))
-        return [node.left, node.right].filter((side) => !isNode(side) || side.type !== "Literal").flatMap(literals)
-    return Object.values(node).flatMap(literals)
-}
-
-function fixedParts({ quasis }: Node): string {
-    const parts = Array.isArray(quasis) ? quasis : []
-    return parts.map((part: { value: { cooked: string } }) => part.value.cooked).join("0")
+    return literals(text).filter((literal) => HAN.test(literal) || ENGLISH.test(literal))
 }
 
 const files = readdirSync(EDITIONS, { recursive: true, encoding: "utf8" }).filter((file) => file.endsWith(".ts"))

@@ -22,7 +22,7 @@ export interface System {
 /** A name that shells read in several ways, for the folder above. */
 const AWKWARD = "便携 版 & (1)"
 
-/** Makes the folder for a system; undefined where it can not be made or run here. On the build server that is a fault. */
+/** Makes the folder for a system; undefined where it cannot be made or run here. On the build server that is a fault. */
 export function portable(name: System["name"]): System | undefined {
     const out = join(scratch(), AWKWARD)
     if (name === "windows" && !tool("wine")) return undefined
@@ -60,7 +60,7 @@ function windows(folder: string): System {
     const prefix = join(home, "prefix")
     mkdirSync(prefix)
     const run = (program: string, args: readonly string[], line = ""): Ran => {
-        // Node asks Windows what kind of thing its outputs are, and wine can not tell of a pipe.
+        // Node asks Windows what kind of thing its outputs are, and wine cannot tell of a pipe.
         const [out, err] = [join(home, "out.txt"), join(home, "err.txt")]
         const files = [openSync(out, "w"), openSync(err, "w")] as const
         const { status } = spawnSync("wine", [program, ...args.map(dosPath)].map(dosPath), {

@@ -16,7 +16,7 @@ import { join } from "node:path"
 import { parseArgs } from "node:util"
 
 /**
- * `npm run torture`: two builds at once into one folder, builds killed at random moments, disks that fill up or can not be
+ * `npm run torture`: two builds at once into one folder, builds killed at random moments, disks that fill up or cannot be
  * written. Whatever happens: what was reported as written is there and whole, nothing half has a final name, the case is as it
  * was, and the exit status says what happened. The bytes of a build repeat, so that whole means equal to another build's.
  */
@@ -208,7 +208,7 @@ if (levels > 0 && !isSkipped) {
         `read-only: ${denied.stderr}`,
     )
     unmount(fixed)
-    process.stdout.write(`${levels} full disks, one that can not be written\n`)
+    process.stdout.write(`${levels} full disks, one that cannot be written\n`)
 }
 if (isSkipped && levels > 0) process.stdout.write("SKIPPED: full disks, since mounting is not allowed here\n")
 

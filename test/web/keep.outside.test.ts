@@ -115,7 +115,7 @@ describe.skipIf(!hasBrowser())("a rare hanzi", { timeout: 400_000 }, () => {
             // What else there is to see is told all the same.
             expect(await page.locator(".findings .code-of").count()).toBeGreaterThan(1)
             await page.setInputFiles("#font", join(ROOT, "fonts/HangulOrnaments.ttf.gz"))
-            await page.getByText(/哈希不符/).waitFor()
+            await page.getByText(/校验值不符/).waitFor()
             await page.setInputFiles("#font", join(ROOT, "fonts/HanaMinB.ttf.gz"))
             await page.getByText("字体已读入，请再做一次。").waitFor()
             await go(page, "/victim/make")

@@ -5,7 +5,7 @@ interface AtPlace {
     column: number
 }
 
-/** What a picture uses that a PDF can not carry. */
+/** What a picture uses that a PDF cannot carry. */
 export type PictureFeature = "arithmetic-coding" | "lossless" | "precision" | "too-large"
 
 /** What a font's own flags forbid. */

@@ -9,7 +9,7 @@ export interface RequestTypeIssues {
     "request.type.not-filed": { type: Words }
     /** No provision says whether this may be done before a case is filed. */
     "request.type.unregulated": { type: Words }
-    /** A field that this kind can not be without. */
+    /** A field that this kind cannot be without. */
     "request.type.incomplete": { type: Words; asked: Words }
     "request.type.instrument": { type: Words; found: string; expected: string }
     /** Filled in for another kind: not used. */

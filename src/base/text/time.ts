@@ -256,7 +256,7 @@ export function spanOf(time: Time): { readonly from: number; readonly to: number
     return { from: time.epochMs - slack, to: time.epochMs + precisionMs(time) + slack }
 }
 
-/** Whether one time lies before another at the precision of both; never where that can not be known. */
+/** Whether one time lies before another at the precision of both; never where that cannot be known. */
 export function isBefore(a: Time, b: Time): boolean {
     const [first, second] = [spanOf(a), spanOf(b)]
     return first !== undefined && second !== undefined && first.to <= second.from

@@ -18,7 +18,7 @@ import {
 /**
  * Strict reader of the profile. It accepts a file only if the writer would write it again from what was read: each header
  * is rebuilt from name, size and CRC and compared byte for byte, and header, content, header ... lie without gap from
- * byte 0 to the end. So there is nothing hidden, overlapping, doubled or free; two readers can not see two contents.
+ * byte 0 to the end. So there is nothing hidden, overlapping, doubled or free; two readers cannot see two contents.
  * A foreign ZIP is refused, however harmless: unpack it and check the folder.
  */
 

@@ -36,7 +36,7 @@ export interface ZipOptions {
 
 /**
  * Writes files in the given order without compression; the same files give the same bytes everywhere. Throws `RangeError`
- * for a name that a reader would change or refuse, a name twice, and what ZIP32 can not hold: faults of the program.
+ * for a name that a reader would change or refuse, a name twice, and what ZIP32 cannot hold: faults of the program.
  */
 export function writeStoreZip(files: readonly ZipFile[], options: ZipOptions = {}): Uint8Array {
     const layout = new Layout(options)

@@ -131,7 +131,7 @@ export function checklistView(
 export interface KeptWith {
     /** 核对码 of the packet that the letter rests on. */
     readonly checkCode: string
-    /** Its files; undefined where they can not be told. */
+    /** Its files; undefined where they cannot be told. */
     readonly count: PacketCount | undefined
     /** Names of the files that were made ready for sending. */
     readonly files: readonly string[]

@@ -19,7 +19,7 @@ export const NOT_SHOWN_ZH = {
 /** Said by the reporter in 证据说明.xlsx. */
 export const UNWANTED = "报案人选择不印，请直接打开文件"
 
-/** Of files that can not be a page. */
+/** Of files that cannot be a page. */
 export const TYPE_ZH: Readonly<Record<Category, string>> = {
     picture: "此格式的图片不能排入 PDF，请用看图软件打开",
     document: "文档，请用相应软件打开",

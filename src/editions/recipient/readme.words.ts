@@ -43,7 +43,7 @@ ${isSigned ? "  signature-1.sig\n      a digital signature over manifest-sha256.
 Begin with the first file. Whether this is an official request is shown by the sealed letter in it, not by this archive.
 `
 
-export const readmeZh = ({ ref, files, isSigned }: ReadmeFacts): string => `执法请求，编号 ${ref}
+export const readmeZh = ({ ref, files, isSigned }: ReadmeFacts): string => `请求材料，编号 ${ref}
 
 本压缩包是发送单位的留底：准备发送的文件原样，以及这些文件的 SHA-256 值清单。实际发送的是单个文件，不是本压缩包。
 包内没有其他内容。

@@ -180,7 +180,7 @@ function outside(path: readonly string[], facts: Case, officer: Officer, { from,
     return [issue("sending.period.leaves-out", path, params)]
 }
 
-/** Facts of which nobody said in which zone they are: a desk can not search them, and gets both readings. */
+/** Facts of which nobody said in which zone they are: a desk cannot search them, and gets both readings. */
 function checkZones(facts: Case, officer: Officer): Issue[] {
     const unread = usedFacts(facts, officer).filter(({ at }) => at.epochMs === undefined)
     const [first] = unread

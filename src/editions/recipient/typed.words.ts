@@ -29,10 +29,10 @@ export const SUBJECT: Readonly<Record<RequestTypeId, string>> = {
 export const CONFIRM: Readonly<Record<RequestTypeId, string | undefined>> = {
     disclosure: undefined,
     preservation:
-        "That you received this letter; which records you keep, from when and until when; what happens when that time ends. Where you can not keep them, or not all, please say why and what you need.",
+        "That you received this letter; which records you keep, from when and until when; what happens when that time ends. Where you cannot keep them, or not all, please say why and what you need.",
     "data-freeze":
-        "By which method and when the records were frozen, their scope, and the SHA-256 value of each file. Where you can not freeze them, or not all, please say why and what you need.",
-    freeze: "When the assets were frozen, which and how much; where less is there, what was there at that time. Where you can not freeze them, please say why and what you need. If a form of receipt is part of the instrument, please sign and return it.",
+        "By which method and when the records were frozen, their scope, and the SHA-256 value of each file. Where you cannot freeze them, or not all, please say why and what you need.",
+    freeze: "When the assets were frozen, which and how much; where less is there, what was there at that time. Where you cannot freeze them, please say why and what you need. If a form of receipt is part of the instrument, please sign and return it.",
     "follow-up": undefined,
     emergency: undefined,
 }

@@ -9,7 +9,7 @@ import { BY_LETTER, BY_PORTAL, byMail, NOT_APPROVED, NOT_ASKED, NOT_YET, readyIm
 /** What the archive says of identity images: in words alone, because neither image nor hash may outlive the sending. */
 export interface IdentityRecord {
     readonly text: string
-    /** Whether there is an act of providing them to write down: the program sends nothing, so it can not know of it. */
+    /** Whether there is an act of providing them to write down: the program sends nothing, so it cannot know of it. */
     readonly provided: boolean
 }
 

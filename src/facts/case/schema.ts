@@ -216,7 +216,7 @@ export const IP_ROLES = ["own-device", "application-server", "allow-list", "unkn
 /** Lists whose length a case may state in words. */
 export const COUNTED = ["assets", "orders", "transfers", "ips", "emails", "sites"] as const
 
-/** Names that Windows keeps for devices: a ZIP with such a folder can not be unpacked there. */
+/** Names that Windows keeps for devices: a ZIP with such a folder cannot be unpacked there. */
 const DEVICE = /^(?:COM|LPT)[0-9]$/
 
 export const caseSchema = z.strictObject({

@@ -60,7 +60,7 @@ export function readYaml(file: string, bytes: Uint8Array, blank: BlankMappings, 
     const issues: Issue[] = [
         ...notes.map((note) => issue(`input.file.mended-${note}`, [file], {}, "note")),
         ...faults,
-        // A line that can not be read at all is said once.
+        // A line that cannot be read at all is said once.
         ...comments.filter((lost) => !faulty.has(lost.path[0])),
         ...(form === undefined || faults.length > 0 ? [] : changedTexts(yaml)),
     ]

@@ -12,7 +12,7 @@ import { wantsIdentityImages } from "./identity-release.ts"
 import { checkMail } from "./officer-mail.ts"
 
 /**
- * Everything about officer data that their schema can not say: whether a desk will take them. Each finding stands at
+ * Everything about officer data that their schema cannot say: whether a desk will take them. Each finding stands at
  * the field it is about, so the checklist can show it with its detail.
  *
  * @param file - What messages call the officer data.

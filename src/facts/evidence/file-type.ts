@@ -150,7 +150,7 @@ function localNames(head: Uint8Array): readonly string[] {
     while (at + 30 <= head.length && view.getUint32(at, true) === 0x0403_4b50) {
         const nameBytes = view.getUint16(at + 26, true)
         names.push(latin1(head.subarray(at + 30, at + 30 + nameBytes)))
-        // Bit 3: sizes stand behind the content, so where the next header is can not be told.
+        // Bit 3: sizes stand behind the content, so where the next header is cannot be told.
         if ((view.getUint16(at + 6, true) & 8) !== 0) break
         at += 30 + nameBytes + view.getUint16(at + 28, true) + view.getUint32(at + 18, true)
     }

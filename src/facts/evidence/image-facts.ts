@@ -16,7 +16,7 @@ const LARGEST_BLOCK = 1 << 20
 const MOST_CHUNKS = 50_000
 
 /**
- * Size and EXIF facts of a picture. Never fails on a damaged one: what can not be read is absent.
+ * Size and EXIF facts of a picture. Never fails on a damaged one: what cannot be read is absent.
  *
  * @param mediaType - As `sniffType` gave it; other types than pictures give `{}`.
  */

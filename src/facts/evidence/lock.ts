@@ -144,7 +144,7 @@ export function nameKey(file: { readonly folder: EvidenceFolder; readonly origin
     return `${file.folder}/${file.originalName.normalize("NFC")}`
 }
 
-/** Text of any content, also none; what has no UTF-8 form can not be printed. */
+/** Text of any content, also none; what has no UTF-8 form cannot be printed. */
 export const words = z.string().superRefine((value, context) => {
     if (hasLoneSurrogate(value)) fault(context, "input.text.surrogate", {})
 })

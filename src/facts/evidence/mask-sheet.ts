@@ -145,7 +145,7 @@ function readRow(
     return { label, box, issues }
 }
 
-/** Why a box can not be blacked out in this file. */
+/** Why a box cannot be blacked out in this file. */
 function findMisfit(box: MaskBox, entry: LockEntry, labelAt: IssuePath, boxAt: IssuePath): Issue | undefined {
     const { label, mediaType } = entry
     const size = uprightSize(entry)

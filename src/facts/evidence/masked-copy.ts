@@ -26,7 +26,7 @@ export interface MaskedCopy {
  * the same bytes.
  *
  * @param at - RFC 3339 with offset: when the copy is made, its file and hash time.
- * @throws PacketError with `raster.picture.*` where the picture can not be read, `evidence.mask.other-size` where it is
+ * @throws PacketError with `raster.picture.*` where the picture cannot be read, `evidence.mask.other-size` where it is
  * not of the size that intake recorded, so that the boxes would cover something else.
  */
 export async function maskPicture(

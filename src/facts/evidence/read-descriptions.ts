@@ -157,7 +157,7 @@ function around({ folder, originalName }: LockEntry, folders: readonly Descripti
 }
 
 /**
- * Why a file that is to go to a recipient can not, by what else is said of it.
+ * Why a file that is to go to a recipient cannot, by what else is said of it.
  *
  * @param isMasked - Whether the sheet 遮盖 has rows of it, also where they could not be read.
  */
@@ -183,7 +183,7 @@ function contradictions(
     return issues
 }
 
-/** What a list of evidence can not do without: what a picture shows, and where a file comes from. */
+/** What a list of evidence cannot do without: what a picture shows, and where a file comes from. */
 function unsaid(at: DescriptionRow["at"], whole: Description, entry: LockEntry): readonly Issue[] {
     if (whole.share === "none") return []
     const params = { label: entry.label }

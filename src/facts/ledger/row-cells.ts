@@ -250,7 +250,7 @@ export class CellReader {
         return read
     }
 
-    /** A number that stays a detail: what can not be read of it makes no row unreadable. */
+    /** A number that stays a detail: what cannot be read of it makes no row unreadable. */
     detail(role: Role, assets: readonly string[]): DecimalText | undefined {
         const text = this.text(role)
         if (isBlankCell(text)) return undefined

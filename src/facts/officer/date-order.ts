@@ -3,7 +3,7 @@ import type { DatedAct } from "../../base/issues/sealing.ts"
 import { beijingWall, type Time } from "../../base/text/time.ts"
 import type { Officer } from "./officer.ts"
 
-/** Dates of a request that can not be: what rests on another act is never older than it. */
+/** Dates of a request that cannot be: what rests on another act is never older than it. */
 
 interface Act {
     readonly act: DatedAct

@@ -180,7 +180,7 @@ export const FURTHER_SECTIONS: readonly FormSection[] = [
                 field: "request.labels[]",
                 kind: "record",
                 label: "事实的英文名称",
-                hint: "可不填。案件材料中的地址、哈希、ips[0]（第一个 IP，从 0 数起）、apiKey 或 application；英文名称。如：apiKey；API key named by the application",
+                hint: "可不填。案件材料中的地址、交易哈希、ips[0]（第一个 IP，从 0 数起）、apiKey 或 application；英文名称。如：apiKey；API key named by the application",
                 parts: ["fact", "labelEn"],
                 partLabels: ["事实", "英文名称"],
                 count: 4,

@@ -84,7 +84,7 @@ interface Form {
     readonly rows: readonly ReadRow[]
 }
 
-/** Sheets that can not go unread because their head was lost; a form of 0.1 has the first alone. */
+/** Sheets that cannot go unread because their head was lost; a form of 0.1 has the first alone. */
 const OURS: readonly string[] = FORM_PARTS.map(({ sheet }) => sheet)
 
 /** The form on a sheet that has its head. Columns may have been moved, and rows put above it. */

@@ -6,7 +6,7 @@ import { officerSchema } from "../officer/officer.ts"
 import { factsOf } from "./profile-facts.ts"
 import { type AbsentDesk, type Recipient, type RecipientInFile, SHARED } from "./recipient-schema.ts"
 
-/** What the shape of a profile can not say: names that must exist elsewhere in it, or in the officer data. */
+/** What the shape of a profile cannot say: names that must exist elsewhere in it, or in the officer data. */
 
 /** Findings about a profile that has the right shape. `at` makes a path with its line from the keys of the file. */
 export function checkProfile(profile: Recipient, at: (keys: IssuePath) => IssuePath): Issue[] {

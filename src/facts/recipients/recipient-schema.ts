@@ -110,7 +110,7 @@ const leaf = z.strictObject({
     /** Paths of the officer data, for example `agency.nameZh`. */
     fields: z.array(z.string()).min(1).optional(),
     materials: z.literal("yes").optional(),
-    /** The program can not tell whether it is there: somebody looks, and it never counts as done. */
+    /** The program cannot tell whether it is there: somebody looks, and it never counts as done. */
     byHand: z.literal("yes").optional(),
 })
 

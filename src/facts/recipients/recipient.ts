@@ -80,7 +80,7 @@ export function readRecipient(id: string, source: string, file?: string): Recipi
 
 /**
  * The profile of that id from the host. `request.recipient.unknown` at `named` lists the ones there are;
- * `request.recipient.no-channel` says why a desk can not be asked, and what to do instead.
+ * `request.recipient.no-channel` says why a desk cannot be asked, and what to do instead.
  */
 export function findRecipient(host: Host, id: string, named: IssuePath): RecipientReading {
     return refused(findDesk(host, id, named), named)

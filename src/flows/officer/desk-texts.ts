@@ -241,7 +241,7 @@ export const deskTexts = byLang<DeskTexts>({
     },
     noChannel: {
         "zh-CN": "没有可以核实的受理渠道，不能向它办理",
-        en: "no channel that could be checked: it can not be asked",
+        en: "no channel that could be checked: it cannot be asked",
     },
     insteadOf: {
         "zh-CN":

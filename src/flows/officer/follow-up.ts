@@ -104,7 +104,7 @@ function requestOf({ entries }: Journal, sent: Entry, ref: string): SentRequest 
     }
 }
 
-/** A ticket number as the desk gave it; anything that a mail's subject can not hold is left out. */
+/** A ticket number as the desk gave it; anything that a mail's subject cannot hold is left out. */
 function plain(text: string | undefined): string | undefined {
     return text !== undefined && /^[\x21-\x7E]{1,40}$/.test(text) ? text : undefined
 }

@@ -32,7 +32,7 @@ export interface PhotoFile extends NamedBytes {
 }
 
 /**
- * Sorts photos by what they show, as their names say, and decodes each once, so that a photo that can not be used is
+ * Sorts photos by what they show, as their names say, and decodes each once, so that a photo that cannot be used is
  * known before anything is sealed.
  */
 export async function takePhotos(files: readonly PhotoFile[]): Promise<IdentityPhotos> {
@@ -83,7 +83,7 @@ export async function decodePhoto(bytes: Uint8Array, path: IssuePath): Promise<R
 export function photoFacts(photos: ReadonlyMap<PhotoRole, NamedBytes>): Promise<PhotoFacts[]> {
     return Promise.all(
         [...photos].map(async ([role, { name, bytes }]) => {
-            // One that can not be decoded has its own finding where the photos are taken in.
+            // One that cannot be decoded has its own finding where the photos are taken in.
             if ((await faultsOf(bytes, [name])).length > 0) return { role, name }
             const raster = await decodePhoto(bytes, [name])
             const { widthPx, heightPx } = raster

@@ -23,7 +23,7 @@ export function scanEnding(bytes: Uint8Array): "pdf" | "jpg" | "png" | undefined
     return format === "JPEG" ? "jpg" : format === "PNG" ? "png" : undefined
 }
 
-/** Short edge in pixels below which a paper can not be read: an A4 page at 120 dpi. */
+/** Short edge in pixels below which a paper cannot be read: an A4 page at 120 dpi. */
 const LEAST_PX = 1000
 
 /** Findings by the bytes they are about: a run looks at each scan more than once. */

@@ -67,7 +67,7 @@ export interface Sealed {
     readonly letter: { readonly pages: number; readonly sha256: string }
 }
 
-/** Compares what was sealed with what would leave now. Throws `PacketError` where the record itself can not be read. */
+/** Compares what was sealed with what would leave now. Throws `PacketError` where the record itself cannot be read. */
 export function checkPrepared(undertaking: Undertaking, prepared: PreparedFolder, host: Host): Sealed {
     const { draft, input, ref } = undertaking
     const record = readRecord(prepared.get(PREPARED_NAME))

@@ -38,7 +38,7 @@ export interface Received {
     readonly issues: readonly Issue[]
 }
 
-/** Names of what {@link receive} writes; throws as it does where the officer's file can not be read. */
+/** Names of what {@link receive} writes; throws as it does where the officer's file cannot be read. */
 export function receivedNames(archive: OpenDraft, { officer }: Answer): readonly [zip: string, folder: string] {
     return namesOf(archive, readOfficer(officer).officer)
 }

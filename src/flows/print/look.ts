@@ -22,7 +22,7 @@ import { pngFault } from "../../typeset/raster/whole-png.ts"
  * it. `check` looks, `build` goes by what it saw.
  */
 
-/** What was seen in a file. `issue` is a warning: a file that can not be shown is handed over all the same. */
+/** What was seen in a file. `issue` is a warning: a file that cannot be shown is handed over all the same. */
 export type Look =
     | {
           readonly notShown?: never

@@ -3,11 +3,11 @@ import { type CaseFiles, type CaseForm, readCaseFiles } from "../../facts/case/f
 
 /** A case as it is opened to go on answering. */
 export interface OpenForms {
-    /** The form that was filled in; absent where what is there can not be read. */
+    /** The form that was filled in; absent where what is there cannot be read. */
     readonly form?: CaseForm
     /** Names of the forms that are to be written when an answer changes: that one, and the other where it says the same. */
     readonly forms: readonly string[]
-    /** Why the answers can not be taken as they are: what was typed would be lost if they were written again. */
+    /** Why the answers cannot be taken as they are: what was typed would be lost if they were written again. */
     readonly issues: readonly Issue[]
 }
 

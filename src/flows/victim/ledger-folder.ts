@@ -20,7 +20,7 @@ import { exportFiles, ledgerOfCase, ledgerOptions, reckonExports } from "./ledge
 export interface FolderLedger {
     readonly exports: CaseLedger
     readonly issues: readonly Issue[]
-    /** Whether a figure that the case states is contradicted, or can not be made. */
+    /** Whether a figure that the case states is contradicted, or cannot be made. */
     readonly isContradicted: boolean
 }
 

@@ -20,7 +20,7 @@ const COPIES = new WeakMap<EvidenceItem, { source: ByteSource; at: string; copy:
  * Makes the copies, one picture after the other.
  *
  * @param at - RFC 3339 with offset: when the copies are made.
- * @throws PacketError naming every picture that can not be masked: then nothing may be built, or it would leak.
+ * @throws PacketError naming every picture that cannot be masked: then nothing may be built, or it would leak.
  */
 export async function addMaskedCopies(
     items: readonly EvidenceItem[],

@@ -28,7 +28,7 @@ const UNSAID = /^evidence\.description\.(?:caption|source|translation)-missing$/
 
 /**
  * Plans the registration of what lies in the folder. Throws `PacketError` when a file was changed or lost, or the sheet
- * can not be read.
+ * cannot be read.
  *
  * @param importedAt - RFC 3339 with offset.
  */

@@ -16,7 +16,7 @@ interface ForgetTexts {
     readonly nothing: (folder: string) => string
     /** What runs that were killed had left. */
     readonly hidden: (files: number) => string
-    /** What deleting can not promise. */
+    /** What deleting cannot promise. */
     readonly limits: string
     readonly beyond: string
     readonly places: Readonly<Record<(typeof BEYOND_REACH)[number], string>>
@@ -43,7 +43,7 @@ export const forgetTexts = byLang<ForgetTexts>({
     },
     beyond: {
         "zh-CN": "以下各处本命令够不到，请逐项清理：",
-        en: "This command can not reach the following; please see to each:",
+        en: "This command cannot reach the following; please see to each:",
     },
     places: {
         "zh-CN": {

@@ -117,7 +117,7 @@ export const COMMANDS: readonly CommandSpec[] = [
         synopsis: "<文件夹>",
         summary: {
             "zh-CN": "发送后删除证件图像文件夹（<编号>-identity），并列出够不到的副本",
-            en: "after sending: delete the folder of identity images and name the copies it can not reach",
+            en: "after sending: delete the folder of identity images and name the copies it cannot reach",
         },
         example: "forget-identity out/LX-2023-0321-identity",
         options: {},

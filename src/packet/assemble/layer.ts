@@ -78,7 +78,7 @@ export async function assertNewSigner(files: readonly PacketFile[], fingerprint:
     }
 }
 
-/** Fingerprint that a signature file names, not verified; `undefined` where it can not be read. */
+/** Fingerprint that a signature file names, not verified; `undefined` where it cannot be read. */
 export async function signerOf(source: ByteSource, format: SignatureFormat): Promise<string | undefined> {
     if (source.size > format.largest) return undefined
     const parsed = format.parse(await readAll(source))

@@ -120,7 +120,7 @@ async function seal(input: PacketInput, payload: readonly PacketFile[], manifest
     }
 }
 
-/** `index.json`: says of each file of the layer what it is. Digests stand in the manifest alone, so they can not differ. */
+/** `index.json`: says of each file of the layer what it is. Digests stand in the manifest alone, so they cannot differ. */
 function printIndex(input: PacketInput, own: readonly LayerFile[]): Uint8Array {
     const files = [...own]
         .sort((a, b) => compareBytes(a.path, b.path))

@@ -9,7 +9,7 @@ import { MANIFEST, TAG_MANIFEST } from "./manifest.ts"
 export const BAGIT = "bagit.txt"
 /** Name of the metadata file. */
 export const BAG_INFO = "bag-info.txt"
-/** The tag files that the tag manifest lists, sorted. It can not list itself, and signatures come later. */
+/** The tag files that the tag manifest lists, sorted. It cannot list itself, and signatures come later. */
 export const LISTED_TAG_FILES: readonly string[] = [BAG_INFO, BAGIT, MANIFEST].sort(compareBytes)
 
 /** The whole of `bagit.txt`: it has one possible content. */

@@ -11,7 +11,7 @@ export interface SignatureFormat {
     readonly extension: string
     /** Largest file that is read, in bytes. */
     readonly largest: number
-    /** Fingerprint of the key that a file names, or why it can not be read. Nothing is verified. */
+    /** Fingerprint of the key that a file names, or why it cannot be read. Nothing is verified. */
     parse(bytes: Uint8Array): { readonly fingerprint: string } | SignatureFault
     /** Checks a file over the bytes of a manifest. */
     verify(bytes: Uint8Array, manifest: Uint8Array): Promise<CheckedSignature>

@@ -42,7 +42,7 @@ export function printSignature(keyBlob: Uint8Array, signature: Uint8Array): stri
     return printArmour(LABEL, concat([MAGIC, version, ...fields]), WIDTH)
 }
 
-/** Reads a signature file strictly; a fault as data where it can not be used. */
+/** Reads a signature file strictly; a fault as data where it cannot be used. */
 export function parseSignature(text: string): SshSignature | SignatureFault {
     const blob = text.length > LARGEST_SIGNATURE ? undefined : parseArmour(LABEL, text, WIDTH)
     if (blob === undefined) return "armour"

@@ -7,7 +7,7 @@ import type { PacketKind } from "./report.ts"
 
 /**
  * `index.json` of a layer, read by plain checks: the judge trusts no schema library and no builder. Closed: an unknown
- * member is an error in format 1.0. The text must be the canonical one, so a member given twice can not be read twice.
+ * member is an error in format 1.0. The text must be the canonical one, so a member given twice cannot be read twice.
  */
 
 /** Largest index that is read, in bytes. */

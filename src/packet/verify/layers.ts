@@ -24,7 +24,7 @@ interface Layer {
 /** Findings over all layers; `top` is the index of the highest one. */
 export interface LayerFindings {
     readonly top: LayerIndex | undefined
-    /** Indexes from the first layer to the highest; undefined where one can not be read. */
+    /** Indexes from the first layer to the highest; undefined where one cannot be read. */
     readonly indexes: readonly (LayerIndex | undefined)[]
     /** Manifests of the earlier layers, from the first. */
     readonly priors: readonly Uint8Array[]

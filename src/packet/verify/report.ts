@@ -23,7 +23,7 @@ export type Trust = "known" | "unknown" | "outside-validity" | "bad"
 /** A signature file of this packet or of an earlier layer (`data/prior/...`). */
 export interface SignatureReport {
     readonly file: string
-    /** Fingerprint; null where the file can not be read. */
+    /** Fingerprint; null where the file cannot be read. */
     readonly key: string | null
     /** Principals of the matching line of the allowed signers. */
     readonly principal: string | null

@@ -27,7 +27,7 @@ export interface VerifyOptions extends TrustedKeys {
 }
 
 /**
- * Judges a packet. Collects all findings; rejects only where the machine fails (a file can not be read). It shares no code
+ * Judges a packet. Collects all findings; rejects only where the machine fails (a file cannot be read). It shares no code
  * with the builder but manifest, signature and ZIP, which are each held against outside tools.
  */
 export async function verifyPacket(input: VerifyInput, options: VerifyOptions): Promise<Report> {

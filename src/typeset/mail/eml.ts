@@ -39,7 +39,7 @@ const RFC3339 = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:\.\d+)?(Z|[+-]\d\
 const MONTHS = "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec".split(" ")
 const DAYS = "Sun Mon Tue Wed Thu Fri Sat".split(" ")
 
-/** Everything that forbids to write the message: characters that heads can not hold, line breaks in heads, unfit names. */
+/** Everything that forbids to write the message: characters that heads cannot hold, line breaks in heads, unfit names. */
 export function checkMail(message: MailMessage, path: IssuePath): readonly Issue[] {
     const { to, subject, date, body, attachments } = message
     const issues: Issue[] = []

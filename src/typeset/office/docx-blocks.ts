@@ -135,7 +135,7 @@ function emptyParagraph(writer: Writer, afterPt: string, border?: "bottom"): str
     return element("p", {}, given)
 }
 
-/** A table can not begin a page by itself; the paragraph before it does. */
+/** A table cannot begin a page by itself; the paragraph before it does. */
 function breakHere(writer: Writer): string {
     return writer.breakBefore ? emptyParagraph(writer, "0") : ""
 }

@@ -11,7 +11,7 @@ export interface Writer {
     /** The next paragraph begins a page. */
     breakBefore: boolean
     readonly refuse: (text: string) => void
-    /** Takes the name of an element that a text document can not hold. */
+    /** Takes the name of an element that a text document cannot hold. */
     readonly lack: (name: string) => void
 }
 

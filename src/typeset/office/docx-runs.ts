@@ -19,7 +19,7 @@ export interface RunSetting {
     readonly change: FormatChange
     /** The style with the change. */
     readonly format: TextFormat
-    /** Takes text that XML can not carry. */
+    /** Takes text that XML cannot carry. */
     readonly refuse: (text: string) => void
 }
 
@@ -31,7 +31,7 @@ const SMALL_SCALE = 0.82
 
 /**
  * The runs; text as it stands, invisible, control and private-use characters as `⟦U+202E⟧`. What our fonts lack is left
- * to the program that prints it, which has fonts of its own and can shape what we can not.
+ * to the program that prints it, which has fonts of its own and can shape what we cannot.
  */
 export function writeRuns(inlines: readonly Inline[], setting: RunSetting): string {
     return inlines.map((inline, i) => writeRun(inline, inlines[i + 1], setting)).join("")

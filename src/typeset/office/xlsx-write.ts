@@ -32,7 +32,7 @@ export interface XlsxProperties {
 /**
  * Writes an `.xlsx`. Invisible and control characters are shown as `⟦U+202E⟧`.
  *
- * @throws PacketError with `office.text.unprintable` or `office.text.too-long` for each cell that can not be written.
+ * @throws PacketError with `office.text.unprintable` or `office.text.too-long` for each cell that cannot be written.
  */
 export function writeXlsx(sheets: readonly NewSheet[], properties: XlsxProperties = {}): Uint8Array {
     const issues = sheets.flatMap(checkSheet)

@@ -7,7 +7,7 @@ import type { Raster, RasterFault } from "./raster.ts"
 /** Rasters by the files they came from: a picture that stands in two documents of a run is taken apart once. */
 const READ = new WeakMap<ByteSource, Raster | RasterFault>()
 
-/** A picture's file as a PDF can carry it, or why it can not. */
+/** A picture's file as a PDF can carry it, or why it cannot. */
 export async function readRaster({ kind, source }: RasterImage): Promise<Raster | RasterFault> {
     const known = READ.get(source)
     if (known !== undefined) return known

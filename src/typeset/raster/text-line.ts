@@ -31,7 +31,7 @@ export function setTextLine(
     for (const { face: id, gid, advance } of fonts.shape(text, style)) {
         const face = fonts.face(id)
         const scale = sizePx / face.unitsPerEm
-        // A tenth of a pixel can not be seen.
+        // A tenth of a pixel cannot be seen.
         for (const contour of glyphPath(face, gid, 0.1 / scale))
             contours.push(contour.map(([px, py]) => [x + px * scale, -py * scale]))
         x += (advance / 1000 + tracking) * sizePx

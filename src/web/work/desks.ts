@@ -50,7 +50,7 @@ export const desksWork: Handlers<DesksWork> = {
             const { recipient, absent } = findDesk(host, row.id, [])
             const own = channels?.find((one) => one.recipient === row.id)
             const inLang = (lang: Lang): DeskDescribed["said"][Lang] => ({
-                // Why one can not be asked is its first section.
+                // Why one cannot be asked is its first section.
                 lines: row.found
                     ? rowLines(row, lang, channels === undefined ? undefined : channelSaid(own, lang))
                     : [],

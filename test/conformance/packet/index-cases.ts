@@ -17,14 +17,14 @@ export const indexCases: readonly Case[] = [
     },
     {
         name: "no-json",
-        proves: "an index that can not be read is no index",
+        proves: "an index that cannot be read is no index",
         zh: "索引不是 JSON",
         finds: [error("verify.index.json", "data/index.json"), UNKNOWN],
         make: () => resealDraft((f) => edit(f, INDEX, (text) => text.slice(1))),
     },
     {
         name: "member-twice",
-        proves: "two programs can not read two kinds",
+        proves: "two programs cannot read two kinds",
         zh: "索引里同一项写两次，两个程序会读出两种性质",
         finds: [error("verify.index.not-canonical", "data/index.json"), UNKNOWN],
         make: () =>
@@ -54,14 +54,14 @@ export const indexCases: readonly Case[] = [
     },
     {
         name: "draft-claims-archive",
-        proves: "a draft can not pass for an officer's archive",
+        proves: "a draft cannot pass for an officer's archive",
         zh: "报案人的材料包冒充留存包",
         finds: [error("verify.index.kind", "data/index.json"), UNKNOWN],
         make: () => resealDraft((f) => editIndex(f, INDEX, { kind: "archive" })),
     },
     {
         name: "draft-claims-submission",
-        proves: "a victim's draft can not pass for an official submission",
+        proves: "a victim's draft cannot pass for an official submission",
         zh: "报案人的材料包冒充公安机关的对外发送件",
         finds: [error("verify.index.content", "data/index.json"), UNKNOWN],
         make: () => resealDraft((f) => editIndex(f, INDEX, { kind: "submission" })),

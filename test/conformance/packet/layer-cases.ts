@@ -70,7 +70,7 @@ export const layerCases: readonly Case[] = [
     },
     {
         name: "stations-file",
-        proves: "the third party can not replace a file of the second",
+        proves: "the third party cannot replace a file of the second",
         zh: "第三方换掉第二层的文件",
         finds: [error("verify.layer.replaced", "data/layer-2/legal/L01.pdf"), ...OF_THREE],
         make: async () =>
@@ -88,7 +88,7 @@ export const layerCases: readonly Case[] = [
     },
     {
         name: "prior-signature-gone",
-        proves: "the victim's signature can not be taken away",
+        proves: "the victim's signature cannot be taken away",
         zh: "拿走报案人的签名",
         finds: [error("verify.signature.named-key", "data/prior/1/signature-1.sig"), ...NOTES_OF_ARCHIVE, UNKNOWN],
         make: () => resealArchive((f) => without(f, PRIOR_SIGNATURE)),
@@ -124,7 +124,7 @@ export const layerCases: readonly Case[] = [
     },
     {
         name: "middle-prior-missing",
-        proves: "the list of a layer in the middle can not be taken away",
+        proves: "the list of a layer in the middle cannot be taken away",
         zh: "拿走中间一层的清单",
         finds: [
             error("verify.signature.named-key", "signature-1.sig"),
@@ -139,14 +139,14 @@ export const layerCases: readonly Case[] = [
     },
     {
         name: "among-the-victims",
-        proves: "an officer can not add a file to the victim's",
+        proves: "an officer cannot add a file to the victim's",
         zh: "民警往报案人的文件里加文件",
         finds: [error("verify.layer.misplaced", "data/evidence/E002.jpg"), ...OF_ARCHIVE],
         make: () => resealArchive((f) => plus(f, "data/evidence/E002.jpg", "x")),
     },
     {
         name: "in-the-layer-before",
-        proves: "the third party can not add a file to the second's layer",
+        proves: "the third party cannot add a file to the second's layer",
         zh: "第三方往第二层里加文件",
         finds: [error("verify.layer.misplaced", "data/layer-2/legal/L02.pdf"), ...OF_THREE],
         make: async () => await reseal(plus(await threeLayers(), "data/layer-2/legal/L02.pdf", "x"), third),

@@ -72,7 +72,7 @@ export const listCases: readonly Case[] = [
     },
     {
         name: "second-manifest",
-        proves: "a manifest of another algorithm can not stand beside the signed one",
+        proves: "a manifest of another algorithm cannot stand beside the signed one",
         zh: "已签名的清单旁边又有另一种算法的清单",
         finds: [error("verify.list.extra", "manifest-sha512.txt"), UNKNOWN],
         make: async () => plus(await draftBytes(), "manifest-sha512.txt", ""),

@@ -70,7 +70,7 @@ export const signatureCases: readonly Case[] = [
     },
     {
         name: "by-another-key",
-        proves: "the named key's signature can not be replaced by another key's",
+        proves: "the named key's signature cannot be replaced by another key's",
         zh: "签名换成另一把密钥的",
         finds: [error("verify.signature.named-key", "signature-1.sig"), UNKNOWN],
         make: async () => {

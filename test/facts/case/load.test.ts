@@ -116,7 +116,7 @@ describe("bad input", () => {
             ["input.identifier.unknown case.yaml/account/uid"],
         ],
         ["broken YAML", "loss:", "loss: [", ["input.yaml.syntax case.yaml"]],
-        ["a reference that can not be a file name", "ref: AB-1", "ref: ab/1", ["case.ref.format case.yaml/ref"]],
+        ["a reference that cannot be a file name", "ref: AB-1", "ref: ab/1", ["case.ref.format case.yaml/ref"]],
         [
             "a field twice",
             "originals: 手机在家",

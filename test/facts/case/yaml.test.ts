@@ -242,7 +242,7 @@ describe("blanks and signs of input methods", () => {
     })
 })
 
-describe("what can not be read is said in plain words, with what to write", () => {
+describe("what cannot be read is said in plain words, with what to write", () => {
     const QUOTED = "请把这一项内容整个用英文引号括起来，写成："
     test.each([
         ["originals: !重要 当晚", "内容以 ! 开头", `${QUOTED}originals: "!重要 当晚"`],

@@ -81,7 +81,7 @@ test("a channel whose way of verification was not chosen is not verified", () =>
     expect(list.conclusion).toBe("ask-channel")
 })
 
-test("what the program can not tell is never done, whatever is there, and stops nothing", () => {
+test("what the program cannot tell is never done, whatever is there, and stops nothing", () => {
     const byHand = { id: "notary", zh: "公证书", byHand: "yes" } as const
     const [first, ...others] = RECIPIENT.items
     if (first === undefined) throw new Error("the desk asks for nothing")

@@ -216,7 +216,7 @@ describe("a leaf that is wrong is a problem with its reason, stops nothing by it
 describe("a wrong leaf that no desk could take is an error", () => {
     test.each([
         [
-            "a phone that can not be dialled",
+            "a phone that cannot be dialled",
             put('phone: "+86 24 0000 0001"', 'phone: "+86 24 0000"'),
             PHOTOS,
             "request.phone.form officer.yaml/officer/phone",

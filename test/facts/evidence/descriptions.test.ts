@@ -304,12 +304,12 @@ describe("另盘移交", () => {
     test.each([
         [set(4, 11, "寄快递"), ["error evidence.description.handing K4"]],
         [set(2, 11, "另盘移交"), ["error evidence.description.separate-recipient I2"]],
-    ])("can not be something else, nor go to a recipient", (change, expected) => {
+    ])("cannot be something else, nor go to a recipient", (change, expected) => {
         expect(found(edit(change))).toEqual(expected)
     })
 })
 
-test("what was withheld stays so where its row, or the whole sheet, can not be read", () => {
+test("what was withheld stays so where its row, or the whole sheet, cannot be read", () => {
     const lock = { entries: ENTRIES, withheld: ["E002"] }
     const shares = (bytes: Uint8Array) => readDescriptions(bytes, lock).descriptions.map(({ share }) => share)
     expect(shares(edit((rows) => void rows.splice(2, 1)))).toEqual(["recipient", "none", "police"])

@@ -59,7 +59,7 @@ describe("mails", () => {
     })
 
     test.each(["=?utf-8?B?!!!?=", "=?nobody-knows?Q?=41?=", "=?utf-8?Q?=FF?="])(
-        "%s: what can not be decoded stays as it is",
+        "%s: what cannot be decoded stays as it is",
         async (subject) => {
             const { head: found } = await head("a.eml", { "a.eml": `From: a@b.example\nSubject: ${subject}\n\nx` })
             expect(found).toMatchObject({ subject })

@@ -154,7 +154,7 @@ describe("an append that was cut off", () => {
             const isWhole = kept === last.length - 1
             expect(after.issues.map(({ code }) => code)).toEqual(isWhole ? [] : ["journal.line.torn"])
             expect(after.entries.at(-1)).toMatchObject({ act: "closed", n: isWhole ? NOTES.length + 1 : NOTES.length })
-            // What was torn, and what stands before it, can not be changed any more.
+            // What was torn, and what stands before it, cannot be changed any more.
             for (const at of [before.length, before.length + kept - 1, before.length - 2, 5]) {
                 const edited = next.slice()
                 edited[at] = (edited[at] ?? 0) ^ 1

@@ -18,7 +18,7 @@ export interface ReadFile {
     readonly idle: readonly string[]
 }
 
-/** Opens a table; for files that can not be read. */
+/** Opens a table; for files that cannot be read. */
 export function open(file: string | Uint8Array, named?: NamedColumns): Promise<Table | TableFault> {
     return openTable(memorySource(typeof file === "string" ? utf8(file) : file), FORMATS, named)
 }

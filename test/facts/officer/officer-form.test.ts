@@ -37,7 +37,7 @@ const shown = (issues: readonly Issue[]) => issues.map((one) => `${one.severity}
 const read = (changes: Readonly<Record<string, string>>) => readOfficerFile("officer.xlsx", fill(sampleForm, changes))
 
 describe("the sheet", () => {
-    test("has a row for every field of the officer data, so that a new field can not be forgotten", () => {
+    test("has a row for every field of the officer data, so that a new field cannot be forgotten", () => {
         interface Schema {
             readonly properties?: Readonly<Record<string, Schema>>
             readonly items?: Schema

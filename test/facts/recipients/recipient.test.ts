@@ -297,7 +297,7 @@ test("a badge number goes out where the profile asks for it, and nowhere else", 
     })
 })
 
-test("internal information of the agency can not be asked for by a profile", () => {
+test("internal information of the agency cannot be asked for by a profile", () => {
     const { issues } = parseRecipient("english-mail", GOOD.replace("officer.badgeNumber", "approval.approver"))
     expect(codes(issues)).toEqual([
         "request.profile.field-internal recipients/english-mail.yaml/items/2/leaves/0/fields/0",

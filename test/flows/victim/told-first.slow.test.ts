@@ -44,7 +44,7 @@ async function messy(): Promise<CaseFolder> {
         seed = (Math.imul(seed, 1664525) + 1013904223) >>> 0
         noise.rgb[i] = seed >>> 24
     }
-    // Stored as it is, since it can not be packed.
+    // Stored as it is, since it cannot be packed.
     const large = encodePng(noise, 0)
     const picture = encodePng(blankRaster(40, 30, [90, 90, 90]))
     const files: readonly (readonly [string, Uint8Array])[] = [

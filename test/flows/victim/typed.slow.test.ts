@@ -130,7 +130,7 @@ describe("what is typed into a field is in case.json exactly, or a finding names
 
     test("案件信息.xlsx", { timeout: 600_000 }, async () => {
         const usual = await usualOf({ workbook: printWorkbook(caseWith(), SETTING) })
-        // What no cell can hold can not be typed into one.
+        // What no cell can hold cannot be typed into one.
         const cellText = typedLine.filter(
             (text) => !/[\p{Cc}\p{Cf}\p{Cs}\u115F\u1160\u3164\uFFA0\uFFFE\uFFFF]/u.test(text.replace(/\t/g, "")),
         )

@@ -428,7 +428,7 @@ test("a time stamp token is said to be there and not checked", async () => {
     expect(report.time.stamped).toBeNull()
 })
 
-test("a source that can not be read fails, and is no finding about the packet", async () => {
+test("a source that cannot be read fails, and is no finding about the packet", async () => {
     const bytes = await zipOf(await draft())
     const inner = memorySource(bytes)
     const source = {

@@ -218,7 +218,7 @@ test("a link is a node of its own, with an area on each line", () => {
     )
 })
 
-test("everything that can not be shown is named at once, and nothing is laid out", () => {
+test("everything that cannot be shown is named at once, and nothing is laid out", () => {
     const issues = (blocks: readonly Block[], style = "report") => {
         try {
             lay(blocks, style)

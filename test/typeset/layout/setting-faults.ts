@@ -222,7 +222,7 @@ export function emptyPages({ doc, style }: Laid, least = 0.4): string[] {
     return doc.pages.flatMap(({ items }, n) => {
         const next = doc.pages[n + 1]?.items.find((item) => item.kind === "text" && item.tag !== "artifact")
         const isChapter = next?.kind !== "text" || next.tag === "artifact" || doc.structure[next.tag]?.role === "H1"
-        // A picture that fills its page can not begin here.
+        // A picture that fills its page cannot begin here.
         const isEnd = isChapter || doc.pages[n + 1]?.items.some(({ kind }) => kind === "image") === true
         const own = items.filter((item) => (item.kind === "text" && item.tag !== "artifact") || item.kind === "image")
         const full = (Math.max(0, ...own.map(bottomOf)) - sheet.topPt) / depth

@@ -83,7 +83,7 @@ print(json.dumps({"defects": d, "subject": m["subject"], "to": [a.addr_spec for 
         expect(text.endsWith("\r\n")).toBe(true)
         const lines = text.split("\r\n")
         expect(lines.some((line) => /[\r\n]/.test(line))).toBe(false)
-        // A media type can not be folded; every other line keeps to what RFC 5322 §2.1.1 advises.
+        // A media type cannot be folded; every other line keeps to what RFC 5322 §2.1.1 advises.
         const foldable = lines.filter((line) => !line.startsWith("Content-Type: application/vnd."))
         expect(Math.max(...foldable.map((line) => line.length))).toBeLessThanOrEqual(76)
         expect(text).not.toMatch(/lerpack|mailer|^(?:from|bcc|message-id):/im)

@@ -223,7 +223,7 @@ describe("a document with every element", () => {
 })
 
 describe("text", () => {
-    test("every text comes back as it was, but for what can not be seen", () => {
+    test("every text comes back as it was, but for what cannot be seen", () => {
         const unit = fc.constantFrom(
             "a",
             "0",
@@ -252,7 +252,7 @@ describe("text", () => {
         )
     })
 
-    test("a character that XML can not carry is named, all of them at once", () => {
+    test("a character that XML cannot carry is named, all of them at once", () => {
         const source = model([paragraph("好的", "甲\uFFFE乙"), paragraph("\uD800")])
         try {
             writeDocx(source, SETTING)

@@ -107,7 +107,7 @@ print("|".join(t.firstChild.data for t in d.getElementsByTagName("t")))`
     })
 })
 
-test("any text survives the way out and back; what can not be seen is made visible", () => {
+test("any text survives the way out and back; what cannot be seen is made visible", () => {
     const units = fc.oneof(
         fc.string({ unit: "binary" }),
         fc.string({ unit: "grapheme" }),

@@ -44,7 +44,7 @@ export function readCaseFiles({ yaml, workbook }: CaseFiles, lacking?: Lacking):
         ...(workbook === undefined ? [] : [formOf(WORKBOOK_FILE, readWorkbook(WORKBOOK_FILE, workbook))]),
         ...(yaml === undefined ? [] : [formOf(YAML_FILE, readYaml(YAML_FILE, yaml, "keep", caseSchema))]),
     ]
-    // Nobody knows what a file says that can not be read.
+    // Nobody knows what a file says that cannot be read.
     const unreadable = forms.filter(({ input }) => input.value === undefined && hasErrors(input.issues))
     if (unreadable.length > 0) return { issues: unreadable.flatMap(({ input }) => input.issues) }
     const filled = forms.filter(({ isFilled }) => isFilled)

@@ -31,7 +31,7 @@ export interface Question {
     readonly offers?: readonly Words[]
     /** For a list of texts on the sheet of questions: how many cells it has at least. */
     readonly rows?: number
-    /** The case can not do without it. */
+    /** The case cannot do without it. */
     readonly required?: true
     readonly when?: When
 }

@@ -2,7 +2,7 @@ import { findInvisible } from "../../../base/text/hygiene.ts"
 
 /**
  * Plain where nobody could take it for anything else, lines as a block (YAML 1.2 §8.1.2), else in single quotes, which
- * change nothing (§7.3.2); in double quotes (§7.3.1) only what can not be seen, by its number.
+ * change nothing (§7.3.2); in double quotes (§7.3.1) only what cannot be seen, by its number.
  *
  * @param indent - Of the line on which the text begins, with the blanks of a dash.
  */

@@ -15,7 +15,7 @@ const CHAT_START = 64 << 10
 const LARGEST_PAGES = 16 << 20
 
 /**
- * Reads the head of a file; `undefined` for files that have none, and where it can not be read. Bounded, whatever the
+ * Reads the head of a file; `undefined` for files that have none, and where it cannot be read. Bounded, whatever the
  * file claims.
  *
  * @param all - Every file of the case, of which those in the same folder may be what a chat refers to.

@@ -39,7 +39,7 @@ export interface InlineText {
 
 /** What becomes of characters that no font has. */
 export interface Missing {
-    /** Each is printed as its code, `⟦U+A9C1⟧`; otherwise it is reported, and the text can not be printed. */
+    /** Each is printed as its code, `⟦U+A9C1⟧`; otherwise it is reported, and the text cannot be printed. */
     readonly areShown: boolean
     /** Told of each that is not shown, with the text around it. */
     add(character: string, context: string): void

@@ -62,7 +62,7 @@ export function DeskFacts({ desk, mark = "" }: { readonly desk: DeskDescribed; r
     )
 }
 
-/** The desk that is asked, and those that can not be. */
+/** The desk that is asked, and those that cannot be. */
 export function DeskAndAbsent({ id }: { readonly id: string | undefined }) {
     const found = useDescribed()
     if (found?.kind !== "done") return null

@@ -373,5 +373,5 @@ export const DESK_FACTS = pair(
     "已知的要求、办理时间、说法不一之处和资料的新旧（按本机时间）：",
     "What is known of its rules and times, where readings differ, and how old that is by this machine's clock:",
 )
-export const DESKS_ABSENT = pair("不在名单中、不能向它办理的：", "Not on the list, because they can not be asked:")
+export const DESKS_ABSENT = pair("不在名单中、不能向它办理的：", "Not on the list, because they cannot be asked:")
 export const CHANNELS_LABEL = pair("账号台账（可以不放）", "Journal of accounts (may be left out)")

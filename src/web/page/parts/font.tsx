@@ -13,7 +13,7 @@ const WHERE = pair(
 const TAKEN = pair("字体已读入，请再做一次。", "The font is there; try again.")
 const WRONG = (file: string) =>
     pair(
-        `这不是随本程序发放的 ${file}（哈希不符），没有读入。`,
+        `这不是随本程序发放的 ${file}（校验值不符），没有读入。`,
         `This is not the ${file} of this program (its hash differs).`,
     )
 

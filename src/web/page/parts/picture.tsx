@@ -47,7 +47,7 @@ function thumbOf(blob: Blob, type: string): Promise<Blob | undefined> {
     return made
 }
 
-/** A picture in the size of a thumbnail; undefined for what the browser can not decode. */
+/** A picture in the size of a thumbnail; undefined for what the browser cannot decode. */
 async function smaller(picture: Blob): Promise<Blob | undefined> {
     try {
         const bitmap = await createImageBitmap(picture, { resizeWidth: THUMB_PX, resizeQuality: "medium" })

@@ -51,19 +51,19 @@ export const CODE_DIFFERS = pair(
     "The code differs: mistyped, or not the packet of the paper sheet (files are as the packet lists them)",
 )
 export const LIMITS = pair("不能说明", "What this does not show")
-export const FILES = pair("全部文件和哈希", "All files and hashes")
+export const FILES = pair("全部文件和校验值", "All files and hashes")
 export const LAYERS = pair("各层", "Layers")
 export const LAYER = pair("层", "Layer")
 export const ADDED = pair("增加", "Added")
 export const MISSING = pair("缺少", "Missing")
 export const REPLACED = pair("变动", "Changed")
 export const KEY_OF = pair("密钥", "Key")
-export const FIND = pair("按文件名或者哈希查找", "Find by name or hash")
+export const FIND = pair("按文件名或者校验值查找", "Find by name or hash")
 export const NO_KEY = pair("没有", "none")
 export const ZIP_HASH = pair("整个 ZIP 的 SHA-256", "SHA-256 of the whole ZIP")
 export const STOCK = pair("不用本程序核对", "Checking without this program")
 export const STOCK_TEXT = pair(
-    "在命令窗口中输入下面一行，与纸质单上的 SHA-256 比较；每个文件的哈希在解压后的 manifest-sha256.txt 中。",
+    "在命令窗口中输入下面一行，与纸质单上的 SHA-256 比较；每个文件的校验值在解压后的 manifest-sha256.txt 中。",
     "Type this in a command window and compare with the paper; the hash of every file stands in manifest-sha256.txt.",
 )
 export const FINDINGS = pair("发现的问题", "Findings")

@@ -16,7 +16,7 @@ export const folder = signal<readonly FolderFile[] | undefined>(undefined)
 export const answers = signal<unknown>({})
 export const opened = signal<OpenedCase | undefined>(undefined)
 export const desks = signal<readonly DeskShown[]>([])
-/** Desks that can not be asked, and why. */
+/** Desks that cannot be asked, and why. */
 export const absentDesks = signal<readonly AbsentShown[]>([])
 /** Findings about the answers alone, made while they are typed. */
 export const faults = signal<readonly Issue[]>([])
@@ -30,7 +30,7 @@ export const ref = computed(() => textAt(answers.value, ["ref"]))
 export const entries = computed<readonly LockEntry[]>(() => opened.value?.entries ?? [])
 export const descriptions = computed<readonly Description[]>(() => opened.value?.descriptions ?? [])
 
-/** Opens a case folder. False where it can not be opened; `trouble` says why. */
+/** Opens a case folder. False where it cannot be opened; `trouble` says why. */
 export async function openCase(files: readonly FolderFile[]): Promise<boolean> {
     trouble.value = undefined
     const done = await work("openCase", files)

@@ -74,12 +74,12 @@ export const DATE = pair("日期", "Date")
 export const DATE_FAULT = (typed: string): Words =>
     pair(
         `“${typed}”读不成日期：年、月、日都要写，如 2023-11-09`,
-        `“${typed}” can not be read as a date: write year, month and day, as 2023-11-09`,
+        `“${typed}” cannot be read as a date: write year, month and day, as 2023-11-09`,
     )
 export const CLOCK_FAULT = (typed: string): Words =>
     pair(
         `“${typed}”读不成时间：用 24 小时制，如 15:30 或者 15:30:08`,
-        `“${typed}” can not be read as a time of day: with 24 hours, as 15:30 or 15:30:08`,
+        `“${typed}” cannot be read as a time of day: with 24 hours, as 15:30 or 15:30:08`,
     )
 export const IN_PARTS = pair("分成日期、几点几分来填", "Fill in date and time of day")
 export const CLOCK = pair("几点几分（可以不写）", "Time of day (may be blank)")
@@ -159,7 +159,7 @@ export const EVIDENCE_TITLE = pair("截图、录音、聊天记录等", "Screens
 export const EXPORTS_TITLE = pair("交易所导出的文件", "Export files of the exchange")
 export const ADD_EVIDENCE = pair("添加证据文件", "Add evidence")
 export const ADD_EVIDENCE_TEXT = pair(
-    "原样放，不改内容，不画框。每个文件得到一个编号（E001…），哈希当场算出。",
+    "原样放，不改内容，不画框。每个文件得到一个编号（E001…），校验值当场算出。",
     "As they are, nothing drawn or cut. Each gets a label (E001…) and its hash at once.",
 )
 export const ADD_EXPORTS = pair("添加导出文件", "Add export files")
@@ -236,7 +236,7 @@ export const MASK_TEXT = pair(
 )
 export const NO_MASK = pair(
     "这种格式的图片不能遮盖（能遮盖的是 PNG 和 JPEG）。图中有他人信息又要给境外收件方的，另存为 PNG，作为另一个文件添加；这一件原样留着，只给民警。",
-    "A picture of this format can not be masked (PNG and JPEG can). Where it shows data of others and is to go to the exchange, save it as PNG and add that as another file; this one stays as it is, for the police.",
+    "A picture of this format cannot be masked (PNG and JPEG can). Where it shows data of others and is to go to the exchange, save it as PNG and add that as another file; this one stays as it is, for the police.",
 )
 export const ADD_BOX = pair("添加一个框", "Add a box")
 export const BOX = (number: number): Words => pair(`第 ${String(number)} 个框`, `Box ${String(number)}`)

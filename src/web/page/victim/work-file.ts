@@ -11,7 +11,7 @@ import { TASKS } from "./places.ts"
 export async function openWork(given: readonly FolderFile[]): Promise<void> {
     trouble.value = undefined
     const files = await filesOf(given)
-    // Where it can not be opened the next page says why.
+    // Where it cannot be opened the next page says why.
     const isOpen = files !== undefined && (await openCase(files))
     go(isOpen ? TASKS : "/victim")
 }

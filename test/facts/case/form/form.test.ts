@@ -97,7 +97,7 @@ describe("the description of the questions", () => {
         expect(asked.sort()).toEqual(needed.sort())
     })
 
-    test("knows what an entry of a list can not do without", () => {
+    test("knows what an entry of a list cannot do without", () => {
         const inEntries = TABLES.flatMap(({ columns }) => columns).flatMap(({ questions }) => questions)
         expect([...NEEDED_IN_ENTRY].sort()).toEqual(
             inEntries

@@ -33,7 +33,7 @@ describe("nothing is lost between the two forms", () => {
         fc.assert(
             fc.property(anyAnswers, (answers) => {
                 const { value, issues } = fromYaml(printCaseYaml(answers, { lang, desks }))
-                // What can not be written otherwise is said to be an escape.
+                // What cannot be written otherwise is said to be an escape.
                 expect(issues.filter(({ code }) => code !== "input.yaml.escape")).toEqual([])
                 expect(settle(value)).toEqual(answers)
             }),
@@ -61,7 +61,7 @@ describe("nothing is lost between the two forms", () => {
         expect(settle(fromYaml(printCaseYaml(answers, { lang: "zh-CN", desks })).value)).toEqual(answers)
     })
 
-    test("what can not be kept is named: hidden characters in a sheet, fields that no form has", () => {
+    test("what cannot be kept is named: hidden characters in a sheet, fields that no form has", () => {
         const answers = { reporter: { name: "甲\u202E乙", nickname: "丙" } }
         const form = formOf("case.yaml", { value: answers, issues: [], locate: () => ":2" })
         const back = formOf("案件信息.xlsx", fromSheet(printWorkbook(form.answers, { lang: "zh-CN", desks })))

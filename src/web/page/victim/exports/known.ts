@@ -14,7 +14,7 @@ export interface KnownFile {
     readonly read?: LedgerRecord["files"][number]
     /** Why it could not be read. */
     readonly why?: Words
-    /** Cells of its header, where no format has it. Empty where the header can not be shown. */
+    /** Cells of its header, where no format has it. Empty where the header cannot be shown. */
     readonly header?: readonly string[]
 }
 

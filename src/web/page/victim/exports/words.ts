@@ -59,7 +59,7 @@ export const COLUMNS_HINT = pair(
 )
 export const COLUMNS_TYPED = pair(
     "表头没有显示出来。请照文件里的表头写：时间=成交时间；币种=Coin；变动=Change",
-    "The header can not be shown. Write it as the file has it: time=Filled At; asset=Coin; amount=Change",
+    "The header cannot be shown. Write it as the file has it: time=Filled At; asset=Coin; amount=Change",
 )
 export const HEADER = pair("表头", "Header")
 export const MEANING = pair("是什么", "Holds")
