@@ -29,6 +29,18 @@ import { makeTemporary } from "./unfinished.ts"
 
 /** Files of the machine as byte sources, and output that appears whole or not at all. */
 
+/** Bytes of files together. */
+export function bytesOf(files: readonly { readonly source: ByteSource }[]): number {
+    return files.reduce((sum, { source }) => sum + source.size, 0)
+}
+
+let afterRead: (bytes: number) => void = () => undefined
+
+/** Tells of each read of a {@link fileSource}, for whoever shows how far a command is. */
+export function watchReads(listener: (bytes: number) => void): void {
+    afterRead = listener
+}
+
 /** A regular file as a source; opened for each read, so thousands of files need no open descriptors. */
 export function fileSource(path: string | Buffer): ByteSource {
     const { size } = statSync(path)
@@ -47,6 +59,7 @@ export function fileSource(path: string | Buffer): ByteSource {
                     if (more === 0) throw new RangeError(`read past the end of ${name}`)
                     got += more
                 }
+                afterRead(length)
                 return Promise.resolve(bytes)
             } catch (error) {
                 return Promise.reject(error)

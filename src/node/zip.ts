@@ -10,7 +10,7 @@ import { storeZipChunks, type ZipOptions, type ZipSourceFile } from "../base/zip
 import { type Packet, zipFiles } from "../packet/assemble/packet.ts"
 import type { ZipPacket, ZippedPacket } from "../packet/assemble/zip.ts"
 import { FAST_CRC32 } from "./crc32.ts"
-import { fileSource, type PathOf } from "./files.ts"
+import { bytesOf, fileSource, type PathOf } from "./files.ts"
 
 /** What is known of a ZIP once it is written. */
 export type ZipFacts = Pick<ZippedPacket, "sizeBytes" | "sha256" | "fileCount">
@@ -44,10 +44,13 @@ export async function writeZip(packet: Packet, path: string, largest = LARGEST_B
     return { sizeBytes, sha256: hash.digest("hex"), fileCount: files.length }
 }
 
-/** Writes the packets of a flow straight to the disk, for `writeOutputs`; `onPacket` is called before each. */
-export function zipTo(pathOf: PathOf, onPacket: () => void = () => undefined): ZipPacket {
+/**
+ * Writes the packets of a flow straight to the disk, for `writeOutputs`; `onPacket` is called before each with the bytes
+ * of its files.
+ */
+export function zipTo(pathOf: PathOf, onPacket: (bytes: number) => void = () => undefined): ZipPacket {
     return async (packet, path) => {
-        onPacket()
+        onPacket(bytesOf(zipFiles(packet)))
         const facts = await writeZip(packet, pathOf(path))
         return { path, source: fileSource(pathOf(path)), role: "packet", ...facts }
     }

@@ -1,7 +1,9 @@
 import type { Issue, IssueCode } from "../../base/issue.ts"
 import type { Lang } from "../../base/lang.ts"
 import { MOST_ALIKE, saidByKind } from "../../facts/case/form/said.ts"
+import { watchReads } from "../files.ts"
 import { asTyped } from "./help.ts"
+import { meter } from "./meter.ts"
 import { texts } from "./texts.ts"
 
 /**
@@ -21,8 +23,8 @@ export interface Terminal {
     issues(issues: readonly Issue[]): void
     /** Errors that are themselves the result, as a verdict's are. */
     findings(issues: readonly Issue[]): void
-    /** Says what is being done, where somebody watches. */
-    progress(what: string): void
+    /** Says what is being done, where somebody watches; of many bytes to be read how far it is, how fast, how long still. */
+    progress(what: string, bytes?: number): void
 }
 
 /** The terminal over the process's own streams. */
@@ -64,11 +66,15 @@ export function processTerminal(lang: Lang): Terminal {
         },
         note,
         issues: (issues) => print(issues),
-        progress(what) {
+        progress(what, bytes = 0) {
             if (!isWatched) return
-            clear()
-            process.stderr.write(`${what}…`)
-            pending = true
+            const show = (far: string): void => {
+                clear()
+                process.stderr.write(`${what}…${far}`)
+                pending = true
+            }
+            show("")
+            watchReads(meter(bytes, (far) => show(words.far(far))))
         },
     }
 }

@@ -5,6 +5,7 @@ import type { PaperKind } from "../../flows/officer/paper-folders.ts"
 import { conclusionSaid, numbersSaid, sizeSaid } from "../../flows/officer/said.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
 import { COMMAND } from "./command.ts"
+import type { Far } from "./meter.ts"
 
 /** Words of the command line; documents have their own. */
 
@@ -66,9 +67,12 @@ export interface Texts {
     readonly unchanged: string
     readonly changed: string
     readonly newSheet: string
+    readonly far: (far: Far) => string
     readonly working: Readonly<Record<"reading" | "documents" | "packing" | "verifying", string>>
     readonly sample: Readonly<Record<"build" | "prepare" | "seal" | "verify", string>>
 }
+
+const megabytes = (bytes: number): string => String(Math.round(bytes / 1e6))
 
 export const texts = byLang<Texts>({
     colon: { "zh-CN": "：", en: ": " },
@@ -221,6 +225,12 @@ export const texts = byLang<Texts>({
     newSheet: {
         "zh-CN": "压缩包的 SHA-256 已改变：请重新打印《材料核对单》，或在单上改写为新值。",
         en: "The SHA-256 of the ZIP changed: the paper sheet must show the new one.",
+    },
+    far: {
+        "zh-CN": ({ doneBytes, bytes, bytesPerSecond, secondsLeft }) =>
+            ` ${megabytes(doneBytes)}/${megabytes(bytes)} MB，每秒 ${megabytes(bytesPerSecond)} MB，还需约 ${String(Math.ceil(secondsLeft))} 秒`,
+        en: ({ doneBytes, bytes, bytesPerSecond, secondsLeft }) =>
+            ` ${megabytes(doneBytes)} of ${megabytes(bytes)} MB, ${megabytes(bytesPerSecond)} MB/s, about ${String(Math.ceil(secondsLeft))} s left`,
     },
     working: {
         "zh-CN": { reading: "正在读取", documents: "正在生成文书", packing: "正在打包", verifying: "正在核对" },

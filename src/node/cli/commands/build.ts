@@ -46,7 +46,7 @@ export async function buildInto(
     terminal.progress(words.working.documents)
     const names = buildNames(checked.loaded.case.ref)
     const draft = await writeOutputs(output, names, async (pathOf) => {
-        const zip = zipTo(pathOf, () => terminal.progress(words.working.packing))
+        const zip = zipTo(pathOf, (bytes) => terminal.progress(words.working.packing, bytes))
         const built = await buildDraft(checked, nodeHost(own), signer, zip)
         // A working file stays as it is; what is to be remembered is in its sheet.
         if (!isWorkFile(caseFolder))

@@ -2,7 +2,8 @@ import { hasErrors, PacketError, type Severity } from "../../../base/issue.ts"
 import { oneLine } from "../../../base/text/hygiene.ts"
 import { type ShownAnswer, shownAnswers } from "../../../facts/case/form/show.ts"
 import type { LoadedCase } from "../../../facts/case/load.ts"
-import { type CheckedCase, checkCase } from "../../../flows/victim/check.ts"
+import { type CaseFolder, type CheckedCase, checkCase } from "../../../flows/victim/check.ts"
+import { bytesOf } from "../../files.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
 import { readCase } from "../../read.ts"
 import type { Terminal } from "../terminal.ts"
@@ -15,16 +16,24 @@ export async function soundCase(
     terminal: Terminal,
     own: HostOptions = {},
 ): Promise<CheckedCase & { readonly loaded: LoadedCase }> {
-    terminal.progress(texts[terminal.lang].working.reading)
-    const checked = await checkCase(await readCase(folder), nodeHost(own))
+    const checked = await checkCase(await readWatched(folder, terminal), nodeHost(own))
     if (checked.loaded === undefined) throw new PacketError(checked.issues)
     terminal.issues(checked.issues)
     return { ...checked, loaded: checked.loaded }
 }
 
+/** Opens a case, and says how far the reading of its files is. */
+async function readWatched(folder: string, terminal: Terminal): Promise<CaseFolder> {
+    const { reading } = texts[terminal.lang].working
+    terminal.progress(reading)
+    const opened = await readCase(folder)
+    terminal.progress(reading, bytesOf(opened.listing))
+    return opened
+}
+
 export async function check(args: Arguments, terminal: Terminal): Promise<number> {
     const folder = args.positionals[0] ?? ""
-    const { issues, form } = await checkCase(await readCase(folder), nodeHost(ownParts(args)))
+    const { issues, form } = await checkCase(await readWatched(folder, terminal), nodeHost(ownParts(args)))
     const answers = args.values.show === true && form !== undefined ? shownAnswers(form, terminal.lang) : undefined
     if (args.values.json === true)
         terminal.out(JSON.stringify({ ...(answers === undefined ? {} : { answers }), issues }, undefined, 2))

@@ -222,7 +222,7 @@ export async function sealInto(
             prepared,
             scans,
             signer,
-            zipTo(pathOf, () => terminal.progress(working.packing)),
+            zipTo(pathOf, (bytes) => terminal.progress(working.packing, bytes)),
         ),
     )
     const { made } = done

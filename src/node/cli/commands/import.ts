@@ -7,7 +7,7 @@ import { fileSums, tellFiles } from "../../../facts/ledger/tell.ts"
 import { ledgerOfFolder } from "../../../flows/victim/ledger-folder.ts"
 import { fileLines } from "../../../flows/victim/ledger-lines.ts"
 import { register } from "../../../flows/victim/register.ts"
-import { copyFiles, localTime, replaceFiles } from "../../files.ts"
+import { bytesOf, copyFiles, localTime, replaceFiles } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
 import { existing, readCaseForLedger, readRecords, refuseWorkFile } from "../../read.ts"
 import type { Terminal } from "../terminal.ts"
@@ -31,6 +31,7 @@ export async function importEvidence(args: Arguments, terminal: Terminal): Promi
 async function registerFiles(folder: string, args: Arguments, terminal: Terminal): Promise<number> {
     const words = texts[terminal.lang]
     const records = readRecords(folder)
+    terminal.progress(words.working.reading, bytesOf(records.listing))
     const { outputs, added, unchanged, issues } = await register(records, nodeHost(), localTime(new Date()))
     const asRead = (path: string) => (path === DESCRIPTION_FILE ? records.descriptions : records.lock)
     await replaceFiles(

@@ -38,7 +38,7 @@ export async function receiveAnswer(args: Arguments, terminal: Terminal): Promis
             answer,
             host,
             signer,
-            zipTo(pathOf, () => terminal.progress(words.working.packing)),
+            zipTo(pathOf, (bytes) => terminal.progress(words.working.packing, bytes)),
         ),
     )
     const { record, layer } = done

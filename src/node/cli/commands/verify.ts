@@ -5,7 +5,7 @@ import { parseAllowedSigners } from "../../../packet/signature/allowed-signers.t
 import { isFingerprint } from "../../../packet/signature/public-key.ts"
 import type { Report } from "../../../packet/verify/report.ts"
 import { type VerifyOptions, verifyPacket } from "../../../packet/verify/verify.ts"
-import { localTime } from "../../files.ts"
+import { bytesOf, localTime } from "../../files.ts"
 import { fasterHashing } from "../../hash-file.ts"
 import { nodeHost } from "../../host.ts"
 import { LARGEST_FORM, readWhole, verifyInput } from "../../read.ts"
@@ -17,7 +17,8 @@ import { type Arguments, optional, UsageError } from "../usage.ts"
 export async function verify(args: Arguments, terminal: Terminal): Promise<number> {
     const path = args.positionals[0] ?? ""
     const input = verifyInput(path)
-    terminal.progress(texts[terminal.lang].working.verifying)
+    const bytes = input.kind === "zip" ? input.source.size : bytesOf(input.files)
+    terminal.progress(texts[terminal.lang].working.verifying, bytes)
     const report = await verifyPacket(input, { ...optionsOf(args, terminal), ...fasterHashing(path) })
     if (args.values.json === true) terminal.out(JSON.stringify(report, undefined, 2))
     else printReport(report, terminal)
