@@ -9,6 +9,7 @@ import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
 import { type IdentifierTable, platformEn } from "../shared/identifiers.ts"
 import { pictureSheets } from "../shared/picture-sheets.ts"
+import { counted } from "../shared/print.ts"
 import { chronology } from "./chronology.ts"
 import { assetsTitle, type RecipientTable, recipientIdentifiers } from "./identifiers.ts"
 import * as identifiers from "./identifiers.words.ts"
@@ -245,7 +246,7 @@ export function exhibitsView(ref: string, exhibits: readonly RecipientExhibit[])
     const rows = exhibits.map(({ item, captionEn }) => ({
         label: item.entry.label,
         caption: captionEn,
-        size: words.pictureSize(item.entry.widthPx ?? 0, item.entry.heightPx ?? 0, item.entry.sizeBytes),
+        size: words.pictureSize(item.entry.widthPx ?? 0, item.entry.heightPx ?? 0, counted(item.entry.sizeBytes)),
         sha256: item.entry.sha256,
         sheets: pictureSheets(item.entry.label, uprightSize(item.entry) ?? NO_SIZE).map(({ image, part }) => {
             const strip = part === undefined ? "" : words.stripEn(part.n, part.of)

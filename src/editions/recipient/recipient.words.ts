@@ -81,6 +81,6 @@ export const maskedEn = (areas: number): string =>
 /** A long picture cut over several pages. */
 export const stripEn = (n: number, of: number): string =>
     `Part ${String(n)} of ${String(of)} of one picture, from top to bottom; each repeats a little of the one before.`
-export const pictureSize = (width: number, height: number, bytes: number): string =>
-    `${String(width)} x ${String(height)} px, ${String(bytes)} bytes`
+export const pictureSize = (width: number, height: number, bytes: string): string =>
+    `${String(width)} x ${String(height)} px, ${bytes} bytes`
 export const pictures = (count: number): string => (count === 1 ? "1 picture" : `${String(count)} pictures`)
