@@ -59,7 +59,9 @@ describe("photographs and files", () => {
         )
     test("photographs belong to the first stage alone, the files to the second", () => {
         const found = uploads(sheetOf("portal"))
-        expect(found.filter(([, copy]) => copy.includes("照片")).map(([stage]) => stage)).toEqual([0, 0, 0])
+        expect(
+            found.filter(([, copy]) => /^上传 \S+-id-(?:front|back|holding)\.jpg（/.test(copy)).map(([stage]) => stage),
+        ).toEqual([0, 0, 0])
         expect(found.filter(([, copy]) => FILES.includes(copy)).map(([stage]) => stage)).toEqual([1, 1])
     })
     test.each(["all-routes", "no-photos"])(

@@ -15,7 +15,7 @@ import { assetsTitle, type RecipientTable, recipientIdentifiers } from "./identi
 import * as identifiers from "./identifiers.words.ts"
 import { lossEn } from "./loss.ts"
 import * as words from "./recipient.words.ts"
-import { chosenGroups, earliestFact, ownPeriod, period } from "./scope.ts"
+import { chosenGroups, earliestFact, keepUsed, ownPeriod, period } from "./scope.ts"
 import {
     agencyEn,
     authenticateEn,
@@ -241,8 +241,46 @@ export function recipientExhibits(items: readonly EvidenceItem[], officer: Offic
 
 const NO_SIZE = { widthPx: 0, heightPx: 0 }
 
-/** Data of 03-Exhibits; `image` is the key of the picture in the images handed to layout. */
-export function exhibitsView(ref: string, exhibits: readonly RecipientExhibit[]): object {
+/** Tables whose rows an exhibit can show. */
+const SHOWN: readonly string[] = [identifiers.ORDERS.title, identifiers.TRANSFERS.title, identifiers.IPS.title]
+
+/** In English what an exhibit shows, as far as facts of the case name it: the same cells as in the schedule. */
+function transcript(facts: Case, recipient: Recipient, officer: Officer, label: string): readonly object[] {
+    const keep = keepUsed(officer)
+    const citing = <T extends { readonly evidence?: readonly string[] | undefined }>(
+        list: "orders" | "transfers" | "ips",
+        entries: readonly T[] | undefined,
+    ): T[] => (entries ?? []).filter((entry, i) => keep(list, i) && entry.evidence?.includes(label) === true)
+    const shown = {
+        ...facts,
+        orders: citing("orders", facts.orders),
+        transfers: citing("transfers", facts.transfers),
+        ips: citing("ips", facts.ips),
+    }
+    // What is left out and what is named goes by places in the whole lists.
+    const { factsNotUsed: _, ...rest } = officer
+    const all = { ...rest, request: { ...officer.request, labels: undefined } }
+    return recipientIdentifiers(shown, recipient, all)
+        .filter(({ title }) => SHOWN.includes(title))
+        .map((table) => ({ ...onPaper(table), title: words.shownIn(label, table.title) }))
+}
+
+/**
+ * Data of 03-Exhibits; `image` is the key of the picture in the images handed to layout.
+ *
+ * @param of - Where what the pictures show is to be told in English.
+ */
+export function exhibitsView(
+    ref: string,
+    exhibits: readonly RecipientExhibit[],
+    of?: { readonly facts: Case; readonly recipient: Recipient; readonly officer: Officer },
+): object {
+    const tables =
+        of === undefined
+            ? []
+            : exhibits.flatMap(({ item }) =>
+                  transcript(of.facts, of.recipient, of.officer, item.copyOf ?? item.entry.label),
+              )
     const rows = exhibits.map(({ item, captionEn }) => ({
         label: item.entry.label,
         caption: captionEn,
@@ -260,6 +298,8 @@ export function exhibitsView(ref: string, exhibits: readonly RecipientExhibit[])
         count: words.pictures(rows.length),
         hasMasked: rows.some(({ masked }) => masked !== ""),
         rows,
+        tables,
+        terms: tables.length === 0 ? [] : words.TERMS.map(([zh, en]) => ({ zh, en })),
     }
 }
 

@@ -224,7 +224,7 @@ const request: StyleSheet = {
     ...report,
     runningTitle: false,
     page: { ...A4, topPt: mm(16), rightPt: mm(20), bottomPt: mm(18), leftPt: mm(22) },
-    body: text({ sizePt: 10, linePt: 13.5, indentEm: 0, afterPt: 3 }),
+    body: text({ sizePt: 10, linePt: 13, indentEm: 0, afterPt: 3 }),
     headings: [
         title({ sizePt: 15, linePt: 20, afterPt: 5 }),
         title({ sizePt: 11.5, linePt: 15, beforePt: 8, afterPt: 3 }),
@@ -238,8 +238,8 @@ const request: StyleSheet = {
     },
     definitions: {
         ...report.definitions,
-        cell: text({ sizePt: 9.5, linePt: 12, align: "start" }),
-        headCell: text({ family: "sans", weight: 700, sizePt: 9, linePt: 12, align: "start" }),
+        cell: text({ sizePt: 9, linePt: 11.5, align: "start" }),
+        headCell: text({ family: "sans", weight: 700, sizePt: 9, linePt: 11.5, align: "start" }),
         padYPt: 1.25,
     },
     paragraphs: { ...paragraphs, note: { ...paragraphs.note, linePt: 12 } },
