@@ -115,7 +115,8 @@ describe.each(REQUEST_TYPE_IDS)("the letter of the kind %s", (type) => {
         expect((unit.leftMm + unit.rightMm) / 2 - middle).toBeLessThan(1)
         expect((unit.leftMm + unit.rightMm) / 2 - middle).toBeGreaterThan(-1)
         expect(unit.page).toBe(date.page)
-        expect(linesOn(doc, date.page).some(({ text }) => /附件：1．/.test(text))).toBe(true)
+        for (const above of [/附件：1．/, /^特此函达/])
+            expect(linesOn(doc, date.page).some(({ text }) => above.test(text))).toBe(true)
     })
     test("has its code in brackets on the line below the date", () => {
         const date = lineWith(doc, /^年月日$/)
@@ -163,6 +164,6 @@ test("the editable letter has the same page numbers, and its signature does not 
     ])
     const paragraphs = body.split("</w:p>")
     const kept = (text: string) => paragraphs.find((paragraph) => paragraph.includes(text))?.includes("<w:keepNext/>")
-    expect(["附件：", "示例市公安局样例分局"].map(kept)).toEqual([true, true])
-    expect(kept("特此函达")).toBe(false)
+    expect(["特此函达", "附件：", "示例市公安局样例分局"].map(kept)).toEqual([true, true, true])
+    expect(kept("地址：")).toBe(false)
 })

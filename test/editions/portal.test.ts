@@ -110,3 +110,15 @@ test("a recipient without a portal has no such sheet", () => {
     const { portal: _, ...routes } = recipient.routes
     expect(sheetOf("email", { ...recipient, routes })).toBeUndefined()
 })
+
+test("where no address of the portal is known the official page is what to start from", () => {
+    const to = desk()
+    const { portal } = to.routes
+    if (portal === undefined) throw new Error("the desk has no portal")
+    const { address: _, ...bare } = portal
+    const page = { address: "https://desk.example/police", source: "样例", grade: "B" as const }
+    const at = (officialPage?: typeof page) =>
+        sheetOf("portal", { ...to, routes: { ...to.routes, portal: bare }, officialPage } as typeof to)?.portal.address
+    expect(at(page)).toBe("未提供；请从官方页面点进：https://desk.example/police")
+    expect(at()).toBe("未提供")
+})

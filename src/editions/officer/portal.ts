@@ -100,7 +100,12 @@ export function portalSheet(
         chosen: recipient.routes[officer.route]?.name.zh ?? NOT_PROVIDED,
         isPortal: officer.route === "portal",
         portal: {
-            address: portal.address ?? NOT_PROVIDED,
+            // Nothing to start from would send people to a search engine.
+            address:
+                portal.address ??
+                (recipient.officialPage === undefined
+                    ? NOT_PROVIDED
+                    : words.throughPage(recipient.officialPage.address)),
             source: portal.source,
             verified: words.withGrade(
                 portal.verifiedOn === undefined ? NOT_VERIFIED : verifiedOn(portal.verifiedOn),

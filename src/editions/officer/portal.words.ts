@@ -104,3 +104,5 @@ export const UNPLACED = "步骤中没有提到的信息"
 export const UNPLACED_STEP = { zh: "页面问到时填写", en: "where the page asks for it" }
 /** A detail that the program does not hold. */
 export const BY_HAND = { copy: "按页面要求自行准备", zh: "程序没有这一项" }
+/** Where no address of the portal is known. */
+export const throughPage = (page: string): string => `未提供；请从官方页面点进：${page}`

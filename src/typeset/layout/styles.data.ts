@@ -47,6 +47,8 @@ const table: TableStyle = {
 const paragraphs: StyleSheet["paragraphs"] = {
     /** No first-line indent. */
     plain: { indentEm: 0 },
+    /** Stands on one page with what follows. */
+    keep: { keepNext: true },
     addressee: { indentEm: 0, afterPt: 4 },
     lead: { indentEm: 0, family: "sans" },
     note: { indentEm: 0, family: "sans", sizePt: 9, linePt: 13, color: GREY, beforePt: 3, afterPt: 3 },

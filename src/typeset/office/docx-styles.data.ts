@@ -103,6 +103,7 @@ const letter: DocxSheet = {
     ],
     paragraphs: {
         plain: { indentChars: 0 },
+        keep: { keepNext: true },
         addressee: { indentChars: 0 },
         lead: { indentChars: 0 },
         note: { indentChars: 0, sizePt: 10.5, trackPt: 0, linePt: 17, color: GREY, beforePt: 4, afterPt: 4 },
@@ -144,6 +145,7 @@ const requestBody: TextFormat = {
 }
 const plainParagraphs: DocxSheet["paragraphs"] = {
     plain: { indentChars: 0 },
+    keep: { keepNext: true },
     addressee: { indentChars: 0, afterPt: 6 },
     lead: { indentChars: 0 },
     note: { indentChars: 0, sizePt: 8.5, linePt: 12, color: GREY },
