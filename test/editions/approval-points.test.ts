@@ -328,6 +328,7 @@ describe("04-Letter", () => {
         const rendering = missing.findIndex((line) => line.startsWith("Legal instrument: English rendering"))
         expect(missing.slice(0, rendering)).toEqual([
             expect.stringMatching(/^Ref LX-2023-0321; letter No\./),
+            expect.stringMatching(/^Vouched for by /),
             expect.stringMatching(/^Letter of the agency \(/),
             expect.stringMatching(/^Legal instrument \(/),
         ])
