@@ -10,6 +10,7 @@ import { recipientIdentifiers } from "../../src/editions/recipient/identifiers.t
 import { IPS, ORDERS, TRANSFERS } from "../../src/editions/recipient/identifiers.words.ts"
 import { requestView } from "../../src/editions/recipient/recipient.ts"
 import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
+import { handoverReceiptView } from "../../src/editions/victim/keeping.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
 import { emptyChecklist } from "../../src/facts/checklist/checklist.ts"
 import { readLaws } from "../../src/facts/legal/laws.ts"
@@ -65,6 +66,24 @@ describe("报请要点", () => {
             "5．损失：",
             "6．材料：",
         ])
+    })
+
+    test("what the police were told without a receipt is no report, and no receipt is asked for", () => {
+        const [report] = facts.reports
+        if (report === undefined) throw new Error("the sample has no report")
+        const called = { ...report, to: "示例市公安局（电话咨询）", number: undefined }
+        const filed = { ...report, to: "虚构派出所", number: "回执 0009" }
+        const text = pointsOf({ ...facts, reports: [called, filed] })
+        expect(text).toContain("向示例市公安局（电话咨询）反映")
+        expect(text).toContain("向虚构派出所报案")
+        const count = { materials: 1, lists: 1, signatures: 0, stamps: 0 }
+        const packet = { fileName: "D.zip", sizeBytes: 1_234_567, count, sha256: "ab".repeat(32), checkCode: "abab" }
+        const receipt = handoverReceiptView({ ...facts, reports: [called, filed] }, packet)
+        expect(receipt).toMatchObject({
+            receipts: [{ to: "虚构派出所", number: "回执 0009" }],
+            bytes: "1,234,567",
+            sha256: Array(8).fill("abababab").join(" "),
+        })
     })
 
     test("is no paper of the police and has no opinion on the law", () => {
@@ -309,6 +328,7 @@ describe("04-Letter", () => {
         const rendering = missing.findIndex((line) => line.startsWith("Legal instrument: English rendering"))
         expect(missing.slice(0, rendering)).toEqual([
             expect.stringMatching(/^Ref LX-2023-0321; letter No\./),
+            expect.stringMatching(/^Vouched for by /),
             expect.stringMatching(/^Letter of the agency \(/),
             expect.stringMatching(/^Legal instrument \(/),
         ])

@@ -29,7 +29,6 @@ test("the lines are in time order, dates without a clock as dates in China, and 
         },
         { at: "2023-03-20 22:39:31 UTC", text: "Last such operation known to the account holder." },
         { at: "2023-03-21 01:30 UTC", text: "Noticed by the account holder." },
-        { at: "2023-03-21 02:12 UTC", text: "API key deleted, as the account holder states." },
         { at: "2026-11-05 (China)", text: "Reported to the requesting agency." },
     ])
 })

@@ -136,7 +136,7 @@ const documents: Record<string, () => Promise<{ data: object; images?: Images }>
     "en/exhibits": async () => {
         const exhibits = recipientExhibits(checked.items, officer)
         return {
-            data: exhibitsView("LX-2023-0321", exhibits),
+            data: exhibitsView("LX-2023-0321", exhibits, { facts: checked.loaded.case, recipient, officer }),
             images: await exhibitImages(
                 exhibits.map(({ item }) => item),
                 checked.sources,
@@ -186,4 +186,44 @@ describe.skipIf(!tool("pdftotext"))("text layer", () => {
 test("the templates print nothing of a recipient's document that names this program", () => {
     for (const name of ["en/request", "en/exhibits"])
         expect(readFileSync(join(ROOT, "templates", `${name}.hbs`), "utf8")).not.toMatch(/lerpack|https?:/i)
+})
+
+describe("what an exhibit shows is told in English", () => {
+    const of = (change: Partial<Officer> = {}, facts = checked.loaded.case) => {
+        const own = { ...officer, ...change }
+        const view = exhibitsView("LX-1", recipientExhibits(checked.items, own), { facts, recipient, officer: own })
+        return view as { tables: { title: string; rows: unknown[] }[]; terms: unknown[] }
+    }
+    const counts = (change?: Partial<Officer>, facts?: LoadedCase["case"]) =>
+        of(change, facts).tables.map(({ title, rows }) => [title, rows.length])
+
+    test("with the rows whose facts name it, and no others", () => {
+        expect(counts()).toEqual([
+            ["E003: Orders", 4],
+            ["E009: Transfers", 4],
+        ])
+        expect(JSON.stringify(of().tables)).not.toContain("13227001592")
+    })
+    test("without the facts that the officer does not use", () => {
+        expect(counts({ factsNotUsed: ["orders[1]", "transfers[0]"] })).toEqual([
+            ["E003: Orders", 3],
+            ["E009: Transfers", 3],
+        ])
+    })
+    test("with nothing, not even terms, where no fact names an exhibit", () => {
+        const bare = { ...checked.loaded.case, orders: [], transfers: [] }
+        expect(of({}, bare)).toMatchObject({ tables: [], terms: [] })
+    })
+})
+
+test("办理时限 fits on three pages and keeps review and second review together", async () => {
+    const path = join(scratch(), "remedies.pdf")
+    const deadlines = readDeadlines(host.asset("legal/deadlines.yaml"), laws, directory)
+    const data = remediesView(checked.loaded.case, laws, deadlines, directory)
+    const setting = { at: "2023-04-23T02:00:00Z", ref: "LX-1", neutral: false, head: DRAFT_HEAD }
+    const { bytes, pages } = await composePdf(host, { template: "zh-CN/remedies", data, ...setting })
+    writeFileSync(path, bytes)
+    expect(pages).toBe(3)
+    const page = outside("pdftotext", ["-raw", "-l", "1", path, "-"])
+    for (const step of ["申请复议", "申请复核"]) expect(page).toContain(step)
 })

@@ -79,7 +79,7 @@ describe("form and register", () => {
     })
     test("each kind of data says what it is for, and its period where it has one", () => {
         expect(text).toContain(
-            "双重验证记录，本项期间为2023年2月18日16:00至3月21日16:00（UTC），用于区分账户持有人本人与他人的登录、操作；",
+            "双重验证记录，本项期间为2023年2月18日16:00至3月21日16:00（UTC），用于区分账户持有人与他人的登录；",
         )
         expect(text).toContain("记录，本项期间为2022年11月6日12:00至2023年3月21日16:00（UTC），用于查明所用密钥")
         expect(text).toContain("资金流水的原始导出文件，用于以原始记录核对报案人陈述、计算损失；")

@@ -59,7 +59,9 @@ describe("photographs and files", () => {
         )
     test("photographs belong to the first stage alone, the files to the second", () => {
         const found = uploads(sheetOf("portal"))
-        expect(found.filter(([, copy]) => copy.includes("照片")).map(([stage]) => stage)).toEqual([0, 0, 0])
+        expect(
+            found.filter(([, copy]) => /^上传 \S+-id-(?:front|back|holding)\.jpg（/.test(copy)).map(([stage]) => stage),
+        ).toEqual([0, 0, 0])
         expect(found.filter(([, copy]) => FILES.includes(copy)).map(([stage]) => stage)).toEqual([1, 1])
     })
     test.each(["all-routes", "no-photos"])(
@@ -107,4 +109,16 @@ test("no sentence of the victim is on it", () => {
 test("a recipient without a portal has no such sheet", () => {
     const { portal: _, ...routes } = recipient.routes
     expect(sheetOf("email", { ...recipient, routes })).toBeUndefined()
+})
+
+test("where no address of the portal is known the official page is what to start from", () => {
+    const to = desk()
+    const { portal } = to.routes
+    if (portal === undefined) throw new Error("the desk has no portal")
+    const { address: _, ...bare } = portal
+    const page = { address: "https://desk.example/police", source: "样例", grade: "B" as const }
+    const at = (officialPage?: typeof page) =>
+        sheetOf("portal", { ...to, routes: { ...to.routes, portal: bare }, officialPage } as typeof to)?.portal.address
+    expect(at(page)).toBe("未提供；请从官方页面点进：https://desk.example/police")
+    expect(at()).toBe("未提供")
 })

@@ -102,6 +102,7 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
             "To authenticate",
             "Reply to",
             "With the data",
+            "Vouched for by Minjing YANG",
         ]
         const places = order.map((words) => first.indexOf(words))
         expect(
@@ -116,7 +117,7 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
             "Offence under investigation: Unlawful obtaining of data of a computer information system (Criminal Law art. 285).",
             "Legal basis: Criminal Procedure Law art. 54;",
             "Case number 样例案 2026-0003 (Sample Case 2026-0003).",
-            "letter No. 样公函〔2026〕0008 号 (Sample Letter No. 8 of 2026) of 2026-11-20; 2026-11-25",
+            "letter No. 样公函〔2026〕0008 号 (Sample Letter No. 8 of 2026) of 2026-11-20; made on 2026-11-25",
             "Account of the complainant (victim). Binnacle UID 100000001; registered e-mail trader-lin@mail.example",
             "Period 2023-03-20 16:00 UTC to 2023-03-21 16:00 UTC, unless a data item states its own",
             "For each order and API call of the account in the period: API key ID (not the secret), source IP",

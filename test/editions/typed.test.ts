@@ -47,13 +47,9 @@ function requestOf(type: RequestTypeId, to = TO, more?: (text: string) => string
 
 /** What a letter says, and what it does not ask. */
 const SAYS: Readonly<Record<RequestTypeId, readonly string[]>> = {
-    disclosure: ["请贵方协助提供有关电子数据", "本函请求提供数据，不包含冻结资产的请求，不属于紧急情形。"],
-    preservation: [
-        "保全90日",
-        "请求书编号：样协〔2026〕1号",
-        "本函只请求保全数据，不请求提供数据，不包含冻结资产的请求",
-    ],
-    "data-freeze": ["《协助冻结电子数据通知书》", "至2027年5月20日止", "不请求提供数据，不包含冻结资产的请求"],
+    disclosure: ["请贵方协助提供有关电子数据", "本函只请求提供数据，不请求冻结资产，不属于紧急情形。"],
+    preservation: ["保全90日", "请求书编号：样协〔2026〕1号", "本函只请求保全数据，不请求提供数据，不请求冻结资产"],
+    "data-freeze": ["《协助冻结电子数据通知书》", "至2027年5月20日止", "不请求提供数据，不请求冻结资产"],
     freeze: [
         "880012345",
         "USDT，22939.6",

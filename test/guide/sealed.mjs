@@ -12,6 +12,8 @@ const REF = "LX-2023-0321"
 const LETTER = "关于协助提供有关账户电子数据的函（参考文本）.pdf"
 const DPI = 150
 const A4 = [595.28, 841.89]
+/** A seal of 42 mm over unit and date, as a circle by its middle and a point of its edge. */
+const SEAL = "circle 772,1240 772,1364"
 
 const work = mkdtempSync(join(tmpdir(), "lerpack-sealed-"))
 try {
@@ -35,23 +37,12 @@ try {
         const path = join(work, name)
         // The list of annexes stands behind the page that is signed.
         const isSigned = i === pages.length - 2
-        const mark = isSigned
-            ? [
-                  "-fill",
-                  "#dddddd",
-                  "-stroke",
-                  "#777777",
-                  "-draw",
-                  "rectangle 880,1330 1140,1490",
-                  "-stroke",
-                  "none",
-                  "-fill",
-                  "#444444",
-              ]
-            : []
+        const mark = isSigned ? ["-fill", "none", "-stroke", "#777777", "-strokewidth", "3", "-draw", SEAL] : []
         const font = join(ROOT, "fonts/NotoSansSC-Regular.ttf")
         const words = [
             ...[
+                "-stroke",
+                "none",
                 "-font",
                 font,
                 "-pointsize",
@@ -64,7 +55,7 @@ try {
                 "+0+40",
                 "样例扫描件，未盖章",
             ],
-            ...(isSigned ? ["-gravity", "NorthWest", "-annotate", "+920+1390", "样例：印章位置"] : []),
+            ...(isSigned ? ["-gravity", "NorthWest", "-annotate", "+684+1136", "样例：印章位置"] : []),
         ]
         const jpeg = join(work, `${name}.jpg`)
         execFileSync("convert", [path, "-colorspace", "Gray", ...mark, ...words, "-strip", "-quality", "60", jpeg])

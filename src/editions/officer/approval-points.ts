@@ -11,7 +11,7 @@ import { eventZh, KEY_STATE_ZH, NO_PERMISSIONS } from "../shared/incident.words.
 import { lossPhrase } from "../shared/loss.ts"
 import { matterZh } from "../shared/matter.ts"
 import { ROLE_ZH } from "../shared/matter.words.ts"
-import { isPolice } from "../shared/police-names.ts"
+import { isPoliceReport } from "../shared/police-names.ts"
 import { money, shown } from "../shared/print.ts"
 import { NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
 import * as words from "./approval-points.words.ts"
@@ -152,7 +152,7 @@ function reportsLine({ reports }: Case): string {
             report.at === undefined ? undefined : printChineseDate(report.at),
             report.number === undefined ? undefined : words.reportNumber(shown(report.number)),
         ].filter((part) => part !== undefined)
-        const told = isPolice(report.to) ? words.toldPolice : words.toldOthers
+        const told = isPoliceReport(report) ? words.toldPolice : words.toldOthers
         return `${told(shown(report.to))}${details.length === 0 ? "" : `（${details.join("，")}）`}`
     })
     return told.length === 0 ? "" : words.toldBefore(told)

@@ -1,6 +1,7 @@
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { shown } from "../shared/print.ts"
+import { signedLines } from "./letter.ts"
 import { BLANK } from "./letter.words.ts"
 
 /**
@@ -13,9 +14,8 @@ export function identityLetterView(recipient: Recipient, input: Officer): object
     const hasName = surnameZh !== undefined && givenNameZh !== undefined
     const hasPinyin = surnamePinyin !== undefined && givenNamePinyin !== undefined
     return {
-        number: BLANK,
         addressee: recipient.addressee.zh,
-        agency: shown(agency.nameZh, BLANK),
+        signed: signedLines(shown(agency.nameZh, BLANK)).map((line) => ({ line })),
         department: shown(agency.departmentZh, BLANK),
         name: hasName ? shown(`${surnameZh}${givenNameZh}`) : BLANK,
         pinyin: hasPinyin ? shown(`${surnamePinyin} ${givenNamePinyin}`) : undefined,

@@ -205,7 +205,7 @@ function momentZh(time: Time, clock: "utc" | "beijing"): string {
 }
 
 /** The name of a unit on as few lines as it needs: a long one is parted behind a unit, so that no rest stands alone. */
-function signedLines(name: string): readonly string[] {
+export function signedLines(name: string): readonly string[] {
     const characters = [...name]
     if (characters.length <= words.SIGNED_CHARS) return [name]
     const middle = characters.length / 2

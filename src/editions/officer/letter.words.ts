@@ -52,8 +52,8 @@ export const span = (from: string, to: string): string => `${from}至${to}`
 export const utcSpan = (from: string, to: string): string => `${span(from, to)}（${UTC}）`
 export const onBothClocks = (utc: string, beijing: string): string => `${utc}，即${BEIJING}${beijing}`
 
-/** Most characters of a line beside the four that stay free at its end, and where a longer name of a unit is parted. */
-export const SIGNED_CHARS = 24
+/** Most characters of a line that is centred upon the date, and where a longer name of a unit is parted. */
+export const SIGNED_CHARS = 19
 export const UNIT_ENDS = /(?:公安厅|公安局|公安处|分局|总队|支队|大队)/g
 
 /** What the annex of identifiers lists. */
@@ -88,8 +88,8 @@ export const BY_POLICE = "我单位查明"
 const WHY_ZH: Readonly<Record<string, string>> = {
     "api-attribution": "查明各笔委托由哪一密钥、从何处、经何应用发出",
     "key-log": "查明所用密钥何时创建、授权给何应用",
-    "transfer-initiation": "查明划转、提币的发起方式和资产去向",
-    "account-access": "区分账户持有人本人与他人的登录、操作",
+    "transfer-initiation": "查明发起方式和资产去向",
+    "account-access": "区分账户持有人与他人的登录",
     "account-records": "以原始记录核对报案人陈述、计算损失",
     counterparties: "查明有关成交的获利方",
     "counterparty-identity": "查明获利方身份和资产去向",

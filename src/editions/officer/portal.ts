@@ -5,6 +5,7 @@ import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { takesIdentityLetter } from "../../facts/checklist/identity-release.ts"
 import { fieldAt } from "../../facts/officer/field-at.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { identityImageName } from "../../facts/officer/photo-role.ts"
 import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { span } from "../recipient/recipient.words.ts"
@@ -99,7 +100,12 @@ export function portalSheet(
         chosen: recipient.routes[officer.route]?.name.zh ?? NOT_PROVIDED,
         isPortal: officer.route === "portal",
         portal: {
-            address: portal.address ?? NOT_PROVIDED,
+            // Nothing to start from would send people to a search engine.
+            address:
+                portal.address ??
+                (recipient.officialPage === undefined
+                    ? NOT_PROVIDED
+                    : words.throughPage(recipient.officialPage.address)),
             source: portal.source,
             verified: words.withGrade(
                 portal.verifiedOn === undefined ? NOT_VERIFIED : verifiedOn(portal.verifiedOn),
@@ -173,7 +179,7 @@ function valuesOf(id: string, source: Source): PortalValue[] {
     const labelEn = englishLabel(recipient, leaf)
     if (leaf.photo !== undefined) {
         if (takesIdentityLetter(recipient, officer)) return []
-        const copy = words.uploadPhoto(ref, leaf.zh)
+        const copy = words.uploadPhoto(identityImageName(ref, leaf.photo), ref)
         return [{ label, labelEn, copy, zh: words.PHOTO_ONCE, state, typed: false }]
     }
     if (leaf.byHand !== undefined) return [{ label, labelEn, ...words.BY_HAND, state, typed: false }]

@@ -13,7 +13,7 @@ export const STAGE_WITHOUT_PHOTOS =
     "本类请求不附证件照片。账号已经注册的，本阶段不用填写；尚未注册的，注册要求的照片按调取请求的规定报批、评估以后才能上传。"
 
 /** Uploads. */
-export const uploadPhoto = (ref: string, photo: string): string => `上传 ${ref}-identity 文件夹中的${photo}`
+export const uploadPhoto = (file: string, ref: string): string => `上传 ${file}（${ref}-identity 文件夹）`
 export const PHOTO_ONCE = "只在本阶段上传一次；未经批准请勿上传"
 export const uploadZh = (number: number): string => `上传的文件 ${String(number)}`
 export const uploadEn = (number: number): string => `Upload ${String(number)}`
@@ -104,3 +104,5 @@ export const UNPLACED = "步骤中没有提到的信息"
 export const UNPLACED_STEP = { zh: "页面问到时填写", en: "where the page asks for it" }
 /** A detail that the program does not hold. */
 export const BY_HAND = { copy: "按页面要求自行准备", zh: "程序没有这一项" }
+/** Where no address of the portal is known. */
+export const throughPage = (page: string): string => `未提供；请从官方页面点进：${page}`

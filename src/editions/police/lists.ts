@@ -9,8 +9,8 @@ import { headRow } from "../shared/file-head.ts"
 import type { HandedOver } from "../shared/handed-over.ts"
 import { labelList } from "../shared/labels.words.ts"
 import { matterZh } from "../shared/matter.ts"
-import { isPolice } from "../shared/police-names.ts"
-import { grouped, shown } from "../shared/print.ts"
+import { isPoliceReport } from "../shared/police-names.ts"
+import { counted, grouped, shown } from "../shared/print.ts"
 import { GAPS_ZH } from "./lists.words.ts"
 
 /** Evidence list, handover sheet and verify guide: what lies in the packet and how to check it. */
@@ -51,8 +51,8 @@ function listRow(item: EvidenceItem, heads: ReadonlyMap<string, FileHead>): obje
     const head = heads.get(item.entry.label)
     return {
         ...row,
-        sha256: grouped(row.sha256, 8),
-        ...(masked === undefined ? {} : { masked: { ...masked, sha256: grouped(masked.sha256, 8) } }),
+        sha256: grouped(row.sha256),
+        ...(masked === undefined ? {} : { masked: { ...masked, sha256: grouped(masked.sha256) } }),
         ...(head === undefined ? {} : { head: headRow(head) }),
     }
 }
@@ -70,10 +70,11 @@ export function handoverView(facts: Case, items: readonly EvidenceItem[], packet
         name: shown(facts.reporter.name),
         phone: shown(facts.reporter.phone),
         receipts: facts.reports
-            .flatMap((report) => (report.number === undefined || !isPolice(report.to) ? [] : [shown(report.number)]))
+            .filter(isPoliceReport)
+            .map(({ number }) => shown(number))
             .join("、"),
         file: packet.fileName,
-        bytes: String(packet.sizeBytes),
+        bytes: counted(packet.sizeBytes),
         count: packetCount(packet.count)["zh-CN"],
         key: packet.signingKey,
         sha256: grouped(packet.sha256),
@@ -82,7 +83,7 @@ export function handoverView(facts: Case, items: readonly EvidenceItem[], packet
         separate: separate.map(({ entry }) => ({
             label: entry.label,
             file: oneLine(entry.originalName),
-            bytes: String(entry.sizeBytes),
+            bytes: counted(entry.sizeBytes),
             sha256: grouped(entry.sha256),
         })),
         originals: shown(facts.originals),

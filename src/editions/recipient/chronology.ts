@@ -3,20 +3,16 @@ import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import * as words from "./chronology.words.ts"
 
-/** Schedule B: what was noticed, done and reported, and when. Orders and transfers stand in Schedule A alone. */
+/** Schedule B: what was noticed, done and reported, and when. What Schedule A says of orders, transfers and API key is not repeated. */
 
 /** Rows of the schedule in time order; a date alone is the date in China, a time is UTC. */
 export function chronology(facts: Case, officer: Officer): readonly { readonly at: string; readonly text: string }[] {
     const { firstOperation, lastOperation, noticedAt } = facts.incident
     const { receiptOn, filingOn } = officer.caseNumbers ?? {}
-    const { state, stateAt } = facts.apiKey ?? {}
     const events: { readonly at: Time; readonly text: string }[] = [
         { at: firstOperation.at, text: words.FIRST_OPERATION },
         ...(lastOperation === undefined ? [] : [{ at: lastOperation.at, text: words.LAST_OPERATION }]),
         { at: noticedAt, text: words.NOTICED },
-        ...(stateAt !== undefined && (state === "deleted" || state === "disabled")
-            ? [{ at: stateAt, text: words.KEY_ENDED[state] }]
-            : []),
         ...(receiptOn === undefined ? [] : [{ at: receiptOn, text: words.REPORTED }]),
         ...(filingOn === undefined ? [] : [{ at: filingOn, text: words.FILED }]),
     ]

@@ -6,9 +6,5 @@ export const dateInChina = (date: string): string => `${date} (China)`
 export const FIRST_OPERATION = "First operation that the account holder states he or she did not authorise."
 export const LAST_OPERATION = "Last such operation known to the account holder."
 export const NOTICED = "Noticed by the account holder."
-export const KEY_ENDED = {
-    deleted: "API key deleted, as the account holder states.",
-    disabled: "API key disabled, as the account holder states.",
-} as const
 export const REPORTED = "Reported to the requesting agency."
 export const FILED = "Case filed by the requesting agency."

@@ -9,12 +9,13 @@ import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
 import { type IdentifierTable, platformEn } from "../shared/identifiers.ts"
 import { pictureSheets } from "../shared/picture-sheets.ts"
+import { counted } from "../shared/print.ts"
 import { chronology } from "./chronology.ts"
 import { assetsTitle, type RecipientTable, recipientIdentifiers } from "./identifiers.ts"
 import * as identifiers from "./identifiers.words.ts"
 import { lossEn } from "./loss.ts"
 import * as words from "./recipient.words.ts"
-import { chosenGroups, earliestFact, ownPeriod, period } from "./scope.ts"
+import { chosenGroups, earliestFact, keepUsed, ownPeriod, period } from "./scope.ts"
 import {
     agencyEn,
     authenticateEn,
@@ -240,12 +241,50 @@ export function recipientExhibits(items: readonly EvidenceItem[], officer: Offic
 
 const NO_SIZE = { widthPx: 0, heightPx: 0 }
 
-/** Data of 03-Exhibits; `image` is the key of the picture in the images handed to layout. */
-export function exhibitsView(ref: string, exhibits: readonly RecipientExhibit[]): object {
+/** Tables whose rows an exhibit can show. */
+const SHOWN: readonly string[] = [identifiers.ORDERS.title, identifiers.TRANSFERS.title, identifiers.IPS.title]
+
+/** In English what an exhibit shows, as far as facts of the case name it: the same cells as in the schedule. */
+function transcript(facts: Case, recipient: Recipient, officer: Officer, label: string): readonly object[] {
+    const keep = keepUsed(officer)
+    const citing = <T extends { readonly evidence?: readonly string[] | undefined }>(
+        list: "orders" | "transfers" | "ips",
+        entries: readonly T[] | undefined,
+    ): T[] => (entries ?? []).filter((entry, i) => keep(list, i) && entry.evidence?.includes(label) === true)
+    const shown = {
+        ...facts,
+        orders: citing("orders", facts.orders),
+        transfers: citing("transfers", facts.transfers),
+        ips: citing("ips", facts.ips),
+    }
+    // What is left out and what is named goes by places in the whole lists.
+    const { factsNotUsed: _, ...rest } = officer
+    const all = { ...rest, request: { ...officer.request, labels: undefined } }
+    return recipientIdentifiers(shown, recipient, all)
+        .filter(({ title }) => SHOWN.includes(title))
+        .map((table) => ({ ...onPaper(table), title: words.shownIn(label, table.title) }))
+}
+
+/**
+ * Data of 03-Exhibits; `image` is the key of the picture in the images handed to layout.
+ *
+ * @param of - Where what the pictures show is to be told in English.
+ */
+export function exhibitsView(
+    ref: string,
+    exhibits: readonly RecipientExhibit[],
+    of?: { readonly facts: Case; readonly recipient: Recipient; readonly officer: Officer },
+): object {
+    const tables =
+        of === undefined
+            ? []
+            : exhibits.flatMap(({ item }) =>
+                  transcript(of.facts, of.recipient, of.officer, item.copyOf ?? item.entry.label),
+              )
     const rows = exhibits.map(({ item, captionEn }) => ({
         label: item.entry.label,
         caption: captionEn,
-        size: words.pictureSize(item.entry.widthPx ?? 0, item.entry.heightPx ?? 0, item.entry.sizeBytes),
+        size: words.pictureSize(item.entry.widthPx ?? 0, item.entry.heightPx ?? 0, counted(item.entry.sizeBytes)),
         sha256: item.entry.sha256,
         sheets: pictureSheets(item.entry.label, uprightSize(item.entry) ?? NO_SIZE).map(({ image, part }) => {
             const strip = part === undefined ? "" : words.stripEn(part.n, part.of)
@@ -259,6 +298,8 @@ export function exhibitsView(ref: string, exhibits: readonly RecipientExhibit[])
         count: words.pictures(rows.length),
         hasMasked: rows.some(({ masked }) => masked !== ""),
         rows,
+        tables,
+        terms: tables.length === 0 ? [] : words.TERMS.map(([zh, en]) => ({ zh, en })),
     }
 }
 

@@ -81,6 +81,30 @@ export const maskedEn = (areas: number): string =>
 /** A long picture cut over several pages. */
 export const stripEn = (n: number, of: number): string =>
     `Part ${String(n)} of ${String(of)} of one picture, from top to bottom; each repeats a little of the one before.`
-export const pictureSize = (width: number, height: number, bytes: number): string =>
-    `${String(width)} x ${String(height)} px, ${String(bytes)} bytes`
+export const pictureSize = (width: number, height: number, bytes: string): string =>
+    `${String(width)} x ${String(height)} px, ${bytes} bytes`
 export const pictures = (count: number): string => (count === 1 ? "1 picture" : `${String(count)} pictures`)
+
+/** What an exhibit shows: `E003: Orders`. */
+export const shownIn = (label: string, table: string): string => `${label}: ${table}`
+/** Heads and values that screens of a desk have in Chinese. */
+export const TERMS: readonly (readonly [zh: string, en: string])[] = [
+    ["委托时间", "time of the order"],
+    ["委托数量", "quantity ordered"],
+    ["成交量", "quantity filled"],
+    ["成交均价", "average price"],
+    ["订单号", "order ID"],
+    ["客户端号", "client order ID"],
+    ["买入", "buy"],
+    ["卖出", "sell"],
+    ["已成交", "filled"],
+    ["已撤销", "cancelled"],
+    ["永续", "perpetual"],
+    ["划转", "transfer"],
+    ["从", "from"],
+    ["到", "to"],
+    ["现货账户", "spot wallet"],
+    ["合约账户", "futures wallet"],
+    ["状态", "status"],
+    ["已完成", "completed"],
+]

@@ -21,7 +21,7 @@ import {
     UNSTATED,
     yesNo,
 } from "./evidence-item.words.ts"
-import { shown } from "./print.ts"
+import { counted, shown } from "./print.ts"
 import { ZONE_UNKNOWN } from "./print.words.ts"
 
 /** One file as editions see it: what its owner says of it, and what intake recorded. */
@@ -124,7 +124,7 @@ export function evidenceRow(item: EvidenceItem): EvidenceRow {
         caption: shown(item.caption),
         kind: `${CATEGORY_ZH[entry.category]}，${entry.mediaType}${cautionOf(entry)}`,
         pixels: pixelsOf(entry),
-        size: bytes(entry.sizeBytes),
+        size: bytes(counted(entry.sizeBytes)),
         source: shown(item.source),
         maker: shown([item.maker, item.method].filter((part) => part.trim() !== "").join("；")),
         original: shown(item.originalAt),
@@ -171,7 +171,7 @@ function maskedRow(masked: LockEntry, boxes: readonly MaskBox[]): MaskedRow {
     return {
         label: masked.label,
         file: masked.originalName,
-        size: `${masked.mediaType}，${bytes(masked.sizeBytes)}`,
+        size: `${masked.mediaType}，${bytes(counted(masked.sizeBytes))}`,
         made: typeof made === "string" ? clock(masked.importedAt) : printBeijing(made),
         boxes: boxes.map((box) => ({ text: `${boxPlace(box)}：${shown(box.reason, NO_REASON)}` })),
         sha256: masked.sha256,

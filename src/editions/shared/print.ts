@@ -91,9 +91,14 @@ export function clockLines(time: Time): { beijing: string; utc: string } {
     return time.epochMs === undefined ? { beijing, utc: "—" } : { beijing, utc: isClock ? `${utc}Z` : utc }
 }
 
-/** A hash in groups for reading aloud, of four digits unless said otherwise. */
-export function grouped(hexDigits: string, size: 4 | 8 = 4): string {
-    return (hexDigits.match(new RegExp(`.{1,${String(size)}}`, "g")) ?? []).join(" ")
+/** A hash in groups of eight, to be read aloud and compared on paper. */
+export function grouped(hexDigits: string): string {
+    return (hexDigits.match(/.{1,8}/g) ?? []).join(" ")
+}
+
+/** A count with a comma after each three digits, for paper: `6,448,191`. */
+export function counted(count: number): string {
+    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",")
 }
 
 /** Chinese numerals for the sections that a document really has, in order; absent sections leave no gap. */

@@ -9,8 +9,8 @@ import type { HandedOver } from "../shared/handed-over.ts"
 import { isNationalMoney } from "../shared/identifiers.ts"
 import { KEY_STATE_ZH } from "../shared/incident.words.ts"
 import { matterZh, roleZh } from "../shared/matter.ts"
-import { isPolice } from "../shared/police-names.ts"
-import { grouped, shown } from "../shared/print.ts"
+import { isPoliceReport } from "../shared/police-names.ts"
+import { counted, grouped, shown } from "../shared/print.ts"
 import { sourceSaid } from "../shared/source-said.ts"
 import { SOME_EXCHANGE } from "./keeping.words.ts"
 
@@ -123,13 +123,11 @@ export function remediesView(facts: Case, laws: Laws, { steps, escalation }: Dea
 
 /** Receipts that the police gave, as the case lists them. */
 function policeReceipts(facts: Case): { to: string; at: string; number: string }[] {
-    return facts.reports
-        .filter(({ to }) => isPolice(to))
-        .map(({ to, at, number }) => ({
-            to: shown(to),
-            at: at === undefined ? shown(undefined) : printBeijing(at),
-            number: shown(number),
-        }))
+    return facts.reports.filter(isPoliceReport).map(({ to, at, number }) => ({
+        to: shown(to),
+        at: at === undefined ? shown(undefined) : printBeijing(at),
+        number: shown(number),
+    }))
 }
 
 /** Data of 移交回执（报案人留存）; quotes the ZIP's hash, so it is made after the ZIP. */
@@ -142,7 +140,7 @@ export function handoverReceiptView(facts: Case, packet: HandedOver): object {
         isAccuser: facts.reporter.capacity === "accuser",
         receipts: policeReceipts(facts).map(({ to, number }) => ({ to, number })),
         file: packet.fileName,
-        bytes: String(packet.sizeBytes),
+        bytes: counted(packet.sizeBytes),
         count: packetCount(packet.count)["zh-CN"],
         key: packet.signingKey,
         sha256: grouped(packet.sha256),

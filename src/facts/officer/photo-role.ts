@@ -1,6 +1,11 @@
 /** What an identity photo shows. */
 export type PhotoRole = "front" | "back" | "holding"
 
+/** Name of an identity image in its folder. */
+export function identityImageName(ref: string, role: PhotoRole): string {
+    return `${ref}-id-${role}.jpg`
+}
+
 const ROLE_WORDS: readonly (readonly [PhotoRole, RegExp])[] = [
     ["holding", /手持|手拿|自拍|holding|selfie|in-?hand/i],
     ["front", /正面|正反面|front/i],

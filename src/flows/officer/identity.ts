@@ -8,7 +8,7 @@ import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
 import { readImageFacts } from "../../facts/evidence/image-facts.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { PhotoFacts } from "../../facts/officer/photo-check.ts"
-import { type PhotoRole, photoRole } from "../../facts/officer/photo-role.ts"
+import { identityImageName, type PhotoRole, photoRole } from "../../facts/officer/photo-role.ts"
 import { photosAsked } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { createFontSet } from "../../typeset/font/fonts.ts"
@@ -123,11 +123,6 @@ export async function identityImages(
         images.push({ name: identityImageName(ref, role), bytes: encodeJpeg(shown, QUALITY) })
     }
     return images
-}
-
-/** Name of an identity image in its folder. */
-export function identityImageName(ref: string, role: PhotoRole): string {
-    return `${ref}-id-${role}.jpg`
 }
 
 /** What is burnt in: for whom and what for, in both languages; the Beijing date of the act and the reference. */

@@ -137,7 +137,7 @@ async function makeAnnexes(undertaking: Undertaking, host: Host): Promise<Annex[
         )
         const { bytes } = await composePdf(host, {
             template: "en/exhibits",
-            data: exhibitsView(ref, exhibits),
+            data: exhibitsView(ref, exhibits, { facts, recipient, officer: input.officer }),
             at,
             ref,
             neutral: true,

@@ -63,7 +63,14 @@ const PARTIALS: Readonly<Record<Lang, readonly string[]>> = {
         ...["letter-account", "letter-contact", "letter-end", "letter-provide", "letter-withhold"],
     ],
     en: [
-        ...["request-glance", "request-tables", "request-sender", "request-data-form", "request-sealed"],
+        ...[
+            "request-glance",
+            "request-tables",
+            "request-sender",
+            "request-data-form",
+            "request-sealed",
+            "request-vouched",
+        ],
         ...["request-instrument", "request-enclosures", "rendering-typed", "glance-typed"],
         ...["glance-case", "glance-instrument", "glance-target", "glance-data", "glance-contact"],
     ],

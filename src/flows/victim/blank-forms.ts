@@ -62,7 +62,7 @@ export async function blankForms(
             exhibits.map(({ item }) => item),
             sources,
         )
-        const data = exhibitsView(ref, exhibits)
+        const data = exhibitsView(ref, exhibits, { facts, recipient, officer })
         const { bytes } = await composePdf(host, { template: "en/exhibits", data, ...setting, neutral: true, images })
         files.push({ name: blankExhibitsName(ref), bytes })
     }

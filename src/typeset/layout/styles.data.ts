@@ -28,7 +28,7 @@ const title = (over: Partial<TextStyle>): TextStyle =>
 
 const A4 = { widthPt: mm(210), heightPt: mm(297) }
 const head = text({ family: "sans", sizePt: 8, linePt: 11.5, color: GREY, align: "center" })
-const foot = text({ family: "sans", sizePt: 8, linePt: 12, color: GREY, align: "center" })
+const foot = text({ family: "sans", sizePt: 8, linePt: 12, color: GREY, align: "center", beforePt: 14 })
 
 const table: TableStyle = {
     cell: text({ family: "sans", sizePt: 9, linePt: 14, align: "start" }),
@@ -47,6 +47,8 @@ const table: TableStyle = {
 const paragraphs: StyleSheet["paragraphs"] = {
     /** No first-line indent. */
     plain: { indentEm: 0 },
+    /** Stands on one page with what follows. */
+    keep: { keepNext: true },
     addressee: { indentEm: 0, afterPt: 4 },
     lead: { indentEm: 0, family: "sans" },
     note: { indentEm: 0, family: "sans", sizePt: 9, linePt: 13, color: GREY, beforePt: 3, afterPt: 3 },
@@ -127,6 +129,11 @@ const report: StyleSheet = {
  * are to be full, so that a paragraph of three lines is not moved whole.
  */
 const GRID_PT = mm(225) / 22
+/**
+ * Above 发文字号 there is room for the head of 信函格式 (§10.1): name of the agency from 30 mm, up to 10 mm high, the red
+ * lines 4 mm below it, then 7/8 of a character.
+ */
+const LETTER_HEAD_PT = mm(30 + 10 + 4) + (16 * 7) / 8 - (GRID_PT - 16) / 2 - mm(37)
 const letterBody = {
     ...text({ sizePt: 16, linePt: GRID_PT, trackEm: mm(156) / 28 / 16 - 1, indentEm: 2 }),
     lastMayPart: true,
@@ -157,8 +164,13 @@ const letter: StyleSheet = {
         lead: { indentEm: 0 },
         note: { ...paragraphs.note, sizePt: 10.5, linePt: 17 },
         subtitle: { ...paragraphs.subtitle, sizePt: 12, linePt: 20 },
-        signature: { indentEm: 0, align: "end", insetRightEm: 4, beforePt: 29, keepBefore: true },
-        annex: { align: "start", beforePt: 29 },
+        /** 发文字号: two lines above the title. */
+        number: { indentEm: 0, align: "end", headPt: LETTER_HEAD_PT, afterPt: 2 * GRID_PT, keepNext: true },
+        /** Centred upon the date, of eleven characters, which ends four characters before the edge (§7.3.5.1). */
+        signature: { indentEm: 0, align: "center", insetLeftEm: 8.8, beforePt: GRID_PT, keepBefore: true },
+        annex: { align: "start", beforePt: GRID_PT },
+        /** 附注, in brackets below the date (§7.3.6). */
+        postscript: { align: "start", keepBefore: true },
     },
     table: {
         ...table,
@@ -172,7 +184,8 @@ const letter: StyleSheet = {
         headCell: { ...letterBody, indentEm: 0, align: "start" },
     },
     listInsetEm: 2,
-    foot: { ...foot, family: "serif", sizePt: 14, linePt: 20, color: INK },
+    // The dashes stand 7 mm below the text (§7.5).
+    foot: { ...foot, family: "serif", sizePt: 14, linePt: 20, color: INK, beforePt: mm(7) - 10 },
     pageNumber: "dashes",
 }
 
@@ -213,7 +226,7 @@ const request: StyleSheet = {
     ...report,
     runningTitle: false,
     page: { ...A4, topPt: mm(16), rightPt: mm(20), bottomPt: mm(18), leftPt: mm(22) },
-    body: text({ sizePt: 10, linePt: 13.5, indentEm: 0, afterPt: 3 }),
+    body: text({ sizePt: 10, linePt: 13, indentEm: 0, afterPt: 3 }),
     headings: [
         title({ sizePt: 15, linePt: 20, afterPt: 5 }),
         title({ sizePt: 11.5, linePt: 15, beforePt: 8, afterPt: 3 }),
@@ -227,8 +240,8 @@ const request: StyleSheet = {
     },
     definitions: {
         ...report.definitions,
-        cell: text({ sizePt: 9.5, linePt: 12, align: "start" }),
-        headCell: text({ family: "sans", weight: 700, sizePt: 9, linePt: 12, align: "start" }),
+        cell: text({ sizePt: 9, linePt: 11.5, align: "start" }),
+        headCell: text({ family: "sans", weight: 700, sizePt: 9, linePt: 11.5, align: "start" }),
         padYPt: 1.25,
     },
     paragraphs: { ...paragraphs, note: { ...paragraphs.note, linePt: 12 } },

@@ -18,6 +18,8 @@ export interface TextStyle extends FaceStyle {
     readonly insetRightEm: number
     readonly beforePt: number
     readonly afterPt: number
+    /** Kept free above where it begins a page. */
+    readonly headPt?: number
     readonly keepNext: boolean
     /** The last line of a paragraph may begin a page by itself. */
     readonly lastMayPart?: boolean
@@ -81,7 +83,10 @@ export interface StyleSheet {
     /** Without a head of its own a document has its title above every page but the first. */
     readonly runningTitle: boolean
     readonly foot: TextStyle
-    /** `of`: 第 2 页 / 共 5 页 on every page; `dashes`: — 2 —, none on the first page (GB/T 9704—2012, 信函格式). */
+    /**
+     * `of`: 第 2 页 / 共 5 页 on every page; `dashes`: — 2 — on the outer side, none on the first page (GB/T 9704—2012
+     * §7.5, §10.1).
+     */
     readonly pageNumber: "of" | "dashes"
 }
 

@@ -37,7 +37,7 @@ export function styleChanges(sheet: DocxSheet): Readonly<Record<StyleId, FormatC
         Value: sheet.value,
         Caption: sheet.caption,
         Header: sheet.running,
-        Footer: sheet.running,
+        Footer: sheet.footer ?? sheet.running,
     }
 }
 

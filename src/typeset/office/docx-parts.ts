@@ -157,12 +157,13 @@ export function numberingPart(lists: Writer["lists"]): string {
 }
 
 /** `word/settings.xml` (§17.15). Who edits the file later is not written into it. */
-export function settingsPart(lang: Lang): string {
+export function settingsPart(sheet: DocxSheet, lang: Lang): string {
     return root(
         "settings",
         element("zoom", { percent: 100 }),
         element("removePersonalInformation"),
         valued("defaultTabStop", 420),
+        ...(sheet.pageNumber === "dashes" ? [element("evenAndOddHeaders")] : []),
         valued("characterSpacingControl", "compressPunctuation"),
         element(
             "compat",
@@ -189,35 +190,45 @@ const PAGE_OF: Readonly<Record<Lang, readonly string[]>> = {
     en: ["\tPage ", "PAGE", " of ", "NUMPAGES"],
 }
 
-/** A footer: the reference, and at the right the page number; `— 2 —` as GB/T 9704—2012 §7.5 has it. */
-export function footerPart(sheet: DocxSheet, lang: Lang, ref: string, isFirst: boolean): string {
+/** A footer: the reference, and at the right the page number. */
+export function footerPart(lang: Lang, ref: string): string {
     const given = properties("pPr", { pStyle: valued("pStyle", "Footer") })
-    const number =
-        sheet.pageNumber === "dashes"
-            ? isFirst
-                ? []
-                : [plainRun("\t— ", lang), field("PAGE"), plainRun(" —", lang)]
-            : PAGE_OF[lang].map((part) => (isField(part) ? field(part) : plainRun(part, lang)))
+    const number = PAGE_OF[lang].map((part) => (isField(part) ? field(part) : plainRun(part, lang)))
     return root("ftr", element("p", {}, given, plainRun(ref, lang), ...number))
+}
+
+/** Pages that have a footer of their own. */
+export type FooterKind = "default" | "even" | "first"
+
+/** `— 2 —`, one character from the outer edge and none on the first page (GB/T 9704—2012 §7.5, §10.1). */
+export function dashedFooter(kind: FooterKind, lang: Lang): string {
+    const side = kind === "even" ? "left" : "right"
+    const given = properties("pPr", {
+        pStyle: valued("pStyle", "Footer"),
+        ind: element("ind", { [`${side}Chars`]: 100, [side]: 280 }),
+        jc: valued("jc", side),
+    })
+    const number = kind === "first" ? [] : [plainRun("— ", lang), field("PAGE"), plainRun(" —", lang)]
+    return root("ftr", element("p", {}, given, ...number))
 }
 
 /** The page (§17.6.17); references name the parts of header and footers by their relations. */
 export function sectionProperties(
     sheet: DocxSheet,
-    references: { readonly header: string | undefined; readonly footer: string; readonly first: string | undefined },
+    references: { readonly header: string | undefined; readonly footers: ReadonlyMap<FooterKind, string> },
 ): string {
     const { top, right, bottom, left } = sheet.marginsMm
+    const { footerMm = bottom / 2 } = sheet
     const mm = (length: number) => Math.round((length * 1440) / 25.4)
-    const { header, footer, first } = references
-    const reference = (kind: "header" | "footer", type: "default" | "first", id: string) =>
+    const { header, footers } = references
+    const kinds = [...footers.keys()]
+    const reference = (kind: "header" | "footer", type: FooterKind, id: string) =>
         element(`${kind}Reference`, { type, "r:id": id })
     return element(
         "sectPr",
         {},
-        ...(header === undefined ? [] : [reference("header", "default", header)]),
-        ...(header === undefined || first === undefined ? [] : [reference("header", "first", header)]),
-        reference("footer", "default", footer),
-        ...(first === undefined ? [] : [reference("footer", "first", first)]),
+        ...(header === undefined ? [] : kinds.map((kind) => reference("header", kind, header))),
+        ...[...footers].map(([kind, id]) => reference("footer", kind, id)),
         element("pgSz", { w: mm(210), h: mm(297) }),
         element("pgMar", {
             top: mm(top),
@@ -225,10 +236,10 @@ export function sectionProperties(
             bottom: mm(bottom),
             left: mm(left),
             header: mm(top / 2),
-            footer: mm(bottom / 2),
+            footer: mm(footerMm),
             gutter: 0,
         }),
-        ...(first === undefined ? [] : [element("titlePg")]),
+        ...(footers.has("first") ? [element("titlePg")] : []),
         ...(sheet.gridPt === undefined ? [] : [element("docGrid", { type: "lines", linePitch: twips(sheet.gridPt) })]),
     )
 }

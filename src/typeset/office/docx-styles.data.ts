@@ -42,6 +42,10 @@ export interface DocxSheet {
     /** Ruled tables of labelled values. */
     readonly ruledDefinitions: boolean
     readonly running: FormatChange
+    /** Where it is another than that of the header. */
+    readonly footer?: FormatChange
+    /** From the edge of the paper; otherwise the middle of the margin. */
+    readonly footerMm?: number
     readonly pageNumber: "of" | "dashes"
     /** Pitch of the lines of a page, where the page counts them. */
     readonly gridPt?: number
@@ -99,12 +103,17 @@ const letter: DocxSheet = {
     ],
     paragraphs: {
         plain: { indentChars: 0 },
+        keep: { keepNext: true },
         addressee: { indentChars: 0 },
         lead: { indentChars: 0 },
         note: { indentChars: 0, sizePt: 10.5, trackPt: 0, linePt: 17, color: GREY, beforePt: 4, afterPt: 4 },
         subtitle: { indentChars: 0, sizePt: 12, trackPt: 0, linePt: 20, align: "center", color: GREY, afterPt: 10 },
-        signature: { indentChars: 0, align: "end", rightChars: 4, beforePt: 28.95 },
-        annex: { align: "start", beforePt: 28.95 },
+        // Where the first page begins, and the two lines above the title; see the sheet in `layout/`.
+        number: { indentChars: 0, align: "end", beforePt: 27.3, afterPt: 57.9, keepNext: true },
+        // The list of annexes and the signature go to a new page together.
+        signature: { indentChars: 0, align: "center", leftPt: 140, beforePt: 28.95, keepNext: true },
+        annex: { align: "start", beforePt: 28.95, keepNext: true },
+        postscript: { align: "start" },
         key: { indentChars: 0, eastAsia: HEITI, bold: true, align: "center" },
     },
     cell: { ...inCell, sizePt: 12, linePt: 19 },
@@ -115,6 +124,9 @@ const letter: DocxSheet = {
     caption: { indentChars: 0, eastAsia: HEITI, sizePt: 12, trackPt: 0, linePt: 19, align: "center", keepNext: true },
     ruledDefinitions: false,
     running: { ...inCell, eastAsia: SONGTI, sizePt: 9, linePt: 14 },
+    // §7.5: size 4 (14 pt), the dashes 7 mm below the text.
+    footer: { ...inCell, eastAsia: SONGTI, latin: SONGTI, sizePt: 14, linePt: 20, lineRule: "exact" },
+    footerMm: 24.5,
     pageNumber: "dashes",
     gridPt: 28.95,
 }
@@ -133,6 +145,7 @@ const requestBody: TextFormat = {
 }
 const plainParagraphs: DocxSheet["paragraphs"] = {
     plain: { indentChars: 0 },
+    keep: { keepNext: true },
     addressee: { indentChars: 0, afterPt: 6 },
     lead: { indentChars: 0 },
     note: { indentChars: 0, sizePt: 8.5, linePt: 12, color: GREY },
@@ -155,8 +168,8 @@ const request: DocxSheet = {
     cell: { ...inCell, sizePt: 9, linePt: 12, afterPt: 0 },
     headCell: { ...inCell, bold: true, sizePt: 9, linePt: 12, afterPt: 0 },
     tables: { compact: { sizePt: 7.5, linePt: 10 } },
-    term: { ...inCell, bold: true, sizePt: 9.5, linePt: 12.5, afterPt: 0 },
-    value: { ...inCell, sizePt: 9.5, linePt: 12.5, afterPt: 0 },
+    term: { ...inCell, bold: true, sizePt: 9, linePt: 11.5, afterPt: 0 },
+    value: { ...inCell, sizePt: 9, linePt: 11.5, afterPt: 0 },
     caption: { bold: true, keepNext: true },
     headFill: "F1F1F1",
     ruledDefinitions: true,

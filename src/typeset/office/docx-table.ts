@@ -77,7 +77,8 @@ export function writeBox(_: Writer, place: Place, inside: (place: Place) => stri
     const width = place.width - 2 * PAD
     const content = inside({ ...place, left: 0, width, isInner: true, change: { ...place.change, indentChars: 0 } })
     const closed = content.endsWith("</w:p>") ? content : content + element("p")
-    return table([place.width], GRID, [row([cell(place.width, {}, closed)], false)], {
+    // A box goes on over pages: moved whole it would leave one empty.
+    return table([place.width], GRID, [element("tr", {}, cell(place.width, {}, closed))], {
         left: place.left,
         hasHead: false,
     })

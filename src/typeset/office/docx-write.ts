@@ -4,6 +4,8 @@ import type { DocumentModel } from "../document/blocks.ts"
 import { walkBlocks } from "../document/walk-blocks.ts"
 import { writeBody } from "./docx-blocks.ts"
 import {
+    dashedFooter,
+    type FooterKind,
     fontTablePart,
     footerPart,
     headerPart,
@@ -81,23 +83,23 @@ function sideParts(sheet: DocxSheet, { lang }: DocumentModel, { head, ref }: Doc
     })
     const parts = [
         part("styles", "styles", stylesPart(sheet, lang)),
-        part("settings", "settings", settingsPart(lang)),
+        part("settings", "settings", settingsPart(sheet, lang)),
         part("fontTable", "fontTable", fontTablePart()),
         part("numbering", "numbering", numberingPart(lists)),
-        part("footer1", "footer", footerPart(sheet, lang, ref, false)),
     ]
-    const footer = relationId(parts.length - 1)
-    let first: string | undefined
-    if (sheet.pageNumber === "dashes") {
-        parts.push(part("footer2", "footer", footerPart(sheet, lang, ref, true)))
-        first = relationId(parts.length - 1)
+    const kinds: readonly FooterKind[] = sheet.pageNumber === "dashes" ? ["default", "even", "first"] : ["default"]
+    const footers = new Map<FooterKind, string>()
+    for (const [n, kind] of kinds.entries()) {
+        const text = sheet.pageNumber === "dashes" ? dashedFooter(kind, lang) : footerPart(lang, ref)
+        parts.push(part(`footer${String(n + 1)}`, "footer", text))
+        footers.set(kind, relationId(parts.length - 1))
     }
     let header: string | undefined
     if (head !== undefined) {
         parts.push(part("header1", "header", headerPart(head, lang)))
         header = relationId(parts.length - 1)
     }
-    return { parts, references: { header, footer, first } }
+    return { parts, references: { header, footers } }
 }
 
 function characterIssue(title: string, text: string): Issue {

@@ -132,9 +132,9 @@ function workbook(sheets: readonly NewSheet[]): string {
     return `${XML}<workbook xmlns="${MAIN}" xmlns:r="${RELATIONS}"><bookViews><workbookView/></bookViews><sheets>${items.join("")}</sheets>${names}</workbook>`
 }
 
-/** Printed on A4 across, all columns on a page, as many pages long as it takes. */
+/** Printed on A4, all columns on a page, as many pages long as it takes; margins are narrow, so that type stays large. */
 const pageSetup = (orientation: string) =>
-    `<pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`
+    `<pageMargins left="0.4" right="0.4" top="0.5" bottom="0.5" header="0.3" footer="0.3"/><pageSetup paperSize="9" orientation="${orientation}" fitToWidth="1" fitToHeight="0"/>`
 
 function worksheet(sheet: NewSheet, isFirst: boolean): string {
     const { widths, headerRows, rows, choices = [], merges = [], hiddenColumns = [], hiddenRows = [] } = sheet

@@ -135,6 +135,14 @@ describe("a document with every element", () => {
     const parts = partsOf(bytes)
     const body = parts["word/document.xml"] ?? ""
 
+    test("lets a box go on over pages, and no row of a table", () => {
+        const rows = body.split("<w:tr>").slice(1)
+        const boxes = rows.filter((row) => !row.startsWith("<w:trPr><w:cantSplit/>"))
+        expect(boxes).toHaveLength(1)
+        expect(boxes[0]).toContain("框内")
+        expect(rows.length).toBeGreaterThan(4)
+    })
+
     test("holds its text in reading order, in one paragraph per paragraph", () => {
         const written = textOf(body).filter((line) => line !== "")
         const expected = collectText(EVERYTHING)

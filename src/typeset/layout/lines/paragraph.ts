@@ -51,6 +51,7 @@ export function setParagraph(
     return pieces.map((piece, n) => ({
         ...piece,
         beforePt: n === 0 ? style.beforePt : 0,
+        padTopPt: n === 0 ? (style.headPt ?? 0) : 0,
         afterPt: n === count - 1 ? style.afterPt : 0,
         keep: n < count - 1 ? style.keepNext || n === 0 || (n === count - 2 && !mayPart) : style.keepNext,
     }))

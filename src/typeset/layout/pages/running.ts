@@ -22,7 +22,6 @@ export interface Running {
 /** Between head and rule, and between rule and text. */
 const HEAD_GAP_PT = 3
 const HEAD_DISTANCE_PT = 12
-const FOOT_DISTANCE_PT = 14
 
 /** Head, its rule and foot of one page, all artifacts: they are no part of what the document says. */
 export function runningItems(
@@ -61,13 +60,18 @@ function footItems(
     count: number,
     { ref, lang }: Running,
 ): PlacedItem[] {
-    const top = sheet.page.heightPt - sheet.page.bottomPt + FOOT_DISTANCE_PT
+    const top = sheet.page.heightPt - sheet.page.bottomPt + sheet.foot.beforePt
     const number = pageNumber(sheet.pageNumber, index + 1, count, lang)
+    const place = sheet.pageNumber === "dashes" ? outerSide(index + 1) : {}
     const set = (text: string, style: TextStyle) => placeLines(setText(composer, text, style, sheet, lang), top)
-    if (ref === undefined || ref === "") return number === "" ? [] : set(number, sheet.foot)
+    if (ref === undefined || ref === "") return number === "" ? [] : set(number, { ...sheet.foot, ...place })
     const left = set(ref, { ...sheet.head, linePt: sheet.foot.linePt, align: "start" })
     return number === "" ? left : [...left, ...set(number, { ...sheet.foot, align: "end" })]
 }
+
+/** One character from the right edge on odd pages, from the left one on even pages (GB/T 9704—2012 §7.5). */
+const outerSide = (number: number): Partial<TextStyle> =>
+    number % 2 === 1 ? { align: "end", insetRightEm: 1 } : { align: "start", insetLeftEm: 1 }
 
 const PAGE_OF: Readonly<Record<Lang, (number: string, count: string) => string>> = {
     "zh-CN": (number, count) => `第 ${number} 页 / 共 ${count} 页`,

@@ -24,6 +24,14 @@ function fold({ cells }: Row): Row[] {
     const [first, ...rest] = cells
     const last = rest.pop()
     if (!first || !last) return [{ cells }]
+    if (isNothing(last)) return [{ cells: [first, ...rest] }]
     const below: Cell = { ...last, colspan: rest.length }
     return [{ cells: [{ ...first, rowspan: 2 }, ...rest] }, { cells: [below] }]
+}
+
+/** A dash, for what is not known, needs no line of its own. */
+function isNothing({ blocks, header }: Cell): boolean {
+    const [block, more] = blocks
+    if (header || block?.kind !== "paragraph" || more !== undefined) return false
+    return block.inlines.every((inline) => inline.kind === "text" && inline.text.trim() === "—")
 }
