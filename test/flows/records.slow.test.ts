@@ -38,7 +38,7 @@ import { inPlaceOf } from "./mutate-json.ts"
 
 const host = nodeHost()
 const NOW = "2026-11-21T09:00:00+08:00"
-const RUNS = Number(process.env.RUNS ?? 100)
+const RUNS = Number(process.env.RUNS ?? 50)
 
 const CASE = "data/case.json"
 const EVIDENCE = "data/evidence.json"

@@ -9,11 +9,12 @@ test("the ranges of the ornaments are exactly what the face has, all of it drawn
     const face = fonts.face(ORNAMENTS)
     const ranges = FACES.find(({ id }) => id === ORNAMENTS)?.ranges ?? []
     const has = (point: number) => ranges.some(([first, last]) => point >= first && point <= last)
-    for (let point = 0; point < 0x20000; point++) {
+    const points = Array.from({ length: 0x20000 }, (_, point) => point)
+    const wrong = points.filter((point) => {
         const gid = face.gid(point)
-        expect(gid !== 0, point.toString(16)).toBe(has(point))
-        if (gid !== 0) expect(face.hasInk(gid), point.toString(16)).toBe(true)
-    }
+        return (gid !== 0) !== has(point) || (gid !== 0 && !face.hasInk(gid))
+    })
+    expect(wrong.map((point) => point.toString(16))).toEqual([])
 })
 
 test("what one style can print, every style can", () => {

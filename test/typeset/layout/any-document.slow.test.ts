@@ -120,6 +120,9 @@ function overlaps(doc: PlacedDocument): string[] {
     return faults
 }
 
+/** How many documents each property is tried on; `RUNS=400` takes a minute. */
+const RUNS = Number(process.env.RUNS ?? 40)
+
 describe("any document", () => {
     test("keeps every character, in the order of the structure tree", () => {
         fc.assert(
@@ -127,6 +130,7 @@ describe("any document", () => {
                 // A report would get contents of its own where it is long.
                 expect(solid(readStructure(lay(blocks, "exhibit")))).toBe(solid(collectText(model(blocks))))
             }),
+            { numRuns: RUNS },
         )
     })
 
@@ -137,6 +141,7 @@ describe("any document", () => {
                 expect(pageFaults(doc, style)).toEqual([])
                 expect(overlaps(doc)).toEqual([])
             }),
+            { numRuns: RUNS },
         )
     })
 
@@ -145,7 +150,7 @@ describe("any document", () => {
             fc.property(anyBlocks, (blocks) => {
                 expect(lay(blocks)).toEqual(lay(blocks))
             }),
-            { numRuns: 20 },
+            { numRuns: RUNS / 2 },
         )
     })
 
@@ -171,7 +176,7 @@ describe("any document", () => {
                     expect(roles).toEqual(["P"])
                 }
             }),
-            { numRuns: 50 },
+            { numRuns: RUNS },
         )
     })
 
@@ -188,7 +193,7 @@ describe("any document", () => {
                 }
                 for (const [key, count] of lines) if (count === 1) expect(total.get(Number(key.split(" ")[1]))).toBe(1)
             }),
-            { numRuns: 50 },
+            { numRuns: RUNS },
         )
     })
 })
