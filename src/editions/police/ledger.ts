@@ -76,7 +76,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
                 basis: basisOf(line),
             })),
         ),
-        signals: some(signals.map(signalRow)),
+        signals: some(signalRows(signals)),
         rows: count > 0 && count <= MOST_PRINTED ? rows.map(printedRow) : undefined,
         groups: count > MOST_PRINTED ? groupsOf(rows) : undefined,
         table: table === undefined ? undefined : { ...table, count: String(count) },
@@ -289,16 +289,18 @@ function pricesView({ prices, futuresNet }: Reckoning): object | undefined {
     }
 }
 
-/** A pattern with its rule, the rows it rests on and what it does not show. */
-function signalRow({ code, values, rows }: Signal): object {
-    const { title, rule, found, not } = signalWords(code, values)
-    return {
-        title: title["zh-CN"],
-        rule: rule["zh-CN"],
-        found: shown(found["zh-CN"]),
-        not: not["zh-CN"],
-        rows: rows.map(({ file, rows: list }) => words.rowsOf(file, printRows(list))).join("；"),
-    }
+/** Each pattern once with its rule and what it does not show, and all cases of it, each with the rows it rests on. */
+function signalRows(signals: readonly Signal[]): readonly object[] {
+    const told = signals.map(({ code, values, rows }) => {
+        const { title, rule, found, not } = signalWords(code, values)
+        const own = { title: title["zh-CN"], rule: rule["zh-CN"], not: not["zh-CN"] }
+        const basis = rows.map(({ file, rows: list }) => words.rowsOf(file, printRows(list))).join("；")
+        return { key: JSON.stringify(own), own, found: shown(found["zh-CN"]), basis }
+    })
+    return [...new Map(told.map(({ key, own }) => [key, own]))].map(([key, own]) => {
+        const cases = told.filter((one) => one.key === key)
+        return { ...own, cases: cases.map(({ found, basis }) => words.signalCase(found, basis)) }
+    })
 }
 
 function printedRow(row: PlacedRow): object {

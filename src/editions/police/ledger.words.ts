@@ -107,6 +107,8 @@ export const PURCHASED = "买入"
 export const DISPOSED = "卖出"
 
 /** Rows that a pattern rests on. */
+/** What was found, and the rows that it rests on. */
+export const signalCase = (found: string, rows: string): string => `${found}（${rows}）`
 export const rowsOf = (file: string, rows: string): string => `${file} 第 ${rows} 行`
 
 /** Where the same file can be exported once more. */

@@ -7,6 +7,7 @@ import { baselineOf, setParagraph } from "./lines/paragraph.ts"
 import { setContents } from "./pages/contents.ts"
 import { framePieces, keepTogether, newPiece, type Piece, withEnds } from "./pages/piece.ts"
 import type { Role } from "./pages/placed.ts"
+import { pairAt, setPair } from "./pair.ts"
 import { RULE_COLOR, SHEETS } from "./styles.data.ts"
 import { measureOf, type StyleSheet, type TextStyle } from "./styles.ts"
 import { setDefinitions } from "./tables/definitions.ts"
@@ -21,9 +22,20 @@ export function setBlocks(composer: Composer, blocks: readonly Block[], setting:
     const pieces: Piece[] = []
     let breakNext = false
     let before: { readonly block: Block; readonly from: number } | undefined
-    for (const block of blocks) {
+    for (let i = 0; i < blocks.length; i++) {
+        const block = blocks[i]
+        if (!block) continue
         if (block.kind === "page-break") {
             breakNext = !setting.isInner
+            continue
+        }
+        const pair = pairAt(composer, blocks, i, setting)
+        if (pair) {
+            const set = setPair(composer, pair, setting, setBlocks)
+            pieces.push(...(breakNext ? withEnds(set, { breakBefore: true }, {}) : set))
+            breakNext = false
+            before = undefined
+            i += pair.length - 1
             continue
         }
         const set = setBlock(composer, block, setting)

@@ -55,12 +55,11 @@ function linesByBlock(doc: PlacedDocument): Map<number, Line[]> {
     return blocks
 }
 
-/** Text below 9 pt that is no picture, no bullet, no head or foot. */
+/** Text below 9 pt, that of charts included, that is no bullet, no head or foot. */
 export function smallText({ doc }: Laid): string[] {
     return doc.pages.flatMap(({ items }, n) =>
         items.filter(isText).flatMap((item) => {
             if (item.tag === "artifact" || item.sizePt > 8.99 || textOf(item) === "●") return []
-            if (rolesOf(doc, item.tag).includes("Figure")) return []
             return [`page ${String(n + 1)}: ${String(item.sizePt)} pt: ${textOf(item)}`]
         }),
     )

@@ -1,0 +1,95 @@
+import type { Block } from "../document/blocks.ts"
+import { type Composer, inLanguage, type Setting } from "./composer.ts"
+import { type FigureBlock, fillsPage, naturalSize, setFigure } from "./figure.ts"
+import { moveDown, newPiece, type Piece, stackHeight } from "./pages/piece.ts"
+import { depthOf } from "./styles.ts"
+import type { SetBlocks } from "./tables/table.ts"
+
+/** Two upright pictures beside each other, each under its heading and over its caption. */
+
+type HeadingBlock = Extract<Block, { kind: "heading" }>
+
+/** A picture with the heading directly before it. */
+interface Plate {
+    readonly heading?: HeadingBlock
+    readonly figure: FigureBlock
+}
+
+export interface Pair {
+    readonly plates: readonly [Plate, Plate]
+    /** How many blocks it is made of. */
+    readonly length: number
+}
+
+/** Height over width from which a picture is upright: the screen of a phone, not a sheet of paper. */
+const UPRIGHT = 1.6
+const GAP_PT = 14
+/** What a page must have room for beside a pair: the heading of its chapter. */
+const CHAPTER_PT = 40
+/** Least share of a page for the pictures, however long their captions are. */
+const LEAST_OF_PAGE = 0.3
+
+/**
+ * The pair that begins at a block. Half a page is wider than a phone, so that its screen is printed no smaller than it
+ * was seen; what is broader wants the page for itself.
+ */
+export function pairAt(composer: Composer, blocks: readonly Block[], at: number, setting: Setting): Pair | undefined {
+    if (!setting.sheet.pairs) return undefined
+    const left = plateAt(composer, blocks, at, setting)
+    const next = at + sizeOf(left)
+    const right = left && plateAt(composer, blocks, next, setting)
+    return left && right && { plates: [left, right], length: next - at + sizeOf(right) }
+}
+
+const sizeOf = (plate: Plate | undefined): number => (plate?.heading ? 2 : 1)
+
+function plateAt(composer: Composer, blocks: readonly Block[], at: number, setting: Setting): Plate | undefined {
+    const [first, second] = [blocks[at], blocks[at + 1]]
+    const heading = first?.kind === "heading" ? first : undefined
+    const figure = heading ? second : first
+    if (figure?.kind !== "figure" || !fillsPage(composer, figure, setting)) return undefined
+    const input = composer.images.get(figure.image)
+    if (!input || input.kind === "pdf-page" || input.kind === "drawing") return undefined
+    const { widthPt, heightPt } = naturalSize(input)
+    if (heightPt < UPRIGHT * widthPt) return undefined
+    return heading ? { heading, figure } : { figure }
+}
+
+/** Sets a pair as one piece: heads, pictures and captions begin at the same height. */
+export function setPair(composer: Composer, { plates }: Pair, setting: Setting, setBlocks: SetBlocks): Piece[] {
+    const { sheet } = setting
+    const widthPt = (setting.widthPt - GAP_PT) / 2
+    const columns = plates.map((plate, i) => {
+        const own = { ...setting, widthPt, xPt: setting.xPt + i * (widthPt + GAP_PT) }
+        const head = plate.heading ? setBlocks(composer, [plate.heading], own) : []
+        return { plate, own, head }
+    })
+    const headPt = Math.max(...columns.map(({ head }) => stackHeight(head)))
+    const gapPt = headPt === 0 ? 0 : Math.max(...columns.flatMap(({ head }) => head.map(({ afterPt }) => afterPt)))
+    const mostOf = (captionPt: number) =>
+        Math.max(
+            depthOf(sheet) * LEAST_OF_PAGE,
+            depthOf(sheet) - CHAPTER_PT - headPt - gapPt - captionPt - inLanguage(sheet.caption, setting).beforePt,
+        )
+    const bodies = columns.map(({ plate, own }) => setFigure(composer, plate.figure, own, mostOf))
+    const heads = columns.flatMap(({ head }) => stacked(head, headPt - stackHeight(head)))
+    const below = bodies.flatMap((body) => stacked(body, headPt + gapPt))
+    const heightPt = headPt + gapPt + Math.max(...bodies.map(stackHeight))
+    const marks = columns.flatMap(({ head }) =>
+        head.flatMap(({ outline, beforePt }) =>
+            outline ? [newPiece(sheet, 0, [], { outline, beforePt, keep: true })] : [],
+        ),
+    )
+    return [
+        ...marks,
+        newPiece(sheet, heightPt, [...heads, ...below], { beforePt: marks.length > 0 ? 0 : 9, afterPt: 9 }),
+    ]
+}
+
+/** What is in pieces that stand below each other from some height on. */
+function stacked(pieces: readonly Piece[], fromPt: number): Piece["items"] {
+    return pieces.flatMap((piece, i) => {
+        const topPt = fromPt + stackHeight(pieces.slice(0, i + 1)) - piece.heightPt
+        return piece.items.map(({ item, order }) => ({ item: moveDown(item, topPt), order }))
+    })
+}
