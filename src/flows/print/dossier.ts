@@ -50,9 +50,8 @@ const VOLUMES: readonly Volume[] = [
         id: DOSSIER,
         runs: [
             ["case-statement"],
-            ["loss-statement", "identifiers"],
-            ["evidence-list", "positions", "items-to-verify", "demands"],
-            ["exhibits"],
+            ["loss-statement", "identifiers", "positions", "items-to-verify", "demands"],
+            ["evidence-list", "exhibits"],
         ],
     },
     {

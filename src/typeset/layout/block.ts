@@ -207,8 +207,8 @@ function setSection(composer: Composer, block: Extract<Block, { kind: "section" 
     const sheet = SHEETS[block.style ?? ""]
     if (sheet && !setting.isInner) {
         const pieces = setBlocks(composer, block.blocks, pageSetting(inVolume(sheet, setting.sheet), lang, parent))
-        const start = block.runsOn ? { beforePt: RUN_ON_PT } : { breakBefore: true }
-        return withEnds(pieces, start, {})
+        if (!block.runsOn) return withEnds(pieces, { breakBefore: true }, {})
+        return withEnds(keepOpening(pieces, sheet), { beforePt: RUN_ON_PT }, {})
     }
     const body = inLanguage(setting.isInner ? setting.body : setting.sheet.body, { ...setting, lang })
     const named = setting.sheet.paragraphs[block.style ?? ""]
@@ -220,6 +220,14 @@ function setSection(composer: Composer, block: Extract<Block, { kind: "section" 
 
 /** Above a part that begins below the one before it. */
 const RUN_ON_PT = 30
+
+/** Title and remarks of a part that runs on do not end a page: its first chapter begins with them, or all of a short one. */
+function keepOpening(pieces: readonly Piece[], sheet: StyleSheet): Piece[] {
+    const chapter = pieces.findIndex(({ outline }) => outline !== undefined && outline.level > 1)
+    const opening = chapter < 0 ? pieces.length : chapter + 1
+    const kept = keepTogether(pieces.slice(0, opening), sheet, UNCUT)
+    return [...kept, ...pieces.slice(opening)]
+}
 
 const VOLUMES = new Map<StyleSheet, Map<StyleSheet, StyleSheet>>()
 
