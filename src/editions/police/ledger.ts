@@ -53,7 +53,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
                 rows: words.NOT_TOLD,
             })),
         ],
-        again: ledger.readings.flatMap(againOf),
+        again: againRows(ledger.readings),
         choice: choiceOf(exports, count),
         chosen: ledger.readings.filter(({ chosenCount }) => chosenCount > 0).map(chosenOf),
         spot: some(reckoning.spot.map(spotRow)),
@@ -133,11 +133,24 @@ function fileRow(reading: Reading): object {
     }
 }
 
-/** How a file can be had from the exchange once more. */
-function againOf({ label, format, uids, first, last }: Reading): object[] {
-    if (format.again === undefined || first === undefined || last === undefined) return []
-    const days = words.fromTo(clockText(first.wall).slice(0, 10), clockText(last.wall).slice(0, 10))
-    return [{ text: words.again(label, format.exchange, format.again, days, uids, format.longestDays) }]
+/** How the files can be had from the exchange once more; those of one menu together, whose days stand in their rows. */
+function againRows(readings: readonly Reading[]): readonly object[] {
+    const groups = new Map<string, Reading[]>()
+    for (const reading of readings) {
+        const { format, uids, first, last } = reading
+        if (format.again === undefined || first === undefined || last === undefined) continue
+        const key = JSON.stringify([format.exchange, format.again, uids, format.longestDays])
+        groups.set(key, [...(groups.get(key) ?? []), reading])
+    }
+    return [...groups.values()].flatMap((group) => {
+        const [reading] = group
+        if (reading?.first === undefined || reading.last === undefined) return []
+        const { format, uids, first, last } = reading
+        const ends = words.fromTo(clockText(first.wall).slice(0, 10), clockText(last.wall).slice(0, 10))
+        const days = group.length === 1 ? ends : words.DAYS_ABOVE
+        const labels = labelList(group.map(({ label }) => label))
+        return [{ text: words.again(labels, format.exchange, format.again ?? "", days, uids, format.longestDays) }]
+    })
 }
 
 function edgeText({ epochMs, wall }: Edge): string {

@@ -1,7 +1,7 @@
 import type { Block } from "../document/blocks.ts"
 import { type Composer, inLanguage, type Setting } from "./composer.ts"
 import { type FigureBlock, fillsPage, naturalSize, setFigure } from "./figure.ts"
-import { moveDown, newPiece, type Piece, stackHeight } from "./pages/piece.ts"
+import { moveDown, newPiece, type Piece, stackHeight, withEnds } from "./pages/piece.ts"
 import { depthOf } from "./styles.ts"
 import type { SetBlocks } from "./tables/table.ts"
 
@@ -75,15 +75,11 @@ export function setPair(composer: Composer, { plates }: Pair, setting: Setting, 
     const heads = columns.flatMap(({ head }) => stacked(head, headPt - stackHeight(head)))
     const below = bodies.flatMap((body) => stacked(body, headPt + gapPt))
     const heightPt = headPt + gapPt + Math.max(...bodies.map(stackHeight))
-    const marks = columns.flatMap(({ head }) =>
-        head.flatMap(({ outline, beforePt }) =>
-            outline ? [newPiece(sheet, 0, [], { outline, beforePt, keep: true })] : [],
-        ),
-    )
-    return [
-        ...marks,
-        newPiece(sheet, heightPt, [...heads, ...below], { beforePt: marks.length > 0 ? 0 : 9, afterPt: 9 }),
-    ]
+    const first = columns.flatMap(({ head }) => head.slice(0, 1))
+    // A bookmark for each heading, and what is in both columns as one piece that no page end cuts.
+    const marks = first.flatMap(({ outline }) => (outline ? [newPiece(sheet, 0, [], { outline, keep: true })] : []))
+    const pair = newPiece(sheet, heightPt, [...heads, ...below], { afterPt: 9 })
+    return withEnds([...marks, pair], { beforePt: Math.max(9, ...first.map(({ beforePt }) => beforePt)) }, {})
 }
 
 /** What is in pieces that stand below each other from some height on. */

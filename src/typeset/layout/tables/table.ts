@@ -91,11 +91,7 @@ const LABEL = { align: "end", beforePt: 0, afterPt: 0, keepNext: true } as const
  * The first two and the last two rows stay together, so that no head stands over one row and no page begins with one; so
  * does a head within the table with the row below it.
  */
-function keepPairs(
-    groups: readonly (readonly Piece[])[],
-    headed: ReadonlySet<number>,
-    { sheet }: Setting,
-): Piece[] {
+function keepPairs(groups: readonly (readonly Piece[])[], headed: ReadonlySet<number>, { sheet }: Setting): Piece[] {
     const mostPt = depthOf(sheet) * UNCUT_PAIR
     const isKept = (at: number) => {
         const pair = groups.slice(at, at + 2).flat()
