@@ -7,8 +7,12 @@ import { type ByteSource, memorySource, readAll } from "../../src/base/source.ts
 import { dossierView } from "../../src/editions/police/dossier.ts"
 import { exhibitBookView } from "../../src/editions/police/exhibits.ts"
 import { UNWANTED } from "../../src/editions/police/exhibits.words.ts"
+import { itemsToVerifyView } from "../../src/editions/police/items-to-verify.ts"
+import { ledgerView } from "../../src/editions/police/ledger.ts"
 import { evidenceListView } from "../../src/editions/police/lists.ts"
+import { positionsView } from "../../src/editions/police/positions.ts"
 import { statementView } from "../../src/editions/police/statement.ts"
+import { demandsView } from "../../src/editions/police/timeline.ts"
 import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
 import { identifiersView } from "../../src/editions/shared/identifiers.ts"
 import { lossView } from "../../src/editions/shared/loss.ts"
@@ -64,6 +68,34 @@ function pagesOf(path: string): { body: string; foot: string }[] {
     })
 }
 
+/** Every text of a case as it was typed, but for times, which are printed by two clocks. */
+function typed(value: unknown, key = ""): readonly string[] {
+    if (ELSEWHERE.has(key)) return []
+    if (typeof value === "string") return CODES.has(value) ? [] : [value]
+    if (Array.isArray(value)) return value.flatMap((item) => typed(item, key))
+    if (typeof value !== "object" || value === null || "epochMs" in value) return []
+    return Object.entries(value).flatMap(([name, member]) => typed(member, name))
+}
+/** What stays with the reporter, and what only the request to the desk needs. */
+const ELSEWHERE = new Set(["privateNotes", "namePinyin"])
+/** Printed as a word. */
+const CODES = new Set([
+    "reporter",
+    "unauthorised-trading",
+    "unauthorised-transfer",
+    "deleted",
+    "yes",
+    "claim",
+    "fact",
+    "buy",
+    "sell",
+    "allow-list",
+])
+/** Amounts without separators. */
+const plain = (text: string): string => squeeze(text).replace(/(?<=\d),(?=\d{3})/g, "")
+/** Zeros at the end of an amount are printed where a copy has to be exact, and not where it is reckoned with. */
+const forms = (text: string): readonly string[] => [plain(text), plain(text).replace(/(\.\d*[1-9])0+$/, "$1")]
+
 /** Bookmarks as `depth title @page`. */
 function outlineOf(path: string): { depth: number; title: string; page: number }[] {
     const lines = outside("mutool", ["show", path, "outline"]).trimEnd().split("\n")
@@ -110,9 +142,12 @@ describe.skipIf(!tool("pdftotext"))("the dossier", () => {
         const views = [
             dossierView(facts),
             statementView(facts),
-            lossView(facts),
+            lossView(facts, ledgerView(checked.exports)),
             identifiersView(facts),
             evidenceListView(facts, checked.items),
+            positionsView(facts),
+            itemsToVerifyView(facts, checked.items, checked.exports),
+            demandsView(facts),
             exhibitBookView(facts, entries),
         ]
         for (const leaf of views.flatMap((view) => leaves(view))) expect(text).toContain(squeeze(leaf))
@@ -125,6 +160,22 @@ describe.skipIf(!tool("pdftotext"))("the dossier", () => {
         for (const id of ids.filter((id) => !apart.includes(id)))
             for (const { body } of pagesOf(await documentOf(draft, id)))
                 for (const line of body.match(/[^。；]{1,20}。/g) ?? []) expect(volumes, id).toContain(line)
+    })
+    test("both volumes hold every string of the case that the police may read", async () => {
+        const volumes = plain((await textOf("dossier")) + (await textOf("reference")))
+        const said = typed(checked.loaded.case)
+        expect(said.length).toBeGreaterThan(300)
+        expect(said.filter((text) => !forms(text).some((form) => volumes.includes(form)))).toEqual([])
+    })
+    test("of the sample is no longer than it was agreed to be", async () => {
+        const path = await documentOf(draft, "dossier")
+        const pages = pagesOf(path)
+        const at = (start: string) => pages.findIndex(({ body }, n) => n > 0 && body.includes(start))
+        // Version 0.1 had 42 pages; what it held is to fit on 26 in 9 pt, what the exports add on six more.
+        const ofLedger = at("七、计算方法和数据来源") - at("六、按导出文件核算")
+        expect(ofLedger).toBeGreaterThan(0)
+        expect(ofLedger).toBeLessThanOrEqual(6)
+        expect(pages.length - ofLedger).toBeLessThanOrEqual(26)
     })
     test("counts its pages through from first to last", async () => {
         const pages = pagesOf(await documentOf(draft, "dossier"))
