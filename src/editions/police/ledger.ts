@@ -9,6 +9,7 @@ import { chosenRows, type Reckoning, type TradeLine } from "../../facts/ledger/r
 import type { Signal } from "../../facts/ledger/signals.ts"
 import type { Basis, Figure } from "../../facts/ledger/totals.ts"
 import { type Decimal, decimal, divideAmounts, subtractAmounts } from "../../facts/money/amount.ts"
+import { groupDigits } from "../../facts/money/format.ts"
 import { reportWords } from "../../messages/ledger-words.ts"
 import { signalWords } from "../../messages/signals.ts"
 import { labelList } from "../shared/labels.words.ts"
@@ -105,9 +106,7 @@ function shown(text: string): string {
 
 /** All digits, grouped: nothing is rounded here. */
 function exact(value: Decimal): string {
-    const [whole = "", tail] = value.toFixed().split(".")
-    const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",")
-    return tail === undefined ? grouped : `${grouped}.${tail}`
+    return groupDigits(value.toFixed())
 }
 
 function fileRow(reading: Reading): object {
@@ -302,10 +301,18 @@ function pricesView({ prices, futuresNet }: Reckoning): object | undefined {
     }
 }
 
+/** Amounts are texts among the values of a pattern, counts and times are numbers. */
+const isAmount = (value: string | number | undefined): value is string =>
+    typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value)
+
 /** Each pattern once with its rule and what it does not show, and all cases of it, each with the rows it rests on. */
 function signalRows(signals: readonly Signal[]): readonly object[] {
     const told = signals.map(({ code, values, rows }) => {
-        const { title, rule, found, not } = signalWords(code, values)
+        const printed = Object.entries(values).map(([name, value]) => [
+            name,
+            isAmount(value) ? exact(decimal(value)) : value,
+        ])
+        const { title, rule, found, not } = signalWords(code, Object.fromEntries(printed) as typeof values)
         const own = { title: title["zh-CN"], rule: rule["zh-CN"], not: not["zh-CN"] }
         const basis = rows.map(({ file, rows: list }) => words.rowsOf(file, printRows(list))).join("；")
         return { key: JSON.stringify(own), own, found: shown(found["zh-CN"]), basis }

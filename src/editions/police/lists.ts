@@ -3,6 +3,7 @@ import { printChineseDate } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { FileHead } from "../../facts/evidence/heads/read-head.ts"
 import { openDescriptions } from "../../facts/evidence/open-descriptions.ts"
+import { groupDigits } from "../../facts/money/format.ts"
 import { packetCount } from "../../messages/packet-count.ts"
 import { type EvidenceItem, evidenceRow } from "../shared/evidence-item.ts"
 import { headRow } from "../shared/file-head.ts"
@@ -73,7 +74,7 @@ export function handoverView(facts: Case, items: readonly EvidenceItem[], packet
             .flatMap((report) => (report.number === undefined || !isPolice(report.to) ? [] : [shown(report.number)]))
             .join("、"),
         file: packet.fileName,
-        bytes: String(packet.sizeBytes),
+        bytes: groupDigits(String(packet.sizeBytes)),
         count: packetCount(packet.count)["zh-CN"],
         key: packet.signingKey,
         sha256: grouped(packet.sha256),
@@ -82,7 +83,7 @@ export function handoverView(facts: Case, items: readonly EvidenceItem[], packet
         separate: separate.map(({ entry }) => ({
             label: entry.label,
             file: oneLine(entry.originalName),
-            bytes: String(entry.sizeBytes),
+            bytes: groupDigits(String(entry.sizeBytes)),
             sha256: grouped(entry.sha256),
         })),
         originals: shown(facts.originals),
