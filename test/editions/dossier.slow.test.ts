@@ -155,7 +155,7 @@ describe.skipIf(!tool("pdftotext"))("the dossier", () => {
     test("and the second volume, to look things up in, hold every document but what is read by itself", async () => {
         const volumes = (await textOf("dossier")) + (await textOf("reference"))
         const ids = draft.packet.files.flatMap(({ path }) => /^data\/documents\/(.+)\.pdf$/.exec(path)?.[1] ?? [])
-        const apart = ["officer-guide", "timeline", "dossier", "reference"]
+        const apart = ["officer-guide", "link-memo", "timeline", "dossier", "reference"]
         expect(apart.filter((id) => !ids.includes(id))).toEqual([])
         for (const id of ids.filter((id) => !apart.includes(id)))
             for (const { body } of pagesOf(await documentOf(draft, id)))

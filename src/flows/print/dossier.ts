@@ -40,7 +40,7 @@ interface Volume {
 
 /** What an officer reads of the case, in this order. */
 export const DOSSIER = "dossier"
-/** Goes to those who check addresses, and holds nothing of the case. */
+/** Goes to those who check addresses, by itself: it holds nothing of the case. */
 export const LINK_MEMO = "link-memo"
 /** What is there to look things up in. */
 export const REFERENCE = "reference"
@@ -56,13 +56,13 @@ const VOLUMES: readonly Volume[] = [
     },
     {
         id: REFERENCE,
-        runs: [["filing-questions"], [LINK_MEMO], ["legal-basis"], ["checklist"], ["verify-guide"]],
+        runs: [["filing-questions", "legal-basis"], ["checklist"], ["verify-guide"]],
     },
 ]
 
 /**
  * Prints each document by itself, and the volumes that they are bound into. What belongs to none is read by itself: the
- * guide, and the timeline, which the case statement holds already.
+ * guide and the memo on addresses, and the timeline, which the case statement holds already.
  *
  * @returns The documents in the order of the list, the volumes last.
  */
