@@ -308,10 +308,7 @@ const isAmount = (value: string | number | undefined): value is string =>
 /** Each pattern once with its rule and what it does not show, and all cases of it, each with the rows it rests on. */
 function signalRows(signals: readonly Signal[]): readonly object[] {
     const told = signals.map(({ code, values, rows }) => {
-        const printed = Object.entries(values).map(([name, value]) => [
-            name,
-            isAmount(value) ? exact(decimal(value)) : value,
-        ])
+        const printed = Object.entries(values).map(([name, one]) => [name, isAmount(one) ? exact(decimal(one)) : one])
         const { title, rule, found, not } = signalWords(code, Object.fromEntries(printed) as typeof values)
         const own = { title: title["zh-CN"], rule: rule["zh-CN"], not: not["zh-CN"] }
         const basis = rows.map(({ file, rows: list }) => words.rowsOf(file, printRows(list))).join("；")

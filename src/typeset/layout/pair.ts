@@ -2,6 +2,7 @@ import type { Block } from "../document/blocks.ts"
 import { type Composer, inLanguage, type Setting } from "./composer.ts"
 import { type FigureBlock, fillsPage, naturalSize, setFigure } from "./figure.ts"
 import { moveDown, newPiece, type Piece, stackHeight, withEnds } from "./pages/piece.ts"
+import { newTree } from "./pages/tree.ts"
 import { depthOf } from "./styles.ts"
 import type { SetBlocks } from "./tables/table.ts"
 
@@ -16,9 +17,8 @@ interface Plate {
 }
 
 export interface Pair {
+    readonly kind: "pair"
     readonly plates: readonly [Plate, Plate]
-    /** How many blocks it is made of. */
-    readonly length: number
 }
 
 /** Height over width from which a picture is upright: the screen of a phone, not a sheet of paper. */
@@ -30,18 +30,23 @@ const CHAPTER_PT = 40
 const LEAST_OF_PAGE = 0.3
 
 /**
- * The pair that begins at a block. Half a page is wider than a phone, so that its screen is printed no smaller than it
- * was seen; what is broader wants the page for itself.
+ * The blocks, with each two upright pictures that follow each other as one. Half a page is wider than a phone, so that
+ * its screen is printed no smaller than it was seen; what is broader wants the page for itself.
  */
-export function pairAt(composer: Composer, blocks: readonly Block[], at: number, setting: Setting): Pair | undefined {
-    if (!setting.sheet.pairs) return undefined
-    const left = plateAt(composer, blocks, at, setting)
-    const next = at + sizeOf(left)
-    const right = left && plateAt(composer, blocks, next, setting)
-    return left && right && { plates: [left, right], length: next - at + sizeOf(right) }
+export function withPairs(composer: Composer, blocks: readonly Block[], setting: Setting): readonly (Block | Pair)[] {
+    if (!setting.sheet.pairs) return blocks
+    const units: (Block | Pair)[] = []
+    for (let at = 0; at < blocks.length; ) {
+        const left = plateAt(composer, blocks, at, setting)
+        const right = left && plateAt(composer, blocks, at + sizeOf(left), setting)
+        if (left && right) units.push({ kind: "pair", plates: [left, right] })
+        else units.push(...blocks.slice(at, at + 1))
+        at += left && right ? sizeOf(left) + sizeOf(right) : 1
+    }
+    return units
 }
 
-const sizeOf = (plate: Plate | undefined): number => (plate?.heading ? 2 : 1)
+const sizeOf = ({ heading }: Plate): number => (heading ? 2 : 1)
 
 function plateAt(composer: Composer, blocks: readonly Block[], at: number, setting: Setting): Plate | undefined {
     const [first, second] = [blocks[at], blocks[at + 1]]
@@ -59,19 +64,26 @@ function plateAt(composer: Composer, blocks: readonly Block[], at: number, setti
 export function setPair(composer: Composer, { plates }: Pair, setting: Setting, setBlocks: SetBlocks): Piece[] {
     const { sheet } = setting
     const widthPt = (setting.widthPt - GAP_PT) / 2
-    const columns = plates.map((plate, i) => {
-        const own = { ...setting, widthPt, xPt: setting.xPt + i * (widthPt + GAP_PT) }
-        const head = plate.heading ? setBlocks(composer, [plate.heading], own) : []
-        return { plate, own, head }
-    })
-    const headPt = Math.max(...columns.map(({ head }) => stackHeight(head)))
-    const gapPt = headPt === 0 ? 0 : Math.max(...columns.flatMap(({ head }) => head.map(({ afterPt }) => afterPt)))
+    const places = plates.map((plate, i) => ({
+        ...plate,
+        own: { ...setting, widthPt, xPt: setting.xPt + i * (widthPt + GAP_PT) },
+    }))
+    // Both heads are measured before anything is set: in structure and reading order one picture follows the other.
+    const measured = places.map(({ heading, own }) =>
+        heading ? setBlocks({ ...composer, tree: newTree() }, [heading], { ...own, parent: 0 }) : [],
+    )
+    const headPt = Math.max(...measured.map(stackHeight))
+    const gapPt = headPt === 0 ? 0 : Math.max(...measured.flat().map(({ afterPt }) => afterPt))
     const mostOf = (captionPt: number) =>
         Math.max(
             depthOf(sheet) * LEAST_OF_PAGE,
             depthOf(sheet) - CHAPTER_PT - headPt - gapPt - captionPt - inLanguage(sheet.caption, setting).beforePt,
         )
-    const bodies = columns.map(({ plate, own }) => setFigure(composer, plate.figure, own, mostOf))
+    const columns = places.map(({ heading, figure, own }) => ({
+        head: heading ? setBlocks(composer, [heading], own) : [],
+        body: setFigure(composer, figure, own, mostOf),
+    }))
+    const bodies = columns.map(({ body }) => body)
     const heads = columns.flatMap(({ head }) => stacked(head, headPt - stackHeight(head)))
     const below = bodies.flatMap((body) => stacked(body, headPt + gapPt))
     const heightPt = headPt + gapPt + Math.max(...bodies.map(stackHeight))
