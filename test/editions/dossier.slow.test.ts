@@ -76,8 +76,8 @@ function typed(value: unknown, key = ""): readonly string[] {
     if (typeof value !== "object" || value === null || "epochMs" in value) return []
     return Object.entries(value).flatMap(([name, member]) => typed(member, name))
 }
-/** What stays with the reporter, and what only the request to the desk needs. */
-const ELSEWHERE = new Set(["privateNotes", "namePinyin"])
+/** What stays with the reporter, what only the request to the desk needs, and the desk, which is called by its name. */
+const ELSEWHERE = new Set(["privateNotes", "namePinyin", "recipient"])
 /** Printed as a word. */
 const CODES = new Set([
     "reporter",

@@ -7,6 +7,7 @@ import { CATEGORY_ZH } from "../../facts/evidence/file-types.data.ts"
 import type { LockEntry } from "../../facts/evidence/lock.ts"
 import type { MaskBox } from "../../facts/evidence/mask.ts"
 import type { Exif } from "../../facts/evidence/tiff.ts"
+import { groupDigits } from "../../facts/money/format.ts"
 import {
     boxPlace,
     bytes,
@@ -124,7 +125,7 @@ export function evidenceRow(item: EvidenceItem): EvidenceRow {
         caption: shown(item.caption),
         kind: `${CATEGORY_ZH[entry.category]}，${entry.mediaType}${cautionOf(entry)}`,
         pixels: pixelsOf(entry),
-        size: bytes(entry.sizeBytes),
+        size: bytes(groupDigits(String(entry.sizeBytes))),
         source: shown(item.source),
         maker: shown([item.maker, item.method].filter((part) => part.trim() !== "").join("；")),
         original: shown(item.originalAt),
@@ -171,7 +172,7 @@ function maskedRow(masked: LockEntry, boxes: readonly MaskBox[]): MaskedRow {
     return {
         label: masked.label,
         file: masked.originalName,
-        size: `${masked.mediaType}，${bytes(masked.sizeBytes)}`,
+        size: `${masked.mediaType}，${bytes(groupDigits(String(masked.sizeBytes)))}`,
         made: typeof made === "string" ? clock(masked.importedAt) : printBeijing(made),
         boxes: boxes.map((box) => ({ text: `${boxPlace(box)}：${shown(box.reason, NO_REASON)}` })),
         sha256: masked.sha256,

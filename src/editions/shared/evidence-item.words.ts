@@ -1,5 +1,3 @@
-import { groupDigits } from "../../facts/money/format.ts"
-
 /** Words of the evidence list, of a file and of its masked copy. */
 
 /** What a masked copy is called, and where it comes from. */
@@ -17,7 +15,7 @@ export const boxPlace = (box: {
 export const NO_REASON = "未写原因"
 
 export const pixels = (width: number, height: number): string => `${String(width)}×${String(height)} 像素`
-export const bytes = (count: number): string => `${groupDigits(String(count))} 字节`
+export const bytes = (count: string): string => `${count} 字节`
 export const HAS_PLACE = "文件内有位置信息"
 
 /** Behind the type of a file that must be opened with care. */
