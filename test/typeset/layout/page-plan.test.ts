@@ -76,6 +76,14 @@ describe("tables", () => {
     })
 })
 
+test.each(["report", "exhibit"])("a short list of labelled values is not cut in a %s", (style) => {
+    const entries = ["甲", "甲", "甲", "甲", "甲", "甲"].map((term) => ({ term: [text(term)], blocks: [p("值")] }))
+    for (let before = 24; before < 40; before++) {
+        const doc = lay([...lines(before), { kind: "definitions", entries }], style)
+        expect(new Set(pagesOf(doc, "甲")).size, String(before)).toBe(1)
+    }
+})
+
 describe("a volume", () => {
     const part = (title: string, style: string, count: number) => ({
         ...model([{ kind: "heading", level: 1, inlines: [text(title)] }, ...lines(count)], style),
