@@ -7,8 +7,12 @@ import { type ByteSource, memorySource, readAll } from "../../src/base/source.ts
 import { dossierView } from "../../src/editions/police/dossier.ts"
 import { exhibitBookView } from "../../src/editions/police/exhibits.ts"
 import { UNWANTED } from "../../src/editions/police/exhibits.words.ts"
+import { itemsToVerifyView } from "../../src/editions/police/items-to-verify.ts"
+import { ledgerView } from "../../src/editions/police/ledger.ts"
 import { evidenceListView } from "../../src/editions/police/lists.ts"
+import { positionsView } from "../../src/editions/police/positions.ts"
 import { statementView } from "../../src/editions/police/statement.ts"
+import { demandsView } from "../../src/editions/police/timeline.ts"
 import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
 import { identifiersView } from "../../src/editions/shared/identifiers.ts"
 import { lossView } from "../../src/editions/shared/loss.ts"
@@ -64,6 +68,34 @@ function pagesOf(path: string): { body: string; foot: string }[] {
     })
 }
 
+/** Every text of a case as it was typed, but for times, which are printed by two clocks. */
+function typed(value: unknown, key = ""): readonly string[] {
+    if (ELSEWHERE.has(key)) return []
+    if (typeof value === "string") return CODES.has(value) ? [] : [value]
+    if (Array.isArray(value)) return value.flatMap((item) => typed(item, key))
+    if (typeof value !== "object" || value === null || "epochMs" in value) return []
+    return Object.entries(value).flatMap(([name, member]) => typed(member, name))
+}
+/** What stays with the reporter, what only the request to the desk needs, and the desk, which is called by its name. */
+const ELSEWHERE = new Set(["privateNotes", "namePinyin", "recipient"])
+/** Printed as a word. */
+const CODES = new Set([
+    "reporter",
+    "unauthorised-trading",
+    "unauthorised-transfer",
+    "deleted",
+    "yes",
+    "claim",
+    "fact",
+    "buy",
+    "sell",
+    "allow-list",
+])
+/** Amounts without separators. */
+const plain = (text: string): string => squeeze(text).replace(/(?<=\d),(?=\d{3})/g, "")
+/** Zeros at the end of an amount are printed where a copy has to be exact, and not where it is reckoned with. */
+const forms = (text: string): readonly string[] => [plain(text), plain(text).replace(/(\.\d*[1-9])0+$/, "$1")]
+
 /** Bookmarks as `depth title @page`. */
 function outlineOf(path: string): { depth: number; title: string; page: number }[] {
     const lines = outside("mutool", ["show", path, "outline"]).trimEnd().split("\n")
@@ -110,9 +142,12 @@ describe.skipIf(!tool("pdftotext"))("the dossier", () => {
         const views = [
             dossierView(facts),
             statementView(facts),
-            lossView(facts),
+            lossView(facts, ledgerView(checked.exports)),
             identifiersView(facts),
             evidenceListView(facts, checked.items),
+            positionsView(facts),
+            itemsToVerifyView(facts, checked.items, checked.exports),
+            demandsView(facts),
             exhibitBookView(facts, entries),
         ]
         for (const leaf of views.flatMap((view) => leaves(view))) expect(text).toContain(squeeze(leaf))
@@ -120,11 +155,27 @@ describe.skipIf(!tool("pdftotext"))("the dossier", () => {
     test("and the second volume, to look things up in, hold every document but what is read by itself", async () => {
         const volumes = (await textOf("dossier")) + (await textOf("reference"))
         const ids = draft.packet.files.flatMap(({ path }) => /^data\/documents\/(.+)\.pdf$/.exec(path)?.[1] ?? [])
-        const apart = ["officer-guide", "timeline", "dossier", "reference"]
+        const apart = ["officer-guide", "link-memo", "timeline", "dossier", "reference"]
         expect(apart.filter((id) => !ids.includes(id))).toEqual([])
         for (const id of ids.filter((id) => !apart.includes(id)))
             for (const { body } of pagesOf(await documentOf(draft, id)))
                 for (const line of body.match(/[^。；]{1,20}。/g) ?? []) expect(volumes, id).toContain(line)
+    })
+    test("both volumes hold every string of the case that the police may read", async () => {
+        const volumes = plain((await textOf("dossier")) + (await textOf("reference")))
+        const said = typed(checked.loaded.case)
+        expect(said.length).toBeGreaterThan(300)
+        expect(said.filter((text) => !forms(text).some((form) => volumes.includes(form)))).toEqual([])
+    })
+    test("of the sample is no longer than it was agreed to be", async () => {
+        const path = await documentOf(draft, "dossier")
+        const pages = pagesOf(path)
+        const at = (start: string) => pages.findIndex(({ body }, n) => n > 0 && body.includes(start))
+        // Version 0.1 had 42 pages; what it held is to fit on 26 in 9 pt, what the exports add on six more.
+        const ofLedger = at("七、计算方法和数据来源") - at("六、按导出文件核算")
+        expect(ofLedger).toBeGreaterThan(0)
+        expect(ofLedger).toBeLessThanOrEqual(6)
+        expect(pages.length - ofLedger).toBeLessThanOrEqual(26)
     })
     test("counts its pages through from first to last", async () => {
         const pages = pagesOf(await documentOf(draft, "dossier"))
@@ -154,13 +205,22 @@ describe.skipIf(!tool("pdftotext"))("the dossier", () => {
         // The contents name the page on which each part begins.
         const contents = pages[0]?.body.replace(/\./g, "") ?? ""
         for (const { title, page } of top.slice(1)) expect(contents).toContain(`${squeeze(title)}${String(page)}`)
-        // A part begins a page, its title is the first thing on it; short papers of one reader follow each other.
-        const follow = ["需要核实的事项", "诉求"]
+        // A part begins a page, its title is the first thing on it, unless it follows one of the same run.
+        const follow = [
+            "账号、订单与地址标识信息表",
+            "各方说法及报案人意见",
+            "需要核实的事项",
+            "诉求",
+            "截图及附件汇编",
+        ]
         for (const { title, page } of top.filter((part) => !follow.includes(part.title)))
             expect(pages[page - 1]?.body.startsWith(squeeze(title)), title).toBe(true)
         const pictures = outline.filter(({ title }) => /\.(?:png|jpg)$/.test(title))
-        expect(new Set(pictures.map(({ page }) => page)).size).toBe(pictures.length)
-        expect(pictures).toHaveLength(8)
+        // Screens of a phone in pairs; the photograph, which is broad, and what is left over have a page each.
+        const together = [...new Set(pictures.map(({ page }) => page))].map((page) =>
+            pictures.flatMap((one) => (one.page === page ? (one.title.match(/^E\d+/) ?? []) : [])).join(" "),
+        )
+        expect(together).toEqual(["E001 E002", "E003 E004", "E006", "E007 E008", "E009"])
     })
 })
 
@@ -260,7 +320,7 @@ describe("every file gets a page or a sheet, and none stops the build", () => {
         expect(images.get("E102")).toMatchObject({ orientation: 6 })
     })
 
-    test("a picture that the reporter does not want printed stays a file, two and more in one list", async () => {
+    test("a picture that the reporter does not want printed stays a file, below the reason", async () => {
         const { items, sources } = await takeAll(["1.png", "2.png", "3.png"].map((name) => [name, grayPng(40, 30)]))
         const unwanted = (...labels: string[]) =>
             items.map((item) =>
@@ -272,14 +332,12 @@ describe("every file gets a page or a sheet, and none stops the build", () => {
         expect(exhibitBookView(checked.loaded.case, one.entries)).toMatchObject({
             pictureCount: "2",
             fileCount: "1",
-            rows: [{ label: "E101" }, { label: "E102" }, { label: "E103" }],
-            files: [{ label: "E102", reason: UNWANTED }],
-            lists: [],
+            groups: [{ reason: UNWANTED, files: [{ label: "E102" }] }],
+            pictures: [{ label: "E101" }, { label: "E103" }],
         })
         const two = await planExhibits(unwanted("E101", "E102"), sources, host)
         expect(exhibitBookView(checked.loaded.case, two.entries)).toMatchObject({
-            files: [],
-            lists: [{ reason: UNWANTED, files: [{ label: "E101" }, { label: "E102" }] }],
+            groups: [{ reason: UNWANTED, files: [{ label: "E101" }, { label: "E102" }] }],
         })
     })
 
@@ -353,11 +411,13 @@ describe("every file gets a page or a sheet, and none stops the build", () => {
 })
 
 test.skipIf(!tool("pdftotext"))("a caption that would fill the page stands before its picture, whole", async () => {
-    const caption = Array.from({ length: 700 }, (_, i) => `第${String(i)}句说明。`).join("")
+    const caption = Array.from({ length: 700 }, (_, i) => `第${String(i)}句的话。`).join("")
     const { items, sources } = await takeAll([["长.png", grayPng(400, 300)]])
     const told = items.map((item) => ({ ...item, caption }))
     const built = await planDraft({ ...checked, items: told, sources }, host, undefined)
     const pages = pagesOf(await documentOf(built, "exhibits"))
-    expect(pages.map(({ body }) => body).join("")).toContain(caption)
+    // What names the row is set again on each of its pages.
+    const text = pages.map(({ body }) => body.replaceAll("说明", "")).join("")
+    expect(text).toContain(caption)
     expect(pages.at(-1)?.body).toMatch(/E101（说明见前页）$/)
 })

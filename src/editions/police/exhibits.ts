@@ -1,12 +1,11 @@
 import { printChineseDate } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
-import { CATEGORY_ZH } from "../../facts/evidence/file-types.data.ts"
 import { packetPath } from "../../facts/evidence/lock.ts"
 import type { PixelSize } from "../../facts/evidence/mask.ts"
 import { type EvidenceItem, evidenceRow } from "../shared/evidence-item.ts"
 import { matterZh } from "../shared/matter.ts"
 import { pictureSheets } from "../shared/picture-sheets.ts"
-import { shown } from "../shared/print.ts"
+import { numberSections, shown } from "../shared/print.ts"
 import {
     bookFull,
     convertedWord,
@@ -67,7 +66,10 @@ const ROOM_IN = { width: 6.8, height: 8.6 }
 export function exhibitBookView(facts: Case, entries: readonly BookEntry[]): object {
     const pictures = entries.filter(({ notShown }) => notShown === undefined)
     const files = entries.filter(({ notShown }) => notShown !== undefined)
+    const groups = fileGroups(files)
+    const n = numberSections({ groups: groups.length > 0, pictures: pictures.length > 0 })
     return {
+        n,
         ref: facts.ref,
         matter: matterZh(facts),
         name: shown(facts.reporter.name),
@@ -76,30 +78,17 @@ export function exhibitBookView(facts: Case, entries: readonly BookEntry[]): obj
         pictureCount: String(pictures.filter(isOriginal).length),
         copyCount: entries.every(isOriginal) ? "" : String(entries.filter((entry) => !isOriginal(entry)).length),
         fileCount: String(files.filter(isOriginal).length),
-        rows: entries.map(({ item }) => {
-            const { label, file, caption, sha256 } = evidenceRow(item)
-            return { label, file, caption, category: CATEGORY_ZH[item.entry.category], sha256 }
-        }),
+        groups,
         pictures: pictures.map(pictureView),
-        ...fileViews(files),
     }
 }
 
-/** What is no page: a sheet each; data tables, and what is not wanted, in lists by their reason. */
-function fileViews(files: readonly BookEntry[]): object {
-    const isTable = ({ item, notShown }: BookEntry): boolean => notShown === "type" && item.entry.category === "table"
-    const lists = [
-        { reason: UNWANTED, entries: files.filter(({ notShown }) => notShown === "unwanted") },
-        { reason: TYPE_ZH.table, entries: files.filter(isTable) },
-    ].filter(({ entries }) => entries.length >= FEWEST_LISTED)
-    const listed = new Set(lists.flatMap(({ entries }) => entries))
-    return {
-        hasFiles: files.length > 0,
-        files: files.filter((file) => !listed.has(file)).map(fileView),
-        lists: lists.map(({ reason, entries }) => ({ reason, files: entries.map(fileView) })),
-    }
+/** What is no page: a row each, below the reason, in the order in which the reasons occur. */
+function fileGroups(files: readonly BookEntry[]): readonly object[] {
+    const views = files.map(fileView)
+    const reasons = [...new Set(views.map(({ reason }) => reason))]
+    return reasons.map((reason) => ({ reason, files: views.filter((view) => view.reason === reason) }))
 }
-const FEWEST_LISTED = 2
 
 const isOriginal = ({ item }: BookEntry): boolean => item.copyOf === undefined
 

@@ -1,7 +1,7 @@
 import type { Case } from "../../facts/case/schema.ts"
 import type { FilingQuestions } from "../../facts/legal/filing-questions.ts"
 import { concerns, type Laws, provision } from "../../facts/legal/laws.ts"
-import { cite, sourceRows } from "../shared/citations.ts"
+import { cite, sourceGroups } from "../shared/citations.ts"
 import { kindOfText } from "../shared/citations.words.ts"
 import { matterZh } from "../shared/matter.ts"
 import { saidOf } from "../shared/source-said.ts"
@@ -51,7 +51,7 @@ export function filingQuestionsView(facts: Case, laws: Laws, data: FilingQuestio
             amounts: amountsOf(tiers),
             said: said(from),
         })),
-        sources: sourceRows(laws, cited),
+        sources: sourceGroups(laws, cited),
     }
 }
 

@@ -9,6 +9,7 @@ import { chosenRows, type Reckoning, type TradeLine } from "../../facts/ledger/r
 import type { Signal } from "../../facts/ledger/signals.ts"
 import type { Basis, Figure } from "../../facts/ledger/totals.ts"
 import { type Decimal, decimal, divideAmounts, subtractAmounts } from "../../facts/money/amount.ts"
+import { groupDigits } from "../../facts/money/format.ts"
 import { reportWords } from "../../messages/ledger-words.ts"
 import { signalWords } from "../../messages/signals.ts"
 import { labelList } from "../shared/labels.words.ts"
@@ -53,7 +54,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
                 rows: words.NOT_TOLD,
             })),
         ],
-        again: ledger.readings.flatMap(againOf),
+        again: againRows(ledger.readings),
         choice: choiceOf(exports, count),
         chosen: ledger.readings.filter(({ chosenCount }) => chosenCount > 0).map(chosenOf),
         spot: some(reckoning.spot.map(spotRow)),
@@ -76,7 +77,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
                 basis: basisOf(line),
             })),
         ),
-        signals: some(signals.map(signalRow)),
+        signals: some(signalRows(signals)),
         rows: count > 0 && count <= MOST_PRINTED ? rows.map(printedRow) : undefined,
         groups: count > MOST_PRINTED ? groupsOf(rows) : undefined,
         table: table === undefined ? undefined : { ...table, count: String(count) },
@@ -105,9 +106,7 @@ function shown(text: string): string {
 
 /** All digits, grouped: nothing is rounded here. */
 function exact(value: Decimal): string {
-    const [whole = "", tail] = value.toFixed().split(".")
-    const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",")
-    return tail === undefined ? grouped : `${grouped}.${tail}`
+    return groupDigits(value.toFixed())
 }
 
 function fileRow(reading: Reading): object {
@@ -133,11 +132,24 @@ function fileRow(reading: Reading): object {
     }
 }
 
-/** How a file can be had from the exchange once more. */
-function againOf({ label, format, uids, first, last }: Reading): object[] {
-    if (format.again === undefined || first === undefined || last === undefined) return []
-    const days = words.fromTo(clockText(first.wall).slice(0, 10), clockText(last.wall).slice(0, 10))
-    return [{ text: words.again(label, format.exchange, format.again, days, uids, format.longestDays) }]
+/** How the files can be had from the exchange once more; those of one menu together, whose days stand in their rows. */
+function againRows(readings: readonly Reading[]): readonly object[] {
+    const groups = new Map<string, Reading[]>()
+    for (const reading of readings) {
+        const { format, uids, first, last } = reading
+        if (format.again === undefined || first === undefined || last === undefined) continue
+        const key = JSON.stringify([format.exchange, format.again, uids, format.longestDays])
+        groups.set(key, [...(groups.get(key) ?? []), reading])
+    }
+    return [...groups.values()].flatMap((group) => {
+        const [reading] = group
+        if (reading?.first === undefined || reading.last === undefined) return []
+        const { format, uids, first, last } = reading
+        const ends = words.fromTo(clockText(first.wall).slice(0, 10), clockText(last.wall).slice(0, 10))
+        const days = group.length === 1 ? ends : words.DAYS_ABOVE
+        const labels = labelList(group.map(({ label }) => label))
+        return [{ text: words.again(labels, format.exchange, format.again ?? "", days, uids, format.longestDays) }]
+    })
 }
 
 function edgeText({ epochMs, wall }: Edge): string {
@@ -289,16 +301,23 @@ function pricesView({ prices, futuresNet }: Reckoning): object | undefined {
     }
 }
 
-/** A pattern with its rule, the rows it rests on and what it does not show. */
-function signalRow({ code, values, rows }: Signal): object {
-    const { title, rule, found, not } = signalWords(code, values)
-    return {
-        title: title["zh-CN"],
-        rule: rule["zh-CN"],
-        found: shown(found["zh-CN"]),
-        not: not["zh-CN"],
-        rows: rows.map(({ file, rows: list }) => words.rowsOf(file, printRows(list))).join("；"),
-    }
+/** Amounts are texts among the values of a pattern, counts and times are numbers. */
+const isAmount = (value: string | number | undefined): value is string =>
+    typeof value === "string" && /^-?\d+(?:\.\d+)?$/.test(value)
+
+/** Each pattern once with its rule and what it does not show, and all cases of it, each with the rows it rests on. */
+function signalRows(signals: readonly Signal[]): readonly object[] {
+    const told = signals.map(({ code, values, rows }) => {
+        const printed = Object.entries(values).map(([name, one]) => [name, isAmount(one) ? exact(decimal(one)) : one])
+        const { title, rule, found, not } = signalWords(code, Object.fromEntries(printed) as typeof values)
+        const own = { title: title["zh-CN"], rule: rule["zh-CN"], not: not["zh-CN"] }
+        const basis = rows.map(({ file, rows: list }) => words.rowsOf(file, printRows(list))).join("；")
+        return { key: JSON.stringify(own), own, found: shown(found["zh-CN"]), basis }
+    })
+    return [...new Map(told.map(({ key, own }) => [key, own]))].map(([key, own]) => {
+        const cases = told.filter((one) => one.key === key)
+        return { ...own, cases: cases.map(({ found, basis }) => words.signalCase(found, basis)) }
+    })
 }
 
 function printedRow(row: PlacedRow): object {

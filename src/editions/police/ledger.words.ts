@@ -106,12 +106,15 @@ export const feeOf = (fees: string): string => `手续费 ${fees}`
 export const PURCHASED = "买入"
 export const DISPOSED = "卖出"
 
-/** Rows that a pattern rests on. */
+/** What was found, and the rows that it rests on. */
+export const signalCase = (found: string, rows: string): string => `${found}（${rows}）`
 export const rowsOf = (file: string, rows: string): string => `${file} 第 ${rows} 行`
 
-/** Where the same file can be exported once more. */
+/** Days of several files, each of which has its own in the table. */
+export const DAYS_ABOVE = "见上表各行"
+/** Where the same files can be exported once more. */
 export const again = (
-    label: string,
+    labels: string,
     exchange: string,
     menu: string,
     days: string,
@@ -119,7 +122,7 @@ export const again = (
     longestDays: number | undefined,
 ): string =>
     [
-        `${label} 可在 ${exchange} 重新导出：${menu}`,
+        `${labels} 可在 ${exchange} 重新导出：${menu}`,
         ...(accounts.length === 0 ? [] : [`账户 ${accounts.join("、")}`]),
         `日期 ${days}${longestDays === undefined ? "" : `（一次最多 ${String(longestDays)} 天）`}`,
     ].join("；")

@@ -1,6 +1,6 @@
 import type { Case } from "../../facts/case/schema.ts"
 import { concerns, type Laws } from "../../facts/legal/laws.ts"
-import { cite, sourceRows } from "../shared/citations.ts"
+import { cite, sourceGroups } from "../shared/citations.ts"
 import { kindOfText } from "../shared/citations.words.ts"
 import { matterZh } from "../shared/matter.ts"
 
@@ -27,7 +27,7 @@ export function legalBasisView(facts: Case, laws: Laws): object {
                     text: entry.text,
                 })),
         })),
-        sources: sourceRows(
+        sources: sourceGroups(
             laws,
             printed.map(({ id }) => id),
         ),

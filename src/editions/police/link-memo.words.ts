@@ -1,4 +1,5 @@
 import type { RouteId } from "../../facts/recipients/recipient-schema.ts"
+import { numberList } from "../shared/labels.words.ts"
 
 /** Words of 链接与邮箱说明 beside its template. */
 
@@ -36,4 +37,4 @@ export const oneDomain = (domains: readonly string[]): string =>
 export const stages = (all: readonly (readonly [name: string, count: number])[]): string =>
     all.map(([name, count]) => `${name} ${String(count)} 步`).join("、")
 /** `1、3：来源`. */
-export const behind = (numbers: readonly number[], said: string): string => `${numbers.map(String).join("、")}：${said}`
+export const behind = (numbers: readonly number[], said: string): string => `${numberList(numbers)}：${said}`

@@ -46,6 +46,13 @@ export function sourceRows(laws: Laws, ids: readonly string[]): readonly SourceR
     return laws.laws.filter(({ id }) => cited.has(id)).map(sourceRow)
 }
 
+/** The same rows below the source of their text, each source once. */
+export function sourceGroups(laws: Laws, ids: readonly string[]): readonly object[] {
+    const rows = sourceRows(laws, ids)
+    const sources = [...new Set(rows.map(({ source }) => source))]
+    return sources.map((source) => ({ source, rows: rows.filter((row) => row.source === source) }))
+}
+
 function sourceRow(law: Law): SourceRow {
     return {
         name: bracketed(law.name) + (law.short === undefined ? "" : `，${shortName(bracketed(law.short))}`),

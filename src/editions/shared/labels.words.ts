@@ -1,10 +1,16 @@
 /** Labels of files in a sentence: `E001、X01 至 X13`. Three or more that follow each other are told by the ends. */
-export function labelList(labels: readonly string[]): string {
+export const labelList = (labels: readonly string[]): string => list(labels, follows)
+
+/** Ascending numbers in a sentence, in the same way: `1、3 至 7`. */
+export const numberList = (numbers: readonly number[]): string =>
+    list(numbers.map(String), (before, number) => Number(before) + 1 === Number(number))
+
+function list(texts: readonly string[], isNext: (before: string, text: string) => boolean): string {
     const runs: string[][] = []
-    for (const label of labels) {
+    for (const text of texts) {
         const run = runs.at(-1)
-        if (run !== undefined && follows(run.at(-1) ?? "", label)) run.push(label)
-        else runs.push([label])
+        if (run !== undefined && isNext(run.at(-1) ?? "", text)) run.push(text)
+        else runs.push([text])
     }
     return runs.flatMap((run) => (run.length < 3 ? run : [`${run[0] ?? ""} 至 ${run.at(-1) ?? ""}`])).join("、")
 }

@@ -21,10 +21,11 @@ export function formatAmount(value: Decimal, asset: string, format: AmountFormat
     const fixed = format.places !== undefined || kind === "fiat"
     const trimmed = fixed || !rounded.includes(".") ? rounded : rounded.replace(/\.?0+$/, "")
     const text = /^-[0.]+$/.test(trimmed) ? trimmed.slice(1) : trimmed
-    return format.grouped === true ? group(text) : text
+    return format.grouped === true ? groupDigits(text) : text
 }
 
-function group(text: string): string {
+/** A decimal text with commas between thousands. */
+export function groupDigits(text: string): string {
     const [whole = "", fraction] = text.split(".")
     const grouped = whole.replace(/\B(?=(?:\d{3})+$)/g, ",")
     return fraction === undefined ? grouped : `${grouped}.${fraction}`

@@ -34,36 +34,35 @@ export const OFFICER_GUIDE = "officer-guide"
 interface Volume {
     /** Name of the template of its first page in `zh-CN/`, and of the file in the packet. */
     readonly id: string
-    /** Its parts, by the names of their documents. */
-    readonly parts: readonly string[]
+    /** Its parts, by the names of their documents; each list begins a page, what is in one list runs on. */
+    readonly runs: readonly (readonly string[])[]
 }
 
 /** What an officer reads of the case, in this order. */
 export const DOSSIER = "dossier"
-/** Goes to those who check addresses, and holds nothing of the case. */
+/** Goes to those who check addresses, by itself: it holds nothing of the case. */
 export const LINK_MEMO = "link-memo"
 /** What is there to look things up in. */
 export const REFERENCE = "reference"
 
-const CASE_PARTS = [
-    "case-statement",
-    "loss-statement",
-    "identifiers",
-    "evidence-list",
-    "positions",
-    "items-to-verify",
-    "demands",
-]
 const VOLUMES: readonly Volume[] = [
-    { id: DOSSIER, parts: [...CASE_PARTS, "exhibits"] },
-    { id: REFERENCE, parts: ["filing-questions", LINK_MEMO, "legal-basis", "checklist", "verify-guide"] },
+    {
+        id: DOSSIER,
+        runs: [
+            ["case-statement"],
+            ["loss-statement", "identifiers", "positions", "items-to-verify", "demands"],
+            ["evidence-list", "exhibits"],
+        ],
+    },
+    {
+        id: REFERENCE,
+        runs: [["filing-questions", "legal-basis"], ["checklist"], ["verify-guide"]],
+    },
 ]
-/** Short papers of one reader: what has been said, what is to be checked, what is asked for follow each other. */
-const RUN_ON: readonly string[] = ["positions", "items-to-verify", "demands"]
 
 /**
  * Prints each document by itself, and the volumes that they are bound into. What belongs to none is read by itself: the
- * guide, and the timeline, which the case statement holds already.
+ * guide and the memo on addresses, and the timeline, which the case statement holds already.
  *
  * @returns The documents in the order of the list, the volumes last.
  */
@@ -83,12 +82,13 @@ export async function printDocuments(
         const own = { ...setting, cache, ...(images === undefined ? {} : { images }) }
         printed.push({ id, zh: model.title, source: (await printModel(host, model, own)).source })
     }
-    for (const { id, parts } of VOLUMES) {
-        const bound = parts.flatMap((part) => documents.find((document) => document.id === part) ?? [])
+    for (const { id, runs } of VOLUMES) {
+        const there = runs.map((run) => run.flatMap((part) => documents.find((document) => document.id === part) ?? []))
+        const bound = there.flat()
         const cover = renderModel(host, `zh-CN/${id}`, dossierView(facts))
-        const after = bound.filter((part, i) => [part.id, bound[i - 1]?.id ?? ""].every((one) => RUN_ON.includes(one)))
-        const runOn = new Set(after.flatMap((part) => models.get(part.id) ?? []))
-        const volume = combineDocuments([cover, ...bound.flatMap((part) => models.get(part.id) ?? [])], cover, runOn)
+        const modelsOf = (parts: readonly ListedDocument[]) => parts.flatMap((part) => models.get(part.id) ?? [])
+        const runOn = new Set(there.flatMap((run) => modelsOf(run.slice(1))))
+        const volume = combineDocuments([cover, ...modelsOf(bound)], cover, runOn)
         const images = new Map(bound.flatMap((part) => [...(part.images ?? [])]))
         const { source } = await printModel(host, volume, { ...setting, images, cache })
         printed.push({ id, zh: cover.title, source })

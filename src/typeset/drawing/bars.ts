@@ -5,6 +5,7 @@ import {
     type Drawing,
     type DrawnItem,
     type DrawnText,
+    LEAST_TYPE_PT,
     type Lettering,
     MEASURE_PT,
     textBox,
@@ -28,9 +29,9 @@ export interface BarOptions extends ChartOptions {
     readonly plotPt?: number
 }
 
-const TEXT = { sizePt: 6.8, weight: 400, shade: 0 } as const
-const TITLE = { sizePt: 7.4, weight: 400, shade: 0.2 } as const
-const LINE_PT = 10
+const TEXT = { sizePt: LEAST_TYPE_PT, weight: 400, shade: 0 } as const
+const TITLE = { sizePt: LEAST_TYPE_PT, weight: 400, shade: 0.2 } as const
+const LINE_PT = 11.5
 const MARKS = 4
 const BAR_SHARE = 0.68 // of its slot
 const GRID = { widthPt: 0.35, shade: 0.8 }

@@ -5,6 +5,7 @@ import {
     type Drawing,
     type DrawnItem,
     type DrawnText,
+    LEAST_TYPE_PT,
     type Lettering,
     MEASURE_PT,
     type Weight,
@@ -32,9 +33,9 @@ export interface BeforeAfterOptions extends ChartOptions {
     readonly scale?: "own" | "common"
 }
 
-const LABEL = { sizePt: 8.2, leadPt: 10.8, weight: 700 } as const
-const TEXT = { sizePt: 7.6, leadPt: 10 }
-const NOTE = { sizePt: 6.8, leadPt: 9.4 }
+const LABEL = { sizePt: LEAST_TYPE_PT, leadPt: 11.5, weight: 700 } as const
+const TEXT = { sizePt: LEAST_TYPE_PT, leadPt: 11 }
+const NOTE = { sizePt: LEAST_TYPE_PT, leadPt: 12 }
 const BAR_PT = 11
 const BAR_GAP_PT = 4
 const ROW_PAD_PT = 7

@@ -76,6 +76,9 @@ export interface ChartOptions {
 /** Measure of a report on A4 with margins of 25 and 23 mm. */
 export const MEASURE_PT = 459
 
+/** Type of all charts: readable on a fax, and on paper as large as a table beside it. */
+export const LEAST_TYPE_PT = 9
+
 /** How far the Chinese em box stands above the baseline, as share of the size; the rest of it lies below. */
 export const ASCENT = 0.88
 

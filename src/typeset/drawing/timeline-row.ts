@@ -1,4 +1,12 @@
-import { ASCENT, type ChartOptions, type DrawnItem, type DrawnText, MEASURE_PT, wrapAtMost } from "./drawing.ts"
+import {
+    ASCENT,
+    type ChartOptions,
+    type DrawnItem,
+    type DrawnText,
+    LEAST_TYPE_PT,
+    MEASURE_PT,
+    wrapAtMost,
+} from "./drawing.ts"
 import type { TimelineEvent } from "./event.ts"
 import { spread } from "./spread.ts"
 import {
@@ -10,9 +18,9 @@ import {
     type RowScale,
 } from "./timeline-scale.ts"
 
-const FIRST_TIME = { sizePt: 7.2, leadPt: 9.2, weight: 700, shade: 0 } as const
-const OTHER_TIME = { sizePt: 6.6, leadPt: 8.6, weight: 400, shade: 0.35 } as const
-const WHAT = { sizePt: 7.6, leadPt: 9.9, weight: 400, shade: 0 } as const
+const FIRST_TIME = { sizePt: LEAST_TYPE_PT, leadPt: 11, weight: 700, shade: 0 } as const
+const OTHER_TIME = { sizePt: LEAST_TYPE_PT, leadPt: 11, weight: 400, shade: 0.35 } as const
+const WHAT = { sizePt: LEAST_TYPE_PT, leadPt: 11.5, weight: 400, shade: 0 } as const
 const MOST_LINES = 3
 /** From a pole to its text. */
 export const PAD_PT = 4

@@ -1,4 +1,4 @@
-import { type ChartOptions, MEASURE_PT } from "./drawing.ts"
+import { type ChartOptions, LEAST_TYPE_PT, MEASURE_PT } from "./drawing.ts"
 import type { TimelineEvent } from "./event.ts"
 import { DAY_MS, printInterval } from "./interval.ts"
 
@@ -19,7 +19,7 @@ export const GUTTER_PT = 7
 const FLAG_MOST_PT = 172
 /** Beside the text of an interval, for the markers at both ends. */
 const INTERVAL_AIR_PT = 9
-export const INTERVAL_SIZE_PT = 6.4
+export const INTERVAL_SIZE_PT = LEAST_TYPE_PT
 /** Markers on a scale closer than this touch. */
 const LEAST_TICK_PT = 9
 

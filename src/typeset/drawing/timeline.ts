@@ -1,5 +1,13 @@
 import type { Lang } from "../../base/lang.ts"
-import { ASCENT, type ChartOptions, type Drawing, type DrawnItem, type DrawnText, MEASURE_PT } from "./drawing.ts"
+import {
+    ASCENT,
+    type ChartOptions,
+    type Drawing,
+    type DrawnItem,
+    type DrawnText,
+    LEAST_TYPE_PT,
+    MEASURE_PT,
+} from "./drawing.ts"
 import type { TimelineEvent } from "./event.ts"
 import { DAY_MS, printDays } from "./interval.ts"
 import { leastFlag, type Row, timelineRow } from "./timeline-row.ts"
@@ -22,8 +30,8 @@ const PER_ROW = 6
 const MOST_ROWS = 5
 const MOST_PER_ROW = 8
 const ROW_GAP_PT = 13
-const NOTE = { sizePt: 6.8, weight: 400, shade: 0.35, anchor: "start" } as const
-const NOTE_LEAD_PT = 9.4
+const NOTE = { sizePt: LEAST_TYPE_PT, weight: 400, shade: 0.35, anchor: "start" } as const
+const NOTE_LEAD_PT = 12
 /** Intervals that may count as long, the first that is longer than half of all. */
 const LONG_DAYS = [1, 7, 30, 365, 3650]
 

@@ -7,6 +7,7 @@ import { baselineOf, setParagraph } from "./lines/paragraph.ts"
 import { setContents } from "./pages/contents.ts"
 import { framePieces, keepTogether, newPiece, type Piece, withEnds } from "./pages/piece.ts"
 import type { Role } from "./pages/placed.ts"
+import { type Pair, setPair, withPairs } from "./pair.ts"
 import { RULE_COLOR, SHEETS } from "./styles.data.ts"
 import { measureOf, type StyleSheet, type TextStyle } from "./styles.ts"
 import { setDefinitions } from "./tables/definitions.ts"
@@ -16,12 +17,15 @@ const HEADINGS: readonly Role[] = ["H1", "H2", "H3", "H4"]
 /** A box lower than this share of a page is not cut. */
 const UNCUT = 0.33
 
+/** What is set at a time: a block, or the blocks of two pictures that stand beside each other. */
+type Unit = Block | Pair
+
 /** Sets blocks one below the other. */
 export function setBlocks(composer: Composer, blocks: readonly Block[], setting: Setting): Piece[] {
     const pieces: Piece[] = []
     let breakNext = false
-    let before: { readonly block: Block; readonly from: number } | undefined
-    for (const block of blocks) {
+    let before: { readonly block: Unit; readonly from: number } | undefined
+    for (const block of withPairs(composer, blocks, setting)) {
         if (block.kind === "page-break") {
             breakNext = !setting.isInner
             continue
@@ -43,13 +47,13 @@ const INTRODUCTION = 3
 /** Keeps the end of a block with the next one: the words before a signature, a short introduction with its table. */
 function keepTail(
     pieces: Piece[],
-    before: { readonly block: Block; readonly from: number },
-    next: Block,
+    before: { readonly block: Unit; readonly from: number },
+    next: Unit,
     { sheet }: Setting,
 ): void {
     const isSigned = next.kind === "section" && sheet.paragraphs[next.style ?? ""]?.keepBefore === true
     const isShort = before.block.kind === "paragraph" && pieces.length - before.from <= INTRODUCTION
-    const isIntroduced = ["table", "list", "definitions", "figure", "code"].includes(next.kind) && isShort
+    const isIntroduced = ["table", "list", "definitions", "figure", "pair", "code"].includes(next.kind) && isShort
     const from = isIntroduced ? before.from : isSigned ? pieces.length - 1 : pieces.length
     for (let i = Math.max(0, from); i < pieces.length; i++) {
         const piece = pieces[i]
@@ -67,7 +71,7 @@ function breakBeforeHeading(before: Piece[], set: Piece[]): void {
     if (piece) target[at] = { ...piece, breakBefore: true }
 }
 
-function setBlock(composer: Composer, block: Exclude<Block, { kind: "page-break" }>, setting: Setting): Piece[] {
+function setBlock(composer: Composer, block: Exclude<Unit, { kind: "page-break" }>, setting: Setting): Piece[] {
     switch (block.kind) {
         case "heading":
             return setHeading(composer, block, setting)
@@ -83,6 +87,8 @@ function setBlock(composer: Composer, block: Exclude<Block, { kind: "page-break"
             return setTable(composer, block, setting, setBlocks)
         case "figure":
             return setFigure(composer, block, setting)
+        case "pair":
+            return setPair(composer, block, setting, setBlocks)
         case "callout":
             return setCallout(composer, block, setting)
         case "code":
@@ -195,8 +201,8 @@ function setSection(composer: Composer, block: Extract<Block, { kind: "section" 
     const sheet = SHEETS[block.style ?? ""]
     if (sheet && !setting.isInner) {
         const pieces = setBlocks(composer, block.blocks, pageSetting(inVolume(sheet, setting.sheet), lang, parent))
-        const start = block.runsOn ? { beforePt: RUN_ON_PT } : { breakBefore: true }
-        return withEnds(pieces, start, {})
+        if (!block.runsOn) return withEnds(pieces, { breakBefore: true }, {})
+        return withEnds(keepOpening(pieces, sheet), { beforePt: RUN_ON_PT }, {})
     }
     const body = inLanguage(setting.isInner ? setting.body : setting.sheet.body, { ...setting, lang })
     const named = setting.sheet.paragraphs[block.style ?? ""]
@@ -208,6 +214,14 @@ function setSection(composer: Composer, block: Extract<Block, { kind: "section" 
 
 /** Above a part that begins below the one before it. */
 const RUN_ON_PT = 30
+
+/** Title and remarks of a part that runs on do not end a page: its first chapter begins with them, or all of a short one. */
+function keepOpening(pieces: readonly Piece[], sheet: StyleSheet): Piece[] {
+    const chapter = pieces.findIndex(({ outline }) => outline !== undefined && outline.level > 1)
+    const opening = chapter < 0 ? pieces.length : chapter + 1
+    const kept = keepTogether(pieces.slice(0, opening), sheet, UNCUT)
+    return [...kept, ...pieces.slice(opening)]
+}
 
 const VOLUMES = new Map<StyleSheet, Map<StyleSheet, StyleSheet>>()
 

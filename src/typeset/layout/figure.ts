@@ -64,8 +64,17 @@ export function fillsPage({ images }: Composer, block: FigureBlock, { sheet, isI
     return input.kind === "pdf-page" || fittedSize(input, room).heightPt > room.heightPt * LEAST_FILLED
 }
 
-/** Sets a picture with its caption below, on one page. An unknown image was reported before (`checkNames`). */
-export function setFigure(composer: Composer, block: FigureBlock, setting: Setting): Piece[] {
+/**
+ * Sets a picture with its caption below, on one page. An unknown image was reported before (`checkNames`).
+ *
+ * @param mostOf - How high it may be over a caption of some height, where it is to stand beside another.
+ */
+export function setFigure(
+    composer: Composer,
+    block: FigureBlock,
+    setting: Setting,
+    mostOf?: (captionPt: number) => number,
+): Piece[] {
     const { sheet } = setting
     const input = composer.images.get(block.image)
     if (!input) return []
@@ -90,12 +99,13 @@ export function setFigure(composer: Composer, block: FigureBlock, setting: Setti
         const ordered = items.map((item) => ({ item, order: place.order }))
         return [newPiece(sheet, heightPt, ordered, over), ...keptCaption]
     }
-    if (fillsPage(composer, block, setting)) {
+    if (!mostOf && fillsPage(composer, block, setting)) {
         const reservePt = hasCaption ? stackHeight(caption) + sheet.caption.beforePt : 0
         const picture = { image: block.image, input, reservePt, ...place }
         return [newPiece(sheet, depthOf(sheet) * LEAST_OF_PAGE, [], { ...over, picture }), ...keptCaption]
     }
-    const most = depthOf(sheet) * (setting.isInner ? MOST_OF_PAGE_IN_CELL : MOST_OF_PAGE)
+    const most =
+        mostOf?.(stackHeight(caption)) ?? depthOf(sheet) * (setting.isInner ? MOST_OF_PAGE_IN_CELL : MOST_OF_PAGE)
     const size = fittedSize(input, { widthPt: setting.widthPt, heightPt: most })
     const xPt = setting.xPt + (setting.widthPt - size.widthPt) / 2
     const items = pictureItems({ kind: "image", image: block.image, xPt, yPt: 0, ...size, tag }, sheet)

@@ -108,6 +108,7 @@ const report: StyleSheet = {
     },
     caption: text({ family: "sans", sizePt: 9, linePt: 14, align: "center", beforePt: 5, afterPt: 6 }),
     pictureLine: false,
+    pairs: false,
     code: text({ family: "mono", sizePt: 9, linePt: 15, align: "start" }),
     codeBox: { padPt: 5, strokePt: 0.5, stroke: RULE, fill: [0.97, 0.97, 0.97] },
     callout: { padPt: 9, strokePt: 0.75, stroke: RULE },
@@ -252,6 +253,7 @@ const exhibit: StyleSheet = {
     ...report,
     runningTitle: false,
     pictureLine: true,
+    pairs: true,
     page: { ...A4, topPt: mm(22), rightPt: mm(18), bottomPt: mm(20), leftPt: mm(18) },
     headings: [
         report.headings[0],

@@ -72,6 +72,8 @@ export interface StyleSheet {
     readonly caption: TextStyle
     /** Whether pictures have a hair line around them. */
     readonly pictureLine: boolean
+    /** Whether upright pictures share a page, two beside each other. */
+    readonly pairs: boolean
     /** Commands, and the frame around them. */
     readonly code: TextStyle
     readonly codeBox: BoxStyle

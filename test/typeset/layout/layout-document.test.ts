@@ -177,6 +177,41 @@ describe("figures", () => {
         expect(pageFaults(doc, "exhibit")).toEqual([])
     })
 
+    test("upright ones stand beside each other where the sheet says so, each under its heading", () => {
+        const heading = (t: string): Block => ({ kind: "heading", level: 2, inlines: [text(t)] })
+        const set = [
+            heading("甲"),
+            figure("tall", true),
+            heading("乙"),
+            figure("tall", true),
+            figure("tall", true),
+            heading("丙"),
+            figure("broad", true),
+        ]
+        const own: Images = new Map([...images, ["broad", { ...png, widthPx: 2000, heightPx: 1500 }]])
+        const doc = lay(set, "exhibit", own)
+        const [first, second, third, fourth] = pictures(doc)
+        expect([first, second, third, fourth].map((picture) => picture?.page)).toEqual([0, 0, 1, 2])
+        expect(second?.yPt).toBeCloseTo(first?.yPt ?? 0)
+        expect(second?.xPt).toBeGreaterThan((first?.xPt ?? 0) + (first?.widthPt ?? 0))
+        expect(readText(doc).map(({ page, item }) => `${String(page)} ${textOf(item)}`)).toEqual([
+            "0 甲",
+            "0 说明",
+            "0 乙",
+            "0 说明",
+            "1 说明",
+            "2 丙",
+            "2 说明",
+        ])
+        expect(doc.outline.map(({ title, page }) => [title, page])).toEqual([
+            ["甲", 0],
+            ["乙", 0],
+            ["丙", 2],
+        ])
+        expect(pageFaults(doc, "exhibit")).toEqual([])
+        expect(pictures(lay(set, "report", own)).map(({ page }) => page)).toEqual([0, 1, 2, 3])
+    })
+
     test("the figure node carries the alternative text, the outline the headings", () => {
         const doc = lay([{ kind: "heading", level: 1, inlines: [text("标 题")] }, figure("small")], "report", images)
         expect(doc.structure.map((node) => [node.role, node.parent, node.alt])).toEqual([

@@ -34,6 +34,15 @@ describe("tables", () => {
             for (const page of new Set(pages)) expect(pages.filter((one) => one === page).length).toBeGreaterThan(1)
         }
     })
+    test("a head within one does not end a page", () => {
+        const over = { cells: [cell("组", { header: true, colspan: 2 })] }
+        for (let before = 20; before < 36; before++) {
+            const body = [...rows(9), over, ...rows(9)]
+            const doc = lay([...lines(before), { kind: "table", head: head("名", "值"), body }])
+            const below = readText(doc).filter(({ item }) => textOf(item).startsWith("甲"))[9]
+            expect(pagesOf(doc, "组"), String(before)).toEqual([below?.page])
+        }
+    })
     test("what goes on says so, in the language of its place", () => {
         const doc = lay([table(90)])
         expect(artifacts(doc, 0)).not.toContain("续表")
@@ -70,6 +79,14 @@ describe("tables", () => {
     })
 })
 
+test.each(["report", "exhibit"])("a short list of labelled values is not cut in a %s", (style) => {
+    const entries = ["甲", "甲", "甲", "甲", "甲", "甲"].map((term) => ({ term: [text(term)], blocks: [p("值")] }))
+    for (let before = 24; before < 40; before++) {
+        const doc = lay([...lines(before), { kind: "definitions", entries }], style)
+        expect(new Set(pagesOf(doc, "甲")).size, String(before)).toBe(1)
+    }
+})
+
 describe("a volume", () => {
     const part = (title: string, style: string, count: number) => ({
         ...model([{ kind: "heading", level: 1, inlines: [text(title)] }, ...lines(count)], style),
@@ -94,6 +111,15 @@ describe("a volume", () => {
         const doc = layoutDocument(combineDocuments(parts, whole, new Set(parts.slice(2))), fakeFonts)
         expect(doc.pages).toHaveLength(2)
         expect(pagesOf(doc, "三")).toEqual([1])
+    })
+    test("lets no part run on whose first chapter would begin on another page", () => {
+        const chapter: Block = { kind: "heading", level: 2, inlines: [text("章")] }
+        for (let before = 25; before < 40; before++) {
+            const first = part("一", "report", before)
+            const second = { ...first, title: "二", blocks: [...part("二", "report", 3).blocks, chapter, p("末")] }
+            const doc = layoutDocument(combineDocuments([first, second], whole, new Set([second])), fakeFonts)
+            expect(pagesOf(doc, "二"), String(before)).toEqual(pagesOf(doc, "章"))
+        }
     })
 })
 

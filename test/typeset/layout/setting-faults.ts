@@ -55,12 +55,11 @@ function linesByBlock(doc: PlacedDocument): Map<number, Line[]> {
     return blocks
 }
 
-/** Text below 9 pt that is no picture, no bullet, no head or foot. */
+/** Text below 9 pt, that of charts included, that is no bullet, no head or foot. */
 export function smallText({ doc }: Laid): string[] {
     return doc.pages.flatMap(({ items }, n) =>
         items.filter(isText).flatMap((item) => {
             if (item.tag === "artifact" || item.sizePt > 8.99 || textOf(item) === "●") return []
-            if (rolesOf(doc, item.tag).includes("Figure")) return []
             return [`page ${String(n + 1)}: ${String(item.sizePt)} pt: ${textOf(item)}`]
         }),
     )
@@ -190,7 +189,7 @@ export function tornTables({ doc, style }: Laid): string[] {
     return faults
 }
 
-/** Headings at the foot of a page, and lines of a paragraph alone on one. */
+/** Headings at the foot of a page, those within a table too, and lines of a paragraph alone on one. */
 export function widows({ doc, style }: Laid): string[] {
     const faults: string[] = []
     for (const [n, { items }] of doc.pages.entries()) {
@@ -198,6 +197,9 @@ export function widows({ doc, style }: Laid): string[] {
         const low = shown.reduce<PlacedItem | undefined>((a, b) => (a && bottomOf(a) > bottomOf(b) ? a : b), undefined)
         if (low?.kind === "text" && low.tag !== "artifact" && /^H\d$/.test(doc.structure[low.tag]?.role ?? ""))
             faults.push(`page ${String(n + 1)} ends with the heading ${textOf(low)}`)
+        const node = low?.kind === "text" && low.tag !== "artifact" ? doc.structure[low.tag] : undefined
+        if (node?.role === "TH" && (node.colSpan ?? 1) > 1 && low)
+            faults.push(`page ${String(n + 1)} ends with a head of a table`)
     }
     for (const [tag, lines] of linesByBlock(doc)) {
         if (doc.structure[tag]?.role !== "P" || rolesOf(doc, tag).some((role) => role === "TD" || role === "TH"))

@@ -16,6 +16,8 @@ type Entry = DefinitionsBlock["entries"][number]
 const LEAST_TERM_EM = 8
 /** Terms take at most this share of the width. */
 const TERM_SHARE = 0.36
+/** A list lower than this share of a page, such as what is known of a company, is not cut. */
+const UNCUT_LIST = 0.25
 
 /** Sets terms and their values in two columns, ruled like a form where the style sheet says so; `dl`. */
 export function setDefinitions(
@@ -33,7 +35,9 @@ export function setDefinitions(
     const least = setting.isInner || SCRIPT[setting.lang] === "latin" ? 0 : LEAST_TERM_EM * style.headCell.sizePt
     const termWidth = Math.min(Math.max(least, ...needs) + 2 * style.padXPt + 2, setting.widthPt * TERM_SHARE)
     const pieces = block.entries.flatMap((entry) => setEntry(composer, entry, termWidth, list, setting, setBlocks))
-    return pieces.map((piece, i) => ({
+    // The pages of a letter are to be full.
+    const kept = setting.sheet.body.lastMayPart ? pieces : keepTogether(pieces, setting.sheet, UNCUT_LIST)
+    return kept.map((piece, i) => ({
         ...piece,
         ...(i === 0 && { beforePt: 4 }),
         ...(i === pieces.length - 1 && { afterPt: 7 }),

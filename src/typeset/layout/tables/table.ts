@@ -45,6 +45,8 @@ export function setTable(composer: Composer, block: TableBlock, setting: Setting
 
     const head: Piece[][] = []
     const body: Piece[][] = []
+    /** Of the groups in the body: those that are a head over the rows below them. */
+    const headed = new Set<number>()
     const sections = [
         { role: "THead" as const, from: 0, to: grid.headRows, groups: head },
         { role: "TBody" as const, from: grid.headRows, to: grid.rows.length, groups: body },
@@ -54,6 +56,8 @@ export function setTable(composer: Composer, block: TableBlock, setting: Setting
         const section = composer.tree.add(role, node)
         for (let row = from; row < to; ) {
             const end = groupEnd(grid, row, to)
+            const [first, ...others] = grid.rows[row] ?? []
+            if (role === "TBody" && first?.cell.header && others.length === 0) headed.add(groups.length)
             groups.push(setGroup(table, row, end, section))
             row = end
         }
@@ -62,7 +66,7 @@ export function setTable(composer: Composer, block: TableBlock, setting: Setting
     const repeats = heads.length > 0 && stackHeight(heads) < depthOf(setting.sheet) * MOST_REPEATED
     const keptHead = repeats ? heads.map((piece) => ({ ...piece, keep: true })) : heads
     const repeat = [...setContinued(composer, setting), ...(repeats ? heads.map(asArtifact) : [])]
-    const rows = keepPairs(body, setting).map((piece) => ({ ...piece, repeat }))
+    const rows = keepPairs(body, headed, setting).map((piece) => ({ ...piece, repeat }))
     const all = [...caption, ...keptHead, ...rows]
     const space = { beforePt: 9, afterPt: 9 }
     const share = body.length < FEW_ROWS ? UNCUT_FEW : UNCUT_TABLE
@@ -83,14 +87,17 @@ function setContinued(composer: Composer, setting: Setting): Piece[] {
 }
 const LABEL = { align: "end", beforePt: 0, afterPt: 0, keepNext: true } as const
 
-/** The first two and the last two rows stay together, so that no head stands over one row and no page begins with one. */
-function keepPairs(groups: readonly (readonly Piece[])[], { sheet }: Setting): Piece[] {
+/**
+ * The first two and the last two rows stay together, so that no head stands over one row and no page begins with one; so
+ * does a head within the table with the row below it.
+ */
+function keepPairs(groups: readonly (readonly Piece[])[], headed: ReadonlySet<number>, { sheet }: Setting): Piece[] {
     const mostPt = depthOf(sheet) * UNCUT_PAIR
     const isKept = (at: number) => {
         const pair = groups.slice(at, at + 2).flat()
         return groups.length > 1 && stackHeight(pair) < mostPt
     }
-    const kept = new Set([0, groups.length - 2].filter(isKept))
+    const kept = new Set([0, groups.length - 2, ...headed].filter(isKept))
     return groups.flatMap((group, n) => (kept.has(n) ? group.map((piece) => ({ ...piece, keep: true })) : group))
 }
 
