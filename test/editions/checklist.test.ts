@@ -34,6 +34,7 @@ interface View {
     readonly numbers: { readonly items: string; readonly conditions: string }
     readonly leaves: string
     readonly conclusion: string
+    readonly lacking?: readonly { readonly text: string }[]
     readonly problems?: string
     readonly items: readonly { readonly title: string; readonly leaves: readonly Row[] }[]
     readonly conditions: readonly Record<string, string>[]
@@ -105,6 +106,16 @@ test("what the program cannot tell is for a person to see to, in the draft and a
         })
         expect(seen.conclusion).not.toContain("公证书")
     }
+})
+
+test("many things that are lacking stand below the conclusion, by their kind", () => {
+    const seen = printed(emptyChecklist(RECIPIENT), undefined)
+    expect(seen.conclusion).toBe("暂不能发送")
+    const [conditions = "", details = ""] = texts(seen.lacking) ?? []
+    expect(conditions).toMatch(/^缺发送条件 \d 项：.*盖章公函/)
+    expect(details).toMatch(/^缺细项 \d+ 项：.*办公电话/)
+    const [, count, names = ""] = /(\d+) 项：(.*)/.exec(details) ?? []
+    expect(names.replace(/（.*?）/g, "").split("、")).toHaveLength(Number(count))
 })
 
 test("a draft says who supplies what, and that only the case materials are there", () => {

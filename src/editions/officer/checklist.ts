@@ -26,8 +26,26 @@ export function conclusionZh(checklist: Checklist): string {
         return words.mayNotIdentify([...unmet, ...checklist.identityLacks.map((lack) => words.RELEASE_ZH[lack])])
     }
     if (checklist.conclusion === "ask-channel") return words.MAY_ASK
+    const { conditions, leaves } = lacks(checklist)
+    return words.mayNotSend([...conditions, ...leaves])
+}
+
+/** What stops the sending: conditions that are not met, details that are missing. */
+function lacks(checklist: Checklist): { readonly conditions: readonly string[]; readonly leaves: readonly string[] } {
     const open = checklist.conditions.filter(({ met, stops }) => !met && stops === "everything")
-    return words.mayNotSend([...open.map(openCondition), ...missingLeaves(checklist).map(openLeaf)])
+    return { conditions: open.map(openCondition), leaves: missingLeaves(checklist).map(openLeaf) }
+}
+
+/** More than so many are told in lines of their own. */
+const FEW = 3
+
+/** The conclusion on paper: in one line, or with what is lacking by its kind below it. */
+function conclusionLines(checklist: Checklist): { conclusion: string; lacking?: readonly { text: string }[] } {
+    const { conditions, leaves } = lacks(checklist)
+    if (checklist.conclusion !== "stop" || conditions.length + leaves.length <= FEW)
+        return { conclusion: conclusionZh(checklist) }
+    const kinds = [words.lackOf(words.CONDITIONS, conditions), words.lackOf(words.DETAILS, leaves)]
+    return { conclusion: words.MAY_NOT_SEND, lacking: kinds.flatMap((text) => (text === undefined ? [] : [{ text }])) }
 }
 
 /**
@@ -80,7 +98,7 @@ export function checklistView(
         itemsAsked,
         leaves: `${String(checklist.leavesDone)}/${String(checklist.leavesTotal)}`,
         problems: problems === 0 ? undefined : String(problems),
-        conclusion: conclusionZh(checklist),
+        ...conclusionLines(checklist),
         at: officer === undefined ? undefined : printBeijing(officer.completedAt),
         itemsNote: itemsAsked ? recipient.itemsNote.zh : words.ITEMS_NOT_ASKED,
         items: checklist.items.map((item, i) => ({

@@ -23,7 +23,11 @@ export const MAY_SEND = "可以发送"
 export const MAY_ASK = "可发函询问渠道，案件材料和证件图像不得发送"
 export const mayNotIdentify = (lacking: readonly string[]): string =>
     `可以发送，但证件图像不得发送，缺：${lacking.join("、")}`
-export const mayNotSend = (lacking: readonly string[]): string => `暂不能发送，缺：${lacking.join("、")}`
+export const MAY_NOT_SEND = "暂不能发送"
+export const mayNotSend = (lacking: readonly string[]): string => `${MAY_NOT_SEND}，缺：${lacking.join("、")}`
+export const DETAILS = "细项"
+export const lackOf = (kind: string, lacking: readonly string[]): string | undefined =>
+    lacking.length === 0 ? undefined : `缺${kind} ${String(lacking.length)} 项：${lacking.join("、")}`
 
 /** Route and address before an officer has chosen, and where an address comes from. */
 export const routesToChoose = (names: readonly string[]): string => `待民警选定：${names.join("；")}`

@@ -1,6 +1,7 @@
 import { visible } from "../../base/text/hygiene.ts"
 import { beijingWall, isDay, isUnknown, type Time, utcWall, zoneName } from "../../base/text/time.ts"
 import { addAmounts, checkAmount, type Decimal, decimal, isAmount } from "../../facts/money/amount.ts"
+import { groupDigits } from "../../facts/money/format.ts"
 import {
     figureAs,
     quantityOf,
@@ -98,7 +99,7 @@ export function grouped(hexDigits: string): string {
 
 /** A count with a comma after each three digits, for paper: `6,448,191`. */
 export function counted(count: number): string {
-    return String(count).replace(/\B(?=(?:\d{3})+$)/g, ",")
+    return groupDigits(String(count))
 }
 
 /** Chinese numerals for the sections that a document really has, in order; absent sections leave no gap. */
