@@ -125,7 +125,7 @@ function dotsPerInch({ widthPx, heightPx }: PixelSize): number {
 
 function fileView({ item, notShown = "type", pages }: BookEntry) {
     const row = evidenceRow(item)
-    const { label, file, caption, source, size, sha256 } = row
+    const { label, file, caption, source, size } = row
     const kind = [row.kind, row.pixels].filter((part) => part !== "").join("，")
     return {
         label,
@@ -134,7 +134,6 @@ function fileView({ item, notShown = "type", pages }: BookEntry) {
         kind,
         size,
         source,
-        sha256,
         path: pathOf(item),
         fileWord: fileWord(item),
         reason: reasonOf(notShown, item),
