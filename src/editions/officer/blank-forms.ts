@@ -12,7 +12,6 @@ import * as words from "./blank-forms.words.ts"
 import { letterView } from "./letter.ts"
 import { BLANK } from "./letter.words.ts"
 import { type PortalSheet, type PortalValue, portalSheet } from "./portal.ts"
-import { uploadPhoto } from "./portal.words.ts"
 
 /**
  * 空白件: the officer's papers without an officer, by the views that make the real ones. What an officer would enter is a
@@ -93,7 +92,7 @@ export function blankPortalSheet(
     if (sheet === undefined) return undefined
     const blankValue = ({ copy, zh, ...value }: PortalValue): PortalValue => ({
         ...value,
-        copy: copy === uploadPhoto(facts.ref, value.label) ? words.uploadPhoto(value.label) : blanks(copy),
+        copy: value.isPhoto ? words.uploadPhoto(value.label) : blanks(copy),
         zh: blanks(zh),
         state: "",
     })

@@ -35,6 +35,8 @@ export interface PortalValue {
     readonly state: string
     /** False for uploads: there is nothing to type. */
     readonly typed: boolean
+    /** True for a photo of the police ID. */
+    readonly isPhoto?: true
 }
 
 export interface PortalStep {
@@ -180,7 +182,7 @@ function valuesOf(id: string, source: Source): PortalValue[] {
     if (leaf.photo !== undefined) {
         if (takesIdentityLetter(recipient, officer)) return []
         const copy = words.uploadPhoto(identityImageName(ref, leaf.photo), ref)
-        return [{ label, labelEn, copy, zh: words.PHOTO_ONCE, state, typed: false }]
+        return [{ label, labelEn, copy, zh: words.PHOTO_ONCE, state, typed: false, isPhoto: true }]
     }
     if (leaf.byHand !== undefined) return [{ label, labelEn, ...words.BY_HAND, state, typed: false }]
     const fields = (leaf.fields ?? []).map((path) => ({ foreign: !path.endsWith("Zh"), text: textOf(officer, path) }))
