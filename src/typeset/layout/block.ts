@@ -31,7 +31,8 @@ export function setBlocks(composer: Composer, blocks: readonly Block[], setting:
         if (ownPage) breakBeforeHeading(pieces, set)
         else if (before && set.length > 0) keepTail(pieces, before, block, setting)
         before = { block, from: pieces.length }
-        pieces.push(...(breakNext ? withEnds(set, { breakBefore: true }, {}) : set))
+        // One by one: a table of ten thousand rows has more pieces than a call takes arguments.
+        for (const piece of breakNext ? withEnds(set, { breakBefore: true }, {}) : set) pieces.push(piece)
         if (set.length > 0) breakNext = ownPage
     }
     return pieces
