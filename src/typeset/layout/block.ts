@@ -129,7 +129,10 @@ function setList(composer: Composer, block: Extract<Block, { kind: "list" }>, se
         return (clusters ?? []).reduce((sum, cluster) => sum + cluster.advancePt, 0)
     })
     const inset = setting.isInner ? 0 : setting.sheet.listInsetEm * style.sizePt
-    const labelWidth = Math.max((block.ordered ? 1.5 : 1.2) * style.sizePt, Math.max(0, ...needs) + 0.45 * style.sizePt)
+    const labelWidth = Math.max(
+        (block.ordered ? 1.5 : 1.2) * style.sizePt,
+        needs.reduce((most, need) => Math.max(most, need), 0) + 0.45 * style.sizePt,
+    )
     const list = tree.add("L", setting.parent, { listNumbering: block.ordered ? "Decimal" : "Disc" })
     const xPt = setting.xPt + inset
     const pieces = block.items.flatMap((blocks, i): Piece[] => {
