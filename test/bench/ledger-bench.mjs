@@ -14,56 +14,64 @@ const TARGETS = {
     "whole ledger": "; targets 8 s and 200 MB",
 }
 
-const rows = Number(process.argv[2] ?? 1_000_000)
-const runs = Number(process.argv[3] ?? 3)
-process.chdir(import.meta.dirname)
-mkdirSync("out", { recursive: true })
-const file = `out/statement-${rows}.csv`
-if (!existsSync(file)) writeStatement(file, rows)
-await build({
-    ...NODE_BUNDLE,
-    absWorkingDir: import.meta.dirname,
-    entryPoints: ["./ledger-import.mjs", "./ledger-whole.mjs"],
-    outdir: "out",
-    logLevel: "warning",
-})
-installPeers()
-
 const WHOLE = "whole ledger"
+const PEER = "papaparse"
 const SIDES = [
     ["import", "out/ledger-import.js"],
-    ["papaparse", "peers/papaparse.mjs"],
+    [PEER, "peers/papaparse.mjs"],
     ["csv-parse", "peers/csv-parse.mjs"],
     ["DuckDB", "peers/duckdb.mjs"],
     [WHOLE, "out/ledger-whole.js"],
 ]
-const results = new Map(SIDES.map(([name]) => [name, []]))
-// In turn, so that all meet the same load of the machine.
-for (let run = 0; run < runs; run++)
-    for (const [name, script] of SIDES) {
-        if (!results.has(name)) continue
-        const { status, stdout, stderr } = spawnSync(process.execPath, [script, file], { encoding: "utf8" })
-        if (status === 0) results.get(name).push(JSON.parse(stdout))
-        else if (script.startsWith("peers/") && /ERR_MODULE_NOT_FOUND/.test(stderr)) results.delete(name)
-        else throw new Error(stderr)
-    }
 
-const [own] = results.get("import")
-for (const [name, [{ sums }]] of results)
-    if (!isDeepStrictEqual(sums, name === WHOLE ? byCoin(own.sums) : own.sums))
-        throw new Error(`${name} has other sums than the import`)
-const median = (name, key) => {
-    const list = results.get(name).map((one) => one[key])
-    return list.sort((a, b) => a - b)[Math.floor(list.length / 2)]
-}
-process.stdout.write(`${rows} rows, ${statSync(file).size} bytes, median of ${runs} runs, equal sums\n`)
-for (const name of results.keys()) {
-    const [seconds, cpu] = ["ms", "cpuMs"].map((key) => (median(name, key) / 1000).toFixed(2))
-    const ratio = (median(name, "cpuMs") / median("papaparse", "cpuMs")).toFixed(2)
-    const memory = Math.round(median(name, "peakKb") / 1024)
-    process.stdout.write(
-        `${name.padEnd(13)} ${seconds} s, ${cpu} s of processor (${ratio} of papaparse), ${memory} MB${TARGETS[name] ?? ""}\n`,
-    )
+/** Measures, prints, and returns a row for the table of figures. */
+export async function ledgerContest(rows, runs) {
+    process.chdir(import.meta.dirname)
+    mkdirSync("out", { recursive: true })
+    const file = `out/statement-${rows}.csv`
+    if (!existsSync(file)) writeStatement(file, rows)
+    await build({
+        ...NODE_BUNDLE,
+        absWorkingDir: import.meta.dirname,
+        entryPoints: ["./ledger-import.mjs", "./ledger-whole.mjs"],
+        outdir: "out",
+        logLevel: "warning",
+    })
+    installPeers()
+    const results = new Map(SIDES.map(([name]) => [name, []]))
+    // In turn, so that all meet the same load of the machine.
+    for (let run = 0; run < runs; run++)
+        for (const [name, script] of SIDES) {
+            if (!results.has(name)) continue
+            const { status, stdout, stderr } = spawnSync(process.execPath, [script, file], { encoding: "utf8" })
+            if (status === 0) results.get(name).push(JSON.parse(stdout))
+            else if (script.startsWith("peers/") && /ERR_MODULE_NOT_FOUND/.test(stderr)) results.delete(name)
+            else throw new Error(stderr)
+        }
+
+    const [own] = results.get("import")
+    for (const [name, [{ sums }]] of results)
+        if (!isDeepStrictEqual(sums, name === WHOLE ? byCoin(own.sums) : own.sums))
+            throw new Error(`${name} has other sums than the import`)
+    const median = (name, key) => {
+        const list = results.get(name).map((one) => one[key])
+        return list.sort((a, b) => a - b)[Math.floor(list.length / 2)]
+    }
+    process.stdout.write(`${rows} rows, ${statSync(file).size} bytes, median of ${runs} runs, equal sums\n`)
+    for (const name of results.keys()) {
+        const [seconds, cpu] = ["ms", "cpuMs"].map((key) => (median(name, key) / 1000).toFixed(2))
+        const against = results.has(PEER)
+            ? ` (${(median(name, "cpuMs") / median(PEER, "cpuMs")).toFixed(2)} of ${PEER})`
+            : ""
+        const memory = Math.round(median(name, "peakKb") / 1024)
+        process.stdout.write(
+            `${name.padEnd(13)} ${seconds} s, ${cpu} s of processor${against}, ${memory} MB${TARGETS[name] ?? ""}\n`,
+        )
+    }
+    if (!results.has(PEER)) return []
+    const [lerpack, peer] = ["import", PEER].map((name) => median(name, "cpuMs") / 1000)
+    const words = { lerpack: `${lerpack.toFixed(2)} s of processor`, peer: `${PEER} ${peer.toFixed(2)} s` }
+    return [{ row: "ledger", ...words, ratio: `${(lerpack / peer).toFixed(2)}x` }]
 }
 
 /** Sums of operations by wallet and coin alone. */
@@ -118,3 +126,6 @@ function writeStatement(path, count) {
     writeSync(out, text)
     closeSync(out)
 }
+
+if (process.argv[1] === import.meta.filename)
+    await ledgerContest(Number(process.argv[2] ?? 1_000_000), Number(process.argv[3] ?? 3))

@@ -1,20 +1,26 @@
-const out = (text = "") => process.stdout.write(`${text}\n`)
+export const out = (text = "") => process.stdout.write(`${text}\n`)
 const ms = (value) => value.toFixed(value < 100 ? 1 : 0)
 const mb = (kb) => (kb / 1024).toFixed(0)
 
-function table(head, rows) {
+export function table(head, rows) {
     const all = [head, ...rows].map((row) => row.map(String))
     const widths = head.map((_, i) => Math.max(...all.map((row) => row[i].length)))
     for (const row of all)
         out(row.map((cell, i) => (i === 0 ? cell.padEnd(widths[i]) : cell.padStart(widths[i]))).join("  "))
 }
 
-function target(what, value, most, unit = "x") {
+export function target(what, value, most, unit = "x") {
     const met = value <= most ? "met" : "MISSED"
     out(`${what}: ${value.toFixed(2)}${unit}, target at most ${most}${unit}: ${met}`)
 }
 function atLeast(what, value, least) {
     out(`${what}: ${value.toFixed(2)}x, target at least ${least}x: ${value >= least ? "met" : "MISSED"}`)
+}
+
+/** One figure of lerpack and a peer for the table of figures; none where one of them was not measured. */
+function figure(row, own, peerName, peer) {
+    if (typeof own !== "number" || typeof peer !== "number") return []
+    return [{ row, lerpack: `${ms(own)} ms`, peer: `${peerName} ${ms(peer)} ms`, ratio: `${(own / peer).toFixed(2)}x` }]
 }
 
 /** The text by all tools, then the targets. */
@@ -37,7 +43,7 @@ export function printText({ rows, bootMs }, characters) {
         ),
     )
     const own = rows.find(({ tool }) => tool === "lerpack")
-    if (!own || own.failed) return
+    if (!own || own.failed) return []
     if (base && !base.failed) {
         target("cold, against Typst", own.coldMs / base.coldMs, 1.5)
         target("warm, against Typst", own.warmMs / base.warmMs, 1)
@@ -50,6 +56,7 @@ export function printText({ rows, bootMs }, characters) {
         const peer = rows.find((row) => row.tool === tool)
         if (peer && !peer.failed) atLeast(`cold, faster than ${tool}`, peer.coldMs / own.coldMs, least)
     }
+    return [...figure("cold", own.coldMs, "Typst", base?.coldMs), ...figure("warm", own.warmMs, "Typst", base?.warmMs)]
 }
 
 /** Tables of growing length: time and memory that each further page costs. */
@@ -67,7 +74,7 @@ export function printGrowth(sizes) {
     )
     table(["", "pages", "ms", "ms/page", "peak MB", "KB"], rows)
     const own = sizes.flatMap(({ results }) => results.filter((r) => r.tool === "lerpack" && !r.failed))
-    if (own.length < 3) return
+    if (own.length < 3) return []
     const [small, middle, large] = own
     const slope = (from, to, key) => (to[key] - from[key]) / (to.pages - from.pages)
     for (const [what, key] of [
@@ -79,12 +86,18 @@ export function printGrowth(sizes) {
             slope(middle, large, key) / slope(small, middle, key),
             1.25,
         )
+    const typst = sizes.at(-1).results.find(({ tool }) => tool === "typst")
+    return figure("long", large.coldMs, "Typst", typst?.coldMs)
 }
 
 /** The whole draft of the sample case. */
 export function printSample({ draft, typst }) {
     out("\nDraft of the sample case: all PDFs, ZIP and signature, cold")
-    if (typeof draft !== "number") return out(`lerpack: ${draft}`)
+    if (typeof draft !== "number") {
+        out(`lerpack: ${draft}`)
+        return []
+    }
     out(`lerpack ${ms(draft)} ms`)
     if (typeof typst === "number") target("against one Typst document", draft / typst, 6)
+    return figure("draft", draft, "one document of Typst", typst)
 }

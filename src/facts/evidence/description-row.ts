@@ -21,6 +21,23 @@ export interface Table {
     readonly columns: ReadonlyMap<Field, number>
 }
 
+/** What a row may be about. */
+export interface Known {
+    /** By label. */
+    readonly entries: ReadonlyMap<string, LockEntry>
+    /** Paths of folders by what is shown of them, `evidence/聊天记录/`. */
+    readonly folders: ReadonlyMap<string, string>
+}
+
+export function knownOf(entries: readonly LockEntry[]): Known {
+    const folders = new Map<string, string>()
+    for (const path of foldersOf(entries).keys()) {
+        const shown = visible(path).normalize("NFC")
+        if (!folders.has(shown)) folders.set(shown, path)
+    }
+    return { entries: new Map(entries.map((entry) => [entry.label, entry])), folders }
+}
+
 /** A row that belongs to a file or folder. */
 export interface DescriptionRow {
     /** Without boxes. The label of a folder is its path, `evidence/聊天记录/`. */
@@ -46,7 +63,7 @@ const SAME_AS_ABOVE = /^(?:同上|同前|〃|″|ditto)[。.]?$/i
 export function readRow(
     row: ReadRow,
     { columns }: Table,
-    entries: readonly LockEntry[],
+    known: Known,
     above: Above | undefined,
 ): { readonly row?: DescriptionRow; readonly cells: Above; readonly issues: readonly Issue[] } {
     const issues: Issue[] = []
@@ -67,8 +84,8 @@ export function readRow(
         const cell = cellName(stray.column, row.row)
         issues.push(issue("evidence.description.extra-column", [DESCRIPTION_FILE, cell], { cell }))
     }
-    const entry = entries.find(({ label }) => label === text("label"))
-    const folder = entry === undefined ? folderOf(text("label"), text("name"), entries) : undefined
+    const entry = known.entries.get(text("label"))
+    const folder = entry === undefined ? folderOf(text("label"), text("name"), known) : undefined
     const label = entry?.label ?? folder
     if (label === undefined) {
         const isBlank =
@@ -120,12 +137,11 @@ function isMixed(entry: LockEntry, text: (field: Field) => string): boolean {
 }
 
 /** The path of a folder of the case that a row names, in the column of labels or of names, with or without its slash. */
-function folderOf(label: string, name: string, entries: readonly LockEntry[]): string | undefined {
+function folderOf(label: string, name: string, { folders }: Known): string | undefined {
     const typed = (label === "" ? name : label).replaceAll("\\", "/").replace(/\/*$/, "/").normalize("NFC")
     if (typed === "/") return undefined
-    const paths = [...foldersOf(entries).keys()]
     const wanted = [typed, `evidence/${typed}`, `exports/${typed}`]
-    return wanted.flatMap((path) => paths.filter((known) => visible(known).normalize("NFC") === path))[0]
+    return wanted.flatMap((path) => folders.get(path) ?? [])[0]
 }
 
 function unknown(

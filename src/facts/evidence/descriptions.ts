@@ -122,14 +122,14 @@ export function emptyDescription(label: string, share: Share = "police"): Descri
 /** Folders that files lie in, the outer ones too, each with its number of files: `evidence/聊天记录/`. */
 export function foldersOf(entries: readonly LockEntry[]): ReadonlyMap<string, number> {
     const counts = new Map<string, number>()
-    for (const { folder, originalName } of entries) {
-        const parts = [folder, ...originalName.split("/").slice(0, -1)]
-        for (let i = 1; i <= parts.length; i++) {
-            const path = `${parts.slice(0, i).join("/")}/`
-            counts.set(path, (counts.get(path) ?? 0) + 1)
-        }
-    }
+    for (const entry of entries) for (const path of foldersAround(entry)) counts.set(path, (counts.get(path) ?? 0) + 1)
     return counts
+}
+
+/** Folders that a file lies in, the outer ones first. */
+export function foldersAround({ folder, originalName }: LockEntry): readonly string[] {
+    const parts = [folder, ...originalName.split("/").slice(0, -1)]
+    return parts.map((_, i) => `${parts.slice(0, i + 1).join("/")}/`)
 }
 
 /**
@@ -145,7 +145,8 @@ export function printDescriptions(
     folders: readonly Description[] = [],
 ): Uint8Array {
     const answers = new Map(existing.map((d) => [d.label, d]))
-    const strangers = existing.filter((d) => !entries.some((e) => e.label === d.label))
+    const labels = new Set(entries.map(({ label }) => label))
+    const strangers = existing.filter(({ label }) => !labels.has(label))
     if (strangers.length > 0) {
         throw new PacketError(
             strangers.map((d) =>
@@ -155,9 +156,8 @@ export function printDescriptions(
     }
     const open = offeredFolders(entries, folders)
     const rows = entries.flatMap((entry) => {
-        const path = `${entry.folder}/${entry.originalName}`
-        const before = open.filter(({ label }) => path.startsWith(label))
-        open.splice(0, open.length, ...open.filter((folder) => !before.includes(folder)))
+        const before = foldersAround(entry).flatMap((path) => open.get(path) ?? [])
+        for (const { label } of before) open.delete(label)
         const answer = answers.get(entry.label) ?? emptyDescription(entry.label)
         return [
             ...before.map((folder) => COLUMNS.map(([field]) => folderCell(field, folder))),
@@ -183,14 +183,13 @@ export function printDescriptions(
     return writeXlsx([sheet, masks, { name: "填写说明", widths: [18, 80], headerRows: 1, rows: GUIDE }])
 }
 
-/** Folders with a row of their own, outer ones first: those with answers, and those where one answer saves many. */
-function offeredFolders(entries: readonly LockEntry[], folders: readonly Description[]): Description[] {
-    const counts = foldersOf(entries)
+/** Folders with a row of their own, by path: those with answers, and those where one answer saves many. */
+function offeredFolders(entries: readonly LockEntry[], folders: readonly Description[]): Map<string, Description> {
     const known = new Map(folders.map((folder) => [folder.label, folder]))
-    return [...counts]
+    const offered = [...foldersOf(entries)]
         .filter(([path, files]) => known.has(path) || (files > 1 && path !== "evidence/"))
-        .map(([path]) => known.get(path) ?? emptyDescription(path))
-        .sort((a, b) => a.label.length - b.label.length)
+        .map(([path]) => [path, known.get(path) ?? emptyDescription(path)] as const)
+    return new Map(offered)
 }
 
 const info = (text: string): NewCell => ({ text, style: "info" })

@@ -15,8 +15,8 @@ import {
     isLockTime,
     LOCK_FILE,
     type LockEntry,
+    labeller,
     nameKey,
-    nextLabel,
 } from "./lock.ts"
 import { readZipDirectory } from "./zip-directory.ts"
 
@@ -66,10 +66,10 @@ export async function planImport(
     const compared = await compareLocked(lock, files, clock.newHasher, withheld)
     const issues = [...nameIssues, ...compared.issues]
     const added: LockEntry[] = []
+    const nextLabel = labeller(lock.entries)
     for (const { file, sha256 } of compared.fresh) {
         if (compared.renamed.has(file)) continue
-        const label = nextLabel([...lock.entries, ...added], file.folder)
-        added.push(await describeFile(file, sha256, label, clock.importedAt))
+        added.push(await describeFile(file, sha256, nextLabel(file.folder), clock.importedAt))
     }
     const entries = [...lock.entries, ...added]
     const isNew = new Set(added)
@@ -103,6 +103,12 @@ export async function checkIntake(
 const TIME_STEP_MS = 2000
 const MOST_NAMED = 10
 
+/** Labels of the first files, for a finding that may be about thousands. */
+export function firstLabels(files: readonly { readonly label: string }[]): string {
+    const named = files.slice(0, MOST_NAMED).map(({ label }) => label)
+    return named.join("、") + (named.length < files.length ? "…" : "")
+}
+
 /** Files whose time is another than the record has it: one finding, since copying a folder changes all of them at once. */
 function otherTimes(entries: readonly LockEntry[], files: readonly ListedFile[]): Issue[] {
     const byName = new Map(files.map((file) => [nameKey(file), file]))
@@ -114,8 +120,7 @@ function otherTimes(entries: readonly LockEntry[], files: readonly ListedFile[])
     })
     const [first] = other
     if (first === undefined) return []
-    const named = other.slice(0, MOST_NAMED).map(({ label }) => label)
-    const labels = named.join("、") + (named.length < other.length ? "…" : "")
+    const labels = firstLabels(other)
     const params = { ...first, labels, count: other.length }
     return [issue("evidence.file.time", [LOCK_FILE], params, "warning")]
 }
@@ -194,8 +199,9 @@ async function compareLocked(
     const fresh: { file: ListedFile; sha256: string }[] = []
     for (const file of byName.values()) fresh.push({ file, sha256: await sha256Source(file.source, newHasher) })
     const renamed = new Set<ListedFile>()
+    const alike = bySum(fresh)
     for (const entry of missing) {
-        const found = fresh.find(({ file, sha256 }) => sha256 === entry.sha256 && !renamed.has(file))?.file
+        const found = alike.get(entry.sha256)?.pop()
         if (found) renamed.add(found)
         const params = { label: entry.label, file: entry.originalName }
         if (found) {
@@ -206,6 +212,17 @@ async function compareLocked(
         else issues.push(issue("evidence.file.missing", pathOf(entry), params))
     }
     return { unchanged, fresh, renamed, issues }
+}
+
+/** New files by their hash, of equal ones the first last. */
+function bySum(fresh: Compared["fresh"]): ReadonlyMap<string, ListedFile[]> {
+    const alike = new Map<string, ListedFile[]>()
+    for (const { file, sha256 } of fresh.toReversed()) {
+        const known = alike.get(sha256)
+        if (known === undefined) alike.set(sha256, [file])
+        else known.push(file)
+    }
+    return alike
 }
 
 async function isUnchanged(source: ByteSource, entry: LockEntry, newHasher: NewHasher): Promise<boolean> {

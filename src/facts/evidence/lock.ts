@@ -64,13 +64,15 @@ export function isLockTime(text: string): boolean {
     return RFC3339.test(text)
 }
 
-/** The label that the next file of a folder gets: one more than the highest ever given. */
-export function nextLabel(entries: readonly LockEntry[], folder: EvidenceFolder): string {
-    const { letter, digits } = PREFIX[folder]
-    const highest = entries
-        .filter((e) => e.folder === folder)
-        .reduce((top, e) => Math.max(top, Number(e.label.slice(1))), 0)
-    return letter + String(highest + 1).padStart(digits, "0")
+/** What gives each further file of a folder its label: one more than the highest ever given there. */
+export function labeller(entries: readonly LockEntry[]): (folder: EvidenceFolder) => string {
+    const highest: Record<EvidenceFolder, number> = { evidence: 0, exports: 0 }
+    for (const { folder, label } of entries) highest[folder] = Math.max(highest[folder], Number(label.slice(1)))
+    return (folder) => {
+        const { letter, digits } = PREFIX[folder]
+        highest[folder] += 1
+        return letter + String(highest[folder]).padStart(digits, "0")
+    }
 }
 
 /**

@@ -75,11 +75,14 @@ export function readMasks(sheets: readonly ReadSheet[], entries: readonly LockEn
         return { boxes, isPresent: false, issues: isNamed ? [issue("evidence.mask.columns", [file, SHEET], {})] : [] }
     }
     const issues: Issue[] = []
+    const known = new Map(entries.map((entry) => [entry.label, entry]))
     for (const row of found.rows) {
-        const reading = readRow(row, found, entries, file)
-        issues.push(...reading.issues)
-        if (reading.label !== "")
-            boxes.set(reading.label, [...(boxes.get(reading.label) ?? []), ...(reading.box ? [reading.box] : [])])
+        const { label, box, issues: own } = readRow(row, found, known, file)
+        issues.push(...own)
+        if (label === "") continue
+        const before = boxes.get(label) ?? []
+        if (box !== undefined) before.push(box)
+        boxes.set(label, before)
     }
     return { boxes, isPresent: true, issues }
 }
@@ -107,7 +110,7 @@ function findHeader(sheets: readonly ReadSheet[]): Table | undefined {
 function readRow(
     row: ReadRow,
     { sheet, columns }: Table,
-    entries: readonly LockEntry[],
+    entries: ReadonlyMap<string, LockEntry>,
     file: string,
 ): { label: string; box?: MaskBox; issues: readonly Issue[] } {
     const issues: Issue[] = []
@@ -123,7 +126,7 @@ function readRow(
     const reason = text("reason")
     if (issues.length === 0 && label === "" && reason === "" && typed.every((cell) => cell.text === ""))
         return { label, issues }
-    const entry = entries.find((candidate) => candidate.label === label)
+    const entry = entries.get(label)
     if (entry === undefined) issues.push(issue("evidence.mask.unknown-label", at("label"), { label }))
     const numbers = new Map(typed.map((cell) => [cell.field, wholeNumber(cell.text)]))
     for (const cell of typed)

@@ -1,13 +1,14 @@
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { cellName, type ReadRow, type ReadSheet } from "../../typeset/office/sheet.ts"
 import { readXlsx } from "../../typeset/office/xlsx-read.ts"
-import { type Above, type DescriptionRow, readRow, type Table } from "./description-row.ts"
+import { type Above, type DescriptionRow, knownOf, readRow, type Table } from "./description-row.ts"
 import {
     COLUMNS,
     DESCRIPTION_FILE,
     type Description,
     emptyDescription,
     type Field,
+    foldersAround,
     LATER_FIELDS,
 } from "./descriptions.ts"
 import type { EvidenceLock, LockEntry } from "./lock.ts"
@@ -32,7 +33,8 @@ export interface ReadDescriptions {
 
 /** What is known of files without a sheet: nothing, but which of them are shown to nobody. */
 export function undescribed({ entries, withheld = [] }: EvidenceLock): Omit<ReadDescriptions, "isCurrent"> {
-    const files = entries.map(({ label }) => emptyDescription(label, withheld.includes(label) ? "none" : "police"))
+    const hidden = new Set(withheld)
+    const files = entries.map(({ label }) => emptyDescription(label, hidden.has(label) ? "none" : "police"))
     return { descriptions: files, typed: { files, folders: [] }, issues: [] }
 }
 
@@ -57,7 +59,8 @@ export function readDescriptions(bytes: Uint8Array, lock: EvidenceLock): ReadDes
     const { rows, issues } = readRows(found, entries)
     issues.unshift(...masks.issues)
     const typed = new Map(rows.map((row) => [row.description.label, row]))
-    const folders = rows.filter(({ isFolder }) => isFolder)
+    const folders = rows.filter(({ isFolder }) => isFolder).map(({ description }) => description)
+    const byPath = new Map(folders.map((folder) => [folder.label, folder]))
     const files: Description[] = []
     const descriptions: Description[] = []
     for (const [i, entry] of entries.entries()) {
@@ -69,15 +72,16 @@ export function readDescriptions(bytes: Uint8Array, lock: EvidenceLock): ReadDes
         }
         const own = withBoxes(row?.description ?? empty, masks.boxes)
         files.push(own)
-        const whole = withFolders(own, entry, folders)
+        const outside = around(entry, byPath)
+        const whole = withFolders(own, outside)
         descriptions.push(whole)
         if (row === undefined) continue
-        const against = contradictions(row.at, own, whole, around(entry, folders), masks.boxes.has(own.label))
+        const against = contradictions(row.at, own, whole, outside, masks.boxes.has(own.label))
         issues.push(...against, ...(row.hasErrors || against.length > 0 ? [] : unsaid(row.at, whole, entry)))
     }
     return {
         descriptions,
-        typed: { files, folders: folders.map(({ description }) => description) },
+        typed: { files, folders },
         isCurrent: masks.isPresent && absent.length === 0 && entries.every(({ label }) => typed.has(label)),
         issues,
     }
@@ -111,9 +115,10 @@ function readRows(
 ): { rows: readonly DescriptionRow[]; issues: Issue[] } {
     const rows = new Map<string, DescriptionRow>()
     const issues: Issue[] = []
+    const known = knownOf(entries)
     let above: Above | undefined
     for (const row of table.rows) {
-        const reading = readRow(row, table, entries, above)
+        const reading = readRow(row, table, known, above)
         issues.push(...reading.issues)
         above = reading.cells
         if (reading.row === undefined) continue
@@ -126,9 +131,9 @@ function readRows(
 }
 
 /** What a file's own row leaves open is taken from the rows of its folders, the nearest first; what withholds, from any. */
-function withFolders(own: Description, entry: LockEntry, folders: readonly DescriptionRow[]): Description {
+function withFolders(own: Description, folders: readonly Description[]): Description {
     let whole = own
-    for (const { label: _, boxes: __, ...folder } of around(entry, folders)) {
+    for (const folder of folders) {
         const othersData = whole.othersData ?? folder.othersData
         const foreign = whole.foreign ?? folder.foreign
         const printed = whole.printed ?? folder.printed
@@ -149,11 +154,11 @@ function withFolders(own: Description, entry: LockEntry, folders: readonly Descr
     return whole
 }
 
-function around({ folder, originalName }: LockEntry, folders: readonly DescriptionRow[]): readonly Description[] {
-    return folders
-        .map(({ description }) => description)
-        .filter(({ label }) => `${folder}/${originalName}`.startsWith(label))
-        .sort((a, b) => b.label.length - a.label.length)
+/** The rows of the folders that a file lies in, the nearest first. */
+function around(entry: LockEntry, folders: ReadonlyMap<string, Description>): readonly Description[] {
+    return foldersAround(entry)
+        .toReversed()
+        .flatMap((path) => folders.get(path) ?? [])
 }
 
 /**

@@ -26,7 +26,7 @@ import {
     emptyDescription,
     withheldLabels,
 } from "../../facts/evidence/descriptions.ts"
-import { checkIntake, irregularIssues, type ListedFile } from "../../facts/evidence/intake.ts"
+import { checkIntake, firstLabels, irregularIssues, type ListedFile } from "../../facts/evidence/intake.ts"
 import { type EvidenceLock, type LockEntry, nameKey, parseLock } from "../../facts/evidence/lock.ts"
 import { openDescriptions } from "../../facts/evidence/open-descriptions.ts"
 import { readDescriptions, undescribed } from "../../facts/evidence/read-descriptions.ts"
@@ -157,7 +157,7 @@ function importedLater(facts: Case, items: readonly EvidenceItem[], at: LoadedCa
     const params = {
         prepared: printBeijing(facts.preparedAt),
         imported: printBeijing(first.at),
-        labels: later.map(({ label }) => label).join("、"),
+        labels: firstLabels(later),
     }
     return [issue("case.prepared.before-import", at(["preparedAt"]), params, "warning")]
 }

@@ -35,7 +35,8 @@ export function setBlocks(composer: Composer, blocks: readonly Block[], setting:
         if (ownPage) breakBeforeHeading(pieces, set)
         else if (before && set.length > 0) keepTail(pieces, before, block, setting)
         before = { block, from: pieces.length }
-        pieces.push(...(breakNext ? withEnds(set, { breakBefore: true }, {}) : set))
+        // One by one: a table of ten thousand rows has more pieces than a call takes arguments.
+        for (const piece of breakNext ? withEnds(set, { breakBefore: true }, {}) : set) pieces.push(piece)
         if (set.length > 0) breakNext = ownPage
     }
     return pieces
@@ -134,7 +135,10 @@ function setList(composer: Composer, block: Extract<Block, { kind: "list" }>, se
         return (clusters ?? []).reduce((sum, cluster) => sum + cluster.advancePt, 0)
     })
     const inset = setting.isInner ? 0 : setting.sheet.listInsetEm * style.sizePt
-    const labelWidth = Math.max((block.ordered ? 1.5 : 1.2) * style.sizePt, Math.max(0, ...needs) + 0.45 * style.sizePt)
+    const labelWidth = Math.max(
+        (block.ordered ? 1.5 : 1.2) * style.sizePt,
+        needs.reduce((most, need) => Math.max(most, need), 0) + 0.45 * style.sizePt,
+    )
     const list = tree.add("L", setting.parent, { listNumbering: block.ordered ? "Decimal" : "Disc" })
     const xPt = setting.xPt + inset
     const pieces = block.items.flatMap((blocks, i): Piece[] => {

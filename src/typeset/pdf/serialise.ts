@@ -142,7 +142,7 @@ function objectStream(ctx: PDFContext, group: readonly Plain[]): Parts {
 
 function crossReference(ctx: PDFContext, size: number, entries: ReadonlyMap<number, Entry>): Parts {
     const sorted = [...entries].sort(([a], [b]) => a - b)
-    const widths = [0, 1, 2].map((i) => Math.max(...sorted.map(([, entry]) => byteCount(entry[i] ?? 0))))
+    const widths = [0, 1, 2].map((i) => byteCount(sorted.reduce((most, [, entry]) => Math.max(most, entry[i] ?? 0), 0)))
     const bytes = new Uint8Array(sorted.length * widths.reduce((sum, width) => sum + width, 0))
     let at = 0
     for (const [, entry] of sorted)
