@@ -1,7 +1,7 @@
 import { defineConfig } from "vitest/config"
 
-// Tests with a browser, wine, an office program, npm, a shell or a validator of others, and those that try the whole sample
-// with them; `npm run test:outside` runs these alone.
+// Tests with a browser, wine, an office program, npm, a shell or a validator of others, and those that take cases through
+// both steps or try whole volumes; `npm run test:outside` runs these alone.
 const OUTSIDE = ["**/*.outside.test.ts"]
 
 // Tests of whole commands, of what stock tools say, and slow ones; `npm run check` leaves them out.
