@@ -54,7 +54,7 @@ describe("README", () => {
                 ?.split("\n## ")[0]
                 ?.match(/^\d+\. .+$/gm) ?? []
         expect(promises).toHaveLength(10)
-        for (const promise of promises) expect(promise).toMatch(/\]\(test\/[\w/-]+\.test\.ts\)/)
+        for (const promise of promises) expect(promise).toMatch(/\]\(test\/[\w/.-]+\.test\.ts\)/)
     })
     test("has a door to each guide, and is short", () => {
         for (const name of GUIDES) expect(readme).toContain(`](assets/guide/${name})`)

@@ -111,7 +111,7 @@ describe("a desk that takes a letter of the unit", () => {
         const letter = text(join(home, `out/${REF}-prepared/身份证明函（参考文本）.pdf`))
         for (const part of ["样民警", "YangMinjing", "职务：民警", "警号：012345", "样例案2026-0003", "样例分局"])
             expect(letter).toContain(part)
-        expect(letter).toMatch(/^〔〕号身份证明函[^]*年月日/)
+        expect(letter).toMatch(/^〔〕号身份证明函.*年月日/s)
         expect(letter).not.toContain("2023-05")
         const sheet = archived(join(home, "out"))
         expect(sheet).toContain("收件方同意以单位公函代替（2026年11月20日，样例二：样例：收件方复信同意）")
