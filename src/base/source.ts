@@ -111,6 +111,11 @@ export function sourceOf(made: Uint8Array | ByteSource): ByteSource {
     return made instanceof Uint8Array ? memorySource(made) : made
 }
 
+/** Bytes of files together. */
+export function bytesOf(files: readonly { readonly source: ByteSource }[]): number {
+    return files.reduce((sum, { source }) => sum + source.size, 0)
+}
+
 /** A file by its name, which need not be in memory. */
 export interface NamedSource {
     readonly name: string

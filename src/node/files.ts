@@ -29,11 +29,6 @@ import { makeTemporary } from "./unfinished.ts"
 
 /** Files of the machine as byte sources, and output that appears whole or not at all. */
 
-/** Bytes of files together. */
-export function bytesOf(files: readonly { readonly source: ByteSource }[]): number {
-    return files.reduce((sum, { source }) => sum + source.size, 0)
-}
-
 let afterRead: (bytes: number) => void = () => undefined
 
 /** Tells of each read of a {@link fileSource}, for whoever shows how far a command is. */

@@ -5,12 +5,12 @@ import { pipeline } from "node:stream/promises"
 import { ZipArchive } from "archiver"
 import { knownDigests } from "../base/digest.ts"
 import { issue, PacketError } from "../base/issue.ts"
-import { readAll } from "../base/source.ts"
+import { bytesOf, readAll } from "../base/source.ts"
 import { storeZipChunks, type ZipOptions, type ZipSourceFile } from "../base/zip/write.ts"
 import { type Packet, zipFiles } from "../packet/assemble/packet.ts"
 import type { ZipPacket, ZippedPacket } from "../packet/assemble/zip.ts"
 import { FAST_CRC32 } from "./crc32.ts"
-import { bytesOf, fileSource, type PathOf } from "./files.ts"
+import { fileSource, type PathOf } from "./files.ts"
 
 /** What is known of a ZIP once it is written. */
 export type ZipFacts = Pick<ZippedPacket, "sizeBytes" | "sha256" | "fileCount">

@@ -1,28 +1,12 @@
 import { spawn } from "node:child_process"
-import { cpSync, existsSync, readdirSync, readFileSync } from "node:fs"
-import { join } from "node:path"
+import { existsSync, readdirSync } from "node:fs"
 import { beforeEach, describe, expect, test } from "vitest"
-import { builtOut } from "./made.ts"
-import { CLI, lerpack, type Ran, scratch } from "./run.ts"
+import { add, begin, config, DRAFT, file, NAME, out, run, text } from "./journal-run.ts"
+import { CLI } from "./run.ts"
 
 /** Appends to a journal by processes of their own, several at once and killed. */
 
-const REF = "LX-2023-0321"
-const NAME = `${REF}-journal.jsonl`
-const DRAFT = `DRAFT-${REF}.zip`
-
-let out = ""
-let config = ""
-const run = (...args: string[]): Ran => lerpack(["journal", ...args], { env: { XDG_CONFIG_HOME: config } })
-const add = (...args: string[]): Ran => run("add", out, ...args)
-const file = (): string => join(out, NAME)
-const text = (): string => readFileSync(file(), "utf8")
-
-beforeEach(() => {
-    out = scratch()
-    config = scratch()
-    cpSync(join(builtOut(), DRAFT), join(out, DRAFT))
-})
+beforeEach(begin)
 
 describe("appends", () => {
     /** A process of its own, in the background. */

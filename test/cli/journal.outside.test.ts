@@ -1,39 +1,19 @@
-import {
-    appendFileSync,
-    cpSync,
-    existsSync,
-    mkdirSync,
-    readdirSync,
-    readFileSync,
-    statSync,
-    writeFileSync,
-} from "node:fs"
+import { appendFileSync, existsSync, mkdirSync, readdirSync, readFileSync, statSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeEach, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { tool } from "../tool.ts"
-import { builtOut, INSTRUMENT, PHOTOS } from "./made.ts"
+import { add, begin, config, DRAFT, file, out, run, text } from "./journal-run.ts"
+import { INSTRUMENT, PHOTOS } from "./made.ts"
 import { hashes, lerpack, outside, type Ran, scratch } from "./run.ts"
 
 /** The journal at the command line: what it takes, what it refuses, and that no append is lost or doubled. */
 
 const REF = "LX-2023-0321"
-const NAME = `${REF}-journal.jsonl`
-const DRAFT = `DRAFT-${REF}.zip`
 
-let out = ""
-let config = ""
-const run = (...args: string[]): Ran => lerpack(["journal", ...args], { env: { XDG_CONFIG_HOME: config } })
-const add = (...args: string[]): Ran => run("add", out, ...args)
-const file = (): string => join(out, NAME)
-const text = (): string => readFileSync(file(), "utf8")
 const endCodeOf = ({ stdout }: Ran): string => /(?:末行码：|end code: )([0-9a-f ]{39})/.exec(stdout)?.[1] ?? ""
 
-beforeEach(() => {
-    out = scratch()
-    config = scratch()
-    cpSync(join(builtOut(), DRAFT), join(out, DRAFT))
-})
+beforeEach(begin)
 
 const SENT = ["sent", "--type", "disclosure", "--recipient", "binance-cn", "--route", "portal", "--by", "张民警"]
 

@@ -1,6 +1,6 @@
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync } from "node:fs"
+import { existsSync, mkdirSync, readdirSync } from "node:fs"
 import { join, relative } from "node:path"
-import { build } from "esbuild"
+import { bundleFor } from "../bundle.mjs"
 
 /** `npm run conformance -- <folder>`: writes the conformance set into a new folder and tries our own judge on it. */
 
@@ -10,21 +10,12 @@ if (existsSync(out) && readdirSync(out).length > 0) {
     process.stderr.write(`${out} is there and not empty; name a new folder, or delete it first\n`)
     process.exit(1)
 }
-const folder = mkdtempSync(join(import.meta.dirname, ".bundle-"))
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }))
-const bundle = join(folder, "set.mjs")
-await build({
+const bundle = await bundleFor(import.meta.dirname, {
     stdin: {
         contents: 'export * from "./all.ts"; export * from "./write-set.ts"; export * from "./run-set.ts"',
         resolveDir: import.meta.dirname,
         loader: "ts",
     },
-    outfile: bundle,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    logLevel: "error",
-    packages: "external",
 })
 const { allCases, runSet, writeSet } = await import(bundle)
 mkdirSync(out, { recursive: true })

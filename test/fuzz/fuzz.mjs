@@ -1,9 +1,8 @@
-import { mkdtempSync, rmSync } from "node:fs"
 import { tmpdir } from "node:os"
 import { join } from "node:path"
 import { parseArgs } from "node:util"
 import { Worker } from "node:worker_threads"
-import { build } from "esbuild"
+import { bundleFor } from "../bundle.mjs"
 
 /**
  * `npm run fuzz -- --minutes 1 --seed 7`: damaged and odd files for everything that reads what others wrote. Fails on a crash,
@@ -23,18 +22,7 @@ const { values } = parseArgs({
 /** Longest without a next case, in ms: a machine may be busy, a loop without end is busier. */
 const PATIENCE = 60_000
 
-const folder = mkdtempSync(join(import.meta.dirname, ".bundle-"))
-process.on("exit", () => rmSync(folder, { recursive: true, force: true }))
-const bundle = join(folder, "worker.mjs")
-await build({
-    entryPoints: [join(import.meta.dirname, "worker.ts")],
-    outfile: bundle,
-    bundle: true,
-    format: "esm",
-    platform: "node",
-    logLevel: "error",
-    packages: "external",
-})
+const bundle = await bundleFor(import.meta.dirname, { entryPoints: [join(import.meta.dirname, "worker.ts")] })
 process.chdir(join(import.meta.dirname, "../.."))
 const now = new SharedArrayBuffer(8)
 const place = new Int32Array(now)

@@ -3,7 +3,7 @@ import { printJson } from "../../base/canonical-json.ts"
 import type { Host, Signer } from "../../base/host.ts"
 import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type Output, output } from "../../base/output.ts"
-import type { NamedSource } from "../../base/source.ts"
+import { bytesOf, type NamedSource } from "../../base/source.ts"
 import { compareTimes, printBeijing, rfc3339, type Time } from "../../base/text/time.ts"
 import { answerAddresses } from "../../facts/checklist/officer-check.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
@@ -211,8 +211,7 @@ const RESERVED = { bytes: 64 << 20, files: 20 }
 
 function roomIn({ files }: OpenDraft): Room {
     const used = files.filter(({ path }) => path.startsWith("data/"))
-    const bytes = used.reduce((sum, { source }) => sum + source.size, 0)
-    return { bytes: MOST_BYTES - bytes - RESERVED.bytes, files: MOST_FILES - used.length - RESERVED.files }
+    return { bytes: MOST_BYTES - bytesOf(used) - RESERVED.bytes, files: MOST_FILES - used.length - RESERVED.files }
 }
 
 function recordOf({ archive, officer, request, registered }: Made, ref: string): ReceivedRecord {

@@ -3,7 +3,7 @@ import { printJson } from "../../base/canonical-json.ts"
 import { knownDigests, type NewHasher, portableSha256, sha256Hex, sha256Source } from "../../base/digest.ts"
 import type { Signer } from "../../base/host.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
-import { type ByteSource, memorySource } from "../../base/source.ts"
+import { type ByteSource, bytesOf, memorySource } from "../../base/source.ts"
 import { MANIFEST, type ManifestLine, printManifest, TAG_MANIFEST } from "../manifest/manifest.ts"
 import { checkPaths, pathFault } from "../manifest/path.ts"
 import { BAG_INFO, BAGIT, printBagInfo, printBagit, signatureName } from "../manifest/tag-files.ts"
@@ -98,7 +98,7 @@ async function seal(input: PacketInput, payload: readonly PacketFile[], manifest
     const bagInfo = printBagInfo({
         baggingDate: input.createdAt.slice(0, 10),
         externalIdentifier: input.ref,
-        octets: payload.reduce((sum, { source }) => sum + source.size, 0),
+        octets: bytesOf(payload),
         files: payload.length,
         ...(input.tool === undefined ? {} : { softwareAgent: input.tool }),
     })
@@ -148,7 +148,7 @@ function printIndex(input: PacketInput, own: readonly LayerFile[]): Uint8Array {
 }
 
 function checkSize(payload: readonly PacketFile[]): Issue[] {
-    const bytes = payload.reduce((sum, { source }) => sum + source.size, 0)
+    const bytes = bytesOf(payload)
     const issues: Issue[] = []
     if (bytes > MOST_BYTES) issues.push(issue("packet.size.bytes", [], { bytes, most: MOST_BYTES }))
     if (payload.length > MOST_FILES)
