@@ -373,7 +373,7 @@ describe("every file gets a page or a sheet, and none stops the build", () => {
                 },
             ]),
         )
-        const limits = { picture: small.length + 50, book: 2 * small.length + 10 }
+        const limits = { picture: small.length + 50, book: 2 * small.length + 10, pictures: 10 }
         const { entries } = await planExhibits(items, watched, host, new Map(), limits)
         expect(entries.map(({ notShown }) => notShown)).toEqual([
             undefined,

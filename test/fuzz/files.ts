@@ -249,7 +249,7 @@ export async function fileTargets(): Promise<readonly Target[]> {
                 const bytes = bytesOf(input)
                 for (const name of ["a.eml", "a.txt", "a.zip", "a"]) {
                     const { mediaType } = sniffType(bytes.subarray(0, HEAD_BYTES), name)
-                    if (entry !== undefined) await readHead({ ...entry, mediaType }, memorySource(bytes), [])
+                    if (entry !== undefined) await readHead({ ...entry, mediaType }, memorySource(bytes), new Set())
                     await readImageFacts(memorySource(bytes), mediaType)
                 }
             },

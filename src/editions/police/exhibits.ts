@@ -3,9 +3,10 @@ import type { Case } from "../../facts/case/schema.ts"
 import { packetPath } from "../../facts/evidence/lock.ts"
 import type { PixelSize } from "../../facts/evidence/mask.ts"
 import { type EvidenceItem, evidenceRow } from "../shared/evidence-item.ts"
+import { labelSpan } from "../shared/labels.words.ts"
 import { matterZh } from "../shared/matter.ts"
 import { pictureSheets } from "../shared/picture-sheets.ts"
-import { numberSections, shown } from "../shared/print.ts"
+import { counted, numberSections, shown } from "../shared/print.ts"
 import {
     bookFull,
     convertedWord,
@@ -20,12 +21,15 @@ import {
     tooLarge,
     UNWANTED,
 } from "./exhibits.words.ts"
+import { MOST_LISTED } from "./many-files.ts"
 
 /** 截图及附件汇编: every file of the packet, pictures as pages, all else as a sheet that says why it is not shown. */
 
 /** Largest picture that becomes a page, and all pages of a book together, in bytes of the files. */
 export const LARGEST_PICTURE = 20_000_000
 export const LARGEST_BOOK = 300_000_000
+/** Most pictures that become pages. */
+export const MOST_PICTURES = 1000
 
 /** Why a file is not shown as a page. */
 export type NotShown =
@@ -83,11 +87,15 @@ export function exhibitBookView(facts: Case, entries: readonly BookEntry[]): obj
     }
 }
 
-/** What is no page: a row each, below the reason, in the order in which the reasons occur. */
+/** What is no page, in the order in which the reasons occur: a row each, or one for all of a reason where they are too many. */
 function fileGroups(files: readonly BookEntry[]): readonly object[] {
     const views = files.map(fileView)
     const reasons = [...new Set(views.map(({ reason }) => reason))]
-    return reasons.map((reason) => ({ reason, files: views.filter((view) => view.reason === reason) }))
+    return reasons.map((reason) => {
+        const found = views.filter((view) => view.reason === reason)
+        if (found.length <= MOST_LISTED) return { reason, files: found }
+        return { reason, count: counted(found.length), labels: labelSpan(found.map(({ label }) => label)) }
+    })
 }
 
 const isOriginal = ({ item }: BookEntry): boolean => item.copyOf === undefined
@@ -145,7 +153,7 @@ function reasonOf(notShown: NotShown, item: EvidenceItem): string {
     if (notShown === "type") return TYPE_ZH[item.entry.category]
     if (notShown === "unwanted") return UNWANTED
     if (notShown === "too-large") return tooLarge(LARGEST_PICTURE)
-    return notShown === "book-full" ? bookFull(LARGEST_BOOK) : NOT_SHOWN_ZH[notShown]
+    return notShown === "book-full" ? bookFull(LARGEST_BOOK, MOST_PICTURES) : NOT_SHOWN_ZH[notShown]
 }
 
 const fileWord = (item: EvidenceItem): string => (item.copyOf === undefined ? ORIGINAL_FILE : MASKED_FILE)

@@ -4,7 +4,8 @@ import type { Category } from "../../facts/evidence/file-types.data.ts"
 
 /** Sizes are in bytes. */
 export const tooLarge = (largest: number): string => `图片大于 ${String(largest / 1e6)} MB，不排入本汇编`
-export const bookFull = (largest: number): string => `本汇编所排图片已满 ${String(largest / 1e6)} MB`
+export const bookFull = (largest: number, most: number): string =>
+    `本汇编所排图片已满 ${String(largest / 1e6)} MB 或者 ${String(most)} 件`
 
 export const NOT_SHOWN_ZH = {
     damaged: "图片数据不完整或已损坏，无法显示",

@@ -7,27 +7,41 @@ import { packetCount } from "../../messages/packet-count.ts"
 import { type EvidenceItem, evidenceRow } from "../shared/evidence-item.ts"
 import { headRow } from "../shared/file-head.ts"
 import type { HandedOver } from "../shared/handed-over.ts"
-import { labelList } from "../shared/labels.words.ts"
+import { labelSpan } from "../shared/labels.words.ts"
 import { matterZh } from "../shared/matter.ts"
 import { isPoliceReport } from "../shared/police-names.ts"
 import { counted, grouped, shown } from "../shared/print.ts"
 import { GAPS_ZH } from "./lists.words.ts"
+import { MOST_LISTED, toldFiles } from "./many-files.ts"
 
 /** Evidence list, handover sheet and verify guide: what lies in the packet and how to check it. */
+
+/** The workbook with each file, as the printed list names it. */
+export interface WholeList {
+    /** In the packet, with `data/`. */
+    readonly path: string
+    /** 64 lower-case hex digits. */
+    readonly sha256: string
+}
 
 /**
  * Data of 电子数据及视听资料清单（报案人提供）.
  *
  * @param heads - By label, what mails, chats and web archives say of themselves.
+ * @param whole - The workbook with each file, where they are too many to be printed (`many-files.ts`).
  */
 export function evidenceListView(
     facts: Case,
     items: readonly EvidenceItem[],
     heads: ReadonlyMap<string, FileHead> = new Map(),
+    whole?: WholeList,
 ): object {
-    const rows = (folder: string) => {
-        const found = items.filter(({ entry }) => entry.folder === folder).map((item) => listRow(item, heads))
-        return found.length === 0 ? undefined : found
+    const inFolder = (folder: string) => items.filter(({ entry }) => entry.folder === folder)
+    const part = (folder: string) => {
+        const found = inFolder(folder)
+        if (found.length === 0) return undefined
+        const { each, folders } = toldFiles(found)
+        return { rows: each.map((item) => listRow(item, heads)), folders }
     }
     return {
         ref: facts.ref,
@@ -38,10 +52,13 @@ export function evidenceListView(
         hasFiles: items.length > 0,
         copyCount: countOf(items.filter(({ masked }) => masked !== undefined).length),
         separateCount: countOf(items.filter(isSeparate).length),
-        evidence: rows("evidence"),
-        exports: rows("exports"),
+        evidence: part("evidence"),
+        exports: part("exports"),
+        ...(whole === undefined
+            ? {}
+            : { whole: { ...whole, sha256: grouped(whole.sha256), most: String(MOST_LISTED) } }),
         originals: shown(facts.originals),
-        gaps: openDescriptions(items).map(({ gap, labels }) => ({ what: GAPS_ZH[gap], labels: labelList(labels) })),
+        gaps: openDescriptions(items).map(({ gap, labels }) => ({ what: GAPS_ZH[gap], labels: labelSpan(labels) })),
     }
 }
 

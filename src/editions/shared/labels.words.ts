@@ -5,6 +5,17 @@ export const labelList = (labels: readonly string[]): string => list(labels, fol
 export const numberList = (numbers: readonly number[]): string =>
     list(numbers.map(String), (before, number) => Number(before) + 1 === Number(number))
 
+/** Most runs of labels in a sentence that somebody reads. */
+const MOST_RUNS = 20
+
+/** As {@link labelList}; labels of too many runs are told by the ends and their count: `E016 至 E19815 之间 9900 件`. */
+export function labelSpan(labels: readonly string[]): string {
+    const text = labelList(labels)
+    const [first, last] = [labels[0], labels.at(-1)]
+    if (first === undefined || last === undefined || text.split("、").length <= MOST_RUNS) return text
+    return `${first} 至 ${last} 之间 ${String(labels.length)} 件`
+}
+
 function list(texts: readonly string[], isNext: (before: string, text: string) => boolean): string {
     const runs: string[][] = []
     for (const text of texts) {

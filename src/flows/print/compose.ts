@@ -59,7 +59,7 @@ export interface Composed {
 /** Partials of a template folder; a missing one is an error of the template that names it. */
 const PARTIALS: Readonly<Record<Lang, readonly string[]>> = {
     "zh-CN": [
-        ...["evidence-rows", "law-sources", "ledger"],
+        ...["evidence-part", "evidence-rows", "law-sources", "ledger"],
         ...["letter-account", "letter-contact", "letter-end", "letter-provide", "letter-withhold"],
     ],
     en: [

@@ -1,7 +1,7 @@
 import type { Host } from "../../base/host.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
-import { type BookEntry, LARGEST_BOOK, LARGEST_PICTURE } from "../../editions/police/exhibits.ts"
+import { type BookEntry, LARGEST_BOOK, LARGEST_PICTURE, MOST_PICTURES } from "../../editions/police/exhibits.ts"
 import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
 import { sheetImages } from "../../editions/shared/picture-sheets.ts"
 import type { ImageInput, Images } from "../../typeset/layout/pages/placed.ts"
@@ -21,12 +21,13 @@ export interface ExhibitBook {
     readonly issues: readonly Issue[]
 }
 
-/** Most bytes that one picture, and all pictures of a book, may have. */
+/** Most bytes that one picture, and all pictures of a book, may have; and how many there may be. */
 export interface BookLimits {
     readonly picture: number
     readonly book: number
+    readonly pictures: number
 }
-const LIMITS: BookLimits = { picture: LARGEST_PICTURE, book: LARGEST_BOOK }
+const LIMITS: BookLimits = { picture: LARGEST_PICTURE, book: LARGEST_BOOK, pictures: MOST_PICTURES }
 
 /**
  * The book of these files, in the order of their labels as listed.
@@ -45,6 +46,7 @@ export async function planExhibits(
     const images = new Map<string, ImageInput>()
     const issues: Issue[] = []
     let shownBytes = 0
+    let shownPictures = 0
     let isFull = false
     for (const item of items) {
         const { label, mediaType } = item.entry
@@ -56,7 +58,7 @@ export async function planExhibits(
         }
         // After the first picture that does not fit none is shown, so that the book ends at a place that can be named.
         const isShowable = isPicture(mediaType) && source.size <= limits.picture
-        isFull ||= isShowable && shownBytes + source.size > limits.book
+        isFull ||= isShowable && (shownBytes + source.size > limits.book || shownPictures === limits.pictures)
         if (isShowable && isFull) {
             entries.push({ item, notShown: "book-full" })
             continue
@@ -67,6 +69,7 @@ export async function planExhibits(
         entries.push(entryOf(item, look))
         if (look.notShown !== undefined) continue
         shownBytes += source.size
+        shownPictures++
         const picture = await shownPicture(item, source, host)
         if (picture !== undefined) for (const [id, image] of sheetImages(label, picture)) images.set(id, image)
     }

@@ -1,5 +1,6 @@
 import { utf8 } from "../../base/bytes.ts"
 import { printJson } from "../../base/canonical-json.ts"
+import { sha256Hex } from "../../base/digest.ts"
 import type { Host, Signer } from "../../base/host.ts"
 import type { Issue } from "../../base/issue.ts"
 import { type ByteSource, memorySource, type NamedSource } from "../../base/source.ts"
@@ -8,7 +9,8 @@ import { approvalPointsView } from "../../editions/officer/approval-points.ts"
 import { checklistView } from "../../editions/officer/checklist.ts"
 import { type BookEntry, exhibitBookView } from "../../editions/police/exhibits.ts"
 import { ledgerView, type RowTable } from "../../editions/police/ledger.ts"
-import { evidenceListView, verifyGuideView } from "../../editions/police/lists.ts"
+import { evidenceListView, verifyGuideView, type WholeList } from "../../editions/police/lists.ts"
+import { isTooLong, wholeListTable } from "../../editions/police/many-files.ts"
 import { policeDocuments } from "../../editions/police/police.ts"
 import { statementView } from "../../editions/police/statement.ts"
 import { withGivenFiles } from "../../editions/shared/cited.ts"
@@ -23,7 +25,7 @@ import { identifiersCsv, identifiersView, policeIdentifiers, tableSheets } from 
 import { lossView } from "../../editions/shared/loss.ts"
 import type { LoadedCase } from "../../facts/case/load.ts"
 import { emptyChecklist } from "../../facts/checklist/checklist.ts"
-import { type FileHead, readHead } from "../../facts/evidence/heads/read-head.ts"
+import { type FileHead, fileNamesOf, readHead } from "../../facts/evidence/heads/read-head.ts"
 import { packetPath } from "../../facts/evidence/lock.ts"
 import { readLaws } from "../../facts/legal/laws.ts"
 import { loadRecipient } from "../../facts/recipients/recipient.ts"
@@ -99,6 +101,7 @@ export async function planDraft(
     const screen = screenChart(facts, lettering)
     const kept = await keptRows(checked.exports, host)
     const events = ledgerChart(checked.exports, lettering)
+    const list = wholeList(items)
     // Each becomes `documents/<id>.pdf` and, but for what is read by itself, a part of a volume.
     const documents: ListedDocument[] = [
         {
@@ -112,7 +115,10 @@ export async function planDraft(
             images: new Map([...screen.images, ...events.images]),
         },
         { id: "identifiers", data: identifiersView(facts) },
-        { id: "evidence-list", data: evidenceListView(facts, items, await fileHeads(items, masked.sources)) },
+        {
+            id: "evidence-list",
+            data: evidenceListView(facts, items, await fileHeads(items, masked.sources), list.told),
+        },
         ...policeDocuments(facts, items, recipient, laws, checked.exports),
         {
             id: "checklist",
@@ -140,6 +146,7 @@ export async function planDraft(
         packed("case.json", caseRecord(loaded), "case"),
         packed("evidence.json", utf8(printJson({ items })), "evidence-descriptions"),
         ...kept.files,
+        ...list.files,
         packed("annex/identifiers.xlsx", workbook, "identifiers"),
         packed("annex/approval-points.docx", approvalPoints, "document", "报请要点.docx"),
         packed("annex/identifiers.csv", utf8(identifiersCsv(tables)), "identifiers"),
@@ -185,6 +192,17 @@ async function keptRows(
     return { files, table: workbook === undefined ? table : { ...table, workbook: `data/${sheet}` } }
 }
 
+/** The workbook with each file of the evidence, where the printed list tells folders alone. */
+function wholeList(items: readonly EvidenceItem[]): {
+    readonly files: readonly LayerFile[]
+    readonly told?: WholeList
+} {
+    if (!isTooLong(items)) return { files: [] }
+    const bytes = writeXlsx(tableSheets([wholeListTable(items)]))
+    const path = "annex/evidence-list.xlsx"
+    return { files: [packed(path, bytes, "evidence-list")], told: { path: `data/${path}`, sha256: sha256Hex(bytes) } }
+}
+
 /** Items whose released form the exhibit book shows in the file's own encoding. */
 function printableItems(items: readonly EvidenceItem[], entries: readonly BookEntry[]): readonly EvidenceItem[] {
     const shown = entries.filter(({ notShown, format }) => notShown === undefined && format === undefined)
@@ -198,10 +216,10 @@ async function fileHeads(
     sources: ReadonlyMap<string, ByteSource>,
 ): Promise<ReadonlyMap<string, FileHead>> {
     const heads = new Map<string, FileHead>()
-    const entries = items.map(({ entry }) => entry)
-    for (const entry of entries) {
+    const names = fileNamesOf(items.map(({ entry }) => entry))
+    for (const { entry } of items) {
         const source = sources.get(entry.label)
-        const head = source === undefined ? undefined : await readHead(entry, source, entries)
+        const head = source === undefined ? undefined : await readHead(entry, source, names)
         if (head !== undefined) heads.set(entry.label, head)
     }
     return heads

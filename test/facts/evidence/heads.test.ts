@@ -4,7 +4,7 @@ import { utf8 } from "../../../src/base/bytes.ts"
 import { portableSha256 } from "../../../src/base/digest.ts"
 import { memorySource } from "../../../src/base/source.ts"
 import { headRow } from "../../../src/editions/shared/file-head.ts"
-import { readHead } from "../../../src/facts/evidence/heads/read-head.ts"
+import { fileNamesOf, readHead } from "../../../src/facts/evidence/heads/read-head.ts"
 import { type ListedFile, planImport } from "../../../src/facts/evidence/intake.ts"
 
 /** Takes files in as import does, and reads the head of the one that is asked for. */
@@ -22,7 +22,7 @@ async function head(name: string, files: Readonly<Record<string, Uint8Array | st
     const entry = entries.find(({ originalName }) => originalName === name)
     const source = listing.find(({ originalName }) => originalName === name)?.source
     if (entry === undefined || source === undefined) throw new Error(`no file ${name}`)
-    return { mediaType: entry.mediaType, head: await readHead(entry, source, entries) }
+    return { mediaType: entry.mediaType, head: await readHead(entry, source, fileNamesOf(entries)) }
 }
 
 const MAIL = [

@@ -31,12 +31,11 @@ const ATTACHED = /^<[^<>:：]{1,30}[:：] ?([^<>]+\.\w{1,5})>|^(\S[^()（）]*\.
 /**
  * Reads a chat; `undefined` where the text is none, of which two messages are the least.
  *
- * @param beside - Names of the files that lie with it.
+ * @param isBeside - Whether a file of that name lies with it.
  */
-export function readChat(bytes: Uint8Array, beside: readonly string[]): ChatHead | undefined {
+export function readChat(bytes: Uint8Array, isBeside: (name: string) => boolean): ChatHead | undefined {
     const text = fromUtf8(bytes)
     if (text === undefined) return undefined
-    const there = new Set(beside.map((name) => name.toLowerCase()))
     const people = new Set<string>()
     const missing = new Set<string>()
     let [first, last, messages, omitted] = ["", "", 0, 0]
@@ -53,7 +52,7 @@ export function readChat(bytes: Uint8Array, beside: readonly string[]): ChatHead
         if (OMITTED.test(said)) omitted++
         const [, one, other] = ATTACHED.exec(said) ?? []
         const attached = (one ?? other)?.trim()
-        if (attached !== undefined && !there.has(attached.toLowerCase())) missing.add(attached)
+        if (attached !== undefined && !isBeside(attached)) missing.add(attached)
     }
     if (messages < 2) return undefined
     return { kind: "chat", first, last, people: [...people], messages, omitted, missing: [...missing].map(shorten) }

@@ -18,18 +18,14 @@ const LARGEST_PAGES = 16 << 20
  * Reads the head of a file; `undefined` for files that have none, and where it cannot be read. Bounded, whatever the
  * file claims.
  *
- * @param all - Every file of the case, of which those in the same folder may be what a chat refers to.
+ * @param names - Of the files of the case, of which those in the same folder may be what a chat refers to.
  */
-export async function readHead(
-    entry: LockEntry,
-    source: ByteSource,
-    all: readonly LockEntry[],
-): Promise<FileHead | undefined> {
+export async function readHead(entry: LockEntry, source: ByteSource, names: FileNames): Promise<FileHead | undefined> {
     switch (entry.mediaType) {
         case "message/rfc822":
             return readMailHead(await source.read(0, Math.min(MAIL_HEAD, source.size)))
         case "text/plain":
-            return readChatFile(entry, source, all)
+            return readChatFile(entry, source, names)
         case "application/zip":
         case "application/wacz":
             return readArchive(source)
@@ -38,20 +34,23 @@ export async function readHead(
     }
 }
 
-async function readChatFile(entry: LockEntry, source: ByteSource, all: readonly LockEntry[]) {
+async function readChatFile(entry: LockEntry, source: ByteSource, names: FileNames) {
     if (source.size === 0 || source.size > LARGEST_CHAT) return undefined
     const start = await source.read(0, Math.min(CHAT_START, source.size))
     // A character that is cut at the end is no reason to take the text for none.
     const cut = start.lastIndexOf(0x0a)
-    if (source.size > start.length && readChat(start.subarray(0, cut + 1), []) === undefined) return undefined
-    const folder = folderOf(entry.originalName)
-    const beside = all
-        .filter((other) => other.folder === entry.folder && folderOf(other.originalName) === folder)
-        .map(({ originalName }) => originalName.slice(folder.length))
-    return readChat(await source.read(0, source.size), beside)
+    if (source.size > start.length && readChat(start.subarray(0, cut + 1), () => true) === undefined) return undefined
+    const folder = entry.originalName.slice(0, entry.originalName.lastIndexOf("/") + 1)
+    const isBeside = (name: string): boolean => names.has(nameOf({ ...entry, originalName: folder + name }))
+    return readChat(await source.read(0, source.size), isBeside)
 }
 
-const folderOf = (name: string): string => name.slice(0, name.lastIndexOf("/") + 1)
+/** Where the files of a case lie, whatever the case of letters. */
+export type FileNames = ReadonlySet<string>
+
+export const fileNamesOf = (entries: readonly LockEntry[]): FileNames => new Set(entries.map(nameOf))
+
+const nameOf = ({ folder, originalName }: LockEntry): string => `${folder}/${originalName}`.toLowerCase()
 
 /** Names under which WhatsApp puts the text of a chat into a ZIP. */
 const CHAT_NAME = /(?:^|\/)(?:_chat|WhatsApp[^/]*)\.txt$/i
@@ -69,8 +68,8 @@ async function readArchive(source: ByteSource): Promise<FileHead | undefined> {
     }
     const chat = members.find(({ name }) => CHAT_NAME.test(name))
     const text = chat === undefined ? undefined : await unpack(source, chat, LARGEST_CHAT)
-    const beside = members.map(({ name }) => name.slice(name.lastIndexOf("/") + 1))
-    return text === undefined ? undefined : readChat(text, beside)
+    const beside = new Set(members.map(({ name }) => name.slice(name.lastIndexOf("/") + 1).toLowerCase()))
+    return text === undefined ? undefined : readChat(text, (name) => beside.has(name.toLowerCase()))
 }
 
 /** One file of a ZIP, where it is no larger than that and neither encrypted nor damaged. */
