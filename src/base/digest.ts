@@ -35,6 +35,14 @@ export const withCrc32 =
         return { update, hex: () => hasher.hex(), crc32: () => crc }
     }
 
+/** Hashes some sources elsewhere while others are hashed here. It changes no digest: what it does not give is hashed here. */
+export interface HashApart {
+    /** What will be asked for, in this order; called once. */
+    begin(sources: readonly ByteSource[]): void
+    /** SHA-256 of a source that is hashed elsewhere; `undefined` where it is to be hashed here. */
+    sha256(source: ByteSource): Promise<string | undefined>
+}
+
 /** SHA-256 of bytes as 64 lower-case hex digits (FIPS 180-4). */
 export function sha256Hex(bytes: Uint8Array): string {
     return hex(nobleSha256(bytes))

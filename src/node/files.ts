@@ -67,6 +67,14 @@ export function fileSource(path: string | Buffer): ByteSource {
     return source
 }
 
+/** Tells of bytes of a {@link fileSource} that another thread has read. */
+export function countRead(bytes: number): void {
+    afterRead(bytes)
+}
+
+/** The file behind a {@link fileSource} whose name is text. */
+export const pathOfSource = (source: ByteSource): string | undefined => PATHS.get(source)
+
 /** Files behind sources, so that a copy need not pass through memory. */
 const PATHS = new WeakMap<ByteSource, string>()
 

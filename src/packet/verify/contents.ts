@@ -1,5 +1,5 @@
 import { concat } from "../../base/bytes.ts"
-import { type Crc32, type NewHasher, sha256Hex } from "../../base/digest.ts"
+import { type Crc32, type HashApart, type NewHasher, sha256Hex } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type ByteSource, chunks } from "../../base/source.ts"
 import { isSystemFile } from "../../base/system-files.ts"
@@ -29,12 +29,12 @@ export class Contents {
     /** Findings made while reading: a CRC-32 that does not fit, a file that is being changed. */
     readonly issues: Issue[] = []
     private readonly members: ReadonlyMap<string, Member>
-    private readonly newHasher: NewHasher
+    private readonly hashing: Hashing
     private readonly small = new Map<string, Uint8Array>()
     private readonly digests = new Map<string, string>()
-    constructor(members: ReadonlyMap<string, Member>, newHasher: NewHasher) {
+    constructor(members: ReadonlyMap<string, Member>, hashing: Hashing) {
         this.members = members
-        this.newHasher = newHasher
+        this.hashing = hashing
     }
 
     get paths(): string[] {
@@ -66,11 +66,19 @@ export class Contents {
         if (cached !== undefined) return sha256Hex(cached)
         const member = this.members.get(path)
         if (member === undefined) return undefined
-        const hasher = this.newHasher()
-        await this.stream(member, (chunk) => hasher.update(chunk))
-        const digest = hasher.hex()
+        const digest = (await this.digestApart(member)) ?? (await this.digestHere(member))
         this.digests.set(path, digest)
         return digest
+    }
+
+    private async digestApart({ source }: Member): Promise<string | undefined> {
+        return source === undefined ? undefined : await this.hashing.hashApart?.sha256(source)
+    }
+
+    private async digestHere(member: Member): Promise<string> {
+        const hasher = this.hashing.newHasher()
+        await this.stream(member, (chunk) => hasher.update(chunk))
+        return hasher.hex()
     }
 
     private async stream(member: Member, take: (chunk: Uint8Array) => void): Promise<void> {
@@ -83,8 +91,17 @@ export class Contents {
     }
 }
 
+/** How the files of a packet are hashed. */
+export interface Hashing {
+    readonly newHasher: NewHasher
+    readonly crc32?: Crc32
+    readonly hashApart?: HashApart
+}
+
 interface Member {
     readonly size: number
+    /** Of a file that lies by itself. */
+    readonly source?: ByteSource
     chunks(): AsyncIterable<Uint8Array>
 }
 
@@ -99,20 +116,23 @@ export interface Opened {
 }
 
 /** Opens a ZIP of the strict profile, or a folder, also one that lies one level too deep. */
-export async function openPacket(input: VerifyInput, newHasher: NewHasher, crc32?: Crc32): Promise<Opened> {
-    return input.kind === "zip" ? await openZip(input.source, newHasher, crc32) : await openFolder(input, newHasher)
+export async function openPacket(input: VerifyInput, hashing: Hashing): Promise<Opened> {
+    return input.kind === "zip" ? await openZip(input.source, hashing) : await openFolder(input, hashing)
 }
 
-async function openZip(source: ByteSource, newHasher: NewHasher, crc32?: Crc32): Promise<Opened> {
+async function openZip(source: ByteSource, hashing: Hashing): Promise<Opened> {
     const zip = await readStoreZip(source)
     if (!zip.ok) return { contents: undefined, issues: zip.issues, ignored: [] }
     const members = new Map<string, Member>()
     for (const entry of zip.entries)
-        members.set(entry.name.slice(zip.top.length + 1), { size: entry.size, chunks: () => entryChunks(entry, crc32) })
-    return { contents: new Contents(members, newHasher), issues: [], ignored: [], top: zip.top }
+        members.set(entry.name.slice(zip.top.length + 1), {
+            size: entry.size,
+            chunks: () => entryChunks(entry, hashing.crc32),
+        })
+    return { contents: new Contents(members, hashing), issues: [], ignored: [], top: zip.top }
 }
 
-async function openFolder(input: Extract<VerifyInput, { kind: "folder" }>, newHasher: NewHasher): Promise<Opened> {
+async function openFolder(input: Extract<VerifyInput, { kind: "folder" }>, hashing: Hashing): Promise<Opened> {
     const ignored: string[] = []
     const files: FolderFile[] = []
     for (const file of input.files)
@@ -124,8 +144,9 @@ async function openFolder(input: Extract<VerifyInput, { kind: "folder" }>, newHa
     for (const path of input.irregular ?? []) issues.push(issue("verify.folder.irregular", [path], {}))
     const members = new Map<string, Member>()
     for (const { path, source } of files)
-        members.set(path.slice(inside.length), { size: source.size, chunks: () => chunks(source) })
-    return { contents: new Contents(members, newHasher), issues, ignored }
+        members.set(path.slice(inside.length), { size: source.size, source, chunks: () => chunks(source) })
+    hashing.hashApart?.begin(files.map(({ source }) => source))
+    return { contents: new Contents(members, hashing), issues, ignored }
 }
 
 /** `x/` when everything lies in one folder x and the manifest in it; unpacking programs add such a folder. */

@@ -80,7 +80,7 @@ async function digests(
         const path = record.get(sha256)?.name
         if (path !== undefined) return { whole: true, files: [{ path, sha256 }], issues: [] }
     }
-    const { contents, issues } = await openPacket(input, newHasher)
+    const { contents, issues } = await openPacket(input, { newHasher })
     if (contents === undefined) {
         const plain = input.kind === "zip" && !(await startsAsZip(input.source))
         return { whole: false, files: [], issues: plain ? [issue("verify.sent.not-recorded", [], {})] : issues }

@@ -1,4 +1,4 @@
-import { type Crc32, type NewHasher, sha256Source } from "../../base/digest.ts"
+import { type Crc32, type HashApart, type NewHasher, sha256Source } from "../../base/digest.ts"
 import { hasErrors, type Issue, issue } from "../../base/issue.ts"
 import { LARGEST_MANIFEST, MANIFEST } from "../manifest/manifest.ts"
 import { BAG_INFO } from "../manifest/tag-files.ts"
@@ -22,8 +22,13 @@ export interface VerifyOptions extends TrustedKeys {
     readonly newHasher: NewHasher
     /** A faster CRC-32 where the platform has one. */
     readonly crc32?: Crc32
-    /** SHA-256 of the ZIP itself, where the platform can reckon it beside everything else; `false` where nobody asks for it. */
-    readonly hashZip?: false | (() => Promise<string>)
+    /**
+     * SHA-256 of the ZIP itself, where the platform can reckon it beside everything else, `undefined` where that failed;
+     * `false` where nobody asks for it.
+     */
+    readonly hashZip?: false | (() => Promise<string | undefined>)
+    /** Hashes large files of a folder beside the others, where the platform can. */
+    readonly hashApart?: HashApart
 }
 
 /**
@@ -32,16 +37,12 @@ export interface VerifyOptions extends TrustedKeys {
  */
 export async function verifyPacket(input: VerifyInput, options: VerifyOptions): Promise<Report> {
     // Opened first: what is no ZIP of ours need not be read to its end, however large it is.
-    const opened = await openPacket(input, options.newHasher, options.crc32)
+    const opened = await openPacket(input, options)
     const { hashZip } = options
     if (input.kind === "folder" || opened.contents === undefined || hashZip === false)
         return { ...(await judgeOpened(opened, options)), zipSha256: null }
-    if (hashZip === undefined) {
-        const zipSha256 = await sha256Source(input.source, options.newHasher)
-        return { ...(await judgeOpened(opened, options)), zipSha256 }
-    }
-    const [zipSha256, judged] = await Promise.all([hashZip(), judgeOpened(opened, options)])
-    return { ...judged, zipSha256 }
+    const [beside, judged] = await Promise.all([hashZip?.(), judgeOpened(opened, options)])
+    return { ...judged, zipSha256: beside ?? (await sha256Source(input.source, options.newHasher)) }
 }
 
 async function judgeOpened(
