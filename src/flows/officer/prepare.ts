@@ -7,6 +7,7 @@ import { checklistTitle, checklistView, conclusionZh, numbersZh } from "../../ed
 import { labels } from "../../editions/officer/checklist-cells.ts"
 import { letterBlanks, letterView } from "../../editions/officer/letter.ts"
 import { CHINA_CLOCK } from "../../editions/recipient/identifiers.words.ts"
+import { wantsTranslation } from "../../editions/recipient/letter-english.ts"
 import { exhibitsView, identifierSheets, recipientExhibits, requestView } from "../../editions/recipient/recipient.ts"
 import { identifiersCsv, tableSheets } from "../../editions/shared/identifiers.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
@@ -116,8 +117,8 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
 }
 
 /** What the letter leaves blank: once it is sealed, what is filled in later no longer agrees with it. */
-export function blankIssues({ input }: Undertaking): Issue[] {
-    const blanks = letterBlanks(input.officer)
+export function blankIssues({ input, recipient }: Undertaking): Issue[] {
+    const blanks = letterBlanks(input.officer, wantsTranslation(recipient))
     if (blanks.length === 0) return []
     return [issue("request.letter.blank", [input.file], { fields: labels(blanks) }, "warning")]
 }
