@@ -30,11 +30,6 @@ import { typedEn } from "./typed.ts"
  * letter, and as text in 01-Request where the scan is not known to have it.
  */
 
-/** Whether the letter to a desk has a translation: where no Chinese is read. */
-export function wantsTranslation({ languages }: Recipient): boolean {
-    return !languages.accepted.includes("zh-CN")
-}
-
 /** Fields in English that the translation prints and nobody has filled in. */
 export function translationBlanks(officerData: Officer): string[] {
     const { agency = {}, officer = {}, instrument = {}, investigation = {} } = officerData
