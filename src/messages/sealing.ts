@@ -168,11 +168,11 @@ export const sealingIssues: Messages<keyof SealingIssues> = {
     "request.sealed.pages": (p) => ({
         "zh-CN": {
             message: `公函 ${String(p.expected)} 页，扫描件 ${String(p.found)} 页`,
-            hint: "请把盖章公函的每一页按顺序扫描齐全；套用本单位格式、页数不同的，在“套用本单位格式的公函页数”中写明共几页",
+            hint: "请把盖章公函的每一页按顺序扫描齐全；套用本单位格式、页数不同的，在“套用本单位格式的公函页数”中写明共几页；后附英文译本的，译本也要盖章、扫描",
         },
         en: {
             message: `the letter has ${String(p.expected)} pages, the scan ${String(p.found)}`,
-            hint: "scan every page in order; if it was sealed in the agency's own form, fill in “Pages of the letter in the agency's own form” (ownForm.pages)",
+            hint: "scan every page in order; if it was sealed in the agency's own form, fill in “Pages of the letter in the agency's own form” (ownForm.pages); an English translation behind the letter is sealed and scanned too",
         },
     }),
     "request.dates.order": (p) => ({

@@ -10,6 +10,7 @@ import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
 import { readLaws } from "../../src/facts/legal/laws.ts"
 import { readOfficer } from "../../src/facts/officer/officer.ts"
 import { REQUEST_TYPE_IDS, REQUEST_TYPES, type RequestTypeId } from "../../src/facts/officer/request-types.data.ts"
+import { translationParts } from "../../src/flows/officer/sealed-texts.ts"
 import { letterNames, letterTemplate, requestTemplate } from "../../src/flows/officer/typed-names.ts"
 import { renderModel } from "../../src/flows/print/compose.ts"
 import { nodeHost } from "../../src/node/host.ts"
@@ -22,7 +23,7 @@ import { officerOfType } from "../request-types.ts"
 
 const host = nodeHost()
 const TO = desk()
-/** A desk that reads no Chinese gets a rendering of the letter. */
+/** A desk that reads no Chinese: the letter has its translation behind it. */
 const ENGLISH = { ...TO, languages: { ...TO.languages, accepted: ["en" as const] } }
 const FACTS = readCase("case.yaml", file(deskCase())).loaded?.case
 const ANNEXES = [{ name: "02-Identifiers-LX-1.xlsx", sha256: "ab".repeat(32) }]
@@ -33,17 +34,29 @@ function of(type: RequestTypeId, more: (text: string) => string = (text) => text
     if (officer === undefined || FACTS === undefined) throw new Error(codes(issues).join())
     return { officer, facts: FACTS }
 }
-function letterOf(type: RequestTypeId, more?: (text: string) => string): string {
+function letterOf(type: RequestTypeId, more?: (text: string) => string, to = TO): string {
     const { officer, facts } = of(type, more)
     return collectText(
-        renderModel(host, letterTemplate(type), letterView(facts, "LX-1", TO, officer, ANNEXES, "89abcdef")),
+        renderModel(host, letterTemplate(type), letterView(facts, "LX-1", to, officer, ANNEXES, "89abcdef")),
     )
 }
-function requestOf(type: RequestTypeId, to = TO, more?: (text: string) => string): string {
+function requestOf(
+    type: RequestTypeId,
+    to = TO,
+    more?: (text: string) => string,
+    isTranslated = to === ENGLISH,
+): string {
     const { officer, facts } = of(type, more)
     const view = requestView(facts, "LX-1", to, officer, [{ name: "01", what: "x" }])
-    return collectText(renderModel(host, requestTemplate(type), { ...view, ...NO_SCANS }))
+    const translation = translationParts(facts, to, { ...officer, letterCode: "89abcdef" }, ANNEXES, isTranslated)
+    return collectText(renderModel(host, requestTemplate(type), { ...view, ...translation, ...NO_SCANS }))
 }
+const OWN_FORM = (text: string): string => `${text}\nownForm: {pages: 3}\n`
+/** From the title of the translation to its last annex. */
+const translationIn = (text: string): string =>
+    /\nLetter on (?:emergency )?(?:assistance|providing)[\s\S]*\n02-Identifiers-LX-1\.xlsx\n(?:ab){32}/.exec(
+        text,
+    )?.[0] ?? ""
 
 /** What a letter says, and what it does not ask. */
 const SAYS: Readonly<Record<RequestTypeId, readonly string[]>> = {
@@ -61,6 +74,26 @@ const SAYS: Readonly<Record<RequestTypeId, readonly string[]>> = {
     ],
     "follow-up": ["第1次请求（受理编号：SAMPLE-5521", "89ab cdef 89ab cdef 89ab cdef 89ab cdef", "本函不再重复"],
     emergency: ["生命正受到威胁", "样例：有人被扣押", "属于紧急情形，不请求冻结"],
+}
+/** What its translation says. */
+const TRANSLATED: Readonly<Record<RequestTypeId, readonly string[]>> = {
+    disclosure: ["assist by providing electronic data", "needed to establish", "does not ask for a freeze of assets"],
+    preservation: ["for 90 days", "(No. 样协〔2026〕1号, 2026-11-10)", "asks only for data to be preserved"],
+    "data-freeze": ["Notice of Assistance in Freezing Electronic Data", "county level", "until 2027-05-20"],
+    freeze: [
+        "UID: 880012345",
+        "USDT, 22939.6",
+        "Fruits: not included",
+        "until 2027-05-20",
+        "On 2026-11-18 you named it",
+    ],
+    "follow-up": ["request No. 1 to you (your ticket: SAMPLE-5521", "not repeated in this letter", "Further data"],
+    emergency: [
+        "life of a person is now under threat",
+        "her life is threatened.",
+        "provide at once",
+        "is an emergency",
+    ],
 }
 const SAYS_EN: Readonly<Record<RequestTypeId, readonly string[]>> = {
     disclosure: ["Disclosure of account records. Not a freeze. Not an emergency."],
@@ -90,7 +123,7 @@ describe.each(REQUEST_TYPE_IDS)("%s", (type) => {
         const blank = { ...officer, request: { ...officer.request, replyBy: undefined } } as typeof officer
         expect(letterBlanks(blank)).toEqual(provides ? ["request.replyBy"] : [])
     })
-    test("the English page has the type first, and a rendering where no Chinese is read", () => {
+    test("the English page has the type first", () => {
         const text = requestOf(type)
         expect(text).toContain(title.en)
         for (const said of SAYS_EN[type]) expect(text).toContain(said)
@@ -98,10 +131,44 @@ describe.each(REQUEST_TYPE_IDS)("%s", (type) => {
         expect(text.includes("Schedule B: chronology")).toBe(narrative === "whole")
         expect(text.includes("Net loss")).toBe(narrative === "whole")
         expect(text.includes("Target account")).toBe(schedule !== "assets")
-        const rendered = requestOf(type, ENGLISH)
-        expect(rendered).toContain("English rendering, not sealed")
-        expect(rendered.length).toBeGreaterThan(text.length + 500)
-        expect(rendered).not.toMatch(/undefined|Not provided/)
+    })
+    test("where no Chinese is read the letter has its translation behind it, with all that it says", () => {
+        expect(letterOf(type)).not.toContain("translation")
+        const whole = letterOf(type, undefined, ENGLISH)
+        const english = translationIn(whole)
+        expect(whole.startsWith(letterOf(type))).toBe(true)
+        expect(whole).toContain("English translation of the letter No.")
+        expect(whole).toMatch(/This translation agrees with the Chinese original\.\n译文与中文原件内容一致。\nSeal/)
+        for (const said of TRANSLATED[type]) expect(english).toContain(said)
+        expect(english).toContain("Code of the letter: 89abcdef.")
+        expect(english).not.toMatch(/undefined|Not provided|____|\(\)|\.\.|, ?,/)
+        // Every figure of the Chinese letter: ids, articles, hashes. Days are written otherwise.
+        const figures = (text: string): Set<string> => new Set(text.match(/[0-9A-Za-z][\w.@-]{4,}/g))
+        const missing = [...figures(letterOf(type))].filter((figure) => !english.includes(figure))
+        expect(missing).toEqual([])
+    })
+    test("the request says where the translation is, and prints its text where the scan may lack it", () => {
+        const sealed = requestOf(type, ENGLISH)
+        expect(sealed).toContain("Chinese original, then its English translation")
+        expect(translationIn(sealed)).toBe("")
+        const own = requestOf(type, ENGLISH, OWN_FORM)
+        expect(own).not.toContain("then its English translation")
+        expect(own).toContain("there is no seal on this page")
+        expect(translationIn(own)).toBe(translationIn(letterOf(type, undefined, ENGLISH)))
+        expect(translationIn(own)).not.toBe("")
+        // A letter that an earlier program made.
+        const earlier = requestOf(type, ENGLISH, undefined, false)
+        expect(earlier).toContain("Letter of the agency: English rendering, not sealed")
+        for (const text of [earlier, requestOf(type)]) expect(text).not.toContain("translation is")
+        expect(requestOf(type)).not.toMatch(/English translation|Letter of the agency: English/)
+    })
+    test("what the officer left blank in English is a line of the translation, and named", () => {
+        const { officer, facts } = of(type)
+        expect(letterBlanks(officer, true)).toEqual([])
+        const blank = { ...officer, agency: { ...officer.agency, addressEn: undefined } } as typeof officer
+        expect(letterBlanks(blank, true)).toEqual(["agency.addressEn"])
+        const view = letterView(facts, "LX-1", ENGLISH, blank, ANNEXES, "89abcdef")
+        expect(collectText(renderModel(host, letterTemplate(type), view))).toContain("Address: ____________.")
     })
     test("notice to users is withheld in letter and page alike", () => {
         const withheld = (text: string): string =>
@@ -111,6 +178,7 @@ describe.each(REQUEST_TYPE_IDS)("%s", (type) => {
             )
         expect(letterOf(type, withheld)).toContain("因防止转移，在2027年1月31日前，请勿将本请求告知")
         for (const to of [TO, ENGLISH]) expect(requestOf(type, to, withheld)).toContain("risk of flight")
+        expect(translationIn(letterOf(type, withheld, ENGLISH))).toContain("Because risk of flight, please do not tell")
     })
     test("the mail: an ASCII subject of its own, English, then Chinese", () => {
         const { officer, facts } = of(type)

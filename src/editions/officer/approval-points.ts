@@ -3,6 +3,7 @@ import type { Case } from "../../facts/case/schema.ts"
 import { type Laws, provision } from "../../facts/legal/laws.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { groupsFor } from "../../facts/recipients/data-groups.ts"
+import { wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { citations, cite } from "../shared/citations.ts"
 import { seen } from "../shared/citations.words.ts"
@@ -207,7 +208,7 @@ function mayLeave(items: readonly EvidenceItem[], recipient: Recipient): readonl
         identityImages === "yes" ? [name.zh] : [],
     )
     return [
-        words.REQUEST,
+        wantsTranslation(recipient) ? words.REQUEST_TRANSLATED : words.REQUEST,
         words.IDENTIFIERS,
         pictures === 0 ? words.NO_PICTURES : words.releasedPictures(pictures),
         words.OFFICER,

@@ -89,6 +89,8 @@ export const MADE_WITH_OFFICER =
 
 /** What may leave, before the officer has chosen. */
 export const REQUEST = "请求函（英文首页和盖章的中文公函）、法律文书的扫描件"
+/** The same where the desk reads no Chinese. */
+export const REQUEST_TRANSLATED = "请求函（英文首页、盖章的中文公函和英文译本）、法律文书的扫描件"
 export const IDENTIFIERS =
     "账户的用户编号、注册邮箱，以及由民警选定的订单、划转、IP 地址（数目见制作公函时生成的《报请要点》）"
 export const NO_PICTURES = "截图：报案人未同意对外提供任何一张"

@@ -7,6 +7,8 @@ import { fieldAt } from "../../facts/officer/field-at.ts"
 import type { OfficerSoFar } from "../../facts/officer/officer.ts"
 import { FORM } from "../../facts/officer/officer-form.data.ts"
 import { typeOf } from "../../facts/officer/request-type.ts"
+import { wantsTranslation } from "../../facts/recipients/recipient.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { messageOf } from "../../messages/index.ts"
 import { shown } from "../shared/print.ts"
 import * as words from "./checklist.words.ts"
@@ -117,9 +119,16 @@ export function conditionWhere({ id, by, files }: ConditionStatus): string {
 }
 
 /** What is lacking and how to get it, or by what a condition is met. */
-export function conditionBasis(condition: ConditionStatus, officer: OfficerSoFar | undefined): string {
+export function conditionBasis(
+    condition: ConditionStatus,
+    recipient: Recipient,
+    officer: OfficerSoFar | undefined,
+): string {
     const { id, met, lacking, by } = condition
-    if (!met) return words.lacks(id, lacking.map(partZh))
+    if (!met) {
+        const how = words.lacks(id, lacking.map(partZh))
+        return id === "sealed-letter" && wantsTranslation(recipient) ? how + words.WITH_TRANSLATION : how
+    }
     const { instrument, approval, channelConfirmed, mailboxAccepted } = officer ?? {}
     switch (id) {
         case "sealed-letter":

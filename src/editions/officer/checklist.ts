@@ -122,7 +122,7 @@ export function checklistView(
             number: String(i + 1),
             label: words.CONDITION_ZH[condition.id],
             state: words.conditionState(condition.met),
-            basis: conditionBasis(condition, officer),
+            basis: conditionBasis(condition, recipient, officer),
             stops: words.STOPS_ZH[condition.stops],
             who: words.SUPPLIER_ZH[condition.supplier],
             where: conditionWhere(condition),

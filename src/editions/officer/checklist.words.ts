@@ -120,6 +120,9 @@ const HOW_TO_ZH: Readonly<Record<ConditionId, string>> = {
 export const lacks = (id: ConditionId, parts: readonly string[]): string =>
     `缺：${parts.join("、")}。${parts.includes(COUNTY_HEAD) ? BY_COUNTY : HOW_TO_ZH[id]}`
 
+/** Behind how to get the sealed letter, where it has a translation. */
+export const WITH_TRANSLATION = "；后附的英文译本一并盖章、扫描"
+
 /** By what a condition is met. */
 export const SEALED = "扫描件由民警提供；是否盖章、页数是否齐全，请与原件核对"
 export const BY_ACCOUNT = "由已有账号提交，不用本人邮箱"

@@ -2,9 +2,11 @@ import { beijingWall, isDay, printBeijing, printChineseDate, type Time, utcWall 
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { typeOf } from "../../facts/officer/request-type.ts"
+import { wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { recipientIdentifiers } from "../recipient/identifiers.ts"
 import { ORDERS, TRANSFERS } from "../recipient/identifiers.words.ts"
+import { letterEnglish, translationBlanks } from "../recipient/letter-english.ts"
 import { chosenGroups, earliestFact, ownPeriod, period } from "../recipient/scope.ts"
 import { asksBadge, mailboxKind } from "../recipient/sender.ts"
 import { accountRole, furtherTargets, isInCase } from "../recipient/targets.ts"
@@ -15,8 +17,8 @@ import { typedZh } from "./letter-typed.ts"
 
 /** The Chinese letters to print and seal, one for each kind of request. Blank officer fields become lines to fill in by hand. */
 
-/** Fields that the letter prints and nobody has filled in; it shows a line for each. */
-export function letterBlanks(officerData: Officer): string[] {
+/** Fields that the letter and its translation print and nobody has filled in; they show a line for each. */
+export function letterBlanks(officerData: Officer, isTranslated = false): string[] {
     const { agency = {}, officer = {}, instrument = {}, caseNumbers = {}, investigation = {} } = officerData
     const type = typeOf(officerData)
     const printed: Readonly<Record<string, unknown>> = {
@@ -41,7 +43,8 @@ export function letterBlanks(officerData: Officer): string[] {
               }),
         ...(type.provides ? { "request.replyBy": officerData.request?.replyBy } : {}),
     }
-    return Object.keys(printed).filter((field) => printed[field] === undefined)
+    const blanks = Object.keys(printed).filter((field) => printed[field] === undefined)
+    return isTranslated ? [...blanks, ...translationBlanks(officerData)] : blanks
 }
 
 export interface Annex {
@@ -53,6 +56,8 @@ export interface Annex {
 /**
  * Data of the letter, 关于协助提供有关账户电子数据的函 or that of another kind of request. 发文字号 and 成文日期 are given when it is sealed, so they are lines to fill in,
  * whatever the officer data say.
+ *
+ * @param isTranslated - Whether its English translation stands behind it.
  */
 export function letterView(
     facts: Case,
@@ -61,6 +66,7 @@ export function letterView(
     officer: Officer,
     annexes: readonly Annex[],
     letterCode: string,
+    isTranslated = wantsTranslation(recipient),
 ): object {
     const { agency = {}, instrument = {}, request = {}, investigation = {}, caseNumbers = {} } = officer
     const { withholdNotice, replyBy } = request
@@ -118,6 +124,7 @@ export function letterView(
             sha256: annex.sha256,
         })),
         letterCode,
+        translation: isTranslated ? letterEnglish(facts, recipient, officer, annexes, letterCode) : undefined,
     }
 }
 

@@ -5,6 +5,7 @@ import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
 import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
+import { wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { keyDetails } from "../recipient/identifiers.ts"
 import { lossEn } from "../recipient/loss.ts"
@@ -62,7 +63,7 @@ export function leavingOf(
 ): Leaving {
     const exhibits = recipientExhibits(items, officer)
     return {
-        contents: files.map((file) => contentZh(file, facts, officer, exhibits)),
+        contents: files.map((file) => contentZh(file, facts, recipient, officer, exhibits)),
         groups: chosenGroups(facts, recipient, officer).map(({ id, zh }) => {
             const { from, to } = groupPeriod(facts, officer, recipient, id)
             return { text: zh, period: words.PERIOD(printUtc(from), printUtc(to)) }
@@ -171,12 +172,16 @@ function channelZh({ channelConfirmed }: Officer): string {
 function contentZh(
     { role, pages }: LeavingFile,
     facts: Case,
+    recipient: Recipient,
     officer: Officer,
     exhibits: readonly RecipientExhibit[],
 ): string {
     const content = (): string => {
         if (role === "identifiers") return words.CONTENT_ZH.identifiers(counts(facts, officer))
-        if (role === "request" && typeOf(officer).instrument === undefined) return words.REQUEST_ALONE
+        if (role === "request") {
+            const paper = typeOf(officer).instrument === undefined ? words.REQUEST_ALONE : words.CONTENT_ZH.request
+            return wantsTranslation(recipient) ? words.withTranslation(paper) : paper
+        }
         if (role === "exhibits") return words.CONTENT_ZH.exhibits(exhibits.length)
         return words.CONTENT_ZH[role]
     }

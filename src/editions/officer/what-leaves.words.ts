@@ -13,6 +13,8 @@ export const CONTENT_ZH = {
     exhibits: (count: number): string => `截图 ${String(count)} 张`,
     "letter-copy": "请求首页和附表（可编辑）",
 } as const
+/** The letter's English text, for a desk that reads no Chinese. */
+export const withTranslation = (content: string): string => `${content}、公函的英文译文`
 export const withPages = (content: string, pages: number): string => `${content}，共 ${String(pages)} 页`
 
 export const ORDERS = (count: number): string => `订单 ${String(count)} 笔`

@@ -1,6 +1,7 @@
 import { printBeijing } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
+import { wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { citations } from "../shared/citations.ts"
 import { matterZh } from "../shared/matter.ts"
@@ -49,6 +50,7 @@ export function officerGuideView(facts: Case, recipient: Recipient, laws: Laws):
             verified: verification(route),
         })),
         followUp: recipient.followUp?.address,
+        translated: wantsTranslation(recipient),
         compiledOn: laws.compiledOn,
     }
 }

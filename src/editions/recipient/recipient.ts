@@ -15,13 +15,13 @@ import { assetsTitle, type RecipientTable, recipientIdentifiers } from "./identi
 import * as identifiers from "./identifiers.words.ts"
 import { lossEn } from "./loss.ts"
 import * as words from "./recipient.words.ts"
-import { chosenGroups, earliestFact, keepUsed, ownPeriod, period } from "./scope.ts"
+import { chosenGroups, earliestFact, groupsEn, keepUsed, ownPeriod, period } from "./scope.ts"
 import {
     agencyEn,
     authenticateEn,
+    caseNumberEn,
     instrumentEn,
     investigationEn,
-    type NumberEn,
     numberEn,
     officerEn,
     secondOfficerEn,
@@ -102,10 +102,6 @@ export function requestView(
             number: numberEn(letter.number, letter.numberEn),
             date: letter.date === undefined ? undefined : printDate(letter.date),
         },
-        // A desk that reads no Chinese gets a rendering of the letter.
-        rendering: recipient.languages.accepted.includes("zh-CN")
-            ? undefined
-            : { code: officer.letterCode?.toLowerCase() },
         caseNumber,
         // Where the number of the filing decision is that of the case it stands once.
         ownCaseNumber: caseNumber?.number === filing?.number ? undefined : caseNumber,
@@ -140,30 +136,9 @@ export function requestView(
 /** Of a request that tells no losses. */
 const NO_LOSS: Partial<ReturnType<typeof lossEn>> = { losses: [] }
 
-/** What is asked, why, and for which period where it is not that of the whole request. */
-function groupsEn(
-    facts: Case,
-    recipient: Recipient,
-    officer: Officer,
-): readonly { readonly text: string; readonly why: string; readonly period: string | undefined }[] {
-    return chosenGroups(facts, recipient, officer).map(({ id, en }) => {
-        const own = ownPeriod(facts, officer, recipient, id)
-        return {
-            text: en,
-            why: words.whyEn(id),
-            period: own === undefined ? undefined : words.span(printUtc(own.from), printUtc(own.to)),
-        }
-    })
-}
-
 /** `Badge number` as `badge number`; an abbreviation keeps its capitals. */
 function uncapital(label: string): string {
     return /^[A-Z][a-z]/.test(label) ? label.slice(0, 1).toLowerCase() + label.slice(1) : label
-}
-
-function caseNumberEn({ caseNumbers = {} }: Officer): NumberEn | undefined {
-    const { caseNumber, caseNumberEn: rendering, receiptNumber } = caseNumbers
-    return numberEn(caseNumber, rendering) ?? numberEn(receiptNumber, undefined)
 }
 
 /** From the earliest fact in use, which may be before the operation that is stated as the first. */

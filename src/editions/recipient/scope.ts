@@ -11,6 +11,7 @@ import type { AccountPlace } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { isNationalMoney, type Keep } from "../shared/identifiers.ts"
 import { partyEn } from "../shared/wallets.ts"
+import * as words from "./recipient.words.ts"
 
 /** What a request covers: period, data groups, facts in use. The officer selects; defaults are narrow. */
 
@@ -260,4 +261,20 @@ export function chosenGroups(facts: Case, recipient: Recipient, officer: Officer
 export function keepUsed(officer: Officer): Keep {
     const dropped = new Set(officer.factsNotUsed ?? [])
     return (kind, index) => !dropped.has(`${kind}[${String(index)}]`)
+}
+
+/** What is asked, why, and for which period where it is not that of the whole request. */
+export function groupsEn(
+    facts: Case,
+    recipient: Recipient,
+    officer: Officer,
+): readonly { readonly text: string; readonly why: string; readonly period: string | undefined }[] {
+    return chosenGroups(facts, recipient, officer).map(({ id, en }) => {
+        const own = ownPeriod(facts, officer, recipient, id)
+        return {
+            text: en,
+            why: words.whyEn(id),
+            period: own === undefined ? undefined : words.span(printUtc(own.from), printUtc(own.to)),
+        }
+    })
 }

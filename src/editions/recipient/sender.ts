@@ -19,6 +19,12 @@ export function numberEn(number: string | undefined, rendering: string | undefin
     return rendering === undefined || rendering === number ? { number } : { number, rendering }
 }
 
+/** The number of the case as the agency has it, else that of the report. */
+export function caseNumberEn({ caseNumbers = {} }: Officer): NumberEn | undefined {
+    const { caseNumber, caseNumberEn: rendering, receiptNumber } = caseNumbers
+    return numberEn(caseNumber, rendering) ?? numberEn(receiptNumber, undefined)
+}
+
 /** In one line, for a mail: `沿公调证字〔2023〕77号 (Evidence Notice No. 77 of 2023)`. */
 export function numberLine({ number, rendering }: NumberEn): string {
     return rendering === undefined ? number : `${number} (${rendering})`
@@ -109,7 +115,7 @@ export function officerNameEn(officer: Officer): string {
 }
 
 /** A bare host: what leaves holds no link that could be followed. */
-function hostOf(website: string | undefined): string | undefined {
+export function hostOf(website: string | undefined): string | undefined {
     return website?.replace(/^https?:\/\//i, "").replace(/\/.*$/, "")
 }
 

@@ -22,7 +22,10 @@ export const LATER_FIELDS = [
     "received",
 ] as const satisfies readonly (keyof Officer)[]
 
-/** In nothing that leaves: checks rest on them, and they may be put right at any time. */
+/**
+ * Checks rest on them, and they may be put right at any time. No value of theirs leaves; of `ownForm` that there is one
+ * decides whether the text of the translation is printed.
+ */
 export const INTERNAL_FIELDS: readonly string[] = ["format", "ownForm", "verifiedAddresses", "agency.switchboard"]
 
 /** One value of the officer data. */

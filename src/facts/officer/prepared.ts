@@ -26,7 +26,9 @@ const preparedSchema = z.strictObject({
     /** SHA-256 of the templates of both, and of the desk's profile as canonical JSON. */
     templates: digest,
     profile: digest,
-    /** Of the letter as it was printed. */
+    /** The letter has its English translation behind it, which the text of the letter holds. */
+    translated: z.literal(true).optional(),
+    /** Of the letter as it was printed, with its translation. */
     pages: z.int().positive(),
     annexes: z.array(z.strictObject({ name: z.string(), sha256: digest })),
     letter: digest,

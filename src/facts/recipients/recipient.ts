@@ -130,6 +130,11 @@ export function loadRecipient(host: Host, id: string, named: IssuePath): Recipie
     return recipient
 }
 
+/** Whether the letter to a desk has an English translation behind it: where no Chinese is read. */
+export function wantsTranslation({ languages }: Recipient): boolean {
+    return !languages.accepted.includes("zh-CN")
+}
+
 /** Photographs that the items of a profile ask for, in their order. */
 export function photosAsked(recipient: Recipient): readonly PhotoRole[] {
     const roles = recipient.items.flatMap(({ leaves }) => leaves.map(({ photo }) => photo))

@@ -8,6 +8,7 @@ import { validateFields } from "../../facts/checklist/officer-check.ts"
 import { type OfficerSoFar, officerSoFar } from "../../facts/officer/officer.ts"
 import { readOfficerFile } from "../../facts/officer/officer-form-read.ts"
 import { loadRecipient } from "../../facts/recipients/recipient.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { identityImages, takePhotos } from "./identity.ts"
 import type { OpenDraft } from "./open-draft.ts"
 import { blankIssues } from "./prepare.ts"
@@ -45,7 +46,7 @@ export async function lookOver(draft: OpenDraft, papers: Papers, host: Host): Pr
         checklist: known,
         numbers: numbersZh(known),
         conclusion: conclusionZh(known),
-        cells: cellsOf(known, officer),
+        cells: cellsOf(known, recipient, officer),
         issues,
     }
 }
@@ -90,7 +91,7 @@ async function judge(
     }
 }
 
-function cellsOf({ items, conditions }: Checklist, officer: OfficerSoFar): LookedOver["cells"] {
+function cellsOf({ items, conditions }: Checklist, recipient: Recipient, officer: OfficerSoFar): LookedOver["cells"] {
     return Object.fromEntries([
         ...items.flatMap(({ leaves }) =>
             leaves.map((leaf): [string, CellTexts] => [
@@ -100,7 +101,7 @@ function cellsOf({ items, conditions }: Checklist, officer: OfficerSoFar): Looke
         ),
         ...conditions.map((condition): [string, CellTexts] => [
             condition.id,
-            { reasons: [conditionBasis(condition, officer)], where: [conditionWhere(condition)] },
+            { reasons: [conditionBasis(condition, recipient, officer)], where: [conditionWhere(condition)] },
         ]),
     ])
 }

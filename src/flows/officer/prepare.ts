@@ -11,6 +11,7 @@ import { exhibitsView, identifierSheets, recipientExhibits, requestView } from "
 import { identifiersCsv, tableSheets } from "../../editions/shared/identifiers.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
+import { wantsTranslation } from "../../facts/recipients/recipient.ts"
 import { measure, type OutputSize } from "../../typeset/mail/budget.ts"
 import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
 import { composeDocx, composePdf } from "../print/compose.ts"
@@ -116,8 +117,8 @@ export async function prepare(undertaking: Undertaking, host: Host): Promise<Pre
 }
 
 /** What the letter leaves blank: once it is sealed, what is filled in later no longer agrees with it. */
-export function blankIssues({ input }: Undertaking): Issue[] {
-    const blanks = letterBlanks(input.officer)
+export function blankIssues({ input, recipient }: Undertaking): Issue[] {
+    const blanks = letterBlanks(input.officer, wantsTranslation(recipient))
     if (blanks.length === 0) return []
     return [issue("request.letter.blank", [input.file], { fields: labels(blanks) }, "warning")]
 }

@@ -8,6 +8,7 @@ import { type BoundField, boundFields } from "../../facts/officer/bound-fields.t
 import type { Officer } from "../../facts/officer/officer.ts"
 import { PREPARED_FORMAT, type PreparedRecord, readPrepared } from "../../facts/officer/prepared.ts"
 import { typeIdOf } from "../../facts/officer/request-type.ts"
+import { wantsTranslation } from "../../facts/recipients/recipient.ts"
 import { ANNEX_ROLES, type AnnexRole, annexName, PREPARED_NAME } from "./names.ts"
 import { letterCodeOf, madeWith, type SealedTexts, sealedTexts } from "./sealed-texts.ts"
 import { letterNames } from "./typed-names.ts"
@@ -44,6 +45,7 @@ export function printRecord(
         address: addressOf(undertaking),
         fields: boundFields(input.officer).map(({ path, text }) => ({ path, text })),
         texts: digestsOf(texts),
+        ...(wantsTranslation(undertaking.recipient) ? { translated: true as const } : {}),
         ...madeWith(undertaking, host),
         pages: letter.pages,
         annexes: annexes.map(({ name, sha256 }) => ({ name, sha256 })),
@@ -64,7 +66,7 @@ export interface Sealed {
     readonly issues: readonly Issue[]
     readonly annexes: readonly Annex[]
     /** The letter as it was printed, before the seal. */
-    readonly letter: { readonly pages: number; readonly sha256: string }
+    readonly letter: { readonly pages: number; readonly sha256: string; readonly isTranslated: boolean }
 }
 
 /** Compares what was sealed with what would leave now. Throws `PacketError` where the record itself cannot be read. */
@@ -94,7 +96,11 @@ export function checkPrepared(undertaking: Undertaking, prepared: PreparedFolder
     // Of another draft every text may differ, which is one cause.
     if (record.draft === found) issues.push(...checkBinding(undertaking, record, host))
     issues.push(...checkCode(input.file, input.officer, record))
-    return { issues, annexes, letter: { pages: record.pages, sha256: record.letter } }
+    return {
+        issues,
+        annexes,
+        letter: { pages: record.pages, sha256: record.letter, isTranslated: record.translated === true },
+    }
 }
 
 /** Every value that is not what was sealed; where none is, the texts themselves. One cause is told once. */
@@ -105,7 +111,7 @@ function checkBinding(undertaking: Undertaking, record: PreparedRecord, host: Ho
     const address = addressOf(undertaking)
     if (record.address !== address)
         return [issue("request.prepared.address", [file, "route"], { sealed: record.address, found: address })]
-    const texts = sealedTexts(undertaking, record.annexes, host)
+    const texts = sealedTexts(undertaking, record.annexes, host, record.translated === true)
     const now = digestsOf(texts)
     const { templates, profile } = madeWith(undertaking, host)
     if (record.texts.letter !== now.letter || record.texts.request !== now.request) {

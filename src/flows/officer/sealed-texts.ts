@@ -3,11 +3,15 @@ import { printJson } from "../../base/canonical-json.ts"
 import { sha256Hex } from "../../base/digest.ts"
 import type { Host } from "../../base/host.ts"
 import { letterView, type Annex as QuotedAnnex } from "../../editions/officer/letter.ts"
+import { letterEnglish } from "../../editions/recipient/letter-english.ts"
 import { type Enclosure, requestView } from "../../editions/recipient/recipient.ts"
 import { enclosuresSchedule } from "../../editions/recipient/typed.ts"
+import type { Case } from "../../facts/case/schema.ts"
 import { withoutLater } from "../../facts/officer/bound-fields.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
+import { wantsTranslation } from "../../facts/recipients/recipient.ts"
+import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { collectText } from "../../typeset/document/collect-text.ts"
 import { renderModel, templateSources } from "../print/compose.ts"
 import { ANNEX_ROLES, type AnnexRole, annexName, requestName } from "./names.ts"
@@ -22,22 +26,48 @@ export interface SealedTexts {
     readonly request: string
 }
 
-/** Makes the texts anew from facts, officer data, profile and templates of this moment. */
+/**
+ * Makes the texts anew from facts, officer data, profile and templates of this moment.
+ *
+ * @param isTranslated - Whether the letter has its translation behind it, which is text of the letter.
+ */
 export function sealedTexts(
     { facts, recipient, ref, input, draft }: Undertaking,
     annexes: readonly QuotedAnnex[],
     host: Host,
+    isTranslated = wantsTranslation(recipient),
 ): SealedTexts {
     const officer = withoutLater(input.officer, draft.loaded.case.preparedAt)
-    const letter = letterView(facts, ref, recipient, officer, annexes, "")
+    const letter = letterView(facts, ref, recipient, officer, annexes, "", isTranslated)
     const enclosures = enclosuresOf(ref, officer, annexes)
     const request = requestView(facts, ref, recipient, officer, enclosures, false, draft.ledger)
     const type = typeIdOf(officer)
+    // How it was sealed in the end is not known yet.
+    const { ownForm: _, ...printed } = officer
     const noScans = { sealed: [], legal: [], consent: [] }
+    const added = { ...translationParts(facts, recipient, printed, annexes, isTranslated), ...noScans }
     return {
         letter: collectText(renderModel(host, letterTemplate(type), letter)),
-        request: collectText(renderModel(host, requestTemplate(type), { ...request, ...noScans })),
+        request: collectText(renderModel(host, requestTemplate(type), { ...request, ...added })),
     }
+}
+
+/**
+ * What 01-Request says of the letter's translation. Where the scan has as many pages as the letter with its translation
+ * the scan shows it. Of a letter in the agency's own form nobody knows, so its text is printed. A letter that an earlier
+ * program made without one has a rendering that was never under the seal.
+ */
+export function translationParts(
+    facts: Case,
+    recipient: Recipient,
+    officer: Officer,
+    annexes: readonly QuotedAnnex[],
+    isTranslated: boolean,
+): object {
+    const code = officer.letterCode?.toLowerCase()
+    if (!isTranslated) return { rendering: wantsTranslation(recipient) ? { code } : undefined }
+    if (officer.ownForm === undefined) return { isTranslated }
+    return { translation: letterEnglish(facts, recipient, officer, annexes, code ?? "") }
 }
 
 /** 公函核对码: first eight hex digits of SHA-256 over both texts and the annex hashes, in order, each followed by LF. */

@@ -28,7 +28,7 @@ import { identityFolder, requestName, sendFolder, submissionName, topOf } from "
 import { scanIssues, scanPages } from "./papers.ts"
 import { portalPage } from "./portal.ts"
 import { type Annex, checkPrepared, type PreparedFolder } from "./prepared-record.ts"
-import { enclosuresOf } from "./sealed-texts.ts"
+import { enclosuresOf, translationParts } from "./sealed-texts.ts"
 import { requestTemplate } from "./typed-names.ts"
 import { checklistOf, missingPhotos, type OfficerInput, sendSizeIssues, settle, type Undertaking } from "./undertake.ts"
 
@@ -99,7 +99,7 @@ export async function submit(
         }
     }
     settle(undertaking, [...open, ...wrongPages])
-    const { request, pages } = await makeRequest(undertaking, host, scans, annexes)
+    const { request, pages } = await makeRequest(undertaking, host, scans, annexes, letter.isTranslated)
     const files = [{ role: "request" as const, ...request, pages }, ...annexes]
     const { size, issues: found } = measureFiles(undertaking, files, sealed)
     const all = settle(undertaking, [...open, ...found])
@@ -217,6 +217,7 @@ async function makeRequest(
     host: Host,
     sealed: readonly PlacedScan[],
     annexes: readonly Annex[],
+    isTranslated: boolean,
 ): Promise<{ readonly request: NamedBytes; readonly pages: number }> {
     const { facts, input, recipient, ref, at } = undertaking
     const legal: PlacedScan[] = []
@@ -236,6 +237,7 @@ async function makeRequest(
             consent.length > 0,
             undertaking.draft.ledger,
         ),
+        ...translationParts(facts, recipient, input.officer, quoted, isTranslated),
         sealed: sealed.map(placed),
         legal: legal.map(placed),
         consent: consent.map(placed),

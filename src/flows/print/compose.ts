@@ -1,6 +1,7 @@
 import type { Host } from "../../base/host.ts"
 import { type Issue, PacketError } from "../../base/issue.ts"
 import { type Lang, parseLang } from "../../base/lang.ts"
+import { own } from "../../base/own.ts"
 import { type ByteSource, readAll } from "../../base/source.ts"
 import { visible } from "../../base/text/hygiene.ts"
 import type { DocumentModel } from "../../typeset/document/blocks.ts"
@@ -60,7 +61,7 @@ export interface Composed {
 const PARTIALS: Readonly<Record<Lang, readonly string[]>> = {
     "zh-CN": [
         ...["evidence-part", "evidence-rows", "law-sources", "ledger"],
-        ...["letter-account", "letter-contact", "letter-end", "letter-provide", "letter-withhold"],
+        ...["letter-account", "letter-contact", "letter-end", "letter-provide", "letter-withhold", "letter-english"],
     ],
     en: [
         ...[
@@ -71,10 +72,16 @@ const PARTIALS: Readonly<Record<Lang, readonly string[]>> = {
             "request-sealed",
             "request-vouched",
         ],
-        ...["request-instrument", "request-enclosures", "rendering-typed", "glance-typed"],
+        ...["request-instrument", "request-enclosures", "request-translation", "glance-typed"],
+        ...["letter-english", "letter-earlier"],
         ...["glance-case", "glance-instrument", "glance-target", "glance-data", "glance-contact"],
     ],
 }
+
+/** The folder of a partial that others use too: the translation of the letter is one text, wherever it is printed. */
+const AT_HOME: Readonly<Record<string, string>> = { "letter-english": "en" }
+
+const partialFile = (folder: string, name: string): string => `${own(AT_HOME, name) ?? folder}/${name}.hbs`
 
 /** True at both stages of a packet; stands on every page of every PDF in a draft. */
 export const DRAFT_HEAD =
@@ -116,7 +123,7 @@ function partialsOf(host: Host, template: string): Readonly<Record<string, strin
     const folder = template.split("/")[0] ?? ""
     const lang = parseLang(folder)
     return Object.fromEntries(
-        (lang === undefined ? [] : PARTIALS[lang]).map((name) => [name, host.template(`${folder}/${name}.hbs`)]),
+        (lang === undefined ? [] : PARTIALS[lang]).map((name) => [name, host.template(partialFile(folder, name))]),
     )
 }
 
@@ -129,7 +136,7 @@ export function renderModel(host: Host, template: string, data: object): Documen
         return renderDocument(host.template(name), name, data, partials)
     } catch (error) {
         if (!(error instanceof PacketError)) throw error
-        const pathOf = (used: string) => host.templatePath?.(used.endsWith(".hbs") ? used : `${folder}/${used}.hbs`)
+        const pathOf = (used: string) => host.templatePath?.(used.endsWith(".hbs") ? used : partialFile(folder, used))
         throw new PacketError(
             error.issues.map((found) => inFile(found, pathOf)),
             { cause: error },

@@ -169,7 +169,7 @@ export const texts = byLang<Texts>({
                     : [
                           `  渠道还没有核实：请网安按 ${inquiry} 中的询问渠道.txt 核实，公函可以同时报批；核实以后补填“渠道核实”各项。`,
                       ]),
-                `  1. 打印公函，报批、盖章；扫描成 PDF，或逐页拍照（JPEG、PNG，一页一张，文件名写 第1页、第2页）${sealed === undefined ? "" : `，放入 ${sealed}`}。${legal === undefined ? "" : `法律文书也扫描，放入 ${legal}。`}`,
+                `  1. 打印公函，报批、盖章（后附英文译本的，译本一并盖章，加盖骑缝章）；扫描成 PDF，或逐页拍照（JPEG、PNG，一页一张，文件名写 第1页、第2页）${sealed === undefined ? "" : `，放入 ${sealed}`}。${legal === undefined ? "" : `法律文书也扫描，放入 ${legal}。`}`,
                 "  2. 对照盖章公函末尾，把“公函核对码”填入民警信息表；更新“办理时间”。公函上已有的内容不要再改，否则要重新盖章；批准、渠道核实、邮箱认可各项可以补填。",
                 `  3. 运行第二步：${command}`,
             ].join("\n"),
@@ -181,7 +181,7 @@ export const texts = byLang<Texts>({
                     : [
                           `  The channel is not verified yet: have it verified as 询问渠道.txt in ${inquiry} says, while the letter is being approved; then fill in channelConfirmed.`,
                       ]),
-                `  1. Print the letter, have it approved and sealed; scan it to PDF, or photograph it (JPEG or PNG, one picture a page, names in the order of the pages)${sealed === undefined ? "" : `, and put it into ${sealed}`}.${legal === undefined ? "" : ` Put the scan of the legal instrument into ${legal}.`}`,
+                `  1. Print the letter, have it approved and sealed, with the English translation where one stands behind it; scan it to PDF, or photograph it (JPEG or PNG, one picture a page, names in the order of the pages)${sealed === undefined ? "" : `, and put it into ${sealed}`}.${legal === undefined ? "" : ` Put the scan of the legal instrument into ${legal}.`}`,
                 "  2. Copy the letter code from the end of the sealed letter into the officer data (公函核对码 in officer.xlsx, letterCode in officer.yaml) and update the time of the act; change nothing that the letter says, or it must be sealed again.",
                 `  3. Run the second step: ${command}`,
             ].join("\n"),

@@ -196,7 +196,7 @@ function setRule(composer: Composer, { sheet, xPt, widthPt }: Setting): Piece {
 
 /**
  * A part in its own language. With the name of a style sheet as its class it begins a page, set as that sheet says, with
- * the margins of the document; with that of a paragraph style, its paragraphs have that style and it is not cut.
+ * the margins and page numbers of the document; with that of a paragraph style, its paragraphs have that style and it is not cut.
  */
 function setSection(composer: Composer, block: Extract<Block, { kind: "section" }>, setting: Setting): Piece[] {
     const lang = block.lang ?? setting.lang
@@ -229,12 +229,12 @@ function keepOpening(pieces: readonly Piece[], sheet: StyleSheet): Piece[] {
 
 const VOLUMES = new Map<StyleSheet, Map<StyleSheet, StyleSheet>>()
 
-/** A sheet on the pages of a whole document: in one volume all margins are the same. The same object every time. */
+/** A sheet on the pages of a whole document: in one volume all margins and page numbers are the same. The same object every time. */
 function inVolume(sheet: StyleSheet, whole: StyleSheet): StyleSheet {
     if (sheet.page === whole.page) return sheet
     const known = VOLUMES.get(whole) ?? new Map<StyleSheet, StyleSheet>()
     VOLUMES.set(whole, known)
-    const made = known.get(sheet) ?? { ...sheet, page: whole.page }
+    const made = known.get(sheet) ?? { ...sheet, page: whole.page, foot: whole.foot, pageNumber: whole.pageNumber }
     known.set(sheet, made)
     return made
 }

@@ -1,11 +1,12 @@
 import { type Lang, SCRIPT } from "../../base/lang.ts"
+import { own } from "../../base/own.ts"
 import type { Block, DocumentModel, Inline } from "../document/blocks.ts"
-import { type Hanging, paragraphProperties, type StyleId, styleFormat } from "./docx-format.ts"
+import { type Hanging, paragraphProperties, runProperties, type StyleId, styleFormat } from "./docx-format.ts"
 import type { Place, Writer } from "./docx-place.ts"
 import { writeRuns } from "./docx-runs.ts"
 import { DOCX_SHEETS, type DocxSheet, type FormatChange, type TextFormat } from "./docx-styles.data.ts"
 import { type CellWriter, writeBox, writeDefinitions, writeTable } from "./docx-table.ts"
-import { element, properties, twips, valued } from "./wordprocessing.ts"
+import { element, type Properties, properties, twips, valued } from "./wordprocessing.ts"
 
 /** Blocks of a document as paragraphs and tables (ECMA-376 part 1 §17.3, §17.4). */
 
@@ -69,10 +70,11 @@ function writeBlock(writer: Writer, block: Block, place: Place): string {
 }
 
 function paragraphChange(
-    { sheet }: Writer,
+    writer: Writer,
     block: Extract<Block, { kind: "paragraph" }>,
-    { change, isInner }: Place,
+    { change, isInner, part }: Place,
 ): FormatChange {
+    const sheet = part ?? writer.sheet
     const named = (block.style ?? "").split(" ").map((name) => sheet.paragraphs[name] ?? {})
     const merged: FormatChange = Object.assign({}, change, ...named)
     const inner: FormatChange = isInner ? { ...merged, indentChars: 0 } : merged
@@ -102,7 +104,8 @@ function writeParagraph(
     list: { readonly numbering?: string; readonly hanging?: Hanging } = {},
 ): string {
     const base = styleFormat(writer.sheet, place.style)
-    const change = raggedCode(inLanguage(place.change, place.lang, writer), inlines, base)
+    const ofPart = place.part === undefined ? {} : styleFormat(place.part, place.style)
+    const change = raggedCode(inLanguage({ ...ofPart, ...place.change }, place.lang, writer), inlines, base)
     const format: TextFormat = { ...base, ...change }
     const { keepNext, ...rest } = paragraphProperties(change, base, list.hanging)
     const given = properties("pPr", {
@@ -111,10 +114,17 @@ function writeParagraph(
         keepNext,
         pageBreakBefore: writer.breakBefore ? element("pageBreakBefore") : undefined,
         numPr: list.numbering,
+        ...(place.part === undefined ? {} : offTheGrid(change)),
     })
     writer.breakBefore = false
     const { refuse, lang: documentLang } = writer
     return element("p", {}, given, writeRuns(inlines, { lang: place.lang, documentLang, change, format, refuse }))
+}
+
+/** A part in its own type: no lines of the page's grid, and the label of a list in the size of its text. */
+function offTheGrid({ sizePt, latin }: FormatChange): Properties {
+    const mark = { ...(sizePt !== undefined && { sizePt }), ...(latin !== undefined && { latin }) }
+    return { snapToGrid: valued("snapToGrid", "0"), rPr: properties("rPr", runProperties(mark)) }
 }
 
 function writeCode(writer: Writer, line: string, place: Place): string {
@@ -145,9 +155,9 @@ function writeList(writer: Writer, block: Extract<Block, { kind: "list" }>, plac
     writer.lists.push({ ordered: block.ordered, start: block.start, depth })
     const numbering = element("numPr", {}, valued("ilvl", depth), valued("numId", writer.lists.length))
     const style: StyleId = place.style === "Normal" ? "ListParagraph" : place.style
-    const em = twips(place.change.sizePt ?? styleFormat(writer.sheet, place.style).sizePt)
+    const em = twips(place.change.sizePt ?? styleFormat(place.part ?? writer.sheet, place.style).sizePt)
     const hanging = block.ordered ? Math.round(em * 1.6) : Math.round(em * 1.2)
-    const inset = place.isInner ? 0 : twips(styleFormat(writer.sheet, "Normal").indentChars * 8)
+    const inset = place.isInner ? 0 : twips(styleFormat(place.part ?? writer.sheet, "Normal").indentChars * 8)
     const left = place.left + inset + hanging
     const inner: Place = {
         ...place,
@@ -184,17 +194,18 @@ function writeListBlock(writer: Writer, block: Block, place: Place): string {
 }
 
 /**
- * A part in its own language. With the name of a style sheet it begins a page; with that of a paragraph style, its
+ * A part in its own language. With the name of a style sheet it begins a page, set as that sheet says; with that of a paragraph style, its
  * paragraphs have that style, the distance before only the first, and stay together.
  */
 function writeSection(writer: Writer, block: Extract<Block, { kind: "section" }>, place: Place): string {
     const style = block.style ?? ""
     const inner = { ...place, lang: block.lang ?? place.lang }
-    if (Object.hasOwn(DOCX_SHEETS, style)) {
+    const part = own(DOCX_SHEETS, style)
+    if (part !== undefined) {
         if (!place.isInner) writer.breakBefore = true
-        return writeBlocks(writer, block.blocks, inner)
+        return writeBlocks(writer, block.blocks, part === writer.sheet ? inner : { ...inner, part })
     }
-    const named = writer.sheet.paragraphs[style]
+    const named = (place.part ?? writer.sheet).paragraphs[style]
     if (named === undefined) return writeBlocks(writer, block.blocks, inner)
     const { beforePt = 0, ...change } = named
     return block.blocks

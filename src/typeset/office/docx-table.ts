@@ -31,8 +31,9 @@ const SPACER = element(
 /** A table with its caption above; header rows are repeated on every page. */
 export function writeTable(writer: Writer, block: TableBlock, place: Place, fill: CellWriter): string {
     const count = Math.max(1, ...[...block.head, ...block.body].map(columnsOf))
-    const change = writer.sheet.tables[block.style ?? ""] ?? {}
-    const em = twips(change.sizePt ?? writer.sheet.cell.sizePt ?? writer.sheet.body.sizePt)
+    const { tables, cell: inCell, body } = place.part ?? writer.sheet
+    const change = tables[block.style ?? ""] ?? {}
+    const em = twips(change.sizePt ?? inCell.sizePt ?? body.sizePt)
     const widths = shareOut(
         place.width,
         block.widths ?? measureColumns([...block.head, ...block.body], count, place.width / em),

@@ -26,9 +26,9 @@ export function valued(name: string, value: string | number): string {
     return element(name, { val: value })
 }
 
-/** §17.3.1.26 (CT_PPrBase). */
+/** §17.3.1.26 (CT_PPr). */
 const PARAGRAPH =
-    "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs snapToGrid spacing ind jc outlineLvl"
+    "pStyle keepNext keepLines pageBreakBefore widowControl numPr pBdr shd tabs snapToGrid spacing ind jc outlineLvl rPr"
 /** §17.3.2.28 (EG_RPrBase). */
 const RUN = "rStyle rFonts b bCs i iCs noProof color spacing sz szCs u lang"
 /** §17.4.60 (CT_TblPrBase). */

@@ -7,8 +7,8 @@ import { boundFields, INTERNAL_FIELDS, LATER_FIELDS } from "../../../src/facts/o
 import { type Officer, officerSchema } from "../../../src/facts/officer/officer.ts"
 import { PREPARED_NAME } from "../../../src/flows/officer/names.ts"
 import { prepare } from "../../../src/flows/officer/prepare.ts"
-import { checkPrepared, type PreparedFolder } from "../../../src/flows/officer/prepared-record.ts"
-import { sealedTexts } from "../../../src/flows/officer/sealed-texts.ts"
+import { checkPrepared, type PreparedFolder, printRecord } from "../../../src/flows/officer/prepared-record.ts"
+import { letterCodeOf, sealedTexts } from "../../../src/flows/officer/sealed-texts.ts"
 import { submit } from "../../../src/flows/officer/submit.ts"
 import { takeUp, type Undertaking } from "../../../src/flows/officer/undertake.ts"
 import { fileSource } from "../../../src/node/files.ts"
@@ -204,6 +204,36 @@ describe("texts that differ although nothing was filled in otherwise", () => {
         const officer = { ...base.input.officer, letterCode: "00000000" }
         const { issues } = checkPrepared(sealedAs(officer), new Map([...folder, [PREPARED_NAME, forged]]), host)
         expect(codes(issues)).toEqual(["request.prepared.changed prepared.json"])
+    })
+    test("of a letter with a translation its text is bound too; one sealed without, by an earlier program, still holds", () => {
+        const recipient = { ...base.recipient, languages: { ...base.recipient.languages, accepted: ["en" as const] } }
+        const english = { ...base, recipient }
+        const texts = sealedTexts(english, [], host)
+        expect(texts.letter).toContain("English translation of the letter No.")
+        const letter = { bytes: new Uint8Array([1]), pages: 6 }
+        const held = (isTranslated: boolean, record: (bytes: Uint8Array) => Uint8Array, template = host.template) => {
+            const made = sealedTexts(english, [], host, isTranslated)
+            const officer = { ...base.input.officer, letterCode: letterCodeOf(made, []) }
+            const undertaking = { ...english, input: { ...base.input, officer } }
+            const bytes = record(printRecord(undertaking, host, { texts: made, annexes: [], letter }))
+            const found = checkPrepared(undertaking, new Map([[PREPARED_NAME, bytes]]), { ...host, template })
+            return [found.issues.map(({ code }) => code), found.letter.isTranslated]
+        }
+        const asIs = (bytes: Uint8Array): Uint8Array => bytes
+        const earlier = (bytes: Uint8Array): Uint8Array => {
+            const { translated, ...rest } = JSON.parse(new TextDecoder().decode(bytes)) as Record<string, unknown>
+            expect(translated).toBe(true)
+            return new TextEncoder().encode(JSON.stringify(rest))
+        }
+        const reworded = (name: string): string => host.template(name).replace("We write to you", "We turn to you")
+        expect(letterCodeOf(texts, [])).not.toBe(letterCodeOf(sealedTexts(english, [], host, false), []))
+        expect(letterCodeOf(texts, [])).not.toBe(
+            letterCodeOf(sealedTexts(english, [], { ...host, template: reworded }), []),
+        )
+        expect(held(true, asIs)).toEqual([[], true])
+        expect(held(true, asIs, reworded)).toEqual([["request.prepared.remade"], true])
+        expect(held(true, earlier)).toEqual([["request.prepared.remade"], false])
+        expect(held(false, earlier)).toEqual([[], false])
     })
     test("a draft with another list, as any change of the case makes it, is another case", () => {
         const report = { ...base.draft.report, checkCode: "0000 0000" }

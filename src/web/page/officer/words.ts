@@ -289,8 +289,8 @@ export const AFTER_FIRST_STEPS: readonly Words[] = [
         "Keep the files below: the second step needs the whole folder “…-prepared”. Save the form too.",
     ),
     pair(
-        "打印公函（PDF；要套本单位格式的用 .docx），送批准人看《对外提供内容一览》，报批、盖章。",
-        "Print the letter, show the summary to whoever approves, have it approved and sealed.",
+        "打印公函（PDF；要套本单位格式的用 .docx），送批准人看《对外提供内容一览》，报批、盖章；后附英文译本的，译本一并盖章，加盖骑缝章。",
+        "Print the letter, show the summary to whoever approves, have it approved and sealed, with the English translation where one stands behind it.",
     ),
     pair(
         "盖章的公函扫描成 PDF，或者逐页拍照；法律文书也扫描。",
