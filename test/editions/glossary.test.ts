@@ -42,6 +42,9 @@ const printedBy = (template: string): string[] => [
 
 const FORBIDDEN = forbiddenIn(readFileSync(join(ROOT, "templates/glossary.md"), "utf8"))
 const asIs = (source: string): readonly string[] => [source]
+/** Lines that papers print in Chinese; quotes of others in English are theirs. */
+const said = (source: string): readonly string[] =>
+    source.split("\n").map((line) => line.replace(/^\s*#.*|\ben: ?(?:"(?:[^"\\]|\\.)*"|[^,}]*)/, ""))
 const SAID: readonly (readonly [folder: string, names: RegExp, texts: (source: string) => readonly string[]])[] = [
     ["templates", /\.hbs$/, printedBy],
     ["src/editions", /\.words\.ts$/, literals],
@@ -50,7 +53,8 @@ const SAID: readonly (readonly [folder: string, names: RegExp, texts: (source: s
     ["src/facts/case/form", /\.data\.ts$/, literals],
     ["src/facts/officer", /\.data\.ts$/, literals],
     ["assets/guide", /\.md$/, asIs],
-    ["assets/legal", /^(?:filing-questions|link-checks|deadlines)\.yaml$/, asIs],
+    ["assets/legal", /^(?:filing-questions|link-checks|deadlines|directory)\.yaml$/, said],
+    ["assets/recipients", /\.yaml$/, said],
 ]
 const filesOf = (folder: string, names: RegExp): string[] =>
     readdirSync(join(ROOT, folder), { recursive: true, encoding: "utf8" })

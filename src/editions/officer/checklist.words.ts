@@ -151,7 +151,7 @@ export const MAILBOX_ROW = "工作邮箱"
 export const SUGGESTION_ZH: Readonly<Record<SuggestionId, { what: string; why: string }>> = {
     consent: {
         what: "账户持有人签名的同意书（06，扫描件）",
-        why: "不少收件方凭账户持有人的同意即可提供多数账户记录",
+        why: "不少收件方凭此即可提供多数账户记录",
     },
     "call-back": {
         what: "单位官网网址和官网公布的总机号码",

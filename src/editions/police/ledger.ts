@@ -106,7 +106,7 @@ function shown(text: string): string {
 
 /** All digits, grouped: nothing is rounded here. */
 function exact(value: Decimal): string {
-    return groupDigits(value.toFixed())
+    return words.minus(groupDigits(value.toFixed()))
 }
 
 function fileRow(reading: Reading): object {
