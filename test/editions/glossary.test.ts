@@ -96,3 +96,14 @@ describe("the test itself finds", () => {
         expect(FORBIDDEN.filter((one) => occurs(one, text))).toEqual([])
     })
 })
+
+// What desks and laws call things is theirs, but who tells and who put it together is said in our words.
+test.each([...filesOf("assets/legal", /\.yaml$/), ...filesOf("assets/recipients", /\.yaml$/)])(
+    "%s names the reporter and the collection as the papers do",
+    (path) => {
+        const text = readFileSync(join(ROOT, path), "utf8")
+        const ours = FORBIDDEN.filter(({ word }) => ["受害人", "本工具"].includes(word))
+        expect(ours).toHaveLength(2)
+        expect(ours.filter((one) => occurs(one, text)).map(({ word }) => around(text, word))).toEqual([])
+    },
+)

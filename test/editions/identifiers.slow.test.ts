@@ -145,12 +145,12 @@ describe("what an address is said to be", () => {
     test.each(IP_ROLES)("%s has words of its own, without the victim's", (role) => {
         const facts = caseOf((text) => text.replaceAll("role: allow-list", `role: ${role}`))
         const [row] = table("IP addresses to compare", facts)
-        expect(row?.["Said to be"]).toMatch(/^an? /)
+        expect(row?.["Stated to be"]).toMatch(/^an? /)
         expect(JSON.stringify(row)).not.toMatch(/TideGrid|服务器/)
     })
     test("one of which nobody said is Not provided", () => {
         const facts = caseOf((text) => text.replaceAll("role: allow-list, ", ""))
-        expect(table("IP addresses to compare", facts)[0]?.["Said to be"]).toBe("Not provided")
+        expect(table("IP addresses to compare", facts)[0]?.["Stated to be"]).toBe("Not provided")
     })
     test("names of the officer stand beside the fact that they are given to, by id or by place", () => {
         const labels =
@@ -198,7 +198,7 @@ describe("targets", () => {
             text.replace("request:\n", `request:\n  targets:\n${entries.map((one) => `    - {${one}}\n`).join("")}`),
         )
     test("the account of the case is the complainant's unless the officer says otherwise of it", () => {
-        expect(table("Account")[0]).toEqual({ Item: "Said to be", Value: "Account of the complainant (victim)" })
+        expect(table("Account")[0]).toEqual({ Item: "Stated to be", Value: "Account of the complainant (victim)" })
         const officer = targets("kind: uid, value: '100000001', role: suspect, source: Bank records")
         expect(table("Account", caseOf(), officer)[0]?.Value).toBe("Account of a suspect")
         expect(tablesOf(caseOf(), officer).map(({ title }) => title)).not.toContain("Further targets")
@@ -214,13 +214,13 @@ describe("targets", () => {
             {
                 Kind: "UID",
                 Value: "555",
-                "Said to be of": "suspect",
+                "Stated to be of": "suspect",
                 Source: "found by the police: Inquiry of the agency",
             },
             {
                 Kind: "Deposit address",
                 Value: address,
-                "Said to be of": "third person",
+                "Stated to be of": "third person",
                 Source: "stated by the complainant, see Schedule A",
             },
         ])

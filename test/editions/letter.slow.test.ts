@@ -149,7 +149,7 @@ describe("officers and mailbox", () => {
         expect(viewOf(badges).contacts).toBe("样民警、样例二")
         expect(viewOf(badges, desk("english-mail")).contacts).toBe("样民警（警号001）、样例二（警号002）")
         const english = (to: string) => requestView(caseOf(), "LX-1", desk(to), officerOf(badges), [])
-        expect(english("all-routes")).toMatchObject({ second: { name: "Yang Lier", nameZh: "样例二" } })
+        expect(english("all-routes")).toMatchObject({ second: { name: "Lier YANG", nameZh: "样例二" } })
         expect(english("all-routes")).not.toHaveProperty("second.badge")
         expect(english("english-mail")).toMatchObject({ second: { badge: "002" } })
     })

@@ -11,12 +11,12 @@ import { desk, deskCase } from "../desks.ts"
 const recipient = desk()
 const FILES = ["01-Request-LX-1.pdf", "02-Identifiers-LX-1.xlsx"]
 
-function sheetOf(route: string, profile = recipient): PortalSheet | undefined {
+function sheetOf(route: string, profile = recipient, sealedLetter = false): PortalSheet | undefined {
     const { loaded } = readCase("case.yaml", file(deskCase()))
     const changed = sampleText("sample-officer", "officer.yaml").replace("route: email", `route: ${route}`)
     const { officer } = readOfficer("officer.yaml", file(changed))
     if (loaded === undefined || officer === undefined) throw new Error("the sample is not right")
-    const material = { photos: new Set<never>(), sealedLetter: false, legalScans: 1, caseMaterials: true }
+    const material = { photos: new Set<never>(), sealedLetter, legalScans: 1, caseMaterials: true }
     return portalSheet(loaded.case, "LX-1", profile, makeChecklist(profile, officer, material), officer, FILES)
 }
 
@@ -60,9 +60,18 @@ describe("photographs and files", () => {
     test("photographs belong to the first stage alone, the files to the second", () => {
         const found = uploads(sheetOf("portal"))
         expect(
-            found.filter(([, copy]) => /^上传 \S+-id-(?:front|back|holding)\.jpg（/.test(copy)).map(([stage]) => stage),
+            found.filter(([, copy]) => /^\S+-id-(?:front|back|holding)\.jpg\n（/.test(copy)).map(([stage]) => stage),
         ).toEqual([0, 0, 0])
         expect(found.filter(([, copy]) => FILES.includes(copy)).map(([stage]) => stage)).toEqual([1, 1])
+    })
+    test.each([
+        [false, ["待盖章", "已备"]],
+        [true, ["已备", "已备"]],
+    ])("the request is ready once the letter is sealed (%s), the annexes before", (sealed, states) => {
+        const values = (sheetOf("portal", recipient, sealed)?.stages ?? []).flatMap(({ steps }) =>
+            steps.flatMap((step) => step.values),
+        )
+        expect(values.filter(({ copy }) => FILES.includes(copy)).map(({ state }) => state)).toEqual(states)
     })
     test.each(["all-routes", "no-photos"])(
         "through a verified account with %s nothing is filled in for access",

@@ -131,7 +131,7 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
             "Schedule A lists 15 orders and 4 transfers.",
             "(b) the SHA-256 value of each; (c) a signed statement naming the system of origin",
             "No order has been made. The account holder knows; please ask the agency before you notify any other user.",
-            "second officer Yang Lier (样例二); 100 Xugou Road,",
+            "second officer Lier YANG (样例二); 100 Xugou Road,",
         ])
             expect(text, sentence).toContain(squeeze(sentence))
         expect(text, "nothing says of a scan that it is sealed").not.toMatch(/sealed/)

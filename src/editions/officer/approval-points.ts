@@ -76,6 +76,7 @@ export function approvalPointsView(
         isChosen: leaving !== undefined,
         typed: typedPoints(recipient, officer),
         lines: (leaving?.asked ?? []).map((text) => ({ text })),
+        period: leaving?.period,
         groups: asked.map((group) => ("zh" in group ? { text: group.zh } : group)),
         filed: officer?.investigation?.stage === "filed" ? filedZh(officer) : undefined,
         otherInstrument:

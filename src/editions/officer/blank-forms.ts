@@ -94,7 +94,7 @@ export function blankPortalSheet(
         ...value,
         copy: value.isPhoto ? words.uploadPhoto(value.label) : blanks(copy),
         zh: blanks(zh),
-        state: "",
+        state: words.TO_TICK,
     })
     return {
         ...sheet,

@@ -2,6 +2,8 @@
 
 /** A line to fill in, in English papers; Chinese ones have that of the letter. */
 export const LINE = "____________"
+/** Where the state of a line is ticked. */
+export const TO_TICK = "□"
 /** What goes with the letter, as it is named to a portal; the files beside it have names of their own. */
 export const SCANS = "盖章公函和法律文书的扫描件"
 export const uploadPhoto = (photo: string): string => `由本人上传：${photo}`

@@ -153,8 +153,8 @@ export const MAILBOX_ROW = "工作邮箱"
 /** What is suggested and what for. */
 export const SUGGESTION_ZH: Readonly<Record<SuggestionId, { what: string; why: string }>> = {
     consent: {
-        what: "账户持有人签名的同意书（06-知情同意与授权，扫描件）",
-        why: "不少收件方凭账户持有人的同意即可提供多数账户记录",
+        what: "账户持有人签名的同意书（06，扫描件）",
+        why: "不少收件方凭此即可提供多数账户记录",
     },
     "call-back": {
         what: "单位官网网址和官网公布的总机号码",
@@ -166,7 +166,7 @@ export const SUGGESTION_ZH: Readonly<Record<SuggestionId, { what: string; why: s
     },
     "second-officer": { what: "第二名民警的姓名", why: "有的收件方要求两名民警" },
     "agency-letter": {
-        what: "单位公函，写明民警姓名、职务及由其办理本案",
+        what: "单位公函，写明由该民警办理本案",
         why: "证明由其经办；可先问收件方能否代替证件照片",
     },
     "legal-review": { what: "法制部门意见", why: "直接向境外企业提出请求前，先听取意见" },

@@ -64,6 +64,8 @@ export interface PortalSheet {
     readonly portal: { readonly address: string; readonly source: string; readonly verified: string }
     readonly stages: readonly PortalStage[]
     readonly followUp: string
+    /** Number of the section behind the stages. */
+    readonly after: number
 }
 
 /**
@@ -95,6 +97,19 @@ export function portalSheet(
         files,
         request: requestValues(facts, ref, recipient, officer),
     }
+    const stages = [
+        ...names.map((stage, at) => {
+            const own = steps.map((step, i) => ({ ...step, number: i + 1 })).filter((step) => step.stage === stage)
+            const isDone = officer.route === "existing-account" && at < request
+            const opens = !typeOf(officer).photos && at < request
+            return {
+                stage,
+                ...(isDone ? { note: words.STAGE_DONE } : opens ? { note: words.STAGE_WITHOUT_PHOTOS } : {}),
+                steps: isDone ? [] : own.map((step) => stepOf(step, source)),
+            }
+        }),
+        ...unplaced(steps, source),
+    ]
     return {
         ref,
         recipient: recipient.name.zh,
@@ -114,19 +129,8 @@ export function portalSheet(
                 grade(portal.grade),
             ),
         },
-        stages: [
-            ...names.map((stage, at) => {
-                const own = steps.map((step, i) => ({ ...step, number: i + 1 })).filter((step) => step.stage === stage)
-                const isDone = officer.route === "existing-account" && at < request
-                const opens = !typeOf(officer).photos && at < request
-                return {
-                    stage,
-                    ...(isDone ? { note: words.STAGE_DONE } : opens ? { note: words.STAGE_WITHOUT_PHOTOS } : {}),
-                    steps: isDone ? [] : own.map((step) => stepOf(step, source)),
-                }
-            }),
-            ...unplaced(steps, source),
-        ],
+        stages,
+        after: stages.length + 1,
         followUp: recipient.followUp?.address ?? NOT_PROVIDED,
     }
 }
@@ -173,7 +177,7 @@ function valuesOf(id: string, source: Source): PortalValue[] {
     const { recipient, checklist, officer, ref, files } = source
     const leaf = leafOf(recipient, id)
     const status = checklist.items.flatMap(({ leaves }) => leaves).find((one) => one.id === id)
-    if (leaf?.materials !== undefined) return [...source.request, ...uploads(files)]
+    if (leaf?.materials !== undefined) return [...source.request, ...uploads(files, checklist)]
     // What the kind of request does not ask has no status.
     if (leaf === undefined || status === undefined) return []
     const state = LEAF_ZH[status.state]
@@ -194,11 +198,13 @@ function valuesOf(id: string, source: Source): PortalValue[] {
     return [{ label, labelEn, copy: joined(true), zh: joined(false) || "—", state, typed: true }]
 }
 
-/** The files of the request, in order; the case materials are there from the beginning. */
-function uploads(files: readonly string[]): readonly PortalValue[] {
+/** The files of the request, in order; the first one is there once the letter is sealed, the others from the beginning. */
+function uploads(files: readonly string[], { conditions }: Checklist): readonly PortalValue[] {
+    const isSealed = conditions.every(({ id, met }) => id !== "sealed-letter" || met)
     return files.map((copy, i) => ({
         ...{ label: words.uploadZh(i + 1), labelEn: words.uploadEn(i + 1), copy },
-        ...{ zh: i === 0 ? words.LETTER_FIRST : words.NO_PHOTOS, state: LEAF_ZH.ready, typed: false },
+        ...{ zh: i === 0 ? words.LETTER_FIRST : words.NO_PHOTOS, typed: false },
+        state: i === 0 && !isSealed ? words.TO_BE_SEALED : LEAF_ZH.ready,
     }))
 }
 

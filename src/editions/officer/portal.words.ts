@@ -13,7 +13,9 @@ export const STAGE_WITHOUT_PHOTOS =
     "本类请求不附证件照片。账号已经注册的，本阶段不用填写；尚未注册的，注册要求的照片按调取请求的规定报批、评估以后才能上传。"
 
 /** Uploads. */
-export const uploadPhoto = (file: string, ref: string): string => `上传 ${file}（${ref}-identity 文件夹）`
+export const uploadPhoto = (file: string, ref: string): string => `${file}\n（${ref}-identity 文件夹）`
+/** Of the file that holds the scan of the sealed letter. */
+export const TO_BE_SEALED = "待盖章"
 export const PHOTO_ONCE = "只在本阶段上传一次；未经批准请勿上传"
 export const uploadZh = (number: number): string => `上传的文件 ${String(number)}`
 export const uploadEn = (number: number): string => `Upload ${String(number)}`

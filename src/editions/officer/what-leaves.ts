@@ -10,7 +10,7 @@ import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { keyDetails } from "../recipient/identifiers.ts"
 import { lossEn } from "../recipient/loss.ts"
 import { type RecipientExhibit, recipientExhibits } from "../recipient/recipient.ts"
-import { chosenGroups, groupPeriod, keepUsed } from "../recipient/scope.ts"
+import { chosenGroups, keepUsed, ownPeriod, type Period, period } from "../recipient/scope.ts"
 import { asksBadge } from "../recipient/sender.ts"
 import { accountRole, furtherTargets } from "../recipient/targets.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
@@ -18,7 +18,7 @@ import { isNationalMoney } from "../shared/identifiers.ts"
 import { matterZh } from "../shared/matter.ts"
 import { shown } from "../shared/print.ts"
 import { NOT_PROVIDED } from "../shared/print.words.ts"
-import { ADDRESS_UNKNOWN, BY_ACCOUNT_HOLDER, NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
+import { ADDRESS_UNKNOWN, BY_ACCOUNT_HOLDER, NOT_VERIFIED } from "../shared/routes.words.ts"
 import * as words from "./what-leaves.words.ts"
 
 /**
@@ -44,7 +44,9 @@ export interface Leaving {
     readonly contents: readonly string[]
     /** What is asked beside the data. */
     readonly asked: readonly string[]
-    readonly groups: readonly { readonly text: string; readonly period: string }[]
+    readonly groups: readonly { readonly text: string; readonly period?: string }[]
+    /** Of all groups that have none of their own. */
+    readonly period: string
     readonly persons: readonly { readonly who: string; readonly what: string }[]
     readonly photos: string
     readonly notSent: readonly string[]
@@ -65,9 +67,10 @@ export function leavingOf(
     return {
         contents: files.map((file) => contentZh(file, facts, recipient, officer, exhibits)),
         groups: chosenGroups(facts, recipient, officer).map(({ id, zh }) => {
-            const { from, to } = groupPeriod(facts, officer, recipient, id)
-            return { text: zh, period: words.PERIOD(printUtc(from), printUtc(to)) }
+            const its = ownPeriod(facts, officer, recipient, id)
+            return { text: zh, ...(its === undefined ? {} : { period: periodZh(its) }) }
         }),
+        period: periodZh(period(facts, officer)),
         asked: askedLines(officer),
         persons: persons(facts, recipient, officer, hasConsent),
         photos: photosZh(recipient, officer, checklist),
@@ -110,12 +113,17 @@ export function whatLeavesView(
             later: words.AFTER_SEAL,
         })),
         groups: leaving.groups,
+        period: leaving.period,
         persons: leaving.persons,
         pictures: thumbnails(exhibits),
         count: exhibits.length === 0 ? undefined : String(exhibits.length),
         photos: leaving.photos,
         notSent: leaving.notSent.map((text) => ({ text })),
     }
+}
+
+function periodZh({ from, to }: Period): string {
+    return words.PERIOD(printUtc(from), printUtc(to))
 }
 
 /** What the page says by the kind of request. */
@@ -166,7 +174,7 @@ function askedLines(officer: Officer): readonly string[] {
 
 function channelZh({ channelConfirmed }: Officer): string {
     if (channelConfirmed === undefined) return NOT_VERIFIED
-    return `${verifiedOn(printChineseDate(channelConfirmed.on))}（${shown(channelConfirmed.by)}）`
+    return words.channelVerified(shown(channelConfirmed.by), printChineseDate(channelConfirmed.on))
 }
 
 function contentZh(

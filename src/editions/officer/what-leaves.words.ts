@@ -23,6 +23,8 @@ export const IPS = (count: number): string => `IP 地址 ${String(count)} 个`
 export const TARGETS = (count: number): string => `民警增列的查询对象 ${String(count)} 项`
 export const ACCOUNT = "账户"
 
+export const channelVerified = (by: string, on: string): string => `${by}于${on}核实`
+
 /** Whose data leave. */
 export const OFFICER = "承办民警"
 export const SECOND = "第二名民警"

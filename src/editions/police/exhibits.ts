@@ -6,7 +6,7 @@ import { type EvidenceItem, evidenceRow } from "../shared/evidence-item.ts"
 import { labelSpan } from "../shared/labels.words.ts"
 import { matterZh } from "../shared/matter.ts"
 import { pictureSheets } from "../shared/picture-sheets.ts"
-import { counted, numberSections, shown } from "../shared/print.ts"
+import { counted, grouped, numberSections, shown } from "../shared/print.ts"
 import {
     bookFull,
     convertedWord,
@@ -103,7 +103,7 @@ const isOriginal = ({ item }: BookEntry): boolean => item.copyOf === undefined
 function pictureView({ item, size: shownSize = { widthPx: 0, heightPx: 0 }, format }: BookEntry): object {
     const { label, file, caption, source, size, sha256 } = evidenceRow(item)
     const isLong = (caption + source + file).length > LONGEST_CAPTION
-    const details = { caption, source, path: pathOf(item), sha256, fileWord: fileWord(item) }
+    const details = { caption, source, path: pathOf(item), sha256: grouped(sha256), fileWord: fileWord(item) }
     const sheets = pictureSheets(label, shownSize).map(({ image, part, rows }) => {
         const heightPx = rows.toPx - rows.fromPx
         const strip = part === undefined ? "" : stripWord(part.n, part.of)

@@ -1,6 +1,5 @@
 import { visible } from "../../base/text/hygiene.ts"
 import { zoneName } from "../../base/text/time.ts"
-import { printRows } from "../../facts/case/row-list.ts"
 import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import { beijingText, clockText, utcText } from "../../facts/ledger/clock.ts"
 import { isZero, magnitude } from "../../facts/ledger/number.ts"
@@ -12,7 +11,7 @@ import { type Decimal, decimal, divideAmounts, subtractAmounts } from "../../fac
 import { groupDigits } from "../../facts/money/format.ts"
 import { reportWords } from "../../messages/ledger-words.ts"
 import { signalWords } from "../../messages/signals.ts"
-import { labelList } from "../shared/labels.words.ts"
+import { labelList, numberList } from "../shared/labels.words.ts"
 import { numberSections } from "../shared/print.ts"
 import * as words from "./ledger.words.ts"
 
@@ -92,6 +91,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
         again: false,
         table: false,
         rows: there(each ?? groups),
+        chart: true,
     })
     return { n, ...view }
 }
@@ -106,7 +106,7 @@ function shown(text: string): string {
 
 /** All digits, grouped: nothing is rounded here. */
 function exact(value: Decimal): string {
-    return groupDigits(value.toFixed())
+    return words.minus(groupDigits(value.toFixed()))
 }
 
 function fileRow(reading: Reading): object {
@@ -166,7 +166,7 @@ function choiceOf({ ledger, window }: CaseLedger, count: number): string {
 const LONGEST_LIST = 160
 
 function chosenOf({ label, chosen, chosenCount }: Reading): object {
-    const list = printRows(chosen.map(({ row }) => row))
+    const list = numberList(chosen.map(({ row }) => row))
     const numbers = chosen.map(({ row }) => row)
     const [first, last] = [
         numbers.reduce((a, b) => Math.min(a, b), Infinity),
@@ -311,7 +311,7 @@ function signalRows(signals: readonly Signal[]): readonly object[] {
         const printed = Object.entries(values).map(([name, one]) => [name, isAmount(one) ? exact(decimal(one)) : one])
         const { title, rule, found, not } = signalWords(code, Object.fromEntries(printed) as typeof values)
         const own = { title: title["zh-CN"], rule: rule["zh-CN"], not: not["zh-CN"] }
-        const basis = rows.map(({ file, rows: list }) => words.rowsOf(file, printRows(list))).join("；")
+        const basis = rows.map(({ file, rows: list }) => words.rowsOf(file, numberList(list))).join("；")
         return { key: JSON.stringify(own), own, found: shown(found["zh-CN"]), basis }
     })
     return [...new Map(told.map(({ key, own }) => [key, own]))].map(([key, own]) => {
@@ -375,7 +375,7 @@ function groupsOf(rows: readonly PlacedRow[]): readonly object[] {
     return [...groups.values()].map((group) => {
         const [first] = group
         const numbers = group.map(({ row }) => row)
-        const list = printRows(numbers)
+        const list = numberList(numbers)
         const last = numbers.reduce((a, b) => Math.max(a, b), 0)
         const start = numbers.reduce((a, b) => Math.min(a, b), last)
         const sum = (pick: (row: PlacedRow) => string | undefined): Decimal =>

@@ -49,27 +49,30 @@ export const unreadFile = (fault: string): string => UNREAD[fault] ?? "未读取
 
 export const chosenByRows = (count: number): string => `以下各表只计算报案人写明不是本人操作的 ${String(count)} 行。`
 export const chosenByTimes = (from: string, to: string, count: number): string =>
-    `以下各表只计算 ${from} 至 ${to}（报案人所述首次操作至末次操作）之间的 ${String(count)} 行。哪些行不是本人操作，由报案人说明，程序不作判断。`
+    `以下各表只计算 ${from}至${to}（报案人所述首次操作至末次操作）之间的 ${String(count)} 行。哪些行不是本人操作，由报案人说明，程序不作判断。`
 export const CHOSEN_NONE = "没有选出不是本人操作的行：首次或末次操作的时间不清楚，或者这段时间没有记录。"
-export const chosenIn = (rows: string, count: number): string => `第 ${rows} 行，共 ${String(count)} 行`
+export const chosenIn = (rows: string, count: number): string =>
+    count === 1 ? `第 ${rows} 行` : `第 ${rows} 行，共 ${String(count)} 行`
 export const manyRanges = (first: number, last: number, count: number): string =>
     `第 ${String(first)} 行至第 ${String(last)} 行之间，共 ${String(count)} 行`
 
 export const without = (count: number): string => (count === 0 ? "" : `（另有 ${String(count)} 行读不出，没有计入）`)
 export const basis = (report: string, files: string, rows: number): string =>
-    `${files} ${report}，${String(rows)} 个数相加`
+    `${files} ${report}，${rows === 1 ? "1 个数" : `${String(rows)} 个数相加`}`
 export const NOT_TOLD = "—"
 export const OPEN_POSITION = "买卖数量不等"
 
 const RECONCILED: Readonly<Record<Reconciliation["what"], readonly [left: string, right: string]>> = {
     "bought-sold": ["买入数量", "卖出数量"],
     "futures-result": ["卖出成交额减买入成交额", "流水中的已实现盈亏"],
-    "futures-fees": ["成交记录中的手续费", "流水中的手续费"],
+    "futures-fees": ["成交中的手续费", "流水中的手续费"],
     "moved-out-in": ["划出数量", "划入数量"],
-    "spot-sold": ["成交记录中的卖出数量", "流水中的卖出数量"],
-    "spot-received": ["成交记录中的所得", "流水中的所得"],
+    "spot-sold": ["成交中的卖出数量", "流水中的卖出数量"],
+    "spot-received": ["成交中的所得", "流水中的所得"],
 }
 export const reconciled = (what: Reconciliation["what"]): readonly [left: string, right: string] => RECONCILED[what]
+/** As in the formulas beside it. */
+export const minus = (number: string): string => number.replace(/^-/, "−")
 export const EQUAL = "相等"
 
 export const PRICE_OVER: Readonly<Record<"all" | "own" | "chosen", string>> = {
@@ -111,7 +114,7 @@ export const signalCase = (found: string, rows: string): string => `${found}（$
 export const rowsOf = (file: string, rows: string): string => `${file} 第 ${rows} 行`
 
 /** Days of several files, each of which has its own in the table. */
-export const DAYS_ABOVE = "见上表各行"
+export const DAYS_ABOVE = "日期见上表各行"
 /** Where the same files can be exported once more. */
 export const again = (
     labels: string,
@@ -122,7 +125,7 @@ export const again = (
     longestDays: number | undefined,
 ): string =>
     [
-        `${labels} 可在 ${exchange} 重新导出：${menu}`,
+        `${labels}：${exchange}，${menu}`,
         ...(accounts.length === 0 ? [] : [`账户 ${accounts.join("、")}`]),
-        `日期 ${days}${longestDays === undefined ? "" : `（一次最多 ${String(longestDays)} 天）`}`,
+        `${days}${longestDays === undefined ? "" : `（一次最多 ${String(longestDays)} 天）`}`,
     ].join("；")

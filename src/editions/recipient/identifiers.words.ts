@@ -10,7 +10,7 @@ export const about = (clock: string): string => `about ${clock}`
 
 export const ACCOUNT = { title: "Account", columns: ["Item", "Value"] } as const
 export const ACCOUNT_ITEMS = {
-    role: "Said to be",
+    role: "Stated to be",
     platform: "Platform",
     uid: "User ID (UID)",
     email: "Registered e-mail",
@@ -57,7 +57,7 @@ export const TRANSFERS = {
 /** A name that the officer gave to a fact. */
 export const LABEL = "Name given by the agency"
 
-export const IPS = { title: "IP addresses to compare", address: "IP address", role: "Said to be" } as const
+export const IPS = { title: "IP addresses to compare", address: "IP address", role: "Stated to be" } as const
 type IpRole = NonNullable<NonNullable<Case["ips"]>[number]["role"]>
 export const IP_ROLE_EN: Readonly<Record<IpRole, string>> = {
     "own-device": "a device of the account holder's own",

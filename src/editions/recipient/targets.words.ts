@@ -26,4 +26,4 @@ export const KIND_EN = {
 export const IN_CASE = "stated by the complainant, see Schedule A"
 export const byPolice = (source: string): string => `found by the police: ${source}`
 
-export const TARGETS = { title: "Further targets", columns: ["Kind", "Value", "Said to be of", "Source"] } as const
+export const TARGETS = { title: "Further targets", columns: ["Kind", "Value", "Stated to be of", "Source"] } as const

@@ -5,7 +5,16 @@ import { statedFigure } from "../../facts/money/stated.ts"
 import { isCalled } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { basisText } from "./basis.ts"
-import { ACCOUNT_ZH, IP_ROLE_ZH, ORDER_DETAIL_ZH, POLICE, SIDE_ZH, withMemo } from "./identifiers.words.ts"
+import {
+    ACCOUNT_ZH,
+    FIGURES,
+    IP_ROLE_ZH,
+    ORDER_DETAIL_ZH,
+    POLICE,
+    SIDE_ZH,
+    TIMES,
+    withMemo,
+} from "./identifiers.words.ts"
 import { matterZh } from "./matter.ts"
 import { bothClocks, money, shown, stated } from "./print.ts"
 import { NOT_PROVIDED } from "./print.words.ts"
@@ -163,7 +172,33 @@ export function identifiersView(facts: Case): object {
         ref: facts.ref,
         matter: matterZh(facts),
         name: shown(facts.reporter.name),
-        tables: policeIdentifiers(facts),
+        tables: policeIdentifiers(facts).map(printedTable),
+    }
+}
+
+interface PrintedCell {
+    readonly text: string
+    readonly below?: string
+    readonly isFigure: boolean
+}
+
+/** A table as it stands on paper: both clocks in one column, numbers below each other, no column of dashes alone. */
+function printedTable({ title, columns, rows }: IdentifierTable): object {
+    const isTimed = columns[0] === TIMES.utc
+    const shownColumns = columns
+        .map((head, at) => ({ head, at, isFigure: FIGURES.includes(head) }))
+        .filter(({ at }) => !(isTimed && at === 1) && rows.some((row) => row[at] !== "—"))
+    return {
+        title,
+        columns: shownColumns.map(({ head, at }) => (isTimed && at === 0 ? TIMES.both : head)),
+        rows: rows.map((row) =>
+            shownColumns.map(({ at, isFigure }): PrintedCell => {
+                const [text = "", second = ""] = row.slice(at)
+                if (!isTimed || at > 0) return { text, isFigure }
+                const utc = /\d:\d\d(?::\d\d(?:\.\d+)?)?$/.test(text) ? `${text}Z` : text
+                return { text: second, ...(utc === second ? {} : { below: utc }), isFigure: false }
+            }),
+        ),
     }
 }
 

@@ -2,6 +2,11 @@ import type { Case } from "../../facts/case/schema.ts"
 
 /** Titles, heads and first cells of the tables of identifiers for the police. */
 
+/** Clocks of a row: a column each to sort by, on paper two lines of one. */
+export const TIMES = { utc: "时间（UTC）", both: "北京时间（下行为 UTC）" } as const
+/** Columns of numbers. */
+export const FIGURES: readonly string[] = ["数量", "价格"]
+
 export const POLICE = {
     account: { title: "账户", columns: ["项目", "内容"] },
     orders: {

@@ -91,6 +91,5 @@ function printPart(
         choices,
         merges,
         hiddenColumns: [KEY_COLUMN],
-        orientation: "portrait",
     }
 }

@@ -36,7 +36,7 @@ export const IDENTIFIER_FORMATS: Recipient["identifierFormats"] = {
 
 /** What desks of the kind ask of an officer; for those whose form nobody has seen. */
 export const ITEMS_NOTE: Recipient["itemsNote"] = {
-    zh: "表单栏目未见；所需信息按同类平台的公开要求推定，分项是本工具所作。",
+    zh: "表单栏目未见；所需信息按同类平台的公开要求推定，分项是本资料所作。",
     en: "the form was not seen; the items are inferred from what other desks have published, and the split is ours.",
     source: "据同类平台的公开要求推定",
     sourceEn: "inferred from what other desks have published",
@@ -152,7 +152,7 @@ export const DATA_GROUPS: Recipient["dataGroups"] = [
 ]
 
 export const DATA_NOTE: NonNullable<Recipient["dataNote"]> = {
-    zh: "可请求的数据及其排序由本工具按公开的数据种类拟定，不是收件方公布的清单",
+    zh: "可请求的数据及其排序由本资料按公开的数据种类拟定，不是收件方公布的清单",
     en: "the data groups and their order are ours, after kinds of data known from public sources; the desk has published no such list",
     source: "法发〔2016〕22号第一条所列电子数据种类，以及公开的取证实务文章",
     sourceEn: "kinds of electronic data in Fa Fa (2016) No. 22, article 1, and published practice notes",

@@ -210,6 +210,8 @@ const sheet: StyleSheet = {
         minRowPt: 26,
         middle: true,
     },
+    // Rows of several lines beside each other are read from the top.
+    tables: { ...report.tables, entry: { middle: false } },
     paragraphs: { ...paragraphs, note: { ...paragraphs.note, linePt: 12 } },
     definitions: {
         ...table,

@@ -31,14 +31,7 @@ const LONGEST_COLUMN = 48
  */
 export function measureColumns(rows: readonly Row[], count: number, ems: number): number[] {
     const room = ems / LETTER_EM
-    const asked = Array.from({ length: count }, (_, column) => {
-        const lines = rows.flatMap((one) => columnLines(one, column))
-        const words = lines.flatMap((line) => line.split(" "))
-        const longest = (texts: readonly string[]) => Math.max(3, ...texts.map(lengthOf)) + PAD_LETTERS
-        // Chinese breaks anywhere; six characters in a line still read well.
-        const least = words.map((word) => (/[\u2e80-\uffff]/.test(word) ? word.slice(0, 6) : word))
-        return { least: longest(least), wanted: Math.min(LONGEST_COLUMN, longest(lines)) }
-    })
+    const asked = askedBy(rows, count)
     const most = highest(
         asked.map(({ least }) => least),
         room,
@@ -52,6 +45,23 @@ export function measureColumns(rows: readonly Row[], count: number, ems: number)
     // A table narrower than the page grows evenly.
     const rest = Math.max(0, room - widths.reduce((sum, width) => sum + width, 0)) / count
     return widths.map((width) => width + rest)
+}
+
+/** Whether the longest words of a table do not stand beside each other, so that ids and numbers would be broken. */
+export function isTight(rows: readonly Row[], count: number, ems: number): boolean {
+    return askedBy(rows, count).reduce((sum, { least }) => sum + least, 0) > ems / LETTER_EM
+}
+
+/** What each column needs for its longest word and for its longest line, in letters. */
+function askedBy(rows: readonly Row[], count: number): { least: number; wanted: number }[] {
+    return Array.from({ length: count }, (_, column) => {
+        const lines = rows.flatMap((one) => columnLines(one, column))
+        const words = lines.flatMap((line) => line.split(" "))
+        const longest = (texts: readonly string[]) => Math.max(3, ...texts.map(lengthOf)) + PAD_LETTERS
+        // Chinese breaks anywhere; six characters in a line still read well.
+        const least = words.map((word) => (/[\u2e80-\uffff]/.test(word) ? word.slice(0, 6) : word))
+        return { least: longest(least), wanted: Math.min(LONGEST_COLUMN, longest(lines)) }
+    })
 }
 
 /** The width up to which all columns together fit: where they do not, only the longest words break, not every column. */

@@ -1,6 +1,7 @@
 import type { Block, Cell, Row } from "../document/blocks.ts"
 import { inlineText } from "../document/collect-text.ts"
-import { lengthOf, measureColumns, shareOut } from "./docx-columns.ts"
+import { foldLastColumn } from "../document/fold-table.ts"
+import { isTight, lengthOf, measureColumns, shareOut } from "./docx-columns.ts"
 import type { StyleId } from "./docx-format.ts"
 import type { Place, Writer } from "./docx-place.ts"
 import type { FormatChange } from "./docx-styles.data.ts"
@@ -30,24 +31,28 @@ const SPACER = element(
 
 /** A table with its caption above; header rows are repeated on every page. */
 export function writeTable(writer: Writer, block: TableBlock, place: Place, fill: CellWriter): string {
-    const count = Math.max(1, ...[...block.head, ...block.body].map(columnsOf))
-    const { tables, cell: inCell, body } = place.part ?? writer.sheet
+    const { tables, cell: inCell, body: inBody } = place.part ?? writer.sheet
     const change = tables[block.style ?? ""] ?? {}
-    const em = twips(change.sizePt ?? inCell.sizePt ?? body.sizePt)
-    const widths = shareOut(
-        place.width,
-        block.widths ?? measureColumns([...block.head, ...block.body], count, place.width / em),
-    )
+    const em = twips(change.sizePt ?? inCell.sizePt ?? inBody.sizePt)
+    const ems = place.width / em
+    const isCramped = block.widths === undefined && isTight(...columnsIn(block), ems)
+    const { head, body } = (isCramped ? foldLastColumn(block) : undefined) ?? block
+    const widths = shareOut(place.width, block.widths ?? measureColumns(...columnsIn({ head, body }), ems))
     const rows = [
-        ...writeRows(block.head, true, { writer, widths, change, fill }),
-        ...writeRows(block.body, false, { writer, widths, change, fill }),
+        ...writeRows(head, true, { writer, widths, change, fill }),
+        ...writeRows(body, false, { writer, widths, change, fill }),
     ]
     const caption =
         block.caption === undefined
             ? ""
             : fill([{ kind: "paragraph", inlines: block.caption }], "Caption", {}, place.width)
     const rules = block.style === "plain" ? ROWS_ONLY : GRID
-    return caption + table(widths, rules, rows, { left: place.left, hasHead: block.head.length > 0 })
+    return caption + table(widths, rules, rows, { left: place.left, hasHead: head.length > 0 })
+}
+
+function columnsIn({ head, body }: Pick<TableBlock, "head" | "body">): [rows: readonly Row[], count: number] {
+    const rows = [...head, ...body]
+    return [rows, Math.max(1, ...rows.map(columnsOf))]
 }
 
 /** `dl`: two columns, ruled where the style sheet says so. */

@@ -358,6 +358,20 @@ describe("tables", () => {
         expect(Math.max(0, ...rest) - Math.min(...rest, 1e6), "they share alike").toBeLessThan(2)
     })
 
+    test.each([
+        ["a table that is too wide gets its last column below each row", "a".repeat(80), 2],
+        ["one that fits does not", "a", 1],
+    ])("%s", (_, id, rows) => {
+        const ids = ["2023-03-20", "PERPUSDT", "13227000002", "h3JwTq8RsYv5MnCx2KdGfz", id]
+        const row: Row = {
+            cells: ids.map((text) => ({ ...cellOf(1, 1), blocks: [paragraph({ kind: "text", text })] })),
+        }
+        const table: Block = { kind: "table", head: [row], body: [row], style: "compact" }
+        const xml = bodyOf(model([table], { style: "request", lang: "en" }))
+        expect(xml.match(/<w:tr>/g)).toHaveLength(2 * rows)
+        for (const text of ids) expect(xml.split(`>${text}<`)).toHaveLength(3)
+    })
+
     test("two tables in a row stay two, and a cell is never without a paragraph", () => {
         const table: Block = { kind: "table", head: [], body: [{ cells: [{ ...cellOf(1, 1), blocks: [] }] }] }
         const xml = bodyOf(model([table, table]))

@@ -58,6 +58,12 @@ const FORMS: readonly Form[] = [
         level: (_, after) => (after === "第" ? 2 : 4),
     },
     {
+        sign: /\.\s?\d/,
+        pattern: /(?<![A-Za-z])(?:[Aa]rts?|[Nn]os?|[Pp]aras?)\. ?\d+/g,
+        isLiteral: false,
+        level: () => 4,
+    },
+    {
         sign: /〔/,
         pattern: /\p{Script=Han}?〔\d{4}〕(?:第 ?)?\d+(?:-\d+)? ?号/gu,
         isLiteral: true,

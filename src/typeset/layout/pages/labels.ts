@@ -8,8 +8,13 @@ const MOST_PT = 72
  * where a page begins with them. As many of its lines as the rest of its cell is high, and no more than a few.
  *
  * @param firstCells - Pieces of the cells of the first column, from the top.
+ * @param padPt - Room above the first line of a cell; a slice that begins within a row has it above itself.
  */
-export function withLabels(slices: readonly Piece[], firstCells: readonly (readonly Piece[])[]): Piece[] {
+export function withLabels(
+    slices: readonly Piece[],
+    firstCells: readonly (readonly Piece[])[],
+    padPt: number,
+): Piece[] {
     const cellOf = new Map<number, number>()
     for (const [n, pieces] of firstCells.entries())
         for (const { items } of pieces) for (const { order } of items) cellOf.set(order, n)
@@ -20,13 +25,13 @@ export function withLabels(slices: readonly Piece[], firstCells: readonly (reado
         if (own[i] !== undefined || current === undefined || i === 0) return slice
         let room = 0
         for (let k = i; k < slices.length && own[k] === undefined; k++) room += slices[k]?.heightPt ?? 0
-        const label = linesWithin(firstCells[current] ?? [], Math.min(room, MOST_PT))
+        const label = linesWithin(firstCells[current] ?? [], slice.padTopPt === 0 ? padPt : 0, Math.min(room, MOST_PT))
         return label.length > 0 ? { ...slice, label } : slice
     })
 }
 
-function linesWithin(pieces: readonly Piece[], roomPt: number): OrderedItem[] {
-    let y = 0
+function linesWithin(pieces: readonly Piece[], topPt: number, roomPt: number): OrderedItem[] {
+    let y = topPt
     const items: OrderedItem[] = []
     for (const piece of pieces) {
         if (y + piece.heightPt > roomPt) break

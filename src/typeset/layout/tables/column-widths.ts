@@ -1,10 +1,10 @@
 import type { Block } from "../../document/blocks.ts"
+import { foldLastColumn } from "../../document/fold-table.ts"
 import type { FontSet } from "../../font/face.ts"
 import { type Composer, inLanguage, type Setting } from "../composer.ts"
 import type { ContentWidths } from "../lines/break-lines.ts"
 import { decimalParts, measureBlocks, WIDTHS } from "../lines/measure.ts"
 import type { TableStyle, TextStyle } from "../styles.ts"
-import { foldLastColumn } from "./fold.ts"
 import { buildGrid, type Grid, type GridCell, shareWidth } from "./table-grid.ts"
 
 export type TableBlock = Extract<Block, { kind: "table" }>

@@ -76,7 +76,7 @@ function setEntry(
     })
     const frames = cellFrames(style, [left, right], heightPt)
     const slices = sliceColumns(sheet, columns, frames, heightPt, [], style.padYPt, depthOf(sheet) * 0.6)
-    return keepTogether(withLabels(slices, [terms]), sheet, UNCUT)
+    return keepTogether(withLabels(slices, [terms], style.padYPt), sheet, UNCUT)
 }
 
 function cellFrames(

@@ -143,7 +143,7 @@ function setGroup(table: TableSetting, from: number, to: number, section: number
     const mostPt = depthOf(setting.sheet) * 0.6
     const slices = sliceColumns(setting.sheet, columns, frames, heightPt, stops, style.padYPt, mostPt)
     const named = cells.filter(({ cell }) => cell.column === 0).map(({ pieces }) => pieces)
-    const kept = keepTogether(withLabels(slices, named), setting.sheet, UNCUT)
+    const kept = keepTogether(withLabels(slices, named, style.padYPt), setting.sheet, UNCUT)
     return isHeaded(grid, from, to) ? keepAbove(kept, topOf(from + 1)) : kept
 }
 

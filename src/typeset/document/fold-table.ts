@@ -1,4 +1,4 @@
-import type { Block, Cell, Row } from "../../document/blocks.ts"
+import type { Block, Cell, Row } from "./blocks.ts"
 
 type TableBlock = Extract<Block, { kind: "table" }>
 
