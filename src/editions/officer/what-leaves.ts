@@ -108,12 +108,22 @@ export function whatLeavesView(
             sha256: file.sha256,
             later: words.AFTER_SEAL,
         })),
-        groups: leaving.groups,
+        ...periodsOnce(leaving.groups),
         persons: leaving.persons,
         pictures: thumbnails(exhibits),
         count: exhibits.length === 0 ? undefined : String(exhibits.length),
         photos: leaving.photos,
         notSent: leaving.notSent.map((text) => ({ text })),
+    }
+}
+
+/** The period that most data have, said once, and beside an item only where it is another. */
+function periodsOnce(groups: Leaving["groups"]): object {
+    const count = (period: string) => groups.filter((group) => group.period === period).length
+    const most = groups.reduce((best, { period }) => (count(period) > count(best) ? period : best), "")
+    return {
+        groups: groups.map(({ text, period }) => ({ text, period: period === most ? undefined : period })),
+        period: most === "" ? undefined : words.PERIOD_OF_ALL(most, count(most) === groups.length),
     }
 }
 

@@ -104,6 +104,8 @@ export const NOT_CHOSEN = (count: number): string => `报案人同意对外提�
 export const WITHHELD = ({ of, asset, why }: WithheldFigure): string =>
     `报案人填写的${of === "net-loss" ? `净亏（${asset}）` : `${asset} 数量`}：${why === "contradicted" ? "与导出文件算出的不同" : "导出文件对账有差额，或者有行读不出"}，英文请求中不写这个数字；请与报案人核对，更正后重新生成材料包`
 const UTC = " UTC"
+export const PERIOD_OF_ALL = (period: string, hasNoOther: boolean): string =>
+    `期间：${period}${hasNoOther ? "" : "；另有期间的，见各项"}`
 /** The clock is named once where it is one. */
 export const PERIOD = (from: string, to: string): string =>
     `${to.endsWith(UTC) && from.endsWith(UTC) ? from.slice(0, -UTC.length) : from} 至 ${to}`
