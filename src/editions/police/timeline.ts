@@ -33,7 +33,6 @@ export function demandsView(facts: Case): object | undefined {
         ref: facts.ref,
         matter: matterZh(facts),
         role: roleZh(facts),
-        name: shown(facts.reporter.name),
         demands: facts.demands.map((demand) => ({
             text: shown(demand.text),
             note: note({ source: demand.source, evidence: demand.evidence }),

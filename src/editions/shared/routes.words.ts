@@ -1,7 +1,7 @@
 /** Words for a recipient's channels: where they are, and whether anybody has made sure of them. */
 
 export const NOT_VERIFIED = "未经核实"
-export const verifiedOn = (day: string): string => `${day} 核实`
+export const verifiedOn = (day: string): string => `${day}${day.endsWith("日") ? "" : " "}核实`
 export const grade = (letter: string): string => `可信程度 ${letter}`
 
 /** In place of an address: the account is another person's, or nobody knows the address. */

@@ -22,7 +22,7 @@ const english = z.string().superRefine((value, context) => {
         fault(context, "request.english.characters", { found: value })
 })
 const han = z.string().superRefine((value, context) => {
-    if (!/^[\p{Script=Han}·]{1,12}$/u.test(value)) fault(context, "request.name.characters", { found: value })
+    if (!/^[\p{Script=Han}·]{1,30}$/u.test(value)) fault(context, "request.name.characters", { found: value })
 })
 const pinyin = z.string().superRefine((value, context) => {
     if (!/^[A-Za-zÀ-ɏ' -]{1,40}$/.test(value)) fault(context, "request.pinyin.characters", { found: value })

@@ -211,7 +211,11 @@ const sheet: StyleSheet = {
         middle: true,
     },
     // Rows of several lines beside each other are read from the top.
-    tables: { ...report.tables, entry: { middle: false } },
+    tables: {
+        ...report.tables,
+        entry: { middle: false },
+        compact: { ...report.tables.compact, middle: false },
+    },
     paragraphs: { ...paragraphs, note: { ...paragraphs.note, linePt: 12 } },
     definitions: {
         ...table,

@@ -88,12 +88,14 @@ function inLanguage(change: FormatChange, lang: Lang, { lang: documentLang }: Wr
     return isForeign ? { indentChars: 0, align: "start", ...change } : change
 }
 
+/** As long as a mailbox or an address that nobody marked as code: no word of a language is. */
+const LONG_WORD = /[!-~]{25}/
+
 /** An id goes to the next line whole; the line before it would be stretched. */
 function raggedCode(change: FormatChange, inlines: readonly Inline[], base: TextFormat): FormatChange {
     const isJustified = (change.align ?? base.align) === "justify"
-    return isJustified && inlines.some((inline) => inline.kind === "text" && inline.code)
-        ? { ...change, align: "start" }
-        : change
+    const isLong = (inline: Inline) => inline.kind === "text" && (inline.code || LONG_WORD.test(inline.text))
+    return isJustified && inlines.some(isLong) ? { ...change, align: "start" } : change
 }
 
 /** A paragraph in its style, with what is changed of it. */

@@ -114,6 +114,15 @@ describe("officer data", () => {
         expect(codes(reading.issues)).toEqual([])
         expect(reading.officer?.channelConfirmed).toBeUndefined()
     })
+    test("the longest names are read: several parts, with points between them", () => {
+        const form = SAMPLE.replace("surnameZh: 样", "surnameZh: 阿卜杜热西提")
+            .replace("givenNameZh: 民警", "givenNameZh: ·阿卜杜克里木·买买提吐尔逊")
+            .replace("surnamePinyin: Yang", "surnamePinyin: Abudurexiti")
+            .replace("givenNamePinyin: Minjing", "givenNamePinyin: Abudukelimu Maimaitituerxun")
+        const reading = readOfficer("officer.yaml", file(form))
+        expect(codes(reading.issues)).toEqual([])
+        expect(reading.officer?.officer?.givenNameZh).toBe("·阿卜杜克里木·买买提吐尔逊")
+    })
     test.each([
         ["a fact of the case", "\nloss: {assets: []}", "request.fact.frozen officer.yaml/loss"],
         ["an unknown field", "\nagencyy: x", "input.field.unknown officer.yaml/agencyy"],

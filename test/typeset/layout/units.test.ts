@@ -26,7 +26,8 @@ describe("units that stay on one line", () => {
         ["于2023年3月21日1时49分向", ["2023年3月21日1时49分"]],
         ["于 2023 年 3 月 21 日提交", ["2023 年 3 月 21 日"]],
         ["on 20 March 2023 at", ["20 March 2023"]],
-        ["沿公（望）调证字〔2023〕77 号", ["字〔2023〕77 号"]],
+        ["沿公（望）调证字〔2023〕77 号", ["调证字〔2023〕77 号"]],
+        ["沿公望调证字〔2023〕77 号", ["字〔2023〕77 号"]],
         ["《刑诉法解释》第一百一十条第二款第（三）项规定", ["第一百一十条第二款第（三）项"]],
         ["(Criminal Law art. 285), Notice No. 12 of", ["art. 285", "No. 12"]],
         ["the start. 5 of them", []],
@@ -55,6 +56,20 @@ test("nothing stands between the signs of a name: no gap where Han and Latin mee
     expect(gapsOf("API管理页.png")).toEqual([])
     expect(gapsOf("字〔2023〕77号")).toEqual([])
     expect(gapsOf("用API管理页面").length).toBe(2)
+})
+
+describe("a name set as code that reads like a text", () => {
+    const name = "记录（第一部分，2023年3月21日10时12分至2023年3月22日18时30分）_原图.png"
+    const asCode = (text: string) => lay([{ kind: "paragraph", inlines: [{ kind: "text", text, code: true }] }])
+    test("has no gaps at its dates either", () => {
+        const gaps = readText(asCode("于2023年3月21日.png")).flatMap(({ item }) => item.adjust.filter((n) => n > 0))
+        expect(gaps).toEqual([])
+    })
+    test("may end a line after a full-width comma, not before it", () => {
+        const lines = readText(asCode(`${"甲".repeat(25)}${name}`)).map(({ item }) => textOf(item))
+        expect(lines.length).toBeGreaterThan(1)
+        expect(lines[0]).toMatch(/分，$/)
+    })
 })
 
 describe("a name that is longer than its line", () => {

@@ -197,6 +197,12 @@ describe("a document with every element", () => {
         expect(parts["word/styles.xml"]).toContain('<w:lang w:val="en-US" w:eastAsia="zh-CN"/>')
     })
 
+    test("a long mailbox does not stretch the line before it", () => {
+        const of = (value: string) => bodyOf(model([paragraph(value)]))
+        expect(of("注册邮箱：a-very-long-mailbox@mail.subdomain.example。")).toContain('<w:jc w:val="left"/>')
+        expect(of("注册邮箱：trader@mail.example。")).not.toContain("<w:jc ")
+    })
+
     test("the page is that of GB/T 9704: margins, size 3 type, 22 lines of 28.95 pt", () => {
         expect(body).toContain('<w:pgSz w:w="11906" w:h="16838"/>')
         expect(body).toContain('w:top="2098" w:right="1474" w:bottom="1984" w:left="1587"')

@@ -102,9 +102,9 @@ function isFlag(text: string): boolean {
     return /^[\u{1F1E6}-\u{1F1FF}]/u.test(text)
 }
 
-/** Chinese set as code breaks like any Chinese. */
+/** Chinese set as code breaks like any Chinese, and beside its full-width punctuation. */
 function isCode(c: Joined): boolean {
-    return c.code && c.cls !== "cjk"
+    return c.code && c.cls !== "cjk" && !isWide(c)
 }
 
 function isWordPart(c: Joined): boolean {
@@ -112,7 +112,7 @@ function isWordPart(c: Joined): boolean {
 }
 
 /**
- * A space after an opener, a currency sign or 见 does not break, nor one between a number and its unit (`1,250.5 USDT`,
+ * A space after an opener, a currency sign, 第 or 见 does not break, nor one between a number and its unit (`1,250.5 USDT`,
  * `10 MB`, `12 页`), its name (`No. 5`) or a time and its offset; one inside a number or a date rather not.
  */
 function afterSpace(clusters: readonly Joined[], i: number, b: Joined): BreakLevel {
@@ -120,7 +120,7 @@ function afterSpace(clusters: readonly Joined[], i: number, b: Joined): BreakLev
     while (clusters[before]?.cls === "space") before--
     const a = clusters[before]
     if (!a || a.cls === "open" || (a.cls === "prefix" && b.cls === "digit")) return 0
-    if (a.text === "见" && isWordPart(b)) return 0
+    if ((a.text === "第" || a.text === "见") && isWordPart(b)) return 0
     const next = wordAt(clusters, i + 1)
     if (a.cls === "digit") {
         if (UNITS.includes(b.text) || MEASURES.test(next)) return 0

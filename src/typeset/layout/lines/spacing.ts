@@ -38,7 +38,7 @@ export function jointAfter(clusters: readonly Joined[], i: number, trackEm: numb
     const leadPt = wide && LEFT_BLANK.includes(a.text) && !a.latinContext ? SQUEEZE_EM * em : 0
     if (!b) return { breakAfter: 0, kernPt: 0, shrinkPt: 0, stretch: "none", hangPt, leadPt, isLiteral: false }
     const squeezed = squeeze(a, b)
-    const isLiteral = unit?.isLiteral ?? (a.code && b.code)
+    const isLiteral = unit?.isLiteral || (a.code && b.code)
     const hanLatin = !isLiteral && isHanLatin(a, b)
     const level = breakBetween(clusters, i)
     return {

@@ -65,9 +65,10 @@ const FORMS: readonly Form[] = [
     },
     {
         sign: /〔/,
-        pattern: /\p{Script=Han}?〔\d{4}〕(?:第 ?)?\d+(?:-\d+)? ?号/gu,
+        // Behind a bracket it is known where the kind of document begins: 样公（网）调证字; without one it is not.
+        pattern: /(?:(?<=[）)])\p{Script=Han}{1,3}字|\p{Script=Han})?〔\d{4}〕(?:第 ?)?\d+(?:-\d+)? ?号/gu,
         isLiteral: true,
-        level: (before, after) => (after === "〔" || before === "〕" ? 2 : 4),
+        level: (before, after) => (after === "字" || before === "〕" ? 2 : after === "〔" ? 3 : 4),
     },
     {
         sign: /\./,

@@ -1,7 +1,7 @@
 import { asArtifact, lowerItems, type OrderedItem, type Piece } from "./piece.ts"
 
 /** What names a row is short; the whole of a long first cell would run down the page, and off its end. */
-const MOST_PT = 72
+const MOST_PT = 96
 
 /**
  * Slices of table rows, those below the text of their first cell with that text once more, so that the row can be named
