@@ -202,14 +202,16 @@ describe("the evidence list", () => {
             item({ ...TOLD, ...over }, { label, folder: "exports", category: "table", mediaType: "text/csv" })
         const view = evidenceListView(caseWith(), [table("X01"), table("X02", { handedOver: "separately" })]) as {
             readonly evidence?: object
-            readonly exports: readonly { readonly label: string; readonly sha256: string; readonly separate: string }[]
+            readonly exports: {
+                readonly rows: readonly { readonly label: string; readonly sha256: string; readonly separate: string }[]
+            }
         }
         expect(view.evidence).toBeUndefined()
-        expect(view.exports.map(({ label, separate }) => [label, separate !== ""])).toEqual([
+        expect(view.exports.rows.map(({ label, separate }) => [label, separate !== ""])).toEqual([
             ["X01", false],
             ["X02", true],
         ])
-        expect(view.exports[0]?.sha256).toBe(Array(8).fill("abababab").join(" "))
+        expect(view.exports.rows[0]?.sha256).toBe(Array(8).fill("abababab").join(" "))
     })
 
     test.each([
