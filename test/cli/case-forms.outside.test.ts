@@ -86,7 +86,9 @@ describe("the papers of such a case state nothing that was not answered", { skip
         expect(points).not.toMatch(/授权接口密钥|about|末次/)
         expect(sheet).not.toContain("本人愿意")
         // Bank and hotline before everything else.
-        expect(advice).toMatch(/勾一项2026年[^□]{1,40}钱从银行卡或者支付账户转出的，立即拨打110或者96110[^□]*□1．先止付/)
+        expect(advice).toMatch(
+            /勾一项2026年[^□]{1,40}钱从银行卡或者支付账户转出的，立即拨打110或者96110[^□]*□1．先止付/,
+        )
         expect(advice).not.toContain("再删密钥")
     }, 120_000)
 

@@ -34,16 +34,19 @@ describe("appends", () => {
         add("handed-over", "--unit", "所")
         const since = Date.now()
         await ended(start("handed-over", "--unit", "所"))
-        const whole = Date.now() - since
+        let whole = Date.now() - since
         let state = 7
         let killed = 0
         for (let i = 0; i < 20; i++) {
             state = (state * 1103515245 + 12345) & 0x7fffffff
+            const begun = Date.now()
             const child = start("handed-over", "--unit", "所")
             const done = ended(child)
             // Most moments lie where the file is written, in the last part of a run.
             setTimeout(() => child.kill("SIGKILL"), whole * (0.5 + (0.6 * state) / 0x7fffffff))
             if ((await done) === null) killed++
+            // On a busy machine the first may have taken longer than those that follow.
+            else whole = Math.min(whole, Date.now() - begun)
             const found = JSON.parse(run("verify", out, "--json").stdout) as { holds: boolean }
             expect(found.holds, text()).toBe(true)
         }

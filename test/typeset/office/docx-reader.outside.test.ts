@@ -76,7 +76,9 @@ describe.skipIf(!hasOffice())("LibreOffice", () => {
         let at = 0
         const lines = collectText(renderModel(host, sample?.template ?? "", sample?.data ?? {})).split("\n")
         expect(lines.length).toBeGreaterThan(15)
-        for (const line of lines.map((one) => squeeze(one).replaceAll(BLANK, "")).filter((one) => one !== "")) {
+        // A dash in a column that was folded has no line of its own.
+        const isText = (one: string): boolean => one !== "" && one !== "—"
+        for (const line of lines.map((one) => squeeze(one).replaceAll(BLANK, "")).filter(isText)) {
             const next = shown.indexOf(line, at)
             expect(next, line).toBeGreaterThanOrEqual(at)
             at = next + line.length
