@@ -5,8 +5,4 @@ import { setFlagsFromString } from "node:v8"
  * than they take: three times its patience saves a third of the processor time of a cold start and costs a long run
  * nothing (measured by `npm run bench`). Other versions of Node have other compilers and keep what they have.
  */
-if (process.versions.node.startsWith("20.")) {
-    setFlagsFromString("--interrupt-budget=400000")
-    // Node lets a heap grow to twice what it needs before it looks again: a tenth less memory for a draft, no more time.
-    setFlagsFromString("--heap-growing-percent=20")
-}
+if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=400000")
