@@ -98,6 +98,6 @@ export function printSample({ draft, typst }) {
         return []
     }
     out(`lerpack ${ms(draft)} ms`)
-    if (typeof typst === "number") target("against one Typst document", draft / typst, 6)
+    if (typeof typst === "number") target("against one Typst document", draft / typst, 3.5)
     return figure("draft", draft, "one document of Typst", typst)
 }
