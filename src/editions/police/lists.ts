@@ -36,9 +36,8 @@ export function evidenceListView(
     heads: ReadonlyMap<string, FileHead> = new Map(),
     whole?: WholeList,
 ): object {
-    const inFolder = (folder: string) => items.filter(({ entry }) => entry.folder === folder)
     const part = (folder: string) => {
-        const found = inFolder(folder)
+        const found = items.filter(({ entry }) => entry.folder === folder)
         if (found.length === 0) return undefined
         const { each, folders } = toldFiles(found)
         return { rows: each.map((item) => listRow(item, heads)), folders }

@@ -30,18 +30,9 @@ export function wholeListTable(items: readonly EvidenceItem[]): IdentifierTable 
     const rows = withCopies(items).map((item) => {
         const row = evidenceRow(item)
         const path = isPacked(item) ? `data/${packetPath(item.entry)}` : row.separate
-        const times = [row.taken, row.modified, row.hashed]
         const said = [row.caption, row.source, row.maker, row.original, row.others, row.foreign]
-        return [
-            row.label,
-            row.file,
-            path,
-            row.kind,
-            row.pixels,
-            counted(item.entry.sizeBytes),
-            ...said,
-            ...times,
-        ].concat(row.sha256)
+        const file = [row.label, row.file, path, row.kind, row.pixels, counted(item.entry.sizeBytes)]
+        return [...file, ...said, row.taken, row.modified, row.hashed, row.sha256]
     })
     return { title: WHOLE_LIST_ZH.title, columns: WHOLE_LIST_ZH.columns, rows }
 }

@@ -42,7 +42,7 @@ async function readChatFile(entry: LockEntry, source: ByteSource, names: FileNam
     if (source.size > start.length && readChat(start.subarray(0, cut + 1), () => true) === undefined) return undefined
     const folder = entry.originalName.slice(0, entry.originalName.lastIndexOf("/") + 1)
     const isBeside = (name: string): boolean => names.has(nameOf({ ...entry, originalName: folder + name }))
-    return readChat(await source.read(0, source.size), isBeside)
+    return readChat(start.length === source.size ? start : await source.read(0, source.size), isBeside)
 }
 
 /** Where the files of a case lie, whatever the case of letters. */
