@@ -3,7 +3,7 @@ import type { Case } from "../../facts/case/schema.ts"
 import { furtherDetails } from "../../facts/checklist/recipient-details.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
-import { photosAsked } from "../../facts/recipients/recipient.ts"
+import { photosAsked, wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient, RouteId } from "../../facts/recipients/recipient-schema.ts"
 import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import * as words from "./mail.words.ts"
@@ -93,8 +93,9 @@ export function requestMail(
             "",
             officer.route === "email" ? words.replyByMail(ref) : words.replyByAccount(ref),
             "",
-            ...(recipient.languages.accepted.includes("zh-CN")
-                ? [
+            ...(wantsTranslation(recipient)
+                ? []
+                : [
                       words.requestSummaryZh(
                           words.ABOUT_ZH[type],
                           row.instrument !== undefined,
@@ -102,8 +103,7 @@ export function requestMail(
                           ref,
                       ),
                       "",
-                  ]
-                : []),
+                  ]),
         ].join("\n"),
     }
 }
@@ -197,14 +197,13 @@ function ascii(text: string): string {
 /** The separate mail that carries the identity images. */
 export function identityMail(ref: string, recipient: Recipient, officer: Officer): MailText {
     const images = photosAsked(recipient).map((role) => words.PHOTO_EN[role])
-    const keepsChinese = recipient.languages.accepted.includes("zh-CN")
     return {
         subject: words.identitySubject(ref),
         body: [
             words.identityBody(officerNameEn(officer), ref, images),
             words.FOR_VERIFICATION,
             "",
-            ...(keepsChinese ? [words.identitySummaryZh(ref), ""] : []),
+            ...(wantsTranslation(recipient) ? [] : [words.identitySummaryZh(ref), ""]),
         ].join("\n"),
     }
 }

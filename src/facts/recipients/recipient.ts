@@ -130,7 +130,7 @@ export function loadRecipient(host: Host, id: string, named: IssuePath): Recipie
     return recipient
 }
 
-/** Whether the letter to a desk has an English translation behind it: where no Chinese is read. */
+/** Whether a desk reads no Chinese: the letter then has an English translation behind it, mails no Chinese summary. */
 export function wantsTranslation({ languages }: Recipient): boolean {
     return !languages.accepted.includes("zh-CN")
 }

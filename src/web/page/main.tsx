@@ -4,6 +4,7 @@ import type { Resources } from "../protocol.ts"
 import { about } from "./about.tsx"
 import { App } from "./app.tsx"
 import { Client } from "./client.ts"
+import { watchFields } from "./parts/focus.ts"
 import { beside } from "./parts/font.tsx"
 import { askBeforeLeaving, listenToPlace, useClient } from "./state.ts"
 
@@ -18,6 +19,7 @@ function textOf(id: string): string {
 
 const client = new Client()
 useClient(client)
+watchFields()
 listenToPlace()
 askBeforeLeaving()
 const root = document.getElementById("app")

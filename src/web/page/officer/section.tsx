@@ -1,12 +1,13 @@
-import { useEffect, useState } from "preact/hooks"
+import { useEffect, useLayoutEffect, useState } from "preact/hooks"
 import type { Issue } from "../../../base/issue.ts"
 import { said } from "../../../facts/case/form/said.ts"
 import { FORM } from "../../../facts/officer/officer-form.data.ts"
 import type { Question } from "../../../facts/officer/officer-form-questions.ts"
 import { YES } from "../../../facts/officer/officer-form-row.ts"
 import { ErrorSummary, Findings } from "../parts/findings.tsx"
+import { offerFocus } from "../parts/focus.ts"
 import { Sheet } from "../parts/frame.tsx"
-import { go, href, lang, say } from "../state.ts"
+import { go, href, lang, route, say } from "../state.ts"
 import { CONTINUE } from "../words.ts"
 import { sectionName, wordShown } from "./names.ts"
 import { asAsked, idOf, linkOf, questionKeyOf } from "./places.ts"
@@ -19,11 +20,9 @@ import * as words from "./words.ts"
 
 /** Puts the focus on the field that a link named. */
 export function useFocusOn(key: string): void {
-    useEffect(() => {
-        if (key === "") return
-        // Behind the title, which takes the focus of every new page.
-        const timer = setTimeout(() => document.getElementById(idOf(key))?.focus())
-        return () => clearTimeout(timer)
+    // Behind the title, which takes the focus of every new page, and before the page is shown.
+    useLayoutEffect(() => {
+        if (key !== "") document.getElementById(idOf(key))?.focus()
     }, [key])
 }
 
@@ -44,13 +43,16 @@ export function SectionPage({ at, focus }: { at: number; focus: string }) {
     const wrong = own.filter(({ severity }) => severity === "error")
     const next = questions.value.findIndex((one, place) => place > at && one.length > 0)
     const leave = async (): Promise<void> => {
+        const here = route.value
         const issues = await look()
+        // Who went elsewhere meanwhile is not fetched back.
+        if (route.value !== here) return
         const isWrong = issues.some(
             (issue) => issue.severity === "error" && asked.some(({ key }) => key === questionKeyOf(issue)),
         )
         setShown(isWrong)
         // Once more where the same is still wrong.
-        if (isWrong) document.querySelector<HTMLElement>(".errs")?.focus()
+        if (isWrong) offerFocus(document.querySelector(".errs"))
         else go(next === -1 || at === 3 ? "/officer/tasks" : `/officer/form/${String(next)}`)
     }
     return (

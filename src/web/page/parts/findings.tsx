@@ -7,6 +7,7 @@ import { LOCK_FILE } from "../../../facts/evidence/lock.ts"
 import { lang, type Outcome, say } from "../state.ts"
 import { CODE, FAILED, MORE_ALIKE, MORE_FILES, SEVERITIES, THERE_IS, WHAT_TO_DO } from "../words.ts"
 import { asShown } from "./commands.ts"
+import { offerFocus } from "./focus.ts"
 import { FontPick } from "./font.tsx"
 
 /** Findings with the same codes and texts as the terminal; each leads to its field where there is one. */
@@ -35,14 +36,14 @@ interface SummaryProps {
     readonly calm?: boolean
 }
 
-/** Errors on top of a page: takes the focus, each a link. */
+/** Errors on top of a page: takes the focus where nobody is at work in a field, each a link. */
 export function ErrorSummary({ issues, linkOf, calm = false }: SummaryProps) {
     const box = useRef<HTMLDivElement>(null)
     const errors = issues.filter(({ severity }) => severity === "error")
     // Not with every key that is pressed below: only where something else is wrong.
     const what = errors.map(({ code, path }) => [code, ...path].join(" ")).join("\n")
     useEffect(() => {
-        if (what !== "" && !calm) box.current?.focus()
+        if (what !== "" && !calm) offerFocus(box.current)
     }, [what, calm])
     if (errors.length === 0) return null
     return (

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { useEffect, useRef } from "preact/hooks"
+import { useEffect, useLayoutEffect, useRef } from "preact/hooks"
 import { LANGS, type Lang } from "../../../base/lang.ts"
 import { busy, href, isReady, lang, route, say, theClient, unsaved } from "../state.ts"
 import { BACK, HOME, LANGUAGE, LOADING, PHASES, PRODUCT, READ, SKIP, STOP, UNSAVED } from "../words.ts"
@@ -95,7 +95,8 @@ export function Sheet({ title, back, side, children }: SheetProps) {
     useEffect(() => {
         document.title = `${title} · ${say(PRODUCT)}`
     }, [title])
-    useEffect(() => {
+    // Before the page is shown: whoever types into it at once loses no key to the title.
+    useLayoutEffect(() => {
         scrollTo(0, 0)
         head.current?.focus({ preventScroll: true })
     }, [place])

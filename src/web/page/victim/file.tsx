@@ -1,5 +1,5 @@
 import type { ComponentChildren } from "preact"
-import { useEffect, useId, useRef, useState } from "preact/hooks"
+import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { Description } from "../../../facts/evidence/descriptions.ts"
 import { isMaskable, uprightSize } from "../../../facts/evidence/mask.ts"
 import { Sheet } from "../parts/frame.tsx"
@@ -25,7 +25,7 @@ const TEXTS = [
 ] as const
 
 export function FilePage({ label, target }: { label: string; target: string | undefined }) {
-    useEffect(() => {
+    useLayoutEffect(() => {
         if (target !== undefined) document.getElementById(target)?.focus()
     }, [label, target])
     const index = entries.value.findIndex((one) => one.label === label)

@@ -105,7 +105,14 @@ export function EntryPage({ path, index, target }: { path: string; index: number
     useEffect(() => {
         setFound([])
         setTold(false)
-        if (target !== undefined && list !== undefined) judge().then(setFound)
+        if (target === undefined || list === undefined) return undefined
+        let isHere = true
+        judge().then((own) => {
+            if (isHere) setFound(own)
+        })
+        return () => {
+            isHere = false
+        }
     }, [path, index, target])
     if (list === undefined) return null
     const { questions, inner } = questionsOfEntry(list)

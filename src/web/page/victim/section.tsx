@@ -1,5 +1,5 @@
 import { Fragment } from "preact"
-import { useEffect, useState } from "preact/hooks"
+import { useEffect, useLayoutEffect, useState } from "preact/hooks"
 import type { Issue } from "../../../base/issue.ts"
 import { LISTS, type List, SECTIONS } from "../../../facts/case/form/form.ts"
 import { ErrorSummary } from "../parts/findings.tsx"
@@ -25,8 +25,14 @@ export function SectionPage({ index, target }: { index: number; target: string |
     useEffect(() => {
         setFound([])
         setTold(false)
-        if (target !== undefined && section !== undefined)
-            judgeAnswers().then((issues) => setFound(issuesOfSection(issues, section)))
+        if (target === undefined || section === undefined) return undefined
+        let isHere = true
+        judgeAnswers().then((issues) => {
+            if (isHere) setFound(issuesOfSection(issues, section))
+        })
+        return () => {
+            isHere = false
+        }
     }, [index, target])
     if (section === undefined) return null
     const lists = LISTS.filter(({ path }) => section.lists?.includes(path))
@@ -103,7 +109,7 @@ export function Lists({ lists }: { lists: readonly List[] }) {
 
 /** Brings the field that a finding is about into sight. */
 export function useFocus(target: string | undefined): void {
-    useEffect(() => {
+    useLayoutEffect(() => {
         if (target === undefined) return
         const wanted = `f-${decodeURIComponent(target)}`
         const fields = [...document.querySelectorAll<HTMLElement>('[id^="f-"]')]
