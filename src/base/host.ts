@@ -56,6 +56,8 @@ export interface Host {
     readonly crc32?: Crc32
     /** A fast inflate where the platform has one. */
     readonly inflate?: Inflate
+    /** Gives back memory that nothing holds any more, where the platform can be asked for that. */
+    readonly collect?: () => void
 }
 
 /** How a host hashes, as options of who reads much. */

@@ -9,6 +9,7 @@ import type { FontFile, Host } from "../base/host.ts"
 import { issue, PacketError } from "../base/issue.ts"
 import { closest } from "../base/text/closest.ts"
 import { FAST_CRC32 } from "./crc32.ts"
+import { collect } from "./memory.ts"
 
 /** The installation as host of the core: templates, fonts and data files lie beside `dist/`. */
 
@@ -75,6 +76,7 @@ export function nodeHost({ templates, font, recipients }: HostOptions = {}): Hos
         tool: `lerpack ${version()}`,
         sha256: newHasher,
         ...(FAST_CRC32 === undefined ? {} : { crc32: FAST_CRC32 }),
+        collect,
         async inflate(bytes, size) {
             try {
                 // One chunk of all that may come: of several a second copy would be made.

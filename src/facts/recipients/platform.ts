@@ -1,7 +1,7 @@
 import type { Host } from "../../base/host.ts"
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import type { Case } from "../case/schema.ts"
-import { profileFile } from "./profile-file.ts"
+import { profileValue } from "./profile-file.ts"
 import type { Recipient } from "./recipient-schema.ts"
 
 /** On which platform an account is, as far as the profiles know platforms by name. */
@@ -39,7 +39,7 @@ export function placeOfAccount(host: Host, { account }: Case, recipient: Recipie
 /** The first desk that a text names. */
 function deskCalled(host: Host, text: string): Recipient["name"] | undefined {
     for (const id of host.recipients) {
-        const name = nameIn(profileFile(host, id).yaml.value)
+        const name = nameIn(profileValue(host, id))
         if (name !== undefined && isCalled(text, name)) return name
     }
     return undefined

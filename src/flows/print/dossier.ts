@@ -82,6 +82,8 @@ export async function printDocuments(
         const own = { ...setting, cache, ...(images === undefined ? {} : { images }) }
         printed.push({ id, zh: model.title, source: (await printModel(host, model, own)).source })
     }
+    // Volumes need most memory of all: what the documents before them left is given back first.
+    host.collect?.()
     for (const { id, runs } of VOLUMES) {
         const there = runs.map((run) => run.flatMap((part) => documents.find((document) => document.id === part) ?? []))
         const bound = there.flat()

@@ -9,6 +9,8 @@ import { caseSchema } from "../../../src/facts/case/schema.ts"
 import { makeChecklist } from "../../../src/facts/checklist/checklist.ts"
 import { validateOfficer } from "../../../src/facts/checklist/officer-check.ts"
 import { readOfficer } from "../../../src/facts/officer/officer.ts"
+import { knownAddresses } from "../../../src/facts/recipients/known-addresses.ts"
+import { otherDeskIn } from "../../../src/facts/recipients/platform.ts"
 import { factsOf } from "../../../src/facts/recipients/profile-facts.ts"
 import { findRecipient, parseRecipient, photosAsked } from "../../../src/facts/recipients/recipient.ts"
 import type { RouteId } from "../../../src/facts/recipients/recipient-schema.ts"
@@ -24,6 +26,8 @@ const FULL_OFFICER = sampleText("sample-officer", "officer.yaml").replace(
     /^ {2}phoneType: .*/m,
     '  phoneType: landline\n  badgeNumber: "012345"',
 )
+
+const HOST = nodeHost()
 
 test("the folder holds profiles alone", () => {
     expect(SHIPPED.length).toBeGreaterThan(0)
@@ -88,6 +92,17 @@ describe.each(SHIPPED)("profile %s", (id) => {
             expect(findAddresses(address), address).toHaveLength(1)
         }
         expect(profileAddresses(profile)).toHaveLength(given.filter((one) => one !== undefined).length)
+    })
+    test("gives the same addresses and names whether it was read with the program or is read now", () => {
+        const made = { ...HOST, made: () => profile }
+        const { made: _, ...read } = HOST
+        const [one, other] = [made, read].map((host) => {
+            const own = { ...host, recipients: [id] }
+            const nowhere = { ...profile, name: { zh: "无此所", en: "Nowhere" } }
+            return [knownAddresses(own), otherDeskIn(own, profile.name.en, nowhere)]
+        })
+        expect(one).toEqual(other)
+        expect(one?.[1]).toBe(profile.name.zh)
     })
     test("names the page on which the desk tells police how to write to it, or a portal or form of its own", () => {
         const { officialPage, routes } = profile
