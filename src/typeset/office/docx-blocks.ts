@@ -41,7 +41,26 @@ export function writeBody(writer: Writer, model: DocumentModel): string {
 }
 
 function writeBlocks(writer: Writer, blocks: readonly Block[], place: Place): string {
-    return blocks.map((block) => writeBlock(writer, block, place)).join("")
+    return blocks
+        .map((block, i) => {
+            const next = blocks[i + 1]
+            const isKept = isKeptTo(writer, next, place) || isIntroduction(blocks[i - 1], block, next)
+            const change = isKept ? { ...place.change, keepNext: true } : place.change
+            return writeBlock(writer, block, { ...place, change })
+        })
+        .join("")
+}
+
+/** A paragraph between a heading and its table, or the next heading, does not end a page without them. */
+function isIntroduction(before: Block | undefined, block: Block, next: Block | undefined): boolean {
+    const isAbove = next?.kind === "heading" || next?.kind === "table"
+    return before?.kind === "heading" && block.kind === "paragraph" && isAbove
+}
+
+/** Whether a block takes what stands before it along, as a signature does the last sentence. */
+function isKeptTo(writer: Writer, next: Block | undefined, { part }: Place): boolean {
+    if (next?.kind !== "section") return false
+    return own((part ?? writer.sheet).paragraphs, next.style ?? "")?.keepBefore === true
 }
 
 function writeBlock(writer: Writer, block: Block, place: Place): string {

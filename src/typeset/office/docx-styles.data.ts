@@ -21,6 +21,8 @@ export interface TextFormat {
     readonly beforePt: number
     readonly afterPt: number
     readonly keepNext: boolean
+    /** What stands before goes along to its page. */
+    readonly keepBefore?: boolean
 }
 export type FormatChange = Partial<TextFormat>
 
@@ -118,7 +120,7 @@ const letter: DocxSheet = {
         // Where the first page begins, and the two lines above the title; see the sheet in `layout/`.
         number: { indentChars: 0, align: "end", beforePt: 27.3, afterPt: 57.9, keepNext: true },
         // The list of annexes and the signature go to a new page together.
-        signature: { indentChars: 0, align: "center", leftPt: 140, beforePt: 28.95, keepNext: true },
+        signature: { indentChars: 0, align: "center", leftPt: 140, beforePt: 28.95, keepNext: true, keepBefore: true },
         annex: { align: "start", beforePt: 28.95, keepNext: true },
         postscript: { align: "start" },
         key: { indentChars: 0, eastAsia: HEITI, bold: true, align: "center" },
@@ -158,7 +160,7 @@ const plainParagraphs: DocxSheet["paragraphs"] = {
     lead: { indentChars: 0 },
     note: { indentChars: 0, sizePt: 9, linePt: 12, color: GREY },
     subtitle: { indentChars: 0, sizePt: 9.5, linePt: 14, color: GREY, afterPt: 8 },
-    signature: { indentChars: 0, align: "end", rightChars: 2, beforePt: 10 },
+    signature: { indentChars: 0, align: "end", rightChars: 2, beforePt: 10, keepBefore: true },
     annex: { align: "start", beforePt: 10 },
     key: { indentChars: 0, bold: true, sizePt: 13, linePt: 20, align: "center" },
 }

@@ -311,6 +311,24 @@ describe("text", () => {
         expect(bodyOf(model([paragraph(own)])).includes('<w:jc w:val="left"/>')).toBe(isRagged)
     })
 
+    test("what stands between a heading and its table ends no page", () => {
+        const heading: Block = { kind: "heading", level: 2, inlines: [text("题")] }
+        const table: Block = { kind: "table", head: [], body: [] }
+        const isKept = (...blocks: readonly Block[]) => bodyOf(model(blocks)).includes("<w:keepNext/>")
+        expect(isKept(heading, paragraph("甲"), table)).toBe(true)
+        expect(isKept(heading, paragraph("甲"), heading)).toBe(true)
+        expect(isKept(heading, paragraph("甲"), paragraph("乙"))).toBe(false)
+    })
+
+    test("the last sentence goes along with the signature", () => {
+        const signature: Block = { kind: "section", style: "signature", blocks: [paragraph("单位")] }
+        const kept = bodyOf(model([paragraph("甲"), paragraph("特此证明。"), signature]))
+            .split("<w:p>")
+            .slice(1)
+            .map((own) => own.includes("<w:keepNext/>"))
+        expect(kept.slice(0, 2)).toEqual([false, true])
+    })
+
     test("a day is not parted from its month, nor a number from its 年, 月 or 日", () => {
         const settings = partsOf(writeDocx(EVERYTHING, SETTING))["word/settings.xml"] ?? ""
         const [, ends = ""] = /noLineBreaksAfter w:lang="zh-CN" w:val="([^"]*)"/.exec(settings) ?? []
