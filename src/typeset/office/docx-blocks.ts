@@ -1,7 +1,14 @@
 import { type Lang, SCRIPT } from "../../base/lang.ts"
 import { own } from "../../base/own.ts"
 import type { Block, DocumentModel, Inline } from "../document/blocks.ts"
-import { type Hanging, paragraphProperties, runProperties, type StyleId, styleFormat } from "./docx-format.ts"
+import {
+    type Hanging,
+    isOffGrid,
+    paragraphProperties,
+    runProperties,
+    type StyleId,
+    styleFormat,
+} from "./docx-format.ts"
 import type { Place, Writer } from "./docx-place.ts"
 import { writeRuns } from "./docx-runs.ts"
 import { DOCX_SHEETS, type DocxSheet, type FormatChange, type TextFormat } from "./docx-styles.data.ts"
@@ -34,7 +41,26 @@ export function writeBody(writer: Writer, model: DocumentModel): string {
 }
 
 function writeBlocks(writer: Writer, blocks: readonly Block[], place: Place): string {
-    return blocks.map((block) => writeBlock(writer, block, place)).join("")
+    return blocks
+        .map((block, i) => {
+            const next = blocks[i + 1]
+            const isKept = isKeptTo(writer, next, place) || isIntroduction(blocks[i - 1], block, next)
+            const change = isKept ? { ...place.change, keepNext: true } : place.change
+            return writeBlock(writer, block, { ...place, change })
+        })
+        .join("")
+}
+
+/** A paragraph between a heading and its table, or the next heading, does not end a page without them. */
+function isIntroduction(before: Block | undefined, block: Block, next: Block | undefined): boolean {
+    const isAbove = next?.kind === "heading" || next?.kind === "table"
+    return before?.kind === "heading" && block.kind === "paragraph" && isAbove
+}
+
+/** Whether a block takes what stands before it along, as a signature does the last sentence. */
+function isKeptTo(writer: Writer, next: Block | undefined, { part }: Place): boolean {
+    if (next?.kind !== "section") return false
+    return own((part ?? writer.sheet).paragraphs, next.style ?? "")?.keepBefore === true
 }
 
 function writeBlock(writer: Writer, block: Block, place: Place): string {
@@ -88,13 +114,17 @@ function inLanguage(change: FormatChange, lang: Lang, { lang: documentLang }: Wr
     return isForeign ? { indentChars: 0, align: "start", ...change } : change
 }
 
-/** As long as a mailbox or an address that nobody marked as code: no word of a language is. */
-const LONG_WORD = /[!-~]{25}/
+/**
+ * As long as a mailbox or an address that nobody marked as code: no word of a language is; a blank to write on; a time
+ * with its zone, between which some programs do not break.
+ */
+const LONG_WORD = /[!-~]{25}|\uFF3F{4}|\d:\d{2}（[A-Z]/
 
-/** An id goes to the next line whole; the line before it would be stretched. */
+/** What goes to the next line whole would stretch the line before it. */
 function raggedCode(change: FormatChange, inlines: readonly Inline[], base: TextFormat): FormatChange {
     const isJustified = (change.align ?? base.align) === "justify"
-    const isLong = (inline: Inline) => inline.kind === "text" && (inline.code || LONG_WORD.test(inline.text))
+    const isLong = (inline: Inline) =>
+        inline.kind === "blank" || (inline.kind === "text" && (inline.code || LONG_WORD.test(inline.text)))
     return isJustified && inlines.some(isLong) ? { ...change, align: "start" } : change
 }
 
@@ -116,6 +146,7 @@ function writeParagraph(
         keepNext,
         pageBreakBefore: writer.breakBefore ? element("pageBreakBefore") : undefined,
         numPr: list.numbering,
+        snapToGrid: isOffGrid(change, writer.sheet) ? valued("snapToGrid", "0") : undefined,
         ...(place.part === undefined ? {} : offTheGrid(change)),
     })
     writer.breakBefore = false

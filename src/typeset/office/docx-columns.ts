@@ -1,4 +1,4 @@
-import type { Block, Row } from "../document/blocks.ts"
+import type { Block, Cell, Row } from "../document/blocks.ts"
 import { inlineText } from "../document/collect-text.ts"
 
 /** Widths of the columns of a table by what stands in them, without fonts: characters are counted. */
@@ -39,12 +39,29 @@ export function measureColumns(rows: readonly Row[], count: number, ems: number)
     const needs = asked.map(({ least, wanted }) => ({ least: Math.min(least, most), wanted }))
     const left = room - needs.reduce((sum, { least }) => sum + least, 0)
     const wishes = needs.map(({ least, wanted }) => Math.max(0, wanted - least))
-    const total = wishes.reduce((sum, wish) => sum + wish, 0)
-    const share = left <= 0 || total === 0 ? 0 : Math.min(1, left / total)
-    const widths = needs.map(({ least }, i) => least + (wishes[i] ?? 0) * share)
+    const given = grant(wishes, left)
+    const widths = needs.map(({ least }, i) => least + (given[i] ?? 0))
     // A table narrower than the page grows evenly.
     const rest = Math.max(0, room - widths.reduce((sum, width) => sum + width, 0)) / count
     return widths.map((width) => width + rest)
+}
+
+/** As many letters as one more short word in a line. */
+const SMALL_WISH = 6
+
+/** Small wishes are met whole, the smallest first, because a part of a word is of no use; the others share what is left. */
+function grant(wishes: readonly number[], room: number): number[] {
+    let left = Math.max(0, room)
+    const met = new Set<number>()
+    const small = wishes.map((wish, i) => ({ wish, i })).filter(({ wish }) => wish <= SMALL_WISH)
+    for (const { wish, i } of small.sort((a, b) => a.wish - b.wish)) {
+        if (wish > left) break
+        left -= wish
+        met.add(i)
+    }
+    const rest = wishes.reduce((sum, wish, i) => sum + (met.has(i) ? 0 : wish), 0)
+    const share = rest === 0 ? 0 : Math.min(1, left / rest)
+    return wishes.map((wish, i) => (met.has(i) ? wish : wish * share))
 }
 
 /** Whether the longest words of a table do not stand beside each other, so that ids and numbers would be broken. */
@@ -79,10 +96,15 @@ function highest(needs: readonly number[], room: number): number {
 function columnLines({ cells }: Row, column: number): string[] {
     let at = 0
     for (const one of cells) {
-        if (at === column && one.colspan === 1) return one.blocks.flatMap(textLines)
+        if (at === column && one.colspan === 1) return cellLines(one)
         at += one.colspan
     }
     return []
+}
+
+/** The lines of a cell as they were written, before any is broken. */
+export function cellLines({ blocks }: Cell): string[] {
+    return blocks.flatMap(textLines)
 }
 
 function textLines(block: Block): string[] {

@@ -41,6 +41,14 @@ export function styleChanges(sheet: DocxSheet): Readonly<Record<StyleId, FormatC
     }
 }
 
+/**
+ * Whether text is not set on the lines of the page: a program would round up lines of another height, or of higher type,
+ * to whole lines of the page.
+ */
+export function isOffGrid({ linePt, sizePt }: FormatChange, { gridPt }: DocxSheet): boolean {
+    return gridPt !== undefined && (sizePt !== undefined || (linePt ?? gridPt) !== gridPt)
+}
+
 /** A style with everything that it takes over from the body. */
 export function styleFormat(sheet: DocxSheet, id: StyleId): TextFormat {
     return { ...sheet.body, ...styleChanges(sheet)[id] }

@@ -2,6 +2,7 @@ import type { Lang } from "../../base/lang.ts"
 import { DEEPEST_LIST, measureOf } from "./docx-blocks.ts"
 import {
     fonts,
+    isOffGrid,
     LANGUAGES,
     language,
     paragraphProperties,
@@ -62,9 +63,10 @@ export function stylesPart(sheet: DocxSheet, lang: Lang): string {
     const changes = Object.entries(styleChanges(sheet)) as [StyleId, typeof body][]
     const paragraphs = changes.map(([id, change]) => {
         const level = /^Heading(\d)$/.exec(id)?.[1]
+        const isOnGrid = ON_GRID.includes(id) && (id === "Normal" || !isOffGrid(change, sheet))
         const given: Properties = {
             ...paragraphProperties(change, body),
-            snapToGrid: ON_GRID.includes(id) ? undefined : valued("snapToGrid", "0"),
+            snapToGrid: isOnGrid ? undefined : valued("snapToGrid", "0"),
             tabs: id === "Footer" ? tabAtRight(sheet) : undefined,
             outlineLvl: level === undefined ? undefined : valued("outlineLvl", Number(level) - 1),
         }
@@ -156,6 +158,16 @@ export function numberingPart(lists: Writer["lists"]): string {
     return root("numbering", ...abstract, ...numberings)
 }
 
+/**
+ * What no line of Chinese ends or begins with (§17.15.1.58, §17.15.1.59): the signs that programs know of themselves,
+ * and of a date, whose text has no sign to hold it together, 月 before its day, and 年, 月 and 日 after their numbers. A
+ * year may end a line: a whole date on the next one would stretch a justified line too far. A blank to write on is not
+ * parted. LibreOffice reads neither.
+ */
+const NO_LINE_ENDS_WITH = "$([{£¥·‘“〈《「『【〔〖〝﹙﹛﹝＄（．［｛￡￥月"
+const NO_LINE_BEGINS_WITH =
+    "!%),.:;>?]}¢¨°·ˇˉ―‖’”…‰′″›℃∶、。〃〉》」』】〕〗〞︶︺︾﹀﹄﹚﹜﹞！＂％＇），．：；？］｀｜｝～￠年月日＿"
+
 /** `word/settings.xml` (§17.15). Who edits the file later is not written into it. */
 export function settingsPart(sheet: DocxSheet, lang: Lang): string {
     return root(
@@ -165,6 +177,8 @@ export function settingsPart(sheet: DocxSheet, lang: Lang): string {
         valued("defaultTabStop", 420),
         ...(sheet.pageNumber === "dashes" ? [element("evenAndOddHeaders")] : []),
         valued("characterSpacingControl", "compressPunctuation"),
+        element("noLineBreaksAfter", { lang: "zh-CN", val: NO_LINE_ENDS_WITH }),
+        element("noLineBreaksBefore", { lang: "zh-CN", val: NO_LINE_BEGINS_WITH }),
         element(
             "compat",
             {},

@@ -21,6 +21,8 @@ export interface TextFormat {
     readonly beforePt: number
     readonly afterPt: number
     readonly keepNext: boolean
+    /** What stands before goes along to its page. */
+    readonly keepBefore?: boolean
 }
 export type FormatChange = Partial<TextFormat>
 
@@ -39,6 +41,8 @@ export interface DocxSheet {
     readonly caption: FormatChange
     /** Shade of header cells. */
     readonly headFill?: string
+    /** Rows of tables are no lower, so that one can write into them by hand. */
+    readonly minRowPt?: number
     /** Ruled tables of labelled values. */
     readonly ruledDefinitions: boolean
     readonly running: FormatChange
@@ -51,6 +55,11 @@ export interface DocxSheet {
     readonly gridPt?: number
 }
 
+/** Height between the margins of A4, in points. */
+export function depthOf({ marginsMm: { top, bottom } }: DocxSheet): number {
+    return ((297 - top - bottom) * 72) / 25.4
+}
+
 export const FANGSONG = "仿宋"
 export const HEITI = "黑体"
 export const KAITI = "楷体"
@@ -59,6 +68,7 @@ const TIMES = "Times New Roman"
 const ARIAL = "Arial"
 export const CODE_FONT = "Courier New"
 export const GREY = "595959"
+const HEAD_FILL = "F1F1F1"
 
 /**
  * GB/T 9704—2012 §5.2: size 3 (16 pt), 22 lines of 28 characters on 156 by 225 mm. 22 lines of 28.95 pt and 28
@@ -92,7 +102,6 @@ const letter: DocxSheet = {
             bold: true,
             sizePt: 22,
             trackPt: 0,
-            linePt: 36,
             align: "center",
             indentChars: 0,
             afterPt: 28.95,
@@ -111,7 +120,7 @@ const letter: DocxSheet = {
         // Where the first page begins, and the two lines above the title; see the sheet in `layout/`.
         number: { indentChars: 0, align: "end", beforePt: 27.3, afterPt: 57.9, keepNext: true },
         // The list of annexes and the signature go to a new page together.
-        signature: { indentChars: 0, align: "center", leftPt: 140, beforePt: 28.95, keepNext: true },
+        signature: { indentChars: 0, align: "center", leftPt: 140, beforePt: 28.95, keepNext: true, keepBefore: true },
         annex: { align: "start", beforePt: 28.95, keepNext: true },
         postscript: { align: "start" },
         key: { indentChars: 0, eastAsia: HEITI, bold: true, align: "center" },
@@ -122,6 +131,7 @@ const letter: DocxSheet = {
     term: { ...inCell, eastAsia: HEITI },
     value: inCell,
     caption: { indentChars: 0, eastAsia: HEITI, sizePt: 12, trackPt: 0, linePt: 19, align: "center", keepNext: true },
+    headFill: HEAD_FILL,
     ruledDefinitions: false,
     running: { ...inCell, eastAsia: SONGTI, sizePt: 9, linePt: 14 },
     // §7.5: size 4 (14 pt), the dashes 7 mm below the text.
@@ -137,11 +147,11 @@ const requestBody: TextFormat = {
     latin: ARIAL,
     sizePt: 10,
     trackPt: 0,
-    linePt: 13.5,
+    linePt: 13,
     lineRule: "atLeast",
     align: "start",
     indentChars: 0,
-    afterPt: 4,
+    afterPt: 3,
 }
 const plainParagraphs: DocxSheet["paragraphs"] = {
     plain: { indentChars: 0 },
@@ -150,13 +160,13 @@ const plainParagraphs: DocxSheet["paragraphs"] = {
     lead: { indentChars: 0 },
     note: { indentChars: 0, sizePt: 9, linePt: 12, color: GREY },
     subtitle: { indentChars: 0, sizePt: 9.5, linePt: 14, color: GREY, afterPt: 8 },
-    signature: { indentChars: 0, align: "end", rightChars: 2, beforePt: 10 },
+    signature: { indentChars: 0, align: "end", rightChars: 2, beforePt: 10, keepBefore: true },
     annex: { align: "start", beforePt: 10 },
     key: { indentChars: 0, bold: true, sizePt: 13, linePt: 20, align: "center" },
 }
 
 const request: DocxSheet = {
-    marginsMm: { top: 20, right: 20, bottom: 20, left: 22 },
+    marginsMm: { top: 16, right: 20, bottom: 18, left: 22 },
     body: requestBody,
     headings: [
         { bold: true, sizePt: 15, linePt: 20, afterPt: 5 },
@@ -171,7 +181,7 @@ const request: DocxSheet = {
     term: { ...inCell, bold: true, sizePt: 9, linePt: 11.5, afterPt: 0 },
     value: { ...inCell, sizePt: 9, linePt: 11.5, afterPt: 0 },
     caption: { bold: true, keepNext: true },
-    headFill: "F1F1F1",
+    headFill: HEAD_FILL,
     ruledDefinitions: true,
     running: { sizePt: 8, linePt: 11, afterPt: 0, color: GREY },
     pageNumber: "of",
@@ -180,7 +190,7 @@ const request: DocxSheet = {
 /** Chinese documents that are no letters. */
 const report: DocxSheet = {
     ...request,
-    marginsMm: { top: 25, right: 23, bottom: 22, left: 25 },
+    marginsMm: { top: 25, right: 20, bottom: 22, left: 25 },
     body: { ...letterBody, sizePt: 12, trackPt: 0, linePt: 21, lineRule: "atLeast", align: "start", afterPt: 2 },
     headings: [
         { eastAsia: SONGTI, bold: true, sizePt: 18, linePt: 27, align: "center", indentChars: 0, afterPt: 8 },
@@ -199,11 +209,30 @@ const report: DocxSheet = {
     ruledDefinitions: false,
 }
 
+/** Forms, most of them to be filled in by hand. */
+const sheet: DocxSheet = {
+    ...report,
+    marginsMm: { top: 20, right: 20, bottom: 17, left: 20 },
+    body: { ...report.body, sizePt: 10.5, linePt: 17, indentChars: 0, afterPt: 3 },
+    headings: [
+        { ...report.headings[0], sizePt: 17, linePt: 26 },
+        { ...report.headings[1], sizePt: 12, linePt: 19 },
+        { ...report.headings[2], sizePt: 10.5, linePt: 17 },
+        { ...report.headings[3], sizePt: 10.5, linePt: 17 },
+    ],
+    headCell: { ...report.headCell, sizePt: 9.5, linePt: 15 },
+    cell: { ...report.cell, sizePt: 9.5, linePt: 15 },
+    term: { ...report.term, sizePt: 10, linePt: 16 },
+    value: { ...report.value, sizePt: 10, linePt: 16 },
+    minRowPt: 26,
+    ruledDefinitions: true,
+}
+
 /** Style sheets by the class of `article`. */
 export const DOCX_SHEETS: Readonly<Record<string, DocxSheet>> = {
     letter,
     request,
     report,
-    sheet: { ...report, ruledDefinitions: true },
+    sheet,
     exhibit: report,
 }

@@ -3,8 +3,9 @@ import { inlineText } from "../document/collect-text.ts"
 import { foldLastColumn } from "../document/fold-table.ts"
 import { isTight, lengthOf, measureColumns, shareOut } from "./docx-columns.ts"
 import type { StyleId } from "./docx-format.ts"
+import { keptRows } from "./docx-keep.ts"
 import type { Place, Writer } from "./docx-place.ts"
-import type { FormatChange } from "./docx-styles.data.ts"
+import type { DocxSheet, FormatChange } from "./docx-styles.data.ts"
 import { element, type Properties, properties, twips, valued } from "./wordprocessing.ts"
 
 /** Tables, labelled values and boxes (ECMA-376 part 1 §17.4). Column widths are fixed, so every program shows the same. */
@@ -17,6 +18,8 @@ type DefinitionsBlock = Extract<Block, { kind: "definitions" }>
 
 /** Left and right inside a cell, twentieths of a point. */
 const PAD = 80
+/** Above and below. */
+const PAD_Y = 30
 const RULE = { val: "single", sz: 4, space: 0, color: "auto" }
 /** Two tables without anything between them are one to most programs. */
 const SPACER = element(
@@ -31,16 +34,31 @@ const SPACER = element(
 
 /** A table with its caption above; header rows are repeated on every page. */
 export function writeTable(writer: Writer, block: TableBlock, place: Place, fill: CellWriter): string {
-    const { tables, cell: inCell, body: inBody } = place.part ?? writer.sheet
+    const sheet = place.part ?? writer.sheet
+    const { tables, cell: inCell, body: inBody } = sheet
     const change = tables[block.style ?? ""] ?? {}
-    const em = twips(change.sizePt ?? inCell.sizePt ?? inBody.sizePt)
+    const sizePt = change.sizePt ?? inCell.sizePt ?? inBody.sizePt
+    const linePt = change.linePt ?? inCell.linePt ?? inBody.linePt
+    const em = twips(sizePt)
     const ems = place.width / em
     const isCramped = block.widths === undefined && isTight(...columnsIn(block), ems)
     const { head, body } = (isCramped ? foldLastColumn(block) : undefined) ?? block
     const widths = shareOut(place.width, block.widths ?? measureColumns(...columnsIn({ head, body }), ems))
+    const widthsPt = widths.map((width) => (width - 2 * PAD) / 20)
+    const kept = keptRows(body, { sheet, widthsPt, sizePt, linePt, padPt: PAD_Y / 10 })
+    // Compact tables are read, not filled in.
+    const isForm = sheet.minRowPt !== undefined && block.style !== "compact"
+    const setting = {
+        sheet,
+        widths,
+        change,
+        fill,
+        minRowPt: isForm ? sheet.minRowPt : undefined,
+        isMiddle: isForm && block.style !== "entry",
+    }
     const rows = [
-        ...writeRows(head, true, { writer, widths, change, fill }),
-        ...writeRows(body, false, { writer, widths, change, fill }),
+        ...writeRows(head, true, { ...setting, kept: head.map(() => body.length > 0) }),
+        ...writeRows(body, false, { ...setting, kept }),
     ]
     const caption =
         block.caption === undefined
@@ -57,8 +75,9 @@ function columnsIn({ head, body }: Pick<TableBlock, "head" | "body">): [rows: re
 
 /** `dl`: two columns, ruled where the style sheet says so. */
 export function writeDefinitions(writer: Writer, block: DefinitionsBlock, place: Place, fill: CellWriter): string {
+    const sheet = place.part ?? writer.sheet
     const longest = Math.max(4, ...block.entries.map(({ term }) => lengthOf(inlineText(term))))
-    const share = Math.min(0.36, (longest * 0.62 * sizeOf(writer) * 20 + 2 * PAD) / place.width)
+    const share = Math.min(0.36, (longest * 0.62 * sizeOf(sheet) * 20 + 2 * PAD) / place.width)
     const widths = shareOut(place.width, [share, 1 - share])
     const [termWidth = 0, valueWidth = 0] = widths
     const rows = block.entries.map(({ term, blocks }) =>
@@ -66,7 +85,7 @@ export function writeDefinitions(writer: Writer, block: DefinitionsBlock, place:
             [
                 cell(
                     termWidth,
-                    { shd: shade(writer) },
+                    { shd: shade(sheet) },
                     fill([{ kind: "paragraph", inlines: term }], "Term", {}, termWidth),
                 ),
                 cell(valueWidth, {}, fill(blocks, "Value", {}, valueWidth)),
@@ -74,7 +93,7 @@ export function writeDefinitions(writer: Writer, block: DefinitionsBlock, place:
             false,
         ),
     )
-    const rules = writer.sheet.ruledDefinitions ? GRID : NONE
+    const rules = sheet.ruledDefinitions ? GRID : NONE
     return table(widths, rules, rows, { left: place.left, hasHead: false })
 }
 
@@ -91,18 +110,24 @@ export function writeBox(_: Writer, place: Place, inside: (place: Place) => stri
 }
 
 interface RowSetting {
-    readonly writer: Writer
+    readonly sheet: DocxSheet
     readonly widths: readonly number[]
     readonly change: FormatChange
     readonly fill: CellWriter
+    /** Of each row: whether it stays on the page of the next. */
+    readonly kept: readonly boolean[]
+    readonly minRowPt: number | undefined
+    /** Whether texts stand in the middle of their rows. */
+    readonly isMiddle: boolean
 }
 
 /** Rows with every place of the grid filled: a cell over several rows continues in each of them (§17.4.84). */
 function writeRows(rows: readonly Row[], isHead: boolean, setting: RowSetting): string[] {
-    const { widths } = setting
+    const { widths, kept, minRowPt } = setting
     // Per column: how many further rows the cell above reaches, and how many columns it is wide.
     const reach: { rows: number; span: number }[] = widths.map(() => ({ rows: 0, span: 1 }))
-    return rows.map(({ cells }) => {
+    return rows.map(({ cells }, n) => {
+        const change: FormatChange = { ...setting.change, ...(kept[n] && { keepNext: true }) }
         const waiting = [...cells]
         const written: string[] = []
         for (let column = 0; column < widths.length; ) {
@@ -110,7 +135,7 @@ function writeRows(rows: readonly Row[], isHead: boolean, setting: RowSetting): 
             if (above !== undefined && above.rows > 0) {
                 const { span } = above
                 const width = widthOf(widths, column, span)
-                const empty = setting.fill([], "TableText", setting.change, width)
+                const empty = setting.fill([], "TableText", change, width)
                 written.push(cell(width, { vMerge: element("vMerge"), ...spanned(span) }, empty))
                 for (const covered of reach.slice(column, column + span)) covered.rows--
                 column += span
@@ -118,14 +143,14 @@ function writeRows(rows: readonly Row[], isHead: boolean, setting: RowSetting): 
             }
             const next = waiting.shift()
             const span = Math.min(next?.colspan ?? 1, freeFrom(reach, column))
-            written.push(writeCell(next, widthOf(widths, column, span), span, isHead, setting))
+            written.push(writeCell(next, widthOf(widths, column, span), span, isHead, { ...setting, change }))
             for (const covered of reach.slice(column, column + span)) {
                 covered.rows = (next?.rowspan ?? 1) - 1
                 covered.span = span
             }
             column += span
         }
-        return row(written, isHead)
+        return row(written, isHead, minRowPt)
     })
 }
 
@@ -142,16 +167,17 @@ function writeCell(
     isHead: boolean,
     setting: RowSetting,
 ): string {
-    const { writer, change, fill } = setting
-    const style: StyleId = source?.header ? "TableHead" : "TableText"
-    // Decimal points do not align in a text document; figures end at the right.
-    const align = source?.align === "decimal" ? "end" : source?.align
+    const { sheet, change, fill, isMiddle } = setting
+    const isHeader = source?.header === true
+    const style: StyleId = isHeader ? "TableHead" : "TableText"
+    // Decimal points do not align in a text document; figures end at the right. The head of a row begins at the left.
+    const align = source?.align === "decimal" ? "end" : (source?.align ?? (isHeader && !isHead ? "start" : undefined))
     const own: FormatChange = { ...change, ...(align !== undefined && { align }) }
     const given: Properties = {
         ...spanned(span),
         vMerge: (source?.rowspan ?? 1) > 1 ? valued("vMerge", "restart") : undefined,
-        shd: isHead ? shade(writer) : undefined,
-        vAlign: isHead ? valued("vAlign", "center") : undefined,
+        shd: isHeader || isHead ? shade(sheet) : undefined,
+        vAlign: isHead || isMiddle ? valued("vAlign", "center") : undefined,
     }
     return cell(width, given, fill(source?.blocks ?? [], style, own, width - 2 * PAD))
 }
@@ -160,18 +186,17 @@ function spanned(span: number): Properties {
     return { gridSpan: span > 1 ? valued("gridSpan", span) : undefined }
 }
 
-function shade({ sheet }: Writer): string | undefined {
-    return sheet.headFill === undefined
-        ? undefined
-        : element("shd", { val: "clear", color: "auto", fill: sheet.headFill })
+function shade({ headFill }: DocxSheet): string | undefined {
+    return headFill === undefined ? undefined : element("shd", { val: "clear", color: "auto", fill: headFill })
 }
 
 function cell(width: number, given: Properties, content: string): string {
     return element("tc", {}, properties("tcPr", { tcW: element("tcW", { w: width, type: "dxa" }), ...given }), content)
 }
 
-function row(cells: readonly string[], isHead: boolean): string {
-    const given = element("trPr", {}, element("cantSplit"), ...(isHead ? [element("tblHeader")] : []))
+function row(cells: readonly string[], isHead: boolean, minRowPt?: number): string {
+    const height = minRowPt === undefined ? [] : [element("trHeight", { val: twips(minRowPt), hRule: "atLeast" })]
+    const given = element("trPr", {}, element("cantSplit"), ...height, ...(isHead ? [element("tblHeader")] : []))
     return element("tr", {}, given, ...cells)
 }
 
@@ -197,7 +222,7 @@ function table(
             "tblCellMar",
             {},
             ...["top", "left", "bottom", "right"].map((side) =>
-                element(side, { w: side === "left" || side === "right" ? PAD : 30, type: "dxa" }),
+                element(side, { w: side === "left" || side === "right" ? PAD : PAD_Y, type: "dxa" }),
             ),
         ),
         tblLook: element("tblLook", { val: hasHead ? "0020" : "0000" }),
@@ -214,6 +239,6 @@ function widthOf(widths: readonly number[], from: number, span: number): number 
     return widths.slice(from, from + span).reduce((sum, width) => sum + width, 0)
 }
 
-function sizeOf({ sheet }: Writer): number {
-    return sheet.term.sizePt ?? sheet.body.sizePt
+function sizeOf({ term, body }: DocxSheet): number {
+    return term.sizePt ?? body.sizePt
 }

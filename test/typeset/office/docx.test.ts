@@ -104,7 +104,7 @@ const ORDER: Readonly<Record<string, string>> = {
     num: "abstractNumId lvlOverride",
     font: "altName panose1 charset family notTrueType pitch sig",
     settings:
-        "writeProtection view zoom removePersonalInformation removeDateAndTime mirrorMargins defaultTabStop autoHyphenation evenAndOddHeaders characterSpacingControl compat rsids themeFontLang",
+        "writeProtection view zoom removePersonalInformation removeDateAndTime mirrorMargins defaultTabStop autoHyphenation evenAndOddHeaders characterSpacingControl noLineBreaksAfter noLineBreaksBefore compat rsids themeFontLang",
 }
 /** Elements that may hold several of a kind between others. */
 const MIXED = ["p", "r"]
@@ -303,6 +303,40 @@ describe("text", () => {
         }
     })
 
+    test.each([
+        ["a blank", "请于＿＿＿＿＿＿前提供", true],
+        ["a time with its zone", "至2023年3月21日16:00（UTC），即北京时间", true],
+        ["plain text", "请于2026年12月25日前提供", false],
+    ])("%s is not left to stretch the line before it: ragged %s", (_, own, isRagged) => {
+        expect(bodyOf(model([paragraph(own)])).includes('<w:jc w:val="left"/>')).toBe(isRagged)
+    })
+
+    test("what stands between a heading and its table ends no page", () => {
+        const heading: Block = { kind: "heading", level: 2, inlines: [text("题")] }
+        const table: Block = { kind: "table", head: [], body: [] }
+        const isKept = (...blocks: readonly Block[]) => bodyOf(model(blocks)).includes("<w:keepNext/>")
+        expect(isKept(heading, paragraph("甲"), table)).toBe(true)
+        expect(isKept(heading, paragraph("甲"), heading)).toBe(true)
+        expect(isKept(heading, paragraph("甲"), paragraph("乙"))).toBe(false)
+    })
+
+    test("the last sentence goes along with the signature", () => {
+        const signature: Block = { kind: "section", style: "signature", blocks: [paragraph("单位")] }
+        const kept = bodyOf(model([paragraph("甲"), paragraph("特此证明。"), signature]))
+            .split("<w:p>")
+            .slice(1)
+            .map((own) => own.includes("<w:keepNext/>"))
+        expect(kept.slice(0, 2)).toEqual([false, true])
+    })
+
+    test("a day is not parted from its month, nor a number from its 年, 月 or 日", () => {
+        const settings = partsOf(writeDocx(EVERYTHING, SETTING))["word/settings.xml"] ?? ""
+        const [, ends = ""] = /noLineBreaksAfter w:lang="zh-CN" w:val="([^"]*)"/.exec(settings) ?? []
+        const [, begins = ""] = /noLineBreaksBefore w:lang="zh-CN" w:val="([^"]*)"/.exec(settings) ?? []
+        for (const own of "（《“月") expect(ends).toContain(own)
+        for (const own of "）》”，。；：、年月日＿") expect(begins).toContain(own)
+    })
+
     test("Chinese quotation marks and dashes take the Chinese font", () => {
         expect(bodyOf(model([paragraph("“甲”——乙")]))).toContain('<w:rFonts w:hint="eastAsia"/>')
         expect(bodyOf(model([paragraph("plain")]))).not.toContain("w:hint")
@@ -376,6 +410,43 @@ describe("tables", () => {
         const xml = bodyOf(model([table], { style: "request", lang: "en" }))
         expect(xml.match(/<w:tr>/g)).toHaveLength(2 * rows)
         for (const text of ids) expect(xml.split(`>${text}<`)).toHaveLength(3)
+    })
+
+    const lineOf = (...texts: readonly string[]): Row => ({
+        cells: texts.map((own) => ({ ...cellOf(1, 1), blocks: [paragraph(own)] })),
+    })
+    /** For each row whether it stays with the next. */
+    const keptIn = (table: Block): boolean[] =>
+        bodyOf(model([table], { style: "request" }))
+            .split("<w:tr>")
+            .slice(1)
+            .map((row) => row.includes("<w:keepNext/>"))
+
+    test("a short table stays whole; of a long one the head with two rows, and the last two", () => {
+        const short: Block = { kind: "table", head: [lineOf("头", "头")], body: Array<Row>(3).fill(lineOf("甲", "乙")) }
+        expect(keptIn(short)).toEqual([true, true, true, false])
+        const long: Block = { ...short, body: Array<Row>(60).fill(lineOf("甲", "乙")) }
+        const kept = keptIn(long)
+        expect(kept.flatMap((own, row) => (own ? [row] : []))).toEqual([0, 1, 59])
+    })
+
+    test("the two rows of an entry that was folded stay together, and rows higher than a page may part", () => {
+        const ids = ["2023-03-20", "PERPUSDT", "13227000002", "h3JwTq8RsYv5MnCx2KdGfz", "a".repeat(80)]
+        const folded: Block = { kind: "table", head: [lineOf(...ids)], body: Array<Row>(40).fill(lineOf(...ids)) }
+        const kept = keptIn(folded).slice(2)
+        expect(kept).toHaveLength(80)
+        expect(kept.every((own, row) => own || row % 2 === 1)).toBe(true)
+        expect(kept.slice(4, -4).some((own, row) => own && row % 2 === 1)).toBe(false)
+        const high: Block = { kind: "table", head: [], body: Array<Row>(3).fill(lineOf("字".repeat(2000), "乙")) }
+        expect(keptIn(high)).toEqual([false, false, false])
+    })
+
+    test("the head of a row begins at the left and is shaded like that of a column", () => {
+        const row: Row = { cells: [{ ...cellOf(1, 1), header: true }, cellOf(1, 1)] }
+        const xml = bodyOf(model([{ kind: "table", head: [], body: [row] }], { style: "sheet" }))
+        expect(xml.match(/<w:shd /g)).toHaveLength(1)
+        expect(xml).toContain('<w:jc w:val="left"/>')
+        expect(xml).toContain('<w:trHeight w:val="520" w:hRule="atLeast"/>')
     })
 
     test("two tables in a row stay two, and a cell is never without a paragraph", () => {
