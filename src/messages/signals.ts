@@ -49,6 +49,12 @@ const between = (ms: number): Words => {
     return { "zh-CN": tell(["小时", "分", "秒"]), en: tell(["h", "min", "s"]) }
 }
 
+/** Rows of one second are said to be that. */
+const within = (seconds: string | number | undefined): string =>
+    Number(seconds) === 0 ? "同一秒内" : `${said(seconds)} 秒内`
+const withinEn = (seconds: string | number | undefined): string =>
+    Number(seconds) === 0 ? "within the same second" : `within ${said(seconds)} s`
+
 const SENTENCES = {
     S1: {
         title: { "zh-CN": "首次使用合约或杠杆", en: "first use of futures or margin" },
@@ -72,8 +78,8 @@ const SENTENCES = {
             en: `at least ${said(v.least)} assets moved out within ${said(v.within)} s`,
         }),
         found: (v) => ({
-            "zh-CN": `${said(v.seconds)} 秒内转出 ${said(v.count)} 种币（${said(v.names)}），与集中转移资产的操作相符`,
-            en: `${said(v.count)} assets within ${said(v.seconds)} s (${commas(said(v.names))}): consistent with a sweep`,
+            "zh-CN": `${within(v.seconds)}转出 ${said(v.count)} 种币（${said(v.names)}），与集中转移资产的操作相符`,
+            en: `${said(v.count)} assets ${withinEn(v.seconds)} (${commas(said(v.names))}): consistent with a sweep`,
         }),
         not: {
             "zh-CN": "不说明由谁、通过什么方式发起；划转仍在同一账户之内",
@@ -87,8 +93,8 @@ const SENTENCES = {
             en: `sales on at least ${said(v.least)} markets within ${said(v.within)} s`,
         }),
         found: (v) => ({
-            "zh-CN": `${said(v.seconds)} 秒内卖出 ${said(v.count)} 种（${said(v.names)}），与集中抛售的操作相符`,
-            en: `${said(v.count)} within ${said(v.seconds)} s (${commas(said(v.names))}): consistent with selling everything at once`,
+            "zh-CN": `${within(v.seconds)}卖出 ${said(v.count)} 种（${said(v.names)}），与集中抛售的操作相符`,
+            en: `${said(v.count)} ${withinEn(v.seconds)} (${commas(said(v.names))}): consistent with selling everything at once`,
         }),
         not: {
             "zh-CN": "不说明由谁下单；本人用程序或一键卖出也会如此",
@@ -107,9 +113,13 @@ const SENTENCES = {
                 list
                     .map(([name, ms], i) => {
                         const before = list[i - 1]
-                        const gap = before === undefined ? undefined : between(ms - before[1])[lang]
-                        if (gap === undefined) return `${name[lang]} ${at(ms)[lang]}`
-                        return lang === "en" ? `${gap} later ${name.en}` : `${gap}后${name["zh-CN"]}`
+                        if (before === undefined) return `${name[lang]} ${at(ms)[lang]}`
+                        const gap = ms - before[1]
+                        if (Math.round(gap / 1000) === 0)
+                            return lang === "en" ? `in the same second ${name.en}` : `同一秒${name["zh-CN"]}`
+                        return lang === "en"
+                            ? `${between(gap).en} later ${name.en}`
+                            : `${between(gap)["zh-CN"]}后${name["zh-CN"]}`
                     })
                     .join(lang === "en" ? ", " : "，")
             return { "zh-CN": tell("zh-CN"), en: tell("en") }
@@ -168,8 +178,8 @@ const SENTENCES = {
             en: `more than ${said(v.second)} orders in 1 s or ${said(v.minute)} in 60 s (orders, not fills)`,
         }),
         found: (v) => ({
-            "zh-CN": `${said(v.seconds)} 秒内有 ${said(v.count)} 笔委托，与程序自动下单相符`,
-            en: `${said(v.count)} orders within ${said(v.seconds)} s: consistent with orders placed by a program`,
+            "zh-CN": `${within(v.seconds)}有 ${said(v.count)} 笔委托，与程序自动下单相符`,
+            en: `${said(v.count)} orders ${withinEn(v.seconds)}: consistent with orders placed by a program`,
         }),
         not: {
             "zh-CN": "不说明程序或密钥由谁使用；本人使用的程序也会如此",

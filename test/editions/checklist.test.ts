@@ -112,9 +112,10 @@ test("many things that are lacking stand below the conclusion, by their kind", (
     const seen = printed(emptyChecklist(RECIPIENT), undefined)
     expect(seen.conclusion).toBe("暂不能发送")
     const [conditions = "", details = ""] = texts(seen.lacking) ?? []
-    expect(conditions).toMatch(/^缺发送条件 \d 项：.*盖章公函/)
-    expect(details).toMatch(/^缺细项 \d+ 项：.*办公电话/)
-    const [, count, names = ""] = /(\d+) 项：(.*)/.exec(details) ?? []
+    expect([seen.numbers.conditions, seen.leaves]).toEqual(["发送条件 0/5", "1/14"])
+    expect(conditions).toMatch(/^发送条件还有 5 项未备，其中 3 项缺了就不能发送：.*盖章公函/)
+    expect(details).toMatch(/^细项还有 13 项未备，其中 10 项缺了就不能发送：.*办公电话/)
+    const [, count, names = ""] = /其中 (\d+) 项缺了就不能发送：(.*)/.exec(details) ?? []
     expect(names.replace(/（.*?）/g, "").split("、")).toHaveLength(Number(count))
 })
 

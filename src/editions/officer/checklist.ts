@@ -44,7 +44,10 @@ function conclusionLines(checklist: Checklist): { conclusion: string; lacking?: 
     const { conditions, leaves } = lacks(checklist)
     if (checklist.conclusion !== "stop" || conditions.length + leaves.length <= FEW)
         return { conclusion: conclusionZh(checklist) }
-    const kinds = [words.lackOf(words.CONDITIONS, conditions), words.lackOf(words.DETAILS, leaves)]
+    const kinds = [
+        words.lackOf(words.CONDITIONS, conditions, checklist.conditions.length - checklist.conditionsMet),
+        words.lackOf(words.DETAILS, leaves, checklist.leavesTotal - checklist.leavesDone),
+    ]
     return { conclusion: words.MAY_NOT_SEND, lacking: kinds.flatMap((text) => (text === undefined ? [] : [{ text }])) }
 }
 

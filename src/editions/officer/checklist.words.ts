@@ -26,8 +26,14 @@ export const mayNotIdentify = (lacking: readonly string[]): string =>
 export const MAY_NOT_SEND = "暂不能发送"
 export const mayNotSend = (lacking: readonly string[]): string => `${MAY_NOT_SEND}，缺：${lacking.join("、")}`
 export const DETAILS = "细项"
-export const lackOf = (kind: string, lacking: readonly string[]): string | undefined =>
-    lacking.length === 0 ? undefined : `缺${kind} ${String(lacking.length)} 项：${lacking.join("、")}`
+/** @param open - How many of the kind are not done, those included that stop only a part. */
+export const lackOf = (kind: string, lacking: readonly string[], open: number): string | undefined => {
+    if (lacking.length === 0) return undefined
+    const names = lacking.join("、")
+    return open <= lacking.length
+        ? `缺${kind} ${String(lacking.length)} 项：${names}`
+        : `${kind}还有 ${String(open)} 项未备，其中 ${String(lacking.length)} 项缺了就不能发送：${names}`
+}
 
 /** Route and address before an officer has chosen, and where an address comes from. */
 export const routesToChoose = (names: readonly string[]): string => `待民警选定：${names.join("；")}`

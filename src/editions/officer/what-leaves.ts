@@ -16,7 +16,7 @@ import { accountRole, furtherTargets } from "../recipient/targets.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
 import { isNationalMoney } from "../shared/identifiers.ts"
 import { matterZh } from "../shared/matter.ts"
-import { shown } from "../shared/print.ts"
+import { grouped, shown } from "../shared/print.ts"
 import { NOT_PROVIDED } from "../shared/print.words.ts"
 import { ADDRESS_UNKNOWN, BY_ACCOUNT_HOLDER, NOT_VERIFIED } from "../shared/routes.words.ts"
 import * as words from "./what-leaves.words.ts"
@@ -109,7 +109,7 @@ export function whatLeavesView(
             number: String(i + 1),
             name: file.name,
             content: leaving.contents[i] ?? "",
-            sha256: file.sha256,
+            sha256: file.sha256 === undefined ? undefined : inHalves(file.sha256),
             later: words.AFTER_SEAL,
         })),
         groups: leaving.groups,
@@ -120,6 +120,12 @@ export function whatLeavesView(
         photos: leaving.photos,
         notSent: leaving.notSent.map((text) => ({ text })),
     }
+}
+
+/** A hash as it is compared: two lines of four groups. */
+function inHalves(hexDigits: string): readonly string[] {
+    const middle = hexDigits.length / 2
+    return [grouped(hexDigits.slice(0, middle)), grouped(hexDigits.slice(middle))]
 }
 
 function periodZh({ from, to }: Period): string {

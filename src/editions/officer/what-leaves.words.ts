@@ -68,7 +68,7 @@ export const PHOTOS = {
     replaced: "不提供：对方接受单位公函",
     asked: (receivers: string): string =>
         `收件方要求提供；经手的是${receivers}。须另行批准，并作出境安全评估；未批准不发送`,
-    approved: (by: string, on: string): string => `已由 ${by} 于 ${on} 批准，另行发送`,
+    approved: (by: string, on: string): string => `已由${by}于${on}批准，另行发送`,
 } as const
 
 /** What is asked for, by the kind of request. */

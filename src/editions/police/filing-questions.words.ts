@@ -5,5 +5,7 @@ import { grade } from "../shared/routes.words.ts"
 
 export const lawSaid = (status: string, day: string, letter: string): string => `${seen(status, day)}；${grade(letter)}`
 
-export const amountOf = (name: string, amount: string): string => `${name}：${amount}`
+/** Whole tens of thousands as the law writes them: 3万元至10万元以上. */
+export const amountOf = (name: string, amount: string): string =>
+    `${name}：${amount.replace(/(?<!\d)(\d+)0000(?=元)/g, "$1万")}`
 export const NO_TEXT = "未收录，请查正式文本"

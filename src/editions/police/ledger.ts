@@ -4,15 +4,14 @@ import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import { beijingText, clockText, utcText } from "../../facts/ledger/clock.ts"
 import { isZero, magnitude } from "../../facts/ledger/number.ts"
 import type { Edge, PlacedRow, Reading } from "../../facts/ledger/reading.ts"
-import { chosenRows, type Reckoning, type TradeLine } from "../../facts/ledger/reckon.ts"
+import { chosenRows, PRICE_PLACES, type Reckoning, type TradeLine } from "../../facts/ledger/reckon.ts"
 import type { Signal } from "../../facts/ledger/signals.ts"
 import type { Basis, Figure } from "../../facts/ledger/totals.ts"
 import { type Decimal, decimal, divideAmounts, subtractAmounts } from "../../facts/money/amount.ts"
-import { groupDigits } from "../../facts/money/format.ts"
 import { reportWords } from "../../messages/ledger-words.ts"
 import { signalWords } from "../../messages/signals.ts"
 import { labelList, numberList } from "../shared/labels.words.ts"
-import { numberSections } from "../shared/print.ts"
+import { exact, exactOf, numberSections } from "../shared/print.ts"
 import * as words from "./ledger.words.ts"
 
 /**
@@ -22,8 +21,6 @@ import * as words from "./ledger.words.ts"
 
 /** Rows of which each is printed; of more there are subtotals, and the rows are in a table beside the documents. */
 export const MOST_PRINTED = 60
-/** Places of a quotient that is printed as a price. */
-const PRICE_PLACES = 8
 
 /** The table of the chosen rows, where there is one. */
 export interface RowTable {
@@ -71,8 +68,8 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
                 what: line.kind === "purchased" ? words.PURCHASED : words.DISPOSED,
                 pair: `${line.asset}/${line.fiat}`,
                 quantity: exact(line.quantity),
-                total: exact(line.total),
-                average: line.average === undefined ? words.NOT_TOLD : exact(line.average),
+                total: exactOf(line.total, line.fiat),
+                average: line.average === undefined ? words.NOT_TOLD : exactOf(line.average, line.fiat),
                 basis: basisOf(line),
             })),
         ),
@@ -102,11 +99,6 @@ function some<T>(list: readonly T[]): readonly T[] | undefined {
 
 function shown(text: string): string {
     return text === "" ? words.NOT_TOLD : visible(text)
-}
-
-/** All digits, grouped: nothing is rounded here. */
-function exact(value: Decimal): string {
-    return words.minus(groupDigits(value.toFixed()))
 }
 
 function fileRow(reading: Reading): object {
@@ -277,7 +269,8 @@ function pricesView({ prices, futuresNet }: Reckoning): object | undefined {
     if (prices.length === 0) return undefined
     const rows = prices.map((line) => {
         const net = futuresNet.find(({ asset }) => asset === line.quote)
-        const told = net === undefined ? undefined : divideAmounts(net.value.abs(), line.price, 8)
+        // By the sums behind the price, so that nothing is rounded twice.
+        const told = net === undefined ? undefined : divideAmounts(net.value.abs().times(line.quantity), line.value, 8)
         return { line, told, net }
     })
     const assets = [...new Set(prices.map(({ asset }) => asset))]

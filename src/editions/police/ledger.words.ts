@@ -71,8 +71,6 @@ const RECONCILED: Readonly<Record<Reconciliation["what"], readonly [left: string
     "spot-received": ["成交中的所得", "流水中的所得"],
 }
 export const reconciled = (what: Reconciliation["what"]): readonly [left: string, right: string] => RECONCILED[what]
-/** As in the formulas beside it. */
-export const minus = (number: string): string => number.replace(/^-/, "−")
 export const EQUAL = "相等"
 
 export const PRICE_OVER: Readonly<Record<"all" | "own" | "chosen", string>> = {
@@ -82,7 +80,7 @@ export const PRICE_OVER: Readonly<Record<"all" | "own" | "chosen", string>> = {
 }
 export const sensitivity = (least: string, most: string, asset: string): string =>
     `按不同的均价，同一净额折算为 ${least} 至 ${most} ${asset}；取哪一种，由办案机关决定。`
-export const notConverted = (amount: string, asset: string): string => `不折算：${amount} ${asset}`
+export const notConverted = (amount: string, asset: string): string => `不折算：${amount} ${asset}。`
 
 export const KIND_ZH = { buy: "买入", sell: "卖出" } as const
 export const CLASS_ZH: Readonly<Record<ChangeClass, string>> = {

@@ -62,7 +62,7 @@ type IpRole = NonNullable<NonNullable<Case["ips"]>[number]["role"]>
 export const IP_ROLE_EN: Readonly<Record<IpRole, string>> = {
     "own-device": "a device of the account holder's own",
     "application-server": "a server of the application to which the API key was authorised",
-    "allow-list": "an entry of the API key's allow-list",
+    "allow-list": "an entry in the API key's allow-list",
     "unknown-login": "an access that the account holder does not know",
     destination: "a destination of assets or data",
 }

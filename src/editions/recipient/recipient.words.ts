@@ -55,11 +55,11 @@ export const THIS_DOCUMENT = "this document"
 
 /** Why each kind of data is needed, by the id of the data group; one sentence for those that nobody has named. */
 const WHY_EN: Readonly<Record<string, string>> = {
-    "api-attribution": "to establish key, origin and application",
-    "key-log": "to establish age and application of the keys",
+    "api-attribution": "to establish by which key, from where and through which application each order was sent",
+    "key-log": "to establish when the keys were created and for which application",
     "transfer-initiation": "to trace the assets",
     "account-access": "to tell the account holder's sessions from others",
-    "account-records": "to verify statement and loss from original records",
+    "account-records": "to verify the statement and the loss against original records",
     counterparties: "to establish who gained by these trades",
     "counterparty-identity": "to identify those who gained and follow the proceeds",
 }

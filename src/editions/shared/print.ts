@@ -1,6 +1,7 @@
 import { visible } from "../../base/text/hygiene.ts"
 import { beijingWall, isDay, isUnknown, type Time, utcWall, zoneName } from "../../base/text/time.ts"
 import { addAmounts, checkAmount, type Decimal, decimal, isAmount } from "../../facts/money/amount.ts"
+import { assetOf } from "../../facts/money/asset.ts"
 import { groupDigits } from "../../facts/money/format.ts"
 import {
     figureAs,
@@ -21,7 +22,23 @@ export function shown(text: string | undefined, absent = words.NOT_PROVIDED): st
 
 /** A computed figure, `349,776.83`, grouped, with the decimal places of what it was computed from. */
 export function figure(value: Decimal, asset: string, places: number): string {
-    return figureAs(value, asset, places, { grouped: true })
+    return minus(figureAs(value, asset, places, { grouped: true }))
+}
+
+/** As in the formulas beside it. */
+function minus(number: string): string {
+    return number.replace(/^-/, "−")
+}
+
+/** All digits of a figure, grouped: nothing is rounded here. */
+export function exact(value: Decimal): string {
+    return minus(groupDigits(value.toFixed()))
+}
+
+/** The same of money, which has two places at least. */
+export function exactOf(value: Decimal, asset: string): string {
+    const places = value.toFixed().split(".")[1]?.length ?? 0
+    return assetOf(asset).kind === "fiat" && places < 2 ? minus(groupDigits(value.toFixed(2))) : exact(value)
 }
 
 /** An amount as stated without its asset: `349,776.83`, `约30万元`, `数量不清楚`. */

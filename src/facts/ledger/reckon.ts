@@ -320,7 +320,8 @@ function purchases(ledger: Ledger): readonly PurchaseLine[] {
 
 /** Assets that a loss is also told in, in the account's own prices. */
 const TOLD_IN = ["BTC", "ETH", "BNB"]
-const PRICE_PLACES = 7
+/** Places of a quotient that is told as a price, the same wherever it stands. */
+export const PRICE_PLACES = 8
 
 /** Prices of the account's own conversions: of all, of those that were not chosen, of those that were. */
 function prices(ledger: Ledger): readonly PriceLine[] {

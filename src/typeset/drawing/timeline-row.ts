@@ -25,7 +25,7 @@ const MOST_LINES = 3
 /** From a pole to its text. */
 export const PAD_PT = 4
 /** Between the axis and the flags above it stand the intervals. */
-const BAND_PT = 13
+const BAND_PT = 16
 const DROP_PT = 5
 /** Height in which a leader line goes aside. */
 const LEAN_PT = 12

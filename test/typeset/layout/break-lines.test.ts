@@ -19,6 +19,17 @@ function clustersOf(text: string, over: { code?: boolean; lang?: "en" } = {}): r
         []
     )
 }
+/** As {@link linesOf} for text that is not filled out; `centred`: as the head of a column is. */
+function raggedOf(text: string, ems: number, centred = false, lang?: "en"): string[] {
+    const clusters = clustersOf(text, lang === undefined ? {} : { lang })
+    return breakLines(clusters, () => ems * 10, false, "none", centred).map(({ start, end }) =>
+        clusters
+            .slice(start, end)
+            .map((c) => c.text)
+            .join("")
+            .trimEnd(),
+    )
+}
 /** Lines of a text in a measure of so many Chinese characters. */
 function linesOf(text: string, ems: number, over: { code?: boolean; lang?: "en" } = {}): string[] {
     const clusters = clustersOf(text, over)
@@ -199,5 +210,37 @@ describe("justification", () => {
     test("the last line is not filled out", () => {
         const clusters = clustersOf("甲乙丙")
         expect(setLine(clusters, { start: 0, end: 3 }, 100, "justify", true).adjustPt).toEqual([0, 0, 0])
+    })
+})
+
+describe("ragged text", () => {
+    test("a bracket at the end begins the second line where both fit", () => {
+        expect(raggedOf("甲乙丙丁（下行为庚）", 8)).toEqual(["甲乙丙丁", "（下行为庚）"])
+        expect(raggedOf("甲乙丙丁戊己庚辛壬（子）", 8)).toEqual(["甲乙丙丁戊己庚辛", "壬（子）"])
+    })
+    test("the head of a column is parted in the middle", () => {
+        expect(raggedOf("合约或交易对", 5, true)).toEqual(["合约或", "交易对"])
+        expect(raggedOf("合约或交易对", 5)).toEqual(["合约或交", "易对"])
+    })
+    test("a date and its time that are too long with their zone are parted before the zone", () => {
+        expect(raggedOf("账户资产总览，2023-03-22 10:12:06（UTC+8），合计", 12)).toEqual([
+            "账户资产总览，",
+            "2023-03-22 10:12:06",
+            "（UTC+8），合计",
+        ])
+    })
+    test("no word of three letters stands alone on the last line", () => {
+        expect(raggedOf("is asked to sign and return it.", 15, false, "en").at(-1)).not.toBe("it.")
+    })
+    test("the hook behind a line that cuts a name has room", () => {
+        const long = "ab_".repeat(30)
+        for (let ems = 5; ems < 20; ems++) {
+            const clusters = clustersOf(`${long}.png`)
+            const lines = breakLines(clusters, () => ems * 10, false)
+            for (const { start, end } of lines.slice(0, -1)) {
+                const width = clusters.slice(start, end).reduce((sum, c) => sum + c.advancePt, 0)
+                expect(width + 2.9).toBeLessThanOrEqual(ems * 10 + 0.01)
+            }
+        }
     })
 })

@@ -119,6 +119,16 @@ describe("a row taller than a page", () => {
 })
 
 describe("decimals", () => {
+    test("widths that are given tear no number, not by a point either", () => {
+        const numbers = ["27,360.24036994", "1,719.4509834"]
+        for (let share = 12; share < 40; share++) {
+            const body = numbers.map((n) => row(cell(n, { align: "decimal" }), cell("说明")))
+            const doc = lay([table([row(th("均价"), th("说明"))], body, { widths: [share, 100 - share] })])
+            const texts = readText(doc).map(({ item }) => textOf(item))
+            expect(texts).toEqual(expect.arrayContaining(numbers))
+        }
+    })
+
     const numbers = ["1,234.5", "0.00012345", "98,765", "12.5 USDT", "-3.25"]
     const doc = lay([
         table(

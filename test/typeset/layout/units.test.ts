@@ -28,6 +28,11 @@ describe("units that stay on one line", () => {
         ["on 20 March 2023 at", ["20 March 2023"]],
         ["沿公（望）调证字〔2023〕77 号", ["调证字〔2023〕77 号"]],
         ["沿公望调证字〔2023〕77 号", ["字〔2023〕77 号"]],
+        ["所见）；银发〔2026〕42号发布", ["银发〔2026〕42号"]],
+        ["同时废止银发〔2021〕237号", ["银发〔2021〕237号"]],
+        ["根据汇联发〔2021〕7号", ["根据汇联发〔2021〕7号"]],
+        ["可信程度 B；路径可能已变，A 官方页面", ["程度 B"]],
+        ["接入 API 管理，共 2 种", []],
         ["《刑诉法解释》第一百一十条第二款第（三）项规定", ["第一百一十条第二款第（三）项"]],
         ["(Criminal Law art. 285), Notice No. 12 of", ["art. 285", "No. 12"]],
         ["the start. 5 of them", []],
@@ -83,6 +88,20 @@ describe("a name that is longer than its line", () => {
         expect(lines[0]).toBe(`${"a".repeat(55)}_`)
         expect(lines.join("")).toBe(long)
         expect(hooks(long)).toHaveLength(1)
+    })
+    test("before a word rather than in a date, and never before its ending", () => {
+        const parts = [
+            ["02-Identifiers-", "LX-2023-0321.xlsx"],
+            ["现货历史成交_2023-02-20_", "2023-03-20.csv"],
+        ] as const
+        for (const [first, second] of parts) {
+            const joints = unitJoints(first + second) ?? new Map()
+            const best = [...joints].filter(([, { level }]) => level === 2).map(([at]) => at)
+            expect(best).toContain(first.length - 1)
+            expect(best.some((at) => at >= first.length)).toBe(false)
+            const dot = (first + second).lastIndexOf(".")
+            expect(joints.get(dot)?.level).toBe(4)
+        }
     })
     test("one that is not has none, nor has running text", () => {
         expect(hooks("a_b.png")).toHaveLength(0)

@@ -3,8 +3,8 @@ import type { Market } from "../row.ts"
 import { BINANCE_FUTURES_OPERATIONS, BINANCE_OPERATIONS } from "./binance.data.ts"
 
 const EXCHANGE = "Binance"
-const STATEMENTS = "Wallet / Transaction History (资金流水) → Export"
-const ORDERS = "Orders (订单) → Export"
+const STATEMENTS = "Wallet / Transaction History（资金流水）→ Export"
+const ORDERS = "Orders（订单）→ Export"
 
 /** The wallet of a leg tells its market. */
 function marketOf(wallet: string): Market | undefined {
@@ -122,7 +122,7 @@ export const BINANCE: readonly Format[] = [
         report: "futures-trades",
         kind: "trade",
         market: "futures",
-        again: "Futures / Orders / Trade History (合约 → 历史成交) → Export",
+        again: "Futures / Orders / Trade History（合约 → 历史成交）→ Export",
         longestDays: 92,
         layouts: [
             layout(
@@ -153,7 +153,7 @@ export const BINANCE: readonly Format[] = [
         report: "futures-orders",
         kind: "order",
         market: "futures",
-        again: "Futures / Orders / Order History (合约 → 历史委托) → Export",
+        again: "Futures / Orders / Order History（合约 → 历史委托）→ Export",
         longestDays: 92,
         layouts: [
             layout(
@@ -175,7 +175,7 @@ export const BINANCE: readonly Format[] = [
         kind: "change",
         market: "futures",
         operations: BINANCE_FUTURES_OPERATIONS,
-        again: "Futures / Transaction History (合约 → 资金流水) → Export",
+        again: "Futures / Transaction History（合约 → 资金流水）→ Export",
         longestDays: 92,
         layouts: [
             layout(
@@ -193,7 +193,7 @@ export const BINANCE: readonly Format[] = [
         report: "c2c",
         kind: "purchase",
         likelyZone: 0,
-        again: "Orders / P2P (C2C 订单历史) → Export",
+        again: "Orders / P2P（C2C 订单历史）→ Export",
         layouts: [
             layout(
                 "2023",
@@ -225,7 +225,7 @@ export const BINANCE: readonly Format[] = [
             [/withdraw|提现|提币/i, "withdrawals"],
             [/deposit|充值|充币/i, "deposits"],
         ],
-        again: "Wallet / Transaction History / Deposit, Withdraw (充值、提现记录) → Export",
+        again: "Wallet / Transaction History / Deposit, Withdraw（充值、提现记录）→ Export",
         longestDays: 92,
         layouts: [
             layout(
@@ -255,7 +255,7 @@ export const BINANCE: readonly Format[] = [
         exchange: EXCHANGE,
         report: "convert",
         kind: "convert",
-        again: "Orders / Convert History (闪兑记录) → Export",
+        again: "Orders / Convert History（闪兑记录）→ Export",
         layouts: [
             layout(
                 "old",

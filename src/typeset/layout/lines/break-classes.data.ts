@@ -29,7 +29,7 @@ export const RIGHT_BLANK = "、。，．：；）〉》」』】〕〗］｝”�
 export const LEFT_BLANK = "（〈《「『【〔〖［｛“‘"
 /** Counted after a number without a break. */
 export const UNITS =
-    "年月日时分秒号点岁元角万亿千百个件页条款项次人份张笔名组位天周台部卷册级类室栋楼层户倍枚股批期届轮场行列字种家套包段局所代辆门路街区版集章节季米克吨升公小里平倾顷"
+    "年月日时分秒号点岁元角万亿千百个件页条款项次人份张笔名组位天周台部卷册级类室栋楼层户倍枚股批期届轮场行列字种家套包段局所代步辆门路街区版集章节季米克吨升公小里平倾顷"
 /** Numerals that a unit may follow: 3.5万元. */
 export const NUMERALS = "万亿千百"
 /** A time is read with its zone: these are words. */
@@ -38,6 +38,8 @@ export const ZONES = ["北京时间", "世界协调时", "世界时", "当地时
 export const ID_SEPARATORS = "/\\.-_:,;?&=#@+~|"
 /** Numbers of articles. */
 export const CJK_NUMERALS = "〇零一二三四五六七八九十百千"
+/** What numbers of documents begin with, of the bodies that rules are quoted of: a closed list. */
+export const NUMBER_WORDS = "国发|国办发|公通字|公网安|法发|法释|高检发|高检发释字|司发通|银发|汇发|证监发"
 /** What a name ends with that is the name of a file: a closed list, as `27800.2076` and `app.kodex.us` are none. */
 export const FILE_ENDINGS =
     "pdf|docx?|xlsx?|csv|tsv|txt|json|ya?ml|xml|html?|eml|msg|png|jpe?g|gif|bmp|tiff?|webp|heic|avif|svg|mp[34]|mov|avi|mkv|m4a|wav|amr|zip|gz|7z|rar|tar|sig|pub|db|log|DS_Store"

@@ -1,6 +1,6 @@
 import type { BreakLevel } from "./break-rules.ts"
 import type { Cluster } from "./inline.ts"
-import { EPSILON } from "./line.ts"
+import { EPSILON, lineWidth } from "./line.ts"
 
 /** Where a segment may end a line of a certain width: the level after each cluster, see {@link BreakLevel}. */
 export type Levels = ArrayLike<number>
@@ -22,14 +22,39 @@ export function breakLevels(clusters: readonly Cluster[], widthPt: number): Leve
         width += kernPt
         if (breakAfter === 2 || breakAfter === 3) isBreakable = true
         if (breakAfter !== 1 && i < clusters.length - 1) continue
-        if (isBreakable && solid <= widthPt + EPSILON)
-            for (let k = start; k < i; k++) if (levels[k] !== 0) levels[k] = IN_WORD
+        if (isBreakable && solid <= widthPt + EPSILON) hold(levels, start, i)
+        else if (isBreakable) holdTimes(clusters, levels, start, i, widthPt)
         start = i + 1
         isBreakable = false
         width = 0
         solid = 0
     }
     return levels
+}
+
+/** Nothing between two clusters is broken. */
+function hold(levels: Uint8Array, start: number, last: number): void {
+    for (let k = start; k < last; k++) if (levels[k] !== 0) levels[k] = IN_WORD
+}
+
+/** A date with its time that is too long with its zone alone is parted before the zone. */
+function holdTimes(
+    clusters: readonly Cluster[],
+    levels: Uint8Array,
+    start: number,
+    last: number,
+    widthPt: number,
+): void {
+    for (let at = start; at < last; at++) {
+        const { text } = clusters[at] ?? {}
+        if (levels[at] !== 3 || (text !== " " && text !== "日")) continue
+        const isBetter = (k: number) => levels[k] === 1 || levels[k] === 2
+        let from = at
+        while (from > start && !isBetter(from - 1)) from--
+        let to = at + 1
+        while (to < last && !isBetter(to)) to++
+        if (lineWidth(clusters, { start: from, end: to + 1 }) <= widthPt + EPSILON) hold(levels, from, to)
+    }
 }
 
 const IN_WORD: BreakLevel = 4

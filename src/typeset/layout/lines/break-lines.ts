@@ -2,7 +2,7 @@ import { bestLines } from "./best-lines.ts"
 import { breakLevels, type Levels } from "./break-levels.ts"
 import { isHan } from "./classify.ts"
 import type { Cluster } from "./inline.ts"
-import { type Column, EPSILON, isLone, type Line, leadOf, lineWidth } from "./line.ts"
+import { type Column, EPSILON, HOOK_PT, isCut, isLone, type Line, leadOf, lineWidth } from "./line.ts"
 
 /** A line at least this full is not filled up by breaking an id; a ragged one may be emptier. */
 const FULL_JUSTIFIED = 0.82
@@ -21,6 +21,7 @@ export function breakLines(
     measure: Column["measure"],
     justified: boolean,
     leads: Column["leads"] = "none",
+    centred = false,
 ): Line[] {
     const column = { measure, justified, leads }
     const levels = breakLevels(clusters, measure(1))
@@ -34,7 +35,46 @@ export function breakLines(
         lines.push({ start, end })
         start = end
     }
-    return lines.length > 0 ? joinLone(clusters, levels, lines, column) : [{ start: 0, end: 0 }]
+    if (lines.length === 0) return [{ start: 0, end: 0 }]
+    if (centred && lines.length === 2 && isShortHan(clusters, levels)) return halves(clusters.length)
+    return joinLone(clusters, levels, beforeBracket(clusters, levels, lines, column), column)
+}
+
+/** A head of a column, 合约或交易对: in two lines it looks best, and is torn least, in the middle. */
+function isShortHan(clusters: readonly Cluster[], levels: Levels): boolean {
+    const isFree = (_: Cluster, i: number): boolean => i === clusters.length - 1 || levels[i] === 1
+    return clusters.length <= MOST_HALVED && clusters.every(({ text }) => isHan(text)) && clusters.every(isFree)
+}
+
+const MOST_HALVED = 10
+
+function halves(count: number): Line[] {
+    const end = Math.ceil(count / 2)
+    return [
+        { start: 0, end },
+        { start: end, end: count },
+    ]
+}
+
+/** Of two lines the second begins with the bracket that the text ends with, where both fit. */
+function beforeBracket(
+    clusters: readonly Cluster[],
+    levels: Levels,
+    lines: readonly Line[],
+    { measure, leads }: Column,
+): readonly Line[] {
+    const count = clusters.length
+    if (lines.length !== 2 || !/^[)）]$/.test(clusters[count - 1]?.text ?? "")) return lines
+    let at = count - 2
+    while (at > 0 && !/^[(（)）]$/.test(clusters[at]?.text ?? "")) at--
+    if (at < 2 || levels[at - 1] !== 1 || !/^[(（]$/.test(clusters[at]?.text ?? "")) return lines
+    const [first, second] = [
+        { start: 0, end: at },
+        { start: at, end: count },
+    ]
+    const rest = lineWidth(clusters, second) - leadOf(clusters, at, leads) - (clusters[count - 1]?.hangPt ?? 0)
+    const fits = lineWidth(clusters, first) <= measure(0) + EPSILON && rest <= measure(1) + EPSILON
+    return fits ? [first, second] : lines
 }
 
 /** Ends the line before a lone last character a little earlier. */
@@ -75,7 +115,8 @@ function lineEnd(clusters: readonly Cluster[], levels: Levels, start: number, me
         if (solid - c.hangPt <= measure + EPSILON) {
             if (isEnd) return end
             last = end
-            if (level > 0) fits[level] = { end, widthPt: solid }
+            const hookPt = level > 1 && isCut(clusters, end) ? HOOK_PT : 0
+            if (level > 0 && solid - c.hangPt + hookPt <= measure + EPSILON) fits[level] = { end, widthPt: solid }
         } else if (solid - c.hangPt - shrink <= measure + EPSILON) {
             if (isEnd || level === 1) pushed ??= { end, widthPt: solid - c.hangPt }
         } else break

@@ -178,11 +178,14 @@ function inCode(clusters: readonly Joined[], i: number): BreakLevel {
     return stretchLength(clusters, i) < LONG_CODE ? 4 : inId(clusters, i)
 }
 
-/** A long id breaks after a separator, and between them only where these are far apart. */
+/** A long id breaks after a separator, in an address rather not after a hyphen, and between them only where these are far apart. */
 function inId(clusters: readonly Joined[], i: number): BreakLevel {
     const isSeparator = (k: number) => ID_SEPARATORS.includes(clusters[k]?.text ?? "/")
-    if (isSeparator(i)) return 2
     const { from, to } = stretchAround(clusters, i)
+    if (isSeparator(i)) {
+        const isPath = clusters.slice(from, to).some(({ text }) => text === "/")
+        return isPath && clusters[i]?.text === "-" ? 3 : 2
+    }
     let start = i
     while (start > from && !isSeparator(start - 1)) start--
     let end = i + 1

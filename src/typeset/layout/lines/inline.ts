@@ -200,7 +200,9 @@ function finish(segment: readonly (Draft | Cluster)[], style: TextStyle, fonts: 
 
 /** What holds between each cluster and the next where they are of one unit; `undefined` where the text has none. */
 function unitsOf(segment: readonly (Draft | Cluster)[]): (UnitJoint | undefined)[] | undefined {
-    if (!segment.some(({ cls, text }) => cls === "digit" || text === "." || text === "条")) return undefined
+    const isSign = ({ cls, text }: Draft | Cluster) =>
+        cls === "digit" || text === "." || text === "条" || (cls === "latin" && text >= "A" && text <= "Z")
+    if (!segment.some(isSign)) return undefined
     const joints = unitJoints(segment.map(({ text }) => text).join(""))
     if (joints === undefined) return undefined
     let end = 0

@@ -42,9 +42,23 @@ export function lineWidth(clusters: readonly Cluster[], { start, end }: Line): n
     return solid
 }
 
-/** True for clusters with one Han character and nothing else but punctuation. */
+/** True for clusters with one Han character, or one word of three letters at most, and nothing else but punctuation. */
 export function isLone(clusters: readonly Cluster[], start: number): boolean {
-    if (clusters.length - start > 4) return false
-    const parts = clusters.slice(start).filter((c) => !["close", "point", "narrow-point", "space"].includes(c.cls))
-    return parts.length === 1 && isHan(parts[0]?.text ?? "")
+    if (clusters.length - start > 6) return false
+    const rest = clusters.slice(start)
+    const parts = rest.filter((c) => !["close", "point", "narrow-point", "space"].includes(c.cls))
+    if (parts.length === 1 && isHan(parts[0]?.text ?? "")) return rest.length <= 4
+    const isWord = parts.length > 0 && parts.length <= 3 && parts.every((c) => c.cls === "latin" && !isHan(c.text))
+    return isWord && !rest.some((c, i) => c.cls === "space" && i < rest.length - 1)
 }
+
+/** Whether a name, number or address goes on in the next line. */
+export function isCut(clusters: readonly Cluster[], end: number): boolean {
+    const [last, next] = [clusters[end - 1], clusters[end]]
+    if (!last || !next || last.breakAfter < 2 || last.cls === "space") return false
+    const isWord = (c: Cluster) => c.cls === "latin" || c.cls === "digit" || c.cls === "narrow-point"
+    return last.isLiteral || (isWord(last) && isWord(next))
+}
+
+/** What the hook behind such a line takes of it, see {@link isCut}. */
+export const HOOK_PT = 2.9

@@ -7,7 +7,7 @@ import { NOTE_COLOR } from "../styles.data.ts"
 import type { TextStyle } from "../styles.ts"
 import { breakLines } from "./break-lines.ts"
 import type { Cluster, InlineText } from "./inline.ts"
-import type { Line } from "./line.ts"
+import { HOOK_PT, isCut, type Line } from "./line.ts"
 import { type SetLine, setLine } from "./set-line.ts"
 
 /** The Chinese em box: 880 above the baseline, 120 below (OS/2 typo metrics of the fonts in use). */
@@ -80,7 +80,7 @@ function linesOf(
     // After an indent of two characters an opener keeps its blank, so that paragraphs begin alike.
     const leads = !isFlush ? "none" : indent > 0 ? "later" : "all"
     const measure = (line: number) => width - (line === 0 ? indent : 0)
-    const broken = breakLines(clusters, measure, align === "justify", leads)
+    const broken = breakLines(clusters, measure, align === "justify", leads, align === "center")
     const lines = broken.map((line, n) => {
         return { line, set: setLine(clusters, line, measure(n), align, n === broken.length - 1, leads) }
     })
@@ -195,21 +195,13 @@ function lineItems(
     }
     const last = clusters[line.end - 1]
     if (last) close(last)
-    if (isCut(clusters, line)) for (const item of cutSign(x, yPt)) items.push({ item, run: last?.run ?? 0 })
+    if (isCut(clusters, line.end)) for (const item of cutSign(x, yPt)) items.push({ item, run: last?.run ?? 0 })
     return items
-}
-
-/** Whether a name, number or address goes on in the next line. */
-function isCut(clusters: readonly Cluster[], { end }: Line): boolean {
-    const [last, next] = [clusters[end - 1], clusters[end]]
-    if (!last || !next || last.breakAfter < 2 || last.cls === "space") return false
-    const isWord = (c: Cluster) => c.cls === "latin" || c.cls === "digit" || c.cls === "narrow-point"
-    return last.isLiteral || (isWord(last) && isWord(next))
 }
 
 /** A small hook behind the end of the line: this goes on below, and nothing of it is left out. Drawn, so that it is no text. */
 function cutSign(endPt: number, yPt: number): PlacedItem[] {
-    const [left, right, foot] = [endPt + 0.7, endPt + 2.9, yPt - 0.6]
+    const [left, right, foot] = [endPt + 0.7, endPt + HOOK_PT, yPt - 0.6]
     const rule = { kind: "line" as const, widthPt: 0.4, color: NOTE_COLOR }
     return [
         { ...rule, x1Pt: right, y1Pt: foot - 2.6, x2Pt: right, y2Pt: foot },

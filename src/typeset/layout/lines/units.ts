@@ -1,4 +1,4 @@
-import { CJK_NUMERALS, FILE_ENDINGS, ID_SEPARATORS } from "./break-classes.data.ts"
+import { CJK_NUMERALS, FILE_ENDINGS, ID_SEPARATORS, NUMBER_WORDS } from "./break-classes.data.ts"
 
 /**
  * What is read as one thing and stands on one line: a date with its time and zone, the number of a document, an article
@@ -25,8 +25,8 @@ interface Form {
     readonly sign: RegExp
     readonly pattern: RegExp
     readonly isLiteral: boolean
-    /** Whether the unit may be broken between these two characters, and how gladly. */
-    readonly level: (before: string, after: string) => 2 | 3 | 4
+    /** Whether the unit may be broken between these two characters, and how gladly; `rest` is what stands behind. */
+    readonly level: (before: string, after: string, rest: string) => 2 | 3 | 4
 }
 
 const ZONE =
@@ -36,6 +36,7 @@ const MONTH = "(?:Jan|Feb|Mar|Apr|May|Jun|Jul|Aug|Sep|Oct|Nov|Dec)[a-z]{0,6}"
 const DAY = `(?:\\d{4}-\\d{2}-\\d{2}|\\d{4} ?年 ?\\d{1,2} ?月(?: ?\\d{1,2} ?日)?|\\d{1,2} ${MONTH} \\d{4}|\\d{1,2} ?月 ?\\d{1,2} ?日)`
 const TIME = `(?:${CLOCK}|\\d{1,2} ?时(?: ?\\d{1,2} ?分(?: ?\\d{1,2} ?秒)?)?)`
 const IN_BRACKETS = `[（(]${ZONE}[)）]`
+const ENDING = new RegExp(`^(?:${FILE_ENDINGS})$`, "u")
 const COUNT = `[${CJK_NUMERALS}\\d]+`
 
 const FORMS: readonly Form[] = [
@@ -46,7 +47,11 @@ const FORMS: readonly Form[] = [
             "g",
         ),
         isLiteral: false,
-        level: (before, after) => (before === " " || /[（(T]/.test(after) || before === "日" ? 2 : 4),
+        // Its zone goes on the next line before its time does.
+        level: (before, after, rest) => {
+            if (before !== " " && before !== "日" && !/[（(T]/.test(after)) return 4
+            return /^[^（(]+[（(]/.test(rest) ? 3 : 2
+        },
     },
     {
         sign: /条/,
@@ -65,10 +70,21 @@ const FORMS: readonly Form[] = [
     },
     {
         sign: /〔/,
-        // Behind a bracket it is known where the kind of document begins: 样公（网）调证字; without one it is not.
-        pattern: /(?:(?<=[）)])\p{Script=Han}{1,3}字|\p{Script=Han})?〔\d{4}〕(?:第 ?)?\d+(?:-\d+)? ?号/gu,
+        // Where the word before the year begins is known behind a bracket (样公（网）调证字), where it is a usual one (银发),
+        // and where nothing but it stands behind a sign or a blank (，样公函); elsewhere it is not.
+        pattern: new RegExp(
+            `(?:(?<=[）)])\\p{Script=Han}{1,3}字|${NUMBER_WORDS}|(?<!\\p{Script=Han})\\p{Script=Han}{2,5}|\\p{Script=Han})?〔\\d{4}〕(?:第 ?)?\\d+(?:-\\d+)? ?号`,
+            "gu",
+        ),
         isLiteral: true,
         level: (before, after) => (after === "字" || before === "〕" ? 2 : after === "〔" ? 3 : 4),
+    },
+    {
+        // 可信程度 B, 附件 A: a letter by itself is read with the word before it.
+        sign: /\p{Script=Han} ?[A-Z](?![\p{Lu}\p{Ll}\d])/u,
+        pattern: /\p{Script=Han}{2} ?[A-Z](?![\p{Lu}\p{Ll}\d])/gu,
+        isLiteral: false,
+        level: () => 4,
     },
     {
         sign: /\./,
@@ -78,7 +94,12 @@ const FORMS: readonly Form[] = [
             "gu",
         ),
         isLiteral: true,
-        level: (before) => (ID_SEPARATORS.includes(before) ? 2 : /[\p{Script=Han}）]/u.test(before) ? 3 : 4),
+        // Before a word rather than inside a date or a number, and never before the ending.
+        level: (before, after, rest) => {
+            if (ENDING.test(rest)) return 4
+            if (ID_SEPARATORS.includes(before)) return /[-.]/.test(before) && /\d/.test(after) ? 3 : 2
+            return /[\p{Script=Han}）]/u.test(before) ? 3 : 4
+        },
     },
 ]
 
@@ -96,7 +117,7 @@ export function unitJoints(text: string): ReadonlyMap<number, UnitJoint> | undef
             for (let i = 0; i < unit.length - 1; i++) {
                 const at = match.index + i
                 const before = joints.get(at)
-                const own = level(unit[i] ?? "", unit[i + 1] ?? "")
+                const own = level(unit[i] ?? "", unit[i + 1] ?? "", unit.slice(i + 1))
                 const most = before && before.level > own ? before.level : own
                 joints.set(at, JOINTS[most][isLiteral || before?.isLiteral ? 1 : 0])
             }

@@ -3,6 +3,7 @@ import { foldLastColumn } from "../../document/fold-table.ts"
 import type { FontSet } from "../../font/face.ts"
 import { type Composer, inLanguage, type Setting } from "../composer.ts"
 import type { ContentWidths } from "../lines/break-lines.ts"
+import { EPSILON } from "../lines/line.ts"
 import { decimalParts, measureBlocks, WIDTHS } from "../lines/measure.ts"
 import type { TableStyle, TextStyle } from "../styles.ts"
 import { buildGrid, type Grid, type GridCell, shareWidth } from "./table-grid.ts"
@@ -115,7 +116,12 @@ function givenWidths(
     const decimals = decimalColumns(composer, grid, setting, style)
     const needs = columnNeeds(composer, grid, decimals, setting, style)
     const holds = (key: keyof Needs) => needs.every((need, i) => need[key] <= (widths[i] ?? 0) + SLACK_PT)
-    const broken = holds("wholePt") ? 0 : holds("partsPt") ? PARTS : holds("minPt") ? IDS : WORDS
+    const fits = holds("wholePt") ? 0 : holds("partsPt") ? PARTS : holds("minPt") ? IDS : WORDS
+    // A number has no stop that could hang.
+    const isNumberTorn = decimals.some(
+        ({ leftPt, rightPt }, i) => leftPt + rightPt + 2 * style.padXPt > (widths[i] ?? 0) + EPSILON,
+    )
+    const broken = fits < IDS && isNumberTorn ? IDS : fits
     return { grid, style, decimals, widths, broken }
 }
 /** A stop at the end of a word may hang by its blank half. */
