@@ -7,29 +7,49 @@ export type Levels = ArrayLike<number>
 
 /**
  * The levels of a segment in lines of a width: what fits on a line by itself is not broken, though a longer one of its
- * kind (an id, a date with its time, an address) might be.
+ * kind (an id, a date with its time, an address) might be. Of what does not, a bracket goes to the next line first.
  */
 export function breakLevels(clusters: readonly Cluster[], widthPt: number): Levels {
     const levels = new Uint8Array(clusters.length)
     let start = 0
+    /** Inside the stretch: before a bracket. */
+    let brackets: number[] = []
     let isBreakable = false
-    let width = 0
-    let solid = 0
-    for (const [i, { advancePt, kernPt, cls, breakAfter, hangPt }] of clusters.entries()) {
+    for (const [i, { breakAfter }] of clusters.entries()) {
         levels[i] = breakAfter
-        width += advancePt
-        if (cls !== "space") solid = width - hangPt
-        width += kernPt
         if (breakAfter === 2 || breakAfter === 3) isBreakable = true
+        if (breakAfter === 2 && clusters[i + 1]?.cls === "open") brackets.push(i)
         if (breakAfter !== 1 && i < clusters.length - 1) continue
-        if (isBreakable && solid <= widthPt + EPSILON)
-            for (let k = start; k < i; k++) if (levels[k] !== 0) levels[k] = IN_WORD
+        if (isBreakable && !keepWhole(clusters, levels, start, i, widthPt))
+            for (const [n, end] of brackets.entries())
+                keepWhole(clusters, levels, n === 0 ? start : (brackets[n - 1] ?? 0) + 1, end, widthPt)
         start = i + 1
+        brackets = []
         isBreakable = false
-        width = 0
-        solid = 0
     }
     return levels
+}
+
+/** Forbids breaks between two clusters, if all from the one to the other fits on a line. */
+function keepWhole(
+    clusters: readonly Cluster[],
+    levels: Uint8Array,
+    first: number,
+    last: number,
+    widthPt: number,
+): boolean {
+    let width = 0
+    let solid = 0
+    for (let k = first; k <= last; k++) {
+        const c = clusters[k]
+        if (!c) break
+        width += c.advancePt
+        if (c.cls !== "space") solid = width - c.hangPt
+        width += c.kernPt
+    }
+    if (solid > widthPt + EPSILON) return false
+    for (let k = first; k < last; k++) if (levels[k] !== 0) levels[k] = IN_WORD
+    return true
 }
 
 const IN_WORD: BreakLevel = 4
