@@ -216,14 +216,14 @@ describe("what an exhibit shows is told in English", () => {
     })
 })
 
-test("办理时限 fits on three pages and keeps review and second review together", async () => {
+test("办理时限 fits on two pages and keeps review and second review together, with the word on their seven days", async () => {
     const path = join(scratch(), "remedies.pdf")
     const deadlines = readDeadlines(host.asset("legal/deadlines.yaml"), laws, directory)
     const data = remediesView(checked.loaded.case, laws, deadlines, directory)
     const setting = { at: "2023-04-23T02:00:00Z", ref: "LX-1", neutral: false, head: DRAFT_HEAD }
     const { bytes, pages } = await composePdf(host, { template: "zh-CN/remedies", data, ...setting })
     writeFileSync(path, bytes)
-    expect(pages).toBe(3)
+    expect(pages).toBe(2)
     const page = outside("pdftotext", ["-raw", "-l", "1", path, "-"])
-    for (const step of ["申请复议", "申请复核"]) expect(page).toContain(step)
+    for (const step of ["七日很短", "申请复议", "申请复核"]) expect(page).toContain(step)
 })

@@ -25,16 +25,20 @@ const fonts = createFontSet((name) => host.font(name))
 const TO = desk()
 const ANNEXES = [{ name: "02-Identifiers-LX-1.xlsx", sha256: "ab".repeat(32) }]
 
-function viewOf(type: RequestTypeId, unit?: string): object {
+function viewOf(type: RequestTypeId, unit?: string, instrument?: string): object {
     const facts = readCase("case.yaml", file(deskCase())).loaded?.case
     const text = officerOfType(type, TO.name.en)
-    const named = unit === undefined ? text : text.replace("nameZh: 示例市公安局样例分局", `nameZh: ${unit}`)
-    const { officer } = readOfficer("officer.yaml", file(named))
+        .replace("nameZh: 示例市公安局样例分局", `nameZh: ${unit ?? "示例市公安局样例分局"}`)
+        .replace("number: SAMPLE-2026-0007", `number: ${instrument ?? "SAMPLE-2026-0007"}`)
+    const { officer } = readOfficer("officer.yaml", file(text))
     if (officer === undefined || facts === undefined) throw new Error("the sample is not right")
     return letterView(facts, "LX-1", TO, officer, ANNEXES, "89abcdef")
 }
-const laidOut = (type: RequestTypeId, unit?: string) =>
-    layoutDocument(renderModel(host, letterTemplate(type), viewOf(type, unit)), fonts, { foot: { ref: "" } })
+const laidOut = (type: RequestTypeId, unit?: string, instrument?: string) => {
+    const model = renderModel(host, letterTemplate(type), viewOf(type, unit, instrument))
+    return layoutDocument(model, fonts, { foot: { ref: "" } })
+}
+const LONG_NUMBER = "示公（样开网侦）调证字〔2026〕1000789号"
 
 const toMm = (pt: number): number => (pt * 25.4) / 72
 const LINE_MM = 225 / 22
@@ -140,6 +144,32 @@ test("a long name of a unit is centred upon the date line by line, and stays bet
     }
 })
 
+test("a long name of an annex goes on below its first character (§7.3.4)", () => {
+    const doc = laidOut("disclosure", undefined, LONG_NUMBER)
+    const first = lineWith(doc, /^附件：1．调取证据通知书/)
+    const next = lineWith(doc, /^调证字〔2026〕1000789号）$/)
+    expect(next.page).toBe(first.page)
+    expect((next.baseMm - first.baseMm) / LINE_MM).toBeCloseTo(1, 1)
+    const items = textsOn(doc, first.page, false).filter((item) => Math.abs(toMm(item.yPt) - first.baseMm) < 0.1)
+    const before = items.flatMap(({ glyphs, adjust, sizePt, xPt }) => {
+        const end = glyphs.findIndex(({ text }) => text === "．")
+        const width = glyphs.slice(0, end + 1).reduce((sum, { advance }, i) => sum + advance + (adjust[i] ?? 0), 0)
+        return end < 0 ? [] : [toMm(xPt + (width * sizePt) / 1000)]
+    })
+    expect(before).toHaveLength(1)
+    expect(next.leftMm).toBeCloseTo(before[0] ?? 0, 0)
+})
+
+test("the list of files follows the signature on its page where it fits, a line below", () => {
+    const doc = laidOut("freeze")
+    const code = lineWith(doc, /核对码：89abcdef；/)
+    const list = lineWith(doc, /^附件清单$/)
+    expect(list.page).toBe(code.page)
+    expect((list.baseMm - code.baseMm) / LINE_MM).toBeCloseTo(2, 1)
+    const long = laidOut("emergency")
+    expect(lineWith(long, /^附件清单$/).page).toBe(lineWith(long, /核对码：89abcdef；/).page + 1)
+})
+
 test("the editable letter has the same page numbers, and its signature does not stand on a page alone", () => {
     const bytes = composeDocx(host, {
         template: letterTemplate("disclosure"),
@@ -165,5 +195,7 @@ test("the editable letter has the same page numbers, and its signature does not 
     const paragraphs = body.split("</w:p>")
     const kept = (text: string) => paragraphs.find((paragraph) => paragraph.includes(text))?.includes("<w:keepNext/>")
     expect(["特此函达", "附件：", "示例市公安局样例分局"].map(kept)).toEqual([true, true, true])
+    const annex = paragraphs.find((paragraph) => paragraph.includes("附件："))
+    expect(annex).toMatch(/<w:ind w:left="2048" w:firstLineChars="0" w:hanging="1418"\/>/)
     expect(kept("地址：")).toBe(false)
 })

@@ -35,8 +35,10 @@ try {
     const scan = await PDFDocument.create({ updateMetadata: false })
     for (const [i, name] of pages.entries()) {
         const path = join(work, name)
-        // The list of annexes stands behind the page that is signed.
-        const isSigned = i === pages.length - 2
+        // The code stands below the signature.
+        const onPage = ["-f", String(i + 1), "-l", String(i + 1)]
+        const text = execFileSync("pdftotext", [...onPage, join(prepared, LETTER), "-"], { encoding: "utf8" })
+        const isSigned = text.includes("公函核对码")
         const mark = isSigned ? ["-fill", "none", "-stroke", "#777777", "-strokewidth", "3", "-draw", SEAL] : []
         const font = join(ROOT, "fonts/NotoSansSC-Regular.ttf")
         const words = [

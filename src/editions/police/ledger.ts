@@ -367,7 +367,8 @@ function groupsOf(rows: readonly PlacedRow[]): readonly object[] {
     }
     return [...groups.values()].map((group) => {
         const [first] = group
-        const numbers = group.map(({ row }) => row)
+        // A file may have its newest row first; on paper rows are looked up from the top.
+        const numbers = group.map(({ row }) => row).sort((a, b) => a - b)
         const list = numberList(numbers)
         const last = numbers.reduce((a, b) => Math.max(a, b), 0)
         const start = numbers.reduce((a, b) => Math.min(a, b), last)

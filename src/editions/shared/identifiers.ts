@@ -9,6 +9,7 @@ import {
     ACCOUNT_ZH,
     FIGURES,
     IP_ROLE_ZH,
+    ON_PAPER,
     ORDER_DETAIL_ZH,
     POLICE,
     SIDE_ZH,
@@ -190,7 +191,7 @@ function printedTable({ title, columns, rows }: IdentifierTable): object {
         .filter(({ at }) => !(isTimed && at === 1) && rows.some((row) => row[at] !== "—"))
     return {
         title,
-        columns: shownColumns.map(({ head, at }) => (isTimed && at === 0 ? TIMES.both : head)),
+        columns: shownColumns.map(({ head, at }) => (isTimed && at === 0 ? TIMES.both : (ON_PAPER[head] ?? head))),
         rows: rows.map((row) =>
             shownColumns.map(({ at, isFigure }): PrintedCell => {
                 const [text = "", second = ""] = row.slice(at)

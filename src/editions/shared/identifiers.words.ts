@@ -3,7 +3,9 @@ import type { Case } from "../../facts/case/schema.ts"
 /** Titles, heads and first cells of the tables of identifiers for the police. */
 
 /** Clocks of a row: a column each to sort by, on paper two lines of one. */
-export const TIMES = { utc: "时间（UTC）", both: "北京时间（下行为 UTC）" } as const
+export const TIMES = { utc: "时间（UTC）", both: "北京时间\n（下行为 UTC）" } as const
+/** Heads that stand on two lines on paper, so that no word of them is broken. */
+export const ON_PAPER: Readonly<Record<string, string>> = { 合约或交易对: "合约或\n交易对" }
 /** Columns of numbers. */
 export const FIGURES: readonly string[] = ["数量", "价格"]
 

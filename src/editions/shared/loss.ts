@@ -240,13 +240,16 @@ function pairView(pair: string, c2c: C2c): object {
             },
             {
                 what: NET,
-                quantity: figure(netQuantity, asset, quantityPlaces),
-                total: figure(netTotal, fiat, totalPlaces),
+                quantity: withMinus(figure(netQuantity, asset, quantityPlaces)),
+                total: withMinus(figure(netTotal, fiat, totalPlaces)),
                 average: "—",
             },
         ],
     }
 }
+
+/** A hyphen is no minus sign. */
+const withMinus = (text: string): string => text.replace(/^-/, "−")
 
 function netByFiat(c2c: C2c): object[] {
     const fiats = [...new Set([...c2c.buys, ...c2c.sells].map((trade) => trade.fiat))]

@@ -67,6 +67,8 @@ const paragraphs: StyleSheet["paragraphs"] = {
     signature: { indentEm: 0, align: "end", insetRightEm: 2, beforePt: 10, keepBefore: true },
     /** List of annexes below a letter. */
     annex: { align: "start", beforePt: 10 },
+    /** Their files, in a table behind the signature. */
+    enclosures: { beforePt: 10 },
     /** A code or a number to be read out and compared. */
     key: { indentEm: 0, family: "sans", weight: 700, sizePt: 13, linePt: 22, align: "center", beforePt: 4, afterPt: 4 },
 }
@@ -169,9 +171,11 @@ const letter: StyleSheet = {
         number: { indentEm: 0, align: "end", headPt: LETTER_HEAD_PT, afterPt: 2 * GRID_PT, keepNext: true },
         /** Centred upon the date, of eleven characters, which ends four characters before the edge (§7.3.5.1). */
         signature: { indentEm: 0, align: "center", insetLeftEm: 8.8, beforePt: GRID_PT, keepBefore: true },
-        annex: { align: "start", beforePt: GRID_PT },
+        /** A long name goes on below its first character (§7.3.4). */
+        annex: { align: "start", beforePt: GRID_PT, hangAfter: "．" },
         /** 附注, in brackets below the date (§7.3.6). */
         postscript: { align: "start", keepBefore: true },
+        enclosures: { beforePt: GRID_PT },
     },
     table: {
         ...table,

@@ -11,6 +11,8 @@ export interface TextStyle extends FaceStyle {
     readonly align: Align
     /** First-line indent. */
     readonly indentEm: number
+    /** Further lines begin below the character after the first of this sign, which ends the label of the paragraph. */
+    readonly hangAfter?: string
     /** Added after each CJK character; negative where a grid is narrower than the type. */
     readonly trackEm: number
     /** In ems of the sheet's body, so that lines of several sizes align. */

@@ -95,7 +95,9 @@ function spacing({ beforePt, afterPt, linePt, lineRule }: FormatChange, base: Te
 }
 
 /** In characters, which follow a change of the type size, and as a length for programs that count none. */
-function indent({ indentChars, leftPt, rightChars, sizePt }: FormatChange, base: TextFormat): string | undefined {
+function indent(change: FormatChange, base: TextFormat): string | undefined {
+    const { indentChars, leftPt, rightChars, sizePt, hangingPt } = change
+    if (hangingPt !== undefined) return hangingIndent({ left: twips(leftPt ?? hangingPt), hanging: twips(hangingPt) })
     if (indentChars === undefined && leftPt === undefined && rightChars === undefined) return undefined
     const em = sizePt ?? base.sizePt
     return element("ind", {

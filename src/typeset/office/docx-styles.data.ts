@@ -16,6 +16,8 @@ export interface TextFormat {
     readonly color?: string
     readonly align: Align
     readonly indentChars: number
+    /** The first line begins so far left of the others; instead of an indent. */
+    readonly hangingPt?: number
     readonly leftPt: number
     readonly rightChars: number
     readonly beforePt: number
@@ -121,8 +123,10 @@ const letter: DocxSheet = {
         number: { indentChars: 0, align: "end", beforePt: 27.3, afterPt: 57.9, keepNext: true },
         // The list of annexes and the signature go to a new page together.
         signature: { indentChars: 0, align: "center", leftPt: 140, beforePt: 28.95, keepNext: true, keepBefore: true },
-        annex: { align: "start", beforePt: 28.95, keepNext: true },
+        // A name begins after two characters and 附件：1．; a long one goes on below its first character.
+        annex: { align: "start", beforePt: 28.95, keepNext: true, leftPt: 6.5 * 15.75, hangingPt: 4.5 * 15.75 },
         postscript: { align: "start" },
+        enclosures: { beforePt: 28.95 },
         key: { indentChars: 0, eastAsia: HEITI, bold: true, align: "center" },
     },
     cell: { ...inCell, sizePt: 12, linePt: 19 },
@@ -162,6 +166,7 @@ const plainParagraphs: DocxSheet["paragraphs"] = {
     subtitle: { indentChars: 0, sizePt: 9.5, linePt: 14, color: GREY, afterPt: 8 },
     signature: { indentChars: 0, align: "end", rightChars: 2, beforePt: 10, keepBefore: true },
     annex: { align: "start", beforePt: 10 },
+    enclosures: { beforePt: 10 },
     key: { indentChars: 0, bold: true, sizePt: 13, linePt: 20, align: "center" },
 }
 

@@ -244,3 +244,26 @@ describe("ragged text", () => {
         }
     })
 })
+
+describe("what is copied sign by sign", () => {
+    test("the groups of a hash part at any blank, those of a telephone number do not", () => {
+        const hash = "67865944 e3f66eb7 364970f6 9485adb0 94f8958c"
+        expect(linesOf(hash, 20)).toEqual(["67865944 e3f66eb7 364970f6 9485adb0 ", "94f8958c"])
+        expect(linesOf("甲乙丙，+86 139 0000 0000", 9)).toEqual(["甲乙丙，", "+86 139 0000 0000"])
+    })
+    test("a byte of an address is not parted", () => {
+        const address = "https://www.example/faq/%E5%A6%82%E4%BD%95%E4%BD%BF%E7%94%A8%E7%BB%8F%E7%BA%AA"
+        for (let ems = 8; ems < 30; ems++)
+            for (const code of [true, false]) expect(linesOf(address, ems, { code }).join("│")).not.toMatch(/%.?│/)
+    })
+    test("of a time that is too long for a line, the zone in brackets moves on first", () => {
+        expect(linesOf("甲乙丙丁，2023-03-22 10:12:06（UTC+8），戊", 10)).toEqual([
+            "甲乙丙丁，",
+            "2023-03-22 10:12:06",
+            "（UTC+8），戊",
+        ])
+    })
+    test("a grade stays with its word", () => {
+        expect(linesOf("甲乙可信程度 C；丙", 6.6)).toEqual(["甲乙可信", "程度 C；丙"])
+    })
+})

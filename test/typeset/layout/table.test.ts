@@ -1,5 +1,5 @@
 import { describe, expect, test } from "vitest"
-import type { Block, Cell, Row } from "../../../src/typeset/document/blocks.ts"
+import type { Block, Cell, Inline, Row } from "../../../src/typeset/document/blocks.ts"
 import { layoutDocument } from "../../../src/typeset/layout/layout-document.ts"
 import type { PlacedDocument } from "../../../src/typeset/layout/pages/placed.ts"
 import { SHEETS } from "../../../src/typeset/layout/styles.data.ts"
@@ -116,6 +116,29 @@ describe("a row taller than a page", () => {
             expect((box?.yPt ?? 0) + (box?.heightPt ?? 0) - Math.max(...ys.map((i) => i.yPt))).toBeGreaterThan(3)
         }
     })
+})
+
+test("a page ends between the items of a cell, not within one", () => {
+    const items = Array.from({ length: 30 }, (_, i) => `第${String(i + 1)}项，${"内容很长".repeat(22)}，完`)
+    const inlines = items.flatMap((text, i): Inline[] => [
+        ...(i === 0 ? [] : [{ kind: "break" as const }]),
+        { kind: "text", text },
+    ])
+    const long: Cell = { ...cell(""), blocks: [{ kind: "paragraph", inlines }] }
+    for (let before = 0; before < 6; before++) {
+        const doc = lay([
+            table([], [...Array.from({ length: before }, () => row(cell("前"), cell("行"))), row(cell("列"), long)]),
+        ])
+        expect(doc.pages.length).toBeGreaterThan(1)
+        for (const n of doc.pages.keys()) {
+            const text = readText(doc)
+                .filter(({ page }) => page === n)
+                .map(({ item }) => textOf(item))
+                .join("")
+            const begun = [...text.matchAll(/第(\d+)项/g)].map(([, number]) => number)
+            expect(text.match(/完/g)).toHaveLength(begun.length)
+        }
+    }
 })
 
 describe("decimals", () => {
@@ -254,6 +277,24 @@ describe("column widths", () => {
             ),
         ])
         expect(linesOf(doc).filter((line) => /^[0-9a-f]{10,}$/.test(line))).toHaveLength(2)
+    })
+
+    test("give a last column that is left too narrow for its text a line of its own below each row", () => {
+        const heads = ["时间", "合约", "方向", "数量", "价格", "订单号", "客户端订单号", "来源"].map((text) => th(text))
+        const source = "市场：合约；成交数量：520；成交均价：19.4201；状态：已成交；合约历史委托记录（见 X14）"
+        const ids = [
+            "2023-03-21 05:28:21",
+            "TRBUSDT",
+            "买入",
+            "520",
+            "19.4201",
+            "13227000002",
+            "h3JwTq8RsYv5MnCx2KdGfz",
+        ]
+        const doc = lay([table([row(...heads)], [row(...ids.map((id) => cell(id)), cell(source))])])
+        const lines = linesOf(doc)
+        expect(lines.findIndex((line) => line.startsWith("市场：合约"))).toBeGreaterThan(lines.indexOf(ids[5] ?? ""))
+        expect(lines.filter((line) => source.includes(line) && line.length > 3).length).toBeLessThan(4)
     })
 
     test("follow <col> where given", () => {

@@ -43,6 +43,8 @@ export function breakBetween(clusters: readonly Joined[], i: number): BreakLevel
     if (!a || !b) return 0
     if (b.cls === "space" || a.cls === "glue" || b.cls === "glue") return 0
     if (isMark(b.text) || a.text.endsWith("\u200D") || (isFlag(a.text) && isFlag(b.text))) return 0
+    const byte = besideByte(clusters, i)
+    if (byte !== undefined) return byte
     if (b.cls === "close" || b.cls === "point" || b.cls === "narrow-point" || b.cls === "postfix")
         return inLongCode(clusters, i)
     if (b.cls === "ellipsis" || (a.cls === "dash" && b.cls === "dash")) return 0
@@ -126,18 +128,21 @@ function afterSpace(clusters: readonly Joined[], i: number, b: Joined): BreakLev
         if (UNITS.includes(b.text) || MEASURES.test(next)) return 0
         if (MONTHS.test(next)) return 2
         if (/^[+−-]$/.test(b.text) && clusters[i + 2]?.cls === "digit") return 0
-        if (b.cls === "digit") return isLongWord(clusters, i + 1) ? 1 : 2
+        if (b.cls === "digit") return isNoGroup(clusters, before, i + 1) ? 1 : 2
     }
     if (b.cls === "digit" && MONTHS.test(wordBefore(clusters, before))) return 2
     if (b.cls === "digit" && a.text === "." && COUNTED.test(wordBefore(clusters, before - 1))) return 0
     return 1
 }
 
-/** An id that begins with a figure is no group of the number before it. */
-function isLongWord(clusters: readonly Joined[], start: number): boolean {
-    let end = start
-    while (end - start < LONG_CODE && (clusters[end]?.cls === "digit" || clusters[end]?.cls === "latin")) end++
-    return end - start >= LONG_CODE
+/** Whether two words are no groups of one number: one is long, or has letters, as groups of a hash do. */
+function isNoGroup(clusters: readonly Joined[], last: number, first: number): boolean {
+    const isLetter = (k: number) => /^\p{L}$/u.test(clusters[k]?.text ?? "") && clusters[k]?.cls === "latin"
+    const isWord = (k: number) => isLetter(k) || clusters[k]?.cls === "digit"
+    for (let k = last; isWord(k); k--) if (isLetter(k)) return true
+    let end = first
+    for (; end - first < LONG_CODE && isWord(end); end++) if (isLetter(end)) return true
+    return end - first >= LONG_CODE
 }
 
 function wordAt(clusters: readonly Joined[], start: number): string {
@@ -172,6 +177,15 @@ function stretchAround(clusters: readonly Joined[], i: number): Stretch {
 function stretchLength(clusters: readonly Joined[], i: number): number {
     const { from, to } = stretchAround(clusters, i)
     return to - from
+}
+
+/** Within a byte of an address (%E5%A6) or between two; one alone may be a number with its sign. */
+function besideByte(clusters: readonly Joined[], i: number): BreakLevel | undefined {
+    const isHex = (k: number) => /^[\dA-Fa-f]$/.test(clusters[k]?.text ?? "")
+    const isOne = (k: number) => clusters[k]?.text === "%" && isHex(k + 1) && isHex(k + 2)
+    const isByte = (k: number) => isOne(k) && (isOne(k - 3) || isOne(k + 3))
+    if (isByte(i) || isByte(i - 1)) return 4
+    return isByte(i - 2) && isByte(i + 1) ? 3 : undefined
 }
 
 function inCode(clusters: readonly Joined[], i: number): BreakLevel {

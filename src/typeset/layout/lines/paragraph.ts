@@ -18,9 +18,13 @@ export function baselineOf(style: TextStyle): number {
     return (style.linePt - style.sizePt) / 2 + ASCENT * style.sizePt
 }
 
+/** An item between forced breaks is not parted if it has no more lines than this. */
+const WHOLE_ITEM = 8
+
 /**
  * Sets one paragraph into pieces, a line each, so that no page begins or ends with a single line of it (CLREQ §7.1.4;
- * widows and orphans of two lines); where a style says so the last one may begin a page.
+ * widows and orphans of two lines); where a style says so the last one may begin a page. A page ends between the items of
+ * a text with forced breaks, not within one.
  *
  * @param tag - Structure node of the text; links get nodes of their own below it. `artifact` for heads and feet.
  */
@@ -37,12 +41,17 @@ export function setParagraph(
     const left = setting.xPt + style.insetLeftEm * em
     const width = setting.widthPt - (style.insetLeftEm + style.insetRightEm) * em
     const pieces: Piece[] = []
+    /** Lines after which an item goes on. */
+    const within = new Set<number>()
     for (const clusters of text.segments) {
-        for (const [n, { line, set }] of linesOf(clusters, width, style).entries()) {
-            const indent = n === 0 ? style.indentEm * style.sizePt : 0
+        const { indents, lines } = linesOf(clusters, width, style)
+        for (const [n, { line, set }] of lines.entries()) {
+            const indent = indents[n === 0 ? 0 : 1]
             const place = { xPt: left + indent + set.offsetPt, yPt: baselineOf(style), color: style.color }
             const drawn = drawLine(clusters, line, set, { ...place, lang: setting.lang }, text, tagOf)
             const items = drawn.map(({ item, run }) => ordered(composer, tagged(item, tagOf[run])))
+            const goesOn = text.segments.length > 1 && lines.length <= WHOLE_ITEM && n < lines.length - 1
+            if (goesOn) within.add(pieces.length)
             pieces.push(newPiece(setting.sheet, style.linePt, items))
         }
     }
@@ -53,13 +62,14 @@ export function setParagraph(
         beforePt: n === 0 ? style.beforePt : 0,
         padTopPt: n === 0 ? (style.headPt ?? 0) : 0,
         afterPt: n === count - 1 ? style.afterPt : 0,
-        keep: n < count - 1 ? style.keepNext || n === 0 || (n === count - 2 && !mayPart) : style.keepNext,
+        keep: style.keepNext || (n < count - 1 && (n === 0 || (n === count - 2 && !mayPart) || within.has(n))),
     }))
 }
 
 interface SetLines {
     readonly width: number
-    readonly indent: number
+    /** Of the first line, and of the others. */
+    readonly indents: readonly [number, number]
     readonly align: TextStyle["align"]
     readonly lines: readonly { readonly line: Line; readonly set: SetLine }[]
 }
@@ -68,24 +78,39 @@ interface SetLines {
 const LAST_SET = new WeakMap<readonly Cluster[], SetLines>()
 
 /** Breaks a segment and sets its lines. */
-function linesOf(
-    clusters: readonly Cluster[],
-    width: number,
-    { align, indentEm, sizePt }: TextStyle,
-): SetLines["lines"] {
-    const indent = indentEm * sizePt
+function linesOf(clusters: readonly Cluster[], width: number, style: TextStyle): Pick<SetLines, "indents" | "lines"> {
+    const { align } = style
+    const indents = indentsOf(clusters, width, style)
+    const [indent, hang] = indents
     const known = LAST_SET.get(clusters)
-    if (known && known.width === width && known.indent === indent && known.align === align) return known.lines
+    const isSame = known?.width === width && known.indents[0] === indent && known.indents[1] === hang
+    if (isSame && known.align === align) return known
     const isFlush = align === "justify" || align === "start"
     // After an indent of two characters an opener keeps its blank, so that paragraphs begin alike.
     const leads = !isFlush ? "none" : indent > 0 ? "later" : "all"
-    const measure = (line: number) => width - (line === 0 ? indent : 0)
+    const measure = (line: number) => width - (line === 0 ? indent : hang)
     const broken = breakLines(clusters, measure, align === "justify", leads, align === "center")
     const lines = broken.map((line, n) => {
         return { line, set: setLine(clusters, line, measure(n), align, n === broken.length - 1, leads) }
     })
-    LAST_SET.set(clusters, { width, indent, align, lines })
-    return lines
+    LAST_SET.set(clusters, { width, indents, align, lines })
+    return { indents, lines }
+}
+
+/** A label longer than this share of the line is none. */
+const MOST_LABEL = 0.4
+
+/** Indents of the first line and of the others. */
+function indentsOf(
+    clusters: readonly Cluster[],
+    width: number,
+    { indentEm, sizePt, hangAfter }: TextStyle,
+): SetLines["indents"] {
+    const indent = indentEm * sizePt
+    const end = hangAfter === undefined ? -1 : clusters.findIndex(({ text }) => text === hangAfter)
+    if (end < 0) return [indent, 0]
+    const hang = clusters.slice(0, end + 1).reduce((sum, c) => sum + c.advancePt + c.kernPt, indent)
+    return [indent, hang < width * MOST_LABEL ? hang : 0]
 }
 
 /** Tag of each run; neighbouring runs with one target are one link. */

@@ -89,17 +89,21 @@ function measureColumns(composer: Composer, block: TableBlock, setting: Setting)
     const kept = given && given.broken <= measured.broken ? given : measured
     // Widths that were given for a text are not to be spent on ids.
     const isCramped = kept.broken >= IDS || (given !== undefined && kept.broken > 0)
-    const folded = isCramped ? foldLastColumn(block) : undefined
+    const folded = isCramped || kept.isTall ? foldLastColumn(block) : undefined
     if (!folded) return kept
     const third = fitTable(composer, buildGrid(folded.head, folded.body), compact, setting)
-    return third.broken < kept.broken ? third : kept
+    return third.broken < kept.broken || (kept.isTall && third.broken === kept.broken) ? third : kept
 }
 
 /** What had to be broken so that a table fits: nothing, a name or a date at its marked places, ids anywhere, words. */
 const PARTS = 1
 const IDS = 2
 const WORDS = 3
+/** A last column whose text would stand on more lines than this is better read as a line below. */
+const MOST_LINES = 6
 interface Fitted extends Columns {
+    /** The last column was left too narrow for its text; not asked where a template gives widths. */
+    readonly isTall: boolean
     readonly broken: 0 | typeof PARTS | typeof IDS | typeof WORDS
 }
 
@@ -122,7 +126,7 @@ function givenWidths(
         ({ leftPt, rightPt }, i) => leftPt + rightPt + 2 * style.padXPt > (widths[i] ?? 0) + EPSILON,
     )
     const broken = fits < IDS && isNumberTorn ? IDS : fits
-    return { grid, style, decimals, widths, broken }
+    return { grid, style, decimals, widths, broken, isTall: false }
 }
 /** A stop at the end of a word may hang by its blank half. */
 const SLACK_PT = 4.6
@@ -144,7 +148,7 @@ function columnWidths(
     decimals: readonly DecimalColumn[],
     setting: Setting,
     style: TableStyle,
-): Pick<Fitted, "widths" | "broken"> {
+): Pick<Fitted, "widths" | "broken" | "isTall"> {
     const needs = columnNeeds(composer, grid, decimals, setting, style)
     const roomy = (need: Needs, leastPt: number) => {
         const short = Math.min(need.maxPt, SHORT_EM * style.cell.sizePt + 2 * style.padXPt)
@@ -166,7 +170,9 @@ function columnWidths(
         needs.map((need) => ({ minPt: least(need), maxPt: need.maxPt, floorPt })),
         setting.widthPt,
     )
-    return { widths, broken: BROKEN[at] ?? WORDS }
+    const padPt = 2 * style.padXPt
+    const lines = ((needs.at(-1)?.maxPt ?? 0) - padPt) / Math.max(1, (widths.at(-1) ?? 0) - padPt)
+    return { widths, broken: BROKEN[at] ?? WORDS, isTall: lines > MOST_LINES }
 }
 
 function columnNeeds(
