@@ -1,6 +1,6 @@
 import { sha256 as nobleSha256 } from "@noble/hashes/sha2.js"
 import { hex } from "./bytes.ts"
-import { type ByteSource, chunks } from "./source.ts"
+import { type ByteSource, passingChunks } from "./source.ts"
 
 /** Incremental SHA-256. A shell may bring a native one; {@link portableSha256} is the neutral one. */
 export interface Hasher {
@@ -55,7 +55,7 @@ export async function sha256Source(source: ByteSource, newHasher: NewHasher = po
 
 async function hashed(source: ByteSource, newHasher: NewHasher): Promise<Hasher> {
     const hasher = newHasher()
-    for await (const chunk of chunks(source)) hasher.update(chunk)
+    for await (const chunk of passingChunks(source)) hasher.update(chunk)
     return hasher
 }
 

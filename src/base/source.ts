@@ -1,8 +1,12 @@
 /** Random access to bytes that need not be in memory: evidence, exports and packets may be large. */
 export interface ByteSource {
     readonly size: number
-    /** Bytes `[offset, offset + length)`; rejects when the source has fewer. */
-    read(offset: number, length: number): Promise<Uint8Array>
+    /**
+     * Bytes `[offset, offset + length)`; rejects when the source has fewer.
+     *
+     * @param room - Memory of at least `length` bytes in which a source may put them instead of taking new.
+     */
+    read(offset: number, length: number, room?: Uint8Array): Promise<Uint8Array>
 }
 
 /** Chunk size for streaming a source, in bytes: 64 KiB reads cost a third of the speed. */
@@ -23,9 +27,9 @@ export function memorySource(bytes: Uint8Array): ByteSource {
 export function sliceSource(source: ByteSource, offset: number, size: number): ByteSource {
     return {
         size,
-        read(at, length) {
+        read(at, length, room) {
             if (at < 0 || at + length > size) return Promise.reject(new RangeError("read past the end"))
-            return source.read(offset + at, length)
+            return source.read(offset + at, length, room)
         },
     }
 }
@@ -40,12 +44,12 @@ export function joinSources(parts: readonly ByteSource[]): ByteSource {
     }
     return {
         size,
-        async read(offset, length) {
+        async read(offset, length, room) {
             if (offset < 0 || offset + length > size) throw new RangeError("read past the end")
             const pieces = overlaps(ranges, offset, offset + length)
             const [first] = pieces
             const only = pieces.length === 1 && first !== undefined ? parts[first.index] : undefined
-            if (only !== undefined) return only.read(offset - (ranges[first?.index ?? 0]?.from ?? 0), length)
+            if (only !== undefined) return only.read(offset - (ranges[first?.index ?? 0]?.from ?? 0), length, room)
             const out = new Uint8Array(length)
             for (const { index, from, to } of pieces) {
                 const start = ranges[index]?.from ?? 0
@@ -125,6 +129,15 @@ export interface NamedSource {
 /** Yields a source in chunks of at most {@link CHUNK} bytes, in order. */
 export async function* chunks(source: ByteSource): AsyncGenerator<Uint8Array> {
     for (let at = 0; at < source.size; at += CHUNK) yield await source.read(at, Math.min(CHUNK, source.size - at))
+}
+
+/**
+ * As {@link chunks}, each in the memory of the one before: for whoever is done with it when asking for the next. New
+ * memory for each costs a sixth of the time of hashing.
+ */
+export async function* passingChunks(source: ByteSource): AsyncGenerator<Uint8Array> {
+    const room = new Uint8Array(Math.min(CHUNK, source.size))
+    for (let at = 0; at < source.size; at += CHUNK) yield await source.read(at, Math.min(CHUNK, source.size - at), room)
 }
 
 /** The whole content. Only for sources known to be small. */

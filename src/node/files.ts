@@ -42,12 +42,12 @@ export function fileSource(path: string | Buffer): ByteSource {
     const name = String(path)
     const source: ByteSource = {
         size,
-        read(offset, length) {
+        read(offset, length, room) {
             const file = openSync(path, "r")
             try {
                 if (fstatSync(file).size !== size)
                     throw new PacketError([issue("shell.file.changing", [name], { file: name })])
-                const bytes = new Uint8Array(length)
+                const bytes = room?.subarray(0, length) ?? new Uint8Array(length)
                 let got = 0
                 while (got < length) {
                     const more = readSync(file, bytes, got, length - got, offset + got)

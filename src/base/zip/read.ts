@@ -1,7 +1,7 @@
 import { equalBytes, fromUtf8, showBytes } from "../bytes.ts"
 import type { Crc32 } from "../digest.ts"
 import { type Issue, issue, PacketError } from "../issue.ts"
-import { type ByteSource, chunks, sliceSource } from "../source.ts"
+import { type ByteSource, passingChunks, sliceSource } from "../source.ts"
 import { crc32 } from "./crc32.ts"
 import {
     CENTRAL,
@@ -70,11 +70,11 @@ export async function readStoreZip(source: ByteSource): Promise<ReadZip> {
 
 /**
  * The content of an entry in chunks, in order. After the last one it throws {@link PacketError} `zip.entry.crc` where the
- * content has another CRC-32; a caller that stops before has checked nothing.
+ * content has another CRC-32; a caller that stops before has checked nothing. Each chunk is in the memory of the one before.
  */
 export async function* entryChunks(entry: ZipEntry, continued: Crc32 = crc32): AsyncGenerator<Uint8Array> {
     let crc = 0
-    for await (const chunk of chunks(entry.source)) {
+    for await (const chunk of passingChunks(entry.source)) {
         crc = continued(chunk, crc)
         yield chunk
     }

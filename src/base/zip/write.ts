@@ -1,7 +1,7 @@
 import { concat, utf8 } from "../bytes.ts"
 import { type Crc32, knownDigests } from "../digest.ts"
 import { issue, PacketError } from "../issue.ts"
-import { type ByteSource, chunks } from "../source.ts"
+import { type ByteSource, chunks, passingChunks } from "../source.ts"
 import { crc32 } from "./crc32.ts"
 import {
     centralHeader,
@@ -104,7 +104,7 @@ async function* members(files: readonly ZipSourceFile[], options: ZipOptions): A
 
 async function crcOf(source: ByteSource, continued: Crc32): Promise<number> {
     let crc = 0
-    for await (const chunk of chunks(source)) crc = continued(chunk, crc)
+    for await (const chunk of passingChunks(source)) crc = continued(chunk, crc)
     return crc
 }
 

@@ -2,7 +2,7 @@ import { compareBytes } from "../../base/bytes.ts"
 import { algorithmOf, hasherOf, type StatedAlgorithm } from "../../base/digests.ts"
 import type { Host } from "../../base/host.ts"
 import { type Issue, issue } from "../../base/issue.ts"
-import { type ByteSource, chunks, type NamedSource } from "../../base/source.ts"
+import { type ByteSource, type NamedSource, passingChunks } from "../../base/source.ts"
 import { findInvisible, visible } from "../../base/text/hygiene.ts"
 import { printMoment } from "../../base/text/local-time.ts"
 import { HEAD_BYTES, isZip, programKind, sniffType } from "../../facts/evidence/file-type.ts"
@@ -145,7 +145,7 @@ function readStated(
 async function digests(source: ByteSource, stated: StatedAlgorithm | undefined, host: Host) {
     const own = host.sha256()
     const theirs = stated === undefined || stated === "SHA-256" ? undefined : hasherOf(stated)
-    for await (const chunk of chunks(source)) {
+    for await (const chunk of passingChunks(source)) {
         own.update(chunk)
         theirs?.update(chunk)
     }

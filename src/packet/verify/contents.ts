@@ -1,7 +1,7 @@
 import { concat } from "../../base/bytes.ts"
 import { type Crc32, type HashApart, type NewHasher, sha256Hex } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
-import { type ByteSource, chunks } from "../../base/source.ts"
+import { type ByteSource, passingChunks } from "../../base/source.ts"
 import { isSystemFile } from "../../base/system-files.ts"
 import { entryChunks, readStoreZip } from "../../base/zip/read.ts"
 import { MANIFEST } from "../manifest/manifest.ts"
@@ -51,7 +51,7 @@ export class Contents {
         const member = this.members.get(path)
         if (member === undefined || member.size > most) return undefined
         const parts: Uint8Array[] = []
-        await this.stream(member, (chunk) => parts.push(chunk))
+        await this.stream(member, (chunk) => parts.push(chunk.slice()))
         const bytes = concat(parts)
         const before = this.digests.get(path)
         if (before !== undefined && before !== sha256Hex(bytes))
@@ -102,6 +102,7 @@ interface Member {
     readonly size: number
     /** Of a file that lies by itself. */
     readonly source?: ByteSource
+    /** Each in the memory of the one before, see {@link passingChunks}. */
     chunks(): AsyncIterable<Uint8Array>
 }
 
@@ -144,7 +145,7 @@ async function openFolder(input: Extract<VerifyInput, { kind: "folder" }>, hashi
     for (const path of input.irregular ?? []) issues.push(issue("verify.folder.irregular", [path], {}))
     const members = new Map<string, Member>()
     for (const { path, source } of files)
-        members.set(path.slice(inside.length), { size: source.size, source, chunks: () => chunks(source) })
+        members.set(path.slice(inside.length), { size: source.size, source, chunks: () => passingChunks(source) })
     hashing.hashApart?.begin(files.map(({ source }) => source))
     return { contents: new Contents(members, hashing), issues, ignored }
 }
