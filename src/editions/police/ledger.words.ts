@@ -43,6 +43,7 @@ const UNREAD: Readonly<Record<string, string>> = {
     nested: "压缩包里的压缩包，未读取",
     damaged: "已损坏，未读取",
     "too-large": "过大，未读取",
+    archive: "压缩文件，未打开",
     "not-text": "不是表格，未读取",
 }
 export const unreadFile = (fault: string): string => UNREAD[fault] ?? "未读取"
@@ -68,6 +69,7 @@ const RECONCILED: Readonly<Record<Reconciliation["what"], readonly [left: string
     "futures-fees": ["成交中的手续费", "流水中的手续费"],
     "moved-out-in": ["划出数量", "划入数量"],
     "spot-sold": ["成交中的卖出数量", "流水中的卖出数量"],
+    "spot-bought": ["成交中的买入数量", "流水中的买入数量"],
     "spot-received": ["成交中的所得", "流水中的所得"],
 }
 export const reconciled = (what: Reconciliation["what"]): readonly [left: string, right: string] => RECONCILED[what]
@@ -129,3 +131,5 @@ export const again = (
         ...(accounts.length === 0 ? [] : [`账户 ${accounts.join("、")}`]),
         `${days}${longestDays === undefined ? "" : `（一次最多 ${String(longestDays)} 天）`}`,
     ].join("；")
+/** What contracts that are settled in a coin are counted in. */
+export const CONTRACTS = "张"

@@ -85,7 +85,8 @@ function firstUse(readings: readonly Reading[], rows: readonly PlacedRow[]): Sig
 function sweeps(readings: readonly Reading[]): Signal[] {
     const { assets, ms } = SIGNAL_LIMITS.sweep
     const codes = [ROW_CODES.transferOut, ROW_CODES.withdrawal]
-    return apart(readings.flatMap((reading) => bursts(reading, placesOf(reading, codes), ms, assets))).map((run) =>
+    const moves = (reading: Reading): Uint32Array => withSecond(reading, placesOf(reading, codes))
+    return apart(readings.flatMap((reading) => bursts(reading, moves(reading), ms, assets))).map((run) =>
         burst("S2", run, { least: assets, within: ms / SECOND }),
     )
 }
@@ -95,10 +96,15 @@ function dumps(readings: readonly Reading[]): Signal[] {
     const { markets, ms } = SIGNAL_LIMITS.dump
     // A leg that pays for a purchase is no sale of its asset.
     const isSold = (name: string): boolean => !/^(?:USD[TCP1E]?|FDUSD|BUSD|TUSD|DAI)$/.test(name)
-    const sales = (reading: Reading): Uint32Array => placesOf(reading, [ROW_CODES.sell], isSold)
+    const sales = (reading: Reading): Uint32Array => withSecond(reading, placesOf(reading, [ROW_CODES.sell], isSold))
     return apart(readings.flatMap((reading) => bursts(reading, sales(reading), ms, markets))).map((run) =>
         burst("S3", run, { least: markets, within: ms / SECOND }),
     )
+}
+
+/** Of what lost its seconds nothing can be said to be within a few. */
+function withSecond({ index }: Reading, places: Uint32Array): Uint32Array {
+    return places.every((at) => index.hasSecond(at)) ? places : places.filter((at) => index.hasSecond(at))
 }
 
 function burst(code: "S2" | "S3", { reading, places, from, to }: Burst, limits: Signal["values"]): Signal {
@@ -227,7 +233,9 @@ function priceOf(row: PlacedRow): Decimal | undefined {
 
 /** S8: more orders in a second or minute than a person places. Fills are none: one order makes many. */
 function rates(rows: readonly PlacedRow[]): Signal[] {
-    const orders = rows.filter(({ kind, epochMs }) => kind === "order" && epochMs !== undefined)
+    const orders = rows.filter(
+        ({ kind, epochMs, span }) => kind === "order" && epochMs !== undefined && span === undefined,
+    )
     const { second, minute } = SIGNAL_LIMITS.rate
     const inSecond = densest(orders, SECOND - 1)
     const inMinute = densest(orders, MINUTE - 1)
