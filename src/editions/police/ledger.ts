@@ -106,6 +106,8 @@ function fileRow(reading: Reading): object {
         words.usedRows(rows.used),
         ...[...rows.notRelevant].map(([why, count]) => words.idleRows(why, count)),
         ...(rows.problem === 0 ? [] : [words.problemRows(rows.problem)]),
+        ...(rows.minutes === 0 ? [] : [words.minuteRows(rows.minutes)]),
+        ...(rows.days === 0 ? [] : [words.dayRows(rows.days)]),
         ...(rows.spoiled === 0 ? [] : [words.spoiledRows(rows.spoiled)]),
     ]
     return {
@@ -226,7 +228,7 @@ function resultOf({ bought, sold, paid, received }: TradeLine): string {
 /** `−186.61 − 94.17`, in the order of the tables above. */
 function netFormula(
     { futures, futuresRealised, futuresFees, funding }: Reckoning,
-    { asset, report }: Reckoning["futuresNet"][number],
+    { asset }: Reckoning["futuresNet"][number],
 ): string {
     const isOf = (one: { readonly asset: string }): boolean => one.asset === asset
     const realised = futuresRealised.filter(isOf)
@@ -236,9 +238,7 @@ function netFormula(
             .filter(({ quote }) => quote === asset)
             .map(({ received, paid }) => subtractAmounts(received ?? decimal("0"), paid ?? decimal("0"))),
         ...realised.map(({ value }) => value),
-        ...costs
-            .filter((one) => realised.length === 0 || one.report === report)
-            .map(({ value }) => subtractAmounts(decimal("0"), value)),
+        ...costs.map(({ value }) => subtractAmounts(decimal("0"), value)),
     ]
     return terms
         .map((term, i) => {

@@ -31,6 +31,10 @@ export const usedRows = (count: number): string => `计入 ${String(count)} 行`
 export const idleRows = (why: IdleReason, count: number): string => `${IDLE[why]} ${String(count)} 行，不计`
 export const problemRows = (count: number): string => `读不出 ${String(count)} 行，没有计入`
 export const spoiledRows = (count: number): string => `其中 ${String(count)} 行的编号残缺，编号不用，金额计入`
+export const minuteRows = (count: number): string =>
+    `其中 ${String(count)} 行的时间没有秒，按整分钟计，与首末次操作同一分钟的可能含本人操作`
+export const dayRows = (count: number): string =>
+    `其中 ${String(count)} 行只有日期，按整天计，与首末次操作同一天的可能含本人操作`
 export const list = (parts: readonly string[]): string => parts.join("；")
 
 const UNREAD: Readonly<Record<string, string>> = {

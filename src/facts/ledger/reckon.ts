@@ -259,15 +259,7 @@ function netOf(
         const results = lines.map(({ received = ZERO, paid = ZERO }) => subtractAmounts(received, paid))
         return netFigure(asset, addAmounts(results), lines, costs)
     })
-    const ofLedger = realised.flatMap((one) =>
-        // Of another report the same fees would be told in other words.
-        netFigure(
-            one.asset,
-            one.value,
-            [one],
-            costs.filter(({ report }) => report === one.report),
-        ),
-    )
+    const ofLedger = realised.flatMap((one) => netFigure(one.asset, one.value, [one], costs))
     return [...ofTrades, ...ofLedger]
 }
 

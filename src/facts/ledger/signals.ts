@@ -28,7 +28,8 @@ const HOUR = 3_600_000
 
 /** All signals of a ledger. */
 export function findSignals(ledger: Ledger, reckoning: Reckoning): readonly Signal[] {
-    const rows = chosenRows(ledger)
+    // A day alone says nothing of what came first, nor of hours.
+    const rows = chosenRows(ledger).filter(({ span = 0 }) => span <= MINUTE)
     const timed = ledger.readings.filter(({ zone }) => zone.offset !== undefined)
     return [
         ...firstUse(timed, rows),
@@ -36,7 +37,7 @@ export function findSignals(ledger: Ledger, reckoning: Reckoning): readonly Sign
         ...dumps(timed),
         ...sequence(rows),
         ...newMarkets(timed, rows),
-        ...roundTrips(reckoning, rows),
+        ...roundTrips(reckoning, chosenRows(ledger)),
         ...adversePairs(rows),
         ...rates(rows),
         ...offHours(timed, rows),
@@ -133,7 +134,8 @@ function sequence(rows: readonly PlacedRow[]): Signal[] {
     )
     const order = timed.find(({ market, kind }) => market === "futures" && (kind === "order" || kind === "trade"))
     const known = [sale, transfer, order].flatMap((row) => row ?? [])
-    if (known.length < 2) return []
+    // What lost its seconds has no gaps that could be told in seconds.
+    if (known.length < 2 || known.some(({ span }) => span !== undefined)) return []
     const values: Record<string, number> = {}
     if (sale?.epochMs !== undefined) values.sale = sale.epochMs
     if (transfer?.epochMs !== undefined) values.transfer = transfer.epochMs
@@ -268,7 +270,7 @@ function offHours(readings: readonly Reading[], rows: readonly PlacedRow[]): Sig
     const { part, orders } = SIGNAL_LIMITS.offHours
     const hours = new Array<number>(24).fill(0)
     let own = 0
-    for (const reading of readings) {
+    for (const reading of readings.filter((one) => one.rows.days === 0)) {
         const chosen = new Set(rows.flatMap(({ file, row }) => (file === reading.label ? [row] : [])))
         for (const place of placesOf(reading, [ROW_CODES.buy, ROW_CODES.sell])) {
             if (chosen.has(reading.index.rows[place] ?? 0)) continue

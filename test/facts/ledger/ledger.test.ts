@@ -171,10 +171,11 @@ describe("times without seconds", () => {
         const sales = (time: string): string =>
             STATEMENT_HEAD +
             ["BTC", "ETH", "BNB", "ADA", "DOT", "SHIB"].map((coin) => leg(time, "Sell", coin, "-1")).join("")
+        const move = leg("2023-03-20 17:55:00", "Transfer Between Spot Account and UM Futures Account", "BTC", "-1")
         const codes = async (time: string): Promise<readonly string[]> =>
-            (await reckoned([exportFile("X01", "a.csv", sales(time))], ALL)).signals.map(({ code }) => code)
-        expect(await codes("2023-03-20 17:49:08")).toContain("S3")
-        expect(await codes("2023/3/20 17:49")).not.toContain("S3")
+            (await reckoned([exportFile("X01", "a.csv", sales(time) + move)], ALL)).signals.map(({ code }) => code)
+        expect(await codes("2023-03-20 17:49:08")).toEqual(["S3", "S4"])
+        expect(await codes("2023/3/20 17:49")).toEqual([])
     })
 })
 
@@ -401,6 +402,16 @@ describe("futures of which no file lists the trades", () => {
         const basis = { asset: "USDT", report: "statement", files: ["X01"], without: 0 }
         expect(reckoning.futuresRealised.map(figure)).toEqual([{ ...basis, rows: 2, value: "-100.5" }])
         expect(reckoning.futuresNet.map(figure)).toEqual([{ ...basis, rows: 4, value: "-101" }])
+    })
+
+    test("fees that stand in another ledger than what was realised are costs too", async () => {
+        const realised = "时间(UTC),类型,总量,计价资产,交易对\n2023-03-20 17:50:00,已实现盈亏,-120.5,USDT,TRBUSDT\n"
+        const fees = leg("2023-03-20 17:50:00", "Fee", "USDT", "-1.25", "USDT-Futures")
+        const files = [exportFile("X01", "a.csv", realised), exportFile("X02", "b.csv", STATEMENT_HEAD + fees)]
+        const { reckoning } = await reckoned(files, ALL)
+        expect(reckoning.futuresNet.map(({ value, files: from }) => [value.toFixed(), from])).toEqual([
+            ["-121.75", ["X01", "X02"]],
+        ])
     })
 
     test("where a file lists them, what the ledger realised is held against them and not the result", async () => {
