@@ -33,8 +33,15 @@ export const UNREAD: Readonly<Record<UnreadReason, { readonly what: Words; reado
     password: {
         what: { "zh-CN": "有密码，打不开", en: "is protected by a password" },
         hint: {
-            "zh-CN": "原件保留；请去掉密码另存一份，或导出 CSV",
-            en: "keep it; save a copy without the password, or export CSV",
+            "zh-CN": "原件保留；压缩包请用密码解压，把里面的表格放进来；表格请去掉密码另存一份，或导出 CSV",
+            en: "keep it; unpack an archive with its password and add the tables, save a table without the password, or export CSV",
+        },
+    },
+    archive: {
+        what: { "zh-CN": "是压缩文件，没有打开", en: "is an archive that was not opened" },
+        hint: {
+            "zh-CN": "原件保留；请解压后把里面的表格放进来",
+            en: "keep it; unpack it and add the tables that are in it",
         },
     },
     nested: {
@@ -73,6 +80,10 @@ export const REASONS: Readonly<Record<RowReason, Words>> = {
     torn: { "zh-CN": "引号没有配对", en: "a quotation mark is never closed" },
     side: { "zh-CN": "买卖方向认不出", en: "neither buy nor sell" },
     missing: { "zh-CN": "这一格是空的", en: "the cell is blank" },
+    header: {
+        "zh-CN": "从这一行起是另一种表头，后面各行没有读取；请把合并的文件按原来下载的分开放",
+        en: "another header begins here, and no row below it was read; add the files as they were downloaded, not joined",
+    },
     "report-unknown": { "zh-CN": "不知道是充值还是提现", en: "deposit or withdrawal is not known" },
 }
 
@@ -85,6 +96,10 @@ const RECONCILED: Readonly<Record<string, Words>> = {
     "futures-fees": { "zh-CN": "成交记录中的手续费与流水中的手续费", en: "fees of the trades and fees in the ledger" },
     "moved-out-in": { "zh-CN": "划出数量与划入数量", en: "quantity moved out and quantity moved in" },
     "spot-sold": { "zh-CN": "成交记录中卖出的数量与流水中卖出的数量", en: "quantity sold by trades and in the ledger" },
+    "spot-bought": {
+        "zh-CN": "成交记录中买入的数量与流水中买入的数量",
+        en: "quantity bought by trades and in the ledger",
+    },
     "spot-received": { "zh-CN": "成交记录中的所得与流水中的所得", en: "proceeds by trades and in the ledger" },
 }
 /** What is held against what, by `Reconciliation.what`. */
@@ -103,7 +118,7 @@ const TOTALS: Readonly<Record<string, Words>> = {
     "futures-paid": { "zh-CN": "合约买入成交额", en: "futures paid" },
     "futures-received": { "zh-CN": "合约卖出成交额", en: "futures received" },
     "futures-result": { "zh-CN": "合约盈亏（未计手续费）", en: "futures result before fees" },
-    "futures-realised": { "zh-CN": "流水中的合约已实现盈亏", en: "futures profit realised by the ledger" },
+    "futures-realised": { "zh-CN": "文件所记的合约已实现盈亏", en: "futures profit realised as the file has it" },
     "futures-fee": { "zh-CN": "合约手续费", en: "futures fees" },
     funding: { "zh-CN": "资金费", en: "funding" },
     "futures-net": { "zh-CN": "合约净结果（计手续费和资金费）", en: "futures result after fees and funding" },
@@ -173,6 +188,8 @@ export const LEDGER_LINES = byLang<{
     span(from: string, to: string, zone: string, source: string): string
     readonly noZone: string
     unread(why: string): string
+    /** Of a file in which no line may be a header. */
+    readonly noHeader: string
     readonly noFiles: string
     readonly chosen: Readonly<Record<"rows" | "times" | "none", string>>
     chosenCount(count: number): string
@@ -211,6 +228,7 @@ export const LEDGER_LINES = byLang<{
         en: (from, to, zone, source) => `${from} to ${to}, ${zone} (zone from: ${source})`,
     },
     noZone: { "zh-CN": "时区不明", en: "zone not known" },
+    noHeader: { "zh-CN": "没有找到表头", en: "no header was found" },
     unread: { "zh-CN": (why) => `未读取：${why}`, en: (why) => `not read: ${why}` },
     noFiles: { "zh-CN": "没有可读取的导出文件", en: "there are no export files that can be read" },
     chosen: {

@@ -41,11 +41,17 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
     }),
     "ledger.file.unknown": (p) => ({
         "zh-CN": {
-            message: `${p.label} 的表头不认识，各行没有读取：${p.header}`,
+            message:
+                p.header === ""
+                    ? `${p.label} 里没有找到表头，没有读取`
+                    : `${p.label} 的表头不认识，各行没有读取：${p.header}`,
             hint: "文件仍作为证据保留。知道各列含义的，可在“导出文件”中说明是什么记录、各列是什么",
         },
         en: {
-            message: `the header of ${p.label} is not known, so its rows were not read: ${p.header}`,
+            message:
+                p.header === ""
+                    ? `no header was found in ${p.label}, so it was not read`
+                    : `the header of ${p.label} is not known, so its rows were not read: ${p.header}`,
             hint: "the file stays evidence; say under Exports what report it is and what its columns are",
         },
     }),
@@ -71,6 +77,16 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
         en: {
             message: `nothing says the time zone of ${p.label}, so its times are not converted`,
             hint: "enter it under Exports: the zone chosen when exporting, often in the original file name as (UTC+8)",
+        },
+    }),
+    "ledger.zone.disputed": (p) => ({
+        "zh-CN": {
+            message: `${p.label} 的表头写的时区是 ${p.zone}，文件名写的是 ${p.other}；时间按表头换算`,
+            hint: `请拿一笔记得时间的操作核对；表头不对的，请在“导出文件”中把 ${p.label} 的时区填为 ${p.other}，表头对的填 ${p.zone}`,
+        },
+        en: {
+            message: `the header of ${p.label} says ${p.zone}, its name ${p.other}; times were converted by the header`,
+            hint: `check with an operation whose time you know, and enter ${p.zone} or ${p.other} for ${p.label} under Exports`,
         },
     }),
     "ledger.zone.proposed": (p) => ({
@@ -117,6 +133,32 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
         en: {
             message: `${String(p.count)} rows of ${p.label} have identifiers that were rewritten or masked; they are not used, their amounts are`,
             hint: "if the identifiers matter, export again without opening and saving the file",
+        },
+    }),
+    "ledger.rows.unknown-state": (p) => ({
+        "zh-CN": {
+            message: `${p.label} 有 ${String(p.count)} 行的状态不认识，仍然计入：${p.names}`,
+            hint: "请核对这些行是否真的完成；没有完成的，请在“导出文件”中写明不是本人操作的行，不要把它们写进去",
+        },
+        en: {
+            message: `${String(p.count)} rows of ${p.label} have a status that is not known and are counted all the same: ${commas(p.names)}`,
+            hint: "check whether they were completed; if not, list the rows that are not yours under Exports without them",
+        },
+    }),
+    "ledger.rows.coarse": (p) => ({
+        "zh-CN": {
+            message: `${p.label} 有 ${String(p.count)} 行的时间${p.lost === "second" ? "没有秒，按整分钟计" : "只有日期，没有几点几分，按整天计"}`,
+            hint:
+                p.by === "format"
+                    ? "这种导出本来没有秒。按时间选行时，与首次、末次操作同一分钟的行都选入；其中有本人操作的，请在“导出文件”中写明不是本人操作的行"
+                    : "表格软件另存后会这样，请换上原始下载的文件。按时间选行时，与首次、末次操作同一分钟（同一天）的行都选入；其中有本人操作的，请在“导出文件”中写明不是本人操作的行",
+        },
+        en: {
+            message: `times in ${String(p.count)} rows of ${p.label} ${p.lost === "second" ? "have no seconds and are taken as whole minutes" : "are days without a clock and are taken as whole days"}`,
+            hint:
+                p.by === "format"
+                    ? "this export never has seconds; where rows are chosen by time, those in the minute of the first and of the last operation are all in: if some are yours, list those that are not under Exports"
+                    : "saving from a spreadsheet does this: use the file as downloaded; where rows are chosen by time, those in the minute (on the day) of the first and of the last operation are all in: if some are yours, list those that are not under Exports",
         },
     }),
     "ledger.rows.unknown-operation": (p) => ({
@@ -174,6 +216,26 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
         en: {
             message: `${String(p.count)} rows of ${p.second} stand in ${p.first} too and count once`,
             hint: "both files are kept",
+        },
+    }),
+    "ledger.overlap.apart": (p) => ({
+        "zh-CN": {
+            message: `${p.first} 和 ${p.second} 的时间有重叠，但没有相同的交易对或币种，两个文件都计入`,
+            hint: "通常是分交易对、分币种导出的；如果不是，请核对其中一个是否不完整",
+        },
+        en: {
+            message: `${p.first} and ${p.second} cover the same time and have no market or asset in common; both count`,
+            hint: "usually they were exported for single markets or assets; if not, check whether one is incomplete",
+        },
+    }),
+    "ledger.exchanges.several": (p) => ({
+        "zh-CN": {
+            message: `导出文件来自不止一家交易所：${p.names}。放在一起时，各家的合计会混在一起，也可能漏计`,
+            hint: "一份材料只向一家交易所调取：请为每家交易所另建一个案件文件夹，各放各的导出文件",
+        },
+        en: {
+            message: `the exports are of more than one exchange: ${commas(p.names).replaceAll("；", "; ")}; together their totals mix, and some may be left out`,
+            hint: "a packet goes to one exchange: make a case folder for each, with its own exports",
         },
     }),
     "ledger.gap": (p) => ({

@@ -6,6 +6,7 @@ export type UnreadReason =
     | "old-xls"
     | "password"
     | "nested"
+    | "archive"
     | "damaged"
     | "too-large"
     | "not-text"
@@ -20,6 +21,7 @@ export type RowReason =
     | "side"
     | "missing"
     | "report-unknown"
+    | "header"
 /** What a stated figure differs by, where that is exactly something the rows have. */
 export type GapCause = "none" | "cancelled-fills" | "fees" | "one-fee" | "sign"
 
@@ -34,6 +36,7 @@ export interface LedgerIssues {
     "ledger.file.unreadable": { label: string; reason: UnreadReason }
     "ledger.file.not-there": { label: string }
     "ledger.zone.missing": { label: string }
+    "ledger.zone.disputed": { label: string; zone: string; other: string }
     "ledger.zone.proposed": { label: string; zone: string; by: "clock" | "format" }
     "ledger.report.missing": { label: string }
     "ledger.rows.problem": {
@@ -45,12 +48,16 @@ export interface LedgerIssues {
         reason: RowReason
     }
     "ledger.rows.spoiled": { label: string; count: number }
+    "ledger.rows.unknown-state": { label: string; count: number; names: string }
+    "ledger.rows.coarse": { label: string; count: number; lost: "second" | "clock"; by: "format" | "other" }
     "ledger.rows.unknown-operation": { label: string; count: number; names: string }
     "ledger.sheets.unread": { label: string; sheets: string }
     "ledger.columns.strange": { label: string; columns: string }
     "ledger.encoding.old": { label: string }
     "ledger.overlap.differs": { first: string; second: string; from: string; to: string; rows: string }
     "ledger.overlap.same": { first: string; second: string; count: number }
+    "ledger.overlap.apart": { first: string; second: string }
+    "ledger.exchanges.several": { names: string }
     "ledger.gap": { before: string; after: string; from: string; to: string }
     "ledger.clock.off": { label: string; rows: string }
     "ledger.chosen.none": { from: string; to: string }

@@ -16,6 +16,8 @@ const BEIJING = 480 * 60_000
 /** Names of assets or markets that stand for the same at the same second. */
 interface Found {
     readonly at: number
+    /** How much of the clock is not known. */
+    readonly span?: number | undefined
     readonly names: readonly string[]
     readonly isLast: boolean
     readonly text: (names: readonly string[]) => string
@@ -23,18 +25,19 @@ interface Found {
 
 /** In order of time; of very many markets the first of each alone. `undefined` where there are not 2 to 40. */
 export function ledgerEvents({ ledger }: Pick<CaseLedger, "ledger">): readonly ChartEvent[] | undefined {
-    const rows = chosenRows(ledger).filter(({ epochMs }) => epochMs !== undefined)
+    const rows = chosenRows(ledger).filter(({ epochMs, span = 0 }) => epochMs !== undefined && span <= MINUTE)
     const all = grouped([...marketEvents(rows), ...moveEvents(rows)])
     const few = all.length > EVENTS.most ? all.filter(({ isLast }) => !isLast) : all
     if (few.length < EVENTS.least || few.length > EVENTS.most) return undefined
-    return few.map(({ at, names, text }) => ({
+    return few.map(({ at, span, names, text }) => ({
         atMs: at,
-        precisionMs: SECOND,
-        time: [clockText(at + BEIJING), `${clockText(at)}Z`],
+        precisionMs: span ?? SECOND,
+        time: [clockText(at + BEIJING, span), `${clockText(at, span)}Z`],
         text: text(names),
     }))
 }
 
+const MINUTE = 60_000
 const second = ({ epochMs = 0 }: PlacedRow): number => Math.floor(epochMs / SECOND) * SECOND
 
 /** First and last row of each market. Orders and their fills tell the same; orders, where there are any, tell it first. */
@@ -53,13 +56,14 @@ function marketEvents(rows: readonly PlacedRow[]): Found[] {
             if (first === undefined || last === undefined) return []
             const begin: Found = {
                 at: second(first),
+                span: first.span,
                 names: [name],
                 isLast: false,
                 text: (names) => words.firstOf(market, sideOf(first), names),
             }
             if (second(last) === begin.at) return [begin]
             const end = (names: readonly string[]): string => words.lastOf(market, sideOf(last), names)
-            return [begin, { at: second(last), names: [name], isLast: true, text: end }]
+            return [begin, { at: second(last), span: last.span, names: [name], isLast: true, text: end }]
         })
     })
 }
@@ -80,7 +84,7 @@ function moveEvents(rows: readonly PlacedRow[]): Found[] {
     return rows.flatMap((row): Found[] => {
         const { asset, amount, kind, class: of } = row
         if (asset === undefined) return []
-        const found = { at: second(row), names: [asset], isLast: false }
+        const found = { at: second(row), span: row.span, names: [asset], isLast: false }
         if (kind === "withdrawal" || of === "withdrawal") return [{ ...found, text: words.withdrawn }]
         return of === "transfer" && amount?.startsWith("-") === true ? [{ ...found, text: words.moved }] : []
     })

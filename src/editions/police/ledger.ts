@@ -1,18 +1,18 @@
-import { visible } from "../../base/text/hygiene.ts"
 import { zoneName } from "../../base/text/time.ts"
 import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import { beijingText, clockText, utcText } from "../../facts/ledger/clock.ts"
-import { isZero, magnitude } from "../../facts/ledger/number.ts"
-import type { Edge, PlacedRow, Reading } from "../../facts/ledger/reading.ts"
-import { chosenRows, PRICE_PLACES, type Reckoning, type TradeLine } from "../../facts/ledger/reckon.ts"
+import { PRICE_PLACES } from "../../facts/ledger/prices.ts"
+import type { Edge, Reading } from "../../facts/ledger/reading.ts"
+import { chosenRows, type Reckoning, type TradeLine } from "../../facts/ledger/reckon.ts"
 import type { Signal } from "../../facts/ledger/signals.ts"
 import type { Basis, Figure } from "../../facts/ledger/totals.ts"
-import { type Decimal, decimal, divideAmounts, subtractAmounts } from "../../facts/money/amount.ts"
+import { decimal, divideAmounts, subtractAmounts } from "../../facts/money/amount.ts"
 import { reportWords } from "../../messages/ledger-words.ts"
 import { signalWords } from "../../messages/signals.ts"
 import { labelList, numberList } from "../shared/labels.words.ts"
 import { exact, exactOf, numberSections } from "../shared/print.ts"
 import * as words from "./ledger.words.ts"
+import { groupsOf, LONGEST_LIST, printedRow, shown } from "./ledger-row.ts"
 
 /**
  * What the exports give, so that anybody can repeat it from paper: which files and rows, how they were chosen, every sum
@@ -97,10 +97,6 @@ function some<T>(list: readonly T[]): readonly T[] | undefined {
     return list.length === 0 ? undefined : list
 }
 
-function shown(text: string): string {
-    return text === "" ? words.NOT_TOLD : visible(text)
-}
-
 function fileRow(reading: Reading): object {
     const { label, report, format, zone, rows, first, last } = reading
     const named = format.id === "named" ? words.NAMED_BY_REPORTER : format.exchange
@@ -109,6 +105,8 @@ function fileRow(reading: Reading): object {
         words.usedRows(rows.used),
         ...[...rows.notRelevant].map(([why, count]) => words.idleRows(why, count)),
         ...(rows.problem === 0 ? [] : [words.problemRows(rows.problem)]),
+        ...(rows.minutes === 0 ? [] : [words.minuteRows(rows.minutes)]),
+        ...(rows.days === 0 ? [] : [words.dayRows(rows.days)]),
         ...(rows.spoiled === 0 ? [] : [words.spoiledRows(rows.spoiled)]),
     ]
     return {
@@ -153,9 +151,6 @@ function choiceOf({ ledger, window }: CaseLedger, count: number): string {
     if (ledger.chosenBy === "rows" || window === undefined) return words.chosenByRows(count)
     return words.chosenByTimes(beijingText(window.from), beijingText(Math.floor(window.to / 1000) * 1000), count)
 }
-
-/** Longest list of ranges that is printed. */
-const LONGEST_LIST = 160
 
 function chosenOf({ label, chosen, chosenCount }: Reading): object {
     const list = numberList(chosen.map(({ row }) => row))
@@ -209,10 +204,7 @@ function futuresView(reckoning: Reckoning): object | undefined {
             paid: line.paid === undefined ? words.NOT_TOLD : exact(line.paid),
             sold: exact(line.sold),
             received: line.received === undefined ? words.NOT_TOLD : exact(line.received),
-            result:
-                !line.bought.eq(line.sold) || line.paid === undefined || line.received === undefined
-                    ? words.OPEN_POSITION
-                    : exact(subtractAmounts(line.received, line.paid)),
+            result: resultOf(line),
         })),
         basis: futures[0] === undefined ? "" : basisOf(futures[0]),
         fees: futuresFees.map(figureRow),
@@ -226,10 +218,16 @@ function futuresView(reckoning: Reckoning): object | undefined {
     }
 }
 
+/** Of contracts whose value is not told the result stands among what was realised. */
+function resultOf({ bought, sold, paid, received }: TradeLine): string {
+    if (!bought.eq(sold)) return words.OPEN_POSITION
+    return paid === undefined || received === undefined ? words.NOT_TOLD : exact(subtractAmounts(received, paid))
+}
+
 /** `−186.61 − 94.17`, in the order of the tables above. */
 function netFormula(
     { futures, futuresRealised, futuresFees, funding }: Reckoning,
-    { asset, report }: Reckoning["futuresNet"][number],
+    { asset }: Reckoning["futuresNet"][number],
 ): string {
     const isOf = (one: { readonly asset: string }): boolean => one.asset === asset
     const realised = futuresRealised.filter(isOf)
@@ -239,9 +237,7 @@ function netFormula(
             .filter(({ quote }) => quote === asset)
             .map(({ received, paid }) => subtractAmounts(received ?? decimal("0"), paid ?? decimal("0"))),
         ...realised.map(({ value }) => value),
-        ...costs
-            .filter((one) => realised.length === 0 || one.report === report)
-            .map(({ value }) => subtractAmounts(decimal("0"), value)),
+        ...costs.map(({ value }) => subtractAmounts(decimal("0"), value)),
     ]
     return terms
         .map((term, i) => {
@@ -310,82 +306,5 @@ function signalRows(signals: readonly Signal[]): readonly object[] {
     return [...new Map(told.map(({ key, own }) => [key, own]))].map(([key, own]) => {
         const cases = told.filter((one) => one.key === key)
         return { ...own, cases: cases.map(({ found, basis }) => words.signalCase(found, basis)) }
-    })
-}
-
-function printedRow(row: PlacedRow): object {
-    return {
-        place: `${row.file} ${String(row.row)}`,
-        time: row.epochMs === undefined ? words.clockAsWritten(clockText(row.wall ?? 0)) : clockText(row.epochMs),
-        what: whatOf(row),
-        amount: amountOf(row),
-        more: moreOf(row),
-    }
-}
-
-function whatOf(row: PlacedRow): string {
-    if (row.kind === "change") {
-        const name =
-            row.class === undefined || row.class === "unknown" ? (row.operation ?? "") : words.CLASS_ZH[row.class]
-        return shown([row.wallet ?? "", name].filter((part) => part !== "").join(" "))
-    }
-    if (row.kind === "deposit") return words.DEPOSIT
-    if (row.kind === "withdrawal") return words.WITHDRAWAL
-    if (row.kind === "convert") return words.CONVERT
-    return shown(`${row.symbol ?? row.asset ?? ""} ${row.side === undefined ? "" : words.KIND_ZH[row.side]}`)
-}
-
-function amountOf(row: PlacedRow): string {
-    const plain = (text: string): string => exact(decimal(text))
-    if (row.kind === "change" || row.kind === "deposit" || row.kind === "withdrawal")
-        return `${plain(row.amount ?? "0")} ${row.asset ?? ""}`
-    const traded = `${plain(row.filled ?? "0")} ${row.base ?? ""}`
-    return row.value === undefined ? traded : `${traded}，${plain(row.value)} ${row.quote ?? ""}`
-}
-
-function moreOf(row: PlacedRow): string {
-    const fees = (row.fees ?? [])
-        .filter(({ amount }) => !isZero(amount))
-        .map(({ asset, amount }) => `${magnitude(amount)} ${asset}`)
-    const parts = [
-        ...(row.orderId === undefined ? [] : [words.order(row.orderId)]),
-        ...(row.statusText === undefined ? [] : [words.status(row.statusText)]),
-        ...(row.address === undefined ? [] : [words.toAddress(row.address)]),
-        ...(fees.length === 0 ? [] : [words.feeOf(fees.join("、"))]),
-    ]
-    return shown(words.list(parts))
-}
-
-/** Subtotals by file, what was done, and its side, with the range of rows that each is of. */
-function groupsOf(rows: readonly PlacedRow[]): readonly object[] {
-    const groups = new Map<string, PlacedRow[]>()
-    for (const row of rows) {
-        const key = `${row.file} ${whatOf(row)} ${row.kind === "change" ? (row.asset ?? "") : ""}`
-        const group = groups.get(key)
-        if (group === undefined) groups.set(key, [row])
-        else group.push(row)
-    }
-    return [...groups.values()].map((group) => {
-        const [first] = group
-        // A file may have its newest row first; on paper rows are looked up from the top.
-        const numbers = group.map(({ row }) => row).sort((a, b) => a - b)
-        const list = numberList(numbers)
-        const last = numbers.reduce((a, b) => Math.max(a, b), 0)
-        const start = numbers.reduce((a, b) => Math.min(a, b), last)
-        const sum = (pick: (row: PlacedRow) => string | undefined): Decimal =>
-            group.reduce((total, row) => total.plus(decimal(pick(row) ?? "0")), decimal("0"))
-        const isChange = first?.kind === "change" || first?.kind === "withdrawal" || first?.kind === "deposit"
-        const amount = isChange
-            ? `${exact(sum(({ amount }) => amount))} ${first?.asset ?? ""}`
-            : `${exact(sum(({ filled }) => filled))} ${first?.base ?? ""}，${exact(sum(({ value }) => value))} ${first?.quote ?? ""}`
-        return {
-            label: first?.file ?? "",
-            what: first === undefined ? "" : whatOf(first),
-            rows:
-                list.length <= LONGEST_LIST / 2
-                    ? words.chosenIn(list, group.length)
-                    : words.manyRanges(start, last, group.length),
-            amount,
-        }
     })
 }

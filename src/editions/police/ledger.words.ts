@@ -31,6 +31,10 @@ export const usedRows = (count: number): string => `计入 ${String(count)} 行`
 export const idleRows = (why: IdleReason, count: number): string => `${IDLE[why]} ${String(count)} 行，不计`
 export const problemRows = (count: number): string => `读不出 ${String(count)} 行，没有计入`
 export const spoiledRows = (count: number): string => `其中 ${String(count)} 行的编号残缺，编号不用，金额计入`
+export const minuteRows = (count: number): string =>
+    `其中 ${String(count)} 行的时间没有秒，按整分钟计，与首末次操作同一分钟的可能含本人操作`
+export const dayRows = (count: number): string =>
+    `其中 ${String(count)} 行只有日期，按整天计，与首末次操作同一天的可能含本人操作`
 export const list = (parts: readonly string[]): string => parts.join("；")
 
 const UNREAD: Readonly<Record<string, string>> = {
@@ -43,6 +47,7 @@ const UNREAD: Readonly<Record<string, string>> = {
     nested: "压缩包里的压缩包，未读取",
     damaged: "已损坏，未读取",
     "too-large": "过大，未读取",
+    archive: "压缩文件，未打开",
     "not-text": "不是表格，未读取",
 }
 export const unreadFile = (fault: string): string => UNREAD[fault] ?? "未读取"
@@ -68,6 +73,7 @@ const RECONCILED: Readonly<Record<Reconciliation["what"], readonly [left: string
     "futures-fees": ["成交中的手续费", "流水中的手续费"],
     "moved-out-in": ["划出数量", "划入数量"],
     "spot-sold": ["成交中的卖出数量", "流水中的卖出数量"],
+    "spot-bought": ["成交中的买入数量", "流水中的买入数量"],
     "spot-received": ["成交中的所得", "流水中的所得"],
 }
 export const reconciled = (what: Reconciliation["what"]): readonly [left: string, right: string] => RECONCILED[what]
@@ -127,3 +133,5 @@ export const again = (
         ...(accounts.length === 0 ? [] : [`账户 ${accounts.join("、")}`]),
         `${days}${longestDays === undefined ? "" : `（一次最多 ${String(longestDays)} 天）`}`,
     ].join("；")
+/** What contracts that are settled in a coin are counted in. */
+export const CONTRACTS = "张"

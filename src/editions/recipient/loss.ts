@@ -117,16 +117,19 @@ function lostOf(
     asset: string,
     ledger: LedgerRecord,
 ): readonly { readonly value: Decimal; readonly isWhole: boolean }[] {
-    return ledger.totals
-        .filter((total) => total.asset === asset)
-        .flatMap(({ what, exact, without }) => {
-            const value = decimal(exact)
-            const isLess = (what === "change" || what === "futures-net") && value.lt("0")
-            if (what !== "spot-sold" && what !== "withdrawn" && !isLess) return []
-            const gap =
-                what === "spot-sold"
-                    ? hasGap(ledger, ["spot-sold"], asset)
-                    : what === "futures-net" && hasGap(ledger, OF_FUTURES)
-            return [{ value: value.abs(), isWhole: without === 0 && !gap }]
-        })
+    const of = ledger.totals.filter((total) => total.asset === asset)
+    // Sold for several assets: what went is all of it.
+    const sales = of.filter(({ what }) => what === "spot-sold")
+    const sold = {
+        value: addAmounts(sales.map(({ exact }) => decimal(exact))),
+        isWhole: sales.every(({ without }) => without === 0) && !hasGap(ledger, ["spot-sold"], asset),
+    }
+    const others = of.flatMap(({ what, exact, without }) => {
+        const value = decimal(exact)
+        const isLess = (what === "change" || what === "futures-net") && value.lt("0")
+        if (what !== "withdrawn" && !isLess) return []
+        const gap = what === "futures-net" && hasGap(ledger, OF_FUTURES)
+        return [{ value: value.abs(), isWhole: without === 0 && !gap }]
+    })
+    return sales.length === 0 ? others : [sold, ...others]
 }

@@ -1,7 +1,7 @@
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { printRows } from "../case/row-list.ts"
 import type { Case } from "../case/schema.ts"
-import { clockText, utcText } from "./clock.ts"
+import { clockText, rowTime } from "./clock.ts"
 import type { Ledger } from "./ledger.ts"
 import { type DecimalText, isZero, magnitude } from "./number.ts"
 import type { PlacedRow } from "./reading.ts"
@@ -53,9 +53,9 @@ function sourceOf({ row }: PlacedRow, name: string): string {
 }
 
 /** `2023-03-20 22:39:31 UTC`; the wall clock as it stands where its zone is not known. */
-function timeOf({ epochMs, wall }: PlacedRow): string {
-    if (epochMs !== undefined) return utcText(epochMs)
-    return wall === undefined ? "不清楚" : `${clockText(wall)} unknown`
+function timeOf(row: PlacedRow): string {
+    const { wall, span } = row
+    return rowTime(row) ?? (wall === undefined ? "不清楚" : `${clockText(wall, span)} unknown`)
 }
 
 const MARKETS = { spot: "现货", margin: "杠杆", futures: "合约" } as const

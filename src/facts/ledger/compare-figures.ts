@@ -120,9 +120,17 @@ function lostOf(
     asset: string,
     { spot, withdrawn, changes, futuresNet }: Reckoning,
 ): readonly Pick<Figure, "value" | "files">[] {
-    const sold = spot
-        .filter((line) => line.asset === asset && line.sold.gt("0"))
-        .map((line) => ({ value: line.sold, files: line.files }))
+    const sales = spot.filter((line) => line.asset === asset && line.sold.gt("0"))
+    // Sold for several assets: what went is all of it.
+    const sold =
+        sales.length === 0
+            ? []
+            : [
+                  {
+                      value: addAmounts(sales.map((line) => line.sold)),
+                      files: [...new Set(sales.flatMap(({ files }) => files))],
+                  },
+              ]
     const left = withdrawn.filter((one) => one.asset === asset)
     const less = [...changes, ...futuresNet]
         .filter((one) => one.asset === asset && one.value.lt("0"))

@@ -91,7 +91,7 @@ function isNearly({ orderId, clientOrderId, symbol, side, at }: TypedOrder, row:
     if (clientOrderId !== undefined && clientOrderId === row.clientOrderId) return true
     if (orderId === undefined || row.orderId === undefined || side !== row.side || row.epochMs === undefined)
         return false
-    return isMoment(at) && isWithin(at, row.epochMs) && editDistance(orderId, row.orderId) <= 2
+    return isMoment(at) && meets(at, row) && editDistance(orderId, row.orderId) <= 2
 }
 
 function sameMarket(a: string | undefined, b: string): boolean {
@@ -102,12 +102,11 @@ function sameMarket(a: string | undefined, b: string): boolean {
 /** A time that is off by the hours between two zones, or by anything else. */
 function shifted(stated: Time, row: PlacedRow, path: IssuePath): Issue[] {
     if (!isMoment(stated) || stated.epochMs === undefined || row.epochMs === undefined) return []
-    const apart = row.epochMs - stated.epochMs
-    if (apart >= 0 && apart < precisionMs(stated)) return []
+    if (meets(stated, row)) return []
     const params = {
         id: idOf("clock", String(stated.epochMs), placeText(row)),
         stated: printBeijing(stated),
-        recorded: beijingText(row.epochMs),
+        recorded: beijingText(row.epochMs, row.span),
         place: placeText(row),
     }
     return [issue("ledger.case.clock-shift", path, params, "warning")]
@@ -139,7 +138,7 @@ function transfers({ transfers: typed = [] }: Case, ledger: Ledger, at: At): Iss
             )
         const apart = (row: PlacedRow): number => Math.abs((row.epochMs ?? 0) - epochMs)
         const [nearest] = same.sort((a, b) => apart(a) - apart(b))
-        if (nearest !== undefined && apart(nearest) < precisionMs(transfer.at)) return []
+        if (nearest !== undefined && apart(nearest) < Math.max(precisionMs(transfer.at), nearest.span ?? 0)) return []
         if (nearest !== undefined && apart(nearest) <= MOST_SHIFT)
             return shifted(transfer.at, nearest, at(["transfers", i, "at"]))
         if (!readings.some((one) => isCovered(one, epochMs))) return []
@@ -157,7 +156,7 @@ function isCovered({ first, last }: Reading, epochMs: number): boolean {
     return from !== undefined && to !== undefined && epochMs >= from && epochMs <= to
 }
 
-type Timed = Pick<PlacedRow, "file" | "row"> & { readonly epochMs: number }
+type Timed = Pick<PlacedRow, "file" | "row"> & { readonly epochMs: number; readonly span?: number | undefined }
 
 /** The first burst of sales or transfers, or chosen row, before what is stated as the first operation. */
 function firstBefore(
@@ -171,10 +170,12 @@ function firstBefore(
     const bursts = signals
         .filter(({ code }) => code === "S2" || code === "S3")
         .flatMap(({ from, rows }) =>
-            from === undefined ? [] : [{ epochMs: from, file: rows[0]?.file ?? "", row: rows[0]?.rows[0] ?? 0 }],
+            from === undefined
+                ? []
+                : [{ epochMs: from, span: undefined, file: rows[0]?.file ?? "", row: rows[0]?.rows[0] ?? 0 }],
         )
     return [...(row?.epochMs === undefined ? [] : [{ ...row, epochMs: row.epochMs }]), ...bursts]
-        .filter(({ epochMs }) => epochMs < stated && epochMs > stated - BEFORE)
+        .filter(({ epochMs, span = 1 }) => epochMs + span <= stated && epochMs > stated - BEFORE)
         .sort((a, b) => a.epochMs - b.epochMs)[0]
 }
 
@@ -189,8 +190,11 @@ function earlier({ incident: { firstOperation } }: Case, first: Timed | undefine
     return [issue("ledger.case.earlier", at(["incident", "firstOperation", "at"]), params, "warning")]
 }
 
-function isWithin(stated: Time, epochMs: number): boolean {
-    return stated.epochMs !== undefined && epochMs >= stated.epochMs && epochMs < stated.epochMs + precisionMs(stated)
+/** Whether a row may be from the time that is stated, at the precision of both. */
+function meets(stated: Time, { epochMs, span = 1 }: PlacedRow): boolean {
+    const from = stated.epochMs
+    if (from === undefined || epochMs === undefined) return false
+    return epochMs + span > from && epochMs < from + precisionMs(stated)
 }
 
 const NEVER =

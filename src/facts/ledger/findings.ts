@@ -23,6 +23,10 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
                       "warning",
                   )
         }),
+        ...ledger.filtered.map(({ first, second }) =>
+            issue("ledger.overlap.apart", [`exports/${second}`], { first, second }, "note"),
+        ),
+        ...severalExchanges(ledger),
         ...ledger.gaps.map(({ before, after, from, to }) =>
             issue("ledger.gap", [`exports/${after}`], { before, after, from: utcText(from), to: utcText(to) }, "note"),
         ),
@@ -35,6 +39,16 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
                 return issue("ledger.reconciliation.gap", ["exports"], params, "warning")
             }),
     ]
+}
+
+/** Totals are of one account at one exchange. */
+function severalExchanges({ readings }: Ledger): Issue[] {
+    const exchanges = new Map<string, string[]>()
+    for (const { format, label } of readings)
+        if (format.exchange !== "") exchanges.set(format.exchange, [...(exchanges.get(format.exchange) ?? []), label])
+    if (exchanges.size < 2) return []
+    const names = [...exchanges].map(([name, labels]) => `${name} ${labels.join("、")}`).join("；")
+    return [issue("ledger.exchanges.several", ["exports"], { names }, "warning")]
 }
 
 function unread(file: UnreadFile): Issue {
@@ -59,6 +73,10 @@ function readingIssues(reading: Reading): Issue[] {
     if (report === undefined) found.push(issue("ledger.report.missing", path, { label }, "warning"))
     const timed = rows.used > 0 || rows.notRelevant.size > 0
     if (timed && zone.from === undefined) found.push(issue("ledger.zone.missing", path, { label }, "warning"))
+    if (zone.from === "header" && zone.offset !== undefined && zone.named !== undefined && zone.named !== zone.offset) {
+        const [own, other] = [zone.offset, zone.named].map((offsetMinutes) => zoneName({ offsetMinutes }))
+        found.push(issue("ledger.zone.disputed", path, { label, zone: own ?? "", other: other ?? "" }, "warning"))
+    }
     if (zone.from === "proposed" && zone.offset !== undefined) {
         const by = report === "c2c" ? "clock" : "format"
         found.push(
@@ -78,10 +96,16 @@ function readingIssues(reading: Reading): Issue[] {
         found.push(issue("ledger.rows.problem", path, params, "warning"))
     }
     if (rows.spoiled > 0) found.push(issue("ledger.rows.spoiled", path, { label, count: rows.spoiled }, "warning"))
+    found.push(...coarse(reading, path))
     if (unknownOperations.size > 0) {
         const count = [...unknownOperations.values()].reduce((sum, one) => sum + one, 0)
         const names = [...unknownOperations.keys()].slice(0, 8).join("、")
         found.push(issue("ledger.rows.unknown-operation", path, { label, count, names }, "note"))
+    }
+    if (reading.unknownStates.size > 0) {
+        const count = [...reading.unknownStates.values()].reduce((sum, one) => sum + one, 0)
+        const names = [...reading.unknownStates.keys()].slice(0, 8).join("、")
+        found.push(issue("ledger.rows.unknown-state", path, { label, count, names }, "warning"))
     }
     const { otherSheets = [] } = reading.table
     if (otherSheets.length > 0)
@@ -92,6 +116,21 @@ function readingIssues(reading: Reading): Issue[] {
     if (report === "c2c" && clock.of > 0 && clock.fits >= clock.of / 2 && clock.off.length > 0)
         found.push(issue("ledger.clock.off", path, { label, rows: printRows(clock.off) }, "warning"))
     return found
+}
+
+/** Times of which a part is gone: what is near the ends of the events cannot be told from what is within. */
+function coarse({ label, rows, format }: Reading, path: readonly string[]): Issue[] {
+    const isOwn = format.withoutSeconds === true
+    return (
+        [
+            ["second", rows.minutes],
+            ["clock", rows.days],
+        ] as const
+    ).flatMap(([lost, count]): Issue[] => {
+        if (count === 0) return []
+        const by = isOwn && lost === "second" ? "format" : "other"
+        return [issue("ledger.rows.coarse", path, { label, count, lost, by }, by === "format" ? "note" : "warning")]
+    })
 }
 
 /** What was taken for the events, where the reporter did not list rows. */

@@ -87,6 +87,8 @@ export interface Format {
     /** Proposed to the reporter where nothing says the zone, with its reason in the format's own file. */
     readonly likelyZone?: number
     readonly strokes?: StrokeOrder
+    /** The exchange itself writes no seconds. */
+    readonly withoutSeconds?: true
     /** The fee is written as it changed the balance: negative where it was charged. */
     readonly signedFee?: true
     /** The amount of a change does not hold the fee yet. */
@@ -95,6 +97,8 @@ export interface Format {
     readonly feeIn?: "quote" | "received"
     /** Operations of a ledger in lower case; `transfer*` is any that begins so, `*transfer` any that ends so. */
     readonly operations?: ReadonlyMap<string, ChangeClass>
+    /** Operations by which assets leave or arrive: their sign tells. */
+    readonly eitherWay?: RegExp
     /** Market that a wallet belongs to. */
     readonly marketOf?: (wallet: string) => Market | undefined
     /** Assets of a market, where their names are not those that everybody uses. */

@@ -15,6 +15,8 @@ export interface Ledger {
     /** How rows were chosen: by lists of the reporter's, by the times that they state, or not at all. */
     readonly chosenBy: "rows" | "times" | "none"
     readonly overlaps: readonly Overlap[]
+    /** Files of one report that reach over the same time and have no market or asset in common: all of both counts. */
+    readonly filtered: readonly Pick<Overlap, "first" | "second">[]
     readonly gaps: readonly Gap[]
 }
 
@@ -65,6 +67,7 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
     const readings: Reading[] = []
     const unread: UnreadFile[] = []
     const overlaps: Overlap[] = []
+    const filtered: Ledger["filtered"][number][] = []
     for (const file of files) {
         const answer = answerOf(options, file.label)
         const given = { answer, choose: choiceIn(options, file.label), isCited: citedIn(options, file.label) }
@@ -75,6 +78,7 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
         }
         const found = await overlapsOf(readings, reading, files, options)
         overlaps.push(...found)
+        filtered.push(...apartFrom(readings, reading))
         const same = found.filter(({ isSame }) => isSame)
         if (same.length === 0) {
             readings.push(reading)
@@ -84,7 +88,7 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
         const again = await readExport(file, formats, { ...given, isRepeated })
         readings.push("fault" in again ? reading : again)
     }
-    return { readings, unread, chosenBy, overlaps, gaps: gapsOf(readings) }
+    return { readings, unread, chosenBy, overlaps, filtered, gaps: gapsOf(readings) }
 }
 
 /** What was said of a file; of a member of a ZIP, what was said of the ZIP where nothing was said of the member. */
@@ -104,11 +108,12 @@ export function choiceIn(options: LedgerOptions, label: string): Choose {
         return (row) => list !== undefined && inRowList(list, row)
     }
     // What a person bought from another user is their own doing.
-    return (_, epochMs, { kind }) =>
+    // A time without seconds is a minute, and it counts where any of it is within.
+    return (_, epochMs, { kind, span = 1 }) =>
         window !== undefined &&
         epochMs !== undefined &&
         kind !== "purchase" &&
-        epochMs >= window.from &&
+        epochMs + span > window.from &&
         epochMs <= window.to
 }
 
@@ -130,8 +135,7 @@ function isMove(row: LedgerRow): boolean {
 
 /** `BTC 0.5`: asset and amount of a transfer, without its sign and zeros behind its last place. */
 export function moveKey(asset: string, amount: DecimalText): string {
-    const plain = magnitude(amount)
-    return `${asset.toUpperCase()} ${plain.includes(".") ? plain.replace(/\.?0+$/, "") : plain}`
+    return `${asset.toUpperCase()} ${plain(magnitude(amount))}`
 }
 
 /** Whether two readings tell of the same report of the same account. */
@@ -149,29 +153,68 @@ async function overlapsOf(
     const found: Overlap[] = []
     for (const other of before) {
         const span = isSameReport(other, reading) ? commonSpan(other, reading) : undefined
-        if (span === undefined) continue
-        const [first, second] = await Promise.all([other, reading].map((one) => rowsWithin(one, span, files, options)))
+        if (span === undefined || isApart(other, reading)) continue
+        const how = { ...span, unit: unitOf(other, reading), isBare: isBare(other, reading) }
+        const [first, second] = await Promise.all([other, reading].map((one) => rowsWithin(one, how, files, options)))
         if (first === undefined || second === undefined) continue
         const isSame = sameRows(first, second)
         // One instant that both touch and that neither repeats is where one ends and the next begins.
-        if (!isSame && span.from === span.to) continue
+        if (!isSame && span.to - span.from < how.unit) continue
         const rows = [countRows(first), countRows(second)] as const
         found.push({ first: other.label, second: reading.label, ...span, isSame, rows })
     }
     return found
 }
 
+/** The span that both reach over, in whole units of what both have of the time. */
 function commonSpan(a: Reading, b: Reading): { from: number; to: number } | undefined {
     const [a1, a2, b1, b2] = [a.first?.epochMs, a.last?.epochMs, b.first?.epochMs, b.last?.epochMs]
     if (a1 === undefined || a2 === undefined || b1 === undefined || b2 === undefined) return undefined
-    const [from, to] = [Math.max(a1, b1), Math.min(a2, b2)]
+    const unit = unitOf(a, b)
+    const begin = (at: number): number => Math.floor(at / unit) * unit
+    const [from, to] = [Math.max(begin(a1), begin(b1)), Math.min(begin(a2), begin(b2)) + unit - 1]
     return from <= to ? { from, to } : undefined
+}
+
+const MINUTE = 60_000
+
+/** A spreadsheet leaves no seconds: such a copy is compared with its original by the minute. */
+function unitOf(a: Reading, b: Reading): number {
+    return [a, b].some(({ rows }) => rows.minutes > 0) ? MINUTE : 1
+}
+
+/** Two layouts do not have the same columns, and a damaged copy has lost numbers: then what moved is compared alone. */
+function isBare(a: Reading, b: Reading): boolean {
+    const isOneLayout = a.format.id === b.format.id && a.version === b.version && a.lang === b.lang
+    return !isOneLayout || a.rows.spoiled > 0 || b.rows.spoiled > 0 || unitOf(a, b) > 1
+}
+
+/** Files that were exported for some markets or assets alone: what one lists the other has nothing of. */
+function isApart(a: Reading, b: Reading): boolean {
+    const [first, second] = [namesOf(a), namesOf(b)]
+    return first.size > 0 && second.size > 0 && [...first].every((name) => !second.has(name))
+}
+
+function namesOf({ totals }: Reading): ReadonlySet<string> {
+    const own = totals.filter(({ kind }) => kind !== "fee" && kind !== "realised")
+    return new Set(
+        own.map(({ kind, symbol = "", asset, counter }) =>
+            kind === "change" ? asset : counter === undefined ? `${symbol}${asset}` : `${asset}/${counter.asset}`,
+        ),
+    )
+}
+
+function apartFrom(before: readonly Reading[], reading: Reading): Ledger["filtered"] {
+    return before
+        .filter((other) => isSameReport(other, reading) && commonSpan(other, reading) !== undefined)
+        .filter((other) => isApart(other, reading))
+        .map(({ label }) => ({ first: label, second: reading.label }))
 }
 
 /** How often each row stands in a span of a file. */
 async function rowsWithin(
     reading: Reading,
-    span: { readonly from: number; readonly to: number },
+    how: { readonly from: number; readonly to: number; readonly unit: number; readonly isBare: boolean },
     files: readonly ExportFile[],
     options: LedgerOptions,
 ): Promise<ReadonlyMap<string, number> | undefined> {
@@ -183,12 +226,48 @@ async function rowsWithin(
     await eachRow(table, reading.report, (_, use) => {
         const row = use.use === "problem" ? undefined : use.row
         const at = row === undefined ? undefined : epochOf(row, reading.zone)
-        if (row === undefined || at === undefined || at < span.from || at > span.to) return
-        const { wall: _wall, offset: _offset, spoiled: _spoiled, ...told } = row
-        const key = JSON.stringify([at, Object.entries(told).sort(([a], [b]) => (a < b ? -1 : 1))])
+        if (row === undefined || at === undefined || at < how.from || at > how.to) return
+        const told = how.isBare ? barely(row) : wholly(row)
+        const key = JSON.stringify([Math.floor(at / how.unit), Object.entries(told).sort(byName)])
         counts.set(key, (counts.get(key) ?? 0) + 1)
     })
     return counts
+}
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
+
+/** What a row says, in one spelling of its numbers: a workbook keeps `47250` for `47250.00`. */
+function wholly({
+    wall: _wall,
+    offset: _offset,
+    span: _span,
+    spoiled: _spoiled,
+    uid: _uid,
+    ...row
+}: LedgerRow): object {
+    const { fees, realised } = row
+    return {
+        ...row,
+        ...Object.fromEntries(NUMBERS.flatMap((name) => (row[name] === undefined ? [] : [[name, plain(row[name])]]))),
+        ...(fees === undefined ? {} : { fees: fees.map(({ asset, amount }) => [asset, plain(amount)]) }),
+        ...(realised === undefined ? {} : { realised: [realised.asset, plain(realised.amount)] }),
+    }
+}
+
+const NUMBERS = ["amount", "balance", "price", "quantity", "filled", "average", "value"] as const
+
+/** What was moved or traded by a row, and nothing that another layout may not have. */
+function barely({ kind, side, asset, amount, base, quote, symbol, filled, value }: LedgerRow): object {
+    const moved = { kind, asset, amount: plain(amount) }
+    if (kind === "change" || kind === "deposit" || kind === "withdrawal") return moved
+    const market = base === undefined || quote === undefined ? symbol : `${base}/${quote}`
+    return { ...moved, side, market, filled: plain(filled), value: plain(value) }
+}
+
+/** Without zeros behind the last place, and none with a sign. */
+function plain(text: DecimalText = ""): string {
+    const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text
+    return short === "-0" ? "0" : short
 }
 
 function sameRows(a: ReadonlyMap<string, number>, b: ReadonlyMap<string, number>): boolean {

@@ -2,7 +2,7 @@ import type { Report } from "./format.ts"
 import { ExactSum, magnitude } from "./number.ts"
 import type { LedgerRow } from "./row.ts"
 import type { Total } from "./tally.ts"
-import { QUOTES } from "./words.data.ts"
+import { MONEY, QUOTES } from "./words.data.ts"
 
 /**
  * A ledger tells a trade as two legs, one out and one in, without saying which belong together. Two legs of one second
@@ -43,7 +43,8 @@ export class LegPairs {
     private pair(a: LedgerRow, b: LedgerRow): void {
         const rank = ({ asset = "" }: LedgerRow): number => {
             const at = QUOTES.indexOf(asset)
-            return at === -1 ? Number.MAX_SAFE_INTEGER : at
+            // Money prices every coin, also those that price others.
+            return at === -1 ? Number.MAX_SAFE_INTEGER : at + (MONEY.has(asset) ? 0 : QUOTES.length)
         }
         const [base, quote] = rank(a) >= rank(b) ? [a, b] : [b, a]
         if (base.asset === undefined || quote.asset === undefined) return

@@ -1,5 +1,5 @@
 import type { StoredKind } from "./csv.ts"
-import type { Matched } from "./format.ts"
+import { type Matched, matchHeader, normaliseHeader } from "./format.ts"
 import { isZero } from "./number.ts"
 import type { LedgerRow, RowKind, RowUse } from "./row.ts"
 import { CellReader, type MutableRow, type RowContext, Unreadable } from "./row-cells.ts"
@@ -13,6 +13,8 @@ export class RowMapper {
     private readonly cells: CellReader
     private readonly kind: RowKind | undefined
     private readonly width: number
+    /** Files were joined, and what stands here has another header. */
+    private isBehindOther = false
     private readonly fill: ((row: MutableRow) => void) | undefined
     constructor(context: RowContext) {
         this.context = context
@@ -31,14 +33,18 @@ export class RowMapper {
     read(cells: readonly string[], isUnended = false, kinds?: readonly (StoredKind | undefined)[]): RowUse {
         try {
             this.cells.open(cells, kinds)
+            if (this.isBehindOther) throw new Unreadable("header", "time")
             return this.mapped(isUnended, kinds === undefined)
         } catch (thrown) {
             if (!(thrown instanceof Unreadable)) throw thrown
             const { matched } = this.context
+            const again = thrown.role === "time" ? headerAgain(matched, cells) : undefined
+            if (again === "same") return { use: "not-relevant", why: "note" }
+            if (again === "other") this.isBehindOther = true
             const at = matched.roles.indexOf(thrown.role)
             return {
                 use: "problem",
-                why: thrown.fault,
+                why: again === "other" ? "header" : thrown.fault,
                 column: matched.cells[at]?.name.replace("{z}", "") ?? "",
                 found: (cells[at] ?? "").slice(0, 60),
             }
@@ -69,6 +75,15 @@ export class RowMapper {
         const idle = idleReason(done)
         return idle === undefined ? { use: "used", row: done } : { use: "not-relevant", why: idle, row: done }
     }
+}
+
+/** Whether a record is the header once more, of a file that was joined behind this one, or another header of its format. */
+function headerAgain({ format, cells: own }: Matched, cells: readonly string[]): "same" | "other" | undefined {
+    const found = cells.map(normaliseHeader)
+    const isOwn = own.every(({ name, offset }, i) => name === found[i]?.name && offset === found[i]?.offset)
+    // Deposits and withdrawals have one header: what was joined may be either.
+    if (isOwn) return format.report === undefined ? "other" : "same"
+    return matchHeader([format], cells) === undefined ? undefined : "other"
 }
 
 const NO_DATA = /no data|没有.*(?:数据|记录)|暂无|no records|^$/i

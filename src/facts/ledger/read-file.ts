@@ -25,16 +25,21 @@ export interface Zone {
     /** Minutes east of UTC; absent where nothing says it. */
     readonly offset?: number
     readonly from?: ZoneSource
+    /** What the file's name says where its header says another; not used. */
+    readonly named?: number
 }
 
 /** The zone that the file itself states: in its header, its format, or its name. */
 export function statedZone({ format, cells, roles }: Matched, name: string): Zone {
-    const header = cells[roles.indexOf("time")]
-    if (header?.offset !== undefined) return { offset: header.offset, from: "header" }
-    if (format.zone !== undefined) return { offset: format.zone, from: "format" }
     const token = /[(（]\s*((?:UTC|GMT)[^)）]*)[)）]/i.exec(name)?.[1]
-    const offset = token === undefined ? undefined : readOffset(token.trim())
-    return offset === undefined ? {} : { offset, from: "file-name" }
+    const named = token === undefined ? undefined : readOffset(token.trim())
+    const header = cells[roles.indexOf("time")]
+    if (header?.offset !== undefined) {
+        const isOther = named !== undefined && named !== header.offset
+        return { offset: header.offset, from: "header", ...(isOther ? { named } : {}) }
+    }
+    if (format.zone !== undefined) return { offset: format.zone, from: "format" }
+    return named === undefined ? {} : { offset: named, from: "file-name" }
 }
 
 /** Deposit or withdrawal, where only the name of the file says it. */

@@ -67,6 +67,9 @@ export interface Reading {
         readonly problem: number
         /** Rows with an identifier that a spreadsheet or the exchange made useless. */
         readonly spoiled: number
+        /** Rows whose time has no seconds, and those that have a day alone. */
+        readonly minutes: number
+        readonly days: number
     }
     /** The first of them, at most {@link MOST_PROBLEMS}. */
     readonly problems: readonly ProblemRow[]
@@ -83,10 +86,13 @@ export interface Reading {
     readonly cited: readonly PlacedRow[]
     /** Rows with an operation that no list has, by its name. */
     readonly unknownOperations: ReadonlyMap<string, number>
+    /** Rows that count although nobody knows their state, by its word. */
+    readonly unknownStates: ReadonlyMap<string, number>
     /** Order numbers whose own clock fits UTC, and how many were looked at. */
     readonly clock: { readonly fits: number; readonly of: number; readonly off: readonly number[] }
 }
 
+const MINUTE = 60_000
 const MOST_UIDS = 5
 const MOST_PROBLEMS = 100
 /** Rows that are kept as they are; of more there are only totals. */
@@ -152,9 +158,12 @@ class Reader {
     private readonly problems: ProblemRow[] = []
     private readonly uids = new Set<string>()
     private readonly unknown = new Map<string, number>()
+    private readonly states = new Map<string, number>()
     private used = 0
     private problemCount = 0
     private spoiled = 0
+    private minutes = 0
+    private days = 0
     private chosenCount = 0
     private namesZone = false
     private fits = 0
@@ -234,12 +243,20 @@ class Reader {
     /** What is taken note of for rows that count for nothing, too: they say how far the file reaches. */
     private note(row: number, read: LedgerRow): void {
         if (read.spoiled !== undefined) this.spoiled++
-        if (read.uid !== undefined && this.uids.size < MOST_UIDS) this.uids.add(read.uid)
-        if (read.class === "unknown") {
-            const name = read.operation ?? ""
-            if (this.unknown.size < MOST_OPERATIONS || this.unknown.has(name))
-                this.unknown.set(name, (this.unknown.get(name) ?? 0) + 1)
+        if (read.span !== undefined) {
+            if (read.span > MINUTE) this.days++
+            else this.minutes++
         }
+        if (read.uid !== undefined && this.uids.size < MOST_UIDS) this.uids.add(read.uid)
+        if (read.class === "unknown") countName(this.unknown, read.operation ?? "")
+        // Of orders what was filled tells.
+        if (
+            read.statusText !== undefined &&
+            read.status === undefined &&
+            read.kind !== "order" &&
+            read.kind !== "trade"
+        )
+            countName(this.states, read.statusText)
         const { wall } = read
         if (read.offset !== undefined) this.namesZone = true
         if (wall === undefined) return
@@ -286,6 +303,8 @@ class Reader {
                 notRelevant: this.idle,
                 problem: this.problemCount,
                 spoiled: this.spoiled,
+                minutes: this.minutes,
+                days: this.days,
             },
             problems: this.problems,
             ...(this.first === undefined ? {} : { first: this.first }),
@@ -297,9 +316,14 @@ class Reader {
             chosenCount: this.chosenCount,
             cited: this.cited,
             unknownOperations: this.unknown,
+            unknownStates: this.states,
             clock: { fits: this.fits, of: this.clocks, off: this.off },
         }
     }
+}
+
+function countName(counts: Map<string, number>, name: string): void {
+    if (counts.size < MOST_OPERATIONS || counts.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
 }
 
 function edgeOf(row: number, wall: number, epochMs: number | undefined): Edge {

@@ -1,6 +1,7 @@
-import { addAmounts, type Decimal, divideAmounts, subtractAmounts } from "../money/amount.ts"
+import { addAmounts, type Decimal, subtractAmounts } from "../money/amount.ts"
 import type { Report } from "./format.ts"
 import type { Ledger } from "./ledger.ts"
+import { type PriceLine, type PurchaseLine, prices, purchases } from "./prices.ts"
 import type { PlacedRow } from "./reading.ts"
 import type { Total } from "./tally.ts"
 import {
@@ -11,6 +12,7 @@ import {
     isFutures,
     isSale,
     isTrade,
+    SPOT,
     sumOf,
     Totals,
     value,
@@ -43,7 +45,14 @@ export interface MoveLine extends Figure {
 
 /** Two ways to the same figure. */
 export interface Reconciliation {
-    readonly what: "bought-sold" | "futures-result" | "futures-fees" | "moved-out-in" | "spot-sold" | "spot-received"
+    readonly what:
+        | "bought-sold"
+        | "futures-result"
+        | "futures-fees"
+        | "moved-out-in"
+        | "spot-sold"
+        | "spot-bought"
+        | "spot-received"
     /** Market or asset. */
     readonly name: string
     readonly asset: string
@@ -59,7 +68,7 @@ export interface Reckoning {
     readonly futures: readonly TradeLine[]
     readonly futuresFees: readonly Figure[]
     readonly funding: readonly Figure[]
-    /** What a ledger calls realised, where no file lists the trades. */
+    /** What a file calls realised, of assets for which trades alone give no result: of contracts settled in a coin, or untold. */
     readonly futuresRealised: readonly Figure[]
     /**
      * Result of futures with fees and funding, by asset; negative for a loss. Of the trades, and absent where a market does
@@ -74,39 +83,18 @@ export interface Reckoning {
     readonly prices: readonly PriceLine[]
 }
 
-/** C2C and other purchases, over all rows: they are the account holder's own. */
-export interface PurchaseLine extends Basis {
-    readonly kind: "purchased" | "disposed"
-    readonly asset: string
-    readonly fiat: string
-    readonly quantity: Decimal
-    readonly total: Decimal
-    /** Total by quantity, two places. */
-    readonly average?: Decimal
-}
-
-/** Average price of an asset in a quote asset, weighted by value, over some of the conversions. */
-export interface PriceLine {
-    readonly asset: string
-    readonly quote: string
-    readonly over: "all" | "own" | "chosen"
-    readonly quantity: Decimal
-    readonly value: Decimal
-    readonly price: Decimal
-}
-
-const SPOT: readonly Report[] = ["spot-trades", "spot-orders", "statement", "funding"]
 const FUTURES: readonly Report[] = ["futures-trades", "futures-orders"]
 const LEDGERS: readonly Report[] = ["futures-statement", "statement", "funding"]
 
 export function reckon(ledger: Ledger): Reckoning {
     const chosen = new Totals(ledger, ({ chosenTotals }) => chosenTotals)
-    const spot = tradeLines(chosen, SPOT, false)
+    const traded = tradeLines(chosen, SPOT, false)
+    const spot = [...traded, ...convertLines(chosen)]
     const futures = tradeLines(chosen, FUTURES, true)
     const futuresFees = futuresFigures(chosen, "fee")
     const funding = futuresFigures(chosen, "funding")
     const moved = moves(chosen)
-    const futuresRealised = futures.length > 0 ? [] : realised(chosen)
+    const futuresRealised = realised(chosen, futures)
     return {
         spot,
         spotFees: spotFees(chosen),
@@ -118,7 +106,7 @@ export function reckon(ledger: Ledger): Reckoning {
         futuresNet: netOf(futures, futuresRealised, [...futuresFees, ...funding]),
         withdrawn: withdrawn(chosen),
         changes: changes(chosen),
-        reconciliation: [...reconcile(chosen, spot, futures, futuresFees), ...moved.gaps],
+        reconciliation: [...reconcile(chosen, traded, futures, futuresFees), ...moved.gaps],
         purchases: purchases(ledger),
         prices: prices(ledger),
     }
@@ -151,6 +139,33 @@ function tradeLines(totals: Totals, reports: readonly Report[], futures: boolean
     })
 }
 
+/** Conversions of an asset into another, which no list of trades has: a sale of what was given. */
+function convertLines(totals: Totals): readonly TradeLine[] {
+    const isConverted = (total: Total): boolean => total.kind === "converted" && total.counter !== undefined
+    const found = totals.find(isConverted)
+    const keys = new Map(found.map((total) => [`${total.report} ${total.asset} ${total.counter?.asset ?? ""}`, total]))
+    return [...keys.values()].flatMap((one): readonly TradeLine[] => {
+        const given = one.counter?.asset
+        if (given === undefined) return []
+        const same = (total: Total): boolean =>
+            isConverted(total) && total.asset === one.asset && total.counter?.asset === given
+        const of = found.filter((total) => total.report === one.report && same(total))
+        const sold = counterOf(of) ?? ZERO
+        return [
+            {
+                ...totals.basis(one.report, same),
+                name: given,
+                asset: given,
+                quote: one.asset,
+                bought: ZERO,
+                sold,
+                paid: ZERO,
+                received: sumOf(of),
+            },
+        ]
+    })
+}
+
 const charged = (total: Total): Decimal =>
     total.kind === "change" ? subtractAmounts(ZERO, value(total)) : value(total)
 
@@ -159,15 +174,18 @@ function futuresFigures(totals: Totals, what: "fee" | "funding"): readonly Figur
     const ofTrades = (total: Total): boolean => what === "fee" && total.kind === "fee" && isFutures(total)
     const ofLedger = (total: Total): boolean => total.kind === "change" && total.class === what && isFutures(total)
     const trades = totals.firstReport(FUTURES, ofTrades)
-    if (trades !== undefined) return figures(totals, trades, ofTrades)
+    const told = trades === undefined ? [] : figures(totals, trades, ofTrades)
     const ledger = totals.firstReport(LEDGERS, ofLedger)
-    return ledger === undefined ? [] : figures(totals, ledger, ofLedger, charged)
+    // A fee whose asset no trade names is that of trades that no file lists, unless some trade leaves its asset open.
+    if (ledger === undefined || told.some(({ asset }) => asset === "")) return told
+    const others = figures(totals, ledger, ofLedger, charged)
+    return [...told, ...others.filter(({ asset }) => told.every((one) => one.asset !== asset))]
 }
 
 function spotFees(totals: Totals): readonly Figure[] {
     const ofTrades = (total: Total): boolean => total.kind === "fee" && !isFutures(total)
     const ofLedger = (total: Total): boolean => total.kind === "change" && total.class === "fee" && !isFutures(total)
-    const trades = totals.firstReport(["spot-trades"], ofTrades)
+    const trades = totals.firstReport(["spot-trades", "spot-orders"], ofTrades)
     if (trades !== undefined) return figures(totals, trades, ofTrades)
     const ledger = totals.firstReport(LEDGERS, ofLedger)
     return ledger === undefined ? [] : figures(totals, ledger, ofLedger, charged)
@@ -210,11 +228,21 @@ function changes(totals: Totals): readonly Figure[] {
     return report === undefined ? [] : figures(totals, report, fits).filter((one) => !one.value.eq("0"))
 }
 
-/** Realised profit of a ledger, negative for a loss. */
-function realised(totals: Totals): readonly Figure[] {
-    const fits = (total: Total): boolean => total.kind === "change" && total.class === "realised" && isFutures(total)
-    const report = totals.firstReport(LEDGERS, fits)
-    return report === undefined ? [] : figures(totals, report, fits)
+/**
+ * Realised profit, negative for a loss, of assets that no trades are settled in: of the trades of contracts whose value is
+ * not told, else of a ledger.
+ */
+function realised(totals: Totals, futures: readonly TradeLine[]): readonly Figure[] {
+    const untold = futures.filter(({ quote }) => quote === undefined).map(({ name }) => name)
+    const ofTrades = (total: Total): boolean =>
+        total.kind === "realised" && isFutures(total) && untold.includes(total.symbol ?? "")
+    const ofLedger = (total: Total): boolean =>
+        total.kind === "change" && total.class === "realised" && isFutures(total)
+    const [trades, ledger] = [totals.firstReport(FUTURES, ofTrades), totals.firstReport(LEDGERS, ofLedger)]
+    const told = trades === undefined ? [] : figures(totals, trades, ofTrades)
+    const known = [...told.map(({ asset }) => asset), ...futures.flatMap(({ quote }) => quote ?? [])]
+    const others = ledger === undefined ? [] : figures(totals, ledger, ofLedger)
+    return [...told, ...others.filter(({ asset }) => !known.includes(asset))]
 }
 
 /** Received less paid, or what was realised, less fees and funding. A market that was not closed has no result yet. */
@@ -231,15 +259,7 @@ function netOf(
         const results = lines.map(({ received = ZERO, paid = ZERO }) => subtractAmounts(received, paid))
         return netFigure(asset, addAmounts(results), lines, costs)
     })
-    const ofLedger = realised.flatMap((one) =>
-        // Of another report the same fees would be told in other words.
-        netFigure(
-            one.asset,
-            one.value,
-            [one],
-            costs.filter(({ report }) => report === one.report),
-        ),
-    )
+    const ofLedger = realised.flatMap((one) => netFigure(one.asset, one.value, [one], costs))
     return [...ofTrades, ...ofLedger]
 }
 
@@ -289,69 +309,18 @@ function reconcile(
         }
     const [first] = spot
     if (first !== undefined && first.report !== "statement") {
-        const legs = (total: Total): boolean =>
-            total.report === "statement" && isTrade(total) && isSale(total) && !isFutures(total)
-        for (const { asset, value: right } of figures(totals, "statement", legs)) {
-            const of = spot.filter((line) => line.asset === asset)
-            if (of.length > 0) put("spot-sold", asset, asset, addAmounts(of.map(({ sold }) => sold)), right)
-        }
+        // An asset that the trades do not name at all is the largest gap there is.
+        const legs = (isOfSales: boolean) => (total: Total) =>
+            total.report === "statement" && isTrade(total) && isSale(total) === isOfSales && !isFutures(total)
+        for (const { asset, value: right } of figures(totals, "statement", legs(true)))
+            put("spot-sold", asset, asset, addAmounts(spot.filter(isOf(asset)).map(({ sold }) => sold)), right)
+        for (const { asset, value: right } of figures(totals, "statement", legs(false)))
+            put("spot-bought", asset, asset, addAmounts(spot.filter(isOf(asset)).map(({ bought }) => bought)), right)
     }
     return lines
 }
 
-function purchases(ledger: Ledger): readonly PurchaseLine[] {
-    const totals = new Totals(ledger, (reading) => reading.totals)
-    const fits = (total: Total): boolean => total.kind === "purchased" || total.kind === "disposed"
-    const lines: PurchaseLine[] = []
-    for (const one of totals.find(fits)) {
-        const kind = one.kind === "disposed" ? "disposed" : "purchased"
-        const fiat = one.counter?.asset ?? ""
-        if (lines.some((line) => line.kind === kind && line.asset === one.asset && line.fiat === fiat)) continue
-        const same = (total: Total): boolean =>
-            total.kind === kind && total.asset === one.asset && total.counter?.asset === one.counter?.asset
-        const of = totals.find(same)
-        const [quantity, total] = [sumOf(of), counterOf(of) ?? ZERO]
-        const average = divideAmounts(total, quantity, 2)
-        const basis = totals.basis(one.report, same)
-        lines.push({ ...basis, kind, asset: one.asset, fiat, quantity, total, ...(average && { average }) })
-    }
-    return lines
-}
-
-/** Assets that a loss is also told in, in the account's own prices. */
-const TOLD_IN = ["BTC", "ETH", "BNB"]
-/** Places of a quotient that is told as a price, the same wherever it stands. */
-export const PRICE_PLACES = 8
-
-/** Prices of the account's own conversions: of all, of those that were not chosen, of those that were. */
-function prices(ledger: Ledger): readonly PriceLine[] {
-    const all = new Totals(ledger, (reading) => reading.totals)
-    const chosen = new Totals(ledger, (reading) => reading.chosenTotals)
-    const lines: PriceLine[] = []
-    const fits = (total: Total): boolean => isTrade(total) && !isFutures(total) && total.counter !== undefined
-    for (const asset of TOLD_IN)
-        for (const quote of ["USDT", "USDC", "FDUSD", "BUSD"]) {
-            const of = (total: Total): boolean => fits(total) && total.asset === asset && total.counter?.asset === quote
-            const report = all.firstReport(SPOT, of)
-            if (report === undefined) continue
-            const these = (totals: Totals): [Decimal, Decimal] => {
-                const found = totals.find((total) => total.report === report && of(total))
-                return [sumOf(found), counterOf(found) ?? ZERO]
-            }
-            const [quantity, total] = these(all)
-            const [chosenQuantity, chosenTotal] = these(chosen)
-            const spans = [
-                ["all", quantity, total],
-                ["own", subtractAmounts(quantity, chosenQuantity), subtractAmounts(total, chosenTotal)],
-                ["chosen", chosenQuantity, chosenTotal],
-            ] as const
-            for (const [over, q, v] of spans) {
-                const price = divideAmounts(v, q, PRICE_PLACES)
-                if (price !== undefined) lines.push({ asset, quote, over, quantity: q, value: v, price })
-            }
-        }
-    return lines
-}
+const isOf = (asset: string) => (line: TradeLine) => line.asset === asset
 
 /** Chosen rows of all files by time; those without come last, in the order of the files. */
 export function chosenRows(ledger: Ledger): readonly PlacedRow[] {

@@ -173,6 +173,7 @@ export class CellReader {
         if (wall === undefined) throw new Unreadable(isBlankCell(raw) ? "missing" : "time", "time")
         const row: MutableRow = new Row(kind, wall.ms)
         if (wall.offset !== undefined) row.offset = wall.offset
+        if (wall.span !== undefined) row.span = wall.span
         return row
     }
 

@@ -24,7 +24,7 @@ export class RowIndex {
     codes = new Uint8Array(1024)
     /** Place of the asset or market in {@link names}. */
     nameOf = new Uint32Array(1024)
-    /** Bit 0: futures or margin wallet. Bit 1: an order and not a fill. */
+    /** Bit 0: futures or margin wallet. Bit 1: an order and not a fill. Bit 2: its second is not known. */
     flags = new Uint8Array(1024)
     readonly names: string[] = []
     private readonly places = new Map<string, number>()
@@ -36,7 +36,10 @@ export class RowIndex {
         this.times[at] = of.wall ?? Number.NaN
         this.rows[at] = row
         this.codes[at] = codeOf(of)
-        this.flags[at] = (of.market === "futures" || of.market === "margin" ? 1 : 0) + (of.kind === "order" ? 2 : 0)
+        this.flags[at] =
+            (of.market === "futures" || of.market === "margin" ? 1 : 0) +
+            (of.kind === "order" ? 2 : 0) +
+            (of.span === undefined ? 0 : 4)
         this.nameOf[at] = this.place(of.symbol ?? of.asset ?? "")
     }
 
@@ -50,6 +53,11 @@ export class RowIndex {
 
     isOrder(at: number): boolean {
         return ((this.flags[at] ?? 0) & 2) === 2
+    }
+
+    /** Whether its time has seconds. */
+    hasSecond(at: number): boolean {
+        return ((this.flags[at] ?? 0) & 4) === 0
     }
 
     private place(name: string): number {

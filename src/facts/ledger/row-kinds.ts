@@ -16,10 +16,12 @@ export function changeMapper(cells: CellReader): (row: MutableRow) => void {
     const hasFees = FEE_ROLES.some(([role]) => cells.knows(role))
     const putFees = feePutter(cells)
     const hasMore = hasSymbol || hasSide || hasRealised || hasFees || details.length > 0
-    const { marketOf } = format
+    const { marketOf, eitherWay } = format
     return (row) => {
         const asset = putMoved(cells, row)
         row.class = classIn(classes, format.operations, row.operation ?? "")
+        if (row.class === "withdrawal" && eitherWay?.test(row.operation ?? "") === true && !isOut(row))
+            row.class = "deposit"
         if (marketOf !== undefined && row.wallet !== undefined) {
             const market = marketIn(markets, marketOf, row.wallet)
             if (market !== undefined) row.market = market
@@ -44,6 +46,8 @@ export function changeMapper(cells: CellReader): (row: MutableRow) => void {
             for (const fee of row.fees ?? []) if (fee.asset === asset) row.amount = less(row.amount, fee.amount)
     }
 }
+
+const isOut = ({ amount = "" }: MutableRow): boolean => amount.startsWith("-")
 
 const CHANGE_DETAILS = ["balance", "price", "quantity"] as const
 
@@ -121,6 +125,7 @@ export function tradeMapper(cells: CellReader): (row: MutableRow) => void {
         if (row.symbol === undefined) throw new Unreadable("missing", "symbol")
         const { base = "", quote = "" } = row
         const assets = [base, quote]
+        const isInverse = row.market === "futures" && quote === "USD"
         row.side = sideCell(cells)
         const traded = cells.quantity("filled", assets)
         const filled = traded ?? (row.kind === "trade" ? cells.needed("quantity", assets) : undefined)
@@ -132,15 +137,26 @@ export function tradeMapper(cells: CellReader): (row: MutableRow) => void {
             if (read !== undefined) row[role] = magnitude(read)
         }
         const realised = cells.quantity("realised", assets)
-        const realisedAsset = cells.assetCell("realisedAsset") ?? realised?.unit ?? row.quote
+        const realisedAsset = cells.assetCell("realisedAsset") ?? realised?.unit ?? (isInverse ? row.base : row.quote)
         if (realised !== undefined && realisedAsset !== undefined)
             row.realised = { asset: realisedAsset, amount: realised.amount }
         const { feeIn } = cells.format
         const received = row.side === "buy" ? row.base : row.quote
         putFees(row, assets, feeIn === "quote" ? row.quote : feeIn === "received" ? received : undefined)
+        if (isInverse) leaveUnits(row)
         const isOver = row.status === "partly" || row.status === "cancelled" || row.status === "expired"
         if (isOver && row.filled !== undefined && !isZero(row.filled)) row.status = "partly"
     }
+}
+
+/**
+ * A contract on a coin in dollars (`BTCUSD_PERP`) is counted in contracts and settled in the coin: its quantity is none of
+ * the coin, its value none of dollars, and received less paid no result. What it gave is told by the realised profit alone.
+ */
+function leaveUnits(row: MutableRow): void {
+    delete row.base
+    delete row.quote
+    delete row.value
 }
 
 const TRADE_DETAILS = ["price", "quantity", "average"] as const

@@ -7,6 +7,8 @@ export interface LedgerRow {
     readonly wall?: number
     /** Minutes east of UTC, where the cell itself names its zone. */
     readonly offset?: number
+    /** How much of the clock the cell does not have, in ms; the row is from somewhere within it. */
+    readonly span?: number
     /** Account number. */
     readonly uid?: string
     /** Part of the account, as the file names it: `Spot`, `USDT-Futures`. */
@@ -107,3 +109,4 @@ export type RowFault =
     | "side"
     | "missing"
     | "report-unknown"
+    | "header"

@@ -68,11 +68,11 @@ export const AMOUNT_COLUMNS: readonly string[] =
 /** The cells of a row, in the order of {@link ROW_COLUMNS}. */
 export function rowCells({ reading, number, row, use, why, epochMs, isChosen }: CountedRow): readonly string[] {
     const of: Partial<LedgerRow> = row ?? {}
-    const { wall, fees = [], realised } = of
+    const { wall, span, fees = [], realised } = of
     const offset = of.offset ?? reading.zone.offset
     const [uid] = reading.uids
     const [fee1, fee2, fee3] = fees
-    const clock = wall === undefined ? "" : isoText(wall)
+    const clock = wall === undefined ? "" : isoText(wall, span)
     // Named one by one: members looked up by a variable took a second of a million rows.
     return [
         reading.label,
@@ -80,7 +80,7 @@ export function rowCells({ reading, number, row, use, why, epochMs, isChosen }: 
         use,
         why ?? "",
         isChosen ? "yes" : "no",
-        epochMs === undefined ? "" : `${epochMs === wall ? clock : isoText(epochMs)}Z`,
+        instantCell(epochMs, span),
         clock,
         wall === undefined || offset === undefined ? "" : printOffset(offset),
         reading.format.exchange,
@@ -128,9 +128,18 @@ export function rowCells({ reading, number, row, use, why, epochMs, isChosen }: 
     ]
 }
 
-/** `2023-03-20T17:49:08`, with milliseconds where there are any. */
-function isoText(ms: number): string {
-    return new Date(ms).toISOString().slice(0, ms % 1000 === 0 ? 19 : 23)
+/** Of a day alone there is no instant. */
+function instantCell(epochMs: number | undefined, span: number | undefined): string {
+    if (epochMs === undefined || (span !== undefined && span > MINUTE)) return ""
+    return `${isoText(epochMs, span)}Z`
+}
+
+const MINUTE = 60_000
+
+/** `2023-03-20T17:49:08`, with milliseconds where there are any; without what a cell does not have. */
+function isoText(ms: number, span?: number): string {
+    const iso = new Date(ms).toISOString()
+    return span === undefined ? iso.slice(0, ms % 1000 === 0 ? 19 : 23) : iso.slice(0, span > MINUTE ? 10 : 16)
 }
 
 /** A line of RFC 4180, its end included; cells stand as they are. */

@@ -28,7 +28,8 @@ const HOUR = 3_600_000
 
 /** All signals of a ledger. */
 export function findSignals(ledger: Ledger, reckoning: Reckoning): readonly Signal[] {
-    const rows = chosenRows(ledger)
+    // A day alone says nothing of what came first, nor of hours.
+    const rows = chosenRows(ledger).filter(({ span = 0 }) => span <= MINUTE)
     const timed = ledger.readings.filter(({ zone }) => zone.offset !== undefined)
     return [
         ...firstUse(timed, rows),
@@ -36,7 +37,7 @@ export function findSignals(ledger: Ledger, reckoning: Reckoning): readonly Sign
         ...dumps(timed),
         ...sequence(rows),
         ...newMarkets(timed, rows),
-        ...roundTrips(reckoning, rows),
+        ...roundTrips(reckoning, chosenRows(ledger)),
         ...adversePairs(rows),
         ...rates(rows),
         ...offHours(timed, rows),
@@ -85,7 +86,8 @@ function firstUse(readings: readonly Reading[], rows: readonly PlacedRow[]): Sig
 function sweeps(readings: readonly Reading[]): Signal[] {
     const { assets, ms } = SIGNAL_LIMITS.sweep
     const codes = [ROW_CODES.transferOut, ROW_CODES.withdrawal]
-    return apart(readings.flatMap((reading) => bursts(reading, placesOf(reading, codes), ms, assets))).map((run) =>
+    const moves = (reading: Reading): Uint32Array => withSecond(reading, placesOf(reading, codes))
+    return apart(readings.flatMap((reading) => bursts(reading, moves(reading), ms, assets))).map((run) =>
         burst("S2", run, { least: assets, within: ms / SECOND }),
     )
 }
@@ -95,10 +97,15 @@ function dumps(readings: readonly Reading[]): Signal[] {
     const { markets, ms } = SIGNAL_LIMITS.dump
     // A leg that pays for a purchase is no sale of its asset.
     const isSold = (name: string): boolean => !/^(?:USD[TCP1E]?|FDUSD|BUSD|TUSD|DAI)$/.test(name)
-    const sales = (reading: Reading): Uint32Array => placesOf(reading, [ROW_CODES.sell], isSold)
+    const sales = (reading: Reading): Uint32Array => withSecond(reading, placesOf(reading, [ROW_CODES.sell], isSold))
     return apart(readings.flatMap((reading) => bursts(reading, sales(reading), ms, markets))).map((run) =>
         burst("S3", run, { least: markets, within: ms / SECOND }),
     )
+}
+
+/** Of what lost its seconds nothing can be said to be within a few. */
+function withSecond({ index }: Reading, places: Uint32Array): Uint32Array {
+    return places.every((at) => index.hasSecond(at)) ? places : places.filter((at) => index.hasSecond(at))
 }
 
 function burst(code: "S2" | "S3", { reading, places, from, to }: Burst, limits: Signal["values"]): Signal {
@@ -127,7 +134,8 @@ function sequence(rows: readonly PlacedRow[]): Signal[] {
     )
     const order = timed.find(({ market, kind }) => market === "futures" && (kind === "order" || kind === "trade"))
     const known = [sale, transfer, order].flatMap((row) => row ?? [])
-    if (known.length < 2) return []
+    // What lost its seconds has no gaps that could be told in seconds.
+    if (known.length < 2 || known.some(({ span }) => span !== undefined)) return []
     const values: Record<string, number> = {}
     if (sale?.epochMs !== undefined) values.sale = sale.epochMs
     if (transfer?.epochMs !== undefined) values.transfer = transfer.epochMs
@@ -227,7 +235,9 @@ function priceOf(row: PlacedRow): Decimal | undefined {
 
 /** S8: more orders in a second or minute than a person places. Fills are none: one order makes many. */
 function rates(rows: readonly PlacedRow[]): Signal[] {
-    const orders = rows.filter(({ kind, epochMs }) => kind === "order" && epochMs !== undefined)
+    const orders = rows.filter(
+        ({ kind, epochMs, span }) => kind === "order" && epochMs !== undefined && span === undefined,
+    )
     const { second, minute } = SIGNAL_LIMITS.rate
     const inSecond = densest(orders, SECOND - 1)
     const inMinute = densest(orders, MINUTE - 1)
@@ -260,7 +270,7 @@ function offHours(readings: readonly Reading[], rows: readonly PlacedRow[]): Sig
     const { part, orders } = SIGNAL_LIMITS.offHours
     const hours = new Array<number>(24).fill(0)
     let own = 0
-    for (const reading of readings) {
+    for (const reading of readings.filter((one) => one.rows.days === 0)) {
         const chosen = new Set(rows.flatMap(({ file, row }) => (file === reading.label ? [row] : [])))
         for (const place of placesOf(reading, [ROW_CODES.buy, ROW_CODES.sell])) {
             if (chosen.has(reading.index.rows[place] ?? 0)) continue

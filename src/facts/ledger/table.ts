@@ -29,7 +29,18 @@ export interface Table {
 /** Why a file is no table that can be read. */
 export type TableFault =
     | { readonly fault: "unknown-header"; readonly header: string }
-    | { readonly fault: "empty" | "html" | "pdf" | "old-xls" | "password" | "damaged" | "too-large" | "not-text" }
+    | {
+          readonly fault:
+              | "empty"
+              | "html"
+              | "pdf"
+              | "old-xls"
+              | "password"
+              | "archive"
+              | "damaged"
+              | "too-large"
+              | "not-text"
+      }
 
 /** Columns that the reporter named, for a header nobody knows; names as in the file. */
 export interface NamedColumns {
@@ -61,8 +72,19 @@ export async function openTable(
     if (begins(head, [0x50, 0x4b, 3, 4])) return openWorkbook(source, known)
     if (begins(head, [0xd0, 0xcf, 0x11, 0xe0])) return { fault: (await isLocked(source)) ? "password" : "old-xls" }
     if (begins(head, [0x25, 0x50, 0x44, 0x46])) return { fault: "pdf" }
+    if (ARCHIVES.some((mark) => begins(head, mark)) || begins(head.subarray(257), TAR)) return { fault: "archive" }
     return openText(source, head, known)
 }
+
+/** Packed files but ZIP: gzip, RAR, 7-Zip, xz, bzip2; then tar, behind the name of its first file. */
+const ARCHIVES: readonly (readonly number[])[] = [
+    [0x1f, 0x8b],
+    [0x52, 0x61, 0x72, 0x21, 0x1a, 7],
+    [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+    [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0],
+    [0x42, 0x5a, 0x68, 0x39],
+]
+const TAR: readonly number[] = [0x75, 0x73, 0x74, 0x61, 0x72]
 
 function begins(head: Uint8Array, bytes: readonly number[]): boolean {
     return bytes.every((byte, i) => head[i] === byte)

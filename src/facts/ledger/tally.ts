@@ -1,5 +1,5 @@
 import type { Report } from "./format.ts"
-import { type DecimalText, ExactSum, isZero, magnitude } from "./number.ts"
+import { type DecimalText, ExactSum, isZero, magnitude, negate } from "./number.ts"
 import type { ChangeClass, LedgerRow, Market } from "./row.ts"
 
 /** What is summed of rows: each total by itself, exactly. */
@@ -74,6 +74,7 @@ export class Tally {
             }
             case "convert":
                 this.put("converted", row, row.base, row.filled, { asset: row.quote, amount: row.value })
+                if (this.report === "statement") this.exchanged(row)
                 return
             default:
                 row.kind satisfies never
@@ -83,6 +84,12 @@ export class Tally {
     private change(row: LedgerRow): void {
         this.put("change", row, row.asset, row.amount)
         // A fee that is part of the change is not added again.
+    }
+
+    /** Both legs of a conversion that a ledger writes in one row. */
+    private exchanged(row: LedgerRow): void {
+        this.put("change", row, row.base, row.filled)
+        this.put("change", row, row.quote, negate(row.value ?? "0"))
     }
 
     private traded(row: LedgerRow): void {

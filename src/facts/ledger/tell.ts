@@ -104,7 +104,7 @@ export function tellFiles(ledger: Ledger): Pick<LedgerRecord, "files" | "unread"
             id: label,
             name,
             why: why.fault,
-            ...(why.fault === "unknown-header" ? { header: why.header } : {}),
+            ...(why.fault === "unknown-header" && why.header !== "" ? { header: why.header } : {}),
         })),
     }
 }

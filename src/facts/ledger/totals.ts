@@ -71,6 +71,8 @@ export function counterOf(totals: readonly Total[]): Decimal | undefined {
     return known.length < totals.length ? undefined : addAmounts(known)
 }
 
+/** Reports of spot trades, the most exact first. */
+export const SPOT: readonly Report[] = ["spot-trades", "spot-orders", "statement", "funding"]
 export const isFutures = (total: Total): boolean => total.market === "futures" || total.market === "margin"
 const TRADES: readonly TotalKind[] = ["bought", "sold", "ordered-bought", "ordered-sold"]
 export const isTrade = (total: Total): boolean => TRADES.includes(total.kind)

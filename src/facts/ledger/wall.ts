@@ -5,7 +5,12 @@ export interface Wall {
     readonly ms: number
     /** Minutes east of UTC. */
     readonly offset?: number
+    /** How much of the clock is not written, in ms: a minute where the seconds are missing, a day where only the date stands. */
+    readonly span?: number
 }
+
+const MINUTE = 60_000
+const DAY = 86_400_000
 
 /** In which order a format writes dates with strokes; without one they are what a spreadsheet made of them. */
 export type StrokeOrder = "dmy" | "mdy"
@@ -39,9 +44,9 @@ export function readWall(text: string, strokes?: StrokeOrder): Wall | undefined 
     if (dots !== null) return wallOf([dots[3], dots[2], dots[1], dots[4], dots[5], dots[6]])
     const stroke = STROKES.exec(cell)
     if (stroke === null || strokes === undefined) return undefined
-    const [, a, b, year, hour = "0", minute = "0", second, half] = stroke
+    const [, a, b, year, hour, minute, second, half] = stroke
     const [month, day] = strokes === "mdy" ? [a, b] : [b, a]
-    return wallOf([year, month, day, clock24(hour, half), minute, second])
+    return wallOf([year, month, day, hour === undefined ? undefined : clock24(hour, half), minute, second])
 }
 
 /** `YYYY-MM-DD HH:mm:ss`, by its characters: a million of them are read at every run. */
@@ -109,7 +114,10 @@ function wallOf(fields: readonly (string | undefined)[], fraction = ""): Wall | 
     const ms = Date.UTC(y, mo - 1, d, h, mi, s)
     const date = new Date(ms)
     const real = date.getUTCMonth() === mo - 1 && date.getUTCDate() === d && h < 24 && mi < 60 && s < 60
-    return real && y >= 2000 && y < 2100 ? { ms: ms + Number(fraction.slice(0, 3).padEnd(3, "0")) } : undefined
+    if (!real || y < 2000 || y >= 2100) return undefined
+    if (fields[3] === undefined) return { ms, span: DAY }
+    if (fields[5] === undefined) return { ms, span: MINUTE }
+    return { ms: ms + Number(fraction.slice(0, 3).padEnd(3, "0")) }
 }
 
 /** Wall clock of a date that a spreadsheet stores as days since 1899-12-30, or since 1904-01-01. */
@@ -117,5 +125,5 @@ export function serialWall(serial: string, countsFrom1904: boolean): Wall | unde
     const days = Number(serial)
     if (!Number.isFinite(days) || days < 36_526 - 1462 || days > 73_050) return undefined
     const start = countsFrom1904 ? Date.UTC(1904, 0, 1) : Date.UTC(1899, 11, 30)
-    return { ms: start + Math.round(days * 86_400_000) }
+    return { ms: start + Math.round(days * DAY) }
 }

@@ -30,10 +30,13 @@ export const STATUSES: ReadonlyMap<string, RowStatus> = new Map([
     ),
     ...list<RowStatus>("expired", "expired|expired_in_match|已过期|过期"),
     ...list<RowStatus>("open", "new|open|live|active|unfilled|submitted|未成交|委托中|挂单中"),
-    ...list<RowStatus>("failed", "failed|rejected|refunded|refund|失败|已拒绝|已退款|提现失败|充值失败"),
+    ...list<RowStatus>(
+        "failed",
+        "failed|failure|fail|rejected|refunded|refund|declined|returned|失败|已失败|已拒绝|已退款|已退回|提现失败|充值失败",
+    ),
     ...list<RowStatus>(
         "pending",
-        "pending|processing|in progress|appealing|confirming|trading|处理中|进行中|申诉中|待确认|审核中",
+        "pending|processing|in progress|appealing|confirming|trading|awaiting approval|email sent|waiting for review|under review|处理中|进行中|申诉中|待确认|审核中",
     ),
 ])
 
@@ -42,6 +45,13 @@ export const QUOTES: readonly string[] =
     "FDUSD|USDT|USDC|BUSD|TUSD|USDP|USDE|USD1|RLUSD|DAI|BIDR|IDRT|AEUR|EURI|BKRW|VAI|UST|BTC|XBT|ETH|BNB|TRX|XRP|DOGE|DOT|OKB|KCS|HT|GT|BGB|EUR|GBP|AUD|BRL|RUB|TRY|UAH|NGN|ZAR|PLN|RON|ARS|JPY|MXN|CZK|COP|KRW|IDR|CAD|CHF|USD".split(
         "|",
     )
+
+/** Of those the ones that are money or pegged to it: what a coin is priced in, whatever coin it is. */
+export const MONEY: ReadonlySet<string> = new Set(
+    "FDUSD|USDT|USDC|BUSD|TUSD|USDP|USDE|USD1|RLUSD|DAI|BIDR|IDRT|AEUR|EURI|BKRW|VAI|UST|EUR|GBP|AUD|BRL|RUB|TRY|UAH|NGN|ZAR|PLN|RON|ARS|JPY|MXN|CZK|COP|KRW|IDR|CAD|CHF|USD".split(
+        "|",
+    ),
+)
 
 /** Tickers that begin with a figure, so that `0.51INCH` is half a 1INCH and not 0.51 of an INCH. */
 export const DIGIT_LED: readonly string[] =

@@ -45,6 +45,17 @@ export async function openExports(file: ExportFile): Promise<OpenedExports | { r
     return { members, refused }
 }
 
+/** A ZIP that is whole and cannot be opened here is unpacked by its owner. */
+const FAULTS = {
+    "not-zip": "damaged",
+    damaged: "damaged",
+    encrypted: "password",
+    method: "archive",
+    name: "archive",
+    "too-many": "too-large",
+    "too-large": "too-large",
+} as const satisfies Readonly<Record<ZipFault, UnreadFile["fault"]>>
+
 /** All files with the members of the ZIPs among them in their places, and what in them is not opened. */
 export async function openAll(
     given: readonly ExportFile[],
@@ -55,8 +66,7 @@ export async function openAll(
         const opened = await openExports(file)
         if (opened === undefined) files.push(file)
         else if ("fault" in opened) {
-            const fault = opened.fault === "too-many" ? "too-large" : "damaged"
-            unread.push({ label: file.label, name: file.name, fault })
+            unread.push({ label: file.label, name: file.name, fault: FAULTS[opened.fault] })
         } else {
             files.push(...opened.members)
             unread.push(...opened.refused.map(({ label, why }) => ({ label, name: file.name, fault: why })))

@@ -31,7 +31,7 @@ export function fileLines({ files, unread }: Pick<LedgerRecord, "files" | "unrea
     const lines = [
         ...files.map((file) => [file.id, fileLine(file, lang)] as const),
         ...unread.map(({ id, why, header }) => {
-            const said = why in UNREAD ? UNREAD[why as keyof typeof UNREAD].what[lang] : (header ?? why)
+            const said = why in UNREAD ? UNREAD[why as keyof typeof UNREAD].what[lang] : (header ?? words.noHeader)
             return [id, `${id}  ${words.unread(said)}`] as const
         }),
     ]

@@ -1,5 +1,7 @@
 import { describe, expect, test } from "vitest"
 import { readRowList } from "../../../src/facts/case/row-list.ts"
+import { rowTime } from "../../../src/facts/ledger/clock.ts"
+import { ledgerIssues } from "../../../src/facts/ledger/findings.ts"
 import { readLedger } from "../../../src/facts/ledger/ledger.ts"
 import type { Reckoning } from "../../../src/facts/ledger/reckon.ts"
 import { ALL, exportFile, futuresOrder, later, leg, ORDERS_HEAD, reckoned, STATEMENT_HEAD } from "./exports.ts"
@@ -50,6 +52,233 @@ describe("files of one report that reach over the same time", () => {
         expect(same.overlaps).toEqual([expect.objectContaining({ isSame: true, rows: [1, 1] })])
         const apart = await readLedger([statement("X01", row(1), row(2)), statement("X02", row(2, "7"), row(3))], NONE)
         expect(apart.overlaps).toEqual([])
+    })
+})
+
+describe("copies and parts of a report", () => {
+    const TRADES = "Date(UTC),Market,Type,Price,Amount,Total,Fee,Fee Coin\n"
+    const fill = (time: string, market: string, amount: string, total: string): string =>
+        `${time},${market},SELL,1,${amount},${total},0,BNB\n`
+
+    test("one number in two spellings is one: a workbook leaves the zeros out", async () => {
+        const files = [statement("X01", row(1, "1.50000000"), row(2)), statement("X02", row(1, "1.5"), row(2, "1.500"))]
+        const { readings, overlaps } = await readLedger(files, NONE)
+        expect(overlaps).toEqual([expect.objectContaining({ isSame: true, rows: [2, 2] })])
+        expect(readings.map(({ rows }) => rows.used)).toEqual([2, 0])
+    })
+
+    test("a copy that a spreadsheet saved, without seconds and with ruined numbers of orders, counts once", async () => {
+        const orders = (at: (time: string) => string, id: (n: number) => string): string =>
+            ORDERS_HEAD +
+            [10, 11, 12]
+                .map(
+                    (n) =>
+                        `${at(`2023-03-20 17:${String(n)}:31`)},${id(n)},c${String(n)},TRBUSDT,卖出,15,1,15,1,15,已成交,-,-\n`,
+                )
+                .join("")
+        const files = [
+            exportFile(
+                "X01",
+                "a.csv",
+                orders(
+                    (time) => time,
+                    (n) => `83897655512345678${String(n)}`,
+                ),
+            ),
+            exportFile(
+                "X02",
+                "b.csv",
+                orders(
+                    (time) => time.replaceAll("-", "/").slice(0, 16),
+                    () => "8.38977E+18",
+                ),
+            ),
+        ]
+        for (const order of [files, [...files].reverse()]) {
+            const { readings, overlaps } = await readLedger(order, NONE)
+            expect(overlaps).toEqual([expect.objectContaining({ isSame: true, rows: [3, 3] })])
+            expect(readings.map(({ rows }) => rows.used)).toEqual([3, 0])
+        }
+    })
+
+    test("two layouts of one exchange are compared by what was traded", async () => {
+        const desk =
+            "uid,symbol,deal_type,order_type,account_type,price,volume,amount,fee_amount,fee_currency,fee_point_currency,fee_point_volume,deal_time\n900,btcusdt,sell,api,spot,63000,0.75,47250,47.25,usdt,,,2024-05-07 01:50:00\n"
+        const own =
+            "时间,交易类型,交易对,方向,价格,数量,成交额,手续费\n2024-05-07 01:50:00,币币交易,BTC/USDT,卖出,63000,0.75,47250.00,47.25USDT,\n2024-05-07 01:51:00,币币交易,TRB/USDT,买入,90,10,900,0.02TRB,\n"
+        const answers = new Map(["X01", "X02"].map((label) => [label, { zone: 480 }]))
+        const files = [exportFile("X01", "desk.csv", desk), exportFile("X02", "现货.csv", own)]
+        const { reckoning } = await reckoned(files, { ...ALL, answers })
+        expect(reckoning.spot.map(({ name, sold, bought }) => [name, sold.toFixed(), bought.toFixed()])).toEqual([
+            ["BTC", "0.75", "0"],
+            ["TRB", "0", "10"],
+        ])
+    })
+
+    test("files of single markets all count, and it is said", async () => {
+        const files = [
+            exportFile(
+                "X01",
+                "a.csv",
+                TRADES + fill(day(1), "ETHUSDT", "2", "6000") + fill(day(5), "ETHUSDT", "1", "3000"),
+            ),
+            exportFile(
+                "X02",
+                "b.csv",
+                TRADES + fill(day(2), "BTCUSDT", "0.5", "30000") + fill(day(4), "BTCUSDT", "0.25", "15000"),
+            ),
+        ]
+        const { ledger, reckoning } = await reckoned(files, ALL)
+        expect([ledger.overlaps, ledger.filtered]).toEqual([[], [{ first: "X01", second: "X02" }]])
+        expect(reckoning.spot.map(({ name, sold }) => [name, sold.toFixed()])).toEqual([
+            ["ETH", "3"],
+            ["BTC", "0.75"],
+        ])
+        const codes = ledgerIssues(ledger, reckoning, NONE).map(({ code }) => code)
+        expect(codes).toEqual(["ledger.overlap.apart"])
+    })
+})
+
+describe("times without seconds", () => {
+    const saved = statement(
+        "X01",
+        ...["2023/3/20 17:48", "2023/3/20 17:49", "2023/3/20 17:55", "2023/3/20 18:00", "2023/3/20 18:01"].map((time) =>
+            leg(time, "Deposit", "BTC", "1"),
+        ),
+    )
+    const window = { from: Date.UTC(2023, 2, 20, 17, 49, 8), to: Date.UTC(2023, 2, 20, 18, 0, 5, 999) }
+
+    test("count where any of their minute is within the events", async () => {
+        const { ledger, reckoning } = await reckoned([saved], { window })
+        expect(ledger.readings[0]?.chosen.map(({ row: at }) => at)).toEqual([3, 4, 5])
+        const found = ledgerIssues(ledger, reckoning, { answers: new Map(), window })
+        expect(found.map(({ code, severity, params }) => [code, severity, params])).toContainEqual([
+            "ledger.rows.coarse",
+            "warning",
+            { label: "X01", count: 5, lost: "second", by: "other" },
+        ])
+    })
+
+    test("a day alone is all of its day, and is printed as one", async () => {
+        const days = statement("X01", leg("2023-03-19", "Deposit", "BTC", "1"), leg("2023/3/20", "Deposit", "BTC", "1"))
+        const { ledger } = await reckoned([days], { window })
+        const [chosen] = ledger.readings[0]?.chosen ?? []
+        expect([chosen?.row, chosen && rowTime(chosen)]).toEqual([3, "2023-03-20 UTC"])
+        expect(ledger.readings[0]?.rows).toMatchObject({ days: 2, minutes: 0 })
+    })
+
+    test("are no proof of what happened within seconds", async () => {
+        const sales = (time: string): string =>
+            STATEMENT_HEAD +
+            ["BTC", "ETH", "BNB", "ADA", "DOT", "SHIB"].map((coin) => leg(time, "Sell", coin, "-1")).join("")
+        const move = leg("2023-03-20 17:55:00", "Transfer Between Spot Account and UM Futures Account", "BTC", "-1")
+        const codes = async (time: string): Promise<readonly string[]> =>
+            (await reckoned([exportFile("X01", "a.csv", sales(time) + move)], ALL)).signals.map(({ code }) => code)
+        expect(await codes("2023-03-20 17:49:08")).toEqual(["S3", "S4"])
+        expect(await codes("2023/3/20 17:49")).toEqual([])
+    })
+})
+
+describe("what a better report does not tell", () => {
+    const sale =
+        leg("2023-03-20 17:49:08", "Sell", "BTC", "-0.75") + leg("2023-03-20 17:49:08", "Sell", "USDT", "47250")
+    const buy = leg("2023-03-20 17:50:00", "Buy", "TRB", "10") + leg("2023-03-20 17:50:00", "Buy", "USDT", "-900")
+    const trades =
+        "Date(UTC),Pair,Side,Price,Executed,Amount,Fee\n2023-03-20 17:49:09,ETHUSDT,SELL,3000,2ETH,6000USDT,0BNB\n"
+    const held = (reckoning: Reckoning): readonly (readonly string[])[] =>
+        reckoning.reconciliation.map(({ what, name, gap }) => [what, name, gap.toFixed()])
+
+    test("is a gap as large as the ledger's own figure", async () => {
+        const files = [exportFile("X01", "a.csv", trades), statement("X02", sale, buy)]
+        const { reckoning } = await reckoned(files, ALL)
+        expect(held(reckoning)).toEqual([
+            ["spot-sold", "BTC", "-0.75"],
+            ["spot-bought", "TRB", "-10"],
+        ])
+    })
+
+    test("money prices a coin that prices others: BTC for EUR is a sale of BTC", async () => {
+        const legs = leg(day(1), "Sell", "BTC", "-0.5") + leg(day(1), "Sell", "EUR", "30000")
+        const { reckoning } = await reckoned([statement("X01", legs)], ALL)
+        expect(
+            reckoning.spot.map(({ name, quote, sold, received }) => [name, quote, String(sold), String(received)]),
+        ).toEqual([["BTC", "EUR", "0.5", "30000"]])
+    })
+
+    test("conversions are sales of what was given, beside the trades", async () => {
+        const convert =
+            'Date(UTC),Pair,Type,Sell,Buy,Price,Inverse Price,Date Updated,Status\n2023-03-20 17:51:00,BTCUSDT,Market,0.25 BTC,"7,000.5 USDT",x,y,2023-03-20 17:51:01,Successful\n'
+        const files = [exportFile("X01", "a.csv", trades), exportFile("X02", "Convert.csv", convert)]
+        const { reckoning } = await reckoned(files, ALL)
+        expect(
+            reckoning.spot.map(({ name, sold, received, report }) => [name, String(sold), String(received), report]),
+        ).toEqual([
+            ["ETH", "2", "6000", "spot-trades"],
+            ["BTC", "0.25", "7000.5", "convert"],
+        ])
+    })
+
+    test("a conversion in one row of a ledger changes both assets", async () => {
+        const coinbase =
+            'Timestamp,Transaction Type,Asset,Quantity Transacted,Price Currency,Price at Transaction,Subtotal,Total (inclusive of fees and/or spread),Fees and/or Spread,Notes\n2023-03-20 17:51:00 UTC,Convert,ETH,-0.5,EUR,3000,1500,1500,0,"Converted 0.5 ETH to 1,500.5 USDC"\n'
+        const { reckoning } = await reckoned([exportFile("X01", "a.csv", coinbase)], ALL)
+        expect(reckoning.changes.map(({ asset, value }) => [asset, String(value)])).toEqual([
+            ["USDC", "1500.5"],
+            ["ETH", "-0.5"],
+        ])
+    })
+
+    test("fees of fills below orders are fees", async () => {
+        const orders =
+            "Date(UTC),OrderNo,Pair,Type,Order Price,Order Amount,AvgTrading Price,Filled,Total,status\n2023-03-20 17:49:08,2874,BTCUSDT,SELL,0,0.75,63000,0.75,47250,Filled\n,Date(UTC),Trading Price,Filled,Total,Fee\n,2023-03-20 17:49:08,63000,0.75,47250,0.03BNB\n"
+        const { reckoning } = await reckoned([exportFile("X01", "a.csv", orders)], ALL)
+        expect(reckoning.spotFees.map(({ asset, value }) => [asset, String(value)])).toEqual([["BNB", "0.03"]])
+    })
+
+    test("exports of two exchanges are named", async () => {
+        const kraken =
+            "txid,refid,time,type,subtype,aclass,asset,amount,fee,balance\nL1,R1,2023-03-20 17:49:09,trade,,currency,XXBT,-1.5,0,2\n"
+        const files = [exportFile("X01", "a.csv", trades), exportFile("X02", "b.csv", kraken)]
+        const { ledger, reckoning } = await reckoned(files, ALL)
+        const found = ledgerIssues(ledger, reckoning, NONE).find(({ code }) => code === "ledger.exchanges.several")
+        expect(found?.params).toEqual({ names: "Binance X01；Kraken X02" })
+    })
+})
+
+describe("contracts that are settled in a coin", () => {
+    const HEAD = "Date(UTC),Symbol,Side,Price,Quantity,Amount,Fee,Fee Coin,Realized Profit,Quote Asset\n"
+    const coin =
+        "2023-03-20 18:10:00,BTCUSD_PERP,SELL,60000,100,0.16666667,0.00008333,BTC,-0.00793651,BTC\n2023-03-20 18:00:00,BTCUSD_PERP,BUY,63000,100,0.15873016,0.00007937,BTC,0,BTC\n"
+    const dollar =
+        "2023-03-20 18:10:00,TRBUSDT,SELL,90,10,900,0.5,USDT,-100.5,USDT\n2023-03-20 18:00:00,TRBUSDT,BUY,100.05,10,1000.5,0.5,USDT,0,USDT\n"
+    const figures = (of: Reckoning["futuresNet"]): unknown => of.map(({ asset, value }) => [asset, value.toFixed()])
+
+    test("have the result that the exchange realised, in the coin, and none of value less value", async () => {
+        const { reckoning } = await reckoned([exportFile("X01", "a.csv", HEAD + coin + dollar)], ALL)
+        expect(figures(reckoning.futuresRealised)).toEqual([["BTC", "-0.00793651"]])
+        expect(figures(reckoning.futuresNet)).toEqual([
+            ["USDT", "-101.5"],
+            ["BTC", "-0.00809921"],
+        ])
+        expect(reckoning.futures.map(({ name, quote, paid }) => [name, quote, paid?.toFixed()])).toEqual([
+            ["BTCUSD_PERP", undefined, undefined],
+            ["TRBUSDT", "USDT", "1000.5"],
+        ])
+    })
+
+    test("what trades of one asset do not tell of another, a ledger tells with its fees", async () => {
+        const legs = [
+            leg("2023-03-20 18:10:00", "Realized Profit and Loss", "BTC", "-0.5", "Coin-M Futures"),
+            leg("2023-03-20 18:10:00", "Fee", "BTC", "-0.01", "Coin-M Futures"),
+            leg("2023-03-20 18:10:00", "Realized Profit and Loss", "USDT", "-100.5", "USD-M Futures"),
+            leg("2023-03-20 18:10:00", "Fee", "USDT", "-1", "USD-M Futures"),
+        ].join("")
+        const files = [exportFile("X01", "a.csv", HEAD + dollar), statement("X02", legs)]
+        const { reckoning } = await reckoned(files, ALL)
+        expect(figures(reckoning.futuresNet)).toEqual([
+            ["USDT", "-101.5"],
+            ["BTC", "-0.51"],
+        ])
     })
 })
 
@@ -173,6 +402,16 @@ describe("futures of which no file lists the trades", () => {
         const basis = { asset: "USDT", report: "statement", files: ["X01"], without: 0 }
         expect(reckoning.futuresRealised.map(figure)).toEqual([{ ...basis, rows: 2, value: "-100.5" }])
         expect(reckoning.futuresNet.map(figure)).toEqual([{ ...basis, rows: 4, value: "-101" }])
+    })
+
+    test("fees that stand in another ledger than what was realised are costs too", async () => {
+        const realised = "时间(UTC),类型,总量,计价资产,交易对\n2023-03-20 17:50:00,已实现盈亏,-120.5,USDT,TRBUSDT\n"
+        const fees = leg("2023-03-20 17:50:00", "Fee", "USDT", "-1.25", "USDT-Futures")
+        const files = [exportFile("X01", "a.csv", realised), exportFile("X02", "b.csv", STATEMENT_HEAD + fees)]
+        const { reckoning } = await reckoned(files, ALL)
+        expect(reckoning.futuresNet.map(({ value, files: from }) => [value.toFixed(), from])).toEqual([
+            ["-121.75", ["X01", "X02"]],
+        ])
     })
 
     test("where a file lists them, what the ledger realised is held against them and not the result", async () => {

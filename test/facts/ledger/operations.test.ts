@@ -34,12 +34,14 @@ const SEEN: readonly (readonly [format: string, found: string, names: string])[]
     ["binance.futures-statement", "transfer", "TRANSFER|资金划转"],
     ["binance.futures-statement", "realised", "REALIZED_PNL|已实现盈亏"],
     ["binance.futures-statement", "fee", "COMMISSION|手续费"],
-    ["binance.futures-statement", "funding", "FUNDING_FEE"],
+    ["binance.futures-statement", "funding", "FUNDING_FEE|资金费用|资金费率"],
     ["okx.funding", "transfer", "To unified trading account"],
     ["okx.funding", "interest", "Stake|Redeem staking|Savings redemption|Staking Yield"],
     ["bitget.futures-ledger", "transfer", "risk_captital_user_transfer"],
     ["bitget.futures-ledger", "realised", "burst_close_short"],
-    ["bitget.futures-ledger", "fee", "contract_main_settle_fee"],
+    ["bitget.futures-ledger", "funding", "contract_main_settle_fee|contract_main_settle_fee_user_out"],
+    ["coinbase.statement", "transfer", "Pro Deposit|Pro Withdrawal|Exchange Deposit|Exchange Withdrawal"],
+    ["coinbase.statement", "withdrawal", "Send|Admin Debit"],
 ]
 
 describe("classes of operations", () => {

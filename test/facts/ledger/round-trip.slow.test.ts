@@ -6,6 +6,7 @@ import { FORMATS } from "../../../src/facts/ledger/formats/index.ts"
 import { eachRow, reportOf } from "../../../src/facts/ledger/read-file.ts"
 import type { RowUse } from "../../../src/facts/ledger/row.ts"
 import { openTable } from "../../../src/facts/ledger/table.ts"
+import { decimal as exact, subtractAmounts } from "../../../src/facts/money/amount.ts"
 import { WRITTEN, type Written } from "./layouts.ts"
 
 /** Random rows -> a file, written by what stands here alone -> read -> the same rows. */
@@ -142,6 +143,7 @@ function write(layout: Written, values: Values): { line: string; row: Record<str
             case "fee": {
                 row.fees = [{ asset: feeAsset(style), amount: values.fee }]
                 const sign = /minus/.test(style) ? "-" : ""
+                if (/Besides/.test(style)) row.amount = subtractAmounts(exact(amount), exact(values.fee)).toFixed()
                 const shown = style === "comma" ? values.fee.replace(".", ",") : values.fee
                 const unit = /glued/.test(style)
                     ? values.feeAsset

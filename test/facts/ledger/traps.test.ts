@@ -2,9 +2,11 @@ import { zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { memorySource } from "../../../src/base/source.ts"
+import { ledgerIssues } from "../../../src/facts/ledger/findings.ts"
 import { ExactSum } from "../../../src/facts/ledger/number.ts"
-import { openExports } from "../../../src/facts/ledger/zip-members.ts"
+import { openAll, openExports } from "../../../src/facts/ledger/zip-members.ts"
 import { litter } from "../../packet/litter.ts"
+import { ALL, exportFile, reckoned } from "./exports.ts"
 import { open, read } from "./read-text.ts"
 import { workbook } from "./workbook.ts"
 
@@ -156,7 +158,11 @@ describe("times", () => {
         })
         expect(await zone(v3, "x(UTC+5:30).csv")).toEqual({ offset: 330, from: "file-name" })
         expect(await zone(v3, "renamed.csv")).toEqual({})
-        expect(await zone(`${STATEMENT}\n${line("BTC", "1")}\n`, "x(UTC+8).csv")).toEqual({ offset: 0, from: "header" })
+        expect(await zone(`${STATEMENT}\n${line("BTC", "1")}\n`, "x(UTC+8).csv")).toEqual({
+            offset: 0,
+            from: "header",
+            named: 480,
+        })
         const kucoin =
             "UID,Account Type,Currency,Side,Amount,Fee,Time(UTC+08:00),Remark\n1,Main,BTC,Deposit,1,0,2024-01-01 00:00:00,Deposit\n"
         expect(await zone(kucoin, "x.csv")).toEqual({ offset: 480, from: "header" })
@@ -436,6 +442,65 @@ describe("workbooks", () => {
             "x.xlsx",
         )
         expect(bare.problems[0]).toMatch(/^2 time/)
+    })
+})
+
+describe("files that were joined", () => {
+    test("the same header once more is no row", async () => {
+        const again = [STATEMENT, line("A", "1"), `\uFEFF${STATEMENT}`, line("A", "2"), ""].join("\r\n")
+        const { used, idle, problems } = await read(again)
+        expect([used.map(({ amount }) => amount), idle, problems]).toEqual([["1", "2"], ["3 note"], []])
+    })
+
+    test("behind a header with another zone no row is read", async () => {
+        const account = (zone: string): string => `UID,Account Type,Currency,Side,Amount,Fee,Time(${zone}),Remark`
+        const row = "1,Main,BTC,Deposit,1,0,2024-01-01 00:00:00,Deposit"
+        const { used, problems } = await read([account("UTC"), row, account("UTC+08:00"), row, row, ""].join("\n"))
+        expect([used.length, problems.map((one) => one.slice(0, 8))]).toEqual([1, ["3 header", "4 header", "5 header"]])
+    })
+
+    test("of deposits and withdrawals nobody knows which begin there", async () => {
+        const head = "Date(UTC),Coin,Network,Amount,Fee,Address,TXID,Status"
+        const row = "2024-05-07 02:40:00,USDT,TRX,499,1,TXYZ,aa11,Completed"
+        const { used, problems } = await read([head, row, head, row, ""].join("\n"), "Deposit History.csv")
+        expect([used.length, problems.length]).toEqual([1, 2])
+    })
+})
+
+describe("states", () => {
+    test("what failed or waits did not leave; a word that nobody knows counts, and is named", async () => {
+        const head = "Date(UTC),Coin,Network,Amount,Fee,Address,TXID,Status"
+        const states = ["Completed", "Failure", "Awaiting Approval", "Email Sent", "Quite New"]
+        const rows = states.map((state) => `2024-05-07 02:40:00,USDT,TRX,1,0,TXYZ,aa,${state}`)
+        const { ledger, reckoning } = await reckoned(
+            [exportFile("X01", "Withdraw History.csv", [head, ...rows, ""].join("\n"))],
+            ALL,
+        )
+        expect(reckoning.withdrawn.map(({ value }) => String(value))).toEqual(["2"])
+        const found = ledgerIssues(ledger, reckoning, { answers: new Map() })
+        expect(found.map(({ code, params }) => [code, params])).toContainEqual([
+            "ledger.rows.unknown-state",
+            { label: "X01", count: 1, names: "Quite New" },
+        ])
+    })
+})
+
+describe("archives but ZIP", () => {
+    test.each([
+        ["gzip", [0x1f, 0x8b, 8, 0]],
+        ["RAR", [0x52, 0x61, 0x72, 0x21, 0x1a, 7, 1, 0]],
+        ["7-Zip", [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c]],
+        ["tar", [...utf8("part-00000.csv"), ...new Uint8Array(243), ...utf8("ustar")]],
+    ])("%s is to be unpacked", async (_, bytes) => {
+        expect(await open(new Uint8Array([...bytes, ...new Uint8Array(300)]))).toEqual({ fault: "archive" })
+    })
+
+    test("a ZIP behind a password is told as one", async () => {
+        const bytes = zipSync({ "x.csv": utf8(`${STATEMENT}\n${line("A", "1")}\n`) })
+        const central = bytes.findIndex((_, i) => bytes[i] === 0x50 && bytes[i + 1] === 0x4b && bytes[i + 2] === 1)
+        bytes.set([1], central + 8)
+        const { unread } = await openAll([{ label: "X05", name: "a.zip", source: memorySource(bytes), sha256: "00" }])
+        expect(unread).toEqual([{ label: "X05", name: "a.zip", fault: "password" }])
     })
 })
 

@@ -34,7 +34,7 @@ export const BINANCE_FUTURES_OPERATIONS: ReadonlyMap<string, ChangeClass> = new 
     ["手续费", "fee"],
     ["funding_fee", "funding"],
     ["funding fee", "funding"],
-    ["资金费用", "funding"],
+    ["资金费*", "funding"],
     ["insurance_clear", "fee"],
     ["保险基金", "fee"],
     ["commission_rebate", "fee"],

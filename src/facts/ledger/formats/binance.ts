@@ -20,6 +20,7 @@ export const BINANCE: readonly Format[] = [
         report: "statement",
         kind: "change",
         operations: BINANCE_OPERATIONS,
+        eitherWay: /^(?:binance pay|send)$/i,
         marketOf,
         again: STATEMENTS,
         longestDays: 92,
@@ -292,6 +293,7 @@ export const BINANCE: readonly Format[] = [
         report: "auto-invest",
         kind: "convert",
         strokes: "mdy",
+        withoutSeconds: true,
         again: "Earn / Auto-Invest / History → Export",
         layouts: [
             layout(

@@ -5,10 +5,11 @@ const EXCHANGE = "Bitget"
 /** Some names are misspelt by the exchange itself. */
 const OPERATIONS = operationsBy({
     trade: "buy|sell|deal*|trade*|spot trade*",
-    fee: "fee|trading fee*|contract_main_settle_fee|contract_main_settle*|settle_fee*",
+    fee: "fee|trading fee*",
     realised:
         "open_*|close_*|burst_*|open long|open short|close long|close short|force_*|reduce_*|liquidation*|offset_*|delivery_*",
-    funding: "funding*|contract_funding*",
+    // What is settled between longs and shorts is a "settle fee" here.
+    funding: "funding*|contract_funding*|contract_main_settle*|contract_margin_settle*|margin_settle*|settle_fee*",
     transfer: "transfer*|trans_*|*_transfer|risk_captital_user_transfer|risk_capital_user_transfer|from*|to *|move_*",
     deposit: "deposit*|recharge*",
     withdrawal: "withdraw*",
@@ -20,7 +21,7 @@ const OPERATIONS = operationsBy({
 
 /**
  * The clock is that of the user, and no file says which. Buy and sell lines of the ledger are the same events as the order
- * details.
+ * details. The balance of a ledger changes by the amount and the fee.
  */
 export const BITGET: readonly Format[] = [
     {
@@ -29,6 +30,7 @@ export const BITGET: readonly Format[] = [
         report: "statement",
         kind: "change",
         signedFee: true,
+        feeBesides: true,
         operations: OPERATIONS,
         layouts: [
             layout(
@@ -45,6 +47,7 @@ export const BITGET: readonly Format[] = [
         kind: "change",
         market: "futures",
         signedFee: true,
+        feeBesides: true,
         operations: OPERATIONS,
         layouts: [
             layout(

@@ -63,6 +63,7 @@ export const BYBIT: readonly Format[] = [
         report: "spot-trades",
         kind: "trade",
         market: "spot",
+        withoutSeconds: true,
         feeIn: "received",
         layouts: [
             layout("2024", "en", `uid?=Uid, symbol=Spot Pairs, type=Order Type, ${SPOT}, time=Timestamp (UTC)`),

@@ -8,11 +8,12 @@ const EXCHANGE = "Coinbase"
 const OPERATIONS = operationsBy({
     trade: "buy|sell|advanced trade buy|advanced trade sell|advance trade buy|advance trade sell",
     convert: "convert",
-    deposit: "receive|deposit|coinbase deposit|exchange deposit|pro deposit",
-    withdrawal: "send|withdrawal|card spend|paid for an order|exchange withdrawal|pro withdrawal",
+    deposit: "receive|deposit|coinbase deposit",
+    withdrawal: "send|withdrawal|card spend|paid for an order|donation|admin debit",
     interest:
         "reward*|rewards income|staking income|inflation reward|learning reward|coinbase earn|interest*|incentives rewards payout|subscription*|airdrop*|retail staking transfer|retail unstaking transfer",
-    transfer: "*transfer|retail eth2 deprecation",
+    transfer:
+        "*transfer|retail eth2 deprecation|exchange deposit|pro deposit|prime deposit|exchange withdrawal|pro withdrawal|prime withdrawal|vault withdrawal|cash to savings|savings to cash",
 })
 
 const PRO = operationsBy({
@@ -24,7 +25,14 @@ const PRO = operationsBy({
     interest: "rebate",
 })
 
-const OUT = /sell|send|withdraw|spend|paid|convert/i
+const OUT = /sell|send|withdraw|spend|paid|convert|debit|donation/i
+/** Named from the other side: what is deposited there leaves here, what is withdrawn there arrives here. */
+const OTHER_SIDE = /^(?:exchange|pro|prime) (deposit|withdrawal)$/i
+
+function isOut(operation: string): boolean {
+    const other = OTHER_SIDE.exec(operation)?.[1]
+    return other === undefined ? OUT.test(operation) : /^d/i.test(other)
+}
 
 /** Older files write quantities without sign; what was bought by a conversion stands only in the notes. */
 function withSign(row: LedgerRow, cell: (role: Role) => string, header: (role: Role) => string): LedgerRow {
@@ -38,7 +46,7 @@ function withSign(row: LedgerRow, cell: (role: Role) => string, header: (role: R
     const signed = {
         ...valued,
         ...(fees.length > 0 ? { fees } : {}),
-        amount: OUT.test(row.operation ?? "") ? negate(amount) : (row.amount ?? "0"),
+        amount: isOut(row.operation ?? "") ? negate(amount) : (row.amount ?? "0"),
     }
     const [, sold = "", from = "", bought = "", into = ""] =
         /^Converted ([\d.,]+) (\S+) to ([\d.,]+) (\S+)$/i.exec(row.note ?? "") ?? []

@@ -1,5 +1,5 @@
 import { type Format, layout, operationsBy } from "../format.ts"
-import type { LedgerRow } from "../row.ts"
+import type { LedgerRow, Market } from "../row.ts"
 import { sideOf } from "../row-kinds.ts"
 
 const EXCHANGE = "OKX"
@@ -30,10 +30,22 @@ const FUNDING = operationsBy({
     trade: "buy|sell|买入|卖出",
 })
 
-/** The action is that of the unit of the balance: a line with `Buy` says that of this asset came more. */
+const MARKETS: readonly (readonly [RegExp, Market])[] = [
+    [/swap|perpetual|futures|option|永续|交割|合约|期权/i, "futures"],
+    [/margin|杠杆/i, "margin"],
+    [/spot|convert|现货|币币/i, "spot"],
+]
+
+/**
+ * The action is that of the unit of the balance: a line with `Buy` says that of this asset came more. The kind of trade
+ * tells the market, else its name.
+ */
 function withSide(row: LedgerRow): LedgerRow {
+    const told = MARKETS.find(([pattern]) => pattern.test(row.type ?? ""))?.[1]
+    const market = told ?? (/-(?:SWAP|\d{6})$/.test(row.symbol ?? "") ? "futures" : undefined)
+    const placed = market === undefined ? row : { ...row, market }
     const side = sideOf(row.operation ?? "")
-    return side === undefined || row.class !== "trade" ? row : { ...row, side }
+    return side === undefined || row.class !== "trade" ? placed : { ...placed, side }
 }
 
 /** Two lines for each fill; what changed is the balance in its own unit, the fee within it. */
@@ -67,6 +79,7 @@ export const OKX: readonly Format[] = [
         kind: "change",
         likelyZone: SHANGHAI,
         strokes: "dmy",
+        withoutSeconds: true,
         signedFee: true,
         operations: FUNDING,
         layouts: [
