@@ -182,6 +182,12 @@ test.each([
         "暂不能发送，缺：批准日期",
     ],
     [
+        "a whole approval as one item",
+        (text: string) => text.replace(/ {2}approver: .*\n.*\n {2}date: .*\n/, ""),
+        ALL,
+        "暂不能发送，缺：批准（批准人、批准日期）",
+    ],
+    [
         "details by the labels of their blank rows",
         (text: string) => text.replace(/ {2}phone: .*\n/, "").replace(/ {2}addressEn: .*\n/, ""),
         ALL,

@@ -73,6 +73,21 @@ describe("each kind of difference stands with both sources", () => {
         expect(items(facts).map(({ what }) => what)).toEqual(expected)
     })
 
+    test("a difference against a figure of the same asset, with the sources of both values it is taken of", () => {
+        const facts = caseWith([
+            "  equivalents:\n",
+            '  equivalents:\n    - {value: {asset: CNY, amount: "300000"}, method: 约数, source: 第一份说明}\n',
+        ])
+        expect(items(facts).find(({ what }) => what === "同一计量单位的两个数")).toEqual(
+            expect.objectContaining({
+                first: "286,417.56 CNY",
+                firstSource: "账户资产总览页面（历史时点）（见 E007）；账户资产总览页面（见 E008）",
+                second: "300,000 CNY",
+                secondSource: "第一份说明",
+            }),
+        )
+    })
+
     test("a time without a zone is read both ways", () => {
         const facts = caseWith(...QUIET, [
             "at: 2023-03-20 21:28:22 Z, source",

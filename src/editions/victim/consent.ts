@@ -13,7 +13,8 @@ export function consentView(facts: Case, recipient: Recipient): object {
     const isKnown = platformEn(facts, recipient) !== undefined
     return {
         name: shown(facts.reporter.name),
-        nameEn: shown(facts.reporter.namePinyin, "—"),
+        // Without one the form has a line to write it on: a desk reads no Chinese name.
+        nameEn: shown(facts.reporter.namePinyin, ""),
         platform: isKnown ? recipient.name.zh : shown(facts.account.exchange),
         platformEn: isKnown ? recipient.name.en : "—",
         uid: facts.account.uid,

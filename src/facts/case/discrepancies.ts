@@ -105,6 +105,12 @@ function byTime(a: { time: Time }, b: { time: Time }): number {
     return (a.time.epochMs ?? 0) - (b.time.epochMs ?? 0)
 }
 
+/** Where the two values stand whose difference is taken. */
+const DIFFERENCE: readonly IssuePath[] = [
+    ["loss", "before"],
+    ["loss", "after"],
+]
+
 /** An amount with its asset, as in the papers. */
 export function amountText(amount: StatedAmount): string {
     return `${statedFigure(amount, { grouped: true }) ?? "—"} ${amount.asset}`
@@ -134,10 +140,7 @@ function difference(facts: Case, at: At): Discrepancy[] {
             ),
             first: {
                 text: `${figure(before.value)} − ${figure(after.value)} = ${shown}`,
-                places: [
-                    ["loss", "before"],
-                    ["loss", "after"],
-                ],
+                places: DIFFERENCE,
             },
             second: { text: amountText(netLoss.value), places: [["loss", "netLoss"]] },
         },
@@ -171,7 +174,7 @@ function outgoing(facts: Case, at: At): Discrepancy[] {
 interface Figure {
     readonly amount: StatedAmount
     readonly value: Decimal
-    readonly path: IssuePath
+    readonly places: readonly IssuePath[]
 }
 
 /** Equivalents against each other and against the figure of the same asset, and the same digits in two units. */
@@ -179,7 +182,7 @@ function equivalents(facts: Case, at: At): Discrepancy[] {
     const { before, after, netLoss } = facts.loss
     const figure = (amount: StatedAmount | undefined, path: IssuePath): Figure[] => {
         const value = amount === undefined ? undefined : quantityOf(amount)
-        return amount === undefined || value === undefined ? [] : [{ amount, value, path }]
+        return amount === undefined || value === undefined ? [] : [{ amount, value, places: [path] }]
     }
     const [first] = figure(before?.value, ["loss", "before"])
     const [second] = figure(after?.value, ["loss", "after"])
@@ -193,7 +196,7 @@ function equivalents(facts: Case, at: At): Discrepancy[] {
                   {
                       amount: { asset: first.amount.asset, amount: difference.toFixed() },
                       value: difference,
-                      path: first.path,
+                      places: DIFFERENCE,
                   },
               ]),
     ]
@@ -211,12 +214,12 @@ function equivalents(facts: Case, at: At): Discrepancy[] {
             {
                 found: issue(
                     other.amount.asset === one.amount.asset ? "case.loss.equivalents" : "case.loss.same-digits",
-                    at([...one.path, "value"]),
+                    at([...(one.places[0] ?? []), "value"]),
                     params,
                     "warning",
                 ),
-                first: { text: params.first, places: [other.path] },
-                second: { text: params.second, places: [one.path] },
+                first: { text: params.first, places: other.places },
+                second: { text: params.second, places: one.places },
             },
         ]
     })
@@ -230,7 +233,7 @@ function sums(facts: Case, at: At): Discrepancy[] {
     return falseSums(facts, typed).map(({ path, stated, computed }) => ({
         found: issue("case.sum.differs", at(path), { stated, computed }, "warning"),
         first: { text: stated, places: [path] },
-        second: { text: computed, places: typed.length > 0 && before !== undefined ? [["loss", "before"]] : [path] },
+        second: { text: computed, places: typed.length > 0 ? DIFFERENCE : [path] },
     }))
 }
 

@@ -2,7 +2,7 @@ import { CJK_NUMERALS, FILE_ENDINGS, ID_SEPARATORS, NUMBER_WORDS } from "./break
 
 /**
  * What is read as one thing and stands on one line: a date with its time and zone, the number of a document, an article
- * with its paragraph, an amount with its unit, the name of a file. Found in the text by its form alone, whoever wrote it.
+ * with its paragraph, an amount with its unit, a range of numbers, the name of a file. Found in the text by its form alone, whoever wrote it.
  */
 
 /** What holds for the joint between two characters of a unit. */
@@ -78,6 +78,20 @@ const FORMS: readonly Form[] = [
         ),
         isLiteral: true,
         level: (before, after) => (after === "字" || before === "〕" ? 2 : after === "〔" ? 3 : 4),
+    },
+    {
+        // The office in such a number: 沪公（网）调证字. A line may end on either side of it; a whole number is too long to hold.
+        sign: /[）)]\p{Script=Han}{1,3}字〔/u,
+        pattern: /[（(]\p{Script=Han}{1,6}[）)](?=\p{Script=Han}{1,3}字〔\d{4}〕)/gu,
+        isLiteral: true,
+        level: () => 4,
+    },
+    {
+        // 第 2 至 7 行, X01 至 X13: a range of numbers or labels. Times and amounts have forms of their own.
+        sign: /\d ?至 ?[A-Z]?\d/,
+        pattern: /(?<![A-Za-z\d:.,-])[A-Z]?\d{1,5} ?至 ?[A-Z]?\d{1,5}(?!\d|[:.,-]\d)/g,
+        isLiteral: false,
+        level: () => 4,
     },
     {
         // 可信程度 B, 附件 A: a letter by itself is read with the word before it.
