@@ -19,7 +19,7 @@ import * as words from "./checklist.words.ts"
 export function openCondition({ id, lacking }: ConditionStatus): string {
     if (id === "legal-instrument") return words.instrumentLacks(lacking.map(partZh))
     if (id !== "approval") return words.CONDITION_ZH[id]
-    return lacking.map((part) => (part === "date" ? words.APPROVAL_DATE : partZh(part))).join("、")
+    return words.approvalLacks(lacking.map((part) => (part === "date" ? words.APPROVAL_DATE : partZh(part))))
 }
 
 const partZh = (part: string): string => own(words.LACKING_ZH, part) ?? part

@@ -11,7 +11,7 @@ import { type Decimal, decimal, divideAmounts, subtractAmounts } from "../../fac
 import { reportWords } from "../../messages/ledger-words.ts"
 import { signalWords } from "../../messages/signals.ts"
 import { labelList, numberList } from "../shared/labels.words.ts"
-import { exact, exactOf, numberSections } from "../shared/print.ts"
+import { exact, exactOf, grouped, numberSections } from "../shared/print.ts"
 import * as words from "./ledger.words.ts"
 
 /**
@@ -76,7 +76,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
         signals: some(signalRows(signals)),
         rows: count > 0 && count <= MOST_PRINTED ? rows.map(printedRow) : undefined,
         groups: count > MOST_PRINTED ? groupsOf(rows) : undefined,
-        table: table === undefined ? undefined : { ...table, count: String(count) },
+        table: table === undefined ? undefined : { ...table, sha256: grouped(table.sha256), count: String(count) },
     }
     const { rows: each, groups, ...others } = view
     const there = (part: unknown): boolean => part !== undefined
@@ -177,6 +177,16 @@ function basisOf({ files, report, rows, without }: Basis): string {
     return words.basis(reportWords(report)["zh-CN"], labelList(files), rows) + words.without(without)
 }
 
+/** What a whole table is based on: its rows counted together where they come from the same files. */
+function basisOfAll(lines: readonly Basis[]): string {
+    const sums = new Map<string, Basis>()
+    for (const { files, report, rows, without } of lines) {
+        const key = JSON.stringify([report, files, without])
+        sums.set(key, { files, report, rows: rows + (sums.get(key)?.rows ?? 0), without })
+    }
+    return [...sums.values()].map(basisOf).join("；")
+}
+
 function figureRow(figure: Figure): object {
     return { asset: shown(figure.asset), amount: exact(figure.value), basis: basisOf(figure) }
 }
@@ -214,7 +224,7 @@ function futuresView(reckoning: Reckoning): object | undefined {
                     ? words.OPEN_POSITION
                     : exact(subtractAmounts(line.received, line.paid)),
         })),
-        basis: futures[0] === undefined ? "" : basisOf(futures[0]),
+        basis: basisOfAll(futures),
         fees: futuresFees.map(figureRow),
         funding: funding.map(figureRow),
         net: futuresNet.map((net) => ({
