@@ -117,6 +117,8 @@ test("many things that are lacking stand below the conclusion, by their kind", (
     expect(details).toMatch(/^细项还有 13 项未备，其中 10 项缺了就不能发送：.*办公电话/)
     const [, count, names = ""] = /其中 (\d+) 项缺了就不能发送：(.*)/.exec(details) ?? []
     expect(names.replace(/（.*?）/g, "").split("、")).toHaveLength(Number(count))
+    const [, stopping, conditionNames = ""] = /其中 (\d+) 项缺了就不能发送：(.*)/.exec(conditions) ?? []
+    expect(conditionNames.replace(/（.*?）/g, "").split("、")).toHaveLength(Number(stopping))
 })
 
 test("a draft says who supplies what, and that only the case materials are there", () => {

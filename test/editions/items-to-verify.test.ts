@@ -48,7 +48,7 @@ describe("each kind of difference stands with both sources", () => {
             expect.objectContaining({
                 what: "事情发生的时间",
                 first: "2023-03-21 01:49:08（北京时间），即 2023-03-20 17:49:08 UTC",
-                firstSource: "账户流水第 4 行起（见 X04）",
+                firstSource: "账户流水第 5 行起（见 X04）",
                 second: "2023-03-21 01:00（北京时间）",
                 secondSource: "网上举报时填写（当时按记忆填写的整点）；网络违法犯罪举报内容“事件发生时间”",
             }),

@@ -8,7 +8,7 @@ import { nodeHost } from "../../src/node/host.ts"
 import { collectText } from "../../src/typeset/document/collect-text.ts"
 import { file } from "../check.ts"
 import { deskCase } from "../desks.ts"
-import { ALL, exportFile, leg, STATEMENT_HEAD } from "../facts/ledger/exports.ts"
+import { ALL, exportFile, futuresOrder, leg, ORDERS_HEAD, STATEMENT_HEAD } from "../facts/ledger/exports.ts"
 
 test("a net of futures that only a ledger tells is printed with what it is made of", async () => {
     const rows = [
@@ -29,4 +29,16 @@ test("a net of futures that only a ledger tells is printed with what it is made 
     expect(text).not.toContain("买入成交额")
     expect(text).toContain(`请按文本导入，或者直接打开同样内容的 ${workbook}，编号才不会被改写。`)
     expect(print(table)).toContain("请按文本导入，编号才不会被改写。")
+    expect(print(table)).toContain(Array(8).fill("abababab").join(" "))
+})
+
+test("the note below a table of futures counts the rows of all its markets", async () => {
+    const rows = [
+        futuresOrder("2023-03-20 17:50:00", 1, "TRBUSDT", "买入", "2", "40"),
+        futuresOrder("2023-03-20 17:51:00", 2, "TRBUSDT", "卖出", "2", "30"),
+        futuresOrder("2023-03-20 17:52:00", 3, "DARUSDT", "买入", "5", "10"),
+    ]
+    const exports = [exportFile("X01", "orders.csv", ORDERS_HEAD + rows.join(""))]
+    const view = ledgerView(await reckonExports(exports, { answers: new Map(), ...ALL }))
+    expect(view).toMatchObject({ futures: { basis: "X01 合约委托，3 个数相加" } })
 })

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { blankPortalSheet } from "../../src/editions/officer/blank-forms.ts"
 import { type PortalSheet, portalSheet } from "../../src/editions/officer/portal.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
@@ -50,6 +51,18 @@ test("the data asked for have their own periods, the instrument its date", () =>
     expect(data[0]).not.toContain("period of this item")
     expect(data[1]).toMatch(/^2\. Creation,.*; period of this item: 2022-11-06 12:00 to 2023-03-21 16:00 UTC\.$/)
     expect(copyOf("Legal instrument")).toEqual(["Notice of Obtaining Evidence No. SAMPLE-2026-0007 of 2026-11-19"])
+})
+
+test("a day by which to reply that nobody entered is a line to fill in, not a line less", () => {
+    const { loaded } = readCase("case.yaml", file(deskCase()))
+    const { officer } = readOfficer(
+        "officer.yaml",
+        file(sampleText("sample-officer", "officer.yaml").replace(/^ +replyBy: .*\n/m, "")),
+    )
+    if (loaded === undefined || officer === undefined) throw new Error("the sample is not right")
+    const sheet = blankPortalSheet(loaded.case, recipient, officer, FILES)
+    const values = (sheet?.stages ?? []).flatMap(({ steps }) => steps.flatMap((step) => step.values))
+    expect(values.find(({ labelEn }) => labelEn === "Reply by")?.copy).toMatch(/^_+$/)
 })
 
 describe("photographs and files", () => {

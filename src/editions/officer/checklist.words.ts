@@ -111,7 +111,7 @@ export const LACKING_ZH: Readonly<Record<string, string>> = {
     way: "核实途径",
 }
 export const APPROVAL_DATE = "批准日期"
-/** One condition stays one item of the list. */
+/** One condition of a list that is counted: several parts stand in brackets. */
 export const approvalLacks = (parts: readonly string[]): string =>
     parts.length === 1 ? (parts[0] ?? "") : `批准（${parts.join("、")}）`
 export const instrumentLacks = (parts: readonly string[]): string => `法律文书（${parts.join("、")}）`

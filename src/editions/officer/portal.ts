@@ -261,7 +261,7 @@ function requestValues(facts: Case, ref: string, recipient: Recipient, officer: 
                 words.instrumentEn(name, numberLine(number), date),
             ),
         ),
-        ...(replyBy === undefined ? [] : when(provides, value(ASKED.replyBy, replyBy.local))),
+        ...when(provides, value(ASKED.replyBy, replyBy?.local ?? NOT_PROVIDED_EN)),
         withholdNotice === undefined
             ? value(ASKED.notify, words.NO_RESTRICTION)
             : value(

@@ -10,7 +10,7 @@ import { decimal, divideAmounts, subtractAmounts } from "../../facts/money/amoun
 import { reportWords } from "../../messages/ledger-words.ts"
 import { signalWords } from "../../messages/signals.ts"
 import { labelList, numberList } from "../shared/labels.words.ts"
-import { exact, exactOf, numberSections } from "../shared/print.ts"
+import { exact, exactOf, grouped, numberSections } from "../shared/print.ts"
 import * as words from "./ledger.words.ts"
 import { groupsOf, LONGEST_LIST, printedRow, shown } from "./ledger-row.ts"
 
@@ -76,7 +76,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
         signals: some(signalRows(signals)),
         rows: count > 0 && count <= MOST_PRINTED ? rows.map(printedRow) : undefined,
         groups: count > MOST_PRINTED ? groupsOf(rows) : undefined,
-        table: table === undefined ? undefined : { ...table, count: String(count) },
+        table: table === undefined ? undefined : { ...table, sha256: grouped(table.sha256), count: String(count) },
     }
     const { rows: each, groups, ...others } = view
     const there = (part: unknown): boolean => part !== undefined
@@ -172,6 +172,16 @@ function basisOf({ files, report, rows, without }: Basis): string {
     return words.basis(reportWords(report)["zh-CN"], labelList(files), rows) + words.without(without)
 }
 
+/** What a whole table is based on: its rows counted together where they come from the same files. */
+function basisOfAll(lines: readonly Basis[]): string {
+    const sums = new Map<string, Basis>()
+    for (const { files, report, rows, without } of lines) {
+        const key = JSON.stringify([report, files, without])
+        sums.set(key, { files, report, rows: rows + (sums.get(key)?.rows ?? 0), without })
+    }
+    return [...sums.values()].map(basisOf).join("；")
+}
+
 function figureRow(figure: Figure): object {
     return { asset: shown(figure.asset), amount: exact(figure.value), basis: basisOf(figure) }
 }
@@ -206,7 +216,7 @@ function futuresView(reckoning: Reckoning): object | undefined {
             received: line.received === undefined ? words.NOT_TOLD : exact(line.received),
             result: resultOf(line),
         })),
-        basis: futures[0] === undefined ? "" : basisOf(futures[0]),
+        basis: basisOfAll(futures),
         fees: futuresFees.map(figureRow),
         funding: funding.map(figureRow),
         net: futuresNet.map((net) => ({

@@ -101,6 +101,13 @@ const FORMS: readonly Form[] = [
         level: () => 4,
     },
     {
+        // A code that is read aloud: groups of four, 642d 2c49 b503 e212.
+        sign: /[\da-f]{4} [\da-f]{4}/,
+        pattern: /(?<![\da-f])[\da-f]{4}(?: [\da-f]{4}){2,}(?![\da-f])/g,
+        isLiteral: false,
+        level: (before) => (before === " " ? 2 : 4),
+    },
+    {
         sign: /\./,
         // What stands before a name without a blank or a point is taken for a part of it, and is only held too.
         pattern: new RegExp(
