@@ -24,7 +24,7 @@ test("a net of futures that only a ledger tells is printed with what it is made 
     const print = (given: typeof table & { readonly workbook?: string }): string =>
         collectText(renderModel(nodeHost(), "zh-CN/loss-statement", lossView(loaded.case, ledgerView(kept, given))))
     const text = print({ ...table, workbook })
-    expect(text).toContain("没有合约成交或委托的导出文件，按流水计算。流水中的已实现盈亏：−120.5 USDT")
+    expect(text).toContain("以 USDT 结算的合约没有可以相减的成交额，按文件所记的已实现盈亏计算：−120.5 USDT")
     expect(text).toContain("合约净额：−120.5 − 1.25 = −121.75 USDT")
     expect(text).not.toContain("买入成交额")
     expect(text).toContain(`请按文本导入，或者直接打开同样内容的 ${workbook}，编号才不会被改写。`)

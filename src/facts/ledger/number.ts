@@ -19,6 +19,8 @@ const EXPONENT = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?)(\d{1,2})$/
 /** A cell that holds nothing. */
 const BLANK = /^(?:-{1,2}|—|–|n\/?a|null|nan|undefined)?$/i
 const LONGEST = 80
+/** Figures up to which programs write a whole number exactly. */
+const WHOLE_FIGURES = 15
 
 /**
  * How the numbers of a file are punctuated: `grouped` as in `1,234.5`; `comma` as in `1.234,5`; `bare` with a point and
@@ -92,16 +94,16 @@ function withPoint(text: string): string | undefined {
 }
 
 /** An exponent written out, where no digit was lost with it. */
-function expand([, sign = "", whole = "", places = "", minus = "", power = ""]: RegExpExecArray):
+function expand([, sign = "", whole = "", places = "", plus = "", power = ""]: RegExpExecArray):
     | DecimalText
     | { readonly fault: NumberFault } {
     const digits = whole + places
     if (/^0+$/.test(digits)) return "0"
-    const shift = Number(power) * (minus === "-" ? -1 : 1)
+    const shift = Number(power) * (plus === "-" ? -1 : 1)
     const point = whole.length + shift
-    // 2.03E+19: nineteen digits were written with three.
-    if (point > digits.length) return { fault: "damaged" }
-    const padded = point <= 0 ? "0".repeat(1 - point) + digits : digits
+    // 2.03E+19: nineteen digits were shown with three. 1.0E7 without a sign is a number as programs write it whole.
+    if (point > digits.length && (plus !== "" || point > WHOLE_FIGURES)) return { fault: "damaged" }
+    const padded = point <= 0 ? "0".repeat(1 - point) + digits : digits.padEnd(point, "0")
     const cut = Math.max(point, 1)
     const tail = padded.slice(cut)
     return `${sign}${padded.slice(0, cut).replace(/^0+(?=\d)/, "")}${tail === "" ? "" : `.${tail}`}`

@@ -73,6 +73,8 @@ function putMoved(cells: CellReader, row: MutableRow): string {
     const { amount, unit } = cells.needed("amount", named === undefined ? [] : [named])
     const asset = named ?? unit ?? cells.format.assetOf?.((role) => cells.text(role))
     if (asset === undefined) throw new Unreadable("missing", "asset")
+    // `12万` and `5K` are no amounts of BTC.
+    if (unit !== undefined && unit !== asset) throw new Unreadable("number-malformed", "amount")
     row.asset = asset
     row.amount = amount
     return asset
@@ -130,6 +132,8 @@ export function tradeMapper(cells: CellReader): (row: MutableRow) => void {
         const traded = cells.quantity("filled", assets)
         const filled = traded ?? (row.kind === "trade" ? cells.needed("quantity", assets) : undefined)
         const value = cells.quantity("value", assets)
+        const pair = pairOfUnits(row.symbol, filled?.unit, value?.unit)
+        if (pair !== undefined) [row.base, row.quote] = pair
         if (filled !== undefined) row.filled = magnitude(filled.amount)
         if (value !== undefined) row.value = magnitude(value.amount)
         for (const role of details) {
@@ -147,6 +151,16 @@ export function tradeMapper(cells: CellReader): (row: MutableRow) => void {
         const isOver = row.status === "partly" || row.status === "cancelled" || row.status === "expired"
         if (isOver && row.filled !== undefined && !isZero(row.filled)) row.status = "partly"
     }
+}
+
+/** The assets of a market by the units of what was traded for what: no name of a market is surer. */
+function pairOfUnits(
+    symbol: string,
+    base: string | undefined,
+    quote: string | undefined,
+): [string, string] | undefined {
+    if (base === undefined || quote === undefined) return undefined
+    return symbol.replace(/[-_/]/g, "").toUpperCase() === base + quote ? [base, quote] : undefined
 }
 
 /**

@@ -1,5 +1,5 @@
 import { type DecimalText, type Marks, type NumberFault, readNumber } from "./number.ts"
-import { DIGIT_LED, QUOTES } from "./words.data.ts"
+import { BASES, DIGIT_LED, QUOTES, WITHIN } from "./words.data.ts"
 
 /** Names of markets, and numbers with their unit behind them. */
 
@@ -18,8 +18,14 @@ export function splitSymbol(symbol: string): Pair | undefined {
     const [whole = "", second] = parts
     if (second !== undefined) return { base: whole.toUpperCase(), quote: second.toUpperCase() }
     const upper = whole.toUpperCase()
-    const quote = QUOTES.find((asset) => upper.endsWith(asset) && upper.length > asset.length)
-    return quote === undefined ? undefined : { base: upper.slice(0, -quote.length), quote }
+    const longest = QUOTES.find((asset) => upper.endsWith(asset) && upper.length > asset.length)
+    if (longest === undefined) return undefined
+    const pair = { base: upper.slice(0, -longest.length), quote: longest }
+    const shorter = WITHIN.get(longest)
+    if (shorter === undefined || BASES.has(pair.base)) return pair
+    // `BNBUSD` is BNB in dollars, and no BN in BUSD.
+    const base = upper.slice(0, -shorter.length)
+    return BASES.has(base) ? { base, quote: shorter } : pair
 }
 
 /** A number and its unit, where one stands behind or before it. */
@@ -48,6 +54,8 @@ export function readQuantity(
     }
     const plain = readNumber(text, marks)
     if (typeof plain === "string") return { amount: plain }
+    // The E of an exponent is no unit.
+    if (plain.fault === "damaged") return plain
     const upper = text.toUpperCase().trimEnd()
     for (const unit of [...assets, ...DIGIT_LED]) {
         if (unit === "" || !upper.endsWith(unit.toUpperCase())) continue

@@ -46,6 +46,24 @@ export const QUOTES: readonly string[] =
         "|",
     )
 
+/** Quote assets with which another one ends. */
+export const WITHIN: ReadonlyMap<string, string> = new Map([
+    ["FDUSD", "USD"],
+    ["BUSD", "USD"],
+    ["TUSD", "USD"],
+    ["RLUSD", "USD"],
+    ["AEUR", "EUR"],
+    ["BIDR", "IDR"],
+    ["BKRW", "KRW"],
+])
+
+/** Assets whose market may read like one of a longer quote asset, and those of such markets. */
+export const BASES: ReadonlySet<string> = new Set(
+    "BTC|ETH|SOL|XRP|LTC|BCH|LINK|DOGE|TRX|EUR|AR|USDT|DOT|BAT|GMT|APT|ANT|QNT|GRT|LPT|STPT|FTT|BTT|JST|MNT|LIT|BNB|SHIB|ARB|CKB|ADA|LUNA|GALA|MANA|ATA|ALPHA|THETA|KAVA|DATA|TIA".split(
+        "|",
+    ),
+)
+
 /** Of those the ones that are money or pegged to it: what a coin is priced in, whatever coin it is. */
 export const MONEY: ReadonlySet<string> = new Set(
     "FDUSD|USDT|USDC|BUSD|TUSD|USDP|USDE|USD1|RLUSD|DAI|BIDR|IDRT|AEUR|EURI|BKRW|VAI|UST|EUR|GBP|AUD|BRL|RUB|TRY|UAH|NGN|ZAR|PLN|RON|ARS|JPY|MXN|CZK|COP|KRW|IDR|CAD|CHF|USD".split(

@@ -4,6 +4,7 @@ import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { memorySource } from "../../../src/base/source.ts"
 import { ledgerIssues } from "../../../src/facts/ledger/findings.ts"
 import { ExactSum } from "../../../src/facts/ledger/number.ts"
+import { splitSymbol } from "../../../src/facts/ledger/units.ts"
 import { openAll, openExports } from "../../../src/facts/ledger/zip-members.ts"
 import { litter } from "../../packet/litter.ts"
 import { ALL, exportFile, reckoned } from "./exports.ts"
@@ -18,10 +19,24 @@ const FUTURES_ORDERS =
 
 describe("numbers", () => {
     test("every spelling is read as it is meant", async () => {
-        const cells = ["0E-18", '"1,234.5"', "7e-04", "+0.1", "\u22120.5", "１２．５", "2.00000000000E-7", "-.5", "'12"]
+        const cells = [
+            "1.2345E7",
+            "-1.0E7",
+            "0E-18",
+            '"1,234.5"',
+            "7e-04",
+            "+0.1",
+            "\u22120.5",
+            "１２．５",
+            "2.00000000000E-7",
+            "-.5",
+            "'12",
+        ]
         const { used, problems } = await read([STATEMENT, ...cells.map((cell) => line("USDT", cell)), ""].join("\n"))
         expect(problems).toEqual([])
         expect(used.map(({ amount }) => amount)).toEqual([
+            "12345000",
+            "-10000000",
             "0",
             "1234.5",
             "0.0007",
@@ -35,7 +50,7 @@ describe("numbers", () => {
     })
 
     test("what lost figures or is read in two ways makes its row a problem, the others count", async () => {
-        const cells = ["2.03E+19", '"1,23"', '"1.234,56"', "abc", "", "5"]
+        const cells = ["2.03E+19", '"1,23"', '"1.234,56"', "abc", "", "5", "2.03E19"]
         const { used, problems } = await read([STATEMENT, ...cells.map((cell) => line("USDT", cell)), ""].join("\n"))
         expect(problems).toEqual([
             "2 number-damaged change 2.03E+19",
@@ -43,6 +58,7 @@ describe("numbers", () => {
             "4 number-ambiguous change 1.234,56",
             "5 number-malformed change abc",
             "6 missing change",
+            "8 number-damaged change 2.03E19",
         ])
         expect(used.map(({ amount }) => amount)).toEqual(["5"])
     })
@@ -82,6 +98,36 @@ describe("numbers", () => {
             ["4", "12.5", "3", { asset: "4", amount: "0.2" }],
             ["2Z", "3", "1", { asset: "BNB", amount: "0.001" }],
         ])
+    })
+
+    test("a market is split by the units of its row, else so that its base is an asset there is", async () => {
+        const rows = ["ADAEUR,BUY,1,10ADA,5EUR", "XYAEUR,BUY,1,10XYA,5EUR", "QQAEUR,BUY,1,10QQ,5AEUR"].map(
+            (cells) => `2025-10-01 10:00:00,${cells},0BNB`,
+        )
+        const { used } = await read(["Date(UTC),Pair,Side,Price,Executed,Amount,Fee", ...rows, ""].join("\n"))
+        expect(used.map(({ base, quote, filled }) => [base, quote, filled])).toEqual([
+            ["ADA", "EUR", "10"],
+            ["XYA", "EUR", "10"],
+            ["QQ", "AEUR", "10"],
+        ])
+        const names = ["ADAEUR", "BTCAEUR", "BNBUSD", "BNBBUSD", "DOTUSD_PERP", "USDTUSD", "BNBIDR", "XYZBIDR"]
+        expect(names.map((name) => Object.values(splitSymbol(name) ?? {}).join("/"))).toEqual([
+            "ADA/EUR",
+            "BTC/AEUR",
+            "BNB/USD",
+            "BNB/BUSD",
+            "DOT/USD",
+            "USDT/USD",
+            "BNB/IDR",
+            "XYZ/BIDR",
+        ])
+    })
+
+    test("an amount in another unit than the row's asset is none", async () => {
+        const { problems } = await read(
+            [STATEMENT, line("BTC", "12万"), line("BTC", "5K"), line("BTC", "2 BTC"), ""].join("\n"),
+        )
+        expect(problems).toEqual(["2 number-malformed change 12万", "3 number-malformed change 5K"])
     })
 
     test("sums are exact", () => {
