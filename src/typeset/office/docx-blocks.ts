@@ -1,6 +1,8 @@
 import { type Lang, SCRIPT } from "../../base/lang.ts"
 import { own } from "../../base/own.ts"
 import type { Block, DocumentModel, Inline } from "../document/blocks.ts"
+import { inlineText } from "../document/collect-text.ts"
+import { lengthOf } from "./docx-columns.ts"
 import {
     type Hanging,
     isOffGrid,
@@ -12,7 +14,7 @@ import {
 import type { Place, Writer } from "./docx-place.ts"
 import { writeRuns } from "./docx-runs.ts"
 import { DOCX_SHEETS, type DocxSheet, type FormatChange, type TextFormat } from "./docx-styles.data.ts"
-import { type CellWriter, writeBox, writeDefinitions, writeTable } from "./docx-table.ts"
+import { type CellWriter, endLow, TABLE_GAP_PT, writeBox, writeDefinitions, writeTable } from "./docx-table.ts"
 import { element, type Properties, properties, twips, valued } from "./wordprocessing.ts"
 
 /** Blocks of a document as paragraphs and tables (ECMA-376 part 1 §17.3, §17.4). */
@@ -37,28 +39,49 @@ export function writeBody(writer: Writer, model: DocumentModel): string {
         listDepth: 0,
         isInner: false,
     }
-    return writeBlocks(writer, model.blocks, place)
+    return endLow(writeBlocks(writer, model.blocks, place))
 }
 
 function writeBlocks(writer: Writer, blocks: readonly Block[], place: Place): string {
     return blocks
         .map((block, i) => {
             const next = blocks[i + 1]
-            const isKept = isKeptTo(writer, next, place) || isIntroduction(blocks[i - 1], block, next)
+            const isKept =
+                isKeptTo(writer, block, next, place) || isIntroduction(writer, blocks[i - 1], block, next, place)
             const change = isKept ? { ...place.change, keepNext: true } : place.change
-            return writeBlock(writer, block, { ...place, change })
+            return writeBlock(writer, block, { ...place, change, minAfterPt: afterOf(block, next) })
         })
         .join("")
 }
 
-/** A paragraph between a heading and its table, or the next heading, does not end a page without them. */
-function isIntroduction(before: Block | undefined, block: Block, next: Block | undefined): boolean {
-    const isAbove = next?.kind === "heading" || next?.kind === "table"
-    return before?.kind === "heading" && block.kind === "paragraph" && isAbove
+/** A table stands as far below what introduces it as in the PDF; one with a caption says so itself. */
+function afterOf(block: Block, next: Block | undefined): number {
+    const isText = block.kind === "heading" || block.kind === "paragraph"
+    return isText && next?.kind === "table" && next.caption === undefined ? TABLE_GAP_PT : 0
 }
 
-/** Whether a block takes what stands before it along, as a signature does the last sentence. */
-function isKeptTo(writer: Writer, next: Block | undefined, { part }: Place): boolean {
+/** A paragraph of so many lines that introduces a table or a list stays with it, as in the PDF. */
+const INTRODUCTION = 3
+const INTRODUCED: readonly Block["kind"][] = ["table", "list", "definitions", "code"]
+
+/** A paragraph between a heading and the next one, or a short one above a table or a list, does not end a page without it. */
+function isIntroduction(
+    writer: Writer,
+    before: Block | undefined,
+    block: Block,
+    next: Block | undefined,
+    place: Place,
+) {
+    if (block.kind !== "paragraph" || next === undefined) return false
+    if (before?.kind === "heading" && (next.kind === "heading" || next.kind === "table")) return true
+    const { sizePt } = styleFormat(place.part ?? writer.sheet, place.style)
+    const inLine = place.width / twips(sizePt / 2)
+    return INTRODUCED.includes(next.kind) && lengthOf(inlineText(block.inlines)) <= INTRODUCTION * inLine
+}
+
+/** Whether a block takes what stands before it along, as a signature does the last sentence, and a note its table. */
+function isKeptTo(writer: Writer, block: Block, next: Block | undefined, { part }: Place): boolean {
+    if (next?.kind === "paragraph") return block.kind === "table" && (next.style ?? "").split(" ").includes("note")
     if (next?.kind !== "section") return false
     return own((part ?? writer.sheet).paragraphs, next.style ?? "")?.keepBefore === true
 }
@@ -76,6 +99,7 @@ function writeBlock(writer: Writer, block: Block, place: Place): string {
         case "definitions":
             return breakHere(writer) + writeDefinitions(writer, block, place, cellWriter(writer, place))
         case "callout":
+            if (isRuled(writer, block.blocks, place)) return writeBlocks(writer, block.blocks, place)
             return breakHere(writer) + writeBox(writer, place, (inner) => writeBlocks(writer, block.blocks, inner))
         case "code":
             return block.lines.map((line) => writeCode(writer, line, place)).join("")
@@ -93,6 +117,19 @@ function writeBlock(writer: Writer, block: Block, place: Place): string {
         default:
             return block satisfies never
     }
+}
+
+/**
+ * A box with nothing but ruled tables under their headings has rules enough: within another table some programs do not
+ * let it go on over pages, and leave one nearly empty before it.
+ */
+function isRuled(writer: Writer, blocks: readonly Block[], { part }: Place): boolean {
+    const { ruledDefinitions } = part ?? writer.sheet
+    const inside = blocks.filter(({ kind }) => kind !== "heading")
+    return (
+        inside.length > 0 &&
+        inside.every(({ kind }) => kind === "table" || (kind === "definitions" && ruledDefinitions))
+    )
 }
 
 function paragraphChange(
@@ -115,10 +152,11 @@ function inLanguage(change: FormatChange, lang: Lang, { lang: documentLang }: Wr
 }
 
 /**
- * As long as a mailbox or an address that nobody marked as code: no word of a language is; a blank to write on; a time
- * with its zone, between which some programs do not break.
+ * A quarter of a line of the letter and more, as mailboxes, addresses and numbers of papers that nobody marked as code; a
+ * blank to write on; a time with its zone and a year in brackets with its number, between which some programs do not
+ * break.
  */
-const LONG_WORD = /[!-~]{25}|\uFF3F{4}|\d:\d{2}（[A-Z]/
+const LONG_WORD = /[!-~]{14}|\uFF3F{4}|\d:\d{2}（[A-Z]|〕\d/
 
 /** What goes to the next line whole would stretch the line before it. */
 function raggedCode(change: FormatChange, inlines: readonly Inline[], base: TextFormat): FormatChange {
@@ -126,6 +164,10 @@ function raggedCode(change: FormatChange, inlines: readonly Inline[], base: Text
     const isLong = (inline: Inline) =>
         inline.kind === "blank" || (inline.kind === "text" && (inline.code || LONG_WORD.test(inline.text)))
     return isJustified && inlines.some(isLong) ? { ...change, align: "start" } : change
+}
+
+function withGap(change: FormatChange, { afterPt }: TextFormat, { minAfterPt = 0 }: Place): FormatChange {
+    return afterPt < minAfterPt ? { ...change, afterPt: minAfterPt } : change
 }
 
 /** A paragraph in its style, with what is changed of it. */
@@ -139,7 +181,7 @@ function writeParagraph(
     const ofPart = place.part === undefined ? {} : styleFormat(place.part, place.style)
     const change = raggedCode(inLanguage({ ...ofPart, ...place.change }, place.lang, writer), inlines, base)
     const format: TextFormat = { ...base, ...change }
-    const { keepNext, ...rest } = paragraphProperties(change, base, list.hanging)
+    const { keepNext, ...rest } = paragraphProperties(withGap(change, format, place), base, list.hanging)
     const given = properties("pPr", {
         ...rest,
         pStyle: place.style === "Normal" ? undefined : valued("pStyle", place.style),
@@ -250,7 +292,8 @@ function writeSection(writer: Writer, block: Extract<Block, { kind: "section" }>
                 ...(i === 0 && { beforePt }),
                 ...(!isLast && { keepNext: true }),
             }
-            return writeBlock(writer, child, { ...inner, change: own })
+            const minAfterPt = afterOf(child, block.blocks[i + 1])
+            return writeBlock(writer, child, { ...inner, change: own, minAfterPt })
         })
         .join("")
 }

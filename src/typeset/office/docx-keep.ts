@@ -28,13 +28,15 @@ interface Measure {
 /**
  * The first two rows stay together and the last two, rows that a cell spans, a head within the table with the row below
  * it, and all rows of a short table.
+ *
+ * @param isLastKept - Whether the last row stays with what follows the table.
  */
-export function keptRows(body: readonly Row[], measure: Measure): boolean[] {
+export function keptRows(body: readonly Row[], measure: Measure, isLastKept: boolean): boolean[] {
     const page = depthOf(measure.sheet)
     const heights = body.map((row) => heightOf(row, measure))
     const heightBetween = (from: number, to: number) => heights.slice(from, to).reduce((sum, own) => sum + own, 0)
     const groups = groupsOf(body)
-    const kept = body.map(() => false)
+    const kept = body.map((_, n) => isLastKept && n === body.length - 1)
     const keep = (from: number, to: number, share: number) => {
         if (heightBetween(from, to) < page * share) kept.fill(true, from, to - 1)
     }

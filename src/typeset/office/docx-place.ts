@@ -21,6 +21,8 @@ export interface Place {
     /** Style of plain paragraphs here, and what is changed of it. */
     readonly style: StyleId
     readonly change: FormatChange
+    /** Least distance to what follows a paragraph. */
+    readonly minAfterPt?: number
     /** Sheet of a part that is set as another one says; its styles are changes of those of the document. */
     readonly part?: DocxSheet
     /** Left edge and width, in twentieths of a point. */

@@ -21,16 +21,24 @@ const PAD = 80
 /** Above and below. */
 const PAD_Y = 30
 const RULE = { val: "single", sz: 4, space: 0, color: "auto" }
+/** Between a table and what stands above it, caption or not. */
+export const TABLE_GAP_PT = 9
 /** Two tables without anything between them are one to most programs. */
-const SPACER = element(
-    "p",
-    {},
-    properties("pPr", {
+function spacer(keepNext: boolean, line = 120): string {
+    const given = properties("pPr", {
+        keepNext: keepNext ? element("keepNext") : undefined,
         snapToGrid: valued("snapToGrid", "0"),
-        spacing: element("spacing", { before: 0, after: 0, line: 120, lineRule: "exact" }),
+        spacing: element("spacing", { before: 0, after: 0, line, lineRule: "exact" }),
         ind: element("ind", { firstLineChars: 0, firstLine: 0 }),
-    }),
-)
+    })
+    return element("p", {}, given)
+}
+
+/** A text cannot end with a table; what stands below the last one is so low that it does not begin a page of its own. */
+export function endLow(body: string): string {
+    const last = spacer(false)
+    return body.endsWith(last) ? body.slice(0, -last.length) + spacer(false, 20) : body
+}
 
 /** A table with its caption above; header rows are repeated on every page. */
 export function writeTable(writer: Writer, block: TableBlock, place: Place, fill: CellWriter): string {
@@ -45,7 +53,8 @@ export function writeTable(writer: Writer, block: TableBlock, place: Place, fill
     const { head, body } = (isCramped ? foldLastColumn(block) : undefined) ?? block
     const widths = shareOut(place.width, block.widths ?? measureColumns(...columnsIn({ head, body }), ems))
     const widthsPt = widths.map((width) => (width - 2 * PAD) / 20)
-    const kept = keptRows(body, { sheet, widthsPt, sizePt, linePt, padPt: PAD_Y / 10 })
+    const keepNext = place.change.keepNext === true
+    const kept = keptRows(body, { sheet, widthsPt, sizePt, linePt, padPt: PAD_Y / 10 }, keepNext)
     // Compact tables are read, not filled in.
     const isForm = sheet.minRowPt !== undefined && block.style !== "compact"
     const setting = {
@@ -63,9 +72,9 @@ export function writeTable(writer: Writer, block: TableBlock, place: Place, fill
     const caption =
         block.caption === undefined
             ? ""
-            : fill([{ kind: "paragraph", inlines: block.caption }], "Caption", {}, place.width)
+            : fill([{ kind: "paragraph", inlines: block.caption }], "Caption", { beforePt: TABLE_GAP_PT }, place.width)
     const rules = block.style === "plain" ? ROWS_ONLY : GRID
-    return caption + table(widths, rules, rows, { left: place.left, hasHead: head.length > 0 })
+    return caption + table(widths, rules, rows, { left: place.left, hasHead: head.length > 0, keepNext })
 }
 
 function columnsIn({ head, body }: Pick<TableBlock, "head" | "body">): [rows: readonly Row[], count: number] {
@@ -80,21 +89,23 @@ export function writeDefinitions(writer: Writer, block: DefinitionsBlock, place:
     const share = Math.min(0.36, (longest * 0.62 * sizeOf(sheet) * 20 + 2 * PAD) / place.width)
     const widths = shareOut(place.width, [share, 1 - share])
     const [termWidth = 0, valueWidth = 0] = widths
-    const rows = block.entries.map(({ term, blocks }) =>
-        row(
+    const keepNext = place.change.keepNext === true
+    const rows = block.entries.map(({ term, blocks }, n) => {
+        const change: FormatChange = keepNext && n === block.entries.length - 1 ? { keepNext } : {}
+        return row(
             [
                 cell(
                     termWidth,
                     { shd: shade(sheet) },
-                    fill([{ kind: "paragraph", inlines: term }], "Term", {}, termWidth),
+                    fill([{ kind: "paragraph", inlines: term }], "Term", change, termWidth),
                 ),
-                cell(valueWidth, {}, fill(blocks, "Value", {}, valueWidth)),
+                cell(valueWidth, {}, fill(blocks, "Value", change, valueWidth)),
             ],
             false,
-        ),
-    )
+        )
+    })
     const rules = sheet.ruledDefinitions ? GRID : NONE
-    return table(widths, rules, rows, { left: place.left, hasHead: false })
+    return table(widths, rules, rows, { left: place.left, hasHead: false, keepNext })
 }
 
 /** A boxed remark: a table of one cell, so that lists and tables can stand in it. */
@@ -106,6 +117,7 @@ export function writeBox(_: Writer, place: Place, inside: (place: Place) => stri
     return table([place.width], GRID, [element("tr", {}, cell(place.width, {}, closed))], {
         left: place.left,
         hasHead: false,
+        keepNext: place.change.keepNext === true,
     })
 }
 
@@ -211,7 +223,7 @@ function table(
     widths: readonly number[],
     rules: string,
     rows: readonly string[],
-    { left, hasHead }: { readonly left: number; readonly hasHead: boolean },
+    { left, hasHead, keepNext }: { readonly left: number; readonly hasHead: boolean; readonly keepNext: boolean },
 ): string {
     const given = properties("tblPr", {
         tblW: element("tblW", { w: widths.reduce((sum, width) => sum + width, 0), type: "dxa" }),
@@ -228,7 +240,7 @@ function table(
         tblLook: element("tblLook", { val: hasHead ? "0020" : "0000" }),
     })
     const grid = element("tblGrid", {}, ...widths.map((width) => element("gridCol", { w: width })))
-    return element("tbl", {}, given, grid, ...rows) + SPACER
+    return element("tbl", {}, given, grid, ...rows) + spacer(keepNext)
 }
 
 function columnsOf({ cells }: Row): number {

@@ -200,7 +200,10 @@ describe("a document with every element", () => {
     test("a long mailbox does not stretch the line before it", () => {
         const of = (value: string) => bodyOf(model([paragraph(value)]))
         expect(of("注册邮箱：a-very-long-mailbox@mail.subdomain.example。")).toContain('<w:jc w:val="left"/>')
-        expect(of("注册邮箱：trader@mail.example。")).not.toContain("<w:jc ")
+        expect(of("注册邮箱：trader@mail.example。")).toContain('<w:jc w:val="left"/>')
+        expect(of("文号：SAMPLE-2026-0007。")).toContain('<w:jc w:val="left"/>')
+        expect(of("文号：样公〔2026〕1000789号。")).toContain('<w:jc w:val="left"/>')
+        expect(of("编号：LX-2023-0321。")).not.toContain("<w:jc ")
     })
 
     test("the page is that of GB/T 9704: margins, size 3 type, 22 lines of 28.95 pt", () => {
@@ -428,6 +431,56 @@ describe("tables", () => {
         const long: Block = { ...short, body: Array<Row>(60).fill(lineOf("甲", "乙")) }
         const kept = keptIn(long)
         expect(kept.flatMap((own, row) => (own ? [row] : []))).toEqual([0, 1, 59])
+    })
+
+    test("the end of a table goes along with a signature or a note below it", () => {
+        const table: Block = { kind: "table", head: [], body: Array<Row>(60).fill(lineOf("甲", "乙")) }
+        const signature: Block = { kind: "section", style: "signature", blocks: [paragraph("单位")] }
+        const note: Block = { kind: "paragraph", style: "note", inlines: [text("注")] }
+        for (const below of [signature, note]) {
+            const [rows = "", rest = ""] = bodyOf(model([table, below])).split("</w:tbl>")
+            const kept = rows.split("<w:tr>").slice(1)
+            expect(kept.flatMap((own, row) => (own.includes("<w:keepNext/>") ? [row] : []))).toEqual([0, 58, 59])
+            expect(rest).toMatch(/^<w:p><w:pPr><w:keepNext\/>/)
+        }
+        expect(bodyOf(model([table, paragraph("文")])).split("</w:tbl>")[1]).not.toContain("<w:keepNext/>")
+    })
+
+    test("a table stands a little below what introduces it, and what ends a text is low", () => {
+        const table: Block = { kind: "table", head: [], body: [lineOf("甲", "乙")] }
+        const heading: Block = { kind: "heading", level: 2, inlines: [text("附件清单")] }
+        expect(bodyOf(model([heading, table]))).toContain('<w:spacing w:after="180"/>')
+        expect(bodyOf(model([heading, paragraph("文")]))).not.toContain('<w:spacing w:after="180"/>')
+        const section: Block = { kind: "section", style: "enclosures", blocks: [heading, table] }
+        expect(bodyOf(model([section]))).toContain('w:before="579" w:after="180"')
+        expect(bodyOf(model([{ ...table, caption: [text("表")] }]))).toContain('<w:spacing w:before="180"/>')
+        expect(bodyOf(model([table, table])).match(/w:line="\d+" w:lineRule="exact"/g)).toEqual([
+            'w:line="120" w:lineRule="exact"',
+            'w:line="20" w:lineRule="exact"',
+        ])
+    })
+
+    test("a short introduction stays with its list or table, a long one and what is none do not", () => {
+        const list: Block = { kind: "list", ordered: true, start: 1, items: [[paragraph("项")]] }
+        const kept = (block: Block, next: Block) =>
+            bodyOf(model([block, next]))
+                .split("</w:p>")[0]
+                ?.includes("<w:keepNext/>")
+        expect(kept(paragraph("请提供下列数据："), list)).toBe(true)
+        expect(kept(paragraph("字".repeat(80)), list)).toBe(true)
+        expect(kept(paragraph("字".repeat(120)), list)).toBe(false)
+        expect(kept(paragraph("文"), paragraph("文"))).toBe(false)
+    })
+
+    test("a box of ruled tables alone is written without one, so that its rows go on over pages", () => {
+        const heading: Block = { kind: "heading", level: 2, inlines: [text("一览")] }
+        const entries = [{ term: [text("名")], blocks: [paragraph("值")] }]
+        const box = (...blocks: readonly Block[]): Block => ({ kind: "callout", style: "note", blocks })
+        const tables = (...blocks: readonly Block[]) =>
+            bodyOf(model([box(...blocks)], { style: "request" })).match(/<w:tbl>/g)
+        expect(tables(heading, { kind: "definitions", entries })).toHaveLength(1)
+        expect(tables(heading, paragraph("文"), { kind: "definitions", entries })).toHaveLength(2)
+        expect(tables(paragraph("文"))).toHaveLength(1)
     })
 
     test("the two rows of an entry that was folded stay together, and rows higher than a page may part", () => {
