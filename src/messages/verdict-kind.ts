@@ -17,6 +17,17 @@ function isOtherPacket({ issues }: VerdictFacts): boolean {
     return errors.length > 0 && errors.every(({ code }) => code === "verify.code.differs")
 }
 
+/** Whether nothing is wrong but that what was given as a check code is none. */
+function hasNoCode({ issues }: VerdictFacts): boolean {
+    const errors = issues.filter(({ severity }) => severity === "error")
+    return errors.length > 0 && errors.every(({ code }) => code === "verify.code.form")
+}
+
+const NO_CODE: Words = {
+    "zh-CN": "文件本身齐全，只是所给的核对码没有写全或者写错，没有比对：请照纸质单重新输入。",
+    en: " Its files are as listed, but what was given is no check code and was not compared: type it again as the paper has it.",
+}
+
 const OTHER_PACKET: Words = {
     "zh-CN": "文件本身齐全，只是核对码与所给的不一致：先看有没有输错，再找纸质单所写的那一份。",
     en: " Its files are as listed, but its check code is not the one given: see whether that was mistyped, then look for the packet that the paper names.",
@@ -26,10 +37,12 @@ const OTHER_PACKET: Words = {
 export function kindLine(report: VerdictFacts): Words {
     const broken = isOtherPacket(report)
         ? OTHER_PACKET
-        : where(report.verdict === "broken", {
-              "zh-CN": `有上面所列的不符，请${MAKER_ZH[report.kind ?? "none"]}重新提供。`,
-              en: ` It has the faults named above; ask ${MAKER_EN[report.kind ?? "none"]} for it again.`,
-          })
+        : hasNoCode(report)
+          ? NO_CODE
+          : where(report.verdict === "broken", {
+                "zh-CN": `有上面所列的不符，请${MAKER_ZH[report.kind ?? "none"]}重新提供。`,
+                en: ` It has the faults named above; ask ${MAKER_EN[report.kind ?? "none"]} for it again.`,
+            })
     const odd = where(has(report, "verify.index.content"), {
         "zh-CN": "但包内的文件不是这种包应有的文件，不要按所注明的使用。",
         en: " But its files are not those of such a packet; do not use it as one.",

@@ -39,7 +39,11 @@ export async function lookOver(draft: OpenDraft, papers: Papers, host: Host): Pr
     const { officer, recipient } = soFar(draft, papers, host)
     const taken = (await takePhotos(photos?.files ?? [])).photos
     const { issues, checklist } = await judge(draft, papers, host)
-    const material = materialOf({ file: form.name, photos: taken, legal, consent }, [], sealed)
+    // What is no scan is named among the errors; a condition is not met by it.
+    const wrong = new Set(issues.filter(({ severity }) => severity === "error").map(({ path }) => path[0]))
+    const scans = (files: readonly NamedBytes[]) => files.filter(({ name }) => !wrong.has(name))
+    const given = { file: form.name, photos: taken, legal: scans(legal), consent: scans(consent) }
+    const material = materialOf(given, [], scans(sealed))
     const known = checklist ?? makeChecklist(recipient, officer, material, issues)
     return {
         recipient: recipient.id,

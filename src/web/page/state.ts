@@ -38,6 +38,16 @@ export function go(place: string): void {
 
 /** Whether something was entered that is saved nowhere. */
 export const unsaved = signal(false)
+/** What leaving the page would lose: the victim's case, the officer's answers, what a step made, and the journal. */
+const lost = { case: false, answers: false, made: false, journal: false }
+
+/** Says whether one of them is saved nowhere. */
+export function setUnsaved(what: keyof typeof lost, is: boolean): void {
+    lost[what] = is
+    unsaved.value = Object.values(lost).some((one) => one)
+}
+/** Whether the victim's case has something that is saved nowhere. */
+export const isCaseUnsaved = (): boolean => lost.case
 
 export function askBeforeLeaving(): void {
     addEventListener("beforeunload", (event) => {

@@ -38,6 +38,7 @@ export const CLOSE = pair("关闭", "Close")
 export const NEW_TAB = pair("在新标签页中打开", "Open in a new tab")
 export const UNSAVED = pair("有未保存的内容", "Not saved yet")
 export const LOADING = pair("正在载入字体…", "Loading fonts…")
+export const WORKING = pair("正在处理…", "Working…")
 export const FAILED = pair(
     "程序出错，没有写出任何文件。填写的内容还在；请保存工作文件，把下面一行和做法告诉开发者。",
     "The program failed; no file was written. What you entered is still here: save the working file, and tell the developers the line below and what you did.",

@@ -46,7 +46,8 @@ export interface OpenedCase {
 
 export interface CheckedFolder {
     readonly issues: readonly Issue[]
-    readonly answers: readonly ShownAnswer[]
+    /** In each language: the page may be read in another one later. */
+    readonly answers: Readonly<Record<Lang, readonly ShownAnswer[]>>
 }
 
 export interface BuiltDraft {
@@ -85,7 +86,7 @@ export interface CaseWork {
         own: readonly Description[],
         folders: readonly Description[],
     ): Promise<OutFile>
-    checkCase(files: readonly FolderFile[], moment: Moment, lang: Lang): Promise<CheckedFolder>
+    checkCase(files: readonly FolderFile[], moment: Moment): Promise<CheckedFolder>
     registerFiles(
         files: readonly FolderFile[],
         moment: Moment,
@@ -145,10 +146,11 @@ export const caseWork: Handlers<CaseWork> = {
         const bytes = printDescriptions(lock.lock.entries, own, folders)
         return { path: DESCRIPTION_FILE, blob: new Blob([plain(bytes)]), role: "form" as const }
     },
-    async checkCase({ host, phase }, files, moment, lang) {
+    async checkCase({ host, phase }, files, moment) {
         phase("reading")
         const { issues, form } = await checkCase(await caseFolder(files, moment), host)
-        return { issues, answers: form === undefined ? [] : shownAnswers(form, lang) }
+        const shown = (lang: Lang): readonly ShownAnswer[] => (form === undefined ? [] : shownAnswers(form, lang))
+        return { issues, answers: { "zh-CN": shown("zh-CN"), en: shown("en") } }
     },
     async registerFiles({ host, phase }, files, moment) {
         phase("reading")

@@ -1,6 +1,6 @@
 import { printPath } from "../../../base/issue.ts"
 import type { Lang } from "../../../base/lang.ts"
-import { printBeijing, printUtc, readTime } from "../../../base/text/time.ts"
+import { beijingWall, isDay, isUnknown, printBeijing, printUtc, readTime, type Time } from "../../../base/text/time.ts"
 import { figureAs, readStated } from "../../money/stated.ts"
 import type { CaseForm } from "./case-files.ts"
 import { leavesOf } from "./case-files.ts"
@@ -59,6 +59,15 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
     return 0
 }
 
+/** A time in the words of one language: in both clocks where it has a time of day and a zone, else as it is known. */
+export function bothClocks(time: Time, lang: Lang): string {
+    const [beijing, utc] = [beijingWall(time), printUtc(time)]
+    if (lang === "zh-CN")
+        return beijing === undefined || isDay(time) ? printBeijing(time) : `${printBeijing(time)} = ${utc}`
+    const about = !isUnknown(time) && time.about === true ? "about " : ""
+    return beijing === undefined || isDay(time) ? utc : `${about}${beijing} UTC+8 = ${utc.slice(about.length)}`
+}
+
 function readingOf(
     { kind, field }: Question,
     text: string,
@@ -69,8 +78,7 @@ function readingOf(
     if (kind === "time") {
         const time = readTime(text)
         if (typeof time === "string") return undefined
-        const [beijing, utc] = [printBeijing(time), printUtc(time)]
-        const read = lang === "zh-CN" && time.epochMs === undefined ? beijing : `${beijing} = ${utc}`
+        const read = bothClocks(time, lang)
         return read === text ? undefined : read
     }
     if (kind !== "amount" || !/\.amount$/.test(field)) return undefined

@@ -7,7 +7,7 @@ import { FileDrop } from "../parts/files.tsx"
 import { Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { Outputs, sizeText } from "../parts/outputs.tsx"
-import { href, moment, type Outcome, say, work } from "../state.ts"
+import { href, moment, type Outcome, say, setUnsaved, work } from "../state.ts"
 import * as words from "./answer-words.ts"
 import * as journalWords from "./journal-words.ts"
 import { asAsked, linkOf, questionKeyOf } from "./places.ts"
@@ -15,7 +15,7 @@ import { Signing } from "./second.tsx"
 import { Questions } from "./section.tsx"
 import { Side } from "./side.tsx"
 import { Wrong } from "./start.tsx"
-import { answers, draft, formName, opened, questions, setUnsaved } from "./state.ts"
+import { answers, draft, formName, opened, questions } from "./state.ts"
 
 /** An answer that came: registered into the archive that is open. */
 

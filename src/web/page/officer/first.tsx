@@ -3,11 +3,11 @@ import type { PreparedFiles } from "../../work/desk.ts"
 import { Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { Outputs } from "../parts/outputs.tsx"
-import { href, say } from "../state.ts"
+import { href, say, setUnsaved } from "../state.ts"
 import { asAsked, linkOf } from "./places.ts"
 import { Side } from "./side.tsx"
 import { Wrong } from "./start.tsx"
-import { firstStep, found, look, runFirst, setUnsaved } from "./state.ts"
+import { firstStep, found, look, runFirst } from "./state.ts"
 import * as words from "./words.ts"
 
 /** The first step: letter and annexes. */

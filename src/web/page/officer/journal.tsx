@@ -18,9 +18,9 @@ import { FileDrop } from "../parts/files.tsx"
 import { Findings, Wrong } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { Outputs } from "../parts/outputs.tsx"
-import { moment, type Outcome, say, work } from "../state.ts"
+import { moment, type Outcome, say, setUnsaved, work } from "../state.ts"
 import * as words from "./journal-words.ts"
-import { opened, setUnsaved } from "./state.ts"
+import { opened } from "./state.ts"
 
 /** The journal: open the file, add an entry, save the whole again. */
 

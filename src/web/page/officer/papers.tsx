@@ -33,6 +33,13 @@ export function PapersPage({ kind }: { kind: PaperKind }) {
 
 const isAbout = (kind: PaperKind, link: string | undefined): boolean => link === href(`/officer/papers/${kind}`)
 
+/** What is wrong with papers that are taken on a page of something else. */
+export function PaperFaults({ kinds }: { kinds: readonly PaperKind[] }) {
+    const names = new Set(kinds.flatMap((kind) => papers.value[kind].map(nameOf)))
+    const own = found.value.filter(({ path, severity }) => severity === "error" && names.has(String(path[0])))
+    return <div aria-live="polite">{own.length === 0 ? null : <Findings issues={own} />}</div>
+}
+
 /** Takes papers of one kind and lists them in the order in which they are taken. */
 export function PaperDrop({ kind }: { kind: PaperKind }) {
     const files = orderPapers(kind, papers.value[kind], nameOf)

@@ -3,8 +3,8 @@ import { OFFICER_FORM_FILE } from "../../../facts/officer/officer-form.data.ts"
 import { fieldName } from "../../../facts/officer/officer-form-tidy.ts"
 import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
 import { nameOf } from "../../given.ts"
-import { href, say } from "../state.ts"
-import { labelOf } from "./names.ts"
+import { href, lang, say } from "../state.ts"
+import { labelOf, wordShown } from "./names.ts"
 import { formName, papers, questions } from "./state.ts"
 import { FORM_TITLE, PAPER_KINDS } from "./words.ts"
 
@@ -88,8 +88,16 @@ export function asAsked(issue: Issue): Issue {
     if (isScanOfLegal(issue)) return { ...issue, path: [say(PAPER_KINDS.legal)] }
     const key = questionKeyOf(issue)
     const question = questions.value.flat().find((one) => one.key === key)
-    if (question !== undefined) return { ...issue, path: [labelOf(question)] }
+    if (question !== undefined) return { ...withWords(issue), path: [labelOf(question)] }
     return issue.path.length === 1 && head === formName.value ? { ...issue, path: [say(FORM_TITLE)] } : issue
+}
+
+/** A finding that lists words of the form, in the words that the page shows. */
+function withWords(issue: Issue): Issue {
+    const { expected } = issue.params as { readonly expected?: unknown }
+    if (lang.value !== "en" || typeof expected !== "string") return issue
+    const shown = expected.split("、").map(wordShown).join(", ")
+    return { ...issue, params: { ...issue.params, expected: shown } } as Issue
 }
 
 /** DOM id of a question's field. */

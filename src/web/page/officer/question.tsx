@@ -1,4 +1,5 @@
 import type { ComponentChildren } from "preact"
+import { useState } from "preact/hooks"
 import { beijingMinute, parseTime } from "../../../base/text/time.ts"
 import { HINTS_EN } from "../../../facts/officer/officer-form-hints-english.data.ts"
 import { PART_JOINT, type Question, wordsOf } from "../../../facts/officer/officer-form-questions.ts"
@@ -145,14 +146,27 @@ function Radios({ question, fault, who }: AskProps) {
     )
 }
 
+const joined = (values: readonly string[]): string =>
+    values.every((value) => value.trim() === "") ? "" : values.join(PART_JOINT)
+
 /** Several inputs that make one answer, with semicolons between them. */
 function Parts({ question, fault, who, names }: AskProps & { names: readonly string[] }) {
     const { key } = question
-    const parts = answerOf(key).split(/\s*[；;]\s*/)
-    const values = names.map((_, i) => (i === names.length - 1 ? parts.slice(i).join(PART_JOINT) : (parts[i] ?? "")))
-    const put = (at: number, text: string): void => {
-        const next = values.map((value, i) => (i === at ? text : value))
-        setAnswer(key, next.every((value) => value.trim() === "") ? "" : next.join(PART_JOINT))
+    const text = answerOf(key)
+    const parts = text.split(/\s*[；;]\s*/)
+    const read = names.map((_, i) => (i === names.length - 1 ? parts.slice(i).join(PART_JOINT) : (parts[i] ?? "")))
+    // Blanks at an end are part of what is being typed: the fields keep what they hold.
+    const [typed, setTyped] = useState<readonly string[]>(read)
+    const values = joined(typed) === text ? typed : read
+    const put = (at: number, given: string): void => {
+        const others = values.filter((_, i) => i !== at)
+        const pieces = given.split(/[；;]/)
+        const isWhole = at === 0 && pieces.length === names.length && others.every((value) => value === "")
+        // A semicolon ends a part: of what is not all parts at once it would carry the rest into the next field.
+        const own = at === names.length - 1 ? given : given.replaceAll("；", "，").replaceAll(";", ",")
+        const next = isWhole ? pieces.map((piece) => piece.trim()) : values.map((value, i) => (i === at ? own : value))
+        setTyped(next)
+        setAnswer(key, joined(next))
     }
     return (
         <Group question={question} fault={fault} hint={<Hint question={question} who={who} />}>

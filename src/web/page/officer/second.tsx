@@ -12,14 +12,14 @@ import { FileDrop } from "../parts/files.tsx"
 import { Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { Outputs } from "../parts/outputs.tsx"
-import { href, moment, say, work } from "../state.ts"
+import { href, moment, say, setUnsaved, work } from "../state.ts"
 import * as journalWords from "./journal-words.ts"
-import { PaperDrop } from "./papers.tsx"
+import { PaperDrop, PaperFaults } from "./papers.tsx"
 import { asAsked, linkOf, placeOfKey, questionKeyOf } from "./places.ts"
 import { Questions, useFocusOn } from "./section.tsx"
 import { Side } from "./side.tsx"
 import { Wrong } from "./start.tsx"
-import { draft, dropped, papers, prepared, questions, secondStep, setUnsaved } from "./state.ts"
+import { draft, dropped, papers, prepared, questions, secondStep } from "./state.ts"
 import { takeIn } from "./take.ts"
 import * as words from "./words.ts"
 
@@ -91,6 +91,7 @@ export function SecondPage({ focus }: { focus: string }) {
             )}
             <PaperDrop kind="sealed" />
             <PaperDrop kind="legal" />
+            {outcome?.kind === "refused" ? null : <PaperFaults kinds={["sealed", "legal"]} />}
             <form
                 noValidate
                 onSubmit={(event) => {

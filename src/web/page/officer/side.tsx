@@ -1,7 +1,7 @@
 import { useState } from "preact/hooks"
 import { download } from "../files.ts"
-import { inLang, say, work } from "../state.ts"
-import { answers, desk, forget, formName, looked, opened, setUnsaved } from "./state.ts"
+import { inLang, say, setUnsaved, work } from "../state.ts"
+import { answers, desk, forget, formName, looked, opened } from "./state.ts"
 import * as words from "./words.ts"
 
 /** What stands beside every page of the officer: how the request stands, and how the form is saved. */

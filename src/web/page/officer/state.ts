@@ -18,7 +18,7 @@ import type {
     PreparedFiles,
     SubmittedFiles,
 } from "../../work/desk.ts"
-import { moment, type Outcome, theClient, unsaved, work } from "../state.ts"
+import { moment, type Outcome, setUnsaved, theClient, work } from "../state.ts"
 
 /** What the officer works with: the draft, the answers of the form, papers, and what the steps made of them. */
 
@@ -68,15 +68,6 @@ export const questions = computed<readonly (readonly Question[])[]>(() =>
 )
 
 export const answerOf = (key: string): string => answers.value[key] ?? ""
-
-/** What leaving the page would lose: answers, what a step made, and the journal. */
-const lost = { answers: false, made: false, journal: false }
-
-/** Says whether one of them is saved nowhere. */
-export function setUnsaved(what: keyof typeof lost, is: boolean): void {
-    lost[what] = is
-    unsaved.value = Object.values(lost).some((one) => one)
-}
 
 /** Something changed, of which nothing is saved yet and on which what was found no longer rests. */
 function changed(): void {

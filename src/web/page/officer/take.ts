@@ -3,8 +3,8 @@ import { PREPARED_NAME } from "../../../flows/officer/names.ts"
 import { PAPER_FOLDERS, type PaperKind } from "../../../flows/officer/paper-folders.ts"
 import { type FolderFile, nameOf } from "../../given.ts"
 
-import { type Outcome, work } from "../state.ts"
-import { addPapers, answers, formName, look, looked, prepared, setUnsaved, takeDraft } from "./state.ts"
+import { type Outcome, setUnsaved, work } from "../state.ts"
+import { addPapers, answers, formName, look, looked, prepared, takeDraft } from "./state.ts"
 
 /** Files of whatever kind, told by what they are: a draft, the form, the folder of the first step, papers. */
 

@@ -37,12 +37,32 @@ const PLACES: Readonly<
 const IN_FILES: Readonly<Record<Lang, readonly (readonly [pattern: RegExp, place: string])[]>> = {
     "zh-CN": [
         [/如确认不是密钥，.*$/, "如确认不是，在这一格下面勾“看过了”"],
+        [/^写法：.*；.*$/, "每一栏都要填；不用的，全部清空"],
+        [/在“遮盖”表中写明要涂黑的位置/, "在这个文件的页面上拖出要涂黑的地方"],
         [/在“核对答复”中填 (\S+) 和原因/, "在“导出文件”的“计算结果”里写明原因（$1）"],
     ],
     en: [
         [/if it is no secret, .*$/, "if it is none, tick the box below the field"],
+        [/^write it as the sheet says: .*$/, "fill in every part of it, or clear them all"],
+        [/say in the sheet 遮盖 what to black out/, "draw what is to be blacked out on the page of the file"],
+        [/answer 否/, "answer “No”"],
+        [/都不给(?: \(nobody\))?/, "“nobody”"],
+        [/只给民警(?: \(police only\))?/, "“the police only”"],
+        [/随材料包(?: \(in the packet\))?/, "“in the packet”"],
+        [/ in 证据说明\.xlsx/, ""],
         [/say why under Answers with (\S+):/, "say why on the page Result of the export files ($1):"],
     ],
+}
+
+/** Options of the command line that a message names, and the fields that stand for them. */
+const OPTIONS: Readonly<Record<Lang, readonly (readonly [pattern: RegExp, field: string])[]>> = {
+    "zh-CN": [[/^--key 的值/, "密钥指纹"]],
+    en: [[/^--key is/, "The fingerprint of the key is"]],
+}
+
+/** A message without options of the command line. */
+export function messageShown(message: string): string {
+    return OPTIONS[lang.value].reduce((shown, [pattern, field]) => shown.replace(pattern, field), message)
 }
 
 /** A hint with its commands as what the page has for them. */

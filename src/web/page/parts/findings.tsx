@@ -6,7 +6,7 @@ import { DESCRIPTION_FILE } from "../../../facts/evidence/descriptions.ts"
 import { LOCK_FILE } from "../../../facts/evidence/lock.ts"
 import { lang, type Outcome, say } from "../state.ts"
 import { CODE, FAILED, MORE_ALIKE, MORE_FILES, SEVERITIES, THERE_IS, WHAT_TO_DO } from "../words.ts"
-import { asShown } from "./commands.ts"
+import { asShown, messageShown } from "./commands.ts"
 import { offerFocus } from "./focus.ts"
 import { FontPick } from "./font.tsx"
 
@@ -81,7 +81,8 @@ export function Findings({ issues, linkOf = () => undefined, bare = false }: Fin
                         const files = filesOf(issue, linkOf)
                         const link = linkOf(issue)
                         const where = placeHere(issue, place)
-                        const text = where === "" ? message : `${where}${lang.value === "en" ? ": " : "："}${message}`
+                        const shown = messageShown(message)
+                        const text = where === "" ? shown : `${where}${lang.value === "en" ? ": " : "："}${shown}`
                         return (
                             <p key={place + message}>
                                 {link === undefined ? text : <a href={link}>{text}</a>}

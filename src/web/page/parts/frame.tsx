@@ -2,7 +2,7 @@ import type { ComponentChildren } from "preact"
 import { useEffect, useLayoutEffect, useRef } from "preact/hooks"
 import { LANGS, type Lang } from "../../../base/lang.ts"
 import { busy, href, isReady, lang, route, say, theClient, unsaved } from "../state.ts"
-import { BACK, HOME, LANGUAGE, LOADING, PHASES, PRODUCT, READ, SKIP, STOP, UNSAVED } from "../words.ts"
+import { BACK, HOME, LANGUAGE, LOADING, PHASES, PRODUCT, READ, SKIP, STOP, UNSAVED, WORKING } from "../words.ts"
 import { sizeText } from "./outputs.tsx"
 
 /** What stands around every page. */
@@ -63,8 +63,8 @@ const WORTH_TELLING = 20e6
 /** Says what is being done, with a way to stop it. */
 function Busy() {
     const now = busy.value
-    const phase = now?.phase === undefined ? undefined : PHASES[now.phase]
-    const text = now === undefined ? "" : say(isReady.value && phase !== undefined ? phase : LOADING)
+    const phase = now?.phase === undefined ? WORKING : PHASES[now.phase]
+    const text = now === undefined ? "" : say(isReady.value ? phase : LOADING)
     return (
         <div class={now === undefined ? "busy idle" : "busy"}>
             <output aria-live="polite">{text}</output>

@@ -1,5 +1,5 @@
 import { signal } from "@preact/signals"
-import { useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import type { Words } from "../../../base/lang.ts"
 import { withoutTop } from "../../../flows/victim/case-folder.ts"
 import { verdictLimits, verdictLines, verdictSent } from "../../../messages/verdict.ts"
@@ -9,14 +9,16 @@ import type { Judged, Material } from "../../work/judge.ts"
 import { TextField } from "../parts/fields.tsx"
 import { FileDrop } from "../parts/files.tsx"
 import { Findings, Wrong } from "../parts/findings.tsx"
+import { offerFocus } from "../parts/focus.ts"
 import { Sheet } from "../parts/frame.tsx"
 import { sizeText } from "../parts/outputs.tsx"
 import { lang, moment, type Outcome, say, work } from "../state.ts"
+import { REMOVE } from "../words.ts"
 import * as words from "./words.ts"
 
 /** The third door: a packet is dropped, and judged. */
 
-/** A packet with what it is called. */
+/** A packet with what it is called; blank for files without a folder. */
 interface Given {
     readonly name: string
     readonly material: Material
@@ -35,8 +37,12 @@ export function materialOf(files: readonly FolderFile[]): Given | undefined {
     if (first === undefined) return undefined
     if (files.length === 1 && /\.zip$/i.test(first.path)) return { name: nameOf(first), material: { zip: first.blob } }
     const top = first.path.includes("/") ? (first.path.split("/")[0] ?? "") : ""
-    return { name: top || say(words.FOLDER_OF(files.length)), material: { folder: withoutTop(files) } }
+    return { name: top || (files.length === 1 ? nameOf(first) : ""), material: { folder: withoutTop(files) } }
 }
+
+/** What a packet is called in the language of the page. */
+const nameOfGiven = ({ name, material }: Given): string =>
+    name === "" && "folder" in material ? say(words.FOLDER_OF(material.folder.length)) : name
 
 async function judge(): Promise<void> {
     const packet = given.value
@@ -57,13 +63,18 @@ export function VerifyDoor() {
         <Sheet title={say(words.TITLE)} back="/">
             <p>{say(words.INTRO)}</p>
             <Wrong outcome={found} />
-            {found?.kind === "done" ? <Verdict {...found.value} name={given.value?.name ?? ""} /> : <Form />}
+            {found?.kind === "done" ? (
+                <Verdict {...found.value} name={given.value === undefined ? "" : nameOfGiven(given.value)} />
+            ) : (
+                <Form />
+            )}
         </Sheet>
     )
 }
 
 function Form() {
     const packet = given.value
+    const [hasMore] = useState(signers.value !== undefined || key.value !== "" || sent.value !== undefined)
     return (
         <form
             onSubmit={(event) => {
@@ -80,9 +91,10 @@ function Form() {
                     given.value = materialOf(files)
                 }}
             />
-            {packet === undefined ? null : <p class="chosen">{say(words.CHOSEN(packet.name))}</p>}
+            {packet === undefined ? null : <p class="chosen">{say(words.CHOSEN(nameOfGiven(packet)))}</p>}
             <TextField id="code" label={say(words.CODE)} hint={say(words.CODE_HINT)} value={code} wide />
-            <details>
+            {/* What was given for one packet counts for the next: never unseen. */}
+            <details open={hasMore}>
                 <summary>{say(words.MORE)}</summary>
                 <FileDrop
                     id="signers"
@@ -92,7 +104,14 @@ function Form() {
                         signers.value = first
                     }}
                 />
-                {signers.value === undefined ? null : <p class="chosen">{say(words.CHOSEN(nameOf(signers.value)))}</p>}
+                {signers.value === undefined ? null : (
+                    <Chosen
+                        name={nameOf(signers.value)}
+                        onRemove={() => {
+                            signers.value = undefined
+                        }}
+                    />
+                )}
                 <TextField id="key" label={say(words.KEY)} hint={say(words.KEY_HINT)} value={key} wide />
                 <FileDrop
                     id="sent"
@@ -104,12 +123,31 @@ function Form() {
                         sent.value = materialOf(files)
                     }}
                 />
-                {sent.value === undefined ? null : <p class="chosen">{say(words.CHOSEN(sent.value.name))}</p>}
+                {sent.value === undefined ? null : (
+                    <Chosen
+                        name={nameOfGiven(sent.value)}
+                        onRemove={() => {
+                            sent.value = undefined
+                        }}
+                    />
+                )}
             </details>
             <button type="submit" class="btn" disabled={packet === undefined}>
                 {say(words.CHECK)}
             </button>
         </form>
+    )
+}
+
+/** A file that need not be given: it can be left out again. */
+function Chosen({ name, onRemove }: { name: string; onRemove: () => void }) {
+    return (
+        <p class="chosen">
+            {say(words.CHOSEN(name))}{" "}
+            <button type="button" class="link" aria-label={`${say(REMOVE)} ${name}`} onClick={onRemove}>
+                {say(REMOVE)}
+            </button>
+        </p>
     )
 }
 
@@ -127,11 +165,16 @@ function Verdict({ report, listed, name }: Judged & { name: string }) {
     const isBad = report.verdict === "broken" || report.verdict === "refused"
     const lines = verdictLines(report, lang.value)
     const ofSent = verdictSent(report, lang.value)
+    const head = useRef<HTMLHeadingElement>(null)
+    // The button that was pressed is gone; what came of it is where the reader goes on.
+    useEffect(() => offerFocus(head.current), [])
     const size = given.value !== undefined && "zip" in given.value.material ? given.value.material.zip.size : undefined
     return (
         <>
             <section class={isBad ? "verdict bad" : "verdict"} aria-live="polite">
-                <h2>{say(headline(report))}</h2>
+                <h2 ref={head} tabIndex={-1}>
+                    {say(headline(report))}
+                </h2>
                 <p class="soft">{size === undefined ? name : `${name} · ${sizeText(size)}`}</p>
             </section>
             <dl class="lines">
@@ -160,7 +203,16 @@ function Verdict({ report, listed, name }: Judged & { name: string }) {
                     </p>
                 )}
             </details>
-            <p>
+            <p class="pick">
+                <button
+                    type="button"
+                    class="btn q"
+                    onClick={() => {
+                        outcome.value = undefined
+                    }}
+                >
+                    {say(words.ONCE_MORE)}
+                </button>
                 <button
                     type="button"
                     class="btn q"

@@ -29,6 +29,7 @@ export const SENT_HINT = pair(
 export const MORE = pair("还可以比对：名单、密钥、发出的文件", "More to compare: signers, key, what was sent")
 export const CHECK = pair("核对", "Check")
 export const AGAIN = pair("核对另一个", "Check another one")
+export const ONCE_MORE = pair("改核对码，再核对一次", "Change the code and check again")
 export const CHOSEN = (name: string): ReturnType<typeof pair> => pair(`已选：${name}`, `chosen: ${name}`)
 export const FOLDER_OF = (count: number): ReturnType<typeof pair> =>
     pair(`文件夹，${String(count)} 个文件`, `a folder of ${String(count)} files`)

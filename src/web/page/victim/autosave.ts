@@ -1,6 +1,6 @@
 import { effect, signal } from "@preact/signals"
 import type { FolderFile } from "../../given.ts"
-import { answers, folder, openCase, writeAnswers } from "./case.ts"
+import { answers, folder, openCase, writeAll } from "./case.ts"
 
 /**
  * The case in the browser's own storage, where the person has asked for it. Off until then, because other people may use
@@ -86,7 +86,7 @@ export function turnOn(): void {
 }
 
 async function keep(): Promise<void> {
-    if (!isOn.value || folder.value === undefined || !(await writeAnswers())) return
+    if (!isOn.value || folder.value === undefined || !(await writeAll())) return
     const kept: Kept = { files: folder.value ?? [], at: Date.now() }
     try {
         await within("readwrite", (store) => store.put(kept, KEY))

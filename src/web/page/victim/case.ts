@@ -7,7 +7,7 @@ import type { FolderFile } from "../../given.ts"
 import type { BuiltDraft, CheckedFolder, OpenedCase } from "../../work/case.ts"
 import type { DeskShown } from "../../work/desk.ts"
 import type { AbsentShown } from "../../work/desks.ts"
-import { lang, moment, type Outcome, unsaved, work } from "../state.ts"
+import { lang, moment, type Outcome, setUnsaved, work } from "../state.ts"
 import { type Path, textAt, withAnswer } from "./answers.ts"
 
 /** The case that is being worked on: its folder in memory, its answers, and what was found in them. */
@@ -30,6 +30,22 @@ export const ref = computed(() => textAt(answers.value, ["ref"]))
 export const entries = computed<readonly LockEntry[]>(() => opened.value?.entries ?? [])
 export const descriptions = computed<readonly Description[]>(() => opened.value?.descriptions ?? [])
 
+/** Counts cases that were opened and closed: what comes of work for an earlier one is nobody's. */
+let cases = 0
+/** Counts what was changed, to tell whether something was typed while other things were done. */
+let edits = 0
+/** How often the case was changed so far. */
+export const editsSoFar = (): number => edits
+
+let changes: Promise<unknown> = Promise.resolve()
+/** What changes the folder's record and descriptions goes one after the other: each begins with what the last one left. */
+function inTurn(act: () => Promise<boolean>): Promise<boolean> {
+    const own = cases
+    const done = changes.then(() => (own === cases ? act() : false))
+    changes = done.catch(() => undefined)
+    return done
+}
+
 /** Opens a case folder. False where it cannot be opened; `trouble` says why. */
 export async function openCase(files: readonly FolderFile[]): Promise<boolean> {
     trouble.value = undefined
@@ -42,10 +58,10 @@ export async function openCase(files: readonly FolderFile[]): Promise<boolean> {
         trouble.value = { kind: "refused", issues: done.value.issues }
         return false
     }
+    closeCase()
     folder.value = files
     take(done.value)
     answers.value = done.value.answers ?? {}
-    unsaved.value = false
     await loadDesks()
     await judgeAnswers()
     return true
@@ -73,7 +89,9 @@ async function loadDesks(): Promise<void> {
 }
 
 function take(value: OpenedCase): void {
-    opened.value = value
+    // What was said of a file meanwhile counts, not what its sheet had before.
+    const own = value.descriptions.map((one) => unwritten.get(one.label) ?? one)
+    opened.value = { ...value, descriptions: own }
     checked.value = undefined
     built.value = undefined
 }
@@ -88,7 +106,8 @@ export function putFiles(files: readonly FolderFile[]): void {
     folder.value = [...(folder.value ?? []).filter(({ path }) => !names.has(path)), ...files]
     checked.value = undefined
     built.value = undefined
-    unsaved.value = true
+    edits++
+    setUnsaved("case", true)
 }
 
 /** Takes an answer. It is written into the forms when the page is left, checked or saved. */
@@ -97,17 +116,26 @@ export function answer(path: Path, value: unknown): void {
     isWritten = false
     checked.value = undefined
     built.value = undefined
-    unsaved.value = true
+    edits++
+    setUnsaved("case", true)
 }
 
 let isWritten = true
+/** What was said of files and does not stand in the sheet yet, by label. */
+const unwritten = new Map<string, Description>()
+
+/** Writes everything that was typed into the files of the folder. */
+export async function writeAll(): Promise<boolean> {
+    return (await inTurn(writeSaid)) && (await writeAnswers())
+}
 
 /** Writes the answers into the forms of the folder. */
-export async function writeAnswers(): Promise<boolean> {
+async function writeAnswers(): Promise<boolean> {
     const forms = opened.value?.forms ?? []
     if (isWritten || forms.length === 0) return true
-    const was = answers.value
+    const [was, own] = [answers.value, cases]
     const made = await work("writeAnswers", was, forms, lang.value)
+    if (own !== cases) return false
     if (made.kind !== "done") {
         trouble.value = made
         return false
@@ -121,36 +149,62 @@ export async function writeAnswers(): Promise<boolean> {
     return true
 }
 
+/** The answers that `faults` is about. */
+let judged: unknown
+
 /** Looks at the answers alone, which is quick. */
 export async function judgeAnswers(): Promise<readonly Issue[]> {
-    const done = await work("checkAnswers", answers.value, lang.value)
-    if (done.kind === "done") faults.value = done.value
-    else trouble.value = done
+    const [was, own] = [answers.value, cases]
+    const done = await work("checkAnswers", was, lang.value)
+    if (own !== cases) return []
+    if (done.kind === "done") {
+        judged = was
+        faults.value = done.value
+    } else trouble.value = done
     return faults.value
 }
 
-/** The whole check, as the command line does it. */
-export async function checkAll(): Promise<void> {
-    trouble.value = undefined
-    if (!(await writeAnswers())) return
-    const done = await work("checkCase", folder.value ?? [], moment(), lang.value)
-    if (done.kind === "done") checked.value = done.value
-    else trouble.value = done
+/** The same where answers have changed since. */
+export async function judgeChanges(): Promise<void> {
+    if (judged !== answers.value) await judgeAnswers()
 }
 
-/** Adds files to evidence/ or exports/, and registers them. */
+/** The whole check, as the command line does it; what is typed meanwhile is looked at too. */
+export async function checkAll(): Promise<void> {
+    trouble.value = undefined
+    const own = cases
+    let was: number
+    do {
+        if (!(await writeAll())) return
+        was = edits
+        const done = await work("checkCase", folder.value ?? [], moment())
+        if (own !== cases) return
+        if (done.kind !== "done") {
+            trouble.value = done
+            return
+        }
+        if (was === edits) checked.value = done.value
+    } while (was !== edits)
+}
+
+/** Adds files to evidence/ or exports/, and registers them. Gives the names of those that were there before. */
 export async function addFiles(
     kind: "evidence" | "exports",
     files: readonly FolderFile[],
 ): Promise<readonly string[] | undefined> {
     trouble.value = undefined
-    const before = folder.value ?? []
-    const known = new Set(before.map(({ path }) => path))
-    const placed = files.map((file) => ({ ...file, path: `${kind}/${file.path}` }))
-    const taken = placed.filter(({ path }) => known.has(path)).map(({ path }) => path)
-    putFiles(placed.filter(({ path }) => !known.has(path)))
-    const isDone = await registerFiles()
-    if (!isDone) folder.value = before
+    const taken: string[] = []
+    const isDone = await inTurn(async () => {
+        const known = new Set((folder.value ?? []).map(({ path }) => path))
+        const placed = files.map((file) => ({ ...file, path: `${kind}/${file.path}` }))
+        const added = placed.filter(({ path }) => !known.has(path))
+        taken.push(...files.filter(({ path }) => known.has(`${kind}/${path}`)).map(({ path }) => path))
+        putFiles(added)
+        if (await register()) return true
+        const gone = new Set(added.map(({ path }) => path))
+        folder.value = folder.value?.filter(({ path }) => !gone.has(path))
+        return false
+    })
     return isDone ? taken : undefined
 }
 
@@ -158,8 +212,16 @@ export async function addFiles(
 export const registered = signal<readonly Issue[]>([])
 
 /** Registers what lies in the folder. */
-export async function registerFiles(): Promise<boolean> {
+export function registerFiles(): Promise<boolean> {
+    return inTurn(register)
+}
+
+async function register(): Promise<boolean> {
+    // The sheet gets rows for new files and keeps the others: they have to stand in it.
+    if (!(await writeSaid())) return false
+    const own = cases
     const done = await work("registerFiles", folder.value ?? [], moment())
+    if (own !== cases) return false
     if (done.kind !== "done") {
         trouble.value = done
         return false
@@ -171,7 +233,9 @@ export async function registerFiles(): Promise<boolean> {
 
 /** Reads record and descriptions again; the answers stay as they are. */
 async function reopenRecords(): Promise<boolean> {
+    const own = cases
     const done = await work("openCase", folder.value ?? [])
+    if (own !== cases) return false
     if (done.kind !== "done") {
         trouble.value = done
         return false
@@ -180,27 +244,41 @@ async function reopenRecords(): Promise<boolean> {
     return true
 }
 
-/** Writes descriptions of files into 证据说明.xlsx. */
-export async function describe(changed: readonly Description[]): Promise<void> {
+/** Takes what is said of files, and writes it into 证据说明.xlsx. */
+export function describe(changed: readonly Description[]): Promise<boolean> {
     const now = opened.value
-    if (now === undefined) return
-    const news = new Map(changed.map((one) => [one.label, one]))
-    const own = now.descriptions.map((one) => news.get(one.label) ?? one)
-    opened.value = { ...now, descriptions: own }
-    const made = await work("writeDescriptions", folder.value ?? [], own, now.folders)
+    if (now === undefined) return Promise.resolve(false)
+    for (const one of changed) unwritten.set(one.label, one)
+    take(now)
+    edits++
+    setUnsaved("case", true)
+    return inTurn(writeSaid)
+}
+
+async function writeSaid(): Promise<boolean> {
+    const now = opened.value
+    if (now === undefined || unwritten.size === 0) return true
+    const [was, own] = [new Map(unwritten), cases]
+    const made = await work("writeDescriptions", folder.value ?? [], now.descriptions, now.folders)
+    if (own !== cases) return false
     if (made.kind !== "done") {
         trouble.value = made
-        return
+        return false
     }
+    for (const [label, one] of was) if (unwritten.get(label) === one) unwritten.delete(label)
     putFiles([folderFile(made.value)])
+    return true
 }
 
 /** Makes the packet and what goes with it. */
 export async function buildAll(key: Parameters<typeof work<"buildDraft">>[2]): Promise<void> {
     trouble.value = undefined
     built.value = undefined
-    if (!(await writeAnswers())) return
+    if (!(await writeAll())) return
+    const [was, own] = [edits, cases]
     const done = await work("buildDraft", folder.value ?? [], key, moment())
+    // A packet without what was typed meanwhile is not the packet of this case.
+    if (own !== cases || was !== edits) return
     if (done.kind !== "done") {
         trouble.value = done
         return
@@ -211,6 +289,9 @@ export async function buildAll(key: Parameters<typeof work<"buildDraft">>[2]): P
 
 /** Leaves the case. */
 export function closeCase(): void {
+    cases++
+    unwritten.clear()
+    isWritten = true
     folder.value = undefined
     opened.value = undefined
     answers.value = {}
@@ -219,5 +300,5 @@ export function closeCase(): void {
     built.value = undefined
     registered.value = []
     trouble.value = undefined
-    unsaved.value = false
+    setUnsaved("case", false)
 }

@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks"
 import { ErrorSummary, Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
-import { href, say } from "../state.ts"
+import { href, lang, say } from "../state.ts"
 import { pathOf } from "./answers.ts"
 import { checkAll, checked } from "./case.ts"
 import { linkOf, TASKS } from "./places.ts"
@@ -36,7 +36,7 @@ export function CheckPage() {
                                     </tr>
                                 </thead>
                                 <tbody>
-                                    {found.answers.map(({ field, question, answer, read }) => (
+                                    {found.answers[lang.value].map(({ field, question, answer, read }) => (
                                         <tr key={field}>
                                             <th scope="row">
                                                 <Link field={field} text={question} />

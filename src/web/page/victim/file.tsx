@@ -49,8 +49,9 @@ function FileForm({ known, entry, next }: FormProps) {
     const blob = blobOf(entry)
     const url = useUrl(blob, pictureType(entry.originalName))
     const size = uprightSize(entry)
-    const save = async (place: string): Promise<void> => {
-        await describe([now])
+    // Nobody waits for the sheet: it is written when the worker has done what it does.
+    const save = (place: string): void => {
+        describe([now])
         go(place)
     }
     return (

@@ -2,6 +2,7 @@ import { useEffect } from "preact/hooks"
 import { go, pair, say } from "../state.ts"
 import { isOn, isRefused, keptAt, lookForKept, openKept, turnOff, turnOn } from "./autosave.ts"
 import { TASKS } from "./places.ts"
+import { mayLeaveCase } from "./work-file.ts"
 
 /** Keeping the case in the browser: asked for, said what it means, and deleted. */
 
@@ -64,7 +65,7 @@ export function FoundKept() {
                     type="button"
                     class="btn"
                     onClick={async () => {
-                        if (await openKept()) go(TASKS)
+                        if (mayLeaveCase() && (await openKept())) go(TASKS)
                     }}
                 >
                     {say(GO_ON)}

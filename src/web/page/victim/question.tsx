@@ -1,4 +1,4 @@
-import { useId } from "preact/hooks"
+import { useId, useState } from "preact/hooks"
 import type { Issue } from "../../../base/issue.ts"
 import { choicesOf, type Question } from "../../../facts/case/form/form.ts"
 import { NEEDED_IN_ENTRY } from "../../../facts/case/form/needed.data.ts"
@@ -328,25 +328,26 @@ function DeskAnswer({ path, shared }: Omit<AnswerProps, "question">) {
     )
 }
 
+const labelsIn = (typed: string): string[] => typed.split(/[\s、，,；;]+/).filter((label) => label !== "")
+
 /** Labels of registered files: typed, or ticked. */
 function LabelsAnswer({ path, shared }: Omit<AnswerProps, "question">) {
     const chosen = textsAt(answers.value, path)
-    const typed = chosen.join("、")
+    const [typed, setTyped] = useState("")
     return (
         <Asked {...shared}>
             <input
                 type="text"
                 id={shared.id}
-                value={typed}
+                // As it is being typed, unless something else was ticked since.
+                value={labelsIn(typed).join() === chosen.join() ? typed : chosen.join("、")}
                 autocomplete="off"
                 aria-describedby={describedBy(shared)}
                 aria-invalid={shared.fault !== ""}
-                onChange={(event) =>
-                    answer(
-                        path,
-                        event.currentTarget.value.split(/[\s、，,；;]+/).filter((label) => label !== ""),
-                    )
-                }
+                onInput={(event) => {
+                    setTyped(event.currentTarget.value)
+                    answer(path, labelsIn(event.currentTarget.value))
+                }}
             />
             <details class="ticks">
                 <summary aria-label={`${shared.label}：${say(words.CHOOSE_EVIDENCE)}`}>

@@ -1,9 +1,10 @@
+import { useEffect } from "preact/hooks"
 import { LISTS, SECTIONS, type Section, TABLES, type Table } from "../../../facts/case/form/form.ts"
 import { Sheet } from "../parts/frame.tsx"
 import { sizeText } from "../parts/outputs.tsx"
-import { go, href, lang, say, unsaved } from "../state.ts"
+import { go, href, lang, say } from "../state.ts"
 import { answerAt, entriesAt, isAnswered, pathOf, pathOfQuestion } from "./answers.ts"
-import { answers, checked, closeCase, descriptions, entries, faults } from "./case.ts"
+import { answers, checked, closeCase, descriptions, entries, faults, judgeChanges } from "./case.ts"
 import { isOtherAsked } from "./desk.tsx"
 import { isDescribed } from "./evidence.tsx"
 import { answerTo } from "./exports/answers.ts"
@@ -16,7 +17,7 @@ import { EXPORTS, issuesOfList, issuesOfSection, listPlace, sectionPlace, tableP
 import { Trouble } from "./trouble.tsx"
 import { isAsked, isRequiredSection } from "./when.ts"
 import * as words from "./words.ts"
-import { saveWork } from "./work-file.ts"
+import { mayLeaveCase, saveWork } from "./work-file.ts"
 
 /** All there is to do, with the state of each. */
 
@@ -130,6 +131,10 @@ function Task({ place, text, more, state: [kind, said] }: TaskProps) {
 }
 
 export function TasksPage() {
+    // Pages are left by links and by the browser's own way back, too.
+    useEffect(() => {
+        judgeChanges()
+    }, [])
     const numbered = SECTIONS.filter(isRequiredSection)
     const further = SECTIONS.filter((section) => !isRequiredSection(section) && !isAboutExports(section))
     const inSections = new Set(SECTIONS.flatMap(({ lists = [] }) => lists))
@@ -209,7 +214,7 @@ export function TasksPage() {
                     type="button"
                     class="link"
                     onClick={() => {
-                        if (unsaved.value && !confirm(say(words.CLOSE_SURE))) return
+                        if (!mayLeaveCase()) return
                         closeCase()
                         go("/victim")
                     }}

@@ -1,7 +1,8 @@
 import { useId, useState } from "preact/hooks"
-import { isDay, isUnknown, printBeijing, printUtc, readTime } from "../../../base/text/time.ts"
+import { isDay, isUnknown, readTime, type Time } from "../../../base/text/time.ts"
+import { bothClocks } from "../../../facts/case/form/show.ts"
 import { AskedGroup } from "../parts/fields.tsx"
-import { say } from "../state.ts"
+import { lang, say } from "../state.ts"
 import { type Path, textAt } from "./answers.ts"
 import { answer, answers } from "./case.ts"
 import * as words from "./words.ts"
@@ -35,14 +36,9 @@ function partsOf(text: string): Parts | undefined {
 }
 
 function textOf({ date, clock, zone, isAbout }: Parts): string {
-    if (date === "" && clock === "") return ""
-    return [isAbout ? "约" : "", date, clock, ZONES[zone]].filter((one) => one !== "").join(" ")
-}
-
-/** A day as it is written in one way, whichever way it was typed: `2023年11月9日`, `2023/11/9`. */
-function plainDate(typed: string): string {
-    const read = typed === "" ? "format" : readTime(typed)
-    return typeof read !== "string" && isDay(read) && read.epochMs === undefined ? read.local : typed
+    const written = [date.trim(), clock.trim()].filter((one) => one !== "")
+    if (written.length === 0) return ""
+    return [isAbout ? "约" : "", ...written, ZONES[zone]].filter((one) => one !== "").join(" ")
 }
 
 /** A time of day in figures: `下午3点`, `15:30`. Read with some day before it. */
@@ -50,6 +46,21 @@ function plainClock(typed: string): string {
     const read = typed === "" ? "format" : readTime(`2000-01-01 ${typed}`)
     return typeof read !== "string" && read.epochMs === undefined && !isDay(read) ? read.local.slice(11) : typed
 }
+
+/** Parts in one way of writing; a whole time that was put into the field of the day, `2023-03-21 01:49 UTC`, in its parts. */
+function plainParts(parts: Parts): Parts {
+    const read = parts.date === "" ? "format" : readTime(parts.date)
+    if (typeof read === "string" || isUnknown(read) || (parts.clock !== "" && !isDay(read)))
+        return { ...parts, clock: plainClock(parts.clock) }
+    const zone = zoneOf(read) ?? parts.zone
+    // In a zone that has no button it stays as it was written.
+    if (read.offsetMinutes !== undefined && zoneOf(read) === undefined) return parts
+    const clock = isDay(read) ? plainClock(parts.clock) : read.local.slice(11)
+    return { date: read.local.slice(0, 10), clock, zone, isAbout: parts.isAbout || read.about === true }
+}
+
+const zoneOf = ({ offsetMinutes }: Time): Zone | undefined =>
+    offsetMinutes === 0 ? "utc" : offsetMinutes === 480 ? "beijing" : undefined
 
 /** What is wrong with a part, once its field was left. */
 function faultOf({ date, clock }: Parts): string {
@@ -72,6 +83,8 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
     const [typed, setTyped] = useState<Parts | undefined>(isNotKnown ? NOTHING : partsOf(text))
     const [own, setOwn] = useState("")
     const [isFree, setFree] = useState(typed === undefined)
+    // Before there is a time to which it belongs a zone stands nowhere but here.
+    const [hasZone, setHasZone] = useState(false)
     const name = useId()
     const put = (change: Partial<Parts>): void => {
         const parts: Parts = { ...NOTHING, ...typed, ...change }
@@ -81,9 +94,11 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
     /** A field was left: what it holds is written in one way, or is said to be unreadable. */
     const leave = (): void => {
         const parts: Parts = { ...NOTHING, ...typed }
-        const plain = { ...parts, date: plainDate(parts.date), clock: plainClock(parts.clock) }
+        const plain = plainParts(parts)
         if (plain.date !== parts.date || plain.clock !== parts.clock) put(plain)
-        setOwn(faultOf(plain))
+        // What is read all the same is no fault, only nothing for these fields.
+        const isRead = plain.clock === "" && typeof readTime(plain.date) !== "string"
+        setOwn(isRead ? "" : faultOf(plain))
     }
     return (
         <AskedGroup {...shared} fault={own === "" ? shared.fault : own}>
@@ -123,7 +138,7 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                                 autocomplete="off"
                                 value={typed.date}
                                 aria-invalid={shared.fault !== ""}
-                                onInput={(event) => put({ date: event.currentTarget.value.trim() })}
+                                onInput={(event) => put({ date: event.currentTarget.value })}
                                 onBlur={leave}
                             />
                         </label>
@@ -134,7 +149,7 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                                 placeholder="01:49:08"
                                 autocomplete="off"
                                 value={typed.clock}
-                                onInput={(event) => put({ clock: event.currentTarget.value.trim() })}
+                                onInput={(event) => put({ clock: event.currentTarget.value })}
                                 onBlur={leave}
                             />
                         </label>
@@ -146,8 +161,11 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                                 <input
                                     type="radio"
                                     name={name}
-                                    checked={text !== "" && !isNotKnown && typed.zone === zone}
-                                    onChange={() => put({ zone })}
+                                    checked={(hasZone || text !== "") && !isNotKnown && typed.zone === zone}
+                                    onChange={() => {
+                                        setHasZone(true)
+                                        put({ zone })
+                                    }}
                                 />
                                 {say({ beijing: words.BEIJING, utc: words.UTC, none: words.NO_ZONE }[zone])}
                             </label>
@@ -201,7 +219,7 @@ function isNotKnownText(text: string): boolean {
 function Reading({ text }: { text: string }) {
     const read = text === "" ? "format" : readTime(text)
     if (typeof read === "string" || isUnknown(read)) return null
-    const shown = read.epochMs === undefined ? printBeijing(read) : `${printBeijing(read)} = ${printUtc(read)}`
+    const shown = bothClocks(read, lang.value)
     return (
         <p class="soft">
             {say(words.READ_AS)}

@@ -1,20 +1,25 @@
 import { withoutTop } from "../../../flows/victim/case-folder.ts"
 import type { FolderFile } from "../../given.ts"
 import { download } from "../files.ts"
-import { go, unsaved, work } from "../state.ts"
-import { folder, openCase, ref, trouble, writeAnswers } from "./case.ts"
+import { go, isCaseUnsaved, say, setUnsaved, work } from "../state.ts"
+import { editsSoFar, folder, openCase, ref, trouble, writeAll } from "./case.ts"
 import { TASKS } from "./places.ts"
+import { CLOSE_SURE } from "./words.ts"
 
 /** The working file: the case folder as a ZIP, which the page and the command line open again. */
 
 /** Opens what a person chose: a working file, or the files of a case folder. */
 export async function openWork(given: readonly FolderFile[]): Promise<void> {
+    if (!mayLeaveCase()) return
     trouble.value = undefined
     const files = await filesOf(given)
     // Where it cannot be opened the next page says why.
     const isOpen = files !== undefined && (await openCase(files))
     go(isOpen ? TASKS : "/victim")
 }
+
+/** Asks before another case takes the place of one that is saved nowhere. */
+export const mayLeaveCase = (): boolean => !isCaseUnsaved() || confirm(say(CLOSE_SURE))
 
 async function filesOf(given: readonly FolderFile[]): Promise<readonly FolderFile[] | undefined> {
     const [first] = given
@@ -32,7 +37,8 @@ export const workFileName = (reference: string): string => `${reference}-工作�
 
 /** Hands the working file to the person. */
 export async function saveWork(): Promise<void> {
-    if (!(await writeAnswers())) return
+    if (!(await writeAll())) return
+    const was = editsSoFar()
     const files = [...(folder.value ?? [])].sort((a, b) => (a.path < b.path ? -1 : 1))
     const zipped = await work(
         "zipFiles",
@@ -43,5 +49,6 @@ export async function saveWork(): Promise<void> {
         return
     }
     download(workFileName(ref.value), zipped.value)
-    unsaved.value = false
+    // What was typed while it was made is not in it.
+    if (was === editsSoFar()) setUnsaved("case", false)
 }

@@ -4,7 +4,7 @@ import { inRowList, readRowList } from "../../../../facts/case/row-list.ts"
 import type { LedgerAsked, ToldLedger } from "../../../work/ledger.ts"
 import { moment, work } from "../../state.ts"
 import { answerAt, textAt } from "../answers.ts"
-import { answers, entries, folder, opened, trouble, writeAnswers } from "../case.ts"
+import { answers, entries, folder, opened, trouble, writeAll } from "../case.ts"
 import { rowsOf } from "./answers.ts"
 
 /** What the exports of the case give, as they were last read. */
@@ -77,7 +77,7 @@ export function useLedger(of: "files" | "all"): void {
 
 export async function readLedger(): Promise<void> {
     trouble.value = undefined
-    if (!(await writeAnswers())) return
+    if (!(await writeAll())) return
     const was = {
         answers: answers.value,
         opened: opened.value,
