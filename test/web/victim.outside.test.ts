@@ -43,7 +43,13 @@ const mouse = (page: Page): Hand => ({
     files: (id, ...paths) => give(page, id, ...paths),
 })
 
-const keyboard = (page: Page): Hand => ({
+const keyboard = (page: Page): Hand => {
+    // From the start: one that is asked for as the key is pressed may come too late.
+    page.on("filechooser", () => undefined)
+    return keys(page)
+}
+
+const keys = (page: Page): Hand => ({
     async text(selector, text) {
         await tabTo(page, selector)
         await page.keyboard.type(text)
