@@ -126,18 +126,17 @@ export interface NamedSource {
     readonly source: ByteSource
 }
 
-/** Yields a source in chunks of at most {@link CHUNK} bytes, in order. */
-export async function* chunks(source: ByteSource): AsyncGenerator<Uint8Array> {
-    for (let at = 0; at < source.size; at += CHUNK) yield await source.read(at, Math.min(CHUNK, source.size - at))
+/** Yields a source in chunks of at most {@link CHUNK} bytes, in order; with `room` all of them in that memory. */
+export async function* chunks(source: ByteSource, room?: Uint8Array): AsyncGenerator<Uint8Array> {
+    for (let at = 0; at < source.size; at += CHUNK) yield await source.read(at, Math.min(CHUNK, source.size - at), room)
 }
 
 /**
  * As {@link chunks}, each in the memory of the one before: for whoever is done with it when asking for the next. New
  * memory for each costs a sixth of the time of hashing.
  */
-export async function* passingChunks(source: ByteSource): AsyncGenerator<Uint8Array> {
-    const room = new Uint8Array(Math.min(CHUNK, source.size))
-    for (let at = 0; at < source.size; at += CHUNK) yield await source.read(at, Math.min(CHUNK, source.size - at), room)
+export function passingChunks(source: ByteSource): AsyncGenerator<Uint8Array> {
+    return chunks(source, new Uint8Array(Math.min(CHUNK, source.size)))
 }
 
 /** The whole content. Only for sources known to be small. */

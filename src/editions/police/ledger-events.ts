@@ -3,6 +3,7 @@ import { clockText } from "../../facts/ledger/clock.ts"
 import type { PlacedRow } from "../../facts/ledger/reading.ts"
 import { chosenRows } from "../../facts/ledger/reckon.ts"
 import type { Market } from "../../facts/ledger/row.ts"
+import { MINUTE } from "../../facts/ledger/wall.ts"
 import type { ChartEvent } from "./charts.ts"
 import * as words from "./ledger-events.words.ts"
 
@@ -11,7 +12,7 @@ import * as words from "./ledger-events.words.ts"
 /** One event is no timeline, more than the last do not fit on a page. */
 const EVENTS = { least: 2, most: 40 }
 const SECOND = 1000
-const BEIJING = 480 * 60_000
+const BEIJING = 480 * MINUTE
 
 /** Names of assets or markets that stand for the same at the same second. */
 interface Found {
@@ -37,7 +38,6 @@ export function ledgerEvents({ ledger }: Pick<CaseLedger, "ledger">): readonly C
     }))
 }
 
-const MINUTE = 60_000
 const second = ({ epochMs = 0 }: PlacedRow): number => Math.floor(epochMs / SECOND) * SECOND
 
 /** First and last row of each market. Orders and their fills tell the same; orders, where there are any, tell it first. */

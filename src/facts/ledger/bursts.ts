@@ -1,9 +1,9 @@
 import type { Reading } from "./reading.ts"
 import type { RowCode } from "./row-index.ts"
+import { MINUTE } from "./wall.ts"
 
 /** Entries of the columns that are kept of all rows, by time: no object is made for a row. */
 
-const MINUTE = 60_000
 const MOST_BURSTS = 5
 
 /** Instant of an entry of a reading's index, in ms since 1970; NaN where it is not known. */

@@ -1,10 +1,8 @@
 import { zoneName } from "../../base/text/time.ts"
 import type { PlacedRow } from "./reading.ts"
+import { DAY, MINUTE } from "./wall.ts"
 
 /** Instants and wall clocks as text. */
-
-const MINUTE = 60_000
-const DAY = 86_400_000
 
 /** `2023-03-20 17:49:08 UTC` */
 export function utcText(epochMs: number): string {

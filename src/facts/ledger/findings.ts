@@ -67,7 +67,7 @@ function missingFiles({ readings, unread }: Ledger, { answers }: LedgerOptions):
 }
 
 function readingIssues(reading: Reading): Issue[] {
-    const { label, name, zone, rows, problems, strange, unknownOperations, clock, report } = reading
+    const { label, name, zone, rows, problems, strange, unknownOperations, unknownStates, clock, report } = reading
     const path = [`exports/${name}`]
     const found: Issue[] = []
     if (report === undefined) found.push(issue("ledger.report.missing", path, { label }, "warning"))
@@ -97,16 +97,10 @@ function readingIssues(reading: Reading): Issue[] {
     }
     if (rows.spoiled > 0) found.push(issue("ledger.rows.spoiled", path, { label, count: rows.spoiled }, "warning"))
     found.push(...coarse(reading, path))
-    if (unknownOperations.size > 0) {
-        const count = [...unknownOperations.values()].reduce((sum, one) => sum + one, 0)
-        const names = [...unknownOperations.keys()].slice(0, 8).join("、")
-        found.push(issue("ledger.rows.unknown-operation", path, { label, count, names }, "note"))
-    }
-    if (reading.unknownStates.size > 0) {
-        const count = [...reading.unknownStates.values()].reduce((sum, one) => sum + one, 0)
-        const names = [...reading.unknownStates.keys()].slice(0, 8).join("、")
-        found.push(issue("ledger.rows.unknown-state", path, { label, count, names }, "warning"))
-    }
+    if (unknownOperations.size > 0)
+        found.push(issue("ledger.rows.unknown-operation", path, { label, ...counted(unknownOperations) }, "note"))
+    if (unknownStates.size > 0)
+        found.push(issue("ledger.rows.unknown-state", path, { label, ...counted(unknownStates) }, "warning"))
     const { otherSheets = [] } = reading.table
     if (otherSheets.length > 0)
         found.push(issue("ledger.sheets.unread", path, { label, sheets: otherSheets.join("、") }, "warning"))
@@ -116,6 +110,12 @@ function readingIssues(reading: Reading): Issue[] {
     if (report === "c2c" && clock.of > 0 && clock.fits >= clock.of / 2 && clock.off.length > 0)
         found.push(issue("ledger.clock.off", path, { label, rows: printRows(clock.off) }, "warning"))
     return found
+}
+
+/** How many rows have a name that nobody knows, and the first of these names. */
+function counted(names: ReadonlyMap<string, number>): { readonly count: number; readonly names: string } {
+    const count = [...names.values()].reduce((sum, one) => sum + one, 0)
+    return { count, names: [...names.keys()].slice(0, 8).join("、") }
 }
 
 /** Times of which a part is gone: what is near the ends of the events cannot be told from what is within. */

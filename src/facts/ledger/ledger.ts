@@ -7,6 +7,7 @@ import { type ExportFile, eachRow } from "./read-file.ts"
 import { type Choose, type ExportAnswer, epochOf, openExport, type Reading, readExport } from "./reading.ts"
 import type { LedgerRow } from "./row.ts"
 import type { TableFault } from "./table.ts"
+import { DAY, MINUTE } from "./wall.ts"
 
 /** All exports of a case as one ledger: what was read, what was chosen, what overlaps and what is missing. */
 export interface Ledger {
@@ -58,8 +59,6 @@ export interface LedgerOptions {
     readonly typedTransfers?: ReadonlySet<string>
 }
 
-const DAY = 86_400_000
-
 /** Reads all exports. The order of the files is that of their labels. */
 export async function readLedger(files: readonly ExportFile[], options: LedgerOptions): Promise<Ledger> {
     const { formats = FORMATS } = options
@@ -76,9 +75,14 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
             unread.push({ label: file.label, name: file.name, ...reading })
             continue
         }
-        const found = await overlapsOf(readings, reading, files, options)
+        const beside = readings.filter(
+            (other) => isSameReport(other, reading) && commonSpan(other, reading) !== undefined,
+        )
+        const apart = beside.filter((other) => isApart(other, reading))
+        filtered.push(...apart.map(({ label }) => ({ first: label, second: reading.label })))
+        const others = beside.filter((other) => !apart.includes(other))
+        const found = await overlapsOf(others, reading, files, options)
         overlaps.push(...found)
-        filtered.push(...apartFrom(readings, reading))
         const same = found.filter(({ isSame }) => isSame)
         if (same.length === 0) {
             readings.push(reading)
@@ -152,8 +156,8 @@ async function overlapsOf(
 ): Promise<Overlap[]> {
     const found: Overlap[] = []
     for (const other of before) {
-        const span = isSameReport(other, reading) ? commonSpan(other, reading) : undefined
-        if (span === undefined || isApart(other, reading)) continue
+        const span = commonSpan(other, reading)
+        if (span === undefined) continue
         const how = { ...span, unit: unitOf(other, reading), isBare: isBare(other, reading) }
         const [first, second] = await Promise.all([other, reading].map((one) => rowsWithin(one, how, files, options)))
         if (first === undefined || second === undefined) continue
@@ -175,8 +179,6 @@ function commonSpan(a: Reading, b: Reading): { from: number; to: number } | unde
     const [from, to] = [Math.max(begin(a1), begin(b1)), Math.min(begin(a2), begin(b2)) + unit - 1]
     return from <= to ? { from, to } : undefined
 }
-
-const MINUTE = 60_000
 
 /** A spreadsheet leaves no seconds: such a copy is compared with its original by the minute. */
 function unitOf(a: Reading, b: Reading): number {
@@ -202,13 +204,6 @@ function namesOf({ totals }: Reading): ReadonlySet<string> {
             kind === "change" ? asset : counter === undefined ? `${symbol}${asset}` : `${asset}/${counter.asset}`,
         ),
     )
-}
-
-function apartFrom(before: readonly Reading[], reading: Reading): Ledger["filtered"] {
-    return before
-        .filter((other) => isSameReport(other, reading) && commonSpan(other, reading) !== undefined)
-        .filter((other) => isApart(other, reading))
-        .map(({ label }) => ({ first: label, second: reading.label }))
 }
 
 /** How often each row stands in a span of a file. */

@@ -8,6 +8,7 @@ import type { IdleReason, LedgerRow, RowFault, RowUse } from "./row.ts"
 import { RowIndex } from "./row-index.ts"
 import { type NamedColumns, openTable, type Table, type TableFault } from "./table.ts"
 import { Tally, type Total } from "./tally.ts"
+import { MINUTE } from "./wall.ts"
 
 /** What the reporter says of a file where it does not say it itself. */
 export interface ExportAnswer {
@@ -92,7 +93,6 @@ export interface Reading {
     readonly clock: { readonly fits: number; readonly of: number; readonly off: readonly number[] }
 }
 
-const MINUTE = 60_000
 const MOST_UIDS = 5
 const MOST_PROBLEMS = 100
 /** Rows that are kept as they are; of more there are only totals. */

@@ -4,6 +4,7 @@ import { answerOf, choiceIn, type Ledger, type LedgerOptions } from "./ledger.ts
 import { type ExportFile, eachRow } from "./read-file.ts"
 import { epochOf, openExport, type Reading } from "./reading.ts"
 import type { IdleReason, LedgerRow, RowFault } from "./row.ts"
+import { MINUTE } from "./wall.ts"
 
 /** The rows of a ledger one after the other in one shape, whatever exchange they came from. */
 
@@ -133,8 +134,6 @@ function instantCell(epochMs: number | undefined, span: number | undefined): str
     if (epochMs === undefined || (span !== undefined && span > MINUTE)) return ""
     return `${isoText(epochMs, span)}Z`
 }
-
-const MINUTE = 60_000
 
 /** `2023-03-20T17:49:08`, with milliseconds where there are any; without what a cell does not have. */
 function isoText(ms: number, span?: number): string {

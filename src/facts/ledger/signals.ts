@@ -5,6 +5,7 @@ import type { PlacedRow, Reading } from "./reading.ts"
 import { chosenRows, type Reckoning } from "./reckon.ts"
 import { ROW_CODES } from "./row-index.ts"
 import { SIGNAL_LIMITS, type SignalCode } from "./signals.data.ts"
+import { MINUTE } from "./wall.ts"
 
 /**
  * Patterns that exports can show. Each names the rows it rests on; none says who acted or why, and a pattern that is
@@ -23,7 +24,6 @@ export interface Signal {
 
 const MOST_ROWS = 60
 const SECOND = 1000
-const MINUTE = 60_000
 const HOUR = 3_600_000
 
 /** All signals of a ledger. */

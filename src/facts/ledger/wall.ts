@@ -9,8 +9,8 @@ export interface Wall {
     readonly span?: number
 }
 
-const MINUTE = 60_000
-const DAY = 86_400_000
+export const MINUTE = 60_000
+export const DAY = 86_400_000
 
 /** In which order a format writes dates with strokes; without one they are what a spreadsheet made of them. */
 export type StrokeOrder = "dmy" | "mdy"

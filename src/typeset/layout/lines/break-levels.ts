@@ -1,6 +1,6 @@
 import type { BreakLevel } from "./break-rules.ts"
 import type { Cluster } from "./inline.ts"
-import { EPSILON } from "./line.ts"
+import { EPSILON, lineWidth } from "./line.ts"
 
 /** Where a segment may end a line of a certain width: the level after each cluster, see {@link BreakLevel}. */
 export type Levels = ArrayLike<number>
@@ -38,16 +38,7 @@ function keepWhole(
     last: number,
     widthPt: number,
 ): boolean {
-    let width = 0
-    let solid = 0
-    for (let k = first; k <= last; k++) {
-        const c = clusters[k]
-        if (!c) break
-        width += c.advancePt
-        if (c.cls !== "space") solid = width - c.hangPt
-        width += c.kernPt
-    }
-    if (solid > widthPt + EPSILON) return false
+    if (lineWidth(clusters, { start: first, end: last + 1 }, true) > widthPt + EPSILON) return false
     for (let k = first; k < last; k++) if (levels[k] !== 0) levels[k] = IN_WORD
     return true
 }

@@ -28,15 +28,15 @@ export function leadOf(clusters: readonly Cluster[], start: number, leads: Colum
     return isLed ? (clusters[start]?.leadPt ?? 0) : 0
 }
 
-/** Width of clusters `[start, end)` set on one line, without white space at the end. */
-export function lineWidth(clusters: readonly Cluster[], { start, end }: Line): number {
+/** Width of clusters `[start, end)` set on one line, without white space at the end, nor what may hang where `hangs`. */
+export function lineWidth(clusters: readonly Cluster[], { start, end }: Line, hangs = false): number {
     let width = 0
     let solid = 0
     for (let i = start; i < end; i++) {
         const c = clusters[i]
         if (!c) break
         width += c.advancePt
-        if (c.cls !== "space") solid = width
+        if (c.cls !== "space") solid = width - (hangs ? c.hangPt : 0)
         width += c.kernPt
     }
     return solid

@@ -21,7 +21,7 @@ import { Charts } from "./charts.tsx"
 import { PasteTable } from "./paste.tsx"
 import { entryPlace, issuesOfList, linkOf, listPlace, sectionPlace, TASKS, tablePlace } from "./places.ts"
 import { AskedQuestion } from "./question.tsx"
-import { Lists, useFocus } from "./section.tsx"
+import { Lists, useFocus, whileHere } from "./section.tsx"
 import { isAsked } from "./when.ts"
 import * as words from "./words.ts"
 
@@ -106,13 +106,7 @@ export function EntryPage({ path, index, target }: { path: string; index: number
         setFound([])
         setTold(false)
         if (target === undefined || list === undefined) return undefined
-        let isHere = true
-        judge().then((own) => {
-            if (isHere) setFound(own)
-        })
-        return () => {
-            isHere = false
-        }
+        return whileHere(judge(), setFound)
     }, [path, index, target])
     if (list === undefined) return null
     const { questions, inner } = questionsOfEntry(list)

@@ -26,13 +26,7 @@ export function SectionPage({ index, target }: { index: number; target: string |
         setFound([])
         setTold(false)
         if (target === undefined || section === undefined) return undefined
-        let isHere = true
-        judgeAnswers().then((issues) => {
-            if (isHere) setFound(issuesOfSection(issues, section))
-        })
-        return () => {
-            isHere = false
-        }
+        return whileHere(judgeAnswers(), (issues) => setFound(issuesOfSection(issues, section)))
     }, [index, target])
     if (section === undefined) return null
     const lists = LISTS.filter(({ path }) => section.lists?.includes(path))
@@ -105,6 +99,17 @@ export function Lists({ lists }: { lists: readonly List[] }) {
             </ul>
         </>
     )
+}
+
+/** Takes what comes of work that a page began, unless the page is left before; as an effect gives it back. */
+export function whileHere<T>(begun: Promise<T>, take: (value: T) => void): () => void {
+    let isHere = true
+    begun.then((value) => {
+        if (isHere) take(value)
+    })
+    return () => {
+        isHere = false
+    }
 }
 
 /** Brings the field that a finding is about into sight. */
