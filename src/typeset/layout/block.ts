@@ -45,7 +45,7 @@ export function setBlocks(composer: Composer, blocks: readonly Block[], setting:
 /** A paragraph of so many lines that introduces a table or a list stays with it. */
 const INTRODUCTION = 3
 
-/** Keeps the end of a block with the next one: the words before a signature, a short introduction with its table. */
+/** Keeps the end of a block with the next one: the words before a signature, a short introduction with its table, a table or a list with its note. */
 function keepTail(
     pieces: Piece[],
     before: { readonly block: Unit; readonly from: number },
@@ -55,7 +55,8 @@ function keepTail(
     const isSigned = next.kind === "section" && sheet.paragraphs[next.style ?? ""]?.keepBefore === true
     const isShort = before.block.kind === "paragraph" && pieces.length - before.from <= INTRODUCTION
     const isIntroduced = ["table", "list", "definitions", "figure", "pair", "code"].includes(next.kind) && isShort
-    const from = isIntroduced ? before.from : isSigned ? pieces.length - 1 : pieces.length
+    const isNoted = ["table", "list"].includes(before.block.kind) && next.kind === "paragraph" && next.style === "note"
+    const from = isIntroduced ? before.from : isSigned || isNoted ? pieces.length - 1 : pieces.length
     for (let i = Math.max(0, from); i < pieces.length; i++) {
         const piece = pieces[i]
         if (piece) pieces[i] = { ...piece, keep: true }

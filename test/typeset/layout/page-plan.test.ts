@@ -43,6 +43,12 @@ describe("tables", () => {
             expect(pagesOf(doc, "组"), String(before)).toEqual([below?.page])
         }
     })
+    test("a note does not begin a page without the end of its table", () => {
+        for (let before = 10; before < 30; before++) {
+            const doc = lay([...lines(before), table(12), { ...p("注"), style: "note" }])
+            expect(pagesOf(doc, "注"), String(before)).toEqual(pagesOf(doc, "甲11"))
+        }
+    })
     test("what goes on says so, in the language of its place", () => {
         const doc = lay([table(90)])
         expect(artifacts(doc, 0)).not.toContain("续表")
