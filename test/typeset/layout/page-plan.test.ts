@@ -45,7 +45,7 @@ describe("tables", () => {
     })
     test("a note does not begin a page without the end of its table", () => {
         for (let before = 10; before < 30; before++) {
-            const doc = lay([...lines(before), table(12), { ...p("注"), style: "note" }])
+            const doc = lay([...lines(before), table(12), { kind: "paragraph", inlines: [text("注")], style: "note" }])
             expect(pagesOf(doc, "注"), String(before)).toEqual(pagesOf(doc, "甲11"))
         }
     })

@@ -10,7 +10,7 @@ import { Asked, AskedGroup, describedBy } from "../parts/fields.tsx"
 import { inLang, lang, say } from "../state.ts"
 import { fieldId, isSeveral, type Path, textAt, textsAt } from "./answers.ts"
 import { answer, answers, desks, entries } from "./case.ts"
-import { TimeAnswer } from "./time.tsx"
+import { TimeAnswer } from "./time-answer.tsx"
 import * as words from "./words.ts"
 
 /** One question of the case with its field, by its kind. */
