@@ -6,3 +6,6 @@ import { setFlagsFromString } from "node:v8"
  * nothing (measured by `npm run bench`). Other versions of Node have other compilers and keep what they have.
  */
 if (process.versions.node.startsWith("20.")) setFlagsFromString("--interrupt-budget=400000")
+
+// Packages complain to the console in a parser's words. What a person is to know goes out as an issue, and to the streams.
+for (const method of ["debug", "error", "info", "log", "warn"] as const) console[method] = () => undefined

@@ -9,7 +9,7 @@ import { blankRaster, type Raster } from "../../src/typeset/raster/raster.ts"
 import { ROOT } from "../check.ts"
 import { tool } from "../tool.ts"
 import { letterCode, putDraft } from "./made.ts"
-import { lerpack, outside, scratch } from "./run.ts"
+import { lerpack, lerpackProcess, outside, scratch } from "./run.ts"
 
 /** Sealed papers come as PDFs of a scanner or as photographs of a phone; anything else is refused with what to do. */
 
@@ -82,6 +82,16 @@ beforeAll(async () => {
     large.getPage(0).node.addContentStream(large.context.register(stream))
     writeFileSync(join(home, "大.pdf"), await large.save())
 }, 120_000)
+
+test("words of the PDF reader reach nobody", () => {
+    // An object numbered 0, which pdf-lib complains of on the console.
+    const odd = Buffer.concat([readFileSync(instrument), Buffer.from("0 0 obj\n(x)\nendobj\n")])
+    writeFileSync(join(home, "odd.pdf"), odd)
+    const draft = ["complete", `out/DRAFT-${REF}.zip`, "--officer", "officer.yaml"]
+    const done = lerpackProcess([...draft, "--legal", "odd.pdf", "-o", "odd"], { cwd: home })
+    expect(done.status, done.stderr).toBe(0)
+    expect(done.stdout + done.stderr).not.toMatch(/parsed|object|0 0 R/)
+})
 
 describe("photographs of the sealed letter, one a page", () => {
     beforeAll(() => {
