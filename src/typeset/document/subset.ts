@@ -98,6 +98,8 @@ export function mayHold(parent: string, child: string): boolean {
     const inner = ruleOf(child)
     if (!outer || !inner) return false
     if (parent === "article" && child === "title") return true
+    // Layout fills them in between pieces of pages; a cell or a box is one piece or parts of a frame.
+    if (child === "nav") return parent === "article" || parent === "section"
     switch (outer.content) {
         case "listed":
             return outer.children?.includes(child) ?? false

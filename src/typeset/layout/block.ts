@@ -4,7 +4,7 @@ import { setCode } from "./code.ts"
 import { type Composer, inLanguage, ordered, plainText, type Setting, shapeText } from "./composer.ts"
 import { fillsPage, setFigure } from "./figure.ts"
 import { baselineOf, setParagraph } from "./lines/paragraph.ts"
-import { setContents } from "./pages/contents.ts"
+import { holdContents } from "./pages/contents.ts"
 import { framePieces, keepTogether, newPiece, type Piece, withEnds } from "./pages/piece.ts"
 import type { Role } from "./pages/placed.ts"
 import { type Pair, setPair, withPairs } from "./pair.ts"
@@ -24,7 +24,7 @@ type Unit = Block | Pair
 export function setBlocks(composer: Composer, blocks: readonly Block[], setting: Setting): Piece[] {
     const pieces: Piece[] = []
     let breakNext = false
-    let before: { readonly block: Unit; readonly from: number } | undefined
+    let before: Before | undefined
     for (const block of withPairs(composer, blocks, setting)) {
         if (block.kind === "page-break") {
             breakNext = !setting.isInner
@@ -33,8 +33,9 @@ export function setBlocks(composer: Composer, blocks: readonly Block[], setting:
         const set = setBlock(composer, block, setting)
         const ownPage = block.kind === "figure" && fillsPage(composer, block, setting)
         if (ownPage) breakBeforeHeading(pieces, set)
-        else if (before && set.length > 0) keepTail(pieces, before, block, setting)
-        before = { block, from: pieces.length }
+        else if (before && set.length > 0 && block.kind !== "contents") keepTail(pieces, before, block, setting)
+        // Contents that turn out not to be wanted are as if they had never been there.
+        if (block.kind !== "contents") before = { block, from: pieces.length, count: set.length }
         // One by one: a table of ten thousand rows has more pieces than a call takes arguments.
         for (const piece of breakNext ? withEnds(set, { breakBefore: true }, {}) : set) pieces.push(piece)
         if (set.length > 0) breakNext = ownPage
@@ -42,18 +43,20 @@ export function setBlocks(composer: Composer, blocks: readonly Block[], setting:
     return pieces
 }
 
+/** A block that is set: its first piece and how many it has. */
+interface Before {
+    readonly block: Unit
+    readonly from: number
+    readonly count: number
+}
+
 /** A paragraph of so many lines that introduces a table or a list stays with it. */
 const INTRODUCTION = 3
 
 /** Keeps the end of a block with the next one: the words before a signature, a short introduction with its table, a table or a list with its note. */
-function keepTail(
-    pieces: Piece[],
-    before: { readonly block: Unit; readonly from: number },
-    next: Unit,
-    { sheet }: Setting,
-): void {
+function keepTail(pieces: Piece[], before: Before, next: Unit, { sheet }: Setting): void {
     const isSigned = next.kind === "section" && sheet.paragraphs[next.style ?? ""]?.keepBefore === true
-    const isShort = before.block.kind === "paragraph" && pieces.length - before.from <= INTRODUCTION
+    const isShort = before.block.kind === "paragraph" && before.count <= INTRODUCTION
     const isIntroduced = ["table", "list", "definitions", "figure", "pair", "code"].includes(next.kind) && isShort
     const isNoted = ["table", "list"].includes(before.block.kind) && next.kind === "paragraph" && next.style === "note"
     const from = isIntroduced ? before.from : isSigned || isNoted ? pieces.length - 1 : pieces.length
@@ -98,7 +101,7 @@ function setBlock(composer: Composer, block: Exclude<Unit, { kind: "page-break" 
         case "rule":
             return [setRule(composer, setting)]
         case "contents":
-            return setContents(composer, setting)
+            return holdContents(composer, setting)
         case "section":
             return setSection(composer, block, setting)
         default:

@@ -3,7 +3,7 @@ import type { Inline } from "../document/blocks.ts"
 import type { FontSet } from "../font/face.ts"
 import { type InlineText, type Missing, prepareInline } from "./lines/inline.ts"
 import type { Piece } from "./pages/piece.ts"
-import type { Images, OutlineEntry, PlacedItem } from "./pages/placed.ts"
+import type { Images, PlacedItem } from "./pages/placed.ts"
 import type { Tree } from "./pages/tree.ts"
 import type { StyleSheet, TextStyle } from "./styles.ts"
 
@@ -14,15 +14,27 @@ export interface Composer {
     readonly tree: Tree
     readonly missing: Missing
     readonly cache: LayoutCache
-    /** Entries of the table of contents, as the pass before this one found them. */
-    readonly contents: readonly OutlineEntry[]
+    /** Where the table of contents is to stand, once that is known. */
+    contents: ContentsPlace | undefined
     /** Next place in reading order. */
     nextOrder: number
 }
 
+/** A place among the blocks that is filled when everything else is set. */
+export interface ContentsPlace {
+    readonly setting: Setting
+    /** Structure node before which those of the contents stand. */
+    readonly node: number
+    /** First of {@link CONTENTS_ROOM} places in reading order. */
+    readonly order: number
+}
+
+/** Places in reading order that are kept free for contents: more than their items will ever be. */
+export const CONTENTS_ROOM = 1 << 24
+
 /**
- * Text already shaped and broken: measuring a table and setting it, every pass over a document with contents, and a
- * document that stands alone and as part of another shape it once. For one set of fonts.
+ * Text already shaped and broken: measuring a table and setting it, and a document that stands alone and as part of
+ * another shape it once. For one set of fonts.
  */
 export interface LayoutCache {
     readonly shaped: Map<readonly Inline[], { style: TextStyle; lang: Lang; text: InlineText }>

@@ -5,12 +5,14 @@ import type { FontSet } from "../font/face.ts"
 import { pageSetting, setBlocks } from "./block.ts"
 import { type Composer, type LayoutCache, newLayoutCache } from "./composer.ts"
 import { checkNames } from "./lines/check-names.ts"
-import { CONTENTS_LEVEL, contentsEntries, needsContents, withContents } from "./pages/contents.ts"
+import { contentsEntries, setContents, withContentsPlace } from "./pages/contents.ts"
 import { paginate } from "./pages/paginate.ts"
-import type { Images, OutlineEntry, PlacedDocument, PlacedPage } from "./pages/placed.ts"
+import { type Piece, withEnds } from "./pages/piece.ts"
+import type { Images, PlacedDocument, PlacedItem, PlacedPage, StructNode } from "./pages/placed.ts"
 import { runningItems } from "./pages/running.ts"
-import { newTree } from "./pages/tree.ts"
+import { moveNodes, newTree } from "./pages/tree.ts"
 import { SHEETS } from "./styles.data.ts"
+import type { StyleSheet } from "./styles.ts"
 
 export interface LayoutOptions {
     readonly images?: Images
@@ -42,21 +44,18 @@ export function layoutDocument(model: DocumentModel, fonts: FontSet, options: La
     const missing = new Map<string, Issue>()
     const report = (character: string, context: string) =>
         missing.set(character, missingIssue(model.title, character, context))
-    const cache = options.cache ?? newLayoutCache()
-    const setPages = (source: DocumentModel, contents: readonly OutlineEntry[]): Pass => {
-        const composer = {
-            fonts,
-            images,
-            tree: newTree(),
-            missing: { areShown: options.showMissing ?? false, add: report },
-            cache,
-            contents,
-            nextOrder: 0,
-        }
-        const pieces = setBlocks(composer, source.blocks, pageSetting(sheet, source.lang, 0))
-        return { composer, ...paginate(pieces, sheet) }
+    const composer: Composer = {
+        fonts,
+        images,
+        tree: newTree(),
+        missing: { areShown: options.showMissing ?? false, add: report },
+        cache: options.cache ?? newLayoutCache(),
+        contents: undefined,
+        nextOrder: 0,
     }
-    const { composer, pages, outline } = settle(model, setPages)
+    const { blocks, from } = withContentsPlace(model)
+    const pieces = setBlocks(composer, blocks, pageSetting(sheet, model.lang, 0))
+    const { pages, outline, structure } = settle(composer, pieces, sheet, from)
     const head = options.head ?? (sheet.runningTitle ? model.title : undefined)
     const running = { head, isTitle: options.head === undefined, ref: options.foot?.ref, lang: model.lang }
     const placed = pages.map((page, i): PlacedPage => {
@@ -68,44 +67,50 @@ export function layoutDocument(model: DocumentModel, fonts: FontSet, options: La
         title: model.title,
         lang: model.lang,
         pages: placed,
-        structure: composer.tree.nodes,
-        outline: outline.filter(({ level }) => level !== CONTENTS_LEVEL),
+        structure,
+        outline,
         images,
     }
 }
 
-/** One layout of the whole document, with the composer that knows its structure. */
-interface Pass extends ReturnType<typeof paginate> {
-    readonly composer: Composer
+/** Pages of a document, and its structure. */
+interface Filled extends ReturnType<typeof paginate> {
+    readonly structure: readonly StructNode[]
 }
 
 /** Enough for contents that grow over a page's end; what is not settled then is so at the next page's end at most. */
-const MOST_PASSES = 6
+const MOST_PASSES = 7
 
-/** Lays out again and again until the contents name the places where the headings stand. */
-function settle(
-    model: DocumentModel,
-    setPages: (source: DocumentModel, contents: readonly OutlineEntry[]) => Pass,
-): Pass {
-    let source = model
-    let contents: readonly OutlineEntry[] = []
-    let pass: Pass | undefined = setPages(source, contents)
-    if (needsContents(model, pass.pages.length)) {
-        const guess = withContents(model, pass.outline)
-        source = guess.source
-        contents = contentsEntries(guess.outline)
-        pass = undefined // Two layouts of a long document need not be in memory at a time.
-        pass = setPages(source, contents)
+/**
+ * Fills pages, with contents where a place was kept for them and there are as many pages as that, again and again until
+ * the contents name the places where the headings stand.
+ */
+function settle(composer: Composer, pieces: readonly Piece[], sheet: StyleSheet, from: number): Filled {
+    const { tree, contents: place } = composer
+    const at = pieces.findIndex(({ isContents }) => isContents)
+    const [above, below] = at < 0 ? [pieces, []] : [pieces.slice(0, at), pieces.slice(at + 1)]
+    let filled = paginate([...above, ...below], sheet)
+    if (place === undefined || at < 0 || filled.pages.length < from) return { ...filled, structure: tree.nodes }
+    const headings = above.filter(({ outline }) => outline !== undefined).length
+    const count = tree.nodes.length
+    let wanted = contentsEntries(filled.outline.slice(headings))
+    for (let n = 0, isSettled = false; n < MOST_PASSES && !isSettled; n++) {
+        const named = wanted
+        tree.nodes.length = count
+        const { keep, breakBefore } = pieces[at] ?? { keep: false, breakBefore: false }
+        const contents = withEnds(setContents(composer, place, named), { breakBefore }, { keep })
+        filled = paginate([...above, ...contents, ...below], sheet)
+        wanted = contentsEntries(filled.outline.slice(headings))
+        isSettled = JSON.stringify(wanted) === JSON.stringify(named)
     }
-    for (let n = 0; n < MOST_PASSES; n++) {
-        if (!pass.outline.some(({ level }) => level === CONTENTS_LEVEL)) return pass
-        const wanted = contentsEntries(pass.outline)
-        if (JSON.stringify(wanted) === JSON.stringify(contents)) return pass
-        contents = wanted
-        pass = undefined
-        pass = setPages(source, contents)
-    }
-    return pass
+    // The contents were set last, and are read where they stand.
+    const { nodes, indexOf } = moveNodes(tree.nodes, count, place.node)
+    const pages = filled.pages.map((page) => ({ ...page, items: page.items.map((item) => retagged(item, indexOf)) }))
+    return { ...filled, pages, structure: nodes }
+}
+
+function retagged(item: PlacedItem, indexOf: (old: number) => number): PlacedItem {
+    return typeof item.tag === "number" ? { ...item, tag: indexOf(item.tag) } : item
 }
 
 function missingIssue(title: string, character: string, context: string): Issue {

@@ -266,6 +266,10 @@ describe("elements of their own", () => {
         expect(blocksOf("<nav></nav>")).toEqual([{ kind: "contents" }])
         expect(brief(issuesOf(wrap("<nav><p>x</p></nav>")))).toEqual(["document.template.nesting-bad a.hbs:1:60"])
         expect(brief(issuesOf(wrap("<p>x<nav></nav></p>")))).not.toEqual([])
+        expect(issuesOf(wrap("<section><nav></nav></section>"))).toEqual([])
+        expect(brief(issuesOf(wrap("<aside><nav></nav></aside>")))).toEqual([
+            "document.template.nesting-bad a.hbs:1:62",
+        ])
     })
     test("a header of several columns or rows heads columns or rows", () => {
         const [table] = blocksOf(

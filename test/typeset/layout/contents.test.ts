@@ -79,6 +79,32 @@ describe("contents", () => {
         }
     })
 
+    test("stand at the first place that is named, and are read there", () => {
+        const part: Block = { kind: "section", blocks: [heading(1, "题目"), { kind: "contents" }, heading(2, "一")] }
+        const twice = lay([part, { kind: "contents" }, heading(2, "二"), p(5)])
+        const roles = ["Document", "Sect", "H1", "P", "TOC", "TOCI", "Reference", "Link"]
+        expect(rolesOf(twice)).toEqual([...roles, "TOCI", "Reference", "Link", "H2", "H2", "P"])
+        expect(twice.structure.map(({ parent }) => parent)).toEqual([
+            ...[undefined, 0, 1, 1, 1, 4, 5, 6],
+            ...[4, 8, 9, 1, 0, 0],
+        ])
+        expect(readText(twice).map(({ item }) => [textOf(item), item.tag])).toEqual([
+            ...[["题目", 2]],
+            ...[["目录", 3]],
+            ...[
+                ["一", 7],
+                ["1", 7],
+                ["二", 10],
+                ["1", 10],
+            ],
+            ...[
+                ["一", 11],
+                ["二", 12],
+                ["文文文文文", 13],
+            ],
+        ])
+    })
+
     test("break a long title before the number and keep it one link", () => {
         const long = lay([{ kind: "contents" }, heading(2, "很长的标题".repeat(12)), p(5)])
         const lines = readText(long).filter(({ item }) => long.structure[item.tag as number]?.role === "Link")

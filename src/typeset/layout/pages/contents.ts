@@ -1,21 +1,28 @@
 import type { Lang } from "../../../base/lang.ts"
-import type { DocumentModel } from "../../document/blocks.ts"
+import type { Block, DocumentModel } from "../../document/blocks.ts"
 import { inlineText } from "../../document/collect-text.ts"
 import { walkBlocks } from "../../document/walk-blocks.ts"
-import { type Composer, inLanguage, ordered, plainText, type Setting, shapeText } from "../composer.ts"
+import {
+    CONTENTS_ROOM,
+    type Composer,
+    type ContentsPlace,
+    inLanguage,
+    ordered,
+    plainText,
+    type Setting,
+    shapeText,
+} from "../composer.ts"
 import { baselineOf, setParagraph } from "../lines/paragraph.ts"
 import type { TextStyle } from "../styles.ts"
-import { newPiece, type OrderedItem, type Piece } from "./piece.ts"
+import { newPiece, type OrderedItem, type Piece, withEnds } from "./piece.ts"
 import { type OutlineEntry, type PlacedItem, type Tag, textWidthPt } from "./placed.ts"
 
 /**
- * The table of contents. It is made of the outline of an earlier pass over the same document; layout repeats its passes
- * until the pages that it names are those where the headings stand.
+ * The table of contents. Everything else is set once; contents that name the pages of its headings are put between, until
+ * the pages that they name are those where the headings then stand.
  */
 
 const TITLE: Readonly<Record<Lang, string>> = { "zh-CN": "目录", en: "Contents" }
-/** Marks the place of the contents in an outline: what comes before it (the title) is not listed. */
-export const CONTENTS_LEVEL = 0
 /** A document with more pages than this gets contents by itself. */
 const SHORT_DOCUMENT = 6
 /** More entries than this, what a page holds below a cover, and only the upper level is listed. */
@@ -25,64 +32,53 @@ const INDENT_EM = 2
 const DOT_PT = 5
 const GAP_PT = 6
 
-/** True where contents are put in though the template does not ask for them. */
-export function needsContents(model: DocumentModel, pages: number): boolean {
-    const blocks = walkBlocks(model.blocks)
-    const headings = blocks.flatMap((block) => (block.kind === "heading" ? [inlineText(block.inlines)] : []))
-    const hasOwn = blocks.some(({ kind }) => kind === "contents") || headings.some((text) => TITLES.includes(text))
-    return model.style === "report" && pages > SHORT_DOCUMENT && headings.length > 2 && !hasOwn
-}
-const TITLES = Object.values(TITLE)
-
 /**
- * The document with contents behind its title and the paragraphs below that, or behind its first part, the cover.
+ * The blocks of a document, in a report with a place for contents behind its title and the paragraphs below that, or behind
+ * its first part, the cover.
  *
- * @param outline - That of the document without contents.
- * @returns Also what the outline would be but for the room that the contents take.
+ * @returns Also on how many pages contents are wanted.
  */
-export function withContents(
-    model: DocumentModel,
-    outline: readonly OutlineEntry[],
-): { readonly source: DocumentModel; readonly outline: readonly OutlineEntry[] } {
+export function withContentsPlace(model: DocumentModel): { readonly blocks: readonly Block[]; readonly from: number } {
     const { blocks } = model
+    const all = walkBlocks(blocks)
+    if (all.some(({ kind }) => kind === "contents")) return { blocks, from: 1 }
+    const headings = all.flatMap((block) => (block.kind === "heading" ? [inlineText(block.inlines)] : []))
+    const isOwn = headings.some((text) => TITLES.includes(text))
+    if (model.style !== "report" || headings.length < 3 || isOwn) return { blocks, from: 1 }
     const [first] = blocks
     let at = first?.kind === "section" || (first?.kind === "heading" && first.level === 1) ? 1 : 0
     while (at > 0 && first?.kind === "heading" && blocks[at]?.kind === "paragraph") at++
-    const headings = walkBlocks(blocks.slice(0, at)).filter(({ kind }) => kind === "heading").length
-    const place = { title: "", level: CONTENTS_LEVEL, page: 0, yPt: 0 }
-    return {
-        source: { ...model, blocks: [...blocks.slice(0, at), { kind: "contents" }, ...blocks.slice(at)] },
-        outline: [...outline.slice(0, headings), place, ...outline.slice(headings)],
-    }
+    return { blocks: [...blocks.slice(0, at), { kind: "contents" }, ...blocks.slice(at)], from: SHORT_DOCUMENT + 1 }
+}
+const TITLES = Object.values(TITLE)
+
+/** Keeps the place of the contents, one in a document. */
+export function holdContents(composer: Composer, setting: Setting): Piece[] {
+    if (composer.contents !== undefined) return []
+    composer.contents = { setting, node: composer.tree.nodes.length, order: composer.nextOrder }
+    composer.nextOrder += CONTENTS_ROOM
+    return [newPiece(setting.sheet, 0, [], { isContents: true })]
 }
 
-/** What of an outline the contents list: the two upper levels after the place of the contents. */
-export function contentsEntries(outline: readonly OutlineEntry[]): readonly OutlineEntry[] {
-    const after = outline.slice(outline.findIndex(({ level }) => level === CONTENTS_LEVEL) + 1)
-    const top = Math.min(...after.map(({ level }) => level))
-    const two = after.filter(({ level }) => level <= top + 1)
-    return two.length > MOST_ENTRIES ? after.filter(({ level }) => level === top) : two
+/** What of the headings behind the contents they list: the two upper levels. */
+export function contentsEntries(headings: readonly OutlineEntry[]): readonly OutlineEntry[] {
+    const top = Math.min(...headings.map(({ level }) => level))
+    const two = headings.filter(({ level }) => level <= top + 1)
+    return two.length > MOST_ENTRIES ? headings.filter(({ level }) => level === top) : two
 }
 
-/** Sets the contents: a title and a line for each entry, which is a link to its heading. */
-export function setContents(composer: Composer, setting: Setting): Piece[] {
+/** Sets the contents in the place that was kept: a title and a line for each entry, which is a link to its heading. */
+export function setContents(composer: Composer, place: ContentsPlace, contents: readonly OutlineEntry[]): Piece[] {
+    const { setting } = place
+    const inPlace = { ...composer, nextOrder: place.order }
     const { sheet, lang } = setting
     const style = inLanguage(sheet.headings[1], setting)
-    const heading = setParagraph(
-        composer,
-        plainText(composer, TITLE[lang]),
-        style,
-        setting,
-        composer.tree.add("P", setting.parent),
-    )
-    const marked = heading.map((piece, i) =>
-        i === 0 ? { ...piece, outline: { title: TITLE[lang], level: CONTENTS_LEVEL } } : piece,
-    )
+    const title = plainText(composer, TITLE[lang])
+    const heading = setParagraph(inPlace, title, style, setting, composer.tree.add("P", setting.parent))
     const toc = composer.tree.add("TOC", setting.parent)
-    const top = Math.min(...composer.contents.map(({ level }) => level))
-    const entries = composer.contents.flatMap((entry) => setEntry(composer, entry, entry.level - top, toc, setting))
-    const last = entries.length - 1
-    return [...marked, ...entries.map((piece, i) => (i === last ? { ...piece, afterPt: 12 } : piece))]
+    const top = Math.min(...contents.map(({ level }) => level))
+    const entries = contents.flatMap((entry) => setEntry(inPlace, entry, entry.level - top, toc, setting))
+    return [...heading, ...withEnds(entries, {}, { afterPt: 12 })]
 }
 
 function setEntry(composer: Composer, entry: OutlineEntry, depth: number, toc: number, setting: Setting): Piece[] {

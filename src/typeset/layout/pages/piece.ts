@@ -28,6 +28,8 @@ export interface Piece {
     readonly outline?: { readonly title: string; readonly level: number }
     /** A picture that takes what is left of its page. */
     readonly picture?: WholePagePicture
+    /** Stands for the table of contents, which is set when its pages are known. */
+    readonly isContents?: true
 }
 
 /** An item with its place in reading order: cells stand side by side, but are read one after the other. */
