@@ -168,6 +168,7 @@ const IDLE: Readonly<Record<string, Words>> = {
     "empty-export": { "zh-CN": "无记录", en: "empty export" },
     note: { "zh-CN": "说明行", en: "note" },
     repeated: { "zh-CN": "与另一文件重复", en: "in another file already" },
+    "other-exchange": { "zh-CN": "属于其他交易所", en: "of another exchange" },
 }
 /** Why rows count for nothing. */
 export const idleWords = (why: string): Words => IDLE[why] ?? asItStands(why)

@@ -201,11 +201,11 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
     "ledger.overlap.differs": (p) => ({
         "zh-CN": {
             message: `${p.first} 和 ${p.second} 在 ${p.from} 至 ${p.to} 都有记录，但内容不同（${p.rows} 行），两个文件的合计都不采用`,
-            hint: "其中一个可能被改过或导出不完整，请重新导出这一段；是两个账户的，请在“导出文件”中填各自的 UID",
+            hint: "其中一个可能被改过或导出不完整，请不选币种、交易对，重新导出这一段；是两个账户的，请在“导出文件”中填各自的 UID",
         },
         en: {
             message: `${p.first} and ${p.second} both cover ${p.from} to ${p.to} and differ (${p.rows} rows); totals of neither are used`,
-            hint: "one may be edited or incomplete: export that span again; if they are of two accounts, enter each UID under Exports",
+            hint: "one may be edited or incomplete: export that span again without choosing coins or markets; if they are of two accounts, enter each UID under Exports",
         },
     }),
     "ledger.overlap.same": (p) => ({
@@ -216,6 +216,16 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
         en: {
             message: `${String(p.count)} rows of ${p.second} stand in ${p.first} too and count once`,
             hint: "both files are kept",
+        },
+    }),
+    "ledger.overlap.within": (p) => ({
+        "zh-CN": {
+            message: `${p.part} 是只按 ${p.filter} 导出的，它的 ${String(p.count)} 行在 ${p.whole} 中都有；按 ${p.whole} 计一次，${p.part} 的这些行不计`,
+            hint: "两个文件都保留，不用处理",
+        },
+        en: {
+            message: `${p.part} was exported for ${commas(p.filter)} alone, and its ${String(p.count)} rows all stand in ${p.whole}; they count once, by ${p.whole}`,
+            hint: "both files are kept; nothing needs to be done",
         },
     }),
     "ledger.overlap.apart": (p) => ({
@@ -230,12 +240,22 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
     }),
     "ledger.exchanges.several": (p) => ({
         "zh-CN": {
-            message: `导出文件来自不止一家交易所：${p.names}。放在一起时，各家的合计会混在一起，也可能漏计`,
-            hint: "一份材料只向一家交易所调取：请为每家交易所另建一个案件文件夹，各放各的导出文件",
+            message: `导出文件来自不止一家交易所：${p.names}。案件信息没有写明是其中哪一家，各行都没有计入`,
+            hint: "请在“交易所名称”中写明其中一家，它的文件就会计入；其他各家请另建案件文件夹，各放各的导出文件",
         },
         en: {
-            message: `the exports are of more than one exchange: ${commas(p.names).replaceAll("；", "; ")}; together their totals mix, and some may be left out`,
-            hint: "a packet goes to one exchange: make a case folder for each, with its own exports",
+            message: `the exports are of more than one exchange: ${commas(p.names).replaceAll("；", "; ")}; the case does not say which of them it is about, so none is counted`,
+            hint: "name one of them as Exchange, and its files count; make a case folder for each of the others, with its own exports",
+        },
+    }),
+    "ledger.exchanges.other": (p) => ({
+        "zh-CN": {
+            message: `${p.labels} 是 ${p.exchange} 的导出文件，不是本案的交易所${p.own === "" ? "" : `（${p.own}）`}；这些行列出，不计入任何合计`,
+            hint: `一份材料只向一家交易所调取：请为 ${p.exchange} 另建一个案件文件夹，把这些文件放进去；本案就是向 ${p.exchange} 调取的，请改正“交易所名称”。文件在这里仍作为证据保留`,
+        },
+        en: {
+            message: `${commas(p.labels)}: exports of ${p.exchange}, which is not the exchange of this case${p.own === "" ? "" : ` (${p.own})`}; their rows are listed and in no total`,
+            hint: `a packet goes to one exchange: make a case folder for ${p.exchange} with these files; if this case is about ${p.exchange}, correct Exchange; here they stay evidence`,
         },
     }),
     "ledger.gap": (p) => ({

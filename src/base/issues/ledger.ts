@@ -56,8 +56,12 @@ export interface LedgerIssues {
     "ledger.encoding.old": { label: string }
     "ledger.overlap.differs": { first: string; second: string; from: string; to: string; rows: string }
     "ledger.overlap.same": { first: string; second: string; count: number }
+    /** All rows that a file has of a span stand in another one, which has more; `filter`: what it was exported for alone. */
+    "ledger.overlap.within": { part: string; whole: string; count: number; filter: string }
     "ledger.overlap.apart": { first: string; second: string }
     "ledger.exchanges.several": { names: string }
+    /** `own` is the exchange whose files count; empty where there is no file of it. */
+    "ledger.exchanges.other": { exchange: string; labels: string; own: string }
     "ledger.gap": { before: string; after: string; from: string; to: string }
     "ledger.clock.off": { label: string; rows: string }
     "ledger.chosen.none": { from: string; to: string }

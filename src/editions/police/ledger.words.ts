@@ -26,6 +26,7 @@ const IDLE: Readonly<Record<IdleReason, string>> = {
     "empty-export": "空文件",
     note: "说明行",
     repeated: "与其他文件重复",
+    "other-exchange": "属于其他交易所",
 }
 export const usedRows = (count: number): string => `计入 ${String(count)} 行`
 export const idleRows = (why: IdleReason, count: number): string => `${IDLE[why]} ${String(count)} 行，不计`

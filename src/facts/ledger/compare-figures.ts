@@ -62,7 +62,7 @@ function netLoss({ loss }: Case, ledger: Ledger, { futures, futuresNet, futuresF
 /** A net loss that is stated while the exports of futures give none: a market is open, or two files differ. */
 function openResult(stated: string, { overlaps }: Ledger, futures: Reckoning["futures"], at: At): Issue[] {
     const open = futures.filter(({ bought, sold }) => !bought.eq(sold)).map(({ name }) => name)
-    const torn = overlaps.filter(({ isSame }) => !isSame).map(({ first, second }) => `${first}/${second}`)
+    const torn = overlaps.filter(({ aside }) => aside === undefined).map(({ first, second }) => `${first}/${second}`)
     const names = [...open, ...torn].join("、")
     if (names === "") return []
     const params = { id: idOf("net-loss-open", stated, names), stated, names }
@@ -176,7 +176,7 @@ function purchases({ loss: { c2c } }: Case, { purchases: computed }: Reckoning, 
 function days({ loss: { c2c } }: Case, ledger: Ledger, at: At): Issue[] {
     if (c2c === undefined) return []
     const times = ledger.readings
-        .filter(({ report }) => report === "c2c")
+        .filter(({ report, isOther }) => report === "c2c" && !isOther)
         .flatMap(({ first, last }) => [first?.epochMs ?? [], last?.epochMs ?? []].flat())
     if (times.length === 0) return []
     const edges = [

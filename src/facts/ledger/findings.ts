@@ -2,7 +2,9 @@ import { type Issue, issue } from "../../base/issue.ts"
 import { zoneName } from "../../base/text/time.ts"
 import { printRows } from "../case/row-list.ts"
 import { beijingText, utcText } from "./clock.ts"
-import type { Ledger, LedgerOptions, UnreadFile } from "./ledger.ts"
+import type { Ledger, UnreadFile } from "./ledger.ts"
+import type { LedgerOptions } from "./options.ts"
+import type { Overlap } from "./overlaps.ts"
 import type { Reading } from "./reading.ts"
 import type { Reckoning } from "./reckon.ts"
 
@@ -12,21 +14,11 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
         ...ledger.unread.map(unread),
         ...missingFiles(ledger, options),
         ...ledger.readings.flatMap(readingIssues),
-        ...ledger.overlaps.map((one) => {
-            const { first, second, from, to, isSame, rows } = one
-            return isSame
-                ? issue("ledger.overlap.same", [`exports/${second}`], { first, second, count: rows[1] }, "note")
-                : issue(
-                      "ledger.overlap.differs",
-                      [`exports/${second}`],
-                      { first, second, from: utcText(from), to: utcText(to), rows: rows.join(" / ") },
-                      "warning",
-                  )
-        }),
+        ...ledger.overlaps.map(overlap),
         ...ledger.filtered.map(({ first, second }) =>
             issue("ledger.overlap.apart", [`exports/${second}`], { first, second }, "note"),
         ),
-        ...severalExchanges(ledger),
+        ...otherExchanges(ledger),
         ...ledger.gaps.map(({ before, after, from, to }) =>
             issue("ledger.gap", [`exports/${after}`], { before, after, from: utcText(from), to: utcText(to) }, "note"),
         ),
@@ -41,14 +33,31 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
     ]
 }
 
-/** Totals are of one account at one exchange. */
-function severalExchanges({ readings }: Ledger): Issue[] {
-    const exchanges = new Map<string, string[]>()
-    for (const { format, label } of readings)
-        if (format.exchange !== "") exchanges.set(format.exchange, [...(exchanges.get(format.exchange) ?? []), label])
-    if (exchanges.size < 2) return []
-    const names = [...exchanges].map(([name, labels]) => `${name} ${labels.join("、")}`).join("；")
-    return [issue("ledger.exchanges.several", ["exports"], { names }, "warning")]
+function overlap({ first, second, from, to, aside, filter, rows }: Overlap): Issue {
+    const path = [`exports/${aside ?? second}`]
+    if (aside === undefined) {
+        const span = { from: utcText(from), to: utcText(to), rows: rows.join(" / ") }
+        return issue("ledger.overlap.differs", path, { first, second, ...span }, "warning")
+    }
+    const [whole, count] = aside === first ? [second, rows[0]] : [first, rows[1]]
+    if (filter === undefined) return issue("ledger.overlap.same", path, { first: whole, second: aside, count }, "note")
+    return issue("ledger.overlap.within", path, { part: aside, whole, count, filter }, "note")
+}
+
+/** Totals are of one account at one exchange: that of the case. */
+function otherExchanges({ readings }: Ledger): Issue[] {
+    const others = new Map<string, string[]>()
+    for (const { format, label, isOther } of readings)
+        if (isOther) others.set(format.exchange, [...(others.get(format.exchange) ?? []), label])
+    const [own] = readings.flatMap(({ format, isOther }) =>
+        isOther || format.exchange === "" ? [] : [format.exchange],
+    )
+    const told = [...others].map(([exchange, labels]) => ({ exchange, labels: labels.join("、") }))
+    if (own === undefined && told.length > 1) {
+        const names = told.map(({ exchange, labels }) => `${exchange} ${labels}`).join("；")
+        return [issue("ledger.exchanges.several", ["exports"], { names }, "warning")]
+    }
+    return told.map((one) => issue("ledger.exchanges.other", ["exports"], { ...one, own: own ?? "" }, "warning"))
 }
 
 function unread(file: UnreadFile): Issue {

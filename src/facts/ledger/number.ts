@@ -124,6 +124,12 @@ export function magnitude(text: DecimalText): DecimalText {
     return text.startsWith("-") ? text.slice(1) : text
 }
 
+/** Without zeros behind the last place, and none with a sign. */
+export function plainText(text: DecimalText = ""): string {
+    const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text
+    return short === "-0" ? "0" : short
+}
+
 /** Longest text whose figures are added up without `BigInt`: at most 15 of them. */
 const SHORT = 15
 /** Two of it can be added within 2^53. */

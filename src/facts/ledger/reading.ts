@@ -58,6 +58,8 @@ export interface Reading {
     readonly report: Report | undefined
     readonly zone: Zone
     readonly table: Pick<Table, "encoding" | "separator" | "comma" | "sheet" | "headerRow" | "otherSheets">
+    /** It is of another exchange than the case: none of its rows counts. */
+    readonly isOther: boolean
     /** Headers that the format does not have: their columns were not read. */
     readonly strange: readonly string[]
     /** Account numbers met, at most {@link MOST_UIDS}. */
@@ -111,6 +113,8 @@ export interface ReadingOptions {
     readonly isCited?: (row: number, of: LedgerRow) => boolean
     /** Rows that stand in another file already. */
     readonly isRepeated?: (epochMs: number) => boolean
+    /** The file is of another exchange than the case. */
+    readonly isOther?: boolean
 }
 
 /** Opens an export with what was said of its header. */
@@ -212,6 +216,10 @@ class Reader {
             this.count(use.why)
             return
         }
+        if (this.options.isOther === true) {
+            this.count("other-exchange")
+            return
+        }
         const { row: read } = use
         const epochMs = epochOf(read, this.zone)
         if (epochMs !== undefined && this.options.isRepeated?.(epochMs) === true) {
@@ -287,6 +295,7 @@ class Reader {
             version: layout.version,
             lang: layout.lang,
             report: this.report,
+            isOther: this.options.isOther === true,
             zone,
             table: {
                 comma,

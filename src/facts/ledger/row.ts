@@ -96,7 +96,7 @@ export type RowUse =
     | { readonly use: "problem"; readonly why: RowFault; readonly column: string; readonly found: string }
 
 /** Why a row counts for nothing: nothing was traded or moved by it, or it is no record. */
-export type IdleReason = "nothing-filled" | "not-completed" | "empty-export" | "note" | "repeated"
+export type IdleReason = "nothing-filled" | "not-completed" | "empty-export" | "note" | "repeated" | "other-exchange"
 
 /** Why a row could not be read. */
 export type RowFault =

@@ -4,8 +4,9 @@ import { type Decimal, decimal, subtractAmounts } from "../money/amount.ts"
 import { assetOf } from "../money/asset.ts"
 import { formatAmount } from "../money/format.ts"
 import { clockText } from "./clock.ts"
-import type { Ledger, LedgerOptions } from "./ledger.ts"
+import type { Ledger } from "./ledger.ts"
 import type { ExactSum } from "./number.ts"
+import type { LedgerOptions } from "./options.ts"
 import type { Edge, Reading } from "./reading.ts"
 import type { Reckoning } from "./reckon.ts"
 import type { LedgerRecord } from "./record.ts"
@@ -35,12 +36,12 @@ export function tellLedger(
     return {
         format: "1.0",
         ...tellFiles(ledger),
-        overlaps: ledger.overlaps.map(({ first, second, from, to, isSame, rows }) => ({
+        overlaps: ledger.overlaps.map(({ first, second, from, to, aside, rows }) => ({
             first,
             second,
             from: instantText(from),
             to: instantText(to),
-            same: isSame,
+            same: aside !== undefined,
             rows: rows.join(" / "),
         })),
         events: {

@@ -29,7 +29,7 @@ export class Totals {
     private readonly entries: readonly { readonly reading: Reading; readonly total: Total }[]
     constructor(ledger: Ledger, of: (reading: Reading) => readonly Total[]) {
         const torn = new Set(
-            ledger.overlaps.filter(({ isSame }) => !isSame).flatMap(({ first, second }) => [first, second]),
+            ledger.overlaps.filter(({ aside }) => aside === undefined).flatMap(({ first, second }) => [first, second]),
         )
         this.entries = ledger.readings
             .filter(({ label }) => !torn.has(label))

@@ -4,6 +4,8 @@ import { rowTime } from "../../../src/facts/ledger/clock.ts"
 import { ledgerIssues } from "../../../src/facts/ledger/findings.ts"
 import { readLedger } from "../../../src/facts/ledger/ledger.ts"
 import type { Reckoning } from "../../../src/facts/ledger/reckon.ts"
+import { exchangeOfCase } from "../../../src/facts/recipients/platform.ts"
+import { nodeHost } from "../../../src/node/host.ts"
 import { ALL, exportFile, futuresOrder, later, leg, ORDERS_HEAD, reckoned, STATEMENT_HEAD } from "./exports.ts"
 
 const NONE = { answers: new Map() }
@@ -19,7 +21,7 @@ describe("files of one report that reach over the same time", () => {
             statement("X02", row(2), row(2), row(3), row(4)),
         ]
         const { readings, overlaps } = await readLedger(files, NONE)
-        expect(overlaps).toEqual([expect.objectContaining({ first: "X01", second: "X02", isSame: true, rows: [3, 3] })])
+        expect(overlaps).toEqual([expect.objectContaining({ first: "X01", second: "X02", aside: "X02", rows: [3, 3] })])
         expect(readings.map(({ rows: { used, notRelevant } }) => [used, notRelevant.get("repeated") ?? 0])).toEqual([
             [4, 0],
             [1, 3],
@@ -29,7 +31,7 @@ describe("files of one report that reach over the same time", () => {
     test("with other rows: totals of neither are used", async () => {
         const files = [statement("X01", row(1), row(2), row(3)), statement("X02", row(2, "1.6"), row(3), row(4))]
         const { ledger, reckoning } = await reckoned(files, { window: { from: 0, to: Date.UTC(2024) } })
-        expect(ledger.overlaps).toEqual([expect.objectContaining({ isSame: false, rows: [2, 2] })])
+        expect(ledger.overlaps.map(({ aside, rows }) => [aside, rows])).toEqual([[undefined, [2, 2]]])
         expect(reckoning.changes).toEqual([])
     })
 
@@ -39,7 +41,7 @@ describe("files of one report that reach over the same time", () => {
         // Both touch in one instant, where neither repeats the other.
         expect(overlaps).toEqual([])
         const wider = [statement("X01", row(1), row(2), row(2), row(3)), statement("X02", row(2), row(3), row(4))]
-        expect((await readLedger(wider, NONE)).overlaps).toEqual([expect.objectContaining({ isSame: false })])
+        expect((await readLedger(wider, NONE)).overlaps.map(({ aside }) => aside)).toEqual([undefined])
     })
 
     test("of two accounts they are two reports", async () => {
@@ -49,7 +51,7 @@ describe("files of one report that reach over the same time", () => {
 
     test("touching in an instant that both have, they repeat it; in one that neither repeats, they only touch", async () => {
         const same = await readLedger([statement("X01", row(1), row(2)), statement("X02", row(2), row(3))], NONE)
-        expect(same.overlaps).toEqual([expect.objectContaining({ isSame: true, rows: [1, 1] })])
+        expect(same.overlaps).toEqual([expect.objectContaining({ aside: "X02", rows: [1, 1] })])
         const apart = await readLedger([statement("X01", row(1), row(2)), statement("X02", row(2, "7"), row(3))], NONE)
         expect(apart.overlaps).toEqual([])
     })
@@ -63,7 +65,7 @@ describe("copies and parts of a report", () => {
     test("one number in two spellings is one: a workbook leaves the zeros out", async () => {
         const files = [statement("X01", row(1, "1.50000000"), row(2)), statement("X02", row(1, "1.5"), row(2, "1.500"))]
         const { readings, overlaps } = await readLedger(files, NONE)
-        expect(overlaps).toEqual([expect.objectContaining({ isSame: true, rows: [2, 2] })])
+        expect(overlaps).toEqual([expect.objectContaining({ aside: "X02", rows: [2, 2] })])
         expect(readings.map(({ rows }) => rows.used)).toEqual([2, 0])
     })
 
@@ -96,8 +98,14 @@ describe("copies and parts of a report", () => {
         ]
         for (const order of [files, [...files].reverse()]) {
             const { readings, overlaps } = await readLedger(order, NONE)
-            expect(overlaps).toEqual([expect.objectContaining({ isSame: true, rows: [3, 3] })])
-            expect(readings.map(({ rows }) => rows.used)).toEqual([3, 0])
+            expect(overlaps).toEqual([expect.objectContaining({ aside: "X02", rows: [3, 3] })])
+            // Whichever comes first, the copy is set aside: the original knows more.
+            expect(new Map(readings.map(({ label, rows }) => [label, rows.used]))).toEqual(
+                new Map([
+                    ["X01", 3],
+                    ["X02", 0],
+                ]),
+            )
         }
     })
 
@@ -136,6 +144,114 @@ describe("copies and parts of a report", () => {
         ])
         const codes = ledgerIssues(ledger, reckoning, NONE).map(({ code }) => code)
         expect(codes).toEqual(["ledger.overlap.apart"])
+    })
+})
+
+describe("an export of a part of a report beside one of all of it", () => {
+    const full = [
+        leg(day(1), "Deposit", "BTC", "1"),
+        leg(day(2), "Deposit", "ETH", "2"),
+        leg(day(3), "Withdraw", "BTC", "-0.25"),
+        leg(day(3), "Withdraw", "BTC", "-0.25"),
+        leg(day(4), "Withdraw", "ETH", "-0.5"),
+        leg(day(4, "12:00:00"), "Deposit", "ETH", "4"),
+        leg(day(5), "Withdraw", "BTC", "-0.125", "Funding"),
+        leg(day(6), "Withdraw", "ETH", "-1"),
+    ]
+    const of = (coin: string): readonly string[] => full.filter((one) => one.includes(coin))
+    const withdrawn = (reckoning: Reckoning): readonly string[] =>
+        reckoning.withdrawn.map(({ asset, value }) => `${value.toFixed()} ${asset}`)
+
+    test.each([
+        ["of one coin", of("BTC"), "BTC", 4],
+        ["of one wallet", of("Spot"), "Spot", 7],
+        ["of one operation", of("Withdraw"), "Withdraw", 5],
+        ["of one coin in one wallet", of("BTC").filter((one) => one.includes("Spot")), "BTC", 3],
+    ])("%s is set aside by name, whichever comes first", async (_, part, filter, count) => {
+        for (const isFirst of [true, false]) {
+            const files = [statement("X01", ...(isFirst ? part : full)), statement("X02", ...(isFirst ? full : part))]
+            const { ledger, reckoning } = await reckoned(files, ALL)
+            const [aside, whole] = isFirst ? ["X01", "X02"] : ["X02", "X01"]
+            expect(ledger.overlaps).toMatchObject([{ aside, filter }])
+            expect(ledger.readings.find(({ label }) => label === aside)?.rows.used).toBe(0)
+            expect(withdrawn(reckoning)).toEqual(["0.625 BTC", "1.5 ETH"])
+            const [told] = ledgerIssues(ledger, reckoning, NONE)
+            expect([told?.code, told?.params]).toEqual(["ledger.overlap.within", { part: aside, whole, count, filter }])
+        }
+    })
+
+    test("of a shorter time counts once", async () => {
+        for (const files of [
+            [statement("X01", ...full.slice(1, 5)), statement("X02", ...full)],
+            [statement("X01", ...full), statement("X02", ...full.slice(1, 5))],
+        ]) {
+            const { ledger, reckoning } = await reckoned(files, ALL)
+            expect(ledger.overlaps).toMatchObject([{ aside: "X02" }])
+            expect(withdrawn(reckoning)).toEqual(["0.625 BTC", "1.5 ETH"])
+        }
+    })
+
+    test("two of one coin each, and a third that goes on with all", async () => {
+        const more = [leg(day(7), "Withdraw", "BTC", "-8"), leg(day(8), "Withdraw", "SOL", "-16")]
+        const files = [
+            statement("X01", ...of("BTC")),
+            statement("X02", ...of("ETH")),
+            statement("X03", ...full, ...more),
+        ]
+        for (const order of [files, [...files].reverse()]) {
+            const { ledger, reckoning } = await reckoned(order, ALL)
+            expect(ledger.overlaps.map(({ aside }) => aside).sort()).toEqual(["X01", "X02"])
+            expect([...withdrawn(reckoning)].sort()).toEqual(["1.5 ETH", "16 SOL", "8.625 BTC"])
+        }
+    })
+
+    test("of one market beside all trades", async () => {
+        const trades = "Date(UTC),Market,Type,Price,Amount,Total,Fee,Fee Coin\n"
+        const rows = [
+            `${day(1)},ETHUSDT,SELL,3000,2,6000,0.01,BNB\n`,
+            `${day(2)},BTCUSDT,SELL,60000,0.5,30000,0.02,BNB\n`,
+            `${day(3)},ETHUSDT,BUY,3000,1,3000,0.04,BNB\n`,
+        ]
+        const eth = [rows[0], rows[2]].join("")
+        const files = [exportFile("X01", "a.csv", trades + eth), exportFile("X02", "b.csv", trades + rows.join(""))]
+        const { ledger, reckoning } = await reckoned(files, ALL)
+        expect(ledger.overlaps).toMatchObject([{ aside: "X01", filter: "ETH/USDT" }])
+        expect(reckoning.spotFees.map(({ value }) => value.toFixed())).toEqual(["0.07"])
+    })
+
+    test("that lacks a row of its own coin, or has one more, contradicts it", async () => {
+        const [first = "", , ...others] = of("BTC")
+        for (const part of [
+            [first, ...others],
+            [...of("BTC"), leg(day(4), "Deposit", "BTC", "9")],
+        ]) {
+            const files = [statement("X01", ...full), statement("X02", ...part)]
+            const { ledger, reckoning } = await reckoned(files, ALL)
+            expect(ledger.overlaps.map(({ aside }) => aside)).toEqual([undefined])
+            expect(reckoning.withdrawn).toEqual([])
+        }
+    })
+
+    test("rows that were listed in the one that is set aside are reckoned in the other, once", async () => {
+        const list = (rows: string) => ({ unauthorised: readRowList(rows) ?? "all" })
+        const files = [statement("X01", ...of("BTC")), statement("X02", ...full)]
+        const reckonedBy = async (answers: ReadonlyMap<string, ReturnType<typeof list>>) => {
+            const { ledger, reckoning } = await reckoned(files, { answers })
+            return [withdrawn(reckoning), ledger.readings.map(({ chosen }) => chosen.map(({ row: at }) => at))]
+        }
+        // Rows 3 and 4 of the first are alike: one of them is listed there.
+        expect(await reckonedBy(new Map([["X01", list("3, 5")]]))).toEqual([["0.375 BTC"], [[], [4, 8]]])
+        const both = new Map([
+            ["X01", list("3-5")],
+            ["X02", list("5, 9")],
+        ])
+        expect(await reckonedBy(both)).toEqual([
+            ["0.625 BTC", "1 ETH"],
+            [[], [4, 5, 8, 9]],
+        ])
+        const copies = [statement("X01", ...full), statement("X02", ...full)]
+        const { reckoning } = await reckoned(copies, { answers: new Map([["X02", list("9")]]) })
+        expect(withdrawn(reckoning)).toEqual(["1 ETH"])
     })
 })
 
@@ -235,13 +351,66 @@ describe("what a better report does not tell", () => {
         expect(reckoning.spotFees.map(({ asset, value }) => [asset, String(value)])).toEqual([["BNB", "0.03"]])
     })
 
-    test("exports of two exchanges are named", async () => {
+    describe("exports of two exchanges", () => {
         const kraken =
-            "txid,refid,time,type,subtype,aclass,asset,amount,fee,balance\nL1,R1,2023-03-20 17:49:09,trade,,currency,XXBT,-1.5,0,2\n"
+            "txid,refid,time,type,subtype,aclass,asset,amount,fee,balance\nL1,R1,2023-03-20 17:49:09,withdrawal,,currency,XETH,-1.5,0,2\n"
         const files = [exportFile("X01", "a.csv", trades), exportFile("X02", "b.csv", kraken)]
-        const { ledger, reckoning } = await reckoned(files, ALL)
-        const found = ledgerIssues(ledger, reckoning, NONE).find(({ code }) => code === "ledger.exchanges.several")
-        expect(found?.params).toEqual({ names: "Binance X01；Kraken X02" })
+        const facts = (exchange: string, recipient = "binance-cn") =>
+            exchangeOfCase(nodeHost(), { exchange, recipient })
+        const counted = async (standing: ReturnType<typeof facts>, given = files) => {
+            const { ledger, reckoning } = await reckoned(given, { ...ALL, standing })
+            return {
+                used: ledger.readings.filter(({ rows }) => rows.used > 0).map(({ label }) => label),
+                told: ledgerIssues(ledger, reckoning, NONE)
+                    .filter(({ code }) => code.startsWith("ledger.exchanges."))
+                    .map(({ code, params }) => [code, params]),
+                withdrawn: reckoning.withdrawn.map(({ value }) => value.toFixed()),
+                idle: ledger.readings.map(({ rows }) => rows.notRelevant.get("other-exchange") ?? 0),
+            }
+        }
+        const other = (exchange: string, labels: string, own: string) => [
+            ["ledger.exchanges.other", { exchange, labels, own }],
+        ]
+
+        test.each([
+            ["by the account", "币安（Binance）", "okx", ["X01"], other("Kraken", "X02", "Binance")],
+            ["by the account, another", "Kraken", "binance-cn", ["X02"], other("Binance", "X01", "Kraken")],
+            [
+                "by the desk, where the account is with several",
+                "Kraken、币安",
+                "kraken",
+                ["X02"],
+                other("Binance", "X01", "Kraken"),
+            ],
+            [
+                "by the desk, where nobody knows the account's",
+                "某平台",
+                "kraken",
+                ["X02"],
+                other("Binance", "X01", "Kraken"),
+            ],
+        ])("those of the case count: %s", async (_, exchange, recipient, used, told) => {
+            expect(await counted(facts(exchange, recipient))).toMatchObject({ used, told })
+        })
+
+        test("the rows of the other are listed, and in no sum", async () => {
+            const found = await counted(facts("币安"))
+            expect([found.withdrawn, found.idle]).toEqual([[], [0, 1]])
+        })
+
+        test("where the case does not tell which, none counts and it is asked", async () => {
+            expect(await counted(facts("某平台", "gate"))).toMatchObject({
+                used: [],
+                told: [["ledger.exchanges.several", { names: "Binance X01；Kraken X02" }]],
+            })
+        })
+
+        test("files of one alone count unless the case names another", async () => {
+            const [, one = files[0]] = files
+            if (one === undefined) throw new Error("no file")
+            expect(await counted(facts("某平台"), [one])).toMatchObject({ used: ["X02"], told: [] })
+            expect(await counted(facts("Binance"), [one])).toMatchObject({ used: [], told: other("Kraken", "X02", "") })
+        })
     })
 })
 
