@@ -123,6 +123,7 @@ const TOTALS: Readonly<Record<string, Words>> = {
     funding: { "zh-CN": "资金费", en: "funding" },
     "futures-net": { "zh-CN": "合约净结果（计手续费和资金费）", en: "futures result after fees and funding" },
     withdrawn: { "zh-CN": "提出", en: "withdrawn" },
+    "withdrawal-fee": { "zh-CN": "提现手续费（文件中另列）", en: "withdrawal fees (listed besides the amounts)" },
     change: { "zh-CN": "账户变化", en: "change of the account" },
     purchased: { "zh-CN": "C2C 买入", en: "C2C bought" },
     "purchased-for": { "zh-CN": "C2C 买入付款", en: "C2C paid" },

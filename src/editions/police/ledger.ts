@@ -1,6 +1,6 @@
 import { zoneName } from "../../base/text/time.ts"
 import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
-import { beijingText, clockText, utcText } from "../../facts/ledger/clock.ts"
+import { beijingText, clockText, rowTime } from "../../facts/ledger/clock.ts"
 import { PRICE_PLACES } from "../../facts/ledger/prices.ts"
 import type { Edge, Reading } from "../../facts/ledger/reading.ts"
 import { chosenRows, type Reckoning, type TradeLine } from "../../facts/ledger/reckon.ts"
@@ -60,6 +60,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
         ),
         futures: futuresView(reckoning),
         withdrawn: some(reckoning.withdrawn.map(figureRow)),
+        withdrawalFees: reckoning.withdrawalFees.map(figureRow),
         changes: some(reckoning.changes.map(figureRow)),
         reconciliation: some(reckoning.reconciliation.map(reconciliationRow)),
         prices: pricesView(reckoning),
@@ -85,6 +86,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
         ...present,
         chosen: false,
         spotFees: false,
+        withdrawalFees: false,
         again: false,
         table: false,
         rows: there(each ?? groups),
@@ -142,8 +144,8 @@ function againRows(readings: readonly Reading[]): readonly object[] {
     })
 }
 
-function edgeText({ epochMs, wall }: Edge): string {
-    return epochMs === undefined ? words.clockAsWritten(clockText(wall)) : utcText(epochMs)
+function edgeText(edge: Edge): string {
+    return rowTime(edge) ?? words.clockAsWritten(clockText(edge.wall, edge.span))
 }
 
 function choiceOf({ ledger, window }: CaseLedger, count: number): string {

@@ -19,9 +19,10 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
             issue("ledger.overlap.apart", [`exports/${second}`], { first, second }, "note"),
         ),
         ...otherExchanges(ledger),
-        ...ledger.gaps.map(({ before, after, from, to }) =>
-            issue("ledger.gap", [`exports/${after}`], { before, after, from: utcText(from), to: utcText(to) }, "note"),
-        ),
+        ...ledger.gaps.map(({ before, after, from, to, unit }) => {
+            const span = { from: utcText(from, unit), to: utcText(to, unit) }
+            return issue("ledger.gap", [`exports/${after}`], { before, after, ...span }, "note")
+        }),
         ...chosen(ledger, options),
         ...reckoning.reconciliation
             .filter(({ gap }) => !gap.eq("0"))
@@ -33,10 +34,10 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
     ]
 }
 
-function overlap({ first, second, from, to, aside, filter, rows }: Overlap): Issue {
+function overlap({ first, second, from, to, unit, aside, filter, rows }: Overlap): Issue {
     const path = [`exports/${aside ?? second}`]
     if (aside === undefined) {
-        const span = { from: utcText(from), to: utcText(to), rows: rows.join(" / ") }
+        const span = { from: utcText(from, unit), to: utcText(to, unit), rows: rows.join(" / ") }
         return issue("ledger.overlap.differs", path, { first, second, ...span }, "warning")
     }
     const [whole, count] = aside === first ? [second, rows[0]] : [first, rows[1]]

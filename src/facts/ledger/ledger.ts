@@ -29,6 +29,8 @@ export interface Gap {
     readonly after: string
     readonly from: number
     readonly to: number
+    /** How much of the clock the files do not have at these ends, in ms; 0 where they have seconds. */
+    readonly unit: number
 }
 
 /** Reads all exports. The order of the files is that of their labels. */
@@ -128,13 +130,20 @@ function gapsOf(readings: readonly Reading[]): Gap[] {
             .flatMap(({ label, first, last }) =>
                 first?.epochMs === undefined || last?.epochMs === undefined
                     ? []
-                    : [{ label, from: first.epochMs, to: last.epochMs }],
+                    : [{ label, from: first.epochMs, to: last.epochMs, first, last }],
             )
             .sort((a, b) => a.from - b.from)
         let end: (typeof spans)[number] | undefined
         for (const span of spans) {
             if (end !== undefined && span.from - end.to > DAY && reading.report !== undefined)
-                gaps.push({ report: reading.report, before: end.label, after: span.label, from: end.to, to: span.from })
+                gaps.push({
+                    report: reading.report,
+                    before: end.label,
+                    after: span.label,
+                    from: end.to,
+                    to: span.from,
+                    unit: Math.max(end.last.span ?? 0, span.first.span ?? 0),
+                })
             if (end === undefined || span.to > end.to) end = span
         }
     }

@@ -14,6 +14,8 @@ export interface Overlap {
     readonly second: string
     readonly from: number
     readonly to: number
+    /** How much of the clock is left out of both, in ms: 1, or a minute where a file has no seconds. */
+    readonly unit: number
     /**
      * The one whose rows of the span count for nothing, because the other has them all; absent where the two contradict
      * each other.
@@ -68,7 +70,7 @@ export async function overlapOf(
     const [first, second] = await Promise.all([other, reading].map((one) => rowsWithin(one, how, files, options)))
     if (first === undefined || second === undefined) return undefined
     const rows = [countRows(first), countRows(second)] as const
-    const found = { first: other.label, second: reading.label, ...span, rows }
+    const found = { first: other.label, second: reading.label, ...span, unit: how.unit, rows }
     if (sameRows(first, second))
         return lostBy(other) > lostBy(reading)
             ? { ...found, aside: found.first, ...twinsOf(first, second) }

@@ -45,6 +45,8 @@ export interface Edge {
     readonly row: number
     readonly wall: number
     readonly epochMs?: number
+    /** As {@link LedgerRow.span}. */
+    readonly span?: number
 }
 
 /** One export file as it was read. */
@@ -268,8 +270,8 @@ class Reader {
         const { wall } = read
         if (read.offset !== undefined) this.namesZone = true
         if (wall === undefined) return
-        if (this.first === undefined || wall < this.first.wall) this.first = edgeOf(row, wall, epochOf(read, this.zone))
-        if (this.last === undefined || wall > this.last.wall) this.last = edgeOf(row, wall, epochOf(read, this.zone))
+        if (this.first === undefined || wall < this.first.wall) this.first = this.edge(row, wall, read)
+        if (this.last === undefined || wall > this.last.wall) this.last = this.edge(row, wall, read)
         if (this.report !== "c2c" || read.orderId === undefined) return
         const clock = orderClock(read.orderId)
         if (clock === undefined) return
@@ -277,6 +279,12 @@ class Reader {
         const apart = wall - (this.zone.offset ?? 0) * 60_000 - clock
         if (Math.abs(apart) <= CLOCK_SLACK) this.fits++
         else if (this.off.length < MOST_PROBLEMS) this.off.push(row)
+    }
+
+    private edge(row: number, wall: number, read: LedgerRow): Edge {
+        const epochMs = epochOf(read, this.zone)
+        const { span } = read
+        return { row, wall, ...(epochMs === undefined ? {} : { epochMs }), ...(span === undefined ? {} : { span }) }
     }
 
     done(): Reading {
@@ -333,10 +341,6 @@ class Reader {
 
 function countName(counts: Map<string, number>, name: string): void {
     if (counts.size < MOST_OPERATIONS || counts.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
-}
-
-function edgeOf(row: number, wall: number, epochMs: number | undefined): Edge {
-    return { row, wall, ...(epochMs === undefined ? {} : { epochMs }) }
 }
 
 /** The instant of a row; `undefined` where its zone or its time is not known. */

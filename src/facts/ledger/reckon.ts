@@ -76,6 +76,8 @@ export interface Reckoning {
      */
     readonly futuresNet: readonly Figure[]
     readonly withdrawn: readonly Figure[]
+    /** Fees that a report of withdrawals lists besides its amounts; a ledger has them within. */
+    readonly withdrawalFees: readonly Figure[]
     /** What the account had more or less of each asset: moves within it cancel. */
     readonly changes: readonly Figure[]
     readonly reconciliation: readonly Reconciliation[]
@@ -105,6 +107,7 @@ export function reckon(ledger: Ledger): Reckoning {
         futuresRealised,
         futuresNet: netOf(futures, futuresRealised, [...futuresFees, ...funding]),
         withdrawn: withdrawn(chosen),
+        withdrawalFees: figures(chosen, "withdrawals", ({ kind }) => kind === "fee"),
         changes: changes(chosen),
         reconciliation: [...reconcile(chosen, traded, futures, futuresFees), ...moved.gaps],
         purchases: purchases(ledger),

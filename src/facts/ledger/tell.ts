@@ -147,8 +147,10 @@ function fileOf(reading: Reading, { gaps }: Ledger): LedgerRecord["files"][numbe
     }
 }
 
-function edgeOf({ row, wall, epochMs }: Edge): NonNullable<LedgerRecord["files"][number]["first"]> {
-    return { row, wall: clockText(wall), ...(epochMs === undefined ? {} : { utc: instantText(epochMs) }) }
+/** What a file does not have of a clock is no instant, and does not stand in its text. */
+function edgeOf({ row, wall, epochMs, span }: Edge): NonNullable<LedgerRecord["files"][number]["first"]> {
+    const isInstant = epochMs !== undefined && span === undefined
+    return { row, wall: clockText(wall, span), ...(isInstant ? { utc: instantText(epochMs) } : {}) }
 }
 
 function basisOf({ files, report, rows, without }: Basis): Pick<LedgerRecord["totals"][number], keyof Basis> {
@@ -185,6 +187,7 @@ function totalsOf(reckoning: Reckoning): LedgerRecord["totals"] {
         ["funding", reckoning.funding],
         ["futures-net", reckoning.futuresNet],
         ["withdrawn", reckoning.withdrawn],
+        ["withdrawal-fee", reckoning.withdrawalFees],
         ["change", reckoning.changes],
     ] as const)
         for (const line of lines) put(what, line.asset, line.value, line)

@@ -4,6 +4,7 @@ import { rowTime } from "../../../src/facts/ledger/clock.ts"
 import { ledgerIssues } from "../../../src/facts/ledger/findings.ts"
 import { readLedger } from "../../../src/facts/ledger/ledger.ts"
 import type { Reckoning } from "../../../src/facts/ledger/reckon.ts"
+import { tellFiles } from "../../../src/facts/ledger/tell.ts"
 import { exchangeOfCase } from "../../../src/facts/recipients/platform.ts"
 import { nodeHost } from "../../../src/node/host.ts"
 import { ALL, exportFile, futuresOrder, later, leg, ORDERS_HEAD, reckoned, STATEMENT_HEAD } from "./exports.ts"
@@ -275,6 +276,18 @@ describe("times without seconds", () => {
         ])
     })
 
+    test("have no seconds where a file's ends are told", async () => {
+        const early = statement("X02", leg("2023/3/17 8:00", "Deposit", "BTC", "1"))
+        const { ledger, reckoning } = await reckoned([early, saved], { window })
+        const [, { first, last } = {}] = tellFiles(ledger).files
+        expect([first, last]).toEqual([
+            { row: 2, wall: "2023-03-20 17:48" },
+            { row: 6, wall: "2023-03-20 18:01" },
+        ])
+        const gap = ledgerIssues(ledger, reckoning, NONE).find(({ code }) => code === "ledger.gap")
+        expect(gap?.params).toMatchObject({ from: "2023-03-17 08:00 UTC", to: "2023-03-20 17:48 UTC" })
+    })
+
     test("a day alone is all of its day, and is printed as one", async () => {
         const days = statement("X01", leg("2023-03-19", "Deposit", "BTC", "1"), leg("2023/3/20", "Deposit", "BTC", "1"))
         const { ledger } = await reckoned([days], { window })
@@ -341,6 +354,20 @@ describe("what a better report does not tell", () => {
         expect(reckoning.changes.map(({ asset, value }) => [asset, String(value)])).toEqual([
             ["USDC", "1500.5"],
             ["ETH", "-0.5"],
+        ])
+    })
+
+    test("fees of withdrawals that a file lists besides its amounts are told", async () => {
+        const withdrawals =
+            "Date(UTC),Coin,Network,Amount,TransactionFee,Address,TXID,SourceAddress,PaymentID,Status\n" +
+            ["0.5,0.0005", "0.25,0.0004"]
+                .map((of) => `2023-03-20 18:00:00,BTC,BTC,${of},bc1q,ab,,,Completed\n`)
+                .join("") +
+            "2023-03-20 18:01:00,BTC,BTC,9,0.0005,bc1q,cd,,,Failed\n"
+        const { reckoning } = await reckoned([exportFile("X01", "Withdraw History.csv", withdrawals)], ALL)
+        expect(reckoning.withdrawn.map(({ value }) => value.toFixed())).toEqual(["0.75"])
+        expect(reckoning.withdrawalFees.map(({ asset, value, rows }) => [asset, value.toFixed(), rows])).toEqual([
+            ["BTC", "0.0009", 2],
         ])
     })
 
@@ -462,6 +489,7 @@ describe("spans of which no file tells", () => {
                 after: "X02",
                 from: Date.UTC(2023, 2, 2, 10),
                 to: Date.UTC(2023, 2, 9, 10),
+                unit: 0,
             },
         ])
     })
