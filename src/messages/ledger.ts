@@ -201,11 +201,27 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
     "ledger.overlap.differs": (p) => ({
         "zh-CN": {
             message: `${p.first} 和 ${p.second} 在 ${p.from} 至 ${p.to} 都有记录，但内容不同（${p.rows} 行），两个文件的合计都不采用`,
-            hint: "其中一个可能被改过或导出不完整，请不选币种、交易对，重新导出这一段；是两个账户的，请在“导出文件”中填各自的 UID",
+            hint:
+                p.by === "margin"
+                    ? "一个是现货、一个是杠杆的（两种导出表头相同，文件里看不出来），请让杠杆那个的文件名含有“Margin”或“杠杆”，从 exports 中删去旧的，再运行 lerpack import；是两个账户的，请在“导出文件”中填各自的 UID；都不是的，其中一个可能被改过或导出不完整，请不选币种、交易对，重新导出这一段"
+                    : "其中一个可能被改过或导出不完整，请不选币种、交易对，重新导出这一段；是两个账户的，请在“导出文件”中填各自的 UID",
         },
         en: {
             message: `${p.first} and ${p.second} both cover ${p.from} to ${p.to} and differ (${p.rows} rows); totals of neither are used`,
-            hint: "one may be edited or incomplete: export that span again without choosing coins or markets; if they are of two accounts, enter each UID under Exports",
+            hint:
+                p.by === "margin"
+                    ? "if one is of the spot market and the other of margin (both exports have one header, and nothing in them tells), let the name of the one on margin hold the word margin, take the old one out of exports and run lerpack import; if they are of two accounts, enter each UID under Exports; if neither, one may be edited or incomplete: export that span again without choosing coins or markets"
+                    : "one may be edited or incomplete: export that span again without choosing coins or markets; if they are of two accounts, enter each UID under Exports",
+        },
+    }),
+    "ledger.market.untold": (p) => ({
+        "zh-CN": {
+            message: `流水中有杠杆账户的买卖；${p.labels} 的表头是现货和杠杆共用的，文件里看不出是哪一种，按现货计`,
+            hint: "现货和杠杆的成交分开导出，请核对两种都已放入；杠杆的那个，文件名要含有“Margin”或“杠杆”",
+        },
+        en: {
+            message: `the statement has trades of a margin account; the header of ${commas(p.labels)} is that of spot and margin trades alike, nothing in the file tells which, and it was taken as spot`,
+            hint: "spot and margin trades are exported apart: check that both are there, and that the name of the one on margin holds the word margin",
         },
     }),
     "ledger.overlap.same": (p) => ({
@@ -230,12 +246,12 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
     }),
     "ledger.overlap.apart": (p) => ({
         "zh-CN": {
-            message: `${p.first} 和 ${p.second} 的时间有重叠，但没有相同的交易对或币种，两个文件都计入`,
-            hint: "通常是分交易对、分币种导出的；如果不是，请核对其中一个是否不完整",
+            message: `${p.first} 和 ${p.second} 的时间有重叠，但没有相同的交易对、币种、账户或方向，两个文件都计入`,
+            hint: "通常是分开导出的；如果不是，请核对其中一个是否不完整",
         },
         en: {
-            message: `${p.first} and ${p.second} cover the same time and have no market or asset in common; both count`,
-            hint: "usually they were exported for single markets or assets; if not, check whether one is incomplete",
+            message: `${p.first} and ${p.second} cover the same time and have no market, asset, wallet or side in common; both count`,
+            hint: "usually they were exported one by one; if not, check whether one is incomplete",
         },
     }),
     "ledger.exchanges.several": (p) => ({

@@ -54,7 +54,16 @@ export interface LedgerIssues {
     "ledger.sheets.unread": { label: string; sheets: string }
     "ledger.columns.strange": { label: string; columns: string }
     "ledger.encoding.old": { label: string }
-    "ledger.overlap.differs": { first: string; second: string; from: string; to: string; rows: string }
+    /** `by`: trades on margin have the same header, so that the files may be of two accounts within one. */
+    "ledger.overlap.differs": {
+        first: string
+        second: string
+        from: string
+        to: string
+        rows: string
+        by: "margin" | "other"
+    }
+    "ledger.market.untold": { labels: string }
     "ledger.overlap.same": { first: string; second: string; count: number }
     /** All rows that a file has of a span stand in another one, which has more; `filter`: what it was exported for alone. */
     "ledger.overlap.within": { part: string; whole: string; count: number; filter: string }

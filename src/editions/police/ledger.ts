@@ -55,6 +55,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
         chosen: ledger.readings.filter(({ chosenCount }) => chosenCount > 0).map(chosenOf),
         spot: some(reckoning.spot.map(spotRow)),
         spotFees: reckoning.spotFees.map(figureRow),
+        spotName: words.spotName(reckoning.hasMargin),
         moved: some(
             reckoning.moved.map((line) => ({ ...figureRow(line), from: shown(line.from), to: shown(line.to) })),
         ),
@@ -86,6 +87,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
         ...present,
         chosen: false,
         spotFees: false,
+        spotName: false,
         withdrawalFees: false,
         again: false,
         table: false,

@@ -111,6 +111,9 @@ export const status = (text: string): string => `状态 ${text}`
 export const toAddress = (address: string): string => `到 ${address}`
 export const feeOf = (fees: string): string => `手续费 ${fees}`
 
+/** What is traded without contracts: on the spot market alone, or also with what was borrowed. */
+export const spotName = (hasMargin: boolean): string => (hasMargin ? "现货和杠杆" : "现货")
+
 export const PURCHASED = "买入"
 export const DISPOSED = "卖出"
 

@@ -7,6 +7,7 @@ import type { LedgerOptions } from "./options.ts"
 import type { Overlap } from "./overlaps.ts"
 import type { Reading } from "./reading.ts"
 import type { Reckoning } from "./reckon.ts"
+import { isTrade } from "./tally.ts"
 
 /** What is to be said of the exports themselves. None of it stops a build: a file that is not read stays evidence. */
 export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: LedgerOptions): Issue[] {
@@ -14,7 +15,8 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
         ...ledger.unread.map(unread),
         ...missingFiles(ledger, options),
         ...ledger.readings.flatMap(readingIssues),
-        ...ledger.overlaps.map(overlap),
+        ...ledger.overlaps.map((one) => overlap(one, ledger)),
+        ...untoldMarkets(ledger),
         ...ledger.filtered.map(({ first, second }) =>
             issue("ledger.overlap.apart", [`exports/${second}`], { first, second }, "note"),
         ),
@@ -34,15 +36,36 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
     ]
 }
 
-function overlap({ first, second, from, to, unit, aside, filter, rows }: Overlap): Issue {
+function overlap({ first, second, from, to, unit, aside, filter, rows }: Overlap, { readings }: Ledger): Issue {
     const path = [`exports/${aside ?? second}`]
     if (aside === undefined) {
         const span = { from: utcText(from, unit), to: utcText(to, unit), rows: rows.join(" / ") }
-        return issue("ledger.overlap.differs", path, { first, second, ...span }, "warning")
+        const isEither = readings.some((one) => one.label === first && isOfSpotOrMargin(one))
+        return issue(
+            "ledger.overlap.differs",
+            path,
+            { first, second, ...span, by: isEither ? "margin" : "other" },
+            "warning",
+        )
     }
     const [whole, count] = aside === first ? [second, rows[0]] : [first, rows[1]]
     if (filter === undefined) return issue("ledger.overlap.same", path, { first: whole, second: aside, count }, "note")
     return issue("ledger.overlap.within", path, { part: aside, whole, count, filter }, "note")
+}
+
+/** Whether nothing tells the spot trades of a file from trades on margin. */
+function isOfSpotOrMargin({ format }: Reading): boolean {
+    return format.marketByName !== undefined && format.market !== "margin"
+}
+
+/** Where an account trades on margin, files that may be of it or of the spot market. */
+function untoldMarkets({ readings }: Ledger): Issue[] {
+    const isTold = readings.some(({ format: { marketByName, market } }) => marketByName && market === "margin")
+    const untold = readings.filter((one) => isOfSpotOrMargin(one) && one.rows.used > 0)
+    const traded = readings.some(({ totals }) => totals.some((one) => one.market === "margin" && isTrade(one)))
+    if (isTold || !traded || untold.length === 0) return []
+    const labels = untold.map(({ label }) => label).join("、")
+    return [issue("ledger.market.untold", ["exports"], { labels }, "note")]
 }
 
 /** Totals are of one account at one exchange: that of the case. */

@@ -4,6 +4,7 @@ import { answerOf, hasLists, type LedgerOptions, listedIn } from "./options.ts"
 import { type ExportFile, eachRow } from "./read-file.ts"
 import { epochOf, openExport, type Reading } from "./reading.ts"
 import type { LedgerRow } from "./row.ts"
+import { isSale, isTrade, type Total } from "./tally.ts"
 import { MINUTE } from "./wall.ts"
 
 /** Files of one report that reach over the same time: what stands in two of them counts once. */
@@ -109,20 +110,26 @@ function lostBy({ rows: { minutes, days, spoiled } }: Reading): number {
     return minutes + days + spoiled
 }
 
-/** Files that were exported for some markets or assets alone: what one lists the other has nothing of. */
+/** Files that were exported one by one, as for single markets or wallets: what one lists the other has nothing of. */
 export function isApart(a: Reading, b: Reading): boolean {
-    const [first, second] = [namesOf(a), namesOf(b)]
-    return first.size > 0 && second.size > 0 && [...first].every((name) => !second.has(name))
+    return PARTS.some((of) => {
+        const [first, second] = [a, b].map(
+            ({ totals }) => new Set(totals.filter(({ kind }) => kind !== "fee" && kind !== "realised").map(of)),
+        )
+        if (first === undefined || second === undefined || first.size === 0 || second.size === 0) return false
+        return ![...first, ...second].includes(undefined) && [...first].every((name) => !second.has(name))
+    })
 }
 
-function namesOf({ totals }: Reading): ReadonlySet<string> {
-    const own = totals.filter(({ kind }) => kind !== "fee" && kind !== "realised")
-    return new Set(
-        own.map(({ kind, symbol = "", asset, counter }) =>
-            kind === "change" ? asset : counter === undefined ? `${symbol}${asset}` : `${asset}/${counter.asset}`,
-        ),
-    )
-}
+/** What the rows of one file may have, and those of another may not: market or asset, part of the account, kind, side. */
+const PARTS: readonly ((total: Total) => string | undefined)[] = [
+    ({ kind, symbol = "", asset, counter }) =>
+        kind === "change" ? asset : counter === undefined ? `${symbol}${asset}` : `${asset}/${counter.asset}`,
+    ({ wallet }) => wallet,
+    ({ market }) => market,
+    ({ class: of }) => of,
+    (total) => (isTrade(total) ? (isSale(total) ? "sell" : "buy") : undefined),
+]
 
 /** Rows of one content in a span of a file. */
 interface SameRows {

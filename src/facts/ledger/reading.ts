@@ -119,13 +119,18 @@ export interface ReadingOptions {
     readonly isOther?: boolean
 }
 
-/** Opens an export with what was said of its header. */
-export function openExport(
-    { source }: ExportFile,
+/** Opens an export with what was said of its header, and what its name says of it. */
+export async function openExport(
+    { source, name }: ExportFile,
     formats: readonly Format[],
     { report, columns }: ExportAnswer = {},
 ): Promise<Table | TableFault> {
-    return openTable(source, formats, report === undefined || columns === undefined ? undefined : { report, columns })
+    const named = report === undefined || columns === undefined ? undefined : { report, columns }
+    const table = await openTable(source, formats, named)
+    if ("fault" in table) return table
+    const { matched } = table
+    const market = matched.format.marketByName?.find(([pattern]) => pattern.test(name))?.[1]
+    return market === undefined ? table : { ...table, matched: { ...matched, format: { ...matched.format, market } } }
 }
 
 /** Reads one export: every row is used, not relevant, or a problem. */

@@ -3,21 +3,8 @@ import type { Report } from "./format.ts"
 import type { Ledger } from "./ledger.ts"
 import { type PriceLine, type PurchaseLine, prices, purchases } from "./prices.ts"
 import type { PlacedRow } from "./reading.ts"
-import type { Total } from "./tally.ts"
-import {
-    type Basis,
-    counterOf,
-    type Figure,
-    figures,
-    isFutures,
-    isSale,
-    isTrade,
-    SPOT,
-    sumOf,
-    Totals,
-    value,
-    ZERO,
-} from "./totals.ts"
+import { isSale, isTrade, type Total } from "./tally.ts"
+import { type Basis, counterOf, type Figure, figures, isFutures, SPOT, sumOf, Totals, value, ZERO } from "./totals.ts"
 
 /**
  * The reckoning of the chosen rows. Sums are exact; a quotient is divided once and rounded once. No two reports that
@@ -64,6 +51,8 @@ export interface Reconciliation {
 export interface Reckoning {
     readonly spot: readonly TradeLine[]
     readonly spotFees: readonly Figure[]
+    /** Some of these trades and fees are those of a margin account. */
+    readonly hasMargin: boolean
     readonly moved: readonly MoveLine[]
     readonly futures: readonly TradeLine[]
     readonly futuresFees: readonly Figure[]
@@ -100,6 +89,7 @@ export function reckon(ledger: Ledger): Reckoning {
     return {
         spot,
         spotFees: spotFees(chosen),
+        hasMargin: chosen.find((total) => isOnMargin(total)).length > 0,
         moved: moved.lines,
         futures,
         futuresFees,
@@ -114,6 +104,10 @@ export function reckon(ledger: Ledger): Reckoning {
         prices: prices(ledger),
     }
 }
+
+/** Whether a total is of trades on margin, or of fees for them. */
+const isOnMargin = (total: Total): boolean =>
+    total.market === "margin" && (isTrade(total) || total.kind === "fee" || total.class === "fee")
 
 /** Trades of the best report there is: fills, else orders with what was filled, else legs of a ledger. */
 function tradeLines(totals: Totals, reports: readonly Report[], futures: boolean): readonly TradeLine[] {

@@ -37,6 +37,10 @@ export interface Total {
     readonly counter?: { readonly asset: string; readonly sum: ExactSum }
 }
 
+const TRADES: readonly TotalKind[] = ["bought", "sold", "ordered-bought", "ordered-sold"]
+export const isTrade = ({ kind }: Total): boolean => TRADES.includes(kind)
+export const isSale = ({ kind }: Total): boolean => kind.endsWith("sold")
+
 /** Adds rows up. */
 export class Tally {
     private readonly totals: Total[] = []

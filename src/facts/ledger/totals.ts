@@ -2,7 +2,7 @@ import { addAmounts, type Decimal, decimal } from "../money/amount.ts"
 import type { Report } from "./format.ts"
 import type { Ledger } from "./ledger.ts"
 import type { Reading } from "./reading.ts"
-import type { Total, TotalKind } from "./tally.ts"
+import type { Total } from "./tally.ts"
 
 /** Totals of all files of a ledger, and what figures of them are based on. */
 
@@ -73,10 +73,9 @@ export function counterOf(totals: readonly Total[]): Decimal | undefined {
 
 /** Reports of spot trades, the most exact first. */
 export const SPOT: readonly Report[] = ["spot-trades", "spot-orders", "statement", "funding"]
-export const isFutures = (total: Total): boolean => total.market === "futures" || total.market === "margin"
-const TRADES: readonly TotalKind[] = ["bought", "sold", "ordered-bought", "ordered-sold"]
-export const isTrade = (total: Total): boolean => TRADES.includes(total.kind)
-export const isSale = (total: Total): boolean => total.kind.endsWith("sold")
+/** Trades on margin are trades like those of the spot market, with assets that were borrowed; only their results are not. */
+export const isFutures = ({ market, class: of }: Total): boolean =>
+    market === "futures" || (market === "margin" && (of === "realised" || of === "funding"))
 
 /** Figures by asset of the totals that fit, of one report. */
 export function figures(

@@ -192,6 +192,25 @@ describe("an export of a part of a report beside one of all of it", () => {
         }
     })
 
+    test("of one wallet, operation or side beside one of another: both count", async () => {
+        const trades = "Date(UTC),Market,Type,Price,Amount,Total,Fee,Fee Coin\n"
+        const of = (side: string) =>
+            `${trades}${day(1)},ETHUSDT,${side},3000,2,6000,0,BNB\n${day(3)},ETHUSDT,${side},3000,1,3000,0,BNB\n`
+        const pairs = [
+            [exportFile("X01", "a.csv", of("BUY")), exportFile("X02", "b.csv", of("SELL"))],
+            ["Spot", "Funding"].map((wallet, i) =>
+                statement(`X0${String(i + 1)}`, ...full.map((one) => one.replace(/Spot|Funding/, wallet))),
+            ),
+            ["Deposit", "Withdraw"].map((what, i) =>
+                statement(`X0${String(i + 1)}`, ...full.filter((one) => one.includes(what))),
+            ),
+        ]
+        for (const files of pairs) {
+            const { ledger } = await reckoned(files, ALL)
+            expect([ledger.overlaps, ledger.filtered.length]).toEqual([[], 1])
+        }
+    })
+
     test("two of one coin each, and a third that goes on with all", async () => {
         const more = [leg(day(7), "Withdraw", "BTC", "-8"), leg(day(8), "Withdraw", "SOL", "-16")]
         const files = [
@@ -438,6 +457,98 @@ describe("what a better report does not tell", () => {
             expect(await counted(facts("某平台"), [one])).toMatchObject({ used: ["X02"], told: [] })
             expect(await counted(facts("Binance"), [one])).toMatchObject({ used: [], told: other("Kraken", "X02", "") })
         })
+    })
+})
+
+describe("trades of a ledger in one second", () => {
+    const at = (operation: string, coin: string, change: string, wallet?: string): string =>
+        leg("2023-03-20 17:49:08", `Transaction ${operation}`, coin, change, wallet)
+    const lines = async (...legs: readonly string[]) =>
+        (await reckoned([statement("X01", ...legs)], ALL)).reckoning.spot
+            .map(({ name, quote, sold, received, bought, paid }) =>
+                [
+                    name,
+                    quote,
+                    `-${sold.toFixed()} ${received?.toFixed()}`,
+                    `+${bought.toFixed()} ${paid?.toFixed()}`,
+                ].join(" "),
+            )
+            .sort()
+
+    test("several fills of one market are one sum, in whatever order", async () => {
+        expect(
+            await lines(
+                at("Sold", "BTC", "-0.1"),
+                at("Sold", "BTC", "-0.2"),
+                at("Revenue", "USDT", "3000"),
+                at("Fee", "BNB", "-0.01"),
+                at("Revenue", "USDT", "6000"),
+            ),
+        ).toEqual(["BTC USDT -0.3 9000 +0 0"])
+    })
+
+    test("several markets: what was sold is told, and not for what where nobody can know", async () => {
+        expect(
+            await lines(
+                at("Sold", "BTC", "-0.1"),
+                at("Sold", "ETH", "-2"),
+                at("Revenue", "USDT", "3000"),
+                at("Revenue", "USDT", "6000"),
+                leg("2023-03-20 17:49:09", "Transaction Sold", "ETH", "-1"),
+                leg("2023-03-20 17:49:09", "Transaction Revenue", "USDT", "2000"),
+            ),
+        ).toEqual(["BTC  -0.1 undefined +0 0", "ETH  -2 undefined +0 0", "ETH USDT -1 2000 +0 0"])
+    })
+
+    test("a sale and a purchase are told apart by their names", async () => {
+        expect(
+            await lines(
+                at("Sold", "BTC", "-0.1"),
+                at("Buy", "TRB", "50"),
+                at("Revenue", "USDT", "6000"),
+                at("Spend", "USDT", "-5900"),
+            ),
+        ).toEqual(["BTC USDT -0.1 6000 +0 0", "TRB USDT -0 0 +50 5900"])
+    })
+})
+
+describe("trades on margin", () => {
+    const HEAD = "Date(UTC),Pair,Side,Price,Executed,Amount,Fee\n"
+    const spot = `${HEAD}2023-03-20 17:49:08,BTCUSDT,SELL,60000,0.5BTC,30000USDT,30USDT\n2023-03-20 17:59:08,BTCUSDT,SELL,60000,0.25BTC,15000USDT,15USDT\n`
+    const margin = `${HEAD}2023-03-20 17:50:00,BTCUSDT,SELL,60000,2BTC,120000USDT,120USDT\n2023-03-20 17:55:00,BTCUSDT,SELL,60000,1BTC,60000USDT,60USDT\n`
+    const legs =
+        leg("2023-03-20 17:50:00", "Sell", "BTC", "-2", "CrossMargin") +
+        leg("2023-03-20 17:50:00", "Sell", "USDT", "120000", "CrossMargin") +
+        leg("2023-03-20 17:50:00", "Fee", "USDT", "-120", "CrossMargin")
+    const codes = ({ ledger, reckoning }: Awaited<ReturnType<typeof reckoned>>) =>
+        ledgerIssues(ledger, reckoning, NONE).map(({ code, params }) => [code, "by" in params ? params.by : ""])
+
+    test("of a ledger are sales like others, and their fees none of contracts", async () => {
+        const { reckoning } = await reckoned([statement("X01", legs)], ALL)
+        expect(reckoning.spot.map(({ name, sold, received }) => [name, String(sold), String(received)])).toEqual([
+            ["BTC", "2", "120000"],
+        ])
+        expect([reckoning.futuresFees, reckoning.spotFees.map(({ value }) => String(value))]).toEqual([[], ["120"]])
+        expect(reckoning.hasMargin).toBe(true)
+    })
+
+    test("are another report than spot trades where the name of the file says so", async () => {
+        const files = (name: string) => [exportFile("X01", "spot.csv", spot), exportFile("X02", name, margin)]
+        for (const name of ["Export Margin Trade History.csv", "杠杆成交.csv"]) {
+            const found = await reckoned(files(name), ALL)
+            expect(found.reckoning.spot.map(({ sold }) => String(sold))).toEqual(["3.75"])
+            expect(codes(found)).toEqual([["ledger.overlap.apart", ""]])
+        }
+        const untold = await reckoned(files("b.csv"), ALL)
+        expect(untold.reckoning.spot).toEqual([])
+        expect(codes(untold)).toEqual([["ledger.overlap.differs", "margin"]])
+    })
+
+    test("a file that may be of either is named where the account has such trades", async () => {
+        const found = await reckoned([exportFile("X01", "a.csv", spot), statement("X02", legs)], ALL)
+        expect(codes(found)).toContainEqual(["ledger.market.untold", ""])
+        const alone = await reckoned([exportFile("X01", "a.csv", spot)], ALL)
+        expect(codes(alone)).toEqual([])
     })
 })
 

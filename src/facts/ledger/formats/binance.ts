@@ -6,6 +6,12 @@ const EXCHANGE = "Binance"
 const STATEMENTS = "Wallet / Transaction History（资金流水）→ Export"
 const ORDERS = "Orders（订单）→ Export"
 
+/**
+ * Trades and orders on margin have the header of those of the spot market (BittyTax issue 272), and no column tells; the
+ * name of the file may.
+ */
+const MARGIN_BY_NAME = [[/margin|杠杆|全仓|逐仓/i, "margin"]] as const
+
 /** The wallet of a leg tells its market. */
 function marketOf(wallet: string): Market | undefined {
     if (/futures/i.test(wallet)) return "futures"
@@ -53,6 +59,7 @@ export const BINANCE: readonly Format[] = [
         report: "spot-trades",
         kind: "trade",
         market: "spot",
+        marketByName: MARGIN_BY_NAME,
         again: `${ORDERS} / Trade History`,
         longestDays: 184,
         layouts: [
@@ -91,6 +98,7 @@ export const BINANCE: readonly Format[] = [
         report: "spot-orders",
         kind: "order",
         market: "spot",
+        marketByName: MARGIN_BY_NAME,
         nestedFills: true,
         again: `${ORDERS} / Order History`,
         longestDays: 184,
