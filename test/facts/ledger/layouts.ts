@@ -56,6 +56,12 @@ export const WRITTEN: readonly Written[] = [
         "{uid},{wall:short},{wallet},{operation},{asset},{amount},{note}",
     ),
     V(
+        "binance.statement",
+        "v3",
+        "\uFEFFID de usuario,Tiempo,Cuenta,Operación,Moneda,Cambio,Observación",
+        "{uid},{wall:short},{wallet},{operation},{asset},{amount},{note}",
+    ),
+    V(
         "binance.spot-trades",
         "classic",
         "Date(UTC),Market,Type,Price,Amount,Total,Fee,Fee Coin",
@@ -71,6 +77,12 @@ export const WRITTEN: readonly Written[] = [
         "binance.spot-trades",
         "2025",
         "Time,Pair,Side,Price,Executed,Amount,Fee",
+        "{wall:short},{symbol},{side:BUY|SELL},{price},{filled:glued},{value:glued},{fee:glued}",
+    ),
+    V(
+        "binance.spot-trades",
+        "2025",
+        "Tiempo,Par,Lado,Precio,Ejecutado,Cantidad,Tarifa",
         "{wall:short},{symbol},{side:BUY|SELL},{price},{filled:glued},{value:glued},{fee:glued}",
     ),
     V(

@@ -46,6 +46,13 @@ export const BINANCE: readonly Format[] = [
                 "en",
                 "uid=User ID, time=Time(UTC), wallet=Account, operation=Operation, asset=Coin, amount=Change, note?=Remark",
             ),
+            // Two public importers were made by users' files with it; operations stay English (DeclaRenta pull request 162).
+            layout(
+                "v3",
+                "es",
+                "uid=ID de usuario, time=Tiempo(UTC), wallet=Cuenta, operation=Operación, asset=Moneda, amount=Cambio, note?=Observación",
+            ),
+            // Assumed after the others: no public file or importer has the Chinese header (looked for on 2026-11-28).
             layout(
                 "v3",
                 "zh",
@@ -78,6 +85,13 @@ export const BINANCE: readonly Format[] = [
                 "2025",
                 "en",
                 "time=Time(UTC), symbol=Pair, side=Side, price=Price, filled=Executed, value=Amount, fee=Fee",
+                { isGlued: true },
+            ),
+            // From a user's file (DeclaRenta pull request 162).
+            layout(
+                "2025",
+                "es",
+                "time=Tiempo(UTC), symbol=Par, side=Lado, price=Precio, filled=Ejecutado, value=Cantidad, fee=Tarifa",
                 { isGlued: true },
             ),
             layout(
