@@ -52,8 +52,8 @@ export class LegPairs {
                     continue
                 }
             }
-            // What prices the others is not traded itself, unless nothing else is there.
-            for (const asset of assets.length === 1 ? assets : assets.slice(0, -1))
+            // What prices the others is not traded itself, and neither is money that stands alone.
+            for (const asset of assets.length === 1 ? assets.filter((one) => !MONEY.has(one)) : assets.slice(0, -1))
                 for (const way of [true, false]) this.put(of(asset).filter((row) => isOut(row) === way))
         }
     }

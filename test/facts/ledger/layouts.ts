@@ -350,14 +350,21 @@ export const WRITTEN: readonly Written[] = [
         "bybit.statement",
         "uta",
         "Uid,Currency,Contract,Type,Direction,Quantity,Position,Filled Price,Funding,Fee Paid,Cash Flow,Change,Wallet Balance,Action,Time(UTC)",
-        "{uid},{asset},{symbol},{operation},{side:BUY|SELL},{quantity},--,{price},0,{fee},0,{amount},{balance},--,{wall}",
+        "{uid},{asset},{symbol},{operation},{side:BUY|SELL},{quantity},--,{price},0,{fee:minus},0,{amount},{balance},--,{wall}",
         { preamble: "UID: 281000001,Company Name: ,Country: \n", feeIn: "asset" },
+    ),
+    V(
+        "bybit.statement",
+        "log",
+        "Currency,Contract,Type,Direction,Quantity,Position,Filled Price,Funding,Fee Paid,Cash Flow,Change,Wallet Balance,Action,OrderId,TradeId,Time",
+        "{asset},{symbol},{operation},{side:BUY|SELL},{quantity},--,{price},0,{fee:minus},0,{amount},{balance},--,{orderId},{tradeId},{wall}",
+        { feeIn: "asset" },
     ),
     V(
         "bybit.statement",
         "derivatives",
         "Time,Currency,Contract,Type,Direction,Quantity,Position,Filled Price,Funding,Fee Paid,Cash Flow,Change,Wallet Balance,Fee Rate,Trade ID,Order ID",
-        "{wall},{asset},{symbol},{operation},{side:BUY|SELL},{quantity},0,{price},0,{fee},0,{amount},{balance},0.0001,{tradeId},{orderId}",
+        "{wall},{asset},{symbol},{operation},{side:BUY|SELL},{quantity},0,{price},0,{fee:minus},0,{amount},{balance},0.0001,{tradeId},{orderId}",
         { feeIn: "asset" },
     ),
     V(

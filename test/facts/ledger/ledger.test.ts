@@ -512,6 +512,30 @@ describe("trades of a ledger in one second", () => {
     })
 })
 
+describe("a ledger of Bybit, whose contracts are one row each", () => {
+    const HEAD =
+        "UID: 281000001,Company Name: ,Country: \nUid,Currency,Contract,Type,Direction,Quantity,Position,Filled Price,Funding,Fee Paid,Cash Flow,Change,Wallet Balance,Action,Time(UTC)\n"
+    const rows = [
+        "USDT,TRBUSDT,TRADE,BUY,100,100,120,0,-6.6,0,-6.6,9993.4,OPEN,2026-03-20 17:50:00",
+        "USDT,TRBUSDT,SETTLEMENT,BUY,--,100,--,-1.5,0,0,-1.5,9991.9,SETTLEMENT,2026-03-20 18:00:00",
+        "USDT,TRBUSDT,TRADE,SELL,-100,0,100,0,-5.5,-2000,-2005.5,7986.4,CLOSE,2026-03-20 18:05:00",
+        "BTC,BTCUSDT,TRADE,SELL,-0.5,0,60000,0,0,-0.5,-0.5,0,--,2026-03-20 17:49:10",
+        "USDT,BTCUSDT,TRADE,SELL,30000,0,60000,0,-30,30000,29970,37956.4,--,2026-03-20 17:49:10",
+    ].map((one) => `281000001,${one}\n`)
+
+    test("tells its spot trades from its contracts, and a fee that was charged from one that was given back", async () => {
+        const { ledger, reckoning } = await reckoned([exportFile("X01", "uta.csv", HEAD + rows.join(""))], ALL)
+        expect(reckoning.spot.map(({ name, sold, received }) => [name, String(sold), String(received)])).toEqual([
+            ["BTC", "0.5", "29970"],
+        ])
+        const figures = (of: Reckoning["funding"]) => of.map(({ asset, value }) => [asset, value.toFixed()])
+        expect(figures(reckoning.funding)).toEqual([["USDT", "1.5"]])
+        expect(figures(reckoning.futuresRealised)).toEqual([["USDT", "-2012.1"]])
+        expect(figures(reckoning.futuresNet)).toEqual([["USDT", "-2013.6"]])
+        expect(ledger.readings[0]?.chosen[0]?.fees).toEqual([{ asset: "USDT", amount: "6.6" }])
+    })
+})
+
 describe("trades on margin", () => {
     const HEAD = "Date(UTC),Pair,Side,Price,Executed,Amount,Fee\n"
     const spot = `${HEAD}2023-03-20 17:49:08,BTCUSDT,SELL,60000,0.5BTC,30000USDT,30USDT\n2023-03-20 17:59:08,BTCUSDT,SELL,60000,0.25BTC,15000USDT,15USDT\n`
