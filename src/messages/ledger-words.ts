@@ -281,8 +281,8 @@ export const LEDGER_LINES = byLang<{
     },
     result: { "zh-CN": (amount) => `差额 ${amount}`, en: (amount) => `result ${amount}` },
     moved: {
-        "zh-CN": (amount, from, to) => `${amount}：${from} → ${to}`,
-        en: (amount, from, to) => `${amount}: ${commas(from)} -> ${commas(to)}`,
+        "zh-CN": (amount, from, to) => `${amount}：${from || "未写明"} → ${to || "未写明"}`,
+        en: (amount, from, to) => `${amount}: ${commas(from) || "not told"} -> ${commas(to) || "not told"}`,
     },
     exactly: { "zh-CN": (amount) => `（精确值 ${amount}）`, en: (amount) => ` (exactly ${amount})` },
     without: { "zh-CN": (rows) => `（缺 ${String(rows)} 行）`, en: (rows) => ` (without ${String(rows)} rows)` },

@@ -75,12 +75,17 @@ export function readNumber(text: string, marks: Marks = "grouped"): DecimalText 
     return { fault: /^-?[\d.,' ]*\d[\d.,' ]*$/.test(pointed) ? "ambiguous" : "malformed" }
 }
 
-/** Half-width, without outer blanks, the apostrophe of spreadsheets, a plus sign and a sign of currency. */
+/**
+ * Half-width, without outer blanks, the apostrophe of spreadsheets, a plus sign and a sign of currency; in brackets, as
+ * accounts write it, it is negative.
+ */
 function respell(text: string): string {
     const plain = text
         .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
         .replace(/[\u2212\u2013]/g, "-")
         .replace(/^[\s\uFEFF']+|[\s\uFEFF]+$/g, "")
+        .replace(/^\(([^()]*)\)$/, "-$1")
+        .replace(/^([-+])\s+(?=\d)/, "$1")
         .replace(/^([+-]?)\s*[€$£¥￥₿]\s*/, "$1")
         .replace(/^\+/, "")
     return SPACED.test(plain) ? plain.replace(/[ \u00A0\u202F'\u2019]/g, "") : plain

@@ -72,6 +72,8 @@ const FAULTS: Readonly<Record<NumberFault, RowFault>> = {
 
 /** What a spreadsheet leaves of a long number, in figures too, and what an exchange masks. */
 const SPOILED = /^\d(?:[.,]\d+)?E\+?\d+$|\*{2,}|^[1-9]\d{14}0{3,}$/i
+/** Names of sums below a table. */
+const SUMS = /^(?:合计|总计|小计|总额|(?:grand |sub)?totals?|sum)\s*[:：]?$/i
 /** Figures that a spreadsheet keeps of a number. */
 const KEPT_FIGURES = 15
 
@@ -142,6 +144,13 @@ export class CellReader {
         return filled.length > 1 ? undefined : (filled[0] ?? "").trim()
     }
 
+    /** Whether a record without a time is a sum below the others. */
+    isFooter(): boolean {
+        const isTimed = !isBlankCell(bareCell(this.cells[this.timeAt] ?? ""))
+        const first = isTimed ? undefined : this.cells.find((cell) => cell.trim() !== "")
+        return first !== undefined && SUMS.test(first.trim())
+    }
+
     hasBehind(from: number): boolean {
         return this.cells.slice(from).some((cell) => cell.trim() !== "")
     }
@@ -184,7 +193,7 @@ export class CellReader {
     /** Many rows in one second are usual. */
     private writtenWall(raw: string): Wall | undefined {
         if (raw !== this.lastTime) {
-            this.lastWall = readWall(raw, this.format.strokes)
+            this.lastWall = readWall(bareCell(raw), this.format.strokes)
             this.lastTime = raw
         }
         return this.lastWall
@@ -340,8 +349,9 @@ function bareCell(text: string): string {
     if (text === "") return text
     const first = text.charCodeAt(0)
     const last = text.charCodeAt(text.length - 1)
-    if (first > 39 && first < 0x80 && last > 32 && last < 0x80) return text
-    return text.replace(/^[\s'\uFEFF]+|[\s\uFEFF]+$/g, "")
+    if (first > 39 && first !== 61 && first < 0x80 && last > 32 && last < 0x80) return text
+    // `="0012"` keeps a spreadsheet from reading a number.
+    return text.replace(/^[\s'\uFEFF]+|[\s\uFEFF]+$/g, "").replace(/^="([^"]*)"$/, "$1")
 }
 
 function statusByStart(text: string): RowStatus | undefined {

@@ -31,6 +31,9 @@ describe("numbers", () => {
             "2.00000000000E-7",
             "-.5",
             "'12",
+            "(1.25)",
+            " - 2.5 ",
+            '"=""3.5"""',
         ]
         const { used, problems } = await read([STATEMENT, ...cells.map((cell) => line("USDT", cell)), ""].join("\n"))
         expect(problems).toEqual([])
@@ -46,6 +49,9 @@ describe("numbers", () => {
             "0.000000200000000000",
             "-0.5",
             "12",
+            "-1.25",
+            "-2.5",
+            "3.5",
         ])
     })
 
@@ -216,6 +222,32 @@ describe("times", () => {
         expect(okx.used[0]?.offset).toBe(480)
     })
 
+    test("what a spreadsheet wrote in words, year first, is read", async () => {
+        const cells = [
+            "2024年5月3日 17:49:08",
+            "2024年05月03日 17时49分8秒",
+            "2024/5/3 下午 5:49:08",
+            "2024/5/3 下午5:49:08",
+            "2024-05-03 05:49:08 PM",
+            '"=""2024-05-03 17:49:08"""',
+        ]
+        const { used, problems } = await read(
+            [STATEMENT, ...cells.map((cell) => line("BTC", "1", cell)), ""].join("\n"),
+        )
+        expect(problems).toEqual([])
+        expect(used.map(({ wall, span }) => [wall, span])).toEqual(
+            cells.map(() => [Date.UTC(2024, 4, 3, 17, 49, 8), undefined]),
+        )
+        const noon = ["2024/5/3 上午12:05", "2024/5/3 12:05 PM", "2024年5月3日", "2024/5/3 13:05 PM"]
+        const others = await read([STATEMENT, ...noon.map((cell) => line("BTC", "1", cell)), ""].join("\n"))
+        expect(others.used.map(({ wall, span }) => [wall, span])).toEqual([
+            [Date.UTC(2024, 4, 3, 0, 5), 60_000],
+            [Date.UTC(2024, 4, 3, 12, 5), 60_000],
+            [Date.UTC(2024, 4, 3), 86_400_000],
+        ])
+        expect(others.problems).toEqual(["5 time utc_time 2024/5/3 13:05 PM"])
+    })
+
     test("milliseconds are kept and never rounded", async () => {
         const header = "txid,refid,time,type,subtype,aclass,asset,amount,fee,balance"
         const { used } = await read(`${header}\nL1,R1,2023-01-31 23:59:59.5799,trade,,currency,XXBT,-1.5,0.001,2\n`)
@@ -249,6 +281,13 @@ describe("lines", () => {
         const { uses } = await read(`${STATEMENT}\n${line("A", "1")}"two\nlines"\n${line("B", "2")}\n`)
         expect([...uses.keys()]).toEqual([2, 4])
         expect(uses.get(2)).toMatchObject({ row: { note: "two\nlines" } })
+    })
+
+    test("a sum below the rows is no row that lacks its time", async () => {
+        const sums = ["Total,,,,BTC,3,", "合计：,,,,,3,", "Grand total,,,,BTC,3"]
+        const { used, problems, idle } = await read([STATEMENT, line("BTC", "3"), ...sums, ""].join("\n"))
+        expect([used.length, problems, idle]).toEqual([1, [], ["3 note", "4 note", "5 note"]])
+        expect((await read([STATEMENT, "1,,Spot,Sell,BTC,3,", ""].join("\n"))).problems.length).toBe(1)
     })
 
     test("blank lines are counted", async () => {
