@@ -44,6 +44,16 @@ export const UNREAD: Readonly<Record<UnreadReason, { readonly what: Words; reado
             en: "keep it; unpack it and add the tables that are in it",
         },
     },
+    office: {
+        what: {
+            "zh-CN": "是 ODS、Numbers 等办公软件的文件，各行不读取",
+            en: "is a file of an office program (ODS, Numbers), whose rows are not read",
+        },
+        hint: {
+            "zh-CN": "作为证据保留；请到交易所导出 CSV 或 XLSX，或者在原来的软件里另存为 CSV，再放一份",
+            en: "it stays evidence; export CSV or XLSX from the exchange, or save it as CSV, and add that",
+        },
+    },
     nested: {
         what: { "zh-CN": "是压缩包里的压缩包，没有打开", en: "is an archive within an archive and was not opened" },
         hint: { "zh-CN": "请解压后把里面的表格放进来", en: "unpack it and add the tables that are in it" },
@@ -187,7 +197,8 @@ export const LEDGER_LINES = byLang<{
     rows(used: number, notRelevant: string, problem: number): string
     /** How many rows count for nothing, and why. */
     idle(count: number, reasons: readonly string[]): string
-    span(from: string, to: string, zone: string, source: string): string
+    /** `source` is where the zone is known from; absent where nothing says it. */
+    span(from: string, to: string, zone: string, source: string | undefined): string
     readonly noZone: string
     unread(why: string): string
     /** Of a file in which no line may be a header. */
@@ -226,8 +237,10 @@ export const LEDGER_LINES = byLang<{
         en: (count, reasons) => `${String(count)}${reasons.length === 0 ? "" : ` (${reasons.join(", ")})`}`,
     },
     span: {
-        "zh-CN": (from, to, zone, source) => `${from} 至 ${to}，${zone}（时区依据：${source}）`,
-        en: (from, to, zone, source) => `${from} to ${to}, ${zone} (zone from: ${source})`,
+        "zh-CN": (from, to, zone, source) =>
+            `${from} 至 ${to}，${zone}${source === undefined ? "" : `（时区依据：${source}）`}`,
+        en: (from, to, zone, source) =>
+            `${from} to ${to}, ${zone}${source === undefined ? "" : ` (zone from: ${source})`}`,
     },
     noZone: { "zh-CN": "时区不明", en: "zone not known" },
     noHeader: { "zh-CN": "没有找到表头", en: "no header was found" },

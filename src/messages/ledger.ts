@@ -71,11 +71,11 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
     }),
     "ledger.zone.missing": (p) => ({
         "zh-CN": {
-            message: `${p.label} 的表头和文件名都没有写明时区，其中的时间没有换算`,
+            message: `${p.label} 的表头和文件名都没有写明时区，其中的时间没有换算，按操作时间选行时这个文件一行也不选`,
             hint: "请在“导出文件”中填它的时区：导出时页面上选的时区，一般能在文件原名里看到，如 (UTC+8)",
         },
         en: {
-            message: `nothing says the time zone of ${p.label}, so its times are not converted`,
+            message: `nothing says the time zone of ${p.label}, so its times are not converted, and none of its rows is chosen by the times of the operations`,
             hint: "enter it under Exports: the zone chosen when exporting, often in the original file name as (UTC+8)",
         },
     }),
@@ -133,6 +133,16 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
         en: {
             message: `${String(p.count)} rows of ${p.label} have identifiers that were rewritten or masked; they are not used, their amounts are`,
             hint: "if the identifiers matter, export again without opening and saving the file",
+        },
+    }),
+    "ledger.rows.rounded": (p) => ({
+        "zh-CN": {
+            message: `${p.label} 有 ${String(p.count)} 行的数量达到 15 位数字；工作簿存不下更多位，末尾几位可能已经丢失，按文件中的数字计入`,
+            hint: "请换上交易所导出的 CSV 原件；没有 CSV 的，合计的末尾几位不要当作准确值",
+        },
+        en: {
+            message: `${String(p.count)} rows of ${p.label} have amounts of 15 figures or more; a workbook keeps no further ones, so the last may be lost, and they were counted as they stand`,
+            hint: "use the CSV that the exchange exports; where there is none, do not take the last places of the totals as exact",
         },
     }),
     "ledger.rows.unknown-state": (p) => ({
@@ -226,7 +236,7 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
     }),
     "ledger.overlap.same": (p) => ({
         "zh-CN": {
-            message: `${p.second} 有 ${String(p.count)} 行与 ${p.first} 完全相同，只计一次`,
+            message: `${p.second} 有 ${String(p.count)} 行在 ${p.first} 中也有，只计一次`,
             hint: "两个文件都保留",
         },
         en: {

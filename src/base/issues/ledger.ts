@@ -7,6 +7,7 @@ export type UnreadReason =
     | "password"
     | "nested"
     | "archive"
+    | "office"
     | "damaged"
     | "too-large"
     | "not-text"
@@ -48,6 +49,7 @@ export interface LedgerIssues {
         reason: RowReason
     }
     "ledger.rows.spoiled": { label: string; count: number }
+    "ledger.rows.rounded": { label: string; count: number }
     "ledger.rows.unknown-state": { label: string; count: number; names: string }
     "ledger.rows.coarse": { label: string; count: number; lost: "second" | "clock"; by: "format" | "other" }
     "ledger.rows.unknown-operation": { label: string; count: number; names: string }

@@ -111,6 +111,7 @@ function fileRow(reading: Reading): object {
         ...(rows.problem === 0 ? [] : [words.problemRows(rows.problem)]),
         ...(rows.minutes === 0 ? [] : [words.minuteRows(rows.minutes)]),
         ...(rows.days === 0 ? [] : [words.dayRows(rows.days)]),
+        ...(rows.rounded === 0 ? [] : [words.roundedRows(rows.rounded)]),
         ...(rows.spoiled === 0 ? [] : [words.spoiledRows(rows.spoiled)]),
     ]
     return {

@@ -129,6 +129,7 @@ function readingIssues(reading: Reading): Issue[] {
         found.push(issue("ledger.rows.problem", path, params, "warning"))
     }
     if (rows.spoiled > 0) found.push(issue("ledger.rows.spoiled", path, { label, count: rows.spoiled }, "warning"))
+    if (rows.rounded > 0) found.push(issue("ledger.rows.rounded", path, { label, count: rows.rounded }, "warning"))
     found.push(...coarse(reading, path))
     if (unknownOperations.size > 0)
         found.push(issue("ledger.rows.unknown-operation", path, { label, ...counted(unknownOperations) }, "note"))

@@ -64,6 +64,7 @@ export class RowMapper {
         cells.status(row)
         if (format.market !== undefined) row.market = format.market
         this.fill?.(row)
+        if (cells.isRounded) row.rounded = true
         const refined: LedgerRow =
             format.refine === undefined
                 ? row

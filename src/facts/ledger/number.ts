@@ -13,9 +13,10 @@ const PLAIN = /^-?\d+(?:\.\d+)?$/
 const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 /** `1 234.50` and `1'234.50`, with the blanks that programs put there. */
 const SPACED = /^-?\d{1,3}(?:[ \u00A0\u202F'\u2019]\d{3})+(?:[.,]\d+)?$/
-const COMMA = /^-?\d+(?:,\d+)?(?:[eE][+-]?\d{1,2})?$/
+const COMMA = /^-?\d+(?:,\d+)?(?:[eE][+-]?\d{1,3})?$/
 const GROUPED_BY_POINTS = /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/
-const EXPONENT = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?)(\d{1,2})$/
+/** Of three figures where an office program writes `1E-008`. */
+const EXPONENT = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?)0?(\d{1,2})$/
 /** A cell that holds nothing. */
 const BLANK = /^(?:-{1,2}|—|–|n\/?a|null|nan|undefined)?$/i
 const LONGEST = 80
@@ -133,6 +134,31 @@ export function magnitude(text: DecimalText): DecimalText {
 export function plainText(text: DecimalText = ""): string {
     const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text
     return short === "-0" ? "0" : short
+}
+
+/** Figures that a spreadsheet keeps of a number. */
+export const KEPT_FIGURES = 15
+
+/** How many figures a number has from the first to the last that is not zero. */
+export function figuresOf(text: DecimalText): number {
+    return plainText(text)
+        .replace(/[-.]/g, "")
+        .replace(/^0+|0+$/g, "").length
+}
+
+/** As {@link plainText}, with no more figures than a spreadsheet keeps; half up. */
+export function keptText(text: DecimalText = ""): string {
+    const plain = plainText(text)
+    const over = figuresOf(plain) - KEPT_FIGURES
+    if (over <= 0 || !plain.includes(".")) return plain
+    const [whole = "", places = ""] = plain.split(".")
+    const kept = Math.max(0, places.length - over)
+    const scale = 10n ** BigInt(places.length - kept)
+    const units = (BigInt(magnitude(whole) + places) + scale / 2n) / scale
+    const digits = units.toString().padStart(kept + 1, "0")
+    const point = digits.length - kept
+    const sign = plain.startsWith("-") ? "-" : ""
+    return plainText(`${sign}${digits.slice(0, point)}${kept === 0 ? "" : `.${digits.slice(point)}`}`)
 }
 
 /** Longest text whose figures are added up without `BigInt`: at most 15 of them. */

@@ -1,5 +1,5 @@
 import { FORMATS } from "./formats/index.ts"
-import { plainText } from "./number.ts"
+import { type DecimalText, keptText, plainText } from "./number.ts"
 import { answerOf, hasLists, type LedgerOptions, listedIn } from "./options.ts"
 import { type ExportFile, eachRow } from "./read-file.ts"
 import { epochOf, openExport, type Reading } from "./reading.ts"
@@ -67,7 +67,8 @@ export async function overlapOf(
 ): Promise<Overlap | undefined> {
     const span = commonSpan(other, reading)
     if (span === undefined) return undefined
-    const how = { ...span, unit: unitOf(other, reading), isBare: isBare(other, reading) }
+    const isRounded = other.rows.rounded + reading.rows.rounded > 0
+    const how = { ...span, unit: unitOf(other, reading), isBare: isBare(other, reading), isRounded }
     const [first, second] = await Promise.all([other, reading].map((one) => rowsWithin(one, how, files, options)))
     if (first === undefined || second === undefined) return undefined
     const rows = [countRows(first), countRows(second)] as const
@@ -78,6 +79,8 @@ export async function overlapOf(
             : { ...found, aside: found.second, ...twinsOf(second, first) }
     // One instant that both touch and that neither repeats is where one ends and the next begins.
     if (span.to - span.from < how.unit) return undefined
+    if (isPart(second, first, reading, how.unit)) return { ...found, aside: found.second, ...twinsOf(second, first) }
+    if (isPart(first, second, other, how.unit)) return { ...found, aside: found.first, ...twinsOf(first, second) }
     const filter = filterOf(second, first)
     if (filter !== undefined) return { ...found, aside: found.second, filter, ...twinsOf(second, first) }
     const turned = filterOf(first, second)
@@ -102,12 +105,12 @@ function unitOf(a: Reading, b: Reading): number {
 /** Two layouts do not have the same columns, and a damaged copy has lost numbers: then what moved is compared alone. */
 function isBare(a: Reading, b: Reading): boolean {
     const isOneLayout = a.format.id === b.format.id && a.version === b.version && a.lang === b.lang
-    return !isOneLayout || a.rows.spoiled > 0 || b.rows.spoiled > 0 || unitOf(a, b) > 1
+    return !isOneLayout || lostBy(a) > 0 || lostBy(b) > 0
 }
 
 /** Rows of which a copy lost seconds or numbers. */
-function lostBy({ rows: { minutes, days, spoiled } }: Reading): number {
-    return minutes + days + spoiled
+function lostBy({ rows: { minutes, days, spoiled, rounded } }: Reading): number {
+    return minutes + days + spoiled + rounded
 }
 
 /** Files that were exported one by one, as for single markets or wallets: what one lists the other has nothing of. */
@@ -134,6 +137,8 @@ const PARTS: readonly ((total: Total) => string | undefined)[] = [
 /** Rows of one content in a span of a file. */
 interface SameRows {
     count: number
+    /** Their time, in units of what both files have of it. */
+    readonly moment: number
     /** What an exchange lets choose from: market or asset, wallet, operation, side, state. */
     readonly words: readonly string[]
     /** Their numbers, where rows were listed: those that were, and the others. */
@@ -144,7 +149,13 @@ interface SameRows {
 /** The rows in a span of a file, by their content. */
 async function rowsWithin(
     reading: Reading,
-    how: { readonly from: number; readonly to: number; readonly unit: number; readonly isBare: boolean },
+    how: {
+        readonly from: number
+        readonly to: number
+        readonly unit: number
+        readonly isBare: boolean
+        readonly isRounded: boolean
+    },
     files: readonly ExportFile[],
     options: LedgerOptions,
 ): Promise<ReadonlyMap<string, SameRows> | undefined> {
@@ -158,9 +169,11 @@ async function rowsWithin(
         const row = use.use === "problem" ? undefined : use.row
         const at = row === undefined ? undefined : epochOf(row, reading.zone)
         if (row === undefined || at === undefined || at < how.from || at > how.to) return
-        const told = how.isBare ? barely(row) : wholly(row)
-        const key = JSON.stringify([Math.floor(at / how.unit), Object.entries(told).sort(byName)])
-        const same = found.get(key) ?? { count: 0, words: wordsOf(row, how.isBare), listed: [], unlisted: [] }
+        const print = how.isRounded ? keptText : plainText
+        const told = how.isBare ? barely(row, print) : wholly(row, print)
+        const moment = Math.floor(at / how.unit)
+        const key = JSON.stringify([moment, Object.entries(told).sort(byName)])
+        const same = found.get(key) ?? { count: 0, moment, words: wordsOf(row, how.isBare), listed: [], unlisted: [] }
         same.count++
         if (isByRows) (isListed(number) ? same.listed : same.unlisted).push(number)
         found.set(key, same)
@@ -173,6 +186,25 @@ function wordsOf({ asset, base, quote, symbol, ...row }: LedgerRow, isBare: bool
     const name = row.kind === "change" || base === undefined ? (asset ?? symbol) : `${base}/${quote ?? ""}`
     const { wallet, operation, side, statusText } = row
     return [name, ...(isBare ? [] : [wallet, operation, side, statusText])].map((word = "") => word)
+}
+
+/**
+ * Whether a file has nothing that another one has not, and lacks of it only as many rows as it has that cannot be read,
+ * or rows of the moment at which it begins or ends: a limit of rows cuts within a second.
+ */
+function isPart(
+    part: ReadonlyMap<string, SameRows>,
+    whole: ReadonlyMap<string, SameRows>,
+    { rows, first, last }: Reading,
+    unit: number,
+): boolean {
+    if (part.size === 0 || [...part].some(([key, { count }]) => count > (whole.get(key)?.count ?? 0))) return false
+    const ends = [first, last].map((edge) => Math.floor((edge?.epochMs ?? Number.NaN) / unit))
+    const lacking = [...whole].flatMap(([key, { count, moment }]) => {
+        const missing = count - (part.get(key)?.count ?? 0)
+        return missing > 0 && !ends.includes(moment) ? [missing] : []
+    })
+    return lacking.reduce((sum, missing) => sum + missing, 0) <= rows.problem
 }
 
 /** A list that is longer than this names no filter that somebody chose. */
@@ -211,34 +243,30 @@ function twinsOf(aside: ReadonlyMap<string, SameRows>, kept: ReadonlyMap<string,
 
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
 
+type Print = (text?: DecimalText) => string
+
 /** What a row says, in one spelling of its numbers: a workbook keeps `47250` for `47250.00`. */
-function wholly({
-    wall: _wall,
-    offset: _offset,
-    span: _span,
-    spoiled: _spoiled,
-    uid: _uid,
-    ...row
-}: LedgerRow): object {
+function wholly(
+    { wall: _wall, offset: _offset, span: _span, spoiled: _spoiled, uid: _uid, rounded: _rounded, ...row }: LedgerRow,
+    print: Print,
+): object {
     const { fees, realised } = row
     return {
         ...row,
-        ...Object.fromEntries(
-            NUMBERS.flatMap((name) => (row[name] === undefined ? [] : [[name, plainText(row[name])]])),
-        ),
-        ...(fees === undefined ? {} : { fees: fees.map(({ asset, amount }) => [asset, plainText(amount)]) }),
-        ...(realised === undefined ? {} : { realised: [realised.asset, plainText(realised.amount)] }),
+        ...Object.fromEntries(NUMBERS.flatMap((name) => (row[name] === undefined ? [] : [[name, print(row[name])]]))),
+        ...(fees === undefined ? {} : { fees: fees.map(({ asset, amount }) => [asset, print(amount)]) }),
+        ...(realised === undefined ? {} : { realised: [realised.asset, print(realised.amount)] }),
     }
 }
 
 const NUMBERS = ["amount", "balance", "price", "quantity", "filled", "average", "value"] as const
 
 /** What was moved or traded by a row, and nothing that another layout may not have. */
-function barely({ kind, side, asset, amount, base, quote, symbol, filled, value }: LedgerRow): object {
-    const moved = { kind, asset, amount: plainText(amount) }
+function barely({ kind, side, asset, amount, base, quote, symbol, filled, value }: LedgerRow, print: Print): object {
+    const moved = { kind, asset, amount: print(amount) }
     if (kind === "change" || kind === "deposit" || kind === "withdrawal") return moved
     const market = base === undefined || quote === undefined ? symbol : `${base}/${quote}`
-    return { ...moved, side, market, filled: plainText(filled), value: plainText(value) }
+    return { ...moved, side, market, filled: print(filled), value: print(value) }
 }
 
 function sameRows(a: ReadonlyMap<string, SameRows>, b: ReadonlyMap<string, SameRows>): boolean {

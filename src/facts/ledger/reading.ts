@@ -72,6 +72,8 @@ export interface Reading {
         readonly problem: number
         /** Rows with an identifier that a spreadsheet or the exchange made useless. */
         readonly spoiled: number
+        /** Rows with an amount of which a workbook may have lost figures. */
+        readonly rounded: number
         /** Rows whose time has no seconds, and those that have a day alone. */
         readonly minutes: number
         readonly days: number
@@ -173,6 +175,7 @@ class Reader {
     private used = 0
     private problemCount = 0
     private spoiled = 0
+    private rounded = 0
     private minutes = 0
     private days = 0
     private chosenCount = 0
@@ -258,6 +261,7 @@ class Reader {
     /** What is taken note of for rows that count for nothing, too: they say how far the file reaches. */
     private note(row: number, read: LedgerRow): void {
         if (read.spoiled !== undefined) this.spoiled++
+        if (read.rounded === true) this.rounded++
         if (read.span !== undefined) {
             if (read.span > MINUTE) this.days++
             else this.minutes++
@@ -325,6 +329,7 @@ class Reader {
                 notRelevant: this.idle,
                 problem: this.problemCount,
                 spoiled: this.spoiled,
+                rounded: this.rounded,
                 minutes: this.minutes,
                 days: this.days,
             },

@@ -1,6 +1,14 @@
 import { ownText, type StoredKind } from "./csv.ts"
 import type { Format, Matched, Report, Role } from "./format.ts"
-import { type DecimalText, isBlankCell, isPlainNumber, type Marks, type NumberFault } from "./number.ts"
+import {
+    type DecimalText,
+    figuresOf,
+    isBlankCell,
+    isPlainNumber,
+    KEPT_FIGURES,
+    type Marks,
+    type NumberFault,
+} from "./number.ts"
 import type { LedgerRow, RowFault, RowKind, RowStatus } from "./row.ts"
 import { type Quantity, readQuantity } from "./units.ts"
 import { readWall, serialWall, type Wall } from "./wall.ts"
@@ -74,8 +82,6 @@ const FAULTS: Readonly<Record<NumberFault, RowFault>> = {
 const SPOILED = /^\d(?:[.,]\d+)?E\+?\d+$|\*{2,}|^[1-9]\d{14}0{3,}$/i
 /** Names of sums below a table. */
 const SUMS = /^(?:合计|总计|小计|总额|(?:grand |sub)?totals?|sum)\s*[:：]?$/i
-/** Figures that a spreadsheet keeps of a number. */
-const KEPT_FIGURES = 15
 
 interface NamedField {
     readonly at: number
@@ -90,6 +96,8 @@ interface NamedField {
 export class CellReader {
     readonly format: Format
     spoiled: string[] = []
+    /** Some amount of the record may have lost figures to a workbook. */
+    isRounded = false
     private readonly matched: Matched
     private readonly marks: Marks
     private readonly countsFrom1904: boolean
@@ -131,6 +139,7 @@ export class CellReader {
         this.cells = cells
         this.kinds = kinds
         if (this.spoiled.length > 0) this.spoiled = []
+        this.isRounded = false
     }
 
     get count(): number {
@@ -245,13 +254,21 @@ export class CellReader {
         if (isBlankCell(text)) return undefined
         const read = readQuantity(text, assets, this.marks, this.isGlued)
         if ("fault" in read) throw new Unreadable(FAULTS[read.fault], role)
+        this.noteFigures(at, read.amount)
         return read.unit === undefined ? read : { amount: read.amount, unit: this.asset(read.unit) }
     }
 
     /** The cell of the amount where it is nothing but a plain number, as in nearly all rows. */
     plainAmount(): DecimalText | undefined {
         const text = this.cells[this.amountAt] ?? ""
-        return this.marks !== "comma" && !this.isGlued && isPlainNumber(text) ? text : undefined
+        if (this.marks === "comma" || this.isGlued || !isPlainNumber(text)) return undefined
+        if (this.kinds !== undefined) this.noteFigures(this.amountAt, text)
+        return text
+    }
+
+    /** A workbook keeps a number with so many figures that there may have been more. */
+    private noteFigures(at: number, amount: DecimalText): void {
+        if (this.kinds?.[at] === "number" && figuresOf(amount) >= KEPT_FIGURES) this.isRounded = true
     }
 
     needed(role: Role, assets: readonly string[]): Quantity {

@@ -51,6 +51,8 @@ export interface LedgerRow {
     readonly txHash?: string
     readonly counterparty?: string
     readonly note?: string
+    /** A workbook keeps an amount with as many figures as it can, so that there may have been more. */
+    readonly rounded?: true
     /** Identifiers that a spreadsheet or the exchange made useless: their columns, in the file's words. */
     readonly spoiled?: readonly string[]
 }

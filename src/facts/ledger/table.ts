@@ -37,6 +37,7 @@ export type TableFault =
               | "old-xls"
               | "password"
               | "archive"
+              | "office"
               | "damaged"
               | "too-large"
               | "not-text"

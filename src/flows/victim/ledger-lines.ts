@@ -54,7 +54,10 @@ export function fileWords(
     const counts = words.rows(rows.used, words.idle(rows.notRelevant, reasons), rows.problem)
     const zoned = zone.value ?? (zone.from === undefined ? words.noZone : "")
     const from = zone.from === undefined ? words.noZone : zoneWords(zone.from)[lang]
-    const span = first === undefined || last === undefined ? "" : words.span(first.wall, last.wall, zoned || from, from)
+    const span =
+        first === undefined || last === undefined
+            ? ""
+            : words.span(first.wall, last.wall, zoned || from, zone.from === undefined ? undefined : from)
     return { what: `${name.join(" ")} ${version}`, rows: counts, span }
 }
 

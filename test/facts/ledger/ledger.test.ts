@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { memorySource } from "../../../src/base/source.ts"
 import { readRowList } from "../../../src/facts/case/row-list.ts"
 import { rowTime } from "../../../src/facts/ledger/clock.ts"
 import { ledgerIssues } from "../../../src/facts/ledger/findings.ts"
@@ -8,6 +9,7 @@ import { tellFiles } from "../../../src/facts/ledger/tell.ts"
 import { exchangeOfCase } from "../../../src/facts/recipients/platform.ts"
 import { nodeHost } from "../../../src/node/host.ts"
 import { ALL, exportFile, futuresOrder, later, leg, ORDERS_HEAD, reckoned, STATEMENT_HEAD } from "./exports.ts"
+import { workbook } from "./workbook.ts"
 
 const NONE = { answers: new Map() }
 const day = (n: number, time = "10:00:00"): string => `2023-03-${String(n).padStart(2, "0")} ${time}`
@@ -41,7 +43,10 @@ describe("files of one report that reach over the same time", () => {
         const { overlaps } = await readLedger(files, NONE)
         // Both touch in one instant, where neither repeats the other.
         expect(overlaps).toEqual([])
-        const wider = [statement("X01", row(1), row(2), row(2), row(3)), statement("X02", row(2), row(3), row(4))]
+        const wider = [
+            statement("X01", row(1), row(2), row(2), row(3), row(5)),
+            statement("X02", row(1), row(2), row(3), row(4)),
+        ]
         expect((await readLedger(wider, NONE)).overlaps.map(({ aside }) => aside)).toEqual([undefined])
     })
 
@@ -108,6 +113,59 @@ describe("copies and parts of a report", () => {
                 ]),
             )
         }
+    })
+
+    test("files that a limit of rows cut within a second repeat each other", async () => {
+        const same = [row(2), row(2, "2.5"), row(2, "3.5")]
+        const pairs = [
+            [
+                [row(1), ...same.slice(0, 1)],
+                [row(1), ...same, row(3)],
+            ],
+            [
+                [row(1), ...same, row(3)],
+                [...same.slice(2), row(3), row(4)],
+            ],
+        ] as const
+        const expected = [
+            ["X01", ["10.5"]],
+            ["X02", ["12"]],
+        ] as const
+        for (const [i, [first, second]] of pairs.entries()) {
+            const { ledger, reckoning } = await reckoned([statement("X01", ...first), statement("X02", ...second)], ALL)
+            const got = [ledger.overlaps.map(({ aside }) => aside), reckoning.changes.map(({ value }) => String(value))]
+            expect(got).toEqual([[expected[i]?.[0]], expected[i]?.[1]])
+        }
+    })
+
+    test("a copy with rows that cannot be read is one all the same; with more gone it is none", async () => {
+        const rows = [1, 2, 3, 4].map((n) => row(n))
+        const spoilt = rows.map((one, i) => (i === 1 ? one.replace("1.5", "1.5E+00009") : one))
+        const { ledger, reckoning } = await reckoned([statement("X01", ...spoilt), statement("X02", ...rows)], ALL)
+        expect(ledger.overlaps.map(({ aside }) => aside)).toEqual(["X01"])
+        expect(reckoning.changes.map(({ value, without }) => [String(value), without])).toEqual([["6", 0]])
+        const less = await readLedger([statement("X01", ...spoilt.toSpliced(2, 1)), statement("X02", ...rows)], NONE)
+        expect(less.overlaps.map(({ aside }) => aside)).toEqual([undefined])
+    })
+
+    test("a workbook that lost figures is set aside for the text that has them", async () => {
+        const amount = "-123456789012.12345678"
+        const kept = [
+            ["100000001", "2023-03-01 10:00:00", "Spot", "Withdraw", "SHIB", { n: "-123456789012.123" }, ""],
+            ["100000001", "2023-03-02 10:00:00", "Spot", "Withdraw", "SHIB", { n: "-0.5" }, ""],
+        ]
+        const bytes = workbook([STATEMENT_HEAD.trim().split(","), ...kept])
+        const copy = { label: "X01", name: "a.xlsx", source: memorySource(bytes), sha256: "00" }
+        const whole = statement("X02", leg(day(1), "Withdraw", "SHIB", amount), leg(day(2), "Withdraw", "SHIB", "-0.5"))
+        const { ledger, reckoning } = await reckoned([copy, whole], ALL)
+        expect(ledger.overlaps.map(({ aside }) => aside)).toEqual(["X01"])
+        expect(reckoning.withdrawn.map(({ value }) => value.toFixed())).toEqual(["123456789012.62345678"])
+        const alone = await reckoned([copy], ALL)
+        const found = ledgerIssues(alone.ledger, alone.reckoning, NONE)
+        expect(found.map(({ code, params }) => [code, params])).toContainEqual([
+            "ledger.rows.rounded",
+            { label: "X01", count: 1 },
+        ])
     })
 
     test("two layouts of one exchange are compared by what was traded", async () => {

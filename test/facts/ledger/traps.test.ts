@@ -580,6 +580,18 @@ describe("archives but ZIP", () => {
         expect(await open(new Uint8Array([...bytes, ...new Uint8Array(300)]))).toEqual({ fault: "archive" })
     })
 
+    test.each([
+        ["OpenDocument", { mimetype: "x", "content.xml": "<x/>", "META-INF/manifest.xml": "<x/>" }],
+        ["Numbers", { "Index/Document.iwa": "x", "preview.jpg": "x" }],
+    ])("a table of %s is told as one, and no member of it", async (_, parts) => {
+        const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, utf8(text)])))
+        const file = { label: "X05", name: "a.ods", source: memorySource(bytes), sha256: "00" }
+        expect(await openAll([file])).toEqual({
+            files: [],
+            unread: [{ label: "X05", name: "a.ods", fault: "office" }],
+        })
+    })
+
     test("a ZIP behind a password is told as one", async () => {
         const bytes = zipSync({ "x.csv": utf8(`${STATEMENT}\n${line("A", "1")}\n`) })
         const central = bytes.findIndex((_, i) => bytes[i] === 0x50 && bytes[i + 1] === 0x4b && bytes[i + 2] === 1)
