@@ -131,7 +131,10 @@ const TOTALS: Readonly<Record<string, Words>> = {
     "futures-realised": { "zh-CN": "文件所记的合约已实现盈亏", en: "futures profit realised as the file has it" },
     "futures-fee": { "zh-CN": "合约手续费", en: "futures fees" },
     funding: { "zh-CN": "资金费", en: "funding" },
-    "futures-net": { "zh-CN": "合约净结果（计手续费和资金费）", en: "futures result after fees and funding" },
+    "futures-net": {
+        "zh-CN": "合约净结果（计同一币种的手续费和资金费）",
+        en: "futures result after fees and funding in the same asset",
+    },
     withdrawn: { "zh-CN": "提出", en: "withdrawn" },
     "withdrawal-fee": { "zh-CN": "提现手续费（文件中另列）", en: "withdrawal fees (listed besides the amounts)" },
     change: { "zh-CN": "账户变化", en: "change of the account" },
@@ -209,7 +212,16 @@ export const LEDGER_LINES = byLang<{
     at(file: string, rows: string): string
     readonly heads: Readonly<
         Record<
-            "events" | "trades" | "fees" | "moves" | "result" | "reconciliation" | "c2c" | "prices" | "signals",
+            | "events"
+            | "trades"
+            | "fees"
+            | "moves"
+            | "changes"
+            | "result"
+            | "reconciliation"
+            | "c2c"
+            | "prices"
+            | "signals",
             string
         >
     >
@@ -266,6 +278,7 @@ export const LEDGER_LINES = byLang<{
             trades: "买卖",
             fees: "手续费和资金费",
             moves: "划转和提出",
+            changes: "各资产的增减（流水，划转已相抵）",
             result: "合约净结果",
             reconciliation: "对账",
             c2c: "C2C 买卖（全部记录）",
@@ -277,6 +290,7 @@ export const LEDGER_LINES = byLang<{
             trades: "trades",
             fees: "fees and funding",
             moves: "moved and withdrawn",
+            changes: "change of each asset (by the statement; moves within the account cancel)",
             result: "futures result",
             reconciliation: "reconciliation",
             c2c: "C2C purchases and sales, all rows",

@@ -199,15 +199,41 @@ function moves(totals: Totals): { lines: readonly MoveLine[]; gaps: readonly Rec
     const gaps: Reconciliation[] = []
     for (const asset of assets) {
         const legs = found.filter((total) => total.asset === asset)
-        const [outs, ins] = [legs.filter((leg) => value(leg).lt("0")), legs.filter((leg) => value(leg).gt("0"))]
+        const [outs, ins] = [legs.filter(({ way }) => way === "out"), legs.filter(({ way }) => way === "in")]
         const [out, into] = [subtractAmounts(ZERO, sumOf(outs)), sumOf(ins)]
-        const names = (of: readonly Total[]): string => [...new Set(of.map(({ wallet = "" }) => wallet))].join("、")
-        const basis = totals.basis(report, (total) => fits(total) && total.asset === asset)
-        lines.push({ ...basis, asset, value: out.gt("0") ? out : into, from: names(outs), to: names(ins) })
+        const line = (from: readonly Total[], to: readonly Total[]): MoveLine => {
+            const of = (total: Total): boolean => from.includes(total) || to.includes(total)
+            const [went, came] = [subtractAmounts(ZERO, sumOf(from)), sumOf(to)]
+            const moved = { value: went.gt("0") ? went : came, from: walletsOf(from), to: walletsOf(to) }
+            return { ...totals.basis(report, of), asset, ...moved }
+        }
+        const pairs = pairedWallets(outs, ins)
+        lines.push(...(pairs === undefined ? [line(outs, ins)] : pairs.map(([from, to]) => line(from, to))))
         if (ins.length > 0 && outs.length > 0)
             gaps.push({ what: "moved-out-in", name: asset, asset, left: out, right: into, gap: out.minus(into) })
     }
     return { lines, gaps }
+}
+
+const walletsOf = (of: readonly Total[]): string => [...new Set(of.map(({ wallet = "" }) => wallet))].join("、")
+
+/** What left each wallet with what came to another one, where the sums tell which; nothing where they do not. */
+function pairedWallets(
+    outs: readonly Total[],
+    ins: readonly Total[],
+): readonly (readonly [from: readonly Total[], to: readonly Total[]])[] | undefined {
+    const byWallet = (of: readonly Total[]) =>
+        [...new Set(of.map(({ wallet }) => wallet))].map((wallet) => of.filter((one) => one.wallet === wallet))
+    const [from, to] = [byWallet(outs), byWallet(ins)]
+    if (from.length < 2 || from.length !== to.length) return undefined
+    const pairs = from.flatMap((one) => {
+        const sum = subtractAmounts(ZERO, sumOf(one))
+        const same = to.filter((other) => other[0]?.wallet !== one[0]?.wallet && sumOf(other).eq(sum))
+        return same.length === 1 && same[0] !== undefined ? [[one, same[0]] as const] : []
+    })
+    return pairs.length === from.length && new Set(pairs.map(([, other]) => other)).size === to.length
+        ? pairs
+        : undefined
 }
 
 /** Withdrawals of the report of them, else of a ledger; positive. */

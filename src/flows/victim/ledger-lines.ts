@@ -70,6 +70,7 @@ export function ledgerBlocks(record: LedgerRecord, lang: Lang): readonly LedgerB
         ["fees", figureLines(record.totals, ["spot-fee", "futures-fee", "funding"], lang)],
         ["result", figureLines(record.totals, ["futures-realised", "futures-net"], lang)],
         ["moves", moveLines(record, lang)],
+        ["changes", record.totals.filter(({ what }) => what === "change").map((one) => figure(one, lang))],
         ["reconciliation", reconciliationLines(record, lang)],
         ["c2c", purchaseLines(record, lang)],
         ["prices", record.prices.map((price) => priceLine(price, lang))],

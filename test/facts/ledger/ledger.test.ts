@@ -634,6 +634,35 @@ describe("trades on margin", () => {
     })
 })
 
+describe("moves between parts of the account", () => {
+    const between = "Transfer Between Spot Account and UM Futures Account"
+    const at = (hour: number, wallet: string, change: string, coin = "USDT"): string =>
+        leg(day(1, `${String(hour)}:00:00`), between, coin, change, wallet)
+    const moved = async (...legs: readonly string[]) =>
+        (await reckoned([statement("X01", ...legs)], ALL)).reckoning.moved.map(
+            ({ value, asset, from, to }) => `${value.toFixed()} ${asset} ${from} -> ${to}`,
+        )
+
+    test("there and back are two, and neither lessens the other", async () => {
+        const legs = [
+            at(10, "Spot", "-12000"),
+            at(10, "USD-M Futures", "12000"),
+            at(11, "USD-M Futures", "-5000"),
+            at(11, "Spot", "5000"),
+        ]
+        expect(await moved(...legs)).toEqual(["12000 USDT Spot -> USD-M Futures", "5000 USDT USD-M Futures -> Spot"])
+    })
+
+    test("between accounts whose wallets have one name are moves all the same", async () => {
+        expect(await moved(at(10, "Spot", "-1", "BTC"), at(10, "Spot", "1", "BTC"))).toEqual(["1 BTC Spot -> Spot"])
+    })
+
+    test("that nobody can tell apart are one sum", async () => {
+        const legs = [at(10, "Spot", "-1"), at(10, "Funding", "-1"), at(11, "USD-M Futures", "2")]
+        expect(await moved(...legs)).toEqual(["2 USDT Spot、Funding -> USD-M Futures"])
+    })
+})
+
 describe("contracts that are settled in a coin", () => {
     const HEAD = "Date(UTC),Symbol,Side,Price,Quantity,Amount,Fee,Fee Coin,Realized Profit,Quote Asset\n"
     const coin =
