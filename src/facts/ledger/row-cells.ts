@@ -241,7 +241,7 @@ export class CellReader {
         const text = this.names.get(this.text("status"))
         if (text === "") return
         const word = text.toLowerCase().replace(/\s+/g, " ")
-        const status = STATUSES.get(word) ?? statusByStart(word)
+        const status = STATUSES.get(word) ?? statusByPart(word)
         if (status !== undefined) row.status = status
         row.statusText = text
     }
@@ -371,8 +371,19 @@ function bareCell(text: string): string {
     return text.replace(/^[\s'\uFEFF]+|[\s\uFEFF]+$/g, "").replace(/^="([^"]*)"$/, "$1")
 }
 
-function statusByStart(text: string): RowStatus | undefined {
-    if (/^partial/.test(text)) return "partly"
-    if (/^cancel|^revok/.test(text)) return "cancelled"
-    return /^(?:success|complet|deposit success|credited)/.test(text) ? "filled" : undefined
+/** What a state says within a longer phrase: `Withdrawal Successful`, `提现失败（已退回）`. What went wrong goes first. */
+const STATUS_PARTS: readonly (readonly [RegExp, RowStatus])[] = [
+    [/partial|部分/, "partly"],
+    [/cancel|revok|撤销|撤单|取消/, "cancelled"],
+    [/expire|过期/, "expired"],
+    [/fail|reject|refund|declin|unsuccessful|失败|拒绝|退回|退款|不成功/, "failed"],
+    [
+        /processing|pending|under review|waiting|confirming|not completed|incomplete|处理中|审核中|待审核|等待|未完成/,
+        "pending",
+    ],
+    [/success|complet|credited|成功|完成|到账/, "filled"],
+]
+
+function statusByPart(text: string): RowStatus | undefined {
+    return STATUS_PARTS.find(([pattern]) => pattern.test(text))?.[1]
 }

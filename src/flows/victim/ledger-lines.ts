@@ -57,7 +57,7 @@ export function fileWords(
     const span =
         first === undefined || last === undefined
             ? ""
-            : words.span(first.wall, last.wall, zoned || from, zone.from === undefined ? undefined : from)
+            : words.span(first.wall, last.wall, zoned || from, zone.value === undefined ? undefined : from)
     return { what: `${name.join(" ")} ${version}`, rows: counts, span }
 }
 

@@ -701,7 +701,7 @@ export const WRITTEN: readonly Written[] = [
         "bingx.spot-trades",
         "2026",
         "UID,Order No.,Time(UTC+8),Pair,Type,Price,Amount,Order Value,Fee,Fee Coin,Order Type",
-        "{uid},{orderId},{wall},{symbol},{side:Buy|Sell},{price},{filled},{value},{fee},{feeAsset},{type}",
+        "{uid},{orderId},{wall},{symbol},{side:Buy|Sell},{price},{filled},{value},{fee:minus},{feeAsset},{type}",
         { symbol: "-" },
     ),
     V(

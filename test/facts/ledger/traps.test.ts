@@ -462,6 +462,20 @@ describe("files", () => {
         })
     })
 
+    test("a ledger without signs is read by the direction that the reporter named", async () => {
+        const columns = {
+            time: "Created(UTC)",
+            asset: "Crypto",
+            amount: "Quantity",
+            operation: "Kind",
+            side: "Direction",
+        }
+        const rows = ["Deposit,Inflow,5", "Withdraw,Outflow,2", "提现,支出,1", "Fee,Outflow,-0.5", "奖励,收入,3"]
+        const text = `Kind,Direction,Quantity,Created(UTC),Crypto,X\n${rows.map((row) => `${row},2026-01-01 10:00:00,BTC,\n`).join("")}`
+        const { used } = await read(text, "a.csv", { report: "statement", columns })
+        expect(used.map(({ amount }) => amount)).toEqual(["5", "-2", "-1", "-0.5", "3"])
+    })
+
     test("a header nobody knows is read by the columns that the reporter named", async () => {
         const file = "When(UTC+9),What,Total, taxed,Coin,Other,More,Yet more\n2020-01-01 10:00:00,x,1,-2.5,BTC,,,\n"
         const { used, zone } = await read(file.replace("Total, taxed", '"Total, taxed",Moved'), "x.csv", {
@@ -555,17 +569,30 @@ describe("files that were joined", () => {
 describe("states", () => {
     test("what failed or waits did not leave; a word that nobody knows counts, and is named", async () => {
         const head = "Date(UTC),Coin,Network,Amount,Fee,Address,TXID,Status"
-        const states = ["Completed", "Failure", "Awaiting Approval", "Email Sent", "Quite New"]
+        const states = [
+            ...["Completed", "Failure", "Awaiting Approval", "Email Sent", "Quite New"],
+            // As others write them.
+            ...[
+                "Confirmed",
+                "Processed",
+                "Withdrawal Successful",
+                "Withdrawal Failed",
+                "Wallet Processing",
+                "提现失败，已退回",
+                "Rejected by user",
+                "User cancelled",
+            ],
+        ]
         const rows = states.map((state) => `2024-05-07 02:40:00,USDT,TRX,1,0,TXYZ,aa,${state}`)
         const { ledger, reckoning } = await reckoned(
             [exportFile("X01", "Withdraw History.csv", [head, ...rows, ""].join("\n"))],
             ALL,
         )
-        expect(reckoning.withdrawn.map(({ value }) => String(value))).toEqual(["2"])
+        expect(reckoning.withdrawn.map(({ value }) => String(value))).toEqual(["5"])
         const found = ledgerIssues(ledger, reckoning, { answers: new Map() })
         expect(found.map(({ code, params }) => [code, params])).toContainEqual([
             "ledger.rows.unknown-state",
-            { label: "X01", count: 1, names: "Quite New" },
+            { label: "X01", count: 3, names: "Quite New、Confirmed、Processed" },
         ])
     })
 })
