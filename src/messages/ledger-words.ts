@@ -44,6 +44,16 @@ export const UNREAD: Readonly<Record<UnreadReason, { readonly what: Words; reado
             en: "keep it; unpack it and add the tables that are in it",
         },
     },
+    office: {
+        what: {
+            "zh-CN": "是 ODS、Numbers 等办公软件的文件，各行不读取",
+            en: "is a file of an office program (ODS, Numbers), whose rows are not read",
+        },
+        hint: {
+            "zh-CN": "作为证据保留；请到交易所导出 CSV 或 XLSX，或者在原来的软件里另存为 CSV，再放一份",
+            en: "it stays evidence; export CSV or XLSX from the exchange, or save it as CSV, and add that",
+        },
+    },
     nested: {
         what: { "zh-CN": "是压缩包里的压缩包，没有打开", en: "is an archive within an archive and was not opened" },
         hint: { "zh-CN": "请解压后把里面的表格放进来", en: "unpack it and add the tables that are in it" },
@@ -121,8 +131,12 @@ const TOTALS: Readonly<Record<string, Words>> = {
     "futures-realised": { "zh-CN": "文件所记的合约已实现盈亏", en: "futures profit realised as the file has it" },
     "futures-fee": { "zh-CN": "合约手续费", en: "futures fees" },
     funding: { "zh-CN": "资金费", en: "funding" },
-    "futures-net": { "zh-CN": "合约净结果（计手续费和资金费）", en: "futures result after fees and funding" },
+    "futures-net": {
+        "zh-CN": "合约净结果（计同一币种的手续费和资金费）",
+        en: "futures result after fees and funding in the same asset",
+    },
     withdrawn: { "zh-CN": "提出", en: "withdrawn" },
+    "withdrawal-fee": { "zh-CN": "提现手续费（文件中另列）", en: "withdrawal fees (listed besides the amounts)" },
     change: { "zh-CN": "账户变化", en: "change of the account" },
     purchased: { "zh-CN": "C2C 买入", en: "C2C bought" },
     "purchased-for": { "zh-CN": "C2C 买入付款", en: "C2C paid" },
@@ -168,6 +182,7 @@ const IDLE: Readonly<Record<string, Words>> = {
     "empty-export": { "zh-CN": "无记录", en: "empty export" },
     note: { "zh-CN": "说明行", en: "note" },
     repeated: { "zh-CN": "与另一文件重复", en: "in another file already" },
+    "other-exchange": { "zh-CN": "属于其他交易所", en: "of another exchange" },
 }
 /** Why rows count for nothing. */
 export const idleWords = (why: string): Words => IDLE[why] ?? asItStands(why)
@@ -185,7 +200,8 @@ export const LEDGER_LINES = byLang<{
     rows(used: number, notRelevant: string, problem: number): string
     /** How many rows count for nothing, and why. */
     idle(count: number, reasons: readonly string[]): string
-    span(from: string, to: string, zone: string, source: string): string
+    /** `source` is where the zone is known from; absent where nothing says it. */
+    span(from: string, to: string, zone: string, source: string | undefined): string
     readonly noZone: string
     unread(why: string): string
     /** Of a file in which no line may be a header. */
@@ -196,7 +212,16 @@ export const LEDGER_LINES = byLang<{
     at(file: string, rows: string): string
     readonly heads: Readonly<
         Record<
-            "events" | "trades" | "fees" | "moves" | "result" | "reconciliation" | "c2c" | "prices" | "signals",
+            | "events"
+            | "trades"
+            | "fees"
+            | "moves"
+            | "changes"
+            | "result"
+            | "reconciliation"
+            | "c2c"
+            | "prices"
+            | "signals",
             string
         >
     >
@@ -224,8 +249,10 @@ export const LEDGER_LINES = byLang<{
         en: (count, reasons) => `${String(count)}${reasons.length === 0 ? "" : ` (${reasons.join(", ")})`}`,
     },
     span: {
-        "zh-CN": (from, to, zone, source) => `${from} 至 ${to}，${zone}（时区依据：${source}）`,
-        en: (from, to, zone, source) => `${from} to ${to}, ${zone} (zone from: ${source})`,
+        "zh-CN": (from, to, zone, source) =>
+            `${from} 至 ${to}，${zone}${source === undefined ? "" : `（时区依据：${source}）`}`,
+        en: (from, to, zone, source) =>
+            `${from} to ${to}, ${zone}${source === undefined ? "" : ` (zone from: ${source})`}`,
     },
     noZone: { "zh-CN": "时区不明", en: "zone not known" },
     noHeader: { "zh-CN": "没有找到表头", en: "no header was found" },
@@ -251,6 +278,7 @@ export const LEDGER_LINES = byLang<{
             trades: "买卖",
             fees: "手续费和资金费",
             moves: "划转和提出",
+            changes: "各资产的增减（流水，划转已相抵）",
             result: "合约净结果",
             reconciliation: "对账",
             c2c: "C2C 买卖（全部记录）",
@@ -262,6 +290,7 @@ export const LEDGER_LINES = byLang<{
             trades: "trades",
             fees: "fees and funding",
             moves: "moved and withdrawn",
+            changes: "change of each asset (by the statement; moves within the account cancel)",
             result: "futures result",
             reconciliation: "reconciliation",
             c2c: "C2C purchases and sales, all rows",
@@ -279,8 +308,8 @@ export const LEDGER_LINES = byLang<{
     },
     result: { "zh-CN": (amount) => `差额 ${amount}`, en: (amount) => `result ${amount}` },
     moved: {
-        "zh-CN": (amount, from, to) => `${amount}：${from} → ${to}`,
-        en: (amount, from, to) => `${amount}: ${commas(from)} -> ${commas(to)}`,
+        "zh-CN": (amount, from, to) => `${amount}：${from || "未写明"} → ${to || "未写明"}`,
+        en: (amount, from, to) => `${amount}: ${commas(from) || "not told"} -> ${commas(to) || "not told"}`,
     },
     exactly: { "zh-CN": (amount) => `（精确值 ${amount}）`, en: (amount) => ` (exactly ${amount})` },
     without: { "zh-CN": (rows) => `（缺 ${String(rows)} 行）`, en: (rows) => ` (without ${String(rows)} rows)` },

@@ -71,11 +71,11 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
     }),
     "ledger.zone.missing": (p) => ({
         "zh-CN": {
-            message: `${p.label} 的表头和文件名都没有写明时区，其中的时间没有换算`,
+            message: `${p.label} 的表头和文件名都没有写明时区，其中的时间没有换算，按操作时间选行时这个文件一行也不选`,
             hint: "请在“导出文件”中填它的时区：导出时页面上选的时区，一般能在文件原名里看到，如 (UTC+8)",
         },
         en: {
-            message: `nothing says the time zone of ${p.label}, so its times are not converted`,
+            message: `nothing says the time zone of ${p.label}, so its times are not converted, and none of its rows is chosen by the times of the operations`,
             hint: "enter it under Exports: the zone chosen when exporting, often in the original file name as (UTC+8)",
         },
     }),
@@ -133,6 +133,16 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
         en: {
             message: `${String(p.count)} rows of ${p.label} have identifiers that were rewritten or masked; they are not used, their amounts are`,
             hint: "if the identifiers matter, export again without opening and saving the file",
+        },
+    }),
+    "ledger.rows.rounded": (p) => ({
+        "zh-CN": {
+            message: `${p.label} 有 ${String(p.count)} 行的数量达到 15 位数字；工作簿存不下更多位，末尾几位可能已经丢失，按文件中的数字计入`,
+            hint: "请换上交易所导出的 CSV 原件；没有 CSV 的，合计的末尾几位不要当作准确值",
+        },
+        en: {
+            message: `${String(p.count)} rows of ${p.label} have amounts of 15 figures or more; a workbook keeps no further ones, so the last may be lost, and they were counted as they stand`,
+            hint: "use the CSV that the exchange exports; where there is none, do not take the last places of the totals as exact",
         },
     }),
     "ledger.rows.unknown-state": (p) => ({
@@ -201,16 +211,32 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
     "ledger.overlap.differs": (p) => ({
         "zh-CN": {
             message: `${p.first} 和 ${p.second} 在 ${p.from} 至 ${p.to} 都有记录，但内容不同（${p.rows} 行），两个文件的合计都不采用`,
-            hint: "其中一个可能被改过或导出不完整，请重新导出这一段；是两个账户的，请在“导出文件”中填各自的 UID",
+            hint:
+                p.by === "margin"
+                    ? "一个是现货、一个是杠杆的（两种导出表头相同，文件里看不出来），请让杠杆那个的文件名含有“Margin”或“杠杆”，从 exports 中删去旧的，再运行 lerpack import；是两个账户的，请在“导出文件”中填各自的 UID；都不是的，其中一个可能被改过或导出不完整，请不选币种、交易对，重新导出这一段"
+                    : "其中一个可能被改过或导出不完整，请不选币种、交易对，重新导出这一段；是两个账户的，请在“导出文件”中填各自的 UID",
         },
         en: {
             message: `${p.first} and ${p.second} both cover ${p.from} to ${p.to} and differ (${p.rows} rows); totals of neither are used`,
-            hint: "one may be edited or incomplete: export that span again; if they are of two accounts, enter each UID under Exports",
+            hint:
+                p.by === "margin"
+                    ? "if one is of the spot market and the other of margin (both exports have one header, and nothing in them tells), let the name of the one on margin hold the word margin, take the old one out of exports and run lerpack import; if they are of two accounts, enter each UID under Exports; if neither, one may be edited or incomplete: export that span again without choosing coins or markets"
+                    : "one may be edited or incomplete: export that span again without choosing coins or markets; if they are of two accounts, enter each UID under Exports",
+        },
+    }),
+    "ledger.market.untold": (p) => ({
+        "zh-CN": {
+            message: `流水中有杠杆账户的买卖；${p.labels} 的表头是现货和杠杆共用的，文件里看不出是哪一种，按现货计`,
+            hint: "现货和杠杆的成交分开导出，请核对两种都已放入；杠杆的那个，文件名要含有“Margin”或“杠杆”",
+        },
+        en: {
+            message: `the statement has trades of a margin account; the header of ${commas(p.labels)} is that of spot and margin trades alike, nothing in the file tells which, and it was taken as spot`,
+            hint: "spot and margin trades are exported apart: check that both are there, and that the name of the one on margin holds the word margin",
         },
     }),
     "ledger.overlap.same": (p) => ({
         "zh-CN": {
-            message: `${p.second} 有 ${String(p.count)} 行与 ${p.first} 完全相同，只计一次`,
+            message: `${p.second} 有 ${String(p.count)} 行在 ${p.first} 中也有，只计一次`,
             hint: "两个文件都保留",
         },
         en: {
@@ -218,24 +244,44 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
             hint: "both files are kept",
         },
     }),
-    "ledger.overlap.apart": (p) => ({
+    "ledger.overlap.within": (p) => ({
         "zh-CN": {
-            message: `${p.first} 和 ${p.second} 的时间有重叠，但没有相同的交易对或币种，两个文件都计入`,
-            hint: "通常是分交易对、分币种导出的；如果不是，请核对其中一个是否不完整",
+            message: `${p.part} 是只按 ${p.filter} 导出的，它的 ${String(p.count)} 行在 ${p.whole} 中都有；按 ${p.whole} 计一次，${p.part} 的这些行不计`,
+            hint: "两个文件都保留，不用处理",
         },
         en: {
-            message: `${p.first} and ${p.second} cover the same time and have no market or asset in common; both count`,
-            hint: "usually they were exported for single markets or assets; if not, check whether one is incomplete",
+            message: `${p.part} was exported for ${commas(p.filter)} alone, and its ${String(p.count)} rows all stand in ${p.whole}; they count once, by ${p.whole}`,
+            hint: "both files are kept; nothing needs to be done",
+        },
+    }),
+    "ledger.overlap.apart": (p) => ({
+        "zh-CN": {
+            message: `${p.first} 和 ${p.second} 的时间有重叠，但没有相同的交易对、币种、账户或方向，两个文件都计入`,
+            hint: "通常是分开导出的；如果不是，请核对其中一个是否不完整",
+        },
+        en: {
+            message: `${p.first} and ${p.second} cover the same time and have no market, asset, wallet or side in common; both count`,
+            hint: "usually they were exported one by one; if not, check whether one is incomplete",
         },
     }),
     "ledger.exchanges.several": (p) => ({
         "zh-CN": {
-            message: `导出文件来自不止一家交易所：${p.names}。放在一起时，各家的合计会混在一起，也可能漏计`,
-            hint: "一份材料只向一家交易所调取：请为每家交易所另建一个案件文件夹，各放各的导出文件",
+            message: `导出文件来自不止一家交易所：${p.names}。案件信息没有写明是其中哪一家，各行都没有计入`,
+            hint: "请在“交易所名称”中写明其中一家，它的文件就会计入；其他各家请另建案件文件夹，各放各的导出文件",
         },
         en: {
-            message: `the exports are of more than one exchange: ${commas(p.names).replaceAll("；", "; ")}; together their totals mix, and some may be left out`,
-            hint: "a packet goes to one exchange: make a case folder for each, with its own exports",
+            message: `the exports are of more than one exchange: ${commas(p.names).replaceAll("；", "; ")}; the case does not say which of them it is about, so none is counted`,
+            hint: "name one of them as Exchange, and its files count; make a case folder for each of the others, with its own exports",
+        },
+    }),
+    "ledger.exchanges.other": (p) => ({
+        "zh-CN": {
+            message: `${p.labels} 是 ${p.exchange} 的导出文件，不是本案的交易所${p.own === "" ? "" : `（${p.own}）`}；这些行列出，不计入任何合计`,
+            hint: `一份材料只向一家交易所调取：请为 ${p.exchange} 另建一个案件文件夹，把这些文件放进去；本案就是向 ${p.exchange} 调取的，请改正“交易所名称”。文件在这里仍作为证据保留`,
+        },
+        en: {
+            message: `${commas(p.labels)}: exports of ${p.exchange}, which is not the exchange of this case${p.own === "" ? "" : ` (${p.own})`}; their rows are listed and in no total`,
+            hint: `a packet goes to one exchange: make a case folder for ${p.exchange} with these files; if this case is about ${p.exchange}, correct Exchange; here they stay evidence`,
         },
     }),
     "ledger.gap": (p) => ({

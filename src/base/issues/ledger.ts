@@ -7,6 +7,7 @@ export type UnreadReason =
     | "password"
     | "nested"
     | "archive"
+    | "office"
     | "damaged"
     | "too-large"
     | "not-text"
@@ -48,16 +49,30 @@ export interface LedgerIssues {
         reason: RowReason
     }
     "ledger.rows.spoiled": { label: string; count: number }
+    "ledger.rows.rounded": { label: string; count: number }
     "ledger.rows.unknown-state": { label: string; count: number; names: string }
     "ledger.rows.coarse": { label: string; count: number; lost: "second" | "clock"; by: "format" | "other" }
     "ledger.rows.unknown-operation": { label: string; count: number; names: string }
     "ledger.sheets.unread": { label: string; sheets: string }
     "ledger.columns.strange": { label: string; columns: string }
     "ledger.encoding.old": { label: string }
-    "ledger.overlap.differs": { first: string; second: string; from: string; to: string; rows: string }
+    /** `by`: trades on margin have the same header, so that the files may be of two accounts within one. */
+    "ledger.overlap.differs": {
+        first: string
+        second: string
+        from: string
+        to: string
+        rows: string
+        by: "margin" | "other"
+    }
+    "ledger.market.untold": { labels: string }
     "ledger.overlap.same": { first: string; second: string; count: number }
+    /** All rows that a file has of a span stand in another one, which has more; `filter`: what it was exported for alone. */
+    "ledger.overlap.within": { part: string; whole: string; count: number; filter: string }
     "ledger.overlap.apart": { first: string; second: string }
     "ledger.exchanges.several": { names: string }
+    /** `own` is the exchange whose files count; empty where there is no file of it. */
+    "ledger.exchanges.other": { exchange: string; labels: string; own: string }
     "ledger.gap": { before: string; after: string; from: string; to: string }
     "ledger.clock.off": { label: string; rows: string }
     "ledger.chosen.none": { from: string; to: string }

@@ -1,6 +1,6 @@
 import { zoneName } from "../../base/text/time.ts"
 import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
-import { beijingText, clockText, utcText } from "../../facts/ledger/clock.ts"
+import { beijingText, clockText, rowTime } from "../../facts/ledger/clock.ts"
 import { PRICE_PLACES } from "../../facts/ledger/prices.ts"
 import type { Edge, Reading } from "../../facts/ledger/reading.ts"
 import { chosenRows, type Reckoning, type TradeLine } from "../../facts/ledger/reckon.ts"
@@ -55,11 +55,13 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
         chosen: ledger.readings.filter(({ chosenCount }) => chosenCount > 0).map(chosenOf),
         spot: some(reckoning.spot.map(spotRow)),
         spotFees: reckoning.spotFees.map(figureRow),
+        spotName: words.spotName(reckoning.hasMargin),
         moved: some(
             reckoning.moved.map((line) => ({ ...figureRow(line), from: shown(line.from), to: shown(line.to) })),
         ),
         futures: futuresView(reckoning),
         withdrawn: some(reckoning.withdrawn.map(figureRow)),
+        withdrawalFees: reckoning.withdrawalFees.map(figureRow),
         changes: some(reckoning.changes.map(figureRow)),
         reconciliation: some(reckoning.reconciliation.map(reconciliationRow)),
         prices: pricesView(reckoning),
@@ -85,6 +87,8 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
         ...present,
         chosen: false,
         spotFees: false,
+        spotName: false,
+        withdrawalFees: false,
         again: false,
         table: false,
         rows: there(each ?? groups),
@@ -107,6 +111,7 @@ function fileRow(reading: Reading): object {
         ...(rows.problem === 0 ? [] : [words.problemRows(rows.problem)]),
         ...(rows.minutes === 0 ? [] : [words.minuteRows(rows.minutes)]),
         ...(rows.days === 0 ? [] : [words.dayRows(rows.days)]),
+        ...(rows.rounded === 0 ? [] : [words.roundedRows(rows.rounded)]),
         ...(rows.spoiled === 0 ? [] : [words.spoiledRows(rows.spoiled)]),
     ]
     return {
@@ -142,8 +147,8 @@ function againRows(readings: readonly Reading[]): readonly object[] {
     })
 }
 
-function edgeText({ epochMs, wall }: Edge): string {
-    return epochMs === undefined ? words.clockAsWritten(clockText(wall)) : utcText(epochMs)
+function edgeText(edge: Edge): string {
+    return rowTime(edge) ?? words.clockAsWritten(clockText(edge.wall, edge.span))
 }
 
 function choiceOf({ ledger, window }: CaseLedger, count: number): string {

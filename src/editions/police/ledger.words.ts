@@ -26,11 +26,13 @@ const IDLE: Readonly<Record<IdleReason, string>> = {
     "empty-export": "空文件",
     note: "说明行",
     repeated: "与其他文件重复",
+    "other-exchange": "属于其他交易所",
 }
 export const usedRows = (count: number): string => `计入 ${String(count)} 行`
 export const idleRows = (why: IdleReason, count: number): string => `${IDLE[why]} ${String(count)} 行，不计`
 export const problemRows = (count: number): string => `读不出 ${String(count)} 行，没有计入`
 export const spoiledRows = (count: number): string => `其中 ${String(count)} 行的编号残缺，编号不用，金额计入`
+export const roundedRows = (count: number): string => `其中 ${String(count)} 行的数量在工作簿中可能已丢失末尾几位`
 export const minuteRows = (count: number): string =>
     `其中 ${String(count)} 行的时间没有秒，按整分钟计，与首末次操作同一分钟的可能含本人操作`
 export const dayRows = (count: number): string =>
@@ -48,6 +50,7 @@ const UNREAD: Readonly<Record<string, string>> = {
     damaged: "已损坏，未读取",
     "too-large": "过大，未读取",
     archive: "压缩文件，未打开",
+    office: "ODS 等办公软件的文件，未读取",
     "not-text": "不是表格，未读取",
 }
 export const unreadFile = (fault: string): string => UNREAD[fault] ?? "未读取"
@@ -109,6 +112,9 @@ export const order = (id: string): string => `订单 ${id}`
 export const status = (text: string): string => `状态 ${text}`
 export const toAddress = (address: string): string => `到 ${address}`
 export const feeOf = (fees: string): string => `手续费 ${fees}`
+
+/** What is traded without contracts: on the spot market alone, or also with what was borrowed. */
+export const spotName = (hasMargin: boolean): string => (hasMargin ? "现货和杠杆" : "现货")
 
 export const PURCHASED = "买入"
 export const DISPOSED = "卖出"

@@ -118,18 +118,31 @@ function lostOf(
     ledger: LedgerRecord,
 ): readonly { readonly value: Decimal; readonly isWhole: boolean }[] {
     const of = ledger.totals.filter((total) => total.asset === asset)
+    const parts = (name: string) => of.filter(({ what }) => what === name)
+    const [sales, left, fees] = [parts("spot-sold"), parts("withdrawn"), parts("withdrawal-fee")]
+    const isSold = !hasGap(ledger, ["spot-sold"], asset)
     // Sold for several assets: what went is all of it.
-    const sales = of.filter(({ what }) => what === "spot-sold")
-    const sold = {
-        value: addAmounts(sales.map(({ exact }) => decimal(exact))),
-        isWhole: sales.every(({ without }) => without === 0) && !hasGap(ledger, ["spot-sold"], asset),
-    }
-    const others = of.flatMap(({ what, exact, without }) => {
+    const together = (all: readonly (typeof of)[number][]) =>
+        all.length === 0
+            ? []
+            : [
+                  {
+                      value: addAmounts(all.map(({ exact }) => decimal(exact))),
+                      isWhole: all.every(({ what, without }) => without === 0 && (what !== "spot-sold" || isSold)),
+                  },
+              ]
+    const less = of.flatMap(({ what, exact, without }) => {
         const value = decimal(exact)
-        const isLess = (what === "change" || what === "futures-net") && value.lt("0")
-        if (what !== "withdrawn" && !isLess) return []
+        if ((what !== "change" && what !== "futures-net") || !value.lt("0")) return []
         const gap = what === "futures-net" && hasGap(ledger, OF_FUTURES)
         return [{ value: value.abs(), isWhole: without === 0 && !gap }]
     })
-    return sales.length === 0 ? others : [sold, ...others]
+    return [
+        ...together(sales),
+        ...together(left),
+        ...(fees.length > 0 ? together([...left, ...fees]) : []),
+        ...(sales.length > 0 && left.length > 0 ? together([...sales, ...left]) : []),
+        ...(sales.length > 0 && fees.length > 0 ? together([...sales, ...left, ...fees]) : []),
+        ...less,
+    ]
 }

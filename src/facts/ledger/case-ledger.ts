@@ -1,5 +1,6 @@
 import type { Issue } from "../../base/issue.ts"
-import type { Ledger, LedgerOptions } from "./ledger.ts"
+import type { Ledger } from "./ledger.ts"
+import type { LedgerOptions } from "./options.ts"
 import type { ExportFile } from "./read-file.ts"
 import type { Reckoning } from "./reckon.ts"
 import type { Signal } from "./signals.ts"

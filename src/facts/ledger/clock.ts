@@ -4,9 +4,9 @@ import { DAY, MINUTE } from "./wall.ts"
 
 /** Instants and wall clocks as text. */
 
-/** `2023-03-20 17:49:08 UTC` */
-export function utcText(epochMs: number): string {
-    return `${clockText(epochMs)} UTC`
+/** `2023-03-20 17:49:08 UTC`; `span` as in {@link clockText}. */
+export function utcText(epochMs: number, span?: number): string {
+    return `${clockText(epochMs, span)} UTC`
 }
 
 /** `2023-03-21 01:49:08（北京时间）` */

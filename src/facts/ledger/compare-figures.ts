@@ -62,7 +62,7 @@ function netLoss({ loss }: Case, ledger: Ledger, { futures, futuresNet, futuresF
 /** A net loss that is stated while the exports of futures give none: a market is open, or two files differ. */
 function openResult(stated: string, { overlaps }: Ledger, futures: Reckoning["futures"], at: At): Issue[] {
     const open = futures.filter(({ bought, sold }) => !bought.eq(sold)).map(({ name }) => name)
-    const torn = overlaps.filter(({ isSame }) => !isSame).map(({ first, second }) => `${first}/${second}`)
+    const torn = overlaps.filter(({ aside }) => aside === undefined).map(({ first, second }) => `${first}/${second}`)
     const names = [...open, ...torn].join("、")
     if (names === "") return []
     const params = { id: idOf("net-loss-open", stated, names), stated, names }
@@ -116,26 +116,29 @@ function assets({ loss }: Case, reckoning: Reckoning, at: At): Issue[] {
 
 export const isAbout = (stated: StatedAmount): boolean => /约|左右|多|余|万|千/.test(stated.amount ?? "")
 
-function lostOf(
-    asset: string,
-    { spot, withdrawn, changes, futuresNet }: Reckoning,
-): readonly Pick<Figure, "value" | "files">[] {
-    const sales = spot.filter((line) => line.asset === asset && line.sold.gt("0"))
+function lostOf(asset: string, { spot, withdrawn, withdrawalFees, changes, futuresNet }: Reckoning): readonly Lost[] {
+    const isOf = (one: { readonly asset: string }): boolean => one.asset === asset
+    const sales = spot.filter((line) => isOf(line) && line.sold.gt("0"))
     // Sold for several assets: what went is all of it.
-    const sold =
-        sales.length === 0
-            ? []
-            : [
-                  {
-                      value: addAmounts(sales.map((line) => line.sold)),
-                      files: [...new Set(sales.flatMap(({ files }) => files))],
-                  },
-              ]
-    const left = withdrawn.filter((one) => one.asset === asset)
-    const less = [...changes, ...futuresNet]
-        .filter((one) => one.asset === asset && one.value.lt("0"))
-        .map(({ value, files }) => ({ value: value.abs(), files }))
-    return [...sold, ...left, ...less]
+    const sold = sales.map(({ sold: value, files }) => ({ value, files }))
+    const [left, fees] = [withdrawn.filter(isOf), withdrawalFees.filter(isOf)]
+    const less = [...changes, ...futuresNet].filter((one) => isOf(one) && one.value.lt("0"))
+    return [
+        ...together(sold),
+        ...together(left),
+        ...(fees.length > 0 ? together([...left, ...fees]) : []),
+        ...(sold.length > 0 && left.length > 0 ? together([...sold, ...left]) : []),
+        ...(sold.length > 0 && fees.length > 0 ? together([...sold, ...left, ...fees]) : []),
+        ...less.map(({ value, files }) => ({ value: value.abs(), files })),
+    ]
+}
+
+type Lost = Pick<Figure, "value" | "files">
+
+function together(parts: readonly Lost[]): readonly Lost[] {
+    if (parts.length === 0) return []
+    const files = [...new Set(parts.flatMap((part) => part.files))]
+    return [{ value: addAmounts(parts.map(({ value }) => value)), files }]
 }
 
 function purchases({ loss: { c2c } }: Case, { purchases: computed }: Reckoning, at: At): Issue[] {
@@ -176,7 +179,7 @@ function purchases({ loss: { c2c } }: Case, { purchases: computed }: Reckoning, 
 function days({ loss: { c2c } }: Case, ledger: Ledger, at: At): Issue[] {
     if (c2c === undefined) return []
     const times = ledger.readings
-        .filter(({ report }) => report === "c2c")
+        .filter(({ report, isOther }) => report === "c2c" && !isOther)
         .flatMap(({ first, last }) => [first?.epochMs ?? [], last?.epochMs ?? []].flat())
     if (times.length === 0) return []
     const edges = [

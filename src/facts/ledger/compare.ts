@@ -228,8 +228,8 @@ function usedBefore(facts: Case, ledger: Ledger, first: Timed | undefined, at: A
 
 function accounts({ account: { uid } }: Case, { readings }: Ledger, at: At): Issue[] {
     if (uid === undefined) return []
-    return readings.flatMap(({ uids, label }): Issue[] => {
-        if (uids.length === 0 || uids.includes(uid)) return []
+    return readings.flatMap(({ uids, label, isOther }): Issue[] => {
+        if (isOther || uids.length === 0 || uids.includes(uid)) return []
         const found = uids.join("、")
         return [
             issue(

@@ -2,9 +2,12 @@ import { type Issue, issue } from "../../base/issue.ts"
 import { zoneName } from "../../base/text/time.ts"
 import { printRows } from "../case/row-list.ts"
 import { beijingText, utcText } from "./clock.ts"
-import type { Ledger, LedgerOptions, UnreadFile } from "./ledger.ts"
+import type { Ledger, UnreadFile } from "./ledger.ts"
+import type { LedgerOptions } from "./options.ts"
+import type { Overlap } from "./overlaps.ts"
 import type { Reading } from "./reading.ts"
 import type { Reckoning } from "./reckon.ts"
+import { isTrade } from "./tally.ts"
 
 /** What is to be said of the exports themselves. None of it stops a build: a file that is not read stays evidence. */
 export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: LedgerOptions): Issue[] {
@@ -12,24 +15,16 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
         ...ledger.unread.map(unread),
         ...missingFiles(ledger, options),
         ...ledger.readings.flatMap(readingIssues),
-        ...ledger.overlaps.map((one) => {
-            const { first, second, from, to, isSame, rows } = one
-            return isSame
-                ? issue("ledger.overlap.same", [`exports/${second}`], { first, second, count: rows[1] }, "note")
-                : issue(
-                      "ledger.overlap.differs",
-                      [`exports/${second}`],
-                      { first, second, from: utcText(from), to: utcText(to), rows: rows.join(" / ") },
-                      "warning",
-                  )
-        }),
+        ...ledger.overlaps.map((one) => overlap(one, ledger)),
+        ...untoldMarkets(ledger),
         ...ledger.filtered.map(({ first, second }) =>
             issue("ledger.overlap.apart", [`exports/${second}`], { first, second }, "note"),
         ),
-        ...severalExchanges(ledger),
-        ...ledger.gaps.map(({ before, after, from, to }) =>
-            issue("ledger.gap", [`exports/${after}`], { before, after, from: utcText(from), to: utcText(to) }, "note"),
-        ),
+        ...otherExchanges(ledger),
+        ...ledger.gaps.map(({ before, after, from, to, unit }) => {
+            const span = { from: utcText(from, unit), to: utcText(to, unit) }
+            return issue("ledger.gap", [`exports/${after}`], { before, after, ...span }, "note")
+        }),
         ...chosen(ledger, options),
         ...reckoning.reconciliation
             .filter(({ gap }) => !gap.eq("0"))
@@ -41,14 +36,52 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
     ]
 }
 
-/** Totals are of one account at one exchange. */
-function severalExchanges({ readings }: Ledger): Issue[] {
-    const exchanges = new Map<string, string[]>()
-    for (const { format, label } of readings)
-        if (format.exchange !== "") exchanges.set(format.exchange, [...(exchanges.get(format.exchange) ?? []), label])
-    if (exchanges.size < 2) return []
-    const names = [...exchanges].map(([name, labels]) => `${name} ${labels.join("、")}`).join("；")
-    return [issue("ledger.exchanges.several", ["exports"], { names }, "warning")]
+function overlap({ first, second, from, to, unit, aside, filter, rows }: Overlap, { readings }: Ledger): Issue {
+    const path = [`exports/${aside ?? second}`]
+    if (aside === undefined) {
+        const span = { from: utcText(from, unit), to: utcText(to, unit), rows: rows.join(" / ") }
+        const isEither = readings.some((one) => one.label === first && isOfSpotOrMargin(one))
+        return issue(
+            "ledger.overlap.differs",
+            path,
+            { first, second, ...span, by: isEither ? "margin" : "other" },
+            "warning",
+        )
+    }
+    const [whole, count] = aside === first ? [second, rows[0]] : [first, rows[1]]
+    if (filter === undefined) return issue("ledger.overlap.same", path, { first: whole, second: aside, count }, "note")
+    return issue("ledger.overlap.within", path, { part: aside, whole, count, filter }, "note")
+}
+
+/** Whether nothing tells the spot trades of a file from trades on margin. */
+function isOfSpotOrMargin({ format }: Reading): boolean {
+    return format.marketByName !== undefined && format.market !== "margin"
+}
+
+/** Where an account trades on margin, files that may be of it or of the spot market. */
+function untoldMarkets({ readings }: Ledger): Issue[] {
+    const isTold = readings.some(({ format: { marketByName, market } }) => marketByName && market === "margin")
+    const untold = readings.filter((one) => isOfSpotOrMargin(one) && one.rows.used > 0)
+    const traded = readings.some(({ totals }) => totals.some((one) => one.market === "margin" && isTrade(one)))
+    if (isTold || !traded || untold.length === 0) return []
+    const labels = untold.map(({ label }) => label).join("、")
+    return [issue("ledger.market.untold", ["exports"], { labels }, "note")]
+}
+
+/** Totals are of one account at one exchange: that of the case. */
+function otherExchanges({ readings }: Ledger): Issue[] {
+    const others = new Map<string, string[]>()
+    for (const { format, label, isOther } of readings)
+        if (isOther) others.set(format.exchange, [...(others.get(format.exchange) ?? []), label])
+    const [own] = readings.flatMap(({ format, isOther }) =>
+        isOther || format.exchange === "" ? [] : [format.exchange],
+    )
+    const told = [...others].map(([exchange, labels]) => ({ exchange, labels: labels.join("、") }))
+    if (own === undefined && told.length > 1) {
+        const names = told.map(({ exchange, labels }) => `${exchange} ${labels}`).join("；")
+        return [issue("ledger.exchanges.several", ["exports"], { names }, "warning")]
+    }
+    return told.map((one) => issue("ledger.exchanges.other", ["exports"], { ...one, own: own ?? "" }, "warning"))
 }
 
 function unread(file: UnreadFile): Issue {
@@ -96,6 +129,7 @@ function readingIssues(reading: Reading): Issue[] {
         found.push(issue("ledger.rows.problem", path, params, "warning"))
     }
     if (rows.spoiled > 0) found.push(issue("ledger.rows.spoiled", path, { label, count: rows.spoiled }, "warning"))
+    if (rows.rounded > 0) found.push(issue("ledger.rows.rounded", path, { label, count: rows.rounded }, "warning"))
     found.push(...coarse(reading, path))
     if (unknownOperations.size > 0)
         found.push(issue("ledger.rows.unknown-operation", path, { label, ...counted(unknownOperations) }, "note"))

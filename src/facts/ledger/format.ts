@@ -109,6 +109,8 @@ export interface Format {
     readonly assetNames?: ReadonlyMap<string, string>
     /** Deposit or withdrawal by the file's name, where the header is that of both. */
     readonly reportByName?: readonly (readonly [pattern: RegExp, report: Report])[]
+    /** Market by the file's name, where the header is that of several. */
+    readonly marketByName?: readonly (readonly [pattern: RegExp, market: Market])[]
     /** Puts right what the roles alone do not say. */
     readonly refine?: (row: LedgerRow, cell: (role: Role) => string, header: (role: Role) => string) => LedgerRow
     /** Order files whose fills follow each order, one column to the right. */

@@ -39,6 +39,7 @@ export class RowMapper {
             if (!(thrown instanceof Unreadable)) throw thrown
             const { matched } = this.context
             const again = thrown.role === "time" ? headerAgain(matched, cells) : undefined
+            if (thrown.role === "time" && this.cells.isFooter()) return { use: "not-relevant", why: "note" }
             if (again === "same") return { use: "not-relevant", why: "note" }
             if (again === "other") this.isBehindOther = true
             const at = matched.roles.indexOf(thrown.role)
@@ -63,6 +64,7 @@ export class RowMapper {
         cells.status(row)
         if (format.market !== undefined) row.market = format.market
         this.fill?.(row)
+        if (cells.isRounded) row.rounded = true
         const refined: LedgerRow =
             format.refine === undefined
                 ? row

@@ -13,9 +13,10 @@ const PLAIN = /^-?\d+(?:\.\d+)?$/
 const GROUPED = /^-?\d{1,3}(?:,\d{3})+(?:\.\d+)?$/
 /** `1 234.50` and `1'234.50`, with the blanks that programs put there. */
 const SPACED = /^-?\d{1,3}(?:[ \u00A0\u202F'\u2019]\d{3})+(?:[.,]\d+)?$/
-const COMMA = /^-?\d+(?:,\d+)?(?:[eE][+-]?\d{1,2})?$/
+const COMMA = /^-?\d+(?:,\d+)?(?:[eE][+-]?\d{1,3})?$/
 const GROUPED_BY_POINTS = /^-?\d{1,3}(?:\.\d{3})+(?:,\d+)?$/
-const EXPONENT = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?)(\d{1,2})$/
+/** Of three figures where an office program writes `1E-008`. */
+const EXPONENT = /^(-?)(\d+)(?:\.(\d+))?[eE]([+-]?)0?(\d{1,2})$/
 /** A cell that holds nothing. */
 const BLANK = /^(?:-{1,2}|—|–|n\/?a|null|nan|undefined)?$/i
 const LONGEST = 80
@@ -75,12 +76,17 @@ export function readNumber(text: string, marks: Marks = "grouped"): DecimalText 
     return { fault: /^-?[\d.,' ]*\d[\d.,' ]*$/.test(pointed) ? "ambiguous" : "malformed" }
 }
 
-/** Half-width, without outer blanks, the apostrophe of spreadsheets, a plus sign and a sign of currency. */
+/**
+ * Half-width, without outer blanks, the apostrophe of spreadsheets, a plus sign and a sign of currency; in brackets, as
+ * accounts write it, it is negative.
+ */
 function respell(text: string): string {
     const plain = text
         .replace(/[\uFF01-\uFF5E]/g, (c) => String.fromCharCode(c.charCodeAt(0) - 0xfee0))
         .replace(/[\u2212\u2013]/g, "-")
         .replace(/^[\s\uFEFF']+|[\s\uFEFF]+$/g, "")
+        .replace(/^\(([^()]*)\)$/, "-$1")
+        .replace(/^([-+])\s+(?=\d)/, "$1")
         .replace(/^([+-]?)\s*[€$£¥￥₿]\s*/, "$1")
         .replace(/^\+/, "")
     return SPACED.test(plain) ? plain.replace(/[ \u00A0\u202F'\u2019]/g, "") : plain
@@ -122,6 +128,37 @@ export function isZero(text: DecimalText): boolean {
 /** Without its sign. */
 export function magnitude(text: DecimalText): DecimalText {
     return text.startsWith("-") ? text.slice(1) : text
+}
+
+/** Without zeros behind the last place, and none with a sign. */
+export function plainText(text: DecimalText = ""): string {
+    const short = text.includes(".") ? text.replace(/\.?0+$/, "") : text
+    return short === "-0" ? "0" : short
+}
+
+/** Figures that a spreadsheet keeps of a number. */
+export const KEPT_FIGURES = 15
+
+/** How many figures a number has from the first to the last that is not zero. */
+export function figuresOf(text: DecimalText): number {
+    return plainText(text)
+        .replace(/[-.]/g, "")
+        .replace(/^0+|0+$/g, "").length
+}
+
+/** As {@link plainText}, with no more figures than a spreadsheet keeps; half up. */
+export function keptText(text: DecimalText = ""): string {
+    const plain = plainText(text)
+    const over = figuresOf(plain) - KEPT_FIGURES
+    if (over <= 0 || !plain.includes(".")) return plain
+    const [whole = "", places = ""] = plain.split(".")
+    const kept = Math.max(0, places.length - over)
+    const scale = 10n ** BigInt(places.length - kept)
+    const units = (BigInt(magnitude(whole) + places) + scale / 2n) / scale
+    const digits = units.toString().padStart(kept + 1, "0")
+    const point = digits.length - kept
+    const sign = plain.startsWith("-") ? "-" : ""
+    return plainText(`${sign}${digits.slice(0, point)}${kept === 0 ? "" : `.${digits.slice(point)}`}`)
 }
 
 /** Longest text whose figures are added up without `BigInt`: at most 15 of them. */

@@ -1,7 +1,7 @@
 import { type Decimal, divideAmounts, subtractAmounts } from "../money/amount.ts"
 import type { Ledger } from "./ledger.ts"
-import type { Total } from "./tally.ts"
-import { type Basis, counterOf, isFutures, isTrade, SPOT, sumOf, Totals, ZERO } from "./totals.ts"
+import { isTrade, type Total } from "./tally.ts"
+import { type Basis, counterOf, isFutures, SPOT, sumOf, Totals, ZERO } from "./totals.ts"
 
 /** What the account's own purchases and conversions say of prices. */
 

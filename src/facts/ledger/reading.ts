@@ -45,6 +45,8 @@ export interface Edge {
     readonly row: number
     readonly wall: number
     readonly epochMs?: number
+    /** As {@link LedgerRow.span}. */
+    readonly span?: number
 }
 
 /** One export file as it was read. */
@@ -58,6 +60,8 @@ export interface Reading {
     readonly report: Report | undefined
     readonly zone: Zone
     readonly table: Pick<Table, "encoding" | "separator" | "comma" | "sheet" | "headerRow" | "otherSheets">
+    /** It is of another exchange than the case: none of its rows counts. */
+    readonly isOther: boolean
     /** Headers that the format does not have: their columns were not read. */
     readonly strange: readonly string[]
     /** Account numbers met, at most {@link MOST_UIDS}. */
@@ -68,6 +72,8 @@ export interface Reading {
         readonly problem: number
         /** Rows with an identifier that a spreadsheet or the exchange made useless. */
         readonly spoiled: number
+        /** Rows with an amount of which a workbook may have lost figures. */
+        readonly rounded: number
         /** Rows whose time has no seconds, and those that have a day alone. */
         readonly minutes: number
         readonly days: number
@@ -111,15 +117,22 @@ export interface ReadingOptions {
     readonly isCited?: (row: number, of: LedgerRow) => boolean
     /** Rows that stand in another file already. */
     readonly isRepeated?: (epochMs: number) => boolean
+    /** The file is of another exchange than the case. */
+    readonly isOther?: boolean
 }
 
-/** Opens an export with what was said of its header. */
-export function openExport(
-    { source }: ExportFile,
+/** Opens an export with what was said of its header, and what its name says of it. */
+export async function openExport(
+    { source, name }: ExportFile,
     formats: readonly Format[],
     { report, columns }: ExportAnswer = {},
 ): Promise<Table | TableFault> {
-    return openTable(source, formats, report === undefined || columns === undefined ? undefined : { report, columns })
+    const named = report === undefined || columns === undefined ? undefined : { report, columns }
+    const table = await openTable(source, formats, named)
+    if ("fault" in table) return table
+    const { matched } = table
+    const market = matched.format.marketByName?.find(([pattern]) => pattern.test(name))?.[1]
+    return market === undefined ? table : { ...table, matched: { ...matched, format: { ...matched.format, market } } }
 }
 
 /** Reads one export: every row is used, not relevant, or a problem. */
@@ -162,6 +175,7 @@ class Reader {
     private used = 0
     private problemCount = 0
     private spoiled = 0
+    private rounded = 0
     private minutes = 0
     private days = 0
     private chosenCount = 0
@@ -212,6 +226,10 @@ class Reader {
             this.count(use.why)
             return
         }
+        if (this.options.isOther === true) {
+            this.count("other-exchange")
+            return
+        }
         const { row: read } = use
         const epochMs = epochOf(read, this.zone)
         if (epochMs !== undefined && this.options.isRepeated?.(epochMs) === true) {
@@ -243,6 +261,7 @@ class Reader {
     /** What is taken note of for rows that count for nothing, too: they say how far the file reaches. */
     private note(row: number, read: LedgerRow): void {
         if (read.spoiled !== undefined) this.spoiled++
+        if (read.rounded === true) this.rounded++
         if (read.span !== undefined) {
             if (read.span > MINUTE) this.days++
             else this.minutes++
@@ -260,8 +279,8 @@ class Reader {
         const { wall } = read
         if (read.offset !== undefined) this.namesZone = true
         if (wall === undefined) return
-        if (this.first === undefined || wall < this.first.wall) this.first = edgeOf(row, wall, epochOf(read, this.zone))
-        if (this.last === undefined || wall > this.last.wall) this.last = edgeOf(row, wall, epochOf(read, this.zone))
+        if (this.first === undefined || wall < this.first.wall) this.first = this.edge(row, wall, read)
+        if (this.last === undefined || wall > this.last.wall) this.last = this.edge(row, wall, read)
         if (this.report !== "c2c" || read.orderId === undefined) return
         const clock = orderClock(read.orderId)
         if (clock === undefined) return
@@ -269,6 +288,12 @@ class Reader {
         const apart = wall - (this.zone.offset ?? 0) * 60_000 - clock
         if (Math.abs(apart) <= CLOCK_SLACK) this.fits++
         else if (this.off.length < MOST_PROBLEMS) this.off.push(row)
+    }
+
+    private edge(row: number, wall: number, read: LedgerRow): Edge {
+        const epochMs = epochOf(read, this.zone)
+        const { span } = read
+        return { row, wall, ...(epochMs === undefined ? {} : { epochMs }), ...(span === undefined ? {} : { span }) }
     }
 
     done(): Reading {
@@ -287,6 +312,7 @@ class Reader {
             version: layout.version,
             lang: layout.lang,
             report: this.report,
+            isOther: this.options.isOther === true,
             zone,
             table: {
                 comma,
@@ -303,6 +329,7 @@ class Reader {
                 notRelevant: this.idle,
                 problem: this.problemCount,
                 spoiled: this.spoiled,
+                rounded: this.rounded,
                 minutes: this.minutes,
                 days: this.days,
             },
@@ -324,10 +351,6 @@ class Reader {
 
 function countName(counts: Map<string, number>, name: string): void {
     if (counts.size < MOST_OPERATIONS || counts.has(name)) counts.set(name, (counts.get(name) ?? 0) + 1)
-}
-
-function edgeOf(row: number, wall: number, epochMs: number | undefined): Edge {
-    return { row, wall, ...(epochMs === undefined ? {} : { epochMs }) }
 }
 
 /** The instant of a row; `undefined` where its zone or its time is not known. */

@@ -3,21 +3,8 @@ import type { Report } from "./format.ts"
 import type { Ledger } from "./ledger.ts"
 import { type PriceLine, type PurchaseLine, prices, purchases } from "./prices.ts"
 import type { PlacedRow } from "./reading.ts"
-import type { Total } from "./tally.ts"
-import {
-    type Basis,
-    counterOf,
-    type Figure,
-    figures,
-    isFutures,
-    isSale,
-    isTrade,
-    SPOT,
-    sumOf,
-    Totals,
-    value,
-    ZERO,
-} from "./totals.ts"
+import { isSale, isTrade, type Total } from "./tally.ts"
+import { type Basis, counterOf, type Figure, figures, isFutures, SPOT, sumOf, Totals, value, ZERO } from "./totals.ts"
 
 /**
  * The reckoning of the chosen rows. Sums are exact; a quotient is divided once and rounded once. No two reports that
@@ -64,6 +51,8 @@ export interface Reconciliation {
 export interface Reckoning {
     readonly spot: readonly TradeLine[]
     readonly spotFees: readonly Figure[]
+    /** Some of these trades and fees are those of a margin account. */
+    readonly hasMargin: boolean
     readonly moved: readonly MoveLine[]
     readonly futures: readonly TradeLine[]
     readonly futuresFees: readonly Figure[]
@@ -76,6 +65,8 @@ export interface Reckoning {
      */
     readonly futuresNet: readonly Figure[]
     readonly withdrawn: readonly Figure[]
+    /** Fees that a report of withdrawals lists besides its amounts; a ledger has them within. */
+    readonly withdrawalFees: readonly Figure[]
     /** What the account had more or less of each asset: moves within it cancel. */
     readonly changes: readonly Figure[]
     readonly reconciliation: readonly Reconciliation[]
@@ -98,6 +89,7 @@ export function reckon(ledger: Ledger): Reckoning {
     return {
         spot,
         spotFees: spotFees(chosen),
+        hasMargin: chosen.find((total) => isOnMargin(total)).length > 0,
         moved: moved.lines,
         futures,
         futuresFees,
@@ -105,12 +97,17 @@ export function reckon(ledger: Ledger): Reckoning {
         futuresRealised,
         futuresNet: netOf(futures, futuresRealised, [...futuresFees, ...funding]),
         withdrawn: withdrawn(chosen),
+        withdrawalFees: figures(chosen, "withdrawals", ({ kind }) => kind === "fee"),
         changes: changes(chosen),
         reconciliation: [...reconcile(chosen, traded, futures, futuresFees), ...moved.gaps],
         purchases: purchases(ledger),
         prices: prices(ledger),
     }
 }
+
+/** Whether a total is of trades on margin, or of fees for them. */
+const isOnMargin = (total: Total): boolean =>
+    total.market === "margin" && (isTrade(total) || total.kind === "fee" || total.class === "fee")
 
 /** Trades of the best report there is: fills, else orders with what was filled, else legs of a ledger. */
 function tradeLines(totals: Totals, reports: readonly Report[], futures: boolean): readonly TradeLine[] {
@@ -202,15 +199,41 @@ function moves(totals: Totals): { lines: readonly MoveLine[]; gaps: readonly Rec
     const gaps: Reconciliation[] = []
     for (const asset of assets) {
         const legs = found.filter((total) => total.asset === asset)
-        const [outs, ins] = [legs.filter((leg) => value(leg).lt("0")), legs.filter((leg) => value(leg).gt("0"))]
+        const [outs, ins] = [legs.filter(({ way }) => way === "out"), legs.filter(({ way }) => way === "in")]
         const [out, into] = [subtractAmounts(ZERO, sumOf(outs)), sumOf(ins)]
-        const names = (of: readonly Total[]): string => [...new Set(of.map(({ wallet = "" }) => wallet))].join("、")
-        const basis = totals.basis(report, (total) => fits(total) && total.asset === asset)
-        lines.push({ ...basis, asset, value: out.gt("0") ? out : into, from: names(outs), to: names(ins) })
+        const line = (from: readonly Total[], to: readonly Total[]): MoveLine => {
+            const of = (total: Total): boolean => from.includes(total) || to.includes(total)
+            const [went, came] = [subtractAmounts(ZERO, sumOf(from)), sumOf(to)]
+            const moved = { value: went.gt("0") ? went : came, from: walletsOf(from), to: walletsOf(to) }
+            return { ...totals.basis(report, of), asset, ...moved }
+        }
+        const pairs = pairedWallets(outs, ins)
+        lines.push(...(pairs === undefined ? [line(outs, ins)] : pairs.map(([from, to]) => line(from, to))))
         if (ins.length > 0 && outs.length > 0)
             gaps.push({ what: "moved-out-in", name: asset, asset, left: out, right: into, gap: out.minus(into) })
     }
     return { lines, gaps }
+}
+
+const walletsOf = (of: readonly Total[]): string => [...new Set(of.map(({ wallet = "" }) => wallet))].join("、")
+
+/** What left each wallet with what came to another one, where the sums tell which; nothing where they do not. */
+function pairedWallets(
+    outs: readonly Total[],
+    ins: readonly Total[],
+): readonly (readonly [from: readonly Total[], to: readonly Total[]])[] | undefined {
+    const byWallet = (of: readonly Total[]) =>
+        [...new Set(of.map(({ wallet }) => wallet))].map((wallet) => of.filter((one) => one.wallet === wallet))
+    const [from, to] = [byWallet(outs), byWallet(ins)]
+    if (from.length < 2 || from.length !== to.length) return undefined
+    const pairs = from.flatMap((one) => {
+        const sum = subtractAmounts(ZERO, sumOf(one))
+        const same = to.filter((other) => other[0]?.wallet !== one[0]?.wallet && sumOf(other).eq(sum))
+        return same.length === 1 && same[0] !== undefined ? [[one, same[0]] as const] : []
+    })
+    return pairs.length === from.length && new Set(pairs.map(([, other]) => other)).size === to.length
+        ? pairs
+        : undefined
 }
 
 /** Withdrawals of the report of them, else of a ledger; positive. */

@@ -1,6 +1,14 @@
 import { ownText, type StoredKind } from "./csv.ts"
 import type { Format, Matched, Report, Role } from "./format.ts"
-import { type DecimalText, isBlankCell, isPlainNumber, type Marks, type NumberFault } from "./number.ts"
+import {
+    type DecimalText,
+    figuresOf,
+    isBlankCell,
+    isPlainNumber,
+    KEPT_FIGURES,
+    type Marks,
+    type NumberFault,
+} from "./number.ts"
 import type { LedgerRow, RowFault, RowKind, RowStatus } from "./row.ts"
 import { type Quantity, readQuantity } from "./units.ts"
 import { readWall, serialWall, type Wall } from "./wall.ts"
@@ -72,8 +80,8 @@ const FAULTS: Readonly<Record<NumberFault, RowFault>> = {
 
 /** What a spreadsheet leaves of a long number, in figures too, and what an exchange masks. */
 const SPOILED = /^\d(?:[.,]\d+)?E\+?\d+$|\*{2,}|^[1-9]\d{14}0{3,}$/i
-/** Figures that a spreadsheet keeps of a number. */
-const KEPT_FIGURES = 15
+/** Names of sums below a table. */
+const SUMS = /^(?:合计|总计|小计|总额|(?:grand |sub)?totals?|sum)\s*[:：]?$/i
 
 interface NamedField {
     readonly at: number
@@ -88,6 +96,8 @@ interface NamedField {
 export class CellReader {
     readonly format: Format
     spoiled: string[] = []
+    /** Some amount of the record may have lost figures to a workbook. */
+    isRounded = false
     private readonly matched: Matched
     private readonly marks: Marks
     private readonly countsFrom1904: boolean
@@ -129,6 +139,7 @@ export class CellReader {
         this.cells = cells
         this.kinds = kinds
         if (this.spoiled.length > 0) this.spoiled = []
+        this.isRounded = false
     }
 
     get count(): number {
@@ -140,6 +151,13 @@ export class CellReader {
         if (this.cells.length > 1 && this.cells[0] !== "" && this.cells[1] !== "") return undefined
         const filled = this.cells.filter((cell) => cell.trim() !== "")
         return filled.length > 1 ? undefined : (filled[0] ?? "").trim()
+    }
+
+    /** Whether a record without a time is a sum below the others. */
+    isFooter(): boolean {
+        const isTimed = !isBlankCell(bareCell(this.cells[this.timeAt] ?? ""))
+        const first = isTimed ? undefined : this.cells.find((cell) => cell.trim() !== "")
+        return first !== undefined && SUMS.test(first.trim())
     }
 
     hasBehind(from: number): boolean {
@@ -184,7 +202,7 @@ export class CellReader {
     /** Many rows in one second are usual. */
     private writtenWall(raw: string): Wall | undefined {
         if (raw !== this.lastTime) {
-            this.lastWall = readWall(raw, this.format.strokes)
+            this.lastWall = readWall(bareCell(raw), this.format.strokes)
             this.lastTime = raw
         }
         return this.lastWall
@@ -223,7 +241,7 @@ export class CellReader {
         const text = this.names.get(this.text("status"))
         if (text === "") return
         const word = text.toLowerCase().replace(/\s+/g, " ")
-        const status = STATUSES.get(word) ?? statusByStart(word)
+        const status = STATUSES.get(word) ?? statusByPart(word)
         if (status !== undefined) row.status = status
         row.statusText = text
     }
@@ -236,13 +254,21 @@ export class CellReader {
         if (isBlankCell(text)) return undefined
         const read = readQuantity(text, assets, this.marks, this.isGlued)
         if ("fault" in read) throw new Unreadable(FAULTS[read.fault], role)
+        this.noteFigures(at, read.amount)
         return read.unit === undefined ? read : { amount: read.amount, unit: this.asset(read.unit) }
     }
 
     /** The cell of the amount where it is nothing but a plain number, as in nearly all rows. */
     plainAmount(): DecimalText | undefined {
         const text = this.cells[this.amountAt] ?? ""
-        return this.marks !== "comma" && !this.isGlued && isPlainNumber(text) ? text : undefined
+        if (this.marks === "comma" || this.isGlued || !isPlainNumber(text)) return undefined
+        if (this.kinds !== undefined) this.noteFigures(this.amountAt, text)
+        return text
+    }
+
+    /** A workbook keeps a number with so many figures that there may have been more. */
+    private noteFigures(at: number, amount: DecimalText): void {
+        if (this.kinds?.[at] === "number" && figuresOf(amount) >= KEPT_FIGURES) this.isRounded = true
     }
 
     needed(role: Role, assets: readonly string[]): Quantity {
@@ -340,12 +366,24 @@ function bareCell(text: string): string {
     if (text === "") return text
     const first = text.charCodeAt(0)
     const last = text.charCodeAt(text.length - 1)
-    if (first > 39 && first < 0x80 && last > 32 && last < 0x80) return text
-    return text.replace(/^[\s'\uFEFF]+|[\s\uFEFF]+$/g, "")
+    if (first > 39 && first !== 61 && first < 0x80 && last > 32 && last < 0x80) return text
+    // `="0012"` keeps a spreadsheet from reading a number.
+    return text.replace(/^[\s'\uFEFF]+|[\s\uFEFF]+$/g, "").replace(/^="([^"]*)"$/, "$1")
 }
 
-function statusByStart(text: string): RowStatus | undefined {
-    if (/^partial/.test(text)) return "partly"
-    if (/^cancel|^revok/.test(text)) return "cancelled"
-    return /^(?:success|complet|deposit success|credited)/.test(text) ? "filled" : undefined
+/** What a state says within a longer phrase: `Withdrawal Successful`, `提现失败（已退回）`. What went wrong goes first. */
+const STATUS_PARTS: readonly (readonly [RegExp, RowStatus])[] = [
+    [/partial|部分/, "partly"],
+    [/cancel|revok|撤销|撤单|取消/, "cancelled"],
+    [/expire|过期/, "expired"],
+    [/fail|reject|refund|declin|unsuccessful|失败|拒绝|退回|退款|不成功/, "failed"],
+    [
+        /processing|pending|under review|waiting|confirming|not completed|incomplete|处理中|审核中|待审核|等待|未完成/,
+        "pending",
+    ],
+    [/success|complet|credited|成功|完成|到账/, "filled"],
+]
+
+function statusByPart(text: string): RowStatus | undefined {
+    return STATUS_PARTS.find(([pattern]) => pattern.test(text))?.[1]
 }

@@ -51,6 +51,8 @@ export interface LedgerRow {
     readonly txHash?: string
     readonly counterparty?: string
     readonly note?: string
+    /** A workbook keeps an amount with as many figures as it can, so that there may have been more. */
+    readonly rounded?: true
     /** Identifiers that a spreadsheet or the exchange made useless: their columns, in the file's words. */
     readonly spoiled?: readonly string[]
 }
@@ -96,7 +98,7 @@ export type RowUse =
     | { readonly use: "problem"; readonly why: RowFault; readonly column: string; readonly found: string }
 
 /** Why a row counts for nothing: nothing was traded or moved by it, or it is no record. */
-export type IdleReason = "nothing-filled" | "not-completed" | "empty-export" | "note" | "repeated"
+export type IdleReason = "nothing-filled" | "not-completed" | "empty-export" | "note" | "repeated" | "other-exchange"
 
 /** Why a row could not be read. */
 export type RowFault =

@@ -1,6 +1,8 @@
 import { printOffset } from "../../base/text/local-time.ts"
 import { FORMATS } from "./formats/index.ts"
-import { answerOf, choiceIn, type Ledger, type LedgerOptions } from "./ledger.ts"
+import { choiceIn, type Ledger } from "./ledger.ts"
+import { answerOf, type LedgerOptions } from "./options.ts"
+import { repeatedIn } from "./overlaps.ts"
 import { type ExportFile, eachRow } from "./read-file.ts"
 import { epochOf, openExport, type Reading } from "./reading.ts"
 import type { IdleReason, LedgerRow, RowFault } from "./row.ts"
@@ -34,8 +36,8 @@ export async function eachLedgerRow(
         if (file === undefined) continue
         const table = await openExport(file, options.formats ?? FORMATS, answerOf(options, file.label))
         if ("fault" in table) continue
-        const choose = choiceIn(options, file.label)
-        const again = ledger.overlaps.filter(({ second, isSame }) => isSame && second === file.label)
+        const choose = choiceIn(options, file.label, ledger.overlaps)
+        const isAgain = repeatedIn(ledger.overlaps, file.label)
         await eachRow(table, reading.report, (number, use) => {
             if (use.use === "problem") {
                 visit({ reading, number, use: "problem", why: use.why, isChosen: false })
@@ -44,9 +46,10 @@ export async function eachLedgerRow(
             const { row } = use
             const epochMs = row === undefined ? undefined : epochOf(row, reading.zone)
             const timed = { ...(row === undefined ? {} : { row }), ...(epochMs === undefined ? {} : { epochMs }) }
-            const isRepeated = epochMs !== undefined && again.some(({ from, to }) => epochMs >= from && epochMs <= to)
-            if (use.use === "not-relevant" || isRepeated) {
-                const why = use.use === "not-relevant" ? use.why : "repeated"
+            const isRepeated = epochMs !== undefined && isAgain(epochMs)
+            if (use.use === "not-relevant" || reading.isOther || isRepeated) {
+                const aside = reading.isOther ? "other-exchange" : "repeated"
+                const why = use.use === "not-relevant" ? use.why : aside
                 visit({ reading, number, ...timed, use: "not-relevant", why, isChosen: false })
             } else visit({ reading, number, ...timed, use: "used", isChosen: choose(number, epochMs, use.row) })
         })

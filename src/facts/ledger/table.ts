@@ -3,8 +3,8 @@ import type { ReadRow, ReadSheet } from "../../typeset/office/sheet.ts"
 import { readXlsx } from "../../typeset/office/xlsx-read.ts"
 import { type Encoding, isEncoded, type Separator, splitLine, type TextRow, textRows } from "./csv.ts"
 import { type Format, type Matched, matchHeader, normaliseHeader, type Report, type Role } from "./format.ts"
-import type { Marks } from "./number.ts"
-import type { RowKind } from "./row.ts"
+import { type Marks, magnitude, negate } from "./number.ts"
+import type { LedgerRow, RowKind } from "./row.ts"
 
 /** An export file with its header found: what format it is, and its records one after the other. */
 export interface Table {
@@ -37,6 +37,7 @@ export type TableFault =
               | "old-xls"
               | "password"
               | "archive"
+              | "office"
               | "damaged"
               | "too-large"
               | "not-text"
@@ -105,7 +106,17 @@ function namedFormat({ report, columns }: NamedColumns): Format {
     const roles = Object.entries(columns) as [Role, string][]
     const named = roles.map(([role, header]) => ({ role, header: normaliseHeader(header).name, optional: false }))
     const layouts = [{ version: "named", lang: "", columns: named }]
-    return { id: "named", exchange: "", report, kind: KIND_OF[report], layouts }
+    const kind = KIND_OF[report]
+    const signed = kind === "change" && columns.side !== undefined ? { refine: bySide } : {}
+    return { id: "named", exchange: "", report, kind, layouts, ...signed }
+}
+
+/** A ledger may write amounts without sign, and say which way they went in a column of its own. */
+function bySide(row: LedgerRow, cell: (role: Role) => string): LedgerRow {
+    const amount = magnitude(row.amount ?? "0")
+    if (/^(?:out|withdraw|sell|debit|spend|-|支出|转出|减少|流出|出)/i.test(cell("side")))
+        return { ...row, amount: negate(amount) }
+    return row
 }
 
 /** What the rows of a report are. */

@@ -29,12 +29,26 @@ export interface Total {
     readonly market?: Market
     readonly wallet?: string
     readonly class?: ChangeClass
+    /** Of transfers within the account: one that went and one that came are two, also in one wallet. */
+    readonly way?: "out" | "in"
     /** Market of a trade. */
     readonly symbol?: string
     readonly asset: string
     readonly sum: ExactSum
     /** What was paid or received for it. */
     readonly counter?: { readonly asset: string; readonly sum: ExactSum }
+}
+
+const TRADES: readonly TotalKind[] = ["bought", "sold", "ordered-bought", "ordered-sold"]
+export const isTrade = ({ kind }: Total): boolean => TRADES.includes(kind)
+export const isSale = ({ kind }: Total): boolean => kind.endsWith("sold")
+
+/** What a total is looked for by, besides its row. */
+interface Sought {
+    readonly kind: TotalKind
+    readonly asset: string
+    readonly counter: string | undefined
+    readonly way: Total["way"]
 }
 
 /** Adds rows up. */
@@ -117,12 +131,14 @@ export class Tally {
         counter?: { readonly asset: string | undefined; readonly amount: DecimalText | undefined },
     ): void {
         if (asset === undefined || amount === undefined) return
-        const total = this.find(kind, row, asset, counter?.asset) ?? this.begin(kind, row, asset, counter?.asset)
+        const way = row.class !== "transfer" ? undefined : amount.startsWith("-") ? "out" : "in"
+        const of = { kind, asset, counter: counter?.asset, way } as const
+        const total = this.find(of, row) ?? this.begin(of, row)
         total.sum.add(kind === "change" || kind === "fee" || kind === "realised" ? amount : magnitude(amount))
         if (counter?.amount !== undefined) total.counter?.sum.add(magnitude(counter.amount))
     }
 
-    private find(kind: TotalKind, row: LedgerRow, asset: string, counter: string | undefined): Total | undefined {
+    private find({ kind, asset, counter, way }: Sought, row: LedgerRow): Total | undefined {
         const here = this.places.get(row.wallet ?? "")?.get(asset)
         if (here === undefined) return undefined
         const symbol = symbolOf(row)
@@ -130,6 +146,7 @@ export class Tally {
             if (
                 total.kind === kind &&
                 total.class === row.class &&
+                total.way === way &&
                 total.symbol === symbol &&
                 total.counter?.asset === counter
             )
@@ -137,7 +154,7 @@ export class Tally {
         return undefined
     }
 
-    private begin(kind: TotalKind, row: LedgerRow, asset: string, counter: string | undefined): Total {
+    private begin({ kind, asset, counter, way }: Sought, row: LedgerRow): Total {
         const symbol = symbolOf(row)
         const total = {
             kind,
@@ -145,6 +162,7 @@ export class Tally {
             ...(row.market === undefined ? {} : { market: row.market }),
             ...(row.wallet === undefined ? {} : { wallet: row.wallet }),
             ...(row.class === undefined ? {} : { class: row.class }),
+            ...(way === undefined ? {} : { way }),
             ...(symbol === undefined ? {} : { symbol }),
             asset,
             sum: new ExactSum(),

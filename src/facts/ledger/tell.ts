@@ -4,8 +4,9 @@ import { type Decimal, decimal, subtractAmounts } from "../money/amount.ts"
 import { assetOf } from "../money/asset.ts"
 import { formatAmount } from "../money/format.ts"
 import { clockText } from "./clock.ts"
-import type { Ledger, LedgerOptions } from "./ledger.ts"
+import type { Ledger } from "./ledger.ts"
 import type { ExactSum } from "./number.ts"
+import type { LedgerOptions } from "./options.ts"
 import type { Edge, Reading } from "./reading.ts"
 import type { Reckoning } from "./reckon.ts"
 import type { LedgerRecord } from "./record.ts"
@@ -35,12 +36,12 @@ export function tellLedger(
     return {
         format: "1.0",
         ...tellFiles(ledger),
-        overlaps: ledger.overlaps.map(({ first, second, from, to, isSame, rows }) => ({
+        overlaps: ledger.overlaps.map(({ first, second, from, to, aside, rows }) => ({
             first,
             second,
             from: instantText(from),
             to: instantText(to),
-            same: isSame,
+            same: aside !== undefined,
             rows: rows.join(" / "),
         })),
         events: {
@@ -146,8 +147,10 @@ function fileOf(reading: Reading, { gaps }: Ledger): LedgerRecord["files"][numbe
     }
 }
 
-function edgeOf({ row, wall, epochMs }: Edge): NonNullable<LedgerRecord["files"][number]["first"]> {
-    return { row, wall: clockText(wall), ...(epochMs === undefined ? {} : { utc: instantText(epochMs) }) }
+/** What a file does not have of a clock is no instant, and does not stand in its text. */
+function edgeOf({ row, wall, epochMs, span }: Edge): NonNullable<LedgerRecord["files"][number]["first"]> {
+    const isInstant = epochMs !== undefined && span === undefined
+    return { row, wall: clockText(wall, span), ...(isInstant ? { utc: instantText(epochMs) } : {}) }
 }
 
 function basisOf({ files, report, rows, without }: Basis): Pick<LedgerRecord["totals"][number], keyof Basis> {
@@ -184,6 +187,7 @@ function totalsOf(reckoning: Reckoning): LedgerRecord["totals"] {
         ["funding", reckoning.funding],
         ["futures-net", reckoning.futuresNet],
         ["withdrawn", reckoning.withdrawn],
+        ["withdrawal-fee", reckoning.withdrawalFees],
         ["change", reckoning.changes],
     ] as const)
         for (const line of lines) put(what, line.asset, line.value, line)

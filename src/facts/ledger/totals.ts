@@ -2,7 +2,7 @@ import { addAmounts, type Decimal, decimal } from "../money/amount.ts"
 import type { Report } from "./format.ts"
 import type { Ledger } from "./ledger.ts"
 import type { Reading } from "./reading.ts"
-import type { Total, TotalKind } from "./tally.ts"
+import type { Total } from "./tally.ts"
 
 /** Totals of all files of a ledger, and what figures of them are based on. */
 
@@ -29,7 +29,7 @@ export class Totals {
     private readonly entries: readonly { readonly reading: Reading; readonly total: Total }[]
     constructor(ledger: Ledger, of: (reading: Reading) => readonly Total[]) {
         const torn = new Set(
-            ledger.overlaps.filter(({ isSame }) => !isSame).flatMap(({ first, second }) => [first, second]),
+            ledger.overlaps.filter(({ aside }) => aside === undefined).flatMap(({ first, second }) => [first, second]),
         )
         this.entries = ledger.readings
             .filter(({ label }) => !torn.has(label))
@@ -73,10 +73,9 @@ export function counterOf(totals: readonly Total[]): Decimal | undefined {
 
 /** Reports of spot trades, the most exact first. */
 export const SPOT: readonly Report[] = ["spot-trades", "spot-orders", "statement", "funding"]
-export const isFutures = (total: Total): boolean => total.market === "futures" || total.market === "margin"
-const TRADES: readonly TotalKind[] = ["bought", "sold", "ordered-bought", "ordered-sold"]
-export const isTrade = (total: Total): boolean => TRADES.includes(total.kind)
-export const isSale = (total: Total): boolean => total.kind.endsWith("sold")
+/** Trades on margin are trades like those of the spot market, with assets that were borrowed; only their results are not. */
+export const isFutures = ({ market, class: of }: Total): boolean =>
+    market === "futures" || (market === "margin" && (of === "realised" || of === "funding"))
 
 /** Figures by asset of the totals that fit, of one report. */
 export function figures(

@@ -34,7 +34,7 @@ export function readWall(text: string, strokes?: StrokeOrder): Wall | undefined 
     const cell = text.replace(/^[\s\uFEFF']+|\s+$/g, "")
     if (/^\d{13}(?:\.0+)?$/.test(cell)) return { ms: Number(cell.slice(0, 13)), offset: 0 }
     if (/^1\d{9}$/.test(cell)) return { ms: Number(cell) * 1000, offset: 0 }
-    const iso = ISO.exec(cell)
+    const iso = ISO.exec(inFigures(cell))
     if (iso !== null) return isoWall(iso)
     const short = SHORT_YEAR.exec(cell)
     if (short !== null) return wallOf([`20${short[1] ?? ""}`, ...short.slice(2)])
@@ -47,6 +47,28 @@ export function readWall(text: string, strokes?: StrokeOrder): Wall | undefined 
     const [, a, b, year, hour, minute, second, half] = stroke
     const [month, day] = strokes === "mdy" ? [a, b] : [b, a]
     return wallOf([year, month, day, hour === undefined ? undefined : clock24(hour, half), minute, second])
+}
+
+const HAN = /^(\d{4})年(\d{1,2})月(\d{1,2})日\s*/
+const HAN_CLOCK = /(\d{1,2})[时時](\d{1,2})分(?:(\d{1,2})秒)?$/
+/** Half of the day before a clock, or behind it. */
+const HALF = /^(\S+)\s+(?:(上午|下午|AM|PM)\s*)?(\d{1,2})(:\d{2}(?::\d{2})?)(?:\s*(AM|PM))?$/i
+
+/** What spreadsheets make of a date in words, year first: `2024年5月3日 17:49`, `2024/5/3 下午 5:49`, `2024-05-03 5:49 PM`. */
+function inFigures(cell: string): string {
+    const two = (text: string): string => text.padStart(2, "0")
+    const figures = HAN.test(cell)
+        ? cell
+              .replace(HAN, "$1-$2-$3 ")
+              .trim()
+              .replace(HAN_CLOCK, (_, hour: string, minute: string, second?: string) =>
+                  [hour, two(minute), ...(second === undefined ? [] : [two(second)])].join(":"),
+              )
+        : cell
+    const half = HALF.exec(figures)
+    const word = half?.[2] ?? half?.[5]
+    if (half === null || word === undefined || Number(half[3]) > 12) return figures
+    return `${half[1] ?? ""} ${two(clock24(half[3] ?? "", /下午|P/i.test(word) ? "P" : "A"))}${half[4] ?? ""}`
 }
 
 /** `YYYY-MM-DD HH:mm:ss`, by its characters: a million of them are read at every run. */

@@ -14,17 +14,22 @@ export interface OpenedExports {
 }
 
 const MOST_MEMBERS = 500
+/** What is in every file of OpenDocument and of Apple's programs. */
+const OFFICE = /^(?:META-INF\/manifest\.xml|Index\/Document\.iwa|Index\.zip)$/
 /** A member is unpacked in memory. */
 const LARGEST_MEMBER = 256 << 20
 const LARGEST_TOTAL = 2 ** 30
 
 /** @returns `undefined` for a file that is no ZIP of files: a text, or a workbook, which is a ZIP as well. */
-export async function openExports(file: ExportFile): Promise<OpenedExports | { readonly fault: ZipFault } | undefined> {
+export async function openExports(
+    file: ExportFile,
+): Promise<OpenedExports | { readonly fault: ZipFault | "office" } | undefined> {
     const { source, label } = file
     if (source.size < 22 || !/^PK(?:\x03\x04|\x05\x06)/.test(ascii(await source.read(0, 4)))) return undefined
     const opened = await openZip(source)
     if ("fault" in opened) return { fault: opened.fault }
     if (opened.files.some(({ name }) => name === "[Content_Types].xml")) return undefined
+    if (opened.files.some(({ name }) => OFFICE.test(name))) return { fault: "office" }
     const files = await withoutSystemFiles(opened.files)
     if (files.length > MOST_MEMBERS) return { fault: "too-many" }
     const members: ExportFile[] = []
@@ -54,7 +59,8 @@ const FAULTS = {
     name: "archive",
     "too-many": "too-large",
     "too-large": "too-large",
-} as const satisfies Readonly<Record<ZipFault, UnreadFile["fault"]>>
+    office: "office",
+} as const satisfies Readonly<Record<ZipFault | "office", UnreadFile["fault"]>>
 
 /** All files with the members of the ZIPs among them in their places, and what in them is not opened. */
 export async function openAll(

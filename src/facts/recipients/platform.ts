@@ -38,11 +38,34 @@ export function placeOfAccount(host: Host, { account }: Case, recipient: Recipie
 
 /** The first desk that a text names. */
 function deskCalled(host: Host, text: string): Recipient["name"] | undefined {
-    for (const id of host.recipients) {
+    return desksCalled(host, text)[0]
+}
+
+function desksCalled(host: Host, text: string): Recipient["name"][] {
+    return host.recipients.flatMap((id) => {
         const name = nameIn(profileValue(host, id))
-        if (name !== undefined && isCalled(text, name)) return name
+        return name !== undefined && isCalled(text, name) ? [name] : []
+    })
+}
+
+/**
+ * Whether an exchange is that of a case: by what its account is said to be with; where that names several exchanges, or
+ * none that is known, by the desk that is asked.
+ */
+export function exchangeOfCase(
+    host: Host,
+    { exchange = "", recipient }: { readonly exchange?: string | undefined; readonly recipient: string },
+): (name: string) => "own" | "other" | "untold" {
+    const asked = host.recipients.includes(recipient) ? nameIn(profileValue(host, recipient)) : undefined
+    const called = desksCalled(host, exchange)
+    const isAsked = called.length > 1 && asked !== undefined && called.some(({ en }) => en === asked.en)
+    const desks = isAsked ? [asked] : called
+    return (name) => {
+        if (desks.some((desk) => isCalled(name, desk))) return "own"
+        if (!isAsked && exchange.toLowerCase().includes(name.toLowerCase())) return "own"
+        if (desks.length > 0) return "other"
+        return asked !== undefined && isCalled(name, asked) ? "own" : "untold"
     }
-    return undefined
 }
 
 /** The desk but this one that a text names, in Chinese; nothing where it names this one too. */

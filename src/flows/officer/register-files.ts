@@ -7,6 +7,7 @@ import { findInvisible, visible } from "../../base/text/hygiene.ts"
 import { printMoment } from "../../base/text/local-time.ts"
 import { HEAD_BYTES, isZip, programKind, sniffType } from "../../facts/evidence/file-type.ts"
 import { readZipDirectory } from "../../facts/evidence/zip-directory.ts"
+import { clockText } from "../../facts/ledger/clock.ts"
 import { readLedger } from "../../facts/ledger/ledger.ts"
 import type { Edge, Reading } from "../../facts/ledger/reading.ts"
 import { openExports } from "../../facts/ledger/zip-members.ts"
@@ -205,7 +206,8 @@ function tableOf({ label, format, report, rows, first, last, uids }: Reading, fi
 }
 
 /** The instant in UTC, else the clock as the file has it. */
-function edgeText({ epochMs, wall }: Edge): string {
+function edgeText({ epochMs, wall, span }: Edge): string {
+    if (span !== undefined) return clockText(wall, span)
     return epochMs === undefined
         ? printMoment(wall, 0).slice(0, 19).replace("T", " ")
         : printMoment(epochMs, 0).replace("+00:00", "Z")

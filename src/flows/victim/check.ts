@@ -126,6 +126,7 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
                   reading.loaded,
                   given.map(({ entry }) => entry),
                   sources,
+                  host,
               )
     issues.push(...(exports?.issues ?? []))
     const edition = exports === undefined ? undefined : policeEdition(exports.loaded)

@@ -50,12 +50,12 @@ export async function ledgerOfFolder(
     const issues = [...lockIssues, ...intake]
     const read = folder.caseFiles === undefined ? { issues: [] } : readCaseFiles(folder.caseFiles)
     if (read.loaded !== undefined) {
-        const { issues: own, loaded: _, ...exports } = await ledgerOfCase(read.loaded, entries, sources)
+        const { issues: own, loaded: _, ...exports } = await ledgerOfCase(read.loaded, entries, sources, host)
         const isContradicted = own.some(({ code }) => FIGURE_CODES.some((figure) => figure === code))
         return { exports, issues: [...issues, ...own], isContradicted }
     }
     const answers = "form" in read ? read.form?.answers : undefined
-    const options = ledgerOptions(exportsSoFar(answers))
+    const options = ledgerOptions(exportsSoFar(answers), host)
     const exports = await reckonExports(exportFiles(entries, sources), options)
     const count = read.issues.filter(({ severity }) => severity === "error").length
     const unfinished = hasErrors(read.issues) ? [issue("ledger.unfinished", [], { count }, "note")] : []

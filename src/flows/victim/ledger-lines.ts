@@ -54,7 +54,10 @@ export function fileWords(
     const counts = words.rows(rows.used, words.idle(rows.notRelevant, reasons), rows.problem)
     const zoned = zone.value ?? (zone.from === undefined ? words.noZone : "")
     const from = zone.from === undefined ? words.noZone : zoneWords(zone.from)[lang]
-    const span = first === undefined || last === undefined ? "" : words.span(first.wall, last.wall, zoned || from, from)
+    const span =
+        first === undefined || last === undefined
+            ? ""
+            : words.span(first.wall, last.wall, zoned || from, zone.value === undefined ? undefined : from)
     return { what: `${name.join(" ")} ${version}`, rows: counts, span }
 }
 
@@ -67,6 +70,7 @@ export function ledgerBlocks(record: LedgerRecord, lang: Lang): readonly LedgerB
         ["fees", figureLines(record.totals, ["spot-fee", "futures-fee", "funding"], lang)],
         ["result", figureLines(record.totals, ["futures-realised", "futures-net"], lang)],
         ["moves", moveLines(record, lang)],
+        ["changes", record.totals.filter(({ what }) => what === "change").map((one) => figure(one, lang))],
         ["reconciliation", reconciliationLines(record, lang)],
         ["c2c", purchaseLines(record, lang)],
         ["prices", record.prices.map((price) => priceLine(price, lang))],
@@ -130,7 +134,7 @@ function figureLines(totals: readonly Total[], whats: readonly string[], lang: L
 function moveLines({ moves, totals }: LedgerRecord, lang: Lang): readonly string[] {
     const words = LEDGER_LINES[lang]
     const within = moves.map(({ exact, asset, from, to }) => words.moved(`${trimmed(exact)} ${asset}`, from, to))
-    return [...within, ...figureLines(totals, ["withdrawn"], lang)]
+    return [...within, ...figureLines(totals, ["withdrawn", "withdrawal-fee"], lang)]
 }
 
 function reconciliationLines({ reconciliation }: LedgerRecord, lang: Lang): readonly string[] {

@@ -1,3 +1,4 @@
+import type { Host } from "../../base/host.ts"
 import { hasErrors, type Issue, issue } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
 import { precisionMs } from "../../base/text/time.ts"
@@ -8,13 +9,15 @@ import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import { citedEntries } from "../../facts/ledger/cited-rows.ts"
 import { compareCase } from "../../facts/ledger/compare.ts"
 import { ledgerIssues } from "../../facts/ledger/findings.ts"
-import { type LedgerOptions, moveKey, readLedger } from "../../facts/ledger/ledger.ts"
+import { readLedger } from "../../facts/ledger/ledger.ts"
+import { type LedgerOptions, moveKey } from "../../facts/ledger/options.ts"
 import type { ExportFile } from "../../facts/ledger/read-file.ts"
 import type { ExportAnswer } from "../../facts/ledger/reading.ts"
 import { reckon } from "../../facts/ledger/reckon.ts"
 import { findSignals } from "../../facts/ledger/signals.ts"
 import { openAll } from "../../facts/ledger/zip-members.ts"
 import { quantityOf } from "../../facts/money/stated.ts"
+import { exchangeOfCase } from "../../facts/recipients/platform.ts"
 
 /** The reckoning of a case, with the entries that stand in its exports. */
 export interface LedgerOfCase extends CaseLedger {
@@ -27,9 +30,14 @@ export async function ledgerOfCase(
     loaded: LoadedCase,
     entries: readonly LockEntry[],
     sources: ReadonlyMap<string, ByteSource>,
+    host: Host,
 ): Promise<LedgerOfCase> {
     const { case: facts, at } = loaded
-    const options = { ...ledgerOptions(facts), typedOrders: orderNumbers(facts), typedTransfers: transferKeys(facts) }
+    const options = {
+        ...ledgerOptions(facts, host),
+        typedOrders: orderNumbers(facts),
+        typedTransfers: transferKeys(facts),
+    }
     const exports = await reckonExports(exportFiles(entries, sources), options)
     const { ledger, reckoning, signals } = exports
     const cited = citedEntries(facts, ledger, at)
@@ -74,13 +82,18 @@ function strayAnswers({ findingAnswers = [] }: Case, found: readonly Issue[], at
 
 /** What a case says of its exports. */
 export function ledgerOptions(
-    facts: Pick<Case, "exports" | "exportRows"> & { readonly incident?: EventTimes },
+    facts: Pick<Case, "exports" | "exportRows" | "recipient"> & {
+        readonly incident?: EventTimes
+        readonly account?: Partial<Pick<Case["account"], "exchange">>
+    },
+    host: Host,
 ): LedgerOptions {
     const answers = new Map<string, ExportAnswer>()
     for (const { file, ...answer } of facts.exports ?? []) answers.set(file, { ...answers.get(file), ...given(answer) })
     const window = facts.incident === undefined ? undefined : eventWindow(facts.incident)
     return {
         answers,
+        standing: exchangeOfCase(host, { exchange: facts.account?.exchange, recipient: facts.recipient }),
         ...(window === undefined ? {} : { window }),
         ...(facts.exportRows === undefined ? {} : { cited: facts.exportRows }),
     }

@@ -4,6 +4,7 @@ import { readCase } from "../../../src/facts/case/load.ts"
 import { parseLock } from "../../../src/facts/evidence/lock.ts"
 import { ledgerOfCase } from "../../../src/flows/victim/ledger.ts"
 import { messageOf } from "../../../src/messages/index.ts"
+import { nodeHost } from "../../../src/node/host.ts"
 import { file, sampleText } from "../../check.ts"
 import { exportFile, leg, SAMPLE_NAMES, sampleExport } from "./exports.ts"
 
@@ -24,7 +25,7 @@ async function found(inCase: readonly Change[], inExports: Readonly<Record<strin
         return exportFile(label, name, applied(sampleExport(name), inExports[label] ?? []))
     })
     const sources = new Map(files.map(({ label, source }) => [label, source]))
-    const { issues } = await ledgerOfCase(loaded, lock?.entries ?? [], sources)
+    const { issues } = await ledgerOfCase(loaded, lock?.entries ?? [], sources, nodeHost())
     return issues
 }
 

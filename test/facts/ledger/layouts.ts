@@ -56,6 +56,12 @@ export const WRITTEN: readonly Written[] = [
         "{uid},{wall:short},{wallet},{operation},{asset},{amount},{note}",
     ),
     V(
+        "binance.statement",
+        "v3",
+        "\uFEFFID de usuario,Tiempo,Cuenta,Operación,Moneda,Cambio,Observación",
+        "{uid},{wall:short},{wallet},{operation},{asset},{amount},{note}",
+    ),
+    V(
         "binance.spot-trades",
         "classic",
         "Date(UTC),Market,Type,Price,Amount,Total,Fee,Fee Coin",
@@ -71,6 +77,12 @@ export const WRITTEN: readonly Written[] = [
         "binance.spot-trades",
         "2025",
         "Time,Pair,Side,Price,Executed,Amount,Fee",
+        "{wall:short},{symbol},{side:BUY|SELL},{price},{filled:glued},{value:glued},{fee:glued}",
+    ),
+    V(
+        "binance.spot-trades",
+        "2025",
+        "Tiempo,Par,Lado,Precio,Ejecutado,Cantidad,Tarifa",
         "{wall:short},{symbol},{side:BUY|SELL},{price},{filled:glued},{value:glued},{fee:glued}",
     ),
     V(
@@ -338,14 +350,21 @@ export const WRITTEN: readonly Written[] = [
         "bybit.statement",
         "uta",
         "Uid,Currency,Contract,Type,Direction,Quantity,Position,Filled Price,Funding,Fee Paid,Cash Flow,Change,Wallet Balance,Action,Time(UTC)",
-        "{uid},{asset},{symbol},{operation},{side:BUY|SELL},{quantity},--,{price},0,{fee},0,{amount},{balance},--,{wall}",
+        "{uid},{asset},{symbol},{operation},{side:BUY|SELL},{quantity},--,{price},0,{fee:minus},0,{amount},{balance},--,{wall}",
         { preamble: "UID: 281000001,Company Name: ,Country: \n", feeIn: "asset" },
+    ),
+    V(
+        "bybit.statement",
+        "log",
+        "Currency,Contract,Type,Direction,Quantity,Position,Filled Price,Funding,Fee Paid,Cash Flow,Change,Wallet Balance,Action,OrderId,TradeId,Time",
+        "{asset},{symbol},{operation},{side:BUY|SELL},{quantity},--,{price},0,{fee:minus},0,{amount},{balance},--,{orderId},{tradeId},{wall}",
+        { feeIn: "asset" },
     ),
     V(
         "bybit.statement",
         "derivatives",
         "Time,Currency,Contract,Type,Direction,Quantity,Position,Filled Price,Funding,Fee Paid,Cash Flow,Change,Wallet Balance,Fee Rate,Trade ID,Order ID",
-        "{wall},{asset},{symbol},{operation},{side:BUY|SELL},{quantity},0,{price},0,{fee},0,{amount},{balance},0.0001,{tradeId},{orderId}",
+        "{wall},{asset},{symbol},{operation},{side:BUY|SELL},{quantity},0,{price},0,{fee:minus},0,{amount},{balance},0.0001,{tradeId},{orderId}",
         { feeIn: "asset" },
     ),
     V(
@@ -682,7 +701,7 @@ export const WRITTEN: readonly Written[] = [
         "bingx.spot-trades",
         "2026",
         "UID,Order No.,Time(UTC+8),Pair,Type,Price,Amount,Order Value,Fee,Fee Coin,Order Type",
-        "{uid},{orderId},{wall},{symbol},{side:Buy|Sell},{price},{filled},{value},{fee},{feeAsset},{type}",
+        "{uid},{orderId},{wall},{symbol},{side:Buy|Sell},{price},{filled},{value},{fee:minus},{feeAsset},{type}",
         { symbol: "-" },
     ),
     V(

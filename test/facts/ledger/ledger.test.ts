@@ -1,10 +1,15 @@
 import { describe, expect, test } from "vitest"
+import { memorySource } from "../../../src/base/source.ts"
 import { readRowList } from "../../../src/facts/case/row-list.ts"
 import { rowTime } from "../../../src/facts/ledger/clock.ts"
 import { ledgerIssues } from "../../../src/facts/ledger/findings.ts"
 import { readLedger } from "../../../src/facts/ledger/ledger.ts"
 import type { Reckoning } from "../../../src/facts/ledger/reckon.ts"
+import { tellFiles } from "../../../src/facts/ledger/tell.ts"
+import { exchangeOfCase } from "../../../src/facts/recipients/platform.ts"
+import { nodeHost } from "../../../src/node/host.ts"
 import { ALL, exportFile, futuresOrder, later, leg, ORDERS_HEAD, reckoned, STATEMENT_HEAD } from "./exports.ts"
+import { workbook } from "./workbook.ts"
 
 const NONE = { answers: new Map() }
 const day = (n: number, time = "10:00:00"): string => `2023-03-${String(n).padStart(2, "0")} ${time}`
@@ -19,7 +24,7 @@ describe("files of one report that reach over the same time", () => {
             statement("X02", row(2), row(2), row(3), row(4)),
         ]
         const { readings, overlaps } = await readLedger(files, NONE)
-        expect(overlaps).toEqual([expect.objectContaining({ first: "X01", second: "X02", isSame: true, rows: [3, 3] })])
+        expect(overlaps).toEqual([expect.objectContaining({ first: "X01", second: "X02", aside: "X02", rows: [3, 3] })])
         expect(readings.map(({ rows: { used, notRelevant } }) => [used, notRelevant.get("repeated") ?? 0])).toEqual([
             [4, 0],
             [1, 3],
@@ -29,7 +34,7 @@ describe("files of one report that reach over the same time", () => {
     test("with other rows: totals of neither are used", async () => {
         const files = [statement("X01", row(1), row(2), row(3)), statement("X02", row(2, "1.6"), row(3), row(4))]
         const { ledger, reckoning } = await reckoned(files, { window: { from: 0, to: Date.UTC(2024) } })
-        expect(ledger.overlaps).toEqual([expect.objectContaining({ isSame: false, rows: [2, 2] })])
+        expect(ledger.overlaps.map(({ aside, rows }) => [aside, rows])).toEqual([[undefined, [2, 2]]])
         expect(reckoning.changes).toEqual([])
     })
 
@@ -38,8 +43,11 @@ describe("files of one report that reach over the same time", () => {
         const { overlaps } = await readLedger(files, NONE)
         // Both touch in one instant, where neither repeats the other.
         expect(overlaps).toEqual([])
-        const wider = [statement("X01", row(1), row(2), row(2), row(3)), statement("X02", row(2), row(3), row(4))]
-        expect((await readLedger(wider, NONE)).overlaps).toEqual([expect.objectContaining({ isSame: false })])
+        const wider = [
+            statement("X01", row(1), row(2), row(2), row(3), row(5)),
+            statement("X02", row(1), row(2), row(3), row(4)),
+        ]
+        expect((await readLedger(wider, NONE)).overlaps.map(({ aside }) => aside)).toEqual([undefined])
     })
 
     test("of two accounts they are two reports", async () => {
@@ -49,7 +57,7 @@ describe("files of one report that reach over the same time", () => {
 
     test("touching in an instant that both have, they repeat it; in one that neither repeats, they only touch", async () => {
         const same = await readLedger([statement("X01", row(1), row(2)), statement("X02", row(2), row(3))], NONE)
-        expect(same.overlaps).toEqual([expect.objectContaining({ isSame: true, rows: [1, 1] })])
+        expect(same.overlaps).toEqual([expect.objectContaining({ aside: "X02", rows: [1, 1] })])
         const apart = await readLedger([statement("X01", row(1), row(2)), statement("X02", row(2, "7"), row(3))], NONE)
         expect(apart.overlaps).toEqual([])
     })
@@ -63,7 +71,7 @@ describe("copies and parts of a report", () => {
     test("one number in two spellings is one: a workbook leaves the zeros out", async () => {
         const files = [statement("X01", row(1, "1.50000000"), row(2)), statement("X02", row(1, "1.5"), row(2, "1.500"))]
         const { readings, overlaps } = await readLedger(files, NONE)
-        expect(overlaps).toEqual([expect.objectContaining({ isSame: true, rows: [2, 2] })])
+        expect(overlaps).toEqual([expect.objectContaining({ aside: "X02", rows: [2, 2] })])
         expect(readings.map(({ rows }) => rows.used)).toEqual([2, 0])
     })
 
@@ -96,9 +104,68 @@ describe("copies and parts of a report", () => {
         ]
         for (const order of [files, [...files].reverse()]) {
             const { readings, overlaps } = await readLedger(order, NONE)
-            expect(overlaps).toEqual([expect.objectContaining({ isSame: true, rows: [3, 3] })])
-            expect(readings.map(({ rows }) => rows.used)).toEqual([3, 0])
+            expect(overlaps).toEqual([expect.objectContaining({ aside: "X02", rows: [3, 3] })])
+            // Whichever comes first, the copy is set aside: the original knows more.
+            expect(new Map(readings.map(({ label, rows }) => [label, rows.used]))).toEqual(
+                new Map([
+                    ["X01", 3],
+                    ["X02", 0],
+                ]),
+            )
         }
+    })
+
+    test("files that a limit of rows cut within a second repeat each other", async () => {
+        const same = [row(2), row(2, "2.5"), row(2, "3.5")]
+        const pairs = [
+            [
+                [row(1), ...same.slice(0, 1)],
+                [row(1), ...same, row(3)],
+            ],
+            [
+                [row(1), ...same, row(3)],
+                [...same.slice(2), row(3), row(4)],
+            ],
+        ] as const
+        const expected = [
+            ["X01", ["10.5"]],
+            ["X02", ["12"]],
+        ] as const
+        for (const [i, [first, second]] of pairs.entries()) {
+            const { ledger, reckoning } = await reckoned([statement("X01", ...first), statement("X02", ...second)], ALL)
+            const got = [ledger.overlaps.map(({ aside }) => aside), reckoning.changes.map(({ value }) => String(value))]
+            expect(got).toEqual([[expected[i]?.[0]], expected[i]?.[1]])
+        }
+    })
+
+    test("a copy with rows that cannot be read is one all the same; with more gone it is none", async () => {
+        const rows = [1, 2, 3, 4].map((n) => row(n))
+        const spoilt = rows.map((one, i) => (i === 1 ? one.replace("1.5", "1.5E+00009") : one))
+        const { ledger, reckoning } = await reckoned([statement("X01", ...spoilt), statement("X02", ...rows)], ALL)
+        expect(ledger.overlaps.map(({ aside }) => aside)).toEqual(["X01"])
+        expect(reckoning.changes.map(({ value, without }) => [String(value), without])).toEqual([["6", 0]])
+        const less = await readLedger([statement("X01", ...spoilt.toSpliced(2, 1)), statement("X02", ...rows)], NONE)
+        expect(less.overlaps.map(({ aside }) => aside)).toEqual([undefined])
+    })
+
+    test("a workbook that lost figures is set aside for the text that has them", async () => {
+        const amount = "-123456789012.12345678"
+        const kept = [
+            ["100000001", "2023-03-01 10:00:00", "Spot", "Withdraw", "SHIB", { n: "-123456789012.123" }, ""],
+            ["100000001", "2023-03-02 10:00:00", "Spot", "Withdraw", "SHIB", { n: "-0.5" }, ""],
+        ]
+        const bytes = workbook([STATEMENT_HEAD.trim().split(","), ...kept])
+        const copy = { label: "X01", name: "a.xlsx", source: memorySource(bytes), sha256: "00" }
+        const whole = statement("X02", leg(day(1), "Withdraw", "SHIB", amount), leg(day(2), "Withdraw", "SHIB", "-0.5"))
+        const { ledger, reckoning } = await reckoned([copy, whole], ALL)
+        expect(ledger.overlaps.map(({ aside }) => aside)).toEqual(["X01"])
+        expect(reckoning.withdrawn.map(({ value }) => value.toFixed())).toEqual(["123456789012.62345678"])
+        const alone = await reckoned([copy], ALL)
+        const found = ledgerIssues(alone.ledger, alone.reckoning, NONE)
+        expect(found.map(({ code, params }) => [code, params])).toContainEqual([
+            "ledger.rows.rounded",
+            { label: "X01", count: 1 },
+        ])
     })
 
     test("two layouts of one exchange are compared by what was traded", async () => {
@@ -139,6 +206,133 @@ describe("copies and parts of a report", () => {
     })
 })
 
+describe("an export of a part of a report beside one of all of it", () => {
+    const full = [
+        leg(day(1), "Deposit", "BTC", "1"),
+        leg(day(2), "Deposit", "ETH", "2"),
+        leg(day(3), "Withdraw", "BTC", "-0.25"),
+        leg(day(3), "Withdraw", "BTC", "-0.25"),
+        leg(day(4), "Withdraw", "ETH", "-0.5"),
+        leg(day(4, "12:00:00"), "Deposit", "ETH", "4"),
+        leg(day(5), "Withdraw", "BTC", "-0.125", "Funding"),
+        leg(day(6), "Withdraw", "ETH", "-1"),
+    ]
+    const of = (coin: string): readonly string[] => full.filter((one) => one.includes(coin))
+    const withdrawn = (reckoning: Reckoning): readonly string[] =>
+        reckoning.withdrawn.map(({ asset, value }) => `${value.toFixed()} ${asset}`)
+
+    test.each([
+        ["of one coin", of("BTC"), "BTC", 4],
+        ["of one wallet", of("Spot"), "Spot", 7],
+        ["of one operation", of("Withdraw"), "Withdraw", 5],
+        ["of one coin in one wallet", of("BTC").filter((one) => one.includes("Spot")), "BTC", 3],
+    ])("%s is set aside by name, whichever comes first", async (_, part, filter, count) => {
+        for (const isFirst of [true, false]) {
+            const files = [statement("X01", ...(isFirst ? part : full)), statement("X02", ...(isFirst ? full : part))]
+            const { ledger, reckoning } = await reckoned(files, ALL)
+            const [aside, whole] = isFirst ? ["X01", "X02"] : ["X02", "X01"]
+            expect(ledger.overlaps).toMatchObject([{ aside, filter }])
+            expect(ledger.readings.find(({ label }) => label === aside)?.rows.used).toBe(0)
+            expect(withdrawn(reckoning)).toEqual(["0.625 BTC", "1.5 ETH"])
+            const [told] = ledgerIssues(ledger, reckoning, NONE)
+            expect([told?.code, told?.params]).toEqual(["ledger.overlap.within", { part: aside, whole, count, filter }])
+        }
+    })
+
+    test("of a shorter time counts once", async () => {
+        for (const files of [
+            [statement("X01", ...full.slice(1, 5)), statement("X02", ...full)],
+            [statement("X01", ...full), statement("X02", ...full.slice(1, 5))],
+        ]) {
+            const { ledger, reckoning } = await reckoned(files, ALL)
+            expect(ledger.overlaps).toMatchObject([{ aside: "X02" }])
+            expect(withdrawn(reckoning)).toEqual(["0.625 BTC", "1.5 ETH"])
+        }
+    })
+
+    test("of one wallet, operation or side beside one of another: both count", async () => {
+        const trades = "Date(UTC),Market,Type,Price,Amount,Total,Fee,Fee Coin\n"
+        const of = (side: string) =>
+            `${trades}${day(1)},ETHUSDT,${side},3000,2,6000,0,BNB\n${day(3)},ETHUSDT,${side},3000,1,3000,0,BNB\n`
+        const pairs = [
+            [exportFile("X01", "a.csv", of("BUY")), exportFile("X02", "b.csv", of("SELL"))],
+            ["Spot", "Funding"].map((wallet, i) =>
+                statement(`X0${String(i + 1)}`, ...full.map((one) => one.replace(/Spot|Funding/, wallet))),
+            ),
+            ["Deposit", "Withdraw"].map((what, i) =>
+                statement(`X0${String(i + 1)}`, ...full.filter((one) => one.includes(what))),
+            ),
+        ]
+        for (const files of pairs) {
+            const { ledger } = await reckoned(files, ALL)
+            expect([ledger.overlaps, ledger.filtered.length]).toEqual([[], 1])
+        }
+    })
+
+    test("two of one coin each, and a third that goes on with all", async () => {
+        const more = [leg(day(7), "Withdraw", "BTC", "-8"), leg(day(8), "Withdraw", "SOL", "-16")]
+        const files = [
+            statement("X01", ...of("BTC")),
+            statement("X02", ...of("ETH")),
+            statement("X03", ...full, ...more),
+        ]
+        for (const order of [files, [...files].reverse()]) {
+            const { ledger, reckoning } = await reckoned(order, ALL)
+            expect(ledger.overlaps.map(({ aside }) => aside).sort()).toEqual(["X01", "X02"])
+            expect([...withdrawn(reckoning)].sort()).toEqual(["1.5 ETH", "16 SOL", "8.625 BTC"])
+        }
+    })
+
+    test("of one market beside all trades", async () => {
+        const trades = "Date(UTC),Market,Type,Price,Amount,Total,Fee,Fee Coin\n"
+        const rows = [
+            `${day(1)},ETHUSDT,SELL,3000,2,6000,0.01,BNB\n`,
+            `${day(2)},BTCUSDT,SELL,60000,0.5,30000,0.02,BNB\n`,
+            `${day(3)},ETHUSDT,BUY,3000,1,3000,0.04,BNB\n`,
+        ]
+        const eth = [rows[0], rows[2]].join("")
+        const files = [exportFile("X01", "a.csv", trades + eth), exportFile("X02", "b.csv", trades + rows.join(""))]
+        const { ledger, reckoning } = await reckoned(files, ALL)
+        expect(ledger.overlaps).toMatchObject([{ aside: "X01", filter: "ETH/USDT" }])
+        expect(reckoning.spotFees.map(({ value }) => value.toFixed())).toEqual(["0.07"])
+    })
+
+    test("that lacks a row of its own coin, or has one more, contradicts it", async () => {
+        const [first = "", , ...others] = of("BTC")
+        for (const part of [
+            [first, ...others],
+            [...of("BTC"), leg(day(4), "Deposit", "BTC", "9")],
+        ]) {
+            const files = [statement("X01", ...full), statement("X02", ...part)]
+            const { ledger, reckoning } = await reckoned(files, ALL)
+            expect(ledger.overlaps.map(({ aside }) => aside)).toEqual([undefined])
+            expect(reckoning.withdrawn).toEqual([])
+        }
+    })
+
+    test("rows that were listed in the one that is set aside are reckoned in the other, once", async () => {
+        const list = (rows: string) => ({ unauthorised: readRowList(rows) ?? "all" })
+        const files = [statement("X01", ...of("BTC")), statement("X02", ...full)]
+        const reckonedBy = async (answers: ReadonlyMap<string, ReturnType<typeof list>>) => {
+            const { ledger, reckoning } = await reckoned(files, { answers })
+            return [withdrawn(reckoning), ledger.readings.map(({ chosen }) => chosen.map(({ row: at }) => at))]
+        }
+        // Rows 3 and 4 of the first are alike: one of them is listed there.
+        expect(await reckonedBy(new Map([["X01", list("3, 5")]]))).toEqual([["0.375 BTC"], [[], [4, 8]]])
+        const both = new Map([
+            ["X01", list("3-5")],
+            ["X02", list("5, 9")],
+        ])
+        expect(await reckonedBy(both)).toEqual([
+            ["0.625 BTC", "1 ETH"],
+            [[], [4, 5, 8, 9]],
+        ])
+        const copies = [statement("X01", ...full), statement("X02", ...full)]
+        const { reckoning } = await reckoned(copies, { answers: new Map([["X02", list("9")]]) })
+        expect(withdrawn(reckoning)).toEqual(["1 ETH"])
+    })
+})
+
 describe("times without seconds", () => {
     const saved = statement(
         "X01",
@@ -157,6 +351,18 @@ describe("times without seconds", () => {
             "warning",
             { label: "X01", count: 5, lost: "second", by: "other" },
         ])
+    })
+
+    test("have no seconds where a file's ends are told", async () => {
+        const early = statement("X02", leg("2023/3/17 8:00", "Deposit", "BTC", "1"))
+        const { ledger, reckoning } = await reckoned([early, saved], { window })
+        const [, { first, last } = {}] = tellFiles(ledger).files
+        expect([first, last]).toEqual([
+            { row: 2, wall: "2023-03-20 17:48" },
+            { row: 6, wall: "2023-03-20 18:01" },
+        ])
+        const gap = ledgerIssues(ledger, reckoning, NONE).find(({ code }) => code === "ledger.gap")
+        expect(gap?.params).toMatchObject({ from: "2023-03-17 08:00 UTC", to: "2023-03-20 17:48 UTC" })
     })
 
     test("a day alone is all of its day, and is printed as one", async () => {
@@ -228,6 +434,20 @@ describe("what a better report does not tell", () => {
         ])
     })
 
+    test("fees of withdrawals that a file lists besides its amounts are told", async () => {
+        const withdrawals =
+            "Date(UTC),Coin,Network,Amount,TransactionFee,Address,TXID,SourceAddress,PaymentID,Status\n" +
+            ["0.5,0.0005", "0.25,0.0004"]
+                .map((of) => `2023-03-20 18:00:00,BTC,BTC,${of},bc1q,ab,,,Completed\n`)
+                .join("") +
+            "2023-03-20 18:01:00,BTC,BTC,9,0.0005,bc1q,cd,,,Failed\n"
+        const { reckoning } = await reckoned([exportFile("X01", "Withdraw History.csv", withdrawals)], ALL)
+        expect(reckoning.withdrawn.map(({ value }) => value.toFixed())).toEqual(["0.75"])
+        expect(reckoning.withdrawalFees.map(({ asset, value, rows }) => [asset, value.toFixed(), rows])).toEqual([
+            ["BTC", "0.0009", 2],
+        ])
+    })
+
     test("fees of fills below orders are fees", async () => {
         const orders =
             "Date(UTC),OrderNo,Pair,Type,Order Price,Order Amount,AvgTrading Price,Filled,Total,status\n2023-03-20 17:49:08,2874,BTCUSDT,SELL,0,0.75,63000,0.75,47250,Filled\n,Date(UTC),Trading Price,Filled,Total,Fee\n,2023-03-20 17:49:08,63000,0.75,47250,0.03BNB\n"
@@ -235,13 +455,211 @@ describe("what a better report does not tell", () => {
         expect(reckoning.spotFees.map(({ asset, value }) => [asset, String(value)])).toEqual([["BNB", "0.03"]])
     })
 
-    test("exports of two exchanges are named", async () => {
+    describe("exports of two exchanges", () => {
         const kraken =
-            "txid,refid,time,type,subtype,aclass,asset,amount,fee,balance\nL1,R1,2023-03-20 17:49:09,trade,,currency,XXBT,-1.5,0,2\n"
+            "txid,refid,time,type,subtype,aclass,asset,amount,fee,balance\nL1,R1,2023-03-20 17:49:09,withdrawal,,currency,XETH,-1.5,0,2\n"
         const files = [exportFile("X01", "a.csv", trades), exportFile("X02", "b.csv", kraken)]
-        const { ledger, reckoning } = await reckoned(files, ALL)
-        const found = ledgerIssues(ledger, reckoning, NONE).find(({ code }) => code === "ledger.exchanges.several")
-        expect(found?.params).toEqual({ names: "Binance X01；Kraken X02" })
+        const facts = (exchange: string, recipient = "binance-cn") =>
+            exchangeOfCase(nodeHost(), { exchange, recipient })
+        const counted = async (standing: ReturnType<typeof facts>, given = files) => {
+            const { ledger, reckoning } = await reckoned(given, { ...ALL, standing })
+            return {
+                used: ledger.readings.filter(({ rows }) => rows.used > 0).map(({ label }) => label),
+                told: ledgerIssues(ledger, reckoning, NONE)
+                    .filter(({ code }) => code.startsWith("ledger.exchanges."))
+                    .map(({ code, params }) => [code, params]),
+                withdrawn: reckoning.withdrawn.map(({ value }) => value.toFixed()),
+                idle: ledger.readings.map(({ rows }) => rows.notRelevant.get("other-exchange") ?? 0),
+            }
+        }
+        const other = (exchange: string, labels: string, own: string) => [
+            ["ledger.exchanges.other", { exchange, labels, own }],
+        ]
+
+        test.each([
+            ["by the account", "币安（Binance）", "okx", ["X01"], other("Kraken", "X02", "Binance")],
+            ["by the account, another", "Kraken", "binance-cn", ["X02"], other("Binance", "X01", "Kraken")],
+            [
+                "by the desk, where the account is with several",
+                "Kraken、币安",
+                "kraken",
+                ["X02"],
+                other("Binance", "X01", "Kraken"),
+            ],
+            [
+                "by the desk, where nobody knows the account's",
+                "某平台",
+                "kraken",
+                ["X02"],
+                other("Binance", "X01", "Kraken"),
+            ],
+        ])("those of the case count: %s", async (_, exchange, recipient, used, told) => {
+            expect(await counted(facts(exchange, recipient))).toMatchObject({ used, told })
+        })
+
+        test("the rows of the other are listed, and in no sum", async () => {
+            const found = await counted(facts("币安"))
+            expect([found.withdrawn, found.idle]).toEqual([[], [0, 1]])
+        })
+
+        test("where the case does not tell which, none counts and it is asked", async () => {
+            expect(await counted(facts("某平台", "gate"))).toMatchObject({
+                used: [],
+                told: [["ledger.exchanges.several", { names: "Binance X01；Kraken X02" }]],
+            })
+        })
+
+        test("files of one alone count unless the case names another", async () => {
+            const [, one = files[0]] = files
+            if (one === undefined) throw new Error("no file")
+            expect(await counted(facts("某平台"), [one])).toMatchObject({ used: ["X02"], told: [] })
+            expect(await counted(facts("Binance"), [one])).toMatchObject({ used: [], told: other("Kraken", "X02", "") })
+        })
+    })
+})
+
+describe("trades of a ledger in one second", () => {
+    const at = (operation: string, coin: string, change: string, wallet?: string): string =>
+        leg("2023-03-20 17:49:08", `Transaction ${operation}`, coin, change, wallet)
+    const lines = async (...legs: readonly string[]) =>
+        (await reckoned([statement("X01", ...legs)], ALL)).reckoning.spot
+            .map(({ name, quote, sold, received, bought, paid }) =>
+                [
+                    name,
+                    quote,
+                    `-${sold.toFixed()} ${received?.toFixed()}`,
+                    `+${bought.toFixed()} ${paid?.toFixed()}`,
+                ].join(" "),
+            )
+            .sort()
+
+    test("several fills of one market are one sum, in whatever order", async () => {
+        expect(
+            await lines(
+                at("Sold", "BTC", "-0.1"),
+                at("Sold", "BTC", "-0.2"),
+                at("Revenue", "USDT", "3000"),
+                at("Fee", "BNB", "-0.01"),
+                at("Revenue", "USDT", "6000"),
+            ),
+        ).toEqual(["BTC USDT -0.3 9000 +0 0"])
+    })
+
+    test("several markets: what was sold is told, and not for what where nobody can know", async () => {
+        expect(
+            await lines(
+                at("Sold", "BTC", "-0.1"),
+                at("Sold", "ETH", "-2"),
+                at("Revenue", "USDT", "3000"),
+                at("Revenue", "USDT", "6000"),
+                leg("2023-03-20 17:49:09", "Transaction Sold", "ETH", "-1"),
+                leg("2023-03-20 17:49:09", "Transaction Revenue", "USDT", "2000"),
+            ),
+        ).toEqual(["BTC  -0.1 undefined +0 0", "ETH  -2 undefined +0 0", "ETH USDT -1 2000 +0 0"])
+    })
+
+    test("a sale and a purchase are told apart by their names", async () => {
+        expect(
+            await lines(
+                at("Sold", "BTC", "-0.1"),
+                at("Buy", "TRB", "50"),
+                at("Revenue", "USDT", "6000"),
+                at("Spend", "USDT", "-5900"),
+            ),
+        ).toEqual(["BTC USDT -0.1 6000 +0 0", "TRB USDT -0 0 +50 5900"])
+    })
+})
+
+describe("a ledger of Bybit, whose contracts are one row each", () => {
+    const HEAD =
+        "UID: 281000001,Company Name: ,Country: \nUid,Currency,Contract,Type,Direction,Quantity,Position,Filled Price,Funding,Fee Paid,Cash Flow,Change,Wallet Balance,Action,Time(UTC)\n"
+    const rows = [
+        "USDT,TRBUSDT,TRADE,BUY,100,100,120,0,-6.6,0,-6.6,9993.4,OPEN,2026-03-20 17:50:00",
+        "USDT,TRBUSDT,SETTLEMENT,BUY,--,100,--,-1.5,0,0,-1.5,9991.9,SETTLEMENT,2026-03-20 18:00:00",
+        "USDT,TRBUSDT,TRADE,SELL,-100,0,100,0,-5.5,-2000,-2005.5,7986.4,CLOSE,2026-03-20 18:05:00",
+        "BTC,BTCUSDT,TRADE,SELL,-0.5,0,60000,0,0,-0.5,-0.5,0,--,2026-03-20 17:49:10",
+        "USDT,BTCUSDT,TRADE,SELL,30000,0,60000,0,-30,30000,29970,37956.4,--,2026-03-20 17:49:10",
+    ].map((one) => `281000001,${one}\n`)
+
+    test("tells its spot trades from its contracts, and a fee that was charged from one that was given back", async () => {
+        const { ledger, reckoning } = await reckoned([exportFile("X01", "uta.csv", HEAD + rows.join(""))], ALL)
+        expect(reckoning.spot.map(({ name, sold, received }) => [name, String(sold), String(received)])).toEqual([
+            ["BTC", "0.5", "29970"],
+        ])
+        const figures = (of: Reckoning["funding"]) => of.map(({ asset, value }) => [asset, value.toFixed()])
+        expect(figures(reckoning.funding)).toEqual([["USDT", "1.5"]])
+        expect(figures(reckoning.futuresRealised)).toEqual([["USDT", "-2012.1"]])
+        expect(figures(reckoning.futuresNet)).toEqual([["USDT", "-2013.6"]])
+        expect(ledger.readings[0]?.chosen[0]?.fees).toEqual([{ asset: "USDT", amount: "6.6" }])
+    })
+})
+
+describe("trades on margin", () => {
+    const HEAD = "Date(UTC),Pair,Side,Price,Executed,Amount,Fee\n"
+    const spot = `${HEAD}2023-03-20 17:49:08,BTCUSDT,SELL,60000,0.5BTC,30000USDT,30USDT\n2023-03-20 17:59:08,BTCUSDT,SELL,60000,0.25BTC,15000USDT,15USDT\n`
+    const margin = `${HEAD}2023-03-20 17:50:00,BTCUSDT,SELL,60000,2BTC,120000USDT,120USDT\n2023-03-20 17:55:00,BTCUSDT,SELL,60000,1BTC,60000USDT,60USDT\n`
+    const legs =
+        leg("2023-03-20 17:50:00", "Sell", "BTC", "-2", "CrossMargin") +
+        leg("2023-03-20 17:50:00", "Sell", "USDT", "120000", "CrossMargin") +
+        leg("2023-03-20 17:50:00", "Fee", "USDT", "-120", "CrossMargin")
+    const codes = ({ ledger, reckoning }: Awaited<ReturnType<typeof reckoned>>) =>
+        ledgerIssues(ledger, reckoning, NONE).map(({ code, params }) => [code, "by" in params ? params.by : ""])
+
+    test("of a ledger are sales like others, and their fees none of contracts", async () => {
+        const { reckoning } = await reckoned([statement("X01", legs)], ALL)
+        expect(reckoning.spot.map(({ name, sold, received }) => [name, String(sold), String(received)])).toEqual([
+            ["BTC", "2", "120000"],
+        ])
+        expect([reckoning.futuresFees, reckoning.spotFees.map(({ value }) => String(value))]).toEqual([[], ["120"]])
+        expect(reckoning.hasMargin).toBe(true)
+    })
+
+    test("are another report than spot trades where the name of the file says so", async () => {
+        const files = (name: string) => [exportFile("X01", "spot.csv", spot), exportFile("X02", name, margin)]
+        for (const name of ["Export Margin Trade History.csv", "杠杆成交.csv"]) {
+            const found = await reckoned(files(name), ALL)
+            expect(found.reckoning.spot.map(({ sold }) => String(sold))).toEqual(["3.75"])
+            expect(codes(found)).toEqual([["ledger.overlap.apart", ""]])
+        }
+        const untold = await reckoned(files("b.csv"), ALL)
+        expect(untold.reckoning.spot).toEqual([])
+        expect(codes(untold)).toEqual([["ledger.overlap.differs", "margin"]])
+    })
+
+    test("a file that may be of either is named where the account has such trades", async () => {
+        const found = await reckoned([exportFile("X01", "a.csv", spot), statement("X02", legs)], ALL)
+        expect(codes(found)).toContainEqual(["ledger.market.untold", ""])
+        const alone = await reckoned([exportFile("X01", "a.csv", spot)], ALL)
+        expect(codes(alone)).toEqual([])
+    })
+})
+
+describe("moves between parts of the account", () => {
+    const between = "Transfer Between Spot Account and UM Futures Account"
+    const at = (hour: number, wallet: string, change: string, coin = "USDT"): string =>
+        leg(day(1, `${String(hour)}:00:00`), between, coin, change, wallet)
+    const moved = async (...legs: readonly string[]) =>
+        (await reckoned([statement("X01", ...legs)], ALL)).reckoning.moved.map(
+            ({ value, asset, from, to }) => `${value.toFixed()} ${asset} ${from} -> ${to}`,
+        )
+
+    test("there and back are two, and neither lessens the other", async () => {
+        const legs = [
+            at(10, "Spot", "-12000"),
+            at(10, "USD-M Futures", "12000"),
+            at(11, "USD-M Futures", "-5000"),
+            at(11, "Spot", "5000"),
+        ]
+        expect(await moved(...legs)).toEqual(["12000 USDT Spot -> USD-M Futures", "5000 USDT USD-M Futures -> Spot"])
+    })
+
+    test("between accounts whose wallets have one name are moves all the same", async () => {
+        expect(await moved(at(10, "Spot", "-1", "BTC"), at(10, "Spot", "1", "BTC"))).toEqual(["1 BTC Spot -> Spot"])
+    })
+
+    test("that nobody can tell apart are one sum", async () => {
+        const legs = [at(10, "Spot", "-1"), at(10, "Funding", "-1"), at(11, "USD-M Futures", "2")]
+        expect(await moved(...legs)).toEqual(["2 USDT Spot、Funding -> USD-M Futures"])
     })
 })
 
@@ -293,6 +711,7 @@ describe("spans of which no file tells", () => {
                 after: "X02",
                 from: Date.UTC(2023, 2, 2, 10),
                 to: Date.UTC(2023, 2, 9, 10),
+                unit: 0,
             },
         ])
     })

@@ -1,7 +1,7 @@
 import Big from "big.js"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { ExactSum, isZero, negate, readNumber } from "../../../src/facts/ledger/number.ts"
+import { ExactSum, figuresOf, isZero, keptText, negate, readNumber } from "../../../src/facts/ledger/number.ts"
 
 describe("a number is read as the file writes it", () => {
     test.each([
@@ -78,6 +78,33 @@ describe("a sum of texts is exact", () => {
                 sum.add(text)
                 sum.add(negate(text))
                 expect([sum.toString(), isZero(sum.toString())]).toEqual(["0", true])
+            }),
+        )
+    })
+})
+
+describe("what a spreadsheet keeps of a number", () => {
+    test.each([
+        ["0.00012300", 3, "0.000123"],
+        ["1200000000000000000", 2, "1200000000000000000"],
+        ["-123456789012.12345678", 20, "-123456789012.123"],
+        ["103.24793040000001", 17, "103.2479304"],
+        ["99999999999999.95", 16, "100000000000000"],
+        ["0.1", 1, "0.1"],
+    ])("%s has %i figures and is kept as %s", (text, figures, kept) => {
+        expect([figuresOf(text), keptText(text)]).toEqual([figures, kept])
+    })
+
+    test("is the number itself where it has no more figures, else within half of the last of them", () => {
+        const amount = fc.tuple(fc.bigInt({ min: 0n, max: 10n ** 24n }), fc.integer({ min: 1, max: 20 }))
+        fc.assert(
+            fc.property(amount, ([units, places]) => {
+                const text = new Big(units.toString()).div(new Big(10).pow(places)).toFixed()
+                const apart = new Big(keptText(text)).minus(text).abs()
+                const half = new Big(text).eq(0) ? new Big(0) : new Big(10).pow(new Big(text).e - 14).div(2)
+                return figuresOf(text) <= 15
+                    ? apart.eq(0)
+                    : apart.lte(half) || !text.includes(".") || new Big(text).e > 14
             }),
         )
     })

@@ -31,6 +31,9 @@ describe("numbers", () => {
             "2.00000000000E-7",
             "-.5",
             "'12",
+            "(1.25)",
+            " - 2.5 ",
+            '"=""3.5"""',
         ]
         const { used, problems } = await read([STATEMENT, ...cells.map((cell) => line("USDT", cell)), ""].join("\n"))
         expect(problems).toEqual([])
@@ -46,6 +49,9 @@ describe("numbers", () => {
             "0.000000200000000000",
             "-0.5",
             "12",
+            "-1.25",
+            "-2.5",
+            "3.5",
         ])
     })
 
@@ -216,6 +222,32 @@ describe("times", () => {
         expect(okx.used[0]?.offset).toBe(480)
     })
 
+    test("what a spreadsheet wrote in words, year first, is read", async () => {
+        const cells = [
+            "2024年5月3日 17:49:08",
+            "2024年05月03日 17时49分8秒",
+            "2024/5/3 下午 5:49:08",
+            "2024/5/3 下午5:49:08",
+            "2024-05-03 05:49:08 PM",
+            '"=""2024-05-03 17:49:08"""',
+        ]
+        const { used, problems } = await read(
+            [STATEMENT, ...cells.map((cell) => line("BTC", "1", cell)), ""].join("\n"),
+        )
+        expect(problems).toEqual([])
+        expect(used.map(({ wall, span }) => [wall, span])).toEqual(
+            cells.map(() => [Date.UTC(2024, 4, 3, 17, 49, 8), undefined]),
+        )
+        const noon = ["2024/5/3 上午12:05", "2024/5/3 12:05 PM", "2024年5月3日", "2024/5/3 13:05 PM"]
+        const others = await read([STATEMENT, ...noon.map((cell) => line("BTC", "1", cell)), ""].join("\n"))
+        expect(others.used.map(({ wall, span }) => [wall, span])).toEqual([
+            [Date.UTC(2024, 4, 3, 0, 5), 60_000],
+            [Date.UTC(2024, 4, 3, 12, 5), 60_000],
+            [Date.UTC(2024, 4, 3), 86_400_000],
+        ])
+        expect(others.problems).toEqual(["5 time utc_time 2024/5/3 13:05 PM"])
+    })
+
     test("milliseconds are kept and never rounded", async () => {
         const header = "txid,refid,time,type,subtype,aclass,asset,amount,fee,balance"
         const { used } = await read(`${header}\nL1,R1,2023-01-31 23:59:59.5799,trade,,currency,XXBT,-1.5,0.001,2\n`)
@@ -249,6 +281,13 @@ describe("lines", () => {
         const { uses } = await read(`${STATEMENT}\n${line("A", "1")}"two\nlines"\n${line("B", "2")}\n`)
         expect([...uses.keys()]).toEqual([2, 4])
         expect(uses.get(2)).toMatchObject({ row: { note: "two\nlines" } })
+    })
+
+    test("a sum below the rows is no row that lacks its time", async () => {
+        const sums = ["Total,,,,BTC,3,", "合计：,,,,,3,", "Grand total,,,,BTC,3"]
+        const { used, problems, idle } = await read([STATEMENT, line("BTC", "3"), ...sums, ""].join("\n"))
+        expect([used.length, problems, idle]).toEqual([1, [], ["3 note", "4 note", "5 note"]])
+        expect((await read([STATEMENT, "1,,Spot,Sell,BTC,3,", ""].join("\n"))).problems.length).toBe(1)
     })
 
     test("blank lines are counted", async () => {
@@ -423,6 +462,20 @@ describe("files", () => {
         })
     })
 
+    test("a ledger without signs is read by the direction that the reporter named", async () => {
+        const columns = {
+            time: "Created(UTC)",
+            asset: "Crypto",
+            amount: "Quantity",
+            operation: "Kind",
+            side: "Direction",
+        }
+        const rows = ["Deposit,Inflow,5", "Withdraw,Outflow,2", "提现,支出,1", "Fee,Outflow,-0.5", "奖励,收入,3"]
+        const text = `Kind,Direction,Quantity,Created(UTC),Crypto,X\n${rows.map((row) => `${row},2026-01-01 10:00:00,BTC,\n`).join("")}`
+        const { used } = await read(text, "a.csv", { report: "statement", columns })
+        expect(used.map(({ amount }) => amount)).toEqual(["5", "-2", "-1", "-0.5", "3"])
+    })
+
     test("a header nobody knows is read by the columns that the reporter named", async () => {
         const file = "When(UTC+9),What,Total, taxed,Coin,Other,More,Yet more\n2020-01-01 10:00:00,x,1,-2.5,BTC,,,\n"
         const { used, zone } = await read(file.replace("Total, taxed", '"Total, taxed",Moved'), "x.csv", {
@@ -516,17 +569,30 @@ describe("files that were joined", () => {
 describe("states", () => {
     test("what failed or waits did not leave; a word that nobody knows counts, and is named", async () => {
         const head = "Date(UTC),Coin,Network,Amount,Fee,Address,TXID,Status"
-        const states = ["Completed", "Failure", "Awaiting Approval", "Email Sent", "Quite New"]
+        const states = [
+            ...["Completed", "Failure", "Awaiting Approval", "Email Sent", "Quite New"],
+            // As others write them.
+            ...[
+                "Confirmed",
+                "Processed",
+                "Withdrawal Successful",
+                "Withdrawal Failed",
+                "Wallet Processing",
+                "提现失败，已退回",
+                "Rejected by user",
+                "User cancelled",
+            ],
+        ]
         const rows = states.map((state) => `2024-05-07 02:40:00,USDT,TRX,1,0,TXYZ,aa,${state}`)
         const { ledger, reckoning } = await reckoned(
             [exportFile("X01", "Withdraw History.csv", [head, ...rows, ""].join("\n"))],
             ALL,
         )
-        expect(reckoning.withdrawn.map(({ value }) => String(value))).toEqual(["2"])
+        expect(reckoning.withdrawn.map(({ value }) => String(value))).toEqual(["5"])
         const found = ledgerIssues(ledger, reckoning, { answers: new Map() })
         expect(found.map(({ code, params }) => [code, params])).toContainEqual([
             "ledger.rows.unknown-state",
-            { label: "X01", count: 1, names: "Quite New" },
+            { label: "X01", count: 3, names: "Quite New、Confirmed、Processed" },
         ])
     })
 })
@@ -539,6 +605,18 @@ describe("archives but ZIP", () => {
         ["tar", [...utf8("part-00000.csv"), ...new Uint8Array(243), ...utf8("ustar")]],
     ])("%s is to be unpacked", async (_, bytes) => {
         expect(await open(new Uint8Array([...bytes, ...new Uint8Array(300)]))).toEqual({ fault: "archive" })
+    })
+
+    test.each([
+        ["OpenDocument", { mimetype: "x", "content.xml": "<x/>", "META-INF/manifest.xml": "<x/>" }],
+        ["Numbers", { "Index/Document.iwa": "x", "preview.jpg": "x" }],
+    ])("a table of %s is told as one, and no member of it", async (_, parts) => {
+        const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([name, text]) => [name, utf8(text)])))
+        const file = { label: "X05", name: "a.ods", source: memorySource(bytes), sha256: "00" }
+        expect(await openAll([file])).toEqual({
+            files: [],
+            unread: [{ label: "X05", name: "a.ods", fault: "office" }],
+        })
     })
 
     test("a ZIP behind a password is told as one", async () => {

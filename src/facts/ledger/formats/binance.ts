@@ -6,6 +6,12 @@ const EXCHANGE = "Binance"
 const STATEMENTS = "Wallet / Transaction History（资金流水）→ Export"
 const ORDERS = "Orders（订单）→ Export"
 
+/**
+ * Trades and orders on margin have the header of those of the spot market (BittyTax issue 272), and no column tells; the
+ * name of the file may.
+ */
+const MARGIN_BY_NAME = [[/margin|杠杆|全仓|逐仓/i, "margin"]] as const
+
 /** The wallet of a leg tells its market. */
 function marketOf(wallet: string): Market | undefined {
     if (/futures/i.test(wallet)) return "futures"
@@ -40,6 +46,13 @@ export const BINANCE: readonly Format[] = [
                 "en",
                 "uid=User ID, time=Time(UTC), wallet=Account, operation=Operation, asset=Coin, amount=Change, note?=Remark",
             ),
+            // Two public importers were made by users' files with it; operations stay English (DeclaRenta pull request 162).
+            layout(
+                "v3",
+                "es",
+                "uid=ID de usuario, time=Tiempo(UTC), wallet=Cuenta, operation=Operación, asset=Moneda, amount=Cambio, note?=Observación",
+            ),
+            // Assumed after the others: no public file or importer has the Chinese header (looked for on 2026-11-28).
             layout(
                 "v3",
                 "zh",
@@ -53,6 +66,7 @@ export const BINANCE: readonly Format[] = [
         report: "spot-trades",
         kind: "trade",
         market: "spot",
+        marketByName: MARGIN_BY_NAME,
         again: `${ORDERS} / Trade History`,
         longestDays: 184,
         layouts: [
@@ -73,6 +87,13 @@ export const BINANCE: readonly Format[] = [
                 "time=Time(UTC), symbol=Pair, side=Side, price=Price, filled=Executed, value=Amount, fee=Fee",
                 { isGlued: true },
             ),
+            // From a user's file (DeclaRenta pull request 162).
+            layout(
+                "2025",
+                "es",
+                "time=Tiempo(UTC), symbol=Par, side=Lado, price=Precio, filled=Ejecutado, value=Cantidad, fee=Tarifa",
+                { isGlued: true },
+            ),
             layout(
                 "2023",
                 "zh",
@@ -91,6 +112,7 @@ export const BINANCE: readonly Format[] = [
         report: "spot-orders",
         kind: "order",
         market: "spot",
+        marketByName: MARGIN_BY_NAME,
         nestedFills: true,
         again: `${ORDERS} / Order History`,
         longestDays: 184,

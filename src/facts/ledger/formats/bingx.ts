@@ -22,6 +22,8 @@ export const BINGX: readonly Format[] = [
         report: "spot-trades",
         kind: "trade",
         market: "spot",
+        // A fee is negative where it was charged, as in a user's file of 2026-10 (a public importer's test).
+        signedFee: true,
         layouts: [
             layout(
                 "2026",

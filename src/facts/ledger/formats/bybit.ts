@@ -1,4 +1,5 @@
 import { type Format, layout, operationsBy } from "../format.ts"
+import type { LedgerRow } from "../row.ts"
 
 const EXCHANGE = "Bybit"
 
@@ -6,11 +7,11 @@ const OPERATIONS = operationsBy({
     trade: "trade|spot trade|buy|sell|liquidation|adl|delivery|settlement*",
     realised: "realised p&l|realized p&l|close position",
     funding: "funding*",
-    fee: "fee|trading fee*|commission*|fee refund",
+    fee: "fee|trading fee*|commission*|fee refund|fee_refund",
     transfer: "transfer*|flexible staking transfer*|spot to*|funding to*|internal transfer*|convert to uta*",
     deposit: "deposit*",
     withdrawal: "withdraw*",
-    convert: "convert*|auto-conversion*|coin swap*|currency buy*|currency sell*|dust*",
+    convert: "convert*|auto-conversion*|coin swap*|currency buy*|currency sell*|currency_buy*|currency_sell*|dust*",
     purchase: "fiat*|p2p*|one-click buy*",
     interest:
         "interest*|bonus*|airdrop*|earn*|launchpool*|reward*|staking*|referral*|cashback*|borrow*|repay*|flexible*|bybit savings*",
@@ -18,19 +19,34 @@ const OPERATIONS = operationsBy({
 
 const UTA =
     "operation=Type, side=Direction, quantity=Quantity, _=Position, price=Filled Price, _=Funding, fee=Fee Paid, _=Cash Flow, amount=Change, balance=Wallet Balance"
+
+/** The action is that of a position, and `--` in all other rows: a trade of a contract is one row, in what it is settled in. */
+function withContract(row: LedgerRow): LedgerRow {
+    const action = row.type?.toUpperCase()
+    if (action === "SETTLEMENT") return { ...row, class: "funding", market: "futures" }
+    return action === "OPEN" || action === "CLOSE" ? { ...row, class: "realised", market: "futures" } : row
+}
 const SPOT =
     "side=Direction, value=Filled Value, price=Filled Price, filled=Filled Quantity, fee=Fees, trade=Transaction ID, order=Order No."
 
 export const BYBIT: readonly Format[] = [
     {
-        // Change = Cash Flow + Funding - Fee Paid.
+        // Change = Cash Flow + Funding + Fee Paid: a fee is negative where it was charged, as in users' files of 2026
+        // (everytrade, BybitEuUtaBeanV1Test, and two other public importers).
         id: "bybit.statement",
         exchange: EXCHANGE,
         report: "statement",
         kind: "change",
+        signedFee: true,
         operations: OPERATIONS,
+        refine: withContract,
         layouts: [
-            layout("uta", "en", `uid=Uid, asset=Currency, symbol=Contract, ${UTA}, _=Action, time=Time(UTC)`),
+            layout("uta", "en", `uid=Uid, asset=Currency, symbol=Contract, ${UTA}, type=Action, time=Time(UTC)`),
+            layout(
+                "log",
+                "en",
+                `asset=Currency, symbol=Contract, ${UTA}, type=Action, order=OrderId, trade=TradeId, time=Time{z}`,
+            ),
             layout(
                 "derivatives",
                 "en",

@@ -15,7 +15,8 @@ const NAMES: ReadonlyMap<string, string> = new Map([
 ])
 
 const OPERATIONS = operationsBy({
-    trade: "trade|spend|receive|sale|settled|margin",
+    trade: "trade|spend|receive|sale",
+    realised: "margin|settled",
     transfer: "transfer|spottostaking|stakingfromspot|stakingtospot|spotfromstaking|spotfromfutures|spottofutures",
     deposit: "deposit",
     withdrawal: "withdrawal",

@@ -1,0 +1,64 @@
+import { inRowList } from "../case/row-list.ts"
+import type { Case } from "../case/schema.ts"
+import type { Format } from "./format.ts"
+import { type DecimalText, magnitude, plainText } from "./number.ts"
+import type { ExportAnswer } from "./reading.ts"
+import type { LedgerRow } from "./row.ts"
+
+/** What a ledger is read by, besides its files. */
+export interface LedgerOptions {
+    /** By label of the file; members of a ZIP have `X05/<name>`. */
+    readonly answers: ReadonlyMap<string, ExportAnswer>
+    /** First and last instant of the rows that are proposed, in ms since 1970; both included. */
+    readonly window?: { readonly from: number; readonly to: number }
+    readonly formats?: readonly Format[]
+    /** Rows that the case cites. */
+    readonly cited?: Case["exportRows"]
+    /** Numbers of typed orders, in lower case: their rows are kept, chosen or not. */
+    readonly typedOrders?: ReadonlySet<string>
+    /** Typed transfers by {@link moveKey}: their rows are kept, chosen or not. */
+    readonly typedTransfers?: ReadonlySet<string>
+    /** Whether the case is about an exchange; without it every file counts. */
+    readonly standing?: (exchange: string) => Standing
+}
+
+/** Whether an exchange is that of the case: it is, the case names another one, or the case does not tell. */
+export type Standing = "own" | "other" | "untold"
+
+/** What was said of a file; of a member of a ZIP, what was said of the ZIP where nothing was said of the member. */
+export function answerOf({ answers }: LedgerOptions, label: string): ExportAnswer {
+    return answers.get(label) ?? answers.get(label.split("/")[0] ?? "") ?? {}
+}
+
+/** Whether the reporter listed rows of any file. */
+export function hasLists({ answers }: LedgerOptions): boolean {
+    return [...answers.values()].some(({ unauthorised }) => unauthorised !== undefined)
+}
+
+/** Whether the reporter listed a row of a file. */
+export function listedIn({ answers }: LedgerOptions, label: string): (row: number) => boolean {
+    const list = answers.get(label)?.unauthorised
+    return (row) => list !== undefined && inRowList(list, row)
+}
+
+/** Whether the case cites a row, or types the order or transfer that it stands for. */
+export function citedIn(options: LedgerOptions, label: string): (row: number, of: LedgerRow) => boolean {
+    const { cited = [], typedOrders = new Set(), typedTransfers = new Set() } = options
+    const here = cited.filter(({ file }) => file === label)
+    const isTyped = (id: string | undefined): boolean => id !== undefined && typedOrders.has(id.toLowerCase())
+    return (row, of) =>
+        here.some(({ rows, id }) => (rows === undefined ? id === of.orderId : inRowList(rows, row))) ||
+        (of.kind === "order" && typedOrders.size > 0 && (isTyped(of.orderId) || isTyped(of.clientOrderId))) ||
+        (typedTransfers.size > 0 && isMove(of) && typedTransfers.has(moveKey(of.asset ?? "", of.amount ?? "0")))
+}
+
+const MOVES: readonly string[] = ["transfer", "deposit", "withdrawal"]
+
+function isMove(row: LedgerRow): boolean {
+    return MOVES.includes(row.kind === "change" ? (row.class ?? "") : row.kind)
+}
+
+/** `BTC 0.5`: asset and amount of a transfer, without its sign and zeros behind its last place. */
+export function moveKey(asset: string, amount: DecimalText): string {
+    return `${asset.toUpperCase()} ${plainText(magnitude(amount))}`
+}

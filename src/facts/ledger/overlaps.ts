@@ -1,0 +1,278 @@
+import { FORMATS } from "./formats/index.ts"
+import { type DecimalText, keptText, plainText } from "./number.ts"
+import { answerOf, hasLists, type LedgerOptions, listedIn } from "./options.ts"
+import { type ExportFile, eachRow } from "./read-file.ts"
+import { epochOf, openExport, type Reading } from "./reading.ts"
+import type { LedgerRow } from "./row.ts"
+import { isSale, isTrade, type Total } from "./tally.ts"
+import { MINUTE } from "./wall.ts"
+
+/** Files of one report that reach over the same time: what stands in two of them counts once. */
+
+/** Two files of one report and account that reach over the same time. */
+export interface Overlap {
+    readonly first: string
+    readonly second: string
+    readonly from: number
+    readonly to: number
+    /** How much of the clock is left out of both, in ms: 1, or a minute where a file has no seconds. */
+    readonly unit: number
+    /**
+     * The one whose rows of the span count for nothing, because the other has them all; absent where the two contradict
+     * each other.
+     */
+    readonly aside?: string
+    /** What the one that is set aside was exported for alone, in words of the file; absent where both have the same rows. */
+    readonly filter?: string
+    /** Rows of the span in each. */
+    readonly rows: readonly [first: number, second: number]
+    /** Rows of the other that stand for rows listed in the one that is set aside. */
+    readonly twins?: ReadonlySet<number>
+}
+
+/** Whether a row of a file stands in another one, by which it counts. */
+export function repeatedIn(overlaps: readonly Overlap[], label: string): (epochMs: number) => boolean {
+    const spans = overlaps.filter(({ aside }) => aside === label)
+    return (at) => spans.some(({ from, to }) => at >= from && at <= to)
+}
+
+/** Rows of a file that stand for rows listed in another one, which is set aside. */
+export function twinsIn(overlaps: readonly Overlap[], label: string): ReadonlySet<number> {
+    const kept = overlaps.filter(
+        ({ first, second, aside }) => aside !== undefined && aside !== label && [first, second].includes(label),
+    )
+    return new Set(kept.flatMap(({ twins = [] }) => [...twins]))
+}
+
+/** Of files that hold each other's rows in a ring every row would count for nothing: the last is a contradiction then. */
+export function withoutRing(found: Overlap, before: readonly Overlap[]): Overlap {
+    const { aside, filter: _, twins: __, ...bare } = found
+    if (aside === undefined) return found
+    const keeper = aside === found.first ? found.second : found.first
+    const leads = (from: string, seen: readonly string[]): boolean =>
+        before.some((one) => {
+            if (one.aside !== from || one.to < found.from || one.from > found.to) return false
+            const next = one.aside === one.first ? one.second : one.first
+            return next === aside || (!seen.includes(next) && leads(next, [...seen, next]))
+        })
+    return leads(keeper, []) ? bare : found
+}
+
+/** What two files have in common; nothing where they only touch. */
+export async function overlapOf(
+    other: Reading,
+    reading: Reading,
+    files: readonly ExportFile[],
+    options: LedgerOptions,
+): Promise<Overlap | undefined> {
+    const span = commonSpan(other, reading)
+    if (span === undefined) return undefined
+    const isRounded = other.rows.rounded + reading.rows.rounded > 0
+    const how = { ...span, unit: unitOf(other, reading), isBare: isBare(other, reading), isRounded }
+    const [first, second] = await Promise.all([other, reading].map((one) => rowsWithin(one, how, files, options)))
+    if (first === undefined || second === undefined) return undefined
+    const rows = [countRows(first), countRows(second)] as const
+    const found = { first: other.label, second: reading.label, ...span, unit: how.unit, rows }
+    if (sameRows(first, second))
+        return lostBy(other) > lostBy(reading)
+            ? { ...found, aside: found.first, ...twinsOf(first, second) }
+            : { ...found, aside: found.second, ...twinsOf(second, first) }
+    // One instant that both touch and that neither repeats is where one ends and the next begins.
+    if (span.to - span.from < how.unit) return undefined
+    if (isPart(second, first, reading, how.unit)) return { ...found, aside: found.second, ...twinsOf(second, first) }
+    if (isPart(first, second, other, how.unit)) return { ...found, aside: found.first, ...twinsOf(first, second) }
+    const filter = filterOf(second, first)
+    if (filter !== undefined) return { ...found, aside: found.second, filter, ...twinsOf(second, first) }
+    const turned = filterOf(first, second)
+    return turned === undefined ? found : { ...found, aside: found.first, filter: turned, ...twinsOf(first, second) }
+}
+
+/** The span that both reach over, in whole units of what both have of the time. */
+export function commonSpan(a: Reading, b: Reading): { from: number; to: number } | undefined {
+    const [a1, a2, b1, b2] = [a.first?.epochMs, a.last?.epochMs, b.first?.epochMs, b.last?.epochMs]
+    if (a1 === undefined || a2 === undefined || b1 === undefined || b2 === undefined) return undefined
+    const unit = unitOf(a, b)
+    const begin = (at: number): number => Math.floor(at / unit) * unit
+    const [from, to] = [Math.max(begin(a1), begin(b1)), Math.min(begin(a2), begin(b2)) + unit - 1]
+    return from <= to ? { from, to } : undefined
+}
+
+/** A spreadsheet leaves no seconds: such a copy is compared with its original by the minute. */
+function unitOf(a: Reading, b: Reading): number {
+    return [a, b].some(({ rows }) => rows.minutes > 0) ? MINUTE : 1
+}
+
+/** Two layouts do not have the same columns, and a damaged copy has lost numbers: then what moved is compared alone. */
+function isBare(a: Reading, b: Reading): boolean {
+    const isOneLayout = a.format.id === b.format.id && a.version === b.version && a.lang === b.lang
+    return !isOneLayout || lostBy(a) > 0 || lostBy(b) > 0
+}
+
+/** Rows of which a copy lost seconds or numbers. */
+function lostBy({ rows: { minutes, days, spoiled, rounded } }: Reading): number {
+    return minutes + days + spoiled + rounded
+}
+
+/** Files that were exported one by one, as for single markets or wallets: what one lists the other has nothing of. */
+export function isApart(a: Reading, b: Reading): boolean {
+    return PARTS.some((of) => {
+        const [first, second] = [a, b].map(
+            ({ totals }) => new Set(totals.filter(({ kind }) => kind !== "fee" && kind !== "realised").map(of)),
+        )
+        if (first === undefined || second === undefined || first.size === 0 || second.size === 0) return false
+        return ![...first, ...second].includes(undefined) && [...first].every((name) => !second.has(name))
+    })
+}
+
+/** What the rows of one file may have, and those of another may not: market or asset, part of the account, kind, side. */
+const PARTS: readonly ((total: Total) => string | undefined)[] = [
+    ({ kind, symbol = "", asset, counter }) =>
+        kind === "change" ? asset : counter === undefined ? `${symbol}${asset}` : `${asset}/${counter.asset}`,
+    ({ wallet }) => wallet,
+    ({ market }) => market,
+    ({ class: of }) => of,
+    (total) => (isTrade(total) ? (isSale(total) ? "sell" : "buy") : undefined),
+]
+
+/** Rows of one content in a span of a file. */
+interface SameRows {
+    count: number
+    /** Their time, in units of what both files have of it. */
+    readonly moment: number
+    /** What an exchange lets choose from: market or asset, wallet, operation, side, state. */
+    readonly words: readonly string[]
+    /** Their numbers, where rows were listed: those that were, and the others. */
+    readonly listed: number[]
+    readonly unlisted: number[]
+}
+
+/** The rows in a span of a file, by their content. */
+async function rowsWithin(
+    reading: Reading,
+    how: {
+        readonly from: number
+        readonly to: number
+        readonly unit: number
+        readonly isBare: boolean
+        readonly isRounded: boolean
+    },
+    files: readonly ExportFile[],
+    options: LedgerOptions,
+): Promise<ReadonlyMap<string, SameRows> | undefined> {
+    const file = files.find(({ label }) => label === reading.label)
+    if (file === undefined) return undefined
+    const table = await openExport(file, options.formats ?? FORMATS, answerOf(options, file.label))
+    if ("fault" in table) return undefined
+    const [isByRows, isListed] = [hasLists(options), listedIn(options, file.label)]
+    const found = new Map<string, SameRows>()
+    await eachRow(table, reading.report, (number, use) => {
+        const row = use.use === "problem" ? undefined : use.row
+        const at = row === undefined ? undefined : epochOf(row, reading.zone)
+        if (row === undefined || at === undefined || at < how.from || at > how.to) return
+        const print = how.isRounded ? keptText : plainText
+        const told = how.isBare ? barely(row, print) : wholly(row, print)
+        const moment = Math.floor(at / how.unit)
+        const key = JSON.stringify([moment, Object.entries(told).sort(byName)])
+        const same = found.get(key) ?? { count: 0, moment, words: wordsOf(row, how.isBare), listed: [], unlisted: [] }
+        same.count++
+        if (isByRows) (isListed(number) ? same.listed : same.unlisted).push(number)
+        found.set(key, same)
+    })
+    return found
+}
+
+/** Two layouts may call all but the market or asset by other words. */
+function wordsOf({ asset, base, quote, symbol, ...row }: LedgerRow, isBare: boolean): readonly string[] {
+    const name = row.kind === "change" || base === undefined ? (asset ?? symbol) : `${base}/${quote ?? ""}`
+    const { wallet, operation, side, statusText } = row
+    return [name, ...(isBare ? [] : [wallet, operation, side, statusText])].map((word = "") => word)
+}
+
+/**
+ * Whether a file has nothing that another one has not, and lacks of it only as many rows as it has that cannot be read,
+ * or rows of the moment at which it begins or ends: a limit of rows cuts within a second.
+ */
+function isPart(
+    part: ReadonlyMap<string, SameRows>,
+    whole: ReadonlyMap<string, SameRows>,
+    { rows, first, last }: Reading,
+    unit: number,
+): boolean {
+    if (part.size === 0 || [...part].some(([key, { count }]) => count > (whole.get(key)?.count ?? 0))) return false
+    const ends = [first, last].map((edge) => Math.floor((edge?.epochMs ?? Number.NaN) / unit))
+    const lacking = [...whole].flatMap(([key, { count, moment }]) => {
+        const missing = count - (part.get(key)?.count ?? 0)
+        return missing > 0 && !ends.includes(moment) ? [missing] : []
+    })
+    return lacking.reduce((sum, missing) => sum + missing, 0) <= rows.problem
+}
+
+/** A list that is longer than this names no filter that somebody chose. */
+const MOST_WORDS = 8
+
+/**
+ * What a file was exported for alone, where that is all that it lacks of another one; `undefined` where it lacks more, or
+ * has what the other has not.
+ */
+function filterOf(part: ReadonlyMap<string, SameRows>, whole: ReadonlyMap<string, SameRows>): string | undefined {
+    const kept = [...part.values()].map(({ words }) => words)
+    const chosen = [0, 1, 2, 3, 4].map((at) => new Set(kept.map((words) => words[at])))
+    const isKept = ({ words }: SameRows): boolean => words.every((word, at) => chosen[at]?.has(word) === true)
+    if (part.size === 0 || [...part.keys()].some((key) => !whole.has(key))) return undefined
+    for (const [key, rows] of whole)
+        if (isKept(rows) ? part.get(key)?.count !== rows.count : part.has(key)) return undefined
+    const narrow = chosen.flatMap((words, at) => {
+        const isNarrow = [...whole.values()].some((rows) => words.has(rows.words[at] ?? "") === false)
+        return isNarrow ? [[...words].map((word = "") => word)] : []
+    })
+    const [name] = narrow
+    return name
+        ?.slice(0, MOST_WORDS)
+        .join("、")
+        .concat(name.length > MOST_WORDS ? "…" : "")
+}
+
+/** Rows of the file that counts, for those that were listed in the other alone. */
+function twinsOf(aside: ReadonlyMap<string, SameRows>, kept: ReadonlyMap<string, SameRows>): Pick<Overlap, "twins"> {
+    const twins = [...aside].flatMap(([key, { listed }]) => {
+        const same = kept.get(key)
+        return same === undefined ? [] : same.unlisted.slice(0, Math.max(0, listed.length - same.listed.length))
+    })
+    return twins.length === 0 ? {} : { twins: new Set(twins) }
+}
+
+const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
+
+type Print = (text?: DecimalText) => string
+
+/** What a row says, in one spelling of its numbers: a workbook keeps `47250` for `47250.00`. */
+function wholly(
+    { wall: _wall, offset: _offset, span: _span, spoiled: _spoiled, uid: _uid, rounded: _rounded, ...row }: LedgerRow,
+    print: Print,
+): object {
+    const { fees, realised } = row
+    return {
+        ...row,
+        ...Object.fromEntries(NUMBERS.flatMap((name) => (row[name] === undefined ? [] : [[name, print(row[name])]]))),
+        ...(fees === undefined ? {} : { fees: fees.map(({ asset, amount }) => [asset, print(amount)]) }),
+        ...(realised === undefined ? {} : { realised: [realised.asset, print(realised.amount)] }),
+    }
+}
+
+const NUMBERS = ["amount", "balance", "price", "quantity", "filled", "average", "value"] as const
+
+/** What was moved or traded by a row, and nothing that another layout may not have. */
+function barely({ kind, side, asset, amount, base, quote, symbol, filled, value }: LedgerRow, print: Print): object {
+    const moved = { kind, asset, amount: print(amount) }
+    if (kind === "change" || kind === "deposit" || kind === "withdrawal") return moved
+    const market = base === undefined || quote === undefined ? symbol : `${base}/${quote}`
+    return { ...moved, side, market, filled: print(filled), value: print(value) }
+}
+
+function sameRows(a: ReadonlyMap<string, SameRows>, b: ReadonlyMap<string, SameRows>): boolean {
+    return a.size === b.size && [...a].every(([key, { count }]) => b.get(key)?.count === count)
+}
+
+function countRows(rows: ReadonlyMap<string, SameRows>): number {
+    return [...rows.values()].reduce((sum, { count }) => sum + count, 0)
+}
