@@ -19,6 +19,7 @@ const PART: Readonly<Record<string, Words>> = {
     number: { "zh-CN": "文号", en: "number" },
     date: { "zh-CN": "日期", en: "date" },
     scan: { "zh-CN": "扫描件", en: "scan" },
+    comparison: { "zh-CN": "与第一步文件的比对", en: "comparison with the files of the first step" },
     approver: { "zh-CN": "批准人", en: "approver" },
     "county-head": {
         "zh-CN": "县级以上公安机关负责人的批准",
@@ -279,6 +280,23 @@ export const requestIssues: Messages<keyof RequestIssues> = {
         en: {
             message: `${p.file} is no PDF, JPEG or PNG`,
             hint: "scan the paper to PDF, or photograph it page by page",
+        },
+    }),
+    "request.scan.no-bytes": (p) => ({
+        "zh-CN": {
+            message: `${p.file} 是空文件（0 字节）`,
+            hint: "可能扫描或者复制没有完成；请重新扫描，或者重新复制",
+        },
+        en: { message: `${p.file} is an empty file (0 bytes)`, hint: "scan or copy the paper once more" },
+    }),
+    "request.scan.twice": (p) => ({
+        "zh-CN": {
+            message: `${sheet(p)["zh-CN"]}与${sheet({ file: p.first, page: p.firstPage })["zh-CN"]}是同一页`,
+            hint: "同一页给了两次，可能缺了另一页；请与原件逐页对照，去掉重复的，补上所缺的",
+        },
+        en: {
+            message: `${sheet(p).en} is the same as ${sheet({ file: p.first, page: p.firstPage }).en}`,
+            hint: "one page was given twice, and another may be missing; compare with the paper page by page",
         },
     }),
     "request.scan.empty": (p) => ({

@@ -4,7 +4,7 @@ import { PAPER_FOLDERS, type PaperKind } from "../../../flows/officer/paper-fold
 import { type FolderFile, nameOf } from "../../given.ts"
 
 import { type Outcome, setUnsaved, work } from "../state.ts"
-import { addPapers, answers, formName, look, looked, prepared, takeDraft } from "./state.ts"
+import { addPapers, answers, formName, look, looked, setPrepared, takeDraft } from "./state.ts"
 
 /** Files of whatever kind, told by what they are: a draft, the form, the folder of the first step, papers. */
 
@@ -23,7 +23,11 @@ export interface Taken {
 export async function takeIn(files: readonly FolderFile[]): Promise<Taken> {
     const rest = new Set(files)
     const folder = await preparedAmong(files, rest)
-    if (folder !== undefined) prepared.value = folder
+    // First of all: with another case what belonged to the one before goes.
+    const packet = [...rest].find((file) => /\.zip$/i.test(nameOf(file)))
+    if (packet !== undefined) rest.delete(packet)
+    const outcome = packet === undefined ? undefined : await takeDraft(packet)
+    if (folder !== undefined) setPrepared(folder)
     const papers: { readonly kind: PaperKind; readonly names: readonly string[] }[] = []
     for (const { kind, files: found } of papersAmong(rest)) {
         const names = (await addPapers(kind, found)).map(nameOf)
@@ -31,9 +35,6 @@ export async function takeIn(files: readonly FolderFile[]): Promise<Taken> {
     }
     const form = [...rest].filter((file) => /\.(?:xlsx|ya?ml)$/i.test(nameOf(file))).sort(byTime)[0]
     if (form !== undefined) rest.delete(form)
-    const packet = [...rest].find((file) => /\.zip$/i.test(nameOf(file)))
-    if (packet !== undefined) rest.delete(packet)
-    const outcome = packet === undefined ? undefined : await takeDraft(packet)
     const read = form === undefined ? undefined : await takeForm(form)
     looked.value = undefined
     await look()

@@ -4,7 +4,7 @@ import type { Issue } from "../../../base/issue.ts"
 import { LISTS, type List, SECTIONS } from "../../../facts/case/form/form.ts"
 import { ErrorSummary } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
-import { go, href, route, say } from "../state.ts"
+import { arrivals, go, href, route, say } from "../state.ts"
 import { CONTINUE } from "../words.ts"
 import { answerAt, entriesAt, isAnswered, pathOf, pathOfQuestion } from "./answers.ts"
 import { answers, judgeAnswers } from "./case.ts"
@@ -124,5 +124,5 @@ export function useFocus(target: string | undefined): void {
             fields.find(({ id }) => id.startsWith(`${wanted}-`))
         field?.focus()
         field?.scrollIntoView({ block: "center" })
-    }, [target])
+    }, [target, arrivals.value])
 }
