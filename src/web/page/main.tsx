@@ -5,7 +5,7 @@ import { about } from "./about.tsx"
 import { App } from "./app.tsx"
 import { Client } from "./client.ts"
 import { keepFilesOut } from "./parts/files.tsx"
-import { watchFields } from "./parts/focus.ts"
+import { keepPlace, watchFields } from "./parts/focus.ts"
 import { beside } from "./parts/font.tsx"
 import { askBeforeLeaving, listenToPlace, useClient } from "./state.ts"
 
@@ -21,6 +21,7 @@ function textOf(id: string): string {
 const client = new Client()
 useClient(client)
 watchFields()
+keepPlace()
 keepFilesOut()
 listenToPlace()
 askBeforeLeaving()

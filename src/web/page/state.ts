@@ -46,8 +46,11 @@ export function go(place: string): void {
 
 /** Whether something was entered that is saved nowhere. */
 export const unsaved = signal(false)
-/** What leaving the page would lose: the victim's case, the officer's answers, what a step made, and the journal. */
-const lost = { case: false, answers: false, made: false, journal: false }
+/**
+ * What leaving the page would lose: the victim's case, what was typed for it and is no answer yet, the officer's answers,
+ * what a step made, and the journal.
+ */
+const lost = { case: false, typed: false, answers: false, made: false, journal: false }
 
 /** Says whether one of them is saved nowhere. */
 export function setUnsaved(what: keyof typeof lost, is: boolean): void {
@@ -57,7 +60,7 @@ export function setUnsaved(what: keyof typeof lost, is: boolean): void {
 /** Whether the officer's answers, or what a step made of them, are saved nowhere. */
 export const isOfficeUnsaved = (): boolean => lost.answers || lost.made
 /** Whether the victim's case has something that is saved nowhere. */
-export const isCaseUnsaved = (): boolean => lost.case
+export const isCaseUnsaved = (): boolean => lost.case || lost.typed
 
 export function askBeforeLeaving(): void {
     addEventListener("beforeunload", (event) => {

@@ -56,6 +56,7 @@ export function FileDrop({ id, label, hint, accept, several = false, folder = fa
                         class="unseen"
                         type="file"
                         {...described}
+                        onKeyDown={openByEnter}
                         multiple={several}
                         {...(accept === undefined ? {} : { accept })}
                         onChange={(event) => take(event.currentTarget)}
@@ -70,6 +71,7 @@ export function FileDrop({ id, label, hint, accept, several = false, folder = fa
                             class="unseen"
                             type="file"
                             {...described}
+                            onKeyDown={openByEnter}
                             ref={(input) => input?.setAttribute("webkitdirectory", "")}
                             onChange={(event) => take(event.currentTarget)}
                         />
@@ -79,6 +81,13 @@ export function FileDrop({ id, label, hint, accept, several = false, folder = fa
             </div>
         </fieldset>
     )
+}
+
+/** What looks like a button is pressed as one: of itself a field for files knows the space bar alone, and Enter sends its form. */
+function openByEnter(event: KeyboardEvent): void {
+    if (event.key !== "Enter") return
+    event.preventDefault()
+    if (event.target instanceof HTMLInputElement) event.target.click()
 }
 
 /** What a button is for: several of a page say the same, and a screen reader lists them without what stands around them. */

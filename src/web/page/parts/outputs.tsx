@@ -1,4 +1,4 @@
-import { useEffect, useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import type { OutFile } from "../../blob.ts"
 import { nameOf } from "../../given.ts"
 import { canWriteFolder, download, saveIntoFolder } from "../files.ts"
@@ -81,6 +81,7 @@ export function Outputs({ files, zipName, onSaved = () => undefined }: OutputsPr
 /** A document as it will be printed. */
 export function Preview({ file, onClose }: { file: Pick<OutFile, "path" | "blob">; onClose?: () => void }) {
     const [url, setUrl] = useState("")
+    const opener = useRef(document.activeElement)
     useEffect(() => {
         const made = URL.createObjectURL(file.blob)
         setUrl(made)
@@ -94,7 +95,14 @@ export function Preview({ file, onClose }: { file: Pick<OutFile, "path" | "blob"
                     {say(NEW_TAB)}
                 </a>
                 {onClose === undefined ? null : (
-                    <button type="button" class="link" onClick={onClose}>
+                    <button
+                        type="button"
+                        class="link"
+                        onClick={() => {
+                            if (opener.current instanceof HTMLElement) opener.current.focus()
+                            onClose()
+                        }}
+                    >
                         {say(CLOSE)}
                     </button>
                 )}
