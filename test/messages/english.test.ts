@@ -1,6 +1,6 @@
 import { describe, expect, test } from "vitest"
 import { issue } from "../../src/base/issue.ts"
-import { readTime, printBeijing } from "../../src/base/text/time.ts"
+import { printBeijing, readTime } from "../../src/base/text/time.ts"
 import { messageOf } from "../../src/messages/index.ts"
 
 /** What a finding holds is data with Chinese marks; English says it with its own. */

@@ -185,7 +185,7 @@ describe.skipIf(!hasBrowser())("a victim's hands", { timeout: 300_000 }, () => {
             await page.fill("#f-reporter-phone", "+86 139 0000 0001")
             await page.keyboard.press("Tab")
             await page.getByRole("link", { name: "先跳过" }).focus()
-            await expect.poll(() => faults.count()).toBeLessThan(before)
+            await expect.poll(() => faults.count(), { timeout: 60_000 }).toBeLessThan(before)
             expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("先跳过")
         }))
 

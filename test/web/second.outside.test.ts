@@ -3,7 +3,16 @@ import { join } from "node:path"
 import type { Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
-import { INSTRUMENT, letterCode, PHOTOS, putDraft, scanOfLetter, scanOfPages } from "../cli/made.ts"
+import {
+    builtOut,
+    INSTRUMENT,
+    letterCode,
+    PHOTOS,
+    putDraft,
+    sampleOut,
+    scanOfLetter,
+    scanOfPages,
+} from "../cli/made.ts"
 import { lerpack, scratch } from "../cli/run.ts"
 import { give, hasBrowser, openPage, take, violations } from "./browser.ts"
 
@@ -12,6 +21,8 @@ import { give, hasBrowser, openPage, take, violations } from "./browser.ts"
 // nobody could see.
 
 const REF = "LX-2023-0321"
+/** Tests run side by side. */
+const SLOW = { timeout: 120_000 }
 
 const go = async (page: Page, place: string): Promise<void> => {
     await page.evaluate((to) => {
@@ -76,7 +87,9 @@ describe.skipIf(!hasBrowser())("between the two steps", { timeout: 600_000 }, ()
             }
             const { pages } = JSON.parse(readFileSync(join(prepared, "prepared.json"), "utf8")) as { pages: number }
             await go(page, "/officer/second")
-            await page.getByLabel("公函核对码").fill(letterCode(out))
+            const code = page.getByLabel("公函核对码")
+            await code.fill(letterCode(out))
+            await code.press("Tab")
             for (const [path, told] of [
                 [join(prepared, letter), "就是第一步生成的文件，没有打印、盖章"],
                 [
@@ -88,14 +101,13 @@ describe.skipIf(!hasBrowser())("between the two steps", { timeout: 600_000 }, ()
             ] as const) {
                 await give(page, "papers-sealed", path)
                 await page.getByText(told).waitFor()
-                await resting(page)
-                expect(await side(page)).toMatch(/发送条件 4\/5[\s\S]*暂不能发送/)
+                await expect.poll(() => side(page), SLOW).toMatch(/发送条件 4\/5[\s\S]*暂不能发送/)
                 await page.getByRole("button", { name: /^删除 (?!文书)/ }).press("Enter")
                 await page.getByText(told).waitFor({ state: "detached" })
                 expect(await page.evaluate(() => document.activeElement?.id)).toBe("papers-sealed")
             }
             await give(page, "papers-sealed", scan("公函.pdf", scanOfLetter(prepared)))
-            await expect.poll(() => side(page)).toMatch(/发送条件 5\/5[\s\S]*可以发送/)
+            await expect.poll(() => side(page), SLOW).toMatch(/发送条件 5\/5[\s\S]*可以发送/)
             await page.getByRole("button", { name: "预览 公函.pdf" }).click()
             await page.locator(".preview iframe").waitFor()
             expect(await page.locator(".sheet").innerText()).toContain("程序认不出印章")
@@ -123,7 +135,7 @@ describe.skipIf(!hasBrowser())("between the two steps", { timeout: 600_000 }, ()
             await differs.first().waitFor()
             await go(page, "/officer/second")
             await differs.click()
-            await expect.poll(() => replyBy.evaluate((field) => field === document.activeElement)).toBe(true)
+            await expect.poll(() => replyBy.evaluate((field) => field === document.activeElement), SLOW).toBe(true)
             await replyBy.fill(sealed)
             await page.keyboard.press("Tab")
             await go(page, "/officer/second")
@@ -157,7 +169,7 @@ describe.skipIf(!hasBrowser())("between the two steps", { timeout: 600_000 }, ()
             })
             await go(page, "/officer")
             await give(page, "draft", join(out, "DRAFT-LX-2023-0999.zip"))
-            await expect.poll(() => asked.length).toBe(1)
+            await expect.poll(() => asked.length, SLOW).toBe(1)
             await resting(page)
             expect(await page.locator("header").innerText()).toContain(REF)
             await give(page, "draft", join(out, "DRAFT-LX-2023-0999.zip"))
@@ -207,6 +219,31 @@ describe.skipIf(!hasBrowser())("between the two steps", { timeout: 600_000 }, ()
         }))
 })
 
+describe.skipIf(!hasBrowser())("what an officer drops", { timeout: 600_000 }, () => {
+    test("the victim's disc has no form of the officer's on it; an opened form takes the place of another if agreed to", () =>
+        withOffice(async (page) => {
+            await go(page, "/officer/form/0")
+            await page.getByLabel("单位全称（英文）").fill("Yangli Branch")
+            const asked: string[] = []
+            page.on("dialog", (dialog) => {
+                asked.push(dialog.message())
+                dialog.dismiss()
+            })
+            await go(page, "/officer")
+            await give(page, "earlier", join(builtOut(), "交民警"))
+            await page.getByText("没有用到：").waitFor()
+            expect(await page.locator(".errs").count()).toBe(0)
+            await give(page, "earlier", join(ROOT, "assets/sample-officer/officer.yaml"))
+            await expect.poll(() => asked, SLOW).toEqual([expect.stringContaining("officer.yaml")])
+            await go(page, "/officer/form/0")
+            expect(await page.getByLabel("单位全称（英文）").inputValue()).toBe("Yangli Branch")
+            // A record of what was sent is no beginning.
+            await go(page, "/officer")
+            await give(page, "draft", join(sampleOut(), `${REF}-submission.zip`))
+            await page.getByText("这个是对外发送件的留底").waitFor()
+        }))
+})
+
 describe.skipIf(!hasBrowser())("both steps by keys alone", { timeout: 600_000 }, () => {
     test("every control is reached, a dialog of files opens by Enter, and the focus is never lost", () =>
         withOffice(async (page) => {
@@ -233,7 +270,7 @@ describe.skipIf(!hasBrowser())("both steps by keys alone", { timeout: 600_000 },
             await resting(page)
             await press("生成公函和附件")
             await page.locator(".outputs").waitFor()
-            await expect.poll(focused).toBe("公函和附件已生成")
+            await expect.poll(focused, SLOW).toBe("公函和附件已生成")
             const out = scratch()
             await take(page, () => press("下载为一个 ZIP"), out, true)
             await press("预览")
@@ -260,12 +297,13 @@ describe.skipIf(!hasBrowser())("both steps by keys alone", { timeout: 600_000 },
                 await resting(page)
                 expect(await page.evaluate(() => document.activeElement?.className)).toBe("errs")
                 await press("公函核对码：")
-                await expect.poll(() => page.evaluate(() => document.activeElement?.id)).toBe("q-letterCode")
+                await expect.poll(() => page.evaluate(() => document.activeElement?.id), SLOW).toBe("q-letterCode")
                 await page.keyboard.press("Control+A")
                 await page.keyboard.type(code)
             }
             await press("生成对外发送的文件")
-            await expect.poll(focused, { timeout: 120_000 }).toBe("结果")
+            await expect.poll(focused, SLOW).toBe("结果")
             expect(await page.locator(".verdict").innerText()).toContain("可以发送")
+            await expect.poll(() => side(page), SLOW).toContain("发送条件 5/5")
         }))
 })

@@ -44,6 +44,8 @@ export interface RequestIssues {
     "request.identity.withheld": { lacking: string }
     "request.draft.unsigned": None
     "request.draft.damaged": { codes: string }
+    /** Not a packet, or not as it was written: nothing was judged. */
+    "request.draft.unread": None
     "request.draft.kind": { found: string }
     "request.draft.other-ref": { found: string; expected: string }
     "request.draft.record": None

@@ -57,6 +57,8 @@ export function setUnsaved(what: keyof typeof lost, is: boolean): void {
     lost[what] = is
     unsaved.value = Object.values(lost).some((one) => one)
 }
+/** Whether the officer's answers are saved nowhere. */
+export const areAnswersUnsaved = (): boolean => lost.answers
 /** Whether the officer's answers, or what a step made of them, are saved nowhere. */
 export const isOfficeUnsaved = (): boolean => lost.answers || lost.made
 /** Whether the victim's case has something that is saved nowhere. */

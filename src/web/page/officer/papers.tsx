@@ -68,7 +68,7 @@ export function PaperDrop({ kind }: { kind: PaperKind }) {
                     void addPapers(kind, added).then(look)
                 }}
             />
-            {files.length > 1 ? <p>{say(words.ORDER)}</p> : null}
+            {files.length > 1 && kind !== "photos" ? <p>{say(words.ORDER)}</p> : null}
             <ul class="files" aria-live="polite">
                 {files.map((file) => (
                     <li key={file.path}>

@@ -19,7 +19,7 @@ import { asAsked, linkOf, placeOfKey, questionKeyOf } from "./places.ts"
 import { Questions, useFocusOn } from "./section.tsx"
 import { Side } from "./side.tsx"
 import { Wrong } from "./start.tsx"
-import { isOvertaken, papers, prepared, questions, runSecond, secondStep } from "./state.ts"
+import { isOvertaken, look, papers, prepared, questions, runSecond, secondStep } from "./state.ts"
 import { takeIn } from "./take.ts"
 import * as words from "./words.ts"
 
@@ -87,6 +87,7 @@ export function SecondPage({ focus }: { focus: string }) {
             {outcome?.kind === "refused" ? null : <PaperFaults kinds={["sealed", "legal"]} linkOf={linkHere} />}
             <form
                 noValidate
+                onChange={() => look()}
                 onSubmit={(event) => {
                     event.preventDefault()
                     runSecond(usesKey.value ? signingKey.value?.file : undefined)
@@ -189,6 +190,10 @@ function Result({ done }: { done: SubmittedFiles }) {
             {groups.map(({ name, files }) => (
                 <section key={name}>
                     <h2>{say(words.GROUPS[name])}</h2>
+                    {name === "send" ? <p>{say(words.SEND_TEXT)}</p> : null}
+                    {name === "send" && files.some(({ path }) => path.endsWith(".eml")) ? (
+                        <p>{say(words.SEND_MAIL)}</p>
+                    ) : null}
                     {name === "identity" ? <p>{say(words.IDENTITY_TEXT)}</p> : null}
                     <Outputs files={files} zipName={`${ref}-${name}.zip`} onSaved={() => onSaved(name)} />
                 </section>
@@ -212,7 +217,7 @@ function Result({ done }: { done: SubmittedFiles }) {
                         secondStep.value = undefined
                     }}
                 >
-                    {say(words.SECOND)}
+                    {say(words.SECOND_AGAIN)}
                 </button>
             </p>
         </>

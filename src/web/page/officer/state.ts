@@ -205,7 +205,10 @@ export async function runSecond(key: KeyFile | undefined): Promise<void> {
     const outcome = await madeOfThis(() => work("submit", given, dropped(), prepared.value, key, moment()))
     if (outcome === undefined) return
     secondStep.value = outcome
-    if (outcome.kind === "done") setUnsaved("made", true)
+    if (outcome.kind !== "done") return
+    setUnsaved("made", true)
+    // What stands beside it is of the same moment.
+    await look()
 }
 
 /** What came of a step; undefined where it was stopped, or where it is no longer of what is filled in. */

@@ -199,6 +199,7 @@ export const CONDITION_NAMES: Readonly<Record<ConditionId, Words>> = {
     mailbox: pair(CONDITION_ZH.mailbox, "mailbox accepted by the desk"),
 }
 export const MET = pair("已满足", "met")
+export const MET_TO_SEE = pair("有扫描件，请人工核对", "scan is there, for a person to check")
 export const UNMET = pair("未满足", "open")
 
 export const USUALLY = (who: string): Words => pair(`通常由${who}知道`, `usually known by: ${who}`)
@@ -318,6 +319,11 @@ export const OTHER_CASE = (before: string, now: string): Words =>
         `这是另一个案件（${now}）。打开它，${before} 没有保存的内容会丢失。要打开吗？`,
         `This is another case (${now}). Opening it loses what is not saved of ${before}. Open it?`,
     )
+export const OTHER_FORM = (name: string): Words =>
+    pair(
+        `页面里填写的内容还没有保存。打开“${name}”，会换成这个文件里的内容。要换吗？`,
+        `What was filled in on the page is not saved. Opening “${name}” puts what is in that file in its place. Go on?`,
+    )
 export const LEFT_OF_OTHER = (before: string): Words =>
     pair(
         `先前办理的是 ${before}：它的填写内容、照片、扫描件和第一步的文件已经从页面里清除，以免混入这个案件；单位和民警的信息还在。`,
@@ -371,6 +377,15 @@ export const GROUPS: Readonly<Record<"send" | "identity" | "archive" | "portal" 
     portal: pair("门户填报信息单（本机使用，不发送）", "What to type into the portal (stays here)"),
     identity: pair("证件图像（单独存放，发送后删除）", "Images of the police ID (kept apart, deleted after sending)"),
 }
+export const SEND_TEXT = pair(
+    "先打开 01-Request 看一遍：盖章公函每一页都有章、是这一份、方向和页次都对。下载的 ZIP 只是存到这台电脑上用的：解压以后发送里面的文件，不要发送 ZIP。",
+    "First look through 01-Request: every page of the sealed letter with its seal, the right letter, upright and in order. The ZIP is for taking the files to this computer only: unpack it and send what is in it, not the ZIP.",
+)
+export const SEND_MAIL = pair(
+    "发邮件的：附件只有文件名以数字开头的那几个；“收件人和主题.txt”“正文.txt”是用来粘贴的，不作附件；有邮件软件的，打开 .eml 核对后发送。",
+    "By mail: only the files whose names begin with a number are attached; 收件人和主题.txt (to whom, subject) and 正文.txt (text) are to be pasted, not attached; with a mail program open the .eml, check and send it.",
+)
+export const SECOND_AGAIN = pair("改动以后，再做一次第二步", "Change something and do the second step again")
 export const IDENTITY_TEXT = pair(
     "只交给已经核实的渠道。发送以后删除下载的文件夹，并逐一处理够不到的副本：手机相册和云相册、聊天记录、U 盘、回收站、邮箱的“已发送”和“草稿箱”、网盘同步。",
     "For the verified channel alone. Delete the folder after sending, and see to the copies nobody else can reach: phone and cloud albums, chats, memory sticks, recycle bin, “sent” and “drafts” of the mailbox, synchronised folders.",
