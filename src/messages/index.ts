@@ -12,7 +12,7 @@ import { intakeIssues } from "./intake.ts"
 import { journalIssues } from "./journal.ts"
 import { ledgerIssues } from "./ledger.ts"
 import { ledgerCaseIssues } from "./ledger-case.ts"
-import type { Message, Messages } from "./message.ts"
+import { inEnglish, type Message, type Messages } from "./message.ts"
 import { officerIssues } from "./officer.ts"
 import { officerFormIssues } from "./officer-form.ts"
 import { outreachIssues } from "./outreach.ts"
@@ -71,5 +71,5 @@ export function messageOfMany(code: IssueCode, count: number, lang: Lang): Messa
 /** What an issue says in a language. */
 export function messageOf({ code, params }: Issue, lang: Lang): Message {
     const print = messages[code] as (params: Issue["params"]) => Readonly<Record<Lang, Message>>
-    return print(params)[lang]
+    return print(lang === "en" ? inEnglish(params) : params)[lang]
 }

@@ -40,3 +40,33 @@ export function choices(codes: string): Words {
     const joined = (joint: string): string => codes.replaceAll(" | ", joint)
     return { "zh-CN": joined("、"), en: joined(", ") }
 }
+
+/** Values that are lists of codes, labels or names; a value of any other name may be somebody's own words. */
+const LISTS = new Set(["codes", "days", "fields", "files", "hours", "known", "labels", "missing", "names", "places"])
+
+/** A time as `printBeijing` gives it. */
+const PRINTED_TIME =
+    /(约 )?(\d{4}(?:-\d\d){1,2}(?: \d\d(?::\d\d){0,2})?)（(?:(北京时间)|([^（）]{1,12}) 日期|时区未注明)）(，即 )?/g
+
+/** Values of a finding as English writes them: lists, and times with their zone. */
+export function inEnglish<Params extends object>(params: Params): Params {
+    return Object.fromEntries(
+        Object.entries(params).map(([name, value]: [string, unknown]) => {
+            if (typeof value !== "string") return [name, value]
+            const text = value === "不清楚" ? "not known" : value.replace(PRINTED_TIME, timeInEnglish)
+            return [name, LISTS.has(name) ? commas(text) : text]
+        }),
+    ) as Params
+}
+
+function timeInEnglish(
+    _: string,
+    about: string | undefined,
+    clock: string,
+    isBeijing: string | undefined,
+    zone: string | undefined,
+    that: string | undefined,
+): string {
+    const named = isBeijing !== undefined ? "Beijing time" : zone === undefined ? "(zone not stated)" : `(${zone} date)`
+    return `${about === undefined ? "" : "about "}${clock} ${named}${that === undefined ? "" : ", that is "}`
+}

@@ -14,11 +14,19 @@ const CONDITION: Readonly<Record<string, Words>> = {
     channel: { "zh-CN": "渠道已核实", en: "channel verified" },
     mailbox: { "zh-CN": "邮箱获对方认可", en: "mailbox accepted by the recipient" },
 }
+/** Kinds of packets that are no beginning. */
+const KIND: Readonly<Record<string, Words>> = {
+    submission: {
+        "zh-CN": "对外发送件的留底（…-submission.zip）",
+        en: "the record of what was sent (…-submission.zip)",
+    },
+}
 const PART: Readonly<Record<string, Words>> = {
     name: { "zh-CN": "名称（中、英文）", en: "name (zh and en)" },
     number: { "zh-CN": "文号", en: "number" },
     date: { "zh-CN": "日期", en: "date" },
     scan: { "zh-CN": "扫描件", en: "scan" },
+    comparison: { "zh-CN": "与第一步文件的比对", en: "comparison with the files of the first step" },
     approver: { "zh-CN": "批准人", en: "approver" },
     "county-head": {
         "zh-CN": "县级以上公安机关负责人的批准",
@@ -270,15 +278,49 @@ export const requestIssues: Messages<keyof RequestIssues> = {
             hint: "ask the victim for it again; lerpack verify shows the details",
         },
     }),
+    "request.draft.unread": () => ({
+        "zh-CN": {
+            message: "这个文件不能作为材料包打开，没有核对：选错了文件，没有复制完整，或者被重新压缩过",
+            hint: "请用光盘“材料包”里原来的 DRAFT-….zip（接办的用 …-archive.zip），不要解压后再压缩；原件也打不开的，请报案人重新提供",
+        },
+        en: {
+            message:
+                "this file cannot be opened as a packet and was not judged: another file, not copied to its end, or packed again",
+            hint: "take the DRAFT-….zip as it lies on the disc (or …-archive.zip of an earlier officer), never packed again; where that cannot be opened either, ask the victim for it",
+        },
+    }),
     "request.draft.kind": (p) => ({
-        "zh-CN": { message: `需要报案人的材料包（或上一办案单位的留存包），这个是 ${p.found}` },
-        en: { message: `a victim's draft, or an earlier officer's archive, is needed; this is: ${p.found}` },
+        "zh-CN": {
+            message: `需要报案人的材料包（或上一办案单位的留存包），这个是${wordsOf(KIND, p.found)["zh-CN"]}`,
+            hint: "请打开 DRAFT-….zip；接办的、再次请求的，打开 …-archive.zip",
+        },
+        en: {
+            message: `a victim's draft, or an earlier officer's archive, is needed; this is ${wordsOf(KIND, p.found).en}`,
+            hint: "open DRAFT-….zip, or …-archive.zip for a further request",
+        },
     }),
     "request.scan.type": (p) => ({
         "zh-CN": { message: `${p.file} 不是 PDF、JPEG 或 PNG 文件`, hint: "请把纸质文件扫描成 PDF，或逐页拍照" },
         en: {
             message: `${p.file} is no PDF, JPEG or PNG`,
             hint: "scan the paper to PDF, or photograph it page by page",
+        },
+    }),
+    "request.scan.no-bytes": (p) => ({
+        "zh-CN": {
+            message: `${p.file} 是空文件（0 字节）`,
+            hint: "可能扫描或者复制没有完成；请重新扫描，或者重新复制",
+        },
+        en: { message: `${p.file} is an empty file (0 bytes)`, hint: "scan or copy the paper once more" },
+    }),
+    "request.scan.twice": (p) => ({
+        "zh-CN": {
+            message: `${sheet(p)["zh-CN"]}与${sheet({ file: p.first, page: p.firstPage })["zh-CN"]}是同一页`,
+            hint: "同一页给了两次，可能缺了另一页；请与原件逐页对照，去掉重复的，补上所缺的",
+        },
+        en: {
+            message: `${sheet(p).en} is the same as ${sheet({ file: p.first, page: p.firstPage }).en}`,
+            hint: "one page was given twice, and another may be missing; compare with the paper page by page",
         },
     }),
     "request.scan.empty": (p) => ({

@@ -46,24 +46,24 @@ export const sealingIssues: Messages<keyof SealingIssues> = {
             hint: "it stands at the end of the letter",
         },
     }),
-    "request.letter-code.missing": (p) => ({
+    "request.letter-code.missing": () => ({
         "zh-CN": {
             message: "尚未填写公函核对码",
-            hint: `请对照已盖章公函末尾的“公函核对码”填写；准备文件夹中的是 ${p.expected}`,
+            hint: "请照抄已盖章公函末尾的“公函核对码”，不要从别处抄：只有这样才知道盖章的就是这一份",
         },
         en: {
             message: "letterCode is not filled in",
-            hint: `copy it from the end of the sealed letter; the prepared folder holds ${p.expected}`,
+            hint: "copy it from the end of the sealed letter and from nowhere else: only so it shows that this is the letter that was sealed",
         },
     }),
     "request.letter-code.different": (p) => ({
         "zh-CN": {
-            message: `公函核对码 ${p.found} 与附件不符，附件对应 ${p.expected}`,
-            hint: "先看有没有抄错；没有抄错的，说明盖章的公函与这批附件不是同一次生成的，请改用那一次生成的文件夹，或重新准备、重新盖章",
+            message: `公函核对码 ${p.found} 与第一步的文件不符`,
+            hint: "先对照盖章的公函，看有没有抄错；没有抄错的，盖章的是另一份公函，或者是另一次生成的：请改用那一份的文件夹，或重新准备、重新盖章",
         },
         en: {
-            message: `letter code ${p.found} does not belong to the annexes, theirs is ${p.expected}`,
-            hint: "the sealed letter and these annexes were not made together; seal the letter of this run, or prepare anew",
+            message: `letter code ${p.found} does not belong to the files of the first step`,
+            hint: "see whether it was copied rightly from the sealed letter; if so, another letter was sealed, or that of another run: take the folder of that one, or prepare and seal anew",
         },
     }),
     "request.prepared.missing": (p) => ({
@@ -157,12 +157,22 @@ export const sealingIssues: Messages<keyof SealingIssues> = {
     }),
     "request.sealed.unsealed": (p) => ({
         "zh-CN": {
-            message: `${p.file} 就是第一步生成的公函，没有盖章`,
+            message: `${p.file} 就是第一步生成的文件，没有打印、盖章`,
             hint: "请打印公函，报批、盖章，再提供盖章以后的扫描件或照片",
         },
         en: {
-            message: `${p.file} is the letter as the first step made it, without a seal`,
+            message: `${p.file} is a file as the first step made it, neither printed nor sealed`,
             hint: "print it, have it approved and sealed, and give the scan of the sealed paper",
+        },
+    }),
+    "request.sealed.no-picture": (p) => ({
+        "zh-CN": {
+            message: `${p.file} 里没有任何图像：是从电脑里直接存出的 PDF，不是盖章以后的扫描件`,
+            hint: "请把盖章的公函扫描成 PDF，或者逐页拍照；加盖电子印章的，用签章软件存出的、看得见印章的那一份",
+        },
+        en: {
+            message: `${p.file} holds no picture: a PDF saved from a computer, not the scan of a sealed paper`,
+            hint: "scan or photograph the sealed letter; of a letter with an electronic seal give the PDF that shows the seal",
         },
     }),
     "request.sealed.pages": (p) => ({

@@ -86,11 +86,11 @@ export const shellIssues: Messages<keyof ShellIssues> = {
     }),
     "shell.work-file.no-case": ({ file }) => ({
         "zh-CN": {
-            message: `${file}里没有《案件信息》，也没有 case.yaml`,
+            message: `${file === "" ? "所选的文件" : file}里没有《案件信息》，也没有 case.yaml`,
             hint: "材料包（DRAFT-…zip）不是工作文件：核对用“核对材料”，办案用“办案民警”",
         },
         en: {
-            message: `there is neither 案件信息.xlsx nor case.yaml in ${file}`,
+            message: `there is neither 案件信息.xlsx nor case.yaml in ${file === "" ? "what was chosen" : file}`,
             hint: "a packet (DRAFT-…zip) is no working file: it is checked, or completed by the officer",
         },
     }),

@@ -3,7 +3,7 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { DESKS, redirect } from "../desks.ts"
-import { letterCode, PHOTOS, putDraft, scanOfLetter } from "./made.ts"
+import { letterCode, PHOTOS, putDraft, scanOfLetter, scanOfPages } from "./made.ts"
 import { hashes, lerpack, scratch } from "./run.ts"
 
 /** Each failure: its exit status, its code, one action to take, no stack trace, nothing written, nothing changed. */
@@ -268,8 +268,32 @@ describe("complete, second step", () => {
         ],
         [
             "a page of the letter that was not scanned",
-            (home: string) => cpSync(join(home, LEGAL), join(home, "office/sealed.pdf")),
+            (home: string) => writeFileSync(join(home, "office/sealed.pdf"), scanOfPages(1)),
             "request.sealed.pages",
+        ],
+        [
+            "the letter saved once more by another program, not printed",
+            (home: string) => {
+                const folder = join(home, "out/LX-2023-0321-prepared")
+                const letter = readdirSync(folder).find((name) => name.endsWith("（参考文本）.pdf")) ?? ""
+                const bytes = Buffer.concat([readFileSync(join(folder, letter)), Buffer.from("\n% saved again\n")])
+                writeFileSync(join(home, "office/sealed.pdf"), bytes)
+            },
+            "request.sealed.no-picture",
+        ],
+        [
+            "another file of the first step in place of the scan",
+            (home: string) =>
+                cpSync(
+                    join(home, "out/LX-2023-0321-prepared/03-Exhibits-LX-2023-0321.pdf"),
+                    join(home, "office/sealed.pdf"),
+                ),
+            "request.sealed.unsealed",
+        ],
+        [
+            "an empty file in place of the scan",
+            (home: string) => writeFileSync(join(home, "office/sealed.pdf"), ""),
+            "request.scan.no-bytes",
         ],
         [
             "an own form of another number of pages",

@@ -1,8 +1,7 @@
 import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { deflateSync } from "node:zlib"
 import { inject } from "vitest"
-import { REQUEST_TYPE_IDS } from "../../src/facts/officer/request-types.data.ts"
-import { letterNames } from "../../src/flows/officer/typed-names.ts"
 import { ROOT } from "../check.ts"
 import { DESKS, redirect } from "../desks.ts"
 import { lerpack, type Ran, scratch } from "./run.ts"
@@ -64,11 +63,47 @@ export function putDraft(folder: string, desk?: string): string {
 export const PHOTOS = join(ROOT, "test/fixtures/office/photos")
 export const INSTRUMENT = join(ROOT, "test/fixtures/office/legal/文书.pdf")
 
-/** The letter of a prepared folder as a scan would have it: as many pages, and not the same file. */
+/** A scan with as many pages as the letter of a prepared folder has, each with print on it and none like another. */
 export function scanOfLetter(prepared: string): Uint8Array {
-    const letters = REQUEST_TYPE_IDS.map((type) => join(prepared, letterNames(type).pdf))
-    const letter = letters.find((path) => existsSync(path)) ?? ""
-    return Buffer.concat([readFileSync(letter), Buffer.from("\n% scan\n")])
+    const { pages } = JSON.parse(readFileSync(join(prepared, "prepared.json"), "utf8")) as { readonly pages: number }
+    return scanOfPages(pages)
+}
+
+/** The same of any number of pages: one picture of 150 dpi a page, black and white. */
+export function scanOfPages(pages: number): Uint8Array {
+    const [width, height] = [1240, 1754]
+    const parts: Buffer[] = [Buffer.from("%PDF-1.4\n")]
+    const places: number[] = []
+    const put = (text: string, data?: Uint8Array): void => {
+        places.push(Buffer.concat(parts).length)
+        const stream = data === undefined ? "" : `\nstream\n`
+        parts.push(Buffer.from(`${String(places.length)} 0 obj\n${text}${stream}`))
+        if (data !== undefined) parts.push(Buffer.from(data), Buffer.from("\nendstream"))
+        parts.push(Buffer.from("\nendobj\n"))
+    }
+    const numbers = Array.from({ length: pages }, (_, i) => 3 + 3 * i)
+    put("<</Type/Catalog/Pages 2 0 R>>")
+    put(`<</Type/Pages/Count ${String(pages)}/Kids[${numbers.map((n) => `${String(n)} 0 R`).join(" ")}]>>`)
+    for (const [at, n] of numbers.entries()) {
+        const shown = Buffer.from("q 595 0 0 842 0 0 cm /Im Do Q")
+        const rows = Buffer.alloc((width / 8) * height, 0xff)
+        for (let line = 100 + at; line < height - 100; line += 40)
+            rows.fill(0x5a, line * (width / 8), (line + 9) * (width / 8))
+        const image = deflateSync(rows)
+        const own = `/Resources<</XObject<</Im ${String(n + 2)} 0 R>>>>/Contents ${String(n + 1)} 0 R`
+        put(`<</Type/Page/Parent 2 0 R/MediaBox[0 0 595 842]${own}>>`)
+        put(`<</Length ${String(shown.length)}>>`, shown)
+        const size = `/Width ${String(width)}/Height ${String(height)}/BitsPerComponent 1/ColorSpace/DeviceGray`
+        put(`<</Type/XObject/Subtype/Image${size}/Filter/FlateDecode/Length ${String(image.length)}>>`, image)
+    }
+    const start = Buffer.concat(parts).length
+    const rows = places.map((place) => `${String(place).padStart(10, "0")} 00000 n \n`).join("")
+    const count = String(places.length + 1)
+    parts.push(
+        Buffer.from(`xref\n0 ${count}\n0000000000 65535 f \n${rows}`),
+        Buffer.from(`trailer\n<</Size ${count}/Root 1 0 R>>\nstartxref\n${String(start)}\n%%EOF\n`),
+    )
+    return Buffer.concat(parts)
 }
 
 /** The path of such a scan, in a folder of its own. */

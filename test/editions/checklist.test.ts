@@ -149,7 +149,7 @@ test("what is ready shows its value, its file, and each condition how it was met
     ])
     expect(done.conditions[3]?.basis).toContain("样例二")
     expect(done.conditions[0]?.basis, "the program cannot see a seal").toBe(
-        "扫描件由民警提供；是否盖章、页数是否齐全，请与原件核对",
+        "扫描件由民警提供；是否盖章、是否这一份、有无倒置错页，程序看不出，请与原件逐页核对",
     )
     expect(done).toMatchObject({ addressSource: expect.stringMatching(/；本案已核实，见第二部分第 4 项$/) })
     expect(done.conditions.map(({ stops }) => stops)).toEqual([

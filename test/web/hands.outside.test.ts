@@ -144,6 +144,51 @@ describe.skipIf(!hasBrowser())("a victim's hands", { timeout: 300_000 }, () => {
             expect(await table.innerText()).not.toMatch(/这份材料|（北京时间）/)
         }))
 
+    test("what is typed before its button is pressed is there again after the page was left, and asks before it is lost", () =>
+        withCase(async (page) => {
+            await go(page, "/victim/l/orders")
+            await page.locator("summary", { hasText: "粘贴表格" }).click()
+            const rows = Array.from({ length: 502 }, (_, i) => `${String(8_000_000 + i)}\t现货`)
+            await page.fill("#paste", rows.join("\n"))
+            await go(page, "/victim/evidence")
+            await give(page, "add-evidence", PICTURE, join(ROOT, "assets/sample-case/evidence/客服对话.png"))
+            await page.waitForSelector('a[href="#/victim/e/E002"]')
+            await page.locator("summary", { hasText: "几个文件一起说明" }).click()
+            await page.fill("#all-source", "本人手机截屏")
+            await go(page, "/victim/tasks")
+            await go(page, "/victim/evidence")
+            expect(await page.inputValue("#all-source")).toBe("本人手机截屏")
+            await page.locator("#all-files").check()
+            await page.click("#all-apply")
+            await go(page, "/victim/l/orders")
+            expect((await page.inputValue("#paste")).split("\n")).toHaveLength(502)
+            // Saved is the case, not what stands in the box.
+            await go(page, "/victim/tasks")
+            await take(page, () => page.getByRole("button", { name: "保存工作文件" }).click(), scratch())
+            expect(await page.locator("header").innerText()).toContain("有未保存的内容")
+            await go(page, "/victim/l/orders")
+            await page.getByRole("button", { name: "填入 500 行" }).click()
+            expect((await page.inputValue("#paste")).split("\n")).toEqual(rows.slice(500))
+            await page.getByRole("button", { name: "填入 2 行" }).click()
+            expect(await page.locator("ol.entries li").count()).toBe(502)
+        }))
+
+    test("a fault is gone as soon as it is mended, and the focus stays where it is", () =>
+        withCase(async (page) => {
+            await go(page, "/victim/s/1")
+            await page.fill("#f-reporter-phone", "abc")
+            await page.getByRole("button", { name: "继续" }).click()
+            await page.locator(".errs").waitFor()
+            const faults = page.locator(".errs p")
+            const before = await faults.count()
+            expect(before).toBeGreaterThan(1)
+            await page.fill("#f-reporter-phone", "+86 139 0000 0001")
+            await page.keyboard.press("Tab")
+            await page.getByRole("link", { name: "先跳过" }).focus()
+            await expect.poll(() => faults.count(), { timeout: 60_000 }).toBeLessThan(before)
+            expect(await page.evaluate(() => document.activeElement?.textContent)).toBe("先跳过")
+        }))
+
     test("another case takes the place of an unsaved one only when that is agreed to", () =>
         withCase(async (page) => {
             const folder = scratch()
@@ -258,6 +303,49 @@ describe.skipIf(!hasBrowser())("hands that only verify", { timeout: 300_000 }, (
             await page.getByRole("button", { name: "删除 名单.txt" }).click()
             await page.getByRole("button", { name: "核对", exact: true }).click()
             await page.locator(".verdict").waitFor({ timeout: 60_000 })
+        }))
+
+    test("are told in plain words what a verdict means and what to do next", () =>
+        withPage("/verify", async ({ page }) => {
+            const folder = scratch()
+            const draft = join(folder, putDraft(folder))
+            const { checkCode } = JSON.parse(lerpack(["verify", draft, "--json"]).stdout) as { checkCode: string }
+            const check = async (): Promise<string> => {
+                await page.getByRole("button", { name: "核对", exact: true }).click()
+                return page.locator(".verdict").innerText()
+            }
+            await give(page, "packet", draft)
+            expect(await check()).toContain("整个包重做一份，也会一致。请输入纸质《材料核对单》")
+            await page.getByRole("button", { name: "改核对码，再核对一次" }).click()
+            await page.fill("#code", checkCode)
+            expect(await check()).toContain("这就是您输入的核对码所指的那一份")
+            const bytes = readFileSync(draft)
+            bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
+            writeFileSync(join(folder, "改 动.zip"), bytes)
+            await page.getByRole("button", { name: "核对另一个" }).click()
+            await give(page, "packet", join(folder, "改 动.zip"))
+            expect(await check()).toContain("不要依据这一份；下面写明是哪些文件")
+            expect(await page.locator("details .code").last().textContent()).not.toBe("")
+            expect(await page.locator("details").last().textContent()).toContain(
+                'certutil -hashfile "改 动.zip" SHA256',
+            )
+            await page.getByRole("button", { name: "核对另一个" }).click()
+            writeFileSync(join(folder, "空.zip"), "")
+            await give(page, "packet", join(folder, "空.zip"))
+            expect(await check()).toContain("没有核对成，不说明材料有问题")
+
+            // Two packets dropped at once are no packet.
+            await page.getByRole("button", { name: "核对另一个" }).click()
+            await page
+                .locator("fieldset.drop")
+                .first()
+                .evaluate((place) => {
+                    const data = new DataTransfer()
+                    for (const name of ["一.zip", "二.zip"]) data.items.add(new File(["x"], name))
+                    place.dispatchEvent(new DragEvent("drop", { dataTransfer: data, bubbles: true, cancelable: true }))
+                })
+            await page.getByText("一次只核对一个材料包，这里放入了 2 个文件").waitFor()
+            expect(await page.getByRole("button", { name: "核对", exact: true }).isDisabled()).toBe(true)
         }))
 
     test("find files without a folder named in the language of the page", () =>

@@ -129,7 +129,7 @@ describe.skipIf(!hasBrowser())("the officer's door", { timeout: 600_000 }, () =>
             await second.page.getByRole("button", { name: "打开密钥" }).click()
             await second.page.getByText("已打开，签名时使用").waitFor({ timeout: 120_000 })
             await go(second.page, "/officer/second")
-            await second.page.getByRole("button", { name: "第二步：对外发送的文件" }).click()
+            await second.page.getByRole("button", { name: "再做一次第二步" }).click()
             expect(await second.page.getByLabel(/^用已打开的密钥签名/).isChecked()).toBe(true)
             await second.page.getByRole("button", { name: "生成对外发送的文件" }).click()
             await second.page.locator(".outputs").first().waitFor({ timeout: 120_000 })

@@ -37,8 +37,10 @@ export interface SealingIssues {
     /** Address of the route in the profile. */
     "request.prepared.address": { sealed: string; found: string }
     "request.prepared.earlier": None
-    /** The letter as the first step printed it, handed in as its own scan. */
+    /** A file as the first step made it, most likely the letter, handed in as the scan of the sealed one. */
     "request.sealed.unsealed": { file: string }
+    /** A PDF without any picture: no scanner, camera or electronic seal had a part in it. */
+    "request.sealed.no-picture": { file: string }
     "request.sealed.pages": { found: number; expected: number }
     "request.dates.order": { earlier: DatedAct; earlierOn: string; later: DatedAct; laterOn: string }
     "request.prepared.unreadable": { file: string }

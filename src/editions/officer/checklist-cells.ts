@@ -18,6 +18,7 @@ import * as words from "./checklist.words.ts"
 /** What an open condition lacks, as the conclusion names it; what is there of it is not named again. */
 export function openCondition({ id, lacking }: ConditionStatus): string {
     if (id === "legal-instrument") return words.instrumentLacks(lacking.map(partZh))
+    if (id === "sealed-letter" && !lacking.includes("scan")) return words.SEALED_TO_COMPARE
     if (id !== "approval") return words.CONDITION_ZH[id]
     return words.approvalLacks(lacking.map((part) => (part === "date" ? words.APPROVAL_DATE : partZh(part))))
 }
@@ -127,7 +128,9 @@ export function conditionBasis(
     const { id, met, lacking, by } = condition
     if (!met) {
         const how = words.lacks(id, lacking.map(partZh))
-        return id === "sealed-letter" && wantsTranslation(recipient) ? how + words.WITH_TRANSLATION : how
+        return id === "sealed-letter" && lacking.includes("scan") && wantsTranslation(recipient)
+            ? how + words.WITH_TRANSLATION
+            : how
     }
     const { instrument, approval, channelConfirmed, mailboxAccepted } = officer ?? {}
     switch (id) {

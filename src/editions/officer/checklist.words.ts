@@ -98,11 +98,13 @@ export const STOPS_ZH: Readonly<Record<ConditionStatus["stops"], string>> = {
     "identity-images": "证件图像不得发送",
 }
 
+const COMPARISON = "与第一步所生成的文件比对一致"
 const COUNTY_HEAD = "县级以上公安机关负责人的批准"
 /** Parts that an open condition lacks. */
 export const LACKING_ZH: Readonly<Record<string, string>> = {
     "county-head": COUNTY_HEAD,
     scan: "扫描件",
+    comparison: COMPARISON,
     name: "中英文名称",
     number: "文号",
     date: "日期",
@@ -116,6 +118,10 @@ export const approvalLacks = (parts: readonly string[]): string =>
     parts.length === 1 ? (parts[0] ?? "") : `批准（${parts.join("、")}）`
 export const instrumentLacks = (parts: readonly string[]): string => `法律文书（${parts.join("、")}）`
 
+/** In the conclusion, where the scan is there. */
+export const SEALED_TO_COMPARE = "盖章公函与第一步文件的比对"
+
+const BY_COMPARING = "在第二步放入第一步生成的文件夹，照抄盖章公函末尾的核对码；有不一致的，按提示改正"
 const BY_COUNTY = "由县级以上公安机关负责人批准，在民警信息表填写其姓名、职务、批准日期"
 const HOW_TO_ZH: Readonly<Record<ConditionId, string>> = {
     "sealed-letter": "打印公函，报批、盖章后扫描成 PDF",
@@ -126,14 +132,16 @@ const HOW_TO_ZH: Readonly<Record<ConditionId, string>> = {
 }
 
 /** What a condition lacks and how to get it. */
-export const lacks = (id: ConditionId, parts: readonly string[]): string =>
-    `缺：${parts.join("、")}。${parts.includes(COUNTY_HEAD) ? BY_COUNTY : HOW_TO_ZH[id]}`
+export function lacks(id: ConditionId, parts: readonly string[]): string {
+    const own = parts.includes(COUNTY_HEAD) ? BY_COUNTY : parts.includes(COMPARISON) ? BY_COMPARING : HOW_TO_ZH[id]
+    return `缺：${parts.join("、")}。${own}`
+}
 
 /** Behind how to get the sealed letter, where it has a translation. */
 export const WITH_TRANSLATION = "；后附的英文译本一并盖章、扫描"
 
 /** By what a condition is met. */
-export const SEALED = "扫描件由民警提供；是否盖章、页数是否齐全，请与原件核对"
+export const SEALED = "扫描件由民警提供；是否盖章、是否这一份、有无倒置错页，程序看不出，请与原件逐页核对"
 export const BY_ACCOUNT = "由已有账号提交，不用本人邮箱"
 export const BY_DOMAIN = "邮箱域名属收件方认可的官方域名"
 

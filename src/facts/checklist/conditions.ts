@@ -12,8 +12,8 @@ export interface ConditionStatus {
     readonly id: ConditionId
     readonly met: boolean
     /**
-     * What is lacking, as parts of the condition: `name`, `number`, `date`, `scan`, `approver`, `county-head`,
-     * `confirmation`, `way`.
+     * What is lacking, as parts of the condition: `name`, `number`, `date`, `scan`, `comparison`, `approver`,
+     * `county-head`, `confirmation`, `way`.
      */
     readonly lacking: readonly string[]
     /**
@@ -47,7 +47,10 @@ const RULES: Readonly<Record<ConditionId, Rule>> = {
         supplier: "superior",
         fields: [],
         files: ({ files }) => files?.sealed ?? [],
-        parts: (_recipient, _officer, material) => ({ scan: material.sealedLetter }),
+        parts: (_recipient, _officer, { sealedLetter, sealedAgrees = true }) => ({
+            scan: sealedLetter,
+            comparison: !sealedLetter || sealedAgrees,
+        }),
     },
     "legal-instrument": {
         stops: "everything",

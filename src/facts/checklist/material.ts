@@ -7,6 +7,11 @@ export type Supplier = "officer" | "reporter" | "superior"
 export interface Material {
     readonly photos: ReadonlySet<PhotoRole>
     readonly sealedLetter: boolean
+    /**
+     * False while nobody has held the scan of the sealed letter against what the first step made, or where the two do not
+     * agree. The second step compares before it makes anything, so there it need not be said.
+     */
+    readonly sealedAgrees?: boolean
     readonly legalScans: number
     /** Pages or files of the account holder's signed consent; none unless given. */
     readonly consentScans?: number

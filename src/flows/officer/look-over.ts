@@ -11,8 +11,10 @@ import { loadRecipient } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { identityImages, takePhotos } from "./identity.ts"
 import type { OpenDraft } from "./open-draft.ts"
+import { sealedIssues } from "./papers.ts"
 import { blankIssues } from "./prepare.ts"
-import { checklistOf, materialOf, missingPhotos, type Papers, takeUpOpened } from "./undertake.ts"
+import { checkPrepared, type PreparedFolder } from "./prepared-record.ts"
+import { checklistOf, materialOf, missingPhotos, type Papers, takeUpOpened, type Undertaking } from "./undertake.ts"
 
 /** How a request stands at any time: also while the officer data are unfinished and no step could begin. */
 
@@ -33,17 +35,27 @@ export interface LookedOver {
     readonly issues: readonly Issue[]
 }
 
-/** Looks at a draft with the officer's papers, finished or not. Throws `PacketError` where there is no such desk. */
-export async function lookOver(draft: OpenDraft, papers: Papers, host: Host): Promise<LookedOver> {
+/**
+ * Looks at a draft with the officer's papers, finished or not. Throws `PacketError` where there is no such desk.
+ *
+ * @param prepared - What the first step left, where it is at hand. What no longer agrees with it is a warning here: whoever
+ *   changes an answer on purpose does the first step again.
+ */
+export async function lookOver(
+    draft: OpenDraft,
+    papers: Papers,
+    host: Host,
+    prepared?: PreparedFolder,
+): Promise<LookedOver> {
     const { officer: form, photos, legal, consent = [], sealed = [] } = papers
     const { officer, recipient } = soFar(draft, papers, host)
     const taken = (await takePhotos(photos?.files ?? [])).photos
-    const { issues, checklist } = await judge(draft, papers, host)
+    const { issues, checklist } = await judge(draft, papers, host, prepared)
     // What is no scan is named among the errors; a condition is not met by it.
     const wrong = new Set(issues.filter(({ severity }) => severity === "error").map(({ path }) => path[0]))
     const scans = (files: readonly NamedBytes[]) => files.filter(({ name }) => !wrong.has(name))
     const given = { file: form.name, photos: taken, legal: scans(legal), consent: scans(consent) }
-    const material = materialOf(given, [], scans(sealed))
+    const material = { ...materialOf(given, [], scans(sealed)), sealedAgrees: false }
     const known = checklist ?? makeChecklist(recipient, officer, material, issues)
     return {
         recipient: recipient.id,
@@ -72,19 +84,24 @@ function soFar({ loaded: { case: facts } }: OpenDraft, { officer: form }: Papers
     return { officer, recipient: loadRecipient(host, known, [form.name]) }
 }
 
-/** What the first step would say before it makes anything. */
+/** What the first step would say before it makes anything, and what the sealed letter no longer agrees with. */
 async function judge(
     draft: OpenDraft,
     papers: Papers,
     host: Host,
+    prepared: PreparedFolder | undefined,
 ): Promise<{ readonly issues: readonly Issue[]; readonly checklist?: Checklist }> {
+    const { sealed = [] } = papers
     try {
         const undertaking = await takeUpOpened(() => Promise.resolve(draft), papers, host)
         const { locate = (found: Issue) => found } = undertaking.input
         const further = [...missingPhotos(undertaking, false), ...blankIssues(undertaking)].map(locate)
+        const { differing, ofScans } = await compare(undertaking, prepared, sealed, host)
+        const sealedAgrees = prepared !== undefined && differing.length + ofScans.length === 0
+        const told = differing.filter(({ code }) => code !== "request.letter-code.missing").map(locate)
         return {
-            issues: [...undertaking.issues, ...further],
-            checklist: checklistOf(undertaking, [], papers.sealed ?? []),
+            issues: [...undertaking.issues, ...further, ...told.map(asWarning), ...ofScans],
+            checklist: checklistOf(undertaking, [], sealed, sealedAgrees),
         }
     } catch (fault) {
         if (!(fault instanceof PacketError && hasErrors(fault.issues))) throw fault
@@ -92,6 +109,25 @@ async function judge(
         const said = new Set(fault.issues.map(({ code }) => code))
         const doubts = await validateFields(papers.officer.name, officer, recipient)
         return { issues: [...fault.issues, ...doubts.filter(({ code }) => !said.has(code))] }
+    }
+}
+
+const asWarning = (found: Issue): Issue => ({ ...found, severity: "warning" })
+
+/** What the second step would find in the folder of the first and in the scans of the sealed letter. */
+async function compare(
+    undertaking: Undertaking,
+    prepared: PreparedFolder | undefined,
+    sealed: readonly NamedBytes[],
+    host: Host,
+): Promise<{ readonly differing: readonly Issue[]; readonly ofScans: readonly Issue[] }> {
+    if (prepared === undefined) return { differing: [], ofScans: [] }
+    try {
+        const { issues, letter } = checkPrepared(undertaking, prepared, host)
+        return { differing: issues, ofScans: await sealedIssues(sealed, undertaking.input.officer, letter) }
+    } catch (fault) {
+        if (!(fault instanceof PacketError)) throw fault
+        return { differing: fault.issues, ofScans: [] }
     }
 }
 

@@ -56,11 +56,15 @@ export interface EarlierRequest extends RequestId {
 export async function openDraft(source: ByteSource, host: Host, now: string): Promise<OpenDraft> {
     const report = await verifyPacket({ kind: "zip", source }, { now, hashZip: false, ...hashingOf(host) })
     const faults = report.issues.filter((found) => found.severity === "error")
-    if (faults.length > 0)
-        throw new PacketError([
-            ...faults,
-            issue("request.draft.damaged", [], { codes: [...new Set(faults.map((i) => i.code))].join("、") }),
-        ])
+    if (faults.length > 0) {
+        const codes = [...new Set(faults.map((i) => i.code))].join("、")
+        // Where nothing was judged, nobody says that it does not agree with its list.
+        const closing =
+            report.verdict === "refused"
+                ? issue("request.draft.unread", [], {})
+                : issue("request.draft.damaged", [], { codes })
+        throw new PacketError([...faults, closing])
+    }
     if (report.kind !== "draft" && report.kind !== "archive")
         throw new PacketError([issue("request.draft.kind", [], { found: report.kind ?? "—" })])
     const zip = await readStoreZip(source)

@@ -1,6 +1,8 @@
 import type { NamedBytes } from "../../base/bytes.ts"
+import { sha256Hex } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { memorySource } from "../../base/source.ts"
+import type { Officer } from "../../facts/officer/officer.ts"
 import type { ImageInput } from "../../typeset/layout/pages/placed.ts"
 import { foreignPages, foreignPaint, foreignTitle } from "../../typeset/pdf/foreign/foreign.ts"
 import type { PaintedImage } from "../../typeset/pdf/foreign/foreign-image.ts"
@@ -26,39 +28,106 @@ export function scanEnding(bytes: Uint8Array): "pdf" | "jpg" | "png" | undefined
 /** Short edge in pixels below which a paper cannot be read: an A4 page at 120 dpi. */
 const LEAST_PX = 1000
 
-/** Findings by the bytes they are about: a run looks at each scan more than once. */
-const SEEN = new WeakMap<Uint8Array, readonly Issue[]>()
+/** What was seen of a scan. */
+interface Seen {
+    readonly issues: readonly Issue[]
+    /** Of each page, by which it is known again where it can be; no page where the scan cannot be read. */
+    readonly pages: readonly (string | undefined)[]
+    readonly hasPicture: boolean
+}
+
+/** By the bytes it is about: a run looks at each scan more than once. */
+const SEEN = new WeakMap<Uint8Array, Seen>()
+
+async function seen(scan: NamedBytes): Promise<Seen> {
+    const known = SEEN.get(scan.bytes) ?? (await look(scan))
+    SEEN.set(scan.bytes, known)
+    return known
+}
 
 /**
- * Scans of papers must be PDF, JPEG or PNG, whole, legible, and have something on every page: `request.scan.*`,
- * `raster.picture.*` or `pdf.foreign.*` for each that is not. The program knows no seal, but it knows a blank sheet.
+ * Scans of papers must be PDF, JPEG or PNG, whole, legible, have something on every page, and no page twice:
+ * `request.scan.*`, `raster.picture.*` or `pdf.foreign.*` for each that is not. The program knows no seal, but it knows a
+ * blank sheet.
  */
 export async function scanIssues(scans: readonly NamedBytes[]): Promise<Issue[]> {
     const issues: Issue[] = []
+    const known = new Map<string, { readonly file: string; readonly page: number }>()
     for (const scan of scans) {
-        const found = SEEN.get(scan.bytes) ?? (await faultsOf(scan))
-        SEEN.set(scan.bytes, found)
+        const { issues: found, pages } = await seen(scan)
         issues.push(...found)
+        for (const [at, digest] of pages.entries()) {
+            if (digest === undefined) continue
+            const here = { file: scan.name, page: scanEnding(scan.bytes) === "pdf" ? at + 1 : 0 }
+            const first = known.get(digest)
+            if (first === undefined) known.set(digest, here)
+            else
+                issues.push(
+                    issue("request.scan.twice", [scan.name], { ...here, first: first.file, firstPage: first.page }),
+                )
+        }
     }
     return issues
 }
 
-async function faultsOf({ name, bytes }: NamedBytes): Promise<readonly Issue[]> {
+/**
+ * What can be told of the scans of the sealed letter beside those that the first step left: one of its own files
+ * (`request.sealed.unsealed`), nothing that a scanner, a camera or an electronic seal leaves (`request.sealed.no-picture`),
+ * another number of pages than the letter has (`request.sealed.pages`; an agency's own form has its own number). Whether a
+ * scan shows a seal, and this letter, people see.
+ *
+ * @param own - SHA-256 of the files of the first step, lower-case hex.
+ */
+export async function sealedIssues(
+    sealed: readonly NamedBytes[],
+    { ownForm }: Pick<Officer, "ownForm">,
+    letter: { readonly pages: number; readonly own: ReadonlySet<string> },
+): Promise<Issue[]> {
+    const issues: Issue[] = []
+    let found = 0
+    for (const scan of sealed) {
+        const { name, bytes } = scan
+        const { pages, hasPicture, issues: faults } = await seen(scan)
+        // Of what cannot be read no pages are counted.
+        if (faults.some(({ severity }) => severity === "error")) return issues
+        found += pages.length
+        if (letter.own.has(sha256Hex(bytes))) issues.push(issue("request.sealed.unsealed", [name], { file: name }))
+        else if (!hasPicture) issues.push(issue("request.sealed.no-picture", [name], { file: name }))
+    }
+    const expected = ownForm === undefined ? letter.pages : Number(ownForm.pages)
+    const [first] = sealed
+    // What is no scan at all is told once.
+    if (first === undefined || found === expected || issues.length > 0) return issues
+    return [issue("request.sealed.pages", [first.name], { found, expected })]
+}
+
+async function look({ name, bytes }: NamedBytes): Promise<Seen> {
+    const unread = (issues: readonly Issue[]): Seen => ({ issues, pages: [], hasPicture: true })
     const ending = scanEnding(bytes)
+    if (bytes.length === 0) return unread([issue("request.scan.no-bytes", [name], { file: name })])
     if (ending === undefined)
-        return [issue(formatOf(bytes) === "HEIC" ? "request.scan.heic" : "request.scan.type", [name], { file: name })]
+        return unread([
+            issue(formatOf(bytes) === "HEIC" ? "request.scan.heic" : "request.scan.type", [name], { file: name }),
+        ])
     try {
-        if (ending === "pdf" && (await foreignTitle(bytes, name)).includes(BLANK_HEAD))
-            return [issue("request.scan.blank-form", [name], { file: name })]
-        if (ending === "pdf")
-            return (await foreignPaint(bytes, name)).flatMap((paint, i) => pageFaults(name, i + 1, paint))
+        if (ending === "pdf") {
+            if ((await foreignTitle(bytes, name)).includes(BLANK_HEAD))
+                return unread([issue("request.scan.blank-form", [name], { file: name })])
+            const paints = await foreignPaint(bytes, name)
+            return {
+                issues: paints.flatMap((paint, i) => pageFaults(name, i + 1, paint)),
+                pages: paints.map(({ digest }) => digest),
+                hasPicture: paints.some((paint) => paint.hasPicture),
+            }
+        }
         const fault = ending === "jpg" ? jpegFault(bytes) : await pngFault(bytes)
-        if (fault === "cut-off" || fault === "damaged") return [issue(`raster.picture.${fault}`, [name], {})]
+        if (fault === "cut-off" || fault === "damaged") return unread([issue(`raster.picture.${fault}`, [name], {})])
         const raster = await decodePhoto(bytes, [name])
         const { widthPx, heightPx } = raster
-        return imageFaults(name, 0, [{ widthPx, heightPx, isBlank: showsNothing(raster) }])
+        const issues = imageFaults(name, 0, [{ widthPx, heightPx, isBlank: showsNothing(raster) }])
+        return { issues, pages: [sha256Hex(bytes)], hasPicture: true }
     } catch (error) {
-        if (error instanceof PacketError) return error.issues
+        if (error instanceof PacketError) return unread(error.issues)
         throw error
     }
 }

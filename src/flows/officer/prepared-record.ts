@@ -65,8 +65,12 @@ const digestsOf = ({ letter, request }: SealedTexts): { readonly letter: string;
 export interface Sealed {
     readonly issues: readonly Issue[]
     readonly annexes: readonly Annex[]
-    /** The letter as it was printed, before the seal. */
-    readonly letter: { readonly pages: number; readonly sha256: string; readonly isTranslated: boolean }
+    /** The letter as it was printed, before the seal, and SHA-256 of the files that were made with it. */
+    readonly letter: {
+        readonly pages: number
+        readonly own: ReadonlySet<string>
+        readonly isTranslated: boolean
+    }
 }
 
 /** Compares what was sealed with what would leave now. Throws `PacketError` where the record itself cannot be read. */
@@ -99,7 +103,11 @@ export function checkPrepared(undertaking: Undertaking, prepared: PreparedFolder
     return {
         issues,
         annexes,
-        letter: { pages: record.pages, sha256: record.letter, isTranslated: record.translated === true },
+        letter: {
+            pages: record.pages,
+            own: new Set([record.letter, ...[...prepared.values()].map(sha256Hex)]),
+            isTranslated: record.translated === true,
+        },
     }
 }
 

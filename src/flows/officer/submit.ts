@@ -25,12 +25,12 @@ import { planArchive } from "./archive.ts"
 import { identityImages } from "./identity.ts"
 import { inquiry, mailFiles } from "./mail.ts"
 import { identityFolder, requestName, sendFolder, submissionName, topOf } from "./names.ts"
-import { scanIssues, scanPages } from "./papers.ts"
+import { scanIssues, scanPages, sealedIssues } from "./papers.ts"
 import { portalPage } from "./portal.ts"
 import { type Annex, checkPrepared, type PreparedFolder } from "./prepared-record.ts"
 import { enclosuresOf, translationParts } from "./sealed-texts.ts"
 import { requestTemplate } from "./typed-names.ts"
-import { checklistOf, missingPhotos, type OfficerInput, sendSizeIssues, settle, type Undertaking } from "./undertake.ts"
+import { checklistOf, missingPhotos, sendSizeIssues, settle, type Undertaking } from "./undertake.ts"
 
 /** The officer's half, second step: sealed scan -> what leaves, the identity folder, and the archive. */
 
@@ -76,6 +76,7 @@ export async function submit(
     const open = [
         ...differing,
         ...(await scanIssues(sealed)),
+        ...(await sealedIssues(sealed, input.officer, letter)),
         ...missingPhotos(undertaking, true),
         ...openItems(checklist, input.file),
     ]
@@ -83,22 +84,15 @@ export async function submit(
     if (checklist.conclusion === "stop") throw new PacketError(issues)
     const mayGo = checklist.conclusion === "send"
     const state = { checklist, numbers: numbersZh(checklist), conclusion: conclusionZh(checklist) }
-    const unsealed = sealed.filter(({ bytes }) => sha256Hex(bytes) === letter.sha256)
-    settle(undertaking, [
-        ...open,
-        ...unsealed.map(({ name }) => issue("request.sealed.unsealed", [name], { file: name })),
-    ])
-    const scans = await placeScans(sealed, "sealed", "Letter of the agency")
-    const wrongPages = checkPages(input, sealed, letter.pages, scans.length)
     if (checklist.conclusion === "ask-channel") {
         const unverified = issue("request.channel.unconfirmed", [input.file], {}, "warning")
         return {
             ...state,
             outputs: [inquiry(undertaking)],
-            issues: settle(undertaking, [...open, ...wrongPages, unverified]),
+            issues: settle(undertaking, [...open, unverified]),
         }
     }
-    settle(undertaking, [...open, ...wrongPages])
+    const scans = await placeScans(sealed, "sealed", "Letter of the agency")
     const { request, pages } = await makeRequest(undertaking, host, scans, annexes, letter.isTranslated)
     const files = [{ role: "request" as const, ...request, pages }, ...annexes]
     const { size, issues: found } = measureFiles(undertaking, files, sealed)
@@ -131,13 +125,6 @@ export async function submit(
         },
         issues: all,
     }
-}
-
-/** A scan of another number of pages than the letter has is not that letter; an agency's own form has its own number. */
-function checkPages({ officer }: OfficerInput, sealed: readonly NamedBytes[], printed: number, found: number): Issue[] {
-    const expected = officer.ownForm === undefined ? printed : Number(officer.ownForm.pages)
-    if (found === expected) return []
-    return [issue("request.sealed.pages", sealed[0] === undefined ? [] : [sealed[0].name], { found, expected })]
 }
 
 /** Whether what leaves fits into the mails of the route. */

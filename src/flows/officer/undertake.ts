@@ -204,14 +204,16 @@ export function settle(
     return all
 }
 
-/** The checklist as things stand; `sealed` is empty in the first step. */
+/** The checklist as things stand; `sealed` is empty in the first step. See {@link Material} on `sealedAgrees`. */
 export function checklistOf(
     undertaking: Undertaking,
     materials: readonly string[],
     sealed: readonly NamedBytes[],
+    sealedAgrees = true,
 ): Checklist {
     const { recipient, input } = undertaking
-    return makeChecklist(recipient, input.officer, materialOf(input, materials, sealed), undertaking.issues)
+    const material = { ...materialOf(input, materials, sealed), sealedAgrees }
+    return makeChecklist(recipient, input.officer, material, undertaking.issues)
 }
 
 /** What lies on the table besides the officer data. */

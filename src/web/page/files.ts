@@ -65,6 +65,7 @@ export function canWriteFolder(): boolean {
 export type Saved =
     | { readonly kind: "saved"; readonly folder: string }
     | { readonly kind: "exists"; readonly path: string }
+    | { readonly kind: "failed"; readonly path: string; readonly message: string }
     | { readonly kind: "cancelled" }
 
 /** Writes files into a folder that the person chooses; what is there is never written over. */
@@ -79,16 +80,23 @@ export async function saveIntoFolder(files: readonly OutFile[]): Promise<Saved> 
     }
     for (const top of new Set(files.map(({ path }) => path.split("/")[0] ?? path)))
         if (await isThere(folder, top)) return { kind: "exists", path: top }
-    for (const { path, blob } of files) {
-        const parts = path.split("/")
-        let within = folder
-        for (const part of parts.slice(0, -1)) within = await within.getDirectoryHandle(part, { create: true })
-        const file = await within.getFileHandle(parts.at(-1) ?? path, { create: true })
-        const stream = await file.createWritable()
-        await stream.write(blob)
-        await stream.close()
-    }
+    for (const { path, blob } of files)
+        try {
+            await writeInto(folder, path, blob)
+        } catch (error) {
+            return { kind: "failed", path, message: error instanceof Error ? error.message : String(error) }
+        }
     return { kind: "saved", folder: folder.name }
+}
+
+async function writeInto(folder: FileSystemDirectoryHandle, path: string, blob: Blob): Promise<void> {
+    const parts = path.split("/")
+    let within = folder
+    for (const part of parts.slice(0, -1)) within = await within.getDirectoryHandle(part, { create: true })
+    const file = await within.getFileHandle(parts.at(-1) ?? path, { create: true })
+    const stream = await file.createWritable()
+    await stream.write(blob)
+    await stream.close()
 }
 
 async function isThere(folder: FileSystemDirectoryHandle, name: string): Promise<boolean> {

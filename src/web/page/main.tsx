@@ -4,7 +4,8 @@ import type { Resources } from "../protocol.ts"
 import { about } from "./about.tsx"
 import { App } from "./app.tsx"
 import { Client } from "./client.ts"
-import { watchFields } from "./parts/focus.ts"
+import { keepFilesOut } from "./parts/files.tsx"
+import { keepPlace, watchFields } from "./parts/focus.ts"
 import { beside } from "./parts/font.tsx"
 import { askBeforeLeaving, listenToPlace, useClient } from "./state.ts"
 
@@ -20,6 +21,8 @@ function textOf(id: string): string {
 const client = new Client()
 useClient(client)
 watchFields()
+keepPlace()
+keepFilesOut()
 listenToPlace()
 askBeforeLeaving()
 const root = document.getElementById("app")

@@ -26,9 +26,17 @@ function placeOf(hash: string): string {
 /** The parts of the place behind its door: `q`, `3`. */
 export const steps = computed(() => route.value.split("/").slice(1))
 
+/** Counts how often a link was followed: one that leads to where the page is already leads there once more. */
+export const arrivals = signal(0)
+
 export function listenToPlace(): void {
     addEventListener("hashchange", () => {
         route.value = placeOf(location.hash)
+        arrivals.value++
+    })
+    addEventListener("click", ({ target }) => {
+        const link = target instanceof Element ? target.closest("a") : null
+        if (link !== null && link.hash !== "" && link.href === location.href) arrivals.value++
     })
 }
 export const href = (place: string): string => `#${place}`
@@ -38,16 +46,23 @@ export function go(place: string): void {
 
 /** Whether something was entered that is saved nowhere. */
 export const unsaved = signal(false)
-/** What leaving the page would lose: the victim's case, the officer's answers, what a step made, and the journal. */
-const lost = { case: false, answers: false, made: false, journal: false }
+/**
+ * What leaving the page would lose: the victim's case, what was typed for it and is no answer yet, the officer's answers,
+ * what a step made, and the journal.
+ */
+const lost = { case: false, typed: false, answers: false, made: false, journal: false }
 
 /** Says whether one of them is saved nowhere. */
 export function setUnsaved(what: keyof typeof lost, is: boolean): void {
     lost[what] = is
     unsaved.value = Object.values(lost).some((one) => one)
 }
+/** Whether the officer's answers are saved nowhere. */
+export const areAnswersUnsaved = (): boolean => lost.answers
+/** Whether the officer's answers, or what a step made of them, are saved nowhere. */
+export const isOfficeUnsaved = (): boolean => lost.answers || lost.made
 /** Whether the victim's case has something that is saved nowhere. */
-export const isCaseUnsaved = (): boolean => lost.case
+export const isCaseUnsaved = (): boolean => lost.case || lost.typed
 
 export function askBeforeLeaving(): void {
     addEventListener("beforeunload", (event) => {

@@ -33,6 +33,11 @@ export const EXISTS = (path: string): Words =>
         `所选文件夹里已经有“${path}”，什么也没有写入。请另选一个文件夹。`,
         `“${path}” is already in that folder; nothing was written. Choose another folder.`,
     )
+export const NOT_SAVED = (path: string, message: string): Words =>
+    pair(
+        `没有存完：“${path}”写不进去（${message}）。请删去那个文件夹里已经写入的，另选一个文件夹，或者下载为一个 ZIP。`,
+        `Not all was saved: “${path}” could not be written (${message}). Delete what is in that folder, and choose another one or download one ZIP.`,
+    )
 export const PREVIEW = pair("预览", "Preview")
 export const CLOSE = pair("关闭", "Close")
 export const NEW_TAB = pair("在新标签页中打开", "Open in a new tab")

@@ -17,6 +17,7 @@ import { submissionName } from "../../flows/officer/names.ts"
 import { type OpenDraft, openDraft } from "../../flows/officer/open-draft.ts"
 import { orderPapers, PAPER_FOLDERS, type PaperKind } from "../../flows/officer/paper-folders.ts"
 import { type Prepared, prepare } from "../../flows/officer/prepare.ts"
+import type { PreparedFolder } from "../../flows/officer/prepared-record.ts"
 import { conclusionSaid, numbersSaid, sizeSaid } from "../../flows/officer/said.ts"
 import { answeredForm, startOffice } from "../../flows/officer/start.ts"
 import { type Submission, submit } from "../../flows/officer/submit.ts"
@@ -125,7 +126,13 @@ export interface DeskWork {
     readOfficer(file: FolderFile): Promise<{ readonly answers?: FormAnswers; readonly issues: readonly Issue[] }>
     /** The form with answers. */
     writeOfficer(answers: FormAnswers, recipient: string, name: string): Promise<OutFile>
-    lookOver(draft: DraftFile, papers: DroppedPapers, moment: Moment): Promise<LookedOverFiles>
+    /** @param prepared - Files of the first step, where they are at hand. */
+    lookOver(
+        draft: DraftFile,
+        papers: DroppedPapers,
+        prepared: readonly FolderFile[],
+        moment: Moment,
+    ): Promise<LookedOverFiles>
     /** The photos as they would leave. */
     markPhotos(draft: DraftFile, papers: DroppedPapers, moment: Moment): Promise<readonly OutFile[]>
     prepare(draft: DraftFile, papers: DroppedPapers, moment: Moment): Promise<PreparedFiles>
@@ -176,10 +183,11 @@ export const deskWork: Handlers<DeskWork> = {
         const form = answeredForm(host, answers, recipient, name)
         return { path: form.name, blob: new Blob([plain(form.bytes)]), role: "form" }
     },
-    async lookOver({ host, phase }, draft, papers, { now }) {
+    async lookOver({ host, phase }, draft, papers, prepared, { now }) {
         phase("reading")
         const opened = await theDraft(draft, host, now)
-        const found = await lookOver(opened, await papersOf(papers, opened, host), host)
+        const folder = prepared.length === 0 ? undefined : await preparedOf(prepared)
+        const found = await lookOver(opened, await papersOf(papers, opened, host), host, folder)
         return { ...found, said: saidOf(found.checklist) }
     },
     async markPhotos({ host, phase }, draft, papers, { now }) {
@@ -207,8 +215,7 @@ export const deskWork: Handlers<DeskWork> = {
         const signer = await signerOf(key)
         const undertaking = await takeUpOpened(() => Promise.resolve(opened), given, host)
         const { ref, stem, archive } = undertaking
-        const folder = new Map<string, Uint8Array>()
-        for (const { path, blob } of prepared) folder.set(nameOf({ path }), await bytesOf(blob))
+        const folder = await preparedOf(prepared)
         phase("documents")
         const toZip = zipAsBlob(host.sha256, () => phase("packing"))
         const { outputs, made, ...done } = await submit(undertaking, host, folder, given.sealed ?? [], signer, toZip)
@@ -231,6 +238,13 @@ export const deskWork: Handlers<DeskWork> = {
         const { sheets = [] } = readXlsx(await bytesOf(blob), [path])
         return sheets.map(({ name, rows }) => ({ name, rows: rows.map(({ cells }) => cells.map(({ text }) => text)) }))
     },
+}
+
+/** The folder of the first step by the names of its files. */
+async function preparedOf(files: readonly FolderFile[]): Promise<PreparedFolder> {
+    return new Map(
+        await Promise.all(files.map(async ({ path, blob }) => [nameOf({ path }), await bytesOf(blob)] as const)),
+    )
 }
 
 function saidOf(checklist: Checklist, size?: OutputSize): StepSaid {

@@ -3,7 +3,8 @@ import { join } from "node:path"
 import { deflateSync } from "node:zlib"
 import { PDFDocument, PDFName, type PDFPage, StandardFonts } from "pdf-lib"
 import { describe, expect, test } from "vitest"
-import { scanIssues } from "../../../src/flows/officer/papers.ts"
+import { sha256Hex } from "../../../src/base/digest.ts"
+import { scanIssues, sealedIssues } from "../../../src/flows/officer/papers.ts"
 import { encodeJpeg } from "../../../src/typeset/raster/encode-jpeg.ts"
 import { encodePng } from "../../../src/typeset/raster/encode-png.ts"
 import { blankRaster, type Raster } from "../../../src/typeset/raster/raster.ts"
@@ -227,5 +228,68 @@ describe("taken", () => {
             ...readdirSync(join(folder, "legal")).map((name) => join(folder, "legal", name)),
         ]
         for (const path of papers) expect(await found(path, new Uint8Array(readFileSync(path))), path).toEqual([])
+    })
+})
+
+describe("a page that was given twice", () => {
+    const [one, two] = [printed(1240, 1754, 20), printed(1240, 1754, 12)]
+    const codes = async (...scans: readonly (readonly [string, Uint8Array])[]) =>
+        (await scanIssues(scans.map(([name, bytes]) => ({ name, bytes })))).map(({ code, path, params }) => {
+            const { page, first, firstPage } = params as { page: number; first: string; firstPage: number }
+            return `${code} ${String(path[0])} ${String(page)} = ${first} ${String(firstPage)}`
+        })
+
+    test("is told within a file, and between two", async () => {
+        const doubled = await pdf(jpegPage(one), jpegPage(two), jpegPage(two))
+        expect(await codes(["a.pdf", doubled])).toEqual(["request.scan.twice a.pdf 3 = a.pdf 2"])
+        const photo = encodeJpeg(one, 85)
+        expect(await codes(["1.jpg", photo], ["2.jpg", encodeJpeg(two, 85)], ["3.jpg", photo.slice()])).toEqual([
+            "request.scan.twice 3.jpg 0 = 1.jpg 0",
+        ])
+    })
+
+    test("is not what only looks alike to a program: text, and stamps on sheets that are blank otherwise", async () => {
+        const text = operators("BT /F1 12 Tf 9 9 Td (1) Tj ET")
+        expect(await codes(["a.pdf", await pdf(text, text)])).toEqual([])
+        expect(await codes(["a.pdf", await pdf(jpegPage(one), jpegPage(two))])).toEqual([])
+    })
+})
+
+describe("the scan of a sealed letter", () => {
+    const told = async (scans: readonly Uint8Array[], pages: number, own: readonly Uint8Array[] = []) =>
+        (
+            await sealedIssues(
+                scans.map((bytes, i) => ({ name: String(i), bytes })),
+                {},
+                { pages, own: new Set(own.map(sha256Hex)) },
+            )
+        ).map(({ code }) => code)
+    const page = jpegPage(printed(1240, 1754))
+    const text = operators("BT /F1 12 Tf 9 9 Td (1) Tj ET")
+
+    test("has a picture, the pages of the letter, and is no file of the first step", async () => {
+        const scan = await pdf(page)
+        expect(await told([scan], 1)).toEqual([])
+        expect(await told([scan], 2)).toEqual(["request.sealed.pages"])
+        expect(await told([scan], 1, [scan])).toEqual(["request.sealed.unsealed"])
+        expect(await told([await pdf(text, text)], 2)).toEqual(["request.sealed.no-picture"])
+    })
+
+    test("with an electronic seal holds text, and the seal as a picture or an annotation", async () => {
+        const seal = async (sheet: PDFPage, doc: PDFDocument) =>
+            sheet.drawImage(await doc.embedPng(encodePng(printed(200, 200))), { x: 9, y: 9, width: 90, height: 90 })
+        const both = async (sheet: PDFPage, doc: PDFDocument) => {
+            text(sheet, doc)
+            await seal(sheet, doc)
+        }
+        expect(await told([await pdf(text, both)], 2)).toEqual([])
+        const stamped = (sheet: PDFPage, doc: PDFDocument) => {
+            text(sheet, doc)
+            const form = { Type: "XObject", Subtype: "Form", BBox: [0, 0, 90, 90] }
+            const shown = doc.context.register(doc.context.stream("0 0 90 90 re f", form))
+            const stamp = { Type: "Annot", Subtype: "Stamp", Rect: [9, 9, 99, 99], AP: { N: shown } }
+            sheet.node.set(PDFName.of("Annots"), doc.context.obj([doc.context.register(doc.context.obj(stamp))]))
+        }
+        expect(await told([await pdf(stamped)], 1)).toEqual([])
     })
 })

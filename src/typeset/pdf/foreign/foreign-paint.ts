@@ -1,15 +1,24 @@
 import { PDFDict, PDFName, type PDFPageLeaf, PDFRawStream } from "pdf-lib"
+import { utf8 } from "../../../base/bytes.ts"
+import { type Hasher, portableSha256 } from "../../../base/digest.ts"
 import { decoded, hasAppearances, pageOperators } from "./foreign-form.ts"
 import { type PaintedImage, paintedImage } from "./foreign-image.ts"
 
 /**
- * What a page of a foreign PDF paints, as far as is needed to tell a page with something on it from an empty sheet:
+ * What a page of a foreign PDF paints, as far as is needed to tell a page with something on it from an empty sheet, and a scan from what no printer has seen:
  * operators that mark the page (ISO 32000-1 §8.5.3, §8.9, §9.4), not where they do so.
  */
 export interface PagePaint {
     /** Text that is seen, lines, areas, shadings or annotations, not in white. */
     readonly hasContent: boolean
     readonly images: readonly PaintedImage[]
+    /** A picture or an annotation with an appearance: what a scanner, a photograph or an electronic seal leaves. */
+    readonly hasPicture: boolean
+    /**
+     * SHA-256 over operators and data of pictures, by which a page is known again in this file or another; undefined
+     * where it paints no picture, so that its operators alone say too little.
+     */
+    readonly digest: string | undefined
 }
 
 const FILLS = new Set(["f", "F", "f*"])
@@ -25,13 +34,29 @@ const MOST_TOKENS = 2_000_000
 
 /** Throws `RangeError` or what the PDF reader throws where the page is damaged, `PacketError` for a damaged picture. */
 export function pagePaint(page: PDFPageLeaf, name: string): PagePaint {
-    const found: Found = { hasContent: hasAppearances(page), images: new Map(), tokens: 0 }
+    const isAnnotated = hasAppearances(page)
+    const found: Found = {
+        hasContent: isAnnotated,
+        hasPicture: isAnnotated,
+        images: new Map(),
+        tokens: 0,
+        digest: portableSha256(),
+    }
     look(pageOperators(page), page.Resources(), found, name, 0)
-    return { hasContent: found.hasContent, images: [...found.images.values()] }
+    const images = [...found.images.values()]
+    const { hasContent, hasPicture } = found
+    return {
+        hasContent,
+        images,
+        hasPicture: hasPicture || images.length > 0,
+        digest: images.length === 0 || isAnnotated ? undefined : found.digest.hex(),
+    }
 }
 
 interface Found {
     hasContent: boolean
+    hasPicture: boolean
+    readonly digest: Hasher
     readonly images: Map<unknown, PaintedImage>
     tokens: number
 }
@@ -46,15 +71,16 @@ interface State {
 
 function look(operators: Uint8Array, resources: PDFDict | undefined, found: Found, name: string, depth: number): void {
     if (depth > MOST_DEPTH) {
-        found.hasContent = true
+        found.hasContent = found.hasPicture = true
         return
     }
+    found.digest.update(withoutNames(operators))
     let state: State = { fillWhite: false, strokeWhite: false, isUnseen: false }
     const saved: State[] = []
     let operands: string[] = []
     for (const token of tokensOf(operators)) {
         if (++found.tokens > MOST_TOKENS) {
-            found.hasContent = true
+            found.hasContent = found.hasPicture = true
             return
         }
         if (!/^[A-Za-z'"*]/.test(token)) {
@@ -70,8 +96,14 @@ function look(operators: Uint8Array, resources: PDFDict | undefined, found: Foun
         else if (token === "CS") state = { ...state, strokeWhite: false }
         else if (token === "Do") paintObject(operands.at(-1) ?? "", resources, found, name, depth)
         else if (marks(token, operands, state)) found.hasContent = true
+        if (token === "EI") found.hasPicture = true
         operands = []
     }
+}
+
+/** Operators without the names of what they paint, which every writer chooses as it likes. */
+function withoutNames(operators: Uint8Array): Uint8Array {
+    return utf8(new TextDecoder("latin1").decode(operators).replace(/\/[^\s\0()<>[\]{}/%]*/g, "/"))
 }
 
 function marks(operator: string, operands: readonly string[], state: State): boolean {
@@ -101,6 +133,7 @@ function paintObject(operand: string, resources: PDFDict | undefined, found: Fou
     if (!(object instanceof PDFRawStream)) return
     if (object.dict.lookup(PDFName.of("Subtype")) === PDFName.of("Image")) {
         if (!found.images.has(object)) found.images.set(object, paintedImage(object, name))
+        found.digest.update(object.contents)
         return
     }
     const own = object.dict.lookupMaybe(PDFName.of("Resources"), PDFDict)

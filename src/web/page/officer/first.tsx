@@ -1,13 +1,14 @@
-import { useEffect } from "preact/hooks"
+import { useEffect, useRef } from "preact/hooks"
 import type { PreparedFiles } from "../../work/desk.ts"
 import { Findings } from "../parts/findings.tsx"
+import { offerFocus } from "../parts/focus.ts"
 import { Sheet } from "../parts/frame.tsx"
 import { Outputs } from "../parts/outputs.tsx"
 import { href, say, setUnsaved } from "../state.ts"
 import { asAsked, linkOf } from "./places.ts"
 import { Side } from "./side.tsx"
 import { Wrong } from "./start.tsx"
-import { firstStep, found, look, runFirst } from "./state.ts"
+import { firstStep, found, isOvertaken, look, runFirst } from "./state.ts"
 import * as words from "./words.ts"
 
 /** The first step: letter and annexes. */
@@ -20,6 +21,7 @@ export function FirstPage() {
         <Sheet title={say(words.FIRST)} back="/officer/tasks" side={<Side />}>
             <p>{say(words.FIRST_TEXT)}</p>
             <Wrong outcome={outcome} />
+            {isOvertaken.value ? <p role="status">{say(words.OVERTAKEN)}</p> : null}
             {outcome?.kind === "done" ? (
                 <Made made={outcome.value} />
             ) : (
@@ -40,8 +42,14 @@ export function FirstPage() {
 }
 
 function Made({ made: { ref, outputs, said, letterCode, issues } }: { made: PreparedFiles }) {
+    const head = useRef<HTMLHeadingElement>(null)
+    // The button that was pressed is gone; what it made is where the reader goes on.
+    useEffect(() => offerFocus(head.current), [])
     return (
         <>
+            <h2 ref={head} tabIndex={-1}>
+                {say(words.FIRST_MADE)}
+            </h2>
             <dl class="lines">
                 <dt>{say(words.CONCLUSION)}</dt>
                 <dd>{say(said.conclusion)}</dd>

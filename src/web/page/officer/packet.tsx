@@ -9,7 +9,7 @@ import { Line } from "../verify/verify.tsx"
 import { VERDICTS } from "../verify/words.ts"
 import { CONTINUE, PREVIEW } from "../words.ts"
 import { inChinese } from "./question.tsx"
-import { draft, opened } from "./state.ts"
+import { draft, leftOfOther, opened } from "./state.ts"
 import * as words from "./words.ts"
 
 /** The verdict, and what the packet says on one page. */
@@ -19,6 +19,11 @@ export function PacketPage() {
     const { report, issues } = said
     return (
         <Sheet title={say(words.PACKET)} back="/officer">
+            {leftOfOther.value === undefined ? null : (
+                <p class="box" role="status">
+                    {say(words.LEFT_OF_OTHER(leftOfOther.value))}
+                </p>
+            )}
             <section class="verdict">
                 <h2>{say(VERDICTS[report.verdict])}</h2>
                 <p class="soft">

@@ -1,13 +1,13 @@
 import { useEffect, useState } from "preact/hooks"
 import { orderPapers, type PaperKind } from "../../../flows/officer/paper-folders.ts"
 import type { OutFile } from "../../blob.ts"
-import { nameOf } from "../../given.ts"
+import { type FolderFile, nameOf } from "../../given.ts"
 import { FileDrop } from "../parts/files.tsx"
 import { ErrorSummary, Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
-import { sizeText } from "../parts/outputs.tsx"
+import { Preview, sizeText } from "../parts/outputs.tsx"
 import { href, moment, say, work } from "../state.ts"
-import { REMOVE } from "../words.ts"
+import { PREVIEW, REMOVE } from "../words.ts"
 import { asAsked, linkOf } from "./places.ts"
 import { Side } from "./side.tsx"
 import { addPapers, answers, draft, dropped, found, look, papers, setPapers } from "./state.ts"
@@ -33,16 +33,28 @@ export function PapersPage({ kind }: { kind: PaperKind }) {
 
 const isAbout = (kind: PaperKind, link: string | undefined): boolean => link === href(`/officer/papers/${kind}`)
 
-/** What is wrong with papers that are taken on a page of something else. */
-export function PaperFaults({ kinds }: { kinds: readonly PaperKind[] }) {
+interface FaultsProps {
+    readonly kinds: readonly PaperKind[]
+    readonly linkOf: typeof linkOf
+}
+
+/** What is wrong with papers that are taken on a page of something else, and what no longer agrees with the first step. */
+export function PaperFaults({ kinds, linkOf: to }: FaultsProps) {
     const names = new Set(kinds.flatMap((kind) => papers.value[kind].map(nameOf)))
-    const own = found.value.filter(({ path, severity }) => severity === "error" && names.has(String(path[0])))
-    return <div aria-live="polite">{own.length === 0 ? null : <Findings issues={own} />}</div>
+    const own = found.value.filter(
+        ({ path, severity, code }) =>
+            (severity === "error" && names.has(String(path[0]))) || /^request\.(?:prepared|letter-code)\./.test(code),
+    )
+    return <div aria-live="polite">{own.length === 0 ? null : <Findings issues={own.map(asAsked)} linkOf={to} />}</div>
 }
 
 /** Takes papers of one kind and lists them in the order in which they are taken. */
 export function PaperDrop({ kind }: { kind: PaperKind }) {
     const files = orderPapers(kind, papers.value[kind], nameOf)
+    const [shown, setShown] = useState<FolderFile | undefined>(undefined)
+    // Photos of the police ID are shown as they would leave.
+    const isShownHere = kind !== "photos"
+    const isThere = shown !== undefined && files.some((file) => file === shown)
     return (
         <>
             <FileDrop
@@ -56,17 +68,30 @@ export function PaperDrop({ kind }: { kind: PaperKind }) {
                     void addPapers(kind, added).then(look)
                 }}
             />
-            {files.length > 1 ? <p>{say(words.ORDER)}</p> : null}
-            <ul class="files">
+            {files.length > 1 && kind !== "photos" ? <p>{say(words.ORDER)}</p> : null}
+            <ul class="files" aria-live="polite">
                 {files.map((file) => (
                     <li key={file.path}>
                         <span class="path">{nameOf(file)}</span>
                         <small class="soft">{sizeText(file.blob.size)}</small>
+                        {isShownHere ? (
+                            <button
+                                type="button"
+                                class="link"
+                                aria-label={`${say(PREVIEW)} ${nameOf(file)}`}
+                                aria-expanded={shown === file}
+                                onClick={() => setShown(shown === file ? undefined : file)}
+                            >
+                                {say(PREVIEW)}
+                            </button>
+                        ) : null}
                         <button
                             type="button"
                             class="link"
                             aria-label={`${say(REMOVE)} ${nameOf(file)}`}
                             onClick={() => {
+                                // The button goes with its file.
+                                document.getElementById(`papers-${kind}`)?.focus()
                                 setPapers(
                                     kind,
                                     papers.value[kind].filter((one) => one !== file),
@@ -79,8 +104,24 @@ export function PaperDrop({ kind }: { kind: PaperKind }) {
                     </li>
                 ))}
             </ul>
+            {isThere ? <Paper key={shown.path} file={shown} onClose={() => setShown(undefined)} /> : null}
         </>
     )
+}
+
+/** A paper as it was scanned or photographed, whatever its name says. */
+function Paper({ file, onClose }: { file: FolderFile; onClose: () => void }) {
+    const [isPdf, setPdf] = useState<boolean | undefined>(undefined)
+    useEffect(() => {
+        file.blob
+            .slice(0, 1024)
+            .text()
+            .then((head) => setPdf(head.includes("%PDF-")))
+    }, [file])
+    const { path, blob } = file
+    if (isPdf === undefined) return null
+    const type = isPdf ? "application/pdf" : "image/*"
+    return <Preview file={{ path, blob: new Blob([blob], { type }) }} onClose={onClose} />
 }
 
 /** The photos with their mark. */

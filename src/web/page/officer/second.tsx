@@ -12,14 +12,14 @@ import { FileDrop } from "../parts/files.tsx"
 import { Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { Outputs } from "../parts/outputs.tsx"
-import { href, moment, say, setUnsaved, work } from "../state.ts"
+import { href, say, setUnsaved } from "../state.ts"
 import * as journalWords from "./journal-words.ts"
 import { PaperDrop, PaperFaults } from "./papers.tsx"
 import { asAsked, linkOf, placeOfKey, questionKeyOf } from "./places.ts"
 import { Questions, useFocusOn } from "./section.tsx"
 import { Side } from "./side.tsx"
 import { Wrong } from "./start.tsx"
-import { draft, dropped, papers, prepared, questions, secondStep } from "./state.ts"
+import { isOvertaken, look, papers, prepared, questions, runSecond, secondStep } from "./state.ts"
 import { takeIn } from "./take.ts"
 import * as words from "./words.ts"
 
@@ -43,16 +43,6 @@ async function takePrepared(files: readonly FolderFile[]): Promise<void> {
     lacksRecord.value = taken.prepared === undefined
 }
 
-async function runSecond(): Promise<void> {
-    const given = draft.value
-    if (given === undefined) return
-    const key = usesKey.value ? signingKey.value?.file : undefined
-    const outcome = await work("submit", given, dropped(), prepared.value, key, moment())
-    if (outcome.kind === "cancelled") return
-    secondStep.value = outcome
-    if (outcome.kind === "done") setUnsaved("made", true)
-}
-
 export function SecondPage({ focus }: { focus: string }) {
     const outcome = secondStep.value
     useFocusOn(focus)
@@ -61,7 +51,7 @@ export function SecondPage({ focus }: { focus: string }) {
     const issues = outcome?.kind === "refused" ? outcome.issues.filter((issue) => questionKeyOf(issue)) : []
     if (outcome?.kind === "done")
         return (
-            <Sheet title={say(words.RESULT)} back="/officer/tasks" side={<Side />}>
+            <Sheet key="made" title={say(words.RESULT)} back="/officer/tasks" side={<Side />}>
                 <Result done={outcome.value} />
             </Sheet>
         )
@@ -70,7 +60,7 @@ export function SecondPage({ focus }: { focus: string }) {
         ...(papers.value.sealed.length === 0 ? [words.NO_SCAN] : []),
     ]
     return (
-        <Sheet title={say(words.SECOND)} back="/officer/tasks" side={<Side />}>
+        <Sheet key="asked" title={say(words.SECOND)} back="/officer/tasks" side={<Side />}>
             <p>{say(words.SECOND_TEXT)}</p>
             <Wrong outcome={outcome} to={linkHere} />
             <FileDrop
@@ -86,21 +76,26 @@ export function SecondPage({ focus }: { focus: string }) {
                     {say(words.PREPARED_NONE)}
                 </p>
             ) : null}
-            {prepared.value.length === 0 ? null : (
-                <p class="chosen">{say(words.TAKEN_PREPARED(prepared.value.length))}</p>
-            )}
+            <div aria-live="polite">
+                {prepared.value.length === 0 ? null : (
+                    <p class="chosen">{say(words.TAKEN_PREPARED(prepared.value.length))}</p>
+                )}
+            </div>
             <PaperDrop kind="sealed" />
             <PaperDrop kind="legal" />
-            {outcome?.kind === "refused" ? null : <PaperFaults kinds={["sealed", "legal"]} />}
+            {papers.value.sealed.length === 0 ? null : <p>{say(words.LOOK_AT_SCANS)}</p>}
+            {outcome?.kind === "refused" ? null : <PaperFaults kinds={["sealed", "legal"]} linkOf={linkHere} />}
             <form
                 noValidate
+                onChange={() => look()}
                 onSubmit={(event) => {
                     event.preventDefault()
-                    runSecond()
+                    runSecond(usesKey.value ? signingKey.value?.file : undefined)
                 }}
             >
                 <Questions asked={asked} issues={issues} who={section?.who ?? ""} />
                 <Signing />
+                {isOvertaken.value ? <p role="status">{say(words.OVERTAKEN)}</p> : null}
                 {lacking.map((one) => (
                     <p key={say(one)}>{say(one)}</p>
                 ))}
@@ -195,6 +190,10 @@ function Result({ done }: { done: SubmittedFiles }) {
             {groups.map(({ name, files }) => (
                 <section key={name}>
                     <h2>{say(words.GROUPS[name])}</h2>
+                    {name === "send" ? <p>{say(words.SEND_TEXT)}</p> : null}
+                    {name === "send" && files.some(({ path }) => path.endsWith(".eml")) ? (
+                        <p>{say(words.SEND_MAIL)}</p>
+                    ) : null}
                     {name === "identity" ? <p>{say(words.IDENTITY_TEXT)}</p> : null}
                     <Outputs files={files} zipName={`${ref}-${name}.zip`} onSaved={() => onSaved(name)} />
                 </section>
@@ -218,7 +217,7 @@ function Result({ done }: { done: SubmittedFiles }) {
                         secondStep.value = undefined
                     }}
                 >
-                    {say(words.SECOND)}
+                    {say(words.SECOND_AGAIN)}
                 </button>
             </p>
         </>

@@ -7,7 +7,7 @@ import { YES } from "../../../facts/officer/officer-form-row.ts"
 import { ErrorSummary, Findings } from "../parts/findings.tsx"
 import { offerFocus } from "../parts/focus.ts"
 import { Sheet } from "../parts/frame.tsx"
-import { go, href, lang, route, say } from "../state.ts"
+import { arrivals, go, href, lang, route, say } from "../state.ts"
 import { CONTINUE } from "../words.ts"
 import { sectionName, wordShown } from "./names.ts"
 import { asAsked, idOf, linkOf, questionKeyOf } from "./places.ts"
@@ -23,7 +23,7 @@ export function useFocusOn(key: string): void {
     // Behind the title, which takes the focus of every new page, and before the page is shown.
     useLayoutEffect(() => {
         if (key !== "") document.getElementById(idOf(key))?.focus()
-    }, [key])
+    }, [key, arrivals.value])
 }
 
 /** What was found about a question. */

@@ -97,9 +97,11 @@ export function Wrong({ outcome, to = linkOf }: { outcome: Outcome<unknown> | un
 
 function TakenList({ taken: { form, prepared, papers, unused, read } }: { taken: Taken }) {
     const issues = read?.kind === "done" ? read.value.issues : []
+    const isAny =
+        (form !== undefined && read?.kind === "done") || prepared !== undefined || papers.length + unused.length > 0
     return (
         <div aria-live="polite">
-            <h3>{say(words.TAKEN)}</h3>
+            {isAny ? <h3>{say(words.TAKEN)}</h3> : null}
             <ul>
                 {form === undefined || read?.kind !== "done" ? null : <li>{say(words.TAKEN_FORM(form))}</li>}
                 {prepared === undefined ? null : <li>{say(words.TAKEN_PREPARED(prepared))}</li>}

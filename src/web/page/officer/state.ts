@@ -7,7 +7,7 @@ import type { FormSection } from "../../../facts/officer/officer-form-row.ts"
 import { isFieldAsked, typeCalled } from "../../../facts/officer/request-type.ts"
 import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
 import { blobSource, type OutFile } from "../../blob.ts"
-import { type FolderFile, nameOf } from "../../given.ts"
+import { type FolderFile, type KeyFile, nameOf } from "../../given.ts"
 import type {
     DeskShown,
     DraftFile,
@@ -18,7 +18,8 @@ import type {
     PreparedFiles,
     SubmittedFiles,
 } from "../../work/desk.ts"
-import { moment, type Outcome, setUnsaved, theClient, work } from "../state.ts"
+import { isOfficeUnsaved, moment, type Outcome, say, setUnsaved, theClient, work } from "../state.ts"
+import { OTHER_CASE } from "./words.ts"
 
 /** What the officer works with: the draft, the answers of the form, papers, and what the steps made of them. */
 
@@ -69,8 +70,14 @@ export const questions = computed<readonly (readonly Question[])[]>(() =>
 
 export const answerOf = (key: string): string => answers.value[key] ?? ""
 
+/** Counts changes: what a step made of something else is not shown. */
+let changes = 0
+/** True where something was changed while a step was being made, until it is made anew. */
+export const isOvertaken = signal(false)
+
 /** Something changed, of which nothing is saved yet and on which what was found no longer rests. */
 function changed(): void {
+    changes++
     secondStep.value = undefined
     firstStep.value = undefined
 }
@@ -117,6 +124,24 @@ export async function addPapers(kind: PaperKind, files: readonly FolderFile[]): 
 
 export const dropped = (): DroppedPapers => ({ answers: answers.value, form: formName.value, ...papers.value })
 
+/** What of the form is said of the unit and its officer, and not of one case. */
+const OF_EVERY_CASE = /^(?:agency|officer)\./
+
+/** What was left out when a draft of another case was opened; undefined where none was. */
+export const leftOfOther = signal<string | undefined>(undefined)
+
+/**
+ * Another case begins: what was filled in for the one before, its papers and what the first step made of it would go out
+ * under the wrong name. Unit and officer stay.
+ */
+function leaveOther(ref: string): void {
+    answers.value = Object.fromEntries(Object.entries(answers.value).filter(([key]) => OF_EVERY_CASE.test(key)))
+    papers.value = NO_PAPERS
+    prepared.value = []
+    leftOfOther.value = ref
+    setUnsaved("made", false)
+}
+
 /** Judges a draft and reads it; on success the form is begun where there is none. */
 export async function takeDraft(file: FolderFile): Promise<Outcome<DraftShown>> {
     const given = { id: ++numbers, blob: file.blob, name: nameOf(file) }
@@ -124,12 +149,18 @@ export async function takeDraft(file: FolderFile): Promise<Outcome<DraftShown>> 
     if (all.kind === "done") desks.value = all.value
     if (outcome.kind !== "done") return outcome
     if (all.kind === "refused") return all
+    const before = opened.value?.ref
+    const { ref } = outcome.value
+    if (before !== undefined && before !== ref && isOfficeUnsaved() && !confirm(say(OTHER_CASE(before, ref))))
+        return { kind: "cancelled" }
+    leftOfOther.value = undefined
+    if (before !== undefined && before !== ref) leaveOther(before)
     draft.value = given
     opened.value = outcome.value
     changed()
-    if (Object.keys(answers.value).length === 0) {
+    if (Object.keys(answers.value).length === 0 || leftOfOther.value !== undefined) {
         const begun = await work("startOffice", undefined, moment())
-        if (begun.kind === "done") answers.value = begun.value.answers
+        if (begun.kind === "done") answers.value = { ...begun.value.answers, ...answers.value }
     }
     return outcome
 }
@@ -141,7 +172,7 @@ export async function look(): Promise<readonly Issue[]> {
     const given = draft.value
     if (given === undefined) return []
     const own = ++looks
-    const outcome = await work("lookOver", given, dropped(), moment())
+    const outcome = await work("lookOver", given, dropped(), prepared.value, moment())
     if (own === looks && outcome.kind !== "cancelled") looked.value = outcome
     return foundBy(outcome)
 }
@@ -158,12 +189,42 @@ export const found = computed(() => foundBy(looked.value))
 export async function runFirst(): Promise<void> {
     const given = draft.value
     if (given === undefined) return
-    const outcome = await work("prepare", given, dropped(), moment())
-    if (outcome.kind === "cancelled") return
+    const outcome = await madeOfThis(() => work("prepare", given, dropped(), moment()))
+    if (outcome === undefined) return
     firstStep.value = outcome
     if (outcome.kind !== "done") return
     prepared.value = folderOf(outcome.value.outputs)
     setUnsaved("made", true)
+    await look()
+}
+
+/** The second step, signed with a key or not. */
+export async function runSecond(key: KeyFile | undefined): Promise<void> {
+    const given = draft.value
+    if (given === undefined) return
+    const outcome = await madeOfThis(() => work("submit", given, dropped(), prepared.value, key, moment()))
+    if (outcome === undefined) return
+    secondStep.value = outcome
+    if (outcome.kind !== "done") return
+    setUnsaved("made", true)
+    // What stands beside it is of the same moment.
+    await look()
+}
+
+/** What came of a step; undefined where it was stopped, or where it is no longer of what is filled in. */
+async function madeOfThis<T>(step: () => Promise<Outcome<T>>): Promise<Outcome<T> | undefined> {
+    const before = changes
+    isOvertaken.value = false
+    const outcome = await step()
+    if (outcome.kind === "cancelled") return undefined
+    isOvertaken.value = changes !== before
+    return isOvertaken.value ? undefined : outcome
+}
+
+/** Files of the first step take the place of those that were there. */
+export function setPrepared(files: readonly FolderFile[]): void {
+    prepared.value = files
+    changed()
 }
 
 /** Outputs of a step as files of a folder that was given. */
@@ -179,6 +240,7 @@ export function forget(): void {
     formName.value = "officer.xlsx"
     papers.value = NO_PAPERS
     prepared.value = []
+    leftOfOther.value = undefined
     looked.value = undefined
     setUnsaved("answers", false)
     setUnsaved("made", false)

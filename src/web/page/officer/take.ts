@@ -3,8 +3,9 @@ import { PREPARED_NAME } from "../../../flows/officer/names.ts"
 import { PAPER_FOLDERS, type PaperKind } from "../../../flows/officer/paper-folders.ts"
 import { type FolderFile, nameOf } from "../../given.ts"
 
-import { type Outcome, setUnsaved, work } from "../state.ts"
-import { addPapers, answers, formName, look, looked, prepared, takeDraft } from "./state.ts"
+import { areAnswersUnsaved, type Outcome, say, setUnsaved, work } from "../state.ts"
+import { addPapers, answers, formName, look, looked, setPrepared, takeDraft } from "./state.ts"
+import { OTHER_FORM } from "./words.ts"
 
 /** Files of whatever kind, told by what they are: a draft, the form, the folder of the first step, papers. */
 
@@ -23,18 +24,19 @@ export interface Taken {
 export async function takeIn(files: readonly FolderFile[]): Promise<Taken> {
     const rest = new Set(files)
     const folder = await preparedAmong(files, rest)
-    if (folder !== undefined) prepared.value = folder
+    // First of all: with another case what belonged to the one before goes.
+    const packet = [...rest].find((file) => /\.zip$/i.test(nameOf(file)))
+    if (packet !== undefined) rest.delete(packet)
+    const outcome = packet === undefined ? undefined : await takeDraft(packet)
+    if (folder !== undefined) setPrepared(folder)
     const papers: { readonly kind: PaperKind; readonly names: readonly string[] }[] = []
     for (const { kind, files: found } of papersAmong(rest)) {
         const names = (await addPapers(kind, found)).map(nameOf)
         if (names.length > 0) papers.push({ kind, names })
     }
-    const form = [...rest].filter((file) => /\.(?:xlsx|ya?ml)$/i.test(nameOf(file))).sort(byTime)[0]
+    const forms = [...rest].filter((file) => /\.(?:xlsx|ya?ml)$/i.test(nameOf(file))).sort(byTime)
+    const { form, read } = await formAmong(forms)
     if (form !== undefined) rest.delete(form)
-    const packet = [...rest].find((file) => /\.zip$/i.test(nameOf(file)))
-    if (packet !== undefined) rest.delete(packet)
-    const outcome = packet === undefined ? undefined : await takeDraft(packet)
-    const read = form === undefined ? undefined : await takeForm(form)
     looked.value = undefined
     await look()
     return {
@@ -47,6 +49,21 @@ export async function takeIn(files: readonly FolderFile[]): Promise<Taken> {
     }
 }
 
+/**
+ * The newest form, read. Among what lies beside it, as on the disc of the victim, there are workbooks of other kinds: one
+ * that is no form is told only where there is nothing else.
+ */
+async function formAmong(
+    files: readonly FolderFile[],
+): Promise<{ readonly form?: FolderFile; readonly read?: NonNullable<Taken["read"]> }> {
+    for (const form of files) {
+        const read = await takeForm(form)
+        const isOther = read.kind === "refused" && read.issues.some(({ code }) => code === "request.form.columns")
+        if (!isOther || files.length === 1) return { form, read }
+    }
+    return {}
+}
+
 /** Of two forms the one that was saved last. */
 const byTime = (a: FolderFile, b: FolderFile): number => b.modified - a.modified
 
@@ -56,6 +73,7 @@ export async function takeForm(file: FolderFile): Promise<NonNullable<Taken["rea
     if (outcome.kind !== "done") return outcome
     const { answers: read, issues } = outcome.value
     if (read === undefined) return { kind: "refused", issues }
+    if (areAnswersUnsaved() && !confirm(say(OTHER_FORM(nameOf(file))))) return { kind: "cancelled" }
     answers.value = read
     formName.value = nameOf(file)
     setUnsaved("answers", false)

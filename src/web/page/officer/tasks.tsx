@@ -251,6 +251,8 @@ function placeOfLeaf({ kind, blankFields, fields }: LeafStatus): string | undefi
 }
 
 function Condition({ condition, cells }: { condition: ConditionStatus; cells: Cells }) {
+    // The program knows no seal.
+    const isSeen = condition.id !== "sealed-letter"
     return (
         <Task
             name={say(words.CONDITION_NAMES[condition.id])}
@@ -258,8 +260,8 @@ function Condition({ condition, cells }: { condition: ConditionStatus; cells: Ce
             place={placeOfCondition(condition)}
             cells={cells[condition.id]}
             who={say(words.SUPPLIERS[condition.supplier])}
-            tag={say(condition.met ? words.MET : words.UNMET)}
-            look={condition.met ? "done" : "todo"}
+            tag={say(condition.met ? (isSeen ? words.MET : words.MET_TO_SEE) : words.UNMET)}
+            look={condition.met ? (isSeen ? "done" : "check") : "todo"}
         />
     )
 }

@@ -199,6 +199,7 @@ export const CONDITION_NAMES: Readonly<Record<ConditionId, Words>> = {
     mailbox: pair(CONDITION_ZH.mailbox, "mailbox accepted by the desk"),
 }
 export const MET = pair("已满足", "met")
+export const MET_TO_SEE = pair("有扫描件，请人工核对", "scan is there, for a person to check")
 export const UNMET = pair("未满足", "open")
 
 export const USUALLY = (who: string): Words => pair(`通常由${who}知道`, `usually known by: ${who}`)
@@ -276,6 +277,7 @@ export const FIRST_TEXT = pair(
     "Makes the letter to be sealed, the checklist, the summary for approval and the annexes. Nothing is sent at this point.",
 )
 export const MAKE_FIRST = pair("生成公函和附件", "Make letter and annexes")
+export const FIRST_MADE = pair("公函和附件已生成", "Letter and annexes are made")
 export const LETTER_CODE = pair("公函核对码", "Letter code")
 export const LETTER_CODE_TEXT = pair(
     "印在公函末尾。第二步要照着盖章的公函把它填进来。",
@@ -312,6 +314,29 @@ export const PREPARED_NONE = pair(
     "这不是第一步的文件夹，或者里面的文件不全（缺“prepared.json”）。请把第一步存下的“…-prepared”整个选进来。",
     "This is not the whole folder of the first step: its file prepared.json is missing. Choose all of the “…-prepared” that the first step gave.",
 )
+export const OTHER_CASE = (before: string, now: string): Words =>
+    pair(
+        `这是另一个案件（${now}）。打开它，${before} 没有保存的内容会丢失。要打开吗？`,
+        `This is another case (${now}). Opening it loses what is not saved of ${before}. Open it?`,
+    )
+export const OTHER_FORM = (name: string): Words =>
+    pair(
+        `页面里填写的内容还没有保存。打开“${name}”，会换成这个文件里的内容。要换吗？`,
+        `What was filled in on the page is not saved. Opening “${name}” puts what is in that file in its place. Go on?`,
+    )
+export const LEFT_OF_OTHER = (before: string): Words =>
+    pair(
+        `先前办理的是 ${before}：它的填写内容、照片、扫描件和第一步的文件已经从页面里清除，以免混入这个案件；单位和民警的信息还在。`,
+        `The case before was ${before}: its answers, photos, scans and the files of its first step were taken out of the page, so that nothing of them gets into this case; unit and officer are still there.`,
+    )
+export const OVERTAKEN = pair(
+    "生成的时候，填写的内容或者文件又有改动：没有采用刚才生成的，请再做一次。",
+    "Something was changed while it was being made: what was made is not shown. Do it once more.",
+)
+export const LOOK_AT_SCANS = pair(
+    "程序认不出印章，也看不出是不是这一份公函、有没有放倒、页次对不对：请点“预览”，与纸质原件逐页对照。",
+    "The program knows no seal, and cannot tell whether this is the letter, the right way up and in order: open the preview and compare it with the paper, page by page.",
+)
 export const SIGNING = pair("留存包和留底要不要数字签名", "Sign the archive and the record digitally?")
 export const UNSIGNED = pair(
     "不签名（默认）：文件没有变动，靠核对码和盖章的公函说明",
@@ -323,7 +348,7 @@ export const NO_SCAN = pair("请先放入盖章公函的扫描件。", "Add the 
 export const NO_PREPARED = pair("请先放入第一步生成的文件夹。", "Add the folder of the first step first.")
 
 export const RESULT = pair("结果", "Result")
-export const NUMBERS = pair("三个数", "Numbers")
+export const NUMBERS = pair("备齐情况", "What is there")
 export const CONCLUSION = pair("结论", "Conclusion")
 export const SEND_SIZE = pair("对外文件大小", "Size of what is sent")
 export const CHECK_CODE = pair("核对码", "check code")
@@ -352,6 +377,15 @@ export const GROUPS: Readonly<Record<"send" | "identity" | "archive" | "portal" 
     portal: pair("门户填报信息单（本机使用，不发送）", "What to type into the portal (stays here)"),
     identity: pair("证件图像（单独存放，发送后删除）", "Images of the police ID (kept apart, deleted after sending)"),
 }
+export const SEND_TEXT = pair(
+    "先打开 01-Request 看一遍：盖章公函每一页都有章、是这一份、方向和页次都对。下载的 ZIP 只是存到这台电脑上用的：解压以后发送里面的文件，不要发送 ZIP。",
+    "First look through 01-Request: every page of the sealed letter with its seal, the right letter, upright and in order. The ZIP is for taking the files to this computer only: unpack it and send what is in it, not the ZIP.",
+)
+export const SEND_MAIL = pair(
+    "发邮件的：附件只有文件名以数字开头的那几个；“收件人和主题.txt”“正文.txt”是用来粘贴的，不作附件；有邮件软件的，打开 .eml 核对后发送。",
+    "By mail: only the files whose names begin with a number are attached; 收件人和主题.txt (to whom, subject) and 正文.txt (text) are to be pasted, not attached; with a mail program open the .eml, check and send it.",
+)
+export const SECOND_AGAIN = pair("改动以后，再做一次第二步", "Change something and do the second step again")
 export const IDENTITY_TEXT = pair(
     "只交给已经核实的渠道。发送以后删除下载的文件夹，并逐一处理够不到的副本：手机相册和云相册、聊天记录、U 盘、回收站、邮箱的“已发送”和“草稿箱”、网盘同步。",
     "For the verified channel alone. Delete the folder after sending, and see to the copies nobody else can reach: phone and cloud albums, chats, memory sticks, recycle bin, “sent” and “drafts” of the mailbox, synchronised folders.",

@@ -19,6 +19,7 @@ interface DropProps {
 /** Takes files by dialog or by drop. */
 export function FileDrop({ id, label, hint, accept, several = false, folder = false, onFiles }: DropProps) {
     const [isOver, setOver] = useState(false)
+    const described = hint === undefined ? {} : { "aria-describedby": `${id}-hint` }
     const take = (input: HTMLInputElement): void => {
         const files = chosenFiles(input.files)
         // The same file may be chosen again.
@@ -41,14 +42,21 @@ export function FileDrop({ id, label, hint, accept, several = false, folder = fa
             }}
         >
             <legend>{label}</legend>
-            {hint === undefined ? null : <p class="hint">{hint}</p>}
+            {hint === undefined ? null : (
+                <p class="hint" id={`${id}-hint`}>
+                    {hint}
+                </p>
+            )}
             <div class="pick">
                 <label class="btn q">
+                    <Purpose label={label} />
                     {say(CHOOSE_FILES)}
                     <input
                         id={id}
                         class="unseen"
                         type="file"
+                        {...described}
+                        onKeyDown={openByEnter}
                         multiple={several}
                         {...(accept === undefined ? {} : { accept })}
                         onChange={(event) => take(event.currentTarget)}
@@ -56,11 +64,14 @@ export function FileDrop({ id, label, hint, accept, several = false, folder = fa
                 </label>
                 {folder ? (
                     <label class="btn q">
+                        <Purpose label={label} />
                         {say(CHOOSE_FOLDER)}
                         <input
                             id={`${id}-folder`}
                             class="unseen"
                             type="file"
+                            {...described}
+                            onKeyDown={openByEnter}
                             ref={(input) => input?.setAttribute("webkitdirectory", "")}
                             onChange={(event) => take(event.currentTarget)}
                         />
@@ -70,4 +81,32 @@ export function FileDrop({ id, label, hint, accept, several = false, folder = fa
             </div>
         </fieldset>
     )
+}
+
+/** What looks like a button is pressed as one: of itself a field for files knows the space bar alone, and Enter sends its form. */
+function openByEnter(event: KeyboardEvent): void {
+    if (event.key !== "Enter") return
+    event.preventDefault()
+    if (event.target instanceof HTMLInputElement) event.target.click()
+}
+
+/** What a button is for: several of a page say the same, and a screen reader lists them without what stands around them. */
+function Purpose({ label }: { label: string }) {
+    return <span class="unseen">{`${label} `}</span>
+}
+
+/**
+ * A file that is dropped beside the places for it would take the place of the page, and with it everything that was
+ * entered.
+ */
+export function keepFilesOut(): void {
+    const hasFiles = ({ dataTransfer }: DragEvent): boolean => dataTransfer?.types.includes("Files") ?? false
+    addEventListener("dragover", (event) => {
+        if (event.defaultPrevented || !hasFiles(event)) return
+        event.preventDefault()
+        if (event.dataTransfer !== null) event.dataTransfer.dropEffect = "none"
+    })
+    addEventListener("drop", (event) => {
+        if (hasFiles(event)) event.preventDefault()
+    })
 }

@@ -40,10 +40,14 @@ interface SummaryProps {
 export function ErrorSummary({ issues, linkOf, calm = false }: SummaryProps) {
     const box = useRef<HTMLDivElement>(null)
     const errors = issues.filter(({ severity }) => severity === "error")
-    // Not with every key that is pressed below: only where something else is wrong.
+    // Not with every key that is pressed below, nor when something was mended: only where something else is wrong.
     const what = errors.map(({ code, path }) => [code, ...path].join(" ")).join("\n")
+    const before = useRef<ReadonlySet<string>>(new Set())
     useEffect(() => {
-        if (what !== "" && !calm) offerFocus(box.current)
+        const told = what === "" ? [] : what.split("\n")
+        const isNew = told.some((one) => !before.current.has(one))
+        if (!calm) before.current = new Set(told)
+        if (isNew && !calm) offerFocus(box.current)
     }, [what, calm])
     if (errors.length === 0) return null
     return (

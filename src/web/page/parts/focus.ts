@@ -27,3 +27,25 @@ export function offerFocus(element: HTMLElement | null): void {
     if (isInUse && isField(document.activeElement)) return
     element?.focus()
 }
+
+/**
+ * What had the focus may go, as the button that removes an entry goes with it. The focus then stays at its place: in what
+ * was around it, or at the title, where nothing of that is left.
+ */
+export function keepPlace(): void {
+    let around: readonly HTMLElement[] = []
+    addEventListener("focusin", ({ target }) => {
+        around = []
+        for (let at = target; at instanceof HTMLElement; at = at.parentElement) around = [...around, at]
+    })
+    new MutationObserver(() => {
+        const [own] = around
+        if (own === undefined || own.isConnected || document.activeElement !== document.body) return
+        const left = around.find((one) => one.isConnected)
+        const place = left?.closest(".sheet > *, .side > *") == null ? document.querySelector<HTMLElement>("h1") : left
+        around = []
+        if (place === null || place === undefined) return
+        if (place.tabIndex < 0) place.tabIndex = -1
+        place.focus({ preventScroll: true })
+    }).observe(document.body, { childList: true, subtree: true })
+}

@@ -1,9 +1,9 @@
-import { useEffect, useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import type { OutFile } from "../../blob.ts"
 import { nameOf } from "../../given.ts"
 import { canWriteFolder, download, saveIntoFolder } from "../files.ts"
 import { say, work } from "../state.ts"
-import { CLOSE, DOWNLOAD, DOWNLOAD_ALL, EXISTS, NEW_TAB, PREVIEW, SAVE_FOLDER, SAVED } from "../words.ts"
+import { CLOSE, DOWNLOAD, DOWNLOAD_ALL, EXISTS, NEW_TAB, NOT_SAVED, PREVIEW, SAVE_FOLDER, SAVED } from "../words.ts"
 
 /** Files that a flow made: to look at, to take one by one, or all at once. */
 
@@ -26,7 +26,8 @@ export function Outputs({ files, zipName, onSaved = () => undefined }: OutputsPr
     const folder = async (): Promise<void> => {
         const saved = await saveIntoFolder(files)
         if (saved.kind === "cancelled") return
-        setNote(say(saved.kind === "saved" ? SAVED(saved.folder) : EXISTS(saved.path)))
+        if (saved.kind === "failed") setNote(say(NOT_SAVED(saved.path, saved.message)))
+        else setNote(say(saved.kind === "saved" ? SAVED(saved.folder) : EXISTS(saved.path)))
         if (saved.kind === "saved") onSaved()
     }
     return (
@@ -78,8 +79,9 @@ export function Outputs({ files, zipName, onSaved = () => undefined }: OutputsPr
 }
 
 /** A document as it will be printed. */
-export function Preview({ file, onClose }: { file: OutFile; onClose?: () => void }) {
+export function Preview({ file, onClose }: { file: Pick<OutFile, "path" | "blob">; onClose?: () => void }) {
     const [url, setUrl] = useState("")
+    const opener = useRef(document.activeElement)
     useEffect(() => {
         const made = URL.createObjectURL(file.blob)
         setUrl(made)
@@ -93,12 +95,23 @@ export function Preview({ file, onClose }: { file: OutFile; onClose?: () => void
                     {say(NEW_TAB)}
                 </a>
                 {onClose === undefined ? null : (
-                    <button type="button" class="link" onClick={onClose}>
+                    <button
+                        type="button"
+                        class="link"
+                        onClick={() => {
+                            if (opener.current instanceof HTMLElement) opener.current.focus()
+                            onClose()
+                        }}
+                    >
                         {say(CLOSE)}
                     </button>
                 )}
             </div>
-            {url === "" ? null : <iframe src={`${url}#navpanes=0&view=FitH`} title={file.path} />}
+            {url === "" ? null : file.blob.type.startsWith("image/") ? (
+                <img src={url} alt={file.path} />
+            ) : (
+                <iframe src={`${url}#navpanes=0&view=FitH`} title={file.path} />
+            )}
         </section>
     )
 }

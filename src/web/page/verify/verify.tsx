@@ -3,6 +3,7 @@ import { useEffect, useRef, useState } from "preact/hooks"
 import type { Words } from "../../../base/lang.ts"
 import { withoutTop } from "../../../flows/victim/case-folder.ts"
 import { verdictLimits, verdictLines, verdictSent } from "../../../messages/verdict.ts"
+import { MANIFEST } from "../../../packet/manifest/manifest.ts"
 import type { Report } from "../../../packet/verify/report.ts"
 import { type FolderFile, nameOf } from "../../given.ts"
 import type { Judged, Material } from "../../work/judge.ts"
@@ -74,6 +75,7 @@ export function VerifyDoor() {
 
 function Form() {
     const packet = given.value
+    const [tooMany, setTooMany] = useState(0)
     const [hasMore] = useState(signers.value !== undefined || key.value !== "" || sent.value !== undefined)
     return (
         <form
@@ -88,10 +90,15 @@ function Form() {
                 hint={say(words.MATERIAL_HINT)}
                 folder
                 onFiles={(files) => {
-                    given.value = materialOf(files)
+                    const isSeveral = files.length > 1 && files.some(({ path }) => /^[^/]+\.zip$/i.test(path))
+                    setTooMany(isSeveral ? files.length : 0)
+                    given.value = isSeveral ? undefined : materialOf(files)
                 }}
             />
-            {packet === undefined ? null : <p class="chosen">{say(words.CHOSEN(nameOfGiven(packet)))}</p>}
+            <div aria-live="polite">
+                {tooMany === 0 ? null : <p class="msg">{say(words.ONE_ONLY(tooMany))}</p>}
+                {packet === undefined ? null : <p class="chosen">{say(words.CHOSEN(nameOfGiven(packet)))}</p>}
+            </div>
             <TextField id="code" label={say(words.CODE)} hint={say(words.CODE_HINT)} value={code} wide />
             {/* What was given for one packet counts for the next: never unseen. */}
             <details open={hasMore}>
@@ -151,6 +158,16 @@ function Chosen({ name, onRemove }: { name: string; onRemove: () => void }) {
     )
 }
 
+/** What the verdict means in plain words; nothing where the headline is of the code that was typed in alone. */
+function meaning(report: Judged["report"]): Words | undefined {
+    const { verdict, issues } = report
+    if (verdict === "refused") return words.MEANS.refused
+    if (verdict === "broken") return headline(report) === words.VERDICTS.broken ? words.MEANS.broken : undefined
+    if (issues.some(({ code: found }) => found === "verify.code.same")) return words.MEANS.code
+    // Of the code of an earlier layer the finding says what it shows.
+    return issues.some(({ code: found }) => found === "verify.code.earlier-layer") ? undefined : words.MEANS.noCode
+}
+
 /** Where only the code that was typed in does not fit, no file was changed, and nobody is told so. */
 function headline({ verdict, issues }: Judged["report"]): Words {
     const errors = issues.filter(({ severity }) => severity === "error")
@@ -165,6 +182,7 @@ function Verdict({ report, listed, name }: Judged & { name: string }) {
     const isBad = report.verdict === "broken" || report.verdict === "refused"
     const lines = verdictLines(report, lang.value)
     const ofSent = verdictSent(report, lang.value)
+    const means = meaning(report)
     const head = useRef<HTMLHeadingElement>(null)
     // The button that was pressed is gone; what came of it is where the reader goes on.
     useEffect(() => offerFocus(head.current), [])
@@ -176,6 +194,7 @@ function Verdict({ report, listed, name }: Judged & { name: string }) {
                     {say(headline(report))}
                 </h2>
                 <p class="soft">{size === undefined ? name : `${name} · ${sizeText(size)}`}</p>
+                {means === undefined ? null : <p>{say(means)}</p>}
             </section>
             <dl class="lines">
                 {[...lines, ...(ofSent === undefined ? [] : [ofSent])].map((line) => (
@@ -193,8 +212,8 @@ function Verdict({ report, listed, name }: Judged & { name: string }) {
             <Listed listed={listed} />
             <details>
                 <summary>{say(words.STOCK)}</summary>
-                <p>{say(words.STOCK_TEXT)}</p>
-                <p class="code">certutil -hashfile {name} SHA256</p>
+                <p>{say(size === undefined ? words.STOCK_FOLDER : words.STOCK_TEXT)}</p>
+                <p class="code">certutil -hashfile {size === undefined ? MANIFEST : quoted(name)} SHA256</p>
                 {report.zipSha256 === null ? null : (
                     <p>
                         {say(words.ZIP_HASH)}
@@ -229,6 +248,9 @@ function Verdict({ report, listed, name }: Judged & { name: string }) {
         </>
     )
 }
+
+/** A name as the command window takes it. */
+const quoted = (name: string): string => (/[\s&()^;,=]/.test(name) ? `"${name}"` : name)
 
 /** `文件：…` as a term and what is said of it. */
 export function Line({ line }: { line: string }) {

@@ -51,6 +51,30 @@ export const CODE_DIFFERS = pair(
     "核对码不一致：输错了，或者不是纸质单所写的那一份（文件与包内清单一致）",
     "The code differs: mistyped, or not the packet of the paper sheet (files are as the packet lists them)",
 )
+/** What a verdict means to a reader who has never heard of hashes, and what to do with it. */
+export const MEANS = {
+    noCode: pair(
+        "意思是：包里的文件与包内自带的清单一致。只凭这一点，还不知道是不是当时移交的那一份：整个包重做一份，也会一致。请输入纸质《材料核对单》（或者当时记下）的核对码，再核对一次。",
+        "This means: the files are as the list inside the packet says. That alone does not show that it is the packet that was handed over, for a packet that was made anew agrees with its own list. Type in the check code of the paper sheet, or the one noted at the time, and check again.",
+    ),
+    code: pair(
+        "意思是：这就是您输入的核对码所指的那一份，文件没有增加、缺少或者改动。核对码按全部文件算出，变动任何一个文件，它就不同；它是不是当时的，要看纸质单。",
+        "This means: it is the packet of the check code that was typed in; no file was added, lost or changed. The code is reckoned from all files, and another one would come of any change; whether it is the code of that day the paper shows.",
+    ),
+    broken: pair(
+        "意思是：清单写成以后，有文件被改动、缺少或者多出，或者清单本身被改动，也可能是复制时损坏。不要依据这一份；下面写明是哪些文件。请提供人重新提供，再核对。",
+        "This means: after the list was written a file was changed, lost or added, or the list itself was changed; a faulty copy looks the same. Do not rely on this one; below stands which files. Ask for the packet again.",
+    ),
+    refused: pair(
+        "意思是：没有核对成，不说明材料有问题，也不说明没有问题。常见的原因：选错了文件；没有下载或者复制完；解压后又重新压缩过（这时请选解压出的文件夹）。",
+        "This means: nothing was compared, so nothing is known, for better or worse. Common causes: another file was chosen; it was not copied to its end; it was unpacked and packed again (then choose the unpacked folder).",
+    ),
+}
+export const ONE_ONLY = (count: number): ReturnType<typeof pair> =>
+    pair(
+        `一次只核对一个材料包，这里放入了 ${String(count)} 个文件。请只放入一个 ZIP，或者解压出的整个文件夹；名单和发出的文件放在“还可以比对”里。`,
+        `One packet at a time, and ${String(count)} files were given. Give one ZIP, or the whole unpacked folder; a list of signers and what was sent go under “More to compare”.`,
+    )
 export const LIMITS = pair("不能说明", "What this does not show")
 export const FILES = pair("全部文件和校验值", "All files and hashes")
 export const LAYERS = pair("各层", "Layers")
@@ -63,8 +87,12 @@ export const FIND = pair("按文件名或者校验值查找", "Find by name or h
 export const NO_KEY = pair("没有", "none")
 export const ZIP_HASH = pair("整个 ZIP 的 SHA-256", "SHA-256 of the whole ZIP")
 export const STOCK = pair("不用本程序核对", "Checking without this program")
+export const STOCK_FOLDER = pair(
+    "在材料包的文件夹里打开命令窗口，输入下面一行：结果的前 32 位就是核对码，与纸质单比较。每个文件的校验值在 manifest-sha256.txt 中。",
+    "Open a command window in the packet's folder and type this: the first 32 digits are the check code on the paper; the hash of every file stands in manifest-sha256.txt.",
+)
 export const STOCK_TEXT = pair(
     "在命令窗口中输入下面一行，与纸质单上的 SHA-256 比较；每个文件的校验值在解压后的 manifest-sha256.txt 中。",
     "Type this in a command window and compare with the paper; the hash of every file stands in manifest-sha256.txt.",
 )
-export const FINDINGS = pair("发现的问题", "Findings")
+export const FINDINGS = pair("核对时发现的", "Findings")

@@ -30,6 +30,15 @@ export const ref = computed(() => textAt(answers.value, ["ref"]))
 export const entries = computed<readonly LockEntry[]>(() => opened.value?.entries ?? [])
 export const descriptions = computed<readonly Description[]>(() => opened.value?.descriptions ?? [])
 
+/** What was typed and is no answer before a button is pressed, by where it was typed: it outlives the page it stands on. */
+export const typed = signal<Readonly<Record<string, string>>>({})
+
+/** Keeps it; blank where nothing is left to be taken. */
+export function setTyped(changed: Readonly<Record<string, string>>): void {
+    typed.value = Object.fromEntries(Object.entries({ ...typed.value, ...changed }).filter(([, text]) => text !== ""))
+    setUnsaved("typed", Object.keys(typed.value).length > 0)
+}
+
 /** Counts cases that were opened and closed: what comes of work for an earlier one is nobody's. */
 let cases = 0
 /** Counts what was changed, to tell whether something was typed while other things were done. */
@@ -300,5 +309,7 @@ export function closeCase(): void {
     built.value = undefined
     registered.value = []
     trouble.value = undefined
+    typed.value = {}
+    setUnsaved("typed", false)
     setUnsaved("case", false)
 }

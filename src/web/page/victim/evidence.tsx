@@ -10,7 +10,17 @@ import { Sheet } from "../parts/frame.tsx"
 import { sizeText } from "../parts/outputs.tsx"
 import { Thumbnail } from "../parts/picture.tsx"
 import { busy, href, say } from "../state.ts"
-import { addFiles, describe, descriptions, entries, folder, registered, registerFiles } from "./case.ts"
+import {
+    addFiles,
+    describe,
+    descriptions,
+    entries,
+    folder,
+    registered,
+    registerFiles,
+    setTyped,
+    typed,
+} from "./case.ts"
 import { exportEntries } from "./exports/state.ts"
 import { EXPORTS_TASK } from "./exports/words.ts"
 import { EXPORTS, filePlace, linkOf, TASKS } from "./places.ts"
@@ -139,10 +149,12 @@ const COMMON = [
 /** One description for many files: what is filled in is written to those that are ticked. */
 function Several() {
     const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set())
-    const [texts, setTexts] = useState<Readonly<Record<string, string>>>({})
-    const [others, setOthers] = useState("")
-    const [share, setShare] = useState("")
+    const kept = (name: string): string => typed.value[`several ${name}`] ?? ""
+    const keep = (name: string, text: string): void => setTyped({ [`several ${name}`]: text })
+    const texts = Object.fromEntries(COMMON.map(([field]) => [field, kept(field)]))
+    const [others, share] = [kept("others"), kept("share")]
     const [isOpen, setOpen] = useState(false)
+    const isBegun = Object.values(texts).some((text) => text !== "") || others !== "" || share !== ""
     const apply = (): void => {
         const changed = descriptions.value.flatMap((one): Description[] => {
             if (!chosen.has(one.label)) return []
@@ -158,9 +170,14 @@ function Several() {
         })
         describe(changed)
         setChosen(new Set())
+        setTyped(
+            Object.fromEntries(
+                [...COMMON.map(([field]) => field), "others", "share"].map((name) => [`several ${name}`, ""]),
+            ),
+        )
     }
     return (
-        <details onToggle={(event) => setOpen(event.currentTarget.open)}>
+        <details open={isBegun} onToggle={(event) => setOpen(event.currentTarget.open)}>
             <summary>{say(words.SEVERAL_FILES)}</summary>
             <p class="hint">{say(words.SEVERAL_TEXT)}</p>
             <label class="radio">
@@ -201,13 +218,13 @@ function Several() {
                         type="text"
                         class="long"
                         value={texts[field] ?? ""}
-                        onInput={(event) => setTexts({ ...texts, [field]: event.currentTarget.value })}
+                        onInput={(event) => keep(field, event.currentTarget.value)}
                     />
                 </div>
             ))}
             <div class="field">
                 <label for="all-others">{say(words.OTHERS)}</label>
-                <select id="all-others" value={others} onChange={(event) => setOthers(event.currentTarget.value)}>
+                <select id="all-others" value={others} onChange={(event) => keep("others", event.currentTarget.value)}>
                     <option value="" />
                     <option value="yes">{say(words.YES)}</option>
                     <option value="no">{say(words.NO)}</option>
@@ -215,7 +232,7 @@ function Several() {
             </div>
             <div class="field">
                 <label for="all-share">{say(words.SHARE)}</label>
-                <select id="all-share" value={share} onChange={(event) => setShare(event.currentTarget.value)}>
+                <select id="all-share" value={share} onChange={(event) => keep("share", event.currentTarget.value)}>
                     <option value="" />
                     <option value="police">{say(words.SHARES.police)}</option>
                     <option value="none">{say(words.SHARES.none)}</option>

@@ -2,6 +2,7 @@ import { useEffect, useState } from "preact/hooks"
 import type { Issue } from "../../../base/issue.ts"
 import { choiceWords, LISTS, type List, type Question, SECTIONS, TABLES } from "../../../facts/case/form/form.ts"
 import { ErrorSummary } from "../parts/findings.tsx"
+import { offerFocus } from "../parts/focus.ts"
 import { Sheet } from "../parts/frame.tsx"
 import { go, href, lang, route, say } from "../state.ts"
 import { BACK, CONTINUE } from "../words.ts"
@@ -21,7 +22,7 @@ import { Charts } from "./charts.tsx"
 import { PasteTable } from "./paste.tsx"
 import { entryPlace, issuesOfList, linkOf, listPlace, sectionPlace, TASKS, tablePlace } from "./places.ts"
 import { AskedQuestion } from "./question.tsx"
-import { Lists, useFocus, whileHere } from "./section.tsx"
+import { judgeAgain, Lists, useFocus, whileHere } from "./section.tsx"
 import { isAsked } from "./when.ts"
 import * as words from "./words.ts"
 
@@ -121,13 +122,21 @@ export function EntryPage({ path, index, target }: { path: string; index: number
         setFound(own)
         setTold(true)
         // Who went elsewhere meanwhile is not fetched back.
-        if (route.value === here && !own.some(({ severity }) => severity === "error")) go(place)
+        if (route.value !== here) return
+        if (own.some(({ severity }) => severity === "error")) offerFocus(document.querySelector(".errs"))
+        else go(place)
     }
     return (
         <Sheet title={`${say(list.title)} · ${say(words.ENTRY(index + 1))}`} back={listPlace(list)}>
             <ErrorSummary issues={found} linkOf={linkOf} calm={!isTold} />
             {list.note === undefined ? null : <p>{say(list.note)}</p>}
-            <form onSubmit={leave(listPlace(list))}>
+            <form
+                onChange={() => {
+                    setTold(false)
+                    judgeAgain(found, judge, setFound)
+                }}
+                onSubmit={leave(listPlace(list))}
+            >
                 {questions
                     .filter((question) => isAsked(question, answers.value))
                     .map((question) => (

@@ -3,21 +3,26 @@ import { readTime } from "../../../base/text/time.ts"
 import type { List, Question } from "../../../facts/case/form/form.ts"
 import { lang, say } from "../state.ts"
 import { entriesAt, isSeveral, pathOf, pathOfQuestion, questionsOfEntry, withAnswer } from "./answers.ts"
-import { answer, answers } from "./case.ts"
+import { answer, answers, setTyped, typed } from "./case.ts"
 import * as words from "./words.ts"
 
 /** Rows of a table that was copied elsewhere become entries. What stands in a cell is taken as it stands. */
 
+/** So many are taken at once; the rest stays where it was pasted. */
 const MOST_ROWS = 500
 
 export function PasteTable({ list }: { list: List }) {
-    const [text, setText] = useState("")
+    const place = `paste ${list.path}`
+    const text = typed.value[place] ?? ""
+    const setText = (given: string): void => setTyped({ [place]: given })
     const [chosen, setChosen] = useState<Readonly<Record<number, string>>>({})
     const [zone, setZone] = useState("")
     const { questions } = questionsOfEntry(list)
     const rows = rowsOf(text)
     const isHeaded = rows.length > 1 && rows[0]?.some((cell) => labelled(questions, cell) !== undefined) === true
-    const body = isHeaded ? rows.slice(1) : rows
+    const all = isHeaded ? rows.slice(1) : rows
+    const body = all.slice(0, MOST_ROWS)
+    const rest = all.slice(MOST_ROWS)
     const width = Math.max(0, ...rows.map((row) => row.length))
     const columns = Array.from({ length: width }, (_, i) => {
         const guess = isHeaded ? labelled(questions, rows[0]?.[i] ?? "")?.field : questions[i]?.field
@@ -35,12 +40,12 @@ export function PasteTable({ list }: { list: List }) {
                 tree = withAnswer(tree, pathOfQuestion(question, [first + i]), value)
             }
         answer(at, entriesAt(tree, at))
-        setText("")
-        setChosen({})
+        setText(rest.length === 0 ? "" : printRows([...(isHeaded ? rows.slice(0, 1) : []), ...rest]))
+        if (rest.length === 0) setChosen({})
     }
     const hasTimes = columns.some((field) => questions.find((one) => one.field === field)?.kind === "time")
     return (
-        <details>
+        <details open={text !== ""}>
             <summary>{say(words.PASTE)}</summary>
             <p class="hint">{say(words.PASTE_TEXT)}</p>
             <div class="field">
@@ -99,6 +104,7 @@ export function PasteTable({ list }: { list: List }) {
                             </select>
                         </div>
                     ) : null}
+                    {rest.length === 0 ? null : <p>{say(words.MORE_ROWS(MOST_ROWS, rest.length))}</p>}
                     <button type="button" class="btn" disabled={body.length === 0} onClick={take}>
                         {say(words.TAKE_ROWS(body.length))}
                     </button>
@@ -113,10 +119,16 @@ function rowsOf(text: string): readonly (readonly string[])[] {
     const rows: string[][] = [[]]
     for (const [, quoted, plain = "", end] of text.matchAll(/(?:"((?:[^"]|"")*)"|([^\t\r\n]*))(\t|\r?\n|$)/g)) {
         rows.at(-1)?.push((quoted?.replaceAll('""', '"') ?? plain).trim())
-        if (end !== "\t" && rows.length <= MOST_ROWS) rows.push([])
+        if (end !== "\t") rows.push([])
         if (end === "") break
     }
-    return rows.filter((row) => row.some((cell) => cell !== "")).slice(0, MOST_ROWS)
+    return rows.filter((row) => row.some((cell) => cell !== ""))
+}
+
+/** Rows as they are pasted. */
+function printRows(rows: readonly (readonly string[])[]): string {
+    const cell = (text: string): string => (/["\t\r\n]/.test(text) ? `"${text.replaceAll('"', '""')}"` : text)
+    return rows.map((row) => row.map(cell).join("\t")).join("\n")
 }
 
 /** The question whose label a cell is. */

@@ -3,8 +3,9 @@ import { useEffect, useLayoutEffect, useState } from "preact/hooks"
 import type { Issue } from "../../../base/issue.ts"
 import { LISTS, type List, SECTIONS } from "../../../facts/case/form/form.ts"
 import { ErrorSummary } from "../parts/findings.tsx"
+import { offerFocus } from "../parts/focus.ts"
 import { Sheet } from "../parts/frame.tsx"
-import { go, href, route, say } from "../state.ts"
+import { arrivals, go, href, route, say } from "../state.ts"
 import { CONTINUE } from "../words.ts"
 import { answerAt, entriesAt, isAnswered, pathOf, pathOfQuestion } from "./answers.ts"
 import { answers, judgeAnswers } from "./case.ts"
@@ -42,6 +43,10 @@ export function SectionPage({ index, target }: { index: number; target: string |
             {isAsked(section, answers.value) ? null : <p class="soft">{say(words.NOT_ASKED)}</p>}
             {lists.length === 0 ? null : <Lists lists={lists} />}
             <form
+                onChange={() => {
+                    setTold(false)
+                    judgeAgain(found, async () => issuesOfSection(await judgeAnswers(), section), setFound)
+                }}
                 onSubmit={async (event) => {
                     event.preventDefault()
                     const here = route.value
@@ -49,7 +54,9 @@ export function SectionPage({ index, target }: { index: number; target: string |
                     setFound(own)
                     setTold(true)
                     // Who went elsewhere meanwhile is not fetched back.
-                    if (route.value === here && !own.some(({ severity }) => severity === "error")) go(next)
+                    if (route.value !== here) return
+                    if (own.some(({ severity }) => severity === "error")) offerFocus(document.querySelector(".errs"))
+                    else go(next)
                 }}
             >
                 {shown.map((question) => (
@@ -101,6 +108,21 @@ export function Lists({ lists }: { lists: readonly List[] }) {
     )
 }
 
+/**
+ * Takes away what an answer that was changed has mended, and says what is wrong with it now. Nothing is told before
+ * somebody asked to go on, nor of answers that nobody has come to yet.
+ */
+export async function judgeAgain(
+    found: readonly Issue[],
+    judge: () => Promise<readonly Issue[]>,
+    take: (issues: readonly Issue[]) => void,
+): Promise<void> {
+    if (found.length === 0) return
+    const here = route.value
+    const own = await judge()
+    if (route.value === here) take(own)
+}
+
 /** Takes what comes of work that a page began, unless the page is left before; as an effect gives it back. */
 export function whileHere<T>(begun: Promise<T>, take: (value: T) => void): () => void {
     let isHere = true
@@ -124,5 +146,5 @@ export function useFocus(target: string | undefined): void {
             fields.find(({ id }) => id.startsWith(`${wanted}-`))
         field?.focus()
         field?.scrollIntoView({ block: "center" })
-    }, [target])
+    }, [target, arrivals.value])
 }

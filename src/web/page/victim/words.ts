@@ -152,6 +152,11 @@ export const PASTE_FIELD = pair("粘贴到这里", "Paste here")
 export const UNUSED = pair("不用", "not used")
 export const COLUMN = (number: number): Words => pair(`第 ${String(number)} 列`, `Column ${String(number)}`)
 export const TAKE_ROWS = (count: number): Words => pair(`填入 ${String(count)} 行`, `Take ${String(count)} rows`)
+export const MORE_ROWS = (most: number, rest: number): Words =>
+    pair(
+        `一次填入 ${String(most)} 行；余下的 ${String(rest)} 行还留在框里，填入以后再按一次。`,
+        `${String(most)} rows are taken at once; the other ${String(rest)} stay in the box for the next time.`,
+    )
 export const FIRST_ROW = pair("第一行是表头，不填入", "The first row is a heading and not taken")
 export const PRINTED_ZONE = pair("表里的时间都是", "Times in the table are")
 
