@@ -140,7 +140,7 @@ describe("withdrawals", () => {
         caseWith([FROM, `value: {asset: BTC, amount: "${amount}"}, from: 现货账户, to: bc1qexample, network: BTC`])
 
     test("stand with network and evidence among the identifiers", () => {
-        const table = policeIdentifiers(out("0.5")).find(({ title }) => title === "有关划转")
+        const table = policeIdentifiers(out("0.5")).find(({ title }) => title === "有关划转、转出")
         expect(table?.columns).toContain("网络")
         expect(table?.rows[0]).toEqual(expect.arrayContaining(["bc1qexample", "BTC", "账户流水（见 X04、E009）"]))
     })

@@ -142,7 +142,9 @@ export function factLines(facts: Case, items: readonly EvidenceItem[]): FactLine
                 noticed: printBeijing(incident.noticedAt),
             }),
         },
-        ...(accessLine(facts) === "" ? [] : [{ label: words.LABELS_ZH.access, text: accessLine(facts) }]),
+        ...(accessLine(facts) === ""
+            ? []
+            : [{ label: words.LABELS_ZH[facts.apiKey === undefined ? "factor" : "access"], text: accessLine(facts) }]),
         { label: words.LABELS_ZH.loss, text: lossLine(facts) },
         { label: words.LABELS_ZH.materials, text: materialsLine(facts, items) },
     ]
@@ -186,9 +188,21 @@ function accessLine({ apiKey, twoFactor }: Case): string {
 }
 
 function lossLine(facts: Case): string {
-    const { loss } = facts
+    const { loss, incident } = facts
     const net = loss.netLoss === undefined ? "" : words.netLoss(money(loss.netLoss.value), shown(loss.netLoss.source))
-    return words.lossLine(lossPhrase(facts), net)
+    return words.lossLine(becameZh(incident), lossPhrase(facts), net)
+}
+
+/** What became of the assets: no more than the kinds of the incident say. */
+function becameZh({ kind }: Case["incident"]): string {
+    const isSold = kind.includes("unauthorised-trading")
+    const isMoved = kind.includes("unauthorised-transfer") || kind.includes("unauthorised-withdrawal")
+    const isEither = kind.includes("account-takeover") || (isSold && isMoved)
+    const { BECAME } = words
+    return words.either([
+        ...(isEither ? [BECAME.both] : isSold ? [BECAME.sold] : isMoved ? [BECAME.moved] : []),
+        ...(kind.includes("payment-by-deception") ? [BECAME.paid] : []),
+    ])
 }
 
 function materialsLine({ originals }: Case, items: readonly EvidenceItem[]): string {

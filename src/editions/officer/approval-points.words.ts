@@ -23,6 +23,7 @@ export const LABELS_ZH = {
     account: "账户",
     course: "经过",
     access: "授权",
+    factor: "账户安全",
     loss: "损失",
     materials: "材料",
 } as const
@@ -65,9 +66,11 @@ export const TWO_FACTOR_ZH: Readonly<Record<NonNullable<Case["twoFactor"]>["enab
     unknown: "是否开启双重验证不清楚",
 }
 
-/** 损失. */
-export const lossLine = (lost: string, net: string): string =>
-    `报案人称被转出或者卖出的资产：${lost}。${net}数额未经核实，算法见《损失计算说明》。`
+/** 损失: what became of the assets, by what happened. */
+export const BECAME = { sold: "被卖出", moved: "被转出", both: "被转出或者卖出", paid: "受骗付出" } as const
+export const either = (ways: readonly string[]): string => ways.join("、")
+export const lossLine = (how: string, lost: string, net: string): string =>
+    `报案人称${how}的资产：${lost}。${net}数额未经核实，算法见《损失计算说明》。`
 export const netLoss = (amount: string, source: string): string => `报案人计算净亏 ${amount}（来源：${source}）。`
 
 /** 材料. */

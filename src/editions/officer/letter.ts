@@ -1,4 +1,12 @@
-import { beijingWall, isDay, printBeijing, printChineseDate, type Time, utcWall } from "../../base/text/time.ts"
+import {
+    beijingWall,
+    isDay,
+    isUnknown,
+    printBeijing,
+    printChineseDate,
+    type Time,
+    utcWall,
+} from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { typeOf } from "../../facts/officer/request-type.ts"
@@ -7,11 +15,12 @@ import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { recipientIdentifiers } from "../recipient/identifiers.ts"
 import { ORDERS, TRANSFERS } from "../recipient/identifiers.words.ts"
 import { letterEnglish, translationBlanks } from "../recipient/letter-english.ts"
-import { chosenGroups, earliestFact, ownPeriod, period } from "../recipient/scope.ts"
+import { chosenGroups, earliestFact, keepUsed, ownPeriod, period } from "../recipient/scope.ts"
 import { asksBadge, mailboxKind } from "../recipient/sender.ts"
 import { accountRole, furtherTargets, isInCase } from "../recipient/targets.ts"
-import { platformEn } from "../shared/identifiers.ts"
+import { isNationalMoney, platformEn } from "../shared/identifiers.ts"
 import { shown } from "../shared/print.ts"
+import { walletEn } from "../shared/wallets.ts"
 import * as words from "./letter.words.ts"
 import { typedZh } from "./letter-typed.ts"
 
@@ -164,6 +173,7 @@ function sinceZh(first: Time | undefined): string {
 
 /** `2023年3月20日16:00至3月21日16:00（UTC）`, and the same on the clock of China. */
 function bothSpansZh(from: Time, to: Time): string {
+    if (isUnknown(from) || isUnknown(to)) return words.span(words.BLANK, words.BLANK)
     const beijing = wallSpan(from, to, beijingWall)
     return beijing === undefined ? spanZh(from, to) : words.onBothClocks(spanZh(from, to), words.span(...beijing))
 }
@@ -222,13 +232,23 @@ export function signedLines(name: string): readonly string[] {
     return [name.slice(0, at), name.slice(at)]
 }
 
+/** What the listed transfers are: within the account, out of it. */
+export function movesZh({ transfers = [] }: Case, officer: Officer): readonly string[] {
+    const keep = keepUsed(officer)
+    const isWithin = transfers
+        .filter(({ value }, i) => keep("transfers", i) && !isNationalMoney(value.asset))
+        .map(({ to }) => walletEn(to) !== undefined)
+    const { within, out } = words.TRANSFERS_ZH
+    return [...(isWithin.includes(true) ? [within] : []), ...(isWithin.includes(false) ? [out] : [])]
+}
+
 /** What the annex of identifiers lists: `订单和划转`; nothing where it lists neither. */
 function listedZh(facts: Case, recipient: Recipient, officer: Officer): string | undefined {
     const tables = recipientIdentifiers(facts, recipient, officer)
     const has = (title: string): boolean => tables.some((table) => table.title === title)
     const listed = [
         ...(has(ORDERS.title) ? [words.ORDERS_ZH] : []),
-        ...(has(TRANSFERS.title) ? [words.TRANSFERS_ZH] : []),
+        ...(has(TRANSFERS.title) ? movesZh(facts, officer) : []),
     ]
     return listed.length === 0 ? undefined : words.both(listed)
 }

@@ -58,7 +58,8 @@ export const UNIT_ENDS = /(?:公安厅|公安局|公安处|分局|总队|支队|
 
 /** What the annex of identifiers lists. */
 export const ORDERS_ZH = "订单"
-export const TRANSFERS_ZH = "划转"
+/** Within the account, or out of it. */
+export const TRANSFERS_ZH = { within: "划转", out: "转出" } as const
 export const both = (listed: readonly string[]): string =>
     listed.length < 2 ? listed.join("") : `${listed.slice(0, -1).join("、")}和${listed.at(-1) ?? ""}`
 

@@ -9,7 +9,7 @@ import { identityImageName } from "../../facts/officer/photo-role.ts"
 import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { span } from "../recipient/recipient.words.ts"
-import { chosenGroups, ownPeriod, period } from "../recipient/scope.ts"
+import { chosenGroups, edgeEn, ownPeriod, period } from "../recipient/scope.ts"
 import { instrumentEn, investigationEn, numberLine } from "../recipient/sender.ts"
 import { accountRole } from "../recipient/targets.ts"
 import { ACCOUNT_ROLE_EN } from "../recipient/targets.words.ts"
@@ -247,8 +247,8 @@ function requestValues(facts: Case, ref: string, recipient: Recipient, officer: 
         ...(registeredEmail === undefined ? [] : when(data, value(ASKED.email, registeredEmail))),
         ...when(
             data,
-            value(ASKED.from, printUtc(from)),
-            value(ASKED.to, printUtc(to)),
+            value(ASKED.from, edgeEn(from)),
+            value(ASKED.to, edgeEn(to)),
             value(
                 provides ? ASKED.data : { ...ASKED.data, ...words.RECORDS },
                 groups.map(({ id, en }, i) => words.dataEn(i + 1, en, periodOf(id))).join("\n"),

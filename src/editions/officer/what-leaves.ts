@@ -8,7 +8,7 @@ import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
 import { wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { keyDetails } from "../recipient/identifiers.ts"
-import { lossEn } from "../recipient/loss.ts"
+import { type LossEn, lossEn } from "../recipient/loss.ts"
 import { type RecipientExhibit, recipientExhibits } from "../recipient/recipient.ts"
 import { chosenGroups, keepUsed, ownPeriod, type Period, period } from "../recipient/scope.ts"
 import { asksBadge } from "../recipient/sender.ts"
@@ -19,6 +19,8 @@ import { matterZh } from "../shared/matter.ts"
 import { grouped, shown } from "../shared/print.ts"
 import { NOT_PROVIDED } from "../shared/print.words.ts"
 import { ADDRESS_UNKNOWN, BY_ACCOUNT_HOLDER, NOT_VERIFIED } from "../shared/routes.words.ts"
+import { movesZh } from "./letter.ts"
+import { both } from "./letter.words.ts"
 import * as words from "./what-leaves.words.ts"
 
 /**
@@ -64,6 +66,7 @@ export function leavingOf(
     ledger?: LedgerRecord,
 ): Leaving {
     const exhibits = recipientExhibits(items, officer)
+    const loss = lossEn(facts, ledger)
     return {
         contents: files.map((file) => contentZh(file, facts, recipient, officer, exhibits)),
         groups: chosenGroups(facts, recipient, officer).map(({ id, zh }) => {
@@ -72,11 +75,11 @@ export function leavingOf(
         }),
         period: periodZh(period(facts, officer)),
         asked: askedLines(officer),
-        persons: persons(facts, recipient, officer, hasConsent),
+        persons: persons(facts, recipient, officer, hasConsent, loss),
         photos: photosZh(recipient, officer, checklist),
         notSent: [
             ...notSent(officer, items, exhibits),
-            ...(typeOf(officer).narrative === "whole" ? lossEn(facts, ledger).withheld : []).map(words.WITHHELD),
+            ...(typeOf(officer).narrative === "whole" ? loss.withheld : []).map(words.WITHHELD),
         ],
     }
 }
@@ -212,7 +215,7 @@ function counts(facts: Case, officer: Officer): readonly string[] {
     const leaves = (i: number): boolean => !isNationalMoney(facts.transfers?.[i]?.value.asset ?? "")
     const listed: readonly (readonly [(count: number) => string, number])[] = [
         [words.ORDERS, used("orders")],
-        [words.TRANSFERS, used("transfers", leaves)],
+        [(count) => words.TRANSFERS(both(movesZh(facts, officer)), count), used("transfers", leaves)],
         [words.IPS, schedule === "all" ? used("ips") : 0],
         [words.TARGETS, furtherTargets(facts, officer).length],
     ]
@@ -225,6 +228,7 @@ function persons(
     recipient: Recipient,
     officer: Officer,
     hasConsent: boolean,
+    loss: LossEn,
 ): readonly { readonly who: string; readonly what: string }[] {
     const { agency = {}, officer: person = {}, secondOfficer: second, request = {} } = officer
     const said = words.DATA_ZH
@@ -276,7 +280,8 @@ function persons(
                           ...when(facts.account.uid, said.uid),
                           ...when(facts.account.registeredEmail, said.registeredEmail),
                           ...(schedule === "all" ? keyZh(facts, officer) : []),
-                          ...when(narrative === "whole", said.loss),
+                          ...when(narrative === "whole" && loss.losses.length > 0, said.loss),
+                          ...when(narrative === "whole" && loss.netLoss, said.netLoss),
                           ...when(hasConsent, said.consent),
                       ],
                   },

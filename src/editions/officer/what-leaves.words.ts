@@ -18,7 +18,7 @@ export const withTranslation = (content: string): string => `${content}、公函
 export const withPages = (content: string, pages: number): string => `${content}，共 ${String(pages)} 页`
 
 export const ORDERS = (count: number): string => `订单 ${String(count)} 笔`
-export const TRANSFERS = (count: number): string => `划转 ${String(count)} 笔`
+export const TRANSFERS = (what: string, count: number): string => `${what} ${String(count)} 笔`
 export const IPS = (count: number): string => `IP 地址 ${String(count)} 个`
 export const TARGETS = (count: number): string => `民警增列的查询对象 ${String(count)} 项`
 export const ACCOUNT = "账户"
@@ -47,7 +47,8 @@ export const DATA_ZH = {
     superior: "上级单位名称",
     uid: "用户编号（UID）",
     registeredEmail: "注册邮箱",
-    loss: "资产种类和数量、净亏损",
+    loss: "资产种类和数量",
+    netLoss: "净亏损",
     consent: "同意书（含本人姓名、签名）",
 } as const
 export const KEY_ZH = {

@@ -32,7 +32,7 @@ export const DISCREPANCY: Readonly<
 const COUNTED: Readonly<Record<string, string>> = {
     assets: "少了的币种",
     orders: "订单",
-    transfers: "划转",
+    transfers: "划转、转出",
     ips: "IP 地址",
     emails: "邮箱",
     sites: "网站",
@@ -92,7 +92,7 @@ export const PLACE_ZH: Readonly<Record<string, string>> = {
     ips: "IP 地址",
     emails: "邮箱",
     orders: "《标识信息表》有关订单",
-    transfers: "《标识信息表》有关划转",
+    transfers: "《标识信息表》有关划转、转出",
     sites: "网站",
     narrative: "《情况说明》事情经过",
 }

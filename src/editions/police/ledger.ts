@@ -54,6 +54,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
         choice: choiceOf(exports, count),
         chosen: ledger.readings.filter(({ chosenCount }) => chosenCount > 0).map(chosenOf),
         spot: some(reckoning.spot.map(spotRow)),
+        sold: some(reckoning.spot.filter(isSold).map(spotRow)),
         spotFees: reckoning.spotFees.map(figureRow),
         spotName: words.spotName(reckoning.hasMargin),
         moved: some(
@@ -86,6 +87,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
     const n = numberSections({
         ...present,
         chosen: false,
+        sold: false,
         spotFees: false,
         spotName: false,
         withdrawalFees: false,
@@ -191,13 +193,15 @@ function figureRow(figure: Figure): object {
     return { asset: shown(figure.asset), amount: exact(figure.value), basis: basisOf(figure) }
 }
 
+/** What was only bought is no row of sales. */
+const isSold = ({ sold }: TradeLine): boolean => !sold.eq("0")
+
 function spotRow(line: TradeLine): object {
     const price =
-        line.received === undefined || line.sold.eq("0")
-            ? undefined
-            : divideAmounts(line.received, line.sold, PRICE_PLACES)
+        line.received === undefined || !isSold(line) ? undefined : divideAmounts(line.received, line.sold, PRICE_PLACES)
     return {
         name: shown(line.name),
+        isSold: isSold(line),
         sold: exact(line.sold),
         received: line.received === undefined ? words.NOT_TOLD : `${exact(line.received)} ${line.quote ?? ""}`,
         price: price === undefined ? words.NOT_TOLD : exact(price),

@@ -92,6 +92,7 @@ export function statementView(facts: Case): object {
             event: eventZh(incident.kind, role),
             cause: incident.cause === undefined ? undefined : CAUSE_ZH[incident.cause],
             paid: incident.kind.includes("payment-by-deception"),
+            paidOnly: incident.kind.every((kind) => kind === "payment-by-deception"),
             device: incident.device === undefined ? undefined : shown(incident.device),
             first: operationView(incident.firstOperation),
             last: incident.lastOperation === undefined ? undefined : operationView(incident.lastOperation),

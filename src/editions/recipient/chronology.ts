@@ -1,4 +1,4 @@
-import { compareTimes, isDay, isUnknown, printDate, printUtc, type Time } from "../../base/text/time.ts"
+import { compareTimes, isDay, isUnknown, precisionMs, printDate, printUtc, type Time } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import * as words from "./chronology.words.ts"
@@ -7,17 +7,24 @@ import * as words from "./chronology.words.ts"
 
 /** Rows of the schedule in time order; a date alone is the date in China, a time is UTC. */
 export function chronology(facts: Case, officer: Officer): readonly { readonly at: string; readonly text: string }[] {
-    const { firstOperation, lastOperation, noticedAt } = facts.incident
+    const { kind, firstOperation, lastOperation, noticedAt } = facts.incident
+    const isPaid = kind.includes("payment-by-deception")
+    const { first, last } = words.EVENTS[!isPaid ? "operations" : kind.length === 1 ? "payments" : "both"]
     const { receiptOn, filingOn } = officer.caseNumbers ?? {}
     const events: { readonly at: Time; readonly text: string }[] = [
-        { at: firstOperation.at, text: words.FIRST_OPERATION },
-        ...(lastOperation === undefined ? [] : [{ at: lastOperation.at, text: words.LAST_OPERATION }]),
+        { at: firstOperation.at, text: first },
+        ...(lastOperation === undefined ? [] : [{ at: lastOperation.at, text: last }]),
         { at: noticedAt, text: words.NOTICED },
         ...(receiptOn === undefined ? [] : [{ at: receiptOn, text: words.REPORTED }]),
         ...(filingOn === undefined ? [] : [{ at: filingOn, text: words.FILED }]),
     ]
     return events
         .filter(({ at }) => !isUnknown(at))
-        .sort((a, b) => compareTimes(a.at, b.at))
+        .sort((a, b) => compareTimes(endOf(a.at), endOf(b.at)))
         .map(({ at, text }) => ({ at: isDay(at) ? words.dateInChina(printDate(at)) : printUtc(at), text }))
+}
+
+/** A day is told behind what happened on it: nobody reports what is still to come. */
+function endOf(time: Time): Time {
+    return isDay(time) && time.epochMs !== undefined ? { ...time, epochMs: time.epochMs + precisionMs(time) - 1 } : time
 }

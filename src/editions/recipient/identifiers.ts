@@ -1,6 +1,8 @@
 import { beijingWall, compareTimes, isUnknown, printUtc, type Time, utcWall } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
-import { type StatedAmount, statedFigure } from "../../facts/money/stated.ts"
+import { isAbout } from "../../facts/ledger/compare-figures.ts"
+import { formatAmount } from "../../facts/money/format.ts"
+import { quantityOf, type StatedAmount, statedFigure } from "../../facts/money/stated.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { typeOf } from "../../facts/officer/request-type.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
@@ -182,7 +184,7 @@ function transferTable(transfers: readonly Transfer[], labels: readonly Label[])
             utc,
             unzoned,
             { head: TRANSFERS.asset, cell: ({ value }) => value.asset },
-            { head: TRANSFERS.amount, isFigure: true, cell: ({ value }) => figureEn(value) },
+            { head: TRANSFERS.amount, isFigure: true, cell: ({ value }) => amountEn(value) },
             {
                 head: TRANSFERS.network,
                 isOptional: true,
@@ -201,6 +203,14 @@ function transferTable(transfers: readonly Transfer[], labels: readonly Label[])
         ],
         transfers,
     )
+}
+
+/** The figure, `about` where it is only that. */
+function amountEn(value: StatedAmount): string | undefined {
+    const quantity = isAbout(value) ? quantityOf(value) : undefined
+    return quantity === undefined
+        ? figureEn(value)
+        : words.about(formatAmount(quantity, value.asset, { grouped: false }))
 }
 
 /** The figure; one in the reporter's own words, or none, is not passed on. */

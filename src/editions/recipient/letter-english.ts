@@ -9,7 +9,7 @@ import { recipientIdentifiers } from "./identifiers.ts"
 import * as identifiers from "./identifiers.words.ts"
 import * as words from "./letter-english.words.ts"
 import { span } from "./recipient.words.ts"
-import { earliestFact, groupsEn, period } from "./scope.ts"
+import { earliestFact, edgeEn, groupsEn, period } from "./scope.ts"
 import {
     agencyEn,
     asksBadge,
@@ -144,7 +144,7 @@ function sinceEn(first: Time | undefined): string {
 }
 
 function bothSpansEn({ from, to }: { readonly from: Time; readonly to: Time }): string {
-    const utc = span(printUtc(from), printUtc(to))
+    const utc = span(edgeEn(from), edgeEn(to))
     const isExact = [from, to].every((time) => !isDay(time) && time.about !== true)
     const [first, last] = [beijingWall(from), beijingWall(to)]
     return isExact && first !== undefined && last !== undefined ? utc + words.alsoInChina(first, last) : utc

@@ -10,12 +10,13 @@ import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
 import { type IdentifierTable, platformEn } from "../shared/identifiers.ts"
 import { pictureSheets } from "../shared/picture-sheets.ts"
 import { counted } from "../shared/print.ts"
+import { walletEn } from "../shared/wallets.ts"
 import { chronology } from "./chronology.ts"
 import { assetsTitle, type RecipientTable, recipientIdentifiers } from "./identifiers.ts"
 import * as identifiers from "./identifiers.words.ts"
 import { lossEn } from "./loss.ts"
 import * as words from "./recipient.words.ts"
-import { chosenGroups, earliestFact, groupsEn, keepUsed, ownPeriod, period } from "./scope.ts"
+import { chosenGroups, earliestFact, edgeEn, groupsEn, keepUsed, ownPeriod, period } from "./scope.ts"
 import {
     agencyEn,
     authenticateEn,
@@ -74,8 +75,8 @@ export function requestView(
         platform: platformEn(facts, recipient),
         role: ACCOUNT_ROLE_EN[accountRole(facts, officer)],
         targets: targetRows(facts, officer).map(([kind, value, role, source]) => ({ kind, value, role, source })),
-        from: printUtc(from),
-        to: printUtc(to),
+        from: edgeEn(from),
+        to: edgeEn(to),
         groups,
         groupCount: String(groups.length),
         hasOwnPeriods: groups.some((group) => group.period !== undefined),
@@ -220,7 +221,12 @@ const NO_SIZE = { widthPx: 0, heightPx: 0 }
 const SHOWN: readonly string[] = [identifiers.ORDERS.title, identifiers.TRANSFERS.title, identifiers.IPS.title]
 
 /** In English what an exhibit shows, as far as facts of the case name it: the same cells as in the schedule. */
-function transcript(facts: Case, recipient: Recipient, officer: Officer, label: string): readonly object[] {
+function transcript(
+    facts: Case,
+    recipient: Recipient,
+    officer: Officer,
+    label: string,
+): readonly { readonly title: string }[] {
     const keep = keepUsed(officer)
     const citing = <T extends { readonly evidence?: readonly string[] | undefined }>(
         list: "orders" | "transfers" | "ips",
@@ -274,8 +280,21 @@ export function exhibitsView(
         hasMasked: rows.some(({ masked }) => masked !== ""),
         rows,
         tables,
-        terms: tables.length === 0 ? [] : words.TERMS.map(([zh, en]) => ({ zh, en })),
+        terms: of === undefined ? [] : termsOn(of.facts, tables),
     }
+}
+
+/** Terms on screens that show such rows. */
+function termsOn({ transfers = [] }: Case, tables: readonly { readonly title: string }[]): readonly object[] {
+    const has = (title: string): boolean => tables.some((table) => table.title.endsWith(title))
+    const isWithin = ({ to }: (typeof transfers)[number]): boolean => walletEn(to) !== undefined
+    const moved = has(identifiers.TRANSFERS.title) ? transfers : []
+    const terms = [
+        ...(has(identifiers.ORDERS.title) ? words.ORDER_TERMS : []),
+        ...(moved.some(isWithin) ? words.TRANSFER_TERMS : []),
+        ...(moved.every(isWithin) ? [] : words.WITHDRAWAL_TERMS),
+    ]
+    return (terms.length === 0 ? [] : [...terms, ...words.STATUS_TERMS]).map(([zh, en]) => ({ zh, en }))
 }
 
 /** 02-Identifiers as sheets of text cells: what is looked up first, then account and periods. */
@@ -290,7 +309,7 @@ export function identifierSheets(facts: Case, recipient: Recipient, officer: Off
     const scope: IdentifierTable = {
         title: words.PERIOD.title,
         columns: words.PERIOD.columns,
-        rows: [[words.PERIOD.all, printUtc(all.from), printUtc(all.to)], ...own],
+        rows: [[words.PERIOD.all, edgeEn(all.from), edgeEn(all.to)], ...own],
     }
     return [...tables, scope]
 }

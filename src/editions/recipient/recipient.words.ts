@@ -87,8 +87,9 @@ export const pictures = (count: number): string => (count === 1 ? "1 picture" : 
 
 /** What an exhibit shows: `E003: Orders`. */
 export const shownIn = (label: string, table: string): string => `${label}: ${table}`
-/** Heads and values that screens of a desk have in Chinese. */
-export const TERMS: readonly (readonly [zh: string, en: string])[] = [
+/** Heads and values that screens of a desk have in Chinese, by the table of Schedule A that has the same rows. */
+type Terms = readonly (readonly [zh: string, en: string])[]
+export const ORDER_TERMS: Terms = [
     ["委托时间", "time of the order"],
     ["委托数量", "quantity ordered"],
     ["成交量", "quantity filled"],
@@ -100,11 +101,24 @@ export const TERMS: readonly (readonly [zh: string, en: string])[] = [
     ["已成交", "filled"],
     ["已撤销", "cancelled"],
     ["永续", "perpetual"],
+]
+export const TRANSFER_TERMS: Terms = [
     ["划转", "transfer"],
     ["从", "from"],
     ["到", "to"],
     ["现货账户", "spot wallet"],
     ["合约账户", "futures wallet"],
+]
+export const WITHDRAWAL_TERMS: Terms = [
+    ["提币、提现", "withdrawal"],
+    ["币种", "asset"],
+    ["数量", "amount"],
+    ["网络", "network"],
+    ["地址", "address"],
+    ["交易哈希", "transaction hash"],
+    ["手续费", "fee"],
+]
+export const STATUS_TERMS: Terms = [
     ["状态", "status"],
     ["已完成", "completed"],
 ]

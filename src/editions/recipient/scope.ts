@@ -11,6 +11,7 @@ import type { AccountPlace } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { isNationalMoney, type Keep } from "../shared/identifiers.ts"
 import { partyEn } from "../shared/wallets.ts"
+import { LINE } from "./letter-english.words.ts"
 import * as words from "./recipient.words.ts"
 
 /** What a request covers: period, data groups, facts in use. The officer selects; defaults are narrow. */
@@ -89,6 +90,9 @@ export function period(facts: Case, officer: Officer): Period {
     const to = Math.max(...spans.map((span) => span.to))
     return { from: hourUtc(Math.floor(from / HOUR)), to: hourUtc(Math.floor((to - 1) / HOUR) + 1) }
 }
+
+/** An end of the period as it is printed; a line to fill in where it is not known, which only a blank form has. */
+export const edgeEn = (time: Time): string => (isUnknown(time) ? LINE : printUtc(time))
 
 /**
  * The period of one data group: the officer's for it, else the officer's for all, else what is proposed for the group:
