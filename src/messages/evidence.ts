@@ -134,6 +134,16 @@ export const evidenceIssues: Messages<keyof EvidenceIssues> = {
             message: `the extension of ${file} does not fit its content, which is ${mediaType}; the packet names it by its content and records the original name`,
         },
     }),
+    "evidence.file.unrecognised": ({ file, extension }) => ({
+        "zh-CN": {
+            message: `${file} 的内容不是 ${extension} 文件，也认不出是别的什么`,
+            hint: "请打开看一看；打不开的，可能没有拷贝完整，请从原来的设备重新拷贝。收到时就是这样的，不必改动",
+        },
+        en: {
+            message: `the content of ${file} is no ${extension} file, nor anything else that is known`,
+            hint: "open it; if it does not open, it may have been copied in part: copy it again from where it came from. Leave it if it was received like this",
+        },
+    }),
     "evidence.file.skipped": ({ file }) => ({
         "zh-CN": { message: `${file} 是系统自动生成的文件，未登记` },
         en: { message: `${file} was made by the operating system and is not recorded` },

@@ -9,8 +9,9 @@ const megabytes = (bytes: number): string => (bytes / 1_000_000).toFixed(1)
 const UNDECODED = {
     damaged: { "zh-CN": () => "数据不完整或已损坏", en: () => "its data are incomplete or damaged" },
     "too-large": {
-        "zh-CN": (most: number) => `像素超过 ${String(most)} 百万`,
-        en: (most: number) => `has more than ${String(most)} million pixels`,
+        "zh-CN": (most: number, side: number) => `像素超过 ${String(most)} 百万，或者一边超过 ${String(side)}`,
+        en: (most: number, side: number) =>
+            `has more than ${String(most)} million pixels, or than ${String(side)} on a side`,
     },
     coding: { "zh-CN": () => "所用的编码方式不能显示", en: () => "uses a coding that cannot be shown" },
 } as const
@@ -144,23 +145,23 @@ export const exhibitIssues: Messages<keyof ExhibitIssues> = {
             hint: "copy it again from the device by cable, wait until it is through, and register that",
         },
     }),
-    "evidence.picture.too-large": ({ label, file, megapixels, most }) => ({
+    "evidence.picture.too-large": ({ label, file, megapixels, most, widthPx, heightPx, side }) => ({
         "zh-CN": {
-            message: `${label}（${file}）有 ${String(megapixels)} 百万像素，超过 ${String(most)} 百万，汇编中不能显示；文件仍原样交民警`,
+            message: `${label}（${file}）有 ${String(megapixels)} 百万像素（${String(widthPx)}×${String(heightPx)}），超过 ${String(most)} 百万，或者一边超过 ${String(side)}，汇编中不能显示；文件仍原样交民警`,
             hint: "请用看图软件打开看看；能打开的，可另存一份较小的 PNG 或 JPEG 一并登记",
         },
         en: {
-            message: `${label} (${file}) has ${String(megapixels)} million pixels, more than ${String(most)} million; it cannot be shown in the book, but is handed over as it is`,
+            message: `${label} (${file}) has ${String(megapixels)} million pixels (${String(widthPx)}×${String(heightPx)}), more than ${String(most)} million, or than ${String(side)} on a side; it cannot be shown in the book, but is handed over as it is`,
             hint: "open it with a viewer; if that works, save a smaller PNG or JPEG and register that as well",
         },
     }),
-    "evidence.picture.undecoded": ({ label, file, format, fault, most }) => ({
+    "evidence.picture.undecoded": ({ label, file, format, fault, most, side }) => ({
         "zh-CN": {
-            message: `${label}（${file}）是 ${format} 图片，${UNDECODED[fault]["zh-CN"](most)}，汇编中不能显示；文件仍原样交民警`,
+            message: `${label}（${file}）是 ${format} 图片，${UNDECODED[fault]["zh-CN"](most, side)}，汇编中不能显示；文件仍原样交民警`,
             hint: "请用看图软件打开看看；能打开的，另存一份 PNG 或 JPEG 一并登记；打不开的，请从原来的设备用数据线重新拷贝",
         },
         en: {
-            message: `${label} (${file}) is a ${format} picture and ${UNDECODED[fault].en(most)}; it cannot be shown in the book, but is handed over as it is`,
+            message: `${label} (${file}) is a ${format} picture and ${UNDECODED[fault].en(most, side)}; it cannot be shown in the book, but is handed over as it is`,
             hint: "open it with a viewer; if that works, save a PNG or JPEG and register that as well; if not, copy it again from the device by cable",
         },
     }),

@@ -63,11 +63,11 @@ export const pictureIssues: Messages<keyof PictureIssues> = {
     }),
     "raster.picture.too-large": (p) => ({
         "zh-CN": {
-            message: `图片有 ${String(p.megapixels)} 百万像素，最多处理 ${String(p.most)} 百万像素`,
+            message: `图片有 ${String(p.megapixels)} 百万像素（${String(p.widthPx)}×${String(p.heightPx)}），最多处理 ${String(p.most)} 百万像素，一边最多 ${String(p.side)}`,
             hint: "请在相机设置中改用普通分辨率（约 1200 万像素）重拍，或在电脑上缩小后另存",
         },
         en: {
-            message: `the picture has ${String(p.megapixels)} megapixels, the most is ${String(p.most)}`,
+            message: `the picture has ${String(p.megapixels)} megapixels (${String(p.widthPx)}×${String(p.heightPx)}), the most is ${String(p.most)}, and ${String(p.side)} on a side`,
             hint: "take it again at normal resolution (about 12 megapixels), or save a smaller copy",
         },
     }),

@@ -1,6 +1,7 @@
 import { readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test } from "vitest"
+import { PacketError } from "../../src/base/issue.ts"
 import { memorySource } from "../../src/base/source.ts"
 import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
 import { emptyDescription } from "../../src/facts/evidence/descriptions.ts"
@@ -12,8 +13,10 @@ import { lookAt } from "../../src/flows/print/look.ts"
 import { checkCase } from "../../src/flows/victim/check.ts"
 import { nodeHost } from "../../src/node/host.ts"
 import { readCaseFolder } from "../../src/node/read.ts"
+import { decodePng } from "../../src/typeset/raster/decode-png.ts"
 import { encodeJpeg } from "../../src/typeset/raster/encode-jpeg.ts"
 import { encodePng } from "../../src/typeset/raster/encode-png.ts"
+import { blankRaster } from "../../src/typeset/raster/raster.ts"
 import { codes, ROOT } from "../check.ts"
 import { testCard } from "../typeset/raster/pictures.ts"
 
@@ -57,6 +60,19 @@ test("a head that claims billions of pixels gets a sheet, no page", async () => 
         notShown: "too-many-pixels",
         issue: { code: "evidence.picture.too-large" },
     })
+})
+
+test.each([
+    [70_000, 20],
+    [20, 70_000],
+])("a strip of %i by %i, which a reader of the PDF would not draw, gets a sheet", async (width, height) => {
+    const strip = encodePng(blankRaster(width, height, [9, 9, 9]))
+    expect(await look("长图.png", strip)).toMatchObject({
+        notShown: "too-many-pixels",
+        issue: { code: "evidence.picture.too-large", params: { widthPx: width, heightPx: height, side: 65_535 } },
+    })
+    expect(() => decodePng(strip, ["长图.png"])).toThrow(PacketError)
+    expect(await look("长图.png", encodePng(blankRaster(20, 65_535, [9, 9, 9])))).not.toHaveProperty("notShown")
 })
 
 test("`check` finds what `build` would: a picture that got shorter than its lock says is not looked over", async () => {

@@ -21,6 +21,7 @@ export type EvidenceIssues = {
     "evidence.file.duplicate": { file: string; label: string; other: string }
     "evidence.file.empty": { file: string }
     "evidence.file.extension": { file: string; mediaType: string }
+    "evidence.file.unrecognised": { file: string; extension: string }
     "evidence.file.skipped": { file: string }
     "evidence.name.invisible": { file: string }
     "evidence.name.twice": { file: string }

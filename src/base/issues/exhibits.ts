@@ -12,13 +12,22 @@ export type ExhibitIssues = {
     "evidence.mask.other-size": { label: string }
     "evidence.picture.damaged": { label: string; file: string }
     "evidence.picture.cut-off": { label: string; file: string }
-    "evidence.picture.too-large": { label: string; file: string; megapixels: number; most: number }
+    "evidence.picture.too-large": {
+        label: string
+        file: string
+        megapixels: number
+        most: number
+        widthPx: number
+        heightPx: number
+        side: number
+    }
     /** `most`: millions of pixels. */
     "evidence.picture.undecoded": {
         label: string
         file: string
         format: string
         fault: "damaged" | "too-large" | "coding"
+        side: number
         most: number
     }
     "evidence.description.recipient-unmasked": { cell: string; label: string }

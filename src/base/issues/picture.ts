@@ -8,7 +8,7 @@ export interface PictureIssues {
     /** `found` names the format, `unknown` where nothing tells it. */
     "raster.picture.type": { found: string }
     "raster.picture.animated": None
-    "raster.picture.too-large": { megapixels: number; most: number }
+    "raster.picture.too-large": { megapixels: number; most: number; widthPx: number; heightPx: number; side: number }
     "raster.picture.coding": { coding: "arithmetic" | "lossless" | "precision" | "colour" }
 
     "identity.mark.left-out": { approver: string; reason: string }

@@ -1,5 +1,5 @@
 import { type Issue, issue } from "../../base/issue.ts"
-import { nameDiffers, programKind } from "./file-type.ts"
+import { extensionOf, isUnrecognised, nameDiffers, programKind } from "./file-type.ts"
 import type { LockEntry } from "./lock.ts"
 
 /** What is worth a look about recorded files, told at every step and not only on the day they came in. */
@@ -35,6 +35,8 @@ function findings(entry: LockEntry, twin: LockEntry | undefined): Issue[] {
         issues.push(issue("evidence.file.duplicate", path, params, "warning"))
     }
     if (nameDiffers(mediaType, file)) issues.push(issue("evidence.file.extension", path, { file, mediaType }, "note"))
+    if (sizeBytes > 0 && isUnrecognised(mediaType, file))
+        issues.push(issue("evidence.file.unrecognised", path, { file, extension: extensionOf(file) }, "warning"))
     if (kind !== undefined) issues.push(issue(`evidence.file.${kind}`, path, { file }, "warning"))
     if (entry.danger !== undefined) issues.push(issue(`evidence.file.${entry.danger}`, path, { file }, "warning"))
     if (isForwarded(entry)) issues.push(issue("evidence.file.forwarded", path, { file }, "note"))

@@ -20,6 +20,7 @@ const BY_EXTENSION = new Map(
     FILE_TYPES.flatMap(([type, , ext, also]) => [ext, ...(also?.split(" ") ?? [])].map((e) => [e, type])),
 )
 const UNKNOWN = "application/octet-stream"
+const PDF = "application/pdf"
 const SHORTCUT = "application/x-ms-shortcut"
 const SHORTCUT_EXTENSIONS = ["lnk", "url", "webloc", "desktop"]
 const PROGRAMS = [
@@ -59,7 +60,8 @@ const OLE_TYPES = [
  */
 export function sniffType(head: Uint8Array, name: string, members?: readonly string[]): FileType {
     const byName = BY_EXTENSION.get(extensionOf(name))
-    return describeType(fromMagic(head) ?? fromContainer(head, byName, members) ?? fromText(head, byName) ?? UNKNOWN)
+    const byContent = fromMagic(head) ?? fromContainer(head, byName, members) ?? fromLatePdf(head, byName)
+    return describeType(byContent ?? fromText(head, byName) ?? UNKNOWN)
 }
 
 /** Whether bytes begin as those of a ZIP do. */
@@ -71,6 +73,13 @@ export function isZip(head: Uint8Array): boolean {
 export function nameDiffers(mediaType: string, name: string): boolean {
     const byName = BY_EXTENSION.get(extensionOf(name))
     return byName !== undefined && mediaType !== UNKNOWN && byName !== mediaType
+}
+
+/** The name says picture or PDF, and the bytes are nothing that is known: the file is damaged, or was never one. */
+export function isUnrecognised(mediaType: string, name: string): boolean {
+    const byName = BY_EXTENSION.get(extensionOf(name))
+    if (mediaType !== UNKNOWN || byName === undefined) return false
+    return byName === PDF || describeType(byName).category === "picture"
 }
 
 /** Whether opening a file runs it, or only leads elsewhere; by its bytes, and by the name for what has none of its own. */
@@ -94,12 +103,16 @@ export function extensionOf(name: string): string {
 function fromMagic(head: Uint8Array): string | undefined {
     for (const [type, ...parts] of MAGIC) if (parts.every(([at, hex]) => matches(head, at, hex))) return type
     if (isWindowsProgram(head)) return "application/vnd.microsoft.portable-executable"
-    // MPEG audio frames start with eleven set bits; layer bits 00 are AAC in ADTS framing.
+    // MPEG audio frames start with eleven set bits; layer bits 00 are AAC in ADTS framing. Layer I (11) is met nowhere, and
+    // the mark of UTF-16 would be one.
     const [first = 0, second = 0, third = 0] = head
     if (first !== 0xff || (second & 0xe0) !== 0xe0) return undefined
     if ((second & 0xf6) === 0xf0) return "audio/aac"
     const isFrame =
-        (second & 0x18) !== 0x08 && (second & 0x06) !== 0 && (third & 0xf0) !== 0xf0 && (third & 0x0c) !== 0x0c
+        (second & 0x18) !== 0x08 &&
+        [0x02, 0x04].includes(second & 0x06) &&
+        (third & 0xf0) !== 0xf0 &&
+        (third & 0x0c) !== 0x0c
     return isFrame ? "audio/mpeg" : undefined
 }
 
@@ -116,6 +129,13 @@ function matches(head: Uint8Array, at: number, hex: string): boolean {
         if (head[at + i / 2] !== Number.parseInt(digits.slice(i, i + 2), 16)) return false
     }
     return true
+}
+
+/** A PDF whose head does not come first: readers look for it in the first 1,024 bytes (PDF Reference 1.7, appendix H, note 13). */
+function fromLatePdf(head: Uint8Array, byName: string | undefined): string | undefined {
+    const before = /^([\s\S]*?)%PDF-\d/.exec(latin1(head.subarray(0, 1024)))?.[1]
+    if (before === undefined) return undefined
+    return byName === PDF || /^(?:\xEF\xBB\xBF|\s)*$/.test(before) ? PDF : undefined
 }
 
 /** OLE containers by the name; a ZIP by what lies in it, at the top and not in a ZIP within. */

@@ -10,7 +10,9 @@ export interface ImageFacts {
     readonly exif?: Exif
 }
 
-const LARGEST_HEAD = 4 << 20 // metadata of a photo stands before its pixels and is far smaller
+const USUAL_HEAD = 4 << 20 // metadata of a photo stands before its pixels and is mostly far smaller
+const LARGEST_HEAD = 64 << 20 // depth maps and edits that phones keep there are not
+const IHDR = 0x49484452
 const LARGEST_TIFF = 64 << 20
 const LARGEST_BLOCK = 1 << 20
 const MOST_CHUNKS = 50_000
@@ -35,7 +37,9 @@ interface Parts {
 async function readParts(source: ByteSource, mediaType: string): Promise<Parts> {
     switch (mediaType) {
         case "image/jpeg": {
-            const { segments } = readSegments(await readUpTo(source, 0, LARGEST_HEAD))
+            let { segments } = readSegments(await readUpTo(source, 0, USUAL_HEAD))
+            if (jpegSize(segments) === undefined && source.size > USUAL_HEAD)
+                segments = readSegments(await readUpTo(source, 0, LARGEST_HEAD)).segments
             return { size: jpegSize(segments), block: jpegExif(segments) }
         }
         case "image/png":
@@ -85,7 +89,7 @@ function viewOf(bytes: Uint8Array): DataView {
 /** `IHDR` and `eXIf`, which may stand behind the pixels (PNG 3rd edition §11.3.4.5). */
 async function readPng(source: ByteSource): Promise<Parts> {
     const head = viewOf(await readUpTo(source, 0, 24))
-    if (head.byteLength < 24) return {}
+    if (head.byteLength < 24 || head.getUint32(12) !== IHDR) return {}
     const size = { widthPx: head.getUint32(16), heightPx: head.getUint32(20) }
     let at = 8
     for (let i = 0; i < MOST_CHUNKS && at + 8 <= source.size; i++) {

@@ -13,7 +13,7 @@ import { decodeForeign } from "../../typeset/raster/decode-foreign.ts"
 import { encodeJpeg } from "../../typeset/raster/encode-jpeg.ts"
 import { encodePng } from "../../typeset/raster/encode-png.ts"
 import { type Decoded, type ForeignFault, MOST_DECODED } from "../../typeset/raster/foreign/foreign.ts"
-import { LARGEST_SHOWN } from "../../typeset/raster/raster.ts"
+import { LARGEST_SHOWN, LONGEST_SIDE } from "../../typeset/raster/raster.ts"
 import { jpegFault } from "../../typeset/raster/whole-jpeg.ts"
 import { pngFault } from "../../typeset/raster/whole-png.ts"
 
@@ -98,7 +98,7 @@ async function lookAtForeign({ entry }: EvidenceItem, bytes: Uint8Array, host: H
     const decoded = await decodeForeign(bytes, host.decoder)
     if (typeof decoded === "string") {
         const format = FOREIGN[mediaType] ?? mediaType
-        const params = { label, file, format, fault: decoded, most: MOST_DECODED / 1e6 }
+        const params = { label, file, format, fault: decoded, most: MOST_DECODED / 1e6, side: LONGEST_SIDE }
         return { notShown: NOT_SHOWN[decoded], issue: issue("evidence.picture.undecoded", at, params, "warning") }
     }
     const size = lookedAt({ ...decoded.raster, orientation: orientationOf(entry, decoded) })
@@ -141,9 +141,17 @@ async function lookAtPicture(item: EvidenceItem, source: ByteSource, host: Host)
     const input = rasterOf(item, source)
     if (input === undefined) return found("damaged", issue("evidence.picture.damaged", at, { label, file }))
     const pixels = input.widthPx * input.heightPx
-    const params = { label, file, megapixels: Math.ceil(pixels / 1e6), most: LARGEST_SHOWN / 1e6 }
+    const { widthPx, heightPx } = input
+    const sizes = {
+        megapixels: Math.ceil(pixels / 1e6),
+        most: LARGEST_SHOWN / 1e6,
+        widthPx,
+        heightPx,
+        side: LONGEST_SIDE,
+    }
+    const params = { label, file, ...sizes }
     const tooLarge = found("too-many-pixels", issue("evidence.picture.too-large", at, params))
-    if (pixels > LARGEST_SHOWN) return tooLarge
+    if (pixels > LARGEST_SHOWN || Math.max(widthPx, heightPx) > LONGEST_SIDE) return tooLarge
     const bytes = await readAll(source)
     // All that a PNG may be is a matter of its rows, which are unpacked once.
     const raster = input.kind === "jpeg" ? readJpeg(bytes, source) : undefined

@@ -1,7 +1,7 @@
 import jpeg from "jpeg-js"
 import type { IssuePath } from "../../base/issue.ts"
 import { readSegments, type Segment, startsWith } from "./jpeg-segments.ts"
-import { checkSize, MOST_PIXELS, pictureFault, type Raster } from "./raster.ts"
+import { checkSize, MOST_PIXELS, pictureFault, type Raster, tooLarge } from "./raster.ts"
 
 interface Frame {
     readonly widthPx: number
@@ -42,10 +42,8 @@ export function decodeJpeg(bytes: Uint8Array, path: IssuePath): Raster {
         })
         return { widthPx: width, heightPx: height, rgb: data }
     } catch (cause) {
-        if (cause instanceof Error && /limit exceeded|allocat/.test(cause.message)) {
-            const megapixels = Math.ceil((frame.widthPx * frame.heightPx) / 1_000_000)
-            throw pictureFault("raster.picture.too-large", path, { megapixels, most: MOST_PIXELS / 1_000_000 })
-        }
+        if (cause instanceof Error && /limit exceeded|allocat/.test(cause.message))
+            throw tooLarge(frame.widthPx, frame.heightPx, path)
         throw pictureFault("raster.picture.damaged", path, {})
     }
 }

@@ -28,6 +28,9 @@ export const MOST_PIXELS = 52_000_000
 /** Most pixels of a picture that is placed without being decoded; readers of the PDF must be able to. */
 export const LARGEST_SHOWN = 120_000_000
 
+/** Longest side, in pixels, of a picture that is decoded or placed: readers of PDFs (MuPDF 1.21) draw no page with a longer. */
+export const LONGEST_SIDE = 65_535
+
 type PictureCode = keyof IssueParams & `raster.picture.${string}`
 
 /** A fault of a picture file, ready to throw. */
@@ -37,11 +40,15 @@ export function pictureFault<C extends PictureCode>(code: C, path: IssuePath, pa
 
 /** Throws `raster.picture.too-large` before memory is taken for a picture of that size. */
 export function checkSize(widthPx: number, heightPx: number, path: IssuePath): void {
-    if (widthPx * heightPx > MOST_PIXELS)
-        throw pictureFault("raster.picture.too-large", path, {
-            megapixels: Math.ceil((widthPx * heightPx) / 1_000_000),
-            most: MOST_PIXELS / 1_000_000,
-        })
+    if (widthPx * heightPx > MOST_PIXELS || Math.max(widthPx, heightPx) > LONGEST_SIDE)
+        throw tooLarge(widthPx, heightPx, path)
+}
+
+/** The issue `raster.picture.too-large`. */
+export function tooLarge(widthPx: number, heightPx: number, path: IssuePath): PacketError {
+    const megapixels = Math.ceil((widthPx * heightPx) / 1_000_000)
+    const params = { megapixels, most: MOST_PIXELS / 1_000_000, widthPx, heightPx, side: LONGEST_SIDE }
+    return pictureFault("raster.picture.too-large", path, params)
 }
 
 /** A picture of one colour. */

@@ -4,7 +4,7 @@ import { strToU8, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { memorySource } from "../../../src/base/source.ts"
-import { nameDiffers, programKind, sniffType } from "../../../src/facts/evidence/file-type.ts"
+import { isUnrecognised, nameDiffers, programKind, sniffType } from "../../../src/facts/evidence/file-type.ts"
 import { readZipDirectory } from "../../../src/facts/evidence/zip-directory.ts"
 import { writeXlsx } from "../../../src/typeset/office/xlsx-write.ts"
 import { heic, png, webp } from "./make-image.ts"
@@ -29,6 +29,11 @@ describe("tells the type by the bytes", () => {
         ["说明.txt", utf8("说明"), "text/plain", "document", "electronic-data", "txt"],
         ["page", utf8("<!DOCTYPE html><p>"), "text/html", "document", "electronic-data", "html"],
         ["记录.txt", bytesOf([0xff, 0xfe, 0x2d, 0x4e]), "text/plain", "document", "electronic-data", "txt"],
+        ["聊天.txt", bytesOf([0xff, 0xfe, 0x4a, 0x80, 0x29, 0x59]), "text/plain", "document", "electronic-data", "txt"],
+        ["对账单.pdf", utf8("\r\n%PDF-1.4\n"), "application/pdf", "document", "electronic-data", "pdf"],
+        ["下载", utf8("\ufeff\n%PDF-1.4\n"), "application/pdf", "document", "electronic-data", "pdf"],
+        ["a.pdf", utf8("HTTP/1.1 200 OK\r\n\r\n%PDF-1.4\n"), "application/pdf", "document", "electronic-data", "pdf"],
+        ["a.txt", utf8("it begins with %PDF-1.4"), "text/plain", "document", "electronic-data", "txt"],
         [
             "a.xlsx",
             writeXlsx([{ name: "x", widths: [], headerRows: 0, rows: [] }]),
@@ -88,6 +93,19 @@ test.each([
     const found = sniffType(bytes, name)
     expect(nameDiffers(found.mediaType, name)).toBe(mediaType !== undefined)
     expect(found.mediaType).toBe(mediaType ?? "text/plain")
+})
+
+test.each([
+    ["图.png", true],
+    ["扫描.PDF", true],
+    ["a.bin", false],
+    ["a.txt", false],
+    ["图", false],
+])("%s of bytes that nobody knows is called unrecognised: %s", (name, expected) => {
+    const { mediaType } = sniffType(new Uint8Array(100), name)
+    expect(mediaType).toBe("application/octet-stream")
+    expect(isUnrecognised(mediaType, name)).toBe(expected)
+    expect(isUnrecognised("image/png", name)).toBe(false)
 })
 
 test("a text that is cut in the middle of a character is still a text", () => {

@@ -48,6 +48,18 @@ describe("size and EXIF facts of", () => {
         ["a GIF", utf8("GIF89a\x05\x00\x06\x00"), "image/gif", { widthPx: 5, heightPx: 6 }],
         ["a BMP with rows from the top", bmp, "image/bmp", { widthPx: 24, heightPx: 16 }],
         ["a text", utf8("GIF"), "text/plain", {}],
+        [
+            "a JPEG behind six megabytes of metadata",
+            withSegments(jpeg, concat(Array<Uint8Array>(100).fill(segment(0xef, new Uint8Array(60_000))))),
+            "image/jpeg",
+            { widthPx: 24, heightPx: 16 },
+        ],
+        [
+            "a PNG whose head is no IHDR",
+            concat([png(1, 1).subarray(0, 8), chunk("CgBI", new Uint8Array(40))]),
+            "image/png",
+            {},
+        ],
         ["nothing", new Uint8Array(0), "image/jpeg", {}],
     ]
     test.each(cases)("%s", async (_, bytes, type, facts) => {

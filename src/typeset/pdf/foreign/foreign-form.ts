@@ -1,5 +1,4 @@
 import {
-    decodePDFRawStream,
     PDFArray,
     type PDFContext,
     PDFDict,
@@ -15,6 +14,7 @@ import { concat } from "../../../base/bytes.ts"
 import { flateStream } from "../flate.ts"
 import type { Box, Matrix } from "../geometry.ts"
 import { ascii, printNumbers } from "../print.ts"
+import { unpack } from "./bounds.ts"
 
 // Flags of annotations that are not shown (ISO 32000-1 §12.5.3): invisible, hidden, no view.
 const UNSHOWN = 1 | 2 | 32
@@ -40,7 +40,7 @@ export function pageOperators(page: PDFPageLeaf): Uint8Array {
 /** Data of a stream with its filters undone; those of pictures are not known. */
 export function decoded(stream: PDFStream): Uint8Array {
     if (!(stream instanceof PDFRawStream)) throw new TypeError("content is no stream of a file")
-    return decodePDFRawStream(stream).decode()
+    return unpack(stream)
 }
 
 /**

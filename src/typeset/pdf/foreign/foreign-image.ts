@@ -1,20 +1,11 @@
-import {
-    decodePDFRawStream,
-    PDFArray,
-    PDFDict,
-    PDFHexString,
-    PDFName,
-    PDFNumber,
-    PDFRawStream,
-    PDFString,
-} from "pdf-lib"
+import { PDFArray, PDFDict, PDFHexString, PDFName, PDFNumber, PDFRawStream, PDFString } from "pdf-lib"
 import { type IssueCode, PacketError } from "../../../base/issue.ts"
 import { decodeJpeg } from "../../raster/decode-jpeg.ts"
 import { isNearlyUniform, showsNothing, surelyShows } from "../../raster/look.ts"
 import { unfilter } from "../../raster/png-rows.ts"
 import { MOST_PIXELS, pictureFault } from "../../raster/raster.ts"
 import { walkJpeg } from "../../raster/whole-jpeg.ts"
-import { decoded } from "./foreign-form.ts"
+import { unpack, unpackFirst } from "./bounds.ts"
 
 /** A picture that a page paints. */
 export interface PaintedImage {
@@ -101,7 +92,8 @@ function samplesShowNothing(
 
 /** The data with the filters and the predictor undone (ISO 32000-1 §7.4.4.4); predictor 2 leaves a look of its own. */
 function rowsOf(stream: PDFRawStream, stride: number, heightPx: number, step: number): Uint8Array {
-    const bytes = decoded(stream)
+    // With a filter byte for each row; what is behind the last row is seen by nobody.
+    const bytes = unpackFirst(stream, (stride + 1) * heightPx)
     const parms = stream.dict.lookup(PDFName.of("DecodeParms"))
     const last = parms instanceof PDFArray ? parms.lookup(parms.size() - 1) : parms
     const predictor = last instanceof PDFDict ? (numberAt(last, "Predictor") ?? 1) : 1
@@ -140,7 +132,7 @@ function paletteOf(space: PDFArray): Uint8Array {
     const table = space.lookup(3)
     const bytes =
         table instanceof PDFRawStream
-            ? decodePDFRawStream(table).decode()
+            ? unpack(table)
             : table instanceof PDFString || table instanceof PDFHexString
               ? table.asBytes()
               : new Uint8Array()

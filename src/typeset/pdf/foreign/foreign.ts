@@ -3,6 +3,7 @@ import { issue, PacketError } from "../../../base/issue.ts"
 import type { ImageInput } from "../../layout/pages/placed.ts"
 import type { Box, Matrix, PageGeometry } from "../geometry.ts"
 import { type ForeignReader, fitInto } from "../picture.ts"
+import { pageLeaves } from "./bounds.ts"
 import { writePageForm } from "./foreign-form.ts"
 import { type PagePaint, pagePaint } from "./foreign-paint.ts"
 import { pageScan } from "./foreign-scan.ts"
@@ -59,18 +60,18 @@ export async function foreignTitle(bytes: Uint8Array, name: string): Promise<str
 
 /** See {@link ForeignReader}. */
 export function createForeignReader(): ForeignReader {
-    const open = new Map<Uint8Array, { doc: PDFDocument; copier: PDFObjectCopier }>()
+    const open = new Map<Uint8Array, { pages: readonly PDFPageLeaf[]; copier: PDFObjectCopier }>()
     return {
         async place(ctx, image, { bytes, pageIndex }) {
             let source = open.get(bytes)
             if (source === undefined) {
                 const doc = await load(bytes, image)
-                source = { doc, copier: PDFObjectCopier.for(doc.context, ctx) }
+                const pages = guarded(image, () => pagesOf(doc))
+                source = { pages, copier: PDFObjectCopier.for(doc.context, ctx) }
                 open.set(bytes, source)
             }
-            const { doc, copier } = source
+            const { pages, copier } = source
             return guarded(image, () => {
-                const pages = pagesOf(doc)
                 const page = pages[pageIndex]
                 if (page === undefined) {
                     const params = { image, page: pageIndex + 1, pages: pages.length }
@@ -117,9 +118,9 @@ function guarded<T>(image: string, read: () => T): T {
 }
 
 function pagesOf(doc: PDFDocument): readonly PDFPageLeaf[] {
-    const pages = doc.getPages()
+    const pages = pageLeaves(doc)
     if (pages.length === 0) throw new RangeError("no pages")
-    return pages.map((page) => page.node)
+    return pages
 }
 
 function geometryOf(page: PDFPageLeaf): PageGeometry {

@@ -1,5 +1,5 @@
 import type { DecoderName } from "../../../base/host.ts"
-import type { Raster } from "../raster.ts"
+import { LONGEST_SIDE, type Raster } from "../raster.ts"
 
 /** What the decoders of formats that no PDF carries have in common. */
 
@@ -37,7 +37,8 @@ export class Undecodable extends Error {
 /** Throws before memory is taken for a picture without pixels or with too many. */
 export function allow(widthPx: number, heightPx: number): void {
     if (!(widthPx > 0 && heightPx > 0)) throw new Undecodable("damaged")
-    if (widthPx * heightPx > MOST_DECODED) throw new Undecodable("too-large")
+    if (widthPx * heightPx > MOST_DECODED || Math.max(widthPx, heightPx) > LONGEST_SIDE)
+        throw new Undecodable("too-large")
 }
 
 /** A picture from four bytes a pixel, transparent ones laid on white. */

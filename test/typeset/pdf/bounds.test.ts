@@ -1,0 +1,72 @@
+import { zlibSync } from "fflate"
+import { PDFDocument, PDFRawStream } from "pdf-lib"
+import { expect, test } from "vitest"
+import { concat, utf8 } from "../../../src/base/bytes.ts"
+import { unpack, unpackFirst } from "../../../src/typeset/pdf/foreign/bounds.ts"
+import { foreignPages } from "../../../src/typeset/pdf/foreign/foreign.ts"
+
+/** A few kilobytes that claim pages and bytes without end: no reader may follow them. */
+
+const PAGE = "<</Type/Page/MediaBox[0 0 9 9]>>"
+const REFUSED = { issues: [{ code: "pdf.foreign.damaged" }] }
+
+/** A PDF of these objects, numbered from 1, the first of which is its catalogue. */
+function pdfOf(...objects: readonly (string | Uint8Array)[]): Uint8Array {
+    const body = objects.flatMap((object, i) => [
+        utf8(`${String(i + 1)} 0 obj\n`),
+        typeof object === "string" ? utf8(object) : object,
+        utf8("\nendobj\n"),
+    ])
+    return concat([utf8("%PDF-1.5\n"), ...body, utf8("trailer\n<</Root 1 0 R>>\nstartxref\n0\n%%EOF\n")])
+}
+
+const CATALOGUE = "<</Type/Catalog/Pages 2 0 R>>"
+const node = (...kids: readonly number[]) =>
+    `<</Type/Pages/Count 1/Kids[${kids.map((kid) => `${String(kid)} 0 R`).join(" ")}]>>`
+
+test("the pages of a tree come in its order", async () => {
+    const file = pdfOf(
+        CATALOGUE,
+        node(3, 4, 5),
+        PAGE.replace("9 9", "1 1"),
+        node(6),
+        PAGE.replace("9 9", "3 3"),
+        PAGE.replace("9 9", "2 2"),
+    )
+    expect((await foreignPages(file, "a.pdf")).map((page) => page.kind === "pdf-page" && page.widthPt)).toEqual([
+        1, 2, 3,
+    ])
+})
+
+test.each([
+    [
+        "nodes that are used ten times each",
+        pdfOf(CATALOGUE, ...[3, 4, 5, 6, 7, 8, 9, 10, 11].map((next) => node(...Array<number>(10).fill(next))), PAGE),
+    ],
+    ["a node below itself", pdfOf(CATALOGUE, node(3, 2), PAGE)],
+    ["more pages than are taken", pdfOf(CATALOGUE, node(...Array<number>(20_001).fill(3)), PAGE)],
+])("a page tree with %s is refused", async (_, file) => {
+    await expect(foreignPages(file, "a.pdf")).rejects.toMatchObject(REFUSED)
+})
+
+test("a page that is named twice is two pages, as writers mean it", async () => {
+    expect(await foreignPages(pdfOf(CATALOGUE, node(3, 3), PAGE), "a.pdf")).toHaveLength(2)
+})
+
+test("cross-references that unpack to millions are refused before they are read", async () => {
+    const packed = zlibSync(new Uint8Array(5 << 20))
+    const head = `<</Type/XRef/Size 1300000/W[1 2 1]/Filter/FlateDecode/Length ${String(packed.length)}>>\nstream\n`
+    const file = pdfOf(CATALOGUE, node(3), PAGE, concat([utf8(head), packed, utf8("\nendstream")]))
+    expect(file.length).toBeLessThan(10_000)
+    await expect(foreignPages(file, "a.pdf")).rejects.toMatchObject(REFUSED)
+})
+
+test("a stream is unpacked as far as it may be", async () => {
+    const { context } = await PDFDocument.create()
+    const stream = context.flateStream(new Uint8Array(100_000).fill(7)) as PDFRawStream
+    expect(stream).toBeInstanceOf(PDFRawStream)
+    expect(unpack(stream, 100_000)).toEqual(new Uint8Array(100_000).fill(7))
+    expect(() => unpack(stream, 99_999)).toThrow(RangeError)
+    expect(unpackFirst(stream, 10)).toEqual(new Uint8Array(10).fill(7))
+    expect(unpackFirst(stream, 0)).toHaveLength(0)
+})
