@@ -105,6 +105,10 @@ const RECONCILED: Readonly<Record<string, Words>> = {
     },
     "futures-fees": { "zh-CN": "成交记录中的手续费与流水中的手续费", en: "fees of the trades and fees in the ledger" },
     "moved-out-in": { "zh-CN": "划出数量与划入数量", en: "quantity moved out and quantity moved in" },
+    withdrawn: {
+        "zh-CN": "提现记录中的数量与流水中提出的数量",
+        en: "quantity withdrawn by the list of withdrawals and in the ledger",
+    },
     "spot-sold": { "zh-CN": "成交记录中卖出的数量与流水中卖出的数量", en: "quantity sold by trades and in the ledger" },
     "spot-bought": {
         "zh-CN": "成交记录中买入的数量与流水中买入的数量",

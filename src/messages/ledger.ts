@@ -264,6 +264,16 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
             hint: "usually they were exported one by one; if not, check whether one is incomplete",
         },
     }),
+    "ledger.accounts.several": (p) => ({
+        "zh-CN": {
+            message: `导出文件属于不止一个账户，各合计把它们加在一起：${p.names}`,
+            hint: "都是您的账户或子账户的，不用处理；不是的，请把那个文件移出 exports",
+        },
+        en: {
+            message: `the exports are of more than one account, and totals add them: ${commas(p.names).replaceAll("；", "; ")}`,
+            hint: "if all are yours, or sub-accounts of yours, nothing needs to be done; if not, take that file out of exports",
+        },
+    }),
     "ledger.exchanges.several": (p) => ({
         "zh-CN": {
             message: `导出文件来自不止一家交易所：${p.names}。案件信息没有写明是其中哪一家，各行都没有计入`,

@@ -448,6 +448,59 @@ describe("what a better report does not tell", () => {
         ])
     })
 
+    test("withdrawals of other assets than the list of them has are those of the ledger", async () => {
+        const fiat =
+            "Date(UTC),Coin,Amount,Status,Payment Method,Indicated Amount,Fee,Order ID\n2023-03-20 18:00:00,EUR,500,Successful,Bank,501,1,ab\n"
+        const coins =
+            "Date(UTC),Coin,Network,Amount,Fee,Address,TXID,Status\n2023-03-20 18:00:10,BTC,BTC,0.9999,0.0001,bc1q,ab,Completed\n2023-03-20 18:00:20,ETH,ETH,2,0.1,0x,ab,Completed\n"
+        const legs = ["BTC -1", "ETH -3", "TRX -7"].map((one) => {
+            const [coin = "", change = ""] = one.split(" ")
+            return leg("2023-03-20 18:00:00", "Withdraw", coin, change)
+        })
+        const files = [
+            exportFile("X01", "Fiat Withdraw.csv", fiat),
+            statement("X02", ...legs),
+            exportFile("X03", "Withdraw History.csv", coins),
+        ]
+        const { reckoning } = await reckoned(files, ALL)
+        expect(reckoning.withdrawn.map(({ asset, value }) => `${value.toFixed()} ${asset}`)).toEqual([
+            "500 EUR",
+            "0.9999 BTC",
+            "2 ETH",
+            "7 TRX",
+        ])
+        expect(held(reckoning)).toEqual([
+            ["withdrawn", "BTC", "0"],
+            ["withdrawn", "ETH", "-1"],
+        ])
+    })
+
+    test("ledgers of the trading and of the funding account are added: they tell of two accounts", async () => {
+        const head =
+            "id,Order id,Time,Trade Type,Symbol,Action,Amount,Trading Unit,Filled Price,PnL,Fee,Fee Unit,Position Change,Position Balance,Balance Change,Balance,Balance Unit\n"
+        const trading = `${head}1,900,2024-05-04 02:06:00,Transfer,,Transfer out,1000,USDT,,0,0,USDT,,,-1000,0,USDT\n`
+        const funding =
+            "id,Time,Type,Amount,Before Balance,After Balance,Symbol\n1,2024-05-04 02:06:00,From trading account,1000,0,1000,USDT\n2,2024-05-04 02:07:00,Withdrawal,-1000,1000,0,USDT\n3,2024-05-04 02:08:00,Withdrawal,-0.5,0.5,0,BTC\n"
+        const { reckoning } = await reckoned(
+            [exportFile("X01", "a.csv", trading), exportFile("X02", "b.csv", funding)],
+            ALL,
+        )
+        const figures = (of: Reckoning["changes"]) => of.map(({ asset, value }) => `${value.toFixed()} ${asset}`)
+        expect(figures(reckoning.changes)).toEqual(["-1000 USDT", "-0.5 BTC"])
+        expect(figures(reckoning.withdrawn)).toEqual(["1000 USDT", "0.5 BTC"])
+        expect(reckoning.moved.map(({ value, files }) => [value.toFixed(), files])).toEqual([["1000", ["X01", "X02"]]])
+        expect(held(reckoning)).toEqual([["moved-out-in", "USDT", "0"]])
+    })
+
+    test("files of several accounts are named", async () => {
+        const own = statement("X01", row(1))
+        const other = exportFile("X02", "b.csv", STATEMENT_HEAD + row(2).replace("100000001", "100000002"))
+        const { ledger, reckoning } = await reckoned([own, other], ALL)
+        expect(ledgerIssues(ledger, reckoning, NONE).map(({ code, params }) => [code, params])).toEqual([
+            ["ledger.accounts.several", { names: "100000001（X01）；100000002（X02）" }],
+        ])
+    })
+
     test("fees of fills below orders are fees", async () => {
         const orders =
             "Date(UTC),OrderNo,Pair,Type,Order Price,Order Amount,AvgTrading Price,Filled,Total,status\n2023-03-20 17:49:08,2874,BTCUSDT,SELL,0,0.75,63000,0.75,47250,Filled\n,Date(UTC),Trading Price,Filled,Total,Fee\n,2023-03-20 17:49:08,63000,0.75,47250,0.03BNB\n"
