@@ -65,10 +65,25 @@ export async function overlapOf(
     files: readonly ExportFile[],
     options: LedgerOptions,
 ): Promise<Overlap | undefined> {
+    let found: Overlap | undefined
+    for (const isBare of waysOf(other, reading)) {
+        found = await comparedBy(isBare, other, reading, files, options)
+        if (found?.aside !== undefined) return found
+    }
+    return found
+}
+
+async function comparedBy(
+    isBare: boolean,
+    other: Reading,
+    reading: Reading,
+    files: readonly ExportFile[],
+    options: LedgerOptions,
+): Promise<Overlap | undefined> {
     const span = commonSpan(other, reading)
     if (span === undefined) return undefined
     const isRounded = other.rows.rounded + reading.rows.rounded > 0
-    const how = { ...span, unit: unitOf(other, reading), isBare: isBare(other, reading), isRounded }
+    const how = { ...span, unit: unitOf(other, reading), isBare, isRounded }
     const [first, second] = await Promise.all([other, reading].map((one) => rowsWithin(one, how, files, options)))
     if (first === undefined || second === undefined) return undefined
     const rows = [countRows(first), countRows(second)] as const
@@ -102,10 +117,13 @@ function unitOf(a: Reading, b: Reading): number {
     return [a, b].some(({ rows }) => rows.minutes > 0) ? MINUTE : 1
 }
 
-/** Two layouts do not have the same columns, and a damaged copy has lost numbers: then what moved is compared alone. */
-function isBare(a: Reading, b: Reading): boolean {
-    const isOneLayout = a.format.id === b.format.id && a.version === b.version && a.lang === b.lang
-    return !isOneLayout || lostBy(a) > 0 || lostBy(b) > 0
+/**
+ * Two layouts may not have the same columns or words, and a damaged copy has lost numbers: then what moved is compared
+ * alone, first or as well.
+ */
+function waysOf(a: Reading, b: Reading): readonly boolean[] {
+    if (lostBy(a) > 0 || lostBy(b) > 0 || a.format.id !== b.format.id) return [true]
+    return a.version === b.version && a.lang === b.lang ? [false] : [false, true]
 }
 
 /** Rows of which a copy lost seconds or numbers. */

@@ -239,6 +239,19 @@ describe("an export of a part of a report beside one of all of it", () => {
         }
     })
 
+    test("of one wallet, under a later header or in another language, is a part of it too", async () => {
+        const later = of("Spot").map((one) => one.replace("100000001,20", "100000001,"))
+        for (const head of [
+            "User ID,Time,Account,Operation,Coin,Change,Remark\n",
+            "ID de usuario,Tiempo,Cuenta,Operación,Moneda,Cambio,Observación\n",
+        ]) {
+            const part = exportFile("X01", "part (UTC+0).csv", head + later.join(""))
+            const { ledger, reckoning } = await reckoned([part, statement("X02", ...full)], ALL)
+            expect(ledger.overlaps).toMatchObject([{ aside: "X01", filter: "Spot" }])
+            expect(withdrawn(reckoning)).toEqual(["0.625 BTC", "1.5 ETH"])
+        }
+    })
+
     test("of a shorter time counts once", async () => {
         for (const files of [
             [statement("X01", ...full.slice(1, 5)), statement("X02", ...full)],
