@@ -231,6 +231,8 @@ export const LEDGER_LINES = byLang<{
     >
     bought(quantity: string, paid: string): string
     sold(quantity: string, received: string): string
+    /** Behind what was paid or received, where the rows do not tell it of all that was traded. */
+    readonly partly: string
     result(amount: string): string
     moved(amount: string, from: string, to: string): string
     exactly(amount: string): string
@@ -309,6 +311,10 @@ export const LEDGER_LINES = byLang<{
     sold: {
         "zh-CN": (quantity, received) => `卖出 ${quantity}${received === "" ? "" : `，得 ${received}`}`,
         en: (quantity, received) => `sold ${quantity}${received === "" ? "" : ` for ${received}`}`,
+    },
+    partly: {
+        "zh-CN": "（不是全部：同一秒有几种币成交，其余的分不清）",
+        en: " (not of all: where several coins were traded in one second, the rest cannot be told apart)",
     },
     result: { "zh-CN": (amount) => `差额 ${amount}`, en: (amount) => `result ${amount}` },
     moved: {

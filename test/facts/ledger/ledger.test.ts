@@ -624,6 +624,27 @@ describe("trades of a ledger in one second", () => {
         ).toEqual(["BTC  -0.1 undefined +0 0", "ETH  -2 undefined +0 0", "ETH USDT -1 2000 +0 0"])
     })
 
+    test("legs that follow each other by chance are no trades", async () => {
+        expect(
+            await lines(
+                at("Sold", "BTC", "-0.1"),
+                at("Revenue", "USDT", "5000"),
+                at("Sold", "ETH", "-2"),
+                at("Revenue", "USDT", "6000"),
+            ),
+        ).toEqual(["BTC  -0.1 undefined +0 0", "ETH  -2 undefined +0 0"])
+        const plain = (coin: string, change: string): string => leg("2023-03-20 17:49:08", "Sell", coin, change)
+        expect(
+            await lines(plain("BTC", "-1"), plain("SOL", "300"), plain("USDT", "60000"), plain("USDT", "-59000")),
+        ).toEqual(["BTC  -1 undefined +0 0", "SOL  -0 0 +300 undefined"])
+    })
+
+    test("a market that was sold and bought in one second", async () => {
+        const legs = [at("Related", "BTC", "-1"), at("Related", "USDT", "60000")]
+        const back = [at("Related", "USDT", "-59000"), at("Related", "BTC", "0.9")]
+        expect(await lines(...legs, ...back)).toEqual(["BTC USDT -1 60000 +0.9 59000"])
+    })
+
     test("a sale and a purchase are told apart by their names", async () => {
         expect(
             await lines(
