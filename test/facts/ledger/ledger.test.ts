@@ -282,6 +282,26 @@ describe("an export of a part of a report beside one of all of it", () => {
         }
     })
 
+    test("the same rows in another language are a copy, whatever they call wallets and operations", async () => {
+        const chinese = full.map((one) =>
+            one
+                .replace("100000001,20", "100000001,")
+                .replace("Spot", "现货")
+                .replace("Funding", "资金")
+                .replace("Deposit", "充币")
+                .replace("Withdraw", "提币"),
+        )
+        const copy = exportFile("X01", "流水(UTC+0).csv", `用户ID,时间,账户,操作,币种,变动,备注\n${chinese.join("")}`)
+        const { ledger, reckoning } = await reckoned([copy, statement("X02", ...full)], ALL)
+        // The one whose operations are known counts.
+        expect([ledger.overlaps.map(({ aside }) => aside), ledger.filtered]).toEqual([["X01"], []])
+        expect(withdrawn(reckoning)).toEqual(["0.625 BTC", "1.5 ETH"])
+        expect(reckoning.changes.map(({ asset, value }) => `${value.toFixed()} ${asset}`)).toEqual([
+            "0.375 BTC",
+            "4.5 ETH",
+        ])
+    })
+
     test("two of one coin each, and a third that goes on with all", async () => {
         const more = [leg(day(7), "Withdraw", "BTC", "-8"), leg(day(8), "Withdraw", "SOL", "-16")]
         const files = [
@@ -708,6 +728,8 @@ describe("trades on margin", () => {
             expect(found.reckoning.spot.map(({ sold }) => String(sold))).toEqual(["3.75"])
             expect(codes(found)).toEqual([["ledger.overlap.apart", ""]])
         }
+        const twice = [exportFile("X01", "a.csv", margin), exportFile("X02", "Margin.csv", margin)]
+        expect((await reckoned(twice, ALL)).reckoning.spot.map(({ sold }) => String(sold))).toEqual(["3"])
         const untold = await reckoned(files("b.csv"), ALL)
         expect(untold.reckoning.spot).toEqual([])
         expect(codes(untold)).toEqual([["ledger.overlap.differs", "margin"]])
