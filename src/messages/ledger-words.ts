@@ -105,6 +105,10 @@ const RECONCILED: Readonly<Record<string, Words>> = {
     },
     "futures-fees": { "zh-CN": "成交记录中的手续费与流水中的手续费", en: "fees of the trades and fees in the ledger" },
     "moved-out-in": { "zh-CN": "划出数量与划入数量", en: "quantity moved out and quantity moved in" },
+    withdrawn: {
+        "zh-CN": "提现记录中的数量与流水中提出的数量",
+        en: "quantity withdrawn by the list of withdrawals and in the ledger",
+    },
     "spot-sold": { "zh-CN": "成交记录中卖出的数量与流水中卖出的数量", en: "quantity sold by trades and in the ledger" },
     "spot-bought": {
         "zh-CN": "成交记录中买入的数量与流水中买入的数量",
@@ -227,6 +231,8 @@ export const LEDGER_LINES = byLang<{
     >
     bought(quantity: string, paid: string): string
     sold(quantity: string, received: string): string
+    /** Behind what was paid or received, where the rows do not tell it of all that was traded. */
+    readonly partly: string
     result(amount: string): string
     moved(amount: string, from: string, to: string): string
     exactly(amount: string): string
@@ -305,6 +311,10 @@ export const LEDGER_LINES = byLang<{
     sold: {
         "zh-CN": (quantity, received) => `卖出 ${quantity}${received === "" ? "" : `，得 ${received}`}`,
         en: (quantity, received) => `sold ${quantity}${received === "" ? "" : ` for ${received}`}`,
+    },
+    partly: {
+        "zh-CN": "（不是全部：同一秒有几种币成交，其余的分不清）",
+        en: " (not of all: where several coins were traded in one second, the rest cannot be told apart)",
     },
     result: { "zh-CN": (amount) => `差额 ${amount}`, en: (amount) => `result ${amount}` },
     moved: {

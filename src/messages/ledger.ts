@@ -2,6 +2,9 @@ import type { LedgerIssues } from "../base/issues/ledger.ts"
 import { REASONS, reconciledWords, UNREAD } from "./ledger-words.ts"
 import { commas, type Messages } from "./message.ts"
 
+/** The clock of the papers, in the words of a message. */
+const inEnglish = (time: string): string => time.replace("（北京时间）", " Beijing time")
+
 /** What is said of export files, and of what a case says about them. */
 export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${string}`>> = {
     "case.exports.file": (p) => ({
@@ -264,6 +267,16 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
             hint: "usually they were exported one by one; if not, check whether one is incomplete",
         },
     }),
+    "ledger.accounts.several": (p) => ({
+        "zh-CN": {
+            message: `导出文件属于不止一个账户，各合计把它们加在一起：${p.names}`,
+            hint: "都是您的账户或子账户的，不用处理；不是的，请把那个文件移出 exports",
+        },
+        en: {
+            message: `the exports are of more than one account, and totals add them: ${commas(p.names).replaceAll("；", "; ")}`,
+            hint: "if all are yours, or sub-accounts of yours, nothing needs to be done; if not, take that file out of exports",
+        },
+    }),
     "ledger.exchanges.several": (p) => ({
         "zh-CN": {
             message: `导出文件来自不止一家交易所：${p.names}。案件信息没有写明是其中哪一家，各行都没有计入`,
@@ -310,7 +323,7 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
             hint: "请核对首次、末次操作时间和导出范围，或在“导出文件”中写明不是本人操作的行",
         },
         en: {
-            message: `the exports have no rows between ${p.from} and ${p.to}, so no loss can be computed`,
+            message: `the exports have no rows between ${inEnglish(p.from)} and ${inEnglish(p.to)}, so no loss can be computed`,
             hint: "check the times of the first and last operation and the range of the exports, or list the rows under Exports",
         },
     }),
@@ -320,7 +333,7 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
             hint: "其中有本人操作的，或者还有遗漏的，请在“导出文件”中写明不是本人操作的行",
         },
         en: {
-            message: `${String(p.count)} rows between the first and last operation (${p.from} to ${p.to}) were reckoned with`,
+            message: `${String(p.count)} rows between the first and last operation (${inEnglish(p.from)} to ${inEnglish(p.to)}) were reckoned with`,
             hint: "if some are yours or some are missing, list the rows that are not yours under Exports",
         },
     }),

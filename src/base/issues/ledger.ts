@@ -70,6 +70,7 @@ export interface LedgerIssues {
     /** All rows that a file has of a span stand in another one, which has more; `filter`: what it was exported for alone. */
     "ledger.overlap.within": { part: string; whole: string; count: number; filter: string }
     "ledger.overlap.apart": { first: string; second: string }
+    "ledger.accounts.several": { names: string }
     "ledger.exchanges.several": { names: string }
     /** `own` is the exchange whose files count; empty where there is no file of it. */
     "ledger.exchanges.other": { exchange: string; labels: string; own: string }

@@ -1,6 +1,6 @@
 import type { ZoneSource } from "../../facts/ledger/read-file.ts"
-import type { Reconciliation } from "../../facts/ledger/reckon.ts"
 import type { ChangeClass, IdleReason } from "../../facts/ledger/row.ts"
+import type { Reconciliation } from "../../facts/ledger/totals.ts"
 
 /** Words of the part of 损失计算说明 that is reckoned from the exports. */
 
@@ -75,6 +75,7 @@ const RECONCILED: Readonly<Record<Reconciliation["what"], readonly [left: string
     "futures-result": ["卖出成交额减买入成交额", "流水中的已实现盈亏"],
     "futures-fees": ["成交中的手续费", "流水中的手续费"],
     "moved-out-in": ["划出数量", "划入数量"],
+    withdrawn: ["提现记录中的数量", "流水中提出的数量"],
     "spot-sold": ["成交中的卖出数量", "流水中的卖出数量"],
     "spot-bought": ["成交中的买入数量", "流水中的买入数量"],
     "spot-received": ["成交中的所得", "流水中的所得"],

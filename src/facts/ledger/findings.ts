@@ -14,13 +14,14 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
     return [
         ...ledger.unread.map(unread),
         ...missingFiles(ledger, options),
-        ...ledger.readings.flatMap(readingIssues),
+        ...ledger.readings.filter(({ isOther }) => !isOther).flatMap(readingIssues),
         ...ledger.overlaps.map((one) => overlap(one, ledger)),
         ...untoldMarkets(ledger),
         ...ledger.filtered.map(({ first, second }) =>
             issue("ledger.overlap.apart", [`exports/${second}`], { first, second }, "note"),
         ),
         ...otherExchanges(ledger),
+        ...severalAccounts(ledger),
         ...ledger.gaps.map(({ before, after, from, to, unit }) => {
             const span = { from: utcText(from, unit), to: utcText(to, unit) }
             return issue("ledger.gap", [`exports/${after}`], { before, after, ...span }, "note")
@@ -82,6 +83,18 @@ function otherExchanges({ readings }: Ledger): Issue[] {
         return [issue("ledger.exchanges.several", ["exports"], { names }, "warning")]
     }
     return told.map((one) => issue("ledger.exchanges.other", ["exports"], { ...one, own: own ?? "" }, "warning"))
+}
+
+/** Accounts whose files are added: a person's sub-accounts, or somebody else's. */
+function severalAccounts({ readings }: Ledger): Issue[] {
+    const own = readings.filter(({ isOther, rows }) => !isOther && rows.used > 0)
+    const uids = [...new Set(own.flatMap((reading) => reading.uids))]
+    if (uids.length < 2) return []
+    const names = uids.map((uid) => {
+        const labels = own.filter((reading) => reading.uids.includes(uid)).map(({ label }) => label)
+        return `${uid}（${labels.join("、")}）`
+    })
+    return [issue("ledger.accounts.several", ["exports"], { names: names.join("；") }, "note")]
 }
 
 function unread(file: UnreadFile): Issue {

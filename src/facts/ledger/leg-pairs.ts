@@ -4,10 +4,13 @@ import type { LedgerRow } from "./row.ts"
 import type { Total } from "./tally.ts"
 import { MONEY, QUOTES } from "./words.data.ts"
 
+/** Legs of one time that are kept: of a file without clocks a time is a day. */
+const MOST_LEGS = 10_000
+
 /**
- * A ledger tells a trade as two legs, one out and one in, without saying which belong together. Two legs of one second
- * that follow each other are one trade. Where a second holds legs that find no partner, all of one asset that went for
- * all of another are one; of several assets the quantities are told, and not what each was traded for.
+ * A ledger tells a trade as two legs, one out and one in, without saying which belong together, and those of one second
+ * stand in any order. All of one asset that went in a second for all that came of another are one trade; of several assets
+ * the quantities are told, and not what each was traded for.
  */
 export class LegPairs {
     private readonly totals = new Map<string, Total>()
@@ -18,15 +21,11 @@ export class LegPairs {
     }
 
     add(row: LedgerRow): void {
-        if (row.kind !== "change" || row.class !== "trade") return
+        if (row.kind !== "change" || row.class !== "trade" || row.asset === undefined) return
         const [first] = this.open
-        if (first !== undefined && (first.wall !== row.wall || first.wallet !== row.wallet)) this.flush()
-        const [alone] = this.open
-        // A second in which more than one leg is alone is left alone.
-        if (alone !== undefined && this.open.length === 1 && isPair(alone, row)) {
-            this.open = []
-            this.pair(alone, row)
-        } else this.open.push(row)
+        const isOther = first !== undefined && (first.wall !== row.wall || first.wallet !== row.wallet)
+        if (isOther || this.open.length === MOST_LEGS) this.flush()
+        this.open.push(row)
     }
 
     /** Sales and purchases by asset, with what was received or paid where that is known. */
@@ -38,29 +37,31 @@ export class LegPairs {
     private flush(): void {
         const { open } = this
         this.open = []
-        for (const family of ["buy", "sell", undefined] as const) {
-            const legs = open.filter((row) => familyOf(row) === family && row.asset !== undefined)
-            const assets = [...new Set(legs.map(({ asset = "" }) => asset))].sort((a, b) => rankOf(b) - rankOf(a))
-            const [base, quote] = assets
-            if (base === undefined) continue
-            const of = (asset: string) => legs.filter((row) => row.asset === asset)
-            const isOneWay = (asset: string) => new Set(of(asset).map(isOut)).size === 1
-            if (quote !== undefined && assets.length === 2 && isOneWay(base) && isOneWay(quote)) {
-                const [given, taken] = [of(base), of(quote)]
-                if (given[0] !== undefined && taken[0] !== undefined && isOut(given[0]) !== isOut(taken[0])) {
-                    this.put(given, quote, taken)
-                    continue
-                }
-            }
-            // What prices the others is not traded itself, and neither is money that stands alone.
-            for (const asset of assets.length === 1 ? assets.filter((one) => !MONEY.has(one)) : assets.slice(0, -1))
-                for (const way of [true, false]) this.put(of(asset).filter((row) => isOut(row) === way))
+        const groups = new Map<string | undefined, LedgerRow[]>()
+        for (const row of open) {
+            const family = familyOf(row)
+            const legs = groups.get(family)
+            if (legs === undefined) groups.set(family, [row])
+            else legs.push(row)
         }
+        for (const legs of groups.values()) this.trade(legs)
     }
 
-    private pair(a: LedgerRow, b: LedgerRow): void {
-        const [base, quote] = rankOf(a.asset) >= rankOf(b.asset) ? [a, b] : [b, a]
-        this.put([base], quote.asset, [quote])
+    private trade(legs: readonly LedgerRow[]): void {
+        const assets = [...new Set(legs.map(({ asset = "" }) => asset))].sort((a, b) => rankOf(b) - rankOf(a))
+        const of = (asset: string, way: boolean) => legs.filter((row) => row.asset === asset && isOut(row) === way)
+        const [base = "", quote] = assets
+        if (quote !== undefined && assets.length === 2) {
+            for (const way of [true, false]) {
+                const counter = of(quote, !way)
+                if (counter.length > 0) this.put(of(base, way), quote, counter)
+                else this.put(of(base, way))
+            }
+            return
+        }
+        // What prices the others is not traded itself, and neither is money that stands alone.
+        for (const asset of assets.length === 1 ? assets.filter((one) => !MONEY.has(one)) : assets.slice(0, -1))
+            for (const way of [true, false]) this.put(of(asset, way))
     }
 
     /** Legs of one asset and direction, with those of what they were traded for. */
@@ -99,10 +100,4 @@ function rankOf(asset = ""): number {
 function familyOf({ operation = "" }: LedgerRow): "buy" | "sell" | undefined {
     if (/^transaction (?:buy|spend)$/i.test(operation)) return "buy"
     return /^transaction (?:sold|revenue)$/i.test(operation) ? "sell" : undefined
-}
-
-function isPair(a: LedgerRow, b: LedgerRow): boolean {
-    const [first, second] = [familyOf(a), familyOf(b)]
-    const isOther = first !== undefined && second !== undefined && first !== second
-    return !isOther && a.asset !== b.asset && isOut(a) !== isOut(b)
 }

@@ -65,16 +65,31 @@ export async function overlapOf(
     files: readonly ExportFile[],
     options: LedgerOptions,
 ): Promise<Overlap | undefined> {
+    let found: Overlap | undefined
+    for (const isBare of waysOf(other, reading)) {
+        found = await comparedBy(isBare, other, reading, files, options)
+        if (found?.aside !== undefined) return found
+    }
+    return found
+}
+
+async function comparedBy(
+    isBare: boolean,
+    other: Reading,
+    reading: Reading,
+    files: readonly ExportFile[],
+    options: LedgerOptions,
+): Promise<Overlap | undefined> {
     const span = commonSpan(other, reading)
     if (span === undefined) return undefined
     const isRounded = other.rows.rounded + reading.rows.rounded > 0
-    const how = { ...span, unit: unitOf(other, reading), isBare: isBare(other, reading), isRounded }
+    const how = { ...span, unit: unitOf(other, reading), isBare, isRounded }
     const [first, second] = await Promise.all([other, reading].map((one) => rowsWithin(one, how, files, options)))
     if (first === undefined || second === undefined) return undefined
     const rows = [countRows(first), countRows(second)] as const
     const found = { first: other.label, second: reading.label, ...span, unit: how.unit, rows }
     if (sameRows(first, second))
-        return lostBy(other) > lostBy(reading)
+        return untoldBy(other) > untoldBy(reading)
             ? { ...found, aside: found.first, ...twinsOf(first, second) }
             : { ...found, aside: found.second, ...twinsOf(second, first) }
     // One instant that both touch and that neither repeats is where one ends and the next begins.
@@ -102,10 +117,13 @@ function unitOf(a: Reading, b: Reading): number {
     return [a, b].some(({ rows }) => rows.minutes > 0) ? MINUTE : 1
 }
 
-/** Two layouts do not have the same columns, and a damaged copy has lost numbers: then what moved is compared alone. */
-function isBare(a: Reading, b: Reading): boolean {
-    const isOneLayout = a.format.id === b.format.id && a.version === b.version && a.lang === b.lang
-    return !isOneLayout || lostBy(a) > 0 || lostBy(b) > 0
+/**
+ * Two layouts may not have the same columns or words, and a damaged copy has lost numbers: then what moved is compared
+ * alone, first or as well.
+ */
+function waysOf(a: Reading, b: Reading): readonly boolean[] {
+    if (lostBy(a) > 0 || lostBy(b) > 0 || a.format.id !== b.format.id) return [true]
+    return a.version === b.version && a.lang === b.lang ? [false] : [false, true]
 }
 
 /** Rows of which a copy lost seconds or numbers. */
@@ -113,9 +131,18 @@ function lostBy({ rows: { minutes, days, spoiled, rounded } }: Reading): number 
     return minutes + days + spoiled + rounded
 }
 
+/** As {@link lostBy}, with rows of which nobody knows what they are. */
+function untoldBy(reading: Reading): number {
+    return [...reading.unknownOperations.values()].reduce((sum, count) => sum + count, lostBy(reading))
+}
+
 /** Files that were exported one by one, as for single markets or wallets: what one lists the other has nothing of. */
 export function isApart(a: Reading, b: Reading): boolean {
-    return PARTS.some((of) => {
+    const isOneLayout = a.format.id === b.format.id && a.version === b.version && a.lang === b.lang
+    // Of two names for one file only one may say that it is of margin.
+    const isAlike = a.rows.used === b.rows.used && a.first?.wall === b.first?.wall && a.last?.wall === b.last?.wall
+    const parts = [...PARTS, ...(isOneLayout ? WORDS : []), ...(isAlike ? [] : [marketOf])]
+    return parts.some((of) => {
         const [first, second] = [a, b].map(
             ({ totals }) => new Set(totals.filter(({ kind }) => kind !== "fee" && kind !== "realised").map(of)),
         )
@@ -124,15 +151,19 @@ export function isApart(a: Reading, b: Reading): boolean {
     })
 }
 
-/** What the rows of one file may have, and those of another may not: market or asset, part of the account, kind, side. */
-const PARTS: readonly ((total: Total) => string | undefined)[] = [
+type Part = (total: Total) => string | undefined
+
+/** What the rows of one file may have, and those of another may not: market or asset, side. */
+const PARTS: readonly Part[] = [
     ({ kind, symbol = "", asset, counter }) =>
         kind === "change" ? asset : counter === undefined ? `${symbol}${asset}` : `${asset}/${counter.asset}`,
-    ({ wallet }) => wallet,
-    ({ market }) => market,
-    ({ class: of }) => of,
     (total) => (isTrade(total) ? (isSale(total) ? "sell" : "buy") : undefined),
 ]
+
+const marketOf: Part = ({ market }) => market
+
+/** What another layout may call by other words: the same rows in another language are no other rows. */
+const WORDS: readonly Part[] = [({ wallet }) => wallet, ({ class: of }) => (of === "unknown" ? undefined : of)]
 
 /** Rows of one content in a span of a file. */
 interface SameRows {
@@ -247,7 +278,16 @@ type Print = (text?: DecimalText) => string
 
 /** What a row says, in one spelling of its numbers: a workbook keeps `47250` for `47250.00`. */
 function wholly(
-    { wall: _wall, offset: _offset, span: _span, spoiled: _spoiled, uid: _uid, rounded: _rounded, ...row }: LedgerRow,
+    {
+        wall: _wall,
+        offset: _offset,
+        span: _span,
+        spoiled: _spoiled,
+        uid: _uid,
+        rounded: _rounded,
+        market: _market,
+        ...row
+    }: LedgerRow,
     print: Print,
 ): object {
     const { fees, realised } = row

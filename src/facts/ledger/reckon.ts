@@ -1,10 +1,23 @@
 import { addAmounts, type Decimal, subtractAmounts } from "../money/amount.ts"
 import type { Report } from "./format.ts"
 import type { Ledger } from "./ledger.ts"
+import { changes, type MoveLine, moves, withdrawalGaps, withdrawn } from "./moves.ts"
 import { type PriceLine, type PurchaseLine, prices, purchases } from "./prices.ts"
 import type { PlacedRow } from "./reading.ts"
 import { isSale, isTrade, type Total } from "./tally.ts"
-import { type Basis, counterOf, type Figure, figures, isFutures, SPOT, sumOf, Totals, value, ZERO } from "./totals.ts"
+import {
+    type Basis,
+    charged,
+    counterOf,
+    type Figure,
+    figures,
+    isFutures,
+    type Reconciliation,
+    SPOT,
+    sumOf,
+    Totals,
+    ZERO,
+} from "./totals.ts"
 
 /**
  * The reckoning of the chosen rows. Sums are exact; a quotient is divided once and rounded once. No two reports that
@@ -22,30 +35,6 @@ export interface TradeLine extends Basis {
     /** In the quote asset; absent where the rows do not say it. */
     readonly paid?: Decimal
     readonly received?: Decimal
-}
-
-/** What was moved between parts of the account. */
-export interface MoveLine extends Figure {
-    readonly from: string
-    readonly to: string
-}
-
-/** Two ways to the same figure. */
-export interface Reconciliation {
-    readonly what:
-        | "bought-sold"
-        | "futures-result"
-        | "futures-fees"
-        | "moved-out-in"
-        | "spot-sold"
-        | "spot-bought"
-        | "spot-received"
-    /** Market or asset. */
-    readonly name: string
-    readonly asset: string
-    readonly left: Decimal
-    readonly right: Decimal
-    readonly gap: Decimal
 }
 
 export interface Reckoning {
@@ -86,6 +75,7 @@ export function reckon(ledger: Ledger): Reckoning {
     const funding = futuresFigures(chosen, "funding")
     const moved = moves(chosen)
     const futuresRealised = realised(chosen, futures)
+    const withdrawalFees = figures(chosen, "withdrawals", ({ kind }) => kind === "fee")
     return {
         spot,
         spotFees: spotFees(chosen),
@@ -97,9 +87,13 @@ export function reckon(ledger: Ledger): Reckoning {
         futuresRealised,
         futuresNet: netOf(futures, futuresRealised, [...futuresFees, ...funding]),
         withdrawn: withdrawn(chosen),
-        withdrawalFees: figures(chosen, "withdrawals", ({ kind }) => kind === "fee"),
+        withdrawalFees,
         changes: changes(chosen),
-        reconciliation: [...reconcile(chosen, traded, futures, futuresFees), ...moved.gaps],
+        reconciliation: [
+            ...reconcile(chosen, traded, futures, futuresFees),
+            ...moved.gaps,
+            ...withdrawalGaps(chosen, withdrawalFees),
+        ],
         purchases: purchases(ledger),
         prices: prices(ledger),
     }
@@ -163,9 +157,6 @@ function convertLines(totals: Totals): readonly TradeLine[] {
     })
 }
 
-const charged = (total: Total): Decimal =>
-    total.kind === "change" ? subtractAmounts(ZERO, value(total)) : value(total)
-
 /** Fees or funding of futures, positive where charged: of the fills, else of a ledger. */
 function futuresFigures(totals: Totals, what: "fee" | "funding"): readonly Figure[] {
     const ofTrades = (total: Total): boolean => what === "fee" && total.kind === "fee" && isFutures(total)
@@ -186,69 +177,6 @@ function spotFees(totals: Totals): readonly Figure[] {
     if (trades !== undefined) return figures(totals, trades, ofTrades)
     const ledger = totals.firstReport(LEDGERS, ofLedger)
     return ledger === undefined ? [] : figures(totals, ledger, ofLedger, charged)
-}
-
-/** Moves between parts of the account: each has a leg out and a leg in. */
-function moves(totals: Totals): { lines: readonly MoveLine[]; gaps: readonly Reconciliation[] } {
-    const fits = (total: Total): boolean => total.kind === "change" && total.class === "transfer"
-    const report = totals.firstReport(["statement", "funding"], fits)
-    if (report === undefined) return { lines: [], gaps: [] }
-    const found = totals.find((total) => total.report === report && fits(total))
-    const assets = [...new Set(found.map(({ asset }) => asset))]
-    const lines: MoveLine[] = []
-    const gaps: Reconciliation[] = []
-    for (const asset of assets) {
-        const legs = found.filter((total) => total.asset === asset)
-        const [outs, ins] = [legs.filter(({ way }) => way === "out"), legs.filter(({ way }) => way === "in")]
-        const [out, into] = [subtractAmounts(ZERO, sumOf(outs)), sumOf(ins)]
-        const line = (from: readonly Total[], to: readonly Total[]): MoveLine => {
-            const of = (total: Total): boolean => from.includes(total) || to.includes(total)
-            const [went, came] = [subtractAmounts(ZERO, sumOf(from)), sumOf(to)]
-            const moved = { value: went.gt("0") ? went : came, from: walletsOf(from), to: walletsOf(to) }
-            return { ...totals.basis(report, of), asset, ...moved }
-        }
-        const pairs = pairedWallets(outs, ins)
-        lines.push(...(pairs === undefined ? [line(outs, ins)] : pairs.map(([from, to]) => line(from, to))))
-        if (ins.length > 0 && outs.length > 0)
-            gaps.push({ what: "moved-out-in", name: asset, asset, left: out, right: into, gap: out.minus(into) })
-    }
-    return { lines, gaps }
-}
-
-const walletsOf = (of: readonly Total[]): string => [...new Set(of.map(({ wallet = "" }) => wallet))].join("、")
-
-/** What left each wallet with what came to another one, where the sums tell which; nothing where they do not. */
-function pairedWallets(
-    outs: readonly Total[],
-    ins: readonly Total[],
-): readonly (readonly [from: readonly Total[], to: readonly Total[]])[] | undefined {
-    const byWallet = (of: readonly Total[]) =>
-        [...new Set(of.map(({ wallet }) => wallet))].map((wallet) => of.filter((one) => one.wallet === wallet))
-    const [from, to] = [byWallet(outs), byWallet(ins)]
-    if (from.length < 2 || from.length !== to.length) return undefined
-    const pairs = from.flatMap((one) => {
-        const sum = subtractAmounts(ZERO, sumOf(one))
-        const same = to.filter((other) => other[0]?.wallet !== one[0]?.wallet && sumOf(other).eq(sum))
-        return same.length === 1 && same[0] !== undefined ? [[one, same[0]] as const] : []
-    })
-    return pairs.length === from.length && new Set(pairs.map(([, other]) => other)).size === to.length
-        ? pairs
-        : undefined
-}
-
-/** Withdrawals of the report of them, else of a ledger; positive. */
-function withdrawn(totals: Totals): readonly Figure[] {
-    const ofReport = (total: Total): boolean => total.kind === "withdrawn"
-    if (totals.firstReport(["withdrawals"], ofReport) !== undefined) return figures(totals, "withdrawals", ofReport)
-    const ofLedger = (total: Total): boolean => total.kind === "change" && total.class === "withdrawal"
-    const ledger = totals.firstReport(LEDGERS, ofLedger)
-    return ledger === undefined ? [] : figures(totals, ledger, ofLedger, charged)
-}
-
-function changes(totals: Totals): readonly Figure[] {
-    const fits = (total: Total): boolean => total.kind === "change"
-    const report = totals.firstReport(["statement", "funding"], fits)
-    return report === undefined ? [] : figures(totals, report, fits).filter((one) => !one.value.eq("0"))
 }
 
 /**

@@ -1,4 +1,4 @@
-import { addAmounts, type Decimal, decimal } from "../money/amount.ts"
+import { addAmounts, type Decimal, decimal, subtractAmounts } from "../money/amount.ts"
 import type { Report } from "./format.ts"
 import type { Ledger } from "./ledger.ts"
 import type { Reading } from "./reading.ts"
@@ -22,6 +22,25 @@ export interface Figure extends Basis {
     readonly value: Decimal
 }
 
+/** Two ways to the same figure. */
+export interface Reconciliation {
+    readonly what:
+        | "bought-sold"
+        | "futures-result"
+        | "futures-fees"
+        | "moved-out-in"
+        | "withdrawn"
+        | "spot-sold"
+        | "spot-bought"
+        | "spot-received"
+    /** Market or asset. */
+    readonly name: string
+    readonly asset: string
+    readonly left: Decimal
+    readonly right: Decimal
+    readonly gap: Decimal
+}
+
 export const ZERO = decimal("0")
 
 /** Totals of several files, by report. A report whose files contradict each other gives none. */
@@ -39,6 +58,19 @@ export class Totals {
     /** The first of some reports that has any total of a sort. */
     firstReport(reports: readonly Report[], fits: (total: Total) => boolean): Report | undefined {
         return reports.find((report) => this.entries.some(({ total }) => total.report === report && fits(total)))
+    }
+
+    /**
+     * Ledgers that tell a sort of total: that of the account, and beside it that of its funding account, which exchanges
+     * keep apart. What a reporter named the columns of may be either, and counts only by itself.
+     */
+    ledgers(fits: (total: Total) => boolean): readonly Report[] {
+        const both: readonly Report[] = ["statement", "funding"]
+        const told = both.filter((report) => this.firstReport([report], fits) !== undefined)
+        const isNamed = this.entries.some(
+            ({ reading, total }) => reading.format.id === "named" && told.includes(total.report) && fits(total),
+        )
+        return isNamed ? told.slice(0, 1) : told
     }
 
     find(fits: (total: Total) => boolean): readonly Total[] {
@@ -76,6 +108,34 @@ export const SPOT: readonly Report[] = ["spot-trades", "spot-orders", "statement
 /** Trades on margin are trades like those of the spot market, with assets that were borrowed; only their results are not. */
 export const isFutures = ({ market, class: of }: Total): boolean =>
     market === "futures" || (market === "margin" && (of === "realised" || of === "funding"))
+
+/** What a ledger charged, positive. */
+export const charged = (total: Total): Decimal =>
+    total.kind === "change" ? subtractAmounts(ZERO, value(total)) : value(total)
+
+/** Figures by asset of the totals that fit, of ledgers that are added. */
+export function figuresOfAll(
+    totals: Totals,
+    reports: readonly Report[],
+    fits: (total: Total) => boolean,
+    print?: (total: Total) => Decimal,
+): readonly Figure[] {
+    const all = reports.flatMap((report) => figures(totals, report, fits, print))
+    return [...new Set(all.map(({ asset }) => asset))].flatMap((asset) => {
+        const [first, ...others] = all.filter((one) => one.asset === asset)
+        if (first === undefined) return []
+        const bases = [first, ...others]
+        return [
+            {
+                ...first,
+                value: addAmounts(bases.map((one) => one.value)),
+                files: [...new Set(bases.flatMap(({ files }) => files))],
+                rows: bases.reduce((sum, { rows }) => sum + rows, 0),
+                without: bases.reduce((sum, { without }) => sum + without, 0),
+            },
+        ]
+    })
+}
 
 /** Figures by asset of the totals that fit, of one report. */
 export function figures(

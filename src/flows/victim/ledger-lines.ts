@@ -115,10 +115,14 @@ function tradeLines(totals: readonly Total[], lang: Lang): readonly string[] {
                     .map((one) => figure(one, lang))
                     .join(" + ")
             const [bought, sold, result] = [told("bought"), told("sold"), told("result")]
+            const counter = (of: string, part: string): string => {
+                const [all, known] = [find(of).length, find(part).length]
+                return known > 0 && known < all ? `${told(part)}${words.partly}` : told(part)
+            }
             return [
                 name,
-                ...(bought === "" ? [] : [words.bought(bought, told("paid"))]),
-                ...(sold === "" ? [] : [words.sold(sold, told("received"))]),
+                ...(bought === "" ? [] : [words.bought(bought, counter("bought", "paid"))]),
+                ...(sold === "" ? [] : [words.sold(sold, counter("sold", "received"))]),
                 ...(result === "" ? [] : [words.result(result)]),
             ].join("  ")
         })

@@ -239,6 +239,19 @@ describe("an export of a part of a report beside one of all of it", () => {
         }
     })
 
+    test("of one wallet, under a later header or in another language, is a part of it too", async () => {
+        const later = of("Spot").map((one) => one.replace("100000001,20", "100000001,"))
+        for (const head of [
+            "User ID,Time,Account,Operation,Coin,Change,Remark\n",
+            "ID de usuario,Tiempo,Cuenta,Operación,Moneda,Cambio,Observación\n",
+        ]) {
+            const part = exportFile("X01", "part (UTC+0).csv", head + later.join(""))
+            const { ledger, reckoning } = await reckoned([part, statement("X02", ...full)], ALL)
+            expect(ledger.overlaps).toMatchObject([{ aside: "X01", filter: "Spot" }])
+            expect(withdrawn(reckoning)).toEqual(["0.625 BTC", "1.5 ETH"])
+        }
+    })
+
     test("of a shorter time counts once", async () => {
         for (const files of [
             [statement("X01", ...full.slice(1, 5)), statement("X02", ...full)],
@@ -267,6 +280,26 @@ describe("an export of a part of a report beside one of all of it", () => {
             const { ledger } = await reckoned(files, ALL)
             expect([ledger.overlaps, ledger.filtered.length]).toEqual([[], 1])
         }
+    })
+
+    test("the same rows in another language are a copy, whatever they call wallets and operations", async () => {
+        const chinese = full.map((one) =>
+            one
+                .replace("100000001,20", "100000001,")
+                .replace("Spot", "现货")
+                .replace("Funding", "资金")
+                .replace("Deposit", "充币")
+                .replace("Withdraw", "提币"),
+        )
+        const copy = exportFile("X01", "流水(UTC+0).csv", `用户ID,时间,账户,操作,币种,变动,备注\n${chinese.join("")}`)
+        const { ledger, reckoning } = await reckoned([copy, statement("X02", ...full)], ALL)
+        // The one whose operations are known counts.
+        expect([ledger.overlaps.map(({ aside }) => aside), ledger.filtered]).toEqual([["X01"], []])
+        expect(withdrawn(reckoning)).toEqual(["0.625 BTC", "1.5 ETH"])
+        expect(reckoning.changes.map(({ asset, value }) => `${value.toFixed()} ${asset}`)).toEqual([
+            "0.375 BTC",
+            "4.5 ETH",
+        ])
     })
 
     test("two of one coin each, and a third that goes on with all", async () => {
@@ -448,6 +481,59 @@ describe("what a better report does not tell", () => {
         ])
     })
 
+    test("withdrawals of other assets than the list of them has are those of the ledger", async () => {
+        const fiat =
+            "Date(UTC),Coin,Amount,Status,Payment Method,Indicated Amount,Fee,Order ID\n2023-03-20 18:00:00,EUR,500,Successful,Bank,501,1,ab\n"
+        const coins =
+            "Date(UTC),Coin,Network,Amount,Fee,Address,TXID,Status\n2023-03-20 18:00:10,BTC,BTC,0.9999,0.0001,bc1q,ab,Completed\n2023-03-20 18:00:20,ETH,ETH,2,0.1,0x,ab,Completed\n"
+        const legs = ["BTC -1", "ETH -3", "TRX -7"].map((one) => {
+            const [coin = "", change = ""] = one.split(" ")
+            return leg("2023-03-20 18:00:00", "Withdraw", coin, change)
+        })
+        const files = [
+            exportFile("X01", "Fiat Withdraw.csv", fiat),
+            statement("X02", ...legs),
+            exportFile("X03", "Withdraw History.csv", coins),
+        ]
+        const { reckoning } = await reckoned(files, ALL)
+        expect(reckoning.withdrawn.map(({ asset, value }) => `${value.toFixed()} ${asset}`)).toEqual([
+            "500 EUR",
+            "0.9999 BTC",
+            "2 ETH",
+            "7 TRX",
+        ])
+        expect(held(reckoning)).toEqual([
+            ["withdrawn", "BTC", "0"],
+            ["withdrawn", "ETH", "-1"],
+        ])
+    })
+
+    test("ledgers of the trading and of the funding account are added: they tell of two accounts", async () => {
+        const head =
+            "id,Order id,Time,Trade Type,Symbol,Action,Amount,Trading Unit,Filled Price,PnL,Fee,Fee Unit,Position Change,Position Balance,Balance Change,Balance,Balance Unit\n"
+        const trading = `${head}1,900,2024-05-04 02:06:00,Transfer,,Transfer out,1000,USDT,,0,0,USDT,,,-1000,0,USDT\n`
+        const funding =
+            "id,Time,Type,Amount,Before Balance,After Balance,Symbol\n1,2024-05-04 02:06:00,From trading account,1000,0,1000,USDT\n2,2024-05-04 02:07:00,Withdrawal,-1000,1000,0,USDT\n3,2024-05-04 02:08:00,Withdrawal,-0.5,0.5,0,BTC\n"
+        const { reckoning } = await reckoned(
+            [exportFile("X01", "a.csv", trading), exportFile("X02", "b.csv", funding)],
+            ALL,
+        )
+        const figures = (of: Reckoning["changes"]) => of.map(({ asset, value }) => `${value.toFixed()} ${asset}`)
+        expect(figures(reckoning.changes)).toEqual(["-1000 USDT", "-0.5 BTC"])
+        expect(figures(reckoning.withdrawn)).toEqual(["1000 USDT", "0.5 BTC"])
+        expect(reckoning.moved.map(({ value, files }) => [value.toFixed(), files])).toEqual([["1000", ["X01", "X02"]]])
+        expect(held(reckoning)).toEqual([["moved-out-in", "USDT", "0"]])
+    })
+
+    test("files of several accounts are named", async () => {
+        const own = statement("X01", row(1))
+        const other = exportFile("X02", "b.csv", STATEMENT_HEAD + row(2).replace("100000001", "100000002"))
+        const { ledger, reckoning } = await reckoned([own, other], ALL)
+        expect(ledgerIssues(ledger, reckoning, NONE).map(({ code, params }) => [code, params])).toEqual([
+            ["ledger.accounts.several", { names: "100000001（X01）；100000002（X02）" }],
+        ])
+    })
+
     test("fees of fills below orders are fees", async () => {
         const orders =
             "Date(UTC),OrderNo,Pair,Type,Order Price,Order Amount,AvgTrading Price,Filled,Total,status\n2023-03-20 17:49:08,2874,BTCUSDT,SELL,0,0.75,63000,0.75,47250,Filled\n,Date(UTC),Trading Price,Filled,Total,Fee\n,2023-03-20 17:49:08,63000,0.75,47250,0.03BNB\n"
@@ -558,6 +644,27 @@ describe("trades of a ledger in one second", () => {
         ).toEqual(["BTC  -0.1 undefined +0 0", "ETH  -2 undefined +0 0", "ETH USDT -1 2000 +0 0"])
     })
 
+    test("legs that follow each other by chance are no trades", async () => {
+        expect(
+            await lines(
+                at("Sold", "BTC", "-0.1"),
+                at("Revenue", "USDT", "5000"),
+                at("Sold", "ETH", "-2"),
+                at("Revenue", "USDT", "6000"),
+            ),
+        ).toEqual(["BTC  -0.1 undefined +0 0", "ETH  -2 undefined +0 0"])
+        const plain = (coin: string, change: string): string => leg("2023-03-20 17:49:08", "Sell", coin, change)
+        expect(
+            await lines(plain("BTC", "-1"), plain("SOL", "300"), plain("USDT", "60000"), plain("USDT", "-59000")),
+        ).toEqual(["BTC  -1 undefined +0 0", "SOL  -0 0 +300 undefined"])
+    })
+
+    test("a market that was sold and bought in one second", async () => {
+        const legs = [at("Related", "BTC", "-1"), at("Related", "USDT", "60000")]
+        const back = [at("Related", "USDT", "-59000"), at("Related", "BTC", "0.9")]
+        expect(await lines(...legs, ...back)).toEqual(["BTC USDT -1 60000 +0.9 59000"])
+    })
+
     test("a sale and a purchase are told apart by their names", async () => {
         expect(
             await lines(
@@ -621,6 +728,8 @@ describe("trades on margin", () => {
             expect(found.reckoning.spot.map(({ sold }) => String(sold))).toEqual(["3.75"])
             expect(codes(found)).toEqual([["ledger.overlap.apart", ""]])
         }
+        const twice = [exportFile("X01", "a.csv", margin), exportFile("X02", "Margin.csv", margin)]
+        expect((await reckoned(twice, ALL)).reckoning.spot.map(({ sold }) => String(sold))).toEqual(["3"])
         const untold = await reckoned(files("b.csv"), ALL)
         expect(untold.reckoning.spot).toEqual([])
         expect(codes(untold)).toEqual([["ledger.overlap.differs", "margin"]])
