@@ -51,6 +51,14 @@ const parts = (list: string): Words => {
     return { "zh-CN": words.map((one) => one["zh-CN"]).join("、"), en: words.map((one) => one.en).join(", ") }
 }
 
+/** One file in two places, as instrument and as sealed letter. */
+const isOneFile = (p: {
+    readonly file: string
+    readonly page: number
+    readonly first: string
+    readonly firstPage: number
+}) => p.file === p.first && p.page === p.firstPage
+
 /** A scan, or a page of it. */
 const sheet = ({ file, page }: { readonly file: string; readonly page: number }): Words =>
     page === 0
@@ -315,12 +323,20 @@ export const requestIssues: Messages<keyof RequestIssues> = {
     }),
     "request.scan.twice": (p) => ({
         "zh-CN": {
-            message: `${sheet(p)["zh-CN"]}与${sheet({ file: p.first, page: p.firstPage })["zh-CN"]}是同一页`,
-            hint: "同一页给了两次，可能缺了另一页；请与原件逐页对照，去掉重复的，补上所缺的",
+            message: isOneFile(p)
+                ? `${p.file} 放了两次`
+                : `${sheet(p)["zh-CN"]}与${sheet({ file: p.first, page: p.firstPage })["zh-CN"]}是同一页`,
+            hint: isOneFile(p)
+                ? "法律文书、盖章公函、同意书各放各的；请去掉放错的那一处"
+                : "同一页给了两次，可能缺了另一页；请与原件逐页对照，去掉重复的，补上所缺的",
         },
         en: {
-            message: `${sheet(p).en} is the same as ${sheet({ file: p.first, page: p.firstPage }).en}`,
-            hint: "one page was given twice, and another may be missing; compare with the paper page by page",
+            message: isOneFile(p)
+                ? `${p.file} was given twice`
+                : `${sheet(p).en} is the same as ${sheet({ file: p.first, page: p.firstPage }).en}`,
+            hint: isOneFile(p)
+                ? "instrument, sealed letter and consent are papers of their own; take out the one that is in the wrong place"
+                : "one page was given twice, and another may be missing; compare with the paper page by page",
         },
     }),
     "request.scan.empty": (p) => ({
