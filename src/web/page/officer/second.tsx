@@ -39,7 +39,7 @@ function linkHere(issue: Issue): string | undefined {
 const lacksRecord = signal(false)
 
 async function takePrepared(files: readonly FolderFile[]): Promise<void> {
-    const taken = await takeIn(files)
+    const taken = await takeIn(files, false)
     lacksRecord.value = taken.prepared === undefined
 }
 
