@@ -4,8 +4,8 @@ import { PAPER_FOLDERS, type PaperKind } from "../../../flows/officer/paper-fold
 import { type FolderFile, nameOf } from "../../given.ts"
 
 import { areAnswersUnsaved, type Outcome, say, setUnsaved, work } from "../state.ts"
+import { OTHER_FORM } from "./change-words.ts"
 import { addPapers, answers, formName, look, looked, setPrepared, takeDraft } from "./state.ts"
-import { OTHER_FORM } from "./words.ts"
 
 /** Files of whatever kind, told by what they are: a draft, the form, the folder of the first step, papers. */
 
