@@ -22,6 +22,7 @@ import { profileIssues } from "./profile.ts"
 import { receivedIssues } from "./received.ts"
 import { requestIssues } from "./request.ts"
 import { requestTypeIssues } from "./request-type.ts"
+import { scanIssues } from "./scan.ts"
 import { sealingIssues } from "./sealing.ts"
 import { sendingIssues } from "./sending.ts"
 import { severalIssues } from "./several.ts"
@@ -54,6 +55,7 @@ export const messages: Messages<IssueCode> = {
     ...receivedIssues,
     ...requestIssues,
     ...requestTypeIssues,
+    ...scanIssues,
     ...sealingIssues,
     ...sendingIssues,
     ...severalIssues,

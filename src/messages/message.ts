@@ -50,13 +50,13 @@ const PRINTED_TIME =
 
 /** Values of a finding as English writes them: lists, and times with their zone. */
 export function inEnglish<Params extends object>(params: Params): Params {
-    return Object.fromEntries(
-        Object.entries(params).map(([name, value]: [string, unknown]) => {
-            if (typeof value !== "string") return [name, value]
-            const text = value === "不清楚" ? "not known" : value.replace(PRINTED_TIME, timeInEnglish)
-            return [name, LISTS.has(name) ? commas(text) : text]
-        }),
-    ) as Params
+    const changed = Object.entries(params).flatMap(([name, value]: [string, unknown]): [string, string][] => {
+        if (typeof value !== "string") return []
+        const text = value === "不清楚" ? "not known" : value.replace(PRINTED_TIME, timeInEnglish)
+        const english = LISTS.has(name) ? commas(text) : text
+        return english === value ? [] : [[name, english]]
+    })
+    return changed.length === 0 ? params : { ...params, ...Object.fromEntries(changed) }
 }
 
 function timeInEnglish(

@@ -4,7 +4,7 @@ import { unzipSync } from "fflate"
 import type { Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
-import { putDraft } from "../cli/made.ts"
+import { putDraft, sampleOut } from "../cli/made.ts"
 import { lerpack, scratch } from "../cli/run.ts"
 import { give, hasBrowser, type Opened, openPage, take } from "./browser.ts"
 
@@ -319,6 +319,15 @@ describe.skipIf(!hasBrowser())("hands that only verify", { timeout: 300_000 }, (
             await page.getByRole("button", { name: "改核对码，再核对一次" }).click()
             await page.fill("#code", checkCode)
             expect(await check()).toContain("这就是您输入的核对码所指的那一份")
+            // Somebody else's list: what was asked is answered on top.
+            await page.getByRole("button", { name: "核对另一个" }).click()
+            const signed = join(sampleOut(), "DRAFT-LX-2023-0321.zip")
+            const key = readFileSync(join(ROOT, "assets/sample-officer/sample-key.pub"), "utf8")
+            writeFileSync(join(folder, "allowed_signers"), `officer@police.example ${key}`)
+            await give(page, "packet", signed)
+            await page.locator("summary").click()
+            await give(page, "signers", join(folder, "allowed_signers"))
+            expect(await check()).toContain("签名的密钥不是您名单上的")
             const bytes = readFileSync(draft)
             bytes[bytes.length >> 1] = (bytes[bytes.length >> 1] ?? 0) ^ 1
             writeFileSync(join(folder, "改 动.zip"), bytes)

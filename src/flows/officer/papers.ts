@@ -52,19 +52,25 @@ async function seen(scan: NamedBytes): Promise<Seen> {
  */
 export async function scanIssues(scans: readonly NamedBytes[]): Promise<Issue[]> {
     const issues: Issue[] = []
-    const known = new Map<string, { readonly file: string; readonly page: number }>()
-    for (const scan of scans) {
+    const known = new Map<string, { readonly at: number; readonly page: number }>()
+    /** Of two files that share all their pages one is told. */
+    const told = new Set<string>()
+    for (const [at, scan] of scans.entries()) {
         const { issues: found, pages } = await seen(scan)
         issues.push(...found)
-        for (const [at, digest] of pages.entries()) {
+        for (const [i, digest] of pages.entries()) {
             if (digest === undefined) continue
-            const here = { file: scan.name, page: scanEnding(scan.bytes) === "pdf" ? at + 1 : 0 }
+            const page = scanEnding(scan.bytes) === "pdf" ? i + 1 : 0
             const first = known.get(digest)
-            if (first === undefined) known.set(digest, here)
-            else
-                issues.push(
-                    issue("request.scan.twice", [scan.name], { ...here, first: first.file, firstPage: first.page }),
-                )
+            if (first === undefined) {
+                known.set(digest, { at, page })
+                continue
+            }
+            const pair = `${String(first.at)} ${String(at)}`
+            if (first.at !== at && told.has(pair)) continue
+            told.add(pair)
+            const other = { first: scans[first.at]?.name ?? "", firstPage: first.page }
+            issues.push(issue("request.scan.twice", [scan.name], { file: scan.name, page, ...other }))
         }
     }
     return issues

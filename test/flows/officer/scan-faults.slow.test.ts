@@ -5,6 +5,7 @@ import { PDFDocument, PDFName, type PDFPage, StandardFonts } from "pdf-lib"
 import { describe, expect, test } from "vitest"
 import { sha256Hex } from "../../../src/base/digest.ts"
 import { scanIssues, sealedIssues } from "../../../src/flows/officer/papers.ts"
+import { messageOf } from "../../../src/messages/index.ts"
 import { encodeJpeg } from "../../../src/typeset/raster/encode-jpeg.ts"
 import { encodePng } from "../../../src/typeset/raster/encode-png.ts"
 import { blankRaster, type Raster } from "../../../src/typeset/raster/raster.ts"
@@ -246,6 +247,13 @@ describe("a page that was given twice", () => {
         expect(await codes(["1.jpg", photo], ["2.jpg", encodeJpeg(two, 85)], ["3.jpg", photo.slice()])).toEqual([
             "request.scan.twice 3.jpg 0 = 1.jpg 0",
         ])
+    })
+
+    test("is told once of a file that lies in two places, and in whose words", async () => {
+        const scan = await pdf(jpegPage(one), jpegPage(two))
+        expect(await codes(["a.pdf", scan], ["a.pdf", scan.slice()])).toEqual(["request.scan.twice a.pdf 1 = a.pdf 1"])
+        const [twice] = await scanIssues([scan, scan.slice()].map((bytes) => ({ name: "a.pdf", bytes })))
+        expect(twice && messageOf(twice, "zh-CN").message).toBe("a.pdf 放了两次")
     })
 
     test("is not what only looks alike to a program: text, and stamps on sheets that are blank otherwise", async () => {

@@ -5,6 +5,7 @@ import { offerFocus } from "../parts/focus.ts"
 import { Sheet } from "../parts/frame.tsx"
 import { Outputs } from "../parts/outputs.tsx"
 import { href, say, setUnsaved } from "../state.ts"
+import { OVERTAKEN } from "./change-words.ts"
 import { asAsked, linkOf } from "./places.ts"
 import { Side } from "./side.tsx"
 import { Wrong } from "./start.tsx"
@@ -21,7 +22,7 @@ export function FirstPage() {
         <Sheet title={say(words.FIRST)} back="/officer/tasks" side={<Side />}>
             <p>{say(words.FIRST_TEXT)}</p>
             <Wrong outcome={outcome} />
-            {isOvertaken.value ? <p role="status">{say(words.OVERTAKEN)}</p> : null}
+            {isOvertaken.value ? <p role="status">{say(OVERTAKEN)}</p> : null}
             {outcome?.kind === "done" ? (
                 <Made made={outcome.value} />
             ) : (

@@ -8,6 +8,7 @@ import { href, lang, say } from "../state.ts"
 import { Line } from "../verify/verify.tsx"
 import { VERDICTS } from "../verify/words.ts"
 import { CONTINUE, PREVIEW } from "../words.ts"
+import { LEFT_OF_OTHER } from "./change-words.ts"
 import { inChinese } from "./question.tsx"
 import { draft, leftOfOther, opened } from "./state.ts"
 import * as words from "./words.ts"
@@ -21,7 +22,7 @@ export function PacketPage() {
         <Sheet title={say(words.PACKET)} back="/officer">
             {leftOfOther.value === undefined ? null : (
                 <p class="box" role="status">
-                    {say(words.LEFT_OF_OTHER(leftOfOther.value))}
+                    {say(LEFT_OF_OTHER(leftOfOther.value))}
                 </p>
             )}
             <section class="verdict">

@@ -1,7 +1,7 @@
 import type { Issue } from "../../../base/issue.ts"
 import { OFFICER_FORM_FILE } from "../../../facts/officer/officer-form.data.ts"
 import { fieldName } from "../../../facts/officer/officer-form-tidy.ts"
-import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
+import { PAPER_FOLDERS, type PaperKind } from "../../../flows/officer/paper-folders.ts"
 import { nameOf } from "../../given.ts"
 import { href, lang, say } from "../state.ts"
 import { labelOf, wordShown } from "./names.ts"
@@ -84,6 +84,8 @@ export function linkOf(issue: Issue): string | undefined {
 /** A finding as the page shows it: by the label of its question, not by the cell or line of a file that nobody sees. */
 export function asAsked(issue: Issue): Issue {
     const head = String(issue.path[0] ?? "")
+    const paper = (Object.keys(PAPER_FOLDERS) as PaperKind[]).find((kind) => PAPER_FOLDERS[kind] === head)
+    if (paper !== undefined) return { ...issue, path: [say(PAPER_KINDS[paper])] }
     if (![formName.value, OFFICER_FORM_FILE].some((name) => head.startsWith(name))) return issue
     if (isScanOfLegal(issue)) return { ...issue, path: [say(PAPER_KINDS.legal)] }
     const key = questionKeyOf(issue)

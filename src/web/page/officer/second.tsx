@@ -13,6 +13,7 @@ import { Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { Outputs } from "../parts/outputs.tsx"
 import { href, say, setUnsaved } from "../state.ts"
+import { OVERTAKEN } from "./change-words.ts"
 import * as journalWords from "./journal-words.ts"
 import { PaperDrop, PaperFaults } from "./papers.tsx"
 import { asAsked, linkOf, placeOfKey, questionKeyOf } from "./places.ts"
@@ -39,7 +40,7 @@ function linkHere(issue: Issue): string | undefined {
 const lacksRecord = signal(false)
 
 async function takePrepared(files: readonly FolderFile[]): Promise<void> {
-    const taken = await takeIn(files)
+    const taken = await takeIn(files, false)
     lacksRecord.value = taken.prepared === undefined
 }
 
@@ -95,7 +96,7 @@ export function SecondPage({ focus }: { focus: string }) {
             >
                 <Questions asked={asked} issues={issues} who={section?.who ?? ""} />
                 <Signing />
-                {isOvertaken.value ? <p role="status">{say(words.OVERTAKEN)}</p> : null}
+                {isOvertaken.value ? <p role="status">{say(OVERTAKEN)}</p> : null}
                 {lacking.map((one) => (
                     <p key={say(one)}>{say(one)}</p>
                 ))}

@@ -19,7 +19,7 @@ import type {
     SubmittedFiles,
 } from "../../work/desk.ts"
 import { isOfficeUnsaved, moment, type Outcome, say, setUnsaved, theClient, work } from "../state.ts"
-import { OTHER_CASE } from "./words.ts"
+import { OTHER_CASE } from "./change-words.ts"
 
 /** What the officer works with: the draft, the answers of the form, papers, and what the steps made of them. */
 

@@ -4,8 +4,8 @@ import { PAPER_FOLDERS, type PaperKind } from "../../../flows/officer/paper-fold
 import { type FolderFile, nameOf } from "../../given.ts"
 
 import { areAnswersUnsaved, type Outcome, say, setUnsaved, work } from "../state.ts"
+import { OTHER_FORM } from "./change-words.ts"
 import { addPapers, answers, formName, look, looked, setPrepared, takeDraft } from "./state.ts"
-import { OTHER_FORM } from "./words.ts"
 
 /** Files of whatever kind, told by what they are: a draft, the form, the folder of the first step, papers. */
 
@@ -20,12 +20,16 @@ export interface Taken {
     readonly read?: Outcome<{ readonly issues: readonly Issue[] }>
 }
 
-/** Takes in what was chosen or dropped. */
-export async function takeIn(files: readonly FolderFile[]): Promise<Taken> {
+/**
+ * Takes in what was chosen or dropped.
+ *
+ * @param isBeginning - Whether a packet among it is opened; later on it would take the place of the one that is open.
+ */
+export async function takeIn(files: readonly FolderFile[], isBeginning = true): Promise<Taken> {
     const rest = new Set(files)
     const folder = await preparedAmong(files, rest)
     // First of all: with another case what belonged to the one before goes.
-    const packet = [...rest].find((file) => /\.zip$/i.test(nameOf(file)))
+    const packet = isBeginning ? [...rest].find((file) => /\.zip$/i.test(nameOf(file))) : undefined
     if (packet !== undefined) rest.delete(packet)
     const outcome = packet === undefined ? undefined : await takeDraft(packet)
     if (folder !== undefined) setPrepared(folder)
@@ -80,6 +84,9 @@ export async function takeForm(file: FolderFile): Promise<NonNullable<Taken["rea
     return { kind: "done", value: { issues } }
 }
 
+/** Larger is no folder of the first step: its annexes fit into mails. */
+const MOST_PREPARED = 200e6
+
 /** The folder of the first step: all files beside its record, or those of a ZIP that holds one. */
 async function preparedAmong(
     files: readonly FolderFile[],
@@ -92,9 +99,13 @@ async function preparedAmong(
         for (const file of beside) rest.delete(file)
         return beside
     }
-    for (const file of files.filter((one) => /prepared[^/]*\.zip$/i.test(nameOf(one)))) {
+    // Whatever it is called by now; a packet is told by what is in it, too.
+    for (const file of files.filter((one) => /\.zip$/i.test(nameOf(one)) && one.blob.size <= MOST_PREPARED)) {
         const unpacked = await work("unpackZip", file.blob, nameOf(file))
-        if (unpacked.kind !== "done" || !unpacked.value.some((one) => nameOf(one) === PREPARED_NAME)) continue
+        // An archive holds the record too, further below.
+        const isTop = ({ path }: FolderFile): boolean =>
+            nameOf({ path }) === PREPARED_NAME && path.split("/").length <= 2
+        if (unpacked.kind !== "done" || !unpacked.value.some(isTop)) continue
         rest.delete(file)
         return unpacked.value
     }

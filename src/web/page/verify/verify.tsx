@@ -171,6 +171,8 @@ function meaning(report: Judged["report"]): Words | undefined {
 /** Where only the code that was typed in does not fit, no file was changed, and nobody is told so. */
 function headline({ verdict, issues }: Judged["report"]): Words {
     const errors = issues.filter(({ severity }) => severity === "error")
+    // Whoever names keys has asked whether it was one of them.
+    if (verdict === "intact-signed-unknown" && errors.length > 0) return words.NOT_NAMED
     if (verdict !== "broken" || errors.length === 0) return words.VERDICTS[verdict]
     if (errors.every(({ code: found }) => found === "verify.code.form")) return words.CODE_FORM
     return errors.every(({ code: found }) => found === "verify.code.differs")
@@ -180,6 +182,7 @@ function headline({ verdict, issues }: Judged["report"]): Words {
 
 function Verdict({ report, listed, name }: Judged & { name: string }) {
     const isBad = report.verdict === "broken" || report.verdict === "refused"
+    const isDoubtful = report.issues.some(({ severity }) => severity === "error")
     const lines = verdictLines(report, lang.value)
     const ofSent = verdictSent(report, lang.value)
     const means = meaning(report)
@@ -189,7 +192,7 @@ function Verdict({ report, listed, name }: Judged & { name: string }) {
     const size = given.value !== undefined && "zip" in given.value.material ? given.value.material.zip.size : undefined
     return (
         <>
-            <section class={isBad ? "verdict bad" : "verdict"} aria-live="polite">
+            <section class={`verdict ${isBad ? "bad" : isDoubtful ? "doubt" : ""}`.trim()} aria-live="polite">
                 <h2 ref={head} tabIndex={-1}>
                     {say(headline(report))}
                 </h2>

@@ -43,6 +43,10 @@ export const VERDICTS = {
     broken: pair("不符：文件或者清单被改动过", "Does not hold: files or list were changed"),
     refused: pair("这不是本格式的材料包，没有核对", "Not a packet of this format; nothing was judged"),
 }
+export const NOT_NAMED = pair(
+    "文件齐全，与清单一致；签名的密钥不是您名单上的，也不是您填写的",
+    "All files are as listed; signed by a key that is neither on your list nor the one you named",
+)
 export const CODE_FORM = pair(
     "文件齐全，与清单一致；填写的核对码写法不对，没有比对",
     "All files are as listed; the code that was typed in is not a check code and was not compared",
