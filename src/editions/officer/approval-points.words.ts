@@ -36,7 +36,8 @@ export const toldOthers = (to: string): string => `向${to}反映`
 export const toldBefore = (reports: readonly string[]): string => `此前${reports.join("，")}。`
 
 /** 账户. */
-export const accountOf = (exchange: string): string => `${exchange}账户`
+export const accountOf = (exchange: string, holder?: { readonly name: string; readonly relation: string }): string =>
+    `${exchange}账户${holder === undefined ? "" : `，持有人${holder.name}（报案人与持有人的关系：${holder.relation}）`}`
 export const UID = "用户编号（UID）"
 export const REGISTERED_EMAIL = "注册邮箱"
 

@@ -25,6 +25,8 @@ export function firstHourView(facts: Case, laws: Laws): object {
     return {
         ...newFirstHourView(facts.ref, facts.preparedAt, laws),
         exchange: shown(facts.account.exchange),
+        isHeldByOther: facts.account.holder !== undefined,
+        isOrganisation: facts.account.holder?.kind === "organisation",
         n: stepNumbers({ ...STEPS, bank: leftThroughBank(facts), key: hadKey(facts) }),
         known:
             apiKey === undefined || apiKey.state === "none"
@@ -74,6 +76,8 @@ export function newFirstHourView(ref: string, at: Time, laws: Laws): object {
         preparedOn: printChineseDate(at),
         n: stepNumbers(STEPS),
         exchange: SOME_EXCHANGE,
+        isHeldByOther: false,
+        isOrganisation: false,
         known: undefined,
         tickets: [],
         law: citations(laws, { impersonation: ["impersonation"] }),
