@@ -15,6 +15,7 @@ import { checkScope, chosenGroups } from "../../src/editions/recipient/scope.ts"
 import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
 import { lossView } from "../../src/editions/shared/loss.ts"
 import { consentView } from "../../src/editions/victim/consent.ts"
+import { firstHourView } from "../../src/editions/victim/keeping.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
 import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
@@ -442,4 +443,17 @@ test("庭前准备 points to no file of exports where none was read", () => {
     )
     expect(rows).toContain("没有读过导出文件，数额是报案人填写的")
     expect(rows).not.toMatch(/ledger|导出文件看不出/)
+})
+
+test("a key that served the holder's own program was given to nobody", () => {
+    const key =
+        "apiKey: {thirdParty: 无, permissions: [读取], state: deleted, label: a, lastCharacters: b1, createdAt: 2026-01-01}"
+    const facts = caseOf(["reports: []", `${key}\nreports: []`])
+    const said = factLines(facts, []).find(({ label }) => label === "授权")?.text
+    expect(said).toContain("接口密钥没有授权给第三方，由持有人自己的程序使用，权限为读取")
+    const statement = text("zh-CN/case-statement", statementView(facts))
+    expect(statement).toContain("没有授权给第三方，由持有人自己的程序使用")
+    const advice = text("zh-CN/first-hour", firstHourView(facts, readLaws(nodeHost().asset("legal/laws.yaml"))))
+    expect(advice).not.toContain("第三方：")
+    expect(advice).toContain("密钥现状：已删除")
 })

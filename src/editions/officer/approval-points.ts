@@ -9,7 +9,7 @@ import { isHeldByOther } from "../recipient/owner.ts"
 import { citations, cite } from "../shared/citations.ts"
 import { seen } from "../shared/citations.words.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
-import { eventZh, HOLDER_ZH, KEY_STATE_ZH, NO_PERMISSIONS } from "../shared/incident.words.ts"
+import { eventZh, HOLDER_ZH, KEY_STATE_ZH, NO_PERMISSIONS, thirdPartyOf } from "../shared/incident.words.ts"
 import { lossPhrase } from "../shared/loss.ts"
 import { matterZh } from "../shared/matter.ts"
 import { ROLE_ZH } from "../shared/matter.words.ts"
@@ -189,7 +189,7 @@ function accessLine({ apiKey, twoFactor }: Case): string {
             : apiKey.state === "none"
               ? words.NO_KEY
               : words.keyLine(
-                    shown(apiKey.thirdParty),
+                    thirdPartyOf(apiKey) === undefined ? undefined : shown(apiKey.thirdParty),
                     shown(apiKey.permissions.join("、"), NO_PERMISSIONS),
                     KEY_STATE_ZH[apiKey.state],
                 )

@@ -59,8 +59,8 @@ export const TIME_NOT_KNOWN = "时间不清楚"
 
 /** 授权. */
 export const NO_KEY = "报案人称未向第三方授权接口密钥"
-export const keyLine = (thirdParty: string, permissions: string, state: string): string =>
-    `报案人曾把接口密钥授权给“${thirdParty}”，权限为${permissions}；密钥${state}`
+export const keyLine = (thirdParty: string | undefined, permissions: string, state: string): string =>
+    `${thirdParty === undefined ? "接口密钥没有授权给第三方，由持有人自己的程序使用" : `报案人曾把接口密钥授权给“${thirdParty}”`}，权限为${permissions}；密钥${state}`
 export const TWO_FACTOR_ZH: Readonly<Record<NonNullable<Case["twoFactor"]>["enabled"], string>> = {
     yes: "已开启双重验证",
     no: "未开启双重验证",

@@ -3,7 +3,16 @@ import type { Statement } from "../../facts/case/fields.ts"
 import { idNumberCheck } from "../../facts/case/id-number.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { see, sourceIs } from "../shared/basis.words.ts"
-import { CAUSE_ZH, eventZh, HOLDER_ZH, KEY_STATE_ZH, NO_PERMISSIONS, TWO_FACTOR_ZH } from "../shared/incident.words.ts"
+import {
+    CAUSE_ZH,
+    eventZh,
+    HOLDER_ZH,
+    KEY_STATE_ZH,
+    NO_PERMISSIONS,
+    OWN_PROGRAM,
+    TWO_FACTOR_ZH,
+    thirdPartyOf,
+} from "../shared/incident.words.ts"
 import { lossPhrase } from "../shared/loss.ts"
 import { matterZh, roleZh } from "../shared/matter.ts"
 import { clockLines, numberSections, shown } from "../shared/print.ts"
@@ -201,7 +210,7 @@ function undrawn({ timeline = [] }: Case): string | undefined {
 
 function keyView(key: NonNullable<Case["apiKey"]>): object {
     return {
-        thirdParty: shown(key.thirdParty),
+        thirdParty: shown(thirdPartyOf(key) ?? OWN_PROGRAM),
         connection: shown(key.connection),
         label: key.label === undefined ? undefined : shown(key.label),
         lastCharacters: key.lastCharacters,

@@ -55,3 +55,11 @@ export const NO_PERMISSIONS = "无"
 
 /** Whether a second factor was on. */
 export const TWO_FACTOR_ZH = { yes: "已开启", no: "未开启", unknown: "不清楚" } as const
+
+/** Words that stand for there being no third party: the key served a program of the reporter's own. */
+const NO_THIRD_PARTY = /^(?:无|没有|无第三方|没有第三方|none|no|nobody)[。.]?$/i
+/** To whom a key was given; `undefined` for nobody. */
+export const thirdPartyOf = ({ thirdParty }: Pick<ApiKey, "thirdParty">): string | undefined =>
+    NO_THIRD_PARTY.test(thirdParty.trim()) ? undefined : thirdParty
+/** In place of whom it was given to. */
+export const OWN_PROGRAM = "没有授权给第三方，由持有人自己的程序使用"

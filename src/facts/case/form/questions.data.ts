@@ -204,8 +204,8 @@ export const SECTIONS: readonly Section[] = [
             "7. Whether an API key was given to an app of others",
         ]),
         note: words([
-            "没有就在第一格写“无”。这里绝不写密钥本身。",
-            "Where there was none write “none”. Never write the key itself.",
+            "没有密钥的，第一格写“无”；密钥只给自己的程序用的，第一格也写“无”，其余照填。这里绝不写密钥本身。",
+            "Without a key write “none”; of a key that only your own program used write “none” too and answer the rest. Never write the key itself.",
         ]),
         when: { causes: ["api-key"] },
         questions: [
