@@ -318,9 +318,19 @@ export const caseIssues: Messages<keyof CaseIssues> = {
             hint: "4 to 24 capital letters, digits and hyphens, for example LX-2023-0321",
         },
     }),
+    "case.name.organisation": (p) => ({
+        "zh-CN": {
+            message: `姓名 ${p.found} 像是单位的名称`,
+            hint: "这里写来报案的人（法定代表人或者经办人）的姓名；账户是单位的，把单位写在“账户持有人”各项",
+        },
+        en: {
+            message: `the name ${p.found} looks like that of an organisation`,
+            hint: "write the person who reports here, and the organisation as the account's holder",
+        },
+    }),
     "case.account.identifier-missing": () => ({
         "zh-CN": {
-            message: "UID 和注册邮箱至少要填一项，交易所据此查找账户",
+            message: "UID、注册邮箱、注册手机号码至少要填一项，据此查找账户",
             hint: "UID 在应用或网页的个人中心、头像菜单里，导出文件和交易所发来的邮件里也常有；身份证号码不能代替",
         },
         en: {

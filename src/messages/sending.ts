@@ -84,6 +84,36 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
             hint: "leave this group out, or have the account holder add the orders to the case",
         },
     }),
+    "sending.group.no-others": (p) => ({
+        "zh-CN": {
+            message: `请求的数据“${p.zh}”（${p.id}）只针对收款地址和其他标识，本次没有列入，公函和请求都不写这一项`,
+            hint: "不需要的，请取消选择这一项；需要的，请在“其他标识”中填写，或者请报案人在“转出记录”中补充收款地址",
+        },
+        en: {
+            message: `the data group "${p.en}" (${p.id}) is about receiving addresses and further targets alone and none is listed, so letter and request leave it out`,
+            hint: "leave this group out, add targets, or have the account holder add the addresses to the case",
+        },
+    }),
+    "sending.account.no-identifier": () => ({
+        "zh-CN": {
+            message: "案件材料中没有 UID 和注册邮箱，收件方无从查找账户",
+            hint: "请向报案人问明，在“其他标识”中填写（用户编号、邮箱或者手机号码，属于报案人）；报案人填写的注册手机号码见《标识信息表》，由民警决定是否提供",
+        },
+        en: {
+            message: "the case has neither UID nor registered e-mail, so the recipient cannot find the account",
+            hint: "ask the reporter and add a target (UID, e-mail or telephone, of the complainant); the registered telephone is in the table of identifiers, and you decide whether it goes out",
+        },
+    }),
+    "sending.agency.not-police": (p) => ({
+        "zh-CN": {
+            message: `单位“${p.found}”不像公安机关；文书名称、批准权限和所引《公安机关办理刑事案件程序规定》等是按公安机关整理的`,
+            hint: "人民检察院、监察机关等：法律依据、法律文书、批准人请按本单位适用的规定填写，其余各件中所引的条文请法制部门核对；确属公安机关的不用改",
+        },
+        en: {
+            message: `"${p.found}" does not look like an agency of public security, for which papers, approvals and articles are written`,
+            hint: "another agency: enter its own legal basis, instrument and approver, and have the articles in the other papers checked",
+        },
+    }),
     "sending.investigation.missing": (p) => ({
         "zh-CN": {
             message: `未填写 ${p.fields}：公函留空，英文请求写“Not provided”。不少收件方只处理写明办理阶段、所查罪名和法律依据的请求`,

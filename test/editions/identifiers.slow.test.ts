@@ -221,7 +221,7 @@ describe("targets", () => {
                 Kind: "Deposit address",
                 Value: address,
                 "Stated to be of": "third person",
-                Source: "stated by the complainant, see Schedule A",
+                Source: "identifier stated by the complainant, see Schedule A; attribution by the police: Inquiry of the agency",
             },
         ])
     })

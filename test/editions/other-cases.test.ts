@@ -1,24 +1,36 @@
-import { expect, test } from "vitest"
+import { describe, expect, test } from "vitest"
 import { factLines } from "../../src/editions/officer/approval-points.ts"
 import { blankLetterView, blankPortalSheet, blankRequestView, nobody } from "../../src/editions/officer/blank-forms.ts"
+import { courtSheetView } from "../../src/editions/officer/court-sheet.ts"
+import { checkDeskNeeds } from "../../src/editions/officer/desk-needs.ts"
 import { letterView } from "../../src/editions/officer/letter.ts"
+import { leavingOf } from "../../src/editions/officer/what-leaves.ts"
 import { type BookEntry, exhibitBookView } from "../../src/editions/police/exhibits.ts"
 import { ledgerView } from "../../src/editions/police/ledger.ts"
 import { statementView } from "../../src/editions/police/statement.ts"
 import { chronology } from "../../src/editions/recipient/chronology.ts"
 import { recipientIdentifiers } from "../../src/editions/recipient/identifiers.ts"
+import { requestView } from "../../src/editions/recipient/recipient.ts"
+import { checkScope, chosenGroups } from "../../src/editions/recipient/scope.ts"
 import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
 import { lossView } from "../../src/editions/shared/loss.ts"
+import { consentView } from "../../src/editions/victim/consent.ts"
+import { firstHourView } from "../../src/editions/victim/keeping.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
+import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
 import { emptyDescription } from "../../src/facts/evidence/descriptions.ts"
-import { readOfficer } from "../../src/facts/officer/officer.ts"
+import { readLaws } from "../../src/facts/legal/laws.ts"
+import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
+import { DATA_GROUPS } from "../../src/facts/recipients/defaults.data.ts"
+import { factsForDesk } from "../../src/facts/recipients/platform.ts"
+import type { Recipient } from "../../src/facts/recipients/recipient-schema.ts"
 import { letterTemplate, requestTemplate } from "../../src/flows/officer/typed-names.ts"
 import { renderModel } from "../../src/flows/print/compose.ts"
 import { reckonExports } from "../../src/flows/victim/ledger.ts"
 import { nodeHost } from "../../src/node/host.ts"
 import { collectText } from "../../src/typeset/document/collect-text.ts"
-import { file, sampleText } from "../check.ts"
+import { codes, file, sampleText } from "../check.ts"
 import { desk } from "../desks.ts"
 import { ALL, exportFile } from "../facts/ledger/exports.ts"
 
@@ -188,4 +200,260 @@ test("what was only bought is no row of sales", async () => {
     expect(words).toContain("XYZQ 买入 1,200,000，付出 0.84 BTC（X01 现货委托，1 个数）。")
     expect(words).not.toContain("卖出数量")
     expect(words).not.toContain("另有买入")
+})
+
+const NOTHING = { photos: new Set<never>(), sealedLetter: false, legalScans: 0, caseMaterials: false }
+const NO_SCANS = { sealed: [], legal: [], consent: [] }
+/** A desk with the groups of data that hold for every desk. */
+const USUAL = { ...TO, dataGroups: DATA_GROUPS }
+const ANNEXES = [{ name: "02-Identifiers-X.xlsx", sha256: "ab".repeat(32) }]
+const letterOf = (facts: Case, officer: Officer, to: Recipient = USUAL): string =>
+    text(letterTemplate("disclosure"), letterView(facts, "X", to, officer, ANNEXES, "89abcdef", true))
+const requestOf = (facts: Case, officer: Officer, to: Recipient = USUAL): string =>
+    text(requestTemplate("disclosure"), {
+        ...requestView(facts, "X", to, officer, []),
+        ...NO_SCANS,
+        translation: undefined,
+    })
+
+describe("the account of the case is with another desk", () => {
+    const facts = factsForDesk(caseOf([`exchange: ${TO.name.en}`, "exchange: Elsewhere"]), {
+        at: "other-desk",
+        name: { zh: "别处", en: "Elsewhere" },
+    })
+    const officer = officerOf(
+        (said) =>
+            `${said}\nrequest: {targets: [{kind: address, value: TQ5NxGcUyLkZvPbWmXhRtSaEdFgHjKyU9B, role: suspect, source: "analysis of the chain"}]}\n`,
+    )
+
+    test("the letter asks about the targets, and says neither that they are the complainant's nor that he or she names a suspect", () => {
+        const letter = letterOf(facts, officer)
+        expect(letter).toContain("其在其他平台的账户自")
+        expect(letter).toContain(
+            "本函所称账户，是下列标识所属的账户（报案人的账户不在贵方平台）；有关转出的编号见附件2。",
+        )
+        expect(letter).toContain(
+            "充值地址（嫌疑人；编号由报案人提供，归属由我单位列明）：TQ5NxGcUyLkZvPbWmXhRtSaEdFgHjKyU9B。",
+        )
+        expect(letter).toContain("the complainant's account with another platform was operated by another person")
+        expect(letter).toContain("The accounts meant are those to which the identifiers below belong")
+        expect(letter).toContain("identifier stated by the complainant, attribution by our agency")
+        expect(letter).not.toMatch(/报案人本人账户|账户：；|\(victim\)|: ;/)
+    })
+
+    test("whose the addresses are is asked first, and no reason speaks of the victim's log-ins or loss", () => {
+        const letter = letterOf(facts, officer)
+        expect(letter).toMatch(/（一）所列收款地址、交易哈希、其他账户属于贵方用户的，.*用于查明收款方身份和资产去向；/)
+        expect(letter).toContain("用于查明账户由何人使用")
+        expect(letter).not.toMatch(/区分账户持有人|核对报案人陈述/)
+        expect(letter).not.toMatch(/the account holder's sessions|verify the statement and the loss/)
+    })
+
+    test("the first page has targets alone, and nobody is told that a holder knows", () => {
+        const page = requestOf(facts, officer)
+        expect(page).not.toMatch(/Target account|Further targets\n|Account of the complainant|The account holder knows/)
+        expect(page).toContain("withdrawals were executed on the complainant's account with another platform")
+        expect(page).toContain("attribution by the police: analysis of the chain")
+        expect(page).not.toMatch(/account holder states|by the account holder/)
+        expect(page).toContain("Funding wallet, with another platform")
+        expect(recipientIdentifiers(facts, USUAL, officer).map(({ title }) => title)).not.toContain("Account")
+    })
+})
+
+describe("what is asked of receiving addresses and of keys", () => {
+    const asked = (facts: Case) => chosenGroups(facts, USUAL, officerOf()).map(({ id }) => id)
+
+    test("users behind receiving addresses are asked about where coins left the account, and only there", () => {
+        expect(asked(caseOf())).toContain("receiving-users")
+        expect(asked(caseOf(["to: TQ5NxGcUyLkZvPbWmXhRtSaEdFgHjKyU9B", "to: 合约账户"]))).not.toContain(
+            "receiving-users",
+        )
+        expect(text("zh-CN/consent", consentView(caseOf(), USUAL))).not.toContain("收款地址")
+    })
+
+    test("where no key gave access, what is asked of keys is whether there were any", () => {
+        const letter = letterOf(caseOf(), officerOf())
+        expect(letter).toContain("用于查明有无创建、授权接口密钥")
+        expect(letter).not.toContain("所用密钥")
+        expect(requestOf(caseOf(), officerOf())).toContain("to establish whether API keys were created or authorised")
+        const key =
+            "apiKey: {thirdParty: TideGrid, permissions: [读取], state: deleted, label: a, lastCharacters: b1, createdAt: 2026-01-01}"
+        const used = letterOf(caseOf(["reports: []", `${key}\nreports: []`]), officerOf())
+        expect(used).toContain("用于查明所用密钥何时创建、授权给何应用")
+    })
+})
+
+describe("another than the reporter holds the account", () => {
+    const holder = (kind: string, relation: string): Change => [
+        "account: {",
+        `account: {holder: {kind: ${kind}, name: 阿不都拉·样例, nameEn: Abdulla, relation: ${relation}}, `,
+    ]
+    const PERSON = holder("person", "女儿")
+    const COMPANY = holder("organisation", "法定代表人")
+
+    test("the statement names the holder, and whose the operations were not", () => {
+        const words = text("zh-CN/case-statement", statementView(caseOf(PERSON)))
+        expect(words).toContain("阿不都拉·样例（报案人与持有人的关系：女儿）")
+        expect(words).toContain("未经账户持有人授权的提币")
+        expect(words).toContain("报案人表示不是账户持有人所为")
+        expect(words).not.toContain("不是本人所为")
+        const [, account] = factLines(caseOf(PERSON), [])
+        expect(account?.text).toContain("持有人阿不都拉·样例（报案人与持有人的关系：女儿）")
+    })
+
+    test("no sentence of letter or request calls it the complainant's account, and the name of the holder does not leave", () => {
+        for (const [change, zh, en] of [
+            [PERSON, "报案人代他人报案的账户（被害人账户）", "Account of a person for whom the complainant reports"],
+            [
+                COMPANY,
+                "报案人代表单位报案的账户（被害单位账户）",
+                "Account of an organisation for which the complainant reports",
+            ],
+        ] as const) {
+            const facts = caseOf(change)
+            const [letter, page] = [letterOf(facts, officerOf()), requestOf(facts, officerOf())]
+            expect(letter).toContain(`${zh}：平台为`)
+            expect(letter).toContain("其代为报案的账户自")
+            expect(letter).toContain("未经账户持有人授权的提币")
+            expect(page).toContain(en)
+            expect(page).toContain("the complainant states the account holder did not authorise")
+            expect(page).toContain("First operation that the complainant states the account holder did not authorise.")
+            expect(page).toContain("Assets moved without authorisation, as the complainant states")
+            for (const paper of [letter, page]) {
+                expect(paper).not.toMatch(
+                    /报案人本人账户|其账户自|Account of the complainant|account holder states|holder knows/,
+                )
+                expect(paper).not.toMatch(/阿不都拉|Abdulla|女儿|法定代表人/)
+            }
+        }
+    })
+
+    test("the consent is that of the holder, by whoever may sign for a person or seal for a company", () => {
+        const of = (change: Change): string => text("zh-CN/consent", consentView(caseOf(change), USUAL))
+        expect(of(PERSON)).toContain("阿不都拉·样例")
+        expect(of(PERSON)).toContain("□ 代为签名，姓名、关系")
+        expect(of(COMPANY)).toContain("单位盖章")
+        expect(of(COMPANY)).toContain("The account named above is held by our organisation.")
+        for (const change of [PERSON, COMPANY]) expect(of(change)).not.toMatch(/我本人|\bmine\b|\bmy\b|欧阳样例/)
+    })
+
+    test("an organisation that is given as the reporter is asked to be the holder", () => {
+        const told = (name: string): readonly string[] =>
+            codes(readCase("case.yaml", file(WITHDRAWN.replace("name: 欧阳样例", `name: ${name}`))).issues)
+        expect(told("示例市云帆贸易有限公司")).toContain("case.name.organisation case.yaml/reporter/name")
+        expect(told("Yunfan Ltd")).toContain("case.name.organisation case.yaml/reporter/name")
+        expect(told("欧阳样例").filter((code) => code.startsWith("case.name"))).toEqual([])
+    })
+})
+
+test("a paper that is no resident's card is not called one", () => {
+    const withId = (id: string): string =>
+        text("zh-CN/case-statement", statementView(caseOf(["name: 欧阳样例", `name: 欧阳样例, idNumber: "${id}"`])))
+    expect(withId("P00000000")).toContain("身份证件号码")
+    expect(withId("P00000000")).not.toContain("居民身份证号码")
+    expect(withId("999999199001010024")).toContain("居民身份证号码")
+})
+
+describe("an account of which the reporter knows the telephone alone", () => {
+    const PHONE: Change = ['uid: "640000001"', 'registeredPhone: "+8613800000001"']
+    const HERE = { at: "this-desk" } as const
+    const asked = (facts: Case, officer: Officer): readonly string[] =>
+        codes(checkScope("officer.yaml", facts, USUAL, officer, HERE))
+    const named = officerOf(
+        (said) =>
+            `${said}\nrequest: {targets: [{kind: phone, value: "+8613800000001", role: complainant, source: statement}]}\n`,
+    )
+
+    test("can be built, and the officer decides whether the number goes out", () => {
+        const facts = caseOf(PHONE)
+        expect(asked(facts, officerOf())).toContain("sending.account.no-identifier officer.yaml/request/targets")
+        expect(asked(facts, named)).not.toContain("sending.account.no-identifier officer.yaml/request/targets")
+        expect(letterOf(facts, named)).toContain("注册手机号码（报案人；报案人提供）：+8613800000001。")
+        expect(letterOf(facts, named)).toContain(
+            "Registered telephone: +8613800000001 (complainant (victim); stated by the complainant).",
+        )
+        expect(requestOf(caseOf(), officerOf())).not.toContain("13800000001")
+    })
+
+    test("is said to leave where it leaves, and asks of no other user", () => {
+        const facts = caseOf(PHONE)
+        const leaving = (officer: Officer) =>
+            leavingOf(facts, USUAL, officer, [], makeChecklist(USUAL, officer, NOTHING), [], false)
+        const persons = (officer: Officer): string => JSON.stringify(leaving(officer).persons)
+        expect(persons(named)).toContain("注册手机号码")
+        expect(leaving(named).notSent.join()).not.toContain("个人电话")
+        expect(persons(officerOf())).not.toContain("手机")
+        expect(leaving(officerOf()).notSent.join()).toContain("个人电话")
+        const moved = caseOf(PHONE, ["to: TQ5NxGcUyLkZvPbWmXhRtSaEdFgHjKyU9B", "to: 合约账户"])
+        expect(chosenGroups(moved, USUAL, named).map(({ id }) => id)).not.toContain("receiving-users")
+    })
+
+    test("has a line for its UID on a blank form", () => {
+        const facts = caseOf(PHONE)
+        expect(text(letterTemplate("disclosure"), blankLetterView(facts, TO, nobody(facts, []), []))).toContain(
+            "用户编号（UID）为＿＿＿＿＿＿",
+        )
+    })
+
+    test("without any of the three is refused", () => {
+        const { issues } = readCase("case.yaml", file(WITHDRAWN.replace(', uid: "640000001"', "")))
+        expect(codes(issues)).toContain("case.account.identifier-missing case.yaml/account")
+    })
+})
+
+test("an account that has no wallets is the account, and one of another person is not", () => {
+    const from = (words: string) =>
+        recipientIdentifiers(caseOf(["from: 资金账户", `from: ${words}`]), TO, officerOf())[0]?.rows[0]?.[4]
+    expect([`${TO.name.en} 账户`, "我的账户", `${TO.name.en} account`].map(from)).toEqual([
+        "Account",
+        "Account",
+        "Account",
+    ])
+    expect(["对方账户", "骗子的账户"].map(from)).toEqual(["Not provided", "Not provided"])
+})
+
+test("an agency that is none of public security is asked to look at articles, papers and approvals", () => {
+    const told = (agency: string): readonly string[] =>
+        codes(
+            checkDeskNeeds(
+                "officer.yaml",
+                caseOf(),
+                TO,
+                officerOf((said) => said.replace("nameZh: 示例市公安局样例分局", `nameZh: ${agency}`)),
+            ),
+        )
+    expect(told("虚构县人民检察院")).toContain("sending.agency.not-police officer.yaml/agency/nameZh")
+    for (const police of ["虚构县公安局", "虚构海关缉私局"])
+        expect(told(police)).not.toContain("sending.agency.not-police officer.yaml/agency/nameZh")
+})
+
+test("a group about receivers where there are none is left out with a reason of its own", () => {
+    const officer = officerOf((said) => `${said}\nrequest: {dataGroups: [receiving-users, account-access]}\n`)
+    const facts = caseOf(["to: TQ5NxGcUyLkZvPbWmXhRtSaEdFgHjKyU9B", "to: 合约账户"])
+    const found = codes(checkScope("officer.yaml", facts, USUAL, officer, { at: "this-desk" }))
+    expect(found).toContain("sending.group.no-others officer.yaml/request/dataGroups")
+})
+
+test("庭前准备 points to no file of exports where none was read", () => {
+    const rows = JSON.stringify(
+        courtSheetView(
+            { facts: caseOf(), items: [], ledger: undefined, requests: [], answers: [], codes: [] },
+            readLaws(nodeHost().asset("legal/laws.yaml")),
+        ),
+    )
+    expect(rows).toContain("没有读过导出文件，数额是报案人填写的")
+    expect(rows).not.toMatch(/ledger|导出文件看不出/)
+})
+
+test("a key that served the holder's own program was given to nobody", () => {
+    const key =
+        "apiKey: {thirdParty: 无, permissions: [读取], state: deleted, label: a, lastCharacters: b1, createdAt: 2026-01-01}"
+    const facts = caseOf(["reports: []", `${key}\nreports: []`])
+    const said = factLines(facts, []).find(({ label }) => label === "授权")?.text
+    expect(said).toContain("接口密钥没有授权给第三方，由持有人自己的程序使用，权限为读取")
+    const statement = text("zh-CN/case-statement", statementView(facts))
+    expect(statement).toContain("没有授权给第三方，由持有人自己的程序使用")
+    const advice = text("zh-CN/first-hour", firstHourView(facts, readLaws(nodeHost().asset("legal/laws.yaml"))))
+    expect(advice).not.toContain("第三方：")
+    expect(advice).toContain("密钥现状：已删除")
 })

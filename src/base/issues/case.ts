@@ -41,6 +41,8 @@ export interface CaseIssues {
     "input.text.look-alike": { found: string; codePoint: string; proposed: string }
     "case.ref.format": { found: string }
     "case.ref.device": { found: string }
+    /** The reporter's name is that of an organisation. */
+    "case.name.organisation": { found: string }
     "case.account.identifier-missing": None
     "case.position.police": { party: string }
     /** The exchange of the account is none of the recipient's names. */

@@ -20,6 +20,12 @@ export interface SendingIssues {
     "sending.fact.before-first": { count: number; fact: string; at: string; first: string }
     /** A chosen data group asks about listed orders, and none is in use. */
     "sending.group.no-orders": { id: string; zh: string; en: string }
+    /** The same of one that asks whose receiving addresses and further targets are. */
+    "sending.group.no-others": { id: string; zh: string; en: string }
+    /** The case has neither UID nor mailbox, and the officer names no target. */
+    "sending.account.no-identifier": None
+    /** The agency is none of public security, for which articles, papers and approvals are written. */
+    "sending.agency.not-police": { found: string }
     /** `fields` are paths in the officer data. */
     "sending.investigation.missing": { fields: string }
     "sending.reply-by.missing": None

@@ -5,20 +5,22 @@ import type { Officer } from "../../facts/officer/officer.ts"
 import { groupsFor } from "../../facts/recipients/data-groups.ts"
 import { wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
+import { isHeldByOther } from "../recipient/owner.ts"
 import { citations, cite } from "../shared/citations.ts"
 import { seen } from "../shared/citations.words.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
-import { eventZh, KEY_STATE_ZH, NO_PERMISSIONS } from "../shared/incident.words.ts"
+import { eventZh, HOLDER_ZH, KEY_STATE_ZH, NO_PERMISSIONS, thirdPartyOf } from "../shared/incident.words.ts"
 import { lossPhrase } from "../shared/loss.ts"
 import { matterZh } from "../shared/matter.ts"
 import { ROLE_ZH } from "../shared/matter.words.ts"
 import { isPoliceReport } from "../shared/police-names.ts"
 import { money, shown } from "../shared/print.ts"
 import { NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
+import { isOutgoing } from "../shared/wallets.ts"
 import * as words from "./approval-points.words.ts"
 import { typedPoints } from "./approval-typed.ts"
 import type { Leaving } from "./what-leaves.ts"
-import { NOT_SENT } from "./what-leaves.words.ts"
+import { notSent } from "./what-leaves.words.ts"
 
 /**
  * 报请要点（供起草呈请报告参考）: what an officer needs to write the internal report in the agency's own form. It is no
@@ -65,7 +67,12 @@ export function approvalPointsView(
     officer?: Officer,
 ): object {
     const instrument = officer?.instrument?.nameZh
-    const asked = leaving?.groups ?? groupsFor(facts, recipient, (facts.orders ?? []).length > 0)
+    const asked =
+        leaving?.groups ??
+        groupsFor(facts, recipient, {
+            orders: (facts.orders ?? []).length > 0,
+            others: (facts.transfers ?? []).some(isOutgoing),
+        })
     return {
         ref: facts.ref,
         matter: matterZh(facts),
@@ -92,7 +99,7 @@ export function approvalPointsView(
         })),
         unverified: Object.values(recipient.routes).some(({ verifiedOn }) => isBlank(verifiedOn)),
         leaving: (leaving === undefined ? mayLeave(items, recipient) : leavingLines(leaving)).map((text) => ({ text })),
-        notSent: (leaving?.notSent ?? NOT_SENT).map((text) => ({ text })),
+        notSent: (leaving?.notSent ?? notSent(isHeldByOther(facts))).map((text) => ({ text })),
         notice: recipient.userNotice.zh,
     }
 }
@@ -126,7 +133,7 @@ export function factLines(facts: Case, items: readonly EvidenceItem[]): FactLine
         },
         {
             label: words.LABELS_ZH.account,
-            text: words.accountOf(shown(account.exchange)),
+            text: words.accountOf(shown(account.exchange), heldBy(account.holder)),
             ids: [
                 ...(account.uid === undefined ? [] : [{ name: words.UID, id: account.uid }]),
                 ...(account.registeredEmail === undefined
@@ -138,7 +145,7 @@ export function factLines(facts: Case, items: readonly EvidenceItem[]): FactLine
             label: words.LABELS_ZH.course,
             text: words.courseLine({
                 when: whenZh(incident),
-                event: eventZh(incident.kind, ROLE_ZH.reporter),
+                event: eventZh(incident.kind, ROLE_ZH.reporter, account.holder === undefined ? undefined : HOLDER_ZH),
                 noticed: printBeijing(incident.noticedAt),
             }),
         },
@@ -149,6 +156,9 @@ export function factLines(facts: Case, items: readonly EvidenceItem[]): FactLine
         { label: words.LABELS_ZH.materials, text: materialsLine(facts, items) },
     ]
 }
+
+const heldBy = (holder: Case["account"]["holder"]) =>
+    holder === undefined ? undefined : { name: shown(holder.name), relation: shown(holder.relation) }
 
 function reportsLine({ reports }: Case): string {
     const told = reports.map((report) => {
@@ -179,7 +189,7 @@ function accessLine({ apiKey, twoFactor }: Case): string {
             : apiKey.state === "none"
               ? words.NO_KEY
               : words.keyLine(
-                    shown(apiKey.thirdParty),
+                    thirdPartyOf(apiKey) === undefined ? undefined : shown(apiKey.thirdParty),
                     shown(apiKey.permissions.join("、"), NO_PERMISSIONS),
                     KEY_STATE_ZH[apiKey.state],
                 )

@@ -36,7 +36,8 @@ export const toldOthers = (to: string): string => `向${to}反映`
 export const toldBefore = (reports: readonly string[]): string => `此前${reports.join("，")}。`
 
 /** 账户. */
-export const accountOf = (exchange: string): string => `${exchange}账户`
+export const accountOf = (exchange: string, holder?: { readonly name: string; readonly relation: string }): string =>
+    `${exchange}账户${holder === undefined ? "" : `，持有人${holder.name}（报案人与持有人的关系：${holder.relation}）`}`
 export const UID = "用户编号（UID）"
 export const REGISTERED_EMAIL = "注册邮箱"
 
@@ -58,8 +59,8 @@ export const TIME_NOT_KNOWN = "时间不清楚"
 
 /** 授权. */
 export const NO_KEY = "报案人称未向第三方授权接口密钥"
-export const keyLine = (thirdParty: string, permissions: string, state: string): string =>
-    `报案人曾把接口密钥授权给“${thirdParty}”，权限为${permissions}；密钥${state}`
+export const keyLine = (thirdParty: string | undefined, permissions: string, state: string): string =>
+    `${thirdParty === undefined ? "接口密钥没有授权给第三方，由持有人自己的程序使用" : `报案人曾把接口密钥授权给“${thirdParty}”`}，权限为${permissions}；密钥${state}`
 export const TWO_FACTOR_ZH: Readonly<Record<NonNullable<Case["twoFactor"]>["enabled"], string>> = {
     yes: "已开启双重验证",
     no: "未开启双重验证",

@@ -35,11 +35,16 @@ export function courtSheetView(of: CourtFacts, laws: Laws): object {
                 number: String(i + 1),
                 question,
                 answers: (answers.length === 0 ? [words.NONE] : answers).map((text) => ({ text })),
-                where: [where, ...answersWhere(id, of)].join("；"),
-                limit: limit + cited,
+                where: [where, ...ofLedger(id, of, words.LEDGER_WHERE), ...answersWhere(id, of)].join("；"),
+                limit: [...ofLedger(id, of, words.LEDGER_LIMIT), limit].join("；") + cited,
             }
         }),
     }
+}
+
+/** What is so of the loss only where exports were read. */
+function ofLedger(id: words.QuestionId, { ledger }: CourtFacts, said: string): readonly string[] {
+    return id === "loss" && ledger !== undefined ? [said] : []
 }
 
 /** Answers of desks stand in their own layers. */
@@ -116,7 +121,12 @@ const ANSWERS: Readonly<Record<words.QuestionId, (of: CourtFacts) => readonly st
                 ? []
                 : [`${words.account.email} ${shown(account.registeredEmail)}`]),
         ]
-        return [words.stated(shown(account.exchange), ids), words.answersOf(answers.length)]
+        const { holder } = account
+        return [
+            words.stated(shown(account.exchange), ids),
+            holder === undefined ? "" : words.heldBy(shown(holder.name), shown(holder.relation)),
+            words.answersOf(answers.length),
+        ]
     },
     loss: ({ facts: { loss }, ledger }) => [
         ...(loss.method === undefined ? [] : [words.method(shortened(shown(loss.method)))]),

@@ -67,18 +67,18 @@ export const QUESTIONS: Readonly<Record<QuestionId, CourtQuestion>> = {
     account: {
         question: "是谁的账户",
         where: "情况说明；标识信息表",
-        limit: "账户属于报案人，目前是报案人的陈述；实名资料、登录记录要由平台提供。谁持有密码，不说明谁操作",
+        limit: "账户属于谁，目前只有报案人的陈述；实名资料、登录记录要由平台提供。谁持有密码，不说明谁操作",
         law: [],
     },
     loss: {
         question: "损失是怎么算出来的",
-        where: "损失计算说明；data/ledger.json；annex/ledger-rows.csv",
-        limit: "哪些行不是本人所为，由报案人选定，导出文件看不出操作的人；程序只做加减，没有作价格认定",
+        where: "损失计算说明",
+        limit: "没有作价格认定；报案人填写的数额是其陈述，与平台的记录是否一致，要由平台的答复或者重新提取的记录核对",
         law: [],
     },
     open: {
         question: "还有哪些没有查清",
-        where: "需要核实的事项；各方说法；request.json",
+        where: "request.json；材料中有《需要核实的事项》《各方说法》的，见其中各项",
         limit: "这里只列材料没有回答的问题，不是全部；由办案人员判断还要查什么",
         law: [],
     },
@@ -129,6 +129,12 @@ export const chosen = (by: "rows" | "times" | "none", rows: number, files: numbe
     by === "none"
         ? `导出文件 ${String(files)} 份读过，没有选定行`
         : `${by === "rows" ? "报案人逐行选定" : "按报案人所述起止时间取"}，共 ${String(rows)} 行，出自导出文件 ${String(files)} 份`
+/** Where figures of the exports stand, and what they do not show. */
+export const LEDGER_WHERE = "data/ledger.json；annex/ledger-rows.csv"
+export const LEDGER_LIMIT = "哪些行不是本人所为，由报案人选定，导出文件看不出操作的人；程序只做加减"
+/** The holder, where another reports. */
+export const heldBy = (name: string, relation: string): string =>
+    `报案人陈述：持有人${name}，报案人与持有人的关系：${relation}`
 export const NO_LEDGER = "没有读过导出文件，数额是报案人填写的"
 export const method = (text: string): string => `报案人填写的方法：${text}`
 export const OPERATOR = "材料不能说明操作的人是谁；“未经授权”是报案人的陈述"

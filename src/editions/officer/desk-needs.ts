@@ -7,11 +7,16 @@ import { recipientIdentifiers } from "../recipient/identifiers.ts"
 import { chosenGroups } from "../recipient/scope.ts"
 import { labels } from "./checklist-cells.ts"
 
+/** What agencies of public security are called. */
+const POLICE = /公安|派出所|刑侦|网安|缉私/
+
 /** What a desk would write back for: said before the letter is printed, since what is filled in later is not on it. */
 export function checkDeskNeeds(file: string, facts: Case, recipient: Recipient, officer: Officer): Issue[] {
     const { agency = {}, request = {} } = officer
     const issues: Issue[] = []
     const say = (found: Issue): void => void issues.push(found)
+    if (agency.nameZh !== undefined && !POLICE.test(agency.nameZh))
+        say(issue("sending.agency.not-police", [file, "agency", "nameZh"], { found: agency.nameZh }, "warning"))
     const blank = blankOf(officer)
     if (blank.length > 0)
         say(issue("sending.investigation.missing", [file, "investigation"], { fields: labels(blank) }, "warning"))

@@ -15,9 +15,10 @@ import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { recipientIdentifiers } from "../recipient/identifiers.ts"
 import { ORDERS, TRANSFERS } from "../recipient/identifiers.words.ts"
 import { letterEnglish, translationBlanks } from "../recipient/letter-english.ts"
+import { isHeldByOther, lacksIdentifier, ownerOf, whyOf } from "../recipient/owner.ts"
 import { chosenGroups, earliestFact, keepUsed, ownPeriod, period } from "../recipient/scope.ts"
 import { asksBadge, mailboxKind } from "../recipient/sender.ts"
-import { accountRole, furtherTargets, isInCase } from "../recipient/targets.ts"
+import { furtherTargets, isInCase } from "../recipient/targets.ts"
 import { isNationalMoney, platformEn } from "../shared/identifiers.ts"
 import { shown } from "../shared/print.ts"
 import { walletEn } from "../shared/wallets.ts"
@@ -80,6 +81,7 @@ export function letterView(
     const { agency = {}, instrument = {}, request = {}, investigation = {}, caseNumbers = {} } = officer
     const { withholdNotice, replyBy } = request
     const all = period(facts, officer)
+    const owner = ownerOf(facts, recipient, officer)
     const number = caseNumbers.caseNumber ?? caseNumbers.receiptNumber
     // The instrument is the first annex, where there is one.
     const before = typeOf(officer).instrument === undefined ? 1 : 2
@@ -93,30 +95,47 @@ export function letterView(
             shown(investigation.offenceZh, words.BLANK),
             shown(number, words.BLANK),
         ),
-        event: words.eventZh(facts.incident.kind, sinceZh(earliestFact(facts, officer))),
+        event: words.eventZh(
+            facts.incident.kind,
+            sinceZh(earliestFact(facts, officer)),
+            words.voiceZh(owner, isHeldByOther(facts)),
+        ),
         legalBasis: shown(investigation.legalBasisZh, words.BLANK),
         instrument: shown(instrument.nameZh, words.BLANK),
         instrumentNumber: shown(instrument.number, words.BLANK),
         instrumentDate: instrument.date === undefined ? words.BLANK : printChineseDate(instrument.date),
-        role: words.ACCOUNT_ROLE_ZH[accountRole(facts, officer)],
-        ...accountZh(facts, recipient),
+        role: words.OWNER_ZH[owner],
+        isElsewhere: owner === "elsewhere",
+        ...accountZh(facts, recipient, officer),
         targets: furtherTargets(facts, officer).map((target) => ({
             kind: words.TARGET_KIND_ZH[target.kind],
             value: target.value,
             role: words.TARGET_ROLE_ZH[target.role],
-            source: isInCase(facts, target) ? words.IN_CASE : words.BY_POLICE,
+            source: !isInCase(facts, target)
+                ? words.BY_POLICE
+                : target.role === "complainant"
+                  ? words.OWN
+                  : words.IN_CASE,
         })),
         period: bothSpansZh(all.from, all.to),
         listed: listedZh(facts, recipient, officer),
         groups: chosenGroups(facts, recipient, officer).map(({ id, zh }) => {
             const own = ownPeriod(facts, officer, recipient, id)
-            return { text: zh, why: words.whyZh(id), period: own === undefined ? undefined : spanZh(own.from, own.to) }
+            return {
+                text: zh,
+                why: words.whyZh(id, whyOf(facts, owner)),
+                period: own === undefined ? undefined : spanZh(own.from, own.to),
+            }
         }),
         replyBy: replyBy === undefined ? words.BLANK : printChineseDate(replyBy),
         withhold:
             withholdNotice === undefined
                 ? undefined
-                : { until: printChineseDate(withholdNotice.until), reason: shown(withholdNotice.reasonZh) },
+                : {
+                      until: printChineseDate(withholdNotice.until),
+                      reason: shown(withholdNotice.reasonZh),
+                      except: words.exceptZh(owner),
+                  },
         contacts: contactsZh(officer, recipient),
         phone: shown(officer.officer?.phone, words.BLANK),
         mailbox: words.MAILBOX_ZH[mailboxKind(officer)],
@@ -143,10 +162,12 @@ function annexZh(name: string, officer: Officer): string {
 }
 
 /** Platform and UID in one sentence, the mailbox on a line of its own, where it is not parted over two. */
-function accountZh(facts: Case, recipient: Recipient): object {
-    const { uid, registeredEmail } = facts.account
+function accountZh(facts: Case, recipient: Recipient, officer: Officer): object {
+    const { registeredEmail } = facts.account
     // What the victim wrote is not passed on; another platform than the addressee's is left out.
     const exchange = platformEn(facts, recipient) === undefined ? undefined : recipient.name.zh
+    // A line on a blank form; an officer is asked for it before.
+    const uid = facts.account.uid ?? (lacksIdentifier(facts, officer) ? words.BLANK : undefined)
     const isAlone = exchange === undefined && uid === undefined
     return {
         exchange,

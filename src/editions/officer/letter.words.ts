@@ -1,5 +1,6 @@
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer, TARGET_ROLES } from "../../facts/officer/officer.ts"
+import type { Owner, WhyOf } from "../recipient/owner.ts"
 
 /** Words of 关于协助提供有关账户电子数据的函 beside its template. */
 
@@ -23,18 +24,30 @@ const OPERATIONS_ZH: readonly (readonly [Kind, string])[] = [
     ["unauthorised-withdrawal", "提币"],
 ]
 
+/** How an account and those who had the say over it are called. */
+export interface Voice {
+    readonly account: string
+    readonly holder: string
+}
+/** Of an account with another desk the letter does not say with which. */
+export function voiceZh(owner: Owner, isOthers: boolean): Voice {
+    const holder = isOthers ? "账户持有人" : "其"
+    if (owner === "elsewhere") return { account: `${isOthers ? "其代为报案的" : "其"}在其他平台的账户`, holder }
+    return { account: isOthers ? "其代为报案的账户" : "其账户", holder }
+}
+
 /** What the complainant states: `其账户自…起被他人操作，发生未经其授权的交易和划转`. */
-export function eventZh(kinds: readonly Kind[], since: string): string {
+export function eventZh(kinds: readonly Kind[], since: string, { account, holder }: Voice): string {
     const operations = OPERATIONS_ZH.flatMap(([kind, word]) => (kinds.includes(kind) ? [word] : []))
     const named = both(operations)
     const by = kinds.includes("account-takeover") ? "登录、操作" : "操作"
     const happened =
         operations.length > 0
-            ? `其账户${since}被他人${by}，发生未经其授权的${named}`
+            ? `${account}${since}被他人${by}，发生未经${holder}授权的${named}`
             : kinds.includes("account-takeover")
-              ? `其账户${since}被他人${by}`
+              ? `${account}${since}被他人${by}`
               : ""
-    const paid = kinds.includes("payment-by-deception") ? "其因受骗向他人付款" : ""
+    const paid = kinds.includes("payment-by-deception") ? `${holder}因受骗向他人付款` : ""
     return [happened, paid].filter((part) => part !== "").join("；")
 }
 
@@ -65,10 +78,13 @@ export const both = (listed: readonly string[]): string =>
 
 type Role = (typeof TARGET_ROLES)[number]
 /** Whose the account of the case is. */
-export const ACCOUNT_ROLE_ZH: Readonly<Record<Role, string>> = {
+export const OWNER_ZH: Readonly<Record<Owner, string>> = {
     complainant: "报案人本人账户",
     suspect: "涉案账户",
     third: "有关账户",
+    person: "报案人代他人报案的账户（被害人账户）",
+    organisation: "报案人代表单位报案的账户（被害单位账户）",
+    elsewhere: "本函所称账户，是下列标识所属的账户（报案人的账户不在贵方平台）",
 }
 export const TARGET_ROLE_ZH: Readonly<Record<Role, string>> = {
     complainant: "报案人",
@@ -78,12 +94,20 @@ export const TARGET_ROLE_ZH: Readonly<Record<Role, string>> = {
 export const TARGET_KIND_ZH = {
     uid: "用户编号（UID）",
     email: "注册邮箱",
+    phone: "注册手机号码",
     address: "充值地址",
     txHash: "交易哈希",
 } as const
 /** Who says so of an identifier beside the account of the case. */
-export const IN_CASE = "报案人陈述"
+export const OWN = "报案人提供"
+export const IN_CASE = "编号由报案人提供，归属由我单位列明"
 export const BY_POLICE = "我单位查明"
+
+/** Who may be told where no other user may. */
+export function exceptZh(owner: Owner): string {
+    if (owner === "complainant") return "报案的账户持有人以外的"
+    return owner === "person" || owner === "organisation" ? "账户持有人以外的" : ""
+}
 
 /** Why each kind of data is needed, by the id of the data group; one for those that nobody has named. */
 const WHY_ZH: Readonly<Record<string, string>> = {
@@ -94,9 +118,27 @@ const WHY_ZH: Readonly<Record<string, string>> = {
     "account-records": "以原始记录核对报案人陈述、计算损失",
     counterparties: "查明有关成交的获利方",
     "counterparty-identity": "查明获利方身份和资产去向",
+    "receiving-users": "查明收款方身份和资产去向",
 }
-export const whyZh = (group: string): string =>
-    (Object.hasOwn(WHY_ZH, group) ? WHY_ZH[group] : undefined) ?? "查明上述案件事实"
+/** The same where no key gave access, and of accounts that are not the victim's. */
+const WHY_NO_KEY_ZH: Readonly<Record<string, string>> = {
+    "api-attribution": "查明有无经接口密钥进行的操作、从何处发出",
+    "key-log": "查明有无创建、授权接口密钥",
+}
+const WHY_OTHERS_ZH: Readonly<Record<string, string>> = {
+    "api-attribution": "查明操作从何处、经何应用发出",
+    "key-log": "查明接口密钥何时创建、授权给何应用",
+    "transfer-initiation": "查明资产去向",
+    "account-access": "查明账户由何人使用",
+    "account-records": "查明资产去向",
+}
+const WHYS_ZH: Readonly<Record<WhyOf, readonly Readonly<Record<string, string>>[]>> = {
+    key: [WHY_ZH],
+    "no-key": [WHY_NO_KEY_ZH, WHY_ZH],
+    others: [WHY_OTHERS_ZH, WHY_ZH],
+}
+export const whyZh = (group: string, of: WhyOf): string =>
+    WHYS_ZH[of].find((table) => Object.hasOwn(table, group))?.[group] ?? "查明上述案件事实"
 
 /** A mailbox is called 工作邮箱 only where its domain is not open to everybody. */
 export const MAILBOX_ZH = { official: "工作邮箱", public: "电子邮箱" } as const

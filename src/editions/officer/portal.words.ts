@@ -98,8 +98,8 @@ export const instrumentEn = (name: string, number: string, date: string): string
 export const dataEn = (number: number, data: string, period: string | undefined): string =>
     `${String(number)}. ${data}${period === undefined ? "" : `; period of this item: ${period}`}.`
 export const NO_RESTRICTION = "No order has been made; please ask the agency before you notify any user"
-export const doNotNotify = (until: string, reason: string): string =>
-    `Please do not notify any user concerned, other than the account holder who reported the matter, before ${until}, because ${reason}`
+export const doNotNotify = (except: string, until: string, reason: string): string =>
+    `Please do not notify any user concerned${except} before ${until}, because ${reason}`
 
 /** Details that no step of the portal names. */
 export const UNPLACED = "步骤中没有提到的信息"

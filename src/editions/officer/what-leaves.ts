@@ -9,10 +9,11 @@ import { wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { keyDetails } from "../recipient/identifiers.ts"
 import { type LossEn, lossEn } from "../recipient/loss.ts"
+import { isHeldByOther, ownerOf } from "../recipient/owner.ts"
 import { type RecipientExhibit, recipientExhibits } from "../recipient/recipient.ts"
 import { chosenGroups, keepUsed, ownPeriod, type Period, period } from "../recipient/scope.ts"
 import { asksBadge } from "../recipient/sender.ts"
-import { accountRole, furtherTargets } from "../recipient/targets.ts"
+import { furtherTargets } from "../recipient/targets.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
 import { isNationalMoney } from "../shared/identifiers.ts"
 import { matterZh } from "../shared/matter.ts"
@@ -20,7 +21,7 @@ import { grouped, shown } from "../shared/print.ts"
 import { NOT_PROVIDED } from "../shared/print.words.ts"
 import { ADDRESS_UNKNOWN, BY_ACCOUNT_HOLDER, NOT_VERIFIED } from "../shared/routes.words.ts"
 import { movesZh } from "./letter.ts"
-import { both } from "./letter.words.ts"
+import { both, TARGET_KIND_ZH } from "./letter.words.ts"
 import * as words from "./what-leaves.words.ts"
 
 /**
@@ -78,7 +79,7 @@ export function leavingOf(
         persons: persons(facts, recipient, officer, hasConsent, loss),
         photos: photosZh(recipient, officer, checklist),
         notSent: [
-            ...notSent(officer, items, exhibits),
+            ...notSent(facts, officer, items, exhibits),
             ...(typeOf(officer).narrative === "whole" ? loss.withheld : []).map(words.WITHHELD),
         ],
     }
@@ -275,10 +276,11 @@ function persons(
             ? []
             : [
                   {
-                      who: words.HOLDER[accountRole(facts, officer)],
+                      who: words.HOLDER[ownerOf(facts, recipient, officer)],
                       what: [
                           ...when(facts.account.uid, said.uid),
                           ...when(facts.account.registeredEmail, said.registeredEmail),
+                          ...ownTargets(facts, officer).map(({ kind }) => TARGET_KIND_ZH[kind]),
                           ...(schedule === "all" ? keyZh(facts, officer) : []),
                           ...when(narrative === "whole" && loss.losses.length > 0, said.loss),
                           ...when(narrative === "whole" && loss.netLoss, said.netLoss),
@@ -289,6 +291,15 @@ function persons(
     ].map(({ who, what }) => ({ who, what: what.join("、") }))
     return [...rows, { who: words.OTHERS, what: others.length === 0 ? words.NOBODY : others.join("；") }]
 }
+
+/** Identifiers of the complainant that the officer added. */
+const ownTargets = (facts: Case, officer: Officer) =>
+    typeOf(officer).schedule === "assets"
+        ? []
+        : furtherTargets(facts, officer).filter(({ role }) => role === "complainant")
+
+const phoneLeaves = (facts: Case, officer: Officer): boolean =>
+    ownTargets(facts, officer).some(({ kind }) => kind === "phone")
 
 /** What is known of the key and leaves; the name of its application is another person's. */
 function keyZh(facts: Case, officer: Officer): string[] {
@@ -318,14 +329,16 @@ function photosZh(recipient: Recipient, officer: Officer, { conclusion }: Checkl
 }
 
 function notSent(
-    { factsNotUsed = [] }: Officer,
+    facts: Case,
+    officer: Officer,
     items: readonly EvidenceItem[],
     exhibits: readonly RecipientExhibit[],
 ): readonly string[] {
+    const { factsNotUsed = [] } = officer
     const released = items.filter((item) => releasedForm(item) !== undefined).length
     const left = released - exhibits.length
     return [
-        ...words.NOT_SENT,
+        ...words.notSent(isHeldByOther(facts), phoneLeaves(facts, officer)),
         ...(factsNotUsed.length === 0 ? [] : [words.NOT_USED(factsNotUsed.length)]),
         ...(left > 0 ? [words.NOT_CHOSEN(left)] : []),
     ]

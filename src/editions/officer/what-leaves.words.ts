@@ -1,6 +1,6 @@
 import type { RequestTypeId } from "../../facts/officer/request-types.data.ts"
 import type { WithheldFigure } from "../recipient/loss.ts"
-import type { Target } from "../recipient/targets.ts"
+import type { Owner } from "../recipient/owner.ts"
 
 /** Words of 对外提供内容一览. */
 
@@ -29,10 +29,13 @@ export const channelVerified = (by: string, on: string): string => `${by}于${on
 export const OFFICER = "承办民警"
 export const SECOND = "第二名民警"
 export const UNIT = "单位"
-export const HOLDER: Readonly<Record<Target["role"], string>> = {
+export const HOLDER: Readonly<Record<Owner, string>> = {
     complainant: "报案人（账户持有人）",
     suspect: "账户持有人（涉嫌）",
     third: "账户持有人（第三人）",
+    person: "账户持有人（报案人代其报案）",
+    organisation: "账户持有人（报案人代表的单位）",
+    elsewhere: "报案人",
 }
 export const OTHERS = "其他人"
 export const DATA_ZH = {
@@ -96,8 +99,8 @@ export const danger = (facts: string): string => `有人的生命正受到威胁
 export const supplements = (no: string, ticket: string): string => `补充第 ${no} 次请求（受理编号：${ticket}）`
 export const APPROVER = { department: "批准人、日期", county: "县级以上公安机关负责人、日期" } as const
 
-export const NOT_SENT = [
-    "报案人的姓名（同意书除外）、身份证号、住址、个人电话",
+export const notSent = (isHeldByOther: boolean, phoneLeaves = false): readonly string[] => [
+    `${isHeldByOther ? "报案人、账户持有人的姓名、名称" : "报案人的姓名"}（同意书除外）、身份证号、住址、${phoneLeaves ? "注册手机号码以外的电话" : "个人电话"}`,
     "诉求，对任何人、任何单位的指控和意见，报案人所称的案件性质和罪名",
     "他人的姓名、账号、付款方式、聊天内容",
     "人民币估值、C2C 记录、情况说明、损失计算说明",

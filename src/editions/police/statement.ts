@@ -1,17 +1,30 @@
 import { compareTimes, printBeijing, printChineseDate } from "../../base/text/time.ts"
 import type { Statement } from "../../facts/case/fields.ts"
+import { idNumberCheck } from "../../facts/case/id-number.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import { see, sourceIs } from "../shared/basis.words.ts"
-import { CAUSE_ZH, eventZh, KEY_STATE_ZH, NO_PERMISSIONS, TWO_FACTOR_ZH } from "../shared/incident.words.ts"
+import {
+    CAUSE_ZH,
+    eventZh,
+    HOLDER_ZH,
+    KEY_STATE_ZH,
+    NO_PERMISSIONS,
+    OWN_PROGRAM,
+    TWO_FACTOR_ZH,
+    thirdPartyOf,
+} from "../shared/incident.words.ts"
 import { lossPhrase } from "../shared/loss.ts"
 import { matterZh, roleZh } from "../shared/matter.ts"
 import { clockLines, numberSections, shown } from "../shared/print.ts"
 import {
     deregistered,
     founded,
+    heldBy,
+    ID_ZH,
     NARRATIVE_ZH,
     NO_KEY,
     NO_RECORD_NAMED,
+    OWN_ZH,
     queried,
     RELATION_UNSTATED,
     STATUS_ZH,
@@ -78,18 +91,21 @@ export function statementView(facts: Case): object {
         reporter: {
             name: shown(reporter.name),
             phone: shown(reporter.phone),
+            idName: idNameZh(reporter.idNumber),
             idNumber: shown(reporter.idNumber),
             address: shown(reporter.address),
             email: shown(reporter.email),
         },
         account: {
+            holder: account.holder === undefined ? undefined : holderZh(account.holder, role),
             exchange: shown(account.exchange),
             uid: shown(account.uid),
             email: shown(account.registeredEmail),
             products: shown(account.products?.join("、")),
         },
         summary: {
-            event: eventZh(incident.kind, role),
+            event: eventZh(incident.kind, role, account.holder === undefined ? undefined : HOLDER_ZH),
+            whose: account.holder === undefined ? OWN_ZH : HOLDER_ZH,
             cause: incident.cause === undefined ? undefined : CAUSE_ZH[incident.cause],
             paid: incident.kind.includes("payment-by-deception"),
             paidOnly: incident.kind.every((kind) => kind === "payment-by-deception"),
@@ -177,6 +193,15 @@ export function statementView(facts: Case): object {
     }
 }
 
+function holderZh({ name, relation }: NonNullable<Case["account"]["holder"]>, role: string): string {
+    return heldBy(shown(name), role, shown(relation))
+}
+
+/** What is no number of a resident's card is called a paper of identity. */
+function idNameZh(idNumber: string | undefined): string {
+    return idNumber === undefined || idNumberCheck(idNumber) !== "form" ? ID_ZH.resident : ID_ZH.other
+}
+
 /** How many entries of the timeline have no known instant; `undefined` for none. */
 function undrawn({ timeline = [] }: Case): string | undefined {
     const count = timeline.filter(({ at }) => at.epochMs === undefined).length
@@ -185,7 +210,7 @@ function undrawn({ timeline = [] }: Case): string | undefined {
 
 function keyView(key: NonNullable<Case["apiKey"]>): object {
     return {
-        thirdParty: shown(key.thirdParty),
+        thirdParty: shown(thirdPartyOf(key) ?? OWN_PROGRAM),
         connection: shown(key.connection),
         label: key.label === undefined ? undefined : shown(key.label),
         lastCharacters: key.lastCharacters,

@@ -24,3 +24,11 @@ export const RELATION_UNSTATED = "未说明"
 
 /** In place of what is known of a key. */
 export const NO_KEY = "没有授权给第三方"
+
+/** Whose the operations were not. */
+export const OWN_ZH = "本人"
+/** Who holds the account, where it is not the reporter, and what the reporter is to the holder. */
+export const heldBy = (name: string, role: string, relation: string): string =>
+    `${name}（${role}与持有人的关系：${relation}）`
+/** The number by which the reporter is known. */
+export const ID_ZH = { resident: "居民身份证号码", other: "身份证件号码" } as const

@@ -2,19 +2,30 @@ import { compareTimes, isDay, isUnknown, precisionMs, printDate, printUtc, type 
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import * as words from "./chronology.words.ts"
+import { isHeldByOther } from "./owner.ts"
 
 /** Schedule B: what was noticed, done and reported, and when. What Schedule A says of orders, transfers and API key is not repeated. */
 
-/** Rows of the schedule in time order; a date alone is the date in China, a time is UTC. */
-export function chronology(facts: Case, officer: Officer): readonly { readonly at: string; readonly text: string }[] {
+/**
+ * Rows of the schedule in time order; a date alone is the date in China, a time is UTC.
+ *
+ * @param isSaidByComplainant - Where he or she is not the holder of the account that is asked about.
+ */
+export function chronology(
+    facts: Case,
+    officer: Officer,
+    isSaidByComplainant = isHeldByOther(facts),
+): readonly { readonly at: string; readonly text: string }[] {
     const { kind, firstOperation, lastOperation, noticedAt } = facts.incident
     const isPaid = kind.includes("payment-by-deception")
-    const { first, last } = words.EVENTS[!isPaid ? "operations" : kind.length === 1 ? "payments" : "both"]
+    const { first, last } = (isSaidByComplainant ? words.OF_OTHERS : words.EVENTS)[
+        !isPaid ? "operations" : kind.length === 1 ? "payments" : "both"
+    ]
     const { receiptOn, filingOn } = officer.caseNumbers ?? {}
     const events: { readonly at: Time; readonly text: string }[] = [
         { at: firstOperation.at, text: first },
         ...(lastOperation === undefined ? [] : [{ at: lastOperation.at, text: last }]),
-        { at: noticedAt, text: words.NOTICED },
+        { at: noticedAt, text: words.NOTICED[isSaidByComplainant ? "others" : "own"] },
         ...(receiptOn === undefined ? [] : [{ at: receiptOn, text: words.REPORTED }]),
         ...(filingOn === undefined ? [] : [{ at: filingOn, text: words.FILED }]),
     ]

@@ -10,13 +10,15 @@ import { type IdentifierTable, isNationalMoney, platformEn } from "../shared/ide
 import { shown } from "../shared/print.ts"
 import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import { networkEn, partyEn, walletEn } from "../shared/wallets.ts"
+import { WALLET_EN } from "../shared/wallets.words.ts"
 import { frozenRows } from "./freeze.ts"
 import { FROZEN } from "./freeze.words.ts"
 import * as words from "./identifiers.words.ts"
 import { marketEn, statusEn, typeEn } from "./order-terms.ts"
+import { isHeldByOther, ownerOf } from "./owner.ts"
 import { keepUsed } from "./scope.ts"
-import { accountRole, targetRows } from "./targets.ts"
-import { ACCOUNT_ROLE_EN, TARGETS } from "./targets.words.ts"
+import { targetRows } from "./targets.ts"
+import { OWNER_EN, TARGETS } from "./targets.words.ts"
 
 /**
  * Identifiers for the recipient: typed facts only, in English, nothing about third persons. Ids are copied, never retyped
@@ -38,6 +40,7 @@ export function recipientIdentifiers(facts: Case, recipient: Recipient, officer:
     if (schedule === "assets") return [{ ...FROZEN, rows: frozenRows(officer), figures: [] }]
     const keep = keepUsed(officer)
     const labels = labelsOf(facts, officer)
+    const owner = ownerOf(facts, recipient, officer)
     const orders = (facts.orders ?? []).filter((_, index) => keep("orders", index))
     const transfers = (facts.transfers ?? []).filter(
         ({ value }, index) => keep("transfers", index) && !isNationalMoney(value.asset),
@@ -45,16 +48,19 @@ export function recipientIdentifiers(facts: Case, recipient: Recipient, officer:
     const ips = (facts.ips ?? []).filter((_, index) => keep("ips", index))
     const tables = [
         orderTable(byTime(orders), labels),
-        transferTable(byTime(transfers), labels),
+        transferTable(byTime(transfers), labels, facts.account.exchange, owner === "elsewhere"),
         ...(schedule === "all" ? [ipTable(ips, labels), keyTable(facts, labels)] : []),
         {
             ...words.ACCOUNT,
-            rows: [
-                [words.ACCOUNT_ITEMS.role, ACCOUNT_ROLE_EN[accountRole(facts, officer)]],
-                [words.ACCOUNT_ITEMS.platform, platformEn(facts, recipient) ?? NOT_PROVIDED_EN],
-                ...present(words.ACCOUNT_ITEMS.uid, facts.account.uid),
-                ...present(words.ACCOUNT_ITEMS.email, facts.account.registeredEmail),
-            ],
+            rows:
+                owner === "elsewhere"
+                    ? []
+                    : [
+                          [words.ACCOUNT_ITEMS.role, OWNER_EN[owner]],
+                          [words.ACCOUNT_ITEMS.platform, platformEn(facts, recipient) ?? NOT_PROVIDED_EN],
+                          ...present(words.ACCOUNT_ITEMS.uid, facts.account.uid),
+                          ...present(words.ACCOUNT_ITEMS.email, facts.account.registeredEmail),
+                      ],
             figures: [],
         },
         { ...TARGETS, rows: targetRows(facts, officer), figures: [] },
@@ -172,11 +178,21 @@ function orderTable(orders: readonly Order[], labels: readonly Label[]): Recipie
 type Transfer = NonNullable<Case["transfers"]>[number]
 
 /** Transfers and withdrawals; chain and memo have a column where one of them names it. */
-function transferTable(transfers: readonly Transfer[], labels: readonly Label[]): RecipientTable {
+function transferTable(
+    transfers: readonly Transfer[],
+    labels: readonly Label[],
+    exchange: string,
+    isElsewhere: boolean,
+): RecipientTable {
     const { TRANSFERS } = words
     const [utc, unzoned, china] = clocks<Transfer>()
     const otherwise = ({ from, to }: Transfer): string =>
         walletEn(from) !== undefined && walletEn(to) !== undefined ? words.INTERNAL : NOT_PROVIDED_EN
+    const party = (text: string): string => {
+        const name = partyEn(text, exchange) ?? NOT_PROVIDED_EN
+        // A wallet of the desk's own would be looked for here.
+        return isElsewhere && (walletEn(text) ?? WALLET_EN.account) === name ? words.elsewhere(name) : name
+    }
     const hasNetwork = transfers.some(({ network }) => network !== undefined)
     return tableOf(
         TRANSFERS.title,
@@ -190,14 +206,15 @@ function transferTable(transfers: readonly Transfer[], labels: readonly Label[])
                 isOptional: true,
                 cell: (transfer) => (hasNetwork ? (networkEn(transfer.network) ?? otherwise(transfer)) : undefined),
             },
-            { head: TRANSFERS.from, cell: ({ from }) => partyEn(from) ?? NOT_PROVIDED_EN },
-            { head: TRANSFERS.to, cell: ({ to }) => partyEn(to) ?? NOT_PROVIDED_EN },
+            { head: TRANSFERS.from, cell: ({ from }) => party(from) },
+            { head: TRANSFERS.to, cell: ({ to }) => party(to) },
             { head: TRANSFERS.memo, isOptional: true, cell: ({ memo }) => memo },
             { head: TRANSFERS.hash, cell: (transfer) => transfer.txHash ?? otherwise(transfer) },
             {
                 head: words.LABEL,
                 isOptional: true,
-                cell: (entry) => labelFor(labels, entry, [entry.txHash, partyEn(entry.to), partyEn(entry.from)]),
+                cell: (entry) =>
+                    labelFor(labels, entry, [entry.txHash, partyEn(entry.to, exchange), partyEn(entry.from, exchange)]),
             },
             china,
         ],
@@ -257,12 +274,13 @@ export function keyDetails(
 }
 
 /** What the heading over the assets says became of them. */
-export function assetsTitle({ incident }: Case): string {
-    const { kind } = incident
+export function assetsTitle(facts: Case, isSaidByComplainant = isHeldByOther(facts)): string {
+    const { kind } = facts.incident
+    const ASSETS = words.assets(isSaidByComplainant)
     const isSold = kind.includes("unauthorised-trading")
     const isMoved = kind.includes("unauthorised-transfer") || kind.includes("unauthorised-withdrawal")
     const isTaken = kind.includes("account-takeover")
-    if (isTaken || (isSold && isMoved)) return words.ASSETS.both
-    if (isSold) return words.ASSETS.sold
-    return isMoved ? words.ASSETS.moved : words.ASSETS.paid
+    if (isTaken || (isSold && isMoved)) return ASSETS.both
+    if (isSold) return ASSETS.sold
+    return isMoved ? ASSETS.moved : ASSETS.paid
 }

@@ -67,16 +67,23 @@ export const IP_ROLE_EN: Readonly<Record<IpRole, string>> = {
     destination: "a destination of assets or data",
 }
 
+/** A wallet of an account that is not with the desk. */
+export const elsewhere = (wallet: string): string => `${wallet}, with another platform`
 /** In place of a chain and a hash, which a transfer within the account has not. */
 export const INTERNAL = "internal"
 /** In a cell for which nothing is known. */
 export const NONE = "—"
 
 /** What became of the assets, by what happened. */
-export const ASSETS = {
-    sold: "Assets sold without authorisation, as the account holder states",
-    moved: "Assets moved without authorisation, as the account holder states",
-    both: "Assets sold or moved without authorisation, as the account holder states",
-    paid: "Assets paid by the account holder, who states that he or she was deceived",
-} as const
+export function assets(isHeldByOther: boolean): Readonly<Record<"sold" | "moved" | "both" | "paid", string>> {
+    const who = isHeldByOther ? "complainant" : "account holder"
+    return {
+        sold: `Assets sold without authorisation, as the ${who} states`,
+        moved: `Assets moved without authorisation, as the ${who} states`,
+        both: `Assets sold or moved without authorisation, as the ${who} states`,
+        paid: isHeldByOther
+            ? "Assets paid by the account holder, who was deceived, as the complainant states"
+            : "Assets paid by the account holder, who states that he or she was deceived",
+    }
+}
 export const netLoss = (figure: string, asset: string): string => `${figure} ${asset}`

@@ -8,6 +8,7 @@ import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import { recipientIdentifiers } from "./identifiers.ts"
 import * as identifiers from "./identifiers.words.ts"
 import * as words from "./letter-english.words.ts"
+import { isHeldByOther, lacksIdentifier, ownerOf } from "./owner.ts"
 import { span } from "./recipient.words.ts"
 import { earliestFact, edgeEn, groupsEn, period } from "./scope.ts"
 import {
@@ -21,8 +22,8 @@ import {
     officerEn,
     secondOfficerEn,
 } from "./sender.ts"
-import { accountRole, furtherTargets, isInCase } from "./targets.ts"
-import { ACCOUNT_ROLE_EN, KIND_EN, ROLE_EN } from "./targets.words.ts"
+import { furtherTargets, isInCase } from "./targets.ts"
+import { exceptEn, KIND_EN, OWNER_EN, ROLE_EN } from "./targets.words.ts"
 import { typedEn } from "./typed.ts"
 
 /**
@@ -64,7 +65,9 @@ export function letterEnglish(
     const type = typeIdOf(officer)
     const givesReasons = type === "disclosure" || type === "follow-up"
     const before = typeOf(officer).instrument === undefined ? 1 : 2
-    const { uid, registeredEmail } = facts.account
+    const { registeredEmail } = facts.account
+    const uid = facts.account.uid ?? (lacksIdentifier(facts, officer) ? words.LINE : undefined)
+    const owner = ownerOf(facts, recipient, officer)
     return withLines({
         ...typedEn(officer),
         title: words.TITLE[type],
@@ -75,9 +78,14 @@ export function letterEnglish(
         hasBasis: investigation.legalBasisZh !== undefined,
         isDataAsked: givesReasons,
         caseNumber: caseNumberEn(officer) ?? { number: words.LINE },
-        event: words.event(facts.incident.kind, sinceEn(earliestFact(facts, officer))),
+        event: words.event(
+            facts.incident.kind,
+            sinceEn(earliestFact(facts, officer)),
+            words.voice(owner, isHeldByOther(facts)),
+        ),
         instrument: instrumentEn(officer),
-        role: ACCOUNT_ROLE_EN[accountRole(facts, officer)],
+        role: OWNER_EN[owner],
+        isElsewhere: owner === "elsewhere",
         platform: platformEn(facts, recipient),
         uid,
         email: registeredEmail,
@@ -87,7 +95,11 @@ export function letterEnglish(
             kind: KIND_EN[target.kind],
             value: target.value,
             role: ROLE_EN[target.role],
-            source: isInCase(facts, target) ? words.IN_CASE : words.BY_POLICE,
+            source: !isInCase(facts, target)
+                ? words.BY_POLICE
+                : target.role === "complainant"
+                  ? words.OWN
+                  : words.IN_CASE,
         })),
         period: bothSpansEn(period(facts, officer)),
         groups: groupsEn(facts, recipient, officer).map(({ text, why, period }) => ({
@@ -99,7 +111,11 @@ export function letterEnglish(
         withhold:
             withholdNotice === undefined
                 ? undefined
-                : { until: printDate(withholdNotice.until), reason: withholdNotice.reasonEn.replace(/\.$/, "") },
+                : {
+                      until: printDate(withholdNotice.until),
+                      reason: withholdNotice.reasonEn.replace(/\.$/, ""),
+                      except: exceptEn(owner),
+                  },
         website: hostOf(agency.website),
         agency: agencyEn(officer),
         contacts: contactsEn(officer, recipient),

@@ -1,6 +1,7 @@
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { RequestTypeId } from "../../facts/officer/request-types.data.ts"
+import type { Owner } from "./owner.ts"
 
 /** Words of the English translation of the letter beside its template; each has its Chinese in the words of the letter. */
 
@@ -46,18 +47,30 @@ const OPERATIONS: readonly (readonly [Kind, string])[] = [
     ["unauthorised-transfer", "transfers"],
     ["unauthorised-withdrawal", "withdrawals"],
 ]
+/** How an account and whoever had the say over it are called. */
+export interface Voice {
+    readonly account: string
+    readonly holder: string
+}
+export function voice(owner: Owner, isHeldByOther: boolean): Voice {
+    const holder = isHeldByOther ? "the account holder" : "the complainant"
+    const whose = isHeldByOther ? "an account for whose holder the complainant reports" : "the complainant's account"
+    if (owner === "elsewhere") return { account: `${whose} with another platform`, holder }
+    return { account: isHeldByOther ? whose : "the account", holder }
+}
+
 /** What the complainant states, as a clause. */
-export function event(kinds: readonly Kind[], since: string): string {
+export function event(kinds: readonly Kind[], since: string, { account, holder }: Voice): string {
     const operations = OPERATIONS.flatMap(([kind, word]) => (kinds.includes(kind) ? [word] : []))
     const isTaken = kinds.includes("account-takeover")
-    const operated = `the account was ${isTaken ? "accessed and operated" : "operated"} by another person${since}`
+    const operated = `${account} was ${isTaken ? "accessed and operated" : "operated"} by another person${since}`
     const happened =
         operations.length > 0
-            ? `${operated}, with ${both(operations)} that the complainant did not authorise`
+            ? `${operated}, with ${both(operations)} that ${holder} did not authorise`
             : isTaken
               ? operated
               : ""
-    const paid = kinds.includes("payment-by-deception") ? "the complainant was deceived into paying another person" : ""
+    const paid = kinds.includes("payment-by-deception") ? `${holder} was deceived into paying another person` : ""
     return [happened, paid].filter((part) => part !== "").join("; ")
 }
 export const since = (moment: string): string => ` from ${moment} on`
@@ -73,7 +86,8 @@ export const ORDERS = "orders"
 export const TRANSFERS = "transfers"
 
 /** Who says so of an identifier beside the account of the case. */
-export const IN_CASE = "stated by the complainant"
+export const OWN = "stated by the complainant"
+export const IN_CASE = "identifier stated by the complainant, attribution by our agency"
 export const BY_POLICE = "established by our agency"
 
 export const MAILBOX = { official: "Official e-mail", public: "E-mail" } as const

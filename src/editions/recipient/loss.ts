@@ -8,6 +8,7 @@ import { lossTotals } from "../shared/loss.ts"
 import { totalEn } from "../shared/print.ts"
 import { figureEn } from "./identifiers.ts"
 import * as identifiers from "./identifiers.words.ts"
+import { isHeldByOther } from "./owner.ts"
 import * as words from "./recipient.words.ts"
 
 /**
@@ -33,7 +34,11 @@ const MOST_LINES = 10
 const ZERO = decimal("0")
 
 /** @param ledger - What the exports gave; absent where none was read. */
-export function lossEn(facts: Case, ledger: LedgerRecord | undefined): LossEn {
+export function lossEn(
+    facts: Case,
+    ledger: LedgerRecord | undefined,
+    isSaidByComplainant = isHeldByOther(facts),
+): LossEn {
     const withheld: WithheldFigure[] = []
     const hold = (of: WithheldFigure["of"], asset: string, held: Held): void => {
         if (held === "contradicted" || held === "gap") withheld.push({ of, asset: asset.toUpperCase(), why: held })
@@ -47,7 +52,7 @@ export function lossEn(facts: Case, ledger: LedgerRecord | undefined): LossEn {
         hold("quantity", asset, held)
         const isOut = held === "contradicted" || held === "gap"
         const amount = isOut ? words.NOT_STATED : (totalEn(total, asset) ?? words.QUANTITY_UNKNOWN)
-        return [{ asset, amount, source: held === "agrees" ? words.HOLDER_AND_EXPORTS : words.HOLDER }]
+        return [{ asset, amount, source: words.statedBy(isSaidByComplainant, held === "agrees") }]
     })
     const losses = all.slice(0, isTold ? MOST_LINES - 1 : MOST_LINES)
     const more = all.length - losses.length

@@ -7,6 +7,7 @@ import { photosAsked, wantsTranslation } from "../../facts/recipients/recipient.
 import type { Recipient, RouteId } from "../../facts/recipients/recipient-schema.ts"
 import { NOT_PROVIDED_EN } from "../shared/print.words.ts"
 import * as words from "./mail.words.ts"
+import { type Owner, ownerOf } from "./owner.ts"
 import { chosenGroups, ownPeriod, period } from "./scope.ts"
 import {
     authenticateEn,
@@ -19,8 +20,7 @@ import {
     secondOfficerEn,
 } from "./sender.ts"
 import { MAILBOX_HEAD } from "./sender.words.ts"
-import { accountRole } from "./targets.ts"
-import { ACCOUNT_ROLE_EN } from "./targets.words.ts"
+import { exceptEn, OWNER_EN } from "./targets.words.ts"
 import { enclosuresSchedule } from "./typed.ts"
 import { SUBJECT, TYPE_LINE } from "./typed.words.ts"
 import { typedItems } from "./typed-mail.ts"
@@ -81,7 +81,7 @@ export function requestMail(
         sender(recipient, officer),
         words.authenticate(authenticateEn(officer, recipient)),
         ...(row.photos ? [words.identityDocuments(words.IDENTITY_EN[identity])] : []),
-        ...nonNotification(officer),
+        ...nonNotification(officer, ownerOf(facts, recipient, officer)),
         words.enclosures(enclosures.map(enclosure), enclosuresSchedule(officer)),
     ]
     return {
@@ -110,8 +110,14 @@ export function requestMail(
 
 function target(facts: Case, recipient: Recipient, officer: Officer, enclosures: readonly MailEnclosure[]): string {
     const { from, to } = period(facts, officer)
+    const owner = ownerOf(facts, recipient, officer)
     const sheet = enclosures.find(({ name }) => name.startsWith("02-"))?.name ?? words.SCHEDULE_A
-    const said = words.target(ACCOUNT_ROLE_EN[accountRole(facts, officer)], sheet, printUtc(from), printUtc(to))
+    const said = words.target(
+        owner === "elsewhere" ? words.IDENTIFIERS : OWNER_EN[owner],
+        sheet,
+        printUtc(from),
+        printUtc(to),
+    )
     const groups = chosenGroups(facts, recipient, officer)
     const hasOwn = groups.some(({ id }) => ownPeriod(facts, officer, recipient, id) !== undefined)
     return `${said}${hasOwn ? words.OWN_PERIODS : ""}.`
@@ -155,10 +161,11 @@ export function sender(recipient: Recipient, officer: Officer): string {
 }
 
 /** Only where the officer gave reason and end: a wish without them is worth nothing to a desk. */
-function nonNotification({ request = {} }: Officer): string[] {
+function nonNotification({ request = {} }: Officer, owner: Owner): string[] {
     const { withholdNotice } = request
     if (withholdNotice === undefined) return []
-    return [words.doNotNotify(printDate(withholdNotice.until), withholdNotice.reasonEn.replace(/\.$/, ""))]
+    const reason = withholdNotice.reasonEn.replace(/\.$/, "")
+    return [words.doNotNotify(exceptEn(owner), printDate(withholdNotice.until), reason)]
 }
 
 function enclosure({ name, pages }: MailEnclosure): string {

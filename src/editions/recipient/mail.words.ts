@@ -19,6 +19,8 @@ export const typeOf = (line: string): string =>
 export const SCHEDULE_A = "Schedule A of the first file"
 export const target = (role: string, sheet: string, from: string, to: string): string =>
     `Target and period: ${role.slice(0, 1).toLowerCase()}${role.slice(1)}, in ${sheet}, which has all identifiers as text; ${from} to ${to}`
+/** In place of an account where only identifiers say which it is. */
+export const IDENTIFIERS = "Accounts to which the identifiers belong that are listed"
 export const OWN_PERIODS = ", unless a data item in the request states its own"
 
 export interface Investigation {
@@ -84,8 +86,8 @@ export const IDENTITY_ZH = {
 } as const
 export const identityDocuments = (where: string): string => `Identity documents: ${where}`
 
-export const doNotNotify = (until: string, reason: string): string =>
-    `Please do not notify any user concerned, other than the account holder who reported the matter, before ${until}, because ${reason}.`
+export const doNotNotify = (except: string, until: string, reason: string): string =>
+    `Please do not notify any user concerned${except} before ${until}, because ${reason}.`
 
 export const withPages = (name: string, pages: number): string =>
     `${name} (${String(pages)} ${pages === 1 ? "page" : "pages"})`

@@ -14,7 +14,9 @@ import { walletEn } from "../shared/wallets.ts"
 import { chronology } from "./chronology.ts"
 import { assetsTitle, type RecipientTable, recipientIdentifiers } from "./identifiers.ts"
 import * as identifiers from "./identifiers.words.ts"
+import { LINE } from "./letter-english.words.ts"
 import { lossEn } from "./loss.ts"
+import { isHeldByOther, lacksIdentifier, ownerOf, saidByComplainant } from "./owner.ts"
 import * as words from "./recipient.words.ts"
 import { chosenGroups, earliestFact, edgeEn, groupsEn, keepUsed, ownPeriod, period } from "./scope.ts"
 import {
@@ -27,8 +29,8 @@ import {
     officerEn,
     secondOfficerEn,
 } from "./sender.ts"
-import { accountRole, targetRows } from "./targets.ts"
-import { ACCOUNT_ROLE_EN, TARGETS } from "./targets.words.ts"
+import { targetRows } from "./targets.ts"
+import { exceptEn, OWNER_EN, TARGETS } from "./targets.words.ts"
 import { typedEn } from "./typed.ts"
 
 /**
@@ -59,9 +61,11 @@ export function requestView(
     ledger?: LedgerRecord,
 ): object {
     const isWhole = typeOf(officer).narrative === "whole"
-    const loss = isWhole ? lossEn(facts, ledger) : NO_LOSS
     const { request = {}, caseNumbers = {}, letter = {} } = officer
     const { from, to } = period(facts, officer)
+    const owner = ownerOf(facts, recipient, officer)
+    const isComplainant = saidByComplainant(facts, owner)
+    const loss = isWhole ? lossEn(facts, ledger, isComplainant) : NO_LOSS
     const tables = recipientIdentifiers(facts, recipient, officer)
     const filing = numberEn(caseNumbers.filingNumber, caseNumbers.filingNumberEn)
     const caseNumber = caseNumberEn(officer)
@@ -70,10 +74,13 @@ export function requestView(
         ...typedEn(officer),
         ref,
         addressee: recipient.addressee.en,
-        uid: facts.account.uid,
+        uid: facts.account.uid ?? (lacksIdentifier(facts, officer) ? LINE : undefined),
         email: facts.account.registeredEmail,
         platform: platformEn(facts, recipient),
-        role: ACCOUNT_ROLE_EN[accountRole(facts, officer)],
+        role: OWNER_EN[owner],
+        isElsewhere: owner === "elsewhere",
+        knows: owner === "complainant",
+        stater: words.stater(isComplainant),
         targets: targetRows(facts, officer).map(([kind, value, role, source]) => ({ kind, value, role, source })),
         from: edgeEn(from),
         to: edgeEn(to),
@@ -87,6 +94,7 @@ export function requestView(
                 : {
                       until: printDate(request.withholdNotice.until),
                       reason: request.withholdNotice.reasonEn.replace(/\.$/, ""),
+                      except: exceptEn(owner),
                   },
         investigation: investigationEn(officer),
         instrument: instrumentEn(officer),
@@ -115,13 +123,13 @@ export function requestView(
                   },
         date: printDate(officer.completedAt),
         hasConsent,
-        event: words.eventEn(facts.incident.kind),
+        event: words.eventEn(facts.incident.kind, words.voiceEn(owner, isHeldByOther(facts))),
         when: whenEn(facts, officer),
         listed: listed(tables),
         tables: tables.filter(({ title }) => title !== TARGETS.title).map(onPaper),
-        chronology: isWhole ? chronology(facts, officer) : [],
+        chronology: isWhole ? chronology(facts, officer, isComplainant) : [],
         losses: loss.losses,
-        lossTitle: assetsTitle(facts),
+        lossTitle: assetsTitle(facts, isComplainant),
         furtherAssets: loss.more,
         netLoss: loss.netLoss,
         enclosures: enclosures.map((enclosure, i) => ({

@@ -1,4 +1,5 @@
 import type { Case } from "../../facts/case/schema.ts"
+import type { Owner, WhyOf } from "./owner.ts"
 
 /** Words of the request, its schedules, its sheets and its exhibits beside their templates. */
 
@@ -12,17 +13,46 @@ const OPERATIONS_EN: readonly (readonly [Kind, string])[] = [
 const listEn = (words: readonly string[]): string =>
     words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`
 
+/** Who states what happened, and of which account. */
+export interface VoiceEn {
+    readonly account: string
+    /** Behind `that`: `the account holder states he or she did not authorise`. */
+    readonly unauthorised: string
+    /** Behind `payments that`. */
+    readonly deceived: string
+    readonly payer: string
+}
+export function voiceEn(owner: Owner, isHeldByOther: boolean): VoiceEn {
+    const account =
+        owner !== "elsewhere"
+            ? "the account"
+            : isHeldByOther
+              ? "an account with another platform"
+              : "the complainant's account with another platform"
+    return isHeldByOther
+        ? {
+              account,
+              unauthorised: "the complainant states the account holder did not authorise",
+              deceived: "the complainant states were obtained by deception",
+              payer: "account holder",
+          }
+        : {
+              account,
+              unauthorised: `the ${owner === "elsewhere" ? "complainant" : "account holder"} states he or she did not authorise`,
+              deceived: "he or she states were obtained by deception",
+              payer: owner === "elsewhere" ? "complainant" : "account holder",
+          }
+}
+
 /** What happened, as a clause. */
-export function eventEn(kinds: readonly Kind[]): string {
+export function eventEn(kinds: readonly Kind[], { account, unauthorised, deceived, payer }: VoiceEn): string {
     const operations = listEn(OPERATIONS_EN.flatMap(([kind, word]) => (kinds.includes(kind) ? [word] : [])))
     const happened = kinds.includes("account-takeover")
-        ? `the account was accessed and operated${operations === "" ? "" : `, with ${operations},`} in a way that the account holder states he or she did not authorise`
+        ? `${account} was accessed and operated${operations === "" ? "" : `, with ${operations},`} in a way that ${unauthorised}`
         : operations === ""
           ? ""
-          : `${operations} were executed on the account that the account holder states he or she did not authorise`
-    const paid = kinds.includes("payment-by-deception")
-        ? "the account holder made payments that he or she states were obtained by deception"
-        : ""
+          : `${operations} were executed on ${account} that ${unauthorised}`
+    const paid = kinds.includes("payment-by-deception") ? `the ${payer} made payments that ${deceived}` : ""
     return [happened, paid].filter((part) => part !== "").join("; ")
 }
 
@@ -34,8 +64,10 @@ export const TIME_NOT_KNOWN = "At a time not known"
 export const QUANTITY_UNKNOWN = "quantity not known"
 /** In place of a quantity that is not passed on. */
 export const NOT_STATED = "not stated"
-export const HOLDER = "account holder"
-export const HOLDER_AND_EXPORTS = "account holder; the account's exports give the same"
+/** Who states it: whoever holds the account, unless another reports for him or her. */
+export const stater = (isHeldByOther: boolean): string => (isHeldByOther ? "complainant" : "account holder")
+export const statedBy = (isHeldByOther: boolean, isInExports: boolean): string =>
+    `${stater(isHeldByOther)}${isInExports ? "; the account's exports give the same" : ""}`
 export const furtherAssets = (count: number): string =>
     `${String(count)} further ${count === 1 ? "asset is" : "assets are"} not listed here.`
 export const fromTo = (first: string, last: string): string => `From ${first} to ${last}`
@@ -62,9 +94,26 @@ const WHY_EN: Readonly<Record<string, string>> = {
     "account-records": "to verify the statement and the loss against original records",
     counterparties: "to establish who gained by these trades",
     "counterparty-identity": "to identify those who gained and follow the proceeds",
+    "receiving-users": "to identify those who received the assets and follow them",
 }
-export const whyEn = (group: string): string =>
-    (Object.hasOwn(WHY_EN, group) ? WHY_EN[group] : undefined) ?? "to establish the facts of the case stated above"
+/** The same where no key gave access, and of accounts that are not the victim's. */
+const WHY_NO_KEY_EN: Readonly<Record<string, string>> = {
+    "api-attribution": "to establish whether anything was done through an API key, and from where",
+    "key-log": "to establish whether API keys were created or authorised",
+}
+const WHY_OTHERS_EN: Readonly<Record<string, string>> = {
+    "api-attribution": "to establish from where and through which application the account was operated",
+    "account-access": "to establish who used the account",
+    "account-records": "to trace the assets",
+}
+const WHYS_EN: Readonly<Record<WhyOf, readonly Readonly<Record<string, string>>[]>> = {
+    key: [WHY_EN],
+    "no-key": [WHY_NO_KEY_EN, WHY_EN],
+    others: [WHY_OTHERS_EN, WHY_EN],
+}
+export const whyEn = (group: string, of: WhyOf): string =>
+    WHYS_EN[of].find((table) => Object.hasOwn(table, group))?.[group] ??
+    "to establish the facts of the case stated above"
 
 /** The sheet that says which period is asked for. */
 export const PERIOD = {
@@ -75,7 +124,7 @@ export const PERIOD = {
 export const groupNumber = (number: number): string => `Item ${String(number)}`
 
 /** Exhibits. */
-export const CAPTION = "Screenshot provided by the account holder"
+export const CAPTION = "Screenshot provided by the complainant"
 export const maskedEn = (areas: number): string =>
     `copy with ${String(areas)} ${areas === 1 ? "area" : "areas"} blacked out`
 /** A long picture cut over several pages. */

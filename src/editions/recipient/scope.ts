@@ -10,9 +10,11 @@ import { proposedPeriods } from "../../facts/recipients/periods.ts"
 import type { AccountPlace } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { isNationalMoney, type Keep } from "../shared/identifiers.ts"
-import { partyEn } from "../shared/wallets.ts"
+import { isOutgoing, partyEn } from "../shared/wallets.ts"
 import { LINE } from "./letter-english.words.ts"
+import { lacksIdentifier, ownerOf, whyOf } from "./owner.ts"
 import * as words from "./recipient.words.ts"
+import { furtherTargets } from "./targets.ts"
 
 /** What a request covers: period, data groups, facts in use. The officer selects; defaults are narrow. */
 
@@ -216,20 +218,27 @@ function checkFirst(facts: Case, officer: Officer): Issue[] {
 function checkPlace(file: string, facts: Case, recipient: Recipient, officer: Officer, place: AccountPlace): Issue[] {
     const params = { platform: facts.account.exchange, recipient: recipient.name.zh }
     if (place.at === "unknown") return [issue("sending.account.other-platform", [file, "recipient"], params, "warning")]
+    if (place.at === "this-desk" && lacksIdentifier(facts, officer) && typeOf(officer).schedule !== "assets")
+        return [issue("sending.account.no-identifier", [file, "request", "targets"], {})]
     if (place.at === "this-desk") return []
     const hasTargets = (officer.request?.targets ?? []).length > 0 || !typeOf(officer).data
     const at = hasTargets ? [file, "request", "targets"] : [file, "recipient"]
     return [issue("sending.account.other-desk", at, params, hasTargets ? "note" : "error")]
 }
 
-/** Groups that ask about listed orders where none is listed: left out, which the officer must know of. */
+/** Groups that ask about listed orders, or receivers, where none is listed: left out, which the officer must know of. */
 function checkGroups(file: string, facts: Case, recipient: Recipient, officer: Officer): Issue[] {
     const { dataGroups: chosen } = officer.request ?? {}
     const asked = chosenGroups(facts, recipient, officer)
     const left = recipient.dataGroups.filter(({ id }) => chosen?.includes(id) && !asked.some((one) => one.id === id))
     const severity = asked.length === 0 ? "error" : "warning"
-    return left.map(({ id, zh, en }) =>
-        issue("sending.group.no-orders", [file, "request", "dataGroups"], { id, zh, en }, severity),
+    return left.map(({ id, zh, en, about }) =>
+        issue(
+            about === "others" ? "sending.group.no-others" : "sending.group.no-orders",
+            [file, "request", "dataGroups"],
+            { id, zh, en },
+            severity,
+        ),
     )
 }
 
@@ -238,7 +247,7 @@ function checkParties(facts: Case, officer: Officer): Issue[] {
     const keep = keepUsed(officer)
     const unread = (facts.transfers ?? []).flatMap(({ from, to, value }, i) =>
         keep("transfers", i) && !isNationalMoney(value.asset)
-            ? [from, to].filter((party) => partyEn(party) === undefined)
+            ? [from, to].filter((party) => partyEn(party, facts.account.exchange) === undefined)
             : [],
     )
     const [first] = unread
@@ -256,7 +265,14 @@ export function chosenGroups(facts: Case, recipient: Recipient, officer: Officer
     const chosen = officer.request?.dataGroups
     const keep = keepUsed(officer)
     const hasOrders = (facts.orders ?? []).some((_, i) => keep("orders", i))
-    return groupsFor(facts, recipient, hasOrders)
+    const others =
+        furtherTargets(facts, officer).some(({ role }) => role !== "complainant") ||
+        (facts.transfers ?? []).some((one, i) => keep("transfers", i) && isOutgoing(one))
+    const possible = groupsFor(facts, recipient, { orders: hasOrders, others })
+    // Where only they say which accounts are meant, whose they are is asked first.
+    const isFirst = ({ about }: (typeof possible)[number]): boolean =>
+        about === "others" && ownerOf(facts, recipient, officer) === "elsewhere"
+    return [...possible.filter(isFirst), ...possible.filter((group) => !isFirst(group))]
         .filter(({ id }) => chosen?.includes(id) ?? true)
         .map((group) => ({ ...group, en: group.en.slice(0, 1).toUpperCase() + group.en.slice(1) }))
 }
@@ -277,7 +293,7 @@ export function groupsEn(
         const own = ownPeriod(facts, officer, recipient, id)
         return {
             text: en,
-            why: words.whyEn(id),
+            why: words.whyEn(id, whyOf(facts, ownerOf(facts, recipient, officer))),
             period: own === undefined ? undefined : words.span(printUtc(own.from), printUtc(own.to)),
         }
     })

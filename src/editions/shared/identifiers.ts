@@ -41,6 +41,7 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
             ...POLICE.account,
             rows: [
                 [ACCOUNT_ZH.exchange, shown(facts.account.exchange)],
+                ...(facts.account.holder === undefined ? [] : [[ACCOUNT_ZH.holder, shown(facts.account.holder.name)]]),
                 [ACCOUNT_ZH.uid, shown(facts.account.uid)],
                 [ACCOUNT_ZH.email, shown(facts.account.registeredEmail)],
                 [ACCOUNT_ZH.phone, shown(facts.account.registeredPhone)],

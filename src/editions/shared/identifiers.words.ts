@@ -31,6 +31,7 @@ export const POLICE = {
 } as const
 
 export const ACCOUNT_ZH = {
+    holder: "账户持有人",
     exchange: "平台",
     uid: "用户编号（UID）",
     email: "注册邮箱",

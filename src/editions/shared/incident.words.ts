@@ -14,16 +14,19 @@ const OPERATIONS_ZH: readonly (readonly [Kind, string])[] = [
 const listZh = (words: readonly string[]): string =>
     words.length < 2 ? words.join("") : `${words.slice(0, -1).join("、")}和${words.at(-1) ?? ""}`
 
-/** `账户内发生报案人表示未经其授权的交易和划转`; `who` states it, `whose` authority over the `account` was missing. */
-export function eventZh(kinds: readonly Kind[], who: string, whose = "其", account = "账户"): string {
+/** What the holder of an account is called where it is not the reporter. */
+export const HOLDER_ZH = "账户持有人"
+
+/** `账户内发生报案人表示未经其授权的交易和划转`; `who` states it, and `holder` had the say where it is another. */
+export function eventZh(kinds: readonly Kind[], who: string, holder?: string): string {
     const operations = listZh(OPERATIONS_ZH.flatMap(([kind, word]) => (kinds.includes(kind) ? [word] : [])))
     const isTaken = kinds.includes("account-takeover")
     const happened = isTaken
-        ? `${account}内发生${who}表示非本人、未经${whose}授权的登录和操作${operations === "" ? "" : `，包括${operations}`}`
+        ? `账户内发生${who}表示${holder === undefined ? "非本人" : `非${holder}所为`}、未经${holder ?? "其"}授权的登录和操作${operations === "" ? "" : `，包括${operations}`}`
         : operations === ""
           ? ""
-          : `${account}内发生${who}表示未经${whose}授权的${operations}`
-    const paid = kinds.includes("payment-by-deception") ? `${who}表示因受骗向他人付款` : ""
+          : `账户内发生${who}表示未经${holder ?? "其"}授权的${operations}`
+    const paid = kinds.includes("payment-by-deception") ? `${who}表示${holder ?? ""}因受骗向他人付款` : ""
     return [happened, paid].filter((part) => part !== "").join("；")
 }
 
@@ -52,3 +55,11 @@ export const NO_PERMISSIONS = "无"
 
 /** Whether a second factor was on. */
 export const TWO_FACTOR_ZH = { yes: "已开启", no: "未开启", unknown: "不清楚" } as const
+
+/** Words that stand for there being no third party: the key served a program of the reporter's own. */
+const NO_THIRD_PARTY = /^(?:无|没有|无第三方|没有第三方|none|no|nobody)[。.]?$/i
+/** To whom a key was given; `undefined` for nobody. */
+export const thirdPartyOf = ({ thirdParty }: Pick<ApiKey, "thirdParty">): string | undefined =>
+    NO_THIRD_PARTY.test(thirdParty.trim()) ? undefined : thirdParty
+/** In place of whom it was given to. */
+export const OWN_PROGRAM = "没有授权给第三方，由持有人自己的程序使用"

@@ -19,10 +19,21 @@ const WALLETS: readonly (readonly [RegExp, string])[] = [
  */
 const ADDRESS = /(?<![\w@-])(?=[\w-]*\d)(?=[\w-]*[A-Za-z])[A-Za-z0-9][\w-]{24,127}(?![\w@-])/g
 
-/** Addresses as they are, however the text introduces them, else the kind of wallet; `undefined` where there is neither. */
-export function partyEn(text: string): string | undefined {
+/** An account as a whole, once the name of its exchange is taken away: `Coinbase 账户`, `我的账户`. */
+const WHOLE = /^(?:我的|本人的?|自己的|主)?\s*(?:账户|帐户|账号|帐号|钱包|account|wallet)$/i
+
+/**
+ * Addresses as they are, however the text introduces them, else the kind of wallet, else the account as a whole;
+ * `undefined` where there is none of them.
+ *
+ * @param exchange - As the reporter calls it.
+ */
+export function partyEn(text: string, exchange = ""): string | undefined {
     const addresses = text.match(ADDRESS)
-    return addresses === null ? walletEn(text) : addresses.join("; ")
+    if (addresses !== null) return addresses.join("; ")
+    const names = exchange.split(/[（）()/、]/).filter((name) => name.trim() !== "")
+    const rest = names.reduce((left, name) => left.replace(name.trim(), ""), text).trim()
+    return walletEn(text) ?? (WHOLE.test(rest) ? WALLET_EN.account : undefined)
 }
 
 /** The kind of wallet within an account, `Spot wallet`; `undefined` for an address and for other words. */
@@ -30,6 +41,9 @@ export function walletEn(text: string): string | undefined {
     if (text.match(ADDRESS) !== null) return undefined
     return WALLETS.find(([pattern]) => pattern.test(text))?.[1]
 }
+
+/** Whether a transfer went to an address, out of the account. */
+export const isOutgoing = ({ to }: { readonly to: string }): boolean => to.match(ADDRESS) !== null
 
 /** In order: a text may name the token standard and the chain. */
 const NETWORKS: readonly (readonly [RegExp, string])[] = [

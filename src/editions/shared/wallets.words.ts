@@ -6,6 +6,7 @@ export const WALLET_EN = {
     funding: "Funding wallet",
     margin: "Margin wallet",
     earn: "Earn wallet",
+    account: "Account",
 } as const
 
 export const NETWORK_EN = {

@@ -9,12 +9,15 @@ import { shown } from "../shared/print.ts"
  * purpose, no number of an ID, address or telephone. Data about others are left out: nobody can consent for them.
  */
 export function consentView(facts: Case, recipient: Recipient): object {
-    const groups = groupsFor(facts, recipient, false)
+    const groups = groupsFor(facts, recipient, { orders: false, others: false })
+    const { holder } = facts.account
     const isKnown = platformEn(facts, recipient) !== undefined
     return {
-        name: shown(facts.reporter.name),
+        name: shown(holder === undefined ? facts.reporter.name : holder.name),
         // Without one the form has a line to write it on: a desk reads no Chinese name.
-        nameEn: shown(facts.reporter.namePinyin, ""),
+        nameEn: shown(holder === undefined ? facts.reporter.namePinyin : holder.nameEn, ""),
+        isHeldByOther: holder !== undefined,
+        isOrganisation: holder?.kind === "organisation",
         platform: isKnown ? recipient.name.zh : shown(facts.account.exchange),
         platformEn: isKnown ? recipient.name.en : "—",
         uid: facts.account.uid,

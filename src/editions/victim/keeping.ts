@@ -7,7 +7,7 @@ import { packetCount } from "../../messages/packet-count.ts"
 import { citations, citeIds, sourceRows } from "../shared/citations.ts"
 import type { HandedOver } from "../shared/handed-over.ts"
 import { isNationalMoney } from "../shared/identifiers.ts"
-import { KEY_STATE_ZH } from "../shared/incident.words.ts"
+import { KEY_STATE_ZH, thirdPartyOf } from "../shared/incident.words.ts"
 import { matterZh, roleZh } from "../shared/matter.ts"
 import { isPoliceReport } from "../shared/police-names.ts"
 import { counted, grouped, shown } from "../shared/print.ts"
@@ -25,11 +25,13 @@ export function firstHourView(facts: Case, laws: Laws): object {
     return {
         ...newFirstHourView(facts.ref, facts.preparedAt, laws),
         exchange: shown(facts.account.exchange),
+        isHeldByOther: facts.account.holder !== undefined,
+        isOrganisation: facts.account.holder?.kind === "organisation",
         n: stepNumbers({ ...STEPS, bank: leftThroughBank(facts), key: hadKey(facts) }),
         known:
             apiKey === undefined || apiKey.state === "none"
                 ? undefined
-                : { thirdParty: shown(apiKey.thirdParty), keyState: KEY_STATE_ZH[apiKey.state] + stateAt },
+                : { thirdParty: shown(thirdPartyOf(apiKey), ""), keyState: KEY_STATE_ZH[apiKey.state] + stateAt },
         tickets: tickets.map(({ to, number }) => ({ to: shown(to), number: shown(number) })),
     }
 }
@@ -74,6 +76,8 @@ export function newFirstHourView(ref: string, at: Time, laws: Laws): object {
         preparedOn: printChineseDate(at),
         n: stepNumbers(STEPS),
         exchange: SOME_EXCHANGE,
+        isHeldByOther: false,
+        isOrganisation: false,
         known: undefined,
         tickets: [],
         law: citations(laws, { impersonation: ["impersonation"] }),

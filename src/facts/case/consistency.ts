@@ -173,6 +173,10 @@ function personalNumbers({ reporter, account, contacts = [] }: Case, at: At): Is
     ]
 }
 
+/** What names of organisations have and those of people do not. */
+const ORGANISATION =
+    /公司|集团|合作社|事务所|工作室|商行|经营部|研究院|协会|基金会|\b(?:Ltd|Limited|Inc|LLC|GmbH|Corp|Company|Co)\b/i
+
 /** A name as a form would not have it, and a reference that tells a name or number. */
 function names({ ref, reporter }: Case, at: At): Issue[] {
     const { name, namePinyin = "", phone, idNumber = "" } = reporter
@@ -186,9 +190,11 @@ function names({ ref, reporter }: Case, at: At): Issue[] {
         ?.find((run) => [halfWidth(phone), idNumber].some((own) => digitsOf(own).includes(run)))
     const found = told ?? digits
     return [
-        ...(/[“”"'‘’「」『』（）()\d]/.test(name)
-            ? [issue("case.name.odd", at(["reporter", "name"]), { found: name }, "warning")]
-            : []),
+        ...(ORGANISATION.test(name)
+            ? [issue("case.name.organisation", at(["reporter", "name"]), { found: name }, "warning")]
+            : /[“”"'‘’「」『』（）()\d]/.test(name)
+              ? [issue("case.name.odd", at(["reporter", "name"]), { found: name }, "warning")]
+              : []),
         ...(found === undefined ? [] : [issue("case.ref.personal", at(["ref"]), { found }, "warning")]),
     ]
 }

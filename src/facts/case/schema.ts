@@ -43,16 +43,32 @@ const reporter = z.strictObject({
     email: email.optional().meta(mine),
 })
 
+/** What holds an account that is not the reporter's own. */
+export const HOLDER_KINDS = ["person", "organisation"] as const
+export type HolderKind = (typeof HOLDER_KINDS)[number]
+
+/** A relative, a ward, the own company: whoever holds the account, where it is not the reporter. */
+const holder = z.strictObject({
+    kind: z.enum(HOLDER_KINDS),
+    name: text.meta(mine),
+    /** In Latin letters, for the consent. */
+    nameEn: text.optional().meta(mine),
+    /** What the reporter is to the holder. */
+    relation: text,
+})
+
 const account = z
     .strictObject({
         exchange: text,
+        holder: holder.optional(),
         uid: identifier.optional(),
         registeredEmail: email.optional(),
         registeredPhone: phone.optional().meta(mine),
         products: z.array(text).optional(),
     })
     .superRefine((value, context) => {
-        if (value.uid === undefined && value.registeredEmail === undefined)
+        const { uid, registeredEmail, registeredPhone } = value
+        if ([uid, registeredEmail, registeredPhone].every((one) => one === undefined))
             fault(context, "case.account.identifier-missing", {})
     })
 

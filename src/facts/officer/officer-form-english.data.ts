@@ -204,6 +204,7 @@ export const WORDS_EN: Readonly<Record<string, string>> = {
     用户编号: "user ID",
     邮箱: "mailbox",
     地址: "address",
+    手机号码: "telephone",
     交易哈希: "transaction hash",
     报案人: "victim",
     嫌疑人: "suspect",

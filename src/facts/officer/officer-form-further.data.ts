@@ -148,7 +148,7 @@ export const FURTHER_SECTIONS: readonly FormSection[] = [
                 kind: "choice",
                 label: "其他标识：种类",
                 hint: "案件材料以外、属于该收件方平台的标识；从下拉列表中选",
-                words: { 用户编号: "uid", 邮箱: "email", 地址: "address", 交易哈希: "txHash" },
+                words: { 用户编号: "uid", 邮箱: "email", 手机号码: "phone", 地址: "address", 交易哈希: "txHash" },
                 count: 3,
             },
             { ...code("request.targets[].value", "其他标识：内容", "照抄"), count: 3 },

@@ -214,7 +214,7 @@ export const officerSchema = z.strictObject({
             targets: z
                 .array(
                     z.strictObject({
-                        kind: z.enum(["uid", "email", "address", "txHash"]),
+                        kind: z.enum(["uid", "email", "phone", "address", "txHash"]),
                         value: identifier,
                         role: z.enum(TARGET_ROLES),
                         source: english,

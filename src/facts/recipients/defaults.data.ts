@@ -94,7 +94,7 @@ export const ITEMS: Recipient["items"] = [
     },
 ]
 
-/** Data that can be asked for, in order of importance; the last two of the listed orders alone. No desk has published such a list. */
+/** Data that can be asked for, in order of importance; the last two of the listed orders alone, the one before of what is listed besides the account. No desk has published such a list. */
 export const DATA_GROUPS: Recipient["dataGroups"] = [
     {
         id: "api-attribution",
@@ -132,6 +132,14 @@ export const DATA_GROUPS: Recipient["dataGroups"] = [
         en: "orders, fills and balance history of the account in the period, in native export format",
         instrument: "调取证据通知书",
         approval: "办案部门负责人",
+    },
+    {
+        id: "receiving-users",
+        zh: "所列收款地址、交易哈希、其他账户属于贵方用户的，该用户的用户编号、注册和身份认证信息、登录记录、期间内及期间后 7 日内的提币记录",
+        en: "where a listed receiving address, transaction hash or further account belongs to one of your users: that user's ID, registration and identity data, log-in records, withdrawals in the period and the 7 days after it",
+        instrument: "调取证据通知书；涉及余额、资产的，按查询财产由县级以上公安机关负责人批准",
+        approval: "办案部门负责人（涉及财产的：县级以上公安机关负责人）",
+        about: "others",
     },
     {
         id: "counterparties",

@@ -237,9 +237,10 @@ export const recipientSchema = z.strictObject({
                 approval: text,
                 /**
                  * `orders`: asks about the listed orders alone, so it means nothing where none is listed. `keys`: asks what was
-                 * done through which API key, so it comes last where none was used.
+                 * done through which API key, so it comes last where none was used. `others`: asks whose the receiving
+                 * addresses and the further targets are, so it means nothing where there are none.
                  */
-                about: z.enum(["orders", "keys"]).optional(),
+                about: z.enum(["orders", "keys", "others"]).optional(),
             }),
         )
         .min(1)

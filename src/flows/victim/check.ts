@@ -164,13 +164,13 @@ function importedLater(facts: Case, items: readonly EvidenceItem[], at: LoadedCa
 }
 
 /** Where coins came from or went, in words that no recipient is given. */
-function unnamedParties({ transfers = [] }: Case, at: LoadedCase["at"]): Issue[] {
+function unnamedParties({ account, transfers = [] }: Case, at: LoadedCase["at"]): Issue[] {
     return transfers.flatMap((transfer, i) =>
         (["from", "to"] as const).flatMap((end) => {
             const found = transfer[end]
             // Transfers of national money go to no recipient.
             const stays = assetOf(transfer.value.asset).kind === "fiat"
-            return stays || partyEn(found) !== undefined || isUnknownWord(found)
+            return stays || partyEn(found, account.exchange) !== undefined || isUnknownWord(found)
                 ? []
                 : [issue("case.transfer.unnamed", at(["transfers", i, end]), { found }, "note")]
         }),

@@ -121,7 +121,7 @@ describe("the sheet", () => {
         expect(first).toContain("&quot;上级账号,门户,邮件&quot;")
         expect(first).toContain("&quot;已受案,已立案,立案前调查核实&quot;")
         expect(further).toContain("&quot;官方页面点进,上级已有账号,官方客服工单并有回函,其他&quot;")
-        expect(further).toContain("&quot;用户编号,邮箱,地址,交易哈希&quot;")
+        expect(further).toContain("&quot;用户编号,邮箱,手机号码,地址,交易哈希&quot;")
         expect(further).toContain("&quot;报案人,嫌疑人,其他人&quot;")
         for (const xml of [first, further]) {
             expect(xml).toMatch(/<col min="6" max="6"[^>]* hidden="1"/)

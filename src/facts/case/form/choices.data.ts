@@ -34,6 +34,10 @@ export const CHOICES = {
         choice("account-takeover", "账户被接管", "account taken over", "账户被盗", "账号被盗", "被接管", "无法登录"),
         choice("payment-by-deception", "被骗付款", "payment by deception", "被骗", "被骗转账", "诈骗", "受骗付款"),
     ],
+    holder: [
+        choice("person", "个人", "person", "自然人", "家人", "本人以外的人"),
+        choice("organisation", "单位", "organisation", "公司", "企业", "法人"),
+    ],
     cause: [
         choice("api-key", "接口密钥", "API key", "API", "API密钥", "API 密钥", "密钥", "第三方应用"),
         choice("phishing", "假网站或假客服", "phishing", "钓鱼", "钓鱼网站", "假网站", "假客服", "假应用"),

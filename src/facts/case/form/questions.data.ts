@@ -82,8 +82,8 @@ export const SECTIONS: readonly Section[] = [
     {
         title: words(["二、哪个交易所、哪个账户", "2. Which exchange, which account"]),
         note: words([
-            "UID 和注册邮箱至少填一项；UID 在交易所应用的个人中心，头像旁边。",
-            "Give the UID or the registered e-mail; the UID is on the profile page of the app.",
+            "UID、注册邮箱、注册手机号码至少填一项，能填 UID 的一定填；UID 在交易所应用的个人中心，头像旁边。",
+            "Give the UID, the registered e-mail or telephone; the UID wherever you can, it is on the profile page of the app.",
         ]),
         questions: [
             ask("account.exchange", "text", ["交易所名称", "Exchange"], { required: true, eg: ["币安", "Binance"] }),
@@ -92,6 +92,27 @@ export const SECTIONS: readonly Section[] = [
             ask("account.registeredPhone", "code", ["注册手机号码", "Registered telephone"], {
                 hint: ["只给公安机关", "for the police only"],
                 eg: "+86 139 0000 0000",
+            }),
+            ask(
+                "account.holder.name",
+                "text",
+                ["账户是别人或者单位的，持有人的名称", "Holder, where the account is not your own"],
+                {
+                    hint: [
+                        "账户是您本人的不填。替父母、孩子等报案，或者代表单位报案的，写持有人，上面“您是谁”写您自己",
+                        "leave blank for your own account. For a relative, a ward or a company: the holder here, yourself above",
+                    ],
+                    eg: ["样例贸易有限公司", "Example Trading Ltd"],
+                },
+            ),
+            ask("account.holder.nameEn", "text", ["持有人的拼音或者英文名称", "Holder in Latin letters"], {
+                eg: "Lin Daxiao",
+            }),
+            ask("account.holder.kind", "choice", ["持有人是个人还是单位", "Person or organisation"], {
+                words: "holder",
+            }),
+            ask("account.holder.relation", "text", ["您是持有人的什么人", "What you are to the holder"], {
+                eg: ["女儿；监护人（母亲）；法定代表人", "daughter; guardian; legal representative"],
             }),
             ask("account.products[]", "text", ["用过的业务", "Products used"], {
                 rows: 3,
@@ -183,8 +204,8 @@ export const SECTIONS: readonly Section[] = [
             "7. Whether an API key was given to an app of others",
         ]),
         note: words([
-            "没有就在第一格写“无”。这里绝不写密钥本身。",
-            "Where there was none write “none”. Never write the key itself.",
+            "没有密钥的，第一格写“无”；密钥只给自己的程序用的，第一格也写“无”，其余照填。这里绝不写密钥本身。",
+            "Without a key write “none”; of a key that only your own program used write “none” too and answer the rest. Never write the key itself.",
         ]),
         when: { causes: ["api-key"] },
         questions: [
