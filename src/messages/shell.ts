@@ -265,6 +265,16 @@ export const shellIssues: Messages<keyof ShellIssues> = {
         "zh-CN": { message: `文件名或路径太长：${p.path}`, hint: "请换一个短一些的文件夹" },
         en: { message: `the file name or path is too long: ${p.path}`, hint: "choose a folder with a shorter name" },
     }),
+    "shell.machine.gone": (p) => ({
+        "zh-CN": {
+            message: `${p.path === "" ? "有一个文件" : p.path} 刚才还在，现在读不到了`,
+            hint: "请看 U 盘是否松脱，网盘里的文件是否已下载到本机，杀毒软件是否隔离了它，然后再运行一次；原有文件没有改动",
+        },
+        en: {
+            message: `${p.path === "" ? "a file" : p.path} was there and can be read no more`,
+            hint: "see whether the stick is still plugged in, a cloud folder has the file on this computer, or a virus scanner took it away, and run again; existing files are unchanged",
+        },
+    }),
     "shell.machine.failed": (p) => ({
         "zh-CN": { message: `计算机未能完成：${p.reason}`, hint: "请检查磁盘空间和文件权限后重试" },
         en: {

@@ -24,6 +24,15 @@ const SIGNATURE_FAULTS: Readonly<Record<SignatureFault, Words>> = {
     },
 }
 
+/** What may be good by other tools and is not judged here: another signature helps, another copy of the packet does not. */
+const SIGN_ANEW: Words = {
+    "zh-CN":
+        "再要一份包没有用，请签名人改用 Ed25519、ECDSA 或者 2048 位以上的 RSA 密钥，用 lerpack 或者 ssh-keygen -Y sign -n lerpack-manifest（SHA-512）签名；文件有没有变，看“文件”“清单”两行",
+    en: "another copy does not help: ask the signer to sign with an Ed25519, ECDSA or RSA key (2048 bits and more), by lerpack or ssh-keygen -Y sign -n lerpack-manifest (SHA-512); whether the files changed is told by the lines Files and List",
+}
+const UNJUDGED: readonly SignatureFault[] = ["namespace", "hash", "key", "algorithm"]
+const signatureHint = (fault: SignatureFault): Words => (UNJUDGED.includes(fault) ? SIGN_ANEW : ASK_AGAIN)
+
 /** Kinds of packets in the words of the documents. */
 const KINDS: Readonly<Record<string, Words>> = {
     draft: { "zh-CN": "材料包", en: "draft" },
@@ -234,8 +243,8 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
         },
     }),
     "verify.signature.bad": ({ fault }) => ({
-        "zh-CN": { message: SIGNATURE_FAULTS[fault]["zh-CN"], hint: ASK_AGAIN["zh-CN"] },
-        en: { message: SIGNATURE_FAULTS[fault].en, hint: ASK_AGAIN.en },
+        "zh-CN": { message: SIGNATURE_FAULTS[fault]["zh-CN"], hint: signatureHint(fault)["zh-CN"] },
+        en: { message: SIGNATURE_FAULTS[fault].en, hint: signatureHint(fault).en },
     }),
     "verify.signature.gap": () => ({
         "zh-CN": { message: "签名文件编号不连续，这一个可能被删除", hint: ASK_AGAIN["zh-CN"] },

@@ -214,7 +214,9 @@ describe("what the machine refuses", () => {
         [refused("EPERM", "b"), issue("shell.machine.denied", [], { path: "b" })],
         [refused("EROFS", "out/.unfinished-Ab1/x"), issue("shell.machine.read-only", [], { path: "out" })],
         [refused("EBUSY", "c"), issue("shell.machine.busy", [], { path: "c" })],
-        [refused("EIO"), issue("shell.machine.failed", [], { reason: "EIO: said in English" })],
+        [refused("ENOENT", "证据.png"), issue("shell.machine.gone", [], { path: "证据.png" })],
+        [refused("EIO"), issue("shell.machine.gone", [], { path: "" })],
+        [refused("EMFILE"), issue("shell.machine.failed", [], { reason: "EMFILE: said in English" })],
     ])("%s", (error, found) => {
         expect(machineIssue(error)).toEqual(found)
     })

@@ -43,6 +43,8 @@ export interface ShellIssues {
     "shell.machine.read-only": { path: string }
     "shell.machine.busy": { path: string }
     "shell.machine.name-too-long": { path: string }
+    /** A file that was found can be read no more; `path` is empty where the system does not say which. */
+    "shell.machine.gone": { path: string }
     "shell.machine.failed": { reason: string }
 }
 

@@ -18,6 +18,13 @@ export function machineIssue(error: unknown): Issue {
             return issue("shell.machine.busy", [], named)
         case "ENAMETOOLONG":
             return issue("shell.machine.name-too-long", [], named)
+        case "ENOENT":
+        case "ENOTDIR":
+        case "ENODEV":
+        case "ENXIO":
+        case "ESTALE":
+        case "EIO":
+            return issue("shell.machine.gone", [], named)
         default:
             return issue("shell.machine.failed", [], { reason: reasonOf(error) })
     }

@@ -43,14 +43,14 @@ export function parseAllowedSigners(text: string, file: string): AllowedSigners 
 // An option is a word, or a word and a quoted value that may hold blanks and `\"`.
 const OPTION = String.raw`[A-Za-z-]+(?:="(?:[^"\\]|\\.)*")?`
 const LINE = new RegExp(
-    String.raw`^("[^"]+"|\S+)[ \t]+(?:(${OPTION}(?:,${OPTION})*)[ \t]+)?([a-z0-9@.-]+)[ \t]+([A-Za-z0-9+/=]+)(?:[ \t].*)?$`,
+    String.raw`^("[^"]+"|[^\s"]\S*)[ \t]+(?:(${OPTION}(?:,${OPTION})*)[ \t]+)?([a-z0-9@.-]+)[ \t]+([A-Za-z0-9+/=]+)(?:[ \t].*)?$`,
 )
 
 function parseLine(line: string, at: readonly [string, number], issues: Issue[]): AllowedSigner | undefined {
     const [, principals, options, type, text] = LINE.exec(line) ?? []
     const keyBlob = decodeBase64(text ?? "")
     const key = keyBlob === undefined ? undefined : parseKeyBlob(keyBlob)
-    if (principals === undefined || keyBlob === undefined || key === undefined) {
+    if (principals === undefined || !namesSomebody(principals) || keyBlob === undefined || key === undefined) {
         issues.push(issue("signature.signers.line", at, {}))
         return undefined
     }
@@ -60,6 +60,14 @@ function parseLine(line: string, at: readonly [string, number], issues: Issue[])
     }
     const parsed = parseOptions(options ?? "", at, issues)
     return parsed === undefined ? undefined : { principals: principals.replaceAll('"', ""), keyBlob, ...parsed }
+}
+
+/** ssh-keygen takes a signer for none of a list that only forbids, or is empty. */
+function namesSomebody(principals: string): boolean {
+    return principals
+        .replaceAll('"', "")
+        .split(",")
+        .some((pattern) => pattern !== "" && !pattern.startsWith("!"))
 }
 
 type Options = Pick<AllowedSigner, "namespaces" | "validAfter" | "validBefore">

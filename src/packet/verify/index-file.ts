@@ -101,7 +101,9 @@ function text(form: RegExp): Check<string> {
     return holds((value) => typeof value === "string" && form.test(value))
 }
 
-const TIME = /^\d{4}-\d\d-\d\dT\d\d:\d\d:\d\d(?:\.\d+)?(?:Z|[+-]\d\d:\d\d)$/
+// RFC 3339 knows no hour 24, which engines read as the next day.
+const HOUR = "(?:[01]\\d|2[0-3])"
+const TIME = new RegExp(`^\\d{4}-\\d\\d-\\d\\dT${HOUR}:[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-]${HOUR}:[0-5]\\d)$`)
 const NEVER = holds<never>(() => false)
 const size = holds<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0)
 const label = text(/^[^\0]{1,1024}$/su)

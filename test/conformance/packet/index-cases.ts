@@ -45,6 +45,13 @@ export const indexCases: readonly Case[] = [
         make: () => resealDraft((f) => editIndex(f, INDEX, { createdAt: "2026-11-01T09:00:00" })),
     },
     {
+        name: "hour-24",
+        proves: "a time is one that clocks show, so that no two programs read two days",
+        zh: "时间写作 24 点，两个程序会读出两天",
+        finds: [error("verify.index.field", "data/index.json", "createdAt"), UNKNOWN],
+        make: () => resealDraft((f) => editIndex(f, INDEX, { createdAt: "2026-11-01T24:00:00+08:00" })),
+    },
+    {
         name: "later-format",
         proves: "a later format is not judged by the rules of this one",
         zh: "更新的格式版本，不按本版规则判断",

@@ -38,6 +38,9 @@ const lines: readonly [string, string, string][] = [
     ["a namespace with a question mark", `victim namespaces="lerpack-manifes?" ${key}`, "known"],
     ["a namespace in other case", `victim namespaces="Lerpack-Manifest" ${key}`, "unknown"],
     ["an option in capitals", `victim NAMESPACES="git" ${key}`, "unknown"],
+    ["a list of principals that only forbids", `!officer ${key}`, "unknown"],
+    ["a list of principals with nothing in it", `, ${key}`, "unknown"],
+    ["a quote that does not end", `"victim ${key}`, "unknown"],
     ["another key", `victim ${printPublicKeyLine(ed25519Blob(officerKey.publicKey), "").trim()}`, "unknown"],
 ]
 

@@ -18,6 +18,13 @@ const NOTES = [
     "verify.sent.not-given",
 ]
 
+test("a signature that is not judged is to be made anew; one that is bad asks for the packet again", () => {
+    const hintOf = (fault: "hash" | "key" | "algorithm" | "bad" | "armour") =>
+        verifyIssues["verify.signature.bad"]({ fault }).en.hint
+    for (const fault of ["hash", "key", "algorithm"] as const) expect(hintOf(fault)).toMatch(/ssh-keygen -Y sign/)
+    for (const fault of ["bad", "armour"] as const) expect(hintOf(fault)).toMatch(/whole packet again/)
+})
+
 test.each(Object.entries(all))("%s has a text in every language, and a hint unless it is a note", (code, print) => {
     const params = new Proxy(
         {},
