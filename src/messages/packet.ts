@@ -54,6 +54,10 @@ export const packetIssues: Messages<keyof PacketIssues> = {
         "zh-CN": { message: `清单超过 ${String(most)} 字节，不予读取`, hint: MAKER["zh-CN"] },
         en: { message: `the list is larger than ${String(most)} bytes and was not read`, hint: MAKER.en },
     }),
+    "manifest.text.lines": ({ lines, most }) => ({
+        "zh-CN": { message: `清单有 ${String(lines)} 行，最多 ${String(most)} 行，没有读`, hint: ASK_AGAIN["zh-CN"] },
+        en: { message: `the list has ${String(lines)} lines, at most ${String(most)} are read`, hint: ASK_AGAIN.en },
+    }),
     "manifest.text.encoding": () => ({
         "zh-CN": { message: "清单不是不带 BOM 的 UTF-8 文本", hint: MAKER["zh-CN"] },
         en: { message: "the list is not UTF-8 without a BOM", hint: MAKER.en },

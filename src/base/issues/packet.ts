@@ -19,6 +19,7 @@ export type PacketIssues = {
     "manifest.path.collision": { readonly other: string }
     "manifest.path.file-and-folder": { readonly folder: string }
     "manifest.text.large": { readonly most: number }
+    "manifest.text.lines": { readonly lines: number; readonly most: number }
     "manifest.text.encoding": None
     "manifest.text.end": None
     "manifest.line.carriage-return": None

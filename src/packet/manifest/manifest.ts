@@ -15,6 +15,9 @@ export const TAG_MANIFEST = "tagmanifest-sha256.txt"
 /** Largest manifest that is read, in bytes: 20,000 lines of the longest path fit. */
 export const LARGEST_MANIFEST = 8 << 20
 
+/** Most lines: no packet has more files. A finding for each of millions of empty ones would fill memory and screen. */
+export const MOST_LINES = 20_000
+
 /** One line: a path relative to the top directory and the SHA-256 of the file as 64 lower-case hex digits. */
 export interface ManifestLine {
     readonly path: string
@@ -58,6 +61,8 @@ export function parseManifest(bytes: Uint8Array, file: string, inside: "data/" |
     const lines: ManifestLine[] = []
     const rows = text.split("\n")
     if (rows.at(-1) === "") rows.pop()
+    if (rows.length > MOST_LINES)
+        return { lines: [], issues: [issue("manifest.text.lines", [file], { lines: rows.length, most: MOST_LINES })] }
     for (const [i, row] of rows.entries()) {
         const line = parseLine(row, [file, i + 1], inside, issues)
         if (line === undefined) continue

@@ -82,7 +82,7 @@ function optional<T>(check: Check<T>): Check<T | undefined> {
 }
 function listOf<T>(check: Check<T>): Check<readonly T[]> {
     return (value, at, issues): value is readonly T[] => {
-        if (!Array.isArray(value)) return NEVER(value, at, issues)
+        if (!Array.isArray(value) || value.length > MOST_LISTED) return NEVER(value, at, issues)
         return value.map((item: unknown, i) => check(item, [...at, i], issues)).every((isRight) => isRight)
     }
 }
@@ -93,7 +93,7 @@ function mapping<T>(members: Members<T>): Check<T> {
         if (!isRecord(value)) return NEVER(value, at, issues)
         const known = checks.map(([name, check]) => check(value[name], [...at, name], issues))
         const unknown = Object.keys(value).filter((name) => !Object.hasOwn(members, name))
-        for (const name of unknown) NEVER(value, [...at, name.slice(0, 40)], issues)
+        for (const name of unknown.slice(0, MOST_TOLD)) NEVER(value, [...at, name.slice(0, 40)], issues)
         return unknown.length === 0 && known.every((isRight) => isRight)
     }
 }
@@ -104,6 +104,10 @@ function text(form: RegExp): Check<string> {
 // RFC 3339 knows no hour 24, which engines read as the next day.
 const HOUR = "(?:[01]\\d|2[0-3])"
 const TIME = new RegExp(`^\\d{4}-\\d\\d-\\d\\dT${HOUR}:[0-5]\\d:[0-5]\\d(?:\\.\\d+)?(?:Z|[+-]${HOUR}:[0-5]\\d)$`)
+/** Longest list: no packet has more files. */
+const MOST_LISTED = 20_000
+/** Superfluous members that are named; one is enough to refuse. */
+const MOST_TOLD = 100
 const NEVER = holds<never>(() => false)
 const size = holds<number>((value) => Number.isSafeInteger(value) && Number(value) >= 0)
 const label = text(/^[^\0]{1,1024}$/su)
