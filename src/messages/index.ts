@@ -12,6 +12,7 @@ import { intakeIssues } from "./intake.ts"
 import { journalIssues } from "./journal.ts"
 import { ledgerIssues } from "./ledger.ts"
 import { ledgerCaseIssues } from "./ledger-case.ts"
+import { mailIssues } from "./mail.ts"
 import { inEnglish, type Message, type Messages } from "./message.ts"
 import { officerIssues } from "./officer.ts"
 import { officerFormIssues } from "./officer-form.ts"
@@ -48,6 +49,7 @@ export const messages: Messages<IssueCode> = {
     ...ledgerCaseIssues,
     ...officerFormIssues,
     ...officerIssues,
+    ...mailIssues,
     ...outreachIssues,
     ...packetIssues,
     ...pictureIssues,

@@ -1,6 +1,6 @@
 type None = Record<string, never>
 
-/** Codes of `money/`, `evidence/`, `office/` and `mail/`. A `cell` is a spreadsheet's, `B7`. */
+/** Codes of `money/`, `evidence/` and `office/`. A `cell` is a spreadsheet's, `B7`. */
 export type EvidenceIssues = {
     "money.amount.empty": None
     "money.amount.malformed": { text: string }
@@ -52,17 +52,6 @@ export type EvidenceIssues = {
     "office.cell.number": { cell: string; stored: string }
     "office.cell.formula": { cell: string }
     "office.cell.no-text": { cell: string; stored: string }
-
-    "mail.to.missing": None
-    "mail.to.malformed": None
-    "mail.subject.line-break": { limit: number }
-    "mail.subject.not-ascii": { limit: number }
-    "mail.subject.length": { limit: number }
-    "mail.date.malformed": None
-    "mail.body.unprintable": None
-    "mail.attachment.name": None
-    "mail.attachment.twice": { name: string }
-    "mail.attachment.type": None
 }
 
 declare module "../issue.ts" {
