@@ -1,4 +1,4 @@
-import { useEffect, useRef } from "preact/hooks"
+import { useLayoutEffect, useRef } from "preact/hooks"
 import type { Issue, Severity } from "../../../base/issue.ts"
 import { casePath, placeWords } from "../../../facts/case/form/place.ts"
 import { saidByKind } from "../../../facts/case/form/said.ts"
@@ -43,7 +43,8 @@ export function ErrorSummary({ issues, linkOf, calm = false }: SummaryProps) {
     // Not with every key that is pressed below, nor when something was mended: only where something else is wrong.
     const what = errors.map(({ code, path }) => [code, ...path].join(" ")).join("\n")
     const before = useRef<ReadonlySet<string>>(new Set())
-    useEffect(() => {
+    // Before it is shown: keys that are pressed between would go to what was left.
+    useLayoutEffect(() => {
         const told = what === "" ? [] : what.split("\n")
         const isNew = told.some((one) => !before.current.has(one))
         if (!calm) before.current = new Set(told)
