@@ -176,3 +176,15 @@ export async function violations(page: Page): Promise<string[]> {
         return found.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html.slice(0, 200)}`))
     })
 }
+
+/** Leads the page to a place of its own. */
+export async function go(page: Page, place: string): Promise<void> {
+    await page.evaluate((to) => {
+        location.hash = to
+    }, place)
+    await page.getByRole("heading", { level: 1 }).waitFor()
+}
+
+/** Waits until the page has nothing to do. */
+export const resting = (page: Page): Promise<void> =>
+    page.locator(".busy.idle").waitFor({ state: "attached", timeout: 120_000 })

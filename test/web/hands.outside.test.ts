@@ -6,22 +6,12 @@ import { describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { putDraft, sampleOut } from "../cli/made.ts"
 import { lerpack, scratch } from "../cli/run.ts"
-import { give, hasBrowser, type Opened, openPage, take } from "./browser.ts"
+import { give, go, hasBrowser, type Opened, openPage, resting, take } from "./browser.ts"
 
 // Hands that are no programmer's: they type while the page is busy, leave by whichever way there is, paste where it does
 // not fit, give the wrong file first. Nothing that was typed is lost, changed or told in the words of something else.
 
 const PICTURE = join(ROOT, "assets/sample-case/evidence/API管理页.png")
-
-async function go(page: Page, place: string): Promise<void> {
-    await page.evaluate((to) => {
-        location.hash = to
-    }, place)
-    await page.getByRole("heading", { level: 1 }).waitFor()
-}
-
-const resting = (page: Page): Promise<void> =>
-    page.locator(".busy.idle").waitFor({ state: "attached", timeout: 120_000 })
 
 async function withPage(place: string, act: (opened: Opened) => Promise<void>): Promise<void> {
     const opened = await openPage({ place, width: 390 })

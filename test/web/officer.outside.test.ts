@@ -7,7 +7,7 @@ import { letterCode, putDraft } from "../cli/made.ts"
 import { lerpack, scratch } from "../cli/run.ts"
 import { DESKS } from "../desks.ts"
 import { officerOfType } from "../request-types.ts"
-import { differences, give, hasBrowser, type Opened, openPage, take, violations } from "./browser.ts"
+import { differences, give, go, hasBrowser, type Opened, openPage, resting, take, violations } from "./browser.ts"
 
 const SAMPLE = join(ROOT, "assets/sample-officer")
 const REF = "LX-2023-0321"
@@ -34,17 +34,6 @@ function complete(folder: string, form: string, ...more: readonly string[]): str
     expect(ran.status, ran.stderr).toBe(0)
     rmSync(join(out, `DRAFT-${REF}.zip`), { force: true })
     return out
-}
-
-async function go(page: Page, place: string): Promise<void> {
-    await page.evaluate((to) => {
-        location.hash = to
-    }, place)
-    await page.getByRole("heading", { level: 1 }).waitFor()
-}
-
-async function resting(page: Page): Promise<void> {
-    await page.locator(".busy.idle").waitFor({ state: "attached", timeout: 120_000 })
 }
 
 /** Opens the page at the second door with a draft and a folder of the officer's. */

@@ -15,7 +15,7 @@ import {
     scanOfPages,
 } from "../cli/made.ts"
 import { lerpack, scratch } from "../cli/run.ts"
-import { give, hasBrowser, openPage, take, violations } from "./browser.ts"
+import { give, go, hasBrowser, openPage, resting, take, violations } from "./browser.ts"
 
 // Between the two steps a letter is printed, sealed and scanned by people: what comes back may be the wrong file, another
 // case's, or of a form that was changed meanwhile. The page says so at once, and never that a condition is met which
@@ -24,16 +24,6 @@ import { give, hasBrowser, openPage, take, violations } from "./browser.ts"
 const REF = "LX-2023-0321"
 /** Tests run side by side. */
 const SLOW = { timeout: 120_000 }
-
-const go = async (page: Page, place: string): Promise<void> => {
-    await page.evaluate((to) => {
-        location.hash = to
-    }, place)
-    await page.getByRole("heading", { level: 1 }).waitFor()
-}
-
-const resting = (page: Page): Promise<void> =>
-    page.locator(".busy.idle").waitFor({ state: "attached", timeout: 120_000 })
 
 /** An office folder with the sample's form, and the draft beside it. */
 function office(): { readonly folder: string; readonly draft: string } {

@@ -1,5 +1,5 @@
 import type { Case } from "../../facts/case/schema.ts"
-import { differs, isAbout } from "../../facts/ledger/compare-figures.ts"
+import { differs, isAbout, sumsOfLost } from "../../facts/ledger/compare-figures.ts"
 import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import { addAmounts, type Decimal, decimal, subtractAmounts } from "../../facts/money/amount.ts"
 import { quantityOf } from "../../facts/money/stated.ts"
@@ -127,27 +127,15 @@ function lostOf(
     const [sales, left, fees] = [parts("spot-sold"), parts("withdrawn"), parts("withdrawal-fee")]
     const isSold = !hasGap(ledger, ["spot-sold"], asset)
     // Sold for several assets: what went is all of it.
-    const together = (all: readonly (typeof of)[number][]) =>
-        all.length === 0
-            ? []
-            : [
-                  {
-                      value: addAmounts(all.map(({ exact }) => decimal(exact))),
-                      isWhole: all.every(({ what, without }) => without === 0 && (what !== "spot-sold" || isSold)),
-                  },
-              ]
+    const together = (all: readonly (typeof of)[number][]) => ({
+        value: addAmounts(all.map(({ exact }) => decimal(exact))),
+        isWhole: all.every(({ what, without }) => without === 0 && (what !== "spot-sold" || isSold)),
+    })
     const less = of.flatMap(({ what, exact, without }) => {
         const value = decimal(exact)
         if ((what !== "change" && what !== "futures-net") || !value.lt("0")) return []
         const gap = what === "futures-net" && hasGap(ledger, OF_FUTURES)
         return [{ value: value.abs(), isWhole: without === 0 && !gap }]
     })
-    return [
-        ...together(sales),
-        ...together(left),
-        ...(fees.length > 0 ? together([...left, ...fees]) : []),
-        ...(sales.length > 0 && left.length > 0 ? together([...sales, ...left]) : []),
-        ...(sales.length > 0 && fees.length > 0 ? together([...sales, ...left, ...fees]) : []),
-        ...less,
-    ]
+    return [...sumsOfLost(sales, left, fees).map(together), ...less]
 }

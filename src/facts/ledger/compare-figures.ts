@@ -124,21 +124,31 @@ function lostOf(asset: string, { spot, withdrawn, withdrawalFees, changes, futur
     const [left, fees] = [withdrawn.filter(isOf), withdrawalFees.filter(isOf)]
     const less = [...changes, ...futuresNet].filter((one) => isOf(one) && one.value.lt("0"))
     return [
-        ...together(sold),
-        ...together(left),
-        ...(fees.length > 0 ? together([...left, ...fees]) : []),
-        ...(sold.length > 0 && left.length > 0 ? together([...sold, ...left]) : []),
-        ...(sold.length > 0 && fees.length > 0 ? together([...sold, ...left, ...fees]) : []),
+        ...sumsOfLost(sold, left, fees).map(together),
         ...less.map(({ value, files }) => ({ value: value.abs(), files })),
     ]
 }
 
+/** The parts of each sum that a stated loss may be: what was sold, what left, with its fees or without, or both. */
+export function sumsOfLost<Part>(
+    sold: readonly Part[],
+    left: readonly Part[],
+    fees: readonly Part[],
+): readonly (readonly Part[])[] {
+    return [
+        sold,
+        left,
+        ...(fees.length > 0 ? [[...left, ...fees]] : []),
+        ...(sold.length > 0 && left.length > 0 ? [[...sold, ...left]] : []),
+        ...(sold.length > 0 && fees.length > 0 ? [[...sold, ...left, ...fees]] : []),
+    ].filter((parts) => parts.length > 0)
+}
+
 type Lost = Pick<Figure, "value" | "files">
 
-function together(parts: readonly Lost[]): readonly Lost[] {
-    if (parts.length === 0) return []
+function together(parts: readonly Lost[]): Lost {
     const files = [...new Set(parts.flatMap((part) => part.files))]
-    return [{ value: addAmounts(parts.map(({ value }) => value)), files }]
+    return { value: addAmounts(parts.map(({ value }) => value)), files }
 }
 
 function purchases({ loss: { c2c } }: Case, { purchases: computed }: Reckoning, at: At): Issue[] {
