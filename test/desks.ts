@@ -54,7 +54,8 @@ export function sampleDesk(): Recipient {
 
 /** The sample's case as if its account were with an invented desk. */
 export function deskCase(id = "all-routes"): string {
-    const { name } = desk(id)
+    const { recipient, absent: closed } = parseRecipient(id, deskText(id))
+    const { name } = recipient ?? closed ?? desk(id)
     const own = sampleDesk().name
     return sampleText("sample-case", "case.yaml")
         .replace(/^recipient: .*/m, `recipient: ${id}`)

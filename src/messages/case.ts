@@ -352,11 +352,21 @@ export const caseIssues: Messages<keyof CaseIssues> = {
     "case.recipient.other-platform": (p) => ({
         "zh-CN": {
             message: `账户在“${p.platform}”，材料却写给“${p.recipient}”`,
-            hint: "请核对“向哪个交易所调取”（recipient）一项，有哪些可选见 lerpack recipients；没有您的交易所的，先问民警",
+            hint: "请核对“向哪个交易所调取”（recipient）一项，有哪些可选见 lerpack recipients；没有您的交易所的，选“其他平台”，材料照样可以做",
         },
         en: {
             message: `the account is at "${p.platform}", but the papers go to "${p.recipient}"`,
-            hint: "check “Exchange to be asked” (recipient); lerpack recipients lists the choices; ask the police where yours is not among them",
+            hint: "check “Exchange to be asked” (recipient); lerpack recipients lists the choices; where yours is not among them choose “another platform”, the papers can be made all the same",
+        },
+    }),
+    "case.recipient.no-channel": (p) => ({
+        "zh-CN": {
+            message: `没有查到${p.recipient}可以核实的执法受理渠道：${p.reason}（${p.source}；可信程度 ${p.grade}；${p.day}）`,
+            hint: `不影响报案：材料照常生成，交给公安机关，渠道由民警查找，办法写在《办理提示》里；请不要自己把材料发到网上查到的地址。${p.instead === "" ? "" : `${p.instead}（${p.insteadSource}；可信程度 ${p.insteadGrade}）。`}资产又转到其他交易所的，请在“划转”中写明，民警可以先向该交易所调取`,
+        },
+        en: {
+            message: `no channel for police that could be checked is known of ${p.recipientEn}: ${p.reasonEn} (${p.sourceEn}; grade ${p.grade}; ${p.day})`,
+            hint: `this does not stop your report: the papers are made and go to the police, who look for the channel as 办理提示 tells them; do not send anything to addresses found on the web yourself. ${p.insteadEn === "" ? "" : `${p.insteadEn} (${p.insteadSourceEn}; grade ${p.insteadGrade}). `}Where assets went on to another exchange, say so among the transfers: the police can ask that one first`,
         },
     }),
     "case.evidence.unknown-label": (p) => ({

@@ -1,4 +1,5 @@
 import type { JsonFault } from "../json.ts"
+import type { RequestIssues } from "./request.ts"
 
 type None = Readonly<Record<string, never>>
 
@@ -47,6 +48,8 @@ export interface CaseIssues {
     "case.position.police": { party: string }
     /** The exchange of the account is none of the recipient's names. */
     "case.recipient.other-platform": { platform: string; recipient: string }
+    /** Papers for the police are made nevertheless. */
+    "case.recipient.no-channel": RequestIssues["request.recipient.no-channel"]
     "case.evidence.unknown-label": { label: string }
 }
 

@@ -6,6 +6,7 @@ import { groupsFor } from "../../facts/recipients/data-groups.ts"
 import { wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { isHeldByOther } from "../recipient/owner.ts"
+import { absentZh } from "../shared/absent-desk.ts"
 import { citations, cite } from "../shared/citations.ts"
 import { seen } from "../shared/citations.words.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
@@ -97,6 +98,7 @@ export function approvalPointsView(
             source: route.source,
             verified: isBlank(route.verifiedOn) ? NOT_VERIFIED : verifiedOn(shown(route.verifiedOn)),
         })),
+        absent: absentZh(recipient),
         unverified: Object.values(recipient.routes).some(({ verifiedOn }) => isBlank(verifiedOn)),
         leaving: (leaving === undefined ? mayLeave(items, recipient) : leavingLines(leaving)).map((text) => ({ text })),
         notSent: (leaving?.notSent ?? notSent(isHeldByOther(facts))).map((text) => ({ text })),

@@ -189,7 +189,7 @@ function sourceOf(
 function routeOf(recipient: Recipient, officer: Officer | undefined, { conditions }: Checklist): object {
     if (officer === undefined) {
         const names = Object.values(recipient.routes).map(({ name }) => name.zh)
-        return { route: words.routesToChoose(names), address: words.ADDRESS_LATER }
+        return { route: words.routesToChoose(names), address: words.addressLater(names.length > 0) }
     }
     const route = recipient.routes[officer.route]
     if (route === undefined) return { route: NOT_PROVIDED, address: NOT_PROVIDED }

@@ -36,8 +36,9 @@ export const lackOf = (kind: string, lacking: readonly string[], open: number): 
 }
 
 /** Route and address before an officer has chosen, and where an address comes from. */
-export const routesToChoose = (names: readonly string[]): string => `待民警选定：${names.join("；")}`
-export const ADDRESS_LATER = "选定渠道后列出"
+export const routesToChoose = (names: readonly string[]): string =>
+    names.length === 0 ? "没有查到可以核实的受理渠道" : `待民警选定：${names.join("；")}`
+export const addressLater = (hasRoutes: boolean): string => (hasRoutes ? "选定渠道后列出" : "查明渠道后填写")
 /** How the official page is used, and where it is known from. */
 export const enteredFrom = (source: string): string => `由网安从该页面进入所列渠道（${source}）`
 export const NOBODY_VERIFIED = "尚无人核实"

@@ -3,6 +3,7 @@ import type { Case } from "../../facts/case/schema.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
 import { wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
+import { absentZh } from "../shared/absent-desk.ts"
 import { citations } from "../shared/citations.ts"
 import { matterZh } from "../shared/matter.ts"
 import { shown } from "../shared/print.ts"
@@ -49,6 +50,7 @@ export function officerGuideView(facts: Case, recipient: Recipient, laws: Laws):
             source: route.source,
             verified: verification(route),
         })),
+        absent: absentZh(recipient),
         followUp: recipient.followUp?.address,
         translated: wantsTranslation(recipient),
         compiledOn: laws.compiledOn,

@@ -1,11 +1,13 @@
 import { splitHost } from "../../facts/addresses/addresses.ts"
 import { hostsOf } from "../../facts/addresses/hosts.ts"
+import { inventedOf } from "../../facts/addresses/invented.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Directory } from "../../facts/legal/directory.ts"
 import { findEntries } from "../../facts/legal/directory-find.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
 import type { LinkChecks } from "../../facts/legal/link-checks.ts"
 import type { Recipient, RouteId } from "../../facts/recipients/recipient-schema.ts"
+import { absentZh } from "../shared/absent-desk.ts"
 import { citations } from "../shared/citations.ts"
 import { type SaidBy, saidOf, sourceSaid } from "../shared/source-said.ts"
 import * as words from "./link-memo.words.ts"
@@ -44,6 +46,16 @@ export function linkMemoView(
             asks: one.asks,
             said: sourceSaid(one),
         })),
+        absent: absentZh(recipient),
+        // Whoever looks for a channel finds these first.
+        invented: (recipient.absent === undefined ? [] : inventedOf(recipient.name)).map(
+            ({ address, seen, on, grade }) => ({
+                address,
+                said: sourceSaid({ source: seen.zh, grade, reportedOn: on }),
+            }),
+        ),
+        // Rows to write in what is found.
+        rows: addresses.length === 0 ? ["", "", ""] : addresses.map(({ address }) => address),
         domains: domains.length > 1 ? words.severalDomains(domains) : words.oneDomain(domains),
         notes: (recipient.notes ?? []).map((note) => ({ text: note.zh, said: sourceSaid(note) })),
         portal: portal?.address,

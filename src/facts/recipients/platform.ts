@@ -41,6 +41,9 @@ function deskCalled(host: Host, text: string): Recipient["name"] | undefined {
     return desksCalled(host, text)[0]
 }
 
+/** Whether a text names a desk that has a file. */
+export const isDeskCalled = (host: Host, text: string): boolean => deskCalled(host, text) !== undefined
+
 function desksCalled(host: Host, text: string): Recipient["name"][] {
     return host.recipients.flatMap((id) => {
         const name = nameIn(profileValue(host, id))

@@ -254,6 +254,8 @@ export const absentDeskSchema = z.strictObject({
     name: deskName,
     compiledOn: day,
     found: z.literal("false").transform(() => false as const),
+    /** Stands for whatever platform has no file: papers call it what the case calls the account's exchange. */
+    nameFrom: z.literal("account").optional(),
     /** Why no channel is given, in a sentence that stands alone. */
     reason: said,
     /** What to do instead, besides what holds for every such desk. */
@@ -266,10 +268,15 @@ export type RecipientInFile = z.output<typeof recipientSchema>
 /** What a profile may leave out since 1.1: it then means what `defaults.data.ts` has for every desk. */
 export const SHARED = ["userNotice", "identifierFormats", "itemsNote", "items", "dataGroups"] as const
 type Shared = (typeof SHARED)[number]
-/** A desk as data. */
-export type Recipient = Omit<RecipientInFile, Shared> & { readonly [K in Shared]: NonNullable<RecipientInFile[K]> }
 /** A desk of which no channel is known. */
 export type AbsentDesk = z.output<typeof absentDeskSchema>
+/** A desk as data. */
+export type Recipient = Omit<RecipientInFile, Shared> & {
+    readonly [K in Shared]: NonNullable<RecipientInFile[K]>
+} & {
+    /** Why there is no route, for papers that stay in the country; with it nothing can be sent. */
+    readonly absent?: AbsentDesk
+}
 /** `existing-account`, `portal` or `email`. */
 export type RouteId = keyof Recipient["routes"]
 

@@ -1,6 +1,6 @@
 import { utf8 } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
-import { hasErrors, type Issue, type IssuePath, issue, PacketError } from "../../base/issue.ts"
+import { hasErrors, type Issue, type IssueParams, type IssuePath, issue, PacketError } from "../../base/issue.ts"
 import { inputIssues } from "../case/input-issues.ts"
 import { readYaml } from "../case/yaml.ts"
 import type { PhotoRole } from "../officer/photo-role.ts"
@@ -52,12 +52,12 @@ function judge(id: string, { file, yaml }: ProfileFile): RecipientReading {
 }
 
 function completed(desk: RecipientInFile, at: (keys: IssuePath) => IssuePath): RecipientReading {
-    const recipient = filled(desk)
+    const recipient = filledIn(desk)
     return { recipient, issues: [...formatFaults(desk, at), ...checkProfile(recipient, at)] }
 }
 
 /** A profile with what holds for every desk where it says nothing; before 1.1 one without limits had none. */
-function filled(desk: RecipientInFile): Recipient {
+export function filledIn(desk: RecipientInFile): Recipient {
     const { format, userNotice, identifierFormats, items, itemsNote, dataGroups } = desk
     return {
         ...(format === "1.0" ? {} : { limits: LIMITS }),
@@ -102,8 +102,13 @@ export function findDesk(host: Host, id: string, named: IssuePath): RecipientRea
 function refused(reading: RecipientReading, named: IssuePath): RecipientReading {
     const { absent, issues } = reading
     if (absent === undefined) return reading
+    return { absent, issues: [...issues, issue("request.recipient.no-channel", named, whyAbsent(absent))] }
+}
+
+/** Why a desk cannot be asked, and what to do instead, as findings say it. */
+export function whyAbsent(absent: AbsentDesk): IssueParams["request.recipient.no-channel"] {
     const { name, reason, instead } = absent
-    const params = {
+    return {
         recipient: name.zh,
         recipientEn: name.en,
         reason: reason.zh,
@@ -118,7 +123,6 @@ function refused(reading: RecipientReading, named: IssuePath): RecipientReading 
         insteadSourceEn: instead?.sourceEn ?? instead?.source ?? "",
         insteadGrade: instead?.grade ?? "",
     }
-    return { absent, issues: [...issues, issue("request.recipient.no-channel", named, params)] }
 }
 
 const READ = new WeakMap<ProfileFile, RecipientReading>()

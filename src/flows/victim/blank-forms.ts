@@ -18,8 +18,8 @@ import { exhibitsView, identifierSheets } from "../../editions/recipient/recipie
 import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
 import { tableSheets } from "../../editions/shared/identifiers.ts"
 import type { LoadedCase } from "../../facts/case/load.ts"
+import { loadDeskOfCase } from "../../facts/recipients/desk-of-case.ts"
 import { factsForDesk, factsOfOtherDesk, placeOfAccount } from "../../facts/recipients/platform.ts"
-import { loadRecipient } from "../../facts/recipients/recipient.ts"
 import { windowsText } from "../../typeset/mail/windows-text.ts"
 import type { NewSheet } from "../../typeset/office/sheet.ts"
 import { writeXlsx } from "../../typeset/office/xlsx-write.ts"
@@ -42,7 +42,7 @@ export async function blankForms(
     sources: ReadonlyMap<string, ByteSource>,
     host: Host,
 ): Promise<readonly NamedBytes[]> {
-    const profile = loadRecipient(host, whole.recipient, ["case.yaml", "recipient"])
+    const profile = loadDeskOfCase(host, whole)
     const place = placeOfAccount(host, whole, profile)
     const facts = factsForDesk(whole, place)
     const officer = nobody(facts, factsOfOtherDesk(whole, place))

@@ -32,9 +32,8 @@ import { openDescriptions } from "../../facts/evidence/open-descriptions.ts"
 import { readDescriptions, undescribed } from "../../facts/evidence/read-descriptions.ts"
 import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import { assetOf } from "../../facts/money/asset.ts"
+import { deskOfCase } from "../../facts/recipients/desk-of-case.ts"
 import { knownAddresses } from "../../facts/recipients/known-addresses.ts"
-import { otherPlatform } from "../../facts/recipients/platform.ts"
-import { findRecipient } from "../../facts/recipients/recipient.ts"
 import { measure, sizeIssues } from "../../typeset/mail/budget.ts"
 import { lackingAtHand } from "../print/compose.ts"
 import { type Looks, lookAtAll } from "../print/look.ts"
@@ -73,6 +72,8 @@ export interface CheckedCase {
     readonly exports?: CaseLedger
 }
 
+const RECIPIENT: IssuePath = [YAML_FILE, "recipient"]
+
 /** Reads and checks a whole case folder; every finding at once. */
 export async function checkCase(folder: CaseFolder, host: Host): Promise<CheckedCase> {
     const faces = lackingAtHand(host)
@@ -109,7 +110,7 @@ export async function checkCase(folder: CaseFolder, host: Host): Promise<Checked
         const { facts, case: read, at } = reading.loaded
         issues.push(
             ...citations(facts, items, at),
-            ...placed(checkRecipient(read, host), at),
+            ...placed(deskOfCase(host, read, RECIPIENT).issues, at),
             ...placed(policePositions(read, YAML_FILE), at),
             ...checkAddresses(facts, knownAddresses(host), at, "case"),
             ...(await checkCitedIdentifiers(read, citedFiles(items, sources), at)),
@@ -184,7 +185,7 @@ async function releasedTooLarge(
     sources: ReadonlyMap<string, ByteSource>,
     host: Host,
 ): Promise<readonly Issue[]> {
-    const { recipient } = findRecipient(host, facts.recipient, [YAML_FILE, "recipient"])
+    const { recipient } = deskOfCase(host, facts, RECIPIENT)
     const released = items.filter(({ share }) => share === "recipient")
     try {
         const masked = await addMaskedCopies(released, sources, rfc3339(facts.preparedAt) ?? "", host.sha256)
@@ -200,14 +201,6 @@ async function releasedTooLarge(
 export function itemsOf(entries: readonly LockEntry[], descriptions: readonly Description[]): EvidenceItem[] {
     const known = new Map(descriptions.map((description) => [description.label, description]))
     return entries.map((entry) => ({ ...(known.get(entry.label) ?? emptyDescription(entry.label)), entry }))
-}
-
-/** Whether there is such a recipient, and whether the account is one of its accounts. */
-function checkRecipient(facts: Case, host: Host): readonly Issue[] {
-    const path = [YAML_FILE, "recipient"]
-    const { recipient, issues } = findRecipient(host, facts.recipient, path)
-    if (recipient === undefined) return issues
-    return [...issues, ...otherPlatform(facts.account.exchange, recipient.name, path)]
 }
 
 /** Findings about the case with the line or cell they are about, in whichever file it was written. */

@@ -3,7 +3,7 @@ import type { Host } from "../../base/host.ts"
 import { rfc3339 } from "../../base/text/time.ts"
 import { consentView } from "../../editions/victim/consent.ts"
 import type { LoadedCase } from "../../facts/case/load.ts"
-import { loadRecipient } from "../../facts/recipients/recipient.ts"
+import { loadDeskOfCase } from "../../facts/recipients/desk-of-case.ts"
 import { composeDocx, composePdf } from "../print/compose.ts"
 import { CONSENT_NAME } from "./names.ts"
 
@@ -12,7 +12,7 @@ import { CONSENT_NAME } from "./names.ts"
  * annex: its scan goes to the desk.
  */
 export async function consentPapers({ case: facts }: LoadedCase, host: Host): Promise<readonly NamedBytes[]> {
-    const recipient = loadRecipient(host, facts.recipient, ["case.yaml", "recipient"])
+    const recipient = loadDeskOfCase(host, facts)
     const at = rfc3339(facts.preparedAt) ?? ""
     const paper = { template: "zh-CN/consent", data: consentView(facts, recipient), at, ref: facts.ref }
     const { bytes } = await composePdf(host, { ...paper, neutral: false })

@@ -28,7 +28,7 @@ import { emptyChecklist } from "../../facts/checklist/checklist.ts"
 import { type FileHead, fileNamesOf, readHead } from "../../facts/evidence/heads/read-head.ts"
 import { packetPath } from "../../facts/evidence/lock.ts"
 import { readLaws } from "../../facts/legal/laws.ts"
-import { loadRecipient } from "../../facts/recipients/recipient.ts"
+import { loadDeskOfCase } from "../../facts/recipients/desk-of-case.ts"
 import { packed } from "../../packet/assemble/packed.ts"
 import type { Packet } from "../../packet/assemble/packet.ts"
 import { type LayerFile, planPacket } from "../../packet/assemble/plan.ts"
@@ -93,7 +93,7 @@ export async function planDraft(
     const { items } = masked
     const apart = new Set(items.filter((item) => !isPacked(item)).map(({ entry }) => entry.label))
     const sources = new Map([...masked.sources].filter(([label]) => !apart.has(label)))
-    const recipient = loadRecipient(host, facts.recipient, ["case.yaml", "recipient"])
+    const recipient = loadDeskOfCase(host, facts)
     const book = await planExhibits(withCopies(items), sources, host, checked.looks)
     const laws = readLaws(host.asset("legal/laws.yaml"))
     const lettering = letteringOf(host)

@@ -7,7 +7,7 @@ import { WORKBOOK_FILE } from "../../facts/case/form/sheet-words.data.ts"
 import { type FormSetting, printWorkbook } from "../../facts/case/form/workbook-write.ts"
 import { printCaseYaml } from "../../facts/case/form/yaml-write.ts"
 import { caseSchema } from "../../facts/case/schema.ts"
-import { findRecipient } from "../../facts/recipients/recipient.ts"
+import { desksToChoose } from "../../facts/recipients/desk-of-case.ts"
 import { firstHourPage } from "./kept.ts"
 import { FIRST_HOUR_NAME } from "./names.ts"
 
@@ -41,11 +41,8 @@ export async function startCase(host: Host, ref: string, now: string, lang: Lang
     ]
 }
 
-/** What the forms of a case need of the installation: the desks that can be asked. */
+/** What the forms of a case need of the installation: the desks that a case may name. */
 export function formSetting(host: Host, lang: Lang): FormSetting {
-    const desks = host.recipients.flatMap((id) => {
-        const { recipient } = findRecipient(host, id, [])
-        return recipient === undefined ? [] : [{ id, name: { "zh-CN": recipient.name.zh, en: recipient.name.en } }]
-    })
+    const desks = desksToChoose(host).map(({ id, name }) => ({ id, name: { "zh-CN": name.zh, en: name.en } }))
     return { lang, desks }
 }

@@ -11,6 +11,7 @@ import { matterZh } from "../../editions/shared/matter.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import type { FormAnswers, FormGroup } from "../../facts/officer/officer-form-questions.ts"
 import { readOfficerFile } from "../../facts/officer/officer-form-read.ts"
+import { loadDeskOfCase } from "../../facts/recipients/desk-of-case.ts"
 import { findDesk, loadRecipient } from "../../facts/recipients/recipient.ts"
 import { type LookedOver, lookOver, markedPhotos } from "../../flows/officer/look-over.ts"
 import { submissionName } from "../../flows/officer/names.ts"
@@ -289,7 +290,7 @@ async function documentsOf({ files, loaded }: OpenDraft, host: Host): Promise<Dr
     const { capacity } = loaded.case.reporter
     const titles = new Map([
         ["case-statement", TITLE_ZH[capacity === "accuser" ? "accuser" : "reporter"]],
-        ["checklist", checklistTitle(loadRecipient(host, loaded.case.recipient, [loaded.case.recipient]))],
+        ["checklist", checklistTitle(loadDeskOfCase(host, loaded.case))],
     ])
     const outputs = files
         .filter(({ path }) => /^data\/documents\/[^/]+\.pdf$/.test(path))

@@ -1,7 +1,8 @@
 import type { Issue } from "../../base/issue.ts"
 import type { Lang, Words } from "../../base/lang.ts"
 import { readJournal } from "../../facts/journal/chain.ts"
-import { findDesk, findRecipient } from "../../facts/recipients/recipient.ts"
+import { type DeskToChoose, desksToChoose } from "../../facts/recipients/desk-of-case.ts"
+import { findDesk } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { channelSaid, channelsIn } from "../../flows/officer/channels.ts"
 import { absentSections, type DeskSection, profileSections } from "../../flows/officer/desk-profile.ts"
@@ -21,13 +22,6 @@ export interface DeskDescribed {
     >
 }
 
-/** A desk of which no channel is known: the finding that refuses it. */
-export interface AbsentShown {
-    readonly id: string
-    readonly name: Recipient["name"]
-    readonly issues: readonly Issue[]
-}
-
 export interface DesksWork {
     /**
      * What is known of all desks, as `recipients` prints it. `channels` is the journal of accounts, if it was given; ages
@@ -37,7 +31,8 @@ export interface DesksWork {
         channels: FolderFile | undefined,
         moment: Moment,
     ): Promise<{ readonly desks: readonly DeskDescribed[]; readonly legend: Words; readonly issues: readonly Issue[] }>
-    absentDesks(): Promise<readonly AbsentShown[]>
+    /** Those that a case may name. */
+    desksToChoose(): Promise<readonly DeskToChoose[]>
 }
 
 export const desksWork: Handlers<DesksWork> = {
@@ -70,10 +65,7 @@ export const desksWork: Handlers<DesksWork> = {
         const legend = { "zh-CN": deskTexts["zh-CN"].legend, en: deskTexts.en.legend }
         return { desks, legend, issues: [...issues, ...(journal?.issues ?? [])] }
     },
-    async absentDesks({ host }) {
-        return host.recipients.flatMap((id): AbsentShown[] => {
-            const { absent, issues } = findRecipient(host, id, [])
-            return absent === undefined ? [] : [{ id, name: absent.name, issues }]
-        })
+    async desksToChoose({ host }) {
+        return desksToChoose(host)
     },
 }

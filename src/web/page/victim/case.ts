@@ -2,11 +2,10 @@ import { computed, signal } from "@preact/signals"
 import { hasErrors, type Issue } from "../../../base/issue.ts"
 import type { Description } from "../../../facts/evidence/descriptions.ts"
 import type { LockEntry } from "../../../facts/evidence/lock.ts"
+import type { DeskToChoose } from "../../../facts/recipients/desk-of-case.ts"
 import type { OutFile } from "../../blob.ts"
 import type { FolderFile } from "../../given.ts"
 import type { BuiltDraft, CheckedFolder, OpenedCase } from "../../work/case.ts"
-import type { DeskShown } from "../../work/desk.ts"
-import type { AbsentShown } from "../../work/desks.ts"
 import { lang, moment, type Outcome, setUnsaved, work } from "../state.ts"
 import { type Path, textAt, withAnswer } from "./answers.ts"
 
@@ -15,9 +14,7 @@ import { type Path, textAt, withAnswer } from "./answers.ts"
 export const folder = signal<readonly FolderFile[] | undefined>(undefined)
 export const answers = signal<unknown>({})
 export const opened = signal<OpenedCase | undefined>(undefined)
-export const desks = signal<readonly DeskShown[]>([])
-/** Desks that cannot be asked, and why. */
-export const absentDesks = signal<readonly AbsentShown[]>([])
+export const desks = signal<readonly DeskToChoose[]>([])
 /** Findings about the answers alone, made while they are typed. */
 export const faults = signal<readonly Issue[]>([])
 /** The whole check; undefined after a change. */
@@ -91,10 +88,8 @@ export async function newCase(): Promise<boolean> {
 
 async function loadDesks(): Promise<void> {
     if (desks.value.length > 0) return
-    const known = await work("desks")
+    const known = await work("desksToChoose")
     if (known.kind === "done") desks.value = known.value
-    const absent = await work("absentDesks")
-    if (absent.kind === "done") absentDesks.value = absent.value
 }
 
 function take(value: OpenedCase): void {

@@ -1,11 +1,11 @@
 import type { Issue } from "../../../base/issue.ts"
 import { said } from "../../../facts/case/form/said.ts"
-import { isCalled, otherPlatform } from "../../../facts/recipients/platform.ts"
-import type { DeskShown } from "../../work/desk.ts"
+import { type DeskToChoose, fitsAccount } from "../../../facts/recipients/desk-of-case.ts"
+import { isCalled } from "../../../facts/recipients/platform.ts"
 import { asShown } from "../parts/commands.ts"
 import { href, inLang, lang, say } from "../state.ts"
 import { fieldId, textAt } from "./answers.ts"
-import { absentDesks, answer, answers, desks } from "./case.ts"
+import { answer, answers, desks } from "./case.ts"
 import { sectionOf, sectionPlace } from "./places.ts"
 import * as words from "./words.ts"
 
@@ -16,23 +16,29 @@ const PATH = ["recipient"]
 interface Asked {
     /** What the answer says of the exchange. */
     readonly typed: string
-    readonly chosen: DeskShown | undefined
-    /** That the account is at another exchange, as the check says it. */
-    readonly found: Issue | undefined
-    /** The desk of that exchange, where there is one. */
-    readonly other: DeskShown | undefined
+    readonly chosen: DeskToChoose | undefined
+    /** That the account is at another exchange, or that no channel is known, as the check says it. */
+    readonly found: readonly Issue[]
+    /** The desk to choose instead, where the account is at another exchange. */
+    readonly other: DeskToChoose | undefined
 }
 
 function asked(): Asked {
     const typed = textAt(answers.value, ["account", "exchange"])
     const id = textAt(answers.value, PATH)
-    const chosen = desks.value.find((desk) => desk.id === id) ?? desks.value[0]
-    const [found] = typed === "" || chosen === undefined ? [] : otherPlatform(typed, chosen.name, [])
-    return { typed, chosen, found, other: found && desks.value.find(({ name }) => isCalled(typed, name)) }
+    const all = desks.value
+    const chosen = all.find((desk) => desk.id === id) ?? all[0]
+    const listed = all.find(({ name, absent }) => absent?.nameFrom === undefined && isCalled(typed, name))
+    const found = typed === "" || chosen === undefined ? [] : fitsAccount(chosen, typed, listed !== undefined, PATH)
+    const isOther = found.some(({ code }) => code === OTHER)
+    const instead = listed ?? all.find(({ absent }) => absent?.nameFrom !== undefined)
+    return { typed, chosen, found, other: isOther && instead?.id !== chosen?.id ? instead : undefined }
 }
 
+const OTHER = "case.recipient.other-platform"
+
 /** Whether the papers go to an exchange other than the account's. */
-export const isOtherAsked = (): boolean => asked().found !== undefined
+export const isOtherAsked = (): boolean => asked().found.some(({ code }) => code === OTHER)
 
 /** Below the exchange's name: to whom the papers go, and one press to change that. */
 export function DeskNote() {
@@ -40,10 +46,23 @@ export function DeskNote() {
     if (typed === "" || chosen === undefined) return null
     const place = href(`${sectionPlace(sectionOf("recipient"))}/${encodeURIComponent(fieldId(PATH).slice(2))}`)
     return (
-        <div class={found === undefined ? "soft" : "msg"} role="status">
-            <p>{found === undefined ? say(words.ASKED_OF(inLang(chosen.name))) : said(found, lang.value).message}</p>
-            {found === undefined || other !== undefined ? null : <p>{asShown(said(found, lang.value).hint)}</p>}
-            {found === undefined || other !== undefined ? null : <Absent typed={typed} />}
+        <div class={found.length === 0 ? "soft" : "msg"} role="status">
+            {found.length === 0 ? <p>{say(words.ASKED_OF(inLang(chosen.name)))}</p> : null}
+            {found.map((one) => {
+                const { message, hint } = said(one, lang.value)
+                return (
+                    <p key={one.code} data-found={one.code}>
+                        {message}
+                        {/* A press does what the hint would say. */}
+                        {other === undefined ? (
+                            <>
+                                <br />
+                                {asShown(hint)}
+                            </>
+                        ) : null}
+                    </p>
+                )
+            })}
             <p class="pick">
                 {other === undefined ? null : (
                     <button type="button" class="btn" onClick={() => answer(PATH, other.id)}>
@@ -53,24 +72,5 @@ export function DeskNote() {
                 <a href={place}>{say(words.ASK_OTHER)}</a>
             </p>
         </div>
-    )
-}
-
-/** Why the exchange that was typed is not among those that can be asked. */
-function Absent({ typed }: { typed: string }) {
-    const absent = absentDesks.value.find(({ name }) => isCalled(typed, name))
-    return (
-        <>
-            {absent?.issues.map((one) => {
-                const { message, hint } = said(one, lang.value)
-                return (
-                    <p key={one.code} data-absent={absent.id}>
-                        {message}
-                        <br />
-                        {asShown(hint)}
-                    </p>
-                )
-            })}
-        </>
     )
 }

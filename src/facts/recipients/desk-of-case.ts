@@ -1,0 +1,111 @@
+import type { Host } from "../../base/host.ts"
+import { type Issue, type IssuePath, issue, PacketError } from "../../base/issue.ts"
+import type { Case } from "../case/schema.ts"
+import { isDeskCalled, otherPlatform } from "./platform.ts"
+import { filledIn, findDesk, whyAbsent } from "./recipient.ts"
+import type { AbsentDesk, Recipient } from "./recipient-schema.ts"
+
+/**
+ * The desk of a case as the victim's half sees it. Papers for the police can be made whether or not anybody knows how to
+ * reach the desk: one without a channel has no route, and otherwise what holds for every desk.
+ */
+
+type Asked = Pick<Case, "recipient"> & { readonly account: Pick<Case["account"], "exchange"> }
+
+/** The desk, and what is to be said of it. Without one when its profile is damaged, or there is none of that id. */
+export function deskOfCase(
+    host: Host,
+    facts: Asked,
+    named: IssuePath,
+): { readonly recipient?: Recipient; readonly issues: readonly Issue[] } {
+    const { recipient, absent, issues } = findDesk(host, facts.recipient, named)
+    const { exchange } = facts.account
+    const desk = recipient ?? (absent === undefined ? undefined : withoutRoute(calledBy(absent, exchange)))
+    if (desk === undefined) return { issues }
+    return {
+        recipient: desk,
+        issues: [...issues, ...fitsAccount({ ...desk, absent }, exchange, isDeskCalled(host, exchange), named)],
+    }
+}
+
+/** As `deskOfCase`, but throws `PacketError`. */
+export function loadDeskOfCase(host: Host, facts: Asked): Recipient {
+    const { recipient, issues } = deskOfCase(host, facts, ["case.yaml", "recipient"])
+    if (recipient === undefined) throw new PacketError(issues)
+    return recipient
+}
+
+/** A desk that a case may name. */
+export interface DeskToChoose {
+    readonly id: string
+    readonly name: Recipient["name"]
+    /** There where no channel of it is known. */
+    readonly absent?: AbsentDesk | undefined
+}
+
+/** All desks whose profiles are sound: those with a channel, those without, and last what stands for any platform. */
+export function desksToChoose(host: Host): readonly DeskToChoose[] {
+    const rank = ({ absent }: DeskToChoose): number =>
+        absent === undefined ? 0 : absent.nameFrom === undefined ? 1 : 2
+    return host.recipients
+        .flatMap((id): DeskToChoose[] => {
+            const { recipient, absent } = findDesk(host, id, [])
+            const name = (recipient ?? absent)?.name
+            return name === undefined ? [] : [{ id, name, ...(absent === undefined ? {} : { absent }) }]
+        })
+        .sort((a, b) => rank(a) - rank(b))
+}
+
+/**
+ * Findings about the choice of a desk: that no channel of it is known, that the account is with another one.
+ *
+ * @param exchange - What the case says of the account.
+ * @param isListed - Whether that names a desk that has a file of its own.
+ */
+export function fitsAccount(
+    { name, absent }: Pick<DeskToChoose, "name" | "absent">,
+    exchange: string,
+    isListed: boolean,
+    named: IssuePath,
+): readonly Issue[] {
+    if (absent === undefined) return otherPlatform(exchange, name, named)
+    const { name: called } = isListed ? absent : calledBy(absent, exchange)
+    const why = whyAbsent(calledBy(absent, exchange))
+    return [issue("case.recipient.no-channel", named, why, "warning"), ...otherPlatform(exchange, called, named)]
+}
+
+/** One that stands for any platform has the name that the case gives; in English what of it is written in Latin letters. */
+function calledBy(desk: AbsentDesk, exchange: string): AbsentDesk {
+    if (desk.nameFrom === undefined) return desk
+    const [latin = desk.name.en] = /[A-Za-z][A-Za-z0-9 .&-]*[A-Za-z0-9]/.exec(exchange) ?? []
+    return { ...desk, name: { zh: exchange, en: latin } }
+}
+
+function withoutRoute(desk: AbsentDesk): Recipient {
+    const { id, compiledOn, name, reason } = desk
+    const unknown = { source: reason.source, grade: "D" } as const
+    return {
+        ...filledIn({
+            ...{ format: "1.1", id, compiledOn, name },
+            addressee: {
+                zh: `${name.zh}执法协助部门（${name.zh}的运营主体及所述期间数据的保存主体）`,
+                en: `${name.en} - Law Enforcement Response (the entity operating ${name.en} and the entity holding the records for the period stated)`,
+                ...unknown,
+            },
+            identityReceivers: { zh: name.zh, en: name.en },
+            // A translation does no harm where Chinese is read.
+            languages: { accepted: ["en"], ...unknown },
+            routes: {},
+            officialMail: { suffixes: [], ...unknown },
+            officialDocument: {
+                withoutIt: "unknown",
+                kinds: ["court-order", "police-order", "official-letter"],
+                zh: "未见说明",
+                ...unknown,
+            },
+            letterDocx: "no",
+            ...(desk.notes === undefined ? {} : { notes: desk.notes }),
+        }),
+        absent: desk,
+    }
+}
