@@ -87,3 +87,37 @@ test("the officer is refused the desk, and may ask another one with the same dra
     const { status, stdout, stderr } = complete("office/other.yaml")
     expect([status, stdout + stderr]).toEqual([0, expect.stringContaining("LX-2023-0321-prepared")])
 })
+
+describe("a channel that was found", () => {
+    const found = ["--name-zh", "雾岬（Fogness）", "--name-en", "Fogness", "--page", "https://fogness.example/police"]
+    test("becomes a profile, and with it the desk is asked", () => {
+        const home = scratch()
+        const draft = putDraft(home, "no-channel")
+        const more = [...found, "--email", "police@fogness.example", "-o", "own desks"]
+        const { status, stdout } = lerpack(["recipients", "new", "no-channel", ...more], { cwd: home })
+        expect([status, stdout]).toEqual([0, expect.stringContaining('--recipients "own desks"')])
+        const again = lerpack(["recipients", "new", "no-channel", ...more], { cwd: home })
+        expect([again.status, again.stderr]).toEqual([1, expect.stringContaining("[shell.output.exists]")])
+        cpSync(join(ROOT, "assets/sample-officer"), join(home, "office"), { recursive: true })
+        const desks = ["--recipients", "own desks"]
+        const step = lerpack(["complete", draft, "--officer", "office/officer.yaml", "-o", "result", ...desks], {
+            cwd: home,
+        })
+        expect(step.status, step.stderr).toBe(0)
+        const letter = readdirSync(join(home, "result/LX-2023-0321-prepared")).find((name) => /的函.*\.pdf$/.test(name))
+        const text = squeeze(
+            outside("pdftotext", ["-raw", join(home, "result/LX-2023-0321-prepared", letter ?? ""), "-"]),
+        )
+        expect(text).toContain("雾岬（Fogness）执法协助部门")
+    })
+    test("is refused with each fault at its option, and nothing is written", () => {
+        const home = scratch()
+        const { status, stderr } = lerpack(
+            ["recipients", "new", "f", "--name-en", "雾岬", "--page", "fogness.example", "-o", "own"],
+            { cwd: home },
+        )
+        expect(status).toBe(1)
+        for (const said of ["name-zh", "name-en", "email"]) expect(stderr).toContain(said)
+        expect(existsSync(join(home, "own"))).toBe(false)
+    })
+})

@@ -1,6 +1,7 @@
 import type { Host } from "../../base/host.ts"
 import { type Issue, type IssuePath, issue, PacketError } from "../../base/issue.ts"
 import type { Case } from "../case/schema.ts"
+import { bareProfile } from "./bare-profile.ts"
 import { isDeskCalled, otherPlatform } from "./platform.ts"
 import { filledIn, findDesk, whyAbsent } from "./recipient.ts"
 import type { AbsentDesk, Recipient } from "./recipient-schema.ts"
@@ -82,30 +83,8 @@ function calledBy(desk: AbsentDesk, exchange: string): AbsentDesk {
 }
 
 function withoutRoute(desk: AbsentDesk): Recipient {
-    const { id, compiledOn, name, reason } = desk
-    const unknown = { source: reason.source, grade: "D" } as const
-    return {
-        ...filledIn({
-            ...{ format: "1.1", id, compiledOn, name },
-            addressee: {
-                zh: `${name.zh}执法协助部门（${name.zh}的运营主体及所述期间数据的保存主体）`,
-                en: `${name.en} - Law Enforcement Response (the entity operating ${name.en} and the entity holding the records for the period stated)`,
-                ...unknown,
-            },
-            identityReceivers: { zh: name.zh, en: name.en },
-            // A translation does no harm where Chinese is read.
-            languages: { accepted: ["en"], ...unknown },
-            routes: {},
-            officialMail: { suffixes: [], ...unknown },
-            officialDocument: {
-                withoutIt: "unknown",
-                kinds: ["court-order", "police-order", "official-letter"],
-                zh: "未见说明",
-                ...unknown,
-            },
-            letterDocx: "no",
-            ...(desk.notes === undefined ? {} : { notes: desk.notes }),
-        }),
-        absent: desk,
-    }
+    const { id, compiledOn, name, reason, notes } = desk
+    const known = { id, compiledOn, name, routes: {}, ...(notes === undefined ? {} : { notes }) }
+    const { source, sourceEn = source } = reason
+    return { ...filledIn(bareProfile(known, { source, sourceEn })), absent: desk }
 }

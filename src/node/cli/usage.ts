@@ -211,13 +211,24 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     {
         name: "recipients",
-        synopsis: "[show <编号>] [--channels] [--recipients <文件夹>]",
+        synopsis:
+            "[show <编号>] [new <编号> --name-zh <名称> --name-en <英文名称> --page <官方页面> [--email <邮箱>] [--portal <网址>] -o <文件夹>] [--channels] [--recipients <文件夹>]",
         summary: {
-            "zh-CN": "列出收件方资料，或逐项显示一份（出处、可信程度、日期）；--channels 列出各处账号的状态",
-            en: "list the recipient profiles, or show one with source, grade and dates of every fact; --channels: the state of accounts with them",
+            "zh-CN":
+                "列出收件方资料，或逐项显示一份（出处、可信程度、日期）；new 把已查明的渠道写成一份新资料；--channels 列出各处账号的状态",
+            en: "list the recipient profiles, or show one with source, grade and dates of every fact; new: write a profile from a channel that was found; --channels: the state of accounts with them",
         },
         example: "recipients",
-        options: { recipients: "string", channels: "boolean" },
+        options: {
+            recipients: "string",
+            channels: "boolean",
+            output: "string",
+            "name-zh": "string",
+            "name-en": "string",
+            page: "string",
+            email: "string",
+            portal: "string",
+        },
         positionals: [0, 2],
     },
     {

@@ -1,13 +1,16 @@
 import type { Issue } from "../../base/issue.ts"
 import type { Lang, Words } from "../../base/lang.ts"
+import { output } from "../../base/output.ts"
 import { readJournal } from "../../facts/journal/chain.ts"
 import { type DeskToChoose, desksToChoose } from "../../facts/recipients/desk-of-case.ts"
+import { type FoundDesk, newProfile } from "../../facts/recipients/new-profile.ts"
 import { findDesk } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { channelSaid, channelsIn } from "../../flows/officer/channels.ts"
 import { absentSections, type DeskSection, profileSections } from "../../flows/officer/desk-profile.ts"
 import { deskTexts } from "../../flows/officer/desk-texts.ts"
 import { ageLines, deskRows, rowLines } from "../../flows/officer/desks.ts"
+import { type OutFile, outFiles } from "../blob.ts"
 import { type FolderFile, type Moment, nameOf } from "../given.ts"
 import type { Handlers } from "./context.ts"
 import { bytesOf } from "./folder.ts"
@@ -31,6 +34,8 @@ export interface DesksWork {
         channels: FolderFile | undefined,
         moment: Moment,
     ): Promise<{ readonly desks: readonly DeskDescribed[]; readonly legend: Words; readonly issues: readonly Issue[] }>
+    /** The profile of a desk whose channel somebody found, as a file. */
+    newProfile(found: FoundDesk, moment: Moment): Promise<OutFile>
     /** Those that a case may name. */
     desksToChoose(): Promise<readonly DeskToChoose[]>
 }
@@ -64,6 +69,12 @@ export const desksWork: Handlers<DesksWork> = {
         })
         const legend = { "zh-CN": deskTexts["zh-CN"].legend, en: deskTexts.en.legend }
         return { desks, legend, issues: [...issues, ...(journal?.issues ?? [])] }
+    },
+    async newProfile(_, found, { now }) {
+        const bytes = newProfile(found, now.slice(0, 10))
+        const [file] = await outFiles([output("form", `${found.id}.yaml`, bytes)])
+        if (file === undefined) throw new Error("no file")
+        return file
     },
     async desksToChoose({ host }) {
         return desksToChoose(host)

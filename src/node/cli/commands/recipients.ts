@@ -1,18 +1,22 @@
+import { join } from "node:path"
 import type { Host } from "../../../base/host.ts"
 import { hasErrors, issue, PacketError } from "../../../base/issue.ts"
+import { output } from "../../../base/output.ts"
+import { newProfile } from "../../../facts/recipients/new-profile.ts"
 import { findDesk } from "../../../facts/recipients/recipient.ts"
 import { type Channel, channelSaid } from "../../../flows/officer/channels.ts"
 import { absentSections, type DeskSection, profileSections } from "../../../flows/officer/desk-profile.ts"
 import { deskTexts, saidIn } from "../../../flows/officer/desk-texts.ts"
 import { ageLines, deskRow, deskRows, rowLines } from "../../../flows/officer/desks.ts"
-import { localTime } from "../../files.ts"
+import { localTime, writeOutputs } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
 import { recipientTexts } from "../recipient-texts.ts"
 import type { Terminal } from "../terminal.ts"
-import { type Arguments, ownParts, UsageError } from "../usage.ts"
+import { texts } from "../texts.ts"
+import { type Arguments, optional, ownParts, required, UsageError } from "../usage.ts"
 import { channelStates, listChannels } from "./channels.ts"
 
-/** Lists the recipient profiles, or shows one. A profile's age is by this machine's clock; nothing is written. */
+/** Lists the recipient profiles, shows one, or writes a new one. A profile's age is by this machine's clock. */
 export async function recipients(args: Arguments, terminal: Terminal): Promise<number> {
     const [action, id] = args.positionals
     const host = nodeHost(ownParts(args))
@@ -23,11 +27,34 @@ export async function recipients(args: Arguments, terminal: Terminal): Promise<n
         return listChannels(asked, json, terminal)
     }
     if (action === undefined) return list(host, json, terminal)
+    if (action === "new") return writeNew(id, args, terminal)
     if (action !== "show")
         throw new UsageError([issue("shell.usage.unknown-option", [], { found: action, command: "recipients" })])
     if (id === undefined)
         throw new UsageError([issue("shell.usage.missing", [], { what: "show <编号>", command: "recipients" })])
     return show(host, id, json, terminal)
+}
+
+/** Writes a profile from what was found of a desk; a file that is there stays. */
+async function writeNew(id: string | undefined, args: Arguments, terminal: Terminal): Promise<number> {
+    if (id === undefined)
+        throw new UsageError([issue("shell.usage.missing", [], { what: "new <编号>", command: "recipients" })])
+    const folder = required(args, "output", "-o <文件夹>")
+    const said = (name: string): string => optional(args, name) ?? ""
+    const found = {
+        ...{ id, "name-zh": said("name-zh"), "name-en": said("name-en") },
+        ...{ page: said("page"), email: said("email"), portal: said("portal") },
+    }
+    const bytes = newProfile(found, today())
+    const name = `${id}.yaml`
+    await writeOutputs(folder, [name], () => ({ outputs: [output("form", name, bytes)] }))
+    const file = join(folder, name)
+    if (args.values.json === true) terminal.out(JSON.stringify({ file }, undefined, 2))
+    else {
+        terminal.out(`${texts[terminal.lang].wrote} ${file}`)
+        terminal.out(recipientTexts[terminal.lang].afterNew(id, folder))
+    }
+    return 0
 }
 
 /** Damaged profiles do not hide the sound ones: they are reported behind them. */

@@ -5,7 +5,8 @@ import { ErrorSummary, Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { lang, type Outcome, say, theClient, work } from "../state.ts"
 import { channels, DeskFacts, useDescribed } from "./desk-facts.tsx"
-import { desks, look } from "./state.ts"
+import { NewDesk } from "./new-desk.tsx"
+import { chooseDesk, desks, look, opened } from "./state.ts"
 import * as words from "./words.ts"
 
 /** The desks there are, and those of the user's own, as files. */
@@ -30,6 +31,14 @@ async function take(files: readonly FolderFile[]): Promise<void> {
     await look()
 }
 
+/** Takes a profile that was written here, and asks that desk. */
+async function takeNew(file: FolderFile): Promise<void> {
+    await take([file])
+    const id = idOf(file)
+    if (refused.value === undefined) chooseDesk(id === opened.value?.recipient ? "" : id)
+    await look()
+}
+
 export function DesksPage() {
     const outcome = refused.value
     const known = useDescribed()
@@ -46,6 +55,7 @@ export function DesksPage() {
                 folder
                 onFiles={(files) => take(files.filter(({ path }) => /\.yaml$/.test(path)))}
             />
+            <NewDesk onMade={takeNew} />
             <h2>{say(words.DESKS_NOW)}</h2>
             <FileDrop
                 id="channels"

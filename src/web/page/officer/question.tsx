@@ -115,6 +115,9 @@ export function Desks({ id }: { id: string }) {
             value={answerOf("recipient") === "" ? own : answerOf("recipient")}
             onChange={({ currentTarget: { value } }) => chooseDesk(value === own ? "" : value)}
         >
+            {own === "" || desks.value.some((desk) => desk.id === own) ? null : (
+                <option value={own}>{say(words.DRAFT_DESK_ABSENT)}</option>
+            )}
             {desks.value.map((desk) => (
                 <option key={desk.id} value={desk.id}>
                     {inLang(desk.name)}

@@ -378,11 +378,15 @@ export const AFTER_SEND = pair(
 
 export const DESKS = pair("收件方资料", "Profiles of exchanges")
 export const DESKS_TEXT = pair(
-    "名单上没有的交易所，或者要更正某个交易所的资料：放入懂技术的同事写好的资料文件（.yaml，文件名就是交易所的英文编号）。它整个代替同编号的资料；只在本次打开的页面里有效。",
-    "For an exchange that is not on the list, or to correct one: drop a profile (a .yaml file named by the id of the exchange) that somebody with the skill wrote. It takes the place of the profile of that id, for as long as the page is open.",
+    "名单上没有的交易所，或者要更正某个交易所的资料：放入资料文件（.yaml，文件名就是交易所的英文编号），或者在下面写一份。它整个代替同编号的资料；只在本次打开的页面里有效。",
+    "For an exchange that is not on the list, or to correct one: drop a profile (a .yaml file named by the id of the exchange), or write one below. It takes the place of the profile of that id, for as long as the page is open.",
 )
 export const DESKS_LABEL = pair("收件方资料", "Profiles")
 export const DESKS_NOW = pair("交易所资料", "What is known of exchanges")
+export const DRAFT_DESK_ABSENT = pair(
+    "材料包所写的收件方没有可以核实的渠道，请另选或者写一份资料",
+    "the packet's recipient has no channel that could be checked: choose another, or write a profile",
+)
 export const NO_CHANNEL = pair("（没有可以核实的受理渠道）", "(no channel that could be checked)")
 export const DESK_FACTS = pair(
     "已知的要求、办理时间、说法不一之处和资料的新旧（按本机时间）：",
