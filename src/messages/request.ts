@@ -78,11 +78,11 @@ export const requestIssues: Messages<keyof RequestIssues> = {
     }),
     "request.recipient.no-channel": (p) => ({
         "zh-CN": {
-            message: `${p.recipient}没有公布可以核实的执法受理渠道，不能向它办理：${p.reason}（${p.source}；可信程度 ${p.grade}；${p.day}）`,
+            message: `没有查到${p.recipient}可以核实的执法受理渠道，不能向它办理：${p.reason}（${p.source}；可信程度 ${p.grade}；${p.day}）`,
             hint: `${p.instead === "" ? "" : `${p.instead}（${p.insteadSource}；可信程度 ${p.insteadGrade}）；`}请由网安从它的官方网站查找，或者请示上级，按国际刑事司法协助、警务合作的途径办理。查到渠道的，写成收件方资料“编号.yaml”（recipients new，网页在“收件方资料”），用 --recipients 给出；钱款又转到其他平台的，可以先向该平台办理（修改收件方）`,
         },
         en: {
-            message: `${p.recipientEn} has published no channel for police that could be checked, so it cannot be asked: ${p.reasonEn} (${p.sourceEn}; grade ${p.grade}; ${p.day})`,
+            message: `no channel for police that could be checked is known of ${p.recipientEn}, so it cannot be asked: ${p.reasonEn} (${p.sourceEn}; grade ${p.grade}; ${p.day})`,
             hint: `${p.insteadEn === "" ? "" : `${p.insteadEn} (${p.insteadSourceEn}; grade ${p.insteadGrade}); `}have its official site searched, or ask superiors for mutual legal assistance or police cooperation. Where a channel is found, write it as a profile <id>.yaml (recipients new; in the page under Profiles of exchanges) and give it with --recipients; where assets went on to another platform, ask that one (change recipient)`,
         },
     }),
