@@ -109,6 +109,10 @@ const RECONCILED: Readonly<Record<string, Words>> = {
         "zh-CN": "提现记录中的数量与流水中提出的数量",
         en: "quantity withdrawn by the list of withdrawals and in the ledger",
     },
+    converted: {
+        "zh-CN": "闪兑记录中付出的数量与流水中付出的数量",
+        en: "quantity given by the list of conversions and in the ledger",
+    },
     "spot-sold": { "zh-CN": "成交记录中卖出的数量与流水中卖出的数量", en: "quantity sold by trades and in the ledger" },
     "spot-bought": {
         "zh-CN": "成交记录中买入的数量与流水中买入的数量",
@@ -141,6 +145,8 @@ const TOTALS: Readonly<Record<string, Words>> = {
     },
     withdrawn: { "zh-CN": "提出", en: "withdrawn" },
     "withdrawal-fee": { "zh-CN": "提现手续费（文件中另列）", en: "withdrawal fees (listed besides the amounts)" },
+    borrowed: { "zh-CN": "借入", en: "borrowed" },
+    repaid: { "zh-CN": "归还（含利息）", en: "repaid, with interest" },
     change: { "zh-CN": "账户变化", en: "change of the account" },
     purchased: { "zh-CN": "C2C 买入", en: "C2C bought" },
     "purchased-for": { "zh-CN": "C2C 买入付款", en: "C2C paid" },

@@ -76,6 +76,7 @@ const RECONCILED: Readonly<Record<Reconciliation["what"], readonly [left: string
     "futures-fees": ["成交中的手续费", "流水中的手续费"],
     "moved-out-in": ["划出数量", "划入数量"],
     withdrawn: ["提现记录中的数量", "流水中提出的数量"],
+    converted: ["闪兑记录中付出的数量", "流水中付出的数量"],
     "spot-sold": ["成交中的卖出数量", "流水中的卖出数量"],
     "spot-bought": ["成交中的买入数量", "流水中的买入数量"],
     "spot-received": ["成交中的所得", "流水中的所得"],
@@ -103,6 +104,7 @@ export const CLASS_ZH: Readonly<Record<ChangeClass, string>> = {
     deposit: "充值",
     withdrawal: "提币",
     purchase: "买币卖币",
+    loan: "借入、归还",
     interest: "理财、奖励",
     unknown: "其他",
 }

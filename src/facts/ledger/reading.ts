@@ -116,7 +116,7 @@ export interface ReadingOptions {
     /** Rows that are cited by place or order number, chosen or not. */
     readonly isCited?: (row: number, of: LedgerRow) => boolean
     /** Rows that stand in another file already. */
-    readonly isRepeated?: (epochMs: number) => boolean
+    readonly isRepeated?: (epochMs: number | undefined, wall: number | undefined) => boolean
     /** The file is of another exchange than the case. */
     readonly isOther?: boolean
 }
@@ -232,7 +232,7 @@ class Reader {
         }
         const { row: read } = use
         const epochMs = epochOf(read, this.zone)
-        if (epochMs !== undefined && this.options.isRepeated?.(epochMs) === true) {
+        if (this.options.isRepeated?.(epochMs, read.wall) === true) {
             this.count("repeated")
             return
         }

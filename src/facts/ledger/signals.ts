@@ -193,7 +193,13 @@ function roundTrips({ futures, spot }: Reckoning, rows: readonly PlacedRow[]): S
         const { bought, sold, paid, received } = line
         if (bought.eq("0") || !bought.eq(sold) || paid === undefined || received === undefined) return []
         if (!received.lt(paid)) return []
-        const of = rows.filter((row) => (row.symbol === line.name || row.base === line.name) && row.kind !== "change")
+        const of = rows.filter(
+            (row) =>
+                line.files.includes(row.file) &&
+                (row.kind === "change"
+                    ? row.class === "trade" && row.asset === line.asset
+                    : row.symbol === line.name || row.base === line.name),
+        )
         if (of.length === 0) return []
         const lost = subtractAmounts(paid, received).toFixed()
         const values = { name: line.name, quantity: bought.toFixed(), lost, quote: line.quote ?? "" }

@@ -18,6 +18,7 @@ export const TOTAL_KINDS = [
     "purchased",
     "disposed",
     "converted",
+    "given",
 ] as const
 export type TotalKind = (typeof TOTAL_KINDS)[number]
 
@@ -29,7 +30,7 @@ export interface Total {
     readonly market?: Market
     readonly wallet?: string
     readonly class?: ChangeClass
-    /** Of transfers within the account: one that went and one that came are two, also in one wallet. */
+    /** Of transfers within the account and of loans: one that went and one that came are two, also in one wallet. */
     readonly way?: "out" | "in"
     /** Market of a trade. */
     readonly symbol?: string
@@ -131,7 +132,8 @@ export class Tally {
         counter?: { readonly asset: string | undefined; readonly amount: DecimalText | undefined },
     ): void {
         if (asset === undefined || amount === undefined) return
-        const way = row.class !== "transfer" ? undefined : amount.startsWith("-") ? "out" : "in"
+        const isTwoWays = row.class === "transfer" || row.class === "loan"
+        const way = !isTwoWays ? undefined : amount.startsWith("-") ? "out" : "in"
         const of = { kind, asset, counter: counter?.asset, way } as const
         const total = this.find(of, row) ?? this.begin(of, row)
         total.sum.add(kind === "change" || kind === "fee" || kind === "realised" ? amount : magnitude(amount))

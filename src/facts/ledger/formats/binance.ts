@@ -1,6 +1,6 @@
 import { type Format, layout } from "../format.ts"
 import type { Market } from "../row.ts"
-import { BINANCE_FUTURES_OPERATIONS, BINANCE_OPERATIONS } from "./binance.data.ts"
+import { BINANCE_EITHER_WAY, BINANCE_FUTURES_OPERATIONS, BINANCE_OPERATIONS } from "./binance.data.ts"
 
 const EXCHANGE = "Binance"
 const STATEMENTS = "Wallet / Transaction History（资金流水）→ Export"
@@ -26,7 +26,7 @@ export const BINANCE: readonly Format[] = [
         report: "statement",
         kind: "change",
         operations: BINANCE_OPERATIONS,
-        eitherWay: /^(?:binance pay|send)$/i,
+        eitherWay: BINANCE_EITHER_WAY,
         marketOf,
         again: STATEMENTS,
         longestDays: 92,

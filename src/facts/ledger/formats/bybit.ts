@@ -13,8 +13,9 @@ const OPERATIONS = operationsBy({
     withdrawal: "withdraw*",
     convert: "convert*|auto-conversion*|coin swap*|currency buy*|currency sell*|currency_buy*|currency_sell*|dust*",
     purchase: "fiat*|p2p*|one-click buy*",
+    loan: "borrow*|repay*",
     interest:
-        "interest*|bonus*|airdrop*|earn*|launchpool*|reward*|staking*|referral*|cashback*|borrow*|repay*|flexible*|bybit savings*",
+        "interest*|bonus*|airdrop*|earn*|launchpool*|reward*|staking*|referral*|cashback*|flexible*|bybit savings*",
 })
 
 const UTA =

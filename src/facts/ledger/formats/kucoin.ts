@@ -12,8 +12,9 @@ const OPERATIONS = operationsBy({
     withdrawal: "withdraw*",
     convert: "convert*|small balances*|flash swap*",
     purchase: "p2p*|otc*|fiat*|fast buy*|bank card*",
+    loan: "loans*|borrow*|repay*",
     interest:
-        "reward*|staking*|earn*|airdrop*|distribution*|rebate*|bonus*|soft staking*|lending*|interest*|pool-x*|kcs bonus*|loans*",
+        "reward*|staking*|earn*|airdrop*|distribution*|rebate*|bonus*|soft staking*|lending*|interest*|pool-x*|kcs bonus*",
     realised: "realised pnl*|realized pnl*",
     funding: "funding*",
 })

@@ -15,6 +15,7 @@ const TRADING = operationsBy({
     transfer: "transfer*|from*|to *|转入|转出|划转*",
     funding: "funding*|资金费*",
     fee: "fee*|手续费*",
+    loan: "borrow*|repay*|auto borrow*|auto repay*|借币*|还币*",
     interest: "interest*|auto-lend*|利息*",
     convert: "convert*|auto conversion|small assets*|闪兑",
 })
