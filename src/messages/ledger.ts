@@ -1,5 +1,6 @@
 import type { LedgerIssues } from "../base/issues/ledger.ts"
-import { REASONS, reconciledWords, UNREAD } from "./ledger-words.ts"
+import { REASONS, UNREAD } from "./ledger-unread.ts"
+import { reconciledWords } from "./ledger-words.ts"
 import { commas, type Messages } from "./message.ts"
 
 /** What is said of export files, and of what a case says about them. */

@@ -2,6 +2,10 @@
 export type UnreadReason =
     | "empty"
     | "html"
+    | "html-table"
+    | "positions"
+    | "earn"
+    | "access-log"
     | "pdf"
     | "old-xls"
     | "password"

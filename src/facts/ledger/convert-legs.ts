@@ -56,6 +56,8 @@ export class ConvertLegs {
         const names = (of: readonly LedgerRow[]) => [...new Set(of.map(({ asset = "" }) => asset))]
         const [from, to] = [names(given), names(came)]
         const [got] = to
+        // What went alone was exchanged for nothing that stands near it.
+        if (got === undefined) return
         const isTold = from.length === 1 && to.length === 1 && got !== from[0]
         for (const asset of from) {
             const of = given.filter((row) => row.asset === asset)

@@ -3,6 +3,7 @@ import { zoneName } from "../../base/text/time.ts"
 import { printRows } from "../case/row-list.ts"
 import { subtractAmounts } from "../money/amount.ts"
 import { beijingText, utcText } from "./clock.ts"
+import { isUnreadList } from "./formats/unread.data.ts"
 import type { Ledger, UnreadFile } from "./ledger.ts"
 import { ExactSum } from "./number.ts"
 import type { LedgerOptions } from "./options.ts"
@@ -105,7 +106,12 @@ function unread(file: UnreadFile): Issue {
     const path = [`exports/${file.name}`]
     return file.fault === "unknown-header"
         ? issue("ledger.file.unknown", path, { label: file.label, header: file.header }, "warning")
-        : issue("ledger.file.unreadable", path, { label: file.label, reason: file.fault }, "warning")
+        : issue(
+              "ledger.file.unreadable",
+              path,
+              { label: file.label, reason: file.fault },
+              isUnreadList(file.fault) ? "note" : "warning",
+          )
 }
 
 /** Answers about files that are not there. */
@@ -168,7 +174,13 @@ function readingIssues(reading: Reading): Issue[] {
 /** How many rows have a name that nobody knows, and the first of these names. */
 function counted(names: ReadonlyMap<string, number>): { readonly count: number; readonly names: string } {
     const count = [...names.values()].reduce((sum, one) => sum + one, 0)
-    return { count, names: [...names.keys()].slice(0, 8).join("、") }
+    return {
+        count,
+        names: [...names.keys()]
+            .slice(0, 8)
+            .map((name) => name || "--")
+            .join("、"),
+    }
 }
 
 /** Times of which a part is gone: what is near the ends of the events cannot be told from what is within. */

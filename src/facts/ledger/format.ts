@@ -113,8 +113,8 @@ export interface Format {
     readonly marketByName?: readonly (readonly [pattern: RegExp, market: Market])[]
     /** Puts right what the roles alone do not say. */
     readonly refine?: (row: LedgerRow, cell: (role: Role) => string, header: (role: Role) => string) => LedgerRow
-    /** Order files whose fills follow each order, one column to the right. */
-    readonly nestedFills?: true
+    /** Order files whose fills follow each order, under a header of their own: the column in which they begin, from 0. */
+    readonly nestedFills?: 0 | 1
     /** Menu path, and the longest span of one export, for whoever exports again. */
     readonly again?: string
     /** Longest span of one export in days. */
@@ -159,7 +159,7 @@ export interface HeaderCell {
 export function normaliseHeader(text: string): HeaderCell {
     const plain = text
         .normalize("NFKC")
-        .replace(/[\u200B-\u200F\uFEFF]/g, "")
+        .replace(/[\u200B-\u200F\uFEFF]|^ï»¿/g, "")
         .replace(/\s+/g, " ")
         .replace(/ ?\( ?/g, "(")
         .replace(/ \)/g, ")")
@@ -225,6 +225,22 @@ export function matchHeader(
                 best = { points, match: { format, layout, roles, cells, strange } }
         }
     return best?.match
+}
+
+const ABOVE = /(?:time ?zone|时区)["']?\s*[:：,]\s*["']?((?:utc|gmt)(?:[+-]{1,2}\d{1,2}(?::?\d{2})?)?)(?![\d:])/i
+
+/**
+ * The header with the zone that a line above it names (`UID:…,Account Type:Main,Time Zone:UTC+2`), where the header itself
+ * names none. Nothing else of such lines is kept.
+ */
+export function clockedBy(matched: Matched, above: readonly string[]): Matched {
+    const at = matched.roles.indexOf("time")
+    const time = matched.cells[at]
+    const zone = ABOVE.exec(above.join("\n").replace(/\uFEFF/g, ""))?.[1]
+    const offset = zone === undefined ? undefined : readOffset(zone)
+    if (time === undefined || time.offset !== undefined || zone === undefined || offset === undefined) return matched
+    const cells = matched.cells.map((cell, i) => (i === at ? { ...cell, zone: zone.toUpperCase(), offset } : cell))
+    return { ...matched, cells }
 }
 
 /** Role of each column; `undefined` where one that must be there is missing. */

@@ -113,3 +113,6 @@ export type RowFault =
     | "missing"
     | "report-unknown"
     | "header"
+
+/** What an export says in which there is nothing. */
+export const NO_DATA = /no data|没有.*(?:数据|记录)|暂无|no records|^$/i

@@ -2,6 +2,7 @@ import type { Lang } from "../../base/lang.ts"
 import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import { decimal } from "../../facts/money/amount.ts"
 import { assetOf } from "../../facts/money/asset.ts"
+import { UNREAD } from "../../messages/ledger-unread.ts"
 import {
     idleWords,
     LEDGER_LINES,
@@ -9,7 +10,6 @@ import {
     reconciledWords,
     reportWords,
     totalWords,
-    UNREAD,
     zoneWords,
 } from "../../messages/ledger-words.ts"
 import { signalWords } from "../../messages/signals.ts"

@@ -87,6 +87,12 @@ export const BINANCE: readonly Format[] = [
                 "time=Time(UTC), symbol=Pair, side=Side, price=Price, filled=Executed, value=Amount, fee=Fee",
                 { isGlued: true },
             ),
+            // The workbook of 2026, of which the later Chinese one is the twin.
+            layout(
+                "2026",
+                "en",
+                "time=Date(UTC), symbol=Pair, base=Base Asset, quote=Quote Asset, side=Type, price=Price, filled=Amount, value=Total, fee=Fee, feeAsset=Fee Coin",
+            ),
             // From a user's file (DeclaRenta pull request 162).
             layout(
                 "2025",
@@ -113,7 +119,7 @@ export const BINANCE: readonly Format[] = [
         kind: "order",
         market: "spot",
         marketByName: MARGIN_BY_NAME,
-        nestedFills: true,
+        nestedFills: 1,
         again: `${ORDERS} / Order History`,
         longestDays: 184,
         layouts: [

@@ -63,6 +63,7 @@ export const BITGET: readonly Format[] = [
         report: "spot-orders",
         kind: "order",
         market: "spot",
+        nestedFills: 0,
         layouts: [
             layout(
                 "2024",

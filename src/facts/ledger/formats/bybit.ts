@@ -9,9 +9,10 @@ const OPERATIONS = operationsBy({
     funding: "funding*",
     fee: "fee|trading fee*|commission*|fee refund|fee_refund",
     transfer: "transfer*|flexible staking transfer*|spot to*|funding to*|internal transfer*|convert to uta*",
-    deposit: "deposit*",
-    withdrawal: "withdraw*",
-    convert: "convert*|auto-conversion*|coin swap*|currency buy*|currency sell*|currency_buy*|currency_sell*|dust*",
+    deposit: "deposit*|userdeposit",
+    withdrawal: "withdraw*|userwithdrawal",
+    // Small balances that are converted have no type in the log (a public importer of files of 2026).
+    convert: "|convert*|auto-conversion*|coin swap*|currency buy*|currency sell*|currency_buy*|currency_sell*|dust*",
     purchase: "fiat*|p2p*|one-click buy*",
     loan: "borrow*|repay*",
     interest:
@@ -29,6 +30,11 @@ function withContract(row: LedgerRow): LedgerRow {
 }
 const SPOT =
     "side=Direction, value=Filled Value, price=Filled Price, filled=Filled Quantity, fee=Fees, trade=Transaction ID, order=Order No."
+
+/** The list of both tells which it is in each row. */
+function byType(row: LedgerRow): LedgerRow {
+    return /^deposit/i.test(row.type ?? "") ? { ...row, kind: "deposit" } : row
+}
 
 export const BYBIT: readonly Format[] = [
     {
@@ -71,6 +77,22 @@ export const BYBIT: readonly Format[] = [
                 "2025",
                 "en",
                 "uid=Uid, time=Date & Time(UTC), asset=Coin, amount=QTY, operation=Type, balance=Account Balance, note=Description",
+            ),
+        ],
+    },
+    {
+        // The same deposits and withdrawals stand in the funding ledger; what was withdrawn is told without its fee.
+        id: "bybit.transfers",
+        exchange: EXCHANGE,
+        report: "withdrawals",
+        kind: "withdrawal",
+        zone: 0,
+        refine: byType,
+        layouts: [
+            layout(
+                "2024",
+                "en",
+                "uid=Uid, time=Date{z}, type=Type, asset=Asset, network=Chain, amount=Amount, tx=Tx ID, status=Status, address=Received Address",
             ),
         ],
     },
