@@ -132,6 +132,29 @@ test("as much sold as bought for less is seen by the legs of a statement", async
     ])
 })
 
+test("a market that was bought dear and sold cheap is seen also where a rest was not sold", async () => {
+    const rows = (revenue: string): string[] => [
+        leg(at("17:50:00"), "Transaction Buy", "BIFI", "8000"),
+        leg(at("17:50:00"), "Transaction Spend", "USDT", "-40000"),
+        leg(at("17:52:00"), "Transaction Sold", "BIFI", "-7200"),
+        leg(at("17:52:00"), "Transaction Revenue", "USDT", revenue),
+    ]
+    const found = async (revenue: string) => {
+        const { signals } = await reckoned([statement("X01", ...rows(revenue))], ALL)
+        return signals.filter(({ code }) => code === "S11" || code === "S6")
+    }
+    expect(await found("3600")).toEqual([
+        {
+            code: "S11",
+            values: { name: "BIFI", bought: "8000", dear: "5", sold: "7200", cheap: "0.5", quote: "USDT", percent: 10 },
+            rows: [{ file: "X01", rows: [2, 4] }],
+        },
+    ])
+    // 4.5 is a tenth below 5, and 4.5001 is not.
+    expect(await found("32400")).toHaveLength(1)
+    expect(await found("32400.01")).toEqual([])
+})
+
 describe("copies of which nothing says the clock", () => {
     const HEAD = "User ID,Time,Account,Operation,Coin,Change,Remark\n"
     const rows = (n: number, change = "-1"): string =>
