@@ -156,7 +156,9 @@ function readingIssues(reading: Reading): Issue[] {
     if (rows.spoiled > 0) found.push(issue("ledger.rows.spoiled", path, { label, count: rows.spoiled }, "warning"))
     if (rows.rounded > 0) found.push(issue("ledger.rows.rounded", path, { label, count: rows.rounded }, "warning"))
     found.push(...coarse(reading, path))
-    if (unknownOperations.size > 0)
+    // Where all of them are reckoned with, they are told with their sums.
+    const unknown = [...unknownOperations.values()].reduce((sum, count) => sum + count, 0)
+    if (unknown > reading.chosen.filter((row) => row.class === "unknown").length)
         found.push(issue("ledger.rows.unknown-operation", path, { label, ...counted(unknownOperations) }, "note"))
     if (unknownStates.size > 0)
         found.push(issue("ledger.rows.unknown-state", path, { label, ...counted(unknownStates) }, "warning"))

@@ -31,7 +31,7 @@ export interface Zone {
 
 /** The zone that the file itself states: in its header, its format, or its name. */
 export function statedZone({ format, cells, roles }: Matched, name: string): Zone {
-    const token = /[(（]\s*((?:UTC|GMT)[^)）]*)[)）]/i.exec(name)?.[1]
+    const token = /[(（]\s*((?:UTC|GMT)[^)）]*)[)）]/i.exec(name)?.[1] ?? respelled(name)
     const named = token === undefined ? undefined : readOffset(token.trim())
     const header = cells[roles.indexOf("time")]
     if (header?.offset !== undefined) {
@@ -40,6 +40,12 @@ export function statedZone({ format, cells, roles }: Matched, name: string): Zon
     }
     if (format.zone !== undefined) return { offset: format.zone, from: "format" }
     return named === undefined ? {} : { offset: named, from: "file-name" }
+}
+
+/** `…202603230400_UTC_2__abcd.csv`: programs that write files turn brackets and the plus into lines, behind the stamp. */
+function respelled(name: string): string | undefined {
+    const [, sign = "", hours = ""] = /\d{12}_UTC(-{1,2}|_)(\d{1,2}(?:_\d{2})?)_/.exec(name) ?? []
+    return hours === "" ? undefined : `UTC${sign === "_" ? "+" : "-"}${hours.replace("_", ":")}`
 }
 
 /** Deposit or withdrawal, where only the name of the file says it. */

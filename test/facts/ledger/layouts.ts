@@ -556,6 +556,13 @@ export const WRITTEN: readonly Written[] = [
         "{uid},Credited Successfully,{wall},{asset},{network},{amount},{txHash},(20/20)",
     ),
     V(
+        "kucoin.spot-orders",
+        "2020",
+        "orderCreatedAt,id,clientOid,symbol,side,type,stopPrice,price,size,dealSize,dealFunds,averagePrice,fee,feeCurrency,remark,tags,orderStatus,",
+        "{wall},{orderId},{clientOrderId},{symbol},{side:buy|sell},{type},0,{price},{quantity},{filled},{value},{average},{fee},{feeAsset},,,deal,",
+        { symbol: "-" },
+    ),
+    V(
         "okx.deposits",
         "2026",
         "Time,Crypto,Deposit address,Network,Transaction ID,Amount,Status",

@@ -112,7 +112,10 @@ test("rows of unknown operations that are reckoned with are named with what they
         severity: "warning",
         params: { label: "X01", count: 3, names: "Gift Card、NFT Auction", sums: "-1000.5 USDT、-2 ETH" },
     })
+    // Told once: where all of them are reckoned with, not as rows of the file as well.
+    expect(codes(ledgerIssues(ledger, reckoning, EXPORTS))).not.toContain("ledger.rows.unknown-operation")
     const none = await reckoned([statement("X01", ...rows)])
+    expect(codes(ledgerIssues(none.ledger, none.reckoning, EXPORTS))).toContain("ledger.rows.unknown-operation")
     expect(codes(ledgerIssues(none.ledger, none.reckoning, EXPORTS))).not.toContain("ledger.chosen.unknown-operation")
 })
 

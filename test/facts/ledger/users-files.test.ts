@@ -44,6 +44,32 @@ describe("the zone that a line above the header names", () => {
     })
 })
 
+test.each([
+    ["Binance-Transaction-History-202603230400_UTC_2__abcd.csv", 120],
+    ["Binance-Transaction-History-202603230400_UTC--6__abcd.csv", -360],
+    ["Binance-Transaction-History-202603230400_UTC_5_30__abcd.csv", 330],
+    ["export_UTC_12_2023.csv", undefined],
+])("a zone in a name whose brackets a program replaced: %s", async (name, offset) => {
+    const { zone } = await read(
+        "User ID,Time,Account,Operation,Coin,Change,Remark\n1,24-05-06 10:00:00,Spot,Deposit,BTC,1,\n",
+        name,
+    )
+    expect(zone).toEqual(offset === undefined ? {} : { offset, from: "file-name" })
+})
+
+test("a fee of Kraken in another asset is not taken from the amount", async () => {
+    const head =
+        "txid,refid,time,type,subtype,aclass,subclass,asset,wallet,amount,fee,balance,amountusd,feeusd,balanceusd,feecurrency\n"
+    const { used, table } = await read(
+        `${head}L1,R1,2025-01-15 10:00:00,trade,,currency,crypto,XXBT,spot,-0.5,2,1,0,0,0,USDT\nL2,R2,2025-01-15 10:00:01,trade,,currency,crypto,XXBT,spot,-0.5,0.001,1,0,0,0,\n`,
+    )
+    expect(table.matched.strange).toEqual([])
+    expect(used.map(({ amount, fees }) => [amount, fees])).toEqual([
+        ["-0.5", [{ asset: "USDT", amount: "2" }]],
+        ["-0.501", [{ asset: "BTC", amount: "0.001" }]],
+    ])
+})
+
 describe("orders of Bitget with their fills below them", () => {
     const FILE = `\uFEFFDate,Type,Order Id,Trading pair,Base Asset,Quote Asset,Direction,Price,Order amount,Executed,Average Price,Trading volume,Status
 2025-01-05 10:00:00,Limit,\t700020,AAA/USDT,AAA,USDT,Buy,7.5,10,10,7.5,75,fully executed
@@ -103,6 +129,10 @@ describe("lists that are known and not reckoned with", () => {
         [
             "positions",
             "Contracts,Closing Direction,Qty,Entry Price,Exit Price,Closed P&L,Exit Type,Trade Time(UTC+0),Order No.,Create Time\nOPUSDT,Close Long,793.7,0.62,0.63,2.01,Trade,2025-06-05 10:05:40,9871b976,2025-06-05 10:05:40\n",
+        ],
+        [
+            "positions",
+            '"Contract","Realized PNL","Close Time","PNL Details"\n"XBTUSDTM","1","2021-05-06 10:00:00","x"\n',
         ],
         ["earn", "Time,Coin,Amount,Type\n2026-04-19,BTC,0.00000006,Bonus Tiered APR Rewards\n"],
         [

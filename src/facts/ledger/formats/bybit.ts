@@ -14,9 +14,10 @@ const OPERATIONS = operationsBy({
     // Small balances that are converted have no type in the log (a public importer of files of 2026).
     convert: "|convert*|auto-conversion*|coin swap*|currency buy*|currency sell*|currency_buy*|currency_sell*|dust*",
     purchase: "fiat*|p2p*|one-click buy*",
-    loan: "borrow*|repay*",
+    // Interest is what is paid on loans (https://bybit-exchange.github.io/docs/v5/enum#typeuta-translog).
+    loan: "borrow*|repay*|interest|loans_*|floating_to_fixed*|spot_repayment*",
     interest:
-        "interest*|bonus*|airdrop*|earn*|launchpool*|reward*|staking*|referral*|cashback*|flexible*|bybit savings*",
+        "interest_*|bonus*|airdrop*|earn*|launchpool*|reward*|staking*|referral*|cashback*|flexible*|bybit savings*|*_subscription|*_redemption",
 })
 
 const UTA =

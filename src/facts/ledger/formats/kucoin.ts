@@ -76,6 +76,11 @@ export const KUCOIN: readonly Format[] = [
                 "en",
                 "uid=UID, _=Account Type, order=Order ID, time=Order Time{z}, symbol=Symbol, side=Side, type=Order Type, price=Order Price, quantity=Order Amount, average=Avg. Filled Price, filled=Filled Amount, value=Filled Volume, _=Filled Volume (USDT), _=Filled Time{z}, fee=Fee, feeAsset=Fee Currency, _?=Tax, status=Status, _?=Account Mode",
             ),
+            layout(
+                "2020",
+                "en",
+                "time=orderCreatedAt{z}, order=id, client=clientOid, symbol=symbol, side=side, type=type, _=stopPrice, price=price, quantity=size, filled=dealSize, value=dealFunds, average=averagePrice, fee=fee, feeAsset=feeCurrency, _=remark, _=tags, status=orderStatus",
+            ),
         ],
     },
     {

@@ -23,7 +23,8 @@ const TRADING = operationsBy({
 const FUNDING = operationsBy({
     transfer: "transfer*|to *|from *|转入|转出|划转*|资金划转*",
     deposit: "deposit*|received|充值*|充币*",
-    withdrawal: "withdraw*|提现*|提币*",
+    // A withdrawal that was cancelled comes back.
+    withdrawal: "withdraw*|cancel withdrawal*|提现*|提币*",
     interest:
         "stake|staking*|redeem*|savings*|subscribe*|earn*|lending*|interest*|reward*|airdrop*|rebate*|fee rebate*|simple earn*|利息*|赚币*",
     convert: "convert*|small assets*|闪兑*",

@@ -25,6 +25,8 @@ const LISTS: readonly (readonly [what: Exclude<UnreadList, "access-log">, layout
             "symbol=Contracts, side=Closing Direction, _=Qty, _=Entry Price, _=Exit Price, _=Closed P&L, _?=Exit Type, _=Trade Time{z}, _?=Order No., _?=Create Time{z}",
         ),
     ],
+    // KuCoin 2021.
+    ["positions", layout("2021", "en", "symbol=Contract, _=Realized PNL, _=Close Time{z}, _=PNL Details")],
     // Binance 2026, Simple Earn: rewards, subscriptions, redemptions.
     ["earn", layout("flexible", "en", "time=Time{z}, asset=Coin, amount=Amount, type=Type")],
     [
