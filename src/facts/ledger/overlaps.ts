@@ -130,6 +130,7 @@ async function comparedBy(
     const how = { ...span, unit: unitOf(other, reading), isBare, isRounded }
     const [first, second] = await Promise.all([other, reading].map((one) => rowsWithin(one, how, files, options)))
     if (first === undefined || second === undefined) return undefined
+    if (first.size + second.size === 0) return undefined
     const rows = [countRows(first), countRows(second)] as const
     const found = { first: other.label, second: reading.label, ...span, unit: how.unit, rows }
     if (sameRows(first, second))

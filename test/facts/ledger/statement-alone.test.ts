@@ -193,6 +193,33 @@ describe("copies of which nothing says the clock", () => {
     })
 })
 
+describe("C2C orders whose numbers do not fit the clock that is proposed", () => {
+    const HEAD = "订单号,订单类型,币种,法币,总价,价格,数量,汇率,交易方,状态,创建时间\n"
+    const rows = (from: number): string =>
+        [0, 1, 2, 3]
+            .map(
+                (i) =>
+                    `100000000000000000${String(from + i)},购买,USDT,CNY,650,6.5,100,"",某商家,已完成,2022-01-0${String(i + 1)} 10:00:00\n`,
+            )
+            .join("")
+    const bought = async (...texts: readonly string[]) => {
+        const files = texts.map((text, i) => exportFile(`X0${String(i + 1)}`, `c2c${String(i)}.csv`, HEAD + text))
+        const { ledger, reckoning } = await reckoned(files)
+        expect(ledger.readings.map(({ zone, first }) => [zone, first?.epochMs])).toEqual(
+            files.map(() => [{}, undefined]),
+        )
+        return reckoning.purchases.map(({ quantity }) => quantity.toFixed())
+    }
+
+    test("copies count once", async () => {
+        expect(await bought(rows(1), rows(1))).toEqual(["400"])
+    })
+
+    test("other orders of the same days all count", async () => {
+        expect(await bought(rows(1), rows(5))).toEqual(["800"])
+    })
+})
+
 test("of a file without rows no zone is asked", async () => {
     const file = exportFile(
         "X01",
