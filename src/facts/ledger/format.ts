@@ -63,6 +63,8 @@ export interface Layout {
     readonly isGlued?: true
     /** Cells without a header that its rows have at their end. */
     readonly extraCells?: number
+    /** Part of the account that all rows are of, as the exchange calls it, where no column names it. */
+    readonly wallet?: string
 }
 
 export interface Column {
@@ -129,7 +131,7 @@ export function layout(
     version: string,
     lang: string,
     line: string,
-    further: Pick<Layout, "isGlued" | "extraCells"> = {},
+    further: Pick<Layout, "isGlued" | "extraCells" | "wallet"> = {},
 ): Layout {
     const columns = line.split(",").map((part) => {
         const [, role = "", mark = "", header = ""] = /^\s*(\w+)(\??)=(.*)$/.exec(part) ?? []

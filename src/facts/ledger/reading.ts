@@ -200,8 +200,9 @@ class Reader {
         this.table = table
         this.report = report
         this.options = options
-        this.all = new Tally(report ?? "statement")
-        this.picked = new Tally(report ?? "statement")
+        const { wallet } = table.matched.layout
+        this.all = new Tally(report ?? "statement", wallet)
+        this.picked = new Tally(report ?? "statement", wallet)
         this.allPairs = new LegPairs(report ?? "statement")
         this.pickedPairs = new LegPairs(report ?? "statement")
         this.stated = statedZone(table.matched, file.name)

@@ -58,8 +58,11 @@ export class Tally {
     /** By wallet and asset: of each there are few, and no key is made for a row. */
     private readonly places = new Map<string, Map<string, Total[]>>()
     private readonly report: Report
-    constructor(report: Report) {
+    private readonly wallet: string | undefined
+    /** @param wallet - Where no row names one. */
+    constructor(report: Report, wallet?: string) {
         this.report = report
+        this.wallet = wallet
     }
 
     /** All totals, in the order in which they were first met. */
@@ -158,11 +161,12 @@ export class Tally {
 
     private begin({ kind, asset, counter, way }: Sought, row: LedgerRow): Total {
         const symbol = symbolOf(row)
+        const { wallet = this.wallet } = row
         const total = {
             kind,
             report: this.report,
             ...(row.market === undefined ? {} : { market: row.market }),
-            ...(row.wallet === undefined ? {} : { wallet: row.wallet }),
+            ...(wallet === undefined ? {} : { wallet }),
             ...(row.class === undefined ? {} : { class: row.class }),
             ...(way === undefined ? {} : { way }),
             ...(symbol === undefined ? {} : { symbol }),
@@ -170,9 +174,9 @@ export class Tally {
             sum: new ExactSum(),
             ...(counter === undefined ? {} : { counter: { asset: counter, sum: new ExactSum() } }),
         }
-        const wallet = row.wallet ?? ""
-        const byAsset = this.places.get(wallet) ?? new Map<string, Total[]>()
-        this.places.set(wallet, byAsset)
+        const place = row.wallet ?? ""
+        const byAsset = this.places.get(place) ?? new Map<string, Total[]>()
+        this.places.set(place, byAsset)
         byAsset.set(asset, [...(byAsset.get(asset) ?? []), total])
         this.totals.push(total)
         return total

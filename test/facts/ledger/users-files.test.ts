@@ -120,6 +120,19 @@ Uid,Date,Type,Asset,Chain,Amount,Tx ID,Status,Received Address
     ])
 })
 
+test("moves between two ledgers of one account name its parts, as neither has a column for them", async () => {
+    const uta = `Uid,Currency,Contract,Type,Direction,Quantity,Position,Filled Price,Funding,Fee Paid,Cash Flow,Change,Wallet Balance,Action,Time(UTC)
+1234567,USDT,,TRANSFER_OUT,--,0,0,0,0,0,-1319.3211,-1319.3211,0,--,2026-03-02 01:11:00
+`
+    const fund = `Uid,Date & Time(UTC),Coin,QTY,Type,Account Balance,Description
+1234567,2026-03-02 01:11:01,USDT,1319.3211,Transfer in,1319.3211,Transfer from Unified Trading Account
+`
+    const { reckoning } = await reckoned([exportFile("X01", "uta.csv", uta), exportFile("X02", "fund.csv", fund)], ALL)
+    expect(reckoning.moved.map(({ asset, from, to, value }) => [asset, from, to, value.toFixed()])).toEqual([
+        ["USDT", "Unified Trading", "Funding", "1319.3211"],
+    ])
+})
+
 describe("lists that are known and not reckoned with", () => {
     test.each([
         [

@@ -23,6 +23,9 @@ const OPERATIONS = operationsBy({
 const UTA =
     "operation=Type, side=Direction, quantity=Quantity, _=Position, price=Filled Price, _=Funding, fee=Fee Paid, _=Cash Flow, amount=Change, balance=Wallet Balance"
 
+/** Older logs are of the spot or the derivatives account. */
+const UNIFIED = { wallet: "Unified Trading" } as const
+
 /** The action is that of a position, and `--` in all other rows: a trade of a contract is one row, in what it is settled in. */
 function withContract(row: LedgerRow): LedgerRow {
     const action = row.type?.toUpperCase()
@@ -49,11 +52,17 @@ export const BYBIT: readonly Format[] = [
         operations: OPERATIONS,
         refine: withContract,
         layouts: [
-            layout("uta", "en", `uid=Uid, asset=Currency, symbol=Contract, ${UTA}, type=Action, time=Time(UTC)`),
+            layout(
+                "uta",
+                "en",
+                `uid=Uid, asset=Currency, symbol=Contract, ${UTA}, type=Action, time=Time(UTC)`,
+                UNIFIED,
+            ),
             layout(
                 "log",
                 "en",
                 `asset=Currency, symbol=Contract, ${UTA}, type=Action, order=OrderId, trade=TradeId, time=Time{z}`,
+                UNIFIED,
             ),
             layout(
                 "derivatives",
@@ -78,6 +87,7 @@ export const BYBIT: readonly Format[] = [
                 "2025",
                 "en",
                 "uid=Uid, time=Date & Time(UTC), asset=Coin, amount=QTY, operation=Type, balance=Account Balance, note=Description",
+                { wallet: "Funding" },
             ),
         ],
     },
