@@ -157,9 +157,13 @@ export interface HeaderCell {
     readonly offset?: number
 }
 
+/** Signs of footnotes: `Type¹`. */
+const FOOTNOTES = /[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/g
+
 /** One spelling: NFKC, lower case, single blanks, no marks around; the zone in brackets apart. */
 export function normaliseHeader(text: string): HeaderCell {
     const plain = text
+        .replace(FOOTNOTES, "")
         .normalize("NFKC")
         .replace(/[\u200B-\u200F\uFEFF]|^ï»¿/g, "")
         .replace(/\s+/g, " ")
@@ -217,10 +221,12 @@ export function matchHeader(
     let best: { match: Matched; points: number } | undefined
     for (const format of formats)
         for (const layout of format.layouts) {
-            const roles = assign(layout, cells)
-            if (roles === undefined) continue
+            const assigned = assign(layout, cells)
+            if (assigned === undefined) continue
+            const { roles, isOther } = assigned
             const strange = cells.flatMap(({ name }, i) => (roles[i] === undefined && name !== "" ? [name] : []))
-            const points = roles.filter((role) => role !== undefined).length - 2 * strange.length
+            const known = roles.filter((role) => role !== undefined).length
+            const points = known - 2 * strange.length - (isOther ? 0.5 : 0)
             // More strange columns than known ones: another report that happens to have these too.
             if (points <= 0 && !isNamed) continue
             if (best === undefined || points > best.points)
@@ -246,15 +252,32 @@ export function clockedBy(matched: Matched, above: readonly string[]): Matched {
 }
 
 /** Role of each column; `undefined` where one that must be there is missing. */
-function assign({ columns }: Layout, cells: readonly HeaderCell[]): (Role | undefined)[] | undefined {
+function assign({ columns }: Layout, cells: readonly HeaderCell[]): Assigned | undefined {
     const roles: (Role | undefined)[] = cells.map(() => undefined)
+    let isOther = false
     for (const { role, header, optional } of columns) {
-        const at = cells.findIndex(({ name }, i) => roles[i] === undefined && sameHeader(name, header))
+        const find = (sought: string): number =>
+            cells.findIndex(({ name }, i) => roles[i] === undefined && sameHeader(name, sought))
+        let at = find(header)
+        if (at === -1 && role === "time") {
+            at = find(otherClock(header))
+            isOther = at !== -1
+        }
         if (at === -1 && !optional) return undefined
         if (at !== -1) roles[at] = role
     }
-    return roles
+    return { roles, isOther }
 }
+
+interface Assigned {
+    readonly roles: readonly (Role | undefined)[]
+    /** The clock has the other of its two names. */
+    readonly isOther: boolean
+}
+
+/** Exchanges change their exports from `Date(UTC)` to `Time` one after the other. */
+const otherClock = (header: string): string =>
+    /^date\b/.test(header) ? header.replace("date", "time") : header.replace(/^time\b/, "date")
 
 /** A header with a place for the zone is also met without one. */
 function sameHeader(name: string, header: string): boolean {

@@ -563,6 +563,18 @@ export const WRITTEN: readonly Written[] = [
         { symbol: "-" },
     ),
     V(
+        "binance.spot-orders",
+        "2026",
+        "\uFEFFTime,OrderNo,Pair,Type¹,Side,Order Price,Order Amount,Time,Executed²,Average Price,Trading total³,Status",
+        "{wall},{orderId},{symbol},{type},{side:BUY|SELL},{price},{quantity:glued},{wall},{filled:glued},{average},{value:quoted},FILLED,",
+    ),
+    V(
+        "binance.futures-statement",
+        "web",
+        "\uFEFFTime,Type,Amount,Asset,Symbol,Transaction ID",
+        "{wall:short},{operation},{amount},{asset},{symbol},{tradeId}",
+    ),
+    V(
         "okx.deposits",
         "2026",
         "Time,Crypto,Deposit address,Network,Transaction ID,Amount,Status",

@@ -44,6 +44,46 @@ describe("the zone that a line above the header names", () => {
     })
 })
 
+describe("Binance's lists of 2026", () => {
+    const ORDERS =
+        "\uFEFFTime,OrderNo,Pair,Type¹,Side,Order Price,Order Amount,Time,Executed²,Average Price,Trading total³,Status\n"
+
+    test("orders: signs of footnotes in the header, the clock twice, a comma at the end, units glued to all but prices", async () => {
+        const { table, used, problems } = await read(
+            `${ORDERS}2026-07-15 18:37:22,3503782180,XRPUSDC,MARKET,BUY,0,17.9XRP,2026-07-15 19:00:00,17.9XRP,1.1149,19.95671USDC,Filled,
+2026-07-14 13:18:34,43982363,4USDC,LIMIT,SELL,1.54,1004,2026-07-14 13:22:10,1004,1.54,154USDC,Filled,
+`,
+            "Binance-Spot-Order-History-202607160058(UTC+8).csv",
+        )
+        expect([table.matched.format.id, table.matched.strange, problems]).toEqual(["binance.spot-orders", [], []])
+        expect(used.map(({ wall, filled, value, price, average }) => [wall, filled, value, price, average])).toEqual([
+            [Date.UTC(2026, 6, 15, 18, 37, 22), "17.9", "19.95671", "0", "1.1149"],
+            [Date.UTC(2026, 6, 14, 13, 18, 34), "100", "154", "1.54", "1.54"],
+        ])
+    })
+
+    test("the futures transaction history, whose clock is called Time where it was Date(UTC)", async () => {
+        const { format, table, used, zone } = await read(
+            "\uFEFFTime,Type,Amount,Asset,Symbol,Transaction ID\r\n2024-01-02 03:04:05,REALIZED_PNL,1.5,USDT,BTCUSDT,7\r\n",
+            "Binance-Futures-Transaction-History-202603230525(UTC--6).csv",
+        )
+        expect([format.id, table.matched.strange, zone]).toEqual([
+            "binance.futures-statement",
+            [],
+            { offset: -360, from: "file-name" },
+        ])
+        expect(used.map((row) => [row.class, row.amount])).toEqual([["realised", "1.5"]])
+    })
+
+    test("a header that has the clock by its own name is that layout's", async () => {
+        for (const [header, version] of [
+            ["Time,Pair,Side,Price,Executed,Amount,Fee", "2025"],
+            ["Date(UTC),Pair,Side,Price,Executed,Amount,Fee", "custom"],
+        ] as const)
+            expect((await read(`${header}\n`)).table.matched.layout.version).toBe(version)
+    })
+})
+
 test.each([
     ["Binance-Transaction-History-202603230400_UTC_2__abcd.csv", 120],
     ["Binance-Transaction-History-202603230400_UTC--6__abcd.csv", -360],

@@ -138,6 +138,13 @@ export const BINANCE: readonly Format[] = [
                 "en",
                 "time=Date(UTC), order=OrderNo, symbol=Pair, type=Type, side=Side, price=Order Price, quantity=Order Amount, _=Time, filled=Executed, average=Average Price, value=Trading total, status=Status",
             ),
+            // The list of 2026 (six public importers): the second clock is that of the last change.
+            layout(
+                "2026",
+                "en",
+                "time=Time(UTC), order=OrderNo, symbol=Pair, type=Type, side=Side, price=Order Price, quantity=Order Amount, _=Time, filled=Executed, average=Average Price, value=Trading total, status=Status",
+                { isGlued: true },
+            ),
             layout(
                 "2023",
                 "zh",
