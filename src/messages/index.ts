@@ -12,6 +12,7 @@ import { intakeIssues } from "./intake.ts"
 import { journalIssues } from "./journal.ts"
 import { ledgerIssues } from "./ledger.ts"
 import { ledgerCaseIssues } from "./ledger-case.ts"
+import { ledgerChosenIssues } from "./ledger-chosen.ts"
 import { mailIssues } from "./mail.ts"
 import { inEnglish, type Message, type Messages } from "./message.ts"
 import { officerIssues } from "./officer.ts"
@@ -47,6 +48,7 @@ export const messages: Messages<IssueCode> = {
     ...journalIssues,
     ...ledgerIssues,
     ...ledgerCaseIssues,
+    ...ledgerChosenIssues,
     ...officerFormIssues,
     ...officerIssues,
     ...mailIssues,

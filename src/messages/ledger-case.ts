@@ -74,6 +74,16 @@ export const ledgerCaseIssues: Messages<Extract<keyof LedgerIssues, `ledger.case
             hint: both(p.id).en,
         },
     }),
+    "ledger.case.asset-gained": (p) => ({
+        "zh-CN": {
+            message: `填写的少了 ${p.stated}，导出文件（${p.files}）所选的行里没有卖出、提出，${p.asset} 反而增加 ${p.gained}`,
+            hint: both(p.id)["zh-CN"],
+        },
+        en: {
+            message: `${p.stated} is said to be missing; the chosen rows of the exports (${commas(p.files)}) sell and withdraw none of it, and have ${p.gained} ${p.asset} more`,
+            hint: both(p.id).en,
+        },
+    }),
     "ledger.case.purchase": (p) => ({
         "zh-CN": {
             message: `填写的${purchase(p.what)["zh-CN"]} ${p.stated} 与导出文件（${p.files}）算出的 ${p.computed} 不同`,

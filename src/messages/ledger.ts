@@ -1,12 +1,10 @@
 import type { LedgerIssues } from "../base/issues/ledger.ts"
-import { REASONS, reconciledWords, UNREAD } from "./ledger-words.ts"
+import { REASONS, UNREAD } from "./ledger-unread.ts"
+import { reconciledWords } from "./ledger-words.ts"
 import { commas, type Messages } from "./message.ts"
 
-/** The clock of the papers, in the words of a message. */
-const inEnglish = (time: string): string => time.replace("（北京时间）", " Beijing time")
-
 /** What is said of export files, and of what a case says about them. */
-export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${string}`>> = {
+export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case" | "chosen"}.${string}`>> = {
     "case.exports.file": (p) => ({
         "zh-CN": {
             message: `${p.found} 不是导出文件的编号`,
@@ -315,26 +313,6 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.case.${s
         en: {
             message: `times in rows ${p.rows} of ${p.label} do not fit the clock in their order numbers`,
             hint: "the rows may have been edited; export again and compare",
-        },
-    }),
-    "ledger.chosen.none": (p) => ({
-        "zh-CN": {
-            message: `导出文件在 ${p.from} 至 ${p.to} 之间没有记录，无法计算损失`,
-            hint: "请核对首次、末次操作时间和导出范围，或在“导出文件”中写明不是本人操作的行",
-        },
-        en: {
-            message: `the exports have no rows between ${inEnglish(p.from)} and ${inEnglish(p.to)}, so no loss can be computed`,
-            hint: "check the times of the first and last operation and the range of the exports, or list the rows under Exports",
-        },
-    }),
-    "ledger.chosen.proposed": (p) => ({
-        "zh-CN": {
-            message: `按您填写的首次、末次操作时间（${p.from} 至 ${p.to}）选出 ${String(p.count)} 行计算`,
-            hint: "其中有本人操作的，或者还有遗漏的，请在“导出文件”中写明不是本人操作的行",
-        },
-        en: {
-            message: `${String(p.count)} rows between the first and last operation (${inEnglish(p.from)} to ${inEnglish(p.to)}) were reckoned with`,
-            hint: "if some are yours or some are missing, list the rows that are not yours under Exports",
         },
     }),
     "ledger.reconciliation.gap": (p) => ({

@@ -216,6 +216,21 @@ const SENTENCES = {
             en: "the last fill is the account's own and no market price; nor why it was ordered",
         },
     },
+    S11: {
+        title: { "zh-CN": "高价买入、低价卖出", en: "bought dear and sold cheap" },
+        rule: (v) => ({
+            "zh-CN": `同一市场有买有卖、数量不等，卖出均价比买入均价低至少 ${said(v.percent)}%`,
+            en: `on one market bought and sold, not as much, at an average at least ${said(v.percent)} % lower`,
+        }),
+        found: (v) => ({
+            "zh-CN": `${said(v.name)} 买入 ${said(v.bought)}，均价 ${said(v.dear)} ${said(v.quote)}；卖出 ${said(v.sold)}，均价 ${said(v.cheap)} ${said(v.quote)}，与高买低卖的操作相符`,
+            en: `${said(v.name)}: ${said(v.bought)} bought at ${said(v.dear)} ${said(v.quote)} on average, ${said(v.sold)} sold at ${said(v.cheap)} ${said(v.quote)}: consistent with buying high and selling low`,
+        }),
+        not: {
+            "zh-CN": "不说明成交对方是谁；行情下跌也会如此",
+            en: "who the other side was; a falling market looks the same",
+        },
+    },
 } as const satisfies Readonly<Record<string, Sentences>>
 
 /** The sentences of a signal. */

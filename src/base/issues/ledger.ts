@@ -2,6 +2,10 @@
 export type UnreadReason =
     | "empty"
     | "html"
+    | "html-table"
+    | "positions"
+    | "earn"
+    | "access-log"
     | "pdf"
     | "old-xls"
     | "password"
@@ -53,6 +57,10 @@ export interface LedgerIssues {
     "ledger.rows.unknown-state": { label: string; count: number; names: string }
     "ledger.rows.coarse": { label: string; count: number; lost: "second" | "clock"; by: "format" | "other" }
     "ledger.rows.unknown-operation": { label: string; count: number; names: string }
+    /** `sums`: what these rows add up to, by asset, with signs. */
+    "ledger.chosen.unknown-operation": { label: string; count: number; names: string; sums: string }
+    /** More was borrowed than repaid by the chosen rows. */
+    "ledger.chosen.loan": { asset: string; borrowed: string; repaid: string; open: string }
     "ledger.sheets.unread": { label: string; sheets: string }
     "ledger.columns.strange": { label: string; columns: string }
     "ledger.encoding.old": { label: string }
@@ -87,6 +95,8 @@ export interface LedgerIssues {
     "ledger.case.net-loss": { id: string; stated: string; computed: string; gap: string; cause: GapCause }
     "ledger.case.net-loss-open": { id: string; stated: string; names: string }
     "ledger.case.asset": { id: string; asset: string; stated: string; computed: string; files: string }
+    /** The exports give more of an asset that is said to be gone, and no row by which it went. */
+    "ledger.case.asset-gained": { id: string; asset: string; stated: string; gained: string; files: string }
     "ledger.case.purchase": { id: string; what: string; stated: string; computed: string; files: string }
     "ledger.case.day": { id: string; end: "from" | "to"; stated: string; utc: string; beijing: string }
     "ledger.case.order": { id: string; order: string; field: string; stated: string; recorded: string; place: string }

@@ -150,6 +150,12 @@ const TOLD: Readonly<Record<Extract<IssueCode, `ledger.case.${string}`>, Told>> 
         recorded: text(p.computed),
         place: text(p.files),
     }),
+    "ledger.case.asset-gained": (p) => ({
+        what: `${text(p.asset)} 是减少还是增加`,
+        stated: `减少 ${text(p.stated)}`,
+        recorded: `没有卖出、提出，增加 ${text(p.gained)}`,
+        place: text(p.files),
+    }),
     "ledger.case.purchase": (p) => ({
         what: `C2C ${text(p.what).startsWith("buys") ? "买入" : "卖出"}的${text(p.what).endsWith("total") ? "金额" : "数量"}`,
         stated: text(p.stated),

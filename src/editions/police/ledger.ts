@@ -63,6 +63,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
         futures: futuresView(reckoning),
         withdrawn: some(reckoning.withdrawn.map(figureRow)),
         withdrawalFees: reckoning.withdrawalFees.map(figureRow),
+        loans: some(reckoning.loans.map(({ repaid, ...line }) => ({ ...figureRow(line), repaid: exact(repaid) }))),
         changes: some(reckoning.changes.map(figureRow)),
         reconciliation: some(reckoning.reconciliation.map(reconciliationRow)),
         prices: pricesView(reckoning),

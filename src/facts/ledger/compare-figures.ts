@@ -17,6 +17,7 @@ export const FIGURE_CODES = [
     "ledger.case.net-loss",
     "ledger.case.net-loss-open",
     "ledger.case.asset",
+    "ledger.case.asset-gained",
     "ledger.case.purchase",
 ] as const
 
@@ -100,23 +101,40 @@ function assets({ loss }: Case, reckoning: Reckoning, at: At): Issue[] {
         const stated = addAmounts(values)
         const found = lostOf(asset, reckoning)
         const [best] = found
+        if (best === undefined) return gained(asset, stated, reckoning, at(["loss", "assets", first.i]))
         // Each way of reckoning is a true one: only a figure that none of them gives is told.
-        if (best === undefined || found.some((one) => !differs(stated, one.value))) return []
+        if (found.some((one) => !differs(stated, one.value))) return []
         const text = `${stated.toFixed()} ${asset}`
         const params = {
             id: idOf("asset", text, best.value.toFixed()),
             asset,
             stated: text,
-            computed: found.map((one) => `${one.value.toFixed()} ${asset}`).join(" / "),
+            computed: [...new Set(found.map((one) => `${one.value.toFixed()} ${asset}`))].join(" / "),
             files: [...new Set(found.flatMap(({ files }) => files))].join("、"),
         }
         return [issue("ledger.case.asset", at(["loss", "assets", first.i]), params, "warning")]
     })
 }
 
+/** An asset that is said to be gone and by the chosen rows only came: bought, received, never sold or withdrawn. */
+function gained(asset: string, stated: Decimal, { spot, changes }: Reckoning, path: IssuePath): Issue[] {
+    const bought = spot.filter((line) => line.asset === asset).map(({ bought: value, files }) => ({ value, files }))
+    const more = changes.filter((one) => one.asset === asset && one.value.gt("0"))
+    // A change of the account has its purchases within.
+    const { value, files } = together(more.length > 0 ? more : bought)
+    if (!value.gt("0")) return []
+    const text = `${stated.toFixed()} ${asset}`
+    const params = { asset, stated: text, gained: value.toFixed(), files: files.join("、") }
+    const id = idOf("asset-gained", text, value.toFixed())
+    return [issue("ledger.case.asset-gained", path, { id, ...params }, "warning")]
+}
+
 export const isAbout = (stated: StatedAmount): boolean => /约|左右|多|余|万|千/.test(stated.amount ?? "")
 
-function lostOf(asset: string, { spot, withdrawn, withdrawalFees, changes, futuresNet }: Reckoning): readonly Lost[] {
+function lostOf(
+    asset: string,
+    { spot, withdrawn, withdrawalFees, changes, loans, futuresNet }: Reckoning,
+): readonly Lost[] {
     const isOf = (one: { readonly asset: string }): boolean => one.asset === asset
     const sales = spot.filter((line) => isOf(line) && line.sold.gt("0"))
     // Sold for several assets: what went is all of it.
@@ -126,7 +144,16 @@ function lostOf(asset: string, { spot, withdrawn, withdrawalFees, changes, futur
     return [
         ...sumsOfLost(sold, left, fees).map(together),
         ...less.map(({ value, files }) => ({ value: value.abs(), files })),
+        ...withoutLoan(changes.filter(isOf), loans.filter(isOf)),
     ]
+}
+
+/** What of its own an account has less, where it borrowed: its change without what is still owed. */
+function withoutLoan(changes: readonly Figure[], loans: Reckoning["loans"]): readonly Lost[] {
+    return loans.flatMap(({ value, repaid, files }) => {
+        const own = addAmounts([...changes.map((one) => one.value), repaid, subtractAmounts(decimal("0"), value)])
+        return own.lt("0") ? [{ value: own.abs(), files }] : []
+    })
 }
 
 /** The parts of each sum that a stated loss may be: what was sold, what left, with its fees or without, or both. */

@@ -1,8 +1,11 @@
 import { type Issue, issue } from "../../base/issue.ts"
 import { zoneName } from "../../base/text/time.ts"
 import { printRows } from "../case/row-list.ts"
+import { subtractAmounts } from "../money/amount.ts"
 import { beijingText, utcText } from "./clock.ts"
+import { isUnreadList } from "./formats/unread.data.ts"
 import type { Ledger, UnreadFile } from "./ledger.ts"
+import { ExactSum } from "./number.ts"
 import type { LedgerOptions } from "./options.ts"
 import type { Overlap } from "./overlaps.ts"
 import type { Reading } from "./reading.ts"
@@ -27,6 +30,8 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
             return issue("ledger.gap", [`exports/${after}`], { before, after, ...span }, "note")
         }),
         ...chosen(ledger, options),
+        ...ledger.readings.flatMap(chosenUnknown),
+        ...reckoning.loans.filter(({ value, repaid }) => value.gt(repaid)).map(openLoan),
         ...reckoning.reconciliation
             .filter(({ gap }) => !gap.eq("0"))
             .map(({ what, name, asset, left, right, gap }) => {
@@ -101,7 +106,12 @@ function unread(file: UnreadFile): Issue {
     const path = [`exports/${file.name}`]
     return file.fault === "unknown-header"
         ? issue("ledger.file.unknown", path, { label: file.label, header: file.header }, "warning")
-        : issue("ledger.file.unreadable", path, { label: file.label, reason: file.fault }, "warning")
+        : issue(
+              "ledger.file.unreadable",
+              path,
+              { label: file.label, reason: file.fault },
+              isUnreadList(file.fault) ? "note" : "warning",
+          )
 }
 
 /** Answers about files that are not there. */
@@ -117,8 +127,10 @@ function readingIssues(reading: Reading): Issue[] {
     const path = [`exports/${name}`]
     const found: Issue[] = []
     if (report === undefined) found.push(issue("ledger.report.missing", path, { label }, "warning"))
-    const timed = rows.used > 0 || rows.notRelevant.size > 0
-    if (timed && zone.from === undefined) found.push(issue("ledger.zone.missing", path, { label }, "warning"))
+    // A file without rows, or of which each stands in another, has no times that a zone would be wanted for.
+    const isRepeated = rows.used === 0 && rows.notRelevant.has("repeated")
+    if (!isRepeated && reading.first !== undefined && zone.from === undefined)
+        found.push(issue("ledger.zone.missing", path, { label }, "warning"))
     if (zone.from === "header" && zone.offset !== undefined && zone.named !== undefined && zone.named !== zone.offset) {
         const [own, other] = [zone.offset, zone.named].map((offsetMinutes) => zoneName({ offsetMinutes }))
         found.push(issue("ledger.zone.disputed", path, { label, zone: own ?? "", other: other ?? "" }, "warning"))
@@ -144,7 +156,9 @@ function readingIssues(reading: Reading): Issue[] {
     if (rows.spoiled > 0) found.push(issue("ledger.rows.spoiled", path, { label, count: rows.spoiled }, "warning"))
     if (rows.rounded > 0) found.push(issue("ledger.rows.rounded", path, { label, count: rows.rounded }, "warning"))
     found.push(...coarse(reading, path))
-    if (unknownOperations.size > 0)
+    // Where all of them are reckoned with, they are told with their sums.
+    const unknown = [...unknownOperations.values()].reduce((sum, count) => sum + count, 0)
+    if (unknown > reading.chosen.filter((row) => row.class === "unknown").length)
         found.push(issue("ledger.rows.unknown-operation", path, { label, ...counted(unknownOperations) }, "note"))
     if (unknownStates.size > 0)
         found.push(issue("ledger.rows.unknown-state", path, { label, ...counted(unknownStates) }, "warning"))
@@ -162,7 +176,13 @@ function readingIssues(reading: Reading): Issue[] {
 /** How many rows have a name that nobody knows, and the first of these names. */
 function counted(names: ReadonlyMap<string, number>): { readonly count: number; readonly names: string } {
     const count = [...names.values()].reduce((sum, one) => sum + one, 0)
-    return { count, names: [...names.keys()].slice(0, 8).join("、") }
+    return {
+        count,
+        names: [...names.keys()]
+            .slice(0, 8)
+            .map((name) => name || "--")
+            .join("、"),
+    }
 }
 
 /** Times of which a part is gone: what is near the ends of the events cannot be told from what is within. */
@@ -178,6 +198,29 @@ function coarse({ label, rows, format }: Reading, path: readonly string[]): Issu
         const by = isOwn && lost === "second" ? "format" : "other"
         return [issue("ledger.rows.coarse", path, { label, count, lost, by }, by === "format" ? "note" : "warning")]
     })
+}
+
+/** Rows that are reckoned with although nobody knows what they are: what they add up to, so that it is not passed over. */
+function chosenUnknown({ label, name, chosen }: Reading): Issue[] {
+    const rows = chosen.filter((row) => row.class === "unknown")
+    const sums = new Map<string, ExactSum>()
+    const names = new Map<string, number>()
+    for (const { asset = "", amount = "0", operation = "" } of rows) {
+        const sum = sums.get(asset) ?? new ExactSum()
+        sums.set(asset, sum)
+        sum.add(amount)
+        names.set(operation, (names.get(operation) ?? 0) + 1)
+    }
+    const told = [...sums].map(([asset, sum]) => `${sum.toString()} ${asset}`).join("、")
+    if (rows.length === 0) return []
+    const params = { label, ...counted(names), sums: told }
+    return [issue("ledger.chosen.unknown-operation", [`exports/${name}`], params, "warning")]
+}
+
+function openLoan({ asset, value, repaid }: Reckoning["loans"][number]): Issue {
+    const open = subtractAmounts(value, repaid).toFixed()
+    const params = { asset, borrowed: value.toFixed(), repaid: repaid.toFixed(), open }
+    return issue("ledger.chosen.loan", ["exports"], params, "warning")
 }
 
 /** What was taken for the events, where the reporter did not list rows. */

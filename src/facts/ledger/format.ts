@@ -63,6 +63,8 @@ export interface Layout {
     readonly isGlued?: true
     /** Cells without a header that its rows have at their end. */
     readonly extraCells?: number
+    /** Part of the account that all rows are of, as the exchange calls it, where no column names it. */
+    readonly wallet?: string
 }
 
 export interface Column {
@@ -113,8 +115,8 @@ export interface Format {
     readonly marketByName?: readonly (readonly [pattern: RegExp, market: Market])[]
     /** Puts right what the roles alone do not say. */
     readonly refine?: (row: LedgerRow, cell: (role: Role) => string, header: (role: Role) => string) => LedgerRow
-    /** Order files whose fills follow each order, one column to the right. */
-    readonly nestedFills?: true
+    /** Order files whose fills follow each order, under a header of their own: the column in which they begin, from 0. */
+    readonly nestedFills?: 0 | 1
     /** Menu path, and the longest span of one export, for whoever exports again. */
     readonly again?: string
     /** Longest span of one export in days. */
@@ -129,7 +131,7 @@ export function layout(
     version: string,
     lang: string,
     line: string,
-    further: Pick<Layout, "isGlued" | "extraCells"> = {},
+    further: Pick<Layout, "isGlued" | "extraCells" | "wallet"> = {},
 ): Layout {
     const columns = line.split(",").map((part) => {
         const [, role = "", mark = "", header = ""] = /^\s*(\w+)(\??)=(.*)$/.exec(part) ?? []
@@ -155,11 +157,15 @@ export interface HeaderCell {
     readonly offset?: number
 }
 
+/** Signs of footnotes: `Type¹`. */
+const FOOTNOTES = /[\u00B9\u00B2\u00B3\u2070\u2074-\u2079]+/g
+
 /** One spelling: NFKC, lower case, single blanks, no marks around; the zone in brackets apart. */
 export function normaliseHeader(text: string): HeaderCell {
     const plain = text
+        .replace(FOOTNOTES, "")
         .normalize("NFKC")
-        .replace(/[\u200B-\u200F\uFEFF]/g, "")
+        .replace(/[\u200B-\u200F\uFEFF]|^ï»¿/g, "")
         .replace(/\s+/g, " ")
         .replace(/ ?\( ?/g, "(")
         .replace(/ \)/g, ")")
@@ -215,10 +221,12 @@ export function matchHeader(
     let best: { match: Matched; points: number } | undefined
     for (const format of formats)
         for (const layout of format.layouts) {
-            const roles = assign(layout, cells)
-            if (roles === undefined) continue
+            const assigned = assign(layout, cells)
+            if (assigned === undefined) continue
+            const { roles, isOther } = assigned
             const strange = cells.flatMap(({ name }, i) => (roles[i] === undefined && name !== "" ? [name] : []))
-            const points = roles.filter((role) => role !== undefined).length - 2 * strange.length
+            const known = roles.filter((role) => role !== undefined).length
+            const points = known - 2 * strange.length - (isOther ? 0.5 : 0)
             // More strange columns than known ones: another report that happens to have these too.
             if (points <= 0 && !isNamed) continue
             if (best === undefined || points > best.points)
@@ -227,16 +235,49 @@ export function matchHeader(
     return best?.match
 }
 
+const ABOVE = /(?:time ?zone|时区)["']?\s*[:：,]\s*["']?((?:utc|gmt)(?:[+-]{1,2}\d{1,2}(?::?\d{2})?)?)(?![\d:])/i
+
+/**
+ * The header with the zone that a line above it names (`UID:…,Account Type:Main,Time Zone:UTC+2`), where the header itself
+ * names none. Nothing else of such lines is kept.
+ */
+export function clockedBy(matched: Matched, above: readonly string[]): Matched {
+    const at = matched.roles.indexOf("time")
+    const time = matched.cells[at]
+    const zone = ABOVE.exec(above.join("\n").replace(/\uFEFF/g, ""))?.[1]
+    const offset = zone === undefined ? undefined : readOffset(zone)
+    if (time === undefined || time.offset !== undefined || zone === undefined || offset === undefined) return matched
+    const cells = matched.cells.map((cell, i) => (i === at ? { ...cell, zone: zone.toUpperCase(), offset } : cell))
+    return { ...matched, cells }
+}
+
 /** Role of each column; `undefined` where one that must be there is missing. */
-function assign({ columns }: Layout, cells: readonly HeaderCell[]): (Role | undefined)[] | undefined {
+function assign({ columns }: Layout, cells: readonly HeaderCell[]): Assigned | undefined {
     const roles: (Role | undefined)[] = cells.map(() => undefined)
+    let isOther = false
     for (const { role, header, optional } of columns) {
-        const at = cells.findIndex(({ name }, i) => roles[i] === undefined && sameHeader(name, header))
+        const find = (sought: string): number =>
+            cells.findIndex(({ name }, i) => roles[i] === undefined && sameHeader(name, sought))
+        let at = find(header)
+        if (at === -1 && role === "time") {
+            at = find(otherClock(header))
+            isOther = at !== -1
+        }
         if (at === -1 && !optional) return undefined
         if (at !== -1) roles[at] = role
     }
-    return roles
+    return { roles, isOther }
 }
+
+interface Assigned {
+    readonly roles: readonly (Role | undefined)[]
+    /** The clock has the other of its two names. */
+    readonly isOther: boolean
+}
+
+/** Exchanges change their exports from `Date(UTC)` to `Time` one after the other. */
+const otherClock = (header: string): string =>
+    /^date\b/.test(header) ? header.replace("date", "time") : header.replace(/^time\b/, "date")
 
 /** A header with a place for the zone is also met without one. */
 function sameHeader(name: string, header: string): boolean {

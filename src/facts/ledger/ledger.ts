@@ -1,7 +1,7 @@
 import type { Report } from "./format.ts"
 import { FORMATS } from "./formats/index.ts"
 import { answerOf, citedIn, hasLists, type LedgerOptions, listedIn } from "./options.ts"
-import { commonSpan, isApart, type Overlap, overlapOf, repeatedIn, twinsIn, withoutRing } from "./overlaps.ts"
+import { commonSpan, copyOf, isApart, type Overlap, overlapOf, repeatedIn, twinsIn, withoutRing } from "./overlaps.ts"
 import type { ExportFile } from "./read-file.ts"
 import { type Choose, type Reading, readExport } from "./reading.ts"
 import type { TableFault } from "./table.ts"
@@ -54,6 +54,10 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
             .filter((other) => isSameReport(other, reading) && commonSpan(other, reading) !== undefined)
         const apart = beside.filter((other) => isApart(other, reading))
         filtered.push(...apart.map(({ label }) => ({ first: label, second: reading.label })))
+        for (const other of own.slice(0, i).filter((one) => isSameReport(one, reading) && !beside.includes(one))) {
+            const found = await copyOf(other, reading, files, options)
+            if (found !== undefined) overlaps.push(withoutRing(found, overlaps))
+        }
         for (const other of beside.filter((one) => !apart.includes(one))) {
             const found = await overlapOf(other, reading, files, options)
             if (found !== undefined) overlaps.push(withoutRing(found, overlaps))

@@ -1,3 +1,4 @@
+import { ConvertLegs } from "./convert-legs.ts"
 import type { Report } from "./format.ts"
 import { ExactSum, magnitude } from "./number.ts"
 import type { LedgerRow } from "./row.ts"
@@ -15,12 +16,15 @@ const MOST_LEGS = 10_000
 export class LegPairs {
     private readonly totals = new Map<string, Total>()
     private open: LedgerRow[] = []
+    private readonly converts: ConvertLegs
     private readonly report: Report
     constructor(report: Report) {
         this.report = report
+        this.converts = new ConvertLegs(report)
     }
 
     add(row: LedgerRow): void {
+        this.converts.add(row)
         if (row.kind !== "change" || row.class !== "trade" || row.asset === undefined) return
         const [first] = this.open
         const isOther = first !== undefined && (first.wall !== row.wall || first.wallet !== row.wallet)
@@ -28,10 +32,10 @@ export class LegPairs {
         this.open.push(row)
     }
 
-    /** Sales and purchases by asset, with what was received or paid where that is known. */
+    /** Sales, purchases and conversions by asset, with what was received or paid where that is known. */
     list(): readonly Total[] {
         this.flush()
-        return [...this.totals.values()]
+        return [...this.totals.values(), ...this.converts.list()]
     }
 
     private flush(): void {

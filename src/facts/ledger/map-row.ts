@@ -1,7 +1,7 @@
 import type { StoredKind } from "./csv.ts"
 import { type Matched, matchHeader, normaliseHeader } from "./format.ts"
 import { isZero } from "./number.ts"
-import type { LedgerRow, RowKind, RowUse } from "./row.ts"
+import { type LedgerRow, NO_DATA, type RowKind, type RowUse } from "./row.ts"
 import { CellReader, type MutableRow, type RowContext, Unreadable } from "./row-cells.ts"
 import { changeMapper, convertMapper, movedMapper, purchaseMapper, tradeMapper } from "./row-kinds.ts"
 
@@ -82,13 +82,11 @@ export class RowMapper {
 /** Whether a record is the header once more, of a file that was joined behind this one, or another header of its format. */
 function headerAgain({ format, cells: own }: Matched, cells: readonly string[]): "same" | "other" | undefined {
     const found = cells.map(normaliseHeader)
-    const isOwn = own.every(({ name, offset }, i) => name === found[i]?.name && offset === found[i]?.offset)
+    const isOwn = own.every(({ name, offset }, i) => name === found[i]?.name && (found[i]?.offset ?? offset) === offset)
     // Deposits and withdrawals have one header: what was joined may be either.
     if (isOwn) return format.report === undefined ? "other" : "same"
     return matchHeader([format], cells) === undefined ? undefined : "other"
 }
-
-const NO_DATA = /no data|没有.*(?:数据|记录)|暂无|no records|^$/i
 
 const MAPPERS: Readonly<Record<RowKind, (cells: CellReader) => (row: MutableRow) => void>> = {
     change: changeMapper,

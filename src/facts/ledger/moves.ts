@@ -1,8 +1,18 @@
-import { addAmounts, subtractAmounts } from "../money/amount.ts"
+import { addAmounts, type Decimal, subtractAmounts } from "../money/amount.ts"
 import type { Total } from "./tally.ts"
-import { charged, type Figure, figures, figuresOfAll, type Reconciliation, sumOf, type Totals, ZERO } from "./totals.ts"
+import {
+    charged,
+    type Figure,
+    figures,
+    figuresOfAll,
+    type Reconciliation,
+    sumOf,
+    type Totals,
+    value,
+    ZERO,
+} from "./totals.ts"
 
-/** What was moved within the account, and what left it. */
+/** What was moved within the account, what left it, and what was borrowed. */
 
 /** What was moved between parts of the account. */
 export interface MoveLine extends Figure {
@@ -87,6 +97,26 @@ export function withdrawalGaps(totals: Totals, fees: readonly Figure[]): readonl
         const left = whole.eq(right) ? whole : bare
         return [{ what: "withdrawn", name: asset, asset, left, right, gap: subtractAmounts(left, right) }]
     })
+}
+
+/** What was borrowed of an asset, and what was repaid or charged for it; both positive. */
+export interface LoanLine extends Figure {
+    readonly repaid: Decimal
+}
+
+/** Loans by ledgers: a change of an asset has them within, so that what is still owed looks like nothing lost. */
+export function loans(totals: Totals): readonly LoanLine[] {
+    const fits = (total: Total): boolean => total.kind === "change" && total.class === "loan"
+    const of =
+        (way: Total["way"]) =>
+        (total: Total): Decimal =>
+            total.way === way ? value(total).abs() : ZERO
+    const reports = totals.ledgers(fits)
+    const repaid = figuresOfAll(totals, reports, fits, of("out"))
+    return figuresOfAll(totals, reports, fits, of("in")).map((line) => ({
+        ...line,
+        repaid: repaid.find(({ asset }) => asset === line.asset)?.value ?? ZERO,
+    }))
 }
 
 /** What the account had more or less of each asset. */

@@ -100,7 +100,7 @@ function withPoint(text: string): string | undefined {
 }
 
 /** An exponent written out, where no digit was lost with it. */
-function expand([, sign = "", whole = "", places = "", plus = "", power = ""]: RegExpExecArray):
+function expand([text = "", sign = "", whole = "", places = "", plus = "", power = ""]: RegExpExecArray):
     | DecimalText
     | { readonly fault: NumberFault } {
     const digits = whole + places
@@ -108,7 +108,9 @@ function expand([, sign = "", whole = "", places = "", plus = "", power = ""]: R
     const shift = Number(power) * (plus === "-" ? -1 : 1)
     const point = whole.length + shift
     // 2.03E+19: nineteen digits were shown with three. 1.0E7 without a sign is a number as programs write it whole.
-    if (point > digits.length && (plus !== "" || point > WHOLE_FIGURES)) return { fault: "damaged" }
+    // `4.6E+4` is how programs write a whole number that ends in zeros; spreadsheets write two figures, `4.60E+04`.
+    const isWhole = plus === "" || (/E\+[1-9]$/.test(text) && !/0$/.test(digits))
+    if (point > digits.length && (!isWhole || point > WHOLE_FIGURES)) return { fault: "damaged" }
     const padded = point <= 0 ? "0".repeat(1 - point) + digits : digits.padEnd(point, "0")
     const cut = Math.max(point, 1)
     const tail = padded.slice(cut)

@@ -2,7 +2,7 @@ import { FORMATS } from "./formats/index.ts"
 import { type DecimalText, keptText, plainText } from "./number.ts"
 import { answerOf, hasLists, type LedgerOptions, listedIn } from "./options.ts"
 import { type ExportFile, eachRow } from "./read-file.ts"
-import { epochOf, openExport, type Reading } from "./reading.ts"
+import { type Edge, epochOf, openExport, type Reading } from "./reading.ts"
 import type { LedgerRow } from "./row.ts"
 import { isSale, isTrade, type Total } from "./tally.ts"
 import { MINUTE } from "./wall.ts"
@@ -24,6 +24,11 @@ export interface Overlap {
     readonly aside?: string
     /** What the one that is set aside was exported for alone, in words of the file; absent where both have the same rows. */
     readonly filter?: string
+    /**
+     * Nothing says the clock of the one that is set aside: its rows stand in the other by the same clock, of this offset, in
+     * minutes. Where nothing says the other's either, the span is of that clock and not of UTC.
+     */
+    readonly clock?: { readonly offset: number; readonly isKnown: boolean }
     /** Rows of the span in each. */
     readonly rows: readonly [first: number, second: number]
     /** Rows of the other that stand for rows listed in the one that is set aside. */
@@ -31,9 +36,48 @@ export interface Overlap {
 }
 
 /** Whether a row of a file stands in another one, by which it counts. */
-export function repeatedIn(overlaps: readonly Overlap[], label: string): (epochMs: number) => boolean {
+export function repeatedIn(
+    overlaps: readonly Overlap[],
+    label: string,
+): (epochMs: number | undefined, wall: number | undefined) => boolean {
     const spans = overlaps.filter(({ aside }) => aside === label)
-    return (at) => spans.some(({ from, to }) => at >= from && at <= to)
+    return (epochMs, wall) =>
+        spans.some(({ from, to, clock }) => {
+            const at = clock === undefined ? epochMs : atOffset(wall, clock.offset)
+            return at !== undefined && at >= from && at <= to
+        })
+}
+
+const atOffset = (wall: number | undefined, minutes: number): number | undefined =>
+    wall === undefined ? undefined : wall - minutes * MINUTE
+
+/**
+ * A file of which nothing says the clock, held against another one as if it had the same: only that it is a copy or a part
+ * can be told so, and nothing where it is none.
+ */
+export async function copyOf(
+    other: Reading,
+    reading: Reading,
+    files: readonly ExportFile[],
+    options: LedgerOptions,
+): Promise<Overlap | undefined> {
+    const [kept, copy] = isClocked(other) || !isClocked(reading) ? [other, reading] : [reading, other]
+    if (isClocked(copy)) return undefined
+    const offset = kept.zone.offset ?? 0
+    const [first, second] = [atClock(kept, offset), atClock(copy, offset)]
+    if (commonSpan(first, second) === undefined || isApart(first, second)) return undefined
+    const found = await overlapOf(first, second, files, options)
+    return found?.aside === copy.label ? { ...found, clock: { offset, isKnown: isClocked(kept) } } : undefined
+}
+
+/** Whether the times of a file are instants. */
+const isClocked = ({ zone }: Reading): boolean => zone.from !== undefined
+
+function atClock(reading: Reading, offset: number): Reading {
+    const { zone, first, last } = reading
+    if (zone.from !== undefined) return reading
+    const edge = (of: Edge): Edge => ({ ...of, epochMs: of.wall - offset * MINUTE })
+    return { ...reading, zone: { offset }, ...(first && { first: edge(first) }), ...(last && { last: edge(last) }) }
 }
 
 /** Rows of a file that stand for rows listed in another one, which is set aside. */
@@ -86,6 +130,7 @@ async function comparedBy(
     const how = { ...span, unit: unitOf(other, reading), isBare, isRounded }
     const [first, second] = await Promise.all([other, reading].map((one) => rowsWithin(one, how, files, options)))
     if (first === undefined || second === undefined) return undefined
+    if (first.size + second.size === 0) return undefined
     const rows = [countRows(first), countRows(second)] as const
     const found = { first: other.label, second: reading.label, ...span, unit: how.unit, rows }
     if (sameRows(first, second))

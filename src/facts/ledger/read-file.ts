@@ -31,7 +31,7 @@ export interface Zone {
 
 /** The zone that the file itself states: in its header, its format, or its name. */
 export function statedZone({ format, cells, roles }: Matched, name: string): Zone {
-    const token = /[(（]\s*((?:UTC|GMT)[^)）]*)[)）]/i.exec(name)?.[1]
+    const token = /[(（]\s*((?:UTC|GMT)[^)）]*)[)）]/i.exec(name)?.[1] ?? respelled(name)
     const named = token === undefined ? undefined : readOffset(token.trim())
     const header = cells[roles.indexOf("time")]
     if (header?.offset !== undefined) {
@@ -40,6 +40,12 @@ export function statedZone({ format, cells, roles }: Matched, name: string): Zon
     }
     if (format.zone !== undefined) return { offset: format.zone, from: "format" }
     return named === undefined ? {} : { offset: named, from: "file-name" }
+}
+
+/** `…202603230400_UTC_2__abcd.csv`: programs that write files turn brackets and the plus into lines, behind the stamp. */
+function respelled(name: string): string | undefined {
+    const [, sign = "", hours = ""] = /\d{12}_UTC(-{1,2}|_)(\d{1,2}(?:_\d{2})?)_/.exec(name) ?? []
+    return hours === "" ? undefined : `UTC${sign === "_" ? "+" : "-"}${hours.replace("_", ":")}`
 }
 
 /** Deposit or withdrawal, where only the name of the file says it. */
@@ -61,7 +67,8 @@ export async function eachRow(
         ...(report === undefined ? {} : { report }),
     }
     const mapper = new RowMapper(context)
-    const nested = table.matched.format.nestedFills === true ? new NestedFills(context) : undefined
+    const { nestedFills } = table.matched.format
+    const nested = nestedFills === undefined ? undefined : new NestedFills(context, nestedFills)
     for await (const block of table.rows())
         for (const record of block) {
             const { row, cells } = record
@@ -81,13 +88,15 @@ export async function eachRow(
 }
 
 /**
- * Fills of an order that stand below it, one column to the right, under a header of their own:
- * `,Date(UTC),Trading Price,Filled,Total,Fee`.
+ * Fills of an order that stand below it, under a header of their own: `,Date(UTC),Trading Price,Filled,Total,Fee` one
+ * column to the right, or `Date,Trading Price,Executed,Trading volume,Fee` with nothing behind it.
  */
 class NestedFills {
     private order: LedgerRow | undefined
     private readonly mapper: RowMapper
-    constructor(context: RowContext) {
+    private readonly from: number
+    constructor(context: RowContext, from: number) {
+        this.from = from
         this.mapper = new RowMapper({ ...context, matched: fillLayout(context.matched) })
     }
 
@@ -98,16 +107,21 @@ class NestedFills {
 
     /** `undefined` for a row that is none of these. */
     read(cells: readonly string[], kinds: readonly (StoredKind | undefined)[] | undefined): RowUse | undefined {
-        const [first = "", second = ""] = cells
-        if (first.trim() !== "" || second.trim() === "") return undefined
-        if (kinds?.[1] !== "date" && readWall(second) === undefined) return { use: "not-relevant", why: "note" }
+        const { from } = this
+        const [before, behind] = [cells.slice(0, from), cells.slice(from + FILL_CELLS)]
+        const time = cells[from]?.trim() ?? ""
+        if (time === "" || [...before, ...behind].some((cell) => cell.trim() !== "")) return undefined
+        if (kinds?.[from] !== "date" && readWall(time) === undefined) return { use: "not-relevant", why: "note" }
         const { symbol = "", side = "", orderId } = this.order ?? {}
-        const given = ["", ...Array.from({ length: 5 }, (_, i) => cells[i + 1] ?? ""), symbol, side]
-        const use = this.mapper.read(given, false, kinds)
+        const given = ["", ...Array.from({ length: FILL_CELLS }, (_, i) => cells[from + i] ?? ""), symbol, side]
+        const use = this.mapper.read(given, false, kinds && ["text", ...kinds.slice(from, from + FILL_CELLS)])
         if (use.use !== "used" || orderId === undefined) return use
         return { use: "used", row: { ...use.row, orderId } }
     }
 }
+
+/** Time, price, quantity, total, fee. */
+const FILL_CELLS = 5
 
 /** Columns of the fills: an empty one, time, price, quantity, total, fee; then market and side, from the order. */
 function fillLayout({ format, cells, roles }: Matched): Matched {

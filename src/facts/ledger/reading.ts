@@ -116,7 +116,7 @@ export interface ReadingOptions {
     /** Rows that are cited by place or order number, chosen or not. */
     readonly isCited?: (row: number, of: LedgerRow) => boolean
     /** Rows that stand in another file already. */
-    readonly isRepeated?: (epochMs: number) => boolean
+    readonly isRepeated?: (epochMs: number | undefined, wall: number | undefined) => boolean
     /** The file is of another exchange than the case. */
     readonly isOther?: boolean
 }
@@ -159,14 +159,17 @@ async function readTable(file: ExportFile, table: Table, options: ReadingOptions
     return reader.done()
 }
 
+/** What has an instant as long as the clock of its file is known. */
+type Timed<T extends { readonly epochMs?: number }> = Omit<T, "epochMs"> & { epochMs?: number }
+
 class Reader {
     private readonly index = new RowIndex()
     private readonly all: Tally
     private readonly picked: Tally
     private readonly allPairs: LegPairs
     private readonly pickedPairs: LegPairs
-    private readonly chosen: PlacedRow[] = []
-    private readonly cited: PlacedRow[] = []
+    private readonly chosen: Timed<PlacedRow>[] = []
+    private readonly cited: Timed<PlacedRow>[] = []
     private readonly idle = new Map<IdleReason, number>()
     private readonly problems: ProblemRow[] = []
     private readonly uids = new Set<string>()
@@ -183,8 +186,8 @@ class Reader {
     private fits = 0
     private clocks = 0
     private readonly off: number[] = []
-    private first: Edge | undefined
-    private last: Edge | undefined
+    private first: Timed<Edge> | undefined
+    private last: Timed<Edge> | undefined
     private readonly stated: Zone
     private readonly zone: Zone
     private readonly file: ExportFile
@@ -197,8 +200,9 @@ class Reader {
         this.table = table
         this.report = report
         this.options = options
-        this.all = new Tally(report ?? "statement")
-        this.picked = new Tally(report ?? "statement")
+        const { wallet } = table.matched.layout
+        this.all = new Tally(report ?? "statement", wallet)
+        this.picked = new Tally(report ?? "statement", wallet)
         this.allPairs = new LegPairs(report ?? "statement")
         this.pickedPairs = new LegPairs(report ?? "statement")
         this.stated = statedZone(table.matched, file.name)
@@ -232,7 +236,7 @@ class Reader {
         }
         const { row: read } = use
         const epochMs = epochOf(read, this.zone)
-        if (epochMs !== undefined && this.options.isRepeated?.(epochMs) === true) {
+        if (this.options.isRepeated?.(epochMs, read.wall) === true) {
             this.count("repeated")
             return
         }
@@ -304,6 +308,10 @@ class Reader {
         // The clock of C2C orders is proposed only where the order numbers bear it out.
         const known = isProposed && this.report === "c2c" && !fitting ? {} : this.zone
         const zone: Zone = known.offset === undefined && this.namesZone ? { from: "cell" } : known
+        // What was reckoned by a proposal that fell is no instant.
+        if (isProposed && known !== this.zone)
+            for (const timed of [this.first, this.last, ...this.chosen, ...this.cited])
+                if (timed !== undefined) delete timed.epochMs
         return {
             label: this.file.label,
             name: this.file.name,

@@ -1,7 +1,7 @@
 import { addAmounts, type Decimal, subtractAmounts } from "../money/amount.ts"
 import type { Report } from "./format.ts"
 import type { Ledger } from "./ledger.ts"
-import { changes, type MoveLine, moves, withdrawalGaps, withdrawn } from "./moves.ts"
+import { changes, type LoanLine, loans, type MoveLine, moves, withdrawalGaps, withdrawn } from "./moves.ts"
 import { type PriceLine, type PurchaseLine, prices, purchases } from "./prices.ts"
 import type { PlacedRow } from "./reading.ts"
 import { isSale, isTrade, type Total } from "./tally.ts"
@@ -56,6 +56,8 @@ export interface Reckoning {
     readonly withdrawn: readonly Figure[]
     /** Fees that a report of withdrawals lists besides its amounts; a ledger has them within. */
     readonly withdrawalFees: readonly Figure[]
+    /** What was borrowed and repaid; it is within the changes. */
+    readonly loans: readonly LoanLine[]
     /** What the account had more or less of each asset: moves within it cancel. */
     readonly changes: readonly Figure[]
     readonly reconciliation: readonly Reconciliation[]
@@ -69,7 +71,8 @@ const LEDGERS: readonly Report[] = ["futures-statement", "statement", "funding"]
 export function reckon(ledger: Ledger): Reckoning {
     const chosen = new Totals(ledger, ({ chosenTotals }) => chosenTotals)
     const traded = tradeLines(chosen, SPOT, false)
-    const spot = [...traded, ...convertLines(chosen)]
+    const converted = convertLines(chosen)
+    const spot = [...traded, ...converted, ...ledgerConverts(chosen, converted)]
     const futures = tradeLines(chosen, FUTURES, true)
     const futuresFees = futuresFigures(chosen, "fee")
     const funding = futuresFigures(chosen, "funding")
@@ -88,9 +91,11 @@ export function reckon(ledger: Ledger): Reckoning {
         futuresNet: netOf(futures, futuresRealised, [...futuresFees, ...funding]),
         withdrawn: withdrawn(chosen),
         withdrawalFees,
+        loans: loans(chosen),
         changes: changes(chosen),
         reconciliation: [
             ...reconcile(chosen, traded, futures, futuresFees),
+            ...convertGaps(chosen, converted),
             ...moved.gaps,
             ...withdrawalGaps(chosen, withdrawalFees),
         ],
@@ -154,6 +159,33 @@ function convertLines(totals: Totals): readonly TradeLine[] {
                 received: sumOf(of),
             },
         ]
+    })
+}
+
+const isGiven = ({ kind }: Total): boolean => kind === "given"
+
+/** Conversions that a ledger alone tells: of an asset that a report of them has, that one counts. */
+function ledgerConverts(totals: Totals, told: readonly TradeLine[]): readonly TradeLine[] {
+    const found = totals
+        .ledgers(isGiven)
+        .flatMap((report) => totals.find((total) => total.report === report && isGiven(total)))
+        .filter(({ asset }) => told.every((line) => line.asset !== asset))
+    const keys = new Map(found.map((total) => [`${total.report} ${total.asset} ${total.counter?.asset ?? ""}`, total]))
+    return [...keys.values()].map((one): TradeLine => {
+        const same = (total: Total): boolean =>
+            isGiven(total) && total.asset === one.asset && total.counter?.asset === one.counter?.asset
+        const of = found.filter((total) => total.report === one.report && same(total))
+        const received = counterOf(of)
+        return {
+            ...totals.basis(one.report, same),
+            name: one.asset,
+            asset: one.asset,
+            ...(one.counter === undefined ? {} : { quote: one.counter.asset }),
+            bought: ZERO,
+            sold: sumOf(of),
+            paid: ZERO,
+            ...(received === undefined ? {} : { received }),
+        }
     })
 }
 
@@ -269,6 +301,17 @@ function reconcile(
             put("spot-bought", asset, asset, addAmounts(spot.filter(isOf(asset)).map(({ bought }) => bought)), right)
     }
     return lines
+}
+
+/** What a report of conversions lists as given, and what a ledger has. */
+function convertGaps(totals: Totals, converted: readonly TradeLine[]): readonly Reconciliation[] {
+    const listed = converted.filter(({ report }) => report !== "statement")
+    return figures(totals, "statement", isGiven).flatMap(({ asset, value: right }) => {
+        const of = listed.filter((line) => line.asset === asset)
+        if (of.length === 0) return []
+        const left = addAmounts(of.map(({ sold }) => sold))
+        return [{ what: "converted", name: asset, asset, left, right, gap: subtractAmounts(left, right) }]
+    })
 }
 
 const isOf = (asset: string) => (line: TradeLine) => line.asset === asset

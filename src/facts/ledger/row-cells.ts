@@ -281,7 +281,8 @@ export class CellReader {
     detail(role: Role, assets: readonly string[]): DecimalText | undefined {
         const text = this.text(role)
         if (isBlankCell(text)) return undefined
-        const read = readQuantity(text, assets, this.marks, this.isGlued)
+        // A price has no unit, also where every quantity has one.
+        const read = readQuantity(text, assets, this.marks, this.isGlued && role === "quantity")
         return "fault" in read ? undefined : read.amount
     }
 

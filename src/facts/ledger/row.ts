@@ -67,7 +67,7 @@ export type RowKind = (typeof ROW_KINDS)[number]
 export type Side = "buy" | "sell"
 export type Market = "spot" | "margin" | "futures"
 
-/** What a leg of a ledger is. `unknown` is counted and shown like every other. */
+/** What a leg of a ledger is. A `loan` is what was borrowed, repaid or charged for it. `unknown` is counted and shown like every other. */
 export const CHANGE_CLASSES = [
     "trade",
     "fee",
@@ -78,6 +78,7 @@ export const CHANGE_CLASSES = [
     "deposit",
     "withdrawal",
     "purchase",
+    "loan",
     "interest",
     "unknown",
 ] as const
@@ -112,3 +113,6 @@ export type RowFault =
     | "missing"
     | "report-unknown"
     | "header"
+
+/** What an export says in which there is nothing. */
+export const NO_DATA = /no data|没有.*(?:数据|记录)|暂无|no records|^$/i

@@ -14,7 +14,9 @@ export const SIGNAL_LIMITS = {
     offHours: { part: 0.01, orders: 200 },
     /** S10: a limit so far beyond the last fill of the market. */
     farLimit: { percent: 5 },
+    /** S11: a market sold at an average price so far below the one at which it was bought. */
+    cheaper: { percent: 10 },
 } as const
 
-export const SIGNALS = ["S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10"] as const
+export const SIGNALS = ["S1", "S2", "S3", "S4", "S5", "S6", "S7", "S8", "S9", "S10", "S11"] as const
 export type SignalCode = (typeof SIGNALS)[number]

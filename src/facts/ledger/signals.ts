@@ -2,7 +2,7 @@ import { type Decimal, decimal, divideAmounts, subtractAmounts } from "../money/
 import { apart, type Burst, bursts, instantAt, placesOf } from "./bursts.ts"
 import type { Ledger } from "./ledger.ts"
 import type { PlacedRow, Reading } from "./reading.ts"
-import { chosenRows, type Reckoning } from "./reckon.ts"
+import { chosenRows, type Reckoning, type TradeLine } from "./reckon.ts"
 import { ROW_CODES } from "./row-index.ts"
 import { SIGNAL_LIMITS, type SignalCode } from "./signals.data.ts"
 import { MINUTE } from "./wall.ts"
@@ -42,6 +42,7 @@ export function findSignals(ledger: Ledger, reckoning: Reckoning): readonly Sign
         ...rates(rows),
         ...offHours(timed, rows),
         ...farLimits(rows),
+        ...soldCheaper(reckoning, chosenRows(ledger)),
     ]
 }
 
@@ -193,11 +194,43 @@ function roundTrips({ futures, spot }: Reckoning, rows: readonly PlacedRow[]): S
         const { bought, sold, paid, received } = line
         if (bought.eq("0") || !bought.eq(sold) || paid === undefined || received === undefined) return []
         if (!received.lt(paid)) return []
-        const of = rows.filter((row) => (row.symbol === line.name || row.base === line.name) && row.kind !== "change")
+        const of = rows.filter(isIn(line))
         if (of.length === 0) return []
         const lost = subtractAmounts(paid, received).toFixed()
         const values = { name: line.name, quantity: bought.toFixed(), lost, quote: line.quote ?? "" }
         return [{ code: "S6", values, rows: placed(of) }]
+    })
+}
+
+/** Whether a row is one of those that a line of trades adds up. */
+const isIn =
+    ({ files, name, asset }: TradeLine) =>
+    (row: PlacedRow): boolean =>
+        files.includes(row.file) &&
+        (row.kind === "change"
+            ? row.class === "trade" && row.asset === asset
+            : row.symbol === name || row.base === name)
+
+/** S11: a market that was bought dear and sold cheap, and not all of it; where all was sold S6 tells of it. */
+function soldCheaper({ futures, spot }: Reckoning, rows: readonly PlacedRow[]): Signal[] {
+    const { percent: least } = SIGNAL_LIMITS.cheaper
+    return [...futures, ...spot].flatMap((line): Signal[] => {
+        const { name, bought, sold, paid, received, quote = "" } = line
+        if (paid === undefined || received === undefined || bought.eq(sold)) return []
+        const [dear, cheap] = [divideAmounts(paid, bought, 8), divideAmounts(received, sold, 8)]
+        // Compared without dividing: received / sold < paid / bought, by so much.
+        const [left, right] = [received.times(bought).times("100"), paid.times(sold).times(String(100 - least))]
+        if (dear === undefined || cheap === undefined || !left.lte(right)) return []
+        const values = {
+            name,
+            bought: bought.toFixed(),
+            dear: dear.toFixed(),
+            sold: sold.toFixed(),
+            cheap: cheap.toFixed(),
+            quote,
+            percent: least,
+        }
+        return [{ code: "S11", values, rows: placed(rows.filter(isIn(line))) }]
     })
 }
 

@@ -2,9 +2,10 @@ import { type ByteSource, readAll } from "../../base/source.ts"
 import type { ReadRow, ReadSheet } from "../../typeset/office/sheet.ts"
 import { readXlsx } from "../../typeset/office/xlsx-read.ts"
 import { type Encoding, isEncoded, type Separator, splitLine, type TextRow, textRows } from "./csv.ts"
-import { type Format, type Matched, matchHeader, normaliseHeader, type Report, type Role } from "./format.ts"
+import { clockedBy, type Format, type Matched, matchHeader, normaliseHeader, type Report, type Role } from "./format.ts"
+import { type UnreadList, unreadList } from "./formats/unread.data.ts"
 import { type Marks, magnitude, negate } from "./number.ts"
-import type { LedgerRow, RowKind } from "./row.ts"
+import { type LedgerRow, NO_DATA, type RowKind } from "./row.ts"
 
 /** An export file with its header found: what format it is, and its records one after the other. */
 export interface Table {
@@ -31,8 +32,10 @@ export type TableFault =
     | { readonly fault: "unknown-header"; readonly header: string }
     | {
           readonly fault:
+              | UnreadList
               | "empty"
               | "html"
+              | "html-table"
               | "pdf"
               | "old-xls"
               | "password"
@@ -145,15 +148,17 @@ async function openText(source: ByteSource, head: Uint8Array, known: Known): Pro
     if (encoding === undefined) return { fault: "not-text" }
     const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(head, { stream: true }).replace(/^\uFEFF/, "")
     if (text.includes("\0")) return { fault: "not-text" }
-    if (/^\s*<(?:!doctype|html|\?xml|table|div|head|body|script|meta)\b/i.test(text)) return { fault: "html" }
+    if (/^\s*<(?:!doctype|html|\?xml|table|div|head|body|script|meta)\b/i.test(text))
+        return { fault: isHtmlTable(text) ? "html-table" : "html" }
     const lines = text.split(text.includes("\n") ? /\r?\n/ : "\r")
     const found = findHeader(lines, known)
     if (found === undefined) {
         const first = lines.slice(0, DEEPEST_HEADER).filter((line) => line.trim() !== "")
-        if (first.length === 0) return { fault: "empty" }
-        return { fault: "unknown-header", header: publicHeader(first.map((line) => cellsByMost(line))) }
+        if (first.every((line) => line.length < 60 && NO_DATA.test(line))) return { fault: "empty" }
+        return unknownTable(first.map((line) => cellsByMost(line)))
     }
-    const { matched, line, separator, isQuotedWhole } = found
+    const { line, separator, isQuotedWhole } = found
+    const matched = clockedBy(found.matched, lines.slice(0, line - 1))
     const sample = lines.slice(line, line + 300).map((one) => splitLine(one, separator))
     const comma = separator === ";" && hasDecimalComma(matched, sample)
     return {
@@ -171,6 +176,10 @@ async function openText(source: ByteSource, head: Uint8Array, known: Known): Pro
         },
     }
 }
+
+/** A table, and no page to sign in on. */
+const isHtmlTable = (text: string): boolean =>
+    /<tr\b/i.test(text) && /<t[dh]\b/i.test(text) && !/<(?:form|input|script)\b/i.test(text)
 
 /** The encoding that all bytes of the file are of. */
 async function encodingOf(source: ByteSource, head: Uint8Array): Promise<Encoding | undefined> {
@@ -194,6 +203,15 @@ function publicHeader(lines: readonly (readonly string[])[]): string {
     const isHeader = (cells: readonly string[]): boolean =>
         cells.length > 2 && cells.every((cell) => !/\d{5,}|[:：]\s*\S|@|\*{2,}/.test(cell.replace(/utc[^)]*/i, "")))
     return (lines.find(isHeader) ?? []).join(",").slice(0, 400)
+}
+
+/** A table whose header no report has: another list of the exchange, or one that nobody knows. */
+function unknownTable(rows: readonly (readonly string[])[]): TableFault {
+    for (const cells of rows) {
+        const list = unreadList(cells)
+        if (list !== undefined) return { fault: list }
+    }
+    return { fault: "unknown-header", header: publicHeader(rows) }
 }
 
 interface FoundHeader {
@@ -254,17 +272,17 @@ async function openWorkbook(source: ByteSource, known: Known): Promise<Table | T
         return others.length === 0 ? table : { ...table, otherSheets: others }
     }
     const first = sheets.flatMap(({ rows }) => rows.slice(0, DEEPEST_HEADER))
-    return first.length === 0
-        ? { fault: "empty" }
-        : { fault: "unknown-header", header: publicHeader(first.map(cellsOf)) }
+    return first.length === 0 ? { fault: "empty" } : unknownTable(first.map(cellsOf))
 }
 
 const BLOCK = 4096
 
 function openSheet(sheet: ReadSheet, { formats, isNamed }: Known, countsFrom1904: boolean): Table | undefined {
-    for (const header of sheet.rows.slice(0, DEEPEST_HEADER)) {
-        const matched = matchHeader(formats, cellsOf(header), isNamed)
-        if (matched === undefined) continue
+    for (const [i, header] of sheet.rows.slice(0, DEEPEST_HEADER).entries()) {
+        const found = matchHeader(formats, cellsOf(header), isNamed)
+        if (found === undefined) continue
+        const above = sheet.rows.slice(0, i).map((row) => cellsOf(row).join(","))
+        const matched = clockedBy(found, above)
         const rows = sheet.rows.filter(({ row }) => row > header.row)
         return {
             matched,

@@ -18,6 +18,7 @@ export const TOTAL_KINDS = [
     "purchased",
     "disposed",
     "converted",
+    "given",
 ] as const
 export type TotalKind = (typeof TOTAL_KINDS)[number]
 
@@ -29,7 +30,7 @@ export interface Total {
     readonly market?: Market
     readonly wallet?: string
     readonly class?: ChangeClass
-    /** Of transfers within the account: one that went and one that came are two, also in one wallet. */
+    /** Of transfers within the account and of loans: one that went and one that came are two, also in one wallet. */
     readonly way?: "out" | "in"
     /** Market of a trade. */
     readonly symbol?: string
@@ -57,8 +58,11 @@ export class Tally {
     /** By wallet and asset: of each there are few, and no key is made for a row. */
     private readonly places = new Map<string, Map<string, Total[]>>()
     private readonly report: Report
-    constructor(report: Report) {
+    private readonly wallet: string | undefined
+    /** @param wallet - Where no row names one. */
+    constructor(report: Report, wallet?: string) {
         this.report = report
+        this.wallet = wallet
     }
 
     /** All totals, in the order in which they were first met. */
@@ -131,7 +135,8 @@ export class Tally {
         counter?: { readonly asset: string | undefined; readonly amount: DecimalText | undefined },
     ): void {
         if (asset === undefined || amount === undefined) return
-        const way = row.class !== "transfer" ? undefined : amount.startsWith("-") ? "out" : "in"
+        const isTwoWays = row.class === "transfer" || row.class === "loan"
+        const way = !isTwoWays ? undefined : amount.startsWith("-") ? "out" : "in"
         const of = { kind, asset, counter: counter?.asset, way } as const
         const total = this.find(of, row) ?? this.begin(of, row)
         total.sum.add(kind === "change" || kind === "fee" || kind === "realised" ? amount : magnitude(amount))
@@ -156,11 +161,12 @@ export class Tally {
 
     private begin({ kind, asset, counter, way }: Sought, row: LedgerRow): Total {
         const symbol = symbolOf(row)
+        const { wallet = this.wallet } = row
         const total = {
             kind,
             report: this.report,
             ...(row.market === undefined ? {} : { market: row.market }),
-            ...(row.wallet === undefined ? {} : { wallet: row.wallet }),
+            ...(wallet === undefined ? {} : { wallet }),
             ...(row.class === undefined ? {} : { class: row.class }),
             ...(way === undefined ? {} : { way }),
             ...(symbol === undefined ? {} : { symbol }),
@@ -168,9 +174,9 @@ export class Tally {
             sum: new ExactSum(),
             ...(counter === undefined ? {} : { counter: { asset: counter, sum: new ExactSum() } }),
         }
-        const wallet = row.wallet ?? ""
-        const byAsset = this.places.get(wallet) ?? new Map<string, Total[]>()
-        this.places.set(wallet, byAsset)
+        const place = row.wallet ?? ""
+        const byAsset = this.places.get(place) ?? new Map<string, Total[]>()
+        this.places.set(place, byAsset)
         byAsset.set(asset, [...(byAsset.get(asset) ?? []), total])
         this.totals.push(total)
         return total

@@ -36,14 +36,17 @@ export function tellLedger(
     return {
         format: "1.0",
         ...tellFiles(ledger),
-        overlaps: ledger.overlaps.map(({ first, second, from, to, aside, rows }) => ({
-            first,
-            second,
-            from: instantText(from),
-            to: instantText(to),
-            same: aside !== undefined,
-            rows: rows.join(" / "),
-        })),
+        // A span by an unknown clock has no instants; the file says how many of its rows stand in another.
+        overlaps: ledger.overlaps
+            .filter(({ clock }) => clock?.isKnown !== false)
+            .map(({ first, second, from, to, aside, rows }) => ({
+                first,
+                second,
+                from: instantText(from),
+                to: instantText(to),
+                same: aside !== undefined,
+                rows: rows.join(" / "),
+            })),
         events: {
             chosenBy: ledger.chosenBy,
             ...(window === undefined ? {} : { window: { from: instantText(window.from), to: instantText(window.to) } }),
@@ -188,6 +191,8 @@ function totalsOf(reckoning: Reckoning): LedgerRecord["totals"] {
         ["futures-net", reckoning.futuresNet],
         ["withdrawn", reckoning.withdrawn],
         ["withdrawal-fee", reckoning.withdrawalFees],
+        ["borrowed", reckoning.loans],
+        ["repaid", reckoning.loans.map(({ repaid, ...line }) => ({ ...line, value: repaid }))],
         ["change", reckoning.changes],
     ] as const)
         for (const line of lines) put(what, line.asset, line.value, line)

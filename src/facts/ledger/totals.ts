@@ -30,6 +30,7 @@ export interface Reconciliation {
         | "futures-fees"
         | "moved-out-in"
         | "withdrawn"
+        | "converted"
         | "spot-sold"
         | "spot-bought"
         | "spot-received"

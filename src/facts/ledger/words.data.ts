@@ -18,7 +18,7 @@ export const SIDES: ReadonlyMap<string, Side> = new Map([
 export const STATUSES: ReadonlyMap<string, RowStatus> = new Map([
     ...list<RowStatus>(
         "filled",
-        "filled|fully filled|fully_filled|full-filled|full-fill|executed|completed|complete|finished|done|success|successful|closed|credited|deposited|withdrawn|已成交|全部成交|完全成交|已完成|完成|成功|已到账|提现成功|充值成功|約定",
+        "filled|fully filled|fully_filled|full-filled|full-fill|executed|completed|complete|finished|done|success|successful|closed|credited|deposited|withdrawn|sent|transferred successfully|fully executed|已成交|全部成交|完全成交|已完成|完成|成功|已到账|提现成功|充值成功|約定",
     ),
     ...list<RowStatus>(
         "partly",

@@ -2,6 +2,7 @@ import type { Lang } from "../../base/lang.ts"
 import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import { decimal } from "../../facts/money/amount.ts"
 import { assetOf } from "../../facts/money/asset.ts"
+import { UNREAD } from "../../messages/ledger-unread.ts"
 import {
     idleWords,
     LEDGER_LINES,
@@ -9,7 +10,6 @@ import {
     reconciledWords,
     reportWords,
     totalWords,
-    UNREAD,
     zoneWords,
 } from "../../messages/ledger-words.ts"
 import { signalWords } from "../../messages/signals.ts"
@@ -138,7 +138,7 @@ function figureLines(totals: readonly Total[], whats: readonly string[], lang: L
 function moveLines({ moves, totals }: LedgerRecord, lang: Lang): readonly string[] {
     const words = LEDGER_LINES[lang]
     const within = moves.map(({ exact, asset, from, to }) => words.moved(`${trimmed(exact)} ${asset}`, from, to))
-    return [...within, ...figureLines(totals, ["withdrawn", "withdrawal-fee"], lang)]
+    return [...within, ...figureLines(totals, ["withdrawn", "withdrawal-fee", "borrowed", "repaid"], lang)]
 }
 
 function reconciliationLines({ reconciliation }: LedgerRecord, lang: Lang): readonly string[] {

@@ -68,6 +68,20 @@ test("a typed transfer before the stated times is held against its row", async (
     expect(told(await found([moved("17:35:00")], { X04: [[EARLY_ROW, `${EARLY_ROW}${row}`]] }))).toEqual(REAL)
 })
 
+test("an asset that is said to be gone and only came", async () => {
+    const stated: Change = [
+        "    - {asset: DOT,",
+        '    - {asset: XRP, amount: "7", source: 账户流水, evidence: [X04]}\n    - {asset: DOT,',
+    ]
+    const row = leg("2023-03-20 17:49:20", "Deposit", "XRP", "5.5")
+    const issues = await found([stated], { X04: [[EARLY_ROW, `${EARLY_ROW}${row}`]] })
+    const [gained] = issues.filter(({ code }) => code === "ledger.case.asset-gained")
+    expect(beyond(issues)).toEqual(["case.asset-gained"])
+    expect(gained?.params).toMatchObject({ asset: "XRP", stated: "7 XRP", gained: "5.5", files: "X04" })
+    if (gained === undefined) throw new Error("no finding")
+    expect(messageOf(gained, "zh-CN").message).toContain("XRP 反而增加 5.5")
+})
+
 test("the clean sample has its own findings and no other", async () => {
     expect(told(await found([]))).toEqual(REAL)
 })

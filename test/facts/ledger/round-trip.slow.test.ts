@@ -103,7 +103,7 @@ function write(layout: Written, values: Values): { line: string; row: Record<str
     const ms = (minutes ? Math.floor(values.at / 60) * 60 : values.at) * 1000
     const [buy, sell] = /\{side:([^|]*)\|([^}]*)\}/.exec(layout.line)?.slice(1) ?? ["", ""]
     const side = values.isBuy ? "buy" : "sell"
-    const isMoved = /^(?:binance\.(?:transfers|fiat)|.*\.(?:deposits|withdrawals))$/.test(layout.id)
+    const isMoved = /^(?:binance\.fiat|.*\.(?:transfers|deposits|withdrawals))$/.test(layout.id)
     const plain = values.amount.replace("-", "")
     const amount = isMoved ? plain : values.amount
     const feeAsset = (style: string): string => {

@@ -166,6 +166,18 @@ describe("a pattern is found where it is, and not where one thing is lacking", (
         expect(await found("S9", habit(201, 2), EVENT)).toHaveLength(1)
     })
 
+    test("S11: sold at an average price a tenth below the one at which it was bought, and not all of it", async () => {
+        const pair = (value: string) =>
+            orders(
+                futuresOrder(AT, 1, "TRBUSDT", "买入", "10", "1000"),
+                futuresOrder(later(1), 2, "TRBUSDT", "卖出", "9", value),
+            )
+        expect((await found("S11", [pair("810")])).map(({ values, rows }) => [values.cheap, rows])).toEqual([
+            ["90", [{ file: "X02", rows: [2, 3] }]],
+        ])
+        expect(await found("S11", [pair("810.01")])).toEqual([])
+    })
+
     test("S10: a limit five per cent beyond the last fill, a cancelled order with fills", async () => {
         const limit = (price: string, status = "已成交") =>
             orders(
@@ -185,7 +197,13 @@ describe("a pattern is found where it is, and not where one thing is lacking", (
 test("every pattern has sentences in both languages, with a limit, and none says who did it", async () => {
     const { signals } = await reckoned(sampleExports(), { window: SAMPLE_EVENT })
     const others = [...(await found("S8", [burst(6, 1)])), ...(await found("S9", habit(200, 0), EVENT))]
-    const all = [...signals, ...others]
+    const cheaper = await found("S11", [
+        orders(
+            futuresOrder(AT, 1, "TRBUSDT", "买入", "10", "1000"),
+            futuresOrder(later(1), 2, "TRBUSDT", "卖出", "9", "810"),
+        ),
+    ])
+    const all = [...signals, ...others, ...cheaper]
     expect([...new Set(all.map(({ code }) => code))].sort()).toEqual([...SIGNALS].sort())
     for (const { code, values } of all) {
         const { title, rule, found: said, not } = signalWords(code, values)

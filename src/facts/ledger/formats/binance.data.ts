@@ -1,48 +1,39 @@
 import { operationsBy } from "../format.ts"
-import type { ChangeClass } from "../row.ts"
 
 /**
  * Operations of Binance's transaction history in lower case, as files of several years have them; spelling and letter
  * case drift. A key that ends in `*` is a start.
  */
 export const BINANCE_OPERATIONS = operationsBy({
-    trade: "buy|sell|transaction buy|transaction spend|transaction sold|transaction revenue|transaction related|large otc trading|otc trading|strategy trading*|liquid swap buy/sell|liquid swap sell/buy|isolated margin liquidation|cross margin liquidation",
-    fee: "fee|transaction fee|bnb fee deduction|transaction fee rebate|commission fee shared with you|commission history|commission rebate|insurance fund compensation|insurance claim|insurance fund refund|liquidation fee|cross margin liquidation - fee|isolated margin liquidation - fee",
+    trade: "buy|sell|transaction buy|transaction spend|transaction sold|transaction revenue|transaction related|large otc trading|otc trading|strategy trading*|liquid swap buy/sell|liquid swap sell/buy|liquid swap sell|liquid swap buy|swap farming transaction|isolated margin liquidation*|cross margin liquidation*",
+    fee: "fee|transaction fee|bnb fee deduction|transaction fee rebate|strategy trading fee rebate|commission fee shared with you|commission history|commission rebate|insurance fund compensation|insurance claim|insurance fund refund|liquidation fee|cross margin liquidation - fee|isolated margin liquidation - fee",
     convert:
-        "binance convert|convert|small assets exchange bnb|small assets exchange bnb (spot)|stablecoins auto-conversion|asset conversion transfer|futures convert|auto-exchange|busd auto-conversion|binance fiat convert|asset recovery|token swap*|redenomination*",
+        "binance convert|convert|small assets exchange bnb|small assets exchange bnb (spot)|stablecoins auto-conversion|asset conversion transfer|futures convert|auto-exchange|busd auto-conversion|binance fiat convert|auto-invest transaction|leverage token redemption",
     realised: "realize profit and loss|realized profit and loss|realized pnl|realised profit and loss",
     funding: "funding fee",
     transfer:
         "transfer between*|transfer funds to spot|transfer funds to funding wallet|transfer_in|transfer_out|transfer|asset transfer|main and funding account transfer|sub-account transfer|strategy transfer|transfer from*|transfer to*|c2c transfer|futures account transfer|isolated margin transfer|cross margin transfer|pay transfer",
     deposit: "deposit|fiat deposit|crypto deposit",
     withdrawal:
-        "withdraw|withdrawal|fiat withdraw|fiat withdrawal|crypto withdrawal|send|binance card spending|binance pay|fiat ocbs - withdraw",
+        "withdraw|withdrawal|broker withdraw|fiat withdraw|fiat withdrawal|crypto withdrawal|send|send/recieve|send/receive|binance card spending|binance pay|merchant acquiring|crypto box|fiat ocbs - withdraw",
     purchase:
         "p2p trading|c2c buy|c2c sell|buy crypto|buy crypto with fiat|buy crypto with card|sell crypto to fiat|fiat ocbs - add fiat and fees|sell crypto",
+    loan: "borrow|repay|loan|margin loan|margin repayment|isolated margin loan|isolated margin repayment|isolatedmargin loan|isolatedmargin repayment|cross margin loan|cross margin repayment|crypto loan - borrow|crypto loan - repayment|flexible loan - borrow|flexible loan - repayment|margin interest|isolated margin interest|cross margin interest",
     interest:
-        "savings interest|savings distribution|simple earn*|staking rewards|staking purchase|staking redemption|savings purchase|savings redemption|savings principal redemption|pos savings*|distribution|airdrop assets|launchpool*|launchpad*|bnb vault rewards|locked staking*|eth 2.0 staking*|cash voucher distribution|cash voucher|referral kickback|referral commission|commission*|futures referral rebate|rewards distribution|mission reward distribution|token airdrop|hodler airdrops distribution|megadrop*|margin loan|isolated margin loan|cross margin loan|margin repayment|isolatedmargin repayment|isolatedmargin loan|flexible loan*|liquid swap*|swap farming rewards|auto-invest*|nft transaction|merchant acquiring|crypto box|reward*|welcome rewards",
+        "savings interest|savings distribution|simple earn*|staking rewards|staking purchase|staking redemption|savings purchase|savings redemption|savings principal redemption|pos savings*|distribution|pool distribution|airdrop assets|launchpool*|launchpad*|bnb vault rewards|locked staking*|eth 2.0 staking*|sol staking*|bnsol staking*|super bnb mining|dot slot auction rewards|cash voucher distribution|cash voucher|cashback voucher|referral kickback|referral commission|referrer rebates|referee rebates|commission*|futures referral rebate|campaign related reward|rewards distribution|mission reward distribution|token airdrop|hodler airdrops distribution|megadrop*|liquid swap*|liquidity farming*|swap farming rewards|auto-invest*|reward*|welcome rewards|asset recovery|token swap*|redenomination*|leveraged coin consolidation",
 })
 
-/** Operations of the futures transaction history, English and Chinese. */
-export const BINANCE_FUTURES_OPERATIONS: ReadonlyMap<string, ChangeClass> = new Map<string, ChangeClass>([
-    ["transfer", "transfer"],
-    ["资金划转", "transfer"],
-    ["realized_pnl", "realised"],
-    ["realized pnl", "realised"],
-    ["已实现盈亏", "realised"],
-    ["commission", "fee"],
-    ["手续费", "fee"],
-    ["funding_fee", "funding"],
-    ["funding fee", "funding"],
-    ["资金费*", "funding"],
-    ["insurance_clear", "fee"],
-    ["保险基金", "fee"],
-    ["commission_rebate", "fee"],
-    ["referral_kickback", "interest"],
-    ["welcome_bonus", "interest"],
-    ["auto_exchange", "convert"],
-    ["coin_swap_deposit", "convert"],
-    ["coin_swap_withdraw", "convert"],
+/** Those by which assets leave or arrive: their sign tells. */
+export const BINANCE_EITHER_WAY = /^(?:binance pay|send|send\/rec(?:ie|ei)ve|merchant acquiring|crypto box)$/i
+
+/** Operations of the futures transaction history: English, as its interface names them, and Chinese. */
+export const BINANCE_FUTURES_OPERATIONS = operationsBy({
+    transfer:
+        "transfer|internal_transfer|cross_collateral_transfer|strategy_umfutures_transfer|deposit|withdraw|资金划转|划转*",
+    realised: "realized_pnl|realized pnl|delivered_settelment|delivered_settlement|options_settle_profit|已实现盈亏",
+    fee: "commission|insurance_clear|commission_rebate|api_rebate|fee_return|position_limit_increase_fee|options_premium_fee|手续费|保险基金",
+    funding: "funding_fee|funding fee|资金费*",
+    interest: "referral_kickback|welcome_bonus|contest_reward|bfusd_reward",
     // Exchanges made by the platform between the assets of a multi-asset account have no name.
-    ["", "convert"],
-])
+    convert: "auto_exchange|coin_swap_deposit|coin_swap_withdraw|自动兑换|",
+})

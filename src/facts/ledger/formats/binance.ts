@@ -1,6 +1,6 @@
 import { type Format, layout } from "../format.ts"
 import type { Market } from "../row.ts"
-import { BINANCE_FUTURES_OPERATIONS, BINANCE_OPERATIONS } from "./binance.data.ts"
+import { BINANCE_EITHER_WAY, BINANCE_FUTURES_OPERATIONS, BINANCE_OPERATIONS } from "./binance.data.ts"
 
 const EXCHANGE = "Binance"
 const STATEMENTS = "Wallet / Transaction History（资金流水）→ Export"
@@ -26,7 +26,7 @@ export const BINANCE: readonly Format[] = [
         report: "statement",
         kind: "change",
         operations: BINANCE_OPERATIONS,
-        eitherWay: /^(?:binance pay|send)$/i,
+        eitherWay: BINANCE_EITHER_WAY,
         marketOf,
         again: STATEMENTS,
         longestDays: 92,
@@ -87,6 +87,12 @@ export const BINANCE: readonly Format[] = [
                 "time=Time(UTC), symbol=Pair, side=Side, price=Price, filled=Executed, value=Amount, fee=Fee",
                 { isGlued: true },
             ),
+            // The workbook of 2026, of which the later Chinese one is the twin.
+            layout(
+                "2026",
+                "en",
+                "time=Date(UTC), symbol=Pair, base=Base Asset, quote=Quote Asset, side=Type, price=Price, filled=Amount, value=Total, fee=Fee, feeAsset=Fee Coin",
+            ),
             // From a user's file (DeclaRenta pull request 162).
             layout(
                 "2025",
@@ -113,7 +119,7 @@ export const BINANCE: readonly Format[] = [
         kind: "order",
         market: "spot",
         marketByName: MARGIN_BY_NAME,
-        nestedFills: true,
+        nestedFills: 1,
         again: `${ORDERS} / Order History`,
         longestDays: 184,
         layouts: [
@@ -131,6 +137,13 @@ export const BINANCE: readonly Format[] = [
                 "as-trades",
                 "en",
                 "time=Date(UTC), order=OrderNo, symbol=Pair, type=Type, side=Side, price=Order Price, quantity=Order Amount, _=Time, filled=Executed, average=Average Price, value=Trading total, status=Status",
+            ),
+            // The list of 2026 (six public importers): the second clock is that of the last change.
+            layout(
+                "2026",
+                "en",
+                "time=Time(UTC), order=OrderNo, symbol=Pair, type=Type, side=Side, price=Order Price, quantity=Order Amount, _=Time, filled=Executed, average=Average Price, value=Trading total, status=Status",
+                { isGlued: true },
             ),
             layout(
                 "2023",

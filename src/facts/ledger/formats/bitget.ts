@@ -37,6 +37,7 @@ export const BITGET: readonly Format[] = [
                 "2024",
                 "en",
                 "order=order, time=Date{z}, asset=Coin, operation=Type, amount=Amount, fee=Fee, balance=Available",
+                { wallet: "Spot" },
             ),
         ],
     },
@@ -54,6 +55,7 @@ export const BITGET: readonly Format[] = [
                 "2024",
                 "en",
                 "order=Order, time=Date{z}, asset=Coin, symbol=Futures, type=Margin Mode, operation=Type, amount=Amount, fee=Fee, balance=Wallet balance",
+                { wallet: "Futures" },
             ),
         ],
     },
@@ -63,6 +65,7 @@ export const BITGET: readonly Format[] = [
         report: "spot-orders",
         kind: "order",
         market: "spot",
+        nestedFills: 0,
         layouts: [
             layout(
                 "2024",

@@ -9,16 +9,22 @@ const OPERATIONS = operationsBy({
     funding: "funding*",
     fee: "fee|trading fee*|commission*|fee refund|fee_refund",
     transfer: "transfer*|flexible staking transfer*|spot to*|funding to*|internal transfer*|convert to uta*",
-    deposit: "deposit*",
-    withdrawal: "withdraw*",
-    convert: "convert*|auto-conversion*|coin swap*|currency buy*|currency sell*|currency_buy*|currency_sell*|dust*",
+    deposit: "deposit*|userdeposit",
+    withdrawal: "withdraw*|userwithdrawal",
+    // Small balances that are converted have no type in the log (a public importer of files of 2026).
+    convert: "|convert*|auto-conversion*|coin swap*|currency buy*|currency sell*|currency_buy*|currency_sell*|dust*",
     purchase: "fiat*|p2p*|one-click buy*",
+    // Interest is what is paid on loans (https://bybit-exchange.github.io/docs/v5/enum#typeuta-translog).
+    loan: "borrow*|repay*|interest|loans_*|floating_to_fixed*|spot_repayment*",
     interest:
-        "interest*|bonus*|airdrop*|earn*|launchpool*|reward*|staking*|referral*|cashback*|borrow*|repay*|flexible*|bybit savings*",
+        "interest_*|bonus*|airdrop*|earn*|launchpool*|reward*|staking*|referral*|cashback*|flexible*|bybit savings*|*_subscription|*_redemption",
 })
 
 const UTA =
     "operation=Type, side=Direction, quantity=Quantity, _=Position, price=Filled Price, _=Funding, fee=Fee Paid, _=Cash Flow, amount=Change, balance=Wallet Balance"
+
+/** Older logs are of the spot or the derivatives account. */
+const UNIFIED = { wallet: "Unified Trading" } as const
 
 /** The action is that of a position, and `--` in all other rows: a trade of a contract is one row, in what it is settled in. */
 function withContract(row: LedgerRow): LedgerRow {
@@ -28,6 +34,11 @@ function withContract(row: LedgerRow): LedgerRow {
 }
 const SPOT =
     "side=Direction, value=Filled Value, price=Filled Price, filled=Filled Quantity, fee=Fees, trade=Transaction ID, order=Order No."
+
+/** The list of both tells which it is in each row. */
+function byType(row: LedgerRow): LedgerRow {
+    return /^deposit/i.test(row.type ?? "") ? { ...row, kind: "deposit" } : row
+}
 
 export const BYBIT: readonly Format[] = [
     {
@@ -41,11 +52,17 @@ export const BYBIT: readonly Format[] = [
         operations: OPERATIONS,
         refine: withContract,
         layouts: [
-            layout("uta", "en", `uid=Uid, asset=Currency, symbol=Contract, ${UTA}, type=Action, time=Time(UTC)`),
+            layout(
+                "uta",
+                "en",
+                `uid=Uid, asset=Currency, symbol=Contract, ${UTA}, type=Action, time=Time(UTC)`,
+                UNIFIED,
+            ),
             layout(
                 "log",
                 "en",
                 `asset=Currency, symbol=Contract, ${UTA}, type=Action, order=OrderId, trade=TradeId, time=Time{z}`,
+                UNIFIED,
             ),
             layout(
                 "derivatives",
@@ -70,6 +87,23 @@ export const BYBIT: readonly Format[] = [
                 "2025",
                 "en",
                 "uid=Uid, time=Date & Time(UTC), asset=Coin, amount=QTY, operation=Type, balance=Account Balance, note=Description",
+                { wallet: "Funding" },
+            ),
+        ],
+    },
+    {
+        // The same deposits and withdrawals stand in the funding ledger; what was withdrawn is told without its fee.
+        id: "bybit.transfers",
+        exchange: EXCHANGE,
+        report: "withdrawals",
+        kind: "withdrawal",
+        zone: 0,
+        refine: byType,
+        layouts: [
+            layout(
+                "2024",
+                "en",
+                "uid=Uid, time=Date{z}, type=Type, asset=Asset, network=Chain, amount=Amount, tx=Tx ID, status=Status, address=Received Address",
             ),
         ],
     },

@@ -58,7 +58,7 @@ export const KRAKEN: readonly Format[] = [
             layout(
                 "any",
                 "en",
-                "client=txid, trade=refid, time=time, operation=type, type=subtype, _=aclass, _?=subclass, asset=asset, wallet?=wallet, amount=amount, fee=fee, balance=balance, _?=amountusd",
+                "client=txid, trade=refid, time=time, operation=type, type=subtype, _=aclass, _?=subclass, asset=asset, wallet?=wallet, amount=amount, fee=fee, balance=balance, _?=amountusd, _?=feeusd, _?=balanceusd, feeAsset?=feecurrency",
             ),
         ],
     },

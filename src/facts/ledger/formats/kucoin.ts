@@ -12,8 +12,9 @@ const OPERATIONS = operationsBy({
     withdrawal: "withdraw*",
     convert: "convert*|small balances*|flash swap*",
     purchase: "p2p*|otc*|fiat*|fast buy*|bank card*",
+    loan: "loans*|borrow*|repay*",
     interest:
-        "reward*|staking*|earn*|airdrop*|distribution*|rebate*|bonus*|soft staking*|lending*|interest*|pool-x*|kcs bonus*|loans*",
+        "reward*|staking*|earn*|airdrop*|distribution*|rebate*|bonus*|soft staking*|lending*|interest*|pool-x*|kcs bonus*",
     realised: "realised pnl*|realized pnl*",
     funding: "funding*",
 })
@@ -74,6 +75,11 @@ export const KUCOIN: readonly Format[] = [
                 "2023",
                 "en",
                 "uid=UID, _=Account Type, order=Order ID, time=Order Time{z}, symbol=Symbol, side=Side, type=Order Type, price=Order Price, quantity=Order Amount, average=Avg. Filled Price, filled=Filled Amount, value=Filled Volume, _=Filled Volume (USDT), _=Filled Time{z}, fee=Fee, feeAsset=Fee Currency, _?=Tax, status=Status, _?=Account Mode",
+            ),
+            layout(
+                "2020",
+                "en",
+                "time=orderCreatedAt{z}, order=id, client=clientOid, symbol=symbol, side=side, type=type, _=stopPrice, price=price, quantity=size, filled=dealSize, value=dealFunds, average=averagePrice, fee=fee, feeAsset=feeCurrency, _=remark, _=tags, status=orderStatus",
             ),
         ],
     },

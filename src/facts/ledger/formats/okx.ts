@@ -4,8 +4,8 @@ import { sideOf } from "../row-kinds.ts"
 
 const EXCHANGE = "OKX"
 /**
- * No file of OKX names its zone in the header; times that name one end in `CST`, by which the exchange means Shanghai. So
- * it is proposed for the others too.
+ * No file of OKX names its zone in the header: since 2025 a line above it does. Times that name one end in `CST`, by which
+ * the exchange means Shanghai, so it is proposed for files without such a line.
  */
 const SHANGHAI = 480
 
@@ -15,16 +15,18 @@ const TRADING = operationsBy({
     transfer: "transfer*|from*|to *|转入|转出|划转*",
     funding: "funding*|资金费*",
     fee: "fee*|手续费*",
+    loan: "borrow*|repay*|auto borrow*|auto repay*|借币*|还币*",
     interest: "interest*|auto-lend*|利息*",
     convert: "convert*|auto conversion|small assets*|闪兑",
 })
 
 const FUNDING = operationsBy({
     transfer: "transfer*|to *|from *|转入|转出|划转*|资金划转*",
-    deposit: "deposit*|充值*|充币*",
-    withdrawal: "withdraw*|提现*|提币*",
+    deposit: "deposit*|received|充值*|充币*",
+    // A withdrawal that was cancelled comes back.
+    withdrawal: "withdraw*|cancel withdrawal*|提现*|提币*",
     interest:
-        "stake|staking*|redeem*|savings*|subscribe*|earn*|lending*|interest*|reward*|airdrop*|rebate*|simple earn*|利息*|赚币*",
+        "stake|staking*|redeem*|savings*|subscribe*|earn*|lending*|interest*|reward*|airdrop*|rebate*|fee rebate*|simple earn*|利息*|赚币*",
     convert: "convert*|small assets*|闪兑*",
     purchase: "p2p*|buy crypto*|sell crypto*|c2c*|法币*",
     trade: "buy|sell|买入|卖出",
@@ -64,11 +66,13 @@ export const OKX: readonly Format[] = [
                 "2023",
                 "en",
                 "_=id, order=Order id, time=Time{z}, type=Trade Type, symbol=Symbol, operation=Action, quantity=Amount, _=Trading Unit, price=Filled Price, _?=Filled Price Unit, realised=PnL, fee=Fee, feeAsset=Fee Unit, _=Position Change, _=Position Balance, _?=Position Unit, amount=Balance Change, balance=Balance, asset=Balance Unit",
+                { wallet: "Trading" },
             ),
             layout(
                 "old",
                 "en",
                 "_=id, order=Order id, time=Time{z}, type=Trade Type, symbol=Instrument, operation=Type, quantity=Amount, _=Unit, realised=PL, fee=Fee, _=Position Change, _=Position Balance, amount=Balance Change, balance=Balance, asset=Unit",
+                { wallet: "Trading" },
             ),
         ],
     },
@@ -87,6 +91,34 @@ export const OKX: readonly Format[] = [
                 "2025",
                 "en",
                 "_=id, time=Time{z}, operation=Type, amount=Amount, _=Before Balance, balance=After Balance, fee?=Fee, asset=Symbol",
+                { wallet: "Funding" },
+            ),
+        ],
+    },
+    {
+        // A public importer of files of 2027; days with strokes are not read, as nothing tells their order.
+        id: "okx.deposits",
+        exchange: EXCHANGE,
+        report: "deposits",
+        kind: "deposit",
+        layouts: [
+            layout(
+                "2026",
+                "en",
+                "time=Time{z}, asset=Crypto, address=Deposit address, network=Network, tx=Transaction ID, amount=Amount, status=Status",
+            ),
+        ],
+    },
+    {
+        id: "okx.withdrawals",
+        exchange: EXCHANGE,
+        report: "withdrawals",
+        kind: "withdrawal",
+        layouts: [
+            layout(
+                "2026",
+                "en",
+                "time=Time{z}, asset=Crypto, address=Withdrawal address, network=Network, tx=Transaction ID, amount=Amount, fee=Fee, status=Status, _?=Reference no.",
             ),
         ],
     },

@@ -1,7 +1,7 @@
 import type { Issue } from "../../../../base/issue.ts"
 import type { Words } from "../../../../base/lang.ts"
 import type { LedgerRecord } from "../../../../facts/ledger/record.ts"
-import { UNREAD } from "../../../../messages/ledger-words.ts"
+import { UNREAD } from "../../../../messages/ledger-unread.ts"
 import type { ToldLedger } from "../../../work/ledger.ts"
 import { answers } from "../case.ts"
 import { saidOfFile } from "./answers.ts"

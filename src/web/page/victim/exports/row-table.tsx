@@ -1,6 +1,7 @@
 import { useRef } from "preact/hooks"
 import type { LedgerPage, PageRow } from "../../../../flows/victim/ledger-page.ts"
-import { idleWords, REASONS } from "../../../../messages/ledger-words.ts"
+import { REASONS } from "../../../../messages/ledger-unread.ts"
+import { idleWords } from "../../../../messages/ledger-words.ts"
 import { lang, say } from "../../state.ts"
 import { answers } from "../case.ts"
 import { isCited } from "./answers.ts"

@@ -1,0 +1,49 @@
+import type { LedgerIssues } from "../base/issues/ledger.ts"
+import { commas, type Messages } from "./message.ts"
+
+/** The clock of the papers, in the words of a message. */
+const inEnglish = (time: string): string => time.replace("（北京时间）", " Beijing time")
+
+/** What is said of the rows that are reckoned with. */
+export const ledgerChosenIssues: Messages<Extract<keyof LedgerIssues, `ledger.chosen.${string}`>> = {
+    "ledger.chosen.unknown-operation": (p) => ({
+        "zh-CN": {
+            message: `计算所用的行中，${p.label} 有 ${String(p.count)} 行的操作名称不认识：${p.names}，合计 ${p.sums}`,
+            hint: "这些行不在买卖、划转、提出、合约盈亏各项里；请对照交易所页面弄清是什么操作，写进“经过”。不是损失的，请在“导出文件”中写明不是本人操作的行，不要把它们写进去",
+        },
+        en: {
+            message: `of the rows reckoned with, ${String(p.count)} of ${p.label} have operations that are not known: ${commas(p.names)}, together ${commas(p.sums)}`,
+            hint: "they are among no trades, moves, withdrawals or results of contracts; find out on the exchange's page what they are and write it into the course of events; if they are no loss, list the rows that are not yours under Exports without them",
+        },
+    }),
+    "ledger.chosen.loan": (p) => ({
+        "zh-CN": {
+            message: `计算所用的行中借入 ${p.borrowed} ${p.asset}，归还（含利息）${p.repaid} ${p.asset}，差 ${p.open} ${p.asset} 没有归还；各资产的增减里含有借来的这些，实际损失比它多`,
+            hint: "请核对账户是否还欠着；后来归还了的，请把末次操作的时间或者导出文件的范围延长到归还的那一笔",
+        },
+        en: {
+            message: `by the rows reckoned with ${p.borrowed} ${p.asset} were borrowed and ${p.repaid} ${p.asset} repaid with interest, so ${p.open} ${p.asset} were not; the changes of each asset have what was borrowed within them, and the loss is larger by it`,
+            hint: "check whether the account still owes it; if it was repaid later, let the last operation or the exports reach to that row",
+        },
+    }),
+    "ledger.chosen.none": (p) => ({
+        "zh-CN": {
+            message: `导出文件在 ${p.from} 至 ${p.to} 之间没有记录，无法计算损失`,
+            hint: "请核对首次、末次操作时间和导出范围，或在“导出文件”中写明不是本人操作的行",
+        },
+        en: {
+            message: `the exports have no rows between ${inEnglish(p.from)} and ${inEnglish(p.to)}, so no loss can be computed`,
+            hint: "check the times of the first and last operation and the range of the exports, or list the rows under Exports",
+        },
+    }),
+    "ledger.chosen.proposed": (p) => ({
+        "zh-CN": {
+            message: `按您填写的首次、末次操作时间（${p.from} 至 ${p.to}）选出 ${String(p.count)} 行计算`,
+            hint: "其中有本人操作的，或者还有遗漏的，请在“导出文件”中写明不是本人操作的行",
+        },
+        en: {
+            message: `${String(p.count)} rows between the first and last operation (${inEnglish(p.from)} to ${inEnglish(p.to)}) were reckoned with`,
+            hint: "if some are yours or some are missing, list the rows that are not yours under Exports",
+        },
+    }),
+}

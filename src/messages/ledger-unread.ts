@@ -1,0 +1,137 @@
+import type { RowReason, UnreadReason } from "../base/issues/ledger.ts"
+import type { Words } from "../base/lang.ts"
+
+/** Why a file or a row of an export is not read, and what to do; findings, the terminal and papers say it alike. */
+
+export const UNREAD: Readonly<Record<UnreadReason, { readonly what: Words; readonly hint: Words }>> = {
+    empty: {
+        what: { "zh-CN": "是空的", en: "is empty" },
+        hint: { "zh-CN": "请到交易所重新导出；导出时选对日期范围", en: "export it again; choose the range of dates" },
+    },
+    html: {
+        what: { "zh-CN": "其实是网页，不是表格", en: "is a web page, not a table" },
+        hint: {
+            "zh-CN": "下载时可能登录已过期，存下的是登录页面；请重新登录后导出",
+            en: "the session may have ended and a log-in page was saved; log in and export again",
+        },
+    },
+    "html-table": {
+        what: {
+            "zh-CN": "是网页格式的表格，各行不读取",
+            en: "is a table in the form of a web page, whose rows are not read",
+        },
+        hint: {
+            "zh-CN": "原件保留；请用表格软件打开，另存为 XLSX 后再放一份，或到交易所导出 CSV",
+            en: "keep it; open it with a spreadsheet and save a copy as XLSX, or export CSV from the exchange",
+        },
+    },
+    positions: {
+        what: {
+            "zh-CN": "是合约持仓历史，一行是一个仓位的结果，不参加计算",
+            en: "is a history of positions, one row for the result of each, and is not reckoned with",
+        },
+        hint: {
+            "zh-CN": "作为证据保留；盈亏按逐笔记录计算，没有的请再导出合约的历史成交和资金流水",
+            en: "it stays evidence; results are reckoned from single records: add the futures trade history and transaction history if they are not there",
+        },
+    },
+    earn: {
+        what: {
+            "zh-CN": "是理财记录（申购、赎回、收益），不参加计算",
+            en: "is a list of earn products (subscribed, redeemed, earned) and is not reckoned with",
+        },
+        hint: {
+            "zh-CN": "作为证据保留；同样的变动在账户流水里都有，没有账户流水的请再导出",
+            en: "it stays evidence; the statement has the same changes: add it if it is not there",
+        },
+    },
+    "access-log": {
+        what: {
+            "zh-CN": "是登录、设备一类的记录，没有资产数量，不参加计算",
+            en: "is a log of sign-ins or devices, has no amounts and is not reckoned with",
+        },
+        hint: {
+            "zh-CN": "作为证据保留；其中不是您本人的 IP 和登录时间是线索，请填进案件信息的“IP 地址”和“时间线”",
+            en: "it stays evidence; addresses and times that are not yours are leads: enter them under IP addresses and Timeline",
+        },
+    },
+    pdf: {
+        what: { "zh-CN": "是 PDF，表内各行不读取", en: "is a PDF, whose rows are not read" },
+        hint: {
+            "zh-CN": "作为证据保留；如能导出 CSV 或 XLSX，请另放一份",
+            en: "it stays evidence; add the same export as CSV or XLSX if you can",
+        },
+    },
+    "old-xls": {
+        what: { "zh-CN": "是旧版 XLS 表格", en: "is an old XLS file" },
+        hint: {
+            "zh-CN": "原件保留；请用表格软件另存为 XLSX 后再放一份，或导出 CSV",
+            en: "keep it; save a copy as XLSX, or export CSV",
+        },
+    },
+    password: {
+        what: { "zh-CN": "有密码，打不开", en: "is protected by a password" },
+        hint: {
+            "zh-CN": "原件保留；压缩包请用密码解压，把里面的表格放进来；表格请去掉密码另存一份，或导出 CSV",
+            en: "keep it; unpack an archive with its password and add the tables, save a table without the password, or export CSV",
+        },
+    },
+    archive: {
+        what: { "zh-CN": "是压缩文件，没有打开", en: "is an archive that was not opened" },
+        hint: {
+            "zh-CN": "原件保留；请解压后把里面的表格放进来",
+            en: "keep it; unpack it and add the tables that are in it",
+        },
+    },
+    office: {
+        what: {
+            "zh-CN": "是 ODS、Numbers 等办公软件的文件，各行不读取",
+            en: "is a file of an office program (ODS, Numbers), whose rows are not read",
+        },
+        hint: {
+            "zh-CN": "作为证据保留；请到交易所导出 CSV 或 XLSX，或者在原来的软件里另存为 CSV，再放一份",
+            en: "it stays evidence; export CSV or XLSX from the exchange, or save it as CSV, and add that",
+        },
+    },
+    nested: {
+        what: { "zh-CN": "是压缩包里的压缩包，没有打开", en: "is an archive within an archive and was not opened" },
+        hint: { "zh-CN": "请解压后把里面的表格放进来", en: "unpack it and add the tables that are in it" },
+    },
+    damaged: {
+        what: { "zh-CN": "已损坏，打不开", en: "is damaged" },
+        hint: { "zh-CN": "可能没有下载完，请重新导出", en: "the download may be incomplete; export it again" },
+    },
+    "too-large": {
+        what: { "zh-CN": "太大或展开后太大，不读取", en: "is too large to be read" },
+        hint: { "zh-CN": "请改为导出 CSV，或分段导出", en: "export CSV, or in shorter ranges" },
+    },
+    "not-text": {
+        what: { "zh-CN": "不是文字表格", en: "is no text" },
+        hint: { "zh-CN": "请重新导出 CSV 或 XLSX", en: "export CSV or XLSX again" },
+    },
+}
+
+export const REASONS: Readonly<Record<RowReason, Words>> = {
+    "number-damaged": {
+        "zh-CN": "数字被表格软件改写，末尾的数字已丢失",
+        en: "a spreadsheet rewrote the number and its last digits are gone",
+    },
+    "number-ambiguous": {
+        "zh-CN": "逗号是千分位还是小数点分不清",
+        en: "whether the comma groups digits or marks decimals is not clear",
+    },
+    "number-malformed": { "zh-CN": "不是数字", en: "no number" },
+    time: {
+        "zh-CN": "日期认不出，可能被表格软件改写",
+        en: "the date is not understood; a spreadsheet may have rewritten it",
+    },
+    cells: { "zh-CN": "缺少几列，这一行可能不完整", en: "columns are missing; the row may be cut off" },
+    torn: { "zh-CN": "引号没有配对", en: "a quotation mark is never closed" },
+    side: { "zh-CN": "买卖方向认不出", en: "neither buy nor sell" },
+    missing: { "zh-CN": "这一格是空的", en: "the cell is blank" },
+    header: {
+        "zh-CN": "从这一行起是另一种表头，后面各行没有读取；请把合并的文件按原来下载的分开放",
+        en: "another header begins here, and no row below it was read; add the files as they were downloaded, not joined",
+    },
+    "report-unknown": { "zh-CN": "不知道是充值还是提现", en: "deposit or withdrawal is not known" },
+}
