@@ -222,11 +222,4 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
             hint: "look once more at the letter, its foot and the desk's guide for police, where limits often stand (Interpretation on the Criminal Procedure Law, art. 77)",
         },
     }),
-    "received.record.differs": ({ path }) => ({
-        "zh-CN": {
-            message: `答复登记表与 ${path} 不符`,
-            hint: "留存包不是由本程序制作，或者登记表有误；请向制作人核实",
-        },
-        en: { message: `the record of the answer does not agree with ${path}`, hint: "ask whoever made the archive" },
-    }),
 }

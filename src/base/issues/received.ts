@@ -55,7 +55,6 @@ export interface ReceivedIssues {
     "received.hash.none": None
     "received.limits.stated": { readonly text: string }
     "received.limits.none": None
-    "received.record.differs": { readonly path: string }
 }
 
 declare module "../issue.ts" {
