@@ -232,6 +232,10 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
         "zh-CN": { message: `这个文件放在了第 ${String(layer)} 层不能放文件的地方`, hint: ASK_AGAIN["zh-CN"] },
         en: { message: `layer ${String(layer)} may not add a file at this place`, hint: ASK_AGAIN.en },
     }),
+    "verify.layer.many": ({ most }) => ({
+        "zh-CN": { message: `超过 ${String(most)} 层，各层没有核对`, hint: ASK_AGAIN["zh-CN"] },
+        en: { message: `more than ${String(most)} layers: the layers were not judged`, hint: ASK_AGAIN.en },
+    }),
     "verify.layer.same-key": ({ key, layer }) => ({
         "zh-CN": {
             message: `密钥 ${key} 已签过第 ${String(layer)} 层；签第 1 层的密钥不应再签后面的层`,

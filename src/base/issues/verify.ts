@@ -35,6 +35,7 @@ export type VerifyIssues = {
     "verify.layer.missing": { readonly layer: number }
     "verify.layer.replaced": { readonly layer: number }
     "verify.layer.misplaced": { readonly layer: number }
+    "verify.layer.many": { readonly most: number }
     "verify.layer.same-key": { readonly key: string; readonly layer: number }
     "verify.signature.bad": { readonly fault: SignatureFault }
     "verify.signature.gap": None

@@ -10,6 +10,7 @@ import { messageOf } from "../../../src/messages/index.ts"
 import { verdictLimits, verdictLines } from "../../../src/messages/verdict.ts"
 import { planPacket } from "../../../src/packet/assemble/plan.ts"
 import { signPacket } from "../../../src/packet/assemble/sign.ts"
+import { MOST_LAYERS } from "../../../src/packet/manifest/tag-files.ts"
 import { parseAllowedSigners } from "../../../src/packet/signature/allowed-signers.ts"
 import { ed25519Blob, printPublicKeyLine } from "../../../src/packet/signature/public-key.ts"
 import type { Report } from "../../../src/packet/verify/report.ts"
@@ -493,4 +494,12 @@ test("of an unsigned packet no text says valid or 有效", async () => {
         expect(text).not.toMatch(/valid|有效/i)
         expect(text).toContain("没有数字签名")
     }
+})
+
+test("a packet has fifty layers at most, which the judge takes, and a further one is refused before it is made", async () => {
+    let packet = await draft()
+    for (let layer = 2; layer <= MOST_LAYERS; layer++) packet = await archive(packet)
+    const report = await judge(folderInput(await inMemory(packet)))
+    expect([report.verdict, report.layers.length]).toEqual(["intact-signed-unknown", MOST_LAYERS])
+    await expect(archive(packet)).rejects.toMatchObject({ issues: [{ code: "packet.layers.many" }] })
 })
