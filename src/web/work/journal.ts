@@ -1,6 +1,6 @@
 import { concat } from "../../base/bytes.ts"
 import { sha256Source } from "../../base/digest.ts"
-import { type Issue, issue, PacketError } from "../../base/issue.ts"
+import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
 import type { Words } from "../../base/lang.ts"
 import { type FileHash, type Head, type Journal, readJournal } from "../../facts/journal/chain.ts"
 import { standing } from "../../facts/journal/due.ts"
@@ -74,7 +74,10 @@ export const journalWork: Handlers<JournalWork> = {
     },
     async printJournal({ host, phase }, journal, name, moment) {
         phase("documents")
-        return outFiles([await progressPaper(read(await bytesOf(journal), name), host, dayOf(moment))])
+        const found = read(await bytesOf(journal), name)
+        // A page in print says that its lines hold together.
+        if (hasErrors(found.issues)) throw new PacketError(found.issues)
+        return outFiles([await progressPaper(found, host, dayOf(moment))])
     },
 }
 

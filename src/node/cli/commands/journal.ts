@@ -256,7 +256,9 @@ function verify(args: Arguments, terminal: Terminal): number {
     } else {
         const words = journalTexts[terminal.lang]
         terminal.findings(issues)
-        terminal.out(hasErrors(found.issues) ? words.fails : words.holds(found.entries.length))
+        const isResaved = found.issues.some(({ code }) => code === "journal.file.resaved")
+        const fails = isResaved ? words.resaved : words.fails
+        terminal.out(hasErrors(found.issues) ? fails : words.holds(found.entries.length))
         if (holds && code !== undefined && entryOfCode(found, parseCheckCode(code) ?? "") === found.entries.length)
             terminal.out(words.codeSame)
         if (code === undefined) terminal.out(words.withoutCode)
