@@ -2,6 +2,7 @@ import { concat } from "../../base/bytes.ts"
 import { sha256Source } from "../../base/digest.ts"
 import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
 import type { Words } from "../../base/lang.ts"
+import { beijingDay } from "../../base/text/local-time.ts"
 import { type FileHash, type Head, type Journal, readJournal } from "../../facts/journal/chain.ts"
 import { standing } from "../../facts/journal/due.ts"
 import type { NewEntry } from "../../facts/journal/entry.ts"
@@ -81,7 +82,7 @@ export const journalWork: Handlers<JournalWork> = {
     },
 }
 
-const dayOf = ({ now }: Moment): string => now.slice(0, 10)
+const dayOf = ({ now }: Moment): string => beijingDay(now)
 
 function read(bytes: Uint8Array, name: string): Journal {
     const found = readJournal(bytes, name)
