@@ -288,6 +288,19 @@ test.each<[string, Change]>([
     expect(existsSync(join(home, "refused"))).toBe(false)
 })
 
+test("a time before that of the layer below is asked about, since nobody can mend it later", () => {
+    const later = form("later", (received, officer) => {
+        Object.assign(received, { at: "2026-12-01 09:20 +08:00", extractedAt: "2026-12-01 10:05 +08:00" })
+        officer.completedAt = "2026-12-01 11:00 +08:00"
+    })
+    const ran = lerpack(
+        ["receive", `out/${REF}-archive-3.zip`, "first/letter.txt", "--officer", later, "-o", "later", "--unsigned"],
+        { cwd: home },
+    )
+    expect(ran.status, ran.stderr).toBe(0)
+    expect(ran.stderr).toContain("[request.earlier.later]")
+})
+
 test("a draft has no answer, and a limit of use is said to decide whether it may be used", () => {
     copyFileSync(join(sampleOut(), `DRAFT-${REF}.zip`), join(home, "draft.zip"))
     const refused = lerpack(

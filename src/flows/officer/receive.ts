@@ -16,6 +16,7 @@ import { packed } from "../../packet/assemble/packed.ts"
 import { MOST_BYTES, MOST_FILES, planPacket } from "../../packet/assemble/plan.ts"
 import type { ZipPacket, ZippedPacket } from "../../packet/assemble/zip.ts"
 import { courtSheet } from "./court-sheet.ts"
+import { beforeLayer } from "./earlier.ts"
 import { foreignNote } from "./foreign-note.ts"
 import { archiveName, COURT_SHEET_NAME, receivedFolder, topOf } from "./names.ts"
 import type { EarlierRequest, OpenDraft } from "./open-draft.ts"
@@ -66,7 +67,8 @@ export async function receive(
     const { officer, issues: read, locate = (found: Issue) => found } = readOfficer(answer.officer)
     const { file, request, found } = check(archive, answer, officer)
     const from = answerAddresses(file, officer, knownAddresses(host))
-    const before = [...read, ...archive.issues, ...[...found, ...from].map(locate)]
+    const late = beforeLayer(archive, file, officer)
+    const before = [...read, ...archive.issues, ...[...found, ...late, ...from].map(locate)]
     if (hasErrors(before) || request === undefined) throw new PacketError(before)
     const { registered, issues: fileIssues } = await registerFiles(
         answer.files,
