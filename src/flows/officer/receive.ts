@@ -80,9 +80,26 @@ export async function receive(
     const placed = fileIssues.map((one) =>
         one.path[0] === "received" ? locate({ ...one, path: [file, ...one.path] }) : one,
     )
-    const issues = [...before, ...placed]
+    const issues = [...before, ...placed, ...otherAccounts(registered, request, archive)]
     if (hasErrors(issues)) throw new PacketError(issues)
     return make({ archive, officer, request, registered, host, signer, zip, issues })
+}
+
+const NAMED = 5
+
+/** Accounts in tables that neither the case nor the request names: a desk may have sent another person's by mistake. */
+function otherAccounts(
+    registered: readonly Registered[],
+    { officer }: EarlierRequest,
+    { loaded }: OpenDraft,
+): readonly Issue[] {
+    const targets = officer.request?.targets ?? []
+    const asked = new Set([loaded.case.account.uid, ...targets.map(({ value }) => value)].map(String))
+    return registered.flatMap(({ file: { label, name, tables = [] } }) => {
+        const others = [...new Set(tables.flatMap(({ accounts }) => accounts))].filter((account) => !asked.has(account))
+        const accounts = others.slice(0, NAMED).join("、") + (others.length > NAMED ? "…" : "")
+        return others.length === 0 ? [] : [issue("received.account.other", [name], { label, accounts }, "warning")]
+    })
 }
 
 interface Made {
