@@ -84,6 +84,16 @@ export const journalIssues: Messages<keyof JournalIssues> = {
             hint: "keep the file as it is and look for a copy that was not changed; without one, keep it under another name, begin a new journal and say why in a note",
         },
     }),
+    "journal.file.resaved": ({ entries }) => ({
+        "zh-CN": {
+            message: `台账被别的程序另存过：编码、换行或者末尾空行变了；按原来的写法还原后各行前后相符，共 ${String(entries)} 条`,
+            hint: "请改用没有另存过的副本；没有的，用可以选择编码和换行的编辑器存成 UTF-8（无 BOM）、换行 LF、末尾没有空行，再核对。查看台账请用 journal show，不要用记事本保存",
+        },
+        en: {
+            message: `an editor saved the journal with another encoding, other line ends or blank lines at its end; as the program writes that text, the chain holds: ${String(entries)} entries`,
+            hint: "use a copy that was not saved again; without one, save it as UTF-8 without a mark, with LF line ends and no blank line at the end, and verify it. Look at it with journal show, not in an editor",
+        },
+    }),
     "journal.file.other-case": ({ file, own, other }) => ({
         "zh-CN": {
             message: `${file} 是 ${own} 的台账，不是 ${other} 的`,
@@ -141,6 +151,16 @@ export const journalIssues: Messages<keyof JournalIssues> = {
             hint: "compare with a copy that was not changed",
         },
     }),
+    "journal.line.fork": ({ line, after, taken }) => ({
+        "zh-CN": {
+            message: `第 ${String(line)} 行接在第 ${String(after)} 条之后，而那里已经有第 ${String(taken)} 条：同一份台账的两个副本各自追加过，又拼在一起`,
+            hint: "以一份副本为准，把另一份多出的条目用 journal add 补记，--at 写当时的时间；另一份原样保存",
+        },
+        en: {
+            message: `line ${String(line)} follows entry ${String(after)}, behind which entry ${String(taken)} stands already: two copies of the journal went on by themselves and were joined`,
+            hint: "go on with one copy and record in it what the other has more, with journal add and the time as --at; keep the other as it is",
+        },
+    }),
     "journal.line.head": ({ line }) => ({
         "zh-CN": {
             message: `第 ${String(line)} 行又写了编号和核对码，只有第一行可以写：两份台账被拼在一起`,
@@ -171,17 +191,27 @@ export const journalIssues: Messages<keyof JournalIssues> = {
             hint: "leave it; it is kept, and the next append begins a new line. See whether what it was about has to be recorded again",
         },
     }),
+    "journal.tail.unended": () => ({
+        "zh-CN": {
+            message: "末行缺少行末的换行，内容完整，已计入",
+            hint: "可能被别的程序保存过；下一次追加时补上",
+        },
+        en: {
+            message: "the last line lacks its line end; it is whole and counted",
+            hint: "another program may have saved it; the next append adds the line end",
+        },
+    }),
     "journal.code.malformed": ({ found }) => ({
         "zh-CN": { message: `“${found}”不是末行码`, hint: "末行码是 32 位，八组、每组四位，0 至 9、a 至 f" },
         en: { message: `"${found}" is no end code`, hint: "an end code has 32 digits, 0 to 9 and a to f" },
     }),
     "journal.code.different": ({ found, entries }) => ({
         "zh-CN": {
-            message: `末行码 ${found} 与 ${String(entries)} 个条目中的任何一个都不符：台账末尾被截去，或者整份重写过；也可能抄错`,
+            message: `末行码 ${found} 与 ${String(entries)} 个条目中的任何一个都不符：最后一条被改动、台账末尾被截去，或者整份重写过；也可能抄错`,
             hint: "请再抄一次；仍不符的，与抄下末行码时的副本对照",
         },
         en: {
-            message: `the end code ${found} is that of none of the ${String(entries)} entries: the end was cut off, or the whole was written anew; or the code was copied wrongly`,
+            message: `the end code ${found} is that of none of the ${String(entries)} entries: the last one was changed, the end was cut off, or the whole was written anew; or the code was copied wrongly`,
             hint: "copy it once more; if it still differs, compare with a copy of the time when the code was noted",
         },
     }),

@@ -283,6 +283,16 @@ export const packetIssues: Messages<keyof PacketIssues> = {
             hint: "choose fewer files",
         },
     }),
+    "packet.layers.many": ({ most }) => ({
+        "zh-CN": {
+            message: `留存包已有 ${String(most)} 层，不能再加`,
+            hint: "分几次收到的答复，请从加了它们以前的那一份留存包开始，合在一起登记一次；旧的留存包照样保存",
+        },
+        en: {
+            message: `the archive has ${String(most)} layers and takes no more`,
+            hint: "register answers that came in parts together, into the archive as it was before them; keep the old one as it is",
+        },
+    }),
     "packet.signer.earlier-layer": ({ fingerprint }) => ({
         "zh-CN": {
             message: `密钥 ${fingerprint} 签过第 1 层（报案人的材料），不能再签后面的层`,

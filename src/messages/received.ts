@@ -155,6 +155,16 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
         "zh-CN": { message: "这是链接或者特殊文件，没有登记", hint: "请给出文件本身" },
         en: { message: "this is a link or a special file and was not registered", hint: "give the file itself" },
     }),
+    "received.account.other": ({ label, accounts }) => ({
+        "zh-CN": {
+            message: `${label} 的表里有请求没有列出的账户：${accounts}`,
+            hint: "按请求提供的对手方、收款账户资料可以是别的账户；不是的，可能发错了人：不要查看、传阅，先向对方核实，照实登记",
+        },
+        en: {
+            message: `tables of ${label} name accounts that the request did not: ${commas(accounts)}`,
+            hint: "records of counterparties and receiving accounts may be of others; if it is none of these, it may be another person's by mistake: do not read or pass it on, ask the desk first",
+        },
+    }),
     "received.name.invisible": ({ shown }) => ({
         "zh-CN": { message: `文件名里有看不见的字符：${shown}`, hint: "照原样登记；看清扩展名再打开" },
         en: {
@@ -221,12 +231,5 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
             message: "registered as without limits of use",
             hint: "look once more at the letter, its foot and the desk's guide for police, where limits often stand (Interpretation on the Criminal Procedure Law, art. 77)",
         },
-    }),
-    "received.record.differs": ({ path }) => ({
-        "zh-CN": {
-            message: `答复登记表与 ${path} 不符`,
-            hint: "留存包不是由本程序制作，或者登记表有误；请向制作人核实",
-        },
-        en: { message: `the record of the answer does not agree with ${path}`, hint: "ask whoever made the archive" },
     }),
 }

@@ -12,6 +12,38 @@ export const severalIssues: Messages<keyof SeveralIssues> = {
             hint: `make the number of the request (request.no) ${String(next)}; none counts as 1`,
         },
     }),
+    "request.earlier.later": ({ layer, was, is }) => ({
+        "zh-CN": {
+            message: `办理时间（${is}）早于留存包第 ${String(layer)} 层的时间（${was}）`,
+            hint: "沿用上一次的信息表的，请更新“办理时间”；是前面一层写错的，照实填写即可，核对时会指出",
+        },
+        en: {
+            message: `the time of the act (${is}) lies before that of layer ${String(layer)} of the archive (${was})`,
+            hint: "if the form is that of an earlier request, give the time of this one; if the earlier layer is wrong, say what is so: verify will name it",
+        },
+    }),
+    "request.earlier.document": ({ of, number, no }) => ({
+        "zh-CN":
+            of === "letter"
+                ? {
+                      message: `发文字号 ${number} 与第 ${String(no)} 次请求的相同`,
+                      hint: "一份公函一个文号；请核对是不是沿用了上一次的信息表",
+                  }
+                : {
+                      message: `法律文书文号 ${number} 与第 ${String(no)} 次请求的相同，而那一次的收件方是另一个`,
+                      hint: "法律文书写明送交的单位；请核对是不是沿用了上一次的信息表",
+                  },
+        en:
+            of === "letter"
+                ? {
+                      message: `the letter number ${number} is that of request ${String(no)}`,
+                      hint: "each letter has a number of its own: see whether the form is that of the earlier request",
+                  }
+                : {
+                      message: `the instrument number ${number} is that of request ${String(no)}, which went to another desk`,
+                      hint: "an instrument names its addressee: see whether the form is that of the earlier request",
+                  },
+    }),
     "request.earlier.no-archive": () => ({
         "zh-CN": {
             message: "补充标识的请求须从留存包做起，给的却是材料包：没有可以核对的原请求",

@@ -88,8 +88,8 @@ function layers(report: VerdictFacts): Words {
     const open = where(
         counts.some(({ code, isBound }) => code !== undefined && !isBound),
         {
-            "zh-CN": "前面各层是不是当时移交的那一份，请用各层核对码与当时的纸质单比对。",
-            en: " Whether the earlier layers are what was handed over then: compare their check codes with the paper of that time.",
+            "zh-CN": "前面各层是不是当时移交的那一份，请用各层核对码与当时记下的（材料核对单、办理台账）比对。",
+            en: " Whether the earlier layers are what was handed over then: compare their check codes with those noted then (on the paper sheet, in the journal).",
         },
     )
     const end = told.length === 0 ? NOTHING : { "zh-CN": "。", en: "." }

@@ -267,9 +267,14 @@ export function limitsLine(report: VerdictFacts): Words {
         en: ` (stated: ${stated(claimed ?? "").en})`,
     })
     const again = madeAgain(report)
+    // An older archive is as whole as the newest: what was added since cannot be missed by the lists.
+    const latest = where(report.kind === "archive", {
+        "zh-CN": "；这是最新的一份（以后加的层不在包内，请看办理台账最后记下的核对码）",
+        en: "; that it is the latest one (layers added since are not in it: see the last check code that the journal has)",
+    })
     return {
-        "zh-CN": `不能说明：内容属实；提供人身份；文件在清单形成${made["zh-CN"]}之前未被改动；本包是公文${again["zh-CN"]}。`,
-        en: `Not shown: that the contents are true; who provided them; that files were unchanged before the list was made${made.en}; that this is an official document${again.en}.`,
+        "zh-CN": `不能说明：内容属实；提供人身份；文件在清单形成${made["zh-CN"]}之前未被改动；本包是公文${latest["zh-CN"]}${again["zh-CN"]}。`,
+        en: `Not shown: that the contents are true; who provided them; that files were unchanged before the list was made${made.en}; that this is an official document${latest.en}${again.en}.`,
     }
 }
 

@@ -1,10 +1,17 @@
 import type { VerifyIssues } from "../base/issues/verify.ts"
+import type { Words } from "../base/lang.ts"
 import type { Messages } from "./message.ts"
 import { ASK_AGAIN } from "./packet.ts"
 
 /** What the records in a packet claim of its files and of its reference. */
 
-type Claim = Extract<keyof VerifyIssues, `verify.${"evidence" | "ref" | "record"}.${string}`>
+type Claim = Extract<keyof VerifyIssues, `verify.${"evidence" | "received" | "ref" | "record"}.${string}`>
+
+/** Of an answer the office that registered it is asked, not whoever handed over the draft. */
+const MAKER: Words = {
+    "zh-CN": "请登记答复的单位说明，或者重新提供留存包",
+    en: "ask the office that registered the answer, or for the archive again",
+}
 
 export const claimTexts: Messages<Claim> = {
     "verify.evidence.differs": ({ label, file, field, claimed, actual }) => {
@@ -55,6 +62,70 @@ export const claimTexts: Messages<Claim> = {
         en: {
             message: `${label} (${file}) is handed over on a disc of its own and not in the packet: ${String(size)} bytes, SHA-256 ${sha256}`,
             hint: "compare with the SHA-256 of the file on that disc",
+        },
+    }),
+    "verify.received.form": () => ({
+        "zh-CN": { message: "答复登记表的这一项缺少或写法不对，无法与文件核对", hint: MAKER["zh-CN"] },
+        en: {
+            message: "this part of the record of the answer is missing or malformed, so it was held against no file",
+            hint: MAKER.en,
+        },
+    }),
+    "verify.received.differs": ({ label, file, field, claimed, actual }) => {
+        const isHash = field === "sha256"
+        return {
+            "zh-CN": {
+                message: `${label} 的${isHash ? "校验值（SHA-256）" : "大小（字节）"}，答复登记表记为 ${claimed}，文件 ${file} 实为 ${actual}`,
+                hint: MAKER["zh-CN"],
+            },
+            en: {
+                message: `${label}: the record of the answer gives ${isHash ? "SHA-256" : "the size"} ${claimed}, the file ${file} has ${actual}`,
+                hint: MAKER.en,
+            },
+        }
+    },
+    "verify.received.no-file": ({ label, file }) => ({
+        "zh-CN": {
+            message: `答复登记表列有 ${label}（${file}），也没有注明另行保存，但包内没有这个文件`,
+            hint: MAKER["zh-CN"],
+        },
+        en: {
+            message: `the record of the answer has ${label} (${file}), not as kept apart, and the packet holds no such file`,
+            hint: MAKER.en,
+        },
+    }),
+    "verify.received.silent": () => ({
+        "zh-CN": { message: "这个文件放在收到的答复里，答复登记表没有列它", hint: MAKER["zh-CN"] },
+        en: { message: "this file lies among those of the answer, and the record does not list it", hint: MAKER.en },
+    }),
+    "verify.received.apart": ({ label, file, size, sha256 }) => ({
+        "zh-CN": {
+            message: `${label}（${file}）另行保存，不在包内：${String(size)} 字节，SHA-256 ${sha256}`,
+            hint: "请用另存的文件算出 SHA-256，与此比较",
+        },
+        en: {
+            message: `${label} (${file}) is kept apart and not in the packet: ${String(size)} bytes, SHA-256 ${sha256}`,
+            hint: "compare with the SHA-256 of the file that was kept",
+        },
+    }),
+    "verify.received.stated": ({ label, stated, sha256 }) => ({
+        "zh-CN": {
+            message: `${label}：答复登记表所写“与对方给出的校验值是否一致”不对：对方给出的是 ${stated}，文件是 ${sha256}`,
+            hint: MAKER["zh-CN"],
+        },
+        en: {
+            message: `${label}: what the record says of the provider's SHA-256 is not so: stated ${stated}, the file has ${sha256}`,
+            hint: MAKER.en,
+        },
+    }),
+    "verify.received.request": ({ no, layer, code }) => ({
+        "zh-CN": {
+            message: `答复登记表写的是答复第 ${String(no)} 次请求（第 ${String(layer)} 层，核对码 ${code}），留存包里那一层不是这样`,
+            hint: MAKER["zh-CN"],
+        },
+        en: {
+            message: `the record of the answer names request ${String(no)} (layer ${String(layer)}, check code ${code}); that layer of the archive is another`,
+            hint: MAKER.en,
         },
     }),
     "verify.ref.differs": ({ found, expected }) => ({

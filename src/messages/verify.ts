@@ -204,11 +204,17 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
     "verify.layer.code": ({ layer, code }) => ({
         "zh-CN": {
             message: `第 ${String(layer)} 层的核对码是 ${code}`,
-            hint: "与当时移交的纸质单所写的一致，就说明这一层的内容与当时移交的相同",
+            hint:
+                layer === 1
+                    ? "与当时移交的纸质单所写的一致，就说明这一层的内容与当时移交的相同"
+                    : "与制作单位当时记下的（办理台账）一致，就说明到这一层为止的内容与当时相同",
         },
         en: {
             message: `the check code of layer ${String(layer)} is ${code}`,
-            hint: "if it is the one on the paper handed over then, this layer is what was handed over",
+            hint:
+                layer === 1
+                    ? "if it is the one on the paper handed over then, this layer is what was handed over"
+                    : "if it is the one that its maker noted then (in the journal), all up to this layer is as it was",
         },
     }),
     "verify.layer.missing": ({ layer }) => ({
@@ -231,6 +237,10 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
     "verify.layer.misplaced": ({ layer }) => ({
         "zh-CN": { message: `这个文件放在了第 ${String(layer)} 层不能放文件的地方`, hint: ASK_AGAIN["zh-CN"] },
         en: { message: `layer ${String(layer)} may not add a file at this place`, hint: ASK_AGAIN.en },
+    }),
+    "verify.layer.many": ({ most }) => ({
+        "zh-CN": { message: `超过 ${String(most)} 层，各层没有核对`, hint: ASK_AGAIN["zh-CN"] },
+        en: { message: `more than ${String(most)} layers: the layers were not judged`, hint: ASK_AGAIN.en },
     }),
     "verify.layer.same-key": ({ key, layer }) => ({
         "zh-CN": {

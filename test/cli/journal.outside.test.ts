@@ -109,8 +109,41 @@ describe("办理进度", () => {
         const said = outside("pdftotext", ["-layout", a.path, "-"])
         expect(said).toContain(a.code)
         expect(said).toContain("较早的")
+        // What the page has no room for is said to be left out: a term that is missing would be taken for none.
+        expect(said).toMatch(/另有 \d+ 项期限本页不列/)
+        expect(said).toMatch(/较早的 \d+ 次请求见台账文件/)
         expect(outside("pdftotext", ["-raw", a.path, "-"]).replace(/\s/g, "")).toContain("条文没有写明虚拟货币")
     })
+})
+
+test("where terms alone take the page, what was done is not left out for it", () => {
+    const types = ["freeze", "data-freeze", "preservation", "disclosure", "freeze", "data-freeze"]
+    for (const [i, type] of types.entries()) {
+        const desk = i % 2 === 0 ? "okx" : "binance-cn"
+        add(
+            "sent",
+            "--type",
+            type,
+            "--recipient",
+            desk,
+            "--route",
+            "portal",
+            "--by",
+            "甲",
+            "--no",
+            String(i + 1),
+            "--at",
+            hour(i),
+        )
+        add("access-requested", "--recipient", i % 2 === 0 ? `desk-${String(i)}` : "binance-cn", "--at", hour(i))
+    }
+    const folder = scratch()
+    expect(run("show", out, "--on", "2026-11-27", "-o", folder).status).toBe(0)
+    const [name = ""] = readdirSync(folder)
+    if (!tool("pdftotext")) return
+    const said = outside("pdftotext", ["-layout", join(folder, name), "-"])
+    expect(said).not.toMatch(/较早的 \d+ 条/)
+    for (const type of ["保全", "调取", "冻结财产", "冻结电子数据"]) expect(said).toContain(type)
 })
 
 describe("refused, and nothing is written", () => {

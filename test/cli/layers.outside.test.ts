@@ -221,6 +221,34 @@ test("a row of the follow-up is known to the next one", () => {
     expect(ran.stderr).toContain("第 2 次请求（第 3 层）")
 })
 
+test("a form that was kept from an earlier request is asked about, and stops nothing", () => {
+    const told = (at: string, change: Change) => {
+        const ran = firstStep(ARCHIVES.four, formOf("kept", at, change), scratch())
+        return {
+            ran,
+            codes: [...ran.stderr.matchAll(/\[(request\.earlier\.(?:later|document))\]/g)].map(([, code]) => code),
+        }
+    }
+    const kept = told("2026-12-01 09:00 +08:00", (data) => {
+        data.request.no = "4"
+    })
+    expect(kept.ran.status, kept.ran.stderr).toBe(0)
+    expect(kept.codes).toEqual(["request.earlier.later", "request.earlier.document"])
+    const own = told("2026-12-03 09:00 +08:00", (data) => {
+        data.request.no = "4"
+        data.letter = { ...(data.letter as object), number: "样公函〔2026〕0019号" }
+    })
+    expect(own.ran.status, own.ran.stderr).toBe(0)
+    expect(own.codes).toEqual([])
+    // The instrument names its addressee.
+    const elsewhere = told("2026-12-03 09:00 +08:00", (data) => {
+        data.request.no = "4"
+        data.recipient = "okx"
+        delete data.letter
+    })
+    expect(elsewhere.codes).toEqual(["request.earlier.document"])
+})
+
 test("the verdict counts each layer and gives the check codes of the earlier ones", () => {
     const last =
         lerpack(["verify", ARCHIVES.four], { cwd: home })

@@ -146,7 +146,7 @@ test("an answer becomes the next layer; the archive before it is not touched", (
     expect(files[0]?.stated?.algorithm).toBe("MD5")
     expect(issues.filter(({ severity }) => severity === "error")).toEqual([])
     expect(codes(said(done))).toEqual([
-        ...["received.hash.differs", "received.hash.no-file", "received.limits.none"],
+        ...["received.account.other", "received.hash.differs", "received.hash.no-file", "received.limits.none"],
         // The address is one letter off the desk's own.
         "request.address.look-alike",
     ])
@@ -286,6 +286,41 @@ test.each<[string, Change]>([
     expect(ran.stderr).toContain(`[${code}]`)
     expect(ran.stderr).toMatch(/须改正/)
     expect(existsSync(join(home, "refused"))).toBe(false)
+})
+
+test("a time before that of the layer below is asked about, since nobody can mend it later", () => {
+    const later = form("later", (received, officer) => {
+        Object.assign(received, { at: "2026-12-01 09:20 +08:00", extractedAt: "2026-12-01 10:05 +08:00" })
+        officer.completedAt = "2026-12-01 11:00 +08:00"
+    })
+    const ran = lerpack(
+        ["receive", `out/${REF}-archive-3.zip`, "first/letter.txt", "--officer", later, "-o", "later", "--unsigned"],
+        { cwd: home },
+    )
+    expect(ran.status, ran.stderr).toBe(0)
+    expect(ran.stderr).toContain("[request.earlier.later]")
+})
+
+test("accounts that nobody asked about are named, the one that was asked about is not", () => {
+    const other = said(done).issues.find(({ code }) => code === "received.account.other")
+    expect(other).toMatchObject({ severity: "warning", params: { label: "R02", accounts: "900000017" } })
+    const own = new TextDecoder().decode(statement()).replaceAll("900000017", "100000001")
+    const ran = register(
+        answer("own-account", { "statement.csv": own }),
+        join(home, "plain.yaml"),
+        "own",
+        "--unsigned",
+        "--json",
+    )
+    expect(codes(said(ran))).not.toContain("received.account.other")
+    expect(said(ran).files[0]?.tables?.length).toBe(1)
+})
+
+test("no name of a file moves the cursor or breaks a line", () => {
+    const ran = register(answer("names", { "new\nline\u001B[2K.csv": "1\n" }), join(home, "plain.yaml"), "names")
+    expect(ran.status, ran.stderr).toBe(0)
+    expect(ran.stdout + ran.stderr).not.toContain("\u001B")
+    expect(ran.stdout).toContain("R01  new⟦U+000A⟧line⟦U+001B⟧[2K.csv  2 B")
 })
 
 test("a draft has no answer, and a limit of use is said to decide whether it may be used", () => {

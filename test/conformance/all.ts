@@ -5,6 +5,7 @@ import { folderCases } from "./packet/folder-cases.ts"
 import { indexCases } from "./packet/index-cases.ts"
 import { layerCases } from "./packet/layer-cases.ts"
 import { listCases } from "./packet/list-cases.ts"
+import { receivedCases } from "./packet/received-cases.ts"
 import { signatureCases } from "./packet/signature-cases.ts"
 import { signatureFormCases } from "./packet/signature-form-cases.ts"
 import { zipCases } from "./packet/zip-cases.ts"
@@ -20,7 +21,7 @@ const FAMILIES: Readonly<Record<string, readonly Case[]>> = {
     signature: [...signatureCases, ...signatureFormCases],
     index: indexCases,
     layer: layerCases,
-    record: evidenceCases,
+    record: [...evidenceCases, ...receivedCases],
     zip: [...zipCases, ...zipNameCases],
 }
 

@@ -115,6 +115,35 @@ describe("the answer follows the packet", () => {
         expect(said(bare, id)).not.toMatch(expected)
     })
 
+    test("what an answer lacked is told with the later answers to that request, and with no other's", () => {
+        const part = answer({ outstanding: "登录日志" })
+        const other = answer({ request: { ...part.request, no: 2 } })
+        const rest = (record: ReceivedRecord) =>
+            said(
+                {
+                    ...answered(),
+                    answers: [
+                        { layer: 3, record: part },
+                        { layer: 4, record },
+                    ],
+                },
+                "open",
+            )
+        expect(rest(answer())).toContain("第 3 层的答复尚缺：登录日志（登记时；其后第 4 层又登记了同一次请求的答复")
+        expect(rest(other)).toMatch(/第 3 层的答复尚缺：登录日志(?:\n|$)/)
+    })
+
+    test("a fact that every request leaves out is one fact", () => {
+        const requests = [2, 3, 4].map((layer) => ({ layer, no: layer - 1, officer }))
+        expect(officer.factsNotUsed).toEqual(["ips[2]"])
+        expect(said({ ...bare, requests }, "open")).toContain("“本次请求未采用”的事实 1 项")
+    })
+
+    test("that only the reporter says whose account it is, is said only until a desk has answered", () => {
+        expect(rowsOf(bare).account.limit).toContain("目前只有报案人的陈述")
+        expect(rowsOf(answered()).account.limit).not.toContain("目前只有")
+    })
+
     test("a request without an answer is open, one with an answer is not", () => {
         expect(said({ ...bare, requests: [{ layer: 2, no: 1, officer }] }, "open")).toContain(
             "没有登记答复的请求：第 1 次",

@@ -20,6 +20,8 @@ export interface JournalIssues {
     "journal.file.busy": { file: string }
     /** The chain does not hold, so nothing is added. */
     "journal.file.broken": { file: string }
+    /** An editor saved it with another encoding, other line ends or blank lines; by the text its chain holds. */
+    "journal.file.resaved": { entries: number }
     /** The journal is of another case, or of another draft of it. */
     "journal.file.other-case": { file: string; own: string; other: string }
     /** Images of the police ID, of which not even a hash is kept. */
@@ -31,12 +33,16 @@ export interface JournalIssues {
     "journal.line.torn": Line
     "journal.line.order": { line: number; found: number; expected: number }
     "journal.line.chain": Line
+    /** Tied to entry `after`, behind which entry `taken` stands already: two copies went on by themselves. */
+    "journal.line.fork": { line: number; after: number; taken: number }
     /** Ref and check code stand in the first line alone. */
     "journal.line.head": Line
     /** Written down before the line above it. */
     "journal.line.clock": { line: number; at: string }
     /** The last line has no LF. */
     "journal.tail.torn": Line
+    /** The last line is whole but for its LF. */
+    "journal.tail.unended": Readonly<Record<string, never>>
     "journal.code.malformed": { found: string }
     "journal.code.different": { found: string; entries: number }
     /** `later` entries were added since. */

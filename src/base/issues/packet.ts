@@ -61,6 +61,7 @@ export type PacketIssues = {
     "packet.prior.changed": None
     "packet.size.bytes": { readonly bytes: number; readonly most: number }
     "packet.size.files": { readonly files: number; readonly most: number }
+    "packet.layers.many": { readonly most: number }
     "packet.signer.earlier-layer": { readonly fingerprint: string }
     "packet.signer.already": { readonly fingerprint: string }
     "packet.signer.many": { readonly most: number }

@@ -44,6 +44,8 @@ export interface ReceivedIssues {
     "received.file.program": None
     "received.file.irregular": None
     "received.name.invisible": { readonly shown: string }
+    /** `accounts` that stand in a table and that the request did not name, with 、 between. */
+    "received.account.other": { readonly label: string; readonly accounts: string }
     "received.hash.no-file": { readonly file: string }
     "received.hash.format": { readonly found: string; readonly algorithm: string }
     "received.hash.differs": {
@@ -55,7 +57,6 @@ export interface ReceivedIssues {
     "received.hash.none": None
     "received.limits.stated": { readonly text: string }
     "received.limits.none": None
-    "received.record.differs": { readonly path: string }
 }
 
 declare module "../issue.ts" {

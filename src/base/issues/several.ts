@@ -2,6 +2,10 @@
 export interface SeveralIssues {
     /** `next`: the lowest number that is free. */
     "request.number.taken": { readonly no: number; readonly layer: number; readonly next: number }
+    /** The time of the act lies before that of the archive's highest layer. */
+    "request.earlier.later": { readonly layer: number; readonly was: string; readonly is: string }
+    /** A document number that an earlier request has: of the letter, or of an instrument addressed to another desk. */
+    "request.earlier.document": { readonly of: "letter" | "instrument"; readonly number: string; readonly no: number }
     "request.earlier.no-archive": { readonly type: string }
     /** `known`: numbers that the archive has, in order, with 、 between; empty where it has none. */
     "request.earlier.unknown": { readonly no: number; readonly known: string }

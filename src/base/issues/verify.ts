@@ -35,6 +35,7 @@ export type VerifyIssues = {
     "verify.layer.missing": { readonly layer: number }
     "verify.layer.replaced": { readonly layer: number }
     "verify.layer.misplaced": { readonly layer: number }
+    "verify.layer.many": { readonly most: number }
     "verify.layer.same-key": { readonly key: string; readonly layer: number }
     "verify.signature.bad": { readonly fault: SignatureFault }
     "verify.signature.gap": None
@@ -67,6 +68,26 @@ export type VerifyIssues = {
         readonly size: number
         readonly sha256: string
     }
+    "verify.received.form": None
+    "verify.received.differs": {
+        readonly label: string
+        readonly file: string
+        readonly field: "sha256" | "sizeBytes"
+        readonly claimed: string
+        readonly actual: string
+    }
+    "verify.received.no-file": { readonly label: string; readonly file: string }
+    "verify.received.silent": None
+    /** A file of an answer that is listed and kept on another carrier; size in bytes. */
+    "verify.received.apart": {
+        readonly label: string
+        readonly file: string
+        readonly size: number
+        readonly sha256: string
+    }
+    /** What the record says of the provider's SHA-256, against that of the file. */
+    "verify.received.stated": { readonly label: string; readonly stated: string; readonly sha256: string }
+    "verify.received.request": { readonly no: number; readonly layer: number; readonly code: string }
     /** A place that names another reference than the first index of the packet. */
     "verify.ref.differs": { readonly found: string; readonly expected: string }
     "verify.ref.layer": { readonly layer: number; readonly found: string; readonly expected: string }

@@ -13,3 +13,8 @@ export function printOffset(offsetMinutes: number): string {
     const minutes = Math.abs(offsetMinutes)
     return `${sign}${String(Math.floor(minutes / 60)).padStart(2, "0")}:${String(minutes % 60).padStart(2, "0")}`
 }
+
+/** Day of a moment (RFC 3339) on the clock of Beijing, by which terms of Chinese law run, whatever clock it was noted by. */
+export function beijingDay(moment: string): string {
+    return printMoment(Date.parse(moment), 8 * 60).slice(0, 10)
+}

@@ -1,4 +1,4 @@
-import { inflateSync } from "fflate"
+import { inflateTo } from "../inflate.ts"
 import { type ByteSource, type Range, sliceSource } from "../source.ts"
 import type { ZipFault } from "../zip-fault.ts"
 import { crc32 } from "./crc32.ts"
@@ -141,7 +141,7 @@ async function contentOf(source: ByteSource, entry: Entry): Promise<Pick<OpenedF
 function inflated(packed: ByteSource, { size, crc }: Entry): ByteSource {
     let whole: Promise<Uint8Array> | undefined
     const unpack = async (): Promise<Uint8Array> => {
-        const out = inflateBounded(await packed.read(0, packed.size), size)
+        const out = inflateTo(await packed.read(0, packed.size), size, "raw")
         if (out === undefined || crc32(out) !== crc) throw new RangeError("damaged in the ZIP")
         return out
     }
@@ -152,14 +152,5 @@ function inflated(packed: ByteSource, { size, crc }: Entry): ByteSource {
             whole ??= unpack()
             return (await whole).slice(offset, offset + length)
         },
-    }
-}
-
-function inflateBounded(packed: Uint8Array, size: number): Uint8Array | undefined {
-    try {
-        const out = inflateSync(packed, { out: new Uint8Array(size) })
-        return out.length === size ? out : undefined
-    } catch {
-        return undefined
     }
 }

@@ -36,7 +36,7 @@ export function courtSheetView(of: CourtFacts, laws: Laws): object {
                 question,
                 answers: (answers.length === 0 ? [words.NONE] : answers).map((text) => ({ text })),
                 where: [where, ...ofLedger(id, of, words.LEDGER_WHERE), ...answersWhere(id, of)].join("；"),
-                limit: [...ofLedger(id, of, words.LEDGER_LIMIT), limit].join("；") + cited,
+                limit: [...ofLedger(id, of, words.LEDGER_LIMIT), ...ofOwner(id, of), limit].join("；") + cited,
             }
         }),
     }
@@ -45,6 +45,12 @@ export function courtSheetView(of: CourtFacts, laws: Laws): object {
 /** What is so of the loss only where exports were read. */
 function ofLedger(id: words.QuestionId, { ledger }: CourtFacts, said: string): readonly string[] {
     return id === "loss" && ledger !== undefined ? [said] : []
+}
+
+/** Whose account it is rests on the reporter alone only until a desk has answered. */
+function ofOwner(id: words.QuestionId, { answers }: CourtFacts): readonly string[] {
+    if (id !== "account") return []
+    return [answers.length === 0 ? words.OWNER_STATED : words.OWNER_ANSWERED]
 }
 
 /** Answers of desks stand in their own layers. */
@@ -137,14 +143,17 @@ const ANSWERS: Readonly<Record<words.QuestionId, (of: CourtFacts) => readonly st
     open: ({ facts: { transfers = [] }, requests, answers }) => {
         const answered = new Set(answers.map(({ record }) => record.request.no))
         const silent = requests.filter(({ no }) => !answered.has(no)).map(({ no }) => no)
-        const aside = requests.reduce((sum, { officer }) => sum + (officer.factsNotUsed?.length ?? 0), 0)
+        // A fact that several requests leave out is one fact.
+        const aside = new Set(requests.flatMap(({ officer }) => officer.factsNotUsed ?? [])).size
         return [
             words.OPERATOR,
             words.transfers(transfers.length, transfers.filter(({ txHash }) => txHash !== undefined).length),
             silent.length === 0 ? "" : words.unanswered(silent),
-            ...answers.flatMap(({ layer, record: { outstanding } }) =>
-                outstanding === undefined ? [] : [words.outstanding(layer, shown(outstanding))],
-            ),
+            ...answers.flatMap(({ layer, record: { outstanding, request } }) => {
+                const later = answers.filter((one) => one.layer > layer && one.record.request.no === request.no)
+                const then = later.map((one) => one.layer)
+                return outstanding === undefined ? [] : [words.outstanding(layer, shown(outstanding), then)]
+            }),
             aside === 0 ? "" : words.setAside(aside),
         ]
     },

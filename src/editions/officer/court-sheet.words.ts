@@ -55,7 +55,7 @@ export const QUESTIONS: Readonly<Record<QuestionId, CourtQuestion>> = {
     hash: {
         question: "有没有改动过",
         where: "manifest-sha256.txt；各层清单；材料核对单",
-        limit: "校验值一致只说明登记以后没有变动，不说明登记以前的内容；各层核对码要与当时纸质单上的比对",
+        limit: "校验值一致只说明登记以后没有变动，不说明登记以前的内容；各层核对码要与当时记下的（第 1 层在材料核对单，以后各层在办理台账）比对",
         law: ["completeness"],
     },
     limits: {
@@ -67,7 +67,7 @@ export const QUESTIONS: Readonly<Record<QuestionId, CourtQuestion>> = {
     account: {
         question: "是谁的账户",
         where: "情况说明；标识信息表",
-        limit: "账户属于谁，目前只有报案人的陈述；实名资料、登录记录要由平台提供。谁持有密码，不说明谁操作",
+        limit: "谁持有密码，不说明谁操作",
         law: [],
     },
     loss: {
@@ -119,6 +119,9 @@ export const code = (n: number, value: string): string => `${layer(n)}核对码 
 export const EACH_FILE = "每个文件有 SHA-256，列在清单里"
 export const statedHashes = (n: number, agree: number, differ: number, without: number): string =>
     `${layer(n)}：对方给出校验值的，一致 ${String(agree)} 个，不一致 ${String(differ)} 个；没有给出的 ${String(without)} 个`
+/** Whose account it is, before and after a desk has answered. */
+export const OWNER_STATED = "账户属于谁，目前只有报案人的陈述；实名资料、登录记录要由平台提供"
+export const OWNER_ANSWERED = "答复写明账户属于谁的，以答复原文为准，程序没有读；没有写明的，仍只有报案人的陈述"
 export const NO_ANSWER = "还没有登记境外单位的答复"
 export const limitsOf = (n: number, text: string): string => `${layer(n)}：${text}`
 export const stated = (exchange: string, ids: readonly string[]): string =>
@@ -141,7 +144,9 @@ export const OPERATOR = "材料不能说明操作的人是谁；“未经授权�
 export const transfers = (all: number, traced: number): string =>
     all === 0 ? "资产去向：没有列出转账" : `资产去向：列出转账 ${String(all)} 笔，有交易哈希的 ${String(traced)} 笔`
 export const unanswered = (numbers: readonly number[]): string => `没有登记答复的请求：第 ${numbers.join("、")} 次`
-export const outstanding = (n: number, text: string): string => `${layer(n)}的答复尚缺：${text}`
+/** @param then - Layers of later answers to the same request: whether they close the gap nobody has recorded. */
+export const outstanding = (n: number, text: string, then: readonly number[]): string =>
+    `${layer(n)}的答复尚缺：${text}${then.length === 0 ? "" : `（登记时；其后第 ${then.join("、")} 层又登记了同一次请求的答复，是否补齐看原文）`}`
 export const setAside = (count: number): string => `民警注明“本次请求未采用”的事实 ${String(count)} 项`
 export const foreign = (count: number, silent: number): string =>
     `第 1 层：注明含外文的 ${String(count)} 件，没有注明的 ${String(silent)} 件`

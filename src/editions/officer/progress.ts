@@ -17,23 +17,28 @@ export function progressView(journal: Journal, due: readonly Due[], on: string, 
     const { entries, codes, head } = journal
     const valid = new Set(standing(entries).map(({ n }) => n))
     const last = entries.slice(-most)
-    const open = due.filter(({ state }) => state !== "ended").slice(0, MOST.due)
+    const running = due.filter(({ state }) => state !== "ended")
+    const open = running.slice(0, MOST.due)
     const hidden = entries.length - last.length
+    const requests = requestsOf(journal)
+    const further = requests.length - MOST.requests
+    const bases = open.map(basisOf)
     return {
         ref: shown(head?.ref),
         checkCode: shown(head?.checkCode),
         on,
         count: String(entries.length),
         endCode: codes.at(-1) ?? "",
-        requests: requestsOf(journal),
-        due: open.map((one) => ({
+        requests: requests.slice(-MOST.requests),
+        earlierRequests: further > 0 ? words.earlierRequests(further) : undefined,
+        due: open.map((one, i) => ({
             title: one.rule.words["zh-CN"],
             from: one.from,
             day: daySaid(one)["zh-CN"],
             state: stateSaid(one)["zh-CN"],
-            // What law leaves open is told with its source; of a term that is plain the source is enough.
-            basis: (one.day === undefined || one.rule.law !== undefined ? basisSaid : sourceSaid)(one.basis)["zh-CN"],
+            basis: bases[i] === bases[i - 1] ? words.AS_ABOVE : bases[i],
         })),
+        laterTerms: running.length > open.length ? words.laterTerms(running.length - open.length) : undefined,
         nothingDue: open.length === 0 ? words.NOTHING_DUE : undefined,
         entries: last.map((entry) => ({
             n: String(entry.n),
@@ -46,11 +51,16 @@ export function progressView(journal: Journal, due: readonly Due[], on: string, 
     }
 }
 
+/** What law leaves open is told with its source; of a term that is plain the source is enough. */
+function basisOf({ day, rule, basis }: Due): string {
+    return (day === undefined || rule.law !== undefined ? basisSaid : sourceSaid)(basis)["zh-CN"]
+}
+
 /** How far each request is: what was sent, its ticket, and the last that came back. */
 function requestsOf({ entries }: Journal): readonly object[] {
     const valid = standing(entries)
     const sent = valid.filter(({ act }) => act === "sent")
-    const numbers = [...new Set(sent.map(numberOf))].slice(-MOST.requests)
+    const numbers = [...new Set(sent.map(numberOf))]
     return numbers.map((no) => {
         const own = valid.filter((entry) => numberOf(entry) === no)
         const first = own.find(({ act }) => act === "sent")

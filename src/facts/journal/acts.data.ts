@@ -64,6 +64,7 @@ export const FIELDS = {
     number: { kind: "text", words: words("受理编号", "ticket number") },
     replyBy: { kind: "day", words: words("提供时限", "to be provided by") },
     until: { kind: "day", words: words("期限届满", "term ends") },
+    renews: { kind: "count", words: words("续办第几次请求", "renews request number") },
     outstanding: { kind: "text", words: words("尚缺", "outstanding") },
     reason: { kind: "text", words: words("理由", "reason") },
     count: { kind: "count", words: words("数量", "how many") },
@@ -152,7 +153,7 @@ export const ACTS = {
         book: "case",
         words: words("已发送", "sent"),
         asks: ["type", "recipient", "route", "by"],
-        takes: ["no", "mailbox", "to", "replyBy", "until", "note"],
+        takes: ["no", "mailbox", "to", "replyBy", "until", "renews", "note"],
         files: true,
     },
     ticket: {

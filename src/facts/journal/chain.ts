@@ -1,7 +1,7 @@
 import { concat, fromUtf8, utf8 } from "../../base/bytes.ts"
 import { printJsonLine } from "../../base/canonical-json.ts"
 import { sha256Hex } from "../../base/digest.ts"
-import { type Issue, issue } from "../../base/issue.ts"
+import { hasErrors, type Issue, issue } from "../../base/issue.ts"
 import { readJson } from "../../base/json.ts"
 
 /**
@@ -53,9 +53,61 @@ export interface Journal {
 const NOTHING = "0".repeat(64)
 const LF = 0x0a
 
-/** Reads a journal and follows its chain from the first line to the last. `file` is its name, for findings. */
+/**
+ * Reads a journal and follows its chain from the first line to the last. `file` is its name, for findings. Where the chain
+ * does not hold because an editor saved the file in its own manner, that is the one finding, and the entries are told.
+ */
 export function readJournal(bytes: Uint8Array, file: string): Journal {
+    const found = follow(ended(bytes), file)
+    const isTorn = bytes.length > 0 && bytes.at(-1) !== LF
+    if (!hasErrors(found.issues)) {
+        const unended = isTorn && !found.isTorn
+        const line = found.entries.length
+        return {
+            ...found,
+            isTorn,
+            issues: unended
+                ? [...found.issues, issue("journal.tail.unended", [file, line], {}, "warning")]
+                : found.issues,
+        }
+    }
+    for (const written of asWritten(bytes)) {
+        const plain = follow(written, file)
+        if (plain.entries.length === 0 || hasErrors(plain.issues)) continue
+        const entries = plain.entries.length
+        return { ...plain, issues: [issue("journal.file.resaved", [file], { entries }), ...plain.issues] }
+    }
+    return found
+}
+
+/** With its LF where a whole last line lacks nothing else: programs that trim a text take it away. */
+function ended(bytes: Uint8Array): Uint8Array {
+    const rest = bytes.subarray(bytes.lastIndexOf(LF) + 1)
+    const line = concat([rest, utf8("\n")])
+    return rest.length > 0 && readLine(line) !== undefined ? concat([bytes, utf8("\n")]) : bytes
+}
+
+/** The bytes as the program would have written that text, by the ways in which editors on Windows save one. */
+function* asWritten(bytes: Uint8Array): Iterable<Uint8Array> {
+    for (const encoding of ["utf-8", "utf-16le", "utf-16be", "gb18030"]) {
+        const text = decoded(bytes, encoding)
+        if (text !== undefined) yield utf8(text.replace(/\r\n?/g, "\n").replace(/\s*$/, "\n"))
+    }
+}
+
+/** Text without the mark that may stand in front of it; undefined where the bytes are none in that encoding. */
+function decoded(bytes: Uint8Array, encoding: string): string | undefined {
+    try {
+        return new TextDecoder(encoding, { fatal: true }).decode(bytes)
+    } catch {
+        return undefined
+    }
+}
+
+/** Follows the chain over the bytes as they are. */
+function follow(bytes: Uint8Array, file: string): Journal {
     const { lines, rest } = linesOf(bytes)
+    const places = new Map<string, number>() // what a line gives as `prev` behind each entry but the last
     const entries: Entry[] = []
     const codes: string[] = []
     const issues: Issue[] = []
@@ -72,11 +124,21 @@ export function readJournal(bytes: Uint8Array, file: string): Journal {
             continue
         }
         const { entry, prev } = read
-        const expected = entries.length + 1
-        if (entry.n !== expected)
-            issues.push(issue("journal.line.order", [file, line], { line, found: entry.n, expected }))
-        const isTied = prev === hashOf(bytes.subarray(since, start))
-        if (!isTied) issues.push(issue("journal.line.chain", [file, line], { line }))
+        // Behind a fault entries are counted on from there: it is told once.
+        const expected = (entries.at(-1)?.n ?? 0) + 1
+        const before = hashOf(bytes.subarray(since, start))
+        const isTied = prev === before
+        const after = places.get(prev)
+        if (entries.length > 0 && read.head !== undefined)
+            issues.push(issue("journal.line.head", [file, line], { line }))
+        else if (!isTied && after !== undefined)
+            issues.push(issue("journal.line.fork", [file, line], { line, after, taken: after + 1 }))
+        else {
+            if (entry.n !== expected)
+                issues.push(issue("journal.line.order", [file, line], { line, found: entry.n, expected }))
+            if (!isTied) issues.push(issue("journal.line.chain", [file, line], { line }))
+        }
+        if (entries.length > 0) places.set(before, entries.at(-1)?.n ?? 0)
         // What stands between two entries is a torn append where the chain goes over it, else somebody's hand.
         for (const between of strange)
             issues.push(
@@ -85,11 +147,10 @@ export function readJournal(bytes: Uint8Array, file: string): Journal {
                     : issue("journal.line.unreadable", [file, between], { line: between }),
             )
         if (entries.length === 0) head = read.head
-        else if (read.head !== undefined) issues.push(issue("journal.line.head", [file, line], { line }))
         const recordedAt = Date.parse(entry.recordedAt)
         if (recordedAt < recorded)
             issues.push(issue("journal.line.clock", [file, line], { line, at: entry.recordedAt }, "warning"))
-        recorded = Math.max(recorded, recordedAt)
+        recorded = recordedAt
         entries.push(entry)
         codes.push(endCode(raw))
         since = start
@@ -179,7 +240,7 @@ function readFiles(value: unknown): readonly FileHash[] | undefined {
 /** The bytes that an entry adds to a journal: its line, and before it the LF that a torn last line lacks. */
 export function lineFor(journal: Journal, bytes: Uint8Array, entry: Entry, head: Head | undefined): Uint8Array {
     // With its LF the last line may turn out to be whole, so that the journal is read once more.
-    const before = journal.isTorn ? readJournal(concat([bytes, utf8("\n")]), "") : journal
+    const before = journal.isTorn ? follow(concat([bytes, utf8("\n")]), "") : journal
     const { at, recordedAt, act, fields, files } = entry
     const members = {
         ...fields,

@@ -1,7 +1,8 @@
+import { beijingDay } from "../../base/text/local-time.ts"
 import type { Entry } from "./chain.ts"
 import { type Basis, DUE_RULES, type DueRule, type Term } from "./rules.data.ts"
 
-/** Which terms run, and how they stand on a day. Days are those of the clock that an entry names; none is read here. */
+/** Which terms run, and how they stand on a day. Days are those of Beijing; no clock is read here. */
 
 /** What a desk says of its own terms. */
 export interface DeskTerm extends Term {
@@ -57,7 +58,7 @@ function starts({ act, types, states }: DueRule, entry: Entry): boolean {
 }
 
 function dueOf(rule: DueRule, entry: Entry, entries: readonly Entry[], terms: DeskTerms, on: string): Due {
-    const from = entry.at.slice(0, 10)
+    const from = beijingDay(entry.at)
     const own = rule.field === undefined ? undefined : entry.fields[rule.field]
     const desk = rule.desk === undefined ? undefined : terms(entry.fields.recipient ?? "")[rule.desk]
     const basis = own === undefined ? (desk?.basis ?? rule.basis) : rule.basis
@@ -78,7 +79,9 @@ function dueOf(rule: DueRule, entry: Entry, entries: readonly Entry[], terms: De
 function ends(rule: DueRule, entry: Entry, later: Entry): boolean {
     const isSame =
         rule.of === "no" ? numberOf(later) === numberOf(entry) : later.fields.recipient === entry.fields.recipient
-    const isAnew = rule.renewed === true && starts(rule, later) && later.fields.recipient === entry.fields.recipient
+    // A second freeze may be of another account, so that it ends no term but the one that it says it renews.
+    const isOfIt = rule.of === "no" ? isSame || later.fields.renews === numberOf(entry) : isSame
+    const isAnew = rule.renewed === true && starts(rule, later) && isOfIt
     return isAnew || (rule.endedBy.includes(later.act) && (later.act === "closed" || isSame))
 }
 

@@ -39,7 +39,7 @@ export interface DueRule {
     /** Acts that end it, of the same request or the same recipient. */
     readonly endedBy: readonly string[]
     readonly of: "no" | "recipient"
-    /** Another act of the same kind begins it anew. */
+    /** Another act of the same kind begins it anew: of the same recipient, or of the request that it names as renewed. */
     readonly renewed?: true
     readonly basis: Basis
 }
@@ -125,21 +125,23 @@ export const DUE_RULES: readonly DueRule[] = [
         act: "sent",
         types: ["data-freeze"],
         field: "until",
+        law: { count: 6, unit: "months" },
         otherwise: "unverified",
         endedBy: ["refused"],
         of: "no",
         renewed: true,
         basis: {
             source: {
-                "zh-CN": "法发〔2016〕22号第十一条、第十二条（bendibao.com 转载）",
-                en: "Fa Fa [2016] No. 22, articles 11 and 12 (copy at bendibao.com)",
+                "zh-CN": "《公安机关办理刑事案件电子数据取证规则》（据南华早报 2019-01-04）",
+                en: "MPS rules on electronic evidence in criminal cases (by the South China Morning Post of 2019-01-04)",
             },
             says: {
-                "zh-CN": "两条没有写明期限；电子数据取证规则中的期限未核对，请按协助冻结通知书填写",
-                en: "neither states a term; that of the rules on electronic evidence was not checked, so take it from the notice",
+                "zh-CN":
+                    "据报道自 2019-02-01 起为六个月，可以续冻；条文、2026 年修订稿是否施行未核对，法发〔2016〕22号没有写明期限，以协助冻结通知书写明的为准",
+                en: "by that report six months since 2019-02-01, which may be renewed; the text, and whether the 2026 draft is in force, were not checked, and Fa Fa [2016] No. 22 states no term, so the notice prevails",
             },
-            readOn: "2026-11-27",
-            grade: "B",
+            readOn: "2026-11-28",
+            grade: "C",
         },
     },
     {

@@ -51,7 +51,7 @@ const STATES: Readonly<Record<Due["state"], Words>> = {
     overdue: { "zh-CN": "已过期", en: "overdue" },
     today: { "zh-CN": "今日到期", en: "due today" },
     running: { "zh-CN": "未到期", en: "running" },
-    undated: { "zh-CN": "无期限", en: "no day" },
+    undated: { "zh-CN": "期限未定", en: "no day" },
     ended: { "zh-CN": "已了结", en: "ended" },
 }
 export const stateSaid = ({ state }: Due): Words => STATES[state]
@@ -62,16 +62,26 @@ const OPEN: Readonly<Record<Due["rule"]["otherwise"], Words>> = {
     desk: { "zh-CN": "收件方没有写明", en: "the desk does not say" },
 }
 
-/** The day with what it was reckoned by; both days where only business days count. */
+/** The day with what it was reckoned by, and that it is a Saturday or Sunday; both days where only business days count. */
 export function daySaid({ day, term, calendarDay, rule }: Due): Words {
     if (day === undefined) return OPEN[rule.otherwise]
-    if (term === undefined) return { "zh-CN": `${day}（文书写明）`, en: `${day} (as the paper states)` }
+    const rest = weekendSaid(day)
+    if (term === undefined)
+        return { "zh-CN": `${day}（文书写明${rest["zh-CN"]}）`, en: `${day} (as the paper states${rest.en})` }
     const length = termSaid(term)
-    if (calendarDay === undefined) return { "zh-CN": `${day}（${length["zh-CN"]}）`, en: `${day} (${length.en})` }
+    if (calendarDay === undefined)
+        return { "zh-CN": `${day}（${length["zh-CN"]}${rest["zh-CN"]}）`, en: `${day} (${length.en}${rest.en})` }
     return {
         "zh-CN": `${day}（${length["zh-CN"]}，按周一至周五计，未计法定节假日；按自然日为 ${calendarDay}）`,
         en: `${day} (${length.en}, Monday to Friday, public holidays not counted; by plain days ${calendarDay})`,
     }
+}
+
+/** A term that ends on a day of rest is no shorter for it, but whoever has to act does so before. */
+function weekendSaid(day: string): Words {
+    const weekday = new Date(day).getUTCDay()
+    if (weekday === 6) return { "zh-CN": "；星期六", en: "; a Saturday" }
+    return weekday === 0 ? { "zh-CN": "；星期日", en: "; a Sunday" } : sameInAll("")
 }
 
 function termSaid({ count, unit }: Term): Words {

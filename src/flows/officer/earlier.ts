@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../../base/issue.ts"
+import { parseTime, printBeijing, rfc3339 } from "../../base/text/time.ts"
 import { keepUsed } from "../../editions/recipient/scope.ts"
 import { furtherTargets } from "../../editions/recipient/targets.ts"
 import { isNationalMoney } from "../../editions/shared/identifiers.ts"
@@ -24,7 +25,12 @@ export interface AskedBefore {
 /** Compares number, earlier request and identifiers. A follow-up alone leaves out what was asked before. */
 export function askedBefore(draft: OpenDraft, file: string, officer: Officer, recipient: Recipient): AskedBefore {
     const { no, type } = requestId(officer)
-    const issues = [...takenNumber(draft, file, no), ...checkEarlier(draft, file, officer, recipient)]
+    const issues = [
+        ...takenNumber(draft, file, no),
+        ...beforeLayer(draft, file, officer),
+        ...sameDocument(draft, file, officer, recipient),
+        ...checkEarlier(draft, file, officer, recipient),
+    ]
     if (type !== "follow-up") return { officer, places: [], keyIsKnown: false, issues }
     const whole = draft.loaded.case
     const sameDesk = draft.requests.filter(
@@ -66,6 +72,45 @@ function takenNumber({ requests }: OpenDraft, file: string, no: number): readonl
     if (taken === undefined) return []
     const next = Math.max(...requests.map((one) => one.no)) + 1
     return [issue("request.number.taken", [file, "request", "no"], { no, layer: taken.layer, next })]
+}
+
+/**
+ * A time before that of the layer below, as a form has that was not brought up to date. A warning: the layer below may be
+ * the one that is wrong, and can no longer be mended.
+ */
+export function beforeLayer({ report }: OpenDraft, file: string, { completedAt }: Officer): readonly Issue[] {
+    const { claimed } = report.time
+    const [was, is] = [parseTime(claimed ?? ""), rfc3339(completedAt)]
+    if (report.kind !== "archive" || typeof was === "string" || is === undefined || claimed === null) return []
+    if (Date.parse(is) >= Date.parse(claimed)) return []
+    const params = { layer: report.layers.length, was: printBeijing(was), is: printBeijing(completedAt) }
+    return [issue("request.earlier.later", [file, "completedAt"], params, "warning")]
+}
+
+/** A number that a form has kept from an earlier request: each letter has its own, and an instrument names its addressee. */
+function sameDocument(
+    { requests, loaded }: OpenDraft,
+    file: string,
+    { letter, instrument }: Officer,
+    recipient: Recipient,
+): readonly Issue[] {
+    const told = (
+        of: "letter" | "instrument",
+        number: string | undefined,
+        isMeant: (one: EarlierRequest) => boolean,
+    ) => {
+        const found =
+            number === undefined
+                ? undefined
+                : requests.find((one) => one.officer[of]?.number === number && isMeant(one))
+        if (found === undefined || number === undefined) return []
+        const params = { of, number, no: found.no }
+        return [issue("request.earlier.document", [file, of, "number"], params, "warning")]
+    }
+    return [
+        ...told("letter", letter?.number, () => true),
+        ...told("instrument", instrument?.number, (one) => deskOf(one, loaded.case) !== recipient.id),
+    ]
 }
 
 /** What officer data say of the earlier request, against what the archive says of it. */

@@ -35,8 +35,13 @@ export interface Added {
  */
 export function addEntry({ bytes, file, book, head }: JournalPlace, typed: NewEntry, recordedAt: string): Added {
     const before = readJournal(bytes, file)
-    if (hasErrors(before.issues))
-        throw new PacketError([...before.issues, issue("journal.file.broken", [file], { file })])
+    if (hasErrors(before.issues)) {
+        const isResaved = before.issues.some(({ code }) => code === "journal.file.resaved")
+        throw new PacketError([
+            ...before.issues,
+            ...(isResaved ? [] : [issue("journal.file.broken", [file], { file })]),
+        ])
+    }
     refuseOther(before, file, head)
     // With its LF a torn last line may turn out to be whole.
     const whole = before.isTorn ? readJournal(lineBreak(bytes), file) : before

@@ -127,7 +127,7 @@ async function readRecords(files: readonly PacketFile[]): Promise<Records> {
         if (officer !== undefined) requests.push({ layer: Number(layer), officer })
     }
     requests.sort((a, b) => a.layer - b.layer)
-    const answers = await readAnswers(files, payload, issues)
+    const answers = await readAnswers(files, issues)
     if (loaded !== undefined && items !== undefined && !hasErrors(issues))
         return {
             loaded,
@@ -142,22 +142,14 @@ async function readRecords(files: readonly PacketFile[]): Promise<Records> {
     throw new PacketError(isNewer ? issues : [...issues, issue("request.draft.record", [], {})])
 }
 
-/** Answers of all layers, each held against the files of its layer. */
-async function readAnswers(
-    files: readonly PacketFile[],
-    payload: readonly PayloadFile[],
-    issues: Issue[],
-): Promise<readonly AnswerLayer[]> {
-    const digests = new Map(payload.map(({ path, sha256 }) => [path, sha256]))
+/** Answers of all layers, which the judge has held against their files. */
+async function readAnswers(files: readonly PacketFile[], issues: Issue[]): Promise<readonly AnswerLayer[]> {
     const answers: AnswerLayer[] = []
     for (const { path } of files) {
         const [, layer] = /^data\/layer-(\d+)\/received\.json$/.exec(path) ?? []
         const record =
             layer === undefined ? undefined : (await readFile(files, path, readReceivedRecord, issues))?.value
         if (layer === undefined || record === undefined) continue
-        for (const file of record.files)
-            if (file.path !== undefined && digests.get(`layer-${layer}/${file.path}`) !== file.sha256)
-                issues.push(issue("received.record.differs", [path], { path: file.path }))
         answers.push({ layer: Number(layer), record })
     }
     return answers.sort((a, b) => a.layer - b.layer)

@@ -18,6 +18,8 @@ export async function progressPaper(journal: Journal, host: Host, on: string): P
     let printed = await print(MOST_ENTRIES)
     for (let most = Math.min(MOST_ENTRIES, entries.length) - 1; printed.pages > 1 && most > 0; most--)
         printed = await print(most)
+    // Where terms alone take the page, a second one has room for what was done.
+    if (printed.pages > 1) printed = await print(MOST_ENTRIES)
     return privateOutput("record", progressName(ref, entries.length, on), printed.bytes)
 }
 

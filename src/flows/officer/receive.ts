@@ -16,6 +16,7 @@ import { packed } from "../../packet/assemble/packed.ts"
 import { MOST_BYTES, MOST_FILES, planPacket } from "../../packet/assemble/plan.ts"
 import type { ZipPacket, ZippedPacket } from "../../packet/assemble/zip.ts"
 import { courtSheet } from "./court-sheet.ts"
+import { beforeLayer } from "./earlier.ts"
 import { foreignNote } from "./foreign-note.ts"
 import { archiveName, COURT_SHEET_NAME, receivedFolder, topOf } from "./names.ts"
 import type { EarlierRequest, OpenDraft } from "./open-draft.ts"
@@ -66,7 +67,8 @@ export async function receive(
     const { officer, issues: read, locate = (found: Issue) => found } = readOfficer(answer.officer)
     const { file, request, found } = check(archive, answer, officer)
     const from = answerAddresses(file, officer, knownAddresses(host))
-    const before = [...read, ...archive.issues, ...[...found, ...from].map(locate)]
+    const late = beforeLayer(archive, file, officer)
+    const before = [...read, ...archive.issues, ...[...found, ...late, ...from].map(locate)]
     if (hasErrors(before) || request === undefined) throw new PacketError(before)
     const { registered, issues: fileIssues } = await registerFiles(
         answer.files,
@@ -78,9 +80,26 @@ export async function receive(
     const placed = fileIssues.map((one) =>
         one.path[0] === "received" ? locate({ ...one, path: [file, ...one.path] }) : one,
     )
-    const issues = [...before, ...placed]
+    const issues = [...before, ...placed, ...otherAccounts(registered, request, archive)]
     if (hasErrors(issues)) throw new PacketError(issues)
     return make({ archive, officer, request, registered, host, signer, zip, issues })
+}
+
+const NAMED = 5
+
+/** Accounts in tables that neither the case nor the request names: a desk may have sent another person's by mistake. */
+function otherAccounts(
+    registered: readonly Registered[],
+    { officer }: EarlierRequest,
+    { loaded }: OpenDraft,
+): readonly Issue[] {
+    const targets = officer.request?.targets ?? []
+    const asked = new Set([loaded.case.account.uid, ...targets.map(({ value }) => value)].map(String))
+    return registered.flatMap(({ file: { label, name, tables = [] } }) => {
+        const others = [...new Set(tables.flatMap(({ accounts }) => accounts))].filter((account) => !asked.has(account))
+        const accounts = others.slice(0, NAMED).join("、") + (others.length > NAMED ? "…" : "")
+        return others.length === 0 ? [] : [issue("received.account.other", [name], { label, accounts }, "warning")]
+    })
 }
 
 interface Made {

@@ -11,6 +11,8 @@ interface JournalTexts {
     readonly keep: string
     readonly holds: (entries: number) => string
     readonly fails: string
+    /** Where an editor saved it, and nothing else is wrong. */
+    readonly resaved: string
     readonly codeSame: string
     /** What was not looked at without a code. */
     readonly withoutCode: string
@@ -36,8 +38,8 @@ export const journalTexts = byLang<JournalTexts>({
     },
     endCode: { "zh-CN": "末行码", en: "end code" },
     keep: {
-        "zh-CN": "请把末行码抄在卷内，或者打印办理进度：末尾被截去、整份重写，只有对照末行码才能发现。",
-        en: "Note the end code on paper, or print 办理进度: that the end was cut off, or the whole written anew, is found by the end code alone.",
+        "zh-CN": "请把末行码抄在卷内，或者打印办理进度：最后一条被改、末尾被截去、整份重写，只有对照末行码才能发现。",
+        en: "Note the end code on paper, or print 办理进度: that the last entry was changed, the end cut off or the whole written anew is found by the end code alone.",
     },
     holds: {
         "zh-CN": (entries) => `各行前后相符，共 ${String(entries)} 条。`,
@@ -47,13 +49,17 @@ export const journalTexts = byLang<JournalTexts>({
         "zh-CN": "各行前后不符，台账被改动过，见上。",
         en: "the chain does not hold: the journal was changed, as said above.",
     },
+    resaved: {
+        "zh-CN": "文件不是程序写下的样子，见上；条目的文字前后相符。",
+        en: "the file is not as the program wrote it, as said above; the text of its entries holds together.",
+    },
     codeSame: {
         "zh-CN": "末行码相符：到末行为止没有变动。",
         en: "the end code is the same: nothing changed up to the last entry.",
     },
     withoutCode: {
-        "zh-CN": "没有给出末行码（--code），末尾是否被截去、整份是否重写，没有核对。",
-        en: "No end code was given (--code), so it was not checked whether the end was cut off or the whole written anew.",
+        "zh-CN": "没有给出末行码（--code）：最后一条是否被改动、末尾是否被截去、整份是否重写，没有核对。",
+        en: "No end code was given (--code), so it was not checked whether the last entry was changed, the end cut off or the whole written anew.",
     },
     overdue: {
         "zh-CN": (count, on) =>

@@ -6,7 +6,7 @@ import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type ByteSource, bytesOf, memorySource } from "../../base/source.ts"
 import { MANIFEST, type ManifestLine, printManifest, TAG_MANIFEST } from "../manifest/manifest.ts"
 import { checkPaths, pathFault } from "../manifest/path.ts"
-import { BAG_INFO, BAGIT, printBagInfo, printBagit, signatureName } from "../manifest/tag-files.ts"
+import { BAG_INFO, BAGIT, MOST_LAYERS, printBagInfo, printBagit, signatureName } from "../manifest/tag-files.ts"
 import { checkCode } from "../signature/check-code.ts"
 import { assertNewSigner, type Carried, carryOver, layerFolder } from "./layer.ts"
 import { inZipOrder, type Packet, type PacketFile } from "./packet.ts"
@@ -69,7 +69,7 @@ export const MOST_FILES = 19_900
 
 /**
  * Plans a packet. Throws {@link PacketError} with every finding at once: unsafe or colliding paths (`manifest.path.*`), too
- * much for one ZIP (`packet.size.*`), an earlier packet that changed (`packet.prior.*`), a key that signed an earlier layer
+ * much for one ZIP (`packet.size.*`), too many layers (`packet.layers.many`), an earlier packet that changed (`packet.prior.*`), a key that signed an earlier layer
  * (`packet.signer.earlier-layer`). `RangeError` for input that no caller should give.
  */
 export async function planPacket(input: PacketInput): Promise<Packet> {
@@ -77,6 +77,7 @@ export async function planPacket(input: PacketInput): Promise<Packet> {
     const newHasher = input.newHasher ?? portableSha256
     const carried: Carried =
         input.prior === undefined ? { layer: 1, files: [], lines: [] } : await carryOver(input.prior, newHasher)
+    if (carried.layer > MOST_LAYERS) throw new PacketError([issue("packet.layers.many", [], { most: MOST_LAYERS })])
     if (input.signer !== undefined) await assertNewSigner(carried.files, input.signer.fingerprint)
     const folder = layerFolder(carried.layer)
     const own = input.files.map((file) => ({ ...file, path: folder + file.path }))

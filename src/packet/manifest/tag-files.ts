@@ -20,6 +20,9 @@ export function printBagit(): Uint8Array {
 /** Notes in the payload of a submission that say what it is; they are no files that leave. */
 export const README_NAMES = ["README-EN.txt", "README-ZH.txt"] as const
 
+/** Most layers of a packet: a case passes through a handful of hands; more is an attempt to keep the judge busy. */
+export const MOST_LAYERS = 50
+
 /** Most signatures of one manifest: their numbers have two digits. */
 export const MOST_SIGNATURES = 99
 

@@ -1,5 +1,6 @@
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { LARGEST_JSON, readJson } from "../../base/json.ts"
+import { isObject, member } from "./claims.ts"
 import type { Contents } from "./contents.ts"
 import type { ListFindings } from "./list.ts"
 
@@ -132,12 +133,4 @@ function claimOf(entry: unknown): Claim | readonly string[] {
     const texts = { label, originalName: file, folder, sha256 }
     const wrong = Object.entries(texts).flatMap(([name, value]) => (typeof value === "string" ? [] : [name]))
     return [...wrong, ...(typeof size === "number" ? [] : ["sizeBytes"])]
-}
-
-function isObject(value: unknown): value is object {
-    return typeof value === "object" && value !== null
-}
-
-function member(value: unknown, name: string): unknown {
-    return isObject(value) ? Object.entries(value).find(([key]) => key === name)?.[1] : undefined
 }

@@ -1,6 +1,6 @@
 import { type Issue, issue } from "../../base/issue.ts"
 import { LARGEST_MANIFEST, MANIFEST, type ManifestLine, parseManifest } from "../manifest/manifest.ts"
-import { rootFile } from "../manifest/tag-files.ts"
+import { MOST_LAYERS, rootFile } from "../manifest/tag-files.ts"
 import { checkCode } from "../signature/check-code.ts"
 import type { Contents } from "./contents.ts"
 import { LARGEST_INDEX, type LayerIndex, parseIndex } from "./index-file.ts"
@@ -47,6 +47,9 @@ export async function checkLayers(
 ): Promise<LayerFindings> {
     const { lines } = list
     const changed = new Set(list.changed)
+    const beyond = priorFolder(MOST_LAYERS) + MANIFEST
+    if (contents.size(beyond) !== undefined)
+        return { ...NO_LAYERS, issues: [issue("verify.layer.many", [beyond], { most: MOST_LAYERS })] }
     const issues: Issue[] = []
     const highest = highestLayer(contents)
     const layers: Layer[] = []
@@ -79,13 +82,12 @@ export async function checkLayers(
     return { top: indexes.at(-1), indexes, priors, layers: reports, signatures, issues }
 }
 
-// A case passes through a handful of hands; more is an attempt to keep the judge busy.
-const MOST_LAYERS = 50
+const NO_LAYERS = { top: undefined, indexes: [], priors: [], layers: [], signatures: [] }
 
 /** Priors are counted from 1 as far as they go; what lies beyond a gap belongs to no layer and is named as misplaced. */
 function highestLayer(contents: Contents): number {
     let n = 1
-    while (n < MOST_LAYERS && contents.size(priorFolder(n) + MANIFEST) !== undefined) n++
+    while (contents.size(priorFolder(n) + MANIFEST) !== undefined) n++
     return n
 }
 

@@ -11,7 +11,9 @@ import type { LayerIndex } from "./index-file.ts"
  */
 
 const CASE = "data/case.json"
+/** What people read of the first layer, and of each further one. */
 const RECORDS = [CASE, "data/evidence.json"]
+const LAYER_RECORDS = ["request.json", "received.json"]
 
 /**
  * @param changed - Files that are not as listed: they have been named, and may say anything.
@@ -34,7 +36,8 @@ export async function checkOneRef(
             const path = `data/layer-${String(layer)}/index.json`
             issues.push(issue("verify.ref.layer", [path], { layer, found: index.ref, expected }, "warning"))
         }
-    for (const path of RECORDS) {
+    const ofLayers = indexes.flatMap((_, i) => LAYER_RECORDS.map((name) => `data/layer-${String(i + 1)}/${name}`))
+    for (const path of [...RECORDS, ...ofLayers]) {
         if (changed.includes(path) || contents.size(path) === undefined) continue
         const bytes = await contents.bytes(path, LARGEST_JSON)
         const read = bytes === undefined ? ({ fault: "large" } as const) : readJson(bytes)

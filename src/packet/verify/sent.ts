@@ -23,18 +23,25 @@ export async function checkSent(
     const given = await digests(input, record, newHasher)
     const issues: Issue[] = [...given.issues]
     const seen = new Set<string>()
+    // A content that several requests sent belongs to the one that most of what was given belongs to.
+    const shares = new Map<number, number>()
+    for (const { sha256 } of given.files)
+        for (const { layer } of record.get(sha256) ?? []) shares.set(layer, (shares.get(layer) ?? 0) + 1)
+    const touched = new Set<number>()
     for (const { path, sha256 } of given.files) {
-        const known = record.get(sha256)
+        const [known] = [...(record.get(sha256) ?? [])].sort(
+            (a, b) => (shares.get(b.layer) ?? 0) - (shares.get(a.layer) ?? 0) || a.layer - b.layer,
+        )
+        seen.add(sha256)
         if (known === undefined) issues.push(issue("verify.sent.not-recorded", [path], {}))
         else issues.push(issue("verify.sent.same", [path], { name: known.name, layer: known.layer }, "note"))
-        seen.add(sha256)
+        if (known !== undefined) touched.add(known.layer)
     }
     if (given.whole || hasErrors(given.issues)) return issues
     // Of several officers' records only those are completed that something given belongs to, else the last.
-    const all = [...record]
-    const touched = new Set(all.filter(([sha256]) => seen.has(sha256)).map(([, { layer }]) => layer))
-    if (touched.size === 0) touched.add(Math.max(...all.map(([, { layer }]) => layer)))
-    for (const [sha256, { name, layer }] of all)
+    const all = [...record].flatMap(([sha256, places]) => places.map((place) => ({ sha256, ...place })))
+    if (touched.size === 0) touched.add(Math.max(...all.map(({ layer }) => layer)))
+    for (const { sha256, name, layer } of all.sort((a, b) => a.layer - b.layer))
         if (!seen.has(sha256) && touched.has(layer)) issues.push(issue("verify.sent.not-given", [name], {}, "note"))
     return issues
 }
@@ -44,14 +51,13 @@ interface Recorded {
     readonly layer: number
 }
 
-/** What was sent by SHA-256; of a content sent twice the first record. */
-function sentRecord(
-    indexes: readonly (LayerIndex | undefined)[],
-    lines: readonly ManifestLine[],
-): ReadonlyMap<string, Recorded> {
-    const record = new Map<string, Recorded>()
+/** What was sent by SHA-256: of each layer that sent the content its first name there. */
+function sentRecord(indexes: readonly (LayerIndex | undefined)[], lines: readonly ManifestLine[]): SentRecord {
+    const record = new Map<string, Recorded[]>()
     const add = (sha256: string, name: string, layer: number): void => {
-        if (!record.has(sha256)) record.set(sha256, { name, layer })
+        const places = record.get(sha256) ?? []
+        if (!places.some((place) => place.layer === layer)) places.push({ name, layer })
+        record.set(sha256, places)
     }
     for (const [i, index] of indexes.entries()) {
         const folder = `data/layer-${String(i + 1)}/sent/`
@@ -60,6 +66,8 @@ function sentRecord(
     }
     return record
 }
+
+type SentRecord = ReadonlyMap<string, readonly Recorded[]>
 
 interface Given {
     /** The ZIP as a whole is in the record, so its parts need no comparison. */
@@ -70,14 +78,10 @@ interface Given {
 }
 
 /** Hashes of what was given: a recorded ZIP as one file, else the payload of a packet, else the files of a folder. */
-async function digests(
-    input: VerifyInput,
-    record: ReadonlyMap<string, Recorded>,
-    newHasher: NewHasher,
-): Promise<Given> {
+async function digests(input: VerifyInput, record: SentRecord, newHasher: NewHasher): Promise<Given> {
     if (input.kind === "zip") {
         const sha256 = await sha256Source(input.source, newHasher)
-        const path = record.get(sha256)?.name
+        const path = record.get(sha256)?.[0]?.name
         if (path !== undefined) return { whole: true, files: [{ path, sha256 }], issues: [] }
     }
     const { contents, issues } = await openPacket(input, { newHasher })

@@ -9,6 +9,7 @@ import type { LayerIndex } from "./index-file.ts"
 import { checkLayers } from "./layers.ts"
 import { checkList, type ListFindings } from "./list.ts"
 import { checkOneRef } from "./one-ref.ts"
+import { checkReceived } from "./received.ts"
 import type { Report, SignatureReport, Verdict } from "./report.ts"
 import { checkSent } from "./sent.ts"
 import type { TrustedKeys } from "./signatures.ts"
@@ -74,6 +75,7 @@ async function judge(
     if (options.code !== undefined) found.push(checkGivenCode(options.code, manifest, findings.priors))
     found.push(...(await checkOneRef(contents, list.changed, findings.indexes, options.top)))
     found.push(...(await checkEvidence(contents, list)))
+    found.push(...(await checkReceived(contents, { list, ...findings })))
     const intact = !hasErrors(found.filter(({ code }) => !trust.includes(code)))
     if (options.sent !== undefined)
         found.push(...(await checkSent(options.sent, findings.indexes, list.lines, options.newHasher)))

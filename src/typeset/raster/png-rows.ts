@@ -1,4 +1,4 @@
-import { unzlibSync } from "fflate"
+import { inflateTo } from "../../base/inflate.ts"
 import type { PngFile } from "./png-file.ts"
 
 /** Rows of a picture as PNG stores them: each with a filter byte in front (W3C PNG §9), from top to bottom. */
@@ -16,7 +16,7 @@ export function inflateRows(png: PngFile): Rows | undefined {
     const { widthPx, heightPx } = png
     const passes = png.interlaced ? adam7(png) : [{ x: 0, y: 0, dx: 1, dy: 1, widthPx, heightPx }]
     const size = passes.reduce((sum, pass) => sum + (strideOf(png, pass.widthPx) + 1) * pass.heightPx, 0)
-    const bytes = inflate(png.data, size)
+    const bytes = inflateTo(png.data, size, "zlib")
     if (bytes === undefined || !hasKnownFilters(png, passes, bytes)) return undefined
     const step = Math.max(1, (png.bits * png.channels) >> 3)
     if (!png.interlaced) return { bytes, stride: strideOf(png, widthPx), heightPx, step }
@@ -31,16 +31,6 @@ function hasKnownFilters(png: PngFile, passes: readonly Pass[], bytes: Uint8Arra
         for (let row = 0; row < pass.heightPx; row++, at += step) if ((bytes[at] ?? 0) > 4) return false
     }
     return true
-}
-
-/** Exactly `size` bytes of a zlib stream; never more, whatever the stream claims. */
-function inflate(data: Uint8Array, size: number): Uint8Array | undefined {
-    try {
-        const bytes = unzlibSync(data, { out: new Uint8Array(size) })
-        return bytes.length === size ? bytes : undefined
-    } catch {
-        return undefined
-    }
 }
 
 /** Stored rows of each pass: bytes of one with its filter byte, and how many. */

@@ -1,6 +1,6 @@
-import { unzlibSync } from "fflate"
 import { portableSha256 } from "../../base/digest.ts"
 import { FontAbsent, type FontFile, type Host } from "../../base/host.ts"
+import { inflateTo } from "../../base/inflate.ts"
 import { blockGzipFile } from "../../typeset/font/block-gzip.ts"
 import { plain } from "../blob.ts"
 import type { Resources } from "../protocol.ts"
@@ -98,15 +98,12 @@ async function inflate(bytes: Uint8Array, size: number): Promise<Uint8Array | un
 }
 
 function inflateWithTail(bytes: Uint8Array, size: number): Uint8Array | undefined {
-    try {
-        const out = unzlibSync(bytes, { out: new Uint8Array(size) })
-        const sum = adler32(out)
-        for (let at = bytes.length - 4; at >= 0; at--)
-            if (new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0) === sum) return out
-        return undefined
-    } catch {
-        return undefined
-    }
+    const out = inflateTo(bytes, size, "zlib")
+    if (out === undefined) return undefined
+    const sum = adler32(out)
+    for (let at = bytes.length - 4; at >= 0; at--)
+        if (new DataView(bytes.buffer, bytes.byteOffset + at, 4).getUint32(0) === sum) return out
+    return undefined
 }
 
 /** Checksum of RFC 1950. */

@@ -1,7 +1,8 @@
 import { concat } from "../../base/bytes.ts"
 import { sha256Source } from "../../base/digest.ts"
-import { type Issue, issue, PacketError } from "../../base/issue.ts"
+import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
 import type { Words } from "../../base/lang.ts"
+import { beijingDay } from "../../base/text/local-time.ts"
 import { type FileHash, type Head, type Journal, readJournal } from "../../facts/journal/chain.ts"
 import { standing } from "../../facts/journal/due.ts"
 import type { NewEntry } from "../../facts/journal/entry.ts"
@@ -74,11 +75,14 @@ export const journalWork: Handlers<JournalWork> = {
     },
     async printJournal({ host, phase }, journal, name, moment) {
         phase("documents")
-        return outFiles([await progressPaper(read(await bytesOf(journal), name), host, dayOf(moment))])
+        const found = read(await bytesOf(journal), name)
+        // A page in print says that its lines hold together.
+        if (hasErrors(found.issues)) throw new PacketError(found.issues)
+        return outFiles([await progressPaper(found, host, dayOf(moment))])
     },
 }
 
-const dayOf = ({ now }: Moment): string => now.slice(0, 10)
+const dayOf = ({ now }: Moment): string => beijingDay(now)
 
 function read(bytes: Uint8Array, name: string): Journal {
     const found = readJournal(bytes, name)

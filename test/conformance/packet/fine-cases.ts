@@ -17,6 +17,7 @@ import {
 import { litter } from "../../packet/litter.ts"
 import { type Case, EVERYBODY, NOTES_OF_ARCHIVE, NOTES_OF_THREE, note, signerLine, UNKNOWN, warning } from "./case.ts"
 import { record, recorded } from "./evidence-cases.ts"
+import { answered } from "./received-cases.ts"
 import { draftBytes, editIndex, plus, resealDraft } from "./tamper.ts"
 
 /** Packets that hold: without a finding, and with one that the reader should look at. */
@@ -193,21 +194,7 @@ export const validCases: readonly Case[] = [
             note("verify.layer.set-aside", "data/layer-2/index.json"),
             note("verify.layer.received", "data/layer-3/index.json"),
         ],
-        make: async () =>
-            await zipOf(
-                await planPacket({
-                    kind: "archive",
-                    ref: "CASE-2026-001",
-                    top: "CASE-2026-001",
-                    createdAt: "2026-11-20T09:00:00+08:00",
-                    files: [
-                        layerFile("received.json", "{}\n", "received-record"),
-                        layerFile("received/R01.pdf", "%PDF-1.7 an answer", "received"),
-                    ],
-                    prior: (await archive(await draft())).files,
-                    signer: officer,
-                }),
-            ),
+        make: () => answered({}),
         given: { signers: EVERYBODY },
     },
     {

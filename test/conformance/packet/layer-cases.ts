@@ -94,6 +94,20 @@ export const layerCases: readonly Case[] = [
         make: () => resealArchive((f) => without(f, PRIOR_SIGNATURE)),
     },
     {
+        name: "layers-without-end",
+        proves: "more layers than a packet has are told once, and none of them is judged",
+        zh: "层数超过 50",
+        finds: [error("verify.layer.many", "data/prior/50/manifest-sha256.txt")],
+        make: () =>
+            resealArchive((f) => {
+                const list = new TextDecoder().decode(f.get(PRIOR))
+                return Array.from({ length: 59 }, (_, i) => i + 2).reduce(
+                    (files, n) => plus(files, `data/prior/${String(n)}/manifest-sha256.txt`, list),
+                    f,
+                )
+            }),
+    },
+    {
         name: "prior-missing",
         proves: "an archive without the victim's list is broken, not merely shorter",
         zh: "留存包里没有报案人的清单，是损坏，不只是变短",

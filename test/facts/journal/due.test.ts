@@ -75,7 +75,7 @@ test("the day that the letter names is held against the day asked for, until an 
     expect(told([sent, part, answer, voided], "2026-11-21")[0]?.[2]).toBe("overdue")
 })
 
-test("without a day the law's silence is said, and what was not checked", () => {
+test("without a day the law's term or silence is said, and where it ends on a day of rest", () => {
     const all = dueOn(
         [
             entry("sent", "2026-11-02", { type: "disclosure" }),
@@ -84,7 +84,7 @@ test("without a day the law's silence is said, and what was not checked", () => 
         NONE,
         "2026-11-27",
     )
-    expect(all.map((one) => daySaid(one)["zh-CN"])).toEqual(["没有写明；法律未见明文", "没有写明；未核对"])
+    expect(all.map((one) => daySaid(one)["zh-CN"])).toEqual(["2027-05-02（6 个月；星期日）", "没有写明；法律未见明文"])
 })
 
 test("a freeze ends after six months unless its paper says another day, and closing the matter does not end it", () => {
@@ -92,11 +92,22 @@ test("a freeze ends after six months unless its paper says another day, and clos
     expect(told([sent, entry("closed", "2026-11-28")], "2027-05-28")).toEqual([["freeze", "2027-05-27", "overdue"]])
     const own = entry("sent", "2026-11-27", { type: "freeze", recipient: "desk-b", until: "2027-01-31" })
     expect(told([own], "2026-11-28")).toEqual([["freeze", "2027-01-31", "running"]])
-    const renewed = entry("sent", "2027-01-20", { type: "freeze", recipient: "desk-b", no: "2", until: "2027-07-20" })
+    const second = { type: "freeze", recipient: "desk-b", no: "2", until: "2027-07-20" }
+    // Of another account: the first is still to be renewed.
+    expect(told([own, entry("sent", "2027-01-20", second)], "2027-02-01")).toEqual([
+        ["freeze", "2027-01-31", "overdue"],
+        ["freeze", "2027-07-20", "running"],
+    ])
+    const renewed = entry("sent", "2027-01-20", { ...second, renews: "1" })
     expect(told([own, renewed], "2027-02-01")).toEqual([
         ["freeze", "2027-07-20", "running"],
         ["freeze", "2027-01-31", "ended"],
     ])
+})
+
+test("a day is that of Beijing, whatever clock the entry names", () => {
+    const sent = { ...entry("sent", "2026-02-28", { type: "freeze" }), at: "2026-02-28T16:30:00Z" }
+    expect(dueOn([sent], NONE, "2026-03-02")[0]).toMatchObject({ from: "2026-03-01", day: "2026-09-01" })
 })
 
 test("business days are a desk's own, with both days on paper", () => {

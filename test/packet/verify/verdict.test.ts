@@ -57,9 +57,16 @@ describe("the five lines in Chinese", () => {
         )
         expect(lines[3]).toContain("名单的期限按本机时间判断")
         expect(lines[4]).toBe(
-            `性质：包内注明为留存包，共 2 层。第 1 层（核对码 ${first.checkCode}）注明为报案人的材料，材料 4 个，清单另有签名；第 2 层增加材料 4 个，另保存第 1 层的清单和签名 2 个，注明 1 项事实“本次请求未采用”，前面的 4 个文件都在，与第 1 层的清单一致。前面各层是不是当时移交的那一份，请用各层核对码与当时的纸质单比对。`,
+            `性质：包内注明为留存包，共 2 层。第 1 层（核对码 ${first.checkCode}）注明为报案人的材料，材料 4 个，清单另有签名；第 2 层增加材料 4 个，另保存第 1 层的清单和签名 2 个，注明 1 项事实“本次请求未采用”，前面的 4 个文件都在，与第 1 层的清单一致。前面各层是不是当时移交的那一份，请用各层核对码与当时记下的（材料核对单、办理台账）比对。`,
         )
         expect(verdictLimits(report, "zh-CN")).toContain("；持有密钥的人没有重新制作过整个包（请与制作单位")
+        // Nor does a code show it: it is that of this state alone.
+        const coded = await judge(zipInput(await zipOf(await archive(first))), { code: report.checkCode ?? "" })
+        for (const one of [report, coded]) {
+            expect(verdictLimits(one, "zh-CN")).toContain("；这是最新的一份（以后加的层不在包内")
+            expect(verdictLimits(one, "en")).toContain("; that it is the latest one (layers added since are not in it")
+        }
+        expect(verdictLimits(await judge(zipInput(await zipOf(first))), "zh-CN")).not.toContain("最新")
         expect(verdictLimits(report, "en")).toContain("; that no holder of the key made the whole packet anew (compare")
     })
 

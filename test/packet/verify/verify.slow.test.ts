@@ -8,8 +8,10 @@ import { memorySource } from "../../../src/base/source.ts"
 import { writeStoreZip } from "../../../src/base/zip/write.ts"
 import { messageOf } from "../../../src/messages/index.ts"
 import { verdictLimits, verdictLines } from "../../../src/messages/verdict.ts"
+import type { Packet } from "../../../src/packet/assemble/packet.ts"
 import { planPacket } from "../../../src/packet/assemble/plan.ts"
 import { signPacket } from "../../../src/packet/assemble/sign.ts"
+import { MOST_LAYERS } from "../../../src/packet/manifest/tag-files.ts"
 import { parseAllowedSigners } from "../../../src/packet/signature/allowed-signers.ts"
 import { ed25519Blob, printPublicKeyLine } from "../../../src/packet/signature/public-key.ts"
 import type { Report } from "../../../src/packet/verify/report.ts"
@@ -20,6 +22,7 @@ import {
     folderInput,
     inMemory,
     judge,
+    layerFile,
     NOW,
     officer,
     officerKey,
@@ -369,6 +372,33 @@ describe("what was sent", () => {
             ["note.txt"],
         ])
     })
+    test("a content that two requests sent belongs to the one that the rest belongs to", async () => {
+        const layer = async (prior: Packet, text: string) =>
+            await planPacket({
+                kind: "archive",
+                ref: "CASE-2026-001",
+                top: "CASE-2026-001",
+                createdAt: "2026-11-20T09:00:00+08:00",
+                files: [
+                    layerFile("request.json", "{}\n", "request"),
+                    layerFile("sent/01-Request.pdf", text, "sent"),
+                    layerFile("sent/02-Identifiers.xlsx", "PK the same table", "sent"),
+                ],
+                prior: prior.files,
+            })
+        const three = folderInput(await inMemory(await layer(await layer(await draft(), "%PDF first"), "%PDF second")))
+        const table = ["02-Identifiers.xlsx", utf8("PK the same table")] as const
+        const whole = new Map([["01-Request.pdf", utf8("%PDF second")], table])
+        const report = await judge(three, { sent: folderInput(whole) })
+        const told = report.issues.filter(({ code }) => code.startsWith("verify.sent."))
+        expect(told.map(({ code, params }) => [code, params])).toEqual([
+            ["verify.sent.same", { name: "01-Request.pdf", layer: 3 }],
+            ["verify.sent.same", { name: "02-Identifiers.xlsx", layer: 3 }],
+        ])
+        // By itself it may be of either; the first is named.
+        const alone = await judge(three, { sent: folderInput(new Map([table])) })
+        expect(alone.issues.find(({ code }) => code === "verify.sent.same")?.params).toMatchObject({ layer: 2 })
+    })
     test("what the second office sent is found also under a third layer", async () => {
         const three = zipInput(await zipOf(await archive(await archive(await draft()), third)))
         const report = await judge(three, { sent: folderInput(new Map([["a.pdf", request]])) })
@@ -493,4 +523,12 @@ test("of an unsigned packet no text says valid or 有效", async () => {
         expect(text).not.toMatch(/valid|有效/i)
         expect(text).toContain("没有数字签名")
     }
+})
+
+test("a packet has fifty layers at most, which the judge takes, and a further one is refused before it is made", async () => {
+    let packet = await draft()
+    for (let layer = 2; layer <= MOST_LAYERS; layer++) packet = await archive(packet)
+    const report = await judge(folderInput(await inMemory(packet)))
+    expect([report.verdict, report.layers.length]).toEqual(["intact-signed-unknown", MOST_LAYERS])
+    await expect(archive(packet)).rejects.toMatchObject({ issues: [{ code: "packet.layers.many" }] })
 })

@@ -1,4 +1,4 @@
-import { inflateSync } from "fflate"
+import { inflateTo } from "../../../base/inflate.ts"
 import type { ByteSource } from "../../../base/source.ts"
 import type { LockEntry } from "../lock.ts"
 import { readZipDirectory, type ZipMember } from "../zip-directory.ts"
@@ -83,9 +83,5 @@ async function unpack(source: ByteSource, member: ZipMember, most: number): Prom
     const packed = await source.read(from, packedBytes)
     if (method === 0) return packed
     if (method !== 8) return undefined
-    try {
-        return inflateSync(packed, { out: new Uint8Array(sizeBytes) })
-    } catch {
-        return undefined
-    }
+    return inflateTo(packed, sizeBytes, "raw")
 }

@@ -1,5 +1,6 @@
 import { basename, join } from "node:path"
 import { hasErrors, type Issue, issue, PacketError } from "../../../base/issue.ts"
+import { beijingDay } from "../../../base/text/local-time.ts"
 import { parseTime } from "../../../base/text/time.ts"
 import { FIELDS, optionOf } from "../../../facts/journal/acts.data.ts"
 import { type Entry, entryOfCode, type Journal, readJournal } from "../../../facts/journal/chain.ts"
@@ -226,10 +227,10 @@ async function due(args: Arguments, terminal: Terminal): Promise<number> {
     return hasErrors(issues) ? 1 : 0
 }
 
-/** `--on`, else today by the clock of this machine. */
+/** `--on`, else the day in Beijing by the clock of this machine. */
 function dayOf(args: Arguments): string {
     const given = optional(args, "on")
-    if (given === undefined) return localTime(new Date()).slice(0, 10)
+    if (given === undefined) return beijingDay(localTime(new Date()))
     if (!/^\d{4}-\d{2}-\d{2}$/.test(given) || typeof parseTime(given, "UTC") === "string")
         throw new UsageError([issue("journal.day.unread", ["on"], { found: given })])
     return given
@@ -256,7 +257,9 @@ function verify(args: Arguments, terminal: Terminal): number {
     } else {
         const words = journalTexts[terminal.lang]
         terminal.findings(issues)
-        terminal.out(hasErrors(found.issues) ? words.fails : words.holds(found.entries.length))
+        const isResaved = found.issues.some(({ code }) => code === "journal.file.resaved")
+        const fails = isResaved ? words.resaved : words.fails
+        terminal.out(hasErrors(found.issues) ? fails : words.holds(found.entries.length))
         if (holds && code !== undefined && entryOfCode(found, parseCheckCode(code) ?? "") === found.entries.length)
             terminal.out(words.codeSame)
         if (code === undefined) terminal.out(words.withoutCode)

@@ -3,6 +3,7 @@ import { basename, join } from "node:path"
 import { type Issue, issue, PacketError } from "../../../base/issue.ts"
 import type { NamedSource } from "../../../base/source.ts"
 import { withoutSystemFiles } from "../../../base/system-files.ts"
+import { oneLine } from "../../../base/text/hygiene.ts"
 import { openDraft } from "../../../flows/officer/open-draft.ts"
 import { type Answer, receive, receivedNames } from "../../../flows/officer/receive.ts"
 import { fileSource, localTime, writeOutputs } from "../../files.ts"
@@ -59,8 +60,8 @@ export async function receiveAnswer(args: Arguments, terminal: Terminal): Promis
         terminal.out(JSON.stringify(said, undefined, 2))
     } else {
         terminal.issues(issues)
-        for (const file of record.files.slice(0, MOST_SAID))
-            terminal.out(`${file.label}  ${file.name}  ${String(file.sizeBytes)} B  ${file.mediaType}  ${file.sha256}`)
+        for (const { label, name, sizeBytes, mediaType, sha256: digest } of record.files.slice(0, MOST_SAID))
+            terminal.out(`${label}  ${oneLine(name)}  ${String(sizeBytes)} B  ${mediaType}  ${digest}`)
         if (record.files.length > MOST_SAID)
             terminal.out(receiveTexts[terminal.lang].more(record.files.length - MOST_SAID))
         terminal.out(`${words.wrote} ${zip}`)

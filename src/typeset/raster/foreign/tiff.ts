@@ -1,4 +1,4 @@
-import { unzlibSync } from "fflate"
+import { inflateTo } from "../../../base/inflate.ts"
 import type { Raster } from "../raster.ts"
 import { allow, reader, Undecodable } from "./foreign.ts"
 import { unpackLzw } from "./lzw.ts"
@@ -83,13 +83,9 @@ function unpack(data: Uint8Array, compression: number, size: number): Uint8Array
     if (compression === 32773) return unpackBits(data, size)
     if (compression === 5) return unpackLzw(data, size, { leastBits: 8, first: "highest", early: 1 })
     if (compression !== 8 && compression !== 32946) throw new Undecodable("coding")
-    try {
-        const out = unzlibSync(data, { out: new Uint8Array(size) })
-        if (out.length === size) return out
-    } catch {
-        // No zlib stream: told below.
-    }
-    throw new Undecodable("damaged")
+    const out = inflateTo(data, size, "zlib")
+    if (out === undefined) throw new Undecodable("damaged")
+    return out
 }
 
 /** PackBits (TIFF 6.0 §9). */

@@ -32,7 +32,7 @@ export const SAVE = pair("保存台账", "Save the journal")
 export const PRINT = pair("印《办理进度》", "Print 办理进度")
 export const END_CODE = pair("末行码", "End code")
 export const KEEP = pair(
-    "请把末行码抄在卷内：末尾被截去、整份重写，只有对照它才能发现。",
+    "请把末行码抄在卷内：最后一条被改、末尾被截去、整份重写，只有对照它才能发现。",
     "Note the end code on paper: that the end was cut off, or the whole written anew, is found by it alone.",
 )
 export const DUE = pair("期限", "Due dates")

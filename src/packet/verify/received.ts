@@ -1,0 +1,163 @@
+import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
+import { LARGEST_JSON, readJson } from "../../base/json.ts"
+import { checkCode } from "../signature/check-code.ts"
+import { isObject, member } from "./claims.ts"
+import type { Contents } from "./contents.ts"
+import type { LayerIndex } from "./index-file.ts"
+import type { ListFindings } from "./list.ts"
+
+/**
+ * What the record of an answer claims, held against the lists and the files, as the record of the evidence is: papers are
+ * printed from it, and what it says of a file that is another one would be believed. It is read for its claims alone; that
+ * it is whole is for those who work with it.
+ */
+
+/** What the records of answers are held against. */
+interface Judged {
+    readonly list: ListFindings
+    /** Indexes from the first layer to the highest. */
+    readonly indexes: readonly (LayerIndex | undefined)[]
+    /** Manifests of the earlier layers, from the first. */
+    readonly priors: readonly Uint8Array[]
+}
+
+/** Errors where a claim is false or none can be read; a note for each file that is kept apart. */
+export async function checkReceived(contents: Contents, judged: Judged): Promise<Issue[]> {
+    const { list, indexes } = judged
+    const changed = new Set(list.changed)
+    const issues: Issue[] = []
+    for (const [i, index] of indexes.entries()) {
+        const folder = `data/layer-${String(i + 1)}/`
+        const file = `${folder}received.json`
+        // One that is not as listed has been named, and what it says may come from anybody.
+        const bytes = changed.has(file) ? undefined : await contents.bytes(file, LARGEST_JSON)
+        const read = bytes === undefined ? undefined : readJson(bytes)
+        // Of text that is no JSON `checkOneRef` tells.
+        if (read === undefined || "fault" in read) continue
+        const layer = { n: i + 1, folder, file, record: read.value }
+        const found = [...checkFiles(contents, layer, list, changed), ...(await checkRequest(contents, layer, judged))]
+        const ref = member(read.value, "ref")
+        if (index !== undefined && ref !== index.ref)
+            found.push(issue("verify.ref.differs", [file], { found: String(ref ?? "—"), expected: index.ref }))
+        issues.push(...first(found))
+    }
+    return issues
+}
+
+/** A layer that holds an answer. */
+interface AnswerLayer {
+    readonly n: number
+    /** With its slash. */
+    readonly folder: string
+    readonly file: string
+    readonly record: unknown
+}
+
+// A record may list tens of thousands of files; each that is malformed helps nobody.
+const MOST_TOLD = 100
+
+function first(found: readonly Issue[]): readonly Issue[] {
+    return found.slice(0, MOST_TOLD)
+}
+
+interface Claim {
+    readonly label: string
+    readonly name: string
+    readonly size: number
+    readonly sha256: string
+}
+
+/** Every file of the record, and every file of the answer that no record names. */
+function checkFiles(
+    contents: Contents,
+    { folder, file, record }: AnswerLayer,
+    { lines }: ListFindings,
+    changed: ReadonlySet<string>,
+): readonly Issue[] {
+    const files = member(record, "files")
+    if (!Array.isArray(files)) return [issue("verify.received.form", [file, "files"], {})]
+    const listed = new Map(lines.map(({ path, sha256 }) => [path, sha256]))
+    const claims = files.map(claimOf)
+    // Of what is said to be another file's content that file must have it by itself.
+    const byLabel = new Map(
+        claims.flatMap((claim, i) =>
+            claim === undefined || member(files[i], "sameAs") !== undefined ? [] : [[claim.label, claim.sha256]],
+        ),
+    )
+    const silent = new Set([...listed.keys()].filter((path) => path.startsWith(`${folder}received/`)))
+    const issues: Issue[] = []
+    for (const [i, one] of files.entries()) {
+        const at: IssuePath = [file, "files", i]
+        const claim = claims[i]
+        if (claim === undefined) {
+            issues.push(issue("verify.received.form", at, {}))
+            continue
+        }
+        const { label, name, size, sha256 } = claim
+        const [path, sameAs] = ["path", "sameAs"].map((which) => member(one, which))
+        const where = typeof path === "string" ? folder + path : String(sameAs)
+        silent.delete(where)
+        const isApart = path === undefined && sameAs === undefined
+        const digest = path === undefined ? (byLabel.get(where) ?? listed.get(where)) : listed.get(where)
+        if (isApart && member(one, "apart") === true)
+            issues.push(issue("verify.received.apart", [file], { label, file: name, size, sha256 }, "note"))
+        else if (digest === undefined) issues.push(issue("verify.received.no-file", at, { label, file: name }))
+        else if (digest !== sha256)
+            issues.push(
+                issue("verify.received.differs", [...at, "sha256"], {
+                    ...{ label, file: where, field: "sha256", claimed: sha256, actual: digest },
+                }),
+            )
+        const actual = contents.size(where)
+        // The size of a file that is not as listed says nothing of the record.
+        if (actual !== undefined && actual !== size && !changed.has(where))
+            issues.push(
+                issue("verify.received.differs", [...at, "sizeBytes"], {
+                    ...{ label, file: where, field: "sizeBytes", claimed: String(size), actual: String(actual) },
+                }),
+            )
+        issues.push(...checkStated(member(one, "stated"), claim, [...at, "stated"]))
+    }
+    for (const path of silent) issues.push(issue("verify.received.silent", [path], {}))
+    return issues
+}
+
+/** What is said to agree with the provider's SHA-256, or not to, is compared once more; other algorithms are not. */
+function checkStated(stated: unknown, { label, sha256 }: Claim, at: IssuePath): readonly Issue[] {
+    if (stated === undefined || member(stated, "algorithm") !== "SHA-256") return []
+    const value = member(stated, "value")
+    if (typeof value === "string" && (value === sha256) === member(stated, "agrees")) return []
+    return [issue("verify.received.stated", at, { label, stated: String(value ?? "—"), sha256 })]
+}
+
+/** The request that is said to be answered stands in that layer, and the code is that layer's. */
+async function checkRequest(
+    contents: Contents,
+    { n, file, record }: AnswerLayer,
+    { priors }: Judged,
+): Promise<readonly Issue[]> {
+    const request = member(record, "request")
+    const [no, layer, code] = ["no", "layer", "checkCode"].map((name) => member(request, name))
+    const at: IssuePath = [file, "request"]
+    if (typeof no !== "number" || typeof layer !== "number" || typeof code !== "string")
+        return [issue("verify.received.form", at, {})]
+    const prior = layer >= 2 && layer < n ? priors[layer - 1] : undefined
+    const asked = await contents.bytes(`data/layer-${String(layer)}/request.json`, LARGEST_JSON)
+    const read = asked === undefined ? undefined : readJson(asked)
+    const number = read === undefined || "fault" in read ? undefined : requestNo(read.value)
+    return prior !== undefined && checkCode(prior) === code && number === no
+        ? []
+        : [issue("verify.received.request", at, { no, layer, code })]
+}
+
+/** Number of a request by its record; the first where none is given. */
+function requestNo(record: unknown): number {
+    return Number(member(member(record, "request"), "no") ?? 1)
+}
+
+function claimOf(one: unknown): Claim | undefined {
+    if (!isObject(one)) return undefined
+    const [label, name, size, sha256] = ["label", "name", "sizeBytes", "sha256"].map((which) => member(one, which))
+    if (typeof label !== "string" || typeof name !== "string") return undefined
+    return typeof size === "number" && typeof sha256 === "string" ? { label, name, size, sha256 } : undefined
+}
