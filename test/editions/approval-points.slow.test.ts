@@ -16,6 +16,7 @@ import { emptyChecklist } from "../../src/facts/checklist/checklist.ts"
 import { readLaws } from "../../src/facts/legal/laws.ts"
 import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
 import { groupsFor } from "../../src/facts/recipients/data-groups.ts"
+import type { Recipient } from "../../src/facts/recipients/recipient-schema.ts"
 import { composePdf, DRAFT_HEAD, renderModel } from "../../src/flows/print/compose.ts"
 import { checkCase } from "../../src/flows/victim/check.ts"
 import { nodeHost } from "../../src/node/host.ts"
@@ -121,6 +122,20 @@ describe("报请要点", () => {
         }
     })
 
+    test("a further request says that what was told before is left out, a desk without photos asks for no approval of them", () => {
+        const request = { ...officer.request, type: "follow-up" } as const
+        const page = (to: Recipient, of: Officer) => {
+            const leaving = leavingOf(facts, to, of, items, emptyChecklist(to), [], false)
+            const view = whatLeavesView(facts, "R", to, of, items, [], "", leaving)
+            return collectText(renderModel(host, "zh-CN/what-leaves", view))
+        }
+        const further = page(recipient, { ...officer, request, factsNotUsed: ["transfers[0]"] })
+        expect(further).toContain("；以前的请求已经列明的，或者民警标明“本次请求未采用”的事实 1 项")
+        const approval = "同意提供，出境安全评估"
+        expect(page(recipient, officer)).toContain(approval)
+        expect(page(shipped("kucoin"), { ...officer, route: "portal" })).not.toContain(approval)
+    })
+
     test("once the officer has chosen it counts what leaves, as 对外提供内容一览 does", () => {
         const [first] = facts.transfers ?? []
         if (first === undefined) throw new Error("the sample has no transfer")
@@ -146,6 +161,7 @@ describe("报请要点", () => {
         const counted = `订单 ${rows(ORDERS.title)} 笔、划转 ${rows(TRANSFERS.title)} 笔、IP 地址 ${rows(IPS.title)} 个`
         expect(rows(TRANSFERS.title)).toBe("3")
         for (const paper of [text, page]) expect(paper).toContain(counted)
+        expect(page).toContain("；民警标明“本次请求未采用”的事实 2 项")
         for (const { who, what } of leaving.persons) expect(text).toContain(`${who}的信息：${what}`)
         expect(text).toContain("五、提供到境外的内容")
         expect(text).not.toContain("总机")
@@ -281,6 +297,19 @@ describe("办理提示", () => {
             }
         },
     )
+
+    test("asks about photos and keys only where the desk wants photos and a key was used", () => {
+        const textOf = (to: Recipient, of = facts) =>
+            collectText(renderModel(host, "zh-CN/officer-guide", officerGuideView(of, to, laws)))
+        const { apiKey: _, ...keyless } = facts
+        const [asked, other] = [textOf(recipient), textOf(shipped("kucoin"), keyless)]
+        for (const words of ["身份证明函", "证件照片由民警本人拍摄", "登录、密钥记录"]) {
+            expect(asked).toContain(words)
+            expect(other).not.toContain(words)
+        }
+        expect(other).toContain("该收件方不要求证件照片")
+        expect(other).toContain("登录记录宜早些")
+    })
 
     test("asks ten decisions, each with something to tick or a line to fill in", () => {
         const text = collectText(renderModel(host, "zh-CN/officer-guide", officerGuideView(facts, recipient, laws)))

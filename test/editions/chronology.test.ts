@@ -33,6 +33,24 @@ test("the lines are in time order, dates without a clock as dates in China, and 
     ])
 })
 
+test("a day alone is one of China, told behind what happened on it; what is only about then says so", () => {
+    const day = "2023-03-21"
+    const rows = chronology(
+        caseOf((text) =>
+            text
+                .replace("noticedAt: 2023-03-21 09:30 +08:00", `noticedAt: ${day}`)
+                .replace(/(firstOperation:\n\s+at:) .*/, "$1 约 2023-03-19"),
+        ),
+        officerOf(),
+    )
+    expect(rows.map(({ at }) => at)).toEqual([
+        "about 2023-03-19 (China)",
+        "2023-03-20 22:39:31 UTC",
+        `${day} (China)`,
+        "2026-11-05 (China)",
+    ])
+})
+
 test("a day on which the case was filed is a line, a time that is not known is none", () => {
     const rows = chronology(
         caseOf((text) => text.replace("noticedAt: 2023-03-21 09:30 +08:00", "noticedAt: 不清楚")),

@@ -3,7 +3,7 @@ import { assetsTitle, recipientIdentifiers } from "../../src/editions/recipient/
 import { CHINA_CLOCK, UNZONED, UTC_CLOCK } from "../../src/editions/recipient/identifiers.words.ts"
 import { marketEn, statusEn, typeEn } from "../../src/editions/recipient/order-terms.ts"
 import { requestView } from "../../src/editions/recipient/recipient.ts"
-import { tableSheets } from "../../src/editions/shared/identifiers.ts"
+import { identifiersView, tableSheets } from "../../src/editions/shared/identifiers.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import { type INCIDENT_KINDS, IP_ROLES } from "../../src/facts/case/schema.ts"
 import { readOfficer } from "../../src/facts/officer/officer.ts"
@@ -124,6 +124,24 @@ describe("orders", () => {
             ["—", "about 2023-03-20 21:30", "4"],
         ])
         expect(tablesOf()[0]?.columns, "no such column where every zone is known").not.toContain(UNZONED)
+    })
+    test("of a list of trades have what was traded in their columns, for the police too, and no column of blanks", () => {
+        const facts = withOrders(
+            "orderId: '1', symbol: AUSDT, side: buy, type: 限价, filled: '179', average: '1.462', at: 2023-03-20 21:28:21 Z, tradeId: '880', source: 成交记录",
+            "orderId: '2', symbol: AUSDT, side: sell, filled: '421', average: '1.073', at: 2023-03-20 21:28:22 Z, source: 成交记录",
+        )
+        const [paper] = (
+            identifiersView(facts) as { tables: { title: string; columns: string[]; rows: object[][] }[] }
+        ).tables.filter(({ title }) => title === "有关订单")
+        expect(paper?.columns.slice(1)).toEqual(["合约或\n交易对", "方向", "成交数量", "成交均价", "订单号", "来源"])
+        expect(paper?.rows[0]?.slice(3).map((cell) => (cell as { text: string }).text)).toEqual([
+            "179",
+            "1.462",
+            "1",
+            "类型：限价；成交编号：880；成交记录",
+        ])
+        expect(table("Orders", facts)[0]).not.toHaveProperty("Quantity")
+        expect(table("Orders", facts)[0]).toMatchObject({ Filled: "179", "Average price": "1.462" })
     })
     test("words of the victim in place of market, type and state are left out, columns and all", () => {
         const [orders] = tablesOf(

@@ -56,7 +56,7 @@ describe("non-notification", () => {
     test("is a line with end and reason where the officer gave both", () => {
         const notice = "withholdNotice: {until: 2023-09-01, reasonZh: 可能转移资产, reasonEn: the assets may be moved.}"
         const { body } = mailOf((text) => text.replace("request:\n", `request:\n  ${notice}\n`))
-        expect(body).toContain("before 2023-09-01, because the assets may be moved.\n")
+        expect(body).toContain("before 2023-09-01. Reason: the assets may be moved.\n")
     })
     test("is not mentioned otherwise", () => {
         expect(mailOf().body).not.toMatch(/notify/i)

@@ -158,7 +158,7 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
                 expect(first, head).toContain(head)
             expect(squeeze(first + second)).toContain("PleasequoteRefLX-1.")
             expect(squeeze(first)).toContain("CasefilingdecisionNo.样例立案2023-0004of2023-04-01")
-            expect(squeeze(first + second)).toContain("before2023-09-01,becausenoticewouldallowtheassetstobemoved")
+            expect(squeeze(first + second)).toContain("before2023-09-01.Reason:noticewouldallowtheassetstobemoved")
             expect([second, third].some((page) => /^Letter of the agency/.test(page.trim()))).toBe(true)
         },
     )

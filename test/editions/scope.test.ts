@@ -1,9 +1,10 @@
 import { describe, expect, test } from "vitest"
 import { printUtc } from "../../src/base/text/time.ts"
-import { checkScope, earliestFact, groupPeriod, period } from "../../src/editions/recipient/scope.ts"
+import { checkScope, chosenGroups, earliestFact, groupPeriod, period } from "../../src/editions/recipient/scope.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
 import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
+import { DATA_GROUPS } from "../../src/facts/recipients/defaults.data.ts"
 import { factsForDesk, factsOfOtherDesk, placeOfAccount } from "../../src/facts/recipients/platform.ts"
 import { nodeHost } from "../../src/node/host.ts"
 import { codes, file, sampleText } from "../check.ts"
@@ -82,6 +83,32 @@ describe("the period", () => {
         expect(checkScope("officer.yaml", early, recipient, NO_WISH, HERE)).toMatchObject([
             { code: "sending.fact.before-first", severity: "warning", params: { count: 1, fact: "777" } },
         ])
+    })
+    test("begins with a day that is known alone, as one of China", () => {
+        const day = facts((text) => text.replace(/(firstOperation:\n\s+at:) .*/, "$1 约 2023-03-19"))
+        expect(printUtc(earliestFact(day, NO_WISH) ?? day.preparedAt)).toBe("about 2023-03-19")
+    })
+})
+
+describe("what is asked", () => {
+    const of = { ...recipient, dataGroups: DATA_GROUPS }
+    const ids = (data: Officer) => chosenGroups(facts(), of, data).map(({ id }) => id)
+    const known = [
+        ...(facts().orders ?? []).map((_, i) => `orders[${String(i)}]`),
+        ...(facts().transfers ?? []).map((_, i) => `transfers[${String(i)}]`),
+    ]
+    const supplement = (role: string, more = "") =>
+        officer(
+            `request: {type: follow-up, targets: [{kind: uid, value: "880012345", role: ${role}, source: answer}]${more}}\nfactsNotUsed: ${JSON.stringify(known)}`,
+        )
+    test("is every group that means something in the case, where none was chosen", () => {
+        expect(ids(NO_WISH)).toEqual(DATA_GROUPS.filter(({ about }) => about !== "others").map(({ id }) => id))
+    })
+    test("of a follow-up is what is about the new identifiers, unless they are the complainant's own or groups were chosen", () => {
+        const others = DATA_GROUPS.filter(({ about }) => about === "others").map(({ id }) => id)
+        expect(ids(supplement("suspect"))).toEqual(others)
+        expect(ids(supplement("complainant"))).toContain("account-access")
+        expect(ids(supplement("suspect", ", dataGroups: [account-access]"))).toEqual(["account-access"])
     })
 })
 

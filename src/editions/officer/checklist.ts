@@ -58,19 +58,21 @@ function conclusionLines(checklist: Checklist): { conclusion: string; lacking?: 
 export function numbersZh(checklist: Checklist): { items: string; conditions: string } {
     const done = `${String(checklist.itemsDone)}/${String(checklist.items.length)}`
     return {
-        items: checklist.itemsAsked ? `${itemsName(checklist)} ${done}` : words.ITEMS_NOT_APPLICABLE,
+        items: checklist.itemsAsked
+            ? `${itemsName(checklist.listed)} ${done}`
+            : words.notApplicable(itemsName(checklist.listed)),
         conditions: `${words.CONDITIONS} ${String(checklist.conditionsMet)}/${String(checklist.conditions.length)}`,
     }
 }
 
 /** The items are called by their number where there are eight, as the recipient's own list is. */
-function itemsName({ items }: { readonly items: readonly unknown[] }): string {
-    return items.length === 8 ? words.EIGHT_ITEMS : words.ITEMS
+function itemsName(count: number): string {
+    return count === 8 ? words.EIGHT_ITEMS : words.ITEMS
 }
 
 /** `八项信息与发送条件核对表`, or `发送条件核对表` where no items are asked; also the name of the file. */
 export function checklistTitle(recipient: Recipient, itemsAsked = true): string {
-    return itemsAsked ? words.titleOf(itemsName(recipient)) : words.CONDITIONS_TITLE
+    return itemsAsked ? words.titleOf(itemsName(recipient.items.length)) : words.CONDITIONS_TITLE
 }
 
 /** Data of the checklist document. */
@@ -103,7 +105,7 @@ export function checklistView(
         problems: problems === 0 ? undefined : String(problems),
         ...conclusionLines(checklist),
         at: officer === undefined ? undefined : printBeijing(officer.completedAt),
-        itemsNote: itemsAsked ? recipient.itemsNote.zh : words.ITEMS_NOT_ASKED,
+        itemsNote: itemsAsked ? recipient.itemsNote.zh : words.notAsked(itemsName(recipient.items.length)),
         items: checklist.items.map((item, i) => ({
             title: `${String(i + 1)}．${item.label}`,
             note: item.note,

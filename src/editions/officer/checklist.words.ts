@@ -10,12 +10,12 @@ export const EIGHT_ITEMS = "八项信息"
 export const ITEMS = "所需信息"
 export const CONDITIONS = "发送条件"
 /** Where a kind of request asks none of the recipient's items. */
-export const ITEMS_NOT_APPLICABLE = "八项信息 不适用"
+export const notApplicable = (items: string): string => `${items} 不适用`
 export const CONDITIONS_TITLE = "发送条件核对表"
 export const ITEMS_TITLE = "收件方要求的信息"
 export const SENDER_TITLE = "公函和来件写明的单位、民警信息"
-export const ITEMS_NOT_ASKED =
-    "八项信息是调取的邮件渠道的清单，本类请求不适用：不附证件照片和案件材料；下列各项写入公函和英文函，缺的不能发送。"
+export const notAsked = (items: string): string =>
+    `${items}是收件方对调取请求的要求，本类请求不适用：不附证件照片和案件材料；下列各项写入公函和英文函，缺的不能发送。`
 export const titleOf = (items: string): string => `${items}与发送条件核对表`
 
 /** The conclusion. */

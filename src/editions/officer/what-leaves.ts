@@ -107,7 +107,7 @@ export function whatLeavesView(
         address: route?.address ?? (officer.route === "existing-account" ? BY_ACCOUNT_HOLDER : ADDRESS_UNKNOWN),
         verified: channelZh(officer),
         letterCode,
-        ...typedView(officer),
+        ...typedView(recipient, officer),
         lines: leaving.asked.map((text) => ({ text })),
         files: files.map((file, i) => ({
             number: String(i + 1),
@@ -137,14 +137,14 @@ function periodZh({ from, to }: Period): string {
 }
 
 /** What the page says by the kind of request. */
-function typedView(officer: Officer): object {
-    const { words: called, photos, data, approver } = typeOf(officer)
+function typedView(recipient: Recipient, officer: Officer): object {
+    const { words: called, data, approver } = typeOf(officer)
     const id = typeIdOf(officer)
     return {
         type: id === "disclosure" ? undefined : called["zh-CN"],
         asked: words.ASKED[id],
         asksData: data,
-        asksPhotos: photos,
+        asksPhotos: wantsIdentityImages(recipient, officer),
         approver: words.APPROVER[approver],
     }
 }
@@ -339,7 +339,7 @@ function notSent(
     const left = released - exhibits.length
     return [
         ...words.notSent(isHeldByOther(facts), phoneLeaves(facts, officer)),
-        ...(factsNotUsed.length === 0 ? [] : [words.NOT_USED(factsNotUsed.length)]),
+        ...(factsNotUsed.length === 0 ? [] : [words.NOT_USED(factsNotUsed.length, typeIdOf(officer) === "follow-up")]),
         ...(left > 0 ? [words.NOT_CHOSEN(left)] : []),
     ]
 }

@@ -63,7 +63,7 @@ export const KEY_ZH = {
 } as const
 export const keyOf = (parts: readonly string[]): string => `接口密钥的${parts.join("、")}（不含密钥本身）`
 export const APPLICATION = (name: string): string => `报案人授权的第三方应用名称：${name}`
-export const TARGET_OF = { suspect: "涉嫌人", third: "第三人" } as const
+export const TARGET_OF = { suspect: "嫌疑人", third: "第三人" } as const
 export const NOBODY = "没有"
 
 export const PHOTOS = {
@@ -106,7 +106,9 @@ export const notSent = (isHeldByOther: boolean, phoneLeaves = false): readonly s
     "人民币估值、C2C 记录、情况说明、损失计算说明",
     "案卷内部材料、警务工作秘密、国家秘密",
 ]
-export const NOT_USED = (count: number): string => `民警标明“本次请求未采用”的事实 ${String(count)} 项`
+/** @param isFollowUp - Of which what the desk has been told before is left out by itself. */
+export const NOT_USED = (count: number, isFollowUp: boolean): string =>
+    `${isFollowUp ? "以前的请求已经列明的，或者" : ""}民警标明“本次请求未采用”的事实 ${String(count)} 项`
 export const NOT_CHOSEN = (count: number): string => `报案人同意对外提供、本次没有选用的截图 ${String(count)} 张`
 /** A figure of the reporter's that is left out of the English request. */
 export const WITHHELD = ({ of, asset, why }: WithheldFigure): string =>

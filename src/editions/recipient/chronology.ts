@@ -1,4 +1,13 @@
-import { compareTimes, isDay, isUnknown, precisionMs, printDate, printUtc, type Time } from "../../base/text/time.ts"
+import {
+    compareTimes,
+    isDay,
+    isUnknown,
+    parseTime,
+    precisionMs,
+    printDate,
+    printUtc,
+    type Time,
+} from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import * as words from "./chronology.words.ts"
@@ -32,10 +41,15 @@ export function chronology(
     return events
         .filter(({ at }) => !isUnknown(at))
         .sort((a, b) => compareTimes(endOf(a.at), endOf(b.at)))
-        .map(({ at, text }) => ({ at: isDay(at) ? words.dateInChina(printDate(at)) : printUtc(at), text }))
+        .map(({ at, text }) => ({
+            at: isDay(at) ? words.dateInChina(printDate(at), at.about === true) : printUtc(at),
+            text,
+        }))
 }
 
-/** A day is told behind what happened on it: nobody reports what is still to come. */
+/** A day, one of China, is told behind what happened on it: nobody reports what is still to come. */
 function endOf(time: Time): Time {
-    return isDay(time) && time.epochMs !== undefined ? { ...time, epochMs: time.epochMs + precisionMs(time) - 1 } : time
+    const day = isDay(time) && time.epochMs === undefined ? parseTime(time.local, "+08:00") : time
+    if (!isDay(time) || typeof day === "string" || day.epochMs === undefined) return time
+    return { ...time, epochMs: day.epochMs + precisionMs(time) - 1 }
 }

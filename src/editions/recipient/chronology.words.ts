@@ -1,7 +1,7 @@
 /** Words of Schedule B: one sentence for each kind of fact. */
 
 /** A date alone is the date in China. */
-export const dateInChina = (date: string): string => `${date} (China)`
+export const dateInChina = (date: string, isAbout: boolean): string => `${isAbout ? "about " : ""}${date} (China)`
 
 interface Ends {
     readonly first: string

@@ -147,6 +147,8 @@ type Order = NonNullable<Case["orders"]>[number]
 function orderTable(orders: readonly Order[], labels: readonly Label[]): RecipientTable {
     const { ORDERS } = words
     const [utc, unzoned, china] = clocks<Order>()
+    // Lists of trades know only what was traded.
+    const sizeIsKnown = orders.some(({ filled }) => filled !== undefined) ? { isOptional: true as const } : {}
     return tableOf(
         ORDERS.title,
         [
@@ -156,7 +158,7 @@ function orderTable(orders: readonly Order[], labels: readonly Label[]): Recipie
             { head: ORDERS.symbol, cell: ({ symbol }) => shown(symbol) },
             { head: ORDERS.side, cell: ({ side }) => side.toUpperCase() },
             { head: ORDERS.type, isOptional: true, cell: ({ type }) => typeEn(type) },
-            { head: ORDERS.quantity, isFigure: true, cell: ({ quantity }) => quantity },
+            { head: ORDERS.quantity, isFigure: true, ...sizeIsKnown, cell: ({ quantity }) => quantity },
             { head: ORDERS.filled, isFigure: true, isOptional: true, cell: ({ filled }) => filled },
             { head: ORDERS.average, isFigure: true, isOptional: true, cell: ({ average }) => average },
             { head: ORDERS.price, isFigure: true, isOptional: true, cell: ({ price }) => price },

@@ -87,7 +87,7 @@ export const IDENTITY_ZH = {
 export const identityDocuments = (where: string): string => `Identity documents: ${where}`
 
 export const doNotNotify = (except: string, until: string, reason: string): string =>
-    `Please do not notify any user concerned${except} before ${until}, because ${reason}.`
+    `Please do not notify any user concerned${except} before ${until}. Reason: ${reason}.`
 
 export const withPages = (name: string, pages: number): string =>
     `${name} (${String(pages)} ${pages === 1 ? "page" : "pages"})`

@@ -85,7 +85,7 @@ export function requestView(
         from: edgeEn(from),
         to: edgeEn(to),
         groups,
-        groupCount: String(groups.length),
+        groupRange: words.items(groups.length),
         hasOwnPeriods: groups.some((group) => group.period !== undefined),
         replyBy: request.replyBy === undefined ? undefined : printDate(request.replyBy),
         withhold:

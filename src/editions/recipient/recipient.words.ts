@@ -60,6 +60,8 @@ export function eventEn(kinds: readonly Kind[], { account, unauthorised, deceive
 export const atMoment = (moment: string): string => `At ${moment}`
 export const onDay = (day: string): string => `On ${day}`
 export const TIME_NOT_KNOWN = "At a time not known"
+/** The data that are asked for, by their numbers. */
+export const items = (count: number): string => (count === 1 ? "item 1" : `items 1 to ${String(count)}`)
 /** In place of a quantity. */
 export const QUANTITY_UNKNOWN = "quantity not known"
 /** In place of a quantity that is not passed on. */

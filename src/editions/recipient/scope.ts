@@ -4,7 +4,7 @@ import { hourUtc, isDay, isUnknown, parseTime, printBeijing, printUtc, type Time
 import { pathOf } from "../../facts/case/form/form.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
-import { typeOf } from "../../facts/officer/request-type.ts"
+import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
 import { groupsFor } from "../../facts/recipients/data-groups.ts"
 import { proposedPeriods } from "../../facts/recipients/periods.ts"
 import type { AccountPlace } from "../../facts/recipients/platform.ts"
@@ -52,11 +52,15 @@ export function usedFacts(facts: Case, officer: Officer): readonly UsedFact[] {
     ].filter(({ at }) => !isUnknown(at))
 }
 
-/** The earliest moment that the request speaks of, as a time; `undefined` where none is known. */
+/** The earliest moment that the request speaks of, as a time; `undefined` where none is known. A day is one of China. */
 export function earliestFact(facts: Case, officer: Officer): Time | undefined {
-    const known = usedFacts(facts, officer).filter(({ at }) => at.epochMs !== undefined)
-    if (known.length === 0) return usedFacts(facts, officer)[0]?.at
-    return known.reduce((first, one) => ((one.at.epochMs ?? 0) < (first.at.epochMs ?? 0) ? one : first)).at
+    const used = usedFacts(facts, officer)
+    const known = used.flatMap(({ at }) => {
+        const ms = at.epochMs ?? (isDay(at) ? reach(at)?.from : undefined)
+        return ms === undefined ? [] : [{ at, ms }]
+    })
+    if (known.length === 0) return used[0]?.at
+    return known.reduce((first, one) => (one.ms < first.ms ? one : first)).at
 }
 
 const HOUR = 3_600_000
@@ -257,23 +261,28 @@ function checkParties(facts: Case, officer: Officer): Issue[] {
 }
 
 /**
- * Data groups as they are asked for in this case: those the officer chose, else all; none where no data are. English
- * begins with a capital.
+ * Data groups as they are asked for in this case: those the officer chose, else all, of a follow-up those about what is
+ * new; none where no data are. English begins with a capital.
  */
 export function chosenGroups(facts: Case, recipient: Recipient, officer: Officer): Recipient["dataGroups"] {
     if (!typeOf(officer).data) return []
     const chosen = officer.request?.dataGroups
     const keep = keepUsed(officer)
     const hasOrders = (facts.orders ?? []).some((_, i) => keep("orders", i))
+    const targets = furtherTargets(facts, officer)
     const others =
-        furtherTargets(facts, officer).some(({ role }) => role !== "complainant") ||
+        targets.some(({ role }) => role !== "complainant") ||
         (facts.transfers ?? []).some((one, i) => keep("transfers", i) && isOutgoing(one))
     const possible = groupsFor(facts, recipient, { orders: hasOrders, others })
     // Where only they say which accounts are meant, whose they are is asked first.
     const isFirst = ({ about }: (typeof possible)[number]): boolean =>
         about === "others" && ownerOf(facts, recipient, officer) === "elsewhere"
+    // The desk has been asked for the account of the case before; another one of the complainant's it has not.
+    const isSupplement = typeIdOf(officer) === "follow-up" && targets.every(({ role }) => role !== "complainant")
+    const fresh = possible.filter(({ about }) => about === "orders" || about === "others").map(({ id }) => id)
+    const wanted = chosen ?? (isSupplement && fresh.length > 0 ? fresh : undefined)
     return [...possible.filter(isFirst), ...possible.filter((group) => !isFirst(group))]
-        .filter(({ id }) => chosen?.includes(id) ?? true)
+        .filter(({ id }) => wanted?.includes(id) ?? true)
         .map((group) => ({ ...group, en: group.en.slice(0, 1).toUpperCase() + group.en.slice(1) }))
 }
 

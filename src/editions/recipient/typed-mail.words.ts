@@ -16,5 +16,6 @@ export const freeze = (of: FrozenEn): string =>
     ].join("\n")
 export const earlier = (no: string, ticket: string, code: string): string =>
     `Earlier request: No. ${no} of this agency in the same case, your ticket ${ticket}, our check code ${code}.`
-export const danger = (facts: string): string => `Danger to life: ${facts}.`
+export const danger = (facts: string): string =>
+    `Danger to life: ${facts}. Please provide at once the data by which persons can be located and identified, and the rest afterwards.`
 export const confirm = (what: string): string => `Please confirm: ${what.slice(0, 1).toLowerCase()}${what.slice(1)}`

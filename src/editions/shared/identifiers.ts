@@ -11,6 +11,7 @@ import {
     IP_ROLE_ZH,
     ON_PAPER,
     ORDER_DETAIL_ZH,
+    ORDER_FIGURES,
     POLICE,
     SIDE_ZH,
     TIMES,
@@ -47,23 +48,7 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
                 [ACCOUNT_ZH.phone, shown(facts.account.registeredPhone)],
             ],
         },
-        {
-            ...POLICE.orders,
-            rows: sortedOrders(facts).map(({ order }) => {
-                const { utc, beijing } = bothClocks(order.at)
-                return [
-                    utc,
-                    beijing,
-                    shown(order.symbol),
-                    SIDE_ZH[order.side],
-                    order.quantity ?? NOT_PROVIDED,
-                    order.price ?? NOT_PROVIDED,
-                    order.orderId ?? NOT_PROVIDED,
-                    order.clientOrderId ?? NOT_PROVIDED,
-                    [...orderDetails(order), basisText(order)].join("；"),
-                ]
-            }),
-        },
+        orderTable(facts),
         {
             ...POLICE.transfers,
             rows: sortedTransfers(facts).map(({ transfer }) => {
@@ -131,18 +116,41 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
     return tables.filter((table) => table.rows.length > 0)
 }
 
+/** Lists of trades know neither what was ordered nor at which price: then the columns are those of what was traded. */
+function orderTable(facts: Case): IdentifierTable {
+    const orders = sortedOrders(facts).map(({ order }) => order)
+    const size = orders.some(({ quantity }) => quantity !== undefined) ? "quantity" : "filled"
+    const price = orders.some((order) => order.price !== undefined) ? "price" : "average"
+    const rows = orders.map((order) => {
+        const { utc, beijing } = bothClocks(order.at)
+        return [
+            utc,
+            beijing,
+            shown(order.symbol),
+            SIDE_ZH[order.side],
+            order[size] ?? NOT_PROVIDED,
+            order[price] ?? "—",
+            order.orderId ?? NOT_PROVIDED,
+            order.clientOrderId ?? "—",
+            [...orderDetails(order, [size, price]), basisText(order)].join("；"),
+        ]
+    })
+    return { ...POLICE.orders(ORDER_FIGURES[size], ORDER_FIGURES[price]), rows }
+}
+
 /** Whose it is, what it rests on, and a remark. */
 function owned(entry: Omit<NonNullable<Case["emails"]>[number], "address">): readonly string[] {
     return [shown(entry.owner), basisText(entry), shown(entry.note, "—")]
 }
 
 /** What an export says of an order besides the columns of the table. */
-function orderDetails(order: NonNullable<Case["orders"]>[number]): readonly string[] {
-    const details = { market: order.market, type: order.type, filled: order.filled, average: order.average }
-    return Object.entries({ ...details, status: order.status, tradeId: order.tradeId }).flatMap(([name, text]) =>
-        text === undefined ? [] : [ORDER_DETAIL_ZH[name as keyof typeof ORDER_DETAIL_ZH](shown(text))],
-    )
+function orderDetails(order: NonNullable<Case["orders"]>[number], inColumns: readonly string[]): readonly string[] {
+    return ORDER_DETAILS.flatMap((name) => {
+        const text = order[name]
+        return text === undefined || inColumns.includes(name) ? [] : [ORDER_DETAIL_ZH[name](shown(text))]
+    })
 }
+const ORDER_DETAILS = ["market", "type", "filled", "average", "status", "tradeId"] as const
 
 /** True for national currencies: a recipient gets assets, never their value in money. */
 export function isNationalMoney(asset: string): boolean {

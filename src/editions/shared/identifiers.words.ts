@@ -6,15 +6,17 @@ import type { Case } from "../../facts/case/schema.ts"
 export const TIMES = { utc: "时间（UTC）", both: "北京时间\n（下行为 UTC）" } as const
 /** Heads that stand on two lines on paper, so that no word of them is broken. */
 export const ON_PAPER: Readonly<Record<string, string>> = { 合约或交易对: "合约或\n交易对" }
+/** Columns of orders by what stands in them: what was ordered, or where no order says that, what was traded. */
+export const ORDER_FIGURES = { quantity: "数量", filled: "成交数量", price: "价格", average: "成交均价" } as const
 /** Columns of numbers. */
-export const FIGURES: readonly string[] = ["数量", "价格"]
+export const FIGURES: readonly string[] = Object.values(ORDER_FIGURES)
 
 export const POLICE = {
     account: { title: "账户", columns: ["项目", "内容"] },
-    orders: {
+    orders: (size: string, price: string) => ({
         title: "有关订单",
-        columns: ["时间（UTC）", "北京时间", "合约或交易对", "方向", "数量", "价格", "订单号", "客户端订单号", "来源"],
-    },
+        columns: ["时间（UTC）", "北京时间", "合约或交易对", "方向", size, price, "订单号", "客户端订单号", "来源"],
+    }),
     transfers: {
         title: "有关划转、转出",
         columns: ["时间（UTC）", "北京时间", "币种", "数量", "转出", "转入", "网络", "交易哈希", "来源"],

@@ -68,6 +68,8 @@ export type Conclusion = "send" | "no-identity-images" | "ask-channel" | "stop"
 /** The checklist as data: items, conditions, conclusion, and the counts that are shown. */
 export interface Checklist {
     readonly items: readonly ItemStatus[]
+    /** How many items the recipient's own list has. */
+    readonly listed: number
     /** Whether the recipient's items are asked; where not, what stands of them is what letter and mail need. */
     readonly itemsAsked: boolean
     readonly conditions: readonly ConditionStatus[]
@@ -107,6 +109,7 @@ export function makeChecklist(
     const leaves = items.flatMap((item) => item.leaves)
     return {
         items,
+        listed: recipient.items.length,
         itemsAsked,
         conditions,
         conclusion: conclude(conditions, leaves, lacks),

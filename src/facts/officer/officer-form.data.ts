@@ -98,7 +98,12 @@ const FIRST_SECTIONS: readonly FormSection[] = [
                 also: { 已有账号: "existing-account", 门户网站: "portal", 电子邮件: "email", 邮箱: "email" },
                 who: "网安部门",
             },
-            { field: "request.dataGroups[]", kind: "group", label: "数据项", hint: "全部留空，则请求全部数据项。" },
+            {
+                field: "request.dataGroups[]",
+                kind: "group",
+                label: "数据项",
+                hint: "全部留空，则请求全部数据项；补充标识的，则请求与新标识有关的。",
+            },
             time(
                 "request.period.from",
                 "数据期间：起",

@@ -8,7 +8,7 @@ import { checkNames } from "./lines/check-names.ts"
 import { contentsEntries, setContents, withContentsPlace } from "./pages/contents.ts"
 import { paginate } from "./pages/paginate.ts"
 import { type Piece, withEnds } from "./pages/piece.ts"
-import type { Images, PlacedDocument, PlacedItem, PlacedPage, StructNode } from "./pages/placed.ts"
+import type { Images, OutlineEntry, PlacedDocument, PlacedItem, PlacedPage, StructNode } from "./pages/placed.ts"
 import { runningItems } from "./pages/running.ts"
 import { moveNodes, newTree } from "./pages/tree.ts"
 import { SHEETS } from "./styles.data.ts"
@@ -83,7 +83,8 @@ const MOST_PASSES = 7
 
 /**
  * Fills pages, with contents where a place was kept for them and there are as many pages as that, again and again until
- * the contents name the places where the headings stand.
+ * the contents name the places where the headings stand. They list two levels where these end on the page on which the
+ * contents begin, otherwise one.
  */
 function settle(composer: Composer, pieces: readonly Piece[], sheet: StyleSheet, from: number): Filled {
     const { tree, contents: place } = composer
@@ -93,14 +94,19 @@ function settle(composer: Composer, pieces: readonly Piece[], sheet: StyleSheet,
     if (place === undefined || at < 0 || filled.pages.length < from) return { ...filled, structure: tree.nodes }
     const headings = above.filter(({ outline }) => outline !== undefined).length
     const count = tree.nodes.length
-    let wanted = contentsEntries(filled.outline.slice(headings))
-    for (let n = 0, isSettled = false; n < MOST_PASSES && !isSettled; n++) {
-        const named = wanted
+    const set = (named: readonly OutlineEntry[]): Piece[] => {
         tree.nodes.length = count
         const { keep, breakBefore } = pieces[at] ?? { keep: false, breakBefore: false }
-        const contents = withEnds(setContents(composer, place, named), { breakBefore }, { keep })
-        filled = paginate([...above, ...contents, ...below], sheet)
-        wanted = contentsEntries(filled.outline.slice(headings))
+        return withEnds(setContents(composer, place, named), { breakBefore }, { keep })
+    }
+    const both = set(contentsEntries(filled.outline.slice(headings), 2))
+    const pagesOf = (contents: readonly Piece[]) => paginate([...above, ...contents], sheet).pages.length
+    const levels = pagesOf(both) === pagesOf(both.slice(0, 1)) ? 2 : 1
+    let wanted = contentsEntries(filled.outline.slice(headings), levels)
+    for (let n = 0, isSettled = false; n < MOST_PASSES && !isSettled; n++) {
+        const named = wanted
+        filled = paginate([...above, ...set(named), ...below], sheet)
+        wanted = contentsEntries(filled.outline.slice(headings), levels)
         isSettled = JSON.stringify(wanted) === JSON.stringify(named)
     }
     // The contents were set last, and are read where they stand.

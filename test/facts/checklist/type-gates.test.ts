@@ -112,6 +112,9 @@ describe("who approves, and what the numbers say", () => {
             ["follow-up", "八项信息 不适用", "发送条件 4/4"],
             ["emergency", "八项信息 8/8", "发送条件 5/5"],
         ])
+        const { officer } = gates("preservation")
+        const fewer = { ...RECIPIENT, items: RECIPIENT.items.slice(1) }
+        expect(numbersZh(makeChecklist(fewer, officer, MATERIAL)).items).toBe("所需信息 不适用")
     })
     test("a kind without photos waits for none; what the letter needs is waited for all the same", () => {
         const none = { ...MATERIAL, photos: new Set<never>() }

@@ -188,6 +188,8 @@ describe("spaces between characters", () => {
 })
 
 describe("justification", () => {
+    const lineOf = (text: string) =>
+        clustersOf(text).reduce((ems, { advancePt, kernPt }) => ems + (advancePt + kernPt) / 10, 0)
     const widthOf = (text: string, ems: number) => {
         const clusters = clustersOf(text)
         const [line] = breakLines(clusters, () => ems * 10, true)
@@ -206,6 +208,17 @@ describe("justification", () => {
     })
     test("a line that would have to be torn apart stays short", () => {
         expect(widthOf("甲乙https://www.example", 10)).toBeLessThan(90)
+    })
+    test.each([
+        "我单位已受理盗窃案（编号：虚公受案字〔2026〕33号）。据报案人陈述，其代为报案的账户自2026年11月7日18:52:11（北京时间）起被他人操作，发生未经账户持有人授权的提币。",
+        "我单位正在侦办破坏计算机信息系统案（编号：虚公受案字〔2026〕33号）。据报案人陈述，其账户自2026年11月2日04:10:05（北京时间）起被他人操作，发生未经其授权的交易和提币。",
+    ])("no line is left nearly empty for the others to be full: %s", (text) => {
+        const widths = Array.from({ length: 41 }, (_, i) => 26 + i / 10)
+        const emptiest = (ems: number) => {
+            const lines = linesOf(text, ems).slice(0, -1)
+            return Math.min(...lines.map((line) => lineOf(line) / ems))
+        }
+        expect(widths.filter((ems) => emptiest(ems) < 0.4)).toEqual([])
     })
     test("the last line is not filled out", () => {
         const clusters = clustersOf("甲乙丙")

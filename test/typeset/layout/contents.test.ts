@@ -105,6 +105,17 @@ describe("contents", () => {
         ])
     })
 
+    test.each([
+        ["two levels where they end on the page on which they begin", 2, 24],
+        ["otherwise the upper one, not a few entries on a page of their own", 16, 12],
+    ])("list %s", (_, lines, count) => {
+        const cover = Array.from({ length: lines }, () => p(40))
+        const long = lay([heading(1, "题目"), ...cover, { kind: "contents" }, ...chapters(12)])
+        const links = readText(long).filter(({ item }) => long.structure[item.tag as number]?.role === "Link")
+        expect(entries(long)).toHaveLength(count)
+        expect(new Set(links.map(({ page }) => page))).toEqual(new Set([0]))
+    })
+
     test("break a long title before the number and keep it one link", () => {
         const long = lay([{ kind: "contents" }, heading(2, "很长的标题".repeat(12)), p(5)])
         const lines = readText(long).filter(({ item }) => long.structure[item.tag as number]?.role === "Link")

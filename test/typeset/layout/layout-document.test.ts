@@ -212,6 +212,20 @@ describe("figures", () => {
         expect(pictures(lay(set, "report", own)).map(({ page }) => page)).toEqual([0, 1, 2, 3])
     })
 
+    test("a heading above two upright ones is not left behind with the title of a part that runs on", () => {
+        const heading = (level: 1 | 2 | 3, t: string): Block => ({ kind: "heading", level, inlines: [text(t)] })
+        const plates = [heading(3, "甲"), figure("tall", true), heading(3, "乙"), figure("tall", true)]
+        const blocks = [heading(1, "附件"), p("说明文字"), heading(2, "图片"), ...plates]
+        const doc = lay([p("一"), { kind: "section", style: "exhibit", runsOn: true, blocks }], "report", images)
+        expect(doc.outline.map(({ title, page }) => [title, page])).toEqual([
+            ["附件", 0],
+            ["图片", 1],
+            ["甲", 1],
+            ["乙", 1],
+        ])
+        expect(pageFaults(doc, "report")).toEqual([])
+    })
+
     test("the figure node carries the alternative text, the outline the headings", () => {
         const doc = lay([{ kind: "heading", level: 1, inlines: [text("标 题")] }, figure("small")], "report", images)
         expect(doc.structure.map((node) => [node.role, node.parent, node.alt])).toEqual([

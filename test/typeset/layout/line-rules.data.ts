@@ -39,7 +39,7 @@ export const LINE_RULES: readonly { readonly rule: string; readonly lines: reado
                 [7, "接口权限（读│取、现货交易）│已开启"],
                 [8, "编号见附件（二）│〔2023〕7号文"],
                 [9, "他说：“网页写着│‘升级完成’，并无│提示。”"],
-                [8, "“万向划转”│“提现”两项均未│开启。"],
+                [8, "“万向划转”“提│现”两项均未开│启。"],
                 [9, "见《损失计算说明》│《标识信息表》两份"],
                 [8, "所称【重要】通知│没有发给报案人"],
                 [9, "材料「样例」与『副│本』不同"],
@@ -163,7 +163,7 @@ export const LINE_RULES: readonly { readonly rule: string; readonly lines: reado
                 [9, "期间为2023-03-20│至2023-03-22两日"],
                 [10, "自 │2023-03-21 01:49:08 │起发生"],
                 [12, "发生于│01:49:08（北京时间）之后"],
-                [10, "发现时│间09:30（北京时间）│之后"],
+                [10, "发现时间│09:30（北京时间）之│后"],
                 [9, "2023-03-21 10:05│（北京时间）"],
                 [10, "记录为 17:49:08 UTC │的划转"],
                 [12, "记录为 17:49:08 +08:00 │的划转"],
@@ -192,7 +192,7 @@ export const LINE_RULES: readonly { readonly rule: string; readonly lines: reado
         {
             rule: "Latin words, addresses and ids in Chinese",
             lines: [
-                [13, "登录名│为trader-lin@mail.example│即是"],
+                [13, "登录名为│trader-lin@mail.example│即是"],
                 [14, "请发至 │support@tidegrid-app.example"],
                 [14, "网址为https://tidegrid.│example/app/login?from=api&│lang=zh-CN请勿点击"],
                 [10, "来源IP为│203.0.113.58的服务│器"],

@@ -9,8 +9,11 @@ const BREAK_COST = [0, 0, 15, 60, 5000]
 const SQUEEZED = 20
 /** One filled out by all it can. */
 const FULL = 100
-/** What one that cannot be filled out and stays short costs on top, times its empty share. */
-const EMPTY = 400
+/**
+ * What one that cannot be filled out and stays short costs on top, times the square of its empty share: two lines that
+ * lack a sixth are better than one that is two thirds empty.
+ */
+const EMPTY = 1500
 /** A last line of one Han character. */
 const LONE = 40
 
@@ -114,6 +117,7 @@ function lineCost(
     if (end === clusters.length) return start > 0 && isLone(clusters, start) ? LONE : 0
     if (slack <= EPSILON) return 0
     const room = between(sums.room, start, last)
-    if (slack > room) return FULL + (EMPTY * slack) / measure
+    const empty = slack / measure
+    if (slack > room) return FULL + EMPTY * empty * empty
     return FULL * (slack / room) * (slack / room)
 }

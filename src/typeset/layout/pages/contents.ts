@@ -25,8 +25,6 @@ import { type OutlineEntry, type PlacedItem, type Tag, textWidthPt } from "./pla
 const TITLE: Readonly<Record<Lang, string>> = { "zh-CN": "目录", en: "Contents" }
 /** A document with more pages than this gets contents by itself. */
 const SHORT_DOCUMENT = 6
-/** More entries than this, what a page holds below a cover, and only the upper level is listed. */
-const MOST_ENTRIES = 26
 const INDENT_EM = 2
 /** Distance of the dots that lead to a number, and of both ends from them. */
 const DOT_PT = 5
@@ -60,11 +58,10 @@ export function holdContents(composer: Composer, setting: Setting): Piece[] {
     return [newPiece(setting.sheet, 0, [], { isContents: true })]
 }
 
-/** What of the headings behind the contents they list: the two upper levels. */
-export function contentsEntries(headings: readonly OutlineEntry[]): readonly OutlineEntry[] {
+/** What of the headings behind the contents they list: so many upper levels. */
+export function contentsEntries(headings: readonly OutlineEntry[], levels: 1 | 2): readonly OutlineEntry[] {
     const top = Math.min(...headings.map(({ level }) => level))
-    const two = headings.filter(({ level }) => level <= top + 1)
-    return two.length > MOST_ENTRIES ? headings.filter(({ level }) => level === top) : two
+    return headings.filter(({ level }) => level < top + levels)
 }
 
 /** Sets the contents in the place that was kept: a title and a line for each entry, which is a link to its heading. */

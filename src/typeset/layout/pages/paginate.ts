@@ -22,7 +22,7 @@ const EPSILON = 0.01
 
 /**
  * Fills pages with pieces from top to bottom. Pieces that keep together move to the next page together, unless they
- * would not fit there either.
+ * would not fit there either; then from a heading on, where that much fits.
  */
 export function paginate(
     pieces: readonly Piece[],
@@ -31,7 +31,7 @@ export function paginate(
     const pages: OpenPage[] = [newPage(pieces[0]?.sheet ?? sheet)]
     const outline: OutlineEntry[] = []
     const current = () => pages.at(-1) ?? newPage(sheet)
-    for (const chain of keepChains(pieces)) {
+    for (const chain of keepChains(pieces).flatMap(beforeHeading)) {
         const [first] = chain
         if (!first) continue
         const page = current()
@@ -64,6 +64,16 @@ function keepChains(pieces: readonly Piece[]): Piece[][] {
         open = piece.keep
     }
     return chains
+}
+
+/** Pieces that keep together and are more than a page: what stands before a heading by itself, where the rest fits on a page. */
+function beforeHeading(chain: readonly Piece[]): (readonly Piece[])[] {
+    const [first] = chain
+    if (!first || fits(newPage(first.sheet), chain)) return [chain]
+    const at = chain.findIndex(
+        ({ outline, sheet }, i) => i > 0 && outline !== undefined && fits(newPage(sheet), chain.slice(i)),
+    )
+    return at < 0 ? [chain] : [chain.slice(0, at), chain.slice(at)]
 }
 
 /** Head of the table that `piece` continues, where it is the first on a page. */
