@@ -375,6 +375,10 @@ describe("complete, second step", () => {
 test.each([
     [["frobnicate"], "shell.usage.unknown-command"],
     [["biuld", "case"], "shell.usage.unknown-command"],
+    [["verify", ""], "shell.usage.missing"],
+    [["verify", "case", "--key", ""], "shell.usage.missing"],
+    [["build", "case", "-o", "out", "--key="], "shell.usage.missing"],
+    [["complete", "case", "--officer", "x", "-o", "out", "--legal", ""], "shell.usage.missing"],
     [["build"], "shell.usage.missing"],
     [["build", "case"], "shell.usage.missing"],
     [["build", "case", "-o", "x", "--fast"], "shell.usage.unknown-option"],

@@ -1,6 +1,6 @@
 import { printPath } from "../../../base/issue.ts"
 import type { Lang } from "../../../base/lang.ts"
-import { beijingWall, isDay, isUnknown, printBeijing, printUtc, readTime, type Time } from "../../../base/text/time.ts"
+import { beijingWall, isDay, printBeijing, printUtc, readTime, type Time } from "../../../base/text/time.ts"
 import { figureAs, readStated } from "../../money/stated.ts"
 import type { CaseForm } from "./case-files.ts"
 import { leavesOf } from "./case-files.ts"
