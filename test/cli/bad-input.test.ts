@@ -365,6 +365,15 @@ describe("complete, second step", () => {
         expect({ status, untouched }).toEqual({ status: 1, untouched: true })
     })
 
+    test("a channel that was verified for another desk is said to be, and nothing of the case goes out through it", () => {
+        const { text } = attempt(
+            edit("office/officer.yaml", "channelConfirmed:", "confirmedFor: okx\nchannelConfirmed:"),
+            SEAL,
+        )
+        expect(text).toContain("[request.confirmed.other-desk]")
+        expect(text).toContain("可发函询问渠道，案件材料和证件图像不得发送")
+    })
+
     test("nothing spoilt succeeds", () => {
         const { status, text } = attempt(() => undefined, SEAL)
         expect(text).toContain("八项信息 8/8")

@@ -5,6 +5,7 @@ import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import { conditionBasis, conditionWhere, leafReason, leafWhere } from "../../editions/officer/checklist-cells.ts"
 import { type Checklist, makeChecklist } from "../../facts/checklist/checklist.ts"
 import { validateFields } from "../../facts/checklist/officer-check.ts"
+import { confirmedHere } from "../../facts/officer/confirmed-for.ts"
 import { type OfficerSoFar, officerSoFar } from "../../facts/officer/officer.ts"
 import { readOfficerFile } from "../../facts/officer/officer-form-read.ts"
 import { loadRecipient } from "../../facts/recipients/recipient.ts"
@@ -81,7 +82,7 @@ function soFar({ loaded: { case: facts } }: OpenDraft, { officer: form }: Papers
     const officer = officerSoFar(readOfficerFile(form.name, form.bytes).given)
     const named = officer.recipient ?? facts.recipient
     const known = host.recipients.includes(named) ? named : facts.recipient
-    return { officer, recipient: loadRecipient(host, known, [form.name]) }
+    return { officer: confirmedHere(officer, known), recipient: loadRecipient(host, known, [form.name]) }
 }
 
 /** What the first step would say before it makes anything, and what the sealed letter no longer agrees with. */
