@@ -174,11 +174,11 @@ export const caseIssues: Messages<keyof CaseIssues> = {
     "input.identifier.characters": (p) => ({
         "zh-CN": {
             message: `${p.found} 含有空格、中文、全角字符或看不见的字符`,
-            hint: "请从页面或导出文件中复制，不要手工录入；全角的数字、字母改成半角",
+            hint: "去掉空格，全角的数字、字母改成半角；看不出哪里不对的，从页面或导出文件中重新复制",
         },
         en: {
             message: `${p.found} holds blanks, non-ASCII or invisible characters`,
-            hint: "copy it from the export file, do not type it",
+            hint: "remove blanks and write plain letters and digits; where nothing is to be seen, copy it anew from the page or the export file",
         },
     }),
     "input.identifier.unknown": (p) => ({

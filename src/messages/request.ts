@@ -238,6 +238,26 @@ export const requestIssues: Messages<keyof RequestIssues> = {
             hint: "ask as 询问渠道.txt says, without enclosures; after verification fill in channelConfirmed and run the second step again",
         },
     }),
+    "request.confirmed.other-desk": (p) => ({
+        "zh-CN": {
+            message: `渠道、邮箱、替代证件照片的核实是向 ${p.found} 做的，这次向 ${p.desk}，没有采用`,
+            hint: "向这次的收件方重新核实，改写“渠道和邮箱的核实”各项和“核实的收件方”",
+        },
+        en: {
+            message: `channel, mailbox and letter in the place of photos were verified for ${p.found}; this request goes to ${p.desk}, so they are not taken`,
+            hint: "verify them for this recipient, then renew them and confirmedFor",
+        },
+    }),
+    "request.confirmed.unnamed": (p) => ({
+        "zh-CN": {
+            message: `这次的收件方 ${p.desk} 不是材料包所写的，信息表没有写明渠道、邮箱是向哪个收件方核实的`,
+            hint: "请核对是不是向这次的收件方核实的；是的，把它的编号填入“核实的收件方”，不是的，重新核实",
+        },
+        en: {
+            message: `the recipient ${p.desk} is not the one of the packet, and it is not said for which one channel and mailbox were verified`,
+            hint: "see whether it was this one; if so give its id in confirmedFor, if not verify anew",
+        },
+    }),
     "request.channel.old": (p) => ({
         "zh-CN": {
             message: `渠道核实于 ${p.on}，距办理时间 ${p.completed} 已 ${String(p.days)} 天（超过 ${String(p.limit)} 天）`,

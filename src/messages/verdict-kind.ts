@@ -75,10 +75,14 @@ export function kindLine(report: VerdictFacts): Words {
 }
 
 function unpackFirst(report: VerdictFacts): Words {
-    return where(!has(report, "verify.index.format"), {
-        "zh-CN": "请先解压，再核对解压出的文件夹；仍不行的，请提供人重新提供。",
-        en: " Unpack it and verify the folder; if that fails, ask for it again.",
-    })
+    // A folder has nothing to unpack, and where the packet lies a finding says.
+    return where(
+        report.issues.some(({ code }) => code.startsWith("zip.")),
+        {
+            "zh-CN": "请先解压，再核对解压出的文件夹；仍不行的，请提供人重新提供。",
+            en: " Unpack it and verify the folder; if that fails, ask for it again.",
+        },
+    )
 }
 
 /** What each layer has; what is said of an earlier layer is that this packet fits its list, not whose list it is. */

@@ -41,33 +41,48 @@ const KINDS: Readonly<Record<string, Words>> = {
 }
 
 export const verifyIssues: Messages<keyof VerifyIssues> = {
-    "verify.packet.elsewhere": ({ where }) => ({
-        "zh-CN": {
-            message:
-                where === ".."
-                    ? "这是材料包里的 data 文件夹，材料包在它的上一层"
-                    : "材料包在这个文件夹里，旁边还有别的文件，没有核对",
-            hint: where === ".." ? "请指定上一层文件夹再核对" : `请指定文件夹“${where}”再核对`,
-        },
-        en: {
-            message:
-                where === ".."
-                    ? "this is the data folder of a packet; the packet is the folder above"
-                    : "the packet is in this folder, with other files beside it; nothing was verified",
-            hint:
-                where === ".."
-                    ? "name the folder above and verify again"
-                    : `name the folder "${where}" and verify again`,
-        },
-    }),
+    "verify.packet.elsewhere": ({ where }) => {
+        if (where === "..")
+            return {
+                "zh-CN": {
+                    message: "这是材料包里的 data 文件夹，材料包在它的上一层",
+                    hint: "请指定上一层文件夹再核对",
+                },
+                en: {
+                    message: "this is the data folder of a packet; the packet is the folder above",
+                    hint: "name the folder above and verify again",
+                },
+            }
+        if (where.endsWith(".zip"))
+            return {
+                "zh-CN": {
+                    message: "材料包是里面的这个 ZIP 文件，外面的一整份不是，没有核对",
+                    hint: `请只核对“${where}”；外面也是 ZIP 的，先把外面的解压`,
+                },
+                en: {
+                    message: "the packet is this ZIP, not the whole in which it lies; nothing was verified",
+                    hint: `verify "${where}" alone; where it lies in another ZIP, unpack that one first`,
+                },
+            }
+        return {
+            "zh-CN": {
+                message: "材料包在这个文件夹里，旁边还有别的文件，没有核对",
+                hint: `请指定文件夹“${where}”再核对`,
+            },
+            en: {
+                message: "the packet is in this folder, with other files beside it; nothing was verified",
+                hint: `name the folder "${where}" and verify again`,
+            },
+        }
+    },
     "verify.packet.none": () => ({
         "zh-CN": {
             message: "这里没有材料包：找不到 manifest-sha256.txt",
-            hint: "请指定材料包的 ZIP 文件，或解压后含有 manifest-sha256.txt 的文件夹",
+            hint: "请指定材料包的 ZIP 文件，或解压后含有 manifest-sha256.txt 的文件夹；手里只有其中一个文件的，算出它的 SHA-256，在材料包的 manifest-sha256.txt 里查找",
         },
         en: {
             message: "no packet here: manifest-sha256.txt is not found",
-            hint: "name the packet's ZIP, or the unpacked folder that holds manifest-sha256.txt",
+            hint: "name the packet's ZIP, or the unpacked folder that holds manifest-sha256.txt; of a single file of it, look for its SHA-256 in the packet's manifest-sha256.txt",
         },
     }),
     "verify.packet.algorithm": () => ({

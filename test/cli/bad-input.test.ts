@@ -365,6 +365,15 @@ describe("complete, second step", () => {
         expect({ status, untouched }).toEqual({ status: 1, untouched: true })
     })
 
+    test("a channel that was verified for another desk is said to be, and nothing of the case goes out through it", () => {
+        const { text } = attempt(
+            edit("office/officer.yaml", "channelConfirmed:", "confirmedFor: okx\nchannelConfirmed:"),
+            SEAL,
+        )
+        expect(text).toContain("[request.confirmed.other-desk]")
+        expect(text).toContain("可发函询问渠道，案件材料和证件图像不得发送")
+    })
+
     test("nothing spoilt succeeds", () => {
         const { status, text } = attempt(() => undefined, SEAL)
         expect(text).toContain("八项信息 8/8")
@@ -375,6 +384,10 @@ describe("complete, second step", () => {
 test.each([
     [["frobnicate"], "shell.usage.unknown-command"],
     [["biuld", "case"], "shell.usage.unknown-command"],
+    [["verify", ""], "shell.usage.missing"],
+    [["verify", "case", "--key", ""], "shell.usage.missing"],
+    [["build", "case", "-o", "out", "--key="], "shell.usage.missing"],
+    [["complete", "case", "--officer", "x", "-o", "out", "--legal", ""], "shell.usage.missing"],
     [["build"], "shell.usage.missing"],
     [["build", "case"], "shell.usage.missing"],
     [["build", "case", "-o", "x", "--fast"], "shell.usage.unknown-option"],

@@ -244,6 +244,29 @@ describe.skipIf(!hasBrowser())("an officer's hands", { timeout: 300_000 }, () =>
             await expect.poll(() => fault.count()).toBe(0)
         }))
 
+    test("the checklist says in English how each detail and condition stands and where it is", () =>
+        withDraft(async (page) => {
+            await go(page, "/officer/form/1")
+            await english(page)
+            await go(page, "/officer/tasks")
+            await page.locator(".tasks small").first().waitFor({ timeout: 60_000 })
+            await resting(page)
+            const lines = await page.locator(".tasks small").evaluateAll((all) =>
+                all.map((one) => {
+                    const copy = one.cloneNode(true) as HTMLElement
+                    // Notes of a desk's own list are in the words of its profile.
+                    for (const note of copy.querySelectorAll('[lang="zh-CN"]')) note.remove()
+                    return copy.textContent
+                }),
+            )
+            expect(lines.length).toBeGreaterThan(15)
+            // The one value that a new form has.
+            const told = lines.join("\n").replace("中国; China", "")
+            expect(told).not.toMatch(/\p{Script=Han}/u)
+            expect(told).toContain("missing: record of how it was verified")
+            expect(told).toContain("officer's form: Agency, full name (Chinese)")
+        }))
+
     test("findings name choices by the words of the page", () =>
         withDraft(async (page) => {
             await english(page)

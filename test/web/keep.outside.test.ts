@@ -60,6 +60,74 @@ describe.skipIf(!hasBrowser())("what is kept", { timeout: 400_000 }, () => {
         }
     })
 
+    test("is offered where the page was loaded again, and another window or case does not replace it unseen", async () => {
+        const { page, errors, close } = await openPage({ place: "/victim" })
+        const turnOn = async (own: Page): Promise<void> => {
+            await go(own, "/victim/tasks")
+            await own.getByText("自动保存在这台电脑的浏览器里").click()
+            await own.getByRole("button", { name: "开启自动保存" }).click()
+        }
+        const type = async (own: Page, name: string): Promise<void> => {
+            await go(own, "/victim/s/1")
+            await own.fill("#f-reporter-name", name)
+        }
+        const kept = (own: Page): Promise<number> =>
+            own.evaluate(
+                () =>
+                    new Promise<number>((resolve) => {
+                        const request = indexedDB.open("lerpack", 1)
+                        request.onsuccess = () => {
+                            const got = request.result.transaction("work").objectStore("work").get("case")
+                            got.onsuccess = () => {
+                                request.result.close()
+                                resolve((got.result as { at: number } | undefined)?.at ?? 0)
+                            }
+                        }
+                    }),
+            )
+        try {
+            await page.getByText("新建", { exact: true }).click()
+            await page.waitForSelector(".tasks")
+            await turnOn(page)
+            await type(page, "赵一鸣")
+            await page.waitForTimeout(4000)
+            const first = await kept(page)
+            expect(first).toBeGreaterThan(0)
+            // The same case in a second window, which goes on with it.
+            const second = await page.context().newPage()
+            await second.goto(page.url().replace(/#.*/, "#/victim/s/1"))
+            await second.getByRole("button", { name: "接着做" }).click()
+            await second.waitForSelector(".tasks")
+            await type(second, "钱二")
+            await second.waitForTimeout(5000)
+            expect(await kept(second)).toBeGreaterThan(first)
+            const newer = await kept(second)
+            await page.bringToFront()
+            await page.fill("#f-reporter-phone", "+86 139 0000 0001")
+            await page.getByRole("alert").getByText("这个窗口不再自动保存").waitFor()
+            expect(await kept(second)).toBe(newer)
+            // Another case in a third.
+            const third = await page.context().newPage()
+            const asked: string[] = []
+            third.on("dialog", (dialog) => {
+                asked.push(dialog.message())
+                dialog.dismiss()
+            })
+            await third.goto(page.url().replace(/#.*/, "#/victim"))
+            await third.getByText("新建", { exact: true }).click()
+            await third.waitForSelector(".tasks")
+            await turnOn(third)
+            await expect.poll(() => asked.length).toBe(1)
+            expect(asked[0]).toContain("它被现在这一份代替")
+            await type(third, "孙三")
+            await third.waitForTimeout(3000)
+            expect(await kept(third)).toBe(newer)
+            expect(errors).toEqual([])
+        } finally {
+            await close()
+        }
+    })
+
     test("leaving with something that is saved nowhere asks first", async () => {
         const { page, close } = await openPage()
         try {

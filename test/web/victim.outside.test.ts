@@ -1,13 +1,14 @@
-import { cpSync, readFileSync } from "node:fs"
+import { cpSync, readFileSync, writeFileSync } from "node:fs"
 import { basename, join } from "node:path"
 import { unzipSync } from "fflate"
 import type { Page } from "playwright-core"
 import { afterAll, beforeAll, describe, expect, test } from "vitest"
+import { encodePng } from "../../src/typeset/raster/encode-png.ts"
 import { ROOT } from "../check.ts"
 import { builtOut } from "../cli/made.ts"
 import { lerpack, scratch } from "../cli/run.ts"
 import { ABSENT, absent } from "../desks.ts"
-import { differences, give, hasBrowser, type Opened, openPage, take, takeMade, violations } from "./browser.ts"
+import { differences, give, go, hasBrowser, type Opened, openPage, take, takeMade, violations } from "./browser.ts"
 
 // What a victim does: with the mouse, with keys alone, and with a case folder of the command line.
 
@@ -260,6 +261,50 @@ describe.skipIf(!hasBrowser())("a mask that is drawn", () => {
     })
 })
 
+describe.skipIf(!hasBrowser())("pictures as phones make them", () => {
+    test("a screenshot of many screens is wide enough to draw on, by mouse and by keys; what no browser shows is shown", async () => {
+        const folder = scratch()
+        const [widthPx, heightPx] = [540, 10_000]
+        const rgb = new Uint8Array(3 * widthPx * heightPx).fill(255)
+        writeFileSync(join(folder, "长图.png"), encodePng({ widthPx, heightPx, rgb }))
+        const { page, errors, close } = await openPage({ width: 853, height: 480, place: "/victim" })
+        try {
+            await page.click(".sheet button.btn.q")
+            await page.waitForSelector(".tasks")
+            await go(page, "/victim/evidence")
+            await give(page, "add-evidence", join(folder, "长图.png"), FOREIGN[2] ?? "")
+            await page.click('a:has-text("长图.png")')
+            const look = page.locator(".look")
+            await look.locator("img").waitFor()
+            const box = await look.locator("img").boundingBox()
+            expect(box?.width).toBeGreaterThan(370)
+            expect((await look.boundingBox())?.height).toBeLessThan(480)
+            await look.evaluate((place) => {
+                place.scrollTop = 3000
+            })
+            await page.getByRole("button", { name: "添加一个框" }).click()
+            // It is where one looks, and keys move it at once.
+            await page.keyboard.press("ArrowLeft")
+            expect(await page.locator("button.boxed").evaluate((own) => own === document.activeElement)).toBe(true)
+            const [, y = 0] = (await page.locator("ul.files .path").innerText()).split(/[,·×]/).map(Number)
+            const [scale, shown] = [heightPx / (box?.height ?? 1), (await look.boundingBox())?.height ?? 0]
+            expect(y).toBeGreaterThan(3000 * scale)
+            expect(y).toBeLessThan((3000 + shown) * scale)
+            expect(await violations(page)).toEqual([])
+            await go(page, "/victim/evidence")
+            await page.click('a:has-text("card.heic")')
+            const picture = page.locator("img.shown")
+            await picture.waitFor()
+            await expect
+                .poll(() => picture.evaluate((own) => (own as HTMLImageElement).naturalWidth))
+                .toBeGreaterThan(0)
+            expect(errors).toEqual([])
+        } finally {
+            await close()
+        }
+    })
+})
+
 describe.skipIf(!hasBrowser())("a victim with a rare name and an account elsewhere", () => {
     let opened: Opened
     beforeAll(async () => {
@@ -337,7 +382,7 @@ describe.skipIf(!hasBrowser())("a time that is typed as people write it", () => 
         const { page } = opened
         await page.fill(date, "11月9日")
         await page.locator(date).blur()
-        expect(await page.innerText(`${date}-fault`)).toContain("年、月、日都要写")
+        expect(await page.innerText(`${date}-fault`)).toContain("依次写四位的年、月、日")
         expect(await page.inputValue(date)).toBe("11月9日")
     })
 
@@ -352,6 +397,40 @@ describe.skipIf(!hasBrowser())("a time that is typed as people write it", () => 
         expect(await page.isChecked('label:has-text("大约") input')).toBe(true)
         expect(opened.errors).toEqual([])
     })
+
+    test.each([
+        ["晚上8点左右", "20:00", "读作：约 2023-11-09 20:00（北京时间） = 2023-11-09 12:00 UTC"],
+        ["9点 UTC", "09:00", "约 2023-11-09 17:00（北京时间） = 2023-11-09 09:00 UTC"],
+    ])("what stands beside a time of day, %s, is kept in its own part", async (typed, read, shown) => {
+        const { page } = opened
+        const field = page.locator("form fieldset.field").last()
+        const clock = field.locator("input[type=text]").nth(1)
+        await page.fill(date, "2023-11-09")
+        await clock.fill(typed)
+        await clock.blur()
+        expect(await clock.inputValue()).toBe(read)
+        expect(await field.getByLabel("记不准，大约").isChecked()).toBe(true)
+        expect(await field.innerText()).toContain(shown)
+    })
+
+    test.each([
+        ["2023-02-30", "", "没有 2023-02-30 这个时间"],
+        ["2023-11-09", "25:00", "没有 2023-11-09 25:00 这个时间"],
+        ["", "25:00", "没有 25:00 这个时间"],
+        ["23/3/21", "", "依次写四位的年、月、日"],
+    ])("a time that there is not, %s %s, is said to be none as soon as it is typed", async (day, hour, said) => {
+        const { page } = opened
+        const clock = page.locator("form fieldset.field").last().locator("input[type=text]").nth(1)
+        await page.fill(date, day)
+        await clock.fill(hour)
+        await clock.blur()
+        expect(await page.innerText(`${date}-fault`)).toContain(said)
+        await clock.fill("")
+    })
+
+    test("what is ticked is not asked to be written apart", async () => {
+        expect(await opened.page.innerText("#f-incident-kind")).not.toContain("分开写")
+    })
 })
 
 describe.skipIf(!hasBrowser())("charts beside the answers", () => {
@@ -360,17 +439,17 @@ describe.skipIf(!hasBrowser())("charts beside the answers", () => {
         try {
             await give(page, "work", SAMPLE)
             await page.waitForSelector(".tasks")
-            const go = (place: string): Promise<void> =>
+            const lead = (place: string): Promise<void> =>
                 page.evaluate((hash) => {
                     location.hash = hash
                 }, `/victim/${place}`)
-            await go("l/timeline/0")
+            await lead("l/timeline/0")
             await page.waitForSelector(".chart svg")
             await page.locator(".chart text", { hasText: "约134天" }).waitFor()
             expect(await page.locator(".chart svg").getAttribute("aria-label")).toContain("到派出所报案")
             await page.fill("#f-timeline-0-what", "换了一句话")
             await page.locator(".chart text", { hasText: "换了一句话" }).waitFor()
-            await go("s/6")
+            await lead("s/6")
             await page.locator(".chart text", { hasText: "349,776.83 CNY" }).waitFor()
             await page.fill("#f-loss-after-value-asset", "USDT")
             await page.locator(".chart svg").waitFor({ state: "detached" })

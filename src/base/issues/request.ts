@@ -40,6 +40,9 @@ export interface RequestIssues {
     "request.leaf.missing": { item: string; leaf: string; fields: string }
     "request.condition.open": { condition: string; lacking: string }
     "request.channel.unconfirmed": None
+    /** What was confirmed for another desk than the one that is asked is not taken. */
+    "request.confirmed.other-desk": { found: string; desk: string }
+    "request.confirmed.unnamed": { desk: string }
     "request.channel.old": { on: string; completed: string; days: number; limit: number }
     "request.identity.withheld": { lacking: string }
     "request.draft.unsigned": None

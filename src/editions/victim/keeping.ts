@@ -12,6 +12,7 @@ import { matterZh, roleZh } from "../shared/matter.ts"
 import { isPoliceReport } from "../shared/police-names.ts"
 import { counted, grouped, shown } from "../shared/print.ts"
 import { sourceSaid } from "../shared/source-said.ts"
+import type { FIRST_STEPS_EN } from "./first-steps.words.ts"
 import { SOME_EXCHANGE } from "./keeping.words.ts"
 
 /** What the reporter keeps: 现在就做, 办理时限与救济途径, 移交回执. None of it goes to the police or to a recipient. */
@@ -49,9 +50,9 @@ const STEPS = {
     report: true,
     again: true,
     never: true,
-}
+} as const satisfies Readonly<Record<keyof typeof FIRST_STEPS_EN, true>>
 
-function stepNumbers(steps: typeof STEPS): Readonly<Record<string, string>> {
+function stepNumbers(steps: Readonly<Record<keyof typeof STEPS, boolean>>): Readonly<Record<string, string>> {
     const present = Object.entries(steps).flatMap(([step, isThere]) => (isThere ? [step] : []))
     return Object.fromEntries(present.map((step, i) => [step, String(i + 1)]))
 }

@@ -12,6 +12,7 @@ export const LATER_FIELDS = [
     "completedAt",
     "letterCode",
     "approval",
+    "confirmedFor",
     "channelConfirmed",
     "mailboxAccepted",
     "identityUnmarked",

@@ -46,6 +46,7 @@ export const LABELS_EN: Readonly<Record<string, string>> = {
     "approval.position": "Position of the approver",
     "approval.date": "Date of approval",
     "approval.legalReview": "Opinion of the legal department",
+    confirmedFor: "Verified for which recipient",
     "channelConfirmed.by": "Channel verified by",
     "channelConfirmed.on": "Channel verified on",
     "channelConfirmed.way": "Channel verified through",

@@ -26,6 +26,11 @@ export const FURTHER_SECTIONS: readonly FormSection[] = [
         title: "六、渠道和邮箱的核实",
         who: "网安部门",
         rows: [
+            code(
+                "confirmedFor",
+                "核实的收件方",
+                "渠道、邮箱、替代照片是向哪个收件方核实的，写其编号，如：okx；换了收件方，重新核实",
+            ),
             text("channelConfirmed.by", "渠道核实人", "尚未核实的，四项都留空：先询问渠道，不发案件材料"),
             date("channelConfirmed.on", "渠道核实日期", "如：2023-05-06"),
             {

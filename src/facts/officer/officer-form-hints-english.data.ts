@@ -43,6 +43,8 @@ export const HINTS_EN: Readonly<Record<string, string>> = {
     "approval.position": "e.g. head of the unit that handles the case",
     "approval.date": "e.g. 2023-05-05",
     "approval.legalReview": "best asked first; e.g. no objection",
+    confirmedFor:
+        "id of the recipient whose channel, mailbox rule and letter in the place of photos were verified, e.g. okx; for another recipient verify anew",
     "channelConfirmed.by":
         "not verified yet: leave all four blank; then the channel is asked about and no case data leave",
     "channelConfirmed.on": "e.g. 2023-05-06",

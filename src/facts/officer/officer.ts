@@ -142,6 +142,8 @@ export const officerSchema = z.strictObject({
         .optional(),
     /** Addresses that look like a recipient's but were found to be right: who found out, when and how. */
     verifiedAddresses: z.array(z.strictObject({ address: text, by: text, on: date, how: text })).optional(),
+    /** Id of the desk that the three below are about; without it, the one that is asked. */
+    confirmedFor: identifier.optional(),
     channelConfirmed: confirmation.extend({ way: z.enum(CHANNEL_WAYS).optional() }).optional(),
     mailboxAccepted: confirmation.optional(),
     /** The desk takes a letter of the unit in the place of images of the police ID. */

@@ -1,10 +1,18 @@
 import type { NamedBytes } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
 import { hasErrors, type Issue, PacketError } from "../../base/issue.ts"
+import type { Lang } from "../../base/lang.ts"
 import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import { conditionBasis, conditionWhere, leafReason, leafWhere } from "../../editions/officer/checklist-cells.ts"
+import {
+    conditionBasisEn,
+    conditionWhereEn,
+    leafReasonEn,
+    leafWhereEn,
+} from "../../editions/officer/checklist-english.ts"
 import { type Checklist, makeChecklist } from "../../facts/checklist/checklist.ts"
 import { validateFields } from "../../facts/checklist/officer-check.ts"
+import { confirmedHere } from "../../facts/officer/confirmed-for.ts"
 import { type OfficerSoFar, officerSoFar } from "../../facts/officer/officer.ts"
 import { readOfficerFile } from "../../facts/officer/officer-form-read.ts"
 import { loadRecipient } from "../../facts/recipients/recipient.ts"
@@ -18,7 +26,7 @@ import { checklistOf, materialOf, missingPhotos, type Papers, takeUpOpened, type
 
 /** How a request stands at any time: also while the officer data are unfinished and no step could begin. */
 
-/** A line of the checklist in the words of the printed one. */
+/** A line of the checklist, in Chinese in the words of the printed one. */
 export interface CellTexts {
     readonly reasons: readonly string[]
     readonly where: readonly string[]
@@ -30,7 +38,7 @@ export interface LookedOver {
     readonly numbers: { readonly items: string; readonly conditions: string }
     readonly conclusion: string
     /** By the ids of details, and of conditions. */
-    readonly cells: Readonly<Record<string, CellTexts>>
+    readonly cells: Readonly<Record<string, Readonly<Record<Lang, CellTexts>>>>
     /** What the first step would find; with an error it would not begin. */
     readonly issues: readonly Issue[]
 }
@@ -81,7 +89,7 @@ function soFar({ loaded: { case: facts } }: OpenDraft, { officer: form }: Papers
     const officer = officerSoFar(readOfficerFile(form.name, form.bytes).given)
     const named = officer.recipient ?? facts.recipient
     const known = host.recipients.includes(named) ? named : facts.recipient
-    return { officer, recipient: loadRecipient(host, known, [form.name]) }
+    return { officer: confirmedHere(officer, known), recipient: loadRecipient(host, known, [form.name]) }
 }
 
 /** What the first step would say before it makes anything, and what the sealed letter no longer agrees with. */
@@ -134,14 +142,26 @@ async function compare(
 function cellsOf({ items, conditions }: Checklist, recipient: Recipient, officer: OfficerSoFar): LookedOver["cells"] {
     return Object.fromEntries([
         ...items.flatMap(({ leaves }) =>
-            leaves.map((leaf): [string, CellTexts] => [
+            leaves.map((leaf) => [
                 leaf.id,
-                { reasons: leafReason(leaf, officer), where: leafWhere(leaf, officer) },
+                {
+                    "zh-CN": { reasons: leafReason(leaf, officer), where: leafWhere(leaf, officer) },
+                    en: { reasons: leafReasonEn(leaf, officer), where: leafWhereEn(leaf) },
+                },
             ]),
         ),
-        ...conditions.map((condition): [string, CellTexts] => [
+        ...conditions.map((condition) => [
             condition.id,
-            { reasons: [conditionBasis(condition, recipient, officer)], where: [conditionWhere(condition)] },
+            {
+                "zh-CN": {
+                    reasons: [conditionBasis(condition, recipient, officer)],
+                    where: [conditionWhere(condition)],
+                },
+                en: {
+                    reasons: [conditionBasisEn(condition, recipient, officer)],
+                    where: [conditionWhereEn(condition)],
+                },
+            },
         ]),
     ])
 }

@@ -31,7 +31,8 @@ export function startOffice(host: Host, now: string, recipient: string | undefin
     if (hasErrors(issues)) throw new PacketError(issues)
     const id = recipient ?? DEFAULT_RECIPIENT
     const groups = loadRecipient(host, id, ["--recipient"]).dataGroups
-    const chosen = recipient === undefined ? {} : { recipient }
+    // For whom it is verified is there before it is: a form that is used again for another desk says so by itself.
+    const chosen = recipient === undefined ? {} : { recipient, confirmedFor: recipient }
     const workbook = printOfficerForm({ ...(value as object), ...chosen }, groups)
     return [privateOutput("form", TEXT_FORM, form), privateOutput("form", OFFICER_FORM_FILE, workbook)]
 }

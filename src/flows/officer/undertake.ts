@@ -15,6 +15,7 @@ import { validateOfficer } from "../../facts/checklist/officer-check.ts"
 import { recipientNotes } from "../../facts/checklist/recipient-notes.ts"
 import { checkSelection, placeFacts } from "../../facts/checklist/selection.ts"
 import { checkType } from "../../facts/checklist/type-gates.ts"
+import { confirmedForIssues, confirmedHere } from "../../facts/officer/confirmed-for.ts"
 import { checkDateOrder } from "../../facts/officer/date-order.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { readOfficerFile } from "../../facts/officer/officer-form-read.ts"
@@ -72,7 +73,7 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
     const { file } = given
     const recipient = loadRecipient(host, given.officer.recipient ?? whole.recipient, [file, "recipient"])
     const place = placeOfAccount(host, whole, recipient)
-    const asked = askedBefore(draft, file, given.officer, recipient)
+    const asked = askedBefore(draft, file, confirmedHere(given.officer, recipient.id), recipient)
     const facts = asked.keyIsKnown ? withoutKey(factsForDesk(whole, place)) : factsForDesk(whole, place)
     const placed = placeFacts(asked.officer, whole)
     const officer = leaveOut(placed, [...factsOfOtherDesk(whole, place), ...asked.places])
@@ -83,6 +84,7 @@ export async function undertake(draft: OpenDraft, given: OfficerInput, host: Hos
     const issues = [
         ...draft.issues,
         ...asked.issues,
+        ...confirmedForIssues(file, given.officer, recipient.id, whole.recipient),
         ...checkSelection(file, officer, recipient, facts, released, labels, copies),
         ...(await scanIssues([...input.legal, ...(input.consent ?? [])])),
         ...unprintableTexts(input.data, (text) => lacking(host, text)).map(({ path, characters }) =>

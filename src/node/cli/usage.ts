@@ -293,10 +293,12 @@ export function parseCommand(command: CommandSpec, args: readonly string[]): Arg
         const values = parsed.values as Arguments["values"]
         if (values.help === true) return { command, positionals, values }
         const [least, most] = command.positionals
-        if (positionals.length < least)
-            throw new UsageError([
-                issue("shell.usage.missing", [], { what: command.synopsis.split(" ")[0] ?? "", command: command.name }),
-            ])
+        const missing = (what: string): UsageError =>
+            new UsageError([issue("shell.usage.missing", [], { what, command: command.name })])
+        // Blank is what a variable of a script leaves that holds nothing; no name, code or text of ours is blank.
+        if (positionals.length < least || positionals.includes("")) throw missing(command.synopsis.split(" ")[0] ?? "")
+        const blank = Object.entries(values).find(([, value]) => [value].flat().includes(""))?.[0]
+        if (blank !== undefined) throw missing(blank === "output" ? "-o <value>" : `--${blank} <value>`)
         if (positionals.length > most)
             throw new UsageError([
                 issue("shell.usage.unknown-option", [], { found: positionals[most] ?? "", command: command.name }),

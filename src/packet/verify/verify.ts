@@ -129,11 +129,18 @@ function missingManifest(contents: Contents): Issue {
         : issue("verify.packet.elsewhere", [where], { where })
 }
 
-/** Where the packet is when a neighbouring folder was named: the folder above that holds it, or `..` for its `data`. */
+/** ZIPs by the names that this program gives to packets. */
+const PACKET_ZIP = /(?:^|\/)(?:DRAFT-[^/]+|[^/]+-(?:archive(?:-\d+)?|submission))\.zip$/
+
+/**
+ * Where the packet is when what holds it was named, or its `data`: a folder, `..`, or a ZIP, the first of several, as what is
+ * handed to the police has one beside its papers.
+ */
 function elsewhere(paths: readonly string[]): string | undefined {
     const inside = paths.flatMap((path) => /^([^/]+)\/manifest-sha256\.txt$/.exec(path)?.[1] ?? [])
     if (inside.length === 1) return inside[0]
-    return inside.length === 0 && paths.includes("index.json") ? ".." : undefined
+    if (inside.length === 0 && paths.includes("index.json")) return ".."
+    return paths.filter((path) => PACKET_ZIP.test(path)).sort()[0]
 }
 
 /**

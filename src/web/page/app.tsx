@@ -10,6 +10,7 @@ import { say, steps } from "./state.ts"
 import { VerifyDoor } from "./verify/verify.tsx"
 import { TITLE as VERIFY } from "./verify/words.ts"
 import { ref } from "./victim/case.ts"
+import { NotKept } from "./victim/keep.tsx"
 import { VictimDoor } from "./victim/victim.tsx"
 import { TITLE as VICTIM } from "./victim/words.ts"
 
@@ -25,6 +26,7 @@ export function App() {
     if (door === "victim")
         return (
             <Frame state={ref.value === "" ? say(VICTIM) : `${say(VICTIM)} · ${ref.value}`}>
+                <NotKept />
                 <VictimDoor />
             </Frame>
         )

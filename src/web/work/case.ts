@@ -13,6 +13,7 @@ import type { LockEntry } from "../../facts/evidence/lock.ts"
 import { readDescriptions, undescribed } from "../../facts/evidence/read-descriptions.ts"
 import { drawScreens, drawTimeline } from "../../flows/print/charts.ts"
 import { lackingAtHand, letteringOf } from "../../flows/print/compose.ts"
+import { previewOf } from "../../flows/print/preview.ts"
 import { buildDraft } from "../../flows/victim/build.ts"
 import { openWorkFile } from "../../flows/victim/case-folder.ts"
 import { checkCase, readLock } from "../../flows/victim/check.ts"
@@ -87,6 +88,8 @@ export interface CaseWork {
         folders: readonly Description[],
     ): Promise<OutFile>
     checkCase(files: readonly FolderFile[], moment: Moment): Promise<CheckedFolder>
+    /** A picture that the browser does not show, as a JPEG; undefined where it cannot be decoded. */
+    pictureToShow(picture: Blob, orientation: number): Promise<Blob | undefined>
     registerFiles(
         files: readonly FolderFile[],
         moment: Moment,
@@ -151,6 +154,10 @@ export const caseWork: Handlers<CaseWork> = {
         const { issues, form } = await checkCase(await caseFolder(files, moment), host)
         const shown = (lang: Lang): readonly ShownAnswer[] => (form === undefined ? [] : shownAnswers(form, lang))
         return { issues, answers: { "zh-CN": shown("zh-CN"), en: shown("en") } }
+    },
+    async pictureToShow({ host }, picture, orientation) {
+        const shown = await previewOf(new Uint8Array(await picture.arrayBuffer()), orientation, host)
+        return shown === undefined ? undefined : new Blob([plain(shown)], { type: "image/jpeg" })
     },
     async registerFiles({ host, phase }, files, moment) {
         phase("reading")

@@ -169,6 +169,18 @@ export const listCases: readonly Case[] = [
             ),
     },
     {
+        name: "among-papers",
+        proves: "what was handed over as a whole is told from the packet in it, which is named",
+        zh: "整份交来的文件夹里有材料包时，须指明是哪一个",
+        verdict: "refused",
+        finds: [error("verify.packet.elsewhere", "packet/DRAFT-CASE-2026-001.zip")],
+        make: async () =>
+            new Map([
+                ["01-sheet.pdf", new TextEncoder().encode("x")],
+                ["packet/DRAFT-CASE-2026-001.zip", new Uint8Array(22)],
+            ]),
+    },
+    {
         name: "md5-manifest",
         proves: "another algorithm is called unsupported, not changed",
         zh: "另一种算法应说“不支持”，不说“被改动”",

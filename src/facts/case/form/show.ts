@@ -1,6 +1,6 @@
 import { printPath } from "../../../base/issue.ts"
 import type { Lang } from "../../../base/lang.ts"
-import { beijingWall, isDay, isUnknown, printBeijing, printUtc, readTime, type Time } from "../../../base/text/time.ts"
+import { beijingWall, isDay, printBeijing, printUtc, readTime, type Time } from "../../../base/text/time.ts"
 import { figureAs, readStated } from "../../money/stated.ts"
 import type { CaseForm } from "./case-files.ts"
 import { leavesOf } from "./case-files.ts"
@@ -61,11 +61,14 @@ function compareRanks(a: readonly number[], b: readonly number[]): number {
 
 /** A time in the words of one language: in both clocks where it has a time of day and a zone, else as it is known. */
 export function bothClocks(time: Time, lang: Lang): string {
-    const [beijing, utc] = [beijingWall(time), printUtc(time)]
-    if (lang === "zh-CN")
-        return beijing === undefined || isDay(time) ? printBeijing(time) : `${printBeijing(time)} = ${utc}`
-    const about = !isUnknown(time) && time.about === true ? "about " : ""
-    return beijing === undefined || isDay(time) ? utc : `${about}${beijing} UTC+8 = ${utc.slice(about.length)}`
+    const beijing = isDay(time) ? undefined : beijingWall(time)
+    if (beijing === undefined) return lang === "zh-CN" ? printBeijing(time) : printUtc(time)
+    // That it is about so is said once, in front, in the language of the reader.
+    const { about, ...exact } = time
+    const utc = printUtc(exact)
+    return lang === "zh-CN"
+        ? `${printBeijing(time)} = ${utc}`
+        : `${about === true ? "about " : ""}${beijing} UTC+8 = ${utc}`
 }
 
 function readingOf(

@@ -288,8 +288,11 @@ const hereIs = (where: string): string =>
         .replace(`${formName.value}：`, `${words.FORM_TITLE["zh-CN"]}：`)
         .replace(PHOTOS_ZH, words.PAPER_KINDS.photos["zh-CN"])
 
+const joined = (texts: readonly string[], zh: string): string => texts.join(lang.value === "en" ? "; " : zh)
+
 /** A line of the checklist: what, how it stands and why, who has to supply it, where it is. */
 function Task({ name, note, place, cells, who, tag, look: shade }: TaskProps) {
+    const told = cells?.[lang.value]
     return (
         <li>
             <div>
@@ -301,11 +304,11 @@ function Task({ name, note, place, cells, who, tag, look: shade }: TaskProps) {
                             <br />
                         </span>
                     )}
-                    <span {...inChinese()}>{(cells?.reasons ?? []).join("；")}</span>
+                    {joined(told?.reasons ?? [], "；")}
                     <br />
                     {say(words.WHO)}
                     {who} · {say(words.WHERE)}
-                    <span {...inChinese()}>{(cells?.where ?? []).map(hereIs).join("、")}</span>
+                    {joined((told?.where ?? []).map(hereIs), "、")}
                 </small>
             </div>
             <span class={`tag ${shade}`}>{tag}</span>

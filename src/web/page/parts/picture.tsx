@@ -1,4 +1,5 @@
 import { useEffect, useRef, useState } from "preact/hooks"
+import type { PixelSize } from "../../../facts/evidence/mask.ts"
 
 /** Types that every browser shows by itself. */
 const SHOWN: Readonly<Record<string, string>> = {
@@ -13,6 +14,14 @@ const SHOWN: Readonly<Record<string, string>> = {
 /** The type of a picture that can be shown; undefined for other files. */
 export function pictureType(path: string): string | undefined {
     return SHOWN[/\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? ""]
+}
+
+/**
+ * Width at which a picture can be read and drawn on: as much of it as the window holds, but of a long one no less than a
+ * phone's screen; what does not fit is scrolled to.
+ */
+export function readableWidth({ widthPx, heightPx }: PixelSize): string {
+    return `min(100%, ${String(widthPx)}px, max(24rem, ${String((75 * widthPx) / heightPx)}vh))`
 }
 
 /** URL of a file for as long as it is shown. */

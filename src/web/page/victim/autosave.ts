@@ -23,8 +23,11 @@ const REST = 1500
 export const keptAt = signal<number | undefined>(undefined)
 /** Whether it is kept from now on. */
 export const isOn = signal(false)
-/** Whether the browser refused. */
-export const isRefused = signal(false)
+/** Why the case is kept no longer: the browser refused, or another window has kept or deleted one since. */
+export const trouble = signal<"refused" | "overtaken" | undefined>(undefined)
+
+/** When this page kept or opened what is there; anything else was put there by another one, and is not overwritten unseen. */
+let own: number | undefined
 
 function open(): Promise<IDBDatabase> {
     return new Promise((resolve, reject) => {
@@ -66,16 +69,27 @@ export async function lookForKept(): Promise<void> {
 export async function openKept(): Promise<boolean> {
     const found = await within<Kept | undefined>("readonly", (store) => store.get(KEY))
     if (found === undefined || !(await openCase(found.files))) return false
-    turnOn()
+    keepFrom(found.at)
     return true
 }
 
 let timer: ReturnType<typeof setTimeout> | undefined
 let stop: () => void = () => undefined
 
-export function turnOn(): void {
+/**
+ * Keeps the case from now on.
+ *
+ * @param mayReplace - Asked before it takes the place of another that was kept.
+ */
+export async function turnOn(mayReplace: (keptAt: number) => boolean): Promise<void> {
+    await lookForKept()
+    if (keptAt.value === undefined || mayReplace(keptAt.value)) keepFrom(keptAt.value)
+}
+
+function keepFrom(at: number | undefined): void {
+    own = at
     isOn.value = true
-    isRefused.value = false
+    trouble.value = undefined
     stop()
     stop = effect(() => {
         // Both are followed: answers are in the folder only once they were written.
@@ -89,16 +103,26 @@ async function keep(): Promise<void> {
     if (!isOn.value || folder.value === undefined || !(await writeAll())) return
     const kept: Kept = { files: folder.value ?? [], at: Date.now() }
     try {
+        const there = await within<Kept | undefined>("readonly", (store) => store.get(KEY))
+        if (there?.at !== own) {
+            isOn.value = false
+            stop()
+            trouble.value = "overtaken"
+            return
+        }
         await within("readwrite", (store) => store.put(kept, KEY))
+        own = kept.at
         keptAt.value = kept.at
+        trouble.value = undefined
     } catch {
-        isRefused.value = true
+        trouble.value = "refused"
     }
 }
 
 /** Stops, and deletes what was kept. */
 export async function turnOff(): Promise<void> {
     isOn.value = false
+    trouble.value = undefined
     clearTimeout(timer)
     stop()
     await new Promise<void>((resolve) => {

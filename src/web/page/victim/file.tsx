@@ -1,11 +1,12 @@
 import type { ComponentChildren } from "preact"
 import { useEffect, useId, useLayoutEffect, useRef, useState } from "preact/hooks"
 import type { Description } from "../../../facts/evidence/descriptions.ts"
+import type { LockEntry } from "../../../facts/evidence/lock.ts"
 import { isMaskable, uprightSize } from "../../../facts/evidence/mask.ts"
 import { Sheet } from "../parts/frame.tsx"
 import { sizeText } from "../parts/outputs.tsx"
-import { pictureType, useUrl } from "../parts/picture.tsx"
-import { go, href, say } from "../state.ts"
+import { pictureType, readableWidth, useUrl } from "../parts/picture.tsx"
+import { go, href, quietWork, say } from "../state.ts"
 import { SAVE } from "../words.ts"
 import { describe, descriptions, entries } from "./case.ts"
 import { blobOf } from "./evidence.tsx"
@@ -42,12 +43,38 @@ interface FormProps {
     readonly next?: string
 }
 
+/** Pictures that no browser shows, once they were decoded, for as long as their file is there. */
+const DECODED = new WeakMap<Blob, Blob>()
+
+/** The picture of a file as the browser shows it: itself, or what the worker has decoded. */
+function useShown(entry: LockEntry): Blob | undefined {
+    const blob = blobOf(entry)
+    const [shown, setShown] = useState<Blob | undefined>(undefined)
+    const { originalName, mediaType, exif } = entry
+    useEffect(() => {
+        const type = pictureType(originalName)
+        const known = blob === undefined || type === undefined ? undefined : new Blob([blob], { type })
+        setShown(known ?? (blob === undefined ? undefined : DECODED.get(blob)))
+        if (blob === undefined || known !== undefined || DECODED.has(blob) || !mediaType.startsWith("image/")) return
+        let isThere = true
+        quietWork("pictureToShow", blob, exif?.orientation ?? 1).then((done) => {
+            if (done.kind !== "done" || done.value === undefined) return
+            DECODED.set(blob, done.value)
+            if (isThere) setShown(done.value)
+        })
+        return () => {
+            isThere = false
+        }
+    }, [blob, originalName, mediaType, exif])
+    return shown
+}
+
 function FileForm({ known, entry, next }: FormProps) {
     const [now, setNow] = useState(known)
     const put = (change: Partial<Description>): void => setNow({ ...now, ...change })
     useTaken(known, now)
-    const blob = blobOf(entry)
-    const url = useUrl(blob, pictureType(entry.originalName))
+    const picture = useShown(entry)
+    const url = useUrl(picture, picture?.type)
     const size = uprightSize(entry)
     // Nobody waits for the sheet: it is written when the worker has done what it does.
     const save = (place: string): void => {
@@ -64,7 +91,15 @@ function FileForm({ known, entry, next }: FormProps) {
                 <MaskEditor url={url} size={size} boxes={now.boxes ?? []} onBoxes={(boxes) => put({ boxes })} />
             ) : (
                 <>
-                    <img class="shown" src={url} alt={now.caption} />
+                    {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keys */}
+                    <section class="look" tabIndex={0} aria-label={say(words.PICTURE)}>
+                        <img
+                            class="shown"
+                            src={url}
+                            alt={now.caption}
+                            {...(size === undefined ? {} : { style: { width: readableWidth(size) } })}
+                        />
+                    </section>
                     <p class="hint">{say(words.NO_MASK)}</p>
                 </>
             )}

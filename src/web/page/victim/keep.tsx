@@ -1,6 +1,6 @@
 import { useEffect } from "preact/hooks"
 import { go, pair, say } from "../state.ts"
-import { isOn, isRefused, keptAt, lookForKept, openKept, turnOff, turnOn } from "./autosave.ts"
+import { isOn, keptAt, lookForKept, openKept, trouble, turnOff, turnOn } from "./autosave.ts"
 import { TASKS } from "./places.ts"
 import { mayLeaveCase } from "./work-file.ts"
 
@@ -17,10 +17,21 @@ const KEPT = (at: string) => pair(`已自动保存，${at}`, `kept at ${at}`)
 const FOUND = (at: string) => pair(`这台电脑上有自动保存的材料（${at}）`, `A case is kept on this computer (${at})`)
 const GO_ON = pair("接着做", "Go on with it")
 const DELETE = pair("删除", "Delete it")
-const REFUSED = pair(
-    "浏览器没有存下（空间不够，或者不允许），请保存工作文件。",
-    "The browser did not keep it (no room, or not allowed); save the working file.",
-)
+const TROUBLE = {
+    refused: pair(
+        "没有自动保存：浏览器没有存下（空间不够，或者不允许）。请保存工作文件。",
+        "Not kept: the browser refused it (no room, or not allowed). Save the working file.",
+    ),
+    overtaken: pair(
+        "这个窗口不再自动保存：另一个窗口保存或者删除过材料，没有覆盖它。请保存工作文件。",
+        "This window keeps nothing any more: another window has kept or deleted a case since, which was not replaced. Save the working file.",
+    ),
+}
+const REPLACE = (at: string) =>
+    pair(
+        `浏览器里已有自动保存的材料（${at}）。开启以后，它被现在这一份代替，找不回来。确定开启吗？`,
+        `A case is kept in this browser already (${at}). This one would take its place, and it could not be had again. Keep this one?`,
+    )
 
 const clock = (at: number): string => new Date(at).toLocaleString()
 
@@ -30,11 +41,6 @@ export function Keep() {
         <details>
             <summary>{say(TITLE)}</summary>
             <p>{say(TEXT)}</p>
-            {isRefused.value ? (
-                <p class="msg" role="alert">
-                    {say(REFUSED)}
-                </p>
-            ) : null}
             {isOn.value ? (
                 <>
                     <p class="soft">{keptAt.value === undefined ? "" : say(KEPT(clock(keptAt.value)))}</p>
@@ -43,11 +49,21 @@ export function Keep() {
                     </button>
                 </>
             ) : (
-                <button type="button" class="btn q" onClick={() => turnOn()}>
+                <button type="button" class="btn q" onClick={() => turnOn((at) => confirm(say(REPLACE(clock(at)))))}>
                     {say(ON)}
                 </button>
             )}
         </details>
+    )
+}
+
+/** On every page of the case: who believes it kept goes on typing. */
+export function NotKept() {
+    const why = trouble.value
+    return why === undefined ? null : (
+        <p class="msg" role="alert">
+            {say(TROUBLE[why])}
+        </p>
     )
 }
 

@@ -1,5 +1,6 @@
-import { useRef, useState } from "preact/hooks"
+import { useEffect, useRef, useState } from "preact/hooks"
 import type { MaskBox, PixelSize } from "../../../facts/evidence/mask.ts"
+import { readableWidth } from "../parts/picture.tsx"
 import { say } from "../state.ts"
 import { REMOVE } from "../words.ts"
 import * as words from "./words.ts"
@@ -22,7 +23,8 @@ interface Point {
 const SMALLEST = 4
 
 export function MaskEditor({ url, size, boxes, onBoxes }: MaskProps) {
-    const area = useRef<HTMLDivElement>(null)
+    const [look, area] = [useRef<HTMLElement>(null), useRef<HTMLDivElement>(null)]
+    const isAdded = useRef(false)
     const [from, setFrom] = useState<Point | undefined>(undefined)
     const [to, setTo] = useState<Point | undefined>(undefined)
     const { widthPx, heightPx } = size
@@ -33,6 +35,17 @@ export function MaskEditor({ url, size, boxes, onBoxes }: MaskProps) {
         const y = Math.round(((clientY - rect.top) / rect.height) * heightPx)
         return { x: Math.min(Math.max(x, 0), widthPx), y: Math.min(Math.max(y, 0), heightPx) }
     }
+    /** A box for those who use keys, in the middle of what is in sight; it has the focus, so that keys move it. */
+    const add = (): void => {
+        const { scrollTop = 0, clientHeight = 0, scrollHeight = 0 } = look.current ?? {}
+        const middle = scrollHeight === 0 ? 0.5 : (scrollTop + clientHeight / 2) / scrollHeight
+        onBoxes([...boxes, newBox(size, middle * heightPx)])
+        isAdded.current = true
+    }
+    useEffect(() => {
+        if (isAdded.current) area.current?.querySelector<HTMLElement>("button.boxed:last-of-type")?.focus()
+        isAdded.current = false
+    }, [boxes])
     const drawn = from === undefined || to === undefined ? undefined : between(from, to)
     const put = (i: number, change: Partial<MaskBox>): void => {
         onBoxes(boxes.map((box, own) => (own === i ? inside({ ...box, ...change }, size) : box)))
@@ -51,47 +64,54 @@ export function MaskEditor({ url, size, boxes, onBoxes }: MaskProps) {
         if (move === undefined) return
         event.preventDefault()
         const [x, y] = move
+        const { currentTarget } = event
+        if (currentTarget instanceof HTMLElement)
+            requestAnimationFrame(() => currentTarget.scrollIntoView({ block: "nearest" }))
         put(i, event.shiftKey ? { width: box.width + x, height: box.height + y } : { x: box.x + x, y: box.y + y })
     }
     return (
         <section aria-label={say(words.MASK)}>
             <h2>{say(words.MASK)}</h2>
             <p class="hint">{say(words.MASK_TEXT)}</p>
-            <div
-                class="mask"
-                ref={area}
-                onPointerDown={(event) => {
-                    if (event.button !== 0 || (event.target as HTMLElement).tagName === "BUTTON") return
-                    event.preventDefault()
-                    event.currentTarget.setPointerCapture(event.pointerId)
-                    setFrom(pointOf(event))
-                    setTo(undefined)
-                }}
-                onPointerMove={(event) => {
-                    if (from !== undefined) setTo(pointOf(event))
-                }}
-                onPointerUp={() => {
-                    if (drawn !== undefined && drawn.width >= SMALLEST && drawn.height >= SMALLEST)
-                        onBoxes([...boxes, drawn])
-                    setFrom(undefined)
-                    setTo(undefined)
-                }}
-            >
-                <img src={url} alt="" draggable={false} />
-                {boxes.map((box, i) => (
-                    <button
-                        type="button"
-                        key={i}
-                        class="boxed"
-                        aria-label={say(words.BOX(i + 1))}
-                        style={placeOf(box, size)}
-                        onKeyDown={keys(i, box)}
-                    />
-                ))}
-                {drawn === undefined ? null : <span class="boxed drawing" style={placeOf(drawn, size)} />}
-            </div>
+            {/* biome-ignore lint/a11y/noNoninteractiveTabindex: what is scrolled must be reached by keys */}
+            <section class="look" tabIndex={0} aria-label={say(words.PICTURE)} ref={look}>
+                <div
+                    class="mask"
+                    style={{ width: readableWidth(size) }}
+                    ref={area}
+                    onPointerDown={(event) => {
+                        if (event.button !== 0 || (event.target as HTMLElement).tagName === "BUTTON") return
+                        event.preventDefault()
+                        event.currentTarget.setPointerCapture(event.pointerId)
+                        setFrom(pointOf(event))
+                        setTo(undefined)
+                    }}
+                    onPointerMove={(event) => {
+                        if (from !== undefined) setTo(pointOf(event))
+                    }}
+                    onPointerUp={() => {
+                        if (drawn !== undefined && drawn.width >= SMALLEST && drawn.height >= SMALLEST)
+                            onBoxes([...boxes, drawn])
+                        setFrom(undefined)
+                        setTo(undefined)
+                    }}
+                >
+                    <img src={url} alt="" draggable={false} />
+                    {boxes.map((box, i) => (
+                        <button
+                            type="button"
+                            key={i}
+                            class="boxed"
+                            aria-label={say(words.BOX(i + 1))}
+                            style={placeOf(box, size)}
+                            onKeyDown={keys(i, box)}
+                        />
+                    ))}
+                    {drawn === undefined ? null : <span class="boxed drawing" style={placeOf(drawn, size)} />}
+                </div>
+            </section>
             <div class="pick">
-                <button type="button" class="btn q" onClick={() => onBoxes([...boxes, newBox(size)])}>
+                <button type="button" class="btn q" onClick={add}>
                     {say(words.ADD_BOX)}
                 </button>
             </div>
@@ -135,10 +155,13 @@ function between(a: Point, b: Point): MaskBox {
     }
 }
 
-/** A box in the middle, for those who use keys. */
-function newBox({ widthPx, heightPx }: PixelSize): MaskBox {
-    const [width, height] = [Math.max(SMALLEST, Math.round(widthPx / 5)), Math.max(SMALLEST, Math.round(heightPx / 12))]
-    return { x: Math.round((widthPx - width) / 2), y: Math.round((heightPx - height) / 2), width, height, reason: "" }
+/** A box as wide as a name or a number, around a line of the picture. */
+function newBox(size: PixelSize, middle: number): MaskBox {
+    const { widthPx, heightPx } = size
+    const width = Math.max(SMALLEST, Math.round(widthPx / 5))
+    const height = Math.max(SMALLEST, Math.round(Math.min(heightPx / 12, widthPx / 6)))
+    const [x, y] = [Math.round((widthPx - width) / 2), Math.round(middle - height / 2)]
+    return inside({ x, y, width, height, reason: "" }, size)
 }
 
 function inside(box: MaskBox, { widthPx, heightPx }: PixelSize): MaskBox {

@@ -10,7 +10,8 @@ import * as words from "./words.ts"
 /** 现在就做: what stops the loss, to be ticked. */
 
 export const steps = signal<readonly Step[]>([])
-export const ticked = signal<ReadonlySet<string>>(new Set())
+/** Steps that were done, by their place in the list. */
+export const ticked = signal<ReadonlySet<number>>(new Set())
 
 export async function loadSteps(): Promise<void> {
     if (steps.value.length > 0) return
@@ -25,24 +26,24 @@ export function NowPage() {
     return (
         <Sheet title={say(words.NOW)} back={folder.value === undefined ? "/victim" : TASKS}>
             <p>{say(words.NOW_TEXT)}</p>
-            <ol class="steps" lang="zh-CN">
-                {steps.value.map(({ title, text }) => (
-                    <li key={title}>
+            <ol class="steps">
+                {steps.value.map(({ title, text }, i) => (
+                    <li key={title.en}>
                         <label class="radio">
                             <input
                                 type="checkbox"
-                                checked={ticked.value.has(title)}
+                                checked={ticked.value.has(i)}
                                 onChange={(event) => {
                                     const next = new Set(ticked.value)
-                                    if (event.currentTarget.checked) next.add(title)
-                                    else next.delete(title)
+                                    if (event.currentTarget.checked) next.add(i)
+                                    else next.delete(i)
                                     ticked.value = next
                                 }}
                             />
                             <span>
-                                <b>{title}</b>
+                                <b>{say(title)}</b>
                                 <br />
-                                {text}
+                                {say(text)}
                             </span>
                         </label>
                     </li>

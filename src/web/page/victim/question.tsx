@@ -68,9 +68,11 @@ export function AskedQuestion({ question, path, issues }: QuestionProps) {
 }
 
 /** The hint of a question in the words of the page: cells and written times are of files. */
-function hintOf({ kind, words: choice, hint }: Question): string {
+function hintOf(question: Question): string {
+    const { kind, words: choice, hint } = question
     if (kind === "labels") return say(words.LABELS_HINT)
     if (choice === "policeToo") return say(words.POLICE_TOO)
+    if (choice !== undefined && isSeveral(question)) return say(words.TICK_SEVERAL)
     if (hint === undefined) return ""
     return [WRITE_TIME, WRITE_TIME_SHORT].some(([zh]) => zh === hint["zh-CN"]) ? say(words.TIME_HINT) : say(hint)
 }

@@ -41,22 +41,27 @@ function textOf({ date, clock, zone, isAbout }: Parts): string {
     return [isAbout ? "约" : "", ...written, ZONES[zone]].filter((one) => one !== "").join(" ")
 }
 
-/** A time of day in figures: `下午3点`, `15:30`. Read with some day before it. */
-function plainClock(typed: string): string {
-    const read = typed === "" ? "format" : readTime(`2000-01-01 ${typed}`)
-    return typeof read !== "string" && read.epochMs === undefined && !isDay(read) ? read.local.slice(11) : typed
+/**
+ * The time of day in figures: `下午3点`, `15:30`; what was typed beside it, `左右` or `UTC`, in its own part. Read with some
+ * day before it.
+ */
+function plainClock(parts: Parts): Parts {
+    const read = parts.clock === "" ? "format" : readTime(`2000-01-01 ${parts.clock}`)
+    if (typeof read === "string" || isUnknown(read) || isDay(read)) return parts
+    const zone = read.offsetMinutes === undefined ? parts.zone : zoneOf(read)
+    if (zone === undefined) return parts
+    return { ...parts, clock: read.local.slice(11), zone, isAbout: parts.isAbout || read.about === true }
 }
 
 /** Parts in one way of writing; a whole time that was put into the field of the day, `2023-03-21 01:49 UTC`, in its parts. */
 function plainParts(parts: Parts): Parts {
     const read = parts.date === "" ? "format" : readTime(parts.date)
-    if (typeof read === "string" || isUnknown(read) || (parts.clock !== "" && !isDay(read)))
-        return { ...parts, clock: plainClock(parts.clock) }
+    if (typeof read === "string" || isUnknown(read) || (parts.clock !== "" && !isDay(read))) return plainClock(parts)
     const zone = zoneOf(read) ?? parts.zone
     // In a zone that has no button it stays as it was written.
     if (read.offsetMinutes !== undefined && zoneOf(read) === undefined) return parts
-    const clock = isDay(read) ? plainClock(parts.clock) : read.local.slice(11)
-    return { date: read.local.slice(0, 10), clock, zone, isAbout: parts.isAbout || read.about === true }
+    const day = { ...parts, date: read.local.slice(0, 10), zone, isAbout: parts.isAbout || read.about === true }
+    return isDay(read) ? plainClock(day) : { ...day, clock: read.local.slice(11) }
 }
 
 const zoneOf = ({ offsetMinutes }: Time): Zone | undefined =>
@@ -65,7 +70,9 @@ const zoneOf = ({ offsetMinutes }: Time): Zone | undefined =>
 /** What is wrong with a part, once its field was left. */
 function faultOf({ date, clock }: Parts): string {
     if (date !== "" && !/^\d{4}-\d{1,2}-\d{1,2}$/.test(date)) return say(words.DATE_FAULT(date))
-    return clock !== "" && !/^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(clock) ? say(words.CLOCK_FAULT(clock)) : ""
+    if (clock !== "" && !/^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(clock)) return say(words.CLOCK_FAULT(clock))
+    const written = [date || "2000-01-01", clock].filter((one) => one !== "").join(" ")
+    return readTime(written) === "impossible" ? say(words.NO_SUCH_TIME(date === "" ? clock : written)) : ""
 }
 
 interface TimeProps {

@@ -11,6 +11,7 @@ import { ExportsPage } from "./exports/files.tsx"
 import { LedgerPage } from "./exports/result.tsx"
 import { RowsPage } from "./exports/rows.tsx"
 import { FilePage } from "./file.tsx"
+import { FoundKept } from "./keep.tsx"
 import { EntryPage, ListPage, TablePage } from "./list.tsx"
 import { MakePage } from "./make.tsx"
 import { loadSteps, NowPage } from "./now.tsx"
@@ -88,6 +89,7 @@ function StartPage() {
                     </a>
                 )}
             </div>
+            <FoundKept />
             <FileDrop id="open-work" label={say(words.OPEN)} folder onFiles={(files) => openWork(files)} />
             <p>
                 <a href={href("/victim/directory")}>{say(DIRECTORY)}</a>

@@ -73,14 +73,17 @@ export const YUAN = pair("人民币 CNY", "yuan CNY")
 export const DATE = pair("日期", "Date")
 export const DATE_FAULT = (typed: string): Words =>
     pair(
-        `“${typed}”读不成日期：年、月、日都要写，如 2023-11-09`,
-        `“${typed}” cannot be read as a date: write year, month and day, as 2023-11-09`,
+        `“${typed}”读不成日期：依次写四位的年、月、日，如 2023-11-09`,
+        `“${typed}” cannot be read as a date: write the year in four figures, then month and day, as 2023-11-09`,
     )
+export const NO_SUCH_TIME = (typed: string): Words =>
+    pair(`没有 ${typed} 这个时间，请核对`, `there is no ${typed}; please check it`)
 export const CLOCK_FAULT = (typed: string): Words =>
     pair(
         `“${typed}”读不成时间：用 24 小时制，如 15:30 或者 15:30:08`,
         `“${typed}” cannot be read as a time of day: with 24 hours, as 15:30 or 15:30:08`,
     )
+export const TICK_SEVERAL = pair("可以选几项", "choose as many as apply")
 export const IN_PARTS = pair("分成日期、几点几分来填", "Fill in date and time of day")
 export const CLOCK = pair("几点几分（可以不写）", "Time of day (may be blank)")
 export const ZONE = pair("时区", "Time zone")
@@ -236,13 +239,14 @@ export const ALL_FILES = pair("全部文件", "All files")
 export const APPLY = (count: number): Words => pair(`写入 ${String(count)} 个文件`, `Write to ${String(count)} files`)
 export const MASK = pair("遮盖", "Mask")
 export const MASK_TEXT = pair(
-    "在图上按住鼠标拖出要涂黑的地方；也可以选中一个框，用方向键移动，按住 Shift 用方向键改大小，按 Delete 删除。原图不变，只给民警；给境外收件方的是涂黑的一份。",
-    "Drag over what is to be blacked out; or select a box and move it with the arrow keys, with Shift for its size, Delete removes it. The original stays as it is, for the police only; the exchange gets the masked copy.",
+    "在图上按住鼠标拖出要涂黑的地方；也可以选中一个框，用方向键移动，按住 Shift 用方向键改大小，按 Delete 删除。长图在里面滚动。原图不变，只给民警；给境外收件方的是涂黑的一份。",
+    "Drag over what is to be blacked out; or select a box and move it with the arrow keys, with Shift for its size, Delete removes it. A long picture scrolls. The original stays as it is, for the police only; the exchange gets the masked copy.",
 )
 export const NO_MASK = pair(
     "这种格式的图片不能遮盖（能遮盖的是 PNG 和 JPEG）。图中有他人信息又要给境外收件方的，另存为 PNG，作为另一个文件添加；这一件原样留着，只给民警。",
     "A picture of this format cannot be masked (PNG and JPEG can). Where it shows data of others and is to go to the exchange, save it as PNG and add that as another file; this one stays as it is, for the police.",
 )
+export const PICTURE = pair("图片", "Picture")
 export const ADD_BOX = pair("添加一个框", "Add a box")
 export const BOX = (number: number): Words => pair(`第 ${String(number)} 个框`, `Box ${String(number)}`)
 export const NEXT_FILE = pair("保存，下一个", "Save, next one")
