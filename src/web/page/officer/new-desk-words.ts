@@ -9,7 +9,7 @@ export const NEW_DESK = pair(
     "The channel was found, but there is no profile: write one here",
 )
 export const NEW_DESK_TEXT = pair(
-    "照平台自己网站上的执法请求页面填写，不要照搜索结果、名录或者对方来信填写。没有写到的要求按各家通用的资料办理；写好以后渠道仍须由网安核实，才能对外发送。",
+    "照平台自己网站上受理执法机关请求的页面填写，不要照搜索结果、名录或者对方来信填写。没有写到的要求按各家通用的资料办理；写好以后渠道仍须由网安核实，才能对外发送。",
     "Copy from the platform's own page for law enforcement, not from search results, directories or a letter. What is not asked here holds as for every desk; the channel is still to be confirmed before anything is sent.",
 )
 export const FIELDS: readonly (readonly [field: keyof FoundDesk, label: Words, hint: Words])[] = [
