@@ -124,7 +124,7 @@ export const ledgerCaseIssues: Messages<Extract<keyof LedgerIssues, `ledger.case
             hint: `不是本人操作的，请补填，转到哪个地址对追查最要紧；是本人操作的，在“核对答复”中填 ${p.id} 和原因，会一并印给民警`,
         },
         en: {
-            message: `the exports have ${p.count === 1 ? "a withdrawal that is" : `${String(p.count)} withdrawals that are`} not told here: ${p.found} (${commas(p.place)})${p.more > 0 ? ` and ${String(p.more)} more` : ""}`,
+            message: `the exports have ${p.count === 1 ? "a withdrawal that is" : `${String(p.count)} withdrawals that are`} not told here: ${commas(p.found)} (${commas(p.place)})${p.more > 0 ? ` and ${String(p.more)} more` : ""}`,
             hint: `add those that were not the owner's doing: where they went matters most; of those that were, put ${p.id} and the reason among the answers, which are printed for the officer`,
         },
     }),

@@ -6,7 +6,6 @@ import { quantityOf } from "../money/stated.ts"
 import { beijingText } from "./clock.ts"
 import { idOf, placeText } from "./finding-id.ts"
 import type { Ledger } from "./ledger.ts"
-import { magnitude } from "./number.ts"
 import type { PlacedRow } from "./reading.ts"
 import { chosenRows } from "./reckon.ts"
 import { MINUTE } from "./wall.ts"
@@ -34,7 +33,7 @@ export function untoldWithdrawals(facts: Case, ledger: Ledger, path: IssuePath):
     const params = {
         id: idOf("withdrawal-untold", ...untold.map(placeText)),
         count: untold.length,
-        found: named.map(textOf).join("；"),
+        found: named.map(textOf).join("、"),
         place: named.map(placeText).join("、"),
         more: untold.length - named.length,
     }
@@ -63,5 +62,5 @@ function amountsOf({ asset, amount = "0", fees = [] }: PlacedRow): readonly Deci
 
 function textOf({ amount = "0", asset = "", address, epochMs, span }: PlacedRow): string {
     const when = epochMs === undefined ? "" : `${beijingText(epochMs, span)} `
-    return `${when}${magnitude(amount)} ${asset}${address === undefined ? "" : ` → ${address}`}`
+    return `${when}${decimal(amount).abs().toFixed()} ${asset}${address === undefined ? "" : ` → ${address}`}`
 }

@@ -83,7 +83,7 @@ test("an asset that is said to be gone and only came", async () => {
 })
 
 describe("what left the account and stands nowhere in the case", () => {
-    const WITHDRAWN = `${EARLY_ROW}${leg("2023-03-20 17:55:00", "Withdraw", "USDT", "-10.5")}`
+    const WITHDRAWN = `${EARLY_ROW}${leg("2023-03-20 17:55:00", "Withdraw", "USDT", "-10.500")}`
     const typed = (clock: string, amount: string): Change => [
         "transfers:\n",
         `transfers:\n  - {at: 2023-03-20 ${clock} Z, value: {asset: USDT, amount: ${amount}}, from: 现货账户, to: 外部地址, source: 账户流水}\n`,
@@ -98,6 +98,7 @@ describe("what left the account and stands nowhere in the case", () => {
         expect(one?.params).toMatchObject({ count: 1, more: 0, found: "2023-03-21 01:55:00（北京时间） 10.5 USDT" })
         if (one === undefined) throw new Error("no finding")
         expect(messageOf(one, "zh-CN").message).toContain("有 1 笔转出没有写在这里：2023-03-21 01:55:00")
+        expect(messageOf(one, "en").message).toMatch(/2023-03-21 01:55:00 Beijing time 10\.5 USDT \(X04 row \d+\)$/)
     })
 
     test.each([
