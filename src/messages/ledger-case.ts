@@ -118,6 +118,16 @@ export const ledgerCaseIssues: Messages<Extract<keyof LedgerIssues, `ledger.case
         "zh-CN": { message: `导出文件（${p.place}）中没有这笔划转：${p.stated}`, hint: both(p.id)["zh-CN"] },
         en: { message: `the exports (${commas(p.place)}) have no such transfer: ${p.stated}`, hint: both(p.id).en },
     }),
+    "ledger.case.withdrawal-untold": (p) => ({
+        "zh-CN": {
+            message: `导出文件中有 ${String(p.count)} 笔转出没有写在这里：${p.found}（${p.place}）${p.more > 0 ? `，另有 ${String(p.more)} 笔` : ""}`,
+            hint: `不是本人操作的，请补填，转到哪个地址对追查最要紧；是本人操作的，在“核对答复”中填 ${p.id} 和原因，会一并印给民警`,
+        },
+        en: {
+            message: `the exports have ${p.count === 1 ? "a withdrawal that is" : `${String(p.count)} withdrawals that are`} not told here: ${commas(p.found)} (${commas(p.place)})${p.more > 0 ? ` and ${String(p.more)} more` : ""}`,
+            hint: `add those that were not the owner's doing: where they went matters most; of those that were, put ${p.id} and the reason among the answers, which are printed for the officer`,
+        },
+    }),
     "ledger.case.clock-shift": (p) => ({
         "zh-CN": {
             message: `时间填的是 ${p.stated}，${p.place}是 ${p.recorded}`,

@@ -48,12 +48,16 @@ const LISTS = new Set(["codes", "days", "fields", "files", "hours", "known", "la
 const PRINTED_TIME =
     /(约 )?(\d{4}(?:-\d\d){1,2}(?: \d\d(?::\d\d){0,2})?)（(?:(北京时间)|([^（）]{1,12}) 日期|时区未注明)）(，即 )?/g
 
+/** A row as `placeText` gives it. */
+const PRINTED_ROW = / 第 (\d+) 行/g
+
 /** Values of a finding as English writes them: lists, and times with their zone. */
 export function inEnglish<Params extends object>(params: Params): Params {
     const changed = Object.entries(params).flatMap(([name, value]: [string, unknown]): [string, string][] => {
         if (typeof value !== "string") return []
         const text = value === "不清楚" ? "not known" : value.replace(PRINTED_TIME, timeInEnglish)
-        const english = LISTS.has(name) ? commas(text) : text
+        const placed = name === "place" ? text.replace(PRINTED_ROW, " row $1") : text
+        const english = LISTS.has(name) ? commas(placed) : placed
         return english === value ? [] : [[name, english]]
     })
     return changed.length === 0 ? params : { ...params, ...Object.fromEntries(changed) }

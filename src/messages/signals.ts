@@ -34,6 +34,7 @@ function steps(v: Values): readonly (readonly [name: Words, epochMs: number])[] 
     const named: readonly (readonly [string, Words])[] = [
         ["sale", { "zh-CN": "首笔现货卖出", en: "first spot sale" }],
         ["transfer", { "zh-CN": "首笔划转", en: "first transfer" }],
+        ["withdrawal", { "zh-CN": "首笔提出", en: "first withdrawal" }],
         ["order", { "zh-CN": "首笔合约委托或成交", en: "first futures order" }],
     ]
     return named
@@ -104,8 +105,8 @@ const SENTENCES = {
     S4: {
         title: { "zh-CN": "卖出、划转、开仓的先后", en: "order of sale, transfer and first order" },
         rule: () => ({
-            "zh-CN": "所选各行中首笔现货卖出、首笔划转、首笔合约委托的时间和间隔",
-            en: "times of, and gaps between, the first spot sale, transfer and futures order of the chosen rows",
+            "zh-CN": "所选各行中首笔现货卖出、首笔划转或提出、首笔合约委托的时间和间隔",
+            en: "times of, and gaps between, the first spot sale, transfer or withdrawal, and futures order of the chosen rows",
         }),
         found: (v) => {
             const list = steps(v)

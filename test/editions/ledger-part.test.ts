@@ -42,3 +42,22 @@ test("the note below a table of futures counts the rows of all its markets", asy
     const view = ledgerView(await reckonExports(exports, { answers: new Map(), ...ALL }))
     expect(view).toMatchObject({ futures: { basis: "X01 合约委托，3 个数相加" } })
 })
+
+test("a row stands under the name of its file where the word of its class says less", async () => {
+    const rows = [
+        leg("2023-03-20 17:50:00", "Insurance Fund Compensation", "USDT", "3", "USDT-Futures"),
+        leg("2023-03-20 17:51:00", "Fee", "USDT", "-1.25", "USDT-Futures"),
+        leg("2023-03-20 17:52:00", "Binance Pay", "USDT", "-40"),
+        leg("2023-03-20 17:53:00", "Withdraw", "USDT", "-41"),
+    ]
+    const exports = [exportFile("X01", "statement.csv", STATEMENT_HEAD + rows.join(""))]
+    const view = ledgerView(await reckonExports(exports, { answers: new Map(), ...ALL }))
+    expect(view).toMatchObject({
+        rows: [
+            { what: "USDT-Futures 手续费", more: "文件写作 Insurance Fund Compensation" },
+            { what: "USDT-Futures 手续费", more: "—" },
+            { what: "Spot 提币", more: "文件写作 Binance Pay" },
+            { what: "Spot 提币", more: "—" },
+        ],
+    })
+})

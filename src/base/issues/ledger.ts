@@ -101,6 +101,8 @@ export interface LedgerIssues {
     "ledger.case.day": { id: string; end: "from" | "to"; stated: string; utc: string; beijing: string }
     "ledger.case.order": { id: string; order: string; field: string; stated: string; recorded: string; place: string }
     "ledger.case.transfer": { id: string; stated: string; place: string }
+    /** Rows that left the account and stand nowhere in the case; `found` tells the first of them. */
+    "ledger.case.withdrawal-untold": { id: string; count: number; found: string; place: string; more: number }
     "ledger.case.clock-shift": { id: string; stated: string; recorded: string; place: string }
     "ledger.case.earlier": { id: string; stated: string; found: string; place: string }
     "ledger.case.used-before": { id: string; found: string; place: string }

@@ -180,6 +180,12 @@ const TOLD: Readonly<Record<Extract<IssueCode, `ledger.case.${string}`>, Told>> 
         recorded: "没有金额、时间相同的行",
         place: text(p.place),
     }),
+    "ledger.case.withdrawal-untold": (p) => ({
+        what: `案件信息没有写的转出，共 ${text(p.count)} 笔`,
+        stated: "没有填写",
+        recorded: `${text(p.found)}${Number(p.more) > 0 ? " 等" : ""}`,
+        place: text(p.place),
+    }),
     "ledger.case.clock-shift": (p) => ({
         what: "同一笔记录的时间",
         stated: text(p.stated),

@@ -66,8 +66,16 @@ function moreOf(row: PlacedRow): string {
         ...(row.statusText === undefined ? [] : [words.status(row.statusText)]),
         ...(row.address === undefined ? [] : [words.toAddress(row.address)]),
         ...(fees.length === 0 ? [] : [words.feeOf(fees.join("、"))]),
+        ...namedOf(row),
     ]
     return shown(words.list(parts))
+}
+
+/** Classes whose word is narrower than some of their operations: a rebate is among the fees, a payment among what left. */
+const WIDE = new Set<PlacedRow["class"]>(["fee", "deposit", "withdrawal", "interest", "loan"])
+
+function namedOf({ class: of, operation = "" }: PlacedRow): readonly string[] {
+    return !WIDE.has(of) || operation === "" || words.PLAIN_OPERATIONS.test(operation) ? [] : [words.asNamed(operation)]
 }
 
 /** Subtotals by file, what was done, and its side, with the range of rows that each is of. */

@@ -118,6 +118,11 @@ export const CONVERT = "闪兑"
 export const order = (id: string): string => `订单 ${id}`
 export const status = (text: string): string => `状态 ${text}`
 export const toAddress = (address: string): string => `到 ${address}`
+/** An operation as the file names it. */
+export const asNamed = (operation: string): string => `文件写作 ${operation}`
+/** Operations of which the word of their class says no less. */
+export const PLAIN_OPERATIONS =
+    /^(?:(?:transaction |trading )?fees?|commission|deposit|withdraw(?:al)?|手续费|充值|充币|提币|提现)$/i
 export const feeOf = (fees: string): string => `手续费 ${fees}`
 
 /** What is traded without contracts: on the spot market alone, or also with what was borrowed. */

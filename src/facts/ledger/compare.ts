@@ -12,6 +12,7 @@ import type { Ledger } from "./ledger.ts"
 import type { PlacedRow, Reading } from "./reading.ts"
 import { chosenRows, type Reckoning } from "./reckon.ts"
 import type { Signal } from "./signals.ts"
+import { untoldWithdrawals } from "./untold-withdrawals.ts"
 
 /**
  * What the case says, held against what the exports show. Each contradiction is one finding; which side is right is not
@@ -35,6 +36,7 @@ export function compareCase(
         ...compareFigures(facts, ledger, reckoning, at),
         ...orders(facts, ledger, at),
         ...transfers(facts, ledger, at),
+        ...untoldWithdrawals(facts, ledger, at(["transfers"])),
         ...earlier(facts, first, at),
         ...usedBefore(facts, ledger, first, at),
         ...accounts(facts, ledger, at),

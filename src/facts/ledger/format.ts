@@ -80,6 +80,8 @@ export interface Format {
     readonly exchange: string
     /** Absent where only the file's name or the reporter knows it. */
     readonly report?: Report
+    /** Which list of the exchange it is, where several are of one report: only those of one list tell the same rows. */
+    readonly list?: string
     /** What its rows are, where they are mapped by role; see `map-row.ts`. */
     readonly kind: RowKind
     readonly market?: Market

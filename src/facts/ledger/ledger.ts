@@ -118,9 +118,10 @@ export function choiceIn(options: LedgerOptions, label: string, overlaps: readon
         epochMs <= window.to
 }
 
-/** Whether two readings tell of the same report of the same account. */
+/** Whether two readings tell of the same list of the same account. */
 function isSameReport(a: Reading, b: Reading): boolean {
     if (a.report === undefined || a.report !== b.report || a.format.exchange !== b.format.exchange) return false
+    if (a.format.list !== b.format.list) return false
     return a.uids.length === 0 || b.uids.length === 0 || a.uids.some((uid) => b.uids.includes(uid))
 }
 

@@ -93,11 +93,12 @@ function sweeps(readings: readonly Reading[]): Signal[] {
     )
 }
 
+/** A leg of a ledger that pays for a purchase is no sale of its asset. */
+const isSold = (name: string): boolean => !/^(?:USD[TCP1E]?|FDUSD|BUSD|TUSD|DAI)$/.test(name)
+
 /** S3: sales on several markets within seconds. */
 function dumps(readings: readonly Reading[]): Signal[] {
     const { markets, ms } = SIGNAL_LIMITS.dump
-    // A leg that pays for a purchase is no sale of its asset.
-    const isSold = (name: string): boolean => !/^(?:USD[TCP1E]?|FDUSD|BUSD|TUSD|DAI)$/.test(name)
     const sales = (reading: Reading): Uint32Array => withSecond(reading, placesOf(reading, [ROW_CODES.sell], isSold))
     return apart(readings.flatMap((reading) => bursts(reading, sales(reading), ms, markets))).map((run) =>
         burst("S3", run, { least: markets, within: ms / SECOND }),
@@ -126,7 +127,7 @@ function burst(code: "S2" | "S3", { reading, places, from, to }: Burst, limits: 
     }
 }
 
-/** S4: the first sale, the first transfer and the first order on futures among the chosen rows. */
+/** S4: the first sale, the first transfer or withdrawal and the first order on futures among the chosen rows. */
 function sequence(rows: readonly PlacedRow[]): Signal[] {
     const timed = rows.filter(({ epochMs }) => epochMs !== undefined)
     const sale = timed.find((row) => row.market !== "futures" && isSale(row))
@@ -139,14 +140,16 @@ function sequence(rows: readonly PlacedRow[]): Signal[] {
     if (known.length < 2 || known.some(({ span }) => span !== undefined)) return []
     const values: Record<string, number> = {}
     if (sale?.epochMs !== undefined) values.sale = sale.epochMs
-    if (transfer?.epochMs !== undefined) values.transfer = transfer.epochMs
+    if (transfer?.epochMs !== undefined)
+        values[transfer.class === "transfer" ? "transfer" : "withdrawal"] = transfer.epochMs
     if (order?.epochMs !== undefined) values.order = order.epochMs
     const times = known.map(({ epochMs = 0 }) => epochMs)
     return [{ code: "S4", values, rows: placed(known), from: Math.min(...times), to: Math.max(...times) }]
 }
 
 function isSale(row: PlacedRow): boolean {
-    if (row.kind === "change") return row.class === "trade" && row.amount?.startsWith("-") === true
+    if (row.kind === "change")
+        return row.class === "trade" && row.amount?.startsWith("-") === true && isSold(row.asset ?? "")
     return row.side === "sell" && row.kind !== "purchase"
 }
 

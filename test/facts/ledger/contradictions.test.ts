@@ -82,6 +82,38 @@ test("an asset that is said to be gone and only came", async () => {
     expect(messageOf(gained, "zh-CN").message).toContain("XRP 反而增加 5.5")
 })
 
+describe("what left the account and stands nowhere in the case", () => {
+    const WITHDRAWN = `${EARLY_ROW}${leg("2023-03-20 17:55:00", "Withdraw", "USDT", "-10.500")}`
+    const typed = (clock: string, amount: string): Change => [
+        "transfers:\n",
+        `transfers:\n  - {at: 2023-03-20 ${clock} Z, value: {asset: USDT, amount: ${amount}}, from: 现货账户, to: 外部地址, source: 账户流水}\n`,
+    ]
+    const untold = async (...changes: readonly Change[]) =>
+        (await found(changes, { X04: [[EARLY_ROW, WITHDRAWN]] })).filter(
+            ({ code }) => code === "ledger.case.withdrawal-untold",
+        )
+
+    test("it is a finding with its row, and what is moved within the account is not it", async () => {
+        const [one] = await untold()
+        expect(one?.params).toMatchObject({ count: 1, more: 0, found: "2023-03-21 01:55:00（北京时间） 10.5 USDT" })
+        if (one === undefined) throw new Error("no finding")
+        expect(messageOf(one, "zh-CN").message).toContain("有 1 笔转出没有写在这里：2023-03-21 01:55:00")
+        expect(messageOf(one, "en").message).toMatch(/2023-03-21 01:55:00 Beijing time 10\.5 USDT \(X04 row \d+\)$/)
+    })
+
+    test.each([
+        ["17:55:00", '"10.5"'],
+        ["09:55:00", '"10.5"'],
+        ["17:55:20", "不清楚"],
+    ])("typed as of %s, %s it is told", async (clock, amount) => {
+        expect(await untold(typed(clock, amount))).toEqual([])
+    })
+
+    test("another amount at another time is another one", async () => {
+        expect(await untold(typed("17:49:09", '"11"'))).toHaveLength(1)
+    })
+})
+
 test("the clean sample has its own findings and no other", async () => {
     expect(told(await found([]))).toEqual(REAL)
 })

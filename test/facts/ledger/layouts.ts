@@ -270,6 +270,27 @@ export const WRITTEN: readonly Written[] = [
         { name: "Fiat Deposit History.csv", feeIn: "asset" },
     ),
     V(
+        "binance.fiat-trades",
+        "2026",
+        "Time,Method,Spend Amount,Receive Amount,Fee,Price,Status,Transaction ID",
+        "{wall:short},Card,{sold},{bought},{fee:quoted},79416.53 EUR,Successful,{orderId}",
+        { symbol: "/" },
+    ),
+    V(
+        "binance.fiat-deposits",
+        "2026",
+        "Time,Method,Deposit Amount,Receive Amount,Fee,Status,Transaction ID",
+        "{wall:short},{network},1.00 EUR,{amount:spaced},{fee:spaced},Successful,{orderId}",
+        { feeIn: "asset" },
+    ),
+    V(
+        "binance.fiat-withdrawals",
+        "2026",
+        "Time,Method,Withdraw Amount,Receive Amount,Fee,Status,Transaction ID",
+        "{wall:short},{network},1.00 EUR,{amount:spaced},{fee:spaced},Successful,{orderId}",
+        { feeIn: "asset" },
+    ),
+    V(
         "binance.auto-invest",
         "2022",
         "Auto-Invest Date(UTC),Holding Coin,Amount per period,Trading Fee,Units,From,Status",

@@ -103,7 +103,7 @@ function write(layout: Written, values: Values): { line: string; row: Record<str
     const ms = (minutes ? Math.floor(values.at / 60) * 60 : values.at) * 1000
     const [buy, sell] = /\{side:([^|]*)\|([^}]*)\}/.exec(layout.line)?.slice(1) ?? ["", ""]
     const side = values.isBuy ? "buy" : "sell"
-    const isMoved = /^(?:binance\.fiat|.*\.(?:transfers|deposits|withdrawals))$/.test(layout.id)
+    const isMoved = /^(?:binance\.fiat(?:-\w+)?|.*\.(?:transfers|deposits|withdrawals))$/.test(layout.id)
     const plain = values.amount.replace("-", "")
     const amount = isMoved ? plain : values.amount
     const feeAsset = (style: string): string => {
@@ -161,7 +161,9 @@ function write(layout: Written, values: Values): { line: string; row: Record<str
                 return values.realised
             case "amount":
                 row.amount = layout.line.includes("{operation:") ? (values.isBuy ? plain : `-${plain}`) : amount
-                return row.amount as string
+                if (style !== "spaced") return row.amount as string
+                row.asset = values.asset
+                return `${amount} ${values.asset}`
             case "magnitude":
                 row.amount = values.isBuy ? plain : `-${plain}`
                 return plain

@@ -115,6 +115,19 @@ describe("a pattern is found where it is, and not where one thing is lacking", (
         expect(await found("S4", [statement(rows[0] ?? "")])).toEqual([])
     })
 
+    test("S4: what left is no transfer, and what pays for a purchase no sale", async () => {
+        const rows = [
+            leg(AT, "Transaction Spend", "USDT", "-10"),
+            leg(AT, "Transaction Buy", "BTC", "1"),
+            leg(later(60), "Transaction Sold", "BTC", "-1"),
+            leg(later(60), "Transaction Revenue", "USDT", "9"),
+            leg(later(90), "Withdraw", "USDT", "-9"),
+        ]
+        const [one] = await found("S4", [statement(...rows)])
+        expect(one?.values).toEqual({ sale: instant(later(60)), withdrawal: instant(later(90)) })
+        expect(signalWords("S4", one?.values ?? {}).found["zh-CN"]).toMatch(/首笔现货卖出.*30 秒后首笔提出/)
+    })
+
     test("S5: markets that no earlier row names", async () => {
         const own = futuresOrder("2023-01-01 00:00:00", 1, "PERPUSDT", "买入", "1", "10")
         const both = ["PERPUSDT", "TRBUSDT"].map((symbol, i) =>

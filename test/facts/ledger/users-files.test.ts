@@ -239,3 +239,38 @@ test("a whole number that a program wrote with an exponent is one, and what a sp
     for (const text of ["4.60E+04", "4.60E+4", "1.23457E+11", "2.03E+19", "1E+12"])
         expect(readNumber(text)).toEqual({ fault: "damaged" })
 })
+
+describe("two lists of one report that are no copies of each other", () => {
+    const CONVERT = "Time,Wallet,Pair,Type,Sell,Buy,Price,Inverse Price,Date Updated,Status\n"
+    const CARD = "Time,Method,Spend Amount,Receive Amount,Fee,Price,Status,Transaction ID\n"
+    const PRO = "portfolio,type,time,amount,balance,amount/balance unit,transfer id,trade id,order id\n"
+    const CONSUMER =
+        "ID,Timestamp,Transaction Type,Asset,Quantity Transacted,Price Currency,Price at Transaction,Subtotal,Total (inclusive of fees and/or spread),Fees and/or Spread,Notes\n"
+    const converted = (at: string, sell: string): string =>
+        `${at},Spot Wallet,BTCEUR,Market,${sell},0.001 BTC,1,1,${at},Successful\n`
+    const bought = (at: string): string => `${at},Visa(*1234),100.00 EUR,0.002 BTC,2.00 EUR,50000 EUR,Successful,a1\n`
+    const sent = (at: string, change: string): string => `default,withdrawal,${at}.000Z,${change},0,BTC,t,,\n`
+    const send = (at: string): string => `a,${at} UTC,Send,BTC,-0.5,EUR,€1,€1,€1,€0,x\n`
+    const [FROM, TO] = ["2024-05-06 17:50:00", "2024-05-06 18:10:00"]
+
+    test.each([
+        [
+            "Binance's conversions and purchases by card",
+            exportFile("X01", "a(UTC+0).csv", CONVERT + converted(FROM, "60 EUR") + converted(TO, "61 EUR")),
+            exportFile("X02", "b(UTC+0).csv", CARD + bought(FROM) + bought(TO)),
+        ],
+        [
+            "Coinbase's account and that of Pro",
+            exportFile("X01", "a.csv", CONSUMER + send(FROM) + send(TO)),
+            exportFile("X02", "b.csv", PRO + sent("2024-05-06T17:50:00", "-0.1") + sent("2024-05-06T18:10:00", "-0.2")),
+        ],
+    ])("%s all count", async (_, first, second) => {
+        const { ledger } = await reckoned([first, second], ALL)
+        expect(ledger.readings.map(({ rows, chosenCount }) => [rows.used, chosenCount])).toEqual([
+            [2, 2],
+            [2, 2],
+        ])
+        expect(new Set(ledger.readings.map(({ report }) => report)).size).toBe(1)
+        expect(ledger.overlaps).toEqual([])
+    })
+})

@@ -4,6 +4,7 @@ import { BINANCE_EITHER_WAY, BINANCE_FUTURES_OPERATIONS, BINANCE_OPERATIONS } fr
 
 const EXCHANGE = "Binance"
 const STATEMENTS = "Wallet / Transaction History（资金流水）→ Export"
+const FIAT = "Orders / Fiat Deposit & Withdrawal History → Export"
 const ORDERS = "Orders（订单）→ Export"
 
 /**
@@ -308,17 +309,65 @@ export const BINANCE: readonly Format[] = [
     {
         id: "binance.fiat",
         exchange: EXCHANGE,
+        list: "fiat",
         kind: "deposit",
         reportByName: [
             [/withdraw|提现/i, "withdrawals"],
             [/deposit|充值/i, "deposits"],
         ],
-        again: "Orders / Fiat Deposit & Withdrawal History → Export",
+        again: FIAT,
         layouts: [
             layout(
                 "any",
                 "en",
                 "time=Date(UTC), asset=Coin, amount=Amount, status=Status, network=Payment Method, _=Indicated Amount, fee=Fee, order=Order ID",
+            ),
+        ],
+    },
+    // Card and bank lists of 2026 (two public importers): every amount has its asset behind it.
+    {
+        id: "binance.fiat-trades",
+        exchange: EXCHANGE,
+        list: "card",
+        report: "convert",
+        kind: "convert",
+        again: "Orders / Buy Crypto History, Sell Crypto History → Export",
+        layouts: [
+            layout(
+                "2026",
+                "en",
+                "time=Time, _=Method, sold=Spend Amount, bought=Receive Amount, fee=Fee, _=Price, status=Status, order=Transaction ID",
+            ),
+        ],
+    },
+    // What arrived is the amount, as in the older list; the fee stands apart.
+    {
+        id: "binance.fiat-deposits",
+        exchange: EXCHANGE,
+        list: "fiat",
+        report: "deposits",
+        kind: "deposit",
+        again: FIAT,
+        layouts: [
+            layout(
+                "2026",
+                "en",
+                "time=Time, network=Method, _=Deposit Amount, amount=Receive Amount, fee=Fee, status=Status, order=Transaction ID",
+            ),
+        ],
+    },
+    {
+        id: "binance.fiat-withdrawals",
+        exchange: EXCHANGE,
+        list: "fiat",
+        report: "withdrawals",
+        kind: "withdrawal",
+        again: FIAT,
+        layouts: [
+            layout(
+                "2026",
+                "en",
+                "time=Time, network=Method, _=Withdraw Amount, amount=Receive Amount, fee=Fee, status=Status, order=Transaction ID",
             ),
         ],
     },

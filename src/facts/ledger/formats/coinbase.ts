@@ -121,6 +121,7 @@ export const COINBASE: readonly Format[] = [
     {
         id: "coinbase.pro-account",
         exchange: EXCHANGE,
+        list: "pro",
         report: "statement",
         kind: "change",
         operations: PRO,
