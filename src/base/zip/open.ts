@@ -1,7 +1,7 @@
-import { inflateTo } from "../inflate.ts"
 import { type ByteSource, type Range, sliceSource } from "../source.ts"
 import type { ZipFault } from "../zip-fault.ts"
 import { crc32 } from "./crc32.ts"
+import { inflateTo } from "./inflate.ts"
 
 /**
  * Reads a ZIP that some other program may have packed again (APPNOTE 6.3.10): stored or deflated, with whatever order,

@@ -1,5 +1,5 @@
-import { inflateTo } from "../../base/inflate.ts"
 import { crc32 } from "../../base/zip/crc32.ts"
+import { inflateTo } from "../../base/zip/inflate.ts"
 
 /**
  * Reads the ZIP inside an office file. It is lenient where office programs differ (deflate, data descriptors, directory

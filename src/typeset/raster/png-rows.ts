@@ -1,4 +1,4 @@
-import { inflateTo } from "../../base/inflate.ts"
+import { inflateTo } from "../../base/zip/inflate.ts"
 import type { PngFile } from "./png-file.ts"
 
 /** Rows of a picture as PNG stores them: each with a filter byte in front (W3C PNG §9), from top to bottom. */

@@ -1,6 +1,6 @@
 import { portableSha256 } from "../../base/digest.ts"
 import { FontAbsent, type FontFile, type Host } from "../../base/host.ts"
-import { inflateTo } from "../../base/inflate.ts"
+import { inflateTo } from "../../base/zip/inflate.ts"
 import { blockGzipFile } from "../../typeset/font/block-gzip.ts"
 import { plain } from "../blob.ts"
 import type { Resources } from "../protocol.ts"

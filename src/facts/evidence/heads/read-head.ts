@@ -1,5 +1,5 @@
-import { inflateTo } from "../../../base/inflate.ts"
 import type { ByteSource } from "../../../base/source.ts"
+import { inflateTo } from "../../../base/zip/inflate.ts"
 import type { LockEntry } from "../lock.ts"
 import { readZipDirectory, type ZipMember } from "../zip-directory.ts"
 import { type ChatHead, LARGEST_CHAT, readChat } from "./chat.ts"

@@ -1,4 +1,4 @@
-import { inflateTo } from "../../../base/inflate.ts"
+import { inflateTo } from "../../../base/zip/inflate.ts"
 import type { Raster } from "../raster.ts"
 import { allow, reader, Undecodable } from "./foreign.ts"
 import { unpackLzw } from "./lzw.ts"

@@ -1,7 +1,7 @@
 import { deflateRawSync, deflateSync } from "node:zlib"
 import { describe, expect, test } from "vitest"
-import { equalBytes } from "../../src/base/bytes.ts"
-import { inflateTo } from "../../src/base/inflate.ts"
+import { equalBytes } from "../../../src/base/bytes.ts"
+import { inflateTo } from "../../../src/base/zip/inflate.ts"
 
 /** Streams of others are unpacked as far as they are wanted and no further. */
 
