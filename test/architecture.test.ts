@@ -55,7 +55,7 @@ const PACKAGES: Record<string, readonly string[]> = {
     "typeset/raster": ["fflate", "jpeg-js", "@jsquash/webp", "@jsquash/avif", "libheif-js"],
     "packet/signature": ["@noble/curves", "@noble/hashes", "@scure/base", "bcrypt-pbkdf"],
     "facts/case": ["zod", "yaml"],
-    "facts/evidence": ["zod", "fflate"], // a mail, chat or web archive inside a ZIP
+    "facts/evidence": ["zod"],
     "facts/ledger": ["zod"],
     "facts/legal": ["zod"],
     "facts/recipients": ["zod"],

@@ -321,6 +321,16 @@ export const documentIssues: Messages<keyof DocumentIssues> = {
             hint: "supply a PDF without encryption, or scans of the pages; the encrypted original can stay as evidence",
         },
     }),
+    "pdf.foreign.rotation": (p) => ({
+        "zh-CN": {
+            message: `${p.image} 有一页写明旋转 ${String(p.degrees)} 度；PDF 只有 90 度的倍数，各程序显示的样子不同`,
+            hint: "请在能正常显示的程序里打印或者另存为 PDF，核对每页后再用",
+        },
+        en: {
+            message: `a page of ${p.image} is turned by ${String(p.degrees)} degrees; PDF knows multiples of 90 alone, and programs show it in different ways`,
+            hint: "print it, or save it as a PDF, from a program that shows it as it should be, and look at each page",
+        },
+    }),
     "pdf.foreign.page-absent": (p) => ({
         "zh-CN": { message: `“${p.image}”只有 ${String(p.pages)} 页，没有第 ${String(p.page)} 页` },
         en: { message: `"${p.image}" has ${String(p.pages)} pages and no page ${String(p.page)}` },

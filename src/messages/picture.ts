@@ -122,6 +122,16 @@ export const pictureIssues: Messages<keyof PictureIssues> = {
             hint: "name the <ref>-identity folder that complete made, or the output folder that holds it",
         },
     }),
+    "identity.folder.copy": (p) => ({
+        "zh-CN": {
+            message: `${p.path} 里还有证件图像（由文件名可见）：是复制或者改过名的文件夹，没有删除`,
+            hint: "请看过后自行删除；或者把文件夹改回 <编号>-identity，再运行一次",
+        },
+        en: {
+            message: `${p.path} holds identity images too, by their names: a copy, or a folder that was renamed; nothing in it was deleted`,
+            hint: "delete it by hand, or call the folder <ref>-identity again and run this once more",
+        },
+    }),
     "identity.folder.several": (p) => ({
         "zh-CN": { message: `这里有不止一个证件图像文件夹：${p.folders}`, hint: "请逐个指明要清除哪一个" },
         en: {

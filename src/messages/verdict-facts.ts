@@ -42,7 +42,8 @@ export function ownSignatures(report: VerdictFacts): readonly VerdictSignature[]
 
 /** Errors that the first three lines and the one of what was sent do not name themselves. */
 export function otherErrors(report: VerdictFacts): number {
-    const named = /^verify\.(?:file\.changed|list\.|signature\.(?:bad|unknown|missing|outside)|code\.|sent\.)/
+    const named =
+        /^verify\.(?:file\.(?:changed|larger)|list\.|signature\.(?:bad|unknown|missing|outside)|code\.|sent\.)/
     const others = report.issues.filter(({ code, severity }) => severity === "error" && !named.test(code))
     return others.filter((issue) => !isOwnNamedKey(issue)).length
 }

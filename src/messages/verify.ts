@@ -107,6 +107,16 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
             hint: "unpack the original ZIP again",
         },
     }),
+    "verify.file.larger": ({ claimed, actual }) => ({
+        "zh-CN": {
+            message: `文件有 ${String(actual)} 字节，索引记的是 ${String(claimed)} 字节：不是清单所列的内容，没有读取`,
+            hint: ASK_AGAIN["zh-CN"],
+        },
+        en: {
+            message: `the file has ${String(actual)} bytes, its index says ${String(claimed)}: it is not what was listed, and was not read`,
+            hint: ASK_AGAIN.en,
+        },
+    }),
     "verify.file.changed": ({ list }) => ({
         "zh-CN": { message: `内容与 ${list} 所列的校验值不一致`, hint: ASK_AGAIN["zh-CN"] },
         en: { message: `the content does not fit the hash in ${list}`, hint: ASK_AGAIN.en },

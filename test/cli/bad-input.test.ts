@@ -206,6 +206,18 @@ describe("complete, first step", () => {
             edit("office/officer.yaml", "route: email", "route: email\nrecipient: one-photo"),
             "sending.account.other-desk",
         ],
+        ...["../../x", "abc", "-ABCD", "LX-2023-0321-VERY-LONG-REFERENCE"].map(
+            (ref): [string, (home: string) => void, string] => [
+                `the reference ${ref}, of which no name may be made`,
+                edit("office/officer.yaml", "route: email", `route: email\nref: "${ref}"`),
+                "case.ref.format",
+            ],
+        ),
+        [
+            "a reference that Windows keeps for a device",
+            edit("office/officer.yaml", "route: email", "route: email\nref: COM1"),
+            "case.ref.device",
+        ],
         [
             "a reply wanted before it is asked for",
             edit("office/officer.yaml", /replyBy: .*/, "replyBy: 2023-05-01"),

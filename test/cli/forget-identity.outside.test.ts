@@ -1,4 +1,14 @@
-import { cpSync, existsSync, linkSync, mkdirSync, readdirSync, readFileSync, symlinkSync, writeFileSync } from "node:fs"
+import {
+    cpSync,
+    existsSync,
+    linkSync,
+    mkdirSync,
+    readdirSync,
+    readFileSync,
+    renameSync,
+    symlinkSync,
+    writeFileSync,
+} from "node:fs"
 import { join } from "node:path"
 import { unzipSync } from "fflate"
 import { beforeAll, beforeEach, describe, expect, test } from "vitest"
@@ -193,6 +203,25 @@ describe("forget-identity", () => {
         const { stderr } = forget(out)
         expect(stderr).toContain("[identity.file.linked]")
         expect(readFileSync(join(out, "copy.jpg"))).toEqual(readFileSync(join(home, "out", FOLDER, NAMES[1] ?? "")))
+    })
+    test("names in other letters are ours too, as they are on Windows", () => {
+        const [back = ""] = NAMES
+        renameSync(join(out, FOLDER, back), join(out, FOLDER, back.replace(".jpg", ".JPG")))
+        expect(forget(out).stderr).not.toContain("[identity.file.kept]")
+        expect(existsSync(join(out, FOLDER))).toBe(false)
+    })
+    test("names copies beside it, and a folder that was renamed, and deletes neither", () => {
+        cpSync(join(out, FOLDER), join(out, `${FOLDER} - 副本`), { recursive: true })
+        const { status, stderr } = forget(out)
+        expect([status, stderr.match(/\[identity\.folder\.copy\]/g)?.length]).toEqual([0, 1])
+        expect(stderr).toContain(`${FOLDER} - 副本`)
+        const again = forget(join(out, `${FOLDER} - 副本`))
+        expect([again.status, existsSync(join(out, `${FOLDER} - 副本`, NAMES[0] ?? ""))]).toEqual([1, true])
+        expect(again.stderr).toContain("[identity.folder.none]")
+        expect(again.stderr).toContain("[identity.folder.copy]")
+    })
+    test("the line for the journal counts images, not their mail", () => {
+        expect(forget(out).stderr).toContain("photos-deleted --count 3")
     })
     test("removes an empty folder of that name", () => {
         forget(out)

@@ -46,6 +46,8 @@ export type DocumentIssues = {
     "font.user.unreadable": { file: string }
     "pdf.foreign.damaged": { image: string }
     "pdf.foreign.encrypted": { image: string }
+    /** A page is turned by an angle that PDF does not know. */
+    "pdf.foreign.rotation": { image: string; degrees: number }
     "pdf.foreign.page-absent": { image: string; page: number; pages: number }
     "pdf.image.damaged": { image: string }
     "pdf.image.unsupported": { image: string; feature: PictureFeature }

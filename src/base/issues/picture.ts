@@ -16,6 +16,8 @@ export interface PictureIssues {
     "identity.unfinished.busy": { path: string }
     "identity.unfinished.undeletable": { path: string; reason: string }
     "identity.folder.none": { path: string }
+    /** Holds files by the names of ours, under another name. */
+    "identity.folder.copy": { path: string }
     "identity.folder.several": { folders: string }
     "identity.folder.not-ours": { path: string }
     "identity.folder.irregular": { path: string }

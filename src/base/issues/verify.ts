@@ -11,6 +11,8 @@ export type VerifyIssues = {
     "verify.folder.system-file": None
     "verify.folder.nested": None
     "verify.folder.irregular": None
+    /** Bytes by its index and as it is; its content was not read. */
+    "verify.file.larger": { readonly claimed: number; readonly actual: number }
     "verify.file.changed": { readonly list: string }
     "verify.list.missing": None
     "verify.list.extra": None

@@ -26,6 +26,16 @@ export const text = z.string().superRefine((value, context) => {
     if (value.trim() === "") fault(context, "input.field.empty", {})
 })
 
+/** Names that Windows keeps for devices: a ZIP with such a folder cannot be unpacked there. */
+const DEVICE = /^(?:COM|LPT)[0-9]$/
+
+/** A reference, of which names of files and folders are made: nothing but what has that form may become one. */
+export const reference = (form: RegExp) =>
+    z.string().superRefine((value, context) => {
+        if (!form.test(value)) fault(context, "case.ref.format", { found: value })
+        else if (DEVICE.test(value)) fault(context, "case.ref.device", { found: value })
+    })
+
 /**
  * A time as far as it is known: one text, or `{at, zone}`; `zone: unknown` and no zone admit that it is not known, `不清楚`
  * that nothing is.

@@ -16,6 +16,7 @@ import {
     memo,
     phone,
     policeToo,
+    reference,
     sourcedAmount,
     statement,
     text,
@@ -232,15 +233,9 @@ export const IP_ROLES = ["own-device", "application-server", "allow-list", "unkn
 /** Lists whose length a case may state in words. */
 export const COUNTED = ["assets", "orders", "transfers", "ips", "emails", "sites"] as const
 
-/** Names that Windows keeps for devices: a ZIP with such a folder cannot be unpacked there. */
-const DEVICE = /^(?:COM|LPT)[0-9]$/
-
 export const caseSchema = z.strictObject({
     format: z.literal("1.0").optional(),
-    ref: z.string().superRefine((value, context) => {
-        if (!/^[A-Z0-9](?:[A-Z0-9-]{2,22})[A-Z0-9]$/.test(value)) fault(context, "case.ref.format", { found: value })
-        else if (DEVICE.test(value)) fault(context, "case.ref.device", { found: value })
-    }),
+    ref: reference(/^[A-Z0-9](?:[A-Z0-9-]{2,22})[A-Z0-9]$/),
     recipient: z.string().default(DEFAULT_RECIPIENT),
     preparedAt: knownTime,
     matter: text.optional(),

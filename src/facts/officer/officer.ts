@@ -2,7 +2,19 @@ import * as z from "zod"
 import { hasErrors, type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { compareTimes } from "../../base/text/time.ts"
 import { parseCheckCode } from "../../packet/signature/check-code.ts"
-import { assetCode, date, decimal, email, fault, identifier, knownTime, phone, text, url } from "../case/fields.ts"
+import {
+    assetCode,
+    date,
+    decimal,
+    email,
+    fault,
+    identifier,
+    knownTime,
+    phone,
+    reference,
+    text,
+    url,
+} from "../case/fields.ts"
 import { inputIssues } from "../case/input-issues.ts"
 import { scanText } from "../case/load.ts"
 import { checkRecord, type Reading, readJsonFile } from "../case/record.ts"
@@ -52,7 +64,8 @@ export const TARGET_ROLES = ["complainant", "suspect", "third"] as const
 /** Officer data; everything may be blank at first but route and time, and what is blank is shown as missing. */
 export const officerSchema = z.strictObject({
     format: z.literal("1.0").optional(),
-    ref: identifier.optional(),
+    /** A hyphen may end it, as in requests that earlier versions took. */
+    ref: reference(/^[A-Z0-9][A-Z0-9-]{3,23}$/).optional(),
     recipient: identifier.optional(),
     completedAt: knownTime,
     letterCode: z

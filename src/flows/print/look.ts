@@ -172,6 +172,11 @@ export function rasterOf({ entry }: EvidenceItem, source: ByteSource): RasterIma
     return { kind, source, widthPx, heightPx, orientation: entry.exif?.orientation ?? 1 }
 }
 
+const PDF_NOT_SHOWN: Readonly<Record<string, "pdf" | "pdf-encrypted">> = {
+    "pdf.foreign.encrypted": "pdf-encrypted",
+    "pdf.foreign.rotation": "pdf",
+}
+
 /** A PDF stays a file; its pages are counted. */
 async function lookAtPdf({ entry }: EvidenceItem, source: ByteSource): Promise<Look> {
     if (source.size > LARGEST_PDF) return { notShown: "pdf-too-large" }
@@ -182,7 +187,7 @@ async function lookAtPdf({ entry }: EvidenceItem, source: ByteSource): Promise<L
         const [first] = fault.issues
         const path: IssuePath = [`${entry.folder}/${entry.originalName}`]
         return {
-            notShown: first?.code === "pdf.foreign.encrypted" ? "pdf-encrypted" : "pdf-damaged",
+            notShown: PDF_NOT_SHOWN[first?.code ?? ""] ?? "pdf-damaged",
             ...(first === undefined ? {} : { issue: { ...first, path, severity: "warning" as const } }),
         }
     }

@@ -71,6 +71,11 @@ export class Contents {
         return digest
     }
 
+    /** What will be hashed, in that order, so that it may be shared out; called once. */
+    begin(paths: readonly string[]): void {
+        this.hashing.hashApart?.begin(paths.flatMap((path) => this.members.get(path)?.source ?? []))
+    }
+
     private async digestApart({ source }: Member): Promise<string | undefined> {
         return source === undefined ? undefined : await this.hashing.hashApart?.sha256(source)
     }
@@ -146,7 +151,6 @@ async function openFolder(input: Extract<VerifyInput, { kind: "folder" }>, hashi
     const members = new Map<string, Member>()
     for (const { path, source } of files)
         members.set(path.slice(inside.length), { size: source.size, source, chunks: () => passingChunks(source) })
-    hashing.hashApart?.begin(files.map(({ source }) => source))
     return { contents: new Contents(members, hashing), issues, ignored }
 }
 

@@ -102,6 +102,7 @@ function unknownMembers(record: unknown, items: readonly unknown[]): Issue[] {
     const found = new Map<string, Issue>()
     const look = (value: unknown, known: readonly string[], ...at: (string | number)[]): void => {
         for (const name of isObject(value) ? Object.keys(value) : []) {
+            if (found.size === MOST_MALFORMED) return
             const key = `${String(at.length)} ${name}`
             if (!known.includes(name) && !found.has(key))
                 found.set(key, issue("verify.evidence.unknown", [...at, name], {}, "warning"))
@@ -112,7 +113,7 @@ function unknownMembers(record: unknown, items: readonly unknown[]): Issue[] {
         look(item, KNOWN_MEMBERS.item, RECORD, "items", i)
         for (const part of partsOf(item)) look(member(item, part), KNOWN_MEMBERS.entry, RECORD, "items", i, part)
     }
-    return [...found.values()].slice(0, MOST_MALFORMED)
+    return [...found.values()]
 }
 
 interface Claim {

@@ -129,7 +129,8 @@ interface WrittenFile extends IndexFile {
 const INDEX = mapping<Written>({
     kind: holds((value) => value === "draft" || value === "archive" || value === "submission"),
     format: holds((value) => value === "1.0"),
-    ref: text(/^[A-Z0-9-]{4,24}$/),
+    // The folder in the ZIP is named by it.
+    ref: holds((value) => typeof value === "string" && /^[A-Z0-9-]{4,24}$/.test(value) && isSafePath(value)),
     createdAt: holds((value) => typeof value === "string" && TIME.test(value) && !Number.isNaN(Date.parse(value))),
     signingKey: holds((value) => value === null || (typeof value === "string" && isFingerprint(value))),
     tool: optional(text(/^[\x20-\x7E]{1,60}$/)),

@@ -12,6 +12,7 @@ import {
     rootFile,
 } from "../manifest/tag-files.ts"
 import type { Contents } from "./contents.ts"
+import { LARGEST_INDEX, parseIndex } from "./index-file.ts"
 
 /**
  * Files against lists, in a closed world: every file is either a known tag file or a line of the manifest, and every line
@@ -39,20 +40,45 @@ export async function checkList(contents: Contents, manifest: Uint8Array): Promi
     const present = new Set(contents.paths)
     const missing = [...listed].filter((path) => !present.has(path))
     const extra = contents.paths.filter((path) => !listed.has(path) && rootFile(path) === undefined)
-    const payload = await compareDigests(contents, lines)
+    const larger = await largerThanClaimed(contents)
+    const read = lines.filter(({ path }) => !larger.has(path))
+    contents.begin(read.map(({ path }) => path))
+    const payload = await compareDigests(contents, read)
     const issues: Issue[] = [...parsed.issues, ...tags.issues]
+    const grown = lines.flatMap(({ path }) => {
+        const claimed = larger.get(path)
+        return claimed === undefined ? [] : [{ path, claimed, actual: contents.size(path) ?? 0 }]
+    })
+    for (const { path, claimed, actual } of grown) issues.push(issue("verify.file.larger", [path], { claimed, actual }))
     for (const path of missing) issues.push(issue("verify.list.missing", [path], {}))
     for (const path of extra) issues.push(issue("verify.list.extra", [path], {}))
     for (const path of payload.changed) issues.push(issue("verify.file.changed", [path], { list: MANIFEST }))
     return {
         lines,
         checked: payload.checked + tags.checked,
-        changed: sorted([...payload.changed, ...tags.changed]),
+        changed: sorted([...payload.changed, ...tags.changed, ...grown.map(({ path }) => path)]),
         missing: sorted([...missing, ...tags.missing]),
         extra: sorted(extra),
         bagInfo: tags.bagInfo,
         issues,
     }
+}
+
+/** A file that exceeds its stated size by more is not read: what it holds is not what was listed, however long it is. */
+const MOST_BEYOND = 64 << 20
+
+/** Stated sizes of the files that are larger by far than their index says. */
+async function largerThanClaimed(contents: Contents): Promise<ReadonlyMap<string, number>> {
+    const larger = new Map<string, number>()
+    if (contents.paths.every((path) => (contents.size(path) ?? 0) <= MOST_BEYOND)) return larger
+    const indexes = contents.paths.filter((path) => /^data\/(?:layer-[1-9]\d?\/)?index\.json$/.test(path))
+    for (const file of indexes) {
+        const bytes = await contents.bytes(file, LARGEST_INDEX)
+        const { index } = bytes === undefined ? {} : parseIndex(bytes, file)
+        for (const { path, size } of index?.files ?? [])
+            if ((contents.size(path) ?? 0) > size + MOST_BEYOND) larger.set(path, size)
+    }
+    return larger
 }
 
 interface Compared {

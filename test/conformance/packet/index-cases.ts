@@ -31,6 +31,13 @@ export const indexCases: readonly Case[] = [
             resealDraft((f) => edit(f, INDEX, (text) => text.replace('  "kind"', '  "kind": "submission",\n  "kind"'))),
     },
     {
+        name: "reference-of-a-device",
+        proves: "a reference can be the name of a folder on every system",
+        zh: "编号是 Windows 保留的设备名",
+        finds: [error("verify.index.field", "data/index.json", "ref"), UNKNOWN],
+        make: () => resealDraft((f) => editIndex(f, INDEX, { ref: "COM1" })),
+    },
+    {
         name: "unknown-member",
         proves: "an index has no room for further statements",
         zh: "索引里有未规定的项",

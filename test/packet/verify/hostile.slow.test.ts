@@ -2,7 +2,7 @@ import fc from "fast-check"
 import { describe, expect, test } from "vitest"
 import "./counted-once.ts"
 import { concat, equalBytes, fromUtf8, utf8 } from "../../../src/base/bytes.ts"
-import { memorySource } from "../../../src/base/source.ts"
+import { type ByteSource, memorySource } from "../../../src/base/source.ts"
 import { readStoreZip } from "../../../src/base/zip/read.ts"
 import { parseManifest } from "../../../src/packet/manifest/manifest.ts"
 import { parseBagInfo } from "../../../src/packet/manifest/tag-files.ts"
@@ -154,4 +154,25 @@ describe("no reader throws", () => {
             { numRuns: 500 },
         )
     })
+})
+
+test("a file that is larger by far than its index says is told by its size and never read", async () => {
+    const files = [...(await inMemory(await draft()))].map(([path, bytes]) => ({ path, source: memorySource(bytes) }))
+    const endless = {
+        size: 5 * 2 ** 30,
+        read: () => Promise.reject(new Error("it was read")),
+    }
+    const grown = files.map((file) => (file.path === "data/evidence/E001.jpg" ? { ...file, source: endless } : file))
+    const asked: (readonly ByteSource[])[] = []
+    const hashApart = {
+        begin: (all: readonly ByteSource[]) => void asked.push(all),
+        sha256: () => Promise.resolve(undefined),
+    }
+    const report = await judge({ kind: "folder", files: grown }, { hashApart })
+    expect([report.verdict, report.files.changed]).toEqual(["broken", ["data/evidence/E001.jpg"]])
+    expect(report.issues.filter(({ severity }) => severity === "error")).toMatchObject([
+        { code: "verify.file.larger", path: ["data/evidence/E001.jpg"], params: { claimed: 9, actual: 5 * 2 ** 30 } },
+    ])
+    expect(asked).toHaveLength(1)
+    expect(asked[0]).not.toContain(endless)
 })

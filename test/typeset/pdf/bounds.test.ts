@@ -24,6 +24,18 @@ const CATALOGUE = "<</Type/Catalog/Pages 2 0 R>>"
 const node = (...kids: readonly number[]) =>
     `<</Type/Pages/Count 1/Kids[${kids.map((kid) => `${String(kid)} 0 R`).join(" ")}]>>`
 
+test.each([0, 90, -90, 450])("a page may be turned by %s degrees", async (degrees) => {
+    const file = pdfOf(CATALOGUE, node(3), PAGE.replace("/Type/Page", `/Type/Page/Rotate ${String(degrees)}`))
+    expect(await foreignPages(file, "a.pdf")).toHaveLength(1)
+})
+
+test("a page that is turned by another angle is told as that, not as damaged", async () => {
+    const file = pdfOf(CATALOGUE, node(3), PAGE.replace("/Type/Page", "/Type/Page/Rotate 45"))
+    await expect(foreignPages(file, "a.pdf")).rejects.toMatchObject({
+        issues: [{ code: "pdf.foreign.rotation", params: { image: "a.pdf", degrees: 45 } }],
+    })
+})
+
 test("the pages of a tree come in its order", async () => {
     const file = pdfOf(
         CATALOGUE,

@@ -20,7 +20,12 @@ export async function forgetIdentity(args: Arguments, terminal: Terminal, isType
     const done = found.folder === undefined ? NOTHING(found.beside) : await forget(found.folder)
     const hidden = forgetUnfinished(found.beside)
     const { folder, deleted, kept, removed } = done
-    const issues = [...done.issues, ...hidden.issues]
+    const copies = copiesIn(found.beside)
+    const issues = [
+        ...done.issues,
+        ...hidden.issues,
+        ...copies.map((path) => issue("identity.folder.copy", [path], { path }, "warning")),
+    ]
     if (args.values.json === true) {
         const beyondReach = BEYOND_REACH.map((place) => ({ place, text: words.places[place] }))
         const result = { folder, deleted, hidden: hidden.deleted, kept, removed, beyondReach, issues }
@@ -36,13 +41,36 @@ export async function forgetIdentity(args: Arguments, terminal: Terminal, isType
         terminal.out(words.beyond)
         for (const [i, place] of BEYOND_REACH.entries()) terminal.out(`  ${String(i + 1)}. ${words.places[place]}`)
     }
-    const count = deleted.length + hidden.deleted.length
-    if (count > 0 && isTyped)
-        sayRecord(recordCommand(found.beside, "photos-deleted", { count: String(count) }), terminal)
+    // The journal counts images, not their mail.
+    const count = [...deleted, ...hidden.deleted].filter((name) => IMAGE.test(basename(name))).length
+    if (deleted.length + hidden.deleted.length > 0 && isTyped) {
+        const counted = count === 0 ? {} : { count: String(count) }
+        sayRecord(recordCommand(found.beside, "photos-deleted", counted), terminal)
+    }
     return issues.some(({ code }) => code.endsWith(".undeletable")) ? 3 : 0
 }
 
 const FOLDER = /^([A-Z0-9-]{4,24}?)(?:-[1-9]\d?-[a-z-]+)?-identity$/
+
+/** Names of our images, and of the mail that carries them. On Windows, and on its sticks, letter case means nothing. */
+const IMAGE = /^[A-Z0-9-]{4,24}-id-(?:front|back|holding)\b.*\.(?:jpg|png)$/i
+const MAIL = /^[A-Z0-9-]{4,24}-identity\b.*\.eml$/i
+
+/** Folders in one that hold our images under another name than ours: copies, which are named and not deleted. */
+function copiesIn(path: string): readonly string[] {
+    const isCopy = (folder: string): boolean => {
+        try {
+            const entries = readdirSync(folder, { withFileTypes: true })
+            return entries.some((entry) => entry.isFile() && (IMAGE.test(entry.name) || MAIL.test(entry.name)))
+        } catch {
+            return false // Somebody else's, which nobody here can read.
+        }
+    }
+    const below = readdirSync(path, { withFileTypes: true })
+        .filter((entry) => entry.isDirectory() && !FOLDER.test(entry.name) && !entry.name.startsWith("."))
+        .map(({ name }) => join(path, name))
+    return [path, ...below].filter(isCopy)
+}
 
 /** Where to look: a folder of images, and the folder beside which runs leave theirs. */
 interface Found {
@@ -66,7 +94,10 @@ function findFolder(given: string): Found {
     if (others.length > 0)
         throw new PacketError([issue("identity.folder.several", [path], { folders: found.join("、") })])
     if (only !== undefined) return { folder: join(path, only), beside: path }
-    if (unfinished(path).length === 0) throw new PacketError([issue("identity.folder.none", [path], { path })])
+    if (unfinished(path).length === 0) {
+        const copies = copiesIn(path).map((copy) => issue("identity.folder.copy", [copy], { path: copy }, "warning"))
+        throw new PacketError([issue("identity.folder.none", [path], { path }), ...copies])
+    }
     return { folder: undefined, beside: path }
 }
 
@@ -110,12 +141,12 @@ async function forget(folder: string): Promise<Forgotten> {
     const images = ["front", "back", "holding"].flatMap((role) => [`${ref}-id-${role}.jpg`, `${ref}-id-${role}.png`])
     const ours = [...images, `${ref}-identity.eml`]
     // A drive without extended attributes keeps those of an image in a file beside it, which may hold a preview.
-    const alsoOurs = ours.map((name) => `._${name}`)
+    const known = new Set([...ours, ...ours.map((name) => `._${name}`)].map((name) => name.toLowerCase()))
     const littered = [...LITTER, ...LITTER.map((name) => `._${name}`)]
     const entries = readdirSync(folder, { withFileTypes: true }).sort((a, b) => (a.name < b.name ? -1 : 1))
     const files = entries.filter((entry) => entry.isFile())
     const isEmpty = entries.length === 0
-    if (!isEmpty && !files.some(({ name }) => ours.includes(name)))
+    if (!isEmpty && !files.some(({ name }) => known.has(name.toLowerCase())))
         throw new PacketError([issue("identity.folder.not-ours", [folder], { path: folder })])
     const deleted: string[] = []
     const kept: string[] = []
@@ -123,7 +154,7 @@ async function forget(folder: string): Promise<Forgotten> {
     for (const entry of entries) {
         const { name } = entry
         const path = join(folder, name)
-        const isOurs = [...ours, ...alsoOurs].includes(name)
+        const isOurs = known.has(name.toLowerCase())
         // By its content: under such a name may lie something else.
         const isLitter = entry.isFile() && littered.includes(name) && (await isSystemFile(name, fileSource(path)))
         if (!entry.isFile() || !(isOurs || isLitter)) {

@@ -18,7 +18,7 @@ import { pageScan } from "./foreign-scan.ts"
  * All pages of a PDF as pictures for layout, in order. A page that is nothing but one JPEG, as scanners make them, is
  * handed out as that JPEG, so that the document it goes into can stay PDF/A and PDF/UA; all others as `pdf-page`.
  *
- * Throws an issue `pdf.foreign.encrypted` or `pdf.foreign.damaged`.
+ * Throws an issue `pdf.foreign.encrypted`, `pdf.foreign.damaged` or `pdf.foreign.rotation`.
  *
  * @param name - The file's name, for issues.
  */
@@ -26,7 +26,7 @@ export async function foreignPages(bytes: Uint8Array, name: string): Promise<rea
     const doc = await load(bytes, name)
     return guarded(name, () =>
         pagesOf(doc).map((page, pageIndex): ImageInput => {
-            const geometry = geometryOf(page)
+            const geometry = geometryOf(page, name)
             const scan = pageScan(page, geometry)
             if (scan !== undefined) return scan
             const [width, height] = shownSize(geometry)
@@ -51,7 +51,7 @@ export async function foreignPaint(bytes: Uint8Array, name: string): Promise<rea
 /**
  * The title in a PDF's properties (ISO 32000-1 §14.3.3); empty where it has none.
  *
- * Throws an issue `pdf.foreign.encrypted` or `pdf.foreign.damaged`.
+ * Throws an issue `pdf.foreign.encrypted`, `pdf.foreign.damaged` or `pdf.foreign.rotation`.
  */
 export async function foreignTitle(bytes: Uint8Array, name: string): Promise<string> {
     const doc = await load(bytes, name)
@@ -77,7 +77,7 @@ export function createForeignReader(): ForeignReader {
                     const params = { image, page: pageIndex + 1, pages: pages.length }
                     throw new PacketError([issue("pdf.foreign.page-absent", [image], params)])
                 }
-                const geometry = geometryOf(page)
+                const geometry = geometryOf(page, image)
                 const ref = writePageForm(ctx, page, geometry.box, copier)
                 return { ref, kind: "foreign" as const, place: (box: Box) => placePage(geometry, box) }
             })
@@ -123,7 +123,7 @@ function pagesOf(doc: PDFDocument): readonly PDFPageLeaf[] {
     return pages
 }
 
-function geometryOf(page: PDFPageLeaf): PageGeometry {
+function geometryOf(page: PDFPageLeaf, image: string): PageGeometry {
     const media = boxOf(page.MediaBox())
     const cropArray = page.CropBox()
     const crop = cropArray === undefined ? media : boxOf(cropArray)
@@ -135,7 +135,9 @@ function geometryOf(page: PDFPageLeaf): PageGeometry {
         Math.min(media[3], crop[3]),
     ]
     const degrees = ((((page.Rotate()?.asNumber() ?? 0) % 360) + 360) % 360) as PageGeometry["rotate"]
-    if (box[2] <= box[0] || box[3] <= box[1] || degrees % 90 !== 0) throw new RangeError("page without an area")
+    if (box[2] <= box[0] || box[3] <= box[1]) throw new RangeError("page without an area")
+    // It shall be a multiple of 90 (ISO 32000-1, table 30); of what is not each program makes another picture.
+    if (degrees % 90 !== 0) throw new PacketError([issue("pdf.foreign.rotation", [image], { image, degrees })])
     return { box, rotate: degrees }
 }
 
