@@ -136,6 +136,23 @@ describe("报请要点", () => {
         expect(page(shipped("kucoin"), { ...officer, route: "portal" })).not.toContain(approval)
     })
 
+    test("names the channel that the officer chose and made sure of, and photos only where they are asked for", () => {
+        const textOf = (to: Recipient, of: Officer) => {
+            const leaving = leavingOf(facts, to, of, items, emptyChecklist(to), [], false)
+            const view = approvalPointsView(facts, items, to, laws, leaving, of)
+            return collectText(renderModel(host, "zh-CN/approval-points", view))
+        }
+        const chosen = textOf(recipient, officer)
+        expect(chosen).toContain(`本次所选；${String(officer.channelConfirmed?.by)}于`)
+        expect(chosen).not.toContain("未经核实的地址")
+        expect(chosen).toContain("人民警察证的照片能否对外提供")
+        const { channelConfirmed: _, ...open } = officer
+        const other = textOf(shipped("kucoin"), { ...open, route: "portal" })
+        expect(other).toContain("本次所选；未经核实")
+        expect(other).toContain("未经核实的地址")
+        for (const words of ["人民警察证的照片", "民警证件照片和个人信息"]) expect(other).not.toContain(words)
+    })
+
     test("once the officer has chosen it counts what leaves, as 对外提供内容一览 does", () => {
         const [first] = facts.transfers ?? []
         if (first === undefined) throw new Error("the sample has no transfer")

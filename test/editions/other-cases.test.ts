@@ -11,6 +11,7 @@ import { statementView } from "../../src/editions/police/statement.ts"
 import { chronology } from "../../src/editions/recipient/chronology.ts"
 import { recipientIdentifiers } from "../../src/editions/recipient/identifiers.ts"
 import { requestView } from "../../src/editions/recipient/recipient.ts"
+import { eventEn, voiceEn } from "../../src/editions/recipient/recipient.words.ts"
 import { checkScope, chosenGroups } from "../../src/editions/recipient/scope.ts"
 import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
 import { lossView } from "../../src/editions/shared/loss.ts"
@@ -252,7 +253,7 @@ describe("the account of the case is with another desk", () => {
     test("the first page has targets alone, and nobody is told that a holder knows", () => {
         const page = requestOf(facts, officer)
         expect(page).not.toMatch(/Target account|Further targets\n|Account of the complainant|The account holder knows/)
-        expect(page).toContain("withdrawals were executed on the complainant's account with another platform")
+        expect(page).toContain("a withdrawal was executed on the complainant's account with another platform")
         expect(page).toContain("attribution by the police: analysis of the chain")
         expect(page).not.toMatch(/account holder states|by the account holder/)
         expect(page).toContain("Funding wallet, with another platform")
@@ -303,11 +304,15 @@ describe("another than the reporter holds the account", () => {
 
     test("no sentence of letter or request calls it the complainant's account, and the name of the holder does not leave", () => {
         for (const [change, zh, en] of [
-            [PERSON, "报案人代他人报案的账户（被害人账户）", "Account of a person for whom the complainant reports"],
+            [
+                PERSON,
+                "报案人代他人报案的账户（被害人账户）",
+                "Account of a person on whose behalf the complainant reports",
+            ],
             [
                 COMPANY,
                 "报案人代表单位报案的账户（被害单位账户）",
-                "Account of an organisation for which the complainant reports",
+                "Account of an organisation on whose behalf the complainant reports",
             ],
         ] as const) {
             const facts = caseOf(change)
@@ -456,4 +461,11 @@ test("a key that served the holder's own program was given to nobody", () => {
     const advice = text("zh-CN/first-hour", firstHourView(facts, readLaws(nodeHost().asset("legal/laws.yaml"))))
     expect(advice).not.toContain("第三方：")
     expect(advice).toContain("密钥现状：已删除")
+})
+
+test.each([
+    [true, "the account holder made a payment that he or she states was obtained by deception"],
+    [false, "the account holder made payments that he or she states were obtained by deception"],
+])("one payment is told as one: %s", (isOne, said) => {
+    expect(eventEn(["payment-by-deception"], voiceEn("complainant", false), isOne)).toBe(said)
 })

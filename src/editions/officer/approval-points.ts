@@ -1,9 +1,10 @@
 import { isMoment, isUnknown, printBeijing, printChineseDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
+import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
 import { type Laws, provision } from "../../facts/legal/laws.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { groupsFor } from "../../facts/recipients/data-groups.ts"
-import { wantsTranslation } from "../../facts/recipients/recipient.ts"
+import { asksPhotos, wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { isHeldByOther } from "../recipient/owner.ts"
 import { absentZh } from "../shared/absent-desk.ts"
@@ -20,7 +21,7 @@ import { NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
 import { isOutgoing } from "../shared/wallets.ts"
 import * as words from "./approval-points.words.ts"
 import { typedPoints } from "./approval-typed.ts"
-import type { Leaving } from "./what-leaves.ts"
+import { channelZh, type Leaving } from "./what-leaves.ts"
 import { notSent } from "./what-leaves.words.ts"
 
 /**
@@ -92,14 +93,22 @@ export function approvalPointsView(
         law: citations(laws, CITED),
         bases: BASES.map(([matter, ids]) => ({ matter, ...basis(laws, ids) })),
         compiledOn: laws.compiledOn,
-        routes: Object.values(recipient.routes).map((route) => ({
+        routes: Object.entries(recipient.routes).map(([id, route]) => ({
             name: route.name.zh,
             address: route.address ?? words.BY_OTHER_UNIT,
             source: route.source,
-            verified: isBlank(route.verifiedOn) ? NOT_VERIFIED : verifiedOn(shown(route.verifiedOn)),
+            verified:
+                id === officer?.route
+                    ? words.chosen(channelZh(officer))
+                    : isBlank(route.verifiedOn)
+                      ? NOT_VERIFIED
+                      : verifiedOn(shown(route.verifiedOn)),
         })),
         absent: absentZh(recipient),
-        unverified: Object.values(recipient.routes).some(({ verifiedOn }) => isBlank(verifiedOn)),
+        unverified:
+            officer?.channelConfirmed === undefined &&
+            Object.values(recipient.routes).some(({ verifiedOn }) => isBlank(verifiedOn)),
+        asksPhotos: officer === undefined ? asksPhotos(recipient) : wantsIdentityImages(recipient, officer),
         leaving: (leaving === undefined ? mayLeave(items, recipient) : leavingLines(leaving)).map((text) => ({ text })),
         notSent: (leaving?.notSent ?? notSent(isHeldByOther(facts))).map((text) => ({ text })),
         notice: recipient.userNotice.zh,

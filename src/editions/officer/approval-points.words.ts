@@ -91,6 +91,9 @@ export const madeByReporter = (day: string): string => `本件由报案人于${d
 export const MADE_WITH_OFFICER =
     "本件按报案人的材料和民警信息表生成，报案人的陈述未经公安机关核实，引用前请核对；对外内容与《对外提供内容一览》一致"
 
+/** Of the route that the officer chose. */
+export const chosen = (verified: string): string => `本次所选；${verified}`
+
 /** What may leave, before the officer has chosen. */
 export const REQUEST = "请求函（英文首页和盖章的中文公函）、法律文书的扫描件"
 /** The same where the desk reads no Chinese. */

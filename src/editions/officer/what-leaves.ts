@@ -182,7 +182,7 @@ function askedLines(officer: Officer): readonly string[] {
     }
 }
 
-function channelZh({ channelConfirmed }: Officer): string {
+export function channelZh({ channelConfirmed }: Officer): string {
     if (channelConfirmed === undefined) return NOT_VERIFIED
     return words.channelVerified(shown(channelConfirmed.by), printChineseDate(channelConfirmed.on))
 }

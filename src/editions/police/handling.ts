@@ -2,7 +2,7 @@ import { printBeijing } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
 import { hasKey } from "../../facts/recipients/data-groups.ts"
-import { wantsTranslation } from "../../facts/recipients/recipient.ts"
+import { asksPhotos, wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { absentZh } from "../shared/absent-desk.ts"
 import { citations } from "../shared/citations.ts"
@@ -55,7 +55,7 @@ export function officerGuideView(facts: Case, recipient: Recipient, laws: Laws):
         followUp: recipient.followUp?.address,
         translated: wantsTranslation(recipient),
         hasKey: hasKey(facts),
-        asksPhotos: recipient.items.some(({ leaves }) => leaves.some(({ photo }) => photo !== undefined)),
+        asksPhotos: asksPhotos(recipient),
         compiledOn: laws.compiledOn,
     }
 }

@@ -54,7 +54,9 @@ export interface Voice {
 }
 export function voice(owner: Owner, isHeldByOther: boolean): Voice {
     const holder = isHeldByOther ? "the account holder" : "the complainant"
-    const whose = isHeldByOther ? "an account for whose holder the complainant reports" : "the complainant's account"
+    const whose = isHeldByOther
+        ? "an account on whose holder's behalf the complainant reports"
+        : "the complainant's account"
     if (owner === "elsewhere") return { account: `${whose} with another platform`, holder }
     return { account: isHeldByOther ? whose : "the account", holder }
 }

@@ -123,7 +123,7 @@ export function requestView(
                   },
         date: printDate(officer.completedAt),
         hasConsent,
-        event: words.eventEn(facts.incident.kind, words.voiceEn(owner, isHeldByOther(facts))),
+        event: words.eventEn(facts.incident.kind, words.voiceEn(owner, isHeldByOther(facts)), isOneEvent(facts)),
         when: whenEn(facts, officer),
         listed: listed(tables),
         tables: tables.filter(({ title }) => title !== TARGETS.title).map(onPaper),
@@ -140,6 +140,11 @@ export function requestView(
         })),
         copyFrom: enclosures.find(({ name }) => name.startsWith("02-"))?.name,
     }
+}
+
+/** Whether one operation or payment is all that the case tells of. */
+function isOneEvent({ incident, orders = [], transfers = [] }: Case): boolean {
+    return incident.kind.length === 1 && incident.lastOperation === undefined && orders.length + transfers.length < 2
 }
 
 /** Of a request that tells no losses. */

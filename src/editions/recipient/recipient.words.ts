@@ -5,10 +5,10 @@ import type { Owner, WhyOf } from "./owner.ts"
 
 type Kind = Case["incident"]["kind"][number]
 
-const OPERATIONS_EN: readonly (readonly [Kind, string])[] = [
-    ["unauthorised-trading", "trades"],
-    ["unauthorised-transfer", "internal transfers"],
-    ["unauthorised-withdrawal", "withdrawals"],
+const OPERATIONS_EN: readonly (readonly [Kind, one: string, several: string])[] = [
+    ["unauthorised-trading", "a trade", "trades"],
+    ["unauthorised-transfer", "an internal transfer", "internal transfers"],
+    ["unauthorised-withdrawal", "a withdrawal", "withdrawals"],
 ]
 const listEn = (words: readonly string[]): string =>
     words.length < 2 ? words.join("") : `${words.slice(0, -1).join(", ")} and ${words.at(-1) ?? ""}`
@@ -18,7 +18,7 @@ export interface VoiceEn {
     readonly account: string
     /** Behind `that`: `the account holder states he or she did not authorise`. */
     readonly unauthorised: string
-    /** Behind `payments that`. */
+    /** Who states it, behind `payments that`. */
     readonly deceived: string
     readonly payer: string
 }
@@ -33,26 +33,39 @@ export function voiceEn(owner: Owner, isHeldByOther: boolean): VoiceEn {
         ? {
               account,
               unauthorised: "the complainant states the account holder did not authorise",
-              deceived: "the complainant states were obtained by deception",
+              deceived: "the complainant states",
               payer: "account holder",
           }
         : {
               account,
               unauthorised: `the ${owner === "elsewhere" ? "complainant" : "account holder"} states he or she did not authorise`,
-              deceived: "he or she states were obtained by deception",
+              deceived: "he or she states",
               payer: owner === "elsewhere" ? "complainant" : "account holder",
           }
 }
 
-/** What happened, as a clause. */
-export function eventEn(kinds: readonly Kind[], { account, unauthorised, deceived, payer }: VoiceEn): string {
-    const operations = listEn(OPERATIONS_EN.flatMap(([kind, word]) => (kinds.includes(kind) ? [word] : [])))
+/**
+ * What happened, as a clause.
+ *
+ * @param isOne - Whether the case knows of no second operation or payment.
+ */
+export function eventEn(
+    kinds: readonly Kind[],
+    { account, unauthorised, deceived, payer }: VoiceEn,
+    isOne: boolean,
+): string {
+    const operations = listEn(
+        OPERATIONS_EN.flatMap(([kind, one, several]) => (kinds.includes(kind) ? [isOne ? one : several] : [])),
+    )
     const happened = kinds.includes("account-takeover")
         ? `${account} was accessed and operated${operations === "" ? "" : `, with ${operations},`} in a way that ${unauthorised}`
         : operations === ""
           ? ""
-          : `${operations} were executed on ${account} that ${unauthorised}`
-    const paid = kinds.includes("payment-by-deception") ? `the ${payer} made payments that ${deceived}` : ""
+          : `${operations} ${isOne ? "was" : "were"} executed on ${account} that ${unauthorised}`
+    const payments = isOne ? "a payment" : "payments"
+    const paid = kinds.includes("payment-by-deception")
+        ? `the ${payer} made ${payments} that ${deceived} ${isOne ? "was" : "were"} obtained by deception`
+        : ""
     return [happened, paid].filter((part) => part !== "").join("; ")
 }
 

@@ -10,8 +10,8 @@ export const OWNER_EN: Readonly<Record<Owner, string>> = {
     complainant: "Account of the complainant (victim)",
     suspect: "Account of a suspect",
     third: "Account of a third person",
-    person: "Account of a person for whom the complainant reports (victim)",
-    organisation: "Account of an organisation for which the complainant reports (victim)",
+    person: "Account of a person on whose behalf the complainant reports (victim)",
+    organisation: "Account of an organisation on whose behalf the complainant reports (victim)",
     elsewhere:
         "The accounts meant are those to which the identifiers below belong (the complainant's own account is not with you)",
 }

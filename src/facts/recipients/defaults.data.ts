@@ -18,8 +18,8 @@ export const PERIODS: Readonly<Record<string, { daysBefore?: number; daysAfter?:
 /** Whether a desk tells its user, where nobody found a word on it. */
 export const USER_NOTICE: Recipient["userNotice"] = {
     byDefault: "unknown",
-    zh: "未见是否告知用户的说明；需要不告知的，在公函中写明",
-    en: "not stated; ask in the letter where the user must not be told",
+    zh: "未见是否告知用户的说明",
+    en: "not stated",
     source: "所见的材料中没有",
     sourceEn: "nothing in what was seen",
     grade: "D",

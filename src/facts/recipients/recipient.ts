@@ -134,6 +134,11 @@ export function loadRecipient(host: Host, id: string, named: IssuePath): Recipie
     return recipient
 }
 
+/** Whether the desk's own list has photos of the police ID. */
+export function asksPhotos({ items }: Pick<Recipient, "items">): boolean {
+    return items.some(({ leaves }) => leaves.some(({ photo }) => photo !== undefined))
+}
+
 /** Whether a desk reads no Chinese: the letter then has an English translation behind it, mails no Chinese summary. */
 export function wantsTranslation({ languages }: Recipient): boolean {
     return !languages.accepted.includes("zh-CN")

@@ -85,6 +85,16 @@ describe("tables", () => {
     })
 })
 
+test("a last column that would be a stack of short lines stands below each row", () => {
+    for (let length = 8; length < 80; length++) {
+        const ids = Array.from({ length: 5 }, (_, n) => cell(`1150402233445${String(n)}`))
+        const body = Array.from({ length: 9 }, () => ({ cells: [...ids, cell("源".repeat(length))] }))
+        const doc = lay([{ kind: "table", head: head("一", "二", "三", "四", "五", "末"), body }])
+        const lines = readText(doc).filter(({ item }) => textOf(item).startsWith("源")).length / body.length
+        expect(lines, String(length)).toBeLessThanOrEqual(4)
+    }
+})
+
 test.each(["report", "exhibit"])("a short list of labelled values is not cut in a %s", (style) => {
     const entries = ["甲", "甲", "甲", "甲", "甲", "甲"].map((term) => ({ term: [text(term)], blocks: [p("值")] }))
     for (let before = 24; before < 40; before++) {

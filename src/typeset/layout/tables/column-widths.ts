@@ -100,7 +100,7 @@ const PARTS = 1
 const IDS = 2
 const WORDS = 3
 /** A last column whose text would stand on more lines than this is better read as a line below. */
-const MOST_LINES = 6
+const MOST_LINES = 3
 interface Fitted extends Columns {
     /** The last column was left too narrow for its text; not asked where a template gives widths. */
     readonly isTall: boolean
