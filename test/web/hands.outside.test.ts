@@ -337,6 +337,17 @@ describe.skipIf(!hasBrowser())("hands that only verify", { timeout: 300_000 }, (
             await page.getByText("与所给的一致").first().waitFor({ timeout: 60_000 })
         }))
 
+    test("choose all that was handed over, and are told which file of it is the packet", () =>
+        withPage("/verify", async ({ page }) => {
+            await give(page, "packet", join(sampleOut(), "交民警"))
+            await page.getByRole("button", { name: "核对", exact: true }).click()
+            await page.locator(".verdict").waitFor({ timeout: 60_000 })
+            const told = await page.locator(".sheet").innerText()
+            expect(told).toContain("请只核对“材料包/DRAFT-")
+            expect(told).toContain("选到的不是材料包本身")
+            expect(told).not.toContain("没有下载或者复制完")
+        }))
+
     test("leave out a list again that is none, and are told of fields, not of options", () =>
         withPage("/verify", async ({ page }) => {
             const folder = scratch()
