@@ -87,11 +87,11 @@ export const shellIssues: Messages<keyof ShellIssues> = {
     "shell.work-file.no-case": ({ file }) => ({
         "zh-CN": {
             message: `${file === "" ? "所选的文件" : file}里没有《案件信息》，也没有 case.yaml`,
-            hint: "材料包（DRAFT-…zip）不是工作文件：核对用“核对材料”，办案用“办案民警”",
+            hint: "工作文件是“…-工作文件.zip”；材料包（DRAFT-…zip）用“核对材料”核对，或者由民警打开；截图和导出文件先新建案件再放进去",
         },
         en: {
             message: `there is neither 案件信息.xlsx nor case.yaml in ${file === "" ? "what was chosen" : file}`,
-            hint: "a packet (DRAFT-…zip) is no working file: it is checked, or completed by the officer",
+            hint: "a working file is called …-工作文件.zip; a packet (DRAFT-…zip) is checked, or opened by the officer; for screenshots and exports begin a new case and put them into it",
         },
     }),
     "shell.file.changing": (p) => ({

@@ -134,6 +134,20 @@ describe.skipIf(!hasBrowser())("a victim's hands", { timeout: 300_000 }, () => {
             expect(await table.innerText()).not.toMatch(/这份材料|（北京时间）/)
         }))
 
+    test("hints and names of buttons are written as English is", () =>
+        withCase(async (page) => {
+            await english(page)
+            for (const place of ["s/1", "s/3", "s/7", "l/orders/0"]) {
+                await go(page, `/victim/${place}`)
+                const names = await page
+                    .locator("main [aria-label]")
+                    .evaluateAll((all) => all.map((one) => one.getAttribute("aria-label") ?? ""))
+                expect(names.filter((name) => name.includes("："))).toEqual([])
+                const hints = await page.locator("main .field .hint").allInnerTexts()
+                expect(hints.filter((hint) => !/^[A-Z]/.test(hint) || /\. [a-z]/.test(hint))).toEqual([])
+            }
+        }))
+
     test("what is typed before its button is pressed is there again after the page was left, and asks before it is lost", () =>
         withCase(async (page) => {
             await go(page, "/victim/l/orders")
@@ -244,6 +258,29 @@ describe.skipIf(!hasBrowser())("an officer's hands", { timeout: 300_000 }, () =>
             await expect.poll(() => fault.count()).toBe(0)
         }))
 
+    test("photos of pages are put in order by hand, and what is added later stands behind them", () =>
+        withDraft(async (page) => {
+            const folder = scratch()
+            const shot = (name: string): string => {
+                writeFileSync(join(folder, name), readFileSync(PICTURE))
+                return join(folder, name)
+            }
+            await go(page, "/officer/second")
+            await give(page, "papers-sealed", shot("IMG_9.png"), shot("IMG_10.png"), shot("IMG_11.png"))
+            const names = (): Promise<string[]> => page.locator("ul.files .path").allInnerTexts()
+            await expect.poll(names).toEqual(["IMG_9.png", "IMG_10.png", "IMG_11.png"])
+            const up = page.getByRole("button", { name: "上移 IMG_11.png" })
+            await up.focus()
+            await page.keyboard.press("Enter")
+            await expect.poll(names).toEqual(["IMG_9.png", "IMG_11.png", "IMG_10.png"])
+            await expect.poll(() => up.evaluate((own) => own === document.activeElement)).toBe(true)
+            await page.keyboard.press("Enter")
+            await expect.poll(names).toEqual(["IMG_11.png", "IMG_9.png", "IMG_10.png"])
+            await give(page, "papers-sealed", shot("IMG_1.png"))
+            await expect.poll(names).toEqual(["IMG_11.png", "IMG_9.png", "IMG_10.png", "IMG_1.png"])
+            expect(await page.getByRole("button", { name: /^上移/ }).count()).toBe(3)
+        }))
+
     test("the checklist says in English how each detail and condition stands and where it is", () =>
         withDraft(async (page) => {
             await go(page, "/officer/form/1")
@@ -298,6 +335,17 @@ describe.skipIf(!hasBrowser())("hands that only verify", { timeout: 300_000 }, (
             await page.fill("#code", wide)
             await page.getByRole("button", { name: "核对", exact: true }).click()
             await page.getByText("与所给的一致").first().waitFor({ timeout: 60_000 })
+        }))
+
+    test("choose all that was handed over, and are told which file of it is the packet", () =>
+        withPage("/verify", async ({ page }) => {
+            await give(page, "packet", join(sampleOut(), "交民警"))
+            await page.getByRole("button", { name: "核对", exact: true }).click()
+            await page.locator(".verdict").waitFor({ timeout: 60_000 })
+            const told = await page.locator(".sheet").innerText()
+            expect(told).toContain("请只核对“材料包/DRAFT-")
+            expect(told).toContain("选到的不是材料包本身")
+            expect(told).not.toContain("没有下载或者复制完")
         }))
 
     test("leave out a list again that is none, and are told of fields, not of options", () =>

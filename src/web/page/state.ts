@@ -11,6 +11,8 @@ import { Cancelled, type Client, Refused } from "./client.ts"
 export const lang = signal<Lang>("zh-CN")
 /** A text in the language of the page. */
 export const say = (words: Words): string => words[lang.value]
+/** What something is called and what of it: `事发时间：不清楚`. */
+export const labelled = (label: string, text: string): string => `${label}${lang.value === "en" ? ": " : "："}${text}`
 /** Both texts of one thing, side by side. */
 export const pair = (zh: string, en: string): Words => ({ "zh-CN": zh, en })
 

@@ -16,7 +16,7 @@ import { findDesk, loadRecipient } from "../../facts/recipients/recipient.ts"
 import { type LookedOver, lookOver, markedPhotos } from "../../flows/officer/look-over.ts"
 import { submissionName } from "../../flows/officer/names.ts"
 import { type OpenDraft, openDraft } from "../../flows/officer/open-draft.ts"
-import { orderPapers, PAPER_FOLDERS, type PaperKind } from "../../flows/officer/paper-folders.ts"
+import { PAPER_FOLDERS, type PaperKind } from "../../flows/officer/paper-folders.ts"
 import { type Prepared, prepare } from "../../flows/officer/prepare.ts"
 import type { PreparedFolder } from "../../flows/officer/prepared-record.ts"
 import { conclusionSaid, numbersSaid, sizeSaid } from "../../flows/officer/said.ts"
@@ -329,16 +329,16 @@ async function papersOf(
 ): Promise<Papers> {
     const atHand = new Set([photos, legal, consent, sealed].flatMap((files) => files.map(({ id }) => id)))
     for (const id of contents.keys()) if (!atHand.has(id)) contents.delete(id)
-    const read = async (kind: PaperKind, files: readonly PaperFile[]) =>
-        Promise.all(orderPapers(kind, files, nameOf).map(named))
+    // In the order of the page, where they can be moved.
+    const read = async (files: readonly PaperFile[]) => Promise.all(files.map(named))
     const folder = PAPER_FOLDERS.photos
-    const images = (await read("photos", photos)).map((file) => ({ path: `${folder}/${file.name}`, ...file }))
+    const images = (await read(photos)).map((file) => ({ path: `${folder}/${file.name}`, ...file }))
     const [asked, own] = [answers.recipient?.trim() ?? "", draft.loaded.case.recipient]
     return {
         officer: answeredForm(host, answers, host.recipients.includes(asked) ? asked : own, form),
         photos: { folder, files: images },
-        legal: await read("legal", legal),
-        consent: await read("consent", consent),
-        sealed: await read("sealed", sealed),
+        legal: await read(legal),
+        consent: await read(consent),
+        sealed: await read(sealed),
     }
 }

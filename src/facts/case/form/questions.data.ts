@@ -144,12 +144,15 @@ export const SECTIONS: readonly Section[] = [
                 words: "cause",
                 hint: [
                     "您知道多少填多少。接口密钥：把 API 密钥给过第三方应用；假网站或假客服：在假的页面、应用里输入过密码或者验证码；设备被控制：手机、电脑中了木马或被远程操作；账号被他人登录：看到不是自己的登录记录",
-                    "as far as you know. API key: given to an app of others; phishing: password or code typed into a false page or app; device: malware or remote control; log-in by others: log-ins that are not yours",
+                    "as far as you know. API key: given to a third-party app; phishing: password or code typed into a false page or app; device: malware or remote control; log-in by others: log-ins that are not yours",
                 ],
             }),
             ask("incident.device", "text", ["哪台设备", "Which device"], {
                 when: { causes: ["device", "login"] },
-                hint: ["被控制的设备，或者登录记录里不认识的设备", "that was controlled, or that you do not know"],
+                hint: [
+                    "被控制的设备，或者登录记录里不认识的设备",
+                    "the device that was controlled, or the one in the log-ins that you do not know",
+                ],
                 eg: ["华为 P40 手机，或者登录记录中的 Windows Chrome", "Huawei P40; Windows, Chrome in the log"],
             }),
             ask("incident.noticedAt", "time", ["何时发现", "When it was noticed"], {
@@ -201,7 +204,7 @@ export const SECTIONS: readonly Section[] = [
     {
         title: words([
             "七、有没有把接口密钥（API）给过第三方应用",
-            "7. Whether an API key was given to an app of others",
+            "7. Whether an API key was given to a third-party app",
         ]),
         note: words([
             "没有密钥的，第一格写“无”；密钥只给自己的程序用的，第一格也写“无”，其余照填。这里绝不写密钥本身。",

@@ -10,7 +10,7 @@ import { inWordsOfForm } from "./place.ts"
 export interface Said {
     readonly severity: Severity
     readonly code: IssueCode
-    /** Where, in the words of the form or as file and cell; empty where there is no place. */
+    /** Where, in the words of the form or as file and cell; empty where there is no place, or the message begins with it. */
     readonly place: string
     readonly message: string
     /** What to do; empty where nothing is. Names commands as `lerpack import`. */
@@ -35,7 +35,10 @@ export const MOST_ALIKE = 5
 export function said(raw: Issue, lang: Lang): Said {
     const found = inWordsOfForm(raw, lang)
     const { message, hint = "" } = messageOf({ ...found, params: onOneLine(found.params) } as Issue, lang)
-    return { severity: found.severity, code: found.code, place: oneLine(printPath(found.path)), message, hint }
+    const place = oneLine(printPath(found.path))
+    // Findings on a file as a whole begin with its name; it is not told twice.
+    const isTold = place !== "" && message.startsWith(`${place} `)
+    return { severity: found.severity, code: found.code, place: isTold ? "" : place, message, hint }
 }
 
 /** Findings by kind, each kind where its first stands. */

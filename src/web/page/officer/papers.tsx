@@ -1,16 +1,16 @@
 import { useEffect, useState } from "preact/hooks"
-import { orderPapers, type PaperKind } from "../../../flows/officer/paper-folders.ts"
+import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
 import type { OutFile } from "../../blob.ts"
 import { type FolderFile, nameOf } from "../../given.ts"
 import { FileDrop } from "../parts/files.tsx"
 import { ErrorSummary, Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { Preview, sizeText } from "../parts/outputs.tsx"
-import { href, moment, say, work } from "../state.ts"
+import { href, labelled, moment, say, work } from "../state.ts"
 import { PREVIEW, REMOVE } from "../words.ts"
 import { asAsked, linkOf } from "./places.ts"
 import { Side } from "./side.tsx"
-import { addPapers, answers, draft, dropped, found, look, papers, setPapers } from "./state.ts"
+import { addPapers, answers, draft, dropped, found, look, moveUp, papers, setPapers } from "./state.ts"
 import * as words from "./words.ts"
 
 /** Photos of the police ID, legal instruments, consent: files that lie beside the form. */
@@ -50,7 +50,7 @@ export function PaperFaults({ kinds, linkOf: to }: FaultsProps) {
 
 /** Takes papers of one kind and lists them in the order in which they are taken. */
 export function PaperDrop({ kind }: { kind: PaperKind }) {
-    const files = orderPapers(kind, papers.value[kind], nameOf)
+    const files = papers.value[kind]
     const [shown, setShown] = useState<FolderFile | undefined>(undefined)
     // Photos of the police ID are shown as they would leave.
     const isShownHere = kind !== "photos"
@@ -70,7 +70,7 @@ export function PaperDrop({ kind }: { kind: PaperKind }) {
             />
             {files.length > 1 && kind !== "photos" ? <p>{say(words.ORDER)}</p> : null}
             <ul class="files" aria-live="polite">
-                {files.map((file) => (
+                {files.map((file, i) => (
                     <li key={file.path}>
                         <span class="path">{nameOf(file)}</span>
                         <small class="soft">{sizeText(file.blob.size)}</small>
@@ -85,6 +85,26 @@ export function PaperDrop({ kind }: { kind: PaperKind }) {
                                 {say(PREVIEW)}
                             </button>
                         ) : null}
+                        {i === 0 || !isShownHere ? null : (
+                            <button
+                                type="button"
+                                id={`up-${String(file.id)}`}
+                                class="link"
+                                aria-label={`${say(words.MOVE_UP)} ${nameOf(file)}`}
+                                onClick={() => {
+                                    moveUp(kind, file)
+                                    look()
+                                    // It goes with its file; the first has none.
+                                    requestAnimationFrame(() =>
+                                        document
+                                            .getElementById(i === 1 ? `papers-${kind}` : `up-${String(file.id)}`)
+                                            ?.focus(),
+                                    )
+                                }}
+                            >
+                                {say(words.MOVE_UP)}
+                            </button>
+                        )}
                         <button
                             type="button"
                             class="link"
@@ -165,7 +185,7 @@ function Picture({ image }: { image: OutFile }) {
     const name = words.PHOTO_ROLES[role as keyof typeof words.PHOTO_ROLES]
     return (
         <figure class="photo">
-            {url === "" ? null : <img src={url} alt={`${say(words.MARKED)}：${say(name)}`} />}
+            {url === "" ? null : <img src={url} alt={labelled(say(words.MARKED), say(name))} />}
             <figcaption>
                 {say(name)} <small class="soft">{image.path}</small>
             </figcaption>

@@ -5,7 +5,7 @@ import { FORM } from "../../../facts/officer/officer-form.data.ts"
 import { type FormAnswers, type Question, questionsOf } from "../../../facts/officer/officer-form-questions.ts"
 import type { FormSection } from "../../../facts/officer/officer-form-row.ts"
 import { isFieldAsked, typeCalled } from "../../../facts/officer/request-type.ts"
-import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
+import { orderPapers, type PaperKind } from "../../../flows/officer/paper-folders.ts"
 import { blobSource, type OutFile } from "../../blob.ts"
 import { type FolderFile, type KeyFile, nameOf } from "../../given.ts"
 import type {
@@ -109,7 +109,8 @@ export function setPapers(kind: PaperKind, files: readonly PaperFile[]): void {
 let numbers = 0
 
 /**
- * Adds papers, without what systems leave in folders; one of the same name takes the place of the other.
+ * Adds papers, without what systems leave in folders; one of the same name takes the place of the other. They stand in the
+ * order of the command line, behind those that were moved by hand.
  *
  * @returns those that were added.
  */
@@ -118,8 +119,21 @@ export async function addPapers(kind: PaperKind, files: readonly FolderFile[]): 
     const given = (await withoutSystemFiles(sources)).map(({ file }) => file)
     const added = new Set(given.map(nameOf))
     const numbered = given.map((file) => ({ ...file, id: ++numbers }))
-    setPapers(kind, [...papers.value[kind].filter((file) => !added.has(nameOf(file))), ...numbered])
+    const before = papers.value[kind]
+    const kept = before.filter((file) => !added.has(nameOf(file)))
+    const isMoved = inOrder(kind, before).some((file, i) => file !== before[i])
+    setPapers(kind, isMoved ? [...kept, ...inOrder(kind, numbered)] : inOrder(kind, [...kept, ...numbered]))
     return given
+}
+
+const inOrder = (kind: PaperKind, files: readonly PaperFile[]): readonly PaperFile[] => orderPapers(kind, files, nameOf)
+
+/** Moves a paper before the one that stands before it: names of a phone say nothing of the order of pages. */
+export function moveUp(kind: PaperKind, file: PaperFile): void {
+    const files = papers.value[kind]
+    const at = files.indexOf(file)
+    const before = files[at - 1]
+    if (before !== undefined) setPapers(kind, [...files.slice(0, at - 1), file, before, ...files.slice(at + 1)])
 }
 
 export const dropped = (): DroppedPapers => ({ answers: answers.value, form: formName.value, ...papers.value })

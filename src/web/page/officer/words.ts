@@ -240,7 +240,8 @@ export const PAPER_HINTS: Readonly<Record<PaperKind, Words>> = {
         "One PDF, or one picture for each page, named in their order; as many pages as the letter has.",
     ),
 }
-export const ORDER = pair("采用的顺序：", "Taken in this order:")
+export const ORDER = pair("采用的顺序，不对的上移：", "Taken in this order; move up what stands too low:")
+export const MOVE_UP = pair("上移", "Move up")
 export const MARKED = pair("将要对外提供的样子", "As they would leave")
 export const MARKED_TEXT = pair(
     "照片已按发送时的样子重新制作，加了“仅供核验”的字样。只有批准、评估和五项条件都满足时才会写出。",

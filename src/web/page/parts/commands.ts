@@ -3,33 +3,63 @@ import { lang } from "../state.ts"
 
 /** Commands that findings name, as what is pressed in the page instead. */
 
-type Command = "import" | "init --officer" | "init" | "keygen" | "verify" | "recipients"
+const COMMANDS = [
+    "import",
+    "init --officer",
+    "init",
+    "keygen",
+    "verify",
+    "recipients",
+    "check",
+    "directory",
+    "journal add <文件夹或台账> sent",
+    "journal add <folder or journal> sent",
+    "journal add",
+    "mail follow-up receipt",
+    "forget-identity",
+    "schema --officer",
+] as const
+type Command = (typeof COMMANDS)[number]
 
 /** What stands in the place of a command, and what may stand before it and goes with it. */
 const PLACES: Readonly<
-    Record<Lang, { readonly before: string; readonly places: readonly (readonly [Command, string])[] }>
+    Record<Lang, { readonly before: string; readonly places: Readonly<Partial<Record<Command, string>>> }>
 > = {
     "zh-CN": {
         before: "(?:再次?|请|先)?(?:用|运行)?\\s*",
-        places: [
-            ["import", "在“证据”一页点“登记文件”"],
-            ["init --officer", "在“办案民警”一页点“下载空白表”"],
-            ["init", "在“报案人”一页点“新建”"],
-            ["keygen", "在“签名密钥”一页点“生成密钥”"],
-            ["verify", "在“核对材料”一页"],
-            ["recipients", "看“向哪个交易所调取”的选项"],
-        ],
+        places: {
+            import: "在“证据”一页点“登记文件”",
+            "init --officer": "在“办案民警”一页点“下载空白表”",
+            init: "在“报案人”一页点“新建”",
+            keygen: "在“签名密钥”一页点“生成密钥”",
+            verify: "在“核对材料”一页",
+            recipients: "看“向哪个交易所调取”的选项",
+            check: "在“检查”一页",
+            directory: "看“名录”一页",
+            "journal add <文件夹或台账> sent": "在“办理台账”一页记“已发送”",
+            "journal add": "在“办理台账”一页记",
+            "mail follow-up receipt": "在“发送前后的邮件”一页选“是否收到”",
+            "forget-identity": "删除电脑上的证件图像文件夹和其他副本",
+            "schema --officer": "看信息表各栏",
+        },
     },
     en: {
         before: "(?:run )?",
-        places: [
-            ["import", "press “Register files” on the page Evidence"],
-            ["init --officer", "press “Blank form” on the officer's page"],
-            ["init", "press “New” on the first page of the victim"],
-            ["keygen", "press “Make a key” on the page Signing key"],
-            ["verify", "the page Check a packet"],
-            ["recipients", "the choice “Exchange to be asked”"],
-        ],
+        places: {
+            import: "press “Register files” on the page Evidence",
+            "init --officer": "press “Blank form” on the officer's page",
+            init: "press “New” on the first page of the victim",
+            keygen: "press “Make a key” on the page Signing key",
+            verify: "the page Check a packet",
+            recipients: "the choice “Exchange to be asked”",
+            check: "the page Check",
+            directory: "the page Directory",
+            "journal add <folder or journal> sent": "on the page Journal",
+            "journal add": "on the page Journal",
+            "mail follow-up receipt": "the page Mails, whether it was received",
+            "forget-identity": "delete the folder of identity images and its copies",
+            "schema --officer": "the form",
+        },
     },
 }
 
@@ -69,8 +99,9 @@ export function messageShown(message: string): string {
 export function asShown(hint: string): string {
     const { before, places } = PLACES[lang.value]
     const text = IN_FILES[lang.value].reduce((shown, [pattern, place]) => shown.replace(pattern, place), hint)
-    return places.reduce(
-        (shown, [command, place]) => shown.replace(new RegExp(`${before}lerpack ${command}`, "g"), place),
-        text,
-    )
+    return COMMANDS.reduce((shown, command) => {
+        const place = places[command]
+        if (place === undefined) return shown
+        return shown.replace(new RegExp(`${before}lerpack ${command}(?: (?=[\\u4e00-\\u9fff]))?`, "g"), place)
+    }, text)
 }

@@ -161,7 +161,10 @@ function Chosen({ name, onRemove }: { name: string; onRemove: () => void }) {
 /** What the verdict means in plain words; nothing where the headline is of the code that was typed in alone. */
 function meaning(report: Judged["report"]): Words | undefined {
     const { verdict, issues } = report
-    if (verdict === "refused") return words.MEANS.refused
+    if (verdict === "refused")
+        return issues.some(({ code: found }) => found === "verify.packet.elsewhere")
+            ? words.MEANS.elsewhere
+            : words.MEANS.refused
     if (verdict === "broken") return headline(report) === words.VERDICTS.broken ? words.MEANS.broken : undefined
     if (issues.some(({ code: found }) => found === "verify.code.same")) return words.MEANS.code
     // Of the code of an earlier layer the finding says what it shows.

@@ -69,6 +69,10 @@ export const MEANS = {
         "意思是：清单写成以后，有文件被改动、缺少或者多出，或者清单本身被改动，也可能是复制时损坏。不要依据这一份；下面写明是哪些文件。请提供人重新提供，再核对。",
         "This means: after the list was written a file was changed, lost or added, or the list itself was changed; a faulty copy looks the same. Do not rely on this one; below stands which files. Ask for the packet again.",
     ),
+    elsewhere: pair(
+        "意思是：选到的不是材料包本身，没有核对；材料包是哪一个，下面写明。",
+        "This means: what was chosen is not the packet itself, and nothing was compared; below stands which one it is.",
+    ),
     refused: pair(
         "意思是：没有核对成，不说明材料有问题，也不说明没有问题。常见的原因：选错了文件；没有下载或者复制完；解压后又重新压缩过（这时请选解压出的文件夹）。",
         "This means: nothing was compared, so nothing is known, for better or worse. Common causes: another file was chosen; it was not copied to its end; it was unpacked and packed again (then choose the unpacked folder).",

@@ -7,7 +7,7 @@ import { WRITE_TIME, WRITE_TIME_SHORT } from "../../../facts/case/form/question.
 import { said } from "../../../facts/case/form/said.ts"
 import { offered, whenWords } from "../../../facts/case/form/sheet-layout.ts"
 import { Asked, AskedGroup, describedBy } from "../parts/fields.tsx"
-import { inLang, lang, say } from "../state.ts"
+import { inLang, labelled, lang, say } from "../state.ts"
 import { fieldId, isSeveral, type Path, textAt, textsAt } from "./answers.ts"
 import { answer, answers, desks, entries } from "./case.ts"
 import { TimeAnswer } from "./time-answer.tsx"
@@ -51,7 +51,9 @@ export function AskedQuestion({ question, path, issues }: QuestionProps) {
         id: fieldId(path),
         label: say(question.label),
         fault,
-        ...(hints.length === 0 ? {} : { hint: hints.join(lang.value === "en" ? ". " : "。") }),
+        ...(hints.length === 0
+            ? {}
+            : { hint: lang.value === "en" ? hints.map(sentence).join(". ") : hints.join("。") }),
     }
     const notes = own.filter(({ severity }) => severity === "warning")
     return (
@@ -66,6 +68,9 @@ export function AskedQuestion({ question, path, issues }: QuestionProps) {
         </>
     )
 }
+
+/** Hints are written to stand behind a colon; on the page each is a sentence. */
+const sentence = (hint: string): string => hint.slice(0, 1).toUpperCase() + hint.slice(1)
 
 /** The hint of a question in the words of the page: cells and written times are of files. */
 function hintOf(question: Question): string {
@@ -155,7 +160,7 @@ function TextAnswer({ question, path, shared }: AnswerProps) {
                             type="button"
                             class="chip"
                             key={offer}
-                            aria-label={`${shared.label}：${offer}`}
+                            aria-label={labelled(shared.label, offer)}
                             onClick={() => answer(path, offer)}
                         >
                             {offer === "CNY" ? say(words.YUAN) : offer}
@@ -167,7 +172,7 @@ function TextAnswer({ question, path, shared }: AnswerProps) {
                 <button
                     type="button"
                     class="link"
-                    aria-label={`${shared.label}：${say(words.UNKNOWN)}`}
+                    aria-label={labelled(shared.label, say(words.UNKNOWN))}
                     onClick={() => answer(path, words.UNKNOWN["zh-CN"])}
                 >
                     {say(words.UNKNOWN)}
@@ -251,7 +256,7 @@ function SeveralTexts({ question, path, shared }: AnswerProps) {
                     <button
                         type="button"
                         class="link"
-                        aria-label={`${shared.label}：${say(words.ANOTHER)}`}
+                        aria-label={labelled(shared.label, say(words.ANOTHER))}
                         onClick={() => answer(path, [...texts, ""])}
                     >
                         {say(words.ANOTHER)}
@@ -352,7 +357,7 @@ function LabelsAnswer({ path, shared }: Omit<AnswerProps, "question">) {
                 }}
             />
             <details class="ticks">
-                <summary aria-label={`${shared.label}：${say(words.CHOOSE_EVIDENCE)}`}>
+                <summary aria-label={labelled(shared.label, say(words.CHOOSE_EVIDENCE))}>
                     {say(words.CHOOSE_EVIDENCE)}
                 </summary>
                 {entries.value.length === 0 ? <p class="soft">{say(words.NO_EVIDENCE)}</p> : null}

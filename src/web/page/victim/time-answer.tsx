@@ -2,7 +2,7 @@ import { useId, useState } from "preact/hooks"
 import { isDay, isUnknown, readTime, type Time } from "../../../base/text/time.ts"
 import { bothClocks } from "../../../facts/case/form/show.ts"
 import { AskedGroup } from "../parts/fields.tsx"
-import { lang, say } from "../state.ts"
+import { labelled, lang, say } from "../state.ts"
 import { type Path, textAt } from "./answers.ts"
 import { answer, answers } from "./case.ts"
 import * as words from "./words.ts"
@@ -123,7 +123,7 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                     <button
                         type="button"
                         class="link"
-                        aria-label={`${shared.label}：${say(words.IN_PARTS)}`}
+                        aria-label={labelled(shared.label, say(words.IN_PARTS))}
                         onClick={() => {
                             // What is in no such form stays in the first field, so that nothing typed is lost.
                             setTyped(isNotKnown ? NOTHING : (partsOf(text) ?? { ...NOTHING, date: text }))
@@ -202,7 +202,7 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                     <button
                         type="button"
                         class="link"
-                        aria-label={`${shared.label}：${say(words.FREE_TEXT)}`}
+                        aria-label={labelled(shared.label, say(words.FREE_TEXT))}
                         onClick={() => {
                             setOwn("")
                             setFree(true)
