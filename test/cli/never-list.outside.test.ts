@@ -191,6 +191,7 @@ function officerFile(): { data: object; markers: readonly Marker[] } {
     const given = {
         route: "email",
         recipient: "all-routes",
+        confirmedFor: "all-routes",
         ref: REF,
         verifiedAddresses: [],
         exhibits: [],
