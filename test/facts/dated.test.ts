@@ -78,6 +78,7 @@ const PLAIN = [
     "compiledOn",
     "name",
     "found",
+    "nameFrom",
     "identityReceivers",
     "ages",
     "periods",
