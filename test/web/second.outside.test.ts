@@ -296,7 +296,7 @@ describe.skipIf(!hasBrowser())("both steps by keys alone", { timeout: 600_000 },
                 await page.locator(".errs").waitFor()
                 await resting(page)
                 expect(await page.evaluate(() => document.activeElement?.className)).toBe("errs")
-                await press("公函核对码：")
+                await press("公函核对码 ")
                 await expect.poll(() => page.evaluate(() => document.activeElement?.id), SLOW).toBe("q-letterCode")
                 await page.keyboard.press("Control+A")
                 await page.keyboard.type(code)

@@ -1,6 +1,7 @@
 import { utf8 } from "../../base/bytes.ts"
 import type { Host } from "../../base/host.ts"
-import { hasErrors, type Issue, type IssueParams, type IssuePath, issue, PacketError } from "../../base/issue.ts"
+import { hasErrors, type Issue, type IssuePath, issue, PacketError } from "../../base/issue.ts"
+import type { RequestIssues } from "../../base/issues/request.ts"
 import { inputIssues } from "../case/input-issues.ts"
 import { readYaml } from "../case/yaml.ts"
 import type { PhotoRole } from "../officer/photo-role.ts"
@@ -106,7 +107,7 @@ function refused(reading: RecipientReading, named: IssuePath): RecipientReading 
 }
 
 /** Why a desk cannot be asked, and what to do instead, as findings say it. */
-export function whyAbsent(absent: AbsentDesk): IssueParams["request.recipient.no-channel"] {
+export function whyAbsent(absent: AbsentDesk): RequestIssues["request.recipient.no-channel"] {
     const { name, reason, instead } = absent
     return {
         recipient: name.zh,
