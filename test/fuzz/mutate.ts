@@ -146,7 +146,7 @@ export function editText(text: string, random: Random, most = 4): string {
                 parts.splice(at, 1)
                 break
             case 1:
-                parts.splice(at, 0, ...Array.from({ length: random.oneIn(20) ? 500 : 1 }, () => part))
+                parts.splice(at, 0, ...Array.from({ length: random.oneIn(20) ? copiesOf(part) : 1 }, () => part))
                 break
             case 2:
                 parts[at] = parts[other] ?? ""
@@ -165,8 +165,12 @@ export function editText(text: string, random: Random, most = 4): string {
         }
         out = parts.join("")
     }
-    return out.slice(0, 1 << 20)
+    return out.slice(0, LONGEST)
 }
+
+const LONGEST = 1 << 20
+/** Many, but no text beyond what a string can hold. */
+const copiesOf = (part: string): number => Math.min(500, Math.ceil(LONGEST / (part.length + 1)))
 
 const ODD_VALUES: readonly unknown[] = [
     ...[
