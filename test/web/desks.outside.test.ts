@@ -3,7 +3,7 @@ import { describe, expect, test } from "vitest"
 import { putDraft } from "../cli/made.ts"
 import { lerpack, scratch } from "../cli/run.ts"
 import { DESKS } from "../desks.ts"
-import { give, hasBrowser, openPage, violations } from "./browser.ts"
+import { give, go, hasBrowser, openPage, violations } from "./browser.ts"
 
 /** What the page says of desks is what the command says. */
 describe.skipIf(!hasBrowser())("desks in the page", { timeout: 600_000 }, () => {
@@ -22,18 +22,12 @@ describe.skipIf(!hasBrowser())("desks in the page", { timeout: 600_000 }, () => 
         expect(lerpack(["journal", "add", "--channels", ...applied], { env }).status).toBe(0)
         const draft = join(home, putDraft(home))
         const { page, errors, close } = await openPage({ place: "/officer" })
-        const go = async (place: string): Promise<void> => {
-            await page.evaluate((to) => {
-                location.hash = to
-            }, place)
-            await page.getByRole("heading", { level: 1 }).waitFor()
-        }
         /** All paragraphs of a desk, folded or not. */
         const said = (id: string) => page.locator(`[data-desk=${id}] p`).allTextContents()
         try {
             await give(page, "draft", draft)
             await page.locator(".verdict").waitFor({ timeout: 120_000 })
-            await go("/officer/desks")
+            await go(page, "/officer/desks")
             await give(page, "desks", join(DESKS, "plain-form.yaml"), join(DESKS, "no-channel.yaml"))
             await page.locator("[data-desk=plain-form]").waitFor()
             await give(page, "channels", join(home, "config/lerpack/channels.jsonl"))
@@ -53,7 +47,7 @@ describe.skipIf(!hasBrowser())("desks in the page", { timeout: 600_000 }, () => 
             )
             expect(await violations(page)).toEqual([])
 
-            await go("/officer/decide")
+            await go(page, "/officer/decide")
             await page.locator("[data-desk=no-channel]").waitFor()
             const offers = await page
                 .locator("#desk option")

@@ -4,7 +4,7 @@ import { describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
 import { lerpack, scratch } from "../cli/run.ts"
 import { ABSENT, absent } from "../desks.ts"
-import { give, hasBrowser, openPage, violations } from "./browser.ts"
+import { give, go, hasBrowser, openPage, violations } from "./browser.ts"
 
 /** A packet whose platform has no channel: the officer is told, finds one, writes it down and asks. */
 describe.skipIf(!hasBrowser())("a desk without a channel in the officer's page", { timeout: 600_000 }, () => {
@@ -18,18 +18,12 @@ describe.skipIf(!hasBrowser())("a desk without a channel in the officer's page",
         writeFileSync(file, own.replace(/^ {2}exchange: .*/m, `  exchange: ${name.en}`))
         expect(lerpack(["build", "case", "-o", "out", "--unsigned"], { cwd: home }).status).toBe(0)
         const { page, errors, close } = await openPage({ place: "/officer" })
-        const go = async (place: string): Promise<void> => {
-            await page.evaluate((to) => {
-                location.hash = to
-            }, place)
-            await page.getByRole("heading", { level: 1 }).waitFor()
-        }
         try {
             await give(page, "draft", join(home, "out/DRAFT-LX-2023-0321.zip"))
             await page.locator(".verdict").waitFor({ timeout: 120_000 })
-            await go("/officer/decide")
+            await go(page, "/officer/decide")
             expect(await page.locator("#desk option:checked").textContent()).toContain("没有可以核实的渠道")
-            await go("/officer/desks")
+            await go(page, "/officer/desks")
             await page.getByText("渠道已经查明").click()
             await page.fill("#new-name-en", name.en)
             await page.fill("#new-name-zh", name.zh)
@@ -43,7 +37,7 @@ describe.skipIf(!hasBrowser())("a desk without a channel in the officer's page",
             await page.getByText("已写成").waitFor()
             expect(await page.locator("#new-email-fault").count()).toBe(0)
             expect(await violations(page)).toEqual([])
-            await go("/officer/decide")
+            await go(page, "/officer/decide")
             expect(await page.locator("#desk option:checked").textContent()).toBe(name.zh)
             expect(await page.locator("form").innerText()).toContain("police@fog.example")
             expect(errors).toEqual([])

@@ -1,6 +1,6 @@
 import type { Issue } from "../../base/issue.ts"
 import { own } from "../../base/own.ts"
-import { printChineseDate } from "../../base/text/time.ts"
+import { printChineseDate, type Time } from "../../base/text/time.ts"
 import type { LeafStatus } from "../../facts/checklist/checklist.ts"
 import type { ConditionStatus } from "../../facts/checklist/conditions.ts"
 import { fieldAt } from "../../facts/officer/field-at.ts"
@@ -30,57 +30,88 @@ export function openLeaf({ label, blankFields }: LeafStatus): string {
     return blankFields.length > 0 ? labels(blankFields) : label
 }
 
+/** Words of the reasons, in whatever language. */
+type ReasonName =
+    | "NO_PHOTO"
+    | "NO_MATERIALS"
+    | "NOT_FILLED"
+    | "notFilled"
+    | "KEPT_BACK"
+    | "notReleased"
+    | "RELEASE"
+    | "BY_IDENTITY_MAIL"
+    | "replacedBy"
+    | "PHOTO_NOT_ASKED"
+    | "NOT_TOLD"
+    | "FROM_REPORTER"
+    | "MAY_UPLOAD"
+    | "finding"
+    | "unmarkedBy"
+    | "PHONE_TYPE"
+/** A language in which reasons are told: its words, and what prints findings, fields and days in it. */
+export interface ReasonLanguage {
+    readonly words: { readonly [K in ReasonName]: (typeof words)[K] extends string ? string : (typeof words)[K] }
+    readonly sentence: (found: Issue) => string
+    readonly labels: (fields: readonly string[]) => string
+    readonly date: (day: Time) => string
+}
+
 /** Why a detail stands as it does, and what to do; one line each. */
-export function leafReason(leaf: LeafStatus, officer: OfficerSoFar | undefined): string[] {
-    const said = [...leaf.findings.map((found) => words.finding(sentence(found))), ...unmarked(leaf, officer)]
+export function leafReason(
+    leaf: LeafStatus,
+    officer: OfficerSoFar | undefined,
+    language: ReasonLanguage = CHINESE,
+): string[] {
+    const { words, sentence, labels } = language
+    const said = [...leaf.findings.map((found) => words.finding(sentence(found))), ...unmarked(leaf, officer, language)]
     switch (leaf.state) {
         case "missing":
             if (leaf.kind === "photo") return [words.NO_PHOTO]
             if (leaf.kind === "materials") return [words.NO_MATERIALS]
             return leaf.blankFields.length === leaf.fields.length
                 ? [words.NOT_FILLED]
-                : [...values(leaf.fields, officer), words.notFilled(labels(leaf.blankFields))]
+                : [...values(leaf.fields, officer, language), words.notFilled(labels(leaf.blankFields))]
         case "prepared":
             return [
                 leaf.releaseLacks.length === 0
                     ? words.KEPT_BACK
-                    : words.notReleased(leaf.releaseLacks.map((lack) => words.RELEASE_ZH[lack])),
+                    : words.notReleased(leaf.releaseLacks.map((lack) => words.RELEASE[lack])),
                 ...said,
             ]
         case "identity-mail":
             return [words.BY_IDENTITY_MAIL, ...said]
         case "not-needed":
-            return [replaced(officer) ?? words.PHOTO_NOT_ASKED]
+            return [replaced(officer, language) ?? words.PHOTO_NOT_ASKED]
         case "by-hand":
             return [words.NOT_TOLD]
         default:
             if (leaf.kind === "materials") return [words.FROM_REPORTER]
             return leaf.kind === "photo" && leaf.findings.length === 0
                 ? [words.MAY_UPLOAD, ...said]
-                : [...values(leaf.fields, officer), ...said]
+                : [...values(leaf.fields, officer, language), ...said]
     }
 }
 
 /** On whose word a letter takes the place of an image. */
-function replaced(officer: OfficerSoFar | undefined): string | undefined {
+function replaced(officer: OfficerSoFar | undefined, { words, date }: ReasonLanguage): string | undefined {
     const { identityReplaced } = officer ?? {}
     if (identityReplaced === undefined) return undefined
     const { by, on, how } = identityReplaced
-    return words.replacedBy(shown(by), printChineseDate(on), shown(how))
+    return words.replacedBy(shown(by), date(on), shown(how))
 }
 
 /** Who answers for an image without the mark. */
-function unmarked(leaf: LeafStatus, officer: OfficerSoFar | undefined): string[] {
+function unmarked(leaf: LeafStatus, officer: OfficerSoFar | undefined, { words }: ReasonLanguage): string[] {
     const { approver, reason } = officer?.identityUnmarked ?? {}
     if (leaf.kind !== "photo" || approver === undefined || reason === undefined) return []
     return [words.unmarkedBy(shown(approver), shown(reason))]
 }
 
 /** What the fields hold, so that the officer checks them here once more. */
-function values(fields: readonly string[], officer: OfficerSoFar | undefined): string[] {
+function values(fields: readonly string[], officer: OfficerSoFar | undefined, { words }: ReasonLanguage): string[] {
     return fields.flatMap((field) => {
         const value = fieldAt(officer, field)
-        return typeof value === "string" && value.trim() !== "" ? [own(words.PHONE_TYPE_ZH, value) ?? shown(value)] : []
+        return typeof value === "string" && value.trim() !== "" ? [own(words.PHONE_TYPE, value) ?? shown(value)] : []
     })
 }
 
@@ -100,6 +131,8 @@ export function labels(fields: readonly string[]): string {
     }
     return [...kinds].map(([name, of]) => (of.length === 0 ? name : `${name}（${of.join("、")}）`)).join("、")
 }
+
+const CHINESE: ReasonLanguage = { words, sentence, labels, date: printChineseDate }
 
 /** Files and places in them; before there is an officer, where it is to be filled in. */
 export function leafWhere({ kind, fields, files }: LeafStatus, officer: OfficerSoFar | undefined): string[] {

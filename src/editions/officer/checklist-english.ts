@@ -1,8 +1,8 @@
+import type { Issue } from "../../base/issue.ts"
 import { own } from "../../base/own.ts"
 import { printDate, type Time } from "../../base/text/time.ts"
 import type { LeafStatus } from "../../facts/checklist/checklist.ts"
 import type { ConditionStatus } from "../../facts/checklist/conditions.ts"
-import { fieldAt } from "../../facts/officer/field-at.ts"
 import type { OfficerSoFar } from "../../facts/officer/officer.ts"
 import { LABELS_EN } from "../../facts/officer/officer-form-english.data.ts"
 import { typeOf } from "../../facts/officer/request-type.ts"
@@ -10,50 +10,20 @@ import { wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { messageOf } from "../../messages/index.ts"
 import { shown } from "../shared/print.ts"
+import type { ReasonLanguage } from "./checklist-cells.ts"
 import * as words from "./checklist-english.words.ts"
 
 /** The cells of the checklist in English, for a screen; what an officer has typed stays as it was typed. */
 
-/** Why a detail stands as it does, and what to do; one line each. */
-export function leafReasonEn(leaf: LeafStatus, officer: OfficerSoFar): string[] {
-    const { approver, reason } = officer.identityUnmarked ?? {}
-    const isUnmarked = leaf.kind === "photo" && approver !== undefined && reason !== undefined
-    const said = [
-        ...leaf.findings.map((found) => {
-            const { message, hint = "" } = messageOf(found, "en")
-            return words.finding([message, hint].filter((part) => part !== "").join("; "))
-        }),
-        ...(isUnmarked ? [words.unmarkedBy(shown(approver), shown(reason))] : []),
-    ]
-    switch (leaf.state) {
-        case "missing":
-            if (leaf.kind === "photo") return [words.NO_PHOTO]
-            if (leaf.kind === "materials") return [words.NO_MATERIALS]
-            return leaf.blankFields.length === leaf.fields.length
-                ? [words.NOT_FILLED]
-                : [...values(leaf.fields, officer), words.notFilled(labels(leaf.blankFields))]
-        case "prepared":
-            return [
-                leaf.releaseLacks.length === 0
-                    ? words.KEPT_BACK
-                    : words.notReleased(leaf.releaseLacks.map((lack) => words.RELEASE[lack])),
-                ...said,
-            ]
-        case "identity-mail":
-            return [words.BY_IDENTITY_MAIL, ...said]
-        case "not-needed": {
-            const { by, on, how } = officer.identityReplaced ?? {}
-            return [on === undefined ? words.PHOTO_NOT_ASKED : words.replacedBy(shown(by), printDate(on), shown(how))]
-        }
-        case "by-hand":
-            return [words.NOT_TOLD]
-        default:
-            if (leaf.kind === "materials") return [words.FROM_REPORTER]
-            return leaf.kind === "photo" && leaf.findings.length === 0
-                ? [words.MAY_UPLOAD, ...said]
-                : [...values(leaf.fields, officer), ...said]
-    }
+const labels = (fields: readonly string[]): string => fields.map((field) => own(LABELS_EN, field) ?? field).join(", ")
+
+function sentence(found: Issue): string {
+    const { message, hint = "" } = messageOf(found, "en")
+    return [message, hint].filter((part) => part !== "").join("; ")
 }
+
+/** English, for `leafReason`. */
+export const ENGLISH: ReasonLanguage = { words, sentence, labels, date: printDate }
 
 /** Where it is, or is to be filled in. */
 export function leafWhereEn({ kind, fields, files }: LeafStatus): string[] {
@@ -109,14 +79,4 @@ function confirmed(record: OfficerSoFar["mailboxAccepted"]): string | undefined 
 function said(...parts: readonly (string | Time | undefined)[]): string {
     const there = parts.filter((part) => part !== undefined)
     return there.map((part) => (typeof part === "string" ? shown(part) : printDate(part))).join(", ") || "—"
-}
-
-const labels = (fields: readonly string[]): string => fields.map((field) => own(LABELS_EN, field) ?? field).join(", ")
-
-/** What the fields hold, so that the officer checks them here once more. */
-function values(fields: readonly string[], officer: OfficerSoFar): string[] {
-    return fields.flatMap((field) => {
-        const value = fieldAt(officer, field)
-        return typeof value === "string" && value.trim() !== "" ? [own(words.PHONE_TYPE, value) ?? shown(value)] : []
-    })
 }

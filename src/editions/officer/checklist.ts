@@ -23,7 +23,7 @@ export function conclusionZh(checklist: Checklist): string {
     if (checklist.conclusion === "send") return words.MAY_SEND
     if (checklist.conclusion === "no-identity-images") {
         const unmet = checklist.conditions.filter(({ met }) => !met).map(openCondition)
-        return words.mayNotIdentify([...unmet, ...checklist.identityLacks.map((lack) => words.RELEASE_ZH[lack])])
+        return words.mayNotIdentify([...unmet, ...checklist.identityLacks.map((lack) => words.RELEASE[lack])])
     }
     if (checklist.conclusion === "ask-channel") return words.MAY_ASK
     const { conditions, leaves } = lacks(checklist)

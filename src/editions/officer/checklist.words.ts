@@ -63,7 +63,7 @@ export const notFilled = (labels: string): string => `未填：${labels}`
 export const KEPT_BACK = "发送条件未全部满足（见第二部分），暂不发送"
 export const BY_IDENTITY_MAIL = "放在证件文件夹，另用单独的邮件发送"
 export const notReleased = (lacking: readonly string[]): string => `证件图像不得发送，缺：${lacking.join("、")}`
-export const RELEASE_ZH: Readonly<Record<IdentityLack, string>> = {
+export const RELEASE: Readonly<Record<IdentityLack, string>> = {
     "identity-approval": "证件图像对外提供的批准人和日期",
     "export-assessment": "出境安全评估",
     "export-result": "出境安全评估的结论或者不适用的理由",
@@ -78,7 +78,7 @@ export const MAY_UPLOAD = "可以上传"
 export const finding = (text: string): string => `核对：${text}`
 export const unmarkedBy = (approver: string, reason: string): string =>
     `未加“仅供核验”字样：${approver}批准，理由：${reason}`
-export const PHONE_TYPE_ZH: Readonly<Record<string, string>> = { landline: "座机", mobile: "手机" }
+export const PHONE_TYPE: Readonly<Record<string, string>> = { landline: "座机", mobile: "手机" }
 
 /** What the five conditions are called. */
 export const CONDITION_ZH: Readonly<Record<ConditionId, string>> = {

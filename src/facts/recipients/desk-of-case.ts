@@ -70,9 +70,9 @@ export function fitsAccount(
     named: IssuePath,
 ): readonly Issue[] {
     if (absent === undefined) return otherPlatform(exchange, name, named)
-    const { name: called } = isListed ? absent : calledBy(absent, exchange)
-    const why = whyAbsent(calledBy(absent, exchange))
-    return [issue("case.recipient.no-channel", named, why, "warning"), ...otherPlatform(exchange, called, named)]
+    const called = calledBy(absent, exchange)
+    const found = issue("case.recipient.no-channel", named, whyAbsent(called), "warning")
+    return [found, ...otherPlatform(exchange, (isListed ? absent : called).name, named)]
 }
 
 /** One that stands for any platform has the name that the case gives; in English what of it is written in Latin letters. */

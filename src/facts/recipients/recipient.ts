@@ -136,8 +136,8 @@ export function loadRecipient(host: Host, id: string, named: IssuePath): Recipie
 }
 
 /** Whether the desk's own list has photos of the police ID. */
-export function asksPhotos({ items }: Pick<Recipient, "items">): boolean {
-    return items.some(({ leaves }) => leaves.some(({ photo }) => photo !== undefined))
+export function asksPhotos(recipient: Recipient): boolean {
+    return photosAsked(recipient).length > 0
 }
 
 /** Whether a desk reads no Chinese: the letter then has an English translation behind it, mails no Chinese summary. */

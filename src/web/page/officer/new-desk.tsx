@@ -1,5 +1,4 @@
 import { signal } from "@preact/signals"
-import type { Words } from "../../../base/lang.ts"
 import { said } from "../../../facts/case/form/said.ts"
 import { type FoundDesk, proposeDeskId } from "../../../facts/recipients/new-profile.ts"
 import type { OutFile } from "../../blob.ts"
@@ -21,8 +20,6 @@ const typed = {
     id: signal(""),
 } satisfies Record<keyof FoundDesk, unknown>
 const outcome = signal<Outcome<OutFile> | undefined>(undefined)
-
-const FIELDS: readonly (readonly [field: keyof FoundDesk, label: Words, hint: Words])[] = words.FIELDS
 
 async function make(onMade: (file: FolderFile) => Promise<void>): Promise<void> {
     const en = typed["name-en"].value
@@ -47,7 +44,7 @@ export function NewDesk({ onMade }: { onMade: (file: FolderFile) => Promise<void
             <summary>{say(words.NEW_DESK)}</summary>
             <p>{say(words.NEW_DESK_TEXT)}</p>
             {issues.length === 0 ? null : <ErrorSummary issues={issues} />}
-            {FIELDS.map(([field, label, hint]) => (
+            {words.FIELDS.map(([field, label, hint]) => (
                 <TextField
                     key={field}
                     id={`new-${field}`}
