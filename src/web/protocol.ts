@@ -25,6 +25,14 @@ export type Work = AnswerWork &
     OutreachWork &
     ZipWork
 
+/** Work that needs neither fonts nor decoders, so that it is not kept waiting until the page has read them. */
+export const AT_ONCE: ReadonlySet<keyof Work> = new Set<keyof Work>([
+    ...(["startCase", "openCase", "unpackCase", "firstSteps", "writeAnswers", "writeDescriptions"] as const),
+    ...(["desks", "startOffice", "readOfficer", "writeOfficer", "readSheets"] as const),
+    ...(["describeDesks", "newProfile", "desksToChoose", "findInDirectory", "blankQuestion"] as const),
+    ...(["openJournal", "addToJournal", "verify", "makeKey", "openKey", "sign", "zipFiles", "unpackZip"] as const),
+])
+
 /** The product's own files, in the page as data. */
 export interface Resources {
     readonly tool: string

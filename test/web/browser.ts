@@ -59,11 +59,13 @@ export interface OpenOptions {
     readonly now?: string
     /** Part behind `#`. */
     readonly place?: string
+    /** Run in the page before its own script. */
+    readonly first?: () => void
 }
 
 /** Opens the page in a browser of its own, without a network. */
 export async function openPage(options: OpenOptions = {}): Promise<Opened> {
-    const { width = 1280, height = 900, zone = "Asia/Shanghai", now, place = "/" } = options
+    const { width = 1280, height = 900, zone = "Asia/Shanghai", now, place = "/", first } = options
     const browser: Browser = await chromium.launch({ executablePath: PROGRAM, args: ["--no-sandbox"] })
     const context = await browser.newContext({
         viewport: { width, height },
@@ -85,7 +87,10 @@ export async function openPage(options: OpenOptions = {}): Promise<Opened> {
     // Tests run side by side, and a page waits for its fonts.
     page.setDefaultTimeout(120_000)
     if (now !== undefined) await page.clock.install({ time: now })
-    await page.goto(`${pathToFileURL(pageFile()).href}#${place}`)
+    if (first !== undefined) await page.addInitScript(first)
+    // Used from its first screen on, as a person does, while fonts are still being read.
+    await page.goto(`${pathToFileURL(pageFile()).href}#${place}`, { waitUntil: "commit" })
+    await page.getByRole("heading", { level: 1 }).waitFor()
     return { page, requests, errors, close: () => browser.close() }
 }
 

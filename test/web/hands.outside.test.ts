@@ -73,7 +73,7 @@ describe.skipIf(!hasBrowser())("a victim's hands", { timeout: 300_000 }, () => {
     test("the list of tasks says how each stands, whichever way the page of one was left", () =>
         withCase(async (page) => {
             const state = page.locator('li:has(a[href="#/victim/s/1"]) .tag')
-            expect(await state.innerText()).toBe("未答")
+            await expect.poll(() => state.innerText(), { timeout: 60_000 }).toBe("未答")
             await page.click('a[href="#/victim/s/1"]')
             await page.fill("#f-reporter-name", "赵一鸣")
             await page.fill("#f-reporter-phone", "+86 139 0000 0001")

@@ -1,17 +1,52 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { unzipSync } from "fflate"
 import { describe, expect, test } from "vitest"
-import { hasBrowser, openPage, violations } from "./browser.ts"
+import { putDraft } from "../cli/made.ts"
+import { scratch } from "../cli/run.ts"
+import { give, go, hasBrowser, openPage, take, violations } from "./browser.ts"
 
 describe.skipIf(!hasBrowser())("the first screen", () => {
     test("stands without a network, in both languages, and nothing is wrong with it", async () => {
         const { page, requests, errors, close } = await openPage()
         try {
-            await page.getByRole("heading", { level: 1 }).waitFor()
             expect(await page.getByRole("link", { name: /我是办案民警/ }).count()).toBe(1)
             expect(await violations(page)).toEqual([])
             await page.getByRole("button", { name: "English" }).click()
             expect(await page.getByRole("link", { name: /I am the police officer/ }).count()).toBe(1)
             expect(await violations(page)).toEqual([])
             expect([requests, errors]).toEqual([[], []])
+        } finally {
+            await close()
+        }
+    })
+
+    test("a case is begun, filled in and saved, and a packet is judged, before any font is there", async () => {
+        const first = () => {
+            const send = Worker.prototype.postMessage
+            Worker.prototype.postMessage = function (this: Worker, message: { readonly kind: string }) {
+                if (message.kind !== "files-end") send.call(this, message)
+            }
+        }
+        const { page, errors, close } = await openPage({ place: "/victim", first })
+        try {
+            await page.click(".sheet button.btn.q")
+            await page.waitForSelector(".tasks")
+            // How a section stands is not known yet, and nothing else is said of it.
+            expect(await page.locator('li:has(a[href="#/victim/s/1"]) .tag').innerText()).toBe("正在查看")
+            await go(page, "/victim/s/1")
+            await page.fill("#f-reporter-name", "赵一鸣")
+            const folder = scratch()
+            await go(page, "/victim/tasks")
+            const work = await take(page, () => page.getByRole("button", { name: "保存工作文件" }).click(), folder)
+            const sheet = unzipSync(new Uint8Array(readFileSync(join(folder, work))))["案件信息.xlsx"]
+            const cells = unzipSync(sheet ?? new Uint8Array())["xl/worksheets/sheet1.xml"] ?? new Uint8Array()
+            expect(new TextDecoder().decode(cells)).toContain("赵一鸣")
+            await go(page, "/verify")
+            await give(page, "packet", join(folder, putDraft(folder)))
+            await page.getByRole("button", { name: "核对", exact: true }).click()
+            await page.locator(".verdict").waitFor()
+            expect(errors).toEqual([])
         } finally {
             await close()
         }

@@ -1,7 +1,7 @@
 import type { Host } from "../../base/host.ts"
 import type { Lang } from "../../base/lang.ts"
 import { type Output, output } from "../../base/output.ts"
-import { beijingMinute, parseTime } from "../../base/text/time.ts"
+import { beijingMinute, parseTime, type Time } from "../../base/text/time.ts"
 import { YAML_FILE } from "../../facts/case/form/case-files.ts"
 import { WORKBOOK_FILE } from "../../facts/case/form/sheet-words.data.ts"
 import { type FormSetting, printWorkbook } from "../../facts/case/form/workbook-write.ts"
@@ -29,16 +29,31 @@ export function proposeRef(now: string, random: Uint8Array): string {
 
 /** The files of a new case, the two forms in a language. `now` is RFC 3339 with offset. */
 export async function startCase(host: Host, ref: string, now: string, lang: Lang): Promise<readonly Output[]> {
+    const answers = newAnswers(ref, now)
+    return [
+        startWorkbook(host, ref, now, lang),
+        output("form", YAML_FILE, printCaseYaml(answers, formSetting(host, lang))),
+        output("kept", FIRST_HOUR_NAME, await firstHourPage(host, ref, timeOf(now))),
+    ]
+}
+
+/** The workbook of a new case alone, for which no font is needed. `now` is RFC 3339 with offset. */
+export function startWorkbook(host: Host, ref: string, now: string, lang: Lang): Output {
+    return output("form", WORKBOOK_FILE, printWorkbook(newAnswers(ref, now), formSetting(host, lang)))
+}
+
+function newAnswers(ref: string, now: string) {
+    return {
+        ref,
+        recipient: caseSchema.shape.recipient.parse(undefined),
+        preparedAt: beijingMinute(timeOf(now)),
+    }
+}
+
+function timeOf(now: string): Time {
     const at = parseTime(now)
     if (typeof at === "string") throw new RangeError(`no time: ${now}`)
-    const recipient = caseSchema.shape.recipient.parse(undefined)
-    const answers = { ref, recipient, preparedAt: beijingMinute(at) }
-    const setting = formSetting(host, lang)
-    return [
-        output("form", WORKBOOK_FILE, printWorkbook(answers, setting)),
-        output("form", YAML_FILE, printCaseYaml(answers, setting)),
-        output("kept", FIRST_HOUR_NAME, await firstHourPage(host, ref, at)),
-    ]
+    return at
 }
 
 /** What the forms of a case need of the installation: the desks that a case may name. */

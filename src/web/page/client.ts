@@ -1,6 +1,6 @@
 import type { Issue } from "../../base/issue.ts"
 import type { FolderFile, Phase } from "../given.ts"
-import type { FromWorker, Resources, ToWorker, Work } from "../protocol.ts"
+import { AT_ONCE, type FromWorker, type Resources, type ToWorker, type Work } from "../protocol.ts"
 
 /** The page's end of the worker. */
 
@@ -25,6 +25,8 @@ interface Pending {
 /** How far a piece of work is. */
 export type Told = { readonly phase: Phase } | { readonly readBytes: number }
 
+type Call = Extract<ToWorker, { readonly kind: "call" }>
+
 /** What the worker is made of. */
 interface Given {
     readonly newWorker: () => Worker
@@ -41,8 +43,10 @@ export class Client {
     /** Whole files, for a worker that replaces another. */
     readonly #files = new Map<string, Blob>()
     readonly #pending = new Map<number, Pending>()
-    /** What was asked before all files were there; undefined from then on. */
-    #early: ToWorker[] | undefined = []
+    /** What was asked before what it needs was there; undefined from when all is there. */
+    #early: Call[] | undefined = []
+    /** Whether the worker does what nobody waits for any more. */
+    #isStale = false
     #next = 1
     #isReady: () => void = () => undefined
 
@@ -56,6 +60,9 @@ export class Client {
     start(newWorker: () => Worker, resources: Resources): void {
         this.#given = { newWorker, resources }
         this.#open()
+        const early = this.#early ?? []
+        this.#early = early.filter((call) => !AT_ONCE.has(call.name))
+        for (const call of early) if (AT_ONCE.has(call.name)) this.#worker?.postMessage(call)
     }
 
     /** Gives the worker a piece of one of the page's files as base64, or a whole file; `giveEnd` follows the last piece. */
@@ -84,8 +91,9 @@ export class Client {
         const answer = new Promise<unknown>((resolve, reject) => {
             this.#pending.set(id, { resolve, reject, told })
         })
-        const message: ToWorker = { kind: "call", id, name, args }
-        if (this.#early === undefined) this.#worker?.postMessage(message)
+        const message: Call = { kind: "call", id, name, args }
+        if (this.#early === undefined || (this.#worker !== undefined && AT_ONCE.has(name)))
+            this.#worker?.postMessage(message)
         else this.#early.push(message)
         return answer as ReturnType<Work[Name]>
     }
@@ -94,10 +102,17 @@ export class Client {
     cancel(): void {
         for (const { reject } of this.#pending.values()) reject(new Cancelled("cancelled"))
         this.#pending.clear()
-        if (this.#early === undefined) {
-            this.#worker?.terminate()
-            this.#open()
-        } else this.#early = []
+        if (this.#early === undefined) this.#replace()
+        else {
+            // It has pieces of files that nobody else has.
+            this.#isStale = true
+            this.#early = []
+        }
+    }
+
+    #replace(): void {
+        this.#worker?.terminate()
+        this.#open()
     }
 
     #open(): void {
@@ -121,6 +136,8 @@ export class Client {
 
     #take(message: FromWorker): void {
         if (message.kind === "ready") {
+            if (this.#isStale) this.#replace()
+            this.#isStale = false
             for (const early of this.#early ?? []) this.#worker?.postMessage(early)
             this.#early = undefined
             this.#isReady()

@@ -20,7 +20,7 @@ import { checkCase, readLock } from "../../flows/victim/check.ts"
 import { firstSteps, type Step } from "../../flows/victim/first-steps.ts"
 import { openForms } from "../../flows/victim/forms.ts"
 import { register } from "../../flows/victim/register.ts"
-import { formSetting, proposeRef, startCase } from "../../flows/victim/start.ts"
+import { formSetting, proposeRef, startWorkbook } from "../../flows/victim/start.ts"
 import type { Drawing, Lettering } from "../../typeset/drawing/drawing.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
 import { blobSource, type OutFile, outFiles, plain, zipAsBlob } from "../blob.ts"
@@ -69,7 +69,7 @@ export interface DrawnCharts {
 }
 
 export interface CaseWork {
-    /** The files of a new case. */
+    /** The form of a new case. */
     startCase(moment: Moment, random: Uint8Array, lang: Lang): Promise<readonly OutFile[]>
     openCase(files: readonly FolderFile[]): Promise<OpenedCase>
     /** The files of a working file; those that are stored stay windows into it. */
@@ -103,7 +103,7 @@ export interface CaseWork {
 
 export const caseWork: Handlers<CaseWork> = {
     async startCase({ host }, { now }, random, lang) {
-        return outFiles(await startCase(host, proposeRef(now, random), now, lang))
+        return outFiles([startWorkbook(host, proposeRef(now, random), now, lang)])
     },
     async openCase(_, files) {
         const { form, forms, issues } = openForms(await caseFilesOf(files))

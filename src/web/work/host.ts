@@ -8,7 +8,7 @@ import type { Resources } from "../protocol.ts"
 /** The page as host of the core: its templates, data files, fonts and decoders came with it. */
 
 /** Files that are no text, by name: `NotoSansSC-Regular.ttf.gz`, `webp.wasm`. */
-export type Binaries = ReadonlyMap<string, Uint8Array | FontFile>
+export type Binaries = Pick<ReadonlyMap<string, Uint8Array | FontFile>, "get">
 
 /**
  * @param binaries - Fonts are packed in blocks; those that the product keeps unpacked have `.gz` behind their name here.

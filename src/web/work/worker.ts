@@ -3,14 +3,14 @@ import type { FontFile, Host } from "../../base/host.ts"
 import { PacketError } from "../../base/issue.ts"
 import { readSoFar } from "../blob.ts"
 import type { FolderFile } from "../given.ts"
-import type { FromWorker, Resources, ToWorker, Work } from "../protocol.ts"
+import { AT_ONCE, type FromWorker, type Resources, type ToWorker, type Work } from "../protocol.ts"
 import { answerWork } from "./answer.ts"
 import { caseWork } from "./case.ts"
 import type { Context, Handlers } from "./context.ts"
 import { deskWork } from "./desk.ts"
 import { desksWork } from "./desks.ts"
 import { fileNow } from "./file-now.ts"
-import { webHost } from "./host.ts"
+import { type Binaries, webHost } from "./host.ts"
 import { journalWork } from "./journal.ts"
 import { judgeWork } from "./judge.ts"
 import { keyWork } from "./keys.ts"
@@ -40,12 +40,19 @@ const handlers: Handlers<Work> = {
     ...zipWork,
 }
 const binaries = new Map<string, FontFile>()
+const NONE: Binaries = {
+    get(name) {
+        throw new Error(`work that does not wait for fonts asked for ${name}`)
+    },
+}
 /** Pieces of files that are not whole yet. */
 const pieces = new Map<string, Blob[]>()
 let resources: Resources | undefined
 let desks: ReadonlyMap<string, string> = new Map()
 /** Made once: what was read of the fonts stays with it. */
 let host: Host | undefined
+/** For work that does not wait for fonts and decoders: it has none at any time. */
+let hostOfTexts: Host | undefined
 /** Texts that are being read. */
 let texts: Promise<void> = Promise.resolve()
 /** What was asked, in order: two builds at once would need the memory of both. */
@@ -72,6 +79,7 @@ async function takeResources(given: Resources, files: readonly FolderFile[]): Pr
     resources = given
     const read = await Promise.all(files.map(async ({ path, blob }) => [path, await blob.text()] as const))
     host = undefined
+    hostOfTexts = undefined
     desks = new Map(read.map(([path, text]) => [path.replace(/^.*\//, "").replace(/\.yaml$/, ""), text]))
 }
 
@@ -120,8 +128,9 @@ async function run<Name extends keyof Work>(id: number, name: Name, args: readon
         await texts
         if (resources === undefined) throw new Error("called before it was ready")
         host ??= webHost(resources, binaries, desks)
+        hostOfTexts ??= webHost(resources, NONE, desks)
         const context: Context = {
-            host,
+            host: AT_ONCE.has(name) ? hostOfTexts : host,
             phase: (phase) => scope.postMessage({ kind: "phase", id, phase }),
         }
         // The page calls through `Client`, whose type is that of the handlers.

@@ -15,8 +15,8 @@ export const folder = signal<readonly FolderFile[] | undefined>(undefined)
 export const answers = signal<unknown>({})
 export const opened = signal<OpenedCase | undefined>(undefined)
 export const desks = signal<readonly DeskToChoose[]>([])
-/** Findings about the answers alone, made while they are typed. */
-export const faults = signal<readonly Issue[]>([])
+/** Findings about the answers alone, made while they are typed; undefined until they were looked at. */
+export const faults = signal<readonly Issue[] | undefined>(undefined)
 /** The whole check; undefined after a change. */
 export const checked = signal<CheckedFolder | undefined>(undefined)
 export const built = signal<BuiltDraft | undefined>(undefined)
@@ -69,7 +69,8 @@ export async function openCase(files: readonly FolderFile[]): Promise<boolean> {
     take(done.value)
     answers.value = done.value.answers ?? {}
     await loadDesks()
-    await judgeAnswers()
+    // It asks which characters the faces have. Whoever wants to type need not wait for those.
+    void judgeAnswers()
     return true
 }
 
@@ -81,9 +82,7 @@ export async function newCase(): Promise<boolean> {
         trouble.value = made
         return false
     }
-    // The page needs one form; 现在就做 is a page of its own here.
-    const files = made.value.filter(({ role, path }) => role === "form" && path.endsWith(".xlsx"))
-    return openCase(files.map((file) => folderFile(file)))
+    return openCase(made.value.map((file) => folderFile(file)))
 }
 
 async function loadDesks(): Promise<void> {
@@ -153,19 +152,21 @@ async function writeAnswers(): Promise<boolean> {
     return true
 }
 
-/** The answers that `faults` is about. */
+/** The answers that `faults` is about, or will be. */
 let judged: unknown
 
 /** Looks at the answers alone, which is quick. */
 export async function judgeAnswers(): Promise<readonly Issue[]> {
     const [was, own] = [answers.value, cases]
+    judged = was
     const done = await work("checkAnswers", was, lang.value)
     if (own !== cases) return []
-    if (done.kind === "done") {
-        judged = was
-        faults.value = done.value
-    } else trouble.value = done
-    return faults.value
+    if (done.kind === "done") faults.value = done.value
+    else {
+        judged = undefined
+        trouble.value = done
+    }
+    return faults.value ?? []
 }
 
 /** The same where answers have changed since. */
@@ -299,7 +300,7 @@ export function closeCase(): void {
     folder.value = undefined
     opened.value = undefined
     answers.value = {}
-    faults.value = []
+    faults.value = undefined
     checked.value = undefined
     built.value = undefined
     registered.value = []

@@ -23,13 +23,15 @@ import { mayLeaveCase, saveWork } from "./work-file.ts"
 
 type State = readonly [kind: "done" | "todo" | "bad" | "check" | "later", text: string]
 
-/** Findings of the last check, or of the answers alone. */
+/** Findings of the last check, or of the answers alone; undefined until those were looked at. */
 const issues = () => checked.value?.issues ?? faults.value
 
 function sectionState(section: Section): State {
-    const own = issuesOfSection(issues(), section)
+    const found = issues()
+    if (found === undefined) return ["later", say(words.LOOKING)]
+    const own = issuesOfSection(found, section)
     const lists = LISTS.filter(({ path }) => section.lists?.includes(path))
-    const ofLists = lists.flatMap((list) => issuesOfList(issues(), list))
+    const ofLists = lists.flatMap((list) => issuesOfList(found, list))
     const isSaid =
         section.questions.some((question) => isAnswered(answerAt(answers.value, pathOfQuestion(question, [])))) ||
         lists.some((list) => entriesAt(answers.value, pathOf(list.path)).some(isAnswered))
@@ -47,7 +49,9 @@ function sectionState(section: Section): State {
 }
 
 function listState(list: (typeof LISTS)[number]): State {
-    const wrong = issuesOfList(issues(), list).filter(({ severity }) => severity === "error").length
+    const found = issues()
+    if (found === undefined) return ["later", say(words.LOOKING)]
+    const wrong = issuesOfList(found, list).filter(({ severity }) => severity === "error").length
     if (wrong > 0) return ["bad", say(words.WRONG(wrong))]
     const count = entriesAt(answers.value, pathOf(list.path)).filter(isAnswered).length
     return count === 0 ? ["later", say(words.OPTIONAL)] : ["done", say(words.COUNT(count))]
