@@ -318,11 +318,11 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
     "ledger.reconciliation.gap": (p) => ({
         "zh-CN": {
             message: `${p.name}：${reconciledWords(p.what)["zh-CN"]}不等，${p.left} 与 ${p.right}，相差 ${p.gap} ${p.asset}`,
-            hint: "可能缺少导出文件、有未平仓位，或者选出的行不全；这项合计不写入给交易所的文件",
+            hint: `可能缺少导出文件、有未平仓位，或者选出的行不全${p.what === "moved-out-in" ? "；划到子账户的，另一头在子账户的流水里，请登录子账户另外导出" : ""}；这项合计不写入给交易所的文件`,
         },
         en: {
             message: `${p.name}: ${reconciledWords(p.what).en} differ, ${p.left} and ${p.right}, by ${p.gap} ${p.asset}`,
-            hint: "an export may be missing, a position open, or rows not chosen; the total goes into no file for the exchange",
+            hint: `an export may be missing, a position open, or rows not chosen${p.what === "moved-out-in" ? "; the other end of a transfer to a sub-account stands in that account's own statement, to be exported there" : ""}; the total goes into no file for the exchange`,
         },
     }),
     "ledger.row.absent": (p) => ({

@@ -4,7 +4,7 @@ import { readXlsx } from "../../typeset/office/xlsx-read.ts"
 import { type Encoding, isEncoded, type Separator, splitLine, type TextRow, textRows } from "./csv.ts"
 import { clockedBy, type Format, type Matched, matchHeader, normaliseHeader, type Report, type Role } from "./format.ts"
 import { type UnreadList, unreadList } from "./formats/unread.data.ts"
-import { type Marks, magnitude, negate } from "./number.ts"
+import { type Marks, magnitude, negate, storedNumber } from "./number.ts"
 import { type LedgerRow, NO_DATA, type RowKind } from "./row.ts"
 
 /** An export file with its header found: what format it is, and its records one after the other. */
@@ -301,8 +301,12 @@ function openSheet(sheet: ReadSheet, { formats, isNamed }: Known, countsFrom1904
 
 function textRow(row: ReadRow): TextRow {
     const kinds: ReadRow["cells"][number]["kind"][] = []
-    for (const { column, kind } of row.cells) kinds[column - 1] = kind
-    return { row: row.row, cells: cellsOf(row), kinds }
+    const cells = cellsOf(row)
+    for (const { column, kind, text } of row.cells) {
+        kinds[column - 1] = kind
+        if (kind === "number" || kind === "formula") cells[column - 1] = storedNumber(text)
+    }
+    return { row: row.row, cells, kinds }
 }
 
 /** Cells by place, blank where the row has none. */

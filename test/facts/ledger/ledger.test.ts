@@ -61,6 +61,14 @@ describe("files of one report that reach over the same time", () => {
         const apart = await readLedger([statement("X01", row(1), row(2)), statement("X02", row(2, "7"), row(3))], NONE)
         expect(apart.overlaps).toEqual([])
     })
+
+    test("an export that ends within a second and one that begins with all of that second share its rows", async () => {
+        const second = [row(2), row(2, "7"), row(2, "8")]
+        const files = [statement("X01", row(1), ...second.slice(0, 2)), statement("X02", ...second, row(3))]
+        const { readings, overlaps } = await readLedger(files, NONE)
+        expect(overlaps).toEqual([expect.objectContaining({ aside: "X01", rows: [2, 3] })])
+        expect(readings.map(({ rows }) => rows.used)).toEqual([1, 4])
+    })
 })
 
 describe("copies and parts of a report", () => {

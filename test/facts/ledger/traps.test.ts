@@ -501,6 +501,17 @@ describe("workbooks", () => {
         expect(from1904.used[0]?.wall).toBe(Date.UTC(2027, 2, 21, 9, 48, 58))
     })
 
+    test("of numbers that a spreadsheet wrote with 17 figures the sum is exact, and none is told as cut", async () => {
+        const stored = ["0.10000000000000001", "0.20000000000000001", "-0.29999999999999999"]
+        const rows = stored.map((n) => ["1", "2023-03-20 09:49:08", "Spot", "Buy", "BTC", { n }])
+        const { used } = await read(workbook([header, ...rows]), "x.xlsx")
+        expect(used.map(({ amount, rounded }) => [amount, rounded])).toEqual([
+            ["0.1", undefined],
+            ["0.2", undefined],
+            ["-0.3", undefined],
+        ])
+    })
+
     test("a second sheet with rows is named", async () => {
         const rows = [header, ["1", "2023-03-20 09:49:08", "Spot", "Buy", "BTC", "1"]]
         expect((await read(workbook(rows, false, "page 2"))).table).toMatchObject({
