@@ -2,7 +2,6 @@
 export type UnreadReason =
     | "empty"
     | "html"
-    | "html-table"
     | "positions"
     | "earn"
     | "access-log"

@@ -43,7 +43,6 @@ const UNREAD: Readonly<Record<string, string>> = {
     "unknown-header": "表头不认识，未读取",
     empty: "空文件",
     html: "是网页，未读取",
-    "html-table": "网页格式的表格，未读取",
     positions: "合约持仓历史，不参加计算",
     earn: "理财记录，不参加计算",
     "access-log": "登录、设备记录，不参加计算",

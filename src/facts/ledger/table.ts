@@ -1,4 +1,5 @@
 import { type ByteSource, readAll } from "../../base/source.ts"
+import { readMarkup } from "../../typeset/office/markup-read.ts"
 import type { ReadRow, ReadSheet } from "../../typeset/office/sheet.ts"
 import { readXlsx } from "../../typeset/office/xlsx-read.ts"
 import { type Encoding, isEncoded, type Separator, splitLine, type TextRow, textRows } from "./csv.ts"
@@ -35,7 +36,6 @@ export type TableFault =
               | UnreadList
               | "empty"
               | "html"
-              | "html-table"
               | "pdf"
               | "old-xls"
               | "password"
@@ -61,8 +61,8 @@ interface Known {
 /** How far the header is looked for: lines above it name the account. */
 const DEEPEST_HEADER = 16
 const HEAD = 1 << 16
-/** Workbooks are read whole; a larger one is exported as CSV. */
-const LARGEST_XLSX = 64 << 20
+/** Workbooks and pages are read whole; a larger one is exported as CSV. */
+const LARGEST_WHOLE = 64 << 20
 
 /** Opens a table. */
 export async function openTable(
@@ -96,7 +96,7 @@ function begins(head: Uint8Array, bytes: readonly number[]): boolean {
 
 /** Whether a compound file is a workbook behind a password ([MS-OFFCRYPTO] 2.3.4.4): it has a stream of that name. */
 async function isLocked(source: ByteSource): Promise<boolean> {
-    if (source.size > LARGEST_XLSX) return false
+    if (source.size > LARGEST_WHOLE) return false
     const name = Array.from("EncryptedPackage", (c) => c.charCodeAt(0))
     const bytes = await readAll(source)
     for (let at = bytes.indexOf(69); at !== -1; at = bytes.indexOf(69, at + 1))
@@ -148,8 +148,8 @@ async function openText(source: ByteSource, head: Uint8Array, known: Known): Pro
     if (encoding === undefined) return { fault: "not-text" }
     const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(head, { stream: true }).replace(/^\uFEFF/, "")
     if (text.includes("\0")) return { fault: "not-text" }
-    if (/^\s*<(?:!doctype|html|\?xml|table|div|head|body|script|meta)\b/i.test(text))
-        return { fault: isHtmlTable(text) ? "html-table" : "html" }
+    if (/^\s*<(?:!doctype|!--|html|\?xml|table|div|head|body|script|meta|style)/i.test(text))
+        return openMarkup(source, encoding, known)
     const lines = text.split(text.includes("\n") ? /\r?\n/ : "\r")
     const found = findHeader(lines, known)
     if (found === undefined) {
@@ -176,10 +176,6 @@ async function openText(source: ByteSource, head: Uint8Array, known: Known): Pro
         },
     }
 }
-
-/** A table, and no page to sign in on. */
-const isHtmlTable = (text: string): boolean =>
-    /<tr\b/i.test(text) && /<t[dh]\b/i.test(text) && !/<(?:form|input|script)\b/i.test(text)
 
 /** The encoding that all bytes of the file are of. */
 async function encodingOf(source: ByteSource, head: Uint8Array): Promise<Encoding | undefined> {
@@ -257,7 +253,7 @@ function hasDecimalComma({ roles }: Matched, rows: readonly (readonly string[])[
 }
 
 async function openWorkbook(source: ByteSource, known: Known): Promise<Table | TableFault> {
-    if (source.size > LARGEST_XLSX) return { fault: "too-large" }
+    if (source.size > LARGEST_WHOLE) return { fault: "too-large" }
     const { sheets, countsFrom1904 = false, issues } = readXlsx(await readAll(source), [])
     if (sheets === undefined) {
         const [found] = issues
@@ -265,6 +261,28 @@ async function openWorkbook(source: ByteSource, known: Known): Promise<Table | T
         // A ZIP of an old format is one behind a password.
         return { fault: found?.code === "office.file.old-format" ? "password" : "damaged" }
     }
+    return openSheets(sheets, known, countsFrom1904) ?? { fault: "empty" }
+}
+
+/** A page of HTML or XML with tables in it; one to sign in on has none that is an export. */
+async function openMarkup(source: ByteSource, encoding: Encoding, known: Known): Promise<Table | TableFault> {
+    if (source.size > LARGEST_WHOLE) return { fault: "too-large" }
+    const text = new TextDecoder(encoding).decode(await readAll(source))
+    if (/<(?:office:)?document[\s>]/.test(text.slice(0, HEAD))) return { fault: "office" }
+    const sheets = readMarkup(text)
+    if (sheets === undefined) return { fault: "too-large" }
+    const table = openSheets(sheets, known, false)
+    const isPage = /<(?:form|input|script)\b/i.test(text)
+    if (table === undefined || ("fault" in table && isPage)) return { fault: "html" }
+    return "fault" in table ? table : { ...table, encoding }
+}
+
+/** The first table that is an export; what the first lines of all are where none is, `undefined` where there are none. */
+function openSheets(
+    sheets: readonly ReadSheet[],
+    known: Known,
+    countsFrom1904: boolean,
+): Table | TableFault | undefined {
     for (const sheet of sheets) {
         const table = openSheet(sheet, known, countsFrom1904)
         if (table === undefined) continue
@@ -272,7 +290,7 @@ async function openWorkbook(source: ByteSource, known: Known): Promise<Table | T
         return others.length === 0 ? table : { ...table, otherSheets: others }
     }
     const first = sheets.flatMap(({ rows }) => rows.slice(0, DEEPEST_HEADER))
-    return first.length === 0 ? { fault: "empty" } : unknownTable(first.map(cellsOf))
+    return first.length === 0 ? undefined : unknownTable(first.map(cellsOf))
 }
 
 const BLOCK = 4096

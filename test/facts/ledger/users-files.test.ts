@@ -199,7 +199,8 @@ describe("lists that are known and not reckoned with", () => {
         ["earn", "Time,Coin,Interest,Lock Period,APR,Type\n26-04-10 00:00:00,FET,0.37,120 Days,,Locked Rewards\n"],
         ["access-log", "Time,Device,Location,IP Address\n2024-05-06 17:00:00,Chrome,Tokyo Japan,203.0.113.7\n"],
         ["access-log", "登录时间,登录IP,地点,设备\n2024-05-06 17:00:00,203.0.113.7,东京,Chrome\n"],
-        ["html-table", "<html><body><table><tr><th>Time</th><td>1</td></tr></table></body></html>"],
+        ["office", '<?xml version="1.0"?><office:document xmlns:office="o"><table:table/></office:document>'],
+        ["html", "<html><body><p>Not found</p></body></html>"],
         ["html", "<!doctype html><form><table><tr><td>Log in</td></tr></table></form>"],
         ["empty", "No data\n"],
         ["empty", "\uFEFF暂无记录\r\n"],
@@ -218,6 +219,31 @@ describe("lists that are known and not reckoned with", () => {
         ])
         const [found] = ledgerIssues(ledger, reckoning, { answers: new Map() })
         expect(found).toMatchObject({ code: "ledger.file.unreadable", severity: "note", params: { reason: "earn" } })
+    })
+})
+
+describe("a page of HTML that a platform calls .xls", () => {
+    const header = "<tr><th>User_ID<th>UTC_Time<th>Account<th>Operation<th>Coin<th>Change<th>Remark"
+    const page = (rows: string) => `<html><meta charset="utf-8"><table>${header}${rows}</table></html>`
+
+    test("is read like a sheet", async () => {
+        const rows = "<tr><td>100000001<td>2023-03-20 09:49:08<td>Spot<td>Deposit<td>BTC<td>0.5<td>"
+        const { used, problems, table } = await read(page(rows), "x.xls")
+        expect([used.length, problems, table.encoding, table.headerRow]).toEqual([1, [], "utf-8", 1])
+        expect(used[0]).toMatchObject({ asset: "BTC", amount: "0.5", wall: Date.UTC(2023, 2, 20, 9, 49, 8) })
+    })
+
+    test("has a header that the reporter can name the columns of, where nobody knows it", async () => {
+        expect(await open("<table><tr><th>When<th>What<th>How much<tr><td>1<td>2<td>3</table>")).toEqual({
+            fault: "unknown-header",
+            header: "When,What,How much",
+        })
+    })
+
+    test("a page to sign in on is none", async () => {
+        expect(await open("<html><script></script><table><tr><td>When<td>What<td>Where</table></html>")).toEqual({
+            fault: "html",
+        })
     })
 })
 
