@@ -199,6 +199,16 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
             hint: "the others were; the file is unchanged",
         },
     }),
+    "ledger.assets.strange": (p) => ({
+        "zh-CN": {
+            message: `${p.label} 有的币种名称里有看不见的字符或者形似的别种字母：${p.names}`,
+            hint: "看起来相同的币种各自计算，没有相加；可能是仿冒币，也可能文件被改动过，请到交易所重新导出核对",
+        },
+        en: {
+            message: `names of assets in ${p.label} have characters that nobody sees or letters of other scripts: ${commas(p.names)}`,
+            hint: "assets that look alike were not added up; it may be a counterfeit coin or an edited file: export again and compare",
+        },
+    }),
     "ledger.encoding.old": (p) => ({
         "zh-CN": {
             message: `${p.label} 按 GB18030 编码读取`,

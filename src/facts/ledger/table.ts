@@ -197,7 +197,8 @@ function cellsByMost(line: string): readonly string[] {
  */
 function publicHeader(lines: readonly (readonly string[])[]): string {
     const isHeader = (cells: readonly string[]): boolean =>
-        cells.length > 2 && cells.every((cell) => !/\d{5,}|[:：]\s*\S|@|\*{2,}/.test(cell.replace(/utc[^)]*/i, "")))
+        cells.filter((cell) => cell.trim() !== "").length > 2 &&
+        cells.every((cell) => !/\d{5,}|[:：]\s*\S|@|\*{2,}/.test(cell.replace(/utc[^)]*/i, "")))
     return (lines.find(isHeader) ?? []).join(",").slice(0, 400)
 }
 
@@ -310,17 +311,21 @@ function openSheet(sheet: ReadSheet, { formats, isNamed }: Known, countsFrom1904
             sheet: sheet.name,
             countsFrom1904,
             async *rows() {
-                for (let at = 0; at < rows.length; at += BLOCK) yield rows.slice(at, at + BLOCK).map(textRow)
+                const width = matched.cells.length
+                for (let at = 0; at < rows.length; at += BLOCK)
+                    yield rows.slice(at, at + BLOCK).map((row) => textRow(row, width))
             },
         }
     }
     return undefined
 }
 
-function textRow(row: ReadRow): TextRow {
+/** A row below the header, as far as that reaches: a cell far to the right would make a row of thousands. */
+function textRow(row: ReadRow, width: number): TextRow {
+    const within = row.cells.filter(({ column }) => column <= width)
     const kinds: ReadRow["cells"][number]["kind"][] = []
-    const cells = cellsOf(row)
-    for (const { column, kind, text } of row.cells) {
+    const cells = cellsOf({ row: row.row, cells: within })
+    for (const { column, kind, text } of within) {
         kinds[column - 1] = kind
         if (kind === "number" || kind === "formula") cells[column - 1] = storedNumber(text)
     }

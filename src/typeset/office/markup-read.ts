@@ -9,6 +9,8 @@ import type { CellKind, ReadCell, ReadRow, ReadSheet } from "./sheet.ts"
 const MOST_CELLS = 3_000_000
 const MOST_COLUMNS = 16_384
 const LAST_ROW = 1_048_576
+/** The parser looks through all open elements again and again; a page does not put so many into each other. */
+const DEEPEST = 10_000
 /** Excel's XML has no elements of HTML. */
 const WORKBOOK = /^\s*<\?xml[\s\S]{0,4000}?<(?:\w+:)?Workbook\b/
 
@@ -41,16 +43,19 @@ type Attributes = Readonly<Record<string, string>>
 /**
  * All tables, in the order in which they begin, that hold anything; one without a name is `#1`, `#2` and so on.
  *
- * @returns `undefined` for more cells than a workbook is read with.
+ * @returns `undefined` for more cells than a workbook is read with, or elements that are never closed without end.
  */
 export function readMarkup(source: string): readonly ReadSheet[] | undefined {
     const reader = new MarkupReader()
+    let depth = 0
     const parser = new Parser(
         {
             onopentag: (name, attributes) => {
+                if (++depth > DEEPEST) throw new TooDeep()
                 reader.open(local(name), attributes)
             },
             onclosetag: (name) => {
+                depth--
                 reader.close(local(name))
             },
             ontext: (text) => {
@@ -59,9 +64,16 @@ export function readMarkup(source: string): readonly ReadSheet[] | undefined {
         },
         { xmlMode: WORKBOOK.test(source), lowerCaseTags: true, recognizeSelfClosing: true, recognizeCDATA: true },
     )
-    parser.end(source)
+    try {
+        parser.end(source)
+    } catch (thrown) {
+        if (thrown instanceof TooDeep) return undefined
+        throw thrown
+    }
     return reader.done()
 }
+
+class TooDeep extends Error {}
 
 const local = (name: string): string => name.slice(name.indexOf(":") + 1)
 

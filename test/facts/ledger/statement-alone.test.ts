@@ -279,3 +279,18 @@ test("of a file without rows no zone is asked", async () => {
     const { ledger, reckoning } = await reckoned([file])
     expect(codes(ledgerIssues(ledger, reckoning, EXPORTS))).toEqual([])
 })
+
+test("coins that look like others are told by the codes of what is odd in them, and are not added to those", async () => {
+    const names = ["USDT", "USD\u0422", "US\u202EDT", "币安人生"]
+    const rows = names.map((name) => leg(at("17:49:08"), "Deposit", name, "1"))
+    const { ledger, reckoning } = await reckoned([statement("X01", ...rows)], ALL)
+    expect(told(reckoning.changes)).toEqual(names.map((name) => `1 ${name}`))
+    const [found] = ledgerIssues(ledger, reckoning, EXPORTS).filter(({ code }) => code === "ledger.assets.strange")
+    expect(found?.params).toEqual({ label: "X01", names: "USD⟦U+0422⟧、US⟦U+202E⟧DT" })
+})
+
+test("an account of twenty thousand coins is reckoned in a time that grows with their number", async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => leg(at("17:49:08"), "Deposit", `C${String(i)}`, "1"))
+    const { reckoning } = await reckoned([statement("X01", ...rows)], ALL)
+    expect(reckoning.changes).toHaveLength(20_000)
+}, 20_000)

@@ -512,6 +512,14 @@ describe("workbooks", () => {
         ])
     })
 
+    test("a cell far to the right makes no row of thousands", async () => {
+        const row = ["1", "2023-03-20 09:49:08", "Spot", "Buy", "BTC", "1", "", ...Array<string>(9000).fill("x")]
+        const { table, used } = await read(workbook([header, row]))
+        const widths: number[] = []
+        for await (const rows of table.rows()) widths.push(...rows.map(({ cells }) => cells.length))
+        expect([used.length, widths]).toEqual([1, [6]])
+    })
+
     test("a second sheet with rows is named", async () => {
         const rows = [header, ["1", "2023-03-20 09:49:08", "Spot", "Buy", "BTC", "1"]]
         expect((await read(workbook(rows, false, "page 2"))).table).toMatchObject({

@@ -66,6 +66,10 @@ test("Excel's XML of 2003: places, kinds, and comments that are no values", () =
     ])
 })
 
+test("elements within each other without end are not read", () => {
+    expect(readMarkup("<table>".repeat(200_000))).toBeUndefined()
+})
+
 test("a row of a number beyond all rows and a cell beyond all columns make nothing large", () => {
     expect(
         sheets('<table><tr><td colspan="9999999">a<td>b<tr><td rowspan="9999999" colspan=9999999>c</table>'),
