@@ -7,6 +7,7 @@ import { clockedBy, type Format, type Matched, matchHeader, normaliseHeader, typ
 import { type UnreadList, unreadList } from "./formats/unread.data.ts"
 import { type Marks, magnitude, negate, storedNumber } from "./number.ts"
 import { type LedgerRow, NO_DATA, type RowKind } from "./row.ts"
+import { strokesOf } from "./wall.ts"
 
 /** An export file with its header found: what format it is, and its records one after the other. */
 export interface Table {
@@ -22,6 +23,8 @@ export interface Table {
     readonly sheet?: string
     /** Further sheets of the workbook that hold rows; they are not read. */
     readonly otherSheets?: readonly string[]
+    /** Dates are written with strokes, and nothing but the format says whether the day or the month comes first. */
+    readonly isOrderAssumed?: true
     /** Dates of the workbook count from 1904. */
     readonly countsFrom1904?: boolean
     /** Records behind the header, in blocks. Throws {@link NotThisEncoding} where the file changed meanwhile. */
@@ -66,6 +69,35 @@ const LARGEST_WHOLE = 64 << 20
 
 /** Opens a table. */
 export async function openTable(
+    source: ByteSource,
+    formats: readonly Format[],
+    named?: NamedColumns,
+): Promise<Table | TableFault> {
+    const table = await openRows(source, formats, named)
+    return "fault" in table ? table : withStrokes(table)
+}
+
+/**
+ * Whether the day or the month comes first in dates with strokes is the same for all of a file: one number above twelve
+ * tells it, better than any format does, which somebody's language may have changed.
+ */
+async function withStrokes(table: Table): Promise<Table> {
+    const { matched } = table
+    const at = matched.roles.indexOf("time")
+    const met = new Set<string | undefined>()
+    for await (const rows of table.rows()) {
+        for (const { cells } of rows) met.add(strokesOf(cells[at] ?? ""))
+        if (!["dmy", "mdy", "either"].some((order) => met.has(order))) return table
+    }
+    const [isDay, isMonth] = [met.has("dmy"), met.has("mdy")]
+    const { strokes: usual, ...format } = matched.format
+    if (!isDay && !isMonth) return usual === undefined ? table : { ...table, isOrderAssumed: true }
+    // Where some rows say this and others that, none can be believed.
+    if (isDay && isMonth) return { ...table, matched: { ...matched, format } }
+    return { ...table, matched: { ...matched, format: { ...format, strokes: isDay ? "dmy" : "mdy" } } }
+}
+
+async function openRows(
     source: ByteSource,
     formats: readonly Format[],
     named?: NamedColumns,

@@ -222,6 +222,43 @@ describe("lists that are known and not reckoned with", () => {
     })
 })
 
+describe("dates with strokes: one number above twelve tells which is the day, for all of a file", () => {
+    // OKX's funding ledger has day/month in a user's file (BittyTax issue 293) and the language of the site may change it.
+    const okx = (...days: readonly string[]) =>
+        `id,Time,Type,Amount,Before Balance,After Balance,Fee,Symbol\n${days.map((day, i) => `${String(i)},${day},Deposit,1,0,1,0,USDT\n`).join("")}`
+    const walls = async (text: string) =>
+        (await read(text)).used.map(({ wall = 0 }) => new Date(wall).toISOString().slice(5, 16))
+
+    test("the day first, the month first, and either where the format has a usual one", async () => {
+        expect(await walls(okx("06/03/2023 13:28", "13/03/2023 09:00"))).toEqual(["03-06T13:28", "03-13T09:00"])
+        expect(await walls(okx("06/03/2023 13:28", "06/13/2023 09:00"))).toEqual(["06-03T13:28", "06-13T09:00"])
+        expect(await walls(okx("06/03/2023 13:28"))).toEqual(["03-06T13:28"])
+    })
+
+    test("what nothing tells is a finding, and what contradicts itself is not read", async () => {
+        const codes = async (text: string) => {
+            const { ledger, reckoning } = await reckoned([exportFile("X01", "a.csv", text)])
+            return ledgerIssues(ledger, reckoning, { answers: new Map() }).map(({ code }) => code)
+        }
+        expect(await codes(okx("06/03/2023 13:28"))).toContain("ledger.dates.order")
+        expect(await codes(okx("06/03/2023 13:28", "13/03/2023 09:00"))).not.toContain("ledger.dates.order")
+        expect((await read(okx("13/03/2023 13:28", "06/13/2023 09:00"))).problems).toEqual([
+            "2 time time 13/03/2023 13:28",
+            "3 time time 06/13/2023 09:00",
+        ])
+    })
+
+    test("a spreadsheet that wrote them anew is understood by the same", async () => {
+        const row = (day: string) => `100000001,${day},Spot,Deposit,BTC,0.5,\n`
+        const head = "User_ID,UTC_Time,Account,Operation,Coin,Change,Remark\n"
+        expect(await walls(head + row("3/4/2024 17:49") + row("3/20/2024 17:49"))).toEqual([
+            "03-04T17:49",
+            "03-20T17:49",
+        ])
+        expect((await read(head + row("3/4/2024 17:49"))).problems).toEqual(["2 time utc_time 3/4/2024 17:49"])
+    })
+})
+
 describe("a page of HTML that a platform calls .xls", () => {
     const header = "<tr><th>User_ID<th>UTC_Time<th>Account<th>Operation<th>Coin<th>Change<th>Remark"
     const page = (rows: string) => `<html><meta charset="utf-8"><table>${header}${rows}</table></html>`
