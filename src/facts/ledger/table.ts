@@ -25,6 +25,8 @@ export interface Table {
     readonly otherSheets?: readonly string[]
     /** Dates are written with strokes, and nothing but the format says whether the day or the month comes first. */
     readonly isOrderAssumed?: true
+    /** Columns with long numbers that no spreadsheet has rounded: one that ends in zeros there is what it is. */
+    readonly wholeNumbers?: ReadonlySet<number>
     /** Dates of the workbook count from 1904. */
     readonly countsFrom1904?: boolean
     /** Records behind the header, in blocks. Throws {@link NotThisEncoding} where the file changed meanwhile. */
@@ -74,7 +76,18 @@ export async function openTable(
     named?: NamedColumns,
 ): Promise<Table | TableFault> {
     const table = await openRows(source, formats, named)
-    return "fault" in table ? table : withStrokes(table)
+    return "fault" in table ? table : withStrokes(await withWholeNumbers(table))
+}
+
+/** A spreadsheet rounds every number of more than 15 figures, so that one whole number among the first rows tells. */
+async function withWholeNumbers(table: Table): Promise<Table> {
+    const wholeNumbers = new Set<number>()
+    for await (const rows of table.rows()) {
+        for (const { cells } of rows)
+            for (const [at, cell] of cells.entries()) if (/^\s*\d{15,}[1-9]0{0,2}\s*$/.test(cell)) wholeNumbers.add(at)
+        break
+    }
+    return wholeNumbers.size === 0 ? table : { ...table, wholeNumbers }
 }
 
 /**

@@ -167,6 +167,19 @@ describe("identifiers", () => {
         ).toBe(true)
     })
 
+    test("one that ends in zeros is none where all do, and one among others that do not is what it is", async () => {
+        const told = async (...ids: readonly string[]) => {
+            const { used } = await read([FUTURES_ORDERS, ...ids.map((id) => order(id, "a")), ""].join("\n"))
+            return used.map(({ orderId }) => orderId)
+        }
+        // OKX has 18 figures: of a thousand orders one ends in three zeros.
+        expect(await told("560112233445566000", "560112233445567000")).toEqual([undefined, undefined])
+        expect(await told("560112233445566000", "560112233445567012")).toEqual([
+            "560112233445566000",
+            "560112233445567012",
+        ])
+    })
+
     test("a tab, a blank or an apostrophe before one is no part of it; letter case is", async () => {
         const { used } = await read(
             [FUTURES_ORDERS, order("\t123456789", "'ios_aBc"), order(" 123456790", "ios_Abc"), ""].join("\n"),
