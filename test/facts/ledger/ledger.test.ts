@@ -709,6 +709,17 @@ describe("a ledger of Bybit, whose contracts are one row each", () => {
     })
 })
 
+test("funding of Bybit's contracts is told by its type, whether the file has an action for it or not", async () => {
+    const head =
+        "Uid,Currency,Contract,Type,Direction,Quantity,Position,Filled Price,Funding,Fee Paid,Cash Flow,Change,Wallet Balance,Action,Time(UTC)\n"
+    const row = (action: string) =>
+        `281000001,USDT,TRBUSDT,SETTLEMENT,BUY,100,--,120,-1.5,--,--,-1.5,9991.9,${action},2026-03-20 18:00:00\n`
+    const text = head + row("--") + row("SETTLEMENT")
+    const { reckoning } = await reckoned([exportFile("X01", "uta.csv", text)], ALL)
+    expect(reckoning.funding.map(({ asset, value }) => [asset, value.toFixed()])).toEqual([["USDT", "3"]])
+    expect(reckoning.spot).toEqual([])
+})
+
 describe("trades on margin", () => {
     const HEAD = "Date(UTC),Pair,Side,Price,Executed,Amount,Fee\n"
     const spot = `${HEAD}2023-03-20 17:49:08,BTCUSDT,SELL,60000,0.5BTC,30000USDT,30USDT\n2023-03-20 17:59:08,BTCUSDT,SELL,60000,0.25BTC,15000USDT,15USDT\n`
