@@ -61,7 +61,7 @@ const PACKAGES: Record<string, readonly string[]> = {
     "facts/recipients": ["zod"],
     "facts/officer": ["zod", "libphonenumber-js", "pinyin-pro"],
     "typeset/document": ["handlebars", "htmlparser2"],
-    "typeset/office": ["fflate", "hyparquet-writer"],
+    "typeset/office": ["fflate", "htmlparser2", "hyparquet-writer"],
     "typeset/pdf": ["pdf-lib", "fflate"],
 }
 

@@ -148,6 +148,16 @@ export const ledgerCaseIssues: Messages<Extract<keyof LedgerIssues, `ledger.case
             hint: both(p.id).en,
         },
     }),
+    "ledger.case.later": (p) => ({
+        "zh-CN": {
+            message: `导出文件中有 ${p.found} 的行（${p.place}），晚于材料的准备时间 ${p.stated}`,
+            hint: both(p.id)["zh-CN"],
+        },
+        en: {
+            message: `the exports have a row of ${p.found} (${p.place}), after the time of preparation, ${p.stated}`,
+            hint: both(p.id).en,
+        },
+    }),
     "ledger.case.used-before": (p) => ({
         "zh-CN": {
             message: `这里说事发前没有用过合约，但导出文件在首次操作之前有合约或杠杆记录：${p.found}（${p.place}）`,

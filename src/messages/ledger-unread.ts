@@ -15,16 +15,6 @@ export const UNREAD: Readonly<Record<UnreadReason, { readonly what: Words; reado
             en: "the session may have ended and a log-in page was saved; log in and export again",
         },
     },
-    "html-table": {
-        what: {
-            "zh-CN": "是网页格式的表格，各行不读取",
-            en: "is a table in the form of a web page, whose rows are not read",
-        },
-        hint: {
-            "zh-CN": "原件保留；请用表格软件打开，另存为 XLSX 后再放一份，或到交易所导出 CSV",
-            en: "keep it; open it with a spreadsheet and save a copy as XLSX, or export CSV from the exchange",
-        },
-    },
     positions: {
         what: {
             "zh-CN": "是合约持仓历史，一行是一个仓位的结果，不参加计算",
@@ -63,10 +53,11 @@ export const UNREAD: Readonly<Record<UnreadReason, { readonly what: Words; reado
         },
     },
     "old-xls": {
-        what: { "zh-CN": "是旧版 XLS 表格", en: "is an old XLS file" },
+        what: { "zh-CN": "是旧版 XLS 表格，读不出", en: "is an old XLS file, which is not read" },
         hint: {
-            "zh-CN": "原件保留；请用表格软件另存为 XLSX 后再放一份，或导出 CSV",
-            en: "keep it; save a copy as XLSX, or export CSV",
+            "zh-CN":
+                "原件保留。用 WPS 或 Excel 打开它，点“文件”“另存为”，文件类型选“Excel 工作簿（*.xlsx）”（WPS 为“Microsoft Excel 文件（*.xlsx）”），保存后放进同一个文件夹；不要只改文件名的后缀，不要存成 CSV（长订单号会变）。能到交易所重新导出 CSV 的，导出更好",
+            en: 'keep it; open it in Excel or WPS, choose File, Save As, file type "Excel Workbook (*.xlsx)", and put the copy into the same folder. Do not merely rename it, and do not save it as CSV, which spoils long numbers; better still, export CSV from the exchange',
         },
     },
     password: {

@@ -72,7 +72,7 @@ const REPORTS: Readonly<Record<string, Words>> = {
     c2c: { "zh-CN": "C2C 订单", en: "C2C orders" },
     deposits: { "zh-CN": "充值", en: "deposits" },
     withdrawals: { "zh-CN": "提现", en: "withdrawals" },
-    fiat: { "zh-CN": "法币充提", en: "fiat" },
+    fiat: { "zh-CN": "法币充提、买卖", en: "fiat" },
     convert: { "zh-CN": "闪兑", en: "convert" },
     "auto-invest": { "zh-CN": "定投", en: "auto-invest" },
     funding: { "zh-CN": "资金账户流水", en: "funding account" },

@@ -192,11 +192,31 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
             hint: "save a sheet that counts as a file of its own and add it",
         },
     }),
+    "ledger.dates.order": (p) => ({
+        "zh-CN": {
+            message: `${p.label} 的日期形如 03/04/2024，文件里看不出哪个是日、哪个是月，暂按“${p.order === "dmy" ? "日/月/年" : "月/日/年"}”读取`,
+            hint: "请重新导出一份，日期范围多选几天，要有某月 13 日以后的记录，程序就能分辨；或者把交易所网页语言换成中文后再导出",
+        },
+        en: {
+            message: `dates of ${p.label} look like 03/04/2024, and nothing in it tells the day from the month; they were read with the ${p.order === "dmy" ? "day" : "month"} first`,
+            hint: "export again over more days, so that there is a record of a 13th or later, by which it can be told; or after changing the language of the exchange's site",
+        },
+    }),
     "ledger.columns.strange": (p) => ({
         "zh-CN": { message: `${p.label} 有几列没有读取：${p.columns}`, hint: "其余各列照常读取，原文件不变" },
         en: {
             message: `columns of ${p.label} were not read: ${commas(p.columns)}`,
             hint: "the others were; the file is unchanged",
+        },
+    }),
+    "ledger.assets.strange": (p) => ({
+        "zh-CN": {
+            message: `${p.label} 有的币种名称里有看不见的字符或者形似的别种字母：${p.names}`,
+            hint: "看起来相同的币种各自计算，没有相加；可能是仿冒币，也可能文件被改动过，请到交易所重新导出核对",
+        },
+        en: {
+            message: `names of assets in ${p.label} have characters that nobody sees or letters of other scripts: ${commas(p.names)}`,
+            hint: "assets that look alike were not added up; it may be a counterfeit coin or an edited file: export again and compare",
         },
     }),
     "ledger.encoding.old": (p) => ({
@@ -318,11 +338,11 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
     "ledger.reconciliation.gap": (p) => ({
         "zh-CN": {
             message: `${p.name}：${reconciledWords(p.what)["zh-CN"]}不等，${p.left} 与 ${p.right}，相差 ${p.gap} ${p.asset}`,
-            hint: "可能缺少导出文件、有未平仓位，或者选出的行不全；这项合计不写入给交易所的文件",
+            hint: `可能缺少导出文件、有未平仓位，或者选出的行不全${p.what === "moved-out-in" ? "；划到子账户的，另一头在子账户的流水里，请登录子账户另外导出" : ""}；这项合计不写入给交易所的文件`,
         },
         en: {
             message: `${p.name}: ${reconciledWords(p.what).en} differ, ${p.left} and ${p.right}, by ${p.gap} ${p.asset}`,
-            hint: "an export may be missing, a position open, or rows not chosen; the total goes into no file for the exchange",
+            hint: `an export may be missing, a position open, or rows not chosen${p.what === "moved-out-in" ? "; the other end of a transfer to a sub-account stands in that account's own statement, to be exported there" : ""}; the total goes into no file for the exchange`,
         },
     }),
     "ledger.row.absent": (p) => ({

@@ -3,12 +3,14 @@ import { assetsTitle, recipientIdentifiers } from "../../src/editions/recipient/
 import { CHINA_CLOCK, UNZONED, UTC_CLOCK } from "../../src/editions/recipient/identifiers.words.ts"
 import { marketEn, statusEn, typeEn } from "../../src/editions/recipient/order-terms.ts"
 import { requestView } from "../../src/editions/recipient/recipient.ts"
-import { identifiersView, tableSheets } from "../../src/editions/shared/identifiers.ts"
+import { identifiersView, policeIdentifiers, tableSheets } from "../../src/editions/shared/identifiers.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import { type INCIDENT_KINDS, IP_ROLES } from "../../src/facts/case/schema.ts"
+import { untoldRows } from "../../src/facts/ledger/untold-withdrawals.ts"
 import { readOfficer } from "../../src/facts/officer/officer.ts"
 import { file, sampleText } from "../check.ts"
 import { desk, deskCase } from "../desks.ts"
+import { ALL, exportFile, reckoned } from "../facts/ledger/exports.ts"
 
 /** Schedule A and 02-Identifiers: what a desk looks up, in its own terms, with nothing of the victim's words. */
 
@@ -156,6 +158,52 @@ describe("orders", () => {
         const [sheet] = tableSheets(tablesOf(), [CHINA_CLOCK])
         expect(sheet?.rows[1]?.at(-1)).toEqual({ text: "2023-03-21 01:49:08", style: "hint" })
         expect(sheet?.rows[1]?.[0]).toBe("2023-03-20 17:49:08")
+    })
+})
+
+describe("withdrawals of the exports that the case does not tell", () => {
+    const HEAD = "Time,Coin,Network,Amount,Fee,Address,TXID,Status\n"
+    const row = (second: number, tx: string) =>
+        `23-03-20 18:00:${String(second).padStart(2, "0")},USDT,TRX,12.5,1,TAddressOfSomebody${String(second)},${tx},Completed\n`
+    const untoldOf = async (facts: ReturnType<typeof caseOf>, ...rows: readonly string[]) => {
+        const name = "Binance-Withdraw-History-202304010000(UTC+0).csv"
+        const { ledger } = await reckoned([exportFile("X09", name, HEAD + rows.join(""))], ALL)
+        return untoldRows(facts, ledger)
+    }
+
+    test("are a table of their own for the police, with address and hash, and not for a desk", async () => {
+        const facts = caseOf()
+        const untold = await untoldOf(facts, row(1, "ab".repeat(32)))
+        const found = policeIdentifiers(facts, untold).find(({ title }) => title.startsWith("导出文件中的提币"))
+        expect(found?.rows).toEqual([
+            [
+                "2023-03-20 18:00:01",
+                "2023-03-21 02:00:01",
+                "USDT",
+                "12.5",
+                "TAddressOfSomebody1",
+                "TRX",
+                "ab".repeat(32),
+                "X09 第 2 行",
+            ],
+        ])
+        expect(JSON.stringify(identifiersView(facts, untold))).toContain("TAddressOfSomebody1")
+        expect(JSON.stringify(tablesOf(facts))).not.toContain("TAddressOfSomebody1")
+    })
+
+    test("of very many the first are listed, the number of the others is told", async () => {
+        const facts = caseOf()
+        const rows = Array.from({ length: 203 }, (_, i) => row(i % 60, String(i).padStart(64, "0")))
+        const found = policeIdentifiers(facts, await untoldOf(facts, ...rows)).find(({ title }) =>
+            title.startsWith("导出文件中的提币"),
+        )
+        expect([found?.rows.length, found?.rows.at(-1)?.at(-1)]).toEqual([201, "另有 3 笔，见各导出文件"])
+    })
+
+    test("where there are none there is no table", () => {
+        expect(policeIdentifiers(caseOf()).map(({ title }) => title)).not.toContain(
+            "导出文件中的提币（案情中没有填写）",
+        )
     })
 })
 

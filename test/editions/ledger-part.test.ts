@@ -61,3 +61,14 @@ test("a row stands under the name of its file where the word of its class says l
         ],
     })
 })
+
+test("a purchase by card is none of the conversions that its list looks like", async () => {
+    const head = "Time,Method,Spend Amount,Receive Amount,Fee,Price,Status,Transaction ID\n"
+    const rows = ["100.00 EUR,0.002 BTC,2.00 EUR", "0.001 BTC,49.00 EUR,1.00 EUR", "0.001 BTC,0.02 ETH,0 BTC"].map(
+        (amounts) => `2023-03-20 17:50:00,Visa(*1234),${amounts},1,Successful,a1\n`,
+    )
+    const view = ledgerView(
+        await reckonExports([exportFile("X01", "b(UTC+0).csv", head + rows.join(""))], { answers: new Map(), ...ALL }),
+    )
+    expect(view).toMatchObject({ rows: [{ what: "用法币买币" }, { what: "卖币换法币" }, { what: "闪兑" }] })
+})

@@ -160,6 +160,8 @@ export async function fileTargets(): Promise<readonly Target[]> {
         await readLedger([{ label: "X01", name, source: memorySource(bytes), sha256 }], { answers: new Map() })
     }
     const statement = csv.find(({ name }) => name.includes("账户流水"))?.text ?? ""
+    const cells = (line: string): string => `<tr><td>${line.replaceAll(",", "<td>")}</tr>`
+    const page = `<html><table>${statement.split("\n").slice(0, 60).map(cells).join("\n")}</table></html>`
 
     return [
         typed("case.yaml", yaml, (bytes) => readCase("case.yaml", bytes)),
@@ -196,6 +198,7 @@ export async function fileTargets(): Promise<readonly Target[]> {
         },
         ledger("exports of the sample", csv),
         ledger("exports of other exchanges", others),
+        ledger("exports as a page", [{ name: "a.xls", text: page }]),
         {
             name: "exports in a ZIP",
             make: (random) => {

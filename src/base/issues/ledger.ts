@@ -2,7 +2,6 @@
 export type UnreadReason =
     | "empty"
     | "html"
-    | "html-table"
     | "positions"
     | "earn"
     | "access-log"
@@ -62,7 +61,11 @@ export interface LedgerIssues {
     /** More was borrowed than repaid by the chosen rows. */
     "ledger.chosen.loan": { asset: string; borrowed: string; repaid: string; open: string }
     "ledger.sheets.unread": { label: string; sheets: string }
+    /** No date of the file has a number above twelve. */
+    "ledger.dates.order": { label: string; order: "dmy" | "mdy" }
     "ledger.columns.strange": { label: string; columns: string }
+    /** Names of assets with letters of other scripts or characters that nobody sees, by their codes. */
+    "ledger.assets.strange": { label: string; names: string }
     "ledger.encoding.old": { label: string }
     /** `by`: trades on margin have the same header, so that the files may be of two accounts within one. */
     "ledger.overlap.differs": {
@@ -103,6 +106,8 @@ export interface LedgerIssues {
     "ledger.case.transfer": { id: string; stated: string; place: string }
     /** Rows that left the account and stand nowhere in the case; `found` tells the first of them. */
     "ledger.case.withdrawal-untold": { id: string; count: number; found: string; place: string; more: number }
+    /** A row that lies more than a day behind the time at which the case was prepared. */
+    "ledger.case.later": { id: string; stated: string; found: string; place: string }
     "ledger.case.clock-shift": { id: string; stated: string; recorded: string; place: string }
     "ledger.case.earlier": { id: string; stated: string; found: string; place: string }
     "ledger.case.used-before": { id: string; found: string; place: string }

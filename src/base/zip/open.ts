@@ -119,10 +119,15 @@ function dosTime(date: number, time: number): number {
 function faultOf({ name, flags, method, packed, size }: Entry, names: ReadonlySet<string>): ZipFault | undefined {
     if ((flags & 1) !== 0) return "encrypted"
     if (method !== 0 && method !== 8) return "method"
-    const isSafe = name.split("/").every((part) => part !== "" && part !== "." && part !== "..")
-    if (!isSafe || /[\p{Cc}]|^\w:/u.test(name) || name.length > 1000 || names.has(name)) return "name"
+    if (!isSafeName(name) || names.has(name)) return "name"
     if ([packed, size].includes(0xffffffff) || (method === 8 && size > LARGEST_PACKED)) return "too-large"
     return method === 0 && packed !== size ? "damaged" : undefined
+}
+
+/** A path that leads nowhere else and can be printed. */
+export function isSafeName(name: string): boolean {
+    const isSafe = name.split("/").every((part) => part !== "" && part !== "." && part !== "..")
+    return isSafe && !/[\p{Cc}]|^\w:/u.test(name) && name.length <= 1000
 }
 
 async function contentOf(source: ByteSource, entry: Entry): Promise<Pick<OpenedFile, "source" | "range"> | undefined> {

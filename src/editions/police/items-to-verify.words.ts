@@ -192,6 +192,12 @@ const TOLD: Readonly<Record<Extract<IssueCode, `ledger.case.${string}`>, Told>> 
         recorded: text(p.recorded),
         place: text(p.place),
     }),
+    "ledger.case.later": (p) => ({
+        what: "最后一行的时间",
+        stated: `材料准备于 ${text(p.stated)}`,
+        recorded: text(p.found),
+        place: text(p.place),
+    }),
     "ledger.case.earlier": (p) => ({
         what: "早于所称首次操作的记录",
         stated: text(p.stated),

@@ -3,6 +3,7 @@ import { clockText, rowTime } from "../../facts/ledger/clock.ts"
 import { isZero, magnitude } from "../../facts/ledger/number.ts"
 import type { PlacedRow } from "../../facts/ledger/reading.ts"
 import { type Decimal, decimal } from "../../facts/money/amount.ts"
+import { assetOf } from "../../facts/money/asset.ts"
 import { numberList } from "../shared/labels.words.ts"
 import { exact } from "../shared/print.ts"
 import * as words from "./ledger.words.ts"
@@ -40,8 +41,14 @@ function whatOf(row: PlacedRow): string {
     }
     if (row.kind === "deposit") return words.DEPOSIT
     if (row.kind === "withdrawal") return words.WITHDRAWAL
-    if (row.kind === "convert") return words.CONVERT
+    if (row.kind === "convert") return exchangeOf(row)
     return shown(`${row.symbol ?? row.asset ?? ""} ${row.side === undefined ? "" : words.KIND_ZH[row.side]}`)
+}
+
+/** A purchase by card is listed like a conversion, of money into a coin. */
+function exchangeOf({ base = "", quote = "" }: PlacedRow): string {
+    if (assetOf(quote).kind === "fiat") return words.BOUGHT_FOR_MONEY
+    return assetOf(base).kind === "fiat" ? words.SOLD_FOR_MONEY : words.CONVERT
 }
 
 function amountOf(row: PlacedRow): string {

@@ -43,7 +43,6 @@ const UNREAD: Readonly<Record<string, string>> = {
     "unknown-header": "表头不认识，未读取",
     empty: "空文件",
     html: "是网页，未读取",
-    "html-table": "网页格式的表格，未读取",
     positions: "合约持仓历史，不参加计算",
     earn: "理财记录，不参加计算",
     "access-log": "登录、设备记录，不参加计算",
@@ -115,6 +114,9 @@ export const CLASS_ZH: Readonly<Record<ChangeClass, string>> = {
 export const DEPOSIT = "充值"
 export const WITHDRAWAL = "提币"
 export const CONVERT = "闪兑"
+/** By card or from a bank. */
+export const BOUGHT_FOR_MONEY = "用法币买币"
+export const SOLD_FOR_MONEY = "卖币换法币"
 export const order = (id: string): string => `订单 ${id}`
 export const status = (text: string): string => `状态 ${text}`
 export const toAddress = (address: string): string => `到 ${address}`

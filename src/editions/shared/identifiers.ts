@@ -1,5 +1,8 @@
 import { compareTimes, printBeijing } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
+import { clockText } from "../../facts/ledger/clock.ts"
+import { magnitude, plainText } from "../../facts/ledger/number.ts"
+import type { PlacedRow } from "../../facts/ledger/reading.ts"
 import { assetOf } from "../../facts/money/asset.ts"
 import { statedFigure } from "../../facts/money/stated.ts"
 import { isCalled } from "../../facts/recipients/platform.ts"
@@ -8,11 +11,13 @@ import { basisText } from "./basis.ts"
 import {
     ACCOUNT_ZH,
     FIGURES,
+    furtherRows,
     IP_ROLE_ZH,
     ON_PAPER,
     ORDER_DETAIL_ZH,
     ORDER_FIGURES,
     POLICE,
+    rowOf,
     SIDE_ZH,
     TIMES,
     withMemo,
@@ -35,8 +40,35 @@ export interface IdentifierTable {
 /** Drops entries that an officer marked 本次请求未采用: `orders[0]`, `transfers[1]`, `ips[2]`. */
 export type Keep = (kind: "orders" | "transfers" | "ips", index: number) => boolean
 
-/** All identifiers for the police: leads about third parties included. */
-export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
+/** Withdrawals of the exports that are listed one by one. */
+const MOST_UNTOLD = 200
+
+/** Where else assets went, by the exports: a desk finds a withdrawal by its hash, whether somebody typed it or not. */
+function untoldTable(untold: readonly PlacedRow[]): IdentifierTable {
+    const clock = (row: PlacedRow, hours: number): string =>
+        row.epochMs === undefined ? NOT_PROVIDED : clockText(row.epochMs + hours * 3_600_000, row.span)
+    const rows = untold
+        .slice(0, MOST_UNTOLD)
+        .map((row) => [
+            clock(row, 0),
+            clock(row, 8),
+            shown(row.asset),
+            magnitude(plainText(row.amount)),
+            row.memo === undefined ? shown(row.address) : withMemo(shown(row.address), row.memo),
+            shown(row.network, "—"),
+            shown(row.txHash, "—"),
+            rowOf(row.file, row.row),
+        ])
+    const more = untold.length - rows.length
+    return { ...POLICE.untold, rows: more === 0 ? rows : [...rows, [...Array<string>(7).fill("—"), furtherRows(more)]] }
+}
+
+/**
+ * All identifiers for the police: leads about third parties included.
+ *
+ * @param untold - Withdrawals among the rows of exports that are reckoned with, of which the case says nothing.
+ */
+export function policeIdentifiers(facts: Case, untold: readonly PlacedRow[] = []): readonly IdentifierTable[] {
     const tables: IdentifierTable[] = [
         {
             ...POLICE.account,
@@ -67,6 +99,7 @@ export function policeIdentifiers(facts: Case): readonly IdentifierTable[] {
                 ]
             }),
         },
+        untoldTable(untold),
         {
             ...POLICE.sites,
             rows: (facts.sites ?? []).map((site) => [shown(site.name), shown(site.url), ...owned(site)]),
@@ -177,12 +210,12 @@ function sortedTransfers(facts: Case) {
 }
 
 /** Data of 账号、订单与地址标识信息表. */
-export function identifiersView(facts: Case): object {
+export function identifiersView(facts: Case, untold: readonly PlacedRow[] = []): object {
     return {
         ref: facts.ref,
         matter: matterZh(facts),
         name: shown(facts.reporter.name),
-        tables: policeIdentifiers(facts).map(printedTable),
+        tables: policeIdentifiers(facts, untold).map(printedTable),
     }
 }
 

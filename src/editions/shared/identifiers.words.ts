@@ -21,6 +21,11 @@ export const POLICE = {
         title: "有关划转、转出",
         columns: ["时间（UTC）", "北京时间", "币种", "数量", "转出", "转入", "网络", "交易哈希", "来源"],
     },
+    /** Taken from the exports by the program; the reporter told nothing of them. */
+    untold: {
+        title: "导出文件中的提币（案情中没有填写）",
+        columns: ["时间（UTC）", "北京时间", "币种", "数量", "转入", "网络", "交易哈希", "来源"],
+    },
     sites: { title: "网站和应用", columns: ["名称", "地址", "归属", "来源", "备注"] },
     emails: { title: "电子邮箱", columns: ["邮箱", "归属", "来源", "备注"] },
     ips: { title: "IP 地址", columns: ["IP 地址", "性质", "归属", "来源", "备注"] },
@@ -31,6 +36,9 @@ export const POLICE = {
     },
     contacts: { title: "联系方式", columns: ["名称", "电话", "邮箱", "身份", "来源"] },
 } as const
+
+export const rowOf = (file: string, row: number): string => `${file} 第 ${String(row)} 行`
+export const furtherRows = (count: number): string => `另有 ${String(count)} 笔，见各导出文件`
 
 export const ACCOUNT_ZH = {
     holder: "账户持有人",

@@ -38,6 +38,7 @@ export function compareCase(
         ...transfers(facts, ledger, at),
         ...untoldWithdrawals(facts, ledger, at(["transfers"])),
         ...earlier(facts, first, at),
+        ...later(facts, ledger, at),
         ...usedBefore(facts, ledger, first, at),
         ...accounts(facts, ledger, at),
     ]
@@ -190,6 +191,25 @@ function earlier({ incident: { firstOperation } }: Case, first: Timed | undefine
         place: placeText(first),
     }
     return [issue("ledger.case.earlier", at(["incident", "firstOperation", "at"]), params, "warning")]
+}
+
+/** By how much a clock that is read in the wrong zone can be off. */
+const WRONG_ZONE = 26 * HOUR
+
+/** Rows of a time that had not come when the case was prepared. */
+function later({ preparedAt }: Case, { readings }: Ledger, at: At): Issue[] {
+    const until = preparedAt.epochMs
+    return readings.flatMap(({ label, last, isOther }): Issue[] => {
+        if (until === undefined || last?.epochMs === undefined || isOther || last.epochMs <= until + WRONG_ZONE)
+            return []
+        const params = {
+            id: idOf("later", label, String(last.epochMs), String(until)),
+            stated: printBeijing(preparedAt),
+            found: beijingText(last.epochMs, last.span),
+            place: placeText({ file: label, row: last.row }),
+        }
+        return [issue("ledger.case.later", at(["preparedAt"]), params, "warning")]
+    })
 }
 
 /** Whether a row may be from the time that is stated, at the precision of both. */

@@ -5,6 +5,8 @@ import type { Total } from "./tally.ts"
 
 /** How far apart the legs of one conversion may stand in a ledger, in ms; they come in either order. */
 const APART = 2000
+/** What an exchange exchanges outside its list of conversions: small amounts, coins that it takes off. */
+const SWEPT = /small assets|dust|auto-?conversion|小额/i
 /** Legs of one stretch that are kept. */
 const MOST_LEGS = 10_000
 
@@ -66,12 +68,14 @@ export class ConvertLegs {
     }
 
     private put(asset: string, given: readonly LedgerRow[], got: string | undefined, came: readonly LedgerRow[]): void {
-        const key = JSON.stringify([asset, got])
         const [first] = given
+        const isSwept = SWEPT.test(first?.operation ?? "")
+        const key = JSON.stringify([asset, got, isSwept])
         const total: Total = this.totals.get(key) ?? {
             kind: "given",
             report: this.report,
             ...(first?.market === undefined ? {} : { market: first.market }),
+            ...(isSwept ? { isSwept } : {}),
             asset,
             sum: new ExactSum(),
             ...(got === undefined ? {} : { counter: { asset: got, sum: new ExactSum() } }),

@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../../base/issue.ts"
+import { findInvisible, showCodes } from "../../base/text/hygiene.ts"
 import { zoneName } from "../../base/text/time.ts"
 import { printRows } from "../case/row-list.ts"
 import { subtractAmounts } from "../money/amount.ts"
@@ -162,15 +163,34 @@ function readingIssues(reading: Reading): Issue[] {
         found.push(issue("ledger.rows.unknown-operation", path, { label, ...counted(unknownOperations) }, "note"))
     if (unknownStates.size > 0)
         found.push(issue("ledger.rows.unknown-state", path, { label, ...counted(unknownStates) }, "warning"))
-    const { otherSheets = [] } = reading.table
+    const { otherSheets = [], isOrderAssumed } = reading.table
+    const order = reading.format.strokes
+    if (isOrderAssumed === true && order !== undefined)
+        found.push(issue("ledger.dates.order", path, { label, order }, "warning"))
     if (otherSheets.length > 0)
         found.push(issue("ledger.sheets.unread", path, { label, sheets: otherSheets.join("、") }, "warning"))
     if (strange.length > 0)
         found.push(issue("ledger.columns.strange", path, { label, columns: strange.join("、") }, "note"))
+    found.push(...strangeAssets(reading, path))
     if (reading.table.encoding === "gb18030") found.push(issue("ledger.encoding.old", path, { label }, "note"))
     if (report === "c2c" && clock.of > 0 && clock.fits >= clock.of / 2 && clock.off.length > 0)
         found.push(issue("ledger.clock.off", path, { label, rows: printRows(clock.off) }, "warning"))
     return found
+}
+
+/** Letters that pass for Latin ones, full-width ones, and joiners. Han is no such script: coins have Chinese names. */
+const ODD = /[\p{Script=Cyrillic}\p{Script=Greek}\p{Script=Armenian}\uFF00-\uFFEF]/u
+const MOST_STRANGE = 8
+
+/** Assets that look like others and are not: a counterfeit coin, or a file that somebody edited. */
+function strangeAssets({ label, totals }: Reading, path: readonly string[]): Issue[] {
+    const names = new Set(totals.map(({ asset }) => asset).filter((one) => ODD.test(one) || findInvisible(one)))
+    if (names.size === 0) return []
+    const isOdd = (character: string): boolean => ODD.test(character) || findInvisible(character) !== undefined
+    const shown = [...names]
+        .slice(0, MOST_STRANGE)
+        .map((name) => Array.from(name, (one) => (isOdd(one) ? showCodes(one) : one)).join(""))
+    return [issue("ledger.assets.strange", path, { label, names: shown.join("、") }, "warning")]
 }
 
 /** How many rows have a name that nobody knows, and the first of these names. */

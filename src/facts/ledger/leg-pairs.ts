@@ -48,11 +48,30 @@ export class LegPairs {
             if (legs === undefined) groups.set(family, [row])
             else legs.push(row)
         }
-        for (const legs of groups.values()) this.trade(legs)
+        for (const [family, legs] of groups) {
+            const traded = family === undefined ? [] : legs.filter(isTraded)
+            if (traded.length === 0) this.trade(legs)
+            else
+                this.named(
+                    traded,
+                    legs.filter((row) => !isTraded(row)),
+                )
+        }
+    }
+
+    /** Legs whose names tell what was traded and what it was traded for. */
+    private named(traded: readonly LedgerRow[], others: readonly LedgerRow[]): void {
+        const [assets, quotes] = [namesOf(traded), namesOf(others)]
+        const quote = assets.length === 1 && quotes.length === 1 ? quotes[0] : undefined
+        for (const asset of assets) {
+            const of = traded.filter((row) => row.asset === asset)
+            if (quote === undefined || quote === asset) this.put(of)
+            else this.put(of, quote, others)
+        }
     }
 
     private trade(legs: readonly LedgerRow[]): void {
-        const assets = [...new Set(legs.map(({ asset = "" }) => asset))].sort((a, b) => rankOf(b) - rankOf(a))
+        const assets = [...namesOf(legs)].sort((a, b) => rankOf(b) - rankOf(a))
         const of = (asset: string, way: boolean) => legs.filter((row) => row.asset === asset && isOut(row) === way)
         const [base = "", quote] = assets
         if (quote !== undefined && assets.length === 2) {
@@ -92,6 +111,8 @@ export class LegPairs {
     }
 }
 
+const namesOf = (legs: readonly LedgerRow[]): readonly string[] => [...new Set(legs.map(({ asset = "" }) => asset))]
+
 const isOut = ({ amount = "" }: LedgerRow): boolean => amount.startsWith("-")
 
 /** Money prices every coin, also those that price others; those price the rest. */
@@ -105,3 +126,6 @@ function familyOf({ operation = "" }: LedgerRow): "buy" | "sell" | undefined {
     if (/^transaction (?:buy|spend)$/i.test(operation)) return "buy"
     return /^transaction (?:sold|revenue)$/i.test(operation) ? "sell" : undefined
 }
+
+/** What was traded, not what it was paid with. */
+const isTraded = ({ operation = "" }: LedgerRow): boolean => /^transaction (?:buy|sold)$/i.test(operation)

@@ -148,6 +148,23 @@ export function figuresOf(text: DecimalText): number {
         .replace(/^0+|0+$/g, "").length
 }
 
+/**
+ * A number of a workbook as it was before it was stored. Spreadsheets write 16 or 17 figures of its binary form, `0.1` as
+ * `0.10000000000000001`; where 15 mean the same binary number, it was typed with those.
+ */
+export function storedNumber(text: string): string {
+    if (text.length <= KEPT_FIGURES || !/^-?\d+\.\d+(?:E[-+]?\d+)?$/i.test(text)) return text
+    const number = Number(text)
+    const [short, ...stored] = [KEPT_FIGURES, 16, 17].map((figures) => decimalText(number.toPrecision(figures)))
+    const isStored = stored.includes(decimalText(text))
+    return isStored && short !== undefined && Number(short) === number ? short : text
+}
+
+function decimalText(text: string): DecimalText | undefined {
+    const read = readNumber(text, "bare")
+    return typeof read === "string" ? plainText(read) : undefined
+}
+
 /** As {@link plainText}, with no more figures than a spreadsheet keeps; half up. */
 export function keptText(text: DecimalText = ""): string {
     const plain = plainText(text)

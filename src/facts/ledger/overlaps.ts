@@ -137,10 +137,13 @@ async function comparedBy(
         return untoldBy(other) > untoldBy(reading)
             ? { ...found, aside: found.first, ...twinsOf(first, second) }
             : { ...found, aside: found.second, ...twinsOf(second, first) }
-    // One instant that both touch and that neither repeats is where one ends and the next begins.
-    if (span.to - span.from < how.unit) return undefined
+    const isInstant = span.to - span.from < how.unit
+    // One row more than once in an instant may be several fills.
+    if (isInstant && Math.min(first.size, second.size) < 2) return undefined
     if (isPart(second, first, reading, how.unit)) return { ...found, aside: found.second, ...twinsOf(second, first) }
     if (isPart(first, second, other, how.unit)) return { ...found, aside: found.first, ...twinsOf(first, second) }
+    // One instant that both touch and that neither repeats is where one ends and the next begins.
+    if (isInstant) return undefined
     const filter = filterOf(second, first)
     if (filter !== undefined) return { ...found, aside: found.second, filter, ...twinsOf(second, first) }
     const turned = filterOf(first, second)

@@ -64,6 +64,7 @@ export async function eachRow(
         matched: table.matched,
         marks: table.marks,
         countsFrom1904: table.countsFrom1904 ?? false,
+        ...(table.wholeNumbers === undefined ? {} : { wholeNumbers: table.wholeNumbers }),
         ...(report === undefined ? {} : { report }),
     }
     const mapper = new RowMapper(context)

@@ -59,7 +59,10 @@ export interface Reading {
     readonly lang: string
     readonly report: Report | undefined
     readonly zone: Zone
-    readonly table: Pick<Table, "encoding" | "separator" | "comma" | "sheet" | "headerRow" | "otherSheets">
+    readonly table: Pick<
+        Table,
+        "encoding" | "separator" | "comma" | "sheet" | "headerRow" | "otherSheets" | "isOrderAssumed"
+    >
     /** It is of another exchange than the case: none of its rows counts. */
     readonly isOther: boolean
     /** Headers that the format does not have: their columns were not read. */
@@ -141,10 +144,9 @@ export async function readExport(
     formats: readonly Format[],
     options: ReadingOptions,
 ): Promise<Reading | TableFault> {
-    const table = await openExport(file, formats, options.answer)
-    if ("fault" in table) return table
     try {
-        return await readTable(file, table, options)
+        const table = await openExport(file, formats, options.answer)
+        return "fault" in table ? table : await readTable(file, table, options)
     } catch (thrown) {
         if (thrown instanceof NotThisEncoding) return { fault: "not-text" }
         throw thrown
@@ -301,7 +303,7 @@ class Reader {
     }
 
     done(): Reading {
-        const { matched, encoding, separator, comma, sheet, headerRow, otherSheets } = this.table
+        const { matched, encoding, separator, comma, sheet, headerRow, otherSheets, isOrderAssumed } = this.table
         const { format, layout, strange } = matched
         const isProposed = this.zone.from === "proposed"
         const fitting = this.clocks > 0 && this.fits >= FITTING * this.clocks
@@ -329,6 +331,7 @@ class Reader {
                 ...(separator === undefined ? {} : { separator }),
                 ...(sheet === undefined ? {} : { sheet }),
                 ...(otherSheets === undefined ? {} : { otherSheets }),
+                ...(isOrderAssumed === undefined ? {} : { isOrderAssumed }),
             },
             strange,
             uids: this.options.answer?.account === undefined ? [...this.uids] : [this.options.answer.account],

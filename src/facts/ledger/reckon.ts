@@ -169,11 +169,11 @@ function ledgerConverts(totals: Totals, told: readonly TradeLine[]): readonly Tr
     const found = totals
         .ledgers(isGiven)
         .flatMap((report) => totals.find((total) => total.report === report && isGiven(total)))
-        .filter(({ asset }) => told.every((line) => line.asset !== asset))
+        .filter((total) => total.isSwept === true || told.every((line) => line.asset !== total.asset))
     const keys = new Map(found.map((total) => [`${total.report} ${total.asset} ${total.counter?.asset ?? ""}`, total]))
     return [...keys.values()].map((one): TradeLine => {
         const same = (total: Total): boolean =>
-            isGiven(total) && total.asset === one.asset && total.counter?.asset === one.counter?.asset
+            found.includes(total) && total.asset === one.asset && total.counter?.asset === one.counter?.asset
         const of = found.filter((total) => total.report === one.report && same(total))
         const received = counterOf(of)
         return {
@@ -306,7 +306,8 @@ function reconcile(
 /** What a report of conversions lists as given, and what a ledger has. */
 function convertGaps(totals: Totals, converted: readonly TradeLine[]): readonly Reconciliation[] {
     const listed = converted.filter(({ report }) => report !== "statement")
-    return figures(totals, "statement", isGiven).flatMap(({ asset, value: right }) => {
+    const isListed = (total: Total): boolean => isGiven(total) && total.isSwept !== true
+    return figures(totals, "statement", isListed).flatMap(({ asset, value: right }) => {
         const of = listed.filter((line) => line.asset === asset)
         if (of.length === 0) return []
         const left = addAmounts(of.map(({ sold }) => sold))

@@ -22,6 +22,8 @@ export interface RowContext {
     readonly marks: Marks
     /** Of a workbook. */
     readonly countsFrom1904?: boolean
+    /** As in `Table`. */
+    readonly wholeNumbers?: ReadonlySet<number>
 }
 
 /** A row that is being read. */
@@ -78,8 +80,11 @@ const FAULTS: Readonly<Record<NumberFault, RowFault>> = {
     malformed: "number-malformed",
 }
 
-/** What a spreadsheet leaves of a long number, in figures too, and what an exchange masks. */
-const SPOILED = /^\d(?:[.,]\d+)?E\+?\d+$|\*{2,}|^[1-9]\d{14}0{3,}$/i
+/** What a spreadsheet leaves of a long number, and what an exchange masks. */
+const SPOILED = /^\d(?:[.,]\d+)?E\+?\d+$|\*{2,}/i
+/** The same in figures. Of twenty a number ends so by chance once in a hundred thousand; of fewer its column tells. */
+const ROUNDED = /^[1-9]\d{14}0{3,}$/
+const SURELY_ROUNDED = /^[1-9]\d{14}0{5,}$/
 /** Names of sums below a table. */
 const SUMS = /^(?:合计|总计|小计|总额|(?:grand |sub)?totals?|sum)\s*[:：]?$/i
 
@@ -102,6 +107,7 @@ export class CellReader {
     private readonly marks: Marks
     private readonly countsFrom1904: boolean
     private readonly isGlued: boolean
+    private readonly wholeNumbers: ReadonlySet<number>
     private readonly places: Readonly<Partial<Record<Role, number>>>
     private readonly ids: NamedField[]
     private readonly words: NamedField[]
@@ -115,7 +121,8 @@ export class CellReader {
     private lastTime = ""
     private lastWall: Wall | undefined
 
-    constructor({ matched, marks, countsFrom1904 = false }: RowContext) {
+    constructor({ matched, marks, countsFrom1904 = false, wholeNumbers = new Set() }: RowContext) {
+        this.wholeNumbers = wholeNumbers
         this.matched = matched
         this.format = matched.format
         this.marks = marks
@@ -215,7 +222,8 @@ export class CellReader {
             if (raw !== id.last) {
                 id.last = raw
                 id.text = isBlankCell(raw) ? "" : bareCell(raw)
-                id.isSpoiled = SPOILED.test(id.text)
+                const rounded = this.wholeNumbers.has(id.at) ? SURELY_ROUNDED : ROUNDED
+                id.isSpoiled = SPOILED.test(id.text) || rounded.test(id.text)
             }
             if (id.text === "") continue
             if (id.isSpoiled || this.lostFigures(id.at, raw)) this.spoiled.push(this.matched.cells[id.at]?.name ?? "")

@@ -1,11 +1,13 @@
 import { type ByteSource, readAll } from "../../base/source.ts"
+import { readMarkup } from "../../typeset/office/markup-read.ts"
 import type { ReadRow, ReadSheet } from "../../typeset/office/sheet.ts"
 import { readXlsx } from "../../typeset/office/xlsx-read.ts"
 import { type Encoding, isEncoded, type Separator, splitLine, type TextRow, textRows } from "./csv.ts"
 import { clockedBy, type Format, type Matched, matchHeader, normaliseHeader, type Report, type Role } from "./format.ts"
 import { type UnreadList, unreadList } from "./formats/unread.data.ts"
-import { type Marks, magnitude, negate } from "./number.ts"
+import { type Marks, magnitude, negate, storedNumber } from "./number.ts"
 import { type LedgerRow, NO_DATA, type RowKind } from "./row.ts"
+import { strokesOf } from "./wall.ts"
 
 /** An export file with its header found: what format it is, and its records one after the other. */
 export interface Table {
@@ -21,6 +23,10 @@ export interface Table {
     readonly sheet?: string
     /** Further sheets of the workbook that hold rows; they are not read. */
     readonly otherSheets?: readonly string[]
+    /** Dates are written with strokes, and nothing but the format says whether the day or the month comes first. */
+    readonly isOrderAssumed?: true
+    /** Columns with long numbers that no spreadsheet has rounded: one that ends in zeros there is what it is. */
+    readonly wholeNumbers?: ReadonlySet<number>
     /** Dates of the workbook count from 1904. */
     readonly countsFrom1904?: boolean
     /** Records behind the header, in blocks. Throws {@link NotThisEncoding} where the file changed meanwhile. */
@@ -35,7 +41,6 @@ export type TableFault =
               | UnreadList
               | "empty"
               | "html"
-              | "html-table"
               | "pdf"
               | "old-xls"
               | "password"
@@ -61,11 +66,51 @@ interface Known {
 /** How far the header is looked for: lines above it name the account. */
 const DEEPEST_HEADER = 16
 const HEAD = 1 << 16
-/** Workbooks are read whole; a larger one is exported as CSV. */
-const LARGEST_XLSX = 64 << 20
+/** Workbooks and pages are read whole; a larger one is exported as CSV. */
+const LARGEST_WHOLE = 64 << 20
 
 /** Opens a table. */
 export async function openTable(
+    source: ByteSource,
+    formats: readonly Format[],
+    named?: NamedColumns,
+): Promise<Table | TableFault> {
+    const table = await openRows(source, formats, named)
+    return "fault" in table ? table : withStrokes(await withWholeNumbers(table))
+}
+
+/** A spreadsheet rounds every number of more than 15 figures, so that one whole number among the first rows tells. */
+async function withWholeNumbers(table: Table): Promise<Table> {
+    const wholeNumbers = new Set<number>()
+    for await (const rows of table.rows()) {
+        for (const { cells } of rows)
+            for (const [at, cell] of cells.entries()) if (/^\s*\d{15,}[1-9]0{0,2}\s*$/.test(cell)) wholeNumbers.add(at)
+        break
+    }
+    return wholeNumbers.size === 0 ? table : { ...table, wholeNumbers }
+}
+
+/**
+ * Whether the day or the month comes first in dates with strokes is the same for all of a file: one number above twelve
+ * tells it, better than any format does, which somebody's language may have changed.
+ */
+async function withStrokes(table: Table): Promise<Table> {
+    const { matched } = table
+    const at = matched.roles.indexOf("time")
+    const met = new Set<string | undefined>()
+    for await (const rows of table.rows()) {
+        for (const { cells } of rows) met.add(strokesOf(cells[at] ?? ""))
+        if (!["dmy", "mdy", "either"].some((order) => met.has(order))) return table
+    }
+    const [isDay, isMonth] = [met.has("dmy"), met.has("mdy")]
+    const { strokes: usual, ...format } = matched.format
+    if (!isDay && !isMonth) return usual === undefined ? table : { ...table, isOrderAssumed: true }
+    // Where some rows say this and others that, none can be believed.
+    if (isDay && isMonth) return { ...table, matched: { ...matched, format } }
+    return { ...table, matched: { ...matched, format: { ...format, strokes: isDay ? "dmy" : "mdy" } } }
+}
+
+async function openRows(
     source: ByteSource,
     formats: readonly Format[],
     named?: NamedColumns,
@@ -96,7 +141,7 @@ function begins(head: Uint8Array, bytes: readonly number[]): boolean {
 
 /** Whether a compound file is a workbook behind a password ([MS-OFFCRYPTO] 2.3.4.4): it has a stream of that name. */
 async function isLocked(source: ByteSource): Promise<boolean> {
-    if (source.size > LARGEST_XLSX) return false
+    if (source.size > LARGEST_WHOLE) return false
     const name = Array.from("EncryptedPackage", (c) => c.charCodeAt(0))
     const bytes = await readAll(source)
     for (let at = bytes.indexOf(69); at !== -1; at = bytes.indexOf(69, at + 1))
@@ -148,8 +193,8 @@ async function openText(source: ByteSource, head: Uint8Array, known: Known): Pro
     if (encoding === undefined) return { fault: "not-text" }
     const text = new TextDecoder(encoding, { ignoreBOM: true }).decode(head, { stream: true }).replace(/^\uFEFF/, "")
     if (text.includes("\0")) return { fault: "not-text" }
-    if (/^\s*<(?:!doctype|html|\?xml|table|div|head|body|script|meta)\b/i.test(text))
-        return { fault: isHtmlTable(text) ? "html-table" : "html" }
+    if (/^\s*<(?:!doctype|!--|html|\?xml|table|div|head|body|script|meta|style)/i.test(text))
+        return openMarkup(source, encoding, known)
     const lines = text.split(text.includes("\n") ? /\r?\n/ : "\r")
     const found = findHeader(lines, known)
     if (found === undefined) {
@@ -177,10 +222,6 @@ async function openText(source: ByteSource, head: Uint8Array, known: Known): Pro
     }
 }
 
-/** A table, and no page to sign in on. */
-const isHtmlTable = (text: string): boolean =>
-    /<tr\b/i.test(text) && /<t[dh]\b/i.test(text) && !/<(?:form|input|script)\b/i.test(text)
-
 /** The encoding that all bytes of the file are of. */
 async function encodingOf(source: ByteSource, head: Uint8Array): Promise<Encoding | undefined> {
     if (begins(head, [0xff, 0xfe])) return "utf-16le"
@@ -201,7 +242,8 @@ function cellsByMost(line: string): readonly string[] {
  */
 function publicHeader(lines: readonly (readonly string[])[]): string {
     const isHeader = (cells: readonly string[]): boolean =>
-        cells.length > 2 && cells.every((cell) => !/\d{5,}|[:：]\s*\S|@|\*{2,}/.test(cell.replace(/utc[^)]*/i, "")))
+        cells.filter((cell) => cell.trim() !== "").length > 2 &&
+        cells.every((cell) => !/\d{5,}|[:：]\s*\S|@|\*{2,}/.test(cell.replace(/utc[^)]*/i, "")))
     return (lines.find(isHeader) ?? []).join(",").slice(0, 400)
 }
 
@@ -257,7 +299,7 @@ function hasDecimalComma({ roles }: Matched, rows: readonly (readonly string[])[
 }
 
 async function openWorkbook(source: ByteSource, known: Known): Promise<Table | TableFault> {
-    if (source.size > LARGEST_XLSX) return { fault: "too-large" }
+    if (source.size > LARGEST_WHOLE) return { fault: "too-large" }
     const { sheets, countsFrom1904 = false, issues } = readXlsx(await readAll(source), [])
     if (sheets === undefined) {
         const [found] = issues
@@ -265,6 +307,28 @@ async function openWorkbook(source: ByteSource, known: Known): Promise<Table | T
         // A ZIP of an old format is one behind a password.
         return { fault: found?.code === "office.file.old-format" ? "password" : "damaged" }
     }
+    return openSheets(sheets, known, countsFrom1904) ?? { fault: "empty" }
+}
+
+/** A page of HTML or XML with tables in it; one to sign in on has none that is an export. */
+async function openMarkup(source: ByteSource, encoding: Encoding, known: Known): Promise<Table | TableFault> {
+    if (source.size > LARGEST_WHOLE) return { fault: "too-large" }
+    const text = new TextDecoder(encoding).decode(await readAll(source))
+    if (/<(?:office:)?document[\s>]/.test(text.slice(0, HEAD))) return { fault: "office" }
+    const sheets = readMarkup(text)
+    if (sheets === undefined) return { fault: "too-large" }
+    const table = openSheets(sheets, known, false)
+    const isPage = /<(?:form|input|script)\b/i.test(text)
+    if (table === undefined || ("fault" in table && isPage)) return { fault: "html" }
+    return "fault" in table ? table : { ...table, encoding }
+}
+
+/** The first table that is an export; what the first lines of all are where none is, `undefined` where there are none. */
+function openSheets(
+    sheets: readonly ReadSheet[],
+    known: Known,
+    countsFrom1904: boolean,
+): Table | TableFault | undefined {
     for (const sheet of sheets) {
         const table = openSheet(sheet, known, countsFrom1904)
         if (table === undefined) continue
@@ -272,7 +336,7 @@ async function openWorkbook(source: ByteSource, known: Known): Promise<Table | T
         return others.length === 0 ? table : { ...table, otherSheets: others }
     }
     const first = sheets.flatMap(({ rows }) => rows.slice(0, DEEPEST_HEADER))
-    return first.length === 0 ? { fault: "empty" } : unknownTable(first.map(cellsOf))
+    return first.length === 0 ? undefined : unknownTable(first.map(cellsOf))
 }
 
 const BLOCK = 4096
@@ -292,17 +356,25 @@ function openSheet(sheet: ReadSheet, { formats, isNamed }: Known, countsFrom1904
             sheet: sheet.name,
             countsFrom1904,
             async *rows() {
-                for (let at = 0; at < rows.length; at += BLOCK) yield rows.slice(at, at + BLOCK).map(textRow)
+                const width = matched.cells.length
+                for (let at = 0; at < rows.length; at += BLOCK)
+                    yield rows.slice(at, at + BLOCK).map((row) => textRow(row, width))
             },
         }
     }
     return undefined
 }
 
-function textRow(row: ReadRow): TextRow {
+/** A row below the header, as far as that reaches: a cell far to the right would make a row of thousands. */
+function textRow(row: ReadRow, width: number): TextRow {
+    const within = row.cells.filter(({ column }) => column <= width)
     const kinds: ReadRow["cells"][number]["kind"][] = []
-    for (const { column, kind } of row.cells) kinds[column - 1] = kind
-    return { row: row.row, cells: cellsOf(row), kinds }
+    const cells = cellsOf({ row: row.row, cells: within })
+    for (const { column, kind, text } of within) {
+        kinds[column - 1] = kind
+        if (kind === "number" || kind === "formula") cells[column - 1] = storedNumber(text)
+    }
+    return { row: row.row, cells, kinds }
 }
 
 /** Cells by place, blank where the row has none. */

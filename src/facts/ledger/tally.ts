@@ -34,6 +34,8 @@ export interface Total {
     readonly way?: "out" | "in"
     /** Market of a trade. */
     readonly symbol?: string
+    /** Given in a conversion that no list of conversions has. */
+    readonly isSwept?: true
     readonly asset: string
     readonly sum: ExactSum
     /** What was paid or received for it. */

@@ -47,6 +47,7 @@ export const ZERO = decimal("0")
 /** Totals of several files, by report. A report whose files contradict each other gives none. */
 export class Totals {
     private readonly entries: readonly { readonly reading: Reading; readonly total: Total }[]
+    private readonly readingOf: ReadonlyMap<Total, Reading>
     constructor(ledger: Ledger, of: (reading: Reading) => readonly Total[]) {
         const torn = new Set(
             ledger.overlaps.filter(({ aside }) => aside === undefined).flatMap(({ first, second }) => [first, second]),
@@ -54,6 +55,7 @@ export class Totals {
         this.entries = ledger.readings
             .filter(({ label }) => !torn.has(label))
             .flatMap((reading) => of(reading).map((total) => ({ reading, total })))
+        this.readingOf = new Map(this.entries.map(({ reading, total }) => [total, reading]))
     }
 
     /** The first of some reports that has any total of a sort. */
@@ -80,17 +82,28 @@ export class Totals {
 
     /** What the totals of a sort are based on. */
     basis(report: Report, fits: (total: Total) => boolean): Basis {
-        const met = this.entries.filter(({ total }) => total.report === report && fits(total))
-        const files = [...new Set(met.map(({ reading }) => reading.label))]
-        const without = this.entries
-            .filter(({ reading }, i, all) => files.includes(reading.label) && isFirst(all, i))
-            .reduce((sum, { reading }) => sum + reading.rows.problem, 0)
-        return { files, report, rows: met.reduce((sum, { total }) => sum + total.sum.count, 0), without }
+        return this.basisOf(
+            report,
+            this.find((total) => total.report === report && fits(total)),
+        )
     }
-}
 
-function isFirst(all: readonly { readonly reading: Reading }[], at: number): boolean {
-    return all.findIndex(({ reading }) => reading === all[at]?.reading) === at
+    /** What these totals, all of one report, are based on. */
+    basisOf(report: Report, these: readonly Total[]): Basis {
+        const readings = new Map(
+            these.flatMap((total) => {
+                const reading = this.readingOf.get(total)
+                return reading === undefined ? [] : [[reading.label, reading] as const]
+            }),
+        )
+        const without = [...readings.values()].reduce((sum, { rows }) => sum + rows.problem, 0)
+        return {
+            files: [...readings.keys()],
+            report,
+            rows: these.reduce((sum, { sum: { count } }) => sum + count, 0),
+            without,
+        }
+    }
 }
 
 export const value = (total: Total | undefined): Decimal => (total === undefined ? ZERO : decimal(total.sum.toString()))
@@ -122,8 +135,7 @@ export function figuresOfAll(
     print?: (total: Total) => Decimal,
 ): readonly Figure[] {
     const all = reports.flatMap((report) => figures(totals, report, fits, print))
-    return [...new Set(all.map(({ asset }) => asset))].flatMap((asset) => {
-        const [first, ...others] = all.filter((one) => one.asset === asset)
+    return [...byAsset(all).values()].flatMap(([first, ...others]) => {
         if (first === undefined) return []
         const bases = [first, ...others]
         return [
@@ -146,8 +158,20 @@ export function figures(
     print: (total: Total) => Decimal = value,
 ): readonly Figure[] {
     const found = totals.find((total) => total.report === report && fits(total))
-    return [...new Set(found.map(({ asset }) => asset))].map((asset) => {
-        const of = (total: Total): boolean => fits(total) && total.asset === asset
-        return { ...totals.basis(report, of), asset, value: addAmounts(found.filter(of).map(print)) }
-    })
+    return [...byAsset(found)].map(([asset, of]) => ({
+        ...totals.basisOf(report, of),
+        asset,
+        value: addAmounts(of.map(print)),
+    }))
+}
+
+/** In the order in which the assets are met; an account may have had thousands of them. */
+function byAsset<T extends { readonly asset: string }>(all: readonly T[]): ReadonlyMap<string, readonly T[]> {
+    const groups = new Map<string, T[]>()
+    for (const one of all) {
+        const same = groups.get(one.asset)
+        if (same === undefined) groups.set(one.asset, [one])
+        else same.push(one)
+    }
+    return groups
 }

@@ -18,16 +18,7 @@ const DAY = 26 * 60 * MINUTE
 const MOST_NAMED = 3
 
 export function untoldWithdrawals(facts: Case, ledger: Ledger, path: IssuePath): Issue[] {
-    const rows = chosenRows(ledger)
-    const listed = rows.filter(({ kind }) => kind === "withdrawal")
-    const lists = new Set(listed.map(({ asset }) => asset))
-    // A ledger has the same withdrawals without where they went.
-    const others = rows.filter(
-        ({ kind, class: of, asset, amount }) =>
-            kind === "change" && of === "withdrawal" && amount?.startsWith("-") === true && !lists.has(asset),
-    )
-    const told = JSON.stringify(facts).toLowerCase()
-    const untold = [...listed, ...others].filter((row) => !isTold(row, facts, told))
+    const untold = untoldRows(facts, ledger)
     if (untold.length === 0) return []
     const named = untold.slice(0, MOST_NAMED)
     const params = {
@@ -38,6 +29,20 @@ export function untoldWithdrawals(facts: Case, ledger: Ledger, path: IssuePath):
         more: untold.length - named.length,
     }
     return [issue("ledger.case.withdrawal-untold", path, params, "warning")]
+}
+
+/** The rows themselves, those of lists of withdrawals first. */
+export function untoldRows(facts: Case, ledger: Ledger): readonly PlacedRow[] {
+    const rows = chosenRows(ledger)
+    const listed = rows.filter(({ kind }) => kind === "withdrawal")
+    const lists = new Set(listed.map(({ asset }) => asset))
+    // A ledger has the same withdrawals without where they went.
+    const others = rows.filter(
+        ({ kind, class: of, asset, amount }) =>
+            kind === "change" && of === "withdrawal" && amount?.startsWith("-") === true && !lists.has(asset),
+    )
+    const told = JSON.stringify(facts).toLowerCase()
+    return [...listed, ...others].filter((row) => !isTold(row, facts, told))
 }
 
 function isTold(row: PlacedRow, { transfers = [] }: Case, told: string): boolean {

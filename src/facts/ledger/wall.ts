@@ -23,6 +23,13 @@ const DOTS = /^(\d{2})\.(\d{2})\.(\d{4}) (\d{2}):(\d{2})(?::(\d{2}))?$/
 const STROKES = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d{2})(?::(\d{2}))?(?: ?([AP]M))?)?$/i
 const CHINA = 480
 
+/** In which order a date with strokes can only be meant; `undefined` for other texts. */
+export function strokesOf(text: string): StrokeOrder | "either" | undefined {
+    const [, first, second] = STROKES.exec(text.trim()) ?? []
+    if (first === undefined) return undefined
+    return Number(first) > 12 ? "dmy" : Number(second) > 12 ? "mdy" : "either"
+}
+
 /**
  * Reads the time of a cell: `2023-03-20 17:49:08`, `25-01-03 10:00:00`, `2019/05/11 10:27:17`, `08:00 2026-01-11`,
  * `17.11.2021 10:21:26`, ISO 8601 with a zone, seconds or milliseconds since 1970, `… CST` (Asia/Shanghai, as Chinese

@@ -1,10 +1,13 @@
+import { type ByteSource, memorySource, type NamedSource, readAll } from "../../base/source.ts"
 import { withoutSystemFiles } from "../../base/system-files.ts"
-import { openZip } from "../../base/zip/open.ts"
+import { gunzip } from "../../base/zip/gunzip.ts"
+import { isSafeName, openZip } from "../../base/zip/open.ts"
+import { isTar, readTar } from "../../base/zip/tar.ts"
 import type { ZipFault } from "../../base/zip-fault.ts"
 import type { UnreadFile } from "./ledger.ts"
 import type { ExportFile } from "./read-file.ts"
 
-/** Export files packed into one ZIP, as exchanges send them: opened one level and bounded. */
+/** Export files packed into one ZIP, gzip or tar, as exchanges send them: opened one level and bounded. */
 
 export interface OpenedExports {
     /** Labelled `X05/<name>`; the hash is that of the registered ZIP. */
@@ -20,25 +23,23 @@ const OFFICE = /^(?:META-INF\/manifest\.xml|Index\/Document\.iwa|Index\.zip)$/
 const LARGEST_MEMBER = 256 << 20
 const LARGEST_TOTAL = 2 ** 30
 
-/** @returns `undefined` for a file that is no ZIP of files: a text, or a workbook, which is a ZIP as well. */
+/** @returns `undefined` for a file that is no archive of files: a text, or a workbook, which is a ZIP as well. */
 export async function openExports(
     file: ExportFile,
 ): Promise<OpenedExports | { readonly fault: ZipFault | "office" } | undefined> {
-    const { source, label } = file
-    if (source.size < 22 || !/^PK(?:\x03\x04|\x05\x06)/.test(ascii(await source.read(0, 4)))) return undefined
-    const opened = await openZip(source)
-    if ("fault" in opened) return { fault: opened.fault }
-    if (opened.files.some(({ name }) => name === "[Content_Types].xml")) return undefined
-    if (opened.files.some(({ name }) => OFFICE.test(name))) return { fault: "office" }
-    const files = await withoutSystemFiles(opened.files)
+    const { label } = file
+    const opened = await openArchive(file)
+    if (opened === undefined || "fault" in opened) return opened
+    if (opened.some(({ name }) => name === "[Content_Types].xml")) return undefined
+    if (opened.some(({ name }) => OFFICE.test(name))) return { fault: "office" }
+    const files = await withoutSystemFiles(opened)
     if (files.length > MOST_MEMBERS) return { fault: "too-many" }
     const members: ExportFile[] = []
     const refused: { label: string; why: "too-large" | "nested" }[] = []
     let total = 0
-    for (const { name, source: member, range } of files) {
+    for (const { name, source: member, isWindow } of files) {
         const own = `${label}/${name}`
-        // Stored members are windows into the file and take no memory.
-        const unpacked = range === undefined ? member.size : 0
+        const unpacked = isWindow ? 0 : member.size
         if (/\.(?:zip|rar|7z|gz)$/i.test(name)) refused.push({ label: own, why: "nested" })
         else if (unpacked > LARGEST_MEMBER || total + unpacked > LARGEST_TOTAL)
             refused.push({ label: own, why: "too-large" })
@@ -50,7 +51,43 @@ export async function openExports(
     return { members, refused }
 }
 
-/** A ZIP that is whole and cannot be opened here is unpacked by its owner. */
+interface Member extends NamedSource {
+    /** It lies in the archive as it is, and takes no memory of its own. */
+    readonly isWindow: boolean
+}
+
+/** The files of an archive; `undefined` for a file that is none. */
+async function openArchive({
+    source,
+    name,
+}: ExportFile): Promise<readonly Member[] | { readonly fault: ZipFault } | undefined> {
+    const head = await source.read(0, Math.min(source.size, 512))
+    if (/^PK(?:\x03\x04|\x05\x06)/.test(ascii(head.subarray(0, 4)))) {
+        const opened = source.size < 22 ? undefined : await openZip(source)
+        if (opened === undefined || "fault" in opened) return opened
+        return opened.files.map(({ range, ...file }) => ({ ...file, isWindow: range !== undefined }))
+    }
+    if (head[0] !== 0x1f || head[1] !== 0x8b) return isTar(head) ? tarMembers(source) : undefined
+    if (source.size > LARGEST_MEMBER) return { fault: "too-large" }
+    const bytes = gunzip(await readAll(source), LARGEST_MEMBER)
+    if (bytes === undefined) return { fault: "method" }
+    const unpacked = memorySource(bytes)
+    if (isTar(bytes.subarray(0, 512))) return tarMembers(unpacked)
+    return [{ name: name.replace(/\.gz(?:ip)?$/i, ""), source: unpacked, isWindow: true }]
+}
+
+async function tarMembers(source: ByteSource): Promise<readonly Member[] | { readonly fault: ZipFault }> {
+    const files = await readTar(source)
+    if (files === undefined) return { fault: "damaged" }
+    const members = files.map(({ name, source: member }) => {
+        // `tar` names what lies in the folder itself `./part-00000.csv`.
+        return { name: name.replace(/^(?:\.\/)+/, ""), source: member, isWindow: true }
+    })
+    const names = new Set(members.map(({ name }) => name))
+    return names.size === members.length && [...names].every(isSafeName) ? members : { fault: "name" }
+}
+
+/** An archive that is whole and cannot be opened here is unpacked by its owner. */
 const FAULTS = {
     "not-zip": "damaged",
     damaged: "damaged",

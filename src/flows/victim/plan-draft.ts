@@ -27,6 +27,7 @@ import type { LoadedCase } from "../../facts/case/load.ts"
 import { emptyChecklist } from "../../facts/checklist/checklist.ts"
 import { type FileHead, fileNamesOf, readHead } from "../../facts/evidence/heads/read-head.ts"
 import { packetPath } from "../../facts/evidence/lock.ts"
+import { untoldRows } from "../../facts/ledger/untold-withdrawals.ts"
 import { readLaws } from "../../facts/legal/laws.ts"
 import { loadDeskOfCase } from "../../facts/recipients/desk-of-case.ts"
 import { packed } from "../../packet/assemble/packed.ts"
@@ -102,6 +103,7 @@ export async function planDraft(
     const kept = await keptRows(checked.exports, host)
     const events = ledgerChart(checked.exports, lettering)
     const list = wholeList(items)
+    const untold = checked.exports === undefined ? [] : untoldRows(facts, checked.exports.ledger)
     // Each becomes `documents/<id>.pdf` and, but for what is read by itself, a part of a volume.
     const documents: ListedDocument[] = [
         {
@@ -114,7 +116,7 @@ export async function planDraft(
             data: { ...lossView(facts, ledgerView(checked.exports, kept.table)), ...screen.data, ...events.data },
             images: new Map([...screen.images, ...events.images]),
         },
-        { id: "identifiers", data: identifiersView(facts) },
+        { id: "identifiers", data: identifiersView(facts, untold) },
         {
             id: "evidence-list",
             data: evidenceListView(facts, items, await fileHeads(items, masked.sources), list.told),
@@ -133,7 +135,7 @@ export async function planDraft(
     ]
     const setting = { at, ref: facts.ref, head: DRAFT_HEAD, neutral: false }
     const printed = await printDocuments(host, facts, documents, setting)
-    const tables = policeIdentifiers(facts)
+    const tables = policeIdentifiers(facts, untold)
     const workbook = writeXlsx(tableSheets(tables))
     const approvalPoints = composeDocx(host, {
         template: "zh-CN/approval-points",

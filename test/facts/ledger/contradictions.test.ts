@@ -68,6 +68,13 @@ test("a typed transfer before the stated times is held against its row", async (
     expect(told(await found([moved("17:35:00")], { X04: [[EARLY_ROW, `${EARLY_ROW}${row}`]] }))).toEqual(REAL)
 })
 
+test("a row of a time that had not come when the case was prepared", async () => {
+    const row = leg("2099-03-20 17:35:00", "Transaction Fee", "MATIC", "-0.1")
+    const issues = await found([], { X04: [[EARLY_ROW, `${EARLY_ROW}${row}`]] })
+    expect(beyond(issues)).toEqual(["case.later"])
+    expect(issues.find(({ code }) => code === "ledger.case.later")?.params).toMatchObject({ place: "X04 第 5 行" })
+})
+
 test("an asset that is said to be gone and only came", async () => {
     const stated: Change = [
         "    - {asset: DOT,",

@@ -110,6 +110,30 @@ export const WRITTEN: readonly Written[] = [
         "{wall},{orderId},{symbol},{side:BUY|SELL},{price},{quantity},{average},{filled},{value},Filled",
     ),
     V(
+        "binance.spot-trades",
+        "with-side",
+        "Date(UTC),Market,Type,Side,Price,Amount,Total,Fee,Fee Coin",
+        "{wall},{symbol},{type},{side:BUY|SELL},{price},{filled},{value},{fee},{feeAsset}",
+    ),
+    V(
+        "binance.spot-orders",
+        "nested",
+        "Date(UTC),Pair,Type,Order Price,Order Amount,AvgTrading Price,Filled,Total,status",
+        "{wall},{symbol},{side:BUY|SELL},{price},{quantity},{average},{filled},{value},Filled",
+    ),
+    V(
+        "binance.spot-orders",
+        "download",
+        "Date(UTC),Order No.,Pair,Type,Side,Order Price,Order Amount,AvgTrading Price,Filled,Total,Status",
+        "{wall},{orderId},{symbol},{type},{side:BUY|SELL},{price},{quantity},{average},{filled},{value},FILLED",
+    ),
+    V(
+        "binance.spot-orders",
+        "download-short",
+        "Date(UTC),Order No.,Pair,Type,Side,Average Price,Executed Quantity,Total,Status",
+        "{wall},{orderId},{symbol},{type},{side:BUY|SELL},{average},{filled},{value},FILLED",
+    ),
+    V(
         "binance.spot-orders",
         "client-id",
         "Date(UTC),orderId,clientOrderId,Pair,Type,Order Price,Order Amount,AvgTrading Price,Filled,Total,status,Strategy Id,Strategy Type",

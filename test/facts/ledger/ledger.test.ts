@@ -61,6 +61,14 @@ describe("files of one report that reach over the same time", () => {
         const apart = await readLedger([statement("X01", row(1), row(2)), statement("X02", row(2, "7"), row(3))], NONE)
         expect(apart.overlaps).toEqual([])
     })
+
+    test("an export that ends within a second and one that begins with all of that second share its rows", async () => {
+        const second = [row(2), row(2, "7"), row(2, "8")]
+        const files = [statement("X01", row(1), ...second.slice(0, 2)), statement("X02", ...second, row(3))]
+        const { readings, overlaps } = await readLedger(files, NONE)
+        expect(overlaps).toEqual([expect.objectContaining({ aside: "X01", rows: [2, 3] })])
+        expect(readings.map(({ rows }) => rows.used)).toEqual([1, 4])
+    })
 })
 
 describe("copies and parts of a report", () => {
@@ -699,6 +707,17 @@ describe("a ledger of Bybit, whose contracts are one row each", () => {
         expect(figures(reckoning.futuresNet)).toEqual([["USDT", "-2013.6"]])
         expect(ledger.readings[0]?.chosen[0]?.fees).toEqual([{ asset: "USDT", amount: "6.6" }])
     })
+})
+
+test("funding of Bybit's contracts is told by its type, whether the file has an action for it or not", async () => {
+    const head =
+        "Uid,Currency,Contract,Type,Direction,Quantity,Position,Filled Price,Funding,Fee Paid,Cash Flow,Change,Wallet Balance,Action,Time(UTC)\n"
+    const row = (action: string) =>
+        `281000001,USDT,TRBUSDT,SETTLEMENT,BUY,100,--,120,-1.5,--,--,-1.5,9991.9,${action},2026-03-20 18:00:00\n`
+    const text = head + row("--") + row("SETTLEMENT")
+    const { reckoning } = await reckoned([exportFile("X01", "uta.csv", text)], ALL)
+    expect(reckoning.funding.map(({ asset, value }) => [asset, value.toFixed()])).toEqual([["USDT", "3"]])
+    expect(reckoning.spot).toEqual([])
 })
 
 describe("trades on margin", () => {

@@ -1,7 +1,15 @@
 import Big from "big.js"
 import fc from "fast-check"
 import { describe, expect, test } from "vitest"
-import { ExactSum, figuresOf, isZero, keptText, negate, readNumber } from "../../../src/facts/ledger/number.ts"
+import {
+    ExactSum,
+    figuresOf,
+    isZero,
+    keptText,
+    negate,
+    readNumber,
+    storedNumber,
+} from "../../../src/facts/ledger/number.ts"
 
 describe("a number is read as the file writes it", () => {
     test.each([
@@ -105,6 +113,33 @@ describe("what a spreadsheet keeps of a number", () => {
                 return figuresOf(text) <= 15
                     ? apart.eq(0)
                     : apart.lte(half) || !text.includes(".") || new Big(text).e > 14
+            }),
+        )
+    })
+})
+
+describe("what a workbook stores of a number is the number that was typed", () => {
+    // Excel writes 17 figures of the binary form, openpyxl and others 16.
+    test.each([
+        ["0.10000000000000001", "0.1"],
+        ["-90093.89999999999", "-90093.9"],
+        ["2.6749999999999998", "2.675"],
+        ["1.2344999999999999E-4", "0.00012345"],
+        ["103.2479304", "103.2479304"],
+    ])("%s", (stored, typed) => expect(storedNumber(stored)).toBe(typed))
+
+    test.each(["103.24793040000001", "1.000000000000000001", "20178588789849104", "0.1234567890123456", "12a"])(
+        "%s has more figures than a spreadsheet makes of fewer, and stays",
+        (stored) => expect(storedNumber(stored)).toBe(stored),
+    )
+
+    test("every number of at most fifteen figures comes back", () => {
+        const digits = fc.bigInt({ min: 1n, max: 10n ** 15n - 1n })
+        fc.assert(
+            fc.property(digits, fc.integer({ min: 1, max: 18 }), fc.constantFrom(16, 17), (units, places, figures) => {
+                const typed = Big(units.toString()).div(Big(10).pow(places))
+                const stored = Number(typed.toFixed()).toPrecision(figures)
+                expect(Big(storedNumber(stored)).eq(typed) || !stored.includes(".")).toBe(true)
             }),
         )
     })

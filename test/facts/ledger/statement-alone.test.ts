@@ -57,6 +57,27 @@ describe("conversions", () => {
         expect(reckoning.reconciliation.map(({ what, gap }) => [what, gap.toFixed()])).toEqual([["converted", "-0.25"]])
     })
 
+    test("amounts that are swept stand in no list of conversions, and count beside it", async () => {
+        const list = exportFile(
+            "X02",
+            "Binance-Convert-Order-History-202406010000(UTC+0).csv",
+            "Time,Wallet,Pair,Type,Sell,Buy,Price,Inverse Price,Date Updated,Status\n" +
+                "24-05-06 17:49:08,Spot,SOLUSDT,Market,2 SOL,300 USDT,,,24-05-06 17:49:09,Successful\n",
+        )
+        const rows = [
+            convert("17:49:08", "SOL", "-2"),
+            convert("17:49:08", "USDT", "300"),
+            leg(at("18:00:00"), "Small Assets Exchange BNB", "SOL", "-0.003"),
+            leg(at("18:00:00"), "Small Assets Exchange BNB", "BNB", "0.001"),
+        ]
+        const { reckoning } = await reckoned([statement("X01", ...rows), list], ALL)
+        expect(reckoning.spot.map(({ asset, sold, report }) => [asset, sold.toFixed(), report])).toEqual([
+            ["SOL", "2", "convert"],
+            ["SOL", "0.003", "statement"],
+        ])
+        expect(reckoning.reconciliation.map(({ what, gap }) => [what, gap.toFixed()])).toEqual([["converted", "0"]])
+    })
+
     test("what a futures account exchanges by itself is no sale", async () => {
         const rows = [
             leg(at("17:49:08"), "Futures Convert", "BTC", "-0.5", "USD-M Futures"),
@@ -117,6 +138,35 @@ test("rows of unknown operations that are reckoned with are named with what they
     const none = await reckoned([statement("X01", ...rows)])
     expect(codes(ledgerIssues(none.ledger, none.reckoning, EXPORTS))).toContain("ledger.rows.unknown-operation")
     expect(codes(ledgerIssues(none.ledger, none.reckoning, EXPORTS))).not.toContain("ledger.chosen.unknown-operation")
+})
+
+describe("legs that are named as what was traded and what it was traded for", () => {
+    const spot = async (...rows: readonly string[]) => {
+        const { reckoning } = await reckoned([statement("X01", ...rows)], ALL)
+        return reckoning.spot.map(({ name, quote, bought, sold, paid, received }) =>
+            [name, quote, bought, sold, paid, received].map((part) => part?.toString()),
+        )
+    }
+    const now = (operation: string, asset: string, change: string): string =>
+        leg(at("17:50:00"), operation, asset, change)
+
+    test("money that paid in the same second for other coins is not itself traded", async () => {
+        const rows = [
+            now("Transaction Sold", "SOL", "-2"),
+            now("Transaction Revenue", "USDT", "300"),
+            now("Transaction Sold", "BTC", "-0.5"),
+            now("Transaction Revenue", "FDUSD", "31000"),
+        ]
+        expect(await spot(...rows)).toEqual([
+            ["SOL", undefined, "0", "2", "0", undefined],
+            ["BTC", undefined, "0", "0.5", "0", undefined],
+        ])
+    })
+
+    test("money that was traded for money is what was traded", async () => {
+        const rows = [now("Transaction Buy", "FDUSD", "100"), now("Transaction Spend", "USDT", "-99.9")]
+        expect(await spot(...rows)).toEqual([["FDUSD", "USDT", "100", "0", "99.9", "0"]])
+    })
 })
 
 test("as much sold as bought for less is seen by the legs of a statement", async () => {
@@ -229,3 +279,18 @@ test("of a file without rows no zone is asked", async () => {
     const { ledger, reckoning } = await reckoned([file])
     expect(codes(ledgerIssues(ledger, reckoning, EXPORTS))).toEqual([])
 })
+
+test("coins that look like others are told by the codes of what is odd in them, and are not added to those", async () => {
+    const names = ["USDT", "USD\u0422", "US\u202EDT", "币安人生"]
+    const rows = names.map((name) => leg(at("17:49:08"), "Deposit", name, "1"))
+    const { ledger, reckoning } = await reckoned([statement("X01", ...rows)], ALL)
+    expect(told(reckoning.changes)).toEqual(names.map((name) => `1 ${name}`))
+    const [found] = ledgerIssues(ledger, reckoning, EXPORTS).filter(({ code }) => code === "ledger.assets.strange")
+    expect(found?.params).toEqual({ label: "X01", names: "USD⟦U+0422⟧、US⟦U+202E⟧DT" })
+})
+
+test("an account of twenty thousand coins is reckoned in a time that grows with their number", async () => {
+    const rows = Array.from({ length: 20_000 }, (_, i) => leg(at("17:49:08"), "Deposit", `C${String(i)}`, "1"))
+    const { reckoning } = await reckoned([statement("X01", ...rows)], ALL)
+    expect(reckoning.changes).toHaveLength(20_000)
+}, 20_000)

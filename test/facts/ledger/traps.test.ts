@@ -167,6 +167,19 @@ describe("identifiers", () => {
         ).toBe(true)
     })
 
+    test("one that ends in zeros is none where all do, and one among others that do not is what it is", async () => {
+        const told = async (...ids: readonly string[]) => {
+            const { used } = await read([FUTURES_ORDERS, ...ids.map((id) => order(id, "a")), ""].join("\n"))
+            return used.map(({ orderId }) => orderId)
+        }
+        // OKX has 18 figures: of a thousand orders one ends in three zeros.
+        expect(await told("560112233445566000", "560112233445567000")).toEqual([undefined, undefined])
+        expect(await told("560112233445566000", "560112233445567012")).toEqual([
+            "560112233445566000",
+            "560112233445567012",
+        ])
+    })
+
     test("a tab, a blank or an apostrophe before one is no part of it; letter case is", async () => {
         const { used } = await read(
             [FUTURES_ORDERS, order("\t123456789", "'ios_aBc"), order(" 123456790", "ios_Abc"), ""].join("\n"),
@@ -499,6 +512,25 @@ describe("workbooks", () => {
         expect(from1900.used[0]).toMatchObject({ wall: Date.UTC(2023, 2, 20, 9, 48, 58), amount: "103.24793040000001" })
         const from1904 = await read(workbook(rows, true), "x.xlsx")
         expect(from1904.used[0]?.wall).toBe(Date.UTC(2027, 2, 21, 9, 48, 58))
+    })
+
+    test("of numbers that a spreadsheet wrote with 17 figures the sum is exact, and none is told as cut", async () => {
+        const stored = ["0.10000000000000001", "0.20000000000000001", "-0.29999999999999999"]
+        const rows = stored.map((n) => ["1", "2023-03-20 09:49:08", "Spot", "Buy", "BTC", { n }])
+        const { used } = await read(workbook([header, ...rows]), "x.xlsx")
+        expect(used.map(({ amount, rounded }) => [amount, rounded])).toEqual([
+            ["0.1", undefined],
+            ["0.2", undefined],
+            ["-0.3", undefined],
+        ])
+    })
+
+    test("a cell far to the right makes no row of thousands", async () => {
+        const row = ["1", "2023-03-20 09:49:08", "Spot", "Buy", "BTC", "1", "", ...Array<string>(9000).fill("x")]
+        const { table, used } = await read(workbook([header, row]))
+        const widths: number[] = []
+        for await (const rows of table.rows()) widths.push(...rows.map(({ cells }) => cells.length))
+        expect([used.length, widths]).toEqual([1, [6]])
     })
 
     test("a second sheet with rows is named", async () => {

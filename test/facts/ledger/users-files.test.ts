@@ -199,7 +199,8 @@ describe("lists that are known and not reckoned with", () => {
         ["earn", "Time,Coin,Interest,Lock Period,APR,Type\n26-04-10 00:00:00,FET,0.37,120 Days,,Locked Rewards\n"],
         ["access-log", "Time,Device,Location,IP Address\n2024-05-06 17:00:00,Chrome,Tokyo Japan,203.0.113.7\n"],
         ["access-log", "登录时间,登录IP,地点,设备\n2024-05-06 17:00:00,203.0.113.7,东京,Chrome\n"],
-        ["html-table", "<html><body><table><tr><th>Time</th><td>1</td></tr></table></body></html>"],
+        ["office", '<?xml version="1.0"?><office:document xmlns:office="o"><table:table/></office:document>'],
+        ["html", "<html><body><p>Not found</p></body></html>"],
         ["html", "<!doctype html><form><table><tr><td>Log in</td></tr></table></form>"],
         ["empty", "No data\n"],
         ["empty", "\uFEFF暂无记录\r\n"],
@@ -218,6 +219,68 @@ describe("lists that are known and not reckoned with", () => {
         ])
         const [found] = ledgerIssues(ledger, reckoning, { answers: new Map() })
         expect(found).toMatchObject({ code: "ledger.file.unreadable", severity: "note", params: { reason: "earn" } })
+    })
+})
+
+describe("dates with strokes: one number above twelve tells which is the day, for all of a file", () => {
+    // OKX's funding ledger has day/month in a user's file (BittyTax issue 293) and the language of the site may change it.
+    const okx = (...days: readonly string[]) =>
+        `id,Time,Type,Amount,Before Balance,After Balance,Fee,Symbol\n${days.map((day, i) => `${String(i)},${day},Deposit,1,0,1,0,USDT\n`).join("")}`
+    const walls = async (text: string) =>
+        (await read(text)).used.map(({ wall = 0 }) => new Date(wall).toISOString().slice(5, 16))
+
+    test("the day first, the month first, and either where the format has a usual one", async () => {
+        expect(await walls(okx("06/03/2023 13:28", "13/03/2023 09:00"))).toEqual(["03-06T13:28", "03-13T09:00"])
+        expect(await walls(okx("06/03/2023 13:28", "06/13/2023 09:00"))).toEqual(["06-03T13:28", "06-13T09:00"])
+        expect(await walls(okx("06/03/2023 13:28"))).toEqual(["03-06T13:28"])
+    })
+
+    test("what nothing tells is a finding, and what contradicts itself is not read", async () => {
+        const codes = async (text: string) => {
+            const { ledger, reckoning } = await reckoned([exportFile("X01", "a.csv", text)])
+            return ledgerIssues(ledger, reckoning, { answers: new Map() }).map(({ code }) => code)
+        }
+        expect(await codes(okx("06/03/2023 13:28"))).toContain("ledger.dates.order")
+        expect(await codes(okx("06/03/2023 13:28", "13/03/2023 09:00"))).not.toContain("ledger.dates.order")
+        expect((await read(okx("13/03/2023 13:28", "06/13/2023 09:00"))).problems).toEqual([
+            "2 time time 13/03/2023 13:28",
+            "3 time time 06/13/2023 09:00",
+        ])
+    })
+
+    test("a spreadsheet that wrote them anew is understood by the same", async () => {
+        const row = (day: string) => `100000001,${day},Spot,Deposit,BTC,0.5,\n`
+        const head = "User_ID,UTC_Time,Account,Operation,Coin,Change,Remark\n"
+        expect(await walls(head + row("3/4/2024 17:49") + row("3/20/2024 17:49"))).toEqual([
+            "03-04T17:49",
+            "03-20T17:49",
+        ])
+        expect((await read(head + row("3/4/2024 17:49"))).problems).toEqual(["2 time utc_time 3/4/2024 17:49"])
+    })
+})
+
+describe("a page of HTML that a platform calls .xls", () => {
+    const header = "<tr><th>User_ID<th>UTC_Time<th>Account<th>Operation<th>Coin<th>Change<th>Remark"
+    const page = (rows: string) => `<html><meta charset="utf-8"><table>${header}${rows}</table></html>`
+
+    test("is read like a sheet", async () => {
+        const rows = "<tr><td>100000001<td>2023-03-20 09:49:08<td>Spot<td>Deposit<td>BTC<td>0.5<td>"
+        const { used, problems, table } = await read(page(rows), "x.xls")
+        expect([used.length, problems, table.encoding, table.headerRow]).toEqual([1, [], "utf-8", 1])
+        expect(used[0]).toMatchObject({ asset: "BTC", amount: "0.5", wall: Date.UTC(2023, 2, 20, 9, 49, 8) })
+    })
+
+    test("has a header that the reporter can name the columns of, where nobody knows it", async () => {
+        expect(await open("<table><tr><th>When<th>What<th>How much<tr><td>1<td>2<td>3</table>")).toEqual({
+            fault: "unknown-header",
+            header: "When,What,How much",
+        })
+    })
+
+    test("a page to sign in on is none", async () => {
+        expect(await open("<html><script></script><table><tr><td>When<td>What<td>Where</table></html>")).toEqual({
+            fault: "html",
+        })
     })
 })
 
@@ -240,7 +303,7 @@ test("a whole number that a program wrote with an exponent is one, and what a sp
         expect(readNumber(text)).toEqual({ fault: "damaged" })
 })
 
-describe("two lists of one report that are no copies of each other", () => {
+describe("two lists that tell of no event twice", () => {
     const CONVERT = "Time,Wallet,Pair,Type,Sell,Buy,Price,Inverse Price,Date Updated,Status\n"
     const CARD = "Time,Method,Spend Amount,Receive Amount,Fee,Price,Status,Transaction ID\n"
     const PRO = "portfolio,type,time,amount,balance,amount/balance unit,transfer id,trade id,order id\n"
@@ -270,7 +333,6 @@ describe("two lists of one report that are no copies of each other", () => {
             [2, 2],
             [2, 2],
         ])
-        expect(new Set(ledger.readings.map(({ report }) => report)).size).toBe(1)
         expect(ledger.overlaps).toEqual([])
     })
 })

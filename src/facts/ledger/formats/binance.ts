@@ -1,10 +1,10 @@
 import { type Format, layout } from "../format.ts"
 import type { Market } from "../row.ts"
 import { BINANCE_EITHER_WAY, BINANCE_FUTURES_OPERATIONS, BINANCE_OPERATIONS } from "./binance.data.ts"
+import { BINANCE_FIAT } from "./binance-fiat.ts"
 
 const EXCHANGE = "Binance"
 const STATEMENTS = "Wallet / Transaction History（资金流水）→ Export"
-const FIAT = "Orders / Fiat Deposit & Withdrawal History → Export"
 const ORDERS = "Orders（订单）→ Export"
 
 /**
@@ -76,6 +76,12 @@ export const BINANCE: readonly Format[] = [
                 "en",
                 "time=Date(UTC), symbol=Market, side=Type, price=Price, filled=Amount, value=Total, fee=Fee, feeAsset=Fee Coin",
             ),
+            // The kind of order and the side apart, as a public journal of 2026 has it.
+            layout(
+                "with-side",
+                "en",
+                "time=Date(UTC), symbol=Market, type=Type, side=Side, price=Price, filled=Amount, value=Total, fee=Fee, feeAsset=Fee Coin",
+            ),
             layout(
                 "custom",
                 "en",
@@ -127,7 +133,19 @@ export const BINANCE: readonly Format[] = [
             layout(
                 "nested",
                 "en",
-                "time=Date(UTC), order=OrderNo, symbol=Pair, side?=Side, type=Type, price=Order Price, quantity=Order Amount, average=AvgTrading Price, filled=Filled, value=Total, _?=Trigger Condition, status=status",
+                // The oldest have no number (everytrade).
+                "time=Date(UTC), order?=OrderNo, symbol=Pair, side?=Side, type=Type, price=Order Price, quantity=Order Amount, average=AvgTrading Price, filled=Filled, value=Total, _?=Trigger Condition, status=status",
+            ),
+            // Two of the same public journal of 2026, from Binance's Data Download.
+            layout(
+                "download",
+                "en",
+                "time=Date(UTC), order=Order No., symbol=Pair, type=Type, side=Side, price=Order Price, quantity=Order Amount, average=AvgTrading Price, filled=Filled, value=Total, status=Status",
+            ),
+            layout(
+                "download-short",
+                "en",
+                "time=Date(UTC), order=Order No., symbol=Pair, type=Type, side=Side, average=Average Price, filled=Executed Quantity, value=Total, status=Status",
             ),
             layout(
                 "client-id",
@@ -306,71 +324,7 @@ export const BINANCE: readonly Format[] = [
             ),
         ],
     },
-    {
-        id: "binance.fiat",
-        exchange: EXCHANGE,
-        list: "fiat",
-        kind: "deposit",
-        reportByName: [
-            [/withdraw|提现/i, "withdrawals"],
-            [/deposit|充值/i, "deposits"],
-        ],
-        again: FIAT,
-        layouts: [
-            layout(
-                "any",
-                "en",
-                "time=Date(UTC), asset=Coin, amount=Amount, status=Status, network=Payment Method, _=Indicated Amount, fee=Fee, order=Order ID",
-            ),
-        ],
-    },
-    // Card and bank lists of 2026 (two public importers): every amount has its asset behind it.
-    {
-        id: "binance.fiat-trades",
-        exchange: EXCHANGE,
-        list: "card",
-        report: "convert",
-        kind: "convert",
-        again: "Orders / Buy Crypto History, Sell Crypto History → Export",
-        layouts: [
-            layout(
-                "2026",
-                "en",
-                "time=Time, _=Method, sold=Spend Amount, bought=Receive Amount, fee=Fee, _=Price, status=Status, order=Transaction ID",
-            ),
-        ],
-    },
-    // What arrived is the amount, as in the older list; the fee stands apart.
-    {
-        id: "binance.fiat-deposits",
-        exchange: EXCHANGE,
-        list: "fiat",
-        report: "deposits",
-        kind: "deposit",
-        again: FIAT,
-        layouts: [
-            layout(
-                "2026",
-                "en",
-                "time=Time, network=Method, _=Deposit Amount, amount=Receive Amount, fee=Fee, status=Status, order=Transaction ID",
-            ),
-        ],
-    },
-    {
-        id: "binance.fiat-withdrawals",
-        exchange: EXCHANGE,
-        list: "fiat",
-        report: "withdrawals",
-        kind: "withdrawal",
-        again: FIAT,
-        layouts: [
-            layout(
-                "2026",
-                "en",
-                "time=Time, network=Method, _=Withdraw Amount, amount=Receive Amount, fee=Fee, status=Status, order=Transaction ID",
-            ),
-        ],
-    },
+    ...BINANCE_FIAT,
     {
         id: "binance.auto-invest",
         exchange: EXCHANGE,

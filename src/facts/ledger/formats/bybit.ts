@@ -4,9 +4,9 @@ import type { LedgerRow } from "../row.ts"
 const EXCHANGE = "Bybit"
 
 const OPERATIONS = operationsBy({
-    trade: "trade|spot trade|buy|sell|liquidation|adl|delivery|settlement*",
+    trade: "trade|spot trade|buy|sell|liquidation|adl|delivery",
     realised: "realised p&l|realized p&l|close position",
-    funding: "funding*",
+    funding: "funding*|settlement*",
     fee: "fee|trading fee*|commission*|fee refund|fee_refund",
     transfer: "transfer*|flexible staking transfer*|spot to*|funding to*|internal transfer*|convert to uta*",
     deposit: "deposit*|userdeposit",
@@ -29,7 +29,9 @@ const UNIFIED = { wallet: "Unified Trading" } as const
 /** The action is that of a position, and `--` in all other rows: a trade of a contract is one row, in what it is settled in. */
 function withContract(row: LedgerRow): LedgerRow {
     const action = row.type?.toUpperCase()
-    if (action === "SETTLEMENT") return { ...row, class: "funding", market: "futures" }
+    // The type says it (https://bybit-exchange.github.io/docs/v5/enum#typeuta-translog), in some files the action too.
+    if (action === "SETTLEMENT" || /^settlement/i.test(row.operation ?? ""))
+        return { ...row, class: "funding", market: "futures" }
     return action === "OPEN" || action === "CLOSE" ? { ...row, class: "realised", market: "futures" } : row
 }
 const SPOT =

@@ -96,7 +96,7 @@ export const OKX: readonly Format[] = [
         ],
     },
     {
-        // A public importer of files of 2027; days with strokes are not read, as nothing tells their order.
+        // A public importer of files of 2027; its days with strokes are read where one of them tells their order.
         id: "okx.deposits",
         exchange: EXCHANGE,
         report: "deposits",
