@@ -212,6 +212,16 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
             hint: "ask for the SHA-256 of each file; those on receipt were computed here",
         },
     }),
+    "received.hash.weak": ({ count, names }) => ({
+        "zh-CN": {
+            message: `对方只给出 MD5 或者 SHA-1 的，有 ${String(count)} 个文件：${names}`,
+            hint: "已照样计算比对。这两种算法，有人能事先做出校验值相同的两个文件；以收到时计算的 SHA-256 为准，并请对方补给 SHA-256",
+        },
+        en: {
+            message: `of ${String(count)} files the desk stated MD5 or SHA-1 alone: ${commas(names)}`,
+            hint: "both were computed and compared. With them somebody can make two files of one value beforehand: rely on the SHA-256 on receipt, and ask the desk for its own",
+        },
+    }),
     "received.limits.stated": ({ text }) => ({
         "zh-CN": {
             message: `提供人限制了材料的使用范围：${text}`,

@@ -55,6 +55,8 @@ export interface ReceivedIssues {
         readonly stated: string
     }
     "received.hash.none": None
+    /** Files of which MD5 or SHA-1 alone was stated; `names` with 、 between. */
+    "received.hash.weak": { readonly count: number; readonly names: string }
     "received.limits.stated": { readonly text: string }
     "received.limits.none": None
 }
