@@ -43,7 +43,7 @@ const receivedFile = z.strictObject({
     sizeBytes: count,
     sha256: digest,
     mediaType: words,
-    /** A ZIP that asks for a password. */
+    /** A file that asks for a password: ZIP, 7-Zip, RAR, a document of an office program. */
     locked: z.literal(true).exactOptional(),
     stated: stated.exactOptional(),
     /** Where the provider wrote several of one file: those after the first. */

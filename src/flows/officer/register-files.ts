@@ -6,6 +6,7 @@ import { type ByteSource, type NamedSource, passingChunks } from "../../base/sou
 import { findInvisible, visible } from "../../base/text/hygiene.ts"
 import { printMoment } from "../../base/text/local-time.ts"
 import { HEAD_BYTES, isZip, programKind, sniffType } from "../../facts/evidence/file-type.ts"
+import { lockOf } from "../../facts/evidence/locked.ts"
 import { readZipDirectory } from "../../facts/evidence/zip-directory.ts"
 import { clockText } from "../../facts/ledger/clock.ts"
 import { readLedger } from "../../facts/ledger/ledger.ts"
@@ -162,9 +163,11 @@ async function tellType(name: string, source: ByteSource) {
         name,
         members?.map((member) => member.name),
     )
-    const locked = members?.some(({ isEncrypted }) => isEncrypted) === true ? true : undefined
+    const lock = members?.some(({ isEncrypted }) => isEncrypted) === true ? "password" : await lockOf(mediaType, source)
+    const locked = lock === "password" ? true : undefined
     if (source.size === 0) issues.push(issue("received.file.empty", [name], {}, "warning"))
     if (locked === true) issues.push(issue("received.file.locked", [name], {}, "warning"))
+    if (lock === "encrypted") issues.push(issue("received.file.encrypted", [name], {}, "warning"))
     if (programKind(mediaType, name) !== undefined) issues.push(issue("received.file.program", [name], {}, "warning"))
     if (findInvisible(name) !== undefined || /[\n\t]/.test(name))
         issues.push(issue("received.name.invisible", [visible(name)], { shown: visible(name) }, "warning"))
