@@ -186,21 +186,21 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
     "received.case.differs": ({ field, found, known }) => ({
         "zh-CN": {
             message: `${wordsOf(OF_CASE, field)["zh-CN"]}填的是 ${found}，留存包里是 ${known}`,
-            hint: "可能拿了另一个案件的留存包或者信息表：登记以后不能撤出，请先核对；确实是这一案的（如已经改号），可以不改",
+            hint: "可能拿了另一个案件的留存包或者信息表，请核对。拿错了的，删去这次写出的留存包和文件夹，原来的没有变；确实是这一案的（如已经改号），可以不改",
         },
         en: {
             message: `${wordsOf(OF_CASE, field).en} is ${found} here and ${commas(known)} in the archive`,
-            hint: "archive or form may be another case's, and what is registered cannot be taken out: make sure first. Where it is this case (a number was changed), leave it",
+            hint: "archive or form may be another case's. Where it is, delete the archive and folder that were just written: the one before is as it was. Where it is this case (a number was changed), leave it",
         },
     }),
     "received.case.named": ({ found, own }) => ({
         "zh-CN": {
             message: `写着 ${found}，本案的是 ${own}`,
-            hint: "可能是另一个案件的答复，放错了留存包：登记以后不能撤出，请先打开核对；确实是这一案的，可以不改",
+            hint: "可能是另一个案件的答复，放错了留存包，请核对。放错了的，删去这次写出的留存包和文件夹，原来的没有变；确实是这一案的，可以不改",
         },
         en: {
             message: `it names ${found}; this case has ${own}`,
-            hint: "it may be the answer of another case, and what is registered cannot be taken out: look into it first. Where it is this case's, leave it",
+            hint: "it may be the answer of another case. Where it is, delete the archive and folder that were just written: the one before is as it was. Where it is this case's, leave it",
         },
     }),
     "received.name.invisible": ({ shown }) => ({

@@ -10,7 +10,7 @@ import type { Registered } from "./register-files.ts"
 
 /**
  * Whether an answer belongs to another case: what was typed, the names of its files and the text in them are held against
- * the numbers of this one. Nobody can take an answer out of an archive again, so each of these is asked about before.
+ * the numbers of this one. Once further layers stand above it, nobody can take an answer out of an archive again.
  */
 
 /** What the officer's form says of the case, where the archive says something else. */
