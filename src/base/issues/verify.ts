@@ -45,6 +45,7 @@ export type VerifyIssues = {
     "verify.signature.missing": None
     "verify.signature.unknown": { readonly key: string }
     "verify.signature.outside-validity": { readonly key: string }
+    "verify.signature.other-namespace": { readonly key: string }
     "verify.timestamp.unchecked": None
     "verify.time.order": { readonly was: string; readonly is: string }
     "verify.time.future": { readonly claimed: string; readonly now: string }
