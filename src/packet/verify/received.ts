@@ -91,6 +91,7 @@ async function checkFiles(
                 : [[claim.label, { sha256: claim.sha256, path: member(files[i], "path") }]],
         ),
     )
+    const labels = new Set<string>()
     const silent = new Set([...listed.keys()].filter((path) => path.startsWith(`${folder}received/`)))
     const issues: Issue[] = []
     for (const [i, one] of files.entries()) {
@@ -101,12 +102,15 @@ async function checkFiles(
             continue
         }
         const { label, name, size, sha256 } = claim
-        const [path, sameAs] = ["path", "sameAs"].map((which) => member(one, which))
+        const [path, sameAs, apart] = ["path", "sameAs", "apart"].map((which) => member(one, which))
+        // Two entries of one label are two answers to what its copies are; a file lies in one place, or apart.
+        const places = [path, sameAs, apart].filter((one) => one !== undefined).length
+        if (labels.has(label) || places > 1) issues.push(issue("verify.received.form", at, {}))
+        labels.add(label)
         const where = typeof path === "string" ? folder + path : String(sameAs)
         silent.delete(where)
-        const isApart = path === undefined && sameAs === undefined
         const digest = path === undefined ? (byLabel.get(where)?.sha256 ?? listed.get(where)) : listed.get(where)
-        if (isApart && member(one, "apart") === true)
+        if (path === undefined && sameAs === undefined && apart === true)
             issues.push(issue("verify.received.apart", [file], { label, file: name, size, sha256 }, "note"))
         else if (digest === undefined) issues.push(issue("verify.received.no-file", at, { label, file: name }))
         else if (digest !== sha256)
@@ -115,16 +119,16 @@ async function checkFiles(
                     ...{ label, file: where, field: "sha256", claimed: sha256, actual: digest },
                 }),
             )
-        const actual = contents.size(where)
+        const kept = byLabel.get(where)?.path
+        const content = path === undefined && typeof kept === "string" ? folder + kept : where
+        const actual = contents.size(content)
         // The size of a file that is not as listed says nothing of the record.
-        if (actual !== undefined && actual !== size && !changed.has(where))
+        if (actual !== undefined && actual !== size && !changed.has(content))
             issues.push(
                 issue("verify.received.differs", [...at, "sizeBytes"], {
-                    ...{ label, file: where, field: "sizeBytes", claimed: String(size), actual: String(actual) },
+                    ...{ label, file: content, field: "sizeBytes", claimed: String(size), actual: String(actual) },
                 }),
             )
-        const kept = byLabel.get(where)?.path
-        const content = typeof kept === "string" ? folder + kept : where
         // What is not as listed, or is none of the record, says nothing of what was stated.
         const isJudged = !changed.has(content) && digest === sha256
         for (const [place, stated] of statedOf(one))
@@ -153,7 +157,11 @@ function statedOf(one: unknown): readonly (readonly [place: IssuePath, stated: u
     const [stated, further] = [member(one, "stated"), member(one, "furtherStated")]
     return [
         ...(stated === undefined ? [] : [[["stated"], stated] as const]),
-        ...(Array.isArray(further) ? further.map((each, i) => [["furtherStated", i], each] as const) : []),
+        ...(Array.isArray(further)
+            ? further.map((each, i) => [["furtherStated", i], each] as const)
+            : further === undefined
+              ? []
+              : [[["furtherStated"], further] as const]),
     ]
 }
 
@@ -170,10 +178,11 @@ async function checkStated(
     digestBy: DigestBy,
 ): Promise<readonly Issue[]> {
     const [algorithm, value] = [member(stated, "algorithm"), member(stated, "value")]
-    const said = { label, algorithm: String(algorithm ?? "—"), stated: String(value ?? "—") }
+    if (typeof algorithm !== "string" || typeof value !== "string") return [issue("verify.received.form", at, {})]
+    const said = { label, algorithm, stated: value }
     if (!isStatedAlgorithm(algorithm)) return [issue("verify.received.algorithm", at, said, "warning")]
     const found = algorithm === "SHA-256" ? sha256 : path === undefined ? undefined : await digestBy(path, algorithm)
-    if (found === undefined || (typeof value === "string" && (value === found) === member(stated, "agrees"))) return []
+    if (found === undefined || (value === found) === member(stated, "agrees")) return []
     return [issue("verify.received.stated", at, { ...said, found })]
 }
 

@@ -168,6 +168,40 @@ export const receivedCases: readonly Case[] = [
         finds: [warning("verify.received.algorithm", RECORD, "files", 0, "stated"), ...OF_ANSWER],
         make: () => answered({ files: [stated("0".repeat(64), true, "SM3"), second] }),
     },
+    ...[
+        { is: "null", entry: { stated: null }, place: ["stated"] },
+        { is: "no-value", entry: { stated: { algorithm: "MD5", agrees: true } }, place: ["stated"] },
+        { is: "no-list", entry: { furtherStated: { 0: stated(first.sha256, true).stated } }, place: ["furtherStated"] },
+    ].map(
+        ({ is, entry, place }): Case => ({
+            name: `answer-stated-${is}`,
+            proves: "what the provider stated is an algorithm and a value, or nothing is claimed of it",
+            zh: "登记表中对方给出的校验值写法不对",
+            finds: [error("verify.received.form", RECORD, "files", 0, ...place), ...OF_ANSWER],
+            make: () => answered({ files: [{ ...first, ...entry }, second] }),
+        }),
+    ),
+    {
+        name: "answer-label-twice",
+        proves: "a label is one file, so that its copies are copies of one",
+        zh: "登记表里两个文件用同一个编号",
+        finds: [error("verify.received.form", RECORD, "files", 1), ...OF_ANSWER],
+        make: () => answered({ files: [first, { ...second, label: "R01" }] }),
+    },
+    {
+        name: "answer-apart-and-here",
+        proves: "what is said to be kept apart does not lie in the packet",
+        zh: "登记表写另存，文件却在包里",
+        finds: [error("verify.received.form", RECORD, "files", 0), ...OF_ANSWER],
+        make: () => answered({ files: [{ ...first, apart: true }, second] }),
+    },
+    {
+        name: "answer-copy-of-other-size",
+        proves: "the size of a copy is that of what it copies",
+        zh: "登记表写与另一个文件相同，大小却不同",
+        finds: [error("verify.received.differs", RECORD, "files", 2, "sizeBytes"), ...OF_ANSWER],
+        make: () => answered({ files: [first, second, { ...same, sizeBytes: 1 }] }),
+    },
     {
         name: "answer-of-no-file",
         proves: "the record names no file that the packet lacks, unless it is kept apart",
@@ -194,7 +228,11 @@ export const receivedCases: readonly Case[] = [
         name: "answer-same-as-other",
         proves: "and has the same content",
         zh: "登记表写与另一个文件相同，内容并不相同",
-        finds: [error("verify.received.differs", RECORD, "files", 2, "sha256"), ...OF_ANSWER],
+        finds: [
+            error("verify.received.differs", RECORD, "files", 2, "sha256"),
+            error("verify.received.differs", RECORD, "files", 2, "sizeBytes"),
+            ...OF_ANSWER,
+        ],
         make: () => answered({ files: [first, second, { ...third, sameAs: "R02" }] }),
     },
     {
