@@ -1,9 +1,10 @@
-import { type ByteSource, sliceSource } from "../../base/source.ts"
+import { isCompound, isLockedOffice } from "../../base/compound-file.ts"
+import { type ByteSource, partOf } from "../../base/source.ts"
 import { unpackLzma } from "./lzma.ts"
 
 /**
  * Files that ask for a password, by their heads; nothing is opened. 7-Zip: 7zFormat.txt of the LZMA SDK. RAR: "RAR 5.0
- * archive format" and technote.txt of RAR 4. Office: [MS-OFFCRYPTO] 2.3.4.4 and [MS-CFB]. PDF: ISO 32000-1 §7.6.
+ * archive format" and technote.txt of RAR 4. PDF: ISO 32000-1 §7.6.
  */
 
 /** `encrypted`: a PDF that is, which may open all the same and forbid printing or copying alone. */
@@ -17,16 +18,10 @@ export async function lockOf(mediaType: string, source: ByteSource): Promise<Loc
             ? isLocked7z
             : mediaType === "application/vnd.rar"
               ? isLockedRar
-              : isCompound(await part(source, 0, 8))
+              : isCompound(await partOf(source, 0, 8))
                 ? isLockedOffice
                 : undefined
     return isLocked !== undefined && (await isLocked(source)) ? "password" : undefined
-}
-
-/** What a source has of a range. */
-async function part(source: ByteSource, at: number, length: number): Promise<Uint8Array> {
-    const from = Math.min(Math.max(0, at), source.size)
-    return await sliceSource(source, from, source.size - from).read(0, Math.min(length, source.size - from))
 }
 
 const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
@@ -38,11 +33,11 @@ const ENCODED = 0x17
 const AES_CODER = [0x24, 0x06, 0xf1, 0x07, 0x01]
 
 async function isLocked7z(source: ByteSource): Promise<boolean> {
-    const start = await part(source, 0, 32)
+    const start = await partOf(source, 0, 32)
     if (start.length < 32) return false
     const [at, size] = [12, 20].map((offset) => Number(viewOf(start).getBigUint64(offset, true))) as [number, number]
     if (size > LARGEST_HEADER || 32 + at + size > source.size) return false
-    let header: Uint8Array | undefined = await part(source, 32 + at, size)
+    let header: Uint8Array | undefined = await partOf(source, 32 + at, size)
     for (let level = 0; level < MOST_LEVELS && header !== undefined; level++) {
         if (holds(header, AES_CODER)) return true
         header = header[0] === ENCODED ? await unpackHeader(source, header) : undefined
@@ -72,7 +67,7 @@ async function unpackHeader(source: ByteSource, header: Uint8Array): Promise<Uin
     if (!numbers.are(0x0c)) return undefined
     const size = numbers.next()
     if (size > LARGEST_HEADER || packed > LARGEST_HEADER) return undefined
-    return unpackLzma(properties, await part(source, 32 + at, packed), size)
+    return unpackLzma(properties, await partOf(source, 32 + at, packed), size)
 }
 
 /** Numbers as 7-Zip writes them: the first byte's leading ones count the bytes that follow. */
@@ -111,14 +106,14 @@ class Numbers {
 const MOST_BLOCKS = 64
 
 async function isLockedRar(source: ByteSource): Promise<boolean> {
-    const head = await part(source, 0, 8)
+    const head = await partOf(source, 0, 8)
     return head[6] === 1 ? await isLockedRar5(source) : await isLockedRar4(source)
 }
 
 async function isLockedRar4(source: ByteSource): Promise<boolean> {
     let at = 7
     for (let i = 0; i < MOST_BLOCKS; i++) {
-        const block = await part(source, at, 11)
+        const block = await partOf(source, at, 11)
         if (block.length < 7) return false
         const view = viewOf(block)
         const [type, flags, size] = [view.getUint8(2), view.getUint16(3, true), view.getUint16(5, true)]
@@ -133,7 +128,7 @@ async function isLockedRar4(source: ByteSource): Promise<boolean> {
 async function isLockedRar5(source: ByteSource): Promise<boolean> {
     let at = 8
     for (let i = 0; i < MOST_BLOCKS; i++) {
-        const bytes = await part(source, at, 4096)
+        const bytes = await partOf(source, at, 4096)
         const numbers = new Variable(bytes, 4)
         const size = numbers.next()
         const body = numbers.at
@@ -180,51 +175,15 @@ class Variable {
     }
 }
 
-const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
-const isCompound = (head: Uint8Array): boolean => COMPOUND.every((byte, i) => head[i] === byte)
-const ENCRYPTED_PACKAGE = "EncryptedPackage"
-/** Sectors of a directory that are looked at: four entries or more each, of which a locked document has about ten. */
-const MOST_SECTORS = 64
-
-/** Whether a compound file is a document behind a password: its directory names a stream EncryptedPackage. */
-export async function isLockedOffice(source: ByteSource): Promise<boolean> {
-    const header = await part(source, 0, 512)
-    if (header.length < 512 || !isCompound(header)) return false
-    const view = viewOf(header)
-    const shift = view.getUint16(30, true)
-    if (shift !== 9 && shift !== 12) return false
-    const bytes = 1 << shift
-    const each = bytes / 4
-    let sector = view.getUint32(48, true)
-    for (let i = 0; i < MOST_SECTORS && sector < 0xffff_fffa; i++) {
-        const entries = await part(source, (sector + 1) * bytes, bytes)
-        for (let at = 0; at + 128 <= entries.length; at += 128)
-            if (entryName(entries.subarray(at, at + 128)) === ENCRYPTED_PACKAGE) return true
-        // The table of sectors itself lies where the header says, for the first seven megabytes at least.
-        const table = Math.floor(sector / each)
-        if (table >= 109) return false
-        const next = await part(source, (view.getUint32(76 + 4 * table, true) + 1) * bytes + 4 * (sector % each), 4)
-        if (next.length < 4) return false
-        sector = viewOf(next).getUint32(0, true)
-    }
-    return false
-}
-
-function entryName(entry: Uint8Array): string {
-    const length = Math.min(64, viewOf(entry).getUint16(64, true))
-    const codes = Array.from({ length: Math.max(0, length / 2 - 1) }, (_, i) => viewOf(entry).getUint16(2 * i, true))
-    return String.fromCharCode(...codes)
-}
-
 const PDF_TAIL = 64 << 10
 const PDF_TRAILER = 4 << 10
 
 /** Whether the trailer of a PDF names an encryption dictionary: at its end, or in the stream to which `startxref` leads. */
 async function isEncryptedPdf(source: ByteSource): Promise<boolean> {
-    const tail = latin1(await part(source, source.size - PDF_TAIL, PDF_TAIL))
+    const tail = latin1(await partOf(source, source.size - PDF_TAIL, PDF_TAIL))
     if (namesEncryption(tail)) return true
     const [, at] = /startxref\s+(\d{1,15})\s+%%EOF[\s\S]*?$/.exec(tail.slice(-2048)) ?? []
-    return at !== undefined && namesEncryption(latin1(await part(source, Number(at), PDF_TRAILER)))
+    return at !== undefined && namesEncryption(latin1(await partOf(source, Number(at), PDF_TRAILER)))
 }
 
 const namesEncryption = (text: string): boolean => /\/Encrypt\s*(?:\d+\s+\d+\s+R\b|<<)/.test(text)

@@ -1,7 +1,7 @@
+import { isLockedOffice } from "../../base/compound-file.ts"
 import { type ByteSource, readAll } from "../../base/source.ts"
 import type { ReadRow, ReadSheet } from "../../typeset/office/sheet.ts"
 import { readXlsx } from "../../typeset/office/xlsx-read.ts"
-import { isLockedOffice } from "../evidence/locked.ts"
 import { type Encoding, isEncoded, type Separator, splitLine, type TextRow, textRows } from "./csv.ts"
 import { clockedBy, type Format, type Matched, matchHeader, normaliseHeader, type Report, type Role } from "./format.ts"
 import { type UnreadList, unreadList } from "./formats/unread.data.ts"
