@@ -18,6 +18,13 @@ export function algorithmOf(value: string): StatedAlgorithm | undefined {
     return found?.[0] as StatedAlgorithm | undefined
 }
 
+/** Whether it is the name of an algorithm that can be compared. */
+export const isStatedAlgorithm = (name: unknown): name is StatedAlgorithm =>
+    typeof name === "string" && Object.hasOwn(DIGITS, name)
+
+/** Whether somebody can make two files with one value of the algorithm on purpose. */
+export const isWeak = (algorithm: StatedAlgorithm): boolean => algorithm === "MD5" || algorithm === "SHA-1"
+
 /** A hasher for an algorithm; the host's own for SHA-256. */
 export function hasherOf(algorithm: StatedAlgorithm, sha256: NewHasher = portableSha256): Hasher {
     if (algorithm === "SHA-256") return sha256()

@@ -110,6 +110,12 @@ function overlaps(ranges: readonly Range[], from: number, to: number): (Range & 
     return found
 }
 
+/** What a source has of a range; fewer bytes where it ends before. */
+export async function partOf(source: ByteSource, at: number, length: number): Promise<Uint8Array> {
+    const from = Math.min(Math.max(0, at), source.size)
+    return from === source.size ? new Uint8Array(0) : await source.read(from, Math.min(length, source.size - from))
+}
+
 /** Bytes that are in memory or not, as a source. */
 export function sourceOf(made: Uint8Array | ByteSource): ByteSource {
     return made instanceof Uint8Array ? memorySource(made) : made

@@ -151,6 +151,16 @@ export const journalIssues: Messages<keyof JournalIssues> = {
             hint: "compare with a copy that was not changed",
         },
     }),
+    "journal.line.twice": ({ line, taken }) => ({
+        "zh-CN": {
+            message: `第 ${String(line)} 行与第 ${String(taken)} 条一字不差：同一条写了两次`,
+            hint: "请与未改动的副本对照，以没有重复的那一份为准；这一份原样保存",
+        },
+        en: {
+            message: `line ${String(line)} is entry ${String(taken)} once more, sign for sign`,
+            hint: "compare with an unchanged copy and go on with the one that has it once; keep this one as it is",
+        },
+    }),
     "journal.line.fork": ({ line, after, taken }) => ({
         "zh-CN": {
             message: `第 ${String(line)} 行接在第 ${String(after)} 条之后，而那里已经有第 ${String(taken)} 条：同一份台账的两个副本各自追加过，又拼在一起`,

@@ -31,6 +31,13 @@ const MAKER: Words = {
     en: "packets must not be edited by hand; ask the provider for it again",
 }
 
+/** A command takes it from there alone, so that it stands in no history of a shell. */
+const PASSPHRASE: Words = {
+    "zh-CN":
+        "请输入口令后再试。用命令的，先在同一个窗口里输入 set LERPACK_PASSPHRASE=口令（Linux、macOS 写 export LERPACK_PASSPHRASE='口令'），再运行原来的命令",
+    en: "enter the passphrase. For a command, first enter set LERPACK_PASSPHRASE=… in the same window (export LERPACK_PASSPHRASE='…' on Linux and macOS), then the command again",
+}
+
 export const packetIssues: Messages<keyof PacketIssues> = {
     "manifest.path.unsafe": ({ fault }) => ({
         "zh-CN": {
@@ -134,12 +141,12 @@ export const packetIssues: Messages<keyof PacketIssues> = {
         },
     }),
     "signature.key.encrypted": () => ({
-        "zh-CN": { message: "私钥有口令保护，没有给出口令", hint: "请输入口令后再试" },
-        en: { message: "the key has a passphrase and none was given", hint: "enter the passphrase" },
+        "zh-CN": { message: "私钥有口令保护，没有给出口令", hint: PASSPHRASE["zh-CN"] },
+        en: { message: "the key has a passphrase and none was given", hint: PASSPHRASE.en },
     }),
     "signature.key.passphrase": () => ({
-        "zh-CN": { message: "口令不对，或者密钥文件已损坏", hint: "请重新输入口令" },
-        en: { message: "the passphrase is wrong, or the key file is damaged", hint: "enter the passphrase again" },
+        "zh-CN": { message: "口令不对，或者密钥文件已损坏", hint: PASSPHRASE["zh-CN"] },
+        en: { message: "the passphrase is wrong, or the key file is damaged", hint: PASSPHRASE.en },
     }),
     "signature.signers.line": () => ({
         "zh-CN": {
@@ -226,11 +233,12 @@ export const packetIssues: Messages<keyof PacketIssues> = {
     }),
     "zip.entry.header": () => ({
         "zh-CN": {
-            message: "ZIP 目录中这个文件的记录不是材料包的写法（例如经过压缩、带有附加信息、日期或权限不同）",
+            message: "ZIP 目录中这个文件的记录不是材料包的写法（例如经过压缩、带有附加信息，日期、权限或者位置不同）",
             hint: UNPACK["zh-CN"],
         },
         en: {
-            message: "the ZIP's record of this file is not a packet's (compressed, extra fields, another date or mode)",
+            message:
+                "the ZIP's record of this file is not a packet's (compressed, extra fields, another date, mode or place)",
             hint: UNPACK.en,
         },
     }),
@@ -239,8 +247,14 @@ export const packetIssues: Messages<keyof PacketIssues> = {
         en: { message: "by the ZIP's directory this file reaches beyond the ZIP", hint: ASK_AGAIN.en },
     }),
     "zip.entry.local-header": ({ offset }) => ({
-        "zh-CN": { message: `ZIP 第 ${String(offset)} 字节处的文件头与目录不一致`, hint: ASK_AGAIN["zh-CN"] },
-        en: { message: `the file's header at byte ${String(offset)} differs from the directory`, hint: ASK_AGAIN.en },
+        "zh-CN": {
+            message: `ZIP 第 ${String(offset)} 字节处不是这个文件应有的文件头：与目录不一致，或者不是材料包的写法`,
+            hint: ASK_AGAIN["zh-CN"],
+        },
+        en: {
+            message: `at byte ${String(offset)} there is no header of this file as it should be: it differs from the directory, or is not a packet's`,
+            hint: ASK_AGAIN.en,
+        },
     }),
     "zip.entry.name": () => ({
         "zh-CN": { message: "ZIP 内的这个文件名不安全或写法不规范", hint: ASK_AGAIN["zh-CN"] },

@@ -1,4 +1,4 @@
-import type { ReceivedAct, ReceivedField, ReceivedIssues } from "../base/issues/received.ts"
+import type { OtherCaseField, ReceivedAct, ReceivedField, ReceivedIssues } from "../base/issues/received.ts"
 import type { Words } from "../base/lang.ts"
 import { commas, type Messages, wordsOf } from "./message.ts"
 
@@ -15,6 +15,14 @@ const FIELD: Readonly<Record<ReceivedField, Words>> = {
     provider: { "zh-CN": "提供人", en: "who provided it (received.provider)" },
     way: { "zh-CN": "收到方式", en: "by what way it came (received.way)" },
     device: { "zh-CN": "提取设备", en: "the device (received.device)" },
+}
+const OF_CASE: Readonly<Record<OtherCaseField, Words>> = {
+    ref: { "zh-CN": "材料编号", en: "the reference" },
+    recipient: { "zh-CN": "收件方", en: "the desk" },
+    caseNumber: { "zh-CN": "案件编号", en: "the case number" },
+    instrument: { "zh-CN": "法律文书文号", en: "the number of the legal instrument" },
+    letterCode: { "zh-CN": "公函核对码", en: "the code of the letter" },
+    ticket: { "zh-CN": "受理编号", en: "the ticket number" },
 }
 const ACT: Readonly<Record<ReceivedAct, Words>> = {
     sent: { "zh-CN": "请求的办理时间", en: "the request" },
@@ -133,12 +141,22 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
     }),
     "received.file.locked": () => ({
         "zh-CN": {
-            message: "压缩包有密码，程序没有打开",
+            message: "文件有密码，程序没有打开",
             hint: "原样保存。解开后的文件另行登记一次；密码不要写进任何材料",
         },
         en: {
-            message: "the ZIP asks for a password and was not opened",
+            message: "the file asks for a password and was not opened",
             hint: "it is kept as it came. Register what is in it in a further run; write the password into no paper",
+        },
+    }),
+    "received.file.encrypted": () => ({
+        "zh-CN": {
+            message: "PDF 加了密：可能要密码才能打开，也可能只是限制打印、复制",
+            hint: "原样登记。打不开的，向对方要密码；密码不要写进任何材料",
+        },
+        en: {
+            message: "the PDF is encrypted: it may ask for a password, or forbid printing and copying alone",
+            hint: "it is registered as it came. Where it does not open, ask the desk for the password; write it into no paper",
         },
     }),
     "received.file.program": () => ({
@@ -163,6 +181,26 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
         en: {
             message: `tables of ${label} name accounts that the request did not: ${commas(accounts)}`,
             hint: "records of counterparties and receiving accounts may be of others; if it is none of these, it may be another person's by mistake: do not read or pass it on, ask the desk first",
+        },
+    }),
+    "received.case.differs": ({ field, found, known }) => ({
+        "zh-CN": {
+            message: `${wordsOf(OF_CASE, field)["zh-CN"]}填的是 ${found}，留存包里是 ${known}`,
+            hint: "可能拿了另一个案件的留存包或者信息表，请核对。拿错了的，删去这次写出的留存包和文件夹，原来的没有变；确实是这一案的（如已经改号），可以不改",
+        },
+        en: {
+            message: `${wordsOf(OF_CASE, field).en} is ${found} here and ${commas(known)} in the archive`,
+            hint: "archive or form may be another case's. Where it is, delete the archive and folder that were just written: the one before is as it was. Where it is this case (a number was changed), leave it",
+        },
+    }),
+    "received.case.named": ({ found, own }) => ({
+        "zh-CN": {
+            message: `写着 ${found}，本案的是 ${own}`,
+            hint: "可能是另一个案件的答复，放错了留存包，请核对。放错了的，删去这次写出的留存包和文件夹，原来的没有变；确实是这一案的，可以不改",
+        },
+        en: {
+            message: `it names ${found}; this case has ${own}`,
+            hint: "it may be the answer of another case. Where it is, delete the archive and folder that were just written: the one before is as it was. Where it is this case's, leave it",
         },
     }),
     "received.name.invisible": ({ shown }) => ({
@@ -210,6 +248,16 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
         en: {
             message: "the desk stated no hash, so nothing can be compared with what it holds",
             hint: "ask for the SHA-256 of each file; those on receipt were computed here",
+        },
+    }),
+    "received.hash.weak": ({ count, names }) => ({
+        "zh-CN": {
+            message: `对方只给出 MD5 或者 SHA-1 的，有 ${String(count)} 个文件：${names}`,
+            hint: "已照样计算比对。这两种算法，有人能事先做出校验值相同的两个文件；以收到时计算的 SHA-256 为准，并请对方补给 SHA-256",
+        },
+        en: {
+            message: `of ${String(count)} files the desk stated MD5 or SHA-1 alone: ${commas(names)}`,
+            hint: "both were computed and compared. With them somebody can make two files of one value beforehand: rely on the SHA-256 on receipt, and ask the desk for its own",
         },
     }),
     "received.limits.stated": ({ text }) => ({

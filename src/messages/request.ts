@@ -73,8 +73,14 @@ export const requestIssues: Messages<keyof RequestIssues> = {
         },
     }),
     "request.recipient.unknown": (p) => ({
-        "zh-CN": { message: `没有收件方 ${p.found} 的资料`, hint: `现有：${p.known}` },
-        en: { message: `no profile of a recipient ${p.found}`, hint: `known: ${p.known}` },
+        "zh-CN": {
+            message: `没有收件方 ${p.found} 的资料`,
+            hint: `现有：${p.known}。资料是自己写的，用 --recipients 给出它所在的文件夹（网页先在“收件方资料”里打开）`,
+        },
+        en: {
+            message: `no profile of a recipient ${p.found}`,
+            hint: `known: ${p.known}. Where you wrote it yourself, give its folder with --recipients (in the page, open it under Profiles of exchanges)`,
+        },
     }),
     "request.recipient.no-channel": (p) => ({
         "zh-CN": {

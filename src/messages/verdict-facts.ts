@@ -32,7 +32,7 @@ export interface VerdictSignature {
     readonly file: string
     readonly key: string | null
     readonly principal: string | null
-    readonly trust: "known" | "unknown" | "outside-validity" | "bad"
+    readonly trust: "known" | "unknown" | "outside-validity" | "other-namespace" | "bad"
 }
 
 /** Signatures over this packet's own list; those of earlier layers lie in folders. */
@@ -43,7 +43,7 @@ export function ownSignatures(report: VerdictFacts): readonly VerdictSignature[]
 /** Errors that the first three lines and the one of what was sent do not name themselves. */
 export function otherErrors(report: VerdictFacts): number {
     const named =
-        /^verify\.(?:file\.(?:changed|larger)|list\.|signature\.(?:bad|unknown|missing|outside)|code\.|sent\.)/
+        /^verify\.(?:file\.(?:changed|larger)|list\.|signature\.(?:bad|unknown|missing|outside|other)|code\.|sent\.)/
     const others = report.issues.filter(({ code, severity }) => severity === "error" && !named.test(code))
     return others.filter((issue) => !isOwnNamedKey(issue)).length
 }
@@ -70,7 +70,8 @@ export function badFiles(report: VerdictFacts): string[] {
 /** True when the reader named keys: only then an unknown one is an error. */
 export function hasKeyList(report: VerdictFacts): boolean {
     return report.issues.some(({ code, severity, path }) => {
-        return code === "verify.signature.unknown" && severity === "error" && !String(path[0]).includes("/")
+        const isOfKeys = /^verify\.signature\.(?:unknown|outside-validity|other-namespace)$/.test(code)
+        return isOfKeys && severity === "error" && !String(path[0]).includes("/")
     })
 }
 

@@ -177,10 +177,11 @@ function goodSignatures(report: VerdictFacts): Words {
                       "zh-CN": `密钥在已知名单中，名单上的名称：${names.join("、")}`,
                       en: `a key on the list given, there called ${names.join(", ")}`,
                   }
-        const others = good.length - known.length
-        const rest = where(others > 0, {
-            "zh-CN": `；另有 ${String(others)} 个签名的密钥不在已知名单`,
-            en: `; ${String(others)} more by keys on no list`,
+        const others = good.filter(({ trust }) => trust !== "known")
+        const said = keysNotKnown(others)
+        const rest = where(others.length > 0, {
+            "zh-CN": `；另有 ${String(others.length)} 个签名，${said["zh-CN"]}`,
+            en: `; ${String(others.length)} more, by ${said.en}`,
         })
         return {
             "zh-CN": `${count["zh-CN"]}${who["zh-CN"]}${rest["zh-CN"]}。密钥签名不是印章，也不是本人签字。`,
@@ -188,9 +189,8 @@ function goodSignatures(report: VerdictFacts): Words {
         }
     }
     const noList = where(!hasKeyList(report), { "zh-CN": "（这次没有给出名单）", en: " (none was given)" })
-    const who = good.some(({ trust }) => trust === "outside-validity")
-        ? { "zh-CN": "密钥在名单中，但现在不在名单规定的期限内", en: "a listed key outside the dates of the list" }
-        : { "zh-CN": `密钥不在已知名单${noList["zh-CN"]}`, en: `a key on no list of known keys${noList.en}` }
+    const keys = keysNotKnown(good)
+    const who = { "zh-CN": keys["zh-CN"] + noList["zh-CN"], en: keys.en + noList.en }
     const signers = isOne ? { "zh-CN": "同一密钥", en: "one key" } : { "zh-CN": "这些密钥都", en: "these keys each" }
     const signed =
         report.verdict === "broken"
@@ -200,6 +200,31 @@ function goodSignatures(report: VerdictFacts): Words {
         "zh-CN": `${count["zh-CN"]}${who["zh-CN"]}：只能说明${signers["zh-CN"]}签过${signed["zh-CN"]}。`,
         en: `${count.en} by ${who.en}; it shows only that ${signers.en} signed ${signed.en}.`,
     }
+}
+
+type Trust = VerdictFacts["signatures"][number]["trust"]
+const NOT_KNOWN: Readonly<Record<Exclude<Trust, "known" | "bad">, Words>> = {
+    unknown: { "zh-CN": "密钥不在已知名单", en: "a key on no list of known keys" },
+    "outside-validity": {
+        "zh-CN": "密钥在名单中，但现在不在名单规定的期限内",
+        en: "a listed key outside the dates of the list",
+    },
+    "other-namespace": {
+        "zh-CN": "密钥在名单中，但名单没有许它签材料包",
+        en: "a listed key that the list has for other uses",
+    },
+}
+
+/** Why keys are not known; of several for different reasons what holds for all of them. */
+function keysNotKnown(signatures: readonly { readonly trust: Trust }[]): Words {
+    const reasons = new Set(signatures.flatMap(({ trust }) => (trust === "known" || trust === "bad" ? [] : [trust])))
+    const [first = "unknown"] = reasons
+    return reasons.size === 1
+        ? NOT_KNOWN[first]
+        : {
+              "zh-CN": "密钥不在已知名单，或者名单不许它现在签材料包",
+              en: "keys on no list, or that the list has not for packets now",
+          }
 }
 
 /** What is known of the time. */

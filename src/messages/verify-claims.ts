@@ -108,14 +108,24 @@ export const claimTexts: Messages<Claim> = {
             hint: "compare with the SHA-256 of the file that was kept",
         },
     }),
-    "verify.received.stated": ({ label, stated, sha256 }) => ({
+    "verify.received.stated": ({ label, algorithm, stated, found }) => ({
         "zh-CN": {
-            message: `${label}：答复登记表所写“与对方给出的校验值是否一致”不对：对方给出的是 ${stated}，文件是 ${sha256}`,
+            message: `${label}：答复登记表所写“与对方给出的校验值是否一致”不对：对方给出的 ${algorithm} 是 ${stated}，文件是 ${found}`,
             hint: MAKER["zh-CN"],
         },
         en: {
-            message: `${label}: what the record says of the provider's SHA-256 is not so: stated ${stated}, the file has ${sha256}`,
+            message: `${label}: what the record says of the provider's ${algorithm} is not so: stated ${stated}, the file has ${found}`,
             hint: MAKER.en,
+        },
+    }),
+    "verify.received.algorithm": ({ label, algorithm, stated }) => ({
+        "zh-CN": {
+            message: `${label}：答复登记表写有对方给出的 ${algorithm} 校验值 ${stated}，本程序不能计算，是否一致没有比对`,
+            hint: "能比对的是 MD5、SHA-1、SHA-256、SHA-512；请用能计算它的程序核对，或者用新版本的程序",
+        },
+        en: {
+            message: `${label}: the record has a ${algorithm} value of the provider, ${stated}, which was not compared`,
+            hint: "MD5, SHA-1, SHA-256 and SHA-512 can be compared; use a program that knows this one, or a newer version",
         },
     }),
     "verify.received.request": ({ no, layer, code }) => ({

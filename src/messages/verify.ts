@@ -326,6 +326,16 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
             hint: "check this machine's clock and the dates in the list",
         },
     }),
+    "verify.signature.other-namespace": ({ key }) => ({
+        "zh-CN": {
+            message: `密钥 ${key} 在名单中，但名单只许它作别的用途（namespaces），没有列 lerpack-manifest`,
+            hint: "请向给您名单的人核对：这把密钥可以签材料包的，请他在这一行的 namespaces 中加上 lerpack-manifest",
+        },
+        en: {
+            message: `the key ${key} is listed, but for other uses alone (namespaces): lerpack-manifest is not among them`,
+            hint: "ask whoever gave you the list: where this key may sign packets, lerpack-manifest belongs into the namespaces of its line",
+        },
+    }),
     "verify.timestamp.unchecked": () => ({
         "zh-CN": { message: "有时间戳文件，本程序没有核对" },
         en: { message: "a time stamp is present and was not checked" },

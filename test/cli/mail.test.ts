@@ -40,6 +40,23 @@ beforeEach(() => {
 })
 
 describe("question", () => {
+    test("asks a desk of which no channel is known for one, names no address, and leaves a line for any platform", () => {
+        for (const [id, named] of [
+            ["htx", "HTX"],
+            ["other", "____________"],
+        ] as const) {
+            const { status, stdout } = lerpack(["mail", "question", "--recipient", id], { cwd: out })
+            expect([status, stdout]).toEqual([0, expect.stringContaining("先请网安查明官方页面")])
+            expect(stdout).toContain(`requests of mainland China police to ${named}?`)
+            expect(stdout).not.toMatch(/@|https?:/)
+        }
+        const into = join(out, "no-channel")
+        add("handed-over", "--unit", "幸福路派出所")
+        const ran = mail("question", "--officer", officer, "--recipient", "htx", "--journal", out, "-o", into)
+        expect([ran.status, ran.stderr]).toEqual([0, expect.stringContaining("[outreach.question.no-mailbox]")])
+        expect(readdirSync(join(into, `${REF}-inquiry`))).toEqual(["询问渠道.txt"])
+    })
+
     test("without an officer is a text with blanks on the terminal, and no file", () => {
         const before = readdirSync(out)
         const { status, stdout } = lerpack(["mail", "question"], { cwd: out })

@@ -146,7 +146,8 @@ test("an answer becomes the next layer; the archive before it is not touched", (
     expect(files[0]?.stated?.algorithm).toBe("MD5")
     expect(issues.filter(({ severity }) => severity === "error")).toEqual([])
     expect(codes(said(done))).toEqual([
-        ...["received.account.other", "received.hash.differs", "received.hash.no-file", "received.limits.none"],
+        ...["received.account.other", "received.hash.differs", "received.hash.no-file", "received.hash.weak"],
+        "received.limits.none",
         // The address is one letter off the desk's own.
         "request.address.look-alike",
     ])
@@ -314,6 +315,35 @@ test("accounts that nobody asked about are named, the one that was asked about i
     )
     expect(codes(said(ran))).not.toContain("received.account.other")
     expect(said(ran).files[0]?.tables?.length).toBe(1)
+})
+
+test("an answer that names another case is asked about, one that names this case is not", () => {
+    const strange = form("strange", (received, officer) => {
+        officer.letterCode = "00000000"
+        officer.caseNumbers = { caseNumber: "样例案2026-9999" }
+        received.outstanding = "see SAMPLE-20250101-07"
+    })
+    const ran = register(
+        answer("other-case", {
+            "LX-20261128-ZZZZ.csv": "1\n",
+            "letter.txt": "Our ref SAMPLE-20261001-44, your ref LX-20250404-AAAA\n",
+            "both.txt": `We merged LX-20250404-BBBB with ${REF}.\n`,
+            "again.txt": "LX-20261128-ZZZZ\n",
+        }),
+        strange,
+        "other-case-out",
+        "--unsigned",
+        "--json",
+    )
+    expect(ran.status, ran.stderr).toBe(0)
+    const asked = said(ran).issues.filter(({ code }) => code.startsWith("received.case."))
+    expect(asked.map(({ code, path, severity }) => [code, path.at(-1), severity])).toEqual([
+        ["received.case.differs", "caseNumber", "warning"],
+        ["received.case.differs", "letterCode", "warning"],
+        ["received.case.named", "outstanding", "warning"],
+        ["received.case.named", "LX-20261128-ZZZZ.csv", "warning"],
+        ["received.case.named", "letter.txt", "warning"],
+    ])
 })
 
 test("no name of a file moves the cursor or breaks a line", () => {

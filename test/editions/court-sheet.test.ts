@@ -102,7 +102,19 @@ describe("the answer follows the packet", () => {
                     one(),
                 ],
             },
-            /一致 1 个，不一致 1 个；没有给出的 1 个/,
+            /一致 1 个，不一致 1 个；没有给出的 1 个；只给出 MD5 或者 SHA-1 的 1 个，.*以收到时计算的 SHA-256 为准/,
+        ],
+        [
+            "hash",
+            {
+                files: [
+                    one({
+                        stated: { algorithm: "MD5", value: "x", agrees: true },
+                        furtherStated: [{ algorithm: "SHA-256", value: "y", agrees: true }],
+                    }),
+                ],
+            },
+            /一致 1 个，不一致 0 个；没有给出的 0 个$/,
         ],
         ["limits", {}, /填写人没有看到限制/],
         ["limits", { limits: { stated: "stated", text: "intelligence only" } }, /有限制：intelligence only/],

@@ -177,6 +177,26 @@ describe("what is dropped", () => {
         expect(code(drop("第一步", join(folder, "officer.xlsx")))).toEqual(["shell.file.missing"])
         expect(code(drop("核对", join(folder, "none.zip")))).toEqual(["shell.file.missing"])
     })
+    test("gives a form for the desk that the packet names, and for no desk where that one cannot be asked", () => {
+        for (const [desk, expected] of [
+            ["okx", "recipient: okx"],
+            ["htx", "recipient:"],
+        ] as const) {
+            const folder = scratch()
+            cpSync(join(ROOT, "assets/sample-case"), join(folder, "case"), { recursive: true })
+            const facts = readFileSync(join(folder, "case/case.yaml"), "utf8")
+            writeFileSync(
+                join(folder, "case/case.yaml"),
+                `recipient: ${desk}\n${facts.replace(/^recipient:.*\n/m, "")}`,
+            )
+            const built = lerpack(["build", "case", "-o", "out", "--unsigned"], { cwd: folder })
+            expect(built.status, built.stderr).toBe(0)
+            const draft = join(folder, `out/DRAFT-${REF}.zip`)
+            const form = drop("民警信息表", draft)
+            expect(form.status, form.stderr).toBe(0)
+            expect(readFileSync(join(dirname(draft), "officer.yaml"), "utf8").split("\n")).toContain(expected)
+        }
+    })
     test("has one draft beside it, and for the second step one prepared folder", () => {
         const folder = caseFolder()
         fillIn(folder)

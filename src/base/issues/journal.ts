@@ -33,6 +33,8 @@ export interface JournalIssues {
     "journal.line.torn": Line
     "journal.line.order": { line: number; found: number; expected: number }
     "journal.line.chain": Line
+    /** Entry `taken` once more, byte for byte. */
+    "journal.line.twice": { line: number; taken: number }
     /** Tied to entry `after`, behind which entry `taken` stands already: two copies went on by themselves. */
     "journal.line.fork": { line: number; after: number; taken: number }
     /** Ref and check code stand in the first line alone. */

@@ -18,6 +18,9 @@ export type ReceivedField =
 /** Acts of taking in an answer, in their order. */
 export type ReceivedAct = "sent" | "received" | "extracted" | "completed"
 
+/** What the officer's form says of the case. */
+export type OtherCaseField = "ref" | "recipient" | "caseNumber" | "instrument" | "letterCode" | "ticket"
+
 /** Findings about an answer of a desk and its layer. */
 export interface ReceivedIssues {
     "received.archive.draft": None
@@ -41,11 +44,16 @@ export interface ReceivedIssues {
     "received.file.same": { readonly as: string }
     "received.file.in-archive": { readonly path: string }
     "received.file.locked": None
+    "received.file.encrypted": None
     "received.file.program": None
     "received.file.irregular": None
     "received.name.invisible": { readonly shown: string }
     /** `accounts` that stand in a table and that the request did not name, with 、 between. */
     "received.account.other": { readonly label: string; readonly accounts: string }
+    /** The form says another thing of the case than the archive; `known`: what stands there, with 、 between. */
+    "received.case.differs": { readonly field: OtherCaseField; readonly found: string; readonly known: string }
+    /** A text or the name of a file has a number of the form that this case's number `own` has. */
+    "received.case.named": { readonly found: string; readonly own: string }
     "received.hash.no-file": { readonly file: string }
     "received.hash.format": { readonly found: string; readonly algorithm: string }
     "received.hash.differs": {
@@ -55,6 +63,8 @@ export interface ReceivedIssues {
         readonly stated: string
     }
     "received.hash.none": None
+    /** Files of which MD5 or SHA-1 alone was stated; `names` with 、 between. */
+    "received.hash.weak": { readonly count: number; readonly names: string }
     "received.limits.stated": { readonly text: string }
     "received.limits.none": None
 }

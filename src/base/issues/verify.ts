@@ -45,6 +45,7 @@ export type VerifyIssues = {
     "verify.signature.missing": None
     "verify.signature.unknown": { readonly key: string }
     "verify.signature.outside-validity": { readonly key: string }
+    "verify.signature.other-namespace": { readonly key: string }
     "verify.timestamp.unchecked": None
     "verify.time.order": { readonly was: string; readonly is: string }
     "verify.time.future": { readonly claimed: string; readonly now: string }
@@ -88,7 +89,14 @@ export type VerifyIssues = {
         readonly sha256: string
     }
     /** What the record says of the provider's SHA-256, against that of the file. */
-    "verify.received.stated": { readonly label: string; readonly stated: string; readonly sha256: string }
+    "verify.received.stated": {
+        readonly label: string
+        readonly algorithm: string
+        readonly stated: string
+        /** By the same algorithm. */
+        readonly found: string
+    }
+    "verify.received.algorithm": { readonly label: string; readonly algorithm: string; readonly stated: string }
     "verify.received.request": { readonly no: number; readonly layer: number; readonly code: string }
     /** A place that names another reference than the first index of the packet. */
     "verify.ref.differs": { readonly found: string; readonly expected: string }

@@ -3,7 +3,7 @@ import type { Case } from "../../facts/case/schema.ts"
 import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
-import type { ReceivedRecord } from "../../facts/officer/received-record.ts"
+import { onlyWeak, type ReceivedRecord, statedOf } from "../../facts/officer/received-record.ts"
 import { citeIds } from "../shared/citations.ts"
 import type { EvidenceItem } from "../shared/evidence-item.ts"
 import { shown } from "../shared/print.ts"
@@ -106,9 +106,11 @@ const ANSWERS: Readonly<Record<words.QuestionId, (of: CourtFacts) => readonly st
         words.EACH_FILE,
         ...codes.map(({ layer, code }) => words.code(layer, code)),
         ...answers.map(({ layer, record: { files } }) => {
-            const stated = files.flatMap((file) => file.stated ?? [])
-            const agree = stated.filter(({ agrees }) => agrees).length
-            return words.statedHashes(layer, agree, stated.length - agree, files.length - stated.length)
+            const stated = files.map(statedOf).filter((all) => all.length > 0)
+            const agree = stated.filter((all) => all.every(({ agrees }) => agrees)).length
+            const weak = files.filter(onlyWeak).length
+            const counts = { agree, differ: stated.length - agree, without: files.length - stated.length, weak }
+            return words.statedHashes(layer, counts)
         }),
     ],
     limits: ({ answers }) =>

@@ -117,8 +117,12 @@ export const twoOfficers = (n: number, officers: string, witness: string, record
     `${layer(n)}：填写的是 ${officers}；见证人：${witness}；录音录像：${recorded}`
 export const code = (n: number, value: string): string => `${layer(n)}核对码 ${value}`
 export const EACH_FILE = "每个文件有 SHA-256，列在清单里"
-export const statedHashes = (n: number, agree: number, differ: number, without: number): string =>
-    `${layer(n)}：对方给出校验值的，一致 ${String(agree)} 个，不一致 ${String(differ)} 个；没有给出的 ${String(without)} 个`
+/** What MD5 and SHA-1 do not show: also in 境外电子数据来源情况说明. */
+export const WEAK_HASH =
+    "这两种算法，有人能事先做出内容不同而校验值相同的两个文件，一致只供比对；是否变动，以收到时计算的 SHA-256 为准"
+type StatedCounts = Readonly<Record<"agree" | "differ" | "without" | "weak", number>>
+export const statedHashes = (n: number, { agree, differ, without, weak }: StatedCounts): string =>
+    `${layer(n)}：对方给出校验值的，一致 ${String(agree)} 个，不一致 ${String(differ)} 个；没有给出的 ${String(without)} 个${weak === 0 ? "" : `；只给出 MD5 或者 SHA-1 的 ${String(weak)} 个，${WEAK_HASH}`}`
 /** Whose account it is, before and after a desk has answered. */
 export const OWNER_STATED = "账户属于谁，目前只有报案人的陈述；实名资料、登录记录要由平台提供"
 export const OWNER_ANSWERED = "答复写明账户属于谁的，以答复原文为准，程序没有读；没有写明的，仍只有报案人的陈述"

@@ -3,7 +3,7 @@ import type { Case } from "../../facts/case/schema.ts"
 import { describeType } from "../../facts/evidence/file-type.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
-import type { ReceivedFile, ReceivedRecord } from "../../facts/officer/received-record.ts"
+import { onlyWeak, type ReceivedFile, type ReceivedRecord, statedOf } from "../../facts/officer/received-record.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { reportWords } from "../../messages/ledger-words.ts"
 import { citations } from "../shared/citations.ts"
@@ -44,6 +44,7 @@ export function foreignNoteView(
     answer?: ReceivedRecord,
 ): object {
     const { agency = {}, caseNumbers = {}, instrument = {} } = officer
+    const weak = (answer?.files ?? []).filter(onlyWeak).length
     return {
         ref,
         agency: shown(agency.nameZh, BLANK),
@@ -74,6 +75,7 @@ export function foreignNoteView(
             answer !== undefined && answer.files.length > MOST_PRINTED
                 ? words.more(answer.files.length, MOST_PRINTED)
                 : undefined,
+        weak: weak === 0 ? undefined : words.weak(weak),
         tables: answer === undefined ? undefined : tablesOf(answer),
         law: citations(laws, NOTE_LAW),
     }
@@ -90,7 +92,7 @@ function answerView(answer: ReceivedRecord, recipient: Recipient): object {
         papers: words.papers(
             answer.statement,
             answer.certificate,
-            answer.files.some(({ stated }) => stated !== undefined),
+            answer.files.some((file) => statedOf(file).length > 0),
         ),
         way: way === undefined ? undefined : words.WAY[way],
         ticket: answer.ticket === undefined ? undefined : shown(answer.ticket),
@@ -116,7 +118,8 @@ function moment(rfc3339: string): string {
 }
 
 function fileRow(file: ReceivedFile): object {
-    const { label, name, mediaType, sizeBytes, sha256, stated } = file
+    const { label, name, mediaType, sizeBytes, sha256 } = file
+    const stated = statedOf(file)
     return {
         number: label,
         name: shown(name),
@@ -124,8 +127,14 @@ function fileRow(file: ReceivedFile): object {
         type: describeType(mediaType).extension,
         size: String(sizeBytes),
         sha256,
-        stated: stated === undefined ? words.NOT_STATED : `${stated.algorithm} ${stated.value}`,
-        agrees: stated === undefined ? words.NOT_COMPARED : stated.agrees ? words.AGREES : words.DIFFERS,
+        stated:
+            stated.length === 0
+                ? words.NOT_STATED
+                : stated.map(({ algorithm, value }) => `${algorithm} ${value}`).join("；"),
+        agrees:
+            stated.length === 0
+                ? words.NOT_COMPARED
+                : stated.map(({ agrees }) => (agrees ? words.AGREES : words.DIFFERS)).join("；"),
     }
 }
 

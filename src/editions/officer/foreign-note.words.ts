@@ -1,4 +1,5 @@
 import type { ReceivedRecord } from "../../facts/officer/received-record.ts"
+import { WEAK_HASH } from "./court-sheet.words.ts"
 
 /** Words of 境外电子数据来源情况说明 beside its template. */
 
@@ -48,4 +49,5 @@ export const rows = ({ used, notRelevant, problem }: { used: number; notRelevant
     `读出 ${String(used)} 行，另有 ${String(notRelevant)} 行不是记录，${String(problem)} 行读不出`
 const clock = (moment: string): string => moment.replace("T", " ").replace(/Z$/, " UTC")
 export const span = (first: string, last: string): string => `${clock(first)} 至 ${clock(last)}`
+export const weak = (count: number): string => `只给出 MD5 或者 SHA-1 的 ${String(count)} 个：${WEAK_HASH}。`
 export const NO_SPAN = "没有时间"

@@ -132,7 +132,11 @@ function follow(bytes: Uint8Array, file: string): Journal {
         if (entries.length > 0 && read.head !== undefined)
             issues.push(issue("journal.line.head", [file, line], { line }))
         else if (!isTied && after !== undefined)
-            issues.push(issue("journal.line.fork", [file, line], { line, after, taken: after + 1 }))
+            issues.push(
+                codes[after] === endCode(raw)
+                    ? issue("journal.line.twice", [file, line], { line, taken: after + 1 })
+                    : issue("journal.line.fork", [file, line], { line, after, taken: after + 1 }),
+            )
         else {
             if (entry.n !== expected)
                 issues.push(issue("journal.line.order", [file, line], { line, found: entry.n, expected }))

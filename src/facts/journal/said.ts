@@ -57,8 +57,8 @@ const STATES: Readonly<Record<Due["state"], Words>> = {
 export const stateSaid = ({ state }: Due): Words => STATES[state]
 
 const OPEN: Readonly<Record<Due["rule"]["otherwise"], Words>> = {
-    silent: { "zh-CN": "没有写明；法律未见明文", en: "none stated; the law is silent" },
-    unverified: { "zh-CN": "没有写明；未核对", en: "none stated; not checked" },
+    silent: { "zh-CN": "台账没有写明；法律未见明文", en: "none in the journal; the law is silent" },
+    unverified: { "zh-CN": "台账没有写明；未核对", en: "none in the journal; not checked" },
     desk: { "zh-CN": "收件方没有写明", en: "the desk does not say" },
 }
 

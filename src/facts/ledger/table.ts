@@ -1,3 +1,4 @@
+import { isLockedOffice } from "../../base/compound-file.ts"
 import { type ByteSource, readAll } from "../../base/source.ts"
 import { readMarkup } from "../../typeset/office/markup-read.ts"
 import type { ReadRow, ReadSheet } from "../../typeset/office/sheet.ts"
@@ -119,7 +120,8 @@ async function openRows(
     const head = await source.read(0, Math.min(source.size, HEAD))
     const known = { formats: named === undefined ? formats : [namedFormat(named)], isNamed: named !== undefined }
     if (begins(head, [0x50, 0x4b, 3, 4])) return openWorkbook(source, known)
-    if (begins(head, [0xd0, 0xcf, 0x11, 0xe0])) return { fault: (await isLocked(source)) ? "password" : "old-xls" }
+    if (begins(head, [0xd0, 0xcf, 0x11, 0xe0]))
+        return { fault: (await isLockedOffice(source)) ? "password" : "old-xls" }
     if (begins(head, [0x25, 0x50, 0x44, 0x46])) return { fault: "pdf" }
     if (ARCHIVES.some((mark) => begins(head, mark)) || begins(head.subarray(257), TAR)) return { fault: "archive" }
     return openText(source, head, known)
@@ -137,16 +139,6 @@ const TAR: readonly number[] = [0x75, 0x73, 0x74, 0x61, 0x72]
 
 function begins(head: Uint8Array, bytes: readonly number[]): boolean {
     return bytes.every((byte, i) => head[i] === byte)
-}
-
-/** Whether a compound file is a workbook behind a password ([MS-OFFCRYPTO] 2.3.4.4): it has a stream of that name. */
-async function isLocked(source: ByteSource): Promise<boolean> {
-    if (source.size > LARGEST_WHOLE) return false
-    const name = Array.from("EncryptedPackage", (c) => c.charCodeAt(0))
-    const bytes = await readAll(source)
-    for (let at = bytes.indexOf(69); at !== -1; at = bytes.indexOf(69, at + 1))
-        if (name.every((code, i) => bytes[at + 2 * i] === code && bytes[at + 2 * i + 1] === 0)) return true
-    return false
 }
 
 /** A format of the reporter's making. */

@@ -1,4 +1,5 @@
 import * as z from "zod"
+import { isWeak } from "../../base/digests.ts"
 import { checkRecord, type Reading, readJsonFile } from "../case/record.ts"
 import { RECEIVED_WAYS, TRANSLATIONS, USE_LIMITS } from "./received.ts"
 
@@ -22,6 +23,13 @@ const table = z.strictObject({
 })
 export type ReceivedTable = z.output<typeof table>
 
+/** A hash that the provider wrote. */
+const stated = z.strictObject({
+    algorithm: z.enum(["MD5", "SHA-1", "SHA-256", "SHA-512"]),
+    value: words,
+    agrees: z.boolean(),
+})
+
 const receivedFile = z.strictObject({
     label: z.string().regex(/^R\d{2,6}$/),
     /** Name as received, any characters. */
@@ -35,14 +43,24 @@ const receivedFile = z.strictObject({
     sizeBytes: count,
     sha256: digest,
     mediaType: words,
-    /** A ZIP that asks for a password. */
+    /** A file that asks for a password: ZIP, 7-Zip, RAR, a document of an office program. */
     locked: z.literal(true).exactOptional(),
-    stated: z
-        .strictObject({ algorithm: z.enum(["MD5", "SHA-1", "SHA-256", "SHA-512"]), value: words, agrees: z.boolean() })
-        .exactOptional(),
+    stated: stated.exactOptional(),
+    /** Where the provider wrote several of one file: those after the first. */
+    furtherStated: z.array(stated).exactOptional(),
     tables: z.array(table).exactOptional(),
 })
 export type ReceivedFile = z.output<typeof receivedFile>
+
+/** All hashes that the provider wrote of a file. */
+export const statedOf = ({ stated, furtherStated = [] }: ReceivedFile) => [
+    ...(stated === undefined ? [] : [stated]),
+    ...furtherStated,
+]
+
+/** Whether the provider wrote hashes of a file, and none of which two files cannot be made on purpose. */
+export const onlyWeak = (file: ReceivedFile): boolean =>
+    statedOf(file).length > 0 && statedOf(file).every(({ algorithm }) => isWeak(algorithm))
 
 export const receivedRecord = z.strictObject({
     format: z.literal("1.0"),

@@ -36,6 +36,20 @@ export function loadDeskOfCase(host: Host, facts: Asked): Recipient {
     return recipient
 }
 
+const LINE = "____________"
+
+/**
+ * The desk whose channel is asked about: also one without a channel, as that is whom one asks for it; what stands for any
+ * platform has a line for its name. Throws `PacketError` where there is none of that id.
+ */
+export function loadDeskToAsk(host: Host, id: string, named: IssuePath): Recipient {
+    const { recipient, absent, issues } = findDesk(host, id, named)
+    const called = absent?.nameFrom === undefined ? absent : { ...absent, name: { zh: LINE, en: LINE } }
+    const desk = recipient ?? (called === undefined ? undefined : withoutRoute(called))
+    if (desk === undefined) throw new PacketError(issues)
+    return desk
+}
+
 /** A desk that a case may name. */
 export interface DeskToChoose {
     readonly id: string

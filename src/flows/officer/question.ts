@@ -7,7 +7,7 @@ import { NOT_PROVIDED_EN } from "../../editions/shared/print.words.ts"
 import { DEFAULT_RECIPIENT } from "../../facts/case/default-recipient.data.ts"
 import type { Journal } from "../../facts/journal/chain.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
-import { loadRecipient } from "../../facts/recipients/recipient.ts"
+import { loadDeskToAsk } from "../../facts/recipients/desk-of-case.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { writeEml } from "../../typeset/mail/eml.ts"
 import { windowsText } from "../../typeset/mail/windows-text.ts"
@@ -44,7 +44,7 @@ export function ask(host: Host, officer: Officer, file: string, named?: string, 
     if (journal !== undefined) refuseOtherCase(officer, journal)
     const ref = officer.ref ?? journal?.head?.ref
     if (ref === undefined) throw new PacketError([issue("outreach.mail.no-ref", [file], { file })])
-    const recipient = loadRecipient(host, named ?? officer.recipient ?? DEFAULT_RECIPIENT, ["--recipient"])
+    const recipient = loadDeskToAsk(host, named ?? officer.recipient ?? DEFAULT_RECIPIENT, ["--recipient"])
     return { ...questionFiles(recipient, ref, officer), recipient, to: mailboxToAsk(recipient) }
 }
 

@@ -20,6 +20,7 @@ import { beforeLayer } from "./earlier.ts"
 import { foreignNote } from "./foreign-note.ts"
 import { archiveName, COURT_SHEET_NAME, receivedFolder, topOf } from "./names.ts"
 import type { EarlierRequest, OpenDraft } from "./open-draft.ts"
+import { formOfOther, namesOfOther } from "./other-case.ts"
 import { MOST_RECEIVED, type Registered, type Room, registerFiles } from "./register-files.ts"
 
 /** An answer of a desk: registered, described, and added to the archive as a layer of its own. */
@@ -80,7 +81,14 @@ export async function receive(
     const placed = fileIssues.map((one) =>
         one.path[0] === "received" ? locate({ ...one, path: [file, ...one.path] }) : one,
     )
-    const issues = [...before, ...placed, ...otherAccounts(registered, request, archive)]
+    const sources = new Map(answer.files.map(({ name, source }) => [name, source]))
+    const other = await namesOfOther(file, officer, registered, sources, archive)
+    const issues = [
+        ...before,
+        ...placed,
+        ...other.map((one) => (one.path[0] === file ? locate(one) : one)),
+        ...otherAccounts(registered, request, archive),
+    ]
     if (hasErrors(issues)) throw new PacketError(issues)
     return make({ archive, officer, request, registered, host, signer, zip, issues })
 }
@@ -173,10 +181,11 @@ function readOfficer({ name, bytes }: NamedBytes): Read {
 
 /** Which request is answered, and everything that is wrong with what is said of the answer. */
 function check(
-    { report, requests }: OpenDraft,
+    archive: OpenDraft,
     { officer: { name: file }, files }: Answer,
     officer: Officer,
 ): { readonly file: string; readonly request: EarlierRequest | undefined; readonly found: readonly Issue[] } {
+    const { report, requests } = archive
     if (report.kind === "draft") return { file, request: undefined, found: [issue("received.archive.draft", [], {})] }
     const known = requests.map(({ no }) => String(no)).join("、")
     if (requests.length === 0)
@@ -196,6 +205,7 @@ function check(
         ...checkReceived(file, officer),
         ...which,
         ...(request === undefined ? [] : beforeRequest(file, request, received?.at)),
+        ...(request === undefined ? [] : formOfOther(file, officer, request, archive)),
         ...(count === 0 ? [issue("received.files.none", [], {})] : []),
         ...(count > MOST_RECEIVED ? [issue("received.files.many", [], { files: count, most: MOST_RECEIVED })] : []),
         ...limitIssues(file, received),

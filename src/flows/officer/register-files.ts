@@ -1,11 +1,12 @@
 import { compareBytes } from "../../base/bytes.ts"
-import { algorithmOf, hasherOf, type StatedAlgorithm } from "../../base/digests.ts"
+import { algorithmOf, hasherOf, isWeak, type StatedAlgorithm } from "../../base/digests.ts"
 import type { Host } from "../../base/host.ts"
 import { type Issue, issue } from "../../base/issue.ts"
 import { type ByteSource, type NamedSource, passingChunks } from "../../base/source.ts"
 import { findInvisible, visible } from "../../base/text/hygiene.ts"
 import { printMoment } from "../../base/text/local-time.ts"
 import { HEAD_BYTES, isZip, programKind, sniffType } from "../../facts/evidence/file-type.ts"
+import { lockOf } from "../../facts/evidence/locked.ts"
 import { readZipDirectory } from "../../facts/evidence/zip-directory.ts"
 import { clockText } from "../../facts/ledger/clock.ts"
 import { readLedger } from "../../facts/ledger/ledger.ts"
@@ -58,8 +59,8 @@ export async function registerFiles(
     let [bytes, count] = [room.bytes, room.files]
     for (const [i, { name, source }] of files.entries()) {
         const label = `R${String(i + 1).padStart(2, "0")}`
-        const said = stated.values.get(name)
-        const { sha256, other } = await digests(source, said?.algorithm, host)
+        const said = stated.values.get(name) ?? []
+        const { sha256, by } = await digests(source, said, host)
         const told = await tellType(name, source)
         issues.push(...told.issues)
         const place = known.get(sha256) ?? inArchive.get(sha256)
@@ -71,16 +72,12 @@ export async function registerFiles(
             count--
         }
         if (place === undefined) known.set(sha256, label)
-        const compared = said === undefined ? undefined : { ...said, agrees: said.value === (other ?? sha256) }
-        if (compared?.agrees === false)
-            issues.push(
-                issue(
-                    "received.hash.differs",
-                    [name],
-                    { file: name, algorithm: compared.algorithm, found: other ?? sha256, stated: compared.value },
-                    "warning",
-                ),
-            )
+        const [compared, ...further] = said.map((one) => ({ ...one, agrees: one.value === by(one.algorithm) }))
+        for (const { algorithm, value } of said) {
+            const found = by(algorithm)
+            const params = { file: name, algorithm, found, stated: value }
+            if (value !== found) issues.push(issue("received.hash.differs", [name], params, "warning"))
+        }
         const isRead = i < MOST_READ && told.locked === undefined && source.size > 0
         const tables = isRead ? await readTables(label, name, source, sha256) : []
         const file: ReceivedFile = {
@@ -94,22 +91,22 @@ export async function registerFiles(
             mediaType: told.mediaType,
             ...(told.locked === true ? { locked: true as const } : {}),
             ...(compared === undefined ? {} : { stated: compared }),
+            ...(further.length === 0 ? {} : { furtherStated: further }),
             ...(tables.length === 0 ? {} : { tables: [...tables] }),
         }
         registered.push({ file, extension: told.extension, ...(isHere ? { source } : {}) })
     }
-    if (apart.length > 0)
-        issues.push(
-            issue(
-                "received.files.apart",
-                [],
-                { count: apart.length, names: apart.slice(0, NAMED).join("、") + (apart.length > NAMED ? "…" : "") },
-                "warning",
-            ),
-        )
+    if (apart.length > 0) issues.push(issue("received.files.apart", [], named(apart), "warning"))
+    const weak = [...stated.values].filter(([, all]) => all.every(({ algorithm }) => isWeak(algorithm)))
+    if (weak.length > 0) issues.push(issue("received.hash.weak", [], named(weak.map(([name]) => name)), "warning"))
     if (stated.values.size === 0 && files.length > 0) issues.push(issue("received.hash.none", [], {}, "warning"))
     return { registered, issues }
 }
+
+const named = (names: readonly string[]) => ({
+    count: names.length,
+    names: names.slice(0, NAMED).join("、") + (names.length > NAMED ? "…" : ""),
+})
 
 function sameIssue(name: string, place: string): Issue {
     return /^R\d+$/.test(place)
@@ -126,8 +123,8 @@ interface Stated {
 function readStated(
     files: readonly NamedSource[],
     hashes: ReceivedData["hashes"] = [],
-): { readonly values: ReadonlyMap<string, Stated>; readonly issues: readonly Issue[] } {
-    const values = new Map<string, Stated>()
+): { readonly values: ReadonlyMap<string, readonly Stated[]>; readonly issues: readonly Issue[] } {
+    const values = new Map<string, Stated[]>()
     const issues: Issue[] = []
     for (const [i, { file, algorithm, value }] of hashes.entries()) {
         const path = ["received", "hashes", i]
@@ -137,20 +134,23 @@ function readStated(
             issues.push(issue("received.hash.format", path, { found: value, algorithm }))
         else if (!files.some(({ name }) => name === file))
             issues.push(issue("received.hash.no-file", path, { file }, "warning"))
-        else values.set(file, { algorithm: found, value: value.toLowerCase() })
+        else values.set(file, [...(values.get(file) ?? []), { algorithm: found, value: value.toLowerCase() }])
     }
     return { values, issues }
 }
 
 /** SHA-256 in one pass with what the provider used. */
-async function digests(source: ByteSource, stated: StatedAlgorithm | undefined, host: Host) {
+async function digests(source: ByteSource, stated: readonly Stated[], host: Host) {
     const own = host.sha256()
-    const theirs = stated === undefined || stated === "SHA-256" ? undefined : hasherOf(stated)
+    const theirs = new Map(stated.map(({ algorithm }) => [algorithm, hasherOf(algorithm)]))
+    theirs.delete("SHA-256")
     for await (const chunk of passingChunks(source)) {
         own.update(chunk)
-        theirs?.update(chunk)
+        for (const hasher of theirs.values()) hasher.update(chunk)
     }
-    return { sha256: own.hex(), other: theirs?.hex() }
+    const sha256 = own.hex()
+    const values = new Map([...theirs].map(([algorithm, hasher]) => [algorithm, hasher.hex()]))
+    return { sha256, by: (algorithm: StatedAlgorithm) => values.get(algorithm) ?? sha256 }
 }
 
 /** What a file is by its content, and what a person must know before opening it. */
@@ -163,9 +163,11 @@ async function tellType(name: string, source: ByteSource) {
         name,
         members?.map((member) => member.name),
     )
-    const locked = members?.some(({ isEncrypted }) => isEncrypted) === true ? true : undefined
+    const lock = members?.some(({ isEncrypted }) => isEncrypted) === true ? "password" : await lockOf(mediaType, source)
+    const locked = lock === "password" ? true : undefined
     if (source.size === 0) issues.push(issue("received.file.empty", [name], {}, "warning"))
     if (locked === true) issues.push(issue("received.file.locked", [name], {}, "warning"))
+    if (lock === "encrypted") issues.push(issue("received.file.encrypted", [name], {}, "warning"))
     if (programKind(mediaType, name) !== undefined) issues.push(issue("received.file.program", [name], {}, "warning"))
     if (findInvisible(name) !== undefined || /[\n\t]/.test(name))
         issues.push(issue("received.name.invisible", [visible(name)], { shown: visible(name) }, "warning"))

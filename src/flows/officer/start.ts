@@ -33,8 +33,12 @@ export function startOffice(host: Host, now: string, recipient: string | undefin
     const groups = loadRecipient(host, id, ["--recipient"]).dataGroups
     // For whom it is verified is there before it is: a form that is used again for another desk says so by itself.
     const chosen = recipient === undefined ? {} : { recipient, confirmedFor: recipient }
-    const workbook = printOfficerForm({ ...(value as object), ...chosen }, groups)
-    return [privateOutput("form", TEXT_FORM, form), privateOutput("form", OFFICER_FORM_FILE, workbook)]
+    const data = { ...(value as object), ...chosen }
+    const text = recipient === undefined ? form : printOfficerYaml(host.asset(`forms/${TEXT_FORM}`), data)
+    return [
+        privateOutput("form", TEXT_FORM, text),
+        privateOutput("form", OFFICER_FORM_FILE, printOfficerForm(data, groups)),
+    ]
 }
 
 /** The time of a new form, which the officer updates by hand. */

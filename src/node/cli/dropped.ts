@@ -2,6 +2,13 @@ import { existsSync, readdirSync } from "node:fs"
 import { dirname, extname, join } from "node:path"
 import { issue, PacketError } from "../../base/issue.ts"
 import type { DropStep } from "../../base/issues/shell.ts"
+import { LARGEST_JSON } from "../../base/json.ts"
+import { readAll } from "../../base/source.ts"
+import { readStoreZip } from "../../base/zip/read.ts"
+import { readCaseRecord } from "../../facts/case/load.ts"
+import { findRecipient } from "../../facts/recipients/recipient.ts"
+import { fileSource } from "../files.ts"
+import { nodeHost } from "../host.ts"
 import LAUNCHERS from "../portable/launchers.json" with { type: "json" }
 import { existing } from "../read.ts"
 import { complete, signingOptions } from "./commands/complete.ts"
@@ -32,7 +39,9 @@ type Step = (file: string, terminal: Terminal) => Promise<number>
 
 const STEPS: Readonly<Record<DropStep, Step>> = {
     async form(draft, terminal) {
-        const status = await init(parsed("init", [dirname(draft), "--officer"]), terminal)
+        const asked = await deskOf(draft)
+        const desk = asked === undefined ? [] : ["--recipient", asked]
+        const status = await init(parsed("init", [dirname(draft), "--officer", ...desk]), terminal)
         if (status === 0) terminal.out(texts[terminal.lang].drop(LAUNCHERS.first))
         return status
     },
@@ -81,6 +90,15 @@ function theOne(step: DropStep, files: readonly string[]): string {
     if (!kinds.includes(extname(file).toLowerCase()))
         throw new UsageError([issue("shell.drop.kind", [], { file, step, launcher })])
     return existing(file, "file")
+}
+
+/** The desk of the case in a packet, whose groups of data the form then has; none where the packet names none that can be asked. */
+async function deskOf(draft: string): Promise<string | undefined> {
+    const zip = await readStoreZip(fileSource(draft))
+    const entry = zip.ok ? zip.entries.find(({ name }) => /^[^/]+\/data\/case\.json$/.test(name)) : undefined
+    if (entry === undefined || entry.size > LARGEST_JSON) return undefined
+    const id = readCaseRecord(entry.name, await readAll(entry.source)).loaded?.case.recipient
+    return id === undefined ? undefined : findRecipient(nodeHost(), id, []).recipient?.id
 }
 
 /** First or second step; photos and scans are found by the command itself. */

@@ -116,23 +116,22 @@ function parseTime(text: string): number | undefined {
 
 /** What the file says of a key at a time. */
 export type SignerMatch =
-    | { readonly trust: "known" | "outside-validity"; readonly principals: string }
+    | { readonly trust: "known" | "outside-validity" | "other-namespace"; readonly principals: string }
     | { readonly trust: "unknown" }
 
-/** Looks a key up. A line for other namespaces does not count; of several lines a currently usable one wins. */
+/** Looks a key up. Of several lines a currently usable one wins, then one for packets whose time is another. */
 export function findSigner(signers: readonly AllowedSigner[], keyBlob: Uint8Array, at: number): SignerMatch {
-    const lines = signers.filter(
-        (line) =>
-            equalBytes(line.keyBlob, keyBlob) &&
-            (line.namespaces === undefined || matchesPatterns(line.namespaces, NAMESPACE)),
-    )
+    const ofKey = signers.filter((line) => equalBytes(line.keyBlob, keyBlob))
+    const lines = ofKey.filter(({ namespaces }) => namespaces === undefined || matchesPatterns(namespaces, NAMESPACE))
     const usable = lines.find(
         (line) =>
             at >= (line.validAfter ?? Number.NEGATIVE_INFINITY) && at <= (line.validBefore ?? Number.POSITIVE_INFINITY),
     )
     if (usable !== undefined) return { trust: "known", principals: usable.principals }
     const [first] = lines
-    return first === undefined ? { trust: "unknown" } : { trust: "outside-validity", principals: first.principals }
+    if (first !== undefined) return { trust: "outside-validity", principals: first.principals }
+    const [other] = ofKey
+    return other === undefined ? { trust: "unknown" } : { trust: "other-namespace", principals: other.principals }
 }
 
 /** Pattern-list of ssh_config(5) PATTERNS: `*`, `?`, commas, and `!` which forbids whatever else matches. */

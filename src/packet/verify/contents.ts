@@ -1,5 +1,5 @@
 import { concat } from "../../base/bytes.ts"
-import { type Crc32, type HashApart, type NewHasher, sha256Hex } from "../../base/digest.ts"
+import { type Crc32, type HashApart, type Hasher, type NewHasher, sha256Hex } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { type ByteSource, passingChunks } from "../../base/source.ts"
 import { isSystemFile } from "../../base/system-files.ts"
@@ -69,6 +69,14 @@ export class Contents {
         const digest = (await this.digestApart(member)) ?? (await this.digestHere(member))
         this.digests.set(path, digest)
         return digest
+    }
+
+    /** What another algorithm gives of a present file, `undefined` when it is absent; reads it once more. */
+    async digestBy(path: string, hasher: Hasher): Promise<string | undefined> {
+        const member = this.members.get(path)
+        if (member === undefined) return undefined
+        await this.stream(member, (chunk) => hasher.update(chunk))
+        return hasher.hex()
     }
 
     /** What will be hashed, in that order, so that it may be shared out; called once. */

@@ -25,6 +25,7 @@ export async function checkEvidence(contents: Contents, { lines, changed }: List
     if (!Array.isArray(items)) return [issue("verify.evidence.form", [RECORD, "items"], {})]
     // By label alone: which extension a type of file gets may change with the version that wrote the packet.
     const listed = new Map(lines.map(({ path, sha256 }) => [path.replace(/\.[^./]*$/, ""), { path, sha256 }]))
+    const labels = new Set<string>()
     const claimed = items.flatMap((item: unknown, i) =>
         partsOf(item).flatMap((part): Issue[] => {
             const at = [RECORD, "items", i, part]
@@ -34,6 +35,9 @@ export async function checkEvidence(contents: Contents, { lines, changed }: List
             if (apart !== undefined && apart !== "separately")
                 return [issue("verify.evidence.form", [RECORD, "items", i, "handedOver"], {})]
             const { label, file, folder, size, sha256 } = claim
+            if (labels.has(label) || label !== labelOf(item, part))
+                return [issue("verify.evidence.form", [...at, "label"], {})]
+            labels.add(label)
             if (part === "entry" && apart !== undefined)
                 return [issue("verify.evidence.separate", [RECORD], { label, file, size, sha256 }, "note")]
             const found = listed.get(`data/${folder}/${label}`)
@@ -81,6 +85,12 @@ function malformed(item: unknown, part: string, at: IssuePath, fields: readonly 
 /** An item has an entry, and where something is masked the entry of the copy. */
 function partsOf(item: unknown): readonly ("entry" | "masked")[] {
     return member(item, "masked") === undefined ? ["entry"] : ["entry", "masked"]
+}
+
+/** The label that an entry must have: that under which the item describes it, of a masked copy with its mark. */
+function labelOf(item: unknown, part: "entry" | "masked"): unknown {
+    const own = member(item, "label")
+    return part === "entry" ? own : `${String(own)}-m`
 }
 
 /** Members of the record in this version; `LockEntry` and `RecordedItem` have the same, which a test holds. */

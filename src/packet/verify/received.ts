@@ -1,3 +1,4 @@
+import { hasherOf, isStatedAlgorithm, type StatedAlgorithm } from "../../base/digests.ts"
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { LARGEST_JSON, readJson } from "../../base/json.ts"
 import { checkCode } from "../signature/check-code.ts"
@@ -35,7 +36,10 @@ export async function checkReceived(contents: Contents, judged: Judged): Promise
         // Of text that is no JSON `checkOneRef` tells.
         if (read === undefined || "fault" in read) continue
         const layer = { n: i + 1, folder, file, record: read.value }
-        const found = [...checkFiles(contents, layer, list, changed), ...(await checkRequest(contents, layer, judged))]
+        const found = [
+            ...(await checkFiles(contents, layer, list, changed)),
+            ...(await checkRequest(contents, layer, judged)),
+        ]
         const ref = member(read.value, "ref")
         if (index !== undefined && ref !== index.ref)
             found.push(issue("verify.ref.differs", [file], { found: String(ref ?? "—"), expected: index.ref }))
@@ -68,22 +72,26 @@ interface Claim {
 }
 
 /** Every file of the record, and every file of the answer that no record names. */
-function checkFiles(
+async function checkFiles(
     contents: Contents,
     { folder, file, record }: AnswerLayer,
     { lines }: ListFindings,
     changed: ReadonlySet<string>,
-): readonly Issue[] {
+): Promise<readonly Issue[]> {
     const files = member(record, "files")
     if (!Array.isArray(files)) return [issue("verify.received.form", [file, "files"], {})]
     const listed = new Map(lines.map(({ path, sha256 }) => [path, sha256]))
     const claims = files.map(claimOf)
+    const digestBy = digester(contents)
     // Of what is said to be another file's content that file must have it by itself.
     const byLabel = new Map(
         claims.flatMap((claim, i) =>
-            claim === undefined || member(files[i], "sameAs") !== undefined ? [] : [[claim.label, claim.sha256]],
+            claim === undefined || member(files[i], "sameAs") !== undefined
+                ? []
+                : [[claim.label, { sha256: claim.sha256, path: member(files[i], "path") }]],
         ),
     )
+    const labels = new Set<string>()
     const silent = new Set([...listed.keys()].filter((path) => path.startsWith(`${folder}received/`)))
     const issues: Issue[] = []
     for (const [i, one] of files.entries()) {
@@ -94,12 +102,15 @@ function checkFiles(
             continue
         }
         const { label, name, size, sha256 } = claim
-        const [path, sameAs] = ["path", "sameAs"].map((which) => member(one, which))
+        const [path, sameAs, apart] = ["path", "sameAs", "apart"].map((which) => member(one, which))
+        // Two entries of one label are two answers to what its copies are; a file lies in one place, or apart.
+        const places = [path, sameAs, apart].filter((one) => one !== undefined).length
+        if (labels.has(label) || places > 1) issues.push(issue("verify.received.form", at, {}))
+        labels.add(label)
         const where = typeof path === "string" ? folder + path : String(sameAs)
         silent.delete(where)
-        const isApart = path === undefined && sameAs === undefined
-        const digest = path === undefined ? (byLabel.get(where) ?? listed.get(where)) : listed.get(where)
-        if (isApart && member(one, "apart") === true)
+        const digest = path === undefined ? (byLabel.get(where)?.sha256 ?? listed.get(where)) : listed.get(where)
+        if (path === undefined && sameAs === undefined && apart === true)
             issues.push(issue("verify.received.apart", [file], { label, file: name, size, sha256 }, "note"))
         else if (digest === undefined) issues.push(issue("verify.received.no-file", at, { label, file: name }))
         else if (digest !== sha256)
@@ -108,26 +119,71 @@ function checkFiles(
                     ...{ label, file: where, field: "sha256", claimed: sha256, actual: digest },
                 }),
             )
-        const actual = contents.size(where)
+        const kept = byLabel.get(where)?.path
+        const content = path === undefined && typeof kept === "string" ? folder + kept : where
+        const actual = contents.size(content)
         // The size of a file that is not as listed says nothing of the record.
-        if (actual !== undefined && actual !== size && !changed.has(where))
+        if (actual !== undefined && actual !== size && !changed.has(content))
             issues.push(
                 issue("verify.received.differs", [...at, "sizeBytes"], {
-                    ...{ label, file: where, field: "sizeBytes", claimed: String(size), actual: String(actual) },
+                    ...{ label, file: content, field: "sizeBytes", claimed: String(size), actual: String(actual) },
                 }),
             )
-        issues.push(...checkStated(member(one, "stated"), claim, [...at, "stated"]))
+        // What is not as listed, or is none of the record, says nothing of what was stated.
+        const isJudged = !changed.has(content) && digest === sha256
+        for (const [place, stated] of statedOf(one))
+            issues.push(
+                ...(await checkStated(stated, claim, isJudged ? content : undefined, [...at, ...place], digestBy)),
+            )
     }
     for (const path of silent) issues.push(issue("verify.received.silent", [path], {}))
     return issues
 }
 
-/** What is said to agree with the provider's SHA-256, or not to, is compared once more; other algorithms are not. */
-function checkStated(stated: unknown, { label, sha256 }: Claim, at: IssuePath): readonly Issue[] {
-    if (stated === undefined || member(stated, "algorithm") !== "SHA-256") return []
-    const value = member(stated, "value")
-    if (typeof value === "string" && (value === sha256) === member(stated, "agrees")) return []
-    return [issue("verify.received.stated", at, { label, stated: String(value ?? "—"), sha256 })]
+type DigestBy = (path: string, algorithm: StatedAlgorithm) => Promise<string | undefined>
+
+/** Each file once by each algorithm, however many entries are said to be its copies. */
+function digester(contents: Contents): DigestBy {
+    const known = new Map<string, string | undefined>()
+    return async (path, algorithm) => {
+        const key = `${algorithm} ${path}`
+        if (!known.has(key)) known.set(key, await contents.digestBy(path, hasherOf(algorithm)))
+        return known.get(key)
+    }
+}
+
+/** Hashes that the provider is said to have stated of one file, each with its place in the entry. */
+function statedOf(one: unknown): readonly (readonly [place: IssuePath, stated: unknown])[] {
+    const [stated, further] = [member(one, "stated"), member(one, "furtherStated")]
+    return [
+        ...(stated === undefined ? [] : [[["stated"], stated] as const]),
+        ...(Array.isArray(further)
+            ? further.map((each, i) => [["furtherStated", i], each] as const)
+            : further === undefined
+              ? []
+              : [[["furtherStated"], further] as const]),
+    ]
+}
+
+/**
+ * What is said to agree with a hash of the provider, or not to, is compared once more.
+ *
+ * @param path - Where the content lies; of what is kept apart the SHA-256 of the record is all there is.
+ */
+async function checkStated(
+    stated: unknown,
+    { label, sha256 }: Claim,
+    path: string | undefined,
+    at: IssuePath,
+    digestBy: DigestBy,
+): Promise<readonly Issue[]> {
+    const [algorithm, value] = [member(stated, "algorithm"), member(stated, "value")]
+    if (typeof algorithm !== "string" || typeof value !== "string") return [issue("verify.received.form", at, {})]
+    const said = { label, algorithm, stated: value }
+    if (!isStatedAlgorithm(algorithm)) return [issue("verify.received.algorithm", at, said, "warning")]
+    const found = algorithm === "SHA-256" ? sha256 : path === undefined ? undefined : await digestBy(path, algorithm)
+    if (found === undefined || (value === found) === member(stated, "agrees")) return []
+    return [issue("verify.received.stated", at, { ...said, found })]
 }
 
 /** The request that is said to be answered stands in that layer, and the code is that layer's. */

@@ -17,8 +17,8 @@ export type PacketKind = "draft" | "archive" | "submission"
  */
 export type Verdict = "intact-signed-known" | "intact-signed-unknown" | "intact-unsigned" | "broken" | "refused"
 
-/** `bad`: not a signature over this list. `outside-validity`: listed, but not for the time of judging. */
-export type Trust = "known" | "unknown" | "outside-validity" | "bad"
+/** `bad`: not a signature over this list. `outside-validity`: listed, but not for the time of judging; `other-namespace`: but not for packets. */
+export type Trust = "known" | "unknown" | "outside-validity" | "other-namespace" | "bad"
 
 /** A signature file of this packet or of an earlier layer (`data/prior/...`). */
 export interface SignatureReport {

@@ -93,13 +93,19 @@ async function checkSignature(
         return { report: { file, key, principal: match.principals, trust: "known" }, found: [] }
     const demanded = own && (trusted.signers !== undefined || trusted.key !== undefined)
     const severity = demanded ? "error" : "warning"
-    if (match.trust === "outside-validity") {
-        const report: SignatureReport = { file, key, principal: match.principals, trust: "outside-validity" }
-        return { report, found: [issue("verify.signature.outside-validity", [file], { key }, severity)] }
+    if (match.trust !== "unknown") {
+        const { trust, principals: principal } = match
+        return { report: { file, key, principal, trust }, found: [issue(LISTED[trust], [file], { key }, severity)] }
     }
     const report: SignatureReport = { file, key, principal: null, trust: "unknown" }
     return { report, found: [issue("verify.signature.unknown", [file], { key }, severity)] }
 }
+
+/** Keys that are listed, and not for this. */
+const LISTED = {
+    "outside-validity": "verify.signature.outside-validity",
+    "other-namespace": "verify.signature.other-namespace",
+} as const
 
 /** Reserved names: a token is said to be there and not to be checked. */
 function timestampNotes(contents: Contents, folder: string): Issue[] {

@@ -69,7 +69,7 @@ async function judge(
     const list = await checkList(contents, manifest)
     const findings = await checkLayers(contents, manifest, list, options)
     const { top, layers, signatures, issues } = findings
-    const trust = ["verify.signature.unknown", "verify.signature.missing", "verify.signature.outside-validity"]
+    const trust = ["unknown", "missing", "outside-validity", "other-namespace"].map((of) => `verify.signature.${of}`)
     const found: Issue[] = [...opening, ...list.issues, ...issues, ...contents.issues]
     found.push(...checkBagInfo(contents, list, top), ...checkTime(top, options.now))
     if (options.code !== undefined) found.push(checkGivenCode(options.code, manifest, findings.priors))

@@ -3,7 +3,7 @@ import { printJson } from "../../../src/base/canonical-json.ts"
 import { sha256Hex } from "../../../src/base/digest.ts"
 import { planPacket } from "../../../src/packet/assemble/plan.ts"
 import { type Bytes, draftFiles, inMemory, layerFile, victim } from "../../packet/assemble/sample.ts"
-import { type Case, error, UNKNOWN, warning } from "./case.ts"
+import { type Case, error, note, UNKNOWN, warning } from "./case.ts"
 import { editIndex, reseal } from "./tamper.ts"
 
 /** What the record of the evidence claims, in packets whose lists, counts and signature are all right. */
@@ -51,6 +51,31 @@ const masked = record("E001-m", "a masked picture").entry
 const RECORD = printJson({ items: [{ label, entry, masked }] })
 
 export const evidenceCases: readonly Case[] = [
+    {
+        name: "record-label-twice",
+        proves: "a file is described once",
+        zh: "电子数据清单里同一个文件列了两次",
+        finds: [error("verify.evidence.form", "data/evidence.json", "items", 1, "entry", "label"), UNKNOWN],
+        make: async () =>
+            await recorded([
+                { label, entry, masked },
+                { label, entry },
+            ]),
+    },
+    {
+        name: "record-label-of-another",
+        proves: "what describes a file is of that file",
+        zh: "电子数据清单的说明写在另一个文件上",
+        finds: [error("verify.evidence.form", "data/evidence.json", "items", 0, "entry", "label"), UNKNOWN],
+        make: async () => await recorded([{ label: "E002", entry }]),
+    },
+    {
+        name: "record-masked-of-another",
+        proves: "a masked copy is that of its own picture",
+        zh: "遮盖件的编号不是原图的",
+        finds: [error("verify.evidence.form", "data/evidence.json", "items", 0, "masked", "label"), UNKNOWN],
+        make: async () => await recorded([{ label, entry, masked: { ...masked, label: "E001" } }]),
+    },
     {
         name: "record-other-hash",
         proves: "a hash that the record claims is the file's",
@@ -172,6 +197,7 @@ export const evidenceCases: readonly Case[] = [
             warning("verify.evidence.unknown", "data/evidence.json", "remark"),
             warning("verify.evidence.unknown", "data/evidence.json", "items", 0, "__proto__"),
             warning("verify.evidence.unknown", "data/evidence.json", "items", 0, "entry", "weight"),
+            note("verify.evidence.separate", "data/evidence.json"),
             UNKNOWN,
         ],
         make: async () => {
@@ -179,7 +205,8 @@ export const evidenceCases: readonly Case[] = [
             const item = Object.fromEntries(
                 Object.entries({ label, entry: { ...entry, weight: 1 }, masked }).concat(Object.entries(odd)),
             )
-            return await recordedAs(printJson({ items: [item, item], remark: "x".repeat(100_000) }))
+            const elsewhere = { label: "E002", entry: { ...entry, label: "E002", weight: 2 }, handedOver: "separately" }
+            return await recordedAs(printJson({ items: [item, elsewhere], remark: "x".repeat(100_000) }))
         },
     },
     {

@@ -63,7 +63,17 @@ const OF_ANSWER = [
     warning("verify.signature.unknown", "data/prior/1/signature-1.sig"),
     warning("verify.signature.unknown", "data/prior/2/signature-1.sig"),
 ]
-const stated = (value: string, agrees: boolean) => ({ ...first, stated: { algorithm: "SHA-256", value, agrees } })
+const stated = (value: string, agrees: boolean, algorithm = "SHA-256") => ({
+    ...first,
+    stated: { algorithm, value, agrees },
+})
+/** By `md5sum`, `sha1sum` and `sha512sum` of the answer. */
+const BY = {
+    MD5: "6905b7fad007a8458fa2044a7f8ce08c",
+    "SHA-1": "417bcb297312c03611e177756998d3da4c6c4714",
+    "SHA-512":
+        "b110712673e427ae2897dfb50eeb1761d02bc22cce70fb18711cb781788567c523eabffb4d8e626c8d83e123c779548ee1aaeb63c3a41a5b5c8dedf028f19273",
+}
 
 export const receivedCases: readonly Case[] = [
     {
@@ -103,6 +113,96 @@ export const receivedCases: readonly Case[] = [
         make: () => answered({ files: [stated(first.sha256, false), second] }),
     },
     {
+        name: "answer-stated-otherwise",
+        proves: "hashes of the provider in other algorithms are compared too, of a copy by the file that it copies",
+        zh: "对方给出 MD5、SHA-1、SHA-512，登记表写一致，确实一致",
+        verdict: "intact-signed-unknown",
+        finds: OF_ANSWER,
+        make: () =>
+            answered({
+                files: [
+                    {
+                        ...stated(BY.MD5, true, "MD5"),
+                        furtherStated: [
+                            { algorithm: "SHA-1", value: BY["SHA-1"], agrees: true },
+                            { algorithm: "MD5", value: "0".repeat(32), agrees: false },
+                        ],
+                    },
+                    second,
+                    { ...same, stated: { algorithm: "SHA-512", value: BY["SHA-512"], agrees: true } },
+                ],
+            }),
+    },
+    ...(["MD5", "SHA-1", "SHA-512"] as const).map(
+        (algorithm): Case => ({
+            name: `answer-${algorithm.toLowerCase()}-agrees-falsely`,
+            proves: `that a ${algorithm} of the provider agrees is compared, not believed`,
+            zh: `对方给出的 ${algorithm} 并不一致，登记表写成一致`,
+            finds: [error("verify.received.stated", RECORD, "files", 0, "stated"), ...OF_ANSWER],
+            make: () => answered({ files: [stated("0".repeat(BY[algorithm].length), true, algorithm), second] }),
+        }),
+    ),
+    {
+        name: "answer-further-differs-falsely",
+        proves: "so is each of several hashes of one file, of a copy too",
+        zh: "同一个文件的第二个校验值一致，登记表写成不一致",
+        finds: [error("verify.received.stated", RECORD, "files", 2, "furtherStated", 0), ...OF_ANSWER],
+        make: () =>
+            answered({
+                files: [
+                    first,
+                    second,
+                    {
+                        ...same,
+                        stated: { algorithm: "SHA-256", value: first.sha256, agrees: true },
+                        furtherStated: [{ algorithm: "MD5", value: BY.MD5, agrees: false }],
+                    },
+                ],
+            }),
+    },
+    {
+        name: "answer-other-algorithm",
+        proves: "a hash that cannot be computed is told, and does not make the packet a broken one",
+        zh: "对方给出的校验值用的是程序不能计算的算法",
+        verdict: "intact-signed-unknown",
+        finds: [warning("verify.received.algorithm", RECORD, "files", 0, "stated"), ...OF_ANSWER],
+        make: () => answered({ files: [stated("0".repeat(64), true, "SM3"), second] }),
+    },
+    ...[
+        { is: "null", entry: { stated: null }, place: ["stated"] },
+        { is: "no-value", entry: { stated: { algorithm: "MD5", agrees: true } }, place: ["stated"] },
+        { is: "no-list", entry: { furtherStated: { 0: stated(first.sha256, true).stated } }, place: ["furtherStated"] },
+    ].map(
+        ({ is, entry, place }): Case => ({
+            name: `answer-stated-${is}`,
+            proves: "what the provider stated is an algorithm and a value, or nothing is claimed of it",
+            zh: "登记表中对方给出的校验值写法不对",
+            finds: [error("verify.received.form", RECORD, "files", 0, ...place), ...OF_ANSWER],
+            make: () => answered({ files: [{ ...first, ...entry }, second] }),
+        }),
+    ),
+    {
+        name: "answer-label-twice",
+        proves: "a label is one file, so that its copies are copies of one",
+        zh: "登记表里两个文件用同一个编号",
+        finds: [error("verify.received.form", RECORD, "files", 1), ...OF_ANSWER],
+        make: () => answered({ files: [first, { ...second, label: "R01" }] }),
+    },
+    {
+        name: "answer-apart-and-here",
+        proves: "what is said to be kept apart does not lie in the packet",
+        zh: "登记表写另存，文件却在包里",
+        finds: [error("verify.received.form", RECORD, "files", 0), ...OF_ANSWER],
+        make: () => answered({ files: [{ ...first, apart: true }, second] }),
+    },
+    {
+        name: "answer-copy-of-other-size",
+        proves: "the size of a copy is that of what it copies",
+        zh: "登记表写与另一个文件相同，大小却不同",
+        finds: [error("verify.received.differs", RECORD, "files", 2, "sizeBytes"), ...OF_ANSWER],
+        make: () => answered({ files: [first, second, { ...same, sizeBytes: 1 }] }),
+    },
+    {
         name: "answer-of-no-file",
         proves: "the record names no file that the packet lacks, unless it is kept apart",
         zh: "登记表列了包里没有的文件，又未注明另存",
@@ -128,7 +228,11 @@ export const receivedCases: readonly Case[] = [
         name: "answer-same-as-other",
         proves: "and has the same content",
         zh: "登记表写与另一个文件相同，内容并不相同",
-        finds: [error("verify.received.differs", RECORD, "files", 2, "sha256"), ...OF_ANSWER],
+        finds: [
+            error("verify.received.differs", RECORD, "files", 2, "sha256"),
+            error("verify.received.differs", RECORD, "files", 2, "sizeBytes"),
+            ...OF_ANSWER,
+        ],
         make: () => answered({ files: [first, second, { ...third, sameAs: "R02" }] }),
     },
     {

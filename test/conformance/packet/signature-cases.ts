@@ -216,7 +216,7 @@ export const signatureCases: readonly Case[] = [
         proves: "a key that is listed for another purpose is not known",
         zh: "名单上的密钥只许作别的用途",
         verdict: "intact-signed-unknown",
-        finds: [error("verify.signature.unknown", "signature-1.sig")],
+        finds: [error("verify.signature.other-namespace", "signature-1.sig")],
         make: draftBytes,
         given: { signers: signerLine(victimKey, 'namespaces="git"') },
     },

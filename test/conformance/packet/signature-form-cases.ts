@@ -181,7 +181,7 @@ export const signatureFormCases: readonly Case[] = [
         proves: "patterns in the list of signers take no time that grows with their length",
         zh: "名单的用途模式有几百个星号，不得越读越慢",
         verdict: "intact-signed-unknown",
-        finds: [error("verify.signature.unknown", SIGNATURE)],
+        finds: [error("verify.signature.other-namespace", SIGNATURE)],
         make: draftBytes,
         given: { signers: signerLine(victimKey, `namespaces="${"*a".repeat(400)}b"`) },
     },

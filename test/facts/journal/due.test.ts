@@ -84,7 +84,10 @@ test("without a day the law's term or silence is said, and where it ends on a da
         NONE,
         "2026-11-27",
     )
-    expect(all.map((one) => daySaid(one)["zh-CN"])).toEqual(["2027-05-02（6 个月；星期日）", "没有写明；法律未见明文"])
+    expect(all.map((one) => daySaid(one)["zh-CN"])).toEqual([
+        "2027-05-02（6 个月；星期日）",
+        "台账没有写明；法律未见明文",
+    ])
 })
 
 test("a freeze ends after six months unless its paper says another day, and closing the matter does not end it", () => {

@@ -97,6 +97,13 @@ test("two copies that went on by themselves and were joined are a fork, told at 
     expect(codesOf(early)).toEqual(["journal.line.fork 4"])
 })
 
+test("a line that stands twice is called that, not two copies that went on", () => {
+    const here = withNotes(sound, 11, ["甲四", "甲五"])
+    const last = here.subarray(here.lastIndexOf(10, here.length - 2) + 1)
+    const found = readJournal(concat([here, last]), FILE)
+    expect(found.issues).toMatchObject([{ code: "journal.line.twice", path: [FILE, 6], params: { line: 6, taken: 5 } }])
+})
+
 test("a copy put behind itself is two journals joined; a line that was taken out is told where it was, not in every line behind", () => {
     expect(codesOf(concat([sound, sound]))).toEqual(["journal.line.head 4", "journal.line.clock 4"])
     const long = withNotes(

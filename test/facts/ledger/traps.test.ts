@@ -7,6 +7,7 @@ import { ExactSum } from "../../../src/facts/ledger/number.ts"
 import { splitSymbol } from "../../../src/facts/ledger/units.ts"
 import { openAll, openExports } from "../../../src/facts/ledger/zip-members.ts"
 import { litter } from "../../packet/litter.ts"
+import { makeCompound } from "../evidence/make-compound.ts"
 import { ALL, exportFile, reckoned } from "./exports.ts"
 import { open, read } from "./read-text.ts"
 import { workbook } from "./workbook.ts"
@@ -451,13 +452,7 @@ describe("files", () => {
         ["pdf", "%PDF-1.4 x"],
         ["not-text", Uint8Array.of(0x41, 0, 0xff, 0xff, 0, 1)],
         ["old-xls", Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1, 0, 0)],
-        [
-            "password",
-            concat([
-                Uint8Array.of(0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1),
-                utf8([..."EncryptedPackage"].map((c) => `${c}\0`).join("")),
-            ]),
-        ],
+        ["password", makeCompound(["Root Entry", "EncryptionInfo", "EncryptedPackage"])],
         ["damaged", Uint8Array.of(0x50, 0x4b, 3, 4, 1, 2, 3)],
         ["too-large", zipSync({ "[Content_Types].xml": new Uint8Array(8 << 20) })],
     ] as const)("%s is said", async (fault, file) => {

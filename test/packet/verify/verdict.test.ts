@@ -24,6 +24,7 @@ import {
     third,
     thirdKey,
     victim,
+    victimKey,
     zipInput,
     zipOf,
 } from "../assemble/sample.ts"
@@ -167,7 +168,30 @@ describe("the five lines in Chinese", () => {
         const { signers } = parseAllowedSigners(text, "signers")
         const report = await judge(zipInput(await zipOf(await signPacket(await draft(), third))), { signers })
         expect(verdictLines(report, "zh-CN")[2]).toBe(
-            "签名：有 2 个数字签名，密钥在已知名单中，名单上的名称：third@example；另有 1 个签名的密钥不在已知名单。密钥签名不是印章，也不是本人签字。",
+            "签名：有 2 个数字签名，密钥在已知名单中，名单上的名称：third@example；另有 1 个签名，密钥不在已知名单。密钥签名不是印章，也不是本人签字。",
+        )
+    })
+
+    test("a listed key that the list has for another use or time is called that, beside others what holds for all", async () => {
+        const [victims, thirds] = [victimKey, thirdKey].map((key) =>
+            printPublicKeyLine(ed25519Blob(key.publicKey), "").trim(),
+        )
+        const said = async (lines: string) => {
+            const { signers } = parseAllowedSigners(lines, "signers")
+            const packet = await signPacket(await draft(), third)
+            const report = await judge(zipInput(await zipOf(packet)), { signers })
+            expect(report.verdict).not.toBe("broken")
+            return [verdictLines(report, "zh-CN")[2], verdictLines(report, "en")[2]].join("\n")
+        }
+        const git = 'namespaces="git"'
+        expect(await said(`v ${git} ${victims}\nt ${git} ${thirds}\n`)).toMatch(
+            /密钥在名单中，但名单没有许它签材料包：[\s\S]*a listed key that the list has for other uses;/,
+        )
+        const mixed = await said(`v ${git} ${victims}\nt valid-before="20200101Z" ${thirds}\n`)
+        expect(mixed).toContain("密钥不在已知名单，或者名单不许它现在签材料包：")
+        expect(mixed).not.toContain("没有给出名单")
+        expect(await said(`v ${git} ${victims}\nt ${thirds}\n`)).toMatch(
+            /名单上的名称：t；另有 1 个签名，密钥在名单中，但名单没有许它签材料包。/,
         )
     })
 

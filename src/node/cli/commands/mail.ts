@@ -4,7 +4,7 @@ import type { Output } from "../../../base/output.ts"
 import { DEFAULT_RECIPIENT } from "../../../facts/case/default-recipient.data.ts"
 import type { Journal } from "../../../facts/journal/chain.ts"
 import type { Officer } from "../../../facts/officer/officer.ts"
-import { loadRecipient } from "../../../facts/recipients/recipient.ts"
+import { loadDeskToAsk } from "../../../facts/recipients/desk-of-case.ts"
 import { nodeHost } from "../../host.ts"
 import { recordCommand, recordStep, sayRecord } from "../record-step.ts"
 import type { Terminal } from "../terminal.ts"
@@ -32,7 +32,7 @@ async function question(args: Arguments, terminal: Terminal): Promise<number> {
     const named = optional(args, "recipient")
     if (form === undefined) {
         const { blankQuestionText } = await import("../../../flows/officer/question-blank.ts")
-        const recipient = loadRecipient(host, named ?? DEFAULT_RECIPIENT, ["--recipient"])
+        const recipient = loadDeskToAsk(host, named ?? DEFAULT_RECIPIENT, ["--recipient"])
         const text = blankQuestionText(recipient)
         if (args.values.json === true) terminal.out(JSON.stringify({ recipient: recipient.id, text }, undefined, 2))
         else terminal.out(text)

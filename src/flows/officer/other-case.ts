@@ -1,0 +1,130 @@
+import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
+import type { OtherCaseField } from "../../base/issues/received.ts"
+import { type ByteSource, readAll, sliceSource } from "../../base/source.ts"
+import { decodeText } from "../../base/text/decode.ts"
+import { visible } from "../../base/text/hygiene.ts"
+import type { Officer } from "../../facts/officer/officer.ts"
+import { shapeOf } from "./identifier-shape.ts"
+import type { EarlierRequest, OpenDraft } from "./open-draft.ts"
+import type { Registered } from "./register-files.ts"
+
+/**
+ * Whether an answer belongs to another case: what was typed, the names of its files and the text in them are held against
+ * the numbers of this one. Once further layers stand above it, nobody can take an answer out of an archive again.
+ */
+
+/** What the officer's form says of the case, where the archive says something else. */
+export function formOfOther(file: string, officer: Officer, request: EarlierRequest, archive: OpenDraft): Issue[] {
+    const { loaded, requests, answers } = archive
+    const asked = requests.map((one) => one.officer)
+    const tickets = [
+        ...answers.flatMap(({ record }) => (record.request.no === request.no ? [record.ticket] : [])),
+        ...asked.flatMap(({ request: { earlier } = {} }) =>
+            Number(earlier?.no ?? "0") === request.no ? [earlier?.ticket] : [],
+        ),
+    ]
+    const { ref, recipient, caseNumbers, instrument, letterCode, received } = officer
+    const rows: readonly (readonly [OtherCaseField, IssuePath, string | undefined, readonly (string | undefined)[]])[] =
+        [
+            ["ref", ["ref"], ref, [loaded.case.ref, ...asked.map((one) => one.ref)]],
+            ["recipient", ["recipient"], recipient, [request.officer.recipient ?? loaded.case.recipient]],
+            [
+                "caseNumber",
+                ["caseNumbers", "caseNumber"],
+                caseNumbers?.caseNumber,
+                asked.map((one) => one.caseNumbers?.caseNumber),
+            ],
+            ["instrument", ["instrument", "number"], instrument?.number, asked.map((one) => one.instrument?.number)],
+            ["letterCode", ["letterCode"], letterCode, asked.map((one) => one.letterCode)],
+            ["ticket", ["received", "ticket"], received?.ticket, tickets],
+        ]
+    return rows.flatMap(([field, path, found, all]) => {
+        const known = [...new Set(all.filter((one) => one !== undefined))]
+        const isHere = found === undefined || known.length === 0 || known.some((one) => plain(one) === plain(found))
+        const params = { field, found: found ?? "", known: known.join("、") }
+        return isHere ? [] : [issue("received.case.differs", [file, ...path], params, "warning")]
+    })
+}
+
+/** Most of a file that is looked through: a letter, a mail, the head of a table. */
+const MOST_BYTES = 1 << 20
+/** Files that are looked through; a desk sends a handful. */
+const MOST_READ = 200
+const TEXTS = /^(?:text\/|message\/rfc822$|application\/(?:json|xml)$)/
+
+/** Names and texts in an answer that have a number as this case's are, and none of this case's. */
+export async function namesOfOther(
+    file: string,
+    officer: Officer,
+    registered: readonly Registered[],
+    sources: ReadonlyMap<string, ByteSource>,
+    archive: OpenDraft,
+): Promise<Issue[]> {
+    const known = numbersOf(officer, archive)
+    const { from, provider, outstanding, limitsText, mailbox } = officer.received ?? {}
+    const typed = Object.entries({ from, provider, outstanding, limitsText, mailbox }).flatMap(([field, said]) =>
+        foreign(said ?? "", known, [file, "received", field]),
+    )
+    const named = registered.flatMap(({ file: { name } }) => foreign(name, known, [name]))
+    const written: Issue[] = []
+    for (const { file: one } of registered.slice(0, MOST_READ)) {
+        const source = sources.get(one.name)
+        if (source === undefined || !TEXTS.test(one.mediaType)) continue
+        const bytes = await readAll(sliceSource(source, 0, Math.min(source.size, MOST_BYTES)))
+        // A head that ends within a character is cut at its last line.
+        const whole = source.size > MOST_BYTES ? bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1) : bytes
+        written.push(...foreign(decodeText(whole)?.text ?? "", known, [one.name]))
+    }
+    return [...typed, ...named, ...written]
+}
+
+/** What numbers of this case look like, which they are, and those of others that were told already. */
+interface Numbers {
+    readonly shapes: readonly (readonly [shape: RegExp, own: string])[]
+    readonly plain: ReadonlySet<string>
+    readonly told: Set<string>
+}
+
+/** Numbers that are this case's alone: references, numbers of documents, tickets. */
+function numbersOf(officer: Officer, { loaded, requests, answers }: OpenDraft): Numbers {
+    const ofOfficer = ({ ref, caseNumbers = {}, instrument, letter, received, request }: Officer) => [
+        ...[ref, caseNumbers.caseNumber, caseNumbers.caseNumberEn, caseNumbers.receiptNumber],
+        ...[caseNumbers.filingNumber, caseNumbers.filingNumberEn, instrument?.number, instrument?.numberEn],
+        ...[letter?.number, letter?.numberEn, received?.ticket, request?.earlier?.ticket],
+    ]
+    const all = [
+        loaded.case.ref,
+        ...[...requests.map((one) => one.officer), officer].flatMap(ofOfficer),
+        ...answers.map(({ record }) => record.ticket),
+    ].filter((one) => one !== undefined)
+    const shapes = new Map(
+        all.flatMap((own) => {
+            const shape = shapeOf(own)
+            return shape === undefined ? [] : [[shape.source, [shape, own] as const]]
+        }),
+    )
+    return { shapes: [...shapes.values()], plain: new Set(all.map(plain)), told: new Set() }
+}
+
+/** A number of another case in a text; none where one of this case's stands there too. */
+function foreign(text: string, numbers: Numbers, path: IssuePath): readonly Issue[] {
+    const found = numbers.shapes.flatMap(([shape, own]) =>
+        [...text.matchAll(shape)].map(([number]) => ({ number, own })),
+    )
+    const [first] = found
+    if (first === undefined || found.some(({ number }) => numbers.plain.has(plain(number)))) return []
+    // The same number on a thousand files is one question.
+    if (numbers.told.has(plain(first.number))) return []
+    numbers.told.add(plain(first.number))
+    return [issue("received.case.named", path, { found: visible(first.number), own: first.own }, "warning")]
+}
+
+/** A number as people copy it: letter case, blanks and the form of brackets do not count. */
+function plain(number: string): string {
+    return number
+        .normalize("NFKC")
+        .replace(/[〔［[【]/g, "(")
+        .replace(/[〕］\]】]/g, ")")
+        .replace(/\s/g, "")
+        .toLowerCase()
+}
