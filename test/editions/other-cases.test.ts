@@ -217,6 +217,30 @@ const requestOf = (facts: Case, officer: Officer, to: Recipient = USUAL): string
         translation: undefined,
     })
 
+describe("whoever was talked into paying was not entered", () => {
+    const facts = caseOf(DECEIVED)
+    const NEVER = /接口|密钥|登录日志|API|log-in records, devices|user agent/
+
+    test("so the request asks for who received and the records, not for keys, sessions and devices", () => {
+        const ids = chosenGroups(facts, USUAL, officerOf()).map(({ id }) => id)
+        expect(ids).toEqual(["receiving-users", "account-records"])
+        expect(letterOf(facts, officerOf())).not.toMatch(NEVER)
+        expect(requestOf(facts, officerOf())).not.toMatch(NEVER)
+    })
+    test("nor does the victim's consent", () => {
+        expect(text("zh-CN/consent", consentView(facts, USUAL))).not.toMatch(NEVER)
+        expect(text("zh-CN/consent", consentView(caseOf(), USUAL))).toMatch(NEVER)
+    })
+    test("unless there was a key or a log-in too, or the officer chooses it", () => {
+        const asks = (one: Case, officer = officerOf()) => chosenGroups(one, USUAL, officer).map(({ id }) => id)
+        const both = caseOf([DECEIVED[0], "kind: [payment-by-deception, account-takeover]"])
+        expect(asks(both)).toContain("account-access")
+        expect(asks(caseOf(DECEIVED, ["cause: phishing", "cause: device"]))).toContain("account-access")
+        const chosen = officerOf((said) => `${said}\nrequest: {dataGroups: [account-access]}\n`)
+        expect(asks(facts, chosen)).toEqual(["account-access"])
+    })
+})
+
 describe("the account of the case is with another desk", () => {
     const facts = factsForDesk(caseOf([`exchange: ${TO.name.en}`, "exchange: Elsewhere"]), {
         at: "other-desk",
@@ -245,8 +269,9 @@ describe("the account of the case is with another desk", () => {
     test("whose the addresses are is asked first, and no reason speaks of the victim's log-ins or loss", () => {
         const letter = letterOf(facts, officer)
         expect(letter).toMatch(/（一）所列收款地址、交易哈希、其他账户属于贵方用户的，.*用于查明收款方身份和资产去向；/)
-        expect(letter).toContain("用于查明账户由何人使用")
-        expect(letter).not.toMatch(/区分账户持有人|核对报案人陈述/)
+        expect(letter).not.toMatch(/区分账户持有人|核对报案人陈述|接口密钥|登录日志/)
+        const chosen = { ...officer, request: { ...officer.request, dataGroups: ["account-access"] } }
+        expect(letterOf(facts, chosen)).toContain("用于查明账户由何人使用")
         expect(letter).not.toMatch(/the account holder's sessions|verify the statement and the loss/)
     })
 

@@ -3,7 +3,7 @@ import type { Case } from "../../facts/case/schema.ts"
 import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
 import { type Laws, provision } from "../../facts/legal/laws.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
-import { groupsFor } from "../../facts/recipients/data-groups.ts"
+import { proposedGroups } from "../../facts/recipients/data-groups.ts"
 import { asksPhotos, wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { isHeldByOther } from "../recipient/owner.ts"
@@ -71,7 +71,7 @@ export function approvalPointsView(
     const instrument = officer?.instrument?.nameZh
     const asked =
         leaving?.groups ??
-        groupsFor(facts, recipient, {
+        proposedGroups(facts, recipient, {
             orders: (facts.orders ?? []).length > 0,
             others: (facts.transfers ?? []).some(isOutgoing),
         })
