@@ -217,6 +217,28 @@ const requestOf = (facts: Case, officer: Officer, to: Recipient = USUAL): string
         translation: undefined,
     })
 
+describe("targets that the officer adds", () => {
+    const asking = (count: number) =>
+        officerOf(
+            (said) =>
+                `${said}\nrequest:\n  targets:\n${Array.from({ length: count }, (_, i) => `    - {kind: uid, value: "88000${String(i)}", role: suspect, source: "answer of 2026-11-20, row ${String(i)}"}`).join("\n")}\n`,
+        )
+    test("stand in Schedule A with their sources, as in the sheet", () => {
+        const [first = "", schedule = ""] = requestOf(caseOf(), asking(2)).split("Schedule A: identifiers")
+        for (const value of ["880000", "880001", "answer of 2026-11-20, row 1"]) {
+            expect(first).toContain(value)
+            expect(schedule).toContain(value)
+        }
+    })
+    test("in large number are counted on the first page, which stays one", () => {
+        const [first = "", schedule = ""] = requestOf(caseOf(), asking(12)).split("Schedule A: identifiers")
+        expect(first).toContain("880002")
+        expect(first).toContain("9 further ones, listed in Schedule A")
+        expect(first).not.toMatch(/880003|answer of/)
+        for (let i = 0; i < 12; i++) expect(schedule).toContain(`answer of 2026-11-20, row ${String(i)}`)
+    })
+})
+
 describe("whoever was talked into paying was not entered", () => {
     const facts = caseOf(DECEIVED)
     const NEVER = /接口|密钥|登录日志|API|log-in records, devices|user agent/
@@ -277,7 +299,7 @@ describe("the account of the case is with another desk", () => {
 
     test("the first page has targets alone, and nobody is told that a holder knows", () => {
         const page = requestOf(facts, officer)
-        expect(page).not.toMatch(/Target account|Further targets\n|Account of the complainant|The account holder knows/)
+        expect(page).not.toMatch(/Target account|Further targets|Account of the complainant|The account holder knows/)
         expect(page).toContain("a withdrawal was executed on the complainant's account with another platform")
         expect(page).toContain("attribution by the police: analysis of the chain")
         expect(page).not.toMatch(/account holder states|by the account holder/)
