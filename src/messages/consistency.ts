@@ -170,10 +170,13 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
         },
     }),
     "case.id-number.form": () => ({
-        "zh-CN": { message: "不像 18 位的居民身份证号码", hint: "请对照证件核对；填的是其他证件号码的可以不改" },
+        "zh-CN": {
+            message: "不像 18 位的居民身份证号码",
+            hint: "请对照证件核对；填的是护照等其他证件的号码，请在“证件种类”（reporter.idKind）中写明",
+        },
         en: {
             message: "no citizen identity number of 18 characters",
-            hint: "compare it with the card; leave it if it is another document's",
+            hint: "compare it with the card; if it is of a passport or other document, say so under kind of ID (reporter.idKind)",
         },
     }),
     "case.id-number.check-character": () => ({

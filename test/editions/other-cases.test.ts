@@ -17,6 +17,7 @@ import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
 import { lossView } from "../../src/editions/shared/loss.ts"
 import { consentView } from "../../src/editions/victim/consent.ts"
 import { firstHourView } from "../../src/editions/victim/keeping.ts"
+import { checkConsistency } from "../../src/facts/case/consistency.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
 import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
@@ -404,6 +405,19 @@ test("a paper that is no resident's card is not called one", () => {
     expect(withId("P00000000")).toContain("身份证件号码")
     expect(withId("P00000000")).not.toContain("居民身份证号码")
     expect(withId("999999199001010024")).toContain("居民身份证号码")
+})
+
+test("the kind of paper decides how its number is held against the rules, and what it is called", () => {
+    const facts = (kind: string): Case =>
+        caseOf(["name: 欧阳样例", `name: 欧阳样例, idNumber: P00000000${kind === "" ? "" : `, idKind: ${kind}`}`])
+    const found = (kind: string) =>
+        codes(checkConsistency(facts(kind), (path) => ["case.yaml", ...path])).filter((code) =>
+            code.includes("id-number"),
+        )
+    expect(found("")).toEqual(["case.id-number.form case.yaml/reporter/idNumber"])
+    expect(found("resident")).toEqual(["case.id-number.form case.yaml/reporter/idNumber"])
+    expect(found("passport")).toEqual([])
+    expect(text("zh-CN/case-statement", statementView(facts("passport")))).toContain("护照号码")
 })
 
 describe("an account of which the reporter knows the telephone alone", () => {

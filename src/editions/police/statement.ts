@@ -1,7 +1,7 @@
 import { compareTimes, printBeijing, printChineseDate } from "../../base/text/time.ts"
 import type { Statement } from "../../facts/case/fields.ts"
 import { idNumberCheck } from "../../facts/case/id-number.ts"
-import type { Case } from "../../facts/case/schema.ts"
+import type { Case, IdKind } from "../../facts/case/schema.ts"
 import { see, sourceIs } from "../shared/basis.words.ts"
 import {
     CAUSE_ZH,
@@ -91,7 +91,7 @@ export function statementView(facts: Case): object {
         reporter: {
             name: shown(reporter.name),
             phone: shown(reporter.phone),
-            idName: idNameZh(reporter.idNumber),
+            idName: ID_ZH[idKindOf(reporter)],
             idNumber: shown(reporter.idNumber),
             address: shown(reporter.address),
             email: shown(reporter.email),
@@ -198,8 +198,8 @@ function holderZh({ name, relation }: NonNullable<Case["account"]["holder"]>, ro
 }
 
 /** What is no number of a resident's card is called a paper of identity. */
-function idNameZh(idNumber: string | undefined): string {
-    return idNumber === undefined || idNumberCheck(idNumber) !== "form" ? ID_ZH.resident : ID_ZH.other
+function idKindOf({ idKind, idNumber }: Case["reporter"]): IdKind {
+    return idKind ?? (idNumber === undefined || idNumberCheck(idNumber) !== "form" ? "resident" : "other")
 }
 
 /** How many entries of the timeline have no known instant; `undefined` for none. */

@@ -1,3 +1,5 @@
+import type { IdKind } from "../../facts/case/schema.ts"
+
 /** Words of 情况说明 and 控告材料 beside their template. */
 
 export const TITLE_ZH = { accuser: "控告材料", reporter: "情况说明" } as const
@@ -31,4 +33,11 @@ export const OWN_ZH = "本人"
 export const heldBy = (name: string, role: string, relation: string): string =>
     `${name}（${role}与持有人的关系：${relation}）`
 /** The number by which the reporter is known. */
-export const ID_ZH = { resident: "居民身份证号码", other: "身份证件号码" } as const
+export const ID_ZH: Readonly<Record<IdKind, string>> = {
+    resident: "居民身份证号码",
+    passport: "护照号码",
+    "hk-macao-permit": "港澳居民来往内地通行证号码",
+    "taiwan-permit": "台湾居民来往大陆通行证号码",
+    "permanent-residence": "外国人永久居留身份证号码",
+    other: "身份证件号码",
+}

@@ -148,7 +148,8 @@ function creditCodes(facts: Case, at: At): Issue[] {
 
 /** An identity number by its check character, mobile numbers by their length. */
 function personalNumbers({ reporter, account, contacts = [] }: Case, at: At): Issue[] {
-    const check = reporter.idNumber === undefined ? undefined : idNumberCheck(reporter.idNumber)
+    const { idKind = "resident", idNumber: found } = reporter
+    const check = found === undefined || idKind !== "resident" ? undefined : idNumberCheck(found)
     const path = at(["reporter", "idNumber"])
     const idNumber: Issue[] =
         check === undefined
