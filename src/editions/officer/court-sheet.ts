@@ -4,6 +4,7 @@ import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import type { ReceivedRecord } from "../../facts/officer/received-record.ts"
+import { wasEntered } from "../../facts/recipients/data-groups.ts"
 import { citeIds } from "../shared/citations.ts"
 import type { EvidenceItem } from "../shared/evidence-item.ts"
 import { shown } from "../shared/print.ts"
@@ -75,10 +76,16 @@ const ANSWERS: Readonly<Record<words.QuestionId, (of: CourtFacts) => readonly st
             first === undefined || last === undefined
                 ? ""
                 : words.registered(moment(first), moment(last), printBeijing(facts.preparedAt)),
-            ...requests.map(({ layer, no, officer }) => words.requested(layer, no, printBeijing(officer.completedAt))),
-            ...answers.map(({ layer, record }) =>
-                words.cameAt(layer, moment(record.receivedAt), moment(record.extractedAt)),
-            ),
+            ...byLayer([
+                ...requests.map(({ layer, no, officer }) => ({
+                    layer,
+                    text: words.requested(layer, no, printBeijing(officer.completedAt)),
+                })),
+                ...answers.map(({ layer, record }) => ({
+                    layer,
+                    text: words.cameAt(layer, moment(record.receivedAt), moment(record.extractedAt)),
+                })),
+            ]),
         ]
     },
     origin: ({ items, answers }) => {
@@ -104,12 +111,15 @@ const ANSWERS: Readonly<Record<words.QuestionId, (of: CourtFacts) => readonly st
     ],
     hash: ({ codes, answers }) => [
         words.EACH_FILE,
-        ...codes.map(({ layer, code }) => words.code(layer, code)),
-        ...answers.map(({ layer, record: { files } }) => {
-            const stated = files.flatMap((file) => file.stated ?? [])
-            const agree = stated.filter(({ agrees }) => agrees).length
-            return words.statedHashes(layer, agree, stated.length - agree, files.length - stated.length)
-        }),
+        ...byLayer([
+            ...codes.map(({ layer, code }) => ({ layer, text: words.code(layer, code) })),
+            ...answers.map(({ layer, record: { files } }) => {
+                const stated = files.flatMap((file) => file.stated ?? [])
+                const agree = stated.filter(({ agrees }) => agrees).length
+                const text = words.statedHashes(layer, agree, stated.length - agree, files.length - stated.length)
+                return { layer, text }
+            }),
+        ]),
     ],
     limits: ({ answers }) =>
         answers.length === 0
@@ -140,13 +150,15 @@ const ANSWERS: Readonly<Record<words.QuestionId, (of: CourtFacts) => readonly st
             ? words.NO_LEDGER
             : words.chosen(ledger.events.chosenBy, ledger.events.count, ledger.files.length),
     ],
-    open: ({ facts: { transfers = [] }, requests, answers }) => {
+    open: ({ facts, requests, answers }) => {
+        const { incident, transfers = [] } = facts
         const answered = new Set(answers.map(({ record }) => record.request.no))
         const silent = requests.filter(({ no }) => !answered.has(no)).map(({ no }) => no)
         // A fact that several requests leave out is one fact.
         const aside = new Set(requests.flatMap(({ officer }) => officer.factsNotUsed ?? [])).size
         return [
-            words.OPERATOR,
+            wasEntered(facts) ? words.OPERATOR : "",
+            incident.kind.includes("payment-by-deception") ? words.RECEIVER : "",
             words.transfers(transfers.length, transfers.filter(({ txHash }) => txHash !== undefined).length),
             silent.length === 0 ? "" : words.unanswered(silent),
             ...answers.flatMap(({ layer, record: { outstanding, request } }) => {
@@ -167,6 +179,10 @@ const ANSWERS: Readonly<Record<words.QuestionId, (of: CourtFacts) => readonly st
         ),
     ],
 }
+
+/** Requests and answers take turns: what is told of each stands in the order of their layers. */
+const byLayer = (lines: readonly { readonly layer: number; readonly text: string }[]): readonly string[] =>
+    [...lines].sort((a, b) => a.layer - b.layer).map(({ text }) => text)
 
 const namesOf = ({ officers }: ReceivedRecord): string => officers.map((name) => shown(name)).join("、")
 

@@ -140,7 +140,9 @@ export const heldBy = (name: string, relation: string): string =>
     `报案人陈述：持有人${name}，报案人与持有人的关系：${relation}`
 export const NO_LEDGER = "没有读过导出文件，数额是报案人填写的"
 export const method = (text: string): string => `报案人填写的方法：${text}`
+/** Whom the packet does not name, by what is said to have happened. */
 export const OPERATOR = "材料不能说明操作的人是谁；“未经授权”是报案人的陈述"
+export const RECEIVER = "材料不能说明收款的人是谁；“受骗”是报案人的陈述"
 export const transfers = (all: number, traced: number): string =>
     all === 0 ? "资产去向：没有列出转账" : `资产去向：列出转账 ${String(all)} 笔，有交易哈希的 ${String(traced)} 笔`
 export const unanswered = (numbers: readonly number[]): string => `没有登记答复的请求：第 ${numbers.join("、")} 次`
