@@ -14,6 +14,7 @@ import { requestView } from "../../src/editions/recipient/recipient.ts"
 import { eventEn, voiceEn } from "../../src/editions/recipient/recipient.words.ts"
 import { checkScope, chosenGroups } from "../../src/editions/recipient/scope.ts"
 import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
+import { policeIdentifiers } from "../../src/editions/shared/identifiers.ts"
 import { lossView } from "../../src/editions/shared/loss.ts"
 import { consentView } from "../../src/editions/victim/consent.ts"
 import { firstHourView } from "../../src/editions/victim/keeping.ts"
@@ -405,6 +406,34 @@ test("a paper that is no resident's card is not called one", () => {
     expect(withId("P00000000")).toContain("身份证件号码")
     expect(withId("P00000000")).not.toContain("居民身份证号码")
     expect(withId("999999199001010024")).toContain("居民身份证号码")
+})
+
+test("words that an exchange has in English are Chinese in Chinese papers, others stay as typed", () => {
+    const facts = caseOf(
+        [`uid: "640000001"}`, `uid: "640000001", products: [spot, USDT-M, 跟单, Liquid Swap]}`],
+        [
+            "reports: []",
+            `reports: []
+twoFactor: {enabled: "yes", kinds: [passkey, SMS, YubiKey 5 NFC]}
+apiKey: {thirdParty: Spot, permissions: [read, spot_trading, Vanilla Options], state: deleted}
+orders: [{symbol: SPOTUSDT, market: UM, side: sell, type: STOP_MARKET, status: FILLED, at: 2026-11-08 23:50 +08:00}]`,
+        ],
+        ["from: 资金账户", "from: funding"],
+    )
+    const statement = text("zh-CN/case-statement", statementView(facts))
+    expect(statement).toContain("现货交易、U 本位合约、跟单、Liquid Swap")
+    expect(statement).toContain("通行密钥、短信、YubiKey 5 NFC")
+    expect(statement).toContain("读取、现货交易、Vanilla Options")
+    expect(statement).toMatch(/\bSpot\b/)
+    const cells = policeIdentifiers(facts).flatMap(({ rows }) => rows.flat())
+    expect(cells).toContain("资金账户")
+    expect(cells).toContain("SPOTUSDT")
+    expect(cells.join("\n")).toMatch(/市场：U 本位合约；类型：止损市价；.*已成交/)
+    expect(
+        factLines(facts, [])
+            .map((line) => line.text)
+            .join("\n"),
+    ).toContain("权限为读取、现货交易、Vanilla Options")
 })
 
 test("the kind of paper decides how its number is held against the rules, and what it is called", () => {

@@ -10,6 +10,7 @@ import { isHeldByOther } from "../recipient/owner.ts"
 import { absentZh } from "../shared/absent-desk.ts"
 import { citations, cite } from "../shared/citations.ts"
 import { seen } from "../shared/citations.words.ts"
+import { codesZh } from "../shared/code-words.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
 import { eventZh, HOLDER_ZH, KEY_STATE_ZH, NO_PERMISSIONS, thirdPartyOf } from "../shared/incident.words.ts"
 import { lossPhrase } from "../shared/loss.ts"
@@ -201,7 +202,7 @@ function accessLine({ apiKey, twoFactor }: Case): string {
               ? words.NO_KEY
               : words.keyLine(
                     thirdPartyOf(apiKey) === undefined ? undefined : shown(apiKey.thirdParty),
-                    shown(apiKey.permissions.join("、"), NO_PERMISSIONS),
+                    shown(codesZh("permission", apiKey.permissions), NO_PERMISSIONS),
                     KEY_STATE_ZH[apiKey.state],
                 )
     const factor = twoFactor === undefined ? undefined : words.TWO_FACTOR_ZH[twoFactor.enabled]

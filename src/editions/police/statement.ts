@@ -3,6 +3,7 @@ import type { Statement } from "../../facts/case/fields.ts"
 import { idNumberCheck } from "../../facts/case/id-number.ts"
 import type { Case, IdKind } from "../../facts/case/schema.ts"
 import { see, sourceIs } from "../shared/basis.words.ts"
+import { codesZh } from "../shared/code-words.ts"
 import {
     CAUSE_ZH,
     eventZh,
@@ -101,7 +102,7 @@ export function statementView(facts: Case): object {
             exchange: shown(account.exchange),
             uid: shown(account.uid),
             email: shown(account.registeredEmail),
-            products: shown(account.products?.join("、")),
+            products: shown(codesZh("product", account.products ?? [])),
         },
         summary: {
             event: eventZh(incident.kind, role, account.holder === undefined ? undefined : HOLDER_ZH),
@@ -147,7 +148,7 @@ export function statementView(facts: Case): object {
                 ? undefined
                 : {
                       enabled: TWO_FACTOR_ZH[twoFactor.enabled],
-                      kinds: twoFactor.kinds === undefined ? undefined : shown(twoFactor.kinds.join("、")),
+                      kinds: twoFactor.kinds === undefined ? undefined : shown(codesZh("factor", twoFactor.kinds)),
                       note: twoFactor.note === undefined ? undefined : shown(twoFactor.note),
                   },
         reports: facts.reports.map((report) => ({
@@ -215,7 +216,7 @@ function keyView(key: NonNullable<Case["apiKey"]>): object {
         label: key.label === undefined ? undefined : shown(key.label),
         lastCharacters: key.lastCharacters,
         createdAt: key.createdAt === undefined ? undefined : printBeijing(key.createdAt),
-        permissions: shown(key.permissions.join("、"), NO_PERMISSIONS),
+        permissions: shown(codesZh("permission", key.permissions), NO_PERMISSIONS),
         state: KEY_STATE_ZH[key.state] + (key.stateAt === undefined ? "" : `，${printBeijing(key.stateAt)}`),
         note: note(key),
     }
