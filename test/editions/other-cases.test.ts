@@ -19,6 +19,7 @@ import { lossView } from "../../src/editions/shared/loss.ts"
 import { consentView } from "../../src/editions/victim/consent.ts"
 import { firstHourView } from "../../src/editions/victim/keeping.ts"
 import { checkConsistency } from "../../src/facts/case/consistency.ts"
+import { isForeign } from "../../src/facts/case/foreign-text.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
 import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
@@ -406,6 +407,42 @@ test("a paper that is no resident's card is not called one", () => {
     expect(withId("P00000000")).toContain("身份证件号码")
     expect(withId("P00000000")).not.toContain("居民身份证号码")
     expect(withId("999999199001010024")).toContain("居民身份证号码")
+})
+
+describe("what a reporter wrote in another language", () => {
+    const english = "I woke up at seven and saw that all my coins were gone."
+    const facts = caseOf(
+        ["what: 提走 500 USDT", `what: "${english}"`],
+        [
+            "originals: 手机在家",
+            `originals: 手机在家\nnarrative: {course: ["${english}", "用 TideGrid Bot 的 Spot Grid 交易"]}`,
+        ],
+    )
+
+    test("is asked for in Chinese, once", () => {
+        const found = checkConsistency(facts, (path) => ["case.yaml", ...path])
+        expect(found.filter(({ code }) => code === "case.text.foreign")).toMatchObject([
+            { severity: "warning", params: { count: 2, first: `${english.slice(0, 40)}…` } },
+        ])
+        expect(codes(checkConsistency(caseOf(), (path) => path)).join()).not.toContain("case.text.foreign")
+    })
+    test("is marked in the papers as not translated", () => {
+        const statement = text("zh-CN/case-statement", statementView(facts))
+        expect(statement).toContain("本件有 2 处不是用中文写的")
+        expect(statement.match(/原文不是中文，未附译文/g)).toHaveLength(2)
+        expect(text("zh-CN/case-statement", statementView(caseOf()))).not.toContain("未附译文")
+    })
+    test.each([
+        ["API key was created by the bot provider", true],
+        ["Мне позвонили и сказали перевести монеты", true],
+        ["私はだまされて送金してしまいました", true],
+        ["BTC ETH BNB ADA DOGE 被卖出", false],
+        ["使用 Google Authenticator 和 Binance Spot Trading 账户交易", false],
+        ["TQ5NxGcUyLkZvPbWmXhRtSaEdFgHjKyU9B", false],
+        ["Bybit Unified Trading", false],
+    ])("%s: %s", (said, expected) => {
+        expect(isForeign(said)).toBe(expected)
+    })
 })
 
 test("words that an exchange has in English are Chinese in Chinese papers, others stay as typed", () => {

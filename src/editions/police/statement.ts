@@ -1,5 +1,6 @@
 import { compareTimes, printBeijing, printChineseDate } from "../../base/text/time.ts"
 import type { Statement } from "../../facts/case/fields.ts"
+import { foreignTexts, isForeign } from "../../facts/case/foreign-text.ts"
 import { idNumberCheck } from "../../facts/case/id-number.ts"
 import type { Case, IdKind } from "../../facts/case/schema.ts"
 import { see, sourceIs } from "../shared/basis.words.ts"
@@ -25,6 +26,7 @@ import {
     NARRATIVE_ZH,
     NO_KEY,
     NO_RECORD_NAMED,
+    NOT_CHINESE,
     OWN_ZH,
     queried,
     RELATION_UNSTATED,
@@ -36,7 +38,13 @@ import {
 
 /** A sentence with its standing and its evidence behind it, as one note. */
 function stated(statement: Statement): { text: string; note: string | undefined } {
-    return { text: shown(statement.text), note: note(statement) }
+    return { text: shown(statement.text), note: notesOn(statement.text, statement) }
+}
+
+/** What it rests on, and that nobody has translated it. */
+function notesOn(text: string, of: Backed): string | undefined {
+    const notes = [isForeign(text) ? NOT_CHINESE : undefined, note(of)].filter((part) => part !== undefined)
+    return notes.length === 0 ? undefined : notes.join("；")
 }
 
 interface Backed {
@@ -85,6 +93,7 @@ export function statementView(facts: Case): object {
         }),
         title: TITLE_ZH[isAccuser ? "accuser" : "reporter"],
         isAccuser,
+        foreign: foreignCount(facts),
         ref: facts.ref,
         matter: matterZh(facts),
         role,
@@ -135,7 +144,7 @@ export function statementView(facts: Case): object {
             .map((entry) => ({
                 ...clockLines(entry.at),
                 what: shown(entry.what),
-                note: note(entry) ?? "—",
+                note: notesOn(entry.what, entry) ?? "—",
             })),
         timelineUndrawn: undrawn(facts),
         hasUnknownZone: (facts.timeline ?? []).some(({ at }) => at.epochMs === undefined),
@@ -203,6 +212,12 @@ function idKindOf({ idKind, idNumber }: Case["reporter"]): IdKind {
     return idKind ?? (idNumber === undefined || idNumberCheck(idNumber) !== "form" ? "resident" : "other")
 }
 
+/** How many texts of the reporter's own are not Chinese; `undefined` for none. */
+export function foreignCount(facts: Case): string | undefined {
+    const { length } = foreignTexts(facts)
+    return length === 0 ? undefined : String(length)
+}
+
 /** How many entries of the timeline have no known instant; `undefined` for none. */
 function undrawn({ timeline = [] }: Case): string | undefined {
     const count = timeline.filter(({ at }) => at.epochMs === undefined).length
@@ -231,6 +246,6 @@ function operationView(operation: Case["incident"]["firstOperation"]): {
     return {
         ...clockLines(operation.at),
         what: shown(operation.what),
-        note: note(operation) ?? "—",
+        note: notesOn(operation.what, operation) ?? "—",
     }
 }

@@ -9,6 +9,9 @@ export const STATUS_ZH = { fact: "有记录可查", claim: "报案人陈述", di
 /** What the reporter calls a fact and names no record for. */
 export const NO_RECORD_NAMED = "报案人称有记录，未注明是哪一份"
 
+/** What the reporter wrote in another language. */
+export const NOT_CHINESE = "原文不是中文，未附译文"
+
 /** Parts of the narrative, in their order. */
 export const NARRATIVE_ZH = {
     background: "账户和使用情况",

@@ -7,6 +7,7 @@ import { assetOf } from "../money/asset.ts"
 import { quantityOf } from "../money/stated.ts"
 import { creditCodeCheck } from "./credit-code.ts"
 import { findDiscrepancies } from "./discrepancies.ts"
+import { foreignTexts } from "./foreign-text.ts"
 import { idNumberCheck } from "./id-number.ts"
 import type { Case } from "./schema.ts"
 
@@ -29,6 +30,7 @@ export function checkConsistency(facts: Case, at: At): Issue[] {
         ...open(facts, at),
         ...findDiscrepancies(facts, at).map(({ found }) => found),
         ...disputed(facts, at),
+        ...foreign(facts, at),
     ]
 }
 
@@ -115,6 +117,18 @@ function disputed(facts: Case, at: At): Issue[] {
     })
     return found
 }
+
+/** Once for all of them: the first stands for the others. */
+function foreign(facts: Case, at: At): Issue[] {
+    const all = foreignTexts(facts)
+    const [first] = all
+    if (first === undefined) return []
+    const params = { count: all.length, first: shortened(first.text) }
+    return [issue("case.text.foreign", at(first.path), params, "warning")]
+}
+
+const BEGIN = 40
+const shortened = (text: string): string => (text.length > BEGIN ? `${[...text].slice(0, BEGIN).join("")}…` : text)
 
 function isTime(value: unknown): value is Time {
     return typeof value === "object" && value !== null && "local" in value && "epochMs" in value
