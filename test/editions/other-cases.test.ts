@@ -8,6 +8,7 @@ import { leavingOf } from "../../src/editions/officer/what-leaves.ts"
 import { type BookEntry, exhibitBookView } from "../../src/editions/police/exhibits.ts"
 import { ledgerView } from "../../src/editions/police/ledger.ts"
 import { statementView } from "../../src/editions/police/statement.ts"
+import { demandsView } from "../../src/editions/police/timeline.ts"
 import { chronology } from "../../src/editions/recipient/chronology.ts"
 import { recipientIdentifiers } from "../../src/editions/recipient/identifiers.ts"
 import { requestView } from "../../src/editions/recipient/recipient.ts"
@@ -252,6 +253,13 @@ describe("whoever was talked into paying was not entered", () => {
         expect(letterOf(facts, officerOf())).not.toMatch(NEVER)
         expect(requestOf(facts, officerOf())).not.toMatch(NEVER)
     })
+    test("and what the victim is told to do first is about the deception", () => {
+        const told = (one: Case) =>
+            text("zh-CN/first-hour", firstHourView(one, readLaws(nodeHost().asset("legal/laws.yaml"))))
+        expect(told(caseOf(DECEIVED, ["  cause: phishing\n", ""]))).toMatch(/发现受骗以后/)
+        expect(told(caseOf(DECEIVED, ["  cause: phishing\n", ""]))).not.toMatch(/密钥（API）|再删密钥|不是本人所为/)
+        expect(told(caseOf())).toMatch(/账户被他人操作以后[\s\S]*不是本人所为/)
+    })
     test("nor does the victim's consent", () => {
         expect(text("zh-CN/consent", consentView(facts, USUAL))).not.toMatch(NEVER)
         expect(text("zh-CN/consent", consentView(caseOf(), USUAL))).toMatch(NEVER)
@@ -430,6 +438,10 @@ describe("what a reporter wrote in another language", () => {
         const statement = text("zh-CN/case-statement", statementView(facts))
         expect(statement).toContain("本件有 2 处不是用中文写的")
         expect(statement.match(/原文不是中文，未附译文/g)).toHaveLength(2)
+        const wish = caseOf(["wanted: [登录记录]", `wanted: ["${english}"]\ndemands: ["${english}"]`])
+        expect(text("zh-CN/case-statement", statementView(wish))).toContain("本件有 1 处不是")
+        expect(text("zh-CN/case-statement", statementView(wish))).toContain(`〔原文不是中文，未附译文〕`)
+        expect(text("zh-CN/demands", demandsView(wish) ?? {})).toContain("〔原文不是中文，未附译文〕")
         expect(text("zh-CN/case-statement", statementView(caseOf()))).not.toContain("未附译文")
     })
     test.each([

@@ -42,7 +42,7 @@ function stated(statement: Statement): { text: string; note: string | undefined 
 }
 
 /** What it rests on, and that nobody has translated it. */
-function notesOn(text: string, of: Backed): string | undefined {
+export function notesOn(text: string, of: Backed): string | undefined {
     const notes = [isForeign(text) ? NOT_CHINESE : undefined, note(of)].filter((part) => part !== undefined)
     return notes.length === 0 ? undefined : notes.join("；")
 }
@@ -93,7 +93,7 @@ export function statementView(facts: Case): object {
         }),
         title: TITLE_ZH[isAccuser ? "accuser" : "reporter"],
         isAccuser,
-        foreign: foreignCount(facts),
+        foreign: foreignCount(facts, (part) => part !== "demands" && part !== "loss"),
         ref: facts.ref,
         matter: matterZh(facts),
         role,
@@ -197,8 +197,9 @@ export function statementView(facts: Case): object {
                           app: shown(site.app),
                       })),
                   },
-        wanted: facts.wanted.map((text) => ({ text: shown(text) })),
+        wanted: facts.wanted.map((text) => ({ text: shown(text), note: notesOn(text, {}) })),
         originals: shown(facts.originals),
+        originalsNote: notesOn(facts.originals, {}),
         terms: (facts.terms ?? []).map(({ term, meaning }) => ({ term: shown(term), meaning: shown(meaning) })),
     }
 }
@@ -212,9 +213,13 @@ function idKindOf({ idKind, idNumber }: Case["reporter"]): IdKind {
     return idKind ?? (idNumber === undefined || idNumberCheck(idNumber) !== "form" ? "resident" : "other")
 }
 
-/** How many texts of the reporter's own are not Chinese; `undefined` for none. */
-export function foreignCount(facts: Case): string | undefined {
-    const { length } = foreignTexts(facts)
+/**
+ * How many texts of the reporter's own are not Chinese; `undefined` for none.
+ *
+ * @param isIn - Whether a part of the case stands in the paper that is meant.
+ */
+export function foreignCount(facts: Case, isIn: (part: string) => boolean = () => true): string | undefined {
+    const { length } = foreignTexts(facts).filter(({ path }) => isIn(String(path[0])))
     return length === 0 ? undefined : String(length)
 }
 

@@ -16,7 +16,7 @@ export const hasKey = ({ apiKey }: Pick<Case, "apiKey">): boolean => apiKey !== 
  * Whether anybody but its user is said to have operated the account. Who was talked into paying paid by himself or
  * herself: then keys, sessions and devices tell nothing, and what is not needed is not asked for.
  */
-export function wasEntered(facts: Pick<Case, "apiKey" | "incident">): boolean {
+export function wasEntered(facts: { readonly incident: Case["incident"]; readonly apiKey?: Case["apiKey"] }): boolean {
     const { kind, cause = "unknown" } = facts.incident
     return kind.some((one) => one !== "payment-by-deception") || hasKey(facts) || ENTERED_BY.has(cause)
 }
