@@ -301,7 +301,7 @@ describe("the account of the case is with another desk", () => {
 
     test("whose the addresses are is asked first, and no reason speaks of the victim's log-ins or loss", () => {
         const letter = letterOf(facts, officer)
-        expect(letter).toMatch(/（一）所列收款地址、交易哈希、其他账户属于贵方用户的，.*用于查明收款方身份和资产去向；/)
+        expect(letter).toMatch(/（一）所列收款地址、交易哈希、其他账户属于贵方用户的，.*用于查明收款方和资产去向；/)
         expect(letter).not.toMatch(/区分账户持有人|核对报案人陈述|接口密钥|登录日志/)
         const chosen = { ...officer, request: { ...officer.request, dataGroups: ["account-access"] } }
         expect(letterOf(facts, chosen)).toContain("用于查明账户由何人使用")

@@ -114,8 +114,8 @@ export const DATA_GROUPS: Recipient["dataGroups"] = [
     },
     {
         id: "transfer-initiation",
-        zh: "期间内该用户各账户（现货、合约、资金等）之间划转以及提币的时间、币种、数量、去向及发起方式（接口密钥编号或网页、应用会话）",
-        en: "transfers between the user's wallets (spot, futures, funding and others) and withdrawals in the period: time, asset, amount, destination, and how each was initiated (API key ID, web or app session)",
+        zh: "期间内该用户各账户之间划转以及提币的时间、币种、数量、去向及发起方式（接口密钥编号或网页、应用会话）",
+        en: "transfers between the user's wallets and withdrawals in the period: time, asset, amount, destination, how initiated (API key ID, web or app session)",
         instrument: "调取证据通知书",
         approval: "办案部门负责人",
         about: "access",
@@ -131,14 +131,14 @@ export const DATA_GROUPS: Recipient["dataGroups"] = [
     {
         id: "account-records",
         zh: "期间内该账户的订单、成交、充值和提币（含地址、交易哈希）、资金流水的原始导出文件",
-        en: "orders, fills, deposits and withdrawals (with addresses and transaction hashes) and balance history of the account in the period, in native export format",
+        en: "native export files of orders, fills, deposits and withdrawals (addresses, hashes) and balance history of the account in the period",
         instrument: "调取证据通知书",
         approval: "办案部门负责人",
     },
     {
         id: "receiving-users",
         zh: "所列收款地址、交易哈希、其他账户属于贵方用户的，该用户的用户编号、注册和身份认证信息、登录记录、所列款项的入账记录、期间内及期间后 7 日内的提币记录",
-        en: "where a listed receiving address, transaction hash or further account belongs to one of your users: that user's ID, registration and identity data, log-in records, the deposits in question, withdrawals in the period and the 7 days after it",
+        en: "where a listed receiving address, transaction hash or further account belongs to a user of yours: user ID, registration and identity data, log-ins, the listed deposits, withdrawals in the period and 7 days after",
         instrument: "调取证据通知书；涉及余额、资产的，按查询财产由县级以上公安机关负责人批准",
         approval: "办案部门负责人（涉及财产的：县级以上公安机关负责人）",
         about: "others",
@@ -154,7 +154,7 @@ export const DATA_GROUPS: Recipient["dataGroups"] = [
     {
         id: "counterparty-identity",
         zh: "前项对手方账户的注册和身份认证信息、登录记录、期间内及期间后 7 日内的提币记录",
-        en: "for those counterparty accounts only: registration and identity data, log-in records, withdrawals in the period and the 7 days after it",
+        en: "for those counterparty accounts only: registration and identity data, log-ins, withdrawals in the period and 7 days after",
         instrument: "调取证据通知书；涉及余额、资产的，按查询财产由县级以上公安机关负责人批准",
         approval: "办案部门负责人（涉及财产的：县级以上公安机关负责人）",
         about: "orders",
