@@ -157,13 +157,32 @@ function checkPeriods(file: string, facts: Case, recipient: Recipient, officer: 
     if (isUnknown(from) || isUnknown(to)) return [issue("sending.period.unknown", at, {})]
     if (from.epochMs === undefined || to.epochMs === undefined)
         return [issue("sending.period.zone-unknown", at, { from: from.local, to: to.local })]
-    const own = Object.keys(officer.request?.periods ?? {}).filter((group) => aboutFacts(recipient, group))
+    const chosen = Object.keys(officer.request?.periods ?? {}).filter((group) => aboutFacts(recipient, group))
     return [
+        ...tooLong(at, facts, recipient, officer, to.epochMs - from.epochMs),
         ...outside(at, facts, officer, { from, to }),
-        ...own.flatMap((group) =>
+        ...chosen.flatMap((group) =>
             outside([file, "request", "periods", group], facts, officer, groupPeriod(facts, officer, recipient, group)),
         ),
     ]
+}
+
+/** Beyond so many days who used an account and how is more than the facts of most cases give reason for. */
+const LONG_DAYS = 92
+
+function tooLong(
+    at: readonly string[],
+    facts: Case,
+    recipient: Recipient,
+    officer: Officer,
+    lengthMs: number,
+): Issue[] {
+    const days = Math.ceil(lengthMs / (24 * HOUR))
+    const isOpen = chosenGroups(facts, recipient, officer).some(
+        ({ id, about }) =>
+            (about === "access" || about === "keys") && own(officer.request?.periods ?? {}, id) === undefined,
+    )
+    return isOpen && days > LONG_DAYS ? [issue("sending.period.long", at, { days }, "warning")] : []
 }
 
 /** Groups that ask about the listed facts themselves: their period must hold them. */
