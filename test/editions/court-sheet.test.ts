@@ -116,6 +116,12 @@ describe("the answer follows the packet", () => {
         expect(said(bare, id)).not.toMatch(expected)
     })
 
+    test("statements in another language lack a translation", () => {
+        const facts: Case = { ...bare.facts, demands: [{ text: "Please return my coins if they are found." }] }
+        expect(said({ ...bare, facts }, "translation")).toContain("报案人的陈述有 1 处不是中文，未附译文")
+        expect(said(bare, "translation")).not.toContain("不是中文")
+    })
+
     test("who is not named goes by what happened", () => {
         const paid: Case["incident"] = { ...bare.facts.incident, kind: ["payment-by-deception"], cause: "unknown" }
         const { apiKey: _, ...facts } = { ...bare.facts, incident: paid }

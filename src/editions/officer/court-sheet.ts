@@ -1,4 +1,5 @@
 import { parseTime, printBeijing, type Time } from "../../base/text/time.ts"
+import { foreignTexts } from "../../facts/case/foreign-text.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
@@ -169,11 +170,12 @@ const ANSWERS: Readonly<Record<words.QuestionId, (of: CourtFacts) => readonly st
             aside === 0 ? "" : words.setAside(aside),
         ]
     },
-    translation: ({ items, answers }) => [
+    translation: ({ facts, items, answers }) => [
         words.foreign(
             items.filter(({ foreign }) => foreign === true).length,
             items.filter(({ foreign }) => foreign === undefined).length,
         ),
+        ...[foreignTexts(facts).length].flatMap((count) => (count === 0 ? [] : [words.notChinese(count)])),
         ...answers.map(({ layer, record: { translation } }) =>
             words.limitsOf(layer, translation === undefined ? words.NOT_SAID : TRANSLATION[translation]),
         ),

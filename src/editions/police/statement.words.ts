@@ -28,7 +28,7 @@ export const queried = (day: string): string => `${day} 查询`
 export const RELATION_UNSTATED = "未说明"
 
 /** In place of what is known of a key. */
-export const NO_KEY = "没有授权给第三方"
+export const NO_KEY = "没有使用接口密钥"
 
 /** Whose the operations were not. */
 export const OWN_ZH = "本人"

@@ -137,8 +137,8 @@ export const DATA_GROUPS: Recipient["dataGroups"] = [
     },
     {
         id: "receiving-users",
-        zh: "所列收款地址、交易哈希、其他账户属于贵方用户的，该用户的用户编号、注册和身份认证信息、登录记录、所列款项的入账记录、期间内及期间后 7 日内的提币记录",
-        en: "where a listed receiving address, transaction hash or further account belongs to a user of yours: user ID, registration and identity data, log-ins, the listed deposits, withdrawals in the period and 7 days after",
+        zh: "所列收款地址、交易哈希、其他账户属于贵方用户的，该用户的用户编号、注册和身份认证信息、登录记录、有关款项的入账记录、期间内及期间后 7 日内的提币记录",
+        en: "where a listed receiving address, transaction hash or further account belongs to a user of yours: user ID, registration and identity data, log-ins, the deposits concerned, withdrawals in the period and 7 days after",
         instrument: "调取证据通知书；涉及余额、资产的，按查询财产由县级以上公安机关负责人批准",
         approval: "办案部门负责人（涉及财产的：县级以上公安机关负责人）",
         about: "others",
