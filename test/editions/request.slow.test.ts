@@ -125,7 +125,7 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
             "keys of the account; period: 2022-11-06 12:00 to 2023-03-21 16:00 UTC. Needed to establish when the keys were created and for which application.",
             "Needed to tell the account holder's sessions from others.",
             "Notice of Obtaining Evidence (调取证据通知书) No. SAMPLE-2026-0007 of 2026-11-19; scan provided by the officer, enclosed",
-            "website (gaj.shili.example; please check it) and ask for Xugou Police Station;",
+            "website (gaj.shili.example; check it) and ask for Xugou Police Station;",
             "or write to xugou-station@gaj.shili.example, in the agency's domain;",
             "or ask the superior unit, Shili Municipal Public Security Bureau. Do not rely on numbers",
             "Schedule A lists 15 orders and 4 transfers.",
