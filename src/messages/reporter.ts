@@ -49,11 +49,11 @@ export const reporterIssues: Messages<keyof ReporterIssues> = {
     }),
     "case.text.foreign": (p) => ({
         "zh-CN": {
-            message: `${p.count === 1 ? "有一处叙述" : `有 ${String(p.count)} 处叙述`}不是中文：“${p.first}”`,
+            message: `${p.count === 1 ? "有一处叙述" : `有 ${String(p.count)} 处叙述`}不是中文`,
             hint: "民警办案用中文：请写中文，可以请懂两种语言的人帮忙（写明是谁译的）；原文另存为文件，作为证据放进去。暂时没有译文的也能生成，材料中注明“原文不是中文，未附译文”",
         },
         en: {
-            message: `${p.count === 1 ? "a statement is" : `${String(p.count)} statements are`} not in Chinese: "${p.first}"`,
+            message: `${p.count === 1 ? "a statement is" : `${String(p.count)} statements are`} not in Chinese`,
             hint: "police in China work in Chinese: write it in Chinese, with the help of somebody who knows both languages (say who translated), and add the original as a file of evidence. Without a translation the papers are made too, and say that the text is not in Chinese and not translated",
         },
     }),

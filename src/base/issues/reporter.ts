@@ -9,8 +9,8 @@ export interface ReporterIssues {
     "case.name.odd": { found: string }
     /** The reference, which names every file that leaves, has something in it that tells who the reporter is. */
     "case.ref.personal": { found: string }
-    /** Sentences in another language than the papers; `first` is the begin of one. */
-    "case.text.foreign": { count: number; first: string }
+    /** Sentences in another language than the papers. None is told: it may be a seed phrase. */
+    "case.text.foreign": { count: number }
 }
 
 declare module "../issue.ts" {

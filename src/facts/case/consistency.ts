@@ -123,12 +123,8 @@ function foreign(facts: Case, at: At): Issue[] {
     const all = foreignTexts(facts)
     const [first] = all
     if (first === undefined) return []
-    const params = { count: all.length, first: shortened(first.text) }
-    return [issue("case.text.foreign", at(first.path), params, "warning")]
+    return [issue("case.text.foreign", at(first.path), { count: all.length }, "warning")]
 }
-
-const BEGIN = 40
-const shortened = (text: string): string => (text.length > BEGIN ? `${[...text].slice(0, BEGIN).join("")}…` : text)
 
 function isTime(value: unknown): value is Time {
     return typeof value === "object" && value !== null && "local" in value && "epochMs" in value
