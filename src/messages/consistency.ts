@@ -169,30 +169,6 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
             hint: "write each on a line of its own (in the workbook in a cell of its own); leave it if it is one",
         },
     }),
-    "case.id-number.form": () => ({
-        "zh-CN": { message: "不像 18 位的居民身份证号码", hint: "请对照证件核对；填的是其他证件号码的可以不改" },
-        en: {
-            message: "no citizen identity number of 18 characters",
-            hint: "compare it with the card; leave it if it is another document's",
-        },
-    }),
-    "case.id-number.check-character": () => ({
-        "zh-CN": { message: "身份证号码的最后一位与前面各位不合，可能写错了一位", hint: "请对照证件核对" },
-        en: {
-            message: "the last character of the identity number does not fit the others",
-            hint: "compare it with the card",
-        },
-    }),
-    "case.phone.length": (p) => ({
-        "zh-CN": {
-            message: `手机号码 ${p.found} 有 ${String(p.length)} 位，应为 11 位`,
-            hint: "请核对有没有漏写、多写",
-        },
-        en: {
-            message: `the mobile number ${p.found} has ${String(p.length)} digits instead of 11`,
-            hint: "look for a missing or doubled digit",
-        },
-    }),
     "case.transfer.unnamed": (p) => ({
         "zh-CN": {
             message: `“${p.found}”里没有地址，也没有写是哪种钱包，发给交易所的附件里会写“未提供”`,
@@ -201,23 +177,6 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
         en: {
             message: `"${p.found}" has no address and names no wallet; the recipient will read "Not provided"`,
             hint: "for your own account write 现货账户, 资金账户 or 合约账户; for others the whole address",
-        },
-    }),
-    "case.name.odd": (p) => ({
-        "zh-CN": { message: `姓名 ${p.found} 中有引号、括号或者数字`, hint: "请只写证件上的姓名" },
-        en: {
-            message: `the name ${p.found} has quotes, brackets or figures in it`,
-            hint: "write it as the card has it",
-        },
-    }),
-    "case.ref.personal": (p) => ({
-        "zh-CN": {
-            message: `材料编号里有您的个人信息（${p.found}）；编号会出现在发往境外的每个文件名里`,
-            hint: "请换一个看不出是谁的编号，例如 LX-2023-0321",
-        },
-        en: {
-            message: `the reference has personal data in it (${p.found}); it stands in the name of every file that leaves`,
-            hint: "choose one that tells nothing, such as LX-2023-0321",
         },
     }),
     "case.asset.unknown": (p) => ({

@@ -22,6 +22,7 @@ import { packetIssues } from "./packet.ts"
 import { pictureIssues } from "./picture.ts"
 import { profileIssues } from "./profile.ts"
 import { receivedIssues } from "./received.ts"
+import { reporterIssues } from "./reporter.ts"
 import { requestIssues } from "./request.ts"
 import { requestTypeIssues } from "./request-type.ts"
 import { scanIssues } from "./scan.ts"
@@ -57,6 +58,7 @@ export const messages: Messages<IssueCode> = {
     ...pictureIssues,
     ...profileIssues,
     ...receivedIssues,
+    ...reporterIssues,
     ...requestIssues,
     ...requestTypeIssues,
     ...scanIssues,

@@ -58,11 +58,11 @@ export const officerFormIssues: Messages<keyof OfficerFormIssues> = {
     "request.form.no-group": () => ({
         "zh-CN": {
             message: "请求的数据项只填了“否”，没有一项填“是”",
-            hint: "请在需要的数据项填“是”；全部留空则请求全部数据项",
+            hint: "请在需要的数据项填“是”；全部留空则按案件请求",
         },
         en: {
             message: "the data groups are answered with no only, none with yes",
-            hint: "answer yes where data are wanted; all blank asks for every group",
+            hint: "answer yes where data are wanted; all blank asks for what fits the case",
         },
     }),
     "request.form.notice-answered-no": () => ({

@@ -54,6 +54,16 @@ export const sendingIssues: Messages<keyof SendingIssues> = {
             hint: "widen the period, or list facts that are not needed in factsNotUsed",
         },
     }),
+    "sending.period.long": (p) => ({
+        "zh-CN": {
+            message: `登录、接口调用等记录的请求期间有 ${String(p.days)} 天，收件方可能以范围过宽退回`,
+            hint: "调取应以查明案件所必需为限：请在“各数据项的期间”（request.periods）为这些数据项写明涉案操作前后的期间，分散在多个月份的可以分几次请求，或者只选必要的数据项；确需全部的，请在法律文书中写明理由",
+        },
+        en: {
+            message: `log-ins, API calls and the like are asked for over ${String(p.days)} days; a desk may send this back as too broad`,
+            hint: "ask for what is necessary: give these data groups periods of their own around the operations (request.periods), ask for months apart in several requests, or choose fewer groups; where all is needed, the instrument should say why",
+        },
+    }),
     "sending.fact.zone-unknown": (p) => ({
         "zh-CN": {
             message: `${String(p.count)} 项事实的时间没有注明时区，例如 ${factNamed(p.first)["zh-CN"]}：${p.local}，可能是 ${p.readings}`,

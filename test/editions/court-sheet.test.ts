@@ -2,6 +2,7 @@ import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { type CourtFacts, courtSheetView } from "../../src/editions/officer/court-sheet.ts"
 import { QUESTION_IDS, QUESTIONS, type QuestionId } from "../../src/editions/officer/court-sheet.words.ts"
+import type { Case } from "../../src/facts/case/schema.ts"
 import { readLaws } from "../../src/facts/legal/laws.ts"
 import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
 import type { ReceivedFile, ReceivedRecord } from "../../src/facts/officer/received-record.ts"
@@ -125,6 +126,32 @@ describe("the answer follows the packet", () => {
     ])("%s %o", (id, more, expected) => {
         expect(said(answered(more), id)).toMatch(expected)
         expect(said(bare, id)).not.toMatch(expected)
+    })
+
+    test("statements in another language lack a translation", () => {
+        const facts: Case = { ...bare.facts, demands: [{ text: "Please return my coins if they are found." }] }
+        expect(said({ ...bare, facts }, "translation")).toContain("报案人的陈述有 1 处不是中文，未附译文")
+        expect(said(bare, "translation")).not.toContain("不是中文")
+    })
+
+    test("who is not named goes by what happened", () => {
+        const paid: Case["incident"] = { ...bare.facts.incident, kind: ["payment-by-deception"], cause: "unknown" }
+        const { apiKey: _, ...facts } = { ...bare.facts, incident: paid }
+        expect(said({ ...bare, facts }, "open")).toMatch(/收款的人是谁；“受骗”是报案人的陈述/)
+        expect(said({ ...bare, facts }, "open")).not.toContain("未经授权")
+        expect(said(bare, "open")).toContain("“未经授权”是报案人的陈述")
+    })
+
+    test("layers stand in their order, though requests and answers take turns", () => {
+        const of: CourtFacts = {
+            ...bare,
+            requests: [2, 4].map((layer, i) => ({ layer, no: i + 1, officer })),
+            answers: [3, 5].map((layer) => ({ layer, record: answer() })),
+            codes: [1, 2, 3, 4, 5].map((layer) => ({ layer, code: "aaaa" })),
+        }
+        const layers = (id: QuestionId) => [...said(of, id).matchAll(/^第 (\d) 层/gm)].map(([, n]) => n).join("")
+        expect(layers("time")).toBe("12345")
+        expect(layers("hash")).toBe("1233455")
     })
 
     test("what an answer lacked is told with the later answers to that request, and with no other's", () => {

@@ -287,7 +287,7 @@ describe("targets", () => {
                 Kind: "Deposit address",
                 Value: address,
                 "Stated to be of": "third person",
-                Source: "identifier stated by the complainant, see Schedule A; attribution by the police: Inquiry of the agency",
+                Source: "identifier stated by the complainant; attribution by the police: Inquiry of the agency",
             },
         ])
     })

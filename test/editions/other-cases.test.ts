@@ -8,15 +8,19 @@ import { leavingOf } from "../../src/editions/officer/what-leaves.ts"
 import { type BookEntry, exhibitBookView } from "../../src/editions/police/exhibits.ts"
 import { ledgerView } from "../../src/editions/police/ledger.ts"
 import { statementView } from "../../src/editions/police/statement.ts"
+import { demandsView } from "../../src/editions/police/timeline.ts"
 import { chronology } from "../../src/editions/recipient/chronology.ts"
 import { recipientIdentifiers } from "../../src/editions/recipient/identifiers.ts"
 import { requestView } from "../../src/editions/recipient/recipient.ts"
 import { eventEn, voiceEn } from "../../src/editions/recipient/recipient.words.ts"
 import { checkScope, chosenGroups } from "../../src/editions/recipient/scope.ts"
 import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
+import { policeIdentifiers } from "../../src/editions/shared/identifiers.ts"
 import { lossView } from "../../src/editions/shared/loss.ts"
 import { consentView } from "../../src/editions/victim/consent.ts"
 import { firstHourView } from "../../src/editions/victim/keeping.ts"
+import { checkConsistency } from "../../src/facts/case/consistency.ts"
+import { isForeign } from "../../src/facts/case/foreign-text.ts"
 import { readCase } from "../../src/facts/case/load.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
 import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
@@ -217,6 +221,59 @@ const requestOf = (facts: Case, officer: Officer, to: Recipient = USUAL): string
         translation: undefined,
     })
 
+describe("targets that the officer adds", () => {
+    const asking = (count: number) =>
+        officerOf(
+            (said) =>
+                `${said}\nrequest:\n  targets:\n${Array.from({ length: count }, (_, i) => `    - {kind: uid, value: "88000${String(i)}", role: suspect, source: "answer of 2026-11-20, row ${String(i)}"}`).join("\n")}\n`,
+        )
+    test("stand in Schedule A with their sources, as in the sheet", () => {
+        const [first = "", schedule = ""] = requestOf(caseOf(), asking(2)).split("Schedule A: identifiers")
+        for (const value of ["880000", "880001", "answer of 2026-11-20, row 1"]) {
+            expect(first).toContain(value)
+            expect(schedule).toContain(value)
+        }
+    })
+    test("in large number are counted on the first page, which stays one", () => {
+        const [first = "", schedule = ""] = requestOf(caseOf(), asking(12)).split("Schedule A: identifiers")
+        expect(first).toContain("880002")
+        expect(first).toContain("9 further ones, listed in Schedule A")
+        expect(first).not.toMatch(/880003|answer of/)
+        for (let i = 0; i < 12; i++) expect(schedule).toContain(`answer of 2026-11-20, row ${String(i)}`)
+    })
+})
+
+describe("whoever was talked into paying was not entered", () => {
+    const facts = caseOf(DECEIVED)
+    const NEVER = /接口|密钥|登录日志|API|log-in records, devices|user agent/
+
+    test("so the request asks for who received and the records, not for keys, sessions and devices", () => {
+        const ids = chosenGroups(facts, USUAL, officerOf()).map(({ id }) => id)
+        expect(ids).toEqual(["receiving-users", "account-records"])
+        expect(letterOf(facts, officerOf())).not.toMatch(NEVER)
+        expect(requestOf(facts, officerOf())).not.toMatch(NEVER)
+    })
+    test("and what the victim is told to do first is about the deception", () => {
+        const told = (one: Case) =>
+            text("zh-CN/first-hour", firstHourView(one, readLaws(nodeHost().asset("legal/laws.yaml"))))
+        expect(told(caseOf(DECEIVED, ["  cause: phishing\n", ""]))).toMatch(/发现受骗以后/)
+        expect(told(caseOf(DECEIVED, ["  cause: phishing\n", ""]))).not.toMatch(/密钥（API）|再删密钥|不是本人所为/)
+        expect(told(caseOf())).toMatch(/账户被他人操作以后[\s\S]*不是本人所为/)
+    })
+    test("nor does the victim's consent", () => {
+        expect(text("zh-CN/consent", consentView(facts, USUAL))).not.toMatch(NEVER)
+        expect(text("zh-CN/consent", consentView(caseOf(), USUAL))).toMatch(NEVER)
+    })
+    test("unless there was a key or a log-in too, or the officer chooses it", () => {
+        const asks = (one: Case, officer = officerOf()) => chosenGroups(one, USUAL, officer).map(({ id }) => id)
+        const both = caseOf([DECEIVED[0], "kind: [payment-by-deception, account-takeover]"])
+        expect(asks(both)).toContain("account-access")
+        expect(asks(caseOf(DECEIVED, ["cause: phishing", "cause: device"]))).toContain("account-access")
+        const chosen = officerOf((said) => `${said}\nrequest: {dataGroups: [account-access]}\n`)
+        expect(asks(facts, chosen)).toEqual(["account-access"])
+    })
+})
+
 describe("the account of the case is with another desk", () => {
     const facts = factsForDesk(caseOf([`exchange: ${TO.name.en}`, "exchange: Elsewhere"]), {
         at: "other-desk",
@@ -244,15 +301,16 @@ describe("the account of the case is with another desk", () => {
 
     test("whose the addresses are is asked first, and no reason speaks of the victim's log-ins or loss", () => {
         const letter = letterOf(facts, officer)
-        expect(letter).toMatch(/（一）所列收款地址、交易哈希、其他账户属于贵方用户的，.*用于查明收款方身份和资产去向；/)
-        expect(letter).toContain("用于查明账户由何人使用")
-        expect(letter).not.toMatch(/区分账户持有人|核对报案人陈述/)
+        expect(letter).toMatch(/（一）所列收款地址、交易哈希、其他账户属于贵方用户的，.*用于查明收款方和资产去向；/)
+        expect(letter).not.toMatch(/区分账户持有人|核对报案人陈述|接口密钥|登录日志/)
+        const chosen = { ...officer, request: { ...officer.request, dataGroups: ["account-access"] } }
+        expect(letterOf(facts, chosen)).toContain("用于查明账户由何人使用")
         expect(letter).not.toMatch(/the account holder's sessions|verify the statement and the loss/)
     })
 
     test("the first page has targets alone, and nobody is told that a holder knows", () => {
         const page = requestOf(facts, officer)
-        expect(page).not.toMatch(/Target account|Further targets\n|Account of the complainant|The account holder knows/)
+        expect(page).not.toMatch(/Target account|Further targets|Account of the complainant|The account holder knows/)
         expect(page).toContain("a withdrawal was executed on the complainant's account with another platform")
         expect(page).toContain("attribution by the police: analysis of the chain")
         expect(page).not.toMatch(/account holder states|by the account holder/)
@@ -357,6 +415,87 @@ test("a paper that is no resident's card is not called one", () => {
     expect(withId("P00000000")).toContain("身份证件号码")
     expect(withId("P00000000")).not.toContain("居民身份证号码")
     expect(withId("999999199001010024")).toContain("居民身份证号码")
+})
+
+describe("what a reporter wrote in another language", () => {
+    const english = "I woke up at seven and saw that all my coins were gone."
+    const facts = caseOf(
+        ["what: 提走 500 USDT", `what: "${english}"`],
+        [
+            "originals: 手机在家",
+            `originals: 手机在家\nnarrative: {course: ["${english}", "用 TideGrid Bot 的 Spot Grid 交易"]}`,
+        ],
+    )
+
+    test("is asked for in Chinese, once", () => {
+        const found = checkConsistency(facts, (path) => ["case.yaml", ...path])
+        expect(found.filter(({ code }) => code === "case.text.foreign")).toMatchObject([
+            { severity: "warning", params: { count: 2 } },
+        ])
+        expect(codes(checkConsistency(caseOf(), (path) => path)).join()).not.toContain("case.text.foreign")
+    })
+    test("is marked in the papers as not translated", () => {
+        const statement = text("zh-CN/case-statement", statementView(facts))
+        expect(statement).toContain("本件有 2 处不是用中文写的")
+        expect(statement.match(/原文不是中文，未附译文/g)).toHaveLength(2)
+        const wish = caseOf(["wanted: [登录记录]", `wanted: ["${english}"]\ndemands: ["${english}"]`])
+        expect(text("zh-CN/case-statement", statementView(wish))).toContain("本件有 1 处不是")
+        expect(text("zh-CN/case-statement", statementView(wish))).toContain(`〔原文不是中文，未附译文〕`)
+        expect(text("zh-CN/demands", demandsView(wish) ?? {})).toContain("〔原文不是中文，未附译文〕")
+        expect(text("zh-CN/case-statement", statementView(caseOf()))).not.toContain("未附译文")
+    })
+    test.each([
+        ["API key was created by the bot provider", true],
+        ["Мне позвонили и сказали перевести монеты", true],
+        ["私はだまされて送金してしまいました", true],
+        ["BTC ETH BNB ADA DOGE 被卖出", false],
+        ["使用 Google Authenticator 和 Binance Spot Trading 账户交易", false],
+        ["TQ5NxGcUyLkZvPbWmXhRtSaEdFgHjKyU9B", false],
+        ["Bybit Unified Trading", false],
+    ])("%s: %s", (said, expected) => {
+        expect(isForeign(said)).toBe(expected)
+    })
+})
+
+test("words that an exchange has in English are Chinese in Chinese papers, others stay as typed", () => {
+    const facts = caseOf(
+        [`uid: "640000001"}`, `uid: "640000001", products: [spot, USDT-M, 跟单, Liquid Swap]}`],
+        [
+            "reports: []",
+            `reports: []
+twoFactor: {enabled: "yes", kinds: [passkey, SMS, YubiKey 5 NFC]}
+apiKey: {thirdParty: Spot, permissions: [read, spot_trading, Vanilla Options], state: deleted}
+orders: [{symbol: SPOTUSDT, market: UM, side: sell, type: STOP_MARKET, status: FILLED, at: 2026-11-08 23:50 +08:00}]`,
+        ],
+        ["from: 资金账户", "from: funding"],
+    )
+    const statement = text("zh-CN/case-statement", statementView(facts))
+    expect(statement).toContain("现货交易、U 本位合约、跟单、Liquid Swap")
+    expect(statement).toContain("通行密钥、短信、YubiKey 5 NFC")
+    expect(statement).toContain("读取、现货交易、Vanilla Options")
+    expect(statement).toMatch(/\bSpot\b/)
+    const cells = policeIdentifiers(facts).flatMap(({ rows }) => rows.flat())
+    expect(cells).toContain("资金账户")
+    expect(cells).toContain("SPOTUSDT")
+    expect(cells.join("\n")).toMatch(/市场：U 本位合约；类型：止损市价；.*已成交/)
+    expect(
+        factLines(facts, [])
+            .map((line) => line.text)
+            .join("\n"),
+    ).toContain("权限为读取、现货交易、Vanilla Options")
+})
+
+test("the kind of paper decides how its number is held against the rules, and what it is called", () => {
+    const facts = (kind: string): Case =>
+        caseOf(["name: 欧阳样例", `name: 欧阳样例, idNumber: P00000000${kind === "" ? "" : `, idKind: ${kind}`}`])
+    const found = (kind: string) =>
+        codes(checkConsistency(facts(kind), (path) => ["case.yaml", ...path])).filter((code) =>
+            code.includes("id-number"),
+        )
+    expect(found("")).toEqual(["case.id-number.form case.yaml/reporter/idNumber"])
+    expect(found("resident")).toEqual(["case.id-number.form case.yaml/reporter/idNumber"])
+    expect(found("passport")).toEqual([])
+    expect(text("zh-CN/case-statement", statementView(facts("passport")))).toContain("护照号码")
 })
 
 describe("an account of which the reporter knows the telephone alone", () => {

@@ -92,14 +92,14 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
             "Request at a glance",
             "Type",
             "Investigation",
-            "Legal instrument",
+            "Instrument",
             "Target account",
             "Period",
             "Facts",
             "Data (ranked)",
             "Reply by",
             "Notify user?",
-            "To authenticate",
+            "Authenticate",
             "Reply to",
             "With the data",
             "Vouched for by Minjing YANG",
@@ -114,23 +114,23 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
         for (const sentence of [
             "Disclosure of account records. Not a freeze. Not an emergency.",
             "Criminal report accepted, decision on filing a criminal case pending.",
-            "Offence under investigation: Unlawful obtaining of data of a computer information system (Criminal Law art. 285).",
+            "Offence: Unlawful obtaining of data of a computer information system (Criminal Law art. 285).",
             "Legal basis: Criminal Procedure Law art. 54;",
             "Case number 样例案 2026-0003 (Sample Case 2026-0003).",
-            "letter No. 样公函〔2026〕0008 号 (Sample Letter No. 8 of 2026) of 2026-11-20; made on 2026-11-25",
+            "letter 样公函〔2026〕0008 号 (Sample Letter No. 8 of 2026) of 2026-11-20; made 2026-11-25",
             "Account of the complainant (victim). Binnacle UID 100000001; registered e-mail trader-lin@mail.example",
             "Period 2023-03-20 16:00 UTC to 2023-03-21 16:00 UTC, unless a data item states its own",
             "For each order and API call of the account in the period: API key ID (not the secret), source IP",
             "source IP, user agent. Needed to establish by which key, from where and through which application each order was sent.",
-            "keys of the account; period of this item: 2022-11-06 12:00 to 2023-03-21 16:00 UTC. Needed to establish when the keys were created and for which application.",
+            "keys of the account; period: 2022-11-06 12:00 to 2023-03-21 16:00 UTC. Needed to establish when the keys were created and for which application.",
             "Needed to tell the account holder's sessions from others.",
             "Notice of Obtaining Evidence (调取证据通知书) No. SAMPLE-2026-0007 of 2026-11-19; scan provided by the officer, enclosed",
-            "own website (gaj.shili.example; please check that it is genuine) and ask for Xugou Police Station;",
-            "or write to xugou-station@gaj.shili.example, in the agency's own domain, and wait for its reply;",
-            "or ask the superior unit, Shili Municipal Public Security Bureau. Please do not rely on telephone numbers",
+            "website (gaj.shili.example; check it) and ask for Xugou Police Station;",
+            "or write to xugou-station@gaj.shili.example, in the agency's domain;",
+            "or ask the superior unit, Shili Municipal Public Security Bureau. Do not rely on numbers",
             "Schedule A lists 15 orders and 4 transfers.",
             "(b) the SHA-256 value of each; (c) a signed statement naming the system of origin",
-            "No order has been made. The account holder knows; please ask the agency before you notify any other user.",
+            "No order has been made. The account holder knows; ask us before you notify others.",
             "second officer Lier YANG (样例二); 100 Xugou Road,",
         ])
             expect(text, sentence).toContain(squeeze(sentence))
@@ -147,21 +147,31 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
         "to %s has what decides, and the box ends on the second page at the latest, when %s",
         async (_id, _when, change, to) => {
             const [first = "", second = "", third = ""] = await pagesOf(same, change, "-layout", to)
-            for (const head of [
-                "Investigation",
-                "Legal instrument",
-                "Target account",
-                "Period",
-                "Facts",
-                "Data (ranked)",
-            ])
+            for (const head of ["Investigation", "Instrument", "Target account", "Period", "Facts", "Data (ranked)"])
                 expect(first, head).toContain(head)
-            expect(squeeze(first + second)).toContain("PleasequoteRefLX-1.")
+            expect(squeeze(first + second)).toContain("QuoteRefLX-1.")
             expect(squeeze(first)).toContain("CasefilingdecisionNo.样例立案2023-0004of2023-04-01")
             expect(squeeze(first + second)).toContain("before2023-09-01.Reason:noticewouldallowtheassetstobemoved")
             expect([second, third].some((page) => /^Letter of the agency/.test(page.trim()))).toBe(true)
         },
     )
+
+    test("holds eight groups of data, three with periods of their own, and who vouches", async () => {
+        const [first = "", second = ""] = await pagesOf(
+            (text) =>
+                text.replace(
+                    /^transfers:\n/m,
+                    `transfers:\n  - {at: 2023-03-20 22:00 Z, value: {asset: USDT, amount: "5"}, from: 现货账户, to: TQ5NxGcUyLkZvPbWmXhRtSaEdFgHjKyU9B}\n`,
+                ),
+            (text) => text.replace(/^ {2}(?:dataGroups|period):.*\n|^ {2}periods:\n(?: {4}.*\n)+/gm, ""),
+            "-layout",
+            shipped("okx"),
+        )
+        expect(first).toMatch(/8\. For those counterparty accounts only/)
+        expect(first.match(/ period: /g)?.length).toBeGreaterThan(2)
+        expect(first).toContain("Vouched for by")
+        expect(second.trim()).toMatch(/^Letter of the agency/)
+    })
 
     test("of a case without orders and without a UID asks for nothing that is not listed", async () => {
         const [first = ""] = await pagesOf(

@@ -77,6 +77,20 @@ describe("the period", () => {
         expect(asked(groupPeriod(facts(), own, recipient, "counterparties"))[0]).toBe("2023-03-20 17:00 UTC")
         expect(checkScope("officer.yaml", facts(), recipient, own, HERE)).toEqual([])
     })
+    test("of many months is asked about where it is about log-ins and calls, and none of its own is given", () => {
+        const desk = { ...recipient, dataGroups: DATA_GROUPS }
+        const long = facts(order("2022-01-10 05:10 Z"))
+        const found = (data: Officer) => checkScope("officer.yaml", long, desk, data, HERE).map(({ code }) => code)
+        expect(found(NO_WISH)).toContain("sending.period.long")
+        expect(found(officer("request: {dataGroups: [account-records, counterparties]}"))).not.toContain(
+            "sending.period.long",
+        )
+        const near = "{from: 2023-03-20 00:00 Z, to: 2023-03-21 00:00 Z}"
+        expect(
+            found(officer(`request: {dataGroups: [account-access], periods: {account-access: ${near}}}`)),
+        ).not.toContain("sending.period.long")
+        expect(codes(checkScope("officer.yaml", facts(), desk, NO_WISH, HERE)).join()).not.toContain("period.long")
+    })
     test("begins with the earliest fact, and what is before the stated first operation is said", () => {
         const early = facts(order("2023-03-19 05:10 Z"))
         expect(printUtc(earliestFact(early, NO_WISH) ?? early.preparedAt)).toBe("2023-03-19 05:10 UTC")

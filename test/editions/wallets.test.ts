@@ -22,6 +22,8 @@ test.each([
     [`合约地址 ${TRON}`, TRON],
     ["U 本位合约账户", "Futures wallet"],
     ["币安资金账户", "Funding wallet"],
+    ["KuCoin 交易账户", "Trading account"],
+    ["统一账户", "Unified trading account"],
 ])("%s reads %s", (text, shown) => {
     expect(partyEn(text)).toBe(shown)
 })

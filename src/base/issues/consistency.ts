@@ -17,15 +17,8 @@ export interface ConsistencyIssues {
     "case.loss.zero": { asset: string }
     "case.credit-code.form": { found: string }
     "case.credit-code.check-character": { found: string; expected: string }
-    "case.id-number.form": None
-    "case.id-number.check-character": None
-    "case.phone.length": { found: string; length: number }
     /** A place of a transfer that is neither an address nor a wallet of the account: a recipient reads Not provided. */
     "case.transfer.unnamed": { found: string }
-    /** A name that has quotes or figures in it. */
-    "case.name.odd": { found: string }
-    /** The reference, which names every file that leaves, has something in it that tells who the reporter is. */
-    "case.ref.personal": { found: string }
     "case.asset.unknown": { found: string }
     "case.url.odd": { found: string }
     "case.question.open": { question: OpenQuestion }

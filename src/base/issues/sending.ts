@@ -34,6 +34,8 @@ export interface SendingIssues {
     "sending.authenticate.nothing": None
     "sending.label.unknown": { found: string }
     "sending.period.group-unused": { found: string }
+    /** Log-ins and calls of an account are asked for over so many days. */
+    "sending.period.long": { days: number }
     /** `found` is the first of them. */
     "sending.transfer.party-unread": { count: number; found: string }
 }

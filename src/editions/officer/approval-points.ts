@@ -3,13 +3,14 @@ import type { Case } from "../../facts/case/schema.ts"
 import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
 import { type Laws, provision } from "../../facts/legal/laws.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
-import { groupsFor } from "../../facts/recipients/data-groups.ts"
+import { proposedGroups } from "../../facts/recipients/data-groups.ts"
 import { asksPhotos, wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { isHeldByOther } from "../recipient/owner.ts"
 import { absentZh } from "../shared/absent-desk.ts"
 import { citations, cite } from "../shared/citations.ts"
 import { seen } from "../shared/citations.words.ts"
+import { codesZh } from "../shared/code-words.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
 import { eventZh, HOLDER_ZH, KEY_STATE_ZH, NO_PERMISSIONS, thirdPartyOf } from "../shared/incident.words.ts"
 import { lossPhrase } from "../shared/loss.ts"
@@ -71,7 +72,7 @@ export function approvalPointsView(
     const instrument = officer?.instrument?.nameZh
     const asked =
         leaving?.groups ??
-        groupsFor(facts, recipient, {
+        proposedGroups(facts, recipient, {
             orders: (facts.orders ?? []).length > 0,
             others: (facts.transfers ?? []).some(isOutgoing),
         })
@@ -201,7 +202,7 @@ function accessLine({ apiKey, twoFactor }: Case): string {
               ? words.NO_KEY
               : words.keyLine(
                     thirdPartyOf(apiKey) === undefined ? undefined : shown(apiKey.thirdParty),
-                    shown(apiKey.permissions.join("、"), NO_PERMISSIONS),
+                    shown(codesZh("permission", apiKey.permissions), NO_PERMISSIONS),
                     KEY_STATE_ZH[apiKey.state],
                 )
     const factor = twoFactor === undefined ? undefined : words.TWO_FACTOR_ZH[twoFactor.enabled]

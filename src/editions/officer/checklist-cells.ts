@@ -23,15 +23,15 @@ export function openCondition({ id, lacking }: ConditionStatus): string {
     return words.approvalLacks(lacking.map((part) => (part === "date" ? words.APPROVAL_DATE : partZh(part))))
 }
 
-const partZh = (part: string): string => own(words.LACKING_ZH, part) ?? part
+const partZh = (part: string): string => own(words.LACKING, part) ?? part
 
 /** A missing detail by the labels of its blank rows, which say more than `号码` does. */
 export function openLeaf({ label, blankFields }: LeafStatus): string {
     return blankFields.length > 0 ? labels(blankFields) : label
 }
 
-/** Words of the reasons, in whatever language. */
-type ReasonName =
+/** Words of the cells, in whatever language. */
+type CellWord =
     | "NO_PHOTO"
     | "NO_MATERIALS"
     | "NOT_FILLED"
@@ -48,19 +48,42 @@ type ReasonName =
     | "finding"
     | "unmarkedBy"
     | "PHONE_TYPE"
-/** A language in which reasons are told: its words, and what prints findings, fields and days in it. */
-export interface ReasonLanguage {
-    readonly words: { readonly [K in ReasonName]: (typeof words)[K] extends string ? string : (typeof words)[K] }
+    | "FORM"
+    | "PACKET"
+    | "PHOTOS"
+    | "OFFICERS_OWN"
+    | "ROWS"
+    | "MAILBOX_ROW"
+    | "SCAN_WHEN_SEALED"
+    | "FORM_AND_SCAN"
+    | "lacks"
+    | "WITH_TRANSLATION"
+    | "SEALED"
+    | "BY_ACCOUNT"
+    | "BY_DOMAIN"
+/** A language in which cells are told: its words and signs, and what prints findings, fields and days in it. */
+export interface CellLanguage {
+    readonly words: { readonly [K in CellWord]: (typeof words)[K] extends string ? string : (typeof words)[K] }
     readonly sentence: (found: Issue) => string
     readonly labels: (fields: readonly string[]) => string
     readonly date: (day: Time) => string
+    /** How a channel was verified, `官方页面点进`; empty for an unknown way. */
+    readonly way: (way: string | undefined) => string
+    readonly instrument: (named: NonNullable<OfficerSoFar["instrument"]>) => string | undefined
+    /** Between entries of a list, between parts of a clause, behind what an entry is about. */
+    readonly signs: {
+        readonly list: string
+        readonly comma: string
+        readonly semicolon: string
+        readonly colon: string
+    }
 }
 
 /** Why a detail stands as it does, and what to do; one line each. */
 export function leafReason(
     leaf: LeafStatus,
     officer: OfficerSoFar | undefined,
-    language: ReasonLanguage = CHINESE,
+    language: CellLanguage = CHINESE,
 ): string[] {
     const { words, sentence, labels } = language
     const said = [...leaf.findings.map((found) => words.finding(sentence(found))), ...unmarked(leaf, officer, language)]
@@ -93,7 +116,7 @@ export function leafReason(
 }
 
 /** On whose word a letter takes the place of an image. */
-function replaced(officer: OfficerSoFar | undefined, { words, date }: ReasonLanguage): string | undefined {
+function replaced(officer: OfficerSoFar | undefined, { words, date }: CellLanguage): string | undefined {
     const { identityReplaced } = officer ?? {}
     if (identityReplaced === undefined) return undefined
     const { by, on, how } = identityReplaced
@@ -101,14 +124,14 @@ function replaced(officer: OfficerSoFar | undefined, { words, date }: ReasonLang
 }
 
 /** Who answers for an image without the mark. */
-function unmarked(leaf: LeafStatus, officer: OfficerSoFar | undefined, { words }: ReasonLanguage): string[] {
+function unmarked(leaf: LeafStatus, officer: OfficerSoFar | undefined, { words }: CellLanguage): string[] {
     const { approver, reason } = officer?.identityUnmarked ?? {}
     if (leaf.kind !== "photo" || approver === undefined || reason === undefined) return []
     return [words.unmarkedBy(shown(approver), shown(reason))]
 }
 
 /** What the fields hold, so that the officer checks them here once more. */
-function values(fields: readonly string[], officer: OfficerSoFar | undefined, { words }: ReasonLanguage): string[] {
+function values(fields: readonly string[], officer: OfficerSoFar | undefined, { words }: CellLanguage): string[] {
     return fields.flatMap((field) => {
         const value = fieldAt(officer, field)
         return typeof value === "string" && value.trim() !== "" ? [own(words.PHONE_TYPE, value) ?? shown(value)] : []
@@ -132,22 +155,34 @@ export function labels(fields: readonly string[]): string {
     return [...kinds].map(([name, of]) => (of.length === 0 ? name : `${name}（${of.join("、")}）`)).join("、")
 }
 
-const CHINESE: ReasonLanguage = { words, sentence, labels, date: printChineseDate }
+const CHINESE: CellLanguage = {
+    words,
+    sentence,
+    labels,
+    date: printChineseDate,
+    way: wayZh,
+    instrument: ({ nameZh }) => nameZh,
+    signs: { list: "、", comma: "，", semicolon: "；", colon: "：" },
+}
 
 /** Files and places in them; before there is an officer, where it is to be filled in. */
-export function leafWhere({ kind, fields, files }: LeafStatus, officer: OfficerSoFar | undefined): string[] {
-    if (kind === "materials") return files.length === 0 ? [words.PACKET_ZH] : files.map((name) => shown(name))
+export function leafWhere(
+    { kind, fields, files }: LeafStatus,
+    officer: OfficerSoFar | undefined,
+    { words, labels, signs }: CellLanguage = CHINESE,
+): string[] {
+    if (kind === "materials") return files.length === 0 ? [words.PACKET] : files.map((name) => shown(name))
     if (kind === "by-hand") return [words.OFFICERS_OWN]
-    if (kind === "photo") return [files[0] === undefined ? words.PHOTOS_ZH : shown(files[0])]
-    return [`${officer === undefined ? words.FORM_ZH : shown(files[0], words.FORM_ZH)}：${labels(fields)}`]
+    if (kind === "photo") return [files[0] === undefined ? words.PHOTOS : shown(files[0])]
+    return [`${officer === undefined ? words.FORM : shown(files[0], words.FORM)}${signs.colon}${labels(fields)}`]
 }
 
 /** Where what meets a condition is, or is to be put. */
-export function conditionWhere({ id, by, files }: ConditionStatus): string {
+export function conditionWhere({ id, by, files }: ConditionStatus, { words, signs }: CellLanguage = CHINESE): string {
     if (by === "account") return "—"
-    const names = files.map((name) => shown(name)).join("、")
-    const rows = by === "domain" ? words.MAILBOX_ROW : words.ROWS_ZH[id]
-    if (rows !== undefined) return `${names === "" ? words.FORM_ZH : names}：${rows}`
+    const names = files.map((name) => shown(name)).join(signs.list)
+    const rows = by === "domain" ? words.MAILBOX_ROW : words.ROWS[id]
+    if (rows !== undefined) return `${names === "" ? words.FORM : names}${signs.colon}${rows}`
     if (names !== "") return names
     return id === "sealed-letter" ? words.SCAN_WHEN_SEALED : words.FORM_AND_SCAN
 }
@@ -157,47 +192,53 @@ export function conditionBasis(
     condition: ConditionStatus,
     recipient: Recipient,
     officer: OfficerSoFar | undefined,
+    language: CellLanguage = CHINESE,
 ): string {
+    const { words, way, instrument: named, signs } = language
     const { id, met, lacking, by } = condition
     if (!met) {
-        const how = words.lacks(id, lacking.map(partZh))
+        const how = words.lacks(id, lacking)
         return id === "sealed-letter" && lacking.includes("scan") && wantsTranslation(recipient)
             ? how + words.WITH_TRANSLATION
             : how
     }
-    const { instrument, approval, channelConfirmed, mailboxAccepted } = officer ?? {}
+    const { instrument = {}, approval = {}, channelConfirmed, mailboxAccepted } = officer ?? {}
     switch (id) {
         case "sealed-letter":
             return words.SEALED
         case "legal-instrument":
-            return [instrument?.nameZh, instrument?.number, instrument?.date && printChineseDate(instrument.date)]
-                .map((part) => shown(part))
-                .join("，")
-        case "approval":
-            if (typeOf(officer ?? {}).approver === "county") return countyHead(approval?.countyHead)
-            return [approval?.approver, approval?.position, approval?.date && printChineseDate(approval.date)]
-                .filter((part) => part !== undefined)
-                .map((part) => shown(part))
-                .join("，")
+            return said(language, named(instrument), instrument.number, instrument.date)
+        case "approval": {
+            const { name, position, date } =
+                typeOf(officer ?? {}).approver === "county"
+                    ? (approval.countyHead ?? {})
+                    : { name: approval.approver, position: approval.position, date: approval.date }
+            return said(language, name, position, date)
+        }
         case "channel":
-            return `${wayZh(channelConfirmed?.way)}${confirmed(channelConfirmed)}`
+            return [way(channelConfirmed?.way), confirmed(channelConfirmed, language)]
+                .filter((part) => part !== "")
+                .join(signs.semicolon)
         case "mailbox":
             if (by === "account") return words.BY_ACCOUNT
-            return by === "domain" ? words.BY_DOMAIN : confirmed(mailboxAccepted)
+            return by === "domain" ? words.BY_DOMAIN : confirmed(mailboxAccepted, language)
     }
 }
 
-function countyHead(head: NonNullable<OfficerSoFar["approval"]>["countyHead"]): string {
-    return head === undefined ? "—" : [shown(head.name), shown(head.position), printChineseDate(head.date)].join("，")
-}
-
-/** `官方页面点进；`, by the word of the form. */
+/** `官方页面点进`, by the word of the form. */
 function wayZh(way: string | undefined): string {
     const row = FORM.flatMap(({ rows }) => rows).find(({ field }) => field === "channelConfirmed.way")
-    const [word] = Object.entries(row?.words ?? {}).find(([, meant]) => meant === way) ?? []
-    return word === undefined ? "" : `${word}；`
+    const [word = ""] = Object.entries(row?.words ?? {}).find(([, meant]) => meant === way) ?? []
+    return word
 }
 
-function confirmed(record: OfficerSoFar["mailboxAccepted"]): string {
-    return record === undefined ? "—" : `${printChineseDate(record.on)}，${shown(record.by)}：${shown(record.how)}`
+function confirmed(record: OfficerSoFar["mailboxAccepted"], language: CellLanguage): string {
+    return record === undefined
+        ? "—"
+        : `${said(language, record.on, record.by)}${language.signs.colon}${shown(record.how)}`
+}
+
+function said({ date, signs }: CellLanguage, ...parts: readonly (string | Time | undefined)[]): string {
+    const there = parts.filter((part) => part !== undefined)
+    return there.map((part) => (typeof part === "string" ? shown(part) : date(part))).join(signs.comma) || "—"
 }

@@ -99,13 +99,11 @@ export const STOPS_ZH: Readonly<Record<ConditionStatus["stops"], string>> = {
     "identity-images": "证件图像不得发送",
 }
 
-const COMPARISON = "与第一步所生成的文件比对一致"
-const COUNTY_HEAD = "县级以上公安机关负责人的批准"
 /** Parts that an open condition lacks. */
-export const LACKING_ZH: Readonly<Record<string, string>> = {
-    "county-head": COUNTY_HEAD,
+export const LACKING: Readonly<Record<string, string>> = {
+    "county-head": "县级以上公安机关负责人的批准",
     scan: "扫描件",
-    comparison: COMPARISON,
+    comparison: "与第一步所生成的文件比对一致",
     name: "中英文名称",
     number: "文号",
     date: "日期",
@@ -132,10 +130,10 @@ const HOW_TO_ZH: Readonly<Record<ConditionId, string>> = {
     mailbox: "用 gov.cn 邮箱，或去信询问并记录对方答复",
 }
 
-/** What a condition lacks and how to get it. */
+/** What a condition lacks, by the ids of its parts, and how to get it. */
 export function lacks(id: ConditionId, parts: readonly string[]): string {
-    const own = parts.includes(COUNTY_HEAD) ? BY_COUNTY : parts.includes(COMPARISON) ? BY_COMPARING : HOW_TO_ZH[id]
-    return `缺：${parts.join("、")}。${own}`
+    const own = parts.includes("county-head") ? BY_COUNTY : parts.includes("comparison") ? BY_COMPARING : HOW_TO_ZH[id]
+    return `缺：${parts.map((part) => LACKING[part] ?? part).join("、")}。${own}`
 }
 
 /** Behind how to get the sealed letter, where it has a translation. */
@@ -154,14 +152,14 @@ export const SUPPLIER_ZH: Readonly<Record<Supplier, string>> = {
 }
 
 /** Where something is, or is to be put. */
-export const FORM_ZH = "民警信息表"
-export const PACKET_ZH = "本材料包"
-export const PHOTOS_ZH = "证件照片文件夹"
+export const FORM = "民警信息表"
+export const PACKET = "本材料包"
+export const PHOTOS = "证件照片文件夹"
 export const SCAN_WHEN_SEALED = "盖章后扫描"
 export const FORM_AND_SCAN = "民警信息表；扫描件另附"
 
 /** Rows of the form that hold a condition's record; papers are files of their own. */
-export const ROWS_ZH: Readonly<Partial<Record<ConditionId, string>>> = {
+export const ROWS: Readonly<Partial<Record<ConditionId, string>>> = {
     approval: "批准人各项",
     channel: "渠道核实各项",
     mailbox: "邮箱认可各项",

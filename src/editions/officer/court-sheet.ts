@@ -1,9 +1,11 @@
 import { parseTime, printBeijing, type Time } from "../../base/text/time.ts"
+import { foreignTexts } from "../../facts/case/foreign-text.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { onlyWeak, type ReceivedRecord, statedOf } from "../../facts/officer/received-record.ts"
+import { wasEntered } from "../../facts/recipients/data-groups.ts"
 import { citeIds } from "../shared/citations.ts"
 import type { EvidenceItem } from "../shared/evidence-item.ts"
 import { shown } from "../shared/print.ts"
@@ -75,10 +77,16 @@ const ANSWERS: Readonly<Record<words.QuestionId, (of: CourtFacts) => readonly st
             first === undefined || last === undefined
                 ? ""
                 : words.registered(moment(first), moment(last), printBeijing(facts.preparedAt)),
-            ...requests.map(({ layer, no, officer }) => words.requested(layer, no, printBeijing(officer.completedAt))),
-            ...answers.map(({ layer, record }) =>
-                words.cameAt(layer, moment(record.receivedAt), moment(record.extractedAt)),
-            ),
+            ...byLayer([
+                ...requests.map(({ layer, no, officer }) => ({
+                    layer,
+                    text: words.requested(layer, no, printBeijing(officer.completedAt)),
+                })),
+                ...answers.map(({ layer, record }) => ({
+                    layer,
+                    text: words.cameAt(layer, moment(record.receivedAt), moment(record.extractedAt)),
+                })),
+            ]),
         ]
     },
     origin: ({ items, answers }) => {
@@ -104,14 +112,16 @@ const ANSWERS: Readonly<Record<words.QuestionId, (of: CourtFacts) => readonly st
     ],
     hash: ({ codes, answers }) => [
         words.EACH_FILE,
-        ...codes.map(({ layer, code }) => words.code(layer, code)),
-        ...answers.map(({ layer, record: { files } }) => {
-            const stated = files.map(statedOf).filter((all) => all.length > 0)
-            const agree = stated.filter((all) => all.every(({ agrees }) => agrees)).length
-            const weak = files.filter(onlyWeak).length
-            const counts = { agree, differ: stated.length - agree, without: files.length - stated.length, weak }
-            return words.statedHashes(layer, counts)
-        }),
+        ...byLayer([
+            ...codes.map(({ layer, code }) => ({ layer, text: words.code(layer, code) })),
+            ...answers.map(({ layer, record: { files } }) => {
+                const stated = files.map(statedOf).filter((all) => all.length > 0)
+                const agree = stated.filter((all) => all.every(({ agrees }) => agrees)).length
+                const weak = files.filter(onlyWeak).length
+                const counts = { agree, differ: stated.length - agree, without: files.length - stated.length, weak }
+                return { layer, text: words.statedHashes(layer, counts) }
+            }),
+        ]),
     ],
     limits: ({ answers }) =>
         answers.length === 0
@@ -142,13 +152,15 @@ const ANSWERS: Readonly<Record<words.QuestionId, (of: CourtFacts) => readonly st
             ? words.NO_LEDGER
             : words.chosen(ledger.events.chosenBy, ledger.events.count, ledger.files.length),
     ],
-    open: ({ facts: { transfers = [] }, requests, answers }) => {
+    open: ({ facts, requests, answers }) => {
+        const { incident, transfers = [] } = facts
         const answered = new Set(answers.map(({ record }) => record.request.no))
         const silent = requests.filter(({ no }) => !answered.has(no)).map(({ no }) => no)
         // A fact that several requests leave out is one fact.
         const aside = new Set(requests.flatMap(({ officer }) => officer.factsNotUsed ?? [])).size
         return [
-            words.OPERATOR,
+            wasEntered(facts) ? words.OPERATOR : "",
+            incident.kind.includes("payment-by-deception") ? words.RECEIVER : "",
             words.transfers(transfers.length, transfers.filter(({ txHash }) => txHash !== undefined).length),
             silent.length === 0 ? "" : words.unanswered(silent),
             ...answers.flatMap(({ layer, record: { outstanding, request } }) => {
@@ -159,16 +171,21 @@ const ANSWERS: Readonly<Record<words.QuestionId, (of: CourtFacts) => readonly st
             aside === 0 ? "" : words.setAside(aside),
         ]
     },
-    translation: ({ items, answers }) => [
+    translation: ({ facts, items, answers }) => [
         words.foreign(
             items.filter(({ foreign }) => foreign === true).length,
             items.filter(({ foreign }) => foreign === undefined).length,
         ),
+        ...[foreignTexts(facts).length].flatMap((count) => (count === 0 ? [] : [words.notChinese(count)])),
         ...answers.map(({ layer, record: { translation } }) =>
             words.limitsOf(layer, translation === undefined ? words.NOT_SAID : TRANSLATION[translation]),
         ),
     ],
 }
+
+/** Requests and answers take turns: what is told of each stands in the order of their layers. */
+const byLayer = (lines: readonly { readonly layer: number; readonly text: string }[]): readonly string[] =>
+    [...lines].sort((a, b) => a.layer - b.layer).map(({ text }) => text)
 
 const namesOf = ({ officers }: ReceivedRecord): string => officers.map((name) => shown(name)).join("、")
 

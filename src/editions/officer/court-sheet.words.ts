@@ -109,7 +109,9 @@ export const cameAt = (n: number, received: string, extracted: string): string =
 export const sources = (all: readonly string[]): string =>
     `填写的来源：${all.length === 0 ? "没有填写" : listed(all, 5)}`
 export const originals = (all: readonly string[], without: number): string =>
-    `原始载体：${all.length === 0 ? "没有填写" : listed(all, 4)}${without > 0 ? `；没有填写的 ${String(without)} 件` : ""}`
+    all.length === 0
+        ? `原始载体：${without === 0 ? "没有文件" : `${String(without)} 件都没有填写`}`
+        : `原始载体：${listed(all, 4)}${without > 0 ? `；没有填写的 ${String(without)} 件` : ""}`
 export const cameFrom = (n: number, from: string, way: string, place: string): string =>
     `${layer(n)}：来自 ${from}${way === "" ? "" : `（${way}）`}，在${place}提取`
 export const REPORTER_ALONE = "第 1 层：报案人自行整理，没有民警参与的记录"
@@ -144,7 +146,9 @@ export const heldBy = (name: string, relation: string): string =>
     `报案人陈述：持有人${name}，报案人与持有人的关系：${relation}`
 export const NO_LEDGER = "没有读过导出文件，数额是报案人填写的"
 export const method = (text: string): string => `报案人填写的方法：${text}`
+/** Whom the packet does not name, by what is said to have happened. */
 export const OPERATOR = "材料不能说明操作的人是谁；“未经授权”是报案人的陈述"
+export const RECEIVER = "材料不能说明收款的人是谁；“受骗”是报案人的陈述"
 export const transfers = (all: number, traced: number): string =>
     all === 0 ? "资产去向：没有列出转账" : `资产去向：列出转账 ${String(all)} 笔，有交易哈希的 ${String(traced)} 笔`
 export const unanswered = (numbers: readonly number[]): string => `没有登记答复的请求：第 ${numbers.join("、")} 次`
@@ -154,6 +158,8 @@ export const outstanding = (n: number, text: string, then: readonly number[]): s
 export const setAside = (count: number): string => `民警注明“本次请求未采用”的事实 ${String(count)} 项`
 export const foreign = (count: number, silent: number): string =>
     `第 1 层：注明含外文的 ${String(count)} 件，没有注明的 ${String(silent)} 件`
+/** What the reporter wrote in another language. */
+export const notChinese = (count: number): string => `第 1 层：报案人的陈述有 ${String(count)} 处不是中文，未附译文`
 export const NOT_SAID = "未填"
 export const WITHOUT_LIMITS = "填写人没有看到限制"
 export const withLimits = (text: string): string => `有限制：${text}`

@@ -115,10 +115,10 @@ const WHY_ZH: Readonly<Record<string, string>> = {
     "key-log": "查明所用密钥何时创建、授权给何应用",
     "transfer-initiation": "查明发起方式和资产去向",
     "account-access": "区分账户持有人与他人的登录",
-    "account-records": "以原始记录核对报案人陈述、计算损失",
+    "account-records": "核对报案人陈述",
     counterparties: "查明有关成交的获利方",
-    "counterparty-identity": "查明获利方身份和资产去向",
-    "receiving-users": "查明收款方身份和资产去向",
+    "counterparty-identity": "查明获利方",
+    "receiving-users": "查明收款方和资产去向",
 }
 /** The same where no key gave access, and of accounts that are not the victim's. */
 const WHY_NO_KEY_ZH: Readonly<Record<string, string>> = {

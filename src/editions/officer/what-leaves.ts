@@ -253,16 +253,11 @@ function persons(
                 ...when(asksBadge(recipient) && person.badgeNumber, said.badge),
                 said.email,
                 said.phone,
+                ...(second === undefined
+                    ? []
+                    : [words.second([said.name, ...when(asksBadge(recipient) && second.badgeNumber, said.badge)])]),
             ],
         },
-        ...(second === undefined
-            ? []
-            : [
-                  {
-                      who: words.SECOND,
-                      what: [said.name, ...when(asksBadge(recipient) && second.badgeNumber, said.badge)],
-                  },
-              ]),
         {
             who: words.UNIT,
             what: [

@@ -27,7 +27,7 @@ export const channelVerified = (by: string, on: string): string => `${by}于${on
 
 /** Whose data leave. */
 export const OFFICER = "承办民警"
-export const SECOND = "第二名民警"
+export const second = (what: readonly string[]): string => `第二名民警的${what.join("、")}`
 export const UNIT = "单位"
 export const HOLDER: Readonly<Record<Owner, string>> = {
     complainant: "报案人（账户持有人）",

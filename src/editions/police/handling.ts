@@ -1,7 +1,7 @@
 import { printBeijing } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
-import { hasKey } from "../../facts/recipients/data-groups.ts"
+import { hasKey, wasEntered } from "../../facts/recipients/data-groups.ts"
 import { asksPhotos, wantsTranslation } from "../../facts/recipients/recipient.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { absentZh } from "../shared/absent-desk.ts"
@@ -16,6 +16,7 @@ import {
     span,
     verifiedOn,
 } from "../shared/routes.words.ts"
+import { foreignCount } from "./statement.ts"
 
 /** 办理提示: what the officer reads first. */
 
@@ -55,6 +56,8 @@ export function officerGuideView(facts: Case, recipient: Recipient, laws: Laws):
         followUp: recipient.followUp?.address,
         translated: wantsTranslation(recipient),
         hasKey: hasKey(facts),
+        wasEntered: wasEntered(facts),
+        foreign: foreignCount(facts),
         asksPhotos: asksPhotos(recipient),
         compiledOn: laws.compiledOn,
     }

@@ -1,8 +1,10 @@
 import { compareTimes, printBeijing, printChineseDate } from "../../base/text/time.ts"
 import type { Statement } from "../../facts/case/fields.ts"
+import { foreignTexts, isForeign } from "../../facts/case/foreign-text.ts"
 import { idNumberCheck } from "../../facts/case/id-number.ts"
-import type { Case } from "../../facts/case/schema.ts"
+import type { Case, IdKind } from "../../facts/case/schema.ts"
 import { see, sourceIs } from "../shared/basis.words.ts"
+import { codesZh } from "../shared/code-words.ts"
 import {
     CAUSE_ZH,
     eventZh,
@@ -24,6 +26,7 @@ import {
     NARRATIVE_ZH,
     NO_KEY,
     NO_RECORD_NAMED,
+    NOT_CHINESE,
     OWN_ZH,
     queried,
     RELATION_UNSTATED,
@@ -35,7 +38,13 @@ import {
 
 /** A sentence with its standing and its evidence behind it, as one note. */
 function stated(statement: Statement): { text: string; note: string | undefined } {
-    return { text: shown(statement.text), note: note(statement) }
+    return { text: shown(statement.text), note: notesOn(statement.text, statement) }
+}
+
+/** What it rests on, and that nobody has translated it. */
+export function notesOn(text: string, of: Backed): string | undefined {
+    const notes = [isForeign(text) ? NOT_CHINESE : undefined, note(of)].filter((part) => part !== undefined)
+    return notes.length === 0 ? undefined : notes.join("；")
 }
 
 interface Backed {
@@ -84,6 +93,7 @@ export function statementView(facts: Case): object {
         }),
         title: TITLE_ZH[isAccuser ? "accuser" : "reporter"],
         isAccuser,
+        foreign: foreignCount(facts, (part) => part !== "demands" && part !== "loss"),
         ref: facts.ref,
         matter: matterZh(facts),
         role,
@@ -91,7 +101,7 @@ export function statementView(facts: Case): object {
         reporter: {
             name: shown(reporter.name),
             phone: shown(reporter.phone),
-            idName: idNameZh(reporter.idNumber),
+            idName: ID_ZH[idKindOf(reporter)],
             idNumber: shown(reporter.idNumber),
             address: shown(reporter.address),
             email: shown(reporter.email),
@@ -101,7 +111,7 @@ export function statementView(facts: Case): object {
             exchange: shown(account.exchange),
             uid: shown(account.uid),
             email: shown(account.registeredEmail),
-            products: shown(account.products?.join("、")),
+            products: shown(codesZh("product", account.products ?? [])),
         },
         summary: {
             event: eventZh(incident.kind, role, account.holder === undefined ? undefined : HOLDER_ZH),
@@ -134,7 +144,7 @@ export function statementView(facts: Case): object {
             .map((entry) => ({
                 ...clockLines(entry.at),
                 what: shown(entry.what),
-                note: note(entry) ?? "—",
+                note: notesOn(entry.what, entry) ?? "—",
             })),
         timelineUndrawn: undrawn(facts),
         hasUnknownZone: (facts.timeline ?? []).some(({ at }) => at.epochMs === undefined),
@@ -147,7 +157,7 @@ export function statementView(facts: Case): object {
                 ? undefined
                 : {
                       enabled: TWO_FACTOR_ZH[twoFactor.enabled],
-                      kinds: twoFactor.kinds === undefined ? undefined : shown(twoFactor.kinds.join("、")),
+                      kinds: twoFactor.kinds === undefined ? undefined : shown(codesZh("factor", twoFactor.kinds)),
                       note: twoFactor.note === undefined ? undefined : shown(twoFactor.note),
                   },
         reports: facts.reports.map((report) => ({
@@ -187,8 +197,9 @@ export function statementView(facts: Case): object {
                           app: shown(site.app),
                       })),
                   },
-        wanted: facts.wanted.map((text) => ({ text: shown(text) })),
+        wanted: facts.wanted.map((text) => ({ text: shown(text), note: notesOn(text, {}) })),
         originals: shown(facts.originals),
+        originalsNote: notesOn(facts.originals, {}),
         terms: (facts.terms ?? []).map(({ term, meaning }) => ({ term: shown(term), meaning: shown(meaning) })),
     }
 }
@@ -198,8 +209,18 @@ function holderZh({ name, relation }: NonNullable<Case["account"]["holder"]>, ro
 }
 
 /** What is no number of a resident's card is called a paper of identity. */
-function idNameZh(idNumber: string | undefined): string {
-    return idNumber === undefined || idNumberCheck(idNumber) !== "form" ? ID_ZH.resident : ID_ZH.other
+function idKindOf({ idKind, idNumber }: Case["reporter"]): IdKind {
+    return idKind ?? (idNumber === undefined || idNumberCheck(idNumber) !== "form" ? "resident" : "other")
+}
+
+/**
+ * How many texts of the reporter's own are not Chinese; `undefined` for none.
+ *
+ * @param isIn - Whether a part of the case stands in the paper that is meant.
+ */
+export function foreignCount(facts: Case, isIn: (part: string) => boolean = () => true): string | undefined {
+    const { length } = foreignTexts(facts).filter(({ path }) => isIn(String(path[0])))
+    return length === 0 ? undefined : String(length)
 }
 
 /** How many entries of the timeline have no known instant; `undefined` for none. */
@@ -215,7 +236,7 @@ function keyView(key: NonNullable<Case["apiKey"]>): object {
         label: key.label === undefined ? undefined : shown(key.label),
         lastCharacters: key.lastCharacters,
         createdAt: key.createdAt === undefined ? undefined : printBeijing(key.createdAt),
-        permissions: shown(key.permissions.join("、"), NO_PERMISSIONS),
+        permissions: shown(codesZh("permission", key.permissions), NO_PERMISSIONS),
         state: KEY_STATE_ZH[key.state] + (key.stateAt === undefined ? "" : `，${printBeijing(key.stateAt)}`),
         note: note(key),
     }
@@ -230,6 +251,6 @@ function operationView(operation: Case["incident"]["firstOperation"]): {
     return {
         ...clockLines(operation.at),
         what: shown(operation.what),
-        note: note(operation) ?? "—",
+        note: notesOn(operation.what, operation) ?? "—",
     }
 }

@@ -3,7 +3,7 @@ import type { Case } from "../../facts/case/schema.ts"
 import { basisText } from "../shared/basis.ts"
 import { matterZh, roleZh } from "../shared/matter.ts"
 import { clockLines, shown } from "../shared/print.ts"
-import { note, standingZh } from "./statement.ts"
+import { notesOn, standingZh } from "./statement.ts"
 
 /** 时间顺序 and 诉求: parts of the reporter's statement that stand in a document of their own. */
 
@@ -35,7 +35,7 @@ export function demandsView(facts: Case): object | undefined {
         role: roleZh(facts),
         demands: facts.demands.map((demand) => ({
             text: shown(demand.text),
-            note: note({ source: demand.source, evidence: demand.evidence }),
+            note: notesOn(demand.text, { source: demand.source, evidence: demand.evidence }),
         })),
     }
 }

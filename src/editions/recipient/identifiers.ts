@@ -18,7 +18,7 @@ import { marketEn, statusEn, typeEn } from "./order-terms.ts"
 import { isHeldByOther, ownerOf } from "./owner.ts"
 import { keepUsed } from "./scope.ts"
 import { targetRows } from "./targets.ts"
-import { OWNER_EN, TARGETS } from "./targets.words.ts"
+import { OWNER_EN, TARGETS, TARGETS_ALONE } from "./targets.words.ts"
 
 /**
  * Identifiers for the recipient: typed facts only, in English, nothing about third persons. Ids are copied, never retyped
@@ -63,7 +63,12 @@ export function recipientIdentifiers(facts: Case, recipient: Recipient, officer:
                       ],
             figures: [],
         },
-        { ...TARGETS, rows: targetRows(facts, officer), figures: [] },
+        {
+            ...TARGETS,
+            ...(owner === "elsewhere" ? { title: TARGETS_ALONE } : {}),
+            rows: targetRows(facts, officer),
+            figures: [],
+        },
     ]
     return tables.filter((table) => table.rows.length > 0)
 }

@@ -30,7 +30,7 @@ import {
     secondOfficerEn,
 } from "./sender.ts"
 import { targetRows } from "./targets.ts"
-import { exceptEn, OWNER_EN, TARGETS } from "./targets.words.ts"
+import { exceptEn, furtherTargetsEn, OWNER_EN } from "./targets.words.ts"
 import { typedEn } from "./typed.ts"
 
 /**
@@ -81,7 +81,7 @@ export function requestView(
         isElsewhere: owner === "elsewhere",
         knows: owner === "complainant",
         stater: words.stater(isComplainant),
-        targets: targetRows(facts, officer).map(([kind, value, role, source]) => ({ kind, value, role, source })),
+        ...firstTargets(facts, officer),
         from: edgeEn(from),
         to: edgeEn(to),
         groups,
@@ -126,7 +126,7 @@ export function requestView(
         event: words.eventEn(facts.incident.kind, words.voiceEn(owner, isHeldByOther(facts)), isOneEvent(facts)),
         when: whenEn(facts, officer),
         listed: listed(tables),
-        tables: tables.filter(({ title }) => title !== TARGETS.title).map(onPaper),
+        tables: tables.map(onPaper),
         chronology: isWhole ? chronology(facts, officer, isComplainant) : [],
         losses: loss.losses,
         lossTitle: assetsTitle(facts, isComplainant),
@@ -145,6 +145,23 @@ export function requestView(
 /** Whether one operation or payment is all that the case tells of. */
 function isOneEvent({ incident, orders = [], transfers = [] }: Case): boolean {
     return incident.kind.length === 1 && incident.lastOperation === undefined && orders.length + transfers.length < 2
+}
+
+/** So many targets stand on the first page with their sources; Schedule A lists all. */
+const TARGETS_ON_FIRST_PAGE = 3
+
+function firstTargets(facts: Case, officer: Officer): object {
+    const rows = targetRows(facts, officer)
+    const isMany = rows.length > TARGETS_ON_FIRST_PAGE
+    return {
+        targets: rows.slice(0, TARGETS_ON_FIRST_PAGE).map(([kind, value, role, source]) => ({
+            kind,
+            value,
+            role,
+            source: isMany ? undefined : source,
+        })),
+        moreTargets: isMany ? furtherTargetsEn(rows.length - TARGETS_ON_FIRST_PAGE) : undefined,
+    }
 }
 
 /** Of a request that tells no losses. */

@@ -106,10 +106,10 @@ const WHY_EN: Readonly<Record<string, string>> = {
     "key-log": "to establish when the keys were created and for which application",
     "transfer-initiation": "to trace the assets",
     "account-access": "to tell the account holder's sessions from others",
-    "account-records": "to verify the statement and the loss against original records",
+    "account-records": "to check the statement",
     counterparties: "to establish who gained by these trades",
-    "counterparty-identity": "to identify those who gained and follow the proceeds",
-    "receiving-users": "to identify those who received the assets and follow them",
+    "counterparty-identity": "to trace those who gained",
+    "receiving-users": "to trace receivers and assets",
 }
 /** The same where no key gave access, and of accounts that are not the victim's. */
 const WHY_NO_KEY_EN: Readonly<Record<string, string>> = {

@@ -5,14 +5,14 @@ import { pathOf } from "../../facts/case/form/form.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { typeIdOf, typeOf } from "../../facts/officer/request-type.ts"
-import { groupsFor } from "../../facts/recipients/data-groups.ts"
+import { groupsFor, proposedGroups } from "../../facts/recipients/data-groups.ts"
 import { proposedPeriods } from "../../facts/recipients/periods.ts"
 import type { AccountPlace } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { isNationalMoney, type Keep } from "../shared/identifiers.ts"
 import { isOutgoing, partyEn } from "../shared/wallets.ts"
 import { LINE } from "./letter-english.words.ts"
-import { lacksIdentifier, ownerOf, whyOf } from "./owner.ts"
+import { isVictims, lacksIdentifier, ownerOf, whyOf } from "./owner.ts"
 import * as words from "./recipient.words.ts"
 import { furtherTargets } from "./targets.ts"
 
@@ -157,13 +157,32 @@ function checkPeriods(file: string, facts: Case, recipient: Recipient, officer: 
     if (isUnknown(from) || isUnknown(to)) return [issue("sending.period.unknown", at, {})]
     if (from.epochMs === undefined || to.epochMs === undefined)
         return [issue("sending.period.zone-unknown", at, { from: from.local, to: to.local })]
-    const own = Object.keys(officer.request?.periods ?? {}).filter((group) => aboutFacts(recipient, group))
+    const chosen = Object.keys(officer.request?.periods ?? {}).filter((group) => aboutFacts(recipient, group))
     return [
+        ...tooLong(at, facts, recipient, officer, to.epochMs - from.epochMs),
         ...outside(at, facts, officer, { from, to }),
-        ...own.flatMap((group) =>
+        ...chosen.flatMap((group) =>
             outside([file, "request", "periods", group], facts, officer, groupPeriod(facts, officer, recipient, group)),
         ),
     ]
+}
+
+/** Beyond so many days who used an account and how is more than the facts of most cases give reason for. */
+const LONG_DAYS = 92
+
+function tooLong(
+    at: readonly string[],
+    facts: Case,
+    recipient: Recipient,
+    officer: Officer,
+    lengthMs: number,
+): Issue[] {
+    const days = Math.ceil(lengthMs / (24 * HOUR))
+    const isOpen = chosenGroups(facts, recipient, officer).some(
+        ({ id, about }) =>
+            (about === "access" || about === "keys") && own(officer.request?.periods ?? {}, id) === undefined,
+    )
+    return isOpen && days > LONG_DAYS ? [issue("sending.period.long", at, { days }, "warning")] : []
 }
 
 /** Groups that ask about the listed facts themselves: their period must hold them. */
@@ -261,8 +280,8 @@ function checkParties(facts: Case, officer: Officer): Issue[] {
 }
 
 /**
- * Data groups as they are asked for in this case: those the officer chose, else all, of a follow-up those about what is
- * new; none where no data are. English begins with a capital.
+ * Data groups as they are asked for in this case: those the officer chose, else those that the case gives reason for, of a
+ * follow-up those about what is new; none where no data are. English begins with a capital.
  */
 export function chosenGroups(facts: Case, recipient: Recipient, officer: Officer): Recipient["dataGroups"] {
     if (!typeOf(officer).data) return []
@@ -273,10 +292,13 @@ export function chosenGroups(facts: Case, recipient: Recipient, officer: Officer
     const others =
         targets.some(({ role }) => role !== "complainant") ||
         (facts.transfers ?? []).some((one, i) => keep("transfers", i) && isOutgoing(one))
-    const possible = groupsFor(facts, recipient, { orders: hasOrders, others })
+    const owner = ownerOf(facts, recipient, officer)
+    const lists = { orders: hasOrders, others }
+    const ofVictim = isVictims(owner) || targets.some(({ role }) => role === "complainant")
+    const possible =
+        chosen === undefined ? proposedGroups(facts, recipient, lists, ofVictim) : groupsFor(facts, recipient, lists)
     // Where only they say which accounts are meant, whose they are is asked first.
-    const isFirst = ({ about }: (typeof possible)[number]): boolean =>
-        about === "others" && ownerOf(facts, recipient, officer) === "elsewhere"
+    const isFirst = ({ about }: (typeof possible)[number]): boolean => about === "others" && owner === "elsewhere"
     // The desk has been asked for the account of the case before; another one of the complainant's it has not.
     const isSupplement = typeIdOf(officer) === "follow-up" && targets.every(({ role }) => role !== "complainant")
     const fresh = possible.filter(({ about }) => about === "orders" || about === "others").map(({ id }) => id)

@@ -22,10 +22,9 @@ export const FOR_EVIDENCE = "调取证据"
 
 /** How to authenticate: only ways whose particulars are known. */
 export const byPage = (site: string, department: string | undefined): string =>
-    `call the switchboard published on the agency's own website (${site}; please check that it is genuine)${department === undefined ? "" : ` and ask for ${department}`}`
-export const byMailbox = (mailbox: string): string =>
-    `write to ${mailbox}, in the agency's own domain, and wait for its reply`
+    `call the switchboard on the agency's website (${site}; check it)${department === undefined ? "" : ` and ask for ${department}`}`
+export const byMailbox = (mailbox: string): string => `write to ${mailbox}, in the agency's domain`
 export const bySuperior = (unit: string): string => `ask the superior unit, ${unit}`
-export const BY_ACCOUNT = "check the verified portal account through which this request was submitted"
+export const BY_ACCOUNT = "check the portal account that submitted this"
 export const authenticate = (ways: readonly string[]): string =>
-    `Please ${ways.join("; or ")}. Please do not rely on telephone numbers given here.`
+    `Please ${ways.join("; or ")}. Do not rely on numbers given here.`

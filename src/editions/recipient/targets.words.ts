@@ -32,10 +32,15 @@ export const KIND_EN = {
 export const OWN = "stated by the complainant"
 /** Where it comes from: a fact of the case or found by the police; whose it is, and why, is said by the police alone. */
 export const inCase = (source: string): string =>
-    `identifier stated by the complainant, see Schedule A; attribution by the police: ${source}`
+    `identifier stated by the complainant; attribution by the police: ${source}`
 export const byPolice = (source: string): string => `found by the police: ${source}`
 
 export const TARGETS = { title: "Further targets", columns: ["Kind", "Value", "Stated to be of", "Source"] } as const
+/** Where the account of the case is not with the desk. */
+export const TARGETS_ALONE = "Targets"
+/** Behind the first of many targets on the first page. */
+export const furtherTargetsEn = (count: number): string =>
+    `${String(count)} further ${count === 1 ? "one" : "ones"}, listed in Schedule A with the sources of all`
 
 /** Who may be told where no other user may; a clause within commas, or nothing. */
 export function exceptEn(owner: Owner): string {

@@ -8,6 +8,7 @@ import { statedFigure } from "../../facts/money/stated.ts"
 import { isCalled } from "../../facts/recipients/platform.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { basisText } from "./basis.ts"
+import { codeZh } from "./code-words.ts"
 import {
     ACCOUNT_ZH,
     FIGURES,
@@ -91,8 +92,10 @@ export function policeIdentifiers(facts: Case, untold: readonly PlacedRow[] = []
                     beijing,
                     shown(asset),
                     statedFigure(transfer.value, { grouped: false }) ?? stated(transfer.value),
-                    shown(transfer.from),
-                    transfer.memo === undefined ? shown(transfer.to) : withMemo(shown(transfer.to), transfer.memo),
+                    codeZh("wallet", transfer.from),
+                    transfer.memo === undefined
+                        ? codeZh("wallet", transfer.to)
+                        : withMemo(shown(transfer.to), transfer.memo),
                     shown(transfer.network, "—"),
                     transfer.txHash ?? "—",
                     basisText(transfer),
@@ -180,7 +183,7 @@ function owned(entry: Omit<NonNullable<Case["emails"]>[number], "address">): rea
 function orderDetails(order: NonNullable<Case["orders"]>[number], inColumns: readonly string[]): readonly string[] {
     return ORDER_DETAILS.flatMap((name) => {
         const text = order[name]
-        return text === undefined || inColumns.includes(name) ? [] : [ORDER_DETAIL_ZH[name](shown(text))]
+        return text === undefined || inColumns.includes(name) ? [] : [ORDER_DETAIL_ZH[name](codeZh("order", text))]
     })
 }
 const ORDER_DETAILS = ["market", "type", "filled", "average", "status", "tradeId"] as const

@@ -5,6 +5,7 @@ import { formatAmount } from "../../facts/money/format.ts"
 import { quantityOf, type StatedAmount, type StatedTotal, totalOf } from "../../facts/money/stated.ts"
 import { basisText } from "./basis.ts"
 import { SOURCE_UNSTATED, see } from "./basis.words.ts"
+import { codesZh } from "./code-words.ts"
 import {
     AFTER,
     BEFORE,
@@ -162,7 +163,7 @@ function c2cView(c2c: C2c): object {
     return {
         from: bothZones(c2c.from),
         to: bothZones(c2c.to),
-        payment: shown(c2c.payment?.join("、")),
+        payment: shown(codesZh("payment", c2c.payment ?? [])),
         source: shown(c2c.source) + cited(c2c.evidence),
         pairs: pairs.map((pair) => pairView(pair, c2c)),
         net: netByFiat(c2c),

@@ -11,6 +11,8 @@ const WALLETS: readonly (readonly [RegExp, string])[] = [
     [/资金|funding/i, WALLET_EN.funding],
     [/杠杆|margin/i, WALLET_EN.margin],
     [/理财|earn/i, WALLET_EN.earn],
+    [/统一|unified/i, WALLET_EN.unified],
+    [/交易(?:账户|帐户|账号|钱包)|trading (?:account|wallet)/i, WALLET_EN.trading],
 ]
 
 /**

@@ -6,6 +6,8 @@ export const WALLET_EN = {
     funding: "Funding wallet",
     margin: "Margin wallet",
     earn: "Earn wallet",
+    unified: "Unified trading account",
+    trading: "Trading account",
     account: "Account",
 } as const
 

@@ -1,5 +1,5 @@
 import type { Case } from "../../facts/case/schema.ts"
-import { groupsFor } from "../../facts/recipients/data-groups.ts"
+import { proposedGroups } from "../../facts/recipients/data-groups.ts"
 import type { Recipient } from "../../facts/recipients/recipient-schema.ts"
 import { platformEn } from "../shared/identifiers.ts"
 import { shown } from "../shared/print.ts"
@@ -9,7 +9,7 @@ import { shown } from "../shared/print.ts"
  * purpose, no number of an ID, address or telephone. Data about others are left out: nobody can consent for them.
  */
 export function consentView(facts: Case, recipient: Recipient): object {
-    const groups = groupsFor(facts, recipient, { orders: false, others: false })
+    const groups = proposedGroups(facts, recipient, { orders: false, others: false })
     const { holder } = facts.account
     const isKnown = platformEn(facts, recipient) !== undefined
     return {

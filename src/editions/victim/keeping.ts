@@ -3,6 +3,7 @@ import type { Case } from "../../facts/case/schema.ts"
 import type { Directory } from "../../facts/legal/directory.ts"
 import { findEntries } from "../../facts/legal/directory-find.ts"
 import type { Deadlines, Laws } from "../../facts/legal/laws.ts"
+import { wasEntered } from "../../facts/recipients/data-groups.ts"
 import { packetCount } from "../../messages/packet-count.ts"
 import { citations, citeIds, sourceRows } from "../shared/citations.ts"
 import type { HandedOver } from "../shared/handed-over.ts"
@@ -26,6 +27,7 @@ export function firstHourView(facts: Case, laws: Laws): object {
     return {
         ...newFirstHourView(facts.ref, facts.preparedAt, laws),
         exchange: shown(facts.account.exchange),
+        isDeceived: !wasEntered(facts),
         isHeldByOther: facts.account.holder !== undefined,
         isOrganisation: facts.account.holder?.kind === "organisation",
         n: stepNumbers({ ...STEPS, bank: leftThroughBank(facts), key: hadKey(facts) }),
@@ -67,6 +69,7 @@ function leftThroughBank(facts: Case): boolean {
 /** Whether a key may have been used: nothing is said of keys where there was none, and none is spoken of. */
 function hadKey({ apiKey, incident }: Case): boolean {
     if (apiKey !== undefined) return apiKey.state !== "none"
+    if (!wasEntered({ incident })) return false
     return incident.cause === "api-key" || incident.cause === "unknown" || incident.cause === undefined
 }
 
@@ -77,6 +80,7 @@ export function newFirstHourView(ref: string, at: Time, laws: Laws): object {
         preparedOn: printChineseDate(at),
         n: stepNumbers(STEPS),
         exchange: SOME_EXCHANGE,
+        isDeceived: false,
         isHeldByOther: false,
         isOrganisation: false,
         known: undefined,

@@ -7,6 +7,7 @@ import { assetOf } from "../money/asset.ts"
 import { quantityOf } from "../money/stated.ts"
 import { creditCodeCheck } from "./credit-code.ts"
 import { findDiscrepancies } from "./discrepancies.ts"
+import { foreignTexts } from "./foreign-text.ts"
 import { idNumberCheck } from "./id-number.ts"
 import type { Case } from "./schema.ts"
 
@@ -29,6 +30,7 @@ export function checkConsistency(facts: Case, at: At): Issue[] {
         ...open(facts, at),
         ...findDiscrepancies(facts, at).map(({ found }) => found),
         ...disputed(facts, at),
+        ...foreign(facts, at),
     ]
 }
 
@@ -116,6 +118,14 @@ function disputed(facts: Case, at: At): Issue[] {
     return found
 }
 
+/** Once for all of them: the first stands for the others. */
+function foreign(facts: Case, at: At): Issue[] {
+    const all = foreignTexts(facts)
+    const [first] = all
+    if (first === undefined) return []
+    return [issue("case.text.foreign", at(first.path), { count: all.length }, "warning")]
+}
+
 function isTime(value: unknown): value is Time {
     return typeof value === "object" && value !== null && "local" in value && "epochMs" in value
 }
@@ -148,7 +158,8 @@ function creditCodes(facts: Case, at: At): Issue[] {
 
 /** An identity number by its check character, mobile numbers by their length. */
 function personalNumbers({ reporter, account, contacts = [] }: Case, at: At): Issue[] {
-    const check = reporter.idNumber === undefined ? undefined : idNumberCheck(reporter.idNumber)
+    const { idKind = "resident", idNumber: found } = reporter
+    const check = found === undefined || idKind !== "resident" ? undefined : idNumberCheck(found)
     const path = at(["reporter", "idNumber"])
     const idNumber: Issue[] =
         check === undefined

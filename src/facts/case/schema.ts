@@ -34,11 +34,23 @@ const evidence = z.array(evidenceLabel).optional()
 const source = text.optional()
 const mine = { private: true } as const
 
+/** Documents that a number of the reporter can be of; where none is said it is taken for that of a resident. */
+export const ID_KINDS = [
+    "resident",
+    "passport",
+    "hk-macao-permit",
+    "taiwan-permit",
+    "permanent-residence",
+    "other",
+] as const
+export type IdKind = (typeof ID_KINDS)[number]
+
 const reporter = z.strictObject({
     name: text.meta(mine),
     namePinyin: text.optional().meta(mine),
     phone: phone.meta(mine),
     capacity: z.enum(["reporter", "accuser"]),
+    idKind: z.enum(ID_KINDS).optional(),
     idNumber: identifier.optional().meta(mine),
     address: text.optional().meta(mine),
     email: email.optional().meta(mine),

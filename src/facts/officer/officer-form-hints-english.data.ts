@@ -27,7 +27,8 @@ export const HINTS_EN: Readonly<Record<string, string>> = {
     "instrument.number": "as it stands on the paper; goes into the letter, so fill it in before that is printed",
     "instrument.date": "goes into the letter, so fill it in before that is printed; e.g. 2023-05-05",
     route: "required. A superior's account: one that a superior or specialised unit holds (ask first); portal: register there with the unit's mailbox; mail: by e-mail",
-    "request.dataGroups[]": "None ticked asks for all, of further identifiers for what is about the new ones.",
+    "request.dataGroups[]":
+        "None ticked asks for what fits the case: no log-ins and keys where nobody else operated the account (payment by deception); of further identifiers what is about the new ones.",
     "request.period.from":
         "blank: from the first act of the case, to the full hour; otherwise with its time zone, e.g. 2023-03-21 00:00 +08:00 or 2023-03-20 16:00 UTC",
     "request.period.to": "blank: to the last act of the case; fill in both ends or none",

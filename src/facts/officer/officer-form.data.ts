@@ -102,7 +102,7 @@ const FIRST_SECTIONS: readonly FormSection[] = [
                 field: "request.dataGroups[]",
                 kind: "group",
                 label: "数据项",
-                hint: "全部留空，则请求全部数据项；补充标识的，则请求与新标识有关的。",
+                hint: "全部留空，则按案件请求：账户没有被他人操作过的（如受骗付款），不请求登录和密钥记录；补充标识的，只请求与新标识有关的。",
             },
             time(
                 "request.period.from",

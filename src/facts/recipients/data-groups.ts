@@ -7,17 +7,37 @@ export interface Lists {
     readonly others: boolean
 }
 
+type Groups = Recipient["dataGroups"]
+
 /** Whether an API key gave anybody access to the account. */
 export const hasKey = ({ apiKey }: Pick<Case, "apiKey">): boolean => apiKey !== undefined && apiKey.state !== "none"
 
 /**
- * The data groups that can be asked for in a case, in the profile's order of importance. Those about what is not listed
- * mean nothing; where no key was used, those about keys come last.
+ * Whether anybody but its user is said to have operated the account. Who was talked into paying paid by himself or
+ * herself: then keys, sessions and devices tell nothing, and what is not needed is not asked for.
  */
-export function groupsFor(facts: Case, { dataGroups }: Recipient, lists: Lists): Recipient["dataGroups"] {
+export function wasEntered(facts: { readonly incident: Case["incident"]; readonly apiKey?: Case["apiKey"] }): boolean {
+    const { kind, cause = "unknown" } = facts.incident
+    return kind.some((one) => one !== "payment-by-deception") || hasKey(facts) || ENTERED_BY.has(cause)
+}
+const ENTERED_BY: ReadonlySet<string> = new Set(["api-key", "device", "login"])
+
+/**
+ * The data groups that can be asked for in a case, in the profile's order of importance. Those about what is not listed
+ * mean nothing; where no key was used, those about keys come last; where nobody entered the account, who received
+ * comes first.
+ */
+export function groupsFor(facts: Case, { dataGroups }: Recipient, lists: Lists): Groups {
     const asked = dataGroups.filter(({ about }) =>
         about === "orders" ? lists.orders : about === "others" ? lists.others : true,
     )
-    const isLast = ({ about }: (typeof dataGroups)[number]): boolean => about === "keys" && !hasKey(facts)
-    return [...asked.filter((group) => !isLast(group)), ...asked.filter(isLast)]
+    const rank = ({ about }: Groups[number]): number =>
+        about === "keys" && !hasKey(facts) ? 1 : about === "others" && !wasEntered(facts) ? -1 : 0
+    return [...asked].sort((a, b) => rank(a) - rank(b))
+}
+
+/** Those of them that are asked for where the officer chose none: how an account was operated only where that is in question. */
+export function proposedGroups(facts: Case, recipient: Recipient, lists: Lists, isVictims = true): Groups {
+    const isAsked = isVictims && wasEntered(facts)
+    return groupsFor(facts, recipient, lists).filter(({ about }) => isAsked || (about !== "keys" && about !== "access"))
 }

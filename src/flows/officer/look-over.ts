@@ -4,7 +4,7 @@ import { hasErrors, type Issue, PacketError } from "../../base/issue.ts"
 import type { Lang } from "../../base/lang.ts"
 import { conclusionZh, numbersZh } from "../../editions/officer/checklist.ts"
 import { conditionBasis, conditionWhere, leafReason, leafWhere } from "../../editions/officer/checklist-cells.ts"
-import { conditionBasisEn, conditionWhereEn, ENGLISH, leafWhereEn } from "../../editions/officer/checklist-english.ts"
+import { ENGLISH } from "../../editions/officer/checklist-english.ts"
 import { type Checklist, makeChecklist } from "../../facts/checklist/checklist.ts"
 import { validateFields } from "../../facts/checklist/officer-check.ts"
 import { confirmedHere } from "../../facts/officer/confirmed-for.ts"
@@ -141,7 +141,7 @@ function cellsOf({ items, conditions }: Checklist, recipient: Recipient, officer
                 leaf.id,
                 {
                     "zh-CN": { reasons: leafReason(leaf, officer), where: leafWhere(leaf, officer) },
-                    en: { reasons: leafReason(leaf, officer, ENGLISH), where: leafWhereEn(leaf) },
+                    en: { reasons: leafReason(leaf, officer, ENGLISH), where: leafWhere(leaf, officer, ENGLISH) },
                 },
             ]),
         ),
@@ -153,8 +153,8 @@ function cellsOf({ items, conditions }: Checklist, recipient: Recipient, officer
                     where: [conditionWhere(condition)],
                 },
                 en: {
-                    reasons: [conditionBasisEn(condition, recipient, officer)],
-                    where: [conditionWhereEn(condition)],
+                    reasons: [conditionBasis(condition, recipient, officer, ENGLISH)],
+                    where: [conditionWhere(condition, ENGLISH)],
                 },
             },
         ]),

@@ -45,9 +45,12 @@ test("a text that looks like a secret can be answered for, also where it stands 
     const phrase = `${"abandon ".repeat(11)}about`
     expect(codes(small("wanted: [登录记录]", `wanted: ["${phrase}"]`).issues)).toEqual([
         "input.secret.seed-phrase case.yaml/wanted/0",
+        "case.text.foreign case.yaml/wanted/0",
     ])
     const answered = small("wanted: [登录记录]", `wanted: [{text: "${phrase}", notASecret: true}]`)
-    expect(answered.issues).toEqual([])
+    expect(codes(answered.issues)).toEqual(["case.text.foreign case.yaml/wanted/0"])
+    // No finding repeats what may be a secret.
+    expect(JSON.stringify(answered.issues)).not.toContain("abandon")
     expect(answered.loaded?.case.wanted).toEqual([phrase])
 })
 

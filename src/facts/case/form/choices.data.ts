@@ -34,6 +34,14 @@ export const CHOICES = {
         choice("account-takeover", "账户被接管", "account taken over", "账户被盗", "账号被盗", "被接管", "无法登录"),
         choice("payment-by-deception", "被骗付款", "payment by deception", "被骗", "被骗转账", "诈骗", "受骗付款"),
     ],
+    idKind: [
+        choice("resident", "居民身份证", "resident ID", "身份证", "二代身份证", "ID card"),
+        choice("passport", "护照", "passport", "外国护照", "中国护照"),
+        choice("hk-macao-permit", "港澳居民来往内地通行证", "HK or Macao permit", "回乡证", "港澳通行证"),
+        choice("taiwan-permit", "台湾居民来往大陆通行证", "Taiwan permit", "台胞证"),
+        choice("permanent-residence", "外国人永久居留身份证", "permanent residence", "永居证", "永久居留证"),
+        choice("other", "其他证件", "other"),
+    ],
     holder: [
         choice("person", "个人", "person", "自然人", "家人", "本人以外的人"),
         choice("organisation", "单位", "organisation", "公司", "企业", "法人"),

@@ -65,7 +65,11 @@ export const SECTIONS: readonly Section[] = [
             ask("reporter.name", "text", ["姓名", "Name"], { required: true, eg: ["林晓舟", "Lin Xiaozhou"] }),
             ask("reporter.namePinyin", "text", ["姓名拼音", "Name in pinyin"], { eg: "Lin Xiaozhou" }),
             ask("reporter.phone", "code", ["手机号码", "Telephone"], { required: true, eg: "+86 139 0000 0000" }),
-            ask("reporter.idNumber", "code", ["身份证号码", "ID number"], {
+            ask("reporter.idKind", "choice", ["证件种类", "Kind of ID"], {
+                words: "idKind",
+                hint: ["居民身份证的不用填", "leave blank for a resident ID card"],
+            }),
+            ask("reporter.idNumber", "code", ["证件号码", "ID number"], {
                 hint: ["只给公安机关", "for the police only"],
                 eg: "999999199001010024",
             }),

@@ -1,7 +1,7 @@
 import { useEffect } from "preact/hooks"
 import type { Issue } from "../../../base/issue.ts"
 import type { Words } from "../../../base/lang.ts"
-import { PHOTOS_ZH } from "../../../editions/officer/checklist.words.ts"
+import { PHOTOS } from "../../../editions/officer/checklist.words.ts"
 import type { Checklist, ItemStatus, LeafState, LeafStatus } from "../../../facts/checklist/checklist.ts"
 import { isDone } from "../../../facts/checklist/checklist.ts"
 import type { ConditionStatus } from "../../../facts/checklist/conditions.ts"
@@ -286,7 +286,8 @@ interface TaskProps {
 const hereIs = (where: string): string =>
     where
         .replace(`${formName.value}：`, `${words.FORM_TITLE["zh-CN"]}：`)
-        .replace(PHOTOS_ZH, words.PAPER_KINDS.photos["zh-CN"])
+        .replace(`${formName.value}: `, `${words.FORM_TITLE.en}: `)
+        .replace(PHOTOS, words.PAPER_KINDS.photos["zh-CN"])
 
 const joined = (texts: readonly string[], zh: string): string => texts.join(lang.value === "en" ? "; " : zh)
 
