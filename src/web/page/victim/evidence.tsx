@@ -16,6 +16,7 @@ import {
     descriptions,
     entries,
     folder,
+    leaveOut,
     registered,
     registerFiles,
     setTyped,
@@ -24,6 +25,8 @@ import {
 import { exportEntries } from "./exports/state.ts"
 import { EXPORTS_TASK } from "./exports/words.ts"
 import { EXPORTS, filePlace, linkOf, TASKS } from "./places.ts"
+import { Removed, RemoveSeveral } from "./remove.tsx"
+import { LEAVE_OUT } from "./remove-words.ts"
 import { Trouble } from "./trouble.tsx"
 import * as words from "./words.ts"
 
@@ -48,6 +51,7 @@ export function EvidencePage() {
     return (
         <Sheet title={say(words.EVIDENCE)} back={TASKS}>
             <Trouble />
+            <Removed />
             {taken.length === 0 ? null : (
                 <p class="msg" role="alert">
                     {say(words.TAKEN(taken.join("、")))}
@@ -97,9 +101,14 @@ function Unregistered() {
     return (
         <div class="box">
             <p>{open.map(nameOf).join("、")}</p>
-            <button type="button" class="btn" onClick={() => registerFiles()}>
-                {say(words.REGISTER)}
-            </button>
+            <div class="pick">
+                <button type="button" class="btn" onClick={() => registerFiles()}>
+                    {say(words.REGISTER)}
+                </button>
+                <button type="button" class="link" onClick={() => leaveOut(open.map(({ path }) => path))}>
+                    {say(LEAVE_OUT)}
+                </button>
+            </div>
         </div>
     )
 }
@@ -241,6 +250,10 @@ function Several() {
             <button type="button" id="all-apply" class="btn" disabled={chosen.size === 0} onClick={apply}>
                 {say(words.APPLY(chosen.size))}
             </button>
+            <RemoveSeveral
+                files={entries.value.filter(({ label }) => chosen.has(label))}
+                onRemoved={() => setChosen(new Set())}
+            />
         </details>
     )
 }

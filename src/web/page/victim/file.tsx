@@ -12,6 +12,7 @@ import { describe, descriptions, entries } from "./case.ts"
 import { blobOf } from "./evidence.tsx"
 import { MaskEditor } from "./mask-boxes.tsx"
 import { filePlace } from "./places.ts"
+import { NoFile, RemoveFile } from "./remove.tsx"
 import { Trouble } from "./trouble.tsx"
 import * as words from "./words.ts"
 
@@ -32,7 +33,7 @@ export function FilePage({ label, target }: { label: string; target: string | un
     const index = entries.value.findIndex((one) => one.label === label)
     const entry = entries.value[index]
     const known = descriptions.value.find((one) => one.label === label)
-    if (entry === undefined || known === undefined) return null
+    if (entry === undefined || known === undefined) return <NoFile />
     const next = entries.value[index + 1]
     return <FileForm key={label} known={known} entry={entry} {...(next === undefined ? {} : { next: next.label })} />
 }
@@ -172,6 +173,7 @@ function FileForm({ known, entry, next }: FormProps) {
                     <a href={href("/victim/evidence")}>{say(words.BACK_TO_FILES)}</a>
                 </div>
             </form>
+            <RemoveFile entry={entry} />
         </Sheet>
     )
 }
