@@ -292,12 +292,16 @@ describe.skipIf(!hasBrowser())("pictures as phones make them", () => {
             expect(y).toBeLessThan((3000 + shown) * scale)
             expect(await violations(page)).toEqual([])
             await go(page, "/victim/evidence")
+            const isShown = async (selector: string): Promise<void> => {
+                const picture = page.locator(selector)
+                await picture.waitFor()
+                await expect
+                    .poll(() => picture.evaluate((own) => (own as HTMLImageElement).naturalWidth))
+                    .toBeGreaterThan(0)
+            }
+            await isShown('li:has-text("card.heic") .thumb img')
             await page.click('a:has-text("card.heic")')
-            const picture = page.locator("img.shown")
-            await picture.waitFor()
-            await expect
-                .poll(() => picture.evaluate((own) => (own as HTMLImageElement).naturalWidth))
-                .toBeGreaterThan(0)
+            await isShown("img.shown")
             expect(errors).toEqual([])
         } finally {
             await close()

@@ -126,7 +126,11 @@ function Files({ kind }: { kind: EvidenceFolder }) {
                     const isSaid = said !== undefined && isDescribed(said)
                     return (
                         <li key={entry.label} class="file">
-                            <Thumbnail path={entry.originalName} blob={blobOf(entry)} />
+                            <Thumbnail
+                                path={entry.originalName}
+                                blob={blobOf(entry)}
+                                orientation={entry.exif?.orientation}
+                            />
                             <div>
                                 <a href={href(filePlace(entry.label))}>
                                     {entry.label} {entry.originalName}

@@ -1,13 +1,11 @@
 import { useEffect, useRef } from "preact/hooks"
 import type { LockEntry } from "../../../facts/evidence/lock.ts"
 import { offerFocus } from "../parts/focus.ts"
-import { Sheet } from "../parts/frame.tsx"
-import { go, href, say } from "../state.ts"
+import { go, say } from "../state.ts"
 import { isOn } from "./autosave.ts"
 import { citing, putBack, removed, removeFiles } from "./case.ts"
 import { EVIDENCE } from "./places.ts"
 import * as words from "./remove-words.ts"
-import { BACK_TO_FILES } from "./words.ts"
 
 /** Taking files out of a case: asked before, said what it cannot reach, undone until something else is changed. */
 
@@ -88,16 +86,5 @@ export function Removed() {
                 {say(words.PUT_BACK)}
             </button>
         </div>
-    )
-}
-
-/** In place of the page of a file that is not there: it was taken out, or the address is of another case. */
-export function NoFile() {
-    return (
-        <Sheet title={say(words.NO_FILE)} back={EVIDENCE}>
-            <p class="pick end">
-                <a href={href(EVIDENCE)}>{say(BACK_TO_FILES)}</a>
-            </p>
-        </Sheet>
     )
 }
