@@ -9,7 +9,7 @@ import { Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { sizeText } from "../parts/outputs.tsx"
 import { Thumbnail } from "../parts/picture.tsx"
-import { busy, href, say } from "../state.ts"
+import { busy, href, listed, say } from "../state.ts"
 import {
     addFiles,
     describe,
@@ -54,7 +54,7 @@ export function EvidencePage() {
             <Removed />
             {taken.length === 0 ? null : (
                 <p class="msg" role="alert">
-                    {say(words.TAKEN(taken.join("、")))}
+                    {say(words.TAKEN(listed(taken)))}
                 </p>
             )}
             <FileDrop
@@ -100,7 +100,7 @@ function Unregistered() {
     if (open.length === 0 || busy.value !== undefined) return null
     return (
         <div class="box">
-            <p>{open.map(nameOf).join("、")}</p>
+            <p>{listed(open.map(nameOf))}</p>
             <div class="pick">
                 <button type="button" class="btn" onClick={() => registerFiles()}>
                     {say(words.REGISTER)}

@@ -1,7 +1,7 @@
 import { useEffect, useRef } from "preact/hooks"
 import type { LockEntry } from "../../../facts/evidence/lock.ts"
 import { offerFocus } from "../parts/focus.ts"
-import { go, say } from "../state.ts"
+import { go, listed, say } from "../state.ts"
 import { isOn } from "./autosave.ts"
 import { citing, putBack, removed, removeFiles } from "./case.ts"
 import { EVIDENCE } from "./places.ts"
@@ -11,7 +11,7 @@ import * as words from "./remove-words.ts"
 
 /** Asks, and takes them out. False where that was not wanted or did not work. */
 async function remove(files: readonly LockEntry[]): Promise<boolean> {
-    const names = files.map(({ label, originalName }) => `${label} ${originalName}`).join("、")
+    const names = listed(files.map(({ label, originalName }) => `${label} ${originalName}`))
     return confirm(say(words.SURE(names))) && (await removeFiles(files.map(({ label }) => label)))
 }
 
@@ -81,7 +81,7 @@ export function Removed() {
     if (now === undefined) return null
     return (
         <div class="msg" role="status" tabIndex={-1} ref={place}>
-            <p>{say(words.REMOVED(now.names.join("、")))}</p>
+            <p>{say(words.REMOVED(listed(now.names)))}</p>
             <button type="button" id="put-back" class="btn q" onClick={() => putBack()}>
                 {say(words.PUT_BACK)}
             </button>
