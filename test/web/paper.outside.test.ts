@@ -29,7 +29,7 @@ describe.skipIf(!hasBrowser())("a SHA-256 on paper", { timeout: 300_000 }, () =>
         const command = (file: string, given: string) => lerpack(["verify", file, "--code", given], { cwd: folder })
         try {
             const own = await judged(draft, sha256.toUpperCase())
-            expect(own).toContain("这就是您输入的核对码（或者 SHA-256）所指的那一份")
+            expect(own).toContain("这就是您输入的 SHA-256 所指的那一份")
             expect(command(name, sha256)).toMatchObject({ status: 0 })
             expect(command(name, sha256).stderr).toContain("所给的 SHA-256 与整个 ZIP 的一致")
 

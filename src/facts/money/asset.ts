@@ -21,8 +21,6 @@ const TABLE = new Map(
 const NAMES: readonly (readonly [name: string, symbol: string])[] = [
     ["元", "CNY"],
     ["RMB", "CNY"],
-    ["泰达", "USDT"],
-    ["Tether", "USDT"],
     ["USD Coin", "USDC"],
     ["Bitcoin", "BTC"],
     ["以太坊", "ETH"],

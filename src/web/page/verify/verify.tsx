@@ -167,7 +167,8 @@ function meaning(report: Judged["report"]): Words | undefined {
             ? words.MEANS.elsewhere
             : words.MEANS.refused
     if (verdict === "broken") return headline(report) === words.VERDICTS.broken ? words.MEANS.broken : undefined
-    if (issues.some(({ code: found }) => found === "verify.code.same")) return words.MEANS.code
+    const same = issues.find(({ code: found }) => found === "verify.code.same")
+    if (same?.code === "verify.code.same") return same.params.of === "code" ? words.MEANS.code : words.MEANS.sha256
     // Of the code of an earlier layer the finding says what it shows.
     return issues.some(({ code: found }) => found === "verify.code.earlier-layer") ? undefined : words.MEANS.noCode
 }

@@ -73,8 +73,12 @@ export const MEANS = {
         "This means: the files are as the list inside the packet says. That alone does not show that it is the packet that was handed over, for a packet that was made anew agrees with its own list. Type in the check code of the paper sheet, or the one noted at the time, and check again.",
     ),
     code: pair(
-        "意思是：这就是您输入的核对码（或者 SHA-256）所指的那一份，文件没有增加、缺少或者改动。核对码按全部文件算出，变动任何一个文件，它就不同；它是不是当时的，要看纸质单。",
-        "This means: it is the packet of the check code (or SHA-256) that was typed in; no file was added, lost or changed. The code is reckoned from all files, and another one would come of any change; whether it is the code of that day the paper shows.",
+        "意思是：这就是您输入的核对码所指的那一份，文件没有增加、缺少或者改动。核对码按全部文件算出，变动任何一个文件，它就不同；它是不是当时的，要看纸质单。",
+        "This means: it is the packet of the check code that was typed in; no file was added, lost or changed. The code is reckoned from all files, and another one would come of any change; whether it is the code of that day the paper shows.",
+    ),
+    sha256: pair(
+        "意思是：这就是您输入的 SHA-256 所指的那一份，文件没有增加、缺少或者改动；变动任何一处，SHA-256 就不同。它是不是当时的，要看纸质单。",
+        "This means: it is the packet of the SHA-256 that was typed in; no file was added, lost or changed, and another one would come of any change. Whether it is that of the day the paper shows.",
     ),
     broken: pair(
         "意思是：清单写成以后，有文件被改动、缺少或者多出，或者清单本身被改动，也可能是复制时损坏。不要依据这一份；下面写明是哪些文件。请提供人重新提供，再核对。",

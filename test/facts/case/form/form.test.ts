@@ -203,7 +203,7 @@ describe("an asset that is called by its name", () => {
     test.each([
         ["CNY", ["人民币", "元", "RMB", "rmb", " 人民币"]],
         ["BTC", ["比特币", "Bitcoin", "bitcoin", "比特币（BTC）", "BTC 比特币", "比特币BTC"]],
-        ["USDT", ["泰达币", "tether", "USDT(泰达币)", "usdt泰达币"]],
+        ["USDT", ["泰达币", "USDT(泰达币)", "usdt泰达币"]],
         ["ETH", ["以太坊", "以太币", "Ether"]],
         ["BCH", ["比特币现金", "Bitcoin Cash"]],
     ])("has its symbol: %s", (symbol, names) => {
