@@ -163,17 +163,20 @@ function TextAnswer({ question, path, shared }: AnswerProps) {
             )}
             {offers === ASSETS && value === "" ? (
                 <div class="pick">
-                    {offers.map((offer) => (
-                        <button
-                            type="button"
-                            class="chip"
-                            key={offer}
-                            aria-label={labelled(shared.label, offer)}
-                            onClick={() => answer(path, offer)}
-                        >
-                            {offer === "CNY" ? say(words.YUAN) : offer}
-                        </button>
-                    ))}
+                    {offers.map((offer) => {
+                        const name = offer === "CNY" ? say(words.YUAN) : offer
+                        return (
+                            <button
+                                type="button"
+                                class="chip"
+                                key={offer}
+                                aria-label={labelled(shared.label, name)}
+                                onClick={() => answer(path, offer)}
+                            >
+                                {name}
+                            </button>
+                        )
+                    })}
                 </div>
             ) : null}
             {mayBeUnknown(question) && value === "" ? (
