@@ -424,15 +424,18 @@ describe.skipIf(!hasBrowser())("a time that is typed as people write it", () => 
         ["2023-11-09", "25:00", "没有 2023-11-09 25:00 这个时间"],
         ["", "25:00", "没有 25:00 这个时间"],
         ["23/3/21", "", "可能是 2023-03-21，也可能是 2021-03-23"],
-    ])("a time that there is not, or that may be two, %s %s, is told as soon as it is typed", async (day, hour, said) => {
-        const { page } = opened
-        const clock = page.locator("form fieldset.field").last().locator("input[type=text]").nth(1)
-        await page.fill(date, day)
-        await clock.fill(hour)
-        await clock.blur()
-        expect(await page.innerText(`${date}-fault`)).toContain(said)
-        await clock.fill("")
-    })
+    ])(
+        "a time that there is not, or that may be two, %s %s, is told as soon as it is typed",
+        async (day, hour, said) => {
+            const { page } = opened
+            const clock = page.locator("form fieldset.field").last().locator("input[type=text]").nth(1)
+            await page.fill(date, day)
+            await clock.fill(hour)
+            await clock.blur()
+            expect(await page.innerText(`${date}-fault`)).toContain(said)
+            await clock.fill("")
+        },
+    )
 
     test("what is ticked is not asked to be written apart", async () => {
         expect(await opened.page.innerText("#f-incident-kind")).not.toContain("分开写")
