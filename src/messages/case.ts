@@ -103,6 +103,16 @@ export const caseIssues: Messages<keyof CaseIssues> = {
         "zh-CN": { message: `时间 ${p.found} 不存在`, hint: "请核对年月日和时分秒" },
         en: { message: `the time ${p.found} does not exist`, hint: "check date and clock" },
     }),
+    "input.time.date-ambiguous": (p) => ({
+        "zh-CN": {
+            message: `“${p.found}”看不出是哪一天，可能是 ${p.readings.replaceAll("、", "，也可能是 ")}`,
+            hint: "请写四位的年，依次写年、月、日，如 2023-03-21",
+        },
+        en: {
+            message: `"${p.found}" may be ${p.readings.replaceAll("、", " or ")}`,
+            hint: "write the year in four figures, then month and day, as 2023-03-21",
+        },
+    }),
     "input.time.zone-missing": (p) => ({
         "zh-CN": {
             message: `时间 ${p.found} 没有写明时区`,

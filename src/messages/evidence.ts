@@ -79,11 +79,11 @@ export const evidenceIssues: Messages<keyof EvidenceIssues> = {
     "evidence.file.missing": ({ label, file }) => ({
         "zh-CN": {
             message: `${label}（${file}）已登记，但文件不在了`,
-            hint: "请把原来的文件放回原处；已经找不到，或者不想提供的，在 证据说明.xlsx 的“给谁看”中选“都不给”，登记记录照留",
+            hint: `请把原来的文件放回原处；已经找不到，或者不想提供的，在 证据说明.xlsx 的“给谁看”中选“都不给”，登记记录照留；误放进来、不该在这里的，运行 lerpack import <案件文件夹> --remove ${label}，记录一并去掉`,
         },
         en: {
             message: `${label} (${file}) is recorded, but the file is gone`,
-            hint: "put the file back; if it cannot be found or is to be withheld, choose 都不给 (nobody) for it in 证据说明.xlsx; its record stays",
+            hint: `put the file back; if it cannot be found or is to be withheld, choose 都不给 (nobody) for it in 证据说明.xlsx; its record stays. If it was added by mistake, run lerpack import <folder> --remove ${label}: its record goes too`,
         },
     }),
     "evidence.file.withdrawn": ({ label, file }) => ({
@@ -94,6 +94,26 @@ export const evidenceIssues: Messages<keyof EvidenceIssues> = {
         en: {
             message: `${label} (${file}) is recorded and gone; it is marked 都不给 (nobody) and enters no packet`,
             hint: "if it was deleted by mistake, put it back",
+        },
+    }),
+    "evidence.remove.unknown": ({ label }) => ({
+        "zh-CN": {
+            message: `没有登记过 ${label}，没有移除任何文件`,
+            hint: "编号见 证据说明.xlsx 第一列，例如 E003、X02",
+        },
+        en: {
+            message: `${label} is not registered; nothing was taken out`,
+            hint: "labels stand in the first column of 证据说明.xlsx, as E003 or X02",
+        },
+    }),
+    "evidence.remove.there": ({ label, file }) => ({
+        "zh-CN": {
+            message: `${label}（${file}）还在案件文件夹里，没有移除任何文件`,
+            hint: "lerpack 不删除证据文件：请自己把它移到别处或者删除，再运行一次；只是不想给别人看的，不用移除，在“给谁看”中选“都不给”",
+        },
+        en: {
+            message: `${label} (${file}) still lies in the case folder; nothing was taken out`,
+            hint: "lerpack deletes no evidence: move or delete the file yourself and run this again; to show it to nobody, choose 都不给 (nobody) for it instead",
         },
     }),
     "evidence.file.irregular": () => ({

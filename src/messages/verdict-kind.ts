@@ -14,7 +14,7 @@ const MAKER_EN = {
 /** Whether nothing is wrong with the packet but that it is not the one whose code was given. */
 function isOtherPacket({ issues }: VerdictFacts): boolean {
     const errors = issues.filter(({ severity }) => severity === "error")
-    return errors.length > 0 && errors.every(({ code }) => code === "verify.code.differs")
+    return errors.length > 0 && errors.every(({ code }) => /^verify\.(?:code|sha256)\.differs$/.test(code))
 }
 
 /** Whether nothing is wrong but that what was given as a check code is none. */
@@ -24,13 +24,13 @@ function hasNoCode({ issues }: VerdictFacts): boolean {
 }
 
 const NO_CODE: Words = {
-    "zh-CN": "文件本身齐全，只是所给的核对码没有写全或者写错，没有比对：请照纸质单重新输入。",
-    en: " Its files are as listed, but what was given is no check code and was not compared: type it again as the paper has it.",
+    "zh-CN": "文件本身齐全，只是所给的没有比对成，原因见上。",
+    en: " Its files are as listed, but what was given could not be compared, as said above.",
 }
 
 const OTHER_PACKET: Words = {
-    "zh-CN": "文件本身齐全，只是核对码与所给的不一致：先看有没有输错，再找纸质单所写的那一份。",
-    en: " Its files are as listed, but its check code is not the one given: see whether that was mistyped, then look for the packet that the paper names.",
+    "zh-CN": "文件本身齐全，只是与所给的核对码或者 SHA-256 不一致：先看有没有输错，再找纸质单所写的那一份。",
+    en: " Its files are as listed, but its check code or SHA-256 is not the one given: see whether that was mistyped, then look for the packet that the paper names.",
 }
 
 /** What it is by its own statement. */

@@ -95,7 +95,23 @@ export function listLine(report: VerdictFacts): Words {
 }
 
 function codeCompared(report: VerdictFacts): Words {
-    if (has(report, "verify.code.same")) return { "zh-CN": "，与所给的一致", en: ", the one given" }
+    const same = report.issues.find(({ code }) => code === "verify.code.same")
+    const of = (same?.params as { readonly of?: unknown } | undefined)?.of
+    if (of === "zip")
+        return { "zh-CN": "；整个 ZIP 的 SHA-256 与所给的一致", en: "; the whole ZIP has the SHA-256 given" }
+    if (of === "list")
+        return { "zh-CN": "，所给的 SHA-256 以它开头，一致", en: ", with which the SHA-256 given begins" }
+    if (same !== undefined) return { "zh-CN": "，与所给的一致", en: ", the one given" }
+    if (has(report, "verify.code.file"))
+        return {
+            "zh-CN": "；所给的是其中一个文件的 SHA-256，见上",
+            en: "; the SHA-256 given is that of one file, see above",
+        }
+    if (has(report, "verify.sha256.differs"))
+        return {
+            "zh-CN": "；整个 ZIP 和各文件的 SHA-256 与所给的都不一致：没有输错的，这不是纸质单所写的那一份",
+            en: "; neither the whole ZIP nor a file has the SHA-256 given: unless it was mistyped, this is not what the paper names",
+        }
     if (has(report, "verify.code.differs"))
         return {
             "zh-CN": "，与所给的核对码不一致：没有输错的，这不是纸质单所写的那一份",
@@ -107,8 +123,8 @@ function codeCompared(report: VerdictFacts): Words {
             en: "; the code given is that of an earlier layer, see the last line",
         }
     return where(has(report, "verify.code.form"), {
-        "zh-CN": "；所给的核对码写法不对，没有比对",
-        en: "; the code given is malformed and was not compared",
+        "zh-CN": "；所给的没有比对，见上",
+        en: "; what was given was not compared, see above",
     })
 }
 

@@ -4,6 +4,7 @@ import { factNamed } from "./fact-names.ts"
 import { type Messages, wordsOf } from "./message.ts"
 import { ASK_AGAIN } from "./packet.ts"
 import { claimTexts } from "./verify-claims.ts"
+import { codeTexts } from "./verify-code.ts"
 import { sentTexts } from "./verify-sent.ts"
 
 const SIGNATURE_FAULTS: Readonly<Record<SignatureFault, Words>> = {
@@ -354,40 +355,7 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
             hint: "check this machine's clock",
         },
     }),
-    "verify.code.same": () => ({
-        "zh-CN": { message: "核对码与所给的一致" },
-        en: { message: "the check code is the one given" },
-    }),
-    "verify.code.earlier-layer": ({ layer, found }) => ({
-        "zh-CN": {
-            message: `所给的是第 ${String(layer)} 层清单的核对码，其后各层没有比对`,
-            hint: `整个包的核对码是 ${found}，请另与制作单位核对`,
-        },
-        en: {
-            message: `the code given is that of the list of layer ${String(layer)}; the layers above were not compared`,
-            hint: `the code of the whole packet is ${found}; compare it with its maker`,
-        },
-    }),
-    "verify.code.form": () => ({
-        "zh-CN": {
-            message: "所给的核对码不是 32 位十六进制字符（0-9、a-f），没有比对",
-            hint: "核对码是八组、每组四个字符；64 位的是 ZIP 文件的 SHA-256，不是核对码",
-        },
-        en: {
-            message: "the given check code is not 32 hex digits; it was not compared",
-            hint: "a check code is eight groups of four; 64 digits are the ZIP's SHA-256",
-        },
-    }),
-    "verify.code.differs": ({ found }) => ({
-        "zh-CN": {
-            message: `核对码与所给的不一致，这份材料的核对码是 ${found}`,
-            hint: "请先核对是否输错；没有输错的，这不是纸质单所写的那一份材料",
-        },
-        en: {
-            message: `the check code differs from the one given; this packet's is ${found}`,
-            hint: "check the typing; if it is right, this is not the packet that the paper names",
-        },
-    }),
+    ...codeTexts,
     ...claimTexts,
     ...sentTexts,
 }

@@ -176,3 +176,61 @@ test("the ZIP with a document in it is kept as a ZIP", () => {
     expect(done.stderr).not.toContain("evidence.file.extension")
     expect(lock().entries.at(-1)).toMatchObject({ mediaType: "application/zip", category: "other" })
 })
+
+describe("a file that was added by mistake", () => {
+    const remove = (...labels: string[]) => run("import", "case", "--remove", ...labels)
+
+    test("is taken out with its record, row and masks once it is gone; nothing else changes", () => {
+        describeFiles({
+            E002: { caption: "私人照片", boxes: [{ x: 1, y: 1, width: 5, height: 5, reason: "他人面部" }] },
+        })
+        const before = hashes(folder)
+        const early = remove("E002")
+        expect(early.status).toBe(1)
+        expect(codes(early.stderr)).toEqual(["evidence.remove.there"])
+        expect(hashes(folder)).toEqual(before)
+        renameSync(inCase("evidence", "b.png"), join(home, "b.png"))
+        expect(codes(run("check", "case").stderr)).toContain("evidence.file.missing")
+
+        const done = remove("E002")
+        expect(done.status, done.stderr).toBe(0)
+        expect(done.stdout).toContain("E002  evidence/b.png")
+        expect(done.stderr).toContain("还有 2 处提到")
+        expect(lock()).toMatchObject({ entries: [{ label: "E001" }, { label: "E003" }], removed: ["E002"] })
+        const cells = Object.values(unzipSync(readFileSync(sheet())))
+            .map((part) => new TextDecoder().decode(part))
+            .join("")
+        for (const gone of ["E002", "b.png", "私人照片", "他人面部"]) expect(cells).not.toContain(gone)
+        expect(cells).toContain("E003")
+
+        const cited = run("check", "case")
+        expect(codes(cited.stderr).filter((code) => code === "case.evidence.unknown-label")).toHaveLength(2)
+        const yaml = readFileSync(inCase("case.yaml"), "utf8")
+        writeFileSync(inCase("case.yaml"), yaml.replace(", E002]", "]").replace(", evidence: [E002]", ""))
+        const built = build("out")
+        expect(built.status, built.stderr).toBe(0)
+        expect(Object.keys(packed("out")).filter((path) => path.includes("/evidence/"))).toEqual([
+            "AB-1/data/evidence/E001.png",
+            "AB-1/data/evidence/E003.png",
+        ])
+    })
+
+    test("may come back under its name, as a new file", () => {
+        renameSync(inCase("evidence", "b.png"), join(home, "b.png"))
+        expect(remove("E002").status).toBe(0)
+        renameSync(join(home, "b.png"), inCase("evidence", "b.png"))
+        expect(run("import", "case").status).toBe(0)
+        expect(lock().entries.map(({ label, originalName }) => `${label} ${originalName}`)).toEqual([
+            "E001 a.png",
+            "E003 c.png",
+            "E004 b.png",
+        ])
+    })
+
+    test("by a label that nobody gave changes nothing, nor beside files to add", () => {
+        const before = hashes(folder)
+        expect(codes(remove("E001", "E009").stderr)).toEqual(["evidence.remove.there", "evidence.remove.unknown"])
+        expect(run("import", "case", "case/evidence/a.png", "--remove", "E001").status).toBe(2)
+        expect(hashes(folder)).toEqual(before)
+    })
+})

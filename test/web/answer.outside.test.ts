@@ -1,4 +1,4 @@
-import { copyFileSync, mkdirSync, readFileSync, writeFileSync } from "node:fs"
+import { closeSync, copyFileSync, ftruncateSync, mkdirSync, openSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { describe, expect, test } from "vitest"
 import { ROOT } from "../check.ts"
@@ -34,6 +34,11 @@ describe.skipIf(!hasBrowser())("the officer's door", { timeout: 600_000 }, () =>
             { cwd: home },
         )
         expect(ran.status, ran.stderr).toBe(0)
+        mkdirSync(join(home, "again"))
+        writeFileSync(join(home, "again/rest.txt"), "What was outstanding.")
+        const more = ["receive", `out/${REF}-archive-3.zip`, "again", "--officer", "office/officer.yaml"]
+        const second = lerpack([...more, "-o", "out2", "--unsigned"], { cwd: home })
+        expect(second.status, second.stderr).toBe(0)
         const court = lerpack(["journal", "show", "--court", archive, "-o", "court"], { cwd: home })
         expect(court.status, court.stderr).toBe(0)
 
@@ -61,7 +66,50 @@ describe.skipIf(!hasBrowser())("the officer's door", { timeout: 600_000 }, () =>
             const own = scratch()
             await take(page, () => page.getByRole("button", { name: "下载为一个 ZIP" }).click(), own, true)
             expect(differences(own, join(home, "out"))).toEqual([])
-            expect([requests, errors]).toEqual([[], []])
+
+            // Another answer belongs into the archive that was just made; nothing of the one before stands beside it.
+            await page.getByRole("button", { name: "打开这个新的留存包，接着办" }).click()
+            await page.getByRole("heading", { level: 1, name: "登记收到的答复" }).waitFor({ timeout: 120_000 })
+            expect(await page.locator(".outputs").count()).toBe(0)
+            expect(await page.getByText("已选 3 个文件").count()).toBe(0)
+
+            // A worker that dies is told, and the next attempt has another.
+            const large = join(home, "large.bin")
+            const file = openSync(large, "w")
+            ftruncateSync(file, 1e9)
+            closeSync(file)
+            await give(page, "answer-files", large)
+            const register = page.getByRole("button", { name: "登记，生成新的留存包" })
+            await register.click()
+            await page
+                .getByText(/已读|read so far/)
+                .or(page.locator(".busy:not(.idle)"))
+                .first()
+                .waitFor()
+            await page.workers()[0]?.evaluate(() => {
+                setTimeout(() => {
+                    throw new Error("out of memory")
+                })
+            })
+            await page.locator(".errs", { hasText: "out of memory" }).waitFor({ timeout: 120_000 })
+            await give(page, "answer-files", join(home, "again"))
+            await register.click()
+            await page.getByRole("heading", { level: 1, name: "答复已登记" }).waitFor({ timeout: 240_000 })
+            const next = scratch()
+            await take(page, () => page.getByRole("button", { name: "下载为一个 ZIP" }).click(), next, true)
+            expect(differences(next, join(home, "out2"))).toEqual([])
+
+            // What was made of one archive is not shown beside another case or packet.
+            await page.evaluate(() => {
+                location.hash = "/officer"
+            })
+            await give(page, "draft", archive)
+            await page.locator(".verdict").waitFor({ timeout: 120_000 })
+            await page.evaluate(() => {
+                location.hash = "/officer/answer"
+            })
+            await page.getByRole("heading", { level: 1, name: "登记收到的答复" }).waitFor()
+            expect([requests, errors.filter((error) => !error.includes("out of memory"))]).toEqual([[], []])
         } finally {
             await close()
         }

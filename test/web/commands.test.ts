@@ -1,6 +1,9 @@
 import { readdirSync, readFileSync } from "node:fs"
 import { join } from "node:path"
 import { expect, test, vi } from "vitest"
+import { LANGS } from "../../src/base/lang.ts"
+import { LABELS_EN } from "../../src/facts/officer/officer-form-english.data.ts"
+import { evidenceIssues } from "../../src/messages/evidence.ts"
 import { COMMANDS } from "../../src/node/cli/usage.ts"
 import { ROOT } from "../check.ts"
 
@@ -8,7 +11,7 @@ import { ROOT } from "../check.ts"
 vi.stubGlobal("location", { hash: "#/" })
 vi.stubGlobal("addEventListener", () => undefined)
 vi.stubGlobal("document", { addEventListener: () => undefined })
-const { asShown } = await import("../../src/web/page/parts/commands.ts")
+const { asShown, messageShown } = await import("../../src/web/page/parts/commands.ts")
 const { lang } = await import("../../src/web/page/state.ts")
 
 /** What nobody meets in a page: arguments and keys of the command line. */
@@ -29,4 +32,27 @@ test("what a finding asks to run is told as what the page has for it, in both la
         return new RegExp(`\\blerpack (?:${commands})\\b`).test(asShown(text))
     })
     expect(left).toEqual([])
+})
+
+test("a file that is gone may have been added by mistake: the page has a place for that", () => {
+    const said = evidenceIssues["evidence.file.missing"]({ label: "E003", file: "a.png" })
+    for (const own of LANGS) {
+        lang.value = own
+        expect(asShown(said[own].hint ?? "")).toMatch(
+            own === "en" ? /take it out on the page/ : /在这个文件的页面上移除/,
+        )
+        expect(asShown(said[own].hint ?? "")).not.toMatch(/lerpack|--remove/)
+    }
+})
+
+test("fields of officer.yaml that English findings name have the labels of the page", () => {
+    lang.value = "en"
+    expect(asShown("give request.period with start, end and zone")).toBe("give “Period” with start, end and zone")
+    expect(asShown("name them (request.targets)")).toBe("name them (“Further identifier”)")
+    expect(messageShown("check instrument.nameZh and request.type")).toBe(
+        `check “${LABELS_EN["instrument.nameZh"] ?? ""}” and “${LABELS_EN["request.type"] ?? ""}”`,
+    )
+    expect(asShown("write to office.example or request.unknown")).toBe("write to office.example or request.unknown")
+    lang.value = "zh-CN"
+    expect(asShown("填 request.period")).toBe("填 request.period")
 })

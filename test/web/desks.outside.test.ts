@@ -46,6 +46,14 @@ describe.skipIf(!hasBrowser())("desks in the page", { timeout: 600_000 }, () => 
                 "没有可以核实的受理渠道",
             )
             expect(await violations(page)).toEqual([])
+            // Nor is anything of it wider than a phone, all of it open.
+            await page.setViewportSize({ width: 360, height: 780 })
+            const width = await page.evaluate(() => {
+                for (const desk of document.querySelectorAll("details")) desk.open = true
+                return document.documentElement.scrollWidth
+            })
+            expect(width).toBe(360)
+            await page.setViewportSize({ width: 1280, height: 900 })
 
             await go(page, "/officer/decide")
             await page.locator("[data-desk=no-channel]").waitFor()

@@ -15,6 +15,8 @@ export interface CaseIssues {
     "input.date.format": { found: string }
     "input.time.format": { found: string }
     "input.time.impossible": { found: string }
+    /** `readings`: the days that it can be, with 、 between. */
+    "input.time.date-ambiguous": { found: string; readings: string }
     "input.time.zone-missing": { found: string }
     "input.time.zone-unreadable": { found: string }
     "input.time.zone-ambiguous": { found: string }

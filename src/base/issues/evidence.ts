@@ -23,6 +23,10 @@ export type EvidenceIssues = {
     "evidence.file.extension": { file: string; mediaType: string }
     "evidence.file.unrecognised": { file: string; extension: string }
     "evidence.file.skipped": { file: string }
+    /** A label that is to be taken out and stands in no record. */
+    "evidence.remove.unknown": { label: string }
+    /** A file that is to be taken out and still lies in the folder. */
+    "evidence.remove.there": { label: string; file: string }
     "evidence.name.invisible": { file: string }
     "evidence.name.twice": { file: string }
     /** `gbk`: what a Chinese Windows would read in the bytes; empty where that makes no sense. */

@@ -49,10 +49,16 @@ export type VerifyIssues = {
     "verify.timestamp.unchecked": None
     "verify.time.order": { readonly was: string; readonly is: string }
     "verify.time.future": { readonly claimed: string; readonly now: string }
-    "verify.code.same": None
+    /** `of`: what was given is the 核对码, the SHA-256 of the list it is cut from, or that of the whole ZIP. */
+    "verify.code.same": { readonly of: "code" | "list" | "zip" }
+    /** The SHA-256 of a file; `path` is blank for the file itself that was given in place of a packet. */
+    "verify.code.file": { readonly path: string }
     "verify.code.earlier-layer": { readonly layer: number; readonly found: string }
-    "verify.code.form": None
+    /** Not compared: no code by its `digits`, or the SHA-256 of a ZIP that a `folder` does not have. */
+    "verify.code.form": { readonly why: "digits" | "folder" }
     "verify.code.differs": { readonly found: string }
+    /** `found`: SHA-256 of the whole ZIP or file; blank for files of a folder. */
+    "verify.sha256.differs": { readonly found: string }
     /** The record of the evidence claims what the file does not have. */
     "verify.evidence.differs": {
         readonly label: string

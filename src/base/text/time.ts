@@ -1,5 +1,6 @@
 import { halfWidth } from "./hygiene.ts"
 import { isUnknownWord, splitAbout } from "./uncertain.ts"
+import { isShortYear, readWrittenDate } from "./written-date.ts"
 
 /**
  * Times as a person writes them, with the zone they name and the precision they have. Nothing here reads a clock or the
@@ -17,7 +18,13 @@ export interface Time {
     readonly about?: true
 }
 
-export type TimeFault = "format" | "impossible" | "zone-missing" | "zone-unreadable" | "zone-ambiguous"
+export type TimeFault =
+    | "format"
+    | "impossible"
+    | "date-ambiguous"
+    | "zone-missing"
+    | "zone-unreadable"
+    | "zone-ambiguous"
 
 const UNKNOWN: Time = { local: "", offsetMinutes: undefined, epochMs: undefined }
 
@@ -34,8 +41,18 @@ const MORNING = /凌晨|清晨|早|上午/
 /** A clock in words or with twelve hours that is not read, where a zone should stand. */
 const CLOCK_WORDS = /\d\s*[点时]|[上下中]午|凌晨|早上|晚上|\b[ap]\.?m\b/i
 
+/** A clock of twelve hours, but for the twelfth: people mean noon or midnight by either sign. */
+const CLOCK_EN = /(?<!\d)0?([1-9]|1[01]):(\d{2})(:\d{2})?\s*([ap])\.?m\b\.?/i
+
 /** The clock in words of a text as figures of 24 hours; as it is where midnight or noon could be meant. */
-function figuresOfClock(text: string): string {
+function figuresOfClock(given: string): string {
+    const text = given.replace(
+        CLOCK_EN,
+        (_, hour: string, minute: string, second: string | undefined, half: string) => {
+            const hours = Number(hour) + (half.toLowerCase() === "p" ? 12 : 0)
+            return `${pad(hours)}:${minute}${second ?? ""}`
+        },
+    )
     return text.replace(CLOCK_ZH, (whole, word: string | undefined, hour: string, half, ...rest) => {
         const [minute = "", second = "", colonMinute, colonSecond] = rest as (string | undefined)[]
         if (word === undefined && colonMinute !== undefined) return whole
@@ -65,6 +82,14 @@ export function readTime(text: string, zone?: string): Time | TimeFault {
     return typeof time === "string" || !about ? time : { ...time, about }
 }
 
+/** Days that an ambiguous date can be, `2023-03-21`; empty where it is none. */
+export function dayReadings(text: string): readonly string[] {
+    const { rest } = splitAbout(text)
+    return parseTime(rest, "unknown") === "date-ambiguous"
+        ? (readWrittenDate(halfWidth(rest).trim())?.readings ?? [])
+        : []
+}
+
 /** Whether nothing at all is known of a time. */
 export function isUnknown(time: Time): boolean {
     return time.local === ""
@@ -89,7 +114,14 @@ export function parseTime(text: string, zone?: string): Time | TimeFault {
     const [day = ""] = /^[\d\s./年月日号-]*[日号\s]/.exec(given) ?? []
     const trimmed = day === "" ? given : `${day.trim()} ${figuresOfClock(given.slice(day.length)).trimStart()}`.trim()
     const wall = WALL.exec(trimmed)
-    if (!wall) return "format"
+    if (!wall) {
+        const written = readWrittenDate(given)
+        if (written === undefined) return "format"
+        const [date, other] = written.readings
+        if (date === undefined) return "impossible"
+        if (other !== undefined || isShortYear(given)) return "date-ambiguous"
+        return parseTime(/^[T\s]/.test(written.rest) ? date + written.rest : `${date} ${written.rest}`, zone)
+    }
     const [whole, years = "", month, dayOfMonth, hour, minute, second, fraction] = wall
     const year = years.length === 2 ? `20${years}` : years
     const fields = [year, month, dayOfMonth, hour ?? "0", minute ?? "0", second ?? "0"].map(Number)

@@ -1,6 +1,6 @@
 import * as z from "zod"
 import { halfWidth } from "../../base/text/hygiene.ts"
-import { isUnknown, parseTime, readTime, type Time } from "../../base/text/time.ts"
+import { dayReadings, isUnknown, parseTime, readTime, type Time } from "../../base/text/time.ts"
 import { isUnknownWord } from "../../base/text/uncertain.ts"
 import { readStated, type StatedAmount } from "../money/stated.ts"
 import { isIpAddress } from "./ip-address.ts"
@@ -46,8 +46,13 @@ export const time = z
         const { at, zone } = typeof value === "string" ? { at: value } : value
         const parsed = readTime(at, zone)
         const found = zone === undefined ? at : `${at} ${zone}`
+        if (parsed === "date-ambiguous") return ambiguous(context, at)
         return typeof parsed === "string" ? fault(context, `input.time.${parsed}`, { found }) : parsed
     })
+
+function ambiguous(context: z.RefinementCtx, found: string): never {
+    return fault(context, "input.time.date-ambiguous", { found, readings: dayReadings(found).join("、") })
+}
 
 /** A time whose zone must be known: times of acts, which are printed in metadata. */
 export const knownTime = time.superRefine((value, context) => {
@@ -59,6 +64,7 @@ export const knownTime = time.superRefine((value, context) => {
 /** A calendar date, `2023-03-21`; read as Beijing time. */
 export const date = z.string({ error: "date" }).transform((value, context): Time => {
     const parsed = parseTime(value, "+08:00")
+    if (parsed === "date-ambiguous") return ambiguous(context, value)
     if (typeof parsed === "string")
         return fault(context, parsed === "impossible" ? "input.time.impossible" : "input.date.format", { found: value })
     return parsed

@@ -55,6 +55,8 @@ export interface ItemStatus {
     readonly label: string
     readonly labelEn: string
     readonly note: string
+    /** Absent where the profile has it in Chinese alone. */
+    readonly noteEn?: string
     readonly done: boolean
     readonly leaves: readonly LeafStatus[]
 }
@@ -104,7 +106,17 @@ export function makeChecklist(
             .filter(({ fields }) => itemsAsked || fields !== undefined)
             .map((leaf) => leafStatus(leaf, item.en, recipient, officer, material, findings, identityMayGo))
         if (leaves.length === 0) return []
-        return [{ id: item.id, label: item.zh, labelEn: item.en, note: item.note, done: leaves.every(isDone), leaves }]
+        return [
+            {
+                id: item.id,
+                label: item.zh,
+                labelEn: item.en,
+                note: item.note,
+                ...(item.noteEn !== undefined && { noteEn: item.noteEn }),
+                done: leaves.every(isDone),
+                leaves,
+            },
+        ]
     })
     const leaves = items.flatMap((item) => item.leaves)
     return {

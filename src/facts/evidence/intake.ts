@@ -66,7 +66,7 @@ export async function planImport(
     const compared = await compareLocked(lock, files, clock.newHasher, withheld)
     const issues = [...nameIssues, ...compared.issues]
     const added: LockEntry[] = []
-    const nextLabel = labeller(lock.entries)
+    const nextLabel = labeller(lock)
     for (const { file, sha256 } of compared.fresh) {
         if (compared.renamed.has(file)) continue
         added.push(await describeFile(file, sha256, nextLabel(file.folder), clock.importedAt))

@@ -11,7 +11,8 @@ import type { Exif } from "./tiff.ts"
 
 /**
  * The record of intake, `evidence.lock.json`: what each file was on the day it was taken in. It is input of every later
- * step, so file times and labels survive copying, and an entry once written is never rewritten.
+ * step, so file times and labels survive copying, and an entry once written is never rewritten. It is taken out whole
+ * where the reporter says that the file never belonged here.
  */
 export interface EvidenceLock {
     readonly entries: readonly LockEntry[]
@@ -20,6 +21,11 @@ export interface EvidenceLock {
      * or a row of it is gone, so that what was withheld stays withheld.
      */
     readonly withheld?: readonly string[]
+    /**
+     * Labels whose entries were taken out, as nothing but labels: what a file was called is nobody's business once it was
+     * added by mistake, but a packet that was handed over before may name it, so that no other file may get its label.
+     */
+    readonly removed?: readonly string[]
 }
 
 /** Where a file lies in the case folder: evidence as received, or export files of an exchange. */
@@ -65,9 +71,12 @@ export function isLockTime(text: string): boolean {
 }
 
 /** What gives each further file of a folder its label: one more than the highest ever given there. */
-export function labeller(entries: readonly LockEntry[]): (folder: EvidenceFolder) => string {
+export function labeller({ entries, removed = [] }: EvidenceLock): (folder: EvidenceFolder) => string {
     const highest: Record<EvidenceFolder, number> = { evidence: 0, exports: 0 }
-    for (const { folder, label } of entries) highest[folder] = Math.max(highest[folder], Number(label.slice(1)))
+    for (const label of [...entries.map((entry) => entry.label), ...removed]) {
+        const folder = label.startsWith(PREFIX.exports.letter) ? "exports" : "evidence"
+        highest[folder] = Math.max(highest[folder], Number(label.slice(1)))
+    }
     return (folder) => {
         const { letter, digits } = PREFIX[folder]
         highest[folder] += 1
@@ -86,15 +95,32 @@ export function packetPath(entry: LockEntry): string {
     return `${entry.folder}/${entry.label}.${isUnknown && /^[a-z0-9]{1,8}$/.test(own) ? own : extension}`
 }
 
-/** The lock as text: the same entries give the same bytes. Where nothing is withheld nothing is said of it. */
-export function printLock({ entries, withheld = [] }: EvidenceLock): string {
-    return printJson({ format: FORMAT, version: VERSION, entries, ...(withheld.length > 0 && { withheld }) })
+/** The lock as text: the same entries give the same bytes. Where nothing is withheld or removed nothing is said of it. */
+export function printLock({ entries, withheld = [], removed = [] }: EvidenceLock): string {
+    return printJson({
+        format: FORMAT,
+        version: VERSION,
+        entries,
+        ...(withheld.length > 0 && { withheld }),
+        ...(removed.length > 0 && { removed }),
+    })
 }
 
 /** The lock that remembers which of its files are shown to nobody now. */
-export function rememberWithheld({ entries }: EvidenceLock, labels: ReadonlySet<string>): EvidenceLock {
+export function rememberWithheld({ entries, removed }: EvidenceLock, labels: ReadonlySet<string>): EvidenceLock {
     const withheld = entries.map(({ label }) => label).filter((label) => labels.has(label))
-    return { entries, ...(withheld.length > 0 && { withheld }) }
+    return { entries, ...(withheld.length > 0 && { withheld }), ...(removed !== undefined && { removed }) }
+}
+
+/** The lock without some of its entries; their labels are never given again. */
+export function withoutEntries(lock: EvidenceLock, labels: ReadonlySet<string>): EvidenceLock {
+    const gone = lock.entries.map(({ label }) => label).filter((label) => labels.has(label))
+    const entries = lock.entries.filter(({ label }) => !labels.has(label))
+    const removed = [...(lock.removed ?? []), ...gone].sort()
+    return rememberWithheld(
+        { entries, ...(removed.length > 0 && { removed }) },
+        new Set((lock.withheld ?? []).filter((label) => !labels.has(label))),
+    )
 }
 
 /**
@@ -126,13 +152,17 @@ export function parseLock(bytes: Uint8Array): { lock?: EvidenceLock; issues: rea
         names.add(name)
         entries.push(entry)
     })
-    const { withheld } = head.data
-    const label = z.string().refine((text) => labels.has(text))
-    const list = z.array(label).safeParse(withheld === undefined ? [] : withheld)
-    if (!list.success || new Set(list.data).size !== list.data.length)
-        issues.push(issue("evidence.lock.field", [LOCK_FILE, "withheld"], { field: "withheld" }))
-    if (issues.length > 0 || !list.success) return { issues }
-    return { lock: rememberWithheld({ entries }, new Set(list.data)), issues }
+    const listOf = (field: "withheld" | "removed", isOne: (text: string) => boolean): readonly string[] => {
+        const given = head.data[field]
+        const list = z.array(z.string().refine(isOne)).safeParse(given === undefined ? [] : given)
+        if (list.success && new Set(list.data).size === list.data.length) return list.data
+        issues.push(issue("evidence.lock.field", [LOCK_FILE, field], { field }))
+        return []
+    }
+    const withheld = listOf("withheld", (text) => labels.has(text))
+    const removed = listOf("removed", (text) => LABEL.test(text) && !labels.has(text))
+    if (issues.length > 0) return { issues }
+    return { lock: rememberWithheld({ entries, ...(removed.length > 0 && { removed }) }, new Set(withheld)), issues }
 }
 
 /** Name of the field that a fault is about; `entry` where there are no fields at all. */
@@ -208,10 +238,12 @@ const exif = z.strictObject({
     orientation: z.int({ error: "number" }).min(1).max(8).exactOptional(),
     gps: z.literal(true).exactOptional(),
 })
-const lockEntry = entrySchema(/^(?:E\d{3,9}|X\d{2,9})$/)
+const LABEL = /^(?:E\d{3,9}|X\d{2,9})$/
+const lockEntry = entrySchema(LABEL)
 const lockHead = z.object({
     format: z.literal(FORMAT),
     version: z.union([z.number(), z.string()]),
     entries: z.array(z.unknown()),
     withheld: z.unknown().optional(),
+    removed: z.unknown().optional(),
 })

@@ -49,6 +49,7 @@ export const ITEMS: Recipient["items"] = [
         zh: "单位全称和国家",
         en: "Agency and country",
         note: "与公函、证件一致，中英文均填",
+        noteEn: "as in letter and ID; in Chinese and English",
         leaves: [
             { id: "agency-name", zh: "单位全称", en: "Agency name", fields: ["agency.nameZh", "agency.nameEn"] },
             { id: "agency-country", zh: "国家", en: "Country", fields: ["agency.countryZh", "agency.countryEn"] },
@@ -59,6 +60,7 @@ export const ITEMS: Recipient["items"] = [
         zh: "民警姓名、职务",
         en: "Officer's name and position",
         note: "中文并汉语拼音",
+        noteEn: "in Chinese and in pinyin",
         leaves: [
             {
                 id: "given-name",
@@ -80,6 +82,7 @@ export const ITEMS: Recipient["items"] = [
         zh: "工作邮箱和办公电话",
         en: "Official e-mail and office phone",
         note: "单位域名的邮箱；座机优先，+86 开头",
+        noteEn: "mailbox of the agency's domain; rather a landline, beginning with +86",
         leaves: [
             { id: "email", zh: "工作邮箱", en: "Official e-mail", fields: ["officer.email"] },
             { id: "phone", zh: "办公电话", en: "Office phone", fields: ["officer.phone"] },
@@ -90,6 +93,7 @@ export const ITEMS: Recipient["items"] = [
         zh: "案件材料",
         en: "Case materials",
         note: "盖章公函、法律文书和标识信息",
+        noteEn: "sealed letter, legal instrument and identifiers",
         leaves: [{ id: "case-materials", zh: "案件材料", en: "Case materials", materials: "yes" }],
     },
 ]

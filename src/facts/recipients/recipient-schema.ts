@@ -209,7 +209,16 @@ export const recipientSchema = z.strictObject({
     notes: z.array(said).optional(),
     itemsNote: said.optional(),
     items: z
-        .array(z.strictObject({ id: profileId, zh: text, en: english, note: text, leaves: z.array(leaf).min(1) }))
+        .array(
+            z.strictObject({
+                id: profileId,
+                zh: text,
+                en: english,
+                note: text,
+                noteEn: english.optional(),
+                leaves: z.array(leaf).min(1),
+            }),
+        )
         .min(1)
         .optional(),
     /** Days after which a look at the profile, or at a verified channel, is due; those for all desks where absent. */

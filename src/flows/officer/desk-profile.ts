@@ -108,7 +108,7 @@ export function profileSections(profile: Recipient, lang: Lang): readonly DeskSe
             text(profile.itemsNote),
             ...source(profile.itemsNote),
             ...profile.items.flatMap((item, i) => [
-                `${String(i + 1)}. ${text(item)}${words.itemNote(item.note)}`,
+                `${String(i + 1)}. ${text(item)}${words.itemNote(item.note, item.noteEn)}`,
                 ...item.leaves.map((leaf) => indent(`- ${text(leaf)}${leafKind(leaf, words, text(leaf))}`)),
             ]),
         ),

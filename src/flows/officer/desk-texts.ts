@@ -92,7 +92,8 @@ export interface DeskTexts {
     readonly colon: string
     readonly bracket: (text: string) => string
     /** Behind an item: what the profile notes about it, in Chinese only. */
-    readonly itemNote: (note: string) => string
+    /** In English nothing where the profile has no English. */
+    readonly itemNote: (note: string, noteEn: string | undefined) => string
 }
 
 export const deskTexts = byLang<DeskTexts>({
@@ -344,7 +345,7 @@ export const deskTexts = byLang<DeskTexts>({
     separator: { "zh-CN": "；", en: "; " },
     comma: { "zh-CN": "、", en: ", " },
     colon: { "zh-CN": "：", en: ": " },
-    itemNote: { "zh-CN": (note) => `（${note}）`, en: () => "" },
+    itemNote: { "zh-CN": (note) => `（${note}）`, en: (_, noteEn) => (noteEn === undefined ? "" : ` (${noteEn})`) },
     bracket: { "zh-CN": (text) => `（${text}）`, en: (text) => ` (${text})` },
 })
 

@@ -49,6 +49,9 @@ export interface Texts {
     numbers(checklist: Checklist): string
     conclusionOf(checklist: Checklist): string
     imported(added: number, unchanged: number): string
+    removed(count: number): string
+    /** Answers of the case still cite what was removed. */
+    stillCited(count: number, folder: string): string
     describe(folder: string): string
     files(count: number, bytes: string): string
     /** Names of outputs, and how large one is. */
@@ -125,6 +128,18 @@ export const texts = byLang<Texts>({
     imported: {
         "zh-CN": (added, unchanged) => `新登记 ${String(added)} 件，原有 ${String(unchanged)} 件未变。`,
         en: (added, unchanged) => `${String(added)} registered, ${String(unchanged)} unchanged.`,
+    },
+    removed: {
+        "zh-CN": (count) =>
+            `已移除 ${String(count)} 件：登记和说明去掉了，编号不再给别的文件。以前做的材料包、保存的工作文件里还有的，请自己处理。`,
+        en: (count) =>
+            `${String(count)} taken out: record and description are gone, the label is given to no other file. Packets and working files that were made before may still hold it.`,
+    },
+    stillCited: {
+        "zh-CN": (count, folder) =>
+            `案件信息里还有 ${String(count)} 处提到移除的文件，请改掉；${COMMAND} check ${folder} 列出引用的地方`,
+        en: (count, folder) =>
+            `${String(count)} answers of the case still name what was taken out: change them; ${COMMAND} check ${folder} says where it is cited`,
     },
     describe: {
         "zh-CN": (folder) => `请在表中逐件填写说明和来源，存盘并关闭后再运行 ${COMMAND} check ${folder}`,

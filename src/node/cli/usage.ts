@@ -38,13 +38,13 @@ export const COMMANDS: readonly CommandSpec[] = [
     },
     {
         name: "import",
-        synopsis: "<案件文件夹> [<文件>...]",
+        synopsis: "<案件文件夹> [<文件>... | --remove <编号>...]",
         summary: {
-            "zh-CN": "登记证据和导出文件，生成 证据说明.xlsx",
-            en: "register evidence and export files, write the sheet that describes them",
+            "zh-CN": "登记证据和导出文件，生成 证据说明.xlsx；--remove 把误放、已经从文件夹拿走的文件的登记和说明去掉",
+            en: "register evidence and export files, write the sheet that describes them; --remove drops record and description of files that were added by mistake and are gone from the folder",
         },
         example: "import my-case",
-        options: {},
+        options: { remove: "strings" },
         positionals: [1, 10_000],
     },
     {

@@ -13,13 +13,24 @@ function groups(digits: string): string {
     return digits.replace(/(.{4})(?=.)/g, "$1 ")
 }
 
-/** Canonical form of a typed code: blanks, hyphens, case and full-width forms do not matter. `undefined`: not a code. */
-export function parseCheckCode(text: string): string | undefined {
-    const digits = text
+/** Hex digits as a person types or pastes them: blanks, hyphens, case and full-width forms do not matter. */
+function typedDigits(text: string): string {
+    return text
         .normalize("NFKC")
         .replace(/[\s\p{Dash}]/gu, "")
         .toLowerCase()
+}
+
+/** Canonical form of a typed code, {@link typedDigits}. `undefined`: not a code. */
+export function parseCheckCode(text: string): string | undefined {
+    const digits = typedDigits(text)
     return /^[0-9a-f]{32}$/.test(digits) ? groups(digits) : undefined
+}
+
+/** A typed SHA-256 as 64 lower-case hex digits, {@link typedDigits}; `undefined`: none. */
+export function parseSha256(text: string): string | undefined {
+    const digits = typedDigits(text).replace(/^sha256:?/, "")
+    return /^[0-9a-f]{64}$/.test(digits) ? digits : undefined
 }
 
 /** Compares a code as typed with the manifest. `malformed`: not 32 hex digits, so nothing was compared. */

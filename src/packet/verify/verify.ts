@@ -2,9 +2,10 @@ import { type Crc32, type HashApart, type NewHasher, sha256Source } from "../../
 import { hasErrors, type Issue, issue } from "../../base/issue.ts"
 import { LARGEST_MANIFEST, MANIFEST } from "../manifest/manifest.ts"
 import { BAG_INFO } from "../manifest/tag-files.ts"
-import { checkCode, compareCode } from "../signature/check-code.ts"
+import { checkCode } from "../signature/check-code.ts"
 import { type Contents, type Opened, openPacket, printable, type VerifyInput } from "./contents.ts"
 import { checkEvidence } from "./evidence.ts"
+import { checkGivenCode, findGivenFile } from "./given-code.ts"
 import type { LayerIndex } from "./index-file.ts"
 import { checkLayers } from "./layers.ts"
 import { checkList, type ListFindings } from "./list.ts"
@@ -16,7 +17,10 @@ import type { TrustedKeys } from "./signatures.ts"
 
 /** How to judge. Without `signers` and `key` an unknown signer is a warning, with one of them an error. */
 export interface VerifyOptions extends TrustedKeys {
-    /** 核对码 as typed from paper; another one makes the packet `broken`: it is not the one on the paper. */
+    /**
+     * 核对码 or a SHA-256 (of the ZIP, the list or a file) as typed from paper; one that is nowhere makes the packet
+     * `broken`: it is not the one on the paper.
+     */
     readonly code?: string
     /** What is said to have been sent, to be compared with the archive's record. */
     readonly sent?: VerifyInput
@@ -39,16 +43,32 @@ export interface VerifyOptions extends TrustedKeys {
 export async function verifyPacket(input: VerifyInput, options: VerifyOptions): Promise<Report> {
     // Opened first: what is no ZIP of ours need not be read to its end, however large it is.
     const opened = await openPacket(input, options)
-    const { hashZip } = options
-    if (input.kind === "folder" || opened.contents === undefined || hashZip === false)
-        return { ...(await judgeOpened(opened, options)), zipSha256: null }
-    const [beside, judged] = await Promise.all([hashZip?.(), judgeOpened(opened, options)])
-    return { ...judged, zipSha256: beside ?? (await sha256Source(input.source, options.newHasher)) }
+    const { hashZip, code, newHasher } = options
+    const isWhole = input.kind === "zip" && opened.contents !== undefined && hashZip !== false
+    const beside = isWhole ? hashZip?.() : undefined
+    let here: Promise<string> | undefined
+    const zip = isWhole
+        ? async (): Promise<string> => {
+              const known = await beside
+              if (known !== undefined) return known
+              here ??= sha256Source(input.source, newHasher)
+              return here
+          }
+        : undefined
+    const [, judged] = await Promise.all([beside, judgeOpened(opened, options, zip)])
+    const isJudged = code === undefined || judged.checkCode !== null
+    const named = isJudged ? [] : await findGivenFile(code, input, opened.contents, newHasher)
+    return {
+        ...judged,
+        issues: [...judged.issues, ...named.map(printableIssue)],
+        zipSha256: zip === undefined ? null : await zip(),
+    }
 }
 
 async function judgeOpened(
     { contents, issues, top }: Opened,
     options: VerifyOptions,
+    zip: (() => Promise<string>) | undefined,
 ): Promise<Omit<Report, "zipSha256">> {
     const manifest = await contents?.bytes(MANIFEST, LARGEST_MANIFEST)
     const found = [...issues]
@@ -56,7 +76,7 @@ async function judgeOpened(
     const report =
         contents === undefined || manifest === undefined
             ? refused(found)
-            : await judge(contents, manifest, found, { ...options, top })
+            : await judge(contents, manifest, found, { ...options, top, zip })
     return { ...report, issues: distinct(report.issues.map(printableIssue)) }
 }
 
@@ -64,7 +84,7 @@ async function judge(
     contents: Contents,
     manifest: Uint8Array,
     opening: readonly Issue[],
-    options: VerifyOptions & { readonly top: string | undefined },
+    options: VerifyOptions & { readonly top: string | undefined; readonly zip: (() => Promise<string>) | undefined },
 ): Promise<Omit<Report, "zipSha256">> {
     const list = await checkList(contents, manifest)
     const findings = await checkLayers(contents, manifest, list, options)
@@ -72,7 +92,15 @@ async function judge(
     const trust = ["unknown", "missing", "outside-validity", "other-namespace"].map((of) => `verify.signature.${of}`)
     const found: Issue[] = [...opening, ...list.issues, ...issues, ...contents.issues]
     found.push(...checkBagInfo(contents, list, top), ...checkTime(top, options.now))
-    if (options.code !== undefined) found.push(checkGivenCode(options.code, manifest, findings.priors))
+    if (options.code !== undefined)
+        found.push(
+            await checkGivenCode(options.code, {
+                manifest,
+                priors: findings.priors,
+                lines: list.lines,
+                zip: options.zip,
+            }),
+        )
     found.push(...(await checkOneRef(contents, list.changed, findings.indexes, options.top)))
     found.push(...(await checkEvidence(contents, list)))
     found.push(...(await checkReceived(contents, { list, ...findings })))
@@ -164,18 +192,6 @@ function checkBagInfo(contents: Contents, list: ListFindings, top: LayerIndex | 
 function checkTime(top: LayerIndex | undefined, now: string): Issue[] {
     if (top === undefined || Date.parse(top.createdAt) <= Date.parse(now)) return []
     return [issue("verify.time.future", ["createdAt"], { claimed: top.createdAt, now }, "warning")]
-}
-
-/** The code of an earlier layer is the one on the victim's paper: it says nothing of the layers above, so it warns. */
-function checkGivenCode(code: string, manifest: Uint8Array, priors: readonly Uint8Array[]): Issue {
-    const result = compareCode(code, manifest)
-    if (result === "malformed") return issue("verify.code.form", [], {})
-    if (result === "same") return issue("verify.code.same", [], {}, "note")
-    const layer = priors.findIndex((prior) => compareCode(code, prior) === "same") + 1
-    const found = checkCode(manifest)
-    return layer > 0
-        ? issue("verify.code.earlier-layer", [], { layer, found }, "warning")
-        : issue("verify.code.differs", [], { found })
 }
 
 function printableIssue(found: Issue): Issue {

@@ -120,8 +120,12 @@ export class Client {
         if (worker === undefined) return
         worker.onmessage = ({ data }: MessageEvent<FromWorker>) => this.#take(data)
         worker.onerror = ({ message }) => {
+            const isAsked = this.#pending.size > 0
             for (const { reject } of this.#pending.values()) reject(new Error(message))
             this.#pending.clear()
+            // What it was doing may still hold the others up. One that fails before it is asked would fail again.
+            if (!isAsked || this.#early !== undefined || worker !== this.#worker) return
+            this.#replace()
         }
         this.#worker = worker
         this.#giveResources()

@@ -13,6 +13,8 @@ export const lang = signal<Lang>("zh-CN")
 export const say = (words: Words): string => words[lang.value]
 /** What something is called and what of it: `事发时间：不清楚`. */
 export const labelled = (label: string, text: string): string => `${label}${lang.value === "en" ? ": " : "："}${text}`
+/** Several names in one line. */
+export const listed = (names: readonly string[]): string => names.join(lang.value === "en" ? ", " : "、")
 /** Both texts of one thing, side by side. */
 export const pair = (zh: string, en: string): Words => ({ "zh-CN": zh, en })
 
@@ -61,6 +63,8 @@ export function setUnsaved(what: keyof typeof lost, is: boolean): void {
 }
 /** Whether the officer's answers are saved nowhere. */
 export const areAnswersUnsaved = (): boolean => lost.answers
+/** Whether what a step made is saved nowhere. */
+export const isMadeUnsaved = (): boolean => lost.made
 /** Whether the officer's answers, or what a step made of them, are saved nowhere. */
 export const isOfficeUnsaved = (): boolean => lost.answers || lost.made
 /** Whether the victim's case has something that is saved nowhere. */

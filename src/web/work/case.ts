@@ -20,6 +20,7 @@ import { checkCase, readLock } from "../../flows/victim/check.ts"
 import { firstSteps, type Step } from "../../flows/victim/first-steps.ts"
 import { openForms } from "../../flows/victim/forms.ts"
 import { register } from "../../flows/victim/register.ts"
+import { removeFiles } from "../../flows/victim/remove.ts"
 import { formSetting, proposeRef, startWorkbook } from "../../flows/victim/start.ts"
 import type { Drawing, Lettering } from "../../typeset/drawing/drawing.ts"
 import type { OutputSize } from "../../typeset/mail/budget.ts"
@@ -98,6 +99,8 @@ export interface CaseWork {
         readonly added: readonly LockEntry[]
         readonly issues: readonly Issue[]
     }>
+    /** What of a case changes when files are taken out of it; `files` is the folder without them. */
+    removeFiles(files: readonly FolderFile[], labels: readonly string[]): Promise<readonly OutFile[]>
     buildDraft(files: readonly FolderFile[], key: KeyFile | undefined, moment: Moment): Promise<BuiltDraft>
 }
 
@@ -163,6 +166,9 @@ export const caseWork: Handlers<CaseWork> = {
         phase("reading")
         const { outputs, added, issues } = await register(await recordsOf(files, moment), host, moment.now)
         return { outputs: await outFiles(outputs), added, issues }
+    },
+    async removeFiles(_, files, labels) {
+        return outFiles(removeFiles(await recordsOf(files, { offsetMinutes: 0 }), labels).outputs)
     },
     async buildDraft({ host, phase }, files, key, moment) {
         phase("reading")

@@ -82,7 +82,8 @@ export interface RouteShown {
     readonly id: string
     readonly name: Named
     readonly address: string | undefined
-    readonly source: string
+    /** In English where the profile has it. */
+    readonly source: Named
     readonly grade: string
     readonly verifiedOn: string | undefined
     readonly wantsPhotos: boolean
@@ -274,8 +275,9 @@ function deskShown(host: Host, id: string): DeskShown[] {
         id,
         name,
         officialPage: officialPage?.address,
-        routes: Object.entries(routes).map(([route, { address, source, grade, verifiedOn, ...said }]) => ({
-            ...{ id: route, name: said.name, address, source, grade, verifiedOn },
+        routes: Object.entries(routes).map(([route, { address, source, sourceEn, grade, verifiedOn, ...said }]) => ({
+            ...{ id: route, name: said.name, address, grade, verifiedOn },
+            source: { zh: source, en: sourceEn ?? source },
             wantsPhotos: said.identityImages === "yes",
         })),
         dataGroups: dataGroups.map((group) => ({

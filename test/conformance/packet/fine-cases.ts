@@ -1,4 +1,5 @@
 import { utf8 } from "../../../src/base/bytes.ts"
+import { sha256Hex } from "../../../src/base/digest.ts"
 import { planPacket } from "../../../src/packet/assemble/plan.ts"
 import { checkCode } from "../../../src/packet/signature/check-code.ts"
 import {
@@ -173,6 +174,15 @@ export const validCases: readonly Case[] = [
                 .toUpperCase()
                 .replaceAll(" ", ""),
         },
+    },
+    {
+        name: "sha256-of-a-file",
+        proves: "the SHA-256 of one file is said to be that file's, and nothing of the rest",
+        zh: "所给的是一个文件的 SHA-256，只说是哪个文件",
+        verdict: "intact-unsigned",
+        finds: [warning("verify.code.file", "data/case.json")],
+        make: async () => await inMemory(await draft(null)),
+        given: { code: sha256Hex((await inMemory(await draft(null))).get("data/case.json") ?? REQUEST) },
     },
     {
         name: "sent-file",

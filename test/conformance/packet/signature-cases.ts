@@ -5,7 +5,16 @@ import { signEd25519 } from "../../../src/packet/signature/ed25519.ts"
 import { ed25519Blob, fingerprint, printPublicKeyLine } from "../../../src/packet/signature/public-key.ts"
 import { NAMESPACE, printSignature, signedBytes } from "../../../src/packet/signature/sshsig.ts"
 import { string, uint32 } from "../../../src/packet/signature/wire.ts"
-import { type Bytes, officerKey, third, thirdKey, victim, victimKey } from "../../packet/assemble/sample.ts"
+import {
+    type Bytes,
+    draft,
+    officerKey,
+    third,
+    thirdKey,
+    victim,
+    victimKey,
+    zipOf,
+} from "../../packet/assemble/sample.ts"
 import { type Case, error, signerLine, UNKNOWN, warning } from "./case.ts"
 import { draftBytes, edit, editIndex, plus, reseal, without } from "./tamper.ts"
 
@@ -248,6 +257,14 @@ export const signatureCases: readonly Case[] = [
         finds: [error("verify.code.differs"), UNKNOWN],
         make: draftBytes,
         given: { code: "0".repeat(32) },
+    },
+    {
+        name: "another-sha256",
+        proves: "the SHA-256 on the paper is neither that of the ZIP nor of anything in it",
+        zh: "纸上的 SHA-256 不是这个 ZIP 的，也不是其中哪个文件的",
+        finds: [error("verify.sha256.differs"), UNKNOWN],
+        make: async () => await zipOf(await draft()),
+        given: { code: "0".repeat(64) },
     },
     {
         name: "half-a-code",

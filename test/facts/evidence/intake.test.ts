@@ -12,6 +12,7 @@ import {
     parseLock,
     printLock,
     rememberWithheld,
+    withoutEntries,
 } from "../../../src/facts/evidence/lock.ts"
 import { litter } from "../../packet/litter.ts"
 import { chunk, exifSegment, png, tiffBlock, withSegments } from "./make-image.ts"
@@ -367,5 +368,36 @@ describe("what was withheld", () => {
         const lock = rememberWithheld({ entries: await entries() }, new Set(["E002"]))
         const again = await plan(lock, [...FILES, listed("evidence/新.txt", "新")])
         expect(again.lock.withheld).toEqual(["E002"])
+    })
+})
+
+describe("what was taken out", () => {
+    test("leaves its label alone, which no other file gets, also under the same name", async () => {
+        const { lock } = await plan(EMPTY, FILES)
+        const without = withoutEntries(rememberWithheld(lock, new Set(["E002", "E003"])), new Set(["E003", "X01"]))
+        expect(without).toEqual({ entries: lock.entries.slice(0, 2), withheld: ["E002"], removed: ["E003", "X01"] })
+        const text = printLock(without)
+        expect(text).not.toContain("聊天")
+        expect(text).not.toContain(lock.entries[2]?.sha256)
+        expect(parseLock(utf8(text)).lock).toEqual(without)
+        const again = await plan(without, FILES)
+        expect(again.issues).toEqual([])
+        expect(again.added.map(({ label, originalName }) => `${label} ${originalName}`)).toEqual([
+            "E004 聊天/1.png",
+            "X02 o.csv",
+        ])
+        expect(again.lock.removed).toEqual(["E003", "X01"])
+    })
+
+    test.each([
+        { removed: ["E001"] },
+        { removed: ["E009", "E009"] },
+        { removed: ["聊天/1.png"] },
+        { removed: [1] },
+        { removed: "E009" },
+    ])("$removed is no such list", async (list) => {
+        const text = printLock((await plan(EMPTY, FILES)).lock)
+        const lock = JSON.stringify({ ...(JSON.parse(text) as object), ...list })
+        expect(codes(parseLock(utf8(lock)).issues)).toEqual(["error evidence.lock.field evidence.lock.json|removed"])
     })
 })

@@ -14,6 +14,7 @@ import { otherDeskIn } from "../../../src/facts/recipients/platform.ts"
 import { factsOf } from "../../../src/facts/recipients/profile-facts.ts"
 import { findRecipient, parseRecipient, photosAsked } from "../../../src/facts/recipients/recipient.ts"
 import type { RouteId } from "../../../src/facts/recipients/recipient-schema.ts"
+import { profileSections } from "../../../src/flows/officer/desk-profile.ts"
 import { messageOf } from "../../../src/messages/index.ts"
 import { nodeHost } from "../../../src/node/host.ts"
 import { codes, file, ROOT, sampleText } from "../../check.ts"
@@ -42,6 +43,13 @@ describe.each(SHIPPED)("profile %s", (id) => {
 
     test("is read without a finding", () => {
         expect(codes(issues)).toEqual([])
+    })
+    test("says what is noted of its items in English too, in the page's checklist and in a profile that is shown", () => {
+        const told = profileSections(profile, "en").flatMap(({ lines }) => lines)
+        for (const { id: item, noteEn } of profile.items) {
+            expect(noteEn, item).toBeDefined()
+            expect(told.join("\n")).toContain(`(${noteEn ?? ""})`)
+        }
     })
     test("has a source in both languages for every fact, none newer than the profile, verified after it was said", () => {
         expect(facts.length).toBeGreaterThan(10)

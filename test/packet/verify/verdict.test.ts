@@ -237,7 +237,7 @@ describe("the five lines in Chinese", () => {
     test("a code that differs is no fault of the packet; a fault besides is", async () => {
         const bytes = await draftBytes()
         const other = await judge(zipInput(await zipOf(await draft())), { code: "0".repeat(32) })
-        expect(verdictLines(other, "zh-CN")[4]).toContain("文件本身齐全，只是核对码与所给的不一致")
+        expect(verdictLines(other, "zh-CN")[4]).toContain("文件本身齐全，只是与所给的核对码或者 SHA-256 不一致")
         expect(verdictLines(other, "en")[4]).toContain("see whether that was mistyped")
         const faulty = await judge(folderInput(without(bytes, "data/case.json")), { code: "0".repeat(32) })
         expect(verdictLines(faulty, "zh-CN")[4]).toContain("有上面所列的不符，请提供人重新提供")

@@ -253,6 +253,71 @@ describe("the check code", () => {
     })
 })
 
+describe("a SHA-256 from paper", () => {
+    const shaOf = async (packet: Awaited<ReturnType<typeof draft>>, path: string): Promise<string> =>
+        sha256Hex((await inMemory(packet)).get(path) ?? new Uint8Array())
+    const told = ({ issues }: Report) => issues.find(({ code }) => /^verify\.(?:code|sha256)\./.test(code))
+
+    test("of the ZIP or of its list is that of the packet, however it is typed", async () => {
+        const packet = await draft()
+        const zip = await zipOf(packet)
+        for (const [given, of] of [
+            [sha256Hex(zip), "zip"],
+            [
+                `SHA256：${sha256Hex(zip)
+                    .toUpperCase()
+                    .replace(/(.{8})/g, "$1 ")}`,
+                "zip",
+            ],
+            [await shaOf(packet, "manifest-sha256.txt"), "list"],
+        ] as const) {
+            const report = await judge(zipInput(zip), { code: given })
+            expect([report.verdict, codes(report)]).toEqual(["intact-signed-unknown", []])
+            expect(told(report)).toMatchObject({ code: "verify.code.same", severity: "note", params: { of } })
+        }
+    })
+
+    test("of one file says which, and that the packet was not compared", async () => {
+        const packet = await draft()
+        const path = [...(await inMemory(packet)).keys()].find((name) => name.startsWith("data/")) ?? ""
+        const report = await judge(zipInput(await zipOf(packet)), { code: await shaOf(packet, path) })
+        expect([report.verdict, codes(report)]).toEqual(["intact-signed-unknown", []])
+        expect(told(report)).toMatchObject({ code: "verify.code.file", severity: "warning", params: { path } })
+    })
+
+    test("of something else is another packet's; a folder cannot know that", async () => {
+        const packet = await draft()
+        const zip = await zipOf(packet)
+        const other = await judge(zipInput(zip), { code: "0".repeat(64) })
+        expect([other.verdict, codes(other)]).toEqual(["broken", ["verify.sha256.differs"]])
+        expect(told(other)).toMatchObject({ params: { found: sha256Hex(zip) } })
+        const folder = await judge(folderInput(await inMemory(packet)), { code: sha256Hex(zip) })
+        expect(codes(folder)).toEqual(["verify.code.form"])
+        expect(told(folder)).toMatchObject({ params: { why: "folder" } })
+    })
+
+    test("is held against any file, which is no packet and is called none", async () => {
+        const [one, two] = [utf8("一"), utf8("二")]
+        const files = folderInput(
+            new Map([
+                ["a.pdf", one],
+                ["b.pdf", two],
+            ]),
+        )
+        for (const [input, given, code, params] of [
+            [zipInput(one), one, "verify.code.file", { path: "" }],
+            [zipInput(one), two, "verify.sha256.differs", { found: sha256Hex(one) }],
+            [files, two, "verify.code.file", { path: "b.pdf" }],
+            [files, utf8("三"), "verify.sha256.differs", { found: "" }],
+        ] as const) {
+            const report = await judge(input, { code: sha256Hex(given) })
+            expect(report.verdict).toBe("refused")
+            expect(told(report)).toMatchObject({ code, params })
+        }
+        expect(told(await judge(zipInput(one), { code: "0".repeat(32) }))).toBeUndefined()
+    })
+})
+
 describe("a folder", () => {
     const nested = async () => new Map([...(await inMemory(await draft()))].map(([p, b]) => [`CASE-2026-001/${p}`, b]))
 

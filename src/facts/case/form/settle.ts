@@ -1,6 +1,6 @@
 import type { IssuePath } from "../../../base/issue.ts"
 import { isUnknown, readTime } from "../../../base/text/time.ts"
-import { moneyCalled } from "../../money/asset.ts"
+import { assetCalled } from "../../money/asset.ts"
 import { codeOf, fieldOf, GROUPS, putAt, questionOf, valueAt } from "./form.ts"
 
 /** What every case is asked for: left blank altogether, each of its questions is named as missing. */
@@ -73,7 +73,7 @@ function settleText(text: string, field: string): unknown {
     const question = questionOf(field) ?? questionOf(`${field}[]`)
     if (question === undefined) return text
     if (question.kind === "labels") return text.split(/[\s、，,；;]+/).filter((label) => label !== "")
-    if (/\.(?:asset|fiat)$/.test(question.field)) return moneyCalled(text.trim()) ?? text
+    if (/\.(?:asset|fiat)$/.test(question.field)) return assetCalled(text) ?? text
     const read = question.words === undefined ? text : (codeOf(question.words, text) ?? text)
     // One text where several may stand; a kind alone is written without a list.
     return question.field === field || field === "incident.kind" ? read : [read]

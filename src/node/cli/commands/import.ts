@@ -3,23 +3,35 @@ import { basename, join, relative } from "node:path"
 import { type Issue, issue, PacketError } from "../../../base/issue.ts"
 import { bytesOf } from "../../../base/source.ts"
 import { oneLine } from "../../../base/text/hygiene.ts"
+import { readCaseFiles } from "../../../facts/case/form/case-files.ts"
+import { withoutFiles } from "../../../facts/case/form/without-files.ts"
 import { DESCRIPTION_FILE } from "../../../facts/evidence/descriptions.ts"
 import { fileSums, tellFiles } from "../../../facts/ledger/tell.ts"
 import { ledgerOfFolder } from "../../../flows/victim/ledger-folder.ts"
 import { fileLines } from "../../../flows/victim/ledger-lines.ts"
 import { register } from "../../../flows/victim/register.ts"
+import { removeFiles } from "../../../flows/victim/remove.ts"
 import { copyFiles, localTime, replaceFiles } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
 import { existing, readCaseForLedger, readRecords, refuseWorkFile } from "../../read.ts"
 import type { Terminal } from "../terminal.ts"
 import { shellWord, texts } from "../texts.ts"
-import type { Arguments } from "../usage.ts"
+import { type Arguments, UsageError } from "../usage.ts"
 
-/** Registers what lies in evidence/ and exports/. Files named on the command line are copied into evidence/ first. */
+/**
+ * Registers what lies in evidence/ and exports/. Files named on the command line are copied into evidence/ first. With
+ * `--remove` nothing is registered, and labels are dropped.
+ */
 export async function importEvidence(args: Arguments, terminal: Terminal): Promise<number> {
     const [folder = "", ...extra] = args.positionals
     refuseWorkFile(folder, "import")
     existing(folder, "folder")
+    const labels = args.values.remove
+    if (Array.isArray(labels)) {
+        if (extra.length > 0)
+            throw new UsageError([issue("shell.usage.both", [], { first: "<文件>", second: "--remove" })])
+        return removeRegistered(folder, labels.map(String), args, terminal)
+    }
     const undoCopies = copyIn(folder, extra)
     try {
         return await registerFiles(folder, args, terminal)
@@ -27,6 +39,34 @@ export async function importEvidence(args: Arguments, terminal: Terminal): Promi
         undoCopies()
         throw error
     }
+}
+
+/** Drops files from the record that the person has taken away, and names what still cites them. */
+async function removeRegistered(
+    folder: string,
+    labels: readonly string[],
+    args: Arguments,
+    terminal: Terminal,
+): Promise<number> {
+    const records = await readCaseForLedger(folder)
+    const { outputs, removed } = removeFiles(records, [...new Set(labels)])
+    const asRead = (path: string) => (path === DESCRIPTION_FILE ? records.descriptions : records.lock)
+    await replaceFiles(
+        folder,
+        outputs.map((output) => ({ output, read: asRead(output.path) })),
+    )
+    const gone = new Set(removed.map(({ label }) => label))
+    const form = records.caseFiles === undefined ? undefined : readCaseFiles(records.caseFiles).form
+    const { count } = form === undefined ? { count: 0 } : withoutFiles(form.answers, gone)
+    if (args.values.json === true) {
+        terminal.out(JSON.stringify({ removed, cited: count }, undefined, 2))
+        return 0
+    }
+    for (const { label, folder: where, originalName } of removed)
+        terminal.out(`${label}  ${oneLine(`${where}/${originalName}`)}`)
+    terminal.out(texts[terminal.lang].removed(removed.length))
+    if (count > 0) terminal.note(texts[terminal.lang].stillCited(count, shellWord(folder)))
+    return 0
 }
 
 async function registerFiles(folder: string, args: Arguments, terminal: Terminal): Promise<number> {

@@ -29,6 +29,11 @@ export const KEEP = pair(
     "答复里可能有其他人的数据：这个留存包不要给报案人，不要发给收件方。情况说明留空处请手写，由二人签名。",
     "The answer may hold data of others: this archive goes neither to the victim nor to a desk. Fill in the blanks of the note by hand and have two officers sign it.",
 )
+export const GO_ON = pair("打开这个新的留存包，接着办", "Open the new archive, and go on with it")
+export const GO_ON_TEXT = pair(
+    "再登记答复、再次请求，都要在这个新的留存包上办：在原来的上面办，这次的答复就不在里面。",
+    "Another answer or request belongs into the new archive: made of the old one it would leave this answer out.",
+)
 export const REGISTERED = pair("登记的文件", "Files registered")
 export const MORE = (count: number): Words =>
     pair(`另有 ${String(count)} 个，见 received.json`, `and ${String(count)} more, see received.json`)

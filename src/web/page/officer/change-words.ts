@@ -8,6 +8,11 @@ export const OTHER_CASE = (before: string, now: string): Words =>
         `这是另一个案件（${now}）。打开它，${before} 没有保存的内容会丢失。要打开吗？`,
         `This is another case (${now}). Opening it loses what is not saved of ${before}. Open it?`,
     )
+export const OTHER_PACKET = (name: string): Words =>
+    pair(
+        `刚才生成的文件还没有保存，打开“${name}”以后就没有了。要打开吗？`,
+        `What was made is saved nowhere and will be gone once “${name}” is open. Open it?`,
+    )
 export const OTHER_FORM = (name: string): Words =>
     pair(
         `页面里填写的内容还没有保存。打开“${name}”，会换成这个文件里的内容。要换吗？`,

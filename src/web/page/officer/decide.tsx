@@ -174,8 +174,8 @@ function RouteSource({ route: { source, grade, verifiedOn, wantsPhotos } }: { ro
     const verified = say(verifiedOn === undefined ? words.NOT_VERIFIED : words.VERIFIED_ON(verifiedOn))
     return (
         <small class="soft">
-            <span {...inChinese()}>{source}</span> · {say(words.GRADE(grade))} · {verified} ·{" "}
-            {say(wantsPhotos ? words.WANTS_PHOTOS : words.NO_PHOTOS)}
+            <span {...(source.en === source.zh ? inChinese() : {})}>{inLang(source)}</span> · {say(words.GRADE(grade))}{" "}
+            · {verified} · {say(wantsPhotos ? words.WANTS_PHOTOS : words.NO_PHOTOS)}
         </small>
     )
 }

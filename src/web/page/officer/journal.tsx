@@ -18,7 +18,7 @@ import { FileDrop } from "../parts/files.tsx"
 import { Findings, Wrong } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { Outputs } from "../parts/outputs.tsx"
-import { moment, type Outcome, say, setUnsaved, work } from "../state.ts"
+import { listed, moment, type Outcome, say, setUnsaved, work } from "../state.ts"
 import * as words from "./journal-words.ts"
 import { opened } from "./state.ts"
 
@@ -198,7 +198,7 @@ function ActFields({ act }: { act: Act }) {
                         }}
                     />
                     {files.value.length === 0 ? null : (
-                        <p class="chosen">{say(words.CHOSEN(files.value.map(nameOf).join("、")))}</p>
+                        <p class="chosen">{say(words.CHOSEN(listed(files.value.map(nameOf))))}</p>
                     )}
                 </>
             )}

@@ -9,19 +9,31 @@ import { Sheet } from "../parts/frame.tsx"
 import { Outputs, sizeText } from "../parts/outputs.tsx"
 import { href, moment, type Outcome, say, setUnsaved, work } from "../state.ts"
 import * as words from "./answer-words.ts"
+import { OVERTAKEN } from "./change-words.ts"
 import * as journalWords from "./journal-words.ts"
 import { asAsked, linkOf, questionKeyOf } from "./places.ts"
 import { Signing } from "./second.tsx"
 import { Questions } from "./section.tsx"
 import { Side } from "./side.tsx"
 import { Wrong } from "./start.tsx"
-import { answers, draft, formName, opened, questions } from "./state.ts"
+import { answers, draft, formName, look, opened, questions, takeDraft } from "./state.ts"
 
 /** An answer that came: registered into the archive that is open. */
 
 const files = signal<readonly FolderFile[]>([])
 const outcome = signal<Outcome<ReceivedFiles> | undefined>(undefined)
 const sheet = signal<Outcome<readonly OutFile[]> | undefined>(undefined)
+
+/** True where something was changed while an answer was being registered. */
+const isOvertaken = signal(false)
+
+// What was made of one archive is not shown beside another.
+draft.subscribe(() => {
+    files.value = []
+    outcome.value = undefined
+    sheet.value = undefined
+    isOvertaken.value = false
+})
 
 /** The questions about an answer; all others belong to the request. */
 const ABOUT = /^received\b|^completedAt$/
@@ -35,15 +47,29 @@ async function register(): Promise<void> {
     const archive = draft.value
     if (archive === undefined) return
     const key = usesKey.value ? signingKey.value?.file : undefined
-    const given = { answers: answers.value, form: formName.value }
-    const done = await work("receive", archive, given, files.value, key, moment())
+    const [given, chosen] = [answers.value, files.value]
+    isOvertaken.value = false
+    const done = await work("receive", archive, { answers: given, form: formName.value }, chosen, key, moment())
     if (done.kind === "cancelled") return
+    isOvertaken.value = draft.value !== archive || answers.value !== given || files.value !== chosen
+    if (isOvertaken.value) return
     outcome.value = done
     if (done.kind === "done") setUnsaved("made", true)
 }
 
 async function makeSheet(): Promise<void> {
-    if (draft.value !== undefined) sheet.value = await work("courtSheet", draft.value, moment())
+    const archive = draft.value
+    if (archive === undefined) return
+    const done = await work("courtSheet", archive, moment())
+    if (draft.value === archive) sheet.value = done
+}
+
+/** Goes on with the archive that was made: another answer in the old one would leave this one out. */
+async function goOn({ outputs, name }: ReceivedFiles): Promise<void> {
+    const made = outputs.find(({ path }) => path === name)
+    if (made === undefined) return
+    const taken = await takeDraft({ path: name, blob: made.blob, modified: Date.now() })
+    if (taken.kind === "done") await look()
 }
 
 export function AnswerPage() {
@@ -77,6 +103,7 @@ function Ask() {
     return (
         <>
             <Wrong outcome={done} />
+            {isOvertaken.value ? <p role="status">{say(OVERTAKEN)}</p> : null}
             <FileDrop
                 id="answer-files"
                 label={say(words.FILES)}
@@ -103,7 +130,8 @@ function Ask() {
     )
 }
 
-function Made({ made: { outputs, name, checkCode, files: registered, issues } }: { made: ReceivedFiles }) {
+function Made({ made }: { made: ReceivedFiles }) {
+    const { outputs, name, checkCode, files: registered, issues } = made
     return (
         <>
             <p>{say(words.KEEP)}</p>
@@ -136,14 +164,9 @@ function Made({ made: { outputs, name, checkCode, files: registered, issues } }:
                 <a href={href("/officer/journal")}>{say(journalWords.TITLE)}</a>
                 <span class="soft"> {say(words.THEN_JOURNAL)}</span>
             </p>
-            <button
-                type="button"
-                class="btn q"
-                onClick={() => {
-                    outcome.value = undefined
-                }}
-            >
-                {say(words.TITLE)}
+            <p>{say(words.GO_ON_TEXT)}</p>
+            <button type="button" class="btn q" onClick={() => goOn(made)}>
+                {say(words.GO_ON)}
             </button>
         </>
     )

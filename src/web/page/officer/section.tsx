@@ -7,6 +7,7 @@ import { YES } from "../../../facts/officer/officer-form-row.ts"
 import { ErrorSummary, Findings } from "../parts/findings.tsx"
 import { offerFocus } from "../parts/focus.ts"
 import { Sheet } from "../parts/frame.tsx"
+import { Nowhere } from "../parts/nowhere.tsx"
 import { arrivals, go, href, lang, route, say } from "../state.ts"
 import { CONTINUE } from "../words.ts"
 import { sectionName, wordShown } from "./names.ts"
@@ -38,7 +39,7 @@ export function SectionPage({ at, focus }: { at: number; focus: string }) {
     const [shown, setShown] = useState(focus !== "")
     useFocusOn(focus)
     useEffect(() => setShown(focus !== ""), [at])
-    if (section === undefined) return null
+    if (section === undefined) return <Nowhere back="/officer/tasks" name={words.BACK_TO_TASKS} />
     const own = found.value.filter((issue) => asked.some(({ key }) => key === questionKeyOf(issue)))
     const wrong = own.filter(({ severity }) => severity === "error")
     const next = questions.value.findIndex((one, place) => place > at && one.length > 0)

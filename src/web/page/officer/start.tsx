@@ -5,7 +5,7 @@ import { DIRECTORY, DIRECTORY_WHAT } from "../parts/directory.tsx"
 import { FileDrop } from "../parts/files.tsx"
 import { Findings, Wrong as Unfinished } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
-import { go, href, moment, type Outcome, say, work } from "../state.ts"
+import { go, href, listed, moment, type Outcome, say, work } from "../state.ts"
 import * as answerWords from "./answer-words.ts"
 import * as journalWords from "./journal-words.ts"
 import * as mailWords from "./mails-words.ts"
@@ -106,9 +106,9 @@ function TakenList({ taken: { form, prepared, papers, unused, read } }: { taken:
                 {form === undefined || read?.kind !== "done" ? null : <li>{say(words.TAKEN_FORM(form))}</li>}
                 {prepared === undefined ? null : <li>{say(words.TAKEN_PREPARED(prepared))}</li>}
                 {papers.map(({ kind, names }) => (
-                    <li key={kind}>{say(words.TAKEN_PAPERS(say(words.PAPER_KINDS[kind]), names.join("、")))}</li>
+                    <li key={kind}>{say(words.TAKEN_PAPERS(say(words.PAPER_KINDS[kind]), listed(names)))}</li>
                 ))}
-                {unused.length === 0 ? null : <li>{say(words.NOT_TAKEN(unused.join("、")))}</li>}
+                {unused.length === 0 ? null : <li>{say(words.NOT_TAKEN(listed(unused)))}</li>}
             </ul>
             {issues.length === 0 ? null : <Findings issues={issues.map(asAsked)} linkOf={linkOf} />}
         </div>

@@ -18,8 +18,8 @@ import type {
     PreparedFiles,
     SubmittedFiles,
 } from "../../work/desk.ts"
-import { isOfficeUnsaved, moment, type Outcome, say, setUnsaved, theClient, work } from "../state.ts"
-import { OTHER_CASE } from "./change-words.ts"
+import { isMadeUnsaved, isOfficeUnsaved, moment, type Outcome, say, setUnsaved, theClient, work } from "../state.ts"
+import { OTHER_CASE, OTHER_PACKET } from "./change-words.ts"
 
 /** What the officer works with: the draft, the answers of the form, papers, and what the steps made of them. */
 
@@ -165,8 +165,15 @@ export async function takeDraft(file: FolderFile): Promise<Outcome<DraftShown>> 
     if (all.kind === "refused") return all
     const before = opened.value?.ref
     const { ref } = outcome.value
-    if (before !== undefined && before !== ref && isOfficeUnsaved() && !confirm(say(OTHER_CASE(before, ref))))
-        return { kind: "cancelled" }
+    const lost =
+        before === undefined
+            ? undefined
+            : before !== ref
+              ? isOfficeUnsaved() && OTHER_CASE(before, ref)
+              : isMadeUnsaved() && OTHER_PACKET(given.name)
+    if (lost && !confirm(say(lost))) return { kind: "cancelled" }
+    // What was made is gone with the packet it was made of.
+    if (before !== undefined) setUnsaved("made", false)
     leftOfOther.value = undefined
     if (before !== undefined && before !== ref) leaveOther(before)
     draft.value = given

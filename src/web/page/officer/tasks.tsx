@@ -16,7 +16,6 @@ import { THERE_IS } from "../words.ts"
 import { photoChoice } from "./decide.tsx"
 import { FIRST_SHEET, sectionName } from "./names.ts"
 import { asAsked, linkOf, placeOfField, questionKeyOf } from "./places.ts"
-import { inChinese } from "./question.tsx"
 import { Side } from "./side.tsx"
 import { Wrong } from "./start.tsx"
 import {
@@ -182,11 +181,12 @@ type Cells = LookedOverFiles["cells"]
 function Item({ item, cells }: { item: ItemStatus; cells: Cells }) {
     const name = lang.value === "en" ? item.labelEn : item.label
     const done = item.leaves.filter(isDone).length
+    const note = lang.value === "en" ? (item.noteEn ?? "") : item.note
     const [first] = item.leaves
     if (first !== undefined && item.leaves.length === 1)
         return (
             <ul class="tasks">
-                <Leaf leaf={first} cells={cells} name={name} note={item.note} />
+                <Leaf leaf={first} cells={cells} name={name} note={note} />
             </ul>
         )
     return (
@@ -197,9 +197,7 @@ function Item({ item, cells }: { item: ItemStatus; cells: Cells }) {
                     {item.leaves.length === 1 ? "" : `${String(done)}/${String(item.leaves.length)}`}
                 </span>
             </h3>
-            <p class="soft" {...inChinese()}>
-                {item.note}
-            </p>
+            {note === "" ? null : <p class="soft">{note}</p>}
             <ul class="tasks">
                 {item.leaves.map((leaf) => (
                     <Leaf key={leaf.id} leaf={leaf} cells={cells} />
@@ -300,10 +298,10 @@ function Task({ name, note, place, cells, who, tag, look: shade }: TaskProps) {
                 {place === undefined ? name : <a href={href(place)}>{name}</a>}
                 <small>
                     {note === "" ? null : (
-                        <span {...inChinese()}>
+                        <>
                             {note}
                             <br />
-                        </span>
+                        </>
                     )}
                     {joined(told?.reasons ?? [], "；")}
                     <br />

@@ -1,4 +1,5 @@
 import type { Lang } from "../../../base/lang.ts"
+import { LABELS_EN } from "../../../facts/officer/officer-form-english.data.ts"
 import { lang } from "../state.ts"
 
 /** Commands that findings name, as what is pressed in the page instead. */
@@ -68,12 +69,14 @@ const IN_FILES: Readonly<Record<Lang, readonly (readonly [pattern: RegExp, place
     "zh-CN": [
         [/如确认不是密钥，.*$/, "如确认不是，在这一格下面勾“看过了”"],
         [/^写法：.*；.*$/, "每一栏都要填；不用的，全部清空"],
+        [/误放进来、不该在这里的，运行 .*$/, "误放进来、不该在这里的，在这个文件的页面上移除"],
         [/在“遮盖”表中写明要涂黑的位置/, "在这个文件的页面上拖出要涂黑的地方"],
         [/在“核对答复”中填 (\S+) 和原因/, "在“导出文件”的“计算结果”里写明原因（$1）"],
     ],
     en: [
         [/if it is no secret, .*$/, "if it is none, tick the box below the field"],
         [/^write it as the sheet says: .*$/, "fill in every part of it, or clear them all"],
+        [/If it was added by mistake, run .*$/, "If it was added by mistake, take it out on the page of the file"],
         [/say in the sheet 遮盖 what to black out/, "draw what is to be blacked out on the page of the file"],
         [/answer 否/, "answer “No”"],
         [/都不给(?: \(nobody\))?/, "“nobody”"],
@@ -90,15 +93,32 @@ const OPTIONS: Readonly<Record<Lang, readonly (readonly [pattern: RegExp, field:
     en: [[/^--key is/, "The fingerprint of the key is"]],
 }
 
+/** A field of officer.yaml, `request.period`, which English messages name because the workbook is Chinese. */
+const FIELD = /\b(?:agency|officer|caseNumbers|investigation|instrument|request)\.[a-zA-Z]+(?:\.[a-zA-Z]+)*\b/g
+
+/** The label of such a field in the page; of several that stand together what their labels have in common. */
+function labelOfField(field: string): string {
+    const label = LABELS_EN[field]
+    const first = Object.keys(LABELS_EN).find((key) => key.startsWith(`${field}.`) || key.startsWith(`${field}[`))
+    const shown = label ?? (first === undefined ? undefined : LABELS_EN[first]?.split(":")[0])
+    return shown === undefined ? field : `“${shown}”`
+}
+
+const fieldsShown = (text: string): string =>
+    lang.value === "en" ? text.replace(FIELD, (field) => labelOfField(field)) : text
+
 /** A message without options of the command line. */
 export function messageShown(message: string): string {
-    return OPTIONS[lang.value].reduce((shown, [pattern, field]) => shown.replace(pattern, field), message)
+    return fieldsShown(OPTIONS[lang.value].reduce((shown, [pattern, field]) => shown.replace(pattern, field), message))
 }
 
 /** A hint with its commands as what the page has for them. */
 export function asShown(hint: string): string {
     const { before, places } = PLACES[lang.value]
-    const text = IN_FILES[lang.value].reduce((shown, [pattern, place]) => shown.replace(pattern, place), hint)
+    const text = IN_FILES[lang.value].reduce(
+        (shown, [pattern, place]) => shown.replace(pattern, place),
+        fieldsShown(hint),
+    )
     return COMMANDS.reduce((shown, command) => {
         const place = places[command]
         if (place === undefined) return shown

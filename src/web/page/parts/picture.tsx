@@ -1,5 +1,6 @@
 import { useEffect, useRef, useState } from "preact/hooks"
 import type { PixelSize } from "../../../facts/evidence/mask.ts"
+import { quietWork } from "../state.ts"
 
 /** Types that every browser shows by itself. */
 const SHOWN: Readonly<Record<string, string>> = {
@@ -14,6 +15,30 @@ const SHOWN: Readonly<Record<string, string>> = {
 /** The type of a picture that can be shown; undefined for other files. */
 export function pictureType(path: string): string | undefined {
     return SHOWN[/\.([^.]+)$/.exec(path)?.[1]?.toLowerCase() ?? ""]
+}
+
+/** Pictures that no browser shows, once they were decoded to be looked at, for as long as their file is there. */
+const DECODED = new WeakMap<Blob, Blob>()
+
+/**
+ * A picture as every browser shows it: itself, or what the worker decodes of it; undefined where it cannot.
+ *
+ * @param orientation - Of the EXIF data of a picture that has to be decoded.
+ */
+async function pictureOf(path: string, blob: Blob, orientation = 1): Promise<Blob | undefined> {
+    const type = pictureType(path)
+    if (type !== undefined) return new Blob([blob], { type })
+    const known = DECODED.get(blob)
+    if (known !== undefined) return known
+    const done = await quietWork("pictureToShow", blob, orientation)
+    return done.kind === "done" ? done.value : undefined
+}
+
+/** The same to be looked at, and kept. */
+export async function shownPicture(path: string, blob: Blob, orientation?: number): Promise<Blob | undefined> {
+    const made = await pictureOf(path, blob, orientation)
+    if (made !== undefined && pictureType(path) === undefined) DECODED.set(blob, made)
+    return made
 }
 
 /**
@@ -47,12 +72,15 @@ const THUMBS = new WeakMap<Blob, Promise<Blob | undefined>>()
 /** One after the other: a phone's picture takes ten megabytes while it is decoded, and there may be hundreds. */
 let thumbs: Promise<unknown> = Promise.resolve()
 
-function thumbOf(blob: Blob, type: string): Promise<Blob | undefined> {
+function thumbOf(path: string, blob: Blob, orientation: number | undefined): Promise<Blob | undefined> {
     const known = THUMBS.get(blob)
     if (known !== undefined) return known
-    const made = thumbs.then(() => smaller(new Blob([blob], { type })))
+    const made = thumbs
+        .then(() => pictureOf(path, blob, orientation))
+        .then((picture) => (picture === undefined ? undefined : smaller(picture)))
     thumbs = made
     THUMBS.set(blob, made)
+    made.then((small) => (small === undefined ? THUMBS.delete(blob) : undefined))
     return made
 }
 
@@ -71,26 +99,35 @@ async function smaller(picture: Blob): Promise<Blob | undefined> {
     }
 }
 
-/** A small picture of a file, made when it comes into sight; of what no browser shows, its kind. */
-export function Thumbnail({ path, blob }: { path: string; blob: Blob | undefined }) {
+/** Pictures that the worker decodes, by their names: of other files it would look in vain. */
+const isPicture = (path: string): boolean =>
+    pictureType(path) !== undefined || /\.(?:heic|heif|hif|avif|tiff?)$/i.test(path)
+
+interface ThumbnailProps {
+    readonly path: string
+    readonly blob: Blob | undefined
+    readonly orientation?: number | undefined
+}
+
+/** A small picture of a file, made when it comes into sight; of what is no picture, its kind. */
+export function Thumbnail({ path, blob, orientation }: ThumbnailProps) {
     const place = useRef<HTMLSpanElement>(null)
     const [small, setSmall] = useState<Blob | undefined>(undefined)
-    const type = pictureType(path)
     useEffect(() => {
         setSmall(undefined)
-        if (place.current === null || blob === undefined || type === undefined) return
+        if (place.current === null || blob === undefined || !isPicture(path)) return
         let isThere = true
         const watch = new IntersectionObserver((seen) => {
             if (!seen.some(({ isIntersecting }) => isIntersecting)) return
             watch.disconnect()
-            thumbOf(blob, type).then((made) => (isThere ? setSmall(made) : undefined))
+            thumbOf(path, blob, orientation).then((made) => (isThere ? setSmall(made) : undefined))
         })
         watch.observe(place.current)
         return () => {
             isThere = false
             watch.disconnect()
         }
-    }, [blob, type])
+    }, [blob, path, orientation])
     const url = useUrl(small, small?.type)
     const kind = /\.([^./]+)$/.exec(path)?.[1]?.toUpperCase() ?? "?"
     return (

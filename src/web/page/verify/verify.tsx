@@ -161,30 +161,42 @@ function Chosen({ name, onRemove }: { name: string; onRemove: () => void }) {
 /** What the verdict means in plain words; nothing where the headline is of the code that was typed in alone. */
 function meaning(report: Judged["report"]): Words | undefined {
     const { verdict, issues } = report
+    if (fileOnly(report) !== undefined) return undefined
     if (verdict === "refused")
         return issues.some(({ code: found }) => found === "verify.packet.elsewhere")
             ? words.MEANS.elsewhere
             : words.MEANS.refused
     if (verdict === "broken") return headline(report) === words.VERDICTS.broken ? words.MEANS.broken : undefined
-    if (issues.some(({ code: found }) => found === "verify.code.same")) return words.MEANS.code
+    const same = issues.find(({ code: found }) => found === "verify.code.same")
+    if (same?.code === "verify.code.same") return same.params.of === "code" ? words.MEANS.code : words.MEANS.sha256
     // Of the code of an earlier layer the finding says what it shows.
     return issues.some(({ code: found }) => found === "verify.code.earlier-layer") ? undefined : words.MEANS.noCode
 }
 
+/** What a SHA-256 says of something that is no packet; undefined where none was typed in. */
+function fileOnly({ verdict, issues }: Judged["report"]): Words | undefined {
+    const has = (wanted: string): boolean => issues.some(({ code: found }) => found === wanted)
+    if (verdict !== "refused") return undefined
+    return has("verify.code.file") ? words.SAME_FILE : has("verify.sha256.differs") ? words.OTHER_FILE : undefined
+}
+
 /** Where only the code that was typed in does not fit, no file was changed, and nobody is told so. */
-function headline({ verdict, issues }: Judged["report"]): Words {
+function headline(report: Judged["report"]): Words {
+    const { verdict, issues } = report
+    const ofFile = fileOnly(report)
+    if (ofFile !== undefined) return ofFile
     const errors = issues.filter(({ severity }) => severity === "error")
     // Whoever names keys has asked whether it was one of them.
     if (verdict === "intact-signed-unknown" && errors.length > 0) return words.NOT_NAMED
     if (verdict !== "broken" || errors.length === 0) return words.VERDICTS[verdict]
     if (errors.every(({ code: found }) => found === "verify.code.form")) return words.CODE_FORM
-    return errors.every(({ code: found }) => found === "verify.code.differs")
+    return errors.every(({ code: found }) => /^verify\.(?:code|sha256)\.differs$/.test(found))
         ? words.CODE_DIFFERS
         : words.VERDICTS.broken
 }
 
 function Verdict({ report, listed, name }: Judged & { name: string }) {
-    const isBad = report.verdict === "broken" || report.verdict === "refused"
+    const isBad = report.verdict === "broken" || (report.verdict === "refused" && headline(report) !== words.SAME_FILE)
     const isDoubtful = report.issues.some(({ severity }) => severity === "error")
     const lines = verdictLines(report, lang.value)
     const ofSent = verdictSent(report, lang.value)

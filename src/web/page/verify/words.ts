@@ -12,10 +12,13 @@ export const MATERIAL_HINT = pair(
     "ZIP 文件，或者解压以后的整个文件夹。几个 GB 也可以。",
     "The ZIP, or the whole folder it was unpacked into. Gigabytes are fine.",
 )
-export const CODE = pair("纸质单上的核对码（可以不填）", "Check code on the paper (may be left blank)")
+export const CODE = pair(
+    "纸质单上的核对码或者 SHA-256（可以不填）",
+    "Check code or SHA-256 on the paper (may be left blank)",
+)
 export const CODE_HINT = pair(
-    "八组，空格和大小写不计。与纸质单一致，才能说明这就是当时移交的那一份。",
-    "Eight groups; blanks and case do not count. Only the code on paper shows that this is the packet that was handed over.",
+    "核对码八组，SHA-256 是 64 位；空格和大小写不计。与纸质单一致，才能说明这就是当时移交的那一份。填某一个文件的 SHA-256 的，告诉您是哪一个文件；上面也可以只放那一个文件。",
+    "Eight groups, or the 64 digits of a SHA-256; blanks and case do not count. Only what stands on paper shows that this is the packet that was handed over. For the SHA-256 of one file you are told which one it is; that file alone may be given above too.",
 )
 export const SIGNERS = pair("已知签名人名单（可以不选）", "List of known signers (may be left out)")
 export const SIGNERS_HINT = pair("OpenSSH 的 allowed_signers 文件。", "An allowed_signers file of OpenSSH.")
@@ -48,12 +51,20 @@ export const NOT_NAMED = pair(
     "All files are as listed; signed by a key that is neither on your list nor the one you named",
 )
 export const CODE_FORM = pair(
-    "文件齐全，与清单一致；填写的核对码写法不对，没有比对",
-    "All files are as listed; the code that was typed in is not a check code and was not compared",
+    "文件齐全，与清单一致；填写的核对码没有比对成，原因见下",
+    "All files are as listed; what was typed in could not be compared, for the reason below",
 )
 export const CODE_DIFFERS = pair(
-    "核对码不一致：输错了，或者不是纸质单所写的那一份（文件与包内清单一致）",
-    "The code differs: mistyped, or not the packet of the paper sheet (files are as the packet lists them)",
+    "核对码或者 SHA-256 不一致：输错了，或者不是纸质单所写的那一份（文件与包内清单一致）",
+    "The code or SHA-256 differs: mistyped, or not the packet of the paper sheet (files are as the packet lists them)",
+)
+export const SAME_FILE = pair(
+    "文件的 SHA-256 与填写的一致（不是材料包，别的没有核对）",
+    "The file has the SHA-256 that was typed in (it is no packet, and nothing else was judged)",
+)
+export const OTHER_FILE = pair(
+    "文件的 SHA-256 与填写的不一致：输错了，或者不是纸上所写的那一个文件（也不是材料包）",
+    "The file does not have the SHA-256 that was typed in: mistyped, or not the file that the paper names (nor a packet)",
 )
 /** What a verdict means to a reader who has never heard of hashes, and what to do with it. */
 export const MEANS = {
@@ -64,6 +75,10 @@ export const MEANS = {
     code: pair(
         "意思是：这就是您输入的核对码所指的那一份，文件没有增加、缺少或者改动。核对码按全部文件算出，变动任何一个文件，它就不同；它是不是当时的，要看纸质单。",
         "This means: it is the packet of the check code that was typed in; no file was added, lost or changed. The code is reckoned from all files, and another one would come of any change; whether it is the code of that day the paper shows.",
+    ),
+    sha256: pair(
+        "意思是：这就是您输入的 SHA-256 所指的那一份，文件没有增加、缺少或者改动；变动任何一处，SHA-256 就不同。它是不是当时的，要看纸质单。",
+        "This means: it is the packet of the SHA-256 that was typed in; no file was added, lost or changed, and another one would come of any change. Whether it is that of the day the paper shows.",
     ),
     broken: pair(
         "意思是：清单写成以后，有文件被改动、缺少或者多出，或者清单本身被改动，也可能是复制时损坏。不要依据这一份；下面写明是哪些文件。请提供人重新提供，再核对。",

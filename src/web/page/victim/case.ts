@@ -1,5 +1,6 @@
 import { computed, signal } from "@preact/signals"
 import { hasErrors, type Issue } from "../../../base/issue.ts"
+import { withoutFiles } from "../../../facts/case/form/without-files.ts"
 import type { Description } from "../../../facts/evidence/descriptions.ts"
 import type { LockEntry } from "../../../facts/evidence/lock.ts"
 import type { DeskToChoose } from "../../../facts/recipients/desk-of-case.ts"
@@ -42,6 +43,23 @@ let cases = 0
 let edits = 0
 /** How often the case was changed so far. */
 export const editsSoFar = (): number => edits
+
+/** A file that was taken out, as the case was before; until the next change it can be put back. */
+export interface Removed {
+    readonly names: readonly string[]
+    readonly folder: readonly FolderFile[]
+    readonly answers: unknown
+}
+export const removed = signal<Removed | undefined>(undefined)
+
+/** Notes that the case was changed: what was found in it or made of it counts no more. */
+function noteChange(): void {
+    checked.value = undefined
+    built.value = undefined
+    removed.value = undefined
+    edits++
+    setUnsaved("case", true)
+}
 
 let changes: Promise<unknown> = Promise.resolve()
 /** What changes the folder's record and descriptions goes one after the other: each begins with what the last one left. */
@@ -107,20 +125,14 @@ export function folderFile({ path, blob }: OutFile): FolderFile {
 export function putFiles(files: readonly FolderFile[]): void {
     const names = new Set(files.map(({ path }) => path))
     folder.value = [...(folder.value ?? []).filter(({ path }) => !names.has(path)), ...files]
-    checked.value = undefined
-    built.value = undefined
-    edits++
-    setUnsaved("case", true)
+    noteChange()
 }
 
 /** Takes an answer. It is written into the forms when the page is left, checked or saved. */
 export function answer(path: Path, value: unknown): void {
     answers.value = withAnswer(answers.value, path, value)
     isWritten = false
-    checked.value = undefined
-    built.value = undefined
-    edits++
-    setUnsaved("case", true)
+    noteChange()
 }
 
 let isWritten = true
@@ -236,6 +248,55 @@ async function register(): Promise<boolean> {
     return reopenRecords()
 }
 
+/** How many answers fall away with files: citations, what is said of an export, rows chosen in it. */
+export const citing = (labels: readonly string[]): number => withoutFiles(answers.value, new Set(labels)).count
+
+/** Takes registered files out of the case, with everything that is said of them. */
+export function removeFiles(labels: readonly string[]): Promise<boolean> {
+    return inTurn(async () => {
+        if (!(await writeSaid())) return false
+        const [own, gone] = [cases, new Set(labels)]
+        const files = entries.value.filter(({ label }) => gone.has(label))
+        const before = { folder: folder.value ?? [], answers: answers.value }
+        const paths = new Set(files.map((entry) => `${entry.folder}/${entry.originalName.normalize("NFC")}`))
+        const rest = before.folder.filter(({ path }) => !paths.has(path.normalize("NFC")))
+        const done = await work("removeFiles", rest, labels)
+        if (own !== cases) return false
+        if (done.kind !== "done") {
+            trouble.value = done
+            return false
+        }
+        for (const label of labels) unwritten.delete(label)
+        folder.value = rest
+        registered.value = []
+        answers.value = withoutFiles(answers.value, gone).answers
+        isWritten = false
+        putFiles(done.value.map((file) => folderFile(file)))
+        if (!(await reopenRecords()) || !(await writeAnswers())) return false
+        removed.value = { ...before, names: files.map(({ label, originalName }) => `${label} ${originalName}`) }
+        return true
+    })
+}
+
+/** Puts back what was taken out last, where nothing was changed since. */
+export function putBack(): Promise<boolean> {
+    return inTurn(async () => {
+        const before = removed.value
+        if (before === undefined) return false
+        folder.value = before.folder
+        answers.value = before.answers
+        isWritten = false
+        noteChange()
+        return reopenRecords()
+    })
+}
+
+/** Leaves out files that lie in the folder and were never registered. */
+export function leaveOut(paths: readonly string[]): void {
+    folder.value = folder.value?.filter(({ path }) => !paths.includes(path))
+    noteChange()
+}
+
 /** Reads record and descriptions again; the answers stay as they are. */
 async function reopenRecords(): Promise<boolean> {
     const own = cases
@@ -255,8 +316,7 @@ export function describe(changed: readonly Description[]): Promise<boolean> {
     if (now === undefined) return Promise.resolve(false)
     for (const one of changed) unwritten.set(one.label, one)
     take(now)
-    edits++
-    setUnsaved("case", true)
+    noteChange()
     return inTurn(writeSaid)
 }
 
@@ -304,6 +364,7 @@ export function closeCase(): void {
     checked.value = undefined
     built.value = undefined
     registered.value = []
+    removed.value = undefined
     trouble.value = undefined
     typed.value = {}
     setUnsaved("typed", false)

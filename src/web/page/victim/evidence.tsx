@@ -9,13 +9,14 @@ import { Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { sizeText } from "../parts/outputs.tsx"
 import { Thumbnail } from "../parts/picture.tsx"
-import { busy, href, say } from "../state.ts"
+import { busy, href, listed, say } from "../state.ts"
 import {
     addFiles,
     describe,
     descriptions,
     entries,
     folder,
+    leaveOut,
     registered,
     registerFiles,
     setTyped,
@@ -24,6 +25,8 @@ import {
 import { exportEntries } from "./exports/state.ts"
 import { EXPORTS_TASK } from "./exports/words.ts"
 import { EXPORTS, filePlace, linkOf, TASKS } from "./places.ts"
+import { Removed, RemoveSeveral } from "./remove.tsx"
+import { LEAVE_OUT } from "./remove-words.ts"
 import { Trouble } from "./trouble.tsx"
 import * as words from "./words.ts"
 
@@ -48,9 +51,10 @@ export function EvidencePage() {
     return (
         <Sheet title={say(words.EVIDENCE)} back={TASKS}>
             <Trouble />
+            <Removed />
             {taken.length === 0 ? null : (
                 <p class="msg" role="alert">
-                    {say(words.TAKEN(taken.join("、")))}
+                    {say(words.TAKEN(listed(taken)))}
                 </p>
             )}
             <FileDrop
@@ -96,10 +100,15 @@ function Unregistered() {
     if (open.length === 0 || busy.value !== undefined) return null
     return (
         <div class="box">
-            <p>{open.map(nameOf).join("、")}</p>
-            <button type="button" class="btn" onClick={() => registerFiles()}>
-                {say(words.REGISTER)}
-            </button>
+            <p>{listed(open.map(nameOf))}</p>
+            <div class="pick">
+                <button type="button" class="btn" onClick={() => registerFiles()}>
+                    {say(words.REGISTER)}
+                </button>
+                <button type="button" class="link" onClick={() => leaveOut(open.map(({ path }) => path))}>
+                    {say(LEAVE_OUT)}
+                </button>
+            </div>
         </div>
     )
 }
@@ -117,7 +126,11 @@ function Files({ kind }: { kind: EvidenceFolder }) {
                     const isSaid = said !== undefined && isDescribed(said)
                     return (
                         <li key={entry.label} class="file">
-                            <Thumbnail path={entry.originalName} blob={blobOf(entry)} />
+                            <Thumbnail
+                                path={entry.originalName}
+                                blob={blobOf(entry)}
+                                orientation={entry.exif?.orientation}
+                            />
                             <div>
                                 <a href={href(filePlace(entry.label))}>
                                     {entry.label} {entry.originalName}
@@ -241,6 +254,10 @@ function Several() {
             <button type="button" id="all-apply" class="btn" disabled={chosen.size === 0} onClick={apply}>
                 {say(words.APPLY(chosen.size))}
             </button>
+            <RemoveSeveral
+                files={entries.value.filter(({ label }) => chosen.has(label))}
+                onRemoved={() => setChosen(new Set())}
+            />
         </details>
     )
 }

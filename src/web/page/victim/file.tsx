@@ -4,14 +4,17 @@ import type { Description } from "../../../facts/evidence/descriptions.ts"
 import type { LockEntry } from "../../../facts/evidence/lock.ts"
 import { isMaskable, uprightSize } from "../../../facts/evidence/mask.ts"
 import { Sheet } from "../parts/frame.tsx"
+import { Nowhere } from "../parts/nowhere.tsx"
 import { sizeText } from "../parts/outputs.tsx"
-import { pictureType, readableWidth, useUrl } from "../parts/picture.tsx"
-import { go, href, quietWork, say } from "../state.ts"
+import { readableWidth, shownPicture, useUrl } from "../parts/picture.tsx"
+import { go, href, say } from "../state.ts"
 import { SAVE } from "../words.ts"
 import { describe, descriptions, entries } from "./case.ts"
 import { blobOf } from "./evidence.tsx"
 import { MaskEditor } from "./mask-boxes.tsx"
-import { filePlace } from "./places.ts"
+import { EVIDENCE, filePlace } from "./places.ts"
+import { RemoveFile } from "./remove.tsx"
+import { NO_FILE } from "./remove-words.ts"
 import { Trouble } from "./trouble.tsx"
 import * as words from "./words.ts"
 
@@ -32,7 +35,8 @@ export function FilePage({ label, target }: { label: string; target: string | un
     const index = entries.value.findIndex((one) => one.label === label)
     const entry = entries.value[index]
     const known = descriptions.value.find((one) => one.label === label)
-    if (entry === undefined || known === undefined) return null
+    if (entry === undefined || known === undefined)
+        return <Nowhere title={NO_FILE} back={EVIDENCE} name={words.BACK_TO_FILES} />
     const next = entries.value[index + 1]
     return <FileForm key={label} known={known} entry={entry} {...(next === undefined ? {} : { next: next.label })} />
 }
@@ -43,25 +47,16 @@ interface FormProps {
     readonly next?: string
 }
 
-/** Pictures that no browser shows, once they were decoded, for as long as their file is there. */
-const DECODED = new WeakMap<Blob, Blob>()
-
 /** The picture of a file as the browser shows it: itself, or what the worker has decoded. */
 function useShown(entry: LockEntry): Blob | undefined {
     const blob = blobOf(entry)
     const [shown, setShown] = useState<Blob | undefined>(undefined)
     const { originalName, mediaType, exif } = entry
     useEffect(() => {
-        const type = pictureType(originalName)
-        const known = blob === undefined || type === undefined ? undefined : new Blob([blob], { type })
-        setShown(known ?? (blob === undefined ? undefined : DECODED.get(blob)))
-        if (blob === undefined || known !== undefined || DECODED.has(blob) || !mediaType.startsWith("image/")) return
         let isThere = true
-        quietWork("pictureToShow", blob, exif?.orientation ?? 1).then((done) => {
-            if (done.kind !== "done" || done.value === undefined) return
-            DECODED.set(blob, done.value)
-            if (isThere) setShown(done.value)
-        })
+        setShown(undefined)
+        if (blob !== undefined && mediaType.startsWith("image/"))
+            shownPicture(originalName, blob, exif?.orientation).then((made) => (isThere ? setShown(made) : undefined))
         return () => {
             isThere = false
         }
@@ -172,6 +167,7 @@ function FileForm({ known, entry, next }: FormProps) {
                     <a href={href("/victim/evidence")}>{say(words.BACK_TO_FILES)}</a>
                 </div>
             </form>
+            <RemoveFile entry={entry} />
         </Sheet>
     )
 }

@@ -4,6 +4,7 @@ import { choiceWords, LISTS, type List, type Question, SECTIONS, TABLES } from "
 import { ErrorSummary } from "../parts/findings.tsx"
 import { offerFocus } from "../parts/focus.ts"
 import { Sheet } from "../parts/frame.tsx"
+import { Nowhere } from "../parts/nowhere.tsx"
 import { go, href, lang, route, say } from "../state.ts"
 import { BACK, CONTINUE } from "../words.ts"
 import {
@@ -30,7 +31,7 @@ import * as words from "./words.ts"
 
 export function ListPage({ path }: { path: string }) {
     const list = LISTS.find((one) => one.path === path)
-    if (list === undefined) return null
+    if (list === undefined) return <Nowhere back={TASKS} name={words.BACK_TO_TASKS} />
     const at = pathOf(list.path)
     const entries = entriesAt(answers.value, at)
     const guide = words.LIST_GUIDES[list.path]
@@ -109,7 +110,7 @@ export function EntryPage({ path, index, target }: { path: string; index: number
         if (target === undefined || list === undefined) return undefined
         return whileHere(judge(), setFound)
     }, [path, index, target])
-    if (list === undefined) return null
+    if (list === undefined) return <Nowhere back={TASKS} name={words.BACK_TO_TASKS} />
     const { questions, inner } = questionsOfEntry(list)
     const judge = async (): Promise<readonly Issue[]> => {
         const at = pathOf(list.path)
@@ -201,7 +202,7 @@ function Inner({ list, index, inner, issues }: InnerProps) {
 /** A sheet with several lists: each with its number of entries. */
 export function TablePage({ index }: { index: number }) {
     const table = TABLES[index]
-    if (table === undefined) return null
+    if (table === undefined) return <Nowhere back={TASKS} name={words.BACK_TO_TASKS} />
     return (
         <Sheet title={say(table.name)} back={TASKS}>
             <Lists lists={table.lists} />

@@ -6,6 +6,7 @@ import { casePath } from "../../../facts/case/form/place.ts"
 import { WRITE_TIME, WRITE_TIME_SHORT } from "../../../facts/case/form/question.ts"
 import { said } from "../../../facts/case/form/said.ts"
 import { offered, whenWords } from "../../../facts/case/form/sheet-layout.ts"
+import { assetCalled } from "../../../facts/money/asset.ts"
 import { Asked, AskedGroup, describedBy } from "../parts/fields.tsx"
 import { inLang, labelled, lang, say } from "../state.ts"
 import { fieldId, isSeveral, type Path, textAt, textsAt } from "./answers.ts"
@@ -135,6 +136,7 @@ function TextAnswer({ question, path, shared }: AnswerProps) {
     const offers = /\.(?:asset|fiat)$/.test(question.field) ? ASSETS : offered(question, lang.value)
     const list = `${shared.id}-offers`
     const value = textAt(answers.value, path)
+    const called = offers === ASSETS ? assetCalled(value) : undefined
     return (
         <Asked {...shared}>
             <OneText
@@ -153,19 +155,28 @@ function TextAnswer({ question, path, shared }: AnswerProps) {
                     ))}
                 </datalist>
             )}
+            {called === undefined ? null : (
+                <p class="soft">
+                    {say(words.READ_AS)}
+                    {called}
+                </p>
+            )}
             {offers === ASSETS && value === "" ? (
                 <div class="pick">
-                    {offers.map((offer) => (
-                        <button
-                            type="button"
-                            class="chip"
-                            key={offer}
-                            aria-label={labelled(shared.label, offer)}
-                            onClick={() => answer(path, offer)}
-                        >
-                            {offer === "CNY" ? say(words.YUAN) : offer}
-                        </button>
-                    ))}
+                    {offers.map((offer) => {
+                        const name = offer === "CNY" ? say(words.YUAN) : offer
+                        return (
+                            <button
+                                type="button"
+                                class="chip"
+                                key={offer}
+                                aria-label={labelled(shared.label, name)}
+                                onClick={() => answer(path, offer)}
+                            >
+                                {name}
+                            </button>
+                        )
+                    })}
                 </div>
             ) : null}
             {mayBeUnknown(question) && value === "" ? (

@@ -5,6 +5,7 @@ import { LISTS, type List, SECTIONS } from "../../../facts/case/form/form.ts"
 import { ErrorSummary } from "../parts/findings.tsx"
 import { offerFocus } from "../parts/focus.ts"
 import { Sheet } from "../parts/frame.tsx"
+import { Nowhere } from "../parts/nowhere.tsx"
 import { arrivals, go, href, route, say } from "../state.ts"
 import { CONTINUE } from "../words.ts"
 import { answerAt, entriesAt, isAnswered, pathOf, pathOfQuestion } from "./answers.ts"
@@ -29,7 +30,7 @@ export function SectionPage({ index, target }: { index: number; target: string |
         if (target === undefined || section === undefined) return undefined
         return whileHere(judgeAnswers(), (issues) => setFound(issuesOfSection(issues, section)))
     }, [index, target])
-    if (section === undefined) return null
+    if (section === undefined) return <Nowhere back={TASKS} name={words.BACK_TO_TASKS} />
     const lists = LISTS.filter(({ path }) => section.lists?.includes(path))
     const shown = section.questions.filter(
         (question) =>

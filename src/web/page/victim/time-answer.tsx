@@ -1,5 +1,5 @@
 import { useId, useState } from "preact/hooks"
-import { isDay, isUnknown, readTime, type Time } from "../../../base/text/time.ts"
+import { dayReadings, isDay, isUnknown, readTime, type Time } from "../../../base/text/time.ts"
 import { bothClocks } from "../../../facts/case/form/show.ts"
 import { AskedGroup } from "../parts/fields.tsx"
 import { labelled, lang, say } from "../state.ts"
@@ -67,9 +67,15 @@ function plainParts(parts: Parts): Parts {
 const zoneOf = ({ offsetMinutes }: Time): Zone | undefined =>
     offsetMinutes === 0 ? "utc" : offsetMinutes === 480 ? "beijing" : undefined
 
+/** What of a text is a date in figures: a time may have been put into the same field. */
+const FIGURES = /\d{1,4}\s*[-/.。·、／．－]\s*\d{1,2}\s*[-/.。·、／．－]\s*\d{1,4}/
+
 /** What is wrong with a part, once its field was left. */
 function faultOf({ date, clock }: Parts): string {
-    if (date !== "" && !/^\d{4}-\d{1,2}-\d{1,2}$/.test(date)) return say(words.DATE_FAULT(date))
+    const days = dayReadings(date)
+    if (days.length > 0) return say(words.WHICH_DAY(date, days))
+    if (date !== "" && !/^\d{4}-\d{1,2}-\d{1,2}$/.test(date))
+        return say(readTime(date) === "impossible" ? words.NO_SUCH_TIME(date) : words.DATE_FAULT(date))
     if (clock !== "" && !/^\d{1,2}:\d{2}(?::\d{2}(?:\.\d+)?)?$/.test(clock)) return say(words.CLOCK_FAULT(clock))
     const written = [date || "2000-01-01", clock].filter((one) => one !== "").join(" ")
     return readTime(written) === "impossible" ? say(words.NO_SUCH_TIME(date === "" ? clock : written)) : ""
@@ -107,6 +113,8 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
         const isRead = plain.clock === "" && typeof readTime(plain.date) !== "string"
         setOwn(isRead ? "" : faultOf(plain))
     }
+    // Asked once the field was left: while it is typed any date is ambiguous.
+    const days = own === "" || typed === undefined ? [] : dayReadings(typed.date)
     return (
         <AskedGroup {...shared} fault={own === "" ? shared.fault : own}>
             {isFree || typed === undefined ? (
@@ -161,6 +169,30 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                             />
                         </label>
                     </div>
+                    {days.length === 0 ? null : (
+                        <div class="pick">
+                            {days.map((day) => (
+                                <button
+                                    key={day}
+                                    type="button"
+                                    class="btn q"
+                                    aria-label={labelled(shared.label, day)}
+                                    onClick={() => {
+                                        setOwn("")
+                                        put(
+                                            plainParts({
+                                                ...NOTHING,
+                                                ...typed,
+                                                date: typed.date.replace(FIGURES, day),
+                                            }),
+                                        )
+                                    }}
+                                >
+                                    {day}
+                                </button>
+                            ))}
+                        </div>
+                    )}
                     <fieldset class="inner">
                         <legend class="small">{say(words.ZONE)}</legend>
                         {(["beijing", "utc", "none"] as const).map((zone) => (

@@ -77,6 +77,11 @@ export const DATE_FAULT = (typed: string): Words =>
         `“${typed}”读不成日期：依次写四位的年、月、日，如 2023-11-09`,
         `“${typed}” cannot be read as a date: write the year in four figures, then month and day, as 2023-11-09`,
     )
+export const WHICH_DAY = (typed: string, days: readonly string[]): Words =>
+    pair(
+        `“${typed}”是哪一天？可能是 ${days.join("，也可能是 ")}；请在下面点选，或者写四位的年`,
+        `Which day is “${typed}”? It may be ${days.join(" or ")}: choose below, or write the year in four figures`,
+    )
 export const NO_SUCH_TIME = (typed: string): Words =>
     pair(`没有 ${typed} 这个时间，请核对`, `there is no ${typed}; please check it`)
 export const CLOCK_FAULT = (typed: string): Words =>

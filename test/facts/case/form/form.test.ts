@@ -14,6 +14,8 @@ import { printCaseYaml } from "../../../../src/facts/case/form/yaml-write.ts"
 import { readCase } from "../../../../src/facts/case/load.ts"
 import { caseJsonSchema } from "../../../../src/facts/case/schema.ts"
 import { readYaml } from "../../../../src/facts/case/yaml.ts"
+import { assetCalled } from "../../../../src/facts/money/asset.ts"
+import { ASSETS } from "../../../../src/facts/money/assets.data.ts"
 import { file, SMALL_CASE } from "../../../check.ts"
 
 interface Schema {
@@ -194,12 +196,38 @@ describe("case.yaml", () => {
     })
 })
 
-test("national money that is called by its name has its code, and nothing else changes", () => {
+describe("an asset that is called by its name", () => {
     const called = (asset: string) => settle({ loss: { assets: [{ asset, amount: "5万" }] } })
-    for (const name of ["人民币", "元", "RMB", "rmb", " 人民币"])
-        expect(called(name)).toMatchObject({ loss: { assets: [{ asset: "CNY", amount: "5万" }] } })
-    for (const name of ["USDT", "人民币元宝", "constructor"])
-        expect(called(name)).toMatchObject({ loss: { assets: [{ asset: name }] } })
+    const is = (symbol: string) => ({ loss: { assets: [{ asset: symbol, amount: "5万" }] } })
+
+    test.each([
+        ["CNY", ["人民币", "元", "RMB", "rmb", " 人民币"]],
+        ["BTC", ["比特币", "Bitcoin", "bitcoin", "比特币（BTC）", "BTC 比特币", "比特币BTC"]],
+        ["USDT", ["泰达币", "USDT(泰达币)", "usdt泰达币"]],
+        ["ETH", ["以太坊", "以太币", "Ether"]],
+        ["BCH", ["比特币现金", "Bitcoin Cash"]],
+    ])("has its symbol: %s", (symbol, names) => {
+        for (const name of names) expect(called(name)).toMatchObject(is(symbol))
+    })
+
+    test("stays as it was written where it means two, another, or none that is known", () => {
+        for (const name of [
+            "USDT",
+            "usdt",
+            "人民币元宝",
+            "constructor",
+            "稳定币",
+            "比特币（ETH）",
+            "比特币、以太坊",
+            "U",
+        ])
+            expect(called(name)).toMatchObject(is(name))
+    })
+
+    test("no name means two assets", () => {
+        for (const [symbol, , , name] of ASSETS)
+            if (name !== symbol) expect([name, assetCalled(name)]).toEqual([name, symbol])
+    })
 })
 
 describe("places", () => {

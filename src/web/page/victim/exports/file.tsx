@@ -5,7 +5,7 @@ import { said } from "../../../../facts/case/form/said.ts"
 import { fileWords } from "../../../../flows/victim/ledger-lines.ts"
 import { Findings } from "../../parts/findings.tsx"
 import { Sheet } from "../../parts/frame.tsx"
-import { go, href, lang, say } from "../../state.ts"
+import { go, href, lang, listed, say } from "../../state.ts"
 import { answer, answers } from "../case.ts"
 import { Radios } from "../file.tsx"
 import { EXPORTS, exportPlace, filePlace, rowsPlace } from "../places.ts"
@@ -76,7 +76,7 @@ function Facts({ file: { read } }: { file: KnownFile }) {
         [words.READ_AS, what],
         [words.ROWS, `${rows}${lang.value === "en" ? "; " : "；"}${say(words.HEADER_ROW(read.header))}`],
         [words.REACH, span],
-        [words.ACCOUNT, read.accounts.join("、")],
+        [words.ACCOUNT, listed(read.accounts)],
     ] as const
     return (
         <dl class="lines">
