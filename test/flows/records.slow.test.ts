@@ -354,7 +354,7 @@ describe("what is wrong with a record is said by its name", () => {
         [
             "the same entry twice",
             changed((items) => items.push(must(items[0]))),
-            [`evidence.record.twice ${EVIDENCE}/items/3/entry/label`],
+            [`verify.evidence.form ${EVIDENCE}/items/3/entry/label`],
         ],
         [
             "an entry without its file",
@@ -367,7 +367,7 @@ describe("what is wrong with a record is said by its name", () => {
         [
             "another label",
             changed(([one]) => Object.assign(must(one), { label: "E009" })),
-            [`evidence.record.differs ${EVIDENCE}/items/0/entry/label`],
+            [`verify.evidence.form ${EVIDENCE}/items/0/entry/label`],
         ],
         [
             "a member that nobody knows",
