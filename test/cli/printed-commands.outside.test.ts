@@ -132,6 +132,19 @@ function standing(command: string): string {
             if (!made.startsWith("DRAFT") && !(args.includes("--prepared") && made.endsWith("-prepared")))
                 rmSync(join(folder, "out", made), { recursive: true })
     if (name === "build") rmSync(join(folder, "out"), { recursive: true })
+    // Whoever takes a file out has put it elsewhere before.
+    const gone = args.indexOf("--remove")
+    if (gone !== -1) {
+        const lock = JSON.parse(readFileSync(join(folder, "my-case/evidence.lock.json"), "utf8")) as {
+            readonly entries: readonly {
+                readonly label: string
+                readonly folder: string
+                readonly originalName: string
+            }[]
+        }
+        const entry = lock.entries.find(({ label }) => label === args[gone + 1])
+        rmSync(join(folder, "my-case", entry?.folder ?? "", entry?.originalName ?? ""))
+    }
     if (name === "receive") {
         mkdirSync(join(folder, "answer"))
         writeFileSync(join(folder, "answer/letter.txt"), "The records are attached.")
