@@ -51,6 +51,8 @@ describe.skipIf(!hasBrowser())("a file that was added by mistake", { timeout: 30
             await go(page, "/victim/e/E001")
             await page.fill("#caption", "一家人在海边")
             await page.click("button[type=submit]")
+            // Saved, it leads on.
+            await page.waitForFunction(() => location.hash !== "#/victim/e/E001")
             await go(page, "/victim/s/5")
             await page.locator("summary", { hasText: "从登记过的文件中选" }).first().click()
             await page.getByLabel("E001 私人照片.png").first().check()
@@ -61,15 +63,17 @@ describe.skipIf(!hasBrowser())("a file that was added by mistake", { timeout: 30
                 await page.click("#remove-file")
             }
             await remove()
-            expect(asked.splice(0)).toEqual(["确定从这份材料中移除 E001 私人照片.png 吗？"])
-            expect(await page.locator("details.after").innerText()).toContain("1 处引用它")
+            await expect.poll(() => asked).toEqual(["确定从这份材料中移除 E001 私人照片.png 吗？"])
+            await expect.poll(() => page.locator("details.after").innerText()).toContain("1 处引用它")
             expect(await violations(page)).toEqual([])
             expect((await working(page)).names).toContain("evidence/私人照片.png")
 
             answer = true
             await remove()
             await page.locator("#put-back").waitFor()
-            expect(await page.evaluate(() => document.activeElement?.textContent)).toContain("已移除 E001 私人照片.png")
+            await expect
+                .poll(() => page.evaluate(() => document.activeElement?.textContent))
+                .toContain("已移除 E001 私人照片.png")
             expect(await page.locator('a[href="#/victim/e/E001"]').count()).toBe(0)
             expect(await violations(page)).toEqual([])
             const without = await working(page)
