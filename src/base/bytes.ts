@@ -42,6 +42,11 @@ export function concat(parts: readonly Uint8Array[]): Uint8Array {
     return out
 }
 
+/** The same memory, to read numbers from. */
+export function viewOf(bytes: Uint8Array): DataView {
+    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
+}
+
 /** True when both hold the same bytes. Not constant-time: nothing compared here is secret. */
 export function equalBytes(a: Uint8Array, b: Uint8Array): boolean {
     return a.length === b.length && a.every((byte, i) => byte === b[i])

@@ -1,8 +1,7 @@
+import { viewOf } from "./bytes.ts"
 import { type ByteSource, partOf } from "./source.ts"
 
 /** Compound files ([MS-CFB]), as old office documents are, and new ones behind a password ([MS-OFFCRYPTO] 2.3.4.4). */
-
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 const COMPOUND = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1]
 /** Whether bytes begin as those of a compound file do. */

@@ -1,4 +1,4 @@
-import { equalBytes, fromUtf8, showBytes } from "../bytes.ts"
+import { equalBytes, fromUtf8, showBytes, viewOf } from "../bytes.ts"
 import type { Crc32 } from "../digest.ts"
 import { type Issue, issue, PacketError } from "../issue.ts"
 import { type ByteSource, passingChunks, sliceSource } from "../source.ts"
@@ -159,8 +159,4 @@ function isEntryName(name: string): boolean {
         !/[\\:\uFFFD]|\p{Cc}|\p{Cf}/u.test(name) &&
         segments.every((segment) => segment !== "" && segment !== "." && segment !== "..")
     )
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

@@ -4,7 +4,7 @@ import type { ByteSource } from "../../base/source.ts"
 import { checkRecord, type Reading, readJsonFile } from "../case/record.ts"
 import type { Description } from "./descriptions.ts"
 import { readImageFacts } from "./image-facts.ts"
-import { count, entrySchema, type LockEntry, words } from "./lock.ts"
+import { count, entrySchema, LABEL, type LockEntry, words } from "./lock.ts"
 import { isMaskable, type MaskBox, maskedLabel } from "./mask.ts"
 
 /**
@@ -41,7 +41,7 @@ const item: z.ZodType<RecordedItem> = z.strictObject({
     printed: z.boolean().exactOptional(),
     handedOver: z.literal("separately").exactOptional(),
     boxes: z.array(box).min(1).exactOptional(),
-    entry: entrySchema(/^(?:E\d{3,9}|X\d{2,9})$/),
+    entry: entrySchema(LABEL),
     masked: entrySchema(/^(?:E\d{3,9}|X\d{2,9})-m$/).exactOptional(),
 })
 const record = z.strictObject({ format: z.literal("1.0").optional(), items: z.array(item) })

@@ -1,3 +1,4 @@
+import { viewOf } from "../../base/bytes.ts"
 import { type ByteSource, sliceSource } from "../../base/source.ts"
 
 /**
@@ -40,19 +41,16 @@ export async function readHeif(source: ByteSource): Promise<HeifFacts> {
 async function findMeta(source: ByteSource): Promise<DataView | undefined> {
     let at = 0
     for (let i = 0; i < MOST_TOP_BOXES && at + 8 <= source.size; i++) {
-        const head = view(await source.read(at, 8))
+        const head = viewOf(await source.read(at, 8))
         const size = head.getUint32(0)
         if (size < 8 || at + size > source.size) return undefined // 64-bit and open-ended boxes hold the pixels, behind
         if (fourCc(head, 4) === "meta")
-            return size <= LARGEST_META ? view(await sliceSource(source, at, size).read(8, size - 8)) : undefined
+            return size <= LARGEST_META ? viewOf(await sliceSource(source, at, size).read(8, size - 8)) : undefined
         at += size
     }
     return undefined
 }
 
-function view(bytes: Uint8Array): DataView {
-    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-}
 function fourCc(of: DataView, at: number): string {
     return String.fromCharCode(of.getUint8(at), of.getUint8(at + 1), of.getUint8(at + 2), of.getUint8(at + 3))
 }
@@ -154,6 +152,6 @@ function itemPlace(iloc: DataView, wanted: number): Place | undefined {
 async function readExifItem(source: ByteSource, place: Place): Promise<Uint8Array | undefined> {
     if (place.size < 4) return undefined
     const bytes = await source.read(place.offset, place.size)
-    const distance = view(bytes).getUint32(0)
+    const distance = viewOf(bytes).getUint32(0)
     return distance <= bytes.length - 4 ? bytes.subarray(4 + distance) : undefined
 }

@@ -1,4 +1,5 @@
-import { type ByteSource, readAll } from "../../base/source.ts"
+import { viewOf } from "../../base/bytes.ts"
+import { type ByteSource, partOf, readAll } from "../../base/source.ts"
 import { jpegExif, jpegSize, readSegments, startsWith } from "../../typeset/raster/jpeg-segments.ts"
 import { readHeif } from "./heif.ts"
 import { type Exif, readExif, readTiffSize } from "./tiff.ts"
@@ -37,9 +38,9 @@ interface Parts {
 async function readParts(source: ByteSource, mediaType: string): Promise<Parts> {
     switch (mediaType) {
         case "image/jpeg": {
-            let { segments } = readSegments(await readUpTo(source, 0, USUAL_HEAD))
+            let { segments } = readSegments(await partOf(source, 0, USUAL_HEAD))
             if (jpegSize(segments) === undefined && source.size > USUAL_HEAD)
-                segments = readSegments(await readUpTo(source, 0, LARGEST_HEAD)).segments
+                segments = readSegments(await partOf(source, 0, LARGEST_HEAD)).segments
             return { size: jpegSize(segments), block: jpegExif(segments) }
         }
         case "image/png":
@@ -60,13 +61,13 @@ async function readParts(source: ByteSource, mediaType: string): Promise<Parts> 
             return { size: readTiffSize(bytes), block: bytes }
         }
         case "image/gif": {
-            const head = viewOf(await readUpTo(source, 0, 10))
+            const head = viewOf(await partOf(source, 0, 10))
             return head.byteLength < 10
                 ? {}
                 : { size: { widthPx: head.getUint16(6, true), heightPx: head.getUint16(8, true) } }
         }
         case "image/bmp": {
-            const head = viewOf(await readUpTo(source, 0, 26))
+            const head = viewOf(await partOf(source, 0, 26))
             // A negative height means rows from the top.
             return head.byteLength < 26
                 ? {}
@@ -77,18 +78,9 @@ async function readParts(source: ByteSource, mediaType: string): Promise<Parts> 
     }
 }
 
-async function readUpTo(source: ByteSource, offset: number, length: number): Promise<Uint8Array> {
-    const size = Math.max(0, Math.min(length, source.size - offset))
-    return size === 0 ? new Uint8Array(0) : source.read(offset, size)
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
-}
-
 /** `IHDR` and `eXIf`, which may stand behind the pixels (PNG 3rd edition §11.3.4.5). */
 async function readPng(source: ByteSource): Promise<Parts> {
-    const head = viewOf(await readUpTo(source, 0, 24))
+    const head = viewOf(await partOf(source, 0, 24))
     if (head.byteLength < 24 || head.getUint32(12) !== IHDR) return {}
     const size = { widthPx: head.getUint32(16), heightPx: head.getUint32(20) }
     let at = 8
@@ -96,7 +88,7 @@ async function readPng(source: ByteSource): Promise<Parts> {
         const chunk = await source.read(at, 8)
         const length = viewOf(chunk).getUint32(0)
         if (startsWith(chunk.subarray(4), "eXIf") && length <= LARGEST_BLOCK)
-            return { size, block: await readUpTo(source, at + 8, length) }
+            return { size, block: await partOf(source, at + 8, length) }
         at += 12 + length
     }
     return { size }
@@ -107,11 +99,11 @@ async function readWebp(source: ByteSource): Promise<Parts> {
     let size: Parts["size"]
     let at = 12
     for (let i = 0; i < MOST_CHUNKS && at + 8 <= source.size; i++) {
-        const head = await readUpTo(source, at, 18)
+        const head = await partOf(source, at, 18)
         const length = viewOf(head).getUint32(4, true)
         size ??= webpSize(head)
         if (startsWith(head, "EXIF") && length <= LARGEST_BLOCK) {
-            const bytes = await readUpTo(source, at + 8, length)
+            const bytes = await partOf(source, at + 8, length)
             return { size, block: startsWith(bytes, "Exif\0\0") ? bytes.subarray(6) : bytes }
         }
         at += 8 + length + (length % 2)

@@ -238,7 +238,8 @@ const exif = z.strictObject({
     orientation: z.int({ error: "number" }).min(1).max(8).exactOptional(),
     gps: z.literal(true).exactOptional(),
 })
-const LABEL = /^(?:E\d{3,9}|X\d{2,9})$/
+/** Label of a registered file. */
+export const LABEL = /^(?:E\d{3,9}|X\d{2,9})$/
 const lockEntry = entrySchema(LABEL)
 const lockHead = z.object({
     format: z.literal(FORMAT),

@@ -1,3 +1,4 @@
+import { viewOf } from "../../base/bytes.ts"
 import { isCompound, isLockedOffice } from "../../base/compound-file.ts"
 import { type ByteSource, partOf } from "../../base/source.ts"
 import { unpackLzma } from "./lzma.ts"
@@ -23,8 +24,6 @@ export async function lockOf(mediaType: string, source: ByteSource): Promise<Loc
                 : undefined
     return isLocked !== undefined && (await isLocked(source)) ? "password" : undefined
 }
-
-const viewOf = (bytes: Uint8Array): DataView => new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 
 const LARGEST_HEADER = 1 << 20
 const MOST_LEVELS = 4

@@ -1,4 +1,4 @@
-import { fromUtf8 } from "../../base/bytes.ts"
+import { fromUtf8, viewOf } from "../../base/bytes.ts"
 import type { ByteSource } from "../../base/source.ts"
 
 /** What lies in a ZIP that somebody else made, by its directory; nothing is unpacked. */
@@ -57,8 +57,4 @@ function readMembers(directory: Uint8Array): readonly ZipMember[] {
 
 function nameOf(bytes: Uint8Array): string {
     return fromUtf8(bytes) ?? String.fromCharCode(...bytes)
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }

@@ -1,4 +1,5 @@
 import { type Issue, issue } from "../../base/issue.ts"
+import { splitList } from "../../base/text/split-list.ts"
 import { FORM } from "./officer-form.data.ts"
 import type { Place, Places } from "./officer-form-place.ts"
 import { PART_JOINT, type Question } from "./officer-form-questions.ts"
@@ -176,8 +177,4 @@ function gatherSpans(answers: readonly Answer[], data: Tree, places: Map<string,
         put(data, name, { from, to })
         return []
     })
-}
-
-function splitList(text: string): string[] {
-    return text.split(/[\s、，,；;]+/).filter((part) => part !== "")
 }

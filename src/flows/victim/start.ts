@@ -29,10 +29,10 @@ export function proposeRef(now: string, random: Uint8Array): string {
 
 /** The files of a new case, the two forms in a language. `now` is RFC 3339 with offset. */
 export async function startCase(host: Host, ref: string, now: string, lang: Lang): Promise<readonly Output[]> {
-    const answers = newAnswers(ref, now)
+    const [answers, setting] = [newAnswers(ref, now), formSetting(host, lang)]
     return [
-        startWorkbook(host, ref, now, lang),
-        output("form", YAML_FILE, printCaseYaml(answers, formSetting(host, lang))),
+        output("form", WORKBOOK_FILE, printWorkbook(answers, setting)),
+        output("form", YAML_FILE, printCaseYaml(answers, setting)),
         output("kept", FIRST_HOUR_NAME, await firstHourPage(host, ref, timeOf(now))),
     ]
 }

@@ -1,3 +1,4 @@
+import { viewOf } from "../../base/bytes.ts"
 import type { FontFile } from "../../base/host.ts"
 import { type GlyphIndex, readCmap } from "./cmap.ts"
 import type { FaceId } from "./face.ts"
@@ -124,10 +125,6 @@ function tables(file: FontFile): Tables {
             return place
         },
     })
-}
-
-function viewOf(bytes: Uint8Array): DataView {
-    return new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength)
 }
 
 function lazy<T>(make: () => T): () => T {

@@ -60,9 +60,7 @@ export class Client {
     start(newWorker: () => Worker, resources: Resources): void {
         this.#given = { newWorker, resources }
         this.#open()
-        const early = this.#early ?? []
-        this.#early = early.filter((call) => !AT_ONCE.has(call.name))
-        for (const call of early) if (AT_ONCE.has(call.name)) this.#worker?.postMessage(call)
+        this.#sendEarly([])
     }
 
     /** Gives the worker a piece of one of the page's files as base64, or a whole file; `giveEnd` follows the last piece. */
@@ -91,11 +89,22 @@ export class Client {
         const answer = new Promise<unknown>((resolve, reject) => {
             this.#pending.set(id, { resolve, reject, told })
         })
-        const message: Call = { kind: "call", id, name, args }
-        if (this.#early === undefined || (this.#worker !== undefined && AT_ONCE.has(name)))
-            this.#worker?.postMessage(message)
-        else this.#early.push(message)
+        this.#send({ kind: "call", id, name, args })
         return answer as ReturnType<Work[Name]>
+    }
+
+    /** Sends a call, or keeps it until what it needs is there. */
+    #send(call: Call): void {
+        if (this.#early === undefined || (this.#worker !== undefined && AT_ONCE.has(call.name)))
+            this.#worker?.postMessage(call)
+        else this.#early.push(call)
+    }
+
+    /** Sends what was kept; `rest` takes what still has to wait. */
+    #sendEarly(rest: Call[] | undefined): void {
+        const kept = this.#early ?? []
+        this.#early = rest
+        for (const call of kept) this.#send(call)
     }
 
     /** Stops what is being done: the worker is replaced, and gets its files again. */
@@ -142,8 +151,7 @@ export class Client {
         if (message.kind === "ready") {
             if (this.#isStale) this.#replace()
             this.#isStale = false
-            for (const early of this.#early ?? []) this.#worker?.postMessage(early)
-            this.#early = undefined
+            this.#sendEarly(undefined)
             this.#isReady()
             return
         }

@@ -1,4 +1,5 @@
 import type { IssuePath } from "../../../base/issue.ts"
+import { splitList } from "../../../base/text/split-list.ts"
 import { isUnknown, readTime } from "../../../base/text/time.ts"
 import { assetCalled } from "../../money/asset.ts"
 import { codeOf, fieldOf, GROUPS, putAt, questionOf, valueAt } from "./form.ts"
@@ -72,7 +73,7 @@ function settleText(text: string, field: string): unknown {
     if (text === "") return isKnown(field) || isKnown(`${field}[]`) ? undefined : text
     const question = questionOf(field) ?? questionOf(`${field}[]`)
     if (question === undefined) return text
-    if (question.kind === "labels") return text.split(/[\s、，,；;]+/).filter((label) => label !== "")
+    if (question.kind === "labels") return splitList(text)
     if (/\.(?:asset|fiat)$/.test(question.field)) return assetCalled(text) ?? text
     const read = question.words === undefined ? text : (codeOf(question.words, text) ?? text)
     // One text where several may stand; a kind alone is written without a list.

@@ -1,3 +1,5 @@
+import { splitList } from "../../../base/text/split-list.ts"
+
 /** The answers of a case without what they say of files that are taken out. */
 
 export interface WithoutFiles {
@@ -24,7 +26,7 @@ export function withoutFiles(answers: unknown, labels: ReadonlySet<string>): Wit
     }
     const cited = (value: unknown): unknown => {
         if (typeof value !== "string" && !Array.isArray(value)) return value
-        const list: readonly unknown[] = typeof value === "string" ? value.split(/[\s、，,；;]+/) : value
+        const list: readonly unknown[] = typeof value === "string" ? splitList(value) : value
         const rest = kept(list, (one) => typeof one === "string" && labels.has(one.trim()))
         return rest.length === list.length ? value : rest
     }

@@ -1,5 +1,6 @@
 import { useId, useState } from "preact/hooks"
 import type { Issue } from "../../../base/issue.ts"
+import { splitList } from "../../../base/text/split-list.ts"
 import { choicesOf, type Question } from "../../../facts/case/form/form.ts"
 import { NEEDED_IN_ENTRY } from "../../../facts/case/form/needed.data.ts"
 import { casePath } from "../../../facts/case/form/place.ts"
@@ -346,8 +347,6 @@ function DeskAnswer({ path, shared }: Omit<AnswerProps, "question">) {
     )
 }
 
-const labelsIn = (typed: string): string[] => typed.split(/[\s、，,；;]+/).filter((label) => label !== "")
-
 /** Labels of registered files: typed, or ticked. */
 function LabelsAnswer({ path, shared }: Omit<AnswerProps, "question">) {
     const chosen = textsAt(answers.value, path)
@@ -358,13 +357,13 @@ function LabelsAnswer({ path, shared }: Omit<AnswerProps, "question">) {
                 type="text"
                 id={shared.id}
                 // As it is being typed, unless something else was ticked since.
-                value={labelsIn(typed).join() === chosen.join() ? typed : chosen.join("、")}
+                value={splitList(typed).join() === chosen.join() ? typed : chosen.join("、")}
                 autocomplete="off"
                 aria-describedby={describedBy(shared)}
                 aria-invalid={shared.fault !== ""}
                 onInput={(event) => {
                     setTyped(event.currentTarget.value)
-                    answer(path, labelsIn(event.currentTarget.value))
+                    answer(path, splitList(event.currentTarget.value))
                 }}
             />
             <details class="ticks">
