@@ -156,13 +156,20 @@ describe("the package as others install it", () => {
             symlinkSync(join(ROOT, "node_modules", name), join(home, "node_modules", name))
         writeFileSync(join(home, "package.json"), '{ "type": "module" }')
         const options = ["--noEmit", "--strict", "--module", "nodenext", "--target", "es2023", "--types", "node"]
-        const sources = [...blocks, `${blocks[0] ?? ""}\nconst verdict: number = report.verdict\n`]
+        const ofPage = 'import { type Host, webHost } from "lerpack/web"\nexport const make'
+        const sources = [
+            ...[...blocks, `${ofPage}: (...given: Parameters<typeof webHost>) => Host = webHost\n`],
+            ...[`${blocks[0] ?? ""}\nconst verdict: number = report.verdict\n`, `${ofPage}: () => Host = webHost\n`],
+        ]
         const names = sources.map((_, i) => `typed-${String(i)}.ts`)
         for (const [i, code] of sources.entries()) writeFileSync(join(home, names[i] ?? ""), code)
         const tsc = join(ROOT, "node_modules/.bin/tsc")
         const { stdout } = spawnSync(tsc, [...options, ...names], { cwd: home, encoding: "utf8" })
         // What explains an error further is indented.
         const errors = stdout.split("\n").filter((line) => /^\S/.test(line))
-        expect(errors).toEqual([expect.stringMatching(/^typed-2\.ts\(.*TS2322/)])
+        expect(errors).toEqual([
+            expect.stringMatching(/^typed-3\.ts\(.*TS2322/),
+            expect.stringMatching(/^typed-4\.ts\(.*TS2322/),
+        ])
     })
 })

@@ -49,10 +49,16 @@ const BROWSER = {
 /** What went into both scripts, for their licences. */
 const outputs = {}
 
+/** What HTML may hold nowhere (WHATWG HTML, control characters and noncharacters), and the minifier writes as itself. */
+const NO_HTML = /[\0-\x08\v\x0E-\x1F\x7F-\x9F\uFDD0-\uFDEF\uFFFE\uFFFF]/g
+
 async function script(entry) {
     const { outputFiles, metafile } = await build({ ...BROWSER, entryPoints: [entry], write: false, format: "iife" })
     Object.assign(outputs, metafile.outputs)
-    return outputFiles[0].text.replaceAll(/<(?=!--|\/?script)/gi, "\\x3C").trim()
+    return outputFiles[0].text
+        .replaceAll(/<(?=!--|\/?script)/gi, "\\x3C")
+        .replaceAll(NO_HTML, (sign) => `\\u${sign.charCodeAt(0).toString(16).padStart(4, "0")}`)
+        .trim()
 }
 
 /** Text files below a folder, by their path. */

@@ -2,5 +2,4 @@
 // itself nothing.
 
 export { blobSource, type OutFile, outFiles, sourceBlob, zipAsBlob, zipBlob } from "./blob.ts"
-export type { Resources } from "./protocol.ts"
-export { type Binaries, webHost } from "./work/host.ts"
+export { type Binaries, type Resources, webHost } from "./work/host.ts"

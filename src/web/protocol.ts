@@ -4,6 +4,7 @@ import type { AnswerWork } from "./work/answer.ts"
 import type { CaseWork } from "./work/case.ts"
 import type { DeskWork } from "./work/desk.ts"
 import type { DesksWork } from "./work/desks.ts"
+import type { Resources } from "./work/host.ts"
 import type { JournalWork } from "./work/journal.ts"
 import type { JudgeWork } from "./work/judge.ts"
 import type { KeyWork } from "./work/keys.ts"
@@ -32,17 +33,6 @@ export const AT_ONCE: ReadonlySet<keyof Work> = new Set<keyof Work>([
     ...(["describeDesks", "newProfile", "desksToChoose", "findInDirectory", "blankQuestion"] as const),
     ...(["openJournal", "addToJournal", "verify", "makeKey", "openKey", "sign", "zipFiles", "unpackZip"] as const),
 ])
-
-/** The product's own files, in the page as data. */
-export interface Resources {
-    readonly tool: string
-    /** Templates by name, `zh-CN/letter.hbs`. */
-    readonly templates: Readonly<Record<string, string>>
-    /** Data files by name, `recipients/okx.yaml`. */
-    readonly assets: Readonly<Record<string, string>>
-    /** SHA-256 of the faces that lie beside the page, by name, in 64 lower-case hex digits. */
-    readonly beside: Readonly<Record<string, string>>
-}
 
 /** To the worker. Fonts and decoders come in pieces as base64 while the page reads them, or whole when a worker is replaced. */
 export type ToWorker =

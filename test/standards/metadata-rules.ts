@@ -72,8 +72,9 @@ const DATE = /^(\d{4})-(\d\d)-(\d\d)T(\d\d):(\d\d):(\d\d)(?:Z|([+-]\d\d):(\d\d))
 function pdfDate(rfc3339: string | undefined): string {
     const match = DATE.exec(rfc3339 ?? "")
     if (match === null) return "no date"
-    const [hours, minutes] = match.slice(7)
-    return `D:${match.slice(1, 7).join("")}${hours === undefined ? "Z" : `${hours}'${minutes ?? ""}'`}`
+    // Written out for UTC too: pdfcpu calls a `Z` without hours and minutes no date.
+    const [hours = "+00", minutes = "00"] = match.slice(7)
+    return `D:${match.slice(1, 7).join("")}${hours}'${minutes}'`
 }
 
 function hasCmyk(file: PdfFile): boolean {

@@ -141,6 +141,33 @@ export function officeFaults(name: "a.docx" | "a.xlsx", bytes: Uint8Array): stri
     })
 }
 
+interface HtmlMessage {
+    readonly url?: string
+    readonly type: string
+    readonly message: string
+    readonly extract?: string
+}
+
+/** What the Nu HTML checker of the W3C calls an error in pages: one start for all of them. */
+export function htmlFaults(pages: readonly string[]): string[] {
+    return inScratch((folder) => {
+        const paths = pages.map((html, i) => {
+            const path = join(folder, `${String(i)}.html`)
+            writeFileSync(path, html)
+            return path
+        })
+        const jar = join(FOLDER, "vnu", "build/dist/vnu.jar")
+        const { stderr } = spawnSync(
+            "java",
+            ["-XX:TieredStopAtLevel=1", "-Xss8m", "-jar", jar, "--errors-only", "--format", "json", ...paths],
+            { encoding: "utf8", maxBuffer: 1 << 28 },
+        )
+        if (!stderr.startsWith("{")) throw new Error(`vnu: ${stderr}`)
+        const { messages } = JSON.parse(stderr) as { readonly messages: readonly HtmlMessage[] }
+        return messages.map(({ url = "", message, extract = "" }) => `${basename(url)}: ${message} ${extract}`)
+    })
+}
+
 function inScratch<T>(work: (folder: string) => T): T {
     const folder = mkdtempSync(join(tmpdir(), "lerpack-validators-"))
     try {

@@ -21,7 +21,7 @@ import { ROOT } from "../check.ts"
 const PROGRAM = process.env.CHROMIUM ?? "/usr/bin/chromium"
 
 /** The page made from the source as it is now, once in a run of the tests. */
-function pageFile(): string {
+export function pageFile(): string {
     const file = join(inject("made"), "lerpack.html")
     if (existsSync(file)) return file
     const mine = `${file}-${String(process.pid)}`

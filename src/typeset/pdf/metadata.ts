@@ -44,12 +44,12 @@ export function writeXmp(ctx: PDFContext, data: Metadata): PDFRef {
     return ctx.register(rawStream(bytes, ctx.obj({ Type: "Metadata", Subtype: "XML" }) as PDFDict))
 }
 
-/** `D:20260321093000+08'00'` (ISO 32000-1 §7.9.4). */
+/** `D:20260321093000+08'00'` (ISO 32000-1 §7.9.4). UTC as an offset too: not every reader takes `Z` without one. */
 function pdfDate(rfc3339: string): string {
     const match = DATE.exec(rfc3339)
     if (match === null) throw new RangeError(`not an RFC 3339 time: ${rfc3339}`)
     const [, year, month, day, hour, minute, second, sign, hours, minutes] = match
-    const zone = sign === undefined ? "Z" : `${sign}${hours ?? ""}'${minutes ?? ""}'`
+    const zone = `${sign ?? "+"}${hours ?? "00"}'${minutes ?? "00"}'`
     return `D:${year ?? ""}${month ?? ""}${day ?? ""}${hour ?? ""}${minute ?? ""}${second ?? ""}${zone}`
 }
 

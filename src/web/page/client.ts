@@ -1,6 +1,7 @@
 import type { Issue } from "../../base/issue.ts"
 import type { FolderFile, Phase } from "../given.ts"
-import { AT_ONCE, type FromWorker, type Resources, type ToWorker, type Work } from "../protocol.ts"
+import { AT_ONCE, type FromWorker, type ToWorker, type Work } from "../protocol.ts"
+import type { Resources } from "../work/host.ts"
 
 /** The page's end of the worker. */
 

@@ -1,6 +1,6 @@
 import "../polyfills.ts"
 import { render } from "preact"
-import type { Resources } from "../protocol.ts"
+import type { Resources } from "../work/host.ts"
 import { about } from "./about.tsx"
 import { App } from "./app.tsx"
 import { Client } from "./client.ts"

@@ -3,9 +3,19 @@ import { FontAbsent, type FontFile, type Host } from "../../base/host.ts"
 import { inflateTo } from "../../base/zip/inflate.ts"
 import { blockGzipFile } from "../../typeset/font/block-gzip.ts"
 import { plain } from "../blob.ts"
-import type { Resources } from "../protocol.ts"
 
 /** The page as host of the core: its templates, data files, fonts and decoders came with it. */
+
+/** The product's own files, in the page as data. */
+export interface Resources {
+    readonly tool: string
+    /** Templates by name, `zh-CN/letter.hbs`. */
+    readonly templates: Readonly<Record<string, string>>
+    /** Data files by name, `recipients/okx.yaml`. */
+    readonly assets: Readonly<Record<string, string>>
+    /** SHA-256 of the faces that lie beside the page, by name, in 64 lower-case hex digits. */
+    readonly beside: Readonly<Record<string, string>>
+}
 
 /** Files that are no text, by name: `NotoSansSC-Regular.ttf.gz`, `webp.wasm`. */
 export type Binaries = Pick<ReadonlyMap<string, Uint8Array | FontFile>, "get">

@@ -21,10 +21,10 @@ export function Frame({ state, children }: { state?: string | undefined; childre
                         {say(PRODUCT)}
                     </a>
                     {state === undefined ? null : <span class="soft">{state}</span>}
-                    <span class="state">
+                    <div class="state">
                         {unsaved.value ? <span class="unsaved">{say(UNSAVED)}</span> : null}
                         <LanguageSwitch />
-                    </span>
+                    </div>
                 </div>
             </header>
             <main id="main" tabIndex={-1}>
