@@ -221,12 +221,12 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
     }),
     "ledger.encoding.old": (p) => ({
         "zh-CN": {
-            message: `${p.label} 按 GB18030 编码读取`,
-            hint: "说明文件可能被表格软件另存过；如有原始下载文件，请换上",
+            message: `${p.label} 按 ${p.encoding} 编码读取`,
+            hint: "文件可能被表格软件另存过；如有原始下载文件，请换上；没有的，请看一下名称类文字有没有乱码",
         },
         en: {
-            message: `${p.label} was read as GB18030`,
-            hint: "a spreadsheet may have saved it; use the file as downloaded if you have it",
+            message: `${p.label} was read as ${p.encoding}`,
+            hint: "a spreadsheet may have saved it; use the file as downloaded if you have it, else see whether names are garbled",
         },
     }),
     "ledger.overlap.differs": (p) => ({

@@ -22,6 +22,7 @@ export type RowReason =
     | "time"
     | "cells"
     | "torn"
+    | "too-long"
     | "side"
     | "missing"
     | "report-unknown"
@@ -66,7 +67,7 @@ export interface LedgerIssues {
     "ledger.columns.strange": { label: string; columns: string }
     /** Names of assets with letters of other scripts or characters that nobody sees, by their codes. */
     "ledger.assets.strange": { label: string; names: string }
-    "ledger.encoding.old": { label: string }
+    "ledger.encoding.old": { label: string; encoding: string }
     /** `by`: trades on margin have the same header, so that the files may be of two accounts within one. */
     "ledger.overlap.differs": {
         first: string

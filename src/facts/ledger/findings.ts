@@ -7,7 +7,7 @@ import { beijingText, utcText } from "./clock.ts"
 import { isUnreadList } from "./formats/unread.data.ts"
 import type { Ledger, UnreadFile } from "./ledger.ts"
 import { ExactSum } from "./number.ts"
-import type { LedgerOptions } from "./options.ts"
+import { type LedgerOptions, labelsAround } from "./options.ts"
 import type { Overlap } from "./overlaps.ts"
 import type { Reading } from "./reading.ts"
 import type { Reckoning } from "./reckon.ts"
@@ -117,7 +117,7 @@ function unread(file: UnreadFile): Issue {
 
 /** Answers about files that are not there. */
 function missingFiles({ readings, unread }: Ledger, { answers }: LedgerOptions): Issue[] {
-    const labels = [...readings, ...unread].flatMap(({ label }) => [label, label.split("/")[0] ?? ""])
+    const labels = [...readings, ...unread].flatMap(({ label }) => labelsAround(label))
     return [...answers.keys()]
         .filter((label) => !labels.includes(label))
         .map((label) => issue("ledger.file.not-there", [`exports/${label}`], { label }, "warning"))
@@ -172,7 +172,9 @@ function readingIssues(reading: Reading): Issue[] {
     if (strange.length > 0)
         found.push(issue("ledger.columns.strange", path, { label, columns: strange.join("、") }, "note"))
     found.push(...strangeAssets(reading, path))
-    if (reading.table.encoding === "gb18030") found.push(issue("ledger.encoding.old", path, { label }, "note"))
+    const { encoding } = reading.table
+    if (encoding === "gb18030" || encoding === "big5")
+        found.push(issue("ledger.encoding.old", path, { label, encoding: encoding.toUpperCase() }, "note"))
     if (report === "c2c" && clock.of > 0 && clock.fits >= clock.of / 2 && clock.off.length > 0)
         found.push(issue("ledger.clock.off", path, { label, rows: printRows(clock.off) }, "warning"))
     return found

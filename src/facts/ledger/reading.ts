@@ -3,10 +3,11 @@ import { CLOCK_SLACK, orderClock } from "./c2c-clock.ts"
 import { NotThisEncoding } from "./csv.ts"
 import type { Format, Report } from "./format.ts"
 import { LegPairs } from "./leg-pairs.ts"
-import { type ExportFile, eachRow, reportOf, statedZone, type Zone } from "./read-file.ts"
+import { openTable } from "./open-table.ts"
+import { byName, type ExportFile, eachRow, fullName, reportOf, statedZone, type Zone } from "./read-file.ts"
 import type { IdleReason, LedgerRow, RowFault, RowUse } from "./row.ts"
 import { RowIndex } from "./row-index.ts"
-import { type NamedColumns, openTable, type Table, type TableFault } from "./table.ts"
+import type { NamedColumns, Table, TableFault } from "./table.ts"
 import { Tally, type Total } from "./tally.ts"
 import { MINUTE } from "./wall.ts"
 
@@ -126,15 +127,15 @@ export interface ReadingOptions {
 
 /** Opens an export with what was said of its header, and what its name says of it. */
 export async function openExport(
-    { source, name }: ExportFile,
+    file: ExportFile,
     formats: readonly Format[],
     { report, columns }: ExportAnswer = {},
 ): Promise<Table | TableFault> {
     const named = report === undefined || columns === undefined ? undefined : { report, columns }
-    const table = await openTable(source, formats, named)
+    const table = await openTable(file.source, formats, named, file.sheet)
     if ("fault" in table) return table
     const { matched } = table
-    const market = matched.format.marketByName?.find(([pattern]) => pattern.test(name))?.[1]
+    const market = byName(matched.format.marketByName, fullName(file))
     return market === undefined ? table : { ...table, matched: { ...matched, format: { ...matched.format, market } } }
 }
 
@@ -155,7 +156,7 @@ export async function readExport(
 
 async function readTable(file: ExportFile, table: Table, options: ReadingOptions): Promise<Reading> {
     const { matched } = table
-    const report = reportOf(matched, file.name, options.answer?.report)
+    const report = reportOf(matched, fullName(file), options.answer?.report)
     const reader = new Reader(file, table, report, options)
     await eachRow(table, report, (row, use) => reader.visit(row, use))
     return reader.done()
@@ -207,7 +208,7 @@ class Reader {
         this.picked = new Tally(report ?? "statement", wallet)
         this.allPairs = new LegPairs(report ?? "statement")
         this.pickedPairs = new LegPairs(report ?? "statement")
-        this.stated = statedZone(table.matched, file.name)
+        this.stated = statedZone(table.matched, fullName(file))
         const { zone } = options.answer ?? {}
         const { likelyZone } = table.matched.format
         this.zone =

@@ -109,6 +109,7 @@ export type RowFault =
     | "time"
     | "cells"
     | "torn"
+    | "too-long"
     | "side"
     | "missing"
     | "report-unknown"

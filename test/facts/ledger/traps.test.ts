@@ -10,7 +10,7 @@ import { litter } from "../../packet/litter.ts"
 import { makeCompound } from "../evidence/make-compound.ts"
 import { ALL, exportFile, reckoned } from "./exports.ts"
 import { open, read } from "./read-text.ts"
-import { workbook } from "./workbook.ts"
+import { workbook, workbookOf } from "./workbook.ts"
 
 const STATEMENT = "User_ID,UTC_Time,Account,Operation,Coin,Change,Remark"
 const line = (coin: string, change: string, time = "2023-03-20 09:49:08") =>
@@ -530,7 +530,11 @@ describe("workbooks", () => {
 
     test("a second sheet with rows is named", async () => {
         const rows = [header, ["1", "2023-03-20 09:49:08", "Spot", "Buy", "BTC", "1"]]
-        expect((await read(workbook(rows, false, "page 2"))).table).toMatchObject({
+        const both = workbookOf([
+            ["sheet1", rows],
+            ["page 2", [["a"]]],
+        ])
+        expect((await read(both)).table).toMatchObject({
             sheet: "sheet1",
             otherSheets: ["page 2"],
         })
