@@ -134,15 +134,31 @@ export async function openAll(
             unread.push({ label: file.label, name: file.name, fault: FAULTS[opened.fault] })
             continue
         }
-        const refused = [...opened.refused]
-        for (const member of opened.members) {
-            const tables = await withSheets(member)
-            files.push(...tables.members)
-            refused.push(...tables.refused)
+        const refuse = ({ label, why }: OpenedExports["refused"][number]): void => {
+            unread.push({ label, name: file.name, fault: why })
         }
-        unread.push(...refused.map(({ label, why }) => ({ label, name: file.name, fault: why })))
+        opened.refused.forEach(refuse)
+        for (const member of opened.members) {
+            const tables = await unlessDamaged(member, withSheets(member))
+            if (tables === undefined) {
+                unread.push({ label: member.label, name: file.name, fault: "damaged" })
+                continue
+            }
+            files.push(...tables.members)
+            tables.refused.forEach(refuse)
+        }
     }
     return { files, unread }
+}
+
+/** A file of a ZIP is unpacked when it is first read, and says then that it is damaged. */
+async function unlessDamaged<T>({ archive }: ExportFile, read: Promise<T>): Promise<T | undefined> {
+    try {
+        return await read
+    } catch (thrown) {
+        if (archive === undefined || !(thrown instanceof RangeError)) throw thrown
+        return undefined
+    }
 }
 
 function ascii(bytes: Uint8Array): string {

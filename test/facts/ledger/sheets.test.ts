@@ -175,3 +175,12 @@ test("the name of a ZIP says the zone of what lies in it, where that does not sa
         { offset: 540, from: "file-name" },
     ])
 })
+
+test("a file of a ZIP that is damaged is told, and the others are read", async () => {
+    const text = "User_ID,UTC_Time,Account,Operation,Coin,Change,Remark\n1,2023-03-20 10:00:00,Spot,Deposit,BTC,1,\n"
+    const bytes = zipSync({ "a.csv": utf8(text.repeat(9)), "b.csv": utf8(text) })
+    bytes[50] = (bytes[50] ?? 0) ^ 0xff
+    const { ledger, unread } = await ledgerOf(book(bytes, "a.zip"))
+    expect(unread).toEqual([{ label: "X05/a.csv", name: "a.zip", fault: "damaged" }])
+    expect(ledger.readings.map(({ label, rows }) => [label, rows.used])).toEqual([["X05/b.csv", 1]])
+})
