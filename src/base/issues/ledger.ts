@@ -60,6 +60,15 @@ export interface LedgerIssues {
     /** `sums`: what these rows add up to, by asset, with signs. */
     "ledger.chosen.unknown-operation": { label: string; count: number; names: string; sums: string }
     /** More was borrowed than repaid by the chosen rows. */
+    /** `way`: more came (`in`) or went of what the changes have within. */
+    "ledger.chosen.aside": {
+        what: "earn" | "transfer"
+        asset: string
+        came: string
+        went: string
+        open: string
+        way: "in" | "out"
+    }
     "ledger.chosen.loan": { asset: string; borrowed: string; repaid: string; open: string }
     "ledger.sheets.unread": { label: string; sheets: string }
     /** No date of the file has a number above twelve. */

@@ -2,10 +2,11 @@ import { type Issue, issue } from "../../base/issue.ts"
 import { findInvisible, showCodes } from "../../base/text/hygiene.ts"
 import { zoneName } from "../../base/text/time.ts"
 import { printRows } from "../case/row-list.ts"
-import { subtractAmounts } from "../money/amount.ts"
+import { type Decimal, subtractAmounts } from "../money/amount.ts"
 import { beijingText, utcText } from "./clock.ts"
 import { isUnreadList } from "./formats/unread.data.ts"
 import type { Ledger, UnreadFile } from "./ledger.ts"
+import type { BothWays } from "./moves.ts"
 import { ExactSum } from "./number.ts"
 import { type LedgerOptions, labelsAround } from "./options.ts"
 import type { Overlap } from "./overlaps.ts"
@@ -33,6 +34,7 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
         ...chosen(ledger, options),
         ...ledger.readings.flatMap(chosenUnknown),
         ...reckoning.loans.filter(({ value, repaid }) => value.gt(repaid)).map(openLoan),
+        ...asides(reckoning),
         ...reckoning.reconciliation
             .filter(({ gap }) => !gap.eq("0"))
             .map(({ what, name, asset, left, right, gap }) => {
@@ -244,6 +246,34 @@ function openLoan({ asset, value, repaid }: Reckoning["loans"][number]): Issue {
     const params = { asset, borrowed: value.toFixed(), repaid: repaid.toFixed(), open }
     return issue("ledger.chosen.loan", ["exports"], params, "warning")
 }
+
+/**
+ * What the changes have within although the account had it before, or has it still. Where an exchange writes what is put
+ * into savings as an asset of its own (`LDUSDT`), both ends are there.
+ */
+function asides({ earned, oneSided }: Reckoning): Issue[] {
+    const open = ({ value, went }: BothWays): Decimal => subtractAmounts(value, went)
+    const hasTwin = (line: BothWays): boolean =>
+        earned.some((one) => isTwin(one.asset, line.asset) && open(one).eq(subtractAmounts(line.went, line.value)))
+    const told = (what: "earn" | "transfer", lines: readonly BothWays[]): Issue[] =>
+        lines.flatMap((line) => {
+            const { asset, value, went } = line
+            const more = open(line)
+            if (more.eq("0")) return []
+            const params = { what, asset, came: value.toFixed(), went: went.toFixed(), open: more.abs().toFixed() }
+            const way = more.gt("0") ? "in" : "out"
+            return [issue("ledger.chosen.aside", ["exports"], { ...params, way }, "warning")]
+        })
+    return [
+        ...told(
+            "earn",
+            earned.filter((line) => !hasTwin(line)),
+        ),
+        ...told("transfer", oneSided),
+    ]
+}
+
+const isTwin = (a: string, b: string): boolean => a === `LD${b}` || b === `LD${a}`
 
 /** What was taken for the events, where the reporter did not list rows. */
 function chosen(ledger: Ledger, { window }: LedgerOptions): Issue[] {

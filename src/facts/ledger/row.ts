@@ -67,7 +67,7 @@ export type RowKind = (typeof ROW_KINDS)[number]
 export type Side = "buy" | "sell"
 export type Market = "spot" | "margin" | "futures"
 
-/** What a leg of a ledger is. A `loan` is what was borrowed, repaid or charged for it. `unknown` is counted and shown like every other. */
+/** What a leg of a ledger is. A `loan` is what was borrowed, repaid or charged for it; `earn` what was put into a product and came back. `unknown` is counted and shown like every other. */
 export const CHANGE_CLASSES = [
     "trade",
     "fee",
@@ -79,6 +79,7 @@ export const CHANGE_CLASSES = [
     "withdrawal",
     "purchase",
     "loan",
+    "earn",
     "interest",
     "unknown",
 ] as const

@@ -30,7 +30,7 @@ export interface Total {
     readonly market?: Market
     readonly wallet?: string
     readonly class?: ChangeClass
-    /** Of transfers within the account and of loans: one that went and one that came are two, also in one wallet. */
+    /** Of what moves within the account and of loans: one that went and one that came are two, also in one wallet. */
     readonly way?: "out" | "in"
     /** Market of a trade. */
     readonly symbol?: string
@@ -137,7 +137,7 @@ export class Tally {
         counter?: { readonly asset: string | undefined; readonly amount: DecimalText | undefined },
     ): void {
         if (asset === undefined || amount === undefined) return
-        const isTwoWays = row.class === "transfer" || row.class === "loan"
+        const isTwoWays = row.class === "transfer" || row.class === "loan" || row.class === "earn"
         const way = !isTwoWays ? undefined : amount.startsWith("-") ? "out" : "in"
         const of = { kind, asset, counter: counter?.asset, way } as const
         const total = this.find(of, row) ?? this.begin(of, row)

@@ -119,6 +119,45 @@ describe("loans", () => {
     })
 })
 
+describe("savings", () => {
+    const aside = async (...rows: string[]) => {
+        const { ledger, reckoning } = await reckoned([statement("X01", ...rows)], ALL)
+        const found = ledgerIssues(ledger, reckoning, EXPORTS).filter(({ code }) => code === "ledger.chosen.aside")
+        return { reckoning, found: found.map(({ params }) => params) }
+    }
+    const redeemed = leg(at("17:49:08"), "Simple Earn Flexible Redemption", "USDT", "562.5")
+    const gone = leg(at("17:50:00"), "Withdraw", "USDT", "-562.5")
+
+    test("what was redeemed and lost leaves no change, and is a finding", async () => {
+        const { reckoning, found } = await aside(redeemed, gone)
+        expect(told(reckoning.changes)).toEqual([])
+        expect(found).toEqual([{ what: "earn", asset: "USDT", came: "562.5", went: "0", open: "562.5", way: "in" }])
+    })
+
+    test("of what is put in again only the rest is", async () => {
+        const put = (amount: string) => leg(at("18:00:00"), "Simple Earn Flexible Subscription", "USDT", amount)
+        expect((await aside(redeemed, put("-600"))).found).toEqual([
+            { what: "earn", asset: "USDT", came: "562.5", went: "600", open: "37.5", way: "out" },
+        ])
+        expect((await aside(redeemed, put("-562.5"))).found).toEqual([])
+    })
+
+    test("where the statement has the other end as an asset of its own nothing is hidden", async () => {
+        const other = leg(at("17:49:08"), "Simple Earn Flexible Redemption", "LDUSDT", "-562.5", "Earn")
+        const { reckoning, found } = await aside(redeemed, other, gone)
+        expect([told(reckoning.changes), found]).toEqual([["-562.5 LDUSDT"], []])
+    })
+
+    test("so is a move of which the file has one end", async () => {
+        const move = (amount: string, wallet: string) =>
+            leg(at("17:49:08"), "Transfer Between Main and Funding Wallet", "USDT", amount, wallet)
+        expect((await aside(move("562.5", "Spot"), gone)).found).toEqual([
+            { what: "transfer", asset: "USDT", came: "562.5", went: "0", open: "562.5", way: "in" },
+        ])
+        expect((await aside(move("562.5", "Spot"), move("-562.5", "Funding"), gone)).found).toEqual([])
+    })
+})
+
 test("rows of unknown operations that are reckoned with are named with what they add up to", async () => {
     const rows = [
         leg(at("17:49:08"), "Gift Card", "USDT", "-900.5"),
