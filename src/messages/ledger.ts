@@ -229,6 +229,16 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
             hint: "a spreadsheet may have saved it; use the file as downloaded if you have it, else see whether names are garbled",
         },
     }),
+    "ledger.overlap.touch": (p) => ({
+        "zh-CN": {
+            message: `${p.first} 和 ${p.second} 在 ${p.at} 相接，这一刻有内容相同的行（${p.rows} 行），看不出是同一条还是几条，全部计入`,
+            hint: "请重新导出一个包含这一刻前后的文件，换下其中一个，就能看出共有几条",
+        },
+        en: {
+            message: `${p.first} and ${p.second} touch at ${p.at} with rows alike in that moment (${p.rows} rows); whether they are the same cannot be told, and all count`,
+            hint: "export a file that reaches beyond that moment on both sides in place of one of them: it shows how many there are",
+        },
+    }),
     "ledger.overlap.differs": (p) => ({
         "zh-CN": {
             message: `${p.first} 和 ${p.second} 在 ${p.from} 至 ${p.to} 都有记录，但内容不同（${p.rows} 行），两个文件的合计都不采用`,

@@ -76,6 +76,7 @@ export interface LedgerIssues {
     "ledger.columns.strange": { label: string; columns: string }
     /** Names of assets with letters of other scripts or characters that nobody sees, by their codes. */
     "ledger.assets.strange": { label: string; names: string }
+    "ledger.overlap.touch": { first: string; second: string; at: string; rows: string }
     "ledger.encoding.old": { label: string; encoding: string }
     /** `by`: trades on margin have the same header, so that the files may be of two accounts within one. */
     "ledger.overlap.differs": {

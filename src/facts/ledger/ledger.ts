@@ -16,6 +16,8 @@ export interface Ledger {
     readonly overlaps: readonly Overlap[]
     /** Files of one report that reach over the same time and have no market or asset in common: all of both counts. */
     readonly filtered: readonly Pick<Overlap, "first" | "second">[]
+    /** Files that touch, with rows alike in the instant that both have: all of them count. */
+    readonly touching: readonly Overlap[]
     readonly gaps: readonly Gap[]
 }
 
@@ -48,6 +50,7 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
     const own = all.filter((reading) => !others.has(reading.format.exchange))
     const overlaps: Overlap[] = []
     const filtered: Ledger["filtered"][number][] = []
+    const touching: Overlap[] = []
     for (const [i, reading] of own.entries()) {
         const beside = own
             .slice(0, i)
@@ -60,7 +63,8 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
         }
         for (const other of beside.filter((one) => !apart.includes(one))) {
             const found = await overlapOf(other, reading, files, options)
-            if (found !== undefined) overlaps.push(withoutRing(found, overlaps))
+            if (found?.isTouch === true) touching.push(found)
+            else if (found !== undefined) overlaps.push(withoutRing(found, overlaps))
         }
     }
     const readings: Reading[] = []
@@ -71,7 +75,8 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
         const again = isOther || isAside || hasTwins ? await readOne(file, options, { isOther, overlaps }) : reading
         readings.push("fault" in again ? reading : again)
     }
-    return { readings, unread, chosenBy, overlaps, filtered, gaps: gapsOf(readings.filter(({ isOther }) => !isOther)) }
+    const gaps = gapsOf(readings.filter(({ isOther }) => !isOther))
+    return { readings, unread, chosenBy, overlaps, filtered, touching, gaps }
 }
 
 function readOne(

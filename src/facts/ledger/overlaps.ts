@@ -29,6 +29,8 @@ export interface Overlap {
      * minutes. Where nothing says the other's either, the span is of that clock and not of UTC.
      */
     readonly clock?: { readonly offset: number; readonly isKnown: boolean }
+    /** One ends where the other begins, and rows of that instant are alike: all count, as they may be several fills. */
+    readonly isTouch?: true
     /** Rows of the span in each. */
     readonly rows: readonly [first: number, second: number]
     /** Rows of the other that stand for rows listed in the one that is set aside. */
@@ -138,12 +140,13 @@ async function comparedBy(
             ? { ...found, aside: found.first, ...twinsOf(first, second) }
             : { ...found, aside: found.second, ...twinsOf(second, first) }
     const isInstant = span.to - span.from < how.unit
+    const touch = [...first.keys()].some((key) => second.has(key)) ? ({ ...found, isTouch: true } as const) : undefined
     // One row more than once in an instant may be several fills.
-    if (isInstant && Math.min(first.size, second.size) < 2) return undefined
+    if (isInstant && Math.min(first.size, second.size) < 2) return touch
     if (isPart(second, first, reading, how.unit)) return { ...found, aside: found.second, ...twinsOf(second, first) }
     if (isPart(first, second, other, how.unit)) return { ...found, aside: found.first, ...twinsOf(first, second) }
     // One instant that both touch and that neither repeats is where one ends and the next begins.
-    if (isInstant) return undefined
+    if (isInstant) return touch
     const filter = filterOf(second, first)
     if (filter !== undefined) return { ...found, aside: found.second, filter, ...twinsOf(second, first) }
     const turned = filterOf(first, second)

@@ -40,9 +40,12 @@ describe("files of one report that reach over the same time", () => {
 
     test("one row twice in one and once in the other is a difference", async () => {
         const files = [statement("X01", row(1), row(2), row(2)), statement("X02", row(2), row(3))]
-        const { overlaps } = await readLedger(files, NONE)
-        // Both touch in one instant, where neither repeats the other.
-        expect(overlaps).toEqual([])
+        const { overlaps, touching, readings } = await readLedger(files, NONE)
+        // Both touch in one instant, where neither repeats the other: all count, and that is told.
+        expect([overlaps, readings.map(({ rows }) => rows.used)]).toEqual([[], [3, 2]])
+        expect(touching).toEqual([expect.objectContaining({ first: "X01", second: "X02", rows: [2, 1] })])
+        const cut = [statement("X01", row(1), row(2), row(2, "7")), statement("X02", row(2, "7"), row(2, "8"), row(3))]
+        expect((await readLedger(cut, NONE)).touching).toHaveLength(1)
         const wider = [
             statement("X01", row(1), row(2), row(2), row(3), row(5)),
             statement("X02", row(1), row(2), row(3), row(4)),
@@ -59,7 +62,7 @@ describe("files of one report that reach over the same time", () => {
         const same = await readLedger([statement("X01", row(1), row(2)), statement("X02", row(2), row(3))], NONE)
         expect(same.overlaps).toEqual([expect.objectContaining({ aside: "X02", rows: [1, 1] })])
         const apart = await readLedger([statement("X01", row(1), row(2)), statement("X02", row(2, "7"), row(3))], NONE)
-        expect(apart.overlaps).toEqual([])
+        expect([apart.overlaps, apart.touching]).toEqual([[], []])
     })
 
     test("an export that ends within a second and one that begins with all of that second share its rows", async () => {
