@@ -76,6 +76,8 @@ export interface LedgerIssues {
     "ledger.columns.strange": { label: string; columns: string }
     /** Names of assets with letters of other scripts or characters that nobody sees, by their codes. */
     "ledger.assets.strange": { label: string; names: string }
+    "ledger.rows.repeated": { label: string; count: number; row: number }
+    "ledger.rows.shortened": { label: string; count: number }
     "ledger.overlap.touch": { first: string; second: string; at: string; rows: string }
     "ledger.encoding.old": { label: string; encoding: string }
     /** `by`: trades on margin have the same header, so that the files may be of two accounts within one. */
@@ -118,6 +120,7 @@ export interface LedgerIssues {
     /** Rows that left the account and stand nowhere in the case; `found` tells the first of them. */
     "ledger.case.withdrawal-untold": { id: string; count: number; found: string; place: string; more: number }
     /** A row that lies more than a day behind the time at which the case was prepared. */
+    "ledger.case.short": { id: string; end: "from" | "to"; stated: string; found: string; place: string }
     "ledger.case.later": { id: string; stated: string; found: string; place: string }
     "ledger.case.clock-shift": { id: string; stated: string; recorded: string; place: string }
     "ledger.case.earlier": { id: string; stated: string; found: string; place: string }

@@ -29,6 +29,7 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
             const params = { first, second, at: utcText(from, unit), rows: rows.join(" / ") }
             return issue("ledger.overlap.touch", [`exports/${second}`], params, "warning")
         }),
+        ...ledger.repeats.map((one) => issue("ledger.rows.repeated", [`exports/${one.label}`], { ...one }, "warning")),
         ...otherExchanges(ledger),
         ...severalAccounts(ledger),
         ...ledger.gaps.map(({ before, after, from, to, unit }) => {
@@ -162,6 +163,8 @@ function readingIssues(reading: Reading): Issue[] {
     }
     if (rows.spoiled > 0) found.push(issue("ledger.rows.spoiled", path, { label, count: rows.spoiled }, "warning"))
     if (rows.rounded > 0) found.push(issue("ledger.rows.rounded", path, { label, count: rows.rounded }, "warning"))
+    if (rows.shortened > 0)
+        found.push(issue("ledger.rows.shortened", path, { label, count: rows.shortened }, "warning"))
     found.push(...coarse(reading, path))
     // Where all of them are reckoned with, they are told with their sums.
     const unknown = [...unknownOperations.values()].reduce((sum, count) => sum + count, 0)

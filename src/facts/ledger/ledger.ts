@@ -4,6 +4,7 @@ import { answerOf, citedIn, hasLists, type LedgerOptions, listedIn } from "./opt
 import { commonSpan, copyOf, isApart, type Overlap, overlapOf, repeatedIn, twinsIn, withoutRing } from "./overlaps.ts"
 import type { ExportFile } from "./read-file.ts"
 import { type Choose, type Reading, readExport } from "./reading.ts"
+import { type Repeats, repeatsIn } from "./repeats.ts"
 import type { TableFault } from "./table.ts"
 import { DAY } from "./wall.ts"
 
@@ -18,6 +19,8 @@ export interface Ledger {
     readonly filtered: readonly Pick<Overlap, "first" | "second">[]
     /** Files that touch, with rows alike in the instant that both have: all of them count. */
     readonly touching: readonly Overlap[]
+    /** Files in which rows were pasted twice; all of them count. */
+    readonly repeats: readonly Repeats[]
     readonly gaps: readonly Gap[]
 }
 
@@ -75,8 +78,13 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
         const again = isOther || isAside || hasTwins ? await readOne(file, options, { isOther, overlaps }) : reading
         readings.push("fault" in again ? reading : again)
     }
+    const repeats: Repeats[] = []
+    for (const { file, reading } of read.filter((one) => one.reading.mayRepeat && own.includes(one.reading))) {
+        const found = await repeatsIn(reading, file, options)
+        if (found !== undefined) repeats.push(found)
+    }
     const gaps = gapsOf(readings.filter(({ isOther }) => !isOther))
-    return { readings, unread, chosenBy, overlaps, filtered, touching, gaps }
+    return { readings, unread, chosenBy, overlaps, filtered, touching, repeats, gaps }
 }
 
 function readOne(

@@ -254,7 +254,7 @@ async function rowsWithin(
         const print = how.isRounded ? keptText : plainText
         const told = how.isBare ? barely(row, print) : wholly(row, print)
         const moment = Math.floor(at / how.unit)
-        const key = JSON.stringify([moment, Object.entries(told).sort(byName)])
+        const key = keyOf(moment, told)
         const same = found.get(key) ?? { count: 0, moment, words: wordsOf(row, how.isBare), listed: [], unlisted: [] }
         same.count++
         if (isByRows) (isListed(number) ? same.listed : same.unlisted).push(number)
@@ -325,6 +325,12 @@ function twinsOf(aside: ReadonlyMap<string, SameRows>, kept: ReadonlyMap<string,
 
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
 
+const keyOf = (moment: number | undefined, told: object): string =>
+    JSON.stringify([moment, Object.entries(told).sort(byName)])
+
+/** All that a row says, its time by the clock of its file. */
+export const contentOf = (row: LedgerRow): string => keyOf(row.wall, wholly(row, plainText))
+
 type Print = (text?: DecimalText) => string
 
 /** What a row says, in one spelling of its numbers: a workbook keeps `47250` for `47250.00`. */
@@ -336,6 +342,7 @@ function wholly(
         spoiled: _spoiled,
         uid: _uid,
         rounded: _rounded,
+        shortened: _shortened,
         market: _market,
         ...row
     }: LedgerRow,

@@ -5,6 +5,7 @@ import type { Format, Report } from "./format.ts"
 import { LegPairs } from "./leg-pairs.ts"
 import { openTable } from "./open-table.ts"
 import { byName, type ExportFile, eachRow, fullName, reportOf, statedZone, type Zone } from "./read-file.ts"
+import { RepeatSigns } from "./repeat-signs.ts"
 import type { IdleReason, LedgerRow, RowFault, RowUse } from "./row.ts"
 import { RowIndex } from "./row-index.ts"
 import type { NamedColumns, Table, TableFault } from "./table.ts"
@@ -78,6 +79,8 @@ export interface Reading {
         readonly spoiled: number
         /** Rows with an amount of which a workbook may have lost figures. */
         readonly rounded: number
+        /** Rows with an amount that a spreadsheet wrote with three figures and an exponent. */
+        readonly shortened: number
         /** Rows whose time has no seconds, and those that have a day alone. */
         readonly minutes: number
         readonly days: number
@@ -99,6 +102,8 @@ export interface Reading {
     readonly unknownOperations: ReadonlyMap<string, number>
     /** Rows that count although nobody knows their state, by its word. */
     readonly unknownStates: ReadonlyMap<string, number>
+    /** Rows of it may stand there twice: see `repeats.ts`. */
+    readonly mayRepeat: boolean
     /** Order numbers whose own clock fits UTC, and how many were looked at. */
     readonly clock: { readonly fits: number; readonly of: number; readonly off: readonly number[] }
 }
@@ -167,6 +172,7 @@ type Timed<T extends { readonly epochMs?: number }> = Omit<T, "epochMs"> & { epo
 
 class Reader {
     private readonly index = new RowIndex()
+    private readonly signs = new RepeatSigns()
     private readonly all: Tally
     private readonly picked: Tally
     private readonly allPairs: LegPairs
@@ -182,6 +188,7 @@ class Reader {
     private problemCount = 0
     private spoiled = 0
     private rounded = 0
+    private shortened = 0
     private minutes = 0
     private days = 0
     private chosenCount = 0
@@ -244,6 +251,7 @@ class Reader {
             return
         }
         this.used++
+        this.signs.note(read)
         this.index.add(row, read)
         this.all.add(read)
         this.allPairs.add(read)
@@ -269,6 +277,7 @@ class Reader {
     private note(row: number, read: LedgerRow): void {
         if (read.spoiled !== undefined) this.spoiled++
         if (read.rounded === true) this.rounded++
+        if (read.shortened === true) this.shortened++
         if (read.span !== undefined) {
             if (read.span > MINUTE) this.days++
             else this.minutes++
@@ -342,6 +351,7 @@ class Reader {
                 problem: this.problemCount,
                 spoiled: this.spoiled,
                 rounded: this.rounded,
+                shortened: this.shortened,
                 minutes: this.minutes,
                 days: this.days,
             },
@@ -356,6 +366,7 @@ class Reader {
             cited: this.cited,
             unknownOperations: this.unknown,
             unknownStates: this.states,
+            mayRepeat: this.signs.mayRepeat,
             clock: { fits: this.fits, of: this.clocks, off: this.off },
         }
     }

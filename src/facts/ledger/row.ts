@@ -53,6 +53,8 @@ export interface LedgerRow {
     readonly note?: string
     /** A workbook keeps an amount with as many figures as it can, so that there may have been more. */
     readonly rounded?: true
+    /** A spreadsheet wrote an amount as `1.24E-05`, with three figures, so that there may have been more. */
+    readonly shortened?: true
     /** Identifiers that a spreadsheet or the exchange made useless: their columns, in the file's words. */
     readonly spoiled?: readonly string[]
 }

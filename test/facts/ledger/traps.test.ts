@@ -283,6 +283,12 @@ describe("lines", () => {
         expect(problems[0]).toMatch(/^3 torn/)
     })
 
+    test("a file that ends within the first cell of a row lacks that row, a remark at its end does not", async () => {
+        const { idle, problems } = await read(`${STATEMENT}\n${line("A", "1")}\n10000`)
+        expect([idle, problems.map((one) => one.slice(0, 7))]).toEqual([[], ["3 cells"]])
+        expect((await read(`${STATEMENT}\n${line("A", "1")}\n由本人导出`)).problems).toEqual([])
+    })
+
     test("a mark that is never closed swallows no row, however long the file", async () => {
         const rows = Array.from({ length: 500 }, (_, i) => line("USDT", String(i + 1)))
         const { used, problems } = await read(
