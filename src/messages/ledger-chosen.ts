@@ -39,6 +39,16 @@ export const ledgerChosenIssues: Messages<Extract<keyof LedgerIssues, `ledger.ch
             },
         }
     },
+    "ledger.chosen.half": (p) => ({
+        "zh-CN": {
+            message: `计算所用的行中，${p.label} 有 ${String(p.count)} 秒只有成交的一边（有卖出的没有收到的，或者相反），各资产的增减可能不全`,
+            hint: "文件可能少了行，或者导出时只选了一个币种，请不选币种重新导出；自己列了行的，请把同一秒成交的各行都列上",
+        },
+        en: {
+            message: `of the rows reckoned with, ${String(p.count)} seconds of ${p.label} have one side of their trades alone (what was sold and not what came for it, or the other way); the changes may lack the other`,
+            hint: "rows may be missing, or one coin was chosen for the export: export again without choosing; if you listed rows, list all of a trade's second",
+        },
+    }),
     "ledger.chosen.loan": (p) => ({
         "zh-CN": {
             message: `计算所用的行中借入 ${p.borrowed} ${p.asset}，归还（含利息）${p.repaid} ${p.asset}，差 ${p.open} ${p.asset} 没有归还；各资产的增减里含有借来的这些，实际损失比它多`,

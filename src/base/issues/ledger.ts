@@ -69,6 +69,7 @@ export interface LedgerIssues {
         open: string
         way: "in" | "out"
     }
+    "ledger.chosen.half": { label: string; count: number }
     "ledger.chosen.loan": { asset: string; borrowed: string; repaid: string; open: string }
     "ledger.sheets.unread": { label: string; sheets: string }
     /** No date of the file has a number above twelve. */

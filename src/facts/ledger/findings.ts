@@ -40,6 +40,11 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
         ...ledger.readings.flatMap(chosenUnknown),
         ...reckoning.loans.filter(({ value, repaid }) => value.gt(repaid)).map(openLoan),
         ...asides(reckoning),
+        ...ledger.readings
+            .filter(({ halves }) => halves > 0)
+            .map(({ label, name, halves }) =>
+                issue("ledger.chosen.half", [`exports/${name}`], { label, count: halves }, "warning"),
+            ),
         ...reckoning.reconciliation
             .filter(({ gap }) => !gap.eq("0"))
             .map(({ what, name, asset, left, right, gap }) => {

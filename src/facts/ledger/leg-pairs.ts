@@ -5,6 +5,8 @@ import type { LedgerRow } from "./row.ts"
 import type { Total } from "./tally.ts"
 import { MONEY, QUOTES } from "./words.data.ts"
 
+/** How far apart both sides of a trade may stand, in ms. */
+const APART = 2000
 /** Legs of one time that are kept: of a file without clocks a time is a day. */
 const MOST_LEGS = 10_000
 
@@ -17,6 +19,9 @@ export class LegPairs {
     private readonly totals = new Map<string, Total>()
     private open: LedgerRow[] = []
     private readonly converts: ConvertLegs
+    /** Seconds with one side of trades alone, as `sell traded`; the last of them, and how many there are. */
+    private single: { readonly side: string; readonly wall: number } | undefined
+    private singles = 0
     private readonly report: Report
     constructor(report: Report) {
         this.report = report
@@ -38,6 +43,27 @@ export class LegPairs {
         return [...this.totals.values(), ...this.converts.list()]
     }
 
+    /** How many seconds have one side of their trades alone: what was sold without what came for it, or the other way. */
+    halves(): number {
+        this.flush()
+        return this.singles
+    }
+
+    /** What stands in the next second is the other side of it. */
+    private noteHalf(family: string, isTradedAlone: boolean, wall = 0): void {
+        const [side, other] = [isTradedAlone, !isTradedAlone].map((one) => `${family} ${String(one)}`) as [
+            string,
+            string,
+        ]
+        if (this.single?.side === other && Math.abs(wall - this.single.wall) <= APART) {
+            this.singles--
+            this.single = undefined
+        } else {
+            this.singles++
+            this.single = { side, wall }
+        }
+    }
+
     private flush(): void {
         const { open } = this
         this.open = []
@@ -50,6 +76,8 @@ export class LegPairs {
         }
         for (const [family, legs] of groups) {
             const traded = family === undefined ? [] : legs.filter(isTraded)
+            const isHalf = traded.length === 0 || traded.length === legs.length
+            if (family !== undefined && isHalf) this.noteHalf(family, traded.length > 0, legs[0]?.wall)
             if (traded.length === 0) this.trade(legs)
             else
                 this.named(

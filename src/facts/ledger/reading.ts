@@ -2,6 +2,7 @@ import type { RowList } from "../case/row-list.ts"
 import { CLOCK_SLACK, orderClock } from "./c2c-clock.ts"
 import { NotThisEncoding } from "./csv.ts"
 import type { Format, Report } from "./format.ts"
+import { type CountedLeg, isLeg, pairsInOrder } from "./leg-order.ts"
 import { LegPairs } from "./leg-pairs.ts"
 import { openTable } from "./open-table.ts"
 import { byName, type ExportFile, eachRow, fullName, reportOf, statedZone, type Zone } from "./read-file.ts"
@@ -104,6 +105,8 @@ export interface Reading {
     readonly unknownStates: ReadonlyMap<string, number>
     /** Rows of it may stand there twice: see `repeats.ts`. */
     readonly mayRepeat: boolean
+    /** Seconds of which the chosen rows have one side of trades alone. */
+    readonly halves: number
     /** Order numbers whose own clock fits UTC, and how many were looked at. */
     readonly clock: { readonly fits: number; readonly of: number; readonly off: readonly number[] }
 }
@@ -164,6 +167,7 @@ async function readTable(file: ExportFile, table: Table, options: ReadingOptions
     const report = reportOf(matched, fullName(file), options.answer?.report)
     const reader = new Reader(file, table, report, options)
     await eachRow(table, report, (row, use) => reader.visit(row, use))
+    if (reader.hasScatteredLegs) reader.pairs = await pairsInOrder(table, report, (row, use) => reader.legOf(row, use))
     return reader.done()
 }
 
@@ -175,8 +179,7 @@ class Reader {
     private readonly signs = new RepeatSigns()
     private readonly all: Tally
     private readonly picked: Tally
-    private readonly allPairs: LegPairs
-    private readonly pickedPairs: LegPairs
+    pairs: { readonly all: LegPairs; readonly picked: LegPairs }
     private readonly chosen: Timed<PlacedRow>[] = []
     private readonly cited: Timed<PlacedRow>[] = []
     private readonly idle = new Map<IdleReason, number>()
@@ -213,8 +216,7 @@ class Reader {
         const { wallet } = table.matched.layout
         this.all = new Tally(report ?? "statement", wallet)
         this.picked = new Tally(report ?? "statement", wallet)
-        this.allPairs = new LegPairs(report ?? "statement")
-        this.pickedPairs = new LegPairs(report ?? "statement")
+        this.pairs = { all: new LegPairs(report ?? "statement"), picked: new LegPairs(report ?? "statement") }
         this.stated = statedZone(table.matched, fullName(file))
         const { zone } = options.answer ?? {}
         const { likelyZone } = table.matched.format
@@ -254,12 +256,25 @@ class Reader {
         this.signs.note(read)
         this.index.add(row, read)
         this.all.add(read)
-        this.allPairs.add(read)
+        this.pairs.all.add(read)
         if (!this.options.choose(row, epochMs, read)) return
         this.chosenCount++
         this.picked.add(read)
-        this.pickedPairs.add(read)
+        this.pairs.picked.add(read)
         if (this.chosen.length < MOST_CHOSEN) this.chosen.push(this.placed(row, read))
+    }
+
+    get hasScatteredLegs(): boolean {
+        return this.table.matched.format.kind === "change" && this.signs.isUnordered
+    }
+
+    /** A row that counts as a leg, for a second look at them. */
+    legOf(row: number, use: RowUse): CountedLeg | undefined {
+        const { isOther, isRepeated, choose } = this.options
+        if (use.use !== "used" || isOther === true || !isLeg(use.row)) return undefined
+        const epochMs = epochOf(use.row, this.zone)
+        if (isRepeated?.(epochMs, use.row.wall) === true) return undefined
+        return { leg: use.row, isChosen: choose(row, epochMs, use.row) }
     }
 
     private placed(row: number, read: LedgerRow): PlacedRow {
@@ -359,14 +374,15 @@ class Reader {
             ...(this.first === undefined ? {} : { first: this.first }),
             ...(this.last === undefined ? {} : { last: this.last }),
             index: this.index,
-            totals: [...this.all.list(), ...this.allPairs.list()],
-            chosenTotals: [...this.picked.list(), ...this.pickedPairs.list()],
+            totals: [...this.all.list(), ...this.pairs.all.list()],
+            chosenTotals: [...this.picked.list(), ...this.pairs.picked.list()],
             chosen: this.chosen,
             chosenCount: this.chosenCount,
             cited: this.cited,
             unknownOperations: this.unknown,
             unknownStates: this.states,
             mayRepeat: this.signs.mayRepeat,
+            halves: this.pairs.picked.halves(),
             clock: { fits: this.fits, of: this.clocks, off: this.off },
         }
     }

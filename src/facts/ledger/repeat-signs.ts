@@ -28,8 +28,13 @@ export class RepeatSigns {
         this.id = id
     }
 
+    /** Somebody sorted the file by something else than time, or joined it from others. */
+    get isUnordered(): boolean {
+        return this.rises && this.falls
+    }
+
     get mayRepeat(): boolean {
-        return this.isSure || (this.rises && this.falls)
+        return this.isSure || this.isUnordered
     }
 }
 

@@ -119,6 +119,52 @@ describe("loans", () => {
     })
 })
 
+describe("a statement that somebody sorted by coin", () => {
+    const rows = [
+        leg(at("17:49:08"), "Transaction Sold", "ETH", "-1.5"),
+        leg(at("17:49:08"), "Transaction Revenue", "BTC", "0.07"),
+        leg(at("17:49:08"), "Transaction Fee", "BNB", "-0.001"),
+        leg(at("17:50:08"), "Transaction Buy", "SOL", "2"),
+        leg(at("17:50:08"), "Transaction Spend", "BTC", "-0.006"),
+        leg(at("17:55:08"), "Binance Convert", "SOL", "-2"),
+        leg(at("17:55:09"), "Binance Convert", "USDT", "300"),
+        leg(at("18:55:08"), "Sell", "ETH", "-1"),
+        leg(at("18:55:08"), "Transaction Related", "BTC", "0.05"),
+    ]
+    const coin = (row: string): string => row.split(",")[4] ?? ""
+
+    test("has the trades and conversions that it had by time", async () => {
+        const sorted = [...rows].sort((a, b) => (coin(a) < coin(b) ? -1 : coin(a) > coin(b) ? 1 : 0))
+        const lines = async (all: readonly string[]) =>
+            (await reckoned([statement("X01", ...all)], ALL)).reckoning.spot
+                .map((line) => [line.asset, line.quote, line.bought, line.sold, line.paid, line.received].join(" "))
+                .sort()
+        expect(await lines(sorted)).toEqual(await lines(rows))
+        expect(await lines(rows)).toContain("ETH BTC 0 2.5 0 0.12")
+    })
+})
+
+describe("trades of which one side is there alone", () => {
+    const halves = async (...rows: string[]) => {
+        const { ledger, reckoning } = await reckoned([statement("X01", ...rows)], ALL)
+        const found = ledgerIssues(ledger, reckoning, EXPORTS).filter(({ code }) => code === "ledger.chosen.half")
+        return found.map(({ params }) => params)
+    }
+    const sold = leg(at("17:49:08"), "Transaction Sold", "ETH", "-1.5")
+    const revenue = leg(at("17:49:08"), "Transaction Revenue", "USDT", "4500")
+
+    test("are told: a row is missing, or one coin was exported", async () => {
+        const later = leg(at("17:52:08"), "Transaction Spend", "USDT", "-4500")
+        expect(await halves(sold, later)).toEqual([{ label: "X01", count: 2 }])
+        expect(await halves(revenue)).toEqual([{ label: "X01", count: 1 }])
+    })
+
+    test("are whole where the other side stands in the next second, or more rows on one", async () => {
+        expect(await halves(sold, revenue, revenue)).toEqual([])
+        expect(await halves(sold, leg(at("17:49:09"), "Transaction Revenue", "USDT", "4500"))).toEqual([])
+    })
+})
+
 describe("savings", () => {
     const aside = async (...rows: string[]) => {
         const { ledger, reckoning } = await reckoned([statement("X01", ...rows)], ALL)
