@@ -2,7 +2,7 @@ import { ConvertLegs } from "./convert-legs.ts"
 import type { Report } from "./format.ts"
 import { ExactSum, magnitude } from "./number.ts"
 import type { LedgerRow } from "./row.ts"
-import type { Total } from "./tally.ts"
+import { MOST_WALLETS, type Total } from "./tally.ts"
 import { MONEY, QUOTES } from "./words.data.ts"
 
 /** How far apart both sides of a trade may stand, in ms. */
@@ -18,6 +18,7 @@ const MOST_LEGS = 10_000
 export class LegPairs {
     private readonly totals = new Map<string, Total>()
     private open: LedgerRow[] = []
+    private readonly wallets = new Set<string>()
     private readonly converts: ConvertLegs
     /** Seconds with one side of trades alone, as `sell traded`; the last of them, and how many there are. */
     private single: { readonly side: string; readonly wall: number } | undefined
@@ -120,14 +121,17 @@ export class LegPairs {
         const [base] = legs
         if (base?.asset === undefined) return
         const kind = isOut(base) ? "sold" : "bought"
-        const key = JSON.stringify([kind, base.asset, quote, base.wallet])
+        const { wallet: named = "" } = base
+        if (this.wallets.size < MOST_WALLETS) this.wallets.add(named)
+        const wallet = this.wallets.has(named) && named !== "" ? named : undefined
+        const key = JSON.stringify([kind, base.asset, quote, wallet])
         let total = this.totals.get(key)
         if (total === undefined) {
             total = {
                 kind,
                 report: this.report,
                 ...(base.market === undefined ? {} : { market: base.market }),
-                ...(base.wallet === undefined ? {} : { wallet: base.wallet }),
+                ...(wallet === undefined ? {} : { wallet }),
                 asset: base.asset,
                 sum: new ExactSum(),
                 ...(quote === undefined ? {} : { counter: { asset: quote, sum: new ExactSum() } }),
