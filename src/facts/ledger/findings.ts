@@ -9,9 +9,9 @@ import type { Ledger, UnreadFile } from "./ledger.ts"
 import type { BothWays } from "./moves.ts"
 import { ExactSum } from "./number.ts"
 import { type LedgerOptions, labelsAround } from "./options.ts"
-import type { Overlap } from "./overlaps.ts"
 import type { Reading } from "./reading.ts"
 import type { Reckoning } from "./reckon.ts"
+import type { Overlap } from "./same-rows.ts"
 import { isTrade } from "./tally.ts"
 
 /** What is to be said of the exports themselves. None of it stops a build: a file that is not read stays evidence. */

@@ -1,10 +1,11 @@
 import type { Report } from "./format.ts"
 import { FORMATS } from "./formats/index.ts"
 import { answerOf, citedIn, hasLists, type LedgerOptions, listedIn } from "./options.ts"
-import { commonSpan, copyOf, isApart, type Overlap, overlapOf, repeatedIn, twinsIn, withoutRing } from "./overlaps.ts"
+import { commonSpan, copyOf, isApart, overlapOf, repeatedIn, twinsIn, withoutRing } from "./overlaps.ts"
 import type { ExportFile } from "./read-file.ts"
 import { type Choose, type Reading, readExport } from "./reading.ts"
 import { type Repeats, repeatsIn } from "./repeats.ts"
+import type { Overlap } from "./same-rows.ts"
 import type { TableFault } from "./table.ts"
 import { DAY } from "./wall.ts"
 
@@ -67,7 +68,11 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
         for (const other of beside.filter((one) => !apart.includes(one))) {
             const found = await overlapOf(other, reading, files, options)
             if (found?.isTouch === true) touching.push(found)
-            else if (found !== undefined) overlaps.push(withoutRing(found, overlaps))
+            else if (found !== undefined) {
+                const { also, ...main } = found
+                overlaps.push(withoutRing(main, overlaps))
+                if (also !== undefined) overlaps.push(withoutRing(also, overlaps))
+            }
         }
     }
     const readings: Reading[] = []

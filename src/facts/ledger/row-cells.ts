@@ -166,9 +166,9 @@ export class CellReader {
 
     /** Whether a record without a time is a sum below the others. */
     isFooter(): boolean {
-        const isTimed = !isBlankCell(bareCell(this.cells[this.timeAt] ?? ""))
-        const first = isTimed ? undefined : this.cells.find((cell) => cell.trim() !== "")
-        return first !== undefined && SUMS.test(first.trim())
+        const time = bareCell(this.cells[this.timeAt] ?? "")
+        const first = this.cells.find((cell) => cell.trim() !== "")?.trim() ?? ""
+        return SUMS.test(first) && (isBlankCell(time) || time === first)
     }
 
     hasBehind(from: number): boolean {

@@ -65,6 +65,42 @@ describe("files of one report that reach over the same time", () => {
         expect([apart.overlaps, apart.touching]).toEqual([[], []])
     })
 
+    test("two exports that a limit of rows cut within a second, each, share what both have", async () => {
+        const [a, b] = [
+            [row(2), row(2, "7"), row(2, "8")],
+            [row(5), row(5, "7"), row(5, "8")],
+        ]
+        const files = [
+            statement("X01", row(1), ...a, row(3), row(4), ...b.slice(0, 2)),
+            statement("X02", ...a.slice(1), row(3), row(4), ...b, row(6)),
+        ]
+        for (const order of [files, [...files].reverse()]) {
+            const { readings, overlaps } = await readLedger(order, NONE)
+            expect(overlaps.map(({ aside }) => aside)).toEqual(["X02", "X01"])
+            expect(readings.reduce((sum, { rows }) => sum + rows.used, 0)).toBe(10)
+        }
+        const other = [files[0] ?? statement("X01"), statement("X02", ...a.slice(1), row(3, "9"), ...b, row(6))]
+        expect((await readLedger(other, NONE)).overlaps.map(({ aside }) => aside)).toEqual([undefined])
+    })
+
+    test("rows that were listed in the part that counts for nothing count in the other", async () => {
+        const files = [
+            statement("X01", row(1), row(2), row(2, "7"), row(3), row(4)),
+            statement("X02", row(2, "7"), row(3), row(4), row(4, "7"), row(5)),
+        ]
+        const listed = {
+            answers: new Map([
+                ["X01", { unauthorised: [[6, 6]] as const }],
+                ["X02", { unauthorised: [[2, 2]] as const }],
+            ]),
+        }
+        const { readings } = await readLedger(files, listed)
+        expect(readings.flatMap(({ chosen }) => chosen.map((one) => [one.file, one.row]))).toEqual([
+            ["X01", 4],
+            ["X02", 4],
+        ])
+    })
+
     test("an export that ends within a second and one that begins with all of that second share its rows", async () => {
         const second = [row(2), row(2, "7"), row(2, "8")]
         const files = [statement("X01", row(1), ...second.slice(0, 2)), statement("X02", ...second, row(3))]

@@ -303,6 +303,24 @@ describe("lines", () => {
         expect(uses.get(2)).toMatchObject({ row: { note: "two\nlines" } })
     })
 
+    test("nor is one whose word stands in the column of times", async () => {
+        const { idle, problems } = await read(
+            "Date(UTC),type,Amount,Asset,Symbol,Transaction ID\n2024-01-02 03:04:05,COMMISSION,-1,USDT,BTCUSDT,7\n合计,,-1,,,\n",
+        )
+        expect([idle, problems]).toEqual([["3 note"], []])
+    })
+
+    test("a quantity with its unit keeps its point in a file of decimal commas", async () => {
+        const fill = (executed: string) => `2024-01-02 03:04:05;ETHUSDT;SELL;3010,2;${executed};3,5USDT;0.00047900ETH\n`
+        const { used, problems } = await read(
+            `Date(UTC);Pair;Side;Price;Executed;Amount;Fee\n${fill("1.24500ETH")}${fill("1.245ETH")}`,
+        )
+        expect(used.map(({ filled, value, fees }) => [filled, value, fees?.[0]?.amount])).toEqual([
+            ["1.24500", "3.5", "0.00047900"],
+        ])
+        expect(problems.map((one) => one.split(" ").slice(0, 2).join(" "))).toEqual(["3 number-ambiguous"])
+    })
+
     test("a sum below the rows is no row that lacks its time", async () => {
         const sums = ["Total,,,,BTC,3,", "合计：,,,,,3,", "Grand total,,,,BTC,3"]
         const { used, problems, idle } = await read([STATEMENT, line("BTC", "3"), ...sums, ""].join("\n"))
