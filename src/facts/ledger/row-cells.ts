@@ -267,7 +267,8 @@ export class CellReader {
         const read = readQuantity(text, assets, this.marks, this.isGlued)
         if ("fault" in read) throw new Unreadable(FAULTS[read.fault], role)
         this.noteFigures(at, read.amount)
-        if (!isPlainNumber(text)) this.noteExponent(text)
+        // A workbook stores all figures, however it shows them.
+        if (this.kinds?.[at] !== "number" && !isPlainNumber(text)) this.noteExponent(text)
         return read.unit === undefined ? read : { amount: read.amount, unit: this.asset(read.unit) }
     }
 

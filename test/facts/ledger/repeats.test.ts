@@ -2,6 +2,8 @@ import { describe, expect, test } from "vitest"
 import { ledgerIssues } from "../../../src/facts/ledger/findings.ts"
 import { readLedger } from "../../../src/facts/ledger/ledger.ts"
 import { exportFile, futuresOrder, later, leg, ORDERS_HEAD, reckoned, STATEMENT_HEAD } from "./exports.ts"
+import { read } from "./read-text.ts"
+import { workbook } from "./workbook.ts"
 
 /** Exports that somebody pasted into one file, which share some of their rows. */
 
@@ -76,5 +78,8 @@ test("amounts that a spreadsheet wrote with three figures are told, those writte
         return readings[0]?.rows.shortened
     }
     expect(await count("1.24E-05", "-1.20E-06", "0.5")).toBe(2)
+    const [header, row] = [STATEMENT_HEAD, leg(later(0), "Deposit", "BTC", "")].map((line) => line.trim().split(","))
+    const cells = [header ?? [], (row ?? []).map((cell, i) => (i === 5 ? { n: "1.24E-05" } : cell))]
+    expect((await read(workbook(cells), "a.xlsx")).used.map(({ shortened }) => shortened)).toEqual([undefined])
     expect(await count("1.2E-05", "1.24E-06", "1.236E-05", "1E-8", "0E-18")).toBe(0)
 })
