@@ -50,7 +50,7 @@ export async function repeatsIn(
 
 /** Rows in the order of others before them, over several moments. */
 class Steps {
-    private readonly seen = new Set<string>()
+    private readonly seen = new Set<number>()
     private steps = 0
     private isAgain = false
     private before: { readonly content: string; readonly wall: number | undefined } | undefined
@@ -61,7 +61,7 @@ class Steps {
         this.before = { content, wall }
         if (before === undefined) return
         if (before.wall !== wall) {
-            const step = `${before.content} ${content}`
+            const step = hashOf(`${before.content} ${content}`)
             this.isAgain = this.seen.has(step)
             this.seen.add(step)
             if (this.isAgain && this.steps++ === 0) this.found.row = row
@@ -76,17 +76,29 @@ class Steps {
 
 /** Records of one number that say the same. */
 class Numbered {
-    private readonly seen = new Set<string>()
+    private readonly seen = new Set<number>()
     private readonly found: Found = { count: 0, row: 0 }
 
     note(row: number, content: string): void {
-        if (!this.seen.has(content)) this.seen.add(content)
-        else if (this.found.count++ === 0) this.found.row = row
+        const known = this.seen.size
+        if (this.seen.add(hashOf(content)).size > known) return
+        if (this.found.count++ === 0) this.found.row = row
     }
 
     done(): Found {
         return this.found
     }
+}
+
+/** 52 bits of a text: two halves that are mixed apart. The texts of a million rows would fill the memory. */
+function hashOf(text: string): number {
+    let [a, b] = [0x811c9dc5, 0x1b873593]
+    for (let i = 0; i < text.length; i++) {
+        const code = text.charCodeAt(i)
+        a = Math.imul(a ^ code, 0x01000193)
+        b = Math.imul(b ^ code, 0x85ebca6b) ^ (b >>> 13)
+    }
+    return (a >>> 6) * 2 ** 26 + (b >>> 6)
 }
 
 /** Moments one after the other of which each row stands there an even number of times. */
