@@ -13,6 +13,7 @@ import { journalIssues } from "./journal.ts"
 import { ledgerIssues } from "./ledger.ts"
 import { ledgerCaseIssues } from "./ledger-case.ts"
 import { ledgerChosenIssues } from "./ledger-chosen.ts"
+import { ledgerDoubtIssues } from "./ledger-doubt.ts"
 import { mailIssues } from "./mail.ts"
 import { inEnglish, type Message, type Messages } from "./message.ts"
 import { officerIssues } from "./officer.ts"
@@ -50,6 +51,7 @@ export const messages: Messages<IssueCode> = {
     ...ledgerIssues,
     ...ledgerCaseIssues,
     ...ledgerChosenIssues,
+    ...ledgerDoubtIssues,
     ...officerFormIssues,
     ...officerIssues,
     ...mailIssues,

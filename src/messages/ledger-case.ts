@@ -148,6 +148,22 @@ export const ledgerCaseIssues: Messages<Extract<keyof LedgerIssues, `ledger.case
             hint: both(p.id).en,
         },
     }),
+    "ledger.case.short": (p) => ({
+        "zh-CN": {
+            message:
+                p.end === "to"
+                    ? `账户流水只到 ${p.found}（${p.place}），末次操作在 ${p.stated}：这之间的记录不在导出文件里，合计可能不全`
+                    : `账户流水从 ${p.found} 才开始（${p.place}），首次操作在 ${p.stated}：这之间的记录不在导出文件里，合计可能不全`,
+            hint: `可能没有下载完，或者导出时选的日期、时区不对：请重新导出，前后各多选一两天。${both(p.id)["zh-CN"]}`,
+        },
+        en: {
+            message:
+                p.end === "to"
+                    ? `the statement ends at ${p.found} (${p.place}), before the last operation at ${p.stated}: what lies between is in no export, and sums may lack it`
+                    : `the statement begins at ${p.found} (${p.place}), after the first operation at ${p.stated}: what lies between is in no export, and sums may lack it`,
+            hint: `the download may have broken off, or dates or zone were chosen wrong: export again with a day or two more on each side. ${both(p.id).en}`,
+        },
+    }),
     "ledger.case.later": (p) => ({
         "zh-CN": {
             message: `导出文件中有 ${p.found} 的行（${p.place}），晚于材料的准备时间 ${p.stated}`,

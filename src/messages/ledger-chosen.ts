@@ -16,6 +16,39 @@ export const ledgerChosenIssues: Messages<Extract<keyof LedgerIssues, `ledger.ch
             hint: "they are among no trades, moves, withdrawals or results of contracts; find out on the exchange's page what they are and write it into the course of events; if they are no loss, list the rows that are not yours under Exports without them",
         },
     }),
+    "ledger.chosen.aside": (p) => {
+        const isIn = p.way === "in"
+        const within =
+            p.what === "earn"
+                ? {
+                      "zh-CN": `计算所用的行中从理财赎回 ${p.came} ${p.asset}，申购 ${p.went} ${p.asset}`,
+                      en: `by the rows reckoned with ${p.came} ${p.asset} came back from earn products and ${p.went} ${p.asset} were put into them`,
+                  }
+                : {
+                      "zh-CN": `计算所用的行中有 ${p.open} ${p.asset} 是账户内部${isIn ? "转入" : "转出"}的，另一边不在导出文件里`,
+                      en: `by the rows reckoned with ${p.open} ${p.asset} were moved ${isIn ? "in from" : "out to"} another part of the account, whose end the exports do not have`,
+                  }
+        return {
+            "zh-CN": {
+                message: `${within["zh-CN"]}；各资产的增减把多出的 ${p.open} ${p.asset} 算作${isIn ? "增加，它原来就是账户里的，实际损失比增减多这些" : "减少，它可能还在账户里，实际损失可能比增减少这些"}`,
+                hint: "请看那些行是谁做的，损失以扣除它们之后的数为准；缺另一边的，请导出全部账户（不要只选一个账户）的流水",
+            },
+            en: {
+                message: `${within.en}; the changes of each asset count these ${p.open} ${p.asset} as ${isIn ? "gained, though the account had them before: the loss is larger by them" : "gone, though the account may still have them: the loss may be smaller by them"}`,
+                hint: "see who made those rows and take the loss without them; where an end is missing export the statement of all wallets, not of one",
+            },
+        }
+    },
+    "ledger.chosen.half": (p) => ({
+        "zh-CN": {
+            message: `计算所用的行中，${p.label} 有 ${String(p.count)} 秒只有成交的一边（有卖出的没有收到的，或者相反），各资产的增减可能不全`,
+            hint: "文件可能少了行，或者导出时只选了一个币种，请不选币种重新导出；自己列了行的，请把同一秒成交的各行都列上",
+        },
+        en: {
+            message: `of the rows reckoned with, ${String(p.count)} seconds of ${p.label} have one side of their trades alone (what was sold and not what came for it, or the other way); the changes may lack the other`,
+            hint: "rows may be missing, or one coin was chosen for the export: export again without choosing; if you listed rows, list all of a trade's second",
+        },
+    }),
     "ledger.chosen.loan": (p) => ({
         "zh-CN": {
             message: `计算所用的行中借入 ${p.borrowed} ${p.asset}，归还（含利息）${p.repaid} ${p.asset}，差 ${p.open} ${p.asset} 没有归还；各资产的增减里含有借来的这些，实际损失比它多`,

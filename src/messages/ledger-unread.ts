@@ -53,7 +53,10 @@ export const UNREAD: Readonly<Record<UnreadReason, { readonly what: Words; reado
         },
     },
     "old-xls": {
-        what: { "zh-CN": "是旧版 XLS 表格，读不出", en: "is an old XLS file, which is not read" },
+        what: {
+            "zh-CN": "是 Excel 97 以前的 XLS，或者里面没有工作表，读不出",
+            en: "is an XLS file of before Excel 97, or has no sheets, and is not read",
+        },
         hint: {
             "zh-CN":
                 "原件保留。用 WPS 或 Excel 打开它，点“文件”“另存为”，文件类型选“Excel 工作簿（*.xlsx）”（WPS 为“Microsoft Excel 文件（*.xlsx）”），保存后放进同一个文件夹；不要只改文件名的后缀，不要存成 CSV（长订单号会变）。能到交易所重新导出 CSV 的，导出更好",
@@ -118,6 +121,10 @@ export const REASONS: Readonly<Record<RowReason, Words>> = {
     },
     cells: { "zh-CN": "缺少几列，这一行可能不完整", en: "columns are missing; the row may be cut off" },
     torn: { "zh-CN": "引号没有配对", en: "a quotation mark is never closed" },
+    "too-long": {
+        "zh-CN": "这一行长得不像一条记录（超过 65536 个字），没有读取；换行可能丢了，请重新导出",
+        en: "the line is too long to be a record (more than 65,536 characters) and was not read; line ends may be lost: export it again",
+    },
     side: { "zh-CN": "买卖方向认不出", en: "neither buy nor sell" },
     missing: { "zh-CN": "这一格是空的", en: "the cell is blank" },
     header: {

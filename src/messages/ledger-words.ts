@@ -51,6 +51,8 @@ const TOTALS: Readonly<Record<string, Words>> = {
     },
     withdrawn: { "zh-CN": "提出", en: "withdrawn" },
     "withdrawal-fee": { "zh-CN": "提现手续费（文件中另列）", en: "withdrawal fees (listed besides the amounts)" },
+    redeemed: { "zh-CN": "从理财赎回", en: "came back from earn products" },
+    subscribed: { "zh-CN": "申购理财", en: "put into earn products" },
     borrowed: { "zh-CN": "借入", en: "borrowed" },
     repaid: { "zh-CN": "归还（含利息）", en: "repaid, with interest" },
     change: { "zh-CN": "账户变化", en: "change of the account" },

@@ -1,8 +1,8 @@
 // lerpack's side of ledger-bench.mjs: prints time, memory and sums.
 import { FORMATS } from "../../src/facts/ledger/formats/index.ts"
 import { ExactSum } from "../../src/facts/ledger/number.ts"
+import { openTable } from "../../src/facts/ledger/open-table.ts"
 import { eachRow } from "../../src/facts/ledger/read-file.ts"
-import { openTable } from "../../src/facts/ledger/table.ts"
 import { fileSource } from "../../src/node/files.ts"
 import { report } from "./peers/ledger-report.mjs"
 

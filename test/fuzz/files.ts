@@ -22,6 +22,7 @@ import { readDescriptions } from "../../src/facts/evidence/read-descriptions.ts"
 import { readJournal } from "../../src/facts/journal/chain.ts"
 import { readLedger } from "../../src/facts/ledger/ledger.ts"
 import { readLedgerRecord } from "../../src/facts/ledger/record.ts"
+import { openAll } from "../../src/facts/ledger/zip-members.ts"
 import { readRequestRecord } from "../../src/facts/officer/officer.ts"
 import { readOfficerFile } from "../../src/facts/officer/officer-form-read.ts"
 import { parseRecipient } from "../../src/facts/recipients/recipient.ts"
@@ -124,6 +125,7 @@ export async function fileTargets(): Promise<readonly Target[]> {
         "Received: by x\r\nFrom: =?utf-8?B?5byg?= <a@x.example>\r\nTo: b@y.example\r\nDate: Mon, 20 Mar 2023 17:49:08 +0000\r\nSubject: =?gbk?Q?=B2=E2?=\r\n\r\nbody\r\n"
     const chat = "2023/3/21 09:30 - 张三: 你好\n2023/3/21 09:31 - 李四: <Media omitted>\n[21/03/2023, 09:32:11] A: x\n"
     const foreign = ["webp", "avif", "heic"].map((ending) => file(`test/typeset/raster/foreign/card.${ending}`))
+    const oldBooks = ["libreoffice", "xlwt"].map((name) => file(`test/typeset/office/old/${name}.xls`))
     const gif = Uint8Array.from(Buffer.from("R0lGODlhAgACAPAAAP8AAAAA/yH5BAAAAAAALAAAAAACAAIAAAIDRB5QADs=", "base64"))
 
     const json = (
@@ -157,7 +159,8 @@ export async function fileTargets(): Promise<readonly Target[]> {
     })
     const ledgerOf = async (name: string, bytes: Uint8Array): Promise<void> => {
         const sha256 = "0".repeat(64)
-        await readLedger([{ label: "X01", name, source: memorySource(bytes), sha256 }], { answers: new Map() })
+        const { files } = await openAll([{ label: "X01", name, source: memorySource(bytes), sha256 }])
+        await readLedger(files, { answers: new Map() })
     }
     const statement = csv.find(({ name }) => name.includes("账户流水"))?.text ?? ""
     const cells = (line: string): string => `<tr><td>${line.replaceAll(",", "<td>")}</tr>`
@@ -199,6 +202,11 @@ export async function fileTargets(): Promise<readonly Target[]> {
         ledger("exports of the sample", csv),
         ledger("exports of other exchanges", others),
         ledger("exports as a page", [{ name: "a.xls", text: page }]),
+        {
+            name: "exports as an old workbook",
+            make: (random) => damage(random.pick(oldBooks), random, 4),
+            read: (input) => ledgerOf("a.xls", bytesOf(input)),
+        },
         {
             name: "exports in a ZIP",
             make: (random) => {

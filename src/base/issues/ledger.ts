@@ -22,6 +22,7 @@ export type RowReason =
     | "time"
     | "cells"
     | "torn"
+    | "too-long"
     | "side"
     | "missing"
     | "report-unknown"
@@ -59,6 +60,16 @@ export interface LedgerIssues {
     /** `sums`: what these rows add up to, by asset, with signs. */
     "ledger.chosen.unknown-operation": { label: string; count: number; names: string; sums: string }
     /** More was borrowed than repaid by the chosen rows. */
+    /** `way`: more came (`in`) or went of what the changes have within. */
+    "ledger.chosen.aside": {
+        what: "earn" | "transfer"
+        asset: string
+        came: string
+        went: string
+        open: string
+        way: "in" | "out"
+    }
+    "ledger.chosen.half": { label: string; count: number }
     "ledger.chosen.loan": { asset: string; borrowed: string; repaid: string; open: string }
     "ledger.sheets.unread": { label: string; sheets: string }
     /** No date of the file has a number above twelve. */
@@ -66,7 +77,10 @@ export interface LedgerIssues {
     "ledger.columns.strange": { label: string; columns: string }
     /** Names of assets with letters of other scripts or characters that nobody sees, by their codes. */
     "ledger.assets.strange": { label: string; names: string }
-    "ledger.encoding.old": { label: string }
+    "ledger.rows.repeated": { label: string; count: number; row: number }
+    "ledger.rows.shortened": { label: string; count: number }
+    "ledger.overlap.touch": { first: string; second: string; at: string; rows: string }
+    "ledger.encoding.old": { label: string; encoding: string }
     /** `by`: trades on margin have the same header, so that the files may be of two accounts within one. */
     "ledger.overlap.differs": {
         first: string
@@ -107,6 +121,7 @@ export interface LedgerIssues {
     /** Rows that left the account and stand nowhere in the case; `found` tells the first of them. */
     "ledger.case.withdrawal-untold": { id: string; count: number; found: string; place: string; more: number }
     /** A row that lies more than a day behind the time at which the case was prepared. */
+    "ledger.case.short": { id: string; end: "from" | "to"; stated: string; found: string; place: string }
     "ledger.case.later": { id: string; stated: string; found: string; place: string }
     "ledger.case.clock-shift": { id: string; stated: string; recorded: string; place: string }
     "ledger.case.earlier": { id: string; stated: string; found: string; place: string }

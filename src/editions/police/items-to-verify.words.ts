@@ -192,6 +192,12 @@ const TOLD: Readonly<Record<Extract<IssueCode, `ledger.case.${string}`>, Told>> 
         recorded: text(p.recorded),
         place: text(p.place),
     }),
+    "ledger.case.short": (p) => ({
+        what: p.end === "to" ? "账户流水的末行与末次操作" : "账户流水的首行与首次操作",
+        stated: text(p.stated),
+        recorded: text(p.found),
+        place: text(p.place),
+    }),
     "ledger.case.later": (p) => ({
         what: "最后一行的时间",
         stated: `材料准备于 ${text(p.stated)}`,

@@ -79,7 +79,7 @@ function moreOf(row: PlacedRow): string {
 }
 
 /** Classes whose word is narrower than some of their operations: a rebate is among the fees, a payment among what left. */
-const WIDE = new Set<PlacedRow["class"]>(["fee", "deposit", "withdrawal", "interest", "loan"])
+const WIDE = new Set<PlacedRow["class"]>(["fee", "deposit", "withdrawal", "interest", "loan", "earn"])
 
 function namedOf({ class: of, operation = "" }: PlacedRow): readonly string[] {
     return !WIDE.has(of) || operation === "" || words.PLAIN_OPERATIONS.test(operation) ? [] : [words.asNamed(operation)]

@@ -64,6 +64,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
         withdrawn: some(reckoning.withdrawn.map(figureRow)),
         withdrawalFees: reckoning.withdrawalFees.map(figureRow),
         loans: some(reckoning.loans.map(({ repaid, ...line }) => ({ ...figureRow(line), repaid: exact(repaid) }))),
+        earned: some(reckoning.earned.map(({ went, ...line }) => ({ ...figureRow(line), went: exact(went) }))),
         changes: some(reckoning.changes.map(figureRow)),
         reconciliation: some(reckoning.reconciliation.map(reconciliationRow)),
         prices: pricesView(reckoning),

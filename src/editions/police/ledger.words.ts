@@ -108,7 +108,8 @@ export const CLASS_ZH: Readonly<Record<ChangeClass, string>> = {
     withdrawal: "提币",
     purchase: "买币卖币",
     loan: "借入、归还",
-    interest: "理财、奖励",
+    earn: "理财申购、赎回",
+    interest: "利息、奖励",
     unknown: "其他",
 }
 export const DEPOSIT = "充值"

@@ -7,6 +7,7 @@ import { quantityOf, type StatedAmount, statedFigure } from "../money/stated.ts"
 import { beijingText, clockText } from "./clock.ts"
 import { idOf } from "./finding-id.ts"
 import type { Ledger } from "./ledger.ts"
+import type { BothWays } from "./moves.ts"
 import { chosenRows, type Reckoning } from "./reckon.ts"
 import type { Figure } from "./totals.ts"
 
@@ -133,7 +134,7 @@ export const isAbout = (stated: StatedAmount): boolean => /约|左右|多|余|�
 
 function lostOf(
     asset: string,
-    { spot, withdrawn, withdrawalFees, changes, loans, futuresNet }: Reckoning,
+    { spot, withdrawn, withdrawalFees, changes, loans, earned, oneSided, futuresNet }: Reckoning,
 ): readonly Lost[] {
     const isOf = (one: { readonly asset: string }): boolean => one.asset === asset
     const sales = spot.filter((line) => isOf(line) && line.sold.gt("0"))
@@ -144,15 +145,26 @@ function lostOf(
     return [
         ...sumsOfLost(sold, left, fees).map(together),
         ...less.map(({ value, files }) => ({ value: value.abs(), files })),
-        ...withoutLoan(changes.filter(isOf), loans.filter(isOf)),
+        ...withoutAside(changes.filter(isOf), [
+            ...loans.filter(isOf).map(({ repaid, ...line }) => ({ ...line, went: repaid })),
+            ...earned.filter(isOf),
+            ...oneSided.filter(isOf),
+        ]),
     ]
 }
 
-/** What of its own an account has less, where it borrowed: its change without what is still owed. */
-function withoutLoan(changes: readonly Figure[], loans: Reckoning["loans"]): readonly Lost[] {
-    return loans.flatMap(({ value, repaid, files }) => {
-        const own = addAmounts([...changes.map((one) => one.value), repaid, subtractAmounts(decimal("0"), value)])
-        return own.lt("0") ? [{ value: own.abs(), files }] : []
+/**
+ * What of its own an account has less, where it borrowed, took out of savings, or moved what the files have one end of: its
+ * change without what is still owed, without what was its own before, and without both.
+ */
+function withoutAside(changes: readonly Figure[], asides: readonly BothWays[]): readonly Lost[] {
+    const ways = [...asides.map((one) => [one]), ...(asides.length > 1 ? [asides] : [])]
+    return ways.flatMap((way) => {
+        const own = addAmounts([
+            ...changes.map((one) => one.value),
+            ...way.map(({ value, went }) => subtractAmounts(went, value)),
+        ])
+        return own.lt("0") ? [{ value: own.abs(), files: [...new Set(way.flatMap(({ files }) => files))] }] : []
     })
 }
 

@@ -9,7 +9,7 @@ import { compareFigures, isAbout, shownAmount } from "./compare-figures.ts"
 import { idOf, placeText } from "./finding-id.ts"
 import type { Report } from "./format.ts"
 import type { Ledger } from "./ledger.ts"
-import type { PlacedRow, Reading } from "./reading.ts"
+import type { Edge, PlacedRow, Reading } from "./reading.ts"
 import { chosenRows, type Reckoning } from "./reckon.ts"
 import type { Signal } from "./signals.ts"
 import { untoldWithdrawals } from "./untold-withdrawals.ts"
@@ -39,6 +39,7 @@ export function compareCase(
         ...untoldWithdrawals(facts, ledger, at(["transfers"])),
         ...earlier(facts, first, at),
         ...later(facts, ledger, at),
+        ...short(facts, ledger, at),
         ...usedBefore(facts, ledger, first, at),
         ...accounts(facts, ledger, at),
     ]
@@ -210,6 +211,36 @@ function later({ preparedAt }: Case, { readings }: Ledger, at: At): Issue[] {
         }
         return [issue("ledger.case.later", at(["preparedAt"]), params, "warning")]
     })
+}
+
+/**
+ * A statement lists all that an account did: one that ends before the last operation, or begins after the first, lacks
+ * rows. A download that broke off at the end of a line shows it by nothing else.
+ */
+function short({ incident }: Case, { readings }: Ledger, at: At): Issue[] {
+    const own = readings.filter(({ isOther, report }) => !isOther && report === "statement")
+    const edges = (name: "first" | "last") =>
+        own
+            .flatMap(({ label, [name]: one }) => (one?.epochMs === undefined ? [] : [{ ...one, file: label }]))
+            .sort((a, b) => (a.epochMs ?? 0) - (b.epochMs ?? 0))
+    const told = (name: "firstOperation" | "lastOperation", row: (Edge & { file: string }) | undefined): Issue[] => {
+        const stated = incident[name]?.at
+        if (stated?.epochMs === undefined || row?.epochMs === undefined) return []
+        const isThere =
+            name === "firstOperation"
+                ? row.epochMs < stated.epochMs + precisionMs(stated)
+                : row.epochMs + (row.span ?? 1) > stated.epochMs
+        if (isThere) return []
+        const params = {
+            id: idOf("short", name, row.file, String(row.epochMs), String(stated.epochMs)),
+            end: name === "firstOperation" ? ("from" as const) : ("to" as const),
+            stated: printBeijing(stated),
+            found: beijingText(row.epochMs, row.span),
+            place: placeText(row),
+        }
+        return [issue("ledger.case.short", at(["incident", name, "at"]), params, "warning")]
+    }
+    return [...told("firstOperation", edges("first")[0]), ...told("lastOperation", edges("last").at(-1))]
 }
 
 /** Whether a row may be from the time that is stated, at the precision of both. */

@@ -9,7 +9,7 @@ import { type ByteSource, CHUNK } from "../../base/source.ts"
 export type Separator = "," | ";" | "\t"
 
 /** How the bytes are read. */
-export type Encoding = "utf-8" | "gb18030" | "utf-16le" | "utf-16be"
+export type Encoding = "utf-8" | "gb18030" | "big5" | "utf-16le" | "utf-16be"
 
 /** What a workbook's cell holds, as far as it matters here. */
 export type StoredKind = "text" | "number" | "date" | "boolean" | "error" | "formula"
@@ -18,8 +18,8 @@ export type StoredKind = "text" | "number" | "date" | "boolean" | "error" | "for
 export interface TextRow {
     readonly row: number
     readonly cells: readonly string[]
-    /** A quotation mark that is never closed, or a line that is no record: it is given as it stands. */
-    readonly isTorn?: true
+    /** Why a line is no record: a quotation mark that is never closed, or its length. Its beginning is given as it stands. */
+    readonly torn?: "torn" | "too-long"
     /** The file ends within this line, so that its last cell may be cut. */
     readonly isUnended?: true
     /** By column, of a workbook. */
@@ -77,7 +77,7 @@ async function* pieces(source: ByteSource, encoding: Encoding, block = BLOCK): A
 
 /** Behind the last such character; -1 where there is none. No other character of these encodings has its bytes. */
 function findLast(bytes: Uint8Array, encoding: Encoding, code: number): number {
-    if (encoding === "utf-8" || encoding === "gb18030") return bytes.lastIndexOf(code) + 1 || -1
+    if (!encoding.startsWith("utf-16")) return bytes.lastIndexOf(code) + 1 || -1
     const low = encoding === "utf-16le" ? 0 : 1
     for (let i = (bytes.length & ~1) - 2; i >= 0; i -= 2)
         if (bytes[i + low] === code && bytes[i + 1 - low] === 0) return i + 2
@@ -207,7 +207,7 @@ class Records {
             const next = found === -1 ? text.length : found
             const stop = next > at && text.charCodeAt(next - 1) === 13 ? next - 1 : next
             const row = ++this.line
-            if (stop - at > LONGEST) this.tear(row, text.slice(at, stop))
+            if (stop - at > LONGEST) this.tear(row, text.slice(at, stop), "too-long")
             else if (stop > at) {
                 const cells: string[] = []
                 let from = at
@@ -240,7 +240,7 @@ class Records {
         for (const raw of lines) {
             const row = ++this.line
             const text = raw.charCodeAt(raw.length - 1) === 13 ? raw.slice(0, -1) : raw
-            if (isEndless || text.length > LONGEST) this.tear(row, text)
+            if (isEndless || text.length > LONGEST) this.tear(row, text, "too-long")
             else this.add(row, text)
         }
     }
@@ -274,7 +274,7 @@ class Records {
         const { row, lines } = this.open ?? { row: 0, lines: [] }
         this.open = undefined
         const [first = "", ...others] = lines
-        this.tear(row, first)
+        this.tear(row, first, "torn")
         for (const [i, text] of others.entries()) this.add(row + 1 + i, text)
     }
 
@@ -287,8 +287,8 @@ class Records {
         })
     }
 
-    private tear(row: number, text: string): void {
-        this.rows.push({ row, cells: [text.slice(0, 200)], isTorn: true })
+    private tear(row: number, text: string, torn: TextRow["torn"] & string): void {
+        this.rows.push({ row, cells: [text.slice(0, 200)], torn })
     }
 }
 

@@ -2,15 +2,16 @@ import { type Issue, issue } from "../../base/issue.ts"
 import { findInvisible, showCodes } from "../../base/text/hygiene.ts"
 import { zoneName } from "../../base/text/time.ts"
 import { printRows } from "../case/row-list.ts"
-import { subtractAmounts } from "../money/amount.ts"
+import { type Decimal, subtractAmounts } from "../money/amount.ts"
 import { beijingText, utcText } from "./clock.ts"
 import { isUnreadList } from "./formats/unread.data.ts"
 import type { Ledger, UnreadFile } from "./ledger.ts"
+import type { BothWays } from "./moves.ts"
 import { ExactSum } from "./number.ts"
-import type { LedgerOptions } from "./options.ts"
-import type { Overlap } from "./overlaps.ts"
+import { type LedgerOptions, labelsAround } from "./options.ts"
 import type { Reading } from "./reading.ts"
 import type { Reckoning } from "./reckon.ts"
+import type { Overlap } from "./same-rows.ts"
 import { isTrade } from "./tally.ts"
 
 /** What is to be said of the exports themselves. None of it stops a build: a file that is not read stays evidence. */
@@ -24,6 +25,11 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
         ...ledger.filtered.map(({ first, second }) =>
             issue("ledger.overlap.apart", [`exports/${second}`], { first, second }, "note"),
         ),
+        ...ledger.touching.map(({ first, second, from, unit, rows }) => {
+            const params = { first, second, at: utcText(from, unit), rows: rows.join(" / ") }
+            return issue("ledger.overlap.touch", [`exports/${second}`], params, "warning")
+        }),
+        ...ledger.repeats.map((one) => issue("ledger.rows.repeated", [`exports/${one.label}`], { ...one }, "warning")),
         ...otherExchanges(ledger),
         ...severalAccounts(ledger),
         ...ledger.gaps.map(({ before, after, from, to, unit }) => {
@@ -33,6 +39,12 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
         ...chosen(ledger, options),
         ...ledger.readings.flatMap(chosenUnknown),
         ...reckoning.loans.filter(({ value, repaid }) => value.gt(repaid)).map(openLoan),
+        ...asides(reckoning),
+        ...ledger.readings
+            .filter(({ halves }) => halves > 0)
+            .map(({ label, name, halves }) =>
+                issue("ledger.chosen.half", [`exports/${name}`], { label, count: halves }, "warning"),
+            ),
         ...reckoning.reconciliation
             .filter(({ gap }) => !gap.eq("0"))
             .map(({ what, name, asset, left, right, gap }) => {
@@ -117,7 +129,7 @@ function unread(file: UnreadFile): Issue {
 
 /** Answers about files that are not there. */
 function missingFiles({ readings, unread }: Ledger, { answers }: LedgerOptions): Issue[] {
-    const labels = [...readings, ...unread].flatMap(({ label }) => [label, label.split("/")[0] ?? ""])
+    const labels = [...readings, ...unread].flatMap(({ label }) => labelsAround(label))
     return [...answers.keys()]
         .filter((label) => !labels.includes(label))
         .map((label) => issue("ledger.file.not-there", [`exports/${label}`], { label }, "warning"))
@@ -156,6 +168,8 @@ function readingIssues(reading: Reading): Issue[] {
     }
     if (rows.spoiled > 0) found.push(issue("ledger.rows.spoiled", path, { label, count: rows.spoiled }, "warning"))
     if (rows.rounded > 0) found.push(issue("ledger.rows.rounded", path, { label, count: rows.rounded }, "warning"))
+    if (rows.shortened > 0)
+        found.push(issue("ledger.rows.shortened", path, { label, count: rows.shortened }, "warning"))
     found.push(...coarse(reading, path))
     // Where all of them are reckoned with, they are told with their sums.
     const unknown = [...unknownOperations.values()].reduce((sum, count) => sum + count, 0)
@@ -172,7 +186,9 @@ function readingIssues(reading: Reading): Issue[] {
     if (strange.length > 0)
         found.push(issue("ledger.columns.strange", path, { label, columns: strange.join("、") }, "note"))
     found.push(...strangeAssets(reading, path))
-    if (reading.table.encoding === "gb18030") found.push(issue("ledger.encoding.old", path, { label }, "note"))
+    const { encoding } = reading.table
+    if (encoding === "gb18030" || encoding === "big5")
+        found.push(issue("ledger.encoding.old", path, { label, encoding: encoding.toUpperCase() }, "note"))
     if (report === "c2c" && clock.of > 0 && clock.fits >= clock.of / 2 && clock.off.length > 0)
         found.push(issue("ledger.clock.off", path, { label, rows: printRows(clock.off) }, "warning"))
     return found
@@ -242,6 +258,34 @@ function openLoan({ asset, value, repaid }: Reckoning["loans"][number]): Issue {
     const params = { asset, borrowed: value.toFixed(), repaid: repaid.toFixed(), open }
     return issue("ledger.chosen.loan", ["exports"], params, "warning")
 }
+
+/**
+ * What the changes have within although the account had it before, or has it still. Where an exchange writes what is put
+ * into savings as an asset of its own (`LDUSDT`), both ends are there.
+ */
+function asides({ earned, oneSided }: Reckoning): Issue[] {
+    const open = ({ value, went }: BothWays): Decimal => subtractAmounts(value, went)
+    const hasTwin = (line: BothWays): boolean =>
+        earned.some((one) => isTwin(one.asset, line.asset) && open(one).eq(subtractAmounts(line.went, line.value)))
+    const told = (what: "earn" | "transfer", lines: readonly BothWays[]): Issue[] =>
+        lines.flatMap((line) => {
+            const { asset, value, went } = line
+            const more = open(line)
+            if (more.eq("0")) return []
+            const params = { what, asset, came: value.toFixed(), went: went.toFixed(), open: more.abs().toFixed() }
+            const way = more.gt("0") ? "in" : "out"
+            return [issue("ledger.chosen.aside", ["exports"], { ...params, way }, "warning")]
+        })
+    return [
+        ...told(
+            "earn",
+            earned.filter((line) => !hasTwin(line)),
+        ),
+        ...told("transfer", oneSided),
+    ]
+}
+
+const isTwin = (a: string, b: string): boolean => a === `LD${b}` || b === `LD${a}`
 
 /** What was taken for the events, where the reporter did not list rows. */
 function chosen(ledger: Ledger, { window }: LedgerOptions): Issue[] {

@@ -1,9 +1,11 @@
 import type { Report } from "./format.ts"
 import { FORMATS } from "./formats/index.ts"
 import { answerOf, citedIn, hasLists, type LedgerOptions, listedIn } from "./options.ts"
-import { commonSpan, copyOf, isApart, type Overlap, overlapOf, repeatedIn, twinsIn, withoutRing } from "./overlaps.ts"
+import { commonSpan, copyOf, isApart, overlapOf, repeatedIn, twinsIn, withoutRing } from "./overlaps.ts"
 import type { ExportFile } from "./read-file.ts"
 import { type Choose, type Reading, readExport } from "./reading.ts"
+import { type Repeats, repeatsIn } from "./repeats.ts"
+import type { Overlap } from "./same-rows.ts"
 import type { TableFault } from "./table.ts"
 import { DAY } from "./wall.ts"
 
@@ -16,6 +18,10 @@ export interface Ledger {
     readonly overlaps: readonly Overlap[]
     /** Files of one report that reach over the same time and have no market or asset in common: all of both counts. */
     readonly filtered: readonly Pick<Overlap, "first" | "second">[]
+    /** Files that touch, with rows alike in the instant that both have: all of them count. */
+    readonly touching: readonly Overlap[]
+    /** Files in which rows were pasted twice; all of them count. */
+    readonly repeats: readonly Repeats[]
     readonly gaps: readonly Gap[]
 }
 
@@ -48,6 +54,7 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
     const own = all.filter((reading) => !others.has(reading.format.exchange))
     const overlaps: Overlap[] = []
     const filtered: Ledger["filtered"][number][] = []
+    const touching: Overlap[] = []
     for (const [i, reading] of own.entries()) {
         const beside = own
             .slice(0, i)
@@ -60,7 +67,12 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
         }
         for (const other of beside.filter((one) => !apart.includes(one))) {
             const found = await overlapOf(other, reading, files, options)
-            if (found !== undefined) overlaps.push(withoutRing(found, overlaps))
+            if (found?.isTouch === true) touching.push(found)
+            else if (found !== undefined) {
+                const { also, ...main } = found
+                overlaps.push(withoutRing(main, overlaps))
+                if (also !== undefined) overlaps.push(withoutRing(also, overlaps))
+            }
         }
     }
     const readings: Reading[] = []
@@ -71,7 +83,13 @@ export async function readLedger(files: readonly ExportFile[], options: LedgerOp
         const again = isOther || isAside || hasTwins ? await readOne(file, options, { isOther, overlaps }) : reading
         readings.push("fault" in again ? reading : again)
     }
-    return { readings, unread, chosenBy, overlaps, filtered, gaps: gapsOf(readings.filter(({ isOther }) => !isOther)) }
+    const repeats: Repeats[] = []
+    for (const { file, reading } of read.filter((one) => one.reading.mayRepeat && own.includes(one.reading))) {
+        const found = await repeatsIn(reading, file, options)
+        if (found !== undefined) repeats.push(found)
+    }
+    const gaps = gapsOf(readings.filter(({ isOther }) => !isOther))
+    return { readings, unread, chosenBy, overlaps, filtered, touching, repeats, gaps }
 }
 
 function readOne(

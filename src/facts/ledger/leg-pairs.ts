@@ -2,9 +2,11 @@ import { ConvertLegs } from "./convert-legs.ts"
 import type { Report } from "./format.ts"
 import { ExactSum, magnitude } from "./number.ts"
 import type { LedgerRow } from "./row.ts"
-import type { Total } from "./tally.ts"
+import { MOST_WALLETS, type Total } from "./tally.ts"
 import { MONEY, QUOTES } from "./words.data.ts"
 
+/** How far apart both sides of a trade may stand, in ms. */
+const APART = 2000
 /** Legs of one time that are kept: of a file without clocks a time is a day. */
 const MOST_LEGS = 10_000
 
@@ -16,7 +18,11 @@ const MOST_LEGS = 10_000
 export class LegPairs {
     private readonly totals = new Map<string, Total>()
     private open: LedgerRow[] = []
+    private readonly wallets = new Set<string>()
     private readonly converts: ConvertLegs
+    /** Seconds with one side of trades alone, as `sell traded`; the last of them, and how many there are. */
+    private single: { readonly side: string; readonly wall: number } | undefined
+    private singles = 0
     private readonly report: Report
     constructor(report: Report) {
         this.report = report
@@ -38,6 +44,27 @@ export class LegPairs {
         return [...this.totals.values(), ...this.converts.list()]
     }
 
+    /** How many seconds have one side of their trades alone: what was sold without what came for it, or the other way. */
+    halves(): number {
+        this.flush()
+        return this.singles
+    }
+
+    /** What stands in the next second is the other side of it. */
+    private noteHalf(family: string, isTradedAlone: boolean, wall = 0): void {
+        const [side, other] = [isTradedAlone, !isTradedAlone].map((one) => `${family} ${String(one)}`) as [
+            string,
+            string,
+        ]
+        if (this.single?.side === other && Math.abs(wall - this.single.wall) <= APART) {
+            this.singles--
+            this.single = undefined
+        } else {
+            this.singles++
+            this.single = { side, wall }
+        }
+    }
+
     private flush(): void {
         const { open } = this
         this.open = []
@@ -50,6 +77,8 @@ export class LegPairs {
         }
         for (const [family, legs] of groups) {
             const traded = family === undefined ? [] : legs.filter(isTraded)
+            const isHalf = traded.length === 0 || traded.length === legs.length
+            if (family !== undefined && isHalf) this.noteHalf(family, traded.length > 0, legs[0]?.wall)
             if (traded.length === 0) this.trade(legs)
             else
                 this.named(
@@ -92,14 +121,17 @@ export class LegPairs {
         const [base] = legs
         if (base?.asset === undefined) return
         const kind = isOut(base) ? "sold" : "bought"
-        const key = JSON.stringify([kind, base.asset, quote, base.wallet])
+        const { wallet: named = "" } = base
+        if (this.wallets.size < MOST_WALLETS) this.wallets.add(named)
+        const wallet = this.wallets.has(named) && named !== "" ? named : undefined
+        const key = JSON.stringify([kind, base.asset, quote, wallet])
         let total = this.totals.get(key)
         if (total === undefined) {
             total = {
                 kind,
                 report: this.report,
                 ...(base.market === undefined ? {} : { market: base.market }),
-                ...(base.wallet === undefined ? {} : { wallet: base.wallet }),
+                ...(wallet === undefined ? {} : { wallet }),
                 asset: base.asset,
                 sum: new ExactSum(),
                 ...(quote === undefined ? {} : { counter: { asset: quote, sum: new ExactSum() } }),

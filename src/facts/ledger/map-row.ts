@@ -55,6 +55,8 @@ export class RowMapper {
     private mapped(isUnended: boolean, isText: boolean): RowUse {
         const { cells, kind } = this
         const only = cells.onlyCell()
+        // A remark below a table is rarely one that begins as its rows do and has no end.
+        if (only !== undefined && isUnended && /^["']?\d/.test(only)) throw new Unreadable("cells", "time")
         if (only !== undefined) return { use: "not-relevant", why: NO_DATA.test(only) ? "empty-export" : "note" }
         if (isText && cells.count !== this.width) checkCount(cells, this.context.matched, isUnended)
         if (kind === undefined) throw new Unreadable("report-unknown", "amount")
@@ -65,6 +67,7 @@ export class RowMapper {
         if (format.market !== undefined) row.market = format.market
         this.fill?.(row)
         if (cells.isRounded) row.rounded = true
+        if (cells.isShortened) row.shortened = true
         const refined: LedgerRow =
             format.refine === undefined
                 ? row

@@ -1,4 +1,5 @@
 import { addAmounts, type Decimal, subtractAmounts } from "../money/amount.ts"
+import type { ChangeClass } from "./row.ts"
 import type { Total } from "./tally.ts"
 import {
     charged,
@@ -106,16 +107,38 @@ export interface LoanLine extends Figure {
 
 /** Loans by ledgers: a change of an asset has them within, so that what is still owed looks like nothing lost. */
 export function loans(totals: Totals): readonly LoanLine[] {
-    const fits = (total: Total): boolean => total.kind === "change" && total.class === "loan"
+    return bothWays(totals, "loan").map(({ went, ...line }) => ({ ...line, repaid: went }))
+}
+
+/** What came and what went of an asset; both positive. */
+export interface BothWays extends Figure {
+    readonly went: Decimal
+}
+
+/**
+ * What came back from products of the exchange (savings, staking), and what was put into them: as with loans, what was
+ * taken out and then lost leaves a change of nothing.
+ */
+export function earned(totals: Totals): readonly BothWays[] {
+    return bothWays(totals, "earn")
+}
+
+/** Moves within the account of which the files have one end alone: the change of an asset has them within. */
+export function oneSided(totals: Totals): readonly BothWays[] {
+    return bothWays(totals, "transfer").filter(({ value: came, went }) => came.eq("0") !== went.eq("0"))
+}
+
+function bothWays(totals: Totals, what: ChangeClass): readonly BothWays[] {
+    const fits = (total: Total): boolean => total.kind === "change" && total.class === what
     const of =
         (way: Total["way"]) =>
         (total: Total): Decimal =>
             total.way === way ? value(total).abs() : ZERO
     const reports = totals.ledgers(fits)
-    const repaid = figuresOfAll(totals, reports, fits, of("out"))
+    const out = figuresOfAll(totals, reports, fits, of("out"))
     return figuresOfAll(totals, reports, fits, of("in")).map((line) => ({
         ...line,
-        repaid: repaid.find(({ asset }) => asset === line.asset)?.value ?? ZERO,
+        went: out.find(({ asset }) => asset === line.asset)?.value ?? ZERO,
     }))
 }
 

@@ -25,9 +25,16 @@ export interface LedgerOptions {
 /** Whether an exchange is that of the case: it is, the case names another one, or the case does not tell. */
 export type Standing = "own" | "other" | "untold"
 
-/** What was said of a file; of a member of a ZIP, what was said of the ZIP where nothing was said of the member. */
+/** What was said of a file; of one within another, what was said of that where nothing was said of it. */
 export function answerOf({ answers }: LedgerOptions, label: string): ExportAnswer {
-    return answers.get(label) ?? answers.get(label.split("/")[0] ?? "") ?? {}
+    const said = labelsAround(label).find((one) => answers.has(one))
+    return answers.get(said ?? label) ?? {}
+}
+
+/** `X05/a.xlsx/Spot` -> itself, `X05/a.xlsx`, `X05`. */
+export function labelsAround(label: string): readonly string[] {
+    const parts = label.split("/")
+    return parts.map((_, i) => parts.slice(0, parts.length - i).join("/"))
 }
 
 /** Whether the reporter listed rows of any file. */

@@ -4,36 +4,11 @@ import { answerOf, hasLists, type LedgerOptions, listedIn } from "./options.ts"
 import { type ExportFile, eachRow } from "./read-file.ts"
 import { type Edge, epochOf, openExport, type Reading } from "./reading.ts"
 import type { LedgerRow } from "./row.ts"
+import { countRows, cutApart, filterOf, isPart, type Overlap, type SameRows, sameRows, twinsOf } from "./same-rows.ts"
 import { isSale, isTrade, type Total } from "./tally.ts"
 import { MINUTE } from "./wall.ts"
 
 /** Files of one report that reach over the same time: what stands in two of them counts once. */
-
-/** Two files of one report and account that reach over the same time. */
-export interface Overlap {
-    readonly first: string
-    readonly second: string
-    readonly from: number
-    readonly to: number
-    /** How much of the clock is left out of both, in ms: 1, or a minute where a file has no seconds. */
-    readonly unit: number
-    /**
-     * The one whose rows of the span count for nothing, because the other has them all; absent where the two contradict
-     * each other.
-     */
-    readonly aside?: string
-    /** What the one that is set aside was exported for alone, in words of the file; absent where both have the same rows. */
-    readonly filter?: string
-    /**
-     * Nothing says the clock of the one that is set aside: its rows stand in the other by the same clock, of this offset, in
-     * minutes. Where nothing says the other's either, the span is of that clock and not of UTC.
-     */
-    readonly clock?: { readonly offset: number; readonly isKnown: boolean }
-    /** Rows of the span in each. */
-    readonly rows: readonly [first: number, second: number]
-    /** Rows of the other that stand for rows listed in the one that is set aside. */
-    readonly twins?: ReadonlySet<number>
-}
 
 /** Whether a row of a file stands in another one, by which it counts. */
 export function repeatedIn(
@@ -138,12 +113,15 @@ async function comparedBy(
             ? { ...found, aside: found.first, ...twinsOf(first, second) }
             : { ...found, aside: found.second, ...twinsOf(second, first) }
     const isInstant = span.to - span.from < how.unit
+    const touch = [...first.keys()].some((key) => second.has(key)) ? ({ ...found, isTouch: true } as const) : undefined
     // One row more than once in an instant may be several fills.
-    if (isInstant && Math.min(first.size, second.size) < 2) return undefined
+    if (isInstant && Math.min(first.size, second.size) < 2) return touch
     if (isPart(second, first, reading, how.unit)) return { ...found, aside: found.second, ...twinsOf(second, first) }
     if (isPart(first, second, other, how.unit)) return { ...found, aside: found.first, ...twinsOf(first, second) }
     // One instant that both touch and that neither repeats is where one ends and the next begins.
-    if (isInstant) return undefined
+    if (isInstant) return touch
+    const cut = cutApart(found, [first, second], [other, reading])
+    if (cut !== undefined) return cut
     const filter = filterOf(second, first)
     if (filter !== undefined) return { ...found, aside: found.second, filter, ...twinsOf(second, first) }
     const turned = filterOf(first, second)
@@ -213,18 +191,6 @@ const marketOf: Part = ({ market }) => market
 /** What another layout may call by other words: the same rows in another language are no other rows. */
 const WORDS: readonly Part[] = [({ wallet }) => wallet, ({ class: of }) => (of === "unknown" ? undefined : of)]
 
-/** Rows of one content in a span of a file. */
-interface SameRows {
-    count: number
-    /** Their time, in units of what both files have of it. */
-    readonly moment: number
-    /** What an exchange lets choose from: market or asset, wallet, operation, side, state. */
-    readonly words: readonly string[]
-    /** Their numbers, where rows were listed: those that were, and the others. */
-    readonly listed: number[]
-    readonly unlisted: number[]
-}
-
 /** The rows in a span of a file, by their content. */
 async function rowsWithin(
     reading: Reading,
@@ -251,7 +217,7 @@ async function rowsWithin(
         const print = how.isRounded ? keptText : plainText
         const told = how.isBare ? barely(row, print) : wholly(row, print)
         const moment = Math.floor(at / how.unit)
-        const key = JSON.stringify([moment, Object.entries(told).sort(byName)])
+        const key = keyOf(moment, told)
         const same = found.get(key) ?? { count: 0, moment, words: wordsOf(row, how.isBare), listed: [], unlisted: [] }
         same.count++
         if (isByRows) (isListed(number) ? same.listed : same.unlisted).push(number)
@@ -267,60 +233,13 @@ function wordsOf({ asset, base, quote, symbol, ...row }: LedgerRow, isBare: bool
     return [name, ...(isBare ? [] : [wallet, operation, side, statusText])].map((word = "") => word)
 }
 
-/**
- * Whether a file has nothing that another one has not, and lacks of it only as many rows as it has that cannot be read,
- * or rows of the moment at which it begins or ends: a limit of rows cuts within a second.
- */
-function isPart(
-    part: ReadonlyMap<string, SameRows>,
-    whole: ReadonlyMap<string, SameRows>,
-    { rows, first, last }: Reading,
-    unit: number,
-): boolean {
-    if (part.size === 0 || [...part].some(([key, { count }]) => count > (whole.get(key)?.count ?? 0))) return false
-    const ends = [first, last].map((edge) => Math.floor((edge?.epochMs ?? Number.NaN) / unit))
-    const lacking = [...whole].flatMap(([key, { count, moment }]) => {
-        const missing = count - (part.get(key)?.count ?? 0)
-        return missing > 0 && !ends.includes(moment) ? [missing] : []
-    })
-    return lacking.reduce((sum, missing) => sum + missing, 0) <= rows.problem
-}
-
-/** A list that is longer than this names no filter that somebody chose. */
-const MOST_WORDS = 8
-
-/**
- * What a file was exported for alone, where that is all that it lacks of another one; `undefined` where it lacks more, or
- * has what the other has not.
- */
-function filterOf(part: ReadonlyMap<string, SameRows>, whole: ReadonlyMap<string, SameRows>): string | undefined {
-    const kept = [...part.values()].map(({ words }) => words)
-    const chosen = [0, 1, 2, 3, 4].map((at) => new Set(kept.map((words) => words[at])))
-    const isKept = ({ words }: SameRows): boolean => words.every((word, at) => chosen[at]?.has(word) === true)
-    if (part.size === 0 || [...part.keys()].some((key) => !whole.has(key))) return undefined
-    for (const [key, rows] of whole)
-        if (isKept(rows) ? part.get(key)?.count !== rows.count : part.has(key)) return undefined
-    const narrow = chosen.flatMap((words, at) => {
-        const isNarrow = [...whole.values()].some((rows) => words.has(rows.words[at] ?? "") === false)
-        return isNarrow ? [[...words].map((word = "") => word)] : []
-    })
-    const [name] = narrow
-    return name
-        ?.slice(0, MOST_WORDS)
-        .join("、")
-        .concat(name.length > MOST_WORDS ? "…" : "")
-}
-
-/** Rows of the file that counts, for those that were listed in the other alone. */
-function twinsOf(aside: ReadonlyMap<string, SameRows>, kept: ReadonlyMap<string, SameRows>): Pick<Overlap, "twins"> {
-    const twins = [...aside].flatMap(([key, { listed }]) => {
-        const same = kept.get(key)
-        return same === undefined ? [] : same.unlisted.slice(0, Math.max(0, listed.length - same.listed.length))
-    })
-    return twins.length === 0 ? {} : { twins: new Set(twins) }
-}
-
 const byName = ([a]: readonly [string, unknown], [b]: readonly [string, unknown]): number => (a < b ? -1 : 1)
+
+const keyOf = (moment: number | undefined, told: object): string =>
+    JSON.stringify([moment, Object.entries(told).sort(byName)])
+
+/** All that a row says, its time by the clock of its file. */
+export const contentOf = (row: LedgerRow): string => keyOf(row.wall, wholly(row, plainText))
 
 type Print = (text?: DecimalText) => string
 
@@ -333,6 +252,7 @@ function wholly(
         spoiled: _spoiled,
         uid: _uid,
         rounded: _rounded,
+        shortened: _shortened,
         market: _market,
         ...row
     }: LedgerRow,
@@ -355,12 +275,4 @@ function barely({ kind, side, asset, amount, base, quote, symbol, filled, value 
     if (kind === "change" || kind === "deposit" || kind === "withdrawal") return moved
     const market = base === undefined || quote === undefined ? symbol : `${base}/${quote}`
     return { ...moved, side, market, filled: print(filled), value: print(value) }
-}
-
-function sameRows(a: ReadonlyMap<string, SameRows>, b: ReadonlyMap<string, SameRows>): boolean {
-    return a.size === b.size && [...a].every(([key, { count }]) => b.get(key)?.count === count)
-}
-
-function countRows(rows: ReadonlyMap<string, SameRows>): number {
-    return [...rows.values()].reduce((sum, { count }) => sum + count, 0)
 }

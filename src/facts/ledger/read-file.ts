@@ -9,10 +9,14 @@ import { readOffset, readWall } from "./wall.ts"
 
 /** What is known of a file besides its bytes. */
 export interface ExportFile {
-    /** `X05`, or `X05/<member>` of a ZIP. */
+    /** `X05`, or `X05/<member>` of a ZIP, `X05/<sheet>` of a workbook. */
     readonly label: string
-    /** As the exchange or the reporter named it. */
+    /** As the exchange or the reporter named it; a sheet has the name of its workbook before it. */
     readonly name: string
+    /** Its place among the tables of its file, from 0, where that has several exports. */
+    readonly sheet?: number
+    /** Name of the archive in which it lies. */
+    readonly archive?: string
     readonly source: ByteSource
     /** 64 hex digits, of the registered file. */
     readonly sha256: string
@@ -31,8 +35,10 @@ export interface Zone {
 
 /** The zone that the file itself states: in its header, its format, or its name. */
 export function statedZone({ format, cells, roles }: Matched, name: string): Zone {
-    const token = /[(（]\s*((?:UTC|GMT)[^)）]*)[)）]/i.exec(name)?.[1] ?? respelled(name)
-    const named = token === undefined ? undefined : readOffset(token.trim())
+    const named = firstByName(name, (part) => {
+        const token = /[(（]\s*((?:UTC|GMT)[^)）]*)[)）]/i.exec(part)?.[1] ?? respelled(part)
+        return token === undefined ? undefined : readOffset(token.trim())
+    })
     const header = cells[roles.indexOf("time")]
     if (header?.offset !== undefined) {
         const isOther = named !== undefined && named !== header.offset
@@ -51,7 +57,26 @@ function respelled(name: string): string | undefined {
 /** Deposit or withdrawal, where only the name of the file says it. */
 export function reportOf({ format }: Matched, name: string, answered: Report | undefined): Report | undefined {
     if (format.report !== undefined) return format.report
-    return answered ?? format.reportByName?.find(([pattern]) => pattern.test(name))?.[1]
+    return answered ?? byName(format.reportByName, name)
+}
+
+/** All that names a file, the outermost first: archive, folders, file, sheet. */
+export function fullName({ name, archive }: Pick<ExportFile, "name" | "archive">): string {
+    return archive === undefined ? name : `${archive}/${name}`
+}
+
+/** What a name says of a file by these patterns. */
+export function byName<T>(patterns: readonly (readonly [RegExp, T])[] = [], name: string): T | undefined {
+    return firstByName(name, (part) => patterns.find(([pattern]) => pattern.test(part))?.[1])
+}
+
+/** The innermost name that tells says it: a sheet of withdrawals may stand in a file of deposits and withdrawals. */
+function firstByName<T>(name: string, tell: (part: string) => T | undefined): T | undefined {
+    for (const part of name.split("/").reverse()) {
+        const told = tell(part)
+        if (told !== undefined) return told
+    }
+    return undefined
 }
 
 /** Calls back for every record of a table, in the file's order. */
@@ -73,8 +98,8 @@ export async function eachRow(
     for await (const block of table.rows())
         for (const record of block) {
             const { row, cells } = record
-            if (record.isTorn === true) {
-                visit(row, { use: "problem", why: "torn", column: "", found: (cells[0] ?? "").slice(0, 60) })
+            if (record.torn !== undefined) {
+                visit(row, { use: "problem", why: record.torn, column: "", found: (cells[0] ?? "").slice(0, 60) })
                 continue
             }
             const fill = nested?.read(cells, record.kinds)

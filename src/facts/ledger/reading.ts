@@ -2,11 +2,14 @@ import type { RowList } from "../case/row-list.ts"
 import { CLOCK_SLACK, orderClock } from "./c2c-clock.ts"
 import { NotThisEncoding } from "./csv.ts"
 import type { Format, Report } from "./format.ts"
+import { type CountedLeg, isLeg, pairsInOrder } from "./leg-order.ts"
 import { LegPairs } from "./leg-pairs.ts"
-import { type ExportFile, eachRow, reportOf, statedZone, type Zone } from "./read-file.ts"
+import { openTable } from "./open-table.ts"
+import { byName, type ExportFile, eachRow, fullName, reportOf, statedZone, type Zone } from "./read-file.ts"
+import { RepeatSigns } from "./repeat-signs.ts"
 import type { IdleReason, LedgerRow, RowFault, RowUse } from "./row.ts"
 import { RowIndex } from "./row-index.ts"
-import { type NamedColumns, openTable, type Table, type TableFault } from "./table.ts"
+import type { NamedColumns, Table, TableFault } from "./table.ts"
 import { Tally, type Total } from "./tally.ts"
 import { MINUTE } from "./wall.ts"
 
@@ -77,6 +80,8 @@ export interface Reading {
         readonly spoiled: number
         /** Rows with an amount of which a workbook may have lost figures. */
         readonly rounded: number
+        /** Rows with an amount that a spreadsheet wrote with three figures and an exponent. */
+        readonly shortened: number
         /** Rows whose time has no seconds, and those that have a day alone. */
         readonly minutes: number
         readonly days: number
@@ -98,6 +103,10 @@ export interface Reading {
     readonly unknownOperations: ReadonlyMap<string, number>
     /** Rows that count although nobody knows their state, by its word. */
     readonly unknownStates: ReadonlyMap<string, number>
+    /** Rows of it may stand there twice: see `repeats.ts`. */
+    readonly mayRepeat: boolean
+    /** Seconds of which the chosen rows have one side of trades alone. */
+    readonly halves: number
     /** Order numbers whose own clock fits UTC, and how many were looked at. */
     readonly clock: { readonly fits: number; readonly of: number; readonly off: readonly number[] }
 }
@@ -126,15 +135,15 @@ export interface ReadingOptions {
 
 /** Opens an export with what was said of its header, and what its name says of it. */
 export async function openExport(
-    { source, name }: ExportFile,
+    file: ExportFile,
     formats: readonly Format[],
     { report, columns }: ExportAnswer = {},
 ): Promise<Table | TableFault> {
     const named = report === undefined || columns === undefined ? undefined : { report, columns }
-    const table = await openTable(source, formats, named)
+    const table = await openTable(file.source, formats, named, file.sheet)
     if ("fault" in table) return table
     const { matched } = table
-    const market = matched.format.marketByName?.find(([pattern]) => pattern.test(name))?.[1]
+    const market = byName(matched.format.marketByName, fullName(file))
     return market === undefined ? table : { ...table, matched: { ...matched, format: { ...matched.format, market } } }
 }
 
@@ -155,9 +164,10 @@ export async function readExport(
 
 async function readTable(file: ExportFile, table: Table, options: ReadingOptions): Promise<Reading> {
     const { matched } = table
-    const report = reportOf(matched, file.name, options.answer?.report)
+    const report = reportOf(matched, fullName(file), options.answer?.report)
     const reader = new Reader(file, table, report, options)
     await eachRow(table, report, (row, use) => reader.visit(row, use))
+    if (reader.hasScatteredLegs) reader.pairs = await pairsInOrder(table, report, (row, use) => reader.legOf(row, use))
     return reader.done()
 }
 
@@ -166,10 +176,10 @@ type Timed<T extends { readonly epochMs?: number }> = Omit<T, "epochMs"> & { epo
 
 class Reader {
     private readonly index = new RowIndex()
+    private readonly signs = new RepeatSigns()
     private readonly all: Tally
     private readonly picked: Tally
-    private readonly allPairs: LegPairs
-    private readonly pickedPairs: LegPairs
+    pairs: { readonly all: LegPairs; readonly picked: LegPairs }
     private readonly chosen: Timed<PlacedRow>[] = []
     private readonly cited: Timed<PlacedRow>[] = []
     private readonly idle = new Map<IdleReason, number>()
@@ -181,6 +191,7 @@ class Reader {
     private problemCount = 0
     private spoiled = 0
     private rounded = 0
+    private shortened = 0
     private minutes = 0
     private days = 0
     private chosenCount = 0
@@ -205,9 +216,8 @@ class Reader {
         const { wallet } = table.matched.layout
         this.all = new Tally(report ?? "statement", wallet)
         this.picked = new Tally(report ?? "statement", wallet)
-        this.allPairs = new LegPairs(report ?? "statement")
-        this.pickedPairs = new LegPairs(report ?? "statement")
-        this.stated = statedZone(table.matched, file.name)
+        this.pairs = { all: new LegPairs(report ?? "statement"), picked: new LegPairs(report ?? "statement") }
+        this.stated = statedZone(table.matched, fullName(file))
         const { zone } = options.answer ?? {}
         const { likelyZone } = table.matched.format
         this.zone =
@@ -243,14 +253,28 @@ class Reader {
             return
         }
         this.used++
+        this.signs.note(read)
         this.index.add(row, read)
         this.all.add(read)
-        this.allPairs.add(read)
+        this.pairs.all.add(read)
         if (!this.options.choose(row, epochMs, read)) return
         this.chosenCount++
         this.picked.add(read)
-        this.pickedPairs.add(read)
+        this.pairs.picked.add(read)
         if (this.chosen.length < MOST_CHOSEN) this.chosen.push(this.placed(row, read))
+    }
+
+    get hasScatteredLegs(): boolean {
+        return this.table.matched.format.kind === "change" && this.signs.isUnordered
+    }
+
+    /** A row that counts as a leg, for a second look at them. */
+    legOf(row: number, use: RowUse): CountedLeg | undefined {
+        const { isOther, isRepeated, choose } = this.options
+        if (use.use !== "used" || isOther === true || !isLeg(use.row)) return undefined
+        const epochMs = epochOf(use.row, this.zone)
+        if (isRepeated?.(epochMs, use.row.wall) === true) return undefined
+        return { leg: use.row, isChosen: choose(row, epochMs, use.row) }
     }
 
     private placed(row: number, read: LedgerRow): PlacedRow {
@@ -268,6 +292,7 @@ class Reader {
     private note(row: number, read: LedgerRow): void {
         if (read.spoiled !== undefined) this.spoiled++
         if (read.rounded === true) this.rounded++
+        if (read.shortened === true) this.shortened++
         if (read.span !== undefined) {
             if (read.span > MINUTE) this.days++
             else this.minutes++
@@ -341,6 +366,7 @@ class Reader {
                 problem: this.problemCount,
                 spoiled: this.spoiled,
                 rounded: this.rounded,
+                shortened: this.shortened,
                 minutes: this.minutes,
                 days: this.days,
             },
@@ -348,13 +374,15 @@ class Reader {
             ...(this.first === undefined ? {} : { first: this.first }),
             ...(this.last === undefined ? {} : { last: this.last }),
             index: this.index,
-            totals: [...this.all.list(), ...this.allPairs.list()],
-            chosenTotals: [...this.picked.list(), ...this.pickedPairs.list()],
+            totals: [...this.all.list(), ...this.pairs.all.list()],
+            chosenTotals: [...this.picked.list(), ...this.pairs.picked.list()],
             chosen: this.chosen,
             chosenCount: this.chosenCount,
             cited: this.cited,
             unknownOperations: this.unknown,
             unknownStates: this.states,
+            mayRepeat: this.signs.mayRepeat,
+            halves: this.pairs.picked.halves(),
             clock: { fits: this.fits, of: this.clocks, off: this.off },
         }
     }

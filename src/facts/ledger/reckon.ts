@@ -1,7 +1,18 @@
 import { addAmounts, type Decimal, subtractAmounts } from "../money/amount.ts"
 import type { Report } from "./format.ts"
 import type { Ledger } from "./ledger.ts"
-import { changes, type LoanLine, loans, type MoveLine, moves, withdrawalGaps, withdrawn } from "./moves.ts"
+import {
+    type BothWays,
+    changes,
+    earned,
+    type LoanLine,
+    loans,
+    type MoveLine,
+    moves,
+    oneSided,
+    withdrawalGaps,
+    withdrawn,
+} from "./moves.ts"
 import { type PriceLine, type PurchaseLine, prices, purchases } from "./prices.ts"
 import type { PlacedRow } from "./reading.ts"
 import { isSale, isTrade, type Total } from "./tally.ts"
@@ -58,6 +69,10 @@ export interface Reckoning {
     readonly withdrawalFees: readonly Figure[]
     /** What was borrowed and repaid; it is within the changes. */
     readonly loans: readonly LoanLine[]
+    /** What came back from savings and staking, and what went into them; it is within the changes. */
+    readonly earned: readonly BothWays[]
+    /** Moves of which the files have one end alone; they are within the changes. */
+    readonly oneSided: readonly BothWays[]
     /** What the account had more or less of each asset: moves within it cancel. */
     readonly changes: readonly Figure[]
     readonly reconciliation: readonly Reconciliation[]
@@ -92,6 +107,8 @@ export function reckon(ledger: Ledger): Reckoning {
         withdrawn: withdrawn(chosen),
         withdrawalFees,
         loans: loans(chosen),
+        earned: earned(chosen),
+        oneSided: oneSided(chosen),
         changes: changes(chosen),
         reconciliation: [
             ...reconcile(chosen, traded, futures, futuresFees),

@@ -9,10 +9,10 @@ import {
     type Marks,
     type NumberFault,
 } from "./number.ts"
-import type { LedgerRow, RowFault, RowKind, RowStatus } from "./row.ts"
+import type { LedgerRow, RowFault, RowKind } from "./row.ts"
 import { type Quantity, readQuantity } from "./units.ts"
 import { readWall, serialWall, type Wall } from "./wall.ts"
-import { STATUSES } from "./words.data.ts"
+import { STATUSES, statusByPart } from "./words.data.ts"
 
 /** What is known of all rows of a file. */
 export interface RowContext {
@@ -103,6 +103,9 @@ export class CellReader {
     spoiled: string[] = []
     /** Some amount of the record may have lost figures to a workbook. */
     isRounded = false
+    isShortened = false
+    /** Some amount has an exponent and not three figures: then numbers are written as long as they are. */
+    private hasLongExponent = false
     private readonly matched: Matched
     private readonly marks: Marks
     private readonly countsFrom1904: boolean
@@ -147,6 +150,7 @@ export class CellReader {
         this.kinds = kinds
         if (this.spoiled.length > 0) this.spoiled = []
         this.isRounded = false
+        this.isShortened = false
     }
 
     get count(): number {
@@ -162,9 +166,9 @@ export class CellReader {
 
     /** Whether a record without a time is a sum below the others. */
     isFooter(): boolean {
-        const isTimed = !isBlankCell(bareCell(this.cells[this.timeAt] ?? ""))
-        const first = isTimed ? undefined : this.cells.find((cell) => cell.trim() !== "")
-        return first !== undefined && SUMS.test(first.trim())
+        const time = bareCell(this.cells[this.timeAt] ?? "")
+        const first = this.cells.find((cell) => cell.trim() !== "")?.trim() ?? ""
+        return SUMS.test(first) && (isBlankCell(time) || time === first)
     }
 
     hasBehind(from: number): boolean {
@@ -263,6 +267,8 @@ export class CellReader {
         const read = readQuantity(text, assets, this.marks, this.isGlued)
         if ("fault" in read) throw new Unreadable(FAULTS[read.fault], role)
         this.noteFigures(at, read.amount)
+        // A workbook stores all figures, however it shows them.
+        if (this.kinds?.[at] !== "number" && !isPlainNumber(text)) this.noteExponent(text)
         return read.unit === undefined ? read : { amount: read.amount, unit: this.asset(read.unit) }
     }
 
@@ -277,6 +283,13 @@ export class CellReader {
     /** A workbook keeps a number with so many figures that there may have been more. */
     private noteFigures(at: number, amount: DecimalText): void {
         if (this.kinds?.[at] === "number" && figuresOf(amount) >= KEPT_FIGURES) this.isRounded = true
+    }
+
+    /** A format of cells gives every small number three figures. */
+    private noteExponent(text: string): void {
+        const [, decimals] = /^[-+]?\d(?:[.,](\d+))?e-\d+/i.exec(text) ?? []
+        if (decimals?.length === 2 && !this.hasLongExponent) this.isShortened = true
+        else if (decimals?.length !== 2 && /^[-+]?[\d.,]+e-\d+/i.test(text)) this.hasLongExponent = true
     }
 
     needed(role: Role, assets: readonly string[]): Quantity {
@@ -378,21 +391,4 @@ function bareCell(text: string): string {
     if (first > 39 && first !== 61 && first < 0x80 && last > 32 && last < 0x80) return text
     // `="0012"` keeps a spreadsheet from reading a number.
     return text.replace(/^[\s'\uFEFF]+|[\s\uFEFF]+$/g, "").replace(/^="([^"]*)"$/, "$1")
-}
-
-/** What a state says within a longer phrase: `Withdrawal Successful`, `提现失败（已退回）`. What went wrong goes first. */
-const STATUS_PARTS: readonly (readonly [RegExp, RowStatus])[] = [
-    [/partial|部分/, "partly"],
-    [/cancel|revok|撤销|撤单|取消/, "cancelled"],
-    [/expire|过期/, "expired"],
-    [/fail|reject|refund|declin|unsuccessful|失败|拒绝|退回|退款|不成功/, "failed"],
-    [
-        /processing|pending|under review|waiting|confirming|not completed|incomplete|处理中|审核中|待审核|等待|未完成/,
-        "pending",
-    ],
-    [/success|complet|credited|成功|完成|到账/, "filled"],
-]
-
-function statusByPart(text: string): RowStatus | undefined {
-    return STATUS_PARTS.find(([pattern]) => pattern.test(text))?.[1]
 }

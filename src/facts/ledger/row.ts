@@ -53,6 +53,8 @@ export interface LedgerRow {
     readonly note?: string
     /** A workbook keeps an amount with as many figures as it can, so that there may have been more. */
     readonly rounded?: true
+    /** A spreadsheet wrote an amount as `1.24E-05`, with three figures, so that there may have been more. */
+    readonly shortened?: true
     /** Identifiers that a spreadsheet or the exchange made useless: their columns, in the file's words. */
     readonly spoiled?: readonly string[]
 }
@@ -67,7 +69,7 @@ export type RowKind = (typeof ROW_KINDS)[number]
 export type Side = "buy" | "sell"
 export type Market = "spot" | "margin" | "futures"
 
-/** What a leg of a ledger is. A `loan` is what was borrowed, repaid or charged for it. `unknown` is counted and shown like every other. */
+/** What a leg of a ledger is. A `loan` is what was borrowed, repaid or charged for it; `earn` what was put into a product and came back. `unknown` is counted and shown like every other. */
 export const CHANGE_CLASSES = [
     "trade",
     "fee",
@@ -79,6 +81,7 @@ export const CHANGE_CLASSES = [
     "withdrawal",
     "purchase",
     "loan",
+    "earn",
     "interest",
     "unknown",
 ] as const
@@ -109,6 +112,7 @@ export type RowFault =
     | "time"
     | "cells"
     | "torn"
+    | "too-long"
     | "side"
     | "missing"
     | "report-unknown"

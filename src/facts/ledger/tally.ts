@@ -30,7 +30,7 @@ export interface Total {
     readonly market?: Market
     readonly wallet?: string
     readonly class?: ChangeClass
-    /** Of transfers within the account and of loans: one that went and one that came are two, also in one wallet. */
+    /** Of what moves within the account and of loans: one that went and one that came are two, also in one wallet. */
     readonly way?: "out" | "in"
     /** Market of a trade. */
     readonly symbol?: string
@@ -41,6 +41,9 @@ export interface Total {
     /** What was paid or received for it. */
     readonly counter?: { readonly asset: string; readonly sum: ExactSum }
 }
+
+/** Names of wallets by which totals are kept apart. */
+export const MOST_WALLETS = 1000
 
 const TRADES: readonly TotalKind[] = ["bought", "sold", "ordered-bought", "ordered-sold"]
 export const isTrade = ({ kind }: Total): boolean => TRADES.includes(kind)
@@ -137,7 +140,7 @@ export class Tally {
         counter?: { readonly asset: string | undefined; readonly amount: DecimalText | undefined },
     ): void {
         if (asset === undefined || amount === undefined) return
-        const isTwoWays = row.class === "transfer" || row.class === "loan"
+        const isTwoWays = row.class === "transfer" || row.class === "loan" || row.class === "earn"
         const way = !isTwoWays ? undefined : amount.startsWith("-") ? "out" : "in"
         const of = { kind, asset, counter: counter?.asset, way } as const
         const total = this.find(of, row) ?? this.begin(of, row)
@@ -145,8 +148,13 @@ export class Tally {
         if (counter?.amount !== undefined) total.counter?.sum.add(magnitude(counter.amount))
     }
 
+    /** A file with more names than an account has wallets has something else in that column; those are one. */
+    private walletOf({ wallet = "" }: LedgerRow): string {
+        return this.places.has(wallet) || this.places.size < MOST_WALLETS ? wallet : ""
+    }
+
     private find({ kind, asset, counter, way }: Sought, row: LedgerRow): Total | undefined {
-        const here = this.places.get(row.wallet ?? "")?.get(asset)
+        const here = this.places.get(this.walletOf(row))?.get(asset)
         if (here === undefined) return undefined
         const symbol = symbolOf(row)
         for (const total of here)
@@ -163,7 +171,8 @@ export class Tally {
 
     private begin({ kind, asset, counter, way }: Sought, row: LedgerRow): Total {
         const symbol = symbolOf(row)
-        const { wallet = this.wallet } = row
+        const place = this.walletOf(row)
+        const wallet = place === "" ? this.wallet : place
         const total = {
             kind,
             report: this.report,
@@ -176,7 +185,6 @@ export class Tally {
             sum: new ExactSum(),
             ...(counter === undefined ? {} : { counter: { asset: counter, sum: new ExactSum() } }),
         }
-        const place = row.wallet ?? ""
         const byAsset = this.places.get(place) ?? new Map<string, Total[]>()
         this.places.set(place, byAsset)
         byAsset.set(asset, [...(byAsset.get(asset) ?? []), total])

@@ -193,6 +193,8 @@ function totalsOf(reckoning: Reckoning): LedgerRecord["totals"] {
         ["withdrawal-fee", reckoning.withdrawalFees],
         ["borrowed", reckoning.loans],
         ["repaid", reckoning.loans.map(({ repaid, ...line }) => ({ ...line, value: repaid }))],
+        ["redeemed", reckoning.earned],
+        ["subscribed", reckoning.earned.map(({ went, ...line }) => ({ ...line, value: went }))],
         ["change", reckoning.changes],
     ] as const)
         for (const line of lines) put(what, line.asset, line.value, line)

@@ -59,12 +59,19 @@ export function readQuantity(
     const upper = text.toUpperCase().trimEnd()
     for (const unit of [...assets, ...DIGIT_LED]) {
         if (unit === "" || !upper.endsWith(unit.toUpperCase())) continue
-        const amount = readNumber(upper.slice(0, -unit.length), marks)
+        const number = upper.slice(0, -unit.length)
+        const amount = /^\d+$/.test(unit) ? readNumber(number, marks) : besideUnit(number, marks)
         if (typeof amount === "string") return { amount, unit: unit.toUpperCase() }
     }
     const [, number = "", unit = ""] =
         /^([-+−]?[\d.,]+(?:[eE][-+]?\d+(?=\s))?)\s*(\p{L}[\p{L}\p{N}]*)$/u.exec(text.trim()) ?? []
     if (unit === "") return plain
-    const amount = readNumber(number, marks)
+    const amount = besideUnit(number, marks)
     return typeof amount === "string" ? { amount, unit: unit.toUpperCase() } : amount
+}
+
+/** What a spreadsheet takes for text, as `1.13777600 USDT`, keeps its point among decimal commas; `1.137` may be a group. */
+function besideUnit(text: string, marks: Marks): ReturnType<typeof readNumber> {
+    const isPointed = marks === "comma" && /^-?(?:0\.\d+|[1-9]\d*\.(?:\d{1,2}|\d{4,}))\s*$/.test(text)
+    return readNumber(text, isPointed ? "grouped" : marks)
 }

@@ -76,3 +76,20 @@ export const DIGIT_LED: readonly string[] =
     "1000000MOG|1000CAT|1000CHEEMS|1000SATS|1000PEPE|1000SHIB|1000BONK|1000FLOKI|1000LUNC|1000XEC|1MBABYDOGE|1INCH|0G|2Z|4".split(
         "|",
     )
+
+/** What a state says within a longer phrase: `Withdrawal Successful`, `提现失败（已退回）`. What went wrong goes first. */
+const STATUS_PARTS: readonly (readonly [RegExp, RowStatus])[] = [
+    [/partial|部分/, "partly"],
+    [/cancel|revok|撤销|撤单|取消/, "cancelled"],
+    [/expire|过期/, "expired"],
+    [/fail|reject|refund|declin|unsuccessful|失败|拒绝|退回|退款|不成功/, "failed"],
+    [
+        /processing|pending|under review|waiting|confirming|not completed|incomplete|处理中|审核中|待审核|等待|未完成/,
+        "pending",
+    ],
+    [/success|complet|credited|成功|完成|到账/, "filled"],
+]
+
+export function statusByPart(text: string): RowStatus | undefined {
+    return STATUS_PARTS.find(([pattern]) => pattern.test(text))?.[1]
+}

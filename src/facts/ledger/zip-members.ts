@@ -6,8 +6,12 @@ import { isTar, readTar } from "../../base/zip/tar.ts"
 import type { ZipFault } from "../../base/zip-fault.ts"
 import type { UnreadFile } from "./ledger.ts"
 import type { ExportFile } from "./read-file.ts"
+import { sheetsOf } from "./sheets.ts"
 
-/** Export files packed into one ZIP, gzip or tar, as exchanges send them: opened one level and bounded. */
+/**
+ * Export files packed into one ZIP, gzip or tar, as exchanges send them, opened one level and bounded; and tables that
+ * stand in the sheets of one workbook.
+ */
 
 export interface OpenedExports {
     /** Labelled `X05/<name>`; the hash is that of the registered ZIP. */
@@ -45,10 +49,29 @@ export async function openExports(
             refused.push({ label: own, why: "too-large" })
         else {
             total += unpacked
-            members.push({ label: own, name, source: member, sha256: file.sha256 })
+            members.push({ label: own, name, source: member, sha256: file.sha256, archive: file.name })
         }
     }
     return { members, refused }
+}
+
+/** More are refused: each is read by itself, for which its file is unpacked again. */
+const MOST_SHEETS = 100
+
+/** A file, or in its place the sheets of a workbook of which several are exports. */
+async function withSheets(file: ExportFile): Promise<OpenedExports> {
+    const sheets = await sheetsOf(file.source)
+    if (sheets.length === 0) return { members: [file], refused: [] }
+    const taken = new Set<string>()
+    const members = sheets.map(({ name, place }): ExportFile => {
+        // Labels are typed into lists of rows: a name that is none, or stands twice, is a number.
+        const bare = name.trim().replaceAll("/", "-")
+        const own = isSafeName(bare) && !taken.has(bare) ? bare : `#${String(place + 1)}`
+        taken.add(own)
+        return { ...file, label: `${file.label}/${own}`, name: `${file.name}/${own}`, sheet: place }
+    })
+    const refused = members.slice(MOST_SHEETS).map(({ label }) => ({ label, why: "too-large" as const }))
+    return { members: members.slice(0, MOST_SHEETS), refused }
 }
 
 interface Member extends NamedSource {
@@ -99,23 +122,43 @@ const FAULTS = {
     office: "office",
 } as const satisfies Readonly<Record<ZipFault | "office", UnreadFile["fault"]>>
 
-/** All files with the members of the ZIPs among them in their places, and what in them is not opened. */
+/** All files with the members of archives and the sheets of workbooks in their places, and what in them is not opened. */
 export async function openAll(
     given: readonly ExportFile[],
 ): Promise<{ readonly files: readonly ExportFile[]; readonly unread: readonly UnreadFile[] }> {
     const files: ExportFile[] = []
     const unread: UnreadFile[] = []
     for (const file of given) {
-        const opened = await openExports(file)
-        if (opened === undefined) files.push(file)
-        else if ("fault" in opened) {
+        const opened = (await openExports(file)) ?? { members: [file], refused: [] }
+        if ("fault" in opened) {
             unread.push({ label: file.label, name: file.name, fault: FAULTS[opened.fault] })
-        } else {
-            files.push(...opened.members)
-            unread.push(...opened.refused.map(({ label, why }) => ({ label, name: file.name, fault: why })))
+            continue
+        }
+        const refuse = ({ label, why }: OpenedExports["refused"][number]): void => {
+            unread.push({ label, name: file.name, fault: why })
+        }
+        opened.refused.forEach(refuse)
+        for (const member of opened.members) {
+            const tables = await unlessDamaged(member, withSheets(member))
+            if (tables === undefined) {
+                unread.push({ label: member.label, name: file.name, fault: "damaged" })
+                continue
+            }
+            files.push(...tables.members)
+            tables.refused.forEach(refuse)
         }
     }
     return { files, unread }
+}
+
+/** A file of a ZIP is unpacked when it is first read, and says then that it is damaged. */
+async function unlessDamaged<T>({ archive }: ExportFile, read: Promise<T>): Promise<T | undefined> {
+    try {
+        return await read
+    } catch (thrown) {
+        if (archive === undefined || !(thrown instanceof RangeError)) throw thrown
+        return undefined
+    }
 }
 
 function ascii(bytes: Uint8Array): string {

@@ -11,7 +11,7 @@ import { readZipDirectory } from "../../facts/evidence/zip-directory.ts"
 import { clockText } from "../../facts/ledger/clock.ts"
 import { readLedger } from "../../facts/ledger/ledger.ts"
 import type { Edge, Reading } from "../../facts/ledger/reading.ts"
-import { openExports } from "../../facts/ledger/zip-members.ts"
+import { openAll } from "../../facts/ledger/zip-members.ts"
 import type { ReceivedData } from "../../facts/officer/received.ts"
 import type { ReceivedFile, ReceivedTable } from "../../facts/officer/received-record.ts"
 
@@ -183,9 +183,8 @@ async function readTables(
 ): Promise<readonly ReceivedTable[]> {
     const file = { label, name, source, sha256 }
     try {
-        const opened = await openExports(file)
-        if (opened !== undefined && "fault" in opened) return []
-        const { readings } = await readLedger(opened?.members ?? [file], { answers: new Map() })
+        const { files } = await openAll([file])
+        const { readings } = await readLedger(files, { answers: new Map() })
         return readings.map((reading) => tableOf(reading, label))
     } catch (fault) {
         // A member that is damaged says so when it is read; the file is registered all the same.

@@ -138,7 +138,10 @@ function figureLines(totals: readonly Total[], whats: readonly string[], lang: L
 function moveLines({ moves, totals }: LedgerRecord, lang: Lang): readonly string[] {
     const words = LEDGER_LINES[lang]
     const within = moves.map(({ exact, asset, from, to }) => words.moved(`${trimmed(exact)} ${asset}`, from, to))
-    return [...within, ...figureLines(totals, ["withdrawn", "withdrawal-fee", "borrowed", "repaid"], lang)]
+    return [
+        ...within,
+        ...figureLines(totals, ["withdrawn", "withdrawal-fee", "borrowed", "repaid", "redeemed", "subscribed"], lang),
+    ]
 }
 
 function reconciliationLines({ reconciliation }: LedgerRecord, lang: Lang): readonly string[] {

@@ -1,12 +1,11 @@
 import { Parser } from "htmlparser2"
-import type { CellKind, ReadCell, ReadRow, ReadSheet } from "./sheet.ts"
+import { type CellKind, MOST_CELLS, type ReadCell, type ReadRow, type ReadSheet } from "./sheet.ts"
 
 /**
  * Reads tables in markup: pages of HTML that platforms call `.xls`, and Excel's own XML of 2003. Names are told without
  * regard to case and prefix, and what is not closed is closed, as the programs do that open such files.
  */
 
-const MOST_CELLS = 3_000_000
 const MOST_COLUMNS = 16_384
 const LAST_ROW = 1_048_576
 /** The parser looks through all open elements again and again; a page does not put so many into each other. */

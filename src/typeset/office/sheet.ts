@@ -70,6 +70,17 @@ export interface ReadSheet {
     readonly rows: readonly ReadRow[]
 }
 
+/** What is read of a workbook, where it is not all: all sheets are listed, others without rows. */
+export interface Wanted {
+    /** The sheet at this place among all, from 0. */
+    readonly only?: number
+    /** About so many rows of each, from the top. */
+    readonly most?: number
+}
+
+/** More are no table that a person keeps. */
+export const MOST_CELLS = 3_000_000
+
 /** `B7` for column 2 and row 7. */
 export function cellName(column: number, row: number): string {
     return columnName(column) + String(row)

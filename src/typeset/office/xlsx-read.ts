@@ -1,7 +1,16 @@
 import { fromUtf8 } from "../../base/bytes.ts"
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { type ArchiveFault, type Part, readArchive } from "./archive.ts"
-import { type CellKind, parseCellName, type ReadCell, type ReadRow, type ReadSheet } from "./sheet.ts"
+import { isDateFormat } from "./date-format.ts"
+import {
+    type CellKind,
+    MOST_CELLS,
+    parseCellName,
+    type ReadCell,
+    type ReadRow,
+    type ReadSheet,
+    type Wanted,
+} from "./sheet.ts"
 import { readXml, XmlFault } from "./xml.ts"
 
 /**
@@ -16,8 +25,6 @@ export interface ReadXlsx {
     readonly issues: readonly Issue[]
 }
 
-const MOST_CELLS = 3_000_000
-
 class ArchiveError extends Error {
     readonly fault: ArchiveFault
     constructor(fault: ArchiveFault) {
@@ -31,11 +38,11 @@ class ArchiveError extends Error {
  *
  * @param path - Where the file stands, for issues: `office.file.not-xlsx`, `.old-format`, `.damaged`, `.too-large`.
  */
-export function readXlsx(bytes: Uint8Array, path: IssuePath): ReadXlsx {
+export function readXlsx(bytes: Uint8Array, path: IssuePath, wanted: Wanted = {}): ReadXlsx {
     try {
         const parts = readArchive(bytes)
         if (typeof parts === "string") throw new ArchiveError(parts)
-        return { ...readWorkbook(parts), issues: [] }
+        return { ...readWorkbook(parts, wanted), issues: [] }
     } catch (thrown) {
         if (thrown instanceof XmlFault) return { issues: [issue("office.file.damaged", path, {})] }
         if (!(thrown instanceof ArchiveError)) throw thrown
@@ -100,7 +107,7 @@ function resolveTarget(folder: string, target: string): string {
     return out.join("/")
 }
 
-function readWorkbook(parts: Parts): { sheets: readonly ReadSheet[]; countsFrom1904: boolean } {
+function readWorkbook(parts: Parts, { only, most }: Wanted): { sheets: readonly ReadSheet[]; countsFrom1904: boolean } {
     const main = [...readRelations(parts, "").values()].find((r) => r.type === "officeDocument")?.target
     const text = main === undefined ? undefined : readPartText(parts, main)
     if (main === undefined || text === undefined) throw new ArchiveError("not-zip")
@@ -126,7 +133,10 @@ function readWorkbook(parts: Parts): { sheets: readonly ReadSheet[]; countsFrom1
         // A chart sheet has no cells; a worksheet without its part is damage.
         if (relation?.type === "worksheet" && sheet === undefined) throw new ArchiveError("damaged")
         if (sheet !== undefined)
-            sheets.push({ name: event.attributes.get("name") ?? "", rows: readRows(sheet, context) })
+            sheets.push({
+                name: event.attributes.get("name") ?? "",
+                rows: only === undefined || only === sheets.length ? readRows(sheet, context, most) : [],
+            })
     }
     if (sheets.length === 0) throw new ArchiveError("not-zip")
     return { sheets, countsFrom1904 }
@@ -171,14 +181,6 @@ function readDateStyles(source: string): readonly boolean[] {
     return formats
 }
 
-function isDateFormat(id: number, code: string | undefined): boolean {
-    if (code === undefined)
-        return (id >= 14 && id <= 22) || (id >= 27 && id <= 36) || (id >= 45 && id <= 47) || (id >= 50 && id <= 58)
-    // Literals, colours, conditions and locales are no part of the pattern; [h] and [mm] are elapsed times.
-    const pattern = code.replace(/"[^"]*"|\\.|_.|\*./g, "").replace(/\[(?!h+\]|m+\]|s+\])[^\]]*\]/gi, "")
-    return !/General/i.test(pattern) && /[ymdhs年月日]/i.test(pattern)
-}
-
 interface Context {
     readonly strings: readonly string[]
     readonly isDate: readonly boolean[]
@@ -194,7 +196,7 @@ interface OpenCell {
     inline: string
 }
 
-function readRows(source: string, context: Context): readonly ReadRow[] {
+function readRows(source: string, context: Context, most: number = Number.POSITIVE_INFINITY): readonly ReadRow[] {
     const rows: ReadRow[] = []
     let row = 0
     let cells: ReadCell[] = []
@@ -210,6 +212,7 @@ function readRows(source: string, context: Context): readonly ReadRow[] {
         }
         const isOpen = event.kind === "open"
         if (event.name === "row" && isOpen) {
+            if (rows.length >= most) break
             // Numbers may be left out (§18.3.1.73): then the row follows the one before.
             row = rowNumber(event.attributes.get("r"), row)
             column = 0

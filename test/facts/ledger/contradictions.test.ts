@@ -75,6 +75,18 @@ test("a row of a time that had not come when the case was prepared", async () =>
     expect(issues.find(({ code }) => code === "ledger.case.later")?.params).toMatchObject({ place: "X04 第 5 行" })
 })
 
+test("a statement that ends before the last operation, or begins after the first", async () => {
+    const clocks = async (text: Change) => {
+        const issues = (await found([], { X04: [text] })).filter(({ code }) => code === "ledger.case.short")
+        return issues.map(({ params }) => params)
+    }
+    const rows = sampleExport(SAMPLE_NAMES[3] ?? "").split("\n")
+    const cut = rows.slice(0, rows.length >> 1).join("\n")
+    expect(await clocks([rows.join("\n"), cut])).toMatchObject([{ end: "to", place: expect.stringMatching(/^X04 /) }])
+    const tail = [rows[0], ...rows.slice(-12)].join("\n")
+    expect(await clocks([rows.join("\n"), tail])).toMatchObject([{ end: "from" }])
+})
+
 test("an asset that is said to be gone and only came", async () => {
     const stated: Change = [
         "    - {asset: DOT,",

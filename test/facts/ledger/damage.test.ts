@@ -4,8 +4,8 @@ import fc from "fast-check"
 import { expect, test } from "vitest"
 import { memorySource } from "../../../src/base/source.ts"
 import { FORMATS } from "../../../src/facts/ledger/formats/index.ts"
+import { openTable } from "../../../src/facts/ledger/open-table.ts"
 import { eachRow } from "../../../src/facts/ledger/read-file.ts"
-import { openTable } from "../../../src/facts/ledger/table.ts"
 import { workbook } from "./workbook.ts"
 
 /** Random damage: nothing throws, and every line behind the header is told of once. */

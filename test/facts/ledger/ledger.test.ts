@@ -40,9 +40,12 @@ describe("files of one report that reach over the same time", () => {
 
     test("one row twice in one and once in the other is a difference", async () => {
         const files = [statement("X01", row(1), row(2), row(2)), statement("X02", row(2), row(3))]
-        const { overlaps } = await readLedger(files, NONE)
-        // Both touch in one instant, where neither repeats the other.
-        expect(overlaps).toEqual([])
+        const { overlaps, touching, readings } = await readLedger(files, NONE)
+        // Both touch in one instant, where neither repeats the other: all count, and that is told.
+        expect([overlaps, readings.map(({ rows }) => rows.used)]).toEqual([[], [3, 2]])
+        expect(touching).toEqual([expect.objectContaining({ first: "X01", second: "X02", rows: [2, 1] })])
+        const cut = [statement("X01", row(1), row(2), row(2, "7")), statement("X02", row(2, "7"), row(2, "8"), row(3))]
+        expect((await readLedger(cut, NONE)).touching).toHaveLength(1)
         const wider = [
             statement("X01", row(1), row(2), row(2), row(3), row(5)),
             statement("X02", row(1), row(2), row(3), row(4)),
@@ -59,7 +62,43 @@ describe("files of one report that reach over the same time", () => {
         const same = await readLedger([statement("X01", row(1), row(2)), statement("X02", row(2), row(3))], NONE)
         expect(same.overlaps).toEqual([expect.objectContaining({ aside: "X02", rows: [1, 1] })])
         const apart = await readLedger([statement("X01", row(1), row(2)), statement("X02", row(2, "7"), row(3))], NONE)
-        expect(apart.overlaps).toEqual([])
+        expect([apart.overlaps, apart.touching]).toEqual([[], []])
+    })
+
+    test("two exports that a limit of rows cut within a second, each, share what both have", async () => {
+        const [a, b] = [
+            [row(2), row(2, "7"), row(2, "8")],
+            [row(5), row(5, "7"), row(5, "8")],
+        ]
+        const files = [
+            statement("X01", row(1), ...a, row(3), row(4), ...b.slice(0, 2)),
+            statement("X02", ...a.slice(1), row(3), row(4), ...b, row(6)),
+        ]
+        for (const order of [files, [...files].reverse()]) {
+            const { readings, overlaps } = await readLedger(order, NONE)
+            expect(overlaps.map(({ aside }) => aside)).toEqual(["X02", "X01"])
+            expect(readings.reduce((sum, { rows }) => sum + rows.used, 0)).toBe(10)
+        }
+        const other = [files[0] ?? statement("X01"), statement("X02", ...a.slice(1), row(3, "9"), ...b, row(6))]
+        expect((await readLedger(other, NONE)).overlaps.map(({ aside }) => aside)).toEqual([undefined])
+    })
+
+    test("rows that were listed in the part that counts for nothing count in the other", async () => {
+        const files = [
+            statement("X01", row(1), row(2), row(2, "7"), row(3), row(4)),
+            statement("X02", row(2, "7"), row(3), row(4), row(4, "7"), row(5)),
+        ]
+        const listed = {
+            answers: new Map([
+                ["X01", { unauthorised: [[6, 6]] as const }],
+                ["X02", { unauthorised: [[2, 2]] as const }],
+            ]),
+        }
+        const { readings } = await readLedger(files, listed)
+        expect(readings.flatMap(({ chosen }) => chosen.map((one) => [one.file, one.row]))).toEqual([
+            ["X01", 4],
+            ["X02", 4],
+        ])
     })
 
     test("an export that ends within a second and one that begins with all of that second share its rows", async () => {

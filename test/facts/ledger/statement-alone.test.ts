@@ -119,6 +119,100 @@ describe("loans", () => {
     })
 })
 
+describe("a statement that somebody sorted by coin", () => {
+    const rows = [
+        leg(at("17:49:08"), "Transaction Sold", "ETH", "-1.5"),
+        leg(at("17:49:08"), "Transaction Revenue", "BTC", "0.07"),
+        leg(at("17:49:08"), "Transaction Fee", "BNB", "-0.001"),
+        leg(at("17:50:08"), "Transaction Buy", "SOL", "2"),
+        leg(at("17:50:08"), "Transaction Spend", "BTC", "-0.006"),
+        leg(at("17:55:08"), "Binance Convert", "SOL", "-2"),
+        leg(at("17:55:09"), "Binance Convert", "USDT", "300"),
+        leg(at("18:55:08"), "Sell", "ETH", "-1"),
+        leg(at("18:55:08"), "Transaction Related", "BTC", "0.05"),
+    ]
+    const coin = (row: string): string => row.split(",")[4] ?? ""
+
+    test("has the trades and conversions that it had by time", async () => {
+        const sorted = [...rows].sort((a, b) => (coin(a) < coin(b) ? -1 : coin(a) > coin(b) ? 1 : 0))
+        const lines = async (all: readonly string[]) =>
+            (await reckoned([statement("X01", ...all)], ALL)).reckoning.spot
+                .map((line) => [line.asset, line.quote, line.bought, line.sold, line.paid, line.received].join(" "))
+                .sort()
+        expect(await lines(sorted)).toEqual(await lines(rows))
+        expect(await lines(rows)).toContain("ETH BTC 0 2.5 0 0.12")
+    })
+})
+
+describe("trades of which one side is there alone", () => {
+    const halves = async (...rows: string[]) => {
+        const { ledger, reckoning } = await reckoned([statement("X01", ...rows)], ALL)
+        const found = ledgerIssues(ledger, reckoning, EXPORTS).filter(({ code }) => code === "ledger.chosen.half")
+        return found.map(({ params }) => params)
+    }
+    const sold = leg(at("17:49:08"), "Transaction Sold", "ETH", "-1.5")
+    const revenue = leg(at("17:49:08"), "Transaction Revenue", "USDT", "4500")
+
+    test("are told: a row is missing, or one coin was exported", async () => {
+        const later = leg(at("17:52:08"), "Transaction Spend", "USDT", "-4500")
+        expect(await halves(sold, later)).toEqual([{ label: "X01", count: 2 }])
+        expect(await halves(revenue)).toEqual([{ label: "X01", count: 1 }])
+    })
+
+    test("are whole where the other side stands in the next second, or more rows on one", async () => {
+        expect(await halves(sold, revenue, revenue)).toEqual([])
+        expect(await halves(sold, leg(at("17:49:09"), "Transaction Revenue", "USDT", "4500"))).toEqual([])
+    })
+})
+
+test("a column with a name of its own in each row makes no total of each, and sums stay exact", async () => {
+    const rows = Array.from({ length: 3000 }, (_, i) =>
+        leg(at("17:49:08"), i % 2 === 0 ? "Transaction Sold" : "Deposit", "BTC", "-0.1", `W${String(i)}`),
+    )
+    const { ledger, reckoning } = await reckoned([statement("X01", ...rows)], ALL)
+    expect(ledger.readings[0]?.totals.length).toBeLessThan(2100)
+    expect([told(reckoning.changes), reckoning.spot.map(({ sold }) => sold.toFixed())]).toEqual([["-300 BTC"], ["150"]])
+})
+
+describe("savings", () => {
+    const aside = async (...rows: string[]) => {
+        const { ledger, reckoning } = await reckoned([statement("X01", ...rows)], ALL)
+        const found = ledgerIssues(ledger, reckoning, EXPORTS).filter(({ code }) => code === "ledger.chosen.aside")
+        return { reckoning, found: found.map(({ params }) => params) }
+    }
+    const redeemed = leg(at("17:49:08"), "Simple Earn Flexible Redemption", "USDT", "562.5")
+    const gone = leg(at("17:50:00"), "Withdraw", "USDT", "-562.5")
+
+    test("what was redeemed and lost leaves no change, and is a finding", async () => {
+        const { reckoning, found } = await aside(redeemed, gone)
+        expect(told(reckoning.changes)).toEqual([])
+        expect(found).toEqual([{ what: "earn", asset: "USDT", came: "562.5", went: "0", open: "562.5", way: "in" }])
+    })
+
+    test("of what is put in again only the rest is", async () => {
+        const put = (amount: string) => leg(at("18:00:00"), "Simple Earn Flexible Subscription", "USDT", amount)
+        expect((await aside(redeemed, put("-600"))).found).toEqual([
+            { what: "earn", asset: "USDT", came: "562.5", went: "600", open: "37.5", way: "out" },
+        ])
+        expect((await aside(redeemed, put("-562.5"))).found).toEqual([])
+    })
+
+    test("where the statement has the other end as an asset of its own nothing is hidden", async () => {
+        const other = leg(at("17:49:08"), "Simple Earn Flexible Redemption", "LDUSDT", "-562.5", "Earn")
+        const { reckoning, found } = await aside(redeemed, other, gone)
+        expect([told(reckoning.changes), found]).toEqual([["-562.5 LDUSDT"], []])
+    })
+
+    test("so is a move of which the file has one end", async () => {
+        const move = (amount: string, wallet: string) =>
+            leg(at("17:49:08"), "Transfer Between Main and Funding Wallet", "USDT", amount, wallet)
+        expect((await aside(move("562.5", "Spot"), gone)).found).toEqual([
+            { what: "transfer", asset: "USDT", came: "562.5", went: "0", open: "562.5", way: "in" },
+        ])
+        expect((await aside(move("562.5", "Spot"), move("-562.5", "Funding"), gone)).found).toEqual([])
+    })
+})
+
 test("rows of unknown operations that are reckoned with are named with what they add up to", async () => {
     const rows = [
         leg(at("17:49:08"), "Gift Card", "USDT", "-900.5"),

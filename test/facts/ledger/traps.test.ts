@@ -10,7 +10,7 @@ import { litter } from "../../packet/litter.ts"
 import { makeCompound } from "../evidence/make-compound.ts"
 import { ALL, exportFile, reckoned } from "./exports.ts"
 import { open, read } from "./read-text.ts"
-import { workbook } from "./workbook.ts"
+import { workbook, workbookOf } from "./workbook.ts"
 
 const STATEMENT = "User_ID,UTC_Time,Account,Operation,Coin,Change,Remark"
 const line = (coin: string, change: string, time = "2023-03-20 09:49:08") =>
@@ -283,6 +283,12 @@ describe("lines", () => {
         expect(problems[0]).toMatch(/^3 torn/)
     })
 
+    test("a file that ends within the first cell of a row lacks that row, a remark at its end does not", async () => {
+        const { idle, problems } = await read(`${STATEMENT}\n${line("A", "1")}\n10000`)
+        expect([idle, problems.map((one) => one.slice(0, 7))]).toEqual([[], ["3 cells"]])
+        expect((await read(`${STATEMENT}\n${line("A", "1")}\n由本人导出`)).problems).toEqual([])
+    })
+
     test("a mark that is never closed swallows no row, however long the file", async () => {
         const rows = Array.from({ length: 500 }, (_, i) => line("USDT", String(i + 1)))
         const { used, problems } = await read(
@@ -295,6 +301,24 @@ describe("lines", () => {
         const { uses } = await read(`${STATEMENT}\n${line("A", "1")}"two\nlines"\n${line("B", "2")}\n`)
         expect([...uses.keys()]).toEqual([2, 4])
         expect(uses.get(2)).toMatchObject({ row: { note: "two\nlines" } })
+    })
+
+    test("nor is one whose word stands in the column of times", async () => {
+        const { idle, problems } = await read(
+            "Date(UTC),type,Amount,Asset,Symbol,Transaction ID\n2024-01-02 03:04:05,COMMISSION,-1,USDT,BTCUSDT,7\n合计,,-1,,,\n",
+        )
+        expect([idle, problems]).toEqual([["3 note"], []])
+    })
+
+    test("a quantity with its unit keeps its point in a file of decimal commas", async () => {
+        const fill = (executed: string) => `2024-01-02 03:04:05;ETHUSDT;SELL;3010,2;${executed};3,5USDT;0.00047900ETH\n`
+        const { used, problems } = await read(
+            `Date(UTC);Pair;Side;Price;Executed;Amount;Fee\n${fill("1.24500ETH")}${fill("1.245ETH")}`,
+        )
+        expect(used.map(({ filled, value, fees }) => [filled, value, fees?.[0]?.amount])).toEqual([
+            ["1.24500", "3.5", "0.00047900"],
+        ])
+        expect(problems.map((one) => one.split(" ").slice(0, 2).join(" "))).toEqual(["3 number-ambiguous"])
     })
 
     test("a sum below the rows is no row that lacks its time", async () => {
@@ -530,7 +554,11 @@ describe("workbooks", () => {
 
     test("a second sheet with rows is named", async () => {
         const rows = [header, ["1", "2023-03-20 09:49:08", "Spot", "Buy", "BTC", "1"]]
-        expect((await read(workbook(rows, false, "page 2"))).table).toMatchObject({
+        const both = workbookOf([
+            ["sheet1", rows],
+            ["page 2", [["a"]]],
+        ])
+        expect((await read(both)).table).toMatchObject({
             sheet: "sheet1",
             otherSheets: ["page 2"],
         })

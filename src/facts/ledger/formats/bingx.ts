@@ -12,7 +12,8 @@ const OPERATIONS = operationsBy({
     withdrawal: "withdraw*",
     convert: "convert*",
     purchase: "p2p*|fiat*|quick buy*",
-    interest: "reward*|airdrop*|bonus*|rebate*|interest*|earn*|subscri*|redeem*",
+    earn: "subscri*|redeem*",
+    interest: "reward*|airdrop*|bonus*|rebate*|interest*|earn*",
 })
 
 export const BINGX: readonly Format[] = [

@@ -15,8 +15,8 @@ const OPERATIONS = operationsBy({
     withdrawal: "withdraw*",
     convert: "convert*|small assets*|bgb convert*|swap*",
     purchase: "p2p*|fiat*|quick buy*|c2c*",
-    interest:
-        "interest*|airdrop*|reward*|earn*|staking*|rebate*|bonus*|launchpool*|savings*|subscri*|redeem*|redemption*",
+    earn: "subscri*|redeem*|redemption*",
+    interest: "interest*|airdrop*|reward*|earn*|staking*|rebate*|bonus*|launchpool*|savings*",
 })
 
 /**

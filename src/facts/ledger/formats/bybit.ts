@@ -16,8 +16,9 @@ const OPERATIONS = operationsBy({
     purchase: "fiat*|p2p*|one-click buy*",
     // Interest is what is paid on loans (https://bybit-exchange.github.io/docs/v5/enum#typeuta-translog).
     loan: "borrow*|repay*|interest|loans_*|floating_to_fixed*|spot_repayment*",
+    earn: "*_subscription|*_redemption|flexible savings subscription|flexible savings redemption",
     interest:
-        "interest_*|bonus*|airdrop*|earn*|launchpool*|reward*|staking*|referral*|cashback*|flexible*|bybit savings*|*_subscription|*_redemption",
+        "interest_*|bonus*|airdrop*|earn*|launchpool*|reward*|staking*|referral*|cashback*|flexible*|bybit savings*",
 })
 
 const UTA =

@@ -8,8 +8,8 @@ const OPERATIONS = operationsBy({
     withdrawal: "withdraw*|提现*",
     convert: "convert*|dust*|swap*|flash swap*|quick convert*|points purchase*",
     purchase: "c2c*|p2p*|fiat*",
-    interest:
-        "airdrop*|interest*|reward*|bonus*|rebate*|lend*|staking*|earn*|hodl*|startup*|referral*|kickback*|redeem*|subscri*",
+    earn: "redeem*|subscri*",
+    interest: "airdrop*|interest*|reward*|bonus*|rebate*|lend*|staking*|earn*|hodl*|startup*|referral*|kickback*",
 })
 
 /** The column `type` holds the asset; legs of one event have the same `action_data`. */

@@ -25,8 +25,9 @@ const FUNDING = operationsBy({
     deposit: "deposit*|received|充值*|充币*",
     // A withdrawal that was cancelled comes back.
     withdrawal: "withdraw*|cancel withdrawal*|提现*|提币*",
+    earn: "stake|redeem*|staking redemption|savings subscription|savings purchase|savings redemption|subscribe*|申购*|赎回*",
     interest:
-        "stake|staking*|redeem*|savings*|subscribe*|earn*|lending*|interest*|reward*|airdrop*|rebate*|fee rebate*|simple earn*|利息*|赚币*",
+        "staking*|savings*|earn*|lending*|interest*|reward*|airdrop*|rebate*|fee rebate*|simple earn*|利息*|赚币*",
     convert: "convert*|small assets*|闪兑*",
     purchase: "p2p*|buy crypto*|sell crypto*|c2c*|法币*",
     trade: "buy|sell|买入|卖出",

@@ -1,0 +1,167 @@
+import type { ByteSource } from "../../base/source.ts"
+import { type Separator, splitLine, textRows } from "./csv.ts"
+import { decodedHead, encodingOf } from "./encoding.ts"
+import { clockedBy, type Format, type Matched, matchHeader, type Role } from "./format.ts"
+import { NO_DATA } from "./row.ts"
+import { openSheets } from "./sheets.ts"
+import {
+    DEEPEST_HEADER,
+    HEAD,
+    type Known,
+    knownBy,
+    type NamedColumns,
+    type Table,
+    type TableFault,
+    unknownTable,
+} from "./table.ts"
+import { strokesOf } from "./wall.ts"
+import { begins, readWhole } from "./whole.ts"
+
+/**
+ * Opens a table.
+ *
+ * @param named - What the reporter named the columns of.
+ * @param sheet - Its place among those of a workbook or page, from 0; without it the first that is an export.
+ */
+export async function openTable(
+    source: ByteSource,
+    formats: readonly Format[],
+    named?: NamedColumns,
+    sheet?: number,
+): Promise<Table | TableFault> {
+    const table = await openRows(source, knownBy(formats, named), sheet)
+    return "fault" in table ? table : withStrokes(await withWholeNumbers(table))
+}
+
+/** A spreadsheet rounds every number of more than 15 figures, so that one whole number among the first rows tells. */
+async function withWholeNumbers(table: Table): Promise<Table> {
+    const wholeNumbers = new Set<number>()
+    for await (const rows of table.rows()) {
+        for (const { cells } of rows)
+            for (const [at, cell] of cells.entries()) if (/^\s*\d{15,}[1-9]0{0,2}\s*$/.test(cell)) wholeNumbers.add(at)
+        break
+    }
+    return wholeNumbers.size === 0 ? table : { ...table, wholeNumbers }
+}
+
+/**
+ * Whether the day or the month comes first in dates with strokes is the same for all of a file: one number above twelve
+ * tells it, better than any format does, which somebody's language may have changed.
+ */
+async function withStrokes(table: Table): Promise<Table> {
+    const { matched } = table
+    const at = matched.roles.indexOf("time")
+    const met = new Set<string | undefined>()
+    for await (const rows of table.rows()) {
+        for (const { cells } of rows) met.add(strokesOf(cells[at] ?? ""))
+        if (!["dmy", "mdy", "either"].some((order) => met.has(order))) return table
+    }
+    const [isDay, isMonth] = [met.has("dmy"), met.has("mdy")]
+    const { strokes: usual, ...format } = matched.format
+    if (!isDay && !isMonth) return usual === undefined ? table : { ...table, isOrderAssumed: true }
+    // Where some rows say this and others that, none can be believed.
+    if (isDay && isMonth) return { ...table, matched: { ...matched, format } }
+    return { ...table, matched: { ...matched, format: { ...format, strokes: isDay ? "dmy" : "mdy" } } }
+}
+
+async function openRows(source: ByteSource, known: Known, sheet: number | undefined): Promise<Table | TableFault> {
+    if (source.size === 0) return { fault: "empty" }
+    const head = await source.read(0, Math.min(source.size, HEAD))
+    if (begins(head, [0x25, 0x50, 0x44, 0x46])) return { fault: "pdf" }
+    if (ARCHIVES.some((mark) => begins(head, mark)) || begins(head.subarray(257), TAR)) return { fault: "archive" }
+    const whole = await readWhole(source, head, sheet === undefined ? {} : { only: sheet })
+    if (whole === undefined) return openText(source, head, known)
+    return "fault" in whole ? whole : openSheets(whole, known, sheet)
+}
+
+/** Packed files but ZIP: gzip, RAR, 7-Zip, xz, bzip2; then tar, behind the name of its first file. */
+const ARCHIVES: readonly (readonly number[])[] = [
+    [0x1f, 0x8b],
+    [0x52, 0x61, 0x72, 0x21, 0x1a, 7],
+    [0x37, 0x7a, 0xbc, 0xaf, 0x27, 0x1c],
+    [0xfd, 0x37, 0x7a, 0x58, 0x5a, 0],
+    [0x42, 0x5a, 0x68, 0x39],
+]
+const TAR: readonly number[] = [0x75, 0x73, 0x74, 0x61, 0x72]
+
+const SEPARATORS: readonly Separator[] = [",", ";", "\t"]
+
+async function openText(source: ByteSource, head: Uint8Array, known: Known): Promise<Table | TableFault> {
+    const encoding = await encodingOf(source, head)
+    if (encoding === undefined) return { fault: "not-text" }
+    const text = decodedHead(head, encoding)
+    if (text === undefined) return { fault: "not-text" }
+    const lines = text.split(text.includes("\n") ? /\r?\n/ : "\r")
+    const found = findHeader(lines, known)
+    if (found === undefined) {
+        const first = lines.slice(0, DEEPEST_HEADER).filter((line) => line.trim() !== "")
+        if (first.every((line) => line.length < 60 && NO_DATA.test(line))) return { fault: "empty" }
+        return unknownTable(first.map((line) => cellsByMost(line)))
+    }
+    const { line, separator, isQuotedWhole } = found
+    const matched = clockedBy(found.matched, lines.slice(0, line - 1))
+    const sample = lines.slice(line, line + 300).map((one) => splitLine(one, separator))
+    const comma = separator === ";" && hasDecimalComma(matched, sample)
+    return {
+        matched,
+        headerRow: line,
+        encoding,
+        separator,
+        comma,
+        marks: comma ? "comma" : separator === ";" ? "bare" : "grouped",
+        async *rows() {
+            for await (const block of textRows(source, encoding, separator, isQuotedWhole)) {
+                const behind = (block[0]?.row ?? 0) > line ? block : block.filter(({ row }) => row > line)
+                if (behind.length > 0) yield behind
+            }
+        },
+    }
+}
+
+/** Cells by the sign that parts a line into most. */
+function cellsByMost(line: string): readonly string[] {
+    const ways = SEPARATORS.map((separator) => splitLine(line, separator))
+    return ways.reduce((best, way) => (way.length > best.length ? way : best))
+}
+
+interface FoundHeader {
+    readonly matched: Matched
+    /** From 1. */
+    readonly line: number
+    readonly separator: Separator
+    readonly isQuotedWhole: boolean
+}
+
+/** The header among the first lines, and what separates its cells. */
+function findHeader(lines: readonly string[], { formats, isNamed }: Known): FoundHeader | undefined {
+    for (const [i, line] of lines.slice(0, DEEPEST_HEADER).entries())
+        for (const separator of SEPARATORS) {
+            if (!line.includes(separator)) continue
+            const cells = splitLine(line, separator)
+            const isQuotedWhole = cells.length === 1
+            const header = isQuotedWhole ? splitLine(cells[0] ?? "", separator) : cells
+            const matched = matchHeader(formats, header, isNamed)
+            if (matched !== undefined) return { matched, line: i + 1, separator, isQuotedWhole }
+        }
+    return undefined
+}
+
+/** Roles whose cells are numbers. */
+const NUMBERS: readonly Role[] = [
+    "amount",
+    "price",
+    "quantity",
+    "filled",
+    "average",
+    "value",
+    "fee",
+    "realised",
+    "balance",
+]
+
+/** A comma with figures behind it in some number of the file, and a point that does not group in none. */
+function hasDecimalComma({ roles }: Matched, rows: readonly (readonly string[])[]): boolean {
+    const numbers = rows.flatMap((cells) => cells.filter((_, i) => NUMBERS.includes(roles[i] ?? "_")))
+    const isPointed = (cell: string) => /^\s*[-+]?\d+\.\d+\s*$/.test(cell) && !/^\s*[-+]?\d{1,3}\.\d{3}\s*$/.test(cell)
+    return numbers.some((cell) => /\d,\d+\s*$/.test(cell)) && !numbers.some(isPointed)
+}

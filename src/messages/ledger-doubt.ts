@@ -1,0 +1,37 @@
+import type { Messages } from "./message.ts"
+
+export type DoubtCode = "ledger.overlap.touch" | "ledger.rows.repeated" | "ledger.rows.shortened"
+
+/** What is said of rows that may count twice, or with figures that were lost. */
+export const ledgerDoubtIssues: Messages<DoubtCode> = {
+    "ledger.overlap.touch": (p) => ({
+        "zh-CN": {
+            message: `${p.first} 和 ${p.second} 在 ${p.at} 相接，这一刻有内容相同的行（${p.rows} 行），看不出是同一条还是几条，全部计入`,
+            hint: "请重新导出一个包含这一刻前后的文件，换下其中一个，就能看出共有几条",
+        },
+        en: {
+            message: `${p.first} and ${p.second} touch at ${p.at} with rows alike in that moment (${p.rows} rows); whether they are the same cannot be told, and all count`,
+            hint: "export a file that reaches beyond that moment on both sides in place of one of them: it shows how many there are",
+        },
+    }),
+    "ledger.rows.repeated": (p) => ({
+        "zh-CN": {
+            message: `${p.label} 里约有 ${String(p.count)} 行出现了两次（第 ${String(p.row)} 行起），像是把有重叠的几段粘贴在了一起；看不出哪些该去掉，全部计入`,
+            hint: "合计可能偏大。请换上交易所导出的原始文件，几个文件分开放，重叠的部分会自动只算一次",
+        },
+        en: {
+            message: `about ${String(p.count)} rows of ${p.label} stand there twice (from row ${String(p.row)}), as if exports that overlap were pasted together; which of them to leave out cannot be told, and all count`,
+            hint: "the sums may be too large; use the files as the exchange exports them, each by itself: what they share is then counted once",
+        },
+    }),
+    "ledger.rows.shortened": (p) => ({
+        "zh-CN": {
+            message: `${p.label} 有 ${String(p.count)} 行的数量写成 1.24E-05 这样，只有三位数字；可能是表格软件缩短的，按文件中的数字计入`,
+            hint: "请换上交易所导出的原始文件；没有的，合计的末尾几位不要当作准确值",
+        },
+        en: {
+            message: `${String(p.count)} rows of ${p.label} have amounts such as 1.24E-05, of three figures; a spreadsheet may have shortened them, and they were counted as they stand`,
+            hint: "use the file as downloaded; where there is none, do not take the last places of the totals as exact",
+        },
+    }),
+}

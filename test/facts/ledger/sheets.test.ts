@@ -1,0 +1,186 @@
+import { readFileSync } from "node:fs"
+import { join } from "node:path"
+import { zipSync } from "fflate"
+import { describe, expect, test } from "vitest"
+import { utf8 } from "../../../src/base/bytes.ts"
+import { sha256Hex } from "../../../src/base/digest.ts"
+import { memorySource } from "../../../src/base/source.ts"
+import { ledgerIssues } from "../../../src/facts/ledger/findings.ts"
+import type { LedgerOptions } from "../../../src/facts/ledger/options.ts"
+import type { ExportFile } from "../../../src/facts/ledger/read-file.ts"
+import { openAll } from "../../../src/facts/ledger/zip-members.ts"
+import { ROOT } from "../../check.ts"
+import { ALL, reckoned } from "./exports.ts"
+import { type Cell, workbookOf } from "./workbook.ts"
+
+/** Workbooks and pages with several exports in them. */
+
+const STATEMENT = ["User_ID", "UTC_Time", "Account", "Operation", "Coin", "Change", "Remark"]
+const MOVED = ["Date(UTC)", "Coin", "Network", "Amount", "TransactionFee", "Address", "TXID", "Status"]
+const moved = (hour: string, amount: string): Cell[] => [
+    `2023-03-20 ${hour}:00:00`,
+    ...["BTC", "BTC", amount, "0", `bc1q${hour}`, hour.repeat(32), "Completed"],
+]
+const leg = (coin: string, change: string): Cell[] => ["1", "2023-03-20 10:00:00", "Spot", "Deposit", coin, change]
+
+const book = (bytes: Uint8Array, name = "全部记录.xlsx"): ExportFile => ({
+    ...{ label: "X05", name, source: memorySource(bytes), sha256: sha256Hex(bytes) },
+})
+
+async function ledgerOf(file: ExportFile, options: Partial<LedgerOptions> = ALL) {
+    const { files, unread } = await openAll([file])
+    const made = await reckoned(files, options)
+    return { files, unread, ...made }
+}
+
+const THREE = workbookOf([
+    ["全部流水", [STATEMENT, leg("BTC", "1"), leg("USDT", "5")]],
+    ["充值", [MOVED, moved("11", "1")]],
+    ["提现 记录", [["备注：2023 年"], MOVED, moved("12", "0.25"), moved("13", "x"), moved("14", "0.5")]],
+    ["说明", [["自己写的几句话"]]],
+])
+
+describe("a workbook with several exports", () => {
+    test("each sheet is a table of its own, with its name and its rows", async () => {
+        const { ledger, unread } = await ledgerOf(book(THREE))
+        expect(unread).toEqual([])
+        expect(
+            ledger.readings.map(({ label, name, report, rows, table }) => [
+                label,
+                name,
+                report,
+                rows.used,
+                table.headerRow,
+            ]),
+        ).toEqual([
+            ["X05/全部流水", "全部记录.xlsx/全部流水", "statement", 2, 1],
+            ["X05/充值", "全部记录.xlsx/充值", "deposits", 1, 1],
+            ["X05/提现 记录", "全部记录.xlsx/提现 记录", "withdrawals", 2, 2],
+        ])
+        expect(ledger.readings[2]?.problems).toEqual([
+            { row: 4, why: "number-malformed", column: "amount", found: "x" },
+        ])
+        expect(ledger.readings.every(({ table }) => table.otherSheets === undefined)).toBe(true)
+        expect(ledger.unread.map(({ label, fault }) => [label, fault])).toEqual([["X05/说明", "unknown-header"]])
+    })
+
+    test("issues and chosen rows name the sheet", async () => {
+        const { ledger, reckoning } = await ledgerOf(book(THREE), {
+            answers: new Map([["X05/提现 记录", { unauthorised: [[3, 3]] }]]),
+        })
+        const codes = ledgerIssues(ledger, reckoning, { answers: new Map() })
+        expect(codes.find(({ code }) => code === "ledger.rows.problem")?.params).toMatchObject({
+            label: "X05/提现 记录",
+            row: 4,
+        })
+        expect(
+            ledger.readings.flatMap(({ chosen }) => chosen.map(({ file, row, amount }) => [file, row, amount])),
+        ).toEqual([["X05/提现 记录", 3, "0.25"]])
+    })
+
+    test("what was said of the workbook holds for its sheets, and what was said of one for that", async () => {
+        const { ledger } = await ledgerOf(book(THREE), {
+            answers: new Map([
+                ["X05", { account: "7" }],
+                ["X05/充值", { account: "8" }],
+            ]),
+        })
+        expect(ledger.readings.map(({ uids }) => uids)).toEqual([["7"], ["8"], ["7"]])
+    })
+
+    test("within a ZIP it is named behind it, and told apart from its copy", async () => {
+        const file = book(zipSync({ "2023/a.xlsx": THREE, "2023/b.xlsx": THREE }), "all.zip")
+        const { ledger } = await ledgerOf(file, { ...ALL, answers: new Map([["X05/2023/a.xlsx", { account: "7" }]]) })
+        expect(ledger.readings.map(({ label }) => label).slice(0, 4)).toEqual([
+            ...["X05/2023/a.xlsx/全部流水", "X05/2023/a.xlsx/充值", "X05/2023/a.xlsx/提现 记录"],
+            "X05/2023/b.xlsx/全部流水",
+        ])
+        expect(ledger.readings[0]?.uids).toEqual(["7"])
+    })
+
+    test("one export among sheets of notes stays the file that it was", async () => {
+        const bytes = workbookOf([
+            ["a", [["note"]]],
+            ["b", [STATEMENT, leg("BTC", "1")]],
+        ])
+        const { ledger } = await ledgerOf(book(bytes))
+        expect(ledger.readings.map(({ label, table }) => [label, table.otherSheets])).toEqual([["X05", ["a"]]])
+    })
+
+    test("a sheet that was copied within the workbook counts once", async () => {
+        const bytes = workbookOf([
+            ["Sheet1", [STATEMENT, leg("BTC", "1"), leg("USDT", "5")]],
+            ["Sheet1 (2)", [STATEMENT, leg("BTC", "1"), leg("USDT", "5")]],
+        ])
+        const { ledger } = await ledgerOf(book(bytes))
+        expect(ledger.readings.map(({ rows }) => rows.used)).toEqual([2, 0])
+    })
+
+    test("names that are no names, or stand twice, are numbers", async () => {
+        const rows = [STATEMENT, leg("BTC", "1")]
+        const { files } = await ledgerOf(
+            book(
+                workbookOf([
+                    ["..", rows],
+                    ["a", rows],
+                    ["a ", rows],
+                ]),
+            ),
+        )
+        expect(files.map(({ label }) => label)).toEqual(["X05/#1", "X05/a", "X05/#3"])
+    })
+
+    test("more than a hundred are told", async () => {
+        const bytes = workbookOf(Array.from({ length: 101 }, (_, i) => [`s${String(i)}`, [STATEMENT, leg("BTC", "1")]]))
+        const { files, unread } = await openAll([book(bytes)])
+        expect([files.length, unread]).toEqual([
+            100,
+            [{ label: "X05/s100", name: "全部记录.xlsx", fault: "too-large" }],
+        ])
+    })
+
+    test("of an old workbook, too", async () => {
+        const bytes = new Uint8Array(readFileSync(join(ROOT, "test/typeset/office/old/libreoffice.xls")))
+        const { ledger } = await ledgerOf(book(bytes, "导出.xls"))
+        expect(ledger.readings.map(({ label, report, rows }) => [label, report, rows.used, rows.problem])).toEqual([
+            ["X05/全部流水", "statement", 48, 0],
+            ["X05/提现", "withdrawals", 1, 0],
+        ])
+        expect(ledger.readings[0]?.totals.find(({ asset }) => asset === "币安人生")?.sum.toString()).toBe(
+            "24893.70000002",
+        )
+    })
+
+    test("of a page with several tables, too", async () => {
+        const table = (rows: readonly (readonly Cell[])[]) =>
+            `<table>${rows.map((cells) => `<tr>${cells.map((cell) => `<td>${String(cell)}</td>`).join("")}</tr>`).join("")}</table>`
+        const page = `<html>${table([STATEMENT, leg("BTC", "1")])}${table([MOVED, moved("11", "1")])}</html>`
+        const { ledger } = await ledgerOf(book(utf8(page), "Deposit.xls"))
+        expect(ledger.readings.map(({ label, report }) => [label, report])).toEqual([
+            ["X05/#1", "statement"],
+            ["X05/#2", "deposits"],
+        ])
+    })
+})
+
+test("the name of a ZIP says the zone of what lies in it, where that does not say it itself", async () => {
+    const text = utf8("User ID,Time,Account,Operation,Coin,Change,Remark\n1,23-03-20 10:00:00,Spot,Deposit,BTC,1,\n")
+    const zip = book(
+        zipSync({ "part-00000.csv": text, "b(UTC+9).csv": text }),
+        "Binance-Transaction-History-202603230400(UTC+8).zip",
+    )
+    const { ledger } = await ledgerOf(zip)
+    expect(ledger.readings.map(({ zone }) => zone)).toEqual([
+        { offset: 480, from: "file-name" },
+        { offset: 540, from: "file-name" },
+    ])
+})
+
+test("a file of a ZIP that is damaged is told, and the others are read", async () => {
+    const text = "User_ID,UTC_Time,Account,Operation,Coin,Change,Remark\n1,2023-03-20 10:00:00,Spot,Deposit,BTC,1,\n"
+    const bytes = zipSync({ "a.csv": utf8(text.repeat(9)), "b.csv": utf8(text) })
+    bytes[50] = (bytes[50] ?? 0) ^ 0xff
+    const { ledger, unread } = await ledgerOf(book(bytes, "a.zip"))
+    expect(unread).toEqual([{ label: "X05/a.csv", name: "a.zip", fault: "damaged" }])
+    expect(ledger.readings.map(({ label, rows }) => [label, rows.used])).toEqual([["X05/b.csv", 1]])
+})
