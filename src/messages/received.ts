@@ -185,11 +185,11 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
     }),
     "received.case.differs": ({ field, found, known }) => ({
         "zh-CN": {
-            message: `${wordsOf(OF_CASE, field)["zh-CN"]}填的是 ${found}，留存包里是 ${known}`,
+            message: `${wordsOf(OF_CASE, field)["zh-CN"]}填的是 ${found}，本案此前记的是 ${known}`,
             hint: "可能拿了另一个案件的留存包或者信息表，请核对。拿错了的，删去这次写出的留存包和文件夹，原来的没有变；确实是这一案的（如已经改号），可以不改",
         },
         en: {
-            message: `${wordsOf(OF_CASE, field).en} is ${found} here and ${commas(known)} in the archive`,
+            message: `${wordsOf(OF_CASE, field).en} is ${found} here; archive or journal have ${commas(known)}`,
             hint: "archive or form may be another case's. Where it is, delete the archive and folder that were just written: the one before is as it was. Where it is this case (a number was changed), leave it",
         },
     }),

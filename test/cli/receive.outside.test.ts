@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { unzipSync, zipSync } from "fflate"
 import { beforeAll, expect, test } from "vitest"
@@ -344,6 +344,26 @@ test("an answer that names another case is asked about, one that names this case
         ["received.case.named", "LX-20261128-ZZZZ.csv", "warning"],
         ["received.case.named", "letter.txt", "warning"],
     ])
+})
+
+test("the ticket number that the journal has is this case's, before an archive has one", () => {
+    const folder = answer("ticket", { "letter.html": "<p>Our ref <b>BX</b>-7781-C</p>", "list.txt": "BX-9000-D\n" })
+    const officer = form("ticket-other", (received) => {
+        received.ticket = "BX-9000-D"
+    })
+    const journal = join(home, "out", `${REF}-journal.jsonl`)
+    const asked = (ran: Ran) => said(ran).issues.flatMap(({ code, path }) => (/case\./.test(code) ? [path.at(-1)] : []))
+    const add = (...words: readonly string[]) =>
+        lerpack(["journal", "add", "out", ...words, "--draft", join(sampleOut(), `DRAFT-${REF}.zip`)], { cwd: home })
+    const SENT =
+        "--type disclosure --recipient binance-cn --route email --by 样民警 --mailbox a@gaj.shili.example".split(" ")
+    expect(asked(register(folder, officer, "ticket-1", "--unsigned", "--json"))).toEqual(["letter.html"])
+    expect(add("sent", ...SENT).status).toBe(0)
+    const added = add("ticket", "--number", "BX-7781-C")
+    expect(added.status, added.stderr).toBe(0)
+    const ran = register(folder, officer, "ticket-2", "--unsigned", "--json")
+    rmSync(journal)
+    expect(asked(ran)).toEqual(["ticket"])
 })
 
 test("no name of a file moves the cursor or breaks a line", () => {

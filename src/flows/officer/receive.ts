@@ -20,7 +20,7 @@ import { beforeLayer } from "./earlier.ts"
 import { foreignNote } from "./foreign-note.ts"
 import { archiveName, COURT_SHEET_NAME, receivedFolder, topOf } from "./names.ts"
 import type { EarlierRequest, OpenDraft } from "./open-draft.ts"
-import { formOfOther, namesOfOther } from "./other-case.ts"
+import { formOfOther, namesOfOther, ticketsIn } from "./other-case.ts"
 import { MOST_RECEIVED, type Registered, type Room, registerFiles } from "./register-files.ts"
 
 /** An answer of a desk: registered, described, and added to the archive as a layer of its own. */
@@ -29,6 +29,8 @@ import { MOST_RECEIVED, type Registered, type Room, registerFiles } from "./regi
 export interface Answer {
     readonly officer: NamedBytes
     readonly files: readonly NamedSource[]
+    /** The journal of the case, where there is one: it has the ticket number before an archive does. */
+    readonly journal?: NamedBytes | undefined
 }
 
 export interface Received {
@@ -82,7 +84,8 @@ export async function receive(
         one.path[0] === "received" ? locate({ ...one, path: [file, ...one.path] }) : one,
     )
     const sources = new Map(answer.files.map(({ name, source }) => [name, source]))
-    const other = await namesOfOther(file, officer, registered, sources, archive)
+    const noted = ticketsIn(answer.journal, archive)
+    const other = await namesOfOther(file, officer, registered, sources, archive, noted)
     const issues = [
         ...before,
         ...placed,
@@ -182,7 +185,7 @@ function readOfficer({ name, bytes }: NamedBytes): Read {
 /** Which request is answered, and everything that is wrong with what is said of the answer. */
 function check(
     archive: OpenDraft,
-    { officer: { name: file }, files }: Answer,
+    { officer: { name: file }, files, journal }: Answer,
     officer: Officer,
 ): { readonly file: string; readonly request: EarlierRequest | undefined; readonly found: readonly Issue[] } {
     const { report, requests } = archive
@@ -205,7 +208,7 @@ function check(
         ...checkReceived(file, officer),
         ...which,
         ...(request === undefined ? [] : beforeRequest(file, request, received?.at)),
-        ...(request === undefined ? [] : formOfOther(file, officer, request, archive)),
+        ...(request === undefined ? [] : formOfOther(file, officer, request, archive, ticketsIn(journal, archive))),
         ...(count === 0 ? [issue("received.files.none", [], {})] : []),
         ...(count > MOST_RECEIVED ? [issue("received.files.many", [], { files: count, most: MOST_RECEIVED })] : []),
         ...limitIssues(file, received),

@@ -1,12 +1,21 @@
-import { type PDFArray, PDFDocument, PDFName, PDFNumber, PDFObjectCopier, type PDFPageLeaf } from "pdf-lib"
+import {
+    type PDFArray,
+    PDFDocument,
+    PDFName,
+    PDFNumber,
+    PDFObjectCopier,
+    type PDFPageLeaf,
+    PDFRawStream,
+} from "pdf-lib"
 import { issue, PacketError } from "../../../base/issue.ts"
 import type { ImageInput } from "../../layout/pages/placed.ts"
 import type { Box, Matrix, PageGeometry } from "../geometry.ts"
 import { type ForeignReader, fitInto } from "../picture.ts"
-import { pageLeaves } from "./bounds.ts"
+import { pageLeaves, unpackFirst } from "./bounds.ts"
 import { writePageForm } from "./foreign-form.ts"
 import { type PagePaint, pagePaint } from "./foreign-paint.ts"
 import { pageScan } from "./foreign-scan.ts"
+import { pageText } from "./foreign-text.ts"
 
 /**
  * Pages of PDFs that others made: scans of sealed letters, receipts. They are taken over as they look, annotations
@@ -56,6 +65,35 @@ export async function foreignPaint(bytes: Uint8Array, name: string): Promise<rea
 export async function foreignTitle(bytes: Uint8Array, name: string): Promise<string> {
     const doc = await load(bytes, name)
     return guarded(name, () => doc.getTitle() ?? "")
+}
+
+/** Pages whose text is read; a letter has few. */
+const MOST_TEXT_PAGES = 50
+const LARGEST_XMP = 64 << 10
+
+/**
+ * What can be read as text in a PDF, each piece in a line of its own: properties, metadata, and what its first pages show.
+ * Words that a scan shows are none.
+ *
+ * Throws an issue `pdf.foreign.encrypted` or `pdf.foreign.damaged`.
+ *
+ * @param most - Characters after which no further page is read.
+ */
+export async function foreignText(bytes: Uint8Array, name: string, most: number): Promise<string> {
+    const doc = await load(bytes, name)
+    return guarded(name, () => {
+        const xmp = doc.catalog.lookup(PDFName.of("Metadata"))
+        const texts = [doc.getTitle(), doc.getSubject(), doc.getKeywords(), doc.getAuthor()].map((one) => one ?? "")
+        if (xmp instanceof PDFRawStream) texts.push(new TextDecoder().decode(unpackFirst(xmp, LARGEST_XMP)))
+        let left = most
+        for (const page of pagesOf(doc).slice(0, MOST_TEXT_PAGES)) {
+            const text = pageText(page, left)
+            texts.push(text)
+            left -= text.length
+            if (left <= 0) break
+        }
+        return texts.join("\n")
+    })
 }
 
 /** See {@link ForeignReader}. */
