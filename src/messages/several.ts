@@ -95,6 +95,26 @@ export const severalIssues: Messages<keyof SeveralIssues> = {
             hint: "compare with what the desk wrote",
         },
     }),
+    "request.earlier.agency": ({ no, was, is }) => ({
+        "zh-CN": {
+            message: `第 ${String(no)} 次请求是以“${was}”的名义提出的，这一次是“${is}”`,
+            hint: "更名或者移交的，请填写“补充标识：那次请求的单位”中文、英文，公函照写；不填的，公函写“我单位已向贵方提出”",
+        },
+        en: {
+            message: `request ${String(no)} was made in the name of ${was}, this one is in that of ${is}`,
+            hint: "if the unit was renamed or the case handed on, name the agency of that request (request.earlier.agencyZh, agencyEn), which the letter then prints; without it the letter calls the request its own",
+        },
+    }),
+    "request.earlier.mailbox": ({ no, was, is }) => ({
+        "zh-CN": {
+            message: `“邮箱认可”与第 ${String(no)} 次请求填的相同，而那一次的工作邮箱是 ${was}，这一次是 ${is}`,
+            hint: "收件方认可的是那一个邮箱：请就现在的邮箱再问一次，照答复填写；没有得到认可的，删去“邮箱认可”各项",
+        },
+        en: {
+            message: `the acceptance of the mailbox is that of request ${String(no)}, whose mailbox was ${was}; this one's is ${is}`,
+            hint: "the desk accepted that mailbox: ask about the present one and fill in what it answers, or remove the acceptance (mailboxAccepted)",
+        },
+    }),
     "request.earlier.row": ({ value, no, layer }) => ({
         "zh-CN": {
             message: `${value} 在第 ${String(no)} 次请求（第 ${String(layer)} 层）里已经提出过`,

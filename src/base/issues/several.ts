@@ -22,6 +22,10 @@ export interface SeveralIssues {
         readonly found: string
         readonly recorded: string
     }
+    /** The form names another agency than the earlier request, and the letter would call that one this agency's. */
+    "request.earlier.agency": { readonly no: number; readonly was: string; readonly is: string }
+    /** What is said of the mailbox's acceptance is what an earlier request said of another mailbox. */
+    "request.earlier.mailbox": { readonly no: number; readonly was: string; readonly is: string }
     "request.earlier.row": { readonly value: string; readonly no: number; readonly layer: number }
     "request.earlier.no-new": { readonly no: number }
 }
