@@ -13,6 +13,7 @@ import type { Box, Matrix, PageGeometry } from "../geometry.ts"
 import { type ForeignReader, fitInto } from "../picture.ts"
 import { pageLeaves, unpackFirst } from "./bounds.ts"
 import { writePageForm } from "./foreign-form.ts"
+import { hasHiddenLayers } from "./foreign-layers.ts"
 import { type PagePaint, pagePaint } from "./foreign-paint.ts"
 import { pageScan } from "./foreign-scan.ts"
 import { pageText } from "./foreign-text.ts"
@@ -27,12 +28,12 @@ import { pageText } from "./foreign-text.ts"
  * All pages of a PDF as pictures for layout, in order. A page that is nothing but one JPEG, as scanners make them, is
  * handed out as that JPEG, so that the document it goes into can stay PDF/A and PDF/UA; all others as `pdf-page`.
  *
- * Throws an issue `pdf.foreign.encrypted`, `pdf.foreign.damaged` or `pdf.foreign.rotation`.
+ * Throws an issue `pdf.foreign.encrypted`, `pdf.foreign.damaged`, `pdf.foreign.layers` or `pdf.foreign.rotation`.
  *
  * @param name - The file's name, for issues.
  */
 export async function foreignPages(bytes: Uint8Array, name: string): Promise<readonly ImageInput[]> {
-    const doc = await load(bytes, name)
+    const doc = await loadShown(bytes, name)
     return guarded(name, () =>
         pagesOf(doc).map((page, pageIndex): ImageInput => {
             const geometry = geometryOf(page, name)
@@ -48,12 +49,12 @@ export async function foreignPages(bytes: Uint8Array, name: string): Promise<rea
 /**
  * What each page of a PDF paints, in order.
  *
- * Throws an issue `pdf.foreign.encrypted`, `pdf.foreign.damaged` or `raster.picture.*`.
+ * Throws an issue `pdf.foreign.encrypted`, `pdf.foreign.damaged`, `pdf.foreign.layers` or `raster.picture.*`.
  *
  * @param name - The file's name, for issues.
  */
 export async function foreignPaint(bytes: Uint8Array, name: string): Promise<readonly PagePaint[]> {
-    const doc = await load(bytes, name)
+    const doc = await loadShown(bytes, name)
     return guarded(name, () => pagesOf(doc).map((page) => pagePaint(page, name)))
 }
 
@@ -135,6 +136,14 @@ async function load(bytes: Uint8Array, image: string): Promise<PDFDocument> {
         const code = isEncrypted(bytes) ? "pdf.foreign.encrypted" : "pdf.foreign.damaged"
         throw new PacketError([issue(code, [image], { image })], { cause })
     }
+}
+
+/** The same where pages are taken over: all that they hold will be shown. */
+async function loadShown(bytes: Uint8Array, image: string): Promise<PDFDocument> {
+    const doc = await load(bytes, image)
+    if (guarded(image, () => hasHiddenLayers(doc)))
+        throw new PacketError([issue("pdf.foreign.layers", [image], { image })])
+    return doc
 }
 
 /**
