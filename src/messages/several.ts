@@ -44,6 +44,16 @@ export const severalIssues: Messages<keyof SeveralIssues> = {
                       hint: "an instrument names its addressee: see whether the form is that of the earlier request",
                   },
     }),
+    "request.archive.newer": ({ newer, layers }) => ({
+        "zh-CN": {
+            message: `这是 ${String(layers)} 层的留存包，而本案另有层数更高的 ${newer}`,
+            hint: "接着低的做，高的那几层就不在里面，会有两个各缺一部分的留存包。拿错了的，删去这次写出的，用层数最高的重做；高的已经作废的，可以不改",
+        },
+        en: {
+            message: `this archive has ${String(layers)} layers; of the same case there is ${newer}, which has more`,
+            hint: "what is made from the lower one leaves those layers out, and each of the two archives lacks something. If it is the wrong one, delete what was just written and start from the highest; if the higher one is void, leave it",
+        },
+    }),
     "request.earlier.no-archive": () => ({
         "zh-CN": {
             message: "补充标识的请求须从留存包做起，给的却是材料包：没有可以核对的原请求",

@@ -1,5 +1,5 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { beforeAll, expect, test } from "vitest"
 import { parse, stringify } from "yaml"
 import { officeText } from "../../src/typeset/office/office-text.ts"
@@ -283,6 +283,26 @@ test("a unit that was renamed does not call the earlier request its own, nor an 
         data.mailboxAccepted = { ...(data.mailboxAccepted as object), on: "2026-11-28" }
     })
     expect(asked.told).toEqual([])
+})
+
+test("an archive beside which a higher one lies is asked about, in whichever folder; the highest is not", () => {
+    const out = scratch()
+    const asks = (archive: string, no: string): boolean => {
+        const change: Change = (data) => {
+            data.request.no = no
+        }
+        const ran = firstStep(archive, formOf("beside", "2026-12-04 09:00 +08:00", change), out)
+        expect(ran.status, ran.stderr).toBe(0)
+        return ran.stderr.includes("[request.archive.newer]")
+    }
+    expect(asks(ARCHIVES.three, "7")).toBe(false)
+    const beside = join(scratch(), `${REF}-archive-3.zip`)
+    cpSync(join(home, ARCHIVES.three), beside)
+    cpSync(join(home, ARCHIVES.four), join(dirname(beside), `${REF}-archive-4.zip`))
+    // Of another case.
+    cpSync(join(home, ARCHIVES.four), join(dirname(beside), "OTHER-1-archive-9.zip"))
+    expect(asks(beside, "8")).toBe(true)
+    expect(asks(join(dirname(beside), `${REF}-archive-4.zip`), "9")).toBe(false)
 })
 
 test("the verdict counts each layer and gives the check codes of the earlier ones", () => {

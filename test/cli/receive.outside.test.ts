@@ -361,9 +361,14 @@ test("the ticket number that the journal has is this case's, before an archive h
     expect(add("sent", ...SENT).status).toBe(0)
     const added = add("ticket", "--number", "BX-7781-C")
     expect(added.status, added.stderr).toBe(0)
+    writeFileSync(join(home, `${REF}-archive-7.zip`), "x")
+    expect(add("answered", "--file", `${REF}-archive-7.zip`).status).toBe(0)
     const ran = register(folder, officer, "ticket-2", "--unsigned", "--json")
     rmSync(journal)
     expect(asked(ran)).toEqual(["ticket"])
+    // What the journal has of a later archive counts too.
+    const newer = said(ran).issues.find(({ code }) => code === "request.archive.newer")
+    expect(newer).toMatchObject({ severity: "warning", params: { newer: `${REF}-archive-7.zip`, layers: 2 } })
 })
 
 test("no name of a file moves the cursor or breaks a line", () => {

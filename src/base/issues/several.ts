@@ -6,6 +6,8 @@ export interface SeveralIssues {
     "request.earlier.later": { readonly layer: number; readonly was: string; readonly is: string }
     /** A document number that an earlier request has: of the letter, or of an instrument addressed to another desk. */
     "request.earlier.document": { readonly of: "letter" | "instrument"; readonly number: string; readonly no: number }
+    /** The archive that was given has fewer `layers` than another one of its case. */
+    "request.archive.newer": { readonly newer: string; readonly layers: number }
     "request.earlier.no-archive": { readonly type: string }
     /** `known`: numbers that the archive has, in order, with 、 between; empty where it has none. */
     "request.earlier.unknown": { readonly no: number; readonly known: string }

@@ -6,6 +6,8 @@ import { type Output, output } from "../../base/output.ts"
 import { bytesOf, type NamedSource } from "../../base/source.ts"
 import { compareTimes, printBeijing, rfc3339, type Time } from "../../base/text/time.ts"
 import { answerAddresses } from "../../facts/checklist/officer-check.ts"
+import { readJournal } from "../../facts/journal/chain.ts"
+import { standing } from "../../facts/journal/due.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { type OfficerFileReading, readOfficerFile } from "../../facts/officer/officer-form-read.ts"
 import { checkReceived, type ReceivedData } from "../../facts/officer/received.ts"
@@ -19,6 +21,7 @@ import { courtSheet } from "./court-sheet.ts"
 import { beforeLayer } from "./earlier.ts"
 import { foreignNote } from "./foreign-note.ts"
 import { archiveName, COURT_SHEET_NAME, receivedFolder, topOf } from "./names.ts"
+import { newerArchive } from "./newer.ts"
 import type { EarlierRequest, OpenDraft } from "./open-draft.ts"
 import { formOfOther, namesOfOther, ticketsIn } from "./other-case.ts"
 import { MOST_RECEIVED, type Registered, type Room, registerFiles } from "./register-files.ts"
@@ -29,6 +32,8 @@ import { MOST_RECEIVED, type Registered, type Room, registerFiles } from "./regi
 export interface Answer {
     readonly officer: NamedBytes
     readonly files: readonly NamedSource[]
+    /** Names of files beside the archive. */
+    readonly beside?: readonly string[]
     /** The journal of the case, where there is one: it has the ticket number before an archive does. */
     readonly journal?: NamedBytes | undefined
 }
@@ -71,7 +76,8 @@ export async function receive(
     const { file, request, found } = check(archive, answer, officer)
     const from = answerAddresses(file, officer, knownAddresses(host))
     const late = beforeLayer(archive, file, officer)
-    const before = [...read, ...archive.issues, ...[...found, ...late, ...from].map(locate)]
+    const newer = newerArchive(archive, [...(answer.beside ?? []), ...filesIn(answer.journal)])
+    const before = [...read, ...archive.issues, ...newer, ...[...found, ...late, ...from].map(locate)]
     if (hasErrors(before) || request === undefined) throw new PacketError(before)
     const { registered, issues: fileIssues } = await registerFiles(
         answer.files,
@@ -94,6 +100,14 @@ export async function receive(
     ]
     if (hasErrors(issues)) throw new PacketError(issues)
     return make({ archive, officer, request, registered, host, signer, zip, issues })
+}
+
+/** Names of all files that a journal has. */
+function filesIn(journal: NamedBytes | undefined): readonly string[] {
+    if (journal === undefined) return []
+    return standing(readJournal(journal.bytes, journal.name).entries).flatMap(({ files }) =>
+        files.map(({ name }) => name),
+    )
 }
 
 const NAMED = 5

@@ -10,7 +10,7 @@ import { type Answer, receive, receivedNames } from "../../../flows/officer/rece
 import { fileSource, localTime, writeOutputs } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
 import { readJournalFile } from "../../journal-file.ts"
-import { existing, readNamed } from "../../read.ts"
+import { existing, namesIn, readNamed } from "../../read.ts"
 import { walk } from "../../walk.ts"
 import { zipTo } from "../../zip.ts"
 import { findJournal } from "../journal-place.ts"
@@ -35,7 +35,7 @@ export async function receiveAnswer(args: Arguments, terminal: Terminal): Promis
     const host = nodeHost(ownParts(args))
     const opened = await openDraft(fileSource(path), host, localTime(new Date()))
     const journal = journalBeside([optional(args, "journal"), dirname(path), output], opened.loaded.case.ref)
-    const answer: Answer = { officer: readNamed(officer), files, journal }
+    const answer: Answer = { officer: readNamed(officer), files, journal, beside: namesIn(dirname(path), output) }
     const names = receivedNames(opened, answer)
     const done = await writeOutputs(output, names, (pathOf) =>
         receive(
