@@ -27,6 +27,12 @@ export async function isLockedOffice(source: ByteSource): Promise<boolean> {
     return false
 }
 
+/** Whether an old document has macros: the storage of their project ([MS-OVBA] 2.2.1) is there. */
+export async function hasMacros(source: ByteSource): Promise<boolean> {
+    const file = await open(source)
+    return file !== undefined && (await readDirectory(file)).has("_VBA_PROJECT")
+}
+
 /** Streams of old documents whose first bytes say whether all else is encrypted. */
 const OLD: readonly (readonly [stream: string, isLocked: (start: Uint8Array) => boolean])[] = [
     // fEncrypted of the FIB ([MS-DOC] 2.5.2).

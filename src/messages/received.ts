@@ -169,6 +169,16 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
             hint: "do not open it; ask the desk, and have it examined. It is registered as it came",
         },
     }),
+    "received.file.active": () => ({
+        "zh-CN": {
+            message: "里有脚本、宏、要启动的程序或者内嵌文件",
+            hint: "打开时不要启用宏、不要允许运行；内嵌文件另看。原样登记",
+        },
+        en: {
+            message: "it holds scripts, macros, programs to start or files within",
+            hint: "do not enable macros or let anything run when you open it; look at files within by themselves. It is registered as it came",
+        },
+    }),
     "received.file.irregular": () => ({
         "zh-CN": { message: "这是链接或者特殊文件，没有登记", hint: "请给出文件本身" },
         en: { message: "this is a link or a special file and was not registered", hint: "give the file itself" },

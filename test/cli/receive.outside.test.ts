@@ -404,6 +404,7 @@ test("hostile answers are registered as they came: nothing opened, nothing store
         "packed.zip": zip,
         "locked.zip": lockedZip(),
         "empty.csv": "",
+        "macros.xlsm": zipSync({ "[Content_Types].xml": Buffer.from("x"), "xl/vbaProject.bin": Buffer.from("x") }),
         "one.txt": "the same",
         "two.txt": "the same",
         "already.csv": inArchive,
@@ -426,7 +427,7 @@ test("hostile answers are registered as they came: nothing opened, nothing store
     expect(named.get("already.csv")?.path).toBeUndefined()
     expect(named.get("two.txt")?.sameAs).toBe(named.get("one.txt")?.label)
     expect([...named.keys()]).toContain("ملف السجلات.txt")
-    for (const code of ["empty", "same", "in-archive", "locked", "program"])
+    for (const code of ["empty", "same", "in-archive", "locked", "program", "active"])
         expect(codes(result)).toContain(`received.file.${code}`)
     expect(codes(result)).toContain("received.name.invisible")
     const judged = judge(`hostile-out/${REF}-archive-3.zip`)
