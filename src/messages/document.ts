@@ -321,6 +321,16 @@ export const documentIssues: Messages<keyof DocumentIssues> = {
             hint: "supply a PDF without encryption, or scans of the pages; the encrypted original can stay as evidence",
         },
     }),
+    "pdf.foreign.layers": (p) => ({
+        "zh-CN": {
+            message: `“${p.image}”里有平时不显示或者只在打印时显示的图层，放进文书就会显示出来`,
+            hint: "请在能正常显示的程序里打印为 PDF（图层随之合并），核对每页后再用；原件可以作为证据保留",
+        },
+        en: {
+            message: `"${p.image}" has layers that are not shown, or only on paper; taken into a document they would be shown`,
+            hint: "print it to a PDF from a program that shows it as it should be, which joins the layers, and look at each page; the original can stay as evidence",
+        },
+    }),
     "pdf.foreign.rotation": (p) => ({
         "zh-CN": {
             message: `${p.image} 有一页写明旋转 ${String(p.degrees)} 度；PDF 只有 90 度的倍数，各程序显示的样子不同`,

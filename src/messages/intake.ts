@@ -125,11 +125,11 @@ export const intakeIssues: Messages<keyof IntakeIssues> = {
     }),
     "evidence.file.active": ({ file }) => ({
         "zh-CN": {
-            message: `${file} 里有脚本、要启动的程序或者内嵌文件，原样移交，清单会提醒民警`,
+            message: `${file} 里有脚本、宏、要启动的程序或者内嵌文件，原样移交，清单会提醒民警`,
             hint: "是对方发来的，请在说明中写清来历；自己导出的可以不改",
         },
         en: {
-            message: `${file} holds scripts, programs to start or files within; it is handed over as it is, and the list warns the police`,
+            message: `${file} holds scripts, macros, programs to start or files within; it is handed over as it is, and the list warns the police`,
             hint: "if the other side sent it say so in its description; one of your own making can stay",
         },
     }),

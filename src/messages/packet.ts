@@ -166,9 +166,12 @@ export const packetIssues: Messages<keyof PacketIssues> = {
         },
     }),
     "signature.signers.time": ({ option }) => ({
-        "zh-CN": { message: `${option} 的时间写法不对，或者写了两次`, hint: '写法：valid-after="20260101Z"' },
+        "zh-CN": {
+            message: `${option} 的时间写法不对、写了两次，或者不晚于 valid-after`,
+            hint: '写法：valid-after="20260101Z"',
+        },
         en: {
-            message: `the time of ${option} is malformed or given twice`,
+            message: `the time of ${option} is malformed, given twice, or not after valid-after`,
             hint: 'write for example valid-after="20260101Z"',
         },
     }),

@@ -169,6 +169,16 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
             hint: "do not open it; ask the desk, and have it examined. It is registered as it came",
         },
     }),
+    "received.file.active": () => ({
+        "zh-CN": {
+            message: "里有脚本、宏、要启动的程序或者内嵌文件",
+            hint: "打开时不要启用宏、不要允许运行；内嵌文件另看。原样登记",
+        },
+        en: {
+            message: "it holds scripts, macros, programs to start or files within",
+            hint: "do not enable macros or let anything run when you open it; look at files within by themselves. It is registered as it came",
+        },
+    }),
     "received.file.irregular": () => ({
         "zh-CN": { message: "这是链接或者特殊文件，没有登记", hint: "请给出文件本身" },
         en: { message: "this is a link or a special file and was not registered", hint: "give the file itself" },
@@ -185,11 +195,11 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
     }),
     "received.case.differs": ({ field, found, known }) => ({
         "zh-CN": {
-            message: `${wordsOf(OF_CASE, field)["zh-CN"]}填的是 ${found}，留存包里是 ${known}`,
+            message: `${wordsOf(OF_CASE, field)["zh-CN"]}填的是 ${found}，本案此前记的是 ${known}`,
             hint: "可能拿了另一个案件的留存包或者信息表，请核对。拿错了的，删去这次写出的留存包和文件夹，原来的没有变；确实是这一案的（如已经改号），可以不改",
         },
         en: {
-            message: `${wordsOf(OF_CASE, field).en} is ${found} here and ${commas(known)} in the archive`,
+            message: `${wordsOf(OF_CASE, field).en} is ${found} here; archive or journal have ${commas(known)}`,
             hint: "archive or form may be another case's. Where it is, delete the archive and folder that were just written: the one before is as it was. Where it is this case (a number was changed), leave it",
         },
     }),

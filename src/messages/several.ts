@@ -44,6 +44,16 @@ export const severalIssues: Messages<keyof SeveralIssues> = {
                       hint: "an instrument names its addressee: see whether the form is that of the earlier request",
                   },
     }),
+    "request.archive.newer": ({ newer, layers }) => ({
+        "zh-CN": {
+            message: `这是 ${String(layers)} 层的留存包，而本案另有层数更高的 ${newer}`,
+            hint: "接着低的做，高的那几层就不在里面，会有两个各缺一部分的留存包。拿错了的，删去这次写出的，用层数最高的重做；高的已经作废的，可以不改",
+        },
+        en: {
+            message: `this archive has ${String(layers)} layers; of the same case there is ${newer}, which has more`,
+            hint: "what is made from the lower one leaves those layers out, and each of the two archives lacks something. If it is the wrong one, delete what was just written and start from the highest; if the higher one is void, leave it",
+        },
+    }),
     "request.earlier.no-archive": () => ({
         "zh-CN": {
             message: "补充标识的请求须从留存包做起，给的却是材料包：没有可以核对的原请求",
@@ -93,6 +103,26 @@ export const severalIssues: Messages<keyof SeveralIssues> = {
         en: {
             message: `layer ${String(layer)} records the ticket ${recorded} for request ${String(no)}, what was filled in is ${found}`,
             hint: "compare with what the desk wrote",
+        },
+    }),
+    "request.earlier.agency": ({ no, was, is }) => ({
+        "zh-CN": {
+            message: `第 ${String(no)} 次请求是以“${was}”的名义提出的，这一次是“${is}”`,
+            hint: "更名或者移交的，请填写“补充标识：那次请求的单位”中文、英文，公函照写；不填的，公函写“我单位已向贵方提出”",
+        },
+        en: {
+            message: `request ${String(no)} was made in the name of ${was}, this one is in that of ${is}`,
+            hint: "if the unit was renamed or the case handed on, name the agency of that request (request.earlier.agencyZh, agencyEn), which the letter then prints; without it the letter calls the request its own",
+        },
+    }),
+    "request.earlier.mailbox": ({ no, was, is }) => ({
+        "zh-CN": {
+            message: `“邮箱认可”与第 ${String(no)} 次请求填的相同，而那一次的工作邮箱是 ${was}，这一次是 ${is}`,
+            hint: "收件方认可的是那一个邮箱：请就现在的邮箱再问一次，照答复填写；没有得到认可的，删去“邮箱认可”各项",
+        },
+        en: {
+            message: `the acceptance of the mailbox is that of request ${String(no)}, whose mailbox was ${was}; this one's is ${is}`,
+            hint: "the desk accepted that mailbox: ask about the present one and fill in what it answers, or remove the acceptance (mailboxAccepted)",
         },
     }),
     "request.earlier.row": ({ value, no, layer }) => ({

@@ -3,6 +3,7 @@ import type { Words } from "../base/lang.ts"
 import { factNamed } from "./fact-names.ts"
 import { type Messages, wordsOf } from "./message.ts"
 import { ASK_AGAIN } from "./packet.ts"
+import { clockTime } from "./verdict-facts.ts"
 import { claimTexts } from "./verify-claims.ts"
 import { codeTexts } from "./verify-code.ts"
 import { sentTexts } from "./verify-sent.ts"
@@ -41,6 +42,10 @@ const KINDS: Readonly<Record<string, Words>> = {
     archive: { "zh-CN": "留存包", en: "archive" },
     submission: { "zh-CN": "对外发送件", en: "submission" },
 }
+
+/** As the five lines have them. */
+const beijing = (time: string): string => clockTime(time, 8)
+const utc = (time: string): string => clockTime(time, 0)
 
 export const verifyIssues: Messages<keyof VerifyIssues> = {
     "verify.packet.elsewhere": ({ where }) => {
@@ -342,17 +347,23 @@ export const verifyIssues: Messages<keyof VerifyIssues> = {
         en: { message: "a time stamp is present and was not checked" },
     }),
     "verify.time.order": ({ was, is }) => ({
-        "zh-CN": { message: `这一层注明的时间 ${is} 早于前一层的 ${was}`, hint: "请向制作单位核对这两个时间" },
+        "zh-CN": {
+            message: `这一层注明的时间 ${beijing(is)} 早于前一层的 ${beijing(was)}（北京时间）`,
+            hint: "请向制作单位核对这两个时间",
+        },
         en: {
-            message: `this layer's stated time ${is} is before the earlier layer's ${was}`,
+            message: `this layer's stated time ${utc(is)} is before the earlier layer's ${utc(was)} (UTC)`,
             hint: "compare the two times",
         },
     }),
     "verify.time.future": ({ claimed, now }) => ({
-        "zh-CN": { message: `包内注明的时间 ${claimed} 晚于本机时间 ${now}`, hint: "请核对本机时间" },
+        "zh-CN": {
+            message: `包内注明的时间 ${beijing(claimed)} 晚于本机时间 ${beijing(now)}（北京时间）`,
+            hint: "请核对本机的日期、时间和时区；本机没有错的，请向制作单位核对",
+        },
         en: {
-            message: `the stated time ${claimed} is after this machine's time ${now}`,
-            hint: "check this machine's clock",
+            message: `the stated time ${utc(claimed)} is after this machine's time ${utc(now)} (UTC)`,
+            hint: "check date, time and zone of this machine; where they are right, ask whoever made the packet",
         },
     }),
     ...codeTexts,

@@ -128,3 +128,9 @@ export async function readPhotos(folder: string): Promise<NonNullable<Papers["ph
     const paths = await listPapers(folder, "photos")
     return { folder, files: paths.map((path) => ({ path, ...readNamed(path) })) }
 }
+
+/** Names in folders, as far as they are there. */
+export function namesIn(...folders: readonly string[]): readonly string[] {
+    const there = folders.filter((folder) => statSync(folder, { throwIfNoEntry: false })?.isDirectory() === true)
+    return there.flatMap((folder) => readdirSync(folder))
+}

@@ -1,7 +1,8 @@
 import { cpSync, existsSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
-import { join } from "node:path"
+import { dirname, join } from "node:path"
 import { beforeAll, expect, test } from "vitest"
 import { parse, stringify } from "yaml"
+import { officeText } from "../../src/typeset/office/office-text.ts"
 import { readXlsx } from "../../src/typeset/office/xlsx-read.ts"
 import { ROOT } from "../check.ts"
 import { bagFaults, baseDirectory } from "../packet/assemble/rfc8493.ts"
@@ -247,6 +248,61 @@ test("a form that was kept from an earlier request is asked about, and stops not
         delete data.letter
     })
     expect(elsewhere.codes).toEqual(["request.earlier.document"])
+})
+
+test("a unit that was renamed does not call the earlier request its own, nor an acceptance of another mailbox its own", () => {
+    const code = judge(ARCHIVES.two).checkCode
+    const renamed =
+        (earlier: object): Change =>
+        (data) => {
+            followUp(code)(data)
+            data.agency = { ...(data.agency as object), nameZh: "示例市公安局新样分局", nameEn: "Xinyang Branch" }
+            data.officer = { ...(data.officer as object), email: "new-station@gaj.shili.example" }
+            data.request.earlier = { ...(data.request.earlier as object), ...earlier }
+        }
+    const run = (name: string, change: Change) => {
+        const out = scratch()
+        const ran = firstStep(ARCHIVES.two, formOf(name, "2026-11-30 10:00 +08:00", change), out)
+        expect(ran.status, ran.stderr).toBe(0)
+        const prepared = join(out, `${STEMS.three}-prepared`)
+        const letter = readdirSync(prepared).find((one) => one.startsWith("关于补充") && one.endsWith(".docx")) ?? ""
+        const text = officeText(new Uint8Array(readFileSync(join(prepared, letter))), 1 << 20)
+        const told = [...ran.stderr.matchAll(/\[(request\.earlier\.(?:agency|mailbox))\]/g)].map(([, found]) => found)
+        return { told, text }
+    }
+    const bare = run("renamed", renamed({}))
+    expect(bare.told).toEqual(["request.earlier.agency", "request.earlier.mailbox"])
+    expect(bare.text).toContain("我单位已向贵方提出")
+    const was = { agencyZh: "示例市公安局样例分局（已更名）", agencyEn: "Yangli Branch (since renamed)" }
+    const named = run("renamed-said", renamed(was))
+    expect(named.told).toEqual(["request.earlier.mailbox"])
+    expect(named.text).toContain("示例市公安局样例分局（已更名）已向贵方提出")
+    expect(named.text).not.toContain("我单位已向贵方提出")
+    const asked = run("asked-anew", (data) => {
+        renamed(was)(data)
+        data.mailboxAccepted = { ...(data.mailboxAccepted as object), on: "2026-11-28" }
+    })
+    expect(asked.told).toEqual([])
+})
+
+test("an archive beside which a higher one lies is asked about, in whichever folder; the highest is not", () => {
+    const out = scratch()
+    const asks = (archive: string, no: string): boolean => {
+        const change: Change = (data) => {
+            data.request.no = no
+        }
+        const ran = firstStep(archive, formOf("beside", "2026-12-04 09:00 +08:00", change), out)
+        expect(ran.status, ran.stderr).toBe(0)
+        return ran.stderr.includes("[request.archive.newer]")
+    }
+    expect(asks(ARCHIVES.three, "7")).toBe(false)
+    const beside = join(scratch(), `${REF}-archive-3.zip`)
+    cpSync(join(home, ARCHIVES.three), beside)
+    cpSync(join(home, ARCHIVES.four), join(dirname(beside), `${REF}-archive-4.zip`))
+    // Of another case.
+    cpSync(join(home, ARCHIVES.four), join(dirname(beside), "OTHER-1-archive-9.zip"))
+    expect(asks(beside, "8")).toBe(true)
+    expect(asks(join(dirname(beside), `${REF}-archive-4.zip`), "9")).toBe(false)
 })
 
 test("the verdict counts each layer and gives the check codes of the earlier ones", () => {

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto"
-import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
+import { copyFileSync, existsSync, mkdirSync, readdirSync, readFileSync, rmSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { unzipSync, zipSync } from "fflate"
 import { beforeAll, expect, test } from "vitest"
@@ -346,6 +346,31 @@ test("an answer that names another case is asked about, one that names this case
     ])
 })
 
+test("the ticket number that the journal has is this case's, before an archive has one", () => {
+    const folder = answer("ticket", { "letter.html": "<p>Our ref <b>BX</b>-7781-C</p>", "list.txt": "BX-9000-D\n" })
+    const officer = form("ticket-other", (received) => {
+        received.ticket = "BX-9000-D"
+    })
+    const journal = join(home, "out", `${REF}-journal.jsonl`)
+    const asked = (ran: Ran) => said(ran).issues.flatMap(({ code, path }) => (/case\./.test(code) ? [path.at(-1)] : []))
+    const add = (...words: readonly string[]) =>
+        lerpack(["journal", "add", "out", ...words, "--draft", join(sampleOut(), `DRAFT-${REF}.zip`)], { cwd: home })
+    const SENT =
+        "--type disclosure --recipient binance-cn --route email --by 样民警 --mailbox a@gaj.shili.example".split(" ")
+    expect(asked(register(folder, officer, "ticket-1", "--unsigned", "--json"))).toEqual(["letter.html"])
+    expect(add("sent", ...SENT).status).toBe(0)
+    const added = add("ticket", "--number", "BX-7781-C")
+    expect(added.status, added.stderr).toBe(0)
+    writeFileSync(join(home, `${REF}-archive-7.zip`), "x")
+    expect(add("answered", "--file", `${REF}-archive-7.zip`).status).toBe(0)
+    const ran = register(folder, officer, "ticket-2", "--unsigned", "--json")
+    rmSync(journal)
+    expect(asked(ran)).toEqual(["ticket"])
+    // What the journal has of a later archive counts too.
+    const newer = said(ran).issues.find(({ code }) => code === "request.archive.newer")
+    expect(newer).toMatchObject({ severity: "warning", params: { newer: `${REF}-archive-7.zip`, layers: 2 } })
+})
+
 test("no name of a file moves the cursor or breaks a line", () => {
     const ran = register(answer("names", { "new\nline\u001B[2K.csv": "1\n" }), join(home, "plain.yaml"), "names")
     expect(ran.status, ran.stderr).toBe(0)
@@ -379,6 +404,7 @@ test("hostile answers are registered as they came: nothing opened, nothing store
         "packed.zip": zip,
         "locked.zip": lockedZip(),
         "empty.csv": "",
+        "macros.xlsm": zipSync({ "[Content_Types].xml": Buffer.from("x"), "xl/vbaProject.bin": Buffer.from("x") }),
         "one.txt": "the same",
         "two.txt": "the same",
         "already.csv": inArchive,
@@ -401,7 +427,7 @@ test("hostile answers are registered as they came: nothing opened, nothing store
     expect(named.get("already.csv")?.path).toBeUndefined()
     expect(named.get("two.txt")?.sameAs).toBe(named.get("one.txt")?.label)
     expect([...named.keys()]).toContain("ملف السجلات.txt")
-    for (const code of ["empty", "same", "in-archive", "locked", "program"])
+    for (const code of ["empty", "same", "in-archive", "locked", "program", "active"])
         expect(codes(result)).toContain(`received.file.${code}`)
     expect(codes(result)).toContain("received.name.invisible")
     const judged = judge(`hostile-out/${REF}-archive-3.zip`)

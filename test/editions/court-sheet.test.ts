@@ -75,6 +75,12 @@ const answered = (more: Partial<ReceivedRecord> = {}): CourtFacts => ({
     answers: [{ layer: 3, record: answer(more) }],
 })
 
+test("times that run backwards from one layer to the next are pointed at, since they will be asked about", () => {
+    expect(said(answered(), "time")).not.toContain("先后颠倒")
+    const early = answered({ receivedAt: "2026-11-25T01:00:00Z", extractedAt: "2026-11-25T02:00:00Z" })
+    expect(said(early, "time")).toContain("第 3 层写的时间早于第 2 层的：先后颠倒")
+})
+
 test.each(QUESTION_IDS)("%s has an answer, a place and a limit, with and without an answer of a desk", (id) => {
     for (const of of [bare, answered()]) {
         const { question, answers, where, limit } = rowsOf(of)[id]
@@ -149,7 +155,8 @@ describe("the answer follows the packet", () => {
             answers: [3, 5].map((layer) => ({ layer, record: answer() })),
             codes: [1, 2, 3, 4, 5].map((layer) => ({ layer, code: "aaaa" })),
         }
-        const layers = (id: QuestionId) => [...said(of, id).matchAll(/^第 (\d) 层/gm)].map(([, n]) => n).join("")
+        const layers = (id: QuestionId) =>
+            [...said(of, id).matchAll(/^第 (\d) 层(?!写的时间)/gm)].map(([, n]) => n).join("")
         expect(layers("time")).toBe("12345")
         expect(layers("hash")).toBe("1233455")
     })

@@ -108,6 +108,25 @@ const SAYS_EN: Readonly<Record<RequestTypeId, readonly string[]>> = {
     ],
 }
 
+test("an earlier request of another agency is not called this one's, in any paper", () => {
+    const named = (text: string): string =>
+        text.replace(/^ {2}earlier: \{/m, "  earlier: {agencyZh: 虚构市局, agencyEn: Xugou Bureau, ")
+    const { officer, facts } = of("follow-up", named)
+    const zh = letterOf("follow-up", named)
+    expect(zh).toContain("就本案，虚构市局已向贵方提出第1次请求")
+    const english = [
+        letterOf("follow-up", named, ENGLISH),
+        requestOf("follow-up", ENGLISH, (text) => OWN_FORM(named(text))),
+        requestOf("follow-up", TO, named),
+        requestMail(facts, "LX-1", TO, officer, [{ name: "02-x.xlsx" }], "none").body,
+    ]
+    for (const text of english) {
+        expect(text).toContain("Xugou Bureau")
+        expect(text).not.toMatch(/of this agency in the same case|[Ww]e have made request|[Oo]ur request No/)
+    }
+    expect(zh).not.toContain("我单位已向贵方提出")
+})
+
 describe.each(REQUEST_TYPE_IDS)("%s", (type) => {
     const { title, instrument, narrative, provides, schedule, photos } = REQUEST_TYPES[type]
     test("the letter says what it is, and nothing of what others are", () => {

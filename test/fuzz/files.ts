@@ -26,6 +26,7 @@ import { openAll } from "../../src/facts/ledger/zip-members.ts"
 import { readRequestRecord } from "../../src/facts/officer/officer.ts"
 import { readOfficerFile } from "../../src/facts/officer/officer-form-read.ts"
 import { parseRecipient } from "../../src/facts/recipients/recipient.ts"
+import { textIn } from "../../src/flows/officer/answer-text.ts"
 import { scanIssues, scanPages } from "../../src/flows/officer/papers.ts"
 import { startOffice } from "../../src/flows/officer/start.ts"
 import { startCase } from "../../src/flows/victim/start.ts"
@@ -123,6 +124,8 @@ export async function fileTargets(): Promise<readonly Target[]> {
     const pdfs = [file("test/fixtures/office/legal/文书.pdf"), pdfOfScan(jpegs[0] ?? png)]
     const mail =
         "Received: by x\r\nFrom: =?utf-8?B?5byg?= <a@x.example>\r\nTo: b@y.example\r\nDate: Mon, 20 Mar 2023 17:49:08 +0000\r\nSubject: =?gbk?Q?=B2=E2?=\r\n\r\nbody\r\n"
+    const lettered = file("assets/sample-officer/legal/调取证据通知书（样例）.pdf")
+    const packedMail = `${mail.slice(0, -8)}Content-Type: multipart/mixed; boundary="x"\r\n\r\n--x\r\nContent-Type: text/plain; charset=gb2312\r\nContent-Transfer-Encoding: base64\r\n\r\n0fk5usU=\r\n--x\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: quoted-printable\r\n\r\nLX-20=\r\n25=2D1\r\n--x--\r\n`
     const chat = "2023/3/21 09:30 - 张三: 你好\n2023/3/21 09:31 - 李四: <Media omitted>\n[21/03/2023, 09:32:11] A: x\n"
     const foreign = ["webp", "avif", "heic"].map((ending) => file(`test/typeset/raster/foreign/card.${ending}`))
     const oldBooks = ["libreoffice", "xlwt"].map((name) => file(`test/typeset/office/old/${name}.xls`))
@@ -247,6 +250,22 @@ export async function fileTargets(): Promise<readonly Target[]> {
                 const scan = { name: "a.pdf", bytes: bytesOf(input) }
                 say({ issues: await scanIssues([scan]) })
                 await scanPages(scan)
+            },
+        },
+        {
+            name: "text of an answer",
+            make: (random) => {
+                const picked = random.below(4)
+                if (picked === 0) return editPdf(random.pick([lettered, ...pdfs]), random)
+                if (picked === 1) return editXlsx(sheet, random)
+                return editText(random.pick([mail, packedMail]), random, 6)
+            },
+            read: async (input) => {
+                const bytes = bytesOf(input)
+                for (const name of ["a.pdf", "a.xlsx", "a.eml", "a.zip"]) {
+                    const { mediaType } = sniffType(bytes.subarray(0, HEAD_BYTES), name)
+                    await textIn(mediaType, name, memorySource(bytes))
+                }
             },
         },
         {

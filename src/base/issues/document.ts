@@ -47,6 +47,8 @@ export type DocumentIssues = {
     "pdf.foreign.damaged": { image: string }
     "pdf.foreign.encrypted": { image: string }
     /** A page is turned by an angle that PDF does not know. */
+    /** Parts of its pages are not shown by viewers. */
+    "pdf.foreign.layers": { image: string }
     "pdf.foreign.rotation": { image: string; degrees: number }
     "pdf.foreign.page-absent": { image: string; page: number; pages: number }
     "pdf.image.damaged": { image: string }

@@ -46,11 +46,12 @@ export interface ReceivedIssues {
     "received.file.locked": None
     "received.file.encrypted": None
     "received.file.program": None
+    "received.file.active": None
     "received.file.irregular": None
     "received.name.invisible": { readonly shown: string }
     /** `accounts` that stand in a table and that the request did not name, with 、 between. */
     "received.account.other": { readonly label: string; readonly accounts: string }
-    /** The form says another thing of the case than the archive; `known`: what stands there, with 、 between. */
+    /** The form says another thing of the case than archive and journal; `known`: what stands there, with 、 between. */
     "received.case.differs": { readonly field: OtherCaseField; readonly found: string; readonly known: string }
     /** A text or the name of a file has a number of the form that this case's number `own` has. */
     "received.case.named": { readonly found: string; readonly own: string }

@@ -6,6 +6,8 @@ export interface SeveralIssues {
     "request.earlier.later": { readonly layer: number; readonly was: string; readonly is: string }
     /** A document number that an earlier request has: of the letter, or of an instrument addressed to another desk. */
     "request.earlier.document": { readonly of: "letter" | "instrument"; readonly number: string; readonly no: number }
+    /** The archive that was given has fewer `layers` than another one of its case. */
+    "request.archive.newer": { readonly newer: string; readonly layers: number }
     "request.earlier.no-archive": { readonly type: string }
     /** `known`: numbers that the archive has, in order, with 、 between; empty where it has none. */
     "request.earlier.unknown": { readonly no: number; readonly known: string }
@@ -22,6 +24,10 @@ export interface SeveralIssues {
         readonly found: string
         readonly recorded: string
     }
+    /** The form names another agency than the earlier request, and the letter would call that one this agency's. */
+    "request.earlier.agency": { readonly no: number; readonly was: string; readonly is: string }
+    /** What is said of the mailbox's acceptance is what an earlier request said of another mailbox. */
+    "request.earlier.mailbox": { readonly no: number; readonly was: string; readonly is: string }
     "request.earlier.row": { readonly value: string; readonly no: number; readonly layer: number }
     "request.earlier.no-new": { readonly no: number }
 }

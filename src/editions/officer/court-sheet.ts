@@ -1,4 +1,4 @@
-import { parseTime, printBeijing, type Time } from "../../base/text/time.ts"
+import { parseTime, printBeijing, rfc3339, type Time } from "../../base/text/time.ts"
 import { foreignTexts } from "../../facts/case/foreign-text.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { LedgerRecord } from "../../facts/ledger/record.ts"
@@ -86,6 +86,11 @@ const ANSWERS: Readonly<Record<words.QuestionId, (of: CourtFacts) => readonly st
                     layer,
                     text: words.cameAt(layer, moment(record.receivedAt), moment(record.extractedAt)),
                 })),
+            ]),
+            ...outOfOrder([
+                { layer: 1, at: rfc3339(facts.preparedAt) ?? "" },
+                ...requests.map(({ layer, officer }) => ({ layer, at: rfc3339(officer.completedAt) ?? "" })),
+                ...answers.map(({ layer, record }) => ({ layer, at: record.extractedAt })),
             ]),
         ]
     },
@@ -187,15 +192,25 @@ const ANSWERS: Readonly<Record<words.QuestionId, (of: CourtFacts) => readonly st
 const byLayer = (lines: readonly { readonly layer: number; readonly text: string }[]): readonly string[] =>
     [...lines].sort((a, b) => a.layer - b.layer).map(({ text }) => text)
 
+/** Layers whose time lies before that of the one below, as on machines of which one has a wrong clock. */
+function outOfOrder(times: readonly { readonly layer: number; readonly at: string }[]): readonly string[] {
+    const sorted = [...times].sort((a, b) => a.layer - b.layer)
+    return sorted.flatMap(({ layer, at }, i) => {
+        const before = sorted[i - 1]
+        const isBefore = before !== undefined && Date.parse(at) < Date.parse(before.at)
+        return isBefore ? [words.beforeLayer(layer, before.layer)] : []
+    })
+}
+
 const namesOf = ({ officers }: ReceivedRecord): string => officers.map((name) => shown(name)).join("、")
 
 const distinct = (texts: readonly string[]): readonly string[] => [
     ...new Set(texts.filter((text) => text.trim() !== "").map((text) => shown(text))),
 ]
 
-function moment(rfc3339: string): string {
-    const time: Time | string = parseTime(rfc3339)
-    return typeof time === "string" ? rfc3339 : printBeijing(time)
+function moment(text: string): string {
+    const time: Time | string = parseTime(text)
+    return typeof time === "string" ? text : printBeijing(time)
 }
 
 const LONGEST = 120

@@ -106,6 +106,8 @@ export const registered = (first: string, last: string, prepared: string): strin
 export const requested = (n: number, no: number, at: string): string => `${layer(n)}：第 ${String(no)} 次请求，${at}`
 export const cameAt = (n: number, received: string, extracted: string): string =>
     `${layer(n)}：${received} 收到，${extracted} 提取`
+export const beforeLayer = (n: number, earlier: number): string =>
+    `${layer(n)}写的时间早于${layer(earlier)}的：先后颠倒，要能说明原因（如哪一台电脑的时间不对）`
 export const sources = (all: readonly string[]): string =>
     `填写的来源：${all.length === 0 ? "没有填写" : listed(all, 5)}`
 export const originals = (all: readonly string[], without: number): string =>

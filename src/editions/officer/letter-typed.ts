@@ -35,6 +35,7 @@ export function typedZh(officer: Officer): object {
             no: shown(earlier?.no, BLANK),
             ticket: shown(earlier?.ticket, BLANK),
             checkCode: shown(earlier?.checkCode, BLANK),
+            agency: earlier?.agencyZh,
         },
     }
     return {

@@ -26,8 +26,9 @@ export function typedItems(officer: Officer): readonly string[] {
         case "freeze":
             return [words.freeze(frozenEn(officer)), ...confirmed]
         case "follow-up": {
-            const { no, ticket, checkCode } = earlier ?? {}
-            return [words.earlier(no ?? NOT_PROVIDED_EN, ticket ?? NOT_PROVIDED_EN, checkCode ?? NOT_PROVIDED_EN)]
+            const { no, ticket, checkCode, agencyEn } = earlier ?? {}
+            const [number, theirs, code] = [no, ticket, checkCode].map((one) => one ?? NOT_PROVIDED_EN)
+            return [words.earlier(number ?? "", theirs ?? "", code ?? "", agencyEn)]
         }
         case "emergency":
             return [words.danger(emergency?.factsEn?.replace(/\.$/, "") ?? NOT_PROVIDED_EN)]

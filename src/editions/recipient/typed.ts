@@ -31,6 +31,7 @@ export function typedEn(officer: Officer): object {
             no: earlier?.no ?? NOT_PROVIDED_EN,
             ticket: earlier?.ticket ?? NOT_PROVIDED_EN,
             checkCode: earlier?.checkCode ?? NOT_PROVIDED_EN,
+            agency: earlier?.agencyEn,
         },
         emergency: { facts: emergency?.factsEn?.replace(/\.$/, "") ?? NOT_PROVIDED_EN },
     }

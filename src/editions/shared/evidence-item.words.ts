@@ -23,7 +23,7 @@ export const CAUTION: Readonly<Record<"program" | "shortcut" | "private-key" | "
     program: "；是程序，请勿双击打开",
     shortcut: "；是快捷方式，请勿双击打开",
     "private-key": "；像是私钥或者钱包文件，请限制接触",
-    active: "；内有脚本、启动项或者内嵌文件，请在隔离环境中打开",
+    active: "；内有脚本、宏、启动项或者内嵌文件，请在隔离环境中打开",
 }
 
 export const yesNo = (value: boolean): string => (value ? "是" : "否")

@@ -111,6 +111,8 @@ export const LABELS_EN: Readonly<Record<string, string>> = {
     "request.earlier.no": "Further identifiers: to which request",
     "request.earlier.ticket": "Further identifiers: its ticket number",
     "request.earlier.checkCode": "Further identifiers: its check code",
+    "request.earlier.agencyZh": "Further identifiers: agency of that request (Chinese)",
+    "request.earlier.agencyEn": "Further identifiers: agency of that request (English)",
     "request.periods[]": "Period of one kind of data",
     "request.targets[].kind": "Further identifier: kind",
     "request.targets[].value": "Further identifier: as it reads",

@@ -115,6 +115,9 @@ export const HINTS_EN: Readonly<Record<string, string>> = {
     "request.earlier.no": "a number, 1 for the first request",
     "request.earlier.ticket": "number that the desk gave; where it gave none, the day of the first sending",
     "request.earlier.checkCode": "the check code of the archive of that request, eight groups",
+    "request.earlier.agencyZh":
+        "only where it is another agency than this one, or was renamed since; goes into the letter",
+    "request.earlier.agencyEn": "as in Chinese; goes into the English letter",
     "request.targets[].platform": "blank for the recipient's; what is at another platform cannot be asked here",
     "request.periods[]": "only where it differs from the period above; with the time zone, e.g. 2023-02-18 00:00 UTC.",
     "request.targets[].kind": "an identifier that belongs to the desk's platform and is not in the packet",

@@ -53,5 +53,11 @@ export const TYPE_SECTION: FormSection = {
         code("request.earlier.no", "补充标识：补充第几次请求", "只写数字，如：1"),
         text("request.earlier.ticket", "补充标识：受理编号", "收件方给的编号；没有给的，写首次发送的日期"),
         code("request.earlier.checkCode", "补充标识：那次请求的核对码", "那次请求的留存包的核对码，八组，照抄"),
+        text(
+            "request.earlier.agencyZh",
+            "补充标识：那次请求的单位（中文）",
+            "与现在的单位不同、或者已经更名的才填，写入公函",
+        ),
+        english("request.earlier.agencyEn", "补充标识：那次请求的单位（英文）", "与中文一致；写入英文函"),
     ],
 }

@@ -217,9 +217,18 @@ export const officerSchema = z.strictObject({
                 .optional(),
             /** Which request of its case this is; 1 where absent. */
             no: requestNo.optional(),
-            /** The request that this one adds to: its number, the desk's ticket, and the 核对码 of the archive it made. */
+            /**
+             * The request that this one adds to: its number, the desk's ticket, the 核对码 of the archive it made, and the
+             * agency that made it where that is not this one, or had another name.
+             */
             earlier: z
-                .strictObject({ no: requestNo.optional(), ticket: text.optional(), checkCode: checkCode.optional() })
+                .strictObject({
+                    no: requestNo.optional(),
+                    ticket: text.optional(),
+                    checkCode: checkCode.optional(),
+                    agencyZh: text.optional(),
+                    agencyEn: english.optional(),
+                })
                 .optional(),
             dataGroups: z.array(identifier).optional(),
             period: span.optional(),

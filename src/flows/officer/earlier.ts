@@ -1,3 +1,4 @@
+import { printJson } from "../../base/canonical-json.ts"
 import { type Issue, issue } from "../../base/issue.ts"
 import { parseTime, printBeijing, rfc3339 } from "../../base/text/time.ts"
 import { keepUsed } from "../../editions/recipient/scope.ts"
@@ -30,6 +31,7 @@ export function askedBefore(draft: OpenDraft, file: string, officer: Officer, re
         ...beforeLayer(draft, file, officer),
         ...sameDocument(draft, file, officer, recipient),
         ...checkEarlier(draft, file, officer, recipient),
+        ...keptAcceptance(draft, file, officer, recipient),
     ]
     if (type !== "follow-up") return { officer, places: [], keyIsKnown: false, issues }
     const whole = draft.loaded.case
@@ -113,6 +115,25 @@ function sameDocument(
     ]
 }
 
+/** An acceptance that a form has kept from a request with another mailbox, as when somebody else took over the case. */
+function keptAcceptance(
+    { requests, loaded }: OpenDraft,
+    file: string,
+    { mailboxAccepted, officer }: Officer,
+    recipient: Recipient,
+): readonly Issue[] {
+    const is = officer?.email
+    const kept = requests.findLast(
+        (one) =>
+            deskOf(one, loaded.case) === recipient.id &&
+            printJson(one.officer.mailboxAccepted ?? null) === printJson(mailboxAccepted ?? null),
+    )
+    const was = kept?.officer.officer?.email
+    if (mailboxAccepted === undefined || kept === undefined || was === undefined || is === undefined) return []
+    const at = [file, "mailboxAccepted", "on"]
+    return keyOf(was) === keyOf(is) ? [] : [issue("request.earlier.mailbox", at, { no: kept.no, was, is }, "warning")]
+}
+
 /** What officer data say of the earlier request, against what the archive says of it. */
 function checkEarlier(
     { requests, answers, report, loaded }: OpenDraft,
@@ -146,6 +167,9 @@ function checkEarlier(
                 ...{ no, layer, found: earlier.checkCode, expected: checkCode },
             }),
         )
+    const [was, is] = [found.officer.agency?.nameZh, officer.agency?.nameZh]
+    if (type === "follow-up" && earlier.agencyZh === undefined && was !== undefined && is !== undefined && was !== is)
+        issues.push(issue("request.earlier.agency", [...at, "agencyZh"], { no, was, is }, "warning"))
     const { ticket } = earlier
     for (const { layer: at, record } of answers)
         if (record.request.no === no && record.ticket !== undefined && ticket !== undefined && record.ticket !== ticket)

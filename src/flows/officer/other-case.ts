@@ -1,9 +1,12 @@
+import type { NamedBytes } from "../../base/bytes.ts"
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import type { OtherCaseField } from "../../base/issues/received.ts"
-import { type ByteSource, readAll, sliceSource } from "../../base/source.ts"
-import { decodeText } from "../../base/text/decode.ts"
+import type { ByteSource } from "../../base/source.ts"
 import { visible } from "../../base/text/hygiene.ts"
+import { readJournal } from "../../facts/journal/chain.ts"
+import { numberOf, standing } from "../../facts/journal/due.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { textIn } from "./answer-text.ts"
 import { shapeOf } from "./identifier-shape.ts"
 import type { EarlierRequest, OpenDraft } from "./open-draft.ts"
 import type { Registered } from "./register-files.ts"
@@ -13,11 +16,36 @@ import type { Registered } from "./register-files.ts"
  * the numbers of this one. Once further layers stand above it, nobody can take an answer out of an archive again.
  */
 
-/** What the officer's form says of the case, where the archive says something else. */
-export function formOfOther(file: string, officer: Officer, request: EarlierRequest, archive: OpenDraft): Issue[] {
+/** A ticket number that the journal has, and the number of the request it is of. */
+export interface Ticket {
+    readonly no: number
+    readonly number: string
+}
+
+/** Ticket numbers in a journal; none where it is another case's, which is told where something is added to it. */
+export function ticketsIn(journal: NamedBytes | undefined, { loaded, requests }: OpenDraft): readonly Ticket[] {
+    if (journal === undefined) return []
+    const { entries, head } = readJournal(journal.bytes, journal.name)
+    const refs = [loaded.case.ref, ...requests.map(({ officer }) => officer.ref)]
+    if (head === undefined || !refs.includes(head.ref)) return []
+    return standing(entries).flatMap((entry) => {
+        const { number = "" } = entry.fields
+        return entry.act === "ticket" && number !== "" ? [{ no: Number(numberOf(entry)), number }] : []
+    })
+}
+
+/** What the officer's form says of the case, where the archive or the journal says something else. */
+export function formOfOther(
+    file: string,
+    officer: Officer,
+    request: EarlierRequest,
+    archive: OpenDraft,
+    noted: readonly Ticket[],
+): Issue[] {
     const { loaded, requests, answers } = archive
     const asked = requests.map((one) => one.officer)
     const tickets = [
+        ...noted.flatMap(({ no, number }) => (no === request.no ? [number] : [])),
         ...answers.flatMap(({ record }) => (record.request.no === request.no ? [record.ticket] : [])),
         ...asked.flatMap(({ request: { earlier } = {} }) =>
             Number(earlier?.no ?? "0") === request.no ? [earlier?.ticket] : [],
@@ -46,11 +74,8 @@ export function formOfOther(file: string, officer: Officer, request: EarlierRequ
     })
 }
 
-/** Most of a file that is looked through: a letter, a mail, the head of a table. */
-const MOST_BYTES = 1 << 20
 /** Files that are looked through; a desk sends a handful. */
 const MOST_READ = 200
-const TEXTS = /^(?:text\/|message\/rfc822$|application\/(?:json|xml)$)/
 
 /** Names and texts in an answer that have a number as this case's are, and none of this case's. */
 export async function namesOfOther(
@@ -59,8 +84,9 @@ export async function namesOfOther(
     registered: readonly Registered[],
     sources: ReadonlyMap<string, ByteSource>,
     archive: OpenDraft,
+    noted: readonly Ticket[],
 ): Promise<Issue[]> {
-    const known = numbersOf(officer, archive)
+    const known = numbersOf(officer, archive, noted)
     const { from, provider, outstanding, limitsText, mailbox } = officer.received ?? {}
     const typed = Object.entries({ from, provider, outstanding, limitsText, mailbox }).flatMap(([field, said]) =>
         foreign(said ?? "", known, [file, "received", field]),
@@ -69,11 +95,8 @@ export async function namesOfOther(
     const written: Issue[] = []
     for (const { file: one } of registered.slice(0, MOST_READ)) {
         const source = sources.get(one.name)
-        if (source === undefined || !TEXTS.test(one.mediaType)) continue
-        const bytes = await readAll(sliceSource(source, 0, Math.min(source.size, MOST_BYTES)))
-        // A head that ends within a character is cut at its last line.
-        const whole = source.size > MOST_BYTES ? bytes.subarray(0, bytes.lastIndexOf(0x0a) + 1) : bytes
-        written.push(...foreign(decodeText(whole)?.text ?? "", known, [one.name]))
+        if (source === undefined || one.locked === true) continue
+        written.push(...foreign(await textIn(one.mediaType, one.name, source), known, [one.name]))
     }
     return [...typed, ...named, ...written]
 }
@@ -86,7 +109,7 @@ interface Numbers {
 }
 
 /** Numbers that are this case's alone: references, numbers of documents, tickets. */
-function numbersOf(officer: Officer, { loaded, requests, answers }: OpenDraft): Numbers {
+function numbersOf(officer: Officer, { loaded, requests, answers }: OpenDraft, noted: readonly Ticket[]): Numbers {
     const ofOfficer = ({ ref, caseNumbers = {}, instrument, letter, received, request }: Officer) => [
         ...[ref, caseNumbers.caseNumber, caseNumbers.caseNumberEn, caseNumbers.receiptNumber],
         ...[caseNumbers.filingNumber, caseNumbers.filingNumberEn, instrument?.number, instrument?.numberEn],
@@ -96,6 +119,7 @@ function numbersOf(officer: Officer, { loaded, requests, answers }: OpenDraft): 
         loaded.case.ref,
         ...[...requests.map((one) => one.officer), officer].flatMap(ofOfficer),
         ...answers.map(({ record }) => record.ticket),
+        ...noted.map(({ number }) => number),
     ].filter((one) => one !== undefined)
     const shapes = new Map(
         all.flatMap((own) => {

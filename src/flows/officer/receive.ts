@@ -6,6 +6,8 @@ import { type Output, output } from "../../base/output.ts"
 import { bytesOf, type NamedSource } from "../../base/source.ts"
 import { compareTimes, printBeijing, rfc3339, type Time } from "../../base/text/time.ts"
 import { answerAddresses } from "../../facts/checklist/officer-check.ts"
+import { readJournal } from "../../facts/journal/chain.ts"
+import { standing } from "../../facts/journal/due.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { type OfficerFileReading, readOfficerFile } from "../../facts/officer/officer-form-read.ts"
 import { checkReceived, type ReceivedData } from "../../facts/officer/received.ts"
@@ -19,8 +21,9 @@ import { courtSheet } from "./court-sheet.ts"
 import { beforeLayer } from "./earlier.ts"
 import { foreignNote } from "./foreign-note.ts"
 import { archiveName, COURT_SHEET_NAME, receivedFolder, topOf } from "./names.ts"
+import { newerArchive } from "./newer.ts"
 import type { EarlierRequest, OpenDraft } from "./open-draft.ts"
-import { formOfOther, namesOfOther } from "./other-case.ts"
+import { formOfOther, namesOfOther, ticketsIn } from "./other-case.ts"
 import { MOST_RECEIVED, type Registered, type Room, registerFiles } from "./register-files.ts"
 
 /** An answer of a desk: registered, described, and added to the archive as a layer of its own. */
@@ -29,6 +32,10 @@ import { MOST_RECEIVED, type Registered, type Room, registerFiles } from "./regi
 export interface Answer {
     readonly officer: NamedBytes
     readonly files: readonly NamedSource[]
+    /** Names of files beside the archive. */
+    readonly beside?: readonly string[]
+    /** The journal of the case, where there is one: it has the ticket number before an archive does. */
+    readonly journal?: NamedBytes | undefined
 }
 
 export interface Received {
@@ -69,7 +76,8 @@ export async function receive(
     const { file, request, found } = check(archive, answer, officer)
     const from = answerAddresses(file, officer, knownAddresses(host))
     const late = beforeLayer(archive, file, officer)
-    const before = [...read, ...archive.issues, ...[...found, ...late, ...from].map(locate)]
+    const newer = newerArchive(archive, [...(answer.beside ?? []), ...filesIn(answer.journal)])
+    const before = [...read, ...archive.issues, ...newer, ...[...found, ...late, ...from].map(locate)]
     if (hasErrors(before) || request === undefined) throw new PacketError(before)
     const { registered, issues: fileIssues } = await registerFiles(
         answer.files,
@@ -82,7 +90,8 @@ export async function receive(
         one.path[0] === "received" ? locate({ ...one, path: [file, ...one.path] }) : one,
     )
     const sources = new Map(answer.files.map(({ name, source }) => [name, source]))
-    const other = await namesOfOther(file, officer, registered, sources, archive)
+    const noted = ticketsIn(answer.journal, archive)
+    const other = await namesOfOther(file, officer, registered, sources, archive, noted)
     const issues = [
         ...before,
         ...placed,
@@ -91,6 +100,14 @@ export async function receive(
     ]
     if (hasErrors(issues)) throw new PacketError(issues)
     return make({ archive, officer, request, registered, host, signer, zip, issues })
+}
+
+/** Names of all files that a journal has. */
+function filesIn(journal: NamedBytes | undefined): readonly string[] {
+    if (journal === undefined) return []
+    return standing(readJournal(journal.bytes, journal.name).entries).flatMap(({ files }) =>
+        files.map(({ name }) => name),
+    )
 }
 
 const NAMED = 5
@@ -182,7 +199,7 @@ function readOfficer({ name, bytes }: NamedBytes): Read {
 /** Which request is answered, and everything that is wrong with what is said of the answer. */
 function check(
     archive: OpenDraft,
-    { officer: { name: file }, files }: Answer,
+    { officer: { name: file }, files, journal }: Answer,
     officer: Officer,
 ): { readonly file: string; readonly request: EarlierRequest | undefined; readonly found: readonly Issue[] } {
     const { report, requests } = archive
@@ -205,7 +222,7 @@ function check(
         ...checkReceived(file, officer),
         ...which,
         ...(request === undefined ? [] : beforeRequest(file, request, received?.at)),
-        ...(request === undefined ? [] : formOfOther(file, officer, request, archive)),
+        ...(request === undefined ? [] : formOfOther(file, officer, request, archive, ticketsIn(journal, archive))),
         ...(count === 0 ? [issue("received.files.none", [], {})] : []),
         ...(count > MOST_RECEIVED ? [issue("received.files.many", [], { files: count, most: MOST_RECEIVED })] : []),
         ...limitIssues(file, received),

@@ -5,6 +5,7 @@ import { type Issue, issue } from "../../base/issue.ts"
 import { type ByteSource, type NamedSource, passingChunks } from "../../base/source.ts"
 import { findInvisible, visible } from "../../base/text/hygiene.ts"
 import { printMoment } from "../../base/text/local-time.ts"
+import { dangerOf } from "../../facts/evidence/danger.ts"
 import { HEAD_BYTES, isZip, programKind, sniffType } from "../../facts/evidence/file-type.ts"
 import { lockOf } from "../../facts/evidence/locked.ts"
 import { readZipDirectory } from "../../facts/evidence/zip-directory.ts"
@@ -168,6 +169,8 @@ async function tellType(name: string, source: ByteSource) {
     if (source.size === 0) issues.push(issue("received.file.empty", [name], {}, "warning"))
     if (locked === true) issues.push(issue("received.file.locked", [name], {}, "warning"))
     if (lock === "encrypted") issues.push(issue("received.file.encrypted", [name], {}, "warning"))
+    if ((await dangerOf(source, name, mediaType)) === "active")
+        issues.push(issue("received.file.active", [name], {}, "warning"))
     if (programKind(mediaType, name) !== undefined) issues.push(issue("received.file.program", [name], {}, "warning"))
     if (findInvisible(name) !== undefined || /[\n\t]/.test(name))
         issues.push(issue("received.name.invisible", [visible(name)], { shown: visible(name) }, "warning"))

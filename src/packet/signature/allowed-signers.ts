@@ -43,7 +43,7 @@ export function parseAllowedSigners(text: string, file: string): AllowedSigners 
 // An option is a word, or a word and a quoted value that may hold blanks and `\"`.
 const OPTION = String.raw`[A-Za-z-]+(?:="(?:[^"\\]|\\.)*")?`
 const LINE = new RegExp(
-    String.raw`^("[^"]+"|[^\s"]\S*)[ \t]+(?:(${OPTION}(?:,${OPTION})*)[ \t]+)?([a-z0-9@.-]+)[ \t]+([A-Za-z0-9+/=]+)(?:[ \t].*)?$`,
+    String.raw`^("[^"]+"|[^\s"]+)[ \t]+(?:(${OPTION}(?:,${OPTION})*)[ \t]+)?([a-z0-9@.-]+)[ \t]+([A-Za-z0-9+/=]+)(?:[ \t].*)?$`,
 )
 
 function parseLine(line: string, at: readonly [string, number], issues: Issue[]): AllowedSigner | undefined {
@@ -97,7 +97,10 @@ function parseOptions(text: string, at: readonly [string, number], issues: Issue
             return undefined
         }
     }
-    return options
+    const { validAfter = Number.NEGATIVE_INFINITY, validBefore = Number.POSITIVE_INFINITY } = options
+    if (validAfter < validBefore) return options
+    issues.push(issue("signature.signers.time", at, { option: "valid-before" }))
+    return undefined
 }
 
 /**
@@ -111,7 +114,8 @@ function parseTime(text: string): number | undefined {
     const iso = `${year}-${month}-${day}T${hour}:${minute}:${second}.000Z`
     const time = Date.parse(iso)
     // A round trip refuses days that no month has: engines roll some of them over.
-    return Number.isNaN(time) || new Date(time).toISOString() !== iso ? undefined : time
+    // ssh-keygen has no time before or at the start of its clock.
+    return Number.isNaN(time) || time <= 0 || new Date(time).toISOString() !== iso ? undefined : time
 }
 
 /** What the file says of a key at a time. */
@@ -134,11 +138,15 @@ export function findSigner(signers: readonly AllowedSigner[], keyBlob: Uint8Arra
     return other === undefined ? { trust: "unknown" } : { trust: "other-namespace", principals: other.principals }
 }
 
+/** A list with a longer pattern matches nothing, as with ssh-keygen. */
+const LONGEST_PATTERN = 1022
+
 /** Pattern-list of ssh_config(5) PATTERNS: `*`, `?`, commas, and `!` which forbids whatever else matches. */
 function matchesPatterns(list: string, text: string): boolean {
     let found = false
     for (const pattern of list.split(",")) {
         const negated = pattern.startsWith("!")
+        if (pattern.length > LONGEST_PATTERN) return false
         if (!matchesPattern(negated ? pattern.slice(1) : pattern, text)) continue
         if (negated) return false
         found = true

@@ -9,6 +9,7 @@ import { blobSource, type OutFile, outFiles, zipAsBlob } from "../blob.ts"
 import type { FolderFile, KeyFile, Moment } from "../given.ts"
 import type { Handlers } from "./context.ts"
 import { type DraftFile, theDraft } from "./desk.ts"
+import { bytesOf } from "./folder.ts"
 import { signerOf } from "./keys.ts"
 
 /** Answers of desks, and the court sheet: what the page does with an archive besides asking once more. */
@@ -23,11 +24,12 @@ export interface ReceivedFiles {
 }
 
 export interface AnswerWork {
-    /** Registers what came; the form says from whom, when, and who took it in. */
+    /** Registers what came; the form says from whom, when, and who took it in. Numbers are held against the journal that is open. */
     receive(
         archive: DraftFile,
         given: { readonly answers: FormAnswers; readonly form: string },
         files: readonly FolderFile[],
+        journal: { readonly name: string; readonly file: Blob } | undefined,
         key: KeyFile | undefined,
         moment: Moment,
     ): Promise<ReceivedFiles>
@@ -36,7 +38,7 @@ export interface AnswerWork {
 }
 
 export const answerWork: Handlers<AnswerWork> = {
-    async receive({ host, phase }, archive, { answers, form }, files, key, { now }) {
+    async receive({ host, phase }, archive, { answers, form }, files, journal, key, { now }) {
         phase("reading")
         const opened = await theDraft(archive, host, now)
         const officer = answeredForm(host, answers, opened.loaded.case.recipient, form)
@@ -45,7 +47,8 @@ export const answerWork: Handlers<AnswerWork> = {
         const signer = await signerOf(key)
         phase("documents")
         const toZip = zipAsBlob(host.sha256, () => phase("packing"))
-        const done = await receive(opened, { officer, files: given }, host, signer, toZip)
+        const noted = journal === undefined ? undefined : { name: journal.name, bytes: await bytesOf(journal.file) }
+        const done = await receive(opened, { officer, files: given, journal: noted }, host, signer, toZip)
         return {
             outputs: await outFiles(done.outputs),
             name: done.archive.path,

@@ -142,6 +142,19 @@ export const evidenceCases: readonly Case[] = [
         make: async () =>
             await recordedAs(RECORD, '{\n  "__proto__": {\n    "ref": "OTHER-REF"\n  },\n  "constructor": null\n}\n'),
     },
+    ...[
+        ["null", "null"],
+        ["list", "[]"],
+        ["text", '"case"'],
+    ].map(
+        ([name = "", text = ""]): Case => ({
+            name: `case-${name}`,
+            proves: "facts are a record with members, or the packet has none",
+            zh: `案件记录只写了 ${text}`,
+            finds: [error("verify.record.form", "data/case.json"), UNKNOWN],
+            make: async () => await recordedAs(RECORD, `${text}\n`),
+        }),
+    ),
     {
         name: "record-null",
         proves: "a record of nothing is no record",

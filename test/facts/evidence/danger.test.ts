@@ -1,10 +1,13 @@
+import { zipSync } from "fflate"
 import { expect, test } from "vitest"
 import { utf8 } from "../../../src/base/bytes.ts"
 import { portableSha256 } from "../../../src/base/digest.ts"
 import { memorySource } from "../../../src/base/source.ts"
 import { evidenceRow } from "../../../src/editions/shared/evidence-item.ts"
+import { dangerOf } from "../../../src/facts/evidence/danger.ts"
 import { checkIntake, type ListedFile, planImport } from "../../../src/facts/evidence/intake.ts"
 import { parseLock, printLock } from "../../../src/facts/evidence/lock.ts"
+import { makeCompound } from "./make-compound.ts"
 
 const modifiedAt = "2026-11-21T09:00:00+08:00"
 const pdf = (inside: string) => `%PDF-1.7\n1 0 obj << ${inside} >> endobj\n%%EOF\n`
@@ -15,7 +18,7 @@ const FILES: readonly (readonly [name: string, content: string, danger: string |
     ["notes.txt", `保存的\n${KEY}`, "private-key", "；像是私钥"],
     ["wallet.dat", "x", "private-key", "；像是私钥"],
     ["UTC--2023.json", '{"crypto":{"ciphertext":"00","kdf":"scrypt"}}', "private-key", "；像是私钥"],
-    ["a.pdf", pdf("/OpenAction << /S /JavaScript /JS (x) >>"), "active", "；内有脚本、启动项或者内嵌文件"],
+    ["a.pdf", pdf("/OpenAction << /S /JavaScript /JS (x) >>"), "active", "；内有脚本、宏、启动项或者内嵌文件"],
     ["b.pdf", pdf("/S /Launch /F (x.exe)"), "active", "；内有脚本"],
     ["c.pdf", pdf("/Type /Catalog /LaunchPad 1"), undefined, ""],
     ["d.txt", "/JavaScript /Launch", undefined, ""],
@@ -50,6 +53,23 @@ test("keys and active files are told to the reporter at every step, and to the p
     // What goes to nobody is not told about.
     const all = new Set(lock.entries.map(({ label }) => label))
     expect(told(await checkIntake(lock, listing, portableSha256, all))).toEqual([])
+})
+
+test.each([
+    ["a.xlsm", { "xl/workbook.xml": "", "xl/vbaProject.bin": "x" }, "active"],
+    ["a.docx", { "word/document.xml": "", "word/activeX/activeX1.bin": "x" }, "active"],
+    ["a.xlsx", { "xl/workbook.xml": "", "xl/macrosheets/sheet1.xml": "x" }, "active"],
+    ["a.xlsx", { "xl/workbook.xml": "", "xl/worksheets/sheet1.xml": "vbaProject.bin" }, undefined],
+    ["a.zip", { "vbaProject.bin": "x", "other/xl/vbaProject.bin": "x" }, undefined],
+] as const)("macros and controls of an office file are told by its parts: %s", async (name, parts, expected) => {
+    const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, utf8(text)])))
+    expect(await dangerOf(memorySource(bytes), name, "application/zip")).toBe(expected)
+})
+
+test("so are macros of an old document, by the storage of their project", async () => {
+    const names = ["Root Entry", "Macros", "VBA", "dir", "_VBA_PROJECT", "WordDocument"]
+    expect(await dangerOf(memorySource(makeCompound(names)), "a.doc", "application/msword")).toBe("active")
+    expect(await dangerOf(memorySource(makeCompound(names.slice(0, 3))), "a.doc", "application/msword")).toBeUndefined()
 })
 
 test("a name that is parted between two pieces of a large PDF is seen", async () => {

@@ -87,6 +87,36 @@ test("an office document behind a password is told by its directory, wherever in
     expect(await told(said, "a.doc")).toBeUndefined()
 })
 
+const padded = (...start: readonly number[]) => Uint8Array.from({ length: 512 }, (_, i) => start[i] ?? 0)
+/** A record of a workbook: its number and its length, then so many bytes. */
+const record = (number: number, length: number) => [
+    number & 0xff,
+    number >> 8,
+    length,
+    0,
+    ...Array<number>(length).fill(1),
+]
+/** The one record of that stream, with the mark that says whether the document is encrypted. */
+const user = (...mark: readonly number[]) => Uint8Array.of(0, 0, 0xf6, 0x0f, 20, 0, 0, 0, 20, 0, 0, 0, ...mark)
+
+test.each([
+    ["a.doc", "WordDocument", padded(0xec, 0xa5, 0xc1, 0, 0, 0, 0, 0, 0, 0, 0, 0x13), "password"],
+    ["a.doc", "WordDocument", padded(0xec, 0xa5, 0xc1, 0, 0, 0, 0, 0, 0, 0, 0xf0, 0x12), undefined],
+    ["a.xls", "Workbook", padded(...record(0x809, 16), ...record(0x2f, 54)), "password"],
+    ["a.xls", "Book", padded(...record(0x809, 8), ...record(0x86, 0), ...record(0x2f, 4)), "password"],
+    ["a.xls", "Workbook", padded(...record(0x809, 16), ...record(0xe1, 2), ...record(0xc1, 2), 0x2f), undefined],
+    ["a.ppt", "Current User", user(0xdf, 0xc4, 0xd1, 0xf3), "password"],
+    ["a.ppt", "Current User", user(0x5f, 0xc0, 0x91, 0xe3), undefined],
+])(
+    "a document of the programs before 2007 says so at the head of a stream: %s, %s",
+    async (name, stream, start, expected) => {
+        const bytes = makeCompound(["Root Entry", "1Table", "SummaryInformation", stream], { [stream]: start })
+        expect(await told(bytes, name)).toBe(expected)
+        for (let length = 0; length < bytes.length; length += 61)
+            expect([undefined, expected]).toContain(await told(bytes.subarray(0, length), name))
+    },
+)
+
 test("a directory whose sectors go round is left", async () => {
     const bytes = makeCompound(["Root Entry", "A", "B", "C", "D"])
     new DataView(bytes.buffer).setUint32(512 + 4 * 2, 1, true)

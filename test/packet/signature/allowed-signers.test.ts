@@ -41,6 +41,15 @@ const lines: readonly [string, string, string][] = [
     ["a list of principals that only forbids", `!officer ${key}`, "unknown"],
     ["a list of principals with nothing in it", `, ${key}`, "unknown"],
     ["a quote that does not end", `"victim ${key}`, "unknown"],
+    ["a quote within a word", `vic"tim ${key}`, "unknown"],
+    ["the first second of the clock", `victim valid-after="19700101Z" ${key}`, "unknown"],
+    [
+        "dates with nothing between",
+        `victim valid-after="20261121120000Z",valid-before="20261121120000Z" ${key}`,
+        "unknown",
+    ],
+    ["a longest pattern", `victim namespaces="${"x".repeat(1022)},${NAMESPACE}" ${key}`, "known"],
+    ["a pattern longer than any", `victim namespaces="${"x".repeat(1023)},${NAMESPACE}" ${key}`, "other-namespace"],
     ["another key", `victim ${printPublicKeyLine(ed25519Blob(officerKey.publicKey), "").trim()}`, "unknown"],
 ]
 

@@ -508,6 +508,11 @@ describe("what was sent", () => {
 test("a claimed time after the judge's clock warns", async () => {
     const report = await judge(zipInput(await zipOf(await draft())), { now: "2026-10-01T00:00:00Z" })
     expect(codes(report, "warning")).toContain("verify.time.future")
+    // As the line of the verdict has it, not as the file does.
+    const said = report.issues
+        .filter(({ code }) => code === "verify.time.future")
+        .map((one) => messageOf(one, "zh-CN").message)
+    expect(said.join()).toContain("晚于本机时间 2026-10-01 08:00:00（北京时间）")
 })
 
 test("a layer dated before the one below warns", async () => {

@@ -3,7 +3,7 @@ import { PDFDocument, PDFRawStream } from "pdf-lib"
 import { expect, test } from "vitest"
 import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { unpack, unpackFirst } from "../../../src/typeset/pdf/foreign/bounds.ts"
-import { foreignPages } from "../../../src/typeset/pdf/foreign/foreign.ts"
+import { foreignPages, foreignPaint } from "../../../src/typeset/pdf/foreign/foreign.ts"
 
 /** A few kilobytes that claim pages and bytes without end: no reader may follow them. */
 
@@ -34,6 +34,29 @@ test("a page that is turned by another angle is told as that, not as damaged", a
     await expect(foreignPages(file, "a.pdf")).rejects.toMatchObject({
         issues: [{ code: "pdf.foreign.rotation", params: { image: "a.pdf", degrees: 45 } }],
     })
+})
+
+const layered = (state: string, group = "", catalogue = "") => [
+    `<</Type/Catalog/Pages 2 0 R/OCProperties<</OCGs[4 0 R]/D<<${state}>>${catalogue}>>>>`,
+    node(3),
+    PAGE,
+    `<</Type/OCG/Name(a)${group}>>`,
+]
+
+test.each([
+    ["off", layered("/OFF[4 0 R]")],
+    ["off unless named", layered("/BaseState/OFF")],
+    ["on paper alone", layered("", "/Usage<</View<</ViewState/OFF>>/Print<</PrintState/ON>>>>")],
+    ["shown while it is off", [...layered(""), "<</Type/OCMD/OCGs 4 0 R/P/AllOff>>"]],
+])("pages with a layer that is %s are not taken over, since all of it would be shown", async (_, objects) => {
+    const refused = { issues: [{ code: "pdf.foreign.layers", params: { image: "a.pdf" } }] }
+    await expect(foreignPages(pdfOf(...objects), "a.pdf")).rejects.toMatchObject(refused)
+    await expect(foreignPaint(pdfOf(...objects), "a.pdf")).rejects.toMatchObject(refused)
+})
+
+test("layers that are all shown do no harm", async () => {
+    const shown = layered("/OFF[]/ON[4 0 R]/AS[<</Event/View/OCGs[4 0 R]>>]", "/Usage<</View<</ViewState/ON>>>>")
+    expect(await foreignPages(pdfOf(...shown), "a.pdf")).toHaveLength(1)
 })
 
 test("the pages of a tree come in its order", async () => {

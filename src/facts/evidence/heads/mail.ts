@@ -32,7 +32,7 @@ export function readMailHead(bytes: Uint8Array): MailHead | undefined {
 const isBlankLine = (bytes: Uint8Array, at: number): boolean => bytes[at] === 0x0d && bytes[at + 1] === 0x0a
 
 /** Encoded words (RFC 2047). Neighbours of one character set are joined first: some mailers cut a character in two. */
-function decodeWords(text: string): string {
+export function decodeWords(text: string): string {
     const word = "=\\?([\\w-]{1,40})(?:\\*[\\w-]*)?\\?([bqBQ])\\?([^?\\s]*)\\?="
     return text.replace(new RegExp(`${word}(?:\\s+${word})*`, "g"), (run) => {
         const parts: { charset: string; bytes: number[] }[] = []
@@ -48,7 +48,7 @@ function decodeWords(text: string): string {
     })
 }
 
-function fromBase64(content: string): readonly number[] | undefined {
+export function fromBase64(content: string): readonly number[] | undefined {
     try {
         return Array.from(atob(content), (sign) => sign.charCodeAt(0))
     } catch {
@@ -56,7 +56,7 @@ function fromBase64(content: string): readonly number[] | undefined {
     }
 }
 
-function fromQuoted(content: string): readonly number[] {
+export function fromQuoted(content: string): readonly number[] {
     const bytes: number[] = []
     for (let i = 0; i < content.length; i++) {
         const sign = content[i]
@@ -69,7 +69,7 @@ function fromQuoted(content: string): readonly number[] {
 }
 
 /** `undefined` for a character set that nobody knows, or bytes that are none of it. */
-function decode(bytes: Uint8Array, charset: string): string | undefined {
+export function decode(bytes: Uint8Array, charset: string): string | undefined {
     try {
         // GB18030 holds all of GB 2312 and GBK, which mails name while they use more than is in them.
         const known = /^(?:gb2312|gbk|gb_2312-80)$/.test(charset) ? "gb18030" : charset

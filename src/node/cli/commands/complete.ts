@@ -1,5 +1,5 @@
 import { existsSync, readdirSync } from "node:fs"
-import { basename, join } from "node:path"
+import { basename, dirname, join } from "node:path"
 import type { NamedBytes } from "../../../base/bytes.ts"
 import type { Signer } from "../../../base/host.ts"
 import { type Issue, issue, PacketError } from "../../../base/issue.ts"
@@ -13,6 +13,7 @@ import {
     sendFolder,
     submitNames,
 } from "../../../flows/officer/names.ts"
+import { newerArchive } from "../../../flows/officer/newer.ts"
 import { type Prepared, prepare } from "../../../flows/officer/prepare.ts"
 import { type Submission, submit } from "../../../flows/officer/submit.ts"
 import { takeUp, type Undertaking } from "../../../flows/officer/undertake.ts"
@@ -20,7 +21,7 @@ import type { OutputSize } from "../../../typeset/mail/budget.ts"
 import { fileSource, localTime, writeOutputs } from "../../files.ts"
 import { type HostOptions, nodeHost } from "../../host.ts"
 import { defaultKeyPath } from "../../keys.ts"
-import { existing, readNamed } from "../../read.ts"
+import { existing, namesIn, readNamed } from "../../read.ts"
 import { zipTo } from "../../zip.ts"
 import { COMMAND } from "../command.ts"
 import { checkJournal, recordStep } from "../record-step.ts"
@@ -105,10 +106,16 @@ export function signingOptions(key: string | undefined, isUnsigned: boolean): re
 }
 
 /** Draft and papers, checked; what both steps work with. */
-function begin(input: CompleteInput, terminal: Terminal, sealed: readonly NamedBytes[] = []): Promise<Undertaking> {
+async function begin(
+    input: CompleteInput,
+    terminal: Terminal,
+    sealed: readonly NamedBytes[] = [],
+): Promise<Undertaking> {
     terminal.progress(texts[terminal.lang].working.reading)
     const papers = readPapers(input.officer, input.papers, sealed)
-    return takeUp(fileSource(input.draft), papers, nodeHost(input.own), localTime(new Date()))
+    const taken = await takeUp(fileSource(input.draft), papers, nodeHost(input.own), localTime(new Date()))
+    const beside = namesIn(dirname(input.draft), input.output)
+    return { ...taken, issues: [...taken.issues, ...newerArchive(taken.draft, beside)] }
 }
 
 /** What the first step made, with the folder on disk. */

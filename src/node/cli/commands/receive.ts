@@ -1,5 +1,6 @@
-import { statSync } from "node:fs"
-import { basename, join } from "node:path"
+import { existsSync, statSync } from "node:fs"
+import { basename, dirname, join } from "node:path"
+import type { NamedBytes } from "../../../base/bytes.ts"
 import { type Issue, issue, PacketError } from "../../../base/issue.ts"
 import type { NamedSource } from "../../../base/source.ts"
 import { withoutSystemFiles } from "../../../base/system-files.ts"
@@ -8,14 +9,16 @@ import { openDraft } from "../../../flows/officer/open-draft.ts"
 import { type Answer, receive, receivedNames } from "../../../flows/officer/receive.ts"
 import { fileSource, localTime, writeOutputs } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
-import { existing, readNamed } from "../../read.ts"
+import { readJournalFile } from "../../journal-file.ts"
+import { existing, namesIn, readNamed } from "../../read.ts"
 import { walk } from "../../walk.ts"
 import { zipTo } from "../../zip.ts"
+import { findJournal } from "../journal-place.ts"
 import { receiveTexts } from "../receive-texts.ts"
 import { checkJournal, recordStep } from "../record-step.ts"
 import type { Terminal } from "../terminal.ts"
 import { texts } from "../texts.ts"
-import { type Arguments, ownParts, required } from "../usage.ts"
+import { type Arguments, optional, ownParts, required } from "../usage.ts"
 import { signerOf } from "./build.ts"
 
 /** Registers an answer as the next layer of an archive. */
@@ -30,8 +33,9 @@ export async function receiveAnswer(args: Arguments, terminal: Terminal): Promis
     const words = texts[terminal.lang]
     terminal.progress(words.working.reading)
     const host = nodeHost(ownParts(args))
-    const answer: Answer = { officer: readNamed(officer), files }
     const opened = await openDraft(fileSource(path), host, localTime(new Date()))
+    const journal = journalBeside([optional(args, "journal"), dirname(path), output], opened.loaded.case.ref)
+    const answer: Answer = { officer: readNamed(officer), files, journal, beside: namesIn(dirname(path), output) }
     const names = receivedNames(opened, answer)
     const done = await writeOutputs(output, names, (pathOf) =>
         receive(
@@ -77,6 +81,16 @@ export async function receiveAnswer(args: Arguments, terminal: Terminal): Promis
             : { act: "answered-in-part", options: { outstanding: outstanding.slice(0, 300), ...said }, draft: path }
     await recordStep(args, output, step, terminal)
     return 0
+}
+
+/** The journal that was named, else the one of the case beside the archive or what is written. */
+function journalBeside([named, ...folders]: readonly (string | undefined)[], ref: string): NamedBytes | undefined {
+    for (const place of named === undefined ? folders : [named]) {
+        if (place === undefined || !existsSync(place)) continue
+        const { path, isFolder } = findJournal(place, named === undefined ? ref : undefined)
+        if (!isFolder) return { name: path, bytes: readJournalFile(path) }
+    }
+    return undefined
 }
 
 const MOST_SAID = 20

@@ -1,12 +1,22 @@
-import { type PDFArray, PDFDocument, PDFName, PDFNumber, PDFObjectCopier, type PDFPageLeaf } from "pdf-lib"
+import {
+    type PDFArray,
+    PDFDocument,
+    PDFName,
+    PDFNumber,
+    PDFObjectCopier,
+    type PDFPageLeaf,
+    PDFRawStream,
+} from "pdf-lib"
 import { issue, PacketError } from "../../../base/issue.ts"
 import type { ImageInput } from "../../layout/pages/placed.ts"
 import type { Box, Matrix, PageGeometry } from "../geometry.ts"
 import { type ForeignReader, fitInto } from "../picture.ts"
-import { pageLeaves } from "./bounds.ts"
+import { pageLeaves, unpackFirst } from "./bounds.ts"
 import { writePageForm } from "./foreign-form.ts"
+import { hasHiddenLayers } from "./foreign-layers.ts"
 import { type PagePaint, pagePaint } from "./foreign-paint.ts"
 import { pageScan } from "./foreign-scan.ts"
+import { pageText } from "./foreign-text.ts"
 
 /**
  * Pages of PDFs that others made: scans of sealed letters, receipts. They are taken over as they look, annotations
@@ -18,12 +28,12 @@ import { pageScan } from "./foreign-scan.ts"
  * All pages of a PDF as pictures for layout, in order. A page that is nothing but one JPEG, as scanners make them, is
  * handed out as that JPEG, so that the document it goes into can stay PDF/A and PDF/UA; all others as `pdf-page`.
  *
- * Throws an issue `pdf.foreign.encrypted`, `pdf.foreign.damaged` or `pdf.foreign.rotation`.
+ * Throws an issue `pdf.foreign.encrypted`, `pdf.foreign.damaged`, `pdf.foreign.layers` or `pdf.foreign.rotation`.
  *
  * @param name - The file's name, for issues.
  */
 export async function foreignPages(bytes: Uint8Array, name: string): Promise<readonly ImageInput[]> {
-    const doc = await load(bytes, name)
+    const doc = await loadShown(bytes, name)
     return guarded(name, () =>
         pagesOf(doc).map((page, pageIndex): ImageInput => {
             const geometry = geometryOf(page, name)
@@ -39,12 +49,12 @@ export async function foreignPages(bytes: Uint8Array, name: string): Promise<rea
 /**
  * What each page of a PDF paints, in order.
  *
- * Throws an issue `pdf.foreign.encrypted`, `pdf.foreign.damaged` or `raster.picture.*`.
+ * Throws an issue `pdf.foreign.encrypted`, `pdf.foreign.damaged`, `pdf.foreign.layers` or `raster.picture.*`.
  *
  * @param name - The file's name, for issues.
  */
 export async function foreignPaint(bytes: Uint8Array, name: string): Promise<readonly PagePaint[]> {
-    const doc = await load(bytes, name)
+    const doc = await loadShown(bytes, name)
     return guarded(name, () => pagesOf(doc).map((page) => pagePaint(page, name)))
 }
 
@@ -56,6 +66,35 @@ export async function foreignPaint(bytes: Uint8Array, name: string): Promise<rea
 export async function foreignTitle(bytes: Uint8Array, name: string): Promise<string> {
     const doc = await load(bytes, name)
     return guarded(name, () => doc.getTitle() ?? "")
+}
+
+/** Pages whose text is read; a letter has few. */
+const MOST_TEXT_PAGES = 50
+const LARGEST_XMP = 64 << 10
+
+/**
+ * What can be read as text in a PDF, each piece in a line of its own: properties, metadata, and what its first pages show.
+ * Words that a scan shows are none.
+ *
+ * Throws an issue `pdf.foreign.encrypted` or `pdf.foreign.damaged`.
+ *
+ * @param most - Characters after which no further page is read.
+ */
+export async function foreignText(bytes: Uint8Array, name: string, most: number): Promise<string> {
+    const doc = await load(bytes, name)
+    return guarded(name, () => {
+        const xmp = doc.catalog.lookup(PDFName.of("Metadata"))
+        const texts = [doc.getTitle(), doc.getSubject(), doc.getKeywords(), doc.getAuthor()].map((one) => one ?? "")
+        if (xmp instanceof PDFRawStream) texts.push(new TextDecoder().decode(unpackFirst(xmp, LARGEST_XMP)))
+        let left = most
+        for (const page of pagesOf(doc).slice(0, MOST_TEXT_PAGES)) {
+            const text = pageText(page, left)
+            texts.push(text)
+            left -= text.length
+            if (left <= 0) break
+        }
+        return texts.join("\n")
+    })
 }
 
 /** See {@link ForeignReader}. */
@@ -97,6 +136,14 @@ async function load(bytes: Uint8Array, image: string): Promise<PDFDocument> {
         const code = isEncrypted(bytes) ? "pdf.foreign.encrypted" : "pdf.foreign.damaged"
         throw new PacketError([issue(code, [image], { image })], { cause })
     }
+}
+
+/** The same where pages are taken over: all that they hold will be shown. */
+async function loadShown(bytes: Uint8Array, image: string): Promise<PDFDocument> {
+    const doc = await load(bytes, image)
+    if (guarded(image, () => hasHiddenLayers(doc)))
+        throw new PacketError([issue("pdf.foreign.layers", [image], { image })])
+    return doc
 }
 
 /**

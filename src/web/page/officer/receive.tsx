@@ -10,6 +10,7 @@ import { Outputs, sizeText } from "../parts/outputs.tsx"
 import { href, moment, type Outcome, say, setUnsaved, work } from "../state.ts"
 import * as words from "./answer-words.ts"
 import { OVERTAKEN } from "./change-words.ts"
+import { journal } from "./journal.tsx"
 import * as journalWords from "./journal-words.ts"
 import { asAsked, linkOf, questionKeyOf } from "./places.ts"
 import { Signing } from "./second.tsx"
@@ -49,7 +50,9 @@ async function register(): Promise<void> {
     const key = usesKey.value ? signingKey.value?.file : undefined
     const [given, chosen] = [answers.value, files.value]
     isOvertaken.value = false
-    const done = await work("receive", archive, { answers: given, form: formName.value }, chosen, key, moment())
+    const { name = "", file } = journal.value ?? {}
+    const noted = file === undefined ? undefined : { name, file }
+    const done = await work("receive", archive, { answers: given, form: formName.value }, chosen, noted, key, moment())
     if (done.kind === "cancelled") return
     isOvertaken.value = draft.value !== archive || answers.value !== given || files.value !== chosen
     if (isOvertaken.value) return
