@@ -1,5 +1,5 @@
 import { viewOf } from "../../base/bytes.ts"
-import { readCompoundStream } from "../../base/compound-file.ts"
+import { readCompoundStream } from "../../base/compound-stream.ts"
 import { isDateFormat } from "./date-format.ts"
 import { type CellKind, MOST_CELLS, type ReadCell, type ReadRow, type ReadSheet, type Wanted } from "./sheet.ts"
 import { Pieces, XlsFault } from "./xls-text.ts"
