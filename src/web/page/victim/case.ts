@@ -8,7 +8,7 @@ import type { OutFile } from "../../blob.ts"
 import type { FolderFile } from "../../given.ts"
 import type { BuiltDraft, CheckedFolder, OpenedCase } from "../../work/case.ts"
 import { lang, moment, type Outcome, setUnsaved, work } from "../state.ts"
-import { type Path, textAt, withAnswer } from "./answers.ts"
+import { entriesAt, type Path, pathOf, textAt, withAnswer, withoutEntry } from "./answers.ts"
 
 /** The case that is being worked on: its folder in memory, its answers, and what was found in them. */
 
@@ -44,9 +44,11 @@ let edits = 0
 /** How often the case was changed so far. */
 export const editsSoFar = (): number => edits
 
-/** A file that was taken out, as the case was before; until the next change it can be put back. */
+/** What was taken out, files or entries of one list, as the case was before; until the next change it can be put back. */
 export interface Removed {
     readonly names: readonly string[]
+    /** Path of the list; undefined of files. */
+    readonly list?: string
     readonly folder: readonly FolderFile[]
     readonly answers: unknown
 }
@@ -276,6 +278,15 @@ export function removeFiles(labels: readonly string[]): Promise<boolean> {
         removed.value = { ...before, names: files.map(({ label, originalName }) => `${label} ${originalName}`) }
         return true
     })
+}
+
+/** Takes an entry out of a list. Of several that go one after the other all can be put back. */
+export function removeEntry(list: string, index: number, name: string): void {
+    const last = removed.value?.list === list ? removed.value : undefined
+    const { names, ...before } = last ?? { names: [], list, folder: folder.value ?? [], answers: answers.value }
+    const at = pathOf(list)
+    answer(at, entriesAt(withoutEntry(answers.value, at, index), at))
+    removed.value = { ...before, names: [...names, name] }
 }
 
 /** Puts back what was taken out last, where nothing was changed since. */
