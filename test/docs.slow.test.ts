@@ -239,6 +239,7 @@ const VALUES: Record<string, unknown> = {
     "ledger.rows.problem reason": "time",
     "ledger.case.net-loss cause": "none",
     "case.question.open question": "site",
+    "case.answer.other-kind answer": "orders",
     "case.sentence.left-out reason": "guess",
     "evidence.description.open gap": "maker",
     "evidence.description.open labels": ["E001"],

@@ -369,11 +369,11 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
     "ledger.unfinished": (p) => ({
         "zh-CN": {
             message: `案件信息还有 ${String(p.count)} 处须改正；导出文件照常计算，没有与填写的内容核对`,
-            hint: "改正后再运行一次；各处问题用 lerpack check 查看",
+            hint: "各处问题用 lerpack check 查看；改正以后，导出文件再与填写的内容核对",
         },
         en: {
             message: `the case has ${String(p.count)} errors; the exports were reckoned with, and not held against it`,
-            hint: "correct them and run this again; lerpack check lists them",
+            hint: "lerpack check lists them; once they are corrected the exports are held against the case",
         },
     }),
     "ledger.record.differs": (p) => ({

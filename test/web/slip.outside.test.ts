@@ -39,6 +39,10 @@ describe.skipIf(!hasBrowser())("a slip of the hand", { timeout: 300_000 }, () =>
             await page.getByRole("button", { name: "放回去" }).click()
             await expect.poll(() => entries.allInnerTexts()).toEqual(before)
             expect(await said.count()).toBe(0)
+            await page.getByRole("button", { name: "删除全部 3 项" }).click()
+            expect(await entries.count()).toBe(0)
+            await page.getByRole("button", { name: "放回去" }).click()
+            await expect.poll(() => entries.allInnerTexts()).toEqual(before)
             // Among the files nothing is said of entries, and what was changed since is not undone.
             await remove.first().click()
             await go(page, "/victim/evidence")

@@ -8,7 +8,7 @@ import type { OutFile } from "../../blob.ts"
 import type { FolderFile } from "../../given.ts"
 import type { BuiltDraft, CheckedFolder, OpenedCase } from "../../work/case.ts"
 import { lang, moment, type Outcome, setUnsaved, work } from "../state.ts"
-import { entriesAt, type Path, pathOf, textAt, withAnswer, withoutEntry } from "./answers.ts"
+import { entriesAt, type Path, pathOf, textAt, textsAt, withAnswer } from "./answers.ts"
 
 /** The case that is being worked on: its folder in memory, its answers, and what was found in them. */
 
@@ -25,6 +25,8 @@ export const built = signal<BuiltDraft | undefined>(undefined)
 export const trouble = signal<Outcome<unknown> | undefined>(undefined)
 
 export const ref = computed(() => textAt(answers.value, ["ref"]))
+/** Whether the user paid somebody: such rows of an export are told apart from those that are not the user's. */
+export const isPaid = computed(() => textsAt(answers.value, ["incident", "kind"]).includes("payment-by-deception"))
 export const entries = computed<readonly LockEntry[]>(() => opened.value?.entries ?? [])
 export const descriptions = computed<readonly Description[]>(() => opened.value?.descriptions ?? [])
 
@@ -280,12 +282,13 @@ export function removeFiles(labels: readonly string[]): Promise<boolean> {
     })
 }
 
-/** Takes an entry out of a list. Of several that go one after the other all can be put back. */
-export function removeEntry(list: string, index: number, name: string): void {
+/** Takes entries out of a list, `from` to before `to`. What goes one after the other can all be put back. */
+export function removeEntries(list: string, name: string, from: number, to = from + 1): void {
     const last = removed.value?.list === list ? removed.value : undefined
     const { names, ...before } = last ?? { names: [], list, folder: folder.value ?? [], answers: answers.value }
     const at = pathOf(list)
-    answer(at, entriesAt(withoutEntry(answers.value, at, index), at))
+    const entries = entriesAt(answers.value, at)
+    answer(at, [...entries.slice(0, from), ...entries.slice(to)])
     removed.value = { ...before, names: [...names, name] }
 }
 

@@ -17,7 +17,7 @@ import {
     textAt,
     textsAt,
 } from "./answers.ts"
-import { answer, answers, judgeAnswers, removeEntry } from "./case.ts"
+import { answer, answers, judgeAnswers, removeEntries } from "./case.ts"
 import { Charts } from "./charts.tsx"
 import { PasteTable } from "./paste.tsx"
 import { entryPlace, issuesOfList, linkOf, listPlace, sectionPlace, TASKS, tablePlace } from "./places.ts"
@@ -53,7 +53,7 @@ export function ListPage({ path }: { path: string }) {
                             type="button"
                             class="link"
                             aria-label={`${say(words.REMOVE_ENTRY)} ${nameOf(list, i)}`}
-                            onClick={() => removeEntry(list.path, i, nameOf(list, i))}
+                            onClick={() => removeEntries(list.path, nameOf(list, i), i)}
                         >
                             {say(words.REMOVE_ENTRY)}
                         </button>
@@ -65,6 +65,15 @@ export function ListPage({ path }: { path: string }) {
                 <button type="button" class="btn" onClick={() => go(entryPlace(list, entries.length))}>
                     {say(words.ADD_ENTRY)}
                 </button>
+                {entries.length < 2 ? null : (
+                    <button
+                        type="button"
+                        class="link"
+                        onClick={() => removeEntries(list.path, say(words.ALL_ENTRIES(entries.length)), 0, entries.length)}
+                    >
+                        {say(words.REMOVE_ALL(entries.length))}
+                    </button>
+                )}
                 {homeOf(list) === TASKS ? null : <a href={href(homeOf(list))}>{say(BACK)}</a>}
                 <a href={href(TASKS)}>{say(words.BACK_TO_TASKS)}</a>
             </div>

@@ -4,7 +4,7 @@ import { Sheet } from "../parts/frame.tsx"
 import { HandedOut, sizeText } from "../parts/outputs.tsx"
 import { go, href, lang, say } from "../state.ts"
 import { answerAt, entriesAt, isAnswered, pathOf, pathOfQuestion } from "./answers.ts"
-import { answers, checked, closeCase, descriptions, entries, faults, judgeChanges, ref } from "./case.ts"
+import { answers, checked, closeCase, descriptions, entries, faults, isPaid, judgeChanges, ref } from "./case.ts"
 import { isOtherAsked } from "./desk-choice.tsx"
 import { isDescribed } from "./evidence.tsx"
 import { answerTo } from "./exports/answers.ts"
@@ -184,7 +184,7 @@ export function TasksPage() {
                 <Task
                     place={EXPORTS}
                     text={say(exportWords.EXPORTS)}
-                    more={say(exportWords.EXPORTS_TASK)}
+                    more={say(exportWords.EXPORTS_TASK(isPaid.value))}
                     state={exportsState()}
                 />
             </ul>
