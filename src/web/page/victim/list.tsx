@@ -69,7 +69,9 @@ export function ListPage({ path }: { path: string }) {
                     <button
                         type="button"
                         class="link"
-                        onClick={() => removeEntries(list.path, say(words.ALL_ENTRIES(entries.length)), 0, entries.length)}
+                        onClick={() =>
+                            removeEntries(list.path, say(words.ALL_ENTRIES(entries.length)), 0, entries.length)
+                        }
                     >
                         {say(words.REMOVE_ALL(entries.length))}
                     </button>

@@ -106,11 +106,11 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
     // Before there is a time to which it belongs a zone stands nowhere but here.
     const [hasZone, setHasZone] = useState(false)
     const name = useId()
-    const put = (change: Partial<Parts>): void => {
+    const put = (change: Partial<Parts>, isZoneChosen = hasZone): void => {
         const parts: Parts = { ...NOTHING, ...typed, ...change }
         const written = textOf(parts)
         // A zone that came with a time goes with it; one that somebody chose stays.
-        setTyped(written === "" && !hasZone ? { ...parts, zone: "none" } : parts)
+        setTyped(written === "" && !isZoneChosen ? { ...parts, zone: "none" } : parts)
         answer(path, written)
     }
     /** A field was left: what it holds is written in one way, or is said to be unreadable. */
@@ -212,7 +212,7 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                                     checked={(hasZone || text !== "") && !isNotKnown && typed.zone === zone}
                                     onChange={() => {
                                         setHasZone(true)
-                                        put({ zone })
+                                        put({ zone }, true)
                                     }}
                                 />
                                 {say({ beijing: words.BEIJING, utc: words.UTC, none: words.NO_ZONE }[zone])}

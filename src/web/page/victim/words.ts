@@ -110,8 +110,7 @@ export const ENTRY = (number: number): Words => pair(`第 ${String(number)} 项`
 export const NO_ENTRIES = pair("还没有填。", "Nothing yet.")
 export const EDIT = pair("修改", "Change")
 export const REMOVE_ENTRY = pair("删除这一项", "Remove this entry")
-export const ALL_ENTRIES = (count: number): Words =>
-    pair(`全部 ${String(count)} 项`, `all ${String(count)} entries`)
+export const ALL_ENTRIES = (count: number): Words => pair(`全部 ${String(count)} 项`, `all ${String(count)} entries`)
 export const REMOVE_ALL = (count: number): Words =>
     pair(`删除全部 ${String(count)} 项`, `Remove all ${String(count)} entries`)
 /** What the sheets of the workbook say over their rows, for a page for each entry. */
