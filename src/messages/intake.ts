@@ -103,6 +103,16 @@ export const intakeIssues: Messages<keyof IntakeIssues> = {
             hint: "if it is here by mistake choose 都不给 (nobody); if it is evidence say in its description where it came from, and do not open it",
         },
     }),
+    "evidence.file.table": ({ file }) => ({
+        "zh-CN": {
+            message: `${file} 是表格或者压缩包，放在截图一类里，程序不会逐行读它`,
+            hint: "是从交易所导出的，请作为导出文件再放一份（文件夹 exports，网页是“添加导出文件”），这一份可以在“给谁看”中选“都不给”；不是的不用管",
+        },
+        en: {
+            message: `${file} is a table or an archive among the screenshots, where no row of it is read`,
+            hint: "if the exchange exported it, put it among the exports as well (folder exports, in the page “Add export files”) and choose 都不给 (nobody) for this one; if not, leave it",
+        },
+    }),
     "evidence.file.shortcut": ({ file }) => ({
         "zh-CN": {
             message: `${file} 是快捷方式，只指向别处，里面没有内容`,
