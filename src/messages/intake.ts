@@ -1,5 +1,5 @@
 import type { IntakeIssues } from "../base/issues/intake.ts"
-import type { Messages } from "./message.ts"
+import { counted, type Messages } from "./message.ts"
 
 export const intakeIssues: Messages<keyof IntakeIssues> = {
     "evidence.description.no-sheet": ({ found }) => ({
@@ -89,7 +89,7 @@ export const intakeIssues: Messages<keyof IntakeIssues> = {
             hint: "复制、解压、换电脑会改变修改时间，内容不受影响；清单照登记时的时间印。登记文件请勿手工改动",
         },
         en: {
-            message: `the time of change of ${String(count)} files is another than was recorded (${labels}); for example ${label}: recorded ${recorded}, now ${found}`,
+            message: `the time of change of ${counted(count, "file")} is another than was recorded (${labels}); for example ${label}: recorded ${recorded}, now ${found}`,
             hint: "copying, unpacking and another computer change it, and not the content; lists print what was recorded. Do not edit the record by hand",
         },
     }),

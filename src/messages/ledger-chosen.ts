@@ -1,5 +1,5 @@
 import type { LedgerIssues } from "../base/issues/ledger.ts"
-import { commas, type Messages } from "./message.ts"
+import { commas, counted, type Messages } from "./message.ts"
 
 /** The clock of the papers, in the words of a message. */
 const inEnglish = (time: string): string => time.replace("（北京时间）", " Beijing time")
@@ -42,7 +42,7 @@ export const ledgerChosenIssues: Messages<Extract<keyof LedgerIssues, `ledger.ch
             hint: "其中有与本案无关的，或者还有遗漏的，请在“导出文件”中写明不是本人操作的行（受骗付款的，写付款的行）",
         },
         en: {
-            message: `${String(p.count)} rows between the first and last operation (${inEnglish(p.from)} to ${inEnglish(p.to)}) were reckoned with`,
+            message: `reckoned with: ${counted(p.count, "row")} between the first and last operation (${inEnglish(p.from)} to ${inEnglish(p.to)})`,
             hint: "if some do not belong to the case or some are missing, list the rows that are not yours, or the payments you were talked into, under Exports",
         },
     }),

@@ -5,6 +5,7 @@ import type { ConditionId } from "../../../facts/checklist/conditions.ts"
 import type { Supplier } from "../../../facts/checklist/material.ts"
 import type { PhotoRole } from "../../../facts/officer/photo-role.ts"
 import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
+import { counted } from "../../../messages/message.ts"
 import { pair } from "../state.ts"
 
 /** Words of the second door. What the printed papers call a thing is taken from them. */
@@ -51,7 +52,7 @@ export const BLANK_FORM_TEXT = pair(
 export const TAKEN = pair("已经收到", "Taken in")
 export const TAKEN_FORM = (name: string): Words => pair(`民警信息表：${name}`, `form: ${name}`)
 export const TAKEN_PREPARED = (count: number): Words =>
-    pair(`第一步的文件夹：${String(count)} 个文件`, `folder of the first step: ${String(count)} files`)
+    pair(`第一步的文件夹：${String(count)} 个文件`, `folder of the first step: ${counted(count, "file")}`)
 export const TAKEN_PAPERS = (kind: string, names: string): Words => pair(`${kind}：${names}`, `${kind}: ${names}`)
 export const NOT_TAKEN = (names: string): Words => pair(`没有用到：${names}`, `not used: ${names}`)
 export const TO_PACKET = pair("看材料包", "To the packet")

@@ -1,4 +1,5 @@
 import type { Words } from "../../../../base/lang.ts"
+import { counted } from "../../../../messages/message.ts"
 import { pair } from "../../state.ts"
 
 /** Words of the pages about export files. What stands in a ledger has its words in `messages/ledger-words.ts`. */
@@ -91,7 +92,7 @@ export const ROWS_TEXT = (isPaid: boolean): Words =>
 export const PROPOSED = (count: number, from: string, to: string): Words =>
     pair(
         `您还没有勾过。暂时按您填写的首次、末次操作时间（${from} 至 ${to}，北京时间）推定了各文件中的 ${String(count)} 行，标着“推定”。`,
-        `You have ticked nothing yet. ${String(count)} rows of all files are proposed for now by the first and last operation that you stated (${from} to ${to}, Beijing time).`,
+        `You have ticked nothing yet. Proposed for now: ${counted(count, "row")} of all files, by the first and last operation that you stated (${from} to ${to}, Beijing time).`,
     )
 export const TAKE_PROPOSED = (isPaid: boolean): Words =>
     isPaid
