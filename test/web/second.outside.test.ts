@@ -228,6 +228,22 @@ describe.skipIf(!hasBrowser())("between the two steps", { timeout: 600_000 }, ()
 })
 
 describe.skipIf(!hasBrowser())("what an officer drops", { timeout: 600_000 }, () => {
+    test("what holds no packet is said to hold none, where the packet was asked for", async () => {
+        const { page, errors, close } = await openPage({ place: "/officer" })
+        try {
+            const said = page.locator("[role=alert]", { hasText: "这里面没有材料包" })
+            await give(page, "draft", INSTRUMENT)
+            await said.waitFor()
+            await give(page, "draft", office().draft)
+            await page.locator(".verdict").waitFor()
+            await go(page, "/officer")
+            expect(await said.count()).toBe(0)
+            expect(errors).toEqual([])
+        } finally {
+            await close()
+        }
+    })
+
     test("the victim's disc has no form of the officer's on it; an opened form takes the place of another if agreed to", () =>
         withOffice(async (page) => {
             await go(page, "/officer/form/0")
