@@ -317,7 +317,7 @@ export const PREPARED_NONE = pair(
     "This is not the whole folder of the first step: its file prepared.json is missing. Choose all of the “…-prepared” that the first step gave.",
 )
 export const LOOK_AT_SCANS = pair(
-    "程序认不出印章，也看不出是不是这一份公函、有没有放倒、页次对不对：请点“预览”，与纸质原件逐页对照。",
+    "程序认不出印章，也看不出是不是这一份公函、有没有上下颠倒、页次对不对：请点“预览”，与纸质原件逐页对照。",
     "The program knows no seal, and cannot tell whether this is the letter, the right way up and in order: open the preview and compare it with the paper, page by page.",
 )
 export const SIGNING = pair("留存包和留底要不要数字签名", "Sign the archive and the record digitally?")
