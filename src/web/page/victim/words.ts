@@ -75,8 +75,8 @@ export const YUAN = pair("人民币 CNY", "yuan CNY")
 export const DATE = pair("日期", "Date")
 export const DATE_FAULT = (typed: string): Words =>
     pair(
-        `“${typed}”读不成日期：依次写四位的年、月、日，如 2023-11-09`,
-        `“${typed}” cannot be read as a date: write the year in four figures, then month and day, as 2023-11-09`,
+        `“${typed}”读不成日期：依次写四位的年、月、日，如 2023-11-09；只记得月份的选“不清楚”，月份写在内容或者经过里`,
+        `“${typed}” cannot be read as a date: write the year in four figures, then month and day, as 2023-11-09; of a month alone choose “not known” and tell the month in words, under Course`,
     )
 export const WHICH_DAY = (typed: string, days: readonly string[]): Words =>
     pair(
