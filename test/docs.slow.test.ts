@@ -239,6 +239,7 @@ const VALUES: Record<string, unknown> = {
     "ledger.rows.problem reason": "time",
     "ledger.case.net-loss cause": "none",
     "case.question.open question": "site",
+    "case.answer.other-kind answer": "orders",
     "case.sentence.left-out reason": "guess",
     "evidence.description.open gap": "maker",
     "evidence.description.open labels": ["E001"],
@@ -257,6 +258,33 @@ const LISTS: Readonly<Record<string, readonly unknown[]>> = {
     facts: ["x"],
     differences: [{ first: "x", firstText: "x", second: "x", secondText: "x" }],
 }
+
+/** Parameters that count something. */
+const COUNTS = /^(?:count|files|rows|pages|lines|entries|days|others|length|size)$/
+/** Findings that something is more than a limit of many. */
+const MORE_THAN_A_LIMIT =
+    /^(?:input\.(?:text|file)\.|office\.text\.|manifest\.text\.|zip\.file\.|packet\.size\.|received\.files\.many|request\.(?:profile|channel)\.old|request\.preservation\.long|sending\.period\.long)/
+const PLURALS =
+    /(?<![\d.,])1 (?:of )?(?:files|rows|errors|entries|pages|lines|days|answers|characters|findings|copies|numbers)\b/
+
+test("of one thing English speaks in the singular", () => {
+    const plural = Object.entries(messages).flatMap(([code, print]) => {
+        if (MORE_THAN_A_LIMIT.test(code)) return []
+        const given = (key: string) => VALUES[`${code} ${key}`] ?? LISTS[key] ?? (COUNTS.test(key) ? 1 : "x")
+        const params = new Proxy({}, { get: (_, key) => given(String(key)) })
+        const told = (): Message => {
+            try {
+                return (print as (params: unknown) => Record<Lang, Message>)(params).en
+            } catch {
+                // What is called so here is a list of names.
+                return { message: "" }
+            }
+        }
+        const { message, hint = "" } = told()
+        return PLURALS.test(message) || PLURALS.test(hint) ? [`${code}: ${message}`] : []
+    })
+    expect(plural).toEqual([])
+})
 
 test("every message is a sentence without its own code, and every hint says something", () => {
     for (const [code, print] of Object.entries(messages)) {

@@ -21,8 +21,8 @@ const written = (found: string): Words => KINDS[found] ?? { "zh-CN": `“${found
 /** Fits one field and three: day, time of day and zone. */
 const TIME_HINT: Words = {
     "zh-CN":
-        "日期要有年、月、日，如 2023-03-21；几点几分用 24 小时制，如 01:49:08；时区写 北京时间、UTC 或 +08:00；不知道的写 不清楚",
-    en: "the day with its year, as 2023-03-21; the clock with 24 hours, as 01:49:08; the zone as +08:00 or UTC; “not known” where it is not",
+        "日期要有年、月、日，如 2023-03-21；几点几分用 24 小时制，如 01:49:08；时区写 北京时间、UTC 或 +08:00；不知道的写 不清楚；只记得月份的也写 不清楚，月份写在内容或者经过里",
+    en: "the day with its year, as 2023-03-21; the clock with 24 hours, as 01:49:08; the zone as +08:00 or UTC; “not known” where it is not, and of a month alone too: tell the month in words, under Course",
 }
 const NO_SECRET: Words = {
     "zh-CN":

@@ -1,4 +1,4 @@
-import type { ConsistencyIssues, OpenQuestion } from "../base/issues/consistency.ts"
+import type { ConsistencyIssues, OpenQuestion, OtherKind } from "../base/issues/consistency.ts"
 import type { Words } from "../base/lang.ts"
 import type { Messages } from "./message.ts"
 
@@ -51,6 +51,14 @@ const OPEN: Readonly<Record<OpenQuestion, { readonly ask: Words; readonly where:
             en: "the exchange's login records and device page have it; enter it as incident.device",
         },
     },
+}
+
+/** What somebody else in the account would have left. */
+const OTHER_KIND: Readonly<Record<OtherKind, Words>> = {
+    cause: { "zh-CN": "起因是别人进入了账户", en: "the cause is that somebody else got into the account" },
+    "api-key": { "zh-CN": "填了接口密钥", en: "an API key is told of" },
+    orders: { "zh-CN": "填了不是您本人下的订单", en: "orders that are not the user's are listed" },
+    device: { "zh-CN": "填了被控制的设备或者陌生设备", en: "a device that was taken over or is unknown is told of" },
 }
 
 /** Why a sentence is left out. */
@@ -199,6 +207,16 @@ export const consistencyIssues: Messages<keyof ConsistencyIssues> = {
     "case.question.open": (p) => ({
         "zh-CN": { message: OPEN[p.question].ask["zh-CN"], hint: OPEN[p.question].where["zh-CN"] },
         en: { message: OPEN[p.question].ask.en, hint: OPEN[p.question].where.en },
+    }),
+    "case.answer.other-kind": (p) => ({
+        "zh-CN": {
+            message: `“出了什么事”只选了“被骗付款”，就是账户只有您自己操作过；这里却${OTHER_KIND[p.answer]["zh-CN"]}`,
+            hint: "别人也操作过账户的，在“出了什么事”中把那几项一起选上；没有的，把这里清空，免得材料里有两种说法",
+        },
+        en: {
+            message: `what happened is a payment by deception alone, so that nobody but the user operated the account; here ${OTHER_KIND[p.answer].en}`,
+            hint: "if somebody else operated it too, choose that under what happened as well; if not, clear this, so that the papers do not tell it in two ways",
+        },
     }),
     "case.statement.disputed": () => ({
         "zh-CN": { message: "这一句标明各方说法不一，会列入给民警的“需要核实的事项”" },

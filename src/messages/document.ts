@@ -1,6 +1,6 @@
 import type { DocumentIssues, FontRule, PictureFeature } from "../base/issues/document.ts"
 import type { Words } from "../base/lang.ts"
-import { type Messages, named } from "./message.ts"
+import { counted, type Messages, named } from "./message.ts"
 
 /** Where in a template: name, line, column. */
 function place({ template, line, column }: { template: string; line: number; column: number }): Words {
@@ -343,7 +343,7 @@ export const documentIssues: Messages<keyof DocumentIssues> = {
     }),
     "pdf.foreign.page-absent": (p) => ({
         "zh-CN": { message: `“${p.image}”只有 ${String(p.pages)} 页，没有第 ${String(p.page)} 页` },
-        en: { message: `"${p.image}" has ${String(p.pages)} pages and no page ${String(p.page)}` },
+        en: { message: `"${p.image}" has ${counted(p.pages, "page")} and no page ${String(p.page)}` },
     }),
     "pdf.image.damaged": (p) => ({
         "zh-CN": {

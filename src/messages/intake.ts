@@ -1,5 +1,5 @@
 import type { IntakeIssues } from "../base/issues/intake.ts"
-import type { Messages } from "./message.ts"
+import { counted, type Messages } from "./message.ts"
 
 export const intakeIssues: Messages<keyof IntakeIssues> = {
     "evidence.description.no-sheet": ({ found }) => ({
@@ -89,7 +89,7 @@ export const intakeIssues: Messages<keyof IntakeIssues> = {
             hint: "复制、解压、换电脑会改变修改时间，内容不受影响；清单照登记时的时间印。登记文件请勿手工改动",
         },
         en: {
-            message: `the time of change of ${String(count)} files is another than was recorded (${labels}); for example ${label}: recorded ${recorded}, now ${found}`,
+            message: `the time of change of ${counted(count, "file")} is another than was recorded (${labels}); for example ${label}: recorded ${recorded}, now ${found}`,
             hint: "copying, unpacking and another computer change it, and not the content; lists print what was recorded. Do not edit the record by hand",
         },
     }),
@@ -101,6 +101,16 @@ export const intakeIssues: Messages<keyof IntakeIssues> = {
         en: {
             message: `${file} is a program that can be run`,
             hint: "if it is here by mistake choose 都不给 (nobody); if it is evidence say in its description where it came from, and do not open it",
+        },
+    }),
+    "evidence.file.table": ({ file }) => ({
+        "zh-CN": {
+            message: `${file} 是表格或者压缩包，放在截图一类里，程序不会逐行读它`,
+            hint: "是从交易所导出的，请作为导出文件再放一份（文件夹 exports，网页是“添加导出文件”），这一份可以在“给谁看”中选“都不给”；不是的不用管",
+        },
+        en: {
+            message: `${file} is a table or an archive among the screenshots, where no row of it is read`,
+            hint: "if the exchange exported it, put it among the exports as well (folder exports, in the page “Add export files”) and choose 都不给 (nobody) for this one; if not, leave it",
         },
     }),
     "evidence.file.shortcut": ({ file }) => ({

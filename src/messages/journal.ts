@@ -90,7 +90,7 @@ export const journalIssues: Messages<keyof JournalIssues> = {
             hint: "请改用没有另存过的副本；没有的，用可以选择编码和换行的编辑器存成 UTF-8（无 BOM）、换行 LF、末尾没有空行，再核对。查看台账请用 journal show，不要用记事本保存",
         },
         en: {
-            message: `an editor saved the journal with another encoding, other line ends or blank lines at its end; as the program writes that text, the chain holds: ${String(entries)} entries`,
+            message: `an editor saved the journal with another encoding, other line ends or blank lines at its end; as the program writes that text, the chain holds (entries: ${String(entries)})`,
             hint: "use a copy that was not saved again; without one, save it as UTF-8 without a mark, with LF line ends and no blank line at the end, and verify it. Look at it with journal show, not in an editor",
         },
     }),
@@ -221,7 +221,7 @@ export const journalIssues: Messages<keyof JournalIssues> = {
             hint: "请再抄一次；仍不符的，与抄下末行码时的副本对照",
         },
         en: {
-            message: `the end code ${found} is that of none of the ${String(entries)} entries: the last one was changed, the end was cut off, or the whole was written anew; or the code was copied wrongly`,
+            message: `the end code ${found} is that of no entry (there are ${String(entries)}): the last one was changed, the end was cut off, or the whole was written anew; or the code was copied wrongly`,
             hint: "copy it once more; if it still differs, compare with a copy of the time when the code was noted",
         },
     }),

@@ -1,5 +1,5 @@
 import type { LedgerIssues } from "../base/issues/ledger.ts"
-import { commas, type Messages } from "./message.ts"
+import { commas, counted, type Messages } from "./message.ts"
 
 /** The clock of the papers, in the words of a message. */
 const inEnglish = (time: string): string => time.replace("（北京时间）", " Beijing time")
@@ -62,21 +62,21 @@ export const ledgerChosenIssues: Messages<Extract<keyof LedgerIssues, `ledger.ch
     "ledger.chosen.none": (p) => ({
         "zh-CN": {
             message: `导出文件在 ${p.from} 至 ${p.to} 之间没有记录，无法计算损失`,
-            hint: "请核对首次、末次操作时间和导出范围，或在“导出文件”中写明不是本人操作的行",
+            hint: "请核对首次、末次操作时间和导出范围，或在“导出文件”中写明不是本人操作的行（受骗付款的，写付款的行）",
         },
         en: {
             message: `the exports have no rows between ${inEnglish(p.from)} and ${inEnglish(p.to)}, so no loss can be computed`,
-            hint: "check the times of the first and last operation and the range of the exports, or list the rows under Exports",
+            hint: "check the times of the first and last operation and the range of the exports, or list the rows that are not yours, or the payments you were talked into, under Exports",
         },
     }),
     "ledger.chosen.proposed": (p) => ({
         "zh-CN": {
             message: `按您填写的首次、末次操作时间（${p.from} 至 ${p.to}）选出 ${String(p.count)} 行计算`,
-            hint: "其中有本人操作的，或者还有遗漏的，请在“导出文件”中写明不是本人操作的行",
+            hint: "其中有与本案无关的，或者还有遗漏的，请在“导出文件”中写明不是本人操作的行（受骗付款的，写付款的行）",
         },
         en: {
-            message: `${String(p.count)} rows between the first and last operation (${inEnglish(p.from)} to ${inEnglish(p.to)}) were reckoned with`,
-            hint: "if some are yours or some are missing, list the rows that are not yours under Exports",
+            message: `reckoned with: ${counted(p.count, "row")} between the first and last operation (${inEnglish(p.from)} to ${inEnglish(p.to)})`,
+            hint: "if some do not belong to the case or some are missing, list the rows that are not yours, or the payments you were talked into, under Exports",
         },
     }),
 }

@@ -1,5 +1,5 @@
 import { byLang, type Lang, type Words } from "../base/lang.ts"
-import { commas } from "./message.ts"
+import { commas, counted } from "./message.ts"
 
 /** Words for what stands in a ledger; findings, the terminal and papers say it alike. */
 
@@ -162,7 +162,7 @@ export const LEDGER_LINES = byLang<{
         "zh-CN": (used, notRelevant, problem) =>
             `采用 ${String(used)} 行，不计 ${notRelevant}，无法读取 ${String(problem)} 行`,
         en: (used, notRelevant, problem) =>
-            `${String(used)} rows used, ${notRelevant} not relevant, ${String(problem)} not readable`,
+            `${counted(used, "row")} used, ${notRelevant} not relevant, ${String(problem)} not readable`,
     },
     idle: {
         "zh-CN": (count, reasons) => `${String(count)} 行${reasons.length === 0 ? "" : `（${reasons.join("、")}）`}`,
@@ -190,7 +190,7 @@ export const LEDGER_LINES = byLang<{
             none: "the case names neither rows nor times",
         },
     },
-    chosenCount: { "zh-CN": (count) => `${String(count)} 行`, en: (count) => `${String(count)} rows` },
+    chosenCount: { "zh-CN": (count) => `${String(count)} 行`, en: (count) => counted(count, "row") },
     at: { "zh-CN": (file, rows) => `${file} 第 ${rows} 行`, en: (file, rows) => `${file} rows ${rows}` },
     heads: {
         "zh-CN": {
@@ -236,7 +236,7 @@ export const LEDGER_LINES = byLang<{
         en: (amount, from, to) => `${amount}: ${commas(from) || "not told"} -> ${commas(to) || "not told"}`,
     },
     exactly: { "zh-CN": (amount) => `（精确值 ${amount}）`, en: (amount) => ` (exactly ${amount})` },
-    without: { "zh-CN": (rows) => `（缺 ${String(rows)} 行）`, en: (rows) => ` (without ${String(rows)} rows)` },
+    without: { "zh-CN": (rows) => `（缺 ${String(rows)} 行）`, en: (rows) => ` (without ${counted(rows, "row")})` },
     equal: { "zh-CN": "相等", en: "equal" },
     gap: {
         "zh-CN": (left, right, gap) => `不等：${left} 与 ${right}，相差 ${gap}`,

@@ -2,7 +2,7 @@ import type { LedgerIssues } from "../base/issues/ledger.ts"
 import type { DoubtCode } from "./ledger-doubt.ts"
 import { REASONS, UNREAD } from "./ledger-unread.ts"
 import { reconciledWords } from "./ledger-words.ts"
-import { commas, type Messages } from "./message.ts"
+import { commas, counted, type Messages } from "./message.ts"
 
 /** What is said of export files, and of what a case says about them. */
 export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case" | "chosen"}.${string}` | DoubtCode>> =
@@ -127,7 +127,7 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
                 hint: "请到交易所重新导出，不要用表格软件打开后另存；受影响的合计会注明缺几行",
             },
             en: {
-                message: `${String(p.count)} rows of ${p.label} cannot be read and are not counted; the first is row ${String(p.row)}${p.column === "" ? "" : ` (${p.column})`}: ${p.found}, ${REASONS[p.reason].en}`,
+                message: `${counted(p.count, "row")} of ${p.label} cannot be read or counted; the first is row ${String(p.row)}${p.column === "" ? "" : ` (${p.column})`}: ${p.found}, ${REASONS[p.reason].en}`,
                 hint: "export it again without opening and saving it; totals say how many rows they lack",
             },
         }),
@@ -137,7 +137,7 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
                 hint: "需要编号的，请到交易所重新导出，不要用表格软件打开后另存",
             },
             en: {
-                message: `${String(p.count)} rows of ${p.label} have identifiers that were rewritten or masked; they are not used, their amounts are`,
+                message: `${counted(p.count, "row")} of ${p.label} with identifiers that were rewritten or masked: those are not used, the amounts are`,
                 hint: "if the identifiers matter, export again without opening and saving the file",
             },
         }),
@@ -147,7 +147,7 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
                 hint: "请换上交易所导出的 CSV 原件；没有 CSV 的，合计的末尾几位不要当作准确值",
             },
             en: {
-                message: `${String(p.count)} rows of ${p.label} have amounts of 15 figures or more; a workbook keeps no further ones, so the last may be lost, and they were counted as they stand`,
+                message: `${counted(p.count, "row")} of ${p.label} with amounts of 15 figures or more; a workbook keeps no further ones, so the last may be lost, and they were counted as they stand`,
                 hint: "use the CSV that the exchange exports; where there is none, do not take the last places of the totals as exact",
             },
         }),
@@ -157,7 +157,7 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
                 hint: "请核对这些行是否真的完成；没有完成的，请在“导出文件”中写明不是本人操作的行，不要把它们写进去",
             },
             en: {
-                message: `${String(p.count)} rows of ${p.label} have a status that is not known and are counted all the same: ${commas(p.names)}`,
+                message: `${counted(p.count, "row")} of ${p.label} with a status that is not known, counted all the same: ${commas(p.names)}`,
                 hint: "check whether they were completed; if not, list the rows that are not yours under Exports without them",
             },
         }),
@@ -170,7 +170,7 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
                         : "表格软件另存后会这样，请换上原始下载的文件。按时间选行时，与首次、末次操作同一分钟（同一天）的行都选入；其中有本人操作的，请在“导出文件”中写明不是本人操作的行",
             },
             en: {
-                message: `times in ${String(p.count)} rows of ${p.label} ${p.lost === "second" ? "have no seconds and are taken as whole minutes" : "are days without a clock and are taken as whole days"}`,
+                message: `times in ${counted(p.count, "row")} of ${p.label} ${p.lost === "second" ? "have no seconds and are taken as whole minutes" : "are days without a clock and are taken as whole days"}`,
                 hint:
                     p.by === "format"
                         ? "this export never has seconds; where rows are chosen by time, those in the minute of the first and of the last operation are all in: if some are yours, list those that are not under Exports"
@@ -183,7 +183,7 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
                 hint: "这些行计入余额变化，不归入买卖、划转或手续费",
             },
             en: {
-                message: `${String(p.count)} rows of ${p.label} have operations that are not known: ${commas(p.names)}`,
+                message: `${counted(p.count, "row")} of ${p.label} with operations that are not known: ${commas(p.names)}`,
                 hint: "they count as changes of balance, and as neither trades, transfers nor fees",
             },
         }),
@@ -243,7 +243,7 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
                         : "其中一个可能被改过或导出不完整，请不选币种、交易对，重新导出这一段；是两个账户的，请在“导出文件”中填各自的 UID",
             },
             en: {
-                message: `${p.first} and ${p.second} both cover ${p.from} to ${p.to} and differ (${p.rows} rows); totals of neither are used`,
+                message: `${p.first} and ${p.second} both cover ${p.from} to ${p.to} and differ (rows: ${p.rows}); totals of neither are used`,
                 hint:
                     p.by === "margin"
                         ? "if one is of the spot market and the other of margin (both exports have one header, and nothing in them tells), let the name of the one on margin hold the word margin, take the old one out of exports and run lerpack import; if they are of two accounts, enter each UID under Exports; if neither, one may be edited or incomplete: export that span again without choosing coins or markets"
@@ -266,7 +266,7 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
                 hint: "两个文件都保留",
             },
             en: {
-                message: `${String(p.count)} rows of ${p.second} stand in ${p.first} too and count once`,
+                message: `${counted(p.count, "row")} of ${p.second} found in ${p.first} too, counted once`,
                 hint: "both files are kept",
             },
         }),
@@ -276,7 +276,7 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
                 hint: "两个文件都保留，不用处理",
             },
             en: {
-                message: `${p.part} was exported for ${commas(p.filter)} alone, and its ${String(p.count)} rows all stand in ${p.whole}; they count once, by ${p.whole}`,
+                message: `${p.part} was exported for ${commas(p.filter)} alone, and all of it (${counted(p.count, "row")}) stands in ${p.whole}; it counts once, by ${p.whole}`,
                 hint: "both files are kept; nothing needs to be done",
             },
         }),
@@ -377,11 +377,11 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
         "ledger.unfinished": (p) => ({
             "zh-CN": {
                 message: `案件信息还有 ${String(p.count)} 处须改正；导出文件照常计算，没有与填写的内容核对`,
-                hint: "改正后再运行一次；各处问题用 lerpack check 查看",
+                hint: "各处问题用 lerpack check 查看；改正以后，导出文件再与填写的内容核对",
             },
             en: {
-                message: `the case has ${String(p.count)} errors; the exports were reckoned with, and not held against it`,
-                hint: "correct them and run this again; lerpack check lists them",
+                message: `the case has ${counted(p.count, "error")}; the exports were reckoned with, and not held against it`,
+                hint: "lerpack check lists them; once they are corrected the exports are held against the case",
             },
         }),
         "ledger.record.differs": (p) => ({

@@ -30,6 +30,11 @@ export function named(character: string): Words {
     return { "zh-CN": `${character}（${codePoint(character)}）`, en: `${character} (${codePoint(character)})` }
 }
 
+/** A number with its English noun. */
+export function counted(count: number, noun: string): string {
+    return `${String(count)} ${noun}${count === 1 ? "" : "s"}`
+}
+
 /** A list of names, which is kept with Chinese marks, as English writes it. */
 export function commas(names: string): string {
     return names.replaceAll("、", ", ")

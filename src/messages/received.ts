@@ -1,6 +1,6 @@
 import type { OtherCaseField, ReceivedAct, ReceivedField, ReceivedIssues } from "../base/issues/received.ts"
 import type { Words } from "../base/lang.ts"
-import { commas, type Messages, wordsOf } from "./message.ts"
+import { commas, counted, type Messages, wordsOf } from "./message.ts"
 
 const FIELD: Readonly<Record<ReceivedField, Words>> = {
     at: { "zh-CN": "收到时间", en: "when the answer came (received.at)" },
@@ -117,7 +117,7 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
             hint: "请把这些文件连同留存包一起另存在光盘或者硬盘上；以后按 received.json 中的校验值核对",
         },
         en: {
-            message: `${String(count)} files do not fit into the archive and are listed by name, size and hash alone: ${commas(names)}`,
+            message: `there is no room in the archive for ${counted(count, "file")}, listed by name, size and hash alone: ${commas(names)}`,
             hint: "keep them on a disc beside the archive; received.json has their hashes",
         },
     }),
@@ -266,7 +266,7 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
             hint: "已照样计算比对。这两种算法，有人能事先做出校验值相同的两个文件；以收到时计算的 SHA-256 为准，并请对方补给 SHA-256",
         },
         en: {
-            message: `of ${String(count)} files the desk stated MD5 or SHA-1 alone: ${commas(names)}`,
+            message: `of ${counted(count, "file")} the desk stated MD5 or SHA-1 alone: ${commas(names)}`,
             hint: "both were computed and compared. With them somebody can make two files of one value beforehand: rely on the SHA-256 on receipt, and ask the desk for its own",
         },
     }),

@@ -13,7 +13,7 @@ const isOneFile = (p: {
 }) => p.file === p.first && p.page === p.firstPage
 
 /** A scan, or a page of it. */
-const sheet = ({ file, page }: { readonly file: string; readonly page: number }): Words =>
+export const sheet = ({ file, page }: { readonly file: string; readonly page: number }): Words =>
     page === 0
         ? { "zh-CN": `${file} `, en: file }
         : { "zh-CN": `${file} 第 ${String(page)} 页`, en: `page ${String(page)} of ${file}` }

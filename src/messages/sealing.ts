@@ -1,6 +1,7 @@
 import type { DatedAct, SealingIssues } from "../base/issues/sealing.ts"
 import type { Words } from "../base/lang.ts"
 import type { Messages } from "./message.ts"
+import { sheet } from "./scan.ts"
 
 /** What may make texts anew that nobody changed. */
 const CAUSE: Readonly<Record<string, Words>> = {
@@ -183,6 +184,16 @@ export const sealingIssues: Messages<keyof SealingIssues> = {
         en: {
             message: `the letter has ${String(p.expected)} pages, the scan ${String(p.found)}`,
             hint: "scan every page in order; if it was sealed in the agency's own form, fill in “Pages of the letter in the agency's own form” (ownForm.pages); an English translation behind the letter is sealed and scanned too",
+        },
+    }),
+    "request.sealed.wide": (p) => ({
+        "zh-CN": {
+            message: `${sheet(p)["zh-CN"]}是横的，公函各页是竖的`,
+            hint: "可能放倒了，或者两页拍在一张里：请转正，一页一张；确实是横页的不用改",
+        },
+        en: {
+            message: `${sheet(p).en} is wider than high; pages of a letter are not`,
+            hint: "it may lie on its side, or two pages may be in one picture: turn it upright, one page a picture; if the page is a wide one, leave it",
         },
     }),
     "request.dates.order": (p) => ({

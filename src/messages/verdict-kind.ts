@@ -1,6 +1,7 @@
 import type { Words } from "../base/lang.ts"
+import { counted } from "./message.ts"
 import { has, keptLists, type LayerCount, layerCounts, type VerdictFacts } from "./verdict-facts.ts"
-import { counted, NOTHING, where } from "./verdict-words.ts"
+import { NOTHING, where } from "./verdict-words.ts"
 
 /** Who is asked for it again. */
 const MAKER_ZH = { draft: "提供人", archive: "制作单位", submission: "发送单位", none: "提供人" } as const

@@ -1,4 +1,5 @@
 import type { Words } from "../base/lang.ts"
+import { counted } from "./message.ts"
 import { packetCount } from "./packet-count.ts"
 import {
     badFiles,
@@ -13,7 +14,7 @@ import {
     type SentCount,
     type VerdictFacts,
 } from "./verdict-facts.ts"
-import { counted, NOTHING, some, stated, where } from "./verdict-words.ts"
+import { NOTHING, some, stated, where } from "./verdict-words.ts"
 
 /**
  * The sentences of the verdict. What a packet says of itself is 注明 or "by its own statement", never a fact; the

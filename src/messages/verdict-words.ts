@@ -19,11 +19,6 @@ export function some(names: readonly string[]): Words {
     return { "zh-CN": first.join("、") + (isCut ? " 等" : ""), en: first.join(", ") + (isCut ? " and more" : "") }
 }
 
-/** A number with its English noun. */
-export function counted(count: number, noun: string): string {
-    return `${String(count)} ${noun}${count === 1 ? "" : "s"}`
-}
-
 /** A stated time as its reader's clock shows it; the packet's own spelling stands in its index. */
 export function stated(claimed: string): Words {
     return { "zh-CN": `的时间是北京时间 ${clockTime(claimed, 8)}`, en: `${clockTime(claimed, 0)} UTC` }

@@ -142,7 +142,7 @@ describe.skipIf(!tool("pdftotext"))("the dossier", () => {
         const views = [
             dossierView(facts),
             statementView(facts),
-            lossView(facts, ledgerView(checked.exports)),
+            lossView(facts, ledgerView(checked.exports, facts.incident.kind)),
             identifiersView(facts),
             evidenceListView(facts, checked.items),
             positionsView(facts),

@@ -2,6 +2,7 @@ import { expect, test } from "vitest"
 import { ledgerView } from "../../src/editions/police/ledger.ts"
 import { lossView } from "../../src/editions/shared/loss.ts"
 import { readCase } from "../../src/facts/case/load.ts"
+import type { Case } from "../../src/facts/case/schema.ts"
 import { renderModel } from "../../src/flows/print/compose.ts"
 import { reckonExports } from "../../src/flows/victim/ledger.ts"
 import { nodeHost } from "../../src/node/host.ts"
@@ -9,6 +10,8 @@ import { collectText } from "../../src/typeset/document/collect-text.ts"
 import { file } from "../check.ts"
 import { deskCase } from "../desks.ts"
 import { ALL, exportFile, futuresOrder, leg, ORDERS_HEAD, STATEMENT_HEAD } from "../facts/ledger/exports.ts"
+
+const TRADED: Case["incident"]["kind"] = ["unauthorised-trading"]
 
 test("a net of futures that only a ledger tells is printed with what it is made of", async () => {
     const rows = [
@@ -22,7 +25,13 @@ test("a net of futures that only a ledger tells is printed with what it is made 
     const workbook = "data/annex/ledger-rows.xlsx"
     const table = { path: "data/annex/ledger-rows.csv", sha256: "ab".repeat(32) }
     const print = (given: typeof table & { readonly workbook?: string }): string =>
-        collectText(renderModel(nodeHost(), "zh-CN/loss-statement", lossView(loaded.case, ledgerView(kept, given))))
+        collectText(
+            renderModel(
+                nodeHost(),
+                "zh-CN/loss-statement",
+                lossView(loaded.case, ledgerView(kept, loaded.case.incident.kind, given)),
+            ),
+        )
     const text = print({ ...table, workbook })
     expect(text).toContain("以 USDT 结算的合约没有可以相减的成交额，按文件所记的已实现盈亏计算：−120.5 USDT")
     expect(text).toContain("合约净额：−120.5 − 1.25 = −121.75 USDT")
@@ -32,6 +41,19 @@ test("a net of futures that only a ledger tells is printed with what it is made 
     expect(print(table)).toContain(Array(8).fill("abababab").join(" "))
 })
 
+test("whose rows they are is told as the case tells it: who was deceived paid in person", async () => {
+    const exports = [
+        exportFile("X01", "statement.csv", STATEMENT_HEAD + leg("2023-03-20 17:53:00", "Withdraw", "USDT", "-41")),
+    ]
+    const kept = await reckonExports(exports, { answers: new Map(), ...ALL })
+    const choice = (...kind: Case["incident"]["kind"]) => JSON.stringify(ledgerView(kept, kind))
+    expect(choice("unauthorised-withdrawal")).toContain("哪些行不是本人操作，由报案人说明")
+    expect(choice("payment-by-deception")).toContain("哪些行是因受骗付出，由报案人说明")
+    expect(choice("unauthorised-trading", "payment-by-deception")).toContain(
+        "哪些行不是本人操作，或者是因受骗付出，由报案人说明",
+    )
+})
+
 test("the note below a table of futures counts the rows of all its markets", async () => {
     const rows = [
         futuresOrder("2023-03-20 17:50:00", 1, "TRBUSDT", "买入", "2", "40"),
@@ -39,7 +61,7 @@ test("the note below a table of futures counts the rows of all its markets", asy
         futuresOrder("2023-03-20 17:52:00", 3, "DARUSDT", "买入", "5", "10"),
     ]
     const exports = [exportFile("X01", "orders.csv", ORDERS_HEAD + rows.join(""))]
-    const view = ledgerView(await reckonExports(exports, { answers: new Map(), ...ALL }))
+    const view = ledgerView(await reckonExports(exports, { answers: new Map(), ...ALL }), TRADED)
     expect(view).toMatchObject({ futures: { basis: "X01 合约委托，3 个数相加" } })
 })
 
@@ -51,7 +73,7 @@ test("a row stands under the name of its file where the word of its class says l
         leg("2023-03-20 17:53:00", "Withdraw", "USDT", "-41"),
     ]
     const exports = [exportFile("X01", "statement.csv", STATEMENT_HEAD + rows.join(""))]
-    const view = ledgerView(await reckonExports(exports, { answers: new Map(), ...ALL }))
+    const view = ledgerView(await reckonExports(exports, { answers: new Map(), ...ALL }), TRADED)
     expect(view).toMatchObject({
         rows: [
             { what: "USDT-Futures 手续费", more: "文件写作 Insurance Fund Compensation" },
@@ -69,6 +91,7 @@ test("a purchase by card is none of the conversions that its list looks like", a
     )
     const view = ledgerView(
         await reckonExports([exportFile("X01", "b(UTC+0).csv", head + rows.join(""))], { answers: new Map(), ...ALL }),
+        TRADED,
     )
     expect(view).toMatchObject({ rows: [{ what: "用法币买币" }, { what: "卖币换法币" }, { what: "闪兑" }] })
 })

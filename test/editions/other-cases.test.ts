@@ -200,7 +200,7 @@ test("what was only bought is no row of sales", async () => {
         "Date(UTC),OrderNo,Pair,Type,Side,Order Price,Order Amount,AvgTrading Price,Filled,Total,Trigger Condition,status\n"
     const rows = "2026-10-24 18:35:00,5500000002,XYZQBTC,MARKET,BUY,0,1200000,0.0000007,1200000,0.84,,Filled\n"
     const exports = [exportFile("X01", "Export Order History.csv", head + rows)]
-    const view = ledgerView(await reckonExports(exports, { answers: new Map(), ...ALL }))
+    const view = ledgerView(await reckonExports(exports, { answers: new Map(), ...ALL }), ["unauthorised-trading"])
     const words = text("zh-CN/loss-statement", lossView(caseOf(), view))
     expect(words).toContain("XYZQ 买入 1,200,000，付出 0.84 BTC（X01 现货委托，1 个数）。")
     expect(words).not.toContain("卖出数量")

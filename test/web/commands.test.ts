@@ -4,6 +4,7 @@ import { expect, test, vi } from "vitest"
 import { LANGS } from "../../src/base/lang.ts"
 import { LABELS_EN } from "../../src/facts/officer/officer-form-english.data.ts"
 import { evidenceIssues } from "../../src/messages/evidence.ts"
+import { receivedIssues } from "../../src/messages/received.ts"
 import { COMMANDS } from "../../src/node/cli/usage.ts"
 import { ROOT } from "../check.ts"
 
@@ -42,6 +43,16 @@ test("a file that is gone may have been added by mistake: the page has a place f
             own === "en" ? /take it out on the page/ : /在这个文件的页面上移除/,
         )
         expect(asShown(said[own].hint ?? "")).not.toMatch(/lerpack|--remove/)
+    }
+})
+
+test("what is asked about an answer is asked on the page where it is told, not on a sheet", () => {
+    const said = receivedIssues["received.data.missing"]({})
+    for (const own of LANGS) {
+        lang.value = own
+        expect(asShown(said[own].hint ?? "")).toMatch(
+            own === "en" ? /^fill in the fields below: when/ : /^请填写下面各栏：收到时间/,
+        )
     }
 })
 

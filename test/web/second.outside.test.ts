@@ -1,5 +1,6 @@
 import { cpSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from "node:fs"
 import { join } from "node:path"
+import { degrees, PDFDocument } from "pdf-lib"
 import type { Page } from "playwright-core"
 import { describe, expect, test } from "vitest"
 import { writeStoreZip } from "../../src/base/zip/write.ts"
@@ -106,6 +107,13 @@ describe.skipIf(!hasBrowser())("between the two steps", { timeout: 600_000 }, ()
             }))
             await give(page, "prepared", scan("盖章前.zip", writeStoreZip(zip)))
             await page.getByText("这不是第一步的文件夹").waitFor({ state: "detached" })
+            // A page on its side is told, and stops nothing.
+            const lying = await PDFDocument.load(scanOfLetter(prepared))
+            lying.getPage(0).setRotation(degrees(90))
+            await give(page, "papers-sealed", scan("横的.pdf", await lying.save()))
+            await page.getByText("横的.pdf 第 1 页是横的").waitFor()
+            await expect.poll(() => side(page), SLOW).toMatch(/发送条件 5\/5[\s\S]*可以发送/)
+            await page.getByRole("button", { name: "删除 横的.pdf" }).press("Enter")
             await give(page, "papers-sealed", scan("公函.pdf", scanOfLetter(prepared)))
             await expect.poll(() => side(page), SLOW).toMatch(/发送条件 5\/5[\s\S]*可以发送/)
             await page.getByRole("button", { name: "预览 公函.pdf" }).click()
@@ -220,6 +228,22 @@ describe.skipIf(!hasBrowser())("between the two steps", { timeout: 600_000 }, ()
 })
 
 describe.skipIf(!hasBrowser())("what an officer drops", { timeout: 600_000 }, () => {
+    test("what holds no packet is said to hold none, where the packet was asked for", async () => {
+        const { page, errors, close } = await openPage({ place: "/officer" })
+        try {
+            const said = page.locator("[role=alert]", { hasText: "这里面没有材料包" })
+            await give(page, "draft", INSTRUMENT)
+            await said.waitFor()
+            await give(page, "draft", office().draft)
+            await page.locator(".verdict").waitFor()
+            await go(page, "/officer")
+            expect(await said.count()).toBe(0)
+            expect(errors).toEqual([])
+        } finally {
+            await close()
+        }
+    })
+
     test("the victim's disc has no form of the officer's on it; an opened form takes the place of another if agreed to", () =>
         withOffice(async (page) => {
             await go(page, "/officer/form/0")

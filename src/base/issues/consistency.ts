@@ -3,6 +3,9 @@ type None = Readonly<Record<string, never>>
 /** A question that the kind or cause of an incident asks, and that has no answer. */
 export type OpenQuestion = "destination" | "payment" | "api-key" | "site" | "device"
 
+/** An answer of a case in which somebody else was in the account, beside a kind of incident in which nobody was. */
+export type OtherKind = "cause" | "api-key" | "orders" | "device"
+
 /** Places of a case that do not fit together, and values that look like slips: shown and never mended. */
 export interface ConsistencyIssues {
     "case.time.zone-unknown": { found: string }
@@ -22,6 +25,7 @@ export interface ConsistencyIssues {
     "case.asset.unknown": { found: string }
     "case.url.odd": { found: string }
     "case.question.open": { question: OpenQuestion }
+    "case.answer.other-kind": { answer: OtherKind }
     "case.statement.disputed": None
     "case.event-time.differs": { stated: string; other: string }
     "case.records.before-first": { count: number; limit: string; found: string }

@@ -17,6 +17,8 @@ export type IntakeIssues = {
     "evidence.file.private-key": { file: string }
     "evidence.file.active": { file: string }
     "evidence.file.forwarded": { file: string }
+    /** A table or an archive in `evidence`, that may be an export. */
+    "evidence.file.table": { file: string }
     "evidence.size.packet": { bytes: number; most: number; files: string }
     /** `places` are where the case cites it. */
     "case.evidence.withheld": { label: string; places: string }

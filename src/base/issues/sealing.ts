@@ -42,6 +42,8 @@ export interface SealingIssues {
     /** A PDF without any picture: no scanner, camera or electronic seal had a part in it. */
     "request.sealed.no-picture": { file: string }
     "request.sealed.pages": { found: number; expected: number }
+    /** A page that is wider than high, as no page of a letter is; `page` from 1, 0 for a picture. */
+    "request.sealed.wide": { file: string; page: number }
     "request.dates.order": { earlier: DatedAct; earlierOn: string; later: DatedAct; laterOn: string }
     "request.prepared.unreadable": { file: string }
     "request.sealed.needs-prepared": None

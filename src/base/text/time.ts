@@ -33,13 +33,15 @@ const CHINA = 480
 const WALL =
     /^(\d{4}|\d{2}(?=-\d{2}-\d{2}(?:[T\s]|$)))[-/.年]\s*(\d{1,2})[-/.月]\s*(\d{1,2})(?:\s*[日号])?(?:(?:[T\s]+|(?<=[日号]))(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?)?/
 
-/** A clock in words: `晚上9点半`, `下午 3:20`, `21时05分30秒`. */
+/** A clock in words: `晚上9点半`, `下午 3:20`, `晚11:20`, `21时05分30秒`. */
 const CLOCK_ZH =
-    /\s*(凌晨|清晨|早晨|早上|上午|中午|下午|傍晚|晚上|夜里)?\s*(\d{1,2})\s*(?:[点时]\s*(?:(半)|(\d{1,2})\s*分?(?:\s*(\d{1,2})\s*秒)?)?|:(\d{2})(?::(\d{2}))?)/
+    /\s*(凌晨|清晨|早晨|早上|早|上午|中午|下午|午后|傍晚|晚上|晚间|晚|深夜|半夜|夜里|夜间|夜晚|夜)?\s*(\d{1,2})\s*(?:[点时]\s*(?:(半)|(\d{1,2})\s*分?(?:\s*(\d{1,2})\s*秒)?)?|:(\d{2})(?::(\d{2}))?)/
 const MORNING = /凌晨|清晨|早|上午/
+/** Of its small hours nobody can tell whether they are those of the day named or of the next. */
+const NIGHT = /^晚|夜/
 
 /** A clock in words or with twelve hours that is not read, where a zone should stand. */
-const CLOCK_WORDS = /\d\s*[点时]|[上下中]午|凌晨|早上|晚上|\b[ap]\.?m\b/i
+const CLOCK_WORDS = /\d\s*[点时]|[上下中]午|凌晨|[早晚夜]|\b[ap]\.?m\b/i
 
 /** A clock of twelve hours, but for the twelfth: people mean noon or midnight by either sign. */
 const CLOCK_EN = /(?<!\d)0?([1-9]|1[01]):(\d{2})(:\d{2})?\s*([ap])\.?m\b\.?/i
@@ -58,7 +60,8 @@ function figuresOfClock(given: string): string {
         if (word === undefined && colonMinute !== undefined) return whole
         const h = Number(hour)
         const isTwelve = h === 12 && word !== undefined && !/中午|凌晨/.test(word)
-        if (isTwelve || h > 24 || (word !== undefined && MORNING.test(word) && h > 12)) return whole
+        const isSmall = word !== undefined && NIGHT.test(word) && h < 5
+        if (isTwelve || isSmall || h > 24 || (word !== undefined && MORNING.test(word) && h > 12)) return whole
         const later = word !== undefined && !MORNING.test(word) && h < 12 && !(word === "中午" && h > 9) ? 12 : 0
         const hours = word === "凌晨" && h === 12 ? 0 : h + later
         const minutes = half === undefined ? (colonMinute ?? minute) || "00" : "30"

@@ -1,5 +1,6 @@
 import { parseTime, printBeijing, rfc3339, type Time } from "../../base/text/time.ts"
 import { foreignTexts } from "../../facts/case/foreign-text.ts"
+import { paidPart } from "../../facts/case/paid.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { LedgerRecord } from "../../facts/ledger/record.ts"
 import type { Laws } from "../../facts/legal/laws.ts"
@@ -38,7 +39,12 @@ export function courtSheetView(of: CourtFacts, laws: Laws): object {
                 question,
                 answers: (answers.length === 0 ? [words.NONE] : answers).map((text) => ({ text })),
                 where: [where, ...ofLedger(id, of, words.LEDGER_WHERE), ...answersWhere(id, of)].join("；"),
-                limit: [...ofLedger(id, of, words.LEDGER_LIMIT), ...ofOwner(id, of), limit].join("；") + cited,
+                limit:
+                    [
+                        ...ofLedger(id, of, words.LEDGER_LIMIT[paidPart(of.facts.incident.kind)]),
+                        ...ofOwner(id, of),
+                        limit,
+                    ].join("；") + cited,
             }
         }),
     }

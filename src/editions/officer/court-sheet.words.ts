@@ -142,7 +142,11 @@ export const chosen = (by: "rows" | "times" | "none", rows: number, files: numbe
         : `${by === "rows" ? "报案人逐行选定" : "按报案人所述起止时间取"}，共 ${String(rows)} 行，出自导出文件 ${String(files)} 份`
 /** Where figures of the exports stand, and what they do not show. */
 export const LEDGER_WHERE = "data/ledger.json；annex/ledger-rows.csv"
-export const LEDGER_LIMIT = "哪些行不是本人所为，由报案人选定，导出文件看不出操作的人；程序只做加减"
+export const LEDGER_LIMIT = {
+    none: "哪些行不是本人所为，由报案人选定，导出文件看不出操作的人；程序只做加减",
+    some: "哪些行不是本人所为、哪些是因受骗付出，由报案人选定，导出文件看不出操作的人，也看不出为什么付；程序只做加减",
+    all: "哪些行是因受骗付出，由报案人选定，导出文件看不出为什么付；程序只做加减",
+}
 /** The holder, where another reports. */
 export const heldBy = (name: string, relation: string): string =>
     `报案人陈述：持有人${name}，报案人与持有人的关系：${relation}`

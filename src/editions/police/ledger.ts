@@ -1,4 +1,6 @@
 import { zoneName } from "../../base/text/time.ts"
+import { paidPart } from "../../facts/case/paid.ts"
+import type { Case } from "../../facts/case/schema.ts"
 import type { CaseLedger } from "../../facts/ledger/case-ledger.ts"
 import { beijingText, clockText, rowTime } from "../../facts/ledger/clock.ts"
 import { PRICE_PLACES } from "../../facts/ledger/prices.ts"
@@ -33,7 +35,11 @@ export interface RowTable {
 }
 
 /** Data of the part; `undefined` where no export was read. */
-export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): object | undefined {
+export function ledgerView(
+    exports: CaseLedger | undefined,
+    kind: Case["incident"]["kind"],
+    table?: RowTable,
+): object | undefined {
     if (exports === undefined) return undefined
     const { ledger, reckoning, signals } = exports
     if (ledger.readings.length === 0) return undefined
@@ -51,7 +57,7 @@ export function ledgerView(exports: CaseLedger | undefined, table?: RowTable): o
             })),
         ],
         again: againRows(ledger.readings),
-        choice: choiceOf(exports, count),
+        choice: choiceOf(exports, words.ROWS_ARE[paidPart(kind)], count),
         chosen: ledger.readings.filter(({ chosenCount }) => chosenCount > 0).map(chosenOf),
         spot: some(reckoning.spot.map(spotRow)),
         sold: some(reckoning.spot.filter(isSold).map(spotRow)),
@@ -155,10 +161,10 @@ function edgeText(edge: Edge): string {
     return rowTime(edge) ?? words.clockAsWritten(clockText(edge.wall, edge.span))
 }
 
-function choiceOf({ ledger, window }: CaseLedger, count: number): string {
-    if (count === 0) return words.CHOSEN_NONE
-    if (ledger.chosenBy === "rows" || window === undefined) return words.chosenByRows(count)
-    return words.chosenByTimes(beijingText(window.from), beijingText(Math.floor(window.to / 1000) * 1000), count)
+function choiceOf({ ledger, window }: CaseLedger, are: string, count: number): string {
+    if (count === 0) return words.chosenNone(are)
+    if (ledger.chosenBy === "rows" || window === undefined) return words.chosenByRows(are, count)
+    return words.chosenByTimes(beijingText(window.from), beijingText(Math.floor(window.to / 1000) * 1000), are, count)
 }
 
 function chosenOf({ label, chosen, chosenCount }: Reading): object {

@@ -58,10 +58,18 @@ const UNREAD: Readonly<Record<string, string>> = {
 }
 export const unreadFile = (fault: string): string => UNREAD[fault] ?? "未读取"
 
-export const chosenByRows = (count: number): string => `以下各表只计算报案人写明不是本人操作的 ${String(count)} 行。`
-export const chosenByTimes = (from: string, to: string, count: number): string =>
-    `以下各表只计算 ${from}至${to}（报案人所述首次操作至末次操作）之间的 ${String(count)} 行。哪些行不是本人操作，由报案人说明，程序不作判断。`
-export const CHOSEN_NONE = "没有选出不是本人操作的行：首次或末次操作的时间不清楚，或者这段时间没有记录。"
+/** What the reporter says of the rows that are reckoned with, by what part of what happened was paid by the user. */
+export const ROWS_ARE = {
+    none: "不是本人操作",
+    some: "不是本人操作，或者是因受骗付出",
+    all: "是因受骗付出",
+}
+export const chosenByRows = (are: string, count: number): string =>
+    `以下各表只计算报案人写明${are}的 ${String(count)} 行。`
+export const chosenByTimes = (from: string, to: string, are: string, count: number): string =>
+    `以下各表只计算 ${from}至${to}（报案人所述首次操作至末次操作）之间的 ${String(count)} 行。哪些行${are}，由报案人说明，程序不作判断。`
+export const chosenNone = (are: string): string =>
+    `没有选出${are}的行：首次或末次操作的时间不清楚，或者这段时间没有记录。`
 export const chosenIn = (rows: string, count: number): string =>
     count === 1 ? `第 ${rows} 行` : `第 ${rows} 行，共 ${String(count)} 行`
 export const manyRanges = (first: number, last: number, count: number): string =>

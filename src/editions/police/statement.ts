@@ -2,6 +2,7 @@ import { compareTimes, printBeijing, printChineseDate } from "../../base/text/ti
 import type { Statement } from "../../facts/case/fields.ts"
 import { foreignTexts, isForeign } from "../../facts/case/foreign-text.ts"
 import { idNumberCheck } from "../../facts/case/id-number.ts"
+import { paidPart } from "../../facts/case/paid.ts"
 import type { Case, IdKind } from "../../facts/case/schema.ts"
 import { see, sourceIs } from "../shared/basis.words.ts"
 import { codesZh } from "../shared/code-words.ts"
@@ -117,8 +118,8 @@ export function statementView(facts: Case): object {
             event: eventZh(incident.kind, role, account.holder === undefined ? undefined : HOLDER_ZH),
             whose: account.holder === undefined ? OWN_ZH : HOLDER_ZH,
             cause: incident.cause === undefined ? undefined : CAUSE_ZH[incident.cause],
-            paid: incident.kind.includes("payment-by-deception"),
-            paidOnly: incident.kind.every((kind) => kind === "payment-by-deception"),
+            paid: paidPart(incident.kind) !== "none",
+            paidOnly: paidPart(incident.kind) === "all",
             device: incident.device === undefined ? undefined : shown(incident.device),
             first: operationView(incident.firstOperation),
             last: incident.lastOperation === undefined ? undefined : operationView(incident.lastOperation),

@@ -1,5 +1,5 @@
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
-import type { OpenQuestion } from "../../base/issues/consistency.ts"
+import type { OpenQuestion, OtherKind } from "../../base/issues/consistency.ts"
 import { halfWidth } from "../../base/text/hygiene.ts"
 import { isBefore, isDay, isUnknown, printBeijing, type Time } from "../../base/text/time.ts"
 import { isUnknownWord } from "../../base/text/uncertain.ts"
@@ -9,6 +9,7 @@ import { creditCodeCheck } from "./credit-code.ts"
 import { findDiscrepancies } from "./discrepancies.ts"
 import { foreignTexts } from "./foreign-text.ts"
 import { idNumberCheck } from "./id-number.ts"
+import { paidPart } from "./paid.ts"
 import type { Case } from "./schema.ts"
 
 type At = (path: IssuePath) => IssuePath
@@ -28,6 +29,7 @@ export function checkConsistency(facts: Case, at: At): Issue[] {
         ...links(facts, at),
         ...joinedEntries(facts, at),
         ...open(facts, at),
+        ...otherKind(facts, at),
         ...findDiscrepancies(facts, at).map(({ found }) => found),
         ...disputed(facts, at),
         ...foreign(facts, at),
@@ -246,6 +248,25 @@ function open({ incident, transfers = [], bankAccounts = [], apiKey, sites = [] 
     ]
     return questions.flatMap(([question, isOpen]) =>
         isOpen ? [issue("case.question.open", at(["incident", "kind"]), { question }, "warning")] : [],
+    )
+}
+
+/**
+ * What stands there from another kind of incident, as when somebody thinks anew of what happened: who was only talked into
+ * paying operated the account alone, and each of these makes a request ask for log-ins and keys as well, or tells of orders
+ * that were not the user's.
+ */
+function otherKind({ incident, apiKey, orders = [] }: Case, at: At): Issue[] {
+    const { kind, cause, device } = incident
+    if (paidPart(kind) !== "all") return []
+    const answers: readonly (readonly [OtherKind, IssuePath, boolean])[] = [
+        ["cause", ["incident", "cause"], cause === "api-key" || cause === "device" || cause === "login"],
+        ["api-key", ["apiKey"], apiKey !== undefined && apiKey.state !== "none"],
+        ["orders", ["orders"], orders.length > 0],
+        ["device", ["incident", "device"], device !== undefined && !isUnknownWord(device)],
+    ]
+    return answers.flatMap(([answer, path, isThere]) =>
+        isThere ? [issue("case.answer.other-kind", at(path), { answer }, "warning")] : [],
     )
 }
 

@@ -6,7 +6,7 @@ import type { LockEntry } from "./lock.ts"
 
 /**
  * Findings about files of the record: empty, the same content twice, an extension that does not fit, a program, a
- * shortcut, a picture that lost its camera data. Warnings and notes; the path is that of the file.
+ * shortcut, a picture that lost its camera data, a table among the pictures. Warnings and notes; the path is that of the file.
  *
  * @param entries - All of them, in their order.
  * @param isWanted - Which are told about; the others are only compared with.
@@ -16,11 +16,13 @@ export function entryFindings(
     isWanted: (entry: LockEntry) => boolean = () => true,
 ): readonly Issue[] {
     const first = new Map<string, LockEntry>()
+    const read = new Set(entries.filter(({ folder }) => folder === "exports").map(({ sha256 }) => sha256))
     return entries.flatMap((entry) => {
         const key = `${entry.sha256} ${String(entry.sizeBytes)}`
         const twin = first.get(key)
         if (twin === undefined) first.set(key, entry)
-        return isWanted(entry) ? findings(entry, twin) : []
+        if (!isWanted(entry)) return []
+        return [...findings(entry, twin), ...(read.has(entry.sha256) ? [] : tables(entry))]
     })
 }
 
@@ -41,6 +43,14 @@ function findings(entry: LockEntry, twin: LockEntry | undefined): Issue[] {
     if (entry.danger !== undefined) issues.push(issue(`evidence.file.${entry.danger}`, path, { file }, "warning"))
     if (isForwarded(entry)) issues.push(issue("evidence.file.forwarded", path, { file }, "note"))
     return issues
+}
+
+const TABLE = /^text\/csv$|spreadsheet|ms-excel|^application\/(?:zip|gzip)$/
+
+/** What may be an export of the exchange and lies where nothing is read row by row. */
+function tables({ folder, originalName: file, sizeBytes, mediaType }: LockEntry): Issue[] {
+    if (folder !== "evidence" || sizeBytes === 0 || !TABLE.test(mediaType)) return []
+    return [issue("evidence.file.table", [`${folder}/${file}`], { file }, "note")]
 }
 
 /** How messengers name the pictures that they hand on, made smaller and without what the camera noted. */

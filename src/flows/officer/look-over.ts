@@ -100,7 +100,7 @@ async function judge(
         const { locate = (found: Issue) => found } = undertaking.input
         const further = [...missingPhotos(undertaking, false), ...blankIssues(undertaking)].map(locate)
         const { differing, ofScans } = await compare(undertaking, prepared, sealed, host)
-        const sealedAgrees = prepared !== undefined && differing.length + ofScans.length === 0
+        const sealedAgrees = prepared !== undefined && differing.length === 0 && !hasErrors(ofScans)
         const told = differing.filter(({ code }) => code !== "request.letter-code.missing").map(locate)
         return {
             issues: [...undertaking.issues, ...further, ...told.map(asWarning), ...ofScans],

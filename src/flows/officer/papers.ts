@@ -3,6 +3,7 @@ import { sha256Hex } from "../../base/digest.ts"
 import { type Issue, issue, PacketError } from "../../base/issue.ts"
 import { memorySource } from "../../base/source.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
+import { naturalSize } from "../../typeset/layout/figure.ts"
 import type { ImageInput } from "../../typeset/layout/pages/placed.ts"
 import { foreignPages, foreignPaint, foreignTitle } from "../../typeset/pdf/foreign/foreign.ts"
 import type { PaintedImage } from "../../typeset/pdf/foreign/foreign-image.ts"
@@ -34,6 +35,8 @@ interface Seen {
     /** Of each page, by which it is known again where it can be; no page where the scan cannot be read. */
     readonly pages: readonly (string | undefined)[]
     readonly hasPicture: boolean
+    /** Of each page, whether it is shown wider than high. */
+    readonly wide: readonly boolean[]
 }
 
 /** By the bytes it is about: a run looks at each scan more than once. */
@@ -79,8 +82,9 @@ export async function scanIssues(scans: readonly NamedBytes[]): Promise<Issue[]>
 /**
  * What can be told of the scans of the sealed letter beside those that the first step left: one of its own files
  * (`request.sealed.unsealed`), nothing that a scanner, a camera or an electronic seal leaves (`request.sealed.no-picture`),
- * another number of pages than the letter has (`request.sealed.pages`; an agency's own form has its own number). Whether a
- * scan shows a seal, and this letter, people see.
+ * another number of pages than the letter has (`request.sealed.pages`; an agency's own form has its own number), a page
+ * that lies on its side or two in one picture (`request.sealed.wide`). Whether a scan shows a seal, and this letter, people
+ * see.
  *
  * @param own - SHA-256 of the files of the first step, lower-case hex.
  */
@@ -90,25 +94,30 @@ export async function sealedIssues(
     letter: { readonly pages: number; readonly own: ReadonlySet<string> },
 ): Promise<Issue[]> {
     const issues: Issue[] = []
+    const lying: Issue[] = []
     let found = 0
     for (const scan of sealed) {
         const { name, bytes } = scan
-        const { pages, hasPicture, issues: faults } = await seen(scan)
+        const { pages, hasPicture, wide, issues: faults } = await seen(scan)
         // Of what cannot be read no pages are counted.
         if (faults.some(({ severity }) => severity === "error")) return issues
         found += pages.length
+        for (const [i, isWide] of wide.entries()) {
+            const page = scanEnding(bytes) === "pdf" ? i + 1 : 0
+            if (isWide) lying.push(issue("request.sealed.wide", [name], { file: name, page }, "warning"))
+        }
         if (letter.own.has(sha256Hex(bytes))) issues.push(issue("request.sealed.unsealed", [name], { file: name }))
         else if (!hasPicture) issues.push(issue("request.sealed.no-picture", [name], { file: name }))
     }
     const expected = ownForm === undefined ? letter.pages : Number(ownForm.pages)
     const [first] = sealed
     // What is no scan at all is told once.
-    if (first === undefined || found === expected || issues.length > 0) return issues
-    return [issue("request.sealed.pages", [first.name], { found, expected })]
+    if (first === undefined || issues.length > 0) return issues
+    return found === expected ? lying : [issue("request.sealed.pages", [first.name], { found, expected }), ...lying]
 }
 
 async function look({ name, bytes }: NamedBytes): Promise<Seen> {
-    const unread = (issues: readonly Issue[]): Seen => ({ issues, pages: [], hasPicture: true })
+    const unread = (issues: readonly Issue[]): Seen => ({ issues, pages: [], hasPicture: true, wide: [] })
     const ending = scanEnding(bytes)
     if (bytes.length === 0) return unread([issue("request.scan.no-bytes", [name], { file: name })])
     if (ending === undefined)
@@ -124,6 +133,7 @@ async function look({ name, bytes }: NamedBytes): Promise<Seen> {
                 issues: paints.flatMap((paint, i) => pageFaults(name, i + 1, paint)),
                 pages: paints.map(({ digest }) => digest),
                 hasPicture: paints.some((paint) => paint.hasPicture),
+                wide: (await foreignPages(bytes, name)).map(isWide),
             }
         }
         const fault = ending === "jpg" ? jpegFault(bytes) : await pngFault(bytes)
@@ -131,11 +141,16 @@ async function look({ name, bytes }: NamedBytes): Promise<Seen> {
         const raster = await decodePhoto(bytes, [name])
         const { widthPx, heightPx } = raster
         const issues = imageFaults(name, 0, [{ widthPx, heightPx, isBlank: showsNothing(raster) }])
-        return { issues, pages: [sha256Hex(bytes)], hasPicture: true }
+        return { issues, pages: [sha256Hex(bytes)], hasPicture: true, wide: [widthPx > heightPx] }
     } catch (error) {
         if (error instanceof PacketError) return unread(error.issues)
         throw error
     }
+}
+
+function isWide(image: ImageInput): boolean {
+    const { widthPt, heightPt } = naturalSize(image)
+    return widthPt > heightPt
 }
 
 function pageFaults(name: string, page: number, { hasContent, images }: PagePaint): readonly Issue[] {

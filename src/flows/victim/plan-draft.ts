@@ -113,7 +113,11 @@ export async function planDraft(
         },
         {
             id: "loss-statement",
-            data: { ...lossView(facts, ledgerView(checked.exports, kept.table)), ...screen.data, ...events.data },
+            data: {
+                ...lossView(facts, ledgerView(checked.exports, facts.incident.kind, kept.table)),
+                ...screen.data,
+                ...events.data,
+            },
             images: new Map([...screen.images, ...events.images]),
         },
         { id: "identifiers", data: identifiersView(facts, untold) },

@@ -1,5 +1,6 @@
 import type { OutFile } from "../blob.ts"
 import { type FolderFile, nameOf } from "../given.ts"
+import { handedOut } from "./state.ts"
 
 /** Files from outside the page, and back. */
 
@@ -44,6 +45,7 @@ export function download(name: string, blob: Blob): void {
     const link = document.createElement("a")
     link.href = url
     link.download = nameOf({ path: name })
+    handedOut.value = link.download
     document.body.append(link)
     link.click()
     link.remove()

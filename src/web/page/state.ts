@@ -33,8 +33,15 @@ export const steps = computed(() => route.value.split("/").slice(1))
 /** Counts how often a link was followed: one that leads to where the page is already leads there once more. */
 export const arrivals = signal(0)
 
+/**
+ * Name of the file that was handed out last, while its page is there. Whether it was kept a page is not told: a browser may
+ * block it, a person cancel.
+ */
+export const handedOut = signal("")
+
 export function listenToPlace(): void {
     addEventListener("hashchange", () => {
+        handedOut.value = ""
         route.value = placeOf(location.hash)
         arrivals.value++
     })

@@ -28,6 +28,11 @@ export const DOWNLOAD = pair("下载", "Download")
 export const DOWNLOAD_ALL = pair("下载为一个 ZIP", "Download as one ZIP")
 export const SAVE_FOLDER = pair("存入文件夹…", "Save into a folder…")
 export const SAVED = (folder: string): Words => pair(`已存入“${folder}”。`, `Saved into “${folder}”.`)
+export const HANDED_OUT = (name: string): Words =>
+    pair(
+        `“${name}”已交给浏览器下载。关掉页面以前，请到“下载”文件夹看一眼：没有的，是被拦住或者取消了，再按一次。`,
+        `“${name}” was handed to the browser. Look into the folder of downloads before you close the page: if it is not there it was blocked or cancelled; press once more.`,
+    )
 export const EXISTS = (path: string): Words =>
     pair(
         `所选文件夹里已经有“${path}”，什么也没有写入。请另选一个文件夹。`,

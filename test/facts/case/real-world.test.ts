@@ -5,7 +5,7 @@ import { isIpAddress } from "../../../src/facts/case/ip-address.ts"
 import { readCase } from "../../../src/facts/case/load.ts"
 import { falseSums } from "../../../src/facts/case/stated-sums.ts"
 import { decimal } from "../../../src/facts/money/amount.ts"
-import { codes, file, SMALL_CASE } from "../../check.ts"
+import { codes, file, SMALL_CASE, sampleText } from "../../check.ts"
 
 /** The small case with some lines behind it. */
 const withLines = (lines: string) => readCase("case.yaml", file(`${SMALL_CASE}\n${lines}\n`))
@@ -135,6 +135,24 @@ describe("what a kind or cause asks for is asked", () => {
     ])("%s", (text, count) => {
         expect(kind(text).filter((code) => code.startsWith("case.question.open"))).toHaveLength(count)
     })
+})
+
+test("what is left of another kind of incident is asked about, where it stands", () => {
+    const sample = sampleText("sample-case/case.yaml")
+    const kinds = "  kind:\n    - unauthorised-trading\n    - unauthorised-transfer\n"
+    expect(sample).toContain(kinds)
+    const answers = (kind: string) =>
+        readCase("case.yaml", file(sample.replace(kinds, `  ${kind}\n`))).issues.flatMap(({ code, params }) =>
+            code === "case.answer.other-kind" ? [(params as { answer: string }).answer] : [],
+        )
+    expect(answers("kind: [payment-by-deception, unauthorised-trading]")).toEqual([])
+    expect(answers("kind: payment-by-deception\n  cause: login\n  device: 华为 P40")).toEqual([
+        "cause",
+        "api-key",
+        "orders",
+        "device",
+    ])
+    expect(answers("kind: payment-by-deception\n  cause: phishing\n  device: 不清楚")).toEqual(["api-key", "orders"])
 })
 
 describe("one entry that reads like several", () => {

@@ -153,6 +153,22 @@ test("findings about new files", async () => {
     expect((await checkIntake(lock, files, portableSha256)).filter((i) => i.severity === "error")).toEqual([])
 })
 
+test("a table among the screenshots, that may be an export, is told unless it is among the exports too", async () => {
+    const table = "时间,币种\n2023-03-20,BTC\n"
+    const own = [
+        listed("evidence/提币记录.csv", table),
+        listed("evidence/聊天.txt", "你好"),
+        listed("evidence/空.csv", ""),
+    ]
+    const told = async (...files: readonly ListedFile[]) => {
+        const { issues } = await plan(EMPTY, files)
+        return codes(issues).filter((line) => line.includes("evidence.file.table"))
+    }
+    expect(await told(...own)).toEqual(["note evidence.file.table evidence/提币记录.csv"])
+    expect(await told(...own, listed("exports/提币记录.csv", table))).toEqual([])
+    expect(await told(listed("exports/提币记录.csv", table))).toEqual([])
+})
+
 test("one name in two Unicode forms is one file; two such files are refused", async () => {
     const { lock } = await plan(EMPTY, [listed("evidence/caf\u00e9.txt", "x")])
     expect(await checkIntake(lock, [listed("evidence/cafe\u0301.txt", "x")], portableSha256)).toEqual([])

@@ -275,6 +275,28 @@ describe("the scan of a sealed letter", () => {
     const page = jpegPage(printed(1240, 1754))
     const text = operators("BT /F1 12 Tf 9 9 Td (1) Tj ET")
 
+    test("stands upright: a page on its side, and two in one picture, are named, turned as a phone or a scanner says", async () => {
+        const [tall, wide] = [printed(1240, 1754), printed(1754, 1240)]
+        const found = async (...scans: readonly Uint8Array[]) =>
+            sealedIssues(
+                scans.map((bytes, i) => ({ name: String(i), bytes })),
+                { ownForm: { pages: String(2) } },
+                { pages: 4, own: new Set() },
+            )
+        const places = async (...scans: readonly Uint8Array[]) =>
+            (await found(...scans)).map(({ code, severity, params }) => [code, severity, params])
+        const named = (file: string, page: number) => ["request.sealed.wide", "warning", { file, page }]
+        expect(await places(encodeJpeg(tall, 85), encodePng(tall))).toEqual([])
+        expect(await places(encodeJpeg(tall, 85), encodeJpeg(wide, 85))).toEqual([named("1", 0)])
+        const turned = (degrees: number) => async (sheet: PDFPage, doc: PDFDocument) => {
+            await jpegPage(tall)(sheet, doc)
+            sheet.setRotation({ type: "degrees", angle: degrees } as Parameters<PDFPage["setRotation"]>[0])
+        }
+        expect(await places(await pdf(turned(180), turned(90)))).toEqual([named("0", 2)])
+        const [issue] = await found(await pdf(turned(180), turned(90)))
+        expect(issue && messageOf(issue, "zh-CN").message).toContain("0 第 2 页是横的")
+    })
+
     test("has a picture, the pages of the letter, and is no file of the first step", async () => {
         const scan = await pdf(page)
         expect(await told([scan], 1)).toEqual([])

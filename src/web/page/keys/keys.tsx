@@ -7,7 +7,7 @@ import { TextField } from "../parts/fields.tsx"
 import { FileDrop } from "../parts/files.tsx"
 import { Wrong } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
-import { Outputs } from "../parts/outputs.tsx"
+import { HandedOut, Outputs } from "../parts/outputs.tsx"
 import { moment, type Outcome, say, work } from "../state.ts"
 import { DOWNLOAD } from "../words.ts"
 import { signingKey, usesKey } from "./state.ts"
@@ -163,6 +163,7 @@ function Made() {
                     </li>
                 ))}
             </ul>
+            <HandedOut names={made.value.map(({ path }) => path)} />
         </>
     )
 }

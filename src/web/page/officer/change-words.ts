@@ -27,3 +27,9 @@ export const OVERTAKEN = pair(
     "生成的时候，填写的内容或者文件又有改动：没有采用刚才生成的，请再做一次。",
     "Something was changed while it was being made: what was made is not shown. Do it once more.",
 )
+
+/** Where the packet was asked for. */
+export const NO_PACKET = pair(
+    "这里面没有材料包。材料包是一个 ZIP（DRAFT-….zip），原样打开，不要先解压；解压过的，用原来的 ZIP。",
+    "There is no packet in it. A packet is one ZIP (DRAFT-….zip), opened as it is and not unpacked first; take the ZIP itself.",
+)

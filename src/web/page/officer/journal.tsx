@@ -17,7 +17,7 @@ import { Asked, TextField } from "../parts/fields.tsx"
 import { FileDrop } from "../parts/files.tsx"
 import { Findings, Wrong } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
-import { Outputs } from "../parts/outputs.tsx"
+import { HandedOut, Outputs } from "../parts/outputs.tsx"
 import { listed, moment, type Outcome, say, setUnsaved, work } from "../state.ts"
 import * as words from "./journal-words.ts"
 import { opened } from "./state.ts"
@@ -147,6 +147,7 @@ function Shown({ shown }: { shown: JournalShown }) {
                     {say(words.PRINT)}
                 </button>
             </div>
+            <HandedOut names={journal.value === undefined ? [] : [journal.value.name]} />
             {paper.value.length === 0 ? null : <Outputs files={paper.value} zipName="办理进度.zip" />}
         </section>
     )

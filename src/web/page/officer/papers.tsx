@@ -43,7 +43,7 @@ export function PaperFaults({ kinds, linkOf: to }: FaultsProps) {
     const names = new Set(kinds.flatMap((kind) => papers.value[kind].map(nameOf)))
     const own = found.value.filter(
         ({ path, severity, code }) =>
-            (severity === "error" && names.has(String(path[0]))) || /^request\.(?:prepared|letter-code)\./.test(code),
+            (severity !== "note" && names.has(String(path[0]))) || /^request\.(?:prepared|letter-code)\./.test(code),
     )
     return <div aria-live="polite">{own.length === 0 ? null : <Findings issues={own.map(asAsked)} linkOf={to} />}</div>
 }

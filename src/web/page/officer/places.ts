@@ -14,6 +14,8 @@ import { FORM_TITLE, PAPER_KINDS } from "./words.ts"
 export function questionKeyOf(issue: Issue): string | undefined {
     // Naming what is asked of the other desk mends it; who only picked the wrong desk is told so beside it.
     if (issue.code === "sending.account.other-desk") return keyOfField("request.targets[0].kind")
+    // Of all that is open about an answer this is asked first and must be there.
+    if (issue.code === "received.data.missing") return keyOfField("received.at")
     const [head, ...steps] = issue.path
     const all = questions.value.flat()
     if (steps.length === 0) {

@@ -1,5 +1,6 @@
 import { useState } from "preact/hooks"
 import { download } from "../files.ts"
+import { HandedOut } from "../parts/outputs.tsx"
 import { inLang, say, setUnsaved, work } from "../state.ts"
 import { answers, desk, forget, formName, looked, opened } from "./state.ts"
 import * as words from "./words.ts"
@@ -49,6 +50,7 @@ export function SaveForm() {
                     {say(words.SAVE_YAML)}
                 </button>
             </p>
+            <HandedOut names={["officer.xlsx", "officer.yaml"]} />
             <p>{say(words.FORGET_TEXT)}</p>
             {sure ? (
                 <p>

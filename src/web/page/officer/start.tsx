@@ -7,6 +7,7 @@ import { Findings, Wrong as Unfinished } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
 import { go, href, listed, moment, type Outcome, say, work } from "../state.ts"
 import * as answerWords from "./answer-words.ts"
+import { NO_PACKET } from "./change-words.ts"
 import * as journalWords from "./journal-words.ts"
 import * as mailWords from "./mails-words.ts"
 import { asAsked, linkOf } from "./places.ts"
@@ -18,10 +19,15 @@ import * as words from "./words.ts"
 
 const taken = signal<Taken | undefined>(undefined)
 
-async function take(files: readonly FolderFile[]): Promise<void> {
+/** Whether something was given for the packet in which there is none. */
+const lacksPacket = signal(false)
+
+async function take(files: readonly FolderFile[], isPacket = false): Promise<void> {
     taken.value = undefined
+    lacksPacket.value = false
     const done = await takeIn(files)
     taken.value = done
+    lacksPacket.value = isPacket && done.draft === undefined
     // What was not read, or not used, is said here before anybody goes on.
     if (done.draft?.kind === "done" && done.read?.kind !== "refused" && done.unused.length === 0) go("/officer/packet")
 }
@@ -38,7 +44,18 @@ export function StartPage() {
             </ul>
             <Wrong outcome={done?.draft} />
             <Wrong outcome={done?.read} />
-            <FileDrop id="draft" label={say(words.DRAFT)} hint={say(words.DRAFT_HINT)} accept=".zip" onFiles={take} />
+            <FileDrop
+                id="draft"
+                label={say(words.DRAFT)}
+                hint={say(words.DRAFT_HINT)}
+                accept=".zip"
+                onFiles={(files) => take(files, true)}
+            />
+            {lacksPacket.value ? (
+                <p class="msg" role="alert">
+                    {say(NO_PACKET)}
+                </p>
+            ) : null}
             {draft.value === undefined ? null : (
                 <p>
                     <a class="btn" href={href("/officer/packet")}>
@@ -54,7 +71,7 @@ export function StartPage() {
                 hint={say(words.EARLIER_HINT)}
                 several
                 folder
-                onFiles={take}
+                onFiles={(files) => take(files)}
             />
             {done === undefined ? null : <TakenList taken={done} />}
             <p>

@@ -5,6 +5,7 @@ import type { ConditionId } from "../../../facts/checklist/conditions.ts"
 import type { Supplier } from "../../../facts/checklist/material.ts"
 import type { PhotoRole } from "../../../facts/officer/photo-role.ts"
 import type { PaperKind } from "../../../flows/officer/paper-folders.ts"
+import { counted } from "../../../messages/message.ts"
 import { pair } from "../state.ts"
 
 /** Words of the second door. What the printed papers call a thing is taken from them. */
@@ -51,7 +52,7 @@ export const BLANK_FORM_TEXT = pair(
 export const TAKEN = pair("已经收到", "Taken in")
 export const TAKEN_FORM = (name: string): Words => pair(`民警信息表：${name}`, `form: ${name}`)
 export const TAKEN_PREPARED = (count: number): Words =>
-    pair(`第一步的文件夹：${String(count)} 个文件`, `folder of the first step: ${String(count)} files`)
+    pair(`第一步的文件夹：${String(count)} 个文件`, `folder of the first step: ${counted(count, "file")}`)
 export const TAKEN_PAPERS = (kind: string, names: string): Words => pair(`${kind}：${names}`, `${kind}: ${names}`)
 export const NOT_TAKEN = (names: string): Words => pair(`没有用到：${names}`, `not used: ${names}`)
 export const TO_PACKET = pair("看材料包", "To the packet")
@@ -316,7 +317,7 @@ export const PREPARED_NONE = pair(
     "This is not the whole folder of the first step: its file prepared.json is missing. Choose all of the “…-prepared” that the first step gave.",
 )
 export const LOOK_AT_SCANS = pair(
-    "程序认不出印章，也看不出是不是这一份公函、有没有放倒、页次对不对：请点“预览”，与纸质原件逐页对照。",
+    "程序认不出印章，也看不出是不是这一份公函、有没有上下颠倒、页次对不对：请点“预览”，与纸质原件逐页对照。",
     "The program knows no seal, and cannot tell whether this is the letter, the right way up and in order: open the preview and compare it with the paper, page by page.",
 )
 export const SIGNING = pair("留存包和留底要不要数字签名", "Sign the archive and the record digitally?")

@@ -71,6 +71,7 @@ const IN_FILES: Readonly<Record<Lang, readonly (readonly [pattern: RegExp, place
         [/^写法：.*；.*$/, "每一栏都要填；不用的，全部清空"],
         [/误放进来、不该在这里的，运行 .*$/, "误放进来、不该在这里的，在这个文件的页面上移除"],
         [/在“遮盖”表中写明要涂黑的位置/, "在这个文件的页面上拖出要涂黑的地方"],
+        [/填写信息表“收到答复以后填写”部分：/, "填写下面各栏："],
         [/在“核对答复”中填 (\S+) 和原因/, "在“导出文件”的“计算结果”里写明原因（$1）"],
     ],
     en: [
@@ -78,6 +79,7 @@ const IN_FILES: Readonly<Record<Lang, readonly (readonly [pattern: RegExp, place
         [/^write it as the sheet says: .*$/, "fill in every part of it, or clear them all"],
         [/If it was added by mistake, run .*$/, "If it was added by mistake, take it out on the page of the file"],
         [/say in the sheet 遮盖 what to black out/, "draw what is to be blacked out on the page of the file"],
+        [/fill in the section “once an answer has come” \(received\):/, "fill in the fields below:"],
         [/answer 否/, "answer “No”"],
         [/都不给(?: \(nobody\))?/, "“nobody”"],
         [/只给民警(?: \(police only\))?/, "“the police only”"],

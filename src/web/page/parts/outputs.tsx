@@ -2,8 +2,19 @@ import { useEffect, useRef, useState } from "preact/hooks"
 import type { OutFile } from "../../blob.ts"
 import { nameOf } from "../../given.ts"
 import { canWriteFolder, download, saveIntoFolder } from "../files.ts"
-import { say, work } from "../state.ts"
-import { CLOSE, DOWNLOAD, DOWNLOAD_ALL, EXISTS, NEW_TAB, NOT_SAVED, PREVIEW, SAVE_FOLDER, SAVED } from "../words.ts"
+import { handedOut, say, work } from "../state.ts"
+import {
+    CLOSE,
+    DOWNLOAD,
+    DOWNLOAD_ALL,
+    EXISTS,
+    HANDED_OUT,
+    NEW_TAB,
+    NOT_SAVED,
+    PREVIEW,
+    SAVE_FOLDER,
+    SAVED,
+} from "../words.ts"
 
 /** Files that a flow made: to look at, to take one by one, or all at once. */
 
@@ -43,6 +54,7 @@ export function Outputs({ files, zipName, onSaved = () => undefined }: OutputsPr
                 ) : null}
             </div>
             <output aria-live="polite">{note}</output>
+            <HandedOut names={[zipName, ...files.map(nameOf)]} />
             <ul class="files">
                 {files.map((file) => (
                     <li key={file.path}>
@@ -76,6 +88,12 @@ export function Outputs({ files, zipName, onSaved = () => undefined }: OutputsPr
             {shown === undefined ? null : <Preview file={shown} onClose={() => setShown(undefined)} />}
         </div>
     )
+}
+
+/** Once one of these files was handed out: what it is called, and that the browser may have kept it from being saved. */
+export function HandedOut({ names }: { names: readonly string[] }) {
+    const name = handedOut.value
+    return <output aria-live="polite">{names.includes(name) ? <p>{say(HANDED_OUT(name))}</p> : null}</output>
 }
 
 /** A document as it will be printed. */

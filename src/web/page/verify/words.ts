@@ -1,3 +1,4 @@
+import { counted } from "../../../messages/message.ts"
 import { pair } from "../state.ts"
 
 /** Words of the third door. */
@@ -35,7 +36,7 @@ export const AGAIN = pair("核对另一个", "Check another one")
 export const ONCE_MORE = pair("改核对码，再核对一次", "Change the code and check again")
 export const CHOSEN = (name: string): ReturnType<typeof pair> => pair(`已选：${name}`, `chosen: ${name}`)
 export const FOLDER_OF = (count: number): ReturnType<typeof pair> =>
-    pair(`文件夹，${String(count)} 个文件`, `a folder of ${String(count)} files`)
+    pair(`文件夹，${String(count)} 个文件`, `a folder of ${counted(count, "file")}`)
 export const VERDICTS = {
     "intact-signed-known": pair("文件齐全，与清单一致；签名人在名单上", "All files are as listed; the signer is known"),
     "intact-signed-unknown": pair(

@@ -57,15 +57,6 @@ export function withAnswer(tree: unknown, path: Path, value: unknown): unknown {
     return { ...mapping, [key]: withAnswer((mapping as Readonly<Record<string, unknown>>)[key], rest, value) }
 }
 
-/** The tree without an entry of a list. */
-export function withoutEntry(tree: unknown, path: Path, index: number): unknown {
-    return withAnswer(
-        tree,
-        path,
-        entriesAt(tree, path).filter((_, i) => i !== index),
-    )
-}
-
 /** Whether anything was said in a part of the tree. */
 export function isAnswered(value: unknown): boolean {
     if (typeof value === "string") return value !== ""

@@ -1,5 +1,6 @@
 import { effect, signal } from "@preact/signals"
 import type { FolderFile } from "../../given.ts"
+import { setUnsaved } from "../state.ts"
 import { answers, folder, openCase, writeAll } from "./case.ts"
 
 /**
@@ -121,6 +122,8 @@ async function keep(): Promise<void> {
 
 /** Stops, and deletes what was kept. */
 export async function turnOff(): Promise<void> {
+    // The case that is open may stand nowhere else.
+    if (isOn.value && folder.value !== undefined) setUnsaved("case", true)
     isOn.value = false
     trouble.value = undefined
     clearTimeout(timer)

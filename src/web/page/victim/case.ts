@@ -8,7 +8,7 @@ import type { OutFile } from "../../blob.ts"
 import type { FolderFile } from "../../given.ts"
 import type { BuiltDraft, CheckedFolder, OpenedCase } from "../../work/case.ts"
 import { lang, moment, type Outcome, setUnsaved, work } from "../state.ts"
-import { type Path, textAt, withAnswer } from "./answers.ts"
+import { entriesAt, type Path, pathOf, textAt, textsAt, withAnswer } from "./answers.ts"
 
 /** The case that is being worked on: its folder in memory, its answers, and what was found in them. */
 
@@ -25,6 +25,8 @@ export const built = signal<BuiltDraft | undefined>(undefined)
 export const trouble = signal<Outcome<unknown> | undefined>(undefined)
 
 export const ref = computed(() => textAt(answers.value, ["ref"]))
+/** Whether the user paid somebody: such rows of an export are told apart from those that are not the user's. */
+export const isPaid = computed(() => textsAt(answers.value, ["incident", "kind"]).includes("payment-by-deception"))
 export const entries = computed<readonly LockEntry[]>(() => opened.value?.entries ?? [])
 export const descriptions = computed<readonly Description[]>(() => opened.value?.descriptions ?? [])
 
@@ -44,9 +46,11 @@ let edits = 0
 /** How often the case was changed so far. */
 export const editsSoFar = (): number => edits
 
-/** A file that was taken out, as the case was before; until the next change it can be put back. */
+/** What was taken out, files or entries of one list, as the case was before; until the next change it can be put back. */
 export interface Removed {
     readonly names: readonly string[]
+    /** Path of the list; undefined of files. */
+    readonly list?: string
     readonly folder: readonly FolderFile[]
     readonly answers: unknown
 }
@@ -276,6 +280,16 @@ export function removeFiles(labels: readonly string[]): Promise<boolean> {
         removed.value = { ...before, names: files.map(({ label, originalName }) => `${label} ${originalName}`) }
         return true
     })
+}
+
+/** Takes entries out of a list, `from` to before `to`. What goes one after the other can all be put back. */
+export function removeEntries(list: string, name: string, from: number, to = from + 1): void {
+    const last = removed.value?.list === list ? removed.value : undefined
+    const { names, ...before } = last ?? { names: [], list, folder: folder.value ?? [], answers: answers.value }
+    const at = pathOf(list)
+    const entries = entriesAt(answers.value, at)
+    answer(at, [...entries.slice(0, from), ...entries.slice(to)])
+    removed.value = { ...before, names: [...names, name] }
 }
 
 /** Puts back what was taken out last, where nothing was changed since. */

@@ -16,6 +16,7 @@ import {
     descriptions,
     entries,
     folder,
+    isPaid,
     leaveOut,
     registered,
     registerFiles,
@@ -81,7 +82,7 @@ export function EvidencePage() {
             <div class="pick end">
                 {exportEntries.value.length === 0 ? null : (
                     <a class="btn q" href={href(EXPORTS)}>
-                        {say(EXPORTS_TASK)}
+                        {say(EXPORTS_TASK(isPaid.value))}
                     </a>
                 )}
                 <a class="btn" href={href(TASKS)}>

@@ -17,6 +17,10 @@ const KEPT = (at: string) => pair(`已自动保存，${at}`, `kept at ${at}`)
 const FOUND = (at: string) => pair(`这台电脑上有自动保存的材料（${at}）`, `A case is kept on this computer (${at})`)
 const GO_ON = pair("接着做", "Go on with it")
 const DELETE = pair("删除", "Delete it")
+const DELETE_SURE = pair(
+    "确定删除吗？没有另外保存工作文件的，删了就找不回来。",
+    "Delete it? Unless a working file was saved as well it cannot be had again.",
+)
 const TROUBLE = {
     refused: pair(
         "没有自动保存：浏览器没有存下（空间不够，或者不允许）。请保存工作文件。",
@@ -86,7 +90,13 @@ export function FoundKept() {
                 >
                     {say(GO_ON)}
                 </button>
-                <button type="button" class="link" onClick={() => turnOff()}>
+                <button
+                    type="button"
+                    class="link"
+                    onClick={() => {
+                        if (confirm(say(DELETE_SURE))) turnOff()
+                    }}
+                >
                     {say(DELETE)}
                 </button>
             </div>

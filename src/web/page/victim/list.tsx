@@ -16,13 +16,13 @@ import {
     questionsOfEntry,
     textAt,
     textsAt,
-    withoutEntry,
 } from "./answers.ts"
-import { answer, answers, judgeAnswers } from "./case.ts"
+import { answer, answers, judgeAnswers, removeEntries } from "./case.ts"
 import { Charts } from "./charts.tsx"
 import { PasteTable } from "./paste.tsx"
 import { entryPlace, issuesOfList, linkOf, listPlace, sectionPlace, TASKS, tablePlace } from "./places.ts"
 import { AskedQuestion } from "./question.tsx"
+import { Removed } from "./remove.tsx"
 import { judgeAgain, Lists, useFocus, whileHere } from "./section.tsx"
 import { isAsked } from "./when.ts"
 import * as words from "./words.ts"
@@ -40,6 +40,7 @@ export function ListPage({ path }: { path: string }) {
         <Sheet title={say(list.title)} back={homeOf(list)}>
             {list.note === undefined ? null : <p>{say(list.note)}</p>}
             {guide === undefined ? null : <p class="hint">{say(guide)}</p>}
+            <Removed list={list.path} />
             {entries.length === 0 ? <p class="soft">{say(words.NO_ENTRIES)}</p> : null}
             <ol class="entries">
                 {entries.map((entry, i) => (
@@ -52,7 +53,7 @@ export function ListPage({ path }: { path: string }) {
                             type="button"
                             class="link"
                             aria-label={`${say(words.REMOVE_ENTRY)} ${nameOf(list, i)}`}
-                            onClick={() => answer(at, entriesAt(withoutEntry(answers.value, at, i), at))}
+                            onClick={() => removeEntries(list.path, nameOf(list, i), i)}
                         >
                             {say(words.REMOVE_ENTRY)}
                         </button>
@@ -64,6 +65,17 @@ export function ListPage({ path }: { path: string }) {
                 <button type="button" class="btn" onClick={() => go(entryPlace(list, entries.length))}>
                     {say(words.ADD_ENTRY)}
                 </button>
+                {entries.length < 2 ? null : (
+                    <button
+                        type="button"
+                        class="link"
+                        onClick={() =>
+                            removeEntries(list.path, say(words.ALL_ENTRIES(entries.length)), 0, entries.length)
+                        }
+                    >
+                        {say(words.REMOVE_ALL(entries.length))}
+                    </button>
+                )}
                 {homeOf(list) === TASKS ? null : <a href={href(homeOf(list))}>{say(BACK)}</a>}
                 <a href={href(TASKS)}>{say(words.BACK_TO_TASKS)}</a>
             </div>

@@ -8,7 +8,7 @@ import { TextField } from "../parts/fields.tsx"
 import { FileDrop } from "../parts/files.tsx"
 import { Findings } from "../parts/findings.tsx"
 import { Sheet } from "../parts/frame.tsx"
-import { Outputs, sizeText } from "../parts/outputs.tsx"
+import { HandedOut, Outputs, sizeText } from "../parts/outputs.tsx"
 import { go, href, say } from "../state.ts"
 import { buildAll, built, ref } from "./case.ts"
 import { DeskNote, isOtherAsked } from "./desk-choice.tsx"
@@ -16,7 +16,7 @@ import { Radios } from "./file.tsx"
 import { linkOf, TASKS } from "./places.ts"
 import { Trouble } from "./trouble.tsx"
 import * as words from "./words.ts"
-import { saveWork } from "./work-file.ts"
+import { saveWork, workFileName } from "./work-file.ts"
 
 /** The packet is made here: what comes out lies in memory until it is taken. */
 
@@ -118,6 +118,7 @@ export function MakePage() {
                             {say(words.BACK_TO_TASKS)}
                         </button>
                     </div>
+                    <HandedOut names={[workFileName(ref.value)]} />
                 </>
             )}
         </Sheet>

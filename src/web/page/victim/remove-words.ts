@@ -31,6 +31,8 @@ export const REMOVED = (names: string): Words =>
         `已移除 ${names}。以前保存的工作文件、做好的材料包里可能还有，请自己处理；这份工作文件请重新保存。`,
         `${names} was taken out. Working files and packets made before may still hold it: that is yours to deal with. Save the working file anew.`,
     )
+export const REMOVED_ENTRIES = (names: string): Words =>
+    pair(`已删除：${names}。按错了的，现在就可以放回去。`, `Removed: ${names}. If that was a slip, put it back now.`)
 export const PUT_BACK = pair("撤销，放回去", "Undo: put it back")
 export const NO_FILE = pair("这份材料里没有这个文件", "There is no such file in this case")
 export const LEAVE_OUT = pair("不要，从材料中拿掉", "Leave out of the case")

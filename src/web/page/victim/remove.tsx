@@ -70,9 +70,9 @@ export function RemoveSeveral({ files, onRemoved }: { files: readonly LockEntry[
     )
 }
 
-/** What was taken out last, with the way back. */
-export function Removed() {
-    const now = removed.value
+/** What was taken out last, with the way back: files, or entries of a list. */
+export function Removed({ list }: { list?: string }) {
+    const now = removed.value?.list === list ? removed.value : undefined
     const place = useRef<HTMLDivElement>(null)
     // The button that was pressed is gone, and so may be the page it stood on.
     useEffect(() => {
@@ -81,7 +81,7 @@ export function Removed() {
     if (now === undefined) return null
     return (
         <div class="msg" role="status" tabIndex={-1} ref={place}>
-            <p>{say(words.REMOVED(listed(now.names)))}</p>
+            <p>{say((list === undefined ? words.REMOVED : words.REMOVED_ENTRIES)(listed(now.names)))}</p>
             <button type="button" id="put-back" class="btn q" onClick={() => putBack()}>
                 {say(words.PUT_BACK)}
             </button>

@@ -1,10 +1,10 @@
 import { useEffect } from "preact/hooks"
 import { LISTS, SECTIONS, type Section, TABLES, type Table } from "../../../facts/case/form/form.ts"
 import { Sheet } from "../parts/frame.tsx"
-import { sizeText } from "../parts/outputs.tsx"
+import { HandedOut, sizeText } from "../parts/outputs.tsx"
 import { go, href, lang, say } from "../state.ts"
 import { answerAt, entriesAt, isAnswered, pathOf, pathOfQuestion } from "./answers.ts"
-import { answers, checked, closeCase, descriptions, entries, faults, judgeChanges } from "./case.ts"
+import { answers, checked, closeCase, descriptions, entries, faults, isPaid, judgeChanges, ref } from "./case.ts"
 import { isOtherAsked } from "./desk-choice.tsx"
 import { isDescribed } from "./evidence.tsx"
 import { answerTo } from "./exports/answers.ts"
@@ -17,7 +17,7 @@ import { EXPORTS, issuesOfList, issuesOfSection, listPlace, sectionPlace, tableP
 import { Trouble } from "./trouble.tsx"
 import { isAsked, isRequiredSection } from "./when.ts"
 import * as words from "./words.ts"
-import { mayLeaveCase, saveWork } from "./work-file.ts"
+import { mayLeaveCase, saveWork, workFileName } from "./work-file.ts"
 
 /** All there is to do, with the state of each. */
 
@@ -184,7 +184,7 @@ export function TasksPage() {
                 <Task
                     place={EXPORTS}
                     text={say(exportWords.EXPORTS)}
-                    more={say(exportWords.EXPORTS_TASK)}
+                    more={say(exportWords.EXPORTS_TASK(isPaid.value))}
                     state={exportsState()}
                 />
             </ul>
@@ -226,6 +226,7 @@ export function TasksPage() {
                     {say(words.CLOSE_CASE)}
                 </button>
             </div>
+            <HandedOut names={[workFileName(ref.value)]} />
             <p class="soft">{say(words.SAVE_WORK_TEXT)}</p>
             <Keep />
         </Sheet>

@@ -56,6 +56,10 @@ function plainClock(parts: Parts): Parts {
 /** Parts in one way of writing; a whole time that was put into the field of the day, `2023-03-21 01:49 UTC`, in its parts. */
 function plainParts(parts: Parts): Parts {
     const read = parts.date === "" ? "format" : readTime(parts.date)
+    const [, head, rest] = DAY_FIRST.exec(parts.date) ?? []
+    // What cannot be read behind a day is asked about where the clock stands.
+    if (read === "format" && head !== undefined && rest !== undefined && parts.clock === "")
+        return plainParts({ ...parts, date: head, clock: rest })
     if (typeof read === "string" || isUnknown(read) || (parts.clock !== "" && !isDay(read))) return plainClock(parts)
     const zone = zoneOf(read) ?? parts.zone
     // In a zone that has no button it stays as it was written.
@@ -66,6 +70,9 @@ function plainParts(parts: Parts): Parts {
 
 const zoneOf = ({ offsetMinutes }: Time): Zone | undefined =>
     offsetMinutes === 0 ? "utc" : offsetMinutes === 480 ? "beijing" : undefined
+
+/** A day in figures, and what was typed behind it. */
+const DAY_FIRST = /^(\d{4}\s*[-/.年．／－]\s*\d{1,2}\s*[-/.月．／－]\s*\d{1,2}\s*[日号]?)(?!\d)\s*(\S.*)$/
 
 /** What of a text is a date in figures: a time may have been put into the same field. */
 const FIGURES = /\d{1,4}\s*[-/.。·、／．－]\s*\d{1,2}\s*[-/.。·、／．－]\s*\d{1,4}/
@@ -99,10 +106,12 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
     // Before there is a time to which it belongs a zone stands nowhere but here.
     const [hasZone, setHasZone] = useState(false)
     const name = useId()
-    const put = (change: Partial<Parts>): void => {
+    const put = (change: Partial<Parts>, isZoneChosen = hasZone): void => {
         const parts: Parts = { ...NOTHING, ...typed, ...change }
-        setTyped(parts)
-        answer(path, textOf(parts))
+        const written = textOf(parts)
+        // A zone that came with a time goes with it; one that somebody chose stays.
+        setTyped(written === "" && !isZoneChosen ? { ...parts, zone: "none" } : parts)
+        answer(path, written)
     }
     /** A field was left: what it holds is written in one way, or is said to be unreadable. */
     const leave = (): void => {
@@ -203,7 +212,7 @@ export function TimeAnswer({ path, ...shared }: TimeProps) {
                                     checked={(hasZone || text !== "") && !isNotKnown && typed.zone === zone}
                                     onChange={() => {
                                         setHasZone(true)
-                                        put({ zone })
+                                        put({ zone }, true)
                                     }}
                                 />
                                 {say({ beijing: words.BEIJING, utc: words.UTC, none: words.NO_ZONE }[zone])}

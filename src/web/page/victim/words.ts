@@ -1,4 +1,5 @@
 import type { Words } from "../../../base/lang.ts"
+import { counted } from "../../../messages/message.ts"
 import { pair } from "../state.ts"
 
 /** Words of the first door. Questions, hints and examples stand in `facts/case/form/`. */
@@ -42,7 +43,7 @@ export const NOT_ASKED = pair("您的情况不用答", "not asked in your case")
 export const WRONG = (count: number): Words => pair(`须改正 ${String(count)}`, `${String(count)} to correct`)
 export const TO_CHECK = (count: number): Words => pair(`请核对 ${String(count)}`, `${String(count)} to check`)
 export const COUNT = (count: number): Words => pair(`${String(count)} 项`, `${String(count)}`)
-export const FILES = (count: number): Words => pair(`${String(count)} 件`, `${String(count)} files`)
+export const FILES = (count: number): Words => pair(`${String(count)} 件`, counted(count, "file"))
 export const DID = (done: number, all: number): Words =>
     pair(`做了 ${String(done)} 件，共 ${String(all)} 件`, `${String(done)} of ${String(all)} done`)
 export const SAVE_WORK = pair("保存工作文件", "Save the working file")
@@ -74,8 +75,8 @@ export const YUAN = pair("人民币 CNY", "yuan CNY")
 export const DATE = pair("日期", "Date")
 export const DATE_FAULT = (typed: string): Words =>
     pair(
-        `“${typed}”读不成日期：依次写四位的年、月、日，如 2023-11-09`,
-        `“${typed}” cannot be read as a date: write the year in four figures, then month and day, as 2023-11-09`,
+        `“${typed}”读不成日期：依次写四位的年、月、日，如 2023-11-09；只记得月份的选“不清楚”，月份写在内容或者经过里`,
+        `“${typed}” cannot be read as a date: write the year in four figures, then month and day, as 2023-11-09; of a month alone choose “not known” and tell the month in words, under Course`,
     )
 export const WHICH_DAY = (typed: string, days: readonly string[]): Words =>
     pair(
@@ -110,6 +111,9 @@ export const ENTRY = (number: number): Words => pair(`第 ${String(number)} 项`
 export const NO_ENTRIES = pair("还没有填。", "Nothing yet.")
 export const EDIT = pair("修改", "Change")
 export const REMOVE_ENTRY = pair("删除这一项", "Remove this entry")
+export const ALL_ENTRIES = (count: number): Words => pair(`全部 ${String(count)} 项`, `all ${String(count)} entries`)
+export const REMOVE_ALL = (count: number): Words =>
+    pair(`删除全部 ${String(count)} 项`, `Remove all ${String(count)} entries`)
 /** What the sheets of the workbook say over their rows, for a page for each entry. */
 export const LIST_GUIDES: Readonly<Record<string, Words>> = {
     "loss.assets": pair(
@@ -160,11 +164,11 @@ export const PASTE_TEXT = pair(
 export const PASTE_FIELD = pair("粘贴到这里", "Paste here")
 export const UNUSED = pair("不用", "not used")
 export const COLUMN = (number: number): Words => pair(`第 ${String(number)} 列`, `Column ${String(number)}`)
-export const TAKE_ROWS = (count: number): Words => pair(`填入 ${String(count)} 行`, `Take ${String(count)} rows`)
+export const TAKE_ROWS = (count: number): Words => pair(`填入 ${String(count)} 行`, `Take ${counted(count, "row")}`)
 export const MORE_ROWS = (most: number, rest: number): Words =>
     pair(
         `一次填入 ${String(most)} 行；余下的 ${String(rest)} 行还留在框里，填入以后再按一次。`,
-        `${String(most)} rows are taken at once; the other ${String(rest)} stay in the box for the next time.`,
+        `${String(most)} rows are taken at once; what is left (${counted(rest, "row")}) stays in the box for the next time.`,
     )
 export const FIRST_ROW = pair("第一行是表头，不填入", "The first row is a heading and not taken")
 export const PRINTED_ZONE = pair("表里的时间都是", "Times in the table are")
@@ -242,7 +246,8 @@ export const SEVERAL_TEXT = pair(
     "Tick files and fill in what is to change; what is blank stays as it is.",
 )
 export const ALL_FILES = pair("全部文件", "All files")
-export const APPLY = (count: number): Words => pair(`写入 ${String(count)} 个文件`, `Write to ${String(count)} files`)
+export const APPLY = (count: number): Words =>
+    pair(`写入 ${String(count)} 个文件`, `Write to ${counted(count, "file")}`)
 export const MASK = pair("遮盖", "Mask")
 export const MASK_TEXT = pair(
     "在图上按住鼠标拖出要涂黑的地方；也可以选中一个框，用方向键移动，按住 Shift 用方向键改大小，按 Delete 删除。长图在里面滚动。原图不变，只给民警；给境外收件方的是涂黑的一份。",

@@ -6,7 +6,7 @@ import { fileWords } from "../../../../flows/victim/ledger-lines.ts"
 import { Findings } from "../../parts/findings.tsx"
 import { Sheet } from "../../parts/frame.tsx"
 import { go, href, lang, listed, say } from "../../state.ts"
-import { answer, answers } from "../case.ts"
+import { answer, answers, isPaid } from "../case.ts"
 import { Radios } from "../file.tsx"
 import { EXPORTS, exportPlace, filePlace, rowsPlace } from "../places.ts"
 import { Trouble } from "../trouble.tsx"
@@ -48,7 +48,7 @@ export function ExportPage({ label }: { label: string }) {
             <div class="pick end">
                 {file.read === undefined ? null : (
                     <a class="btn" href={href(rowsPlace(label))}>
-                        {say(words.SEE_ROWS)}
+                        {say(words.SEE_ROWS(isPaid.value))}
                     </a>
                 )}
                 {isAsked ? (

@@ -3,7 +3,7 @@ import type { LedgerPage, PageRow } from "../../../../flows/victim/ledger-page.t
 import { REASONS } from "../../../../messages/ledger-unread.ts"
 import { idleWords } from "../../../../messages/ledger-words.ts"
 import { lang, say } from "../../state.ts"
-import { answers } from "../case.ts"
+import { answers, isPaid } from "../case.ts"
 import { isCited } from "./answers.ts"
 import { hasLists, isPicked } from "./state.ts"
 import * as words from "./words.ts"
@@ -35,7 +35,7 @@ export function RowTable({ label, page, onTick, onTake }: TableProps) {
                 <thead>
                     <tr>
                         <th scope="col">{say(words.ROW)}</th>
-                        <th scope="col">{say(words.NOT_MINE)}</th>
+                        <th scope="col">{say(words.NOT_MINE(isPaid.value))}</th>
                         <th scope="col">{say(words.TAKE_ROW)}</th>
                         {shown.map(({ name, title }) => (
                             <th scope="col" key={name}>
@@ -97,7 +97,7 @@ function Row({ label, row, page, onTick, onTake, children }: RowProps) {
                             type="checkbox"
                             class="box-only"
                             checked={isTicked}
-                            aria-label={say(words.NOT_MINE_OF(number))}
+                            aria-label={say(words.NOT_MINE_OF(number, isPaid.value))}
                             onClick={(event) => {
                                 mark.current = event.shiftKey
                             }}

@@ -5,7 +5,7 @@ import { clockText } from "../../../../facts/ledger/clock.ts"
 import { isBound, type LedgerPage, type RowView } from "../../../../flows/victim/ledger-page.ts"
 import { Sheet } from "../../parts/frame.tsx"
 import { href, say, work } from "../../state.ts"
-import { answer, answers, trouble } from "../case.ts"
+import { answer, answers, isPaid, trouble } from "../case.ts"
 import { EXPORTS, exportPlace, LEDGER } from "../places.ts"
 import { Trouble } from "../trouble.tsx"
 import { type Ranges, rowsOf, withCited, withRows } from "./answers.ts"
@@ -66,7 +66,7 @@ export function RowsPage({ label }: { label: string }) {
     return (
         <Sheet title={say(words.ROWS_TITLE(label))} back={exportPlace(label)}>
             <Trouble />
-            <p>{say(words.ROWS_TEXT)}</p>
+            <p>{say(words.ROWS_TEXT(isPaid.value))}</p>
             {file === undefined ? null : (
                 <>
                     <Picked label={label} />
@@ -130,7 +130,7 @@ function Picked({ label }: { label: string }) {
             <p>{say(words.PROPOSED(record.events.count, clock(window.from), clock(window.to)))}</p>
             <p class="hint">{say(words.TICK_BEGINS)}</p>
             <button type="button" class="btn q" id="take-proposed" onClick={() => answer([], settleProposed())}>
-                {say(words.TAKE_PROPOSED)}
+                {say(words.TAKE_PROPOSED(isPaid.value))}
             </button>
         </div>
     )

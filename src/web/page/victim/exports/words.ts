@@ -1,13 +1,18 @@
 import type { Words } from "../../../../base/lang.ts"
+import { counted } from "../../../../messages/message.ts"
 import { pair } from "../../state.ts"
 
 /** Words of the pages about export files. What stands in a ledger has its words in `messages/ledger-words.ts`. */
 
 export const EXPORTS = pair("导出文件", "Export files")
-export const EXPORTS_TASK = pair(
-    "读出了什么，哪些行不是您操作的",
-    "What was read in them, and which rows are not yours",
-)
+/** What is to be said of rows: `isPaid` where the user paid somebody, which are rows of his or her own. */
+export const EXPORTS_TASK = (isPaid: boolean): Words =>
+    isPaid
+        ? pair(
+              "读出了什么，哪些行不是您操作的、是您受骗付出的",
+              "What was read in them, and which rows are not yours or are payments that you were talked into",
+          )
+        : pair("读出了什么，哪些行不是您操作的", "What was read in them, and which rows are not yours")
 export const EXPORTS_TEXT = pair(
     "交易所导出的文件逐行读出，逐笔相加，不估算。下面是每个文件读出了什么；文件自己没有写明的，请您补充。",
     "Files of the exchange are read row by row and added up exactly. Below is what was read in each; what a file does not say itself, you are asked.",
@@ -66,18 +71,36 @@ export const MEANING = pair("是什么", "Holds")
 export const MEANING_OF = (header: string): Words => pair(`“${header}”是什么`, `What “${header}” holds`)
 export const AFTER_ANSWER = pair("答完点“重新读取”，看读出了什么。", "Then press “Read again” and see what was read.")
 
-export const SEE_ROWS = pair("逐行查看，勾出不是您操作的", "Look at the rows and tick those that are not yours")
+export const SEE_ROWS = (isPaid: boolean): Words =>
+    isPaid
+        ? pair(
+              "逐行查看，勾出不是您操作的、受骗付出的",
+              "Look at the rows and tick those that are not yours, or that you were talked into",
+          )
+        : pair("逐行查看，勾出不是您操作的", "Look at the rows and tick those that are not yours")
 export const ROWS_TITLE = (label: string): Words => pair(`${label} 的各行`, `Rows of ${label}`)
-export const ROWS_TEXT = pair(
-    "哪些行不是您本人操作的，由您来勾，程序不替您判断。拿不准的不勾，向民警说明。",
-    "Which rows are not yours is for you to say; the program does not judge. Leave what you are not sure of, and tell the police.",
-)
+export const ROWS_TEXT = (isPaid: boolean): Words =>
+    isPaid
+        ? pair(
+              "哪些行不是您本人操作的，哪些是您受骗付出的，由您来勾，程序不替您判断。拿不准的不勾，向民警说明。",
+              "Which rows are not yours, and which are payments that you were talked into, is for you to say; the program does not judge. Leave what you are not sure of, and tell the police.",
+          )
+        : pair(
+              "哪些行不是您本人操作的，由您来勾，程序不替您判断。拿不准的不勾，向民警说明。",
+              "Which rows are not yours is for you to say; the program does not judge. Leave what you are not sure of, and tell the police.",
+          )
 export const PROPOSED = (count: number, from: string, to: string): Words =>
     pair(
         `您还没有勾过。暂时按您填写的首次、末次操作时间（${from} 至 ${to}，北京时间）推定了各文件中的 ${String(count)} 行，标着“推定”。`,
-        `You have ticked nothing yet. ${String(count)} rows of all files are proposed for now by the first and last operation that you stated (${from} to ${to}, Beijing time).`,
+        `You have ticked nothing yet. Proposed for now: ${counted(count, "row")} of all files, by the first and last operation that you stated (${from} to ${to}, Beijing time).`,
     )
-export const TAKE_PROPOSED = pair("推定的都不是我操作的，就按这些", "The proposed rows are not mine: take them")
+export const TAKE_PROPOSED = (isPaid: boolean): Words =>
+    isPaid
+        ? pair(
+              "推定的各行，不是我操作的，就是我受骗付出的：就按这些",
+              "The proposed rows are not mine, or paid by deception: take them",
+          )
+        : pair("推定的都不是我操作的，就按这些", "The proposed rows are not mine: take them")
 export const TICK_BEGINS = pair(
     "改动任何一行，推定的各行就先作为您勾选的保存下来，再按您的改动来。",
     "With the first row that you change, the proposed rows become your list, and your change is made in it.",
@@ -90,11 +113,14 @@ export const LISTED = (rows: string): Words =>
     pair(`这个文件里您勾了：第 ${rows} 行`, `Ticked in this file: rows ${rows}`)
 export const LISTED_ALL = pair("这个文件里您勾了全部行", "All rows of this file are ticked")
 export const LISTED_NONE = pair("这个文件里没有勾任何行。", "No row of this file is ticked.")
-export const NOT_MINE = pair("不是本人操作", "Not mine")
+export const NOT_MINE = (isPaid: boolean): Words =>
+    isPaid ? pair("不是本人操作，或者受骗付出", "Not mine, or paid by deception") : pair("不是本人操作", "Not mine")
 export const TAKE_ROW = pair("填入订单、转出", "Into orders, transfers")
 export const IS_GUESS = pair("推定", "proposed")
-export const NOT_MINE_OF = (row: number): Words =>
-    pair(`第 ${String(row)} 行：不是本人操作`, `Row ${String(row)}: not mine`)
+export const NOT_MINE_OF = (row: number, isPaid: boolean): Words => {
+    const { "zh-CN": zh, en } = NOT_MINE(isPaid)
+    return pair(`第 ${String(row)} 行：${zh}`, `Row ${String(row)}: ${en.charAt(0).toLowerCase()}${en.slice(1)}`)
+}
 export const TAKE_ROW_OF = (row: number): Words =>
     pair(`第 ${String(row)} 行：填入订单、转出记录`, `Row ${String(row)}: into orders, transfers`)
 export const SHOW = pair("显示", "Show")
