@@ -56,6 +56,16 @@ describe("tables", () => {
         const english = lay([{ kind: "section", lang: "en", blocks: [table(90)] }])
         expect(artifacts(english, 1)).toContain("(continued)")
     })
+    test("one without a head that begins a page goes on from nothing", () => {
+        const form = { kind: "table", head: [], body: rows(3), style: "form" } as const
+        for (let before = 20; before < 36; before++) {
+            const doc = lay(
+                [...lines(before), { kind: "table", head: [], body: [{ cells: [cell("丙")] }] }, form],
+                "sheet",
+            )
+            for (const page of doc.pages.keys()) expect(artifacts(doc, page), String(before)).not.toContain("续表")
+        }
+    })
     test("a row that is cut is named again where it goes on, at the top; one that begins there is not", () => {
         const many = { blocks: lines(90), header: false, colspan: 1, rowspan: 1 }
         const doc = lay([{ kind: "table", head: [], body: [{ cells: [cell("步骤4"), many] }], style: "form" }], "sheet")

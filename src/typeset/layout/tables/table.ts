@@ -66,7 +66,9 @@ export function setTable(composer: Composer, block: TableBlock, setting: Setting
     const repeats = heads.length > 0 && stackHeight(heads) < depthOf(setting.sheet) * MOST_REPEATED
     const keptHead = repeats ? heads.map((piece) => ({ ...piece, keep: true })) : heads
     const repeat = [...setContinued(composer, setting), ...(repeats ? heads.map(asArtifact) : [])]
-    const rows = keepPairs(body, headed, setting).map((piece) => ({ ...piece, repeat }))
+    // What stands first goes on from nothing, though it may begin a page.
+    const isFirst = (i: number) => i === 0 && caption.length + keptHead.length === 0
+    const rows = keepPairs(body, headed, setting).map((piece, i) => (isFirst(i) ? piece : { ...piece, repeat }))
     const all = [...caption, ...keptHead, ...rows]
     const space = { beforePt: 9, afterPt: 9 }
     const share = body.length < FEW_ROWS ? UNCUT_FEW : UNCUT_TABLE
