@@ -254,6 +254,7 @@ describe("报请要点", () => {
             caseNumbers: { filingNumber: "样立字〔2026〕1号" },
             instrument: { ...officer.instrument, nameZh: "协助查询财产通知书" },
         })
+        expect(pointsOf(facts)).toContain("另行报请（《程序规定》第一百七十四条、第二百三十九条）")
         expect(filed).toContain("（一）已立案（样立字〔2026〕1号），不需要另行报请调查核实。")
         expect(filed).not.toContain(asked)
         expect(filed).toContain(
