@@ -4,7 +4,7 @@ import { type Column, EPSILON, isLone, type Line, leadOf } from "./line.ts"
 import { stretchRoom } from "./set-line.ts"
 
 /** Cost of ending a line at a break of each level, the last between a day and its clock; compare {@link FULL}. */
-const BREAK_COST = [0, 0, 15, 60, 5000, 110]
+const BREAK_COST = [0, 0, 15, 60, 5000, 30]
 /** A line that gives up all the blank of its punctuation. */
 const SQUEEZED = 20
 /** One filled out by all it can. */
