@@ -7,6 +7,7 @@ import { checkDeskNeeds } from "../../src/editions/officer/desk-needs.ts"
 import { letterView } from "../../src/editions/officer/letter.ts"
 import { leavingOf } from "../../src/editions/officer/what-leaves.ts"
 import { type BookEntry, exhibitBookView } from "../../src/editions/police/exhibits.ts"
+import { filingQuestionsView } from "../../src/editions/police/filing-questions.ts"
 import { ledgerView } from "../../src/editions/police/ledger.ts"
 import { evidenceListView } from "../../src/editions/police/lists.ts"
 import { statementView } from "../../src/editions/police/statement.ts"
@@ -27,6 +28,7 @@ import { readCase } from "../../src/facts/case/load.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
 import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
 import { emptyDescription } from "../../src/facts/evidence/descriptions.ts"
+import { readFilingQuestions } from "../../src/facts/legal/filing-questions.ts"
 import { readLaws } from "../../src/facts/legal/laws.ts"
 import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
 import { DATA_GROUPS } from "../../src/facts/recipients/defaults.data.ts"
@@ -341,6 +343,17 @@ test("both ends of a period on one day name it once", () => {
     expect(letterOf(caseOf(), officerOf())).toContain(
         "期间：2026年11月8日15:00至16:00（UTC），即北京时间2026年11月8日23:00至11月9日00:00。",
     )
+})
+
+test("of a fraud over networks its own amounts are told, which are one standard for the country", () => {
+    const laws = readLaws(nodeHost().asset("legal/laws.yaml"))
+    const questions = readFilingQuestions(nodeHost().asset("legal/filing-questions.yaml"), laws)
+    const paper = (facts: Case) => text("zh-CN/filing-questions", filingQuestionsView(facts, laws, questions))
+    const deceived = paper(caseOf(DECEIVED))
+    expect(deceived).toMatch(
+        /利用电信网络技术手段实施的诈骗[^\n]*全国一个标准\n数额较大：3000 ?元以上\n数额巨大：3 ?万元以上\n数额特别巨大：50 ?万元以上/,
+    )
+    expect(deceived).toContain("《反电信网络诈骗法》第二条")
 })
 
 test("of an account whose holder has died a close relative signs", () => {
