@@ -201,6 +201,8 @@ describe("报请要点", () => {
         )
         expect(pages).toHaveLength(1)
         expect(pages[0]?.items.filter(({ kind }) => kind === "image")).toHaveLength(10)
+        // Fewer stand in the same columns: the empty ones have no lines around them.
+        expect(JSON.stringify(renderModel(host, "zh-CN/what-leaves", view))).toContain('"style":"pictures"')
     })
 
     test("once the officer has chosen it counts what leaves, as 对外提供内容一览 does", () => {

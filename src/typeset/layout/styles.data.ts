@@ -97,6 +97,8 @@ const report: StyleSheet = {
             padYPt: 1.8,
             minRowPt: 0,
         },
+        /** Small pictures under their labels. */
+        pictures: { rules: "rows", padYPt: 1.8, minRowPt: 0 },
         /** One item described in two columns. */
         entry: { padYPt: 2.5 },
         /** To be filled in by hand. */
