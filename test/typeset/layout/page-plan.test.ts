@@ -28,6 +28,17 @@ describe("tables", () => {
         const doc = lay([...lines(before), table(7)])
         expect(new Set(pagesOf(doc, "甲")).size).toBe(1)
     })
+    test("rows that a cell spans count each: a table of ten in four groups is cut between groups", () => {
+        const group = (n: number, size: number) =>
+            Array.from({ length: size }, (_, i) => ({
+                cells: [...(i === 0 ? [cell(`组${String(n)}`, { rowspan: size })] : []), cell(`乙${String(i)}`)],
+            }))
+        const body = [3, 3, 2, 2].flatMap((size, n) => group(n, size))
+        const doc = lay([...lines(24), { kind: "table", head: head("名", "值"), body }])
+        const pages = pagesOf(doc, "组")
+        expect(pages).toHaveLength(4)
+        expect(new Set(pages)).toEqual(new Set([0, 1]))
+    })
     test("a longer one never has a single row on a page", () => {
         for (let before = 20; before < 36; before++) {
             const pages = pagesOf(lay([...lines(before), table(12)]), "甲")

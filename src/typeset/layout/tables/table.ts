@@ -71,7 +71,10 @@ export function setTable(composer: Composer, block: TableBlock, setting: Setting
     const rows = keepPairs(body, headed, setting).map((piece, i) => (isFirst(i) ? piece : { ...piece, repeat }))
     const all = [...caption, ...keptHead, ...rows]
     const space = { beforePt: 9, afterPt: 9 }
-    const share = body.length < FEW_ROWS ? UNCUT_FEW : UNCUT_TABLE
+    const isWhole = (group: readonly Piece[]) => stackHeight(group) < depthOf(setting.sheet) * UNCUT
+    // Few groups of many rows may be parted, where that parts no group.
+    const isMany = body.length >= FEW_ROWS || (grid.rows.length - grid.headRows >= FEW_ROWS && body.every(isWhole))
+    const share = isMany ? UNCUT_TABLE : UNCUT_FEW
     return keepTogether(all, setting.sheet, share).map((piece, i) => ({
         ...piece,
         ...(i === 0 && { beforePt: Math.max(piece.beforePt, space.beforePt) }),
