@@ -2,6 +2,7 @@ import { writeFileSync } from "node:fs"
 import { join } from "node:path"
 import { beforeAll, describe, expect, test } from "vitest"
 import { utf8 } from "../../src/base/bytes.ts"
+import { memorySource } from "../../src/base/source.ts"
 import { approvalPointsView } from "../../src/editions/officer/approval-points.ts"
 import { letterView } from "../../src/editions/officer/letter.ts"
 import { leavingOf, whatLeavesView } from "../../src/editions/officer/what-leaves.ts"
@@ -23,6 +24,9 @@ import { nodeHost } from "../../src/node/host.ts"
 import { readCaseFolder } from "../../src/node/read.ts"
 import { collectText } from "../../src/typeset/document/collect-text.ts"
 import { walkBlocks } from "../../src/typeset/document/walk-blocks.ts"
+import { createFontSet } from "../../src/typeset/font/fonts.ts"
+import { layoutDocument } from "../../src/typeset/layout/layout-document.ts"
+import type { ImageInput } from "../../src/typeset/layout/pages/placed.ts"
 import { leaves, ROOT, sampleText, squeeze } from "../check.ts"
 import { outside, scratch } from "../cli/run.ts"
 import { atDesk, desk, SHIPPED, shipped } from "../desks.ts"
@@ -153,6 +157,54 @@ describe("报请要点", () => {
         for (const words of ["人民警察证的照片", "民警证件照片和个人信息"]) expect(other).not.toContain(words)
     })
 
+    test("对外提供内容一览 of eight groups and ten screenshots of phones is one page, with the approval on it", () => {
+        const [first] = facts.transfers ?? []
+        const [item] = items
+        if (first === undefined || item === undefined) throw new Error("the sample has transfers and evidence")
+        const out = { ...first, to: "TQ5NxGcUyLkZvPbWmXhRtSaEdFgHjKyU9B" }
+        const holder = { kind: "organisation", name: "样例投资有限公司", relation: "法定代表人" } as const
+        const of: Case = {
+            ...facts,
+            account: { ...facts.account, holder },
+            transfers: [...(facts.transfers ?? []), out],
+        }
+        const { request: _, exhibits: _exhibits, ...rest } = officer
+        const to = shipped("bitget")
+        const asking: Officer = { ...rest, route: "portal", request: { type: "disclosure" } }
+        const shots = Array.from({ length: 10 }, (_, i): EvidenceItem => {
+            const entry = { ...item.entry, label: `E1${String(i).padStart(2, "0")}`, widthPx: 1080, heightPx: 2340 }
+            const { boxes: _boxes, masked: _masked, ...plain } = item
+            return { ...plain, entry, share: "recipient" }
+        })
+        const files = ["request", "identifiers", "exhibits"].map((role, i) => ({
+            role: role as "request",
+            name: `0${String(i + 1)}-Identifiers-LX-2023-0321.xlsx`,
+            ...(i === 0 ? {} : { sha256: "ab12".repeat(16) }),
+        }))
+        const leaving = leavingOf(of, to, asking, shots, emptyChecklist(to), files, false)
+        expect(leaving.groups).toHaveLength(8)
+        const view = whatLeavesView(of, "LX-2023-0321", to, asking, shots, files, "89abcdef", leaving)
+        const page = {
+            kind: "png",
+            widthPx: 185,
+            heightPx: 400,
+            orientation: 1,
+            source: memorySource(new Uint8Array()),
+        }
+        const { pages } = layoutDocument(
+            renderModel(host, "zh-CN/what-leaves", view),
+            createFontSet((name) => host.font(name)),
+            {
+                images: new Map(shots.map(({ entry }) => [entry.label, page as ImageInput])),
+                foot: { ref: "LX-2023-0321" },
+            },
+        )
+        expect(pages).toHaveLength(1)
+        expect(pages[0]?.items.filter(({ kind }) => kind === "image")).toHaveLength(10)
+        // Fewer stand in the same columns: the empty ones have no lines around them.
+        expect(JSON.stringify(renderModel(host, "zh-CN/what-leaves", view))).toContain('"style":"pictures"')
+    })
+
     test("once the officer has chosen it counts what leaves, as 对外提供内容一览 does", () => {
         const [first] = facts.transfers ?? []
         if (first === undefined) throw new Error("the sample has no transfer")
@@ -204,6 +256,7 @@ describe("报请要点", () => {
             caseNumbers: { filingNumber: "样立字〔2026〕1号" },
             instrument: { ...officer.instrument, nameZh: "协助查询财产通知书" },
         })
+        expect(pointsOf(facts)).toContain("另行报请（《程序规定》第一百七十四条、第二百三十九条）")
         expect(filed).toContain("（一）已立案（样立字〔2026〕1号），不需要另行报请调查核实。")
         expect(filed).not.toContain(asked)
         expect(filed).toContain(

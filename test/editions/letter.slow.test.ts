@@ -134,6 +134,10 @@ describe("what a reader copies or signs", () => {
             "一二三四五六七八九十一二三四五六七八九十一二三四五六",
             ["一二三四五六七八九十一二三", "四五六七八九十一二三四五六"],
         ],
+        [
+            "示例自治区样例蒙古族藏族自治州公安局虚构高新技术产业开发区分局网络安全保卫大队二中队",
+            ["示例自治区样例蒙古族藏族自治州公安局", "虚构高新技术产业开发区分局", "网络安全保卫大队二中队"],
+        ],
     ])("the name of the unit is parted behind a unit where it is long: %s", (name, lines) => {
         const view = viewOf((text) => text.replace("nameZh: 示例市公安局样例分局", `nameZh: ${name}`))
         expect(view.signed).toEqual(lines.map((line) => ({ line })))

@@ -1,4 +1,5 @@
 import { describe, expect, test } from "vitest"
+import { printUtc } from "../../src/base/text/time.ts"
 import { factLines } from "../../src/editions/officer/approval-points.ts"
 import { blankLetterView, blankPortalSheet, blankRequestView, nobody } from "../../src/editions/officer/blank-forms.ts"
 import { courtSheetView } from "../../src/editions/officer/court-sheet.ts"
@@ -6,14 +7,16 @@ import { checkDeskNeeds } from "../../src/editions/officer/desk-needs.ts"
 import { letterView } from "../../src/editions/officer/letter.ts"
 import { leavingOf } from "../../src/editions/officer/what-leaves.ts"
 import { type BookEntry, exhibitBookView } from "../../src/editions/police/exhibits.ts"
+import { filingQuestionsView } from "../../src/editions/police/filing-questions.ts"
 import { ledgerView } from "../../src/editions/police/ledger.ts"
+import { evidenceListView } from "../../src/editions/police/lists.ts"
 import { statementView } from "../../src/editions/police/statement.ts"
 import { demandsView } from "../../src/editions/police/timeline.ts"
 import { chronology } from "../../src/editions/recipient/chronology.ts"
 import { recipientIdentifiers } from "../../src/editions/recipient/identifiers.ts"
 import { requestView } from "../../src/editions/recipient/recipient.ts"
 import { eventEn, voiceEn } from "../../src/editions/recipient/recipient.words.ts"
-import { checkScope, chosenGroups } from "../../src/editions/recipient/scope.ts"
+import { checkScope, chosenGroups, groupPeriod } from "../../src/editions/recipient/scope.ts"
 import type { EvidenceItem } from "../../src/editions/shared/evidence-item.ts"
 import { policeIdentifiers } from "../../src/editions/shared/identifiers.ts"
 import { lossView } from "../../src/editions/shared/loss.ts"
@@ -25,6 +28,7 @@ import { readCase } from "../../src/facts/case/load.ts"
 import type { Case } from "../../src/facts/case/schema.ts"
 import { makeChecklist } from "../../src/facts/checklist/checklist.ts"
 import { emptyDescription } from "../../src/facts/evidence/descriptions.ts"
+import { readFilingQuestions } from "../../src/facts/legal/filing-questions.ts"
 import { readLaws } from "../../src/facts/legal/laws.ts"
 import { type Officer, readOfficer } from "../../src/facts/officer/officer.ts"
 import { DATA_GROUPS } from "../../src/facts/recipients/defaults.data.ts"
@@ -310,13 +314,69 @@ describe("the account of the case is with another desk", () => {
 
     test("the first page has targets alone, and nobody is told that a holder knows", () => {
         const page = requestOf(facts, officer)
-        expect(page).not.toMatch(/Target account|Further targets|Account of the complainant|The account holder knows/)
+        expect(page).not.toMatch(/\bTarget\b|\bFurther\b|Account of the complainant|The account holder knows/)
         expect(page).toContain("a withdrawal was executed on the complainant's account with another platform")
         expect(page).toContain("attribution by the police: analysis of the chain")
         expect(page).not.toMatch(/account holder states|by the account holder/)
         expect(page).toContain("Funding wallet, with another platform")
+        expect(page).toContain(
+            "First operation on the account with another platform that the complainant states was not authorised.",
+        )
+        expect(page).not.toContain("the account holder did not authorise")
         expect(recipientIdentifiers(facts, USUAL, officer).map(({ title }) => title)).not.toContain("Account")
     })
+})
+
+test("records of an account that is not the victim's end a week later: what came in is moved on after that", () => {
+    const facts = caseOf()
+    const records = (role: string) => {
+        const officer = officerOf(
+            (said) => `${said}\nrequest: {targets: [{kind: uid, value: "640000001", role: ${role}, source: "KYC"}]}\n`,
+        )
+        return printUtc(groupPeriod(facts, officer, USUAL, "account-records").to)
+    }
+    expect(records("complainant")).toBe("2026-11-08 16:00 UTC")
+    expect(records("suspect")).toBe("2026-11-15 16:00 UTC")
+})
+
+test("both ends of a period on one day name it once", () => {
+    expect(letterOf(caseOf(), officerOf())).toContain(
+        "期间：2026年11月8日15:00至16:00（UTC），即北京时间2026年11月8日23:00至11月9日00:00。",
+    )
+})
+
+test("of a fraud over networks its own amounts are told, which are one standard for the country", () => {
+    const laws = readLaws(nodeHost().asset("legal/laws.yaml"))
+    const questions = readFilingQuestions(nodeHost().asset("legal/filing-questions.yaml"), laws)
+    const paper = (facts: Case) => text("zh-CN/filing-questions", filingQuestionsView(facts, laws, questions))
+    const deceived = paper(caseOf(DECEIVED))
+    expect(deceived).toMatch(
+        /利用电信网络技术手段实施的诈骗[^\n]*全国一个标准\n数额较大：3000 ?元以上\n数额巨大：3 ?万元以上\n数额特别巨大：50 ?万元以上/,
+    )
+    expect(deceived).toContain("《反电信网络诈骗法》第二条")
+})
+
+test("of an account whose holder has died a close relative signs", () => {
+    const held = caseOf(["account: {", "account: {holder: {kind: person, name: 样例父, relation: 女儿（继承人）}, "])
+    const form = text("zh-CN/consent", consentView(held, USUAL))
+    expect(form).toContain("已去世的，由近亲属签名")
+    expect(form).toContain("after death a close relative")
+    expect(form).toContain("死亡证明")
+    expect(text("zh-CN/consent", consentView(caseOf(), USUAL))).not.toMatch(/去世|死亡/)
+})
+
+test("a list of evidence without files explains no columns and asks for no hashes to be compared", () => {
+    const list = text("zh-CN/evidence-list", evidenceListView(caseOf(), [], new Map()))
+    expect(list).toMatch(/共 ?0 ?件/)
+    expect(list).toContain("制作本清单时，本人没有提供电子文件。")
+    expect(list).not.toMatch(/校验值|修改|重新提取/)
+    expect(list).toContain("提取电子数据")
+})
+
+test("a wallet that an exchange calls by one English word is a wallet in Chinese", () => {
+    const table = (from: string) => JSON.stringify(policeIdentifiers(caseOf(["from: 资金账户", `from: ${from}`])))
+    expect(table("spot")).toContain("现货账户")
+    expect(table("Futures")).toContain("合约账户")
 })
 
 describe("what is asked of receiving addresses and of keys", () => {

@@ -93,7 +93,7 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
             "Type",
             "Investigation",
             "Instrument",
-            "Target account",
+            "Target",
             "Period",
             "Facts",
             "Data (ranked)",
@@ -147,7 +147,7 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
         "to %s has what decides, and the box ends on the second page at the latest, when %s",
         async (_id, _when, change, to) => {
             const [first = "", second = "", third = ""] = await pagesOf(same, change, "-layout", to)
-            for (const head of ["Investigation", "Instrument", "Target account", "Period", "Facts", "Data (ranked)"])
+            for (const head of ["Investigation", "Instrument", "Target", "Period", "Facts", "Data (ranked)"])
                 expect(first, head).toContain(head)
             expect(squeeze(first + second)).toContain("QuoteRefLX-1.")
             expect(squeeze(first)).toContain("CasefilingdecisionNo.样例立案2023-0004of2023-04-01")
@@ -173,6 +173,49 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
         expect(second.trim()).toMatch(/^Letter of the agency/)
     })
 
+    /** Every data group, of a company's account, through an account that exists, with badge numbers. */
+    const eight = (change: (text: string) => string) =>
+        pagesOf(
+            (text) =>
+                text
+                    .replace(
+                        /^transfers:\n/m,
+                        `$&  - {at: 2023-03-20 22:00 Z, value: {asset: USDT, amount: "5"}, from: 现货账户, to: TQ5NxGcUyLkZvPbWmXhRtSaEdFgHjKyU9B}\n`,
+                    )
+                    .replace(
+                        /^account:\n/m,
+                        "$&  holder: {kind: organisation, name: 样例投资有限公司, nameEn: Sample Investment Limited, relation: 董事}\n",
+                    ),
+            (text) =>
+                change(text)
+                    .replace(/^ {2}(?:dataGroups|period):.*\n|^ {2}periods:\n(?: {4}.*\n)+/gm, "")
+                    .replace(/^route:.*/m, "route: existing-account")
+                    .replace("  phoneType: landline", '$&\n  badgeNumber: "012345"')
+                    .replace("namePinyin: Lier YANG", '$&, badgeNumber: "012346"')
+                    .replace(
+                        /^caseNumbers:\n(?! {2}filingNumber)/m,
+                        "$&  filingNumber: 样公（网）立字〔2026〕0004号\n  filingOn: 2026-11-10\n",
+                    )
+                    .replace("stage: accepted", "stage: filed"),
+            "-layout",
+            shipped("kucoin"),
+        )
+
+    test("holds all that an ordinary request has at once", async () => {
+        const [first = "", second = ""] = await eight(same)
+        expect(first).toMatch(/8\. For those counterparty accounts only/)
+        expect(squeeze(first)).toContain("badgenumber012346")
+        expect(first).toContain("Vouched for by")
+        expect(second.trim()).toMatch(/^Letter of the agency/)
+    })
+
+    test("leaves nobody's signature alone on the second: whom to answer goes with it", async () => {
+        const [first = "", second = ""] = await eight(fullest)
+        expect(first).not.toMatch(/Reply to|Vouched for by/)
+        expect(first).toContain("Authenticate")
+        expect(second.trim()).toMatch(/^Reply to[\s\S]*Vouched for by/)
+    })
+
     test("of a case without orders and without a UID asks for nothing that is not listed", async () => {
         const [first = ""] = await pagesOf(
             (text) =>
@@ -185,9 +228,7 @@ describe.skipIf(!tool("pdftotext"))("the first page", () => {
         )
         const text = squeeze(first)
         expect(text).toContain(
-            squeeze(
-                "Target account Account of the complainant (victim). Binnacle registered e-mail trader-lin@mail.example",
-            ),
+            squeeze("Target Account of the complainant (victim). Binnacle registered e-mail trader-lin@mail.example"),
         )
         expect(text).toContain(squeeze("Period 2023-03-20 17:00 UTC to 2023-03-20 18:00 UTC"))
         expect(text).toContain(squeeze("Facts At 2023-03-20 17:49:08 UTC, trades and internal transfers"))
@@ -218,7 +259,7 @@ test("the pages of a scan are headed alike, begin at one height and are of one s
 })
 
 describe.skipIf(!tool("pdftotext"))("the schedules", () => {
-    test("B stands on one page with C, also for many orders", async () => {
+    test("B stands whole on one page, C too, also for many orders", async () => {
         const many = Array.from(
             { length: 70 },
             (_, i) =>
@@ -231,8 +272,10 @@ describe.skipIf(!tool("pdftotext"))("the schedules", () => {
         )
         const b = pages.filter((page) => page.includes("Schedule B: chronology"))
         expect(b).toHaveLength(1)
-        expect(b[0]).toContain("Schedule C: enclosures")
-        expect(squeeze(b[0] ?? "")).toContain("ab".repeat(32))
+        expect(b[0]).toContain("Reported to the requesting agency")
+        const c = pages.filter((page) => page.includes("Schedule C: enclosures"))
+        expect(c).toHaveLength(1)
+        expect(squeeze(c[0] ?? "").split("ab".repeat(32))).toHaveLength(3)
         expect(pages.filter((page) => page.includes("88069") || page.includes("8869")).length).toBe(1)
     })
 

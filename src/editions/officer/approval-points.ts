@@ -47,7 +47,7 @@ const CITED = {
     inquiry: ["inquiry"],
     obtaining: ["obtaining", "obtainingData"],
     query: ["propertyQuery"],
-    freezing: ["freezing"],
+    freezing: ["inquiry", "freezing"],
     formal: ["formalRoute"],
     abroad: ["stateOrgans"],
     secrets: ["stateSecrets", "workSecrets"],

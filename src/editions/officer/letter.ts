@@ -204,7 +204,7 @@ function spanZh(from: Time, to: Time): string {
     return utc === undefined ? words.span(momentZh(from, "utc"), momentZh(to, "utc")) : words.utcSpan(...utc)
 }
 
-/** Both ends on one clock, the year named once where it is one; nothing where an end has no clock. */
+/** Both ends on one clock, year and day named once where they are one; nothing where an end has no clock. */
 function wallSpan(
     from: Time,
     to: Time,
@@ -212,6 +212,7 @@ function wallSpan(
 ): readonly [string, string] | undefined {
     const [first, last] = [partsOf(from, wallOf), partsOf(to, wallOf)]
     if (first === undefined || last === undefined) return undefined
+    if (last.date === first.date) return [`${first.date}${first.hours}`, last.hours]
     const lastDay = last.year === first.year ? words.dayInYear(last.month, last.day) : last.date
     return [`${first.date}${first.hours}`, `${lastDay}${last.hours}`]
 }
@@ -245,12 +246,18 @@ function momentZh(time: Time, clock: "utc" | "beijing"): string {
 /** The name of a unit on as few lines as it needs: a long one is parted behind a unit, so that no rest stands alone. */
 export function signedLines(name: string): readonly string[] {
     const characters = [...name]
-    if (characters.length <= words.SIGNED_CHARS) return [name]
-    const middle = characters.length / 2
-    const ends = [...name.matchAll(words.UNIT_ENDS)].map(({ index, 0: end }) => index + end.length)
-    const fitting = ends.filter((at) => Math.max(at, name.length - at) <= words.SIGNED_CHARS && at < name.length)
-    const at = [...fitting].sort((a, b) => Math.abs(a - middle) - Math.abs(b - middle))[0] ?? Math.ceil(middle)
-    return [name.slice(0, at), name.slice(at)]
+    const { length } = characters
+    if (length <= words.SIGNED_CHARS) return [name]
+    const lines = Math.ceil(length / words.SIGNED_CHARS)
+    const even = Math.ceil(length / lines)
+    // The rest is to fit on the lines that are left.
+    const least = length - (lines - 1) * words.SIGNED_CHARS
+    const ends = [...name.matchAll(words.UNIT_ENDS)].map(
+        ({ index, 0: end }) => [...name.slice(0, index + end.length)].length,
+    )
+    const fitting = ends.filter((at) => at >= least && at <= words.SIGNED_CHARS && at < length)
+    const at = [...fitting].sort((a, b) => Math.abs(a - even) - Math.abs(b - even))[0] ?? even
+    return [characters.slice(0, at).join(""), ...signedLines(characters.slice(at).join(""))]
 }
 
 /** What the listed transfers are: within the account, out of it. */

@@ -67,7 +67,7 @@ export const onBothClocks = (utc: string, beijing: string): string => `${utc}，
 
 /** Most characters of a line that is centred upon the date, and where a longer name of a unit is parted. */
 export const SIGNED_CHARS = 19
-export const UNIT_ENDS = /(?:公安厅|公安局|公安处|分局|总队|支队|大队)/g
+export const UNIT_ENDS = /(?:公安厅|公安局|公安处|分局|总队|支队|大队|中队)/g
 
 /** What the annex of identifiers lists. */
 export const ORDERS_ZH = "订单"

@@ -1,4 +1,4 @@
-import { printChineseDate, printUtc } from "../../base/text/time.ts"
+import { printChineseDate, printDate, printUtc } from "../../base/text/time.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Checklist } from "../../facts/checklist/checklist.ts"
 import { wantsIdentityImages } from "../../facts/checklist/identity-release.ts"
@@ -184,7 +184,7 @@ function askedLines(officer: Officer): readonly string[] {
 
 export function channelZh({ channelConfirmed }: Officer): string {
     if (channelConfirmed === undefined) return NOT_VERIFIED
-    return words.channelVerified(shown(channelConfirmed.by), printChineseDate(channelConfirmed.on))
+    return words.channelVerified(shown(channelConfirmed.by), printDate(channelConfirmed.on))
 }
 
 function contentZh(

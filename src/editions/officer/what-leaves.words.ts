@@ -7,14 +7,14 @@ import type { Owner } from "../recipient/owner.ts"
 export const AFTER_SEAL = "盖章以后生成，校验值见留存包中的一览"
 export const ENTITY_UNVERIFIED = (zh: string): string => `${zh}（法律主体未经核实）`
 export const CONTENT_ZH = {
-    request: "英文首页、盖章公函和法律文书的扫描件、标识信息附表",
+    request: "英文首页、公函和法律文书扫描件、附表",
     identifiers: (counts: readonly string[]): string => `标识信息表：${counts.join("、")}`,
     "identifiers-csv": "标识信息（CSV，与标识信息表相同）",
     exhibits: (count: number): string => `截图 ${String(count)} 张`,
     "letter-copy": "请求首页和附表（可编辑）",
 } as const
 /** The letter's English text, for a desk that reads no Chinese. */
-export const withTranslation = (content: string): string => `${content}、公函的英文译文`
+export const withTranslation = (content: string): string => `${content}、公函英文译文`
 export const withPages = (content: string, pages: number): string => `${content}，共 ${String(pages)} 页`
 
 export const ORDERS = (count: number): string => `订单 ${String(count)} 笔`

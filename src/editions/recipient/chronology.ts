@@ -18,23 +18,22 @@ import { isHeldByOther } from "./owner.ts"
 /**
  * Rows of the schedule in time order; a date alone is the date in China, a time is UTC.
  *
- * @param isSaidByComplainant - Where he or she is not the holder of the account that is asked about.
+ * @param teller - Who states it: the holder of the account that is asked about, a complainant who is not its holder, or
+ *   one whose account is with another platform.
  */
 export function chronology(
     facts: Case,
     officer: Officer,
-    isSaidByComplainant = isHeldByOther(facts),
+    teller: keyof typeof words.EVENTS = isHeldByOther(facts) ? "others" : "own",
 ): readonly { readonly at: string; readonly text: string }[] {
     const { kind, firstOperation, lastOperation, noticedAt } = facts.incident
     const isPaid = kind.includes("payment-by-deception")
-    const { first, last } = (isSaidByComplainant ? words.OF_OTHERS : words.EVENTS)[
-        !isPaid ? "operations" : kind.length === 1 ? "payments" : "both"
-    ]
+    const { first, last } = words.EVENTS[teller][!isPaid ? "operations" : kind.length === 1 ? "payments" : "both"]
     const { receiptOn, filingOn } = officer.caseNumbers ?? {}
     const events: { readonly at: Time; readonly text: string }[] = [
         { at: firstOperation.at, text: first },
         ...(lastOperation === undefined ? [] : [{ at: lastOperation.at, text: last }]),
-        { at: noticedAt, text: words.NOTICED[isSaidByComplainant ? "others" : "own"] },
+        { at: noticedAt, text: words.NOTICED[teller] },
         ...(receiptOn === undefined ? [] : [{ at: receiptOn, text: words.REPORTED }]),
         ...(filingOn === undefined ? [] : [{ at: filingOn, text: words.FILED }]),
     ]

@@ -9,7 +9,7 @@ interface Ends {
 }
 type What = "operations" | "payments" | "both"
 /** Where another than the account holder reports. */
-export const OF_OTHERS: Readonly<Record<What, Ends>> = {
+const OF_OTHERS: Readonly<Record<What, Ends>> = {
     operations: {
         first: "First operation that the complainant states the account holder did not authorise.",
         last: "Last such operation known to the complainant.",
@@ -23,8 +23,23 @@ export const OF_OTHERS: Readonly<Record<What, Ends>> = {
         last: "Last such operation or payment known to the complainant.",
     },
 }
+/** Where the account is with another platform: whose it is has nothing to do with the accounts that the desk is asked about. */
+const OF_OTHER_PLATFORM: Readonly<Record<What, Ends>> = {
+    operations: {
+        first: "First operation on the account with another platform that the complainant states was not authorised.",
+        last: OF_OTHERS.operations.last,
+    },
+    payments: {
+        first: "First payment from the account with another platform that the complainant states was obtained by deception.",
+        last: OF_OTHERS.payments.last,
+    },
+    both: {
+        first: "First operation on the account with another platform, or payment from it, that the complainant states was not authorised or obtained by deception.",
+        last: OF_OTHERS.both.last,
+    },
+}
 /** What the reporter was deceived into is no operation by another person. */
-export const EVENTS: Readonly<Record<What, Ends>> = {
+const OF_HOLDER: Readonly<Record<What, Ends>> = {
     operations: {
         first: "First operation that the account holder states he or she did not authorise.",
         last: "Last such operation known to the account holder.",
@@ -38,6 +53,13 @@ export const EVENTS: Readonly<Record<What, Ends>> = {
         last: "Last such operation or payment known to the account holder.",
     },
 }
-export const NOTICED = { own: "Noticed by the account holder.", others: "Noticed by the complainant." } as const
+/** By who states it. */
+export const EVENTS = { own: OF_HOLDER, others: OF_OTHERS, elsewhere: OF_OTHER_PLATFORM } as const
+const BY_COMPLAINANT = "Noticed by the complainant."
+export const NOTICED = {
+    own: "Noticed by the account holder.",
+    others: BY_COMPLAINANT,
+    elsewhere: BY_COMPLAINANT,
+} as const
 export const REPORTED = "Reported to the requesting agency."
 export const FILED = "Case filed by the requesting agency."

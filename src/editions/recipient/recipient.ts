@@ -127,7 +127,9 @@ export function requestView(
         when: whenEn(facts, officer),
         listed: listed(tables),
         tables: tables.map(onPaper),
-        chronology: isWhole ? chronology(facts, officer, isComplainant) : [],
+        chronology: isWhole
+            ? chronology(facts, officer, owner === "elsewhere" ? owner : isComplainant ? "others" : "own")
+            : [],
         losses: loss.losses,
         lossTitle: assetsTitle(facts, isComplainant),
         furtherAssets: loss.more,

@@ -102,7 +102,7 @@ export const edgeEn = (time: Time): string => (isUnknown(time) ? LINE : printUtc
 
 /**
  * The period of one data group: the officer's for it, else the officer's for all, else what is proposed for the group:
- * log-ins begin earlier, the log of a key with its creation, withdrawals end later.
+ * log-ins begin earlier, the log of a key with its creation, withdrawals end later, and so do records of others' accounts.
  */
 export function groupPeriod(facts: Case, officer: Officer, recipient: Recipient, group: string): Period {
     const all = period(facts, officer)
@@ -113,7 +113,8 @@ export function groupPeriod(facts: Case, officer: Officer, recipient: Recipient,
     const created = facts.apiKey?.createdAt?.epochMs
     // The hour after the last fact is in `all` already.
     const covered = { firstMs, lastMs: lastMs - HOUR, ...(created === undefined ? {} : { keyCreatedMs: created }) }
-    return proposedPeriods(recipient, covered).find((one) => one.group === group) ?? all
+    const ofVictim = isVictims(ownerOf(facts, recipient, officer))
+    return proposedPeriods(recipient, covered, ofVictim).find((one) => one.group === group) ?? all
 }
 
 /** The period of a data group where it is another than that of the whole request. */

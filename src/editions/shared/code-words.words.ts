@@ -47,11 +47,11 @@ const PERMISSIONS: Readonly<Record<string, readonly string[]>> = {
 }
 
 const WALLETS: Readonly<Record<string, readonly string[]>> = {
-    现货账户: ["spot wallet", "spot account"],
-    合约账户: ["futures wallet", "futures account"],
+    现货账户: ["spot", "spot wallet", "spot account"],
+    合约账户: ["futures", "futures wallet", "futures account"],
     资金账户: ["funding", "funding wallet", "funding account"],
-    杠杆账户: ["margin wallet", "margin account"],
-    理财账户: ["earn wallet", "earn account"],
+    杠杆账户: ["margin", "margin wallet", "margin account"],
+    理财账户: ["earn", "earn wallet", "earn account"],
     交易账户: ["trading account", "trading wallet"],
     统一账户: ["unified", "unified account", "unified trading account"],
 }

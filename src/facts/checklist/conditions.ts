@@ -163,7 +163,7 @@ export interface Suggestion {
 }
 
 /** 建议另附, those that help most first. */
-export function suggestions(officer: OfficerSoFar, { consentScans = 0 }: Material): Suggestion[] {
+export function suggestions(officer: OfficerSoFar, { consentScans = 0, consentHelps = true }: Material): Suggestion[] {
     const { caseNumbers, secondOfficer, agency, approval } = officer
     const { consent, photos } = typeOf(officer)
     const hasCallBack = agency?.website !== undefined && agency.switchboard !== undefined
@@ -176,7 +176,7 @@ export function suggestions(officer: OfficerSoFar, { consentScans = 0 }: Materia
         { id: "legal-review", state: given(approval?.legalReview) },
     ]
     // Consent, and a letter in the place of photos, help only where these are asked.
-    return all.filter(({ id }) => (id !== "consent" || consent) && (id !== "agency-letter" || photos))
+    return all.filter(({ id }) => (id !== "consent" || (consent && consentHelps)) && (id !== "agency-letter" || photos))
 }
 
 function given(value: unknown): Suggestion["state"] {

@@ -15,6 +15,8 @@ export interface Material {
     readonly legalScans: number
     /** Pages or files of the account holder's signed consent; none unless given. */
     readonly consentScans?: number
+    /** False where the account that is asked about is not the victim's: nobody on this side can consent for its holder. */
+    readonly consentHelps?: boolean
     readonly caseMaterials: boolean
     /** Names of the files, as far as they are known. */
     readonly files?: MaterialFiles

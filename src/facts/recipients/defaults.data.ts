@@ -15,6 +15,13 @@ export const PERIODS: Readonly<Record<string, { daysBefore?: number; daysAfter?:
     "account-access": { daysBefore: 30 },
 }
 
+/** Of accounts that are not the victim's: what came in arrives later, and is moved on after that. */
+export const PERIODS_OF_OTHERS: typeof PERIODS = {
+    ...PERIODS,
+    "account-access": { daysBefore: 30, daysAfter: 7 },
+    "account-records": { daysAfter: 7 },
+}
+
 /** Whether a desk tells its user, where nobody found a word on it. */
 export const USER_NOTICE: Recipient["userNotice"] = {
     byDefault: "unknown",

@@ -1,6 +1,6 @@
 import { own } from "../../base/own.ts"
 import { hourUtc, type Time } from "../../base/text/time.ts"
-import { PERIODS } from "./defaults.data.ts"
+import { PERIODS, PERIODS_OF_OTHERS } from "./defaults.data.ts"
 import type { Recipient } from "./recipient-schema.ts"
 
 /** The periods that a request to a desk is proposed to ask for, one for each of its data groups. */
@@ -23,10 +23,19 @@ export interface ProposedPeriod {
     readonly to: Time
 }
 
-/** Proposals in the order of the profile's data groups: the profile's own rule, else the one for all desks. */
-export function proposedPeriods({ dataGroups, periods = {} }: Recipient, covered: Covered): readonly ProposedPeriod[] {
+/**
+ * Proposals in the order of the profile's data groups: the profile's own rule, else the one for all desks.
+ *
+ * @param isVictims - Whether the account is the victim's.
+ */
+export function proposedPeriods(
+    { dataGroups, periods = {} }: Recipient,
+    covered: Covered,
+    isVictims = true,
+): readonly ProposedPeriod[] {
+    const rules = isVictims ? PERIODS : PERIODS_OF_OTHERS
     return dataGroups.map(({ id }) => {
-        const { daysBefore = 0, daysAfter = 0, fromKeyCreation } = own(periods, id) ?? own(PERIODS, id) ?? {}
+        const { daysBefore = 0, daysAfter = 0, fromKeyCreation } = own(periods, id) ?? own(rules, id) ?? {}
         const { firstMs, lastMs, keyCreatedMs = firstMs } = covered
         const begins = fromKeyCreation === undefined ? firstMs : Math.min(firstMs, keyCreatedMs)
         return {

@@ -4,6 +4,7 @@ import { hasErrors, type Issue, issue, PacketError } from "../../base/issue.ts"
 import type { ByteSource } from "../../base/source.ts"
 import { compareTimes, printBeijing, rfc3339 } from "../../base/text/time.ts"
 import { checkDeskNeeds } from "../../editions/officer/desk-needs.ts"
+import { isVictims, ownerOf } from "../../editions/recipient/owner.ts"
 import { checkScope } from "../../editions/recipient/scope.ts"
 import { releasedForm } from "../../editions/shared/evidence-item.ts"
 import type { Case } from "../../facts/case/schema.ts"
@@ -213,8 +214,9 @@ export function checklistOf(
     sealed: readonly NamedBytes[],
     sealedAgrees = true,
 ): Checklist {
-    const { recipient, input } = undertaking
-    const material = { ...materialOf(input, materials, sealed), sealedAgrees }
+    const { recipient, input, facts } = undertaking
+    const consentHelps = isVictims(ownerOf(facts, recipient, input.officer))
+    const material = { ...materialOf(input, materials, sealed), sealedAgrees, consentHelps }
     return makeChecklist(recipient, input.officer, material, undertaking.issues)
 }
 

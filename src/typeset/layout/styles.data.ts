@@ -52,6 +52,8 @@ const paragraphs: StyleSheet["paragraphs"] = {
     addressee: { indentEm: 0, afterPt: 4 },
     lead: { indentEm: 0, family: "sans" },
     note: { indentEm: 0, family: "sans", sizePt: 9, linePt: 13, color: GREY, beforePt: 3, afterPt: 3 },
+    /** Set like the box above it, with whose end it stays. */
+    small: { indentEm: 0, sizePt: 9, linePt: 11.5, keepBefore: true },
     /** Under the title: who, for whom, when. */
     subtitle: {
         indentEm: 0,
@@ -95,6 +97,8 @@ const report: StyleSheet = {
             padYPt: 1.8,
             minRowPt: 0,
         },
+        /** Small pictures under their labels. */
+        pictures: { rules: "rows", padYPt: 1.8, minRowPt: 0 },
         /** One item described in two columns. */
         entry: { padYPt: 2.5 },
         /** To be filled in by hand. */
@@ -118,7 +122,7 @@ const report: StyleSheet = {
         note: { fill: PALE, strokePt: 0, stroke: PALE },
         warning: { strokePt: 1.5, stroke: INK },
         summary: { fill: [0.97, 0.97, 0.97] },
-        glance: { strokePt: 1.25, stroke: [0.2, 0.2, 0.2], fill: [0.97, 0.97, 0.97] },
+        glance: { padPt: 7, strokePt: 1.25, stroke: [0.2, 0.2, 0.2], fill: [0.97, 0.97, 0.97] },
     },
     listInsetEm: 0.5,
     head,
@@ -236,10 +240,10 @@ const sheet: StyleSheet = {
 const request: StyleSheet = {
     ...report,
     runningTitle: false,
-    page: { ...A4, topPt: mm(16), rightPt: mm(20), bottomPt: mm(18), leftPt: mm(22) },
+    page: { ...A4, topPt: mm(16), rightPt: mm(18), bottomPt: mm(17), leftPt: mm(20) },
     body: text({ sizePt: 10, linePt: 13, indentEm: 0, afterPt: 3 }),
     headings: [
-        title({ sizePt: 15, linePt: 20, afterPt: 5 }),
+        title({ sizePt: 15, linePt: 19, afterPt: 3 }),
         title({ sizePt: 11.5, linePt: 15, beforePt: 8, afterPt: 3 }),
         title({ sizePt: 10.5, linePt: 15.5, beforePt: 9, afterPt: 3 }),
         title({ sizePt: 10.5, linePt: 15.5, weight: 400, beforePt: 6, afterPt: 2 }),
@@ -253,9 +257,13 @@ const request: StyleSheet = {
         ...report.definitions,
         cell: text({ sizePt: 9, linePt: 11.5, align: "start" }),
         headCell: text({ family: "sans", weight: 700, sizePt: 9, linePt: 11.5, align: "start" }),
-        padYPt: 1.25,
+        padYPt: 1,
     },
-    paragraphs: { ...paragraphs, note: { ...paragraphs.note, linePt: 12 } },
+    paragraphs: {
+        ...paragraphs,
+        note: { ...paragraphs.note, linePt: 12 },
+        addressee: { ...paragraphs.addressee, afterPt: 3 },
+    },
     listInsetEm: 0,
 }
 

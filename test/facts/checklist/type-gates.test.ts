@@ -216,6 +216,13 @@ describe("the table", () => {
             if (/第.+条|articles? \d/.test(source["zh-CN"] + source.en)) expect(grade).not.toBe("A")
         }
     })
+    test("consent is not proposed where the account that is asked about is not the victim's", () => {
+        const { officer } = gates("disclosure")
+        const proposed = (consentHelps: boolean) =>
+            makeChecklist(RECIPIENT, officer, { ...MATERIAL, consentHelps }).suggestions.map(({ id }) => id)
+        expect(proposed(true)).toContain("consent")
+        expect(proposed(false)).not.toContain("consent")
+    })
     test("consent goes with disclosure alone, pictures and losses too", () => {
         expect(rows.filter(([, { consent }]) => consent).map(([id]) => id)).toEqual(["disclosure"])
         expect(rows.filter(([, { narrative }]) => narrative === "whole").map(([id]) => id)).toEqual(["disclosure"])

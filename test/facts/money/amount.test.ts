@@ -9,6 +9,7 @@ import {
     parseAmount,
     subtractAmounts,
 } from "../../../src/facts/money/amount.ts"
+import { assetOf } from "../../../src/facts/money/asset.ts"
 import { formatAmount } from "../../../src/facts/money/format.ts"
 
 describe("reads an amount exactly", () => {
@@ -135,3 +136,10 @@ test("sums agree with integer arithmetic", () => {
         }),
     )
 })
+
+test.each(["BGB", "OKB", "KCS", "GT", "CRO", "HT", "MX", "LEO"])(
+    "%s, the token of a described exchange, is known",
+    (symbol) => {
+        expect(assetOf(symbol)).toMatchObject({ isKnown: true, kind: "coin" })
+    },
+)

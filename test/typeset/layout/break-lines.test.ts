@@ -220,6 +220,17 @@ describe("justification", () => {
         }
         expect(widths.filter((ems) => emptiest(ems) < 0.4)).toEqual([])
     })
+    test.each([
+        "据报案人陈述，其在其他平台的账户自2026年5月1日23:59:58（北京时间）起被他人操作，发生未经其授权的提币。",
+        "期间：2025年12月31日14:00至12月31日16:00（UTC），即北京时间2025年12月31日22:00至2026年1月1日00:00。各项数据另有期间的，以各项所列为准。",
+    ])("a date is parted from its clock before a line is left a third empty: %s", (text) => {
+        const widths = Array.from({ length: 41 }, (_, i) => 26 + i / 10)
+        const emptiest = (ems: number) => {
+            const lines = linesOf(text, ems).slice(0, -1)
+            return Math.min(...lines.map((line) => lineOf(line) / ems))
+        }
+        expect(widths.filter((ems) => emptiest(ems) < 0.7)).toEqual([])
+    })
     test("the last line is not filled out", () => {
         const clusters = clustersOf("甲乙丙")
         expect(setLine(clusters, { start: 0, end: 3 }, 100, "justify", true).adjustPt).toEqual([0, 0, 0])

@@ -28,6 +28,17 @@ describe("tables", () => {
         const doc = lay([...lines(before), table(7)])
         expect(new Set(pagesOf(doc, "甲")).size).toBe(1)
     })
+    test("rows that a cell spans count each: a table of ten in four groups is cut between groups", () => {
+        const group = (n: number, size: number) =>
+            Array.from({ length: size }, (_, i) => ({
+                cells: [...(i === 0 ? [cell(`组${String(n)}`, { rowspan: size })] : []), cell(`乙${String(i)}`)],
+            }))
+        const body = [3, 3, 2, 2].flatMap((size, n) => group(n, size))
+        const doc = lay([...lines(24), { kind: "table", head: head("名", "值"), body }])
+        const pages = pagesOf(doc, "组")
+        expect(pages).toHaveLength(4)
+        expect(new Set(pages)).toEqual(new Set([0, 1]))
+    })
     test("a longer one never has a single row on a page", () => {
         for (let before = 20; before < 36; before++) {
             const pages = pagesOf(lay([...lines(before), table(12)]), "甲")
@@ -55,6 +66,16 @@ describe("tables", () => {
         expect(artifacts(doc, 1)).toEqual(expect.arrayContaining(["续表", "名", "值"]))
         const english = lay([{ kind: "section", lang: "en", blocks: [table(90)] }])
         expect(artifacts(english, 1)).toContain("(continued)")
+    })
+    test("one without a head that begins a page goes on from nothing", () => {
+        const form = { kind: "table", head: [], body: rows(3), style: "form" } as const
+        for (let before = 20; before < 36; before++) {
+            const doc = lay(
+                [...lines(before), { kind: "table", head: [], body: [{ cells: [cell("丙")] }] }, form],
+                "sheet",
+            )
+            for (const page of doc.pages.keys()) expect(artifacts(doc, page), String(before)).not.toContain("续表")
+        }
     })
     test("a row that is cut is named again where it goes on, at the top; one that begins there is not", () => {
         const many = { blocks: lines(90), header: false, colspan: 1, rowspan: 1 }

@@ -3,8 +3,8 @@ import type { Cluster } from "./inline.ts"
 import { type Column, EPSILON, isLone, type Line, leadOf } from "./line.ts"
 import { stretchRoom } from "./set-line.ts"
 
-/** Cost of ending a line at a break of each level; compare {@link FULL}. */
-const BREAK_COST = [0, 0, 15, 60, 5000]
+/** Cost of ending a line at a break of each level, the last between a day and its clock; compare {@link FULL}. */
+const BREAK_COST = [0, 0, 15, 60, 5000, 110]
 /** A line that gives up all the blank of its punctuation. */
 const SQUEEZED = 20
 /** One filled out by all it can. */
@@ -14,6 +14,9 @@ const FULL = 100
  * lack a sixth are better than one that is two thirds empty.
  */
 const EMPTY = 1500
+/** From this share on a line looks like the end of its paragraph, and costs this more. */
+const HALF_EMPTY = 0.4
+const LOOKS_LAST = 300
 /** A last line of one Han character. */
 const LONE = 40
 
@@ -118,6 +121,6 @@ function lineCost(
     if (slack <= EPSILON) return 0
     const room = between(sums.room, start, last)
     const empty = slack / measure
-    if (slack > room) return FULL + EMPTY * empty * empty
+    if (slack > room) return FULL + EMPTY * empty * empty + (empty > HALF_EMPTY ? LOOKS_LAST : 0)
     return FULL * (slack / room) * (slack / room)
 }

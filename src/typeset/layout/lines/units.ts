@@ -101,6 +101,13 @@ const FORMS: readonly Form[] = [
         level: () => 4,
     },
     {
+        // 附件 2: no line begins with the number alone.
+        sign: /附件 ?\d/,
+        pattern: /附件 ?\d{1,2}(?!\d)/g,
+        isLiteral: false,
+        level: () => 4,
+    },
+    {
         // A code that is read aloud: groups of four, 642d 2c49 b503 e212.
         sign: /[\da-f]{4} [\da-f]{4}/,
         pattern: /(?<![\da-f])[\da-f]{4}(?: [\da-f]{4}){2,}(?![\da-f])/g,

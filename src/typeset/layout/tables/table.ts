@@ -66,10 +66,15 @@ export function setTable(composer: Composer, block: TableBlock, setting: Setting
     const repeats = heads.length > 0 && stackHeight(heads) < depthOf(setting.sheet) * MOST_REPEATED
     const keptHead = repeats ? heads.map((piece) => ({ ...piece, keep: true })) : heads
     const repeat = [...setContinued(composer, setting), ...(repeats ? heads.map(asArtifact) : [])]
-    const rows = keepPairs(body, headed, setting).map((piece) => ({ ...piece, repeat }))
+    // What stands first goes on from nothing, though it may begin a page.
+    const isFirst = (i: number) => i === 0 && caption.length + keptHead.length === 0
+    const rows = keepPairs(body, headed, setting).map((piece, i) => (isFirst(i) ? piece : { ...piece, repeat }))
     const all = [...caption, ...keptHead, ...rows]
     const space = { beforePt: 9, afterPt: 9 }
-    const share = body.length < FEW_ROWS ? UNCUT_FEW : UNCUT_TABLE
+    const isWhole = (group: readonly Piece[]) => stackHeight(group) < depthOf(setting.sheet) * UNCUT
+    // Few groups of many rows may be parted, where that parts no group.
+    const isMany = body.length >= FEW_ROWS || (grid.rows.length - grid.headRows >= FEW_ROWS && body.every(isWhole))
+    const share = isMany ? UNCUT_TABLE : UNCUT_FEW
     return keepTogether(all, setting.sheet, share).map((piece, i) => ({
         ...piece,
         ...(i === 0 && { beforePt: Math.max(piece.beforePt, space.beforePt) }),

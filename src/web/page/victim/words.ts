@@ -313,7 +313,7 @@ export const KEY_TEXT = pair(
 export const NOT_YET = pair("先改正下面几处，再制作。", "Correct these first.")
 export const MADE = pair("做好了", "Done")
 export const MADE_NEXT = pair(
-    "把“交民警”里的纸打印出来，文件刻成光盘，或者拷进自备的新 U 盘，带身份证去报案。不要用微信、网盘传。核对码写在《材料核对单》上。",
+    "把“交民警”里的纸打印出来，文件刻成光盘，或者拷进自备的新 U 盘，带身份证件去报案。不要用微信、网盘传。核对码写在《材料核对单》上。",
     "Print the papers of 交民警, put the files on a disc or a new stick and take them to the police with your ID. Do not send them by chat or cloud.",
 )
 export const FOR_POLICE = pair("交给民警的", "For the police")
