@@ -1,4 +1,4 @@
-import type { Messages } from "./message.ts"
+import { counted, type Messages } from "./message.ts"
 
 export type DoubtCode = "ledger.overlap.touch" | "ledger.rows.repeated" | "ledger.rows.shortened"
 
@@ -10,7 +10,7 @@ export const ledgerDoubtIssues: Messages<DoubtCode> = {
             hint: "请重新导出一个包含这一刻前后的文件，换下其中一个，就能看出共有几条",
         },
         en: {
-            message: `${p.first} and ${p.second} touch at ${p.at} with rows alike in that moment (${p.rows} rows); whether they are the same cannot be told, and all count`,
+            message: `${p.first} and ${p.second} touch at ${p.at} with rows alike in that moment (rows: ${p.rows}); whether they are the same cannot be told, and all count`,
             hint: "export a file that reaches beyond that moment on both sides in place of one of them: it shows how many there are",
         },
     }),
@@ -20,7 +20,7 @@ export const ledgerDoubtIssues: Messages<DoubtCode> = {
             hint: "合计可能偏大。请换上交易所导出的原始文件，几个文件分开放，重叠的部分会自动只算一次",
         },
         en: {
-            message: `about ${String(p.count)} rows of ${p.label} stand there twice (from row ${String(p.row)}), as if exports that overlap were pasted together; which of them to leave out cannot be told, and all count`,
+            message: `about ${counted(p.count, "row")} of ${p.label} found there twice (from row ${String(p.row)}), as if exports that overlap were pasted together; which of them to leave out cannot be told, and all count`,
             hint: "the sums may be too large; use the files as the exchange exports them, each by itself: what they share is then counted once",
         },
     }),
@@ -30,7 +30,7 @@ export const ledgerDoubtIssues: Messages<DoubtCode> = {
             hint: "请换上交易所导出的原始文件；没有的，合计的末尾几位不要当作准确值",
         },
         en: {
-            message: `${String(p.count)} rows of ${p.label} have amounts such as 1.24E-05, of three figures; a spreadsheet may have shortened them, and they were counted as they stand`,
+            message: `${counted(p.count, "row")} of ${p.label} with amounts such as 1.24E-05, of three figures, which a spreadsheet may have shortened; they were counted as they stand`,
             hint: "use the file as downloaded; where there is none, do not take the last places of the totals as exact",
         },
     }),
