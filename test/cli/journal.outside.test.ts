@@ -239,6 +239,16 @@ test("build and complete record what they did where they are asked to, else they
     const refused = lerpack(["build", join(ROOT, "assets/sample-case"), "-o", other, "--unsigned", "--journal", place])
     expect(refused.stderr).toContain("journal.file.broken")
     expect(readdirSync(other)).toEqual([])
+    // Of another case it could be added to, and what was made would stand there unrecorded.
+    writeFileSync(place, lines[0]?.replaceAll(REF, "LX-2023-0322") ?? "")
+    for (const args of [
+        ["build", join(ROOT, "assets/sample-case"), "-o", other, "--unsigned"],
+        [...step.slice(0, -1), other],
+    ]) {
+        const ran = lerpack([...args, "--journal", place])
+        expect([ran.status, ran.stderr]).toEqual([1, expect.stringContaining("journal.file.other-case")])
+        expect(readdirSync(other)).toEqual([])
+    }
     const said = lerpack([...step.slice(0, -1), other]).stderr
     expect(said).toContain(`journal add ${other} prepared --letter-code `)
 })

@@ -54,7 +54,8 @@ export function addEntry({ bytes, file, book, head }: JournalPlace, typed: NewEn
     return { line, entry, code: after.codes.at(-1) ?? "", issues: before.issues }
 }
 
-function refuseOther({ head: own }: Journal, file: string, head: Head | undefined): void {
+/** Throws `journal.file.other-case` for the journal of another case, or of another draft of it. */
+export function refuseOther({ head: own }: Journal, file: string, head: Head | undefined): void {
     if (own === undefined || head === undefined) return
     if (own.ref === head.ref && own.checkCode === head.checkCode) return
     const told = ({ ref, checkCode }: Head): string => `${ref} (${checkCode})`

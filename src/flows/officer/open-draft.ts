@@ -7,6 +7,7 @@ import { readStoreZip } from "../../base/zip/read.ts"
 import type { EvidenceItem } from "../../editions/shared/evidence-item.ts"
 import { type LoadedCase, readCaseRecord } from "../../facts/case/load.ts"
 import { matchEvidence, type PayloadFile, readEvidenceRecord } from "../../facts/evidence/evidence-record.ts"
+import type { Head } from "../../facts/journal/chain.ts"
 import { type LedgerRecord, matchLedger, readLedgerRecord } from "../../facts/ledger/record.ts"
 import { type Officer, readRequestRecord } from "../../facts/officer/officer.ts"
 import { type ReceivedRecord, readReceivedRecord } from "../../facts/officer/received-record.ts"
@@ -51,6 +52,12 @@ export interface EarlierRequest extends RequestId {
     readonly checkCode: string
     readonly officer: Officer
 }
+
+/** Whose journal a draft's is: an archive keeps the draft that it is about as its first layer. */
+export const headOfDraft = ({ loaded, report }: OpenDraft): Head => ({
+    ref: loaded.case.ref,
+    checkCode: layerCode(report, 1),
+})
 
 /** Verifies a packet and reads the victim's facts, which stand in its first layer. Throws `PacketError` when it is damaged, foreign or no draft. */
 export async function openDraft(source: ByteSource, host: Host, now: string): Promise<OpenDraft> {

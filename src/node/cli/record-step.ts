@@ -1,5 +1,6 @@
 import { hasErrors, issue, PacketError } from "../../base/issue.ts"
-import { readJournal } from "../../facts/journal/chain.ts"
+import { type Head, readJournal } from "../../facts/journal/chain.ts"
+import { refuseOther } from "../../flows/officer/journal.ts"
 import { COMMAND } from "./command.ts"
 import { journalTexts } from "./journal-texts.ts"
 import type { Terminal } from "./terminal.ts"
@@ -15,7 +16,7 @@ export interface Step {
     readonly options: Readonly<Record<string, string>>
     readonly draft?: string
     /** Whose journal, where the command knows; else it is read from the draft. */
-    readonly head?: { readonly ref: string; readonly checkCode: string }
+    readonly head?: Head
 }
 
 /** The command that records an act, to be typed as it stands. */
@@ -29,16 +30,17 @@ export function sayRecord(command: string, { lang, note }: Terminal): void {
     note(`${journalTexts[lang].record}${texts[lang].colon}${command}`)
 }
 
-/** Refuses a journal of `--journal` that nothing could be added to, before anything is made. */
-export async function checkJournal(args: Arguments): Promise<void> {
-    const place = optional(args, "journal")
+/** Refuses a journal that nothing could be added to, or that is another case's, before anything is made. */
+export async function checkJournal(place: string | undefined, head?: Head): Promise<void> {
     if (place === undefined) return
     const { findJournal } = await import("./journal-place.ts")
     const { readJournalFile } = await import("../journal-file.ts")
     const { path, isFolder } = findJournal(place)
     if (isFolder) return
-    const { issues } = readJournal(readJournalFile(path), path)
+    const journal = readJournal(readJournalFile(path), path)
+    const { issues } = journal
     if (hasErrors(issues)) throw new PacketError([...issues, issue("journal.file.broken", [path], { file: path })])
+    refuseOther(journal, path, head)
 }
 
 /** Records a step where `--journal` asks for it and gives the entry for `--json`; else says how to record it. */

@@ -38,6 +38,7 @@ export async function buildInto(
     signer: Signer | undefined,
     terminal: Terminal,
     own: HostOptions = {},
+    journal?: string,
 ): Promise<BuiltDraft> {
     const words = texts[terminal.lang]
     const record = join(caseFolder, LOCK_FILE)
@@ -48,6 +49,7 @@ export async function buildInto(
     const draft = await writeOutputs(output, names, async (pathOf) => {
         const zip = zipTo(pathOf, (bytes) => terminal.progress(words.working.packing, bytes))
         const built = await buildDraft(checked, nodeHost(own), signer, zip)
+        await checkJournal(journal, { ref: checked.loaded.case.ref, checkCode: built.checkCode })
         // A working file stays as it is; what is to be remembered is in its sheet.
         if (!isWorkFile(caseFolder))
             await replaceFiles(
@@ -81,8 +83,10 @@ export function signerOf(args: Arguments, allowSample = false): Promise<Signer |
 
 export async function build(args: Arguments, terminal: Terminal): Promise<number> {
     const output = required(args, "output", "-o <输出文件夹>")
-    await checkJournal(args)
-    const built = await buildInto(args.positionals[0] ?? "", output, await signerOf(args), terminal, ownParts(args))
+    const journal = optional(args, "journal")
+    await checkJournal(journal)
+    const signer = await signerOf(args)
+    const built = await buildInto(args.positionals[0] ?? "", output, signer, terminal, ownParts(args), journal)
     const act = { act: "built", options: { code: built.checkCode, file: built.zip } }
     const head = { ref: built.ref, checkCode: built.checkCode }
     const recorded = await recordStep(args, output, { ...act, draft: built.zip, head }, terminal)

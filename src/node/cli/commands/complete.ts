@@ -14,6 +14,7 @@ import {
     submitNames,
 } from "../../../flows/officer/names.ts"
 import { newerArchive } from "../../../flows/officer/newer.ts"
+import { headOfDraft } from "../../../flows/officer/open-draft.ts"
 import { type Prepared, prepare } from "../../../flows/officer/prepare.ts"
 import { type Submission, submit } from "../../../flows/officer/submit.ts"
 import { takeUp, type Undertaking } from "../../../flows/officer/undertake.ts"
@@ -50,6 +51,8 @@ export interface CompleteInput {
     /** How the second step is begun where no command is typed. */
     readonly next?: string
     readonly own?: HostOptions
+    /** Where the step is to be recorded. */
+    readonly journal?: string | undefined
 }
 
 /** @param next - How the second step is begun where no command is typed; else the command is printed. */
@@ -63,8 +66,8 @@ export async function complete(args: Arguments, terminal: Terminal, next?: strin
         signing: signingOptions(optional(args, "key"), args.values.unsigned === true),
         ...(next === undefined ? {} : { next }),
         own: ownParts(args),
+        journal: optional(args, "journal"),
     }
-    await checkJournal(args)
     const prepared = optional(args, "prepared")
     const { sealed } = input.papers
     if (prepared === undefined) {
@@ -114,6 +117,7 @@ async function begin(
     terminal.progress(texts[terminal.lang].working.reading)
     const papers = readPapers(input.officer, input.papers, sealed)
     const taken = await takeUp(fileSource(input.draft), papers, nodeHost(input.own), localTime(new Date()))
+    await checkJournal(input.journal, headOfDraft(taken.draft))
     const beside = namesIn(dirname(input.draft), input.output)
     return { ...taken, issues: [...taken.issues, ...newerArchive(taken.draft, beside)] }
 }

@@ -5,7 +5,7 @@ import { type Issue, issue, PacketError } from "../../../base/issue.ts"
 import type { NamedSource } from "../../../base/source.ts"
 import { withoutSystemFiles } from "../../../base/system-files.ts"
 import { oneLine } from "../../../base/text/hygiene.ts"
-import { openDraft } from "../../../flows/officer/open-draft.ts"
+import { headOfDraft, openDraft } from "../../../flows/officer/open-draft.ts"
 import { type Answer, receive, receivedNames } from "../../../flows/officer/receive.ts"
 import { fileSource, localTime, writeOutputs } from "../../files.ts"
 import { nodeHost } from "../../host.ts"
@@ -27,13 +27,14 @@ export async function receiveAnswer(args: Arguments, terminal: Terminal): Promis
     const officer = existing(required(args, "officer", "--officer <文件>"), "file")
     const output = required(args, "output", "-o <输出文件夹>")
     const path = existing(archive, "file")
-    await checkJournal(args)
     const { files, issues: left } = await filesAt(paths)
     const signer = await signerOf(args)
     const words = texts[terminal.lang]
     terminal.progress(words.working.reading)
     const host = nodeHost(ownParts(args))
     const opened = await openDraft(fileSource(path), host, localTime(new Date()))
+    const head = headOfDraft(opened)
+    await checkJournal(optional(args, "journal"), head)
     const journal = journalBeside([optional(args, "journal"), dirname(path), output], opened.loaded.case.ref)
     const answer: Answer = { officer: readNamed(officer), files, journal, beside: namesIn(dirname(path), output) }
     const names = receivedNames(opened, answer)
@@ -79,7 +80,7 @@ export async function receiveAnswer(args: Arguments, terminal: Terminal): Promis
         outstanding === undefined
             ? { act: "answered", options: said, draft: path }
             : { act: "answered-in-part", options: { outstanding: outstanding.slice(0, 300), ...said }, draft: path }
-    await recordStep(args, output, step, terminal)
+    await recordStep(args, output, { ...step, head }, terminal)
     return 0
 }
 
