@@ -57,7 +57,8 @@ export function addEntry({ bytes, file, book, head }: JournalPlace, typed: NewEn
 /** Throws `journal.file.other-case` for the journal of another case, or of another draft of it. */
 export function refuseOther({ head: own }: Journal, file: string, head: Head | undefined): void {
     if (own === undefined || head === undefined) return
-    if (own.ref === head.ref && own.checkCode === head.checkCode) return
+    // An archive may bear the reference of the officer's own papers.
+    if (own.checkCode === head.checkCode) return
     const told = ({ ref, checkCode }: Head): string => `${ref} (${checkCode})`
     throw new PacketError([issue("journal.file.other-case", [file], { file, own: told(own), other: told(head) })])
 }
