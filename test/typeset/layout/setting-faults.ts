@@ -98,7 +98,10 @@ const UNITS = [
     /[0-9a-f]{64}/g,
 ]
 
-/** Units that stand on two lines although the widest line of their block, or of its column, has room for them. */
+/**
+ * Units that stand on two lines although the widest line of their block, or of its column, has room for them. A date with
+ * its clock that takes much of a line may end it behind its day: whole it would leave that line a third empty.
+ */
 export function tornUnits({ doc }: Laid): string[] {
     const faults: string[] = []
     for (const lines of linesByBlock(doc).values()) {
@@ -108,7 +111,10 @@ export function tornUnits({ doc }: Laid): string[] {
         const widest = Math.max(...lines.map(({ left, right }) => right - left))
         for (const pattern of UNITS)
             for (const { 0: unit, index } of text.matchAll(pattern)) {
-                if (!ends.some((end) => end > index && end < index + unit.length)) continue
+                const tears = ends.filter((end) => end > index && end < index + unit.length)
+                if (tears.length === 0) continue
+                const isLong = unitWidth(lines, index, unit.length) > widest * LONG_DATE
+                if (isLong && tears.every((end) => /^日\d/.test(text.slice(end - 1)))) continue
                 // A stop may not begin the next line and needs its place too.
                 const [stop = ""] = /^[，。；：、）》”]*/.exec(text.slice(index + unit.length)) ?? []
                 if (unitWidth(lines, index, unit.length + stop.length) < widest - 0.5)
@@ -117,6 +123,8 @@ export function tornUnits({ doc }: Laid): string[] {
     }
     return faults
 }
+
+const LONG_DATE = 0.3
 
 function unitWidth(lines: readonly Line[], from: number, length: number): number {
     let at = 0
