@@ -249,6 +249,11 @@ test("build and complete record what they did where they are asked to, else they
         expect([ran.status, ran.stderr]).toEqual([1, expect.stringContaining("journal.file.other-case")])
         expect(readdirSync(other)).toEqual([])
     }
+    // In a folder each case has its own, whatever other lies there.
+    const journals = scratch()
+    writeFileSync(join(journals, "LX-2023-0322-journal.jsonl"), readFileSync(place))
+    expect(lerpack([...step.slice(0, -1), scratch(), "--journal", journals]).status).toBe(0)
+    expect(readdirSync(journals)).toEqual([`${REF}-journal.jsonl`, "LX-2023-0322-journal.jsonl"])
     const said = lerpack([...step.slice(0, -1), other]).stderr
     expect(said).toContain(`journal add ${other} prepared --letter-code `)
 })

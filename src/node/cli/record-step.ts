@@ -35,7 +35,7 @@ export async function checkJournal(place: string | undefined, head?: Head): Prom
     if (place === undefined) return
     const { findJournal } = await import("./journal-place.ts")
     const { readJournalFile } = await import("../journal-file.ts")
-    const { path, isFolder } = findJournal(place)
+    const { path, isFolder } = findJournal(place, head?.ref)
     if (isFolder) return
     const journal = readJournal(readJournalFile(path), path)
     const { issues } = journal

@@ -4,6 +4,7 @@ import type { NamedBytes } from "../../../base/bytes.ts"
 import type { Signer } from "../../../base/host.ts"
 import { type Issue, issue, PacketError } from "../../../base/issue.ts"
 import type { OutputRole } from "../../../base/output.ts"
+import type { Head } from "../../../facts/journal/chain.ts"
 import {
     identityFolder,
     inquiryFolder,
@@ -82,19 +83,19 @@ export async function complete(args: Arguments, terminal: Terminal, next?: strin
             terminal.out(JSON.stringify(said, undefined, 2))
         } else printPrepared(done, input, terminal)
         const step = { act: "prepared", options: { ...done.request, "letter-code": letterCode }, draft: input.draft }
-        if (next === undefined) await recordStep(args, input.output, step, terminal)
+        if (next === undefined) await recordStep(args, input.output, { ...step, head: done.head }, terminal)
         return 0
     }
     if (sealed.paths.length === 0)
         throw new PacketError([issue("request.sealed.none", [sealed.folder], { folder: sealed.folder })])
-    const done = await sealInto(input, prepared, await signerOf(args), terminal)
+    const { head, ...done } = await sealInto(input, prepared, await signerOf(args), terminal)
     if (args.values.json === true)
         terminal.out(JSON.stringify({ ...done, files: paperNames(input.papers, PAPER_KINDS) }, undefined, 2))
     else printSealed(done, input, terminal)
     const { archive, archiveCheckCode } = done
     if (archive !== null && archiveCheckCode !== null && next === undefined) {
         const options = { ...done.request, code: archiveCheckCode, file: archive }
-        await recordStep(args, input.output, { act: "completed", options, draft: input.draft }, terminal)
+        await recordStep(args, input.output, { act: "completed", options, draft: input.draft, head }, terminal)
     }
     return 0
 }
@@ -124,6 +125,7 @@ async function begin(
 
 /** What the first step made, with the folder on disk. */
 export type PreparedFolder = Omit<Prepared, "outputs"> & {
+    readonly head: Head
     readonly request: RequestOptions
     readonly folder: string
     /** The folder of the question about a channel that is not verified. */
@@ -149,7 +151,8 @@ export async function prepareInto(input: CompleteInput, terminal: Terminal): Pro
     )
     const asks = outputs.some(({ role }) => role === "inquiry")
     const inquiry = asks ? join(input.output, inquiryFolder(undertaking.stem)) : null
-    return { ...prepared, request: requestOf(undertaking), folder: join(input.output, name), inquiry }
+    const head = headOfDraft(undertaking.draft)
+    return { ...prepared, head, request: requestOf(undertaking), folder: join(input.output, name), inquiry }
 }
 
 /** Where the first step was done and the sealed letter lies ready, the second is meant. */
@@ -188,6 +191,7 @@ function secondStep(folder: string, input: CompleteInput): string {
 }
 
 export interface Sealed {
+    readonly head: Head
     readonly request: RequestOptions
     /** The question about a channel that is not verified; then it is all that was written, and the rest is null. */
     readonly inquiry: string | null
@@ -241,6 +245,7 @@ export async function sealInto(
     const written = (role: OutputRole, path: string): string | null =>
         done.outputs.some((output) => output.role === role) ? at(path) : null
     return {
+        head: headOfDraft(undertaking.draft),
         request: requestOf(undertaking),
         inquiry: written("inquiry", inquiryFolder(stem)),
         submission: made === undefined ? null : at(made.submission.path),
@@ -267,7 +272,7 @@ export async function sealInto(
     }
 }
 
-export function printSealed(sealed: Sealed, { papers }: CompleteInput, terminal: Terminal): void {
+export function printSealed(sealed: Omit<Sealed, "head">, { papers }: CompleteInput, terminal: Terminal): void {
     const words = texts[terminal.lang]
     printPapers(papers, PAPER_KINDS, terminal)
     terminal.issues(sealed.issues)
