@@ -69,7 +69,7 @@ export function ledgerView(
         futures: futuresView(reckoning),
         withdrawn: some(reckoning.withdrawn.map(figureRow)),
         withdrawalFees: reckoning.withdrawalFees.map(figureRow),
-        loans: some(reckoning.loans.map(({ repaid, ...line }) => ({ ...figureRow(line), repaid: exact(repaid) }))),
+        loans: some(reckoning.loans.map(({ went, ...line }) => ({ ...figureRow(line), repaid: exact(went) }))),
         earned: some(reckoning.earned.map(({ went, ...line }) => ({ ...figureRow(line), went: exact(went) }))),
         changes: some(reckoning.changes.map(figureRow)),
         reconciliation: some(reckoning.reconciliation.map(reconciliationRow)),

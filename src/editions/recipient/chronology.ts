@@ -8,6 +8,7 @@ import {
     printUtc,
     type Time,
 } from "../../base/text/time.ts"
+import { paidPart } from "../../facts/case/paid.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import * as words from "./chronology.words.ts"
@@ -27,8 +28,7 @@ export function chronology(
     teller: keyof typeof words.EVENTS = isHeldByOther(facts) ? "others" : "own",
 ): readonly { readonly at: string; readonly text: string }[] {
     const { kind, firstOperation, lastOperation, noticedAt } = facts.incident
-    const isPaid = kind.includes("payment-by-deception")
-    const { first, last } = words.EVENTS[teller][!isPaid ? "operations" : kind.length === 1 ? "payments" : "both"]
+    const { first, last } = words.EVENTS[teller][paidPart(kind)]
     const { receiptOn, filingOn } = officer.caseNumbers ?? {}
     const events: { readonly at: Time; readonly text: string }[] = [
         { at: firstOperation.at, text: first },

@@ -7,48 +7,49 @@ interface Ends {
     readonly first: string
     readonly last: string
 }
-type What = "operations" | "payments" | "both"
+/** What part of what happened was paid by the user, as `paidPart` tells. */
+type What = "none" | "some" | "all"
 /** Where another than the account holder reports. */
 const OF_OTHERS: Readonly<Record<What, Ends>> = {
-    operations: {
+    none: {
         first: "First operation that the complainant states the account holder did not authorise.",
         last: "Last such operation known to the complainant.",
     },
-    payments: {
+    all: {
         first: "First payment that the complainant states was obtained from the account holder by deception.",
         last: "Last such payment known to the complainant.",
     },
-    both: {
+    some: {
         first: "First operation or payment that the complainant states the account holder did not authorise or was deceived into.",
         last: "Last such operation or payment known to the complainant.",
     },
 }
 /** Where the account is with another platform: whose it is has nothing to do with the accounts that the desk is asked about. */
 const OF_OTHER_PLATFORM: Readonly<Record<What, Ends>> = {
-    operations: {
+    none: {
         first: "First operation on the account with another platform that the complainant states was not authorised.",
-        last: OF_OTHERS.operations.last,
+        last: OF_OTHERS.none.last,
     },
-    payments: {
+    all: {
         first: "First payment from the account with another platform that the complainant states was obtained by deception.",
-        last: OF_OTHERS.payments.last,
+        last: OF_OTHERS.all.last,
     },
-    both: {
+    some: {
         first: "First operation on the account with another platform, or payment from it, that the complainant states was not authorised or obtained by deception.",
-        last: OF_OTHERS.both.last,
+        last: OF_OTHERS.some.last,
     },
 }
 /** What the reporter was deceived into is no operation by another person. */
 const OF_HOLDER: Readonly<Record<What, Ends>> = {
-    operations: {
+    none: {
         first: "First operation that the account holder states he or she did not authorise.",
         last: "Last such operation known to the account holder.",
     },
-    payments: {
+    all: {
         first: "First payment that the account holder states was obtained by deception.",
         last: "Last such payment known to the account holder.",
     },
-    both: {
+    some: {
         first: "First operation or payment that the account holder states he or she did not authorise or was deceived into.",
         last: "Last such operation or payment known to the account holder.",
     },

@@ -146,7 +146,7 @@ function lostOf(
         ...sumsOfLost(sold, left, fees).map(together),
         ...less.map(({ value, files }) => ({ value: value.abs(), files })),
         ...withoutAside(changes.filter(isOf), [
-            ...loans.filter(isOf).map(({ repaid, ...line }) => ({ ...line, went: repaid })),
+            ...loans.filter(isOf),
             ...earned.filter(isOf),
             ...oneSided.filter(isOf),
         ]),

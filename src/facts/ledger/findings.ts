@@ -38,7 +38,7 @@ export function ledgerIssues(ledger: Ledger, reckoning: Reckoning, options: Ledg
         }),
         ...chosen(ledger, options),
         ...ledger.readings.flatMap(chosenUnknown),
-        ...reckoning.loans.filter(({ value, repaid }) => value.gt(repaid)).map(openLoan),
+        ...reckoning.loans.filter(({ value, went }) => value.gt(went)).map(openLoan),
         ...asides(reckoning),
         ...ledger.readings
             .filter(({ halves }) => halves > 0)
@@ -253,9 +253,9 @@ function chosenUnknown({ label, name, chosen }: Reading): Issue[] {
     return [issue("ledger.chosen.unknown-operation", [`exports/${name}`], params, "warning")]
 }
 
-function openLoan({ asset, value, repaid }: Reckoning["loans"][number]): Issue {
-    const open = subtractAmounts(value, repaid).toFixed()
-    const params = { asset, borrowed: value.toFixed(), repaid: repaid.toFixed(), open }
+function openLoan({ asset, value, went }: BothWays): Issue {
+    const open = subtractAmounts(value, went).toFixed()
+    const params = { asset, borrowed: value.toFixed(), repaid: went.toFixed(), open }
     return issue("ledger.chosen.loan", ["exports"], params, "warning")
 }
 

@@ -100,19 +100,17 @@ export function withdrawalGaps(totals: Totals, fees: readonly Figure[]): readonl
     })
 }
 
-/** What was borrowed of an asset, and what was repaid or charged for it; both positive. */
-export interface LoanLine extends Figure {
-    readonly repaid: Decimal
-}
-
-/** Loans by ledgers: a change of an asset has them within, so that what is still owed looks like nothing lost. */
-export function loans(totals: Totals): readonly LoanLine[] {
-    return bothWays(totals, "loan").map(({ went, ...line }) => ({ ...line, repaid: went }))
-}
-
 /** What came and what went of an asset; both positive. */
 export interface BothWays extends Figure {
     readonly went: Decimal
+}
+
+/**
+ * What was borrowed, and what was repaid or charged for it: a change of an asset has it within, so that what is still owed
+ * looks like nothing lost.
+ */
+export function loans(totals: Totals): readonly BothWays[] {
+    return bothWays(totals, "loan")
 }
 
 /**

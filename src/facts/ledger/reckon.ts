@@ -5,7 +5,6 @@ import {
     type BothWays,
     changes,
     earned,
-    type LoanLine,
     loans,
     type MoveLine,
     moves,
@@ -68,7 +67,7 @@ export interface Reckoning {
     /** Fees that a report of withdrawals lists besides its amounts; a ledger has them within. */
     readonly withdrawalFees: readonly Figure[]
     /** What was borrowed and repaid; it is within the changes. */
-    readonly loans: readonly LoanLine[]
+    readonly loans: readonly BothWays[]
     /** What came back from savings and staking, and what went into them; it is within the changes. */
     readonly earned: readonly BothWays[]
     /** Moves of which the files have one end alone; they are within the changes. */

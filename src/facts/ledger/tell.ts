@@ -192,7 +192,7 @@ function totalsOf(reckoning: Reckoning): LedgerRecord["totals"] {
         ["withdrawn", reckoning.withdrawn],
         ["withdrawal-fee", reckoning.withdrawalFees],
         ["borrowed", reckoning.loans],
-        ["repaid", reckoning.loans.map(({ repaid, ...line }) => ({ ...line, value: repaid }))],
+        ["repaid", reckoning.loans.map(({ went, ...line }) => ({ ...line, value: went }))],
         ["redeemed", reckoning.earned],
         ["subscribed", reckoning.earned.map(({ went, ...line }) => ({ ...line, value: went }))],
         ["change", reckoning.changes],

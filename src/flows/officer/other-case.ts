@@ -1,9 +1,8 @@
-import type { NamedBytes } from "../../base/bytes.ts"
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import type { OtherCaseField } from "../../base/issues/received.ts"
 import type { ByteSource } from "../../base/source.ts"
 import { visible } from "../../base/text/hygiene.ts"
-import { readJournal } from "../../facts/journal/chain.ts"
+import type { Journal } from "../../facts/journal/chain.ts"
 import { numberOf, standing } from "../../facts/journal/due.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { textIn } from "./answer-text.ts"
@@ -23,9 +22,7 @@ export interface Ticket {
 }
 
 /** Ticket numbers in a journal; none where it is another case's, which is told where something is added to it. */
-export function ticketsIn(journal: NamedBytes | undefined, { loaded, requests }: OpenDraft): readonly Ticket[] {
-    if (journal === undefined) return []
-    const { entries, head } = readJournal(journal.bytes, journal.name)
+export function ticketsIn({ entries, head }: Journal, { loaded, requests }: OpenDraft): readonly Ticket[] {
     const refs = [loaded.case.ref, ...requests.map(({ officer }) => officer.ref)]
     if (head === undefined || !refs.includes(head.ref)) return []
     return standing(entries).flatMap((entry) => {

@@ -6,7 +6,7 @@ import { type Output, output } from "../../base/output.ts"
 import { bytesOf, type NamedSource } from "../../base/source.ts"
 import { compareTimes, printBeijing, rfc3339, type Time } from "../../base/text/time.ts"
 import { answerAddresses } from "../../facts/checklist/officer-check.ts"
-import { readJournal } from "../../facts/journal/chain.ts"
+import { type Journal, readJournal } from "../../facts/journal/chain.ts"
 import { standing } from "../../facts/journal/due.ts"
 import type { Officer } from "../../facts/officer/officer.ts"
 import { type OfficerFileReading, readOfficerFile } from "../../facts/officer/officer-form-read.ts"
@@ -23,7 +23,7 @@ import { foreignNote } from "./foreign-note.ts"
 import { archiveName, COURT_SHEET_NAME, receivedFolder, topOf } from "./names.ts"
 import { newerArchive } from "./newer.ts"
 import type { EarlierRequest, OpenDraft } from "./open-draft.ts"
-import { formOfOther, namesOfOther, ticketsIn } from "./other-case.ts"
+import { formOfOther, namesOfOther, type Ticket, ticketsIn } from "./other-case.ts"
 import { MOST_RECEIVED, type Registered, type Room, registerFiles } from "./register-files.ts"
 
 /** An answer of a desk: registered, described, and added to the archive as a layer of its own. */
@@ -73,10 +73,13 @@ export async function receive(
     room?: Room,
 ): Promise<Received> {
     const { officer, issues: read, locate = (found: Issue) => found } = readOfficer(answer.officer)
-    const { file, request, found } = check(archive, answer, officer)
+    const { name: journalFile = "", bytes = new Uint8Array() } = answer.journal ?? {}
+    const journal = readJournal(bytes, journalFile)
+    const noted = ticketsIn(journal, archive)
+    const { file, request, found } = check(archive, answer, officer, noted)
     const from = answerAddresses(file, officer, knownAddresses(host))
     const late = beforeLayer(archive, file, officer)
-    const newer = newerArchive(archive, [...(answer.beside ?? []), ...filesIn(answer.journal)])
+    const newer = newerArchive(archive, [...(answer.beside ?? []), ...filesIn(journal)])
     const before = [...read, ...archive.issues, ...newer, ...[...found, ...late, ...from].map(locate)]
     if (hasErrors(before) || request === undefined) throw new PacketError(before)
     const { registered, issues: fileIssues } = await registerFiles(
@@ -90,7 +93,6 @@ export async function receive(
         one.path[0] === "received" ? locate({ ...one, path: [file, ...one.path] }) : one,
     )
     const sources = new Map(answer.files.map(({ name, source }) => [name, source]))
-    const noted = ticketsIn(answer.journal, archive)
     const other = await namesOfOther(file, officer, registered, sources, archive, noted)
     const issues = [
         ...before,
@@ -103,11 +105,8 @@ export async function receive(
 }
 
 /** Names of all files that a journal has. */
-function filesIn(journal: NamedBytes | undefined): readonly string[] {
-    if (journal === undefined) return []
-    return standing(readJournal(journal.bytes, journal.name).entries).flatMap(({ files }) =>
-        files.map(({ name }) => name),
-    )
+function filesIn({ entries }: Journal): readonly string[] {
+    return standing(entries).flatMap(({ files }) => files.map(({ name }) => name))
 }
 
 const NAMED = 5
@@ -199,8 +198,9 @@ function readOfficer({ name, bytes }: NamedBytes): Read {
 /** Which request is answered, and everything that is wrong with what is said of the answer. */
 function check(
     archive: OpenDraft,
-    { officer: { name: file }, files, journal }: Answer,
+    { officer: { name: file }, files }: Answer,
     officer: Officer,
+    noted: readonly Ticket[],
 ): { readonly file: string; readonly request: EarlierRequest | undefined; readonly found: readonly Issue[] } {
     const { report, requests } = archive
     if (report.kind === "draft") return { file, request: undefined, found: [issue("received.archive.draft", [], {})] }
@@ -222,7 +222,7 @@ function check(
         ...checkReceived(file, officer),
         ...which,
         ...(request === undefined ? [] : beforeRequest(file, request, received?.at)),
-        ...(request === undefined ? [] : formOfOther(file, officer, request, archive, ticketsIn(journal, archive))),
+        ...(request === undefined ? [] : formOfOther(file, officer, request, archive, noted)),
         ...(count === 0 ? [issue("received.files.none", [], {})] : []),
         ...(count > MOST_RECEIVED ? [issue("received.files.many", [], { files: count, most: MOST_RECEIVED })] : []),
         ...limitIssues(file, received),

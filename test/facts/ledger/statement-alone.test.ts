@@ -98,7 +98,7 @@ describe("loans", () => {
 
     test("what was borrowed and repaid is told, and what is still owed is a finding", async () => {
         const { ledger, reckoning } = await reckoned([statement("X01", ...rows)], ALL)
-        expect(reckoning.loans.map(({ asset, value, repaid }) => [asset, value.toFixed(), repaid.toFixed()])).toEqual([
+        expect(reckoning.loans.map(({ asset, value, went }) => [asset, value.toFixed(), went.toFixed()])).toEqual([
             ["USDT", "60000", "1003.5"],
         ])
         expect(told(reckoning.changes)).toEqual(["-3.5 USDT", "100 BIFI"])
