@@ -24,6 +24,7 @@ export function desk(id = "all-routes"): Recipient {
 
 const idsIn = (folder: string): readonly string[] =>
     readdirSync(folder)
+        .filter((name) => name.endsWith(".yaml"))
         .map((name) => name.replace(".yaml", ""))
         .sort()
 

@@ -99,6 +99,7 @@ beforeAll(() => {
     }
     fingerprint = signatures[0]?.key ?? ""
     cpSync(join(office, "photos"), join(ready, "my-office/证件照"), { recursive: true })
+    type(inPage(read("assets/recipients/README.md")).find((line) => line.includes(" recipients new ")) ?? "", ready)
 })
 
 /**
@@ -132,6 +133,7 @@ function standing(command: string): string {
             if (!made.startsWith("DRAFT") && !(args.includes("--prepared") && made.endsWith("-prepared")))
                 rmSync(join(folder, "out", made), { recursive: true })
     if (name === "build") rmSync(join(folder, "out"), { recursive: true })
+    if (name === "recipients" && args[0] === "new") rmSync(join(folder, "my-desks"), { recursive: true })
     // Whoever takes a file out has put it elsewhere before.
     const gone = args.indexOf("--remove")
     if (gone !== -1) {
@@ -225,7 +227,12 @@ const inPage = (page: string) =>
 const GUIDES = existsSync(join(ROOT, "assets/guide"))
     ? readdirSync(join(ROOT, "assets/guide")).filter((name) => name.endsWith(".md"))
     : []
-const pages = ["README.md", "templates/README.md", ...GUIDES.map((name) => `assets/guide/${name}`)]
+const pages = [
+    "README.md",
+    "templates/README.md",
+    "assets/recipients/README.md",
+    ...GUIDES.map((name) => `assets/guide/${name}`),
+]
 const isOurs = (line: string) => line.startsWith(`${COMMAND} `) && !line.includes("…")
 
 describe("a command printed in", () => {

@@ -30,9 +30,10 @@ const FULL_OFFICER = sampleText("sample-officer", "officer.yaml").replace(
 
 const HOST = nodeHost()
 
-test("the folder holds profiles alone", () => {
+test("the folder holds profiles and what is said of them", () => {
     expect(SHIPPED.length).toBeGreaterThan(0)
-    expect(readdirSync(join(ROOT, "assets", "recipients")).sort()).toEqual(ENTRIES.map((id) => `${id}.yaml`))
+    const there = readdirSync(join(ROOT, "assets", "recipients")).sort()
+    expect(there).toEqual(["README.md", ...ENTRIES.map((id) => `${id}.yaml`)])
 })
 
 describe.each(SHIPPED)("profile %s", (id) => {
