@@ -70,7 +70,12 @@ const anchor = (heading: string) =>
         .replaceAll(" ", "-")
 
 describe("README and guides", () => {
-    const pages = ["README.md", "src/README.md", "assets/recipients/README.md", ...GUIDES.map((name) => `assets/guide/${name}`)]
+    const pages = [
+        "README.md",
+        "src/README.md",
+        "assets/recipients/README.md",
+        ...GUIDES.map((name) => `assets/guide/${name}`),
+    ]
     test.each(pages)("%s links to files that exist, and to headings in them", (page) => {
         const links = readFileSync(join(ROOT, page), "utf8").matchAll(/\]\((?!https?:)([^)\s]+)\)/g)
         for (const [, target = ""] of links) {
