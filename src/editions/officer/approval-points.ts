@@ -17,7 +17,7 @@ import { lossPhrase } from "../shared/loss.ts"
 import { matterZh } from "../shared/matter.ts"
 import { ROLE_ZH } from "../shared/matter.words.ts"
 import { isPoliceReport } from "../shared/police-names.ts"
-import { money, shown } from "../shared/print.ts"
+import { clause, money, shown } from "../shared/print.ts"
 import { NOT_VERIFIED, verifiedOn } from "../shared/routes.words.ts"
 import { isOutgoing } from "../shared/wallets.ts"
 import * as words from "./approval-points.words.ts"
@@ -211,7 +211,7 @@ function accessLine({ apiKey, twoFactor }: Case): string {
 
 function lossLine(facts: Case): string {
     const { loss, incident } = facts
-    const net = loss.netLoss === undefined ? "" : words.netLoss(money(loss.netLoss.value), shown(loss.netLoss.source))
+    const net = loss.netLoss === undefined ? "" : words.netLoss(money(loss.netLoss.value), clause(loss.netLoss.source))
     return words.lossLine(becameZh(incident), lossPhrase(facts), net)
 }
 
@@ -235,7 +235,7 @@ function materialsLine({ originals }: Case, items: readonly EvidenceItem[]): str
     ] as const
     const given = kinds.flatMap(([n, what]) => (n === 0 ? [] : [what(n)]))
     const files = given.length === 0 ? words.NO_FILES : words.withFiles(given)
-    return `${files}。${words.originalsAt(shown(originals).replace(/。$/, ""))}。`
+    return `${files}。${words.originalsAt(clause(originals))}。`
 }
 
 /** What may leave before the officer has chosen: kinds alone, and what the reporter released. */

@@ -24,7 +24,7 @@ import {
     withMemo,
 } from "./identifiers.words.ts"
 import { matterZh } from "./matter.ts"
-import { bothClocks, money, shown, stated } from "./print.ts"
+import { bothClocks, clause, money, shown, stated } from "./print.ts"
 import { NOT_PROVIDED } from "./print.words.ts"
 
 /**
@@ -183,7 +183,9 @@ function owned(entry: Omit<NonNullable<Case["emails"]>[number], "address">): rea
 function orderDetails(order: NonNullable<Case["orders"]>[number], inColumns: readonly string[]): readonly string[] {
     return ORDER_DETAILS.flatMap((name) => {
         const text = order[name]
-        return text === undefined || inColumns.includes(name) ? [] : [ORDER_DETAIL_ZH[name](codeZh("order", text))]
+        return text === undefined || inColumns.includes(name)
+            ? []
+            : [ORDER_DETAIL_ZH[name](clause(codeZh("order", text)))]
     })
 }
 const ORDER_DETAILS = ["market", "type", "filled", "average", "status", "tradeId"] as const

@@ -20,6 +20,13 @@ export function shown(text: string | undefined, absent = words.NOT_PROVIDED): st
     return text === undefined || text.trim() === "" ? absent : visible(text)
 }
 
+/** The same inside a sentence of ours: without the stops that somebody put behind it. */
+export function clause(text: string | undefined): string {
+    let clear = shown(text).trimEnd()
+    while (/[。；，、;,]$/.test(clear)) clear = clear.slice(0, -1).trimEnd()
+    return clear
+}
+
 /** A computed figure, `349,776.83`, grouped, with the decimal places of what it was computed from. */
 export function figure(value: Decimal, asset: string, places: number): string {
     return minus(figureAs(value, asset, places, { grouped: true }))
