@@ -33,6 +33,13 @@ describe("a form that nobody typed is refused with one clear finding", () => {
         expect(found).toEqual([`${code} case.yaml`])
     })
 
+    test("thousands of unknown fields, with and without a value, take no time for each", () => {
+        const many = Array.from({ length: 12_000 }, (_, i) => `unknown${String(i)}: ${i % 2 === 0 ? "x" : ""}\n`)
+        let found: readonly string[] = []
+        expect(leastMs(() => (found = read(many.join(""))))).toBeLessThan(8000)
+        expect(found.filter((code) => code.startsWith("input.field.unknown"))).toHaveLength(12_000)
+    })
+
     test("blank lines without end behind a note take no time", () => {
         // Once: the engine makes a pattern ten times as fast when it meets it again.
         expect(leastMs(() => read(`matter: 甲 # 乙\n${"\n".repeat(28)}`), 1)).toBeLessThan(5000)
