@@ -1,7 +1,7 @@
 import fc from "fast-check"
 import { expect, test } from "vitest"
 import { concat } from "../../src/base/bytes.ts"
-import { joinSources, memorySource, pickSource, readAll } from "../../src/base/source.ts"
+import { joinSources, memorySource, pickSource, readAll, sliceSource } from "../../src/base/source.ts"
 
 /** A part of a size, as fractions from 0 to 1. */
 const part = fc.tuple(fc.double({ min: 0, max: 1, noNaN: true }), fc.double({ min: 0, max: 1, noNaN: true }))
@@ -55,7 +55,8 @@ test("any part of picked ranges is that of their bytes, read in one piece", asyn
 test("nothing is read past the end", async () => {
     const joined = joinSources([memorySource(Uint8Array.of(1, 2)), memorySource(Uint8Array.of(3))])
     const picked = pickSource(memorySource(Uint8Array.of(1, 2, 3, 4)), [{ from: 0, to: 3 }])
-    for (const source of [joined, picked]) {
+    const window = sliceSource(memorySource(Uint8Array.of(0, 1, 2, 3, 4)), 1, 3)
+    for (const source of [joined, picked, window]) {
         await expect(source.read(1, 3)).rejects.toThrow(RangeError)
         await expect(source.read(-1, 1)).rejects.toThrow(RangeError)
         expect(await readAll(source)).toEqual(Uint8Array.of(1, 2, 3))

@@ -2,6 +2,9 @@ import { describe, expect, test } from "vitest"
 import { PacketError } from "../../src/base/issue.ts"
 import { readDirectory } from "../../src/facts/legal/directory.ts"
 import { findEntries } from "../../src/facts/legal/directory-find.ts"
+import { readFilingQuestions } from "../../src/facts/legal/filing-questions.ts"
+import { readLaws } from "../../src/facts/legal/laws.ts"
+import { readLinkChecks } from "../../src/facts/legal/link-checks.ts"
 import { codes, sampleText } from "../check.ts"
 
 const text = sampleText("legal", "directory.yaml")
@@ -59,4 +62,16 @@ describe("the directory", () => {
             ])
         }
     })
+})
+
+test.each([
+    ["directory.yaml", readDirectory],
+    ["link-checks.yaml", readLinkChecks],
+    ["filing-questions.yaml", (text: string) => readFilingQuestions(text, readLaws(sampleText("legal", "laws.yaml")))],
+])("%s may name no source that it does not have", (name, read) => {
+    const source = sampleText("legal", name)
+    const spoilt = source.replace(/(?<=\bfrom: )[\w-]+/, "nobody")
+    expect(() => read(source)).not.toThrow()
+    expect(() => read(spoilt)).toThrow(PacketError)
+    expect(spoilt).not.toBe(source)
 })

@@ -29,6 +29,8 @@ export type TimeFault =
 const UNKNOWN: Time = { local: "", offsetMinutes: undefined, epochMs: undefined }
 
 const CHINA = 480
+/** Characters of a time; blanks without end would be looked through for a clock in words once for each of them. */
+const LONGEST = 200
 /** The year has four figures, or two as in exports: `26-11-01 09:30:00`. */
 const WALL =
     /^(\d{4}|\d{2}(?=-\d{2}-\d{2}(?:[T\s]|$)))[-/.年]\s*(\d{1,2})[-/.月]\s*(\d{1,2})(?:\s*[日号])?(?:(?:[T\s]+|(?<=[日号]))(\d{1,2}):(\d{2})(?::(\d{2})(\.\d{1,9})?)?)?/
@@ -112,6 +114,7 @@ export function isDay(time: Time): boolean {
  * @param zone - The zone when it stands in a field of its own; `unknown` declares it unknown.
  */
 export function parseTime(text: string, zone?: string): Time | TimeFault {
+    if (text.length > LONGEST) return "format"
     const given = halfWidth(text).trim()
     if (/^\d{13}$/.test(given)) return parseTime(new Date(Number(given)).toISOString())
     const [day = ""] = /^[\d\s./年月日号-]*[日号\s]/.exec(given) ?? []

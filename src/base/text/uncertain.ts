@@ -11,7 +11,7 @@ export function isUnknownWord(text: string): boolean {
 }
 
 const BEFORE = /^(?:大约|大概|约摸|约为|约|about|approx(?:imately|\.)?|circa|ca\.|[~≈～])\s*/i
-const AFTER = /\s*(?:左右|前后|上下|(?<=[日号时分])许)/
+const AFTER = /(?<!\s)\s*(?:左右|前后|上下|(?<=[日号时分])许)/
 
 /** The text without a word for "about", and whether there was one. */
 export function splitAbout(text: string): { readonly rest: string; readonly about?: true } {

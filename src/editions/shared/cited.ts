@@ -1,4 +1,5 @@
 import type { IssuePath } from "../../base/issue.ts"
+import { textsOf } from "../../base/value.ts"
 import type { Case } from "../../facts/case/schema.ts"
 import type { EvidenceItem } from "./evidence-item.ts"
 import { notProvided } from "./evidence-item.words.ts"
@@ -13,15 +14,9 @@ export interface CitedLabel {
 
 /** Every citation, in the order of the case. */
 export function citedLabels(facts: unknown): readonly CitedLabel[] {
-    const found: CitedLabel[] = []
-    const visit = (value: unknown, path: IssuePath): void => {
-        if (Array.isArray(value)) value.forEach((item, i) => void visit(item, [...path, i]))
-        else if (typeof value === "object" && value !== null)
-            for (const [key, member] of Object.entries(value)) visit(member, [...path, key])
-        else if (typeof value === "string" && path.includes("evidence")) found.push({ label: value, path })
-    }
-    visit(facts, [])
-    return found
+    return textsOf(facts)
+        .filter(({ path }) => path.includes("evidence"))
+        .map(({ path, text }) => ({ label: text, path }))
 }
 
 /** The case as papers print it: a citation of a file that is not among the items says so, `E006（未提供）`. */

@@ -1,3 +1,4 @@
+import { textsOf } from "../../base/value.ts"
 /** Mail addresses, domains and links inside texts, and those that recipient profiles hold. */
 
 /** One address as it stands in a text. */
@@ -42,16 +43,9 @@ export function findAddresses(text: string): Address[] {
 
 /** Addresses of a profile that are meant to be written to or opened: its `address` fields. Sources are none of these. */
 export function profileAddresses(profile: unknown): Address[] {
-    const found: Address[] = []
-    const visit = (value: unknown, key: string): void => {
-        if (typeof value === "string") {
-            if (key === "address") found.push(...findAddresses(value))
-        } else if (Array.isArray(value)) for (const item of value) visit(item, key)
-        else if (typeof value === "object" && value !== null)
-            for (const [name, member] of Object.entries(value)) visit(member, name)
-    }
-    visit(profile, "")
-    return found
+    return textsOf(profile)
+        .filter(({ path }) => path.findLast((key) => typeof key === "string") === "address")
+        .flatMap(({ text }) => findAddresses(text))
 }
 
 /** Endings under which anybody can register: `gov.cn` is one ending, not a name with an ending. */

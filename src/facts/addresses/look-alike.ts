@@ -1,5 +1,6 @@
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { editDistance } from "../../base/text/closest.ts"
+import { textsOf } from "../../base/value.ts"
 import { type Address, findAddresses, splitHost } from "./addresses.ts"
 import { CONFUSABLE, ORDINARY, RUNS } from "./confusables.data.ts"
 import { inventedIn } from "./invented.ts"
@@ -132,18 +133,6 @@ export function checkAddresses(
     where: "officer" | "case",
     verified: readonly VerifiedAddress[] = [],
 ): Issue[] {
-    const issues: Issue[] = []
-    const visit = (value: unknown, path: IssuePath): void => {
-        if (typeof value === "string") {
-            const listed = inventedIn(value)
-            for (const one of listed) issues.push(issue("request.address.invented", at(path), one, unless(one.found)))
-            const isListed = ({ local, host }: Address): boolean =>
-                listed.some(({ found }) => found === `${local ?? ""}@${host}`)
-            for (const address of findAddresses(value)) if (!isListed(address)) issues.push(...judge(address, at(path)))
-        } else if (Array.isArray(value)) value.forEach((item, i) => void visit(item, [...path, i]))
-        else if (typeof value === "object" && value !== null)
-            for (const [key, member] of Object.entries(value)) visit(member, [...path, key])
-    }
     const unless = (found: string): "error" | "warning" =>
         where === "case" || verified.some(({ address }) => inventedIn(address).some((one) => one.found === found))
             ? "warning"
@@ -165,8 +154,16 @@ export function checkAddresses(
                   ),
               ]
     }
-    visit(data, [])
-    return issues
+    return textsOf(data).flatMap(({ path, text }) => {
+        const listed = inventedIn(text)
+        const isListed = ({ local, host }: Address): boolean =>
+            listed.some(({ found }) => found === `${local ?? ""}@${host}`)
+        const others = findAddresses(text).filter((address) => !isListed(address))
+        return [
+            ...listed.map((one) => issue("request.address.invented", at(path), one, unless(one.found))),
+            ...others.flatMap((address) => judge(address, at(path))),
+        ]
+    })
 }
 
 /** An answer holds for exactly the mailbox or host it names; one for a host does not cover mailboxes of it. */

@@ -1,3 +1,4 @@
+import { memberOf } from "../../base/value.ts"
 import { settle } from "./form/settle.ts"
 import { askedAbout } from "./police-edition.ts"
 import { type Case, caseSchema } from "./schema.ts"
@@ -16,21 +17,17 @@ export function chartedSoFar(answers: unknown): Charted {
     const settled = settle(answers)
     const { timeline, loss } = caseSchema.shape
     const event = timeline.unwrap().element
-    const entries = member(settled, "timeline")
+    const entries = memberOf(settled, "timeline")
     const events = (Array.isArray(entries) ? entries : []).flatMap((entry: unknown) => {
         const read = event.safeParse(entry)
         const isShown = read.success && (read.data.policeToo === "yes" || askedAbout(read.data.what) === undefined)
         return isShown ? [read.data] : []
     })
-    const given = member(settled, "loss")
-    const before = loss.shape.before.safeParse(member(given, "before")).data
-    const after = loss.shape.after.safeParse(member(given, "after")).data
+    const given = memberOf(settled, "loss")
+    const before = loss.shape.before.safeParse(memberOf(given, "before")).data
+    const after = loss.shape.after.safeParse(memberOf(given, "after")).data
     return {
         timeline: events,
         loss: { ...(before === undefined ? {} : { before }), ...(after === undefined ? {} : { after }) },
     }
-}
-
-function member(value: unknown, key: string): unknown {
-    return typeof value === "object" && value !== null ? { ...value }[key as never] : undefined
 }

@@ -1,6 +1,7 @@
 import type * as z from "zod"
 import type { IssuePath } from "../../base/issue.ts"
 import { closest, editDistance } from "../../base/text/closest.ts"
+import { isObject, memberOf } from "../../base/value.ts"
 import { type FieldPlace, fieldPlaces, knownFields } from "./schema-fields.ts"
 
 /** What was read, where from, and against which schema. */
@@ -56,11 +57,11 @@ function locatePlace(input: Input, place: FieldPlace): string {
     const path: (string | number)[] = []
     for (const step of place) {
         const key = step === "[]" && Array.isArray(value) ? value.length - 1 : step
-        if (typeof value !== "object" || value === null || !Object.hasOwn(value, key)) return ""
-        value = (value as Record<string | number, unknown>)[key]
+        if (!isObject(value) || !Object.hasOwn(value, key)) return ""
+        value = memberOf(value, key)
         path.push(key)
     }
-    return typeof value === "object" && value !== null ? input.locate(path) : ""
+    return isObject(value) ? input.locate(path) : ""
 }
 
 function lineOf(place: string): number {

@@ -169,4 +169,3 @@ export const statement = z
     .transform((value) => (typeof value === "string" ? { text: value } : value))
 
 export type Statement = z.output<typeof statement>
-export type Amount = z.output<typeof amount>

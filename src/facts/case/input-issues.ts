@@ -1,5 +1,6 @@
 import type * as z from "zod"
 import { type Issue, type IssueCode, type IssuePath, issue } from "../../base/issue.ts"
+import { valueAt } from "../../base/value.ts"
 import { fieldAdvice, type Input } from "./field-advice.ts"
 
 /** Turns what zod found into our issues: every fault of the file, each with its path from the root of the file. */
@@ -80,16 +81,6 @@ function isNewer(format: unknown): format is string {
 }
 
 const SECRET_FIELD = /password|passwd|secret|private_?key|mnemonic|seed|密码|助记词|私钥/i
-
-function valueAt(input: unknown, path: readonly (string | number)[]): unknown {
-    let value = input
-    for (const key of path)
-        value =
-            typeof value === "object" && value !== null && Object.hasOwn(value, key)
-                ? (value as Record<string | number, unknown>)[key]
-                : undefined
-    return value
-}
 
 /** A value short enough for a message. */
 function show(value: unknown): string {

@@ -1,4 +1,5 @@
 import type { IssuePath } from "../../base/issue.ts"
+import { textsOf } from "../../base/value.ts"
 import { checkAmount, type Decimal, isAmount } from "../money/amount.ts"
 
 /** Sums that a person wrote into a sentence: `349776.83 - 63359.27 = 286417.56`. */
@@ -26,15 +27,7 @@ const PLUS = /[+＋加]/
  * @param typed - Amounts of the case to hold the terms against; may be empty.
  */
 export function falseSums(facts: unknown, typed: readonly Decimal[]): readonly FalseSum[] {
-    const found: FalseSum[] = []
-    const visit = (value: unknown, path: IssuePath): void => {
-        if (typeof value === "string") found.push(...inText(value, path, typed))
-        else if (Array.isArray(value)) value.forEach((item, i) => void visit(item, [...path, i]))
-        else if (typeof value === "object" && value !== null)
-            for (const [key, member] of Object.entries(value)) visit(member, [...path, key])
-    }
-    visit(facts, [])
-    return found
+    return textsOf(facts).flatMap(({ path, text }) => inText(text, path, typed))
 }
 
 function inText(text: string, path: IssuePath, typed: readonly Decimal[]): FalseSum[] {

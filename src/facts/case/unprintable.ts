@@ -1,4 +1,4 @@
-import type { IssuePath } from "../../base/issue.ts"
+import { type PlacedText, textsOf } from "../../base/value.ts"
 
 /** The characters of a text that no font has, each once. */
 export type Lacking = (text: string) => readonly string[]
@@ -7,13 +7,8 @@ export type Lacking = (text: string) => readonly string[]
 export function unprintableTexts(
     value: unknown,
     lacking: Lacking,
-    path: IssuePath = [],
-): readonly { readonly path: IssuePath; readonly characters: readonly string[] }[] {
-    if (typeof value === "string") {
-        const characters = lacking(value)
-        return characters.length > 0 ? [{ path, characters }] : []
-    }
-    if (Array.isArray(value)) return value.flatMap((item, i) => unprintableTexts(item, lacking, [...path, i]))
-    if (typeof value !== "object" || value === null) return []
-    return Object.entries(value).flatMap(([key, member]) => unprintableTexts(member, lacking, [...path, key]))
+): readonly (Pick<PlacedText, "path"> & { readonly characters: readonly string[] })[] {
+    return textsOf(value)
+        .map(({ path, text }) => ({ path, characters: lacking(text) }))
+        .filter(({ characters }) => characters.length > 0)
 }

@@ -49,7 +49,7 @@ function commentFault(yaml: YamlText, { offset, text }: Mark, severity: "warning
     const { line } = yaml.position(offset)
     const { before, value, indent } = parts(lineAt(yaml, offset))
     // Fields below belong to this one; quotes would make a text of it.
-    const next = yaml.text.slice(yaml.text.indexOf("\n", offset)).match(/^\n(?:\s*\n)*( *)\S/)
+    const next = yaml.text.slice(yaml.text.indexOf("\n", offset)).match(/^\n(?:[^\S\n]*\n)*( *)\S/)
     const isHead = value.startsWith("#") && next !== null && (next[1] ?? "").length > indent
     const proposed = isHead || inFlow(yaml, offset) || /^[|>]/.test(value) ? "" : before + quoted(value)
     return issue("input.yaml.comment", [`${yaml.file}:${String(line)}`], { lost: text, proposed }, severity)

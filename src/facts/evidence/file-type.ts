@@ -1,13 +1,9 @@
 import { type Category, FILE_TYPES, MAGIC } from "./file-types.data.ts"
 
-/** How the procedure treats a file: 刑诉法解释 §108 for recordings, §110 for other electronic data. */
-export type LegalKind = "electronic-data" | "audio-visual"
-
 export interface FileType {
     /** `application/octet-stream` when neither bytes nor name say what it is. */
     readonly mediaType: string
     readonly category: Category
-    readonly legalKind: LegalKind
     /** Without a dot, lower case; what a packet calls a file of this type. */
     readonly extension: string
 }
@@ -89,10 +85,10 @@ export function programKind(mediaType: string, name: string): "program" | "short
     return PROGRAMS.includes(mediaType) || PROGRAM_EXTENSIONS.includes(extension) ? "program" : undefined
 }
 
-/** Category, kind and extension of a media type; an unknown one is `other`. */
+/** Category and extension of a media type; an unknown one is `other`. */
 export function describeType(mediaType: string): FileType {
     const [, category, extension] = BY_TYPE.get(mediaType) ?? [mediaType, "other", "bin"]
-    return { mediaType, category, legalKind: category === "recording" ? "audio-visual" : "electronic-data", extension }
+    return { mediaType, category, extension }
 }
 
 /** The extension in lower case without the dot; empty when there is none. */

@@ -3,6 +3,7 @@ import { printJsonLine } from "../../base/canonical-json.ts"
 import { sha256Hex } from "../../base/digest.ts"
 import { hasErrors, type Issue, issue } from "../../base/issue.ts"
 import { readJson } from "../../base/json.ts"
+import { isMapping, memberOf } from "../../base/value.ts"
 
 /**
  * A journal: one canonical JSON object a line, each with the hash of what stands before it. Whatever is changed, moved or
@@ -209,8 +210,8 @@ function readLine(raw: Uint8Array): Line | undefined {
     const read = readJson(raw)
     if ("fault" in read || fromUtf8(raw) !== printJsonLine(read.value)) return undefined
     const { value } = read
-    if (typeof value !== "object" || value === null || Array.isArray(value)) return undefined
-    const { format, n, at, recordedAt, act, prev, ref, checkCode, files, ...fields } = value as Record<string, unknown>
+    if (!isMapping(value)) return undefined
+    const { format, n, at, recordedAt, act, prev, ref, checkCode, files, ...fields } = value
     if (!isText(format) || !/^1\.\d{1,3}$/.test(format)) return undefined
     if (typeof n !== "number" || !Number.isSafeInteger(n)) return undefined
     if (!isMoment(at) || !isMoment(recordedAt) || !isText(act) || !isText(prev)) return undefined
@@ -233,8 +234,7 @@ function readFiles(value: unknown): readonly FileHash[] | undefined {
     if (!Array.isArray(value)) return undefined
     const files: FileHash[] = []
     for (const one of value as readonly unknown[]) {
-        if (typeof one !== "object" || one === null) return undefined
-        const { name, sizeBytes, sha256 } = one as Record<string, unknown>
+        const [name, sizeBytes, sha256] = ["name", "sizeBytes", "sha256"].map((key) => memberOf(one, key))
         if (!isText(name) || typeof sizeBytes !== "number" || !isText(sha256)) return undefined
         files.push({ name, sizeBytes, sha256 })
     }

@@ -36,10 +36,7 @@ export class RowIndex {
         this.times[at] = of.wall ?? Number.NaN
         this.rows[at] = row
         this.codes[at] = codeOf(of)
-        this.flags[at] =
-            (of.market === "futures" || of.market === "margin" ? 1 : 0) +
-            (of.kind === "order" ? 2 : 0) +
-            (of.span === undefined ? 0 : 4)
+        this.flags[at] = (of.market === "futures" || of.market === "margin" ? 1 : 0) + (of.span === undefined ? 0 : 2)
         this.nameOf[at] = this.place(of.symbol ?? of.asset ?? "")
     }
 
@@ -51,13 +48,9 @@ export class RowIndex {
         return ((this.flags[at] ?? 0) & 1) === 1
     }
 
-    isOrder(at: number): boolean {
-        return ((this.flags[at] ?? 0) & 2) === 2
-    }
-
     /** Whether its time has seconds. */
     hasSecond(at: number): boolean {
-        return ((this.flags[at] ?? 0) & 4) === 0
+        return ((this.flags[at] ?? 0) & 2) === 0
     }
 
     private place(name: string): number {

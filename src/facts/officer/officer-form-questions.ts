@@ -1,3 +1,4 @@
+import { isObject, memberOf, valueAt } from "../../base/value.ts"
 import { FORM } from "./officer-form.data.ts"
 import { type FormRow, type FormSection, NO, type RowKind, YES } from "./officer-form-row.ts"
 
@@ -140,7 +141,7 @@ export function answersOf(data: unknown, groups: readonly FormGroup[]): FormAnsw
         if (row.kind === "list") return [[row.field, listAt(data, list).filter(isText).join(ENTRY_JOINT)]]
         return listAt(data, list).map((_, i): [string, string] => {
             const key = row.field.replace("[]", `[${String(i)}]`)
-            return [key, row.kind === "record" ? recordText(valueAt(data, key), row) : answerAt(data, key, row)]
+            return [key, row.kind === "record" ? recordText(named(data, key), row) : answerAt(data, key, row)]
         })
     })
     return Object.fromEntries(answers.filter(([, text]) => text !== ""))
@@ -149,7 +150,7 @@ export function answersOf(data: unknown, groups: readonly FormGroup[]): FormAnsw
 const isText = (value: unknown): value is string => typeof value === "string"
 
 function answerAt(data: unknown, key: string, row: FormRow): string {
-    const value = valueAt(data, key)
+    const value = named(data, key)
     if (row.kind === "gate") return value === undefined ? "" : YES
     return typeof value === "string" ? wordOf(row, value) : timeText(value)
 }
@@ -160,7 +161,7 @@ export function wordOf(row: FormRow, value: string): string {
 }
 
 function groupAnswers(row: FormRow, data: unknown, groups: readonly FormGroup[]): [string, string][] {
-    const chosen = valueAt(data, row.field.replace("[]", ""))
+    const chosen = named(data, row.field.replace("[]", ""))
     if (!Array.isArray(chosen)) return []
     const ids = chosen.filter(isText)
     const all = [...new Set([...groups.map(({ id }) => id), ...ids])]
@@ -168,15 +169,16 @@ function groupAnswers(row: FormRow, data: unknown, groups: readonly FormGroup[])
 }
 
 function spanAnswers(row: FormRow, data: unknown): [string, string][] {
-    return Object.entries(asMap(valueAt(data, row.field.replace("[]", "")))).map(([id, span]) => {
-        const ends = ["from", "to"].map((end) => timeText(valueAt(span, end))).filter((end) => end !== "")
+    const spans = named(data, row.field.replace("[]", ""))
+    return Object.entries(isObject(spans) ? spans : {}).map(([id, span]) => {
+        const ends = ["from", "to"].map((end) => timeText(memberOf(span, end))).filter((end) => end !== "")
         return [row.field.replace("[]", `[${id}]`), ends.join(PART_JOINT)]
     })
 }
 
 function recordText(value: unknown, row: FormRow): string {
     return (row.parts ?? [])
-        .map((part) => valueAt(value, part))
+        .map((part) => memberOf(value, part))
         .filter(isText)
         .join(PART_JOINT)
 }
@@ -185,22 +187,20 @@ function recordText(value: unknown, row: FormRow): string {
 function timeText(value: unknown): string {
     if (typeof value === "string") return value
     return ["at", "zone"]
-        .map((part) => valueAt(value, part))
+        .map((part) => memberOf(value, part))
         .filter(isText)
         .join(" ")
 }
 
-function asMap(value: unknown): Readonly<Record<string, unknown>> {
-    return typeof value === "object" && value !== null ? (value as Record<string, unknown>) : {}
-}
-
 function listAt(data: unknown, name: string): readonly unknown[] {
-    const value = valueAt(data, name)
+    const value = named(data, name)
     return Array.isArray(value) ? value : []
 }
 
-function valueAt(data: unknown, name: string): unknown {
-    let value = data
-    for (const key of name.split(/[.[\]]+/).filter((part) => part !== "")) value = asMap(value)[key]
-    return value
+/** What stands under the name of a field, `other[2].no`. */
+function named(data: unknown, name: string): unknown {
+    return valueAt(
+        data,
+        name.split(/[.[\]]+/).filter((part) => part !== ""),
+    )
 }

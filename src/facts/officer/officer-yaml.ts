@@ -1,4 +1,5 @@
 import { utf8 } from "../../base/bytes.ts"
+import { memberOf } from "../../base/value.ts"
 import { scalar } from "../case/form/yaml-scalar.ts"
 
 /**
@@ -21,12 +22,6 @@ export function printOfficerYaml(form: string, data: unknown): Uint8Array {
         return value === undefined ? `${indent}${key}:` : `${indent}${key}: ${flow(value, indent)}`
     })
     return utf8(printed.join("\n"))
-}
-
-function memberOf(value: unknown, key: string): unknown {
-    return typeof value === "object" && value !== null && Object.hasOwn(value, key)
-        ? (value as Readonly<Record<string, unknown>>)[key]
-        : undefined
 }
 
 /** A text, or a list or mapping on one line (YAML 1.2 §7.4). */

@@ -1,6 +1,6 @@
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { LARGEST_JSON, readJson } from "../../base/json.ts"
-import { isObject, member } from "./claims.ts"
+import { isObject, memberOf } from "../../base/value.ts"
 import type { Contents } from "./contents.ts"
 import type { ListFindings } from "./list.ts"
 
@@ -21,7 +21,7 @@ export async function checkEvidence(contents: Contents, { lines, changed }: List
     const read = bytes === undefined ? undefined : readJson(bytes)
     // Of text that is no JSON `checkOneRef` tells.
     if (read === undefined || "fault" in read) return []
-    const items = member(read.value, "items")
+    const items = memberOf(read.value, "items")
     if (!Array.isArray(items)) return [issue("verify.evidence.form", [RECORD, "items"], {})]
     // By label alone: which extension a type of file gets may change with the version that wrote the packet.
     const listed = new Map(lines.map(({ path, sha256 }) => [path.replace(/\.[^./]*$/, ""), { path, sha256 }]))
@@ -29,8 +29,8 @@ export async function checkEvidence(contents: Contents, { lines, changed }: List
     const claimed = items.flatMap((item: unknown, i) =>
         partsOf(item).flatMap((part): Issue[] => {
             const at = [RECORD, "items", i, part]
-            const claim = claimOf(member(item, part))
-            const apart = member(item, "handedOver")
+            const claim = claimOf(memberOf(item, part))
+            const apart = memberOf(item, "handedOver")
             if (!("sha256" in claim)) return malformed(item, part, at, claim)
             if (apart !== undefined && apart !== "separately")
                 return [issue("verify.evidence.form", [RECORD, "items", i, "handedOver"], {})]
@@ -76,7 +76,7 @@ const MOST_MALFORMED = 100
 
 /** The whole entry where it is none, else what is wrong in it. */
 function malformed(item: unknown, part: string, at: IssuePath, fields: readonly string[]): Issue[] {
-    const isEntry = isObject(member(item, part))
+    const isEntry = isObject(memberOf(item, part))
     return isEntry
         ? fields.map((name) => issue("verify.evidence.form", [...at, name], {}))
         : [issue("verify.evidence.form", at, {})]
@@ -84,12 +84,12 @@ function malformed(item: unknown, part: string, at: IssuePath, fields: readonly 
 
 /** An item has an entry, and where something is masked the entry of the copy. */
 function partsOf(item: unknown): readonly ("entry" | "masked")[] {
-    return member(item, "masked") === undefined ? ["entry"] : ["entry", "masked"]
+    return memberOf(item, "masked") === undefined ? ["entry"] : ["entry", "masked"]
 }
 
 /** The label that an entry must have: that under which the item describes it, of a masked copy with its mark. */
 function labelOf(item: unknown, part: "entry" | "masked"): unknown {
-    const own = member(item, "label")
+    const own = memberOf(item, "label")
     return part === "entry" ? own : `${String(own)}-m`
 }
 
@@ -121,7 +121,7 @@ function unknownMembers(record: unknown, items: readonly unknown[]): Issue[] {
     look(record, KNOWN_MEMBERS.record, RECORD)
     for (const [i, item] of items.entries()) {
         look(item, KNOWN_MEMBERS.item, RECORD, "items", i)
-        for (const part of partsOf(item)) look(member(item, part), KNOWN_MEMBERS.entry, RECORD, "items", i, part)
+        for (const part of partsOf(item)) look(memberOf(item, part), KNOWN_MEMBERS.entry, RECORD, "items", i, part)
     }
     return [...found.values()]
 }
@@ -137,7 +137,7 @@ interface Claim {
 /** What an entry claims; or the names of what is missing or malformed in it. */
 function claimOf(entry: unknown): Claim | readonly string[] {
     const [label, file, folder, size, sha256] = ["label", "originalName", "folder", "sizeBytes", "sha256"].map((name) =>
-        member(entry, name),
+        memberOf(entry, name),
     )
     if (typeof label === "string" && typeof file === "string" && typeof folder === "string")
         if (typeof size === "number" && typeof sha256 === "string") return { label, file, folder, size, sha256 }

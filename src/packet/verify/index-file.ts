@@ -1,6 +1,7 @@
 import { fromUtf8 } from "../../base/bytes.ts"
 import { printJson } from "../../base/canonical-json.ts"
 import { type Issue, issue } from "../../base/issue.ts"
+import { isMapping } from "../../base/value.ts"
 import { isSafePath } from "../manifest/path.ts"
 import { isFingerprint } from "../signature/public-key.ts"
 import type { PacketKind } from "./report.ts"
@@ -52,7 +53,7 @@ export function parseIndex(
     } catch {
         return { issues: [issue("verify.index.json", [file], {})] }
     }
-    if (!isRecord(value)) return { issues: [issue("verify.index.json", [file], {})] }
+    if (!isMapping(value)) return { issues: [issue("verify.index.json", [file], {})] }
     if (typeof value.format === "string" && value.format !== "1.0")
         return { issues: [issue("verify.index.format", [file], {})] }
     const issues: Issue[] = []
@@ -90,7 +91,7 @@ function listOf<T>(check: Check<T>): Check<readonly T[]> {
 function mapping<T>(members: Members<T>): Check<T> {
     const checks = Object.entries<Check<unknown>>(members)
     return (value, at, issues): value is T => {
-        if (!isRecord(value)) return NEVER(value, at, issues)
+        if (!isMapping(value)) return NEVER(value, at, issues)
         const known = checks.map(([name, check]) => check(value[name], [...at, name], issues))
         const unknown = Object.keys(value).filter((name) => !Object.hasOwn(members, name))
         for (const name of unknown.slice(0, MOST_TOLD)) NEVER(value, [...at, name.slice(0, 40)], issues)
@@ -147,7 +148,3 @@ const INDEX = mapping<Written>({
         }),
     ),
 })
-
-function isRecord(value: unknown): value is Readonly<Record<string, unknown>> {
-    return typeof value === "object" && value !== null && !Array.isArray(value)
-}

@@ -1,6 +1,7 @@
 import { printJson } from "../../base/canonical-json.ts"
 import { type Issue, issue } from "../../base/issue.ts"
 import { LARGEST_JSON, readJson } from "../../base/json.ts"
+import { isMapping, isObject } from "../../base/value.ts"
 import type { Contents } from "./contents.ts"
 import type { LayerIndex } from "./index-file.ts"
 
@@ -51,15 +52,15 @@ export async function checkOneRef(
     return issues
 }
 
-/** Records that are held against nothing here; those of evidence and answers are, where more is said of them. */
+/**
+ * Records that are held against nothing here; those of evidence and answers are, where more is said of them. A list or a
+ * text under such a name would be a packet without facts.
+ */
 const MAPPINGS = /\/(?:case|request)\.json$/
-
-/** A list or a text under the name of a record would be a packet without facts. */
-const isMapping = (value: unknown): boolean => typeof value === "object" && value !== null && !Array.isArray(value)
 
 /** What a record gives as its reference; one that gives none says nothing false. */
 function refsOf(value: unknown): readonly string[] {
-    const members = typeof value === "object" && value !== null ? Object.entries(value) : []
+    const members = isObject(value) ? Object.entries(value) : []
     return members.flatMap(([name, ref]: [string, unknown]) =>
         name === "ref" ? [typeof ref === "string" ? ref : "—"] : [],
     )

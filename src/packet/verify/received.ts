@@ -1,8 +1,8 @@
 import { hasherOf, isStatedAlgorithm, type StatedAlgorithm } from "../../base/digests.ts"
 import { type Issue, type IssuePath, issue } from "../../base/issue.ts"
 import { LARGEST_JSON, readJson } from "../../base/json.ts"
+import { isObject, memberOf } from "../../base/value.ts"
 import { checkCode } from "../signature/check-code.ts"
-import { isObject, member } from "./claims.ts"
 import type { Contents } from "./contents.ts"
 import type { LayerIndex } from "./index-file.ts"
 import type { ListFindings } from "./list.ts"
@@ -40,7 +40,7 @@ export async function checkReceived(contents: Contents, judged: Judged): Promise
             ...(await checkFiles(contents, layer, list, changed)),
             ...(await checkRequest(contents, layer, judged)),
         ]
-        const ref = member(read.value, "ref")
+        const ref = memberOf(read.value, "ref")
         if (index !== undefined && ref !== index.ref)
             found.push(issue("verify.ref.differs", [file], { found: String(ref ?? "—"), expected: index.ref }))
         issues.push(...first(found))
@@ -78,7 +78,7 @@ async function checkFiles(
     { lines }: ListFindings,
     changed: ReadonlySet<string>,
 ): Promise<readonly Issue[]> {
-    const files = member(record, "files")
+    const files = memberOf(record, "files")
     if (!Array.isArray(files)) return [issue("verify.received.form", [file, "files"], {})]
     const listed = new Map(lines.map(({ path, sha256 }) => [path, sha256]))
     const claims = files.map(claimOf)
@@ -86,9 +86,9 @@ async function checkFiles(
     // Of what is said to be another file's content that file must have it by itself.
     const byLabel = new Map(
         claims.flatMap((claim, i) =>
-            claim === undefined || member(files[i], "sameAs") !== undefined
+            claim === undefined || memberOf(files[i], "sameAs") !== undefined
                 ? []
-                : [[claim.label, { sha256: claim.sha256, path: member(files[i], "path") }]],
+                : [[claim.label, { sha256: claim.sha256, path: memberOf(files[i], "path") }]],
         ),
     )
     const labels = new Set<string>()
@@ -102,7 +102,7 @@ async function checkFiles(
             continue
         }
         const { label, name, size, sha256 } = claim
-        const [path, sameAs, apart] = ["path", "sameAs", "apart"].map((which) => member(one, which))
+        const [path, sameAs, apart] = ["path", "sameAs", "apart"].map((which) => memberOf(one, which))
         // Two entries of one label are two answers to what its copies are; a file lies in one place, or apart.
         const places = [path, sameAs, apart].filter((one) => one !== undefined).length
         if (labels.has(label) || places > 1) issues.push(issue("verify.received.form", at, {}))
@@ -154,7 +154,7 @@ function digester(contents: Contents): DigestBy {
 
 /** Hashes that the provider is said to have stated of one file, each with its place in the entry. */
 function statedOf(one: unknown): readonly (readonly [place: IssuePath, stated: unknown])[] {
-    const [stated, further] = [member(one, "stated"), member(one, "furtherStated")]
+    const [stated, further] = [memberOf(one, "stated"), memberOf(one, "furtherStated")]
     return [
         ...(stated === undefined ? [] : [[["stated"], stated] as const]),
         ...(Array.isArray(further)
@@ -177,12 +177,12 @@ async function checkStated(
     at: IssuePath,
     digestBy: DigestBy,
 ): Promise<readonly Issue[]> {
-    const [algorithm, value] = [member(stated, "algorithm"), member(stated, "value")]
+    const [algorithm, value] = [memberOf(stated, "algorithm"), memberOf(stated, "value")]
     if (typeof algorithm !== "string" || typeof value !== "string") return [issue("verify.received.form", at, {})]
     const said = { label, algorithm, stated: value }
     if (!isStatedAlgorithm(algorithm)) return [issue("verify.received.algorithm", at, said, "warning")]
     const found = algorithm === "SHA-256" ? sha256 : path === undefined ? undefined : await digestBy(path, algorithm)
-    if (found === undefined || (value === found) === member(stated, "agrees")) return []
+    if (found === undefined || (value === found) === memberOf(stated, "agrees")) return []
     return [issue("verify.received.stated", at, { ...said, found })]
 }
 
@@ -192,8 +192,8 @@ async function checkRequest(
     { n, file, record }: AnswerLayer,
     { priors }: Judged,
 ): Promise<readonly Issue[]> {
-    const request = member(record, "request")
-    const [no, layer, code] = ["no", "layer", "checkCode"].map((name) => member(request, name))
+    const request = memberOf(record, "request")
+    const [no, layer, code] = ["no", "layer", "checkCode"].map((name) => memberOf(request, name))
     const at: IssuePath = [file, "request"]
     if (typeof no !== "number" || typeof layer !== "number" || typeof code !== "string")
         return [issue("verify.received.form", at, {})]
@@ -208,12 +208,12 @@ async function checkRequest(
 
 /** Number of a request by its record; the first where none is given. */
 function requestNo(record: unknown): number {
-    return Number(member(member(record, "request"), "no") ?? 1)
+    return Number(memberOf(memberOf(record, "request"), "no") ?? 1)
 }
 
 function claimOf(one: unknown): Claim | undefined {
     if (!isObject(one)) return undefined
-    const [label, name, size, sha256] = ["label", "name", "sizeBytes", "sha256"].map((which) => member(one, which))
+    const [label, name, size, sha256] = ["label", "name", "sizeBytes", "sha256"].map((which) => memberOf(one, which))
     if (typeof label !== "string" || typeof name !== "string") return undefined
     return typeof size === "number" && typeof sha256 === "string" ? { label, name, size, sha256 } : undefined
 }

@@ -23,7 +23,6 @@ import { register } from "../../flows/victim/register.ts"
 import { removeFiles } from "../../flows/victim/remove.ts"
 import { formSetting, proposeRef, startWorkbook } from "../../flows/victim/start.ts"
 import type { Drawing, Lettering } from "../../typeset/drawing/drawing.ts"
-import type { OutputSize } from "../../typeset/mail/budget.ts"
 import { blobSource, type OutFile, outFiles, plain, zipAsBlob } from "../blob.ts"
 import type { FolderFile, KeyFile, Moment } from "../given.ts"
 import { type DrawnChart, drawnChart } from "./chart.ts"
@@ -60,7 +59,6 @@ export interface BuiltDraft {
     readonly sha256: string
     readonly sizeBytes: number
     readonly fileCount: number
-    readonly released: OutputSize
     readonly issues: readonly Issue[]
 }
 
@@ -185,7 +183,6 @@ export const caseWork: Handlers<CaseWork> = {
             remembered: await outFiles(draft.remembered),
             checkCode: draft.checkCode,
             ...{ sha256, sizeBytes, fileCount },
-            released: draft.released,
             issues: [...checked.issues, ...draft.issues],
         }
     },

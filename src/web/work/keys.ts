@@ -3,7 +3,7 @@ import { issue, PacketError } from "../../base/issue.ts"
 import { decodeText } from "../../base/text/decode.ts"
 import { addSignature } from "../../flows/packet/sign.ts"
 import { createKey, parsePrivateKey, printPrivateKey } from "../../packet/signature/private-key.ts"
-import { ed25519Blob, fingerprint, printPublicKeyLine } from "../../packet/signature/public-key.ts"
+import { ed25519Blob, printPublicKeyLine } from "../../packet/signature/public-key.ts"
 import { SAMPLE_KEYS } from "../../packet/signature/sample-keys.data.ts"
 import { ed25519Signer } from "../../packet/signature/signer.ts"
 import { blobSource, type OutFile, outFiles, zipAsBlob } from "../blob.ts"
@@ -11,11 +11,10 @@ import type { KeyFile, Moment } from "../given.ts"
 import type { Handlers } from "./context.ts"
 import { bytesOf } from "./folder.ts"
 
-/** A key that was made: the private file, the public line, and how both are known. */
+/** A key that was made: the private file and the public line. */
 export interface MadeKey {
     readonly privateFile: Blob
     readonly publicLine: string
-    readonly fingerprint: string
 }
 
 export interface KeyWork {
@@ -41,7 +40,6 @@ export const keyWork: Handlers<KeyWork> = {
         return {
             privateFile: new Blob([text]),
             publicLine: `${printPublicKeyLine(blob, comment).trimEnd()}\n`,
-            fingerprint: fingerprint(blob),
         }
     },
     async openKey(_, key) {

@@ -2,13 +2,13 @@ import { strToU8, zipSync } from "fflate"
 import { describe, expect, test } from "vitest"
 import { utf8 } from "../../../src/base/bytes.ts"
 import { portableSha256 } from "../../../src/base/digest.ts"
-import { memorySource } from "../../../src/base/source.ts"
+import { type ByteSource, memorySource } from "../../../src/base/source.ts"
 import { headRow } from "../../../src/editions/shared/file-head.ts"
 import { fileNamesOf, readHead } from "../../../src/facts/evidence/heads/read-head.ts"
 import { type ListedFile, planImport } from "../../../src/facts/evidence/intake.ts"
 
-/** Takes files in as import does, and reads the head of the one that is asked for. */
-async function head(name: string, files: Readonly<Record<string, Uint8Array | string>>) {
+/** Takes files in as import does, and reads the head of the one that is asked for, or of what it became since. */
+async function head(name: string, files: Readonly<Record<string, Uint8Array | string>>, since?: ByteSource) {
     const listing = Object.entries(files).map(
         ([originalName, content]): ListedFile => ({
             folder: "evidence",
@@ -20,7 +20,7 @@ async function head(name: string, files: Readonly<Record<string, Uint8Array | st
     const clock = { importedAt: "2023-03-22T02:00:00+08:00", newHasher: portableSha256 }
     const { entries } = (await planImport({ entries: [] }, listing, clock)).lock
     const entry = entries.find(({ originalName }) => originalName === name)
-    const source = listing.find(({ originalName }) => originalName === name)?.source
+    const source = since ?? listing.find(({ originalName }) => originalName === name)?.source
     if (entry === undefined || source === undefined) throw new Error(`no file ${name}`)
     return { mediaType: entry.mediaType, head: await readHead(entry, source, fileNamesOf(entries)) }
 }
@@ -136,6 +136,11 @@ describe("chats", () => {
         const line = `[2023/3/20 上午9:49:08] 甲: ${"长".repeat(100)}\n`
         const text = line.repeat(1000)
         expect((await head("a.txt", { "a.txt": text })).head).toMatchObject({ messages: 1000, people: ["甲"] })
+    })
+
+    test("one above 32 MB is left unread", async () => {
+        const read = () => Promise.reject(new Error("was read"))
+        expect((await head("a.txt", { "a.txt": IPHONE }, { size: (32 << 20) + 1, read })).head).toBeUndefined()
     })
 
     test("a text with a time in it is no chat", async () => {

@@ -208,6 +208,16 @@ describe("a contradiction is found once", () => {
             ],
             "case.order side",
         ],
+        [
+            "the side of an order that is known by the number of its client alone",
+            [
+                [
+                    `${ORDER}, market: U 本位合约, symbol: TRBUSDT, side: buy`,
+                    `${ORDER.replace(/.*, /, "")}, market: U 本位合约, symbol: TRBUSDT, side: sell`,
+                ],
+            ],
+            "case.order side",
+        ],
         ["the price of an order", [['price: "0.6500"', 'price: "0.5600"']], "case.order price"],
         [
             "a time of UTC told as one of Beijing",

@@ -2,8 +2,9 @@ import { readFileSync } from "node:fs"
 import { createContext, runInContext } from "node:vm"
 import { buildSync } from "esbuild"
 import { expect, test } from "vitest"
-import { utf8 } from "../../../src/base/bytes.ts"
+import { concat, utf8 } from "../../../src/base/bytes.ts"
 import { PacketError } from "../../../src/base/issue.ts"
+import { decodeBase64, printArmour } from "../../../src/packet/signature/base64.ts"
 import { createKey, parsePrivateKey, printPrivateKey } from "../../../src/packet/signature/private-key.ts"
 import {
     ed25519Blob,
@@ -49,6 +50,9 @@ test("damaged and foreign files are named as such", async () => {
     expect(await codeOf("-----BEGIN PRIVATE KEY-----\nAAAA\n-----END PRIVATE KEY-----\n")).toBe("signature.key.format")
     expect(await codeOf(text.replace(/\n(.)/, "\nA"))).toBe("signature.key.format")
     expect(await codeOf(text.replace(/(.{30})\n-----END/, "\n-----END"))).toBe("signature.key.format")
+    const bytes = decodeBase64(text.split("\n").slice(1, -2).join("")) ?? new Uint8Array(0)
+    const longer = printArmour("OPENSSH PRIVATE KEY", concat([bytes, Uint8Array.of(0)]), 70)
+    expect(await codeOf(longer)).toBe("signature.key.format")
 })
 
 test("no secret byte stands in an issue", async () => {

@@ -39,6 +39,8 @@ describe("bars before and after", () => {
                     expect(drawn).toContain(`${text} USDT`)
                     expect(drawing.alt).toContain(`${text} USDT`)
                 }
+                for (const name of Object.values(names))
+                    expect(drawn.filter((text) => text === name)).toHaveLength(list.length)
             }),
             { numRuns: 60 },
         )

@@ -1,5 +1,6 @@
 import { hasErrors, type Issue, type IssuePath, issue, printPath } from "../../../base/issue.ts"
 import type { CaseDifference } from "../../../base/issues/case-form.ts"
+import { textsOf } from "../../../base/value.ts"
 import { type CaseReading, readAnswers } from "../load.ts"
 import { caseSchema } from "../schema.ts"
 import type { Lacking } from "../unprintable.ts"
@@ -70,7 +71,7 @@ export function formOf(file: string, input: YamlInput): CaseForm {
 /** Whether anything differs from a new form, its reference and time aside. */
 function hasAnswers(answers: unknown): boolean {
     const preset = caseSchema.shape.recipient.parse(undefined)
-    return leavesOf(answers).some(({ path, text }) => {
+    return textsOf(answers).some(({ path, text }) => {
         const [field] = path
         return (
             field !== "ref" &&
@@ -81,18 +82,10 @@ function hasAnswers(answers: unknown): boolean {
     })
 }
 
-/** Every text of a tree with its path. */
-export function leavesOf(value: unknown, path: IssuePath = []): readonly { path: IssuePath; text: string }[] {
-    if (typeof value === "string") return [{ path, text: value }]
-    if (Array.isArray(value)) return value.flatMap((item, i) => leavesOf(item, [...path, i]))
-    if (typeof value !== "object" || value === null) return []
-    return Object.entries(value).flatMap(([key, member]) => leavesOf(member, [...path, key]))
-}
-
 /** What two forms say differently, in the order of the first. */
 export function differencesOf(a: CaseForm, b: CaseForm): readonly CaseDifference[] {
     const texts = (form: CaseForm) =>
-        new Map(leavesOf(form.answers).map(({ path, text }) => [printPath(path), { path, text }]))
+        new Map(textsOf(form.answers).map(({ path, text }) => [printPath(path), { path, text }]))
     const [first, second] = [texts(a), texts(b)]
     const place = (form: CaseForm, path: IssuePath): string => form.file + form.input.locate(path)
     return [...new Set([...first.keys(), ...second.keys()])].flatMap((name) => {
@@ -112,8 +105,8 @@ export function differencesOf(a: CaseForm, b: CaseForm): readonly CaseDifference
 
 /** What of a form's answers does not come back from another, each as a finding. */
 export function lostIn(form: CaseForm, back: CaseForm): readonly Issue[] {
-    const kept = new Map(leavesOf(back.answers).map(({ path, text }) => [printPath(path), text]))
-    return leavesOf(form.answers)
+    const kept = new Map(textsOf(back.answers).map(({ path, text }) => [printPath(path), text]))
+    return textsOf(form.answers)
         .filter(({ path, text }) => kept.get(printPath(path)) !== text)
         .map(({ path, text }) => {
             const found = text.length > 60 ? `${text.slice(0, 60)}…` : text

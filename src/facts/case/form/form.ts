@@ -90,17 +90,6 @@ export function pathOf(field: string): (string | number)[] {
         .map((step) => (/^\d+$/.test(step) ? Number(step) : step))
 }
 
-/** What stands at a path of a tree. */
-export function valueAt(tree: unknown, path: IssuePath): unknown {
-    let value = tree
-    for (const key of path)
-        value =
-            typeof value === "object" && value !== null && Object.hasOwn(value, key)
-                ? (value as Readonly<Record<string | number, unknown>>)[key]
-                : undefined
-    return value
-}
-
 type Node = { [key: string | number]: unknown }
 
 /** Puts a value into a tree, with the mappings and lists above it. */

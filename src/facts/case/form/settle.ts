@@ -1,8 +1,9 @@
 import type { IssuePath } from "../../../base/issue.ts"
 import { splitList } from "../../../base/text/split-list.ts"
 import { isUnknown, readTime } from "../../../base/text/time.ts"
+import { isMapping, valueAt } from "../../../base/value.ts"
 import { assetCalled } from "../../money/asset.ts"
-import { codeOf, fieldOf, GROUPS, putAt, questionOf, valueAt } from "./form.ts"
+import { codeOf, fieldOf, GROUPS, putAt, questionOf } from "./form.ts"
 
 /** What every case is asked for: left blank altogether, each of its questions is named as missing. */
 export const REQUIRED_GROUPS = ["reporter", "account", "incident", "incident.firstOperation", "loss"] as const
@@ -82,10 +83,6 @@ function settleText(text: string, field: string): unknown {
 
 function isKnown(field: string): boolean {
     return questionOf(field) !== undefined || GROUPS.has(field)
-}
-
-function isMapping(value: unknown): value is Readonly<Record<string, unknown>> {
-    return typeof value === "object" && value !== null && !Array.isArray(value)
 }
 
 /** `{at, zone}` as one text; the zone is left out where the time does not need it. */

@@ -1,10 +1,10 @@
 import { printPath } from "../../../base/issue.ts"
 import type { Lang } from "../../../base/lang.ts"
 import { beijingWall, isDay, printBeijing, printUtc, readTime, type Time } from "../../../base/text/time.ts"
+import { textsOf, valueAt } from "../../../base/value.ts"
 import { figureAs, readStated } from "../../money/stated.ts"
 import type { CaseForm } from "./case-files.ts"
-import { leavesOf } from "./case-files.ts"
-import { choiceWords, fieldOf, LISTS, QUESTIONS, type Question, questionOf, valueAt } from "./form.ts"
+import { choiceWords, fieldOf, LISTS, QUESTIONS, type Question, questionOf } from "./form.ts"
 import { placeWords } from "./place.ts"
 
 /** One answer of a case as the program understood it. */
@@ -34,7 +34,7 @@ export function shownAnswers({ answers, input, file }: CaseForm, lang: Lang): re
         // Entry by entry, and within each in the order of the columns.
         return [first, ...path.filter((key) => typeof key === "number"), order(fieldOf(path))]
     }
-    return leavesOf(answers)
+    return textsOf(answers)
         .filter(({ path }) => path.at(-1) !== "notASecret")
         .map((leaf) => ({ ...leaf, rank: rank(leaf.path) }))
         .sort((a, b) => compareRanks(a.rank, b.rank))

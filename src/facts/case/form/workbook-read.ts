@@ -1,9 +1,10 @@
 import { type IssuePath, issue } from "../../../base/issue.ts"
 import { LANGS } from "../../../base/lang.ts"
+import { valueAt } from "../../../base/value.ts"
 import { cellName, type ReadRow, type ReadSheet } from "../../../typeset/office/sheet.ts"
 import { readXlsx } from "../../../typeset/office/xlsx-read.ts"
 import type { YamlInput } from "../yaml.ts"
-import { fieldOf, isWithin, pathOf, putAt, type Question, questionOf, SECTIONS, valueAt } from "./form.ts"
+import { fieldOf, isWithin, pathOf, putAt, type Question, questionOf, SECTIONS } from "./form.ts"
 import { isAny } from "./sheet-layout.ts"
 import { HEADINGS, YES } from "./sheet-words.data.ts"
 import {

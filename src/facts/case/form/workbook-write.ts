@@ -1,4 +1,5 @@
 import type { Lang, Words } from "../../../base/lang.ts"
+import { valueAt } from "../../../base/value.ts"
 import type { CellStyle, Choices, Merge, NewCell, NewSheet } from "../../../typeset/office/sheet.ts"
 import { writeXlsx } from "../../../typeset/office/xlsx-write.ts"
 import {
@@ -12,7 +13,6 @@ import {
     type Section,
     TABLES,
     type Table,
-    valueAt,
 } from "./form.ts"
 import {
     exampleText,

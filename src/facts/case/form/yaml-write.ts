@@ -1,4 +1,5 @@
 import { utf8 } from "../../../base/bytes.ts"
+import { memberOf } from "../../../base/value.ts"
 import { LISTS, type List, pathOf, QUESTIONS, type Question, SECTIONS, type Section, TABLES } from "./form.ts"
 import { hintOf, offered, whenWords } from "./sheet-layout.ts"
 import type { FormSetting } from "./workbook-write.ts"
@@ -117,10 +118,4 @@ function homeOf(field: string, name: string): Section | List | undefined {
     const list = LISTS.find(({ path }) => path === name)
     if (list !== undefined) return list
     return SECTIONS.find(({ questions }) => questions.some((question) => question.field === field))
-}
-
-function memberOf(value: unknown, key: string): unknown {
-    return typeof value === "object" && value !== null && Object.hasOwn(value, key)
-        ? (value as Readonly<Record<string, unknown>>)[key]
-        : undefined
 }

@@ -99,7 +99,6 @@ export const ONE_ONLY = (count: number): ReturnType<typeof pair> =>
         `一次只核对一个材料包，这里放入了 ${String(count)} 个文件。请只放入一个 ZIP，或者解压出的整个文件夹；名单和发出的文件放在“还可以比对”里。`,
         `One packet at a time, and ${String(count)} files were given. Give one ZIP, or the whole unpacked folder; a list of signers and what was sent go under “More to compare”.`,
     )
-export const LIMITS = pair("不能说明", "What this does not show")
 export const FILES = pair("全部文件和校验值", "All files and hashes")
 export const LAYERS = pair("各层", "Layers")
 export const LAYER = pair("层", "Layer")

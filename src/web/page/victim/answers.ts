@@ -1,4 +1,5 @@
 import type { IssuePath } from "../../../base/issue.ts"
+import { memberOf } from "../../../base/value.ts"
 import type { List, Question } from "../../../facts/case/form/form.ts"
 import { isWithin, pathOf, TABLES } from "../../../facts/case/form/form.ts"
 import { questionIn } from "../../../facts/case/form/sheet-layout.ts"
@@ -17,10 +18,7 @@ export function answerAt(tree: unknown, path: Path): unknown {
     let value = tree
     for (const key of path) {
         if (typeof value === "string" && key === "text") return value
-        value =
-            isTree(value) && Object.hasOwn(value, key)
-                ? (value as Readonly<Record<string | number, unknown>>)[key]
-                : undefined
+        value = memberOf(value, key)
     }
     return value
 }

@@ -310,7 +310,6 @@ export const KEY_TEXT = pair(
     "密钥只留在内存里，关闭页面就忘掉。",
     "It stays in memory only and is forgotten with the page.",
 )
-export const NOT_YET = pair("先改正下面几处，再制作。", "Correct these first.")
 export const MADE = pair("做好了", "Done")
 export const MADE_NEXT = pair(
     "把“交民警”里的纸打印出来，文件刻成光盘，或者拷进自备的新 U 盘，带身份证件去报案。不要用微信、网盘传。核对码写在《材料核对单》上。",
