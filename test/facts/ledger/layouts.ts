@@ -982,4 +982,16 @@ export const WRITTEN: readonly Written[] = [
         "1,{orderId},{wall},Spot,{symbol},{operation},{quantity},1,{price},0,{fee:minus},{feeAsset},0,0,{amount},{balance},{asset},1,0,0,1,1",
         { symbol: "-" },
     ),
+    V(
+        "crypto-com.statement",
+        "app",
+        "Timestamp (UTC),Transaction Description,Currency,Amount,To Currency,To Amount,Native Currency,Native Amount,Native Amount (in USD),Transaction Kind",
+        "{wall},a,{asset},{amount},,,EUR,1,1,{operation}",
+    ),
+    V(
+        "crypto-com.statement",
+        "app",
+        "Timestamp (UTC),Transaction Description,Currency,Amount,To Currency,To Amount,Native Currency,Native Amount,Native Amount (in USD),Transaction Kind,Transaction Hash",
+        "{wall},a,{quote},-{value},{base},{filled},EUR,1,1,{operation},",
+    ),
 ]

@@ -153,6 +153,32 @@ AAAUSDT,Trade,2,110,110,0.0002,0.044,USDT,0.044,SELL,Limit, a2, o2,12:00 2026-01
     })
 })
 
+test("the export of Crypto.com's app: what was exchanged is told with what came for it, and the sums are of both", async () => {
+    const file = `Timestamp (UTC),Transaction Description,Currency,Amount,To Currency,To Amount,Native Currency,Native Amount,Native Amount (in USD),Transaction Kind,Transaction Hash
+2022-03-04 12:00:00,Withdraw ETH,ETH,-1.5,,,EUR,-3600,-4000,crypto_withdrawal,0xabc
+2022-03-04 11:59:00,BTC -> ETH,BTC,-0.1,ETH,1.51234567,EUR,-3630,-4030,crypto_exchange,
+2022-03-04 11:58:00,Crypto Earn Withdrawal,BTC,0.1,,,EUR,3630,4030,crypto_earn_program_withdrawn,
+2022-03-04 11:56:00,To friend,CRO,-20.5,,,EUR,-8,-9,crypto_transfer,
+2022-03-04 11:55:00,From friend,CRO,10,,,EUR,4,4.5,crypto_transfer,
+2022-03-04 11:53:00,BTC -> EUR,BTC,-0.01,,,EUR,-363,-403,card_top_up,
+`
+    const { reckoning } = await reckoned([exportFile("X01", "crypto_transactions_record.csv", file)], ALL)
+    const told = (figures: typeof reckoning.withdrawn) => figures.map(({ asset, value }) => [asset, value.toFixed()])
+    expect(reckoning.spot.map(({ name, sold, received }) => [name, sold.toFixed(), received?.toFixed()])).toEqual([
+        ["BTC", "0.1", "1.51234567"],
+    ])
+    expect(told(reckoning.withdrawn)).toEqual([
+        ["ETH", "1.5"],
+        ["CRO", "20.5"],
+        ["BTC", "0.01"],
+    ])
+    expect(told(reckoning.changes)).toEqual([
+        ["ETH", "0.01234567"],
+        ["BTC", "-0.01"],
+        ["CRO", "-10.5"],
+    ])
+})
+
 test("MEXC's ledgers: the direction tells the sign, whether the amount has it or not", async () => {
     const { used } = await read(
         `UID,Creation Time(UTC+00:00),Crypto,Transaction Type,Direction,Quantity
