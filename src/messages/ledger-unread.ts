@@ -35,6 +35,16 @@ export const UNREAD: Readonly<Record<UnreadReason, { readonly what: Words; reado
             en: "it stays evidence; the statement has the same changes: add it if it is not there",
         },
     },
+    plan: {
+        what: {
+            "zh-CN": "是定投记录，不参加计算",
+            en: "is a list of recurring purchases and is not reckoned with",
+        },
+        hint: {
+            "zh-CN": "作为证据保留；同样的兑换在闪兑记录里都有，没有的请再导出",
+            en: "it stays evidence; the list of conversions has the same rows: add it if it is not there",
+        },
+    },
     "access-log": {
         what: {
             "zh-CN": "是登录、设备一类的记录，没有资产数量，不参加计算",

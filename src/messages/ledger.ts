@@ -51,14 +51,14 @@ export const ledgerIssues: Messages<Exclude<keyof LedgerIssues, `ledger.${"case"
                     p.header === ""
                         ? `${p.label} 里没有找到表头，没有读取`
                         : `${p.label} 的表头不认识，各行没有读取：${p.header}`,
-                hint: "文件仍作为证据保留。知道各列含义的，可在“导出文件”中说明是什么记录、各列是什么",
+                hint: "文件仍作为证据保留。表头是其他语言的，请把交易所网站改成英文再导出一份；知道各列含义的，可在“导出文件”中说明是什么记录、各列是什么",
             },
             en: {
                 message:
                     p.header === ""
                         ? `no header was found in ${p.label}, so it was not read`
                         : `the header of ${p.label} is not known, so its rows were not read: ${p.header}`,
-                hint: "the file stays evidence; say under Exports what report it is and what its columns are",
+                hint: "the file stays evidence; if its header is in another language, set the exchange's site to English and export again, or say under Exports what report it is and what its columns are",
             },
         }),
         "ledger.file.unreadable": (p) => ({

@@ -5,6 +5,7 @@ export type UnreadReason =
     | "positions"
     | "earn"
     | "access-log"
+    | "plan"
     | "pdf"
     | "old-xls"
     | "password"

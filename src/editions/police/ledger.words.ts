@@ -45,6 +45,7 @@ const UNREAD: Readonly<Record<string, string>> = {
     html: "是网页，未读取",
     positions: "合约持仓历史，不参加计算",
     earn: "理财记录，不参加计算",
+    plan: "定投记录，不参加计算",
     "access-log": "登录、设备记录，不参加计算",
     pdf: "PDF，未读取",
     "old-xls": "旧版 XLS，未读取",

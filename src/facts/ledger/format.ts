@@ -97,6 +97,8 @@ export interface Format {
     readonly signedFee?: true
     /** The amount of a change does not hold the fee yet. */
     readonly feeBesides?: true
+    /** What was paid stands in no column: it is the price by the quantity, exactly. */
+    readonly valueByPrice?: true
     /** What a fee was taken in, where the file names no asset; without it such a fee stays without one. */
     readonly feeIn?: "quote" | "received"
     /** Operations of a ledger in lower case; `transfer*` is any that begins so, `*transfer` any that ends so. */

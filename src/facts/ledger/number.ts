@@ -185,6 +185,20 @@ const SHORT = 15
 /** Two of it can be added within 2^53. */
 const MOST_UNITS = 2 ** 52
 
+/** Two numbers multiplied, exactly. */
+export function product(one: DecimalText, other: DecimalText): DecimalText {
+    const sum = new ExactSum()
+    sum.addProduct(one, other)
+    return sum.toString()
+}
+
+/** A whole number of the smallest unit that is written. */
+function wholeOf(text: DecimalText): { readonly places: number; readonly units: bigint } {
+    const point = text.indexOf(".")
+    if (point === -1) return { places: 0, units: BigInt(text) }
+    return { places: text.length - point - 1, units: BigInt(text.slice(0, point) + text.slice(point + 1)) }
+}
+
 /** Exact sum of decimal texts: whole numbers of the smallest unit that was met, one for each count of places. */
 export class ExactSum {
     private readonly parts: bigint[] = []
@@ -199,10 +213,15 @@ export class ExactSum {
             this.addShort(text)
             return
         }
-        const point = text.indexOf(".")
-        const places = point === -1 ? 0 : text.length - point - 1
-        const digits = point === -1 ? text : text.slice(0, point) + text.slice(point + 1)
-        this.put(places, BigInt(digits))
+        const { places, units } = wholeOf(text)
+        this.put(places, units)
+    }
+
+    /** Adds one by the other, exactly. */
+    addProduct(one: DecimalText, other: DecimalText): void {
+        this.count++
+        const [a, b] = [wholeOf(one), wholeOf(other)]
+        this.put(a.places + b.places, a.units * b.units)
     }
 
     /** A whole number of few figures, counted up by its figures: exact, and most amounts are that short. */

@@ -102,7 +102,8 @@ async function comparedBy(
     const span = commonSpan(other, reading)
     if (span === undefined) return undefined
     const isRounded = other.rows.rounded + reading.rows.rounded > 0
-    const how = { ...span, unit: unitOf(other, reading), isBare, isRounded }
+    const isPriced = unpricedBy(other) + unpricedBy(reading) === 0
+    const how = { ...span, unit: unitOf(other, reading), isBare, isPriced, isRounded }
     const [first, second] = await Promise.all([other, reading].map((one) => rowsWithin(one, how, files, options)))
     if (first === undefined || second === undefined) return undefined
     if (first.size + second.size === 0) return undefined
@@ -157,10 +158,14 @@ function lostBy({ rows: { minutes, days, spoiled, rounded } }: Reading): number 
     return minutes + days + spoiled + rounded
 }
 
-/** As {@link lostBy}, with rows of which nobody knows what they are. */
+/** As {@link lostBy}, with rows of which nobody knows what they are, or what was paid. */
 function untoldBy(reading: Reading): number {
-    return [...reading.unknownOperations.values()].reduce((sum, count) => sum + count, lostBy(reading))
+    const known = lostBy(reading) + unpricedBy(reading)
+    return [...reading.unknownOperations.values()].reduce((sum, count) => sum + count, known)
 }
+
+/** Sums of trades of which a file does not say what was paid. */
+const unpricedBy = ({ totals }: Reading): number => totals.filter(({ untold }) => untold !== undefined).length
 
 /** Files that were exported one by one, as for single markets or wallets: what one lists the other has nothing of. */
 export function isApart(a: Reading, b: Reading): boolean {
@@ -181,8 +186,8 @@ type Part = (total: Total) => string | undefined
 
 /** What the rows of one file may have, and those of another may not: market or asset, side. */
 const PARTS: readonly Part[] = [
-    ({ kind, symbol = "", asset, counter }) =>
-        kind === "change" ? asset : counter === undefined ? `${symbol}${asset}` : `${asset}/${counter.asset}`,
+    ({ kind, symbol = "", asset, counter, untold = counter?.asset }) =>
+        kind === "change" ? asset : untold === undefined ? `${symbol}${asset}` : `${asset}/${untold}`,
     (total) => (isTrade(total) ? (isSale(total) ? "sell" : "buy") : undefined),
 ]
 
@@ -199,6 +204,8 @@ async function rowsWithin(
         readonly to: number
         readonly unit: number
         readonly isBare: boolean
+        /** Both say what was paid. */
+        readonly isPriced: boolean
         readonly isRounded: boolean
     },
     files: readonly ExportFile[],
@@ -215,7 +222,7 @@ async function rowsWithin(
         const at = row === undefined ? undefined : epochOf(row, reading.zone)
         if (row === undefined || at === undefined || at < how.from || at > how.to) return
         const print = how.isRounded ? keptText : plainText
-        const told = how.isBare ? barely(row, print) : wholly(row, print)
+        const told = how.isBare ? barely(how.isPriced ? row : { ...row, value: "" }, print) : wholly(row, print)
         const moment = Math.floor(at / how.unit)
         const key = keyOf(moment, told)
         const same = found.get(key) ?? { count: 0, moment, words: wordsOf(row, how.isBare), listed: [], unlisted: [] }

@@ -211,7 +211,8 @@ function futuresFigures(totals: Totals, what: "fee" | "funding"): readonly Figur
     const ofLedger = (total: Total): boolean => total.kind === "change" && total.class === what && isFutures(total)
     const trades = totals.firstReport(FUTURES, ofTrades)
     const told = trades === undefined ? [] : figures(totals, trades, ofTrades)
-    const ledger = totals.firstReport(LEDGERS, ofLedger)
+    // A list of fills may have the payments of funding among them.
+    const ledger = totals.firstReport([...LEDGERS, ...FUTURES], ofLedger)
     // A fee whose asset no trade names is that of trades that no file lists, unless some trade leaves its asset open.
     if (ledger === undefined || told.some(({ asset }) => asset === "")) return told
     const others = figures(totals, ledger, ofLedger, charged)

@@ -1,4 +1,4 @@
-import { type DecimalText, ExactSum, isZero, magnitude, negate } from "./number.ts"
+import { type DecimalText, ExactSum, isZero, magnitude, negate, product } from "./number.ts"
 import type { ChangeClass, Market, Side, Sum } from "./row.ts"
 import { type CellReader, type MutableRow, Unreadable } from "./row-cells.ts"
 import { splitSymbol } from "./units.ts"
@@ -122,6 +122,7 @@ export function purchaseMapper(cells: CellReader): (row: MutableRow) => void {
 export function tradeMapper(cells: CellReader): (row: MutableRow) => void {
     const details = TRADE_DETAILS.filter((role) => cells.knows(role))
     const putFees = feePutter(cells)
+    const isByPrice = cells.format.valueByPrice === true && !cells.knows("value")
     return (row) => {
         putMarket(cells, row)
         if (row.symbol === undefined) throw new Unreadable("missing", "symbol")
@@ -140,6 +141,7 @@ export function tradeMapper(cells: CellReader): (row: MutableRow) => void {
             const read = cells.detail(role, assets)
             if (read !== undefined) row[role] = magnitude(read)
         }
+        if (isByPrice && row.filled !== undefined && row.price !== undefined) row.value = product(row.filled, row.price)
         const realised = cells.quantity("realised", assets)
         const realisedAsset = cells.assetCell("realisedAsset") ?? realised?.unit ?? (isInverse ? row.base : row.quote)
         if (realised !== undefined && realisedAsset !== undefined)

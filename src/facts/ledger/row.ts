@@ -119,4 +119,4 @@ export type RowFault =
     | "header"
 
 /** What an export says in which there is nothing. */
-export const NO_DATA = /no data|没有.*(?:数据|记录)|暂无|no records|^$/i
+export const NO_DATA = /no data|没有.*(?:数据|记录)|暂无|データがありません|no records|^$/i

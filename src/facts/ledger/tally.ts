@@ -40,6 +40,8 @@ export interface Total {
     readonly sum: ExactSum
     /** What was paid or received for it. */
     readonly counter?: { readonly asset: string; readonly sum: ExactSum }
+    /** What it was traded for, where no row says for how much. */
+    readonly untold?: string
 }
 
 /** Names of wallets by which totals are kept apart. */
@@ -54,6 +56,7 @@ interface Sought {
     readonly kind: TotalKind
     readonly asset: string
     readonly counter: string | undefined
+    readonly untold: string | undefined
     readonly way: Total["way"]
 }
 
@@ -142,7 +145,12 @@ export class Tally {
         if (asset === undefined || amount === undefined) return
         const isTwoWays = row.class === "transfer" || row.class === "loan" || row.class === "earn"
         const way = !isTwoWays ? undefined : amount.startsWith("-") ? "out" : "in"
-        const of = { kind, asset, counter: counter?.asset, way } as const
+        // What was paid for it is not nothing where the row does not say how much.
+        const isTold = counter?.amount !== undefined
+        const priced = isTold
+            ? { counter: counter.asset, untold: undefined }
+            : { counter: undefined, untold: counter?.asset }
+        const of = { kind, asset, way, ...priced } as const
         const total = this.find(of, row) ?? this.begin(of, row)
         total.sum.add(kind === "change" || kind === "fee" || kind === "realised" ? amount : magnitude(amount))
         if (counter?.amount !== undefined) total.counter?.sum.add(magnitude(counter.amount))
@@ -153,7 +161,7 @@ export class Tally {
         return this.places.has(wallet) || this.places.size < MOST_WALLETS ? wallet : ""
     }
 
-    private find({ kind, asset, counter, way }: Sought, row: LedgerRow): Total | undefined {
+    private find({ kind, asset, counter, untold, way }: Sought, row: LedgerRow): Total | undefined {
         const here = this.places.get(this.walletOf(row))?.get(asset)
         if (here === undefined) return undefined
         const symbol = symbolOf(row)
@@ -163,13 +171,14 @@ export class Tally {
                 total.class === row.class &&
                 total.way === way &&
                 total.symbol === symbol &&
-                total.counter?.asset === counter
+                total.counter?.asset === counter &&
+                total.untold === untold
             )
                 return total
         return undefined
     }
 
-    private begin({ kind, asset, counter, way }: Sought, row: LedgerRow): Total {
+    private begin({ kind, asset, counter, untold, way }: Sought, row: LedgerRow): Total {
         const symbol = symbolOf(row)
         const place = this.walletOf(row)
         const wallet = place === "" ? this.wallet : place
@@ -184,6 +193,7 @@ export class Tally {
             asset,
             sum: new ExactSum(),
             ...(counter === undefined ? {} : { counter: { asset: counter, sum: new ExactSum() } }),
+            ...(untold === undefined ? {} : { untold }),
         }
         const byAsset = this.places.get(place) ?? new Map<string, Total[]>()
         this.places.set(place, byAsset)

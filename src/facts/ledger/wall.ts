@@ -120,7 +120,8 @@ function isoWall([, years = "", month, day, hour, minute, second, fraction, rest
 
 /** Offset behind a clock; `undefined` where there is none, `null` where it is not understood. */
 function offsetOf(text: string): number | undefined | null {
-    const zone = text.trim()
+    // Binance's answers to authorities have it in brackets.
+    const zone = text.trim().replace(/^\((.*)\)$/, "$1")
     if (zone === "") return undefined
     if (/^CST$/i.test(zone)) return CHINA
     return readOffset(zone) ?? null

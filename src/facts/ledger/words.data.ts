@@ -7,11 +7,11 @@ const list = <T>(value: T, words: string): [string, T][] => words.split("|").map
 export const SIDES: ReadonlyMap<string, Side> = new Map([
     ...list<Side>(
         "buy",
-        "buy|b|bid|买|买入|购买|买进|買|買い|買入|long|open long|close short|开多|平空|买入开多|买入平空",
+        "buy|b|bid|买|买入|购买|买进|買|買い|買入|kauf|kaufen|long|open long|close short|开多|平空|买入开多|买入平空",
     ),
     ...list<Side>(
         "sell",
-        "sell|s|ask|卖|卖出|出售|賣|売|売り|賣出|short|open short|close long|开空|平多|卖出开空|卖出平多",
+        "sell|s|ask|卖|卖出|出售|賣|売|売り|賣出|verkauf|verkaufen|short|open short|close long|开空|平多|卖出开空|卖出平多",
     ),
 ])
 

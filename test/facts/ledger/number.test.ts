@@ -7,6 +7,7 @@ import {
     isZero,
     keptText,
     negate,
+    product,
     readNumber,
     storedNumber,
 } from "../../../src/facts/ledger/number.ts"
@@ -143,4 +144,16 @@ describe("what a workbook stores of a number is the number that was typed", () =
             }),
         )
     })
+})
+
+test("a product of two numbers is exact, whatever their signs and places", () => {
+    expect([product("12.5", "15.0026"), product("-0.10", "0.2"), product("3", "0")]).toEqual(["187.5325", "-0.02", "0"])
+    const number = fc.tuple(fc.bigInt({ min: -(10n ** 20n), max: 10n ** 20n }), fc.integer({ min: 0, max: 18 }))
+    fc.assert(
+        fc.property(number, number, (...numbers) => {
+            const [one, other] = numbers.map(([units, places]) => Big(units.toString()).div(Big(10).pow(places)))
+            if (one === undefined || other === undefined) return
+            expect(Big(product(one.toFixed(), other.toFixed())).eq(one.times(other))).toBe(true)
+        }),
+    )
 })

@@ -59,8 +59,51 @@ const SEEN: readonly (readonly [format: string, found: string, names: string])[]
     [
         "binance.statement",
         "unknown",
-        "A Word Of Tomorrow||Buyer|NFT transaction|Flexible Loan - Collateral Added|Asset - Transfer",
+        "A Word Of Tomorrow||Buyer|NFT transaction|NFT - Unfreeze for Payment|Freeze|Asset - Transfer",
     ],
+    // Names that public importers and records of imports have of files of 2019 to 2026: what is put aside, lent or
+    // exchanged is neither paid to the account nor traded.
+    [
+        "binance.statement",
+        "loan",
+        "Cross Margin Liquidation - Repayment|Isolated Margin Liquidation - Forced Repayment|Flexible Loan - Collateral Added|Crypto Loan - Collateral Return after Liquidation|Flexible Loan - Asset Transfer|Flexible Loan - Lending|Collateral Transfer|Margin Fee",
+    ],
+    [
+        "binance.statement",
+        "convert",
+        "ETH 2.0 Staking|ETH 2.0 Staking Withdrawals|WBETH2.0 - Staking|SOL Staking - Purchase|DOT Slot Auction Convert|Futures Convert - From|Futures Convert - To|Auto Invest Transaction|Small Assets Exchange",
+    ],
+    [
+        "binance.statement",
+        "earn",
+        "Liquid Swap Add|Liquid Swap add|Liquid Swap Add/Sell|Liquid Swap remove|Liquidity Farming Remove|Launchpool Subscription|Launchpool Redemption|Auto-Invest Subscription|BFUSD Subscription|RWUSD - Redemption|Dual Investment - Settlement|Dual Savings Purchase|DOT Slot Auction Staking|Alpha 2.0 - Asset Unfreeze",
+    ],
+    [
+        "binance.statement",
+        "interest",
+        "ETH 2.0 Staking Rewards|Liquid Swap rewards|Launchpool Interest|BFUSD Daily Reward|RWUSD - Distribution|Card Cashback|Card Cashback Refund|Campaign Rewards|Task Center Rewards|Referrer Commission|Staking Rewards Distribution",
+    ],
+    [
+        "binance.statement",
+        "trade",
+        "Alpha 2.0 - Transaction Revenue|Sell Web3 Alpha Tokens|The Easiest Way to Trade|Margin Short Sale|Tax Liquidation|Isolated Margin Liquidation",
+    ],
+    [
+        "binance.statement",
+        "purchase",
+        "Alpha - Instant Order Settlement|Deposit Fiat OCBS|Sell Crypto For Fiat|Sell to Card|Convert Fiat to Crypto OCBS|Convert Fiat to Stablecoin Paysafe",
+    ],
+    [
+        "binance.statement",
+        "withdrawal",
+        "Pay|Receive|Crypto Box Payment|Crypto Box Refund|Gift Card Redemption|Fund Recovery",
+    ],
+    [
+        "binance.statement",
+        "transfer",
+        "Copy Portfolio (Spot) - Create|Copy Portfolio (Spot) - Close|Transfer Funds to Spot Account",
+    ],
+    ["binance.statement", "fee", "Commission Fee"],
     ["binance.futures-statement", "transfer", "TRANSFER|INTERNAL_TRANSFER|资金划转"],
     ["binance.futures-statement", "realised", "REALIZED_PNL|已实现盈亏"],
     ["binance.futures-statement", "fee", "COMMISSION|手续费"],
@@ -69,6 +112,10 @@ const SEEN: readonly (readonly [format: string, found: string, names: string])[]
     ["bybit.statement", "loan", "BORROW|REPAY|INTEREST|LOANS_BORROW_FUNDS|SPOT_REPAYMENT_SELL"],
     ["bybit.statement", "interest", "AIRDROP|BONUS|INTEREST_INCOME"],
     ["bybit.statement", "earn", "BYUSDT_SUBSCRIPTION|FLEXIBLE_STAKING_REDEMPTION"],
+    ["bybit.funding", "withdrawal", "Bybit Card"],
+    ["mexc.statement", "fee", "Spot Fees|Trading Fee"],
+    ["mexc.statement", "unknown", "Adjustment"],
+    ["mexc.futures-statement", "transfer", "Transfer|Deposit|Withdrawal"],
     ["bybit.statement", "withdrawal", "WITHDRAW|userWithdrawal"],
     ["okx.funding", "withdrawal", "Withdrawal|Cancel withdrawal"],
     ["okx.funding", "deposit", "Deposit|Received"],

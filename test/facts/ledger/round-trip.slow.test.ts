@@ -103,7 +103,7 @@ function write(layout: Written, values: Values): { line: string; row: Record<str
     const ms = (minutes ? Math.floor(values.at / 60) * 60 : values.at) * 1000
     const [buy, sell] = /\{side:([^|]*)\|([^}]*)\}/.exec(layout.line)?.slice(1) ?? ["", ""]
     const side = values.isBuy ? "buy" : "sell"
-    const isMoved = /^(?:binance\.fiat(?:-\w+)?|.*\.(?:transfers|deposits|withdrawals))$/.test(layout.id)
+    const isMoved = /^(?:binance\.fiat(?:-\w+)?|.*[.-](?:transfers|deposits|withdrawals))$/.test(layout.id)
     const plain = values.amount.replace("-", "")
     const amount = isMoved ? plain : values.amount
     const feeAsset = (style: string): string => {
@@ -167,8 +167,10 @@ function write(layout: Written, values: Values): { line: string; row: Record<str
             case "magnitude":
                 row.amount = values.isBuy ? plain : `-${plain}`
                 return plain
-            case "direction":
-                return values.isBuy ? "Deposit" : "Withdrawal"
+            case "direction": {
+                const [came = "", went = ""] = (style === "" ? "Deposit|Withdrawal" : style).split("|")
+                return values.isBuy ? came : went
+            }
             case "operation":
                 if (style !== "") row.operation = values.isBuy ? "Buy" : "Sell"
                 else row.operation = values.operation

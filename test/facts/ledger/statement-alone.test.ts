@@ -215,8 +215,8 @@ describe("savings", () => {
 
 test("rows of unknown operations that are reckoned with are named with what they add up to", async () => {
     const rows = [
-        leg(at("17:49:08"), "Gift Card", "USDT", "-900.5"),
-        leg(at("17:49:09"), "Gift Card", "USDT", "-100"),
+        leg(at("17:49:08"), "Freeze", "USDT", "-900.5"),
+        leg(at("17:49:09"), "Freeze", "USDT", "-100"),
         leg(at("17:49:09"), "NFT Auction", "ETH", "-2"),
     ]
     const { ledger, reckoning } = await reckoned([statement("X01", ...rows)], ALL)
@@ -225,7 +225,7 @@ test("rows of unknown operations that are reckoned with are named with what they
     )
     expect(found).toMatchObject({
         severity: "warning",
-        params: { label: "X01", count: 3, names: "Gift Card、NFT Auction", sums: "-1000.5 USDT、-2 ETH" },
+        params: { label: "X01", count: 3, names: "Freeze、NFT Auction", sums: "-1000.5 USDT、-2 ETH" },
     })
     // Told once: where all of them are reckoned with, not as rows of the file as well.
     expect(codes(ledgerIssues(ledger, reckoning, EXPORTS))).not.toContain("ledger.rows.unknown-operation")

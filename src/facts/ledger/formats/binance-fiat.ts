@@ -52,6 +52,16 @@ export const BINANCE_FIAT: readonly Format[] = [
                 "en",
                 "time=Time, network=Method, _=Deposit Amount, amount=Receive Amount, fee=Fee, status=Status, order=Transaction ID",
             ),
+            layout(
+                "2026",
+                "es-419",
+                "time=Hora, network=Método, _=Monto de depósito, amount=Monto a recibir, fee=Tarifa, status=Estado, order=ID de transacción (TXID)",
+            ),
+            layout(
+                "2026",
+                "ja",
+                "time=時間, network=方法, _=入金額, amount=受取金額, fee=手数料, status=ステータス, order=取引ID",
+            ),
         ],
     },
     {
@@ -66,6 +76,11 @@ export const BINANCE_FIAT: readonly Format[] = [
                 "2026",
                 "en",
                 "time=Time, network=Method, _=Withdraw Amount, amount=Receive Amount, fee=Fee, status=Status, order=Transaction ID",
+            ),
+            layout(
+                "2026",
+                "ja",
+                "time=時間, network=方法, _=出金額, amount=受取金額, fee=手数料, status=ステータス, order=取引ID",
             ),
         ],
     },

@@ -1,7 +1,9 @@
 import { type Format, layout } from "../format.ts"
 import type { Market } from "../row.ts"
 import { BINANCE_EITHER_WAY, BINANCE_FUTURES_OPERATIONS, BINANCE_OPERATIONS } from "./binance.data.ts"
+import { BINANCE_CONVERT } from "./binance-convert.ts"
 import { BINANCE_FIAT } from "./binance-fiat.ts"
+import { BINANCE_TRANSFERS } from "./binance-transfers.ts"
 
 const EXCHANGE = "Binance"
 const STATEMENTS = "Wallet / Transaction History（资金流水）→ Export"
@@ -12,6 +14,9 @@ const ORDERS = "Orders（订单）→ Export"
  * name of the file may.
  */
 const MARGIN_BY_NAME = [[/margin|杠杆|全仓|逐仓/i, "margin"]] as const
+
+/** What the Chinese lists of 2026 call a market of futures. */
+const SYMBOL_ZH = "代币名称/币种名称/币对"
 
 /** The wallet of a leg tells its market. */
 function marketOf(wallet: string): Market | undefined {
@@ -52,6 +57,29 @@ export const BINANCE: readonly Format[] = [
                 "v3",
                 "es",
                 "uid=ID de usuario, time=Tiempo(UTC), wallet=Cuenta, operation=Operación, asset=Moneda, amount=Cambio, note?=Observación",
+            ),
+            // The other words for Spanish; a public importer's tests of 2025 have all lists so.
+            layout(
+                "v3",
+                "es-419",
+                "uid=ID de usuario, time=Hora(UTC), wallet=Cuenta, operation=Operación, asset=Moneda, amount=Cambiar, note?=Comentario",
+            ),
+            // Four public importers and a description of the export, 2026.
+            layout(
+                "v3",
+                "fr",
+                "uid=Identifiant utilisateur, time=Durée(UTC), wallet=Compte, operation=Opération, asset=Jeton, amount=Change, note?=Remarque",
+            ),
+            // A public importer's tests (2025) of every list of Binance Japan.
+            layout(
+                "v3",
+                "ja",
+                "uid=ユーザーID, time=時間(UTC), wallet=アカウント, operation=操作, asset=コイン, amount=変更, note?=備考",
+            ),
+            layout(
+                "v3",
+                "pt",
+                "uid=ID do Usuário, time=Tempo(UTC), wallet=Conta, operation=Operação, asset=Moeda, amount=Alterar, note?=Observação",
             ),
             // Assumed after the others: no public file or importer has the Chinese header (looked for on 2026-11-28).
             layout(
@@ -105,6 +133,32 @@ export const BINANCE: readonly Format[] = [
                 "2025",
                 "es",
                 "time=Tiempo(UTC), symbol=Par, side=Lado, price=Precio, filled=Ejecutado, value=Cantidad, fee=Tarifa",
+                { isGlued: true },
+            ),
+            // Two records of imports, 2026; a public importer; another one.
+            layout(
+                "2025",
+                "fr",
+                "time=Durée(UTC), symbol=Paire, side=Côté, price=Prix, filled=Exécuté, value=Montant, fee=Frais",
+                { isGlued: true },
+            ),
+            layout(
+                "2025",
+                "pt",
+                "time=Tempo(UTC), symbol=Par, side=Lado, price=Preço, filled=Executado, value=Quantidade, fee=Taxa",
+                { isGlued: true },
+            ),
+            layout(
+                "2025",
+                "ja",
+                "time=時間(UTC), symbol=ペア, side=サイド, price=価格, filled=実行済み, value=金額, fee=手数料",
+                { isGlued: true },
+            ),
+            // Assumed: the words that the Chinese orders and futures trades of 2026 have for the same columns.
+            layout(
+                "2025",
+                "zh",
+                "time=时间(UTC), symbol=交易对, side=方向, price=价格, filled=已执行, value=金额, fee=手续费",
                 { isGlued: true },
             ),
             layout(
@@ -164,6 +218,13 @@ export const BINANCE: readonly Format[] = [
                 "time=Time(UTC), order=OrderNo, symbol=Pair, type=Type, side=Side, price=Order Price, quantity=Order Amount, _=Time, filled=Executed, average=Average Price, value=Trading total, status=Status",
                 { isGlued: true },
             ),
+            // The same in Chinese (H7Night/beango, by a user's file of 2026).
+            layout(
+                "2026",
+                "zh",
+                "time=时间(UTC), order=订单号, symbol=交易对, type=类型, side=方向, price=订单价格, quantity=订单金额, _=时间, filled=已执行, average=平均价格, value=交易总额, status=状态",
+                { isGlued: true },
+            ),
             layout(
                 "2023",
                 "zh",
@@ -195,6 +256,12 @@ export const BINANCE: readonly Format[] = [
                 "zh",
                 "time=时间(UTC), symbol=合约, side=方向, price=价格, filled=数量, value=成交额, fee=手续费, feeAsset?=手续费结算币种, realised=已实现盈亏, realisedAsset?=计价资产",
             ),
+            // Two public importers of files of 2026; the name of a market stands in all lists of it as here.
+            layout(
+                "2026",
+                "zh",
+                `uid?=用户ID, time=时间(UTC), symbol=${SYMBOL_ZH}, side=方向, _?=持仓方向, price=价格, filled=数量, value=金额, fee=手续费, realised=已实现利润, _?=买方, _?=挂单方, trade=交易 ID, order=订单编号`,
+            ),
             layout(
                 "archive",
                 "en",
@@ -215,6 +282,12 @@ export const BINANCE: readonly Format[] = [
                 "custom",
                 "en",
                 "uid=Uid, time=Time(UTC), symbol=Symbol, type=Type, side=Side, _?=Position Side, price=Price, average=Average Price, quantity=Amount, filled=Executed Amount, value=Executed Quote Amount, _?=Stop Price, status=Status, client=Client Order Id, _?=Time In Force, _?=Activate Price, _?=Price Rate, _?=Update Time, order=Order No",
+            ),
+            // A public importer's test with rows of a user's file, 2026.
+            layout(
+                "2026",
+                "zh",
+                `uid=用户ID, time=时间(UTC), order=订单编号, symbol=${SYMBOL_ZH}, type=类型, side=方向, _?=持仓方向, price=价格, average=平均价格, quantity=金额, filled=执行金额, value=已执行报价金额, _?=止损价格, status=状态, _?=更新时间`,
             ),
             layout(
                 "2023",
@@ -239,6 +312,12 @@ export const BINANCE: readonly Format[] = [
                 "time=Date(UTC), operation=type, amount=Amount, asset=Asset, symbol=Symbol, trade?=Transaction ID",
             ),
             layout("2023", "zh", "time=时间(UTC), operation=类型, amount=总量, asset=计价资产, symbol=交易对"),
+            // Two public importers of files of 2026 agree on it.
+            layout(
+                "2026",
+                "zh",
+                `time=时间(UTC), operation=类型, amount=金额, asset=资产, symbol=${SYMBOL_ZH}, trade?=交易 ID`,
+            ),
         ],
     },
     {
@@ -265,6 +344,12 @@ export const BINANCE: readonly Format[] = [
                 "en",
                 "order=Order Number, side=Order Type, asset=Asset Type, fiat=Fiat Type, value=Total Price, price=Price, quantity=Quantity, _?=Exchange rate, fee?=Maker Fee, fee2?=Taker Fee, counterparty=Counterparty, status=Status, time=Created Time(UTC)",
             ),
+            // Lists of those who advertise; three public importers, 2021 to 2025.
+            layout(
+                "merchant",
+                "en",
+                "order=Order Number, _=Advertisement Order Number, side=Order Type, asset=Asset Type, fiat=Fiat Type, value=Total Price, price=Price, quantity=Quantity, _?=Exchange rate, fee?=Maker Fee, fee2?=Taker Fee, _?=Payment Method, counterparty=Counterparty, status=Status, time=Match time(UTC)",
+            ),
             layout(
                 "2026",
                 "en",
@@ -272,73 +357,7 @@ export const BINANCE: readonly Format[] = [
             ),
         ],
     },
-    {
-        id: "binance.transfers",
-        exchange: EXCHANGE,
-        kind: "deposit",
-        reportByName: [
-            [/withdraw|提现|提币/i, "withdrawals"],
-            [/deposit|充值|充币/i, "deposits"],
-        ],
-        again: "Wallet / Transaction History / Deposit, Withdraw（充值、提现记录）→ Export",
-        longestDays: 92,
-        layouts: [
-            layout(
-                "old",
-                "en",
-                "time=Date(UTC), asset=Coin, network?=Network, amount=Amount, fee?=TransactionFee, address=Address, tx=TXID, from?=SourceAddress, memo?=PaymentID, status=Status",
-            ),
-            layout(
-                "2024",
-                "en",
-                "time=Date(UTC), asset=Coin, network=Network, amount=Amount, fee?=Fee, address=Address, tx=TXID, status=Status",
-            ),
-            layout(
-                "2026",
-                "en",
-                "time=Time(UTC), asset=Coin, network=Network, amount=Amount, fee?=Fee, address=Address, tx=TXID, status=Status",
-            ),
-            layout(
-                "zh",
-                "zh",
-                "time=时间(UTC), asset=币种, network=网络, amount=数量, fee?=手续费, address=地址, tx=交易ID, status=状态",
-            ),
-        ],
-    },
-    {
-        id: "binance.convert",
-        exchange: EXCHANGE,
-        report: "convert",
-        kind: "convert",
-        again: "Orders / Convert History（闪兑记录）→ Export",
-        layouts: [
-            layout(
-                "old",
-                "en",
-                "time=Date(UTC), wallet?=Wallet, _=Pair, _=Type, sold=Sell, bought=Buy, _=Price, _=Inverse Price, _=Date Updated, status=Status",
-            ),
-            layout(
-                "2026",
-                "en",
-                "time=Time(UTC), wallet=Wallet, _=Pair, _=Type, sold=Sell, bought=Buy, _=Price, _=Inverse Price, _=Date Updated, status=Status",
-            ),
-        ],
-    },
+    ...BINANCE_TRANSFERS,
+    ...BINANCE_CONVERT,
     ...BINANCE_FIAT,
-    {
-        id: "binance.auto-invest",
-        exchange: EXCHANGE,
-        report: "auto-invest",
-        kind: "convert",
-        strokes: "mdy",
-        withoutSeconds: true,
-        again: "Earn / Auto-Invest / History → Export",
-        layouts: [
-            layout(
-                "2022",
-                "en",
-                "time=Auto-Invest Date(UTC), _=Holding Coin, sold=Amount per period, fee=Trading Fee, bought=Units, _=From, status=Status",
-            ),
-        ],
-    },
 ]

@@ -1,4 +1,5 @@
 import { type Format, layout, operationsBy } from "../format.ts"
+import { negate } from "../number.ts"
 import type { LedgerRow } from "../row.ts"
 
 const EXCHANGE = "Bybit"
@@ -10,7 +11,7 @@ const OPERATIONS = operationsBy({
     fee: "fee|trading fee*|commission*|fee refund|fee_refund",
     transfer: "transfer*|flexible staking transfer*|spot to*|funding to*|internal transfer*|convert to uta*",
     deposit: "deposit*|userdeposit",
-    withdrawal: "withdraw*|userwithdrawal",
+    withdrawal: "withdraw*|userwithdrawal|bybit card*",
     // Small balances that are converted have no type in the log (a public importer of files of 2026).
     convert: "|convert*|auto-conversion*|coin swap*|currency buy*|currency sell*|currency_buy*|currency_sell*|dust*",
     purchase: "fiat*|p2p*|one-click buy*",
@@ -37,6 +38,15 @@ function withContract(row: LedgerRow): LedgerRow {
 }
 const SPOT =
     "side=Direction, value=Filled Value, price=Filled Price, filled=Filled Quantity, fee=Fees, trade=Transaction ID, order=Order No."
+
+/** A row in which a position paid or received funding is no trade: its quantity is what was held, its fee what was paid. */
+function withoutFunding(row: LedgerRow): LedgerRow {
+    if (!/^funding/i.test(row.type ?? "")) return row
+    const { base: _base, side: _side, filled: _filled, value: _value, fees, ...rest } = row
+    const [fee] = fees ?? []
+    const asset = fee === undefined || fee.asset === "" ? (row.quote ?? "") : fee.asset
+    return { ...rest, kind: "change", class: "funding", asset, amount: negate(fee?.amount ?? "0") }
+}
 
 /** The list of both tells which it is in each row. */
 function byType(row: LedgerRow): LedgerRow {
@@ -85,6 +95,7 @@ export const BYBIT: readonly Format[] = [
         report: "funding",
         kind: "change",
         operations: OPERATIONS,
+        eitherWay: /^bybit card/i,
         layouts: [
             layout(
                 "2025",
@@ -127,6 +138,25 @@ export const BYBIT: readonly Format[] = [
             ),
             // The clock of whoever exported it.
             layout("old", "en", `symbol=Spot Pairs, type=Order Type, ${SPOT}, time=Filled Time (Local Time)`),
+        ],
+    },
+    {
+        // Two public importers of files of 2026; the header is misspelt so.
+        id: "bybit.futures-trades",
+        exchange: EXCHANGE,
+        report: "futures-trades",
+        kind: "trade",
+        market: "futures",
+        withoutSeconds: true,
+        valueByPrice: true,
+        feeIn: "quote",
+        refine: withoutFunding,
+        layouts: [
+            layout(
+                "2026",
+                "en",
+                "symbol=Market, type=Filled Type, filled=Filled Quantity, price=Filled Price, _=Order Price, _=Fee Rate, fee=Trading Fee, feeAsset?=feeCoin, _?=ExecFeeV2, side=Direction, _=Order Type, trade=Trasaction ID, order=Order No., time=Transaction Time(UTC+0)",
+            ),
         ],
     },
 ]

@@ -9,6 +9,7 @@ export const HTX: readonly Format[] = [
         report: "spot-trades",
         kind: "trade",
         market: "spot",
+        valueByPrice: true,
         layouts: [
             // Rows have a cell more than the header.
             layout(

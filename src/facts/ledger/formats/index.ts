@@ -4,6 +4,7 @@ import { BINGX } from "./bingx.ts"
 import { BITGET } from "./bitget.ts"
 import { BYBIT } from "./bybit.ts"
 import { COINBASE } from "./coinbase.ts"
+import { CRYPTO_COM } from "./crypto-com.ts"
 import { GATE } from "./gate.ts"
 import { HTX } from "./htx.ts"
 import { KRAKEN } from "./kraken.ts"
@@ -24,4 +25,5 @@ export const FORMATS: readonly Format[] = [
     ...COINBASE,
     ...KRAKEN,
     ...BINGX,
+    ...CRYPTO_COM,
 ]

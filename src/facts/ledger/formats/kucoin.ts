@@ -1,6 +1,5 @@
 import { type Format, layout, operationsBy, type Role } from "../format.ts"
-import { magnitude, negate } from "../number.ts"
-import type { LedgerRow } from "../row.ts"
+import { withSign } from "./with-sign.ts"
 
 const EXCHANGE = "KuCoin"
 
@@ -18,13 +17,6 @@ const OPERATIONS = operationsBy({
     realised: "realised pnl*|realized pnl*",
     funding: "funding*",
 })
-
-/** The side says whether it came or went. */
-function withSign(row: LedgerRow, cell: (role: Role) => string): LedgerRow {
-    const amount = magnitude(row.amount ?? "0")
-    const isOut = /^(?:withdraw|out|sell|减少|支出)/i.test(cell("side"))
-    return { ...row, amount: isOut ? negate(amount) : amount }
-}
 
 /** `XBTUSDTM` is settled in USDT, `XBTUSDM` in the coin itself. */
 function settledIn(cell: (role: Role) => string): string | undefined {

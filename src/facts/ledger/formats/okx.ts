@@ -9,6 +9,9 @@ const EXCHANGE = "OKX"
  */
 const SHANGHAI = 480
 
+/** What some files of the trading account have beside it: the same in dollars. */
+const WORTH = "_?=Filled_price-USD, _?=Pnl-USD, _?=Fee-USD, _?=Balance-USD, _?=Balance_change-USD"
+
 const TRADING = operationsBy({
     trade: "buy|sell|买入|卖出",
     realised: "open*|close*|liquidation*|partial liquidation*|adl*|delivery*|开多|开空|平多|平空|强平*",
@@ -66,7 +69,7 @@ export const OKX: readonly Format[] = [
             layout(
                 "2023",
                 "en",
-                "_=id, order=Order id, time=Time{z}, type=Trade Type, symbol=Symbol, operation=Action, quantity=Amount, _=Trading Unit, price=Filled Price, _?=Filled Price Unit, realised=PnL, fee=Fee, feeAsset=Fee Unit, _=Position Change, _=Position Balance, _?=Position Unit, amount=Balance Change, balance=Balance, asset=Balance Unit",
+                `_=id, order=Order id, time=Time{z}, type=Trade Type, symbol=Symbol, operation=Action, quantity=Amount, _=Trading Unit, price=Filled Price, _?=Filled Price Unit, realised=PnL, fee=Fee, feeAsset=Fee Unit, _=Position Change, _=Position Balance, _?=Position Unit, amount=Balance Change, balance=Balance, asset=Balance Unit, ${WORTH}`,
                 { wallet: "Trading" },
             ),
             layout(
@@ -91,7 +94,7 @@ export const OKX: readonly Format[] = [
             layout(
                 "2025",
                 "en",
-                "_=id, time=Time{z}, operation=Type, amount=Amount, _=Before Balance, balance=After Balance, fee?=Fee, asset=Symbol",
+                "_=id, time=Time{z}, operation=Type, amount=Amount, _=Before Balance, balance=After Balance, fee?=Fee, asset=Symbol, _?=Amount-USD, _?=Amount-EUR",
                 { wallet: "Funding" },
             ),
         ],

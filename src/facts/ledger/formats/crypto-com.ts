@@ -1,0 +1,50 @@
+import { type Format, layout, operationsBy, type Role } from "../format.ts"
+import { magnitude } from "../number.ts"
+import type { LedgerRow } from "../row.ts"
+import { readQuantity } from "../units.ts"
+
+const OPERATIONS = operationsBy({
+    convert:
+        "crypto_exchange|viban_purchase|crypto_viban_exchange|dust_conversion_*|crypto_wallet_swap_*|lockup_swap_*|dynamic_coin_swap_*|interest_swap_*",
+    purchase:
+        "crypto_purchase|van_purchase|crypto_to_van_sell_order|recurring_buy_order|trading*|finance.crypto_basket*",
+    transfer: "crypto_to_exchange_transfer|exchange_to_crypto_transfer",
+    deposit: "crypto_deposit|viban_deposit|fiat_deposit",
+    withdrawal:
+        "crypto_withdrawal|viban_withdrawal|fiat_withdrawal|crypto_transfer|crypto_payment*|card_top_up|viban_card_top_up",
+    loan: "crypto_credit_*",
+    earn: "crypto_earn_program_*|supercharger_deposit|supercharger_withdrawal|lockup_lock|lockup_unlock|lockup_upgrade|council_node_deposit_*|*.staking.crypto_wallet|*.unstaking.crypto_wallet",
+    interest:
+        "referral_*|reimbursement*|card_cashback_reverted|crypto_earn_interest_paid|crypto_earn_extra_interest_paid|supercharger_reward*|rewards_*|admin_wallet_credited|*_reward|*interest.crypto_wallet|*interest_paid.crypto_wallet|transfer_cashback|lockup_swap_rebate|airdrop*|campaign*",
+})
+
+/** What one asset was exchanged for stands in the same row. */
+function withOther(row: LedgerRow, cell: (role: Role) => string): LedgerRow {
+    const got = readQuantity(cell("bought"), [], "grouped")
+    const base = cell("base").toUpperCase()
+    if ("fault" in got || row.asset === undefined || base === "" || base === row.asset) return row
+    const { asset: quote, amount: paid = "0", class: _class, ...rest } = row
+    const [filled, value] = [magnitude(got.amount), magnitude(paid)]
+    return { ...rest, kind: "convert", side: "buy", symbol: `${base}/${quote}`, base, quote, filled, value }
+}
+
+const LINE =
+    "time=Timestamp (UTC), note=Transaction Description, asset=Currency, amount=Amount, base=To Currency, bought=To Amount, _=Native Currency, _=Native Amount, _=Native Amount (in USD), operation=Transaction Kind"
+
+/**
+ * What the app exports; more than ten public importers of 2020 to 2026 agree on it (rotki, cryptocom.py, among them).
+ * Amounts have their sign.
+ */
+export const CRYPTO_COM: readonly Format[] = [
+    {
+        id: "crypto-com.statement",
+        exchange: "Crypto.com",
+        report: "statement",
+        kind: "change",
+        operations: OPERATIONS,
+        eitherWay: /^crypto_(?:transfer|payment)/i,
+        refine: withOther,
+        again: "Accounts / Transaction History → Export",
+        layouts: [layout("app", "en", `${LINE}, tx?=Transaction Hash`)],
+    },
+]
