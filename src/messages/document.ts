@@ -26,6 +26,18 @@ const FORBIDDEN: Readonly<Record<FontRule, Words>> = {
     "bitmaps-only": { "zh-CN": "只允许嵌入点阵，不允许嵌入轮廓", en: "permits to embed bitmaps only, not outlines" },
 }
 
+const DIFFERENCES = {
+    objects: {
+        "zh-CN": "里同一内容有几个版本，而目录（交叉引用表）残缺或者互相矛盾",
+        en: "holds several versions of one part, and its cross-reference is broken or contradicts itself",
+    },
+    pages: { "zh-CN": "的页面结构自相矛盾", en: "contradicts itself about its pages" },
+    annotations: {
+        "zh-CN": "里有批注或者表单栏，没有保存显示的样子",
+        en: "has notes or form fields without the look that they are to have",
+    },
+} as const satisfies Record<string, Words>
+
 export const documentIssues: Messages<keyof DocumentIssues> = {
     "document.field.missing": (p) => ({
         "zh-CN": {
@@ -319,6 +331,16 @@ export const documentIssues: Messages<keyof DocumentIssues> = {
         en: {
             message: `"${p.image}" is an encrypted PDF; its pages cannot be placed`,
             hint: "supply a PDF without encryption, or scans of the pages; the encrypted original can stay as evidence",
+        },
+    }),
+    "pdf.foreign.differs": (p) => ({
+        "zh-CN": {
+            message: `“${p.image}”${DIFFERENCES[p.what]["zh-CN"]}，用不同的程序打开，看到的内容可能不一样`,
+            hint: "请在能正常显示的程序里打印为 PDF，核对每页后再用；原件可以作为证据保留",
+        },
+        en: {
+            message: `"${p.image}" ${DIFFERENCES[p.what].en}, so that programs may show it in different ways`,
+            hint: "print it to a PDF from a program that shows it as it should be, and look at each page; the original can stay as evidence",
         },
     }),
     "pdf.foreign.layers": (p) => ({

@@ -135,12 +135,22 @@ export const intakeIssues: Messages<keyof IntakeIssues> = {
     }),
     "evidence.file.active": ({ file }) => ({
         "zh-CN": {
-            message: `${file} 里有脚本、宏、要启动的程序或者内嵌文件，原样移交，清单会提醒民警`,
+            message: `${file} 里有脚本、宏、要启动的程序（包括 DDE）或者内嵌文件，原样移交，清单会提醒民警`,
             hint: "是对方发来的，请在说明中写清来历；自己导出的可以不改",
         },
         en: {
             message: `${file} holds scripts, macros, programs to start or files within; it is handed over as it is, and the list warns the police`,
             hint: "if the other side sent it say so in its description; one of your own making can stay",
+        },
+    }),
+    "evidence.file.remote": ({ file }) => ({
+        "zh-CN": {
+            message: `${file} 打开时会从网上取内容（远程图片、模板或者链接的数据），对方可以由此知道有人打开了它；原样移交，清单会提醒民警`,
+            hint: "请不要再联网打开；是对方发来的，请在说明中写清来历",
+        },
+        en: {
+            message: `${file} fetches something over the network when it is opened (pictures, a template or linked data), by which the other side can learn that it was; it is handed over as it is, and the list warns the police`,
+            hint: "do not open it again with a network; if the other side sent it say so in its description",
         },
     }),
     "evidence.file.forwarded": ({ file }) => ({

@@ -179,6 +179,17 @@ export const receivedIssues: Messages<keyof ReceivedIssues> = {
             hint: "do not enable macros or let anything run when you open it; look at files within by themselves. It is registered as it came",
         },
     }),
+    "received.file.remote": () => ({
+        "zh-CN": {
+            message: "打开时会从网上取内容（远程图片、模板或者链接的数据），发件方或者他人可以由此知道有人打开了它",
+            hint: "请断网打开，不要点“加载图片”“更新链接”。原样登记",
+        },
+        en: {
+            message:
+                "it fetches something over the network when it is opened (pictures, a template or linked data), by which others can learn that it was",
+            hint: "open it without a network, and load no pictures and update no links. It is registered as it came",
+        },
+    }),
     "received.file.irregular": () => ({
         "zh-CN": { message: "这是链接或者特殊文件，没有登记", hint: "请给出文件本身" },
         en: { message: "this is a link or a special file and was not registered", hint: "give the file itself" },

@@ -46,9 +46,11 @@ export type DocumentIssues = {
     "font.user.unreadable": { file: string }
     "pdf.foreign.damaged": { image: string }
     "pdf.foreign.encrypted": { image: string }
-    /** A page is turned by an angle that PDF does not know. */
+    /** Programs show it in different ways. */
+    "pdf.foreign.differs": { image: string; what: "objects" | "pages" | "annotations" }
     /** Parts of its pages are not shown by viewers. */
     "pdf.foreign.layers": { image: string }
+    /** A page is turned by an angle that PDF does not know. */
     "pdf.foreign.rotation": { image: string; degrees: number }
     "pdf.foreign.page-absent": { image: string; page: number; pages: number }
     "pdf.image.damaged": { image: string }

@@ -16,6 +16,8 @@ export type IntakeIssues = {
     "evidence.file.shortcut": { file: string }
     "evidence.file.private-key": { file: string }
     "evidence.file.active": { file: string }
+    /** Opened, it fetches something from another machine. */
+    "evidence.file.remote": { file: string }
     "evidence.file.forwarded": { file: string }
     /** A table or an archive in `evidence`, that may be an export. */
     "evidence.file.table": { file: string }

@@ -47,6 +47,7 @@ export interface ReceivedIssues {
     "received.file.encrypted": None
     "received.file.program": None
     "received.file.active": None
+    "received.file.remote": None
     "received.file.irregular": None
     "received.name.invisible": { readonly shown: string }
     /** `accounts` that stand in a table and that the request did not name, with 、 between. */

@@ -1,10 +1,11 @@
 import { hasMacros, isCompound } from "../../base/compound-file.ts"
 import { type ByteSource, chunks, partOf } from "../../base/source.ts"
+import { officeEffect, pageEffect } from "./contents.ts"
 import { extensionOf, isZip } from "./file-type.ts"
 import { readZipDirectory } from "./zip-directory.ts"
 
 /** What a file holds that whoever opens it, or hands it on, must know of. */
-export const DANGERS = ["private-key", "active"] as const
+export const DANGERS = ["private-key", "active", "remote"] as const
 export type Danger = (typeof DANGERS)[number]
 
 /** Larger files are no key files; larger PDFs are not searched. */
@@ -16,21 +17,16 @@ const KEY_ENDINGS = ["p12", "pfx", "ppk", "jks", "keystore"]
 /** Scripts, programs to start, files within (ISO 32000-1 §§7.11.4, 12.6.4.5, 12.6.4.16); names only, as in most PDFs. */
 const ACTIVE = /\/(?:JavaScript|Launch|RichMedia|EmbeddedFile)(?![A-Za-z])/
 const LONGEST_NAME = 16
-/** Parts of office files that run: macros, their older sheets, controls (ECMA-376; [MS-OFFMACRO2] 2.2.1). */
-const RUNS = /^(?:word|xl|ppt)\/(?:.*\/)?(?:vbaProject\.bin|macrosheets\/.*|activeX\/.*)$/i
-
 /** The first danger of a file; `undefined` where none was seen, which is no proof that there is none. */
 export async function dangerOf(source: ByteSource, name: string, mediaType: string): Promise<Danger | undefined> {
     if (KEY_NAME.test(name) || KEY_ENDINGS.includes(extensionOf(name))) return "private-key"
     if (source.size <= LARGEST_KEY && (await holds(source, KEY_TEXT))) return "private-key"
-    const isPdf = mediaType === "application/pdf" && source.size <= LARGEST_PDF
-    return (isPdf ? await holds(source, ACTIVE) : await holdsMacros(source)) ? "active" : undefined
-}
-
-async function holdsMacros(source: ByteSource): Promise<boolean> {
+    if (mediaType === "application/pdf" && source.size <= LARGEST_PDF)
+        return (await holds(source, ACTIVE)) ? "active" : undefined
     const head = await partOf(source, 0, 8)
-    if (isCompound(head)) return hasMacros(source)
-    return isZip(head) && ((await readZipDirectory(source)) ?? []).some(({ name }) => RUNS.test(name))
+    if (isCompound(head)) return (await hasMacros(source)) ? "active" : undefined
+    if (isZip(head)) return officeEffect(source, (await readZipDirectory(source)) ?? [])
+    return pageEffect(source, name, mediaType)
 }
 
 async function holds(source: ByteSource, pattern: RegExp): Promise<boolean> {

@@ -1,7 +1,8 @@
 import { fromUtf8, viewOf } from "../../base/bytes.ts"
 import type { ByteSource } from "../../base/source.ts"
+import { inflateTo } from "../../base/zip/inflate.ts"
 
-/** What lies in a ZIP that somebody else made, by its directory; nothing is unpacked. */
+/** What lies in a ZIP that somebody else made, by its directory. */
 
 /** A file in a ZIP. */
 export interface ZipMember {
@@ -57,4 +58,22 @@ function readMembers(directory: Uint8Array): readonly ZipMember[] {
 
 function nameOf(bytes: Uint8Array): string {
     return fromUtf8(bytes) ?? String.fromCharCode(...bytes)
+}
+
+/** One file of a ZIP, where it is no larger than that and neither encrypted nor damaged. */
+export async function unpackMember(
+    source: ByteSource,
+    member: ZipMember,
+    most: number,
+): Promise<Uint8Array | undefined> {
+    const { at, method, isEncrypted, packedBytes, sizeBytes } = member
+    if (isEncrypted || sizeBytes > most || packedBytes > most || at + 30 > source.size) return undefined
+    const head = await source.read(at, 30)
+    const view = viewOf(head)
+    const from = at + 30 + view.getUint16(26, true) + view.getUint16(28, true)
+    if (from + packedBytes > source.size || packedBytes === 0) return undefined
+    const packed = await source.read(from, packedBytes)
+    if (method === 0) return packed
+    if (method !== 8) return undefined
+    return inflateTo(packed, sizeBytes, "raw")
 }

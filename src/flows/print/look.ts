@@ -174,6 +174,7 @@ export function rasterOf({ entry }: EvidenceItem, source: ByteSource): RasterIma
 
 const PDF_NOT_SHOWN: Readonly<Record<string, "pdf" | "pdf-encrypted">> = {
     "pdf.foreign.encrypted": "pdf-encrypted",
+    "pdf.foreign.differs": "pdf",
     "pdf.foreign.layers": "pdf",
     "pdf.foreign.rotation": "pdf",
 }

@@ -20,6 +20,11 @@ const FILES: readonly (readonly [name: string, content: string, danger: string |
     ["UTC--2023.json", '{"crypto":{"ciphertext":"00","kdf":"scrypt"}}', "private-key", "；像是私钥"],
     ["a.pdf", pdf("/OpenAction << /S /JavaScript /JS (x) >>"), "active", "；内有脚本、宏、启动项或者内嵌文件"],
     ["b.pdf", pdf("/S /Launch /F (x.exe)"), "active", "；内有脚本"],
+    ["page.html", "<p onload = 'x()'>", "active", "；内有脚本"],
+    ["saved.html", '<img alt="" src="https://a.invalid/x.png">', "remote", "；打开时会从网上取内容，请断网打开"],
+    ["style.html", "<style>p{background:url( '//a.invalid/x')}</style>", "remote", "；打开时会从网上取内容"],
+    ["drawing.svg", '<svg><image xlink:href="http://a.invalid/x"/></svg>', "remote", "；打开时会从网上取内容"],
+    ["plain.html", '<a href="https://a.invalid/">a</a><img src="data:image/png;base64,AA==">', undefined, ""],
     ["c.pdf", pdf("/Type /Catalog /LaunchPad 1"), undefined, ""],
     ["d.txt", "/JavaScript /Launch", undefined, ""],
     ["public.pem", "-----BEGIN PUBLIC KEY-----\nMHc=\n-----END PUBLIC KEY-----\n", undefined, ""],
@@ -45,7 +50,7 @@ test("keys and active files are told to the reporter at every step, and to the p
     expect(again).toEqual({ lock, issues: [] })
     const told = (found: typeof issues) =>
         found
-            .filter(({ code }) => /\.(?:private-key|active)$/.test(code))
+            .filter(({ code }) => /\.(?:private-key|active|remote)$/.test(code))
             .map(({ severity, path }) => [severity, path[0]])
     const named = FILES.filter(([, , danger]) => danger !== undefined).map(([name]) => ["warning", `evidence/${name}`])
     expect(told(issues).sort()).toEqual(named.sort())
@@ -64,6 +69,74 @@ test.each([
 ] as const)("macros and controls of an office file are told by its parts: %s", async (name, parts, expected) => {
     const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, utf8(text)])))
     expect(await dangerOf(memorySource(bytes), name, "application/zip")).toBe(expected)
+})
+
+const RELS = "word/_rels/document.xml.rels"
+const relation = (type: string, target: string) =>
+    `<Relationships><Relationship Id="r1" Type="http://schemas.openxmlformats.org/officeDocument/2006/relationships/${type}" Target="${target}" TargetMode="External"/></Relationships>`
+const field = (...texts: readonly string[]) =>
+    texts.map((text) => `<w:r><w:instrText xml:space="preserve">${text}</w:instrText></w:r>`).join("")
+
+test.each<[string, Record<string, string>, string | undefined]>([
+    [
+        "a template",
+        { "word/_rels/settings.xml.rels": relation("attachedTemplate", "https://a.invalid/t.dotm") },
+        "remote",
+    ],
+    ["a picture", { [RELS]: relation("image", "http://a.invalid/x.png") }, "remote"],
+    ["an object on a share", { [RELS]: relation("oleObject", "file:///\\\\10.0.0.1\\x") }, "remote"],
+    [
+        "a workbook on a server",
+        { "xl/externalLinks/_rels/externalLink1.xml.rels": relation("externalLinkPath", "//a/x.xlsx") },
+        "remote",
+    ],
+    [
+        "a workbook of this machine",
+        { "xl/externalLinks/_rels/externalLink1.xml.rels": relation("externalLinkPath", "file:///C:/x.xlsx") },
+        undefined,
+    ],
+    ["a link to click", { [RELS]: relation("hyperlink", "https://a.invalid/") }, undefined],
+    [
+        "a query",
+        { "xl/connections.xml": '<connection><webPr xml="1" url="https://a.invalid/"/></connection>' },
+        "remote",
+    ],
+    ["a field in pieces", { "word/document.xml": field(" DDE", "AUTO c:\\\\x.exe") }, "active"],
+    ["a field of a page number", { "word/document.xml": field(" PAGE ") }, undefined],
+    ["a link that starts a program", { "xl/externalLinks/externalLink1.xml": '<ddeLink ddeService="cmd"/>' }, "active"],
+])("%s in an office file is told", async (_, parts, expected) => {
+    const all = { "[Content_Types].xml": "", ...parts }
+    const bytes = zipSync(Object.fromEntries(Object.entries(all).map(([part, text]) => [part, utf8(text)])))
+    expect(await dangerOf(memorySource(bytes), "a.docx", "application/zip")).toBe(expected)
+})
+
+test.each<[string, Record<string, string>, string | undefined]>([
+    ["a picture", { "content.xml": '<draw:image xlink:type="simple" xlink:href="https://a.invalid/x"/>' }, "remote"],
+    ["a picture of its own", { "content.xml": '<draw:image xlink:href="Pictures/x.png"/>' }, undefined],
+    ["a link", { "content.xml": '<text:a xlink:href="https://a.invalid/">a</text:a>' }, undefined],
+    ["a macro", { "content.xml": "", "Basic/Standard/Module1.xml": "x" }, "active"],
+])("%s in an OpenDocument file is told", async (_, parts, expected) => {
+    const bytes = zipSync(Object.fromEntries(Object.entries(parts).map(([part, text]) => [part, utf8(text)])))
+    expect(await dangerOf(memorySource(bytes), "a.odt", "application/zip")).toBe(expected)
+})
+
+test("a mail that loads a picture is told, packed for its way or not", async () => {
+    const mail = (coding: string, body: string) =>
+        memorySource(
+            utf8(
+                `From: a@a.invalid\r\nContent-Type: text/html\r\nContent-Transfer-Encoding: ${coding}\r\n\r\n${body}\r\n`,
+            ),
+        )
+    const html = '<img width=1 src="https://a.invalid/p?id=1">'
+    for (const source of [
+        mail("8bit", html),
+        mail("base64", btoa(html)),
+        mail("quoted-printable", html.replaceAll("=", "=3D")),
+    ])
+        expect(await dangerOf(source, "a.eml", "message/rfc822")).toBe("remote")
+    expect(
+        await dangerOf(mail("8bit", '<script>1</script><img src="cid:1">'), "a.eml", "message/rfc822"),
+    ).toBeUndefined()
 })
 
 test("so are macros of an old document, by the storage of their project", async () => {

@@ -116,6 +116,35 @@ describe.skipIf(!hasPoppler)("a foreign page is placed as it is shown", () => {
     })
 })
 
+test.skipIf(!hasPoppler).each([90, 180, 270])(
+    "a note that does not turn with its page (%i) stands as it is shown",
+    async (turn) => {
+        const pdf = await PDFDocument.load(await quarters(turn, false))
+        const page = pdf.getPages()[0]
+        if (page === undefined) throw new TypeError("no page")
+        const box = { Type: "XObject", Subtype: "Form", BBox: [0, 0, 40, 20] }
+        const look = pdf.context.register(pdf.context.stream("1 0 1 rg 0 0 40 20 re f 1 1 0 rg 0 0 10 20 re f", box))
+        const note = { Type: "Annot", Subtype: "Stamp", Rect: [150, 80, 190, 100], F: 20, AP: { N: look } }
+        page.node.addAnnot(pdf.context.register(pdf.context.obj(note as object as Record<string, never>)))
+        const original = await pdf.save()
+        const input = await first(original)
+        const { widthPt, heightPt } = input as { widthPt: number; heightPt: number }
+        const shown = render(fileOf(original, "shown.pdf"), 72)
+        const placed = render(fileOf(await writePdf(documentOfPicture(input), fonts, OPTIONS)), 72)
+        const scale = 400 / Math.max(widthPt, heightPt)
+        const [left, top] = [300 - (widthPt * scale) / 2, 300 - (heightPt * scale) / 2]
+        const [seen, taken]: string[][] = [[], []]
+        for (let y = 5; y < heightPt; y += 10)
+            for (let x = 5; x < widthPt; x += 10) {
+                seen?.push(shown.at(x, y).join())
+                taken?.push(placed.at(left + x * scale, top + y * scale).join())
+            }
+        expect(seen).toContain("255,0,255")
+        expect(seen).toContain("255,255,0")
+        expect(taken).toEqual(seen)
+    },
+)
+
 describe("a file with a foreign page", () => {
     test("claims neither PDF/A nor PDF/UA, but stays tagged and described", async () => {
         const bytes = await writePdf(documentOfPicture(await first(await quarters(0))), fonts, OPTIONS)

@@ -1,7 +1,6 @@
 import type { ByteSource } from "../../../base/source.ts"
-import { inflateTo } from "../../../base/zip/inflate.ts"
 import type { LockEntry } from "../lock.ts"
-import { readZipDirectory, type ZipMember } from "../zip-directory.ts"
+import { readZipDirectory, unpackMember } from "../zip-directory.ts"
 import { type ChatHead, LARGEST_CHAT, readChat } from "./chat.ts"
 import { type MailHead, readMailHead } from "./mail.ts"
 import { readWebArchive, type WebArchiveHead } from "./web-archive.ts"
@@ -61,27 +60,13 @@ async function readArchive(source: ByteSource): Promise<FileHead | undefined> {
     const named = (name: string) => members.find((member) => member.name === name)
     const about = named("datapackage.json")
     if (about !== undefined && members.some(({ name }) => /^archive\/.*\.warc(?:\.gz)?$/.test(name))) {
-        const datapackage = await unpack(source, about, LARGEST_PAGES)
+        const datapackage = await unpackMember(source, about, LARGEST_PAGES)
         const pages = named("pages/pages.jsonl")
-        const lines = pages === undefined ? undefined : await unpack(source, pages, LARGEST_PAGES)
+        const lines = pages === undefined ? undefined : await unpackMember(source, pages, LARGEST_PAGES)
         return datapackage === undefined ? undefined : readWebArchive(datapackage, lines)
     }
     const chat = members.find(({ name }) => CHAT_NAME.test(name))
-    const text = chat === undefined ? undefined : await unpack(source, chat, LARGEST_CHAT)
+    const text = chat === undefined ? undefined : await unpackMember(source, chat, LARGEST_CHAT)
     const beside = new Set(members.map(({ name }) => name.slice(name.lastIndexOf("/") + 1).toLowerCase()))
     return text === undefined ? undefined : readChat(text, (name) => beside.has(name.toLowerCase()))
-}
-
-/** One file of a ZIP, where it is no larger than that and neither encrypted nor damaged. */
-async function unpack(source: ByteSource, member: ZipMember, most: number): Promise<Uint8Array | undefined> {
-    const { at, method, isEncrypted, packedBytes, sizeBytes } = member
-    if (isEncrypted || sizeBytes > most || packedBytes > most || at + 30 > source.size) return undefined
-    const head = await source.read(at, 30)
-    const view = new DataView(head.buffer, head.byteOffset, head.byteLength)
-    const from = at + 30 + view.getUint16(26, true) + view.getUint16(28, true)
-    if (from + packedBytes > source.size || packedBytes === 0) return undefined
-    const packed = await source.read(from, packedBytes)
-    if (method === 0) return packed
-    if (method !== 8) return undefined
-    return inflateTo(packed, sizeBytes, "raw")
 }

@@ -1,27 +1,13 @@
-import {
-    decodePDFRawStream,
-    type PDFContext,
-    type PDFDocument,
-    PDFObjectStreamParser,
-    PDFPageLeaf,
-    PDFPageTree,
-    type PDFRawStream,
-    PDFXRefStreamParser,
-} from "pdf-lib"
+import { decodePDFRawStream, PDFArray, PDFDict, PDFName, PDFNumber, type PDFRawStream } from "pdf-lib"
+import { unfilter } from "../../raster/png-rows.ts"
 
 /**
- * Bounds on what a foreign PDF may ask for, since a few kilobytes can claim gigabytes: what its streams unpack to, and
- * how many pages its tree has. What is beyond them throws a RangeError, as all that makes such a file unreadable.
+ * Data of streams, with bounds on what a foreign PDF may ask for, since a few kilobytes can claim gigabytes. What is beyond
+ * them throws a RangeError, as all that makes such a file unreadable.
  */
 
 /** Most bytes that one stream unpacks to; the operators of a page have some thousand, a drawing some million. */
 const MOST_UNPACKED = 64 << 20
-/** Most bytes that all object streams of a file together unpack to. */
-const MOST_OBJECTS = 128 << 20
-/** Most bytes that all cross-reference streams together unpack to: half a million objects. */
-const MOST_REFERENCES = 4 << 20
-/** Most pages of a file. */
-const MOST_PAGES = 20_000
 /** Unpacked at a time. */
 const STEP = 1 << 16
 
@@ -34,49 +20,28 @@ export function unpack(stream: PDFRawStream, most = MOST_UNPACKED): Uint8Array {
         if (length > most) throw new RangeError("a stream unpacks to too much")
     }
     data.reset()
-    return data.decode()
+    return unpredicted(stream.dict, data.decode())
 }
 
-/** The first bytes of what {@link unpack} gives, at most `length` and no more unpacked. */
+/** The first bytes of what {@link unpack} gives before rows are undone, at most `length` and no more unpacked. */
 export function unpackFirst(stream: PDFRawStream, length: number): Uint8Array {
     return length > 0 ? Uint8Array.from(decodePDFRawStream(stream).getBytes(length)) : new Uint8Array()
 }
 
-// pdf-lib unpacks these two kinds whole while it reads a file, and has no other place to bound them.
-boundParser(PDFObjectStreamParser, MOST_OBJECTS)
-boundParser(PDFXRefStreamParser, MOST_REFERENCES)
-
-function boundParser<Rest extends unknown[], Parser>(
-    parser: { forStream: (stream: PDFRawStream, ...rest: Rest) => Parser },
-    most: number,
-): void {
-    const forStream = parser.forStream
-    const used = new WeakMap<PDFContext, number>()
-    parser.forStream = (stream, ...rest) => {
-        const { context } = stream.dict
-        const before = used.get(context) ?? 0
-        used.set(context, before + unpack(stream, most - before).length)
-        return forStream(stream, ...rest)
+/** Rows of bytes that were packed as those of a PNG (ISO 32000-1 §7.4.4.4); the last may be short. */
+function unpredicted(dict: PDFDict, data: Uint8Array): Uint8Array {
+    const parms = dict.lookup(PDFName.of("DecodeParms"))
+    const last = parms instanceof PDFArray ? parms.lookup(parms.size() - 1) : parms
+    const parm = (key: string, absent: number): number => {
+        const value = last instanceof PDFDict ? last.lookup(PDFName.of(key)) : undefined
+        return value instanceof PDFNumber ? value.asNumber() : absent
     }
-}
-
-/**
- * The pages of a document in order (ISO 32000-1 §7.7.3). A node that hangs in the tree twice makes it no tree: it would
- * have no end, or more pages than there are sheets of paper.
- */
-export function pageLeaves(doc: PDFDocument): readonly PDFPageLeaf[] {
-    const pages: PDFPageLeaf[] = []
-    const seen = new Set<PDFPageTree>()
-    const open: unknown[] = [doc.catalog.Pages()]
-    while (open.length > 0) {
-        const node = open.pop()
-        if (node instanceof PDFPageLeaf) pages.push(node)
-        if (pages.length > MOST_PAGES) throw new RangeError("too many pages")
-        if (!(node instanceof PDFPageTree)) continue
-        if (seen.has(node)) throw new RangeError("a page tree that is no tree")
-        seen.add(node)
-        const kids = node.Kids()
-        for (let i = kids.size() - 1; i >= 0; i--) open.push(kids.lookup(i))
-    }
-    return pages
+    const predictor = parm("Predictor", 1)
+    if (predictor < 2) return data
+    const bits = parm("Colors", 1) * parm("BitsPerComponent", 8)
+    const stride = Math.ceil((bits * parm("Columns", 1)) / 8)
+    if (predictor < 10 || !(stride > 0 && stride <= MOST_UNPACKED)) throw new RangeError("rows that are not read")
+    const heightPx = Math.ceil(data.length / (stride + 1))
+    const rows = unfilter({ bytes: data, stride, heightPx, step: Math.max(1, bits >> 3) })
+    return rows.subarray(0, data.length - heightPx)
 }

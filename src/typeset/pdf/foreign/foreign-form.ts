@@ -3,7 +3,6 @@ import {
     type PDFContext,
     PDFDict,
     PDFName,
-    PDFNumber,
     type PDFObjectCopier,
     type PDFPageLeaf,
     PDFRawStream,
@@ -12,17 +11,18 @@ import {
 } from "pdf-lib"
 import { concat } from "../../../base/bytes.ts"
 import { flateStream } from "../flate.ts"
-import type { Box, Matrix } from "../geometry.ts"
+import type { Box } from "../geometry.ts"
 import { ascii, printNumbers } from "../print.ts"
 import { unpack } from "./bounds.ts"
-
-// Flags of annotations that are not shown (ISO 32000-1 §12.5.3): invisible, hidden, no view.
-const UNSHOWN = 1 | 2 | 32
+import { shownAppearances } from "./foreign-annotations.ts"
 
 /** Entries that would point from the copy into structures that stay behind, or say more than the page shows. */
 const LEFT_BEHIND = ["StructParent", "StructParents", "Metadata", "PieceInfo", "LastModified"].map((key) =>
     PDFName.of(key),
 )
+
+/** What of a picture or form some programs, or printers, show in its place; at times from another file. */
+const INSTEAD = ["Alternates", "OPI", "Ref", "PS"].map((key) => PDFName.of(key))
 
 /** The operators of a page, uncompressed; empty for a blank page. */
 export function pageOperators(page: PDFPageLeaf): Uint8Array {
@@ -80,58 +80,6 @@ function withoutMarks(operators: Uint8Array): Uint8Array {
     return operators
 }
 
-interface Appearance {
-    readonly stream: PDFRawStream
-    readonly matrix: Matrix
-}
-
-/** Appearance streams of the annotations that a reader shows, each with the matrix that puts it into place. */
-function shownAppearances(page: PDFPageLeaf): Appearance[] {
-    const annotations = page.Annots()
-    if (annotations === undefined) return []
-    return Array.from({ length: annotations.size() }, (_, i) => annotations.lookup(i)).flatMap((annotation) => {
-        if (!(annotation instanceof PDFDict)) return []
-        const flags = annotation.lookupMaybe(PDFName.of("F"), PDFNumber)?.asNumber() ?? 0
-        const subtype = annotation.lookupMaybe(PDFName.of("Subtype"), PDFName)
-        if ((flags & UNSHOWN) !== 0 || subtype === PDFName.of("Popup")) return []
-        const stream = normalAppearance(annotation)
-        const rect = boxAt(annotation, "Rect")
-        if (stream === undefined || rect === undefined) return []
-        const matrix = fitAppearance(stream, rect)
-        return matrix === undefined ? [] : [{ stream, matrix }]
-    })
-}
-
-/** True where a page has annotations that show something. */
-export function hasAppearances(page: PDFPageLeaf): boolean {
-    return shownAppearances(page).length > 0
-}
-
-/** `AP` / `N`, or of several states the one that `AS` names. */
-function normalAppearance(annotation: PDFDict): PDFRawStream | undefined {
-    const normal = annotation.lookupMaybe(PDFName.of("AP"), PDFDict)?.lookup(PDFName.of("N"))
-    if (normal instanceof PDFRawStream) return normal
-    const state = annotation.lookupMaybe(PDFName.of("AS"), PDFName)
-    const chosen = normal instanceof PDFDict && state !== undefined ? normal.lookup(state) : undefined
-    return chosen instanceof PDFRawStream ? chosen : undefined
-}
-
-/** Algorithm 8.1 of ISO 32000-1 §12.5.5: the appearance's box, as its own matrix turns it, is fitted to `Rect`. */
-function fitAppearance(stream: PDFRawStream, rect: Box): Matrix | undefined {
-    const box = boxAt(stream.dict, "BBox")
-    if (box === undefined) return undefined
-    const [a = 1, b = 0, c = 0, d = 1, e = 0, f = 0] = numbersAt(stream.dict, "Matrix") ?? []
-    const corners = [0, 2].flatMap((i) => [1, 3].map((k) => [box[i] ?? 0, box[k] ?? 0] as const))
-    const xs = corners.map(([x, y]) => a * x + c * y + e)
-    const ys = corners.map(([x, y]) => b * x + d * y + f)
-    const [left, bottom] = [Math.min(...xs), Math.min(...ys)]
-    const [width, height] = [Math.max(...xs) - left, Math.max(...ys) - bottom]
-    if (width <= 0 || height <= 0) return undefined
-    const sx = (rect[2] - rect[0]) / width
-    const sy = (rect[3] - rect[1]) / height
-    return [sx, 0, 0, sy, rect[0] - sx * left, rect[1] - sy * bottom]
-}
-
 function writeAppearance(ctx: PDFContext, copier: PDFObjectCopier, stream: PDFRawStream): PDFRef {
     const copy = copier.copy(stream)
     // Writers leave these out, for an appearance can be nothing else; as a resource it must say so.
@@ -145,18 +93,6 @@ function leaveBehind(ctx: PDFContext, before: number): void {
         if (ref.objectNumber <= before) continue
         const dict = object instanceof PDFDict ? object : object instanceof PDFStream ? object.dict : undefined
         for (const key of LEFT_BEHIND) dict?.delete(key)
+        if (object instanceof PDFStream) for (const key of INSTEAD) object.dict.delete(key)
     }
-}
-
-function boxAt(dict: PDFDict, key: string): Box | undefined {
-    const [x1, y1, x2, y2] = numbersAt(dict, key) ?? []
-    if (x1 === undefined || y1 === undefined || x2 === undefined || y2 === undefined) return undefined
-    return [Math.min(x1, x2), Math.min(y1, y2), Math.max(x1, x2), Math.max(y1, y2)]
-}
-
-function numbersAt(dict: PDFDict, key: string): number[] | undefined {
-    const array = dict.lookupMaybe(PDFName.of(key), PDFArray)
-    return array === undefined
-        ? undefined
-        : Array.from({ length: array.size() }, (_, i) => array.lookup(i, PDFNumber).asNumber())
 }

@@ -1,7 +1,8 @@
 import { PDFDict, PDFName, type PDFPageLeaf, PDFRawStream } from "pdf-lib"
 import { utf8 } from "../../../base/bytes.ts"
 import { type Hasher, portableSha256 } from "../../../base/digest.ts"
-import { decoded, hasAppearances, pageOperators } from "./foreign-form.ts"
+import { hasAppearances } from "./foreign-annotations.ts"
+import { decoded, pageOperators } from "./foreign-form.ts"
 import { type PaintedImage, paintedImage } from "./foreign-image.ts"
 import { tokensOf } from "./foreign-tokens.ts"
 

@@ -3,7 +3,8 @@ import { memorySource } from "../../../base/source.ts"
 import type { ImageInput } from "../../layout/pages/placed.ts"
 import type { Box, Matrix, PageGeometry } from "../geometry.ts"
 import { readJpeg } from "../jpeg.ts"
-import { hasAppearances, pageOperators } from "./foreign-form.ts"
+import { hasAppearances } from "./foreign-annotations.ts"
+import { pageOperators } from "./foreign-form.ts"
 
 /** What the content of a page scan is made of: states saved and restored, one placement, one picture. */
 const TOKEN = /^(?:q|Q|cm|Do|[-+]?(?:\d+\.?\d*|\.\d+)|\/[^\s/[\]<>(){}%]+)$/

@@ -217,7 +217,8 @@ function annotationTexts(page: PDFPageLeaf): readonly string[] {
     )
 }
 
-function textAt(dict: unknown, key: string): string {
+/** A text of a dictionary; empty where it has none. */
+export function textAt(dict: unknown, key: string): string {
     const value = dict instanceof PDFDict ? dict.lookup(PDFName.of(key)) : undefined
     return value instanceof PDFString || value instanceof PDFHexString ? value.decodeText() : ""
 }

@@ -1,22 +1,18 @@
-import {
-    type PDFArray,
-    PDFDocument,
-    PDFName,
-    PDFNumber,
-    PDFObjectCopier,
-    type PDFPageLeaf,
-    PDFRawStream,
-} from "pdf-lib"
+import { type PDFArray, PDFName, PDFNumber, PDFObjectCopier, type PDFPageLeaf, PDFRawStream } from "pdf-lib"
 import { issue, PacketError } from "../../../base/issue.ts"
 import type { ImageInput } from "../../layout/pages/placed.ts"
 import type { Box, Matrix, PageGeometry } from "../geometry.ts"
 import { type ForeignReader, fitInto } from "../picture.ts"
-import { pageLeaves, unpackFirst } from "./bounds.ts"
+import { unpackFirst } from "./bounds.ts"
+import { checkAnnotations } from "./foreign-annotations.ts"
 import { writePageForm } from "./foreign-form.ts"
 import { hasHiddenLayers } from "./foreign-layers.ts"
+import { type ForeignFile, readForeignFile } from "./foreign-objects.ts"
+import { pageLeaves } from "./foreign-pages.ts"
 import { type PagePaint, pagePaint } from "./foreign-paint.ts"
 import { pageScan } from "./foreign-scan.ts"
-import { pageText } from "./foreign-text.ts"
+import { Ambiguous } from "./foreign-syntax.ts"
+import { pageText, textAt } from "./foreign-text.ts"
 
 /**
  * Pages of PDFs that others made: scans of sealed letters, receipts. They are taken over as they look, annotations
@@ -28,12 +24,12 @@ import { pageText } from "./foreign-text.ts"
  * All pages of a PDF as pictures for layout, in order. A page that is nothing but one JPEG, as scanners make them, is
  * handed out as that JPEG, so that the document it goes into can stay PDF/A and PDF/UA; all others as `pdf-page`.
  *
- * Throws an issue `pdf.foreign.encrypted`, `pdf.foreign.damaged`, `pdf.foreign.layers` or `pdf.foreign.rotation`.
+ * Throws an issue `pdf.foreign.encrypted`, `pdf.foreign.damaged`, `pdf.foreign.differs`, `pdf.foreign.layers` or `pdf.foreign.rotation`.
  *
  * @param name - The file's name, for issues.
  */
 export async function foreignPages(bytes: Uint8Array, name: string): Promise<readonly ImageInput[]> {
-    const doc = await loadShown(bytes, name)
+    const doc = loadShown(bytes, name)
     return guarded(name, () =>
         pagesOf(doc).map((page, pageIndex): ImageInput => {
             const geometry = geometryOf(page, name)
@@ -54,7 +50,7 @@ export async function foreignPages(bytes: Uint8Array, name: string): Promise<rea
  * @param name - The file's name, for issues.
  */
 export async function foreignPaint(bytes: Uint8Array, name: string): Promise<readonly PagePaint[]> {
-    const doc = await loadShown(bytes, name)
+    const doc = loadShown(bytes, name)
     return guarded(name, () => pagesOf(doc).map((page) => pagePaint(page, name)))
 }
 
@@ -64,8 +60,8 @@ export async function foreignPaint(bytes: Uint8Array, name: string): Promise<rea
  * Throws an issue `pdf.foreign.encrypted`, `pdf.foreign.damaged` or `pdf.foreign.rotation`.
  */
 export async function foreignTitle(bytes: Uint8Array, name: string): Promise<string> {
-    const doc = await load(bytes, name)
-    return guarded(name, () => doc.getTitle() ?? "")
+    const doc = load(bytes, name)
+    return guarded(name, () => textAt(doc.info, "Title"))
 }
 
 /** Pages whose text is read; a letter has few. */
@@ -81,10 +77,10 @@ const LARGEST_XMP = 64 << 10
  * @param most - Characters after which no further page is read.
  */
 export async function foreignText(bytes: Uint8Array, name: string, most: number): Promise<string> {
-    const doc = await load(bytes, name)
+    const doc = load(bytes, name)
     return guarded(name, () => {
         const xmp = doc.catalog.lookup(PDFName.of("Metadata"))
-        const texts = [doc.getTitle(), doc.getSubject(), doc.getKeywords(), doc.getAuthor()].map((one) => one ?? "")
+        const texts = ["Title", "Subject", "Keywords", "Author"].map((key) => textAt(doc.info, key))
         if (xmp instanceof PDFRawStream) texts.push(new TextDecoder().decode(unpackFirst(xmp, LARGEST_XMP)))
         let left = most
         for (const page of pagesOf(doc).slice(0, MOST_TEXT_PAGES)) {
@@ -104,7 +100,7 @@ export function createForeignReader(): ForeignReader {
         async place(ctx, image, { bytes, pageIndex }) {
             let source = open.get(bytes)
             if (source === undefined) {
-                const doc = await load(bytes, image)
+                const doc = load(bytes, image)
                 const pages = guarded(image, () => pagesOf(doc))
                 source = { pages, copier: PDFObjectCopier.for(doc.context, ctx) }
                 open.set(bytes, source)
@@ -124,31 +120,33 @@ export function createForeignReader(): ForeignReader {
     }
 }
 
-async function load(bytes: Uint8Array, image: string): Promise<PDFDocument> {
+function load(bytes: Uint8Array, image: string): ForeignFile {
+    let file: ForeignFile
     try {
-        return await PDFDocument.load(bytes, {
-            updateMetadata: false,
-            // An object that cannot be read might be the page's content: better to stop than to show less.
-            throwOnInvalidObject: true,
-            parseSpeed: Number.POSITIVE_INFINITY,
-        })
+        file = readForeignFile(bytes)
     } catch (cause) {
-        const code = isEncrypted(bytes) ? "pdf.foreign.encrypted" : "pdf.foreign.damaged"
-        throw new PacketError([issue(code, [image], { image })], { cause })
+        if (isEncrypted(bytes)) throw new PacketError([issue("pdf.foreign.encrypted", [image], { image })], { cause })
+        return guarded(image, () => {
+            throw cause
+        })
     }
+    if (file.isEncrypted) throw new PacketError([issue("pdf.foreign.encrypted", [image], { image })])
+    return file
 }
 
 /** The same where pages are taken over: all that they hold will be shown. */
-async function loadShown(bytes: Uint8Array, image: string): Promise<PDFDocument> {
-    const doc = await load(bytes, image)
-    if (guarded(image, () => hasHiddenLayers(doc)))
-        throw new PacketError([issue("pdf.foreign.layers", [image], { image })])
+function loadShown(bytes: Uint8Array, image: string): ForeignFile {
+    const doc = load(bytes, image)
+    guarded(image, () => {
+        if (hasHiddenLayers(doc)) throw new PacketError([issue("pdf.foreign.layers", [image], { image })])
+        for (const page of pagesOf(doc)) checkAnnotations(page, doc)
+    })
     return doc
 }
 
 /**
  * True where a trailer names an encryption dictionary; it is never encrypted itself (ISO 32000-1 §7.6.1). Asked of
- * files that could not be read only: pdf-lib stumbles over encrypted object streams before it looks.
+ * files that could not be read only, as those are whose object streams are encrypted.
  */
 function isEncrypted(bytes: Uint8Array): boolean {
     return /\/Encrypt\s*(?:\d+\s+\d+\s+R|<<)/.test(new TextDecoder("latin1").decode(bytes))
@@ -160,11 +158,15 @@ function guarded<T>(image: string, read: () => T): T {
         return read()
     } catch (cause) {
         if (cause instanceof PacketError) throw cause
-        throw new PacketError([issue("pdf.foreign.damaged", [image], { image })], { cause })
+        const found =
+            cause instanceof Ambiguous
+                ? issue("pdf.foreign.differs", [image], { image, what: cause.what })
+                : issue("pdf.foreign.damaged", [image], { image })
+        throw new PacketError([found], { cause })
     }
 }
 
-function pagesOf(doc: PDFDocument): readonly PDFPageLeaf[] {
+function pagesOf(doc: ForeignFile): readonly PDFPageLeaf[] {
     const pages = pageLeaves(doc)
     if (pages.length === 0) throw new RangeError("no pages")
     return pages
