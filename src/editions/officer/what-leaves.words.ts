@@ -64,6 +64,10 @@ export const KEY_ZH = {
 export const keyOf = (parts: readonly string[]): string => `接口密钥的${parts.join("、")}（不含密钥本身）`
 export const APPLICATION = (name: string): string => `报案人授权的第三方应用名称：${name}`
 export const TARGET_OF = { suspect: "嫌疑人", third: "第三人" } as const
+/** At most so many are named. */
+const NAMED = 5
+export const usersOf = (numbers: readonly string[]): string =>
+    `站内收款账户的编号：${numbers.slice(0, NAMED).join("、")}${numbers.length > NAMED ? `等 ${String(numbers.length)} 个` : ""}`
 export const NOBODY = "没有"
 
 export const PHOTOS = {

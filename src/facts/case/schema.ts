@@ -21,6 +21,7 @@ import {
     statement,
     text,
     time,
+    transferNumber,
     url,
 } from "./fields.ts"
 
@@ -200,7 +201,7 @@ const transfer = z.strictObject({
     network: text.optional(),
     /** Destination tag (XRP Ledger) or memo (TON, Stellar): without it the address of a platform names nobody. */
     memo: memo.optional(),
-    txHash: identifier.optional(),
+    txHash: transferNumber.optional(),
     source,
     evidence,
 })

@@ -134,8 +134,8 @@ export const SECTIONS: readonly Section[] = [
     {
         title: words(["三、出了什么事，何时发现", "3. What happened, and when it was noticed"]),
         note: words([
-            "被交易：账户里出现不是您下的委托；被划转：资产在您自己的账户之间被移动；被提币：币被转到别人的地址；账户被接管：您自己登录不了；被骗付款：您自己把钱或币转给了骗子。有几项填几项。",
-            "trades: orders that are not yours; internal transfers: assets moved between your own wallets; withdrawals: coins sent to addresses of others; account taken over: you cannot log in; payment by deception: you were deceived into sending money or coins. Give all that apply.",
+            "被交易：账户里出现不是您下的委托；被划转：资产在您自己的账户之间被移动；被提币：币被转到别人的地址或者账户；账户被接管：您自己登录不了；被骗付款：您自己把钱或币转给了骗子。有几项填几项。",
+            "trades: orders that are not yours; internal transfers: assets moved between your own wallets; withdrawals: coins sent to addresses or accounts of others; account taken over: you cannot log in; payment by deception: you were deceived into sending money or coins. Give all that apply.",
         ]),
         questions: [
             ask("incident.kind[]", "choice", ["出了什么事", "What happened"], {
