@@ -100,6 +100,37 @@ describe("a transfer to another user of the platform", () => {
     })
 })
 
+describe("sub-accounts", () => {
+    const account = `{exchange: ${TO.name.en}, uid: "640000001", subAccounts: ["640000002", quant02]}`
+    const facts = caseOf(["to: UID 880011223"], account)
+
+    test("stand beside the account in letter, request and schedule, and are told to whoever approves", () => {
+        const officer = officerOf()
+        const letter = text(
+            letterTemplate("disclosure"),
+            letterView(facts, "X", TO, officer, ANNEXES, "89abcdef", true),
+        )
+        expect(letter).toContain("子账户：640000002、quant02。本函所称该账户，包括上列子账户。")
+        expect(letter).toContain("with its sub-accounts 640000002, quant02")
+        const rows = recipientIdentifiers(facts, TO, officer).find(({ title }) => title === "Account")?.rows
+        expect(rows).toEqual(
+            expect.arrayContaining([
+                ["Sub-account", "640000002"],
+                ["Sub-account", "quant02"],
+            ]),
+        )
+        const leaving = leavingOf(facts, TO, officer, [], makeChecklist(TO, officer, NOTHING), [], false)
+        expect(JSON.stringify(leaving)).toContain("子账户编号")
+        const [police] = policeIdentifiers(facts)
+        expect(police?.rows).toContainEqual(["子账户", "quant02"])
+    })
+
+    test("of an account with another desk are asked of nobody here", () => {
+        const elsewhere = { ...facts, account: { ...facts.account, exchange: "燕灯交易所" } }
+        expect(factsForDesk(HOST, elsewhere, TO).account.subAccounts).toBeUndefined()
+    })
+})
+
 test("a hash with a blank in it is no number of a transfer", () => {
     const text = sampleText("sample-case", "case.yaml").replace(
         /^transfers:\n/m,

@@ -13,6 +13,7 @@ import { seen } from "../shared/citations.words.ts"
 import { codesZh } from "../shared/code-words.ts"
 import { type EvidenceItem, releasedForm } from "../shared/evidence-item.ts"
 import { uidZh } from "../shared/identifiers.ts"
+import { ACCOUNT_ZH } from "../shared/identifiers.words.ts"
 import { eventZh, HOLDER_ZH, KEY_STATE_ZH, NO_PERMISSIONS, thirdPartyOf } from "../shared/incident.words.ts"
 import { lossPhrase } from "../shared/loss.ts"
 import { matterZh } from "../shared/matter.ts"
@@ -153,6 +154,7 @@ export function factLines(facts: Case, items: readonly EvidenceItem[]): FactLine
                 ...(account.registeredEmail === undefined
                     ? []
                     : [{ name: words.REGISTERED_EMAIL, id: account.registeredEmail }]),
+                ...(account.subAccounts ?? []).map((id) => ({ name: ACCOUNT_ZH.sub, id })),
             ],
         },
         {

@@ -175,6 +175,7 @@ function accountZh(facts: Case, recipient: Recipient, officer: Officer): object 
         uid,
         email: isAlone ? undefined : registeredEmail,
         emailAlone: isAlone ? registeredEmail : undefined,
+        subAccounts: facts.account.subAccounts?.join("、"),
     }
 }
 

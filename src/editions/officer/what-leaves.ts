@@ -278,6 +278,7 @@ function persons(
                       what: [
                           ...when(facts.account.uid, said.uid),
                           ...when(facts.account.registeredEmail, said.registeredEmail),
+                          ...when(facts.account.subAccounts?.length, said.subAccounts),
                           ...ownTargets(facts, officer).map(({ kind }) => TARGET_KIND_ZH[kind]),
                           ...(schedule === "all" ? keyZh(facts, officer) : []),
                           ...when(narrative === "whole" && loss.losses.length > 0, said.loss),

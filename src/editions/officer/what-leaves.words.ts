@@ -50,6 +50,7 @@ export const DATA_ZH = {
     superior: "上级单位名称",
     uid: "用户编号（UID）",
     registeredEmail: "注册邮箱",
+    subAccounts: "子账户编号",
     loss: "资产种类和数量",
     netLoss: "净亏损",
     consent: "同意书（含本人姓名、签名）",

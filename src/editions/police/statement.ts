@@ -114,6 +114,7 @@ export function statementView(facts: Case): object {
             uidName: uidZh(account.uid),
             uid: shown(account.uid),
             email: shown(account.registeredEmail),
+            subAccounts: account.subAccounts?.join("、"),
             products: shown(codesZh("product", account.products ?? [])),
         },
         summary: {

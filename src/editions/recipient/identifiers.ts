@@ -62,6 +62,7 @@ export function recipientIdentifiers(facts: Case, recipient: Recipient, officer:
                           [words.ACCOUNT_ITEMS.platform, platformEn(facts, recipient) ?? NOT_PROVIDED_EN],
                           ...present(words.ACCOUNT_ITEMS.uid, facts.account.uid),
                           ...present(words.ACCOUNT_ITEMS.email, facts.account.registeredEmail),
+                          ...(facts.account.subAccounts ?? []).map((one) => [words.ACCOUNT_ITEMS.sub, one]),
                       ],
             figures: [],
         },

@@ -14,6 +14,7 @@ export const ACCOUNT_ITEMS = {
     platform: "Platform",
     uid: "User ID (UID)",
     email: "Registered e-mail",
+    sub: "Sub-account",
 } as const
 
 export const KEY = { title: "API key", columns: ["Item", "Value"] } as const

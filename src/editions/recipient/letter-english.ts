@@ -90,6 +90,8 @@ export function letterEnglish(
         platform: platformEn(facts, recipient),
         uid,
         email: registeredEmail,
+        subAccounts: facts.account.subAccounts?.join(", "),
+        isOneSub: facts.account.subAccounts?.length === 1,
         listed: listedEn(facts, recipient, officer),
         listedAnnex: String(before),
         targets: furtherTargets(facts, officer).map((target) => ({

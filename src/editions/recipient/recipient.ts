@@ -77,6 +77,8 @@ export function requestView(
         addressee: recipient.addressee.en,
         uid: facts.account.uid ?? (lacksIdentifier(facts, officer) ? LINE : undefined),
         email: facts.account.registeredEmail,
+        subAccounts: facts.account.subAccounts?.join(", "),
+        isOneSub: facts.account.subAccounts?.length === 1,
         platform: platformEn(facts, recipient),
         role: OWNER_EN[owner],
         isElsewhere: owner === "elsewhere",

@@ -82,6 +82,7 @@ export function policeIdentifiers(facts: Case, untold: readonly PlacedRow[] = []
                 ...(facts.account.holder === undefined ? [] : [[ACCOUNT_ZH.holder, shown(facts.account.holder.name)]]),
                 [uidZh(facts.account.uid), shown(facts.account.uid)],
                 [ACCOUNT_ZH.email, shown(facts.account.registeredEmail)],
+                ...(facts.account.subAccounts ?? []).map((one) => [ACCOUNT_ZH.sub, one]),
                 [ACCOUNT_ZH.phone, shown(facts.account.registeredPhone)],
             ],
         },

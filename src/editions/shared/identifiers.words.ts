@@ -46,6 +46,7 @@ export const ACCOUNT_ZH = {
     uid: "用户编号（UID）",
     wallet: "钱包地址",
     email: "注册邮箱",
+    sub: "子账户",
     phone: "注册手机",
 } as const
 

@@ -22,6 +22,7 @@ export function consentView(facts: Case, recipient: Recipient): object {
         platformEn: isKnown ? recipient.name.en : "—",
         uid: facts.account.uid,
         email: facts.account.registeredEmail,
+        subAccounts: facts.account.subAccounts?.join(", "),
         groups: groups.map(({ zh, en }) => ({ zh, en: en.slice(0, 1).toUpperCase() + en.slice(1) })),
         count: String(groups.length),
     }

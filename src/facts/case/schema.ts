@@ -78,6 +78,8 @@ const account = z
         uid: identifier.optional(),
         registeredEmail: email.optional(),
         registeredPhone: phone.optional().meta(mine),
+        /** Sub-accounts that were operated, by UID, mailbox or name: the desk keeps keys and orders of each apart. */
+        subAccounts: z.array(identifier).optional(),
         products: z.array(text).optional(),
     })
     .superRefine((value, context) => {

@@ -101,7 +101,7 @@ export function factsForDesk(host: Host, { transfers, ...rest }: Case, recipient
             ? rest
             : { ...rest, transfers: transfers.map((one) => ({ ...one, from: told(one.from), to: told(one.to) })) }
     if (!isElsewhere) return facts
-    const { uid, registeredEmail: _, ...account } = facts.account
+    const { uid, registeredEmail: _, subAccounts: __, ...account } = facts.account
     return isWalletAddress(uid) ? { ...facts, account: { ...account, exchange: WALLET } } : { ...facts, account }
 }
 const UNTOLD = "不清楚"

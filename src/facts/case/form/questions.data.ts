@@ -93,6 +93,14 @@ export const SECTIONS: readonly Section[] = [
             ask("account.exchange", "text", ["交易所名称", "Exchange"], { required: true, eg: ["币安", "Binance"] }),
             ask("account.uid", "code", ["账户 UID", "Account UID"], { hint: ["照抄", "copy it"], eg: "100000001" }),
             ask("account.registeredEmail", "code", ["注册邮箱", "Registered e-mail"], { eg: "trader@mail.example" }),
+            ask("account.subAccounts[]", "code", ["子账户", "Sub-accounts"], {
+                rows: 2,
+                hint: [
+                    "密钥或者操作在子账户的才填：子账户的 UID、邮箱或者名称，几个分开写",
+                    "only where the key or the operations are of a sub-account: its UID, mailbox or name, one entry each",
+                ],
+                eg: "100000002",
+            }),
             ask("account.registeredPhone", "code", ["注册手机号码", "Registered telephone"], {
                 hint: ["只给公安机关", "for the police only"],
                 eg: "+86 139 0000 0000",
